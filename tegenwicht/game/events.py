@@ -1,0 +1,242 @@
+"""Actions and events that every mode shares. Frozen data, no behaviour.
+
+An action is what someone wants (imperative); an event is what happened (past tense) and is what the
+journal keeps. One action leads to one event, so that undo takes back exactly one thing. What belongs
+to one mode (drawing a card, weighing) lives in that mode's module.
+"""
+
+from dataclasses import dataclass
+
+from tegenwicht.game.cards import Cluster, Deck, Group
+from tegenwicht.game.drawing import Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a participant or the facilitator wants."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened in a session, as the journal keeps it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Someone at the table. An empty ``name`` is shown as "Deelnemer" and the ``id`` (1 and up)."""
+
+    id: int
+    name: str = ""
+    group: Group | None = None
+    present: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """The choices made before a session.
+
+    rounds: 1 to 20, or None for open. cards_per_round: 1 to 20, used when one person plays alone.
+    clusters: the piles on the table, at least one. Times in seconds, 0 (off) to 3600.
+    shuffle_number: 1 to 999999; with the deck's content it decides the order of the cards.
+    """
+
+    mode: str
+    title: str
+    participants: tuple[Participant, ...]
+    rounds: int | None = 3
+    cards_per_round: int = 4
+    clusters: tuple[Cluster, ...] = tuple(Cluster)
+    drawing: Drawing = Drawing.SHUFFLED
+    thinking_seconds: int = 30
+    talking_seconds: int = 180
+    shuffle_number: int = 1
+
+
+# -- what someone wants
+
+
+@dataclass(frozen=True, slots=True)
+class AddParticipant(Action):
+    """``name``: up to 60 characters, may be empty."""
+
+    name: str = ""
+    group: Group | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveParticipant(Action):
+    participant: int
+
+
+@dataclass(frozen=True, slots=True)
+class RenameParticipant(Action):
+    participant: int
+    name: str
+    group: Group | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoveParticipant(Action):
+    """``places``: -1 (sooner) or +1 (later)."""
+
+    participant: int
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class WriteLearningPoint(Action):
+    """``text``: up to 500 characters; empty takes it away."""
+
+    participant: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseTimes(Action):
+    """Seconds, 0 (off) to 3600."""
+
+    thinking_seconds: int
+    talking_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class PauseClock(Action):
+    """``spent``: seconds of this turn's time that have gone by."""
+
+    spent: float
+
+
+@dataclass(frozen=True, slots=True)
+class StartClock(Action):
+    spent: float
+
+
+@dataclass(frozen=True, slots=True)
+class AddMinute(Action):
+    spent: float
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchClock(Action):
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finish(Action):
+    """Go to the closing screen. ``count_card``: the card still on the table was discussed."""
+
+    count_card: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Close(Action):
+    """End the session for good; it stays readable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo(Action):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Redo(Action):
+    pass
+
+
+# -- what happened
+
+
+@dataclass(frozen=True, slots=True)
+class SessionStarted(Event):
+    """``order``: the numbers of the cards of the chosen clusters, in the order of the shuffle."""
+
+    setup: Setup
+    deck: Deck
+    order: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantAdded(Event):
+    participant: int
+    name: str
+    group: Group | None
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantRemoved(Event):
+    participant: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantRenamed(Event):
+    participant: int
+    name: str
+    group: Group | None
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantMoved(Event):
+    participant: int
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class LearningPointWritten(Event):
+    participant: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimesChosen(Event):
+    thinking_seconds: int
+    talking_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockPaused(Event):
+    spent: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClockStarted(Event):
+    spent: float
+
+
+@dataclass(frozen=True, slots=True)
+class MinuteAdded(Event):
+    spent: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClockSwitched(Event):
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFinished(Event):
+    count_card: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SessionClosed(Event):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Undone(Event):
+    """``number``: the event, counted from 0 (the start of the session), that no longer holds."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Redone(Event):
+    number: int
+
+
+EVENTS: tuple[type[Event], ...] = (
+    SessionStarted, ParticipantAdded, ParticipantRemoved, ParticipantRenamed, ParticipantMoved,
+    LearningPointWritten, TimesChosen, ClockPaused, ClockStarted, MinuteAdded, ClockSwitched,
+    SessionFinished, SessionClosed, Undone, Redone,
+)  # fmt: skip
+"""Every shared event, for the journal."""

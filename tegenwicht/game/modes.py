@@ -1,0 +1,48 @@
+"""The modes (*spelvormen*) there are, and what a mode's module must offer.
+
+To add a mode: write its rules as one module here, its screens as one module in ``ui/scenes``, and add
+one line to ``MODES``. Modes are imported when first needed.
+"""
+
+from collections.abc import Iterable
+from importlib import import_module
+from typing import Protocol, cast
+
+from tegenwicht.game.events import Action, Event
+from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.state import Session
+
+MODES = {
+    "tegenwicht": "tegenwicht.game.tegenwicht",
+}
+
+
+class Mode(Protocol):
+    """A module of rules. Its own actions and events derive from ``Action`` and ``Event``."""
+
+    EVENTS: tuple[type[Event], ...]
+
+    def begin(self, session: Session) -> object:
+        """The mode's own state at the start of a session whose ``play`` is still empty."""
+
+    def candidates(self, session: Session) -> Iterable[Action]:
+        """Every action without free text or numbers that might be legal now; the rules sift them."""
+
+    def open_actions(self, session: Session) -> Iterable[type[Action]]:
+        """The legal actions that carry free text or numbers, as types."""
+
+    def decide(self, session: Session, action: Action) -> Event | Refusal:
+        """What happens when someone wants ``action``; decides nothing about shared actions."""
+
+    def apply(self, session: Session, event: Event) -> object:
+        """The mode's own state after ``event``, its own or a shared one."""
+
+    def clock_of(self, session: Session) -> object:
+        """What the clock runs for just now (a turn with a card), or None when there is no time to show."""
+
+
+def mode_named(name: str) -> Mode:
+    """The module of a mode; ValueError for a mode this version does not have."""
+    if name not in MODES:
+        raise ValueError(f"no mode {name!r}; there are {', '.join(MODES)}")
+    return cast(Mode, import_module(MODES[name]))

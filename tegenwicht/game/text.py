@@ -1,0 +1,15 @@
+"""What people type, made safe to keep and show: no control or direction-changing characters."""
+
+import unicodedata
+
+_KEEP = {"\n", "\u200d"}  # line breaks, and the joiner inside emoji
+_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
+
+
+def clean(text: str, lines: bool = False) -> str:
+    """The text without hidden characters and outer white space; one line unless ``lines``."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    if not lines:
+        text = text.replace("\n", " ")
+    kept = (char for char in text if char in _KEEP or unicodedata.category(char) not in _HIDDEN)
+    return "".join(kept).strip()
