@@ -1,0 +1,325 @@
+"""The rules of every session: what may happen, what it leads to, and taking it back.
+
+Pure: ``decide`` turns an action into one event or a refusal, ``apply`` turns an event into the next
+timeline, ``replay`` folds a whole journal. What belongs to one mode is asked of that mode's module.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from tegenwicht.game import drawing
+from tegenwicht.game import events as e
+from tegenwicht.game.cards import CLUSTERS, Deck
+from tegenwicht.game.clock import CLOCK_EVENTS, Clock, changed
+from tegenwicht.game.modes import mode_named
+from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.state import Phase, Session, Step, Timeline
+from tegenwicht.game.text import clean
+
+MOST_PARTICIPANTS = 12
+MOST_ROUNDS = 20
+MOST_CARDS_PER_ROUND = 20
+LONGEST_NAME = 60
+LONGEST_LEARNING_POINT = 500
+LONGEST_TIME = 3600
+HIGHEST_SHUFFLE_NUMBER = 999_999
+
+LegalActions = frozenset[e.Action | type[e.Action]]
+
+
+class ReplayError(ValueError):
+    """An event that cannot follow what came before it; ``number`` says which, counted from 0."""
+
+    def __init__(self, number: int, reason: str) -> None:
+        super().__init__(f"event {number} does not fit: {reason}")
+        self.number = number
+
+
+# -- beginning
+
+
+def start(setup: e.Setup, deck: Deck) -> e.SessionStarted:
+    """The first event of a session. ValueError for a setup outside the ranges of ``Setup``."""
+    problem = problem_with(setup, deck)
+    if problem:
+        raise ValueError(problem)
+    chosen = {card.number for card in deck.cards if card.cluster in setup.clusters}
+    order = tuple(n for n in drawing.shuffled_deck(deck, setup.shuffle_number) if n in chosen)
+    return e.SessionStarted(setup, deck, order)
+
+
+def problem_with(setup: e.Setup, deck: Deck) -> str:
+    """Why a session cannot start so, for the maintainer's eyes; empty when it can."""
+    ranges = (
+        ("participants", len(setup.participants), 1, MOST_PARTICIPANTS),
+        ("rounds", setup.rounds or 1, 1, MOST_ROUNDS),
+        ("cards_per_round", setup.cards_per_round, 1, MOST_CARDS_PER_ROUND),
+        ("thinking_seconds", setup.thinking_seconds, 0, LONGEST_TIME),
+        ("talking_seconds", setup.talking_seconds, 0, LONGEST_TIME),
+        ("shuffle_number", setup.shuffle_number, 1, HIGHEST_SHUFFLE_NUMBER),
+    )
+    for name, value, least, most in ranges:
+        if not least <= value <= most:
+            return f"{name} must be {least} to {most}, not {value}"
+    if [one.id for one in setup.participants] != list(range(1, len(setup.participants) + 1)):
+        return "participants must be numbered 1 and up"
+    if not any(card.cluster in setup.clusters for card in deck.cards):
+        return "the chosen clusters have no cards"
+    return ""
+
+
+def begun(event: e.SessionStarted) -> Timeline:
+    """The timeline right after the start."""
+    setup = event.setup
+    empty = Session(
+        setup, event.deck, event.order, setup.participants, play=None,
+        thinking_seconds=setup.thinking_seconds, talking_seconds=setup.talking_seconds,
+        cards={card.number: card for card in event.deck.cards},
+    )  # fmt: skip
+    session = replace(empty, play=mode_named(setup.mode).begin(empty))
+    return Timeline(session, count=1)
+
+
+# -- what may happen
+
+
+def legal_actions(timeline: Timeline) -> LegalActions:
+    """Everything that may be done now; the only source of what a screen enables.
+
+    Actions with free text or numbers are there as their type, all others as themselves.
+    """
+    legal: set[e.Action | type[e.Action]] = set(_open_actions(timeline.session))
+    candidates = _candidates(timeline)
+    legal.update(one for one in candidates if not isinstance(decide(timeline, one), Refusal))
+    return frozenset(legal)
+
+
+def _candidates(timeline: Timeline) -> Iterator[e.Action]:
+    session = timeline.session
+    yield from mode_named(session.setup.mode).candidates(session)
+    for one in session.present:
+        yield e.RemoveParticipant(one.id)
+        yield e.MoveParticipant(one.id, -1)
+        yield e.MoveParticipant(one.id, 1)
+    yield from (e.SwitchClock(True), e.SwitchClock(False), e.Finish(False), e.Finish(True))
+    yield from (e.Close(), e.Undo(), e.Redo())
+
+
+def _open_actions(session: Session) -> Iterator[type[e.Action]]:
+    if session.phase is Phase.CLOSED:
+        return
+    yield e.WriteLearningPoint
+    yield e.RenameParticipant
+    if session.phase is Phase.PLAYING:
+        mode = mode_named(session.setup.mode)
+        yield from mode.open_actions(session)
+        yield e.ChooseTimes
+        if len(session.present) < MOST_PARTICIPANTS:
+            yield e.AddParticipant
+        if mode.clock_of(session) is not None:
+            yield from (e.PauseClock, e.StartClock, e.AddMinute)
+
+
+def decide(timeline: Timeline, action: e.Action) -> e.Event | Refusal:
+    """The one event that ``action`` leads to now, or why it cannot be."""
+    session = timeline.session
+    if session.phase is Phase.CLOSED:
+        return Refusal.SESSION_CLOSED
+    match action:
+        case e.Undo():
+            return e.Undone(timeline.done.number) if timeline.done else Refusal.NOTHING_TO_UNDO
+        case e.Redo():
+            return e.Redone(timeline.undone.number) if timeline.undone else Refusal.NOTHING_TO_REDO
+        case e.RenameParticipant() | e.WriteLearningPoint():
+            return _decide_words(session, action)
+        case e.Close():
+            return e.SessionClosed() if session.phase is Phase.CLOSING else Refusal.NOT_NOW
+    if session.phase is not Phase.PLAYING:
+        return Refusal.NOT_NOW
+    match action:
+        case e.AddParticipant() | e.RemoveParticipant() | e.MoveParticipant():
+            return _decide_participants(session, action)
+        case e.ChooseTimes() | e.PauseClock() | e.StartClock() | e.AddMinute() | e.SwitchClock():
+            return _decide_clock(timeline, action)
+    return mode_named(session.setup.mode).decide(session, action)
+
+
+def _decide_words(session: Session, action: e.Action) -> e.Event | Refusal:
+    match action:
+        case e.RenameParticipant(participant, name, group):
+            if not _is_known(session, participant):
+                return Refusal.NO_SUCH_PARTICIPANT
+            name = clean(name)
+            long = len(name) > LONGEST_NAME
+            return Refusal.TEXT_TOO_LONG if long else e.ParticipantRenamed(participant, name, group)
+        case e.WriteLearningPoint(participant, text):
+            if not _is_known(session, participant):
+                return Refusal.NO_SUCH_PARTICIPANT
+            text = clean(text, lines=True)
+            long = len(text) > LONGEST_LEARNING_POINT
+            return Refusal.TEXT_TOO_LONG if long else e.LearningPointWritten(participant, text)
+    raise ValueError(f"no words in {action}")
+
+
+def _is_known(session: Session, participant: int) -> bool:
+    return any(one.id == participant for one in session.participants)
+
+
+def _decide_participants(session: Session, action: e.Action) -> e.Event | Refusal:
+    here = [one.id for one in session.present]
+    match action:
+        case e.AddParticipant(name, group):
+            name = clean(name)
+            if len(here) >= MOST_PARTICIPANTS:
+                return Refusal.TABLE_FULL
+            if len(name) > LONGEST_NAME:
+                return Refusal.TEXT_TOO_LONG
+            return e.ParticipantAdded(len(session.participants) + 1, name, group)
+        case e.RemoveParticipant(participant):
+            if participant not in here:
+                return Refusal.NO_SUCH_PARTICIPANT
+            return e.ParticipantRemoved(participant) if len(here) > 1 else Refusal.LAST_PARTICIPANT
+        case e.MoveParticipant(participant, places):
+            if participant not in here:
+                return Refusal.NO_SUCH_PARTICIPANT
+            to = here.index(participant) + places
+            fits = abs(places) == 1 and 0 <= to < len(here)
+            return e.ParticipantMoved(participant, places) if fits else Refusal.CANNOT_MOVE
+    raise ValueError(f"no participants in {action}")
+
+
+def _decide_clock(timeline: Timeline, action: e.Action) -> e.Event | Refusal:
+    session, clock = timeline.session, timeline.clock
+    if isinstance(action, e.ChooseTimes):
+        times = (action.thinking_seconds, action.talking_seconds)
+        fits = all(0 <= seconds <= LONGEST_TIME for seconds in times)
+        return e.TimesChosen(*times) if fits else Refusal.TIME_OUT_OF_RANGE
+    if timeline.clock_of is None:
+        return Refusal.NO_CARD_ON_TABLE
+    if isinstance(action, e.SwitchClock):
+        has_time = bool(session.thinking_seconds + session.talking_seconds + clock.extra)
+        usable = action.on is not clock.on and has_time
+        return e.ClockSwitched(action.on) if usable else Refusal.CLOCK_IS_OFF
+    match action:
+        case e.AddMinute(spent) if _is_time(spent):
+            return e.MinuteAdded(spent)
+        case e.PauseClock(spent) if _is_time(spent) and clock.on and not clock.paused:
+            return e.ClockPaused(spent)
+        case e.StartClock(spent) if _is_time(spent) and clock.on and clock.paused:
+            return e.ClockStarted(spent)
+    return Refusal.CLOCK_IS_OFF
+
+
+def _is_time(spent: float) -> bool:
+    return 0 <= spent < 1_000_000_000
+
+
+# -- what happened
+
+
+def apply(timeline: Timeline, event: e.Event) -> Timeline:
+    """The timeline after ``event``. ValueError when it cannot follow what came before."""
+    if isinstance(event, e.Undone):
+        return _undone(timeline, event.number)
+    if isinstance(event, e.Redone):
+        return _redone(timeline, event.number)
+    if isinstance(event, CLOCK_EVENTS):
+        times = (timeline.session.thinking_seconds, timeline.session.talking_seconds)
+        clock = changed(timeline.clock, event, *times)
+        return replace(timeline, clock=clock, count=timeline.count + 1)
+    session = changed_session(timeline.session, event)
+    step = Step(timeline.count, event, timeline.session, session, timeline.done)
+    done = None if isinstance(event, e.SessionClosed) else step
+    return _moved(timeline, session, done, None)
+
+
+def _moved(timeline: Timeline, session: Session, done: Step | None, undone: Step | None) -> Timeline:
+    clock_of = mode_named(session.setup.mode).clock_of(session)
+    clock = timeline.clock if clock_of == timeline.clock_of else Clock()
+    return Timeline(session, timeline.count + 1, clock, clock_of, done, undone)
+
+
+def _undone(timeline: Timeline, number: int) -> Timeline:
+    step = timeline.done
+    if step is None or step.number != number:
+        raise ValueError(f"event {number} is not the last that holds")
+    undone = replace(step, earlier=timeline.undone)
+    return _moved(timeline, step.before, step.earlier, undone)
+
+
+def _redone(timeline: Timeline, number: int) -> Timeline:
+    step = timeline.undone
+    if step is None or step.number != number:
+        raise ValueError(f"event {number} is not the last that was undone")
+    return _moved(timeline, step.after, replace(step, earlier=timeline.done), step.earlier)
+
+
+def changed_session(session: Session, event: e.Event) -> Session:
+    """The session after an event that is not about undo or the clock; shared part first, then the mode."""
+    changed = _changed_shared(session, event)
+    play = mode_named(session.setup.mode).apply(changed, event)
+    return replace(changed, play=play)
+
+
+def _changed_shared(session: Session, event: e.Event) -> Session:
+    match event:
+        case e.ParticipantAdded(number, name, group):
+            joined = e.Participant(number, name, group)
+            return replace(session, participants=(*session.participants, joined))
+        case e.ParticipantRemoved(number):
+            return _with(session, replace(session.participant(number), present=False))
+        case e.ParticipantRenamed(number, name, group):
+            return _with(session, replace(session.participant(number), name=name, group=group))
+        case e.ParticipantMoved(number, places):
+            return replace(session, participants=_reordered(session, number, places))
+        case e.LearningPointWritten(number, text):
+            others = tuple(one for one in session.learning_points if one[0] != number)
+            return replace(session, learning_points=(*others, (number, text)) if text else others)
+        case e.TimesChosen(thinking, talking):
+            return replace(session, thinking_seconds=thinking, talking_seconds=talking)
+        case e.SessionFinished():
+            return replace(session, phase=Phase.CLOSING)
+        case e.SessionClosed():
+            return replace(session, phase=Phase.CLOSED)
+    return session
+
+
+def _with(session: Session, changed: e.Participant) -> Session:
+    others = (changed if one.id == changed.id else one for one in session.participants)
+    return replace(session, participants=tuple(others))
+
+
+def _reordered(session: Session, number: int, places: int) -> tuple[e.Participant, ...]:
+    """The participants with one changed places with the next (+1) or the one before (-1) who is present."""
+    here = [one.id for one in session.present]
+    other = here[here.index(number) + places]
+    swap = {number: session.participant(other), other: session.participant(number)}
+    return tuple(swap.get(one.id, one) for one in session.participants)
+
+
+def replay(events: Iterable[e.Event]) -> Timeline:
+    """The timeline after a whole journal. ReplayError names the first event that does not fit."""
+    timeline: Timeline | None = None
+    for number, event in enumerate(events):
+        try:
+            timeline = _next(timeline, event)
+        except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
+            raise ReplayError(number, repr(error)) from error
+    if timeline is None:
+        raise ReplayError(0, "there is no event at all")
+    return timeline
+
+
+def _next(timeline: Timeline | None, event: e.Event) -> Timeline:
+    if isinstance(event, e.SessionStarted):
+        if timeline is not None:
+            raise ValueError("a session starts once")
+        return begun(start(event.setup, event.deck) if not event.order else event)
+    if timeline is None:
+        raise ValueError("a session begins with its start")
+    return apply(timeline, event)
+
+
+__all__ = [
+    "CLUSTERS", "LegalActions", "ReplayError", "apply", "begun", "decide", "legal_actions", "replay", "start",
+]  # fmt: skip

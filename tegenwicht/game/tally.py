@@ -1,0 +1,68 @@
+"""Which clusters came up, per round and in all. One definition for screen, report and screen reader.
+
+In a round a cluster came up *by card* in every turn that ended with a card of it discussed, and *by
+mention* in every turn in which it was marked and was not that turn's own cluster. A turn in which the
+counterweight card was drawn too has two own clusters: both cards were discussed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tegenwicht.game.cards import CLUSTERS, Cluster
+
+NONE_SIX = (0,) * len(CLUSTERS)
+
+CLIENT_AND_PROFESSIONAL = (Cluster.CLIENT, Cluster.INDIVIDUAL)
+"""One side of the balance; the other four clusters are what stands around them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How often each cluster came up; both tuples in the order of ``CLUSTERS``."""
+
+    cards: tuple[int, ...] = NONE_SIX
+    mentions: tuple[int, ...] = NONE_SIX
+
+    def __add__(self, other: "Counts") -> "Counts":
+        cards = tuple(a + b for a, b in zip(self.cards, other.cards, strict=True))
+        mentions = tuple(a + b for a, b in zip(self.mentions, other.mentions, strict=True))
+        return Counts(cards, mentions)
+
+    def by_card(self, cluster: Cluster) -> int:
+        """In how many turns a card of the cluster was discussed."""
+        return self.cards[CLUSTERS.index(cluster)]
+
+    def by_mention(self, cluster: Cluster) -> int:
+        """In how many turns the cluster was mentioned beside the turn's own."""
+        return self.mentions[CLUSTERS.index(cluster)]
+
+    def came_up(self, cluster: Cluster) -> int:
+        """By card and by mention together."""
+        return self.by_card(cluster) + self.by_mention(cluster)
+
+    @property
+    def stayed_away(self) -> tuple[Cluster, ...]:
+        """The clusters that did not come up at all."""
+        return tuple(cluster for cluster in CLUSTERS if not self.came_up(cluster))
+
+    @property
+    def balance(self) -> tuple[int, int]:
+        """(client and professional, what stands around them)."""
+        near = sum(map(self.came_up, CLIENT_AND_PROFESSIONAL))
+        return near, sum(self.cards) + sum(self.mentions) - near
+
+
+def of_turn(own: Iterable[Cluster], mentioned: Iterable[Cluster]) -> Counts:
+    """The counts of one turn: ``own`` are the clusters of the cards discussed in it."""
+    own, mentioned = set(own), set(mentioned)
+    cards = tuple(int(cluster in own) for cluster in CLUSTERS)
+    mentions = tuple(int(cluster in mentioned and cluster not in own) for cluster in CLUSTERS)
+    return Counts(cards, mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts per round, the round that is going on last, and all of them together."""
+
+    rounds: tuple[Counts, ...]
+    total: Counts
