@@ -75,7 +75,7 @@ class Timeline:
 
     session: Session
     count: int
-    clock: Clock = Clock()
+    clock: Clock = field(default_factory=Clock)
     clock_of: object = None
     done: Step | None = None
     undone: Step | None = None

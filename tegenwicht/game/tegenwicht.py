@@ -5,7 +5,7 @@ what follows. What every mode shares (participants, undo, the clock, finishing) 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from tegenwicht.game import drawing, tally
@@ -234,7 +234,7 @@ class Table:
     used: tuple[int, ...] = ()
     turns: tuple[Turn, ...] = ()
     rounds: tuple[Round, ...] = ()
-    came_up: Counts = Counts()
+    came_up: Counts = field(default_factory=Counts)
     met_counterweight: bool = False
     reshuffles: int = 0
 
@@ -456,7 +456,7 @@ def _decide_on_card(turn: Turn, action: e.Action) -> e.Event | Refusal:
             text = clean(text, lines=True)
             return Refusal.TEXT_TOO_LONG if len(text) > LONGEST_NOTE else NoteWritten(text)
         case Weigh(counts):
-            fits = len(counts) == 4 and all(0 <= n <= MOST_HANDS for n in counts) and sum(counts)
+            fits = len(counts) == 4 and all(0 <= n <= MOST_HANDS for n in counts) and any(counts)
             return CardWeighed(counts) if fits else Refusal.WEIGHTS_OUT_OF_RANGE
     return Refusal.NOT_NOW
 
