@@ -1,7 +1,7 @@
 """The modes (*spelvormen*) there are, and what a mode's module must offer.
 
-To add a mode: write its rules as one module here, its screens as one module in ``ui/scenes``, and add
-one line to ``MODES``. Modes are imported when first needed.
+To add a mode: write its rules as ``game/<name>.py``, its screens as ``ui/scenes/<name>.py`` (see
+``ui/modes.py``), and add its name to ``MODES``. A mode is imported when it is first needed.
 """
 
 from collections.abc import Iterable
@@ -12,9 +12,7 @@ from tegenwicht.game.events import Action, Event
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
 
-MODES = {
-    "tegenwicht": "tegenwicht.game.tegenwicht",
-}
+MODES: tuple[str, ...] = ("tegenwicht",)
 
 
 class Mode(Protocol):
@@ -45,4 +43,4 @@ def mode_named(name: str) -> Mode:
     """The module of a mode; ValueError for a mode this version does not have."""
     if name not in MODES:
         raise ValueError(f"no mode {name!r}; there are {', '.join(MODES)}")
-    return cast(Mode, import_module(MODES[name]))
+    return cast(Mode, import_module(f"tegenwicht.game.{name}"))

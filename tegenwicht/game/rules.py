@@ -40,19 +40,26 @@ class ReplayError(ValueError):
 
 def start(setup: e.Setup, deck: Deck) -> e.SessionStarted:
     """The first event of a session. ValueError for a setup outside the ranges of ``Setup``."""
+    people = tuple(replace(one, name=clean(one.name)) for one in setup.participants)
+    setup = replace(setup, participants=people)
     problem = problem_with(setup, deck)
     if problem:
         raise ValueError(problem)
-    chosen = {card.number for card in deck.cards if card.cluster in setup.clusters}
+    chosen = _chosen_cards(setup, deck)
     order = tuple(n for n in drawing.shuffled_deck(deck, setup.shuffle_number) if n in chosen)
     return e.SessionStarted(setup, deck, order)
+
+
+def _chosen_cards(setup: e.Setup, deck: Deck) -> set[int]:
+    """The numbers of the cards of the clusters that were chosen."""
+    return {card.number for card in deck.cards if card.cluster in setup.clusters}
 
 
 def problem_with(setup: e.Setup, deck: Deck) -> str:
     """Why a session cannot start so, for the maintainer's eyes; empty when it can."""
     ranges = (
         ("participants", len(setup.participants), 1, MOST_PARTICIPANTS),
-        ("rounds", setup.rounds or 1, 1, MOST_ROUNDS),
+        ("rounds", 1 if setup.rounds is None else setup.rounds, 1, MOST_ROUNDS),
         ("cards_per_round", setup.cards_per_round, 1, MOST_CARDS_PER_ROUND),
         ("thinking_seconds", setup.thinking_seconds, 0, LONGEST_TIME),
         ("talking_seconds", setup.talking_seconds, 0, LONGEST_TIME),
@@ -63,7 +70,9 @@ def problem_with(setup: e.Setup, deck: Deck) -> str:
             return f"{name} must be {least} to {most}, not {value}"
     if [one.id for one in setup.participants] != list(range(1, len(setup.participants) + 1)):
         return "participants must be numbered 1 and up"
-    if not any(card.cluster in setup.clusters for card in deck.cards):
+    if not all(one.present and len(one.name) <= LONGEST_NAME for one in setup.participants):
+        return f"participants must be present, with names up to {LONGEST_NAME} characters"
+    if not _chosen_cards(setup, deck):
         return "the chosen clusters have no cards"
     return ""
 
@@ -88,7 +97,7 @@ def legal_actions(timeline: Timeline) -> LegalActions:
 
     Actions with free text or numbers are there as their type, all others as themselves.
     """
-    legal: set[e.Action | type[e.Action]] = set(_open_actions(timeline.session))
+    legal: set[e.Action | type[e.Action]] = {*_open_actions(timeline.session), *_clock_actions(timeline)}
     candidates = _candidates(timeline)
     legal.update(one for one in candidates if not isinstance(decide(timeline, one), Refusal))
     return frozenset(legal)
@@ -116,8 +125,20 @@ def _open_actions(session: Session) -> Iterator[type[e.Action]]:
         yield e.ChooseTimes
         if len(session.present) < MOST_PARTICIPANTS:
             yield e.AddParticipant
-        if mode.clock_of(session) is not None:
-            yield from (e.PauseClock, e.StartClock, e.AddMinute)
+
+
+def _clock_actions(timeline: Timeline) -> Iterator[type[e.Action]]:
+    """What can be done about the running time of this turn, given how much of it is spent."""
+    clock = timeline.clock
+    if timeline.clock_of is not None and clock.on:
+        yield e.AddMinute
+        if _has_time(timeline):
+            yield e.StartClock if clock.paused else e.PauseClock
+
+
+def _has_time(timeline: Timeline) -> bool:
+    session = timeline.session
+    return bool(session.thinking_seconds + session.talking_seconds + timeline.clock.extra)
 
 
 def decide(timeline: Timeline, action: e.Action) -> e.Event | Refusal:
@@ -189,7 +210,6 @@ def _decide_participants(session: Session, action: e.Action) -> e.Event | Refusa
 
 
 def _decide_clock(timeline: Timeline, action: e.Action) -> e.Event | Refusal:
-    session, clock = timeline.session, timeline.clock
     if isinstance(action, e.ChooseTimes):
         times = (action.thinking_seconds, action.talking_seconds)
         fits = all(0 <= seconds <= LONGEST_TIME for seconds in times)
@@ -197,17 +217,18 @@ def _decide_clock(timeline: Timeline, action: e.Action) -> e.Event | Refusal:
     if timeline.clock_of is None:
         return Refusal.NO_CARD_ON_TABLE
     if isinstance(action, e.SwitchClock):
-        has_time = bool(session.thinking_seconds + session.talking_seconds + clock.extra)
-        usable = action.on is not clock.on and has_time
+        usable = action.on is not timeline.clock.on and _has_time(timeline)
         return e.ClockSwitched(action.on) if usable else Refusal.CLOCK_IS_OFF
+    if type(action) not in _clock_actions(timeline):
+        return Refusal.CLOCK_IS_OFF
     match action:
         case e.AddMinute(spent) if _is_time(spent):
             return e.MinuteAdded(spent)
-        case e.PauseClock(spent) if _is_time(spent) and clock.on and not clock.paused:
+        case e.PauseClock(spent) if _is_time(spent):
             return e.ClockPaused(spent)
-        case e.StartClock(spent) if _is_time(spent) and clock.on and clock.paused:
+        case e.StartClock(spent) if _is_time(spent):
             return e.ClockStarted(spent)
-    return Refusal.CLOCK_IS_OFF
+    return Refusal.TIME_OUT_OF_RANGE
 
 
 def _is_time(spent: float) -> bool:
@@ -223,6 +244,7 @@ def apply(timeline: Timeline, event: e.Event) -> Timeline:
         return _undone(timeline, event.number)
     if isinstance(event, e.Redone):
         return _redone(timeline, event.number)
+    _check(timeline, event)
     if isinstance(event, CLOCK_EVENTS):
         times = (timeline.session.thinking_seconds, timeline.session.talking_seconds)
         clock = changed(timeline.clock, event, *times)
@@ -231,6 +253,26 @@ def apply(timeline: Timeline, event: e.Event) -> Timeline:
     step = Step(timeline.count, event, timeline.session, session, timeline.done)
     done = None if isinstance(event, e.SessionClosed) else step
     return _moved(timeline, session, done, None)
+
+
+def _check(timeline: Timeline, event: e.Event) -> None:
+    """ValueError for what no action leads to now: a damaged journal, or one of a newer version."""
+    session = timeline.session
+    if type(event) not in (*e.EVENTS, *mode_named(session.setup.mode).EVENTS):
+        raise ValueError(f"unknown event: {event!r}")
+    words = isinstance(event, e.ParticipantRenamed | e.LearningPointWritten)
+    fits = {
+        Phase.PLAYING: not isinstance(event, e.SessionStarted | e.SessionClosed),
+        Phase.CLOSING: words or isinstance(event, e.SessionClosed),
+        Phase.CLOSED: False,
+    }
+    if not fits[session.phase]:
+        raise ValueError(f"the session is {session.phase}")
+    if isinstance(event, CLOCK_EVENTS) and timeline.clock_of is None:
+        raise ValueError("there is no card on the table, so no time")
+    seconds = (getattr(event, name, 0) for name in ("spent", "thinking_seconds", "talking_seconds"))
+    if not all(map(_is_time, seconds)):
+        raise ValueError("no number of seconds")
 
 
 def _moved(timeline: Timeline, session: Session, done: Step | None, undone: Step | None) -> Timeline:
@@ -264,15 +306,20 @@ def changed_session(session: Session, event: e.Event) -> Session:
 def _changed_shared(session: Session, event: e.Event) -> Session:
     match event:
         case e.ParticipantAdded(number, name, group):
+            if number != len(session.participants) + 1:
+                raise ValueError(f"participant {number} is not the next")
             joined = e.Participant(number, name, group)
             return replace(session, participants=(*session.participants, joined))
         case e.ParticipantRemoved(number):
+            if session.participant(number) not in session.present or session.alone:
+                raise ValueError(f"participant {number} cannot leave")
             return _with(session, replace(session.participant(number), present=False))
         case e.ParticipantRenamed(number, name, group):
             return _with(session, replace(session.participant(number), name=name, group=group))
         case e.ParticipantMoved(number, places):
             return replace(session, participants=_reordered(session, number, places))
         case e.LearningPointWritten(number, text):
+            session.participant(number)  # ValueError when there never was one
             others = tuple(one for one in session.learning_points if one[0] != number)
             return replace(session, learning_points=(*others, (number, text)) if text else others)
         case e.TimesChosen(thinking, talking):
@@ -292,7 +339,10 @@ def _with(session: Session, changed: e.Participant) -> Session:
 def _reordered(session: Session, number: int, places: int) -> tuple[e.Participant, ...]:
     """The participants with one changed places with the next (+1) or the one before (-1) who is present."""
     here = [one.id for one in session.present]
-    other = here[here.index(number) + places]
+    to = here.index(number) + places
+    if not 0 <= to < len(here):
+        raise ValueError(f"participant {number} cannot move {places}")
+    other = here[to]
     swap = {number: session.participant(other), other: session.participant(number)}
     return tuple(swap.get(one.id, one) for one in session.participants)
 
@@ -314,10 +364,18 @@ def _next(timeline: Timeline | None, event: e.Event) -> Timeline:
     if isinstance(event, e.SessionStarted):
         if timeline is not None:
             raise ValueError("a session starts once")
-        return begun(start(event.setup, event.deck) if not event.order else event)
+        return begun(_checked(event) if event.order else start(event.setup, event.deck))
     if timeline is None:
         raise ValueError("a session begins with its start")
     return apply(timeline, event)
+
+
+def _checked(event: e.SessionStarted) -> e.SessionStarted:
+    """The start of a session as a journal kept it; ValueError when it is damaged."""
+    problem = problem_with(event.setup, event.deck)
+    if problem or sorted(event.order) != sorted(_chosen_cards(event.setup, event.deck)):
+        raise ValueError(problem or "the order is not one of the chosen cards")
+    return event
 
 
 __all__ = [

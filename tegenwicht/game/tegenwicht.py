@@ -367,13 +367,15 @@ def decide(session: Session, action: e.Action) -> e.Event | Refusal:
         case Pass():
             return TurnPassed()
         case GiveTurnTo(participant):
-            return _decide_jump(play, play.turn, participant)
+            return _decide_jump(session, play, play.turn, participant)
     return _decide_on_card(play.turn, action)
 
 
 def _decide_draw(session: Session, play: Table, turn: Turn, action: e.Action) -> e.Event | Refusal:
     if isinstance(action, DrawCounterweight):
         return _decide_counterweight(session, play, turn)
+    if isinstance(action, BringUp) and any(one.card == action.card for one in turn.cards):
+        return Refusal.ALREADY_ON_TABLE
     if turn.cards:
         return Refusal.CARD_ON_TABLE
     match action:
@@ -431,15 +433,21 @@ def _decide_number(session: Session, play: Table, number: int) -> e.Event | Refu
 def _decide_reshuffle(session: Session, play: Table) -> e.Event | Refusal:
     if play.left:
         return Refusal.CARDS_LEFT
-    back = {*play.used, *(one.card for one in play.aside)}
+    back = _to_shuffle(play)
     order = drawing.shuffled_deck(session.deck, session.setup.shuffle_number, play.reshuffles + 1)
     again = tuple(number for number in order if number in back)
     return CardsReshuffled(again) if again else Refusal.NOTHING_TO_SHUFFLE
 
 
-def _decide_jump(play: Table, turn: Turn, participant: int) -> e.Event | Refusal:
+def _to_shuffle(play: Table) -> set[int]:
+    return {*play.used, *(one.card for one in play.aside)}
+
+
+def _decide_jump(session: Session, play: Table, turn: Turn, participant: int) -> e.Event | Refusal:
     if turn.cards:
         return Refusal.CARD_ON_TABLE
+    if all(one.id != participant for one in session.present):
+        return Refusal.NO_SUCH_PARTICIPANT
     waits = participant in play.waiting and participant != turn.participant
     return TurnGivenTo(participant) if waits else Refusal.HAS_HAD_A_TURN
 
@@ -477,9 +485,13 @@ def apply(session: Session, event: e.Event) -> Table:
         case e.ParticipantMoved(participant, places):
             return replace(play, waiting=_reordered(session, play.waiting, participant, places))
         case RoundBegun(counterweight):
+            if play.turn:
+                raise ValueError("the round is going on")
             first, *others = _turns_of_a_round(session)
             return replace(play, turn=Turn(first), waiting=tuple(others), met_counterweight=counterweight)
         case CardsReshuffled(order):
+            if play.left or sorted(order) != sorted(_to_shuffle(play)):
+                raise ValueError("not the cards that were used and put aside")
             kept = tuple(one for one in play.aside if one.note or one.weights)
             return replace(play, left=order, aside=(), used=(), kept=play.kept + kept,
                            reshuffles=play.reshuffles + 1)  # fmt: skip
@@ -494,11 +506,15 @@ def _turn_changed(session: Session, play: Table, turn: Turn, event: e.Event) -> 
     match event:
         case CardDrawn(card, way):
             return _drawn(session, play, turn, card, way)
-        case CardPutAside():
+        case CardPutAside(card):
+            if turn.cards[-1].card != card:
+                raise ValueError(f"card {card} was not drawn last")
             return _put_aside(play, turn, turn.cards[-1:])
         case TurnPassed():
             return _ended(session, _put_aside(play, turn, turn.cards))
         case TurnFinished():
+            if not turn.cards:
+                raise ValueError("there is no card on the table")
             used = tuple(one.card for one in turn.cards)
             done = replace(turn, discussed=True)
             return _ended(session, replace(play, turn=done, used=play.used + used))
@@ -523,6 +539,9 @@ def _on_card(play: Table, turn: Turn, card: CardInPlay) -> Table:
 
 def _drawn(session: Session, play: Table, turn: Turn, number: int, way: Way) -> Table:
     session.cards[number]  # KeyError when the deck has no such card
+    on_table = tuple(one.card for one in turn.cards)
+    if number in play.used or number in on_table or len(on_table) > 1:
+        raise ValueError(f"card {number} cannot be drawn")
     back = next((one for one in play.aside if one.card == number), CardInPlay(number, way))
     left = tuple(one for one in play.left if one != number)
     aside = tuple(one for one in play.aside if one.card != number)
@@ -588,8 +607,9 @@ def _reordered(session: Session, waiting: tuple[int, ...], participant: int, pla
     other = here[here.index(participant) - places]
     if participant not in waiting or other not in waiting:
         return waiting
-    swap = {participant: other, other: participant}
-    return tuple(swap.get(one, one) for one in waiting)
+    swapped = list(waiting)  # who plays alone waits more than once; whoever joins changes places once
+    swapped[waiting.index(participant)], swapped[waiting.index(other)] = other, participant
+    return tuple(swapped)
 
 
 # -- for the close

@@ -8,7 +8,9 @@ _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 def clean(text: str, lines: bool = False) -> str:
     """The text without hidden characters and outer white space; one line unless ``lines``."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    text = text.replace("\r\n", "\n").replace("\t", " ")
+    for line_end in ("\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"):
+        text = text.replace(line_end, "\n")
     if not lines:
         text = text.replace("\n", " ")
     kept = (char for char in text if char in _KEEP or unicodedata.category(char) not in _HIDDEN)

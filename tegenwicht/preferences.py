@@ -1,0 +1,38 @@
+"""What a user can set, as plain values. Knows nothing of files (``storage.settings``) or screens."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+TEXT_SIZES = range(100, 201, 10)
+"""Per cent of the base size."""
+
+FARTHEST_PX = 100_000
+"""No window stands farther away, or is larger, than this."""
+
+
+class Theme(StrEnum):
+    """The three looks."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The user's choices.
+
+    text_size: one of ``TEXT_SIZES``. letter_keys: single letters work as keys. window: left, top, width
+    and height in px; None before the first time. last_setup: the last setup's choices as plain JSON
+    values, for the setup screen to read with care.
+    """
+
+    text_size: int = 100
+    theme: Theme = Theme.LIGHT
+    reduced_motion: bool = False
+    sound: bool = True
+    full_screen: bool = False
+    letter_keys: bool = True
+    window: tuple[int, int, int, int] | None = None
+    last_setup: Mapping[str, object] = field(default_factory=dict)

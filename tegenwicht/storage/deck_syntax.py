@@ -1,0 +1,68 @@
+"""What YAML itself can be wrong about, in Dutch and with what to do. Only words, no reading.
+
+The English is PyYAML's: the wording of libyaml and that of the pure Python scanner.
+"""
+
+ALIAS = "een verwijzing (*) mag niet: schrijf de waarde hier voluit of zet aanhalingstekens om de tekst"
+ANCHOR = "een anker (&) mag niet: haal het weg of zet aanhalingstekens om de tekst"
+DIRECTIVE = "een regel met % vooraan mag niet in een kaartset: haal de regel weg"
+TAG = "een label met een uitroepteken (!) mag niet: haal het weg of zet aanhalingstekens om de tekst"
+EMPTY = "het bestand is leeg: verwacht een kaartset"
+SECOND_DOCUMENT = "verwacht één kaartset per bestand; hier begint een tweede document"
+TOO_MUCH = "te veel onderdelen voor één kaartset: verdeel haar over meer bestanden"
+OTHERWISE = "dit is geen geldige YAML: controleer het inspringen en de aanhalingstekens"
+
+_BLOCK = "na > of | begint de tekst op een nieuwe regel"
+_CODE = "na een backslash staat geen geldige code: gebruik enkele aanhalingstekens of twee backslashes"
+_COLON = "een dubbele punt kan hier niet: zet aanhalingstekens om de tekst"
+_OPEN_QUOTE = "dit aanhalingsteken wordt niet gesloten: zet er ook een aan het einde van de tekst"
+_START = "met dit teken kan geen waarde beginnen: zet aanhalingstekens om de tekst"
+_ZERO = "na > of | kan geen 0 staan: haal het cijfer weg"
+
+BEGINS_EARLIER = (_OPEN_QUOTE, DIRECTIVE)
+"""Messages that belong to the place where the value or the line began, not to where reading it failed."""
+
+_BY_CONTEXT = (("directive", DIRECTIVE), ("tag", TAG), ("anchor", ANCHOR), ("alias", ALIAS))
+
+_BY_PROBLEM = (
+    ("mapping values are not allowed", _COLON),
+    ("unexpected ':'", _COLON),
+    ("could not find expected ':'", "verwacht een dubbele punt met een spatie na de sleutel"),
+    ("expected ',' or ']'", "verwacht een komma of ] in een lijst tussen rechte haken"),
+    ("expected ',' or '}'", "verwacht een komma of } in een groep tussen accolades"),
+    (
+        "expected '-' indicator",
+        "verwacht een streepje voor het volgende onderdeel: controleer het inspringen",
+    ),
+    ("did not find expected key", "verwacht een sleutel: controleer het inspringen en de aanhalingstekens"),
+    ("expected <block end>", "verwacht een sleutel: controleer het inspringen en de aanhalingstekens"),
+    ("sequence entries are not", "een streepje kan hier niet: begin er een nieuwe regel mee"),
+    ("mapping keys are not", "een sleutel kan hier niet: begin er een nieuwe regel mee"),
+    ("cannot start any token", _START),
+    ("a tab character", "een tab hoort hier niet: spring in met spaties"),
+    ("unexpected end of stream", _OPEN_QUOTE),
+    ("unexpected document", _OPEN_QUOTE),
+    ("unknown escape", _CODE),
+    ("hexdecimal", _CODE),
+    ("hexadecimal", _CODE),
+    ("invalid Unicode", _CODE),
+    ("node content", "verwacht een waarde"),
+    ("document start>", "verwacht het einde van het bestand: één kaartset per bestand"),
+    ("equal to 0", _ZERO),
+    ("in the range 1-9", _ZERO),
+    ("line break", _BLOCK),
+    ("chomping", _BLOCK),
+    ("tag handle", TAG),
+    ("YAML d", DIRECTIVE),  # a duplicate %YAML directive, an incompatible YAML document
+    ("%TAG", DIRECTIVE),
+    ("duplicate", DIRECTIVE),
+)
+
+
+def in_dutch(problem: str, context: str = "") -> str:
+    """One sentence for PyYAML's ``problem``, met while doing what ``context`` says."""
+    for words, table in ((context, _BY_CONTEXT), (problem, _BY_PROBLEM)):
+        for english, dutch in table:
+            if english in words:
+                return dutch
+    return OTHERWISE

@@ -1,0 +1,78 @@
+"""What a journal promises, whatever it writes to. Imports nothing, so that anyone may import it.
+
+An action is durable when ``append`` returns, or ``trouble`` says that it is not yet. A journal belongs to
+one thread.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from tegenwicht.game.events import Event
+
+
+class SessionRow(NamedTuple):
+    """One session as the start screen lists it.
+
+    started, changed: ISO 8601 in UTC, all in one form, so that their order is that of time. actions: how
+    many events there are, the start included; the journal counts them itself. line: a summary for people.
+    """
+
+    id: str
+    mode: str
+    title: str
+    started: str
+    changed: str
+    finished: bool
+    actions: int
+    line: str
+
+
+class SessionTakenElsewhere(Exception):  # noqa: N818 - says what happened
+    """Another copy of the app went on with the session; the message is Dutch, for the screen."""
+
+
+class UnreadableSession(Exception):  # noqa: N818
+    """A session that cannot be opened, which harms no other; the message is Dutch, for the screen."""
+
+
+class Journal(Protocol):
+    """Sessions and their events, in the order in which they happened."""
+
+    @property
+    def trouble(self) -> str | None:
+        """A Dutch sentence for a lasting notice while something cannot be saved: what, and what to do."""
+
+    @property
+    def waiting(self) -> int:
+        """How many events are only in memory. They are written, in order, as soon as that can be done."""
+
+    def begin(self, row: SessionRow, first: Sequence["Event"]) -> None:
+        """A new session with at least one event. SessionTakenElsewhere when its id exists."""
+
+    def take_up(self, session_id: str) -> tuple[SessionRow, list["Event"]]:
+        """A session to go on with; ``append`` needs this or ``begin``. Raises UnreadableSession."""
+
+    def append(self, number: int, event: "Event", row: SessionRow) -> None:
+        """Event ``number`` (from 0) of session ``row.id``, with what is listed of the session from now on.
+
+        Never raises for a disk. SessionTakenElsewhere when that number was written before; ValueError for
+        a number too high, a session that was not taken up, or an event that cannot be put in text.
+        """
+
+    def events(self, session_id: str) -> list["Event"]:
+        """Every event of a session, to look back. Raises UnreadableSession."""
+
+    def sessions(
+        self, *, unfinished_only: bool = False, limit: int = 50, offset: int = 0
+    ) -> list[SessionRow]:
+        """The sessions, last changed first."""
+
+    def retry(self) -> bool:
+        """Try again to write what waits; whether all is well now."""
+
+    def take_notices(self) -> list[str]:
+        """Dutch sentences about what happened to files since the last time, to be shown once."""
+
+    def close(self) -> None:
+        """Write what can be written and let go of the file."""

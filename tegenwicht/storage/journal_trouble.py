@@ -1,0 +1,119 @@
+"""What went wrong with the journal's file: whether to set it aside, and what to tell, in plain Dutch."""
+
+import errno
+import os
+import sqlite3
+from enum import StrEnum
+from pathlib import Path
+
+_PLAY_ON = "Je kunt gewoon doorgaan, maar nieuwe stappen worden nog niet bewaard."
+_LATER = "Sluit Tegenwicht nog niet af: zodra het kan, wordt alles alsnog bewaard."
+
+_SPACE_FOR_AN_ACTION = 64 * 1024
+"""Bytes; with less than this free, a failing write is put down to a full disk."""
+
+
+class Unusable(StrEnum):
+    """Why a file is set aside. The value becomes part of its new name."""
+
+    DAMAGED = "beschadigd"
+    NEWER = "nieuwer"
+    FOREIGN = "onbekend"
+
+
+class UnusableFile(Exception):  # noqa: N818 - says what it is
+    """A file that this version cannot work with."""
+
+    def __init__(self, why: Unusable, detail: str) -> None:
+        super().__init__(detail)
+        self.why = why
+
+
+def why_unusable(error: Exception) -> Unusable | None:
+    """Why the file should be set aside, or None when the trouble may pass."""
+    if isinstance(error, UnusableFile):
+        return error.why
+    damaged = code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    return Unusable.DAMAGED if damaged else None
+
+
+def code(error: Exception) -> int:
+    """SQLite's primary result code, 0 for an error that has none."""
+    return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+
+
+def is_only_busy_or_full(error: Exception) -> bool:
+    """Whether the open file is fine and only this write could not be."""
+    return code(error) in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def sentence(error: Exception, file: Path) -> str:
+    """A lasting notice: what is wrong, that play goes on, what to do."""
+    if code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return f"Een ander programma houdt {file} bezet. {_PLAY_ON} Sluit dat programma. {_LATER}"
+    if _is_full(error, file.parent):
+        return f"De schijf is vol. {_PLAY_ON} Maak ruimte vrij op de schijf. {_LATER}"
+    if _is_read_only(error, file.parent):
+        return (
+            f"Tegenwicht mag niet schrijven in de map {file.parent}. {_PLAY_ON} "
+            f"Zorg dat je in die map mag schrijven. {_LATER}"
+        )
+    return (
+        f"Het bewaren in de map {file.parent} lukt niet ({error}). {_PLAY_ON} "
+        f"Kijk of de schijf er nog is. {_LATER}"
+    )
+
+
+def _is_full(error: Exception, folder: Path) -> bool:
+    if code(error) == sqlite3.SQLITE_FULL or _number(error) in (errno.ENOSPC, errno.EDQUOT):
+        return True
+    return code(error) in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and _has_no_space(folder)
+
+
+def _is_read_only(error: Exception, folder: Path) -> bool:
+    if code(error) in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return True
+    if _number(error) in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return True
+    return code(error) == sqlite3.SQLITE_CANTOPEN and folder.is_dir() and not os.access(folder, os.W_OK)
+
+
+def _number(error: Exception) -> int | None:
+    return error.errno if isinstance(error, OSError) else None
+
+
+def _has_no_space(folder: Path) -> bool:
+    """False when nobody can say."""
+    if not hasattr(os, "statvfs"):
+        return False
+    try:
+        disk = os.statvfs(folder)
+    except OSError:
+        return False
+    return disk.f_bavail * disk.f_frsize < _SPACE_FOR_AN_ACTION
+
+
+_WHY = {
+    Unusable.DAMAGED: "is beschadigd",
+    Unusable.NEWER: "is gemaakt met een nieuwere versie van Tegenwicht",
+    Unusable.FOREIGN: "is niet van Tegenwicht",
+}
+
+
+def set_aside_notice(why: Unusable, file: Path, aside: Path) -> str:
+    """What is told when a file was set aside: which, why and where it is now."""
+    return (
+        f"Het bestand {file.name} {_WHY[why]}. Het is niet veranderd en heet nu {aside.name}, "
+        f"in de map {file.parent}. Sessies komen vanaf nu in een nieuw bestand."
+    )
+
+
+def stays_notice(why: Unusable, file: Path) -> str:
+    """What is told when the file cannot even be given another name."""
+    return f"Het bestand {file} {_WHY[why]} en kan geen andere naam krijgen. {_PLAY_ON} {_LATER}"
+
+
+def gone_on_elsewhere(title: str, some_unsaved: bool = False) -> str:
+    """What is told when another copy of the app went on with a session that was open here."""
+    lost = " Wat hier nog niet bewaard was, staat daar niet bij." if some_unsaved else ""
+    return f"De sessie “{title}” is in een ander venster van Tegenwicht verdergegaan. Ga daar verder.{lost}"

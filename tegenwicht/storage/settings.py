@@ -1,0 +1,177 @@
+"""The settings file: JSON in the data folder. What makes no sense falls back, and is named."""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from tegenwicht.preferences import FARTHEST_PX, TEXT_SIZES, Settings, Theme
+from tegenwicht.storage.files import iso_today, make_private_folder, set_aside, write_whole
+
+FILE_NAME = "instellingen.json"
+MOST_BYTES = 256 * 1024
+DEEPEST = 8
+"""Levels of lists and objects in ``last_setup``."""
+
+_NAMES = {
+    "text_size": "tekstgrootte",
+    "theme": "thema",
+    "reduced_motion": "minder beweging",
+    "sound": "geluid",
+    "full_screen": "volledig scherm",
+    "letter_keys": "lettertoetsen",
+    "window": "plaats van het venster",
+    "last_setup": "keuzes van de vorige sessie",
+}
+
+
+def read_settings(folder: Path, today: Callable[[], str] = iso_today) -> tuple[Settings, str | None]:
+    """The settings, and a Dutch notice when (some of) what was saved could not be used. Never raises.
+
+    A value that makes no sense gets its default. A file that is no settings file at all is set aside
+    under another name with ``today``'s date.
+    """
+    path = folder / FILE_NAME
+    try:
+        found = _parsed(_bytes(path))
+    except FileNotFoundError:
+        return Settings(), None
+    except OSError as error:
+        return Settings(), f"De instellingen in {path} kunnen niet worden gelezen ({error.strerror})."
+    except ValueError:
+        return Settings(), _set_aside(path, today())
+    return _understood(found)
+
+
+def write_settings(folder: Path, settings: Settings) -> None:
+    """Save the settings whole. OSError when that cannot be done; what was saved before then stays.
+
+    ValueError for a ``last_setup`` that is not plain JSON or is too large or deep to be read back.
+    """
+    if not _is_setup(dict(settings.last_setup)):
+        raise ValueError("last_setup is not plain JSON, or too deep")
+    plain = {name: getattr(settings, name) for name in _READERS}
+    plain["last_setup"] = dict(settings.last_setup)
+    data = json.dumps(plain, ensure_ascii=False, indent=1, allow_nan=False).encode() + b"\n"
+    if len(data) > MOST_BYTES:
+        raise ValueError(f"the settings are {len(data)} bytes, at most {MOST_BYTES} fit")
+    make_private_folder(folder)
+    write_whole(folder / FILE_NAME, data)
+
+
+def _bytes(path: Path) -> bytes:
+    with open(path, "rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise ValueError("too large")
+    return data
+
+
+def _parsed(data: bytes) -> dict[str, object]:
+    """ValueError for anything but a JSON object in UTF-8."""
+    try:
+        found = json.loads(data.decode("utf-8-sig"), parse_constant=_no_number)
+    except RecursionError as error:
+        raise ValueError("too deep") from error
+    if not isinstance(found, dict):
+        raise ValueError("not an object")
+    return found
+
+
+def _no_number(text: str) -> object:
+    raise ValueError(f"{text} is not a number")
+
+
+def _set_aside(path: Path, day: str) -> str:
+    try:
+        aside = set_aside(path, "beschadigd", day)
+    except OSError:
+        return f"Het bestand {path} is beschadigd. Alle instellingen staan op hun beginwaarde."
+    return (
+        f"Het bestand {path.name} is beschadigd en heet nu {aside.name}, in de map {path.parent}. "
+        "Alle instellingen staan op hun beginwaarde."
+    )
+
+
+def _understood(found: Mapping[str, object]) -> tuple[Settings, str | None]:
+    good: dict[str, object] = {}
+    bad: list[str] = []
+    for name, read in _READERS.items():
+        if name in found:
+            try:
+                good[name] = read(found[name])
+            except ValueError:
+                bad.append(_NAMES[name])
+    notice = "Deze instellingen waren onleesbaar en staan weer op hun beginwaarde: " + ", ".join(bad) + "."
+    return _settings(good), notice if bad else None
+
+
+def _settings(values: Mapping[str, object]) -> Settings:
+    return Settings(**values)  # type: ignore[arg-type]  # each value came from its reader
+
+
+# -- readers: the value, or ValueError
+
+
+def _switch(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("not true or false")
+    return value
+
+
+def _text_size(value: object) -> int:
+    if not _is_whole(value) or value not in TEXT_SIZES:
+        raise ValueError("not a text size")
+    return int(str(value))
+
+
+def _theme(value: object) -> Theme:
+    return Theme(str(value))  # ValueError for anything else
+
+
+def _window(value: object) -> tuple[int, int, int, int] | None:
+    if value is None:
+        return None
+    if not isinstance(value, list) or len(value) != 4 or not all(map(_is_whole, value)):
+        raise ValueError("not four whole numbers")
+    left, top, width, height = value
+    if max(map(abs, value)) > FARTHEST_PX or min(width, height) < 1:
+        raise ValueError("not a place on a screen")
+    return left, top, width, height
+
+
+def _setup(value: object) -> Mapping[str, object]:
+    if not isinstance(value, dict) or not _is_setup(value):
+        raise ValueError("not a setup")
+    return value
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_setup(value: object, deepest: int = DEEPEST) -> bool:
+    """Plain JSON that can be written as UTF-8, not too deep."""
+    if isinstance(value, str):
+        return not any("\ud800" <= char <= "\udfff" for char in value)
+    if value is None or isinstance(value, int | float):
+        return True
+    if deepest == 0:
+        return False
+    if isinstance(value, dict):
+        parts = (*value, *value.values())
+        return all(isinstance(key, str) for key in value) and all(
+            _is_setup(one, deepest - 1) for one in parts
+        )
+    return isinstance(value, list | tuple) and all(_is_setup(one, deepest - 1) for one in value)
+
+
+_READERS: Mapping[str, Callable[[object], object]] = {
+    "text_size": _text_size,
+    "theme": _theme,
+    "reduced_motion": _switch,
+    "sound": _switch,
+    "full_screen": _switch,
+    "letter_keys": _switch,
+    "window": _window,
+    "last_setup": _setup,
+}

@@ -1,0 +1,142 @@
+"""How a cluster looks: always colour, icon and word together. And how a card looks."""
+
+from tegenwicht.game.cards import FACTORS_IN_THE_STUDY, Card, Cluster
+from tegenwicht.i18n import tr
+from tegenwicht.ui import widgets as w
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row, space
+from tegenwicht.ui.nodes import Node, Role
+from tegenwicht.ui.ops import Colour, Fill, Icon
+from tegenwicht.ui.view import View
+from tegenwicht.ui.words import cluster_name
+
+TITLE, QUESTION, DEEPER, COUNTER, LABEL = 62, 41, 31, 31, 25
+FITS = (1.0, 0.94, 0.88, 0.82)
+"""A card's text shrinks a little before it scrolls."""
+
+
+def disc_ops(v: View, cluster: Cluster, rect: Rect, on_fill: bool = False) -> tuple[Fill, Icon]:
+    """The cluster's icon on a disc; ``on_fill`` for a ground in the cluster's own colour."""
+    colours = v.theme.clusters[cluster]
+    ground, ink = (colours.on_fill, colours.fill) if on_fill else (colours.fill, colours.on_fill)
+    inside = rect.inset(round(rect.w * 0.2))
+    return Fill(rect, ground, rect.w // 2), Icon(inside, cluster.value, ink)
+
+
+def disc(v: View, cluster: Cluster, size: float = 48, on_fill: bool = False) -> Box:
+    """The icon as a piece of a layout, ``size`` in design pixels."""
+    px = v.t(size)
+
+    def place(rect: Rect) -> Nodes:
+        at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
+        key = f"disc:{cluster}:{rect.x}:{rect.y}"
+        return [Node(key, Role.GROUP, at, ops=disc_ops(v, cluster, at, on_fill))]
+
+    return Leaf(px, place, px)
+
+
+def card_box(v: View, card: Card, corner: str, rect: Rect, key: str = "card") -> Nodes:
+    """A card filling ``rect``: its text at the largest of ``FITS`` that fits; below that it scrolls.
+
+    corner: words at the right of its head, beside the number.
+    """
+    head = _head(v, card, corner)
+    head_h = head.height(rect.w)
+    pad = v.u(48 if v.wide else 32)
+    room = Rect(rect.x + pad, rect.y + head_h + v.u(24), rect.w - 2 * pad, rect.h - head_h - v.u(44))
+    face = _face(v, card, FITS[-1])
+    for fit in FITS:
+        tried = _face(v, card, fit)
+        if tried.height(room.w) <= room.h:
+            face = tried
+            break
+    border = max(1, v.u(3)) if v.theme.name == "contrast" else 0
+    sheet = Fill(rect, v.theme.paper, v.u(26), border, v.theme.edge, v.u(20) if v.theme.shadow else 0)
+    top = head.place(Rect(rect.x, rect.y, rect.w, head_h))
+    inside = w.scroll(v, f"{key}:face:{card.number}", face, room)
+    name = tr("Kaart {number}, {cluster}").format(number=card.number, cluster=cluster_name(card.cluster))
+    return [Node(key, Role.GROUP, rect, name, ops=(sheet,), children=(*top, *inside))]
+
+
+def card_height(v: View, card: Card, corner: str, width: int) -> int:
+    """How high a card is at full size of text, for screens that scroll as a whole."""
+    pad = v.u(48 if v.wide else 32)
+    return _head(v, card, corner).height(width) + _face(v, card, 1.0).height(width - 2 * pad) + v.u(48)
+
+
+def _head(v: View, card: Card, corner: str) -> Box:
+    colours = v.theme.clusters[card.cluster]
+    name = w.text(v, cluster_name(card.cluster), 34, "bold", colours.on_fill, natural=True)
+    number = tr("Kaart {n}").format(n=card.number)
+    right = f"{corner} · {number}" if corner else number
+    small = w.text(v, right, LABEL, "medium", colours.on_fill, natural=True)
+    mark = disc(v, card.cluster, 60, on_fill=True)
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        border = max(1, v.u(3)) if v.theme.name == "contrast" else 0
+        ground = Fill(rect, colours.fill, v.u(26), border, v.theme.edge, top_only=True)
+        return Node(f"head:{card.number}", Role.GROUP, rect, ops=(ground,), children=tuple(nodes))
+
+    return Padded(_ends(v, Row([mark, name], v.u(16)), small), v.u(30), v.u(16), wrap)
+
+
+def _ends(v: View, left: Box, right: Box) -> Box:
+    """Left and right on one line, or below each other where the line is too short."""
+
+    class Ends(Box):
+        __slots__ = ()
+
+        def _fits(self, width: int) -> bool:
+            return left.natural + right.natural + v.u(20) <= width
+
+        def measure(self, width: int) -> int:
+            heights = left.height(width), right.height(width)
+            return max(heights) if self._fits(width) else sum(heights)
+
+        def place(self, rect: Rect) -> Nodes:
+            if self._fits(rect.w):
+                return Row([left, space(), right]).place(rect)
+            return Column([left, right]).place(rect)
+
+    return Ends()
+
+
+def _face(v: View, card: Card, fit: float) -> Box:
+    colours = v.theme.clusters[card.cluster]
+    deeper = Column([_bullet(v, words, colours.line, fit) for words in card.deeper], v.u(8))
+    return Column(
+        [
+            w.text(v, card.title, TITLE * fit, "bold", role=Role.HEADING, level=2, key="card:title"),
+            w.text(v, card.question, QUESTION * fit, "medium", key="card:question"),
+            Column([w.text(v, tr("Verdiep"), LABEL, "semibold", v.theme.muted), deeper], v.u(6)),
+            _counterweight(v, card, fit),
+        ],
+        round(v.u(24) * fit),
+    )
+
+
+def _bullet(v: View, words: str, colour: Colour, fit: float) -> Box:
+    size = v.t(12)
+    line = v.type.line_height(v.t(DEEPER * fit))
+
+    def dot(rect: Rect) -> Nodes:
+        at = Rect(rect.x, rect.y + (line - size) // 2, size, size)
+        return [Node(f"dot:{words}", Role.GROUP, at, ops=(Fill(at, colour, size // 2),))]
+
+    return Row([Leaf(line, dot, size + v.u(18)), w.text(v, words, DEEPER * fit)], 0, 0.0)
+
+
+def _counterweight(v: View, card: Card, fit: float) -> Box:
+    colours = v.theme.clusters[card.cluster]
+    label = w.text(v, tr("Tegenwicht"), LABEL, "bold", colours.line)
+    question = w.text(v, card.counterweight, COUNTER * fit)
+    return w.panel(v, Column([label, question], v.u(4)), f"counterweight:{card.number}", pad=26,
+                   ground=colours.tint, edge=colours.line)  # fmt: skip
+
+
+def rank_words(card: Card) -> str:
+    """The published place; empty for a factor without one."""
+    if card.rank is None:
+        return ""
+    return tr("In het onderzoek: plaats {place} van {all}").format(
+        place=card.rank.overall, all=FACTORS_IN_THE_STUDY
+    )

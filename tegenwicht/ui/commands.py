@@ -1,0 +1,103 @@
+"""What a control asks for. Plain data; ``app`` and ``ui.update`` carry it out."""
+
+from typing import NamedTuple
+
+from tegenwicht.game.cards import Deck
+
+
+class Do(NamedTuple):
+    """A game action, through the one door for change."""
+
+    action: object
+
+
+class Put(NamedTuple):
+    """Remember something that was filled in but not yet done: a choice, a count, a text."""
+
+    form: str
+    value: object
+
+
+class Go(NamedTuple):
+    """Another screen; ``Back`` returns."""
+
+    scene: str
+
+
+class Back(NamedTuple):
+    """Close the panel, or return to the screen before."""
+
+
+class Open(NamedTuple):
+    """A panel over the screen, with the form entries it begins with."""
+
+    panel: str
+    forms: tuple[tuple[str, object], ...] = ()
+
+
+class Shut(NamedTuple):
+    """Close the panel."""
+
+
+class All(NamedTuple):
+    """One after the other; stops when the game refuses."""
+
+    commands: tuple[object, ...]
+
+
+class Begin(NamedTuple):
+    """Start a session with this setup (``game.events.Setup``) and deck."""
+
+    setup: object
+    deck: Deck
+
+
+class Resume(NamedTuple):
+    """Go on with (or look back at) a session from the journal."""
+
+    session: str
+
+
+class Leave(NamedTuple):
+    """Stop for now: to the start screen; the session is kept."""
+
+
+class Prefer(NamedTuple):
+    """Change a setting."""
+
+    name: str
+    value: object
+
+
+class TextSize(NamedTuple):
+    """One step larger (+1), smaller (-1) or back to 100 % (0)."""
+
+    step: int
+
+
+class FocusOn(NamedTuple):
+    """Move the focus."""
+
+    key: str
+
+
+class Clock(NamedTuple):
+    """Start or pause the turn's time ("toggle"), or a minute more ("minute")."""
+
+    what: str
+
+
+class OpenDeck(NamedTuple):
+    """Read a deck from a file."""
+
+    path: str
+
+
+class Dismiss(NamedTuple):
+    """Take away a notice."""
+
+    notice: str
+
+
+class Quit(NamedTuple):
+    """Close the app."""

@@ -1,0 +1,45 @@
+"""What the screens of a mode must offer. A mode's screens are ``ui/scenes/<name>``, imported when needed."""
+
+from importlib import import_module
+from typing import NamedTuple, Protocol, cast
+
+from tegenwicht.game.events import Event
+from tegenwicht.game.state import Session
+from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.view import View
+
+
+class Motion(NamedTuple):
+    """A short movement after an event: "turn" a node over, "fly" from one to another, "tip" a balance."""
+
+    kind: str
+    node: str
+    to: str = ""
+    colour: tuple[int, int, int] = (0, 0, 0)
+
+
+class ModeScreens(Protocol):
+    """A module (or package) of screens for one mode."""
+
+    def build(self, v: View) -> Node:
+        """The tree for the session in ``v.model.playing``, whatever its phase."""
+
+    def undo_name(self, event: Event) -> str:
+        """What undo takes back, to follow "Herstel:"."""
+
+    def announcement(self, event: Event, session: Session) -> str:
+        """What a screen reader says after an event; empty when the changed control says it itself."""
+
+    def arrival(self, session: Session) -> str:
+        """What a screen reader says when the session comes on the table."""
+
+    def session_line(self, session: Session) -> str:
+        """One line about where a session is, for lists."""
+
+    def motion(self, event: Event, v: View) -> Motion | None:
+        """What moves after an event."""
+
+
+def screens_of(mode: str) -> ModeScreens:
+    """The screens of a mode that ``game.modes`` knows."""
+    return cast(ModeScreens, import_module(f"tegenwicht.ui.scenes.{mode}"))

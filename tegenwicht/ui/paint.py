@@ -1,0 +1,202 @@
+"""Draws the tree. Only what changed since the last time is drawn again.
+
+The tree is flattened to a list of ops, each with the rectangle it may draw in; two lists compared tell
+which part of the window changed, and that part is drawn afresh.
+"""
+
+from collections.abc import Callable
+from math import cos, radians, sin
+from typing import Any, NamedTuple
+
+import pygame
+
+from tegenwicht.ui import ops as o
+from tegenwicht.ui.layout import Rect
+from tegenwicht.ui.nodes import Node, Role
+from tegenwicht.ui.shapes import Kept, Shapes
+from tegenwicht.ui.text import Type
+
+STEEPEST_DEGREES = 9.0
+MOST_TEXT_BYTES = 24 * 1024 * 1024
+
+
+class Drawn(NamedTuple):
+    """An op, and the part of the window outside which it may not draw."""
+
+    op: Any
+    clip: Rect
+
+
+def flatten(tree: Node) -> list[Drawn]:
+    """All ops of the tree in the order in which they are drawn."""
+    found: list[Drawn] = []
+
+    def add(node: Node, clip: Rect) -> None:
+        if node.role is Role.SCROLL:
+            clip = clip.shared(node.rect)
+        found.extend(Drawn(op, clip) for op in node.ops)
+        for child in node.children:
+            add(child, clip)
+
+    add(tree, tree.rect)
+    return found
+
+
+def reach(op: Any) -> Rect:
+    """Where an op draws: its rectangle, and the shadow or ring around it."""
+    rect: Rect = op[0]
+    if isinstance(op, o.Fill) and op.shadow:
+        return rect.inset(-op.shadow, -op.shadow * 2)
+    if isinstance(op, o.Words):
+        return rect.inset(-2, 0)
+    return rect
+
+
+def changed_part(old: list[Drawn], new: list[Drawn]) -> Rect | None:
+    """The smallest rectangle around everything that differs; None when nothing does."""
+    differing = set(old) ^ set(new)
+    part: Rect | None = None
+    for drawn in differing:
+        seen = reach(drawn.op).shared(drawn.clip)
+        if seen.w and seen.h:
+            part = seen if part is None else part.around(seen)
+    if part is None and [d for d in old if d in differing] != [d for d in new if d in differing]:
+        return new[0].clip
+    return part
+
+
+class Painter:
+    """Draws ops on a surface with the fonts and shapes of one run."""
+
+    def __init__(self, type_: Type, shapes: Shapes, shadow: int = 70) -> None:
+        self.type, self.shapes, self.shadow = type_, shapes, shadow
+        self.texts = Kept(MOST_TEXT_BYTES)
+        self._draw: dict[type, Callable[[pygame.Surface, Any], None]] = {
+            o.Fill: self._fill, o.Words: self._words, o.Icon: self._icon, o.Ring: self._ring,
+            o.Balance: self.balance, o.Logo: self._logo, o.Focus: self._focus,
+        }  # fmt: skip
+
+    def draw(self, surface: pygame.Surface, drawn: list[Drawn], part: Rect) -> None:
+        """Draw all ops that reach into ``part`` of the window, and nothing outside it."""
+        for op, clip in drawn:
+            if not reach(op).meets(part) or not clip.meets(part):
+                continue
+            surface.set_clip(pygame.Rect(clip.shared(part)))
+            self._draw[type(op)](surface, op)
+        surface.set_clip(None)
+
+    def _fill(self, surface: pygame.Surface, op: o.Fill) -> None:
+        if op.veil < 1:
+            self.shapes.veil(surface, op.rect, op.colour, op.veil)
+            return
+        if op.shadow and self.shadow:
+            self.shapes.shadow(surface, op.rect, op.radius, op.shadow, self.shadow)
+        x, y, w, h = op.rect
+        if not op.border:
+            self.shapes.fill(surface, x, y, w, h, op.colour, op.radius, op.top_only)
+            return
+        b = op.border
+        self.shapes.fill(surface, x, y, w, h, op.border_colour, op.radius, op.top_only)
+        radius = max(0, op.radius - b)
+        self.shapes.fill(surface, x + b, y + b, w - 2 * b, h - 2 * b, op.colour, radius, op.top_only)
+
+    def _words(self, surface: pygame.Surface, op: o.Words) -> None:
+        if not op.text:
+            return
+        key = (op.text, op.weight, op.px, op.colour)
+        drawn = self.texts.get(key)
+        if drawn is None:
+            drawn = self.texts.put(key, self.type.font(op.weight, op.px).render(op.text, True, op.colour))
+        surface.blit(drawn, (op.rect.x, op.rect.y + (op.rect.h - drawn.get_height()) // 2))
+
+    def _icon(self, surface: pygame.Surface, op: o.Icon) -> None:
+        if op.rect.w > 0:
+            surface.blit(self.shapes.icon(op.name, op.rect.w, op.colour), op.rect[:2])
+
+    def _logo(self, surface: pygame.Surface, op: o.Logo) -> None:
+        surface.blit(self.shapes.logo(op.rect.w), op.rect[:2])
+
+    def _ring(self, surface: pygame.Surface, op: o.Ring) -> None:
+        ring = self.shapes.ring(op.rect.w, op.filled, op.width, op.colour, op.track)
+        surface.blit(ring, op.rect[:2])
+
+    def _focus(self, surface: pygame.Surface, op: o.Focus) -> None:
+        """Two rings in the gap around a control: what it frames stays as it is."""
+        for grow, colour, width in ((0, op.halo, op.width + 2), (-1, op.colour, op.width)):
+            rect = op.rect.inset(-grow)
+            self._outline(surface, rect, colour, width, op.radius)
+
+    def _outline(
+        self, surface: pygame.Surface, rect: Rect, colour: o.Colour, width: int, radius: int
+    ) -> None:
+        x, y, w, h = rect
+        r = max(1, min(radius, w // 2, h // 2))
+        key = ("outline", r, width, colour)
+        ring = self.shapes.kept.get(key)
+        if ring is None:
+            ring = self.shapes.kept.put(key, self.shapes.ring(2 * r, 1.0, width, colour, colour))
+        surface.blit(ring, (x, y), (0, 0, r, r))
+        surface.blit(ring, (x + w - r, y), (r, 0, r, r))
+        surface.blit(ring, (x, y + h - r), (0, r, r, r))
+        surface.blit(ring, (x + w - r, y + h - r), (r, r, r, r))
+        surface.fill(colour, (x + r, y, w - 2 * r, width))
+        surface.fill(colour, (x + r, y + h - width, w - 2 * r, width))
+        surface.fill(colour, (x, y + r, width, h - 2 * r))
+        surface.fill(colour, (x + w - width, y + r, width, h - 2 * r))
+
+    def balance(self, surface: pygame.Surface, op: o.Balance) -> None:
+        """The balance with its chips, hanging as ``tilt`` says."""
+        x, y, w, h = op.rect
+        thick = max(2, h // 45)
+        top, half = y + round(h * 0.16), round(w * 0.34)
+        mid = x + w // 2
+        angle = radians(STEEPEST_DEGREES * max(-1.0, min(1.0, op.tilt)))
+        dx, dy = half * cos(angle), half * sin(angle)
+        base = y + round(h * 0.94)
+        surface.fill(op.colour, (mid - thick // 2, top, thick, base - top))
+        self.shapes.fill(surface, mid - w // 9, base, 2 * (w // 9), thick, op.colour, thick // 2, False)
+        left, right = (mid - dx, top - dy), (mid + dx, top + dy)
+        pygame.draw.aaline(surface, op.colour, left, right, thick)
+        radius = round(thick * 1.6)
+        surface.blit(self.shapes.corner(radius, op.colour), (mid - radius, top - radius))
+        for hook, chips in ((left, op.left), (right, op.right)):
+            self._pan(surface, op, hook, chips, thick)
+
+    def _pan(
+        self,
+        surface: pygame.Surface,
+        op: o.Balance,
+        hook: tuple[float, float],
+        chips: tuple[o.Colour, ...],
+        thick: int,
+    ) -> None:
+        """One pan under its hook: two strings, a plate, and the chips stacked on it."""
+        w, h = op.rect.w, op.rect.h
+        half, drop = round(w * 0.135), round(h * 0.44)
+        plate_y = round(hook[1]) + drop
+        thin = max(1, thick // 4)
+        for side in (-1, 1):
+            pygame.draw.aaline(surface, op.colour, hook, (hook[0] + side * half * 0.86, plate_y), thin)
+        left = round(hook[0]) - half
+        self.shapes.fill(surface, left, plate_y, 2 * half, thick, op.colour, thick // 2, False)
+        size, gap, per_row = chip_size(2 * half, drop, len(chips))
+        for number, colour in enumerate(chips):
+            row, column = divmod(number, per_row)
+            in_row = min(per_row, len(chips) - row * per_row)
+            start = round(hook[0]) - (in_row * (size + gap) - gap) // 2
+            cx, cy = start + column * (size + gap), plate_y - (row + 1) * (size + gap) + gap // 2
+            self.shapes.fill(surface, cx, cy, size, size, op.chip_border, max(2, size // 5), False)
+            edge = max(1, size // 12)
+            inner = size - 2 * edge
+            self.shapes.fill(surface, cx + edge, cy + edge, inner, inner, colour, max(1, size // 6), False)
+
+
+def chip_size(width: int, height: int, count: int) -> tuple[int, int, int]:
+    """(size, gap, per row) in pixels: ``count`` square chips stacked on a plate, below its hook."""
+    most = max(6, height // 6)
+    for size in range(most, 3, -1):
+        gap = max(1, size // 8)
+        per_row = max(1, width // (size + gap))
+        if -(-count // per_row) * (size + gap) <= height * 0.8:
+            return size, gap, per_row
+    return 3, 1, max(1, width // 4)

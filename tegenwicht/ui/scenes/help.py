@@ -1,0 +1,80 @@
+"""Help: how a session goes, every key, where things are kept, what help there is for eyes and ears."""
+
+from tegenwicht.i18n import tr
+from tegenwicht.ui import keys
+from tegenwicht.ui import widgets as w
+from tegenwicht.ui.commands import Back
+from tegenwicht.ui.frame import frame, page
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row, Wrap
+from tegenwicht.ui.nodes import Node, Role
+from tegenwicht.ui.view import View
+
+
+def build(v: View) -> Node:
+    """The help screen."""
+    return frame(v, tr("Hulp"), lambda rect: _body(v, rect))
+
+
+def _body(v: View, rect: Rect) -> Nodes:
+    back = Wrap([w.button(v, "primary", tr("Klaar"), Back(), keys.PRIMARY, primary=True, first=True)])
+    playing = w.panel(v, Column([w.heading(v, tr("Zo speel je"), 36), *_steps(v)], v.u(10)), "help:play")
+    pressing = w.panel(v, Column([w.heading(v, tr("Toetsen"), 36), _keys(v)], v.u(14)), "help:keys")
+    access = w.panel(v, Column([w.heading(v, tr("Voor iedereen"), 36), *_access(v)], v.u(10)), "help:access")
+    both = w.side_by_side(v, Column([playing, access], v.u(22)), pressing)
+    return page(v, Column([back, both], v.u(22)), rect, most_width=1780)
+
+
+def _steps(v: View) -> list[Box]:
+    steps = (
+        tr("Wie aan de beurt is, trekt een kaart. Lees de vraag hardop voor."),
+        tr("Neem denktijd. Praat dan over hóe je weegt: wat zag je, wat maakte je ervan, wat betekende het?"),
+        tr(
+            "Komt er een ander cluster langs? Teken het aan met 1 tot 6. Een kaart en een keer genoemd tellen elk één."
+        ),
+        tr(
+            "Wegen: tel af, iedereen steekt 1 tot 4 vingers op, vul in hoeveel van elk. Pas daarna zie je het onderzoek."
+        ),
+        tr("Past een kaart niet? Leg hem opzij, zonder uitleg. Of sla de beurt over. Dat telt niet mee."),
+        tr(
+            "Tegenwicht: trek een kaart uit een cluster dat weinig langskwam, bij de kaart die er ligt. Beide tellen."
+        ),
+        tr("Na elke ronde zie je wat er op tafel kwam en wat niet. Rond af wanneer je wilt."),
+        tr("Stoppen mag altijd: de sessie wacht tot je verdergaat."),
+    )
+    return [Row([_count(v, n), w.text(v, words, 26)], v.u(10), 0.0) for n, words in enumerate(steps, 1)]
+
+
+def _count(v: View, number: int) -> Box:
+    words = w.text(v, f"{number}.", 26, "bold", v.theme.muted)
+    return Leaf(lambda width: words.height(width), words.place, v.t(40))
+
+
+def _keys(v: View) -> Box:
+    rows = []
+    for shown, does in keys.explained():
+        key = w.text(v, shown, 24, "bold", role=Role.ROW_HEADER)
+        fixed = Leaf(lambda width, key=key: key.height(width), key.place, v.t(230))  # type: ignore[misc]
+        row = Row([fixed, w.text(v, does, 24, role=Role.CELL)], v.u(14), 0.0)
+        rows.append(Padded(row, 0, 0, lambda r, n, shown=shown: _row(r, n, shown)))  # type: ignore[misc]
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        return Node("keys", Role.TABLE, rect, tr("Toetsen"), children=tuple(nodes))
+
+    return Padded(Column(rows, v.u(8)), 0, 0, wrap)
+
+
+def _row(rect: Rect, nodes: Nodes, shown: str) -> Node:
+    return Node(f"key:{shown}", Role.ROW, rect, children=tuple(nodes))
+
+
+def _access(v: View) -> list[Box]:
+    lines = (
+        tr(
+            "Alles werkt met het toetsenbord, en met een schermlezer zoals NVDA, Verteller, VoiceOver of Orca."
+        ),
+        tr("Een clicker voor presentaties werkt: volgende is de donkere knop, vorige is herstel."),
+        tr("De tijd dwingt niets: aan het eind klinkt een zachte bel en mag je doorpraten."),
+        tr("Elk cluster heeft een kleur, een teken en een woord."),
+        tr("Tegenwicht gebruikt geen internet. Alles blijft op deze computer."),
+    )
+    return [w.text(v, words, 26) for words in lines]

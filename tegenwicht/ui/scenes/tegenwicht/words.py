@@ -1,0 +1,127 @@
+"""The Dutch of this mode: what undo takes back, what a screen reader says, what moves."""
+
+from tegenwicht.game import events as e
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.cards import Cluster
+from tegenwicht.game.state import Phase, Session
+from tegenwicht.i18n import several, tr
+from tegenwicht.ui import words
+from tegenwicht.ui.modes import Motion
+from tegenwicht.ui.view import View
+from tegenwicht.ui.words import cluster_name, participant_name
+
+
+def undo_name(event: e.Event) -> str:
+    """What undo takes back, to follow "Herstel:"."""
+    match event:
+        case t.CardDrawn(way=t.Way.COUNTERWEIGHT):
+            return tr("tegenwicht")
+        case t.CardDrawn(way=t.Way.ASIDE):
+            return tr("terughalen")
+        case t.ClusterMentioned(cluster):
+            return tr("{cluster} genoemd").format(cluster=cluster_name(cluster))
+        case t.MentionTakenBack(cluster):
+            return tr("{cluster} weggehaald").format(cluster=cluster_name(cluster))
+    names: dict[type[e.Event], str] = {
+        t.CardDrawn: tr("trekken"),
+        t.CardPutAside: tr("opzij leggen"),
+        t.TurnPassed: tr("overslaan"),
+        t.TurnFinished: tr("klaar"),
+        t.CardWeighed: tr("wegen"),
+        t.NoteWritten: tr("notitie"),
+        t.TurnGivenTo: tr("beurt geven"),
+        t.RoundBegun: tr("ronde beginnen"),
+        t.CardsReshuffled: tr("schudden"),
+    }
+    return names.get(type(event)) or words.undo_name(event)
+
+
+def announcement(event: e.Event, session: Session) -> str:
+    """What a screen reader says after an event; empty when the changed control says it itself."""
+    match event:
+        case t.CardDrawn():
+            return _card_aloud(session)
+        case t.TurnFinished() | t.TurnPassed() | t.TurnGivenTo() | t.RoundBegun():
+            return turn_aloud(session)
+        case t.ClusterMentioned(cluster):
+            return tr("{cluster} genoemd").format(cluster=cluster_name(cluster))
+        case t.MentionTakenBack(cluster):
+            return tr("{cluster} niet meer genoemd").format(cluster=cluster_name(cluster))
+        case t.CardPutAside():
+            return tr("Kaart opzij gelegd")
+        case t.CardsReshuffled(order):
+            return several("{n} kaart geschud", "{n} kaarten geschud", len(order))
+        case t.CardWeighed():
+            return tr("Gewichten bewaard")
+        case t.NoteWritten(text):
+            return tr("Notitie bewaard") if text else tr("Notitie weggehaald")
+    return words.announcement(event, {one.id: participant_name(one) for one in session.participants})
+
+
+def _card_aloud(session: Session) -> str:
+    card = t.card_on_table(session)
+    if card is None:
+        return ""
+    return tr("Kaart {number}, {cluster}: {title}. {question}").format(
+        number=card.number, cluster=cluster_name(card.cluster), title=card.title, question=card.question
+    )
+
+
+def turn_aloud(session: Session) -> str:
+    """Whose turn it is, or that the round is done."""
+    play = t.table(session)
+    if play.turn is None:
+        return tr("Ronde {n} is klaar").format(n=t.round_number(session))
+    if session.alone:
+        return tr("Trek een kaart")
+    return tr("{name} is aan de beurt").format(
+        name=participant_name(session.participant(play.turn.participant))
+    )
+
+
+def round_line(session: Session) -> str:
+    """ "Ronde 2 van 3", or "Ronde 2" when the number of rounds is open."""
+    number, rounds = t.round_number(session), session.setup.rounds
+    if rounds and number <= rounds:
+        return tr("Ronde {n} van {m}").format(n=number, m=rounds)
+    return tr("Ronde {n}").format(n=number)
+
+
+def session_line(session: Session) -> str:
+    """ "Ronde 2 van 3 · 5 deelnemers"."""
+    people = tr("alleen") if session.alone else several(
+        "{n} deelnemer", "{n} deelnemers", len(session.present)
+    )  # fmt: skip
+    return f"{round_line(session)} · {people}"
+
+
+def stayed_away_question(cluster: Cluster) -> str:
+    """A question about a cluster that did not come up. Ours, not the study's."""
+    return {
+        Cluster.PROFESSIONAL: tr("Welke werkwijze of vakregel stuurde je, zonder dat iemand die noemde?"),
+        Cluster.CLIENT: tr("Wat had de cliënt zelf hierover gezegd, als die aan tafel zat?"),
+        Cluster.EMPLOYER: tr("Welke werkgever of werkplek speelde mee, ook al noemde niemand die?"),
+        Cluster.ORGANISATIONAL: tr("Wat in jullie organisatie is zo gewoon dat niemand het nog noemt?"),
+        Cluster.POLICY: tr("Speelde het echt niet mee, of is het zo vanzelfsprekend dat niemand het noemt?"),
+        Cluster.INDIVIDUAL: tr("Wat van jezelf nam je mee in de weging, zonder het te zeggen?"),
+    }[cluster]
+
+
+def motion(event: e.Event, v: View) -> Motion | None:
+    """A card turns over, a chip flies to the tally, the balance tips."""
+    match event:
+        case t.CardDrawn():
+            return Motion("turn", "card")
+        case t.ClusterMentioned(cluster):
+            return Motion("fly", f"mention:{cluster}", f"tally:{cluster}", v.theme.clusters[cluster].fill)
+        case t.TurnFinished() | t.TurnPassed():
+            return Motion("tip", "balance")
+    return None
+
+
+def arrival(session: Session) -> str:
+    """What a screen reader says when the session comes on the table."""
+    if session.phase is not Phase.PLAYING:
+        return tr("Terugkijken")
+    card = t.card_on_table(session)
+    return f"{round_line(session)}. {_card_aloud(session) if card else turn_aloud(session)}"

@@ -1,0 +1,186 @@
+"""Smooth shapes: round corners, discs, shadows, rings and icons, made once and kept.
+
+pygame draws circles and round corners with staircase edges; these are drawn large and made small, and
+kept by size and colour. Nothing here knows what a node is.
+"""
+
+import io
+from collections import OrderedDict
+from math import cos, pi, sin
+from pathlib import Path
+from typing import Any
+
+import pygame
+
+from tegenwicht.ui.ops import Colour
+
+FINER = 4
+MOST_KEPT_BYTES = 24 * 1024 * 1024
+
+
+class Kept:
+    """Surfaces by what they show; the least used go when they take too much memory together."""
+
+    def __init__(self, most_bytes: int = MOST_KEPT_BYTES) -> None:
+        self.most_bytes = most_bytes
+        self.bytes = 0
+        self._surfaces: OrderedDict[Any, pygame.Surface] = OrderedDict()
+
+    def get(self, key: Any) -> pygame.Surface | None:
+        """The surface kept under that key."""
+        surface = self._surfaces.get(key)
+        if surface is not None:
+            self._surfaces.move_to_end(key)
+        return surface
+
+    def put(self, key: Any, surface: pygame.Surface) -> pygame.Surface:
+        """Keep a surface; returns it."""
+        self._surfaces[key] = surface
+        self.bytes += _bytes(surface)
+        while self.bytes > self.most_bytes and len(self._surfaces) > 1:
+            self.bytes -= _bytes(self._surfaces.popitem(last=False)[1])
+        return surface
+
+
+def _bytes(surface: pygame.Surface) -> int:
+    return surface.get_width() * surface.get_height() * surface.get_bytesize()
+
+
+class Shapes:
+    """Draws smooth shapes on surfaces. ``icons``: the folder of the SVG files."""
+
+    def __init__(self, icons: Path) -> None:
+        self.icons = icons
+        self.kept = Kept()
+        self._svg: dict[str, bytes] = {}
+
+    def corner(self, radius: int, colour: Colour) -> pygame.Surface:
+        """A disc of that radius; its quarters are the corners of a rectangle."""
+        key = ("disc", radius, colour)
+        found = self.kept.get(key)
+        if found is not None:
+            return found
+        big = pygame.Surface((2 * radius * FINER,) * 2, pygame.SRCALPHA)
+        big.fill((*colour, 0))
+        pygame.draw.circle(big, colour, (radius * FINER,) * 2, radius * FINER)
+        return self.kept.put(key, pygame.transform.smoothscale(big, (2 * radius,) * 2))
+
+    def fill(
+        self,
+        target: pygame.Surface,
+        x: int,
+        y: int,
+        w: int,
+        h: int,
+        colour: Colour,
+        radius: int,
+        top_only: bool,
+    ) -> None:
+        """A rectangle with round corners."""
+        r = min(radius, w // 2, h if top_only else h // 2)
+        if r < 1:
+            target.fill(colour, (x, y, w, h))
+            return
+        disc = self.corner(r, colour)
+        target.blit(disc, (x, y), (0, 0, r, r))
+        target.blit(disc, (x + w - r, y), (r, 0, r, r))
+        target.fill(colour, (x + r, y, w - 2 * r, r))
+        if top_only:
+            target.fill(colour, (x, y + r, w, h - r))
+            return
+        target.blit(disc, (x, y + h - r), (0, r, r, r))
+        target.blit(disc, (x + w - r, y + h - r), (r, r, r, r))
+        target.fill(colour, (x, y + r, w, h - 2 * r))
+        target.fill(colour, (x + r, y + h - r, w - 2 * r, r))
+
+    def veil(
+        self, target: pygame.Surface, rect: tuple[int, int, int, int], colour: Colour, part: float
+    ) -> None:
+        """A see-through layer over the part of ``rect`` that is being drawn."""
+        seen = pygame.Rect(rect).clip(target.get_clip())
+        if seen.w and seen.h:
+            layer = pygame.Surface(seen.size, pygame.SRCALPHA)
+            layer.fill((*colour, round(255 * part)))
+            target.blit(layer, seen)
+
+    def shadow(
+        self, target: pygame.Surface, rect: tuple[int, int, int, int], radius: int, size: int, dark: int
+    ) -> None:
+        """A soft shadow around a rectangle, a little lower than it; ``dark`` 0 to 255."""
+        x, y, w, h = rect
+        tile = self._shadow_tile(radius, size, dark)
+        edge = size + radius + size // 2
+        side = tile.get_width()
+        mid = side - 2 * edge
+        x, y, w, h = x - size, y - size + size // 3, w + 2 * size, h + 2 * size
+        cuts = ((0, edge), (edge, mid), (edge + mid, edge))
+        for column, (tx, tw) in enumerate(cuts):
+            for row, (ty, th) in enumerate(cuts):
+                if column == row == 1:
+                    continue
+                to_w, to_h = (w - 2 * edge if column == 1 else tw), (h - 2 * edge if row == 1 else th)
+                if to_w <= 0 or to_h <= 0:
+                    continue
+                part = tile.subsurface((tx, ty, tw, th))
+                if (to_w, to_h) != (tw, th):
+                    key = ("shadow part", radius, size, dark, column, row, to_w, to_h)
+                    part = self.kept.get(key) or self.kept.put(
+                        key, pygame.transform.scale(part, (to_w, to_h))
+                    )
+                left = (x, x + edge, x + w - edge)[column]
+                target.blit(part, (left, (y, y + edge, y + h - edge)[row]))
+
+    def _shadow_tile(self, radius: int, size: int, dark: int) -> pygame.Surface:
+        key = ("shadow", radius, size, dark)
+        found = self.kept.get(key)
+        if found is not None:
+            return found
+        side = 2 * (size + radius + size // 2) + 4
+        tile = pygame.Surface((side, side), pygame.SRCALPHA)
+        inner = pygame.Rect(0, 0, side, side).inflate(-2 * size, -2 * size)
+        pygame.draw.rect(tile, (0, 0, 0, dark), inner, border_radius=radius)
+        return self.kept.put(key, pygame.transform.gaussian_blur(tile, max(1, size // 2)))
+
+    def icon(self, name: str, px: int, colour: Colour) -> pygame.Surface:
+        """An icon of ``assets/icons`` in one colour, ``px`` square."""
+        key = ("icon", name, px, colour)
+        found = self.kept.get(key)
+        if found is not None:
+            return found
+        if name not in self._svg:
+            self._svg[name] = (self.icons / f"{name}.svg").read_bytes()
+        svg = self._svg[name].replace(b"#000000", b"#%02x%02x%02x" % colour)
+        return self.kept.put(key, pygame.image.load_sized_svg(io.BytesIO(svg), (px, px)))
+
+    def logo(self, px: int) -> pygame.Surface:
+        """The app's own icon, ``px`` square."""
+        key = ("logo", px)
+        found = self.kept.get(key)
+        if found is not None:
+            return found
+        path = self.icons.parent / "icon.svg"
+        return self.kept.put(key, pygame.image.load_sized_svg(str(path), (px, px)))
+
+    def ring(self, px: int, filled: float, width: int, colour: Colour, track: Colour) -> pygame.Surface:
+        """A ring, ``filled`` (0.0 to 1.0) from the top clockwise. Not kept: it is another every second."""
+        fine = 3
+        big = pygame.Surface((px * fine, px * fine), pygame.SRCALPHA)
+        centre, outer, thick = px * fine / 2, px * fine / 2, width * fine
+        big.fill((*track, 0))
+        pygame.draw.circle(big, track, (centre, centre), outer, thick)
+        if filled >= 1:
+            pygame.draw.circle(big, colour, (centre, centre), outer, thick)
+        elif filled > 0:
+            pygame.draw.polygon(big, colour, _arc(centre, outer, thick, filled))
+        return pygame.transform.smoothscale(big, (px, px))
+
+
+def _arc(centre: float, outer: float, thick: int, filled: float) -> list[tuple[float, float]]:
+    """The outline of a part of a ring, from the top clockwise."""
+    steps = max(2, round(180 * filled))
+    angles = [2 * pi * filled * n / steps - pi / 2 for n in range(steps + 1)]
+    outside = [(centre + outer * cos(a), centre + outer * sin(a)) for a in angles]
+    inside = [
+        (centre + (outer - thick) * cos(a), centre + (outer - thick) * sin(a)) for a in reversed(angles)
+    ]
+    return outside + inside

@@ -1,0 +1,58 @@
+"""What a command does to the model, for the commands that touch nothing outside it. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from tegenwicht.preferences import TEXT_SIZES
+from tegenwicht.ui import commands as c
+from tegenwicht.ui.model import Model
+
+
+def updated(model: Model, command: object) -> Model | None:
+    """The next model; None for a command that is not of this kind."""
+    match command:
+        case c.Put(form, value):
+            return replace(model, forms=with_entry(model.forms, form, value))
+        case c.Go(scene):
+            return gone_to(model, scene)
+        case c.Back():
+            return gone_back(model)
+        case c.Open(panel, forms):
+            return replace(model, panel=panel, forms={**model.forms, **dict(forms)}, focus="", message="")
+        case c.Shut():
+            return replace(model, panel="", focus="", message="")
+        case c.FocusOn(key):
+            return replace(model, focus=key)
+        case c.Dismiss(notice):
+            left = tuple(one for one in model.notices if one != notice)
+            message = "" if notice == model.message else model.message
+            return replace(model, notices=left, message=message)
+    return None
+
+
+def with_entry(forms: Mapping[str, Any], form: str, value: Any) -> dict[str, Any]:
+    """The forms with one entry changed."""
+    return {**forms, form: value}
+
+
+def gone_to(model: Model, scene: str) -> Model:
+    """Another screen; where we were is remembered, unless we are there already."""
+    if scene == model.scene:
+        return model
+    back = (*model.back, model.scene)
+    return replace(model, scene=scene, back=back[-20:], focus="", message="", scroll={})
+
+
+def gone_back(model: Model) -> Model:
+    """The screen before; nothing at the first one. A panel that was open is open again."""
+    if not model.back:
+        return model
+    return replace(model, scene=model.back[-1], back=model.back[:-1], focus="", message="", scroll={})
+
+
+def text_size(now: int, step: int) -> int:
+    """The next text size in per cent: larger (+1), smaller (-1) or the usual (0)."""
+    if step == 0:
+        return 100
+    return max(TEXT_SIZES.start, min(TEXT_SIZES.stop - 1, now + step * TEXT_SIZES.step))

@@ -1,0 +1,117 @@
+"""The window itself: opening it quickly, waiting without using the processor, pacing an animation.
+
+What was measured and why it is done so is in the docstrings. Only the main thread calls this.
+"""
+
+import ctypes
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+
+LEAST_SIZE = (640, 480)
+FRAME_SECONDS = 1 / 60
+LONGEST_WAIT_MS = 1000
+FALLBACK_SECONDS = 1 / 60
+
+
+def prepare() -> None:
+    """Choices that SDL reads before it opens the display; never over the user's own.
+
+    Without acceleration of the frame buffer, X11 shows the first frame in half the time and takes a
+    quarter of the memory; native Wayland needs it, Windows and macOS have their own way.
+    """
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "Tegenwicht")
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+    driver = os.environ.get("SDL_VIDEODRIVER", os.environ.get("SDL_VIDEO_DRIVER", ""))
+    x11 = driver == "x11" or (not driver and "DISPLAY" in os.environ)
+    if sys.platform.startswith("linux") and x11:
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+
+
+class NoScreenError(Exception):
+    """There is no screen to open a window on."""
+
+
+def open_display() -> None:
+    """Start the display and the fonts, and nothing else: ``pygame.init`` would look for sound cards."""
+    try:
+        pygame.display.init()
+    except pygame.error as error:
+        raise NoScreenError(str(error)) from error
+    pygame.font.init()
+
+
+def set_mode(size: tuple[int, int], full_screen: bool, hidden: bool = False) -> pygame.Surface:
+    """The window's surface. When it fails without acceleration, it is tried with."""
+    flags = pygame.FULLSCREEN if full_screen else pygame.RESIZABLE
+    flags |= pygame.HIDDEN if hidden else 0
+    wanted = (0, 0) if full_screen else size
+    try:
+        return pygame.display.set_mode(wanted, flags)
+    except pygame.error:
+        if os.environ.pop("SDL_FRAMEBUFFER_ACCELERATION", None) is None:
+            raise
+        return pygame.display.set_mode(wanted, flags)
+
+
+def listen(*own: int) -> None:
+    """Let through only the events the app uses, so that nothing else wakes it."""
+    pygame.event.set_blocked(None)
+    pygame.event.set_allowed([
+        pygame.QUIT, pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP,
+        pygame.MOUSEWHEEL, pygame.DROPFILE, pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED,
+        pygame.WINDOWRESTORED, pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST, *own,
+    ])  # fmt: skip
+
+
+def is_real() -> bool:
+    """Whether someone could see the window: any driver but SDL's dummies."""
+    return pygame.display.get_driver() not in ("dummy", "offscreen", "evdev")
+
+
+Wait = Callable[[float], None]
+
+
+def _sdl_library() -> ctypes.CDLL | None:
+    """The SDL that pygame itself uses; None where it is not SDL 2 or cannot be found."""
+    if pygame.get_sdl_version()[0] != 2:
+        return None
+    package = Path(pygame.__file__).parent
+    place = package / "SDL2.dll" if sys.platform == "win32" else Path(pygame.base.__file__)
+    try:
+        library = ctypes.CDLL(str(place))
+        library.SDL_WaitEventTimeout.argtypes = (ctypes.c_void_p, ctypes.c_int)
+        library.SDL_WaitEventTimeout.restype = ctypes.c_int
+    except (OSError, AttributeError):
+        return None
+    return library
+
+
+def waiter() -> Wait:
+    """A function that waits until there is an event or so many seconds have gone by.
+
+    SDL's own wait costs 0.02 % of a processor; ``pygame.event.wait`` looks a thousand times a second. A
+    null event only peeks, so that pygame still gets it. At most a second at a time, so that signals and
+    deadlines are not late.
+    """
+    library = _sdl_library()
+    if library is None:
+        return lambda seconds: time.sleep(max(0.0, min(seconds, FALLBACK_SECONDS)))
+
+    def wait(seconds: float) -> None:
+        library.SDL_WaitEventTimeout(None, max(0, min(LONGEST_WAIT_MS, round(seconds * 1000))))
+
+    return wait
+
+
+def sleep_until(deadline: float) -> None:
+    """Wait for the moment of the next frame, by ``time.perf_counter``."""
+    left = deadline - time.perf_counter()
+    if left > 0:
+        time.sleep(left)

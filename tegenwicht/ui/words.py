@@ -1,0 +1,130 @@
+"""The Dutch that all modes share: names of clusters and people, a sentence for every refusal, undo."""
+
+from tegenwicht.game import events as e
+from tegenwicht.game.cards import Cluster, Group, Source
+from tegenwicht.game.refusals import Refusal
+from tegenwicht.i18n import tr
+
+
+def cluster_name(cluster: Cluster) -> str:
+    """The short label on the screen."""
+    return {
+        Cluster.PROFESSIONAL: tr("Beroep"),
+        Cluster.CLIENT: tr("Cliënt"),
+        Cluster.EMPLOYER: tr("Werkgever"),
+        Cluster.ORGANISATIONAL: tr("Organisatie"),
+        Cluster.POLICY: tr("Wet & beleid"),
+        Cluster.INDIVIDUAL: tr("Professional zelf"),
+    }[cluster]
+
+
+def group_name(group: Group | None) -> str:
+    """An occupational group in one person's form; empty for none."""
+    if group is None:
+        return ""
+    return {
+        Group.AD: tr("arbeidsdeskundige"),
+        Group.AID: tr("adviseur intensieve dienstverlening"),
+        Group.RB: tr("re-integratiebegeleider"),
+        Group.RC: tr("re-integratiecoach"),
+        Group.JC: tr("jobcoach"),
+        Group.KM: tr("klantmanager"),
+    }[group]
+
+
+def participant_name(one: e.Participant) -> str:
+    """The name, or "Deelnemer 3"."""
+    return one.name or tr("Deelnemer {n}").format(n=one.id)
+
+
+def source_name(source: Source) -> str:
+    """Where a card's factor comes from, as the card says it."""
+    return {
+        Source.TABLE: tr("Factor uit het onderzoek"),
+        Source.ARTICLE: tr("Genoemd in het artikel"),
+        Source.PRACTICE: tr("Uit de praktijk, geschreven voor deze set"),
+    }[source]
+
+
+def refusal_sentence(refusal: Refusal) -> str:
+    """Why not, and what to do instead."""
+    return {
+        Refusal.SESSION_CLOSED: tr("Deze sessie is gesloten. Je kunt haar nog wel bekijken."),
+        Refusal.NOT_NOW: tr("Dat kan nu niet."),
+        Refusal.NOTHING_TO_UNDO: tr("Er is niets om te herstellen."),
+        Refusal.NOTHING_TO_REDO: tr("Er is niets om opnieuw te doen."),
+        Refusal.NO_SUCH_PARTICIPANT: tr("Die deelnemer zit niet aan tafel."),
+        Refusal.TABLE_FULL: tr("Er zitten al twaalf deelnemers aan tafel. Meer plaatsen zijn er niet."),
+        Refusal.LAST_PARTICIPANT: tr(
+            "De laatste deelnemer kan niet weg. Rond de sessie af als jullie stoppen."
+        ),
+        Refusal.CANNOT_MOVE: tr("Die deelnemer staat al vooraan of achteraan."),
+        Refusal.HAS_HAD_A_TURN: tr("Die deelnemer is deze ronde al geweest of is nu aan de beurt."),
+        Refusal.TEXT_TOO_LONG: tr("De tekst is te lang. Maak hem korter en bewaar opnieuw."),
+        Refusal.TIME_OUT_OF_RANGE: tr("Kies een tijd van 0 tot 3600 seconden. 0 is uit."),
+        Refusal.CLOCK_IS_OFF: tr("De tijd staat uit."),
+        Refusal.ROUND_IS_DONE: tr("De ronde is klaar. Begin eerst een nieuwe ronde."),
+        Refusal.ROUND_IS_NOT_DONE: tr("De ronde is nog bezig."),
+        Refusal.CARD_ON_TABLE: tr("Er ligt al een kaart. Leg die eerst opzij of maak de beurt af."),
+        Refusal.NO_CARD_ON_TABLE: tr("Er ligt nog geen kaart. Trek er eerst een."),
+        Refusal.NO_CARDS_LEFT: tr("Alle kaarten zijn geweest. Schud opnieuw of rond af."),
+        Refusal.CARDS_LEFT: tr("Er liggen nog kaarten op de stapels."),
+        Refusal.PILE_IS_EMPTY: tr("Deze stapel is leeg. Kies een andere."),
+        Refusal.CHOOSE_A_PILE: tr("Kies een stapel om van te trekken."),
+        Refusal.NOT_BY_PILE: tr("In deze sessie trek je van het hele spel, niet van een stapel."),
+        Refusal.NO_SUCH_CARD: tr("Er is geen kaart met dat nummer. Kijk nog eens op de kaart."),
+        Refusal.ALREADY_DISCUSSED: tr("Die kaart is al besproken. Kies een ander nummer."),
+        Refusal.ALREADY_ON_TABLE: tr("Die kaart ligt al op tafel."),
+        Refusal.NOT_ASIDE: tr("Die kaart ligt niet opzij."),
+        Refusal.COUNTERWEIGHT_ON_TABLE: tr("Er ligt al een tegenwicht bij deze beurt."),
+        Refusal.ALREADY_MENTIONED: tr("Dat cluster is deze beurt al genoemd."),
+        Refusal.NOT_MENTIONED: tr("Dat cluster is deze beurt nog niet genoemd."),
+        Refusal.WEIGHTS_OUT_OF_RANGE: tr("Vul in hoeveel mensen 1, 2, 3 en 4 gaven: samen minstens één."),
+        Refusal.NOTHING_TO_SHUFFLE: tr("Er zijn geen kaarten om te schudden."),
+    }[refusal]
+
+
+def undo_name(event: e.Event) -> str:
+    """What undo takes back, to follow "Herstel:", for the events that every mode has."""
+    names: dict[type[e.Event], str] = {
+        e.ParticipantAdded: tr("deelnemer erbij"),
+        e.ParticipantRemoved: tr("deelnemer weg"),
+        e.ParticipantRenamed: tr("naam"),
+        e.ParticipantMoved: tr("volgorde"),
+        e.LearningPointWritten: tr("leerpunt"),
+        e.TimesChosen: tr("tijden"),
+        e.SessionFinished: tr("afronden"),
+    }
+    return names.get(type(event), tr("laatste stap"))
+
+
+def announcement(event: e.Event, name_of: dict[int, str]) -> str:
+    """What a screen reader says after an event that every mode has; ``name_of`` names the participants."""
+    match event:
+        case e.SessionFinished():
+            return tr("Sessie afgerond")
+        case e.ParticipantRemoved(number):
+            return tr("{name} is van tafel").format(name=name_of[number])
+        case e.ParticipantAdded(number):
+            return tr("{name} zit aan tafel").format(name=name_of[number])
+        case e.ParticipantMoved(number):
+            return tr("{name} is verplaatst").format(name=name_of[number])
+        case e.ParticipantRenamed(number):
+            return tr("Naam bewaard: {name}").format(name=name_of[number])
+        case e.LearningPointWritten():
+            return tr("Leerpunt bewaard")
+        case e.MinuteAdded():
+            return tr("Een minuut erbij")
+        case e.ClockPaused():
+            return tr("Tijd stilgezet")
+        case e.ClockStarted():
+            return tr("Tijd loopt")
+        case e.ClockSwitched(on):
+            return tr("Tijd aan") if on else tr("Tijd uit")
+    return ""
+
+
+def time_shown(seconds: float) -> str:
+    """Minutes and seconds, rounded up: 1:52."""
+    whole = int(-(-seconds // 1))
+    return f"{whole // 60}:{whole % 60:02d}"
