@@ -26,12 +26,18 @@ def _player() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="tegenwicht",
         description=tr("Gesprekskaarten die het afwegen vertragen."),
-        epilog=tr("Ook: tegenwicht check BESTAND…  en  tegenwicht demo --out MAP  (zie: tegenwicht demo --help)"),
+        epilog=tr(
+            "Ook: tegenwicht check BESTAND…  en  tegenwicht demo --out MAP  (zie: tegenwicht demo --help)"
+        ),
     )
     parser.add_argument("--deck", type=Path, metavar="BESTAND", help=tr("speel met deze kaartset (YAML)"))
-    parser.add_argument("--data-dir", type=Path, metavar="MAP", help=tr("bewaar sessies en instellingen hier"))
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="MAP", help=tr("bewaar sessies en instellingen hier")
+    )
     parser.add_argument("--fullscreen", action="store_true", help=tr("begin op het hele scherm"))
-    parser.add_argument("--size", type=_size, metavar="BxH", help=tr("grootte van het venster, zoals 1280x800"))
+    parser.add_argument(
+        "--size", type=_size, metavar="BxH", help=tr("grootte van het venster, zoals 1280x800")
+    )
     parser.add_argument("--shuffle", type=_number, metavar="N", help=tr("schudnummer, 1 tot 999999"))
     parser.add_argument("--version", action="version", version=f"tegenwicht {__version__}")
     return parser
@@ -42,7 +48,9 @@ def _commands() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help=tr("kijk kaartsets na"))
     check.add_argument("files", nargs="+", type=Path, metavar="BESTAND")
-    demo = commands.add_parser("demo", help=tr("speel vanzelf een sessie en bewaar van elk scherm een plaatje"))
+    demo = commands.add_parser(
+        "demo", help=tr("speel vanzelf een sessie en bewaar van elk scherm een plaatje")
+    )
     demo.add_argument("--out", type=Path, required=True, metavar="MAP", help=tr("map voor de plaatjes"))
     demo.add_argument("--size", type=_size, default=(1920, 1080), metavar="BxH")
     return parser
@@ -55,7 +63,9 @@ def _size(text: str) -> tuple[int, int]:
         if 320 <= size[0] <= 16384 and 240 <= size[1] <= 16384:
             return size
     raise argparse.ArgumentTypeError(
-        tr("verwacht BREEDTExHOOGTE van 320x240 tot 16384x16384, zoals 1280x800; gevonden {text!r}").format(text=text)
+        tr("verwacht BREEDTExHOOGTE van 320x240 tot 16384x16384, zoals 1280x800; gevonden {text!r}").format(
+            text=text
+        )
     )
 
 
@@ -79,7 +89,9 @@ def _play(options: argparse.Namespace) -> int:
             raise window.NoScreenError(tr("alleen een denkbeeldig scherm"))
     except window.NoScreenError:
         print(
-            tr("Tegenwicht heeft een scherm nodig en vindt er geen. Zonder scherm kan: tegenwicht demo --out MAP"),
+            tr(
+                "Tegenwicht heeft een scherm nodig en vindt er geen. Zonder scherm kan: tegenwicht demo --out MAP"
+            ),
             file=sys.stderr,
         )
         return 1

@@ -280,6 +280,9 @@ class App:
         if isinstance(command, intent.ScrollTo):
             self.model = replace(self.model, scroll={**self.model.scroll, command.key: command.offset})
             return True
+        if command == c.Go("setup"):
+            number = str(self.shuffle or new_shuffle_number())
+            self.do(c.Put("setup:shuffle", number))
         changed = update.updated(self.model, command)
         if changed is not None:
             self.model = changed
@@ -411,7 +414,7 @@ class App:
         reading = self.back.reading(now)
         if reading == playing.reading:
             return
-        self.model = replace(self.model, playing=playing._replace(reading=reading))
+        self.model = replace(self.model, playing=self.back.playing(now))
         if self.back.time_is_up(reading) and self._bell_rung != playing.timeline.clock_of:
             self._bell_rung = playing.timeline.clock_of
             self._ring()

@@ -192,7 +192,8 @@ class Backstage:
             return None
         reading = self.reading(monotonic)
         when = _short_date(self.session.row.started)
-        return Playing(self.session.id, when, self.session.timeline, self.session.legal, reading)
+        timeline, legal = self.session.timeline, self.session.legal
+        return Playing(self.session.id, when, timeline, legal, reading, self.standing_still())
 
     def where_we_are(self) -> str:
         """What a screen reader says when a session comes on the table."""

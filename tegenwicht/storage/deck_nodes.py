@@ -15,9 +15,10 @@ import yaml
 from tegenwicht.storage import deck_syntax
 from tegenwicht.storage.deck_problems import START, Mark, Report
 
-LOADER: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = (
+LOADER: "type[yaml.CSafeLoader | yaml.SafeLoader]" = (
     yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 )
+"""In C where PyYAML has libyaml; ten times as slow where it has not."""
 
 DEEPEST = 8
 """Lists and groups of keys inside each other; a deck has four."""
@@ -85,11 +86,11 @@ def compose(text: str, most_nodes: int, report: Report) -> Node:
     """
     builder = _Builder(text, report)
     try:
-        builder.read_all(most_nodes)
+        builder.read_all(LOADER(text), most_nodes)
     except yaml.MarkedYAMLError as error:
         _stop_at_syntax_error(error, report)
     except (yaml.YAMLError, ValueError, OverflowError):
-        # Only the pure Python scanner: it hands "\U00110000" to chr(), which refuses without a place.
+        # ValueError and OverflowError come from the pure Python scanner only: it gives "\U00110000" to chr().
         report.stop(builder.last_mark(), deck_syntax.OTHERWISE)
     if not builder.top:
         report.stop(START, deck_syntax.EMPTY)
@@ -109,14 +110,13 @@ class _Builder:
 
     def __init__(self, text: str, report: Report) -> None:
         self.top: list[Node] = []
-        self._text = text
-        self._first_of = f"{text}\n"  # by index; an empty value may stand right behind the last character
+        self._text = f"{text}\n"  # an empty value stands behind the last character
         self._report = report
         self._documents = 0
         self._children = self.top  # of the branch that is open now
         self._open: list[list[Node]] = []
 
-    def read_all(self, most_nodes: int) -> None:
+    def read_all(self, parser: "yaml.CSafeLoader | yaml.SafeLoader", most_nodes: int) -> None:
         # The events are Any: PyYAML's types say that every mark may be None, which its parsers never do.
         handlers: dict[type, Any] = {
             yaml.ScalarEvent: self._scalar,
@@ -130,7 +130,7 @@ class _Builder:
             yaml.StreamStartEvent: self._skip,
             yaml.StreamEndEvent: self._skip,
         }
-        events: Iterator[Any] = iter(LOADER(self._text).get_event, None)
+        events: Iterator[Any] = iter(parser.get_event, None)
         for event in islice(events, 2 * most_nodes):
             handlers[event.__class__](event)
         if (event := next(events, None)) is not None:
@@ -142,7 +142,7 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         mark = event.start_mark
-        if self._first_of[mark.index] in "&!" and self._refuses(event):
+        if self._text[mark.index] in "&!" and self._refuses(event):
             self._children.append(Refused(mark))
         else:
             self._children.append(Scalar(mark, event.value, not event.style))
@@ -154,7 +154,7 @@ class _Builder:
         self._descend(Mapping(event.start_mark, []), event)
 
     def _descend(self, branch: Sequence | Mapping, event: Any) -> None:
-        if self._first_of[event.start_mark.index] in "&!":
+        if self._text[event.start_mark.index] in "&!":
             self._refuses(event)
         if len(self._open) >= DEEPEST:
             message = f"te diep genest: verwacht ten hoogste {DEEPEST} lagen in elkaar"
@@ -175,7 +175,7 @@ class _Builder:
 
     def _document(self, event: Any) -> None:
         self._documents += 1
-        if self._first_of[event.start_mark.index] == "%":
+        if self._text[event.start_mark.index] == "%":
             self._report.add(event.start_mark, deck_syntax.DIRECTIVE)
         if self._documents > 1:
             self._report.stop(event.start_mark, deck_syntax.SECOND_DOCUMENT)
@@ -185,7 +185,7 @@ class _Builder:
         mark = event.start_mark
         if event.anchor is not None:
             self._report.add(mark, deck_syntax.ANCHOR)
-        tagged = event.tag is not None or self._first_of[mark.index] == "!"
+        tagged = event.tag is not None or self._text[mark.index] == "!"
         if tagged:
             self._report.add(mark, deck_syntax.TAG)
         return tagged

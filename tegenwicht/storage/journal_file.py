@@ -20,7 +20,7 @@ APPLICATION = int.from_bytes(b"TGWT", "big")
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100  # bytes; see https://www.sqlite.org/fileformat2.html
 _SECONDS_TO_WAIT_FOR_ANOTHER = 0.25
-_SMALL_ENOUGH_TO_CHECK = 512 * 1024  # bytes; checking these takes about two milliseconds
+_SMALL_ENOUGH_TO_CHECK = 512 * 1024  # bytes; checking these takes less than two milliseconds
 _PAGE = 1024  # bytes; an action touches four pages, and the fewer bytes go along the sooner they are synced
 
 _SCHEMA = (

@@ -11,48 +11,31 @@ import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from tegenwicht.i18n import tr
 from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.nodes import FOCUSABLE, Node, Role, find
 
 log = logging.getLogger(__name__)
 
 LANGUAGE = "nl"
-VALUES_ARE_READ = sys.platform in ("win32", "darwin")
-"""Whether readers get the value of something that is no text field. AT-SPI gives them only numbers."""
+SAYS_ALL = sys.platform in ("win32", "darwin")
+"""Whether the platform passes on every value and state; AT-SPI only numbers, and no disabled button."""
 LONGEST_WORD = 255
 LONGEST_WAKING_SECONDS = 0.25
 NO_BREAK_SPACE = "\u00a0"
-_WORD = re.compile(r"\s+|\S+\s*")
 
 Caret = tuple[int, int] | None
-"""Where the selection in the focused text field begins and where the caret stands, in characters."""
+"""Where the selection in the focused text field begins, and where the caret stands; in characters."""
 
 _ROLES = {
-    Role.WINDOW: "WINDOW",
-    Role.GROUP: "GROUP",
-    Role.DIALOG: "DIALOG",
-    Role.HEADING: "HEADING",
     Role.TEXT: "LABEL",
-    Role.BUTTON: "BUTTON",
     Role.TOGGLE: "BUTTON",
-    Role.CHECK_BOX: "CHECK_BOX",
-    Role.RADIO_GROUP: "RADIO_GROUP",
     Role.RADIO: "RADIO_BUTTON",
     Role.SPIN: "SPIN_BUTTON",
     Role.TEXT_FIELD: "TEXT_INPUT",
-    Role.LIST: "LIST",
-    Role.LIST_ITEM: "LIST_ITEM",
-    Role.TABLE: "TABLE",
-    Role.ROW: "ROW",
-    Role.CELL: "CELL",
-    Role.COLUMN_HEADER: "COLUMN_HEADER",
-    Role.ROW_HEADER: "ROW_HEADER",
-    Role.IMAGE: "IMAGE",
-    # Not PROGRESS_INDICATOR: NVDA beeps and Orca counts per cents while such a one changes.
-    Role.TIMER: "TIMER",
-    Role.STATUS: "STATUS",
     Role.SCROLL: "SCROLL_VIEW",
 }
+"""Where AccessKit has another name. A timer is no progress bar: readers beep or count with those."""
 _CELLS = {Role.CELL, Role.COLUMN_HEADER, Role.ROW_HEADER}
 _MEMBERS = {
     Role.RADIO_GROUP: {Role.RADIO},
@@ -61,14 +44,15 @@ _MEMBERS = {
     Role.ROW: _CELLS,
 }
 _KEY_NAMES = {"return": "Enter", "escape": "Esc", "pageup": "PageUp", "pagedown": "PageDown"}
+_WORD = re.compile(r"\s+|\S+\s*")
 
 
 class Request(NamedTuple):
-    """What a screen reader asks for.
+    """What a screen reader asks.
 
-    kind: "press", "focus", "increase", "decrease"; "set_value" with the new text, or for a spin the number
-    it must become; "select" with "anchor,focus" in characters (a braille display's routing keys); "awake"
-    without a key: someone began to listen, and wants ``Access.update``.
+    kind: "press", "focus", "increase", "decrease"; "set_value" with a field's new text, or the number a
+    spin must get; "select" with "anchor,caret" in characters, from the keys of a braille display; "awake",
+    without a key, when someone begins to listen: the answer is ``Access.update``.
     """
 
     kind: str
@@ -76,19 +60,11 @@ class Request(NamedTuple):
     value: str = ""
 
 
-class Shown(NamedTuple):
-    """What is on the screen now."""
-
-    tree: Node
-    focus: str
-    caret: Caret = None
-
-
 class Ids:
     """AccessKit's numbers for the keys of nodes: the same key has the same number for the whole run.
 
-    0 is the window. ``part`` tells apart what shares a key: the lines of a text field, or nodes that
-    were given the same key by mistake, which AccessKit would not survive.
+    0 is the window. ``part`` tells apart what shares a key: the lines of a text field, or nodes that got
+    the same key by mistake, which AccessKit would not survive.
     """
 
     def __init__(self) -> None:
@@ -103,11 +79,10 @@ class Ids:
             self._numbers[name] = len(self._names) - 1
         return self._numbers[name]
 
-    def window(self, key: str) -> int:
-        """Give the window its key; its number is 0."""
+    def window(self, key: str) -> None:
+        """Say which key is the window's."""
         self._names[0] = (key, "")
         self._numbers[key, ""] = 0
-        return 0
 
     def key(self, number: int) -> str | None:
         """The key that has this number, or None."""
@@ -120,7 +95,7 @@ class Ids:
 
 
 def again(text: str, previous: str) -> str:
-    """``text`` as an announcement after ``previous``: when it is the same, it gets a silent difference.
+    """``text`` as an announcement after ``previous``; when it is the same, with a silent difference.
 
     AccessKit announces a status only when its words change.
     """
@@ -130,14 +105,14 @@ def again(text: str, previous: str) -> str:
 def translate(tree: Node, focus: str, ids: Ids, caret: Caret = None) -> Any:
     """The whole tree as an ``accesskit.TreeUpdate``.
 
-    Groups without a name only arrange what is inside, and are left out; so is what is inert. A focus
-    that is not in the tree is given to the window, because AccessKit does not survive such a one.
+    Groups without a name only arrange what is inside, and are left out; so is what is inert. A focus that
+    is not in the tree goes to the window, because AccessKit would not survive it.
     """
     return _Translation(focus, ids, caret).whole(tree)
 
 
 class _Translation:
-    """One pass over a tree."""
+    """One pass over a tree. ``places``: a node's place in its list, row or table, and that one's own."""
 
     def __init__(self, focus: str, ids: Ids, caret: Caret) -> None:
         import accesskit
@@ -146,7 +121,7 @@ class _Translation:
         self.focus, self.ids, self.caret = focus, ids, caret
         self.nodes: list[tuple[int, Any]] = []
         self.done: set[int] = set()
-        self.places: dict[str, tuple[int, int]] = {}  # in the list, row or group; and that one's own place
+        self.places: dict[str, tuple[int, int]] = {}
 
     def whole(self, tree: Node) -> Any:
         self.ids.window(tree.key)
@@ -167,7 +142,8 @@ class _Translation:
         number = self.free_number(node.key)
         made = self.kit.Node(self.role(node))
         self.say(made, node)
-        self.actions(made, node)
+        self.stand(made, node)
+        self.allow(made, node)
         self.place(made, node)
         children = self.lines(made, node) if node.edit else self.children(node)
         if children:
@@ -187,11 +163,12 @@ class _Translation:
         return number
 
     def role(self, node: Node) -> Any:
-        many = node.edit is not None and node.edit.multiline
-        return getattr(self.kit.Role, "MULTILINE_TEXT_INPUT" if many else _ROLES[node.role])
+        if node.edit is not None and node.edit.multiline:
+            return self.kit.Role.MULTILINE_TEXT_INPUT
+        return getattr(self.kit.Role, _ROLES.get(node.role) or node.role.name)
 
     def say(self, made: Any, node: Node) -> None:
-        """What it is called, what it holds, how it stands and what is said about it."""
+        """What it is called, what it holds, and what is said about it."""
         if node.role is Role.TEXT:  # AccessKit takes the name of a label from its value
             made.set_value(" ".join(filter(None, (node.label, node.value))))
         else:
@@ -203,19 +180,17 @@ class _Translation:
             made.set_description(description)
         if node.shortcuts:
             made.set_keyboard_shortcut(shortcut_name(node.shortcuts[0]))
+
+    def stand(self, made: Any, node: Node) -> None:
+        """How it stands, and what only its role has."""
         if not node.enabled:
             made.set_disabled()
         if node.pressed is not None:
             made.set_toggled(self.kit.Toggled.TRUE if node.pressed else self.kit.Toggled.FALSE)
-        self.say_more(made, node)
-
-    def say_more(self, made: Any, node: Node) -> None:
-        """What only some roles have."""
         if node.number is not None:
-            now, least, most = node.number
-            made.set_numeric_value(now)
-            made.set_min_numeric_value(least)
-            made.set_max_numeric_value(most)
+            made.set_numeric_value(node.number[0])
+            made.set_min_numeric_value(node.number[1])
+            made.set_max_numeric_value(node.number[2])
         if node.role is Role.WINDOW:
             made.set_language(LANGUAGE)
         elif node.role is Role.HEADING:
@@ -225,41 +200,41 @@ class _Translation:
         elif node.role is Role.DIALOG:
             made.set_modal()
 
-    def actions(self, made: Any, node: Node) -> None:
+    def allow(self, made: Any, node: Node) -> None:
+        """What a screen reader may ask of it."""
         if not node.enabled:
             return
-        can = self.kit.Action
-        field = node.edit is not None
-        wanted = {
-            "FOCUS": node.role in FOCUSABLE and not node.untabbed,
-            "CLICK": node.action is not None and not field,  # Enter in a field sends it off: not a click
-            "INCREMENT": node.increase is not None,
-            "DECREMENT": node.decrease is not None,
-            "SET_VALUE": field,
-            "SET_TEXT_SELECTION": field,
-        }
-        for name, possible in wanted.items():
-            if possible:
-                made.add_action(getattr(can, name))
+        can, field = self.kit.Action, node.edit is not None
+        if node.role in FOCUSABLE and not node.untabbed:
+            made.add_action(can.FOCUS)
+        if node.action is not None and not field:  # a field's action sends it off: that is Enter, no press
+            made.add_action(can.CLICK)
+        if node.increase is not None:
+            made.add_action(can.INCREMENT)
+        if node.decrease is not None:
+            made.add_action(can.DECREMENT)
+        if field:
+            made.add_action(can.SET_VALUE)
+            made.add_action(can.SET_TEXT_SELECTION)
 
     def place(self, made: Any, node: Node) -> None:
-        """Where it is: on the screen, and among its like."""
-        x, y, w, h = node.rect
-        made.set_bounds(self.kit.Rect(x, y, x + w, y + h))
+        """Where it is: in the window, and among its like."""
+        made.set_bounds(_bounds(node.rect))
         at, above = self.places.get(node.key, (0, 0))
         if node.role in _MEMBERS:
-            members = _members(node, _MEMBERS[node.role])
-            self.places.update((member.key, (number, at)) for number, member in enumerate(members))
-            self.place_members(made, node, members)
-        if node.role in (Role.RADIO, Role.LIST_ITEM):
-            made.set_position_in_set(at)
-        elif node.role is Role.ROW:
+            self.count(made, node, at)
+        if node.role is Role.ROW:
             made.set_row_index(at)
         elif node.role in _CELLS:
             made.set_row_index(above)
             made.set_column_index(at)
+        elif node.key in self.places:
+            made.set_position_in_set(at)
 
-    def place_members(self, made: Any, node: Node, members: list[Node]) -> None:
+    def count(self, made: Any, node: Node, at: int) -> None:
+        """How many members it has; remembers the place of each."""
+        members = _members(node, _MEMBERS[node.role])
+        self.places.update((member.key, (number, at)) for number, member in enumerate(members))
         if node.role is Role.TABLE:
             made.set_row_count(len(members))
             made.set_column_count(max((len(_members(row, _CELLS)) for row in members), default=0))
@@ -289,7 +264,7 @@ def _only_arranges(node: Node) -> bool:
 
 
 def _members(node: Node, roles: set[Role]) -> list[Node]:
-    """What a list, group, table or row counts as its own: not what a list inside it holds."""
+    """What a list, group, table or row counts as its own, not what a list inside it holds."""
     found: list[Node] = []
     for child in node.children:
         if child.role in roles and not child.inert:
@@ -300,18 +275,30 @@ def _members(node: Node, roles: set[Role]) -> list[Node]:
 
 
 def _description(node: Node) -> str:
-    """The description, after the value where a reader would not get that."""
-    shown = node.edit is not None or node.role is Role.TEXT or VALUES_ARE_READ
-    only_number = node.number is not None and node.value == f"{node.number[0]:g}"
-    value = "" if shown or only_number else node.value
-    return ". ".join(filter(None, (value, node.description)))
+    """The description, after whatever the platform would not pass on."""
+    parts = [node.description]
+    if not SAYS_ALL:
+        known = node.edit is not None or node.role is Role.TEXT
+        number = "" if node.number is None else f"{node.number[0]:g}"
+        button = node.role in (Role.BUTTON, Role.TOGGLE)
+        parts = ["" if known or node.value == number else node.value, *parts]
+        parts = [tr("Niet beschikbaar") if button and not node.enabled else "", *parts]
+    return ". ".join(filter(None, parts))
+
+
+def _bounds(rect: Rect) -> Any:
+    from accesskit import Rect as Bounds
+
+    return Bounds(rect.x, rect.y, rect.x + rect.w, rect.y + rect.h)
 
 
 def shortcut_name(key: str) -> str:
-    """A key of ``ui.keys`` as a screen reader says it: "ctrl+z" is "Ctrl+Z"."""
-    *modifiers, last = key[:-1].split("+") + [key[-1]] if key.endswith("+") else key.split("+")
+    """A key of ``ui.keys`` as a screen reader says it: "ctrl+z" becomes "Ctrl+Z"."""
+    front, plus, last = key.rpartition("+")
+    if not last:  # the key + itself
+        front, last = front.rstrip("+"), plus
     named = _KEY_NAMES.get(last) or last.capitalize()
-    return "+".join([*(modifier.capitalize() for modifier in modifiers if modifier), named])
+    return "+".join([*(part.capitalize() for part in front.split("+") if part), named])
 
 
 def split_lines(text: str) -> list[str]:
@@ -321,7 +308,7 @@ def split_lines(text: str) -> list[str]:
 
 
 def word_lengths(line: str) -> list[int]:
-    """How many characters each word has, with the spaces after it. AccessKit counts to 255 in a byte."""
+    """How many characters each word has, with the spaces after it; in pieces, for each must fit in a byte."""
     lengths = []
     for word in _WORD.findall(line):
         whole, left = divmod(len(word), LONGEST_WORD)
@@ -330,7 +317,7 @@ def word_lengths(line: str) -> list[int]:
 
 
 def line_and_column(lines: list[str], at: int) -> tuple[int, int]:
-    """On which line the character with that number stands, and how far; past the end is the end."""
+    """On which line a place in the text is, and how far; past the end is the end."""
     at = max(0, at)
     for number, line in enumerate(lines[:-1]):
         if at < len(line):
@@ -339,22 +326,36 @@ def line_and_column(lines: list[str], at: int) -> tuple[int, int]:
     return len(lines) - 1, min(at, len(lines[-1]))
 
 
-class Access:
-    """The connection with a screen reader, for one window. Only the main thread calls it.
+class Shown(NamedTuple):
+    """What is on the screen."""
 
-    On Linux, AccessKit asks for the first tree on a thread of its own, with a lock held that all its
-    methods want; and they keep Python's lock while they wait. Called at that moment they would wait for
-    ever (seen within a second). So nothing of it is called before that tree has been handed over, which
-    also means that nothing is built while nobody listens.
+    tree: Node
+    focus: str
+    caret: Caret = None
+
+
+class Window(NamedTuple):
+    """What is known of the window: whether it has the keyboard, and where its inside is on the desktop."""
+
+    focused: bool = False
+    inner: Rect | None = None
+
+
+Handle = Callable[[], object]
+Post = Callable[[Request], None]
+First = Callable[[], tuple[Node, str, Caret]]
+
+
+class Access:
+    """The connection with screen readers, for one window. The app calls it from the main thread.
+
+    On Linux, AccessKit asks for the first tree on its own thread, holding a lock that all its methods
+    want; and those hold on to Python's lock while they wait. Called at that moment they would wait for
+    ever (seen within a second of trying). So none is called before that tree has been handed over and
+    ``_state`` is "awake"; which also means that nothing is built while nobody listens.
     """
 
-    def __init__(
-        self,
-        handle: Callable[[], object],
-        post: Callable[[Request], None],
-        first: Callable[[], tuple[Node, str, Caret]],
-        platform: str = sys.platform,
-    ) -> None:
+    def __init__(self, handle: Handle, post: Post, first: First, platform: str = sys.platform) -> None:
         """Begin; on Windows and macOS the window must still be hidden.
 
         handle: gives the window as the system knows it; not asked on Linux.
@@ -369,7 +370,7 @@ class Access:
         self._adapter: Any = _adapter(platform, handle, self)
 
     def update(self, tree: Node, focus: str, caret: Caret = None) -> bool:
-        """Say what is on the screen. Does nothing when that is the same. Whether something was sent."""
+        """Say what is on the screen; nothing happens when that is the same. Whether something was sent."""
         self._shown = Shown(tree, focus, caret)
         if not self._is_awake():
             return False
@@ -388,7 +389,7 @@ class Access:
             self._tell_window()
 
     def window_at(self, inner: Rect) -> None:
-        """Say where on the desktop the window's inside is; without it, places are those in the window."""
+        """Say where on the desktop the inside of the window is. Else all places are those in the window."""
         self._window = self._window._replace(inner=inner)
         if self._is_awake():
             self._tell_window()
@@ -398,73 +399,69 @@ class Access:
         self._state, self._adapter = "closed", None
 
     def wake(self) -> Any:
-        """For AccessKit, on its thread: someone begins to listen, and this is the tree."""
+        """For AccessKit: someone begins to listen, and this is the tree."""
         try:
             self._state = "waking"
-            shown = self._given = self._shown
-            self._told = Window()
-            update = translate(shown.tree, shown.focus, self._ids, shown.caret)
+            self._given, self._told = self._shown, Window()
+            update = translate(self._given.tree, self._given.focus, self._ids, self._given.caret)
             self._post(Request("awake", ""))
         except Exception:
             log.exception("no tree for the screen reader")
             self._state = "closed"
             return None
-        self._state = "awake"  # last: from here on AccessKit needs Python no more to let go of its lock
+        self._state = "awake"  # last: from here on AccessKit lets go of its lock without Python
         return update
 
     def sleep(self) -> None:
-        """For AccessKit, on its thread: nobody listens any more."""
+        """For AccessKit: nobody listens any more."""
         self._state = "asleep" if self._state == "awake" else self._state
 
-    def asked(self, asked: Any) -> None:
-        """For AccessKit, on some thread: pass on what a screen reader asks."""
+    def asked(self, action: Any) -> None:
+        """For AccessKit: pass on what a screen reader asks."""
         try:
-            request = self._request(asked)
+            request = self._request(action)
             if request is not None:
                 self._post(request)
         except Exception:
             log.exception("what the screen reader asked was lost")
 
     def _request(self, asked: Any) -> Request | None:
-        key = self._ids.key(asked.target)
-        kind = next((kind for action, kind in _kinds() if action == asked.action), None)
+        key, kind = self._ids.key(asked.target), _kind(asked.action)
         if key is None or kind is None:
             return None
-        data = asked.data[1] if asked.data else None
+        data = asked.data[1] if asked.data else ""
         if kind == "select":
             return self._selection(key, data)
-        value = "" if data is None or kind != "set_value" else data if isinstance(data, str) else f"{data:g}"
-        return Request(kind, key, value)
+        return Request(kind, key, f"{data:g}" if isinstance(data, float) else str(data))
 
     def _selection(self, key: str, data: Any) -> Request | None:
         node = find(self._shown.tree, key)
-        if node is None or data is None:
+        if node is None or not data:
             return None
         lines = split_lines(node.value)
         ends = ((self._ids.line(end.node), end.character_index) for end in (data.anchor, data.focus))
         return Request("select", key, ",".join(str(sum(map(len, lines[:line])) + at) for line, at in ends))
 
     def _is_awake(self) -> bool:
-        """Whether AccessKit may be called. While it fetches the first tree, a moment is waited."""
+        """Whether AccessKit may be called. While it fetches the first tree, that is waited for."""
         end = time.monotonic() + LONGEST_WAKING_SECONDS
         while self._state == "waking" and time.monotonic() < end:
             time.sleep(0.001)
         return self._state == "awake"
 
     def _tell_window(self) -> None:
-        focused, inner = self._window
-        if focused != self._told.focused:
-            if self._platform == "darwin":
-                self._call("update_view_focus_state", focused)
-            elif self._platform != "win32":  # AccessKit sees it for itself there
-                self._call("update_window_focus_state", focused)
-        if inner is not None and inner != self._told.inner and self._platform not in ("darwin", "win32"):
-            bounds = _bounds(inner)
-            self._call("set_root_window_bounds", bounds, bounds)
-        self._told = self._window
+        (focused, inner), told, self._told = self._window, self._told, self._window
+        if focused != told.focused and self._platform == "darwin":
+            self._call("update_view_focus_state", focused)
+        elif focused != told.focused and self._platform != "win32":  # there, AccessKit sees it for itself
+            self._call("update_window_focus_state", focused)
+        if inner is not None and inner != told.inner and self._platform not in ("darwin", "win32"):
+            self._call("set_root_window_bounds", _bounds(inner), _bounds(inner))
 
     def _call(self, method: str, *arguments: object) -> None:
-        """Call AccessKit. When it fails, the app goes on without."""
+        """Call AccessKit. When it breaks, the app goes on without."""
+        if self._state != "awake":
+            return
         worked, events = _survived(getattr(self._adapter, method), *arguments)
         if worked and events is not None:
             worked, _ = _survived(events.raise_events)
@@ -472,36 +469,24 @@ class Access:
             self.close()
 
 
-class Window(NamedTuple):
-    """What is known of the window: whether it has the keyboard, and where its inside is on the desktop."""
-
-    focused: bool = False
-    inner: Rect | None = None
-
-
-def open_access(
-    handle: Callable[[], object],
-    post: Callable[[Request], None],
-    first: Callable[[], tuple[Node, str, Caret]],
-    platform: str = sys.platform,
-) -> Access | None:
+def open_access(handle: Handle, post: Post, first: First, platform: str = sys.platform) -> Access | None:
     """An ``Access``, or None where AccessKit is not there or cannot connect."""
     worked, access = _survived(Access, handle, post, first, platform)
     return access if worked else None
 
 
 def _survived(call: Callable[..., Any], *arguments: object) -> tuple[bool, Any]:
-    """Whether a call worked, and what it gave. AccessKit's own panics are no ``Exception``."""
+    """Whether a call worked, and what it gave. A panic inside AccessKit is no ``Exception``."""
     try:
         return True, call(*arguments)
     except BaseException as error:
         if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
             raise
-        log.warning("no screen reader: %s", error)
+        log.warning("no screen reader: %r", error)
         return False, None
 
 
-def _adapter(platform: str, handle: Callable[[], object], access: Access) -> Any:
+def _adapter(platform: str, handle: Handle, access: Access) -> Any:
     import accesskit
 
     kit: Any = accesskit
@@ -513,21 +498,16 @@ def _adapter(platform: str, handle: Callable[[], object], access: Access) -> Any
     return kit.unix.Adapter(access.wake, access.asked, access.sleep)
 
 
-def _kinds() -> list[tuple[Any, str]]:
-    """AccessKit's actions and the kinds of request they become."""
+def _kind(action: Any) -> str | None:
+    """The kind of request that an action becomes; None when nothing here answers it."""
     from accesskit import Action
 
-    return [
+    kinds = (
         (Action.CLICK, "press"),
         (Action.FOCUS, "focus"),
         (Action.INCREMENT, "increase"),
         (Action.DECREMENT, "decrease"),
         (Action.SET_VALUE, "set_value"),
         (Action.SET_TEXT_SELECTION, "select"),
-    ]
-
-
-def _bounds(rect: Rect) -> Any:
-    from accesskit import Rect as Bounds
-
-    return Bounds(rect.x, rect.y, rect.right, rect.bottom)
+    )
+    return next((kind for known, kind in kinds if known == action), None)

@@ -10,7 +10,7 @@ from tegenwicht.ui.view import View
 from tegenwicht.ui.words import cluster_name
 
 TITLE, QUESTION, DEEPER, COUNTER, LABEL = 62, 41, 31, 31, 25
-FITS = (1.0, 0.94, 0.88, 0.82)
+FITS = (1.0, 0.965, 0.93)
 """A card's text shrinks a little before it scrolls."""
 
 
@@ -42,7 +42,7 @@ def card_box(v: View, card: Card, corner: str, rect: Rect, key: str = "card") ->
     head = _head(v, card, corner)
     head_h = head.height(rect.w)
     pad = v.u(48 if v.wide else 32)
-    room = Rect(rect.x + pad, rect.y + head_h + v.u(24), rect.w - 2 * pad, rect.h - head_h - v.u(44))
+    room = Rect(rect.x + pad, rect.y + head_h + v.u(20), rect.w - 2 * pad, rect.h - head_h - v.u(36))
     face = _face(v, card, FITS[-1])
     for fit in FITS:
         tried = _face(v, card, fit)
@@ -76,11 +76,11 @@ def _head(v: View, card: Card, corner: str) -> Box:
         ground = Fill(rect, colours.fill, v.u(26), border, v.theme.edge, top_only=True)
         return Node(f"head:{card.number}", Role.GROUP, rect, ops=(ground,), children=tuple(nodes))
 
-    return Padded(_ends(v, Row([mark, name], v.u(16)), small), v.u(30), v.u(16), wrap)
+    return Padded(ends(v, Row([mark, name], v.u(16)), small), v.u(30), v.u(16), wrap)
 
 
-def _ends(v: View, left: Box, right: Box) -> Box:
-    """Left and right on one line, or below each other where the line is too short."""
+def ends(v: View, left: Box, right: Box) -> Box:
+    """Left and right at the ends of a line, or below each other where it is too short."""
 
     class Ends(Box):
         __slots__ = ()

@@ -104,7 +104,10 @@ def _bar(v: View, title: str, right: str, buttons: Sequence[Box]) -> Box:
         )
         inside: Box = Row([left, centred, end], v.u(10))
     elif name.natural + middle.natural + group.natural + v.u(140) <= v.width:
-        inside = Row([name, space(natural=v.u(24)), middle, w.boxed(lambda _: [], 1), group], v.u(10))
+        centred = w.text(
+            v, title, 30, "semibold", v.theme.on_bar, Role.HEADING, 1, align=0.5, key="bar:title"
+        )
+        inside = Row([name, centred, group], v.u(20))
     else:
         inside = Wrap([name, middle, *words, *buttons], v.u(20), v.u(8))
 

@@ -23,6 +23,8 @@ class Kept(NamedTuple):
 class Playing(NamedTuple):
     """The session on the table. ``timeline`` and ``legal`` come from the rules; ``when`` is its date.
 
+    standing_still: the turn's clock is paused, or waits since the session was taken up again.
+
     The types are those of ``game.state.Timeline``, ``game.rules.LegalActions`` and ``game.clock.Reading``;
     they are not imported here, so that the start screen need not load the rules.
     """
@@ -32,6 +34,7 @@ class Playing(NamedTuple):
     timeline: Any
     legal: Any
     reading: Any
+    standing_still: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,8 @@ def text(
 
     def place(rect: Rect) -> Nodes:
         lines = v.type.lines(words, weight, px, max(1, rect.w))
-        ops = line_ops(v, rect, lines, weight, px, ink, align)
+        above = max(0, rect.h - step * len(lines)) // 2
+        ops = line_ops(v, rect._replace(y=rect.y + above), lines, weight, px, ink, align)
         name = words if label is None else label
         return [Node(key or f"text:{words}", role, rect, name, level=level, ops=ops)]
 
@@ -122,12 +123,19 @@ def button(
     fill: bool = False,
     first: bool = False,
     pad: float = 22,
+    name: str = "",
+    aside: str = "",
 ) -> Box:
-    """A button with its word, and beside it the key that presses it. ``fill``: as wide as it may be."""
+    """A button with its word, and beside it the key that presses it.
+
+    fill: as wide as it may be. name: for a screen reader, where the word alone would not tell which.
+    aside: quieter words behind the label.
+    """
     look = look or (primary_look(v) if primary else plain_look(v))
     px, hint_px = v.t(size), v.t(max(20, size * 0.74))
     letters_off = shortcut is not None and not v.model.settings.letter_keys and len(shortcut.shown) == 1
     hint = "" if shortcut is None or letters_off else shortcut.shown
+    hint = " · ".join(part for part in (aside, hint) if part)
     side, dy, gap = v.u(pad), v.u(14), v.u(12)
     icon_w = (round(px * 1.1) + gap) if glyph else 0
     hint_w = v.type.width(hint, "regular", hint_px) + v.u(16) if hint else 0
@@ -158,7 +166,7 @@ def button(
         names = () if shortcut is None else shortcut.names
         return [
             Node(
-                key, role, rect, label, description=description, action=action, enabled=enabled,
+                key, role, rect, name or label, description=description, action=action, enabled=enabled,
                 shortcuts=names, pressed=pressed, primary=primary, first=first, ops=tuple(ops),
             )
         ]  # fmt: skip

@@ -47,11 +47,10 @@ def short_date(moment: datetime) -> str:
 # -- weighing
 
 
-def weight_word(weight: int) -> str:
-    """The survey's scale in words."""
-    return {1: tr("geen invloed"), 2: tr("weinig invloed"), 3: tr("enige invloed"), 4: tr("veel invloed")}[
-        weight
-    ]
+def weight_name(weight: int) -> str:
+    """A weight, 1 to 4, with the words that the survey's scale has for its ends."""
+    words = {1: tr("geen invloed"), 4: tr("veel invloed")}
+    return f"{weight} – {words[weight]}" if weight in words else str(weight)
 
 
 def open_weigh(session: Session) -> Open:
@@ -84,7 +83,7 @@ def _weigh(v: View, session: Session) -> Node:
     parts.append(Wrap(buttons, v.u(12)))
     if kept is not None and kept == counts:
         parts += [spread(v, kept), *published(v, card)]
-    return frame.dialog(v, "panel:weigh", tr("Wegen"), Column(parts, v.u(18)), 1080)
+    return frame.dialog(v, "panel:weigh", tr("Wegen"), Column(parts, v.u(18)), 1200)
 
 
 def _weigh_intro(session: Session) -> str:
@@ -107,7 +106,7 @@ def _hands(v: View, counts: tuple[int, ...], weight: int) -> Box:
         changed = tuple(max(0, value) if n == weight - 1 else old for n, old in enumerate(counts))
         return Put("weights", changed)
 
-    label = f"{weight} – {weight_word(weight)}"
+    label = weight_name(weight)
     return w.spin(v, f"weigh:{weight}", label, str(now), (now, 0, t.MOST_HANDS), to(now - 1), to(now + 1))
 
 
@@ -118,9 +117,7 @@ def spread(v: View, counts: tuple[int, int, int, int]) -> Box:
     def bar(weight: int) -> Box:
         count = counts[weight - 1]
         words = several("{n} keer", "{n} keer", count)
-        said = tr("gewicht {weight}, {word}: {words}").format(
-            weight=weight, word=weight_word(weight), words=words
-        )
+        said = tr("gewicht {weight}: {words}").format(weight=weight_name(weight), words=words)
 
         def place(rect: Rect) -> Nodes:
             label_w, count_w = v.t(250), v.t(50)
@@ -129,7 +126,7 @@ def spread(v: View, counts: tuple[int, int, int, int]) -> Box:
             width = max(v.u(4), room * count // most)
             at = Rect(rect.x + label_w, rect.y + v.u(5), width, rect.h - v.u(10))
             y = rect.y + (rect.h - line) // 2
-            name = f"{weight}  {weight_word(weight)}"
+            name = weight_name(weight)
             ops: list[object] = [Fill(at, v.theme.ink if count else v.theme.quiet, v.u(6))]
             ops += w.line_ops(v, Rect(rect.x, y, label_w, line), [name], "medium", v.t(24), v.theme.ink)
             number_at = Rect(at.right + v.u(10), y, count_w, line)
@@ -237,7 +234,7 @@ def _people(v: View, session: Session) -> Node:
             v, "people:add", tr("Erbij"), add, glyph="person-add", enabled=e.AddParticipant in legal
         )
         rows.append(Row([field, button], v.u(12), 1.0))
-    times = _times(v, session)
+    times = Wrap([_times(v, session), *_clock_switch(v, legal)], v.u(30))
     box = Column(
         [*rows, times, Wrap([w.button(v, "panel:close", tr("Sluiten"), Shut(), primary=True)], 0)], v.u(14)
     )
@@ -252,7 +249,7 @@ def _person(v: View, session: Session, one: e.Participant, legal: frozenset[obje
 
     def small(key: str, label: str, action: e.Action, glyph: str) -> Box:
         return w.button(v, f"people:{key}:{one.id}", label, Do(action), glyph=glyph, size=22, pad=12,
-                        enabled=action in legal, description=name)  # fmt: skip
+                        enabled=action in legal, name=f"{label}: {name}")  # fmt: skip
 
     words = f"{name} – {tr('aan de beurt')}" if now else name
     buttons = Wrap(
@@ -291,6 +288,14 @@ def _times(v: View, session: Session) -> Box:
         ],
         v.u(30),
     )
+
+
+def _clock_switch(v: View, legal: frozenset[object]) -> list[Box]:
+    """Time off or on again for the turn that is going on."""
+    for on, label in ((False, tr("Tijd uit voor deze beurt")), (True, tr("Tijd weer aan"))):
+        if e.SwitchClock(on) in legal:
+            return [w.button(v, "clock:switch", label, Do(e.SwitchClock(on)), glyph="timer", size=24)]
+    return []
 
 
 # -- finishing

@@ -9,19 +9,20 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
-from tegenwicht.ui.clusters import card_box, card_height, disc, disc_ops, rank_words
+from tegenwicht.ui.clusters import card_box, card_height, disc, disc_ops, ends, rank_words
 from tegenwicht.ui.commands import Clock, Do, FocusOn, Leave, Open
 from tegenwicht.ui.frame import bar_button, frame, help_and_settings
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row, Wrap, columns, space
+from tegenwicht.ui.layout import Box, Column, Grid, Leaf, Nodes, Padded, Rect, Row, Wrap, columns, space
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.nodes import Node, Role
-from tegenwicht.ui.ops import Fill, Icon, Logo, Ring
+from tegenwicht.ui.ops import Fill, Logo, Ring
 from tegenwicht.ui.scenes.tegenwicht import panels
 from tegenwicht.ui.scenes.tegenwicht.words import round_line, undo_name
+from tegenwicht.ui.theme import mixed
 from tegenwicht.ui.view import View
 from tegenwicht.ui.words import cluster_name, participant_name, time_shown
 
-GAP = 26
+GAP, SIDE, SMALL_BUTTON = 26, 222, 24
 
 
 def build(v: View) -> Node:
@@ -38,14 +39,20 @@ def build(v: View) -> Node:
 
 
 def table_buttons(v: View) -> list[Box]:
-    """*Stoppen* (the session is kept), then help and settings."""
+    """*Afronden*, *Stoppen* (the session is kept), then help and settings."""
+    playing = v.model.playing
+    assert playing is not None
+    session: Session = playing.timeline.session
+    boxes = []
+    if e.Finish(False) in playing.legal and t.table(session).turn:
+        boxes.append(bar_button(v, "finish", tr("Afronden"), panels.finish(session), keys.FINISH, "check"))
     leave = bar_button(v, "bar:leave", tr("Stoppen"), Leave(), keys.BACK, "back")
-    return [leave, *help_and_settings(v)]
+    return [*boxes, leave, *help_and_settings(v)]
 
 
 def _wide(v: View, playing: Playing, rect: Rect) -> Nodes:
     inner = rect.inset(v.u(32), v.u(26))
-    left, middle, right = columns(inner, v.t(250), 0, v.t(500), gap=v.u(GAP))
+    left, middle, right = columns(inner, v.t(SIDE), 0, v.t(440), gap=v.u(GAP))
     below = Column([_actions(v, playing), _mentions(v, playing)], v.u(20))
     below_h = below.height(middle.w)
     card_h = max(v.t(300), inner.h - below_h - v.u(24))
@@ -153,7 +160,19 @@ def _actions(v: View, playing: Playing) -> Box:
     def add(
         key: str, label: str, action: object, shortcut: keys.Key, able: bool, description: str = ""
     ) -> None:
-        boxes.append(w.button(v, key, label, action, shortcut, enabled=able, description=description, pad=16))
+        boxes.append(
+            w.button(
+                v,
+                key,
+                label,
+                action,
+                shortcut,
+                enabled=able,
+                size=SMALL_BUTTON,
+                description=description,
+                pad=14,
+            )
+        )
 
     card = t.card_on_table(session)
     if card is not None:
@@ -168,9 +187,7 @@ def _actions(v: View, playing: Playing) -> Box:
         add("number", tr("Kaartnummer"), number, keys.NUMBER, t.BringUp in legal)
         if t.table(session).aside:
             add("back", tr("Terughalen"), Open("aside"), keys.TAKE_BACK, True)
-    boxes += undo_boxes(v, playing)
-    add("finish", tr("Afronden"), panels.finish(session), keys.FINISH, e.Finish(False) in legal)
-    return Wrap(boxes, v.u(12))
+    return Wrap(boxes, v.u(10))
 
 
 def undo_boxes(v: View, playing: Playing) -> list[Box]:
@@ -179,20 +196,14 @@ def undo_boxes(v: View, playing: Playing) -> list[Box]:
     what = undo_name(done.event) if done else ""
     boxes = [
         w.button(v, "undo", tr("Herstel"), Do(e.Undo()), keys.UNDO, enabled=e.Undo() in playing.legal,
-                 description=what, pad=16)
+                 size=SMALL_BUTTON, description=what, pad=14, aside=what)
     ]  # fmt: skip
     if undone:
-        again = tr("Opnieuw")
+        again = undo_name(undone.event)
         boxes.append(
-            w.button(v, "redo", again, Do(e.Redo()), keys.REDO, description=undo_name(undone.event), pad=16)
-        )
-    said = []
-    if done:
-        said.append(tr("Herstel: {what}").format(what=what))
-    if undone:
-        said.append(tr("opnieuw: {what}").format(what=undo_name(undone.event)))
-    if said:
-        boxes.append(w.muted(v, " · ".join(said), 22, natural=True))
+            w.button(v, "redo", tr("Opnieuw"), Do(e.Redo()), keys.REDO, size=SMALL_BUTTON, description=again,
+                     pad=14, aside=again)
+        )  # fmt: skip
     return boxes
 
 
@@ -219,7 +230,13 @@ def _main(v: View, label: str, action: object, description: str = "") -> Box:
 def _mentions(v: View, playing: Playing) -> Box:
     chips = [_mention(v, playing, cluster, key) for cluster, key in zip(CLUSTERS, keys.MENTION, strict=True)]
     label = tr("Ook genoemd in het gesprek?")
-    return w.labelled(v, "mentions", label, Wrap(chips, v.u(10)))
+    head = w.text(v, label, w.SMALL, "semibold", v.theme.muted, natural=True, key="mentions:label")
+    undo = Wrap(undo_boxes(v, playing), v.u(8))
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        return Node("mentions", Role.GROUP, rect, label, children=tuple(nodes))
+
+    return Column([ends(v, head, undo), Padded(Wrap(chips, v.u(6)), 0, 0, wrap)], v.u(8))
 
 
 def _mention(v: View, playing: Playing, cluster: Cluster, shortcut: keys.Key) -> Box:
@@ -228,13 +245,12 @@ def _mention(v: View, playing: Playing, cluster: Cluster, shortcut: keys.Key) ->
     action = t.TakeBackMention(cluster) if on else t.Mention(cluster)
     colours = v.theme.clusters[cluster]
     ink = colours.on_fill if on else v.theme.ink
-    px, small = v.t(25), v.t(20)
-    side, gap, mark = v.u(9), v.u(10), v.t(40)
+    px, small = v.t(20.5), v.t(20)
+    side, gap, mark = v.u(6), v.u(6), v.t(31)
     label = cluster_name(cluster)
     hint = shortcut.shown if v.model.settings.letter_keys else ""
     label_w, hint_w = v.type.width(label, "semibold", px), v.type.width(hint, "regular", small)
-    high = max(v.u(52), mark + 2 * v.u(7))
-    glyph = round(px * 0.9) + gap if on else 0
+    high = max(v.u(50), mark + 2 * v.u(8))
 
     def place(rect: Rect) -> Nodes:
         able = action in playing.legal
@@ -244,10 +260,7 @@ def _mention(v: View, playing: Playing, cluster: Cluster, shortcut: keys.Key) ->
         ops: list[object] = [ground, *disc_ops(v, cluster, disc_at, on)]
         line = v.type.line_height(px)
         x = disc_at.right + gap
-        if on:
-            check = Rect(x, rect.y + (rect.h - round(px * 0.9)) // 2, round(px * 0.9), round(px * 0.9))
-            ops.append(Icon(check, "check", ink))
-        at = Rect(x + glyph, rect.y + (rect.h - line) // 2, label_w, line)
+        at = Rect(x, rect.y + (rect.h - line) // 2, label_w, line)
         ops += w.line_ops(v, at, [label], "semibold", px, ink)
         if hint:
             faint = ink if on else v.theme.muted
@@ -257,7 +270,7 @@ def _mention(v: View, playing: Playing, cluster: Cluster, shortcut: keys.Key) ->
                  shortcuts=shortcut.names, ops=tuple(ops))
         ]  # fmt: skip
 
-    wide = side + mark + gap + glyph + label_w + (gap + hint_w if hint else 0) + v.u(20)
+    wide = side + mark + gap + label_w + (gap + hint_w if hint else 0) + v.u(13)
     return Leaf(high, place, wide)
 
 
@@ -268,10 +281,8 @@ def _piles(v: View, playing: Playing, across: int, room: int = 0) -> Box:
     label = w.text(v, tr("Stapels"), w.SMALL, "semibold", v.theme.muted)
     high = 0
     if room and across == 1:
-        high = (room - label.height(v.t(250)) - v.u(10) - 5 * v.u(16)) // 6
+        high = (room - label.height(v.t(SIDE)) - v.u(10) - 5 * v.u(16)) // 6
     boxes = [_pile(v, playing, cluster, high) for cluster in CLUSTERS]
-    from tegenwicht.ui.layout import Grid
-
     return Column([label, Grid(boxes, across, v.u(16))], v.u(10))
 
 
@@ -281,12 +292,12 @@ def _pile(v: View, playing: Playing, cluster: Cluster, at_least: int) -> Box:
     in_play = cluster in session.setup.clusters
     colours = v.theme.clusters[cluster] if left else None
     ink = colours.on_fill if colours else v.theme.muted
-    name = w.text(v, cluster_name(cluster), 26, "semibold", ink)
+    name = w.text(v, cluster_name(cluster), 22, "semibold", ink)
     words = str(left) if left else (tr("leeg") if in_play else tr("doet niet mee"))
     count = w.text(v, words, 34 if left else 24, "bold" if left else "regular", ink, natural=True)
     mark = disc(v, cluster, 48, on_fill=bool(left))
     deep = v.u(7)
-    inside = Padded(Column([Row([mark, space(), count], v.u(8)), name], v.u(6)), v.u(16), v.u(12))
+    inside = Padded(Column([Row([mark, space(), count], v.u(8)), name], v.u(6)), v.u(12), v.u(10))
     action = t.DrawFrom(cluster)
     able = action in playing.legal
     by_pile = t.drawing_now(session) is Drawing.PILE
@@ -299,8 +310,8 @@ def _pile(v: View, playing: Playing, cluster: Cluster, at_least: int) -> Box:
         under = Rect(rect.x + deep, rect.y + deep, rect.w - deep, rect.h - deep)
         if colours:
             ops: tuple[Fill, ...] = (
-                Fill(under, v.theme.paper, v.u(16), max(1, v.u(3)), colours.line),
-                Fill(top, colours.fill, v.u(16), max(1, v.u(2)), v.theme.paper),
+                Fill(under, mixed(colours.fill, v.theme.paper, 0.45), v.u(16)),
+                Fill(top, colours.fill, v.u(16), max(1, v.u(2)), v.theme.ground),
             )
         else:
             ops = (Fill(top, v.theme.ground, v.u(16), max(1, v.u(2)), v.theme.edge),)
@@ -331,19 +342,21 @@ def _people(v: View, playing: Playing) -> Box:
     if session.alone:
         done = len(play.turns)
         line = tr("Kaart {n} van {m}").format(n=done + 1, m=done + 1 + len(play.waiting))
-        parts: list[Box] = [w.text(v, line, 30, "bold")]
+        names: Box = w.text(v, line, 30, "bold")
     else:
-        head = w.text(v, tr("Aan de beurt"), w.SMALL, "semibold", v.theme.muted)
-        parts = [head, _order(v, session, play, play.turn)]
-    people = w.button(v, "people", tr("Deelnemers"), Open("people"), keys.PEOPLE, size=22, pad=14)
-    parts.append(Wrap([people, *([clock_buttons(v, playing)] if clock else [])], v.u(10)))
-    names = Column(parts, v.u(10))
-    inside: Box = Row([names, clock], v.u(18), 0.0) if clock else names
-    return w.panel(v, inside, "people:panel", tr("Aan de beurt"), pad=26)
+        names = _order(v, session, play, play.turn)
+    inside: Box = Row([names, clock], v.u(14), 0.0) if clock else names
+    head = w.text(v, tr("Aan de beurt"), w.SMALL, "semibold", v.theme.muted, natural=True)
+    people = w.button(v, "people", tr("Deelnemers"), Open("people"), keys.PEOPLE, size=21, pad=12)
+    parts: list[Box] = [ends(v, head, people), inside]
+    below = clock_buttons(v, playing)
+    if below:
+        parts.append(Wrap(below, v.u(8)))
+    return w.panel(v, Column(parts, v.u(12)), "people:panel", tr("Aan de beurt"), pad=22)
 
 
 def _order(v: View, session: Session, play: t.Table, turn: t.Turn) -> Box:
-    size = 28 if len(session.present) <= 6 else 22
+    size = 26 if len(session.present) <= 6 else 22
     done = {one.participant for one in play.turns}
     rows = []
     for one in session.present:
@@ -360,9 +373,7 @@ def _order(v: View, session: Session, play: t.Table, turn: t.Turn) -> Box:
 def _person(v: View, name: str, size: float, now: bool, done: bool) -> Box:
     colour = v.theme.on_strong if now else (v.theme.muted if done else v.theme.ink)
     words = w.text(v, name, size, "bold" if now else "regular", colour)
-    mark = (
-        w.icon(v, "check", size, v.theme.good) if done else w.icon(v, "next", size, colour) if now else None
-    )
+    mark = w.icon(v, "check", size, v.theme.good) if done else None
     row: Box = Row([words, mark], v.u(8)) if mark else words
     value = tr("aan de beurt") if now else tr("geweest") if done else ""
 
@@ -378,11 +389,11 @@ def _clock(v: View, playing: Playing) -> Box | None:
     reading: Reading | None = playing.reading
     if reading is None or reading.stage is Stage.OFF:
         return None
-    px = v.t(168)
+    px = v.t(146)
     thinking = reading.stage is Stage.THINKING
     words = tr("denken") if thinking else tr("gesprek")
     shown = "" if thinking else time_shown(reading.left)
-    if playing.timeline.clock.paused:
+    if playing.standing_still:
         words = tr("stilgezet")
     if reading.stage is Stage.OVER:
         words = tr("tijd is om")
@@ -392,7 +403,7 @@ def _clock(v: View, playing: Playing) -> Box | None:
         ring = Rect(rect.x, rect.y, px, px)
         colour = v.theme.clusters[Cluster.EMPLOYER].line if thinking else v.theme.ink
         ops: list[object] = [Ring(ring, reading.gone, max(4, px // 12), colour, v.theme.quiet)]
-        big, small = v.t(40), v.t(22)
+        big, small = v.t(36), v.t(20)
         high = (v.type.line_height(big) if shown else 0) + v.type.line_height(small)
         y = ring.y + (px - high) // 2
         if shown:
@@ -410,18 +421,17 @@ def _clock(v: View, playing: Playing) -> Box | None:
     return Leaf(px, place, px)
 
 
-def clock_buttons(v: View, playing: Playing) -> Box:
-    """Pause or go on, and a minute more."""
-    paused = playing.timeline.clock.paused
-    word = tr("Verder") if paused else tr("Pauze")
-    glyph = "play" if paused else "pause"
-    over = playing.reading.stage is Stage.OVER
-    toggle = w.button(v, "clock:toggle", word, Clock("toggle"), keys.CLOCK, size=22, glyph=glyph, pad=14,
+def clock_buttons(v: View, playing: Playing) -> list[Box]:
+    """Pause or go on, and a minute more; nothing when the time is off."""
+    reading: Reading | None = playing.reading
+    if reading is None or reading.stage is Stage.OFF:
+        return []
+    word, glyph = (tr("Verder"), "play") if playing.standing_still else (tr("Pauze"), "pause")
+    over = reading.stage is Stage.OVER
+    toggle = w.button(v, "clock:toggle", word, Clock("toggle"), keys.CLOCK, size=21, glyph=glyph, pad=12,
                       enabled=not over)  # fmt: skip
-    minute = w.button(v, "clock:minute", tr("+1 minuut"), Clock("minute"), keys.MINUTE, size=22, pad=14)
-    off = w.button(v, "clock:off", tr("Tijd uit"), Do(e.SwitchClock(False)), size=22, pad=14)
-    boxes = [toggle, minute, off]
-    return Wrap(boxes, v.u(10))
+    minute = w.button(v, "clock:minute", tr("+1 minuut"), Clock("minute"), keys.MINUTE, size=21, pad=12)
+    return [toggle, minute]
 
 
 # -- the tally
@@ -437,12 +447,12 @@ def _tally(v: View, session: Session) -> Box:
         v.u(10),
     )
     rows = [_tally_row(v, c, counts.by_card(c), counts.by_mention(c)) for c in CLUSTERS]
-    table = Column(rows, v.u(10))
+    table = Column(rows, v.u(8))
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("tally", Role.TABLE, rect, tr("Tussenstand van deze ronde"), children=tuple(nodes))
 
-    return w.panel(v, Column([head, Padded(table, 0, 0, wrap)], v.u(14)), "tally:panel", pad=26)
+    return w.panel(v, Column([head, Padded(table, 0, 0, wrap)], v.u(12)), "tally:panel", pad=24)
 
 
 def _tally_row(v: View, cluster: Cluster, cards: int, mentions: int) -> Box:
@@ -461,7 +471,7 @@ def _tally_row(v: View, cluster: Cluster, cards: int, mentions: int) -> Box:
         return Node(f"tally:{cluster}", Role.ROW, rect, children=tuple(nodes))
 
     names = Column([name, chips], v.u(2))
-    return Padded(Row([disc(v, cluster, 50), names, count], v.u(14)), 0, 0, wrap)
+    return Padded(Row([disc(v, cluster, 46), names, count], v.u(14)), 0, 0, wrap)
 
 
 def _chips(v: View, cluster: Cluster, cards: int, mentions: int) -> Box:
@@ -477,4 +487,5 @@ def _chips(v: View, cluster: Cluster, cards: int, mentions: int) -> Box:
 
         return Leaf(h_px, place, w_px)
 
-    return Wrap([chip(number < cards) for number in range(cards + mentions)], v.u(6))
+    chips = [chip(number < cards) for number in range(cards + mentions)]
+    return Padded(Wrap(chips, v.u(6)), 0, (v.type.line_height(v.t(22)) - h_px) // 2)

@@ -1,0 +1,448 @@
+"""What every mode shares: starting, who sits at the table, why not, what is legal, replay of a journal."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tegenwicht.game import events as e
+from tegenwicht.game import modes, rules
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.cards import CLUSTERS, Cluster, Group
+from tegenwicht.game.drawing import Drawing
+from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.rules import ReplayError, replay
+from tegenwicht.game.state import Phase, Timeline
+from tests.game.tables import CLIENT, FINITE_ACTIONS, OPEN_ACTIONS, TWO_OF_EACH, Play, deck, people, plays
+
+# -- starting
+
+SETUP = e.Setup("tegenwicht", "A talk", people(3))
+
+
+@pytest.mark.parametrize(
+    ("choice", "problem"),
+    [
+        ({"participants": ()}, "participants must be 1 to 12"),
+        ({"participants": people(13)}, "participants must be 1 to 12"),
+        ({"participants": people(3)[1:]}, "participants must be numbered 1 and up"),
+        ({"participants": (e.Participant(1, present=False),)}, "participants must be present"),
+        ({"participants": (e.Participant(1, "x" * 61),)}, "names up to 60"),
+        ({"rounds": 0}, "rounds must be 1 to 20"),
+        ({"rounds": 21}, "rounds must be 1 to 20"),
+        ({"cards_per_round": 0}, "cards_per_round must be 1 to 20"),
+        ({"thinking_seconds": -1}, "thinking_seconds must be 0 to 3600"),
+        ({"talking_seconds": 3601}, "talking_seconds must be 0 to 3600"),
+        ({"shuffle_number": 0}, "shuffle_number must be 1 to 999999"),
+        ({"shuffle_number": 1_000_000}, "shuffle_number must be 1 to 999999"),
+        ({"clusters": ()}, "the chosen clusters have no cards"),
+        ({"clusters": (CLIENT,)}, "the chosen clusters have no cards"),
+    ],
+)
+def test_a_session_outside_the_ranges_does_not_start(choice: dict[str, object], problem: str) -> None:
+    setup = replace(SETUP, **choice)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=problem):
+        rules.start(setup, deck(11, 31))
+    with pytest.raises(ReplayError):
+        replay([e.SessionStarted(setup, deck(11, 31), (11, 31))])
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        {"participants": people(1)},
+        {"participants": people(12)},
+        {"participants": (e.Participant(1, "x" * 60),)},
+        {"rounds": None},
+        {"rounds": 20},
+        {"thinking_seconds": 0, "talking_seconds": 0},
+        {"thinking_seconds": 3600, "talking_seconds": 3600},
+        {"shuffle_number": 999_999},
+        {"clusters": (Cluster.EMPLOYER,)},
+    ],
+)
+def test_a_session_at_the_edge_of_the_ranges_starts(choice: dict[str, object]) -> None:
+    start = rules.start(replace(SETUP, **choice), deck(11, 31))  # type: ignore[arg-type]
+    assert replay([start]).session.phase is Phase.PLAYING
+
+
+def test_names_given_at_the_start_are_cleaned_as_well() -> None:
+    setup = replace(SETUP, participants=(e.Participant(1, " Sam\u202e\n", Group.JC),))
+    assert rules.start(setup, deck(11)).setup.participants == (e.Participant(1, "Sam", Group.JC),)
+
+
+def test_a_mode_that_there_is_not_is_named_together_with_those_that_there_are() -> None:
+    with pytest.raises(ValueError, match="no mode 'chess'; there are tegenwicht"):
+        rules.begun(rules.start(replace(SETUP, mode="chess"), deck(11)))
+
+
+def test_a_mode_says_so_when_it_gets_the_state_of_another() -> None:
+    with pytest.raises(TypeError, match="not a session of Tegenwicht: NoneType"):
+        t.table(replace(Play(TWO_OF_EACH).session, play=None))
+
+
+def test_every_mode_that_is_listed_can_begin() -> None:
+    for name in modes.MODES:
+        start = rules.start(replace(SETUP, mode=name), deck(*TWO_OF_EACH))
+        assert rules.begun(start).session.play is not None
+
+
+# -- who sits at the table
+
+
+def ids(play: Play) -> list[int]:
+    return [one.id for one in play.session.present]
+
+
+def test_twelve_can_sit_at_the_table_and_no_more_until_one_leaves() -> None:
+    play = Play(TWO_OF_EACH, seats=11)
+    play.do(e.AddParticipant("the twelfth"))
+    assert play.refusal(e.AddParticipant("one too many")) is Refusal.TABLE_FULL
+    assert e.AddParticipant not in play.legal
+    play.do(e.RemoveParticipant(3), e.AddParticipant("another"))
+    assert ids(play) == [1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]
+
+
+def test_the_last_one_at_the_table_cannot_leave() -> None:
+    play = Play(TWO_OF_EACH, seats=2)
+    play.do(e.RemoveParticipant(1))
+    assert play.refusal(e.RemoveParticipant(2)) is Refusal.LAST_PARTICIPANT
+    assert play.session.alone
+
+
+def test_who_left_is_remembered_and_can_still_get_a_learning_point() -> None:
+    play = Play(TWO_OF_EACH)
+    play.do(e.RenameParticipant(1, "Noor", Group.AD), e.RemoveParticipant(1))
+    play.do(e.WriteLearningPoint(1, "Slower."))
+    assert play.session.participant(1) == e.Participant(1, "Noor", Group.AD, present=False)
+    assert play.session.learning_points == ((1, "Slower."),)
+
+
+def test_an_empty_learning_point_takes_it_away_and_a_new_one_takes_its_place() -> None:
+    play = Play(TWO_OF_EACH)
+    play.do(*(e.WriteLearningPoint(*point) for point in ((1, "one"), (2, "two"), (1, "three"), (2, " "))))
+    assert play.session.learning_points == ((1, "three"),)
+
+
+def test_learning_points_and_names_can_still_be_written_at_the_close() -> None:
+    play = Play(TWO_OF_EACH)
+    play.do(e.Finish(), e.WriteLearningPoint(2, "Ask first."), e.RenameParticipant(2, "Sam"))
+    assert {one for one in play.legal if isinstance(one, type)} == {e.WriteLearningPoint, e.RenameParticipant}
+
+
+def test_names_are_kept_without_control_and_turning_characters() -> None:
+    play = Play(TWO_OF_EACH)
+    assert play.do(e.AddParticipant(" N\u202eoor\x07 ")) == e.ParticipantAdded(3, "Noor", None)
+    assert play.do(e.RenameParticipant(1, "\u2067Sam\n")) == e.ParticipantRenamed(1, "Sam", None)
+    assert play.do(e.WriteLearningPoint(1, "a\r\nb\x00 ")) == e.LearningPointWritten(1, "a\nb")
+
+
+def test_a_name_is_too_long_by_what_is_kept_of_it() -> None:
+    play = Play(TWO_OF_EACH)
+    play.do(e.AddParticipant("\u202e" * 50 + "x" * 60))
+    assert play.refusal(e.AddParticipant("x" * 61)) is Refusal.TEXT_TOO_LONG
+    play.do(e.WriteLearningPoint(1, "x" * 500))
+
+
+def test_the_order_changes_between_neighbours_and_ends_at_the_ends() -> None:
+    play = Play(TWO_OF_EACH, seats=3)
+    play.do(e.MoveParticipant(1, 1))
+    assert ids(play) == [2, 1, 3]
+    play.do(e.MoveParticipant(3, -1))
+    assert ids(play) == [2, 3, 1]
+    for out in ((2, -1), (1, 1), (3, 2), (3, 0)):
+        assert play.refusal(e.MoveParticipant(*out)) is Refusal.CANNOT_MOVE
+
+
+def test_who_left_is_stepped_over_when_the_order_changes() -> None:
+    play = Play(TWO_OF_EACH, seats=3)
+    play.do(e.RemoveParticipant(2), e.MoveParticipant(3, -1))
+    assert ids(play) == [3, 1]
+    assert play.refusal(e.MoveParticipant(2, 1)) is Refusal.NO_SUCH_PARTICIPANT
+
+
+# -- why not
+
+
+def with_card() -> Play:
+    play = Play(TWO_OF_EACH, order=TWO_OF_EACH)
+    play.do(t.Draw())
+    return play
+
+
+def after(*actions: e.Action, cards: tuple[int, ...] = (11, 21), seats: int = 2, **choices: object) -> Play:
+    play = Play(cards, seats, order=cards, **choices)
+    play.do(*actions)
+    return play
+
+
+def nothing_at_all() -> Play:
+    """A table without any card: never seen in play, the start of a session sees to that."""
+    play = Play((11,))
+    table = replace(play.table, left=())
+    play.timeline = replace(play.timeline, session=replace(play.session, play=table))
+    return play
+
+
+CASES: dict[Refusal, Callable[[], tuple[Play, e.Action]]] = {
+    Refusal.SESSION_CLOSED: lambda: (after(e.Finish(), e.Close()), t.Draw()),
+    Refusal.NOT_NOW: lambda: (after(e.Finish()), t.Draw()),
+    Refusal.NOTHING_TO_UNDO: lambda: (after(), e.Undo()),
+    Refusal.NOTHING_TO_REDO: lambda: (after(t.Draw()), e.Redo()),
+    Refusal.NO_SUCH_PARTICIPANT: lambda: (after(), e.RenameParticipant(3, "x")),
+    Refusal.TABLE_FULL: lambda: (after(seats=12), e.AddParticipant()),
+    Refusal.LAST_PARTICIPANT: lambda: (after(seats=1), e.RemoveParticipant(1)),
+    Refusal.CANNOT_MOVE: lambda: (after(), e.MoveParticipant(1, -1)),
+    Refusal.HAS_HAD_A_TURN: lambda: (after(t.Pass()), t.GiveTurnTo(1)),
+    Refusal.TEXT_TOO_LONG: lambda: (with_card(), t.WriteNote("x" * 2001)),
+    Refusal.TIME_OUT_OF_RANGE: lambda: (after(), e.ChooseTimes(3601, 0)),
+    Refusal.CLOCK_IS_OFF: lambda: (after(t.Draw(), e.SwitchClock(False)), e.PauseClock(1)),
+    Refusal.ROUND_IS_DONE: lambda: (after(t.Pass(), t.Pass()), t.Draw()),
+    Refusal.ROUND_IS_NOT_DONE: lambda: (after(), t.BeginRound()),
+    Refusal.CARD_ON_TABLE: lambda: (with_card(), t.Draw()),
+    Refusal.NO_CARD_ON_TABLE: lambda: (after(), t.FinishTurn()),
+    Refusal.NO_CARDS_LEFT: lambda: (after(t.Draw(), t.Pass(), cards=(11,)), t.Draw()),
+    Refusal.CARDS_LEFT: lambda: (after(), t.Reshuffle()),
+    Refusal.PILE_IS_EMPTY: lambda: (after(drawing=Drawing.PILE), t.DrawFrom(Cluster.POLICY)),
+    Refusal.CHOOSE_A_PILE: lambda: (after(drawing=Drawing.PILE), t.Draw()),
+    Refusal.NOT_BY_PILE: lambda: (after(), t.DrawFrom(CLIENT)),
+    Refusal.NO_SUCH_CARD: lambda: (after(), t.BringUp(999)),
+    Refusal.ALREADY_DISCUSSED: lambda: (after(t.Draw(), t.FinishTurn()), t.BringUp(11)),
+    Refusal.ALREADY_ON_TABLE: lambda: (with_card(), t.BringUp(11)),
+    Refusal.NOT_ASIDE: lambda: (after(), t.TakeBack(11)),
+    Refusal.COUNTERWEIGHT_ON_TABLE: lambda: (after(t.Draw(), t.DrawCounterweight()), t.DrawCounterweight()),
+    Refusal.ALREADY_MENTIONED: lambda: (after(t.Mention(CLIENT)), t.Mention(CLIENT)),
+    Refusal.NOT_MENTIONED: lambda: (after(), t.TakeBackMention(CLIENT)),
+    Refusal.WEIGHTS_OUT_OF_RANGE: lambda: (with_card(), t.Weigh((0, 0, 0, 0))),
+    Refusal.NOTHING_TO_SHUFFLE: lambda: (nothing_at_all(), t.Reshuffle()),
+}
+
+
+def test_every_reason_why_not_is_tried_here() -> None:
+    assert set(CASES) == set(Refusal)
+
+
+@pytest.mark.parametrize("refusal", Refusal)
+def test_what_is_not_possible_is_refused_with_its_own_reason(refusal: Refusal) -> None:
+    play, action = CASES[refusal]()
+    assert play.refusal(action) is refusal
+    assert action not in play.legal
+
+
+@pytest.mark.parametrize(
+    ("play", "action", "reason"),
+    [
+        (after(), e.Close(), Refusal.NOT_NOW),
+        (with_card(), e.Action(), Refusal.NOT_NOW),
+        (after(), e.WriteLearningPoint(3, "x"), Refusal.NO_SUCH_PARTICIPANT),
+        (after(), e.RemoveParticipant(3), Refusal.NO_SUCH_PARTICIPANT),
+        (after(), t.GiveTurnTo(3), Refusal.NO_SUCH_PARTICIPANT),
+        (after(e.RemoveParticipant(2)), t.GiveTurnTo(2), Refusal.NO_SUCH_PARTICIPANT),
+        (after(), t.GiveTurnTo(1), Refusal.HAS_HAD_A_TURN),
+        (after(), e.WriteLearningPoint(1, "x" * 501), Refusal.TEXT_TOO_LONG),
+        (after(), e.RenameParticipant(1, "x" * 61), Refusal.TEXT_TOO_LONG),
+        (after(), e.Finish(count_card=True), Refusal.NO_CARD_ON_TABLE),
+        (with_card(), t.GiveTurnTo(2), Refusal.CARD_ON_TABLE),
+        (with_card(), t.BringUp(12), Refusal.CARD_ON_TABLE),
+        (with_card(), t.TakeBack(12), Refusal.CARD_ON_TABLE),
+        (with_card(), t.Reshuffle(), Refusal.CARD_ON_TABLE),
+        (with_card(), t.Weigh((100, 0, 0, 0)), Refusal.WEIGHTS_OUT_OF_RANGE),
+        (with_card(), t.Weigh((2, -1, 0, 0)), Refusal.WEIGHTS_OUT_OF_RANGE),
+        (after(t.Pass(), t.Pass()), t.Mention(CLIENT), Refusal.ROUND_IS_DONE),
+        (after(e.Finish()), e.AddParticipant("x"), Refusal.NOT_NOW),
+        (after(e.Finish()), e.Finish(), Refusal.NOT_NOW),
+    ],
+)
+def test_the_same_reasons_hold_elsewhere(play: Play, action: e.Action, reason: Refusal) -> None:
+    assert play.refusal(action) is reason
+
+
+# -- what is legal
+
+
+def test_at_the_start_of_a_session_of_three_exactly_this_is_legal() -> None:
+    assert Play(TWO_OF_EACH, seats=3).legal == {
+        t.Draw(), t.DrawCounterweight(), t.Pass(), *map(t.Mention, CLUSTERS), t.GiveTurnTo(2),
+        t.GiveTurnTo(3), e.RemoveParticipant(1), e.RemoveParticipant(2), e.RemoveParticipant(3),
+        e.MoveParticipant(1, 1), e.MoveParticipant(2, -1), e.MoveParticipant(2, 1),
+        e.MoveParticipant(3, -1), e.Finish(False), t.BringUp, e.AddParticipant, e.RenameParticipant,
+        e.WriteLearningPoint, e.ChooseTimes,
+    }  # fmt: skip
+
+
+def test_with_a_card_on_the_table_exactly_this_is_legal() -> None:
+    assert after(t.Draw(), seats=1).legal == {
+        t.DrawCounterweight(), t.PutAside(), t.Pass(), t.FinishTurn(), *map(t.Mention, CLUSTERS),
+        e.SwitchClock(False), e.Finish(False), e.Finish(True), e.Undo(), t.Weigh, t.WriteNote, e.PauseClock,
+        e.AddMinute, e.AddParticipant, e.RenameParticipant, e.WriteLearningPoint, e.ChooseTimes,
+    }  # fmt: skip
+
+
+def test_when_the_round_is_done_exactly_this_is_legal() -> None:
+    assert after(t.Pass(), t.Pass()).legal == {
+        t.BeginRound(False), t.BeginRound(True), e.RemoveParticipant(1), e.RemoveParticipant(2),
+        e.MoveParticipant(1, 1), e.MoveParticipant(2, -1), e.Finish(False), e.Undo(),
+        e.AddParticipant, e.RenameParticipant, e.WriteLearningPoint, e.ChooseTimes,
+    }  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(plays(most=30))
+def test_in_random_play_exactly_what_is_legal_leads_to_something(play: Play) -> None:
+    for before in {id(move.before): move.before for move in play.moves}.values():
+        legal = rules.legal_actions(before)
+        done = {one for one in FINITE_ACTIONS if isinstance(rules.decide(before, one), e.Event)}
+        assert done == {one for one in legal if not isinstance(one, type)}
+        kinds = {type(one) for one in OPEN_ACTIONS if isinstance(rules.decide(before, one), e.Event)}
+        nothing_to_bring = set(before.session.cards) <= set(t.table(before.session).used)
+        never = {t.BringUp} if nothing_to_bring else set()
+        assert kinds == {one for one in legal if isinstance(one, type)} - never
+        can_go_on(before)
+
+
+@settings(max_examples=100, deadline=None)
+@given(plays())
+def test_in_random_play_the_same_question_has_the_same_answer_and_nothing_is_changed_by_asking(
+    play: Play,
+) -> None:
+    again = replay(play.journal[:1])
+    for move in play.moves:
+        assert isinstance(move.outcome, e.Event | Refusal)
+        assert rules.decide(again, move.action) == rules.decide(move.before, move.action) == move.outcome
+        if isinstance(move.outcome, e.Event):
+            again = rules.apply(again, move.outcome)
+        assert (again.session, again.clock, again.count) == (
+            move.after.session, move.after.clock, move.after.count,
+        )  # fmt: skip
+
+
+# -- replay
+
+
+def can_go_on(timeline: Timeline) -> None:
+    """Everything that is offered can be done, and everything can be counted."""
+    for action in rules.legal_actions(timeline):
+        if not isinstance(action, type):
+            outcome = rules.decide(timeline, action)
+            assert isinstance(outcome, e.Event)
+            t.tally_of(rules.apply(timeline, outcome).session)
+
+
+def test_an_empty_journal_is_no_session() -> None:
+    with pytest.raises(ReplayError, match="no event at all"):
+        replay([])
+
+
+def test_a_journal_without_a_start_is_no_session() -> None:
+    with pytest.raises(ReplayError, match="begins with its start"):
+        replay([t.TurnPassed()])
+
+
+def test_a_start_without_an_order_is_shuffled_as_it_would_have_been() -> None:
+    start = rules.start(SETUP, deck(*TWO_OF_EACH))
+    assert replay([replace(start, order=())]).session == replay([start]).session
+
+
+START = Play((11, 12, 21), seats=2, order=(11, 12, 21)).journal[0]
+assert isinstance(START, e.SessionStarted)
+DRAWN = t.CardDrawn(11, t.Way.WHOLE)
+DONE = (DRAWN, t.TurnFinished())
+FINISHED = e.SessionFinished(False)
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [
+        (replace(START, order=(11, 12)),),
+        (replace(START, order=(11, 12, 21, 21)),),
+        (replace(START, order=(11, 12, 31)),),
+        (replace(START, setup=replace(START.setup, cards_per_round=10**12)),),
+        (START, START),
+        (START, t.TurnFinished()),
+        (START, t.CardPutAside(11)),
+        (START, t.CardDrawn(999, t.Way.NUMBER)),
+        (START, DRAWN, DRAWN),
+        (START, DRAWN, t.CardPutAside(12)),
+        (START, *DONE, DRAWN),
+        (START, DRAWN, t.CardDrawn(12, t.Way.COUNTERWEIGHT), t.CardDrawn(21, t.Way.COUNTERWEIGHT)),
+        (START, t.TurnGivenTo(1)),
+        (START, t.RoundBegun(False)),
+        (START, t.TurnPassed(), t.TurnPassed(), t.TurnPassed()),
+        (START, t.TurnPassed(), t.TurnPassed(), t.ClusterMentioned(CLIENT)),
+        (START, *DONE, t.CardsReshuffled((11,))),
+        (START, e.ParticipantAdded(2, "", None)),
+        (START, e.ParticipantRemoved(3)),
+        (START, e.ParticipantRemoved(1), e.ParticipantRemoved(2)),
+        (START, e.ParticipantMoved(1, -1)),
+        (START, e.LearningPointWritten(3, "x")),
+        (START, e.TimesChosen(-1, 0)),
+        (START, e.ClockPaused(1)),
+        (START, DRAWN, e.MinuteAdded(float("inf"))),
+        (START, e.Undone(0)),
+        (START, DRAWN, e.Undone(2)),
+        (START, DRAWN, e.Redone(1)),
+        (START, DRAWN, e.Undone(1), t.ClusterMentioned(CLIENT), e.Redone(1)),
+        (START, e.SessionClosed()),
+        (START, FINISHED, FINISHED),
+        (START, FINISHED, t.RoundBegun(False)),
+        (START, FINISHED, e.SessionClosed(), e.Undone(1)),
+        (START, FINISHED, e.SessionClosed(), e.LearningPointWritten(1, "x")),
+        (START, e.Event()),
+    ],
+)
+def test_an_event_that_cannot_follow_is_named_by_its_number(journal: tuple[e.Event, ...]) -> None:
+    last = len(journal) - 1
+    if last:
+        can_go_on(replay(journal[:-1]))
+    with pytest.raises(ReplayError, match=f"event {last} does not fit") as caught:
+        replay(journal)
+    assert caught.value.number == last
+
+
+@pytest.mark.parametrize("alien", [None, "TurnPassed", 3, {"type": "TurnPassed"}, t.TurnPassed, t.Draw(), ()])
+def test_what_is_no_event_at_all_does_not_fit(alien: e.Event) -> None:
+    with pytest.raises(ReplayError, match="event 1 does not fit"):
+        replay([START, alien])
+    with pytest.raises(ReplayError, match="event 0 does not fit"):
+        replay([alien])
+
+
+ANY_EVENT = st.one_of(*(st.builds(kind) for kind in (*e.EVENTS, *t.EVENTS)))
+
+
+@settings(max_examples=100, deadline=None)
+@given(plays(most=20), st.lists(st.tuples(st.integers(0, 20), ANY_EVENT), min_size=1, max_size=3))
+def test_a_journal_with_strange_events_is_refused_or_can_go_on(
+    play: Play, strange: list[tuple[int, e.Event]]
+) -> None:
+    journal = list(play.journal)
+    for at, event in strange:
+        journal.insert(at, event)
+    try:
+        timeline = replay(journal)
+    except ReplayError:
+        return
+    can_go_on(timeline)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    plays(most=40), st.integers(0, 40), st.integers(0, 40), st.sampled_from(["lost", "doubled", "swapped"])
+)
+def test_a_damaged_journal_is_refused_or_can_go_on(play: Play, at: int, other: int, damage: str) -> None:
+    journal = list(play.journal)
+    at, other = at % len(journal), other % len(journal)
+    if damage == "lost":
+        del journal[at]
+    elif damage == "doubled":
+        journal.insert(other, journal[at])
+    else:
+        journal[at], journal[other] = journal[other], journal[at]
+    try:
+        timeline = replay(journal)
+    except ReplayError as error:
+        replay(journal[: error.number] or play.journal)  # all before it does fit
+    else:
+        can_go_on(timeline)

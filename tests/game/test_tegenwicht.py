@@ -1,0 +1,310 @@
+"""The mode Tegenwicht at the table: turns, cards aside, notes and weights, jumping, joining and leaving."""
+
+import pytest
+from hypothesis import given, settings
+
+from tegenwicht.game import events as e
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.drawing import Drawing
+from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.state import Phase
+from tests.game.tables import CLIENT, POLICY, PROFESSIONAL, TWO_OF_EACH, Play, plays
+
+
+def at_table(seats: int = 3, **choices: object) -> Play:
+    return Play(TWO_OF_EACH, seats, order=TWO_OF_EACH, **choices)
+
+
+def card_now(play: Play) -> t.CardInPlay:
+    assert play.turn is not None
+    return play.turn.cards[-1]
+
+
+# -- turns and rounds
+
+
+def test_everyone_gets_one_turn_in_the_order_of_the_table_and_then_the_round_is_done() -> None:
+    play = at_table(3)
+    whose = []
+    while play.turn:
+        whose.append(play.turn.participant)
+        play.do(t.Draw(), t.FinishTurn())
+    assert whose == [1, 2, 3]
+    assert [turn.participant for turn in play.table.rounds[0].turns] == [1, 2, 3]
+    assert play.refusal(t.Draw()) is Refusal.ROUND_IS_DONE
+
+
+def test_the_next_round_begins_again_with_the_first_and_can_go_on_after_the_last_that_was_planned() -> None:
+    play = at_table(2, rounds=1)
+    assert t.is_last_round(play.session)
+    play.do(t.Pass(), t.Pass(), t.BeginRound(), t.Pass())
+    assert play.turns_to_come == (2,)
+    assert t.round_number(play.session) == 2 and t.is_last_round(play.session)
+
+
+def test_the_round_keeps_its_number_until_the_next_begins() -> None:
+    play = at_table(2, rounds=2)
+    numbers = [t.round_number(play.session)]
+    for action in (t.Pass(), t.Pass(), t.BeginRound(), t.Pass(), t.Pass(), e.Finish()):
+        play.do(action)
+        numbers.append(t.round_number(play.session))
+    assert numbers == [1, 1, 1, 2, 2, 2, 2]
+
+
+def test_the_second_of_two_rounds_is_the_last_and_an_open_session_has_no_last() -> None:
+    play, open_ended = at_table(1, rounds=2, cards_per_round=1), at_table(1, rounds=None, cards_per_round=1)
+    assert not t.is_last_round(play.session)
+    for one in (play, open_ended):
+        one.do(t.Pass(), t.BeginRound())
+    assert t.is_last_round(play.session)
+    assert not t.is_last_round(open_ended.session)
+
+
+def test_alone_a_round_is_a_number_of_cards() -> None:
+    play = at_table(1, cards_per_round=4)
+    play.do(*[t.Draw(), t.FinishTurn()] * 4)
+    assert play.session.alone and play.turn is None
+    assert play.table.used == (11, 12, 21, 22)
+
+
+def test_a_round_with_counterweight_is_one_round_only() -> None:
+    play = at_table(1, cards_per_round=1)
+    play.do(t.Pass(), t.BeginRound(counterweight=True))
+    assert t.drawing_now(play.session) is Drawing.COUNTERWEIGHT
+    play.do(t.Pass(), t.BeginRound())
+    assert t.drawing_now(play.session) is Drawing.SHUFFLED
+
+
+# -- the card on the table
+
+
+def test_the_card_that_was_drawn_last_stands_large() -> None:
+    play = at_table()
+    assert t.card_on_table(play.session) is None
+    play.do(t.Draw())
+    assert t.card_on_table(play.session) == play.session.cards[11]
+    play.do(t.DrawCounterweight())
+    assert t.card_on_table(play.session) == play.session.cards[21]
+    play.do(t.PutAside())
+    assert t.card_on_table(play.session) == play.session.cards[11]
+
+
+def test_a_card_is_put_aside_as_often_as_one_likes_and_the_turn_stays() -> None:
+    play = at_table()
+    play.do(t.Draw(), t.PutAside(), t.Draw(), t.PutAside(), t.Draw())
+    assert (play.aside, play.on_table, play.turns_to_come) == ((11, 12), (21,), (1, 2, 3))
+
+
+def test_a_card_put_aside_comes_back_for_anyone_and_then_lies_aside_no_more() -> None:
+    play = at_table()
+    play.do(t.Draw(), t.Pass(), t.TakeBack(11))
+    assert (play.aside, play.on_table, card_now(play).way) == ((), (11,), t.Way.ASIDE)
+
+
+def test_a_card_put_aside_also_comes_back_by_its_number() -> None:
+    play = at_table()
+    play.do(t.Draw(), t.Pass(), t.BringUp(11))
+    assert (play.aside, play.on_table, card_now(play).way) == ((), (11,), t.Way.NUMBER)
+
+
+def test_a_card_brought_up_by_number_is_no_longer_in_its_pile() -> None:
+    play = at_table()
+    play.do(t.BringUp(21))
+    assert 21 not in play.table.left and t.pile(play.session, CLIENT) == (22,)
+
+
+def test_passing_puts_the_card_and_its_counterweight_aside() -> None:
+    play = at_table()
+    play.do(t.Draw(), t.DrawCounterweight())
+    assert play.do(t.Pass()) == t.TurnPassed()
+    assert (play.aside, play.turns_to_come) == ((11, 21), (2, 3))
+
+
+def test_a_second_counterweight_waits_until_the_first_is_put_aside() -> None:
+    play = at_table()
+    play.do(t.Draw(), t.DrawCounterweight())
+    assert play.refusal(t.DrawCounterweight()) is Refusal.COUNTERWEIGHT_ON_TABLE
+    play.do(t.PutAside(), t.DrawCounterweight())
+    assert play.on_table == (11, 22)  # client still lags, and lies before the others that do
+
+
+def test_a_cluster_is_marked_once_a_turn_and_a_next_turn_begins_without_marks() -> None:
+    play = at_table()
+    play.do(t.Mention(POLICY), t.Mention(PROFESSIONAL))
+    assert play.turn is not None and play.turn.mentions == (PROFESSIONAL, POLICY)
+    assert play.refusal(t.Mention(POLICY)) is Refusal.ALREADY_MENTIONED
+    play.do(t.TakeBackMention(POLICY), t.Mention(POLICY), t.Draw(), t.FinishTurn())
+    assert not play.turn.mentions
+
+
+# -- weights and notes
+
+
+def test_weights_belong_to_the_card_drawn_last_and_can_be_given_anew() -> None:
+    play = at_table()
+    play.do(t.Draw(), t.Weigh((1, 0, 2, 0)))
+    play.do(t.DrawCounterweight(), t.Weigh((0, 0, 0, 99)), t.Weigh((0, 1, 0, 0)))
+    assert play.turn is not None
+    assert [one.weights for one in play.turn.cards] == [(1, 0, 2, 0), (0, 1, 0, 0)]
+
+
+def test_a_note_is_cleaned_and_an_empty_one_takes_it_away() -> None:
+    play = at_table()
+    play.do(t.Draw(), t.WriteNote(" two\r\nlines\u202e "))
+    assert card_now(play).note == "two\nlines"
+    play.do(t.WriteNote(" \n "))
+    assert card_now(play).note == ""
+    play.do(t.WriteNote("x" * 2000))
+
+
+def test_what_was_left_on_a_card_stays_on_it_while_it_lies_aside() -> None:
+    play = at_table()
+    play.do(t.Draw(), t.Weigh((0, 1, 1, 0)), t.WriteNote("later"), t.Pass(), t.TakeBack(11))
+    assert card_now(play) == t.CardInPlay(11, t.Way.ASIDE, (0, 1, 1, 0), "later")
+
+
+def test_what_was_left_on_a_card_aside_is_kept_when_the_cards_are_shuffled_again() -> None:
+    play = Play((11, 21), seats=3, order=(11, 21))
+    play.do(t.Draw(), t.WriteNote("kept"), t.Pass(), t.Draw(), t.Pass(), t.Reshuffle())
+    assert play.table.kept == (t.CardInPlay(11, t.Way.WHOLE, note="kept"),)
+    play.do(t.BringUp(11))
+    assert card_now(play).note == ""
+
+
+def test_at_the_close_every_discussed_card_is_told_with_its_round_in_order() -> None:
+    play = at_table(2)
+    play.do(t.Draw(), t.PutAside(), t.Draw(), t.DrawCounterweight(), t.FinishTurn())
+    play.do(t.Draw(), t.Pass(), t.BeginRound())
+    play.do(t.TakeBack(11), t.WriteNote("x"), e.Finish(count_card=True))
+    told = [(number, turn.participant, card.card) for number, turn, card in t.discussed(play.session)]
+    assert told == [(1, 1, 12), (1, 1, 21), (2, 1, 11)]
+
+
+# -- jumping the turn, joining, leaving, changing places
+
+
+def test_who_waits_can_go_first_and_who_had_the_turn_comes_right_after() -> None:
+    play = at_table(4)
+    play.do(t.GiveTurnTo(3))
+    assert play.turns_to_come == (3, 1, 2, 4)
+
+
+def test_the_jump_lasts_one_round() -> None:
+    play = at_table(2)
+    play.do(t.GiveTurnTo(2), t.Pass(), t.Pass(), t.BeginRound())
+    assert play.turns_to_come == (1, 2)
+
+
+def test_who_joins_in_the_middle_of_a_round_has_a_turn_in_it_and_who_joins_after_it_in_the_next() -> None:
+    play = at_table(2)
+    play.do(t.Pass(), e.AddParticipant("Ilse"))
+    assert play.turns_to_come == (2, 3)
+    play.do(t.Pass(), t.Pass(), e.AddParticipant("Bram"))
+    assert not play.turns_to_come
+    play.do(t.BeginRound())
+    assert [*play.turns_to_come] == [1, 2, 3, 4]
+
+
+def test_who_leaves_while_waiting_gets_no_turn() -> None:
+    play = at_table(3)
+    play.do(e.RemoveParticipant(2))
+    assert play.turns_to_come == (1, 3)
+
+
+def test_who_leaves_in_their_own_turn_leaves_the_card_aside_and_the_next_begins() -> None:
+    play = at_table(3)
+    play.do(t.Draw(), t.DrawCounterweight(), t.Weigh((1, 0, 0, 0)), e.RemoveParticipant(1))
+    assert (play.aside, play.on_table, play.turns_to_come) == ((11, 21), (), (2, 3))
+    assert [turn.participant for turn in play.table.turns] == [1]
+
+
+def test_who_leaves_before_drawing_leaves_no_turn_behind() -> None:
+    play = at_table(3)
+    play.do(e.RemoveParticipant(1))
+    assert (play.table.turns, play.turns_to_come) == ((), (2, 3))
+
+
+@pytest.mark.parametrize("started", [(), (t.Draw(),), (t.Mention(CLIENT),)])
+def test_the_round_is_done_when_the_last_who_waits_leaves(started: tuple[e.Action, ...]) -> None:
+    play = at_table(2)
+    play.do(t.Pass(), *started, e.RemoveParticipant(2))
+    assert play.turn is None and len(play.table.rounds) == 1
+
+
+def test_changing_places_changes_the_turns_still_to_come() -> None:
+    play = at_table(4)
+    play.do(e.MoveParticipant(3, 1))
+    assert play.turns_to_come == (1, 2, 4, 3)
+    play.do(e.MoveParticipant(2, -1))  # with who has the turn now: for the next round
+    assert play.turns_to_come == (1, 2, 4, 3)
+    play.do(*[t.Pass()] * 4, t.BeginRound())
+    assert play.turns_to_come == (2, 1, 4, 3)
+
+
+def test_who_joins_someone_alone_has_one_turn_whatever_the_order_becomes() -> None:
+    play = at_table(1, cards_per_round=3)
+    play.do(e.AddParticipant("Sam"))
+    assert play.turns_to_come == (1, 1, 1, 2)
+    play.do(e.MoveParticipant(2, -1))  # Sam first, from the next round
+    assert sorted(play.turns_to_come) == [1, 1, 1, 2]
+    play.do(*[t.Pass()] * 4, t.BeginRound())
+    assert [*play.turns_to_come] == [2, 1]
+
+
+# -- finishing
+
+
+def test_after_finishing_there_is_no_turn_and_nobody_waits() -> None:
+    play = at_table(3)
+    play.do(t.Draw(), e.Finish(count_card=True))
+    assert (play.session.phase, play.turn, play.table.waiting) == (Phase.CLOSING, None, ())
+    assert play.table.used == (11,)
+
+
+def test_finishing_without_the_card_counts_it_as_put_aside() -> None:
+    play = at_table(3)
+    play.do(t.Draw(), t.DrawCounterweight(), e.Finish(count_card=False))
+    assert (play.aside, play.table.used) == ((11, 21), ())
+
+
+def test_finishing_in_a_turn_where_nothing_happened_keeps_the_turns_before_it() -> None:
+    play = at_table(3)
+    play.do(t.Draw(), t.FinishTurn(), e.Finish())
+    assert [turn.participant for turn in play.table.rounds[0].turns] == [1]
+
+
+# -- by chance
+
+
+@settings(max_examples=100, deadline=None)
+@given(plays())
+def test_in_random_play_only_those_at_the_table_have_and_await_turns(play: Play) -> None:
+    for move in play.moves:
+        table, here = t.table(move.after.session), {one.id for one in move.after.session.present}
+        assert set(table.waiting) <= here
+        assert table.turn is None or table.turn.participant in here
+        assert table.turn or not (table.waiting or table.turns)
+        assert (table.turn is None) >= (move.after.session.phase is not Phase.PLAYING)
+
+
+@settings(max_examples=100, deadline=None)
+@given(plays())
+def test_in_random_play_nobody_has_more_turns_in_a_round_than_when_playing_alone(play: Play) -> None:
+    for one in play.table.rounds:
+        whose = [turn.participant for turn in one.turns]
+        assert all(whose.count(number) <= play.session.setup.cards_per_round for number in set(whose))
+        assert len(whose) > 0
+
+
+@settings(max_examples=100, deadline=None)
+@given(plays())
+def test_in_random_play_a_card_moves_by_a_draw_or_the_end_of_a_turn_alone(play: Play) -> None:
+    moving = (
+        t.CardDrawn, t.CardPutAside, t.CardsReshuffled, t.TurnPassed, t.TurnFinished,
+        e.ParticipantRemoved, e.SessionFinished, e.Undone, e.Redone,
+    )  # fmt: skip
+    for move in play.moves:
+        if not isinstance(move.outcome, moving):
+            before, after = (t.table(one.session) for one in (move.before, move.after))
+            assert (before.left, before.used) == (after.left, after.used)
+            assert [one.card for one in before.aside] == [one.card for one in after.aside]
