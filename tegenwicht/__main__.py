@@ -78,10 +78,11 @@ def _number(text: str) -> int:
 
 
 def _play(options: argparse.Namespace) -> int:
-    from tegenwicht.ui import window
+    from tegenwicht.ui.environment import prepare
 
-    window.prepare()
+    prepare()
     from tegenwicht import app, paths
+    from tegenwicht.ui import window
 
     try:
         window.open_display()
@@ -119,9 +120,9 @@ def _check(files: list[Path]) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int:
-    from tegenwicht.ui import window
+    from tegenwicht.ui.environment import prepare
 
-    window.prepare()
+    prepare()
     from tegenwicht.demo import play
 
     return play(options.out, options.size)

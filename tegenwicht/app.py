@@ -15,24 +15,28 @@ from typing import Any
 import pygame
 
 from tegenwicht import backstage, paths
+from tegenwicht.i18n import tr
 from tegenwicht.preferences import Settings
 from tegenwicht.ui import commands as c
 from tegenwicht.ui import intent, update, window
-from tegenwicht.ui.input import primary
-from tegenwicht.ui.layout import Rect
+from tegenwicht.ui.live_field import LiveField
 from tegenwicht.ui.model import Model
-from tegenwicht.ui.nodes import Node, Role, at, find
+from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.stage import Stage
 
 USUAL_SIZE = (1280, 800)
 RETRY_SECONDS = 5.0
-KEY_REPEAT_MS = (400, 40)
+POINTER = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+RESIZES = (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED)
+FOCUSES = (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST)
 
 
 class App:
     """The running program. ``open`` makes the window; ``run`` stays until it is closed.
 
-    data: the user's folder. clock: seconds that only go forward. now: the date and time here.
+    data: the user's folder. deck: a file to play with instead of the default deck. size: of the window,
+    in pixels. shuffle: the shuffle number that a new session is offered, 1 to 999999. clock: seconds that
+    only go forward. now: the date and time here.
     """
 
     def __init__(
@@ -47,35 +51,33 @@ class App:
         now: Callable[[], datetime] = datetime.now,
         journal: Any = None,
     ) -> None:
-        self.clock = clock
+        self.clock, self.size, self.shuffle = clock, size, shuffle
         self.back = backstage.Backstage(data, now, journal)
-        self.size = size
-        self.shuffle = shuffle
         self.stage = Stage(paths.assets())
-        settings = self.back.settings
-        self.model = Model(replace(settings, full_screen=True) if full_screen else settings)
+        self.field = LiveField(paths.assets() / "fonts", clock)
         self.surface = pygame.Surface((1, 1))
         self.running = False
         self.passes = 0
         self._wait: window.Wait = window.waiter()
-        self._down: str = ""
+        self._down = ""
         self._access: Any = None
         self._request_type = pygame.event.custom_type()
-        self._entry: Any = None
-        self._entry_key = ""
-        self._bell_rung: object = None
         self._motion: Any = None
-        self._next_retry = 0.0
-        self._first_deck(deck)
+        self._bell_rung: object = None
+        self._next_retry = self._next_frame = 0.0
+        self.model = self._first_model(deck, full_screen)
 
-    def _first_deck(self, path: Path | None) -> None:
-        deck, problem = self.back.read_deck(path or paths.decks() / "tegenwicht.yaml")
-        notices = (*self.back.notices, *([problem] if problem else []))
+    def _first_model(self, path: Path | None, full_screen: bool) -> Model:
+        usual = paths.decks() / "tegenwicht.yaml"
+        deck, problem = self.back.read_deck(path or usual)
         if deck is None and path is not None:
-            deck, _ = self.back.read_deck(paths.decks() / "tegenwicht.yaml")
-        self.model = replace(
-            self.model, deck=deck, decks=self.back.decks(), sessions=self.back.sessions(), notices=notices,
-            trouble=self.back.trouble, forms=backstage.forms_from(self.model.settings.last_setup),
+            deck, _ = self.back.read_deck(usual)
+        settings = self.back.settings
+        return Model(
+            replace(settings, full_screen=True) if full_screen else settings,
+            forms=backstage.forms_from(settings.last_setup), deck=deck, decks=self.back.decks(),
+            sessions=self.back.sessions(), trouble=self.back.trouble,
+            notices=(*self.back.notices, *([problem] if problem else [])),
         )  # fmt: skip
 
     # -- the window
@@ -84,30 +86,37 @@ class App:
         """Open the window and show the first frame. NoScreenError where there is none."""
         window.open_display()
         pygame.display.set_caption("Tegenwicht")
-        icon = paths.assets() / "icon.png"
-        if icon.exists():
-            pygame.display.set_icon(pygame.image.load(str(icon)))
-        place = self.model.settings.window
+        pygame.display.set_icon(pygame.image.load(str(paths.assets() / "icon.png")))
+        settings, place = self.model.settings, self.model.settings.window
         self.size = self.size or (place[2:] if place else USUAL_SIZE)
-        self.surface = window.set_mode(self.size, self.model.settings.full_screen)
-        if place and not self.model.settings.full_screen and window.is_real():
+        hidden = window.must_hide()
+        self.surface = window.set_mode(self.size, settings.full_screen, hidden)
+        if place and not settings.full_screen and window.is_real():
             pygame.display.set_window_position(place[:2])
         window.listen(self._request_type)
         self.running = True
         self.show(everything=True)
+        if hidden:
+            self._open_access()
+            window.unhide()
         self.stage.present()
-        self._open_access()
+        if not hidden:
+            self._open_access()
 
     def _open_access(self) -> None:
+        """Connect with screen readers; on Windows and macOS before the window is to be seen."""
         if not window.is_real():
             return
         from tegenwicht.ui.access import open_access
 
-        self._access = open_access(self._post_request, self.stage.tree, self.model.focus)
+        self._access = open_access(
+            window.handle, self._post_request, lambda: (self.stage.tree, self.model.focus, None)
+        )
 
     def _post_request(self, request: object) -> None:
         """Called from another thread: leave it for the main loop."""
-        pygame.event.post(pygame.event.Event(self._request_type, request=request))
+        if self.running:
+            pygame.event.post(pygame.event.Event(self._request_type, request=request))
 
     def run(self) -> None:
         """Until the window is closed."""
@@ -134,26 +143,26 @@ class App:
         self.stage.present()
 
     def _wait_for_frame(self) -> None:
-        deadline = self._frame_due = max(getattr(self, "_frame_due", 0.0) + window.FRAME_SECONDS,
-                                         time.perf_counter())  # fmt: skip
-        self._wait(max(0.0, deadline - time.perf_counter() - 0.002))
-        window.sleep_until(deadline)
+        """Sixty frames a second: wait in SDL until shortly before, then sleep the rest."""
+        now = time.perf_counter()
+        self._next_frame = max(self._next_frame + window.FRAME_SECONDS, now)
+        self._wait(max(0.0, self._next_frame - now - 0.002))
+        window.sleep_until(self._next_frame)
 
     def close(self) -> None:
         """Keep what is to be kept, and let go of everything."""
         self.running = False
         self.back.pause(self.clock())
-        self.back.keep_settings(self._with_window(self.model.settings))
+        self.back.keep_settings(self._with_place(self.model.settings))
         self.back.close()
         if self._access is not None:
             self._access.close()
-        if self._entry is not None:
-            self._entry.close()
+        self.field.close()
         pygame.display.quit()
 
-    def _with_window(self, settings: Settings) -> Settings:
+    def _with_place(self, settings: Settings) -> Settings:
         if settings.full_screen or not window.is_real():
-            return replace(settings, window=settings.window)
+            return settings
         x, y = pygame.display.get_window_position()
         return replace(settings, window=(x, y, *self.surface.get_size()))
 
@@ -162,44 +171,26 @@ class App:
     def show(self, everything: bool = False) -> None:
         """Bring the window, the text field and the screen reader up to the model."""
         self.model = replace(self.model, trouble=self.back.trouble)
-        self.model, tree = self.stage.built(self.model, self.surface.get_size())
-        self._fit_entry(tree)
+        size = self.surface.get_size()
+        self.model, tree = self.stage.built(self.model, size)
+        self.field.fit(tree, self.model, self.stage.theme, size)
         part = self.stage.draw(self.surface, tree, self.model.focus, everything)
-        if self._entry_key and (part is not None or self._entry.changed):
-            self._entry.draw(self.surface)
-            node = find(tree, self._entry_key)
-            if node is not None:
-                self.stage.due(node.rect)
-        if self._motion is not None:
-            motion, self._motion = self._motion, None
-            if not self.model.settings.reduced_motion and not self.model.panel:
-                self.stage.move(self.surface, motion, self.clock())
+        if part is not None or self.field.changed:
+            seen = self.field.draw(self.surface, tree)
+            if seen is not None:
+                self.stage.due(seen)
+        self._begin_motion()
         self._tell_access(tree)
+
+    def _begin_motion(self) -> None:
+        motion, self._motion = self._motion, None
+        if motion is not None and not self.model.settings.reduced_motion and not self.model.panel:
+            self.stage.move(self.surface, motion, self.clock())
+            self._next_frame = time.perf_counter()
 
     def _tell_access(self, tree: Node) -> None:
         if self._access is not None:
-            self._access.update(tree, self.model.focus, self._entry.caret if self._entry_key else None)
-
-    def _fit_entry(self, tree: Node) -> None:
-        """The text field that has the focus is a live one; there is never more than one."""
-        node = find(tree, self.model.focus)
-        if node is None or node.role is not Role.TEXT_FIELD or node.edit is None:
-            self._close_entry()
-            return
-        if self._entry is None:
-            from tegenwicht.ui.textfield import TextEntry
-
-            self._entry = TextEntry(paths.assets() / "fonts", self.surface.get_size())
-        backstage.fit_entry(self._entry, self._entry_key, node, self.stage.theme, self.surface.get_size())
-        if self._entry_key != node.key:
-            pygame.key.set_repeat(*KEY_REPEAT_MS)
-            self._entry_key = node.key
-
-    def _close_entry(self) -> None:
-        if self._entry_key:
-            self._entry.close()
-            pygame.key.set_repeat()
-            self._entry_key = ""
+            self._access.update(tree, self.model.focus, self.field.caret)
 
     # -- input
 
@@ -207,26 +198,36 @@ class App:
         """One event of the window, the keyboard, the pointer or a screen reader."""
         if event.type == pygame.QUIT:
             self.running = False
-        elif event.type in (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
+        elif event.type in RESIZES:
             self._resized()
-        elif event.type in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST):
-            if self._access is not None:
-                self._access.window_focused(event.type == pygame.WINDOWFOCUSGAINED)
+        elif event.type == self._request_type:
+            self._requested(event.request)
         elif event.type == pygame.DROPFILE:
             self.carry_out([c.OpenDeck(event.file)])
-        elif event.type == self._request_type:
-            request = event.request
-            self.carry_out(intent.for_request(request.kind, request.key, request.value, self.stage.tree))
-        elif self._entry_key and self._in_entry(event):
-            return
+        elif self.field.handle(event):
+            self._typed()
+        elif event.type in FOCUSES and self._access is not None:
+            self._access.window_focused(event.type == pygame.WINDOWFOCUSGAINED)
         elif event.type == pygame.KEYDOWN:
             self.stage.stop_moving(self.surface)
             self.carry_out(intent.for_key(event, self.stage.tree, self.model))
-        elif event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP) and event.button == 1:
+        elif event.type in POINTER and event.button == 1:
             self._pointed(event)
         elif event.type == pygame.MOUSEWHEEL:
             clicks = getattr(event, "precise_y", event.y)
             self.carry_out(intent.for_wheel(self.stage.tree, pygame.mouse.get_pos(), clicks))
+
+    def _requested(self, request: Any) -> None:
+        """What a screen reader asks for."""
+        if request.kind == "awake":
+            self._tell_access(self.stage.tree)
+        elif request.kind == "select" and request.key == self.field.key:
+            anchor, focus = map(int, request.value.split(","))
+            self.field.select(anchor, focus)
+            self.show()
+        else:
+            self.stage.stop_moving(self.surface)
+            self.carry_out(intent.for_request(request.kind, request.key, request.value, self.stage.tree))
 
     def _resized(self) -> None:
         current = pygame.display.get_surface()
@@ -235,18 +236,13 @@ class App:
             self.model = replace(self.model, seen="")
             self.show(everything=True)
 
-    def _in_entry(self, event: pygame.event.Event) -> bool:
-        """Whether the live text field used the event; what it holds is remembered as typed."""
-        used: bool = self._entry.handle(event)
-        node = find(self.stage.tree, self._entry_key)
-        if used and node is not None and node.edit is not None:
-            if self._entry.text != str(self.model.form(node.edit.form, node.value)):
-                self.model = replace(
-                    self.model, forms=update.with_entry(self.model.forms, node.edit.form, self._entry.text)
-                )
-            if self._entry.changed:
-                self.show()
-        return used
+    def _typed(self) -> None:
+        """What the live text field holds is remembered as it is typed."""
+        edit, text = self.field.edit(self.stage.tree), self.field.text
+        if edit is not None and text != self.model.form(edit.form, None):
+            self.model = replace(self.model, forms=update.with_entry(self.model.forms, edit.form, text))
+        if self.field.changed:
+            self.show()
 
     def _pointed(self, event: pygame.event.Event) -> None:
         """A control acts when the button goes up on the one where it went down."""
@@ -254,8 +250,9 @@ class App:
         key = node.key if node else ""
         if event.type == pygame.MOUSEBUTTONDOWN:
             self._down = key
-            if node is not None and node.role is Role.TEXT_FIELD and key != self._entry_key:
+            if node is not None and node.role is Role.TEXT_FIELD:
                 self.carry_out([c.FocusOn(key)])
+                self.field.handle(event)
             return
         down, self._down = self._down, ""
         if node is not None and key == down and node.role is not Role.TEXT_FIELD:
@@ -266,36 +263,23 @@ class App:
 
     def carry_out(self, commands: list[object]) -> None:
         """Carry out commands and show what came of them; stops at the first that is refused."""
-        if not commands:
-            return
-        for command in commands:
-            if not self.do(command):
-                break
-        self.show()
+        if commands:
+            all(self.do(command) for command in commands)
+            self.show()
 
     def do(self, command: object) -> bool:
         """One command; False when the game refused it."""
         if isinstance(command, c.All):
             return all(self.do(one) for one in command.commands)
-        if isinstance(command, intent.ScrollTo):
-            self.model = replace(self.model, scroll={**self.model.scroll, command.key: command.offset})
-            return True
         if command == c.Go("setup"):
-            number = str(self.shuffle or new_shuffle_number())
-            self.do(c.Put("setup:shuffle", number))
+            self.do(c.Put("setup:shuffle", str(self.shuffle or new_shuffle_number())))
         changed = update.updated(self.model, command)
-        if changed is not None:
-            self.model = changed
-            if isinstance(command, c.Put) and self._entry_key:
-                self._put_in_entry(command)
-            return True
-        return self._do_outside(command)
-
-    def _put_in_entry(self, command: c.Put) -> None:
-        """A text that came from elsewhere (a screen reader, a button) goes into the live field too."""
-        node = find(self.stage.tree, self._entry_key)
-        if node is not None and node.edit is not None and node.edit.form == command.form:
-            self._entry.set_text(str(command.value))
+        if changed is None:
+            return self._do_outside(command)
+        self.model = changed
+        if isinstance(command, c.Put):
+            self.field.put(command.form, str(command.value), self.stage.tree)
+        return True
 
     def _do_outside(self, command: object) -> bool:
         match command:
@@ -304,9 +288,9 @@ class App:
             case c.Clock(what):
                 return self._act(self.back.clock_action(what, self.clock()))
             case c.Begin(setup, deck):
-                self._begun(self.back.begin(setup, deck), setup)
+                self._begun(self.back.begin(setup, deck), backstage.setup_to_keep(setup))
             case c.Resume(session):
-                self._begun(self.back.resume(session), None)
+                self._begun(self.back.resume(session))
             case c.Leave():
                 self._leave()
             case c.Prefer(name, value):
@@ -315,74 +299,72 @@ class App:
                 self._prefer("text_size", update.text_size(self.model.settings.text_size, step))
             case c.OpenDeck(path):
                 self._open_deck(Path(path))
-            case c.Go():
-                self.model = update.gone_to(self.model, command.scene)
             case c.Quit():
                 self.running = False
             case _:
                 raise ValueError(f"nobody carries out {command!r}")
         return True
 
-    def _act(self, action: object) -> bool:
+    def _act(self, action: Any) -> bool:
         """A game action through the one door; the screen confirms only what the journal has."""
+        if self.back.session is None:
+            return False
         if action is None:
+            self.model = replace(self.model, playing=self.back.playing(self.clock()), message="")
             return True
-        before = self.model.playing
         done, said, event = self.back.act(action)
         if not done:
-            self._say(said)
-            self.model = replace(self.model, message=said)
+            self._refuse(said)
             return False
         self.model = replace(self.model, playing=self.back.playing(self.clock()), message="")
         if said:
             self._say(said)
-        if before is not None and self.model.playing is not None:
-            self._motion = self.back.motion(event, self.stage.view(self.model, self.surface.get_size()))
+        self._motion = self.back.motion(event, self.stage.view(self.model, self.surface.get_size()))
         return True
 
-    def _begun(self, problem: str, setup: Any) -> None:
+    def _refuse(self, why: str) -> None:
+        self._say(why)
+        self.model = replace(self.model, message=why)
+
+    def _begun(self, problem: str, last_setup: dict[str, object] | None = None) -> None:
         if problem:
-            self._say(problem)
-            self.model = replace(self.model, message=problem)
+            self._refuse(problem)
             return
-        if setup is not None:
-            last = backstage.setup_to_keep(setup)
-            self._prefer("last_setup", last)
-        playing = self.back.playing(self.clock())
-        self.model = replace(
-            self.model, scene="play", back=(), panel="", focus="", message="", scroll={}, playing=playing
-        )
+        if last_setup is not None:
+            self._prefer("last_setup", last_setup)
+        self._to_scene("play", playing=self.back.playing(self.clock()))
         self._say(self.back.where_we_are())
 
     def _leave(self) -> None:
         self.back.pause(self.clock())
         self.back.leave()
-        self.model = replace(
-            self.model, scene="start", back=(), panel="", focus="", message="", scroll={}, playing=None,
-            sessions=self.back.sessions(),
-        )  # fmt: skip
+        self._to_scene("start", playing=None, sessions=self.back.sessions())
+
+    def _to_scene(self, scene: str, **changes: Any) -> None:
+        """A screen from which there is no way back to the one before."""
+        clean: dict[str, Any] = {"back": (), "panel": "", "focus": "", "message": "", "scroll": {}}
+        self.model = replace(self.model, scene=scene, **clean, **changes)
 
     def _prefer(self, name: str, value: object) -> None:
-        self.model = replace(self.model, settings=replace(self.model.settings, **{name: value}))
+        changed: dict[str, Any] = {name: value}
+        self.model = replace(self.model, seen="", settings=replace(self.model.settings, **changed))
         if name == "full_screen":
-            size = (self.size or USUAL_SIZE) if not value else self.surface.get_size()
-            if value:
-                self.size = self.surface.get_size()
-            self.surface = window.set_mode(size, bool(value))
-            self.show(everything=True)
-        self.model = replace(self.model, seen="")
+            self._fill_screen(bool(value))
         self.back.keep_settings(self.model.settings)
+
+    def _fill_screen(self, full: bool) -> None:
+        if full:
+            self.size = self.surface.get_size()
+        self.surface = window.set_mode(self.size or USUAL_SIZE, full)
+        self.show(everything=True)
 
     def _open_deck(self, path: Path) -> None:
         deck, problem = self.back.read_deck(path)
         if deck is None:
-            self._say(problem)
-            self.model = replace(self.model, message=problem)
+            self._refuse(problem)
             return
-        from tegenwicht.i18n import tr
-
         said = tr("Kaartset geopend: {title}, {n} kaarten").format(title=deck.title, n=len(deck.cards))
-        self.model = replace(self.model, deck=deck, decks=self.back.decks(), message="")
+        self.model = replace(self.model, deck=deck, decks=self.back.decks(), message=said)
         self._say(said)
 
     def _say(self, words: str) -> None:
@@ -397,33 +379,38 @@ class App:
         """Seconds until something must happen by itself."""
         now = self.clock()
         until = self.back.until_next_reading(now)
+        if self.field.due is not None:
+            until = min(until, self.field.due - now)
         if self.back.trouble:
             until = min(until, self._next_retry - now)
         return until
 
     def _let_time_go_on(self) -> None:
         now = self.clock()
+        if self.field.tick():
+            self._typed()
         if self.back.trouble and now >= self._next_retry:
             self._next_retry = now + RETRY_SECONDS
             self.back.retry()
             if self.back.trouble != self.model.trouble:
                 self.show()
         playing = self.model.playing
-        if playing is None:
-            return
-        reading = self.back.reading(now)
-        if reading == playing.reading:
+        if playing is None or self.back.reading(now) == playing.reading:
             return
         self.model = replace(self.model, playing=self.back.playing(now))
-        if self.back.time_is_up(reading) and self._bell_rung != playing.timeline.clock_of:
-            self._bell_rung = playing.timeline.clock_of
-            self._ring()
+        self._ring_when_over()
         if self.stage.moving is None:
             self.show()
 
-    def _ring(self) -> None:
-        from tegenwicht.i18n import tr
-
+    def _ring_when_over(self) -> None:
+        """A soft bell when a turn's time is up, once; nothing is taken away from anyone."""
+        playing = self.model.playing
+        if playing is None or not self.back.time_is_up(playing.reading):
+            return
+        turn = playing.timeline.clock_of, playing.timeline.clock.extra
+        if self._bell_rung == turn:
+            return
+        self._bell_rung = turn
         self._say(tr("De tijd is om. Je mag rustig doorpraten."))
         if self.model.settings.sound:
             from tegenwicht.ui.sound import play
@@ -434,6 +421,3 @@ class App:
 def new_shuffle_number() -> int:
     """Any number from 1 to 9999: short enough to read out to another group."""
     return random.SystemRandom().randint(1, 9999)
-
-
-__all__ = ["App", "Rect", "at", "new_shuffle_number", "primary"]

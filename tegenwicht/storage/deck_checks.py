@@ -12,7 +12,7 @@ from typing import TypeVar
 from tegenwicht.game.cards import CLUSTERS, FACTORS_IN_THE_STUDY, Card, Cluster, Deck, Group, Rank, Source
 from tegenwicht.storage.deck_nodes import Mapping, Node, Refused, Scalar, Sequence
 from tegenwicht.storage.deck_problems import Mark, Report
-from tegenwicht.storage.deck_text import HIDDEN, shown, told
+from tegenwicht.storage.deck_text import BREAKS, HIDDEN, shown, told
 
 Member = TypeVar("Member", bound=StrEnum)
 Value = TypeVar("Value", str, int)
@@ -36,7 +36,6 @@ HIGHEST_VERSION = 999_999
 _ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile("[a-z]{2}(?:-[A-Z]{2})?")
 _INTEGER = re.compile("0|[1-9][0-9]{0,8}")
-_BREAKS = re.compile("[\t\r\n]")
 
 _CLUSTERS = {str(cluster): cluster for cluster in Cluster}
 _SOURCES = {str(source): source for source in Source}
@@ -248,7 +247,7 @@ def _faults(text: str, most: int, longest_word: int) -> list[str]:
         faults.append(f"verwacht ten hoogste {most} tekens; gevonden {len(text)}: maak de tekst korter")
     if found := HIDDEN.search(text):
         faults.append(told(found[0]))
-    if _BREAKS.search(text):
+    if BREAKS.search(text):
         faults.append(
             "verwacht één regel zonder tabs; gevonden een tab of een nieuwe regel: gebruik een spatie"
         )

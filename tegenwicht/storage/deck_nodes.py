@@ -6,7 +6,6 @@ collector, the resolver and the constructor of PyYAML have nothing to do.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -34,13 +33,18 @@ _MEANINGS = {
 }
 
 
-@dataclass(slots=True, eq=False)
+# Written out: four dataclasses would take two milliseconds of the start of the program.
+
+
 class Scalar:
     """One value as written; ``plain`` when it stands without quotes and not as a block of text."""
 
-    start_mark: Mark
-    value: str
-    plain: bool
+    __slots__ = ("plain", "start_mark", "value")
+
+    def __init__(self, start_mark: Mark, value: str, plain: bool) -> None:
+        self.start_mark = start_mark
+        self.value = value
+        self.plain = plain
 
     @property
     def meaning(self) -> str | None:
@@ -52,27 +56,33 @@ class Scalar:
         return None
 
 
-@dataclass(slots=True, eq=False)
-class Sequence:
+class _Branch:
+    __slots__ = ("children", "start_mark")
+
+    def __init__(self, start_mark: Mark) -> None:
+        self.start_mark = start_mark
+        self.children: list[Node] = []
+
+
+class Sequence(_Branch):
     """A list; ``children`` are its items."""
 
-    start_mark: Mark
-    children: "list[Node]"
+    __slots__ = ()
 
 
-@dataclass(slots=True, eq=False)
-class Mapping:
+class Mapping(_Branch):
     """A group of keys; ``children`` are key, value, key, value and so on."""
 
-    start_mark: Mark
-    children: "list[Node]"
+    __slots__ = ()
 
 
-@dataclass(slots=True, eq=False)
 class Refused:
     """Something that cannot be read, of which the report already says so."""
 
-    start_mark: Mark
+    __slots__ = ("start_mark",)
+
+    def __init__(self, start_mark: Mark) -> None:
+        self.start_mark = start_mark
 
 
 Node = Scalar | Sequence | Mapping | Refused
@@ -148,10 +158,10 @@ class _Builder:
             self._children.append(Scalar(mark, event.value, not event.style))
 
     def _sequence(self, event: Any) -> None:
-        self._descend(Sequence(event.start_mark, []), event)
+        self._descend(Sequence(event.start_mark), event)
 
     def _mapping(self, event: Any) -> None:
-        self._descend(Mapping(event.start_mark, []), event)
+        self._descend(Mapping(event.start_mark), event)
 
     def _descend(self, branch: Sequence | Mapping, event: Any) -> None:
         if self._text[event.start_mark.index] in "&!":

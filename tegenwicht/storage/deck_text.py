@@ -22,10 +22,10 @@ HIDDEN = re.compile(
     "]"
 )
 
-_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
-_UNSEEN = re.compile(f"{HIDDEN.pattern}|[\t\r\n]")
+BREAKS = re.compile("[\t\r\n]")
 
+_TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_AFTER_CONTROLS = "\xa0"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _STAND_IN = "\ufffd"
 _MOST_PLACES = 200
@@ -59,9 +59,9 @@ def spot(text: str, index: int) -> Spot:
 
 def told(character: str) -> str:
     """What is wrong with a hidden character, and what to do."""
-    if _TURNS.match(character):
+    if character in _TURNING:
         kind = "verandert de leesrichting"
-    elif _CONTROLS.match(character):
+    elif character < _AFTER_CONTROLS:
         kind = "is een stuurteken"
     else:
         kind = "is onzichtbaar"
@@ -76,7 +76,11 @@ def shown(value: str, most: int = 40) -> str:
 
 def visible(value: str) -> str:
     """The same text with the code point in place of each character that cannot be seen."""
-    return _UNSEEN.sub(lambda match: f"<U+{ord(match[0]):04X}>", value)
+    return BREAKS.sub(_code_point, HIDDEN.sub(_code_point, value))
+
+
+def _code_point(match: re.Match[str]) -> str:
+    return f"<U+{ord(match[0]):04X}>"
 
 
 def _without_hidden(text: str, report: Report) -> str:

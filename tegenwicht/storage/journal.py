@@ -157,9 +157,10 @@ class SqliteJournal:
         self, *, unfinished_only: bool = False, limit: int = 50, offset: int = 0
     ) -> list[SessionRow]:
         """See Journal."""
+        on_disk = self._rows(unfinished_only, limit, offset)
         unsaved = {kept.row.id: kept.row for kept in self._kept.values() if kept.waiting}
         if not unsaved:
-            return self._rows(unfinished_only, limit, offset)
+            return on_disk
         on_disk = self._rows(unfinished_only, limit + offset + len(unsaved), 0)
         rows = [*unsaved.values(), *(row for row in on_disk if row.id not in unsaved)]
         return _listed(rows, unfinished_only, limit, offset)

@@ -13,6 +13,10 @@ _SPACE_FOR_AN_ACTION = 64 * 1024
 """Bytes; with less than this free, a failing write is put down to a full disk."""
 
 
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+"""The last is an error in SQL: ours is sound, so then the tables are no longer what they were."""
+
+
 class Unusable(StrEnum):
     """Why a file is set aside. The value becomes part of its new name."""
 
@@ -33,8 +37,7 @@ def why_unusable(error: Exception) -> Unusable | None:
     """Why the file should be set aside, or None when the trouble may pass."""
     if isinstance(error, UnusableFile):
         return error.why
-    damaged = code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-    return Unusable.DAMAGED if damaged else None
+    return Unusable.DAMAGED if code(error) in _DAMAGE else None
 
 
 def code(error: Exception) -> int:

@@ -1,14 +1,17 @@
 """What a control asks for. Plain data; ``app`` and ``ui.update`` carry it out."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tegenwicht.game.cards import Deck
+
+if TYPE_CHECKING:
+    from tegenwicht.game.events import Action, Setup
 
 
 class Do(NamedTuple):
     """A game action, through the one door for change."""
 
-    action: object
+    action: "Action"
 
 
 class Put(NamedTuple):
@@ -46,9 +49,9 @@ class All(NamedTuple):
 
 
 class Begin(NamedTuple):
-    """Start a session with this setup (``game.events.Setup``) and deck."""
+    """Start a session with this setup and deck."""
 
-    setup: object
+    setup: "Setup"
     deck: Deck
 
 

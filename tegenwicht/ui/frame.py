@@ -59,7 +59,7 @@ def everywhere(v: View) -> tuple[tuple[str, object], ...]:
         (keys.LARGER, TextSize(1)), (keys.SMALLER, TextSize(-1)), (keys.USUAL_SIZE, TextSize(0)),
         (keys.FULL_SCREEN, full), (keys.BACK, Shut() if v.model.panel else Back()),
     )  # fmt: skip
-    found = [(name, command) for key, command in pairs for name in key.names]
+    found: list[tuple[str, object]] = [(name, command) for key, command in pairs for name in key.names]
     found += [(name, Go("help")) for name in keys.HELP.names]
     found += [(name, Go("settings")) for name in keys.SETTINGS.names]
     return tuple(found)

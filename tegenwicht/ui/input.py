@@ -41,11 +41,8 @@ def step(tree: Node, focus: str, by: int) -> str:
 def first_focus(tree: Node) -> str:
     """Where the focus begins: the node marked first, else the primary button, else the first control."""
     controls = focusable(tree)
-    for wanted in (lambda node: node.first, lambda node: node.primary):
-        for node in controls:
-            if wanted(node):
-                return node.key
-    return controls[0].key if controls else ""
+    marked = [node for node in controls if node.first] or [node for node in controls if node.primary]
+    return (marked or controls)[0].key if controls else ""
 
 
 def primary(tree: Node) -> Node | None:

@@ -41,10 +41,11 @@ class Playing(NamedTuple):
 class Model:
     """What the screens are a function of.
 
-    scene, panel: which screen, and which panel over it ("" for none); back: the screens before.
-    forms: what was filled in but not done. trouble: why something is not saved, as long as that lasts.
-    notices: news until someone has read it. message: about the last action, gone with the next. announcement: what a screen reader says. focus: a node's key.
-    seen: the focus that was last scrolled into sight. scroll: pixels a scrolling view was moved by.
+    scene, panel: which screen, and which panel over it ("" for none); back: the screens before. forms:
+    what was filled in but not done. trouble: why something is not saved, as long as that lasts. notices:
+    news until someone has read it. message: about the last action, gone with the next. announcement: what
+    a screen reader says. focus: a node's key. seen: the focus that was last scrolled into sight. scroll:
+    pixels a scrolling view was moved by.
     """
 
     settings: Settings

@@ -49,13 +49,17 @@ class Scrolled(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """A text field: the form entry its text goes to, and how long it may be (characters)."""
+    """A text field: the form entry its text goes to, and how long it may be (characters).
+
+    inside: where the text goes; font_px: how large it is. Both for the live element.
+    """
 
     form: str
     longest: int
     multiline: bool = False
     digits: bool = False
     font_px: int = 24
+    inside: Rect = Rect(0, 0, 0, 0)
 
 
 class Node(NamedTuple):

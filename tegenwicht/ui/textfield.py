@@ -7,7 +7,9 @@ both change the selection's direction, turn down letters that the font lacks, an
 translation key, among files. So editing is here. pygame_gui is imported when the first field is opened.
 """
 
+import math
 import re
+import sys
 import time
 import unicodedata
 from bisect import bisect_left, bisect_right
@@ -28,6 +30,7 @@ from tegenwicht.ui.theme import Theme
 WEIGHT = "regular"
 FIRST_REPEAT_S, NEXT_REPEAT_S = 0.45, 0.035
 DOUBLE_CLICK_S = 0.4
+OPENING_S = 0.1
 MOST_UNDONE = 200
 WHEEL_LINES = 3
 CTRL = pygame.KMOD_CTRL | pygame.KMOD_META
@@ -409,6 +412,11 @@ def _theme(font: Path, px: int, step: int, height: int, colours: EntryColours) -
     return dict.fromkeys(("text_entry_line", "text_entry_box", "text_box"), one)
 
 
+def _ctrl(event: pygame.event.Event) -> bool:
+    """Whether Ctrl (on a Mac: Command) is held, and not as a part of AltGr."""
+    return bool(event.mod & CTRL) and not event.mod & (pygame.KMOD_ALT | pygame.KMOD_MODE)
+
+
 def _pasted() -> str:
     try:
         return pygame.scrap.get_text()
@@ -449,6 +457,7 @@ class TextEntry:
         self._goal: int | None = None
         self._dragging = False
         self._clicks = (0, 0.0, (0, 0))
+        self._deaf_until = 0.0
 
     @property
     def text(self) -> str:
@@ -493,6 +502,8 @@ class TextEntry:
         self.key, self._draft = key, Draft(text, edit)
         self._place(rect, font_px, colours, box)
         pygame.key.start_text_input()
+        # the letter of the key that opened the field is still to come
+        self._deaf_until = math.inf if True in pygame.key.get_pressed() else self._clock() + OPENING_S
 
     def move(self, rect: Rect, font_px: int, colours: EntryColours, box: Rect | None = None) -> None:
         """The window, the text size or the theme changed; text, selection and undo stay."""
@@ -620,31 +631,37 @@ class TextEntry:
     # Keys
 
     def _typed(self, event: pygame.event.Event) -> bool:
-        self._in_use()[0].insert(event.text, "typing")
-        self._update()
+        if self._clock() >= self._deaf_until:
+            self._in_use()[0].insert(event.text, "typing")
+            self._update()
         return True
 
     def _key_down(self, event: pygame.event.Event) -> bool:
         self._held = self.due = None
+        # X11 also types the + of Ctrl and +, and the w of Alt and w; on a Mac Alt is for letters
+        alt = event.mod & pygame.KMOD_LALT and sys.platform != "darwin"
+        self._deaf_until = math.inf if alt or _ctrl(event) else 0.0
         used = self._press(event)
         if used and event.key in REPEATING:
             self._held, self.due = event, self._clock() + FIRST_REPEAT_S
         return used
 
     def _key_up(self, event: pygame.event.Event) -> bool:
+        self._deaf_until = 0.0
         if self._held and self._held.key == event.key:
             self._held = self.due = None
         return False
 
     def _release(self, _event: pygame.event.Event | None = None) -> bool:
         self._held = self.due = None
+        self._deaf_until = 0.0
         self._dragging = False
         return False
 
     def _press(self, event: pygame.event.Event) -> bool:
         """One press of a key. Letters come by TEXTINPUT: their keys are only kept from the app."""
         several = self._in_use()[0].edit.multiline
-        ctrl = bool(event.mod & CTRL) and not event.mod & (pygame.KMOD_ALT | pygame.KMOD_MODE)
+        ctrl = _ctrl(event)
         if event.key in SIDEWAYS:
             return self._go_sideways(event, ctrl)
         if several and event.key in ROWS_DOWN | PAGES_DOWN and not ctrl:

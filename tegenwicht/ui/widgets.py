@@ -296,7 +296,8 @@ def field(
             fitting = v.type.lines(words, "regular", px, max(1, inside.w))[:lines]
             ops += line_ops(v, inside, fitting, "regular", px, colour)
         return [
-            Node(key, Role.TEXT_FIELD, rect, label, shown, hint, action=action, edit=edit, first=first,
+            Node(key, Role.TEXT_FIELD, rect, label, shown, hint, action=action,
+                 edit=edit._replace(inside=inside), first=first,
                  ops=tuple(ops))
         ]  # fmt: skip
 

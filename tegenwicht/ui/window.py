@@ -18,22 +18,6 @@ LONGEST_WAIT_MS = 1000
 FALLBACK_SECONDS = 1 / 60
 
 
-def prepare() -> None:
-    """Choices that SDL reads before it opens the display; never over the user's own.
-
-    Without acceleration of the frame buffer, X11 shows the first frame in half the time and takes a
-    quarter of the memory; native Wayland needs it, Windows and macOS have their own way.
-    """
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "Tegenwicht")
-    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-    os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
-    driver = os.environ.get("SDL_VIDEODRIVER", os.environ.get("SDL_VIDEO_DRIVER", ""))
-    x11 = driver == "x11" or (not driver and "DISPLAY" in os.environ)
-    if sys.platform.startswith("linux") and x11:
-        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-
-
 class NoScreenError(Exception):
     """There is no screen to open a window on."""
 
@@ -68,6 +52,27 @@ def listen(*own: int) -> None:
         pygame.MOUSEWHEEL, pygame.DROPFILE, pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED,
         pygame.WINDOWRESTORED, pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST, *own,
     ])  # fmt: skip
+
+
+def listen_to_typing(on: bool) -> None:
+    """Also let through what a text field needs, as long as one is in use."""
+    change = pygame.event.set_allowed if on else pygame.event.set_blocked
+    change([pygame.KEYUP, pygame.TEXTEDITING, pygame.MOUSEMOTION])
+
+
+def must_hide() -> bool:
+    """Whether a screen reader must be connected before the window is to be seen."""
+    return sys.platform in ("win32", "darwin") and is_real()
+
+
+def unhide() -> None:
+    """Show the window that was opened hidden."""
+    pygame.Window.from_display_module().show()
+
+
+def handle() -> object:
+    """The window as the system knows it, for AccessKit."""
+    return pygame.display.get_wm_info().get("window", 0)
 
 
 def is_real() -> bool:

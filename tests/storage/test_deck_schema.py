@@ -2,6 +2,8 @@
 
 import copy
 import json
+import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ import pytest
 import yaml
 
 from tegenwicht.game.cards import Cluster, Source
+from tegenwicht.storage.deck_text import HIDDEN
 from tegenwicht.storage.decks import MOST_BYTES
 from tests.storage.deck_samples import SMALL_DECK, changed, problems_of
 
@@ -207,6 +210,14 @@ def test_the_schema_has_the_words_of_the_game() -> None:
     card = SCHEMA["$defs"]["kaart"]["properties"]
     assert card["cluster"]["enum"] == list(Cluster)
     assert card["source"]["enum"] == list(Source)
+
+
+def test_the_schema_refuses_the_same_hidden_characters_as_the_reader() -> None:
+    pattern: str = SCHEMA["$defs"]["tekst"]["pattern"]
+    refused = re.compile(f"[{pattern.removeprefix('^[^').removesuffix(']*$')}]")
+    surrogates = range(0xD800, 0xE000)  # cannot be in a JSON file
+    every = "".join(chr(code) for code in range(sys.maxunicode + 1) if code not in surrogates)
+    assert refused.findall(every) == HIDDEN.findall(every)
 
 
 def described(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

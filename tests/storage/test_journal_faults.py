@@ -8,14 +8,14 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from tegenwicht.game.tegenwicht import NoteWritten
-from tegenwicht.storage.journal import Journal, SqliteJournal, UnreadableSession, open_journal
+from tegenwicht.storage.journal import Journal, SqliteJournal, UnreadableSession
 from tests.storage.session_samples import begun, play, row, started
 
 
@@ -24,9 +24,7 @@ def note(number: int) -> NoteWritten:
 
 
 def opened(folder: Path) -> SqliteJournal:
-    journal, _ = open_journal(folder, today=lambda: "2026-11-21")
-    assert isinstance(journal, SqliteJournal)
-    return journal
+    return SqliteJournal(folder / "journal.sqlite3", today=lambda: "2026-11-21")
 
 
 def connection(journal: SqliteJournal) -> sqlite3.Connection:
@@ -112,14 +110,12 @@ def test_a_session_begun_on_a_full_disk_is_written_later(tmp_path: Path) -> None
 def test_saved_and_unsaved_sessions_stand_in_one_list(tmp_path: Path) -> None:
     journal = opened(tmp_path)
     for name in ("a", "b", "c"):
-        journal.begin(row(name, changed=f"2026-11-21T1{ord(name) % 10}"), [started()])
+        journal.begin(row(name, changed=f"2026-11-21T{ord(name)}"), [started()])
     with full_disk(journal):
         journal.append(1, note(1), row("a", changed="2026-11-22"))
         journal.begin(row("d", changed="2026-11-20", finished=True), [started()])
-        assert [one.id for one in journal.sessions()] == ["a", "c", "b", "d"] or journal.sessions()
         ids = [one.id for one in journal.sessions()]
-        assert ids[0] == "a"
-        assert ids[-1] == "d"
+        assert ids == ["a", "c", "b", "d"]
         assert [one.id for one in journal.sessions(limit=2, offset=1)] == ids[1:3]
         assert "d" not in [one.id for one in journal.sessions(unfinished_only=True)]
 
@@ -391,23 +387,17 @@ def made(folder: Path, sessions: int = 3) -> bytes:
 def works(folder: Path) -> list[str]:
     """A journal can be opened, read as far as it goes, and written; the notices it gave."""
     journal = opened(folder)
-    notices = journal.take_notices()
     for one in journal.sessions():
-        with_reason = False
-        try:
+        with suppress(UnreadableSession):
             journal.events(one.id)
-        except UnreadableSession as reason:
-            with_reason = bool(str(reason))
-        assert with_reason or journal.sessions() is not None
     journal.begin(row("nieuw"), [started()])
     append(journal, 1, 2, session_id="nieuw")
     assert journal.waiting == 0, journal.trouble
-    notices += journal.take_notices()
     journal.close()
     again = opened(folder)
     assert again.events("nieuw") == [started(), note(1), note(2)]
     again.close()
-    return notices + again.take_notices()
+    return journal.take_notices() + again.take_notices()
 
 
 def aside(folder: Path) -> list[Path]:
@@ -422,15 +412,25 @@ def test_damage_anywhere_is_no_crash(tmp_path: Path) -> None:
     for place in range(0, len(good), 128):
         folder = tmp_path / str(place)
         folder.mkdir()
-        damaged = good[:place] + dice.randbytes(128) + good[place + 128 :]
-        (folder / "journal.sqlite3").write_bytes(damaged[: len(good)])
-        notices = works(folder)
-        told += bool(notices)
+        damaged = (good[:place] + dice.randbytes(128) + good[place + 128 :])[: len(good)]
+        (folder / "journal.sqlite3").write_bytes(damaged)
+        notices = read_all(folder)
+        assert (aside(folder) or [folder / "journal.sqlite3"])[0].read_bytes() == damaged
+        notices += works(folder)
         assert len(aside(folder)) == len(notices), notices
-        if notices and "nieuw" not in str(notices):
-            assert aside(folder)[0].read_bytes() == damaged[: len(good)]
+        told += bool(notices)
         shutil.rmtree(folder)
     assert told > len(good) / 128 / 10
+
+
+def read_all(folder: Path) -> list[str]:
+    """Look at everything, change nothing; the notices that gave."""
+    journal = opened(folder)
+    for one in journal.sessions():
+        with suppress(UnreadableSession):
+            journal.events(one.id)
+    journal.close()
+    return journal.take_notices()
 
 
 @pytest.mark.parametrize("byte", range(100))
@@ -600,7 +600,7 @@ from pathlib import Path
 from tests.storage.test_journal_faults import append, opened, row, started
 journal = opened(Path(sys.argv[1]))
 journal.begin(row(sys.argv[2]), [started()])
-append(journal, *range(1, 300), session_id=sys.argv[2])
+append(journal, *range(1, 100), session_id=sys.argv[2])
 assert journal.retry(), journal.trouble
 """
 
@@ -613,5 +613,5 @@ def test_processes_that_start_at_once_all_save_everything(tmp_path: Path) -> Non
     ]
     assert [writer.wait(120) for writer in writers] == [0, 0, 0, 0]
     for name in names:
-        assert notes_on_disk(tmp_path / "data", name) == [note(number).text for number in range(1, 300)]
+        assert notes_on_disk(tmp_path / "data", name) == [note(number).text for number in range(1, 100)]
     assert aside(tmp_path / "data") == []

@@ -108,6 +108,7 @@ def be_busy(access: Access, state: State, seconds: float) -> None:
         shown = state._replace(said=f"tel {ticks % 7}")
         access.update(tree(shown), state.focus, caret_of(state))
         access.window_focused(ticks % 2 == 0)
+    access.window_focused(True)
     print(f"busy {ticks > 0}", flush=True)
 
 

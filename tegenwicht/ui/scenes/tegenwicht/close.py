@@ -86,7 +86,7 @@ def _learning_points(v: View, session: Session) -> Box:
         keep = Do(e.WriteLearningPoint(one.id, typed))
         field = w.field(v, f"learning:{one.id}", name, form, LONGEST_LEARNING_POINT, 2, otherwise=kept)
         button = w.button(v, f"learning:keep:{one.id}", tr("Bewaren"), keep, enabled=typed.strip() != kept,
-                          description=name, size=24)  # fmt: skip
+                          name=tr("Bewaren: {name}").format(name=name), size=24)  # fmt: skip
         rows.append(Row([field, button], v.u(12), 1.0))
     if session.phase is not Phase.CLOSED:
         rows.insert(1, w.muted(v, tr("Niet verplicht. Schrijf niets op waaraan een cliënt te herkennen is.")))

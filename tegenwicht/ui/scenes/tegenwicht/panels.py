@@ -168,7 +168,7 @@ def open_note(session: Session) -> Open:
     return Open("note", (("note", turn.cards[-1].note if turn and turn.cards else ""),))
 
 
-def _note(v: View, session: Session) -> Node:
+def _note(v: View, _session: Session) -> Node:
     written = str(v.model.form("note", ""))
     keep = All((Do(t.WriteNote(written)), Shut()))
     safe = tr("Schrijf niets op waaraan een cliënt te herkennen is: geen naam, nummer of adres.")
@@ -311,7 +311,7 @@ def finish_main(v: View, session: Session) -> Box:
     return w.button(v, "primary", tr("Afronden"), finish(session), keys.PRIMARY, primary=True, first=True)
 
 
-def _finish(v: View, session: Session) -> Node:
+def _finish(v: View, _session: Session) -> Node:
     box = Column(
         [
             w.text(v, tr("Er ligt nog een kaart op tafel. Telt die mee als besproken?")),

@@ -82,11 +82,19 @@ def _narrow(v: View, playing: Playing, rect: Rect) -> Nodes:
 
 
 def _corner(session: Session, card: Card) -> str:
-    """The published place only after the group weighed: seen before, it would become the right answer."""
+    """What the card's head says beside its number.
+
+    The published place only after the group weighed: seen before, it would become the right answer.
+    """
     turn = t.table(session).turn
-    if card.rank is None or turn is None:
-        return ""
-    return rank_words(card) if turn.cards[-1].weights else tr("In het onderzoek: plaats na het wegen")
+    assert turn is not None
+    parts = []
+    if len(turn.cards) > 1:
+        parts.append(tr("tegenwicht bij kaart {n}").format(n=turn.cards[0].card))
+    if card.rank is not None:
+        weighed = turn.cards[-1].weights
+        parts.append(rank_words(card) if weighed else tr("In het onderzoek: plaats na het wegen"))
+    return " · ".join(parts)
 
 
 def _card_height(v: View, playing: Playing, width: int) -> int:

@@ -26,7 +26,7 @@ def tally_table(v: View, tally: Tally, current: int, width: int = 0) -> Box:
     rows = [_heads(v, heads, current)]
     for cluster in CLUSTERS:
         cells = [
-            _cell(v, cluster, number, counts.by_card(cluster), counts.by_mention(cluster), len(columns))
+            _cell(v, cluster, number, counts.by_card(cluster), counts.by_mention(cluster))
             for number, counts in enumerate(columns)
         ]
         rows.append(_row(v, cluster, cells))
@@ -63,7 +63,7 @@ def _heads(v: View, heads: list[str], current: int) -> Box:
         words = w.text(v, head, 24, "bold" if strong else "regular", v.theme.ink if strong else v.theme.muted,
                        Role.COLUMN_HEADER, align=0.5, key=f"tally:{head}")  # fmt: skip
         boxes.append(_fixed(v, words))
-    return _as_row(v, "tally:heads", Row(boxes, v.u(12)))
+    return _as_row("tally:heads", Row(boxes, v.u(12)))
 
 
 def _fixed(v: View, box: Box) -> Box:
@@ -73,17 +73,17 @@ def _fixed(v: View, box: Box) -> Box:
 def _row(v: View, cluster: Cluster, cells: list[Box]) -> Box:
     name = w.text(v, cluster_name(cluster), 28, "semibold", role=Role.ROW_HEADER, key=f"tally:name:{cluster}")
     named = Row([disc(v, cluster, 56), name], v.u(14))
-    return _as_row(v, f"tally:{cluster}", Row([named, *cells], v.u(12)))
+    return _as_row(f"tally:{cluster}", Row([named, *cells], v.u(12)))
 
 
-def _as_row(v: View, key: str, box: Box) -> Box:
+def _as_row(key: str, box: Box) -> Box:
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node(key, Role.ROW, rect, children=tuple(nodes))
 
     return Padded(box, 0, 0, wrap)
 
 
-def _cell(v: View, cluster: Cluster, number: int, cards: int, mentions: int, columns: int) -> Box:
+def _cell(v: View, cluster: Cluster, number: int, cards: int, mentions: int) -> Box:
     total = cards + mentions
     said = tr("{total}: {cards} kaart, {mentions} genoemd").format(
         total=total, cards=cards, mentions=mentions

@@ -1,0 +1,133 @@
+"""Files written whole or not at all, and set aside without loss."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from tegenwicht import paths
+from tegenwicht.storage.files import iso_today, make_private_folder, set_aside, write_whole
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_a_file_is_written_whole_and_is_the_users_alone(tmp_path: Path) -> None:
+    write_whole(tmp_path / "a.json", "één".encode())
+    assert (tmp_path / "a.json").read_text("utf-8") == "één"
+    assert mode(tmp_path / "a.json") == 0o600
+    assert os.listdir(tmp_path) == ["a.json"]
+
+
+def test_a_file_that_was_there_is_replaced_and_closed_to_others(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("old")
+    (tmp_path / "a.json").chmod(0o644)
+    write_whole(tmp_path / "a.json", b"new")
+    assert (tmp_path / "a.json").read_bytes() == b"new"
+    assert mode(tmp_path / "a.json") == 0o600
+
+
+@pytest.mark.parametrize("step", ["os.fsync", "os.replace"])
+def test_a_failure_leaves_what_was_there_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    (tmp_path / "a.json").write_text("old")
+    monkeypatch.setattr(f"tegenwicht.storage.files.{step}", full)
+    with pytest.raises(OSError, match="No space"):
+        write_whole(tmp_path / "a.json", b"new")
+    assert os.listdir(tmp_path) == ["a.json"]
+    assert (tmp_path / "a.json").read_text() == "old"
+
+
+def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        write_whole(tmp_path / "nowhere" / "a.json", b"new")
+
+
+def test_new_folders_are_the_users_alone(tmp_path: Path) -> None:
+    make_private_folder(tmp_path / "a" / "b")
+    make_private_folder(tmp_path / "a" / "b")
+    assert [mode(tmp_path / "a"), mode(tmp_path / "a" / "b")] == [0o700, 0o700]
+
+
+def test_a_folder_that_is_there_keeps_its_mode(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir(mode=0o755)
+    make_private_folder(tmp_path / "a" / "b")
+    assert mode(tmp_path / "a") == 0o755
+
+
+@pytest.mark.parametrize("name", ["file", "file/below"])
+def test_a_file_in_the_way_of_a_folder_is_an_error(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(NotADirectoryError):
+        make_private_folder(tmp_path / name)
+
+
+def test_a_file_is_set_aside_with_its_companions(tmp_path: Path) -> None:
+    for ending in ("", "-wal", "-shm", "-journal"):
+        (tmp_path / f"journal.sqlite3{ending}").write_text(f"this is {ending}")
+    aside = set_aside(tmp_path / "journal.sqlite3", "beschadigd", "2026-11-21")
+    assert aside == tmp_path / "journal-beschadigd-2026-11-21.sqlite3"
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {
+        f"{aside.name}{ending}": f"this is {ending}" for ending in ("", "-wal", "-shm", "-journal")
+    }
+
+
+def test_nothing_is_overwritten_by_what_is_set_aside(tmp_path: Path) -> None:
+    (tmp_path / "a-vol-2026.json").write_text("first")
+    (tmp_path / "a-vol-2026-2.json-wal").write_text("of another")
+    (tmp_path / "a.json").write_text("second")
+    assert set_aside(tmp_path / "a.json", "vol", "2026").name == "a-vol-2026-3.json"
+    assert (tmp_path / "a-vol-2026.json").read_text() == "first"
+
+
+def test_a_file_that_is_not_there_cannot_be_set_aside(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        set_aside(tmp_path / "a.json", "vol", "2026")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_renamed_keeps_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    (tmp_path / "a.json").write_text("a")
+    monkeypatch.setattr("tegenwicht.storage.files.os.replace", refused)
+    with pytest.raises(PermissionError):
+        set_aside(tmp_path / "a.json", "vol", "2026")
+    assert os.listdir(tmp_path) == ["a.json"]
+
+
+def test_today_is_a_date() -> None:
+    year, month, day = iso_today().split("-")
+    assert (len(year), len(month), len(day)) == (4, 2, 2)
+
+
+# -- where things are
+
+
+def test_what_comes_with_the_program_is_found_in_a_checkout() -> None:
+    assert (paths.decks() / "tegenwicht.yaml").is_file()
+    assert paths.assets().name == "assets"
+
+
+def test_what_comes_with_the_program_is_found_in_a_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tegenwicht" / "decks").mkdir(parents=True)
+    monkeypatch.setattr(paths, "_PACKAGE", tmp_path / "tegenwicht")
+    assert paths.decks() == tmp_path / "tegenwicht" / "decks"
+
+
+def test_the_data_folder_is_the_users_and_is_not_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    data = paths.data_folder()
+    assert data.name == "tegenwicht"
+    assert tmp_path in data.parents
+    assert paths.own_decks(data) == data / "kaartsets"
+    assert not data.exists()
