@@ -90,9 +90,11 @@ class App:
         settings, place = self.model.settings, self.model.settings.window
         self.size = self.size or (place[2:] if place else USUAL_SIZE)
         hidden = window.must_hide()
-        self.surface = window.set_mode(self.size, settings.full_screen, hidden)
-        if place and not settings.full_screen and window.is_real():
+        self.surface = window.set_mode(self.size, hidden)
+        if place and window.is_real():
             pygame.display.set_window_position(place[:2])
+        if settings.full_screen:
+            self.surface = window.fill_screen(True)
         window.listen(self._request_type)
         self.running = True
         self.show(everything=True)
@@ -179,6 +181,8 @@ class App:
             seen = self.field.draw(self.surface, tree)
             if seen is not None:
                 self.stage.due(seen)
+        if pygame.display.get_caption()[0] != tree.label:
+            pygame.display.set_caption(tree.label)
         self._begin_motion()
         self._tell_access(tree)
 
@@ -349,14 +353,9 @@ class App:
         changed: dict[str, Any] = {name: value}
         self.model = replace(self.model, seen="", settings=replace(self.model.settings, **changed))
         if name == "full_screen":
-            self._fill_screen(bool(value))
+            self.surface = window.fill_screen(bool(value))
+            self.show(everything=True)
         self.back.keep_settings(self.model.settings)
-
-    def _fill_screen(self, full: bool) -> None:
-        if full:
-            self.size = self.surface.get_size()
-        self.surface = window.set_mode(self.size or USUAL_SIZE, full)
-        self.show(everything=True)
 
     def _open_deck(self, path: Path) -> None:
         deck, problem = self.back.read_deck(path)

@@ -219,7 +219,8 @@ class _Translation:
 
     def place(self, made: Any, node: Node) -> None:
         """Where it is: in the window, and among its like."""
-        made.set_bounds(_bounds(node.rect))
+        x, y, w, h = node.rect
+        made.set_bounds(self.kit.Rect(x, y, x + w, y + h))
         at, above = self.places.get(node.key, (0, 0))
         if node.role in _MEMBERS:
             self.count(made, node, at)
@@ -286,12 +287,6 @@ def _description(node: Node) -> str:
     return ". ".join(filter(None, parts))
 
 
-def _bounds(rect: Rect) -> Any:
-    from accesskit import Rect as Bounds
-
-    return Bounds(rect.x, rect.y, rect.x + rect.w, rect.y + rect.h)
-
-
 def shortcut_name(key: str) -> str:
     """A key of ``ui.keys`` as a screen reader says it: "ctrl+z" becomes "Ctrl+Z"."""
     front, plus, last = key.rpartition("+")
@@ -342,7 +337,7 @@ class Window(NamedTuple):
 
 
 Handle = Callable[[], object]
-Post = Callable[[Request], None]
+Post = Callable[[Request], object]
 First = Callable[[], tuple[Node, str, Caret]]
 
 
@@ -456,7 +451,10 @@ class Access:
         elif focused != told.focused and self._platform != "win32":  # there, AccessKit sees it for itself
             self._call("update_window_focus_state", focused)
         if inner is not None and inner != told.inner and self._platform not in ("darwin", "win32"):
-            self._call("set_root_window_bounds", _bounds(inner), _bounds(inner))
+            from accesskit import Rect as Bounds
+
+            bounds = Bounds(inner.x, inner.y, inner.right, inner.bottom)
+            self._call("set_root_window_bounds", bounds, bounds)
 
     def _call(self, method: str, *arguments: object) -> None:
         """Call AccessKit. When it breaks, the app goes on without."""

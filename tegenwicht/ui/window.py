@@ -7,6 +7,7 @@ import ctypes
 import os
 import sys
 import time
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,17 +32,35 @@ def open_display() -> None:
     pygame.font.init()
 
 
-def set_mode(size: tuple[int, int], full_screen: bool, hidden: bool = False) -> pygame.Surface:
+def set_mode(size: tuple[int, int], hidden: bool = False) -> pygame.Surface:
     """The window's surface. When it fails without acceleration, it is tried with."""
-    flags = pygame.FULLSCREEN if full_screen else pygame.RESIZABLE
-    flags |= pygame.HIDDEN if hidden else 0
-    wanted = (0, 0) if full_screen else size
+    flags = pygame.RESIZABLE | (pygame.HIDDEN if hidden else 0)
     try:
-        return pygame.display.set_mode(wanted, flags)
+        surface = pygame.display.set_mode(size, flags)
     except pygame.error:
         if os.environ.pop("SDL_FRAMEBUFFER_ACCELERATION", None) is None:
             raise
-        return pygame.display.set_mode(wanted, flags)
+        surface = pygame.display.set_mode(size, flags)
+    this().minimum_size = LEAST_SIZE
+    return surface
+
+
+def this() -> pygame.Window:
+    """The one window, for what ``pygame.display`` cannot do."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return pygame.Window.from_display_module()
+
+
+def fill_screen(full: bool) -> pygame.Surface:
+    """The whole screen, or the window as it was; ``set_mode`` would not find the way back to its size."""
+    if full:
+        this().set_fullscreen(True)
+    else:
+        this().set_windowed()
+    surface = pygame.display.get_surface()
+    assert surface is not None
+    return surface
 
 
 def listen(*own: int) -> None:
@@ -67,7 +86,7 @@ def must_hide() -> bool:
 
 def unhide() -> None:
     """Show the window that was opened hidden."""
-    pygame.Window.from_display_module().show()
+    this().show()
 
 
 def handle() -> object:
