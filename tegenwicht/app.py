@@ -4,7 +4,7 @@ Input becomes a command, a command becomes an action of the game or a change of 
 becomes a tree, the tree becomes pixels and what a screen reader sees. Here all of that is joined.
 """
 
-import random
+import os
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -419,4 +419,4 @@ class App:
 
 def new_shuffle_number() -> int:
     """Any number from 1 to 9999: short enough to read out to another group."""
-    return random.SystemRandom().randint(1, 9999)
+    return 1 + int.from_bytes(os.urandom(8), "big") % 9999

@@ -5,9 +5,8 @@ Everything here answers with plain values or a Dutch sentence; nothing raises fo
 
 from __future__ import annotations
 
-import uuid
+import os
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -116,7 +115,7 @@ class Backstage:
         """Start a session; what is wrong with it in Dutch, or nothing."""
         from tegenwicht.session import RunningSession
 
-        session_id = uuid.uuid4().hex
+        session_id = os.urandom(16).hex()
         self._take_lock(session_id)
         try:
             self.session = RunningSession.start(
@@ -353,4 +352,4 @@ def forms_from(last: Mapping[str, object]) -> dict[str, Any]:
     return forms
 
 
-__all__ = ["Backstage", "forms_from", "replace", "setup_to_keep"]
+__all__ = ["Backstage", "forms_from", "setup_to_keep"]

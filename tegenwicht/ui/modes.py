@@ -1,12 +1,15 @@
 """What the screens of a mode must offer. A mode's screens are ``ui/scenes/<name>``, imported when needed."""
 
-from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from __future__ import annotations
 
-from tegenwicht.game.events import Event
-from tegenwicht.game.state import Session
-from tegenwicht.ui.nodes import Node
-from tegenwicht.ui.view import View
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+
+if TYPE_CHECKING:
+    from tegenwicht.game.events import Event
+    from tegenwicht.game.state import Session
+    from tegenwicht.ui.nodes import Node
+    from tegenwicht.ui.view import View
 
 
 class Motion(NamedTuple):
