@@ -21,11 +21,12 @@ from tegenwicht.ui import commands as c
 from tegenwicht.ui import intent, update, window
 from tegenwicht.ui.live_field import LiveField
 from tegenwicht.ui.model import Model
-from tegenwicht.ui.nodes import Node, Role
+from tegenwicht.ui.nodes import Node, Role, find
 from tegenwicht.ui.stage import Stage
 
 USUAL_SIZE = (1280, 800)
 RETRY_SECONDS = 5.0
+MOST_STEPS = 300
 POINTER = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 RESIZES = (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED)
 FOCUSES = (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST)
@@ -176,8 +177,8 @@ class App:
         size = self.surface.get_size()
         self.model, tree = self.stage.built(self.model, size)
         self.field.fit(tree, self.model, self.stage.theme, size)
-        part = self.stage.draw(self.surface, tree, self.model.focus, everything)
-        if part is not None or self.field.changed:
+        drawn = self.stage.draw(self.surface, tree, self.model.focus, everything)
+        if drawn or self.field.changed:
             seen = self.field.draw(self.surface, tree)
             if seen is not None:
                 self.stage.due(seen)
@@ -229,9 +230,34 @@ class App:
             anchor, focus = map(int, request.value.split(","))
             self.field.select(anchor, focus)
             self.show()
+        elif request.kind == "set_value" and self._is_spin(request.key):
+            self._spin_to(request.key, request.value)
         else:
             self.stage.stop_moving(self.surface)
             self.carry_out(intent.for_request(request.kind, request.key, request.value, self.stage.tree))
+
+    def _is_spin(self, key: str) -> bool:
+        node = find(self.stage.tree, key)
+        return node is not None and node.role is Role.SPIN and node.enabled
+
+    def _spin_to(self, key: str, wanted: str) -> None:
+        """Step a spin to a number, as near as its steps come; AT-SPI asks for numbers, not for steps."""
+        try:
+            target = float(wanted)
+        except ValueError:
+            return  # not a number: a spin has no other values
+        for _ in range(MOST_STEPS):
+            node = find(self.stage.tree, key)
+            if node is None or node.number is None:
+                return
+            now = node.number[0]
+            command = node.increase if now < target else node.decrease
+            if now == target or command is None:
+                return
+            self.carry_out([command])
+            after = find(self.stage.tree, key)
+            if after is None or after.number is None or (after.number[0] - target) * (now - target) < 0:
+                return
 
     def _resized(self) -> None:
         current = pygame.display.get_surface()

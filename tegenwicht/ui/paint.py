@@ -52,17 +52,29 @@ def reach(op: Any) -> Rect:
     return rect
 
 
-def changed_part(old: list[Drawn], new: list[Drawn]) -> Rect | None:
-    """The smallest rectangle around everything that differs; None when nothing does."""
+def changed_parts(old: list[Drawn], new: list[Drawn]) -> list[Rect]:
+    """The parts of the window that differ: rectangles apart from each other, few and small."""
     differing = set(old) ^ set(new)
-    part: Rect | None = None
+    if not differing and old != new:  # the same ops in another order
+        return [new[0].clip]
+    parts: list[Rect] = []
     for drawn in differing:
         seen = reach(drawn.op).shared(drawn.clip)
         if seen.w and seen.h:
-            part = seen if part is None else part.around(seen)
-    if part is None and [d for d in old if d in differing] != [d for d in new if d in differing]:
-        return new[0].clip
-    return part
+            parts = _joined(parts, seen)
+    return parts
+
+
+def _joined(parts: list[Rect], part: Rect) -> list[Rect]:
+    """The parts with one more; what meets, or would waste little, becomes one."""
+    apart = []
+    for other in parts:
+        both = part.around(other)
+        if both.w * both.h <= 1.3 * (part.w * part.h + other.w * other.h) or part.meets(other):
+            part = both
+        else:
+            apart.append(other)
+    return _joined(apart, part) if len(apart) < len(parts) else [*apart, part]
 
 
 class Painter:

@@ -14,7 +14,6 @@ import pygame
 
 from tegenwicht.ui.ops import Colour
 
-FINER = 4
 MOST_KEPT_BYTES = 24 * 1024 * 1024
 
 
@@ -60,10 +59,10 @@ class Shapes:
         found = self.kept.get(key)
         if found is not None:
             return found
-        big = pygame.Surface((2 * radius * FINER,) * 2, pygame.SRCALPHA)
-        big.fill((*colour, 0))
-        pygame.draw.circle(big, colour, (radius * FINER,) * 2, radius * FINER)
-        return self.kept.put(key, pygame.transform.smoothscale(big, (2 * radius,) * 2))
+        disc = pygame.Surface((2 * radius,) * 2, pygame.SRCALPHA)
+        disc.fill((*colour, 0))
+        pygame.draw.aacircle(disc, colour, (radius - 0.5,) * 2, radius - 0.2)
+        return self.kept.put(key, disc)
 
     def fill(
         self,
@@ -136,10 +135,11 @@ class Shapes:
         if found is not None:
             return found
         side = 2 * (size + radius + size // 2) + 4
-        tile = pygame.Surface((side, side), pygame.SRCALPHA)
-        inner = pygame.Rect(0, 0, side, side).inflate(-2 * size, -2 * size)
-        pygame.draw.rect(tile, (0, 0, 0, dark), inner, border_radius=radius)
-        return self.kept.put(key, pygame.transform.gaussian_blur(tile, max(1, size // 2)))
+        small = pygame.Surface((side // 3, side // 3), pygame.SRCALPHA)  # blurred anyway: a third will do
+        inner = small.get_rect().inflate(-2 * size // 3, -2 * size // 3)
+        pygame.draw.rect(small, (0, 0, 0, dark), inner, border_radius=radius // 3)
+        blurred = pygame.transform.gaussian_blur(small, max(1, size // 6))
+        return self.kept.put(key, pygame.transform.smoothscale(blurred, (side, side)))
 
     def icon(self, name: str, px: int, colour: Colour) -> pygame.Surface:
         """An icon of ``assets/icons`` in one colour, ``px`` square."""

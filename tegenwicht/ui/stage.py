@@ -16,7 +16,7 @@ from tegenwicht.ui.model import Model
 from tegenwicht.ui.motion import Moving, moving
 from tegenwicht.ui.nodes import FOCUSABLE, Node, Role, find, scrolls_around
 from tegenwicht.ui.ops import Focus
-from tegenwicht.ui.paint import Drawn, Painter, changed_part, flatten
+from tegenwicht.ui.paint import Drawn, Painter, changed_parts, flatten
 from tegenwicht.ui.shapes import Shapes
 from tegenwicht.ui.text import Type
 from tegenwicht.ui.theme import Theme, theme_named
@@ -36,7 +36,7 @@ class Stage:
         self.frames = 0
         self.moving: Moving | None = None
         self._drawn: list[Drawn] = []
-        self._due: Rect | None = None
+        self._due: list[Rect] = []
 
     # -- the tree
 
@@ -50,39 +50,39 @@ class Stage:
     def built(self, model: Model, size: tuple[int, int]) -> tuple[Model, Node]:
         """The tree of a model; and the model with its focus on something that is there, and in sight."""
         tree = scene_tree(self.view(model, size))
-        settled = _settled(model, tree)
-        if settled is not model:
-            model, tree = settled, scene_tree(self.view(settled, size))
+        for _ in range(2):  # a panel that closed, and then what must be scrolled into sight
             settled = _settled(model, tree)
-            if settled is not model:
-                model, tree = settled, scene_tree(self.view(settled, size))
+            stale = _looks_different(model, settled, tree)
+            model = settled
+            if not stale:
+                break
+            tree = scene_tree(self.view(model, size))
         return model, _with_own_keys(tree)
 
     # -- the window
 
-    def draw(self, surface: pygame.Surface, tree: Node, focus: str, everything: bool = False) -> Rect | None:
-        """Draw what differs from the last time, or all; returns the part of the window that changed."""
+    def draw(self, surface: pygame.Surface, tree: Node, focus: str, everything: bool = False) -> bool:
+        """Draw what differs from the last time, or all; whether anything was drawn."""
         self.stop_moving(surface)
         whole = Rect(0, 0, *surface.get_size())
         drawn = flatten(tree) + list(self._focus_ring(tree, focus))
-        part = whole if everything or not self._drawn else changed_part(self._drawn, drawn)
+        parts = [whole] if everything or not self._drawn else changed_parts(self._drawn, drawn)
         self.tree, self._drawn = tree, drawn
-        if part is not None:
-            part = part.shared(whole)
-            self.painter.draw(surface, drawn, part)
-            self._due = part if self._due is None else self._due.around(part)
-        return part
+        for part in parts:
+            self.painter.draw(surface, drawn, part.shared(whole))
+            self.due(part.shared(whole))
+        return bool(parts)
 
     def due(self, rect: Rect) -> None:
         """Something else drew there; hand it over with the next frame."""
-        self._due = rect if self._due is None else self._due.around(rect)
+        self._due.append(rect)
 
     def present(self) -> bool:
         """Hand over what was drawn; whether there was anything."""
-        if self._due is None:
+        if not self._due:
             return False
-        part, self._due = self._due, None
-        pygame.display.update(pygame.Rect(part))
+        parts, self._due = self._due, []
+        pygame.display.update(parts)
         self.frames += 1
         return True
 
@@ -147,6 +147,14 @@ def _settled(model: Model, tree: Node) -> Model:
     if node is None or model.seen == model.focus:
         return model
     return replace(model, seen=model.focus, scroll=_in_sight(model, tree, node))
+
+
+def _looks_different(model: Model, settled: Model, tree: Node) -> bool:
+    """Whether a tree of the one model is no longer right for the other."""
+    if settled.panel != model.panel or settled.scroll != model.scroll:
+        return True
+    moved = [find(tree, key) for key in {model.focus, settled.focus}] if settled.focus != model.focus else []
+    return any(node is not None and node.role is Role.TEXT_FIELD for node in moved)
 
 
 def _in_sight(model: Model, tree: Node, node: Node) -> dict[str, int]:

@@ -38,7 +38,9 @@ def started(seats: int = 3, **choices: object) -> e.SessionStarted:
 
 
 def row(session_id: str = "een", changed: str = "2026-11-21T10:00:00Z", **others: object) -> SessionRow:
-    made = SessionRow(session_id, "tegenwicht", "Ons thema", "2026-11-21T10:00:00Z", changed, False, 1, "regel")
+    made = SessionRow(
+        session_id, "tegenwicht", "Ons thema", "2026-11-21T10:00:00Z", changed, False, 1, "regel"
+    )
     return made._replace(**others)  # type: ignore[arg-type]
 
 

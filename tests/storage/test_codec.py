@@ -1,6 +1,7 @@
 """Events to text and back: the same for every event there is, and nothing else is accepted."""
 
 import dataclasses
+import typing
 from enum import Enum
 
 import msgspec
@@ -14,11 +15,15 @@ from tegenwicht.game.cards import Card, Cluster, Deck, Group, Rank, Source
 from tegenwicht.game.tegenwicht import EVENTS as MODE_EVENTS
 from tegenwicht.game.tegenwicht import CardDrawn, CardWeighed, ClusterMentioned, NoteWritten, Way
 from tegenwicht.storage.codec import CodecError, decode, encode
+from tegenwicht.storage.journal import MemoryJournal
 from tests.storage.session_samples import begun, play, started
 
-ALL_EVENTS = (*e.EVENTS, *MODE_EVENTS)
+EVENTS_BY_MODE = {name: modes.mode_named(name).EVENTS for name in modes.MODES}
+ALL_EVENTS = (*e.EVENTS, *(kind for kinds in EVENTS_BY_MODE.values() for kind in kinds))
 
-words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.sampled_from(["één", "🧑‍🦽", "\x00"])
+words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.sampled_from(
+    ["één", "🧑‍🦽", "\x00"]
+)
 seconds = st.floats(0, 1e9, exclude_max=True)
 ranks = st.builds(Rank, st.integers(1, 41), st.tuples(*[st.integers(1, 41)] * 6))
 cards = st.builds(
@@ -36,10 +41,14 @@ st.register_type_strategy(Deck, decks)
 
 @pytest.mark.parametrize("kind", ALL_EVENTS)
 def test_every_event_comes_back_exactly(kind: type[e.Event]) -> None:
-    @given(st.builds(kind, **{field.name: st.from_type(_type(kind, field)) for field in dataclasses.fields(kind)}))
+    @given(
+        st.builds(
+            kind, **{field.name: st.from_type(_type(kind, field)) for field in dataclasses.fields(kind)}
+        )
+    )
     def comes_back(event: e.Event) -> None:
         name, data = encode(event)
-        back = decode(name, data, MODE_EVENTS)
+        back = decode(name, data, (kind,) if kind not in e.EVENTS else ())
         assert name == kind.__name__
         assert back == event
         assert repr(back) == repr(event)  # the same types too, at any depth
@@ -48,28 +57,29 @@ def test_every_event_comes_back_exactly(kind: type[e.Event]) -> None:
 
 
 def _type(kind: type, field: "dataclasses.Field[object]") -> type:
-    import typing
-
     found: type = typing.get_type_hints(kind)[field.name]
     return found
 
 
 def test_no_event_was_left_out() -> None:
-    assert {kind.__name__ for kind in ALL_EVENTS} >= {kind.__name__ for kind in e.Event.__subclasses__()}
-    assert len({kind.__name__ for kind in ALL_EVENTS}) == len(ALL_EVENTS)
+    ours = {one.__name__ for one in e.Event.__subclasses__() if one.__module__.startswith("tegenwicht.")}
+    assert ours == {kind.__name__ for kind in ALL_EVENTS}
 
 
 @pytest.mark.parametrize("mode", modes.MODES)
-def test_no_mode_has_an_event_by_a_shared_name(mode: str) -> None:
-    own = {kind.__name__ for kind in modes.mode_named(mode).EVENTS}
-    assert not own & {kind.__name__ for kind in e.EVENTS}
+def test_no_mode_has_two_events_by_one_name(mode: str) -> None:
+    names = [kind.__name__ for kind in (*e.EVENTS, *EVENTS_BY_MODE[mode])]
+    assert len(names) == len(set(names))
 
 
 def test_what_is_written_is_plain_json() -> None:
     assert encode(NoteWritten("één ☕")) == ("NoteWritten", '{"text":"één ☕"}'.encode())
     assert encode(CardWeighed((0, 1, 2, 3))) == ("CardWeighed", b'{"counts":[0,1,2,3]}')
     assert encode(CardDrawn(7, Way.ASIDE)) == ("CardDrawn", b'{"card":7,"way":"aside"}')
-    assert encode(e.ParticipantAdded(3, "", None)) == ("ParticipantAdded", b'{"participant":3,"name":"","group":null}')
+    assert encode(e.ParticipantAdded(3, "", None)) == (
+        "ParticipantAdded",
+        b'{"participant":3,"name":"","group":null}',
+    )
 
 
 @pytest.mark.parametrize(
@@ -139,8 +149,6 @@ def test_what_would_not_come_back_is_not_written(event: e.Event) -> None:
 
 
 def test_a_whole_session_comes_back() -> None:
-    from tegenwicht.storage.journal import MemoryJournal
-
     journal = MemoryJournal()
     events = play(begun(journal), 300)
     assert [decode(*encode(event), MODE_EVENTS) for event in events] == events

@@ -93,7 +93,9 @@ def test_a_file_that_is_not_there_cannot_be_set_aside(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_file_that_cannot_be_renamed_keeps_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_cannot_be_renamed_keeps_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refused(*_: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
 
@@ -117,13 +119,17 @@ def test_what_comes_with_the_program_is_found_in_a_checkout() -> None:
     assert paths.assets().name == "assets"
 
 
-def test_what_comes_with_the_program_is_found_in_a_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_comes_with_the_program_is_found_in_a_wheel(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "tegenwicht" / "decks").mkdir(parents=True)
     monkeypatch.setattr(paths, "_PACKAGE", tmp_path / "tegenwicht")
     assert paths.decks() == tmp_path / "tegenwicht" / "decks"
 
 
-def test_the_data_folder_is_the_users_and_is_not_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_data_folder_is_the_users_and_is_not_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))
     data = paths.data_folder()

@@ -125,7 +125,9 @@ def test_the_last_changed_session_comes_first(journal: Journal) -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.tuples(st.integers(0, 5), st.booleans()), max_size=12), st.integers(0, 13), st.integers(0, 13))
+@given(
+    st.lists(st.tuples(st.integers(0, 5), st.booleans()), max_size=12), st.integers(0, 13), st.integers(0, 13)
+)
 def test_a_page_of_the_list_is_a_slice_of_it(made: list[tuple[int, bool]], limit: int, offset: int) -> None:
     rows = [row(f"{place:02}", f"2026-{day}", finished=done) for place, (day, done) in enumerate(made)]
     expected = sorted(rows, key=lambda one: (one.changed, one.id), reverse=True)

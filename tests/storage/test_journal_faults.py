@@ -173,7 +173,9 @@ def may_mount() -> bool:
     return subprocess.run(command, capture_output=True).returncode == 0
 
 
-needs_mount = pytest.mark.skipif(not may_mount(), reason="only root may mount; SQLite's own errors are tested too")
+needs_mount = pytest.mark.skipif(
+    not may_mount(), reason="only root may mount; SQLite's own errors are tested too"
+)
 
 
 @needs_mount
@@ -524,7 +526,9 @@ def test_the_name_of_an_earlier_damaged_file_is_not_used_again(tmp_path: Path) -
     assert sorted(path.read_bytes()[5] for path in aside(tmp_path)) == [0, 1, 2]
 
 
-def test_a_damaged_file_that_must_stay_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_damaged_file_that_must_stay_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refused(*_: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
 
@@ -609,7 +613,8 @@ def test_processes_that_start_at_once_all_save_everything(tmp_path: Path) -> Non
     names = ("een", "twee", "drie", "vier")
     root = Path(__file__).parents[2]
     writers = [
-        subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path / "data"), name], cwd=root) for name in names
+        subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path / "data"), name], cwd=root)
+        for name in names
     ]
     assert [writer.wait(120) for writer in writers] == [0, 0, 0, 0]
     for name in names:

@@ -95,7 +95,9 @@ def test_where_nothing_can_be_written_there_is_no_lock(tmp_path: Path) -> None:
     lock.release()
 
 
-def test_where_files_cannot_be_locked_there_is_no_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_files_cannot_be_locked_there_is_no_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def cannot(_: int) -> None:
         raise OSError(95, "Operation not supported")
 

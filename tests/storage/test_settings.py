@@ -55,7 +55,9 @@ def test_without_a_file_there_are_the_defaults(tmp_path: Path) -> None:
 def test_a_wrong_value_falls_back_alone(tmp_path: Path) -> None:
     found, notice = written(tmp_path, '{"text_size": 155, "theme": "dark", "sound": 1, "letter_keys": false}')
     assert found == Settings(theme=Theme.DARK, letter_keys=False)
-    assert notice == "Deze instellingen waren onleesbaar en staan weer op hun beginwaarde: tekstgrootte, geluid."
+    assert (
+        notice == "Deze instellingen waren onleesbaar en staan weer op hun beginwaarde: tekstgrootte, geluid."
+    )
 
 
 @pytest.mark.parametrize(
@@ -64,7 +66,10 @@ def test_a_wrong_value_falls_back_alone(tmp_path: Path) -> None:
         *(("text_size", value) for value in (90, 210, 105, 100.0, "100", True, None, [], 10**400)),
         *(("theme", value) for value in ("blue", 1, None, [], {})),
         *(("sound", value) for value in (0, "yes", None)),
-        *(("window", value) for value in ([1, 2, 3], [0, 0, 0, 5], [0, 0, 5, -1], [0.5, 0, 5, 5], [True, 0, 5, 5])),
+        *(
+            ("window", value)
+            for value in ([1, 2, 3], [0, 0, 0, 5], [0, 0, 5, -1], [0.5, 0, 5, 5], [True, 0, 5, 5])
+        ),
         *(("window", value) for value in ([10**6, 0, 5, 5], "1,2,3,4", {}, [None] * 4, 7)),
         *(("last_setup", value) for value in (None, [], "x", {"a": [[[[[[[[[]]]]]]]]]}, {"a": "\ud800"})),
     ],
@@ -111,13 +116,17 @@ def test_a_file_that_cannot_be_read_is_told_and_stays(tmp_path: Path) -> None:
     assert (tmp_path / FILE).is_dir()
 
 
-def test_a_damaged_file_that_cannot_be_renamed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_damaged_file_that_cannot_be_renamed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refused(*_: object) -> None:
         raise PermissionError
 
     monkeypatch.setattr("tegenwicht.storage.files.os.replace", refused)
     _, notice = written(tmp_path, "{")
-    assert notice == f"Het bestand {tmp_path / FILE} is beschadigd. Alle instellingen staan op hun beginwaarde."
+    assert (
+        notice == f"Het bestand {tmp_path / FILE} is beschadigd. Alle instellingen staan op hun beginwaarde."
+    )
     assert (tmp_path / FILE).read_text() == "{"
 
 
@@ -129,7 +138,8 @@ def test_no_bytes_are_a_crash(tmp_path_factory: pytest.TempPathFactory, data: by
 
 
 @pytest.mark.parametrize(
-    "setup", [{"a": object()}, {1: "a"}, {"a": float("nan")}, {"a": "\ud800"}, {"a": "x" * MOST_BYTES}, {"a": {1}}]
+    "setup",
+    [{"a": object()}, {1: "a"}, {"a": float("nan")}, {"a": "\ud800"}, {"a": "x" * MOST_BYTES}, {"a": {1}}],
 )
 def test_what_could_not_be_read_back_is_not_written(tmp_path: Path, setup: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"last_setup|bytes|JSON"):

@@ -36,7 +36,7 @@ def tree(state: State) -> Node:
     places = iter(range(1000))
 
     def node(key: str, role: Role, label: str = "", *children: Node, **more: object) -> Node:
-        rect = Rect(10, 10 + 4 * next(places), 200, 4)
+        rect = Rect(0, 0, *SIZE) if key == "window" else Rect(10, 10 + 4 * next(places), 200, 4)
         return Node(key, role, rect, label, children=children, **more)  # type: ignore[arg-type]
 
     return node(
@@ -138,6 +138,8 @@ def run() -> None:
             break
         if event.type in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST):
             access.window_focused(event.type == pygame.WINDOWFOCUSGAINED)
+        elif event.type == pygame.WINDOWMOVED:
+            access.window_at(Rect(event.x, event.y, *SIZE))
         elif event.type == REQUEST:
             state = carry_out(state, event.request)
         elif event.type == LINE and event.text.startswith("busy "):

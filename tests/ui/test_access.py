@@ -30,7 +30,7 @@ from tegenwicht.ui.access import (
 from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.nodes import Edit, Node, Role
 from tests.ui import desktop
-from tests.ui.access_window import State, tree
+from tests.ui.access_window import SIZE, State, tree
 
 if os.environ.get("CI"):
     import accesskit
@@ -532,15 +532,17 @@ class TestAConnection:
         connected.access.update(OTHER, "next")
         assert raised == [True]
 
-    def test_when_accesskit_breaks_the_app_goes_on(self, connected: Connected) -> None:
+    def test_when_accesskit_breaks_the_app_goes_on(
+        self, connected: Connected, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         class PanicException(BaseException):
             """As pyo3 raises it."""
 
-        def broken(_build: object) -> None:
+        def broken(_build: object) -> Any:
             raise PanicException
 
         connected.adapter.wake()
-        connected.adapter.update_if_active = broken  # type: ignore[method-assign]
+        monkeypatch.setattr(connected.adapter, "update_if_active", broken)
         connected.access.update(OTHER, "next")
         assert not connected.access.update(SCREEN, "next")
 
@@ -617,10 +619,15 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """AccessKit as it is on Windows and macOS; what it is asked for."""
     asked: list[Any] = []
     kit: Any = types.ModuleType("accesskit")
-    kit.windows = SimpleNamespace(SubclassingAdapter=lambda *how: asked.append(how[0]) or Adapter(*how, None))
-    maker = SimpleNamespace(for_window=lambda *how: asked.append(how[0]) or Adapter(*how, None))
+
+    def made(handle: object, *callbacks: Any) -> Adapter:
+        asked.append(handle)
+        return Adapter(handle, *callbacks, None)
+
+    kit.windows = SimpleNamespace(SubclassingAdapter=made)
     kit.macos = SimpleNamespace(
-        SubclassingAdapter=maker, add_focus_forwarder_to_window_class=lambda name: asked.append(name)
+        SubclassingAdapter=SimpleNamespace(for_window=made),
+        add_focus_forwarder_to_window_class=asked.append,
     )
     monkeypatch.setitem(sys.modules, "accesskit", kit)
     return asked
@@ -738,6 +745,13 @@ class TestARealScreenReader:
         assert (nodes["Notitie"]["text"], nodes["Notitie"]["length"]) == ("Één regel 🙂\nen nog een", 22)
         assert nodes["Groot"]["attributes"] == {"posinset": "2", "setsize": "2"}
         assert nodes["Klaar, volgende"]["place"][2:] == [200, 4]
+
+    def test_it_knows_where_on_the_desktop_things_are(self, real: Real) -> None:
+        frame = real.reader.wait_for("Kaart 1 – Tegenwicht", "frame", lambda node: node["place"][1] > 0)
+        x, y, w, h = frame["place"]
+        button = real.reader.wait_for("Klaar, volgende")
+        assert (w, h) == SIZE
+        assert button["place"] == [x + 10, y + 34, 200, 4]
 
     def test_it_reads_a_text_by_character_word_and_line(self, real: Real) -> None:
         parts = [real.reader.ask("part", "Notitie", at, unit) for at, unit in READ]
