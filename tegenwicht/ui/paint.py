@@ -21,10 +21,11 @@ MOST_TEXT_BYTES = 24 * 1024 * 1024
 
 
 class Drawn(NamedTuple):
-    """An op, and the part of the window outside which it may not draw."""
+    """An op, the part of the window outside which it may not draw, and the part it reaches."""
 
     op: Any
     clip: Rect
+    seen: Rect
 
 
 def flatten(tree: Node) -> list[Drawn]:
@@ -34,7 +35,9 @@ def flatten(tree: Node) -> list[Drawn]:
     def add(node: Node, clip: Rect) -> None:
         if node.role is Role.SCROLL:
             clip = clip.shared(node.rect)
-        found.extend(Drawn(op, clip) for op in node.ops)
+        for op in node.ops:
+            seen = reach(op)
+            found.append(Drawn(op, clip, seen if _covers(clip, seen) else seen.shared(clip)))
         for child in node.children:
             add(child, clip)
 
@@ -45,10 +48,8 @@ def flatten(tree: Node) -> list[Drawn]:
 def reach(op: Any) -> Rect:
     """Where an op draws: its rectangle, and the shadow or ring around it."""
     rect: Rect = op[0]
-    if isinstance(op, o.Fill) and op.shadow:
+    if op.__class__ is o.Fill and op.shadow:
         return rect.inset(-op.shadow, -op.shadow * 2)
-    if isinstance(op, o.Words):
-        return rect.inset(-2, 0)
     return rect
 
 
@@ -58,23 +59,25 @@ def changed_parts(old: list[Drawn], new: list[Drawn]) -> list[Rect]:
     if not differing and old != new:  # the same ops in another order
         return [new[0].clip]
     parts: list[Rect] = []
-    for drawn in differing:
-        seen = reach(drawn.op).shared(drawn.clip)
-        if seen.w and seen.h:
+    for _, _, seen in sorted(differing, key=lambda drawn: -drawn.seen.w * drawn.seen.h):
+        if seen.w and seen.h and not any(_covers(part, seen) for part in parts):
             parts = _joined(parts, seen)
     return parts
 
 
+def _covers(part: Rect, other: Rect) -> bool:
+    x, y, w, h = part
+    ox, oy, ow, oh = other
+    return x <= ox and y <= oy and x + w >= ox + ow and y + h >= oy + oh
+
+
 def _joined(parts: list[Rect], part: Rect) -> list[Rect]:
-    """The parts with one more; what meets, or would waste little, becomes one."""
-    apart = []
-    for other in parts:
+    """The parts with one more; what meets, or would waste little together, becomes one."""
+    for number, other in enumerate(parts):
         both = part.around(other)
-        if both.w * both.h <= 1.3 * (part.w * part.h + other.w * other.h) or part.meets(other):
-            part = both
-        else:
-            apart.append(other)
-    return _joined(apart, part) if len(apart) < len(parts) else [*apart, part]
+        if part.meets(other) or both.w * both.h <= 1.3 * (part.w * part.h + other.w * other.h):
+            return _joined(parts[:number] + parts[number + 1 :], both)
+    return [*parts, part]
 
 
 class Painter:
@@ -90,10 +93,14 @@ class Painter:
 
     def draw(self, surface: pygame.Surface, drawn: list[Drawn], part: Rect) -> None:
         """Draw all ops that reach into ``part`` of the window, and nothing outside it."""
-        for op, clip in drawn:
-            if not reach(op).meets(part) or not clip.meets(part):
+        left, top, right, bottom = part.x, part.y, part.right, part.bottom
+        last: Rect | None = None
+        for op, clip, (x, y, w, h) in drawn:
+            if not w or not h or x >= right or y >= bottom or x + w <= left or y + h <= top:
                 continue
-            surface.set_clip(pygame.Rect(clip.shared(part)))
+            if clip is not last:
+                surface.set_clip(pygame.Rect(clip.shared(part)))
+                last = clip
             self._draw[type(op)](surface, op)
         surface.set_clip(None)
 

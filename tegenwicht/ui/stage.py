@@ -95,7 +95,8 @@ class Stage:
         clip = tree.rect
         for view in scrolls_around(tree, focus):
             clip = clip.shared(view.rect.inset(-width - 3))
-        yield Drawn(Focus(rect, self.theme.focus, self.theme.halo, width, width * 4), clip)
+        ring = Focus(rect, self.theme.focus, self.theme.halo, width, width * 4)
+        yield Drawn(ring, clip, rect.inset(-1).shared(clip))
 
     # -- movement
 
