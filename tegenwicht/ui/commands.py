@@ -84,6 +84,13 @@ class FocusOn(NamedTuple):
     key: str
 
 
+class ScrollTo(NamedTuple):
+    """Move a scrolling view to ``offset`` pixels."""
+
+    key: str
+    offset: int
+
+
 class Clock(NamedTuple):
     """Start or pause the turn's time ("toggle"), or a minute more ("minute")."""
 

@@ -1,7 +1,5 @@
 """From an event of the window to the commands it means, by way of the tree. Changes nothing itself."""
 
-from typing import NamedTuple
-
 import pygame
 
 from tegenwicht.ui import commands as c
@@ -13,13 +11,6 @@ from tegenwicht.ui.nodes import Node, Role, at, by_shortcut, find, focusable, wa
 ARROWS = {"left", "right", "up", "down"}
 WHEEL_STEP = 90
 PAGE_PART = 0.85
-
-
-class ScrollTo(NamedTuple):
-    """Move a scrolling view to ``offset`` pixels."""
-
-    key: str
-    offset: int
 
 
 def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[object]:
@@ -83,7 +74,7 @@ def for_wheel(tree: Node, pos: tuple[int, int], clicks: float) -> list[object]:
     return []
 
 
-def _paged(tree: Node, way: int) -> ScrollTo | None:
+def _paged(tree: Node, way: int) -> c.ScrollTo | None:
     """A page on or back, where a view that fills most of the window can still move."""
     area = tree.rect.w * tree.rect.h
     for node in walk(tree):
@@ -92,11 +83,11 @@ def _paged(tree: Node, way: int) -> ScrollTo | None:
     return None
 
 
-def _scrolled(node: Node, by: int) -> ScrollTo | None:
+def _scrolled(node: Node, by: int) -> c.ScrollTo | None:
     if node.scrolled is None:
         return None
     offset = max(0, min(node.scrolled.offset + by, node.scrolled.content - node.rect.h))
-    return ScrollTo(node.key, offset) if offset != node.scrolled.offset else None
+    return c.ScrollTo(node.key, offset) if offset != node.scrolled.offset else None
 
 
 def for_request(kind: str, key: str, value: object, tree: Node) -> list[object]:

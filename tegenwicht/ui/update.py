@@ -24,6 +24,8 @@ def updated(model: Model, command: object) -> Model | None:
             return replace(model, panel="", focus="", message="")
         case c.FocusOn(key):
             return replace(model, focus=key)
+        case c.ScrollTo(key, offset):
+            return replace(model, scroll={**model.scroll, key: offset})
         case c.Dismiss(notice):
             left = tuple(one for one in model.notices if one != notice)
             message = "" if notice == model.message else model.message
