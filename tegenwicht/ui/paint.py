@@ -17,7 +17,6 @@ from tegenwicht.ui.shapes import Kept, Shapes
 from tegenwicht.ui.text import Type
 
 STEEPEST_DEGREES = 9.0
-MOST_TEXT_BYTES = 24 * 1024 * 1024
 
 
 class Drawn(NamedTuple):
@@ -85,11 +84,15 @@ class Painter:
 
     def __init__(self, type_: Type, shapes: Shapes, shadow: int = 70) -> None:
         self.type, self.shapes, self.shadow = type_, shapes, shadow
-        self.texts = Kept(MOST_TEXT_BYTES)
+        self.texts = Kept()
         self._draw: dict[type, Callable[[pygame.Surface, Any], None]] = {
             o.Fill: self._fill, o.Words: self._words, o.Icon: self._icon, o.Ring: self._ring,
             o.Balance: self.balance, o.Logo: self._logo, o.Focus: self._focus,
         }  # fmt: skip
+
+    def fit_to(self, size: tuple[int, int]) -> None:
+        """Keep no more drawn text, and no more shapes, than a window of that size shows at once."""
+        self.texts.most_bytes = self.shapes.kept.most_bytes = max(4 * 2**20, size[0] * size[1] * 4 * 3 // 4)
 
     def draw(self, surface: pygame.Surface, drawn: list[Drawn], part: Rect) -> None:
         """Draw all ops that reach into ``part`` of the window, and nothing outside it."""

@@ -14,7 +14,7 @@ import pygame
 
 from tegenwicht.ui.ops import Colour
 
-MOST_KEPT_BYTES = 24 * 1024 * 1024
+MOST_KEPT_BYTES = 8 * 1024 * 1024
 
 
 class Kept:

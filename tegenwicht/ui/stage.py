@@ -65,6 +65,8 @@ class Stage:
         """Draw what differs from the last time, or all; whether anything was drawn."""
         self.stop_moving(surface)
         whole = Rect(0, 0, *surface.get_size())
+        if whole[2:] != self.tree.rect[2:]:
+            self.painter.fit_to(surface.get_size())
         drawn = flatten(tree) + list(self._focus_ring(tree, focus))
         parts = [whole] if everything or not self._drawn else changed_parts(self._drawn, drawn)
         self.tree, self._drawn = tree, drawn

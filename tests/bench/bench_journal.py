@@ -5,6 +5,7 @@ Each target is a ratio to a floor that is measured in turn with it. Leaves with 
 
 import fcntl
 import gc
+import io
 import os
 import shutil
 import subprocess
@@ -16,8 +17,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tegenwicht.game import events as e
-from tegenwicht.game.tegenwicht import ClusterMentioned
 from tegenwicht.game.cards import Cluster
+from tegenwicht.game.tegenwicht import ClusterMentioned
 from tegenwicht.session import RunningSession
 from tegenwicht.storage import codec
 from tegenwicht.storage.journal import MemoryJournal, open_journal
@@ -64,17 +65,21 @@ def durable(folder: Path) -> tuple[list[float], list[float]]:
     with open(folder / "raw", "wb", buffering=0) as file:
         for number in range(1, ACTIONS + 1):
             changed = row(changed=f"2026-11-21T10:00:{number:06}Z", actions=number + 1)
-            raws.append(seconds(lambda: (file.write(data), sync(file.fileno()))))
+            raws.append(seconds(lambda: write_and_sync(file, data)))
             appends.append(seconds(lambda: journal.append(number, event, changed)))  # noqa: B023 - used at once
     assert journal.trouble is None
     journal.close()
     return appends, raws
 
 
-def sync(handle: int) -> None:
-    """What reaches the disk: on macOS that takes more than fsync."""
+def write_and_sync(file: io.FileIO, data: bytes) -> None:
+    """So that it reaches the disk: on macOS that takes more than fsync."""
+    file.write(data)
     full = getattr(fcntl, "F_FULLFSYNC", None)
-    fcntl.fcntl(handle, full) if full else os.fsync(handle)
+    if full:
+        fcntl.fcntl(file, full)
+    else:
+        os.fsync(file)
 
 
 # -- syncs an action

@@ -1,0 +1,14 @@
+"""Every row of the targets: ``python -m tests.bench``. Ends non-zero when something is too slow."""
+
+import sys
+
+from tests.bench import bench_decks, bench_journal, bench_window
+
+
+def main() -> int:
+    """One table after the other."""
+    return max(int(bench.main() or 0) for bench in (bench_window, bench_decks, bench_journal))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

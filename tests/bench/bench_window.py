@@ -1,0 +1,134 @@
+"""The window's rows of the targets: start, idle, drawing, movement, memory. Every ratio to a floor in one run.
+
+``python -m tests.bench.bench_window``. Needs an X screen; starts Xvfb when there is none.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+ROOT = Path(__file__).parent.parent.parent
+PAIRS = 9
+
+
+class Row(NamedTuple):
+    """What was measured, the figure, the target, and above what it is too slow."""
+
+    what: str
+    figure: float
+    target: float
+    too_slow: float
+    detail: str = ""
+
+
+@contextmanager
+def screen() -> Iterator[None]:
+    """An X screen of 4K, of our own when there is none."""
+    if os.environ.get("DISPLAY"):
+        yield
+        return
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "3840x2160x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
+    os.environ["DISPLAY"] = ":" + os.read(reading, 20).decode().strip()
+    try:
+        yield
+    finally:
+        del os.environ["DISPLAY"]
+        server.terminate()
+        server.wait()
+
+
+def child(what: str, size: str = "1920x1080") -> dict[str, Any]:
+    """Run one measurement; its answer, with how long it took from the start of its process."""
+    env = dict(os.environ, SDL_VIDEODRIVER="x11", PYTHONPATH=str(ROOT))
+    with tempfile.TemporaryDirectory() as data:
+        begin = time.monotonic()
+        command = [sys.executable, str(Path(__file__).with_name("child.py")), what, data, size]
+        done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    if done.returncode or not done.stdout.strip():
+        raise SystemExit(f"{what} failed:\n{done.stdout}{done.stderr}")
+    answer: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+    if "at" in answer:
+        answer["ms"] = (answer["at"] - begin) * 1000
+    return answer
+
+
+def median(values: list[float]) -> float:
+    """The middle one."""
+    return sorted(values)[len(values) // 2]
+
+
+def start() -> Iterator[Row]:
+    """Process start to the first real frame, in pairs."""
+    child("first_frame")  # a new machine's first run also writes bytecode
+    pairs = [(child("bare_first_frame")["ms"], child("first_frame")) for _ in range(PAIRS)]
+    ratio = median([answer["ms"] / bare for bare, answer in pairs])
+    detail = f"{median([a['ms'] for _, a in pairs]):.0f} ms against {median([b for b, _ in pairs]):.0f} ms"
+    yield Row("start to first frame / bare window", ratio, 1.4, 1.7, detail)
+    loaded = pairs[0][1]["loaded"] + (["mixer"] if pairs[0][1]["mixer"] else [])
+    yield Row("loaded at the first frame", len(loaded), 0, 0, ", ".join(loaded) or "nothing unwanted")
+
+
+def idle() -> Iterator[Row]:
+    """Ten seconds of nothing."""
+    floor, ours = child("idle_floor"), child("idle")
+    yield Row("frames in 10 s idle", ours["frames"], 0, 1)
+    yield Row("loop passes a second, idle", ours["passes"], 2, 5)
+    detail = f"{100 * ours['cpu']:.3f} % of a core against {100 * floor['cpu']:.3f} %"
+    yield Row("processor, idle / loop with sleep", ours["cpu"] / floor["cpu"], 0.15, 0.3, detail)
+    without, with_it = child("idle_without_access"), child("idle_with_access")
+    detail = f"{100 * with_it['cpu']:.3f} % against {100 * without['cpu']:.3f} %"
+    yield Row("idle with AccessKit / without", with_it["cpu"] / max(1e-5, without["cpu"]), 1.5, 2, detail)
+
+
+def drawing() -> Iterator[Row]:
+    """A key, a frame of a movement, a full redraw; medians, interleaved with the floor."""
+    for size in ("1920x1080", "3840x2160"):
+        ours = child("drawing", size)
+        floor = ours["floor"]
+        rows = (("key to pixels", "key", 4, 8), ("frame of a movement", "motion", 4, 6),
+                ("full redraw, nothing kept", "redraw", 4, 6))  # fmt: skip
+        for what, name, target, too_slow in rows:
+            detail = f"{ours[name]:.2f} ms against {floor:.2f} ms"
+            yield Row(f"{what} / fill + flip, {size}", ours[name] / floor, target, too_slow, detail)
+    pace = child("pacing")
+    detail = f"p50 {pace['p50']:.2f} ms, p99 {pace['p99']:.2f} ms over {pace['frames']} frames"
+    yield Row("movement p99 / 16.67 ms", pace["p99"] / (1000 / 60), 1.2, 1.5, detail)
+
+
+def memory() -> Iterator[Row]:
+    """On the table, and whether it grows."""
+    bare, ours = child("memory_floor"), child("memory")
+    detail = f"{ours['mib']:.0f} MiB against {bare['mib']:.0f} MiB"
+    yield Row("memory on the table / bare window", ours["mib"] / bare["mib"], 2.0, 2.5, detail)
+    grown = ours["after 500"] / ours["after 50"]
+    detail = f"{ours['after 500']:.1f} MiB against {ours['after 50']:.1f} MiB"
+    yield Row("memory after 500 cards / after 50", grown, 1.05, 1.15, detail)
+
+
+def main() -> int:
+    """Print a row for each; 1 when something is too slow."""
+    failed = 0
+    print(f"{'what':44} {'ratio':>7} {'target':>7} {'too slow above':>15}  detail")
+    with screen():
+        for measure in (start, idle, drawing, memory):
+            for row in measure():
+                late = row.figure > row.too_slow
+                failed |= late
+                mark = "TOO SLOW" if late else "" if row.figure <= row.target else "over target"
+                line = f"{row.what:44} {row.figure:7.2f} {row.target:7g} {row.too_slow:15g}  {row.detail}  {mark}"
+                print(line.rstrip(), flush=True)
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,274 @@
+"""One measurement in a process of its own: the real app in a window, or a bare pygame window as the floor.
+
+Run by ``bench_window``. Prints one JSON object.
+"""
+
+import json
+import os
+import resource
+import sys
+import time
+
+SIZE = (1920, 1080)
+IDLE_SECONDS = 10.0
+
+
+def main() -> None:
+    """What to measure is the first argument; the data folder the second; the window's size the third."""
+    what = sys.argv[1]
+    size = tuple(int(part) for part in sys.argv[3].split("x")) if len(sys.argv) > 3 else SIZE
+    print(json.dumps(globals()[what](sys.argv[2], size)), flush=True)
+    os._exit(0)
+
+
+def bare_window(size: tuple[int, int]):  # type: ignore[no-untyped-def]
+    """The smallest pygame program that shows something."""
+    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    import pygame
+
+    pygame.display.init()
+    pygame.font.init()
+    surface = pygame.display.set_mode(size)
+    surface.fill((40, 40, 40))
+    pygame.display.flip()
+    return surface
+
+
+def bare_first_frame(_data: str, size: tuple[int, int]) -> object:
+    """When a bare window has shown its first frame."""
+    bare_window(size)
+    return {"at": time.monotonic()}
+
+
+def first_frame(data: str, size: tuple[int, int]) -> object:
+    """When the start screen is on the window, and what was loaded for it."""
+    from tegenwicht import __main__ as program
+
+    seen: dict[str, object] = {}
+
+    def show(options: object) -> int:
+        from tegenwicht.ui.environment import prepare
+
+        prepare()
+        from tegenwicht import app
+
+        running = app.App(__import__("pathlib").Path(data), size=size)
+        running.open()
+        seen["at"] = time.monotonic()
+        return 0
+
+    program._play = show  # type: ignore[assignment]
+    program.main(["--data-dir", data])
+    import pygame
+
+    unwanted = ("fpdf", "docx", "PIL", "fontTools", "asyncio", "pydantic", "pygame_gui", "importlib.metadata")
+    seen["loaded"] = [name for name in unwanted if name in sys.modules]
+    seen["mixer"] = bool(pygame.mixer and pygame.mixer.get_init())
+    return seen
+
+
+def opened(data: str, size: tuple[int, int], access: bool = True):  # type: ignore[no-untyped-def]
+    """The real app, its window open."""
+    from pathlib import Path
+
+    from tegenwicht.ui.environment import prepare
+
+    prepare()
+    from tegenwicht import app
+
+    running = app.App(Path(data), size=size, shuffle=7)
+    if not access:
+        running._open_access = lambda: None  # type: ignore[method-assign]
+    running.open()
+    return running
+
+
+def at_the_table(data: str, size: tuple[int, int], seconds: int = 0):  # type: ignore[no-untyped-def]
+    """The real app with a card on the table and the time off."""
+    running = opened(data, size)
+    running.model = __import__("dataclasses").replace(
+        running.model, forms={**running.model.forms, "setup:thinking": seconds, "setup:talking": seconds}
+    )
+    for label in ("Nieuwe sessie", "Beginnen", "Trekken"):
+        press(running, label)
+    settle(running)
+    return running
+
+
+def press(running, label: str) -> None:  # type: ignore[no-untyped-def]
+    """Press the control with that word on it."""
+    from tegenwicht.ui import intent
+    from tegenwicht.ui.nodes import FOCUSABLE, named
+
+    node = next(n for n in named(running.stage.tree, label) if n.role in FOCUSABLE and n.enabled)
+    running.carry_out(intent.press(node))
+    running.take([])
+
+
+def settle(running, seconds: float = 1.0) -> None:  # type: ignore[no-untyped-def]
+    """Let the window manager and the first movement be done."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        running.turn()
+
+
+def _idle(running, seconds: float) -> dict[str, float]:  # type: ignore[no-untyped-def]
+    frames, passes, cpu = running.stage.frames, running.passes, time.process_time()
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        running.turn()
+    return {
+        "frames": running.stage.frames - frames,
+        "passes": (running.passes - passes) / seconds,
+        "cpu": (time.process_time() - cpu) / seconds,
+    }
+
+
+def idle(data: str, size: tuple[int, int]) -> object:
+    """Ten seconds in which nothing happens, a card on the table."""
+    return _idle(at_the_table(data, size), IDLE_SECONDS)
+
+
+def idle_without_access(data: str, size: tuple[int, int]) -> object:
+    """The same without a connection to screen readers."""
+    running = opened(data, size, access=False)
+    settle(running)
+    return _idle(running, IDLE_SECONDS)
+
+
+def idle_with_access(data: str, size: tuple[int, int]) -> object:
+    """The same with it, and nobody listening."""
+    running = opened(data, size)
+    settle(running)
+    return _idle(running, IDLE_SECONDS)
+
+
+def idle_floor(_data: str, size: tuple[int, int]) -> object:
+    """A loop of event.get() and sleep(1/60) in a bare window."""
+    bare_window(size)
+    import pygame
+
+    cpu, until = time.process_time(), time.monotonic() + IDLE_SECONDS
+    while time.monotonic() < until:
+        pygame.event.get()
+        time.sleep(1 / 60)
+    return {"cpu": (time.process_time() - cpu) / IDLE_SECONDS}
+
+
+def _median(values: list[float]) -> float:
+    return sorted(values)[len(values) // 2]
+
+
+def drawing(data: str, size: tuple[int, int]) -> object:
+    """In one run and interleaved: fill + flip, a key's way to the screen, a full redraw, a movement's frame."""
+    from dataclasses import replace
+
+    import pygame
+
+    from tegenwicht.ui.layout import Rect
+    from tegenwicht.ui.motion import Turning
+    from tegenwicht.ui.nodes import find
+    from tegenwicht.ui.shapes import Kept
+
+    running = at_the_table(data, size)
+    running.model = replace(running.model, settings=replace(running.model.settings, reduced_motion=True))
+    surface, stage = running.surface, running.stage
+    whole = Rect(0, 0, *surface.get_size())
+    card = find(stage.tree, "card")
+    assert card is not None
+    found: dict[str, list[float]] = {name: [] for name in ("floor", "key", "redraw", "motion")}
+
+    def timed(name: str, work) -> None:  # type: ignore[no-untyped-def]
+        begin = time.perf_counter()
+        work()
+        found[name].append((time.perf_counter() - begin) * 1000)
+
+    def floor() -> None:
+        surface.fill((40, 40, 40))
+        pygame.display.flip()
+
+    def redraw() -> None:
+        stage.painter.texts, stage.painter.shapes.kept = Kept(), Kept()
+        stage.painter.draw(surface, stage._drawn, whole)
+        pygame.display.flip()
+
+    def key() -> None:
+        running.take([pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="\t")])
+
+    turning = Turning(surface, card.rect, stage.theme, stage.painter, 0.0)
+    for number in range(40):
+        timed("floor", floor)
+        running.show(everything=True)
+        stage.present()
+        timed("key", key)
+        timed("redraw", redraw)
+
+        def motion(part: float = (number % 18 + 1) / 20) -> None:
+            turning.draw(surface, part)
+            pygame.display.update(pygame.Rect(turning.rect))
+
+        timed("motion", motion)
+    return {name: _median(values[5:]) for name, values in found.items()}
+
+
+def pacing(data: str, size: tuple[int, int]) -> object:
+    """Milliseconds from frame to frame while cards turn over, in a real loop."""
+    running = at_the_table(data, size)
+    gaps: list[float] = []
+    for label in ("Opzij", "Trekken") * 12:
+        press(running, label)
+        last = None
+        while running.stage.moving is not None:
+            running.turn()
+            now = time.perf_counter()
+            if last is not None:
+                gaps.append((now - last) * 1000)
+            last = now
+    gaps.sort()
+    return {"p50": gaps[len(gaps) // 2], "p99": gaps[int(len(gaps) * 0.99)], "frames": len(gaps)}
+
+
+def _mebibytes() -> float:
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * resource.getpagesize() / 2**20
+
+
+def memory_floor(_data: str, size: tuple[int, int]) -> object:
+    """What a bare window takes."""
+    bare_window(size)
+    return {"mib": _mebibytes()}
+
+
+def memory(data: str, size: tuple[int, int]) -> object:
+    """What the app takes on the table, after 50 cards and after 500."""
+    running = at_the_table(data, size)
+    first = _mebibytes()
+    found: dict[str, float] = {"mib": first}
+    drawn = 1
+    while drawn < 500:
+        for label in ("Klaar, volgende", "Opnieuw schudden", "Trekken"):
+            if _there(running, label):
+                press(running, label)
+                drawn += label == "Trekken"
+        number = next((n.label for n in _controls(running) if n.label.endswith(" beginnen")), None)
+        if number:
+            press(running, number)
+        if drawn == 50:
+            found["after 50"] = _mebibytes()
+    found["after 500"] = _mebibytes()
+    return found
+
+
+def _controls(running):  # type: ignore[no-untyped-def]
+    from tegenwicht.ui.nodes import focusable
+
+    return focusable(running.stage.tree)
+
+
+def _there(running, label: str) -> bool:  # type: ignore[no-untyped-def]
+    return any(node.label == label for node in _controls(running))
+
+
+if __name__ == "__main__":
+    main()
