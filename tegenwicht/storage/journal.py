@@ -7,7 +7,7 @@ into a fresh one. Loads the codec, and msgspec with it, only when a session begi
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,7 +19,7 @@ from tegenwicht.storage.journal_contract import (
     SessionTakenElsewhere,
     UnreadableSession,
 )
-from tegenwicht.storage.journal_file import Kept, OutOfStep, SessionFile, Text
+from tegenwicht.storage.journal_file import Kept, OutOfStep, Readable, ReadOnlyFile, SessionFile, Text
 
 if TYPE_CHECKING:
     from tegenwicht.game.events import Event
@@ -32,6 +32,7 @@ __all__ = [
 FILE_NAME = "journal.sqlite3"
 
 _Answer = TypeVar("_Answer")
+_Otherwise = TypeVar("_Otherwise")
 
 
 def open_journal(folder: Path, today: Callable[[], str] = iso_today) -> tuple[Journal, list[str]]:
@@ -148,7 +149,7 @@ class SqliteJournal:
         kept = self._kept.get(session_id)
         if kept and kept.waiting:
             return kept
-        found = self._attempt(lambda file: file.session(session_id), otherwise=None) or kept
+        found = self._asked(lambda file: file.session(session_id), otherwise=None) or kept
         if found is None:
             raise UnreadableSession("Deze sessie kan niet worden gelezen. Andere sessies zijn er nog wel.")
         return found
@@ -167,7 +168,18 @@ class SqliteJournal:
 
     def _rows(self, unfinished_only: bool, limit: int, offset: int) -> list[SessionRow]:
         none: list[SessionRow] = []
-        return self._attempt(lambda file: file.rows(unfinished_only, limit, offset), otherwise=none)
+        return self._asked(lambda file: file.rows(unfinished_only, limit, offset), otherwise=none)
+
+    def _asked(self, question: Callable[[Readable], _Answer], otherwise: _Answer) -> _Answer:
+        """The answer, if need be from a disk on which nothing can be written just now."""
+        answer = self._attempt(question, None)
+        if answer is not None:
+            return answer
+        try:
+            with closing(ReadOnlyFile(self._path)) as file:
+                return question(file)
+        except (sqlite3.Error, OSError, troubles.UnusableFile):
+            return otherwise  # the trouble was told by the attempt
 
     def take_notices(self) -> list[str]:
         """See Journal."""
@@ -176,7 +188,7 @@ class SqliteJournal:
 
     # -- the file
 
-    def _attempt(self, work: Callable[[SessionFile], _Answer], otherwise: _Answer) -> _Answer:
+    def _attempt(self, work: Callable[[SessionFile], _Answer], otherwise: _Otherwise) -> _Answer | _Otherwise:
         """What the work on the open file gives; once more after a damaged file was set aside."""
         for _ in range(2):
             try:

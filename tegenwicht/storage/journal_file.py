@@ -3,6 +3,7 @@
 Write-ahead log with full synchronisation: a transaction costs one sync and is durable when it returns.
 """
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
@@ -69,75 +70,14 @@ class OutOfStep(Exception):  # noqa: N818 - says what it is
         self.session_id = session_id
 
 
-class SessionFile:
-    """The open file. Made when missing; UnusableFile, sqlite3.Error or OSError when that fails."""
+class Readable:
+    """What can be asked of an open file."""
 
-    def __init__(self, path: Path) -> None:
-        make_private_folder(path.parent)
-        _look(path)
-        _make_private(path)
-        self._name = str(path)  # asked for at every action; a Path costs three times as much
-        self._identity = _identity(self._name)
-        self._connection = sqlite3.connect(
-            path, timeout=_SECONDS_TO_WAIT_FOR_ANOTHER, isolation_level=None, cached_statements=32
-        )
-        with ExitStack() as on_failure:
-            on_failure.callback(self._connection.close)
-            self._made_ready(path)
-            on_failure.pop_all()
-
-    def _made_ready(self, path: Path) -> None:
-        run = self._connection.execute
-        self._connection.text_factory = partial(str, encoding="utf-8", errors="replace")
-        run("PRAGMA cell_size_check = ON")
-        run("PRAGMA trusted_schema = OFF")
-        run("PRAGMA fullfsync = ON")  # macOS: without it a sync does not reach the disk
-        run(f"PRAGMA page_size = {_PAGE}")
-        is_new = _checked(run)
-        if not is_new and path.stat().st_size <= _SMALL_ENOUGH_TO_CHECK:
-            _check_pages(run)
-        (way,) = run("PRAGMA journal_mode = WAL").fetchone()
-        # Some network folders have no write-ahead log; then only EXTRA is durable.
-        run(f"PRAGMA synchronous = {'FULL' if way == 'wal' else 'EXTRA'}")
-        if is_new:
-            self._transaction(_make)
-
-    def is_in_place(self) -> bool:
-        """Whether the file still has its name; if not, what is written is lost when the app stops."""
-        try:
-            return _identity(self._name) == self._identity
-        except OSError:
-            return False
+    _connection: sqlite3.Connection
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
-
-    # -- writing
-
-    def write(self, sessions: Iterable[Kept]) -> None:
-        """What waits of these sessions, in one transaction: all or nothing.
-
-        OutOfStep when a session on disk has not exactly the events that were saved before.
-        """
-
-        def put_all(connection: sqlite3.Connection) -> None:
-            for kept in sessions:
-                _put(connection, kept)
-
-        self._transaction(put_all)
-
-    def _transaction(self, work: Callable[[sqlite3.Connection], None]) -> None:
-        connection = self._connection
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            work(connection)
-            connection.execute("COMMIT")
-        finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-
-    # -- reading
 
     def session(self, session_id: str) -> Kept | None:
         """One session whole; None when there is no such session."""
@@ -161,6 +101,86 @@ class SessionFile:
         return [_row(one) for one in self._connection.execute(question, wanted)]
 
 
+class ReadOnlyFile(Readable):
+    """A file on a disk where nothing can be written. It must be there, and have been closed well.
+
+    Without its log it needs no files beside it, as SQLite's ordinary way of opening does.
+    """
+
+    def __init__(self, path: Path) -> None:
+        _look(path)
+        if _has_log(path):
+            raise FileExistsError(errno.EEXIST, "a log cannot be read without writing", str(path))
+        question = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        self._connection = sqlite3.connect(question, uri=True, isolation_level=None)
+        with ExitStack() as on_failure:
+            on_failure.callback(self._connection.close)
+            _make_careful(self._connection)
+            _checked(self._connection.execute)
+            on_failure.pop_all()
+
+
+class SessionFile(Readable):
+    """The open file. Made when missing; UnusableFile, sqlite3.Error or OSError when that fails."""
+
+    def __init__(self, path: Path) -> None:
+        make_private_folder(path.parent)
+        _look(path)
+        _make_private(path)
+        self._name = str(path)  # asked for at every action; a Path costs three times as much
+        self._identity = _identity(self._name)
+        self._connection = sqlite3.connect(
+            path, timeout=_SECONDS_TO_WAIT_FOR_ANOTHER, isolation_level=None, cached_statements=32
+        )
+        with ExitStack() as on_failure:
+            on_failure.callback(self._connection.close)
+            self._made_ready(path)
+            on_failure.pop_all()
+
+    def _made_ready(self, path: Path) -> None:
+        run = self._connection.execute
+        _make_careful(self._connection)
+        run("PRAGMA fullfsync = ON")  # macOS: without it a sync does not reach the disk
+        run(f"PRAGMA page_size = {_PAGE}")
+        is_new = _checked(run)
+        if not is_new and path.stat().st_size <= _SMALL_ENOUGH_TO_CHECK:
+            _check_pages(run)
+        (way,) = run("PRAGMA journal_mode = WAL").fetchone()
+        # Some network folders have no write-ahead log; then only EXTRA is durable.
+        run(f"PRAGMA synchronous = {'FULL' if way == 'wal' else 'EXTRA'}")
+        if is_new:
+            self._transaction(_make)
+
+    def is_in_place(self) -> bool:
+        """Whether the file still has its name; if not, what is written is lost when the app stops."""
+        try:
+            return _identity(self._name) == self._identity
+        except OSError:
+            return False
+
+    def write(self, sessions: Iterable[Kept]) -> None:
+        """What waits of these sessions, in one transaction: all or nothing.
+
+        OutOfStep when a session on disk has not exactly the events that were saved before.
+        """
+
+        def put_all(connection: sqlite3.Connection) -> None:
+            for kept in sessions:
+                _put(connection, kept)
+
+        self._transaction(put_all)
+
+    def _transaction(self, work: Callable[[sqlite3.Connection], None]) -> None:
+        connection = self._connection
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            work(connection)
+            connection.execute("COMMIT")
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+
+
 # -- opening
 
 
@@ -181,9 +201,14 @@ def _look(path: Path) -> None:
 
 def _look_for_orphan(path: Path) -> None:
     """SQLite would delete the log of a database that lost its contents; the last actions are in it."""
-    log = path.with_name(path.name + "-wal")
-    if path.exists() and log.exists() and log.stat().st_size:
+    if path.exists() and _has_log(path):
         raise UnusableFile(Unusable.DAMAGED, "the file is empty, its log is not")
+
+
+def _has_log(path: Path) -> bool:
+    """Whether there are actions that are not in the file itself yet."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _judge(application: int, version: int) -> None:
@@ -204,6 +229,13 @@ def _make_private(path: Path) -> None:
 def _identity(path: str) -> tuple[int, int]:
     found = os.stat(path)
     return found.st_dev, found.st_ino
+
+
+def _make_careful(connection: sqlite3.Connection) -> None:
+    """Trust nothing in a file that may be damaged."""
+    connection.text_factory = partial(str, encoding="utf-8", errors="replace")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
 
 
 def _checked(run: Callable[[str], sqlite3.Cursor]) -> bool:

@@ -62,8 +62,8 @@ def sentence(error: Exception, file: Path) -> str:
             f"Zorg dat je in die map mag schrijven. {_LATER}"
         )
     return (
-        f"Het bewaren in de map {file.parent} lukt niet ({error}). {_PLAY_ON} "
-        f"Kijk of de schijf er nog is. {_LATER}"
+        f"Het bewaren in de map {file.parent} lukt niet. {_PLAY_ON} "
+        f"Kijk of de map en de schijf er nog zijn. {_LATER}"
     )
 
 

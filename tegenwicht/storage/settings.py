@@ -35,8 +35,8 @@ def read_settings(folder: Path, today: Callable[[], str] = iso_today) -> tuple[S
         found = _parsed(_bytes(path))
     except FileNotFoundError:
         return Settings(), None
-    except OSError as error:
-        return Settings(), f"De instellingen in {path} kunnen niet worden gelezen ({error.strerror})."
+    except OSError:
+        return Settings(), f"De instellingen in {path} kunnen niet worden gelezen. Nu gelden de beginwaarden."
     except ValueError:
         return Settings(), _set_aside(path, today())
     return _understood(found)

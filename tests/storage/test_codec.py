@@ -6,7 +6,7 @@ from enum import Enum
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tegenwicht.game import events as e
@@ -41,6 +41,7 @@ st.register_type_strategy(Deck, decks)
 
 @pytest.mark.parametrize("kind", ALL_EVENTS)
 def test_every_event_comes_back_exactly(kind: type[e.Event]) -> None:
+    @settings(deadline=None)
     @given(
         st.builds(
             kind, **{field.name: st.from_type(_type(kind, field)) for field in dataclasses.fields(kind)}

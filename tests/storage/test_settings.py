@@ -5,6 +5,7 @@ import os
 import stat
 from pathlib import Path
 
+import hypothesis
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +36,7 @@ def written(folder: Path, text: str | bytes) -> tuple[Settings, str | None]:
     return read_settings(folder, today=lambda: "2026-11-21")
 
 
+@hypothesis.settings(deadline=None)  # a disk may be slow
 @given(any_settings)
 def test_what_is_written_is_read(tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> None:
     folder = tmp_path_factory.mktemp("data")
@@ -130,6 +132,7 @@ def test_a_damaged_file_that_cannot_be_renamed_is_told(
     assert (tmp_path / FILE).read_text() == "{"
 
 
+@hypothesis.settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_no_bytes_are_a_crash(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     folder = tmp_path_factory.mktemp("data")

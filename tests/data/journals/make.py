@@ -1,0 +1,94 @@
+"""Makes ``format-1.sqlite3``: ``python -m tests.data.journals.make NEW_FILE``.
+
+Run once for each format there has ever been. A file that was made stays as it is for ever: later versions
+must go on reading it. It holds every kind of event, one closed session and one in the middle of a turn.
+"""
+
+import sys
+import tempfile
+from itertools import count
+from pathlib import Path
+
+from tegenwicht.game import events as e
+from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Group, Rank, Source
+from tegenwicht.game.drawing import Drawing
+from tegenwicht.game.tegenwicht import (
+    BeginRound,
+    BringUp,
+    Draw,
+    DrawCounterweight,
+    DrawFrom,
+    FinishTurn,
+    GiveTurnTo,
+    Mention,
+    Pass,
+    PutAside,
+    Reshuffle,
+    TakeBack,
+    TakeBackMention,
+    Weigh,
+    WriteNote,
+)  # fmt: skip
+from tegenwicht.session import RunningSession
+from tegenwicht.storage.journal import Journal, open_journal
+from tegenwicht.storage.journal_file import FORMAT
+
+RANK = Rank(2, (1, 4, 4, 2, 4, 5))
+DECK = Deck(
+    "oud", "Een kaartset van toen", "nl", 1, ("Een bron, 2021",),
+    tuple(
+        Card(
+            f"kaart-{number}", number, cluster, f"Kaart {number}: één ☕", "Hoe weeg je dat?", ("Wat zag je?",),
+            "En andersom?", Source.TABLE if number == 1 else Source.PRACTICE, RANK if number == 1 else None,
+        )
+        for number, cluster in enumerate(CLUSTERS, 1)
+    ),
+)  # fmt: skip
+PEOPLE = (e.Participant(1, "Noor"), e.Participant(2, "", Group.JC), e.Participant(3))
+
+CLOSED: tuple[e.Action, ...] = (
+    Draw(), e.PauseClock(12.5), e.StartClock(12.5), e.AddMinute(20.25), e.SwitchClock(False), e.SwitchClock(True),
+    Mention(Cluster.CLIENT), Mention(Cluster.POLICY), TakeBackMention(Cluster.POLICY), Weigh((0, 1, 2, 0)),
+    WriteNote("één regel\nen nog een 🧑‍🦽"), FinishTurn(),
+    e.AddParticipant("Sam", Group.AD), e.RenameParticipant(3, "Ali"), e.MoveParticipant(4, -1),
+    e.ChooseTimes(0, 120), GiveTurnTo(3), Draw(), PutAside(), Pass(), e.RemoveParticipant(4),
+    DrawCounterweight(), FinishTurn(), e.Undo(), e.Redo(),
+    BeginRound(True), Draw(), DrawCounterweight(), FinishTurn(), Draw(), FinishTurn(),
+    Reshuffle(), BringUp(5), FinishTurn(), e.WriteLearningPoint(1, "Langer stil zijn"),
+    e.Finish(), e.Close(),
+)  # fmt: skip
+OPEN: tuple[e.Action, ...] = (
+    DrawFrom(Cluster.EMPLOYER),
+    FinishTurn(),
+    DrawFrom(Cluster.CLIENT),
+    PutAside(),
+    TakeBack(2),
+)
+
+
+def play(journal: Journal, session_id: str, setup: e.Setup, actions: tuple[e.Action, ...]) -> RunningSession:
+    minutes = count()
+    session = RunningSession.start(
+        journal, setup, DECK, now=lambda: f"2026-11-21T10:{next(minutes):02}:00Z", new_id=lambda: session_id
+    )  # fmt: skip
+    for action in actions:
+        event = session.do(action)
+        assert isinstance(event, e.Event), f"{action}: {event}"
+    return session
+
+
+def main(target: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        journal, _ = open_journal(Path(folder))
+        play(journal, "dicht", e.Setup("tegenwicht", "Afgesloten sessie", PEOPLE), CLOSED)
+        setup = e.Setup("tegenwicht", "Open sessie", PEOPLE[:1], rounds=None, drawing=Drawing.PILE)
+        play(journal, "open", setup, OPEN)
+        journal.close()
+        made = (Path(folder) / "journal.sqlite3").read_bytes()
+    with open(target, "xb") as file:
+        file.write(made)
+    print(f"{target}: format {FORMAT}, {len(made)} bytes")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,234 @@
+"""What a journal does with a file that is damaged, newer or another's: set aside, named, never a crash."""
+
+import errno
+import os
+import shutil
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tegenwicht.storage.journal import SqliteJournal, UnreadableSession
+from tests.storage.journal_samples import append, connection, note, notes_on_disk, opened
+from tests.storage.session_samples import begun, play, row, started
+
+
+def made(folder: Path, sessions: int = 3) -> bytes:
+    """A journal with some sessions of play by chance, and its bytes."""
+    journal = opened(folder)
+    for number in range(sessions):
+        play(begun(journal, f"sessie{number}"), 40, seed=number)
+    journal.close()
+    return (folder / "journal.sqlite3").read_bytes()
+
+
+def works(folder: Path) -> list[str]:
+    """A journal can be opened, read as far as it goes, and written; the notices it gave."""
+    journal = opened(folder)
+    for one in journal.sessions():
+        with suppress(UnreadableSession):
+            journal.events(one.id)
+    journal.begin(row("nieuw"), [started()])
+    append(journal, 1, 2, session_id="nieuw")
+    assert journal.waiting == 0, journal.trouble
+    journal.close()
+    again = opened(folder)
+    assert again.events("nieuw") == [started(), note(1), note(2)]
+    again.close()
+    return journal.take_notices() + again.take_notices()
+
+
+def aside(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.name.count("-") > 2 and path.suffix == ".sqlite3")
+
+
+def test_damage_anywhere_is_no_crash(tmp_path: Path) -> None:
+    """Every region of 200 bytes in turn; what is set aside is what was there, to the byte."""
+    good = made(tmp_path / "good")
+    dice = Random(1)
+    told = 0
+    for place in range(0, len(good), 200):
+        folder = tmp_path / str(place)
+        folder.mkdir()
+        damaged = (good[:place] + dice.randbytes(200) + good[place + 200 :])[: len(good)]
+        (folder / "journal.sqlite3").write_bytes(damaged)
+        notices = read_all(folder)
+        assert (aside(folder) or [folder / "journal.sqlite3"])[0].read_bytes() == damaged
+        notices += works(folder)
+        assert len(aside(folder)) == len(notices), notices
+        told += bool(notices)
+        shutil.rmtree(folder)
+    assert told > len(good) / 200 / 10
+
+
+def read_all(folder: Path) -> list[str]:
+    """Look at everything, change nothing; the notices that gave."""
+    journal = opened(folder)
+    for one in journal.sessions():
+        with suppress(UnreadableSession):
+            journal.events(one.id)
+    journal.close()
+    return journal.take_notices()
+
+
+@pytest.mark.parametrize("byte", range(100))
+def test_a_header_with_one_wrong_byte_is_no_crash(tmp_path: Path, byte: int) -> None:
+    good = bytearray(made(tmp_path, sessions=1))
+    good[byte] ^= 0xFF
+    (tmp_path / "journal.sqlite3").write_bytes(good)
+    works(tmp_path)
+
+
+def test_a_truncated_file_is_no_crash(tmp_path: Path) -> None:
+    good = made(tmp_path / "good")
+    for length in [*range(0, len(good), 1024), 1, 50, 99, 100, 1500]:
+        folder = tmp_path / str(length)
+        folder.mkdir()
+        (folder / "journal.sqlite3").write_bytes(good[:length])
+        works(folder)
+
+
+def test_a_damaged_file_is_set_aside_and_named(tmp_path: Path) -> None:
+    (tmp_path / "journal.sqlite3").write_bytes(b"geen database" * 100)
+    notices = works(tmp_path)
+    assert notices == [
+        "Het bestand journal.sqlite3 is beschadigd. Het is niet veranderd en heet nu "
+        f"journal-beschadigd-2026-11-21.sqlite3, in de map {tmp_path}. "
+        "Sessies komen vanaf nu in een nieuw bestand."
+    ]
+    (kept,) = aside(tmp_path)
+    assert kept.read_bytes() == b"geen database" * 100
+
+
+def test_a_file_of_a_newer_version_is_set_aside_unchanged(tmp_path: Path) -> None:
+    made(tmp_path)
+    change(tmp_path, "PRAGMA user_version = 2")
+    before = (tmp_path / "journal.sqlite3").read_bytes()
+    (notice,) = works(tmp_path)
+    assert "nieuwere versie" in notice
+    (kept,) = aside(tmp_path)
+    assert kept.name == "journal-nieuwer-2026-11-21.sqlite3"
+    assert kept.read_bytes() == before
+
+
+def test_a_newer_version_that_is_only_in_the_log_is_seen(tmp_path: Path) -> None:
+    made(tmp_path)
+    other = sqlite3.connect(tmp_path / "journal.sqlite3")
+    other.execute("PRAGMA user_version = 2")
+    shutil.copytree(tmp_path, tmp_path / "killed")
+    other.close()
+    (notice,) = works(tmp_path / "killed")
+    assert "nieuwere versie" in notice
+
+
+def test_another_programs_database_is_set_aside(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "journal.sqlite3")
+    other.execute("CREATE TABLE recipe (name TEXT)")
+    other.close()
+    (notice,) = works(tmp_path)
+    assert "niet van Tegenwicht" in notice
+    assert aside(tmp_path)[0].name == "journal-onbekend-2026-11-21.sqlite3"
+
+
+def test_tables_that_were_changed_are_damage(tmp_path: Path) -> None:
+    made(tmp_path)
+    change(tmp_path, "DROP INDEX session_finished")
+    (notice,) = works(tmp_path)
+    assert "beschadigd" in notice
+
+
+def test_a_log_without_its_database_is_not_thrown_away(tmp_path: Path) -> None:
+    journal = opened(tmp_path / "first")
+    journal.begin(row(), [started()])
+    shutil.copytree(tmp_path / "first", tmp_path / "killed")
+    (tmp_path / "killed" / "journal.sqlite3").write_bytes(b"")
+    log = (tmp_path / "killed" / "journal.sqlite3-wal").read_bytes()
+    (notice,) = works(tmp_path / "killed")
+    assert "beschadigd" in notice
+    kept = tmp_path / "killed" / "journal-beschadigd-2026-11-21.sqlite3-wal"
+    assert kept.read_bytes() == log
+
+
+def test_the_name_of_an_earlier_damaged_file_is_not_used_again(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / "journal.sqlite3").write_bytes(b"kapot" + bytes([number]) * 200)
+        opened(tmp_path).close()
+    names = [path.name for path in aside(tmp_path)]
+    assert sorted(names) == [
+        "journal-beschadigd-2026-11-21-2.sqlite3",
+        "journal-beschadigd-2026-11-21-3.sqlite3",
+        "journal-beschadigd-2026-11-21.sqlite3",
+    ]
+    assert sorted(path.read_bytes()[5] for path in aside(tmp_path)) == [0, 1, 2]
+
+
+def test_a_damaged_file_that_must_stay_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    (tmp_path / "journal.sqlite3").write_bytes(b"kapot" * 100)
+    monkeypatch.setattr("tegenwicht.storage.files.os.replace", refused)
+    journal = opened(tmp_path)
+    journal.begin(row(), [started()])
+    assert journal.trouble
+    assert "kan geen andere naam krijgen" in journal.trouble
+    assert journal.waiting == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["journal.sqlite3"]
+    assert (tmp_path / "journal.sqlite3").read_bytes() == b"kapot" * 100
+    monkeypatch.undo()
+    assert journal.retry()
+    assert notes_on_disk(tmp_path) == []
+
+
+@pytest.mark.parametrize("ask", ["append", "events", "sessions"])
+def test_damage_that_shows_later_does_not_stop_the_session(tmp_path: Path, ask: str) -> None:
+    made(tmp_path)
+    journal = opened(tmp_path)
+    journal.begin(row(), [started()])
+    append(journal, 1)
+    damage_while_open(tmp_path, journal)
+    if ask == "events":
+        assert journal.events("een") == [started(), note(1)]
+    if ask == "sessions":
+        assert [one.id for one in journal.sessions()] == ["een"]
+    append(journal, 2)
+    (notice,) = journal.take_notices()
+    assert "beschadigd" in notice
+    assert (journal.trouble, journal.waiting) == (None, 0)
+    assert notes_on_disk(tmp_path) == [note(1).text, note(2).text]
+    assert len(aside(tmp_path)) == 1
+
+
+def damage_while_open(folder: Path, journal: SqliteJournal) -> None:
+    connection(journal).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection(journal).execute("PRAGMA shrink_memory")
+    with open(folder / "journal.sqlite3", "r+b") as file:
+        file.seek(1024)
+        file.write(b"\xff" * (os.fstat(file.fileno()).st_size - 1024))
+
+
+def test_two_processes_that_find_damage_set_aside_one_file(tmp_path: Path) -> None:
+    made(tmp_path)
+    journals = [opened(tmp_path), opened(tmp_path)]
+    for name, journal in zip(("een", "twee"), journals, strict=True):
+        journal.begin(row(name), [started()])
+        connection(journal).execute("PRAGMA shrink_memory")
+    damage_while_open(tmp_path, journals[0])
+    connection(journals[1]).execute("PRAGMA shrink_memory")
+    for name, journal in zip(("een", "twee"), journals, strict=True):
+        append(journal, 1, session_id=name)
+        assert journal.trouble is None
+    assert len(aside(tmp_path)) == 1
+    assert notes_on_disk(tmp_path, "een") == [note(1).text]
+    assert notes_on_disk(tmp_path, "twee") == [note(1).text]
+
+
+def change(folder: Path, statement: str) -> None:
+    other = sqlite3.connect(folder / "journal.sqlite3")
+    other.execute(statement)
+    other.commit()
+    other.close()
