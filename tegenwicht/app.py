@@ -15,7 +15,7 @@ from typing import Any
 import pygame
 
 from tegenwicht import backstage, paths
-from tegenwicht.i18n import tr
+from tegenwicht.i18n import several, tr
 from tegenwicht.preferences import Settings
 from tegenwicht.ui import commands as c
 from tegenwicht.ui import intent, update, window
@@ -61,6 +61,7 @@ class App:
         self.passes = 0
         self._wait: window.Wait = window.waiter()
         self._down = ""
+        self._warned = False
         self._access: Any = None
         self._request_type = pygame.event.custom_type()
         self._motion: Any = None
@@ -173,7 +174,10 @@ class App:
 
     def show(self, everything: bool = False) -> None:
         """Bring the window, the text field and the screen reader up to the model."""
-        self.model = replace(self.model, trouble=self.back.trouble)
+        news = tuple(self.back.journal.take_notices())
+        self.model = replace(
+            self.model, trouble=self.back.trouble, notices=(*self.model.notices, *news)
+        )
         size = self.surface.get_size()
         self.model, tree = self.stage.built(self.model, size)
         self.field.fit(tree, self.model, self.stage.theme, size)
@@ -202,7 +206,7 @@ class App:
     def handle(self, event: pygame.event.Event) -> None:
         """One event of the window, the keyboard, the pointer or a screen reader."""
         if event.type == pygame.QUIT:
-            self.running = False
+            self.carry_out([c.Quit()])
         elif event.type in RESIZES:
             self._resized()
         elif event.type == self._request_type:
@@ -330,7 +334,7 @@ class App:
             case c.OpenDeck(path):
                 self._open_deck(Path(path))
             case c.Quit():
-                self.running = False
+                self._quit()
             case _:
                 raise ValueError(f"nobody carries out {command!r}")
         return True
@@ -344,6 +348,8 @@ class App:
             return True
         done, said, event = self.back.act(action)
         if not done:
+            if self.back.session is None:  # another copy of the app went on with it
+                self._leave()
             self._refuse(said)
             return False
         self.model = replace(self.model, playing=self.back.playing(self.clock()), message="")
@@ -364,6 +370,21 @@ class App:
             self._prefer("last_setup", last_setup)
         self._to_scene("play", playing=self.back.playing(self.clock()))
         self._say(self.back.where_we_are())
+
+    def _quit(self) -> None:
+        """Close; but first say so when something could not be saved yet. Asked again, it closes."""
+        waiting = self.back.journal.waiting
+        if not waiting or self._warned or self.back.journal.retry():
+            self.running = False
+            return
+        self._warned = True
+        self._refuse(
+            several(
+                "{n} stap is nog niet bewaard. Maak ruimte, of sluit nog een keer om toch te stoppen.",
+                "{n} stappen zijn nog niet bewaard. Maak ruimte, of sluit nog een keer om toch te stoppen.",
+                waiting,
+            )
+        )
 
     def _leave(self) -> None:
         self.back.pause(self.clock())

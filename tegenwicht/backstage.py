@@ -161,6 +161,7 @@ class Backstage:
         try:
             event = self.session.do(action)
         except SessionTakenElsewhere as error:
+            self.leave()
             return False, str(error), None
         if isinstance(event, Refusal):
             return False, refusal_sentence(event), None
