@@ -5,6 +5,7 @@ from here. Presses controls by the word on them, as a person would.
 """
 
 import os
+import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -25,8 +26,7 @@ def play(out: Path, size: tuple[int, int]) -> int:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        print(tr("De map {out} kan niet worden gemaakt: {why}").format(out=out, why=error.strerror))
-        return 1
+        return _cannot(tr("De map {out} kan niet worden gemaakt: {why}"), out, error)
     _need_a_driver()
     with tempfile.TemporaryDirectory(prefix="tegenwicht-demo-") as data:
         app = App(Path(data), size=size, shuffle=SHUFFLE)
@@ -35,10 +35,18 @@ def play(out: Path, size: tuple[int, int]) -> int:
         demo = Demo(app, out)
         try:
             demo.session()
+        except (OSError, pygame.error) as error:
+            return _cannot(tr("De plaatjes kunnen niet in de map {out}: {why}"), out, error)
         finally:
             app.close()
     print(tr("{n} plaatjes in {out}").format(n=demo.count, out=out))
     return 0
+
+
+def _cannot(sentence: str, out: Path, error: Exception) -> int:
+    why = getattr(error, "strerror", None) or error
+    print(sentence.format(out=out, why=why), file=sys.stderr)
+    return 1
 
 
 def _need_a_driver() -> None:
