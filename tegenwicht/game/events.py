@@ -65,11 +65,15 @@ class AddParticipant(Action):
 
 @dataclass(frozen=True, slots=True)
 class RemoveParticipant(Action):
+    """Someone leaves the table; what they did stays."""
+
     participant: int
 
 
 @dataclass(frozen=True, slots=True)
 class RenameParticipant(Action):
+    """Another name, up to 60 characters, or group for someone."""
+
     participant: int
     name: str
     group: Group | None = None
@@ -108,16 +112,22 @@ class PauseClock(Action):
 
 @dataclass(frozen=True, slots=True)
 class StartClock(Action):
+    """``spent``: seconds of this turn's time that have gone by."""
+
     spent: float
 
 
 @dataclass(frozen=True, slots=True)
 class AddMinute(Action):
+    """``spent``: seconds of this turn's time that have gone by."""
+
     spent: float
 
 
 @dataclass(frozen=True, slots=True)
 class SwitchClock(Action):
+    """This turn's time off, or on again."""
+
     on: bool
 
 
@@ -135,12 +145,12 @@ class Close(Action):
 
 @dataclass(frozen=True, slots=True)
 class Undo(Action):
-    pass
+    """Take back the last thing that holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Redo(Action):
-    pass
+    """Do again what was taken back last."""
 
 
 # -- what happened
@@ -157,6 +167,8 @@ class SessionStarted(Event):
 
 @dataclass(frozen=True, slots=True)
 class ParticipantAdded(Event):
+    """``participant``: the next number, never used before."""
+
     participant: int
     name: str
     group: Group | None
@@ -164,11 +176,15 @@ class ParticipantAdded(Event):
 
 @dataclass(frozen=True, slots=True)
 class ParticipantRemoved(Event):
+    """Someone left the table."""
+
     participant: int
 
 
 @dataclass(frozen=True, slots=True)
 class ParticipantRenamed(Event):
+    """Someone has another name or group."""
+
     participant: int
     name: str
     group: Group | None
@@ -176,50 +192,66 @@ class ParticipantRenamed(Event):
 
 @dataclass(frozen=True, slots=True)
 class ParticipantMoved(Event):
+    """``places``: -1 (sooner) or +1 (later)."""
+
     participant: int
     places: int
 
 
 @dataclass(frozen=True, slots=True)
 class LearningPointWritten(Event):
+    """``text``: empty when it was taken away."""
+
     participant: int
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class TimesChosen(Event):
+    """Seconds, 0 (off) to 3600."""
+
     thinking_seconds: int
     talking_seconds: int
 
 
 @dataclass(frozen=True, slots=True)
 class ClockPaused(Event):
+    """``spent``: seconds of the turn's time at that moment."""
+
     spent: float
 
 
 @dataclass(frozen=True, slots=True)
 class ClockStarted(Event):
+    """``spent``: seconds of the turn's time at that moment."""
+
     spent: float
 
 
 @dataclass(frozen=True, slots=True)
 class MinuteAdded(Event):
+    """``spent``: seconds of the turn's time at that moment."""
+
     spent: float
 
 
 @dataclass(frozen=True, slots=True)
 class ClockSwitched(Event):
+    """The turn's time is off, or on again."""
+
     on: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SessionFinished(Event):
+    """``count_card``: the card still on the table was discussed."""
+
     count_card: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SessionClosed(Event):
-    pass
+    """The session ended for good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +263,8 @@ class Undone(Event):
 
 @dataclass(frozen=True, slots=True)
 class Redone(Event):
+    """``number``: the event that holds again."""
+
     number: int
 
 

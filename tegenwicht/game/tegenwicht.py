@@ -71,11 +71,15 @@ class FinishTurn(e.Action):
 
 @dataclass(frozen=True, slots=True)
 class Mention(e.Action):
+    """The cluster came up in the talk of this turn."""
+
     cluster: Cluster
 
 
 @dataclass(frozen=True, slots=True)
 class TakeBackMention(e.Action):
+    """It did not come up after all."""
+
     cluster: Cluster
 
 
@@ -127,57 +131,75 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardDrawn(e.Event):
+    """``card``: its number."""
+
     card: int
     way: Way
 
 
 @dataclass(frozen=True, slots=True)
 class CardPutAside(e.Event):
+    """``card``: the number of the one drawn last."""
+
     card: int
 
 
 @dataclass(frozen=True, slots=True)
 class TurnPassed(e.Event):
-    pass
+    """The turn ended without a card discussed."""
 
 
 @dataclass(frozen=True, slots=True)
 class TurnFinished(e.Event):
-    pass
+    """The turn ended; its cards were discussed."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClusterMentioned(e.Event):
+    """A cluster came up in the talk."""
+
     cluster: Cluster
 
 
 @dataclass(frozen=True, slots=True)
 class MentionTakenBack(e.Event):
+    """It did not come up after all."""
+
     cluster: Cluster
 
 
 @dataclass(frozen=True, slots=True)
 class CardWeighed(e.Event):
+    """How many gave weight 1, 2, 3 and 4 to the card drawn last."""
+
     counts: tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class NoteWritten(e.Event):
+    """``text``: with the card drawn last; empty when it was taken away."""
+
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class TurnGivenTo(e.Event):
+    """Someone who waited goes first."""
+
     participant: int
 
 
 @dataclass(frozen=True, slots=True)
 class RoundBegun(e.Event):
+    """``counterweight``: clusters that lag come up sooner in it."""
+
     counterweight: bool
 
 
 @dataclass(frozen=True, slots=True)
 class CardsReshuffled(e.Event):
+    """``order``: the numbers of the cards in the piles."""
+
     order: tuple[int, ...]
 
 
