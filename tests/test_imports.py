@@ -1,0 +1,180 @@
+"""Who may import whom, what the first screen loads, and that everything public says what it is for."""
+
+import ast
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "tegenwicht"
+SEES_EVERYTHING = {"app", "backstage", "demo", "__main__"}
+PLAIN = {"i18n", "paths", "preferences", "__init__"}
+"""Modules at the top that anyone may import."""
+
+MAY_IMPORT = {
+    "game": {"game"},
+    "storage": {"storage", "game", *PLAIN},
+    "report": {"report", "game", *PLAIN},
+    "session": {"game", "storage.journal_contract", *PLAIN},
+    "ui": {"ui", "game", "session", *PLAIN},
+}
+"""What of our own package a part may import."""
+
+DRAWS = {"ui", "app", "demo"}
+NOT_AT_THE_START = (
+    "fpdf", "docx", "PIL", "fontTools", "asyncio", "pydantic", "pygame_gui", "importlib.metadata", "msgspec",
+    "tegenwicht.game.rules",
+)  # fmt: skip
+
+
+def modules() -> list[Path]:
+    """Every module of the package."""
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    """ "ui.scenes.setup"; a package has the name of its folder."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts)
+
+
+def part_of(name: str) -> str:
+    """The part that a module belongs to: "ui", "game", or a module at the top."""
+    return name.split(".")[0]
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The full name of everything a module imports, wherever in it; for types alone too."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (one.name for one in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: from . import"
+            yield from (f"{node.module}.{one.name}" for one in node.names)
+        elif isinstance(node, ast.Call) and _is_import_module(node):
+            yield _literal(node.args[0])
+
+
+def _is_import_module(call: ast.Call) -> bool:
+    name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+    return name in ("import_module", "__import__") and bool(call.args)
+
+
+def _literal(name: ast.expr) -> str:
+    """The name as far as it is written out: "tegenwicht.ui.scenes." of an f-string with more."""
+    if isinstance(name, ast.JoinedStr):
+        name = name.values[0]
+    assert isinstance(name, ast.Constant), "an import by a name that nobody can read"
+    return str(name.value)
+
+
+def ours(path: Path) -> set[str]:
+    """What a module imports of our own package, without "tegenwicht."."""
+    return {name.removeprefix("tegenwicht.") for name in imported(path) if name.startswith("tegenwicht.")}
+
+
+def may(wanted: str, allowed: set[str]) -> bool:
+    """Whether something is one of these, or inside one of these."""
+    return any(wanted == one or wanted.startswith(f"{one}.") for one in allowed)
+
+
+def test_every_part_has_its_rule() -> None:
+    parts = {part_of(name_of(path)) for path in modules()}
+    assert parts <= {*MAY_IMPORT, *SEES_EVERYTHING, *PLAIN}
+
+
+def test_a_part_imports_only_what_it_may() -> None:
+    wrong: dict[str, list[str]] = {}
+    for name, path in ((name_of(path), path) for path in modules()):
+        if part_of(name) not in SEES_EVERYTHING:
+            allowed = MAY_IMPORT.get(part_of(name), PLAIN) | {"__version__"}
+            wrong[name] = sorted(one for one in ours(path) if not may(one, allowed))
+    assert {name: found for name, found in wrong.items() if found} == {}
+
+
+def test_the_game_imports_nothing_but_itself_and_harmless_parts_of_the_standard_library() -> None:
+    outside = outsiders("game")
+    assert outside <= sys.stdlib_module_names
+    assert not outside & {"sqlite3", "os", "pathlib", "io", "time", "datetime", "random", "secrets"}
+
+
+def test_only_what_draws_imports_pygame_or_accesskit() -> None:
+    quiet = {part_of(name_of(path)) for path in modules()} - DRAWS
+    assert not outsiders(*quiet) & {"pygame", "pygame_gui", "accesskit"}
+
+
+def test_nothing_imports_what_uses_the_network() -> None:
+    network = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "requests", "xmlrpc"}
+    assert not outsiders(*(part_of(name_of(path)) for path in modules())) & network
+
+
+def test_a_scene_imports_no_other_scene() -> None:
+    for path in (PACKAGE / "ui" / "scenes").rglob("*.py"):
+        scene = name_of(path).split(".")[2:3]
+        scenes = {name for name in ours(path) if name.startswith("ui.scenes.")}
+        assert {name for name in scenes if name.split(".")[2:3] != scene} == set(), path
+
+
+def outsiders(*parts: str) -> set[str]:
+    """The top-level names that the modules of these parts import from outside the package."""
+    chosen = [path for path in modules() if part_of(name_of(path)) in parts]
+    return {name.split(".")[0] for path in chosen for name in imported(path)} - {"tegenwicht"}
+
+
+def test_everything_public_says_what_it_is_for() -> None:
+    silent: dict[str, list[str]] = {}
+    for path in modules():
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        names = [one.name for one in public(tree) if not ast.get_docstring(one)]
+        silent[name_of(path)] = names if ast.get_docstring(tree) or not tree.body else ["the module", *names]
+    assert {name: found for name, found in silent.items() if found} == {}
+
+
+Definition = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def public(inside: ast.Module | ast.ClassDef) -> Iterator[Definition]:
+    """Classes, functions and methods whose names, and those of what they are in, do not begin with _.
+
+    Not what a protocol only names.
+    """
+    for node in inside.body:
+        if isinstance(node, Definition) and not node.name.startswith("_") and not _is_only_named(node):
+            yield node
+            if isinstance(node, ast.ClassDef):
+                yield from public(node)
+
+
+def _is_only_named(node: Definition) -> bool:
+    (first, *others) = node.body
+    return not others and isinstance(first, ast.Expr) and getattr(first.value, "value", "") is ...
+
+
+# what is loaded
+
+FIRST_SCREEN = """
+import sys
+from pathlib import Path
+from tegenwicht.ui.environment import prepare
+prepare()
+from tegenwicht.app import App
+app = App(Path(sys.argv[1]), size=(800, 600))
+app.open()
+app.turn()
+import pygame
+loaded = [name for name in sys.argv[2:] if name in sys.modules]
+print(*loaded, "mixer" if pygame.mixer.get_init() else "", sep=",")
+app.close()
+"""
+
+
+def test_the_first_screen_loads_nothing_that_it_does_not_show(tmp_path: Path) -> None:
+    env = os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_SCREEN, str(tmp_path), *NOT_AT_THE_START],
+        env=env, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[-1].strip(",") == ""
