@@ -141,9 +141,9 @@ class App:
         """Carry out some events, let time go on, and show what came of it."""
         for event in events:
             self.handle(event)
-        self._let_time_go_on()
         if self.stage.moving is not None:
             self.stage.step_motion(self.surface, self.clock())
+        self._let_time_go_on()
         self.stage.present()
 
     def _wait_for_frame(self) -> None:
@@ -441,19 +441,18 @@ class App:
             if self.back.trouble != self.model.trouble:
                 self.show()
         playing = self.model.playing
-        if playing is None or self.back.reading(now) == playing.reading:
-            return
+        if playing is None or self.stage.moving is not None or self.back.reading(now) == playing.reading:
+            return  # what changed during a movement is shown right after it
         self.model = replace(self.model, playing=self.back.playing(now))
         self._ring_when_over()
-        if self.stage.moving is None:
-            self.show()
+        self.show()
 
     def _ring_when_over(self) -> None:
         """A soft bell when a turn's time is up, once; nothing is taken away from anyone."""
         playing = self.model.playing
         if playing is None or not self.back.time_is_up(playing.reading):
             return
-        turn = playing.timeline.clock_of, playing.timeline.clock.extra
+        turn = playing.id, playing.timeline.clock_of, playing.timeline.clock.extra
         if self._bell_rung == turn:
             return
         self._bell_rung = turn

@@ -28,7 +28,7 @@ from tegenwicht.ui.ops import Words
 DAY = datetime(2026, 11, 21, 14, 5)
 SIZE = (1280, 800)
 NO_SCREEN = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
-SECONDS_A_STEP = 0.25
+SECONDS_A_STEP = 1.0
 MOST_SCROLLS = 300
 MODIFIERS = {"ctrl": pygame.KMOD_LCTRL, "shift": pygame.KMOD_LSHIFT, "alt": pygame.KMOD_LALT}
 KEYS = {
