@@ -92,7 +92,7 @@ class Painter:
 
     def fit_to(self, size: tuple[int, int]) -> None:
         """Keep no more drawn text, and no more shapes, than a window of that size shows at once."""
-        self.texts.most_bytes = self.shapes.kept.most_bytes = max(4 * 2**20, size[0] * size[1] * 4 * 3 // 4)
+        self.texts.most_bytes = self.shapes.kept.most_bytes = max(2 * 2**20, size[0] * size[1] * 4 // 3)
 
     def draw(self, surface: pygame.Surface, drawn: list[Drawn], part: Rect) -> None:
         """Draw all ops that reach into ``part`` of the window, and nothing outside it."""

@@ -21,8 +21,8 @@ class Type:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.font = lru_cache(128)(self._font)
-        self.width = lru_cache(8192)(self._width)
-        self.lines = lru_cache(4096)(self._lines)
+        self.width = lru_cache(2048)(self._width)
+        self.lines = lru_cache(768)(self._lines)
 
     def _font(self, weight: str, px: int) -> pygame.font.Font:
         return pygame.font.Font(str(self.folder / WEIGHTS[weight]), max(SMALLEST_PX, px))
