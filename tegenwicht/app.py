@@ -175,9 +175,7 @@ class App:
     def show(self, everything: bool = False) -> None:
         """Bring the window, the text field and the screen reader up to the model."""
         news = tuple(self.back.journal.take_notices())
-        self.model = replace(
-            self.model, trouble=self.back.trouble, notices=(*self.model.notices, *news)
-        )
+        self.model = replace(self.model, trouble=self.back.trouble, notices=(*self.model.notices, *news))
         size = self.surface.get_size()
         self.model, tree = self.stage.built(self.model, size)
         self.field.fit(tree, self.model, self.stage.theme, size)
@@ -250,6 +248,8 @@ class App:
             target = float(wanted)
         except ValueError:
             return  # not a number: a spin has no other values
+        if target != target:
+            return  # "nan" is none either
         for _ in range(MOST_STEPS):
             node = find(self.stage.tree, key)
             if node is None or node.number is None:
@@ -387,13 +387,23 @@ class App:
         )
 
     def _leave(self) -> None:
-        self.back.pause(self.clock())
+        problem = self.back.pause(self.clock())
         self.back.leave()
         self._to_scene("start", playing=None, sessions=self.back.sessions())
+        if problem:
+            self._refuse(problem)
 
     def _to_scene(self, scene: str, **changes: Any) -> None:
         """A screen from which there is no way back to the one before."""
-        clean: dict[str, Any] = {"back": (), "panel": "", "focus": "", "message": "", "scroll": {}}
+        clean: dict[str, Any] = {
+            "back": (),
+            "panel": "",
+            "behind": "",
+            "focus": "",
+            "message": "",
+            "scroll": {},
+        }
+        clean["forms"] = update.forms_between_sessions(self.model.forms)
         self.model = replace(self.model, scene=scene, **clean, **changes)
 
     def _prefer(self, name: str, value: object) -> None:

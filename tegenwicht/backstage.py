@@ -119,9 +119,10 @@ class Backstage:
         self._take_lock(session_id)
         try:
             self.session = RunningSession.start(
-                self.journal, setup, deck, now=_utc_now, new_id=lambda: session_id, summary=_summary
+                self.journal, setup, deck, now=self._utc_now, new_id=lambda: session_id, summary=_summary
             )
         except ValueError as error:
+            self._let_go()
             return tr("Deze sessie kan niet beginnen: {why}").format(why=error)
         return ""
 
@@ -132,10 +133,16 @@ class Backstage:
         if not self._take_lock(session_id):
             return tr("Deze sessie is open in een ander venster. Sluit haar daar, of kies een andere.")
         try:
-            self.session = RunningSession.resume(self.journal, session_id, now=_utc_now, summary=_summary)
+            self.session = RunningSession.resume(
+                self.journal, session_id, now=self._utc_now, summary=_summary
+            )
         except (UnreadableSession, SessionTakenElsewhere) as error:
+            self._let_go()
             return str(error)
         return ""
+
+    def _utc_now(self) -> str:
+        return self.now().astimezone(UTC).isoformat(timespec="milliseconds")
 
     def _take_lock(self, session_id: str) -> bool:
         self._let_go()
@@ -253,13 +260,17 @@ class Backstage:
             return None
         return e.StartClock(spent) if self.session.timeline.clock.paused else e.PauseClock(spent)
 
-    def pause(self, monotonic: float) -> None:
-        """Before stopping: how much of the turn's time has gone by is kept."""
+    def pause(self, monotonic: float) -> str:
+        """Before stopping: how much of the turn's time has gone by is kept; or why it cannot be, in Dutch."""
         from tegenwicht.game import events as e
 
         if self.session is None or self.session.timeline.clock_of is None or self.standing_still():
-            return
-        self.session.do(e.PauseClock(self.session.spent(monotonic)))
+            return ""
+        try:
+            self.session.do(e.PauseClock(self.session.spent(monotonic)))
+        except SessionTakenElsewhere as error:
+            return str(error)
+        return ""
 
     def close(self) -> None:
         """Let go of everything."""
@@ -273,10 +284,6 @@ def _yaml_files(folder: Path) -> list[Path]:
         return sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml"))
     except OSError:
         return []  # a folder that is not there, or cannot be read, has no decks
-
-
-def _utc_now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def _summary(timeline: Any) -> str:

@@ -2,11 +2,12 @@
 
 import pygame
 
+from tegenwicht.game.text import clean
 from tegenwicht.ui import commands as c
 from tegenwicht.ui import input as i
 from tegenwicht.ui import keys
 from tegenwicht.ui.model import Model
-from tegenwicht.ui.nodes import Node, Role, at, by_shortcut, find, focusable, walk
+from tegenwicht.ui.nodes import Edit, Node, Role, at, by_shortcut, find, focusable, walk
 
 ARROWS = {"left", "right", "up", "down"}
 WHEEL_STEP = 90
@@ -103,5 +104,13 @@ def for_request(kind: str, key: str, value: object, tree: Node) -> list[object]:
         wanted = node.increase if kind == "increase" else node.decrease
         return [] if wanted is None else [wanted]
     if kind == "set_value" and node.edit is not None and isinstance(value, str):
-        return [c.Put(node.edit.form, value[: node.edit.longest])]
+        return [c.Put(node.edit.form, _as_typed(value, node.edit))]
     return []
+
+
+def _as_typed(text: str, edit: Edit) -> str:
+    """Only what could have been typed in the field."""
+    words = clean(text, edit.multiline)
+    if edit.digits:
+        words = "".join(char for char in words if char in "0123456789")
+    return words[: edit.longest]

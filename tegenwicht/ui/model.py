@@ -41,7 +41,8 @@ class Playing(NamedTuple):
 class Model:
     """What the screens are a function of.
 
-    scene, panel: which screen, and which panel over it ("" for none); back: the screens before. forms:
+    scene, panel: which screen, and which panel over it ("" for none); back: the screens before; behind: the
+    panel that was open on the table when another screen, such as the help, came before it. forms:
     what was filled in but not done. trouble: why something is not saved, as long as that lasts. notices:
     news until someone has read it. message: about the last action, gone with the next. announcement: what
     a screen reader says. focus: a node's key. seen: the focus that was last scrolled into sight. scroll:
@@ -52,6 +53,7 @@ class Model:
     scene: str = "start"
     back: tuple[str, ...] = ()
     panel: str = ""
+    behind: str = ""
     forms: Mapping[str, Any] = field(default_factory=dict)
     deck: Deck | None = None
     decks: tuple[tuple[str, str], ...] = ()

@@ -38,19 +38,31 @@ def with_entry(forms: Mapping[str, Any], form: str, value: Any) -> dict[str, Any
     return {**forms, form: value}
 
 
+def forms_between_sessions(forms: Mapping[str, Any]) -> dict[str, Any]:
+    """What stays filled in from one session to the next: nothing that was written in one."""
+    return {form: value for form, value in forms.items() if form.startswith(("setup:", "browse:"))}
+
+
 def gone_to(model: Model, scene: str) -> Model:
     """Another screen; where we were is remembered, unless we are there already."""
     if scene == model.scene:
         return model
     back = (*model.back, model.scene)
-    return replace(model, scene=scene, back=back[-20:], focus="", message="", scroll={})
+    behind = model.panel or model.behind
+    return replace(
+        model, scene=scene, back=back[-20:], panel="", behind=behind, focus="", message="", scroll={}
+    )
 
 
 def gone_back(model: Model) -> Model:
     """The screen before; nothing at the first one. A panel that was open is open again."""
     if not model.back:
         return model
-    return replace(model, scene=model.back[-1], back=model.back[:-1], focus="", message="", scroll={})
+    scene = model.back[-1]
+    panel, behind = (model.behind, "") if scene == "play" else ("", model.behind)
+    return replace(
+        model, scene=scene, back=model.back[:-1], panel=panel, behind=behind, focus="", message="", scroll={}
+    )
 
 
 def text_size(now: int, step: int) -> int:
