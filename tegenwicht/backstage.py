@@ -6,6 +6,7 @@ Everything here answers with plain values or a Dutch sentence; nothing raises fo
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 MOST_LISTED = 200
 MOST_PROBLEMS_SHOWN = 3
+HEAD = 4000
+"""Characters of a deck's file in which its title is looked for."""
 
 
 class Backstage:
@@ -80,10 +83,10 @@ class Backstage:
             return None, tr("Deze kaartset kan niet open:") + f"\n{shown}{rest}"
 
     def decks(self) -> tuple[tuple[str, str], ...]:
-        """(path, file name) of the decks that come with the program and the user's own."""
+        """(path, title) of the decks that come with the program and the user's own."""
         folders = (paths.decks(), paths.own_decks(self.data))
         found = [path for folder in folders for path in _yaml_files(folder)]
-        return tuple((str(path), path.stem) for path in found)
+        return tuple((str(path), _title(path)) for path in found)
 
     def keep_settings(self, settings: Settings) -> None:
         """Write the settings; when that fails the notice says so and the app goes on."""
@@ -284,6 +287,24 @@ def _yaml_files(folder: Path) -> list[Path]:
         return sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml"))
     except OSError:
         return []  # a folder that is not there, or cannot be read, has no decks
+
+
+def _title(path: Path) -> str:
+    """The title a deck's file begins with, without reading its cards; else the file's name."""
+    try:
+        with open(path, encoding="utf-8-sig", errors="replace") as file:
+            found = re.search(r"^title:[ \t]+(\S.*)$", file.read(HEAD), re.MULTILINE)
+    except OSError:
+        found = None  # it cannot be opened either, and then says why
+    if found is None:
+        return path.stem
+    import yaml
+
+    try:
+        title = yaml.safe_load(found[1])
+    except yaml.YAMLError:
+        return path.stem
+    return title if isinstance(title, str) else path.stem
 
 
 def _summary(timeline: Any) -> str:
