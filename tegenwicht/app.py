@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,12 @@ from tegenwicht.ui.stage import Stage
 
 USUAL_SIZE = (1280, 800)
 RETRY_SECONDS = 5.0
+WARMING_SECONDS = 0.03
+LOADED_AFTER_THE_FIRST_FRAME = (
+    "tegenwicht.ui.scenes.tegenwicht", "tegenwicht.storage.codec", "tegenwicht.session",
+    "tegenwicht.ui.scenes.setup", "tegenwicht.game.tegenwicht", "tegenwicht.game.rules", "tegenwicht.game.events",
+)  # fmt: skip
+"""While nobody presses anything, the last of these first: so that no first press has to wait for it."""
 MOST_STEPS = 300
 POINTER = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 RESIZES = (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED)
@@ -60,6 +67,7 @@ class App:
         self.running = False
         self.passes = 0
         self._wait: window.Wait = window.waiter()
+        self._cold = list(LOADED_AFTER_THE_FIRST_FRAME)
         self._down = ""
         self._warned = False
         self._access: Any = None
@@ -86,6 +94,7 @@ class App:
 
     def open(self) -> None:
         """Open the window and show the first frame. NoScreenError where there is none."""
+        window.give_memory_back()
         window.open_display()
         pygame.display.set_caption("Tegenwicht")
         pygame.display.set_icon(pygame.image.load(str(paths.assets() / "icon.png")))
@@ -134,8 +143,11 @@ class App:
         if self.stage.moving is not None:
             self._wait_for_frame()
         else:
-            self._wait(max(0.0, min(1.0, self._until_next())))
-        self.take(pygame.event.get())
+            self._wait(max(0.0, min(WARMING_SECONDS if self._cold else 1.0, self._until_next())))
+        events = pygame.event.get()
+        self.take(events)
+        if self._cold and not events and self.stage.moving is None:
+            import_module(self._cold.pop())
 
     def take(self, events: list[pygame.event.Event]) -> None:
         """Carry out some events, let time go on, and show what came of it."""

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pygame
 
+M_MMAP_THRESHOLD = -3
+LARGE_BLOCK_BYTES = 64 * 1024
 LEAST_SIZE = (640, 480)
 FRAME_SECONDS = 1 / 60
 LONGEST_WAIT_MS = 1000
@@ -61,6 +63,19 @@ def fill_screen(full: bool) -> pygame.Surface:
     surface = pygame.display.get_surface()
     assert surface is not None
     return surface
+
+
+def give_memory_back() -> None:
+    """Let the pictures of text that are no longer needed leave the process (Linux with glibc).
+
+    Left to itself glibc keeps such blocks among smaller ones, and a long session seems to grow.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    try:
+        ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK_BYTES)
+    except (OSError, AttributeError):
+        return  # another C library: nothing to choose
 
 
 def listen(*own: int) -> None:
