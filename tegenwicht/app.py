@@ -186,8 +186,7 @@ class App:
 
     def show(self, everything: bool = False) -> None:
         """Bring the window, the text field and the screen reader up to the model."""
-        news = tuple(self.back.journal.take_notices())
-        self.model = replace(self.model, trouble=self.back.trouble, notices=(*self.model.notices, *news))
+        self._read_news()
         size = self.surface.get_size()
         self.model, tree = self.stage.built(self.model, size)
         self.field.fit(tree, self.model, self.stage.theme, size)
@@ -200,6 +199,18 @@ class App:
             pygame.display.set_caption(tree.label)
         self._begin_motion()
         self._tell_access(tree)
+
+    def _read_news(self) -> None:
+        """What there is to tell about saving: on the screen, and said after whatever was to be said."""
+        trouble, news = self.back.trouble, tuple(self.back.journal.take_notices())
+        words = [*news]
+        if trouble != self.model.trouble:
+            words.append(trouble or tr("Alles is weer bewaard."))
+        self.model = replace(self.model, trouble=trouble, notices=(*self.model.notices, *news))
+        if words:
+            shown = find(self.stage.tree, "status")
+            heard = shown is not None and shown.label == self.model.announcement
+            self._say(" ".join(words if heard else [self.model.announcement, *words]).strip())
 
     def _begin_motion(self) -> None:
         motion, self._motion = self._motion, None
