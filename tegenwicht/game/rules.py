@@ -41,7 +41,7 @@ class ReplayError(ValueError):
 def start(setup: e.Setup, deck: Deck) -> e.SessionStarted:
     """The first event of a session. ValueError for a setup outside the ranges of ``Setup``."""
     people = tuple(replace(one, name=clean(one.name)) for one in setup.participants)
-    setup = replace(setup, participants=people)
+    setup = replace(setup, title=clean(setup.title), participants=people)
     problem = problem_with(setup, deck)
     if problem:
         raise ValueError(problem)
@@ -72,6 +72,8 @@ def problem_with(setup: e.Setup, deck: Deck) -> str:
         return "participants must be numbered 1 and up"
     if not all(one.present and len(one.name) <= LONGEST_NAME for one in setup.participants):
         return f"participants must be present, with names up to {LONGEST_NAME} characters"
+    if len({card.number for card in deck.cards}) < len(deck.cards):
+        return "two cards have the same number"
     if not _chosen_cards(setup, deck):
         return "the chosen clusters have no cards"
     return ""

@@ -68,9 +68,15 @@ def test_a_session_at_the_edge_of_the_ranges_starts(choice: dict[str, object]) -
     assert replay([start]).session.phase is Phase.PLAYING
 
 
-def test_names_given_at_the_start_are_cleaned_as_well() -> None:
-    setup = replace(SETUP, participants=(e.Participant(1, " Sam\u202e\n", Group.JC),))
-    assert rules.start(setup, deck(11)).setup.participants == (e.Participant(1, "Sam", Group.JC),)
+def test_a_deck_with_one_number_on_two_cards_does_not_start() -> None:
+    with pytest.raises(ValueError, match="two cards have the same number"):
+        rules.start(SETUP, deck(11, 12, 11))
+
+
+def test_the_title_and_names_given_at_the_start_are_cleaned_as_well() -> None:
+    setup = replace(SETUP, title="\u202eA talk ", participants=(e.Participant(1, " Sam\u202e\n", Group.JC),))
+    cleaned = rules.start(setup, deck(11)).setup
+    assert (cleaned.title, cleaned.participants) == ("A talk", (e.Participant(1, "Sam", Group.JC),))
 
 
 def test_a_mode_that_there_is_not_is_named_together_with_those_that_there_are() -> None:

@@ -1,0 +1,195 @@
+"""What someone can want in the mode Tegenwicht, and what can happen. Frozen data, no behaviour."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tegenwicht.game import events as e
+from tegenwicht.game.cards import Cluster
+
+# -- what someone wants
+
+
+@dataclass(frozen=True, slots=True)
+class Draw(e.Action):
+    """The next card, of the whole deck or of the cluster that lags, as this round draws."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawFrom(e.Action):
+    """The next card of one pile."""
+
+    cluster: Cluster
+
+
+@dataclass(frozen=True, slots=True)
+class DrawCounterweight(e.Action):
+    """A card from a cluster that came up least: as the turn's card, or beside the one on the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class BringUp(e.Action):
+    """The card with this number, as drawn from the paper cards."""
+
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack(e.Action):
+    """A card that was put aside."""
+
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
+class PutAside(e.Action):
+    """The card that was drawn last goes aside; it does not count and can come back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pass(e.Action):
+    """The turn is over without a card discussed. Never asked why."""
+
+
+@dataclass(frozen=True, slots=True)
+class FinishTurn(e.Action):
+    """The card was discussed; the next one's turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(e.Action):
+    """The cluster came up in the talk of this turn."""
+
+    cluster: Cluster
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackMention(e.Action):
+    """It did not come up after all."""
+
+    cluster: Cluster
+
+
+@dataclass(frozen=True, slots=True)
+class Weigh(e.Action):
+    """How many gave weight 1, 2, 3 and 4 to the card drawn last: each 0 to 99, at least one in all."""
+
+    counts: tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class WriteNote(e.Action):
+    """A note with the card drawn last, up to 2000 characters; empty takes it away."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GiveTurnTo(e.Action):
+    """Someone who still waits goes first; the one whose turn it was comes right after."""
+
+    participant: int
+
+
+@dataclass(frozen=True, slots=True)
+class BeginRound(e.Action):
+    """``counterweight``: clusters that lag come up sooner in this round."""
+
+    counterweight: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reshuffle(e.Action):
+    """All cards are gone: those discussed and put aside are shuffled anew."""
+
+
+# -- what happened
+
+
+class Way(StrEnum):
+    """How a card came to the table."""
+
+    WHOLE = "whole"
+    PILE = "pile"
+    COUNTERWEIGHT = "counterweight"
+    NUMBER = "number"
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True, slots=True)
+class CardDrawn(e.Event):
+    """``card``: its number."""
+
+    card: int
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class CardPutAside(e.Event):
+    """``card``: the number of the one drawn last."""
+
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPassed(e.Event):
+    """The turn ended without a card discussed."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnFinished(e.Event):
+    """The turn ended; its cards were discussed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterMentioned(e.Event):
+    """A cluster came up in the talk."""
+
+    cluster: Cluster
+
+
+@dataclass(frozen=True, slots=True)
+class MentionTakenBack(e.Event):
+    """It did not come up after all."""
+
+    cluster: Cluster
+
+
+@dataclass(frozen=True, slots=True)
+class CardWeighed(e.Event):
+    """How many gave weight 1, 2, 3 and 4 to the card drawn last."""
+
+    counts: tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWritten(e.Event):
+    """``text``: with the card drawn last; empty when it was taken away."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnGivenTo(e.Event):
+    """Someone who waited goes first."""
+
+    participant: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoundBegun(e.Event):
+    """``counterweight``: clusters that lag come up sooner in it."""
+
+    counterweight: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CardsReshuffled(e.Event):
+    """``order``: the numbers of the cards in the piles."""
+
+    order: tuple[int, ...]
+
+
+EVENTS: tuple[type[e.Event], ...] = (
+    CardDrawn, CardPutAside, TurnPassed, TurnFinished, ClusterMentioned, MentionTakenBack, CardWeighed,
+    NoteWritten, TurnGivenTo, RoundBegun, CardsReshuffled,
+)  # fmt: skip

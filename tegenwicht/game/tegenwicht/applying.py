@@ -1,0 +1,173 @@
+"""The table after an event. Asks nothing: what is decided has happened."""
+
+from dataclasses import replace
+
+from tegenwicht.game import events as e
+from tegenwicht.game.cards import CLUSTERS
+from tegenwicht.game.state import Session
+from tegenwicht.game.tally import Counts
+from tegenwicht.game.tegenwicht.actions import (
+    EVENTS,
+    CardDrawn,
+    CardPutAside,
+    CardsReshuffled,
+    CardWeighed,
+    ClusterMentioned,
+    MentionTakenBack,
+    NoteWritten,
+    RoundBegun,
+    TurnFinished,
+    TurnGivenTo,
+    TurnPassed,
+    Way,
+)
+from tegenwicht.game.tegenwicht.state import (
+    CardInPlay,
+    Round,
+    Table,
+    Turn,
+    counts_of,
+    table,
+    to_shuffle,
+    turns_of_a_round,
+)
+
+
+def apply(session: Session, event: e.Event) -> Table:
+    """The table after ``event``; the shared part of the session has changed already."""
+    play = table(session)
+    match event:
+        case e.SessionFinished(count_card):
+            return _finished(session, play, count_card)
+        case e.ParticipantAdded(participant):
+            return replace(play, waiting=(*play.waiting, participant)) if play.turn else play
+        case e.ParticipantRemoved(participant):
+            return _left_the_table(session, play, participant)
+        case e.ParticipantMoved(participant, places):
+            return replace(play, waiting=_reordered(session, play.waiting, participant, places))
+        case RoundBegun(counterweight):
+            if play.turn:
+                raise ValueError("the round is going on")
+            first, *others = turns_of_a_round(session)
+            return replace(play, turn=Turn(first), waiting=tuple(others), met_counterweight=counterweight)
+        case CardsReshuffled(order):
+            if play.left or sorted(order) != sorted(to_shuffle(play)):
+                raise ValueError("not the cards that were used and put aside")
+            kept = tuple(one for one in play.aside if one.note or one.weights)
+            return replace(play, left=order, aside=(), used=(), kept=play.kept + kept,
+                           reshuffles=play.reshuffles + 1)  # fmt: skip
+    if event.__class__ not in EVENTS:
+        return play
+    if play.turn is None:
+        raise ValueError("the round is done")
+    return _turn_changed(session, play, play.turn, event)
+
+
+def _turn_changed(session: Session, play: Table, turn: Turn, event: e.Event) -> Table:
+    match event:
+        case CardDrawn(card, way):
+            return _drawn(session, play, turn, card, way)
+        case CardPutAside(card):
+            if turn.cards[-1].card != card:
+                raise ValueError(f"card {card} was not drawn last")
+            return _put_aside(play, turn, turn.cards[-1:])
+        case TurnPassed():
+            return _ended(session, _put_aside(play, turn, turn.cards))
+        case TurnFinished():
+            if not turn.cards:
+                raise ValueError("there is no card on the table")
+            used = tuple(one.card for one in turn.cards)
+            done = replace(turn, discussed=True)
+            return _ended(session, replace(play, turn=done, used=play.used + used))
+        case ClusterMentioned(cluster):
+            marked = tuple(one for one in CLUSTERS if one is cluster or one in turn.mentions)
+            return replace(play, turn=replace(turn, mentions=marked))
+        case MentionTakenBack(cluster):
+            marked = tuple(one for one in turn.mentions if one is not cluster)
+            return replace(play, turn=replace(turn, mentions=marked))
+        case TurnGivenTo(participant):
+            return _jumped(play, turn, participant)
+        case CardWeighed(counts):
+            return _on_card(play, turn, replace(turn.cards[-1], weights=counts))
+        case NoteWritten(text):
+            return _on_card(play, turn, replace(turn.cards[-1], note=text))
+    raise ValueError(f"not an event of a turn: {event}")
+
+
+def _on_card(play: Table, turn: Turn, card: CardInPlay) -> Table:
+    return replace(play, turn=replace(turn, cards=(*turn.cards[:-1], card)))
+
+
+def _drawn(session: Session, play: Table, turn: Turn, number: int, way: Way) -> Table:
+    session.cards[number]  # KeyError when the deck has no such card
+    on_table = tuple(one.card for one in turn.cards)
+    if number in play.used or number in on_table or len(on_table) > 1:
+        raise ValueError(f"card {number} cannot be drawn")
+    back = next((one for one in play.aside if one.card == number), CardInPlay(number, way))
+    left = tuple(one for one in play.left if one != number)
+    aside = tuple(one for one in play.aside if one.card != number)
+    cards = (*turn.cards, replace(back, way=way))
+    return replace(play, left=left, aside=aside, turn=replace(turn, cards=cards))
+
+
+def _put_aside(play: Table, turn: Turn, cards: tuple[CardInPlay, ...]) -> Table:
+    rest = tuple(one for one in turn.cards if one not in cards)
+    return replace(play, aside=play.aside + cards, turn=replace(turn, cards=rest))
+
+
+def _jumped(play: Table, turn: Turn, participant: int) -> Table:
+    others = list(play.waiting)
+    others.remove(participant)
+    return replace(play, turn=replace(turn, participant=participant), waiting=(turn.participant, *others))
+
+
+def _ended(session: Session, play: Table) -> Table:
+    """The open turn joins the round; the next one begins, or the round is done."""
+    if play.turn is None:
+        raise ValueError("there is no turn to end")
+    turns = (*play.turns, play.turn)
+    if play.waiting:
+        first, *others = play.waiting
+        return replace(play, turns=turns, turn=Turn(first), waiting=tuple(others))
+    return _round_done(session, replace(play, turns=turns, turn=None))
+
+
+def _round_done(session: Session, play: Table) -> Table:
+    counts = sum((counts_of(session, turn) for turn in play.turns), Counts())
+    rounds = (*play.rounds, Round(play.turns, counts))
+    return replace(play, turns=(), turn=None, waiting=(), rounds=rounds, came_up=play.came_up + counts)
+
+
+def _finished(session: Session, play: Table, count_card: bool) -> Table:
+    """Finishing in the middle of a round closes it; the open turn counts only when asked to."""
+    turn = play.turn
+    if turn and turn.cards and count_card:
+        used = tuple(one.card for one in turn.cards)
+        ended = replace(play, turn=replace(turn, discussed=True), waiting=(), used=play.used + used)
+        return _ended(session, ended)
+    if turn and (turn.cards or turn.mentions):
+        return _ended(session, replace(_put_aside(play, turn, turn.cards), waiting=()))
+    return _round_done(session, play) if play.turns else replace(play, turn=None, waiting=())
+
+
+def _left_the_table(session: Session, play: Table, participant: int) -> Table:
+    """Who leaves gets no more turns; in the middle of their own turn it is as if they passed."""
+    rest = replace(play, waiting=tuple(one for one in play.waiting if one != participant))
+    if not play.turn or play.turn.participant != participant:
+        return rest
+    if play.turn.cards or play.turn.mentions:
+        return _ended(session, _put_aside(rest, play.turn, play.turn.cards))
+    if rest.waiting:
+        return replace(rest, turn=Turn(rest.waiting[0]), waiting=rest.waiting[1:])
+    return _round_done(session, replace(rest, turn=None))
+
+
+def _reordered(session: Session, waiting: tuple[int, ...], participant: int, places: int) -> tuple[int, ...]:
+    """Who waits, after two neighbours changed places; nothing changes when one of them does not wait."""
+    here = [one.id for one in session.present]
+    other = here[here.index(participant) - places]
+    if participant not in waiting or other not in waiting:
+        return waiting
+    swapped = list(waiting)  # who plays alone waits more than once; whoever joins changes places once
+    swapped[waiting.index(participant)], swapped[waiting.index(other)] = other, participant
+    return tuple(swapped)

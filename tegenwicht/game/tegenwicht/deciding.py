@@ -1,0 +1,186 @@
+"""What may be done now, and the one event that an action leads to. Changes nothing."""
+
+from collections.abc import Iterator
+
+from tegenwicht.game import drawing
+from tegenwicht.game import events as e
+from tegenwicht.game.cards import CLUSTERS
+from tegenwicht.game.drawing import Drawing
+from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.state import Session
+from tegenwicht.game.tegenwicht.actions import (
+    BeginRound,
+    BringUp,
+    CardDrawn,
+    CardPutAside,
+    CardsReshuffled,
+    CardWeighed,
+    ClusterMentioned,
+    Draw,
+    DrawCounterweight,
+    DrawFrom,
+    FinishTurn,
+    GiveTurnTo,
+    Mention,
+    MentionTakenBack,
+    NoteWritten,
+    Pass,
+    PutAside,
+    Reshuffle,
+    RoundBegun,
+    TakeBack,
+    TakeBackMention,
+    TurnFinished,
+    TurnGivenTo,
+    TurnPassed,
+    Way,
+    Weigh,
+    WriteNote,
+)
+from tegenwicht.game.tegenwicht.state import Table, Turn, counts_now, drawing_now, pile, table, to_shuffle
+from tegenwicht.game.text import clean
+
+LONGEST_NOTE = 2000
+MOST_HANDS = 99
+
+
+def candidates(session: Session) -> Iterator[e.Action]:
+    """Every action of this mode without free text or numbers."""
+    play = table(session)
+    yield from (Draw(), DrawCounterweight(), PutAside(), Pass(), FinishTurn(), Reshuffle())
+    yield from (BeginRound(False), BeginRound(True))
+    for cluster in CLUSTERS:
+        yield from (DrawFrom(cluster), Mention(cluster), TakeBackMention(cluster))
+    yield from (TakeBack(one.card) for one in play.aside)
+    yield from (GiveTurnTo(participant) for participant in dict.fromkeys(play.waiting))
+
+
+def open_actions(session: Session) -> Iterator[type[e.Action]]:
+    """The actions with free text or numbers that fit now."""
+    turn = table(session).turn
+    if turn and turn.cards:
+        yield from (Weigh, WriteNote)
+    elif turn:
+        yield BringUp
+
+
+def decide(session: Session, action: e.Action) -> e.Event | Refusal:
+    """What happens when someone wants ``action``, in a session that is going on."""
+    play = table(session)
+    if isinstance(action, e.Finish):
+        counts = bool(play.turn and play.turn.cards)
+        return (
+            Refusal.NO_CARD_ON_TABLE
+            if action.count_card and not counts
+            else e.SessionFinished(action.count_card)
+        )
+    if isinstance(action, BeginRound):
+        return Refusal.ROUND_IS_NOT_DONE if play.turn else RoundBegun(action.counterweight)
+    if play.turn is None:
+        return Refusal.ROUND_IS_DONE
+    match action:
+        case Draw() | DrawFrom() | DrawCounterweight() | BringUp() | TakeBack() | Reshuffle():
+            return _decide_draw(session, play, play.turn, action)
+        case Mention(cluster):
+            return Refusal.ALREADY_MENTIONED if cluster in play.turn.mentions else ClusterMentioned(cluster)
+        case TakeBackMention(cluster):
+            return MentionTakenBack(cluster) if cluster in play.turn.mentions else Refusal.NOT_MENTIONED
+        case Pass():
+            return TurnPassed()
+        case GiveTurnTo(participant):
+            return _decide_jump(session, play, play.turn, participant)
+    return _decide_on_card(play.turn, action)
+
+
+def _decide_draw(session: Session, play: Table, turn: Turn, action: e.Action) -> e.Event | Refusal:
+    if isinstance(action, DrawCounterweight):
+        return _decide_counterweight(session, play, turn)
+    if isinstance(action, BringUp) and any(one.card == action.card for one in turn.cards):
+        return Refusal.ALREADY_ON_TABLE
+    if turn.cards:
+        return Refusal.CARD_ON_TABLE
+    match action:
+        case BringUp(number):
+            return _decide_number(session, play, number)
+        case TakeBack(number):
+            aside = any(one.card == number for one in play.aside)
+            return CardDrawn(number, Way.ASIDE) if aside else Refusal.NOT_ASIDE
+        case Reshuffle():
+            return _decide_reshuffle(session, play)
+    if not play.left:
+        return Refusal.NO_CARDS_LEFT
+    by_pile = drawing_now(session) is Drawing.PILE
+    if isinstance(action, DrawFrom):
+        cards = pile(session, action.cluster)
+        if not by_pile:
+            return Refusal.NOT_BY_PILE
+        return CardDrawn(cards[0], Way.PILE) if cards else Refusal.PILE_IS_EMPTY
+    if by_pile:
+        return Refusal.CHOOSE_A_PILE
+    if drawing_now(session) is Drawing.COUNTERWEIGHT:
+        return CardDrawn(lagging_card(session), Way.COUNTERWEIGHT)
+    return CardDrawn(play.left[0], Way.WHOLE)
+
+
+def _decide_counterweight(session: Session, play: Table, turn: Turn) -> e.Event | Refusal:
+    if len(turn.cards) > 1:
+        return Refusal.COUNTERWEIGHT_ON_TABLE
+    if not play.left:
+        return Refusal.NO_CARDS_LEFT
+    return CardDrawn(lagging_card(session), Way.COUNTERWEIGHT)
+
+
+def lagging_card(session: Session) -> int:
+    """The next card of the cluster that has come up least so far, ties by shuffle order.
+
+    The cluster of the card on the table is passed over while another pile has cards.
+    """
+    play = table(session)
+    counts = play.came_up + counts_now(session)
+    on_table = {session.cards[one.card].cluster for one in play.turn.cards} if play.turn else set()
+    firsts = {session.cards[number].cluster: number for number in reversed(play.left)}
+    others = [number for cluster, number in firsts.items() if cluster not in on_table]
+    order = {number: place for place, number in enumerate(play.left)}
+    tops = sorted(others or firsts.values(), key=order.__getitem__)
+    return drawing.first_of_least(tops, [counts.came_up(session.cards[n].cluster) for n in tops])
+
+
+def _decide_number(session: Session, play: Table, number: int) -> e.Event | Refusal:
+    if number not in session.cards:
+        return Refusal.NO_SUCH_CARD
+    return Refusal.ALREADY_DISCUSSED if number in play.used else CardDrawn(number, Way.NUMBER)
+
+
+def _decide_reshuffle(session: Session, play: Table) -> e.Event | Refusal:
+    if play.left:
+        return Refusal.CARDS_LEFT
+    back = to_shuffle(play)
+    order = drawing.shuffled_deck(session.deck, session.setup.shuffle_number, play.reshuffles + 1)
+    again = tuple(number for number in order if number in back)
+    return CardsReshuffled(again) if again else Refusal.NOTHING_TO_SHUFFLE
+
+
+def _decide_jump(session: Session, play: Table, turn: Turn, participant: int) -> e.Event | Refusal:
+    if turn.cards:
+        return Refusal.CARD_ON_TABLE
+    if all(one.id != participant for one in session.present):
+        return Refusal.NO_SUCH_PARTICIPANT
+    waits = participant in play.waiting and participant != turn.participant
+    return TurnGivenTo(participant) if waits else Refusal.HAS_HAD_A_TURN
+
+
+def _decide_on_card(turn: Turn, action: e.Action) -> e.Event | Refusal:
+    if not turn.cards:
+        return Refusal.NO_CARD_ON_TABLE
+    match action:
+        case FinishTurn():
+            return TurnFinished()
+        case PutAside():
+            return CardPutAside(turn.cards[-1].card)
+        case WriteNote(text):
+            text = clean(text, lines=True)
+            return Refusal.TEXT_TOO_LONG if len(text) > LONGEST_NOTE else NoteWritten(text)
+        case Weigh(counts):
+            fits = len(counts) == 4 and all(0 <= n <= MOST_HANDS for n in counts) and any(counts)
+            return CardWeighed(counts) if fits else Refusal.WEIGHTS_OUT_OF_RANGE
+    return Refusal.NOT_NOW

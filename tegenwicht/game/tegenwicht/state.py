@@ -1,0 +1,158 @@
+"""The table: the state of the mode Tegenwicht, what can be asked of it, and its tally."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tegenwicht.game import tally
+from tegenwicht.game.cards import Card, Cluster
+from tegenwicht.game.drawing import Drawing
+from tegenwicht.game.state import Phase, Session
+from tegenwicht.game.tally import Counts, Tally
+from tegenwicht.game.tegenwicht.actions import Way
+
+
+@dataclass(frozen=True, slots=True)
+class CardInPlay:
+    """A card with what the group left on it. ``weights``: how many gave 1, 2, 3, 4."""
+
+    card: int
+    way: Way
+    weights: tuple[int, int, int, int] | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One participant's turn: no card yet, one, or one with its counterweight (drawn last)."""
+
+    participant: int
+    cards: tuple[CardInPlay, ...] = ()
+    mentions: tuple[Cluster, ...] = ()
+    discussed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A finished round with its counts, reckoned once."""
+
+    turns: tuple[Turn, ...]
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The state of the mode.
+
+    left: card numbers still in the piles, in order. aside: put aside, latest last. used: discussed
+    since the last shuffle. turns: the ended turns of this round. turn: None when the round is done.
+    waiting: who still get a turn in this round, in order. kept: cards with notes from before a reshuffle.
+    """
+
+    left: tuple[int, ...]
+    waiting: tuple[int, ...]
+    turn: Turn | None
+    aside: tuple[CardInPlay, ...] = ()
+    kept: tuple[CardInPlay, ...] = ()
+    used: tuple[int, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    came_up: Counts = field(default_factory=Counts)
+    met_counterweight: bool = False
+    reshuffles: int = 0
+
+
+def table(session: Session) -> Table:
+    """The mode's own state of a session of this mode."""
+    if not isinstance(session.play, Table):
+        raise TypeError(f"not a session of Tegenwicht: {type(session.play).__name__}")
+    return session.play
+
+
+def card_on_table(session: Session) -> Card | None:
+    """The card that stands large: the one drawn last in this turn."""
+    turn = table(session).turn
+    return session.cards[turn.cards[-1].card] if turn and turn.cards else None
+
+
+def pile(session: Session, cluster: Cluster) -> tuple[int, ...]:
+    """The numbers left in one pile, in order."""
+    return tuple(n for n in table(session).left if session.cards[n].cluster is cluster)
+
+
+def drawing_now(session: Session) -> Drawing:
+    """How this round draws: as set up, or from what lags when the round was begun so."""
+    return Drawing.COUNTERWEIGHT if table(session).met_counterweight else session.setup.drawing
+
+
+def round_number(session: Session) -> int:
+    """The round that is going on or was just done, from 1."""
+    play = table(session)
+    return max(1, len(play.rounds) + (play.turn is not None))
+
+
+def is_last_round(session: Session) -> bool:
+    """Whether the round that is going on, or was just done, is the last that was planned."""
+    rounds = session.setup.rounds
+    return rounds is not None and round_number(session) >= rounds
+
+
+# -- the tally
+
+
+def counts_of(session: Session, turn: Turn) -> Counts:
+    """What came up in one turn. While a card is on the table its own cluster is no mention."""
+    own = {session.cards[one.card].cluster for one in turn.cards}
+    counts = tally.of_turn(own, turn.mentions)
+    return counts if turn.discussed else Counts(mentions=counts.mentions)
+
+
+def tally_of(session: Session) -> Tally:
+    """Counts per round, the round that is going on last, and in all."""
+    play = table(session)
+    rounds = tuple(one.counts for one in play.rounds)
+    going_on = counts_now(session)
+    if play.turn is None:
+        return Tally(rounds, play.came_up)
+    return Tally((*rounds, going_on), play.came_up + going_on)
+
+
+def counts_now(session: Session) -> Counts:
+    """What came up in the round that is going on; nothing when none is."""
+    play = table(session)
+    turns = (*play.turns, play.turn) if play.turn else play.turns
+    return sum((counts_of(session, turn) for turn in turns), Counts())
+
+
+def to_shuffle(play: Table) -> set[int]:
+    return {*play.used, *(one.card for one in play.aside)}
+
+
+# -- the beginning, the clock and the close
+
+
+def begin(session: Session) -> Table:
+    """The table when everyone has sat down: the first round, the first turn."""
+    first, *others = turns_of_a_round(session)
+    return Table(left=session.order, waiting=tuple(others), turn=Turn(first))
+
+
+def turns_of_a_round(session: Session) -> tuple[int, ...]:
+    here = tuple(one.id for one in session.present)
+    return here * session.setup.cards_per_round if len(here) == 1 else here
+
+
+def clock_of(session: Session) -> object:
+    """The clock runs for a turn with a card on the table."""
+    play = table(session)
+    if session.phase is not Phase.PLAYING or not play.turn or not play.turn.cards:
+        return None
+    return (len(play.rounds), len(play.turns), play.turn.cards[0].card)
+
+
+def discussed(session: Session) -> Iterable[tuple[int, Turn, CardInPlay]]:
+    """(round from 1, turn, card) of every card discussed, in order."""
+    play = table(session)
+    for number, one in enumerate(play.rounds, 1):
+        for turn in one.turns:
+            if turn.discussed:
+                yield from ((number, turn, card) for card in turn.cards)
