@@ -6,8 +6,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from tegenwicht.ui import input as ui_input
 from tegenwicht.ui import keys
+from tegenwicht.ui.input import towards
 from tegenwicht.ui.nodes import Node, Role, focusable, scrolls_around
 from tests.pilot import Pilot
 
@@ -408,41 +408,42 @@ def is_in_sight(pilot: Pilot, node: Node) -> bool:
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_tab_goes_round_past_every_control_and_shift_tab_the_same_way_back(
-    screen: str, tmp_path: Path
-) -> None:
+def test_tab_goes_round_past_every_control_and_arrows_reach_them_all(screen: str, tmp_path: Path) -> None:
     with Pilot(tmp_path, size=(800, 600)) as pilot:
         for step in SCREENS[screen]:
             step(pilot)
-        controls = focusable(pilot.tree_node)
-        start = pilot.app.model.focus
-        seen = [start]
-        for _ in controls:
-            pilot.key("tab")
-            seen.append(pilot.app.model.focus)
-            assert is_in_sight(pilot, pilot.focused), pilot.focus
-        assert seen[-1] == start
-        assert sorted(seen[1:]) == sorted(node.key for node in controls)
-        back = [start]
-        for _ in controls:
-            pilot.key("shift+tab")
-            back.append(pilot.app.model.focus)
-        assert back == seen[::-1]
+        goes_round(pilot)
+        pilot.resize(1600, 900)
+        unreached = {node.key for node in focusable(pilot.tree_node)} - reached_by_arrows(pilot)
+        assert unreached == set()
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-def test_arrows_reach_every_control(screen: str, tmp_path: Path) -> None:
-    with Pilot(tmp_path, size=(1600, 900)) as pilot:
-        for step in SCREENS[screen]:
-            step(pilot)
-        tree = pilot.tree_node
-        reached, found = {pilot.app.model.focus}, [pilot.app.model.focus]
-        while found:
-            here = found.pop()
-            ways = {ui_input.towards(tree, here, way) for way in ("left", "right", "up", "down")} - reached
-            reached |= ways
-            found += ways
-        assert {node.label for node in focusable(tree) if node.key not in reached} == set()
+def goes_round(pilot: Pilot) -> None:
+    """Tab comes past every control, each in sight, and back where it began; Shift Tab the same way back."""
+    controls = focusable(pilot.tree_node)
+    seen = [pilot.app.model.focus]
+    for _ in controls:
+        pilot.key("tab")
+        seen.append(pilot.app.model.focus)
+        assert is_in_sight(pilot, pilot.focused), pilot.focus
+    assert seen[-1] == seen[0]
+    assert sorted(seen[1:]) == sorted(node.key for node in controls)
+    back = [seen[0]]
+    for _ in controls:
+        pilot.key("shift+tab")
+        back.append(pilot.app.model.focus)
+    assert back == seen[::-1]
+
+
+def reached_by_arrows(pilot: Pilot) -> set[str]:
+    """The keys of the controls that arrows lead to, from where the focus is."""
+    reached, found = {pilot.app.model.focus}, [pilot.app.model.focus]
+    while found:
+        here = found.pop()
+        ways = {towards(pilot.tree_node, here, way) for way in ("left", "right", "up", "down")} - reached
+        reached |= ways
+        found += ways
+    return reached
 
 
 def test_an_arrow_moves_the_focus_and_changes_a_number(pilot: Pilot) -> None:
