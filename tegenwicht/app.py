@@ -66,7 +66,7 @@ class App:
         self.surface = pygame.Surface((1, 1))
         self.running = False
         self.passes = 0
-        self._wait: window.Wait = window.waiter()
+        self._wait: window.Wait = time.sleep
         self._cold = list(LOADED_AFTER_THE_FIRST_FRAME)
         self._down = ""
         self._warned = False
@@ -94,10 +94,8 @@ class App:
 
     def open(self) -> None:
         """Open the window and show the first frame. NoScreenError where there is none."""
-        window.give_memory_back()
         window.open_display()
         pygame.display.set_caption("Tegenwicht")
-        pygame.display.set_icon(pygame.image.load(str(paths.assets() / "icon.png")))
         settings, place = self.model.settings, self.model.settings.window
         self.size = self.size or (place[2:] if place else USUAL_SIZE)
         hidden = window.must_hide()
@@ -106,13 +104,20 @@ class App:
             pygame.display.set_window_position(place[:2])
         if settings.full_screen:
             self.surface = window.fill_screen(True)
-        window.listen(self._request_type)
+        window.listen()
         self.running = True
         self.show(everything=True)
         if hidden:
             self._open_access()
             window.unhide()
         self.stage.present()
+        self._after_the_first_frame(hidden)
+
+    def _after_the_first_frame(self, hidden: bool) -> None:
+        """What nobody misses in the first tenth of a second."""
+        pygame.display.set_icon(pygame.image.load(str(paths.assets() / "icon.png")))
+        window.give_memory_back()
+        self._wait = window.waiter()
         if not hidden:
             self._open_access()
 

@@ -72,10 +72,17 @@ class Backstage:
 
     def read_deck(self, path: Path) -> tuple[Deck | None, str]:
         """A deck, or the first problems of its file in Dutch."""
+        from tegenwicht.storage.deck_cache import keep_deck, kept_deck
+
+        deck = kept_deck(path, self.data)
+        if deck is not None:
+            return deck, ""
         from tegenwicht.storage.decks import DeckProblems, read_deck
 
         try:
-            return read_deck(path), ""
+            deck = read_deck(path)
+            keep_deck(path, self.data, deck)
+            return deck, ""
         except DeckProblems as error:
             shown = "\n".join(map(str, error.problems[:MOST_PROBLEMS_SHOWN]))
             more = len(error.problems) - MOST_PROBLEMS_SHOWN

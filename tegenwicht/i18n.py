@@ -12,7 +12,10 @@ from tegenwicht.paths import assets
 
 @cache
 def _catalogue() -> gettext.NullTranslations:
-    return gettext.translation("tegenwicht", assets() / "locale", fallback=True)
+    catalogues = assets() / "locale"
+    if not catalogues.is_dir():
+        return gettext.NullTranslations()  # looking would import locale, for nothing
+    return gettext.translation("tegenwicht", catalogues, fallback=True)
 
 
 def tr(text: str) -> str:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
 from tegenwicht.ui.input import first_focus
 from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.model import Model
-from tegenwicht.ui.motion import Moving, moving
 from tegenwicht.ui.nodes import FOCUSABLE, Node, Role, find, scrolls_around
 from tegenwicht.ui.ops import Focus
 from tegenwicht.ui.paint import Drawn, Painter, changed_parts, flatten
@@ -21,6 +21,10 @@ from tegenwicht.ui.shapes import Shapes
 from tegenwicht.ui.text import Type
 from tegenwicht.ui.theme import Theme, theme_named
 from tegenwicht.ui.view import View, view_of
+
+if TYPE_CHECKING:
+    from tegenwicht.ui.modes import Motion
+    from tegenwicht.ui.motion import Moving
 
 NOTHING = Node("window", Role.WINDOW, Rect(0, 0, 0, 0))
 
@@ -102,11 +106,10 @@ class Stage:
 
     # -- movement
 
-    def move(self, surface: pygame.Surface, motion: object, now: float) -> None:
+    def move(self, surface: pygame.Surface, motion: "Motion", now: float) -> None:
         """Begin a movement over what was just drawn."""
-        from tegenwicht.ui.modes import Motion
+        from tegenwicht.ui.motion import moving
 
-        assert isinstance(motion, Motion)
         self.moving = moving(motion, self.tree, surface, self.theme, self.painter, now)
         if self.moving:
             self.step_motion(surface, now)

@@ -47,12 +47,16 @@ def screen() -> Iterator[None]:
         server.wait()
 
 
-def child(what: str, size: str = "1920x1080") -> dict[str, Any]:
-    """Run one measurement; its answer, with how long it took from the start of its process."""
+def child(what: str, size: str = "1920x1080", data: str = "") -> dict[str, Any]:
+    """Run one measurement; its answer, with how long it took from the start of its process.
+
+    data: the app's folder; a new one when it is empty.
+    """
     env = dict(os.environ, SDL_VIDEODRIVER="x11", PYTHONPATH=str(ROOT))
-    with tempfile.TemporaryDirectory() as data:
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # as on a user's machine: the second start finds bytecode
+    with tempfile.TemporaryDirectory() as new:
         begin = time.monotonic()
-        command = [sys.executable, str(Path(__file__).with_name("child.py")), what, data, size]
+        command = [sys.executable, str(Path(__file__).with_name("child.py")), what, data or new, size]
         done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     if done.returncode or not done.stdout.strip():
         raise SystemExit(f"{what} failed:\n{done.stdout}{done.stderr}")
@@ -69,8 +73,11 @@ def median(values: list[float]) -> float:
 
 def start() -> Iterator[Row]:
     """Process start to the first real frame, in pairs."""
-    child("first_frame")  # a new machine's first run also writes bytecode
-    pairs = [(child("bare_first_frame")["ms"], child("first_frame")) for _ in range(PAIRS)]
+    with tempfile.TemporaryDirectory() as data:
+        child(
+            "first_frame", data=data
+        )  # the very first start also writes bytecode and keeps the deck it read
+        pairs = [(child("bare_first_frame")["ms"], child("first_frame", data=data)) for _ in range(PAIRS)]
     ratio = median([answer["ms"] / bare for bare, answer in pairs])
     detail = f"{median([a['ms'] for _, a in pairs]):.0f} ms against {median([b for b, _ in pairs]):.0f} ms"
     yield Row("start to first frame / bare window", ratio, 1.4, 1.7, detail)

@@ -47,15 +47,22 @@ def first_frame(data: str, size: tuple[int, int]) -> object:
 
     seen: dict[str, object] = {}
 
-    def show(options: object) -> int:
+    def show(_options: object) -> int:
         from tegenwicht.ui.environment import prepare
 
         prepare()
         from tegenwicht import app
 
         running = app.App(__import__("pathlib").Path(data), size=size)
+        handed_over = running.stage.present
+
+        def present() -> bool:
+            done = handed_over()
+            seen.setdefault("at", time.monotonic())
+            return done
+
+        running.stage.present = present  # type: ignore[method-assign]
         running.open()
-        seen["at"] = time.monotonic()
         return 0
 
     program._play = show  # type: ignore[assignment]

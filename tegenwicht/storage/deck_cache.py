@@ -1,0 +1,91 @@
+"""A deck that was read and found in order, kept so that the next start need not read the YAML again.
+
+Like Python's own bytecode: one file for each deck, good as long as the deck's size and time of change are
+the same. It saves the import of PyYAML and the check, which is a third of the time to the first frame.
+What is kept is never trusted more than a stranger's file: anything odd in it, and the deck is read anew.
+"""
+
+import json
+import os
+import zlib
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from tegenwicht.game.cards import Card, Cluster, Deck, Rank, Source
+from tegenwicht.storage.files import make_private_folder, write_whole
+
+FORMAT = 1
+MOST_BYTES = 8 * 1024 * 1024
+
+
+def kept_deck(path: Path, folder: Path) -> Deck | None:
+    """The deck as it was read before; None when it changed since, or was never read."""
+    try:
+        place = _place(path, folder)
+        if place.stat().st_size > MOST_BYTES:
+            return None
+        kept = json.loads(place.read_bytes())
+        if kept["of"] != _mark(path):
+            return None
+        return _deck(kept["deck"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None  # a damaged or foreign file: the deck itself is what counts
+
+
+def keep_deck(path: Path, folder: Path, deck: Deck) -> None:
+    """Remember a deck that was just read. A folder that cannot be written costs time, nothing else."""
+    with suppress(OSError):
+        place = _place(path, folder)
+        data = json.dumps({"of": _mark(path), "deck": _plain(deck)}, ensure_ascii=False)
+        make_private_folder(place.parent)
+        write_whole(place, data.encode())
+
+
+def _place(path: Path, folder: Path) -> Path:
+    name = zlib.crc32(str(path.resolve()).encode())
+    return folder / "gelezen" / f"{path.stem[:40]}-{name:08x}.json"
+
+
+def _mark(path: Path) -> list[object]:
+    """What must be the same for the deck to be the same."""
+    found = os.stat(path)
+    return [FORMAT, str(path.resolve()), found.st_size, found.st_mtime_ns]
+
+
+def _plain(deck: Deck) -> list[Any]:
+    cards = [
+        [card.id, card.number, card.cluster, card.title, card.question, list(card.deeper), card.counterweight,
+         card.source, [card.rank.overall, list(card.rank.by_group)] if card.rank else None]
+        for card in deck.cards
+    ]  # fmt: skip
+    return [deck.id, deck.title, deck.language, deck.version, list(deck.sources), cards]
+
+
+def _deck(kept: list[Any]) -> Deck:
+    id_, title, language, version, sources, cards = kept
+    texts = _texts(id_, title, language, *sources)
+    made = tuple(_card(*card) for card in cards)
+    return Deck(texts[0], texts[1], texts[2], _whole(version), texts[3:], made)
+
+
+def _card(
+    id_: Any, number: Any, cluster: Any, title: Any, question: Any, deeper: Any, counterweight: Any, source: Any,
+    rank: Any,
+) -> Card:  # fmt: skip
+    texts = _texts(id_, title, question, counterweight, *deeper)
+    place = None if rank is None else Rank(_whole(rank[0]), tuple(map(_whole, rank[1])))
+    return Card(texts[0], _whole(number), Cluster(cluster), texts[1], texts[2], texts[4:], texts[3], Source(source),
+                place)  # fmt: skip
+
+
+def _texts(*values: Any) -> tuple[str, ...]:
+    if not all(isinstance(value, str) for value in values):
+        raise TypeError("a text is wanted")
+    return values
+
+
+def _whole(value: Any) -> int:
+    if type(value) is not int:
+        raise TypeError("a whole number is wanted")
+    return value

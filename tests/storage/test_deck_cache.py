@@ -1,0 +1,72 @@
+"""A deck that was read before is the same deck; one that changed, or a spoilt copy, is read anew."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tegenwicht import paths
+from tegenwicht.storage.deck_cache import keep_deck, kept_deck
+from tegenwicht.storage.decks import read_deck
+
+SHIPPED = sorted(paths.decks().glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_a_kept_deck_is_the_deck_that_was_read(path: Path, tmp_path: Path) -> None:
+    deck = read_deck(path)
+    keep_deck(path, tmp_path, deck)
+    assert kept_deck(path, tmp_path) == deck
+
+
+def test_a_deck_never_read_is_not_kept(tmp_path: Path) -> None:
+    assert kept_deck(SHIPPED[0], tmp_path) is None
+
+
+def test_a_deck_that_changed_is_read_anew(tmp_path: Path) -> None:
+    path = tmp_path / "kaarten.yaml"
+    path.write_bytes(SHIPPED[0].read_bytes())
+    keep_deck(path, tmp_path, read_deck(path))
+    path.write_bytes(path.read_bytes() + b"# een regel erbij\n")
+    assert kept_deck(path, tmp_path) is None
+
+
+def test_a_deck_that_is_gone_is_not_kept(tmp_path: Path) -> None:
+    path = tmp_path / "kaarten.yaml"
+    path.write_bytes(SHIPPED[0].read_bytes())
+    keep_deck(path, tmp_path, read_deck(path))
+    path.unlink()
+    assert kept_deck(path, tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda _data: b"",
+        lambda _data: b"[" * 100_000,
+        lambda data: data[:500],
+        lambda data: data.replace(b'"client"', b'"klant"'),
+        lambda data: data.replace(b'"deck": ["', b'"deck": [7, "'),
+        lambda data: data.replace(b', 1, ["', b', "1", ["', 1),
+        lambda _data: b'{"of": 1}',
+        lambda _data: b"\xff\xfe",
+    ],
+)
+def test_a_spoilt_copy_is_not_used(spoil, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    path = SHIPPED[-1]
+    keep_deck(path, tmp_path, read_deck(path))
+    (copy,) = (tmp_path / "gelezen").iterdir()
+    copy.write_bytes(spoil(copy.read_bytes()))
+    assert kept_deck(path, tmp_path) is None
+
+
+def test_what_is_kept_is_the_users_alone(tmp_path: Path) -> None:
+    keep_deck(SHIPPED[0], tmp_path, read_deck(SHIPPED[0]))
+    (copy,) = (tmp_path / "gelezen").iterdir()
+    assert os.stat(copy).st_mode & 0o777 == 0o600
+
+
+def test_a_folder_that_cannot_be_made_costs_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "map").write_bytes(b"")
+    keep_deck(SHIPPED[0], tmp_path / "map", read_deck(SHIPPED[0]))
+    assert kept_deck(SHIPPED[0], tmp_path / "map") is None
