@@ -55,7 +55,8 @@ class LiveField:
         if node is None or node.role is not Role.TEXT_FIELD or node.edit is None:
             self.close()
             return
-        from tegenwicht.ui.textfield import TextEntry, entry_colours
+        from tegenwicht.ui.entry_element import entry_colours
+        from tegenwicht.ui.textfield import TextEntry
 
         if self._entry is None:
             self._entry = TextEntry(self.fonts, size, self.clock)

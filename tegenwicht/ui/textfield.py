@@ -1,37 +1,32 @@
 """Typing: the one text field that is in use, shown by a live pygame_gui element.
 
-``Draft`` is what is being typed and ``Window`` which part of it fits: both plain data. ``TextEntry`` takes
-events and draws. pygame_gui's UITextEntryLine and UITextEntryBox set and paint the rows, but get no events:
-half of all sessions of sixty random keys end the box of 0.6.14 with an exception, or with other words in view
-than it holds; a letter in a box of 2,000 takes it 60 ms; and what is typed is looked up as a translation key,
-so that "pygame-gui.OK" turns into "OK". pygame_gui is imported when the first field is opened, not before.
+``TextEntry`` takes events and draws what ``draft`` and ``draft_lines`` know. pygame_gui's UITextEntryLine and
+UITextEntryBox set and paint the rows, but get no events: half of all sessions of sixty random keys end the
+box of 0.6.14 with an exception, or with other words in view than it holds; a letter in a box of 2,000 takes
+it 60 ms; and what is typed is looked up as a translation key, so that "pygame-gui.OK" turns into "OK".
+pygame_gui is imported when the first field is opened, not before.
 """
 
 import math
-import re
 import sys
 import time
-import unicodedata
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pygame
 
-from tegenwicht.game.text import clean
+from tegenwicht.ui.draft import Draft, after, before, word_after, word_before
+from tegenwicht.ui.draft_lines import Line, Window
+from tegenwicht.ui.entry_element import Element, EntryColours, Row, entry_theme, new_manager
 from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.nodes import Edit, Scrolled
-from tegenwicht.ui.ops import Colour
 from tegenwicht.ui.text import WEIGHTS, Type
-from tegenwicht.ui.theme import Theme
 
 WEIGHT = "regular"
 FIRST_REPEAT_S, NEXT_REPEAT_S = 0.45, 0.035
 DOUBLE_CLICK_S = 0.4
 OPENING_S = 0.1
-MOST_UNDONE = 200
 WHEEL_LINES = 3
 CTRL = pygame.KMOD_CTRL | pygame.KMOD_META
 ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
@@ -41,377 +36,6 @@ PAGES_DOWN = {pygame.K_PAGEUP: -1, pygame.K_PAGEDOWN: 1}
 REPEATING = {*SIDEWAYS, *ROWS_DOWN, *PAGES_DOWN, pygame.K_BACKSPACE, pygame.K_DELETE}
 SCANCODE = 1 << 30
 """SDL's mark on keys that type nothing: arrows, function keys, modifiers."""
-_JOINER = "\u200d"
-_WORD = re.compile(r"[\w\u0300-\u036f]+|[^\w\s]+")
-
-
-class EntryColours(NamedTuple):
-    """ink: letters and caret; paper: the ground of the field; the pair for what is selected."""
-
-    ink: Colour
-    paper: Colour
-    selected: Colour
-    on_selected: Colour
-
-
-def entry_colours(theme: Theme) -> EntryColours:
-    """The colours of a text field in a theme; a selection looks like the focus."""
-    return EntryColours(theme.ink, theme.paper, theme.focus, theme.halo)
-
-
-def _flag(char: str) -> bool:
-    return "\U0001f1e6" <= char <= "\U0001f1ff"
-
-
-def _continues(text: str, at: int) -> bool:
-    """Whether the character belongs to the one before it: an accent apart, a part of an emoji."""
-    char, previous = text[at], text[at - 1]
-    if char.isspace() or previous.isspace():
-        return False
-    if _flag(char) and _flag(previous):
-        run = at
-        while run and _flag(text[run - 1]):
-            run -= 1
-        return (at - run) % 2 == 1
-    toned = "\U0001f3fb" <= char <= "\U0001f3ff"
-    return toned or _JOINER in (char, previous) or unicodedata.category(char) in ("Mn", "Me", "Mc")
-
-
-def after(text: str, at: int) -> int:
-    """The next place for the caret to the right."""
-    at = min(len(text), at + 1)
-    while at < len(text) and _continues(text, at):
-        at += 1
-    return at
-
-
-def before(text: str, at: int) -> int:
-    """The next place for the caret to the left."""
-    at = max(0, at - 1)
-    while at > 0 and _continues(text, at):
-        at -= 1
-    return at
-
-
-def word_after(text: str, at: int) -> int:
-    """The end of the word that the caret is in or before."""
-    found = _WORD.search(text, at)
-    return found.end() if found else len(text)
-
-
-def word_before(text: str, at: int) -> int:
-    """The start of the word that the caret is in or behind."""
-    return max((found.start() for found in _WORD.finditer(text, 0, at)), default=0)
-
-
-class Draft:
-    """What is being typed. The selection runs from ``anchor`` to ``focus``, where the caret is."""
-
-    def __init__(self, text: str, edit: Edit) -> None:
-        self.edit = edit
-        self.text = ""
-        self.text = self._fitting(text, edit.longest)
-        self.anchor = self.focus = len(self.text)
-        self._done: list[tuple[str, int, int]] = []
-        self._undone: list[tuple[str, int, int]] = []
-        self._kind = ""
-
-    @property
-    def low(self) -> int:
-        """Where the selection begins, from the left."""
-        return min(self.anchor, self.focus)
-
-    @property
-    def high(self) -> int:
-        """Where the selection ends, from the left."""
-        return max(self.anchor, self.focus)
-
-    @property
-    def selected(self) -> str:
-        """The words in the selection."""
-        return self.text[self.low : self.high]
-
-    def _fitting(self, words: str, room: int) -> str:
-        """Of these words what may be in the field; outer spaces stay, for more may be typed."""
-        words = clean(f"|{words}|", self.edit.multiline)[1:-1]
-        if self.edit.digits:
-            words = "".join(char for char in words if char in "0123456789")
-        cut = min(len(words), max(0, room))
-        while 0 < cut < len(words) and _continues(words, cut):
-            cut -= 1
-        return words[:cut]
-
-    def insert(self, words: str, kind: str = "") -> None:
-        """Put words in the place of the selection; what does not fit is left out."""
-        words = self._fitting(words, self.edit.longest - len(self.text) + self.high - self.low)
-        if words:
-            self._replace(self.low, self.high, words, kind)
-            if words[-1].isspace():
-                self._kind = ""
-
-    def delete(self, to: int) -> None:
-        """Take out the selection, or else what is between the caret and ``to``."""
-        low, high = (self.low, self.high) if self.selected else sorted((self.focus, to))
-        if low < high:
-            self._replace(low, high, "", "delete")
-
-    def put(self, text: str) -> None:
-        """All of another text, with the caret at its end."""
-        text = self._fitting(text, self.edit.longest)
-        if text != self.text:
-            self._replace(0, len(self.text), text, "")
-
-    def select(self, anchor: int, focus: int) -> None:
-        """Move both ends of the selection; each is kept inside the text."""
-        self.anchor = max(0, min(anchor, len(self.text)))
-        self.focus = max(0, min(focus, len(self.text)))
-        self._kind = ""
-
-    def undo(self) -> None:
-        """Back to before the last word typed, or the last thing pasted or taken out."""
-        self._swap(self._done, self._undone)
-
-    def redo(self) -> None:
-        """Take back the last undo."""
-        self._swap(self._undone, self._done)
-
-    def _replace(self, low: int, high: int, words: str, kind: str) -> None:
-        if not kind or kind != self._kind:
-            self._done = [*self._done[1 - MOST_UNDONE :], (self.text, self.anchor, self.focus)]
-        self._undone.clear()
-        self.text = self.text[:low] + words + self.text[high:]
-        self.anchor = self.focus = low + len(words)
-        self._kind = kind
-
-    def _swap(self, source: list[tuple[str, int, int]], target: list[tuple[str, int, int]]) -> None:
-        if source:
-            target.append((self.text, self.anchor, self.focus))
-            self.text, self.anchor, self.focus = source.pop()
-        self._kind = ""
-
-
-class Line(NamedTuple):
-    """A row of text: its characters from ``start`` up to ``end``, without the space or break behind it."""
-
-    start: int
-    end: int
-
-
-Measure = Callable[[str], int]
-
-
-def broken(paragraph: str, width: int, measure: Measure) -> list[Line]:
-    """A paragraph in rows that fit ``width`` pixels, broken at spaces; a longer word between letters."""
-    lines: list[Line] = []
-    start = 0
-    while True:
-        end = _fits(paragraph, start, width, measure)
-        if end >= len(paragraph):
-            return [*lines, Line(start, len(paragraph))]
-        space = paragraph.rfind(" ", start + 1, end + 1)
-        lines.append(Line(start, space if space > 0 else end))
-        start = space + 1 if space > 0 else end
-
-
-def _fits(text: str, start: int, width: int, measure: Measure) -> int:
-    """The place up to which the text fits, and at least one character."""
-    most = 16
-    while start + most < len(text) and measure(text[start : start + most]) <= width:
-        most *= 2
-    ends = range(start, min(len(text), start + most) + 1)
-    end = ends[bisect_right(ends, width, key=lambda end: measure(text[start:end])) - 1]
-    while start < end < len(text) and _continues(text, end):
-        end -= 1
-    return max(end, after(text, start))
-
-
-class Window:
-    """Which rows and letters of a text are in view. ``width`` in pixels, ``rows`` at least one.
-
-    A single line starts at the character ``left``; of several, the row ``top`` is the first in view.
-    """
-
-    def __init__(self, width: int, rows: int, several: bool, measure: Measure) -> None:
-        self.width, self.rows, self.several, self.measure = max(1, width), max(1, rows), several, measure
-        self.text = ""
-        self.lines = [Line(0, 0)]
-        self.top = self.left = 0
-        self._broken: dict[str, list[Line]] = {}
-
-    def fit(self, text: str) -> None:
-        """Break the text into rows anew; paragraphs that stay the same are not measured again."""
-        self.text = text
-        if not self.several:
-            self.lines = [Line(0, len(text))]
-            return
-        known, self._broken, self.lines, at = self._broken, {}, [], 0
-        for paragraph in text.split("\n"):
-            rows = known.get(paragraph) or broken(paragraph, self.width, self.measure)
-            self._broken[paragraph] = rows
-            self.lines += [Line(at + start, at + end) for start, end in rows]
-            at += len(paragraph) + 1
-        self.top = max(0, min(self.top, len(self.lines) - self.rows))
-
-    def row_of(self, at: int) -> int:
-        """The row that holds a place in the text."""
-        return bisect_right(self.lines, at, key=lambda line: line.start) - 1
-
-    def reveal(self, at: int) -> None:
-        """Scroll as little as needed to see a place in the text, and leave no empty room at the end."""
-        row = self.row_of(at)
-        self.top = max(row - self.rows + 1, min(self.top, row))
-        if self.several:
-            return
-        if at <= self.left:
-            self.left = before(self.text, at)
-        if self.measure(self.text[self.left : at]) > self.width:
-            self.left = at
-            while self.measure(self.text[before(self.text, self.left) : at]) <= self.width:
-                self.left = before(self.text, self.left)
-        while self.left and self.measure(self.text[before(self.text, self.left) :]) <= self.width:
-            self.left = before(self.text, self.left)
-
-    def scroll(self, by: int) -> None:
-        """Move the view down by so many rows."""
-        self.top = max(0, min(self.top + by, len(self.lines) - self.rows))
-
-    def pieces(self) -> list[Line]:
-        """The part of each row that is in view; a letter over the right edge still counts."""
-        if self.several:
-            return self.lines[self.top : self.top + self.rows]
-        end = len(self.text)
-        if self.left < end:
-            end = after(self.text, _fits(self.text, self.left, self.width, self.measure))
-        return [Line(self.left, end)]
-
-    def ends(self, row: int) -> tuple[int, int]:
-        """The first and last place for the caret in a row; a word broken in two goes on in the next row."""
-        start, end = self.lines[row]
-        follows = row + 1 < len(self.lines) and self.lines[row + 1].start == end
-        return start, before(self.text, end) if follows else end
-
-    def x_of(self, at: int) -> int:
-        """How far from the left edge a place in the text is, in pixels."""
-        start = max(self.left, self.lines[self.row_of(at)].start)
-        return self.measure(self.text[start:at])
-
-    def nearest(self, row: int, x: int) -> int:
-        """The place in a row that is nearest to ``x`` pixels from the left edge."""
-        start, end = self.ends(row)
-        at = max(self.left, start)
-        places = [at]
-        while at < end:
-            at = after(self.text, at)
-            places.append(at)
-        found = bisect_left(places, x, key=lambda place: self.measure(self.text[places[0] : place]))
-        close = places[max(0, found - 1) : found + 1]
-        return min(close, key=lambda place: abs(self.measure(self.text[places[0] : place]) - x))
-
-    def under(self, x: int, y: int, step: int) -> int:
-        """The place in the text under a pixel of the view; outside it, what comes next in that direction."""
-        if not self.several:
-            return before(self.text, self.left) if x < 0 else self.nearest(0, x)
-        row = self.top + max(-1, min(y // step, self.rows))
-        return self.nearest(max(0, min(row, len(self.lines) - 1)), x)
-
-
-class Row(NamedTuple):
-    """What one row shows: words, the part of them selected and the caret, in pixels from the left."""
-
-    words: str
-    selected: tuple[int, int] | None
-    caret: int | None
-
-
-class Element:
-    """The live pygame_gui element, told row by row what to show. It gets no events and no updates."""
-
-    def __init__(self, manager: Any, size: tuple[int, int], rows: int, several: bool, caret_px: int) -> None:
-        from pygame_gui.elements import UITextEntryBox, UITextEntryLine
-
-        rect = pygame.Rect(0, 0, *size)
-        if several:
-            self._element: Any = UITextEntryBox(rect, "\n".join("x" * rows), manager)
-            self._layout: Any = self._element.text_box_layout
-        else:
-            self._element = UITextEntryLine(rect, manager, initial_text="x")
-            self._layout = self._element.drawable_shape.text_box_layout
-        self._caret_px = self._layout.edit_cursor_width = caret_px
-        self._shown: list[Row | None] = [None] * rows
-        for row in self._layout.layout_rows:
-            row.clear()
-            row.items = [next(item for item in row.items if getattr(item, "text", "") == "x")]
-
-    def show(self, rows: list[Row]) -> None:
-        """Paint the rows that differ from what they show."""
-        for number, wanted in enumerate(rows):
-            if wanted != self._shown[number]:
-                self._paint(self._layout.layout_rows[number], wanted)
-                self._shown[number] = wanted
-
-    def _paint(self, row: Any, wanted: Row) -> None:
-        chunk = row.items[0]
-        row.clear()
-        chunk.text = ""
-        chunk.insert_text(wanted.words, 0)
-        chunk.should_centre_from_baseline = False  # it moves the letters a pixel up at some sizes
-        left, right = wanted.selected or (0, 0)
-        chunk.selection_rect = pygame.Rect(left, 0, right - left, chunk.height) if wanted.selected else None
-        chunk.selection_colour = self._layout.selection_colour
-        chunk.selection_text_colour = self._layout.selection_text_colour
-        row.clear_and_recalculate_width()
-        row.edit_cursor_active = wanted.caret is not None
-        row.cursor_draw_width = max(0, (wanted.caret or 0) - self._caret_px // 2)
-        row.cursor_rect = pygame.Rect(0, 0, self._caret_px, row.height)
-        row.finalise(self._layout.finalised_surface)
-
-    def draw(self, surface: pygame.Surface, x: int, y: int) -> None:
-        """The rows; their top left is at ``x``, ``y``."""
-        surface.blit(self._layout.finalised_surface, (x, y), special_flags=pygame.BLEND_PREMULTIPLIED)
-
-    def kill(self) -> None:
-        """Take it out of pygame_gui."""
-        self._element.kill()
-
-
-def _new_manager(size: tuple[int, int]) -> Any:
-    """pygame_gui's manager, not made the default one; texts are not looked up in files of translations."""
-    from pygame_gui import UIManager
-
-    default = import_module("pygame_gui.core.utility")
-    kept = default.get_default_manager()
-    manager = UIManager(size, enable_live_theme_updates=False)
-    default.set_default_manager(kept)
-    import_module("i18n").load_path.clear()
-    return manager
-
-
-def _theme(font: Path, px: int, step: int, height: int, colours: EntryColours) -> dict[str, Any]:
-    """pygame_gui's theme for the elements: no border, padding or ground of their own."""
-
-    def web(colour: Colour) -> str:
-        return "#{:02x}{:02x}{:02x}".format(*colour)
-
-    one = {
-        "font": {"name": "tegenwicht", "size": str(px), "regular_path": str(font)},
-        "colours": {
-            "dark_bg": "#00000000",
-            "normal_border": "#00000000",
-            "normal_text": web(colours.ink),
-            "text_cursor": web(colours.ink),
-            "selected_bg": web(colours.selected),
-            "selected_text": web(colours.on_selected),
-        },
-        "misc": {
-            "border_width": "0",
-            "shadow_width": "0",
-            "padding": "0,0",
-            "shape_corner_radius": "0",
-            "text_vert_alignment": "top",
-            "line_spacing": str(step / height),
-        },
-    }
-    return dict.fromkeys(("text_entry_line", "text_entry_box", "text_box"), one)
 
 
 def _ctrl(event: pygame.event.Event) -> bool:
@@ -593,11 +217,11 @@ class TextEntry:
         if self._element:
             self._element.kill()
         if self._manager is None:
-            self._manager = _new_manager(self._size)
+            self._manager = new_manager(self._size)
         font = self._type.folder / WEIGHTS[WEIGHT]
         height = self._type.font(WEIGHT, px).size("x")[1]
         self._down = (self._step - height) // 2  # as paint does, so that words stay where they were
-        theme = _theme(font, px, self._step, height, self._colours)
+        theme = entry_theme(font, px, self._step, height, self._colours)
         self._manager.get_theme().update_theming(theme, rebuild_all=False)
         self._widest = self._rect.w + 2 * px
         size = self._rect.w + 4 * px, rows * max(self._step, height) + px

@@ -16,10 +16,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tegenwicht.ui import textfield
+from tegenwicht.ui.draft import Draft, after, before
+from tegenwicht.ui.draft_lines import broken
+from tegenwicht.ui.entry_element import EntryColours, entry_colours
 from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.nodes import Edit, Scrolled
 from tegenwicht.ui.text import Type
-from tegenwicht.ui.textfield import Draft, EntryColours, TextEntry, after, before, broken, entry_colours
+from tegenwicht.ui.textfield import TextEntry
 from tegenwicht.ui.theme import theme_named
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
@@ -674,7 +677,8 @@ def run(code: str) -> str:
 def test_pygame_gui_is_loaded_with_the_first_field_and_never_before() -> None:
     told = run(f"""
 import sys, pathlib, pygame
-from tegenwicht.ui.textfield import TextEntry, entry_colours
+from tegenwicht.ui.entry_element import entry_colours
+from tegenwicht.ui.textfield import TextEntry
 from tegenwicht.ui import layout, nodes, theme
 pygame.display.init(); pygame.font.init(); pygame.display.set_mode((300, 200))
 entry = TextEntry(pathlib.Path({str(FONTS)!r}), (300, 200))
