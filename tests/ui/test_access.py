@@ -14,14 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tegenwicht.ui import access as access_module
-from tegenwicht.ui.access import (
-    Access,
+from tegenwicht.ui import access_tree as access_tree_module
+from tegenwicht.ui.access import Access, Request, again, open_access
+from tegenwicht.ui.access_tree import (
     Ids,
-    Request,
-    again,
     line_and_column,
-    open_access,
     shortcut_name,
     split_lines,
     translate,
@@ -44,7 +41,7 @@ SOMEWHERE = Rect(10, 20, 30, 40)
 @pytest.fixture(autouse=True)
 def as_on_linux(monkeypatch: pytest.MonkeyPatch) -> None:
     """The tree as AT-SPI needs it, wherever the tests run."""
-    monkeypatch.setattr(access_module, "SAYS_ALL", False)
+    monkeypatch.setattr(access_tree_module, "SAYS_ALL", False)
 
 
 def window(*children: Node) -> Node:
@@ -269,7 +266,7 @@ def test_where_values_are_not_read_the_description_begins_with_the_value() -> No
 
 
 def test_where_values_are_read_the_description_is_only_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(access_module, "SAYS_ALL", True)
+    monkeypatch.setattr(access_tree_module, "SAYS_ALL", True)
     button = some("it", Role.BUTTON, "Afwegen", value="3 van 5", description="Weeg", enabled=False)
     assert made(button).description == "Weeg"
 
