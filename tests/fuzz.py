@@ -13,12 +13,14 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pygame
 
 from tegenwicht.game import rules
+from tegenwicht.ui.access import Ids, translate
 from tegenwicht.ui.nodes import FOCUSABLE, Node, Role, walk
 from tests.pilot import Pilot
 
@@ -49,6 +51,7 @@ KINDS = ("press", "press", "focus", "increase", "decrease", "set_value", "select
 FILES = ("good", "good", "bad", "empty", "binary", "folder", "missing", "large", "no.txt")
 SECONDS = (0.1, 0.3, 1.0, 5.0, 40.0, 400.0)
 MOST_SHRINK_SECONDS = 300.0
+HAS_ACCESSKIT = find_spec("accesskit") is not None
 
 GOOD_DECK = """\
 id: klein
@@ -115,7 +118,7 @@ class Wanderer:
     """Carries out inputs on a pilot. ``folder``: for the app's data and for the files to drop."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self.folder, self.count = folder, 0
         make_files(folder)
         self.pilot = Pilot(folder / "data", size=(640, 480), motion=True)
 
@@ -134,6 +137,9 @@ class Wanderer:
             self.again()
         for problem in problems(self.pilot):
             raise Failure(problem)
+        self.count += 1
+        if self.count % 5 == 0 and HAS_ACCESSKIT:
+            tell(self.pilot)
 
     def press(self, number: int) -> None:
         """Click in the middle of a control, in sight or not."""
@@ -254,11 +260,22 @@ def problems(pilot: Pilot) -> Iterator[str]:
     focus = app.model.focus
     if not any(node.key == focus and node.enabled for node in controls):
         yield f"the focus is on {focus!r}, which cannot be used"
-    session = app.back.session
+    if session_problem := _session_problem(pilot):
+        yield session_problem
+
+
+def _session_problem(pilot: Pilot) -> str:
+    app, session = pilot.app, pilot.app.back.session
     if (session is None) != (app.model.playing is None):
-        yield "a session is going on and not shown, or the reverse"
+        return "a session is going on and not shown, or the reverse"
     if session is not None and app.model.playing and app.model.playing.timeline is not session.timeline:
-        yield "what is shown is not what is going on"
+        return "what is shown is not what is going on"
+    return ""
+
+
+def tell(pilot: Pilot) -> None:
+    """Make of the tree what a screen reader gets; raises when it cannot be told."""
+    translate(pilot.tree_node, pilot.app.model.focus, Ids(), pilot.app.field.caret)
 
 
 def check_journal(pilot: Pilot) -> None:

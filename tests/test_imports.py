@@ -63,11 +63,13 @@ def _is_import_module(call: ast.Call) -> bool:
 
 
 def _literal(name: ast.expr) -> str:
-    """The name as far as it is written out: "tegenwicht.ui.scenes." of an f-string with more."""
+    """The name as far as it is written out: "tegenwicht.ui.scenes." of an f-string with more.
+
+    What is not written out at all may be anything; only a module that may import all can do that.
+    """
     if isinstance(name, ast.JoinedStr):
         name = name.values[0]
-    assert isinstance(name, ast.Constant), "an import by a name that nobody can read"
-    return str(name.value)
+    return str(name.value) if isinstance(name, ast.Constant) else "tegenwicht.anything"
 
 
 def ours(path: Path) -> set[str]:

@@ -9,6 +9,7 @@ import pytest
 from tegenwicht.ui import keys
 from tegenwicht.ui.input import towards
 from tegenwicht.ui.nodes import Node, Role, focusable, scrolls_around
+from tegenwicht.ui.ops import Words
 from tests.pilot import Pilot
 
 CLUSTERS = ("Beroep", "Cliënt", "Werkgever", "Organisatie", "Wet & beleid", "Professional zelf")
@@ -204,7 +205,7 @@ def the_text_size(pilot: Pilot) -> None:
 
 def height_of_words(pilot: Pilot) -> int:
     """How high the word on the dark button is, in pixels."""
-    return next(op.px for op in pilot.control("Trekken").ops if hasattr(op, "px"))
+    return next(op.px for op in pilot.control("Trekken").ops if isinstance(op, Words))
 
 
 def the_whole_screen(pilot: Pilot) -> None:

@@ -124,6 +124,7 @@ def counts_now(session: Session) -> Counts:
 
 
 def to_shuffle(play: Table) -> set[int]:
+    """The numbers of the cards that a reshuffle brings back: used and put aside."""
     return {*play.used, *(one.card for one in play.aside)}
 
 
@@ -137,6 +138,7 @@ def begin(session: Session) -> Table:
 
 
 def turns_of_a_round(session: Session) -> tuple[int, ...]:
+    """Who get a turn in a round, in order; who plays alone gets one for each card."""
     here = tuple(one.id for one in session.present)
     return here * session.setup.cards_per_round if len(here) == 1 else here
 
