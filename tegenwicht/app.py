@@ -20,6 +20,7 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.preferences import Settings
 from tegenwicht.ui import commands as c
 from tegenwicht.ui import intent, update, window
+from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.live_field import LiveField
 from tegenwicht.ui.model import Model
 from tegenwicht.ui.nodes import Node, Role, find
@@ -225,6 +226,8 @@ class App:
 
     def _tell_access(self, tree: Node) -> None:
         if self._access is not None:
+            place = pygame.display.get_window_position()
+            self._access.window_at(Rect(*place, *self.surface.get_size()))
             self._access.update(tree, self.model.focus, self.field.caret)
 
     # -- input
@@ -241,6 +244,8 @@ class App:
             self.carry_out([c.OpenDeck(event.file)])
         elif self.field.handle(event):
             self._typed()
+        elif event.type == pygame.WINDOWMOVED:
+            self._tell_access(self.stage.tree)
         elif event.type in FOCUSES and self._access is not None:
             self._access.window_focused(event.type == pygame.WINDOWFOCUSGAINED)
         elif event.type == pygame.KEYDOWN:

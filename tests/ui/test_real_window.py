@@ -4,6 +4,7 @@ A session is played over two rounds and the tally read aloud; in the middle the 
 Xvfb and AT-SPI these are skipped, but in CI they fail.
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -220,6 +221,30 @@ def test_a_second_copy_on_the_same_folder_says_so_and_plays_another_session(
     else:
         first.press("Stoppen", "Afsluiten")
     first.ended()
+
+
+@pytest.mark.skipif(shutil.which("xdotool") is None and not os.environ.get("CI"), reason="needs xdotool")
+def test_what_a_screen_reader_points_at_is_where_the_mouse_finds_it(
+    desk: Desk, reader: Reader, tmp_path: Path
+) -> None:
+    window = Window(desk, reader, tmp_path / "data")
+    click_in_the_middle(desk, window.wait_for("Instellingen", "push button"))
+    window.wait_for("Tekstgrootte", "spin button")
+    before = window.wait_for("Klaar", "push button")["place"]
+    xdotool(desk, "getactivewindow", "windowmove", "90", "110")
+    moved = window.wait_for("Klaar", "push button", lambda node: node["place"] != before)
+    click_in_the_middle(desk, moved)
+    window.wait_for("Nieuwe sessie", "push button")
+    window.end()
+
+
+def click_in_the_middle(desk: Desk, node: Seen) -> None:
+    x, y, width, height = node["place"]
+    xdotool(desk, "mousemove", str(x + width // 2), str(y + height // 2), "click", "1")
+
+
+def xdotool(desk: Desk, *words: str) -> None:
+    subprocess.run(["xdotool", *words], env=desk.env, check=True, timeout=20)
 
 
 @pytest.mark.parametrize("ci", ["true", "1", ""])
