@@ -15,6 +15,10 @@ import pygame
 from tegenwicht.ui.ops import Colour
 
 MOST_KEPT_BYTES = 8 * 1024 * 1024
+DISC = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d">'
+    b'<circle cx="%g" cy="%g" r="%g" fill="#%02x%02x%02x"/></svg>'
+)
 
 
 class Kept:
@@ -55,14 +59,19 @@ class Shapes:
 
     def corner(self, radius: int, colour: Colour) -> pygame.Surface:
         """A disc of that radius; its quarters are the corners of a rectangle."""
-        key = ("disc", radius, colour)
+        return self.disc(2 * radius, colour)
+
+    def disc(self, px: int, colour: Colour) -> pygame.Surface:
+        """A disc ``px`` across, the same on all sides.
+
+        ``pygame.draw.aacircle`` has its centre on a pixel, so that at an even size one side is cut off.
+        """
+        key = ("disc", px, colour)
         found = self.kept.get(key)
         if found is not None:
             return found
-        disc = pygame.Surface((2 * radius,) * 2, pygame.SRCALPHA)
-        disc.fill((*colour, 0))
-        pygame.draw.aacircle(disc, colour, (radius - 0.5,) * 2, radius - 0.2)
-        return self.kept.put(key, disc)
+        svg = DISC % (px, px, px / 2, px / 2, px / 2, *colour)
+        return self.kept.put(key, pygame.image.load_sized_svg(io.BytesIO(svg), (px, px)))
 
     def fill(
         self,
@@ -79,6 +88,9 @@ class Shapes:
         r = min(radius, w // 2, h if top_only else h // 2)
         if r < 1:
             target.fill(colour, (x, y, w, h))
+            return
+        if w == h and r == w // 2 and not top_only:
+            target.blit(self.disc(w, colour), (x, y))
             return
         disc = self.corner(r, colour)
         target.blit(disc, (x, y), (0, 0, r, r))
