@@ -8,14 +8,19 @@ from tegenwicht.i18n import tr
 
 def cluster_name(cluster: Cluster) -> str:
     """The short label on the screen."""
-    return {
-        Cluster.PROFESSIONAL: tr("Beroep"),
-        Cluster.CLIENT: tr("Cliënt"),
-        Cluster.EMPLOYER: tr("Werkgever"),
-        Cluster.ORGANISATIONAL: tr("Organisatie"),
-        Cluster.POLICY: tr("Wet & beleid"),
-        Cluster.INDIVIDUAL: tr("Professional zelf"),
-    }[cluster]
+    match cluster:
+        case Cluster.PROFESSIONAL:
+            return tr("Beroep")
+        case Cluster.CLIENT:
+            return tr("Cliënt")
+        case Cluster.EMPLOYER:
+            return tr("Werkgever")
+        case Cluster.ORGANISATIONAL:
+            return tr("Organisatie")
+        case Cluster.POLICY:
+            return tr("Wet & beleid")
+        case Cluster.INDIVIDUAL:
+            return tr("Professional zelf")
 
 
 def group_name(group: Group | None) -> str:
