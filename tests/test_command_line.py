@@ -204,7 +204,6 @@ def test_the_demo_says_in_a_sentence_when_it_cannot_leave_its_pictures(tmp_path:
 # what is told on the screen
 
 
-@pytest.mark.xfail(reason="ui/frame.py does not show model.trouble yet", strict=True)
 def test_a_file_in_the_place_of_the_data_folder_is_told_and_play_goes_on(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("geen map\n")
     with Pilot(tmp_path / "data") as pilot:

@@ -1,17 +1,20 @@
 """How a cluster looks: always colour, icon and word together. And how a card looks."""
 
+from typing import NamedTuple
+
 from tegenwicht.game.cards import FACTORS_IN_THE_STUDY, Card, Cluster
 from tegenwicht.i18n import tr
 from tegenwicht.ui import widgets as w
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row, space
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Colour, Fill, Icon
 from tegenwicht.ui.view import View
 from tegenwicht.ui.words import cluster_name
 
 TITLE, QUESTION, DEEPER, COUNTER, LABEL = 62, 41, 31, 31, 25
-FITS = (1.0, 0.965, 0.93)
-"""A card's text shrinks a little before it scrolls."""
+USUAL_FIT = 1.0
+LARGER_FIT, SMALLER_FITS = 1.15, (0.965, 0.93)
+"""A card's text grows a little where there is room, and shrinks a little before it scrolls."""
 
 
 def disc_ops(v: View, cluster: Cluster, rect: Rect, on_fill: bool = False) -> tuple[Fill, Icon]:
@@ -34,33 +37,69 @@ def disc(v: View, cluster: Cluster, size: float = 48, on_fill: bool = False) -> 
     return Leaf(px, place, px)
 
 
+# -- a card
+
+
+class _Face(NamedTuple):
+    """What is below a card's head: its questions, and at the bottom its other side."""
+
+    upper: Box
+    lower: Box
+    gap: int
+
+    def height(self, width: int) -> int:
+        return self.upper.height(width) + self.gap + self.lower.height(width)
+
+    def column(self) -> Box:
+        return Column([self.upper, self.lower], self.gap)
+
+    def place(self, rect: Rect) -> Nodes:
+        low = self.lower.height(rect.w)
+        top = Rect(rect.x, rect.y, rect.w, self.upper.height(rect.w))
+        return self.upper.place(top) + self.lower.place(Rect(rect.x, rect.bottom - low, rect.w, low))
+
+
 def card_box(v: View, card: Card, corner: str, rect: Rect, key: str = "card") -> Nodes:
-    """A card filling ``rect``: its text at the largest of ``FITS`` that fits; below that it scrolls.
+    """A card filling ``rect``: its text at the largest size that fits; below that it scrolls.
 
     corner: words at the right of its head, beside the number.
     """
     head = _head(v, card, corner)
     head_h = head.height(rect.w)
-    pad = v.u(48 if v.wide else 32)
-    room = Rect(rect.x + pad, rect.y + head_h + v.u(20), rect.w - 2 * pad, rect.h - head_h - v.u(36))
-    face = _face(v, card, FITS[-1])
-    for fit in FITS:
-        tried = _face(v, card, fit)
-        if tried.height(room.w) <= room.h:
-            face = tried
-            break
-    border = max(1, v.u(3)) if v.theme.name == "contrast" else 0
-    sheet = Fill(rect, v.theme.paper, v.u(26), border, v.theme.edge, v.u(20) if v.theme.shadow else 0)
+    room = Rect(rect.x, rect.y + head_h, rect.w, rect.h - head_h).inset(_side(v), _above(v))
     top = head.place(Rect(rect.x, rect.y, rect.w, head_h))
-    inside = w.scroll(v, f"{key}:face:{card.number}", face, room)
+    inside = _fitted(v, card, room, f"{key}:face:{card.number}")
+    shadow = v.u(20) if v.theme.shadow else 0
+    sheet = Fill(rect, v.theme.paper, v.u(26), w.outline(v), v.theme.edge, shadow)
     name = tr("Kaart {number}, {cluster}").format(number=card.number, cluster=cluster_name(card.cluster))
     return [Node(key, Role.GROUP, rect, name, ops=(sheet,), children=(*top, *inside))]
 
 
+def _fitted(v: View, card: Card, room: Rect, key: str) -> Nodes:
+    usual = _face(v, card, USUAL_FIT)
+    high = usual.height(room.w)
+    if high <= room.h:
+        larger = _face(v, card, LARGER_FIT) if high * LARGER_FIT < room.h else None
+        return (larger if larger and larger.height(room.w) <= room.h else usual).place(room)
+    for fit in SMALLER_FITS:
+        face = _face(v, card, fit)
+        if face.height(room.w) <= room.h:
+            return face.place(room)
+    return w.scroll(v, key, face.column(), room)
+
+
 def card_height(v: View, card: Card, corner: str, width: int) -> int:
-    """How high a card is at full size of text, for screens that scroll as a whole."""
-    pad = v.u(48 if v.wide else 32)
-    return _head(v, card, corner).height(width) + _face(v, card, 1.0).height(width - 2 * pad) + v.u(48)
+    """How high a card is at its usual size of text."""
+    inside = _face(v, card, USUAL_FIT).height(width - 2 * _side(v))
+    return _head(v, card, corner).height(width) + inside + 2 * _above(v)
+
+
+def _side(v: View) -> int:
+    return v.u(48 if v.wide else 32)
+
+
+def _above(v: View) -> int:
+    return v.u(22)
 
 
 def _head(v: View, card: Card, corner: str) -> Box:
@@ -72,46 +111,21 @@ def _head(v: View, card: Card, corner: str) -> Box:
     mark = disc(v, card.cluster, 60, on_fill=True)
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        border = max(1, v.u(3)) if v.theme.name == "contrast" else 0
-        ground = Fill(rect, colours.fill, v.u(26), border, v.theme.edge, top_only=True)
+        ground = Fill(rect, colours.fill, v.u(26), w.outline(v), v.theme.edge, top_only=True)
         return Node(f"head:{card.number}", Role.GROUP, rect, ops=(ground,), children=tuple(nodes))
 
-    return Padded(ends(v, Row([mark, name], v.u(16)), small), v.u(30), v.u(16), wrap)
+    return Padded(w.ends(v, Row([mark, name], v.u(16)), small), v.u(30), v.u(14), wrap)
 
 
-def ends(v: View, left: Box, right: Box) -> Box:
-    """Left and right at the ends of a line, or below each other where it is too short."""
-
-    class Ends(Box):
-        __slots__ = ()
-
-        def _fits(self, width: int) -> bool:
-            return left.natural + right.natural + v.u(20) <= width
-
-        def measure(self, width: int) -> int:
-            heights = left.height(width), right.height(width)
-            return max(heights) if self._fits(width) else sum(heights)
-
-        def place(self, rect: Rect) -> Nodes:
-            if self._fits(rect.w):
-                return Row([left, space(), right]).place(rect)
-            return Column([left, right]).place(rect)
-
-    return Ends()
-
-
-def _face(v: View, card: Card, fit: float) -> Box:
+def _face(v: View, card: Card, fit: float) -> _Face:
     colours = v.theme.clusters[card.cluster]
-    deeper = Column([_bullet(v, words, colours.line, fit) for words in card.deeper], v.u(8))
-    return Column(
-        [
-            w.text(v, card.title, TITLE * fit, "bold", role=Role.HEADING, level=2, key="card:title"),
-            w.text(v, card.question, QUESTION * fit, "medium", key="card:question"),
-            Column([w.text(v, tr("Verdiep"), LABEL, "semibold", v.theme.muted), deeper], v.u(6)),
-            _counterweight(v, card, fit),
-        ],
-        round(v.u(24) * fit),
-    )
+    deeper = [_bullet(v, words, colours.line, fit) for words in card.deeper]
+    upper = [
+        w.text(v, card.title, TITLE * fit, "bold", role=Role.HEADING, level=2, key="card:title"),
+        w.text(v, card.question, QUESTION * fit, "medium", key="card:question"),
+        Column([w.text(v, tr("Verdiep"), LABEL, "semibold", v.theme.muted), *deeper], v.u(7)),
+    ]
+    return _Face(Column(upper, v.u(22 * fit)), _counterweight(v, card, fit), v.u(22))
 
 
 def _bullet(v: View, words: str, colour: Colour, fit: float) -> Box:
@@ -129,7 +143,7 @@ def _counterweight(v: View, card: Card, fit: float) -> Box:
     colours = v.theme.clusters[card.cluster]
     label = w.text(v, tr("Tegenwicht"), LABEL, "bold", colours.line)
     question = w.text(v, card.counterweight, COUNTER * fit)
-    return w.panel(v, Column([label, question], v.u(4)), f"counterweight:{card.number}", pad=26,
+    return w.panel(v, Column([label, question], v.u(4)), f"counterweight:{card.number}", pad=24,
                    ground=colours.tint, edge=colours.line)  # fmt: skip
 
 

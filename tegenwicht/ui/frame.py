@@ -1,10 +1,12 @@
-"""What every screen has: the dark bar on top, notices, the message below, keys that work everywhere."""
+"""What every screen has: the dark bar on top, news, the foot, panels, and keys that work everywhere."""
 
 from collections.abc import Callable, Sequence
 
 from tegenwicht.i18n import tr
 from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
+from tegenwicht.ui.bar import bar, usual_buttons
+from tegenwicht.ui.buttons import Button, button, how_many_fit, toolbar
 from tegenwicht.ui.commands import Back, Dismiss, Go, Prefer, Shut, TextSize
 from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Rect, Row, Wrap, space
 from tegenwicht.ui.nodes import Node, Role
@@ -19,36 +21,31 @@ def frame(
     title: str,
     body: Body,
     right: str = "",
-    buttons: Sequence[Box] | None = None,
+    buttons: Sequence[Button] | None = None,
     dialog: Node | None = None,
 ) -> Node:
-    """The window's tree: bar, notices, body, message and what a screen reader says.
+    """The window's tree: bar, news, body, message and what a screen reader says.
 
-    title: the heading in the bar. right: quiet words at its right. buttons: at its end; without them
+    title: the heading in the bar. right: quiet words in the bar. buttons: at its end; without them
     *Terug*, *Hulp* and *Instellingen*. dialog: a panel over it all; what is behind is out of reach.
     """
     whole = Rect(0, 0, v.width, v.height)
-    top = _bar(v, title, right, usual_buttons(v) if buttons is None else buttons)
+    top = bar(v, title, right, usual_buttons(v) if buttons is None else buttons)
     high = top.height(v.width)
+    news, news_high = _at_most(v, _news(v), 3)
+    message, message_high = _at_most(v, _message(v), 4)
+    room = Rect(0, high + news_high, v.width, max(v.u(80), v.height - high - news_high - message_high))
     nodes = top.place(Rect(0, 0, v.width, high))
-    notices = _notices(v)
-    notices_high = min(notices.height(v.width), v.height // 3)
-    message = _message(v)
-    message_high = message.height(v.width)
-    room = Rect(0, high + notices_high, v.width, max(v.u(80), v.height - high - notices_high - message_high))
-    inside = body(room)
-    if notices_high:
-        nodes += w.scroll(v, "notices", notices, Rect(0, high, v.width, notices_high))
-    nodes += inside
+    nodes += w.scroll(v, "notices", news, Rect(0, high, v.width, news_high)) if news_high else []
+    nodes += body(room)
     if message_high:
-        nodes += message.place(Rect(0, v.height - message_high, v.width, message_high))
+        nodes += w.scroll(v, "messages", message, Rect(0, room.bottom, v.width, message_high))
     if dialog is not None:
         nodes = [Node("behind", Role.GROUP, whole, inert=True, children=tuple(nodes)), dialog]
     status = Node("status", Role.STATUS, Rect(0, 0, 1, 1), v.model.announcement)
-    ground = (Fill(whole, v.theme.ground),)
     return Node(
         "window", Role.WINDOW, whole, f"{title} – Tegenwicht" if title else "Tegenwicht",
-        bindings=everywhere(v), ops=ground, children=(*nodes, status),
+        bindings=everywhere(v), ops=(Fill(whole, v.theme.ground),), children=(*nodes, status),
     )  # fmt: skip
 
 
@@ -58,113 +55,150 @@ def everywhere(v: View) -> tuple[tuple[str, object], ...]:
     pairs = (
         (keys.LARGER, TextSize(1)), (keys.SMALLER, TextSize(-1)), (keys.USUAL_SIZE, TextSize(0)),
         (keys.FULL_SCREEN, full), (keys.BACK, Shut() if v.model.panel else Back()),
+        (keys.HELP, Go("help")), (keys.SETTINGS, Go("settings")),
     )  # fmt: skip
-    found: list[tuple[str, object]] = [(name, command) for key, command in pairs for name in key.names]
-    found += [(name, Go("help")) for name in keys.HELP.names]
-    found += [(name, Go("settings")) for name in keys.SETTINGS.names]
-    return tuple(found)
+    return tuple((name, command) for key, command in pairs for name in key.names)
 
 
-def bar_button(
-    v: View, key: str, label: str, action: object, shortcut: keys.Key | None = None, glyph: str = ""
-) -> Box:
-    """A small button in the bar."""
-    return w.button(v, key, label, action, shortcut, size=22, glyph=glyph, look=w.bar_look(v), pad=14)
+# -- news
 
 
-def usual_buttons(v: View) -> list[Box]:
-    """*Terug* where there is a screen to go back to, *Hulp* and *Instellingen*, always in this order."""
-    boxes = [bar_button(v, "bar:back", tr("Terug"), Back(), keys.BACK, "back")] if v.model.back else []
-    return boxes + help_and_settings(v)
+def _at_most(v: View, box: Box, part: int) -> tuple[Box, int]:
+    """The box and the height it gets: no more than a part of the window."""
+    return box, min(box.height(v.width), v.height // part)
 
 
-def help_and_settings(v: View) -> list[Box]:
-    """The two buttons that stand at the same place on every screen."""
-    boxes = []
-    if v.model.scene != "help":
-        boxes.append(bar_button(v, "bar:help", tr("Hulp"), Go("help"), keys.HELP, "help"))
-    if v.model.scene != "settings":
-        boxes.append(
-            bar_button(v, "bar:settings", tr("Instellingen"), Go("settings"), keys.SETTINGS, "settings")
-        )
-    return boxes
-
-
-def _bar(v: View, title: str, right: str, buttons: Sequence[Box]) -> Box:
-    name = w.text(v, "Tegenwicht", 34, "bold", v.theme.on_bar, natural=True)
-    middle = w.text(v, title, 30, "semibold", v.theme.on_bar, Role.HEADING, 1, natural=True, key="bar:title")
-    words = [w.text(v, right, 24, "regular", v.theme.on_bar_muted, natural=True)] if right else []
-    group = Wrap([*words, *buttons], v.u(14))
-    sides = max(name.natural, group.natural)
-    if 2 * sides + middle.natural + v.u(120) <= v.width:
-        left: Box = Row([name, space(natural=sides - name.natural)]) if sides > name.natural else name
-        end: Box = Row([space(natural=sides - group.natural), group]) if sides > group.natural else group
-        centred = w.text(
-            v, title, 30, "semibold", v.theme.on_bar, Role.HEADING, 1, align=0.5, key="bar:title"
-        )
-        inside: Box = Row([left, centred, end], v.u(10))
-    elif name.natural + middle.natural + group.natural + v.u(140) <= v.width:
-        centred = w.text(
-            v, title, 30, "semibold", v.theme.on_bar, Role.HEADING, 1, align=0.5, key="bar:title"
-        )
-        inside = Row([name, centred, group], v.u(20))
-    else:
-        inside = Wrap([name, middle, *words, *buttons], v.u(20), v.u(8))
-
-    def wrap(rect: Rect, nodes: Nodes) -> Node:
-        edge = (Fill(Rect(0, rect.bottom - max(1, v.u(2)), rect.w, max(1, v.u(2))), v.theme.edge),)
-        line = edge if v.theme.name == "contrast" else ()
-        return Node("bar", Role.GROUP, rect, ops=(Fill(rect, v.theme.bar), *line), children=tuple(nodes))
-
-    return Padded(inside, v.u(32), v.u(12), wrap)
-
-
-def _notices(v: View) -> Box:
-    boxes = [
-        _strip(v, f"notice:{number}", words, Dismiss(words)) for number, words in enumerate(v.model.notices)
+def _news(v: View) -> Box:
+    """What is wrong as long as that lasts, and notices until someone has read them."""
+    strips = [_strip(v, "trouble", v.model.trouble, "")] if v.model.trouble else []
+    strips += [
+        _strip(v, f"notice:{number}", words, _understood(v, words))
+        for number, words in enumerate(v.model.notices)
     ]
-    return Column(boxes) if boxes else space()
+    return Column(strips)
+
+
+def _understood(v: View, words: str) -> str:
+    """What the button beside some news is called; where there are more, which news it takes away."""
+    alone = len(v.model.notices) + bool(v.model.message) == 1
+    return tr("Begrepen") if alone else tr("Begrepen: {words}").format(words=words)
 
 
 def _message(v: View) -> Box:
-    return _strip(v, "message", v.model.message, Dismiss(v.model.message)) if v.model.message else space()
+    words = v.model.message
+    return _strip(v, "message", words, _understood(v, words)) if words else w.NOTHING
 
 
-def _strip(v: View, key: str, words: str, dismiss: object) -> Box:
-    """A line of news over the whole width; with a button that takes it away, unless it lasts."""
+def _strip(v: View, key: str, words: str, dismiss: str) -> Box:
+    """A line of news over the whole width; with a button that takes it away when ``dismiss`` names it."""
     sign = w.icon(v, "warning", 30, v.theme.on_warn)
-    said = w.text(v, words, w.SMALL, "medium", v.theme.on_warn, key=f"{key}:text")
-    parts = [sign, said]
-    if dismiss is not None:
-        parts.append(w.button(v, f"{key}:close", tr("Begrepen"), dismiss, size=22, pad=14))
+    parts = [sign, w.text(v, words, w.SMALL, "medium", v.theme.on_warn, key=f"{key}:text")]
+    if dismiss:
+        parts.append(button(v, f"{key}:close", tr("Begrepen"), Dismiss(words), size=22, pad=14, name=dismiss))
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        return Node(key, Role.GROUP, rect, ops=(Fill(rect, v.theme.warn),), children=tuple(nodes))
+        ops = (Fill(rect, v.theme.warn), _rule(v, rect._replace(y=rect.bottom - v.u(2)), v.theme.edge))
+        return Node(key, Role.GROUP, rect, ops=ops, children=tuple(nodes))
 
     return Padded(Row(parts, v.u(16)), v.u(32), v.u(10), wrap)
 
 
-def page(v: View, box: Box, rect: Rect, key: str = "page", most_width: float = 1500) -> Nodes:
-    """A screen's content in one column with room around it; it scrolls when it is higher than the window."""
-    margin = v.u(48 if v.wide else 28)
-    inner = rect.inset(margin, v.u(28))
-    width = min(inner.w, v.t(most_width))
-    return w.scroll(
-        v, f"{v.model.scene}:{key}", box, Rect(rect.x + (rect.w - width) // 2, inner.y, width, inner.h)
-    )
+def _rule(v: View, rect: Rect, colour: tuple[int, int, int]) -> Fill:
+    return Fill(rect._replace(h=v.u(2)), colour)
 
 
-def dialog(v: View, key: str, title: str, box: Box, width: float = 900) -> Node:
-    """A panel in the middle of the window; it scrolls when it is higher than the window."""
-    whole = Rect(0, 0, v.width, v.height)
+# -- screens and panels
+
+
+def footed(
+    v: View,
+    rect: Rect,
+    buttons: Sequence[Button],
+    body: Callable[[Rect, list[Button]], Nodes],
+    margin: int,
+    note: Box | None = None,
+) -> Nodes:
+    """A body with a strip of buttons below it that stays where it is while the body scrolls.
+
+    The first buttons are in the strip, as many as fit on its line; ``body`` gets the others to place.
+    note: words beside the buttons, where there is room for them too.
+    """
+    inner = rect.w - 2 * margin
+    fit = how_many_fit(v, buttons, inner)
+    shown, left = list(buttons[:fit]), list(buttons[fit:])
+    line: Box = Wrap(shown, v.u(12))
+    if note is not None and not left and line.natural + v.t(400) <= inner:
+        line = Row([line, note], v.u(24))
+    gap = v.u(10 if v.low else 16)
+    high = line.height(inner) + 2 * gap
+    foot = Rect(rect.x, rect.bottom - high, rect.w, high)
+    inside = line.place(Rect(rect.x + margin, foot.y + gap, inner, high - 2 * gap))
+    ops = (Fill(foot, v.theme.ground), _rule(v, foot, v.theme.quiet))
+    node = Node("foot", Role.GROUP, foot, ops=ops, children=tuple(inside))
+    return [*body(Rect(rect.x, rect.y, rect.w, rect.h - high), left), node]
+
+
+def margin_of(v: View) -> int:
+    """The room at the left and right of a screen."""
+    return v.u(48 if v.wide else 24)
+
+
+def page(
+    v: View,
+    box: Box,
+    rect: Rect,
+    buttons: Sequence[Button],
+    most_width: float = 1500,
+    note: Box | None = None,
+) -> Nodes:
+    """A screen of one column with its buttons in the foot; it scrolls when it is higher than the window."""
+    margin = margin_of(v)
+    width = min(rect.w - 2 * margin, v.t(most_width))
+    side = (rect.w - width) // 2
+
+    def body(room: Rect, left: list[Button]) -> Nodes:
+        more = [toolbar(v, left)] if left else []
+        more += [note] if note is not None and left else []
+        inside = Column([box, *more], v.u(24)) if more else box
+        inner = Rect(rect.x + side, room.y + v.u(22), width, room.h - v.u(22))
+        return w.scroll(v, f"{v.model.scene}:page", Column([inside, space(v.u(22))]), inner)
+
+    return footed(v, rect, buttons, body, side, note)
+
+
+def done(v: View) -> list[Button]:
+    """*Klaar*: back to where one came from."""
+    return [button(v, "primary", tr("Klaar"), Back(), keys.PRIMARY, primary=True, first=True)]
+
+
+def dialog(v: View, key: str, title: str, box: Box, buttons: Sequence[Button], width: float = 900) -> Node:
+    """A panel in the middle of the window; it scrolls when it is higher, its buttons stay in sight."""
     wide = min(v.width - 2 * v.u(24), v.t(width))
-    pad = v.u(36)
-    inside = Column([w.heading(v, title, 40), box], v.u(22))
-    content = inside.height(wide - 2 * pad)
-    high = min(v.height - 2 * v.u(24), content + 2 * pad)
+    pad, gap = v.u(26 if v.low else 36), v.u(20)
+    line = toolbar(v, buttons, 12)
+    inside = Column([w.heading(v, title, 40), box], v.u(20))
+    line_h, content = line.height(wide - 2 * pad), inside.height(wide - 2 * pad)
+    most = v.height - 2 * v.u(24)
+    if line_h > most // 3:
+        inside, line_h, line = Column([inside, line], gap), 0, w.NOTHING
+        content = inside.height(wide - 2 * pad)
+    below = line_h + gap if line_h else 0
+    high = min(most, content + below + 2 * pad)
     rect = Rect((v.width - wide) // 2, (v.height - high) // 2, wide, high)
-    nodes = w.scroll(v, f"{key}:scroll", inside, rect.inset(pad))
-    sheet = Fill(rect, v.theme.paper, v.u(22), max(1, v.u(2)), v.theme.edge, v.u(24) if v.theme.shadow else 0)
-    return Node(
-        key, Role.DIALOG, rect, title, ops=(Fill(whole, (0, 0, 0), veil=0.45), sheet), children=tuple(nodes)
+    room = rect.inset(pad)
+    nodes = w.scroll(v, f"{key}:scroll", inside, room._replace(h=room.h - below))
+    nodes += line.place(Rect(room.x, room.bottom - line_h, room.w, line_h)) if line_h else []
+    return Node(key, Role.DIALOG, rect, title, ops=_sheet(v, rect), children=tuple(nodes))
+
+
+def _sheet(v: View, rect: Rect) -> tuple[Fill, Fill]:
+    """What is behind a panel, dimmed; and the panel's own paper."""
+    whole, shadow = Rect(0, 0, v.width, v.height), v.u(24) if v.theme.shadow else 0
+    edge = max(v.u(2), w.outline(v))
+    return (
+        Fill(whole, (0, 0, 0), veil=0.5 if v.theme.shadow else 0.65),
+        Fill(rect, v.theme.paper, v.u(22), edge, v.theme.edge, shadow),
     )
+
+
+__all__ = ["Back", "dialog", "done", "everywhere", "footed", "frame", "margin_of", "page"]

@@ -20,13 +20,17 @@ class ClusterColours(NamedTuple):
 
 
 class Theme(NamedTuple):
-    """Named by use. ground: behind everything; paper: cards and panels; strong: the primary button."""
+    """Named by use. ground: behind everything; paper: cards and panels; strong: the primary button.
+
+    off: words on a control that cannot be used now.
+    """
 
     name: str
     ground: Colour
     paper: Colour
     ink: Colour
     muted: Colour
+    off: Colour
     edge: Colour
     quiet: Colour
     bar: Colour
@@ -89,7 +93,7 @@ def theme_named(name: str) -> Theme:
 
 def _light() -> Theme:
     return Theme(
-        "light", ground=_hex("#F4F0E8"), paper=WHITE, ink=INK, muted=_hex("#575C69"),
+        "light", ground=_hex("#F4F0E8"), paper=WHITE, ink=INK, muted=_hex("#575C69"), off=_hex("#666B77"),
         edge=_hex("#7D828E"), quiet=_hex("#EAE6DB"), bar=INK, on_bar=WHITE, on_bar_muted=_hex("#CDD1DB"),
         strong=INK, on_strong=WHITE, warn=_hex("#FFE9B8"), on_warn=INK, good=_hex("#00705C"),
         focus=_hex("#1456C8"), halo=WHITE, shadow=70, clusters=_on_light(),
@@ -99,7 +103,7 @@ def _light() -> Theme:
 def _dark() -> Theme:
     paper = _hex("#232938")
     return Theme(
-        "dark", ground=_hex("#12151D"), paper=paper, ink=_hex("#F4F0E8"), muted=_hex("#BCC1CE"),
+        "dark", ground=_hex("#12151D"), paper=paper, ink=_hex("#F4F0E8"), muted=_hex("#BCC1CE"), off=_hex("#9AA0AF"),
         edge=_hex("#8E95A6"), quiet=_hex("#323A4C"), bar=_hex("#0A0C11"), on_bar=_hex("#F4F0E8"),
         on_bar_muted=_hex("#BCC1CE"), strong=_hex("#F4F0E8"), on_strong=INK, warn=_hex("#4A3A10"),
         on_warn=_hex("#FFF1CF"), good=_hex("#5FCFB6"), focus=_hex("#FFD24A"), halo=BLACK, shadow=0,
@@ -110,7 +114,7 @@ def _dark() -> Theme:
 def _contrast() -> Theme:
     bright = {c: ClusterColours(WHITE, BLACK, WHITE, BLACK) for c in Cluster}
     return Theme(
-        "contrast", ground=BLACK, paper=BLACK, ink=WHITE, muted=WHITE, edge=WHITE,
+        "contrast", ground=BLACK, paper=BLACK, ink=WHITE, muted=WHITE, off=_hex("#A8A8A8"), edge=WHITE,
         quiet=_hex("#303030"), bar=BLACK, on_bar=WHITE, on_bar_muted=WHITE, strong=_hex("#FFE600"),
         on_strong=BLACK, warn=_hex("#FFE600"), on_warn=BLACK, good=WHITE, focus=_hex("#00E5FF"),
         halo=BLACK, shadow=0, clusters=bright,

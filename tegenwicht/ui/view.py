@@ -11,12 +11,19 @@ from tegenwicht.ui.text import Type
 from tegenwicht.ui.theme import Theme
 
 LEAST_SCALE = 0.6
-WIDE = 1500
-"""In design pixels at the chosen text size: from this width on, three columns fit side by side."""
+WIDE, HIGH_ENOUGH = 1500, 800
+"""In design pixels at the chosen text size: from here on, three columns fit side by side."""
+PAIR = 900
+"""In the same: from this width on, two narrow things fit side by side."""
+UPRIGHT = 1400
+"""In the same: from this height on there is room below a whole card."""
 
 
 class View(NamedTuple):
-    """One moment on one window."""
+    """One moment on one window.
+
+    across, down: the window's width and height in design pixels at the chosen text size.
+    """
 
     model: Model
     width: int
@@ -25,23 +32,47 @@ class View(NamedTuple):
     type: Type
     scale: float
     text: float
+    unit: float
+    across: float
+    down: float
 
     def u(self, design: float) -> int:
         """Design pixels to the window's pixels; never less than one for what is more than nothing."""
-        return max(1, round(design * self.scale)) if design else 0
+        return round(design * self.scale) or (1 if design else 0)
 
     def t(self, design: float) -> int:
         """The same for text and what must grow with it."""
-        return max(1, round(design * self.scale * self.text)) if design else 0
+        return round(design * self.unit) or (1 if design else 0)
 
     @property
     def wide(self) -> bool:
         """Whether three columns fit side by side, and are high enough to be of use."""
-        unit = self.scale * self.text
-        return self.width / unit >= WIDE and self.height / unit >= 800
+        return self.across >= WIDE and self.down >= HIGH_ENOUGH
+
+    @property
+    def roomy(self) -> bool:
+        """Whether it is as wide as a screen of 16 by 9."""
+        return self.across >= 1850
+
+    @property
+    def pair(self) -> bool:
+        """Whether two narrow things fit side by side."""
+        return self.across >= PAIR
+
+    @property
+    def upright(self) -> bool:
+        """Whether there is room to spare from top to bottom, as in a portrait window."""
+        return self.down >= UPRIGHT
+
+    @property
+    def low(self) -> bool:
+        """Whether every line from top to bottom counts, as with large text on a small window."""
+        return self.down < HIGH_ENOUGH
 
 
 def view_of(model: Model, width: int, height: int, theme: Theme, type_: Type) -> View:
     """The view of a model on a window of that size, in pixels."""
     scale = max(LEAST_SCALE, min(max(width, height) / 1920, min(width, height) / 1080))
-    return View(model, width, height, theme, type_, scale, model.settings.text_size / 100)
+    text = model.settings.text_size / 100
+    unit = scale * text
+    return View(model, width, height, theme, type_, scale, text, unit, width / unit, height / unit)

@@ -4,15 +4,18 @@ from tegenwicht.game.cards import CLUSTERS, Card, Cluster
 from tegenwicht.i18n import several, tr
 from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
+from tegenwicht.ui.buttons import Button, button, toolbar
 from tegenwicht.ui.clusters import card_box, card_height, disc, rank_words
-from tegenwicht.ui.commands import Back, Put
-from tegenwicht.ui.frame import frame, page
-from tegenwicht.ui.layout import Box, Column, Grid, Leaf, Nodes, Rect, Row, Wrap
+from tegenwicht.ui.commands import Put
+from tegenwicht.ui.fields import field
+from tegenwicht.ui.frame import done, footed, frame, margin_of, page
+from tegenwicht.ui.layout import Box, Column, Grid, Leaf, Nodes, Rect, Row, space
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.view import View
 from tegenwicht.ui.words import cluster_name
 
 OPEN, SOUGHT = "browse:open", "browse:sought"
+WIDEST, TILE, CARD = 1760, 400, 1240
 
 
 def build(v: View) -> Node:
@@ -46,15 +49,14 @@ def _text(card: Card) -> str:
 
 
 def _grid(v: View, cards: list[Card], rect: Rect) -> Nodes:
-    field = w.field(v, SOUGHT, tr("Zoek een woord of nummer"), SOUGHT, 60)
-    back = Wrap([w.button(v, "primary", tr("Klaar"), Back(), keys.PRIMARY, primary=True, first=True)])
-    count = w.muted(v, several("{n} kaart", "{n} kaarten", len(cards)))
-    parts: list[Box] = [back, field, count]
+    count = w.text(v, several("{n} kaart", "{n} kaarten", len(cards)), w.BODY, "semibold", natural=True)
+    sought = field(v, SOUGHT, tr("Zoek een woord of nummer"), SOUGHT, 60)
+    parts: list[Box] = [Row([sought, count], v.u(24), 0.8)]
     for cluster in CLUSTERS:
         some = [card for card in cards if card.cluster is cluster]
         if some or not str(v.model.form(SOUGHT, "")):
             parts.append(_cluster(v, cluster, some))
-    return page(v, Column(parts, v.u(18)), rect, most_width=1700)
+    return page(v, Column(parts, v.u(22)), rect, done(v), WIDEST)
 
 
 def _cluster(v: View, cluster: Cluster, cards: list[Card]) -> Box:
@@ -63,11 +65,10 @@ def _cluster(v: View, cluster: Cluster, cards: list[Card]) -> Box:
         return Column(
             [head, w.text(v, tr("Dit cluster heeft nog geen kaarten."), colour=v.theme.muted)], v.u(10)
         )
-    unit = v.scale * v.text
-    across = max(1, min(4, int(v.width / unit / 420)))
+    across = max(1, min(4, int(v.across / TILE)))
     tiles = [
-        w.button(v, f"browse:{card.number}", f"{card.number}. {card.title}", Put(OPEN, card.number), fill=True,
-                 size=26)
+        button(v, f"browse:{card.number}", f"{card.number}. {card.title}", Put(OPEN, card.number), fill=True,
+               size=26)
         for card in cards
     ]  # fmt: skip
     return Column([head, Grid(tiles, across, v.u(12))], v.u(10))
@@ -75,29 +76,25 @@ def _cluster(v: View, cluster: Cluster, cards: list[Card]) -> Box:
 
 def _one(v: View, cards: list[Card], now: Card, rect: Rect) -> Nodes:
     """One card large; the arrows page on."""
-    inner = rect.inset(v.u(40 if v.wide else 24), v.u(22))
     at = cards.index(now)
     before, after = cards[at - 1], cards[(at + 1) % len(cards)]
-    buttons = Wrap(
-        [
-            w.button(
-                v,
-                "browse:after",
-                tr("Volgende"),
-                Put(OPEN, after.number),
-                keys.PRIMARY,
-                primary=True,
-                first=True,
-            ),
-            w.button(v, "browse:before", tr("Vorige"), Put(OPEN, before.number)),
-            w.button(v, "browse:all", tr("Alle kaarten"), Put(OPEN, 0)),
-        ],
-        v.u(12),
-    )
-    width = min(inner.w, v.t(1240))
+    onward, back, whole = Put(OPEN, after.number), Put(OPEN, before.number), Put(OPEN, 0)
+    buttons = [
+        button(v, "browse:after", tr("Volgende"), onward, keys.PRIMARY, primary=True, first=True),
+        button(v, "browse:before", tr("Vorige"), back),
+        button(v, "browse:all", tr("Alle kaarten"), whole),
+    ]
+    width = min(rect.w - 2 * margin_of(v), v.t(CARD))
+    side = (rect.w - width) // 2
     corner = rank_words(now)
-    under = buttons.height(width)
-    room = max(card_height(v, now, corner, width) if not v.wide else 0, inner.h - under - v.u(22))
-    card = Leaf(room, lambda r: card_box(v, now, corner, r))
-    column = Rect(inner.x + (inner.w - width) // 2, inner.y, width, inner.h)
-    return w.scroll(v, "browse:one", Column([card, buttons], v.u(22)), column)
+
+    def body(room: Rect, left: list[Button]) -> Nodes:
+        inner = Rect(rect.x + side, room.y + v.u(20), width, room.h - v.u(40))
+        least = card_height(v, now, corner, width)
+        high = max(least, min(inner.h, round(least * 1.3))) if not v.wide else inner.h
+        card = Leaf(high, lambda r: card_box(v, now, corner, r))
+        above = space(max(0, inner.h - high) // 2 if not left else 0)
+        more = [toolbar(v, left)] if left else []
+        return w.scroll(v, "browse:one", Column([above, card, *more]), inner)
+
+    return footed(v, rect, buttons, body, side)

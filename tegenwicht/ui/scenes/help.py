@@ -3,9 +3,8 @@
 from tegenwicht.i18n import tr
 from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
-from tegenwicht.ui.commands import Back
-from tegenwicht.ui.frame import frame, page
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row, Wrap
+from tegenwicht.ui.frame import done, frame, page
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.view import View
 
@@ -16,12 +15,11 @@ def build(v: View) -> Node:
 
 
 def _body(v: View, rect: Rect) -> Nodes:
-    back = Wrap([w.button(v, "primary", tr("Klaar"), Back(), keys.PRIMARY, primary=True, first=True)])
     playing = w.panel(v, Column([w.heading(v, tr("Zo speel je"), 36), *_steps(v)], v.u(10)), "help:play")
     pressing = w.panel(v, Column([w.heading(v, tr("Toetsen"), 36), _keys(v)], v.u(14)), "help:keys")
     access = w.panel(v, Column([w.heading(v, tr("Voor iedereen"), 36), *_access(v)], v.u(10)), "help:access")
     both = w.side_by_side(v, Column([playing, access], v.u(22)), pressing)
-    return page(v, Column([back, both], v.u(22)), rect, most_width=1780)
+    return page(v, both, rect, done(v), 1780)
 
 
 def _steps(v: View) -> list[Box]:
@@ -45,17 +43,15 @@ def _steps(v: View) -> list[Box]:
 
 
 def _count(v: View, number: int) -> Box:
-    words = w.text(v, f"{number}.", 26, "bold", v.theme.muted)
-    return Leaf(lambda width: words.height(width), words.place, v.t(40))
+    return _fixed(w.text(v, f"{number}.", 26, "bold", v.theme.muted), v.t(40))
+
+
+def _fixed(box: Box, width: int) -> Box:
+    return Leaf(box.height, box.place, width)
 
 
 def _keys(v: View) -> Box:
-    rows = []
-    for shown, does in keys.explained():
-        key = w.text(v, shown, 24, "bold", role=Role.ROW_HEADER)
-        fixed = Leaf(lambda width, key=key: key.height(width), key.place, v.t(230))  # type: ignore[misc]
-        row = Row([fixed, w.text(v, does, 24, role=Role.CELL)], v.u(14), 0.0)
-        rows.append(Padded(row, 0, 0, lambda r, n, shown=shown: _row(r, n, shown)))  # type: ignore[misc]
+    rows = [_key(v, shown, does) for shown, does in keys.explained()]
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("keys", Role.TABLE, rect, tr("Toetsen"), children=tuple(nodes))
@@ -63,8 +59,14 @@ def _keys(v: View) -> Box:
     return Padded(Column(rows, v.u(8)), 0, 0, wrap)
 
 
-def _row(rect: Rect, nodes: Nodes, shown: str) -> Node:
-    return Node(f"key:{shown}", Role.ROW, rect, children=tuple(nodes))
+def _key(v: View, shown: str, does: str) -> Box:
+    key = w.text(v, shown, 24, "bold", role=Role.ROW_HEADER)
+    row = Row([_fixed(key, v.t(230 if v.pair else 170)), w.text(v, does, 24, role=Role.CELL)], v.u(14), 0.0)
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        return Node(f"key:{shown}", Role.ROW, rect, children=tuple(nodes))
+
+    return Padded(row, 0, 0, wrap)
 
 
 def _access(v: View) -> list[Box]:

@@ -1,10 +1,11 @@
 """The settings: text size, theme, motion, sound, keys, full screen. They hold at once and are kept."""
 
 from tegenwicht.i18n import tr
-from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
-from tegenwicht.ui.commands import Back, Prefer, TextSize
-from tegenwicht.ui.frame import frame, page
+from tegenwicht.ui.buttons import Button, choice_of, switch
+from tegenwicht.ui.commands import Prefer, TextSize
+from tegenwicht.ui.fields import spin
+from tegenwicht.ui.frame import done, frame, page
 from tegenwicht.ui.layout import Box, Column, Nodes, Rect, Wrap
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.view import View
@@ -16,15 +17,6 @@ def build(v: View) -> Node:
 
 
 def _body(v: View, rect: Rect) -> Nodes:
-    settings = v.model.settings
-    size = settings.text_size
-    text_size = w.spin(v, "settings:text", tr("Tekstgrootte"), f"{size} %", (size, 100, 200), TextSize(-1),
-                       TextSize(1))  # fmt: skip
-    themes = [("light", tr("Licht")), ("dark", tr("Donker")), ("contrast", tr("Hoog contrast"))]
-    theme = w.choice_of(
-        v, "settings:theme", tr("Kleuren"),
-        [(name, Prefer("theme", value), settings.theme == value) for value, name in themes],
-    )  # fmt: skip
     switches = Wrap(
         [
             _switch(v, "reduced_motion", tr("Minder beweging")),
@@ -36,14 +28,23 @@ def _body(v: View, rect: Rect) -> Nodes:
     )
     explained = tr("Losse lettertoetsen uit: dan werken alleen Enter, Tab, pijltjes en toetsen met Ctrl.")
     parts: list[Box] = [
-        Wrap([w.button(v, "primary", tr("Klaar"), Back(), keys.PRIMARY, primary=True, first=True)]),
-        w.panel(v, Column([text_size, theme], v.u(26)), "settings:looks"),
+        w.panel(v, Column(_looks(v), v.u(26)), "settings:looks"),
         w.panel(v, Column([switches, w.muted(v, explained)], v.u(14)), "settings:switches"),
         w.muted(v, tr("Tekst groter en kleiner kan overal: Ctrl + en Ctrl −. Hele scherm: F11.")),
     ]
-    return page(v, Column(parts, v.u(22)), rect, most_width=1200)
+    return page(v, Column(parts, v.u(22)), rect, done(v), 1200)
 
 
-def _switch(v: View, name: str, label: str) -> Box:
+def _looks(v: View) -> list[Box]:
+    settings = v.model.settings
+    size = settings.text_size
+    text_size = spin(v, "settings:text", tr("Tekstgrootte"), f"{size} %", (size, 100, 200), TextSize(-1),
+                     TextSize(1))  # fmt: skip
+    themes = [("light", tr("Licht")), ("dark", tr("Donker")), ("contrast", tr("Hoog contrast"))]
+    options = [(name, Prefer("theme", value), settings.theme == value) for value, name in themes]
+    return [text_size, choice_of(v, "settings:theme", tr("Kleuren"), options)]
+
+
+def _switch(v: View, name: str, label: str) -> Button:
     on = bool(getattr(v.model.settings, name))
-    return w.switch(v, f"settings:{name}", label, on, Prefer(name, not on))
+    return switch(v, f"settings:{name}", label, on, Prefer(name, not on))

@@ -2,23 +2,29 @@
 
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.events import Participant
 from tegenwicht.game.rules import LONGEST_LEARNING_POINT
 from tegenwicht.game.state import Phase, Session
+from tegenwicht.game.tally import Tally
 from tegenwicht.i18n import several, tr
 from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
+from tegenwicht.ui.buttons import Button, button
 from tegenwicht.ui.clusters import disc, rank_words
 from tegenwicht.ui.commands import All, Do, Leave
-from tegenwicht.ui.frame import frame, page
-from tegenwicht.ui.layout import Box, Column, Nodes, Rect, Row, Wrap
+from tegenwicht.ui.fields import field
+from tegenwicht.ui.frame import frame, margin_of, page
+from tegenwicht.ui.layout import Box, Column, Grid, Nodes, Rect, Row
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.scenes.tegenwicht import panels
-from tegenwicht.ui.scenes.tegenwicht.table import table_buttons, undo_boxes
-from tegenwicht.ui.scenes.tegenwicht.tally_table import balance, tally_table
+from tegenwicht.ui.scenes.tegenwicht.actions import table_buttons, undo_boxes
+from tegenwicht.ui.scenes.tegenwicht.tally_table import all_fit, balance_sheet, tally_tables
 from tegenwicht.ui.scenes.tegenwicht.words import stayed_away_question
 from tegenwicht.ui.view import View
 from tegenwicht.ui.words import cluster_name, participant_name, source_name
+
+WIDEST, GAP, PAD = 1760, 24, 30
 
 
 def build(v: View) -> Node:
@@ -33,36 +39,49 @@ def build(v: View) -> Node:
 
 def _body(v: View, playing: Playing, rect: Rect) -> Nodes:
     session: Session = playing.timeline.session
-    tally = t.tally_of(session)
-    wide = min(rect.w - 2 * v.u(48 if v.wide else 28), v.t(1760))
-    half = (wide - v.u(24)) // 2 if v.wide else wide
-    table = w.panel(v, tally_table(v, tally, 0, half), "close:tally")
-    scales_title = w.text(v, tr("De weegschaal"), 26, "semibold", v.theme.muted)
-    scales = w.panel(v, Column([scales_title, balance(v, tally.total, v.t(330))], v.u(8)), "close:balance")
-    beside = Column([scales, _blind_spots(v, session)], v.u(24))
-    parts: list[Box] = [_buttons(v, playing), w.side_by_side(v, table, beside)]
+    room = min(rect.w - 2 * margin_of(v), v.t(WIDEST)) - w.groove_width(v)
+    parts = _numbers(v, session, room)
     if session.phase is not Phase.CLOSED or session.learning_points:
         parts.append(_learning_points(v, session))
     parts += [_cards(v, session), _sources(v, session)]
-    return page(v, Column(parts, v.u(24)), rect, most_width=1760)
+    closing = session.phase is not Phase.CLOSED
+    note = w.muted(v, tr("Na het sluiten kun je de sessie nog bekijken, niet meer veranderen."))
+    return page(v, Column(parts, v.u(GAP)), rect, _buttons(v, playing), WIDEST, note if closing else None)
 
 
-def _buttons(v: View, playing: Playing) -> Box:
+def _numbers(v: View, session: Session, room: int) -> list[Box]:
+    """The table, the balance and the blind spots, beside each other where that fits."""
+    tally = t.tally_of(session)
+    away, scales_h = _blind_spots(v, tally), v.t(400)
+    half = (room - v.u(GAP)) // 2
+    if v.wide and all_fit(v, tally, half - 2 * v.u(PAD)):
+        scales = balance_sheet(v, tally.total, scales_h, "close:balance")
+        return [Row([_table(v, tally, half), Column([scales, away], v.u(GAP))], v.u(GAP), 0.0)]
+    scales = balance_sheet(v, tally.total, scales_h, "close:balance")
+    lower: list[Box] = [Row([scales, away], v.u(GAP), 0.0, stretch=True)] if v.wide else [scales, away]
+    return [_table(v, tally, room), *lower]
+
+
+def _table(v: View, tally: Tally, width: int) -> Box:
+    legend = w.muted(v, tr("In elk vak: samen, en daaronder kaarten + keren genoemd."))
+    table = tally_tables(v, tally, width - 2 * v.u(PAD))
+    return w.panel(v, Column([table, legend], v.u(14)), "close:tally", pad=PAD)
+
+
+def _buttons(v: View, playing: Playing) -> list[Button]:
     session: Session = playing.timeline.session
     if session.phase is Phase.CLOSED:
-        return Wrap([w.button(v, "primary", tr("Terug"), Leave(), keys.PRIMARY, primary=True, first=True)])
-    shut = w.button(v, "primary", tr("Sessie sluiten"), All((Do(e.Close()), Leave())), keys.PRIMARY,
-                    primary=True, first=True)  # fmt: skip
-    said = w.muted(v, tr("Na het sluiten kun je de sessie nog bekijken, niet meer veranderen."))
-    return Column([Wrap([shut, *undo_boxes(v, playing)], v.u(12)), said], v.u(8))
+        return [button(v, "primary", tr("Terug"), Leave(), keys.PRIMARY, primary=True, first=True)]
+    shut = button(v, "primary", tr("Sessie sluiten"), All((Do(e.Close()), Leave())), keys.PRIMARY,
+                  primary=True, first=True)  # fmt: skip
+    return [shut, *undo_boxes(v, playing)]
 
 
-def _blind_spots(v: View, session: Session) -> Box:
-    away = t.tally_of(session).total.stayed_away
-    if not away:
-        words = w.text(v, tr("Alle zes clusters kwamen langs in deze sessie."), 28)
-        return w.panel(v, Column([w.heading(v, tr("Blinde vlekken"), 34), words], v.u(10)), "close:away")
+def _blind_spots(v: View, tally: Tally) -> Box:
+    away = tally.total.stayed_away
     rows: list[Box] = [w.heading(v, tr("Blinde vlekken"), 34)]
+    if not away:
+        rows.append(w.text(v, tr("Alle zes clusters kwamen langs in deze sessie."), 28))
     for cluster in away:
         name = w.text(v, tr("{name}: kwam niet langs").format(name=cluster_name(cluster)), 28, "semibold")
         question = w.text(v, stayed_away_question(cluster), 26)
@@ -70,65 +89,76 @@ def _blind_spots(v: View, session: Session) -> Box:
     return w.panel(v, Column(rows, v.u(12)), "close:away")
 
 
+# -- learning points
+
+
 def _learning_points(v: View, session: Session) -> Box:
-    written = dict(session.learning_points)
-    head = w.heading(v, tr("Wat neem je mee?"), 34)
-    rows: list[Box] = [head]
-    for one in session.present:
-        name = tr("Eén leerpunt") if session.alone else participant_name(one)
-        kept = written.get(one.id, "")
-        if session.phase is Phase.CLOSED:
-            if kept:
-                rows.append(w.text(v, f"{name}: {kept}"))
-            continue
-        form = f"learning {one.id}"
-        typed = str(v.model.form(form, kept))
-        keep = Do(e.WriteLearningPoint(one.id, typed))
-        field = w.field(v, f"learning:{one.id}", name, form, LONGEST_LEARNING_POINT, 2, otherwise=kept)
-        button = w.button(v, f"learning:keep:{one.id}", tr("Bewaren"), keep, enabled=typed.strip() != kept,
-                          name=tr("Bewaren: {name}").format(name=name), size=24)  # fmt: skip
-        rows.append(Row([field, button], v.u(12), 1.0))
+    parts: list[Box] = [w.heading(v, tr("Wat neem je mee?"), 34)]
     if session.phase is not Phase.CLOSED:
-        rows.insert(1, w.muted(v, tr("Niet verplicht. Schrijf niets op waaraan een cliënt te herkennen is.")))
-    return w.panel(v, Column(rows, v.u(14)), "close:learning")
+        parts.append(w.muted(v, tr("Niet verplicht. Schrijf niets op waaraan een cliënt te herkennen is.")))
+    written = dict(session.learning_points)
+    rows = [row for one in session.present if (row := _point(v, session, one, written.get(one.id, "")))]
+    parts.append(Grid(rows, 2 if v.wide and len(rows) > 1 else 1, v.u(20)))
+    return w.panel(v, Column(parts, v.u(14)), "close:learning")
+
+
+def _point(v: View, session: Session, one: Participant, kept: str) -> Box | None:
+    """What someone takes along: to be filled in, or as it was kept."""
+    name = tr("Eén leerpunt") if session.alone else participant_name(one)
+    if session.phase is Phase.CLOSED:
+        return w.text(v, f"{name}: {kept}") if kept else None
+    form = f"learning {one.id}"
+    typed = str(v.model.form(form, kept))
+    box = field(v, f"learning:{one.id}", name, form, LONGEST_LEARNING_POINT, 2, otherwise=kept)
+    keep = button(v, f"learning:keep:{one.id}", tr("Bewaren"), Do(e.WriteLearningPoint(one.id, typed)),
+                  enabled=typed.strip() != kept, name=tr("Bewaren: {name}").format(name=name), size=24)  # fmt: skip
+    return Row([box, keep], v.u(12), 1.0)
+
+
+# -- the cards
 
 
 def _cards(v: View, session: Session) -> Box:
-    rows: list[Box] = [w.heading(v, tr("De kaarten"), 34)]
-    for number, turn, one in t.discussed(session):
-        rows.append(_card(v, session, number, turn, one))
-    if len(rows) == 1:
+    rows = [_card(v, session, number, turn, one) for number, turn, one in t.discussed(session)]
+    if not rows:
         rows.append(w.text(v, tr("Er is nog geen kaart besproken."), colour=v.theme.muted))
+    parts: list[Box] = [w.heading(v, tr("De kaarten"), 34), _in_columns(v, rows)]
     play = t.table(session)
     laid = [one for one in (*play.kept, *play.aside) if one.note or one.weights]
     if laid:
-        rows.append(w.text(v, tr("Opzij gelegd, met notitie of gewicht"), w.SMALL, "semibold", v.theme.muted))
-        rows += [_card(v, session, 0, None, one) for one in laid]
-    return w.panel(v, Column(rows, v.u(18)), "close:cards")
+        parts.append(w.name(v, tr("Opzij gelegd, met notitie of gewicht")))
+        parts.append(_in_columns(v, [_card(v, session, 0, None, one) for one in laid]))
+    return w.panel(v, Column(parts, v.u(18)), "close:cards")
+
+
+def _in_columns(v: View, rows: list[Box]) -> Box:
+    return Grid(rows, 2 if v.wide and len(rows) > 1 else 1, v.u(22))
 
 
 def _card(v: View, session: Session, number: int, turn: t.Turn | None, one: t.CardInPlay) -> Box:
     card = session.cards[one.card]
-    who = ""
-    if turn is not None:
-        who = tr("Ronde {n}").format(n=number)
-        if not session.alone:
-            who += f" · {participant_name(session.participant(turn.participant))}"
-    place = rank_words(card)
-    line = " · ".join(
-        part for part in (cluster_name(card.cluster), who, source_name(card.source), place) if part
-    )
     parts: list[Box] = [
         w.text(v, f"{card.number}. {card.title}", 30, "semibold"),
-        w.text(v, line, w.SMALL, colour=v.theme.muted),
+        w.text(v, _about(session, number, turn, one), w.SMALL, colour=v.theme.muted),
     ]
     if one.weights:
         parts.append(w.text(v, weights_line(one.weights), 26))
     if one.note:
-        parts.append(
-            w.text(v, tr("Notitie: {text}").format(text=one.note), 26, key=f"note:{number}:{card.number}")
-        )
+        words = tr("Notitie: {text}").format(text=one.note)
+        parts.append(w.text(v, words, 26, key=f"note:{number}:{card.number}"))
     return Row([disc(v, card.cluster, 50), Column(parts, v.u(2))], v.u(16), 0.0)
+
+
+def _about(session: Session, number: int, turn: t.Turn | None, one: t.CardInPlay) -> str:
+    """Cluster, round, who, where the factor comes from and its published place."""
+    card = session.cards[one.card]
+    parts = [cluster_name(card.cluster)]
+    if turn is not None:
+        parts.append(tr("Ronde {n}").format(n=number))
+        if not session.alone:
+            parts.append(participant_name(session.participant(turn.participant)))
+    parts += [source_name(card.source), rank_words(card)]
+    return " · ".join(part for part in parts if part)
 
 
 def weights_line(weights: tuple[int, int, int, int]) -> str:

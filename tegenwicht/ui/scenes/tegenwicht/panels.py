@@ -1,29 +1,31 @@
-"""Panels over the table: weighing, a note, a card by number, cards put aside, participants, finishing."""
+"""Panels over the table: a note, a card by number, cards put aside, participants, finishing; and weighing."""
 
 from datetime import datetime
 
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.cards import FACTORS_IN_THE_STUDY, Card, Group
 from tegenwicht.game.rules import LONGEST_NAME, MOST_PARTICIPANTS
 from tegenwicht.game.state import Session
-from tegenwicht.i18n import several, tr
+from tegenwicht.i18n import tr
 from tegenwicht.ui import frame, keys
 from tegenwicht.ui import widgets as w
+from tegenwicht.ui.buttons import Button, button
 from tegenwicht.ui.commands import All, Do, Open, Put, Shut
-from tegenwicht.ui.layout import Box, Column, Grid, Leaf, Nodes, Padded, Rect, Row, Wrap, space
+from tegenwicht.ui.fields import field, spin
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect, Row, Wrap
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.scenes.tegenwicht.weighing import open_weigh, weigh
 from tegenwicht.ui.view import View
-from tegenwicht.ui.words import cluster_name, group_name, participant_name
+from tegenwicht.ui.words import cluster_name, participant_name
 
-WEIGHTS = (1, 2, 3, 4)
+__all__ = ["build", "finish", "finish_main", "open_note", "open_weigh", "short_date", "title_and_date"]
 
 
 def build(v: View, session: Session) -> Node | None:
     """The open panel; None when it no longer fits (the card under it is gone)."""
-    panels = {"weigh": _weigh, "note": _note, "number": _number, "aside": _aside, "people": _people,
+    panels = {"weigh": weigh, "note": _note, "number": _number, "aside": _aside, "people": _people,
               "finish": _finish}  # fmt: skip
     needs_card = v.model.panel in ("weigh", "note", "finish")
     if needs_card and t.card_on_table(session) is None:
@@ -44,119 +46,8 @@ def short_date(moment: datetime) -> str:
     return f"{moment.day} {months[moment.month - 1]}"
 
 
-# -- weighing
-
-
-def weight_name(weight: int) -> str:
-    """A weight, 1 to 4, with the words that the survey's scale has for its ends."""
-    words = {1: tr("geen invloed"), 4: tr("veel invloed")}
-    return f"{weight} – {words[weight]}" if weight in words else str(weight)
-
-
-def open_weigh(session: Session) -> Open:
-    """Open the weighing, with what was given before."""
-    turn = t.table(session).turn
-    before = turn.cards[-1].weights if turn and turn.cards else None
-    return Open("weigh", (("weights", before or (0, 0, 0, 0)),))
-
-
-def _weigh(v: View, session: Session) -> Node:
-    turn = t.table(session).turn
-    assert turn is not None
-    card = session.cards[turn.cards[-1].card]
-    counts: tuple[int, ...] = v.model.form("weights", (0, 0, 0, 0))
-    kept = turn.cards[-1].weights
-    given = sum(counts)
-    intro = _weigh_intro(session)
-    parts: list[Box] = [
-        w.text(v, card.title, 34, "semibold"),
-        w.text(v, intro, w.SMALL, colour=v.theme.muted),
-        Wrap([_hands(v, counts, weight) for weight in WEIGHTS], v.u(26)),
-        w.text(v, several("{n} hand geteld", "{n} handen geteld", given), w.SMALL, "semibold"),
-    ]
-    ready = t.Weigh(_four(counts))
-    buttons = [
-        w.button(v, "weigh:keep", tr("Toon de spreiding"), Do(ready), enabled=given > 0 and counts != kept,
-                 primary=kept != counts),
-        w.button(v, "panel:close", tr("Sluiten"), Shut(), primary=kept == counts),
-    ]  # fmt: skip
-    parts.append(Wrap(buttons, v.u(12)))
-    if kept is not None and kept == counts:
-        parts += [spread(v, kept), *published(v, card)]
-    return frame.dialog(v, "panel:weigh", tr("Wegen"), Column(parts, v.u(18)), 1200)
-
-
-def _weigh_intro(session: Session) -> str:
-    if session.alone:
-        return tr("Hoeveel invloed heeft deze factor op jouw afwegingen? Zet bij jouw gewicht een 1.")
-    return tr(
-        "Tel af: 3, 2, 1. Iedereen steekt tegelijk 1 tot 4 vingers op. Vul in hoeveel mensen 1, 2, 3 en 4 gaven."
-    )
-
-
-def _four(counts: tuple[int, ...]) -> tuple[int, int, int, int]:
-    one, two, three, four = counts
-    return one, two, three, four
-
-
-def _hands(v: View, counts: tuple[int, ...], weight: int) -> Box:
-    now = counts[weight - 1]
-
-    def to(value: int) -> Put:
-        changed = tuple(max(0, value) if n == weight - 1 else old for n, old in enumerate(counts))
-        return Put("weights", changed)
-
-    label = weight_name(weight)
-    return w.spin(v, f"weigh:{weight}", label, str(now), (now, 0, t.MOST_HANDS), to(now - 1), to(now + 1))
-
-
-def spread(v: View, counts: tuple[int, int, int, int]) -> Box:
-    """How the group's weights lie: a bar for each weight, with its number."""
-    most = max(counts)
-
-    def bar(weight: int) -> Box:
-        count = counts[weight - 1]
-        words = several("{n} keer", "{n} keer", count)
-        said = tr("gewicht {weight}: {words}").format(weight=weight_name(weight), words=words)
-
-        def place(rect: Rect) -> Nodes:
-            label_w, count_w = v.t(250), v.t(50)
-            line = v.type.line_height(v.t(24))
-            room = rect.w - label_w - count_w
-            width = max(v.u(4), room * count // most)
-            at = Rect(rect.x + label_w, rect.y + v.u(5), width, rect.h - v.u(10))
-            y = rect.y + (rect.h - line) // 2
-            name = weight_name(weight)
-            ops: list[object] = [Fill(at, v.theme.ink if count else v.theme.quiet, v.u(6))]
-            ops += w.line_ops(v, Rect(rect.x, y, label_w, line), [name], "medium", v.t(24), v.theme.ink)
-            number_at = Rect(at.right + v.u(10), y, count_w, line)
-            ops += w.line_ops(v, number_at, [str(count)], "bold", v.t(24), v.theme.ink)
-            return [Node(f"spread:{weight}", Role.TEXT, rect, said, ops=tuple(ops))]
-
-        return Leaf(v.t(40), place)
-
-    head = w.text(v, tr("Zo verschillen we"), w.SMALL, "semibold", v.theme.muted)
-    return Column([head, *(bar(weight) for weight in reversed(WEIGHTS))], v.u(4))
-
-
-def published(v: View, card: Card) -> list[Box]:
-    """The published place of the factor with its source, or that there is none. Never a norm."""
-    if card.rank is None:
-        line = tr("Voor deze factor is geen plaats gepubliceerd. Er is dus niets om mee te vergelijken.")
-        return [w.text(v, line, w.SMALL, colour=v.theme.muted)]
-    head = tr(
-        "In het onderzoek: plaats {place} van {all} over alle beroepsgroepen samen (1 = meeste invloed)."
-    )
-    line = head.format(place=card.rank.overall, all=FACTORS_IN_THE_STUDY)
-    groups = " · ".join(f"{group_name(group)} {card.rank.of(group)}" for group in Group)
-    source = tr(
-        "Enquête onder 319 professionals, Panteia, ZINZIZ en Muzus, 2021. Een gemiddelde van toen, geen norm."
-    )
-    return [
-        w.text(v, line, 28, "semibold", key="published"),
-        w.text(v, tr("Per beroepsgroep: {groups}").format(groups=groups), w.SMALL),
-        w.text(v, source, w.SMALL, "italic", v.theme.muted),
-    ]
+def _close(v: View, label: str, primary: bool = False) -> Button:
+    return button(v, "panel:close", label, Shut(), None if primary else keys.BACK, primary=primary)
 
 
 # -- a note, a number, a card put aside
@@ -172,19 +63,16 @@ def _note(v: View, _session: Session) -> Node:
     written = str(v.model.form("note", ""))
     keep = All((Do(t.WriteNote(written)), Shut()))
     safe = tr("Schrijf niets op waaraan een cliënt te herkennen is: geen naam, nummer of adres.")
+    lines = 3 if v.low else 6
     box = Column(
         [
             w.text(v, safe, w.SMALL, colour=v.theme.muted),
-            w.field(v, "note:text", tr("Notitie"), "note", t.LONGEST_NOTE, lines=6, first=True),
-            Wrap([w.button(v, "note:keep", tr("Bewaren"), keep, primary=True), _cancel(v)], v.u(12)),
+            field(v, "note:text", tr("Notitie"), "note", t.LONGEST_NOTE, lines=lines, first=True),
         ],
         v.u(16),
     )
-    return frame.dialog(v, "panel:note", tr("Notitie bij deze kaart"), box)
-
-
-def _cancel(v: View) -> Box:
-    return w.button(v, "panel:close", tr("Terug"), Shut(), keys.BACK)
+    buttons = [button(v, "note:keep", tr("Bewaren"), keep, primary=True), _close(v, tr("Terug"))]
+    return frame.dialog(v, "panel:note", tr("Notitie bij deze kaart"), box, buttons)
 
 
 def _number(v: View, session: Session) -> Node:
@@ -192,31 +80,31 @@ def _number(v: View, session: Session) -> Node:
     number = int(typed) if typed.isdigit() else 0
     bring = All((Do(t.BringUp(number)), Shut()))
     title = session.cards[number].title if number in session.cards else ""
+    label, said = tr("Nummer op de kaart"), title or tr("Het nummer staat op elke papieren kaart.")
     box = Column(
         [
-            w.field(
-                v, "number:text", tr("Nummer op de kaart"), "number", 4, digits=True, action=bring, first=True
-            ),
-            w.text(v, title or tr("Het nummer staat op elke papieren kaart."), w.BODY, colour=v.theme.muted),
-            Wrap([w.button(v, "number:show", tr("Op tafel"), bring, primary=True), _cancel(v)], v.u(12)),
+            field(v, "number:text", label, "number", 4, digits=True, action=bring, first=True),
+            w.text(v, said, w.BODY, colour=v.theme.muted),
         ],
         v.u(16),
     )
-    return frame.dialog(v, "panel:number", tr("Kaart opzoeken"), box, 700)
+    buttons = [button(v, "number:show", tr("Op tafel"), bring, primary=True), _close(v, tr("Terug"))]
+    return frame.dialog(v, "panel:number", tr("Kaart opzoeken"), box, buttons, 700)
 
 
 def _aside(v: View, session: Session) -> Node:
-    buttons = []
+    rows: list[Box] = []
     for one in reversed(t.table(session).aside):
         card = session.cards[one.card]
         label = tr("Kaart {number}, {cluster}: {title}").format(
             number=card.number, cluster=cluster_name(card.cluster), title=card.title
         )
         take = All((Do(t.TakeBack(one.card)), Shut()))
-        buttons.append(w.button(v, f"aside:{one.card}", label, take, glyph=card.cluster.value, fill=True))
-    empty = [] if buttons else [w.text(v, tr("Er liggen geen kaarten opzij."), colour=v.theme.muted)]
-    box = Column([*empty, *buttons, Wrap([_cancel(v)], 0)], v.u(12))
-    return frame.dialog(v, "panel:aside", tr("Kaarten die opzij liggen"), box)
+        rows.append(button(v, f"aside:{one.card}", label, take, glyph=card.cluster.value, fill=True))
+    if not rows:
+        rows.append(w.text(v, tr("Er liggen geen kaarten opzij."), colour=v.theme.muted))
+    title = tr("Kaarten die opzij liggen")
+    return frame.dialog(v, "panel:aside", title, Column(rows, v.u(12)), [_close(v, tr("Terug"))])
 
 
 # -- who sits at the table
@@ -225,31 +113,25 @@ def _aside(v: View, session: Session) -> Node:
 def _people(v: View, session: Session) -> Node:
     legal = v.model.playing.legal if v.model.playing else frozenset()
     here = session.present
-    rows: list[Box] = [_person(v, session, one, legal) for one in here]
+    rows: list[Box] = []
+    for one in here:
+        rows += [_person(v, session, one, legal), _line(v, one.id)]
     if len(here) < MOST_PARTICIPANTS:
-        typed = str(v.model.form("new name", ""))
-        add = All((Do(e.AddParticipant(typed)), Put("new name", "")))
-        field = w.field(v, "people:new", tr("Naam van wie erbij komt"), "new name", LONGEST_NAME, action=add)
-        button = w.button(
-            v, "people:add", tr("Erbij"), add, glyph="person-add", enabled=e.AddParticipant in legal
-        )
-        rows.append(Row([field, button], v.u(12), 1.0))
-    times = Wrap([_times(v, session), *_clock_switch(v, legal)], v.u(30))
-    box = Column(
-        [*rows, times, Wrap([w.button(v, "panel:close", tr("Sluiten"), Shut(), primary=True)], 0)], v.u(14)
-    )
-    return frame.dialog(v, "panel:people", tr("Deelnemers en tijd"), box, 1180)
+        rows.append(_newcomer(v, legal))
+    times = Wrap([*_times(v, session), *_clock_switch(v, legal)], v.u(30), v.u(14), stretch=False)
+    box = Column([*rows, times], v.u(10))
+    buttons = [_close(v, tr("Sluiten"), primary=True)]
+    return frame.dialog(v, "panel:people", tr("Deelnemers en tijd"), box, buttons, 1180)
 
 
 def _person(v: View, session: Session, one: e.Participant, legal: frozenset[object]) -> Box:
     name = participant_name(one)
     turn = t.table(session).turn
     now = turn is not None and turn.participant == one.id
-    first = session.present[0].id == one.id
 
     def small(key: str, label: str, action: e.Action, glyph: str) -> Box:
-        return w.button(v, f"people:{key}:{one.id}", label, Do(action), glyph=glyph, size=22, pad=12,
-                        enabled=action in legal, name=f"{label}: {name}")  # fmt: skip
+        return button(v, f"people:{key}:{one.id}", label, Do(action), glyph=glyph, size=22, pad=12,
+                      enabled=action in legal, name=f"{label}: {name}")  # fmt: skip
 
     words = f"{name} – {tr('aan de beurt')}" if now else name
     buttons = Wrap(
@@ -262,39 +144,46 @@ def _person(v: View, session: Session, one: e.Participant, legal: frozenset[obje
         v.u(8),
     )
     label = w.text(v, words, 26, "bold" if now else "medium", key=f"people:name:{one.id}")
-    row: Box = Row([label, buttons], v.u(12)) if v.wide else Column([label, buttons], v.u(6))
-    if first:
-        return row
-
-    def rule(rect: Rect) -> Nodes:
-        return [Node(f"rule:{one.id}", Role.GROUP, rect, ops=(Fill(rect, v.theme.quiet),))]
-
-    return Column([Leaf(max(1, v.u(2)), rule), row], v.u(8))
+    return Row([label, buttons], v.u(12)) if v.across > 1200 else Column([label, buttons], v.u(6))
 
 
-def _times(v: View, session: Session) -> Box:
+def _line(v: View, number: int) -> Box:
+    def place(rect: Rect) -> Nodes:
+        return [Node(f"rule:{number}", Role.GROUP, rect, ops=(Fill(rect, v.theme.quiet),))]
+
+    return Leaf(v.u(2), place)
+
+
+def _newcomer(v: View, legal: frozenset[object]) -> Box:
+    typed = str(v.model.form("new name", ""))
+    add = All((Do(e.AddParticipant(typed)), Put("new name", "")))
+    name = field(v, "people:new", tr("Naam van wie erbij komt"), "new name", LONGEST_NAME, action=add)
+    able = e.AddParticipant in legal
+    return Row(
+        [name, button(v, "people:add", tr("Erbij"), add, glyph="person-add", enabled=able)], v.u(12), 1.0
+    )
+
+
+def _times(v: View, session: Session) -> list[Box]:
     thinking, talking = session.thinking_seconds, session.talking_seconds
 
-    def spin(key: str, label: str, now: int, step: int, to: object) -> Box:
+    def one(key: str, label: str, now: int, step: int, to: object) -> Box:
         assert callable(to)
         shown = tr("{n} sec").format(n=now) if now else tr("uit")
         fewer, more = Do(to(max(0, now - step))), Do(to(min(3600, now + step)))
-        return w.spin(v, key, label, shown, (now, 0, 3600), fewer, more)
+        return spin(v, key, label, shown, (now, 0, 3600), fewer, more)
 
-    return Wrap(
-        [
-            spin("time:thinking", tr("Denktijd"), thinking, 15, lambda n: e.ChooseTimes(n, talking)),
-            spin("time:talking", tr("Gesprekstijd"), talking, 30, lambda n: e.ChooseTimes(thinking, n)),
-        ],
-        v.u(30),
-    )
+    return [
+        one("time:thinking", tr("Denktijd"), thinking, 15, lambda n: e.ChooseTimes(n, talking)),
+        one("time:talking", tr("Gesprekstijd"), talking, 30, lambda n: e.ChooseTimes(thinking, n)),
+    ]
 
 
 def _clock_switch(v: View, legal: frozenset[object]) -> list[Box]:
     """Time off or on again for the turn that is going on."""
     for on, label in ((False, tr("Tijd uit voor deze beurt")), (True, tr("Tijd weer aan"))):
         if e.SwitchClock(on) in legal:
-            return [w.button(v, "clock:switch", label, Do(e.SwitchClock(on)), glyph="timer", size=24)]
+            return [button(v, "clock:switch", label, Do(e.SwitchClock(on)), glyph="timer", size=24)]
     return []
 
 
@@ -306,45 +195,16 @@ def finish(session: Session) -> object:
     return Open("finish") if t.card_on_table(session) else Do(e.Finish(False))
 
 
-def finish_main(v: View, session: Session) -> Box:
+def finish_main(v: View, session: Session) -> Button:
     """*Afronden* as the main button."""
-    return w.button(v, "primary", tr("Afronden"), finish(session), keys.PRIMARY, primary=True, first=True)
+    return button(v, "primary", tr("Afronden"), finish(session), keys.PRIMARY, primary=True, first=True)
 
 
 def _finish(v: View, _session: Session) -> Node:
-    box = Column(
-        [
-            w.text(v, tr("Er ligt nog een kaart op tafel. Telt die mee als besproken?")),
-            Grid(
-                [
-                    w.button(
-                        v,
-                        "finish:count",
-                        tr("Telt mee, afronden"),
-                        Do(e.Finish(True)),
-                        primary=True,
-                        fill=True,
-                    ),
-                    w.button(v, "finish:skip", tr("Telt niet mee, afronden"), Do(e.Finish(False)), fill=True),
-                    w.button(v, "panel:close", tr("Nog niet afronden"), Shut(), keys.BACK, fill=True),
-                ],
-                1,
-                v.u(12),
-            ),
-        ],
-        v.u(20),
-    )
-    return frame.dialog(v, "panel:finish", tr("Sessie afronden"), box, 760)
-
-
-__all__ = [
-    "Padded",
-    "build",
-    "finish",
-    "finish_main",
-    "open_note",
-    "open_weigh",
-    "published",
-    "space",
-    "spread",
-]
+    box = w.text(v, tr("Er ligt nog een kaart op tafel. Telt die mee als besproken?"))
+    buttons = [
+        button(v, "finish:count", tr("Telt mee, afronden"), Do(e.Finish(True)), primary=True),
+        button(v, "finish:skip", tr("Telt niet mee, afronden"), Do(e.Finish(False))),
+        _close(v, tr("Nog niet afronden")),
+    ]
+    return frame.dialog(v, "panel:finish", tr("Sessie afronden"), box, buttons, 1120)

@@ -7,18 +7,22 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
+from tegenwicht.ui.buttons import Button, button, toolbar
 from tegenwicht.ui.clusters import disc
 from tegenwicht.ui.commands import Do
-from tegenwicht.ui.frame import frame
-from tegenwicht.ui.layout import Box, Column, Nodes, Rect, Row, Wrap
+from tegenwicht.ui.frame import footed, frame, margin_of
+from tegenwicht.ui.layout import Box, Column, Nodes, Rect, Row
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.scenes.tegenwicht import panels
-from tegenwicht.ui.scenes.tegenwicht.table import table_buttons, undo_boxes
-from tegenwicht.ui.scenes.tegenwicht.tally_table import balance, tally_table
+from tegenwicht.ui.scenes.tegenwicht.actions import table_buttons, undo_boxes
+from tegenwicht.ui.scenes.tegenwicht.tally_table import CELL_H, balance_sheet, tally_table
 from tegenwicht.ui.scenes.tegenwicht.words import stayed_away_question
 from tegenwicht.ui.view import View
 from tegenwicht.ui.words import cluster_name
+
+GAP, PAD = 24, 30
+TALLEST_ROW = 116
 
 
 def build(v: View) -> Node:
@@ -33,80 +37,103 @@ def build(v: View) -> Node:
 
 def _body(v: View, playing: Playing, rect: Rect) -> Nodes:
     session: Session = playing.timeline.session
-    inner = rect.inset(v.u(48 if v.wide else 24), v.u(24))
-    head = w.heading(v, tr("Wat kwam er op tafel, en wat niet?"), 50)
-    buttons = _buttons(v, playing)
-    if not v.wide:
-        parts = [head, *_sheets(v, session, inner.w, v.t(420)), buttons]
-        return w.scroll(v, "round:all", Column(parts, v.u(22)), inner)
-    head_h, buttons_h = head.height(inner.w), buttons.height(inner.w)
-    nodes = head.place(Rect(inner.x, inner.y, inner.w, head_h))
-    top = inner.y + head_h + v.u(20)
-    room = Rect(inner.x, top, inner.w, inner.bottom - buttons_h - v.u(20) - top)
-    half = (room.w - v.u(30)) // 2
-    table, scales, away = _sheets(v, session, half, 0)
-    away_h = away.height(half)
-    scales = _balance(v, session, max(v.t(300), room.h - away_h - v.u(24) - v.t(110)))
-    both = Row([table, Column([scales, away], v.u(24))], v.u(30), 0.0)
-    nodes += w.scroll(v, "round:sheets", both, room)
-    return nodes + buttons.place(Rect(inner.x, inner.bottom - buttons_h, inner.w, buttons_h))
+    note = w.muted(v, tr("Met tegenwicht: clusters die achterbleven, komen eerder boven."))
+    margin = margin_of(v)
+
+    def body(room: Rect, left: list[Button]) -> Nodes:
+        inner = Rect(rect.x + margin, room.y + v.u(20), rect.w - 2 * margin, room.h - v.u(20) - v.u(12))
+        more = [toolbar(v, left), note] if left else []
+        return _beside(v, session, inner, more) if v.wide else _below(v, session, inner, more)
+
+    return footed(v, rect, _buttons(v, playing), body, margin, note)
 
 
-def _sheets(v: View, session: Session, width: int, height: int) -> tuple[Box, Box, Box]:
-    tally = t.tally_of(session)
-    table = tally_table(v, tally, t.round_number(session), width)
+def _head(v: View) -> Box:
+    return w.heading(v, tr("Wat kwam er op tafel, en wat niet?"), 48 if v.pair else 40)
+
+
+def _beside(v: View, session: Session, inner: Rect, more: list[Box]) -> Nodes:
+    """The table at the left; at its right the balance, and below that what stayed away."""
+    head, gap = _head(v), v.u(GAP)
+    head_h = head.height(inner.w)
+    room = Rect(inner.x, inner.y + head_h + gap, inner.w, inner.h - head_h - gap)
+    half = (room.w - gap) // 2
+    away = _away(v, session)
+    scales_h = max(v.t(300), min(room.h - away.height(half) - gap, round(half * 0.75)))
+    scales = balance_sheet(v, t.tally_of(session).total, scales_h, "round:balance")
+    right = Column([scales, away], gap)
+    both = Row([_sheet(v, session, half, min(room.h, right.height(half))), right], gap, 0.0)
+    parts = Column([both, *more], gap) if more else both
+    return head.place(inner._replace(h=head_h)) + w.scroll(v, "round:sheets", parts, room)
+
+
+def _below(v: View, session: Session, inner: Rect, more: list[Box]) -> Nodes:
+    """Table, balance and what stayed away below each other; what height is left goes to the balance."""
+    head, sheet, away, gap = _head(v), _sheet(v, session, inner.w, 0), _away(v, session), v.u(GAP)
+    width = inner.w if v.upright else inner.w - w.groove_width(v)
+    used = sum(box.height(width) + gap for box in (head, sheet, away, *more))
+    scales_h = max(v.t(360), min(inner.h - used, round(inner.w * 0.75)))
+    scales = balance_sheet(v, t.tally_of(session).total, scales_h, "round:balance")
+    return w.scroll(v, "round:all", Column([head, sheet, scales, away, *more], gap), inner)
+
+
+def _sheet(v: View, session: Session, width: int, high: int) -> Box:
+    """The table with its legend, ``width`` pixels wide; its rows grow to make it ``high``."""
     legend = w.muted(v, tr("In elk vak: samen, en daaronder kaarten + keren genoemd."))
-    sheet = w.panel(v, Column([table, legend], v.u(14)), "round:tally")
-    return sheet, _balance(v, session, height or v.t(300)), _away(v, session)
-
-
-def _balance(v: View, session: Session, height: int) -> Box:
-    counts = t.tally_of(session).total
-    head = w.text(v, tr("De weegschaal"), 26, "semibold", v.theme.muted)
-    return w.panel(v, Column([head, balance(v, counts, height)], v.u(8)), "round:balance")
+    tally, number, inner = t.tally_of(session), t.round_number(session), width - 2 * v.u(PAD)
+    if not v.wide and not v.upright:
+        inner -= w.groove_width(v)
+    table = tally_table(v, tally, number, inner)
+    sheet = w.panel(v, Column([table, legend], v.u(14)), "round:tally", pad=PAD)
+    spare = (high - sheet.height(width)) // 6
+    if spare > 0:
+        row = min(v.t(TALLEST_ROW), v.t(CELL_H) + spare)
+        table = tally_table(v, tally, number, inner, row)
+        sheet = w.panel(v, Column([table, legend], v.u(14)), "round:tally", pad=PAD)
+    return sheet
 
 
 def _away(v: View, session: Session) -> Box:
     """The clusters that stayed away in this round, and a question about the first of them."""
-    counts = t.tally_of(session).rounds[-1] if t.tally_of(session).rounds else t.tally_of(session).total
-    away = counts.stayed_away
+    tally = t.tally_of(session)
+    away = (tally.rounds[-1] if tally.rounds else tally.total).stayed_away
     if not away:
         words = tr(
             "Alle zes clusters kwamen deze ronde langs. Welke woog het zwaarst, en waaraan merkte je dat?"
         )
         return w.panel(v, w.text(v, words, 28), "round:away")
-    first = away[0] if len(away) == 1 else _quietest(session, away)
+    first = min(away, key=tally.total.came_up)
     colours = v.theme.clusters[first]
+    return w.panel(v, _away_words(v, first, [one for one in away if one is not first]), "round:away",
+                   ground=colours.tint, edge=colours.line)  # fmt: skip
+
+
+def _away_words(v: View, first: Cluster, others: list[Cluster]) -> Box:
     title = tr("{cluster} bleef deze ronde liggen").format(cluster=cluster_name(first))
-    others = [cluster_name(cluster) for cluster in away if cluster is not first]
     parts: list[Box] = [
         Row([disc(v, first, 56), w.heading(v, title, 34)], v.u(16)),
         w.text(v, stayed_away_question(first), 28),
     ]
     if others:
-        parts.append(w.muted(v, tr("Ook niet langsgekomen: {names}").format(names=", ".join(others))))
-    return w.panel(v, Column(parts, v.u(12)), "round:away", ground=colours.tint, edge=colours.line)
+        names = ", ".join(cluster_name(one) for one in others)
+        parts.append(w.muted(v, tr("Ook niet langsgekomen: {names}").format(names=names)))
+    return Column(parts, v.u(12))
 
 
-def _quietest(session: Session, away: tuple[Cluster, ...]) -> Cluster:
-    total = t.tally_of(session).total
-    return min(away, key=total.came_up)
-
-
-def _buttons(v: View, playing: Playing) -> Box:
+def _buttons(v: View, playing: Playing) -> list[Button]:
+    """On to the next round, or to the end when this was the last that was planned."""
     session: Session = playing.timeline.session
-    number = t.round_number(session) + 1
-    last = t.is_last_round(session)
-    begin = tr("Ronde {n} beginnen").format(n=number)
-    against = tr("Ronde {n} met tegenwicht").format(n=number)
-    finish = w.button(v, "primary" if last else "finish", tr("Afronden"), Do(e.Finish(False)),
-                      keys.PRIMARY if last else keys.FINISH, primary=last, first=last)  # fmt: skip
-    boxes = [
-        w.button(v, "begin" if last else "primary", begin, Do(t.BeginRound(False)),
-                 None if last else keys.PRIMARY, primary=not last, first=not last),
-        w.button(v, "against", against, Do(t.BeginRound(True)), keys.COUNTERWEIGHT),
-        finish,
+    number, last = t.round_number(session) + 1, t.is_last_round(session)
+    begin, against = (
+        tr("Ronde {n} beginnen").format(n=number),
+        tr("Ronde {n} met tegenwicht").format(n=number),
+    )
+    go_on = [
+        button(v, "begin" if last else "primary", begin, Do(t.BeginRound(False)),
+               None if last else keys.PRIMARY, primary=not last, first=not last),
+        button(v, "against", against, Do(t.BeginRound(True)), keys.COUNTERWEIGHT),
     ]  # fmt: skip
-    boxes = [finish, boxes[0], boxes[1]] if last else boxes
-    note = w.muted(v, tr("Met tegenwicht: clusters die achterbleven, komen eerder boven."))
-    return Column([Wrap([*boxes, *undo_boxes(v, playing)], v.u(12)), note], v.u(10))
+    finish = button(v, "primary" if last else "finish", tr("Afronden"), Do(e.Finish(False)),
+                    keys.PRIMARY if last else keys.FINISH, primary=last, first=last)  # fmt: skip
+    boxes = [finish, *go_on] if last else [*go_on, finish]
+    return [*boxes, *undo_boxes(v, playing)]

@@ -1,5 +1,8 @@
 """The tally as a table, clusters by rounds, and as a balance. The same numbers for eye and ear."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.tally import CLIENT_AND_PROFESSIONAL, Counts, Tally
 from tegenwicht.i18n import tr
@@ -12,68 +15,122 @@ from tegenwicht.ui.theme import mixed
 from tegenwicht.ui.view import View
 from tegenwicht.ui.words import cluster_name
 
-MOST_ROUNDS_SHOWN = 6
-CELL, CELL_H = 124, 70
+LEAST_CELL, WIDEST_CELL, CELL_H, GAP = 92, 320, 74, 12
+MOST_SHOWN = 6
+"""Columns of rounds that one sees at a glance; earlier rounds are taken together."""
+
+Heading = tuple[str, Counts]
+"""The heading of a column, and its counts."""
 
 
-def tally_table(v: View, tally: Tally, current: int, width: int = 0) -> Box:
-    """Clusters by rounds and in all; each cell says how many by card and by mention.
+class Sizes(NamedTuple):
+    """How a table is divided, in pixels; ``most``: how many columns of cells there is room for."""
 
-    current: the round, from 1, that stands out; 0 for none. When there are more rounds than fit, the
-    first ones are in one column together.
+    disc: float
+    font: float
+    name: int
+    cell: int
+    most: int
+    high: int
+
+
+def sizes(v: View, width: int, columns: int, high: int = 0) -> Sizes:
+    """The sizes of a table ``width`` pixels wide with so many columns; ``high``: of a row, in pixels."""
+    large, font = (56, 28) if v.across >= 700 else (40, 24)
+    mark, gap = v.t(large) + v.u(14), v.u(GAP)
+    names = [cluster_name(cluster) for cluster in CLUSTERS]
+    longest = max(v.type.width(name, "semibold", v.t(font)) for name in names) + 2
+    if mark + longest + columns * (v.t(LEAST_CELL) + gap) > width:
+        words = [word for name in names for word in name.split()]
+        longest = max(v.type.width(word, "semibold", v.t(font)) for word in words) + 2
+    room = width - mark - longest
+    most = max(1, room // (v.t(LEAST_CELL) + gap))
+    cell = min(v.t(WIDEST_CELL), room // min(columns, most) - gap)
+    return Sizes(large, font, mark + longest, cell, most, max(high, v.t(CELL_H)))
+
+
+def tally_table(v: View, tally: Tally, current: int, width: int, high: int = 0) -> Box:
+    """Clusters by rounds and in all, ``width`` pixels wide.
+
+    current: the round, from 1, that stands out. When there are more rounds than fit, the first ones are
+    in one column together.
     """
-    heads, columns = _columns(tally, _how_many_fit(v, width))
-    rows = [_heads(v, heads, current)]
-    for cluster in CLUSTERS:
-        cells = [
-            _cell(v, cluster, number, counts.by_card(cluster), counts.by_mention(cluster))
-            for number, counts in enumerate(columns)
-        ]
-        rows.append(_row(v, cluster, cells))
-
-    def wrap(rect: Rect, nodes: Nodes) -> Node:
-        return Node("tally", Role.TABLE, rect, tr("Tussenstand per ronde"), children=tuple(nodes))
-
-    return Padded(Column(rows, v.u(12)), 0, 0, wrap)
+    most = sizes(v, width, MOST_SHOWN + 1).most
+    shown = _together(tally, max(1, min(MOST_SHOWN, most - 1)))
+    return _table(v, shown, current, sizes(v, width, len(shown), high), "tally", tr("Tussenstand per ronde"))
 
 
-def _how_many_fit(v: View, width: int) -> int:
-    room = (width or v.width // 2) - v.t(300)
-    return max(2, min(MOST_ROUNDS_SHOWN, room // v.t(CELL) - 1))
+def tally_tables(v: View, tally: Tally, width: int) -> Box:
+    """All rounds, none taken together: as many tables below each other as it takes."""
+    shown = [*_rounds(tally), (tr("Samen"), tally.total)]
+    fit = sizes(v, width, len(shown))
+    parts = -(-len(shown) // fit.most)
+    each = -(-len(shown) // parts)
+    fit = sizes(v, width, each)
+    tables = []
+    for at in range(0, len(shown), each):
+        part = shown[at : at + each]
+        name = tr("Tussenstand per ronde")
+        if parts > 1:
+            name = f"{name}: {part[0][0]} – {part[-1][0]}"
+        tables.append(_table(v, part, 0, fit, f"tally:{at}" if at else "tally", name))
+    return Column(tables, v.u(26))
 
 
-def _columns(tally: Tally, most: int) -> tuple[list[str], list[Counts]]:
-    """(heading, counts) of each column; earlier rounds together when there are more than ``most``."""
-    rounds = list(tally.rounds)
-    heads = [tr("Ronde {n}").format(n=number) for number in range(1, len(rounds) + 1)]
+def all_fit(v: View, tally: Tally, width: int) -> bool:
+    """Whether one table of that width, in pixels, holds all rounds."""
+    count = len(tally.rounds) + 1
+    return sizes(v, width, count).most >= count
+
+
+def _rounds(tally: Tally) -> list[Heading]:
+    return [(tr("Ronde {n}").format(n=number), counts) for number, counts in enumerate(tally.rounds, 1)]
+
+
+def _together(tally: Tally, most: int) -> list[Heading]:
+    """The rounds and all of them; earlier ones together when there are more than ``most``."""
+    rounds = _rounds(tally)
     if len(rounds) > most:
         earlier = len(rounds) - most + 1
-        together = sum(rounds[:earlier], Counts())
-        rounds = [together, *rounds[earlier:]]
-        heads = [tr("Ronde 1 – {n}").format(n=earlier), *heads[earlier:]]
-    return [*heads, tr("Samen")], [*rounds, tally.total]
+        together = sum(tally.rounds[:earlier], Counts())
+        rounds = [(tr("Ronde 1 – {n}").format(n=earlier), together), *rounds[earlier:]]
+    return [*rounds, (tr("Samen"), tally.total)]
 
 
-def _heads(v: View, heads: list[str], current: int) -> Box:
+def _table(v: View, shown: Sequence[Heading], current: int, fit: Sizes, key: str, label: str) -> Box:
+    rows = [_heads(v, [head for head, _ in shown], current, fit, key)]
+    for cluster in CLUSTERS:
+        cells = [_cell(v, cluster, f"{key}:{n}", counts, fit) for n, (_, counts) in enumerate(shown)]
+        rows.append(_row(v, cluster, cells, fit, key))
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        return Node(key, Role.TABLE, rect, label, children=tuple(nodes))
+
+    return Padded(Column(rows, v.u(10)), 0, 0, wrap)
+
+
+def _heads(v: View, heads: list[str], current: int, fit: Sizes, key: str) -> Box:
     now = tr("Ronde {n}").format(n=current)
-    first = w.text(v, tr("Per ronde"), 26, "semibold", v.theme.muted, Role.COLUMN_HEADER, key="tally:corner")
-    boxes: list[Box] = [first]
+    first = w.text(v, tr("Per ronde"), 24, "semibold", v.theme.muted, Role.COLUMN_HEADER, key=f"{key}:corner")
+    boxes = [_fixed(first, fit.name)]
     for head in heads:
-        strong = head == now
-        words = w.text(v, head, 24, "bold" if strong else "regular", v.theme.ink if strong else v.theme.muted,
-                       Role.COLUMN_HEADER, align=0.5, key=f"tally:{head}")  # fmt: skip
-        boxes.append(_fixed(v, words))
-    return _as_row("tally:heads", Row(boxes, v.u(12)))
+        strong = head in (now, tr("Samen"))
+        ink = v.theme.ink if strong else v.theme.muted
+        words = w.text(v, head, 24, "bold" if strong else "regular", ink, Role.COLUMN_HEADER, align=0.5,
+                       key=f"{key}:{head}")  # fmt: skip
+        boxes.append(_fixed(words, fit.cell))
+    return _as_row(f"{key}:heads", Row(boxes, v.u(GAP)))
 
 
-def _fixed(v: View, box: Box) -> Box:
-    return Leaf(lambda width: box.height(width), box.place, v.t(CELL))
+def _fixed(box: Box, width: int) -> Box:
+    return Leaf(box.height, box.place, width)
 
 
-def _row(v: View, cluster: Cluster, cells: list[Box]) -> Box:
-    name = w.text(v, cluster_name(cluster), 28, "semibold", role=Role.ROW_HEADER, key=f"tally:name:{cluster}")
-    named = Row([disc(v, cluster, 56), name], v.u(14))
-    return _as_row(f"tally:{cluster}", Row([named, *cells], v.u(12)))
+def _row(v: View, cluster: Cluster, cells: list[Box], fit: Sizes, key: str) -> Box:
+    words = cluster_name(cluster)
+    name = w.text(v, words, fit.font, "semibold", role=Role.ROW_HEADER, key=f"{key}:name:{cluster}")
+    named = _fixed(Row([disc(v, cluster, fit.disc), name], v.u(14)), fit.name)
+    return _as_row(f"{key}:{cluster}", Row([named, *cells], v.u(GAP)))
 
 
 def _as_row(key: str, box: Box) -> Box:
@@ -83,36 +140,34 @@ def _as_row(key: str, box: Box) -> Box:
     return Padded(box, 0, 0, wrap)
 
 
-def _cell(v: View, cluster: Cluster, number: int, cards: int, mentions: int) -> Box:
+def _cell(v: View, cluster: Cluster, key: str, counts: Counts, fit: Sizes) -> Box:
+    """How often, large; below it how many by card and by mention."""
+    cards, mentions = counts.by_card(cluster), counts.by_mention(cluster)
     total = cards + mentions
     said = tr("{total}: {cards} kaart, {mentions} genoemd").format(
         total=total, cards=cards, mentions=mentions
     )
     ground, ink = _shade(v, cluster, total)
-    split = f"{cards} + {mentions}"
-    big, small = v.t(32), v.t(20)
+    lines = [(str(total), "bold", v.t(32)), (f"{cards} + {mentions}", "medium", v.t(w.LEAST))]
+    lines = lines if total else [("–", "bold", v.t(32))]
+    steps = [round(px * 1.16) for _, _, px in lines]
 
     def place(rect: Rect) -> Nodes:
-        edge = max(1, v.u(2)) if v.theme.name == "contrast" else 0
-        ops: list[object] = [Fill(rect, ground, v.u(12), edge, v.theme.edge)]
-        line, low = v.type.line_height(big), v.type.line_height(small)
-        y = rect.y + (rect.h - line - (low if total else 0)) // 2
-        ops += w.line_ops(
-            v, Rect(rect.x, y, rect.w, line), [str(total) if total else "–"], "bold", big, ink, 0.5
-        )
-        if total:
-            ops += w.line_ops(
-                v, Rect(rect.x, y + line - v.u(4), rect.w, low), [split], "medium", small, ink, 0.5
-            )
-        return [Node(f"cell:{cluster}:{number}", Role.CELL, rect, said, ops=tuple(ops))]
+        ops: list[object] = [Fill(rect, ground, v.u(12), w.outline(v), v.theme.edge)]
+        y = rect.y + (rect.h - sum(steps)) // 2
+        for (words, weight, px), step in zip(lines, steps, strict=True):
+            op = w.middle_line(v, Rect(rect.x, y, rect.w, step), words, weight, px, ink)
+            ops.append(op._replace(rect=op.rect._replace(y=y, h=step)))
+            y += step
+        return [Node(f"cell:{key}:{cluster}", Role.CELL, rect, said, ops=tuple(ops))]
 
-    return Leaf(v.t(CELL_H) + v.u(8), place, v.t(CELL))
+    return Leaf(fit.high, place, fit.cell)
 
 
 def _shade(v: View, cluster: Cluster, total: int) -> tuple[Colour, Colour]:
     """The more often it came up, the fuller the cluster's colour; the words stay readable on it."""
     if not total:
-        return v.theme.quiet, v.theme.muted if v.theme.name != "contrast" else v.theme.ink
+        return v.theme.quiet, v.theme.ink if v.theme.name == "contrast" else v.theme.muted
     colours = v.theme.clusters[cluster]
     if total >= 3:
         return colours.fill, colours.on_fill
@@ -120,32 +175,41 @@ def _shade(v: View, cluster: Cluster, total: int) -> tuple[Colour, Colour]:
     return mixed(colours.fill, v.theme.paper, part), v.theme.ink
 
 
+# -- the balance
+
+
 def balance(v: View, counts: Counts, height: int) -> Box:
     """Client and professional against what stands around them; heavier hangs lower."""
     near, around = counts.balance
-    left = tuple(_chips(v, counts, True))
-    right = tuple(_chips(v, counts, False))
-    tilt = max(-1.0, min(1.0, (around - near) / max(3, near + around) * 1.6)) if near != around else 0.0
+    left, right = tuple(_chips(v, counts, True)), tuple(_chips(v, counts, False))
+    tilt = max(-1.0, min(1.0, (around - near) / max(3, near + around) * 1.6))
     said = tr("De weegschaal: cliënt en professional {near} keer, wat eromheen staat {around} keer").format(
         near=near, around=around
     )
-    names = (tr("cliënt en professional: {n}"), tr("wat eromheen staat: {n}"))
+    names = tr("cliënt en professional: {n}"), tr("wat eromheen staat: {n}")
+    words = [name.format(n=n) for name, n in zip(names, (near, around), strict=True)]
+    px = v.t(24)
 
     def place(rect: Rect) -> Nodes:
-        line = v.type.line_height(v.t(24))
-        words = [name.format(n=n) for name, n in zip(names, (near, around), strict=True)]
         half = rect.w // 2 - v.u(8)
-        lines = [v.type.lines(one, "semibold", v.t(24), half) for one in words]
-        below = line * max(map(len, lines))
+        lines = [v.type.lines(one, "semibold", px, half) for one in words]
+        below = v.type.line_height(px) * max(map(len, lines))
         at = Rect(rect.x, rect.y, rect.w, rect.h - below)
         ops: list[object] = [Balance(at, left, right, tilt, v.theme.ink, v.theme.paper)]
         for number, shown in enumerate(lines):
-            x = rect.x + number * (half + v.u(16))
-            room = Rect(x, at.bottom, half, below)
-            ops += w.line_ops(v, room, shown, "semibold", v.t(24), v.theme.ink, 0.5)
+            room = Rect(rect.x + number * (half + v.u(16)), at.bottom, half, below)
+            ops += w.line_ops(v, room, shown, "semibold", px, v.theme.ink, 0.5)
         return [Node("balance", Role.IMAGE, rect, said, ops=tuple(ops))]
 
     return Leaf(height, place)
+
+
+def balance_sheet(v: View, counts: Counts, height: int, key: str) -> Box:
+    """The balance under its name, on a sheet; ``height`` of all that, in pixels."""
+    head = w.text(v, tr("De weegschaal"), 24, "semibold", v.theme.muted)
+    gap, pad = v.u(8), 26
+    room = height - head.height(v.width) - gap - 2 * v.u(pad * 0.8)
+    return w.panel(v, Column([head, balance(v, counts, room)], gap), key, pad=pad)
 
 
 def _chips(v: View, counts: Counts, near: bool) -> list[Colour]:

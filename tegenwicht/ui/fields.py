@@ -1,0 +1,107 @@
+"""What is filled in: text fields and numbers. What is typed goes to the form entries of the model."""
+
+from tegenwicht.ui import widgets as w
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect, Row
+from tegenwicht.ui.nodes import Edit, Node, Role
+from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.view import View
+
+
+def spin(
+    v: View,
+    key: str,
+    label: str,
+    shown: str,
+    number: tuple[float, float, float],
+    fewer: object,
+    more: object,
+) -> Box:
+    """A number with a button for less and one for more; arrows change it too. (now, least, most)"""
+    now, least, most = number
+    px = v.t(w.BODY)
+    high = max(v.u(48), v.type.line_height(px) + 2 * v.u(12))
+    wide = max(v.t(110), v.type.width(shown, "bold", px) + v.u(36))
+    node = Node(
+        key, Role.SPIN, w.NOWHERE, label, shown, number=number, increase=more if now < most else None,
+        decrease=fewer if now > least else None,
+    )  # fmt: skip
+
+    def value(rect: Rect) -> Nodes:
+        ground = Fill(rect, v.theme.paper, v.u(10), max(1, v.u(2)), v.theme.edge)
+        words = w.middle_line(v, rect, shown, "bold", px, v.theme.ink)
+        return [node._replace(rect=rect, ops=(ground, words))]
+
+    boxes: list[Box] = [
+        _nudge(v, f"{key}:fewer", "−", f"{label}: minder", fewer, now > least, high),
+        Leaf(high, value, wide),
+        _nudge(v, f"{key}:more", "+", f"{label}: meer", more, now < most, high),
+    ]
+    name = w.text(v, label, w.SMALL, "semibold", v.theme.muted, natural=True, key=f"{key}:label")
+    line = Row(boxes, v.u(8))
+    return Column([name, line], v.u(8), natural=max(line.natural, name.natural, v.t(250)))
+
+
+def _nudge(v: View, key: str, sign: str, label: str, action: object, enabled: bool, high: int) -> Box:
+    px = v.t(34)
+
+    def place(rect: Rect) -> Nodes:
+        colour, edge = (v.theme.ink, v.theme.edge) if enabled else (v.theme.off, v.theme.quiet)
+        ground = Fill(rect, v.theme.paper, v.u(10), max(1, v.u(2)), edge)
+        ops = (ground, w.middle_line(v, rect, sign, "bold", px, colour))
+        return [Node(key, Role.BUTTON, rect, label, action=action, enabled=enabled, untabbed=True, ops=ops)]
+
+    return Leaf(high, place, high)
+
+
+def field(
+    v: View,
+    key: str,
+    label: str,
+    form: str,
+    longest: int,
+    lines: int = 1,
+    digits: bool = False,
+    action: object = None,
+    hint: str = "",
+    first: bool = False,
+    otherwise: str = "",
+    natural: int = 0,
+    beside: str = "",
+) -> Box:
+    """A text field. What is typed goes to the form entry ``form``; Enter in a single line does ``action``.
+
+    hint: quieter words in the field while it is empty. beside: shown at its left instead of the label above.
+    """
+    px = v.t(w.BODY)
+    shown = str(v.model.form(form, otherwise))
+    high = v.type.line_height(px) * lines + 2 * v.u(14)
+    node = Node(key, Role.TEXT_FIELD, w.NOWHERE, label, shown, hint, action=action, first=first)
+    edit = Edit(form, longest, lines > 1, digits, px)
+    words, colour = (shown, v.theme.ink) if shown else (hint, v.theme.muted)
+    if v.model.focus == key:
+        words = ""
+
+    def place(rect: Rect) -> Nodes:
+        inside = rect.inset(v.u(16), v.u(14))
+        fitting = _cut(v, words, px, inside.w, lines)
+        ops = (
+            Fill(rect, v.theme.paper, v.u(10), max(1, v.u(2)), v.theme.edge),
+            *w.line_ops(v, inside, fitting, "regular", px, colour),
+        )
+        return [node._replace(rect=rect, edit=edit._replace(inside=inside), ops=ops)]
+
+    box = Leaf(high, place)
+    if beside:
+        number = w.seen(v, beside, w.SMALL, "semibold", v.theme.muted, natural=True)
+        return Row([number, box], v.u(10))
+    name = w.text(v, label, w.SMALL, "semibold", v.theme.muted, key=f"{key}:label")
+    return Column([name, box], v.u(6), natural=natural)
+
+
+def _cut(v: View, words: str, px: int, width: int, most: int) -> tuple[str, ...]:
+    """The lines that fit in a field; dots tell that there is more, which scrolls when the field is in use."""
+    lines = v.type.lines(words, "regular", px, max(1, width)) if words else ()
+    if len(lines) <= most:
+        return lines
+    lines = v.type.lines(words, "regular", px, max(1, width - v.type.width("…", "regular", px)))
+    return (*lines[: most - 1], f"{lines[most - 1].removesuffix('-')}…")
