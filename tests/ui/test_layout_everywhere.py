@@ -1,0 +1,173 @@
+"""Every screen and panel on every size of window and of text: nothing cut off, covered or out of reach."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tegenwicht.ui.input import first_focus
+from tegenwicht.ui.nodes import FOCUSABLE, Node, Role, find, focusable, scrolls_around, walk
+from tests.ui import geometry as g
+from tests.ui import screens
+
+Built = dict[str, Node]
+LEAST_TARGET_PX = 24
+COMBINATIONS = [(size, text) for size in screens.SIZES for text in screens.TEXT_SIZES]
+
+
+@pytest.fixture(scope="module", params=COMBINATIONS, ids=lambda c: f"{c[0][0]}x{c[0][1]} at {c[1]} %")
+def trees(request: pytest.FixtureRequest) -> Built:
+    size, text = request.param
+    return {name: screens.built(model, size, text)[1] for name, model in screens.all_screens().items()}
+
+
+def problems(trees: Built, look: Callable[[Node], Iterator[str]]) -> str:
+    return "\n".join(f"{name}: {found}" for name, tree in trees.items() for found in look(tree))
+
+
+def test_text_stays_inside_what_shows_it(trees: Built) -> None:
+    def look(tree: Node) -> Iterator[str]:
+        for op, by in g.lines(tree):
+            above = [by.node, *reversed(by.around)]
+            moved = False
+            for node in above:
+                moved = moved or node.role is Role.SCROLL
+                if g.sticks_out(op.rect, node.rect, sideways_only=moved):
+                    yield f"{op.text!r} {tuple(op.rect)} sticks out of {node.key} {tuple(node.rect)}"
+                    break
+
+    assert not problems(trees, look)
+
+
+def test_no_text_over_other_text(trees: Built) -> None:
+    def look(tree: Node) -> Iterator[str]:
+        yield from g.overlaps(
+            g.Area(op.rect, by.clip, by.view, repr(op.text), by.node.key) for op, by in g.lines(tree)
+        )
+
+    assert not problems(trees, look)
+
+
+def test_no_control_over_another(trees: Built) -> None:
+    def look(tree: Node) -> Iterator[str]:
+        yield from g.overlaps(
+            g.Area(one.node.rect, one.clip, one.view, one.node.key, one.node.key) for one in g.controls(tree)
+        )
+
+    assert not problems(trees, look)
+
+
+def test_no_text_of_others_over_a_control(trees: Built) -> None:
+    def look(tree: Node) -> Iterator[str]:
+        pressed = g.controls(tree)
+        inside = {id(node) for one in pressed for node in walk(one.node)}
+        loose = [(op, by) for op, by in g.lines(tree) if id(by.node) not in inside]
+        areas = [g.Area(op.rect, by.clip, by.view, repr(op.text), "") for op, by in loose]
+        areas += [g.Area(one.node.rect, one.clip, one.view, one.node.key, "") for one in pressed]
+        yield from g.overlaps(areas)
+
+    assert not problems(trees, look)
+
+
+def test_every_control_can_be_brought_into_the_window(trees: Built) -> None:
+    def look(tree: Node) -> Iterator[str]:
+        for one in g.controls(tree):
+            why = g.out_of_reach(one)
+            if why:
+                yield f"{one.node.key} is {why}"
+
+    assert not problems(trees, look)
+
+
+def test_what_does_not_scroll_is_inside_the_window(trees: Built) -> None:
+    def look(tree: Node) -> Iterator[str]:
+        for one in g.placed(tree):
+            if not one.view and g.sticks_out(one.node.rect, tree.rect):
+                yield f"{one.node.key} {tuple(one.node.rect)}"
+
+    assert not problems(trees, look)
+
+
+def test_every_target_is_large_enough_to_hit(trees: Built) -> None:
+    def look(tree: Node) -> Iterator[str]:
+        for one in g.controls(tree):
+            if min(one.node.rect.w, one.node.rect.h) < LEAST_TARGET_PX:
+                yield f"{one.node.key} is {one.node.rect.w} by {one.node.rect.h}"
+
+    assert not problems(trees, look)
+
+
+def test_every_control_has_a_name_of_its_own(trees: Built) -> None:
+    def look(tree: Node) -> Iterator[str]:
+        names = Counter((one.node.label, one.node.role) for one in g.controls(tree))
+        yield from (f"{count} × {name}" for name, count in names.items() if count > 1 or not name[0].strip())
+
+    assert not problems(trees, look)
+
+
+def test_the_word_on_a_control_is_in_its_name(trees: Built) -> None:
+    """So that who speaks to the computer can say what is to be read."""
+
+    def look(tree: Node) -> Iterator[str]:
+        for one in g.controls(tree):
+            said = f"{one.node.label} {one.node.value} {one.node.description}".casefold()
+            strong = [op for op, _ in g.lines(one.node) if op.weight in ("semibold", "bold")]
+            shown = [piece.casefold() for op in strong for piece in op.text.removesuffix("-").split()]
+            missing = [piece for piece in shown if piece not in said and piece not in "−+"]
+            if missing and one.node.role is not Role.TEXT_FIELD:
+                yield f"{one.node.key} shows {missing}, is called {said!r}"
+
+    assert not problems(trees, look)
+
+
+def test_one_primary_button_at_the_most(trees: Built) -> None:
+    def look(tree: Node) -> Iterator[str]:
+        primary = [node.key for node in walk(tree) if node.primary]
+        if len(primary) > 1:
+            yield f"{primary}"
+
+    assert not problems(trees, look)
+
+
+def test_the_focus_begins_on_something_that_can_be_seen(trees: Built) -> None:
+    """Without any scrolling by hand the first focus, mostly the primary button, is in the window."""
+
+    def look(tree: Node) -> Iterator[str]:
+        first = find(tree, first_focus(tree))
+        if first is not None:
+            view = tree.rect
+            for scroll in scrolls_around(tree, first.key):
+                view = view.shared(scroll.rect)
+            if g.sticks_out(first.rect, view):
+                yield f"{first.key} {tuple(first.rect)} in {tuple(view)}"
+
+    assert not problems(trees, look)
+
+
+@pytest.mark.parametrize("name", list(screens.all_screens()))
+def test_the_focus_scrolls_into_sight_wherever_it_goes(name: str) -> None:
+    """On the smallest window with the largest text, by really moving it."""
+    model, tree = screens.built(screens.all_screens()[name], (1024, 640), 200)
+    for node in focusable(tree):
+        _, moved = screens.built(screens.focused(model, node.key), (1024, 640), 200)
+        now = find(moved, node.key)
+        assert now is not None
+        for view in scrolls_around(moved, node.key):
+            assert not g.sticks_out(now.rect, view.rect), node.key
+
+
+def test_a_beamer_in_a_room_is_readable() -> None:
+    for name, model in screens.all_screens().items():
+        _, tree = screens.built(model, (1920, 1080))
+        for op, by in g.lines(tree):
+            on_a_card = any(node.label.startswith("Kaart ") for node in by.around)
+            least = {"card:title": 56, "card:question": 38}.get(by.node.key, 20) if on_a_card else 20
+            assert op.px >= least, (name, op)
+
+
+def test_every_kind_of_control_is_among_the_screens() -> None:
+    """The other tests look at all there is."""
+    seen = set()
+    for model in screens.all_screens().values():
+        seen |= {node.role for node in walk(screens.built(model, (1920, 1080))[1])}
+    assert seen >= FOCUSABLE
