@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-
 from tegenwicht.game import rules
 from tegenwicht.game.events import Event
 from tegenwicht.storage.journal import MemoryJournal, SessionRow
