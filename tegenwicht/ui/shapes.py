@@ -17,7 +17,7 @@ from tegenwicht.ui.ops import Colour
 MOST_KEPT_BYTES = 8 * 1024 * 1024
 DISC = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d">'
-    b'<circle cx="%g" cy="%g" r="%g" fill="#%02x%02x%02x"/></svg>'
+    b'<circle cx="%g" cy="%g" r="%g" fill="#ffffff"/></svg>'
 )
 
 
@@ -70,8 +70,18 @@ class Shapes:
         found = self.kept.get(key)
         if found is not None:
             return found
-        svg = DISC % (px, px, px / 2, px / 2, px / 2, *colour)
-        return self.kept.put(key, _in_window_format(pygame.image.load_sized_svg(io.BytesIO(svg), (px, px))))
+        disc = self._white_disc(px).copy()
+        disc.fill(colour, special_flags=pygame.BLEND_RGB_MULT)
+        return self.kept.put(key, disc)
+
+    def _white_disc(self, px: int) -> pygame.Surface:
+        found = self.kept.get(("white disc", px))
+        if found is not None:
+            return found
+        svg = io.BytesIO(DISC % (px, px, px / 2, px / 2, px / 2))
+        return self.kept.put(
+            ("white disc", px), _in_window_format(pygame.image.load_sized_svg(svg, (px, px)))
+        )
 
     def fill(
         self,
