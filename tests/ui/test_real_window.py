@@ -79,6 +79,16 @@ class Window:
         """Wait until this was announced."""
         self.reader.hear("object:announcement", words, PATIENCE_SECONDS)
 
+    def hear_all(self, last: str) -> list[str]:
+        """Everything that is announced from now on, up to these words."""
+        heard: list[str] = []
+        end = time.monotonic() + PATIENCE_SECONDS
+        while last not in heard:
+            assert time.monotonic() < end, heard
+            events = self.reader.ask("events")
+            heard += [one["name"] for one in events if one["kind"].startswith("object:announcement")]
+        return heard
+
     def status(self) -> str:
         """What the status says."""
         (status,) = (node for node in self.tree() if node["role"] == "status bar")
@@ -223,7 +233,30 @@ def test_a_second_copy_on_the_same_folder_says_so_and_plays_another_session(
     first.ended()
 
 
-@pytest.mark.skipif(shutil.which("xdotool") is None and not os.environ.get("CI"), reason="needs xdotool")
+needs_xdotool = pytest.mark.skipif(
+    shutil.which("xdotool") is None and not os.environ.get("CI"), reason="needs xdotool"
+)
+
+
+@needs_xdotool
+def test_a_key_that_is_held_acts_once_and_a_letter_that_opens_a_field_is_not_typed_in_it(
+    desk: Desk, reader: Reader, tmp_path: Path
+) -> None:
+    window = Window(desk, reader, tmp_path / "data")
+    window.press("Alleen spelen", "Beginnen", "Trekken")
+    window.hear(card_aloud(38))
+    reader.forget()
+    xdotool(desk, "keydown", "2", "sleep", "1", "keyup", "2", "key", "3")
+    assert window.hear_all("Werkgever genoemd") == ["Cliënt genoemd", "Werkgever genoemd"]
+    xdotool(desk, "key", "n", "type", "--delay", "50", "nou wel.+1")
+    window.wait_for("Notitie", "entry", lambda node: node["text"] == "nou wel.+1")
+    window.press("Bewaren")
+    window.hear("Notitie bewaard")
+    window.press("Stoppen")
+    window.end()
+
+
+@needs_xdotool
 def test_what_a_screen_reader_points_at_is_where_the_mouse_finds_it(
     desk: Desk, reader: Reader, tmp_path: Path
 ) -> None:
