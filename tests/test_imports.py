@@ -164,8 +164,8 @@ prepare()
 from tegenwicht.app import App
 app = App(Path(sys.argv[1]), size=(800, 600))
 app.open()
-app.turn()
 import pygame
+app.take(pygame.event.get())
 loaded = [name for name in sys.argv[2:] if name in sys.modules]
 print(*loaded, "mixer" if pygame.mixer.get_init() else "", sep=",")
 app.close()
