@@ -15,5 +15,7 @@ ROOT = Path(__file__).parent.parent
     ids=["ruff finds nothing", "ruff would format nothing", "mypy finds nothing"],
 )
 def test_the_tools_find_nothing(tool: list[str]) -> None:
-    done = subprocess.run([sys.executable, "-m", *tool], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", *tool], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr

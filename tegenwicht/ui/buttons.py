@@ -189,7 +189,7 @@ def labelled(v: View, key: str, label: str, box: Box, role: Role = Role.GROUP) -
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node(key, role, rect, label, children=tuple(nodes))
 
-    name = w.text(v, label, w.SMALL, "semibold", v.theme.muted, key=f"{key}:label")
+    name = w.seen(v, label, w.SMALL, "semibold", v.theme.muted)
     return Padded(Column([name, box], v.u(8)), 0, 0, wrap)
 
 

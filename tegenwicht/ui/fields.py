@@ -36,7 +36,7 @@ def spin(
         Leaf(high, value, wide),
         _nudge(v, f"{key}:more", "+", f"{label}: meer", more, now < most, high),
     ]
-    name = w.text(v, label, w.SMALL, "semibold", v.theme.muted, natural=True, key=f"{key}:label")
+    name = w.seen(v, label, w.SMALL, "semibold", v.theme.muted, natural=True)
     line = Row(boxes, v.u(8))
     return Column([name, line], v.u(8), natural=max(line.natural, name.natural, v.t(250)))
 
@@ -94,7 +94,7 @@ def field(
     if beside:
         number = w.seen(v, beside, w.SMALL, "semibold", v.theme.muted, natural=True)
         return Row([number, box], v.u(10))
-    name = w.text(v, label, w.SMALL, "semibold", v.theme.muted, key=f"{key}:label")
+    name = w.seen(v, label, w.SMALL, "semibold", v.theme.muted)
     return Column([name, box], v.u(6), natural=natural)
 
 

@@ -111,7 +111,7 @@ def seen(
     natural: bool = False,
 ) -> Box:
     """Text for the eye only: what is around it says the same to a screen reader."""
-    return text(v, words, size, weight, colour, Role.GROUP, natural=natural, label="")
+    return text(v, words, size, weight, colour, Role.GROUP, natural=natural, key=f"seen:{words}", label="")
 
 
 def heading(v: View, words: str, size: float = 48, level: int = 2, colour: Colour | None = None) -> Box:

@@ -93,8 +93,8 @@ def test_the_clock_pauses_and_starts_again_and_knows_what_was_spent() -> None:
     play = playing()
     play.do(e.PauseClock(12.5))
     assert play.timeline.clock == Clock(paused=True, spent=12.5)
-    play.do(e.StartClock(12.5))
-    assert play.timeline.clock == Clock(paused=False, spent=12.5)
+    play.do(e.StartClock(13))
+    assert play.timeline.clock == Clock(paused=False, spent=13)
 
 
 def test_a_running_clock_can_be_paused_and_a_paused_one_started_and_not_the_other_way_round() -> None:
@@ -121,6 +121,11 @@ def test_a_session_without_times_has_nothing_to_pause_or_switch_until_a_minute_i
     assert e.PauseClock not in play.legal and e.SwitchClock(False) not in play.legal
     play.do(e.AddMinute(3), e.PauseClock(5))
     assert e.SwitchClock(False) in play.legal
+
+
+def test_as_much_time_to_think_as_to_talk_and_a_minute_more_is_time_all_the_same() -> None:
+    play = Play(TWO_OF_EACH, thinking_seconds=30, talking_seconds=30)
+    play.do(t.Draw(), e.PauseClock(1), e.StartClock(1), e.AddMinute(1), e.PauseClock(1))
 
 
 @pytest.mark.parametrize("spent", [-1, float("nan"), float("inf")])

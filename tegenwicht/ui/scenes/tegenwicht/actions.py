@@ -122,7 +122,7 @@ def _again(
 def mentions(v: View, playing: Playing, undo: bool = True) -> Box:
     """A chip for each cluster, to mark that it came up; with ``undo`` beside the question."""
     label = tr("Ook genoemd in het gesprek?")
-    head = w.name(v, label, "mentions:label")
+    head = w.seen(v, label, w.SMALL, "semibold", v.theme.muted, natural=True)
     top = w.ends(v, head, toolbar(v, undo_boxes(v, playing))) if undo else head
     chips = FirstThatFits(_chips(v, playing, True), lambda: _chips(v, playing, False))
 

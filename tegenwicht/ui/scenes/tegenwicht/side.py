@@ -46,7 +46,7 @@ def people(v: View, playing: Playing, width: int, most: int = 0) -> Box:
 
 def _sheet(v: View, playing: Playing, names: Box, beside: bool) -> Box:
     clock, below = _clock(v, playing), clock_buttons(v, playing)
-    head = w.name(v, tr("Aan de beurt"))
+    head = w.seen(v, tr("Aan de beurt"), w.SMALL, "semibold", v.theme.muted, natural=True)
     open_people = button(v, "people", tr("Deelnemers"), Open("people"), keys.PEOPLE, size=21, pad=12)
     parts: list[Box] = [w.ends(v, head, open_people)]
     if clock is None:
