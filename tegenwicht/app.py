@@ -86,7 +86,7 @@ class App:
         settings = self.back.settings
         return Model(
             replace(settings, full_screen=True) if full_screen else settings,
-            forms=backstage.forms_from(settings.last_setup), deck=deck, decks=self.back.decks(),
+            forms=backstage.forms_from(settings.last_setup), deck=deck,
             sessions=self.back.sessions(), trouble=self.back.trouble,
             notices=(*self.back.notices, *([problem] if problem else [])),
         )  # fmt: skip
@@ -340,6 +340,7 @@ class App:
             return all(self.do(one) for one in command.commands)
         if command == c.Go("setup"):
             self.do(c.Put("setup:shuffle", str(self.shuffle or new_shuffle_number())))
+            self.model = replace(self.model, decks=self.back.decks())
         changed = update.updated(self.model, command)
         if changed is None:
             return self._do_outside(command)
@@ -453,7 +454,7 @@ class App:
             self._refuse(problem)
             return
         said = tr("Kaartset geopend: {title}, {n} kaarten").format(title=deck.title, n=len(deck.cards))
-        self.model = replace(self.model, deck=deck, decks=self.back.decks(), message=said)
+        self.model = replace(self.model, deck=deck, message=said)
         self._say(said)
 
     def _say(self, words: str) -> None:

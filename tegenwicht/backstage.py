@@ -93,6 +93,7 @@ class Backstage:
         """(path, title) of the decks that come with the program and the user's own."""
         folders = (paths.decks(), paths.own_decks(self.data))
         found = [path for folder in folders for path in _yaml_files(folder)]
+        found.sort(key=lambda path: path != paths.decks() / "tegenwicht.yaml")
         return tuple((str(path), _title(path)) for path in found)
 
     def keep_settings(self, settings: Settings) -> None:

@@ -93,7 +93,8 @@ def field(
     box = Leaf(high, place)
     if beside:
         number = w.seen(v, beside, w.SMALL, "semibold", v.theme.muted, natural=True)
-        return Row([number, box], v.u(10))
+        widest = v.type.width("00", "semibold", v.t(w.SMALL))
+        return Row([Leaf(number.height, number.place, max(widest, number.natural)), box], v.u(10))
     name = w.seen(v, label, w.SMALL, "semibold", v.theme.muted)
     return Column([name, box], v.u(6), natural=natural)
 

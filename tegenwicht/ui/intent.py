@@ -24,6 +24,8 @@ def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[object]
         return _for_arrow(name, tree, focused)
     if name in ("return", "space") and focused is not None:
         return _for_enter(tree, focused)
+    if name == "ctrl+return":  # from a field of several lines, where Enter begins a new one
+        return press(i.primary(tree))
     if name in ("pagedown", "pageup"):
         paged = _paged(tree, 1 if name == "pagedown" else -1)
         if paged:

@@ -77,6 +77,7 @@ def explained() -> list[tuple[str, str]]:
         (REDO.shown, tr("toch weer doen wat je herstelde")),
         (tr(". (punt)"), tr("de tijd laten lopen of stilzetten")),
         ("+", tr("een minuut erbij")),
+        (tr("Ctrl Enter"), tr("bewaren terwijl je in een groot tekstvak typt")),
         (tr("Tab, Shift Tab en pijltjes"), tr("naar een andere knop")),
         (tr("Ctrl + en Ctrl −"), tr("tekst groter en kleiner; Ctrl 0 is gewoon")),
         (FULL_SCREEN.shown, tr("het hele scherm, en terug")),

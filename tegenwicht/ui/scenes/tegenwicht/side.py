@@ -1,5 +1,6 @@
 """Beside the card: whose turn it is, the time, and which clusters came up in this round."""
 
+from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.clock import Reading, Stage
@@ -159,9 +160,11 @@ def clock_buttons(v: View, playing: Playing) -> list[Button]:
     if reading is None or reading.stage is Stage.OFF:
         return []
     word, glyph = (tr("Verder"), "play") if playing.standing_still else (tr("Pauze"), "pause")
+    runs = e.AddMinute in playing.legal  # only with a card on the table
     toggle = button(v, "clock:toggle", word, Clock("toggle"), keys.CLOCK, size=21, glyph=glyph, pad=12,
-                    enabled=reading.stage is not Stage.OVER)  # fmt: skip
-    minute = button(v, "clock:minute", tr("+1 minuut"), Clock("minute"), keys.MINUTE, size=21, pad=12)
+                    enabled=runs and reading.stage is not Stage.OVER)  # fmt: skip
+    minute = button(v, "clock:minute", tr("+1 minuut"), Clock("minute"), keys.MINUTE, size=21, pad=12,
+                    enabled=runs)  # fmt: skip
     return [toggle, minute]
 
 
