@@ -74,7 +74,7 @@ class App:
         self._access: Any = None
         self._request_type = pygame.event.custom_type()
         self._motion: Any = None
-        self._bell_rung: object = None
+        self._ticking = ""
         self._next_retry = self._next_frame = 0.0
         self.model = self._first_model(deck, full_screen)
 
@@ -214,9 +214,7 @@ class App:
             words.append(trouble or tr("Alles is weer bewaard."))
         self.model = replace(self.model, trouble=trouble, notices=(*self.model.notices, *news))
         if words:
-            shown = find(self.stage.tree, "status")
-            heard = shown is not None and shown.label == self.model.announcement
-            self._say(" ".join(words if heard else [self.model.announcement, *words]).strip())
+            self._say_too(" ".join(words))
 
     def _begin_motion(self) -> None:
         motion, self._motion = self._motion, None
@@ -463,6 +461,12 @@ class App:
 
         self.model = replace(self.model, announcement=again(words, self.model.announcement))
 
+    def _say_too(self, words: str) -> None:
+        """The same, after what was said just now and is not on its way yet."""
+        shown = find(self.stage.tree, "status")
+        heard = shown is not None and shown.label == self.model.announcement
+        self._say(words if heard else f"{self.model.announcement} {words}".strip())
+
     # -- time
 
     def _until_next(self) -> float:
@@ -484,27 +488,34 @@ class App:
             self.back.retry()
             if self.back.trouble != self.model.trouble:
                 self.show()
-        playing = self.model.playing
-        if playing is None or self.stage.moving is not None or self.back.reading(now) == playing.reading:
-            return  # what changed during a movement is shown right after it
-        self.model = replace(self.model, playing=self.back.playing(now))
-        self._ring_when_over()
-        self.show()
+        if self.stage.moving is None:  # what changes during a movement is shown right after it
+            self._let_the_clock_go_on(now)
 
-    def _ring_when_over(self) -> None:
-        """A soft bell when a turn's time is up, once; nothing is taken away from anyone."""
+    def _let_the_clock_go_on(self, now: float) -> None:
         playing = self.model.playing
-        if playing is None or not self.back.time_is_up(playing.reading):
+        if playing is None:
+            self._ticking = ""
             return
-        turn = playing.id, playing.timeline.clock_of, playing.timeline.clock.extra
-        if self._bell_rung == turn:
-            return
-        self._bell_rung = turn
-        self._say(tr("De tijd is om. Je mag rustig doorpraten."))
+        changed = self.back.reading(now) != playing.reading
+        if changed:
+            self.model = replace(self.model, playing=self.back.playing(now))
+        if self._rings_when_over(playing.id) or changed:
+            self.show()
+
+    def _rings_when_over(self, session: str) -> bool:
+        """A soft bell when a turn's time has run out, once; nothing is taken away from anyone."""
+        if not self.back.time_is_up(self.back.reading(self.clock())):
+            self._ticking = session
+            return False
+        if self._ticking != session:
+            return False
+        self._ticking = ""
+        self._say_too(tr("De tijd is om. Je mag rustig doorpraten."))
         if self.model.settings.sound:
             from tegenwicht.ui.sound import play
 
             play(paths.assets() / "sounds" / "bell.wav")
+        return True
 
 
 def new_shuffle_number() -> int:

@@ -1,5 +1,6 @@
 """Every key of the help table does what it says, and does nothing where it should not; the mouse and the time."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -586,6 +587,46 @@ def test_a_pause_stops_the_time_and_it_goes_on_where_it_was(card: Pilot) -> None
     assert timer(card) == "1:50 gesprek"
     card.pass_time(10)
     assert timer(card) == "1:40 gesprek"
+
+
+def test_the_bell_rings_again_when_the_card_is_drawn_again(card: Pilot, bells: list[Path]) -> None:
+    card.pass_time(211)
+    card.press("Herstel", "Trekken")
+    assert timer(card) == "denken"
+    card.pass_time(211)
+    assert (card.said, len(bells)) == (OVER, 2)
+
+
+def test_the_bell_is_not_missed_when_a_key_comes_just_then(card: Pilot, bells: list[Path]) -> None:
+    card.pass_time(209.5)
+    card.clock.now += 0.7
+    card.key("2")
+    assert is_on(card, "Cliënt")
+    assert (card.said, len(bells)) == (OVER, 1)
+
+
+def test_a_session_that_is_resumed_after_its_time_does_not_ring(card: Pilot, bells: list[Path]) -> None:
+    card.pass_time(300)
+    card.press("Stoppen")
+    card.press(next(label for label in card.labels() if label.startswith("Verder met")))
+    card.key("2")
+    card.pass_time(300)
+    assert (card.said, len(bells)) == ("Cliënt genoemd", 1)
+
+
+def test_the_clock_stands_still_after_the_app_was_killed(card: Pilot, tmp_path: Path) -> None:
+    card.pass_time(20)
+    shutil.copytree(
+        tmp_path / "data", tmp_path / "as it was", ignore=shutil.ignore_patterns("*lock*", "sloten")
+    )
+    card.close()
+    with Pilot(tmp_path / "as it was", size=(1024, 640)) as later:
+        later.press(next(label for label in later.labels() if label.startswith("Verder met")))
+        later.pass_time(300)
+        assert timer(later) == "stilgezet"
+        later.key(".")
+        later.pass_time(30)
+        assert timer(later) == "3:00 gesprek"
 
 
 @pytest.mark.parametrize("leave", [lambda p: p.again(), lambda p: p.press("Stoppen")], ids=["closed", "left"])

@@ -182,6 +182,7 @@ def test_a_session_is_played_killed_and_resumed_by_ear_alone(
     window.press(window.wait_for("Verder met ", "push button")["name"])
     window.hear(f"Ronde 2 van 2. {card_aloud(3)}")
     window.wait_for("Werkgever", "toggle button", is_pressed)
+    assert window.wait_for("Denktijd", "timer")["description"] == "stilgezet"
     undo = window.wait_for("Herstel", "push button")
     assert "Werkgever genoemd" in undo["description"]
     window.press("Klaar, volgende")
