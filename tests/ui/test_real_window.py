@@ -17,7 +17,7 @@ import pytest
 
 from tegenwicht import paths
 from tegenwicht.storage.decks import read_deck
-from tegenwicht.ui.words import cluster_name
+from tegenwicht.ui.names import cluster_name
 from tests.ui import desktop
 from tests.ui.desktop import Desk, Program, Reader, Seen
 

@@ -10,9 +10,9 @@ from tegenwicht.ui.commands import Put
 from tegenwicht.ui.fields import field
 from tegenwicht.ui.frame import done, footed, frame, margin_of, page
 from tegenwicht.ui.layout import Box, Column, Grid, Leaf, Nodes, Rect, Row, space
+from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.view import View
-from tegenwicht.ui.words import cluster_name
 
 OPEN, SOUGHT = "browse:open", "browse:sought"
 WIDEST, TILE, CARD = 1760, 400, 1240

@@ -22,9 +22,9 @@ from tegenwicht.ui.commands import Begin, OpenDeck, Put
 from tegenwicht.ui.fields import field, spin
 from tegenwicht.ui.frame import footed, frame, margin_of
 from tegenwicht.ui.layout import Box, Column, Grid, Nodes, Padded, Rect, Row, Wrap
+from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.view import View
-from tegenwicht.ui.words import cluster_name
 
 USUAL_PARTICIPANTS = 5
 

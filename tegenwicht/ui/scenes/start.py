@@ -13,10 +13,10 @@ from tegenwicht.ui.commands import All, Go, Put, Quit, Resume
 from tegenwicht.ui.frame import frame
 from tegenwicht.ui.layout import Box, Column, Grid, Leaf, Nodes, Padded, Rect, Row, columns, space
 from tegenwicht.ui.model import Kept
+from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill, Logo
 from tegenwicht.ui.view import View
-from tegenwicht.ui.words import cluster_name
 
 MOST_UNFINISHED = 3
 TILE, DISC = 24, 44

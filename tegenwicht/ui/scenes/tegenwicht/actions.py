@@ -14,12 +14,12 @@ from tegenwicht.ui.clusters import disc_ops
 from tegenwicht.ui.commands import Do, FocusOn, Leave, Open
 from tegenwicht.ui.layout import Box, Column, FirstThatFits, Leaf, Nodes, Padded, Rect, Wrap
 from tegenwicht.ui.model import Playing
+from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
 from tegenwicht.ui.scenes.tegenwicht import panels
 from tegenwicht.ui.scenes.tegenwicht.words import undo_name
 from tegenwicht.ui.view import View
-from tegenwicht.ui.words import cluster_name
 
 SMALL_BUTTON = 24
 

@@ -16,13 +16,14 @@ from tegenwicht.ui.fields import field
 from tegenwicht.ui.frame import frame, margin_of, page
 from tegenwicht.ui.layout import Box, Column, Grid, Nodes, Rect, Row
 from tegenwicht.ui.model import Playing
+from tegenwicht.ui.names import cluster_name, source_name
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.scenes.tegenwicht import panels
 from tegenwicht.ui.scenes.tegenwicht.actions import table_buttons, undo_boxes
 from tegenwicht.ui.scenes.tegenwicht.tally_table import all_fit, balance_sheet, tally_tables
 from tegenwicht.ui.scenes.tegenwicht.words import stayed_away_question
 from tegenwicht.ui.view import View
-from tegenwicht.ui.words import cluster_name, participant_name, source_name
+from tegenwicht.ui.words import participant_name
 
 WIDEST, GAP, PAD = 1760, 24, 30
 

@@ -14,11 +14,12 @@ from tegenwicht.ui.commands import All, Do, Open, Put, Shut
 from tegenwicht.ui.fields import field, spin
 from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect, Row, Wrap
 from tegenwicht.ui.model import Playing
+from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
 from tegenwicht.ui.scenes.tegenwicht.weighing import open_weigh, weigh
 from tegenwicht.ui.view import View
-from tegenwicht.ui.words import cluster_name, participant_name
+from tegenwicht.ui.words import participant_name
 
 __all__ = ["build", "finish", "finish_main", "open_note", "open_weigh", "short_date", "title_and_date"]
 

@@ -12,11 +12,11 @@ from tegenwicht.ui.clusters import disc_ops
 from tegenwicht.ui.commands import Do
 from tegenwicht.ui.layout import Box, Column, Grid, Leaf, Nodes, Rect
 from tegenwicht.ui.model import Playing
+from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill, Words
 from tegenwicht.ui.theme import mixed
 from tegenwicht.ui.view import View
-from tegenwicht.ui.words import cluster_name
 
 GAP, NAME, MARK, DEEP, SIDE, ABOVE, BETWEEN = 16, 22, 48, 7, 12, 10, 6
 

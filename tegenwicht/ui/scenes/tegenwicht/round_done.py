@@ -13,13 +13,13 @@ from tegenwicht.ui.commands import Do
 from tegenwicht.ui.frame import footed, frame, margin_of
 from tegenwicht.ui.layout import Box, Column, Nodes, Rect, Row
 from tegenwicht.ui.model import Playing
+from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.scenes.tegenwicht import panels
 from tegenwicht.ui.scenes.tegenwicht.actions import table_buttons, undo_boxes
 from tegenwicht.ui.scenes.tegenwicht.tally_table import CELL_H, balance_sheet, tally_table
 from tegenwicht.ui.scenes.tegenwicht.words import stayed_away_question
 from tegenwicht.ui.view import View
-from tegenwicht.ui.words import cluster_name
 
 GAP, PAD = 24, 30
 TALLEST_ROW = 116

@@ -14,10 +14,11 @@ from tegenwicht.ui.clusters import disc_ops
 from tegenwicht.ui.commands import Clock, Open
 from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Pinned, Rect, Row, Spread, Wrap
 from tegenwicht.ui.model import Playing
+from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill, Ring, Words
 from tegenwicht.ui.view import View
-from tegenwicht.ui.words import cluster_name, participant_name, time_shown
+from tegenwicht.ui.words import participant_name, time_shown
 
 RING, PAD, MANY = 146, 22, 6
 

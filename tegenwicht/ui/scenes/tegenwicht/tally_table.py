@@ -9,11 +9,11 @@ from tegenwicht.i18n import tr
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.clusters import disc
 from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row
+from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Balance, Colour, Fill
 from tegenwicht.ui.theme import mixed
 from tegenwicht.ui.view import View
-from tegenwicht.ui.words import cluster_name
 
 LEAST_CELL, WIDEST_CELL, CELL_H, GAP = 92, 320, 74, 12
 MOST_SHOWN = 6

@@ -10,10 +10,10 @@ from tegenwicht.ui.buttons import Button, button
 from tegenwicht.ui.commands import Do, Open, Put, Shut
 from tegenwicht.ui.fields import spin
 from tegenwicht.ui.layout import Box, Column, Grid, Leaf, Nodes, Rect, Wrap, width_of
+from tegenwicht.ui.names import group_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
 from tegenwicht.ui.view import View
-from tegenwicht.ui.words import group_name
 
 WEIGHTS = (1, 2, 3, 4)
 WIDTH = 1200

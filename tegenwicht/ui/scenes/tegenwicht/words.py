@@ -7,8 +7,9 @@ from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.ui import words
 from tegenwicht.ui.modes import Motion
+from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.view import View
-from tegenwicht.ui.words import cluster_name, participant_name
+from tegenwicht.ui.words import participant_name
 
 
 def undo_name(event: e.Event) -> str:

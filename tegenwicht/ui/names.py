@@ -1,0 +1,44 @@
+"""What the cards' types are called on the screen. Loads no rules: the first screen needs these names."""
+
+from tegenwicht.game.cards import Cluster, Group, Source
+from tegenwicht.i18n import tr
+
+
+def cluster_name(cluster: Cluster) -> str:
+    """The short label on the screen."""
+    match cluster:
+        case Cluster.PROFESSIONAL:
+            return tr("Beroep")
+        case Cluster.CLIENT:
+            return tr("Cliënt")
+        case Cluster.EMPLOYER:
+            return tr("Werkgever")
+        case Cluster.ORGANISATIONAL:
+            return tr("Organisatie")
+        case Cluster.POLICY:
+            return tr("Wet & beleid")
+        case Cluster.INDIVIDUAL:
+            return tr("Professional zelf")
+
+
+def group_name(group: Group | None) -> str:
+    """An occupational group in one person's form; empty for none."""
+    if group is None:
+        return ""
+    return {
+        Group.AD: tr("arbeidsdeskundige"),
+        Group.AID: tr("adviseur intensieve dienstverlening"),
+        Group.RB: tr("re-integratiebegeleider"),
+        Group.RC: tr("re-integratiecoach"),
+        Group.JC: tr("jobcoach"),
+        Group.KM: tr("klantmanager"),
+    }[group]
+
+
+def source_name(source: Source) -> str:
+    """Where a card's factor comes from, as the card says it."""
+    return {
+        Source.TABLE: tr("Factor uit het onderzoek"),
+        Source.ARTICLE: tr("Genoemd in het artikel"),
+        Source.PRACTICE: tr("Uit de praktijk, geschreven voor deze set"),
+    }[source]
