@@ -30,6 +30,9 @@ class NoScreenError(Exception):
 
 def open_display() -> None:
     """Start the display and the fonts, and nothing else: ``pygame.init`` would look for sound cards."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "SDL_VIDEO_DRIVER")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in named):
+        raise NoScreenError("no DISPLAY")  # SDL would try, and complain on the way
     try:
         pygame.display.init()
     except pygame.error as error:
