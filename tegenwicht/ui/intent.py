@@ -24,8 +24,8 @@ def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[object]
         return _for_arrow(name, tree, focused)
     if name in ("return", "space") and focused is not None:
         return _for_enter(tree, focused)
-    if name == "ctrl+return":  # from a field of several lines, where Enter begins a new one
-        return press(i.primary(tree))
+    if name == "ctrl+return" and focused is not None:
+        return _for_ctrl_enter(tree, focused)
     if name in ("pagedown", "pageup"):
         paged = _paged(tree, 1 if name == "pagedown" else -1)
         if paged:
@@ -43,6 +43,18 @@ def _for_enter(tree: Node, focused: Node) -> list[object]:
     if focused.role is Role.TEXT_FIELD and focused.action is not None:
         return [focused.action]
     return press(focused if focused.action is not None else i.primary(tree))
+
+
+def _for_ctrl_enter(tree: Node, focused: Node) -> list[object]:
+    """Keep what is in a field of several lines, where Enter begins a new one.
+
+    Without something of its own to do, a field on a panel means the panel's primary button; elsewhere that
+    button need not be about the field: on the close it ends the session for good.
+    """
+    if focused.edit is None or focused.action is not None:
+        return _for_enter(tree, focused)
+    on_panel = any(node.role is Role.DIALOG for node in walk(tree))
+    return press(i.primary(tree)) if on_panel or not focused.edit.multiline else []
 
 
 def _for_arrow(name: str, tree: Node, focused: Node) -> list[object]:

@@ -171,6 +171,15 @@ def a_minute_more(pilot: Pilot) -> None:
         assert timer(pilot) == f"{shown} gesprek"
 
 
+def keeping_a_long_text(pilot: Pilot) -> None:
+    pilot.press("Trekken", "Notitie")
+    pilot.type("een\ntwee")
+    pilot.key("ctrl+return")
+    assert pilot.said == "Notitie bewaard"
+    pilot.press("Notitie")
+    assert pilot.value("Notitie") == "een\ntwee"
+
+
 def moving_the_focus(pilot: Pilot) -> None:
     assert pilot.focus == "Trekken"
     pilot.key("right")
@@ -259,6 +268,7 @@ ROWS: dict[str, Callable[[Pilot], None]] = {
     "Ctrl Y": redoing,
     ". (punt)": pausing,
     "+": a_minute_more,
+    "Ctrl Enter": keeping_a_long_text,
     "Tab, Shift Tab en pijltjes": moving_the_focus,
     "Ctrl + en Ctrl −": the_text_size,
     "F11": the_whole_screen,
@@ -307,6 +317,15 @@ def test_the_letter_that_opens_a_field_is_not_typed_in_it(card: Pilot) -> None:
     assert card.value("Notitie") == ""
     card.type("nu wel")
     assert card.value("Notitie") == "nu wel"
+
+
+def test_ctrl_enter_in_a_learning_point_does_not_close_the_session(table: Pilot) -> None:
+    table.press("Afronden")
+    table.fill("Deelnemer 1", "Eerst vragen")
+    table.key("ctrl+return")
+    assert table.title == "Terugkijken – Tegenwicht"
+    assert table.value("Deelnemer 1") == "Eerst vragen"
+    assert not table.app.back.session.row.finished  # type: ignore[union-attr]
 
 
 def test_a_field_for_a_number_takes_digits_only(table: Pilot) -> None:
