@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.commands import Put
+from tegenwicht.ui.flow import FirstThatFits, Wrap
 from tegenwicht.ui.keys import Key
-from tegenwicht.ui.layout import Box, Column, FirstThatFits, Nodes, Padded, Rect, Wrap, width_of
+from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Rect, width_of
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Colour, Fill, Icon
 from tegenwicht.ui.theme import mixed

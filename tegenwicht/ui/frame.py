@@ -8,7 +8,8 @@ from tegenwicht.ui import widgets as w
 from tegenwicht.ui.bar import bar, usual_buttons
 from tegenwicht.ui.buttons import Button, button, how_many_fit, toolbar
 from tegenwicht.ui.commands import Back, Dismiss, Go, Prefer, Shut, TextSize
-from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Rect, Row, Wrap, space
+from tegenwicht.ui.flow import Wrap
+from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Rect, Row, space
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
 from tegenwicht.ui.view import View

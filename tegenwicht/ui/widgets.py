@@ -6,7 +6,8 @@ A piece knows how it looks and what it is for a screen reader. What is pressed o
 
 from collections.abc import Sequence
 
-from tegenwicht.ui.layout import Box, Column, Ends, Leaf, Nodes, Padded, Rect, Row, space
+from tegenwicht.ui.flow import Ends
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row, space
 from tegenwicht.ui.nodes import Node, Role, Scrolled
 from tegenwicht.ui.ops import Colour, Fill, Icon, Words
 from tegenwicht.ui.view import View

@@ -8,8 +8,9 @@ from tegenwicht.ui.buttons import Button, button, toolbar
 from tegenwicht.ui.clusters import card_box, card_height, disc, rank_words
 from tegenwicht.ui.commands import Put
 from tegenwicht.ui.fields import field
+from tegenwicht.ui.flow import Grid
 from tegenwicht.ui.frame import done, footed, frame, margin_of, page
-from tegenwicht.ui.layout import Box, Column, Grid, Leaf, Nodes, Rect, Row, space
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect, Row, space
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.view import View

@@ -6,8 +6,9 @@ from tegenwicht.i18n import tr
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import button
 from tegenwicht.ui.commands import Resume
+from tegenwicht.ui.flow import Grid
 from tegenwicht.ui.frame import done, frame, page
-from tegenwicht.ui.layout import Box, Column, Grid, Nodes, Rect
+from tegenwicht.ui.layout import Box, Column, Nodes, Rect
 from tegenwicht.ui.model import Kept
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.view import View

@@ -5,8 +5,9 @@ from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, choice_of, switch
 from tegenwicht.ui.commands import Prefer, TextSize
 from tegenwicht.ui.fields import spin
+from tegenwicht.ui.flow import Wrap
 from tegenwicht.ui.frame import done, frame, page
-from tegenwicht.ui.layout import Box, Column, Nodes, Rect, Wrap
+from tegenwicht.ui.layout import Box, Column, Nodes, Rect
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.view import View
 

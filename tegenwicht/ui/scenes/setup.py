@@ -20,8 +20,9 @@ from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, button, choice, choice_of, labelled, switch
 from tegenwicht.ui.commands import Begin, OpenDeck, Put
 from tegenwicht.ui.fields import field, spin
+from tegenwicht.ui.flow import Grid, Wrap
 from tegenwicht.ui.frame import footed, frame, margin_of
-from tegenwicht.ui.layout import Box, Column, Grid, Nodes, Padded, Rect, Row, Wrap
+from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Rect, Row
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.view import View

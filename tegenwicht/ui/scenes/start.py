@@ -10,8 +10,9 @@ from tegenwicht.ui.bar import help_and_settings
 from tegenwicht.ui.buttons import Button, button
 from tegenwicht.ui.clusters import disc
 from tegenwicht.ui.commands import All, Go, Put, Quit, Resume
+from tegenwicht.ui.flow import Grid
 from tegenwicht.ui.frame import frame
-from tegenwicht.ui.layout import Box, Column, Grid, Leaf, Nodes, Padded, Rect, Row, columns, space
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row, columns, space
 from tegenwicht.ui.model import Kept
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role

@@ -12,7 +12,8 @@ from tegenwicht.ui.bar import bar_button, help_and_settings
 from tegenwicht.ui.buttons import Button, button, shown_key, toolbar
 from tegenwicht.ui.clusters import disc_ops
 from tegenwicht.ui.commands import Do, FocusOn, Leave, Open
-from tegenwicht.ui.layout import Box, Column, FirstThatFits, Leaf, Nodes, Padded, Rect, Wrap
+from tegenwicht.ui.flow import FirstThatFits, Wrap
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role

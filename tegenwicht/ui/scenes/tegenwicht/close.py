@@ -13,8 +13,9 @@ from tegenwicht.ui.buttons import Button, button
 from tegenwicht.ui.clusters import disc, rank_words
 from tegenwicht.ui.commands import All, Do, Leave
 from tegenwicht.ui.fields import field
+from tegenwicht.ui.flow import Grid
 from tegenwicht.ui.frame import frame, margin_of, page
-from tegenwicht.ui.layout import Box, Column, Grid, Nodes, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Nodes, Pinned, Rect, Row
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.names import cluster_name, source_name
 from tegenwicht.ui.nodes import Node
@@ -57,7 +58,7 @@ def _numbers(v: View, session: Session, room: int) -> list[Box]:
     half = (room - v.u(GAP)) // 2
     if v.wide and all_fit(v, tally, half - 2 * v.u(PAD)):
         scales = balance_sheet(v, tally.total, scales_h, "close:balance")
-        return [Row([_table(v, tally, half), Column([scales, away], v.u(GAP))], v.u(GAP), 0.0)]
+        return [Row([_table(v, tally, half), Pinned(scales, away, v.u(GAP))], v.u(GAP), stretch=True)]
     scales = balance_sheet(v, tally.total, scales_h, "close:balance")
     lower: list[Box] = [Row([scales, away], v.u(GAP), 0.0, stretch=True)] if v.wide else [scales, away]
     return [_table(v, tally, room), *lower]

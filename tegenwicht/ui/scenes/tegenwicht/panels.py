@@ -12,7 +12,8 @@ from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, button
 from tegenwicht.ui.commands import All, Do, Open, Put, Shut
 from tegenwicht.ui.fields import field, spin
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect, Row, Wrap
+from tegenwicht.ui.flow import Wrap
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect, Row
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role

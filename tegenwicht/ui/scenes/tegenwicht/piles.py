@@ -10,7 +10,8 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.clusters import disc_ops
 from tegenwicht.ui.commands import Do
-from tegenwicht.ui.layout import Box, Column, Grid, Leaf, Nodes, Rect
+from tegenwicht.ui.flow import Grid
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role

@@ -62,7 +62,7 @@ def _beside(v: View, session: Session, inner: Rect, more: list[Box]) -> Nodes:
     scales_h = max(v.t(300), min(room.h - away.height(half) - gap, round(half * 0.75)))
     scales = balance_sheet(v, t.tally_of(session).total, scales_h, "round:balance")
     right = Column([scales, away], gap)
-    both = Row([_sheet(v, session, half, min(room.h, right.height(half))), right], gap, 0.0)
+    both = Row([_sheet(v, session, half, min(room.h, right.height(half))), right], gap, stretch=True)
     parts = Column([both, *more], gap) if more else both
     return head.place(inner._replace(h=head_h)) + w.scroll(v, "round:sheets", parts, room)
 

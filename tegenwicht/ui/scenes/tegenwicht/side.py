@@ -1,5 +1,7 @@
 """Beside the card: whose turn it is, the time, and which clusters came up in this round."""
 
+from enum import Enum
+
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Cluster
@@ -12,7 +14,8 @@ from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, button
 from tegenwicht.ui.clusters import disc_ops
 from tegenwicht.ui.commands import Clock, Open
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Pinned, Rect, Row, Spread, Wrap
+from tegenwicht.ui.flow import Wrap
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Pinned, Rect, Row, Spread
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
@@ -20,7 +23,7 @@ from tegenwicht.ui.ops import Fill, Ring, Words
 from tegenwicht.ui.view import View
 from tegenwicht.ui.words import participant_name, time_shown
 
-RING, PAD, MANY = 146, 22, 6
+RING, PAD, MANY, GAP = 146, 22, 6, 14
 
 # -- whose turn, and time
 
@@ -32,32 +35,60 @@ def people(v: View, playing: Playing, width: int, most: int = 0) -> Box:
     """
     session: Session = playing.timeline.session
     if session.alone:
-        return _sheet(v, playing, _which_card(v, session), True)
+        return _sheet(v, playing, _which_card(v, session), Place.BESIDE)
     rows = _order(v, session)
     inner = width - 2 * v.u(PAD)
-    beside = inner - v.t(RING) - v.u(14)
-    is_beside = len(rows) <= MANY and all(row.natural <= beside for row in rows)
-    whole = _sheet(v, playing, _listed(v, rows), is_beside)
+    beside = inner - v.t(RING) - v.u(GAP) if _is_on(playing) else inner
+    place = Place.BELOW
+    if all(row.natural <= beside for row in rows):
+        place = Place.BESIDE if len(rows) < MANY else Place.COLUMN
+    whole = _sheet(v, playing, _listed(v, rows), place)
     if not most or len(rows) < 4 or whole.height(width) <= most:
         return whole
-    shared = v.t(RING) if is_beside and clock_buttons(v, playing) else 0
-    room = most + shared - _sheet(v, playing, _listed(v, []), is_beside).height(width)
-    shown = _that_fit(v, session, rows, beside if is_beside else inner, room)
-    return _sheet(v, playing, _listed(v, shown), is_beside)
+    room = most - _sheet(v, playing, w.NOTHING, place).height(width)
+    room += _time_height(v, playing, place)
+    shown = _that_fit(v, session, rows, inner if place is Place.BELOW else beside, room)
+    return _sheet(v, playing, _listed(v, shown), place)
 
 
-def _sheet(v: View, playing: Playing, names: Box, beside: bool) -> Box:
+class Place(Enum):
+    """Where the time is: beside the names with its buttons below them, all beside, or all below."""
+
+    BESIDE = "beside"
+    COLUMN = "column"
+    BELOW = "below"
+
+
+def _sheet(v: View, playing: Playing, names: Box, place: Place) -> Box:
     clock, below = _clock(v, playing), clock_buttons(v, playing)
     head = w.seen(v, tr("Aan de beurt"), w.SMALL, "semibold", v.theme.muted, natural=True)
     open_people = button(v, "people", tr("Deelnemers"), Open("people"), keys.PEOPLE, size=21, pad=12)
     parts: list[Box] = [w.ends(v, head, open_people)]
     if clock is None:
         parts.append(names)
-    elif beside:
-        parts += [Row([names, clock], v.u(14), 0.0), Wrap(below, v.u(8))]
+    elif place is Place.BESIDE:
+        parts += [Row([names, clock], v.u(GAP), 0.0), Wrap(below, v.u(8))]
+    elif place is Place.COLUMN:
+        parts.append(Row([names, _upright_time(v, clock, below)], v.u(GAP), 0.0))
     else:
         parts += [names, Row([clock, Column(below, v.u(8))], v.u(20))]
     return w.panel(v, Column(parts, v.u(12)), "people:panel", tr("Aan de beurt"), pad=PAD)
+
+
+def _upright_time(v: View, clock: Box, buttons: list[Button]) -> Box:
+    """The time with its buttons below it, as wide as the ring."""
+    fitting = [one if one.natural <= clock.natural else one.bare() for one in buttons]
+    return Column([clock, *fitting], v.u(8), natural=clock.natural)
+
+
+def _time_height(v: View, playing: Playing, place: Place) -> int:
+    """What of the height the names may share with the time, in pixels."""
+    clock = _clock(v, playing)
+    if clock is None or place is Place.BELOW:
+        return 0
+    if place is Place.BESIDE:
+        return v.t(RING)
+    return _upright_time(v, clock, clock_buttons(v, playing)).height(v.t(RING))
 
 
 def _which_card(v: View, session: Session) -> Box:
@@ -118,10 +149,16 @@ def _person(v: View, one: Participant, size: float, now: bool, done: bool) -> Bo
     return box
 
 
-def _clock(v: View, playing: Playing) -> Box | None:
+def _is_on(playing: Playing) -> bool:
+    """Whether there is time to show."""
     reading: Reading | None = playing.reading
-    if reading is None or reading.stage is Stage.OFF:
+    return reading is not None and reading.stage is not Stage.OFF
+
+
+def _clock(v: View, playing: Playing) -> Box | None:
+    if not _is_on(playing):
         return None
+    reading: Reading = playing.reading
     px, big, small = v.t(RING), v.t(36), v.t(w.LEAST)
     thinking = reading.stage is Stage.THINKING
     shown, words = _time_words(playing, reading)
@@ -157,13 +194,12 @@ def _time_words(playing: Playing, reading: Reading) -> tuple[str, str]:
 
 def clock_buttons(v: View, playing: Playing) -> list[Button]:
     """Pause or go on, and a minute more; nothing when the time is off."""
-    reading: Reading | None = playing.reading
-    if reading is None or reading.stage is Stage.OFF:
+    if not _is_on(playing):
         return []
     word, glyph = (tr("Verder"), "play") if playing.standing_still else (tr("Pauze"), "pause")
     runs = e.AddMinute in playing.legal  # only with a card on the table
     toggle = button(v, "clock:toggle", word, Clock("toggle"), keys.CLOCK, size=21, glyph=glyph, pad=12,
-                    enabled=runs and reading.stage is not Stage.OVER)  # fmt: skip
+                    enabled=runs and playing.reading.stage is not Stage.OVER)  # fmt: skip
     minute = button(v, "clock:minute", tr("+1 minuut"), Clock("minute"), keys.MINUTE, size=21, pad=12,
                     enabled=runs)  # fmt: skip
     return [toggle, minute]

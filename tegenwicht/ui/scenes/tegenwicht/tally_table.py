@@ -19,6 +19,9 @@ LEAST_CELL, WIDEST_CELL, CELL_H, GAP = 92, 320, 74, 12
 MOST_SHOWN = 6
 """Columns of rounds that one sees at a glance; earlier rounds are taken together."""
 
+PAN = 0.32
+"""The part of the balance's width below each of its pans: they hang at 0.34 of it from the middle."""
+
 Heading = tuple[str, Counts]
 """The heading of a column, and its counts."""
 
@@ -37,7 +40,7 @@ class Sizes(NamedTuple):
 def sizes(v: View, width: int, columns: int, high: int = 0) -> Sizes:
     """The sizes of a table ``width`` pixels wide with so many columns; ``high``: of a row, in pixels."""
     large, font = (56, 28) if v.across >= 700 else (40, 24)
-    mark, gap = v.t(large) + v.u(14), v.u(GAP)
+    mark, gap = v.t(large) + v.u(14 + 8), v.u(GAP)
     names = [cluster_name(cluster) for cluster in CLUSTERS]
     longest = max(v.type.width(name, "semibold", v.t(font)) for name in names) + 2
     if mark + longest + columns * (v.t(LEAST_CELL) + gap) > width:
@@ -191,14 +194,13 @@ def balance(v: View, counts: Counts, height: int) -> Box:
     px = v.t(24)
 
     def place(rect: Rect) -> Nodes:
-        half = rect.w // 2 - v.u(8)
-        lines = [v.type.lines(one, "semibold", px, half) for one in words]
+        part = round(rect.w * PAN)
+        lines = [v.type.lines(one, "semibold", px, part) for one in words]
         below = v.type.line_height(px) * max(map(len, lines))
         at = Rect(rect.x, rect.y, rect.w, rect.h - below)
         ops: list[object] = [Balance(at, left, right, tilt, v.theme.ink, v.theme.paper)]
-        for number, shown in enumerate(lines):
-            room = Rect(rect.x + number * (half + v.u(16)), at.bottom, half, below)
-            ops += w.line_ops(v, room, shown, "semibold", px, v.theme.ink, 0.5)
+        for x, shown in zip((rect.x, rect.right - part), lines, strict=True):
+            ops += w.line_ops(v, Rect(x, at.bottom, part, below), shown, "semibold", px, v.theme.ink, 0.5)
         return [Node("balance", Role.IMAGE, rect, said, ops=tuple(ops))]
 
     return Leaf(height, place)

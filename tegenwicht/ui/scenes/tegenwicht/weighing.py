@@ -9,7 +9,8 @@ from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, button
 from tegenwicht.ui.commands import Do, Open, Put, Shut
 from tegenwicht.ui.fields import spin
-from tegenwicht.ui.layout import Box, Column, Grid, Leaf, Nodes, Rect, Wrap, width_of
+from tegenwicht.ui.flow import Grid, Wrap
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect, width_of
 from tegenwicht.ui.names import group_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
