@@ -31,6 +31,7 @@ LONG_WORD = "Arbeidsongeschiktheidsverzekeringsmaats-"[:39] + "x"
 LONGEST_NAME = "Aaltje-Wilhelmina van den Heuvel-Rijckevorsel de Lang-Jansen"[:60].ljust(60, "n")
 ONE_WORD = "W" + "maatschappelijkeondersteuningsconsulenten" + "x" * 18
 NAMES = ("Samira", "Joost", "Anneke", "Deniz", "Willem")
+SHORT = (*NAMES, "Bram", "Eva", "Fatima", "Gijs", "Hanna", "Ilse", "Jan")
 TWELVE = (
     LONGEST_NAME,
     ONE_WORD,
@@ -164,6 +165,7 @@ def _at_the_table() -> dict[str, Model]:
         "table with the longest card": long.model(),
         "table with a counterweight": weighed.model(),
         "table of twelve": Table(USUAL, TWELVE).turns(3).model(OFF),
+        "table of twelve short names": Table(USUAL, SHORT).turns(7).draw(46).model(),
         "table drawing from piles": Table(drawing=Drawing.PILE).model(OFF),
         "table with a pile's card": Table(drawing=Drawing.PILE).do(t.DrawFrom(CLUSTERS[1])).model(),
         "table of three clusters": Table(clusters=CLUSTERS[:3]).draw(9).model(),
