@@ -97,6 +97,9 @@ class App:
         """Open the window and show the first frame. NoScreenError where there is none."""
         window.open_display()
         pygame.display.set_caption("Tegenwicht")
+        pygame.display.set_icon(
+            pygame.image.load(str(paths.assets() / "icon.png"))
+        )  # else pygame looks for its own
         settings, place = self.model.settings, self.model.settings.window
         self.size = self.size or (place[2:] if place else USUAL_SIZE)
         hidden = window.must_hide()
@@ -116,7 +119,6 @@ class App:
 
     def _after_the_first_frame(self, hidden: bool) -> None:
         """What nobody misses in the first tenth of a second."""
-        pygame.display.set_icon(pygame.image.load(str(paths.assets() / "icon.png")))
         window.give_memory_back()
         self._wait = window.waiter()
         if not hidden:

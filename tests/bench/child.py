@@ -114,9 +114,9 @@ def press(running, label: str) -> None:  # type: ignore[no-untyped-def]
 
 
 def settle(running, seconds: float = 1.0) -> None:  # type: ignore[no-untyped-def]
-    """Let the window manager and the first movement be done."""
+    """Let the window manager, the first movement and what is loaded ahead be done."""
     until = time.monotonic() + seconds
-    while time.monotonic() < until:
+    while time.monotonic() < until or running._cold:
         running.turn()
 
 
