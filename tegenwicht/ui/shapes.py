@@ -130,26 +130,37 @@ class Shapes:
         """A soft shadow around a rectangle, a little lower than it; ``dark`` 0 to 255."""
         x, y, w, h = rect
         tile = self._shadow_tile(radius, size, dark)
-        edge = size + radius + size // 2
-        side = tile.get_width()
-        mid = side - 2 * edge
+        edge, side = size + radius + size // 2, tile.get_width()
         x, y, w, h = x - size, y - size + size // 3, w + 2 * size, h + 2 * size
-        cuts = ((0, edge), (edge, mid), (edge + mid, edge))
-        for column, (tx, tw) in enumerate(cuts):
-            for row, (ty, th) in enumerate(cuts):
-                if column == row == 1:
-                    continue
-                to_w, to_h = (w - 2 * edge if column == 1 else tw), (h - 2 * edge if row == 1 else th)
-                if to_w <= 0 or to_h <= 0:
-                    continue
-                part = tile.subsurface((tx, ty, tw, th))
-                if (to_w, to_h) != (tw, th):
-                    key = ("shadow part", radius, size, dark, column, row, to_w, to_h)
-                    part = self.kept.get(key) or self.kept.put(
-                        key, pygame.transform.scale(part, (to_w, to_h))
-                    )
-                left = (x, x + edge, x + w - edge)[column]
-                target.blit(part, (left, (y, y + edge, y + h - edge)[row]))
+        if w <= 2 * edge or h <= 2 * edge:
+            return  # too small a thing to throw one
+        seen = min(edge, size + size // 3 + 2)  # of the straight sides: the rest is under the rectangle
+        for left, from_x in ((x, 0), (x + w - edge, side - edge)):
+            for top, from_y in ((y, 0), (y + h - edge, side - edge)):
+                target.blit(tile, (left, top), (from_x, from_y, edge, edge))
+        long, high = w - 2 * edge, h - 2 * edge
+        for top, from_y in ((y, 0), (y + h - seen, side - seen)):
+            part = self._stretched(
+                tile, (edge, from_y, side - 2 * edge, seen), (long, seen), (radius, size, dark)
+            )
+            target.blit(part, (x + edge, top))
+        for left, from_x in ((x, 0), (x + w - seen, side - seen)):
+            part = self._stretched(
+                tile, (from_x, edge, seen, side - 2 * edge), (seen, high), (radius, size, dark)
+            )
+            target.blit(part, (left, y + edge))
+
+    def _stretched(
+        self,
+        tile: pygame.Surface,
+        part: tuple[int, int, int, int],
+        to: tuple[int, int],
+        of: tuple[int, int, int],
+    ) -> pygame.Surface:
+        """A straight side of a shadow, as long as it is to be."""
+        key = ("shadow side", of, part, to)
+        found = self.kept.get(key)
+        return found or self.kept.put(key, pygame.transform.scale(tile.subsurface(part), to))
 
     def _shadow_tile(self, radius: int, size: int, dark: int) -> pygame.Surface:
         key = ("shadow", radius, size, dark)
