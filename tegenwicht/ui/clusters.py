@@ -13,7 +13,8 @@ from tegenwicht.ui.view import View
 
 TITLE, QUESTION, DEEPER, COUNTER, LABEL = 62, 41, 31, 31, 25
 USUAL_FIT = 1.0
-LARGER_FIT, SMALLER_FITS = 1.15, (0.965, 0.93)
+LARGER_FIT, SMALLER_FITS = 1.15, (0.965, 0.93, 0.88)
+LEAST_FIT = 0.93
 """A card's text grows a little where there is room, and shrinks a little before it scrolls."""
 
 
@@ -81,7 +82,7 @@ def _fitted(v: View, card: Card, room: Rect, key: str) -> Nodes:
     if high <= room.h:
         larger = _face(v, card, LARGER_FIT) if high * LARGER_FIT < room.h else None
         return (larger if larger and larger.height(room.w) <= room.h else usual).place(room)
-    for fit in SMALLER_FITS:
+    for fit in [fit for fit in SMALLER_FITS if fit * v.text >= LEAST_FIT]:
         face = _face(v, card, fit)
         if face.height(room.w) <= room.h:
             return face.place(room)

@@ -22,14 +22,16 @@ from tegenwicht.ui.view import View
 GAP, NAME, MARK, DEEP, SIDE, ABOVE, BETWEEN = 16, 22, 48, 7, 12, 10, 6
 
 
-def least_width(v: View) -> int:
-    """How wide a pile is, in pixels, when every name is on one line."""
-    longest = max(v.type.width(cluster_name(one), "semibold", v.t(NAME)) for one in CLUSTERS)
+def least_width(v: View, whole_names: bool = True) -> int:
+    """How wide a pile is, in pixels, when every name is on one line, or else every word of it."""
+    names = [cluster_name(one) for one in CLUSTERS]
+    parts = names if whole_names else [word for name in names for word in name.split()]
+    longest = max(v.type.width(part, "semibold", v.t(NAME)) for part in parts)
     return longest + 2 * v.u(SIDE) + v.u(DEEP) + 2
 
 
 def piles(v: View, playing: Playing, across: int, room: int = 0) -> Box:
-    """All piles, ``across`` on a row; when that is one, together at least ``room`` pixels high."""
+    """All piles, at most ``across`` on a row; when that is one, together at least ``room`` pixels high."""
     label = w.text(v, tr("Stapels"), w.SMALL, "semibold", v.theme.muted)
     high = (room - label.height(v.width) - v.u(10) - 5 * v.u(GAP)) // 6 if room else 0
     counts = dict.fromkeys(CLUSTERS, 0)
@@ -37,7 +39,7 @@ def piles(v: View, playing: Playing, across: int, room: int = 0) -> Box:
     for number in t.table(session).left:
         counts[session.cards[number].cluster] += 1
     boxes = [_pile(v, playing, cluster, counts[cluster], high) for cluster in CLUSTERS]
-    return Column([label, Grid(boxes, across, v.u(GAP))], v.u(10))
+    return Column([label, Grid(boxes, across, v.u(GAP if across == 1 else 10), least_width(v, False))], v.u(10))
 
 
 def _pile(v: View, playing: Playing, cluster: Cluster, left: int, at_least: int) -> Box:

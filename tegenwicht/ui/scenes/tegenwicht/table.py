@@ -4,6 +4,7 @@ Where three columns do not fit, everything is in one, the card first and the mai
 """
 
 from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.ui import widgets as w
@@ -22,6 +23,8 @@ from tegenwicht.ui.view import View
 GAP = 24
 PILES, SIDE, BETWEEN = (200, 222), (424, 440), (18, GAP)
 """Widths of the outer columns, and the room between, in design pixels: on a narrower screen, and on one of 16 by 9."""
+THREE_COLUMNS = 1690
+"""In design pixels at the chosen text size: from this width on the piles have a column of their own."""
 
 
 def build(v: View) -> Node:
@@ -40,8 +43,11 @@ def build(v: View) -> Node:
 def _wide(v: View, playing: Playing, rect: Rect) -> Nodes:
     roomy = v.roomy
     inner = rect.inset(v.u(32 if roomy else 22), v.u(26 if roomy else 20))
-    stacks = max(v.t(PILES[roomy]), least_width(v))
-    left, middle, right = columns(inner, stacks, 0, v.t(SIDE[roomy]), gap=v.u(BETWEEN[roomy]))
+    stacks, gap = max(v.t(PILES[roomy]), least_width(v)), v.u(BETWEEN[roomy])
+    if v.across < THREE_COLUMNS:
+        left, right = columns(inner, 0, v.t(SIDE[roomy]), gap=gap)
+        return [*_middle(v, playing, left), *_right(v, playing, right, piles(v, playing, 3))]
+    left, middle, right = columns(inner, stacks, 0, v.t(SIDE[roomy]), gap=gap)
     return [
         *_middle(v, playing, middle),
         *w.scroll(v, "table:piles", piles(v, playing, 1, left.h), left, tr("Stapels")),
@@ -61,12 +67,19 @@ def _middle(v: View, playing: Playing, rect: Rect) -> Nodes:
     return nodes + w.scroll(v, "table:actions", below, under)
 
 
-def _right(v: View, playing: Playing, rect: Rect) -> Nodes:
-    """Whose turn it is and the tally; names make room so that the tally stays in sight."""
+def _right(v: View, playing: Playing, rect: Rect, stacks: Box | None = None) -> Nodes:
+    """Whose turn it is and the tally; names make room so that the tally stays in sight.
+
+    stacks: the piles, where they have no column of their own; on top when one is to be chosen.
+    """
     gap, session = v.u(GAP), playing.timeline.session
     lower = tally(v, session)
     most = rect.h - gap - lower.height(rect.w)
     upper = people(v, playing, rect.w, most)
+    if stacks is not None:
+        choosing = t.drawing_now(session) is Drawing.PILE and not t.card_on_table(session)
+        parts = [stacks, upper, lower] if choosing else [upper, lower, stacks]
+        return w.scroll(v, "table:side", Column(parts, gap), rect, tr("Beurt en tussenstand"))
     sides = Pinned(upper, lower, gap)
     if sides.height(rect.w) <= rect.h:
         return sides.place(rect)
@@ -110,7 +123,8 @@ def _parts(v: View, playing: Playing, width: int, buttons: Box, undo: bool) -> l
     """What is below the card, in the order in which it is wanted."""
     gap = v.u(GAP)
     each = (width - gap) // 2 if v.pair else width
-    turn, came_up = people(v, playing, each), tally(v, playing.timeline.session)
+    came_up = tally(v, playing.timeline.session)
+    turn = people(v, playing, each, came_up.height(each) if v.pair else 0)
     sides: list[Box] = [Row([turn, came_up], gap, 0.0, stretch=True)] if v.pair else [turn, came_up]
     marked, stacks = mentions(v, playing, undo), piles(v, playing, 6 if v.pair else 3)
     if t.card_on_table(playing.timeline.session):

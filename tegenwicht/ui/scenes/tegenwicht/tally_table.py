@@ -189,18 +189,20 @@ def balance(v: View, counts: Counts, height: int) -> Box:
     said = tr("De weegschaal: cliënt en professional {near} keer, wat eromheen staat {around} keer").format(
         near=near, around=around
     )
-    names = tr("cliënt en professional: {n}"), tr("wat eromheen staat: {n}")
-    words = [name.format(n=n) for name, n in zip(names, (near, around), strict=True)]
-    px = v.t(24)
+    sides = (tr("cliënt en professional"), near), (tr("wat eromheen staat"), around)
+    px, large = v.t(24), v.t(32)
 
     def place(rect: Rect) -> Nodes:
         part = round(rect.w * PAN)
-        lines = [v.type.lines(one, "semibold", px, part) for one in words]
-        below = v.type.line_height(px) * max(map(len, lines))
-        at = Rect(rect.x, rect.y, rect.w, rect.h - below)
+        lines = [v.type.lines(words, "semibold", px, part) for words, _ in sides]
+        high = v.type.line_height(px) * max(map(len, lines))
+        at = Rect(rect.x, rect.y, rect.w, rect.h - high - v.type.line_height(large))
         ops: list[object] = [Balance(at, left, right, tilt, v.theme.ink, v.theme.paper)]
-        for x, shown in zip((rect.x, rect.right - part), lines, strict=True):
-            ops += w.line_ops(v, Rect(x, at.bottom, part, below), shown, "semibold", px, v.theme.ink, 0.5)
+        for x, shown, (_, count) in zip((rect.x, rect.right - part), lines, sides, strict=True):
+            under = Rect(x, at.bottom, part, rect.bottom - at.bottom - high)
+            ops.append(w.middle_line(v, under, str(count), "bold", large, v.theme.ink))
+            named = Rect(x, under.bottom, part, high)
+            ops += w.line_ops(v, named, shown, "semibold", px, v.theme.ink, 0.5)
         return [Node("balance", Role.IMAGE, rect, said, ops=tuple(ops))]
 
     return Leaf(height, place)
