@@ -12,7 +12,10 @@ from tests.ui import geometry as g
 from tests.ui import screens
 
 LEAST_TARGET_PX = 24
-COMBINATIONS = [(size, text) for size in screens.SIZES for text in screens.TEXT_SIZES]
+COMBINATIONS = [
+    *((size, text) for size in screens.SIZES for text in screens.TEXT_SIZES),
+    ((1366, 768), 120), ((1280, 1024), 110), ((800, 1280), 130),
+]  # fmt: skip
 MOVED_THROUGH = (
     "start with sessions", "setup of twelve", "cards, the longest", "settings", "table with the longest card",
     "table drawing from piles", "table with news", "weigh, shown", "people, eleven", "aside", "round",
