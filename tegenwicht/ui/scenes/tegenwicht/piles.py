@@ -39,7 +39,9 @@ def piles(v: View, playing: Playing, across: int, room: int = 0) -> Box:
     for number in t.table(session).left:
         counts[session.cards[number].cluster] += 1
     boxes = [_pile(v, playing, cluster, counts[cluster], high) for cluster in CLUSTERS]
-    return Column([label, Grid(boxes, across, v.u(GAP if across == 1 else 10), least_width(v, False))], v.u(10))
+    return Column(
+        [label, Grid(boxes, across, v.u(GAP if across == 1 else 10), least_width(v, False))], v.u(10)
+    )
 
 
 def _pile(v: View, playing: Playing, cluster: Cluster, left: int, at_least: int) -> Box:
