@@ -28,7 +28,7 @@ from tegenwicht.ui.ops import Words
 DAY = datetime(2026, 11, 21, 14, 5)
 SIZE = (1280, 800)
 NO_SCREEN = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
-SECONDS_A_STEP = 1.0
+MOST_STEPS = 30
 MOST_SCROLLS = 300
 MODIFIERS = {"ctrl": pygame.KMOD_LCTRL, "shift": pygame.KMOD_LSHIFT, "alt": pygame.KMOD_LALT}
 KEYS = {
@@ -182,10 +182,10 @@ class Pilot:
         self.post(pygame.event.Event(pygame.DROPFILE, file=str(path)))
 
     def pass_time(self, seconds: float) -> None:
-        """Let time go by, with the app going round as it does by itself."""
-        end = self.clock.now + seconds
+        """Let time go by, with the app going round every second; less often when it is long."""
+        end, step = self.clock.now + seconds, max(1.0, seconds / MOST_STEPS)
         while self.clock.now < end:
-            self.clock.now = min(end, self.clock.now + SECONDS_A_STEP)
+            self.clock.now = min(end, self.clock.now + step)
             self.post()
 
     def resize(self, width: int, height: int) -> None:

@@ -91,11 +91,11 @@ def test_it_is_tried_again_every_few_seconds_and_not_without_need(tmp_path: Path
     journal = FullJournal()
     with Pilot(tmp_path, journal=journal) as pilot:
         pilot.press("Nieuwe sessie", "Beginnen")
-        pilot.pass_time(60)
+        pilot.pass_time(30)
         assert journal.tries == 0
         journal.full = True
-        pilot.pass_time(60)
-        assert 10 <= journal.tries <= 14
+        pilot.pass_time(30)
+        assert 5 <= journal.tries <= 7
 
 
 def test_closing_with_something_unsaved_asks_first_and_closes_the_second_time(tmp_path: Path) -> None:
