@@ -22,6 +22,9 @@ MOST_SHOWN = 6
 PAN = 0.32
 """The part of the balance's width below each of its pans: they hang at 0.34 of it from the middle."""
 
+STEEPEST_RISE, ROOM_ABOVE = 0.0532, 0.13
+"""How far the beam's end rises at its steepest, of the width; and how far it may, of the height."""
+
 Heading = tuple[str, Counts]
 """The heading of a column, and its counts."""
 
@@ -197,7 +200,8 @@ def balance(v: View, counts: Counts, height: int) -> Box:
         lines = [v.type.lines(words, "semibold", px, part) for words, _ in sides]
         high = v.type.line_height(px) * max(map(len, lines))
         at = Rect(rect.x, rect.y, rect.w, rect.h - high - v.type.line_height(large))
-        ops: list[object] = [Balance(at, left, right, tilt, v.theme.ink, v.theme.paper)]
+        lean = tilt * min(1.0, ROOM_ABOVE * at.h / (STEEPEST_RISE * rect.w))
+        ops: list[object] = [Balance(at, left, right, lean, v.theme.ink, v.theme.paper)]
         for x, shown, (_, count) in zip((rect.x, rect.right - part), lines, sides, strict=True):
             under = Rect(x, at.bottom, part, rect.bottom - at.bottom - high)
             ops.append(w.middle_line(v, under, str(count), "bold", large, v.theme.ink))
