@@ -148,9 +148,29 @@ def _play(options: argparse.Namespace) -> int:
         options.data_dir or paths.data_folder(), deck=options.deck, size=options.size,
         full_screen=options.fullscreen, shuffle=options.shuffle,
     )  # fmt: skip
-    program.open()
-    program.run()
+    try:
+        program.open()
+        program.run()
+    except Exception:  # noqa: BLE001 - the last resort: a user gets a sentence, the maintainer a file
+        return _broken(program.back.data)
     return 0
+
+
+def _broken(data: Path) -> int:
+    """Something went wrong that should never; what was confirmed is in the journal."""
+    import traceback
+
+    place = data / "fout.txt"
+    try:
+        place.write_text(traceback.format_exc(), encoding="utf-8")
+        where = tr("De details staan in {place}.").format(place=place)
+    except OSError:
+        where = traceback.format_exc(limit=-1).strip().splitlines()[-1]
+    said = tr(
+        "Er ging iets mis in Tegenwicht zelf. Wat bevestigd was, is bewaard: start opnieuw en ga verder."
+    )
+    print(f"{said} {where}", file=sys.stderr)
+    return 1
 
 
 def _check(files: list[Path]) -> int:

@@ -258,8 +258,8 @@ def problems(pilot: Pilot) -> Iterator[str]:
         if node.rect.w < 24 or node.rect.h < 24:
             yield f"smaller than 24 by 24: {node.label!r}, {node.rect}"
     focus = app.model.focus
-    if not any(node.key == focus and node.enabled for node in controls):
-        yield f"the focus is on {focus!r}, which cannot be used"
+    if not any(node.key == focus for node in walk(app.stage.tree) if node.role in FOCUSABLE):
+        yield f"the focus is on {focus!r}, which is no control that is there"
     if session_problem := _session_problem(pilot):
         yield session_problem
 

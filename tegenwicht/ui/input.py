@@ -2,7 +2,7 @@
 
 import pygame
 
-from tegenwicht.ui.nodes import Node, Role, focusable
+from tegenwicht.ui.nodes import FOCUSABLE, Node, Role, focusable, walk
 
 _NAMES = {
     pygame.K_KP_ENTER: "return",
@@ -30,7 +30,8 @@ def key_name(event: pygame.event.Event) -> str:
 
 def step(tree: Node, focus: str, by: int) -> str:
     """The key of the next (+1) or previous (-1) control, round and round."""
-    keys = [node.key for node in focusable(tree)]
+    reach = (node for node in walk(tree) if node.role in FOCUSABLE and not node.untabbed)
+    keys = [node.key for node in reach if node.enabled or node.key == focus]
     if not keys:
         return ""
     if focus not in keys:

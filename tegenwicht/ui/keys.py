@@ -17,6 +17,8 @@ class Key(NamedTuple):
 
 
 PRIMARY = Key(("return", "space", "pagedown"), "Enter")
+FOR_GOOD = Key(("return",), "Enter")
+"""For what cannot be taken back: a presenter's clicker does not reach it."""
 MENTION = tuple(Key((str(n),), str(n)) for n in range(1, 7))
 WEIGH = Key(("w",), "W")
 NOTE = Key(("n",), "N")

@@ -143,11 +143,14 @@ def scene_tree(v: View) -> Node:
 
 
 def _settled(model: Model, tree: Node) -> Model:
-    """The model with its focus on a control that is there and, when it just moved, scrolled into sight."""
+    """The model with its focus on a control that is there and, when it just moved, scrolled into sight.
+
+    A control that can no longer be pressed keeps the focus: the next Enter must not do something else.
+    """
     if model.panel and not any(child.role is Role.DIALOG for child in tree.children):
         model = replace(model, panel="")
     node = find(tree, model.focus)
-    if node is None or node.role not in FOCUSABLE or not node.enabled:
+    if node is None or node.role not in FOCUSABLE:
         model = replace(model, focus=first_focus(tree), seen="")
         node = find(tree, model.focus)
     if node is None or model.seen == model.focus:

@@ -9,6 +9,7 @@ import pytest
 
 from tegenwicht.storage.journal import MemoryJournal, SessionRow, SessionTakenElsewhere
 from tegenwicht.storage.lock import SessionLock
+from tegenwicht.ui.commands import FocusOn, Put
 from tegenwicht.ui.nodes import Role
 from tests.fuzz import make_files
 from tests.pilot import Pilot
@@ -272,3 +273,30 @@ def test_settings_hold_at_once_and_the_next_time(pilot: Pilot) -> None:
     pilot.press("Instellingen")
     assert pilot.control("Donker").pressed
     assert pilot.value("Tekstgrootte") == "110 %"
+
+
+def test_a_control_that_goes_out_of_use_keeps_the_focus_and_enter_does_nothing_else(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie")
+    pilot.press("Beginnen")
+    pilot.key("return")
+    pilot.app.carry_out([FocusOn("undo")])
+    pilot.key("return")
+    assert pilot.app.model.focus == "undo"
+    before = pilot.app.model.playing.timeline
+    pilot.key("return")
+    assert pilot.app.model.playing.timeline == before
+
+
+def test_a_clicker_does_not_close_a_session_for_good(pilot: Pilot) -> None:
+    for label in ("Nieuwe sessie", "Beginnen", "Trekken", "Afronden", "Telt mee, afronden"):
+        pilot.press(label)
+    for _ in range(12):
+        pilot.key("pagedown")
+    assert pilot.app.model.scene == "play"
+
+
+def test_esc_leads_from_one_card_back_to_all_of_them(pilot: Pilot) -> None:
+    pilot.press("Kaarten bekijken")
+    pilot.app.carry_out([Put("browse:open", 9)])
+    pilot.key("escape")
+    assert pilot.app.model.scene == "browse" and pilot.app.model.form("browse:open", 0) == 0

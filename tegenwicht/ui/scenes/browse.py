@@ -4,6 +4,7 @@ from tegenwicht.game.cards import CLUSTERS, Card, Cluster
 from tegenwicht.i18n import several, tr
 from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
+from tegenwicht.ui.bar import help_and_settings
 from tegenwicht.ui.buttons import Button, button, toolbar
 from tegenwicht.ui.clusters import card_box, card_height, disc, rank_words
 from tegenwicht.ui.commands import Put
@@ -27,7 +28,7 @@ def build(v: View) -> Node:
     title = deck.title if deck else tr("Kaarten bekijken")
     if now is None:
         return frame(v, title, lambda rect: _grid(v, cards, rect))
-    return frame(v, title, lambda rect: _one(v, cards, now, rect))
+    return frame(v, title, lambda rect: _one(v, cards, now, rect), buttons=help_and_settings(v))
 
 
 def _found(v: View, cards: tuple[Card, ...]) -> list[Card]:
@@ -83,7 +84,7 @@ def _one(v: View, cards: list[Card], now: Card, rect: Rect) -> Nodes:
     buttons = [
         button(v, "browse:after", tr("Volgende"), onward, keys.PRIMARY, primary=True, first=True),
         button(v, "browse:before", tr("Vorige"), back),
-        button(v, "browse:all", tr("Alle kaarten"), whole),
+        button(v, "browse:all", tr("Alle kaarten"), whole, keys.BACK),
     ]
     width = min(rect.w - 2 * margin_of(v), v.t(CARD))
     side = (rect.w - width) // 2

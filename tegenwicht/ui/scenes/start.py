@@ -135,7 +135,8 @@ def _menu(v: View, unfinished: list[Kept]) -> list[Box]:
     new, alone = All((Put("setup:alone", False), Go("setup"))), All((Put("setup:alone", True), Go("setup")))
     boxes.append(_item(v, "new", tr("Nieuwe sessie"), new, "people", primary=main, enabled=deck))
     boxes.append(_item(v, "alone", tr("Alleen spelen"), alone, "individual", enabled=deck))
-    boxes.append(_item(v, "cards", tr("Kaarten bekijken"), Go("browse"), "cards", enabled=deck))
+    browse = All((Put("browse:open", 0), Go("browse")))
+    boxes.append(_item(v, "cards", tr("Kaarten bekijken"), browse, "cards", enabled=deck))
     if v.model.sessions:
         boxes.append(_item(v, "sessions", tr("Eerdere sessies"), Go("sessions"), "history"))
     boxes.append(_item(v, "quit", tr("Afsluiten"), Quit(), "close"))

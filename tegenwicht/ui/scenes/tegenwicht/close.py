@@ -74,9 +74,20 @@ def _buttons(v: View, playing: Playing) -> list[Button]:
     session: Session = playing.timeline.session
     if session.phase is Phase.CLOSED:
         return [button(v, "primary", tr("Terug"), Leave(), keys.PRIMARY, primary=True, first=True)]
-    shut = button(v, "primary", tr("Sessie sluiten"), All((Do(e.Close()), Leave())), keys.PRIMARY,
-                  primary=True, first=True)  # fmt: skip
+    closing = All((*_unsaved(v, session), Do(e.Close()), Leave()))
+    shut = button(v, "primary", tr("Sessie sluiten"), closing, keys.FOR_GOOD, primary=True, first=True)
     return [shut, *undo_boxes(v, playing)]
+
+
+def _unsaved(v: View, session: Session) -> list[Do]:
+    """The learning points that were typed and not saved yet: closing keeps them too."""
+    written = dict(session.learning_points)
+    typed = {one.id: str(v.model.form(f"learning {one.id}", "")).strip() for one in session.present}
+    return [
+        Do(e.WriteLearningPoint(number, text))
+        for number, text in typed.items()
+        if text and text != written.get(number, "")
+    ]
 
 
 def _blind_spots(v: View, tally: Tally) -> Box:
@@ -111,8 +122,9 @@ def _point(v: View, session: Session, one: Participant, kept: str) -> Box | None
         return w.text(v, f"{name}: {kept}") if kept else None
     form = f"learning {one.id}"
     typed = str(v.model.form(form, kept))
-    box = field(v, f"learning:{one.id}", name, form, LONGEST_LEARNING_POINT, 2, otherwise=kept)
-    keep = button(v, f"learning:keep:{one.id}", tr("Bewaren"), Do(e.WriteLearningPoint(one.id, typed)),
+    save = Do(e.WriteLearningPoint(one.id, typed))
+    box = field(v, f"learning:{one.id}", name, form, LONGEST_LEARNING_POINT, 2, action=save, otherwise=kept)
+    keep = button(v, f"learning:keep:{one.id}", tr("Bewaren"), save,
                   enabled=typed.strip() != kept, name=tr("Bewaren: {name}").format(name=name), size=24)  # fmt: skip
     return Row([box, keep], v.u(12), 1.0)
 

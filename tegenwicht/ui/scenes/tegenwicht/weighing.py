@@ -55,11 +55,10 @@ def weigh(v: View, session: Session) -> Node:
 def _buttons(v: View, counts: tuple[int, ...], shown: bool) -> list[Button]:
     one, two, three, four = counts
     keep = Do(t.Weigh((one, two, three, four)))
-    return [
-        button(v, "weigh:keep", tr("Toon de spreiding"), keep, enabled=sum(counts) > 0 and not shown,
-               primary=not shown),
-        button(v, "panel:close", tr("Sluiten"), Shut(), primary=shown),
-    ]  # fmt: skip
+    if shown:
+        return [button(v, "weigh:keep", tr("Sluiten"), Shut(), primary=True)]
+    show = button(v, "weigh:keep", tr("Toon de spreiding"), keep, enabled=sum(counts) > 0, primary=True)
+    return [show, button(v, "panel:close", tr("Sluiten"), Shut())]
 
 
 def _intro(session: Session) -> str:
