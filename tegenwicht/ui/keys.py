@@ -64,7 +64,7 @@ def single_letters() -> set[str]:
 def explained() -> list[tuple[str, str]]:
     """(key as shown, what it does), for the help screen."""
     return [
-        (tr("Enter, spatie of PageDown"), tr("de donkere knop: trekken, klaar, verder")),
+        (tr("Enter, spatie of PageDown"), tr("de hoofdknop: trekken, klaar, verder")),
         ("1 – 6", tr("een cluster dat langskwam aantekenen, of weer weghalen")),
         (WEIGH.shown, tr("de factor samen wegen, van 1 tot 4")),
         (NOTE.shown, tr("een notitie bij de kaart")),

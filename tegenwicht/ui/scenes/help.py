@@ -74,7 +74,7 @@ def _access(v: View) -> list[Box]:
         tr(
             "Alles werkt met het toetsenbord, en met een schermlezer zoals NVDA, Verteller, VoiceOver of Orca."
         ),
-        tr("Een clicker voor presentaties werkt: volgende is de donkere knop, vorige is herstel."),
+        tr("Een clicker voor presentaties werkt: volgende is de hoofdknop, vorige is herstel."),
         tr("De tijd dwingt niets: aan het eind klinkt een zachte bel en mag je doorpraten."),
         tr("Elk cluster heeft een kleur, een teken en een woord."),
         tr("Tegenwicht gebruikt geen internet. Alles blijft op deze computer."),
