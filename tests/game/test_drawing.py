@@ -226,11 +226,12 @@ def test_shuffling_again_gives_another_order_and_the_same_for_every_group() -> N
 
 
 def test_each_time_the_cards_are_shuffled_again_they_lie_in_another_order() -> None:
-    play, orders = Play(TWO_OF_EACH, seats=1, cards_per_round=20), set()
+    play, orders = Play(TWO_OF_EACH, seats=1, shuffle_number=1), []
     for _ in range(3):
-        orders.add(play.table.left)
+        orders.append(play.table.left)
         play.do(*[t.Draw(), t.PutAside()] * 12, t.Reshuffle())
-    assert len(orders) == 3
+    assert orders == [GOLDEN[1, 0], GOLDEN[1, 1], shuffled_deck(play.session.deck, 1, 2)]
+    assert len(set(orders)) == 3
 
 
 def test_cards_are_not_shuffled_while_there_are_some_left() -> None:
