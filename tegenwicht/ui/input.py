@@ -2,7 +2,7 @@
 
 import pygame
 
-from tegenwicht.ui.nodes import FOCUSABLE, Node, Role, focusable, walk
+from tegenwicht.ui.nodes import FOCUSABLE, Node, focusable, walk
 
 _NAMES = {
     pygame.K_KP_ENTER: "return",
@@ -77,8 +77,3 @@ def _distance(here: Node, there: Node, direction: str) -> float | None:
     if ahead <= 0 or not beyond:
         return None
     return ahead + (0 if overlap > 0 else 2 * aside)
-
-
-def adjustable(node: Node) -> bool:
-    """Whether arrows change its value rather than move the focus."""
-    return node.role is Role.SPIN
