@@ -11,6 +11,7 @@ from typing import Protocol, cast
 from tegenwicht.game.events import Action, Event
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
+from tegenwicht.game.tally import Tally
 
 MODES: tuple[str, ...] = ("tegenwicht",)
 
@@ -34,6 +35,9 @@ class Mode(Protocol):
 
     def apply(self, session: Session, event: Event) -> object:
         """The mode's own state after ``event``, its own or a shared one."""
+
+    def tally_of(self, session: Session) -> Tally:
+        """Which clusters came up, per round (or whatever the mode has instead) and in all."""
 
     def clock_of(self, session: Session) -> object:
         """What the clock runs for just now (a turn with a card), or None when there is no time to show."""

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
+    from tegenwicht.game.account import Block
     from tegenwicht.game.events import Event
     from tegenwicht.game.state import Session
     from tegenwicht.ui.nodes import Node
@@ -38,6 +39,13 @@ class ModeScreens(Protocol):
 
     def session_line(self, session: Session) -> str:
         """One line about where a session is, for lists."""
+
+    def account(self, session: Session, person_free: bool) -> tuple[Block, ...]:
+        """What the session leaves behind, for the closing screen and every report.
+
+        person_free: without names and without anything that someone wrote. What every mode has (setup, who,
+        learning points, sources) is put around it by ``ui.accounts``.
+        """
 
     def motion(self, event: Event, v: View) -> Motion | None:
         """What moves after an event."""

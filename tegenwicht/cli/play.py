@@ -1,0 +1,79 @@
+"""``tegenwicht`` without more: play, in a window."""
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from tegenwicht import __version__
+from tegenwicht.cli.parsing import Parser, number, size
+from tegenwicht.i18n import tr
+
+
+def parser(others: Iterable[str]) -> Parser:
+    """What playing takes. ``others``: the words of the other commands."""
+    parser = Parser(
+        prog="tegenwicht",
+        description=tr("Gesprekskaarten die het afwegen vertragen."),
+        epilog=tr("Ook: {commands}. Uitleg: tegenwicht check --help, en zo bij elk.").format(
+            commands=", ".join(f"tegenwicht {name}" for name in others)
+        ),
+    )
+    add = parser.choices.add_argument
+    add("--deck", type=Path, metavar="BESTAND", help=tr("speel met deze kaartset (YAML)"))
+    add("--data-dir", type=Path, metavar="MAP", help=tr("bewaar sessies en instellingen hier"))
+    add("--fullscreen", action="store_true", help=tr("begin op het hele scherm"))
+    add("--size", type=size, metavar="BxH", help=tr("grootte van het venster, zoals 1280x800"))
+    add("--shuffle", type=number, metavar="N", help=tr("schudnummer, 1 tot 999999"))
+    version = f"tegenwicht {__version__}"
+    add("--version", action="version", version=version, help=tr("toon welke versie dit is"))
+    return parser
+
+
+def run(options: argparse.Namespace) -> int:
+    """Until the window closes; returns the exit code."""
+    from tegenwicht.ui.environment import prepare
+
+    prepare()
+    from tegenwicht import app, paths
+    from tegenwicht.ui import window
+
+    try:
+        window.open_display()
+        if not window.is_real():
+            raise window.NoScreenError(tr("alleen een denkbeeldig scherm"))
+    except window.NoScreenError:
+        print(
+            tr(
+                "Tegenwicht heeft een scherm nodig en vindt er geen. Zonder scherm kan: tegenwicht demo --out MAP"
+            ),
+            file=sys.stderr,
+        )
+        return 1
+    program = app.App(
+        options.data_dir or paths.data_folder(), deck=options.deck, size=options.size,
+        full_screen=options.fullscreen, shuffle=options.shuffle,
+    )  # fmt: skip
+    try:
+        program.open()
+        program.run()
+    except Exception:  # noqa: BLE001 - the last resort: a user gets a sentence, the maintainer a file
+        return _broken(program.back.data)
+    return 0
+
+
+def _broken(data: Path) -> int:
+    """Something went wrong that should never; what was confirmed is in the journal."""
+    import traceback
+
+    place = data / "fout.txt"
+    try:
+        place.write_text(traceback.format_exc(), encoding="utf-8")
+        where = tr("De details staan in {place}.").format(place=place)
+    except OSError:
+        where = traceback.format_exc(limit=-1).strip().splitlines()[-1]
+    said = tr(
+        "Er ging iets mis in Tegenwicht zelf. Wat bevestigd was, is bewaard: start opnieuw en ga verder."
+    )
+    print(f"{said} {where}", file=sys.stderr)
+    return 1
