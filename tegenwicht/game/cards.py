@@ -41,6 +41,14 @@ class Group(StrEnum):
     KM = "KM"  # klantmanagers
 
 
+class Moment(StrEnum):
+    """The moments of the *klantreis* that the study's workshops walked through."""
+
+    INTAKE = "intake"
+    PLAN = "plan"  # plan van aanpak
+    PROGRESS = "progress"  # ontwikkelings- en voortgangsgesprek
+
+
 FACTORS_IN_THE_STUDY = 41
 """Ranks run from 1 (most influence) to 41 (least influence)."""
 

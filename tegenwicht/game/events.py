@@ -7,7 +7,7 @@ to one mode (drawing a card, weighing) lives in that mode's module.
 
 from dataclasses import dataclass
 
-from tegenwicht.game.cards import Cluster, Deck, Group
+from tegenwicht.game.cards import Cluster, Deck, Group, Moment
 from tegenwicht.game.drawing import Drawing
 
 
@@ -38,6 +38,9 @@ class Setup:
     rounds: 1 to 20, or None for open. cards_per_round: 1 to 20, used when one person plays alone.
     clusters: the piles on the table, at least one. Times in seconds, 0 (off) to 3600.
     shuffle_number: 1 to 999999; with the deck's content it decides the order of the cards.
+    moment: what the talk is about, shown with every card. cards: the numbers of a hand to play with; empty
+    for all cards of the clusters. subject: one line, up to 200 characters, that a mode may begin with.
+    options: (name, value) of choices that only this mode has.
     """
 
     mode: str
@@ -50,6 +53,14 @@ class Setup:
     thinking_seconds: int = 30
     talking_seconds: int = 180
     shuffle_number: int = 1
+    moment: Moment | None = None
+    cards: tuple[int, ...] = ()
+    subject: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+
+    def option(self, name: str, otherwise: str = "") -> str:
+        """The value that was chosen for one of the mode's own choices."""
+        return dict(self.options).get(name, otherwise)
 
 
 # -- what someone wants

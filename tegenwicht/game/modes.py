@@ -4,7 +4,7 @@ To add a mode: write its rules as ``game/<name>.py``, its screens as ``ui/scenes
 ``ui/modes.py``), and add its name to ``MODES``. A mode is imported when it is first needed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -17,9 +17,15 @@ MODES: tuple[str, ...] = ("tegenwicht",)
 
 
 class Mode(Protocol):
-    """A module of rules. Its own actions and events derive from ``Action`` and ``Event``."""
+    """A module of rules. Its own actions and events derive from ``Action`` and ``Event``.
+
+    PEOPLE: how many may take part at the start. OPTIONS: the mode's own choices at the setup, each with its
+    values, the usual one first (``Setup.options``).
+    """
 
     EVENTS: tuple[type[Event], ...]
+    PEOPLE: range
+    OPTIONS: Mapping[str, tuple[str, ...]]
 
     def begin(self, session: Session) -> object:
         """The mode's own state at the start of a session whose ``play`` is still empty."""

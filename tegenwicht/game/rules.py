@@ -20,6 +20,7 @@ MOST_PARTICIPANTS = 12
 MOST_ROUNDS = 20
 MOST_CARDS_PER_ROUND = 20
 LONGEST_NAME = 60
+LONGEST_LINE = 200
 LONGEST_LEARNING_POINT = 500
 LONGEST_TIME = 3600
 HIGHEST_SHUFFLE_NUMBER = 999_999
@@ -41,7 +42,7 @@ class ReplayError(ValueError):
 def start(setup: e.Setup, deck: Deck) -> e.SessionStarted:
     """The first event of a session. ValueError for a setup outside the ranges of ``Setup``."""
     people = tuple(replace(one, name=clean(one.name)) for one in setup.participants)
-    setup = replace(setup, title=clean(setup.title), participants=people)
+    setup = replace(setup, title=clean(setup.title), subject=clean(setup.subject), participants=people)
     problem = problem_with(setup, deck)
     if problem:
         raise ValueError(problem)
@@ -51,7 +52,9 @@ def start(setup: e.Setup, deck: Deck) -> e.SessionStarted:
 
 
 def _chosen_cards(setup: e.Setup, deck: Deck) -> set[int]:
-    """The numbers of the cards of the clusters that were chosen."""
+    """The numbers of the hand, or else of the cards of the clusters that were chosen."""
+    if setup.cards:
+        return {card.number for card in deck.cards if card.number in setup.cards}
     return {card.number for card in deck.cards if card.cluster in setup.clusters}
 
 
@@ -74,8 +77,20 @@ def problem_with(setup: e.Setup, deck: Deck) -> str:
         return f"participants must be present, with names up to {LONGEST_NAME} characters"
     if len({card.number for card in deck.cards}) < len(deck.cards):
         return "two cards have the same number"
-    if not _chosen_cards(setup, deck):
-        return "the chosen clusters have no cards"
+    if max(len(setup.title), len(setup.subject)) > LONGEST_LINE:
+        return f"title and subject may be {LONGEST_LINE} characters long"
+    if len(_chosen_cards(setup, deck)) < max(1, len(setup.cards)):
+        return "the chosen clusters have no cards, or the deck has not all cards of the hand"
+    return _problem_for_mode(setup)
+
+
+def _problem_for_mode(setup: e.Setup) -> str:
+    mode = mode_named(setup.mode)
+    if len(setup.participants) not in mode.PEOPLE:
+        return f"{setup.mode} is for {mode.PEOPLE.start} to {mode.PEOPLE.stop - 1} participants"
+    for name, value in setup.options:
+        if value not in mode.OPTIONS.get(name, ()):
+            return f"{setup.mode} knows no option {name} = {value}"
     return ""
 
 
@@ -125,7 +140,7 @@ def _open_actions(session: Session) -> Iterator[type[e.Action]]:
         mode = mode_named(session.setup.mode)
         yield from mode.open_actions(session)
         yield e.ChooseTimes
-        if len(session.present) < MOST_PARTICIPANTS:
+        if len(session.present) < mode.PEOPLE.stop - 1:
             yield e.AddParticipant
 
 
@@ -190,10 +205,11 @@ def _is_known(session: Session, participant: int) -> bool:
 
 def _decide_participants(session: Session, action: e.Action) -> e.Event | Refusal:
     here = [one.id for one in session.present]
+    people = mode_named(session.setup.mode).PEOPLE
     match action:
         case e.AddParticipant(name, group):
             name = clean(name)
-            if len(here) >= MOST_PARTICIPANTS:
+            if len(here) >= people.stop - 1:
                 return Refusal.TABLE_FULL
             if len(name) > LONGEST_NAME:
                 return Refusal.TEXT_TOO_LONG
@@ -201,7 +217,8 @@ def _decide_participants(session: Session, action: e.Action) -> e.Event | Refusa
         case e.RemoveParticipant(participant):
             if participant not in here:
                 return Refusal.NO_SUCH_PARTICIPANT
-            return e.ParticipantRemoved(participant) if len(here) > 1 else Refusal.LAST_PARTICIPANT
+            enough = len(here) > people.start
+            return e.ParticipantRemoved(participant) if enough else Refusal.LAST_PARTICIPANT
         case e.MoveParticipant(participant, places):
             if participant not in here:
                 return Refusal.NO_SUCH_PARTICIPANT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
@@ -22,8 +23,52 @@ class Motion(NamedTuple):
     colour: tuple[int, int, int] = (0, 0, 0)
 
 
+class Choice(NamedTuple):
+    """One of the mode's own choices at the setup. ``values``: (value, word on it, explanation)."""
+
+    name: str
+    label: str
+    values: tuple[tuple[str, str, str], ...]
+
+
+class Part(Enum):
+    """A part of the setup screen that a mode may ask for."""
+
+    PEOPLE = auto()
+    ROUNDS = auto()
+    CARDS_PER_ROUND = auto()
+    THINKING = auto()
+    TALKING = auto()
+    DRAWING = auto()
+    CLUSTERS = auto()
+    SHUFFLE = auto()
+    MOMENT = auto()
+    SUBJECT = auto()
+    HAND = auto()
+
+
+class About(NamedTuple):
+    """What the setup screen and the lists know of a mode.
+
+    name: on the screen. line: what one does in it, in one sentence. glyph: an icon of ``assets/icons``.
+    parts: what of the setup it needs. choices: its own. people: how many there are at first.
+    subject: the words over the line it begins with, where it has one.
+    """
+
+    name: str
+    line: str
+    glyph: str
+    parts: frozenset[Part]
+    choices: tuple[Choice, ...] = ()
+    people: int = 5
+    subject: str = ""
+
+
 class ModeScreens(Protocol):
     """A module (or package) of screens for one mode."""
+
+    def about(self) -> About:
+        """What it is called, and what it needs to begin."""
 
     def build(self, v: View) -> Node:
         """The tree for the session in ``v.model.playing``, whatever its phase."""

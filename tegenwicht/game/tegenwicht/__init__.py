@@ -64,10 +64,15 @@ from tegenwicht.game.tegenwicht.state import (
     turns_of_a_round,
 )
 
+PEOPLE = range(1, 13)
+OPTIONS: dict[str, tuple[str, ...]] = {}
+
 __all__ = [
     "EVENTS",
     "LONGEST_NOTE",
     "MOST_HANDS",
+    "OPTIONS",
+    "PEOPLE",
     "BeginRound",
     "BringUp",
     "CardDrawn",
