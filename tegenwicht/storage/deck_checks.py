@@ -6,8 +6,9 @@ stand-ins in it is never handed out.
 """
 
 import re
+from collections.abc import Mapping as ReadOnly
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tegenwicht.game.cards import CLUSTERS, FACTORS_IN_THE_STUDY, Card, Cluster, Deck, Group, Rank, Source
 from tegenwicht.storage.deck_nodes import Mapping, Node, Refused, Scalar, Sequence
@@ -43,20 +44,35 @@ _DEEPER_FIELDS = ("deeper 1", "deeper 2", "deeper 3")
 _RANK_FIELDS = {key: f"rank.{key}" for key in RANK_KEYS}
 
 
-def check(root: Node, most_cards: int, escapes: bool, report: Report) -> Deck:
+class Words(NamedTuple):
+    """What the author's kind of file calls things; what is not named here has its name in YAML.
+
+    ``fields``: by key, ``values``: of clusters and sources, ``line``: what is counted from top to bottom.
+    """
+
+    fields: ReadOnly[str, str]
+    values: ReadOnly[str, str]
+    line: str
+
+
+YAML_WORDS = Words({}, {}, "regel")
+
+
+def check(root: Node, most_cards: int, escapes: bool, report: Report, words: Words = YAML_WORDS) -> Deck:
     """The deck that the nodes describe; raises DeckProblems when the report has any problem.
 
     ``escapes``: the file has backslashes, so a text may hold characters that the file itself does not.
     """
-    deck = _Checker(most_cards, escapes, report).deck(root)
+    deck = _Checker(most_cards, escapes, report, words).deck(root)
     if report.count:
         raise report.failure()
     return deck
 
 
 class _Checker:
-    def __init__(self, most_cards: int, escapes: bool, report: Report) -> None:
+    def __init__(self, most_cards: int, escapes: bool, report: Report, words: Words) -> None:
         self._report = report
+        self._words = words
         self._most_cards = most_cards
         self._escapes = escapes
         self._ids: dict[str, Mark] = {}
@@ -115,12 +131,13 @@ class _Checker:
     def _rank(self, node: Node | None, source: Source | None, card: Node) -> Rank | None:
         if node is None:
             if source is Source.TABLE:
-                message = "rank ontbreekt: een kaart met source: tabel heeft haar gepubliceerde rangplaatsen"
-                self._report.add(card.start_mark, message)
+                missing = f"{self._name('rank')} ontbreekt: een kaart met {self._name('source')}: tabel"
+                self._report.add(card.start_mark, f"{missing} heeft haar gepubliceerde rangplaatsen")
             return None
         if source not in (None, Source.TABLE):
-            message = f"rank: mag alleen bij source: tabel; gevonden source: {source}: haal rank weg"
-            self._report.add(node.start_mark, message)
+            rank, name = self._name("rank"), self._name("source")
+            message = f"mag alleen bij {name}: tabel; gevonden {name}: {source}: haal {rank} weg"
+            self._report.add(node.start_mark, f"{rank}: {message}")
         fields = self._fields(node, "rank", RANK_KEYS)
         overall, *by_group = (
             self._integer(fields[key], field, FACTORS_IN_THE_STUDY) for key, field in _RANK_FIELDS.items()
@@ -172,7 +189,9 @@ class _Checker:
             return []
         low, high = bounds
         if not low <= len(node.children) <= high:
-            self._report.add(node.start_mark, f"{field}: verwacht {expected}; gevonden {len(node.children)}")
+            self._report.add(
+                node.start_mark, f"{self._name(field)}: verwacht {expected}; gevonden {len(node.children)}"
+            )
         return node.children[:high]
 
     # Single values.
@@ -181,8 +200,9 @@ class _Checker:
         """The value itself; a problem when an earlier card has it. Stand-ins, empty or 0, never count."""
         first = seen.setdefault(value, node.start_mark)
         if value and first is not node.start_mark:
-            used = f"{field}: {value} is al gebruikt op regel {first.line + 1}"
-            self._report.add(node.start_mark, f"{used}: geef elke kaart een eigen {field}")
+            name = self._name(field)
+            used = f"{name}: {value} is al gebruikt op {self._words.line} {first.line + 1}"
+            self._report.add(node.start_mark, f"{used}: geef elke kaart een eigen {name}")
         return value
 
     def _id(self, node: Node) -> str:
@@ -203,7 +223,9 @@ class _Checker:
     def _one_of(self, node: Node, field: str, members: dict[str, Member]) -> Member | None:
         if isinstance(node, Scalar) and (member := members.get(node.value)):
             return member
-        self._say_wrong(node, field, f"een van {', '.join(members)}")
+        self._say_wrong(
+            node, field, f"een van {', '.join(self._words.values.get(member, member) for member in members)}"
+        )
         return None
 
     def _integer(self, node: Node, field: str, high: int) -> int:
@@ -228,14 +250,18 @@ class _Checker:
             and not (self._escapes and HIDDEN.search(text))
         ):
             for message in _faults(text, most, longest_word):
-                self._report.add(node.start_mark, f"{field}: {message}")
+                self._report.add(node.start_mark, f"{self._name(field)}: {message}")
         return text
 
     def _say_wrong(self, node: Node, field: str, expected: str) -> None:
         if not isinstance(node, Refused):
             self._report.add(
-                node.start_mark, f"{field}: verwacht {expected}; gevonden {_found(node, expected)}"
+                node.start_mark,
+                f"{self._name(field)}: verwacht {expected}; gevonden {_found(node, expected)}",
             )
+
+    def _name(self, field: str) -> str:
+        return self._words.fields.get(field, field)
 
 
 def _faults(text: str, most: int, longest_word: int) -> list[str]:

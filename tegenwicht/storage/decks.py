@@ -19,7 +19,16 @@ from tegenwicht.storage.deck_nodes import compose
 from tegenwicht.storage.deck_problems import START, DeckProblems, Problem, Report
 from tegenwicht.storage.deck_text import decode, visible
 
-__all__ = ["DeckProblems", "Problem", "describe", "parse_deck", "read_deck"]
+__all__ = [
+    "LABELS",
+    "DeckProblems",
+    "Problem",
+    "describe",
+    "mebibytes",
+    "parse_deck",
+    "read_bytes",
+    "read_deck",
+]
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_CARDS = 2_000
@@ -27,7 +36,7 @@ MOST_CARDS = 2_000
 _NODES_A_CARD = 40
 """A card with everything has 36 nodes, the deck around the cards at most 33."""
 
-_LABELS = {
+LABELS = {
     Cluster.PROFESSIONAL: "Beroep",
     Cluster.CLIENT: "Cliënt",
     Cluster.EMPLOYER: "Werkgever",
@@ -35,12 +44,13 @@ _LABELS = {
     Cluster.POLICY: "Wet & beleid",
     Cluster.INDIVIDUAL: "Professional zelf",
 }
+"""The clusters as an author of cards reads them."""
 
 
 def read_deck(path: Path, *, most_cards: int = MOST_CARDS, most_bytes: int = MOST_BYTES) -> Deck:
     """Read one deck file. Raises DeckProblems for whatever keeps the file from being a deck."""
     name = str(path)
-    return parse_deck(_read(path, name, most_bytes), name, most_cards=most_cards, most_bytes=most_bytes)
+    return parse_deck(read_bytes(path, most_bytes), name, most_cards=most_cards, most_bytes=most_bytes)
 
 
 def parse_deck(data: bytes, name: str, *, most_cards: int = MOST_CARDS, most_bytes: int = MOST_BYTES) -> Deck:
@@ -50,7 +60,7 @@ def parse_deck(data: bytes, name: str, *, most_cards: int = MOST_CARDS, most_byt
     """
     report = Report(visible(name))
     if len(data) > most_bytes:
-        report.stop(START, f"verwacht een bestand van ten hoogste {_mebibytes(most_bytes)}; dit is groter")
+        report.stop(START, f"verwacht een bestand van ten hoogste {mebibytes(most_bytes)}; dit is groter")
     with _collector_off():
         text = decode(data, report)
         root = compose(text, _NODES_A_CARD * (most_cards + 1), report)
@@ -60,7 +70,7 @@ def parse_deck(data: bytes, name: str, *, most_cards: int = MOST_CARDS, most_byt
 def describe(deck: Deck, file: str) -> str:
     """One line that says a deck is in order and how many cards each cluster has."""
     counts = Counter(card.cluster for card in deck.cards)
-    clusters = ", ".join(f"{_LABELS[cluster]} {counts[cluster]}" for cluster in CLUSTERS)
+    clusters = ", ".join(f"{LABELS[cluster]} {counts[cluster]}" for cluster in CLUSTERS)
     total = len(deck.cards)
     return f"{visible(file)}: in orde, {total} {'kaart' if total == 1 else 'kaarten'}: {clusters}"
 
@@ -77,8 +87,12 @@ def _collector_off() -> Iterator[None]:
             gc.enable()
 
 
-def _read(path: Path, name: str, most_bytes: int) -> bytes:
-    report = Report(visible(name))
+def read_bytes(path: Path, most_bytes: int) -> bytes:
+    """The bytes of a file that someone chose, and one more than ``most_bytes`` when it is larger.
+
+    Raises DeckProblems when it cannot be read or is not a plain file.
+    """
+    report = Report(visible(str(path)))
     try:
         _refuse_unless_file(path.stat().st_mode, report)
         with open(path, "rb", opener=_open_without_waiting) as file:
@@ -110,5 +124,6 @@ def _why_unreadable(error: OSError | ValueError) -> str:
     return "dit kan geen bestandsnaam zijn: controleer de naam"
 
 
-def _mebibytes(size: int) -> str:
+def mebibytes(size: int) -> str:
+    """A number of bytes in words for in a message."""
     return f"{size / 1024 / 1024:g} MB".replace(".", ",")
