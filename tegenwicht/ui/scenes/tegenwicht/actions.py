@@ -1,4 +1,4 @@
-"""What can be done with the turn: the buttons under the card, undo, and the clusters that were mentioned."""
+"""What can be done with the turn: the buttons under the card, and the clusters that were mentioned."""
 
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
@@ -8,10 +8,9 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
-from tegenwicht.ui.bar import bar_button, help_and_settings
 from tegenwicht.ui.buttons import Button, button, shown_key, toolbar
 from tegenwicht.ui.clusters import disc_ops
-from tegenwicht.ui.commands import Do, FocusOn, Leave, Open
+from tegenwicht.ui.commands import Do, FocusOn, Open
 from tegenwicht.ui.flow import FirstThatFits, Wrap
 from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect
 from tegenwicht.ui.model import Playing
@@ -19,10 +18,10 @@ from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
 from tegenwicht.ui.scenes.tegenwicht import panels
-from tegenwicht.ui.scenes.tegenwicht.words import undo_name
+from tegenwicht.ui.session_parts import SMALL_BUTTON, main_button, session_buttons, small_button, undo_boxes
 from tegenwicht.ui.view import View
 
-SMALL_BUTTON = 24
+__all__ = ["mentions", "others", "primary", "table_buttons", "undo_boxes"]
 
 
 def table_buttons(v: View) -> list[Button]:
@@ -30,11 +29,8 @@ def table_buttons(v: View) -> list[Button]:
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session
-    boxes = []
-    if e.Finish(False) in playing.legal and t.table(session).turn:
-        boxes.append(bar_button(v, "finish", tr("Afronden"), panels.finish(session), keys.FINISH, "check"))
-    leave = bar_button(v, "bar:leave", tr("Stoppen"), Leave(), keys.BACK, "back")
-    return [*boxes, leave, *help_and_settings(v)]
+    can_finish = e.Finish(False) in playing.legal and t.table(session).turn
+    return session_buttons(v, panels.finish(session) if can_finish else None)
 
 
 # -- the buttons
@@ -45,20 +41,18 @@ def primary(v: View, playing: Playing) -> Button:
     session: Session = playing.timeline.session
     play, legal = t.table(session), playing.legal
     if play.turn and play.turn.cards:
-        return _main(v, tr("Klaar, volgende"), Do(t.FinishTurn()))
+        return main_button(v, tr("Klaar, volgende"), Do(t.FinishTurn()))
     if not play.left:
         able = t.Reshuffle() in legal
-        return _main(v, tr("Opnieuw schudden"), Do(t.Reshuffle())) if able else panels.finish_main(v, session)
+        return (
+            main_button(v, tr("Opnieuw schudden"), Do(t.Reshuffle()))
+            if able
+            else main_button(v, tr("Afronden"), panels.finish(session))
+        )
     if t.drawing_now(session) is Drawing.PILE:
         first = next(c for c in CLUSTERS if t.DrawFrom(c) in legal)
-        return _main(v, tr("Trekken"), FocusOn(f"pile:{first}"), tr("Kies een stapel"))
-    return _main(v, tr("Trekken"), Do(t.Draw()))
-
-
-def _main(v: View, label: str, action: object, description: str = "") -> Button:
-    return button(
-        v, "primary", label, action, keys.PRIMARY, primary=True, first=True, description=description
-    )
+        return main_button(v, tr("Trekken"), FocusOn(f"pile:{first}"), tr("Kies een stapel"))
+    return main_button(v, tr("Trekken"), Do(t.Draw()))
 
 
 def others(v: View, playing: Playing) -> list[Button]:
@@ -67,54 +61,28 @@ def others(v: View, playing: Playing) -> list[Button]:
     with_card = _with_card(v, playing) if card is not None else []
     without = _without_card(v, playing) if card is None else []
     hint = tr("Trek een kaart uit een cluster dat weinig langskwam")
-    against = _small(v, playing, "counterweight", tr("Tegenwicht"), t.DrawCounterweight(), keys.COUNTERWEIGHT,
+    against = small_button(v, playing, "counterweight", tr("Tegenwicht"), t.DrawCounterweight(), keys.COUNTERWEIGHT,
                      description=hint)  # fmt: skip
-    over = _small(v, playing, "pass", tr("Overslaan"), t.Pass(), keys.PASS)
+    over = small_button(v, playing, "pass", tr("Overslaan"), t.Pass(), keys.PASS)
     return [*with_card, against, over, *without]
 
 
 def _with_card(v: View, playing: Playing) -> list[Button]:
     session: Session = playing.timeline.session
     return [
-        _small(v, playing, "weigh", tr("Wegen"), t.Weigh, keys.WEIGH, panels.open_weigh(session)),
-        _small(v, playing, "note", tr("Notitie"), t.WriteNote, keys.NOTE, panels.open_note(session)),
-        _small(v, playing, "aside", tr("Opzij"), t.PutAside(), keys.ASIDE),
+        small_button(v, playing, "weigh", tr("Wegen"), t.Weigh, keys.WEIGH, panels.open_weigh(session)),
+        small_button(v, playing, "note", tr("Notitie"), t.WriteNote, keys.NOTE, panels.open_note(session)),
+        small_button(v, playing, "aside", tr("Opzij"), t.PutAside(), keys.ASIDE),
     ]
 
 
 def _without_card(v: View, playing: Playing) -> list[Button]:
     number = Open("number", (("number", ""),))
-    found = [_small(v, playing, "number", tr("Kaartnummer"), t.BringUp, keys.NUMBER, number)]
+    found = [small_button(v, playing, "number", tr("Kaartnummer"), t.BringUp, keys.NUMBER, number)]
     if t.table(playing.timeline.session).aside:
         back = Open("aside")
         found.append(button(v, "back", tr("Terughalen"), back, keys.TAKE_BACK, size=SMALL_BUTTON, pad=14))
     return found
-
-
-def _small(
-    v: View, playing: Playing, key: str, label: str, legal: object, shortcut: keys.Key,
-    opens: object = None, description: str = "",
-) -> Button:  # fmt: skip
-    """One of the lesser buttons: does ``legal``, or opens a panel for it, when that is legal now."""
-    return button(v, key, label, opens or Do(legal), shortcut, enabled=legal in playing.legal,  # type: ignore[arg-type]
-                  size=SMALL_BUTTON, description=description, pad=14)  # fmt: skip
-
-
-def undo_boxes(v: View, playing: Playing) -> list[Button]:
-    """*Herstel* and *Opnieuw*, each naming what it takes back or does again."""
-    done, undone = playing.timeline.done, playing.timeline.undone
-    boxes = [_again(v, "undo", tr("Herstel"), e.Undo(), keys.UNDO, undo_name(done.event) if done else "",
-                    e.Undo() in playing.legal)]  # fmt: skip
-    if undone:
-        boxes.append(_again(v, "redo", tr("Opnieuw"), e.Redo(), keys.REDO, undo_name(undone.event), True))
-    return boxes
-
-
-def _again(
-    v: View, key: str, label: str, action: e.Action, shortcut: keys.Key, what: str, able: bool
-) -> Button:
-    return button(v, key, label, Do(action), shortcut, enabled=able, size=SMALL_BUTTON, description=what,
-                  pad=14, aside=what)  # fmt: skip
 
 
 # -- the clusters that were mentioned

@@ -2,28 +2,27 @@
 
 from enum import Enum
 
-from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Cluster
-from tegenwicht.game.clock import Reading, Stage
 from tegenwicht.game.events import Participant
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, button
+from tegenwicht.ui.clock_face import RING, clock_buttons, clock_ring, is_on
 from tegenwicht.ui.clusters import disc_ops
-from tegenwicht.ui.commands import Clock, Open
+from tegenwicht.ui.commands import Open
 from tegenwicht.ui.flow import Wrap
 from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Pinned, Rect, Row, Spread
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
-from tegenwicht.ui.ops import Fill, Ring, Words
+from tegenwicht.ui.ops import Fill, Words
 from tegenwicht.ui.view import View
-from tegenwicht.ui.words import participant_name, time_shown
+from tegenwicht.ui.words import participant_name
 
-RING, PAD, MANY, GAP = 146, 22, 6, 14
+PAD, MANY, GAP = 22, 6, 14
 
 # -- whose turn, and time
 
@@ -38,7 +37,7 @@ def people(v: View, playing: Playing, width: int, most: int = 0) -> Box:
         return _sheet(v, playing, _which_card(v, session), Place.BESIDE)
     rows = _order(v, session)
     inner = width - 2 * v.u(PAD)
-    beside = inner - v.t(RING) - v.u(GAP) if _is_on(playing) else inner
+    beside = inner - v.t(RING) - v.u(GAP) if is_on(playing) else inner
     place = Place.BELOW
     if all(row.natural <= beside for row in rows):
         place = Place.BESIDE if len(rows) < MANY else Place.COLUMN
@@ -60,7 +59,7 @@ class Place(Enum):
 
 
 def _sheet(v: View, playing: Playing, names: Box, place: Place) -> Box:
-    clock, below = _clock(v, playing), clock_buttons(v, playing)
+    clock, below = clock_ring(v, playing), clock_buttons(v, playing)
     head = w.seen(v, tr("Aan de beurt"), w.SMALL, "semibold", v.theme.muted, natural=True)
     open_people = button(v, "people", tr("Deelnemers"), Open("people"), keys.PEOPLE, size=21, pad=12)
     parts: list[Box] = [w.ends(v, head, open_people)]
@@ -83,7 +82,7 @@ def _upright_time(v: View, clock: Box, buttons: list[Button]) -> Box:
 
 def _time_height(v: View, playing: Playing, place: Place) -> int:
     """What of the height the names may share with the time, in pixels."""
-    clock = _clock(v, playing)
+    clock = clock_ring(v, playing)
     if clock is None or place is Place.BELOW:
         return 0
     if place is Place.BESIDE:
@@ -147,62 +146,6 @@ def _person(v: View, one: Participant, size: float, now: bool, done: bool) -> Bo
     box = Padded(row, v.u(12), v.u(3), wrap)
     box.natural = v.type.width(name, weight, v.t(size)) + 2 * v.u(12) + (v.t(size) + v.u(8) if good else 0)
     return box
-
-
-def _is_on(playing: Playing) -> bool:
-    """Whether there is time to show."""
-    reading: Reading | None = playing.reading
-    return reading is not None and reading.stage is not Stage.OFF
-
-
-def _clock(v: View, playing: Playing) -> Box | None:
-    if not _is_on(playing):
-        return None
-    reading: Reading = playing.reading
-    px, big, small = v.t(RING), v.t(36), v.t(w.LEAST)
-    thinking = reading.stage is Stage.THINKING
-    shown, words = _time_words(playing, reading)
-    label = tr("Denktijd") if thinking else tr("Gesprekstijd")
-    colour = v.theme.good if thinking else v.theme.ink
-    number = (round(reading.gone * 100), 0, 100)
-
-    def place(rect: Rect) -> Nodes:
-        ring = Rect(rect.x, rect.y, px, px)
-        ops: list[object] = [Ring(ring, reading.gone, max(4, px // 12), colour, v.theme.quiet)]
-        high, low = v.type.line_height(big) if shown else 0, v.type.line_height(small)
-        y = ring.y + (px - high - low) // 2
-        if shown:
-            ops.append(w.middle_line(v, Rect(ring.x, y, px, high), shown, "bold", big, v.theme.ink))
-        at = Rect(ring.x, y + high, px, low)
-        ops.append(w.middle_line(v, at, words, "medium", small, v.theme.muted))
-        value = f"{shown} {words}".strip()
-        return [Node("clock", Role.TIMER, ring, label, value, number=number, ops=tuple(ops))]
-
-    return Leaf(px, place, px)
-
-
-def _time_words(playing: Playing, reading: Reading) -> tuple[str, str]:
-    """(minutes and seconds, what they are for); thinking has no numbers."""
-    if reading.stage is Stage.OVER:
-        return time_shown(reading.left), tr("tijd is om")
-    thinking = reading.stage is Stage.THINKING
-    shown = "" if thinking else time_shown(reading.left)
-    if playing.standing_still:
-        return shown, tr("stilgezet")
-    return shown, tr("denken") if thinking else tr("gesprek")
-
-
-def clock_buttons(v: View, playing: Playing) -> list[Button]:
-    """Pause or go on, and a minute more; nothing when the time is off."""
-    if not _is_on(playing):
-        return []
-    word, glyph = (tr("Verder"), "play") if playing.standing_still else (tr("Pauze"), "pause")
-    runs = e.AddMinute in playing.legal  # only with a card on the table
-    toggle = button(v, "clock:toggle", word, Clock("toggle"), keys.CLOCK, size=21, glyph=glyph, pad=12,
-                    enabled=runs and playing.reading.stage is not Stage.OVER)  # fmt: skip
-    minute = button(v, "clock:minute", tr("+1 minuut"), Clock("minute"), keys.MINUTE, size=21, pad=12,
-                    enabled=runs)  # fmt: skip
-    return [toggle, minute]
 
 
 # -- the tally
