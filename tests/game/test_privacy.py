@@ -1,0 +1,170 @@
+"""What looks traceable is found, wherever it stands; ordinary talk about work is left alone."""
+
+import time
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from tegenwicht.game.privacy import Sort, passes_eleven_test, worries
+
+words = st.sampled_from(["", "De cliënt belde. ", "(", "Let op: ", "– ", "\n", "kaart 12, ", "‘", "🧑‍🦽 "])
+after = st.sampled_from(["", ".", ", en toen", ")", "\nverder", "; ja", "’", " 🧑‍🦽"])
+eight_digits = st.integers(0, 99_999_999).map(lambda number: f"{number:08}")
+
+
+def found(text: str) -> list[tuple[Sort, str]]:
+    return [(one.sort, one.found) for one in worries(text)]
+
+
+@st.composite
+def bsns(draw: st.DrawFn) -> str:
+    """Nine digits that pass the test; the ninth follows from the others."""
+    first = draw(eight_digits)
+    rest = sum(int(digit) * weight for digit, weight in zip(first, range(9, 1, -1), strict=True)) % 11
+    assume(rest < 10 and first != "0" * 8)
+    return f"{first}{rest}"
+
+
+@given(words, bsns(), after, st.sampled_from(["{0}{1}{2}", "{0} {1} {2}", "{0}-{1}-{2}"]))
+def test_a_citizens_number_is_found_wherever_it_stands(before: str, bsn: str, later: str, shape: str) -> None:
+    written = shape.format(bsn[:3], bsn[3:6], bsn[6:])
+    assert (Sort.BSN, written) in found(before + written + later)
+
+
+@given(words, bsns(), after)
+def test_nine_digits_that_fail_the_eleven_test_are_no_worry(before: str, bsn: str, later: str) -> None:
+    wrong = bsn[:8] + str((int(bsn[8]) + 1) % 10)
+    assert not passes_eleven_test(wrong)
+    assert found(before + wrong + later) == []
+
+
+def test_a_citizens_number_without_its_leading_zero_is_found() -> None:
+    assert found("bsn 10000008") == [(Sort.BSN, "10000008")]
+
+
+name = st.from_regex(r"[a-z][a-z0-9_+-]{0,8}(\.[a-z0-9]{1,5})?", fullmatch=True)
+
+
+@given(
+    words,
+    name,
+    st.from_regex(r"[a-z][a-z0-9-]{0,8}", fullmatch=True),
+    st.sampled_from(["nl", "com", "gemeente.nl"]),
+    after,
+)
+def test_an_e_mail_address_is_found(before: str, who: str, where: str, top: str, later: str) -> None:
+    address = f"{who}@{where}.{top}"
+    assert found(before + address + later) == [(Sort.EMAIL, address)]
+
+
+PHONES = ("0612345678", "06-12345678", "06 - 12345678", "06 12 34 56 78", "+31 6 12345678", "+31(0)612345678",
+          "0031 6 1234 5678", "020-1234567", "(020) 123 45 67", "0182 123456", "0182-12 34 56", "070 123 4567")  # fmt: skip
+
+
+@given(words, st.sampled_from(PHONES), after)
+def test_a_dutch_telephone_number_is_found(before: str, number: str, later: str) -> None:
+    assert found(before + number + later) == [(Sort.PHONE, number)]
+
+
+days = st.dates(min_value=date(1930, 1, 1)).filter(lambda day: day.year <= 2012)
+MONTHS = tuple(
+    [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ]
+)
+
+
+@given(
+    words,
+    days,
+    after,
+    st.sampled_from(["{d:02}-{m:02}-{y}", "{d}/{m}/{y}", "{d}.{m}.{y}", "{y}-{m:02}-{d:02}", "{d} {w} {y}"]),
+)
+def test_a_full_date_from_long_ago_is_taken_for_a_birthday(
+    before: str, day: date, later: str, shape: str
+) -> None:  # fmt: skip
+    written = shape.format(d=day.day, m=day.month, y=day.year, w=MONTHS[day.month - 1])
+    assert found(before + written + later) == [(Sort.BIRTH_DATE, written)]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("geboren 3 mei 1980", "3 mei 1980"),
+        ("Geboren op 3 mei 2015.", "3 mei 2015"),
+        ("geboren te Utrecht op 3-5-2015", "3-5-2015"),
+        ("geb. 3-5-80", "3-5-80"),
+        ("Geboortedatum: 2016-05-03", "2016-05-03"),
+        ("verjaardag is op 12 okt. 2014", "12 okt. 2014"),
+    ],
+)
+def test_a_word_about_birth_makes_a_birthday_of_any_date(text: str, date: str) -> None:
+    assert found(text) == [(Sort.BIRTH_DATE, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("zaaknummer 2024-00123", "2024-00123"),
+        ("Zaaknr. 20/1234", "20/1234"),
+        ("dossier: 12345", "12345"),
+        ("DOSSIERNUMMER=AB-123456", "AB-123456"),
+        ("CLIËNTNUMMER 88123", "88123"),
+        ("klant-nr 4711", "4711"),
+        ("kenmerk R2024.118", "R2024.118"),
+    ],
+)
+def test_the_number_of_a_case_is_found(text: str, number: str) -> None:
+    assert found(text) == [(Sort.CASE_NUMBER, number)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2024 woog dit zwaarder dan in 2019.", "We kozen 3 van de 4 kaarten.", "Kaart 12 en kaart 9999",
+        "Om 10:30 en van 09:15 tot 16.45 uur", "Het kost € 12.345.678 of 1.234,56 euro", "€ 123 456 782",
+        "op 21-11-2026 om 10:30", "06-12-2026 10:30 uur", "06 12 2026 10 30", "van 01-01-2026 tot 31-12-2026",
+        "3 mei 2026", "dossier 2024", "het dossier van 3 jaar", "de zaak is 12 keer besproken", "1980-1990",
+        "schudnummer 123456", "versie 1.2.3.4", "1-2-3-4-5-6-7-8-9", "plaats 1 tot 41", "artikel 7:658 BW",
+        "80 % en 41 factoren, 319 professionals", "a@b", "@collega", "20261121", "32-13-1980",
+        "wet van 1 op de 1.000.000", "zaaknummer onbekend", "1 2 3 4", "100000 km", "-", "",
+    ],
+)  # fmt: skip
+def test_ordinary_talk_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+@given(st.text() | st.text("0123456789 .-/+()@€abz\n"))
+def test_any_text_is_looked_at_and_what_is_found_stands_there(text: str) -> None:
+    seen = worries(text)
+    assert all(text[one.start : one.end] == one.found and one.found for one in seen)
+    assert all(one.end <= other.start for one, other in pairwise(seen))
+
+
+def test_several_are_found_in_the_order_of_the_text() -> None:
+    text = "Bel 06-12345678 of mail a@b.nl, geboren 3 mei 1980, bsn 111222333, dossier 12345."
+    sorts = [Sort.PHONE, Sort.EMAIL, Sort.BIRTH_DATE, Sort.BSN, Sort.CASE_NUMBER]
+    assert [one.sort for one in worries(text)] == sorts
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "1 ", "a@", "a.", "0", "06 ", "zaak ", "geb. ", "1-1-1", "a-", "+31 "]
+)
+def test_a_long_text_takes_no_longer_than_its_length(piece: str) -> None:
+    begin = time.perf_counter()
+    worries(piece * (20_000 // len(piece)))
+    assert time.perf_counter() - begin < 1
