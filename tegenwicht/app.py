@@ -88,7 +88,7 @@ class App:
             replace(settings, full_screen=True) if full_screen else settings,
             forms=backstage.forms_from(settings.last_setup), deck=deck,
             sessions=self.back.sessions(), trouble=self.back.trouble,
-            notices=(*self.back.notices, *([problem] if problem else [])),
+            notices=(*self.back.notices, *([problem] if problem else [])), today=self.back.today(),
         )  # fmt: skip
 
     # -- the window
@@ -340,7 +340,7 @@ class App:
             return all(self.do(one) for one in command.commands)
         if command == c.Go("setup"):
             self.do(c.Put("setup:shuffle", str(self.shuffle or new_shuffle_number())))
-            self.model = replace(self.model, decks=self.back.decks())
+            self.model = replace(self.model, decks=self.back.decks(), today=self.back.today())
         changed = update.updated(self.model, command)
         if changed is None:
             return self._do_outside(command)
@@ -402,7 +402,7 @@ class App:
             return
         if last_setup is not None:
             self._prefer("last_setup", last_setup)
-        self._to_scene("play", playing=self.back.playing(self.clock()))
+        self._to_scene("play", playing=self.back.playing(self.clock()), today=self.back.today())
         self._say(self.back.where_we_are())
 
     def _quit(self) -> None:

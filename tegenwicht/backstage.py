@@ -152,6 +152,10 @@ class Backstage:
             return str(error)
         return ""
 
+    def today(self) -> str:
+        """The date here, as "2026-11-21"."""
+        return self.now().date().isoformat()
+
     def _utc_now(self) -> str:
         return self.now().astimezone(UTC).isoformat(timespec="milliseconds")
 
@@ -357,7 +361,10 @@ def setup_to_keep(setup: Setup) -> dict[str, object]:
         "setup:rounds": setup.rounds, "setup:drawing": str(setup.drawing), "setup:title": setup.title,
         "setup:thinking": setup.thinking_seconds, "setup:talking": setup.talking_seconds,
         "setup:cards": setup.cards_per_round, "setup:off": [c for c in CLUSTERS if c not in setup.clusters],
+        "setup:moment": str(setup.moment or ""),
+        "setup:mode" if len(setup.participants) > 1 else "setup:solo": setup.mode,
     }  # fmt: skip
+    kept |= {f"setup:option:{setup.mode}:{name}": value for name, value in setup.options}
     if len(setup.participants) > 1:
         kept["setup:people"] = len(setup.participants)
         kept["names"] = [one.name for one in setup.participants]
@@ -382,6 +389,9 @@ def forms_from(last: Mapping[str, object]) -> dict[str, Any]:
     off = last.get("setup:off")
     if isinstance(off, list):
         forms["setup:off"] = tuple(cluster for cluster in CLUSTERS if cluster in off)
+    words = ("setup:mode", "setup:solo", "setup:moment")
+    kept = (key for key in last if key in words or key.startswith("setup:option:"))
+    forms |= {key: str(last[key])[:60] for key in kept}
     forms["setup:title"] = str(last.get("setup:title", ""))[:60]
     names = last.get("names")
     if isinstance(names, list):

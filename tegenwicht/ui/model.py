@@ -46,7 +46,7 @@ class Model:
     what was filled in but not done. trouble: why something is not saved, as long as that lasts. notices:
     news until someone has read it. message: about the last action, gone with the next. announcement: what
     a screen reader says. focus: a node's key. seen: the focus that was last scrolled into sight. scroll:
-    pixels a scrolling view was moved by.
+    pixels a scrolling view was moved by. today: the date here, "2026-11-21".
     """
 
     settings: Settings
@@ -66,6 +66,7 @@ class Model:
     focus: str = ""
     seen: str = ""
     scroll: Mapping[str, int] = field(default_factory=dict)
+    today: str = ""
 
     def form(self, name: str, otherwise: Any) -> Any:
         """What was filled in under a name, or ``otherwise``."""

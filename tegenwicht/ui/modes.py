@@ -34,6 +34,7 @@ class Choice(NamedTuple):
 class Part(Enum):
     """A part of the setup screen that a mode may ask for."""
 
+    DECK = auto()
     PEOPLE = auto()
     ROUNDS = auto()
     CARDS_PER_ROUND = auto()
@@ -52,7 +53,8 @@ class About(NamedTuple):
 
     name: on the screen. line: what one does in it, in one sentence. glyph: an icon of ``assets/icons``.
     parts: what of the setup it needs. choices: its own. people: how many there are at first.
-    subject: the words over the line it begins with, where it has one.
+    subject: the words over the line it begins with, where it has one. daily: the date is the shuffle
+    number, so that there is a card of the day.
     """
 
     name: str
@@ -62,6 +64,7 @@ class About(NamedTuple):
     choices: tuple[Choice, ...] = ()
     people: int = 5
     subject: str = ""
+    daily: bool = False
 
 
 class ModeScreens(Protocol):

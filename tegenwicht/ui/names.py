@@ -1,6 +1,6 @@
 """What the cards' types are called on the screen. Loads no rules: the first screen needs these names."""
 
-from tegenwicht.game.cards import Cluster, Group, Source
+from tegenwicht.game.cards import Cluster, Group, Moment, Source
 from tegenwicht.i18n import tr
 
 
@@ -42,3 +42,12 @@ def source_name(source: Source) -> str:
         Source.ARTICLE: tr("Genoemd in het artikel"),
         Source.PRACTICE: tr("Uit de praktijk, geschreven voor deze set"),
     }[source]
+
+
+def moment_name(moment: Moment) -> str:
+    """A moment of the klantreis."""
+    return {
+        Moment.INTAKE: tr("Intake"),
+        Moment.PLAN: tr("Plan van aanpak"),
+        Moment.PROGRESS: tr("Ontwikkelings- of voortgangsgesprek"),
+    }[moment]

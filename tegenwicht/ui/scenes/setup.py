@@ -1,16 +1,17 @@
-"""Setting up a session on one screen: deck, participants, rounds, clusters, drawing, time, shuffle."""
+"""Setting up a session on one screen: mode, deck, participants, and what the mode asks for beside them."""
 
 from typing import Any
 
 from tegenwicht.game import events as e
-from tegenwicht.game.cards import CLUSTERS, Cluster, Deck
+from tegenwicht.game.cards import CLUSTERS, Cluster, Deck, Moment
 from tegenwicht.game.drawing import Drawing
+from tegenwicht.game.modes import MODES, mode_named
 from tegenwicht.game.rules import (
     HIGHEST_SHUFFLE_NUMBER,
+    LONGEST_LINE,
     LONGEST_NAME,
     LONGEST_TIME,
     MOST_CARDS_PER_ROUND,
-    MOST_PARTICIPANTS,
     MOST_ROUNDS,
 )
 from tegenwicht.game.text import clean
@@ -23,11 +24,10 @@ from tegenwicht.ui.fields import field, spin
 from tegenwicht.ui.flow import Grid, Wrap
 from tegenwicht.ui.frame import footed, frame, margin_of
 from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Rect, Row
-from tegenwicht.ui.names import cluster_name
+from tegenwicht.ui.modes import About, Choice, Part, screens_of
+from tegenwicht.ui.names import cluster_name, moment_name
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.view import View
-
-USUAL_PARTICIPANTS = 5
 
 
 def build(v: View) -> Node:
@@ -36,25 +36,28 @@ def build(v: View) -> Node:
     return frame(v, title, lambda rect: _body(v, rect))
 
 
-def setup_of(v: View) -> e.Setup:
+def setup_of(v: View, deck: Deck) -> e.Setup:
     """The choices on the screen as a setup; what is outside its range is brought inside."""
-    form = v.model.form
-    alone = _alone(v)
-    names = [""] if alone else _names(v)
+    form, mode, about = v.model.form, _mode(v), _about(v)
+    names = [""] if _alone(v) else _names(v)
     people = tuple(e.Participant(n, clean(str(name))[:LONGEST_NAME]) for n, name in enumerate(names, 1))
-    typed = str(form("setup:shuffle", ""))
+    typed = v.model.today.replace("-", "")[2:] if about.daily else str(form("setup:shuffle", ""))
     number = int(typed) if typed.isdigit() else 0
     return e.Setup(
-        mode="tegenwicht",
+        mode=mode,
         title=clean(str(form("setup:title", "")))[:LONGEST_NAME],
         participants=people,
         rounds=_rounds(v),
         cards_per_round=int(form("setup:cards", 4)),
-        clusters=tuple(_clusters(v)),
+        clusters=tuple(_clusters(v)) if Part.CLUSTERS in about.parts else CLUSTERS,
         drawing=Drawing(form("setup:drawing", Drawing.SHUFFLED)),
-        thinking_seconds=int(form("setup:thinking", 30)),
-        talking_seconds=int(form("setup:talking", 180)),
+        thinking_seconds=int(form("setup:thinking", 30)) if Part.THINKING in about.parts else 0,
+        talking_seconds=int(form("setup:talking", 180)) if Part.TALKING in about.parts else 0,
         shuffle_number=min(HIGHEST_SHUFFLE_NUMBER, max(1, number)),
+        moment=_moment(v) if Part.MOMENT in about.parts else None,
+        cards=_hand(v, deck) if Part.HAND in about.parts else (),
+        subject=clean(str(form("setup:subject", "")))[:LONGEST_LINE] if Part.SUBJECT in about.parts else "",
+        options=tuple((one.name, _chosen(v, mode, one)) for one in about.choices),
     )
 
 
@@ -62,14 +65,42 @@ def _alone(v: View) -> bool:
     return bool(v.model.form("setup:alone", False))
 
 
+def _modes(v: View) -> list[str]:
+    """The modes for a group, or for one."""
+    least = 1 if _alone(v) else 2
+    return [
+        mode
+        for mode in MODES
+        if any(n in mode_named(mode).PEOPLE for n in range(least, 3 if least > 1 else 2))
+    ]
+
+
+def _mode(v: View) -> str:
+    """The chosen mode; the first where what was chosen is not for so many."""
+    modes = _modes(v)
+    usual = "alone" if _alone(v) else modes[0]
+    wanted = str(v.model.form("setup:solo" if _alone(v) else "setup:mode", usual))
+    return wanted if wanted in modes else modes[0]
+
+
+def _about(v: View) -> About:
+    return screens_of(_mode(v)).about()
+
+
 def _rounds(v: View) -> int | None:
     rounds = v.model.form("setup:rounds", 3)
     return int(rounds) if rounds else None
 
 
+def _people_count(v: View) -> int:
+    """How many there are, as many as the mode is for."""
+    people = mode_named(_mode(v)).PEOPLE
+    count = int(v.model.form("setup:people", _about(v).people))
+    return max(2, people.start, min(people.stop - 1, count))
+
+
 def _names(v: View) -> list[str]:
-    count = int(v.model.form("setup:people", USUAL_PARTICIPANTS))
-    return [str(v.model.form(f"setup:name:{n}", "")) for n in range(1, count + 1)]
+    return [str(v.model.form(f"setup:name:{n}", "")) for n in range(1, _people_count(v) + 1)]
 
 
 def _clusters(v: View) -> list[Cluster]:
@@ -78,14 +109,29 @@ def _clusters(v: View) -> list[Cluster]:
     return [cluster for cluster in CLUSTERS if cluster not in off]
 
 
+def _hand(v: View, deck: Deck) -> tuple[int, ...]:
+    """The cards that were put in the hand, as far as this deck has them."""
+    there = {card.number for card in deck.cards}
+    return tuple(number for number in v.model.form("setup:hand", ()) if number in there)
+
+
+def _moment(v: View) -> Moment | None:
+    chosen = v.model.form("setup:moment", "")
+    return Moment(chosen) if chosen in tuple(Moment) else None
+
+
+def _chosen(v: View, mode: str, one: Choice) -> str:
+    """The value of one of the mode's own choices; the first one at first."""
+    values = [value for value, _, _ in one.values]
+    chosen = str(v.model.form(f"setup:option:{mode}:{one.name}", values[0]))
+    return chosen if chosen in values else values[0]
+
+
 def _body(v: View, rect: Rect) -> Nodes:
     deck = v.model.deck
     assert deck is not None
     margin, safe = margin_of(v), _safe(v, deck)
-    people = [] if _alone(v) else [_people(v)]
-    left = Column([_deck(v, deck), *people], v.u(20))
-    right = Column([_rounds_and_time(v), _cards(v, deck)], v.u(20))
-    sheet = w.side_by_side(v, left, right, 28)
+    sheet = w.side_by_side(v, *_columns(v, deck, (rect.w - 2 * margin) // 2), 28)
 
     def body(room: Rect, _left: list[Button]) -> Nodes:
         inner = Rect(rect.x + margin, room.y + v.u(20), rect.w - 2 * margin, room.h - v.u(20))
@@ -95,28 +141,60 @@ def _body(v: View, rect: Rect) -> Nodes:
     return footed(v, rect, [_begin(v, deck)], body, margin, safe if v.wide else None)
 
 
-# -- who
+def _columns(v: View, deck: Deck, width: int) -> tuple[Box, Box]:
+    """Who and what at the left, how at the right; what the mode asks for goes where there is room."""
+    left, right = [_which(v, deck)], []
+    if Part.PEOPLE in _about(v).parts and not _alone(v):
+        left.append(_people(v))
+    right += [box for box in (_rounds_and_time(v), _cards(v, deck)) if box is not None]
+    own = _own_choices(v, deck)
+    if own is not None and v.wide and _high(left, width) <= _high(right, width):
+        left.append(own)
+    elif own is not None:
+        right.insert(0, own)
+    return Column(left, v.u(20)), Column(right, v.u(20))
+
+
+def _high(boxes: list[Box], width: int) -> int:
+    return sum(box.height(width) for box in boxes)
+
+
+# -- what, and who
+
+
+def _which(v: View, deck: Deck) -> Box:
+    """Which mode, which cards, and what the group is called."""
+    parts: list[Box] = []
+    modes = _modes(v)
+    if len(modes) > 1:
+        form = "setup:solo" if _alone(v) else "setup:mode"
+        options: list[tuple[object, str]] = [(mode, screens_of(mode).about().name) for mode in modes]
+        pick = choice(v, form, tr("Spelvorm"), options, _mode(v))
+        parts.append(Column([pick, w.muted(v, _about(v).line)], v.u(8)))
+    label = tr("Naam van deze sessie (mag leeg)") if _alone(v) else tr("Naam van de groep (mag leeg)")
+    title = field(v, "setup:title", label, "setup:title", LONGEST_NAME)
+    if Part.DECK not in _about(v).parts:
+        parts.append(title)
+    elif v.wide and len(v.model.decks) < 2:
+        parts.append(Row([_deck(v, deck), title], v.u(24), 0.0))
+    else:
+        parts += [_deck(v, deck), title]
+    return w.panel(v, Column(parts, v.u(16)), "setup:sheet:deck", pad=26)
 
 
 def _deck(v: View, deck: Deck) -> Box:
-    """Which cards, and what the group is called."""
     if len(v.model.decks) > 1:
         options = [(title, OpenDeck(path), title == deck.title) for path, title in v.model.decks]
-        which = choice_of(v, "setup:deck", tr("Kaartset"), options)
-    else:
-        words = tr("{title}: {n} kaarten").format(title=deck.title, n=len(deck.cards))
-        which = labelled(v, "setup:deck", tr("Kaartset"), w.text(v, words))
-    label = tr("Naam van deze sessie (mag leeg)") if _alone(v) else tr("Naam van de groep (mag leeg)")
-    title = field(v, "setup:title", label, "setup:title", LONGEST_NAME)
-    beside = v.wide and len(v.model.decks) < 2
-    both: Box = Row([which, title], v.u(24), 0.0) if beside else Column([which, title], v.u(16))
-    return w.panel(v, both, "setup:sheet:deck", pad=26)
+        return choice_of(v, "setup:deck", tr("Kaartset"), options)
+    words = tr("{title}: {n} kaarten").format(title=deck.title, n=len(deck.cards))
+    return labelled(v, "setup:deck", tr("Kaartset"), w.text(v, words))
 
 
 def _people(v: View) -> Box:
-    count = int(v.model.form("setup:people", USUAL_PARTICIPANTS))
+    count, people = _people_count(v), mode_named(_mode(v)).PEOPLE
     fewer, more = Put("setup:people", count - 1), Put("setup:people", count + 1)
-    number = spin(v, "setup:people", tr("Deelnemers"), str(count), (count, 1, MOST_PARTICIPANTS), fewer, more)
+    least, most = max(2, people.start), people.stop - 1
+    number = spin(v, "setup:people", tr("Deelnemers"), str(count), (count, least, most), fewer, more)
     hint = w.muted(v, tr("Namen mogen leeg blijven. De volgorde is de volgorde van de beurten."))
     head: Box = Row([number, hint], v.u(24), 1.0) if v.pair else Column([number, hint], v.u(12))
     names = Grid([_name(v, n) for n in range(1, count + 1)], 2 if v.pair else 1, v.u(12))
@@ -129,24 +207,71 @@ def _name(v: View, n: int) -> Box:
     return field(v, key, label, key, LONGEST_NAME, hint=label, beside=str(n))
 
 
+# -- what the mode asks for
+
+
+def _own_choices(v: View, deck: Deck) -> Box | None:
+    """The line it begins with, its own choices, the moment and the hand; None when it asks for none of them."""
+    about, mode = _about(v), _mode(v)
+    boxes: list[Box] = []
+    if Part.SUBJECT in about.parts:
+        boxes.append(field(v, "setup:subject", about.subject, "setup:subject", LONGEST_LINE))
+    boxes += [_choice(v, mode, one) for one in about.choices]
+    if Part.MOMENT in about.parts:
+        moments: list[tuple[object, str]] = [(str(one), moment_name(one)) for one in Moment]
+        now = str(_moment(v) or "")
+        label = tr("Over welk moment in de klantreis?")
+        boxes.append(choice(v, "setup:moment", label, [("", tr("Maakt niet uit")), *moments], now))
+    if Part.HAND in about.parts and _hand(v, deck):
+        boxes.append(_hand_box(v, deck))
+    return w.panel(v, Column(boxes, v.u(18)), "setup:sheet:mode", pad=26) if boxes else None
+
+
+def _choice(v: View, mode: str, one: Choice) -> Box:
+    now = _chosen(v, mode, one)
+    options: list[tuple[object, str]] = [(value, words) for value, words, _ in one.values]
+    explained = next(hint for value, _, hint in one.values if value == now)
+    box = choice(v, f"setup:option:{mode}:{one.name}", one.label, options, now)
+    return Column([box, w.muted(v, explained)], v.u(8)) if explained else box
+
+
+def _hand_box(v: View, deck: Deck) -> Box:
+    count = len(_hand(v, deck))
+    words = several(
+        "Jullie spelen met de {n} kaart die in de hand ligt.",
+        "Jullie spelen met de {n} kaarten die in de hand liggen.", count,
+    )  # fmt: skip
+    whole = button(v, "setup:hand:none", tr("Toch de hele kaartset"), Put("setup:hand", ()), size=24)
+    return labelled(v, "setup:hand", tr("De hand"), Column([w.text(v, words), whole], v.u(10)))
+
+
 # -- how long, and which cards
 
 
-def _rounds_and_time(v: View) -> Box:
+def _rounds_and_time(v: View) -> Box | None:
+    parts, seconds = _about(v).parts, tr("{n} sec")
+    boxes: list[Box] = []
+    if Part.ROUNDS in parts:
+        boxes.append(_rounds_spin(v))
+    if Part.CARDS_PER_ROUND in parts and _alone(v):
+        boxes.append(_number(v, "setup:cards", tr("Kaarten per ronde"), 4, 1, MOST_CARDS_PER_ROUND, 1, "{n}"))
+    if Part.THINKING in parts:
+        boxes.append(_number(v, "setup:thinking", tr("Denktijd"), 30, 0, LONGEST_TIME, 15, seconds))
+    if Part.TALKING in parts:
+        boxes.append(_number(v, "setup:talking", tr("Gesprekstijd"), 180, 0, LONGEST_TIME, 30, seconds))
+    if not boxes:
+        return None
+    return w.panel(v, Wrap(boxes, v.u(20), v.u(16), even=True), "setup:sheet:rounds", pad=26)
+
+
+def _rounds_spin(v: View) -> Box:
     rounds = _rounds(v)
     shown = str(rounds) if rounds else tr("open")
-    count = spin(
+    return spin(
         v, "setup:rounds", tr("Rondes"), shown, (rounds or MOST_ROUNDS + 1, 1, MOST_ROUNDS + 1),
         Put("setup:rounds", rounds - 1 if rounds else MOST_ROUNDS),
         Put("setup:rounds", rounds + 1 if rounds and rounds < MOST_ROUNDS else None),
     )  # fmt: skip
-    boxes = [count]
-    if _alone(v):
-        boxes.append(_number(v, "setup:cards", tr("Kaarten per ronde"), 4, 1, MOST_CARDS_PER_ROUND, 1, "{n}"))
-    seconds = tr("{n} sec")
-    boxes.append(_number(v, "setup:thinking", tr("Denktijd"), 30, 0, LONGEST_TIME, 15, seconds))
-    boxes.append(_number(v, "setup:talking", tr("Gesprekstijd"), 180, 0, LONGEST_TIME, 30, seconds))
-    return w.panel(v, Wrap(boxes, v.u(20), v.u(16), even=True), "setup:sheet:rounds", pad=26)
 
 
 def _number(v: View, key: str, label: str, usual: int, least: int, most: int, step: int, shape: str) -> Box:
@@ -156,7 +281,17 @@ def _number(v: View, key: str, label: str, usual: int, least: int, most: int, st
     return spin(v, key, label, shown, (now, least, most), fewer, more)
 
 
-def _cards(v: View, deck: Deck) -> Box:
+def _cards(v: View, deck: Deck) -> Box | None:
+    parts = _about(v).parts
+    boxes = [
+        *([_drawing(v)] if Part.DRAWING in parts else []),
+        *([_cluster_choice(v, deck)] if Part.CLUSTERS in parts and not _hand(v, deck) else []),
+        *([_shuffle(v)] if Part.SHUFFLE in parts else []),
+    ]
+    return w.panel(v, Column(boxes, v.u(18)), "setup:sheet:cards", pad=26) if boxes else None
+
+
+def _drawing(v: View) -> Box:
     now = Drawing(v.model.form("setup:drawing", Drawing.SHUFFLED))
     ways: list[tuple[object, str]] = [
         (Drawing.SHUFFLED, tr("Geschud")),
@@ -169,12 +304,7 @@ def _cards(v: View, deck: Deck) -> Box:
         Drawing.COUNTERWEIGHT: tr("De volgende kaart komt uit het cluster dat het minst langskwam."),
     }
     drawing = choice(v, "setup:drawing", tr("Hoe trekken we?"), ways, now)
-    parts = [
-        Column([drawing, w.muted(v, explained[now])], v.u(8)),
-        _cluster_choice(v, deck),
-        _shuffle(v),
-    ]
-    return w.panel(v, Column(parts, v.u(18)), "setup:sheet:cards", pad=26)
+    return Column([drawing, w.muted(v, explained[now])], v.u(8))
 
 
 def _shuffle(v: View) -> Box:
@@ -200,12 +330,14 @@ def _cluster_choice(v: View, deck: Deck) -> Box:
 
 
 def _ready(v: View, deck: Deck) -> bool:
+    if Part.CLUSTERS not in _about(v).parts:
+        return True
     chosen = _clusters(v)
     return any(card.cluster in chosen for card in deck.cards)
 
 
 def _begin(v: View, deck: Deck) -> Button:
-    begin = Begin(setup_of(v), deck)
+    begin = Begin(setup_of(v, deck), deck)
     return button(v, "begin", tr("Beginnen"), begin, keys.PRIMARY, True, _ready(v, deck), 36, first=True)
 
 

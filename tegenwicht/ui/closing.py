@@ -1,0 +1,63 @@
+"""The closing screen of a mode: its account, what everyone takes along, the sources, and the way out."""
+
+from collections.abc import Sequence
+
+from tegenwicht.game import events as e
+from tegenwicht.game.state import Phase, Session
+from tegenwicht.i18n import tr
+from tegenwicht.ui import keys
+from tegenwicht.ui import widgets as w
+from tegenwicht.ui.blocks import sheets
+from tegenwicht.ui.buttons import Button, button
+from tegenwicht.ui.commands import All, Do, Leave
+from tegenwicht.ui.frame import frame, page
+from tegenwicht.ui.layout import Box, Column, Nodes, Rect
+from tegenwicht.ui.learning import has_learning_points, learning_points, unsaved_points
+from tegenwicht.ui.model import Playing
+from tegenwicht.ui.modes import screens_of
+from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.session_parts import session_buttons, title_and_date, undo_boxes
+from tegenwicht.ui.view import View
+
+WIDEST, GAP = 1760, 24
+
+
+def closing(v: View, more: Sequence[Button] = ()) -> Node:
+    """The close of the session in ``v.model.playing``, or a closed one to look back at.
+
+    more: buttons of the mode, after the ones that every mode has.
+    """
+    playing = v.model.playing
+    assert playing is not None
+    return frame(
+        v, tr("Terugkijken"), lambda rect: _body(v, playing, rect, more), title_and_date(playing),
+        session_buttons(v),
+    )  # fmt: skip
+
+
+def _body(v: View, playing: Playing, rect: Rect, more: Sequence[Button]) -> Nodes:
+    session: Session = playing.timeline.session
+    parts = sheets(v, screens_of(session.setup.mode).account(session, False))
+    if has_learning_points(session):
+        parts.append(learning_points(v, session))
+    parts.append(sources(v, session))
+    note = w.muted(v, tr("Na het sluiten kun je de sessie nog bekijken, niet meer veranderen."))
+    open_still = session.phase is not Phase.CLOSED
+    buttons = [*closing_buttons(v, playing), *more]
+    return page(v, Column(parts, v.u(GAP)), rect, buttons, WIDEST, note if open_still else None)
+
+
+def closing_buttons(v: View, playing: Playing) -> list[Button]:
+    """*Sessie sluiten* for good, and undo; or the way back from a closed session."""
+    session: Session = playing.timeline.session
+    if session.phase is Phase.CLOSED:
+        return [button(v, "primary", tr("Terug"), Leave(), keys.PRIMARY, primary=True, first=True)]
+    shut = All((*unsaved_points(v, session), Do(e.Close()), Leave()))
+    close = button(v, "primary", tr("Sessie sluiten"), shut, keys.FOR_GOOD, primary=True, first=True)
+    return [close, *undo_boxes(v, playing)]
+
+
+def sources(v: View, session: Session) -> Box:
+    """Where the deck's facts come from, and that a place is no norm."""
+    lines = [tr("Een plaats uit het onderzoek is een gemiddelde van toen, geen norm."), *session.deck.sources]
+    return Column([w.text(v, line, 22, colour=v.theme.muted) for line in lines], v.u(2))

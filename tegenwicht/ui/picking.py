@@ -1,0 +1,93 @@
+"""A panel to choose a card: from a pile, by its number, or by a word on it. For every mode."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from tegenwicht.game.cards import CLUSTERS, Card, Cluster
+from tegenwicht.game.events import Action
+from tegenwicht.i18n import several, tr
+from tegenwicht.ui import frame
+from tegenwicht.ui import widgets as w
+from tegenwicht.ui.buttons import Button, button, labelled
+from tegenwicht.ui.commands import All, Do, Open, Put, Shut
+from tegenwicht.ui.fields import field
+from tegenwicht.ui.flow import Wrap
+from tegenwicht.ui.layout import Box, Column
+from tegenwicht.ui.names import cluster_name
+from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.session_parts import close_button
+from tegenwicht.ui.view import View
+
+SOUGHT, SHOWN = "pick:sought", "pick:cluster"
+MOST_SHOWN = 12
+
+
+def found(cards: Iterable[Card], words: str) -> list[Card]:
+    """The cards in the order of the clusters that hold every word that was typed; a number must fit whole."""
+    sought = words.casefold().split()
+    ordered = sorted(cards, key=lambda card: CLUSTERS.index(card.cluster))
+    if len(sought) == 1 and sought[0].isdecimal():
+        return [card for card in ordered if card.number == int(sought[0])]
+    return [card for card in ordered if all(word in _text(card) for word in sought)]
+
+
+def _text(card: Card) -> str:
+    parts = (card.title, card.question, *card.deeper, card.counterweight, cluster_name(card.cluster))
+    return " ".join((str(card.number), *parts)).casefold()
+
+
+def open_pick(panel: str = "pick") -> Open:
+    """Open the panel, with nothing sought yet."""
+    return Open(panel, ((SOUGHT, ""), (SHOWN, "")))
+
+
+def pick_panel(v: View, title: str, cards: Sequence[Card], lay: Callable[[int], Action]) -> Node:
+    """cards: those that can be chosen, in the order of the shuffle. lay: what choosing the number does."""
+    words, cluster = str(v.model.form(SOUGHT, "")), v.model.form(SHOWN, "")
+    hits = found(cards, words) if words.strip() else [one for one in cards if one.cluster == cluster]
+    hits.sort(key=lambda card: (CLUSTERS.index(card.cluster), card.number))
+    first = All((Do(lay(hits[0].number)), Shut())) if hits and words.strip() else None
+    parts: list[Box] = [
+        field(v, "pick:sought", tr("Zoek een woord of nummer"), SOUGHT, 60, action=first, first=True)
+    ]
+    if words.strip() or cluster:
+        parts += _hits(v, hits, lay)
+    if not words.strip():
+        parts.append(_piles(v, cards, lay))
+    return frame.dialog(v, "panel:pick", title, Column(parts, v.u(18)), [close_button(v, tr("Terug"))], 1000)
+
+
+def _hits(v: View, hits: Sequence[Card], lay: Callable[[int], Action]) -> list[Box]:
+    rows: list[Box] = [_card(v, card, lay) for card in hits[:MOST_SHOWN]]
+    if not hits:
+        rows.append(w.text(v, tr("Geen kaart gevonden. Probeer een ander woord of nummer.")))
+    if len(hits) > MOST_SHOWN:
+        more = several("en nog {n} kaart", "en nog {n} kaarten", len(hits) - MOST_SHOWN)
+        rows.append(w.muted(v, more))
+    return rows
+
+
+def _card(v: View, card: Card, lay: Callable[[int], Action]) -> Button:
+    label = tr("Kaart {number}, {cluster}: {title}").format(
+        number=card.number, cluster=cluster_name(card.cluster), title=card.title
+    )
+    choose = All((Do(lay(card.number)), Shut()))
+    return button(v, f"pick:{card.number}", label, choose, glyph=card.cluster.value, fill=True, size=26)
+
+
+def _piles(v: View, cards: Sequence[Card], lay: Callable[[int], Action]) -> Box:
+    """The next card of each pile, unseen; and the way to see all titles of one."""
+    boxes = [_pile(v, cluster, [one for one in cards if one.cluster is cluster], lay) for cluster in CLUSTERS]
+    draw = labelled(v, "pick:piles", tr("Trek de bovenste kaart van een stapel"), Wrap(boxes, v.u(10)))
+    shown = [
+        button(v, f"pick:show:{cluster}", cluster_name(cluster), Put(SHOWN, cluster),
+               glyph="search", size=24, name=tr("Toon de kaarten van {cluster}").format(cluster=cluster_name(cluster)))
+        for cluster in CLUSTERS
+    ]  # fmt: skip
+    look = labelled(v, "pick:look", tr("Of kies uit de titels"), Wrap(shown, v.u(10)))
+    return Column([draw, look], v.u(18))
+
+
+def _pile(v: View, cluster: Cluster, cards: Sequence[Card], lay: Callable[[int], Action]) -> Button:
+    label = f"{cluster_name(cluster)} ({len(cards)})"
+    choose = All((Do(lay(cards[0].number)), Shut())) if cards else None
+    return button(v, f"pick:pile:{cluster}", label, choose, enabled=bool(cards), glyph=cluster.value, size=26)
