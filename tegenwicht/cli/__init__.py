@@ -5,6 +5,8 @@ A command is imported when it is asked for, so that playing loads none of the ot
 
 COMMANDS: dict[str, str] = {
     "check": "check",
+    "convert": "convert",
     "demo": "demo",
+    "print": "print_cards",
 }
 """The words after ``tegenwicht``, with the name of the module here. Without one of them: ``play``."""
