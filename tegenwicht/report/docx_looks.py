@@ -1,0 +1,227 @@
+"""How a Word document looks, and what Word and a screen reader must know of it: language, heads, descriptions."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from tegenwicht.game.account import Account
+from tegenwicht.game.cards import Cluster
+from tegenwicht.i18n import tr
+from tegenwicht.report.colours import INK, MUTED, Colour, of_cluster
+from tegenwicht.report.words import safe
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.shape import InlineShape
+    from docx.table import Table, _Cell
+    from docx.text.paragraph import Paragraph
+
+FACT, QUIET, WRITTEN, AFTER_TABLE = "Feit", "Uitleg", "Geschreven", "Na tabel"
+"""Our own styles, beside Word's."""
+
+FONT = "Verdana"
+"""On every Windows and macOS, and easy to read."""
+
+LANGUAGES = {"nl": "nl-NL"}
+
+
+def prepare(document: Document, account: Account, made: datetime) -> None:
+    """Language, properties, paper, styles and the numbers of the pages."""
+    language = LANGUAGES.get(account.language, account.language)
+    properties = document.core_properties
+    properties.title, properties.subject = safe(account.title), tr("Verslag van een sessie Tegenwicht")
+    properties.author = properties.last_modified_by = "Tegenwicht"
+    properties.comments, properties.language = "", language
+    properties.created = properties.modified = made.astimezone(UTC).replace(tzinfo=None)
+    _paper(document)
+    _styles(document, language)
+    _footer(document, account)
+
+
+def _paper(document: Document) -> None:
+    from docx.shared import Cm
+
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(2.5)
+    section.top_margin = section.bottom_margin = Cm(2.2)
+
+
+def _styles(document: Document, language: str) -> None:
+    from docx.enum.style import WD_STYLE_TYPE
+
+    styles: Any = document.styles
+    for name, size, colour, before, after in (
+        ("Normal", 10.5, INK, 0, 6), ("Title", 24, INK, 0, 10), ("Heading 1", 16, INK, 18, 6),
+        ("Heading 2", 13, INK, 14, 4), ("Heading 3", 11.5, INK, 12, 2), ("Caption", 10.5, INK, 8, 4),
+        ("List Bullet", 10.5, INK, 0, 4),
+    ):  # fmt: skip
+        _look(styles[name], size, colour, before, after)
+    for name, size, colour, before, after in (
+        (FACT, 10.5, INK, 0, 2), (QUIET, 9, MUTED, 0, 6), (WRITTEN, 10.5, INK, 2, 8),
+        (AFTER_TABLE, 6, INK, 0, 4),
+    ):  # fmt: skip
+        style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = styles["Normal"]
+        _look(style, size, colour, before, after)
+    _left_line(styles[WRITTEN].element.get_or_add_pPr(), MUTED)
+    styles["Caption"].paragraph_format.keep_with_next = True
+    _language(styles, language)
+
+
+def _look(style: Any, size: float, colour: Colour, before: float, after: float) -> None:
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    font, paragraph = style.font, style.paragraph_format
+    font.name, font.size, font.color.rgb, font.italic = FONT, Pt(size), RGBColor(*colour), False
+    font.bold = style.name in ("Title", "Caption") or style.name.startswith("Heading")
+    faces = style.element.rPr.rFonts
+    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        faces.attrib.pop(qn(f"w:{theme}"), None)
+    paragraph.space_before, paragraph.space_after, paragraph.line_spacing = Pt(before), Pt(after), 1.25
+    for border in style.element.findall(f".//{qn('w:pBdr')}"):
+        border.getparent().remove(border)
+
+
+def _language(styles: Any, language: str) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    run = styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    found = run.find(qn("w:lang"))
+    if found is None:
+        found = OxmlElement("w:lang")
+        run.append(found)
+    for which in ("val", "eastAsia", "bidi"):
+        found.set(qn(f"w:{which}"), language)
+
+
+def _footer(document: Document, account: Account) -> None:
+    paragraph = document.sections[0].footer.paragraphs[0]
+    foot = " · ".join(part for part in (safe(account.title), account.when) if part)
+    words = tr("Bladzijde {n} van {all}").format(n="\0PAGE\0", all="\0NUMPAGES\0")
+    for part in f"{foot} · {words}".split("\0"):
+        if part in ("PAGE", "NUMPAGES"):
+            _field(paragraph, part)
+        elif part:
+            paragraph.add_run(part)
+
+
+def _field(paragraph: Paragraph, code: str) -> None:
+    """A number that Word reckons itself."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), code)
+    shown, text = OxmlElement("w:r"), OxmlElement("w:t")
+    text.text = "1"
+    shown.append(text)
+    field.append(shown)
+    paragraph._p.append(field)
+
+
+# -- tables
+
+
+def mark_head(table: Table, said: str) -> None:
+    """The first row is the head, on every page; no row breaks over two pages; ``said`` describes the table."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    properties: Any = table._tbl.tblPr
+    look = properties.find(qn("w:tblLook"))
+    if look is None:
+        look = OxmlElement("w:tblLook")
+        properties.append(look)
+    for name, value in (
+        ("val", "00A0"),
+        ("firstRow", "1"),
+        ("firstColumn", "1"),
+        ("noHBand", "1"),
+        ("noVBand", "1"),
+    ):
+        look.set(qn(f"w:{name}"), value)
+    caption = OxmlElement("w:tblCaption")
+    caption.set(qn("w:val"), said)
+    properties.append(caption)
+    for number, row in enumerate(table.rows):
+        row_properties = row._tr.get_or_add_trPr()
+        row_properties.append(OxmlElement("w:cantSplit"))
+        if number == 0:
+            row_properties.append(OxmlElement("w:tblHeader"))
+
+
+def fill(cell: _Cell, text: str, strong: bool, to_right: bool) -> None:
+    """The text of a cell."""
+    from docx.shared import Pt
+
+    paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
+    if to_right:
+        at_the_right(paragraph)
+    if text:
+        paragraph.add_run(text).bold = strong
+
+
+def at_the_right(paragraph: Paragraph) -> None:
+    """What is in it ends at the right."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def widths(table: Table, centimetres: list[float]) -> None:
+    """How wide the columns are."""
+    from docx.shared import Cm
+
+    table.autofit = False
+    for column, wide in zip(table.columns, centimetres, strict=True):
+        column.width = Cm(wide)
+        for cell in column.cells:
+            cell.width = Cm(wide)
+
+
+def edge(cell: _Cell, cluster: Cluster) -> None:
+    """A thick left edge in the cluster's colour, beside the cluster's word."""
+    from docx.oxml import OxmlElement
+
+    borders = OxmlElement("w:tcBorders")
+    borders.append(_line("w:left", of_cluster(cluster), 36))
+    cell._tc.get_or_add_tcPr().append(borders)
+
+
+def bar_beside(paragraph: Paragraph, cluster: Cluster) -> None:
+    """The same edge beside a paragraph."""
+    _left_line(paragraph._p.get_or_add_pPr(), of_cluster(cluster))
+
+
+def _left_line(properties: Any, colour: Colour) -> None:
+    from docx.oxml import OxmlElement
+
+    borders = OxmlElement("w:pBdr")
+    borders.append(_line("w:left", colour, 24))
+    properties.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+
+
+def _line(name: str, colour: Colour, eighths: int) -> Any:
+    """``eighths`` of a point wide."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    line = OxmlElement(name)
+    for key, value in (
+        ("val", "single"),
+        ("sz", str(eighths)),
+        ("space", "6"),
+        ("color", bytes(colour).hex()),
+    ):
+        line.set(qn(f"w:{key}"), value)
+    return line
+
+
+def describe(shape: InlineShape, said: str) -> None:
+    """What a screen reader says of an image."""
+    shape._inline.docPr.set("descr", said)

@@ -1,0 +1,23 @@
+"""What a report's file is called: a name that every system accepts."""
+
+import re
+
+from tegenwicht.game.text import clean
+
+LONGEST = 80
+"""Characters of a title in a name; with the rest it stays far below what a file's name may have."""
+
+_NOT_IN_A_NAME = re.compile(r'[<>:"/\\|?*]')
+
+
+def file_name(title: str, day: str, suffix: str) -> str:
+    """ "Tegenwicht Team Zuid 2026-11-21.pdf".
+
+    title: what the account is called; nothing for a session without a name. day: ISO 8601, may be empty.
+    suffix: with its dot. Windows refuses some characters, and dots or spaces at the end.
+    """
+    group = " ".join(_NOT_IN_A_NAME.sub(" ", clean(title)).split())
+    if "tegenwicht" in group.lower():
+        group = ""
+    words = ("Tegenwicht", group[:LONGEST].rstrip(". "), day)
+    return " ".join(word for word in words if word) + suffix

@@ -1,0 +1,32 @@
+"""An account as the bytes of a file. Chooses the format; each format is a module, loaded when asked for."""
+
+from datetime import datetime
+
+from tegenwicht.game.account import Account
+
+SUFFIXES = (".pdf", ".docx", ".md", ".csv")
+
+
+def as_bytes(account: Account, suffix: str, made: datetime) -> bytes:
+    """The whole file. The same account and moment give the same bytes.
+
+    suffix: one of SUFFIXES; ValueError for another. made: when, for the properties of formats that have them.
+    """
+    match suffix.lower():
+        case ".pdf":
+            from tegenwicht.report.pdf import as_pdf
+
+            return as_pdf(account, made)
+        case ".docx":
+            from tegenwicht.report.docx import as_docx
+
+            return as_docx(account, made)
+        case ".md":
+            from tegenwicht.report.markdown import as_markdown
+
+            return as_markdown(account).encode()
+        case ".csv":
+            from tegenwicht.report.csv_ import as_csv
+
+            return as_csv(account).encode("utf-8-sig")
+    raise ValueError(f"no format for {suffix!r}; there are {', '.join(SUFFIXES)}")

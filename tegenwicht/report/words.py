@@ -1,0 +1,86 @@
+"""Words and numbers of an account that every format writes in the same way."""
+
+from dataclasses import replace
+
+from tegenwicht.game.account import Account, Bar, Block, CardEntry, Facts, Picture, Table
+from tegenwicht.game.text import clean
+from tegenwicht.i18n import several, tr
+
+MOST_COLUMNS = 8
+"""Columns of numbers beside the first one that an upright page has room for."""
+
+
+def top_facts(account: Account) -> Facts:
+    """What stands below the title."""
+    pairs = ((tr("Spelvorm"), account.mode), (tr("Datum"), account.when))
+    return Facts(tuple(pair for pair in pairs if pair[1]))
+
+
+def weights_line(weights: tuple[int, int, int, int]) -> str:
+    """ "Gewogen met 5 handen – gewicht 4: 2, gewicht 3: 3"; the heaviest weight first."""
+    parts = [
+        tr("gewicht {weight}: {count}").format(weight=weight, count=weights[weight - 1])
+        for weight in (4, 3, 2, 1)
+        if weights[weight - 1]
+    ]
+    hands = several("{n} hand", "{n} handen", sum(weights))
+    return tr("Gewogen met {hands} – {parts}").format(hands=hands, parts=", ".join(parts))
+
+
+def card_title(card: CardEntry) -> str:
+    """ "39. Afspraken over targets"."""
+    return f"{card.number}. {card.title}"
+
+
+def bar_line(picture: Picture, bar: Bar) -> str:
+    """The numbers of a bar: "kaarten 3, genoemd 2", or "5" when there is one part only."""
+    if len(picture.parts) == 1:
+        return str(bar.values[0])
+    return ", ".join(f"{part} {value}" for part, value in zip(picture.parts, bar.values, strict=True))
+
+
+def in_words(picture: Picture) -> str:
+    """What a picture shows, for those who cannot see it."""
+    bars = "; ".join(f"{bar.label}: {bar_line(picture, bar)}" for bar in picture.bars)
+    return f"{picture.caption}. {bars}."
+
+
+def most_in(picture: Picture) -> int:
+    """The length of the longest bar, at least 1."""
+    return max((sum(bar.values) for bar in picture.bars), default=1) or 1
+
+
+def on_narrow_paper(table: Table) -> list[Table]:
+    """The table, or as many tables as it takes to give each no more columns than a page has room for."""
+    columns = len(table.head) - 1
+    if columns <= MOST_COLUMNS:
+        return [table]
+    parts = -(-columns // MOST_COLUMNS)
+    each = -(-columns // parts)
+    return [_columns(table, first, first + each) for first in range(1, columns + 1, each)]
+
+
+def _columns(table: Table, first: int, end: int) -> Table:
+    head, rows = table.head, table.rows
+    name = tr("{caption}: {first} – {last}").format(
+        caption=table.caption, first=head[first], last=head[min(end, len(head)) - 1]
+    )
+    return replace(
+        table,
+        caption=name,
+        head=(head[0], *head[first:end]),
+        rows=tuple((row[0], *row[first:end]) for row in rows),
+    )
+
+
+def card_level(block: Block, level: int) -> int:
+    """The level of headings after ``block``: a card is one level below the heading over it."""
+    return getattr(block, "level", level)
+
+
+def safe(text: str) -> str:
+    """Text that any format can hold: no control characters, nothing that changes the direction of reading.
+
+    Line breaks stay.
+    """
+    return clean(text, lines=True)
