@@ -26,6 +26,8 @@ from tegenwicht.ui.nodes import FOCUSABLE, Node, Role, at, scrolls_around, walk
 from tegenwicht.ui.ops import Words
 
 DAY = datetime(2026, 11, 21, 14, 5)
+DECK = Path(__file__).parent / "data" / "decks" / "tegenwicht-1.yaml"
+"""A deck that stays as it is: which card comes when depends on every word in a deck."""
 SIZE = (1280, 800)
 NO_SCREEN = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
 MOST_STEPS = 30
@@ -63,7 +65,7 @@ class Pilot:
     def __init__(self, folder: Path, *, motion: bool = False, **more: Any) -> None:
         self.folder, self.motion = folder, motion
         self.clock = StillClock()
-        self.more: dict[str, Any] = {"size": SIZE, "shuffle": 7} | more
+        self.more: dict[str, Any] = {"size": SIZE, "shuffle": 7, "deck": DECK} | more
         self.app: App = None  # type: ignore[assignment]  # there is one after ``open``
         self._environment: dict[str, str | None] = {}
 

@@ -222,4 +222,4 @@ def test_a_bad_deck_is_told_with_its_place_and_the_shipped_deck_plays(bad: Path,
         pilot.press("Begrepen")
         assert str(bad) not in pilot.text()
         pilot.press("Nieuwe sessie", "Beginnen", "Trekken")
-        assert pilot.said.startswith("Kaart 38, Wet & beleid: ")
+        assert re.match(r"Kaart \d+, ", pilot.said)

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from tegenwicht import paths
 from tegenwicht.storage.decks import read_deck
 from tegenwicht.ui.names import cluster_name
+from tests.pilot import DECK
 from tests.ui import desktop
 from tests.ui.desktop import Desk, Program, Reader, Seen
 
@@ -27,8 +27,8 @@ PATIENCE_SECONDS = 20.0
 
 
 def card_aloud(number: int) -> str:
-    """What is said when a card of the shipped deck comes on the table."""
-    (card,) = (card for card in read_deck(paths.decks() / "tegenwicht.yaml").cards if card.number == number)
+    """What is said when a card of the deck comes on the table."""
+    (card,) = (card for card in read_deck(DECK).cards if card.number == number)
     return f"Kaart {number}, {cluster_name(card.cluster)}: {card.title}. {card.question}"
 
 
@@ -38,8 +38,9 @@ class Window:
     def __init__(self, desk: Desk, reader: Reader, data: Path) -> None:
         self.desk, self.reader, self.data = desk, reader, data
         self.errors = data.with_name(f"{data.name}-{time.monotonic_ns()}.err")
-        command = f'exec "$0" -m tegenwicht --data-dir "$1" --shuffle 7 --size 1024x640 2>"{self.errors}"'
-        self.program: Program = desk.start(["sh", "-c", command, sys.executable, str(data)])
+        options = '--data-dir "$1" --deck "$2" --shuffle 7 --size 1024x640'
+        command = f'exec "$0" -m tegenwicht {options} 2>"{self.errors}"'
+        self.program: Program = desk.start(["sh", "-c", command, sys.executable, str(data), str(DECK)])
         self.wait_for("Nieuwe sessie", "push button")
         reader.forget()
 
