@@ -13,7 +13,9 @@ from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
 from tegenwicht.game.tally import Tally
 
-MODES: tuple[str, ...] = ("tegenwicht",)
+MODES: tuple[str, ...] = (
+    "tegenwicht",
+)  # fmt: skip
 
 
 class Mode(Protocol):

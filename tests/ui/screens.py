@@ -6,6 +6,7 @@ Three decks: an everyday one, one with the longest cards a deck may have, and on
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 import pygame
@@ -17,6 +18,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Rank, Source
 from tegenwicht.game.clock import Reading, Stage
 from tegenwicht.game.drawing import Drawing
+from tegenwicht.game.modes import MODES
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Timeline
 from tegenwicht.preferences import Settings, Theme
@@ -30,6 +32,7 @@ TEXT_SIZES = (100, 150, 200)
 LONG_WORD = "Arbeidsongeschiktheidsverzekeringsmaats-"[:39] + "x"
 LONGEST_NAME = "Aaltje-Wilhelmina van den Heuvel-Rijckevorsel de Lang-Jansen"[:60].ljust(60, "n")
 ONE_WORD = "W" + "maatschappelijkeondersteuningsconsulenten" + "x" * 18
+TODAY = "2026-11-21"
 NAMES = ("Samira", "Joost", "Anneke", "Deniz", "Willem")
 SHORT = (*NAMES, "Bram", "Eva", "Fatima", "Gijs", "Hanna", "Ilse", "Jan")
 TWELVE = (
@@ -84,10 +87,8 @@ class Table:
 
     def __init__(self, deck: Deck = USUAL, names: tuple[str, ...] = NAMES, **choices: Any) -> None:
         people = tuple(e.Participant(n, name) for n, name in enumerate(names, 1))
-        title = str(choices.pop("title", "Team Zuid"))
-        self.timeline: Timeline = rules.begun(
-            rules.start(e.Setup("tegenwicht", title, people, **choices), deck)
-        )
+        title, mode = str(choices.pop("title", "Team Zuid")), str(choices.pop("mode", "tegenwicht"))
+        self.timeline: Timeline = rules.begun(rules.start(e.Setup(mode, title, people, **choices), deck))
 
     def do(self, *actions: e.Action) -> "Table":
         for action in actions:
@@ -117,7 +118,7 @@ class Table:
 
     def model(self, reading: Reading | None = None, standing_still: bool = False, **changes: Any) -> Model:
         playing = self.playing(reading, standing_still)
-        return Model(Settings(), scene="play", deck=USUAL, playing=playing, **changes)
+        return Model(Settings(), scene="play", deck=USUAL, playing=playing, today=TODAY, **changes)
 
 
 OFF = Reading(Stage.OFF, 0.0, 0.0)
@@ -223,7 +224,7 @@ def _after_rounds() -> dict[str, Model]:
 
 
 def _around() -> dict[str, Model]:
-    model = Model(Settings(), deck=USUAL, sessions=SESSIONS)
+    model = Model(Settings(), deck=USUAL, sessions=SESSIONS, today=TODAY)
     names = {f"setup:name:{n}": name for n, name in enumerate(TWELVE, 1)}
     long = {"setup:people": 12, **names, "setup:title": LONGEST_NAME, "setup:shuffle": "999999"}
     decks = (("a.yaml", "Tegenwicht"), ("b.yaml", LONGEST.title), ("c.yaml", "Klein"))
@@ -258,8 +259,11 @@ def _around() -> dict[str, Model]:
 
 @cache
 def all_screens() -> Mapping[str, Model]:
-    """Every screen by name."""
-    return {**_around(), **_at_the_table(), **_panels(), **_after_rounds()}
+    """Every screen by name; those of the other modes come from ``mode_screens/<name>.py``."""
+    others: dict[str, Model] = {}
+    for mode in MODES[1:]:
+        others |= import_module(f"tests.ui.mode_screens.{mode}").screens()
+    return {**_around(), **_at_the_table(), **_panels(), **_after_rounds(), **others}
 
 
 @cache

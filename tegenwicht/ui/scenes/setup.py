@@ -96,7 +96,7 @@ def _people_count(v: View) -> int:
     """How many there are, as many as the mode is for."""
     people = mode_named(_mode(v)).PEOPLE
     count = int(v.model.form("setup:people", _about(v).people))
-    return max(2, people.start, min(people.stop - 1, count))
+    return max(people.start, min(people.stop - 1, count))
 
 
 def _names(v: View) -> list[str]:
@@ -193,7 +193,7 @@ def _deck(v: View, deck: Deck) -> Box:
 def _people(v: View) -> Box:
     count, people = _people_count(v), mode_named(_mode(v)).PEOPLE
     fewer, more = Put("setup:people", count - 1), Put("setup:people", count + 1)
-    least, most = max(2, people.start), people.stop - 1
+    least, most = people.start, people.stop - 1
     number = spin(v, "setup:people", tr("Deelnemers"), str(count), (count, least, most), fewer, more)
     hint = w.muted(v, tr("Namen mogen leeg blijven. De volgorde is de volgorde van de beurten."))
     head: Box = Row([number, hint], v.u(24), 1.0) if v.pair else Column([number, hint], v.u(12))

@@ -1,0 +1,1 @@
+"""The screens of every mode but Tegenwicht: ``screens()`` gives each as a model, by name."""
