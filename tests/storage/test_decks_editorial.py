@@ -1,0 +1,140 @@
+"""What can be counted about the words on the shipped cards. Whether a card is good, only a reader can say."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tegenwicht.game.cards import Card, Deck, Source
+from tegenwicht.storage.decks import read_deck
+
+FOLDER = Path(__file__).parents[2] / "decks"
+DECKS = {path.stem: read_deck(path) for path in sorted(FOLDER.glob("*.yaml"))}
+LONGEST = {"title": 56, "question": 102, "deeper": 92, "counterweight": 111}
+"""In characters; the cards on the screen and on paper are laid out for these."""
+MOST_WORDS = 15  # in a sentence
+MOST_ALIKE = 0.12  # of the openings, by their first two words
+MOST_ONE_WORD = 0.25  # of the openings, by their first word
+
+ASKING = "hoe|hoelang|hoeveel|waar|waaraan|waaruit|waarvan|waarvoor|waarnaar|waarmee|wanneer|wat|welk|welke|wie|wiens"
+OPEN = re.compile(rf"(?:(?:aan|bij|in|met|op|over|uit|van|voor) )?(?:{ASKING})\b", re.IGNORECASE)
+ADDRESSED = re.compile(r"(?:Leidinggevende|Professional): ")
+JUDGING = re.compile(r"\b(?:juiste|onjuist|fout|fouten|correct|verkeerd)\b", re.IGNORECASE)
+FORMAL = re.compile(r"\b(?:u|uw)\b", re.IGNORECASE)
+
+every_deck = pytest.mark.parametrize("deck", DECKS.values(), ids=DECKS.keys())
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+(?:['’][^\W_]+)*", ADDRESSED.sub("", text).lower())
+
+
+def sentences(text: str) -> list[str]:
+    """What stands between two breaths: a sentence, or the part before or after a colon."""
+    return re.split(r"(?<=[.?!:])\s+", text)
+
+
+def is_open(question: str) -> bool:
+    """Whether every sentence with a question mark begins as one that yes or no does not answer."""
+    asked = [one for one in re.split(r"(?<=[.?!])\s+", ADDRESSED.sub("", question)) if one.endswith("?")]
+    return bool(asked) and all(OPEN.match(one.rsplit(": ", 1)[-1]) or OPEN.match(one) for one in asked)
+
+
+def share(texts: Iterable[str], count: int) -> tuple[float, str]:
+    """The largest part of the texts that begin with the same ``count`` words, and those words."""
+    begins = Counter(" ".join(words(text)[:count]) for text in texts)
+    ((most, times),) = begins.most_common(1)
+    return times / begins.total(), most
+
+
+def questions(card: Card) -> Iterator[str]:
+    yield card.question
+    yield from card.deeper
+    yield card.counterweight
+
+
+def texts(deck: Deck) -> Iterator[tuple[int, str]]:
+    return ((card.number, text) for card in deck.cards for text in questions(card))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Heb je dat gezien?", "Waarom koos je dat?", "Er was weinig tijd. Had je haast?", "Wat zag je? Klopte het?",
+        "Leidinggevende: geef je ruimte?", "Vertel eens.", "Stel: kun je dat?", "Op tijd begonnen?",
+    ],
+)  # fmt: skip
+def test_what_yes_or_no_answers_or_asks_for_a_defence_is_seen(question: str) -> None:
+    assert not is_open(question)
+
+
+@every_deck
+def test_no_question_can_be_answered_with_yes_or_no_or_asks_why(deck: Deck) -> None:
+    assert [
+        (number, text) for number, text in texts(deck) if not is_open(text) or "waarom" in words(text)
+    ] == []
+
+
+@every_deck
+def test_few_openings_and_few_counterweights_begin_alike(deck: Deck) -> None:
+    for begins in ([card.question for card in deck.cards], [card.counterweight for card in deck.cards]):
+        for count, most in ((1, MOST_ONE_WORD), (2, MOST_ALIKE)):
+            part, which = share(begins, count)
+            assert part <= most, which
+
+
+@every_deck
+def test_no_deeper_question_has_become_a_formula(deck: Deck) -> None:
+    for place in range(3):
+        part, which = share([card.deeper[place] for card in deck.cards], 3)
+        assert part <= MOST_ALIKE, which
+
+
+@every_deck
+def test_no_two_counterweights_begin_with_the_same_three_words(deck: Deck) -> None:
+    begins = Counter(" ".join(words(card.counterweight)[:3]) for card in deck.cards)
+    assert [which for which, times in begins.items() if times > 1] == []
+
+
+@every_deck
+def test_every_card_goes_deeper_three_times(deck: Deck) -> None:
+    assert {len(card.deeper) for card in deck.cards} == {3}
+
+
+@every_deck
+def test_every_text_fits_on_a_card(deck: Deck) -> None:
+    for card in deck.cards:
+        long = {"title": card.title, "question": card.question, "counterweight": card.counterweight}
+        found = [*long.items(), *(("deeper", text) for text in card.deeper)]
+        assert [(card.number, name) for name, text in found if len(text) > LONGEST[name]] == []
+
+
+@every_deck
+def test_sentences_are_short(deck: Deck) -> None:
+    long = [(n, one) for n, text in texts(deck) for one in sentences(text) if len(one.split()) > MOST_WORDS]
+    assert long == []
+
+
+@every_deck
+def test_a_card_says_je_and_judges_nobody(deck: Deck) -> None:
+    assert [(n, text) for n, text in texts(deck) if FORMAL.search(text) or JUDGING.search(text)] == []
+
+
+def test_no_question_is_asked_twice_in_all_decks_together() -> None:
+    asked = Counter(" ".join(words(text)) for deck in DECKS.values() for _, text in texts(deck))
+    assert [question for question, times in asked.items() if times > 1] == []
+
+
+def test_no_two_cards_of_all_decks_share_a_number_or_an_id() -> None:
+    cards = [card for deck in DECKS.values() for card in deck.cards]
+    assert len({card.number for card in cards}) == len({card.id for card in cards}) == len(cards)
+
+
+def test_only_the_ten_published_factors_claim_a_rank() -> None:
+    claimed = {
+        name: [c.number for c in deck.cards if c.source is Source.TABLE] for name, deck in DECKS.items()
+    }
+    assert claimed["tegenwicht"] == [1, 9, 10, 11, 17, 25, 33, 34, 41, 42]
+    assert claimed["leidinggevende"] == claimed["client-meenemen"] == []
