@@ -1,0 +1,157 @@
+"""``tegenwicht print``: cards on paper, as a PDF to print and cut."""
+
+import argparse
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from tegenwicht.cli.parsing import Parser
+from tegenwicht.i18n import tr
+
+if TYPE_CHECKING:
+    from tegenwicht.game.cards import Deck
+
+Choice = TypeVar("Choice", bound=StrEnum)
+TALLY_SHEET = "tally-sheet"
+
+
+def parser() -> Parser:
+    """What the command takes."""
+    parser = Parser(
+        prog="tegenwicht print", description=tr("Maak een PDF van de kaarten, om te printen en te snijden.")
+    )
+    add = parser.choices.add_argument
+    add(
+        "deck", nargs="?", default="tegenwicht", metavar="KAARTSET",
+        help=tr("een kaartset (YAML), of de naam van een meegeleverde; zonder: tegenwicht"),
+    )  # fmt: skip
+    add("--to", type=Path, required=True, metavar="BESTAND", help=tr("de PDF die er moet komen"))
+    add("--paper", type=_paper, default="A4", metavar="PAPIER", help=tr("A4, A3 of Letter; zonder: A4"))
+    add(
+        "--card",
+        type=_card,
+        default="63x88",
+        metavar="BxH",
+        help=tr("63x88 (speelkaart) of 74x105 (A7), in mm"),
+    )
+    add(
+        "--two-sided", action="store_true", help=tr("met achterkanten; print dubbelzijdig over de lange kant")
+    )
+    add("--tally-sheet", action="store_true", help=tr("met een turfblad als laatste bladzijde"))
+    add("--only", type=_only, metavar="WAT", help=tr("tally-sheet: alleen het turfblad"))
+    add("--overwrite", action="store_true", help=tr("een bestand dat er al is, mag weg"))
+    return parser
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the PDF, whole or not at all; returns 1 with what was wrong when there is none."""
+    from tegenwicht.report.cards_on_paper import CardsTooLongError
+    from tegenwicht.storage.decks import DeckProblems, read_deck
+    from tegenwicht.storage.files import write_whole
+
+    if refused := _why_not_there(options.to, options.overwrite):
+        return _failed(f"{options.to}: {refused}")
+    try:
+        deck = read_deck(_file(options.deck))
+        write_whole(options.to, _made(deck, options))
+    except DeckProblems as error:
+        print(error)
+        return 1
+    except CardsTooLongError as error:
+        return _failed(str(error))
+    except OSError as error:
+        return _failed(tr("{file}: niet te schrijven ({why}): kies een andere plek").format(
+            file=options.to, why=error.strerror or error
+        ))  # fmt: skip
+    _say(deck, options)
+    return 0
+
+
+def _made(deck: "Deck", options: argparse.Namespace) -> bytes:
+    from tegenwicht.report.cards_on_paper import cards_pdf, tally_sheet_pdf
+
+    if options.only:
+        return tally_sheet_pdf(deck, paper=options.paper)
+    return cards_pdf(
+        deck,
+        card=options.card,
+        paper=options.paper,
+        two_sided=options.two_sided,
+        tally_sheet=options.tally_sheet,
+    )
+
+
+def _file(deck: str) -> Path:
+    """A file as given, or else a deck that comes with the program, by its name."""
+    from tegenwicht import paths
+
+    given, shipped = Path(deck), paths.decks() / f"{deck}.yaml"
+    by_name = given.name == deck and not given.is_file() and shipped.is_file()
+    return shipped if by_name else given
+
+
+def _why_not_there(file: Path, overwrite: bool) -> str:
+    if file.is_dir():
+        return tr("verwacht de naam van een bestand; dit is een map: zet er bijvoorbeeld kaarten.pdf achter")
+    if not file.parent.is_dir():
+        return tr("de map bestaat niet: maak haar eerst, of kies een andere")
+    if file.exists() and not overwrite:
+        return tr("dit bestand is er al: kies een andere naam, of zet er --overwrite bij")
+    return ""
+
+
+def _say(deck: "Deck", options: argparse.Namespace) -> None:
+    """What was made and how to print it; on standard error what our typeface could not print."""
+    from tegenwicht.report.fonts import lacking
+
+    if options.only:
+        print(tr("{file}: turfblad").format(file=options.to))
+        return
+    print(tr("{file}: {n} kaarten van {card} mm. Print op ware grootte (100 %).").format(
+        file=options.to, n=len(deck.cards), card=options.card
+    ))  # fmt: skip
+    if options.two_sided:
+        print(tr("Print dubbelzijdig en kies: omslaan over de lange kant."))
+    texts = (" ".join((card.title, card.question, *card.deeper, card.counterweight)) for card in deck.cards)
+    if boxes := lacking("".join(texts)):
+        print(
+            tr(
+                "Deze tekens heeft het lettertype niet; op papier staat er een leeg vakje: {characters}"
+            ).format(characters=" ".join(boxes)),
+            file=sys.stderr,
+        )
+
+
+def _failed(message: str) -> int:
+    print(message, file=sys.stderr)
+    return 1
+
+
+def _one_of(kind: type[Choice], text: str) -> Choice:
+    for one in kind:
+        if one.lower() == text.lower():
+            return one
+    raise argparse.ArgumentTypeError(
+        tr("verwacht een van {choices}; gevonden {text!r}").format(choices=", ".join(kind), text=text)
+    )
+
+
+def _paper(text: str) -> StrEnum:
+    from tegenwicht.report.cards_on_paper import Paper
+
+    return _one_of(Paper, text)
+
+
+def _card(text: str) -> StrEnum:
+    from tegenwicht.report.cards_on_paper import CardSize
+
+    return _one_of(CardSize, text)
+
+
+def _only(text: str) -> str:
+    if text == TALLY_SHEET:
+        return text
+    raise argparse.ArgumentTypeError(
+        tr("verwacht {choices}; gevonden {text!r}").format(choices=TALLY_SHEET, text=text)
+    )

@@ -1,0 +1,129 @@
+"""Words and icons on a page of a PDF, in mm and points. Knows no cards.
+
+Measures with the typeface itself, so that what does not fit is known before anything is drawn.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from tegenwicht.paths import assets
+from tegenwicht.report.colours import Colour
+from tegenwicht.report.fonts import MEDIUM, SEMIBOLD, TEXT, printable
+
+if TYPE_CHECKING:
+    from fpdf import FPDF
+    from fpdf.svg import SVGObject
+
+MM = 25.4 / 72
+"""A point in mm."""
+
+CAPITAL = 0.668
+"""How high a capital of our typeface is, in parts of its size."""
+
+SMALL = 0.496
+"""How high a small letter such as x is, in parts of its size."""
+
+
+class Face(NamedTuple):
+    """A weight of our typeface, as ``set_font`` takes it."""
+
+    family: str
+    style: str = ""
+
+
+REGULAR, BOLD = Face(TEXT), Face(TEXT, "B")
+MIDDLE, SEMI = Face(MEDIUM), Face(SEMIBOLD)
+
+
+class Ink:
+    """Measures and draws on the page that the PDF is at."""
+
+    def __init__(self, pdf: "FPDF") -> None:
+        self.pdf = pdf
+        self._icons: dict[tuple[str, Colour], SVGObject] = {}
+
+    def clean(self, text: str) -> str:
+        """What people wrote, as it can be printed; use it before measuring or drawing."""
+        return printable(self.pdf, text)
+
+    def width(self, text: str, face: Face, size: float) -> float:
+        """How wide one line is in mm, at ``size`` points."""
+        font = self.pdf.fonts[f"{face.family}{face.style}"]
+        return font.get_text_width(text, size, None)[1] * MM
+
+    def fitting(self, text: str, face: Face, size: float, least: float, width: float) -> float:
+        """The largest size from ``size`` down to ``least`` at which one line fits; ``least`` if none."""
+        wanted = self.width(text, face, size)
+        return size if wanted <= width else max(least, size * width / wanted)
+
+    def wrap(self, text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
+        """The text in lines of at most ``width`` mm; a word that is wider itself goes on below."""
+        lines = [""]
+        for word in self._pieces(text, face, size, width):
+            longer = f"{lines[-1]} {word}" if lines[-1] else word
+            if self.width(longer, face, size) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return tuple(lines)
+
+    def tidy(self, text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
+        """As ``wrap``, but no lonely short word on the last line where that costs no line."""
+        lines = self.wrap(text, face, size, width)
+        lonely = len(lines) > 1 and self.width(lines[-1], face, size) < width / 4
+        return self.balanced(text, face, size, width) if lonely else lines
+
+    def balanced(self, text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
+        """As many lines as ``wrap`` makes, of about the same length: for headings."""
+        lines = best = self.wrap(text, face, size, width)
+        while len(lines) == len(best) and width > 10:
+            best, width = lines, width - 1.5
+            lines = self.wrap(text, face, size, width)
+        return best
+
+    def _pieces(self, text: str, face: Face, size: float, width: float) -> Iterator[str]:
+        for word in text.split():
+            while self.width(word, face, size) > width and len(word) > 1:
+                fits = max(1, sum(self.width(word[:n], face, size) <= width for n in range(1, len(word))))
+                yield word[:fits]
+                word = word[fits:]
+            yield word
+
+    def write(self, x: float, baseline: float, text: str, face: Face, size: float, colour: Colour) -> None:
+        """One line from ``x`` on."""
+        self.pdf.set_font(face.family, face.style, size)
+        self.pdf.set_text_color(*colour)
+        self.pdf.text(x, baseline, text)
+
+    def write_middle(
+        self, x: float, baseline: float, text: str, face: Face, size: float, colour: Colour
+    ) -> None:
+        """One line with its middle at ``x``."""
+        self.write(x - self.width(text, face, size) / 2, baseline, text, face, size, colour)
+
+    def write_right(
+        self, x: float, baseline: float, text: str, face: Face, size: float, colour: Colour
+    ) -> None:
+        """One line that ends at ``x``."""
+        self.write(x - self.width(text, face, size), baseline, text, face, size, colour)
+
+    def icon(self, name: str, colour: Colour, x: float, y: float, side: float) -> None:
+        """One of our icons as lines and planes, ``side`` mm high, with its top left at x, y."""
+        from fpdf.drawing import GraphicsContext
+        from fpdf.drawing_primitives import Transform
+
+        key = name, colour
+        if key not in self._icons:
+            self._icons[key] = _icon(name, colour)
+        _, _, path = self._icons[key].transform_to_rect_viewport(1, side, side, ignore_svg_top_attrs=True)
+        moved = GraphicsContext()
+        moved.transform = Transform.translation(x, y)
+        moved.add_item(path)
+        self.pdf.draw_path(moved)
+
+
+def _icon(name: str, colour: Colour) -> "SVGObject":
+    from fpdf.svg import SVGObject
+
+    source = (assets() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return SVGObject(source.replace("#000000", "#{:02X}{:02X}{:02X}".format(*colour)))
