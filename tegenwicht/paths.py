@@ -22,6 +22,13 @@ def data_folder() -> Path:
     return user_data_path("tegenwicht", appauthor=False)
 
 
+def documents_folder() -> Path:
+    """The user's folder for documents, where reports go unless asked otherwise; it may be missing."""
+    from platformdirs import user_documents_path
+
+    return user_documents_path()
+
+
 def own_decks(data: Path) -> Path:
     """The folder for the user's own decks, in the data folder ``data``; it need not exist yet."""
     return data / "kaartsets"

@@ -8,5 +8,6 @@ COMMANDS: dict[str, str] = {
     "convert": "convert",
     "demo": "demo",
     "print": "print_cards",
+    "report": "report",
 }
 """The words after ``tegenwicht``, with the name of the module here. Without one of them: ``play``."""

@@ -130,16 +130,16 @@ class Sheet:
         """Put pieces below each other, on as many pages as it takes."""
         for group in _groups(pieces):
             high = sum(piece.height for piece in group)
-            if self.y + high > LAST and high <= LAST - TOP and self.y > TOP:
+            if self.y + high > LAST and high <= LAST - TOP and _is_seen(group):
                 self._next_page()
             for piece in group:
                 self._put(piece)
 
     def _put(self, piece: Piece) -> None:
         if piece.draw is None:
-            self.y += piece.height if self.y > TOP else 0
+            self.y = min(LAST, self.y + piece.height) if self.y > TOP else TOP
             return
-        if self.y + piece.height > LAST and self.y > TOP:
+        if self.y + piece.height > LAST:
             self._next_page()
         if self.y == TOP and piece.again and piece.again.draw:
             piece.again.draw(self.y)
@@ -148,6 +148,8 @@ class Sheet:
         self.y += piece.height
 
     def _next_page(self) -> None:
+        if self.y == TOP:
+            return
         self._footer()
         self._new_page()
 
@@ -183,6 +185,10 @@ def kept(pieces: list[Piece], whole: int = 3) -> list[Piece]:
 def together(pieces: list[Piece]) -> list[Piece]:
     """Pieces that all stay with the next."""
     return [piece._replace(keep=True) for piece in pieces]
+
+
+def _is_seen(group: list[Piece]) -> bool:
+    return any(piece.draw for piece in group)
 
 
 def _groups(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:

@@ -6,6 +6,7 @@ from tegenwicht.game.account import Account, Bar, Block, CardEntry, Facts, Pictu
 from tegenwicht.game.text import clean
 from tegenwicht.i18n import several, tr
 
+LEAST_SCALE = 5
 MOST_COLUMNS = 8
 """Columns of numbers beside the first one that an upright page has room for."""
 
@@ -46,8 +47,8 @@ def in_words(picture: Picture) -> str:
 
 
 def most_in(picture: Picture) -> int:
-    """The length of the longest bar, at least 1."""
-    return max((sum(bar.values) for bar in picture.bars), default=1) or 1
+    """What a bar over the full width stands for: at least LEAST_SCALE, so that 1 does not look like much."""
+    return max(LEAST_SCALE, *(sum(bar.values) for bar in picture.bars), 1)
 
 
 def on_narrow_paper(table: Table) -> list[Table]:

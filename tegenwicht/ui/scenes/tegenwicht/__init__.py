@@ -5,10 +5,11 @@ from tegenwicht.game.state import Phase
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.scenes.tegenwicht import close, round_done, table
 from tegenwicht.ui.scenes.tegenwicht.about import about
+from tegenwicht.ui.scenes.tegenwicht.account import account
 from tegenwicht.ui.scenes.tegenwicht.words import announcement, arrival, motion, session_line, undo_name
 from tegenwicht.ui.view import View
 
-__all__ = ["about", "announcement", "arrival", "build", "motion", "session_line", "undo_name"]
+__all__ = ["about", "account", "announcement", "arrival", "build", "motion", "session_line", "undo_name"]
 
 
 def build(v: View) -> Node:

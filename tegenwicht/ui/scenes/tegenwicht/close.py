@@ -6,20 +6,27 @@ from tegenwicht.game.events import Participant
 from tegenwicht.game.rules import LONGEST_LEARNING_POINT
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.game.tally import Tally
-from tegenwicht.i18n import several, tr
+from tegenwicht.i18n import tr
 from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
+from tegenwicht.ui.blocks import weights_line
 from tegenwicht.ui.buttons import Button, button
-from tegenwicht.ui.clusters import disc, rank_words
+from tegenwicht.ui.clusters import disc
 from tegenwicht.ui.commands import All, Do, Leave
 from tegenwicht.ui.fields import field
 from tegenwicht.ui.flow import Grid
 from tegenwicht.ui.frame import frame, margin_of, page
 from tegenwicht.ui.layout import Box, Column, Nodes, Pinned, Rect, Row
 from tegenwicht.ui.model import Playing
-from tegenwicht.ui.names import cluster_name, source_name
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.scenes.tegenwicht import panels
+from tegenwicht.ui.scenes.tegenwicht.account import (
+    about_words,
+    cards_aside,
+    cards_laid,
+    none_stayed_away,
+    stayed_away,
+)
 from tegenwicht.ui.scenes.tegenwicht.actions import table_buttons, undo_boxes
 from tegenwicht.ui.scenes.tegenwicht.tally_table import all_fit, balance_sheet, tally_tables
 from tegenwicht.ui.scenes.tegenwicht.words import stayed_away_question
@@ -94,9 +101,9 @@ def _blind_spots(v: View, tally: Tally) -> Box:
     away = tally.total.stayed_away
     rows: list[Box] = [w.heading(v, tr("Blinde vlekken"), 34)]
     if not away:
-        rows.append(w.text(v, tr("Alle zes clusters kwamen langs in deze sessie."), 28))
+        rows.append(w.text(v, none_stayed_away(), 28))
     for cluster in away:
-        name = w.text(v, tr("{name}: kwam niet langs").format(name=cluster_name(cluster)), 28, "semibold")
+        name = w.text(v, stayed_away(cluster), 28, "semibold")
         question = w.text(v, stayed_away_question(cluster), 26)
         rows.append(Row([disc(v, cluster, 50), Column([name, question])], v.u(14), 0.0))
     return w.panel(v, Column(rows, v.u(12)), "close:away")
@@ -133,15 +140,14 @@ def _point(v: View, session: Session, one: Participant, kept: str) -> Box | None
 
 
 def _cards(v: View, session: Session) -> Box:
-    rows = [_card(v, session, number, turn, one) for number, turn, one in t.discussed(session)]
+    rows = [_card(v, session, number, turn, one) for number, turn, one in cards_laid(session)]
     if not rows:
         rows.append(w.text(v, tr("Er is nog geen kaart besproken."), colour=v.theme.muted))
     parts: list[Box] = [w.heading(v, tr("De kaarten"), 34), _in_columns(v, rows)]
-    play = t.table(session)
-    laid = [one for one in (*play.kept, *play.aside) if one.note or one.weights]
-    if laid:
+    aside = cards_aside(session)
+    if aside:
         parts.append(w.name(v, tr("Opzij gelegd, met notitie of gewicht")))
-        parts.append(_in_columns(v, [_card(v, session, 0, None, one) for one in laid]))
+        parts.append(_in_columns(v, [_card(v, session, 0, None, one) for one in aside]))
     return w.panel(v, Column(parts, v.u(18)), "close:cards")
 
 
@@ -153,7 +159,7 @@ def _card(v: View, session: Session, number: int, turn: t.Turn | None, one: t.Ca
     card = session.cards[one.card]
     parts: list[Box] = [
         w.text(v, f"{card.number}. {card.title}", 30, "semibold"),
-        w.text(v, _about(session, number, turn, one), w.SMALL, colour=v.theme.muted),
+        w.text(v, about_words(session, number, turn, one), w.SMALL, colour=v.theme.muted),
     ]
     if one.weights:
         parts.append(w.text(v, weights_line(one.weights), 26))
@@ -161,29 +167,6 @@ def _card(v: View, session: Session, number: int, turn: t.Turn | None, one: t.Ca
         words = tr("Notitie: {text}").format(text=one.note)
         parts.append(w.text(v, words, 26, key=f"note:{number}:{card.number}"))
     return Row([disc(v, card.cluster, 50), Column(parts, v.u(2))], v.u(16), 0.0)
-
-
-def _about(session: Session, number: int, turn: t.Turn | None, one: t.CardInPlay) -> str:
-    """Cluster, round, who, where the factor comes from and its published place."""
-    card = session.cards[one.card]
-    parts = [cluster_name(card.cluster)]
-    if turn is not None:
-        parts.append(tr("Ronde {n}").format(n=number))
-        if not session.alone:
-            parts.append(participant_name(session.participant(turn.participant)))
-    parts += [source_name(card.source), rank_words(card)]
-    return " · ".join(part for part in parts if part)
-
-
-def weights_line(weights: tuple[int, int, int, int]) -> str:
-    """ "Gewogen: 4 × 2, 3 × 3" from how many gave 1, 2, 3, 4; the heaviest weight first."""
-    parts = [
-        tr("gewicht {weight}: {count}").format(weight=weight, count=weights[weight - 1])
-        for weight in (4, 3, 2, 1)
-        if weights[weight - 1]
-    ]
-    hands = several("{n} hand", "{n} handen", sum(weights))
-    return tr("Gewogen met {hands} – {parts}").format(hands=hands, parts=", ".join(parts))
 
 
 def _sources(v: View, session: Session) -> Box:
