@@ -9,6 +9,7 @@ from collections.abc import Callable
 from tegenwicht.game import rules
 from tegenwicht.game.cards import Deck
 from tegenwicht.game.events import Action, Event, Setup
+from tegenwicht.game.modes import mode_named
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Phase, Timeline
 from tegenwicht.storage.journal_contract import Journal, SessionRow, SessionTakenElsewhere, UnreadableSession
@@ -73,7 +74,9 @@ class RunningSession:
         first = rules.start(setup, deck)
         timeline = rules.begun(first)
         time = now()
-        row = SessionRow(new_id(), setup.mode, setup.title, time, time, False, 1, summary(timeline))
+        row = SessionRow(
+            new_id(), setup.mode, setup.title, time, time, False, 1, summary(timeline), _came_up(timeline)
+        )
         journal.begin(row, [first])
         return cls(journal, row, timeline, now, summary, held=False)
 
@@ -117,6 +120,7 @@ class RunningSession:
             finished=after.session.phase is Phase.CLOSED,
             actions=after.count,
             line=self._summary(after),
+            came_up=_came_up(after),
         )
 
     @property
@@ -157,6 +161,12 @@ class RunningSession:
         if after.clock_of != before.clock_of or _start_of(after) != _start_of(before):
             self._since = None
             self._held = False
+
+
+def _came_up(timeline: Timeline) -> tuple[int, ...]:
+    """How often each cluster came up, for the list of sessions: six by card, six by mention."""
+    total = mode_named(timeline.session.setup.mode).tally_of(timeline.session).total
+    return (*total.cards, *total.mentions)
 
 
 def _start_of(timeline: Timeline) -> tuple[float, bool, int]:

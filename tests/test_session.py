@@ -29,7 +29,8 @@ def test_a_session_is_saved_from_the_start() -> None:
     assert journal.events(session.id) == [started()]
     assert journal.sessions() == [session.row]
     assert session.row == row(
-        started="2026-11-21T00:00:00Z", changed="2026-11-21T00:00:00Z", line="3 deelnemers"
+        started="2026-11-21T00:00:00Z", changed="2026-11-21T00:00:00Z", line="3 deelnemers",
+        came_up=(0,) * 12,
     )  # fmt: skip
 
 

@@ -129,7 +129,7 @@ def _is_case(found: re.Match[str]) -> bool:
 # -- burgerservicenummer
 
 _DIGITS = re.compile(r"(?<![\w.,+/-])(?<!\d[ ])[0-9]+(?:[ .-][0-9]+)*(?!\w|[.,/-]\d)")
-_GROUPS = {
+_GROUPS: dict[str, set[tuple[int, ...]]] = {
     "": {(9,), (8,)},
     " ": {(3, 3, 3), (4, 2, 3), (2, 3, 3)},
     "-": {(3, 3, 3), (4, 2, 3)},

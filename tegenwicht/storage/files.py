@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
+from typing import BinaryIO
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 
 _COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database; without its ``-wal`` a database misses its last actions."""
+
+
+_TEMPORARY = ".tijdelijk-"
+_PIECE = 1024 * 1024
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -64,6 +69,60 @@ def set_aside(path: Path, word: str, day: str) -> Path:
                 os.rename(_beside(path, ending), _beside(target, ending))
         os.replace(path, target)
     return target
+
+
+@contextmanager
+def temporary_folder(beside: Path) -> Iterator[Path]:
+    """A folder for the user alone inside ``beside``, gone with all in it when the block ends."""
+    folder = beside / f"{_TEMPORARY}{os.urandom(6).hex()}"
+    make_private_folder(folder)
+    try:
+        yield folder
+    finally:
+        _remove_folder(folder)
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove temporary folders that a process left when it was killed. Not while another may use one."""
+    for left in folder.glob(f"{_TEMPORARY}*"):
+        _remove_folder(left)
+
+
+def _remove_folder(folder: Path) -> None:
+    """With the files in it; it has no folders. OSError when something stays."""
+    for path in folder.iterdir():
+        path.unlink()
+    folder.rmdir()
+
+
+def copy_with_log(path: Path, folder: Path) -> Path:
+    """A database copied into a folder with its log, so that it can be opened without a change to itself."""
+    for ending in ("", "-wal"):
+        with suppress(FileNotFoundError), open(_beside(path, ending), "rb") as source:
+            _copy(source, _beside(folder / path.name, ending))
+    return folder / path.name
+
+
+def _copy(source: BinaryIO, target: Path) -> None:
+    with open(target, "xb", opener=private_opener) as file:
+        while piece := source.read(_PIECE):
+            file.write(piece)
+
+
+def remove_database(path: Path) -> None:
+    """Remove a database with SQLite's companion files. OSError when something stays."""
+    for ending in ("", *_COMPANIONS):
+        _beside(path, ending).unlink(missing_ok=True)
+
+
+def replace_database(path: Path, by: Path) -> None:
+    """Put one closed database in the place of another, whole; the log of the other goes first."""
+    with open(by, "rb+") as file:
+        os.fsync(file.fileno())
+    os.replace(by, path)
+    for ending in _COMPANIONS:
+        _beside(path, ending).unlink(missing_ok=True)
+    _sync_folder(path.parent)
 
 
 def _claimed(path: Path, stem: str) -> Path:

@@ -5,31 +5,38 @@ goes first at the next try; when the file is gone or damaged, the sessions of th
 into a fresh one. Loads the codec, and msgspec with it, only when a session begins or is opened.
 """
 
-import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tegenwicht.storage import journal_trouble as troubles
+from tegenwicht.storage.erasing_mark import begin_erasing, is_erasing
 from tegenwicht.storage.files import iso_today, set_aside
 from tegenwicht.storage.journal_contract import (
     Journal,
+    NotErased,
     SessionRow,
     SessionTakenElsewhere,
+    Totals,
     UnreadableSession,
 )
-from tegenwicht.storage.journal_file import Kept, OutOfStep, Readable, ReadOnlyFile, SessionFile, Text
+from tegenwicht.storage.journal_file import ReadOnlyFile, SessionFile
+from tegenwicht.storage.journal_memory import MemoryJournal, check_first, check_next, is_found, listed
+from tegenwicht.storage.journal_rows import Kept, OutOfStep, Readable, totalled
+from tegenwicht.storage.lock import Hold, SessionLock, any_session_held
 
 if TYPE_CHECKING:
     from tegenwicht.game.events import Event
 
 __all__ = [
-    "Journal", "MemoryJournal", "SessionRow", "SessionTakenElsewhere", "SqliteJournal", "UnreadableSession",
+    "Journal", "MemoryJournal", "NotErased", "SessionRow", "SessionTakenElsewhere", "SqliteJournal", "UnreadableSession",
     "open_journal",
 ]  # fmt: skip
 
 FILE_NAME = "journal.sqlite3"
+_ALL_THERE_ARE = 2**62
 
 _Answer = TypeVar("_Answer")
 _Otherwise = TypeVar("_Otherwise")
@@ -41,7 +48,16 @@ def open_journal(folder: Path, today: Callable[[], str] = iso_today) -> tuple[Jo
     When the folder cannot be used, the journal keeps everything in memory and ``trouble`` says so.
     """
     journal = SqliteJournal(folder / FILE_NAME, today)
+    journal.go_on_erasing()
     return journal, journal.take_notices()
+
+
+def _taken_out(chosen: Callable[[SessionFile], list[str]], everything: bool, file: SessionFile) -> list[str]:
+    """Delete sessions after a mark was left that their traces are to be wiped; which they were."""
+    ids = chosen(file)
+    begin_erasing(file.folder, everything)
+    file.erase(ids)
+    return ids
 
 
 class SqliteJournal:
@@ -54,6 +70,7 @@ class SqliteJournal:
         self._kept: dict[str, Kept] = {}
         self._notices: list[str] = []
         self._trouble: str | None = None
+        self._to_rescue: Path | None = None
         self.retry()
 
     @property
@@ -70,10 +87,10 @@ class SqliteJournal:
 
     def begin(self, row: SessionRow, first: Sequence["Event"]) -> None:
         """See Journal."""
-        from tegenwicht.storage import codec
+        from tegenwicht.storage.journal_decoding import encoded
 
-        _check_first(first)
-        texts = [codec.encode(event) for event in first]
+        check_first(first)
+        texts = [encoded(event) for event in first]
         if row.id in self._kept:
             raise SessionTakenElsewhere(troubles.gone_on_elsewhere(row.title))
         self._kept[row.id] = Kept(row._replace(actions=len(texts)), texts)
@@ -81,13 +98,13 @@ class SqliteJournal:
 
     def append(self, number: int, event: "Event", row: SessionRow) -> None:
         """See Journal."""
-        from tegenwicht.storage import codec
+        from tegenwicht.storage.journal_decoding import encoded
 
         kept = self._kept.get(row.id)
         if kept is None:
             raise ValueError(f"session {row.id} was not taken up")
-        text = codec.encode(event)
-        _check_next(number, len(kept.texts), row)
+        text = encoded(event)
+        check_next(number, len(kept.texts), row)
         kept.texts.append(text)
         kept.row = row if row.actions == number + 1 else row._replace(actions=number + 1)
         self._save(row)
@@ -120,15 +137,20 @@ class SqliteJournal:
     def _compare(self, file: SessionFile, kept: Kept) -> None:
         """After a clash: less on disk than was saved there is written again; more is another copy's work."""
         on_disk = file.texts(kept.row.id)
-        if len(on_disk) > kept.saved or on_disk != kept.texts[: len(on_disk)]:
+        if file.is_erased(kept.row.id):
+            self._let_go(kept, erased=True)
+        elif len(on_disk) > kept.saved or on_disk != kept.texts[: len(on_disk)]:
             self._let_go(kept)
         elif len(on_disk) < kept.saved:
             kept.saved = len(on_disk)
         else:
             raise troubles.UnusableFile(troubles.Unusable.DAMAGED, "a session does not match its events")
 
-    def _let_go(self, kept: Kept) -> None:
+    def _let_go(self, kept: Kept, erased: bool = False) -> None:
         del self._kept[kept.row.id]
+        if erased:
+            self._notices.append(troubles.erased_elsewhere(kept.row.title))
+            return
         self._notices.append(troubles.gone_on_elsewhere(kept.row.title, some_unsaved=kept.waiting > 1))
 
     # -- reading
@@ -136,13 +158,17 @@ class SqliteJournal:
     def take_up(self, session_id: str) -> tuple[SessionRow, list["Event"]]:
         """See Journal."""
         kept = self._found(session_id)
-        events = _decoded(kept)
+        from tegenwicht.storage.journal_decoding import decoded
+
+        events = decoded(kept)
         self._kept[session_id] = kept
         return kept.row, events
 
     def events(self, session_id: str) -> list["Event"]:
         """See Journal."""
-        return _decoded(self._found(session_id))
+        from tegenwicht.storage.journal_decoding import decoded
+
+        return decoded(self._found(session_id))
 
     def _found(self, session_id: str) -> Kept:
         """What is on disk, unless this process knows more."""
@@ -150,25 +176,102 @@ class SqliteJournal:
         if kept and kept.waiting:
             return kept
         found = self._asked(lambda file: file.session(session_id), otherwise=None) or kept
-        if found is None:
+        if found is None or (found is kept and self._asked(lambda file: file.is_erased(session_id), False)):
             raise UnreadableSession("Deze sessie kan niet worden gelezen. Andere sessies zijn er nog wel.")
         return found
 
     def sessions(
-        self, *, unfinished_only: bool = False, limit: int = 50, offset: int = 0
+        self, *, unfinished_only: bool = False, search: str = "", limit: int = 50, offset: int = 0
     ) -> list[SessionRow]:
         """See Journal."""
-        on_disk = self._rows(unfinished_only, limit, offset)
-        unsaved = {kept.row.id: kept.row for kept in self._kept.values() if kept.waiting}
+        unsaved = self._unsaved()
         if not unsaved:
-            return on_disk
-        on_disk = self._rows(unfinished_only, limit + offset + len(unsaved), 0)
-        rows = [*unsaved.values(), *(row for row in on_disk if row.id not in unsaved)]
-        return _listed(rows, unfinished_only, limit, offset)
+            return self._rows(unfinished_only, search, limit, offset)
+        on_disk = self._rows(unfinished_only, search, limit + offset + len(unsaved), 0)
+        rows = [row for row in unsaved.values() if is_found(row, search)]
+        rows += [row for row in on_disk if row.id not in unsaved]
+        return listed(rows, unfinished_only, limit, offset)
 
-    def _rows(self, unfinished_only: bool, limit: int, offset: int) -> list[SessionRow]:
+    def _unsaved(self) -> dict[str, SessionRow]:
+        """The rows of which this process knows more than the disk."""
+        return {kept.row.id: kept.row for kept in self._kept.values() if kept.waiting}
+
+    def _rows(self, unfinished_only: bool, search: str, limit: int, offset: int) -> list[SessionRow]:
         none: list[SessionRow] = []
-        return self._asked(lambda file: file.rows(unfinished_only, limit, offset), otherwise=none)
+        return self._asked(lambda file: file.rows(unfinished_only, search, limit, offset), otherwise=none)
+
+    def count(self, search: str = "") -> int:
+        """See Journal."""
+        if self._unsaved():
+            return len(self.sessions(search=search, limit=_ALL_THERE_ARE))
+        return self._asked(lambda file: file.count(search), otherwise=0)
+
+    def totals(self, search: str = "", limit: int | None = None) -> Totals:
+        """See Journal."""
+        if limit is not None or self._unsaved():
+            most = _ALL_THERE_ARE if limit is None else limit
+            return totalled(row.came_up for row in self.sessions(search=search, limit=most))
+        return self._asked(lambda file: file.totals(search), otherwise=totalled([]))
+
+    def reckon_tallies(self, most: int = 20) -> int:
+        """See Journal."""
+        from tegenwicht.storage.journal_decoding import MODES, came_up_in
+
+        none: list[SessionRow] = []
+        rows = [] if self._trouble else self._attempt(lambda file: file.unreckoned(MODES, most), none)
+        found = [(row, self._asked(lambda file: file.session(row.id), None)) for row in rows]  # noqa: B023
+        reckoned = [row._replace(came_up=came_up_in(kept) if kept else None) for row, kept in found]
+        done = bool(reckoned) and self._attempt(lambda file: file.reckon(reckoned), otherwise=False)
+        return len(reckoned) if done else 0
+
+    # -- erasing
+
+    def erase(self, session_id: str) -> None:
+        """See Journal."""
+        with SessionLock.of_session(self._path.parent, session_id) as lock:
+            if lock.hold is Hold.ANOTHERS:
+                raise NotErased(troubles.IN_USE)
+            self._erase(lambda _: [session_id])
+
+    def erase_everything(self) -> None:
+        """See Journal."""
+        if any_session_held(self._path.parent):
+            raise NotErased(troubles.SOME_IN_USE)
+        self._erase(SessionFile.ids, everything=True)
+
+    def _erase(self, chosen: Callable[[SessionFile], list[str]], everything: bool = False) -> None:
+        """Out of the list in one transaction; then out of all else, which can be taken up again later."""
+        from tegenwicht.storage import copies
+
+        with SessionLock.of_backups(self._path.parent) as lock:
+            if lock.hold is Hold.ANOTHERS:
+                raise NotErased(troubles.BACKING_UP)
+            gone = self._attempt(partial(_taken_out, chosen, everything), otherwise=None)
+            if gone is None:
+                raise NotErased(troubles.not_erased(self._trouble or ""))
+            for session_id in list(self._kept) if everything else gone:
+                self._kept.pop(session_id, None)
+            self._finish_erasing(copies.wipe)
+
+    def _finish_erasing(self, wipe: Callable[[SessionFile], list[str]]) -> None:
+        try:
+            self._notices += wipe(self._opened())
+        except troubles.DISK_ERRORS as error:
+            raise NotErased(troubles.traces_left(error, self._path)) from error
+
+    def go_on_erasing(self) -> None:
+        """What an erasure could not finish, because a disk failed or the app was killed, is finished now."""
+        if not is_erasing(self._path.parent):
+            return
+        from tegenwicht.storage import copies
+
+        with SessionLock.of_backups(self._path.parent) as lock:
+            if lock.hold is Hold.ANOTHERS:
+                return
+            try:
+                self._finish_erasing(copies.wipe)
+            except NotErased as error:
+                self._notices.append(str(error))
 
     def _asked(self, question: Callable[[Readable], _Answer], otherwise: _Answer) -> _Answer:
         """The answer, if need be from a disk on which nothing can be written just now."""
@@ -178,7 +281,7 @@ class SqliteJournal:
         try:
             with closing(ReadOnlyFile(self._path)) as file:
                 return question(file)
-        except (sqlite3.Error, OSError, troubles.UnusableFile):
+        except troubles.DISK_ERRORS:
             return otherwise  # the trouble was told by the attempt
 
     def take_notices(self) -> list[str]:
@@ -193,7 +296,7 @@ class SqliteJournal:
         for _ in range(2):
             try:
                 return work(self._opened())
-            except (sqlite3.Error, OSError, troubles.UnusableFile) as error:
+            except troubles.DISK_ERRORS as error:
                 if not self._can_begin_anew(error):
                     break
         return otherwise
@@ -204,14 +307,27 @@ class SqliteJournal:
             with ExitStack() as on_failure:
                 file = SessionFile(self._path)
                 on_failure.callback(file.close)
+                self._rescue(file)
                 for kept in tuple(self._kept.values()):
                     self._line_up(file, kept)
                 on_failure.pop_all()
             self._file = file
         return self._file
 
+    def _rescue(self, file: SessionFile) -> None:
+        """Into the fresh file what can be read of the damaged one, and what a backup has beside that."""
+        aside, self._to_rescue = self._to_rescue, None
+        if aside is None:
+            return
+        from tegenwicht.storage.salvage import rescue
+
+        self._notices[-1] += f" {rescue(file, aside, set(self._kept))}"
+
     def _line_up(self, file: SessionFile, kept: Kept) -> None:
         """With a file opened anew: what was thought unsaved may be there after all, and the reverse."""
+        if file.is_erased(kept.row.id):
+            self._let_go(kept, erased=True)
+            return
         on_disk = file.texts(kept.row.id)
         if on_disk == kept.texts[: len(on_disk)]:
             kept.saved = len(on_disk)
@@ -236,6 +352,7 @@ class SqliteJournal:
             self._trouble = troubles.stays_notice(why, self._path)
             return False
         self._notices.append(troubles.set_aside_notice(why, self._path, aside))
+        self._to_rescue = aside if why is troubles.Unusable.DAMAGED else None
         return True
 
     def close_file(self) -> None:
@@ -249,105 +366,3 @@ class SqliteJournal:
         if self.waiting:
             self.retry()
         self.close_file()
-
-
-class MemoryJournal:
-    """A Journal that forgets everything when the process ends: for tests and for trying out."""
-
-    def __init__(self) -> None:
-        self._rows: dict[str, SessionRow] = {}
-        self._events: dict[str, list[Event]] = {}
-
-    @property
-    def trouble(self) -> str | None:
-        """Never any."""
-        return None
-
-    @property
-    def waiting(self) -> int:
-        """Always 0: nothing is ever going to be written."""
-        return 0
-
-    def begin(self, row: SessionRow, first: Sequence["Event"]) -> None:
-        """See Journal."""
-        _check_first(first)
-        if row.id in self._rows:
-            raise SessionTakenElsewhere(troubles.gone_on_elsewhere(row.title))
-        self._rows[row.id] = row._replace(actions=len(first))
-        self._events[row.id] = list(first)
-
-    def take_up(self, session_id: str) -> tuple[SessionRow, list["Event"]]:
-        """See Journal."""
-        events = self.events(session_id)
-        return self._rows[session_id], events
-
-    def append(self, number: int, event: "Event", row: SessionRow) -> None:
-        """See Journal."""
-        if row.id not in self._events:
-            raise ValueError(f"session {row.id} was not taken up")
-        events = self._events[row.id]
-        _check_next(number, len(events), row)
-        events.append(event)
-        self._rows[row.id] = row._replace(actions=len(events))
-
-    def events(self, session_id: str) -> list["Event"]:
-        """See Journal."""
-        if session_id not in self._events:
-            raise UnreadableSession("Deze sessie is er niet.")
-        return list(self._events[session_id])
-
-    def sessions(
-        self, *, unfinished_only: bool = False, limit: int = 50, offset: int = 0
-    ) -> list[SessionRow]:
-        """See Journal."""
-        return _listed(list(self._rows.values()), unfinished_only, limit, offset)
-
-    def retry(self) -> bool:
-        """Always well."""
-        return True
-
-    def take_notices(self) -> list[str]:
-        """Never any."""
-        return []
-
-    def close(self) -> None:
-        """Nothing to let go of."""
-
-
-def _check_first(first: Sequence["Event"]) -> None:
-    if not first:
-        raise ValueError("a session begins with at least one event")
-
-
-def _check_next(number: int, count: int, row: SessionRow) -> None:
-    if number < count:
-        raise SessionTakenElsewhere(troubles.gone_on_elsewhere(row.title))
-    if number > count:
-        raise ValueError(f"event {number} of session {row.id} cannot follow event {count - 1}")
-
-
-def _listed(rows: list[SessionRow], unfinished_only: bool, limit: int, offset: int) -> list[SessionRow]:
-    chosen = (row for row in rows if not (unfinished_only and row.finished))
-    ordered = sorted(chosen, key=lambda row: (row.changed, row.id), reverse=True)
-    return ordered[offset : offset + limit]
-
-
-def _decoded(kept: Kept) -> list["Event"]:
-    """The events of a session. UnreadableSession when one is missing or makes no sense."""
-    from tegenwicht.game.modes import mode_named
-    from tegenwicht.storage import codec
-
-    texts: list[Text] = kept.texts
-    name = f"De sessie “{kept.row.title}”"
-    if len(texts) != kept.row.actions:
-        raise UnreadableSession(f"{name} is niet compleet en kan niet worden geopend. De andere sessies wel.")
-    try:
-        events = mode_named(kept.row.mode).EVENTS
-    except ValueError as error:
-        raise UnreadableSession(f"{name} heeft een spelvorm die deze versie niet kent.") from error
-    try:
-        return [codec.decode(kind, data, events) for kind, data in texts]
-    except codec.CodecError as error:
-        raise UnreadableSession(
-            f"{name} is beschadigd en kan niet worden geopend. De andere sessies wel."
-        ) from error

@@ -16,6 +16,8 @@ class SessionRow(NamedTuple):
 
     started, changed: ISO 8601 in UTC, all in one form, so that their order is that of time. actions: how
     many events there are, the start included; the journal counts them itself. line: a summary for people.
+    came_up: how often each cluster came up by card (six numbers) and then by mention (six), in the order of
+    ``CLUSTERS``; None when that was not reckoned yet, or cannot be.
     """
 
     id: str
@@ -26,6 +28,21 @@ class SessionRow(NamedTuple):
     finished: bool
     actions: int
     line: str
+    came_up: tuple[int, ...] | None = None
+
+
+class Totals(NamedTuple):
+    """What came up over many sessions; six numbers each, in the order of ``CLUSTERS``.
+
+    sessions: how many are counted. stayed_away: in how many of those a cluster did not come up at all.
+    unknown: how many more there are of which it was not reckoned yet (see ``reckon_tallies``).
+    """
+
+    sessions: int
+    by_card: tuple[int, ...]
+    by_mention: tuple[int, ...]
+    stayed_away: tuple[int, ...]
+    unknown: int
 
 
 class SessionTakenElsewhere(Exception):  # noqa: N818 - says what happened
@@ -34,6 +51,10 @@ class SessionTakenElsewhere(Exception):  # noqa: N818 - says what happened
 
 class UnreadableSession(Exception):  # noqa: N818
     """A session that cannot be opened, which harms no other; the message is Dutch, for the screen."""
+
+
+class NotErased(Exception):  # noqa: N818
+    """What was to be erased is, in whole or in part, still there; the message is Dutch: why, what to do."""
 
 
 class Journal(Protocol):
@@ -64,9 +85,33 @@ class Journal(Protocol):
         """Every event of a session, to look back. Raises UnreadableSession."""
 
     def sessions(
-        self, *, unfinished_only: bool = False, limit: int = 50, offset: int = 0
+        self, *, unfinished_only: bool = False, search: str = "", limit: int = 50, offset: int = 0
     ) -> list[SessionRow]:
-        """The sessions, last changed first."""
+        """The sessions, last changed first. ``search``: words that all stand in the title or the line."""
+
+    def count(self, search: str = "") -> int:
+        """How many sessions there are, or how many ``search`` finds."""
+
+    def totals(self, search: str = "", limit: int | None = None) -> Totals:
+        """What came up in all sessions that ``search`` finds, or in the ``limit`` last changed of those."""
+
+    def reckon_tallies(self, most: int = 20) -> int:
+        """Fill in ``came_up`` of at most so many rows that older versions wrote; how many were looked at.
+
+        For idle moments while such rows are shown; 0 means that there are none left. A session that cannot
+        be read is looked at once.
+        """
+
+    def erase(self, session_id: str) -> None:
+        """The session is gone for good: from every file in the data folder, free pages and copies included.
+
+        Raises NotErased: when it is open in another window, nothing changed; when a disk failed, what could
+        not be erased is erased when the journal is next opened. Let go of the session's lock before. What
+        else had to go is in ``take_notices``.
+        """
+
+    def erase_everything(self) -> None:
+        """Every session, as ``erase`` does it. What settings keep is no session: see ``storage.erasing``."""
 
     def retry(self) -> bool:
         """Try again to write what waits; whether all is well now."""

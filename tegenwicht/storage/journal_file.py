@@ -6,99 +6,24 @@ Write-ahead log with full synchronisation: a transaction costs one sync and is d
 import errno
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 
 from tegenwicht.storage.files import PRIVATE_FILE, make_private_folder, private_opener
 from tegenwicht.storage.journal_contract import SessionRow
+from tegenwicht.storage.journal_rows import Kept, Readable, put, put_came_up, take_out
+from tegenwicht.storage.journal_schema import FORMAT, bring_up_to_date, format_of, judge
 from tegenwicht.storage.journal_trouble import Unusable, UnusableFile
-
-FORMAT = 1
-APPLICATION = int.from_bytes(b"TGWT", "big")
+from tegenwicht.storage.searching import holds_stored
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100  # bytes; see https://www.sqlite.org/fileformat2.html
 _SECONDS_TO_WAIT_FOR_ANOTHER = 0.25
 _SMALL_ENOUGH_TO_CHECK = 512 * 1024  # bytes; checking these takes less than two milliseconds
 _PAGE = 1024  # bytes; an action touches four pages, and the fewer bytes go along the sooner they are synced
-
-_SCHEMA = (
-    "CREATE TABLE session (id TEXT PRIMARY KEY, mode TEXT NOT NULL, title TEXT NOT NULL,"
-    " started TEXT NOT NULL, changed TEXT NOT NULL, finished INTEGER NOT NULL, actions INTEGER NOT NULL,"
-    " line TEXT NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE event (session TEXT NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL,"
-    " data BLOB NOT NULL, PRIMARY KEY (session, number)) WITHOUT ROWID",
-    "CREATE INDEX session_finished ON session (changed) WHERE finished",
-    "CREATE INDEX session_unfinished ON session (started) WHERE NOT finished",
-)
-"""An action changes neither index: what is finished changes no more, and the rest is few enough to sort."""
-
-_NEWEST = "ORDER BY changed DESC, id DESC LIMIT"
-_UNFINISHED = f"SELECT * FROM session WHERE NOT finished {_NEWEST} :limit OFFSET :offset"
-_ALL = (
-    f"SELECT * FROM (SELECT * FROM session WHERE finished {_NEWEST} :most)"
-    f" UNION ALL SELECT * FROM session WHERE NOT finished {_NEWEST} :limit OFFSET :offset"
-)
-
-Text = tuple[str, bytes]
-"""(kind, JSON) of one event."""
-
-
-class Kept:
-    """A session as this process knows it. The first ``saved`` of its texts are on disk."""
-
-    __slots__ = ("row", "saved", "texts")
-
-    def __init__(self, row: SessionRow, texts: list[Text], saved: int = 0) -> None:
-        self.row = row
-        self.texts = texts
-        self.saved = saved
-
-    @property
-    def waiting(self) -> int:
-        """How many texts are not on disk yet."""
-        return len(self.texts) - self.saved
-
-
-class OutOfStep(Exception):  # noqa: N818 - says what it is
-    """What is on disk of a session is not what this process left there."""
-
-    def __init__(self, session_id: str) -> None:
-        super().__init__(session_id)
-        self.session_id = session_id
-
-
-class Readable:
-    """What can be asked of an open file."""
-
-    _connection: sqlite3.Connection
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
-
-    def session(self, session_id: str) -> Kept | None:
-        """One session whole; None when there is no such session."""
-        found = self._connection.execute("SELECT * FROM session WHERE id = ?", (session_id,)).fetchone()
-        if found is None:
-            return None
-        texts = self.texts(session_id)
-        return Kept(_row(found), texts, len(texts))
-
-    def texts(self, session_id: str) -> list[Text]:
-        """The events of a session from 0 on, as far as their numbers have no gap."""
-        found = self._connection.execute(
-            "SELECT number, kind, data FROM event WHERE session = ? ORDER BY number", (session_id,)
-        )
-        return [(kind, data) for place, (number, kind, data) in enumerate(found) if number == place]
-
-    def rows(self, unfinished_only: bool, limit: int, offset: int) -> list[SessionRow]:
-        """The sessions, last changed first."""
-        question = _UNFINISHED if unfinished_only else _ALL
-        wanted = {"limit": limit, "offset": offset, "most": limit + offset}
-        return [_row(one) for one in self._connection.execute(question, wanted)]
+_TRIES_TO_SCRUB = 20
 
 
 class ReadOnlyFile(Readable):
@@ -115,8 +40,8 @@ class ReadOnlyFile(Readable):
         self._connection = sqlite3.connect(question, uri=True, isolation_level=None)
         with ExitStack() as on_failure:
             on_failure.callback(self._connection.close)
-            _make_careful(self._connection)
-            _checked(self._connection.execute)
+            make_careful(self._connection)
+            self._format = format_of(self._connection.execute) or FORMAT
             on_failure.pop_all()
 
 
@@ -127,6 +52,7 @@ class SessionFile(Readable):
         make_private_folder(path.parent)
         _look(path)
         _make_private(path)
+        self.folder = path.parent
         self._name = str(path)  # asked for at every action; a Path costs three times as much
         self._identity = _identity(self._name)
         self._connection = sqlite3.connect(
@@ -139,17 +65,17 @@ class SessionFile(Readable):
 
     def _made_ready(self, path: Path) -> None:
         run = self._connection.execute
-        _make_careful(self._connection)
+        make_careful(self._connection)
         run("PRAGMA fullfsync = ON")  # macOS: without it a sync does not reach the disk
         run(f"PRAGMA page_size = {_PAGE}")
-        is_new = _checked(run)
-        if not is_new and path.stat().st_size <= _SMALL_ENOUGH_TO_CHECK:
-            _check_pages(run)
+        found = format_of(run)
+        if found and path.stat().st_size <= _SMALL_ENOUGH_TO_CHECK:
+            check_pages(run)
         (way,) = run("PRAGMA journal_mode = WAL").fetchone()
         # Some network folders have no write-ahead log; then only EXTRA is durable.
         run(f"PRAGMA synchronous = {'FULL' if way == 'wal' else 'EXTRA'}")
-        if is_new:
-            self._transaction(_make)
+        if found != FORMAT:
+            self._transaction(bring_up_to_date)
 
     def is_in_place(self) -> bool:
         """Whether the file still has its name; if not, what is written is lost when the app stops."""
@@ -166,9 +92,54 @@ class SessionFile(Readable):
 
         def put_all(connection: sqlite3.Connection) -> None:
             for kept in sessions:
-                _put(connection, kept)
+                put(connection, kept)
 
         self._transaction(put_all)
+
+    def reckon(self, rows: Iterable[SessionRow]) -> bool:
+        """Write what came up in sessions of which that was unknown. True, or it raises."""
+
+        def put_all(connection: sqlite3.Connection) -> None:
+            for row in rows:
+                put_came_up(connection, row)
+
+        self._transaction(put_all)
+        return True
+
+    def bring_back(self, sessions: Iterable[Kept]) -> int:
+        """Put sessions in that are neither here nor erased; how many that were. All or nothing."""
+        brought = 0
+
+        def put_all(connection: sqlite3.Connection) -> None:
+            nonlocal brought
+            for kept in sessions:
+                if self.session(kept.row.id) is None and not self.is_erased(kept.row.id):
+                    put(connection, kept)
+                    brought += 1
+
+        self._transaction(put_all)
+        return brought
+
+    def erase(self, session_ids: Iterable[str]) -> None:
+        """Delete sessions; ``scrub`` then wipes what is left of them between the rows."""
+        self._connection.execute("PRAGMA secure_delete = ON")
+        self._transaction(lambda connection: take_out(connection, session_ids))
+
+    def scrub(self) -> None:
+        """Write the file anew with only what is in it now, and empty the log. sqlite3.Error when busy."""
+        run = self._connection.execute
+        run("PRAGMA secure_delete = ON")
+        run("PRAGMA temp_store = MEMORY")  # else VACUUM leaves a copy of everything in a temporary file
+        self._empty_log()
+        run("VACUUM")
+        self._empty_log()
+
+    def _empty_log(self) -> None:
+        for _ in range(_TRIES_TO_SCRUB):
+            (busy, *_) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if not busy:
+                return
+        raise sqlite3.OperationalError("another program reads the log")
 
     def _transaction(self, work: Callable[[sqlite3.Connection], None]) -> None:
         connection = self._connection
@@ -196,7 +167,7 @@ def _look(path: Path) -> None:
         return
     if len(header) < _HEADER or not header.startswith(_MAGIC) or not {*header[18:20]} <= {1, 2}:
         raise UnusableFile(Unusable.DAMAGED, f"no SQLite header: {header[:20]!r}")
-    _judge(application=int.from_bytes(header[68:72], "big"), version=int.from_bytes(header[60:64], "big"))
+    judge(application=int.from_bytes(header[68:72], "big"), version=int.from_bytes(header[60:64], "big"))
 
 
 def _look_for_orphan(path: Path) -> None:
@@ -209,13 +180,6 @@ def _has_log(path: Path) -> bool:
     """Whether there are actions that are not in the file itself yet."""
     log = path.with_name(path.name + "-wal")
     return log.exists() and log.stat().st_size > 0
-
-
-def _judge(application: int, version: int) -> None:
-    if application not in (0, APPLICATION):
-        raise UnusableFile(Unusable.FOREIGN, f"application {application:#x}")
-    if version > FORMAT:
-        raise UnusableFile(Unusable.NEWER, f"format {version}, this version knows {FORMAT}")
 
 
 def _make_private(path: Path) -> None:
@@ -231,75 +195,16 @@ def _identity(path: str) -> tuple[int, int]:
     return found.st_dev, found.st_ino
 
 
-def _make_careful(connection: sqlite3.Connection) -> None:
-    """Trust nothing in a file that may be damaged."""
+def make_careful(connection: sqlite3.Connection) -> None:
+    """Trust nothing in a file that may be damaged, and know how to look for words in it."""
+    connection.create_function("words_in", 2, holds_stored, deterministic=True)
     connection.text_factory = partial(str, encoding="utf-8", errors="replace")
     connection.execute("PRAGMA cell_size_check = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
 
 
-def _checked(run: Callable[[str], sqlite3.Cursor]) -> bool:
-    """Whether the database is still empty. UnusableFile when it is not what this version makes."""
-    (application,) = run("PRAGMA application_id").fetchone()
-    (version,) = run("PRAGMA user_version").fetchone()
-    schema = {sql for (sql,) in run("SELECT sql FROM sqlite_master")}
-    _judge(application, version)
-    if not schema and not application and not version:
-        return True
-    if application != APPLICATION:
-        raise UnusableFile(Unusable.FOREIGN, "another program's tables")
-    if schema != set(_SCHEMA) or version != FORMAT:
-        raise UnusableFile(Unusable.DAMAGED, f"tables of format {version} are not as they should be")
-    return False
-
-
-def _check_pages(run: Callable[[str], sqlite3.Cursor]) -> None:
+def check_pages(run: Callable[[str], sqlite3.Cursor]) -> None:
+    """UnusableFile when the pages do not fit together."""
     (verdict,) = run("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         raise UnusableFile(Unusable.DAMAGED, verdict)
-
-
-def _make(connection: sqlite3.Connection) -> None:
-    """The tables, unless another copy of the app was first."""
-    if not _checked(connection.execute):
-        return
-    for statement in _SCHEMA:
-        connection.execute(statement)
-    connection.execute(f"PRAGMA application_id = {APPLICATION}")
-    connection.execute(f"PRAGMA user_version = {FORMAT}")
-
-
-# -- rows
-
-
-_GO_ON = "UPDATE session SET changed = ?, actions = ?, line = ? WHERE id = ? AND actions = ?"
-
-
-def _put(connection: sqlite3.Connection, kept: Kept) -> None:
-    row = kept.row
-    try:
-        if kept.saved:
-            new = (row.changed, row.actions, row.line, row.id, kept.saved)
-            if connection.execute(_GO_ON, new).rowcount != 1:
-                raise OutOfStep(row.id)
-            if row.finished:
-                connection.execute("UPDATE session SET finished = 1 WHERE id = ?", (row.id,))
-        else:
-            connection.execute("INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
-        connection.executemany("INSERT INTO event VALUES (?, ?, ?, ?)", _event_rows(kept))
-    except sqlite3.IntegrityError as error:
-        raise OutOfStep(row.id) from error
-
-
-def _event_rows(kept: Kept) -> Iterable[tuple[str, int, str, bytes]]:
-    for number in range(kept.saved, len(kept.texts)):
-        yield kept.row.id, number, *kept.texts[number]
-
-
-def _row(found: Sequence[object]) -> SessionRow:
-    """A row of which a damaged file may have changed the types."""
-    id_, mode, title, started, changed, finished, actions, line = found
-    count = actions if isinstance(actions, int) else -1
-    return SessionRow(
-        str(id_), str(mode), str(title), str(started), str(changed), bool(finished), count, str(line)
-    )

@@ -5,6 +5,10 @@ import os
 import sqlite3
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tegenwicht.storage.salvage import Rescued
 
 _PLAY_ON = "Je kunt gewoon doorgaan, maar nieuwe stappen worden nog niet bewaard."
 _LATER = "Sluit Tegenwicht nog niet af: zodra het kan, wordt alles alsnog bewaard."
@@ -33,10 +37,16 @@ class UnusableFile(Exception):  # noqa: N818 - says what it is
         self.why = why
 
 
+DISK_ERRORS = (sqlite3.Error, OSError, UnusableFile, UnicodeDecodeError)
+"""What any question to a file may raise; the last when SQLite's own message quotes a damaged name."""
+
+
 def why_unusable(error: Exception) -> Unusable | None:
     """Why the file should be set aside, or None when the trouble may pass."""
     if isinstance(error, UnusableFile):
         return error.why
+    if isinstance(error, UnicodeDecodeError):
+        return Unusable.DAMAGED
     return Unusable.DAMAGED if code(error) in _DAMAGE else None
 
 
@@ -120,3 +130,78 @@ def gone_on_elsewhere(title: str, some_unsaved: bool = False) -> str:
     """What is told when another copy of the app went on with a session that was open here."""
     lost = " Wat hier nog niet bewaard was, staat daar niet bij." if some_unsaved else ""
     return f"De sessie “{title}” is in een ander venster van Tegenwicht verdergegaan. Ga daar verder.{lost}"
+
+
+def erased_elsewhere(title: str) -> str:
+    """What is told when a session that this process knew was erased for good by another copy of the app."""
+    return f"De sessie “{title}” is in een ander venster van Tegenwicht gewist."
+
+
+IN_USE = "Deze sessie is nog open, hier of in een ander venster. Sluit haar daar en wis haar dan opnieuw."
+SOME_IN_USE = "Er is nog een sessie open, hier of in een ander venster. Sluit haar en wis dan opnieuw."
+BACKING_UP = "Er wordt net een reservekopie gemaakt of iets gewist. Probeer het over een minuut opnieuw."
+
+
+def not_erased(trouble: str) -> str:
+    """Why nothing was erased."""
+    return f"Wissen lukte niet; er is niets gewist. {trouble} Probeer het daarna opnieuw.".replace("  ", " ")
+
+
+def traces_left(error: Exception, file: Path) -> str:
+    """What is told when a session is out of the list, but not yet out of every file."""
+    if _is_full(error, file.parent):
+        why = "de schijf is vol. Maak ruimte vrij"
+    elif code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_ERROR):
+        why = "een ander programma houdt een bestand bezet. Sluit dat"
+    else:
+        why = "een bestand kon niet worden veranderd. Kijk of je daar mag schrijven"
+    return (
+        f"Uit de lijst is het weg, maar in de map {file.parent} kunnen nog resten staan: {why} en start "
+        "Tegenwicht opnieuw; dan wordt het wissen afgemaakt."
+    )
+
+
+def copy_removed(path: Path) -> str:
+    """What is told when a damaged copy went with what was erased."""
+    return (
+        f"Ook {path.name} is weggehaald: dat bestand was beschadigd, en dan is niet zeker wat er nog in staat. "
+        "Wat ervan te lezen was, is bewaard."
+    )
+
+
+MOST_NAMED = 5
+
+
+def rescue_notice(rescued: "Rescued | None", why: str = "") -> str:
+    """What was got out of a damaged file, what only in part, and what not. None: nothing could be done."""
+    if rescued is None:
+        return f"De sessies eruit terughalen lukte nog niet ({why}). Bewaar dat bestand."
+    said = []
+    if rescued.whole:
+        said.append(f"Teruggehaald en compleet: {_sessions(rescued.whole)}.")
+    if rescued.from_backup:
+        said.append(f"Daarvan uit de laatste reservekopie: {rescued.from_backup}.")
+    if rescued.partly:
+        named = [f"“{title}” ({_steps(there, were)})" for title, there, were in rescued.partly]
+        said.append(f"Niet helemaal: {_named(named)}.")
+    if rescued.lost:
+        said.append(f"Niet te redden: {_named([f'“{title}”' for title in rescued.lost])}.")
+    if not said:
+        said.append("Er waren geen sessies in te lezen.")
+    if rescued.unsure:
+        said.append("Of er nog iets anders in stond, is niet te zien; bewaar het bestand.")
+    return " ".join(said)
+
+
+def _sessions(count: int) -> str:
+    return "1 sessie" if count == 1 else f"{count} sessies"
+
+
+def _steps(there: int, were: int) -> str:
+    return f"{there} van {were} stappen" if were else f"{there} stappen"
+
+
+def _named(names: list[str]) -> str:
+    more = len(names) - MOST_NAMED
+    rest = f" en nog {more} andere" if more > 0 else ""
+    return ", ".join(names[:MOST_NAMED]) + rest

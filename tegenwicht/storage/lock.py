@@ -24,6 +24,9 @@ else:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+_OF_SESSION = ".lock"
+
+
 class Hold(Enum):
     """Ours; another process's; or nobody can say, because the folder cannot be written."""
 
@@ -52,7 +55,12 @@ class SessionLock:
     def of_session(cls, folder: Path, session_id: str) -> "SessionLock":
         """The lock of one session. Take it before reading the session."""
         safe = "".join(char if char.isascii() and char.isalnum() else "_" for char in session_id[:80])
-        return cls(folder / "sloten" / f"{safe}.lock")
+        return cls(folder / "sloten" / f"{safe}{_OF_SESSION}")
+
+    @classmethod
+    def of_backups(cls, folder: Path) -> "SessionLock":
+        """The lock on the copies of the journal: who makes one, or takes a session out of them."""
+        return cls(folder / "reservekopieen.lock")
 
     def __enter__(self) -> "SessionLock":
         return self
@@ -96,6 +104,15 @@ class SessionLock:
             _remove(self._path)
             os.close(handle)
         self.hold = Hold.UNLOCKED
+
+
+def any_session_held(folder: Path) -> bool:
+    """Whether a session is open: in another process, or in this one."""
+    for path in (folder / "sloten").glob(f"*{_OF_SESSION}"):
+        with SessionLock(path) as lock:
+            if lock.hold is Hold.ANOTHERS:
+                return True
+    return False
 
 
 def _has_name(handle: int, path: Path) -> bool:

@@ -70,22 +70,10 @@ def test_a_dutch_telephone_number_is_found(before: str, number: str, later: str)
 
 
 days = st.dates(min_value=date(1930, 1, 1)).filter(lambda day: day.year <= 2012)
-MONTHS = tuple(
-    [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ]
-)
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+    "november", "december",
+)  # fmt: skip
 
 
 @given(

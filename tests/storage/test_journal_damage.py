@@ -96,7 +96,8 @@ def test_a_damaged_file_is_set_aside_and_named(tmp_path: Path) -> None:
     assert notices == [
         "Het bestand journal.sqlite3 is beschadigd. Het is niet veranderd en heet nu "
         f"journal-beschadigd-2026-11-21.sqlite3, in de map {tmp_path}. "
-        "Sessies komen vanaf nu in een nieuw bestand."
+        "Sessies komen vanaf nu in een nieuw bestand. Er waren geen sessies in te lezen. "
+        "Of er nog iets anders in stond, is niet te zien; bewaar het bestand."
     ]
     (kept,) = aside(tmp_path)
     assert kept.read_bytes() == b"geen database" * 100
@@ -104,7 +105,7 @@ def test_a_damaged_file_is_set_aside_and_named(tmp_path: Path) -> None:
 
 def test_a_file_of_a_newer_version_is_set_aside_unchanged(tmp_path: Path) -> None:
     made(tmp_path)
-    change(tmp_path, "PRAGMA user_version = 2")
+    change(tmp_path, "PRAGMA user_version = 3")
     before = (tmp_path / "journal.sqlite3").read_bytes()
     (notice,) = works(tmp_path)
     assert "nieuwere versie" in notice
@@ -116,7 +117,7 @@ def test_a_file_of_a_newer_version_is_set_aside_unchanged(tmp_path: Path) -> Non
 def test_a_newer_version_that_is_only_in_the_log_is_seen(tmp_path: Path) -> None:
     made(tmp_path)
     other = sqlite3.connect(tmp_path / "journal.sqlite3")
-    other.execute("PRAGMA user_version = 2")
+    other.execute("PRAGMA user_version = 3")
     shutil.copytree(tmp_path, tmp_path / "killed")
     other.close()
     (notice,) = works(tmp_path / "killed")
@@ -134,7 +135,7 @@ def test_another_programs_database_is_set_aside(tmp_path: Path) -> None:
 
 def test_tables_that_were_changed_are_damage(tmp_path: Path) -> None:
     made(tmp_path)
-    change(tmp_path, "DROP INDEX session_finished")
+    change(tmp_path, "DROP INDEX session_day")
     (notice,) = works(tmp_path)
     assert "beschadigd" in notice
 

@@ -12,7 +12,7 @@ from tegenwicht.game.tally import Counts, Tally
 from tegenwicht.game.tegenwicht import FinishTurn, discussed, tally_of
 from tegenwicht.session import RunningSession
 from tegenwicht.storage.journal import Journal, open_journal
-from tegenwicht.storage.journal_file import FORMAT
+from tegenwicht.storage.journal_schema import FORMAT
 from tests.storage.session_samples import ticking
 
 FOLDER = Path(__file__).parents[1] / "data" / "journals"

@@ -1,0 +1,28 @@
+"""Words to look for in a text, whatever their case and accents. Loads nothing but for text with accents."""
+
+
+def folded(text: str) -> str:
+    """The text as it is compared: no capitals, no accents."""
+    if text.isascii():
+        return text.lower()
+    import unicodedata
+
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in apart if not unicodedata.combining(char))
+
+
+def holds(text: str, search: str) -> bool:
+    """Whether every word of ``search`` stands in the text; signs such as % and _ are only themselves.
+
+    >>> holds("Intervisie José, ronde 2", "jose ROND")
+    True
+    """
+    text = folded(text)
+    return all(word in text for word in folded(search).split())
+
+
+def holds_stored(text: object, search: str) -> int:
+    """``holds`` for text as SQLite hands it over; never raises, for a damaged file may hold anything."""
+    if not isinstance(text, bytes):
+        return 0
+    return holds(text.decode("utf-8", errors="replace"), search)
