@@ -129,10 +129,11 @@ class _Measuring(NamedTuple):
         dotted: bool = False,
         balanced: bool = False,
     ) -> Piece:
-        size = max(style.least, style.size * self.unit * self.fit)
         narrower = 2.6 * self.unit if dotted else 4.4 * self.unit if style is COUNTER else 0
+        room, size = self.width - narrower, style.size * self.unit * self.fit
+        size = max(style.least, size * min(1, room / self.ink.widest(text, style.face, size)))
         wrap = self.ink.balanced if balanced else self.ink.tidy
-        lines = wrap(text, style.face, size, self.width - narrower)
+        lines = wrap(text, style.face, size, room + 0.01)
         close = min(1, self.fit)
         leading = 1.1 + 0.1 * max(0, close - 0.7) / 0.3
         return Piece(lines, style.face, size, above * self.unit * close**2, colour, leading, dotted)
