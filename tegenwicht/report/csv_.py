@@ -22,7 +22,7 @@ from tegenwicht.game.account import (
     Table,
 )
 from tegenwicht.i18n import tr
-from tegenwicht.report.words import safe, top_facts
+from tegenwicht.report.words import corner, safe, top_facts
 
 Row = tuple[str | int, ...]
 
@@ -77,7 +77,7 @@ def _block(block: Block) -> Iterator[Row]:
             yield from ((), (block.caption,), block.head)
             yield from block.rows
         case Picture():
-            yield from ((), (block.caption,), ("", *block.parts))
+            yield from ((), (block.caption,), (corner(), *block.parts))
             for bar in block.bars:
                 yield (bar.label, *bar.values)
 

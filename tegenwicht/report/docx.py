@@ -29,6 +29,7 @@ from tegenwicht.report.words import (
     bar_line,
     card_level,
     card_title,
+    corner,
     most_in,
     on_narrow_paper,
     safe,
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import Table as WordTable
     from docx.text.paragraph import Paragraph as WordParagraph
+
+SHORT_TABLE = 13
+"""Rows of a table that is not spread over two pages."""
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The time of each part in the file; the moment it was made is in its properties."""
@@ -112,11 +116,12 @@ class _Writer:
             line.add_run(f"{safe(name)}: ").bold = True
             line.add_run(safe(value))
 
-    def _quote(self, text: str, who: str) -> None:
+    def _quote(self, text: str, who: str) -> WordParagraph:
         line = self.document.add_paragraph(style=docx_looks.WRITTEN)
         if who:
             line.add_run(f"{safe(who)}: ").bold = True
         line.add_run(safe(text))
+        return line
 
     def _table(self, table: Table) -> None:
         rows = [[str(cell) for cell in row] for row in table.rows]
@@ -124,6 +129,9 @@ class _Writer:
             n > 0 and all(isinstance(row[n], int) for row in table.rows) for n in range(len(table.head))
         ]
         made = self._grid(table.caption, table.head, rows, numbers)
+        if len(numbers) > 1 and all(numbers[1:]):
+            columns = len(numbers) - 1
+            docx_looks.widths(made, [4.0, *(min(3.0, 12 / columns) for _ in range(columns))])
         for n, cluster in enumerate(table.clusters):
             if cluster is not None:
                 docx_looks.edge(made.cell(n + 1, 0), cluster)
@@ -140,13 +148,15 @@ class _Writer:
                 docx_looks.fill(
                     cells[column], safe(text), strong=n == 0 or column == 0, to_right=numbers[column]
                 )
+        if len(made.rows) <= SHORT_TABLE:
+            docx_looks.keep_together(made)
         self._text("", docx_looks.AFTER_TABLE)
         return made
 
     def _picture(self, picture: Picture) -> None:
         rows = [[bar.label, *map(str, bar.values), ""] for bar in picture.bars]
         numbers = [False, *(True for _ in picture.parts), False]
-        made = self._grid(picture.caption, ("", *picture.parts, tr("in beeld")), rows, numbers)
+        made = self._grid(picture.caption, (corner(), *picture.parts, tr("in beeld")), rows, numbers)
         most = most_in(picture)
         for n, bar in enumerate(picture.bars, 1):
             cell = made.cell(n, len(picture.parts) + 1)
@@ -185,11 +195,15 @@ class _Writer:
 
     def _card(self, card: CardEntry) -> None:
         self.document.add_heading(safe(card_title(card)), max(1, self.level) + 1)
+        lines = []
         if card.about:
-            docx_looks.bar_beside(self._text(card.about, docx_looks.QUIET), card.cluster)
+            lines.append(self._text(card.about, docx_looks.QUIET))
+            docx_looks.bar_beside(lines[0], card.cluster)
         if card.question:
-            self._text(card.question)
+            lines.append(self._text(card.question))
         if card.weights:
-            self._text(weights_line(card.weights))
+            lines.append(self._text(weights_line(card.weights)))
         if card.note:
-            self._quote(card.note, tr("Notitie"))
+            lines.append(self._quote(card.note, tr("Notitie")))
+        for line in lines[:-1]:
+            line.paragraph_format.keep_with_next = True

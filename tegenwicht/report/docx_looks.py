@@ -166,6 +166,14 @@ def fill(cell: _Cell, text: str, strong: bool, to_right: bool) -> None:
         paragraph.add_run(text).bold = strong
 
 
+def keep_together(table: Table) -> None:
+    """So that it is not spread over two pages."""
+    for row in table.rows[:-1]:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
+
+
 def at_the_right(paragraph: Paragraph) -> None:
     """What is in it ends at the right."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH

@@ -16,7 +16,7 @@ from tegenwicht.game.account import (
     Table,
 )
 from tegenwicht.i18n import tr
-from tegenwicht.report.words import card_level, most_in, safe, top_facts, weights_line
+from tegenwicht.report.words import card_level, corner, most_in, safe, top_facts, weights_line
 
 BAR = 20
 """Signs in the longest bar."""
@@ -107,7 +107,7 @@ def _picture(picture: Picture) -> str:
     for bar in picture.bars:
         drawn = "".join(sign * _signs(value, most) for sign, value in zip(signs, bar.values, strict=True))
         rows.append((bar.label, *bar.values, drawn))
-    return _table(("", *heads, ""), rows)
+    return _table((corner(), *heads, tr("in beeld")), rows)
 
 
 def _signs(value: int, most: int) -> int:

@@ -40,6 +40,11 @@ def bar_line(picture: Picture, bar: Bar) -> str:
     return ", ".join(f"{part} {value}" for part, value in zip(picture.parts, bar.values, strict=True))
 
 
+def corner() -> str:
+    """The head over the names of a picture's bars, where it is written as a table."""
+    return tr("Wat")
+
+
 def in_words(picture: Picture) -> str:
     """What a picture shows, for those who cannot see it."""
     bars = "; ".join(f"{bar.label}: {bar_line(picture, bar)}" for bar in picture.bars)
