@@ -67,10 +67,12 @@ def field(
     otherwise: str = "",
     natural: int = 0,
     beside: str = "",
+    bare: bool = False,
 ) -> Box:
     """A text field. What is typed goes to the form entry ``form``; Enter in a single line does ``action``.
 
     hint: quieter words in the field while it is empty. beside: shown at its left instead of the label above.
+    bare: the label is shown elsewhere, as when it is a question in large letters.
     """
     px = v.t(w.BODY)
     shown = str(v.model.form(form, otherwise))
@@ -91,6 +93,8 @@ def field(
         return [node._replace(rect=rect, edit=edit._replace(inside=inside), ops=ops)]
 
     box = Leaf(high, place)
+    if bare:
+        return box
     if beside:
         number = w.seen(v, beside, w.SMALL, "semibold", v.theme.muted, natural=True)
         widest = v.type.width("00", "semibold", v.t(w.SMALL))
