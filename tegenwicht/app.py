@@ -176,6 +176,7 @@ class App:
     def close(self) -> None:
         """Keep what is to be kept, and let go of everything."""
         self.running = False
+        self._keep_what_is_typed()
         self.back.pause(self.clock())
         self.back.keep_settings(self._with_place(self.model.settings))
         self.back.close()
@@ -183,6 +184,13 @@ class App:
             self._access.close()
         self.field.close()
         pygame.display.quit()
+
+    def _keep_what_is_typed(self) -> None:
+        """What *Stoppen* would keep of the texts on the table, when the window closes."""
+        leave = find(self.stage.tree, "bar:leave")
+        for command in leave.action.commands if leave and isinstance(leave.action, c.All) else ():
+            if isinstance(command, c.Do) and self.back.session is not None:
+                self.back.act(command.action)
 
     def _with_place(self, settings: Settings) -> Settings:
         if settings.full_screen or not window.is_real():

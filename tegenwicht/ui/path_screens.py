@@ -137,7 +137,9 @@ def _step_buttons(v: View, playing: Playing, path: Path) -> list[Button]:
         onward = main_button(v, label, saving(keep, Do(p.GoToStep(following))))
     else:
         onward = main_button(v, tr("Bekijk het hele pad"), saving(keep, Do(p.ViewPath())))
-    lay = small_button(v, playing, "lay", tr("Kaart leggen"), p.LayCard, keys.NUMBER, open_pick(), glyph="cards")
+    lay = small_button(
+        v, playing, "lay", tr("Kaart leggen"), p.LayCard, keys.NUMBER, open_pick(), glyph="cards"
+    )
     boxes = [onward, lay]
     if following:
         whole = saving(keep, Do(p.ViewPath()))
@@ -199,11 +201,23 @@ def _questions(v: View, path: Path) -> Box:
     words = w.text(v, path.consideration, 28, "semibold", key="path:consideration")
     parts: list[Box] = [
         Row([words, change], v.u(14)),
-        Column([w.heading(v, step_name(at), 52), w.text(v, step_line(at), 28, colour=v.theme.muted)], v.u(2)),
+        _head(v, at),
     ]
     parts += [_question(v, path, at, number) for number in range(p.QUESTIONS)]
     parts.append(w.muted(v, no_client_data(), 22))
     return w.panel(v, Column(parts, v.u(20)), "path:questions", pad=PAD)
+
+
+def _head(v: View, at: PathStep) -> Box:
+    """The step's name, and what it is about: beside it where that fits."""
+    name, line = (
+        w.heading(v, step_name(at), 40 if v.low else 52),
+        w.text(v, step_line(at), 28, colour=v.theme.muted),
+    )
+    if not v.wide:
+        return Column([name, line], v.u(2))
+    name = Leaf(name.height, name.place, v.type.width(step_name(at), "bold", v.t(52)) + 2)
+    return Row([name, line], v.u(24), 0.65)
 
 
 def _question(v: View, path: Path, at: PathStep, number: int) -> Box:
@@ -213,7 +227,7 @@ def _question(v: View, path: Path, at: PathStep, number: int) -> Box:
     asked = w.text(v, words, QUESTION, "bold" if check else "medium", key=f"path:question:{number}", label="",
                    role=Role.GROUP)  # fmt: skip
     answer = field(v, f"path:answer:{number}", words, _form(at, number), p.LONGEST_ANSWER,
-                   2 if v.low else LINES, otherwise=path.answer(at, number), bare=True)  # fmt: skip
+                   2 if v.low or check else LINES, otherwise=path.answer(at, number), bare=True)  # fmt: skip
     if not check:
         return Column([asked, answer], v.u(8))
     back = saving(unsaved(v, path), Do(p.GoToStep(PathStep.NOTICING)))
@@ -246,16 +260,16 @@ def _cards(v: View, session: Session, path: Path) -> Box:
     head = w.name(v, tr("Wat speelt hier mee?"))
     rows: list[Box] = [_laid(v, session.cards[number]) for number in numbers]
     if not rows:
-        hint = tr("Leg een kaart neer als een factor bij deze stap meespeelt. Kies een stapel, een nummer of een woord.")
+        hint = tr(
+            "Leg een kaart neer als een factor bij deze stap meespeelt. Kies een stapel, een nummer of een woord."
+        )
         rows.append(w.muted(v, hint))
     return w.panel(v, Column([head, *rows], v.u(12)), "path:cards", pad=24)
 
 
 def _laid(v: View, card: Card) -> Box:
     label = f"{card.number}. {card.title}"
-    name = tr("Kaart {number}, {cluster}: {title}").format(
-        number=card.number, cluster=cluster_name(card.cluster), title=card.title
-    )
+    name = f"{label}, {cluster_name(card.cluster)}"
     look = Open("laid", (("path:card", card.number),))
     press = button(v, f"laid:{card.number}", label, look, size=26, fill=True, pad=16, name=name)
     return Row([disc(v, card.cluster, 50), press], v.u(12))
@@ -285,7 +299,9 @@ def _laid_panel(v: View, session: Session, path: Path) -> Node | None:
     if path.at is None or number not in path.cards_at(path.at):
         return None
     card = session.cards[number]
-    face = Leaf(lambda width: card_height(v, card, "", width), lambda rect: card_box(v, card, "", rect, "laid"))
+    face = Leaf(
+        lambda width: card_height(v, card, "", width), lambda rect: card_box(v, card, "", rect, "laid")
+    )
     up = All((Do(p.TakeUpCard(number)), Shut()))
     buttons = [
         close_button(v, tr("Sluiten"), primary=True),
@@ -324,7 +340,9 @@ def _step_sheet(v: View, session: Session, path: Path, step: PathStep) -> Box:
     ]
     parts += [_small_card(v, session.cards[number]) for number in path.cards_at(step)]
     if path.is_empty(step):
-        parts.append(w.text(v, tr("Niets opgeschreven"), 25, "italic", v.theme.muted, key=f"path:{step}:none"))
+        parts.append(
+            w.text(v, tr("Niets opgeschreven"), 25, "italic", v.theme.muted, key=f"path:{step}:none")
+        )
     return w.panel(v, Column(parts, v.u(10)), f"path:sheet:{step}", pad=24)
 
 
@@ -332,7 +350,9 @@ def _small_card(v: View, card: Card) -> Box:
     said = tr("Kaart {number}, {cluster}: {title}").format(
         number=card.number, cluster=cluster_name(card.cluster), title=card.title
     )
-    words = w.text(v, f"{card.number}. {card.title}", 24, "medium", label=said, key=f"path:card:{card.number}")
+    words = w.text(
+        v, f"{card.number}. {card.title}", 24, "medium", label=said, key=f"path:card:{card.number}"
+    )
     return Row([disc(v, card.cluster, 40), words], v.u(10))
 
 

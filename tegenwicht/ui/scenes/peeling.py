@@ -37,7 +37,9 @@ def about() -> About:
         tr("Afpellen"),
         tr("Eén afweging in slow motion, in zes stappen: van wat je vooraf wist tot wat je deed."),
         "aside",
-        frozenset({Part.DECK, Part.PEOPLE, Part.CLUSTERS, Part.SHUFFLE, Part.MOMENT, Part.SUBJECT, Part.HAND}),
+        frozenset(
+            {Part.DECK, Part.PEOPLE, Part.CLUSTERS, Part.SHUFFLE, Part.MOMENT, Part.SUBJECT, Part.HAND}
+        ),
         people=5,
         subject=tr("Welke afweging? Eén regel, zonder cliëntgegevens (mag ook straks)"),
     )
@@ -133,7 +135,9 @@ def account(session: Session, person_free: bool) -> tuple[a.Block, ...]:
     return (
         a.Heading(tr("Het pad van de afweging")),
         *path_blocks(session, path, person_free),
-        *came_up_blocks(tally_of(session).total, (tr("stappen waarin een kaart lag"),)),
+        *came_up_blocks(
+            tally_of(session).total, tr("Een cluster telt één keer voor elke stap waar een kaart ervan ligt.")
+        ),
     )
 
 
