@@ -21,6 +21,12 @@ class Put(NamedTuple):
     value: object
 
 
+class Forget(NamedTuple):
+    """What was filled in under a name is kept elsewhere now."""
+
+    form: str
+
+
 class Go(NamedTuple):
     """Another screen; ``Back`` returns."""
 

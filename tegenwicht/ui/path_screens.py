@@ -3,8 +3,10 @@
 For every mode in which a consideration is peeled. What is typed is kept when one goes on, goes back or stops.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
+from tegenwicht.game import events as e
 from tegenwicht.game import path as p
 from tegenwicht.game.cards import Card
 from tegenwicht.game.path import Path, PathStep
@@ -14,7 +16,7 @@ from tegenwicht.ui import frame, keys
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, button, plain_look, primary_look, toolbar
 from tegenwicht.ui.clusters import card_box, card_height, disc
-from tegenwicht.ui.commands import All, Do, Open, Shut
+from tegenwicht.ui.commands import All, Do, Forget, Open, Shut
 from tegenwicht.ui.fields import field
 from tegenwicht.ui.flow import FirstThatFits, Grid, Wrap
 from tegenwicht.ui.frame import footed, margin_of
@@ -53,28 +55,29 @@ def title_of(path: Path) -> str:
 # -- what was typed and not kept yet
 
 
-def _form(step: PathStep, number: int) -> str:
-    return f"path:{step}:{number}"
+def unsaved(v: View, path: Path, key: str = "path") -> list[object]:
+    """What keeps the texts of the open step, or those looking back, that differ from what was kept.
 
-
-def unsaved(v: View, path: Path) -> list[Do]:
-    """What keeps the texts of the open step, or those looking back, that differ from what was kept."""
+    key: what the forms of this path begin with, so that another path has its own.
+    """
     if not path.consideration:
         return []
+    found: list[object] = []
+    for form, kept, write in _fields(path, key):
+        typed = str(v.model.form(form, kept))
+        if typed.strip() != kept:
+            found += [Do(write(typed)), Forget(form)]
+    return found
+
+
+def _fields(path: Path, key: str) -> Iterator[tuple[str, str, Callable[[str], e.Action]]]:
+    """(form, what was kept, what keeps another text) of every field on the screen."""
     if path.at is None:
-        pairs = ((False, path.same), (True, path.otherwise))
-        return [
-            Do(p.WriteHindsight(otherwise, typed))
-            for otherwise, kept in pairs
-            if (typed := str(v.model.form(f"path:hindsight:{otherwise}", kept))).strip() != kept
-        ]
-    at = path.at
-    return [
-        Do(p.WriteAnswer(number, typed))
-        for number in range(p.QUESTIONS)
-        if (typed := str(v.model.form(_form(at, number), path.answer(at, number)))).strip()
-        != path.answer(at, number)
-    ]
+        yield f"{key}:same", path.same, partial(p.WriteHindsight, False)
+        yield f"{key}:otherwise", path.otherwise, partial(p.WriteHindsight, True)
+        return
+    for number in range(p.QUESTIONS):
+        yield f"{key}:{path.at}:{number}", path.answer(path.at, number), partial(p.WriteAnswer, number)
 
 
 # -- the consideration
@@ -112,8 +115,10 @@ def rename_panel(v: View, path: Path) -> Node:
 # -- a step
 
 
-def step_body(v: View, playing: Playing, path: Path, rect: Rect, side: Sequence[Box] = ()) -> Nodes:
-    """The open step. ``side``: what the mode has beside it, such as the time."""
+def step_body(
+    v: View, playing: Playing, path: Path, rect: Rect, side: Sequence[Box] = (), key: str = "path"
+) -> Nodes:
+    """The open step. side: what the mode has beside it, such as the time. key: as in ``unsaved``."""
     assert path.at is not None
     session: Session = playing.timeline.session
     margin = margin_of(v)
@@ -121,16 +126,16 @@ def step_body(v: View, playing: Playing, path: Path, rect: Rect, side: Sequence[
     def body(room: Rect, left: list[Button]) -> Nodes:
         inner = Rect(rect.x + margin, room.y + v.u(18), rect.w - 2 * margin, room.h - v.u(18))
         more = [toolbar(v, left)] if left else []
-        walk = [rail(v, path), _columns(v, session, path, side), *more, w.NOTHING]
+        walk = [rail(v, path, key), _columns(v, session, path, side, key), *more, w.NOTHING]
         return w.scroll(v, "path:step", Column(walk, v.u(GAP)), inner)
 
-    return footed(v, rect, _step_buttons(v, playing, path), body, margin)
+    return footed(v, rect, _step_buttons(v, playing, path, key), body, margin)
 
 
-def _step_buttons(v: View, playing: Playing, path: Path) -> list[Button]:
+def _step_buttons(v: View, playing: Playing, path: Path, key: str) -> list[Button]:
     assert path.at is not None
     at = p.STEPS.index(path.at)
-    keep = unsaved(v, path)
+    keep = unsaved(v, path, key)
     following = p.STEPS[at + 1] if at + 1 < len(p.STEPS) else None
     if following:
         label = tr("Verder: {step}").format(step=step_name(following))
@@ -147,12 +152,12 @@ def _step_buttons(v: View, playing: Playing, path: Path) -> list[Button]:
     return [*boxes, *undo_boxes(v, playing)]
 
 
-def rail(v: View, path: Path) -> Box:
+def rail(v: View, path: Path, key: str = "path") -> Box:
     """The six steps; any of them can be gone to."""
-    full = Wrap([_stop(v, path, step, True) for step in p.STEPS], v.u(10), even=True)
+    full = Wrap([_stop(v, path, step, True, key) for step in p.STEPS], v.u(10), even=True)
 
     def short() -> Box:
-        return Wrap([_stop(v, path, step, False) for step in p.STEPS], v.u(8), even=True)
+        return Wrap([_stop(v, path, step, False, key) for step in p.STEPS], v.u(8), even=True)
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("path:rail", Role.RADIO_GROUP, rect, tr("De zes stappen"), children=tuple(nodes))
@@ -160,10 +165,10 @@ def rail(v: View, path: Path) -> Box:
     return Padded(FirstThatFits(full, short), 0, 0, wrap)
 
 
-def _stop(v: View, path: Path, step: PathStep, numbered: bool) -> Button:
+def _stop(v: View, path: Path, step: PathStep, numbered: bool, key: str) -> Button:
     here, number = step is path.at, p.STEPS.index(step) + 1
     label = f"{number} {step_name(step)}" if numbered else step_name(step)
-    go = saving(unsaved(v, path), Do(p.GoToStep(step)))
+    go = saving(unsaved(v, path, key), Do(p.GoToStep(step)))
     filled = "" if path.is_empty(step) else "check"
     said = tr("Stap {n}: {name}").format(n=number, name=step_name(step))
     return button(
@@ -173,15 +178,15 @@ def _stop(v: View, path: Path, step: PathStep, numbered: bool) -> Button:
     )  # fmt: skip
 
 
-def _columns(v: View, session: Session, path: Path, side: Sequence[Box]) -> Box:
-    left = _questions(v, path)
+def _columns(v: View, session: Session, path: Path, side: Sequence[Box], key: str) -> Box:
+    left = _questions(v, path, key)
     right = [*side, *_noticed(v, path), _cards(v, session, path)]
     if v.wide:
-        return _TwoThirds(left, Column(right, v.u(18)), v.u(GAP))
+        return TwoThirds(left, Column(right, v.u(18)), v.u(GAP))
     return Column([left, *right], v.u(18))
 
 
-class _TwoThirds(Row):
+class TwoThirds(Row):
     """The left box takes seven parts of twelve, the right one the rest; both as high as they are."""
 
     def __init__(self, left: Box, right: Box, gap: int) -> None:
@@ -193,7 +198,7 @@ class _TwoThirds(Row):
         return [first, width - self.gap - first]
 
 
-def _questions(v: View, path: Path) -> Box:
+def _questions(v: View, path: Path, key: str) -> Box:
     at = path.at
     assert at is not None
     change = button(v, "path:rename", tr("Aanpassen"), Open("rename", ((CONSIDERATION, path.consideration),)),
@@ -203,7 +208,7 @@ def _questions(v: View, path: Path) -> Box:
         Row([words, change], v.u(14)),
         _head(v, at),
     ]
-    parts += [_question(v, path, at, number) for number in range(p.QUESTIONS)]
+    parts += [_question(v, path, at, number, key) for number in range(p.QUESTIONS)]
     parts.append(w.muted(v, no_client_data(), 22))
     return w.panel(v, Column(parts, v.u(20)), "path:questions", pad=PAD)
 
@@ -220,17 +225,18 @@ def _head(v: View, at: PathStep) -> Box:
     return Row([name, line], v.u(24), 0.65)
 
 
-def _question(v: View, path: Path, at: PathStep, number: int) -> Box:
+def _question(v: View, path: Path, at: PathStep, number: int, key: str) -> Box:
     """A question in large letters, and room to write. The check at Interpreteren leads back to Waarnemen."""
     words = question(at, number)
     check = at is PathStep.INTERPRETING and number == 1
     asked = w.text(v, words, QUESTION, "bold" if check else "medium", key=f"path:question:{number}", label="",
                    role=Role.GROUP)  # fmt: skip
-    answer = field(v, f"path:answer:{number}", words, _form(at, number), p.LONGEST_ANSWER,
+    form = f"{key}:{at}:{number}"
+    answer = field(v, form, words, form, p.LONGEST_ANSWER,
                    2 if v.low or check else LINES, otherwise=path.answer(at, number), bare=True)  # fmt: skip
     if not check:
         return Column([asked, answer], v.u(8))
-    back = saving(unsaved(v, path), Do(p.GoToStep(PathStep.NOTICING)))
+    back = saving(unsaved(v, path, key), Do(p.GoToStep(PathStep.NOTICING)))
     again = button(v, "path:again", tr("Terug naar Waarnemen"), back, size=SMALL_BUTTON, glyph="back", pad=14)
     box = Column([asked, answer, Wrap([again])], v.u(10))
     return w.panel(v, box, "path:check", tr("De toets"), pad=22, ground=v.theme.ground, edge=v.theme.strong)
@@ -314,7 +320,7 @@ def _laid_panel(v: View, session: Session, path: Path) -> Node | None:
 # -- the whole path
 
 
-def whole_body(v: View, playing: Playing, path: Path, rect: Rect, onward: Button) -> Nodes:
+def whole_body(v: View, playing: Playing, path: Path, rect: Rect, onward: Button, key: str = "path") -> Nodes:
     """All six steps at once, and what one would do the same or otherwise. ``onward``: the main button."""
     session: Session = playing.timeline.session
     margin = margin_of(v)
@@ -325,7 +331,7 @@ def whole_body(v: View, playing: Playing, path: Path, rect: Rect, onward: Button
         cells = [_step_sheet(v, session, path, step) for step in p.STEPS]
         grid = Grid(cells, 3 if v.wide else 2 if v.pair else 1, v.u(16))
         head = w.text(v, path.consideration, 40, "bold", role=Role.HEADING, level=2, key="path:consideration")
-        parts = [rail(v, path), head, grid, _hindsights(v, path), *more, w.NOTHING]
+        parts = [rail(v, path, key), head, grid, _hindsights(v, path, key), *more, w.NOTHING]
         return w.scroll(v, "path:all", Column(parts, v.u(18)), inner)
 
     return footed(v, rect, [onward, *undo_boxes(v, playing)], body, margin)
@@ -356,17 +362,17 @@ def _small_card(v: View, card: Card) -> Box:
     return Row([disc(v, card.cluster, 40), words], v.u(10))
 
 
-def _hindsights(v: View, path: Path) -> Box:
-    boxes = [_hindsight(v, False, path.same), _hindsight(v, True, path.otherwise)]
+def _hindsights(v: View, path: Path, key: str) -> Box:
+    same, otherwise = f"{key}:same", f"{key}:otherwise"
+    boxes = [_hindsight(v, False, path.same, same), _hindsight(v, True, path.otherwise, otherwise)]
     grid = Grid(boxes, 2 if v.pair else 1, v.u(24))
     return w.panel(v, Column([w.heading(v, tr("Achteraf"), 34), grid], v.u(12)), "path:hindsight", pad=PAD)
 
 
-def _hindsight(v: View, otherwise: bool, kept: str) -> Box:
+def _hindsight(v: View, otherwise: bool, kept: str, form: str) -> Box:
     words = hindsight(otherwise)
-    asked = w.text(v, words, 30, "medium", label="", role=Role.GROUP, key=f"path:hindsight:words:{otherwise}")
-    answer = field(v, f"path:hindsight:{otherwise}", words, f"path:hindsight:{otherwise}", p.LONGEST_ANSWER,
-                   2, otherwise=kept, bare=True)  # fmt: skip
+    asked = w.text(v, words, 30, "medium", label="", role=Role.GROUP, key=f"{form}:words")
+    answer = field(v, form, words, form, p.LONGEST_ANSWER, 2, otherwise=kept, bare=True)
     return Column([asked, answer], v.u(8))
 
 

@@ -3,7 +3,7 @@
 import enum
 import types
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from random import Random
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -47,13 +47,15 @@ def value_for(kind: Any, dice: Random) -> Any:
         return None
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         return dice.choice(list(kind))
+    if is_dataclass(kind):
+        return filled(kind, dice)
     return {
         str: lambda: dice.choice(TEXTS), bool: lambda: dice.random() < 0.5,
         int: lambda: dice.choice((0, 1, 2, 3, 4, -1, *TWO_OF_EACH)), float: lambda: dice.choice((0.0, 7.5)),
     }[kind]()  # fmt: skip
 
 
-def filled(kind: type[e.Action], dice: Random) -> e.Action:
+def filled(kind: Any, dice: Random) -> Any:
     hints = get_type_hints(kind)
     return kind(**{one.name: value_for(hints[one.name], dice) for one in fields(kind)})
 
