@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tegenwicht.game.account import (
     Account,
@@ -39,6 +39,7 @@ from tegenwicht.report.words import (
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.styles.style import ParagraphStyle
     from docx.table import Table as WordTable
     from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -82,13 +83,14 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.level = 0
+        self._styles: dict[str, ParagraphStyle] = {}
 
     def block(self, block: Block) -> None:
         """The next block."""
         self.level = card_level(block, self.level)
         match block:
             case Heading(text, level):
-                self.document.add_heading(safe(text), level)
+                self._text(text, f"Heading {level}")
             case Paragraph(text, quiet):
                 self._text(text, docx_looks.QUIET if quiet else "Normal")
             case Facts():
@@ -107,17 +109,23 @@ class _Writer:
                 self._card(block)
 
     def _text(self, text: str, style: str = "Normal") -> WordParagraph:
-        return self.document.add_paragraph(safe(text), style)
+        return self.document.add_paragraph(safe(text), self._style(style))
+
+    def _style(self, name: str) -> ParagraphStyle:
+        """Looked up once: python-docx looks through all of them each time."""
+        if name not in self._styles:
+            self._styles[name] = cast("ParagraphStyle", self.document.styles[name])
+        return self._styles[name]
 
     def facts(self, facts: Facts) -> None:
         """A line for each: the name, strong, and its value."""
         for name, value in facts.pairs:
-            line = self.document.add_paragraph(style=docx_looks.FACT)
+            line = self.document.add_paragraph(style=self._style(docx_looks.FACT))
             line.add_run(f"{safe(name)}: ").bold = True
             line.add_run(safe(value))
 
     def _quote(self, text: str, who: str) -> WordParagraph:
-        line = self.document.add_paragraph(style=docx_looks.WRITTEN)
+        line = self.document.add_paragraph(style=self._style(docx_looks.WRITTEN))
         if who:
             line.add_run(f"{safe(who)}: ").bold = True
         line.add_run(safe(text))
@@ -194,7 +202,7 @@ class _Writer:
         docx_looks.describe(shape, docx_bars.PATTERNS[number % len(docx_bars.PATTERNS)])
 
     def _card(self, card: CardEntry) -> None:
-        self.document.add_heading(safe(card_title(card)), max(1, self.level) + 1)
+        self._text(card_title(card), f"Heading {max(1, self.level) + 1}")
         lines = []
         if card.about:
             lines.append(self._text(card.about, docx_looks.QUIET))
