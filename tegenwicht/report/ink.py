@@ -81,7 +81,8 @@ class Ink:
     def tidy(self, text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
         """As ``wrap``, but no lonely short word on the last line where that costs no line."""
         lines = self.wrap(text, face, size, width)
-        for narrower in (width, 0.94 * width, 0.88 * width, 0.82 * width):
+        least = self.widest(text, face, size)
+        for narrower in (max(part * width, min(least, width)) for part in (1, 0.94, 0.88, 0.82)):
             found = self.wrap(text, face, size, narrower)
             if len(found) == len(lines) and self.width(found[-1], face, size) > width / 4:
                 return found

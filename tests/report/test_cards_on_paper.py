@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -174,7 +175,8 @@ def test_every_card_of_every_deck_has_all_its_words_in_the_order_of_reading(
 ) -> None:
     deck = shipped(name)
     expected = [" ".join(sheet) for sheet in spread(fronts(deck), grid_for(size, Paper.A4))]
-    assert pages(poppler, cards_pdf(deck, card=size)) == expected
+    pdf = full_deck(size, Paper.A4) if name == "tegenwicht" else cards_pdf(deck, card=size, two_sided=True)
+    assert pages(poppler, pdf)[::2] == expected
 
 
 @pytest.mark.parametrize("paper", Paper)
@@ -195,13 +197,18 @@ def test_every_word_lies_inside_its_card_and_where_a_printer_can_print(
             assert all(left + 3 < word.left and word.right < left + grid.card[0] - 3 for word in inside)
 
 
-def test_no_letter_is_smaller_than_six_and_a_half_points(poppler: Read, deck: Deck) -> None:
-    pdf = cards_pdf(deck)
-    sizes = {
-        float(size)
-        for size in re.findall(r'size="([\d.]+)"', poppler(pdf, "pdftohtml", "-xml", "-stdout", "{pdf}"))
-    }
-    assert sizes and min(sizes) >= 7  # pdftohtml rounds and counts in pixels of 1/108 inch: 6.5 pt is 10
+def points(pdf: bytes) -> set[float]:
+    """Every size of text in a PDF."""
+    streams = re.findall(rb"/FlateDecode.*?stream\n(.*?)\nendstream", pdf, re.DOTALL)
+    contents = b"".join(zlib.decompress(stream) for stream in streams)
+    return {float(size) for size in re.findall(rb"/F\d+ ([\d.]+) Tf", contents)}
+
+
+@pytest.mark.parametrize("size", CardSize)
+def test_no_letter_is_smaller_than_six_and_a_half_points(size: CardSize) -> None:
+    assert min(points(full_deck(size, Paper.A4))) >= 6.5
+    assert min(points(cards_pdf(deck_of(longest(ORDINARY)), card=CardSize.A7, two_sided=True))) >= 6.5
+    assert max(points(full_deck(size, Paper.A4))) >= 25
 
 
 def test_the_number_is_the_largest_thing_on_the_card(poppler: Read, deck: Deck) -> None:
@@ -280,14 +287,12 @@ def test_printed_on_both_sides_each_back_lies_behind_its_front(
         ]  # fmt: skip
         for number in range(grid.count):
             seen = " ".join(sorted(in_slot(through, grid, number)))
-            there = (
-                [*cluster_name(sheet[number].cluster).split(), "Tegenwicht"] if number < len(sheet) else []
-            )
-            assert seen == " ".join(sorted(there))
+            there = sheet[number] if number < len(sheet) else ""
+            assert seen == " ".join(sorted(there.split()))
 
 
 def test_fronts_alone_have_no_backs_between_them(poppler: Read, deck: Deck) -> None:
-    assert all("Verdiep" in page for page in pages(poppler, cards_pdf(deck)))
+    assert len(pages(poppler, cards_pdf(deck, numbers=range(1, 11)))) == 2
 
 
 def test_the_back_of_another_deck_says_which_deck_it_is(poppler: Read) -> None:
@@ -390,7 +395,7 @@ def test_cards_too_long_for_a_small_card_are_named_all_at_once(deck: Deck) -> No
 def test_a_word_wider_than_the_card_is_broken_with_a_hyphen(poppler: Read, deck: Deck) -> None:
     word = "arbeidsongeschiktheidsverzekeringsmakers"
     card = replace(deck.cards[1], title=word, question=f"Hoe weegt {word} mee?")
-    page = words(poppler, cards_pdf(deck_of(card)))[0]
+    page = words(poppler, cards_pdf(deck_of(card), numbers=[card.number]))[0]
     slot = grid_for(CardSize.PLAYING, Paper.A4).slot(0)
     assert all(slot.x + 3 < one.left and one.right < slot.right - 3 for one in page)
     text = "".join(one.text for one in page)
