@@ -15,7 +15,6 @@ from tegenwicht.game.tally import Tally
 
 MODES: tuple[str, ...] = (
     "tegenwicht",
-    "weighing",
 )  # fmt: skip
 
 

@@ -36,4 +36,3 @@ class Refusal(Enum):
     NOT_MENTIONED = auto()
     WEIGHTS_OUT_OF_RANGE = auto()
     NOTHING_TO_SHUFFLE = auto()
-    TOO_FEW_WEIGHED = auto()
