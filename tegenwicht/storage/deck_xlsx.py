@@ -117,22 +117,26 @@ def _look_through(data: bytes, report: Report) -> None:
     """Stop at a workbook that is not one, is too large when unpacked, or has macros or entities."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
         parts = archive.infolist()
-        sizes = [part.file_size for part in parts]
-        if len(parts) > MOST_PARTS or sum(sizes) > MOST_IN_ALL or max(sizes, default=0) > MOST_IN_A_PART:
-            report.stop(
-                START, tr("deze werkmap is te groot: kopieer alleen de tabel naar een nieuwe werkmap")
-            )
-        if any(part.flag_bits & 1 for part in parts):
-            report.stop(START, tr("deze werkmap heeft een wachtwoord: bewaar haar zonder"))
-        lower = {part.filename.lower() for part in parts}
-        if any(name.endswith("vbaproject.bin") for name in lower):
-            report.stop(START, tr("deze werkmap heeft macro's: bewaar haar als Excel-werkmap (.xlsx)"))
-        if "xl/workbook.xml" not in lower:
-            message = tr("dit is geen Excel-werkmap (.xlsx): open het bestand in Excel en bewaar het zo")
-            report.stop(START, message)
+        _look_at_parts(parts, report)
         for part in parts:
             if part.filename.lower().endswith((".xml", ".rels", ".vml")):
                 _look_at_xml(archive.read(part), report)
+
+
+def _look_at_parts(parts: list[zipfile.ZipInfo], report: Report) -> None:
+    """Stop at what the list of the parts tells. A part never unpacks to more than it says here."""
+    sizes = [part.file_size for part in parts]
+    if len(parts) > MOST_PARTS or sum(sizes) > MOST_IN_ALL or max(sizes, default=0) > MOST_IN_A_PART:
+        report.stop(START, _too_large())
+    if any(part.flag_bits & 1 for part in parts):
+        report.stop(START, tr("deze werkmap heeft een wachtwoord: bewaar haar zonder"))
+    lower = {part.filename.lower() for part in parts}
+    if any(name.endswith("vbaproject.bin") for name in lower):
+        report.stop(START, tr("deze werkmap heeft macro's: bewaar haar als Excel-werkmap (.xlsx)"))
+    if "xl/workbook.xml" not in lower:
+        report.stop(
+            START, tr("dit is geen Excel-werkmap (.xlsx): open het bestand in Excel en bewaar het zo")
+        )
 
 
 def _look_at_xml(data: bytes, report: Report) -> None:

@@ -262,7 +262,7 @@ def test_a_sheet_that_says_it_is_as_large_as_can_be_costs_no_more_than_what_is_i
 
 @pytest.mark.parametrize(
     "rows",
-    [b'<row><c r="A1"><v>1</v></c></row>' * 60_000, b"<row>" + b"<c/>" * 390_000 + b"</row>"],
+    [b'<row><c r="A1"><v>1</v></c></row>' * 40_000, b"<row>" + b"<c/>" * 200_000 + b"</row>"],
     ids=["rows", "one row"],
 )
 def test_as_much_as_is_just_let_in_is_refused_in_bounded_time(rows: bytes) -> None:
@@ -294,7 +294,8 @@ def test_a_damaged_workbook_is_a_deck_or_problems(data: st.DataObject) -> None:
 _PIECES = [
     b"<row>", b"</row>", b'<row r="3">', b'<row r="x">', b"<c>", b"</c>", b'<c t="s">', b'<c t="b">', b'<c t="d">',
     b'<c t="inlineStr">', b'<c r="A1">', b'<c r="1">', b'<c r="A0" s="1">', b'<c s="x">', b'<c t="e">', b"<v>", b"</v>",
-    b"<v/>", b"0", b"1", b"-1", b"1e999", b"nan", b"x", b"<f>", b"</f>", b'<f t="shared" si="0">', b'<f t="array">', b"<is><t>x</t></is>",
+    b"<v/>", b"0", b"1", b"-1", b"1e999", b"nan", b"x", b"<f>", b"</f>", b'<f t="shared" si="0">', b'<f t="array">', 
+    b"<is><t>x</t></is>",
     b"<mergeCells/>", b"<sheetData/>",
 ]  # fmt: skip
 
