@@ -4,6 +4,7 @@ import argparse
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_a_deck_goes_from_yaml_to_excel_to_csv_and_back_and_loses_nothing(
     deck: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     way = [deck, *(tmp_path / name for name in ("a.xlsx", "b.csv", "c.yaml", "d.CSV", "e.xlsx", "f.yml"))]
-    for source, target in zip(way, way[1:], strict=False):
+    for source, target in pairwise(way):
         assert run(source, target) == 0
         said = capsys.readouterr()
         assert (said.out, said.err) == (f"{target}: gemaakt, 2 kaarten van Proefkaarten\n", "")
@@ -68,11 +69,8 @@ def test_a_table_made_by_hand_is_converted_and_what_was_filled_in_is_told(
     assert said.out == f"{target}: gemaakt, 1 kaart van Onze kaarten\n"
     lines = said.err.splitlines()
     assert all(line.startswith(f"{source}: ") for line in lines)
-    assert [
-        word
-        for word in ("Windows-1252", "ontbrak en is ingevuld", "nummer", "praktijk", "id")
-        if word not in said.err
-    ] == []
+    for words in ("Windows-1252", "ontbrak en is ingevuld", "zonder nummer", "praktijk", "zonder id"):
+        assert words in said.err
     assert "title: Onze kaarten\n" in target.read_text(encoding="utf-8")
 
 
@@ -152,21 +150,6 @@ def test_comments_that_do_not_go_along_are_told(
     assert capsys.readouterr().err == f"{deck}: 2 regels commentaar gaan niet mee\n"
 
 
-def test_a_file_that_would_not_read_back_as_the_same_deck_is_not_made(
-    deck: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    # openpyxl drops "x005F_" when it reads a text: Excel's own escape for an underscore.
-    deck.write_text(SMALL_DECK.replace("Draagvlak", "Draagx005F_vlak"), encoding="utf-8")
-    target = tmp_path / "uit.xlsx"
-    made = run(deck, target)
-    said = capsys.readouterr()
-    if made == 0:  # an openpyxl that keeps it: then it must be whole
-        assert read_any(target).deck == read_any(deck).deck
-    else:
-        assert "niet gemaakt" in said.err
-        assert not target.exists()
-
-
 def test_what_was_encoded_wrongly_is_not_written(
     deck: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -233,6 +216,8 @@ def test_every_kind_of_advice_is_a_dutch_sentence(tmp_path: Path, capsys: pytest
     assert checked(source) == 0
     said = capsys.readouterr().out
     assert "{" not in said
-    for words in ("beginnen hier met “Waarom koos” (ook 2, 3)", "is een gesloten vraag", "verdediging", "een zin van 24 woorden",
-                  "heeft 25 letters", "vraagt bijna hetzelfde als kaart 8", "“Hoe heet de cliënt”", "“goede keuze” oordeelt"):  # fmt: skip
+    for words in (
+        "beginnen hier met “Waarom koos” (ook 2, 3)", "is een gesloten vraag", "verdediging", "een zin van 32 woorden",
+        "heeft 25 letters", "vraagt bijna hetzelfde als kaart 8", "“Hoe heet de cliënt”", "“goede keuze” oordeelt",
+    ):  # fmt: skip
         assert words in said
