@@ -131,12 +131,17 @@ class _Measuring(NamedTuple):
     ) -> Piece:
         narrower = 2.6 * self.unit if dotted else 4.4 * self.unit if style is COUNTER else 0
         room, size = self.width - narrower, style.size * self.unit * self.fit
-        size = max(style.least, size * min(1, room / self.ink.widest(text, style.face, size)))
+        size = max(style.least, self._unbroken(text, style, size, room))
         wrap = self.ink.balanced if balanced else self.ink.tidy
         lines = wrap(text, style.face, size, room + 0.01)
         close = min(1, self.fit)
         leading = 1.1 + 0.1 * max(0, close - 0.7) / 0.3
         return Piece(lines, style.face, size, above * self.unit * close**2, colour, leading, dotted)
+
+    def _unbroken(self, text: str, style: Style, size: float, room: float) -> float:
+        """The size at which the widest word fits; as it was for a word that must be broken anyhow."""
+        fits = size * min(1, room / self.ink.widest(text, style.face, size))
+        return fits if fits >= style.least else size
 
 
 # the front

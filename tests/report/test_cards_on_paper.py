@@ -531,9 +531,18 @@ def test_what_it_does_not_know_is_wrong_use(
     assert told in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("place", "told"), [("", "dit is een map"), ("weg/a.pdf", "de map bestaat niet")])
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("", "dit is een map"),
+        ("weg/a.pdf", "de map bestaat niet"),
+        ("a" * 300, "dit kan geen bestandsnaam zijn"),
+        ("a\0b", "dit kan geen bestandsnaam zijn"),
+    ],
+)
 def test_a_place_where_no_file_can_come_is_told(
     place: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["print", "--to", str(tmp_path / place)]) == 1
     assert told in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
