@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tegenwicht.cli.parsing import Parser
-from tegenwicht.i18n import tr
+from tegenwicht.i18n import several, tr
 
 if TYPE_CHECKING:
     from tegenwicht.game.cards import Deck
@@ -131,12 +131,15 @@ def _say(deck: "Deck", options: argparse.Namespace) -> int:
     if options.only:
         print(tr("{file}: turfblad").format(file=_shown(options.to)))
         return 0
-    print(tr("{file}: {n} kaarten van {card} mm. Print op ware grootte (100 %).").format(
-        file=_shown(options.to), n=len(deck.cards), card=options.card
+    cards = several("{n} kaart", "{n} kaarten", len(deck.cards))
+    print(tr("{file}: {cards} van {card} mm. Print op ware grootte (100 %).").format(
+        file=_shown(options.to), cards=cards, card=options.card
     ))  # fmt: skip
     if options.two_sided:
         print(tr("Print dubbelzijdig en kies: omslaan over de lange kant."))
-    texts = (" ".join((card.title, card.question, *card.deeper, card.counterweight)) for card in deck.cards)
+    texts = [deck.title, *deck.sources]
+    for card in deck.cards:
+        texts += (card.title, card.question, *card.deeper, card.counterweight)
     if boxes := lacking("".join(texts)):
         print(
             tr(
