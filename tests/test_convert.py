@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 from itertools import pairwise
@@ -57,6 +58,13 @@ def test_the_command_is_there_as_a_process_and_speaks_dutch(deck: Path, tmp_path
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == f"{tmp_path / 'uit.csv'}: gemaakt, 2 kaarten van Proefkaarten\n"
+
+
+def test_its_help_is_dutch(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--help") == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Gebruik: tegenwicht convert")
+    assert not re.search(r"\b(usage|options|show|arguments|the)\b", said)
 
 
 def test_a_table_made_by_hand_is_converted_and_what_was_filled_in_is_told(
