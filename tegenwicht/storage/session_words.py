@@ -13,6 +13,9 @@ from tegenwicht.game.cards import Deck
 
 TITLE = "Sessie zonder namen"
 
+_NO_WORDS = ("mode", "options")
+"""Texts of a setup that are names of things."""
+
 
 def words_of(event: e.Event) -> Iterator[str]:
     """Every text in an event that someone typed; empty ones too."""
@@ -27,7 +30,7 @@ def _words(value: object) -> Iterator[str]:
             yield from _words(one)
     elif is_dataclass(value) and not isinstance(value, Deck):
         for field in fields(value):
-            if not (isinstance(value, e.Setup) and field.name == "mode"):
+            if not (isinstance(value, e.Setup) and field.name in _NO_WORDS):
                 yield from _words(getattr(value, field.name))
 
 
@@ -68,6 +71,6 @@ def _replaced(value: Any, change: Callable[[str], str]) -> Any:
     if not is_dataclass(value) or isinstance(value, type | Deck):
         return value
     named = {field.name: getattr(value, field.name) for field in fields(value)}
-    kept = {"mode"} if isinstance(value, e.Setup) else set()
+    kept = _NO_WORDS if isinstance(value, e.Setup) else ()
     changed = {name: one if name in kept else _replaced(one, change) for name, one in named.items()}
     return replace(value, **changed)
