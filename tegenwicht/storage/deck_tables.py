@@ -82,10 +82,10 @@ class TableReport(Report):
 def deck_of(sheets: Sequence[Sheet], file: Path, report: Report) -> Read:
     """The deck in the sheets, of which the last has the cards; raises DeckProblems with all that is wrong."""
     reader = _Reader(report)
-    rest: Sequence[Row] = ()
-    for sheet in sheets:
-        rest = reader.about_the_deck(sheet)
-    cards = reader.cards(rest, sheets[-1].name)
+    *before, last = sheets
+    for sheet in before:
+        reader.only_about_the_deck(sheet)
+    cards = reader.cards(reader.about_the_deck(last), last.name)
     root = reader.deck(file, cards)
     return Read(check(root, MOST_CARDS, True, report, names.TABLE_WORDS), tuple(reader.notes))
 
@@ -127,6 +127,21 @@ class _Reader:
         self._about: dict[str, list[nodes.Node]] = {}
 
     # The deck as a whole.
+
+    def only_about_the_deck(self, sheet: Sheet) -> None:
+        """Take every row of a sheet that has nothing else; there a name may be short, as in "titel"."""
+        for row in sheet.rows:
+            name = row.text(0)
+            if key := names.row_key(name) or names.row_key_from_short(name):
+                self._take(key, row, sheet.name)
+            else:
+                message = tr(
+                    "onbekende rij: verwacht een van {expected}; gevonden {name}: hernoem haar of haal haar weg"
+                )
+                expected = ", ".join(names.DECK_ROWS.values())
+                self._report.add(
+                    Cell(row.line, 0, sheet.name), message.format(expected=expected, name=shown(name))
+                )
 
     def about_the_deck(self, sheet: Sheet) -> Sequence[Row]:
         """Take the rows about the deck at the top of a sheet; returns the rows below them."""

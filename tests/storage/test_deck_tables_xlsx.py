@@ -182,6 +182,26 @@ def test_a_problem_on_the_other_sheet_names_that_sheet() -> None:
     assert problems(saved(book))[0].startswith("1:2: blad Kaartset, cel B1: versie kaartset: ")
 
 
+def test_on_the_sheet_about_the_deck_short_names_are_read_and_unknown_rows_are_told() -> None:
+    book = by_hand(CARD)
+    about = book.create_sheet("Kaartset", 0)
+    for row in (
+        ["Titel", "Onze kaarten"],
+        ["bronnen", "Een boek"],
+        ["bron kaartset", "Nog een"],
+        [],
+        ["Versie:", 3],
+    ):
+        about.append(row)
+    deck = parse_xlsx(saved(book), FILE).deck
+    assert (deck.title, deck.version, deck.sources) == ("Onze kaarten", 3, ("Een boek", "Nog een"))
+    about["A2"] = "maker"
+    assert problems(saved(book)) == [
+        "2:1: blad Kaartset, cel A2: onbekende rij: verwacht een van id kaartset, titel kaartset, taal kaartset, "
+        'versie kaartset, bron kaartset; gevonden "maker": hernoem haar of haal haar weg'
+    ]
+
+
 # Sent by someone else.
 
 BOMB = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><x>&b;</x>'
