@@ -93,6 +93,11 @@ class Sheet:
         found[-1] = found[-1].rstrip()
         return found
 
+    def one_line(self, text: str, style: Style, width: float) -> str:
+        """The text as far as it fits on one line ``width`` mm wide; three dots say that there is more."""
+        first, *more = self.wrapped(text, style, width - 4)
+        return f"{first.rstrip()} …" if more else first
+
     def width(self, text: str, style: Style) -> float:
         """How wide a text is on one line."""
         self._set(style)
@@ -164,7 +169,7 @@ class Sheet:
 
     def _footer(self) -> None:
         words = tr("Bladzijde {n} van {all}").format(n=self.pdf.page, all="{nb}")
-        y, left = HEIGHT - 15, self.wrapped(self.foot, SMALL, ROOM - 45)[0]
+        y, left = HEIGHT - 15, self.one_line(self.foot, SMALL, ROOM - 45)
         with self.tags.artifact("/Pagination"):
             self.pdf.set_draw_color(*EDGE)
             self.pdf.set_line_width(0.2)

@@ -22,7 +22,7 @@ from tegenwicht.game.account import (
 )
 from tegenwicht.game.cards import CLUSTERS, Cluster, Moment, Rank, Source
 from tegenwicht.game.state import Session
-from tegenwicht.report import words
+from tegenwicht.report import words as report_words
 from tegenwicht.ui import blocks
 from tegenwicht.ui.accounts import account_of, dutch_date
 from tegenwicht.ui.names import cluster_name
@@ -207,7 +207,7 @@ def test_blind_spots_come_with_a_question() -> None:
 
 def test_screen_and_report_say_weights_in_the_same_words() -> None:
     for weights in ((1, 0, 0, 0), (0, 1, 2, 0), (9, 9, 9, 99)):
-        assert blocks.weights_line(weights) == words.weights_line(weights)
+        assert blocks.weights_line(weights) == report_words.weights_line(weights)
 
 
 def test_dates_are_dutch() -> None:

@@ -214,6 +214,13 @@ def test_the_parts_of_a_bar_look_different_without_colour(seen: Look, tmp_path: 
     assert 20 < sum(striped) < 80
 
 
+def test_a_row_higher_than_a_page_loses_nothing(seen: Look) -> None:
+    words = " ".join(f"woord{n}" for n in range(900))
+    text = seen(samples.of(Table("Lang", ("Naam", "Uitleg"), (("een", words), ("twee", "slot"))))).text
+    assert [int(n) for n in re.findall(r"woord(\d+)", text)] == list(range(900))
+    assert "slot" in text
+
+
 def test_a_table_of_words_wraps_in_its_cells(seen: Look) -> None:
     table = Table("Woorden", ("Naam", "Uitleg"), (("een", "lang " * 80), ("twee", "kort")))
     pages = seen(samples.of(table)).pages
