@@ -71,13 +71,12 @@ def test_a_session_is_found_by_the_beginning_of_its_number(
 
 @pytest.mark.parametrize(
     ("suffix", "begin"),
-    [(".pdf", b"%PDF-1."), (".docx", b"PK"), (".md", b"# Tweede"), (".csv", b'\xef\xbb\xbf"Tweede"')],
+    [(".pdf", b"%PDF-1."), (".docx", b"PK"), (".md", b"# Tweede"), (".CSV", b'\xef\xbb\xbf"Tweede"')],
 )
 def test_the_end_of_the_name_chooses_the_format(sessions: Sessions, suffix: str, begin: bytes) -> None:
-    for name in (suffix, suffix.upper()):
-        path = sessions.out.with_suffix(name)
-        assert sessions.report("laatste", "--to", path, "--overwrite") == 0
-        assert path.read_bytes().startswith(begin)
+    path = sessions.out.with_suffix(suffix)
+    assert sessions.report("laatste", "--to", path) == 0
+    assert path.read_bytes().startswith(begin)
 
 
 def test_without_persons_there_is_no_name_in_it(sessions: Sessions) -> None:
