@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tegenwicht.storage.journal_contract import SessionRow, Totals
 from tegenwicht.storage.journal_schema import FORMAT
@@ -87,6 +87,12 @@ class Readable:
             return None
         texts = self.texts(session_id)
         return Kept(row_of(found), texts, len(texts))
+
+    def each(self) -> Iterator[Kept]:
+        """Every session whole, one at a time, as they were when the first was asked for."""
+        for found in self._connection.execute(f"SELECT {_OF_FORMAT[self._format][0]} FROM session"):
+            texts = self.texts(found[0])
+            yield Kept(row_of(found), texts, len(texts))
 
     def texts(self, session_id: str) -> list[Text]:
         """The events of a session from 0 on, as far as their numbers have no gap."""
