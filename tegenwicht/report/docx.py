@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tegenwicht.game.account import (
     Account,
@@ -32,13 +32,13 @@ from tegenwicht.report.words import (
     corner,
     most_in,
     on_narrow_paper,
-    safe,
     top_facts,
     weights_line,
 )
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.styles.style import ParagraphStyle
     from docx.table import Table as WordTable
     from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -56,7 +56,7 @@ def as_docx(account: Account, made: datetime) -> bytes:
     document = docx.Document()
     docx_looks.prepare(document, account, made)
     writer = _Writer(document)
-    document.add_paragraph(safe(account.title), "Title")
+    document.add_paragraph(account.title, "Title")
     writer.facts(top_facts(account))
     for block in account.blocks:
         writer.block(block)
@@ -82,13 +82,14 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.level = 0
+        self._styles: dict[str, ParagraphStyle] = {}
 
     def block(self, block: Block) -> None:
         """The next block."""
         self.level = card_level(block, self.level)
         match block:
             case Heading(text, level):
-                self.document.add_heading(safe(text), level)
+                self._text(text, f"Heading {level}")
             case Paragraph(text, quiet):
                 self._text(text, docx_looks.QUIET if quiet else "Normal")
             case Facts():
@@ -107,20 +108,26 @@ class _Writer:
                 self._card(block)
 
     def _text(self, text: str, style: str = "Normal") -> WordParagraph:
-        return self.document.add_paragraph(safe(text), style)
+        return self.document.add_paragraph(text, self._style(style))
+
+    def _style(self, name: str) -> ParagraphStyle:
+        """Looked up once: python-docx looks through all of them each time."""
+        if name not in self._styles:
+            self._styles[name] = cast("ParagraphStyle", self.document.styles[name])
+        return self._styles[name]
 
     def facts(self, facts: Facts) -> None:
         """A line for each: the name, strong, and its value."""
         for name, value in facts.pairs:
-            line = self.document.add_paragraph(style=docx_looks.FACT)
-            line.add_run(f"{safe(name)}: ").bold = True
-            line.add_run(safe(value))
+            line = self.document.add_paragraph(style=self._style(docx_looks.FACT))
+            line.add_run(f"{name}: ").bold = True
+            line.add_run(value)
 
     def _quote(self, text: str, who: str) -> WordParagraph:
-        line = self.document.add_paragraph(style=docx_looks.WRITTEN)
+        line = self.document.add_paragraph(style=self._style(docx_looks.WRITTEN))
         if who:
-            line.add_run(f"{safe(who)}: ").bold = True
-        line.add_run(safe(text))
+            line.add_run(f"{who}: ").bold = True
+        line.add_run(text)
         return line
 
     def _table(self, table: Table) -> None:
@@ -141,13 +148,11 @@ class _Writer:
     ) -> WordTable:
         self._text(caption, "Caption")
         made: WordTable = self.document.add_table(len(rows) + 1, len(head), "Table Grid")
-        docx_looks.mark_head(made, safe(caption))
+        docx_looks.mark_head(made, caption)
         for n, line in enumerate([list(head), *rows]):
             cells = made.rows[n].cells
             for column, text in enumerate(line):
-                docx_looks.fill(
-                    cells[column], safe(text), strong=n == 0 or column == 0, to_right=numbers[column]
-                )
+                docx_looks.fill(cells[column], text, strong=n == 0 or column == 0, to_right=numbers[column])
         if len(made.rows) <= SHORT_TABLE:
             docx_looks.keep_together(made)
         self._text("", docx_looks.AFTER_TABLE)
@@ -161,7 +166,7 @@ class _Writer:
         for n, bar in enumerate(picture.bars, 1):
             cell = made.cell(n, len(picture.parts) + 1)
             said = tr("Balk van {label}: {numbers}").format(label=bar.label, numbers=bar_line(picture, bar))
-            self._drawing(cell.paragraphs[0], bar.values, bar.cluster, most, safe(said))
+            self._drawing(cell.paragraphs[0], bar.values, bar.cluster, most, said)
         if len(picture.parts) > 1:
             for number in range(len(picture.parts)):
                 place = made.cell(0, number + 1).add_paragraph()
@@ -194,7 +199,7 @@ class _Writer:
         docx_looks.describe(shape, docx_bars.PATTERNS[number % len(docx_bars.PATTERNS)])
 
     def _card(self, card: CardEntry) -> None:
-        self.document.add_heading(safe(card_title(card)), max(1, self.level) + 1)
+        self._text(card_title(card), f"Heading {max(1, self.level) + 1}")
         lines = []
         if card.about:
             lines.append(self._text(card.about, docx_looks.QUIET))

@@ -45,6 +45,14 @@ class ReadOnlyFile(Readable):
             on_failure.pop_all()
 
 
+def open_to_read(path: Path) -> Readable:
+    """A journal that is there, for who only reads. UnusableFile, sqlite3.Error or OSError when that fails."""
+    try:
+        return SessionFile(path)
+    except (OSError, sqlite3.OperationalError):
+        return ReadOnlyFile(path)
+
+
 class SessionFile(Readable):
     """The open file. Made when missing; UnusableFile, sqlite3.Error or OSError when that fails."""
 

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tegenwicht.storage.journal_contract import SessionRow, Totals
 from tegenwicht.storage.journal_schema import FORMAT
@@ -21,6 +21,24 @@ _GO_ON = "UPDATE session SET changed = ?, actions = ?, line = ?, came_up = ? WHE
 _NEXT_DAY = "UPDATE session SET day = ? WHERE id = ? AND day <> ?"
 _FINISH = "UPDATE session SET finished = 1 WHERE id = ?"
 _NEW = f"INSERT INTO session ({_FIELDS}, came_up, day) VALUES ({'?, ' * 9}?)"
+
+
+_HAS_JSON = (3, 38)
+"""The version of SQLite from which it always reads JSON by itself, four times as fast as we do."""
+
+
+def _number(place: int) -> str:
+    return f"json_extract(came_up, '$[{place}]')"
+
+
+_TOTALS = "SELECT {known}, {sums}, {away} FROM (SELECT {valid} AS came_up FROM session {{where}})".format(
+    known="count(*), count(came_up)",
+    sums=", ".join(f"sum({_number(place)})" for place in range(2 * CLUSTER_COUNT)),
+    away=", ".join(
+        f"sum({_number(place)} + {_number(place + CLUSTER_COUNT)} = 0)" for place in range(CLUSTER_COUNT)
+    ),
+    valid="CASE WHEN json_valid(came_up) THEN came_up END",
+)
 
 
 class Kept:
@@ -70,6 +88,12 @@ class Readable:
         texts = self.texts(session_id)
         return Kept(row_of(found), texts, len(texts))
 
+    def each(self) -> Iterator[Kept]:
+        """Every session whole, one at a time, as they were when the first was asked for."""
+        for found in self._connection.execute(f"SELECT {_OF_FORMAT[self._format][0]} FROM session"):
+            texts = self.texts(found[0])
+            yield Kept(row_of(found), texts, len(texts))
+
     def texts(self, session_id: str) -> list[Text]:
         """The events of a session from 0 on, as far as their numbers have no gap."""
         found = self._connection.execute(
@@ -100,10 +124,14 @@ class Readable:
 
     def totals(self, search: str) -> Totals:
         """What came up in all sessions that hold these words."""
-        field = "came_up" if self._format == FORMAT else "NULL"
         where = f"WHERE {FOUND}" if search else ""
-        found = self._connection.execute(f"SELECT {field} FROM session {where}", {"search": search})
-        return totalled(came_up_of(text) for (text,) in found)
+        wanted = {"search": search}
+        if self._format == FORMAT and sqlite3.sqlite_version_info >= _HAS_JSON:
+            found = self._connection.execute(_TOTALS.format(where=where), wanted).fetchone()
+            return _totals_of([int(one or 0) for one in found])
+        field = "came_up" if self._format == FORMAT else "NULL"
+        texts = self._connection.execute(f"SELECT {field} FROM session {where}", wanted)
+        return totalled(came_up_of(text) for (text,) in texts)
 
     def unreckoned(self, modes: Iterable[str], most: int) -> list[SessionRow]:
         """Some rows of these modes that do not say yet what came up."""
@@ -213,6 +241,13 @@ def came_up_of(text: object) -> tuple[int, ...] | None:
     if not isinstance(found, list) or len(found) != 2 * CLUSTER_COUNT:
         return None
     return tuple(found) if all(type(one) is int and one >= 0 for one in found) else None
+
+
+def _totals_of(numbers: Sequence[int]) -> Totals:
+    """From what ``_TOTALS`` asks for."""
+    (there_are, known), sums, away = numbers[:2], numbers[2:14], numbers[14:]
+    by_card, by_mention = tuple(sums[:CLUSTER_COUNT]), tuple(sums[CLUSTER_COUNT:])
+    return Totals(known, by_card, by_mention, tuple(away), there_are - known)
 
 
 def totalled(all_came_up: Iterable[tuple[int, ...] | None]) -> Totals:
