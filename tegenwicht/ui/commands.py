@@ -109,6 +109,20 @@ class OpenDeck(NamedTuple):
     path: str
 
 
+class SaveReport(NamedTuple):
+    """Write the report of a session; ``suffix``: ".pdf", ".docx", ".csv" or ".md"."""
+
+    session: str
+    suffix: str
+    person_free: bool
+
+
+class OpenFile(NamedTuple):
+    """Show a file that was written, in the program that this machine has for it."""
+
+    path: str
+
+
 class Dismiss(NamedTuple):
     """Take away a notice."""
 

@@ -41,9 +41,11 @@ def build(v: View) -> Node:
     if session.phase is not Phase.PLAYING:
         return closing(v)
     keep = _unsaved(v, session)
+    over = g.conversation(session).talk is None and g.suggested(session) is None
+    finish = None if over else saving(keep, Do(e.Finish(False)))
     return frame(
         v, _title(session), lambda rect: _body(v, playing, rect), title_and_date(playing),
-        [_people_button(v), *session_buttons(v, saving(keep, Do(e.Finish(False))), keep)], _panel(v, session),
+        [_people_button(v), *session_buttons(v, finish, keep)], _panel(v, session),
     )  # fmt: skip
 
 
