@@ -13,7 +13,7 @@ from pathlib import Path
 from tegenwicht.i18n import tr
 from tegenwicht.storage.erasing_mark import is_erasing
 from tegenwicht.storage.files import make_private_folder, private_opener, replace_database, temporary_folder
-from tegenwicht.storage.journal_file import ReadOnlyFile, check_pages, make_careful
+from tegenwicht.storage.journal_file import BACKUPS, ReadOnlyFile, check_pages, make_careful
 from tegenwicht.storage.journal_schema import FORMAT, format_of
 from tegenwicht.storage.journal_trouble import DISK_ERRORS
 from tegenwicht.storage.lock import Hold, SessionLock
@@ -34,7 +34,7 @@ class _Stopped(Exception):  # noqa: N818 - says what happened
 
 def folder_of(data: Path) -> Path:
     """The folder of the copies, in the data folder; it need not exist."""
-    return data / "reservekopieen"
+    return data / BACKUPS
 
 
 def backups(data: Path) -> list[Path]:

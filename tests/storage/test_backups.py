@@ -262,6 +262,20 @@ def test_a_journal_that_is_gone_to_pieces_comes_back_from_the_backup(tmp_path: P
     assert "Teruggehaald en compleet: 4 sessies. Daarvan uit de laatste reservekopie: 4." in notice
 
 
+def test_a_journal_that_became_empty_comes_back_from_the_backup(tmp_path: Path) -> None:
+    kept = with_sessions(tmp_path)
+    back_up_when_due(tmp_path, TODAY)
+    (tmp_path / "journal.sqlite3").write_bytes(b"")
+    assert rescued(tmp_path)[0] == kept
+
+
+def test_a_journal_that_was_thrown_away_stays_away(tmp_path: Path) -> None:
+    with_sessions(tmp_path)
+    back_up_when_due(tmp_path, TODAY)
+    (tmp_path / "journal.sqlite3").unlink()
+    assert opened(tmp_path).sessions() == []
+
+
 def test_what_is_lost_is_named(tmp_path: Path) -> None:
     journal = opened(tmp_path)
     journal.begin(row("weg", title="Weg ermee"), [started()])
