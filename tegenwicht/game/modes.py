@@ -15,6 +15,7 @@ from tegenwicht.game.tally import Tally
 
 MODES: tuple[str, ...] = (
     "tegenwicht",
+    "weighing",
 )  # fmt: skip
 
 

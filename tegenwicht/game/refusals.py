@@ -36,3 +36,4 @@ class Refusal(Enum):
     NOT_MENTIONED = auto()
     WEIGHTS_OUT_OF_RANGE = auto()
     NOTHING_TO_SHUFFLE = auto()
+    TOO_FEW_WEIGHED = auto()
