@@ -8,7 +8,7 @@ def about() -> About:
     """Factors on the scales: alone or with a group."""
     return About(
         tr("Wegen"),
-        tr("Weeg een paar factoren van 1 tot 4, leg jullie volgorde naast die uit het onderzoek, en praat over wat verschilt."),
+        tr("Weeg factoren van 1 tot 4, leg de volgorde naast het onderzoek, en praat over wat het meest verschilt."),
         "scale",
         frozenset({Part.DECK, Part.PEOPLE, Part.TALKING, Part.SHUFFLE, Part.MOMENT, Part.HAND}),
         (_way(), _factors()),

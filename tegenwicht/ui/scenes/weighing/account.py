@@ -46,7 +46,9 @@ def covered_line(session: Session) -> str:
 def _order(session: Session) -> Iterator[Block]:
     order = g.own_order(session)
     alone = not g.has_spread(session)
-    yield Heading(tr("Jouw volgorde naast het onderzoek") if alone else tr("Jullie volgorde naast het onderzoek"))
+    yield Heading(
+        tr("Jouw volgorde naast het onderzoek") if alone else tr("Jullie volgorde naast het onderzoek")
+    )
     if g.without_published(session):
         yield Paragraph(without_published(), quiet=True)
     most = max(one.number for _, one in order)
@@ -84,7 +86,7 @@ def published_blocks(session: Session) -> Iterator[Block]:
     groups = g.groups_shown(session)
     yield Heading(tr("Het onderzoek per beroepsgroep"), 2)
     rows = tuple(
-        (card.title, rank.overall, *(rank.of(one) for one in groups)) for card, rank in ranked if rank
+        (card.title, *map(str, (rank.overall, *(rank.of(one) for one in groups)))) for card, rank in ranked
     )
     clusters = tuple(card.cluster for card, _ in ranked)
     head = (tr("Factor"), tr("Alle groepen"), *(str(one) for one in groups))
@@ -123,4 +125,6 @@ def _talks(session: Session, person_free: bool) -> Iterator[Block]:
         about.append(tr("{rank}, geen norm").format(rank=rank) if rank else no_place())
         words = " · ".join(part for part in about if part)
         note = "" if person_free else one.note
-        yield CardEntry(card.number, card.title, card.cluster, words, card.question, counts.get(one.card), note)
+        yield CardEntry(
+            card.number, card.title, card.cluster, words, card.question, counts.get(one.card), note
+        )

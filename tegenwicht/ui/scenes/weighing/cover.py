@@ -34,9 +34,9 @@ def _body(v: View, playing: Playing, rect: Rect) -> Nodes:
     between = play.covered and play.at_keys is None
 
     def body(room: Rect, left: list[Button]) -> Nodes:
-        inner = Rect(room.x + margin, room.y + v.u(22), room.w - 2 * margin, room.h - v.u(22))
-        icon = w.icon(v, "lock" if between and g.waiting(session) else "scale", 150, v.theme.muted)
-        sheet = sheets.plain_sheet(v, cover_heading(session), _lines(session), icon)
+        inner = Rect(room.x + margin, room.y + v.u(22), room.w - 2 * margin, room.h - v.u(22) - v.u(16))
+        icon = "lock" if between and g.waiting(session) else "scale"
+        sheet = sheets.Plain(v, cover_heading(session), _lines(session), icon)
         side = _who(v, playing) if between else factor_list(v, playing, lambda card: Do(g.TurnTo(card)))
         return sheets.beside(v, inner, sheet, side, SIDE, more=lambda: [toolbar(v, left)] if left else [])
 
@@ -91,5 +91,5 @@ def _who(v: View, playing: Playing) -> Box:
 def _person(v: View, playing: Playing, one: Participant) -> Box:
     done = one.id in g.scales(playing.timeline.session).done
     state, name, sit = tr("klaar") if done else tr("nog niet"), participant_name(one), g.TakeKeys(one.id)
-    return button(v, f"who:{one.id}", name, Do(sit), glyph="check" if done else "individual", fill=True, size=24,
+    return button(v, f"who:{one.id}", name, Do(sit), glyph="check" if done else "people", fill=True, size=24,
                   pad=14, enabled=sit in playing.legal, aside=state, name=f"{name}, {state}")  # fmt: skip

@@ -49,7 +49,9 @@ def private_undo(v: View, playing: Playing) -> list[Button]:
     if not play.covered or play.stage is not g.Stage.WEIGHING or timeline.session.alone:
         return boxes
     steps = (timeline.done, timeline.undone)
-    return [box for box, step in zip(boxes, steps, strict=False) if step and _is_own(step.event, play.at_keys)]
+    return [
+        box for box, step in zip(boxes, steps, strict=False) if step and _is_own(step.event, play.at_keys)
+    ]
 
 
 def _is_own(event: e.Event, at_keys: int | None) -> bool:
@@ -76,7 +78,7 @@ def factor_list(v: View, playing: Playing, going_to: Callable[[int], object]) ->
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("factors", Role.LIST, rect, tr("De factoren"), children=tuple(nodes))
 
-    parts: list[Box] = [head, Padded(Column(rows, v.u(8)), 0, 0, wrap)]
+    parts: list[Box] = [head, Padded(Column(rows, v.u(6)), 0, 0, wrap)]
     if g.without_published(session):
         parts.append(w.muted(v, without_published(), 22))
     return w.panel(v, Column(parts, v.u(12)), "factors:panel", pad=22)
@@ -90,7 +92,7 @@ def _factor(v: View, playing: Playing, card: int, command: object) -> Box:
     given = _given(play, card)
     said = tr("{title}, {weight}").format(title=title, weight=given or tr("nog niet gewogen"))
     glyph = "check" if g.is_weighed(play, card) else session.cards[card].cluster.value
-    return button(v, f"factor:{card}", title, command, enabled=g.TurnTo(card) in playing.legal, size=23, pad=14,
+    return button(v, f"factor:{card}", title, command, enabled=g.TurnTo(card) in playing.legal, size=22, pad=14,
                   glyph=glyph, fill=True, name=said, aside=given)  # fmt: skip
 
 
@@ -103,7 +105,7 @@ def _given(play: g.Scales, card: int) -> str:
 
 def _in_front(v: View, session: Session, card: int, title: str) -> Box:
     cluster, mark = session.cards[card].cluster, v.t(34)
-    words = w.seen(v, title, 23, "bold", v.theme.on_strong)
+    words = w.seen(v, title, 22, "bold", v.theme.on_strong)
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         icon = Rect(rect.x + v.u(10), rect.y + (rect.h - mark) // 2, mark, mark)

@@ -78,8 +78,8 @@ def _order(v: View, session: Session) -> Box:
         return Node("order", Role.TABLE, rect, title, children=tuple(nodes))
 
     table = Padded(Column(rows, v.u(8)), 0, 0, wrap)
-    notes = [w.muted(v, beside(session, alone), 22), w.muted(v, source_line(), 22)]
-    return w.panel(v, Column([w.heading(v, title, 36), table, *notes], v.u(14)), "order:panel", pad=28)
+    said, note = w.muted(v, source_line(), 22), w.muted(v, beside(session, alone), 22)
+    return w.panel(v, Column([w.heading(v, title, 36), said, table, note], v.u(14)), "order:panel", pad=28)
 
 
 def _fixed(v: View, box: Box, width: float) -> Box:
@@ -94,7 +94,9 @@ def _cell(v: View, words: str, width: float, key: str, size: float = 28, quiet: 
 
 def _heads(v: View, alone: bool) -> Box:
     def head(words: str, width: float = 0, align: float = 0.5) -> Box:
-        box = w.text(v, words, 22, "semibold", v.theme.muted, Role.COLUMN_HEADER, align=align, key=f"head:{words}")
+        box = w.text(
+            v, words, 22, "semibold", v.theme.muted, Role.COLUMN_HEADER, align=align, key=f"head:{words}"
+        )
         return _fixed(v, box, width) if width else box
 
     own = tr("Jouw plaats") if alone else tr("Jullie plaats")
@@ -185,7 +187,9 @@ def _next(v: View, session: Session, left: tuple[g.Weighed, ...]) -> list[Box]:
         card = session.cards[one.card]
         rows.append(button(v, f"next:{one.card}", card.title, Do(g.TalkAbout(one.card)), glyph=card.cluster.value,
                            size=24, pad=14, fill=True))  # fmt: skip
-    return [w.panel(v, Column([w.name(v, tr("Daarna het meest verschillend")), *rows], v.u(10)), "next", pad=24)]
+    return [
+        w.panel(v, Column([w.name(v, tr("Daarna het meest verschillend")), *rows], v.u(10)), "next", pad=24)
+    ]
 
 
 # -- the buttons

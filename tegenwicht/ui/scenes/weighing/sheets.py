@@ -7,10 +7,10 @@ from tegenwicht.ui import widgets as w
 from tegenwicht.ui.clusters import card_head
 from tegenwicht.ui.layout import Box, Column, Nodes, Rect
 from tegenwicht.ui.nodes import Node, Role
-from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.ops import Fill, Icon
 from tegenwicht.ui.view import View
 
-TITLE, QUESTION, LEAST = 62, 41, 0.8
+TITLE, QUESTION, LEAST, LARGE, ICON = 62, 41, 0.8, 1.15, 150
 
 
 class Sheet(Box):
@@ -60,14 +60,40 @@ def factor_sheet(v: View, card: Card, corner: str, lower: Box) -> Box:
         both = Column([title, question], v.u(20)), lower
         return Sheet(v, "sheet", label, card_head(v, card, corner), both)
 
-    return sheet(LEAST if v.low else 1.0)
+    return sheet(LEAST if v.low else LARGE if v.wide else 1.0)
 
 
-def plain_sheet(v: View, heading: str, lines: list[str], lower: Box, strip: Box | None = None) -> Box:
-    """Large words on paper, when no factor is in front."""
-    parts: list[Box] = [w.text(v, heading, TITLE, "bold", role=Role.HEADING, level=2, key="sheet:title")]
-    parts += [w.text(v, line, 36, key=f"sheet:line:{n}") for n, line in enumerate(lines)]
-    return Sheet(v, "sheet", heading, strip or w.NOTHING, (Column(parts, v.u(22)), lower))
+class Plain(Box):
+    """Large words in the middle of a sheet, under an icon where that fits: when no factor is in front."""
+
+    __slots__ = ("heading", "icon", "v", "words")
+
+    def __init__(self, v: View, heading: str, lines: list[str], icon: str) -> None:
+        super().__init__()
+        parts: list[Box] = [
+            w.text(v, heading, TITLE, "bold", role=Role.HEADING, level=2, align=0.5, key="sheet:title"),
+            *(w.text(v, line, 34, align=0.5, key=f"sheet:line:{n}") for n, line in enumerate(lines)),
+        ]
+        self.v, self.heading, self.icon, self.words = v, heading, icon, Column(parts, v.u(22))
+
+    def measure(self, width: int) -> int:
+        """The words, with room around."""
+        return self.words.height(width - 2 * self.v.u(48)) + 2 * self.v.u(40)
+
+    def place(self, rect: Rect) -> Nodes:
+        """Halfway down the rectangle."""
+        v, px, gap = self.v, self.v.t(ICON), self.v.u(30)
+        room = rect.inset(v.u(48), v.u(40))
+        high = self.words.height(room.w)
+        above = px + gap if high + px + gap <= room.h else 0
+        ops: list[object] = [Fill(rect, v.theme.paper, v.u(26), w.outline(v), v.theme.edge,
+                                  v.u(20) if v.theme.shadow else 0)]  # fmt: skip
+        y = room.y + max(0, room.h - high - above) // 2
+        if above:
+            ops.append(Icon(Rect(room.x + (room.w - px) // 2, y, px, px), self.icon, v.theme.muted))
+        at = Rect(room.x, y + above, room.w, min(high, room.h - above))
+        nodes = w.scroll(v, "sheet:scroll", self.words, at, self.heading)
+        return [Node("sheet", Role.GROUP, rect, self.heading, ops=tuple(ops), children=tuple(nodes))]
 
 
 def beside(

@@ -71,6 +71,8 @@ def cells_head(v: View) -> Box:
                           v.theme.muted)
             for n, weight in enumerate(g.WEIGHTS)
         )  # fmt: skip
-        return [Node("head:spread", Role.COLUMN_HEADER, rect, tr("Hoeveel mensen gaven 1, 2, 3 en 4"), ops=ops)]
+        return [
+            Node("head:spread", Role.COLUMN_HEADER, rect, tr("Hoeveel mensen gaven 1, 2, 3 en 4"), ops=ops)
+        ]
 
     return Leaf(v.type.line_height(px), place, cells_width(v))

@@ -41,7 +41,9 @@ def _body(v: View, playing: Playing, rect: Rect) -> Nodes:
     def body(room: Rect, left: list[Button]) -> Nodes:
         inner = Rect(room.x + margin, room.y + v.u(22), room.w - 2 * margin, room.h - v.u(22) - v.u(14))
         more = [toolbar(v, left)] if left else []
-        drawn = Leaf(lambda width: card_height(v, card, corner, width), lambda at: card_box(v, card, corner, at))
+        drawn = Leaf(
+            lambda width: card_height(v, card, corner, width), lambda at: card_box(v, card, corner, at)
+        )
         return sheets.beside(v, inner, drawn, _side(v, playing, talk), SIDE, more=lambda: more)
 
     return footed(v, rect, _buttons(v, playing), body, margin)

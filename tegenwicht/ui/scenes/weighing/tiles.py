@@ -12,7 +12,7 @@ from tegenwicht.ui.ops import Fill
 from tegenwicht.ui.scenes.weighing.words import weight_name, weight_word
 from tegenwicht.ui.view import View
 
-DIGIT, WORD, COUNT = 84, 26, 46
+DIGIT, LARGE_DIGIT, WORD, COUNT = 76, 104, 26, 46
 
 
 def _four(v: View, boxes: list[Box], label: str, role: Role) -> Box:
@@ -20,6 +20,11 @@ def _four(v: View, boxes: list[Box], label: str, role: Role) -> Box:
         return Node("weights", role, rect, label, children=tuple(nodes))
 
     return Padded(Grid(boxes, 4 if v.pair else 2, v.u(18)), 0, 0, wrap)
+
+
+def _digit(v: View) -> int:
+    """How large a weight stands, in design pixels."""
+    return LARGE_DIGIT if v.wide else DIGIT
 
 
 # -- one's own weight
@@ -31,7 +36,7 @@ def own_weights(v: View, kept: int) -> Box:
 
 
 def _own(v: View, weight: int, kept: int) -> Box:
-    on, px, small = weight == kept, v.t(DIGIT), v.t(WORD)
+    on, px, small = weight == kept, v.t(_digit(v)), v.t(WORD)
     ground, ink = (v.theme.strong, v.theme.on_strong) if on else (v.theme.paper, v.theme.ink)
     word, high = weight_word(weight), v.type.line_height(px)
     shortcut = keys.MENTION[weight - 1]
@@ -80,7 +85,7 @@ def _count(v: View, form: str, counts: g.Hands, weight: int, waits: bool) -> Box
         return Put(form, tuple(value if n == weight - 1 else old for n, old in enumerate(counts)))
 
     word = weight_word(weight)
-    head: list[Box] = [_seen(v, str(weight), DIGIT, "bold"), _seen(v, word or " ", WORD, "medium")]
+    head: list[Box] = [_seen(v, str(weight), _digit(v), "bold"), _seen(v, word or " ", WORD, "medium")]
     high = v.t(64)
     line = Row(
         [
@@ -113,7 +118,9 @@ def _spin(v: View, weight: int, now: int, to: tuple[Put, Put], high: int, first:
     def place(rect: Rect) -> Nodes:
         ground = Fill(rect, v.theme.quiet if now else v.theme.paper, v.u(10))
         ink = v.theme.ink if now else v.theme.muted
-        return [node._replace(rect=rect, ops=(ground, w.middle_line(v, rect, str(now), "bold", v.t(COUNT), ink)))]
+        return [
+            node._replace(rect=rect, ops=(ground, w.middle_line(v, rect, str(now), "bold", v.t(COUNT), ink)))
+        ]
 
     return Leaf(high, place)
 

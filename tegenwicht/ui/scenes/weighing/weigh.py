@@ -36,7 +36,7 @@ def _body(v: View, playing: Playing, now: int, rect: Rect) -> Nodes:
     margin = margin_of(v)
 
     def body(room: Rect, left: list[Button]) -> Nodes:
-        inner = Rect(room.x + margin, room.y + v.u(22), room.w - 2 * margin, room.h - v.u(22))
+        inner = Rect(room.x + margin, room.y + v.u(22), room.w - 2 * margin, room.h - v.u(22) - v.u(16))
         sheet = sheets.factor_sheet(v, session.cards[now], _corner(session), _weights(v, session, now))
         more = [toolbar(v, left)] if left else []
         listed = factor_list(v, playing, lambda card: _going_to(v, session, card))
@@ -57,12 +57,12 @@ def _weights(v: View, session: Session, now: int) -> Box:
     play = g.scales(session)
     if play.covered:
         assert play.at_keys is not None
-        asked = w.text(v, tr("Hoeveel invloed heeft dit op jouw afwegingen? Kies 1, 2, 3 of 4."), 28)
+        asked = w.text(v, tr("Hoeveel invloed heeft dit op jouw afwegingen? Kies 1, 2, 3 of 4."), 30)
         kept = g.own_of(play, play.at_keys).weight(now)
-        return Column([asked, tiles.own_weights(v, kept)], v.u(14))
+        return Column([asked, tiles.own_weights(v, kept)], v.u(18))
     counts = counted(v, session, now)
     asked = w.text(v, tr(
-        "Tel af: 3, 2, 1. Iedereen steekt tegelijk 1 tot 4 vingers op. Typ voor elke hand het cijfer, of vul de aantallen in."
+        "Tel af: 3, 2, 1. Iedereen steekt tegelijk 1 tot 4 vingers op. Typ voor elke hand het cijfer."
     ), 28)  # fmt: skip
     several_hands = several("{n} hand geteld", "{n} handen geteld", sum(counts))
     line = tr("{hands}; jullie zijn met {n}").format(hands=several_hands, n=len(session.present))
@@ -136,5 +136,3 @@ def _keep(v: View, playing: Playing, now: int) -> Button:
         words = tr("Bewaren, volgende") if after is not None else tr("Bewaren")
         return main_button(v, words, All(keep) if keep else None, enabled=bool(keep))
     return main_button(v, tr("Volgende"), Do(g.TurnTo(after)))
-
-

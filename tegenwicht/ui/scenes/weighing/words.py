@@ -2,6 +2,7 @@
 
 from tegenwicht.game import events as e
 from tegenwicht.game import weighing as g
+from tegenwicht.game.cards import FACTORS_IN_THE_STUDY
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.ui import words
@@ -56,9 +57,14 @@ def beside(session: Session, alone: bool) -> str:
     own = (
         several("Jouw plaats is er een van {n} factor", "Jouw plaats is er een van {n} factoren", count)
         if alone
-        else several("Jullie plaats is er een van {n} factor", "Jullie plaats is er een van {n} factoren", count)
-    )  # fmt: skip
-    return tr("{own}, die uit het onderzoek een van 41 (1 = meeste invloed). Zet ze naast elkaar; het een is geen antwoord op het ander.").format(own=own)  # fmt: skip
+        else several(
+            "Jullie plaats is er een van {n} factor", "Jullie plaats is er een van {n} factoren", count
+        )
+    )
+    published = tr("die uit het onderzoek een van {all} (1 = meeste invloed)").format(
+        all=FACTORS_IN_THE_STUDY
+    )
+    return f"{own}, {published}. " + tr("Zet ze naast elkaar; het een is geen antwoord op het ander.")
 
 
 def source_line() -> str:
@@ -71,7 +77,7 @@ def source_line() -> str:
 def without_published() -> str:
     """Why there are other factors than were asked for."""
     return tr(
-        "Deze kaartset heeft geen factoren met een gepubliceerde plaats. Daarom liggen hier de eerste kaarten na het schudden."
+        "Deze kaartset heeft geen factoren met een gepubliceerde plaats. Daarom wegen we de eerste kaarten na het schudden."
     )
 
 
