@@ -235,6 +235,14 @@ def test_the_largest_difference_goes_by_variance_then_span_then_shuffle() -> Non
     assert [one.card for one in g.by_difference(game.session)] == [b, a, d, c]
 
 
+def test_where_the_variance_is_equal_the_larger_span_comes_first() -> None:
+    game = Game(6)
+    first, second = game.play.factors[:2]
+    game.do(g.CountHands((0, 3, 0, 3)), g.CountHands((1, 0, 3, 2)))  # both have variance 1
+    assert [one.variance for one in g.weighed(game.session)] == [1, 1]
+    assert [(one.card, one.span) for one in g.by_difference(game.session)] == [(second, 3), (first, 2)]
+
+
 @given(st.lists(st.integers(1, 4), min_size=1, max_size=40))
 def test_mean_variance_and_span_are_those_of_the_weights(weights: list[int]) -> None:
     one, two, three, four = (weights.count(weight) for weight in g.WEIGHTS)
