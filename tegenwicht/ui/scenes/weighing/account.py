@@ -85,11 +85,11 @@ def published_blocks(session: Session) -> Iterator[Block]:
         return
     groups = g.groups_shown(session)
     yield Heading(tr("Het onderzoek per beroepsgroep"), 2)
-    rows = tuple(
-        (card.title, *map(str, (rank.overall, *(rank.of(one) for one in groups)))) for card, rank in ranked
+    rows: tuple[tuple[str | int, ...], ...] = tuple(
+        (card.title, *map(rank.of, groups)) for card, rank in ranked
     )
     clusters = tuple(card.cluster for card, _ in ranked)
-    head = (tr("Factor"), tr("Alle groepen"), *(str(one) for one in groups))
+    head = (tr("Factor"), *(str(one) for one in groups))
     yield Table(tr("Plaats van 41 (1 = meeste invloed)"), head, rows, clusters)
     yield Paragraph(legend(groups), quiet=True)
 

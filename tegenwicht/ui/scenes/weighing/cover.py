@@ -46,7 +46,7 @@ def _body(v: View, playing: Playing, rect: Rect) -> Nodes:
 def _lines(session: Session) -> list[str]:
     play = g.scales(session)
     if play.at_keys is not None:
-        last = tr("Klopt het? Rechts kun je een factor opnieuw wegen.")
+        last = tr("Klopt het? In de lijst kun je een factor opnieuw wegen.")
         if session.alone:
             return [last]
         return [last, tr("Dek daarna je gewichten af, en geef de toetsen door.")]

@@ -31,8 +31,8 @@ from tegenwicht.ui.scenes.weighing.words import (
 from tegenwicht.ui.session_parts import main_button, small_button, title_and_date, undo_boxes
 from tegenwicht.ui.view import View
 
-PLACE, MEAN, RANK, RIGHT = 110, 130, 180, 590
-"""Design pixels: the columns of the table, and the column at the right of it."""
+PLACE, MEAN, RANK, RIGHT = (84, 110), (124, 130), (150, 180), (510, 556)
+"""Design pixels, on a narrower screen and on one of 16 by 9: three columns of the table, and what is beside it."""
 
 
 def build(v: View) -> Node:
@@ -56,7 +56,7 @@ def _body(v: View, playing: Playing, rect: Rect) -> Nodes:
         rest = more if v.wide else [*groups, *more]
         talk = _put_forward(v, session)
         first, second = (table, talk) if v.wide else (talk, table)
-        return sheets.beside(v, inner, first, second, RIGHT, fills=False, more=lambda: rest)
+        return sheets.beside(v, inner, first, second, RIGHT[v.roomy], fills=False, more=lambda: rest)
 
     return footed(v, rect, _buttons(v, playing), body, margin)
 
@@ -82,18 +82,20 @@ def _order(v: View, session: Session) -> Box:
     return w.panel(v, Column([w.heading(v, title, 36), said, table, note], v.u(14)), "order:panel", pad=28)
 
 
-def _fixed(v: View, box: Box, width: float) -> Box:
-    return Leaf(box.height, box.place, v.t(width))
+def _fixed(v: View, box: Box, width: tuple[int, int]) -> Box:
+    return Leaf(box.height, box.place, v.t(width[v.roomy]))
 
 
-def _cell(v: View, words: str, width: float, key: str, size: float = 28, quiet: bool = False) -> Box:
+def _cell(
+    v: View, words: str, width: tuple[int, int], key: str, size: float = 28, quiet: bool = False
+) -> Box:
     colour, weight = (v.theme.muted, "regular") if quiet else (v.theme.ink, "bold")
     box = w.text(v, words, size, weight, colour, Role.CELL, align=0.5, key=key)
     return _fixed(v, box, width)
 
 
 def _heads(v: View, alone: bool) -> Box:
-    def head(words: str, width: float = 0, align: float = 0.5) -> Box:
+    def head(words: str, width: tuple[int, int] | None = None, align: float = 0.5) -> Box:
         box = w.text(
             v, words, 22, "semibold", v.theme.muted, Role.COLUMN_HEADER, align=align, key=f"head:{words}"
         )
@@ -102,7 +104,7 @@ def _heads(v: View, alone: bool) -> Box:
     own = tr("Jouw plaats") if alone else tr("Jullie plaats")
     weight = tr("Gewicht") if alone else tr("Gemiddeld")
     spreads = [] if alone else [spread.cells_head(v)]
-    boxes = [head(own, PLACE), head(tr("Factor"), 0, 0.0), head(weight, MEAN), *spreads,
+    boxes = [head(own, PLACE), head(tr("Factor"), None, 0.0), head(weight, MEAN), *spreads,
              head(tr("Onderzoek: plaats van 41"), RANK)]  # fmt: skip
     return _as_row(v, Row(boxes, v.u(16)), "order:heads")
 
@@ -169,7 +171,7 @@ def _put_forward(v: View, session: Session) -> Box:
     colours = v.theme.clusters[card.cluster]
     parts += [
         w.text(v, difference_heading(session, card.number), 28, "semibold", colours.line, key="forward:why"),
-        Row([disc(v, card.cluster, 64), w.heading(v, card.title, 44)], v.u(16)),
+        Row([disc(v, card.cluster, 64), w.heading(v, card.title, 44 if v.roomy else 38)], v.u(16)),
         spread.bars(v, first, "forward:spread"),
         w.text(v, difference_question(session, card.number), 28),
     ]

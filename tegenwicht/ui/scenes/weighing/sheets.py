@@ -10,57 +10,64 @@ from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill, Icon
 from tegenwicht.ui.view import View
 
-TITLE, QUESTION, LEAST, LARGE, ICON = 62, 41, 0.8, 1.15, 150
+TITLE, QUESTION, ICON = 62, 41, 150
+FITS = ((1.15, True), (1.0, True), (1.0, False), (0.93, False))
+"""(size of the words, whether what is below them is large), the largest first."""
+LOW_FIT = 0.8
+"""Where every line counts: with large text on a small window."""
 
 
 class Sheet(Box):
-    """``upper`` at the top, ``lower`` at the bottom of the room under the strip; scrolls where it is too low."""
+    """A factor at the largest size that fits: its words at the top, ``lower`` at the bottom; else it scrolls.
 
-    __slots__ = ("key", "label", "strip", "upper_and_lower", "v")
+    lower: what is done with it, large or not.
+    """
 
-    def __init__(self, v: View, key: str, label: str, strip: Box, both: tuple[Box, Box]) -> None:
+    __slots__ = ("card", "key", "label", "lower", "strip", "v")
+
+    def __init__(self, v: View, card: Card, corner: str, lower: Callable[[bool], Box]) -> None:
         super().__init__()
-        self.v, self.key, self.label, self.strip, self.upper_and_lower = v, key, label, strip, both
+        self.v, self.card, self.lower, self.key = v, card, lower, "sheet"
+        self.label = f"{corner}: {card.title}" if corner else card.title
+        self.strip = card_head(v, card, corner)
 
     def _sides(self) -> tuple[int, int]:
         return self.v.u(48 if self.v.wide else 28), self.v.u(30 if self.v.wide else 20)
 
-    def measure(self, width: int) -> int:
-        """All of it, with room around."""
-        dx, dy = self._sides()
-        return self.strip.height(width) + self._both().height(width - 2 * dx) + 2 * dy
+    def _words(self, fit: float) -> Box:
+        v, card = self.v, self.card
+        title = w.text(v, card.title, TITLE * fit, "bold", role=Role.HEADING, level=2, key="card:title")
+        return Column(
+            [title, w.text(v, card.question, QUESTION * fit, "medium", key="card:question")], v.u(20)
+        )
 
-    def _both(self) -> Box:
-        return Column(self.upper_and_lower, self.v.u(28))
+    def _both(self, fit: float, large: bool) -> Column:
+        return Column([self._words(fit), self.lower(large)], self.v.u(28))
+
+    def measure(self, width: int) -> int:
+        """All of it at the usual size, with room around."""
+        dx, dy = self._sides()
+        usual = self._both(LOW_FIT if self.v.low else 1.0, False)
+        return self.strip.height(width) + usual.height(width - 2 * dx) + 2 * dy
 
     def place(self, rect: Rect) -> Nodes:
         """Filling the rectangle."""
-        v, (dx, dy), high = self.v, self._sides(), self.strip.height(rect.w)
-        nodes = self.strip.place(rect._replace(h=high))
-        room = Rect(rect.x, rect.y + high, rect.w, rect.h - high).inset(dx, dy)
-        upper, lower = self.upper_and_lower
-        if self._both().height(room.w) > room.h:
-            nodes += w.scroll(v, f"{self.key}:scroll", self._both(), room, self.label)
-        else:
-            low = lower.height(room.w)
-            nodes += upper.place(room._replace(h=upper.height(room.w)))
-            nodes += lower.place(Rect(room.x, room.bottom - low, room.w, low))
+        v, high = self.v, self.strip.height(rect.w)
+        room = Rect(rect.x, rect.y + high, rect.w, rect.h - high).inset(*self._sides())
+        nodes = self.strip.place(rect._replace(h=high)) + self._inside(room)
         shadow = v.u(20) if v.theme.shadow else 0
         ground = Fill(rect, v.theme.paper, v.u(26), w.outline(v), v.theme.edge, shadow)
         return [Node(self.key, Role.GROUP, rect, self.label, ops=(ground,), children=tuple(nodes))]
 
-
-def factor_sheet(v: View, card: Card, corner: str, lower: Box) -> Box:
-    """A factor in front: its title and its question large, and below them what is done with it."""
-    label = f"{corner}: {card.title}" if corner else card.title
-
-    def sheet(fit: float) -> Sheet:
-        title = w.text(v, card.title, TITLE * fit, "bold", role=Role.HEADING, level=2, key="card:title")
-        question = w.text(v, card.question, QUESTION * fit, "medium", key="card:question")
-        both = Column([title, question], v.u(20)), lower
-        return Sheet(v, "sheet", label, card_head(v, card, corner), both)
-
-    return sheet(LEAST if v.low else LARGE if v.wide else 1.0)
+    def _inside(self, room: Rect) -> Nodes:
+        for fit, large in FITS if not self.v.low else ((LOW_FIT, False),):
+            both = self._both(fit, large)
+            if both.height(room.w) <= room.h:
+                upper, lower = both.boxes
+                low = lower.height(room.w)
+                at = Rect(room.x, room.bottom - low, room.w, low)
+                return upper.place(room._replace(h=upper.height(room.w))) + lower.place(at)
+        return w.scroll(self.v, f"{self.key}:scroll", both, room, self.label)
 
 
 class Plain(Box):

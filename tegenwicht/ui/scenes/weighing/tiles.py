@@ -22,21 +22,16 @@ def _four(v: View, boxes: list[Box], label: str, role: Role) -> Box:
     return Padded(Grid(boxes, 4 if v.pair else 2, v.u(18)), 0, 0, wrap)
 
 
-def _digit(v: View) -> int:
-    """How large a weight stands, in design pixels."""
-    return LARGE_DIGIT if v.wide else DIGIT
-
-
 # -- one's own weight
 
 
-def own_weights(v: View, kept: int) -> Box:
+def own_weights(v: View, kept: int, large: bool) -> Box:
     """Four buttons; pressing one gives that weight and goes on. ``kept``: what was given before, or 0."""
-    return _four(v, [_own(v, weight, kept) for weight in g.WEIGHTS], tr("Jouw gewicht"), Role.GROUP)
+    return _four(v, [_own(v, weight, kept, large) for weight in g.WEIGHTS], tr("Jouw gewicht"), Role.GROUP)
 
 
-def _own(v: View, weight: int, kept: int) -> Box:
-    on, px, small = weight == kept, v.t(_digit(v)), v.t(WORD)
+def _own(v: View, weight: int, kept: int, large: bool) -> Box:
+    on, px, small = weight == kept, v.t(LARGE_DIGIT if large else DIGIT), v.t(WORD)
     ground, ink = (v.theme.strong, v.theme.on_strong) if on else (v.theme.paper, v.theme.ink)
     word, high = weight_word(weight), v.type.line_height(px)
     shortcut = keys.MENTION[weight - 1]
@@ -68,16 +63,17 @@ def _own(v: View, weight: int, kept: int) -> Box:
 # -- hands
 
 
-def hand_counts(v: View, form: str, counts: g.Hands, waits: bool) -> Box:
+def hand_counts(v: View, form: str, counts: g.Hands, waits: bool, large: bool) -> Box:
     """A number for each weight, of how many held up that many fingers; the key of the digit counts one more.
 
     form: where the counts go. waits: nothing was counted yet, so the focus begins here.
     """
-    boxes = [_count(v, form, counts, weight, waits) for weight in g.WEIGHTS]
+    boxes = [_count(v, form, counts, weight, (waits, large)) for weight in g.WEIGHTS]
     return _four(v, boxes, tr("Hoeveel mensen gaven welk gewicht?"), Role.GROUP)
 
 
-def _count(v: View, form: str, counts: g.Hands, weight: int, waits: bool) -> Box:
+def _count(v: View, form: str, counts: g.Hands, weight: int, look: tuple[bool, bool]) -> Box:
+    waits, large = look
     now, label = counts[weight - 1], weight_name(weight)
 
     def to(value: int) -> Put:
@@ -85,7 +81,10 @@ def _count(v: View, form: str, counts: g.Hands, weight: int, waits: bool) -> Box
         return Put(form, tuple(value if n == weight - 1 else old for n, old in enumerate(counts)))
 
     word = weight_word(weight)
-    head: list[Box] = [_seen(v, str(weight), _digit(v), "bold"), _seen(v, word or " ", WORD, "medium")]
+    head: list[Box] = [
+        _seen(v, str(weight), LARGE_DIGIT if large else DIGIT, "bold"),
+        _seen(v, word or " ", WORD, "medium"),
+    ]
     high = v.t(64)
     line = Row(
         [

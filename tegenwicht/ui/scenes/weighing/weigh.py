@@ -37,7 +37,9 @@ def _body(v: View, playing: Playing, now: int, rect: Rect) -> Nodes:
 
     def body(room: Rect, left: list[Button]) -> Nodes:
         inner = Rect(room.x + margin, room.y + v.u(22), room.w - 2 * margin, room.h - v.u(22) - v.u(16))
-        sheet = sheets.factor_sheet(v, session.cards[now], _corner(session), _weights(v, session, now))
+        sheet = sheets.Sheet(
+            v, session.cards[now], _corner(session), lambda large: _weights(v, session, now, large)
+        )
         more = [toolbar(v, left)] if left else []
         listed = factor_list(v, playing, lambda card: _going_to(v, session, card))
         return sheets.beside(v, inner, sheet, listed, SIDE, more=lambda: more)
@@ -53,13 +55,13 @@ def _corner(session: Session) -> str:
     return tr("{name} weegt").format(name=participant_name(session.participant(play.at_keys)))
 
 
-def _weights(v: View, session: Session, now: int) -> Box:
+def _weights(v: View, session: Session, now: int, large: bool) -> Box:
     play = g.scales(session)
     if play.covered:
         assert play.at_keys is not None
         asked = w.text(v, tr("Hoeveel invloed heeft dit op jouw afwegingen? Kies 1, 2, 3 of 4."), 30)
         kept = g.own_of(play, play.at_keys).weight(now)
-        return Column([asked, tiles.own_weights(v, kept)], v.u(18))
+        return Column([asked, tiles.own_weights(v, kept, large)], v.u(18))
     counts = counted(v, session, now)
     asked = w.text(v, tr(
         "Tel af: 3, 2, 1. Iedereen steekt tegelijk 1 tot 4 vingers op. Typ voor elke hand het cijfer."
@@ -67,7 +69,7 @@ def _weights(v: View, session: Session, now: int) -> Box:
     several_hands = several("{n} hand geteld", "{n} handen geteld", sum(counts))
     line = tr("{hands}; jullie zijn met {n}").format(hands=several_hands, n=len(session.present))
     told = w.text(v, line, 26, "semibold", key="hands:line")
-    return Column([asked, tiles.hand_counts(v, form(now), counts, not any(counts)), told], v.u(14))
+    return Column([asked, tiles.hand_counts(v, form(now), counts, not any(counts), large), told], v.u(14))
 
 
 # -- what was counted and not kept yet
