@@ -12,14 +12,15 @@ from tegenwicht.ui.ops import Fill
 from tegenwicht.ui.scenes.weighing.words import weight_name, weight_word
 from tegenwicht.ui.view import View
 
-DIGIT, LARGE_DIGIT, WORD, COUNT = 76, 104, 26, 46
+DIGIT, LARGE_DIGIT, WORD, COUNT, NUDGE = 76, 104, 26, 46, 64
 
 
 def _four(v: View, boxes: list[Box], label: str, role: Role) -> Box:
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("weights", role, rect, label, children=tuple(nodes))
 
-    return Padded(Grid(boxes, 4 if v.pair else 2, v.u(18)), 0, 0, wrap)
+    least = 2 * v.t(NUDGE) + v.type.width("99", "bold", v.t(COUNT)) + v.u(60)
+    return Padded(Grid(boxes, 4, v.u(18), least), 0, 0, wrap)
 
 
 # -- one's own weight
@@ -85,7 +86,7 @@ def _count(v: View, form: str, counts: g.Hands, weight: int, look: tuple[bool, b
         _seen(v, str(weight), LARGE_DIGIT if large else DIGIT, "bold"),
         _seen(v, word or " ", WORD, "medium"),
     ]
-    high = v.t(64)
+    high = v.t(NUDGE)
     line = Row(
         [
             _nudge(v, f"hands:{weight}:fewer", "−", f"{label}: minder", to(now - 1), now > 0, high),
@@ -115,7 +116,7 @@ def _spin(v: View, weight: int, now: int, to: tuple[Put, Put], high: int, first:
     )  # fmt: skip
 
     def place(rect: Rect) -> Nodes:
-        ground = Fill(rect, v.theme.quiet if now else v.theme.paper, v.u(10))
+        ground = Fill(rect, v.theme.quiet if now else v.theme.paper, v.u(10), max(1, v.u(2)), v.theme.edge)
         ink = v.theme.ink if now else v.theme.muted
         return [
             node._replace(rect=rect, ops=(ground, w.middle_line(v, rect, str(now), "bold", v.t(COUNT), ink)))
