@@ -154,11 +154,14 @@ def test_the_data_folder_is_the_users_and_is_not_made(
 
 
 def test_a_temporary_folder_is_the_users_alone_and_goes_with_all_in_it(tmp_path: Path) -> None:
-    with pytest.raises(ZeroDivisionError), temporary_folder(tmp_path) as room:
-        (room / "geheim").write_text("x")
-        assert mode(room) == 0o700
-        assert room.parent == tmp_path
-        _ = 1 // 0
+    def fail() -> None:
+        with temporary_folder(tmp_path) as room:
+            (room / "geheim").write_text("x")
+            assert (mode(room), room.parent) == (0o700, tmp_path)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fail()
     assert list(tmp_path.iterdir()) == []
 
 
