@@ -15,7 +15,7 @@ from tegenwicht import paths
 from tegenwicht.game import events as e
 from tegenwicht.game import rules
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Rank, Source
+from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Moment, Rank, Source
 from tegenwicht.game.clock import Reading, Stage
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.modes import MODES
@@ -177,6 +177,15 @@ def _at_the_table() -> dict[str, Model]:
         "table of one with a card": Table(names=("",)).draw(9).model(),
         "table late in a round": Table(USUAL, TWELVE).turns(11).draw(46).model(),
         "table with news": card.model(notices=NEWS, trouble=TROUBLE, message=MESSAGE),
+        "table about a moment": Table(moment=Moment.PROGRESS).model(OFF),
+        "table about a moment, with a card": Table(moment=Moment.PROGRESS).draw(9).model(),
+        "table about a moment, with the longest card": Table(LONGEST, TWELVE, moment=Moment.PROGRESS)
+        .draw(20)
+        .do(t.DrawCounterweight())
+        .model(),
+        "table of one about a moment": Table(names=("",), moment=Moment.INTAKE).model(OFF),
+        "table of a hand": Table(cards=(9, 12, 20)).draw(9).model(),
+        "table with the last card": Table(SMALL, NAMES).turns(4).do(t.Draw(), t.PutAside(), t.Draw()).model(),
         "table without letter keys": replace(card.model(), settings=Settings(letter_keys=False)),
     }
 
