@@ -254,9 +254,19 @@ def _around() -> dict[str, Model]:
         "setup for one": at("setup", setup_alone=True, setup_rounds=None, setup_shuffle="1"),
         "setup without clusters": at("setup", setup_off=tuple(CLUSTERS), setup_drawing="counterweight"),
         "cards": at("browse"),
-        "cards, the longest": at("browse", LONGEST),
+        "cards, other decks": replace(at("browse"), decks=decks),
+        "cards, the longest": replace(at("browse", LONGEST), decks=decks),
         "cards sought": at("browse", browse_sought="belastbaarheid"),
         "cards not found": at("browse", browse_sought="zzz"),
+        "cards of two clusters": at(
+            "browse", browse_clusters=(CLUSTERS[1], CLUSTERS[4]), browse_kind="tabel"
+        ),
+        "cards with a hand": replace(at("browse"), decks=decks, forms={"browse:hand:proef": (9, 2, 31, 40)}),
+        "cards with a full hand": replace(
+            at("browse", LONGEST), decks=decks, forms={"browse:hand:proef": tuple(range(1, 49))}
+        ),
+        "cards, very many": at("browse", _deck(_card, 40, "Groot")),
+        "one card of the hand": replace(at("browse"), forms={"browse:hand:proef": (9,), "browse:open": 9}),
         "one card": at("browse", browse_open=9),
         "one card, the longest": at("browse", LONGEST, browse_open=9),
         "sessions": at("sessions"),
