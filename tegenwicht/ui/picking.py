@@ -1,8 +1,9 @@
 """A panel to choose a card: from a pile, by its number, or by a word on it. For every mode."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from unicodedata import combining, normalize
+from unicodedata import normalize
 
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster
 from tegenwicht.game.events import Action
@@ -21,6 +22,8 @@ from tegenwicht.ui.view import View
 
 SOUGHT, SHOWN = "pick:sought", "pick:cluster"
 MOST_SHOWN = 12
+ACCENTS = re.compile("[\u0300-\u036f]+")
+"""What is left of them when letters and accents are written apart."""
 
 
 def found(cards: Iterable[Card], words: str) -> list[Card]:
@@ -46,8 +49,7 @@ def _text(card: Card) -> str:
 
 def _folded(text: str) -> str:
     """Without capitals and accents."""
-    apart = normalize("NFKD", text.casefold())
-    return apart if apart.isascii() else "".join(char for char in apart if not combining(char))
+    return ACCENTS.sub("", normalize("NFKD", text.casefold()))
 
 
 def open_pick(panel: str = "pick") -> Open:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Source
 from tegenwicht.i18n import several, tr
 from tegenwicht.ui import widgets as w
-from tegenwicht.ui.buttons import Button, button, choice_of, plain_look, primary_look
+from tegenwicht.ui.buttons import Button, button, plain_look, primary_look
 from tegenwicht.ui.clusters import disc_ops
 from tegenwicht.ui.commands import All, OpenDeck, Put
 from tegenwicht.ui.fields import field
@@ -17,19 +17,18 @@ from tegenwicht.ui.ops import Fill
 from tegenwicht.ui.scenes.browse.finding import CHOSEN, KIND, OPEN, SOUGHT, WHOLE, Wanted, everything, kind_of
 from tegenwicht.ui.view import View
 
-CHIP, ICON, SIDE, BETWEEN = 23, 34, 8, 10
+CHIP, ICON, SIDE, BETWEEN, SEARCH = 23, 36, 9, 10, 480
 
 
-def filters(v: View, deck: Deck, what: Wanted, cards: Sequence[Card]) -> Box:
-    """What is asked for. cards: those that are shown now."""
+def filters(v: View, deck: Deck, what: Wanted, cards: Sequence[Card], width: int) -> Box:
+    """What is asked for. cards: those that are shown now. width: what there is at the least, in pixels."""
     first = cards[0] if cards and what.words.strip() else None
     open_first = Put(OPEN, first.number) if first else None
     sought = field(v, SOUGHT, tr("Zoek een woord of nummer"), SOUGHT, 60, action=open_first)
-    decks = _decks(v, deck)
-    upper: Box = sought
-    if decks is not None:
-        upper = Row([sought, decks], v.u(32), 0.0) if v.wide else Column([sought, decks], v.u(16))
-    return Column([upper, _clusters(v, what), _last(v, deck, what, cards)], v.u(14))
+    chips, last = _clusters(v, what), _last(v, deck, what, cards)
+    if v.wide and chips.natural + v.u(24) + v.t(SEARCH) <= width:
+        return Column([Row([sought, chips], v.u(24), 1.0), last], v.u(14))
+    return Column([sought, chips, last], v.u(14))
 
 
 def count(shown: int, of: int) -> str:
@@ -39,17 +38,8 @@ def count(shown: int, of: int) -> str:
     return tr("{n} van {cards}").format(n=shown, cards=several("{n} kaart", "{n} kaarten", of))
 
 
-def _decks(v: View, deck: Deck) -> Box | None:
-    """Another deck, where there is one. What was chosen to play with belongs to this one."""
-    if len(v.model.decks) < 2:
-        return None
-    clean = (Put("setup:hand", ()), Put(WHOLE, ()))
-    options = [(title, All((*clean, OpenDeck(path))), title == deck.title) for path, title in v.model.decks]
-    return choice_of(v, "browse:deck", tr("Kaartset"), options)
-
-
 def _last(v: View, deck: Deck, what: Wanted, cards: Sequence[Card]) -> Box:
-    """Where the factors come from, and how many cards that leaves."""
+    """Where the factors come from, which deck, and how many cards that leaves."""
     number = w.text(
         v, count(len(cards), len(deck.cards)), w.BODY, "semibold", natural=True, key="browse:count"
     )
@@ -59,7 +49,25 @@ def _last(v: View, deck: Deck, what: Wanted, cards: Sequence[Card]) -> Box:
             v, "browse:everything", tr("Alles tonen"), everything(), size=CHIP, pad=14, glyph="close"
         )
         parts.append(again)
+    parts += _decks(v, deck)
     return w.ends(v, Wrap(parts, v.u(BETWEEN)), number) if parts else number
+
+
+def _decks(v: View, deck: Deck) -> list[Box]:
+    """Another deck, where there is one. What was chosen to play with belongs to this one."""
+    if len(v.model.decks) < 2:
+        return []
+    label = tr("Kaartset")
+    options: list[Box] = [w.seen(v, f"{label}:", w.SMALL, "semibold", v.theme.muted, natural=True)]
+    for number, (path, title) in enumerate(v.model.decks):
+        on = title == deck.title
+        other = All((Put("setup:hand", ()), Put(WHOLE, ()), OpenDeck(path)))
+        options.append(_toggle(v, f"browse:deck:{number}", title, other, on, Role.RADIO))
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        return Node("browse:decks", Role.RADIO_GROUP, rect, label, children=tuple(nodes))
+
+    return [Padded(Wrap(options, v.u(BETWEEN)), 0, 0, wrap)]
 
 
 def _kinds(v: View, deck: Deck, what: Wanted) -> list[Button]:
@@ -77,10 +85,10 @@ def _kinds(v: View, deck: Deck, what: Wanted) -> list[Button]:
     ]  # fmt: skip
 
 
-def _toggle(v: View, key: str, label: str, action: object, on: bool) -> Button:
+def _toggle(v: View, key: str, label: str, action: object, on: bool, role: Role = Role.TOGGLE) -> Button:
     look = primary_look(v) if on else plain_look(v)
     return button(v, key, label, action, size=CHIP, pad=14, glyph="check" if on else "", look=look,
-                  role=Role.TOGGLE, pressed=on)  # fmt: skip
+                  role=role, pressed=on)  # fmt: skip
 
 
 def _clusters(v: View, what: Wanted) -> Box:

@@ -77,8 +77,8 @@ def hand_of(model: Model) -> list[Card]:
     return [cards[number] for number in model.form(hand_form(deck), ()) if number in cards]
 
 
-def in_or_out(deck: Deck, hand: Sequence[Card], card: Card) -> Put:
-    """Put the card in the hand; or out of it when it is there."""
-    numbers = [one.number for one in hand]
-    changed = [n for n in numbers if n != card.number] if card.number in numbers else [*numbers, card.number]
+def in_or_out(deck: Deck, hand: Sequence[int], card: Card) -> Put:
+    """Put the card in the hand, of which these are the numbers; or out of it when it is there."""
+    number = card.number
+    changed = [n for n in hand if n != number] if number in hand else [*hand, number]
     return Put(hand_form(deck), tuple(changed))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tegenwicht.game.cards import Card, Deck
+from tegenwicht.game.cards import Card
 from tegenwicht.i18n import several, tr
 from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
@@ -12,13 +12,13 @@ from tegenwicht.ui.flow import Wrap
 from tegenwicht.ui.layout import Box, Nodes, Padded, Rect
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.scenes.browse.finding import hand_form, in_or_out
-from tegenwicht.ui.scenes.browse.tiles import named
+from tegenwicht.ui.scenes.browse.tiles import Hand, named
 from tegenwicht.ui.view import View
 
 SMALL = 22
 
 
-def hand_row(v: View, deck: Deck, hand: Sequence[Card]) -> Box:
+def hand_row(v: View, hand: Hand) -> Box:
     """A small card for each in the hand, that goes out of it when pressed; or how one comes in."""
     if not hand:
         words = tr(
@@ -26,9 +26,9 @@ def hand_row(v: View, deck: Deck, hand: Sequence[Card]) -> Box:
         )
         return w.muted(v, words)
     head = w.seen(v, tr("In de hand:"), w.SMALL, "semibold", v.theme.muted, natural=True)
-    boxes: list[Box] = [head, *(_small(v, deck, hand, card) for card in hand)]
-    if len(hand) > 1:
-        away = Put(hand_form(deck), ())
+    boxes: list[Box] = [head, *(_small(v, hand, card) for card in hand.cards)]
+    if len(hand.cards) > 1:
+        away = Put(hand_form(hand.deck), ())
         boxes.append(button(v, "hand:none", tr("Hand leegmaken"), away, size=SMALL, pad=12))
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
@@ -37,10 +37,10 @@ def hand_row(v: View, deck: Deck, hand: Sequence[Card]) -> Box:
     return Padded(Wrap(boxes, v.u(8)), 0, 0, wrap)
 
 
-def _small(v: View, deck: Deck, hand: Sequence[Card], card: Card) -> Button:
+def _small(v: View, hand: Hand, card: Card) -> Button:
     colours = v.theme.clusters[card.cluster]
     look = Look(colours.fill, colours.on_fill, colours.line, colours.on_fill)
-    away = in_or_out(deck, hand, card)
+    away = in_or_out(hand.deck, hand.numbers, card)
     return button(v, f"out:{card.number}", str(card.number), away, size=SMALL, pad=10, glyph="close", look=look,
                   name=tr("Uit de hand: {card}").format(card=named(card)))  # fmt: skip
 

@@ -31,12 +31,14 @@ def build(v: View) -> Node:
     if deck is None:
         return frame(v, tr("Verkennen"), lambda _rect: [])
     cards = shown(deck.cards, wanted(v.model))
-    hand = Hand(deck, hand_of(v.model))
+    held = hand_of(v.model)
+    hand = Hand(deck, held, tuple(card.number for card in held))
     now = next((card for card in cards if card.number == v.model.form(OPEN, 0)), None)
+    words = tr("Kaartset: {title}").format(title=deck.title)
     if now is None:
-        return frame(v, tr("Verkennen"), lambda rect: _all(v, cards, hand, rect), deck.title)
+        return frame(v, tr("Verkennen"), lambda rect: _all(v, cards, hand, rect), words)
     place = tr("{n} van {m}").format(n=cards.index(now) + 1, m=len(cards))
-    words = f"{deck.title} · {place}"
+    words = f"{words} · {place}"
     return frame(
         v, tr("Verkennen"), lambda rect: _one(v, cards, now, hand, rect), words, help_and_settings(v)
     )
@@ -51,7 +53,7 @@ def _all(v: View, cards: Sequence[Card], hand: Hand, rect: Rect) -> Nodes:
     width = min(rect.w - 2 * margin, v.t(WIDEST))
     side = (rect.w - width) // 2
     parts = _parts(v, cards, hand, width - w.groove_width(v))
-    row, buttons = hand_row(v, hand.deck, hand.cards), onward(v, hand.cards)
+    row, buttons = hand_row(v, hand), onward(v, hand.cards)
     if not v.wide:
         parts.insert(1, row)
 
@@ -78,7 +80,7 @@ def _foot(v: View, rect: Rect, box: Box, side: int) -> tuple[Rect, Node]:
 
 def _parts(v: View, cards: Sequence[Card], hand: Hand, width: int) -> list[Box]:
     what = wanted(v.model)
-    above = filters(v, hand.deck, what, cards)
+    above = filters(v, hand.deck, what, cards, width)
     if not cards and not what.all:
         return [above, w.text(v, tr("Geen kaart gevonden. Probeer een ander woord of nummer."), 32, "medium")]
     return [above, table(v, cards, hand, what.all, width)]
@@ -111,7 +113,7 @@ def _around(v: View, cards: Sequence[Card], now: Card, hand: Hand) -> list[Butto
     at = cards.index(now)
     before, after = cards[at - 1], cards[(at + 1) % len(cards)]
     on = hand.has(now)
-    put = in_or_out(hand.deck, hand.cards, now)
+    put = in_or_out(hand.deck, hand.numbers, now)
     whole = All((Put(OPEN, 0), FocusOn(f"browse:{now.number}")))
     return [
         button(v, "browse:after", tr("Volgende"), Put(OPEN, after.number), keys.PRIMARY, primary=True, first=True),

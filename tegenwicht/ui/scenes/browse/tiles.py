@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tegenwicht.game.cards import Card, Cluster, Deck
-from tegenwicht.i18n import several, tr
+from tegenwicht.i18n import tr
 from tegenwicht.ui import widgets as w
-from tegenwicht.ui.buttons import button, plain_look, primary_look
+from tegenwicht.ui.buttons import button, off_look, plain_look, primary_look
 from tegenwicht.ui.clusters import disc, rank_words
 from tegenwicht.ui.commands import Put
 from tegenwicht.ui.flow import Grid
@@ -20,19 +20,20 @@ from tegenwicht.ui.view import View
 MOST_ACROSS, LEAST, GAP = 6, 236, 16
 TITLE, NUMBER, SMALL = 24, 26, 21
 SIDE, HEAD, ICON, ROUND, EDGE, SHADOW = 16, 44, 28, 18, 5, 8
-MOST_AT_FIRST = 30
+MOST_AT_FIRST = 24
 """Cards of one cluster; the rest of a very large deck is shown when it is asked for."""
 
 
 class Hand(NamedTuple):
-    """The deck on the table, and what of it is in the hand."""
+    """The deck on the table, and what of it is in the hand, in the order in which it came."""
 
     deck: Deck
     cards: Sequence[Card]
+    numbers: tuple[int, ...]
 
     def has(self, card: Card) -> bool:
         """Whether the card is in it."""
-        return card in self.cards
+        return card.number in self.numbers
 
     @property
     def full(self) -> bool:
@@ -54,7 +55,11 @@ def table(v: View, cards: Sequence[Card], hand: Hand, empty_too: bool, width: in
     high = _title_height(
         v, [card for some in first.values() for card in some], _part(width, gap, beside * each)
     )
-    boxes = [_group(v, c, some, len(groups[c]), hand, (each, high)) for c, some in first.items()]
+    heads = _heads(v, list(groups), _part(width, gap, beside))
+    boxes = [
+        Column([head, *_pile(v, c, some, len(groups[c]), hand, (each, high))], v.u(12))
+        for head, (c, some) in zip(heads, first.items(), strict=True)
+    ]
     return Row(boxes, gap, 0.0) if beside > 1 else Column(boxes, v.u(28))
 
 
@@ -69,21 +74,27 @@ def _title_height(v: View, cards: Sequence[Card], tile: int) -> int:
     return v.type.line_height(px) * most
 
 
-def _group(
+def _heads(v: View, clusters: Sequence[Cluster], width: int) -> list[Box]:
+    """The names over the columns, so many pixels wide, all as high as the highest."""
+    rows = [Row([disc(v, one, 40), w.heading(v, cluster_name(one), 27)], v.u(10)) for one in clusters]
+    high = max((row.height(width) for row in rows), default=0)
+    return [Leaf(high, row.place) for row in rows]
+
+
+def _pile(
     v: View, cluster: Cluster, cards: Sequence[Card], of: int, hand: Hand, shape: tuple[int, int]
-) -> Box:
-    """One cluster under its name. of: how many cards there are. shape: (tiles across, height of a title)."""
+) -> list[Box]:
+    """The cards of one cluster. of: how many there are. shape: (tiles across, height of a title)."""
     across, high = shape
-    head = Row([disc(v, cluster, 44), w.heading(v, cluster_name(cluster), 30)], v.u(12))
     if not cards:
-        return Column([head, w.muted(v, tr("Dit cluster heeft nog geen kaarten."))], v.u(12))
-    parts: list[Box] = [head, Grid([tile(v, card, hand, high) for card in cards], across, v.u(GAP))]
+        return [w.muted(v, tr("Dit cluster heeft nog geen kaarten."))]
+    parts: list[Box] = [Grid([tile(v, card, hand, high) for card in cards], across, v.u(GAP))]
     if len(cards) < of:
-        words = several("Toon de ene kaart", "Toon alle {n} kaarten", of)
+        words = tr("Toon alle {n} kaarten").format(n=of)
         name = tr("{words} van {cluster}").format(words=words, cluster=cluster_name(cluster))
         more = Put(WHOLE, (*v.model.form(WHOLE, ()), cluster))
         parts.append(button(v, f"browse:whole:{cluster}", words, more, size=24, fill=True, name=name))
-    return Column(parts, v.u(12))
+    return parts
 
 
 # -- one card
@@ -97,7 +108,7 @@ def tile(v: View, card: Card, hand: Hand, high: int) -> Box:
     on = hand.has(card)
     face, put = _Face(v, card, on), _put(v, card, hand, on)
     head, gap = v.t(HEAD), v.u(10)
-    upper = head + gap + high + v.u(4)
+    upper = head + gap + high + v.u(2)
     foot = put.height(put.natural)
 
     def place(rect: Rect) -> Nodes:
@@ -107,16 +118,30 @@ def tile(v: View, card: Card, hand: Hand, high: int) -> Box:
         ops = face.ground(rect, head)
         return [Node(f"tile:{card.number}", Role.GROUP, rect, ops=ops, children=(opens, *put.place(corner)))]
 
-    return Leaf(upper + foot + v.u(12), place)
+    return Leaf(upper + foot + v.u(10), place)
 
 
 def _put(v: View, card: Card, hand: Hand, on: bool) -> Box:
     """In the hand or out of it."""
-    return button(
-        v, f"hand:{card.number}", tr("Hand"), in_or_out(hand.deck, hand.cards, card), size=SMALL, pad=12,
-        glyph="check" if on else "plus", look=primary_look(v) if on else plain_look(v), role=Role.TOGGLE,
-        pressed=on, enabled=on or not hand.full, name=tr("In de hand: {card}").format(card=named(card)),
+    look = primary_look(v) if on else plain_look(v) if not hand.full else off_look(v)
+    name, px, mark, side = tr("Hand"), v.t(SMALL), v.t(SMALL), v.u(14)
+    node = Node(
+        f"hand:{card.number}", Role.TOGGLE, w.NOWHERE, tr("In de hand: {card}").format(card=named(card)),
+        action=in_or_out(hand.deck, hand.numbers, card), enabled=on or not hand.full, pressed=on,
     )  # fmt: skip
+
+    def place(rect: Rect) -> Nodes:
+        at = Rect(rect.x + side, rect.y + (rect.h - mark) // 2, mark, mark)
+        word = Rect(at.right + v.u(8), rect.y, 0, rect.h)
+        ops = (
+            Fill(rect, look.ground, rect.h // 2, max(1, v.u(2)), look.border),
+            Icon(at, "check" if on else "plus", look.colour),
+            w.middle_line(v, word, name, "semibold", px, look.colour, 0.0),
+        )
+        return [node._replace(rect=rect, ops=ops)]
+
+    wide = v.type.width(name, "semibold", px) + mark + v.u(8) + 2 * side
+    return Leaf(v.t(42), place, wide)
 
 
 def named(card: Card) -> str:
