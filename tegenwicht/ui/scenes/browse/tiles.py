@@ -103,45 +103,22 @@ def _pile(
 def tile(v: View, card: Card, hand: Hand, high: int) -> Box:
     """A small card: press it to open it, or its lower corner to put it in the hand.
 
-    high: how high its title is, in pixels.
+    high: how high its title is, in pixels. A card that is scrolled out of the window is not painted.
     """
-    on = hand.has(card)
-    face, put = _Face(v, card, on), _put(v, card, hand, on)
-    head, gap = v.t(HEAD), v.u(10)
-    upper = head + gap + high + v.u(2)
-    foot = put.height(put.natural)
+    face = _Face(v, card, hand.has(card), hand.full)
+    head, above = v.t(HEAD), v.u(10)
+    upper, foot, wide = head + above + high + v.u(2), v.t(42), face.pill_width
+    put = in_or_out(hand.deck, hand.numbers, card)
 
     def place(rect: Rect) -> Nodes:
-        opens = face.node(rect._replace(h=upper), head, gap)
-        wide = min(put.natural, rect.w - 2 * v.u(12))
-        corner = Rect(rect.right - v.u(12) - wide, rect.y + upper, wide, foot)
-        ops = face.ground(rect, head)
-        return [Node(f"tile:{card.number}", Role.GROUP, rect, ops=ops, children=(opens, *put.place(corner)))]
+        opens, corner = rect._replace(h=upper), v.u(12)
+        pill = Rect(rect.right - corner - wide, rect.y + upper, wide, foot)
+        seen = rect.y < v.height and rect.bottom > 0
+        ops = face.ground(rect, head) if seen else ()
+        inside = (face.opens(opens, head, above, seen), face.puts(pill, put, seen))
+        return [Node(f"tile:{card.number}", Role.GROUP, rect, ops=ops, children=inside)]
 
     return Leaf(upper + foot + v.u(10), place)
-
-
-def _put(v: View, card: Card, hand: Hand, on: bool) -> Box:
-    """In the hand or out of it."""
-    look = primary_look(v) if on else plain_look(v) if not hand.full else off_look(v)
-    name, px, mark, side = tr("Hand"), v.t(SMALL), v.t(SMALL), v.u(14)
-    node = Node(
-        f"hand:{card.number}", Role.TOGGLE, w.NOWHERE, tr("In de hand: {card}").format(card=named(card)),
-        action=in_or_out(hand.deck, hand.numbers, card), enabled=on or not hand.full, pressed=on,
-    )  # fmt: skip
-
-    def place(rect: Rect) -> Nodes:
-        at = Rect(rect.x + side, rect.y + (rect.h - mark) // 2, mark, mark)
-        word = Rect(at.right + v.u(8), rect.y, 0, rect.h)
-        ops = (
-            Fill(rect, look.ground, rect.h // 2, max(1, v.u(2)), look.border),
-            Icon(at, "check" if on else "plus", look.colour),
-            w.middle_line(v, word, name, "semibold", px, look.colour, 0.0),
-        )
-        return [node._replace(rect=rect, ops=ops)]
-
-    wide = v.type.width(name, "semibold", px) + mark + v.u(8) + 2 * side
-    return Leaf(v.t(42), place, wide)
 
 
 def named(card: Card) -> str:
@@ -150,11 +127,12 @@ def named(card: Card) -> str:
 
 
 class _Face(NamedTuple):
-    """What is on a small card. on: it is in the hand."""
+    """What is on a small card. on: it is in the hand; full: no other card can come in."""
 
     v: View
     card: Card
     on: bool
+    full: bool
 
     def ground(self, rect: Rect, head: int) -> tuple[Fill, ...]:
         """Its paper and the strip in the colour of its cluster; a thick edge when it is in the hand."""
@@ -169,27 +147,52 @@ class _Face(NamedTuple):
             Fill(strip, v.theme.clusters[self.card.cluster].fill, within, top_only=True),
         )
 
-    def node(self, rect: Rect, head: int, gap: int) -> Node:
+    def opens(self, rect: Rect, head: int, above: int, seen: bool) -> Node:
         """The part that opens it: the strip with icon and number, and the title below."""
+        card = self.card
+        told = " · ".join(filter(None, (cluster_name(card.cluster), rank_words(card))))
+        return Node(
+            f"browse:{card.number}", Role.BUTTON, rect, named(card), description=told,
+            action=Put(OPEN, card.number), ops=self._words(rect, head, above) if seen else (),
+        )  # fmt: skip
+
+    def _words(self, rect: Rect, head: int, above: int) -> tuple[object, ...]:
         v, card, side = self.v, self.card, self.v.u(SIDE)
-        ink = v.theme.clusters[card.cluster].on_fill
+        ink, mark, px = v.theme.clusters[card.cluster].on_fill, v.t(ICON), v.t(TITLE)
         strip = Rect(rect.x + side, rect.y, rect.w - 2 * side, head)
-        mark = v.t(ICON)
         beside = Rect(strip.x + mark + v.u(8), strip.y, strip.w - mark - v.u(8), head)
-        title = Rect(strip.x, rect.y + head + gap, strip.w, 0)
-        px = v.t(TITLE)
+        title = Rect(strip.x, rect.y + head + above, strip.w, 0)
         lines = v.type.lines(card.title, "semibold", px, max(1, strip.w))
-        ops = (
+        place = tr("plaats {n}").format(n=card.rank.overall) if card.rank else ""
+        return (
             Icon(Rect(strip.x, strip.y + (head - mark) // 2, mark, mark), card.cluster.value, ink),
             w.middle_line(v, beside, str(card.number), "bold", v.t(NUMBER), ink, 0.0),
-            *([w.middle_line(v, beside, self._place(), "medium", v.t(SMALL), ink, 1.0)] if card.rank else []),
+            *([w.middle_line(v, beside, place, "medium", v.t(SMALL), ink, 1.0)] if place else []),
             *w.line_ops(v, title, lines, "semibold", px, v.theme.ink),
         )
-        told = " · ".join(filter(None, (cluster_name(card.cluster), rank_words(card))))
-        open_it = Put(OPEN, card.number)
-        return Node(f"browse:{card.number}", Role.BUTTON, rect, named(card), description=told, action=open_it,
-                    ops=ops)  # fmt: skip
 
-    def _place(self) -> str:
-        assert self.card.rank is not None
-        return tr("plaats {n}").format(n=self.card.rank.overall)
+    @property
+    def pill_width(self) -> int:
+        """How wide the part is that puts it in the hand, in pixels."""
+        v = self.v
+        return v.type.width(tr("Hand"), "semibold", v.t(SMALL)) + v.t(SMALL) + v.u(8) + 2 * v.u(14)
+
+    def puts(self, rect: Rect, command: object, seen: bool) -> Node:
+        """The part that puts it in the hand, or takes it out."""
+        card = self.card
+        return Node(
+            f"hand:{card.number}", Role.TOGGLE, rect, tr("In de hand: {card}").format(card=named(card)),
+            action=command, enabled=self.on or not self.full, pressed=self.on,
+            ops=self._pill(rect) if seen else (),
+        )  # fmt: skip
+
+    def _pill(self, rect: Rect) -> tuple[object, ...]:
+        v, px = self.v, self.v.t(SMALL)
+        look = primary_look(v) if self.on else off_look(v) if self.full else plain_look(v)
+        at = Rect(rect.x + v.u(14), rect.y + (rect.h - px) // 2, px, px)
+        word = Rect(at.right + v.u(8), rect.y, 0, rect.h)
+        return (
+            Fill(rect, look.ground, rect.h // 2, max(1, v.u(2)), look.border),
+            Icon(at, "check" if self.on else "plus", look.colour),
+            w.middle_line(v, word, tr("Hand"), "semibold", px, look.colour, 0.0),
+        )
