@@ -20,7 +20,7 @@ SMALL = 22
 
 def hand_row(v: View, hand: Hand) -> Box:
     """A small card for each in the hand, that goes out of it when pressed; or how one comes in."""
-    if not hand:
+    if not hand.cards:
         words = tr(
             "De hand is leeg. Leg er kaarten in met + Hand, en begin een sessie met alleen die kaarten."
         )
