@@ -114,7 +114,7 @@ def tile(v: View, card: Card, hand: Hand, high: int) -> Box:
         opens, corner = rect._replace(h=upper), v.u(12)
         pill = Rect(rect.right - corner - wide, rect.y + upper, wide, foot)
         seen = rect.y < v.height and rect.bottom > 0
-        ops = face.ground(rect, head) if seen else ()
+        ops = face.ground(rect) if seen else ()
         inside = (face.opens(opens, head, above, seen), face.puts(pill, put, seen))
         return [Node(f"tile:{card.number}", Role.GROUP, rect, ops=ops, children=inside)]
 
@@ -134,18 +134,26 @@ class _Face(NamedTuple):
     on: bool
     full: bool
 
-    def ground(self, rect: Rect, head: int) -> tuple[Fill, ...]:
-        """Its paper and the strip in the colour of its cluster; a thick edge when it is in the hand."""
-        v, edge = self.v, self.v.u(EDGE) if self.on else w.outline(self.v)
-        shadow, radius = v.u(SHADOW) if v.theme.shadow else 0, v.u(ROUND)
+    @property
+    def edge(self) -> int:
+        """How thick its edge is, in pixels: thick when it is in the hand."""
+        return self.v.u(EDGE) if self.on else w.outline(self.v)
+
+    def ground(self, rect: Rect) -> tuple[Fill, ...]:
+        """Its paper, with its edge."""
+        v, edge, radius = self.v, self.edge, self.v.u(ROUND)
         line = v.theme.strong if self.on else v.theme.edge
-        inner, within = rect.inset(edge), max(0, radius - edge)
-        strip = Rect(inner.x, inner.y, inner.w, head - edge)
-        return (
-            Fill(rect, line if edge else v.theme.paper, radius, shadow=shadow),
-            Fill(inner, v.theme.paper, within),
-            Fill(strip, v.theme.clusters[self.card.cluster].fill, within, top_only=True),
+        whole = Fill(
+            rect, line if edge else v.theme.paper, radius, shadow=v.u(SHADOW) if v.theme.shadow else 0
         )
+        return (whole, Fill(rect.inset(edge), v.theme.paper, max(0, radius - edge))) if edge else (whole,)
+
+    def _strip(self, rect: Rect, head: int) -> Fill:
+        """The strip in the colour of its cluster."""
+        edge = self.edge
+        at = Rect(rect.x + edge, rect.y + edge, rect.w - 2 * edge, head - edge)
+        colour = self.v.theme.clusters[self.card.cluster].fill
+        return Fill(at, colour, max(0, self.v.u(ROUND) - edge), top_only=True)
 
     def opens(self, rect: Rect, head: int, above: int, seen: bool) -> Node:
         """The part that opens it: the strip with icon and number, and the title below."""
@@ -165,6 +173,7 @@ class _Face(NamedTuple):
         lines = v.type.lines(card.title, "semibold", px, max(1, strip.w))
         place = tr("plaats {n}").format(n=card.rank.overall) if card.rank else ""
         return (
+            self._strip(rect, head),
             Icon(Rect(strip.x, strip.y + (head - mark) // 2, mark, mark), card.cluster.value, ink),
             w.middle_line(v, beside, str(card.number), "bold", v.t(NUMBER), ink, 0.0),
             *([w.middle_line(v, beside, place, "medium", v.t(SMALL), ink, 1.0)] if place else []),
