@@ -176,6 +176,7 @@ class App:
     def close(self) -> None:
         """Keep what is to be kept, and let go of everything."""
         self.running = False
+        self._keep_what_is_typed()
         self.back.pause(self.clock())
         self.back.keep_settings(self._with_place(self.model.settings))
         self.back.close()
@@ -183,6 +184,13 @@ class App:
             self._access.close()
         self.field.close()
         pygame.display.quit()
+
+    def _keep_what_is_typed(self) -> None:
+        """What *Stoppen* would keep of the texts on the table, when the window closes."""
+        leave = find(self.stage.tree, "bar:leave")
+        for command in leave.action.commands if leave and isinstance(leave.action, c.All) else ():
+            if isinstance(command, c.Do) and self.back.session is not None:
+                self.back.act(command.action)
 
     def _with_place(self, settings: Settings) -> Settings:
         if settings.full_screen or not window.is_real():
@@ -368,6 +376,10 @@ class App:
                 self._prefer("text_size", update.text_size(self.model.settings.text_size, step))
             case c.OpenDeck(path):
                 self._open_deck(Path(path))
+            case c.SaveReport():
+                self._save_report(command)
+            case c.OpenFile(path):
+                self._open_file(Path(path))
             case c.Quit():
                 self._quit()
             case _:
@@ -457,6 +469,25 @@ class App:
         said = tr("Kaartset geopend: {title}, {n} kaarten").format(title=deck.title, n=len(deck.cards))
         self.model = replace(self.model, deck=deck, message=said)
         self._say(said)
+
+    def _save_report(self, wanted: c.SaveReport) -> None:
+        """Loading what makes a PDF takes a moment: first show that it is being made."""
+        self._say(tr("Het verslag wordt gemaakt…"))
+        self.show()
+        self.stage.present()
+        place, problem = self.back.save_report(wanted.session, wanted.suffix, wanted.person_free)
+        if problem:
+            self._refuse(problem)
+            return
+        self.do(c.Put("report:saved", str(place)))
+        self._say(tr("Bewaard als {file}").format(file=place))
+
+    def _open_file(self, path: Path) -> None:
+        from tegenwicht.report_desk import open_file
+
+        problem = open_file(path)
+        if problem:
+            self._refuse(problem)
 
     def _say(self, words: str) -> None:
         """For a screen reader; the same words again are said again."""

@@ -75,9 +75,9 @@ def review(deck: Deck) -> tuple[Finding, ...]:
     texts = [text for card in deck.cards for text in _texts(card)]
     findings = [finding for text in texts for finding in _of_text(text)]
     findings += _alike(texts)
-    for field in ("question", "counterweight"):
-        findings += _openings([text for text in texts if text.field == field])
-    findings += _templates([text for text in texts if text.field == "counterweight"])
+    findings += _openings([text for text in texts if text.field == "question"])
+    counterweights = [text for text in texts if text.field == "counterweight"]
+    findings += list(_openings(counterweights)) or _templates(counterweights)
     place = {card.id: number for number, card in enumerate(deck.cards)}
     return tuple(sorted(findings, key=lambda finding: place[finding.card.id]))
 
@@ -119,7 +119,7 @@ _CLIENT_DATA = re.compile(
     re.IGNORECASE,
 )
 _JUDGING = re.compile(
-    r"\b(fouten|foute?|verkeerde?|onterecht|terecht|de juiste|had(?:den)? (?:je |jij )?moeten|"
+    r"\b(fouten|foute?|verkeerde?|onterecht|terecht|de juiste|had(?:den)? (?:je|jij|jullie)\b.{0,60}\bmoeten|"
     r"goed of|(?:goede|slechte) (?:keuze|beslissing|afweging|reden)|goed (?:besluit|antwoord|gedaan|genoeg)|"
     r"gelijk (?:had|heeft|hebben|kreeg)|de beste (?:keuze|beslissing|afweging))\b",
     re.IGNORECASE,

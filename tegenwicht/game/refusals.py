@@ -36,3 +36,5 @@ class Refusal(Enum):
     NOT_MENTIONED = auto()
     WEIGHTS_OUT_OF_RANGE = auto()
     NOTHING_TO_SHUFFLE = auto()
+    NOTHING_WRITTEN = auto()
+    NO_CONSIDERATION = auto()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tegenwicht.game.account import (
     Account,
@@ -29,17 +29,21 @@ from tegenwicht.report.words import (
     bar_line,
     card_level,
     card_title,
+    corner,
     most_in,
     on_narrow_paper,
-    safe,
     top_facts,
     weights_line,
 )
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.styles.style import ParagraphStyle
     from docx.table import Table as WordTable
     from docx.text.paragraph import Paragraph as WordParagraph
+
+SHORT_TABLE = 13
+"""Rows of a table that is not spread over two pages."""
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The time of each part in the file; the moment it was made is in its properties."""
@@ -52,7 +56,7 @@ def as_docx(account: Account, made: datetime) -> bytes:
     document = docx.Document()
     docx_looks.prepare(document, account, made)
     writer = _Writer(document)
-    document.add_paragraph(safe(account.title), "Title")
+    document.add_paragraph(account.title, "Title")
     writer.facts(top_facts(account))
     for block in account.blocks:
         writer.block(block)
@@ -78,13 +82,14 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.level = 0
+        self._styles: dict[str, ParagraphStyle] = {}
 
     def block(self, block: Block) -> None:
         """The next block."""
         self.level = card_level(block, self.level)
         match block:
             case Heading(text, level):
-                self.document.add_heading(safe(text), level)
+                self._text(text, f"Heading {level}")
             case Paragraph(text, quiet):
                 self._text(text, docx_looks.QUIET if quiet else "Normal")
             case Facts():
@@ -103,20 +108,27 @@ class _Writer:
                 self._card(block)
 
     def _text(self, text: str, style: str = "Normal") -> WordParagraph:
-        return self.document.add_paragraph(safe(text), style)
+        return self.document.add_paragraph(text, self._style(style))
+
+    def _style(self, name: str) -> ParagraphStyle:
+        """Looked up once: python-docx looks through all of them each time."""
+        if name not in self._styles:
+            self._styles[name] = cast("ParagraphStyle", self.document.styles[name])
+        return self._styles[name]
 
     def facts(self, facts: Facts) -> None:
         """A line for each: the name, strong, and its value."""
         for name, value in facts.pairs:
-            line = self.document.add_paragraph(style=docx_looks.FACT)
-            line.add_run(f"{safe(name)}: ").bold = True
-            line.add_run(safe(value))
+            line = self.document.add_paragraph(style=self._style(docx_looks.FACT))
+            line.add_run(f"{name}: ").bold = True
+            line.add_run(value)
 
-    def _quote(self, text: str, who: str) -> None:
-        line = self.document.add_paragraph(style=docx_looks.WRITTEN)
+    def _quote(self, text: str, who: str) -> WordParagraph:
+        line = self.document.add_paragraph(style=self._style(docx_looks.WRITTEN))
         if who:
-            line.add_run(f"{safe(who)}: ").bold = True
-        line.add_run(safe(text))
+            line.add_run(f"{who}: ").bold = True
+        line.add_run(text)
+        return line
 
     def _table(self, table: Table) -> None:
         rows = [[str(cell) for cell in row] for row in table.rows]
@@ -124,6 +136,9 @@ class _Writer:
             n > 0 and all(isinstance(row[n], int) for row in table.rows) for n in range(len(table.head))
         ]
         made = self._grid(table.caption, table.head, rows, numbers)
+        if len(numbers) > 1 and all(numbers[1:]):
+            columns = len(numbers) - 1
+            docx_looks.widths(made, [4.0, *(min(3.0, 12 / columns) for _ in range(columns))])
         for n, cluster in enumerate(table.clusters):
             if cluster is not None:
                 docx_looks.edge(made.cell(n + 1, 0), cluster)
@@ -133,25 +148,25 @@ class _Writer:
     ) -> WordTable:
         self._text(caption, "Caption")
         made: WordTable = self.document.add_table(len(rows) + 1, len(head), "Table Grid")
-        docx_looks.mark_head(made, safe(caption))
+        docx_looks.mark_head(made, caption)
         for n, line in enumerate([list(head), *rows]):
             cells = made.rows[n].cells
             for column, text in enumerate(line):
-                docx_looks.fill(
-                    cells[column], safe(text), strong=n == 0 or column == 0, to_right=numbers[column]
-                )
+                docx_looks.fill(cells[column], text, strong=n == 0 or column == 0, to_right=numbers[column])
+        if len(made.rows) <= SHORT_TABLE:
+            docx_looks.keep_together(made)
         self._text("", docx_looks.AFTER_TABLE)
         return made
 
     def _picture(self, picture: Picture) -> None:
         rows = [[bar.label, *map(str, bar.values), ""] for bar in picture.bars]
         numbers = [False, *(True for _ in picture.parts), False]
-        made = self._grid(picture.caption, ("", *picture.parts, tr("in beeld")), rows, numbers)
+        made = self._grid(picture.caption, (corner(), *picture.parts, tr("in beeld")), rows, numbers)
         most = most_in(picture)
         for n, bar in enumerate(picture.bars, 1):
             cell = made.cell(n, len(picture.parts) + 1)
             said = tr("Balk van {label}: {numbers}").format(label=bar.label, numbers=bar_line(picture, bar))
-            self._drawing(cell.paragraphs[0], bar.values, bar.cluster, most, safe(said))
+            self._drawing(cell.paragraphs[0], bar.values, bar.cluster, most, said)
         if len(picture.parts) > 1:
             for number in range(len(picture.parts)):
                 place = made.cell(0, number + 1).add_paragraph()
@@ -184,12 +199,16 @@ class _Writer:
         docx_looks.describe(shape, docx_bars.PATTERNS[number % len(docx_bars.PATTERNS)])
 
     def _card(self, card: CardEntry) -> None:
-        self.document.add_heading(safe(card_title(card)), max(1, self.level) + 1)
+        self._text(card_title(card), f"Heading {max(1, self.level) + 1}")
+        lines = []
         if card.about:
-            docx_looks.bar_beside(self._text(card.about, docx_looks.QUIET), card.cluster)
+            lines.append(self._text(card.about, docx_looks.QUIET))
+            docx_looks.bar_beside(lines[0], card.cluster)
         if card.question:
-            self._text(card.question)
+            lines.append(self._text(card.question))
         if card.weights:
-            self._text(weights_line(card.weights))
+            lines.append(self._text(weights_line(card.weights)))
         if card.note:
-            self._quote(card.note, tr("Notitie"))
+            lines.append(self._quote(card.note, tr("Notitie")))
+        for line in lines[:-1]:
+            line.paragraph_format.keep_with_next = True

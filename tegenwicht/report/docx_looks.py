@@ -9,7 +9,6 @@ from tegenwicht.game.account import Account
 from tegenwicht.game.cards import Cluster
 from tegenwicht.i18n import tr
 from tegenwicht.report.colours import INK, MUTED, Colour, of_cluster
-from tegenwicht.report.words import safe
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -30,7 +29,7 @@ def prepare(document: Document, account: Account, made: datetime) -> None:
     """Language, properties, paper, styles and the numbers of the pages."""
     language = LANGUAGES.get(account.language, account.language)
     properties = document.core_properties
-    properties.title, properties.subject = safe(account.title), tr("Verslag van een sessie Tegenwicht")
+    properties.title, properties.subject = account.title, tr("Verslag van een sessie Tegenwicht")
     properties.author = properties.last_modified_by = "Tegenwicht"
     properties.comments, properties.language = "", language
     properties.created = properties.modified = made.astimezone(UTC).replace(tzinfo=None)
@@ -68,6 +67,14 @@ def _styles(document: Document, language: str) -> None:
     _left_line(styles[WRITTEN].element.get_or_add_pPr(), MUTED)
     styles["Caption"].paragraph_format.keep_with_next = True
     _language(styles, language)
+    for found in document.settings.element.iter(_qualified("w:themeFontLang")):
+        found.set(_qualified("w:val"), language)
+
+
+def _qualified(name: str) -> str:
+    from docx.oxml.ns import qn
+
+    return str(qn(name))
 
 
 def _look(style: Any, size: float, colour: Colour, before: float, after: float) -> None:
@@ -100,7 +107,7 @@ def _language(styles: Any, language: str) -> None:
 
 def _footer(document: Document, account: Account) -> None:
     paragraph = document.sections[0].footer.paragraphs[0]
-    foot = " · ".join(part for part in (safe(account.title), account.when) if part)
+    foot = " · ".join(part for part in (account.title, account.when) if part)
     words = tr("Bladzijde {n} van {all}").format(n="\0PAGE\0", all="\0NUMPAGES\0")
     for part in f"{foot} · {words}".split("\0"):
         if part in ("PAGE", "NUMPAGES"):
@@ -164,6 +171,14 @@ def fill(cell: _Cell, text: str, strong: bool, to_right: bool) -> None:
         at_the_right(paragraph)
     if text:
         paragraph.add_run(text).bold = strong
+
+
+def keep_together(table: Table) -> None:
+    """So that it is not spread over two pages."""
+    for row in table.rows[:-1]:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
 
 
 def at_the_right(paragraph: Paragraph) -> None:

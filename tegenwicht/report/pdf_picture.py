@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tegenwicht.game.account import Bar, Picture
 from tegenwicht.report.colours import EDGE, INK, Colour, of_cluster
-from tegenwicht.report.pdf_sheet import CAPTION, LEFT, ROOM, SMALL, Piece, Sheet, Style, together
+from tegenwicht.report.pdf_sheet import CAPTION, HEIGHT, LEFT, ROOM, SMALL, Piece, Sheet, Style, together
 from tegenwicht.report.words import bar_line, in_words, most_in
 
 LABEL, NUMBERS = Style(10.5), Style(10)
@@ -26,12 +26,11 @@ def _one(sheet: Sheet, picture: Picture, most: int) -> list[Piece]:
     caption = together(sheet.lines(picture.caption, CAPTION, sheet.tags.element("P")))
     legend = len(picture.parts) > 1
     high = len(picture.bars) * (BAR + GAP) + (7 if legend else 2)
-    box = f"[{_pt(LEFT)} 0 {_pt(LEFT + ROOM)} {_pt(297)}]"
-    figure = sheet.tags.element(
-        "Figure", alt=in_words(picture), attributes=f"<</O /Layout /Placement /Block /BBox {box}>>"
-    )
+    figure = sheet.tags.element("Figure", alt=in_words(picture))
 
     def draw(y: float) -> None:
+        box = f"{_pt(LEFT)} {_pt(HEIGHT - y - high)} {_pt(LEFT + ROOM)} {_pt(HEIGHT - y)}"
+        figure.a = f"<</O /Layout /Placement /Block /BBox [{box}]>>"
         with sheet.tags.content(figure):
             if legend:
                 _legend(sheet, picture, y)
@@ -53,7 +52,7 @@ def _legend(sheet: Sheet, picture: Picture, y: float) -> None:
 
 
 def _bars(sheet: Sheet, picture: Picture, most: int, y: float) -> None:
-    labels = [sheet.wrapped(bar.label, LABEL, ROOM * 0.4)[0] for bar in picture.bars]
+    labels = [sheet.one_line(bar.label, LABEL, ROOM * 0.4) for bar in picture.bars]
     names = max((sheet.width(label, LABEL) for label in labels), default=0.0) + 4
     numbers = max((sheet.width(bar_line(picture, bar), NUMBERS) for bar in picture.bars), default=0.0) + 3
     scale = (ROOM - names - numbers) / most

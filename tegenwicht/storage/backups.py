@@ -13,7 +13,7 @@ from pathlib import Path
 from tegenwicht.i18n import tr
 from tegenwicht.storage.erasing_mark import is_erasing
 from tegenwicht.storage.files import make_private_folder, private_opener, replace_database, temporary_folder
-from tegenwicht.storage.journal_file import ReadOnlyFile, check_pages, make_careful
+from tegenwicht.storage.journal_file import BACKUPS, ReadOnlyFile, check_pages, make_careful
 from tegenwicht.storage.journal_schema import FORMAT, format_of
 from tegenwicht.storage.journal_trouble import DISK_ERRORS
 from tegenwicht.storage.lock import Hold, SessionLock
@@ -25,13 +25,16 @@ _PAGES_AT_A_TIME = 256  # a quarter of a megabyte, after which ``stop`` is asked
 _FINGERPRINT = "SELECT count(*), sum(actions), max(changed), (SELECT count(*) FROM erased) FROM session"
 
 
+_ANY_SESSION = "SELECT 1 FROM session LIMIT 1"
+
+
 class _Stopped(Exception):  # noqa: N818 - says what happened
     """Someone has no time for a copy now."""
 
 
 def folder_of(data: Path) -> Path:
     """The folder of the copies, in the data folder; it need not exist."""
-    return data / "reservekopieen"
+    return data / BACKUPS
 
 
 def backups(data: Path) -> list[Path]:
@@ -49,6 +52,7 @@ def is_good(path: Path) -> bool:
     try:
         with closing(ReadOnlyFile(path)) as file:
             check_pages(file.ask)
+            file.ask(_ANY_SESSION)  # an empty file has good pages too
     except DISK_ERRORS:
         return False
     return True

@@ -131,7 +131,7 @@ class SqliteJournal:
             self._compare(file, self._kept[clash.session_id])
             return self._write_waiting(file)
         for kept in sessions:
-            kept.saved = len(kept.texts)
+            kept.is_on_disk()
         return True
 
     def _compare(self, file: SessionFile, kept: Kept) -> None:
@@ -142,7 +142,7 @@ class SqliteJournal:
         elif len(on_disk) > kept.saved or on_disk != kept.texts[: len(on_disk)]:
             self._let_go(kept)
         elif len(on_disk) < kept.saved:
-            kept.saved = len(on_disk)
+            kept.has_on_disk(len(on_disk))
         else:
             raise troubles.UnusableFile(troubles.Unusable.DAMAGED, "a session does not match its events")
 
@@ -184,9 +184,10 @@ class SqliteJournal:
         self, *, unfinished_only: bool = False, search: str = "", limit: int = 50, offset: int = 0
     ) -> list[SessionRow]:
         """See Journal."""
-        unsaved = self._unsaved()
+        on_disk = self._rows(unfinished_only, search, limit, offset)
+        unsaved = self._unsaved()  # after the question, which may have begun a fresh file
         if not unsaved:
-            return self._rows(unfinished_only, search, limit, offset)
+            return on_disk
         on_disk = self._rows(unfinished_only, search, limit + offset + len(unsaved), 0)
         rows = [row for row in unsaved.values() if is_found(row, search)]
         rows += [row for row in on_disk if row.id not in unsaved]
@@ -202,9 +203,10 @@ class SqliteJournal:
 
     def count(self, search: str = "") -> int:
         """See Journal."""
+        on_disk = self._asked(lambda file: file.count(search), otherwise=0)
         if self._unsaved():
             return len(self.sessions(search=search, limit=_ALL_THERE_ARE))
-        return self._asked(lambda file: file.count(search), otherwise=0)
+        return on_disk
 
     def totals(self, search: str = "", limit: int | None = None) -> Totals:
         """See Journal."""
@@ -330,7 +332,7 @@ class SqliteJournal:
             return
         on_disk = file.texts(kept.row.id)
         if on_disk == kept.texts[: len(on_disk)]:
-            kept.saved = len(on_disk)
+            kept.has_on_disk(len(on_disk))
         else:
             self._let_go(kept)
 

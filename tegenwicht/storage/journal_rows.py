@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tegenwicht.storage.journal_contract import SessionRow, Totals
 from tegenwicht.storage.journal_schema import FORMAT
@@ -23,20 +23,50 @@ _FINISH = "UPDATE session SET finished = 1 WHERE id = ?"
 _NEW = f"INSERT INTO session ({_FIELDS}, came_up, day) VALUES ({'?, ' * 9}?)"
 
 
-class Kept:
-    """A session as this process knows it. The first ``saved`` of its texts are on disk."""
+_HAS_JSON = (3, 38)
+"""The version of SQLite from which it always reads JSON by itself, four times as fast as we do."""
 
-    __slots__ = ("row", "saved", "texts")
+
+def _number(place: int) -> str:
+    return f"json_extract(came_up, '$[{place}]')"
+
+
+_TOTALS = "SELECT {known}, {sums}, {away} FROM (SELECT {valid} AS came_up FROM session {{where}})".format(
+    known="count(*), count(came_up)",
+    sums=", ".join(f"sum({_number(place)})" for place in range(2 * CLUSTER_COUNT)),
+    away=", ".join(
+        f"sum({_number(place)} + {_number(place + CLUSTER_COUNT)} = 0)" for place in range(CLUSTER_COUNT)
+    ),
+    valid="CASE WHEN json_valid(came_up) THEN came_up END",
+)
+
+
+class Kept:
+    """A session as this process knows it. The first ``saved`` of its texts are on disk.
+
+    day: the day that is surely on disk with its row; empty when that is not known.
+    """
+
+    __slots__ = ("day", "row", "saved", "texts")
 
     def __init__(self, row: SessionRow, texts: list[Text], saved: int = 0) -> None:
         self.row = row
         self.texts = texts
+        self.day = ""
         self.saved = saved
 
     @property
     def waiting(self) -> int:
         """How many texts are not on disk yet."""
         return len(self.texts) - self.saved
+
+    def is_on_disk(self) -> None:
+        """All of it was just written."""
+        self.saved, self.day = len(self.texts), self.row.changed[:10]
+
+    def has_on_disk(self, count: int) -> None:
+        """So many of its texts were found there."""
+        self.saved, self.day = count, ""
 
 
 class OutOfStep(Exception):  # noqa: N818 - says what it is
@@ -70,6 +100,12 @@ class Readable:
         texts = self.texts(session_id)
         return Kept(row_of(found), texts, len(texts))
 
+    def each(self) -> Iterator[Kept]:
+        """Every session whole, one at a time, as they were when the first was asked for."""
+        for found in self._connection.execute(f"SELECT {_OF_FORMAT[self._format][0]} FROM session"):
+            texts = self.texts(found[0])
+            yield Kept(row_of(found), texts, len(texts))
+
     def texts(self, session_id: str) -> list[Text]:
         """The events of a session from 0 on, as far as their numbers have no gap."""
         found = self._connection.execute(
@@ -100,10 +136,14 @@ class Readable:
 
     def totals(self, search: str) -> Totals:
         """What came up in all sessions that hold these words."""
-        field = "came_up" if self._format == FORMAT else "NULL"
         where = f"WHERE {FOUND}" if search else ""
-        found = self._connection.execute(f"SELECT {field} FROM session {where}", {"search": search})
-        return totalled(came_up_of(text) for (text,) in found)
+        wanted = {"search": search}
+        if self._format == FORMAT and sqlite3.sqlite_version_info >= _HAS_JSON:
+            found = self._connection.execute(_TOTALS.format(where=where), wanted).fetchone()
+            return _totals_of([int(one or 0) for one in found])
+        field = "came_up" if self._format == FORMAT else "NULL"
+        texts = self._connection.execute(f"SELECT {field} FROM session {where}", wanted)
+        return totalled(came_up_of(text) for (text,) in texts)
 
     def unreckoned(self, modes: Iterable[str], most: int) -> list[SessionRow]:
         """Some rows of these modes that do not say yet what came up."""
@@ -146,7 +186,8 @@ def put(connection: sqlite3.Connection, kept: Kept) -> None:
             if connection.execute(_GO_ON, new).rowcount != 1:
                 raise OutOfStep(row.id)
             day = row.changed[:10]
-            connection.execute(_NEXT_DAY, (day, row.id, day))
+            if kept.day != day:
+                connection.execute(_NEXT_DAY, (day, row.id, day))
             if row.finished:
                 connection.execute(_FINISH, (row.id,))
         else:
@@ -213,6 +254,13 @@ def came_up_of(text: object) -> tuple[int, ...] | None:
     if not isinstance(found, list) or len(found) != 2 * CLUSTER_COUNT:
         return None
     return tuple(found) if all(type(one) is int and one >= 0 for one in found) else None
+
+
+def _totals_of(numbers: Sequence[int]) -> Totals:
+    """From what ``_TOTALS`` asks for."""
+    (there_are, known), sums, away = numbers[:2], numbers[2:14], numbers[14:]
+    by_card, by_mention = tuple(sums[:CLUSTER_COUNT]), tuple(sums[CLUSTER_COUNT:])
+    return Totals(known, by_card, by_mention, tuple(away), there_are - known)
 
 
 def totalled(all_came_up: Iterable[tuple[int, ...] | None]) -> Totals:

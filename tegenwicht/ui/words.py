@@ -45,6 +45,8 @@ def refusal_sentence(refusal: Refusal) -> str:
         Refusal.NOT_MENTIONED: tr("Dat cluster is deze beurt nog niet genoemd."),
         Refusal.WEIGHTS_OUT_OF_RANGE: tr("Vul in hoeveel mensen 1, 2, 3 en 4 gaven: samen minstens één."),
         Refusal.NOTHING_TO_SHUFFLE: tr("Er zijn geen kaarten om te schudden."),
+        Refusal.NOTHING_WRITTEN: tr("Er staat nog niets. Schrijf eerst een regel."),
+        Refusal.NO_CONSIDERATION: tr("Noem eerst de afweging in één regel."),
     }[refusal]
 
 

@@ -10,14 +10,14 @@ from tegenwicht.ui.clusters import disc_ops
 from tegenwicht.ui.commands import All, OpenDeck, Put
 from tegenwicht.ui.fields import field
 from tegenwicht.ui.flow import Wrap
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row, space, width_of
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
 from tegenwicht.ui.scenes.browse.finding import CHOSEN, KIND, OPEN, SOUGHT, WHOLE, Wanted, everything, kind_of
 from tegenwicht.ui.view import View
 
-CHIP, ICON, SIDE, BETWEEN, SEARCH = 23, 36, 9, 10, 480
+CHIP, ICON, SIDE, BETWEEN, SEARCH = 22, 36, 9, 10, 480
 
 
 def filters(v: View, deck: Deck, what: Wanted, cards: Sequence[Card], width: int) -> Box:
@@ -25,7 +25,7 @@ def filters(v: View, deck: Deck, what: Wanted, cards: Sequence[Card], width: int
     first = cards[0] if cards and what.words.strip() else None
     open_first = Put(OPEN, first.number) if first else None
     sought = field(v, SOUGHT, tr("Zoek een woord of nummer"), SOUGHT, 60, action=open_first)
-    chips, last = _clusters(v, what), _last(v, deck, what, cards)
+    chips, last = _clusters(v, what), _last(v, deck, what, cards, width)
     if v.wide and chips.natural + v.u(24) + v.t(SEARCH) <= width:
         return Column([Row([sought, chips], v.u(24), 1.0), last], v.u(14))
     return Column([sought, chips, last], v.u(14))
@@ -38,19 +38,23 @@ def count(shown: int, of: int) -> str:
     return tr("{n} van {cards}").format(n=shown, cards=several("{n} kaart", "{n} kaarten", of))
 
 
-def _last(v: View, deck: Deck, what: Wanted, cards: Sequence[Card]) -> Box:
-    """Where the factors come from, which deck, and how many cards that leaves."""
-    number = w.text(
-        v, count(len(cards), len(deck.cards)), w.BODY, "semibold", natural=True, key="browse:count"
-    )
-    parts: list[Box] = [*_kinds(v, deck, what)]
-    if not what.all:
-        again = button(
-            v, "browse:everything", tr("Alles tonen"), everything(), size=CHIP, pad=14, glyph="close"
-        )
-        parts.append(again)
-    parts += _decks(v, deck)
-    return w.ends(v, Wrap(parts, v.u(BETWEEN)), number) if parts else number
+def _last(v: View, deck: Deck, what: Wanted, cards: Sequence[Card], width: int) -> Box:
+    """Where the factors come from, how many cards that leaves, and which deck.
+
+    What comes and goes while one types has its place kept, so that the cards stay where they are.
+    """
+    of = len(deck.cards)
+    number = w.text(v, count(len(cards), of), w.BODY, "semibold", natural=True, key="browse:count")
+    most = v.type.width(count(of, of + 1), "semibold", v.t(w.BODY)) + v.u(20)
+    again = button(v, "browse:everything", tr("Alles tonen"), everything(), size=CHIP, pad=14, glyph="close")
+    kinds: list[Box] = [*_kinds(v, deck, what)]
+    back: Box = space(natural=again.natural) if what.all else again
+    decks = _decks(v, deck)
+    one = [*kinds, *decks, back]
+    if width_of(one, v.u(BETWEEN)) + most <= width:
+        return w.ends(v, Wrap(one, v.u(BETWEEN)), number)
+    upper = w.ends(v, Wrap([*kinds, *([] if what.all else [again])], v.u(BETWEEN)), number)
+    return Column([upper, *decks], v.u(BETWEEN))
 
 
 def _decks(v: View, deck: Deck) -> list[Box]:
@@ -74,7 +78,7 @@ def _kinds(v: View, deck: Deck, what: Wanted) -> list[Button]:
     """Where the factors come from, as far as this deck differs in that."""
     names = {
         Source.TABLE: tr("Met gepubliceerde plaats"),
-        Source.ARTICLE: tr("Genoemd in het artikel"),
+        Source.ARTICLE: tr("Uit het artikel"),
         Source.PRACTICE: tr("Uit de praktijk"),
     }
     there = {kind_of(card) for card in deck.cards}

@@ -63,7 +63,7 @@ def _all(v: View, cards: Sequence[Card], hand: Hand, rect: Rect) -> Nodes:
         return w.scroll(v, "browse:page", Column([*parts, *more, space(v.u(4))], v.u(GAP)), inner)
 
     if v.wide and hand.cards:
-        room, foot = _foot(v, rect, Column([row, Wrap(buttons, v.u(12))], v.u(12)), side)
+        room, foot = _foot(v, rect, w.ends(v, Wrap(buttons, v.u(12)), row), side)
         return [*body(room, []), foot]
     return footed(v, rect, buttons, body, side, row if v.wide else None)
 

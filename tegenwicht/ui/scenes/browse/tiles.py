@@ -18,8 +18,8 @@ from tegenwicht.ui.scenes.browse.finding import MOST_IN_HAND, OPEN, WHOLE, by_cl
 from tegenwicht.ui.view import View
 
 MOST_ACROSS, LEAST, GAP = 6, 236, 16
-TITLE, NUMBER, SMALL = 24, 26, 21
-SIDE, HEAD, ICON, ROUND, EDGE, SHADOW = 16, 44, 28, 18, 5, 8
+TITLE, NUMBER, SMALL = 23, 26, 21
+SIDE, HEAD, ICON, ROUND, EDGE, SHADOW = 14, 44, 28, 18, 5, 8
 MOST_AT_FIRST = 24
 """Cards of one cluster; the rest of a very large deck is shown when it is asked for."""
 

@@ -1,0 +1,75 @@
+"""Any deck in order, for Hypothesis: every character, length and value that the reader takes."""
+
+from hypothesis import strategies as st
+
+from tegenwicht.game.cards import Card, Cluster, Deck, Rank, Source
+from tegenwicht.storage.deck_checks import (
+    LONGEST_WORD,
+    MOST_IN_COUNTERWEIGHT,
+    MOST_IN_DEEPER,
+    MOST_IN_QUESTION,
+    MOST_IN_SOURCE,
+    MOST_IN_TITLE,
+)
+from tegenwicht.storage.deck_text import BREAKS, HIDDEN
+
+ids = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True) | st.sampled_from(
+    ["no", "null", "12", "1e3", "0x1f", "2021-01-01", "true", "id"]
+)
+_letters = st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"])
+_awkward = st.sampled_from(
+    ["", " ", "een woord ", "\u0600", "=1+1", "+31", "-x", "@naam", "'=1", "''-", "'s avonds", '"', '"a"', "'", "\\",
+     "\\n", "#", "# x", "x #y", ": ", "a: b", "- a", "[a]", "{a}", "&a", "*a", "!a", "|", ">", "%a", "?", "no", "~",
+     "12", "012", "1,5", "1:30", "3.0", "2021-01-01", "a;b", "a,b", "#N/A", "TRUE", "WAAR", "sep=;", "é", "👩🏽", "…",
+     "<b>&amp;", "\xa0x", "id kaartset"]
+)  # fmt: skip
+
+
+def lines(most: int) -> st.SearchStrategy[str]:
+    """One line of text that a deck may have, of at most so many characters."""
+    words = st.tuples(_awkward, st.text(_letters, max_size=12))
+    return words.map("".join).map(lambda text: text[:most].strip()).filter(_fits)
+
+
+def _fits(text: str) -> bool:
+    hidden = HIDDEN.search(text) or BREAKS.search(text)
+    return bool(text) and not hidden and max(map(len, text.split())) <= LONGEST_WORD
+
+
+ranks = st.builds(
+    Rank,
+    st.integers(1, 41),
+    st.lists(st.integers(1, 41), min_size=6, max_size=6).map(tuple),
+)
+
+
+def _card(id_: str, number: int) -> st.SearchStrategy[Card]:
+    origin = st.tuples(st.just(Source.TABLE), ranks) | st.tuples(
+        st.sampled_from([Source.ARTICLE, Source.PRACTICE]), st.none()
+    )
+    return st.builds(
+        lambda cluster, title, question, deeper, counterweight, origin: Card(
+            id_, number, cluster, title, question, tuple(deeper), counterweight, *origin
+        ),
+        st.sampled_from(Cluster),
+        lines(MOST_IN_TITLE),
+        lines(MOST_IN_QUESTION),
+        st.lists(lines(MOST_IN_DEEPER), min_size=2, max_size=3),
+        lines(MOST_IN_COUNTERWEIGHT),
+        origin,
+    )
+
+
+@st.composite
+def decks(draw: st.DrawFn) -> Deck:
+    """A deck in order, of one or two cards."""
+    names = draw(st.lists(ids, min_size=1, max_size=2, unique=True))
+    numbers = draw(st.lists(st.integers(1, 9999), min_size=len(names), max_size=len(names), unique=True))
+    return Deck(
+        id=draw(ids),
+        title=draw(lines(MOST_IN_TITLE)),
+        language=draw(st.sampled_from(["nl", "nl-NL", "no", "fy"])),
+        version=draw(st.integers(1, 999_999)),
+        sources=tuple(draw(st.lists(lines(MOST_IN_SOURCE), min_size=1, max_size=3))),
+        cards=tuple(draw(_card(name, number)) for name, number in zip(names, numbers, strict=True)),
+    )
