@@ -150,6 +150,20 @@ def _is_of_type(value: object, type_: str) -> bool:
     return type(value) is kinds[type_.removesuffix(" or null")]
 
 
+def test_the_example_in_the_description_runs(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tegenwicht("export", "--all", tmp_path / "uit", "--data-dir", data)
+    monkeypatch.chdir(tmp_path / "uit")
+    query = Path("README.md").read_text(encoding="utf-8").split("```sql\n")[1].split("```")[0]
+    found = {
+        cluster: (int(cards), int(mentions)) for cluster, cards, mentions in duckdb.sql(query).fetchall()
+    }
+    totals = open_journal(data)[0].totals()
+    expected = zip(map(str, CLUSTERS), totals.by_card, totals.by_mention, strict=True)
+    assert found == {cluster: (cards, mentions) for cluster, cards, mentions in expected}
+
+
 @pytest.mark.parametrize("anonymous", [True, False])
 def test_the_tables_hold_names_only_when_asked(data: Path, tmp_path: Path, anonymous: bool) -> None:
     with closing(open_to_read(data / "journal.sqlite3")) as source:

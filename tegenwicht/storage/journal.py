@@ -233,7 +233,16 @@ class SqliteJournal:
         with SessionLock.of_session(self._path.parent, session_id) as lock:
             if lock.hold is Hold.ANOTHERS:
                 raise NotErased(troubles.IN_USE)
-            self._erase(lambda _: [session_id])
+            if not self._dropped(session_id):
+                self._erase(lambda _: [session_id])
+
+    def _dropped(self, session_id: str) -> bool:
+        """Whether all of the session was in memory, because nothing can be written just now."""
+        kept = self._kept.get(session_id)
+        if kept is None or kept.waiting < len(kept.texts) or self.retry():
+            return False
+        del self._kept[session_id]
+        return True
 
     def erase_everything(self) -> None:
         """See Journal."""

@@ -350,3 +350,40 @@ def test_a_session_never_kept_anywhere_else_is_gone_after_a_full_disk(data: Path
     assert (journal.waiting, journal.sessions()) == (0, [])
     journal.close()
     assert opened(data).sessions() == []
+
+
+def test_a_session_that_could_never_be_written_is_dropped_from_memory(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.write_text("geen map")
+    journal = opened(data)
+    begun(journal)
+    assert journal.waiting
+    journal.erase("een")
+    assert (journal.waiting, journal.sessions()) == (0, [])
+    data.unlink()
+    journal.retry()
+    journal.close()
+    assert opened(data).sessions() == []
+
+
+def test_damaged_settings_go_along_with_any_session(data: Path) -> None:
+    journal = opened(data)
+    begun(journal)
+    (data / "instellingen-beschadigd-2026-11-20.json").write_text('{"names": ["Xandra"')
+    settings, said = erasing.erase_session(data, journal, "een", Settings())
+    assert settings == Settings()
+    assert said == ["Ook instellingen-beschadigd-2026-11-20.json is weggehaald: daar konden namen in staan."]
+    assert places(data) == []
+
+
+def test_names_that_cannot_be_cleared_are_said(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal = opened(data)
+    told(journal)
+
+    def refused(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(erasing, "write_settings", refused)
+    with pytest.raises(NotErased, match="staan nog in de instellingen"):
+        erasing.erase_session(data, journal, "geheim", Settings(last_setup={"names": [NAMES[0]]}))
+    assert journal.sessions() == []
