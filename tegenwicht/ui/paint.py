@@ -201,7 +201,7 @@ class Painter:
             pygame.draw.aaline(surface, op.colour, hook, (hook[0] + side * half * 0.86, plate_y), thin)
         left = round(hook[0]) - half
         self.shapes.fill(surface, left, plate_y, 2 * half, thick, op.colour, thick // 2, False)
-        size, gap, per_row = chip_size(2 * half, drop, len(chips))
+        size, gap, per_row = chip_size(2 * half, drop, max(len(op.left), len(op.right)))  # one size for both
         for number, colour in enumerate(chips):
             row, column = divmod(number, per_row)
             in_row = min(per_row, len(chips) - row * per_row)
