@@ -15,6 +15,8 @@ from tegenwicht.game.tally import Tally
 
 MODES: tuple[str, ...] = (
     "tegenwicht",
+    "feedback",
+    "alone",
 )  # fmt: skip
 
 

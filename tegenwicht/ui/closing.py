@@ -22,22 +22,22 @@ from tegenwicht.ui.view import View
 WIDEST, GAP = 1760, 24
 
 
-def closing(v: View, more: Sequence[Button] = ()) -> Node:
+def closing(v: View, more: Sequence[Button] = (), also: Sequence[Box] = ()) -> Node:
     """The close of the session in ``v.model.playing``, or a closed one to look back at.
 
-    more: buttons of the mode, after the ones that every mode has.
+    more: buttons of the mode, after the ones that every mode has. also: what it shows beside its account.
     """
     playing = v.model.playing
     assert playing is not None
     return frame(
-        v, tr("Terugkijken"), lambda rect: _body(v, playing, rect, more), title_and_date(playing),
+        v, tr("Terugkijken"), lambda rect: _body(v, playing, rect, more, also), title_and_date(playing),
         session_buttons(v),
     )  # fmt: skip
 
 
-def _body(v: View, playing: Playing, rect: Rect, more: Sequence[Button]) -> Nodes:
+def _body(v: View, playing: Playing, rect: Rect, more: Sequence[Button], also: Sequence[Box]) -> Nodes:
     session: Session = playing.timeline.session
-    parts = sheets(v, screens_of(session.setup.mode).account(session, False))
+    parts = [*sheets(v, screens_of(session.setup.mode).account(session, False)), *also]
     if has_learning_points(session):
         parts.append(learning_points(v, session))
     parts.append(sources(v, session))

@@ -19,13 +19,16 @@ def title_and_date(playing: Playing) -> str:
     return " · ".join(part for part in (title, playing.when) if part)
 
 
-def session_buttons(v: View, finish: object = None) -> list[Button]:
-    """*Afronden* when there is something that does it, *Stoppen* (the session is kept), help and settings."""
+def session_buttons(v: View, finish: object = None, leave: object = None) -> list[Button]:
+    """*Afronden* when there is something that does it, *Stoppen* (the session is kept), help and settings.
+
+    leave: what *Stoppen* does where it must first save what was typed.
+    """
     boxes = []
     if finish is not None:
         boxes.append(bar_button(v, "finish", tr("Afronden"), finish, keys.FINISH, "check"))
-    leave = bar_button(v, "bar:leave", tr("Stoppen"), Leave(), keys.BACK, "back")
-    return [*boxes, leave, *help_and_settings(v)]
+    stop = bar_button(v, "bar:leave", tr("Stoppen"), leave or Leave(), keys.BACK, "back")
+    return [*boxes, stop, *help_and_settings(v)]
 
 
 def main_button(

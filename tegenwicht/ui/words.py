@@ -45,6 +45,12 @@ def refusal_sentence(refusal: Refusal) -> str:
         Refusal.NOT_MENTIONED: tr("Dat cluster is deze beurt nog niet genoemd."),
         Refusal.WEIGHTS_OUT_OF_RANGE: tr("Vul in hoeveel mensen 1, 2, 3 en 4 gaven: samen minstens één."),
         Refusal.NOTHING_TO_SHUFFLE: tr("Er zijn geen kaarten om te schudden."),
+        Refusal.NO_CONSIDERATION: tr("Schrijf eerst in één regel op welke afweging je bekijkt."),
+        Refusal.ALREADY_IN_LIST: tr("Dat staat al in deze lijst."),
+        Refusal.NOT_IN_LIST: tr("Dat staat in geen van beide lijsten."),
+        Refusal.NOT_IN_HAND: tr("Die kaart ligt niet in je hand. Kies een kaart die er wel ligt."),
+        Refusal.NOT_TURNED_YET: tr("Draai de kaart eerst om. Daarna kun je hem neerleggen."),
+        Refusal.WEIGHT_OUT_OF_RANGE: tr("Kies een ander gewicht, van 1 tot 4."),
     }[refusal]
 
 
@@ -92,3 +98,13 @@ def time_shown(seconds: float) -> str:
     """Minutes and seconds, rounded up: 1:52."""
     whole = int(-(-seconds // 1))
     return f"{whole // 60}:{whole % 60:02d}"
+
+
+def day_shown(day: str) -> str:
+    """ "21 nov 2026" from "2026-11-21"; what is no date is shown as it is."""
+    year, _, rest = day.partition("-")
+    month, _, number = rest.partition("-")
+    if not (month.isdecimal() and number.isdecimal() and 1 <= int(month) <= 12):
+        return day
+    months = tr("jan feb mrt apr mei jun jul aug sep okt nov dec").split()
+    return f"{int(number)} {months[int(month) - 1]} {year}"
