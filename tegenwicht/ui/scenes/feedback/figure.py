@@ -113,7 +113,9 @@ class _Drawing(NamedTuple):
         right = result.x + round(result.w * STARTS[number - 1]) + width // 2
         top = target.bottom + v.u(4)
         bottom = top + max(6 * width, round(self._depth * DEPTHS[number - 1])) + width // 2
-        return Loop(Rect(left, top, right - left, bottom - top), width, v.theme.strong if on else v.theme.edge)
+        return Loop(
+            Rect(left, top, right - left, bottom - top), width, v.theme.strong if on else v.theme.edge
+        )
 
     @property
     def _depth(self) -> int:
@@ -129,7 +131,7 @@ class _Drawing(NamedTuple):
             y = line.rect.bottom - line.width // 2
         else:
             result = self.station(3)
-            x, y = result.right - size, result.y
+            x, y = result.right - size // 2, result.y
         place = Rect(x - size // 2, y - size // 2, size, size)
         ground, ink = (v.theme.strong, v.theme.on_strong) if on else (v.theme.paper, v.theme.ink)
         rim = v.theme.paper if on else v.theme.edge

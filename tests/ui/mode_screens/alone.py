@@ -1,0 +1,2 @@
+def screens():
+    return {}
