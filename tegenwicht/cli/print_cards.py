@@ -1,13 +1,15 @@
 """``tegenwicht print``: cards on paper, as a PDF to print and cut."""
 
 import argparse
+import errno
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tegenwicht.cli.parsing import Parser
-from tegenwicht.i18n import tr
+from tegenwicht.i18n import several, tr
 
 if TYPE_CHECKING:
     from tegenwicht.game.cards import Deck
@@ -48,23 +50,28 @@ def run(options: argparse.Namespace) -> int:
     """Write the PDF, whole or not at all; returns 1 with what was wrong when there is none."""
     from tegenwicht.report.cards_on_paper import CardsTooLongError
     from tegenwicht.storage.decks import DeckProblems, read_deck
-    from tegenwicht.storage.files import write_whole
 
     if refused := _why_not_there(options.to, options.overwrite):
-        return _failed(f"{options.to}: {refused}")
+        return _failed(f"{_shown(options.to)}: {refused}")
     try:
         deck = read_deck(_file(options.deck))
-        write_whole(options.to, _made(deck, options))
+        data = _made(deck, options)
     except DeckProblems as error:
         print(error)
         return 1
     except CardsTooLongError as error:
         return _failed(str(error))
-    except OSError as error:
-        return _failed(tr("{file}: niet te schrijven ({why}): kies een andere plek").format(
-            file=options.to, why=error.strerror or error
-        ))  # fmt: skip
-    _say(deck, options)
+    return _write(options.to, data) or _say(deck, options)
+
+
+def _write(file: Path, data: bytes) -> int:
+    from tegenwicht.storage.files import write_whole
+
+    try:
+        write_whole(file, data)
+    except (OSError, ValueError) as error:
+        why = _why_unwritable(error)
+        return _failed(tr("{file}: niet te schrijven: {why}").format(file=_shown(file), why=why))
     return 0
 
 
@@ -87,33 +94,52 @@ def _file(deck: str) -> Path:
     from tegenwicht import paths
 
     given, shipped = Path(deck), paths.decks() / f"{deck}.yaml"
-    by_name = given.name == deck and not given.is_file() and shipped.is_file()
+    by_name = given.name == deck and not os.path.isfile(given) and os.path.isfile(shipped)
     return shipped if by_name else given
 
 
 def _why_not_there(file: Path, overwrite: bool) -> str:
-    if file.is_dir():
+    if os.path.isdir(file):
         return tr("verwacht de naam van een bestand; dit is een map: zet er bijvoorbeeld kaarten.pdf achter")
-    if not file.parent.is_dir():
+    if not os.path.isdir(file.parent):
         return tr("de map bestaat niet: maak haar eerst, of kies een andere")
-    if file.exists() and not overwrite:
+    if os.path.lexists(file) and not overwrite:
         return tr("dit bestand is er al: kies een andere naam, of zet er --overwrite bij")
     return ""
 
 
-def _say(deck: "Deck", options: argparse.Namespace) -> None:
-    """What was made and how to print it; on standard error what our typeface could not print."""
+def _why_unwritable(error: OSError | ValueError) -> str:
+    if isinstance(error, PermissionError):
+        return tr("hier mag je niet schrijven: kies een andere map")
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return tr("de schijf is vol: maak ruimte, of kies een andere")
+    if isinstance(error, OSError) and error.errno not in (errno.ENAMETOOLONG, errno.EINVAL):
+        return tr("{code}: kies een andere plek").format(code=errno.errorcode.get(error.errno or 0, error))
+    return tr("dit kan geen bestandsnaam zijn: kies een andere")
+
+
+def _shown(file: Path) -> str:
+    from tegenwicht.storage.deck_text import visible
+
+    return visible(str(file))
+
+
+def _say(deck: "Deck", options: argparse.Namespace) -> int:
+    """What was made and how to print it; on standard error what our typeface could not print. Returns 0."""
     from tegenwicht.report.fonts import lacking
 
     if options.only:
-        print(tr("{file}: turfblad").format(file=options.to))
-        return
-    print(tr("{file}: {n} kaarten van {card} mm. Print op ware grootte (100 %).").format(
-        file=options.to, n=len(deck.cards), card=options.card
+        print(tr("{file}: turfblad").format(file=_shown(options.to)))
+        return 0
+    cards = several("{n} kaart", "{n} kaarten", len(deck.cards))
+    print(tr("{file}: {cards} van {card} mm. Print op ware grootte (100 %).").format(
+        file=_shown(options.to), cards=cards, card=options.card
     ))  # fmt: skip
     if options.two_sided:
         print(tr("Print dubbelzijdig en kies: omslaan over de lange kant."))
-    texts = (" ".join((card.title, card.question, *card.deeper, card.counterweight)) for card in deck.cards)
+    texts = [deck.title, *deck.sources]
+    for card in deck.cards:
+        texts += (card.title, card.question, *card.deeper, card.counterweight)
     if boxes := lacking("".join(texts)):
         print(
             tr(
@@ -121,6 +147,7 @@ def _say(deck: "Deck", options: argparse.Namespace) -> None:
             ).format(characters=" ".join(boxes)),
             file=sys.stderr,
         )
+    return 0
 
 
 def _failed(message: str) -> int:

@@ -167,6 +167,19 @@ def account_in(journal: Journal, row: SessionRow, person_free: bool) -> Account:
 def _write(account: Account, path: Path, overwrite: bool) -> int:
     from tegenwicht.storage.files import write_whole
 
+    try:
+        _look(path, overwrite)
+        write_whole(path, as_bytes(account, path.suffix, datetime.now().astimezone()))
+    except OSError as error:
+        raise _NotDone(
+            tr("{path} kan niet worden geschreven: {why}").format(path=path, why=error.strerror or error)
+        ) from error
+    print(tr("Verslag van {title}: {path}").format(title=account.title, path=path))
+    return 0
+
+
+def _look(path: Path, overwrite: bool) -> None:
+    """Whether a file may come there, before it takes time to make it."""
     if path.exists() and not overwrite:
         raise _NotDone(
             tr("{path} is er al. Kies een andere naam, of schrijf eroverheen met --overwrite.").format(
@@ -177,11 +190,3 @@ def _write(account: Account, path: Path, overwrite: bool) -> int:
         raise _NotDone(
             tr("De map {folder} is er niet. Maak die eerst, of kies een andere.").format(folder=path.parent)
         )
-    try:
-        write_whole(path, as_bytes(account, path.suffix, datetime.now().astimezone()))
-    except OSError as error:
-        raise _NotDone(
-            tr("{path} kan niet worden geschreven: {why}").format(path=path, why=error.strerror or error)
-        ) from error
-    print(tr("Verslag van {title}: {path}").format(title=account.title, path=path))
-    return 0

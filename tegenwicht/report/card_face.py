@@ -80,7 +80,7 @@ def measure(ink: Ink, card: Card, frame: Box) -> Measured | None:
         card, title=ink.clean(card.title), question=ink.clean(card.question),
         deeper=tuple(map(ink.clean, card.deeper)), counterweight=ink.clean(card.counterweight),
     )  # fmt: skip
-    unit = _unit(frame)
+    unit = unit_of(frame)
     room = frame.h - (BAND + STRIP + FOOT) * unit
     for fit in FITS:
         found = _Measuring(ink, printed, frame.w - 2 * SIDE * unit, unit, fit).pieces()
@@ -89,7 +89,7 @@ def measure(ink: Ink, card: Card, frame: Box) -> Measured | None:
     return None
 
 
-def _unit(frame: Box) -> float:
+def unit_of(frame: Box) -> float:
     """How much larger than on a card of 63 mm everything is: a frame there is 57 mm wide."""
     return frame.w / 57
 
@@ -131,12 +131,17 @@ class _Measuring(NamedTuple):
     ) -> Piece:
         narrower = 2.6 * self.unit if dotted else 4.4 * self.unit if style is COUNTER else 0
         room, size = self.width - narrower, style.size * self.unit * self.fit
-        size = max(style.least, size * min(1, room / self.ink.widest(text, style.face, size)))
+        size = max(style.least, self._unbroken(text, style, size, room))
         wrap = self.ink.balanced if balanced else self.ink.tidy
         lines = wrap(text, style.face, size, room + 0.01)
         close = min(1, self.fit)
         leading = 1.1 + 0.1 * max(0, close - 0.7) / 0.3
         return Piece(lines, style.face, size, above * self.unit * close**2, colour, leading, dotted)
+
+    def _unbroken(self, text: str, style: Style, size: float, room: float) -> float:
+        """The size at which the widest word fits; as it was for a word that must be broken anyhow."""
+        fits = size * min(1, room / self.ink.widest(text, style.face, size))
+        return fits if fits >= style.least else size
 
 
 # the front
@@ -144,11 +149,11 @@ class _Measuring(NamedTuple):
 
 def draw_front(ink: Ink, measured: Measured, frame: Box) -> None:
     """Draw the card in its frame, in the order in which it is read: number, cluster, title, questions."""
-    card, unit, pdf = measured.card, _unit(frame), ink.pdf
+    card, unit, pdf = measured.card, unit_of(frame), ink.pdf
     colour = of_cluster(card.cluster)
     _band(ink, card, frame, unit, colour)
     inside = Box(frame.x + SIDE * unit, frame.y, frame.w - 2 * SIDE * unit, frame.h)
-    _pieces(ink, measured.upper, inside.x, frame.y + (BAND + STRIP) * unit, unit, colour)
+    draw_pieces(ink, measured.upper, inside.x, frame.y + (BAND + STRIP) * unit, unit, colour)
     _panel(ink, measured.panel, inside, frame.bottom - FOOT * unit, unit, colour)
     _sources(ink, card, inside, unit)
     pdf.set_draw_color(*colour)
@@ -197,7 +202,8 @@ def _word(ink: Ink, word: str, box: Box, unit: float) -> None:
         ink.write(box.x, top + place * size * MM * 1.1, line, BOLD, size, WHITE)
 
 
-def _pieces(ink: Ink, pieces: tuple[Piece, ...], x: float, y: float, unit: float, colour: Colour) -> None:
+def draw_pieces(ink: Ink, pieces: tuple[Piece, ...], x: float, y: float, unit: float, colour: Colour) -> None:
+    """Draw pieces below each other, the dots before them in ``colour``."""
     for piece in pieces:
         y += piece.above
         for first, line in zip(_first_only(), piece.lines, strict=False):
@@ -228,7 +234,7 @@ def _panel(
     pdf.rect(*box, style="F", round_corners=True, corner_radius=1.2 * unit)
     pdf.set_fill_color(*colour)
     pdf.rect(box.x, box.y, 1.1 * unit, box.h, "F")
-    _pieces(ink, pieces, box.x + 3 * unit, box.y + pad, unit, colour)
+    draw_pieces(ink, pieces, box.x + 3 * unit, box.y + pad, unit, colour)
 
 
 def _sources(ink: Ink, card: Card, inside: Box, unit: float) -> None:
@@ -251,7 +257,7 @@ def _sources(ink: Ink, card: Card, inside: Box, unit: float) -> None:
 
 def draw_back(ink: Ink, cluster: Cluster, deck: str, frame: Box) -> None:
     """The back of a card: colour and pattern, icon, word, the name of the game and of another deck."""
-    pdf, unit, colour = ink.pdf, _unit(frame), of_cluster(cluster)
+    pdf, unit, colour = ink.pdf, unit_of(frame), of_cluster(cluster)
     pdf.set_fill_color(*colour)
     pdf.rect(*frame, style="F", round_corners=True, corner_radius=2.6 * unit)
     edge = 2.6 * unit

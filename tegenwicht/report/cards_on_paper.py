@@ -3,16 +3,18 @@
 The same deck and choices give the same bytes: no clock, no random numbers.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck
+from tegenwicht.game.cards import CLUSTERS, Card, Deck
 from tegenwicht.i18n import tr
-from tegenwicht.report.card_face import Measured, draw_back, draw_front, measure
+from tegenwicht.report.about_card import about_name, draw_about, draw_about_back, measure_about
+from tegenwicht.report.card_face import draw_back, draw_front, measure
 from tegenwicht.report.card_looks import CUT, Box, cluster_word
 from tegenwicht.report.tally_sheet import draw_tally_sheet
 
@@ -133,7 +135,7 @@ def cards_pdf(
     tally_sheet: bool = False,
     numbers: Collection[int] | None = None,
 ) -> bytes:
-    """The deck's cards as a PDF, by cluster; with ``numbers`` only those cards.
+    """The deck's cards as a PDF, by cluster, and a card about the deck; with ``numbers`` only those cards.
 
     two_sided: a page of backs follows each page of fronts, to print on both sides over the long edge.
     tally_sheet: the last page is a sheet to count on. CardsTooLongError when a card's text does not fit;
@@ -141,15 +143,18 @@ def cards_pdf(
     """
     from tegenwicht.report.ink import Ink
 
-    cards = _chosen(deck, numbers)
+    chosen = _chosen(deck, numbers)
     pdf = _document(deck, tr("{deck}: kaarten om te printen").format(deck=deck.title), two_sided)
     ink, grid, inside = Ink(pdf), grid_for(card, paper), _CARDS[card][2]
-    fronts = _measured(ink, cards, grid, inside, card)
-    sheets = _Sheets(pdf, ink, grid, inside, deck.title)
-    for begin in range(0, len(fronts), grid.count):
-        sheets.fronts(fronts[begin : begin + grid.count])
+    frame = grid.slot(0).inset(inside)
+    cards = _cards(ink, deck, chosen, frame, card)
+    if numbers is None:
+        cards += _about(ink, deck, frame)
+    sheets = _Sheets(pdf, grid, inside)
+    for begin in range(0, len(cards), grid.count):
+        sheets.fronts(cards[begin : begin + grid.count])
         if two_sided:
-            sheets.backs(fronts[begin : begin + grid.count])
+            sheets.backs(cards[begin : begin + grid.count])
     if tally_sheet:
         _tally_page(pdf, ink, deck, paper)
     return bytes(pdf.output())
@@ -175,15 +180,35 @@ def _chosen(deck: Deck, numbers: Collection[int] | None) -> tuple[Card, ...]:
     return tuple(card for card in cards if card.number in numbers)
 
 
-def _measured(
-    ink: "Ink", cards: tuple[Card, ...], grid: Grid, inside: float, size: CardSize
-) -> list[Measured]:
-    frame = grid.slot(0).inset(inside)
+class _Printed(NamedTuple):
+    """A card that can be drawn in any frame; ``mark``: the bookmark it belongs under."""
+
+    mark: str
+    front: Callable[[Box], None]
+    back: Callable[[Box], None]
+
+
+def _cards(ink: "Ink", deck: Deck, cards: tuple[Card, ...], frame: Box, size: CardSize) -> list[_Printed]:
     found = [measure(ink, card, frame) for card in cards]
     too_long = tuple(card for card, front in zip(cards, found, strict=True) if front is None)
     if too_long:
         raise CardsTooLongError(too_long, size)
-    return [front for front in found if front is not None]
+    return [
+        _Printed(
+            cluster_word(one.card.cluster),
+            partial(draw_front, ink, one),
+            partial(draw_back, ink, one.card.cluster, deck.title),
+        )
+        for one in found
+        if one is not None
+    ]
+
+
+def _about(ink: "Ink", deck: Deck, frame: Box) -> list[_Printed]:
+    fronts = measure_about(ink, deck, frame)
+    return [
+        _Printed(about_name(), partial(draw_about, ink, one), partial(draw_about_back, ink)) for one in fronts
+    ]
 
 
 def _document(deck: Deck, title: str, two_sided: bool) -> "FPDF":
@@ -217,23 +242,23 @@ def _tally_page(pdf: "FPDF", ink: "Ink", deck: Deck, paper: Paper) -> None:
 class _Sheets:
     """Draws pages of fronts and of backs, and a bookmark where a cluster begins."""
 
-    def __init__(self, pdf: "FPDF", ink: "Ink", grid: Grid, inside: float, deck: str) -> None:
-        self._pdf, self._ink, self._grid, self._inside, self._deck = pdf, ink, grid, inside, deck
-        self._marked: set[Cluster] = set()
+    def __init__(self, pdf: "FPDF", grid: Grid, inside: float) -> None:
+        self._pdf, self._grid, self._inside = pdf, grid, inside
+        self._marked: set[str] = set()
 
-    def fronts(self, cards: list[Measured]) -> None:
+    def fronts(self, cards: list[_Printed]) -> None:
         self._page()
-        for number, measured in enumerate(cards):
+        for number, card in enumerate(cards):
             slot = self._grid.slot(number)
-            self._bookmark(measured.card.cluster, slot.y)
-            draw_front(self._ink, measured, slot.inset(self._inside))
+            self._bookmark(card.mark, slot.y)
+            card.front(slot.inset(self._inside))
 
-    def backs(self, cards: list[Measured]) -> None:
+    def backs(self, cards: list[_Printed]) -> None:
         self._page()
-        for number, measured in enumerate(cards):
+        for number, card in enumerate(cards):
             slot = self._grid.slot(self._grid.behind(number))
             with self._upright_in_the_hand(slot):
-                draw_back(self._ink, measured.card.cluster, self._deck, slot.inset(self._inside))
+                card.back(slot.inset(self._inside))
 
     def _upright_in_the_hand(self, slot: Box) -> AbstractContextManager[None]:
         """A sheet that lies on its side is turned over its top: then backs must stand upside down on it."""
@@ -250,11 +275,11 @@ class _Sheets:
         for line in _marks(self._grid):
             self._pdf.line(*line)
 
-    def _bookmark(self, cluster: Cluster, y: float) -> None:
-        if cluster not in self._marked:
-            self._marked.add(cluster)
+    def _bookmark(self, name: str, y: float) -> None:
+        if name not in self._marked:
+            self._marked.add(name)
             self._pdf.set_y(y)
-            self._pdf.start_section(cluster_word(cluster))
+            self._pdf.start_section(name)
 
 
 _ARM = 2.0

@@ -22,7 +22,7 @@ from tegenwicht.game.account import (
     Table,
 )
 from tegenwicht.i18n import tr
-from tegenwicht.report.words import corner, safe, top_facts
+from tegenwicht.report.words import corner, top_facts
 
 Row = tuple[str | int, ...]
 
@@ -42,11 +42,7 @@ def as_csv(account: Account) -> str:
 
 def harmless(cell: str | int) -> str | int:
     """The cell so that no spreadsheet reckons with it, unless it is a number."""
-    if isinstance(cell, int):
-        return cell
-    # What Excel sees first counts, also when it is white space that safe() would take away.
-    text = safe(cell)
-    return f"'{text}" if _FORMULA.match(cell) or _FORMULA.match(text) else text
+    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell
 
 
 def _parts(blocks: Iterable[Block]) -> Iterator[Row]:

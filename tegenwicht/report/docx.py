@@ -32,7 +32,6 @@ from tegenwicht.report.words import (
     corner,
     most_in,
     on_narrow_paper,
-    safe,
     top_facts,
     weights_line,
 )
@@ -57,7 +56,7 @@ def as_docx(account: Account, made: datetime) -> bytes:
     document = docx.Document()
     docx_looks.prepare(document, account, made)
     writer = _Writer(document)
-    document.add_paragraph(safe(account.title), "Title")
+    document.add_paragraph(account.title, "Title")
     writer.facts(top_facts(account))
     for block in account.blocks:
         writer.block(block)
@@ -109,7 +108,7 @@ class _Writer:
                 self._card(block)
 
     def _text(self, text: str, style: str = "Normal") -> WordParagraph:
-        return self.document.add_paragraph(safe(text), self._style(style))
+        return self.document.add_paragraph(text, self._style(style))
 
     def _style(self, name: str) -> ParagraphStyle:
         """Looked up once: python-docx looks through all of them each time."""
@@ -121,14 +120,14 @@ class _Writer:
         """A line for each: the name, strong, and its value."""
         for name, value in facts.pairs:
             line = self.document.add_paragraph(style=self._style(docx_looks.FACT))
-            line.add_run(f"{safe(name)}: ").bold = True
-            line.add_run(safe(value))
+            line.add_run(f"{name}: ").bold = True
+            line.add_run(value)
 
     def _quote(self, text: str, who: str) -> WordParagraph:
         line = self.document.add_paragraph(style=self._style(docx_looks.WRITTEN))
         if who:
-            line.add_run(f"{safe(who)}: ").bold = True
-        line.add_run(safe(text))
+            line.add_run(f"{who}: ").bold = True
+        line.add_run(text)
         return line
 
     def _table(self, table: Table) -> None:
@@ -149,13 +148,11 @@ class _Writer:
     ) -> WordTable:
         self._text(caption, "Caption")
         made: WordTable = self.document.add_table(len(rows) + 1, len(head), "Table Grid")
-        docx_looks.mark_head(made, safe(caption))
+        docx_looks.mark_head(made, caption)
         for n, line in enumerate([list(head), *rows]):
             cells = made.rows[n].cells
             for column, text in enumerate(line):
-                docx_looks.fill(
-                    cells[column], safe(text), strong=n == 0 or column == 0, to_right=numbers[column]
-                )
+                docx_looks.fill(cells[column], text, strong=n == 0 or column == 0, to_right=numbers[column])
         if len(made.rows) <= SHORT_TABLE:
             docx_looks.keep_together(made)
         self._text("", docx_looks.AFTER_TABLE)
@@ -169,7 +166,7 @@ class _Writer:
         for n, bar in enumerate(picture.bars, 1):
             cell = made.cell(n, len(picture.parts) + 1)
             said = tr("Balk van {label}: {numbers}").format(label=bar.label, numbers=bar_line(picture, bar))
-            self._drawing(cell.paragraphs[0], bar.values, bar.cluster, most, safe(said))
+            self._drawing(cell.paragraphs[0], bar.values, bar.cluster, most, said)
         if len(picture.parts) > 1:
             for number in range(len(picture.parts)):
                 place = made.cell(0, number + 1).add_paragraph()

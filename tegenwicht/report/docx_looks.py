@@ -9,7 +9,6 @@ from tegenwicht.game.account import Account
 from tegenwicht.game.cards import Cluster
 from tegenwicht.i18n import tr
 from tegenwicht.report.colours import INK, MUTED, Colour, of_cluster
-from tegenwicht.report.words import safe
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -30,7 +29,7 @@ def prepare(document: Document, account: Account, made: datetime) -> None:
     """Language, properties, paper, styles and the numbers of the pages."""
     language = LANGUAGES.get(account.language, account.language)
     properties = document.core_properties
-    properties.title, properties.subject = safe(account.title), tr("Verslag van een sessie Tegenwicht")
+    properties.title, properties.subject = account.title, tr("Verslag van een sessie Tegenwicht")
     properties.author = properties.last_modified_by = "Tegenwicht"
     properties.comments, properties.language = "", language
     properties.created = properties.modified = made.astimezone(UTC).replace(tzinfo=None)
@@ -100,7 +99,7 @@ def _language(styles: Any, language: str) -> None:
 
 def _footer(document: Document, account: Account) -> None:
     paragraph = document.sections[0].footer.paragraphs[0]
-    foot = " · ".join(part for part in (safe(account.title), account.when) if part)
+    foot = " · ".join(part for part in (account.title, account.when) if part)
     words = tr("Bladzijde {n} van {all}").format(n="\0PAGE\0", all="\0NUMPAGES\0")
     for part in f"{foot} · {words}".split("\0"):
         if part in ("PAGE", "NUMPAGES"):

@@ -4,6 +4,7 @@ Measures with the typeface itself, so that what does not fit is known before any
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tegenwicht.paths import assets
@@ -45,7 +46,7 @@ class Ink:
 
     def __init__(self, pdf: "FPDF") -> None:
         self.pdf = pdf
-        self._icons: dict[tuple[str, Colour], SVGObject] = {}
+        self._pictures: dict[tuple[Path, Colour], SVGObject] = {}
         self._widths: dict[tuple[str, Face], float] = {}
 
     def clean(self, text: str) -> str:
@@ -80,8 +81,12 @@ class Ink:
     def tidy(self, text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
         """As ``wrap``, but no lonely short word on the last line where that costs no line."""
         lines = self.wrap(text, face, size, width)
-        lonely = len(lines) > 1 and self.width(lines[-1], face, size) < width / 4
-        return self.balanced(text, face, size, width) if lonely else lines
+        least = self.widest(text, face, size)
+        for narrower in (max(part * width, min(least, width)) for part in (1, 0.94, 0.88, 0.82)):
+            found = self.wrap(text, face, size, narrower)
+            if len(found) == len(lines) and self.width(found[-1], face, size) > width / 4:
+                return found
+        return lines
 
     def balanced(self, text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
         """As many lines as ``wrap`` makes, of about the same length: for headings."""
@@ -129,21 +134,25 @@ class Ink:
 
     def icon(self, name: str, colour: Colour, x: float, y: float, side: float) -> None:
         """One of our icons as lines and planes, ``side`` mm high, with its top left at x, y."""
+        self.picture(assets() / "icons" / f"{name}.svg", x, y, side, colour)
+
+    def picture(self, file: Path, x: float, y: float, side: float, colour: Colour = (0, 0, 0)) -> None:
+        """A square SVG as lines and planes; what is black in it gets the colour."""
         from fpdf.drawing import GraphicsContext
         from fpdf.drawing_primitives import Transform
 
-        key = name, colour
-        if key not in self._icons:
-            self._icons[key] = _icon(name, colour)
-        _, _, path = self._icons[key].transform_to_rect_viewport(1, side, side, ignore_svg_top_attrs=True)
+        key = file, colour
+        if key not in self._pictures:
+            self._pictures[key] = _picture(file, colour)
+        _, _, path = self._pictures[key].transform_to_rect_viewport(1, side, side, ignore_svg_top_attrs=True)
         moved = GraphicsContext()
         moved.transform = Transform.translation(x, y)
         moved.add_item(path, clone=False)
         self.pdf.draw_path(moved, copy=False)
 
 
-def _icon(name: str, colour: Colour) -> "SVGObject":
+def _picture(file: Path, colour: Colour) -> "SVGObject":
     from fpdf.svg import SVGObject
 
-    source = (assets() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    source = file.read_text(encoding="utf-8")
     return SVGObject(source.replace("#000000", "#{:02X}{:02X}{:02X}".format(*colour)))

@@ -16,7 +16,7 @@ from tegenwicht.game.account import (
     Table,
 )
 from tegenwicht.i18n import tr
-from tegenwicht.report.words import card_level, corner, most_in, safe, top_facts, weights_line
+from tegenwicht.report.words import card_level, corner, most_in, top_facts, weights_line
 
 BAR = 20
 """Signs in the longest bar."""
@@ -40,10 +40,9 @@ def as_markdown(account: Account) -> str:
 
 def escaped(text: str) -> str:
     """The text so that no sign in it means anything to Markdown or HTML. Line breaks stay."""
-    found = safe(text)
     for sign, name in _LIKE_HTML:
-        found = re.sub(sign, name, found)
-    return _LIKE_A_BLOCK.sub(_no_list, _SPECIAL.sub(r"\\\g<0>", found))
+        text = re.sub(sign, name, text)
+    return _LIKE_A_BLOCK.sub(_no_list, _SPECIAL.sub(r"\\\g<0>", text))
 
 
 def _no_list(found: re.Match[str]) -> str:
@@ -78,7 +77,7 @@ def _block(block: Block, level: int) -> list[str]:
 
 def _paragraph(text: str) -> str:
     """Each line of the text a line."""
-    return "\\\n".join(escaped(line.strip()) for line in safe(text).split("\n") if line.strip())
+    return "\\\n".join(escaped(line.strip()) for line in text.split("\n") if line.strip())
 
 
 def _facts(facts: Facts) -> list[str]:

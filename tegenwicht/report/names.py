@@ -4,8 +4,8 @@ import re
 
 from tegenwicht.game.text import clean
 
-LONGEST = 80
-"""Characters of a title in a name; with the rest it stays far below what a file's name may have."""
+LONGEST = 160
+"""Bytes of a title in a name; with the rest it stays below the 255 that a file's name may have."""
 
 _NOT_IN_A_NAME = re.compile(r'[<>:"/\\|?*]')
 
@@ -19,5 +19,5 @@ def file_name(title: str, day: str, suffix: str) -> str:
     group = " ".join(_NOT_IN_A_NAME.sub(" ", clean(title)).split())
     if "tegenwicht" in group.lower():
         group = ""
-    words = ("Tegenwicht", group[:LONGEST].rstrip(". "), day)
+    words = ("Tegenwicht", group.encode()[:LONGEST].decode(errors="ignore").rstrip(". "), day)
     return " ".join(word for word in words if word) + suffix

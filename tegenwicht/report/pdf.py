@@ -32,7 +32,7 @@ from tegenwicht.report.pdf_sheet import (
 )
 from tegenwicht.report.pdf_table import facts_pieces, table_pieces
 from tegenwicht.report.pdf_tags import Element
-from tegenwicht.report.words import card_title, safe, top_facts, weights_line
+from tegenwicht.report.words import card_title, top_facts, weights_line
 
 TITLE = Style(24, bold=True, leading=1.2)
 HEADINGS = {1: Style(16, bold=True, leading=1.3), 2: Style(13, bold=True, leading=1.3)}
@@ -63,7 +63,7 @@ class _Writer:
 
     def title(self, account: Account) -> None:
         """The name of the document and what it is about."""
-        self._heading(safe(account.title), TITLE, 0)
+        self._heading(account.title, TITLE, 0)
         self.pieces += facts_pieces(self.sheet, top_facts(account))
 
     def block(self, block: Block) -> None:
@@ -71,7 +71,7 @@ class _Writer:
         match block:
             case Heading(text, level):
                 self.level = max(1, min(2, level))
-                self._heading(safe(text), HEADINGS[self.level], self.level)
+                self._heading(text, HEADINGS[self.level], self.level)
             case Paragraph(text, quiet):
                 self._text(text, SMALL if quiet else BODY)
             case Facts():

@@ -52,7 +52,7 @@ def _legend(sheet: Sheet, picture: Picture, y: float) -> None:
 
 
 def _bars(sheet: Sheet, picture: Picture, most: int, y: float) -> None:
-    labels = [sheet.wrapped(bar.label, LABEL, ROOM * 0.4)[0] for bar in picture.bars]
+    labels = [sheet.one_line(bar.label, LABEL, ROOM * 0.4) for bar in picture.bars]
     names = max((sheet.width(label, LABEL) for label in labels), default=0.0) + 4
     numbers = max((sheet.width(bar_line(picture, bar), NUMBERS) for bar in picture.bars), default=0.0) + 3
     scale = (ROOM - names - numbers) / most

@@ -15,7 +15,6 @@ from tegenwicht.i18n import tr
 from tegenwicht.report.colours import EDGE, INK, MUTED, Colour
 from tegenwicht.report.fonts import SEMIBOLD, TEXT, printable, register_fonts
 from tegenwicht.report.pdf_tags import Element, Tags
-from tegenwicht.report.words import safe
 
 WIDTH, HEIGHT = 210.0, 297.0
 LEFT, TOP, BOTTOM = 22.0, 20.0, 24.0
@@ -64,12 +63,12 @@ class Sheet:
 
     def __init__(self, account: Account, made: datetime) -> None:
         self.pdf = pdf = FPDF(format="A4")
-        self.foot = " · ".join(part for part in (safe(account.title), account.when) if part)
+        self.foot = " · ".join(part for part in (account.title, account.when) if part)
         self.tags = Tags(pdf)
         register_fonts(pdf)
         pdf.set_auto_page_break(False)
         pdf.c_margin = 0
-        pdf.set_title(safe(account.title))
+        pdf.set_title(account.title)
         pdf.set_subject(tr("Verslag van een sessie Tegenwicht"))
         pdf.set_lang(account.language)
         pdf.set_creator("Tegenwicht")
@@ -88,11 +87,16 @@ class Sheet:
         """
         self._set(style)
         found: list[str] = []
-        for part in printable(self.pdf, safe(text)).split("\n"):
+        for part in printable(self.pdf, text).split("\n"):
             found += _lines(part, self._width_now, width)
             found[-1] += " "
         found[-1] = found[-1].rstrip()
         return found
+
+    def one_line(self, text: str, style: Style, width: float) -> str:
+        """The text as far as it fits on one line ``width`` mm wide; three dots say that there is more."""
+        first, *more = self.wrapped(text, style, width - 4)
+        return f"{first.rstrip()} …" if more else first
 
     def width(self, text: str, style: Style) -> float:
         """How wide a text is on one line."""
@@ -165,7 +169,7 @@ class Sheet:
 
     def _footer(self) -> None:
         words = tr("Bladzijde {n} van {all}").format(n=self.pdf.page, all="{nb}")
-        y, left = HEIGHT - 15, self.wrapped(self.foot, SMALL, ROOM - 45)[0]
+        y, left = HEIGHT - 15, self.one_line(self.foot, SMALL, ROOM - 45)
         with self.tags.artifact("/Pagination"):
             self.pdf.set_draw_color(*EDGE)
             self.pdf.set_line_width(0.2)

@@ -3,15 +3,14 @@
 from typing import NamedTuple
 
 from tegenwicht.game.account import Facts, Table
+from tegenwicht.game.cards import Cluster
 from tegenwicht.report.colours import EDGE, QUIET, of_cluster
 from tegenwicht.report.pdf_sheet import (
     BODY,
     CAPTION,
-    LAST,
     LEFT,
     ROOM,
     STRONG,
-    TOP,
     Piece,
     Sheet,
     Style,
@@ -25,7 +24,11 @@ HEAD = Style(10, BODY.family, True)
 CELL, NAME = Style(10.5), STRONG._replace(size=10.5)
 PAD, MARK = 2.0, 3.2
 WIDEST_NUMBER = 24.0
-TALLEST_ROW = LAST - TOP - 30
+MOST_LINES = 20
+"""Lines of a row that stay together; a higher row goes on in a next piece."""
+
+MOST_REPEATED = 5
+"""Lines of a head that are repeated on a next page."""
 
 
 class _Cell(NamedTuple):
@@ -52,32 +55,39 @@ def _one_table(sheet: Sheet, table: Table) -> list[Piece]:
     columns = _columns(sheet, table)
     head = tags.element("TR", tags.element("THead", whole))
     heads = [tags.element("TH", head, attributes="<</O /Table /Scope /Column>>") for _ in table.head]
-    top = _row(sheet, table.head, columns, heads, HEAD, HEAD)._replace(keep=True)
-    again = _row(sheet, table.head, columns, None, HEAD, HEAD)
+    top = _row(sheet, table.head, columns, heads, HEAD, HEAD)
+    again, *_ = _row(sheet, table.head, columns, None, HEAD, HEAD, MOST_REPEATED)
     body = tags.element("TBody", whole)
-    rows = [_body_row(sheet, table, n, columns, body, again) for n in range(len(table.rows))]
-    return [*caption, Piece(1, keep=True), top, *kept(rows)]
+    rows = [
+        piece for n in range(len(table.rows)) for piece in _body_row(sheet, table, n, columns, body, again)
+    ]
+    return [*caption, Piece(1, keep=True), *together(top), *kept(rows)]
 
 
 def _body_row(
     sheet: Sheet, table: Table, number: int, columns: list["_Column"], body: Element, again: Piece
-) -> Piece:
+) -> list[Piece]:
     row = sheet.tags.element("TR", body)
     first = sheet.tags.element("TH", row, attributes="<</O /Table /Scope /Row>>")
     others = [sheet.tags.element("TD", row) for _ in table.head[1:]]
-    piece = _row(sheet, table.rows[number], columns, [first, *others], NAME, CELL)
+    pieces = _row(sheet, table.rows[number], columns, [first, *others], NAME, CELL)
     cluster = table.clusters[number] if number < len(table.clusters) else None
-    if cluster is None or piece.draw is None:
-        return piece._replace(again=again)
-    under = piece.draw
+    if cluster is not None:
+        pieces[0] = _marked(sheet, pieces[0], cluster)
+    return [piece._replace(again=again) for piece in pieces]
+
+
+def _marked(sheet: Sheet, piece: Piece, cluster: Cluster) -> Piece:
+    """With a mark in the cluster's colour before its first cell."""
 
     def draw(y: float) -> None:
-        under(y)
+        if piece.draw:
+            piece.draw(y)
         with sheet.tags.artifact():
             sheet.pdf.set_fill_color(*of_cluster(cluster))
             sheet.pdf.rect(LEFT + PAD, y + (NAME.line + 2 * PAD - MARK) / 2 - 0.6, MARK, MARK, style="F")
 
-    return Piece(piece.height, draw, again=again)
+    return piece._replace(draw=draw)
 
 
 class _Column(NamedTuple):
@@ -96,18 +106,20 @@ def _columns(sheet: Sheet, table: Table) -> list[_Column]:
     for n, is_number in enumerate(numbers):
         if is_number:
             natural[n] = min(WIDEST_NUMBER, natural[n])
-    wide = sum(natural)
-    if wide > ROOM:
-        fixed = sum(width for width, is_number in zip(natural, numbers, strict=True) if is_number)
-        share = max(0.2, (ROOM - fixed) / (wide - fixed))
-        natural = [
-            width if is_number else width * share for width, is_number in zip(natural, numbers, strict=True)
-        ]
+    _narrow(natural, [n for n, is_number in enumerate(numbers) if not is_number])
     columns, x = [], LEFT
     for width, is_number in zip(natural, numbers, strict=True):
         columns.append(_Column(x, width, is_number))
         x += width
     return columns
+
+
+def _narrow(widths: list[float], words: list[int]) -> None:
+    """Make the columns with words fit in what is left of the line: the narrow ones keep what they need."""
+    left = ROOM - sum(width for n, width in enumerate(widths) if n not in words)
+    for place, n in enumerate(sorted(words, key=lambda one: widths[one])):
+        widths[n] = min(widths[n], left / (len(words) - place))
+        left -= widths[n]
 
 
 def _natural(sheet: Sheet, table: Table, column: int) -> float:
@@ -125,26 +137,36 @@ def _row(
     elements: list[Element] | None,
     first: Style,
     other: Style,
-) -> Piece:
-    """A row; without elements it is a repetition, that a screen reader does not need."""
+    most: int = MOST_LINES,
+) -> list[Piece]:
+    """A row, in pieces of ``most`` lines; without elements it is a repetition that a screen reader can miss."""
     cells = []
     for n, (text, column) in enumerate(zip(texts, columns, strict=True)):
         style = other if n else first
-        mark = MARK + PAD if n == 0 and columns[0].width else 0
+        mark = MARK + PAD if n == 0 else 0
         lines = sheet.wrapped(str(text), style, max(8, column.width - 2 * PAD - mark))
-        lines = lines[: int(TALLEST_ROW / style.line)]
         element = elements[n] if elements else None
         cells.append(_Cell(element, column.x + PAD + mark, column.width, lines, style, column.to_right))
-    high = max(len(cell.lines) * cell.style.line for cell in cells) + 2 * (PAD - 0.6)
+    highest = max(len(cell.lines) for cell in cells)
     right = columns[-1].x + columns[-1].width
+    return [
+        _slice(
+            sheet, [cell._replace(lines=cell.lines[at : at + most]) for cell in cells], right, first is HEAD
+        )
+        for at in range(0, highest, most)
+    ]
+
+
+def _slice(sheet: Sheet, cells: list[_Cell], right: float, is_head: bool) -> Piece:
+    high = max(len(cell.lines) * cell.style.line for cell in cells) + 2 * (PAD - 0.6)
 
     def draw(y: float) -> None:
-        _ground(sheet, y, high, right, first is HEAD)
+        _ground(sheet, y, high, right, is_head)
         for cell in cells:
             if cell.element is None:
                 with sheet.tags.artifact("/Pagination"):
                     _write(sheet, cell, y)
-            else:
+            elif cell.lines:
                 with sheet.tags.content(cell.element):
                     _write(sheet, cell, y)
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from tegenwicht.game.account import Account
+from tegenwicht.report.words import safe
 
 SUFFIXES = (".pdf", ".docx", ".md", ".csv")
 
@@ -12,6 +13,7 @@ def as_bytes(account: Account, suffix: str, made: datetime) -> bytes:
 
     suffix: one of SUFFIXES; ValueError for another. made: when, for the properties of formats that have them.
     """
+    account = safe(account)
     match suffix.lower():
         case ".pdf":
             from tegenwicht.report.pdf import as_pdf

@@ -1,6 +1,8 @@
 """Words and numbers of an account that every format writes in the same way."""
 
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import cast
 
 from tegenwicht.game.account import Account, Bar, Block, CardEntry, Facts, Picture, Table
 from tegenwicht.game.text import clean
@@ -84,9 +86,21 @@ def card_level(block: Block, level: int) -> int:
     return getattr(block, "level", level)
 
 
-def safe(text: str) -> str:
-    """Text that any format can hold: no control characters, nothing that changes the direction of reading.
+def safe(account: Account) -> Account:
+    """The account in text that any format can hold.
 
-    Line breaks stay.
+    No control characters and nothing that changes the direction of reading; line breaks stay.
     """
-    return clean(text, lines=True)
+    return cast(Account, _safe(account))
+
+
+def _safe(value: object) -> object:
+    if isinstance(value, Enum):
+        return value
+    if isinstance(value, str):
+        return clean(value, lines=True)
+    if isinstance(value, tuple):
+        return tuple(map(_safe, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{field.name: _safe(getattr(value, field.name)) for field in fields(value)})
+    return value

@@ -25,6 +25,9 @@ _PAGES_AT_A_TIME = 256  # a quarter of a megabyte, after which ``stop`` is asked
 _FINGERPRINT = "SELECT count(*), sum(actions), max(changed), (SELECT count(*) FROM erased) FROM session"
 
 
+_ANY_SESSION = "SELECT 1 FROM session LIMIT 1"
+
+
 class _Stopped(Exception):  # noqa: N818 - says what happened
     """Someone has no time for a copy now."""
 
@@ -49,6 +52,7 @@ def is_good(path: Path) -> bool:
     try:
         with closing(ReadOnlyFile(path)) as file:
             check_pages(file.ask)
+            file.ask(_ANY_SESSION)  # an empty file has good pages too
     except DISK_ERRORS:
         return False
     return True

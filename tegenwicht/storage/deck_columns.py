@@ -102,6 +102,11 @@ def row_key(name: str) -> str | None:
     return _ROW_OF.get(plain(name))
 
 
+def row_key_from_short(name: str) -> str | None:
+    """The key of a row on the sheet about the deck, where "titel" will do; None for an unknown one."""
+    return row_key(f"{plain(name)} {DECK_SHEET}")
+
+
 def meant(name: str) -> str | None:
     """The column that an unknown name looks like; None when it looks like nothing."""
     close = get_close_matches(plain(name), _COLUMN_OF, n=1, cutoff=0.75)

@@ -82,10 +82,10 @@ class TableReport(Report):
 def deck_of(sheets: Sequence[Sheet], file: Path, report: Report) -> Read:
     """The deck in the sheets, of which the last has the cards; raises DeckProblems with all that is wrong."""
     reader = _Reader(report)
-    rest: Sequence[Row] = ()
-    for sheet in sheets:
-        rest = reader.about_the_deck(sheet)
-    cards = reader.cards(rest, sheets[-1].name)
+    *before, last = sheets
+    for sheet in before:
+        reader.only_about_the_deck(sheet)
+    cards = reader.cards(reader.about_the_deck(last), last.name)
     root = reader.deck(file, cards)
     return Read(check(root, MOST_CARDS, True, report, names.TABLE_WORDS), tuple(reader.notes))
 
@@ -127,6 +127,21 @@ class _Reader:
         self._about: dict[str, list[nodes.Node]] = {}
 
     # The deck as a whole.
+
+    def only_about_the_deck(self, sheet: Sheet) -> None:
+        """Take every row of a sheet that has nothing else; there a name may be short, as in "titel"."""
+        for row in sheet.rows:
+            name = row.text(0)
+            if key := names.row_key(name) or names.row_key_from_short(name):
+                self._take(key, row, sheet.name)
+            else:
+                message = tr(
+                    "onbekende rij: verwacht een van {expected}; gevonden {name}: hernoem haar of haal haar weg"
+                )
+                expected = ", ".join(names.DECK_ROWS.values())
+                self._report.add(
+                    Cell(row.line, 0, sheet.name), message.format(expected=expected, name=shown(name))
+                )
 
     def about_the_deck(self, sheet: Sheet) -> Sequence[Row]:
         """Take the rows about the deck at the top of a sheet; returns the rows below them."""
@@ -261,37 +276,43 @@ class _Filler:
             yield several("{n} kaart zonder id kreeg er een", "{n} kaarten zonder id kregen er een", ids)
 
 
+class _CardCells:
+    """The cells of one card by the key of their column. An empty cell that can be filled in is."""
+
+    def __init__(self, row: Row, columns: dict[str, int], sheet: str, filler: _Filler) -> None:
+        self.mark = Cell(row.line, 0, sheet)
+        self._row = row
+        self._columns = columns
+        self._values = {key: row.text(place) for key, place in columns.items()}
+        for key in ("number", "source", "id"):
+            if not self._values.get(key) and not self._is_unreadable(key):
+                self._values[key] = filler.fill(key, self._values)
+        self._values["cluster"] = names.cluster_value(self._values["cluster"])
+        self._values["source"] = names.source_value(self._values["source"])
+
+    def node(self, key: str, plain: bool = False) -> nodes.Node:
+        """What is in one column; ``plain`` where the checks should not take it for quoted text."""
+        mark = self.mark._replace(column=self._columns.get(key, 0))
+        if self._is_unreadable(key):
+            return nodes.Refused(mark)
+        return nodes.Scalar(mark, self._values.get(key, ""), plain)
+
+    def _is_unreadable(self, key: str) -> bool:
+        place = self._columns.get(key)
+        return place is not None and self._row.cells[place : place + 1] == (None,)
+
+
 def _card(row: Row, columns: dict[str, int], sheet: str, filler: _Filler) -> nodes.Mapping:
-    """The node of one card. An empty cell that may be empty is filled in or left out."""
-    mark = Cell(row.line, 0, sheet)
-    values = {key: row.text(place) for key, place in columns.items()}
-
-    def node(key: str, plain: bool = False) -> nodes.Node:
-        place = columns.get(key)
-        where = mark if place is None else Cell(row.line, place, sheet)
-        if place is not None and row.cells[place : place + 1] == (None,):
-            return nodes.Refused(where)
-        return nodes.Scalar(where, values.get(key, ""), plain)
-
-    for key in ("number", "source", "id"):
-        if key not in columns or row.cells[columns[key] : columns[key] + 1] in ((), ("",)):
-            values[key] = filler.fill(key, values)
-    values["cluster"] = names.cluster_value(values["cluster"])
-    values["source"] = names.source_value(values["source"])
-    fields: dict[str, nodes.Node] = {
-        "number": node("number", plain=True),
-        "cluster": node("cluster", plain=True),
-        "source": node("source", plain=True),
-        **{key: node(key) for key in ("id", "title", "question", "counterweight")},
-    }
-    deeper = [one for key in names.DEEPER if not _is_empty(one := node(key))]
-    fields["deeper"] = _sequence(fields["question"].start_mark, deeper)
-    places = [node(key, plain=True) for key in names.PLACES]
-    if not all(map(_is_empty, places)):
-        first = next(place for place in places if not _is_empty(place)).start_mark
-        keys = (key.removeprefix("rank.") for key in names.PLACES)
-        fields["rank"] = _mapping(first, dict(zip(keys, places, strict=True)))
-    return _mapping(mark, fields)
+    """The node of one card."""
+    cells = _CardCells(row, columns, sheet, filler)
+    fields = {key: cells.node(key, plain=True) for key in ("number", "cluster", "source")}
+    fields |= {key: cells.node(key) for key in ("id", "title", "question", "counterweight")}
+    deeper = [node for node in map(cells.node, names.DEEPER) if not _is_empty(node)]
+    fields["deeper"] = _sequence(cells.mark._replace(column=columns[names.DEEPER[0]]), deeper)
+    places = {key.removeprefix("rank."): cells.node(key, plain=True) for key in names.PLACES}
+    if filled := [node for node in places.values() if not _is_empty(node)]:
+        fields["rank"] = _mapping(filled[0].start_mark, places)
+    return _mapping(cells.mark, fields)
 
 
 def _texts(rows: Sequence[Row], columns: dict[str, int], key: str) -> set[str]:

@@ -184,9 +184,10 @@ class SqliteJournal:
         self, *, unfinished_only: bool = False, search: str = "", limit: int = 50, offset: int = 0
     ) -> list[SessionRow]:
         """See Journal."""
-        unsaved = self._unsaved()
+        on_disk = self._rows(unfinished_only, search, limit, offset)
+        unsaved = self._unsaved()  # after the question, which may have begun a fresh file
         if not unsaved:
-            return self._rows(unfinished_only, search, limit, offset)
+            return on_disk
         on_disk = self._rows(unfinished_only, search, limit + offset + len(unsaved), 0)
         rows = [row for row in unsaved.values() if is_found(row, search)]
         rows += [row for row in on_disk if row.id not in unsaved]
@@ -202,9 +203,10 @@ class SqliteJournal:
 
     def count(self, search: str = "") -> int:
         """See Journal."""
+        on_disk = self._asked(lambda file: file.count(search), otherwise=0)
         if self._unsaved():
             return len(self.sessions(search=search, limit=_ALL_THERE_ARE))
-        return self._asked(lambda file: file.count(search), otherwise=0)
+        return on_disk
 
     def totals(self, search: str = "", limit: int | None = None) -> Totals:
         """See Journal."""

@@ -23,6 +23,24 @@ _FINISH = "UPDATE session SET finished = 1 WHERE id = ?"
 _NEW = f"INSERT INTO session ({_FIELDS}, came_up, day) VALUES ({'?, ' * 9}?)"
 
 
+_HAS_JSON = (3, 38)
+"""The version of SQLite from which it always reads JSON by itself, four times as fast as we do."""
+
+
+def _number(place: int) -> str:
+    return f"json_extract(came_up, '$[{place}]')"
+
+
+_TOTALS = "SELECT {known}, {sums}, {away} FROM (SELECT {valid} AS came_up FROM session {{where}})".format(
+    known="count(*), count(came_up)",
+    sums=", ".join(f"sum({_number(place)})" for place in range(2 * CLUSTER_COUNT)),
+    away=", ".join(
+        f"sum({_number(place)} + {_number(place + CLUSTER_COUNT)} = 0)" for place in range(CLUSTER_COUNT)
+    ),
+    valid="CASE WHEN json_valid(came_up) THEN came_up END",
+)
+
+
 class Kept:
     """A session as this process knows it. The first ``saved`` of its texts are on disk."""
 
@@ -100,10 +118,14 @@ class Readable:
 
     def totals(self, search: str) -> Totals:
         """What came up in all sessions that hold these words."""
-        field = "came_up" if self._format == FORMAT else "NULL"
         where = f"WHERE {FOUND}" if search else ""
-        found = self._connection.execute(f"SELECT {field} FROM session {where}", {"search": search})
-        return totalled(came_up_of(text) for (text,) in found)
+        wanted = {"search": search}
+        if self._format == FORMAT and sqlite3.sqlite_version_info >= _HAS_JSON:
+            found = self._connection.execute(_TOTALS.format(where=where), wanted).fetchone()
+            return _totals_of([int(one or 0) for one in found])
+        field = "came_up" if self._format == FORMAT else "NULL"
+        texts = self._connection.execute(f"SELECT {field} FROM session {where}", wanted)
+        return totalled(came_up_of(text) for (text,) in texts)
 
     def unreckoned(self, modes: Iterable[str], most: int) -> list[SessionRow]:
         """Some rows of these modes that do not say yet what came up."""
@@ -213,6 +235,13 @@ def came_up_of(text: object) -> tuple[int, ...] | None:
     if not isinstance(found, list) or len(found) != 2 * CLUSTER_COUNT:
         return None
     return tuple(found) if all(type(one) is int and one >= 0 for one in found) else None
+
+
+def _totals_of(numbers: Sequence[int]) -> Totals:
+    """From what ``_TOTALS`` asks for."""
+    (there_are, known), sums, away = numbers[:2], numbers[2:14], numbers[14:]
+    by_card, by_mention = tuple(sums[:CLUSTER_COUNT]), tuple(sums[CLUSTER_COUNT:])
+    return Totals(known, by_card, by_mention, tuple(away), there_are - known)
 
 
 def totalled(all_came_up: Iterable[tuple[int, ...] | None]) -> Totals:

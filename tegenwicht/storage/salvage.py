@@ -12,6 +12,7 @@ from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tegenwicht.game.events import SessionClosed
 from tegenwicht.storage.backups import newest_good
 from tegenwicht.storage.files import copy_with_log, temporary_folder
 from tegenwicht.storage.journal_contract import SessionRow
@@ -91,6 +92,10 @@ def _better(found: Kept | None, saved: Kept | None) -> tuple[Kept, bool]:
     if found is None or not found.texts:
         return saved, True
     if saved.texts == found.texts[: len(saved.texts)] and _is_whole(found):
+        if not found.row.line:  # made up: the backup knows more of it
+            found.row = saved.row._replace(
+                actions=found.row.actions, finished=found.row.finished, came_up=None
+            )
         return found, False
     sound = _sound(found)
     return (sound, False) if len(sound.texts) >= len(saved.texts) else (saved, True)
@@ -185,7 +190,14 @@ class DamagedFile:
     def session(self, session_id: str) -> Kept | None:
         """What is left of a session; maybe no events at all. None when there is no trace of it."""
         row = self.row_by_id.get(session_id)
-        return row and Kept(row, self._texts(session_id))
+        if row is None:
+            return None
+        before, self.met_damage = self.met_damage, False
+        texts = self._texts(session_id)
+        if row.actions < 0 and not self.met_damage and texts:
+            row = row._replace(actions=len(texts), finished=texts[-1][0] == SessionClosed.__name__)
+        self.met_damage |= before
+        return Kept(row, texts)
 
     def _texts(self, session_id: str) -> list[Text]:
         """The events from 0 on, as far as they are there and are JSON objects."""

@@ -1,7 +1,8 @@
 """The settings file: JSON in the data folder. What makes no sense falls back, and is named."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from tegenwicht.preferences import FARTHEST_PX, TEXT_SIZES, Settings, Theme
@@ -56,6 +57,32 @@ def write_settings(folder: Path, settings: Settings) -> None:
         raise ValueError(f"the settings are {len(data)} bytes, at most {MOST_BYTES} fit")
     make_private_folder(folder)
     write_whole(folder / FILE_NAME, data)
+
+
+def words_kept(settings: Settings) -> set[str]:
+    """Every text in the choices of last time: names, a title, what else someone typed."""
+    return {text for text in _texts(settings.last_setup) if text.strip()}
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _texts(one)
+
+
+def without_last_setup(settings: Settings) -> Settings:
+    """The same settings without the choices of last time, in which there are names and a title."""
+    return replace(settings, last_setup={})
+
+
+def damaged_settings(folder: Path) -> list[Path]:
+    """Settings files that were set aside; there may be names in them."""
+    return sorted(folder.glob("instellingen-beschadigd-*.json"))
 
 
 def _bytes(path: Path) -> bytes:

@@ -18,9 +18,10 @@ ids = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True) | st.
 )
 _letters = st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"])
 _awkward = st.sampled_from(
-    ["", " ", "een woord ", "\u0600", "=1+1", "+31", "-x", "@naam", "'=1", "''-", "'s avonds", '"', '"a"', "'", "\\", "\\n", "#", "# x",
-     "x #y", ": ", "a: b", "- a", "[a]", "{a}", "&a", "*a", "!a", "|", ">", "%a", "?", "no", "~", "12", "012", "1,5", "1:30", "3.0",
-     "2021-01-01", "a;b", "a,b", "#N/A", "TRUE", "WAAR", "sep=;", "é", "👩🏽", "…", "<b>&amp;", "\xa0x", "id kaartset"]
+    ["", " ", "een woord ", "\u0600", "=1+1", "+31", "-x", "@naam", "'=1", "''-", "'s avonds", '"', '"a"', "'", "\\",
+     "\\n", "#", "# x", "x #y", ": ", "a: b", "- a", "[a]", "{a}", "&a", "*a", "!a", "|", ">", "%a", "?", "no", "~",
+     "12", "012", "1,5", "1:30", "3.0", "2021-01-01", "a;b", "a,b", "#N/A", "TRUE", "WAAR", "sep=;", "é", "👩🏽", "…",
+     "<b>&amp;", "\xa0x", "id kaartset"]
 )  # fmt: skip
 
 

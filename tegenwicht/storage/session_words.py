@@ -1,0 +1,76 @@
+"""What people typed in a session, and the same session without it. Knows no mode: it goes by the types.
+
+Every plain text in an event is someone's words, but for the names of things: the mode, and the cards.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from tegenwicht.game import events as e
+from tegenwicht.game import rules
+from tegenwicht.game.cards import Deck
+
+TITLE = "Sessie zonder namen"
+
+_NO_WORDS = ("mode", "options")
+"""Texts of a setup that are names of things."""
+
+
+def words_of(event: e.Event) -> Iterator[str]:
+    """Every text in an event that someone typed; empty ones too."""
+    return _words(event)
+
+
+def _words(value: object) -> Iterator[str]:
+    if type(value) is str:
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _words(one)
+    elif is_dataclass(value) and not isinstance(value, Deck):
+        for field in fields(value):
+            if not (isinstance(value, e.Setup) and field.name in _NO_WORDS):
+                yield from _words(getattr(value, field.name))
+
+
+def person_free(events: Iterable[e.Event]) -> list[e.Event]:
+    """The session without names, title, notes, learning points or any other words of people.
+
+    What happened stays: who is a number. Where a mode needs a text, that is "tekst 1" and so on.
+    rules.ReplayError when the session made no sense to begin with.
+    """
+    events = list(events)
+    for numbered in (False, True):
+        plain = [_without_words(event, number if numbered else 0) for number, event in enumerate(events)]
+        try:
+            rules.replay(plain)
+        except rules.ReplayError:
+            if numbered:
+                raise
+        else:
+            break
+    return plain
+
+
+def _without_words(event: e.Event, number: int) -> e.Event:
+    """``number``: of the text that comes in the place of a mode's own words; 0 for none."""
+    shared = type(event) in e.EVENTS
+    words = f"tekst {number}" if number and not shared else ""
+    plain: e.Event = _replaced(event, lambda text: words if text else "")
+    if isinstance(plain, e.SessionStarted):
+        return replace(plain, setup=replace(plain.setup, title=TITLE))
+    return plain
+
+
+def _replaced(value: Any, change: Callable[[str], str]) -> Any:
+    if type(value) is str:
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_replaced(one, change) for one in value)
+    if not is_dataclass(value) or isinstance(value, type | Deck):
+        return value
+    named = {field.name: getattr(value, field.name) for field in fields(value)}
+    kept = _NO_WORDS if isinstance(value, e.Setup) else ()
+    changed = {name: one if name in kept else _replaced(one, change) for name, one in named.items()}
+    return replace(value, **changed)

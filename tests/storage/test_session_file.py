@@ -1,0 +1,264 @@
+"""A session goes out in a file and comes in from one: the same, or without a trace of who took part."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tegenwicht.game import events as e
+from tegenwicht.game import rules
+from tegenwicht.game.modes import mode_named
+from tegenwicht.game.tegenwicht import Draw, WriteNote
+from tegenwicht.session import RunningSession
+from tegenwicht.storage.journal import MemoryJournal, open_journal
+from tegenwicht.storage.session_file import BadSessionFile, bring_in, session_text, write_session_file
+from tegenwicht.storage.session_text import MOST_BYTES, read_session
+from tests.storage.session_samples import begun, by_chance, play, ticking
+
+SECRETS = ("Deelnemer é", "Noor", "Ons thema", "kop ☕", "Geheim")
+
+
+def played(times: int = 80, seed: int = 3) -> tuple[MemoryJournal, RunningSession]:
+    journal = MemoryJournal()
+    session = begun(journal)
+    session.do(Draw())
+    session.do(WriteNote("Geheim"))
+    session.do(e.WriteLearningPoint(1, "Geheim leerpunt"))
+    session.do(e.AddParticipant("Noor"))
+    play(session, times, seed)
+    return journal, session
+
+
+def written(folder: Path, anonymous: bool = True, name: str = "sessie.tegenwicht") -> Path:
+    journal, session = played()
+    write_session_file(folder / name, session.row, journal.events("een"), anonymous)
+    return folder / name
+
+
+def line(_: object) -> str:
+    return "een regel"
+
+
+def test_with_names_everything_comes_back(tmp_path: Path) -> None:
+    journal, session = played()
+    write_session_file(tmp_path / "a.tegenwicht", session.row, journal.events("een"), anonymous=False)
+    other, _ = open_journal(tmp_path / "data")
+    row, is_new = bring_in(tmp_path / "a.tegenwicht", other, line)
+    assert is_new
+    assert other.events("een") == journal.events("een")
+    assert other.sessions() == [row]
+    assert row.came_up == session.row.came_up
+    assert RunningSession.resume(other, "een", now=ticking()).timeline == session.timeline
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 100), st.integers())
+def test_without_names_nobody_and_nothing_anyone_wrote_is_in_the_file(times: int, seed: int) -> None:
+    journal, session = played(times, seed)
+    text = session_text(session.row, journal.events("een")).decode()
+    assert not [secret for secret in SECRETS if secret in text]
+    found = read_session(text.encode(), "x")
+    tally_of = mode_named("tegenwicht").tally_of
+    assert tally_of(found.timeline.session) == tally_of(session.timeline.session)
+    assert [type(event) for event in found.events] == [type(event) for event in journal.events("een")]
+    assert found.timeline.session.deck == session.timeline.session.deck
+    assert {one.name for one in found.timeline.session.participants} == {""}
+
+
+def test_the_file_can_be_read_by_people(tmp_path: Path) -> None:
+    lines = written(tmp_path, anonymous=False).read_text(encoding="utf-8").splitlines()
+    assert lines[:3] == ["{", '  "format": "tegenwicht-sessie",', '  "version": 1,']
+    assert '  "title": "Ons thema",' in lines
+    assert '      "kind": "SessionStarted",' in lines
+    assert any("Kaart 0 é" in one for one in lines)
+
+
+def test_the_same_file_twice_is_one_session(tmp_path: Path) -> None:
+    journal, _ = open_journal(tmp_path / "data")
+    path = written(tmp_path)
+    assert bring_in(path, journal, line).is_new
+    assert not bring_in(path, journal, line).is_new
+    assert journal.count() == 1
+
+
+def test_a_session_of_that_id_with_other_contents_is_left_alone(tmp_path: Path) -> None:
+    journal, session = played()
+    before = journal.events("een")
+    write_session_file(tmp_path / "a.tegenwicht", session.row, before)
+    row, is_new = bring_in(tmp_path / "a.tegenwicht", journal, line)
+    assert (is_new, row.id != "een", row.title) == (True, True, "Sessie zonder namen")
+    assert journal.events("een") == before
+    assert not bring_in(tmp_path / "a.tegenwicht", journal, line).is_new
+    assert journal.count() == 2
+
+
+def test_a_session_that_was_erased_can_be_brought_in_again(tmp_path: Path) -> None:
+    journal, _ = open_journal(tmp_path / "data")
+    path = written(tmp_path)
+    bring_in(path, journal, line)
+    journal.erase("een")
+    row, is_new = bring_in(path, journal, line)
+    assert is_new
+    assert row.id != "een"
+    assert [one.id for one in journal.sessions()] == [row.id]
+    assert journal.take_notices() == []
+
+
+def test_a_byte_order_mark_is_read_over(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert bring_in(path, MemoryJournal(), line).is_new
+
+
+# -- what is wrong is named, with its place
+
+
+def changed(change: Callable[[dict[str, object]], None]) -> bytes:
+    journal, session = played(5)
+    found = json.loads(session_text(session.row, journal.events("een"), anonymous=False))
+    change(found)
+    return json.dumps(found, indent=2, ensure_ascii=False).encode()
+
+
+def said(data: bytes) -> str:
+    with pytest.raises(BadSessionFile) as caught:
+        read_session(data, "bestand.tegenwicht")
+    message = str(caught.value)
+    assert message.startswith("bestand.tegenwicht:")
+    assert "\n" not in message
+    return message
+
+
+def event(place: int, **fields: object) -> Callable[[dict[str, object]], None]:
+    def change(found: dict[str, object]) -> None:
+        found["events"][place - 1] = fields  # type: ignore[index]
+
+    return change
+
+
+THIRD = "gebeurtenis 3: verwacht "
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (event(3, kind="CardEaten"), THIRD + "een gebeurtenis die deze spelvorm kent, gevonden 'CardEaten'"),
+        (event(3, kind="NoteWritten"), THIRD + "het veld text, gevonden niets"),
+        (event(3, kind="NoteWritten", text=3), THIRD + "een tekst, gevonden een heel getal (bij text)"),
+        (event(3, kind="NoteWritten", text="a", x=1), THIRD + "alleen bekende velden, gevonden x"),
+        (event(3, kind="NoteWritten", text="a" * 2001), THIRD + "een tekst tot 2000 tekens"),
+        (event(3, kind="NoteWritten", text="a\u202eb"), "zonder stuurtekens"),
+        (event(3, kind="NoteWritten", text="\x00"), "zonder stuurtekens"),
+        (event(3, kind="ClusterMentioned", cluster="buur"),
+         THIRD + "een bekende waarde, gevonden 'buur' (bij cluster)"),
+        (event(3, kind="ParticipantAdded", participant=4, name="a" * 61, group=None), THIRD + "een naam tot 60"),
+        (event(3, kind="ParticipantAdded", participant=9, name="a", group=None),
+         THIRD + "iets wat hier kan gebeuren, gevonden ParticipantAdded"),
+        (event(3, kind="CardDrawn", card=10**25, way="whole"), THIRD + "een klein getal"),
+        (event(3, kind="LearningPointWritten", participant=1, text="a" * 501), THIRD + "een leerpunt tot 500"),
+        (event(3, kind="Undone", number=99), "gebeurtenis 3: "),
+        (event(3, kind=["x"]), THIRD + '{"kind": …}'),
+        (event(1, kind="TurnPassed"), "gebeurtenis 1: verwacht iets wat hier kan gebeuren"),
+        (lambda found: found.update(format="iets"), 'verwacht "format": "tegenwicht-sessie", gevonden "iets"'),
+        (lambda found: found.pop("format"), "gevonden niets; dit is geen sessie"),
+        (lambda found: found.update(version=2), "verwacht versie 1, gevonden 2; haal een nieuwere"),
+        (lambda found: found.update(version=True), "verwacht versie 1, gevonden true"),
+        (lambda found: found.update(mode="poker"), 'mode: verwacht een van tegenwicht'),
+        (lambda found: found.update(title="Anders"), 'title: verwacht hetzelfde als in de eerste gebeurtenis, "Ons thema"'),
+        (lambda found: found.update(started="gisteren"), 'started: verwacht een tijd zoals'),
+        (lambda found: found.update(id="../../x"), "id: verwacht letters en cijfers"),
+        (lambda found: found.update(events=[]), "events: verwacht een lijst met gebeurtenissen, gevonden niets"),
+        (lambda found: found.update(events=3), "verwacht [, gevonden"),
+        (lambda found: found.update(kleur="rood"), 'gevonden "kleur"; haal dat veld weg'),
+        (lambda found: found["events"][0]["setup"].update(rounds=99), "gebeurtenis 1: "),
+        (lambda found: found["events"][0].update(order=[1, 2]), "gebeurtenis 1: "),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_named_with_its_place(
+    change: Callable[[dict[str, object]], None], words: str
+) -> None:
+    assert words in said(changed(change))
+
+
+def test_the_place_is_the_line_of_the_event() -> None:
+    text = changed(event(3, kind="CardEaten")).decode()
+    expected = text[: text.index('"CardEaten"')].count("\n")  # the line of the brace, one before the kind's
+    assert said(text.encode()).startswith(f"bestand.tegenwicht:{expected}:5: gebeurtenis 3: ")
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", ":1:1: verwacht {, gevonden het einde van het bestand"),
+        (b"geen json", ':1:1: verwacht {, gevonden "geen json"'),
+        (b"[]", "verwacht {"),
+        (b'{"format": "tegenwicht-sessie", "format": 1}', "elk veld"),
+        (b'{"a": {"b": 1, "b": 2}}', 'gevonden "b" twee keer'),
+        (b'{"events": [{"kind": "a", "kind": "b"}]}', 'gebeurtenis 1: verwacht elk veld'),
+        (b'{"a": NaN}', "gevonden NaN"),
+        (b'{"a": -Infinity}', "gevonden -Infinity"),
+        (b'{"a": 1e999}', "gevonden \"1e999\""),
+        (b'{"a": ' + b"9" * 5000 + b"}", "verwacht een klein getal"),
+        (b'{"a": ' + b"[" * 100_000, "te diepe nesting"),
+        (b'{"events": [' + b'{"a":' * 50_000, "gebeurtenis 1: verwacht hooguit enkele niveaus"),
+        (b'{"a": 1} x', "verwacht het einde van het bestand"),
+        (b'{"a": 1', "verwacht , of }"),
+        (b'{"a" 1}', "verwacht :"),
+        (b'{1: 1}', "verwacht elk veld"),
+        ("{}".encode("utf-16"), "verwacht tekst in UTF-8, gevonden byte 0xff"),
+        (b'{"a": "\xff"}', "gevonden byte 0xff op plaats 7"),
+        (b" " * (MOST_BYTES + 1), "verwacht hoogstens 20 MB"),
+        (b'{"events": [' + b"1," * 30_000, "verwacht hoogstens 20000 gebeurtenissen"),
+    ],
+)  # fmt: skip
+def test_what_is_no_session_file_at_all_is_said(data: bytes, words: str) -> None:
+    assert words in said(data)
+
+
+GOOD = changed(lambda _: None)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_a_file_with_anything_changed_in_it_is_read_or_refused_never_a_crash(data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(GOOD)))
+    length = data.draw(st.integers(0, 40))
+    piece = data.draw(
+        st.binary(max_size=10) | st.sampled_from([b'"', b"{", b"null", b"-1", b"1e9", b"\\ud800"])
+    )
+    try:
+        found = read_session(GOOD[:place] + piece + GOOD[place + length :], "x")
+    except BadSessionFile:
+        return
+    assert rules.replay(found.events) == found.timeline
+    session_text(play_row(), found.events)
+
+
+def play_row() -> object:
+    return played(0)[1].row
+
+
+def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
+    for path, words in ((tmp_path / "x", "gevonden: geen bestand"), (tmp_path, "gevonden: een map")):
+        with pytest.raises(BadSessionFile, match=words):
+            bring_in(path, MemoryJournal(), line)
+
+
+def test_nothing_wrong_comes_into_the_journal(tmp_path: Path) -> None:
+    journal, _ = open_journal(tmp_path / "data")
+    (tmp_path / "a.tegenwicht").write_bytes(changed(event(3, kind="CardEaten")))
+    with pytest.raises(BadSessionFile):
+        bring_in(tmp_path / "a.tegenwicht", journal, line)
+    assert journal.sessions() == []
+
+
+def test_a_session_brought_in_goes_on(tmp_path: Path) -> None:
+    from random import Random
+
+    journal, _ = open_journal(tmp_path / "data")
+    row, _ = bring_in(written(tmp_path), journal, line)
+    session = RunningSession.resume(journal, row.id, now=ticking())
+    assert isinstance(session.do(by_chance(session, Random(1))), e.Event)
