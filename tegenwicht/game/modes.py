@@ -16,7 +16,6 @@ from tegenwicht.game.tally import Tally
 MODES: tuple[str, ...] = (
     "tegenwicht",
     "feedback",
-    "alone",
 )  # fmt: skip
 
 

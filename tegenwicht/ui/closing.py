@@ -10,8 +10,8 @@ from tegenwicht.ui import widgets as w
 from tegenwicht.ui.blocks import sheets
 from tegenwicht.ui.buttons import Button, button
 from tegenwicht.ui.commands import All, Do, Leave
-from tegenwicht.ui.frame import frame, page
-from tegenwicht.ui.layout import Box, Column, Nodes, Rect
+from tegenwicht.ui.frame import frame, margin_of, page
+from tegenwicht.ui.layout import Box, Column, Nodes, Rect, Row
 from tegenwicht.ui.learning import has_learning_points, learning_points, unsaved_points
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.modes import screens_of
@@ -38,13 +38,24 @@ def closing(v: View, more: Sequence[Button] = (), also: Sequence[Box] = ()) -> N
 def _body(v: View, playing: Playing, rect: Rect, more: Sequence[Button], also: Sequence[Box]) -> Nodes:
     session: Session = playing.timeline.session
     parts = [*sheets(v, screens_of(session.setup.mode).account(session, False)), *also]
-    if has_learning_points(session):
-        parts.append(learning_points(v, session))
-    parts.append(sources(v, session))
+    room = min(rect.w - 2 * margin_of(v), v.t(WIDEST)) - w.groove_width(v)
+    points = [learning_points(v, session, across=1)] if has_learning_points(session) else []
+    inside = Column([_arranged(v, parts, points, room), sources(v, session)], v.u(GAP))
     note = w.muted(v, tr("Na het sluiten kun je de sessie nog bekijken, niet meer veranderen."))
     open_still = session.phase is not Phase.CLOSED
     buttons = [*closing_buttons(v, playing), *more]
-    return page(v, Column(parts, v.u(GAP)), rect, buttons, WIDEST, note if open_still else None)
+    return page(v, inside, rect, buttons, WIDEST, note if open_still else None)
+
+
+def _arranged(v: View, parts: list[Box], points: list[Box], room: int) -> Box:
+    """Where it is wide, two columns: the account at the left until that is the longer one, then at the right."""
+    if not v.wide:
+        return Column([*parts, *points], v.u(GAP))
+    left, right, half = parts[:1], list(points), (room - v.u(GAP)) // 2
+    for part in parts[1:]:
+        shorter = min((left, right), key=lambda column: sum(box.height(half) for box in column))
+        shorter.append(part)
+    return Row([Column(left, v.u(GAP)), Column(right, v.u(GAP))], v.u(GAP), 0.0) if right else left[0]
 
 
 def closing_buttons(v: View, playing: Playing) -> list[Button]:

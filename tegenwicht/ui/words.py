@@ -45,7 +45,7 @@ def refusal_sentence(refusal: Refusal) -> str:
         Refusal.NOT_MENTIONED: tr("Dat cluster is deze beurt nog niet genoemd."),
         Refusal.WEIGHTS_OUT_OF_RANGE: tr("Vul in hoeveel mensen 1, 2, 3 en 4 gaven: samen minstens één."),
         Refusal.NOTHING_TO_SHUFFLE: tr("Er zijn geen kaarten om te schudden."),
-        Refusal.NO_CONSIDERATION: tr("Schrijf eerst in één regel op welke afweging je bekijkt."),
+        Refusal.NO_CONSIDERATION: tr("Noem eerst de afweging in één regel."),
         Refusal.ALREADY_IN_LIST: tr("Dat staat al in deze lijst."),
         Refusal.NOT_IN_LIST: tr("Dat staat in geen van beide lijsten."),
         Refusal.NOT_IN_HAND: tr("Die kaart ligt niet in je hand. Kies een kaart die er wel ligt."),

@@ -56,7 +56,7 @@ def factors(played: Table) -> Table:
 def walked(played: Table, day: str, answers: tuple[str, ...]) -> Table:
     """A whole walk, with factors."""
     answered(played, day, answers)
-    return factors(played).do(f.WriteAnswer(answers[3]), f.OpenQuestion(f.LOOKING_BACK))
+    return factors(played).do(*_written(answers[3]), f.OpenQuestion(f.LOOKING_BACK))
 
 
 def _long() -> Table:
@@ -70,9 +70,8 @@ def screens() -> dict[str, Model]:
     """By name."""
     first = walked(table(), "2026-11-21", ANSWERS)
     twice = walked(walked(table(), "2026-11-02", ANSWERS), "2026-11-21", LATER)
-    four = twice
-    for day in ("2026-11-21", "2026-11-21"):
-        four = walked(four, day, LATER)
+    four = walked(walked(table(), "2026-11-02", ANSWERS), "2026-11-14", LATER)
+    four = walked(walked(four, "2026-11-21", LATER), "2026-11-21", ("",) * 4)
     last = factors(answered(table(("",)), "2026-11-21", ANSWERS))
     typed = {"answer:1:2": ANSWERS[2]}
     return {

@@ -76,12 +76,10 @@ def _later_buttons(v: View, playing: Playing) -> list[Button]:
 def _answers(v: View, playing: Playing, rect: Rect) -> Nodes:
     session: Session = playing.timeline.session
     play = f.feedback(session)
-    title = tr("Toen en nu") if len(play.walks) > 1 else tr("Mijn vier antwoorden")
-    head = w.panel(v, Column([w.heading(v, title, 48), w.text(v, play.subject, 30, "medium")], v.u(6)),
-                   "feedback:head", pad=26)  # fmt: skip
+    title = tr("Toen en nu") if len(play.walks) > 1 else tr("De vier antwoorden")
     questions = [_question(v, session, number) for number in f.QUESTIONS]
     across = 2 if v.wide and len(play.walks) == 1 else 1
-    boxes: list[Box] = [head, Grid(questions, across, v.u(20)), parts.consideration(v, playing)]
+    boxes: list[Box] = [parts.consideration(v, playing, title), Grid(questions, across, v.u(20))]
     return page(v, Column(boxes, v.u(20)), rect, _buttons(v, playing), WIDEST)
 
 

@@ -84,7 +84,7 @@ class _Drawing(NamedTuple):
 
     def _px(self, wide: int) -> int:
         """The size of the names: they must fit."""
-        v, px, room = self.v, self.v.t(NAME), wide - 2 * self.v.u(12)
+        v, px, room = self.v, self.v.t(NAME), wide - 3 * self.badge // 2 - self.v.u(4)
         longest = max(v.type.width(name, "bold", px) for name in stations())
         return px if longest <= room else max(8, px * room // (longest + 1))
 

@@ -9,14 +9,14 @@ from tegenwicht.i18n import tr
 from tegenwicht.ui import frame, keys
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, button
-from tegenwicht.ui.commands import All, Do, Leave, Open, Put, Shut
+from tegenwicht.ui.commands import All, Do, Open, Put, Shut
 from tegenwicht.ui.fields import field
-from tegenwicht.ui.layout import Box, Column
+from tegenwicht.ui.layout import Box, Column, Row
 from tegenwicht.ui.model import Playing
-from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.people import people_panel
 from tegenwicht.ui.scenes.feedback.words import about
-from tegenwicht.ui.session_parts import close_button, session_buttons, small_button, undo_boxes
+from tegenwicht.ui.session_parts import close_button, saving, session_buttons, small_button, undo_boxes
 from tegenwicht.ui.view import View
 from tegenwicht.ui.writing import no_client_data
 
@@ -48,8 +48,7 @@ def unsaved_name(v: View, session: Session) -> tuple[Do, ...]:
 def bar_buttons(v: View, playing: Playing, unsaved: tuple[Do, ...] = ()) -> list[Button]:
     """*Afronden* and *Stoppen*, both after saving what was typed."""
     able = e.Finish(False) in playing.legal
-    finish = All((*unsaved, Do(e.Finish(False)))) if able else None
-    return session_buttons(v, finish, All((*unsaved, Leave())))
+    return session_buttons(v, saving(unsaved, Do(e.Finish(False))) if able else None, unsaved)
 
 
 def undo(v: View, playing: Playing) -> list[Button]:
@@ -73,20 +72,24 @@ def _puts(event: e.Event, session: Session) -> tuple[Put, ...]:
 # -- what it is about
 
 
-def consideration(v: View, playing: Playing) -> Box:
-    """The line it is about, with the way to change it and who is at the table."""
+def consideration(v: View, playing: Playing, title: str = "") -> Box:
+    """The line it is about, with the way to change it and who is at the table; ``title`` on top of a screen."""
     session: Session = playing.timeline.session
     play = f.feedback(session)
     change = Open(SUBJECT, ((SUBJECT, play.subject),))
     again = small_button(v, playing, "consideration", tr("Wijzig"), f.NameConsideration, opens=change,
                          description=tr("De afweging wijzigen"))  # fmt: skip
     people = button(v, "people", tr("Deelnemers"), Open("people"), keys.PEOPLE, size=24, pad=14)
-    parts: list[Box] = [
-        w.name(v, tr("De afweging")),
-        w.text(v, play.subject, 28, "medium", key="consideration:text"),
-        w.ends(v, again, people),
-    ]
+    line = w.text(v, play.subject, 28, "medium", key="consideration:text")
+    buttons = Row([again, people], v.u(12)) if title else w.ends(v, again, people)
+    parts: list[Box] = [w.name(v, tr("De afweging")), line, buttons]
+    if title:
+        parts = [w.ends(v, _title(v, title), buttons), line]
     return w.panel(v, Column(parts, v.u(12)), "consideration:panel", pad=26)
+
+
+def _title(v: View, words: str) -> Box:
+    return w.text(v, words, 48, "bold", role=Role.HEADING, level=2, natural=True, key=f"heading:{words}")
 
 
 def name_field(v: View, action: object, kept: str = "") -> Box:

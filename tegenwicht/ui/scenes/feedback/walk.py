@@ -19,7 +19,7 @@ from tegenwicht.ui.session_parts import SMALL_BUTTON, main_button, title_and_dat
 from tegenwicht.ui.view import View
 from tegenwicht.ui.writing import no_client_data
 
-GAP, SIDE, FIGURE, LOW_FIGURE = 24, 440, 262, 200
+GAP, SIDE, FIGURE, LOW_FIGURE = 24, 440, 262, 224
 
 
 def build(v: View, playing: Playing) -> Node:
@@ -36,7 +36,8 @@ def build(v: View, playing: Playing) -> Node:
 def _wide(v: View, playing: Playing, rect: Rect) -> Nodes:
     inner = rect.inset(v.u(32 if v.roomy else 22), v.u(22))
     left, right = columns(inner, 0, v.t(SIDE), gap=v.u(GAP))
-    side = Column([parts.consideration(v, playing), _steps(v, playing)], v.u(GAP))
+    note = w.muted(v, no_client_data(), 22)
+    side = Column([parts.consideration(v, playing), _steps(v, playing), note], v.u(GAP))
     picture = _picture(v, playing)
     buttons = toolbar(v, _buttons(v, playing))
     high, low, gap = picture.height(left.w), buttons.height(left.w), v.u(GAP - 4)
@@ -76,14 +77,22 @@ def _question(v: View, playing: Playing) -> Box:
     play = f.feedback(session)
     at, last = play.at, play.at == f.FACTORS
     boxes: list[Box] = [
-        w.text(v, numbered(at), 50 if last else 54, "bold", role=Role.HEADING, level=2, key="question"),
+        w.text(v, numbered(at), _title_size(v, last), "bold", role=Role.HEADING, level=2, key="question"),
         w.text(v, explained(at), 28 if last else 30, colour=v.theme.muted, key="question:explained"),
-        _answer(v, playing, 2 if last or v.low else 4),
-        w.muted(v, no_client_data(), 22),
+        _answer(v, playing, 2 if last or v.low else 6 if v.roomy else 4),
     ]
+    if not v.wide:
+        boxes.append(w.muted(v, no_client_data(), 22))
     if last:
         boxes.append(factors.lists(v, playing))
     return w.panel(v, Column(boxes, v.u(12 if last else 16)), "feedback:question:sheet", pad=28)
+
+
+def _title_size(v: View, last: bool) -> float:
+    """As large as there is room for, on a screen of 16 by 9 and on a smaller one."""
+    if not v.roomy:
+        return 44
+    return 50 if last else 56
 
 
 def _answer(v: View, playing: Playing, lines: int) -> Box:
@@ -107,7 +116,7 @@ def _go(v: View, session: Session, to: int) -> All:
 def _buttons(v: View, playing: Playing) -> list[Button]:
     session: Session = playing.timeline.session
     at = f.feedback(session).at
-    onward = tr("Volgende vraag") if at < f.FACTORS else tr("Naar mijn antwoorden")
+    onward = tr("Volgende vraag") if at < f.FACTORS else tr("Naar de antwoorden")
     back = button(v, "question:back", tr("Vorige vraag"), _go(v, session, at - 1), size=SMALL_BUTTON, pad=14,
                   enabled=f.OpenQuestion(at - 1) in playing.legal, glyph="back")  # fmt: skip
     write = button(v, "question:write", tr("Schrijven"), FocusOn(f"answer:{at}"), keys.NOTE, size=SMALL_BUTTON,
