@@ -6,9 +6,9 @@ has a date, and begins empty, so that the answers of an earlier walk need not be
 the actions: nothing here knows what day it is.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
-from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
@@ -283,10 +283,12 @@ def _decide_begin(play: Feedback, day: str) -> e.Event | Refusal:
 
 def is_day(text: str) -> bool:
     """Whether it is a date as "2026-11-21"."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
         return False
+    year, month, day = map(int, text.split("-"))
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    days = (0, 31, 28 + leap, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return 1 <= month <= 12 and 1 <= day <= days[month]
 
 
 def _decide_answer(session: Session, play: Feedback, action: e.Action) -> e.Event | Refusal:

@@ -188,15 +188,16 @@ def test_answering_anew_begins_empty_and_keeps_what_was_answered_before() -> Non
 
 def test_it_can_be_answered_any_number_of_times_each_with_its_date() -> None:
     talk = Talk()
-    for day in (TODAY, LATER, LATER, "2027-01-02"):
+    days = [TODAY, LATER, LATER, "2028-02-29"]
+    for day in days:
         talk.walked(day, "0", "1", "2", "3")
-    assert [walk.day for walk in talk.play.walks] == [TODAY, LATER, LATER, "2027-01-02"]
+    assert [walk.day for walk in talk.play.walks] == days
 
 
 def test_it_is_not_answered_anew_in_the_middle_or_on_a_day_that_there_is_not() -> None:
     talk = Talk().do(f.BeginAnew(TODAY))
     assert talk.refusal(f.BeginAnew(LATER)) is Refusal.NOT_NOW
-    for day in ("", "20261121", "2026-02-30", "morgen", "2026-1-2"):
+    for day in ("", "20261121", "2026-02-30", "morgen", "2026-1-2", "2027-02-29", "2026-11-21 "):
         assert Talk().refusal(f.BeginAnew(day)) is Refusal.NOT_NOW
 
 
