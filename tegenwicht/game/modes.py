@@ -16,6 +16,7 @@ from tegenwicht.game.tally import Tally
 MODES: tuple[str, ...] = (
     "tegenwicht",
     "feedback",
+    "alone",
 )  # fmt: skip
 
 
