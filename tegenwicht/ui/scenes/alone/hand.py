@@ -22,8 +22,8 @@ from tegenwicht.ui.scenes.alone.words import about, card_name, of_the_day
 from tegenwicht.ui.session_parts import main_button, small_button, title_and_date
 from tegenwicht.ui.view import View
 
-HEAD, NAME, TITLE, QUESTION, PAD = 66, 26, 34, 24, 22
-LEAST = 380
+HEAD, NAME, TITLE, QUESTION, PAD = 66, 26, 36, 26, 22
+LEAST, LEAST_STACKED = 380, 560
 """In design pixels; a card in the hand is at least so wide."""
 
 
@@ -82,12 +82,13 @@ def _hand(v: View, playing: Playing, high: int) -> Box:
     if not play.hand:
         return _empty(v, bool(play.left))
     gap = v.u(20)
-    rows = -(-len(play.hand) // 3)
+    across = 2 if len(play.hand) == 4 else 3
+    rows = -(-len(play.hand) // across)
     least = (high - gap * (rows - 1)) // rows if high else 0
     shortcuts: list[keys.Key | None] = [*keys.MENTION, *[None] * len(play.hand)]
     tiles = [_Tile(v, playing, session.cards[n], key, min(least, v.t(430)))
              for n, key in zip(play.hand, shortcuts, strict=False)]  # fmt: skip
-    return Grid(tiles, 3, gap, v.t(LEAST))
+    return Grid(tiles, across, gap, v.t(LEAST if v.wide else LEAST_STACKED))
 
 
 def _empty(v: View, more: bool) -> Box:

@@ -10,7 +10,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.ui import frame, keys
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.blocks import sheets
-from tegenwicht.ui.buttons import Button, button, labelled, switch
+from tegenwicht.ui.buttons import Button, button, labelled, primary_look, switch
 from tegenwicht.ui.clock_face import clock_buttons, clock_ring
 from tegenwicht.ui.clusters import rank_words
 from tegenwicht.ui.commands import All, Do, Open, Put, Shut
@@ -91,7 +91,7 @@ def _progress(v: View, playing: Playing) -> Box:
     on = session.thinking_seconds > 0
     change = Do(e.ChooseTimes(0 if on else THINKING, 0))
     if e.ChooseTimes in playing.legal:
-        boxes.append(switch(v, "thinking", tr("Denktijd van {n} seconden").format(n=THINKING), on, change))
+        boxes.append(switch(v, "thinking", tr("Denktijd ({n} sec)").format(n=THINKING), on, change))
     return w.panel(v, Column(boxes, v.u(10)), "alone:progress", pad=24)
 
 
@@ -112,7 +112,8 @@ def published(v: View, card: Card) -> list[Box]:
     """The published place of the factor, never as a norm; nothing where there is none."""
     if card.rank is None:
         return []
-    return [w.text(v, rank_words(card), 24), w.muted(v, tr("Een gemiddelde van toen, geen norm."), 22)]
+    source = tr("Enquête onder 319 professionals, 2021. Een gemiddelde van toen, geen norm.")
+    return [w.text(v, rank_words(card), 24), w.muted(v, source, 22)]
 
 
 # -- panels
@@ -152,8 +153,9 @@ def _weight(v: View, one: a.CardInPlay, weight: int) -> Button:
     """A weight; chosen again, it stays and the panel closes."""
     on = weight == one.weight
     action = Shut() if on else Do(a.Weigh(weight))
+    look, glyph = (primary_look(v), "check") if on else (None, "")
     return button(v, f"weigh:{weight}", weight_name(weight), action, keys.MENTION[weight - 1],
-                  primary=False, glyph="check" if on else "", role=Role.RADIO, pressed=on)  # fmt: skip
+                  look=look, glyph=glyph, role=Role.RADIO, pressed=on)  # fmt: skip
 
 
 def _note(v: View, session: Session, one: a.CardInPlay) -> Node:

@@ -1,5 +1,7 @@
 """The card on the table: its face, and turned round its other side with a note of its own."""
 
+from dataclasses import replace
+
 from tegenwicht.game import alone as a
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster
@@ -96,8 +98,13 @@ def _card(v: View, playing: Playing, rect: Rect) -> Nodes:
     session: Session = playing.timeline.session
     card = _now(playing)
     if not a.alone(session).turned:
-        return card_box(v, card, parts.corner(session, card.number), rect)
+        return card_box(v, _face(card), parts.corner(session, card.number), rect)
     return _other_side(v, playing, card, rect)
+
+
+def _face(card: Card) -> Card:
+    """The card as it lies at first: the question from the other side is on its back."""
+    return replace(card, counterweight="")
 
 
 def _least(v: View, playing: Playing, width: int) -> int:
@@ -105,7 +112,7 @@ def _least(v: View, playing: Playing, width: int) -> int:
     session: Session = playing.timeline.session
     card = _now(playing)
     if not a.alone(session).turned:
-        return card_height(v, card, parts.corner(session, card.number), width)
+        return card_height(v, _face(card), parts.corner(session, card.number), width)
     return (
         _head(v, card).height(width) + _inside(v, playing, card).height(width - 2 * v.u(PAD)) + 2 * v.u(PAD)
     )
@@ -149,7 +156,7 @@ def _inside(v: View, playing: Playing, card: Card) -> Box:
     assert one is not None
     lay = saving(parts.unsaved(v, session), Do(a.LayDown()))
     note = field(v, "other:note", tr("Wat verandert er als je zo kijkt?"), parts.other_form(card.number),
-                 a.LONGEST_NOTE, 2 if v.low else 4, action=lay, otherwise=one.other_note)  # fmt: skip
+                 a.LONGEST_NOTE, 2 if v.low else 5, action=lay, otherwise=one.other_note)  # fmt: skip
     question = w.text(
         v, card.counterweight, COUNTER, "bold", role=Role.HEADING, level=2, key="card:counterweight"
     )

@@ -103,6 +103,8 @@ def hand_line(session: Session) -> str:
 
 def done_line(session: Session) -> str:
     """ "3 kaarten gedaan"."""
+    if not a.alone(session).done:
+        return tr("Nog geen kaart gedaan")
     return several("{n} kaart gedaan", "{n} kaarten gedaan", len(a.alone(session).done))
 
 
