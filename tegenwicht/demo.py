@@ -13,6 +13,7 @@ from pathlib import Path
 import pygame
 
 from tegenwicht.app import App
+from tegenwicht.demo_modes import play_modes
 from tegenwicht.i18n import tr
 from tegenwicht.ui import intent, window
 from tegenwicht.ui.nodes import FOCUSABLE, Node, walk
@@ -153,3 +154,4 @@ class Demo:
         self.picture(tr("alleen"))
         self.press(tr("Stoppen"))
         self.picture(tr("start-verder"))
+        play_modes(self)

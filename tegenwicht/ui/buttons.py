@@ -172,9 +172,13 @@ def option(
     return button(v, key, label, action, glyph=glyph, look=look, role=role, pressed=chosen, pad=18, name=name)
 
 
-def choice(v: View, key: str, label: str, options: Sequence[tuple[object, str]], chosen: object) -> Box:
+def choice(
+    v: View, key: str, label: str, options: Sequence[tuple[object, str]], chosen: object,
+    full_names: bool = False,
+) -> Box:  # fmt: skip
     """A named group of options of which one holds; ``Put`` keeps it under ``key``."""
-    return choice_of(v, key, label, [(name, Put(key, value), value == chosen) for value, name in options])
+    commands = [(name, Put(key, value), value == chosen) for value, name in options]
+    return choice_of(v, key, label, commands, full_names)
 
 
 def choice_of(

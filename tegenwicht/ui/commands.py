@@ -21,6 +21,12 @@ class Put(NamedTuple):
     value: object
 
 
+class Forget(NamedTuple):
+    """What was filled in under a name is kept elsewhere now."""
+
+    form: str
+
+
 class Go(NamedTuple):
     """Another screen; ``Back`` returns."""
 
@@ -99,6 +105,20 @@ class Clock(NamedTuple):
 
 class OpenDeck(NamedTuple):
     """Read a deck from a file."""
+
+    path: str
+
+
+class SaveReport(NamedTuple):
+    """Write the report of a session; ``suffix``: ".pdf", ".docx", ".csv" or ".md"."""
+
+    session: str
+    suffix: str
+    person_free: bool
+
+
+class OpenFile(NamedTuple):
+    """Show a file that was written, in the program that this machine has for it."""
 
     path: str
 

@@ -21,7 +21,7 @@ def title_and_date(playing: Playing) -> str:
     return " · ".join(part for part in (title, playing.when) if part)
 
 
-def session_buttons(v: View, finish: object = None, unsaved: Sequence[Do] = ()) -> list[Button]:
+def session_buttons(v: View, finish: object = None, unsaved: Sequence[object] = ()) -> list[Button]:
     """*Afronden* when there is something that does it, *Stoppen* (the session is kept), help and settings.
 
     unsaved: what keeps the texts that were typed and not kept yet; it is done before stopping.
@@ -33,7 +33,7 @@ def session_buttons(v: View, finish: object = None, unsaved: Sequence[Do] = ()) 
     return [*boxes, leave, *help_and_settings(v)]
 
 
-def saving(unsaved: Sequence[Do], command: object) -> object:
+def saving(unsaved: Sequence[object], command: object) -> object:
     """The command, after what was typed has been kept."""
     return All((*unsaved, command)) if unsaved else command
 

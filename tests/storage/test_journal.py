@@ -206,6 +206,19 @@ def test_an_action_changes_no_index(tmp_path: Path) -> None:
     assert _pages_in_log(tmp_path) - before == 2  # the event's and the session's
 
 
+def test_the_list_is_in_order_when_a_session_goes_on_another_day(tmp_path: Path) -> None:
+    one, two = open_journal(tmp_path)[0], open_journal(tmp_path)[0]
+    for number, name in enumerate(("a", "b", "c")):
+        one.begin(row(name, changed=f"2026-11-2{number}T10"), [started()])
+    one.append(1, EVENTS[0], row("a", changed="2026-11-24T10"))
+    two.take_up("b")
+    two.append(1, EVENTS[0], row("b", changed="2026-11-25T10"))
+    two.append(2, EVENTS[0], row("b", changed="2026-11-26T10"))
+    for journal in (one, two):
+        assert [listed.id for listed in journal.sessions()] == ["b", "a", "c"]
+        assert [listed.id for listed in journal.sessions(unfinished_only=True)] == ["b", "a", "c"]
+
+
 def test_what_another_process_wrote_is_seen_at_once(tmp_path: Path) -> None:
     one, two = open_journal(tmp_path)[0], open_journal(tmp_path)[0]
     one.begin(row(), [started()])

@@ -2,7 +2,6 @@
 
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.cards import Cluster
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.ui import words
@@ -94,18 +93,6 @@ def session_line(session: Session) -> str:
         "{n} deelnemer", "{n} deelnemers", len(session.present)
     )  # fmt: skip
     return f"{round_line(session)} · {people}"
-
-
-def stayed_away_question(cluster: Cluster) -> str:
-    """A question about a cluster that did not come up. Ours, not the study's."""
-    return {
-        Cluster.PROFESSIONAL: tr("Welke werkwijze of vakregel stuurde je, zonder dat iemand die noemde?"),
-        Cluster.CLIENT: tr("Wat had de cliënt zelf hierover gezegd, als die aan tafel zat?"),
-        Cluster.EMPLOYER: tr("Welke werkgever of werkplek speelde mee, ook al noemde niemand die?"),
-        Cluster.ORGANISATIONAL: tr("Wat in jullie organisatie is zo gewoon dat niemand het nog noemt?"),
-        Cluster.POLICY: tr("Speelde het echt niet mee, of is het zo vanzelfsprekend dat niemand het noemt?"),
-        Cluster.INDIVIDUAL: tr("Wat van jezelf nam je mee in de weging, zonder het te zeggen?"),
-    }[cluster]
 
 
 def motion(event: e.Event, v: View) -> Motion | None:
