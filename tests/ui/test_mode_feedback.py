@@ -222,6 +222,23 @@ def test_who_wants_to_see_the_old_answers_first_can() -> None:
         assert any(made.ANSWERS[0] in node.label for node in walk(tree)) is there
 
 
+@pytest.mark.parametrize(
+    ("name", "main", "beside"),
+    [
+        ("feedback answers", "Bewaren voor later", "Opnieuw beantwoorden"),
+        ("feedback another day", "Opnieuw beantwoorden", "Toch eerst terugkijken"),
+        ("feedback another day, looking", "Opnieuw beantwoorden", "Bewaren voor later"),
+    ],
+)
+def test_the_main_button_keeps_it_for_later_and_on_a_later_day_begins_anew(
+    name: str, main: str, beside: str
+) -> None:
+    _, tree = screens.built(screens.all_screens()[name], (1920, 1080))
+    labels = {node.label: node.primary for node in walk(tree)}
+    assert [label for label, primary in labels.items() if primary] == [main]
+    assert beside in labels and "Afronden" in labels
+
+
 def test_a_line_that_was_forgotten_is_asked_for_first(pilot: Pilot) -> None:
     pilot.press("Nieuwe sessie", "Triple feedback", "Beginnen", "Beginnen met de vragen")
     assert pilot.said == "Noem eerst de afweging in één regel."

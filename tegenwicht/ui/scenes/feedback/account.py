@@ -42,8 +42,11 @@ def _consideration(play: f.Feedback, person_free: bool) -> Iterator[Block]:
 
 
 def _answers(play: f.Feedback) -> Iterator[Block]:
-    for number in f.QUESTIONS if play.walks else ():
-        yield Heading(numbered(number))
+    if not play.walks:
+        return
+    yield Heading(tr("De vier vragen"))
+    for number in f.QUESTIONS:
+        yield Heading(numbered(number), 2)
         for walk, day in zip(play.walks, dates(play), strict=True):
             yield Quote(walk.answers[number] or nothing_written(), day)
 

@@ -112,12 +112,15 @@ def _named(session: Session, walk: f.Walk, side: f.Side) -> str:
 
 
 def _buttons(v: View, playing: Playing) -> list[Button]:
-    """What is likeliest first: keep it for another day."""
+    """What is likeliest first: keep it for another day, or when that day has come answer anew."""
+    day = f.feedback(playing.timeline.session).walks[-1].day
     finish = button(
         v, "feedback:finish", tr("Afronden"), Do(e.Finish(False)), keys.FINISH, size=SMALL_BUTTON, pad=14
     )
-    anew = button(v, "feedback:anew", tr("Opnieuw beantwoorden"), Do(f.BeginAnew(v.model.today)),
-                  enabled=f.BeginAnew in playing.legal, size=SMALL_BUTTON, pad=14)  # fmt: skip
     change = button(v, "feedback:change", tr("Terug naar de vragen"), Do(f.OpenQuestion(f.FACTORS)),
                     enabled=f.OpenQuestion(f.FACTORS) in playing.legal, size=SMALL_BUTTON, pad=14, glyph="back")  # fmt: skip
-    return [main_button(v, tr("Bewaren voor later"), Leave()), finish, anew, change, *parts.undo(v, playing)]
+    ways = [(tr("Bewaren voor later"), Leave(), True), (tr("Opnieuw beantwoorden"), Do(f.BeginAnew(v.model.today)),
+            f.BeginAnew in playing.legal)]  # fmt: skip
+    (main, act, able), (other, lesser, possible) = ways if v.model.today <= day else ways[::-1]
+    second = button(v, "feedback:other", other, lesser, enabled=possible, size=SMALL_BUTTON, pad=14)
+    return [main_button(v, main, act, enabled=able), finish, second, change, *parts.undo(v, playing)]
