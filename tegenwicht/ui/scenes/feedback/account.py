@@ -61,6 +61,7 @@ def _factors(session: Session, play: f.Feedback) -> Iterator[Block]:
     if not any(walk.clusters or walk.cards for walk in play.walks):
         return
     yield Heading(tr("Wat weegt mee, en wat niet?"))
+    yield Paragraph(tr("Wel: weegt mee. Niet: weegt niet mee. Een streepje: niet genoemd."), quiet=True)
     rows = tuple((cluster_name(one), *(_side(walk, one) for walk in play.walks)) for one in CLUSTERS)
     yield Table(tr("De clusters per keer"), (tr("Cluster"), *dates(play)), rows, CLUSTERS)
     for walk, day in zip(play.walks, dates(play), strict=True):
