@@ -21,7 +21,6 @@ from tegenwicht.ui.update import gone_back, gone_to
 if TYPE_CHECKING:
     from tegenwicht.game.cards import Deck
     from tegenwicht.game.deck_editing import DeckDraft
-    from tegenwicht.storage.deck_tables import Read
 
 KEPT_AFTER_SECONDS = 1.0
 AGAIN_AFTER_SECONDS = 5.0
@@ -62,7 +61,9 @@ class DeckDesk:
                 return self._keep_opened(model)
             case c.Decline():
                 return replace(model, offer="")
-            case c.NewDeck() | c.EditDeck() | c.CopyDeck() | c.RenameDeck() | c.RemoveDeck() | c.RestoreDeck():
+            case (
+                c.NewDeck() | c.EditDeck() | c.CopyDeck() | c.RenameDeck() | c.RemoveDeck() | c.RestoreDeck()
+            ):
                 return self._with_the_disk(model, command)
             case c.ExportDeck(path, kind):
                 return self._export(model, Path(path), kind)
@@ -92,36 +93,33 @@ class DeckDesk:
 
     def open(self, model: Model, path: Path) -> Model:
         """Play with the deck in a file of any kind; one from elsewhere is offered to be kept."""
-        found, problems = self._read_any(path)
-        if found is None:
-            head, *rest = problems
-            said = tr("Deze kaartset kan niet open:") + "\n" + head
-            words = "\n".join((said, *rest))
-            return _told(model, words, said)
-        self.opened, deck = path, found.deck
+        deck, words = self._read_any(path)
+        if deck is None:
+            said = "\n".join((tr("Deze kaartset kan niet open:"), *words))
+            return _told(model, said, "\n".join(said.split("\n")[:2]))
+        self.opened = path
         said = tr("Kaartset geopend: {title}, {n} kaarten").format(title=deck.title, n=len(deck.cards))
         offer = "" if self._is_known(path) else deck.title
-        return _told(replace(model, deck=deck, offer=offer), "\n".join((said, *found.notes)))
+        return _told(replace(model, deck=deck, offer=offer), "\n".join((said, *words)))
 
     def read_at_the_start(self, path: Path) -> tuple[Deck | None, str]:
         """The deck that the command line names, in a file of any kind; or its problems."""
-        found, problems = self._read_any(path)
-        if found is None:
-            return None, "\n".join((tr("Deze kaartset kan niet open:"), *problems))
+        deck, words = self._read_any(path)
+        if deck is None:
+            return None, "\n".join((tr("Deze kaartset kan niet open:"), *words))
         self.opened = path
-        return found.deck, "\n".join(found.notes)
+        return deck, "\n".join(words)
 
-    def _read_any(self, path: Path) -> tuple[Read | None, tuple[str, ...]]:
-        """The deck with the notes of reading it; or all its problems."""
+    def _read_any(self, path: Path) -> tuple[Deck | None, tuple[str, ...]]:
+        """The deck with the notes of reading it; or None with all its problems."""
+        deck = None if path.suffix.lower() in TABLES else self._read(path)[0]
+        if deck is not None:  # without a look at the readers: most starts need none
+            return deck, ()
         from tegenwicht.storage.deck_formats import read_any
-        from tegenwicht.storage.deck_tables import Read
         from tegenwicht.storage.decks import DeckProblems
 
-        deck = None if path.suffix.lower() in TABLES else self._read(path)[0]
-        if deck is not None:
-            return Read(deck), ()
         try:
-            return read_any(path), ()
+            return read_any(path)
         except DeckProblems as error:
             return None, tuple(map(str, error.problems))
 
@@ -232,8 +230,7 @@ class DeckDesk:
 
     def _to_the_desk(self, model: Model, editing: Editing) -> Model:
         self._kept, self.due = None, None
-        model = replace(gone_to(model, "deck_edit"), editing=self._checked(editing), forms=_without(model))
-        return model
+        return replace(gone_to(model, "deck_edit"), editing=self._checked(editing), forms=_without(model))
 
     # -- the list's other buttons
 
@@ -265,9 +262,10 @@ class DeckDesk:
         at_desk = replace(changed, editing=self._checked(changed.editing._replace(history=history, card=0)))
         if changed.editing.unsaved:  # there were changes already: only the name is no reason to save them
             own_decks.keep_concept(self.folder, name, self._kept_draft(at_desk))
-            return _told(self._off_the_desk(at_desk), tr("De naam staat bij de wijzigingen die nog niet bewaard zijn."))
-        saved = self._save(at_desk)
-        return saved if saved.editing and saved.editing.unsaved else self._off_the_desk(saved)
+            return _told(
+                self._off_the_desk(at_desk), tr("De naam staat bij de wijzigingen die nog niet bewaard zijn.")
+            )
+        return self._off_if_saved(self._save(at_desk))
 
     def _remove(self, model: Model, name: str) -> Model:
         from tegenwicht.storage import own_decks
@@ -331,7 +329,9 @@ class DeckDesk:
             target = folder / f"{own_decks.free_name(folder / 'geen', deck.title, taken)}{kind}"
             data = encode(deck, kind)
             if not reads_back(data, target, deck):
-                return _told(model, tr("Deze kaartset past niet precies in zo'n bestand. Kies een ander soort."))
+                return _told(
+                    model, tr("Deze kaartset past niet precies in zo'n bestand. Kies een ander soort.")
+                )
             files.write_whole(target, data)
         except OSError as error:
             return _told(model, tr("Het bestand is niet gemaakt: {why}.").format(why=_why(error)))
@@ -386,7 +386,9 @@ class DeckDesk:
     def _shown(self, model: Model, card: int) -> Model:
         assert model.editing is not None
         scroll = {key: at for key, at in model.scroll.items() if key == "desk:list"}
-        return replace(model, editing=model.editing._replace(card=card), message="", scroll=scroll)
+        forms = {key: value for key, value in model.forms.items() if key != "desk:open"}
+        shown = model.editing._replace(card=card)
+        return replace(model, editing=shown, message="", scroll=scroll, forms=forms)
 
     def _change(self, model: Model, what: str, card: int, value: str) -> Model:
         from tegenwicht.game import deck_editing as editing
@@ -501,7 +503,9 @@ class DeckDesk:
                 own_decks.drop_concept(self.folder, editing.name)
         except OSError as error:
             self.due = self._clock() + AGAIN_AFTER_SECONDS
-            words = tr("Je kaarten kunnen nu niet worden bewaard: {why}. Wat je typte staat nog op het scherm.")
+            words = tr(
+                "Je kaarten kunnen nu niet worden bewaard: {why}. Wat je typte staat nog op het scherm."
+            )
             self.trouble = words.format(why=_why(error))
             return False
         self._kept = editing.history.now if editing.unsaved else None
@@ -567,7 +571,9 @@ class DeckDesk:
 
     def _told_saved(self, model: Model, before: Editing, title: str, name: str) -> Model:
         if before.base and name != before.name:
-            words = tr("Het bestand is intussen door iets anders veranderd. Jouw kaarten zijn bewaard als {title}.")
+            words = tr(
+                "Het bestand is intussen door iets anders veranderd. Jouw kaarten zijn bewaard als {title}."
+            )
             return _told(model, words.format(title=title))
         if title != before.history.now.title.strip():
             words = tr("Er is al een kaartset die {old} heet. Deze heet nu {title}.")
@@ -579,9 +585,7 @@ class DeckDesk:
 
         assert model.editing is not None
         if how == "save":
-            model = self._save(replace(model, panel="", message=""))
-            assert model.editing is not None
-            return model if model.editing.unsaved else self._off_the_desk(model)
+            return self._off_if_saved(self._save(replace(model, panel="", message="")))
         safe = self.flush(model)
         if not model.editing.unsaved:
             return self._off_the_desk(model)
@@ -596,11 +600,16 @@ class DeckDesk:
                 return _told(replace(model, panel=""), tr("Dat lukt niet: {why}.").format(why=_why(error)))
         return self._off_the_desk(model)
 
+    def _off_if_saved(self, model: Model) -> Model:
+        return model if model.editing is None or model.editing.unsaved else self._off_the_desk(model)
+
     def _off_the_desk(self, model: Model) -> Model:
         assert model.editing is not None
         name, message = model.editing.name, model.message
         self.due, self._kept, self.trouble = None, None, ""
-        left = replace(gone_back(replace(model, panel="")), editing=None, forms=_without(model), message=message)
+        left = replace(
+            gone_back(replace(model, panel="")), editing=None, forms=_without(model), message=message
+        )
         return replace(self.shelved(left), focus=f"decks:edit:{name}")
 
     # -- names that are taken

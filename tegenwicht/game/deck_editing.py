@@ -16,6 +16,10 @@ MOST_UNDONE = 200
 TEXTS = ("number", "title", "question", "deeper 1", "deeper 2", "deeper 3", "counterweight")
 """The fields of a card that are typed, in the order of the form."""
 
+LONGEST = {"title": 60, "question": 160, "deeper 1": 140, "deeper 2": 140, "deeper 3": 140,
+           "counterweight": 180, "source": 300}  # fmt: skip
+"""Characters in a field that the reader of decks takes (storage/deck_checks.py; a test holds them together)."""
+
 NOTHING_YET = "…"
 """What a card shows where nothing was filled in yet."""
 

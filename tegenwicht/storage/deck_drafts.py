@@ -92,9 +92,7 @@ def _card_node(place: int, card: CardDraft, id_: str) -> nodes.Node:
     def text(field: str, value: str) -> nodes.Node:
         return nodes.Scalar(at(field), value, False)
 
-    deeper = [
-        text(f"deeper {n}", one) for n, one in enumerate(card.deeper, 1) if n < 3 or one.strip()
-    ]
+    deeper = [text(f"deeper {n}", one) for n, one in enumerate(card.deeper, 1) if n < 3 or one.strip()]
     fields: dict[str, nodes.Node] = {
         "id": text("id", id_),
         "number": nodes.Scalar(at("number"), card.number, True),

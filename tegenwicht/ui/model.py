@@ -121,7 +121,7 @@ class Model:
     seen: str = ""
     scroll: Mapping[str, int] = field(default_factory=dict)
     today: str = ""
-    shelf: Shelf = Shelf()
+    shelf: Shelf = field(default_factory=Shelf)
     editing: Editing | None = None
     offer: str = ""
 
