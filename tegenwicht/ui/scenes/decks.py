@@ -92,9 +92,9 @@ def _line(v: View, key: str) -> Box:
 
 def _loose(v: View, one: ShelfDeck) -> Box:
     """The deck that is open now and is not kept."""
-    keep = button(v, "decks:keep", tr("Bewaren bij Eigen kaarten"), KeepDeck(), glyph="plus", size=24, pad=16,
-                  enabled=not v.model.offer)  # fmt: skip
-    return w.panel(v, _row(v, one, [keep], tr("Nu open: {title}")), "decks:loose")
+    keep = button(v, "decks:keep", tr("Bewaren bij Eigen kaarten"), KeepDeck(), glyph="plus", size=24, pad=16)
+    buttons = [] if v.model.offer else [keep]  # on top of the window is the same button then
+    return w.panel(v, _row(v, one, buttons, tr("Nu open: {title}")), "decks:loose")
 
 
 def _row(v: View, one: ShelfDeck, buttons: Sequence[Button], title: str = "{title}") -> Box:
@@ -118,18 +118,18 @@ def _small(
 
 
 def _own(v: View, one: ShelfDeck) -> Box:
-    on_disk = one.state != "new"
-    able = on_disk and one.state != "broken"
+    edit = tr("Wat is er mis?") if one.state == "broken" else tr("Wijzigen")
     rename = Open("rename", ((NAME, one.name), (TITLE, one.label[:MOST_IN_TITLE])))
     export = Open("export", ((PATH, one.path), (TITLE, one.label)))
-    buttons = [
-        _small(v, one, "edit", tr("Wijzigen"), EditDeck(one.name), "note"),
-        _small(v, one, "play", tr("Spelen"), _played(one), "play", able),
-        _small(v, one, "copy", tr("Kopie maken"), CopyDeck(one.path), "cards", able),
-        _small(v, one, "rename", tr("Andere naam"), rename, able=able),
-        _small(v, one, "export", tr("Bestand maken"), export, able=able),
-        _small(v, one, "remove", tr("Verwijderen"), RemoveDeck(one.name), "trash"),
-    ]
+    buttons = [_small(v, one, "edit", edit, EditDeck(one.name), "note")]
+    if one.state in ("ready", "draft"):
+        buttons += [
+            _small(v, one, "play", tr("Spelen"), _played(one), "play"),
+            _small(v, one, "copy", tr("Kopie maken"), CopyDeck(one.path), "cards"),
+            _small(v, one, "rename", tr("Andere naam"), rename),
+            _small(v, one, "export", tr("Bestand maken"), export),
+        ]
+    buttons.append(_small(v, one, "remove", tr("Verwijderen"), RemoveDeck(one.name), "trash"))
     return _row(v, one, buttons)
 
 

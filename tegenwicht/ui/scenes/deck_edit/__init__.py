@@ -8,7 +8,7 @@ from tegenwicht.ui import widgets as w
 from tegenwicht.ui.bar import help_and_settings
 from tegenwicht.ui.buttons import Button, button, choice, toolbar
 from tegenwicht.ui.clusters import card_box, card_height, rank_words
-from tegenwicht.ui.commands import Back, ChangeDeck, LeaveDeck, NextFault, SaveDeck, Shut
+from tegenwicht.ui.commands import ChangeDeck, LeaveDeck, NextFault, SaveDeck, Shut
 from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Pinned, Rect, columns
 from tegenwicht.ui.model import Editing
 from tegenwicht.ui.nodes import Node
@@ -16,7 +16,7 @@ from tegenwicht.ui.scenes.deck_edit import cards, form
 from tegenwicht.ui.view import View
 
 SHOWN, LIST, CARD = "desk:shown", "list", "card"
-LIST_WIDTH, PREVIEW_PART = 380, 0.56
+LIST_WIDTH, PREVIEW_PART, MOST_IN_BAR = 380, 0.56, 60
 
 
 def build(v: View) -> Node:
@@ -28,7 +28,8 @@ def build(v: View) -> Node:
         return frame.frame(
             v, tr("Kaarten wijzigen"), lambda rect: frame.page(v, w.text(v, words), rect, [back])
         )
-    title = desk.history.now.title.strip() or tr("Zonder titel")
+    name = desk.history.now.title.strip() or tr("Zonder titel")
+    title = tr("Wijzigen: {title}").format(title=name[:MOST_IN_BAR])
     panel = _leave(v, desk) if v.model.panel == "leave" else None
     return frame.frame(v, title, lambda rect: _body(v, desk, rect), _state(desk), help_and_settings(v), panel)
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tegenwicht.game.cards import CLUSTERS, Cluster
-from tegenwicht.game.deck_editing import CardDraft
+from tegenwicht.game.deck_editing import LONGEST, CardDraft
 from tegenwicht.i18n import several, tr
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, button, primary_look
@@ -98,6 +98,7 @@ def _labels(cards: Sequence[CardDraft]) -> dict[int, str]:
 
 def _name(card: CardDraft) -> str:
     title = card.title.strip() or tr("Zonder titel")
+    title = title if len(title) <= LONGEST["title"] else f"{title[: LONGEST['title']]}…"
     return f"{card.number}. {title}" if card.number else title
 
 
