@@ -11,7 +11,7 @@ from tegenwicht.ui.model import Editing, Fault, Model, Shelf, ShelfDeck
 SHELF = Shelf(
     (
         ShelfDeck("teamdag", "/k/teamdag.yaml", "Teamdag", "24 kaarten · 6 clusters"),
-        ShelfDeck("tegenwicht-2", "/k/tegenwicht-2.yaml", "Tegenwicht 2", "48 kaarten · wijzigingen nog niet bewaard", "draft"),
+        ShelfDeck("tweede", "/k/tweede.yaml", "Tegenwicht 2", "48 kaarten · wijzigingen nog niet bewaard", "draft"),
         ShelfDeck("nieuw", "/k/nieuw.yaml", "Mijn kaarten", "1 kaart · nog niet bewaard als kaartset", "new"),
         ShelfDeck("stuk", "/k/stuk.yaml", "stuk", "Er is iets mis met dit bestand.", "broken"),
     ),

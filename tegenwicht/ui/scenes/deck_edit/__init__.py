@@ -23,11 +23,8 @@ def build(v: View) -> Node:
     """The desk, or a way back when nothing is on it."""
     desk = v.model.editing
     if desk is None:
-        back = button(v, "primary", tr("Terug"), Back(), keys.PRIMARY, primary=True, first=True)
-        words = tr("Er is geen kaartset om te wijzigen.")
-        return frame.frame(
-            v, tr("Kaarten wijzigen"), lambda rect: frame.page(v, w.text(v, words), rect, [back])
-        )
+        words = w.text(v, tr("Er is geen kaartset om te wijzigen."))
+        return frame.frame(v, tr("Kaarten wijzigen"), lambda rect: frame.page(v, words, rect, frame.done(v)))
     name = desk.history.now.title.strip() or tr("Zonder titel")
     title = tr("Wijzigen: {title}").format(title=name[:MOST_IN_BAR])
     panel = _leave(v, desk) if v.model.panel == "leave" else None
@@ -52,13 +49,13 @@ def _buttons(v: View, desk: Editing) -> list[Button]:
     return [
         button(v, "desk:save", tr("Bewaren"), SaveDeck(), keys.SAVE, primary=True, glyph="check"),
         button(v, "desk:new", tr("Nieuwe kaart"), ChangeDeck("add", 0, cluster), keys.NEW_CARD, glyph="plus"),
+        button(v, "desk:done", tr("Klaar"), LeaveDeck(), keys.BACK),
         button(v, "desk:undo", tr("Herstel"), ChangeDeck("undo"), keys.UNDO_EDIT, enabled=bool(undo),
                glyph="undo", description=undo),
         button(v, "desk:redo", tr("Opnieuw"), ChangeDeck("redo"), keys.REDO, enabled=bool(redo), glyph="redo",
                description=redo),
         button(v, "desk:fault", wrong if faults else tr("Alles klopt"), NextFault(), enabled=bool(faults),
                glyph="warning" if faults else "check"),
-        button(v, "desk:done", tr("Klaar"), LeaveDeck(), keys.BACK),
     ]  # fmt: skip
 
 
