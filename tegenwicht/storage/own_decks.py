@@ -115,9 +115,12 @@ def place(folder: Path, name: str, data: bytes) -> Path:
 
 def free_name(folder: Path, title: str, taken: Collection[str] = ()) -> str:
     """A name for the file of a deck with this title that no other deck, nor one of ``taken``, has."""
-    wanted = slug(title)[:MOST_IN_ID].strip("-") or "kaartset"
-    used = {*names(folder), *taken}
-    return _numbered(wanted, used, "-", MOST_IN_ID)
+    return numbered(title, {*names(folder), *taken})
+
+
+def numbered(title: str, taken: Collection[str]) -> str:
+    """The title as a name for a file, with a number behind it when it is taken."""
+    return _numbered(slug(title) or "kaartset", taken)
 
 
 def free_title(title: str, taken: Collection[str]) -> str:
@@ -134,12 +137,11 @@ def free_title(title: str, taken: Collection[str]) -> str:
     raise AssertionError("there is always a next number")
 
 
-def _numbered(wanted: str, used: Collection[str], between: str, most: int) -> str:
+def _numbered(wanted: str, used: Collection[str]) -> str:
     if wanted not in used:
         return wanted
     for number in count(2):
-        end = f"{between}{number}"
-        found = f"{wanted[: most - len(end)].rstrip(between)}{end}"
+        found = f"{wanted[: MOST_IN_ID - 5].rstrip('-')}-{number}"
         if found not in used:
             return found
     raise AssertionError("there is always a next number")
@@ -164,7 +166,7 @@ def remove_concept(folder: Path, name: str) -> None:
     if source.exists():
         target = folder / BIN
         files.make_private_folder(target)
-        os.rename(source, concept_file(target, _numbered(name, names(target), "-", MOST_IN_ID)))
+        os.rename(source, concept_file(target, _numbered(name, names(target))))
 
 
 def restore(folder: Path, name: str) -> str:
@@ -174,7 +176,7 @@ def restore(folder: Path, name: str) -> str:
 
 def _move(folder: Path, name: str, target: Path) -> str:
     files.make_private_folder(target)
-    new = _numbered(name, names(target), "-", MOST_IN_ID)
+    new = _numbered(name, names(target))
     draft, deck = concept_file(folder, name), deck_file(folder, name)
     if draft.exists():
         os.rename(draft, concept_file(target, new))
