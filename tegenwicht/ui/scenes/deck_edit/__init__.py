@@ -78,13 +78,21 @@ def _room(v: View, desk: Editing, room: Rect, left: list[Button]) -> Nodes:
         return _three(v, desk, inner, left)
     now = v.model.form(SHOWN, CARD)
     pick = choice(v, SHOWN, tr("Laat zien"), [(CARD, tr("De kaart")), (LIST, tr("Alle kaarten"))], now)
-    if now == LIST:
-        box = Column([pick, cards.list_of(v, desk)], v.u(20))
-        return w.scroll(v, "desk:all", box, inner)
     more = [toolbar(v, left)] if left else []
-    return w.scroll(
-        v, "desk:one", Column([pick, form.form(v, desk), *_below(v, desk, inner.w), *more], v.u(24)), inner
-    )
+    if now == LIST:
+        return w.scroll(v, "desk:all", Column([pick, cards.list_of(v, desk), *more], v.u(20)), inner)
+    if v.upright and desk.history.now.card(desk.card) is not None:
+        return _upright(v, desk, inner, Column([pick, form.form(v, desk), *more], v.u(24)))
+    parts = [pick, form.form(v, desk), *_below(v, desk, inner.w), *more]
+    return w.scroll(v, "desk:one", Column(parts, v.u(24)), inner)
+
+
+def _upright(v: View, desk: Editing, inner: Rect, upper: Box) -> Nodes:
+    """A high window: the form scrolls, and below it the card stays in sight."""
+    high = min(round(inner.h * 0.45), _usual_height(v, desk, inner.w) + v.t(60))
+    top = inner._replace(h=inner.h - high - v.u(20))
+    nodes = w.scroll(v, "desk:form", upper, top)
+    return nodes + _preview(v, desk, Rect(inner.x, inner.bottom - high, inner.w, high))
 
 
 def _three(v: View, desk: Editing, inner: Rect, left: list[Button]) -> Nodes:
