@@ -318,6 +318,7 @@ class DeckDesk:
     def _save(self, model: Model) -> Model:
         """The deck's file anew, whole; with something wrong the draft is kept instead."""
         from tegenwicht.storage.deck_drafts import checked
+        from tegenwicht.storage.own_decks import ChangedElsewhereError
 
         assert model.editing is not None
         deck, found = checked(model.editing.history.now)
@@ -327,6 +328,9 @@ class DeckDesk:
             return told(model, not_yet(len(found), safe, self.trouble))
         try:
             return self._saved(model, deck)
+        except ChangedElsewhereError:
+            self.flush(model)
+            return told(model, tr("Het bestand is net door iets anders veranderd. Bewaar nog een keer."))
         except OSError as error:
             self.flush(model)
             words = tr("Bewaren lukt niet: {why}. Wat je typte staat nog op het scherm.")

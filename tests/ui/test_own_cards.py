@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -507,3 +508,42 @@ def test_a_damaged_draft_is_set_aside_and_the_deck_can_be_changed(pilot: Pilot, 
     pilot.press("Wijzigen: Mijn kaarten")
     assert pilot.value("Titel") == "Een"
     assert [path.read_bytes() for path in own.iterdir() if "beschadigd" in path.name] == [b"{stuk"]
+
+
+def test_a_workbook_on_the_command_line_is_played_and_can_be_kept(tmp_path: Path) -> None:
+    make_files(tmp_path)
+    book = tmp_path / "van-een-collega.xlsx"
+    book.write_bytes(encode(read_any(tmp_path / "files" / "good").deck, ".xlsx"))
+    with Pilot(tmp_path / "data", deck=book) as pilot:
+        assert "Kaartset: Klein, 4 kaarten" in pilot.text()
+        pilot.press("Eigen kaarten", "Bewaren bij Eigen kaarten")
+        assert pilot.can("Wijzigen: Klein")
+
+
+def test_a_long_deck_is_checked_a_moment_after_typing(pilot: Pilot, own: Path) -> None:
+    deck = read_deck(paths.decks() / "tegenwicht.yaml")
+    cards = tuple(
+        replace(card, id=f"{card.id[:40]}-{part}", number=card.number + 100 * part, title=f"{card.title[:50]} {part}")
+        for part in range(8) for card in deck.cards
+    )  # fmt: skip
+    own.mkdir(parents=True)
+    (own / "lang.yaml").write_bytes(encode(replace(deck, title="Lang", cards=cards), ".yaml"))
+    pilot.press("Eigen kaarten", "Wijzigen: Lang")
+    pilot.fill("Titel", "")
+    assert pilot.can("Nieuwe kaart") and not pilot.can("1 punt dat niet klopt")
+    pilot.pass_time(2)
+    assert pilot.can("1 punt dat niet klopt")
+    pilot.key("ctrl+s")
+    assert "Er is nog 1 punt dat niet klopt." in pilot.said
+
+
+def test_where_no_folder_can_be_made_every_button_says_so_and_nothing_falls_over(
+    pilot: Pilot, own: Path
+) -> None:
+    own.write_bytes(b"")  # a file where the folder should be
+    new_deck(pilot, "Een")
+    pilot.key("ctrl+s")
+    assert pilot.said.startswith("Bewaren lukt niet: ")
+    pilot.press("Klaar")
+    pilot.key("escape")
+    assert pilot.value("Titel") == "Een"
