@@ -6,7 +6,7 @@ becomes a tree, the tree becomes pixels and what a screen reader sees. Here all 
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
@@ -70,7 +70,7 @@ class App:
         self.running = False
         self.passes = 0
         self._wait: window.Wait = time.sleep
-        self._cold = list(LOADED_AFTER_THE_FIRST_FRAME)
+        self._cold: Iterator[str] | None = _to_load()
         self._down = ""
         self._warned = False
         self._access: Any = None
@@ -153,11 +153,19 @@ class App:
         if self.stage.moving is not None:
             self._wait_for_frame()
         else:
-            self._wait(max(0.0, min(WARMING_SECONDS if self._cold else 1.0, self._until_next())))
+            self._wait(max(0.0, min(1.0 if self._cold is None else WARMING_SECONDS, self._until_next())))
         events = pygame.event.get()
         self.take(events)
-        if self._cold and not events and self.stage.moving is None:
-            import_module(self._cold.pop())
+        if self._cold is not None and not events and self.stage.moving is None:
+            self._load_next()
+
+    def _load_next(self) -> None:
+        """One more of the modules that a first press would otherwise wait for."""
+        name = next(self._cold, "") if self._cold is not None else ""
+        if name:
+            import_module(name)
+        else:
+            self._cold = None
 
     def take(self, events: list[pygame.event.Event]) -> None:
         """Carry out some events, let time go on, and show what came of it."""
@@ -178,6 +186,7 @@ class App:
     def close(self) -> None:
         """Keep what is to be kept, and let go of everything."""
         self.running = False
+        self._keep_what_is_typed()
         self.desk.flush(self.model)
         self.back.pause(self.clock())
         self.back.keep_settings(self._with_place(self.model.settings))
@@ -186,6 +195,13 @@ class App:
             self._access.close()
         self.field.close()
         pygame.display.quit()
+
+    def _keep_what_is_typed(self) -> None:
+        """What *Stoppen* would keep of the texts on the table, when the window closes."""
+        leave = find(self.stage.tree, "bar:leave")
+        for command in leave.action.commands if leave and isinstance(leave.action, c.All) else ():
+            if isinstance(command, c.Do) and self.back.session is not None:
+                self.back.act(command.action)
 
     def _with_place(self, settings: Settings) -> Settings:
         if settings.full_screen or not window.is_real():
@@ -345,6 +361,7 @@ class App:
             return all(self.do(one) for one in command.commands)
         if command == c.Go("setup"):
             self.do(c.Put("setup:shuffle", str(self.shuffle or new_shuffle_number())))
+        if command in (c.Go("setup"), c.Go("browse")):
             self.model = replace(self.model, decks=self.back.decks(), today=self.back.today())
         if command == c.Go("decks"):
             self.model = self.desk.shelved(self.model)
@@ -373,6 +390,10 @@ class App:
                 self._prefer(name, value)
             case c.TextSize(step):
                 self._prefer("text_size", update.text_size(self.model.settings.text_size, step))
+            case c.SaveReport():
+                self._save_report(command)
+            case c.OpenFile(path):
+                self._open_file(Path(path))
             case c.Quit():
                 self._quit()
             case _:
@@ -467,6 +488,25 @@ class App:
         if edit is not None and self.desk.has(changed, edit.form):
             self.field.put(edit.form, self.desk.text(changed, edit.form), self.stage.tree)
 
+    def _save_report(self, wanted: c.SaveReport) -> None:
+        """Loading what makes a PDF takes a moment: first show that it is being made."""
+        self._say(tr("Het verslag wordt gemaakt…"))
+        self.show()
+        self.stage.present()
+        place, problem = self.back.save_report(wanted.session, wanted.suffix, wanted.person_free)
+        if problem:
+            self._refuse(problem)
+            return
+        self.do(c.Put("report:saved", str(place)))
+        self._say(tr("Bewaard als {file}").format(file=place))
+
+    def _open_file(self, path: Path) -> None:
+        from tegenwicht.report_desk import open_file
+
+        problem = open_file(path)
+        if problem:
+            self._refuse(problem)
+
     def _say(self, words: str) -> None:
         """For a screen reader; the same words again are said again."""
         from tegenwicht.ui.access import again
@@ -533,6 +573,14 @@ class App:
 
             play(paths.assets() / "sounds" / "bell.wav")
         return True
+
+
+def _to_load() -> Iterator[str]:
+    """What is loaded while nobody presses anything: first what most people need first, then every mode."""
+    yield from reversed(LOADED_AFTER_THE_FIRST_FRAME)
+    from tegenwicht.game.modes import MODES
+
+    yield from (f"tegenwicht.ui.scenes.{mode}" for mode in MODES)
 
 
 def new_shuffle_number() -> int:

@@ -156,6 +156,20 @@ class Backstage:
         """The date here, as "2026-11-21"."""
         return self.now().date().isoformat()
 
+    def save_report(self, session_id: str, suffix: str, person_free: bool) -> tuple[Path | None, str]:
+        """Write the report of any session: (where, why not in Dutch)."""
+        from tegenwicht.game.rules import ReplayError, replay
+        from tegenwicht.report_desk import save_report
+
+        try:
+            session = replay(self.journal.events(session_id)).session
+        except (UnreadableSession, ReplayError) as error:
+            return None, str(error)
+        started = next(
+            (row.started for row in self.journal.sessions(limit=MOST_LISTED) if row.id == session_id), ""
+        )
+        return save_report(session, _local(started), self.now(), suffix, person_free)
+
     def _utc_now(self) -> str:
         return self.now().astimezone(UTC).isoformat(timespec="milliseconds")
 

@@ -7,6 +7,8 @@ COMMANDS: dict[str, str] = {
     "check": "check",
     "convert": "convert",
     "demo": "demo",
+    "export": "export",
+    "import": "bring_in",
     "print": "print_cards",
     "report": "report",
 }

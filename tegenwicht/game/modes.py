@@ -15,6 +15,9 @@ from tegenwicht.game.tally import Tally
 
 MODES: tuple[str, ...] = (
     "tegenwicht",
+    "peeling",
+    "conversation",
+    "weighing",
 )  # fmt: skip
 
 

@@ -36,3 +36,6 @@ class Refusal(Enum):
     NOT_MENTIONED = auto()
     WEIGHTS_OUT_OF_RANGE = auto()
     NOTHING_TO_SHUFFLE = auto()
+    NOTHING_WRITTEN = auto()
+    NO_CONSIDERATION = auto()
+    TOO_FEW_WEIGHED = auto()

@@ -67,6 +67,14 @@ def _styles(document: Document, language: str) -> None:
     _left_line(styles[WRITTEN].element.get_or_add_pPr(), MUTED)
     styles["Caption"].paragraph_format.keep_with_next = True
     _language(styles, language)
+    for found in document.settings.element.iter(_qualified("w:themeFontLang")):
+        found.set(_qualified("w:val"), language)
+
+
+def _qualified(name: str) -> str:
+    from docx.oxml.ns import qn
+
+    return str(qn(name))
 
 
 def _look(style: Any, size: float, colour: Colour, before: float, after: float) -> None:

@@ -15,7 +15,7 @@ from tegenwicht.storage.files import (
     replace_database,
     temporary_folder,
 )
-from tegenwicht.storage.journal_file import SessionFile, check_pages
+from tegenwicht.storage.journal_file import ReadOnlyFile, SessionFile, check_pages
 
 _TRACES = "fout.txt"
 """What went wrong in the program; an error's words may quote a session."""
@@ -46,11 +46,17 @@ def _from_backups(data: Path, file: SessionFile) -> list[str]:
     erased = file.erased()
     for path in backups(data):
         if is_good(path):
-            _rewrite_without(path, erased)
+            if _holds_any(path, erased):
+                _rewrite_without(path, erased)
         else:
             remove_database(path)
             said.append(troubles.copy_removed(path))
     return said
+
+
+def _holds_any(path: Path, session_ids: Iterable[str]) -> bool:
+    with closing(ReadOnlyFile(path)) as file:
+        return any(file.session(one) or file.texts(one) for one in session_ids)
 
 
 def _set_aside(data: Path) -> list[Path]:
@@ -61,16 +67,21 @@ def _set_aside(data: Path) -> list[Path]:
 
 def _from_set_aside(data: Path, file: SessionFile) -> list[str]:
     """A damaged file may hold pieces that nothing points at: what can be read of it is kept, the rest goes."""
-    from tegenwicht.storage.salvage import rescue
+    from tegenwicht.storage.salvage import bring_out
 
     said = []
     for path in _set_aside(data):
         if troubles.Unusable.DAMAGED in path.name:
-            rescue(file, path, set())
+            bring_out(file, path, set())
             remove_database(path)
             said.append(troubles.copy_removed(path))
-        else:
+            continue
+        try:
             _rewrite_without(path, file.erased())
+        except sqlite3.DatabaseError as error:
+            if troubles.why_unusable(error) is None:
+                raise
+            said.append(troubles.copy_stays(path))
     return said
 
 

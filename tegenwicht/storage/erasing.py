@@ -24,15 +24,14 @@ def erase_session(
     told = _words_of(journal, session_id)
     journal.erase(session_id)
     said = journal.take_notices()
-    if told is not None and not told & words_kept(settings):
-        return settings, said
-    return _forgetting(data, settings, said)
+    forget = told is None or bool(told & words_kept(settings))
+    return _forgetting(data, settings, said, forget)
 
 
 def erase_everything(data: Path, journal: Journal, settings: Settings) -> tuple[Settings, list[str]]:
     """Every session, and what else says something of people. (settings, Dutch sentences about what went)."""
     journal.erase_everything()
-    return _forgetting(data, settings, journal.take_notices())
+    return _forgetting(data, settings, journal.take_notices(), forget=True)
 
 
 def _words_of(journal: Journal, session_id: str) -> set[str] | None:
@@ -45,12 +44,14 @@ def _words_of(journal: Journal, session_id: str) -> set[str] | None:
         return None
 
 
-def _forgetting(data: Path, settings: Settings, said: list[str]) -> tuple[Settings, list[str]]:
-    if words_kept(settings):
+def _forgetting(data: Path, settings: Settings, said: list[str], forget: bool) -> tuple[Settings, list[str]]:
+    """``forget``: last time's choices go too. Damaged settings go anyhow: nobody knows what is in them."""
+    if forget and words_kept(settings):
         said.append(tr("De namen en de titel van de vorige keer zijn ook uit de instellingen gewist."))
-    settings = without_last_setup(settings)
     try:
-        write_settings(data, settings)
+        if forget:
+            settings = without_last_setup(settings)
+            write_settings(data, settings)
         said += list(_removed(damaged_settings(data)))
     except OSError as error:
         raise NotErased(

@@ -131,7 +131,7 @@ class SqliteJournal:
             self._compare(file, self._kept[clash.session_id])
             return self._write_waiting(file)
         for kept in sessions:
-            kept.saved = len(kept.texts)
+            kept.is_on_disk()
         return True
 
     def _compare(self, file: SessionFile, kept: Kept) -> None:
@@ -142,7 +142,7 @@ class SqliteJournal:
         elif len(on_disk) > kept.saved or on_disk != kept.texts[: len(on_disk)]:
             self._let_go(kept)
         elif len(on_disk) < kept.saved:
-            kept.saved = len(on_disk)
+            kept.has_on_disk(len(on_disk))
         else:
             raise troubles.UnusableFile(troubles.Unusable.DAMAGED, "a session does not match its events")
 
@@ -233,7 +233,16 @@ class SqliteJournal:
         with SessionLock.of_session(self._path.parent, session_id) as lock:
             if lock.hold is Hold.ANOTHERS:
                 raise NotErased(troubles.IN_USE)
-            self._erase(lambda _: [session_id])
+            if not self._dropped(session_id):
+                self._erase(lambda _: [session_id])
+
+    def _dropped(self, session_id: str) -> bool:
+        """Whether all of the session was in memory, because nothing can be written just now."""
+        kept = self._kept.get(session_id)
+        if kept is None or kept.waiting < len(kept.texts) or self.retry():
+            return False
+        del self._kept[session_id]
+        return True
 
     def erase_everything(self) -> None:
         """See Journal."""
@@ -332,7 +341,7 @@ class SqliteJournal:
             return
         on_disk = file.texts(kept.row.id)
         if on_disk == kept.texts[: len(on_disk)]:
-            kept.saved = len(on_disk)
+            kept.has_on_disk(len(on_disk))
         else:
             self._let_go(kept)
 

@@ -18,12 +18,15 @@ from tegenwicht.storage.journal_schema import FORMAT, bring_up_to_date, format_o
 from tegenwicht.storage.journal_trouble import Unusable, UnusableFile
 from tegenwicht.storage.searching import holds_stored
 
+BACKUPS = "reservekopieen"
+"""The folder of the backups, beside the journal."""
+
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100  # bytes; see https://www.sqlite.org/fileformat2.html
 _SECONDS_TO_WAIT_FOR_ANOTHER = 0.25
 _SMALL_ENOUGH_TO_CHECK = 512 * 1024  # bytes; checking these takes less than two milliseconds
 _PAGE = 1024  # bytes; an action touches four pages, and the fewer bytes go along the sooner they are synced
-_TRIES_TO_SCRUB = 20
+_TRIES_TO_SCRUB = 8  # each waits as long as for any lock: two seconds in all
 
 
 class ReadOnlyFile(Readable):
@@ -43,6 +46,14 @@ class ReadOnlyFile(Readable):
             make_careful(self._connection)
             self._format = format_of(self._connection.execute) or FORMAT
             on_failure.pop_all()
+
+
+def open_to_read(path: Path) -> Readable:
+    """A journal that is there, for who only reads. UnusableFile, sqlite3.Error or OSError when that fails."""
+    try:
+        return SessionFile(path)
+    except (OSError, sqlite3.OperationalError):
+        return ReadOnlyFile(path)
 
 
 class SessionFile(Readable):
@@ -139,7 +150,9 @@ class SessionFile(Readable):
             (busy, *_) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             if not busy:
                 return
-        raise sqlite3.OperationalError("another program reads the log")
+        error = sqlite3.OperationalError("another program reads the log")
+        error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+        raise error
 
     def _transaction(self, work: Callable[[sqlite3.Connection], None]) -> None:
         connection = self._connection
@@ -174,6 +187,8 @@ def _look_for_orphan(path: Path) -> None:
     """SQLite would delete the log of a database that lost its contents; the last actions are in it."""
     if path.exists() and _has_log(path):
         raise UnusableFile(Unusable.DAMAGED, "the file is empty, its log is not")
+    if path.exists() and any((path.parent / BACKUPS).glob("journal-*.sqlite3")):
+        raise UnusableFile(Unusable.DAMAGED, "the file is empty, its backups are not")
 
 
 def _has_log(path: Path) -> bool:

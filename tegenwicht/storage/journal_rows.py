@@ -2,7 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from tegenwicht.storage.journal_contract import SessionRow, Totals
 from tegenwicht.storage.journal_schema import FORMAT
@@ -42,19 +44,31 @@ _TOTALS = "SELECT {known}, {sums}, {away} FROM (SELECT {valid} AS came_up FROM s
 
 
 class Kept:
-    """A session as this process knows it. The first ``saved`` of its texts are on disk."""
+    """A session as this process knows it. The first ``saved`` of its texts are on disk.
 
-    __slots__ = ("row", "saved", "texts")
+    day: the day that is surely on disk with its row; empty when that is not known.
+    """
+
+    __slots__ = ("day", "row", "saved", "texts")
 
     def __init__(self, row: SessionRow, texts: list[Text], saved: int = 0) -> None:
         self.row = row
         self.texts = texts
+        self.day = ""
         self.saved = saved
 
     @property
     def waiting(self) -> int:
         """How many texts are not on disk yet."""
         return len(self.texts) - self.saved
+
+    def is_on_disk(self) -> None:
+        """All of it was just written."""
+        self.saved, self.day = len(self.texts), self.row.changed[:10]
+
+    def has_on_disk(self, count: int) -> None:
+        """So many of its texts were found there."""
+        self.saved, self.day = count, ""
 
 
 class OutOfStep(Exception):  # noqa: N818 - says what it is
@@ -88,12 +102,26 @@ class Readable:
         texts = self.texts(session_id)
         return Kept(row_of(found), texts, len(texts))
 
+    def each(self) -> Iterator[Kept]:
+        """Every session whole, one at a time, as they were when the first was asked for."""
+        rows = self._connection.execute(f"SELECT {_OF_FORMAT[self._format][0]} FROM session ORDER BY id")
+        events = self._connection.execute(
+            "SELECT session, number, kind, data FROM event ORDER BY session, number"
+        )
+        groups = groupby(events, key=itemgetter(0))
+        there, group = next(groups, (None, None))
+        for found in rows:
+            while there is not None and str(there) < str(found[0]):  # events that lost their row
+                there, group = next(groups, (None, None))
+            texts = _without_gap(group) if group is not None and there == found[0] else []
+            yield Kept(row_of(found), texts, len(texts))
+
     def texts(self, session_id: str) -> list[Text]:
         """The events of a session from 0 on, as far as their numbers have no gap."""
         found = self._connection.execute(
             "SELECT number, kind, data FROM event WHERE session = ? ORDER BY number", (session_id,)
         )
-        return [(kind, data) for place, (number, kind, data) in enumerate(found) if number == place]
+        return _without_gap((session_id, *one) for one in found)
 
     def question(self, unfinished_only: bool, search: str) -> str:
         """The SQL for a page of the list; its order follows an index, a day at a time."""
@@ -155,6 +183,11 @@ class Readable:
         ]
 
 
+def _without_gap(events: Iterable[tuple[object, int, str, bytes]]) -> list[Text]:
+    """The texts of events of one session as far as their numbers go on."""
+    return [(kind, data) for place, (_, number, kind, data) in enumerate(events) if number == place]
+
+
 # -- writing
 
 
@@ -168,7 +201,8 @@ def put(connection: sqlite3.Connection, kept: Kept) -> None:
             if connection.execute(_GO_ON, new).rowcount != 1:
                 raise OutOfStep(row.id)
             day = row.changed[:10]
-            connection.execute(_NEXT_DAY, (day, row.id, day))
+            if kept.day != day:
+                connection.execute(_NEXT_DAY, (day, row.id, day))
             if row.finished:
                 connection.execute(_FINISH, (row.id,))
         else:

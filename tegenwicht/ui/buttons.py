@@ -163,22 +163,33 @@ def how_many_fit(v: View, buttons: Sequence[Button], width: int, gap: float = 12
 # -- choices
 
 
-def option(v: View, key: str, label: str, action: object, chosen: bool, role: Role = Role.RADIO) -> Button:
+def option(
+    v: View, key: str, label: str, action: object, chosen: bool, role: Role = Role.RADIO, name: str = ""
+) -> Button:
     """One of several choices: chosen is shown by ground, a check and to a screen reader."""
     look = primary_look(v) if chosen else None
     glyph = "check" if chosen else ""
-    return button(v, key, label, action, glyph=glyph, look=look, role=role, pressed=chosen, pad=18)
+    return button(v, key, label, action, glyph=glyph, look=look, role=role, pressed=chosen, pad=18, name=name)
 
 
-def choice(v: View, key: str, label: str, options: Sequence[tuple[object, str]], chosen: object) -> Box:
+def choice(
+    v: View, key: str, label: str, options: Sequence[tuple[object, str]], chosen: object,
+    full_names: bool = False,
+) -> Box:  # fmt: skip
     """A named group of options of which one holds; ``Put`` keeps it under ``key``."""
-    return choice_of(v, key, label, [(name, Put(key, value), value == chosen) for value, name in options])
+    commands = [(name, Put(key, value), value == chosen) for value, name in options]
+    return choice_of(v, key, label, commands, full_names)
 
 
-def choice_of(v: View, key: str, label: str, options: Sequence[tuple[str, object, bool]]) -> Box:
-    """The same, with a command of its own for each option: (name, command, chosen)."""
+def choice_of(
+    v: View, key: str, label: str, options: Sequence[tuple[str, object, bool]], full_names: bool = False
+) -> Box:
+    """The same, with a command of its own for each option: (name, command, chosen).
+
+    full_names: a screen reader hears the label too, as what is chosen may be called anything.
+    """
     boxes = [
-        option(v, f"{key}:{number}", name, command, chosen)
+        option(v, f"{key}:{number}", name, command, chosen, name=f"{label}: {name}" if full_names else "")
         for number, (name, command, chosen) in enumerate(options)
     ]
     return labelled(v, key, label, Wrap(boxes, v.u(10)), Role.RADIO_GROUP)

@@ -10,12 +10,13 @@ from tegenwicht.ui import widgets as w
 from tegenwicht.ui.blocks import sheets
 from tegenwicht.ui.buttons import Button, button
 from tegenwicht.ui.commands import All, Do, Leave
-from tegenwicht.ui.frame import frame, page
-from tegenwicht.ui.layout import Box, Column, Nodes, Rect
+from tegenwicht.ui.frame import Body, frame, margin_of, page
+from tegenwicht.ui.layout import Box, Column, Nodes, Rect, Row
 from tegenwicht.ui.learning import has_learning_points, learning_points, unsaved_points
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.modes import screens_of
 from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.reporting import report_button, report_panel
 from tegenwicht.ui.session_parts import session_buttons, title_and_date, undo_boxes
 from tegenwicht.ui.view import View
 
@@ -29,32 +30,55 @@ def closing(v: View, more: Sequence[Button] = ()) -> Node:
     """
     playing = v.model.playing
     assert playing is not None
-    return frame(
-        v, tr("Terugkijken"), lambda rect: _body(v, playing, rect, more), title_and_date(playing),
-        session_buttons(v),
-    )  # fmt: skip
+    return closing_frame(v, lambda rect: _body(v, playing, rect, more))
+
+
+def closing_frame(v: View, body: Body) -> Node:
+    """The window of a closing screen, with the panel for a report when that is open."""
+    playing = v.model.playing
+    assert playing is not None
+    dialog = report_panel(v, playing.id) if v.model.panel == "report" else None
+    right, buttons = title_and_date(playing), session_buttons(v)
+    return frame(v, tr("Terugkijken"), body, right, buttons, dialog)
+
+
+def closing_note(v: View, session: Session) -> Box | None:
+    """What closing means; None when that was done."""
+    if session.phase is Phase.CLOSED:
+        return None
+    return w.muted(v, tr("Na het sluiten kun je de sessie nog bekijken, niet meer veranderen."))
 
 
 def _body(v: View, playing: Playing, rect: Rect, more: Sequence[Button]) -> Nodes:
     session: Session = playing.timeline.session
     parts = sheets(v, screens_of(session.setup.mode).account(session, False))
-    if has_learning_points(session):
-        parts.append(learning_points(v, session))
-    parts.append(sources(v, session))
-    note = w.muted(v, tr("Na het sluiten kun je de sessie nog bekijken, niet meer veranderen."))
-    open_still = session.phase is not Phase.CLOSED
+    room = min(rect.w - 2 * margin_of(v), v.t(WIDEST)) - w.groove_width(v)
+    points = [learning_points(v, session, across=1)] if has_learning_points(session) else []
+    inside = Column([_arranged(v, parts, points, room), sources(v, session)], v.u(GAP))
     buttons = [*closing_buttons(v, playing), *more]
-    return page(v, Column(parts, v.u(GAP)), rect, buttons, WIDEST, note if open_still else None)
+    return page(v, inside, rect, buttons, WIDEST, closing_note(v, session))
+
+
+def _arranged(v: View, parts: list[Box], points: list[Box], room: int) -> Box:
+    """Where it is wide, two columns: the account at the left until that is the longer one, then at the right."""
+    if not v.wide:
+        return Column([*parts, *points], v.u(GAP))
+    left, right, half = parts[:1], list(points), (room - v.u(GAP)) // 2
+    for part in parts[1:]:
+        shorter = min((left, right), key=lambda column: sum(box.height(half) for box in column))
+        shorter.append(part)
+    return Row([Column(left, v.u(GAP)), Column(right, v.u(GAP))], v.u(GAP), 0.0) if right else left[0]
 
 
 def closing_buttons(v: View, playing: Playing) -> list[Button]:
     """*Sessie sluiten* for good, and undo; or the way back from a closed session."""
     session: Session = playing.timeline.session
     if session.phase is Phase.CLOSED:
-        return [button(v, "primary", tr("Terug"), Leave(), keys.PRIMARY, primary=True, first=True)]
+        back = button(v, "primary", tr("Terug"), Leave(), keys.PRIMARY, primary=True, first=True)
+        return [back, report_button(v)]
     shut = All((*unsaved_points(v, session), Do(e.Close()), Leave()))
     close = button(v, "primary", tr("Sessie sluiten"), shut, keys.FOR_GOOD, primary=True, first=True)
-    return [close, *undo_boxes(v, playing)]
+    return [close, report_button(v, unsaved_points(v, session)), *undo_boxes(v, playing)]
 
 
 def sources(v: View, session: Session) -> Box:

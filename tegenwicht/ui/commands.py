@@ -21,6 +21,12 @@ class Put(NamedTuple):
     value: object
 
 
+class Forget(NamedTuple):
+    """What was filled in under a name is kept elsewhere now."""
+
+    form: str
+
+
 class Go(NamedTuple):
     """Another screen; ``Back`` returns."""
 
@@ -103,6 +109,33 @@ class OpenDeck(NamedTuple):
     path: str
 
 
+class SaveReport(NamedTuple):
+    """Write the report of a session; ``suffix``: ".pdf", ".docx", ".csv" or ".md"."""
+
+    session: str
+    suffix: str
+    person_free: bool
+
+
+class OpenFile(NamedTuple):
+    """Show a file that was written, in the program that this machine has for it."""
+
+    path: str
+
+
+class Dismiss(NamedTuple):
+    """Take away a notice."""
+
+    notice: str
+
+
+class Quit(NamedTuple):
+    """Close the app."""
+
+
+# decks of one's own
+
+
 class NewDeck(NamedTuple):
     """Begin an empty deck of one's own."""
 
@@ -181,13 +214,3 @@ class LeaveDeck(NamedTuple):
 
 class Decline(NamedTuple):
     """No, the deck that was dropped need not be kept."""
-
-
-class Dismiss(NamedTuple):
-    """Take away a notice."""
-
-    notice: str
-
-
-class Quit(NamedTuple):
-    """Close the app."""

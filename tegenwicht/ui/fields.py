@@ -1,10 +1,32 @@
 """What is filled in: text fields and numbers. What is typed goes to the form entries of the model."""
 
+from functools import lru_cache
+
+from tegenwicht.i18n import tr
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect, Row
 from tegenwicht.ui.nodes import Edit, Node, Role
 from tegenwicht.ui.ops import Fill
 from tegenwicht.ui.view import View
+
+GUARDED = 200
+"""Fields for so many characters or more are for whole sentences: there a client could be traceable."""
+
+
+@lru_cache(maxsize=64)
+def worry_sentence(text: str) -> str:
+    """A quiet question when something in the text looks traceable; empty when nothing does."""
+    from tegenwicht.game.privacy import Sort, worries
+
+    sorts = {one.sort for one in worries(text)} if text else set()
+    names = {
+        Sort.BSN: tr("een BSN"), Sort.EMAIL: tr("een e-mailadres"), Sort.PHONE: tr("een telefoonnummer"),
+        Sort.BIRTH_DATE: tr("een geboortedatum"), Sort.CASE_NUMBER: tr("een zaaknummer"),
+    }  # fmt: skip
+    found = [name for sort, name in names.items() if sort in sorts]
+    if not found:
+        return ""
+    return tr("Dit lijkt op {what}. Kan het zonder?").format(what=tr(" en ").join(found))
 
 
 def spin(
@@ -67,10 +89,12 @@ def field(
     otherwise: str = "",
     natural: int = 0,
     beside: str = "",
+    bare: bool = False,
 ) -> Box:
     """A text field. What is typed goes to the form entry ``form``; Enter in a single line does ``action``.
 
     hint: quieter words in the field while it is empty. beside: shown at its left instead of the label above.
+    bare: the label is shown elsewhere, as when it is a question in large letters.
     """
     px = v.t(w.BODY)
     shown = str(v.model.form(form, otherwise))
@@ -90,7 +114,13 @@ def field(
         )
         return [node._replace(rect=rect, edit=edit._replace(inside=inside), ops=ops)]
 
-    box = Leaf(high, place)
+    box: Box = Leaf(high, place)
+    if longest >= GUARDED and (worry := worry_sentence(shown)):
+        quiet = w.text(v, worry, w.SMALL, "italic", key=f"{key}:worry")
+        box = Column([box, Row([w.icon(v, "info", 28, v.theme.ink), quiet], v.u(10))], v.u(8))
+        node = node._replace(description=worry)
+    if bare:
+        return box
     if beside:
         number = w.seen(v, beside, w.SMALL, "semibold", v.theme.muted, natural=True)
         widest = v.type.width("00", "semibold", v.t(w.SMALL))

@@ -20,14 +20,14 @@ def has_learning_points(session: Session) -> bool:
     return session.phase is not Phase.CLOSED or bool(session.learning_points)
 
 
-def learning_points(v: View, session: Session) -> Box:
-    """A field for everyone, or as they were kept."""
+def learning_points(v: View, session: Session, across: int = 2) -> Box:
+    """A field for everyone, or as they were kept; so many beside each other where it is wide."""
     parts: list[Box] = [w.heading(v, tr("Wat neem je mee?"), 34)]
     if session.phase is not Phase.CLOSED:
         parts.append(w.muted(v, tr("Niet verplicht. Schrijf niets op waaraan een cliënt te herkennen is.")))
     written = dict(session.learning_points)
     rows = [row for one in session.present if (row := _point(v, session, one, written.get(one.id, "")))]
-    parts.append(Grid(rows, 2 if v.wide and len(rows) > 1 else 1, v.u(20)))
+    parts.append(Grid(rows, across if v.wide and len(rows) > 1 else 1, v.u(20)))
     return w.panel(v, Column(parts, v.u(14)), "close:learning")
 
 

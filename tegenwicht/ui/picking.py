@@ -1,6 +1,9 @@
 """A panel to choose a card: from a pile, by its number, or by a word on it. For every mode."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from unicodedata import normalize
 
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster
 from tegenwicht.game.events import Action
@@ -19,20 +22,34 @@ from tegenwicht.ui.view import View
 
 SOUGHT, SHOWN = "pick:sought", "pick:cluster"
 MOST_SHOWN = 12
+ACCENTS = re.compile("[\u0300-\u036f]+")
+"""What is left of them when letters and accents are written apart."""
 
 
 def found(cards: Iterable[Card], words: str) -> list[Card]:
-    """The cards in the order of the clusters that hold every word that was typed; a number must fit whole."""
-    sought = words.casefold().split()
+    """The cards in the order of the clusters that hold every word that was typed, whatever the accents.
+
+    A number alone finds the card of that number; only where there is none, what holds those digits.
+    """
+    sought = _folded(words).split()
     ordered = sorted(cards, key=lambda card: CLUSTERS.index(card.cluster))
     if len(sought) == 1 and sought[0].isdecimal():
-        return [card for card in ordered if card.number == int(sought[0])]
-    return [card for card in ordered if all(word in _text(card) for word in sought)]
+        of_number = [card for card in ordered if card.number == int(sought[0])]
+        if of_number:
+            return of_number
+    return [card for card in ordered if all(word in _text(card) for word in sought)] if sought else ordered
 
 
+@lru_cache(4096)
 def _text(card: Card) -> str:
+    """Everything on the card, to look for words in."""
     parts = (card.title, card.question, *card.deeper, card.counterweight, cluster_name(card.cluster))
-    return " ".join((str(card.number), *parts)).casefold()
+    return _folded(" ".join((str(card.number), *parts)))
+
+
+def _folded(text: str) -> str:
+    """Without capitals and accents."""
+    return ACCENTS.sub("", normalize("NFKD", text.casefold()))
 
 
 def open_pick(panel: str = "pick") -> Open:
@@ -40,12 +57,26 @@ def open_pick(panel: str = "pick") -> Open:
     return Open(panel, ((SOUGHT, ""), (SHOWN, "")))
 
 
-def pick_panel(v: View, title: str, cards: Sequence[Card], lay: Callable[[int], Action]) -> Node:
-    """cards: those that can be chosen, in the order of the shuffle. lay: what choosing the number does."""
+Lay = Callable[[int], object]
+"""The command that choosing the card with that number gives."""
+
+
+def pick_panel(
+    v: View, title: str, cards: Sequence[Card], action: Callable[[int], Action], after: Sequence[object] = ()
+) -> Node:
+    """A card to choose.
+
+    cards: those that can be chosen, in the order of the shuffle. action: what choosing the number does.
+    after: commands that follow it.
+    """
+
+    def lay(number: int) -> object:
+        return All((Do(action(number)), *after, Shut()))
+
     words, cluster = str(v.model.form(SOUGHT, "")), v.model.form(SHOWN, "")
     hits = found(cards, words) if words.strip() else [one for one in cards if one.cluster == cluster]
     hits.sort(key=lambda card: (CLUSTERS.index(card.cluster), card.number))
-    first = All((Do(lay(hits[0].number)), Shut())) if hits and words.strip() else None
+    first = lay(hits[0].number) if hits and words.strip() else None
     parts: list[Box] = [
         field(v, "pick:sought", tr("Zoek een woord of nummer"), SOUGHT, 60, action=first, first=True)
     ]
@@ -56,7 +87,7 @@ def pick_panel(v: View, title: str, cards: Sequence[Card], lay: Callable[[int], 
     return frame.dialog(v, "panel:pick", title, Column(parts, v.u(18)), [close_button(v, tr("Terug"))], 1000)
 
 
-def _hits(v: View, hits: Sequence[Card], lay: Callable[[int], Action]) -> list[Box]:
+def _hits(v: View, hits: Sequence[Card], lay: Lay) -> list[Box]:
     rows: list[Box] = [_card(v, card, lay) for card in hits[:MOST_SHOWN]]
     if not hits:
         rows.append(w.text(v, tr("Geen kaart gevonden. Probeer een ander woord of nummer.")))
@@ -66,15 +97,15 @@ def _hits(v: View, hits: Sequence[Card], lay: Callable[[int], Action]) -> list[B
     return rows
 
 
-def _card(v: View, card: Card, lay: Callable[[int], Action]) -> Button:
+def _card(v: View, card: Card, lay: Lay) -> Button:
     label = tr("Kaart {number}, {cluster}: {title}").format(
         number=card.number, cluster=cluster_name(card.cluster), title=card.title
     )
-    choose = All((Do(lay(card.number)), Shut()))
+    choose = lay(card.number)
     return button(v, f"pick:{card.number}", label, choose, glyph=card.cluster.value, fill=True, size=26)
 
 
-def _piles(v: View, cards: Sequence[Card], lay: Callable[[int], Action]) -> Box:
+def _piles(v: View, cards: Sequence[Card], lay: Lay) -> Box:
     """The next card of each pile, unseen; and the way to see all titles of one."""
     boxes = [_pile(v, cluster, [one for one in cards if one.cluster is cluster], lay) for cluster in CLUSTERS]
     draw = labelled(v, "pick:piles", tr("Trek de bovenste kaart van een stapel"), Wrap(boxes, v.u(10)))
@@ -87,7 +118,7 @@ def _piles(v: View, cards: Sequence[Card], lay: Callable[[int], Action]) -> Box:
     return Column([draw, look], v.u(18))
 
 
-def _pile(v: View, cluster: Cluster, cards: Sequence[Card], lay: Callable[[int], Action]) -> Button:
+def _pile(v: View, cluster: Cluster, cards: Sequence[Card], lay: Lay) -> Button:
     label = f"{cluster_name(cluster)} ({len(cards)})"
-    choose = All((Do(lay(cards[0].number)), Shut())) if cards else None
+    choose = lay(cards[0].number) if cards else None
     return button(v, f"pick:pile:{cluster}", label, choose, enabled=bool(cards), glyph=cluster.value, size=26)

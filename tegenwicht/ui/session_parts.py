@@ -1,11 +1,13 @@
 """What the screens of every mode share: the bar's buttons, the main button, undo, and panels to close."""
 
+from collections.abc import Sequence
+
 from tegenwicht.game import events as e
 from tegenwicht.i18n import tr
 from tegenwicht.ui import keys
 from tegenwicht.ui.bar import bar_button, help_and_settings
 from tegenwicht.ui.buttons import Button, button
-from tegenwicht.ui.commands import Do, Leave, Shut
+from tegenwicht.ui.commands import All, Do, Leave, Shut
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.modes import screens_of
 from tegenwicht.ui.view import View
@@ -19,13 +21,21 @@ def title_and_date(playing: Playing) -> str:
     return " · ".join(part for part in (title, playing.when) if part)
 
 
-def session_buttons(v: View, finish: object = None) -> list[Button]:
-    """*Afronden* when there is something that does it, *Stoppen* (the session is kept), help and settings."""
+def session_buttons(v: View, finish: object = None, unsaved: Sequence[object] = ()) -> list[Button]:
+    """*Afronden* when there is something that does it, *Stoppen* (the session is kept), help and settings.
+
+    unsaved: what keeps the texts that were typed and not kept yet; it is done before stopping.
+    """
     boxes = []
     if finish is not None:
         boxes.append(bar_button(v, "finish", tr("Afronden"), finish, keys.FINISH, "check"))
-    leave = bar_button(v, "bar:leave", tr("Stoppen"), Leave(), keys.BACK, "back")
+    leave = bar_button(v, "bar:leave", tr("Stoppen"), saving(unsaved, Leave()), keys.BACK, "back")
     return [*boxes, leave, *help_and_settings(v)]
+
+
+def saving(unsaved: Sequence[object], command: object) -> object:
+    """The command, after what was typed has been kept."""
+    return All((*unsaved, command)) if unsaved else command
 
 
 def main_button(

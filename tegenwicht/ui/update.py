@@ -14,6 +14,8 @@ def updated(model: Model, command: object) -> Model | None:
     match command:
         case c.Put(form, value):
             return replace(model, forms=with_entry(model.forms, form, value))
+        case c.Forget(form):
+            return replace(model, forms={name: value for name, value in model.forms.items() if name != form})
         case c.Go(scene):
             return gone_to(model, scene)
         case c.Back():

@@ -104,6 +104,7 @@ def test_the_language_is_dutch_everywhere(word: Word) -> None:
     lang = word.xml("word/styles.xml").find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
     assert lang is not None and lang.get(f"{W}val") == "nl-NL"
     assert not [one for one in word.body.iter(f"{W}lang") if one.get(f"{W}val") != "nl-NL"]
+    assert b"en-US" not in word.parts["word/styles.xml"] + word.parts["word/settings.xml"]
     core = word.xml("docProps/core.xml")
     assert core.findtext("{http://purl.org/dc/elements/1.1/}language") == "nl-NL"
     assert core.findtext("{http://purl.org/dc/elements/1.1/}title") == "Team Zuid"

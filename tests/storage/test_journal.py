@@ -21,6 +21,7 @@ from tegenwicht.storage.journal import (
     UnreadableSession,
     open_journal,
 )
+from tegenwicht.storage.journal_file import SessionFile
 from tegenwicht.storage.journal_rows import Readable
 from tests.storage.session_samples import row, started
 
@@ -206,6 +207,19 @@ def test_an_action_changes_no_index(tmp_path: Path) -> None:
     assert _pages_in_log(tmp_path) - before == 2  # the event's and the session's
 
 
+def test_the_list_is_in_order_when_a_session_goes_on_another_day(tmp_path: Path) -> None:
+    one, two = open_journal(tmp_path)[0], open_journal(tmp_path)[0]
+    for number, name in enumerate(("a", "b", "c")):
+        one.begin(row(name, changed=f"2026-11-2{number}T10"), [started()])
+    one.append(1, EVENTS[0], row("a", changed="2026-11-24T10"))
+    two.take_up("b")
+    two.append(1, EVENTS[0], row("b", changed="2026-11-25T10"))
+    two.append(2, EVENTS[0], row("b", changed="2026-11-26T10"))
+    for journal in (one, two):
+        assert [listed.id for listed in journal.sessions()] == ["b", "a", "c"]
+        assert [listed.id for listed in journal.sessions(unfinished_only=True)] == ["b", "a", "c"]
+
+
 def test_what_another_process_wrote_is_seen_at_once(tmp_path: Path) -> None:
     one, two = open_journal(tmp_path)[0], open_journal(tmp_path)[0]
     one.begin(row(), [started()])
@@ -293,3 +307,20 @@ def _connection(journal: Journal) -> sqlite3.Connection:
 
 def _pages_in_log(folder: Path) -> int:
     return ((folder / "journal.sqlite3-wal").stat().st_size - 32) // (1024 + 24)
+
+
+def test_each_session_comes_with_its_own_events_whatever_is_missing(tmp_path: Path) -> None:
+    journal, _ = open_journal(tmp_path)
+    for name in ("b", "d", "a", "c", "é", "e"):
+        journal.begin(row(name), [started(), NoteWritten(name)])
+    journal.close()
+    database = sqlite3.connect(tmp_path / "journal.sqlite3", isolation_level=None)
+    database.execute("DELETE FROM event WHERE session = 'b'")
+    database.execute("DELETE FROM session WHERE id = 'c'")
+    database.execute("DELETE FROM event WHERE session = 'd' AND number = 0")
+    database.close()
+    file = SessionFile(tmp_path / "journal.sqlite3")
+    found = {kept.row.id: kept.texts for kept in file.each()}
+    assert found == {name: file.texts(name) for name in ("a", "b", "d", "e", "é")}
+    assert {name: len(texts) for name, texts in found.items()} == {"a": 2, "b": 0, "d": 0, "e": 2, "é": 2}
+    file.close()

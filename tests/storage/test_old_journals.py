@@ -1,6 +1,10 @@
 """Journals of every format there has ever been still open, and say what they said then."""
 
 import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -11,8 +15,10 @@ from tegenwicht.game.state import Phase
 from tegenwicht.game.tally import Counts, Tally
 from tegenwicht.game.tegenwicht import FinishTurn, discussed, tally_of
 from tegenwicht.session import RunningSession
-from tegenwicht.storage.journal import Journal, open_journal
-from tegenwicht.storage.journal_schema import FORMAT
+from tegenwicht.storage import journal_schema
+from tegenwicht.storage.journal import Journal, SessionRow, open_journal
+from tegenwicht.storage.journal_file import ReadOnlyFile, SessionFile
+from tegenwicht.storage.journal_schema import FORMAT, SCHEMA
 from tests.storage.session_samples import ticking
 
 FOLDER = Path(__file__).parents[1] / "data" / "journals"
@@ -46,6 +52,14 @@ def test_a_closed_session_has_its_cards_weights_notes_and_learning_points(journa
     assert [one.name for one in closed.present] == ["Noor", "", "Ali"]
 
 
+def test_the_list_says_what_came_up_at_once_or_after_it_was_asked_for(journal: Journal) -> None:
+    while journal.reckon_tallies(1):
+        pass
+    listed = {one.id: one.came_up for one in journal.sessions()}
+    assert listed == {"dicht": (0, 1, 1, 1, 2, 1, 0, 1, 0, 0, 0, 0), "open": (0, 0, 1, 0, 0, 0, *[0] * 6)}
+    assert journal.totals().by_card == (0, 1, 2, 1, 2, 1)
+
+
 def test_an_open_session_goes_on(journal: Journal) -> None:
     session = RunningSession.resume(journal, "open", now=ticking())
     assert [one.id for one in journal.sessions(unfinished_only=True)] == ["open"]
@@ -57,3 +71,81 @@ def test_the_old_journal_holds_every_event_of_its_time(journal: Journal) -> None
     newer: set[str] = set()  # events that came after format 1; they need a place in the next file
     kinds = {kind.__name__ for kind in (*shared.EVENTS, *tegenwicht.EVENTS)}
     assert {type(event).__name__ for event in journal.events("dicht")} == kinds - newer
+
+
+# -- from one format to the next
+
+
+def old(folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    shutil.copy(FOLDER / "format-1.sqlite3", folder / "journal.sqlite3")
+    return folder
+
+
+def rows(folder: Path) -> list[SessionRow]:
+    journal, notices = open_journal(folder)
+    assert notices == []
+    found = [one._replace(came_up=None) for one in journal.sessions()]
+    journal.close()
+    return found
+
+
+def test_nothing_is_lost_on_the_way_to_the_format_of_now(tmp_path: Path) -> None:
+    old(tmp_path)
+    database = sqlite3.connect(tmp_path / "journal.sqlite3")
+    before = database.execute("SELECT * FROM session ORDER BY changed DESC").fetchall()
+    events = database.execute("SELECT * FROM event ORDER BY session, number").fetchall()
+    database.close()
+    assert [tuple(one[:8]) for one in rows(tmp_path)] == before
+    database = sqlite3.connect(tmp_path / "journal.sqlite3")
+    assert database.execute("SELECT * FROM event ORDER BY session, number").fetchall() == events
+    assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert database.execute("PRAGMA user_version").fetchone() == (FORMAT,)
+    tables = {sql for (sql,) in database.execute("SELECT sql FROM sqlite_master WHERE sql NOT NULL")}
+    assert tables == set(SCHEMA)
+    database.close()
+
+
+@pytest.mark.parametrize("statement", range(6))
+def test_a_change_of_format_that_fails_leaves_the_file_as_it_was(
+    tmp_path: Path, statement: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = rows(old(tmp_path / "well"))
+    old(tmp_path)
+    broken = (*journal_schema._ONE_TO_TWO[:statement], "SELECT abs(-9223372036854775808)")
+    monkeypatch.setattr(journal_schema, "_ONE_TO_TWO", broken)
+    with suppress(sqlite3.Error):
+        SessionFile(tmp_path / "journal.sqlite3").close()
+    monkeypatch.undo()
+    assert rows(tmp_path) == expected
+
+
+MIGRATE = """
+import sys
+from pathlib import Path
+from tegenwicht.storage.journal import open_journal
+journal, notices = open_journal(Path(sys.argv[1]))
+print(notices, journal.trouble, len(journal.sessions()), len(journal.events("dicht")))
+"""
+
+
+def test_processes_that_change_the_format_at_once_do_it_once(tmp_path: Path) -> None:
+    old(tmp_path)
+    command = [sys.executable, "-c", MIGRATE, str(tmp_path)]
+    root = Path(__file__).parents[2]
+    started = [subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) for _ in range(3)]
+    assert [one.communicate(timeout=60)[0] for one in started] == ["[] None 2 38\n"] * 3
+
+
+def test_a_journal_of_format_1_on_a_disk_that_cannot_be_written_is_read(tmp_path: Path) -> None:
+    old(tmp_path)
+    before = (tmp_path / "journal.sqlite3").read_bytes()
+    file = ReadOnlyFile(tmp_path / "journal.sqlite3")
+    assert [one.id for one in file.rows(False, "sessie", 9, 0)] == ["dicht", "open"]
+    assert [one.id for one in file.rows(True, "", 9, 0)] == ["open"]
+    assert (file.count("open"), file.totals("").unknown, file.is_erased("open")) == (1, 2, False)
+    kept = file.session("dicht")
+    assert kept
+    assert len(kept.texts) == kept.row.actions == 38
+    file.close()
+    assert (tmp_path / "journal.sqlite3").read_bytes() == before

@@ -1,5 +1,6 @@
 """Own decks as a trainer makes them: by keyboard, from Excel, with a full disk, after a crash."""
 
+import random
 import re
 import shutil
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from tegenwicht.storage import files
 from tegenwicht.storage.deck_formats import encode, read_any
 from tegenwicht.storage.decks import read_deck
 from tegenwicht.ui.commands import Quit
-from tegenwicht.ui.nodes import Role
+from tegenwicht.ui.nodes import FOCUSABLE, Role
 from tests.fuzz import make_files
 from tests.pilot import Pilot
 
@@ -547,3 +548,50 @@ def test_where_no_folder_can_be_made_every_button_says_so_and_nothing_falls_over
     pilot.press("Klaar")
     pilot.key("escape")
     assert pilot.value("Titel") == "Een"
+
+
+STAYS = {"Klaar", "Hulp", "Instellingen", "Begrepen"}
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_whatever_is_pressed_at_the_desk_undo_leads_back_and_a_crash_loses_nothing(
+    seed: int, pilot: Pilot
+) -> None:
+    chance = random.Random(seed)
+    new_deck(pilot, "Een")
+    for _ in range(60):
+        controls = [
+            node
+            for node in pilot.nodes()
+            if node.role in FOCUSABLE and node.enabled and node.label not in STAYS and not node.inert
+        ]
+        node = chance.choice(controls)
+        if node.role is Role.TEXT_FIELD:
+            pilot.ask_key("set_value", node.key, chance.choice(["", "Anders", "12", "é" * 70]))
+        else:
+            pilot.ask_key("press", node.key)
+    assert pilot.app.model.editing is not None
+    now = pilot.app.model.editing.history.now
+    pilot.pass_time(2)
+    pilot.open()  # without closing: the first one was killed
+    pilot.press("Eigen kaarten")
+    pilot.press(next(label for label in pilot.labels() if label.startswith("Wijzigen: ")))
+    assert pilot.app.model.editing is not None
+    assert replace(pilot.app.model.editing.history.now, next_key=0) == replace(now, next_key=0)
+
+
+def test_undo_to_the_start_and_redo_to_the_end_show_every_step(pilot: Pilot) -> None:
+    new_deck(pilot)
+    start = pilot.tree()
+    write_card(pilot, "Een")
+    pilot.press("Kopie", "Werkgever", "Eerder" if pilot.can("Eerder") else "Kopie")
+    steps = 0
+    while pilot.can("Herstel"):
+        pilot.press("Herstel")
+        steps += 1
+    assert [line for line in pilot.tree().splitlines() if "text field" in line] == [
+        line for line in start.splitlines() if "text field" in line
+    ]
+    for _ in range(steps):
+        pilot.press("Opnieuw")
+    assert not pilot.can("Opnieuw")

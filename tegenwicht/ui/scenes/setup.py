@@ -185,7 +185,7 @@ def _which(v: View, deck: Deck) -> Box:
 def _deck(v: View, deck: Deck) -> Box:
     if len(v.model.decks) > 1:
         options = [(title, OpenDeck(path), title == deck.title) for path, title in v.model.decks]
-        return choice_of(v, "setup:deck", tr("Kaartset"), options)
+        return choice_of(v, "setup:deck", tr("Kaartset"), options, full_names=True)
     words = tr("{title}: {n} kaarten").format(title=deck.title, n=len(deck.cards))
     return labelled(v, "setup:deck", tr("Kaartset"), w.text(v, words))
 

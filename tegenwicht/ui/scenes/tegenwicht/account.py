@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.account import Bar, Block, CardEntry, Heading, Items, Paragraph, Picture, Table
+from tegenwicht.game.account import Bar, Block, CardEntry, Heading, Paragraph, Picture, Table
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.state import Session
 from tegenwicht.game.tally import Counts, Tally
 from tegenwicht.i18n import tr
 from tegenwicht.ui.clusters import rank_words
 from tegenwicht.ui.names import cluster_name, source_name
-from tegenwicht.ui.scenes.tegenwicht.words import stayed_away_question
+from tegenwicht.ui.tally_blocks import blind_spots, in_all, picture
 from tegenwicht.ui.words import participant_name
 
 Laid = tuple[int, t.Turn, t.CardInPlay]
@@ -23,7 +23,7 @@ def account(session: Session, person_free: bool) -> tuple[Block, ...]:
     return (
         *_tally(tally),
         *_balance(tally.total),
-        *_blind_spots(tally.total),
+        *blind_spots(tally.total),
         *_cards(session, person_free),
     )
 
@@ -38,25 +38,15 @@ def _tally(tally: Tally) -> Iterator[Block]:
         "elke beurt waarin het is genoemd naast de eigen kaart."
     )
     yield Paragraph(counting, quiet=True)
-    yield _in_all(tally.total)
-    yield _picture(tr("De hele sessie in beeld"), tally.total)
+    yield in_all(tr("De hele sessie"), tally.total)
+    yield picture(tr("De hele sessie in beeld"), tally.total)
     if len(tally.rounds) > 1:
         yield Heading(tr("Per ronde"), 2)
         yield _by_round(tr("Kaarten en genoemd samen, per ronde"), tally, Counts.came_up)
         yield _by_round(tr("Alleen kaarten, per ronde"), tally, Counts.by_card)
         yield _by_round(tr("Alleen genoemd, per ronde"), tally, Counts.by_mention)
         for number, counts in enumerate(tally.rounds, 1):
-            yield _picture(tr("Ronde {n} in beeld").format(n=number), counts)
-
-
-def _in_all(counts: Counts) -> Table:
-    rows = tuple(
-        (cluster_name(one), counts.by_card(one), counts.by_mention(one), counts.came_up(one))
-        for one in CLUSTERS
-    )
-    total = (tr("Alle clusters"), sum(counts.cards), sum(counts.mentions), sum(counts.balance))
-    head = (tr("Cluster"), tr("Kaarten"), tr("Genoemd"), tr("Samen"))
-    return Table(tr("De hele sessie"), head, (*rows, total), (*CLUSTERS, None))
+            yield picture(tr("Ronde {n} in beeld").format(n=number), counts)
 
 
 def _by_round(caption: str, tally: Tally, count: Callable[[Counts, Cluster], int]) -> Table:
@@ -69,14 +59,7 @@ def _by_round(caption: str, tally: Tally, count: Callable[[Counts, Cluster], int
     return Table(caption, (tr("Cluster"), *rounds, tr("Samen")), tuple(map(row, CLUSTERS)), CLUSTERS)
 
 
-def _picture(caption: str, counts: Counts) -> Picture:
-    bars = tuple(
-        Bar(cluster_name(one), (counts.by_card(one), counts.by_mention(one)), one) for one in CLUSTERS
-    )
-    return Picture(caption, (tr("kaarten"), tr("genoemd")), bars)
-
-
-# -- the balance and the blind spots
+# -- the balance
 
 
 def _balance(counts: Counts) -> Iterator[Block]:
@@ -84,26 +67,6 @@ def _balance(counts: Counts) -> Iterator[Block]:
     yield Heading(tr("De weegschaal"))
     bars = Bar(tr("cliënt en professional"), (near,)), Bar(tr("wat eromheen staat"), (around,))
     yield Picture(tr("Hoe vaak kwam het langs?"), (tr("keer"),), bars)
-
-
-def _blind_spots(counts: Counts) -> Iterator[Block]:
-    yield Heading(tr("Blinde vlekken"))
-    if not counts.stayed_away:
-        yield Paragraph(none_stayed_away())
-        return
-    yield Items(
-        tuple(f"{stayed_away(cluster)}. {stayed_away_question(cluster)}" for cluster in counts.stayed_away)
-    )
-
-
-def none_stayed_away() -> str:
-    """For a session without blind spots."""
-    return tr("Alle zes clusters kwamen langs in deze sessie.")
-
-
-def stayed_away(cluster: Cluster) -> str:
-    """ "Werkgever: kwam niet langs"."""
-    return tr("{name}: kwam niet langs").format(name=cluster_name(cluster))
 
 
 # -- the cards

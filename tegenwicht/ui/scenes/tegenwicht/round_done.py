@@ -18,7 +18,7 @@ from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.scenes.tegenwicht import panels
 from tegenwicht.ui.scenes.tegenwicht.actions import table_buttons, undo_boxes
 from tegenwicht.ui.scenes.tegenwicht.tally_table import CELL_H, balance_sheet, tally_table
-from tegenwicht.ui.scenes.tegenwicht.words import stayed_away_question
+from tegenwicht.ui.tally_blocks import stayed_away_question
 from tegenwicht.ui.view import View
 
 GAP, PAD = 24, 30

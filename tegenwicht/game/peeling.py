@@ -1,0 +1,75 @@
+"""The mode Afpellen: one consideration in slow motion through the six steps.
+
+The group (or one person) names a consideration in a line, walks the steps, writes what came up and lays
+cards. What may be done on the way is in ``game.path``; this module is the mode around it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from tegenwicht.game import events as e
+from tegenwicht.game import path as p
+from tegenwicht.game.path import Path
+from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.state import Session
+from tegenwicht.game.tally import Counts, Tally
+
+EVENTS: tuple[type[e.Event], ...] = p.EVENTS
+PEOPLE = range(1, 13)
+OPTIONS: dict[str, tuple[str, ...]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Peeling:
+    """The state of the mode."""
+
+    path: Path = field(default_factory=Path)
+
+
+def path_of(session: Session) -> Path:
+    """The walk of a session of this mode."""
+    if not isinstance(session.play, Peeling):
+        raise TypeError(f"not a session of Afpellen: {type(session.play).__name__}")
+    return session.play.path
+
+
+def begin(session: Session) -> Peeling:
+    """At the first step, with the consideration when the setup names it."""
+    return Peeling(Path(session.setup.subject))
+
+
+def candidates(session: Session) -> Iterator[e.Action]:
+    """Every action of this mode without free text or numbers."""
+    return p.candidates(path_of(session))
+
+
+def open_actions(session: Session) -> Iterable[type[e.Action]]:
+    """The actions with free text or numbers that fit now."""
+    return p.open_actions(path_of(session))
+
+
+def decide(session: Session, action: e.Action) -> e.Event | Refusal:
+    """What happens when someone wants ``action``."""
+    if isinstance(action, e.Finish):
+        return Refusal.NO_CARD_ON_TABLE if action.count_card else e.SessionFinished(False)
+    return p.decide(path_of(session), action, session.order)
+
+
+def apply(session: Session, event: e.Event) -> Peeling:
+    """The mode's state after ``event``."""
+    play = session.play
+    assert isinstance(play, Peeling)
+    if type(event) in EVENTS:
+        return replace(play, path=p.apply(play.path, event, session.order))
+    return play
+
+
+def tally_of(session: Session) -> Tally:
+    """Which clusters came up by card: a "round" for each of the six steps, and all together."""
+    steps = tuple(p.counts_at(path_of(session), step, session.cards) for step in p.STEPS)
+    return Tally(steps, sum(steps, Counts()))
+
+
+def clock_of(_session: Session) -> object:
+    """There is no clock: it goes as slowly as it goes."""
+    return None
