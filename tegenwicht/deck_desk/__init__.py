@@ -60,16 +60,17 @@ class DeckDesk:
                 return self._keep_opened(model)
             case c.Decline():
                 return replace(model, offer="")
-            case (
-                c.NewDeck() | c.EditDeck() | c.CopyDeck() | c.RenameDeck() | c.RemoveDeck() | c.RestoreDeck()
-            ):
-                return self._with_the_disk(model, command)
             case c.ExportDeck(path, kind):
                 return self._export(model, Path(path), kind)
+            case (c.NewDeck() | c.EditDeck() | c.CopyDeck() | c.RenameDeck() | c.RemoveDeck() | c.RestoreDeck()
+                  | c.EraseDeck()):  # fmt: skip
+                return self._with_the_disk(model, command)
         return self._at_the_desk(model, command) if model.editing is not None else None
 
     def _with_the_disk(self, model: Model, command: object) -> Model:
         """What can only fail because of the disk."""
+        from tegenwicht.deck_desk import keeping
+
         try:
             match command:
                 case c.NewDeck():
@@ -81,9 +82,11 @@ class DeckDesk:
                 case c.RenameDeck(name):
                     return self._rename(model, name)
                 case c.RemoveDeck(name):
-                    return self._remove(model, name)
+                    return self._listed_anew(model, keeping.removed(self.places, model.shelf, name))
                 case c.RestoreDeck(name):
-                    return self._restore(model, name)
+                    return self._listed_anew(model, keeping.restored(self.places, model.shelf, name))
+                case c.EraseDeck(name):
+                    return self._listed_anew(model, keeping.erased(self.places, model.shelf, name))
         except OSError as error:
             return told(model, tr("Dat lukt niet: {why}. Er is niets veranderd.").format(why=why(error)))
         raise ValueError(f"nobody carries out {command!r}")
@@ -201,20 +204,8 @@ class DeckDesk:
             )
         return self._off_if_saved(self._save(at_desk))
 
-    def _remove(self, model: Model, name: str) -> Model:
-        from tegenwicht.storage import own_decks
-
-        label = next((one.label for one in model.shelf.own if one.name == name), name)
-        own_decks.remove(self.folder, name)
-        said = tr("{title} is verwijderd. Onderaan kun je de kaartset terugzetten.").format(title=label)
-        return told(self.shelved(model), said)
-
-    def _restore(self, model: Model, name: str) -> Model:
-        from tegenwicht.storage import own_decks
-
-        label = next((one.label for one in model.shelf.removed if one.name == name), name)
-        own_decks.restore(self.folder, name)
-        return told(self.shelved(model), tr("{title} staat weer bij je eigen kaarten.").format(title=label))
+    def _listed_anew(self, model: Model, words: str) -> Model:
+        return told(self.shelved(replace(model, panel="")), words)
 
     def _keep_opened(self, model: Model) -> Model:
         """Keep the deck that is open: its file as it is where that can be, else a new one."""

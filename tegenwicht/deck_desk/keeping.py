@@ -10,6 +10,7 @@ from tegenwicht import paths
 from tegenwicht.deck_desk.places import Places
 from tegenwicht.deck_desk.telling import why
 from tegenwicht.i18n import tr
+from tegenwicht.ui.model import Shelf, ShelfDeck
 
 if TYPE_CHECKING:
     from tegenwicht.game.cards import Deck
@@ -65,3 +66,40 @@ def exported(deck: Deck, kind: str) -> str:
     except OSError as error:
         return tr("Het bestand is niet gemaakt: {why}.").format(why=why(error))
     return tr("Gemaakt: {file}").format(file=target)
+
+
+# -- what goes and comes back; each gives what to say, and raises OSError when the disk refuses
+
+
+def removed(places: Places, shelf: Shelf, name: str) -> str:
+    """Put an own deck with what was removed."""
+    from tegenwicht.storage import deck_cache, own_decks
+
+    path = own_decks.deck_file(places.folder, name)
+    own_decks.remove(places.folder, name)
+    deck_cache.forget_deck(path, places.folder.parent)
+    words = tr("{title} is verwijderd. Onderaan kun je de kaartset terugzetten.")
+    return words.format(title=_label(shelf.own, name))
+
+
+def restored(places: Places, shelf: Shelf, name: str) -> str:
+    """Bring a deck back that was removed."""
+    from tegenwicht.storage import own_decks
+
+    own_decks.restore(places.folder, name)
+    return tr("{title} staat weer bij je eigen kaarten.").format(title=_label(shelf.removed, name))
+
+
+def erased(places: Places, shelf: Shelf, name: str) -> str:
+    """Erase a deck that was removed, with what was remembered of it."""
+    from tegenwicht.storage import deck_cache, own_decks
+
+    path = own_decks.deck_file(places.folder / own_decks.BIN, name)
+    deck_cache.forget_deck(path, places.folder.parent)
+    own_decks.erase(places.folder, name)
+    return tr("{title} is voorgoed weg.").format(title=_label(shelf.removed, name))
+
+
+def _label(decks: tuple[ShelfDeck, ...], name: str) -> str:
+    """What a deck in a list is called."""
+    return next((one.label for one in decks if one.name == name), name)

@@ -174,6 +174,12 @@ def restore(folder: Path, name: str) -> str:
     return _move(folder / BIN, name, folder)
 
 
+def erase(folder: Path, name: str) -> None:
+    """What was removed goes for good."""
+    concept_file(folder / BIN, name).unlink(missing_ok=True)
+    deck_file(folder / BIN, name).unlink(missing_ok=True)
+
+
 def _move(folder: Path, name: str, target: Path) -> str:
     files.make_private_folder(target)
     new = _numbered(name, names(target))

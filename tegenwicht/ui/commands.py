@@ -170,6 +170,12 @@ class RestoreDeck(NamedTuple):
     name: str
 
 
+class EraseDeck(NamedTuple):
+    """Erase a deck that was removed, for good."""
+
+    name: str
+
+
 class KeepDeck(NamedTuple):
     """Keep the deck that is open with the user's own decks."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht import paths
-from tegenwicht.storage.deck_cache import keep_deck, kept_deck
+from tegenwicht.storage.deck_cache import forget_deck, keep_deck, kept_deck
 from tegenwicht.storage.decks import read_deck
 
 SHIPPED = sorted(paths.decks().glob("*.yaml"))
@@ -71,3 +71,10 @@ def test_a_folder_that_cannot_be_made_costs_nothing_else(tmp_path: Path) -> None
     (tmp_path / "map").write_bytes(b"")
     keep_deck(SHIPPED[0], tmp_path / "map", read_deck(SHIPPED[0]))
     assert kept_deck(SHIPPED[0], tmp_path / "map") is None
+
+
+def test_a_deck_that_is_forgotten_is_nowhere_in_the_folder(tmp_path: Path) -> None:
+    keep_deck(SHIPPED[0], tmp_path, read_deck(SHIPPED[0]))
+    forget_deck(SHIPPED[0], tmp_path)
+    forget_deck(SHIPPED[1], tmp_path)  # was never kept
+    assert list((tmp_path / "gelezen").iterdir()) == []

@@ -64,6 +64,7 @@ def screens(model: Model, usual: Deck, longest: Deck) -> dict[str, Model]:
         "decks, none yet": at("decks", shelf=SHELF._replace(own=(), removed=(), loose=None)),
         "decks of the longest": at("decks", shelf=long_shelf, offer=longest.title),
         "decks, another name": replace(listed, panel="rename", forms={"decks:title": longest.title}),
+        "decks, for good": replace(listed, panel="erase", forms={"decks:title": longest.title}),
         "decks, a file": replace(listed, panel="export", forms={"decks:title": longest.title}),
         "decks, made by hand": replace(listed, panel="comments", forms={"decks:lost": lost}),
         "deck editing": editor(desk(plain, 9, saved=True)),

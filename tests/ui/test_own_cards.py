@@ -463,6 +463,21 @@ def test_a_deck_that_is_removed_can_be_brought_back(pilot: Pilot, own: Path) -> 
     assert saved(own).cards[0].title == "Een"
 
 
+def test_a_deck_that_is_erased_is_nowhere_in_the_data_folder(pilot: Pilot, tmp_path: Path) -> None:
+    new_deck(pilot, "Zevenboom")
+    pilot.press("Bewaren", "Klaar", "Kopie maken: Mijn kaarten")
+    pilot.fill("Openingsvraag", "")
+    pilot.press("Klaar", "Later verder", "Verwijderen: Mijn kaarten", "Verwijderen: Mijn kaarten 2")
+    for title in ("Mijn kaarten", "Mijn kaarten 2"):
+        pilot.press(f"Voorgoed weg: {title}")
+        pilot.key("return")  # the safe answer comes first
+        assert (dialog(pilot), pilot.can(f"Terugzetten: {title}")) == ("", True)
+        pilot.press(f"Voorgoed weg: {title}", "Voorgoed weg")
+        assert pilot.said == f"{title} is voorgoed weg."
+    written = [path for path in (tmp_path / "data").rglob("*") if path.is_file()]
+    assert written and not [path for path in written if b"Zevenboom" in path.read_bytes()]
+
+
 def test_another_name_that_is_taken_gets_a_number(pilot: Pilot, own: Path) -> None:
     new_deck(pilot, "Een")
     pilot.press("Bewaren", "Klaar", "Andere naam: Mijn kaarten")

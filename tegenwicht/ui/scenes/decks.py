@@ -11,6 +11,7 @@ from tegenwicht.ui.commands import (
     Back,
     CopyDeck,
     EditDeck,
+    EraseDeck,
     ExportDeck,
     Go,
     KeepDeck,
@@ -38,7 +39,7 @@ KINDS = ((".xlsx", "Excel (.xlsx)"), (".csv", "CSV (.csv)"), (".yaml", "YAML (.y
 
 def build(v: View) -> Node:
     """The list, and what is asked about one of them."""
-    panels = {"rename": _rename, "export": _export, "comments": _comments}
+    panels = {"rename": _rename, "export": _export, "comments": _comments, "erase": _erase}
     panel = panels.get(v.model.panel)
     title = tr("Eigen kaarten")
     return frame.frame(v, title, lambda rect: _body(v, rect), dialog=panel(v) if panel else None)
@@ -145,7 +146,12 @@ def _shipped(v: View, one: ShelfDeck) -> Box:
 
 
 def _removed(v: View, one: ShelfDeck) -> Box:
-    return _row(v, one, [_small(v, one, "restore", tr("Terugzetten"), RestoreDeck(one.name), "undo")])
+    erase = Open("erase", ((NAME, one.name), (TITLE, one.label)))
+    buttons = [
+        _small(v, one, "restore", tr("Terugzetten"), RestoreDeck(one.name), "undo"),
+        _small(v, one, "erase", tr("Voorgoed weg"), erase, "trash"),
+    ]
+    return _row(v, one, buttons)
 
 
 def _played(one: ShelfDeck) -> All:
@@ -177,6 +183,19 @@ def _export(v: View) -> Node:
     ]
     box = w.text(v, words.format(title=title))
     return frame.dialog(v, "panel:export", tr("Bestand maken"), box, [*kinds, _cancel(v)], 1000)
+
+
+def _erase(v: View) -> Node:
+    """What cannot be taken back is asked first."""
+    name, title = str(v.model.form(NAME, "")), str(v.model.form(TITLE, ""))
+    words = tr("{title} gaat voorgoed weg, met alle kaarten erin. Dit kun je niet herstellen.").format(
+        title=title
+    )
+    more = tr("Sessies die ermee gespeeld zijn, blijven staan: die hebben hun eigen kaarten.")
+    erase = button(v, "decks:erased", tr("Voorgoed weg"), EraseDeck(name), glyph="trash")
+    stay = button(v, "decks:cancel", tr("Terug"), Shut(), keys.BACK, primary=True, first=True)
+    box = Column([w.text(v, words), w.muted(v, more)], v.u(10))
+    return frame.dialog(v, "panel:erase", tr("Voorgoed weg?"), box, [stay, erase])
 
 
 def _comments(v: View) -> Node:
