@@ -28,8 +28,8 @@ def why(error: OSError) -> str:
 def not_yet(count: int, safe: bool, trouble: str) -> str:
     """Why a deck with problems is not saved, and where it is meanwhile."""
     words = several(
-        "Er is nog {n} punt dat niet klopt. Daarna kan er met de kaarten gespeeld worden.",
-        "Er zijn nog {n} punten die niet kloppen. Daarna kan er met de kaarten gespeeld worden.", count,
+        "Er is nog {n} punt dat niet klopt. Is dat in orde, dan kun je met de kaarten spelen.",
+        "Er zijn nog {n} punten die niet kloppen. Zijn die in orde, dan kun je met de kaarten spelen.", count,
     )  # fmt: skip
     return f"{words} {tr('Tot dan is alles bewaard als concept.') if safe else trouble}"
 
