@@ -37,6 +37,16 @@ class Playing(NamedTuple):
     standing_still: bool = False
 
 
+class Pattern(NamedTuple):
+    """What came up over all sessions of a mode: how many there were, and the sum of their counts.
+
+    ``counts`` is a ``game.tally.Counts``.
+    """
+
+    sessions: int
+    counts: Any
+
+
 class ShelfDeck(NamedTuple):
     """A deck in the list of decks.
 
@@ -99,8 +109,9 @@ class Model:
     what was filled in but not done. trouble: why something is not saved, as long as that lasts. notices:
     news until someone has read it. message: about the last action, gone with the next. announcement: what
     a screen reader says. focus: a node's key. seen: the focus that was last scrolled into sight. scroll:
-    pixels a scrolling view was moved by. today: the date here, "2026-11-21". shelf: the decks there are.
-    editing: the deck on the desk. offer: the title of a dropped deck that could be kept.
+    pixels a scrolling view was moved by. today: the date here, "2026-11-21". pattern: what came up over all
+    sessions played alone; None where that is not known. shelf: the decks there are. editing: the deck on the
+    desk. offer: the title of a dropped deck that could be kept.
     """
 
     settings: Settings
@@ -121,6 +132,7 @@ class Model:
     seen: str = ""
     scroll: Mapping[str, int] = field(default_factory=dict)
     today: str = ""
+    pattern: Pattern | None = None
     shelf: Shelf = field(default_factory=Shelf)
     editing: Editing | None = None
     offer: str = ""
