@@ -445,7 +445,7 @@ def test_the_deck_that_is_played_next_is_the_one_just_saved(pilot: Pilot) -> Non
     pilot.key("ctrl+s")
     pilot.press("Klaar", "Spelen: Mijn kaarten", "Terug", "Wijzigen: Mijn kaarten")
     pilot.fill("Titel", "Nieuw")
-    pilot.press("Bewaren", "Klaar", "Terug", "Alleen spelen", "Beginnen", "Trekken")
+    pilot.press("Bewaren", "Klaar", "Terug", "Nieuwe sessie", "Beginnen", "Trekken")
     assert "Nieuw" in pilot.said
 
 
