@@ -16,6 +16,7 @@ from typing import Any
 import pygame
 
 from tegenwicht import backstage, paths
+from tegenwicht.history_desk import HistoryDesk, opening
 from tegenwicht.i18n import several, tr
 from tegenwicht.preferences import Settings
 from tegenwicht.ui import commands as c
@@ -62,6 +63,7 @@ class App:
     ) -> None:
         self.clock, self.size, self.shuffle = clock, size, shuffle
         self.back = backstage.Backstage(data, now, journal)
+        self.history = HistoryDesk(self.back, clock)
         self.stage = Stage(paths.assets())
         self.field = LiveField(paths.assets() / "fonts", clock)
         self.surface = pygame.Surface((1, 1))
@@ -172,7 +174,15 @@ class App:
         if self.stage.moving is not None:
             self.stage.step_motion(self.surface, self.clock())
         self._let_time_go_on()
+        if not events and self.stage.moving is None:
+            self._use_idle_moment()
         self.stage.present()
+
+    def _use_idle_moment(self) -> None:
+        model = self.history.idle(self.model, pygame.event.peek)
+        if model is not self.model:
+            self.model = model
+            self.show()
 
     def _wait_for_frame(self) -> None:
         """Sixty frames a second: wait in SDL until shortly before, then sleep the rest."""
@@ -211,6 +221,7 @@ class App:
     def show(self, everything: bool = False) -> None:
         """Bring the window, the text field and the screen reader up to the model."""
         self._read_news()
+        self.model = self.history.fitted(self.model)
         size = self.surface.get_size()
         self.model, tree = self.stage.built(self.model, size)
         self.field.fit(tree, self.model, self.stage.theme, size)
@@ -257,7 +268,7 @@ class App:
         elif event.type == self._request_type:
             self._requested(event.request)
         elif event.type == pygame.DROPFILE:
-            self.carry_out([c.OpenDeck(event.file)])
+            self.carry_out([opening(event.file)])
         elif self.field.handle(event):
             self._typed()
         elif event.type == pygame.WINDOWMOVED:
@@ -383,14 +394,10 @@ class App:
                 self._prefer("text_size", update.text_size(self.model.settings.text_size, step))
             case c.OpenDeck(path):
                 self._open_deck(Path(path))
-            case c.SaveReport():
-                self._save_report(command)
-            case c.OpenFile(path):
-                self._open_file(Path(path))
             case c.Quit():
                 self._quit()
             case _:
-                raise ValueError(f"nobody carries out {command!r}")
+                return self._at_the_history_desk(command)
         return True
 
     def _act(self, action: Any) -> bool:
@@ -477,24 +484,18 @@ class App:
         self.model = replace(self.model, deck=deck, message=said)
         self._say(said)
 
-    def _save_report(self, wanted: c.SaveReport) -> None:
-        """Loading what makes a PDF takes a moment: first show that it is being made."""
-        self._say(tr("Het verslag wordt gemaakt…"))
-        self.show()
-        self.stage.present()
-        place, problem = self.back.save_report(wanted.session, wanted.suffix, wanted.person_free)
+    def _at_the_history_desk(self, command: object) -> bool:
+        """What takes a moment is announced on the screen before it begins."""
+        if words := self.history.announced(command):
+            self._say(words)
+            self.show()
+            self.stage.present()
+        self.model, said, problem = self.history.carry_out(self.model, command)
+        if said:
+            self._say(said)
         if problem:
             self._refuse(problem)
-            return
-        self.do(c.Put("report:saved", str(place)))
-        self._say(tr("Bewaard als {file}").format(file=place))
-
-    def _open_file(self, path: Path) -> None:
-        from tegenwicht.report_desk import open_file
-
-        problem = open_file(path)
-        if problem:
-            self._refuse(problem)
+        return not problem
 
     def _say(self, words: str) -> None:
         """For a screen reader; the same words again are said again."""
@@ -513,7 +514,7 @@ class App:
     def _until_next(self) -> float:
         """Seconds until something must happen by itself."""
         now = self.clock()
-        until = self.back.until_next_reading(now)
+        until = min(self.back.until_next_reading(now), self.history.until_work(self.model))
         if self.field.due is not None:
             until = min(until, self.field.due - now)
         if self.back.trouble:
