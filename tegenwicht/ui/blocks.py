@@ -151,7 +151,7 @@ def _table(v: View, table: a.Table, key: str) -> Box:
     rows += [_row(v, table, number, names, key, gap) for number in range(len(table.rows))]
     columns = _node(Column(rows, v.u(8)), key, Role.TABLE, table.caption)
     lines = _node(Column(_as_lines(v, table, key), v.u(10)), key, Role.TABLE, table.caption)
-    needs = names + sum(cells) + gap * len(cells)
+    needs = names + (max(cells, default=0) + gap) * len(cells)  # columns are all as wide as each other
     return Column([w.name(v, table.caption), _AsTable(columns, lines, needs)], v.u(8))
 
 
