@@ -8,12 +8,12 @@ from tegenwicht.ui.buttons import Button, button, switch
 from tegenwicht.ui.commands import Back, Put, SaveComparison
 from tegenwicht.ui.comparing import NAMED, Comparison, comparison_blocks
 from tegenwicht.ui.frame import frame, page
-from tegenwicht.ui.layout import Box, Column, Nodes, Rect
+from tegenwicht.ui.layout import Box, Column, Nodes, Rect, Row
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.reporting import report_button, saving_panel
 from tegenwicht.ui.view import View
 
-WIDEST = 1800
+WIDEST, MOST_IN_HALF = 1800, 3
 NONE = Comparison((), ())
 
 
@@ -30,12 +30,20 @@ def _body(v: View, rect: Rect) -> Nodes:
         w.text(v, words, key=f"compare:problem:{n}") for n, words in enumerate(found.problems)
     ]
     if found.groups:
-        parts += sheets(v, tuple(comparison_blocks(found.groups, named)), "compare")
+        parts.append(_arranged(v, sheets(v, tuple(comparison_blocks(found.groups, named)), "compare"), found))
     else:
         parts.append(
             w.panel(v, w.text(v, tr("Er zijn geen sessies om naast elkaar te zetten.")), "compare:none")
         )
     return page(v, Column(parts, v.u(22)), rect, _buttons(v, found, named), WIDEST, _explained(v, named))
+
+
+def _arranged(v: View, parts: list[Box], found: Comparison) -> Box:
+    """Two columns of sheets where the tables are narrow enough for that."""
+    gap = v.u(22)
+    if not v.wide or len(found.groups) > MOST_IN_HALF:
+        return Column(parts, gap)
+    return Row([Column(parts[:2], gap), Column(parts[2:], gap)], gap, 0.0)
 
 
 def _buttons(v: View, found: Comparison, named: bool) -> list[Button]:

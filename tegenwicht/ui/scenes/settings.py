@@ -31,12 +31,15 @@ def _body(v: View, rect: Rect) -> Nodes:
     )
     explained = tr("Losse lettertoetsen uit: dan werken alleen Enter, Tab, pijltjes en toetsen met Ctrl.")
     parts: list[Box] = [
-        w.panel(v, Column(_looks(v), v.u(26)), "settings:looks"),
-        w.panel(v, Column([switches, w.muted(v, explained)], v.u(14)), "settings:switches"),
+        w.side_by_side(
+            v,
+            w.panel(v, Column(_looks(v), v.u(26)), "settings:looks"),
+            w.panel(v, Column([switches, w.muted(v, explained)], v.u(14)), "settings:switches"),
+        ),
         w.panel(v, Column(_privacy(v), v.u(14)), "settings:privacy"),
         w.muted(v, tr("Tekst groter en kleiner kan overal: Ctrl + en Ctrl −. Hele scherm: F11.")),
     ]
-    return page(v, Column(parts, v.u(22)), rect, done(v), 1200)
+    return page(v, Column(parts, v.u(22)), rect, done(v), 1600)
 
 
 def _looks(v: View) -> list[Box]:

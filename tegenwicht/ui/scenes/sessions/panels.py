@@ -32,7 +32,7 @@ def more_panel(v: View, one: Kept, name: str) -> Node:
     ]
     explained = tr("Een verslag is om te lezen. Een bestand kan een ander team openen in Tegenwicht.")
     inside = Column([Wrap(deeds, v.u(12)), w.muted(v, explained)], v.u(20))
-    return dialog(v, "panel:more", name, inside, [close_button(v, tr("Terug"))], 900)
+    return dialog(v, "panel:more", name, inside, [close_button(v, tr("Terug"))], 1060)
 
 
 def _compare(v: View, one: Kept) -> Button:
@@ -40,7 +40,7 @@ def _compare(v: View, one: Kept) -> Button:
     on = one.id in chosen
     action = Put(CHOSEN, tuple(other for other in chosen if other != one.id))
     more = All((Put(CHOSEN, (*chosen, one.id)), Put(CHOOSING, True)))
-    label = tr("Vergelijken met een andere")
+    label = tr("Vergelijken")
     found = switch(v, "row:compare", label, on, action if on else more)
     return found if on or len(chosen) < MOST_GROUPS else button(v, "row:compare", label, None, enabled=False)
 

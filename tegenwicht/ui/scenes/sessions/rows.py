@@ -44,21 +44,21 @@ def _apart(short: dict[str, str], long: dict[str, str]) -> dict[str, str]:
 def row(v: View, one: Kept, name: str) -> Box:
     """Going on with it or looking back, *Meer* or choosing it, and below that what it was about."""
     shape = tr("Bekijken: {name}") if one.finished else tr("Verder met {name}")
-    line = about_line(one)
+    line = about_line(one, name)
     glyph = "history" if one.finished else "play"
     press = button(v, f"session:{one.id}", shape.format(name=name), Resume(one.id), glyph=glyph, fill=True,
                    enabled=not one.elsewhere, description=line)  # fmt: skip
     other = _choose(v, one, name) if v.model.form(CHOOSING, False) else _more(v, one, name)
-    below = [w.muted(v, line, 22), marks(v, one)]
-    return Column([Row([press, other], v.u(12), stretch=True), *below], v.u(8))
+    below = w.ends(v, w.muted(v, line, 22, natural=True), marks(v, one))
+    return Column([Row([press, other], v.u(12), stretch=True), below], v.u(8))
 
 
-def about_line(one: Kept) -> str:
-    """ "Afpellen · Stap 2 van 6 · 10 nov 2026, 14:05"."""
+def about_line(one: Kept, name: str) -> str:
+    """ "Afpellen · Stap 2 van 6 · 10 nov 2026, 14:05"; without the date when its name says that."""
     if one.elsewhere:
         return tr("open in een ander venster")
     mode = screens_of(one.mode).about().name if one.mode in MODES else ""
-    return " · ".join(part for part in (mode, one.line, one.when if one.title else "") if part)
+    return " · ".join(part for part in (mode, one.line, "" if one.when in name else one.when) if part)
 
 
 def _more(v: View, one: Kept, name: str) -> Button:
@@ -89,7 +89,7 @@ def toggled(chosen: tuple[str, ...], session: str) -> object:
 def marks(v: View, one: Kept) -> Box:
     """Six marks, each with how often its cluster came up: filled, or only a line where it stayed away."""
     if one.came_up is None:
-        return w.muted(v, tr("Wat er langskwam is nog niet geteld."), 22)
+        return w.muted(v, tr("Nog niet geteld."), 22, natural=True)
     numbers = [one.came_up[n] + one.came_up[n + len(CLUSTERS)] for n in range(len(CLUSTERS))]
     pairs = list(zip(CLUSTERS, numbers, strict=True))
     said = ", ".join(f"{cluster_name(cluster)} {number}" for cluster, number in pairs)
