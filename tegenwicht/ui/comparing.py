@@ -19,7 +19,7 @@ from tegenwicht.ui.modes import screens_of
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.tally_blocks import in_all
 
-MOST_GROUPS = 8
+MOST_GROUPS, LONGEST_HEAD = 8, 18
 CHOSEN, CHOOSING, NAMED = "compare:chosen", "compare:choosing", "compare:named"
 """Form entries: the ids that were chosen; whether one is choosing; whether the groups' names are shown."""
 
@@ -80,16 +80,26 @@ def _in_account(session: Session) -> dict[int, Hands]:
 # -- names
 
 
-def group_names(groups: Sequence[Group], named: bool) -> tuple[str, ...]:
-    """ "Groep 1" and so on; or what the groups are called, with their number where that leaves doubt."""
-    plain = [tr("Groep {n}").format(n=number) for number, _ in enumerate(groups, 1)]
-    if not named:
-        return tuple(plain)
+def plain_names(groups: Sequence[Group]) -> tuple[str, ...]:
+    """ "Groep 1" and so on."""
+    return tuple(tr("Groep {n}").format(n=number) for number, _ in enumerate(groups, 1))
+
+
+def full_names(groups: Sequence[Group]) -> tuple[str, ...]:
+    """What the groups are called, with their number where that leaves doubt."""
     titles = [group.title for group in groups]
     return tuple(
-        title if title and titles.count(title) == 1 else f"{title} ({number})".strip() if title else number
-        for title, number in zip(titles, plain, strict=True)
+        title if titles.count(title) == 1 else f"{title} ({number})"
+        for title, number in zip(
+            (one or tr("zonder naam") for one in titles), plain_names(groups), strict=True
+        )
     )
+
+
+def column_names(groups: Sequence[Group], named: bool) -> tuple[str, ...]:
+    """The names over the columns: those of the groups only where they are all short."""
+    names = full_names(groups)
+    return names if named and max(map(len, names)) <= LONGEST_HEAD else plain_names(groups)
 
 
 # -- the blocks
@@ -97,22 +107,26 @@ def group_names(groups: Sequence[Group], named: bool) -> tuple[str, ...]:
 
 def comparison_blocks(groups: Sequence[Group], named: bool) -> Iterator[Block]:
     """Who, which clusters came up, which stayed away, and the cards that more than one group weighed."""
-    names = group_names(groups, named)
+    heads = column_names(groups, named)
     yield Heading(tr("De groepen"))
-    yield _groups(groups, names)
-    yield from _came_up(groups, names)
-    yield from _blind_spots(groups, names)
-    yield from _weighed(groups, names)
+    yield _groups(groups, heads, named)
+    yield from _came_up(groups, heads)
+    yield from _blind_spots(groups, full_names(groups) if named else heads)
+    yield from _weighed(groups, heads)
 
 
-def _groups(groups: Sequence[Group], names: Sequence[str]) -> Table:
-    head = (tr("Groep"), tr("Spelvorm"), tr("Deelnemers"), tr("Rondes"), tr("Kaarten"), tr("Genoemd"))
-    rows = tuple(
-        (name, screens_of(one.mode).about().name, one.people, one.rounds, sum(one.counts.cards),
-         sum(one.counts.mentions))
-        for name, one in zip(names, groups, strict=True)
-    )  # fmt: skip
-    return Table(tr("Hoe groot was elke sessie?"), head, rows)
+def _groups(groups: Sequence[Group], heads: Sequence[str], named: bool) -> Table:
+    rows: list[tuple[str | int, ...]] = [
+        (tr("Spelvorm"), *(screens_of(one.mode).about().name for one in groups)),
+        (tr("Deelnemers"), *(one.people for one in groups)),
+        (tr("Rondes"), *(one.rounds for one in groups)),
+        (tr("Kaarten"), *(sum(one.counts.cards) for one in groups)),
+        (tr("Genoemd"), *(sum(one.counts.mentions) for one in groups)),
+    ]
+    names = full_names(groups)
+    if named and tuple(heads) != names:
+        rows.insert(0, (tr("Naam"), *names))
+    return Table(tr("Hoe groot was elke sessie?"), (tr("Groep"), *heads), tuple(rows))
 
 
 def _came_up(groups: Sequence[Group], names: Sequence[str]) -> Iterator[Block]:
@@ -146,7 +160,10 @@ def _blind_spots(groups: Sequence[Group], names: Sequence[str]) -> Iterator[Bloc
 
 def _stayed_away(counts: Counts) -> str:
     away = counts.stayed_away
-    return tr("{names} kwam niet langs").format(names=_listed(away)) if away else tr("alles kwam langs")
+    if not away:
+        return tr("alles kwam langs")
+    said = tr("{names} kwam niet langs") if len(away) == 1 else tr("{names} kwamen niet langs")
+    return said.format(names=_listed(away))
 
 
 def _listed(clusters: Sequence[Cluster]) -> str:
