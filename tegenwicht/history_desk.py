@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tegenwicht.game.state import Session
 
 PAGE = 24
-MOST_SHOWN = 4 * PAGE
+MOST_SHOWN = 2 * PAGE
 """Rows that the model holds at once."""
 RECKONED_AT_ONCE = 4
 """Sessions of older versions, of which what came up is reckoned in one idle moment."""
