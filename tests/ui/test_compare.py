@@ -2,6 +2,7 @@
 
 import csv
 import io
+import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from tegenwicht import paths
 from tegenwicht.game import events as e
 from tegenwicht.game import peeling, tegenwicht
 from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import weighing as g
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.path import LayCard
 from tegenwicht.game.tally import Counts
@@ -219,14 +221,12 @@ def test_a_session_that_cannot_be_read_is_named_and_the_others_are_shown(tmp_pat
     session_of(journal, "een", "Een", 2, *NOORD[:4])
     session_of(journal, "twee", "Twee", 2, *NOORD[:4])
     journal.close()
-    import sqlite3
-
     with sqlite3.connect(tmp_path / "data" / "journal.sqlite3") as file:
         file.execute("UPDATE event SET data = 'onzin' WHERE session = 'twee' AND number = 2")
     with Pilot(tmp_path / "data") as pilot:
         pilot.press("Eerdere sessies", "Vergelijken", "Kies: Een", "Kies: Twee", "Naast elkaar: 2 gekozen")
         assert heads(pilot, "Alleen kaarten, per groep") == ["Cluster", "Groep 1"]
-        assert "Twee" in pilot.text() or "kan niet worden" in pilot.text()
+        assert "De sessie “Twee” is beschadigd" in pilot.text()
 
 
 def test_what_is_thrown_away_is_no_longer_beside_the_others(pilot: Pilot) -> None:
@@ -239,6 +239,19 @@ def test_what_is_thrown_away_is_no_longer_beside_the_others(pilot: Pilot) -> Non
 # -- in every mode
 
 
+def test_hands_of_wegen_are_those_of_every_factor_and_covered_ones_stay_covered() -> None:
+    options = (("way", "fingers"), ("factors", "six"))
+    table_ = Table(mode="weighing", options=options).do(
+        g.CountHands((2, 0, 1, 2)), g.CountHands((0, 0, 0, 5))
+    )
+    assert group_of(table_.timeline.session).weights == {}  # they are still weighing
+    found = group_of(table_.do(g.ShowResult()).timeline.session)
+    assert sorted(hands for _, hands in found.weights.values()) == [(0, 0, 0, 5), (2, 0, 1, 2)]
+    covered = Table(mode="weighing", options=(("way", "covered"), ("factors", "six")))
+    covered.do(g.TakeKeys(1), *(g.Give(3) for _ in range(6)), g.CoverUp(), e.Finish())
+    assert group_of(covered.timeline.session).weights == {}
+
+
 def test_a_group_has_the_tally_of_its_own_mode() -> None:
     walk_ = Table(mode="peeling", subject="Wel of geen proefplaatsing").do(LayCard(25), LayCard(9))
     found = group_of(walk_.timeline.session)
@@ -248,7 +261,7 @@ def test_a_group_has_the_tally_of_its_own_mode() -> None:
     assert found.weights == {}
 
 
-def test_hands_on_one_card_twice_are_counted_together_and_means_round_half_up() -> None:
+def test_a_round_that_is_going_on_counts_once_and_means_round_half_up() -> None:
     table_ = Table().draw(9).do(t.Weigh((0, 0, 0, 1)), t.FinishTurn())
     group = group_of(table_.timeline.session)
     ((key, (card, hands)),) = group.weights.items()
