@@ -16,7 +16,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.preferences import Settings
 from tegenwicht.storage.journal_contract import NotErased, SessionRow, UnreadableSession
 from tegenwicht.ui import commands as c
-from tegenwicht.ui.model import CameUp, History, Model
+from tegenwicht.ui.model import CameUp, History, Model, Pattern, Playing
 from tegenwicht.ui.searching import SOUGHT
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ RECKONED_AT_ONCE = 4
 """Sessions of older versions, of which what came up is reckoned in one idle moment."""
 BACK_UP_AFTER, BACK_UP_AGAIN, BACK_UP_LATER = 2.0, 20.0, 3600.0
 """Seconds: after the start, after someone came in between, and after it was done."""
+ALONE = "alone"
 READING_ON = ("sessions", "compare", "help", "settings")
 """The screens on which the list keeps its place."""
 
@@ -47,6 +48,7 @@ class HistoryDesk:
     def __init__(self, back: Backstage, clock: Callable[[], float]) -> None:
         self.back, self.clock = back, clock
         self._reckoned = False
+        self._pattern_at: tuple[str, int] = ("", 0)
         self._back_up_at = clock() + BACK_UP_AFTER
         self._told = ""
         self._handlers: dict[type, Callable[[Model, Any], Done]] = {
@@ -84,7 +86,21 @@ class HistoryDesk:
         elif model.history is not None and model.scene not in READING_ON:
             self._reckoned = False
             model = replace(model, history=None)
-        return self._compared(model)
+        return self._patterned(self._compared(model))
+
+    def _patterned(self, model: Model) -> Model:
+        """With what came up over all sessions alone, while one of them is looked back at."""
+        playing = model.playing
+        if playing is None or playing.timeline.session.setup.mode != ALONE or not _is_over(playing):
+            return model if model.pattern is None else replace(model, pattern=None)
+        step = (playing.id, playing.timeline.count)
+        if model.pattern is not None and step == self._pattern_at:
+            return model
+        from tegenwicht.game.tally import Counts
+
+        self._pattern_at = step
+        found = self.back.journal.totals(mode=ALONE)
+        return replace(model, pattern=Pattern(found.sessions, Counts(found.by_card, found.by_mention)))
 
     def _part(self, sought: str, first: int, last: int) -> History:
         """Sessions ``first`` up to ``last``, unfinished ones before the others.
@@ -334,6 +350,12 @@ class HistoryDesk:
         from tegenwicht import report_desk
 
         return Done(model, problem=report_desk.open_file(Path(command.path)))
+
+
+def _is_over(playing: Playing) -> bool:
+    from tegenwicht.game.state import Phase
+
+    return playing.timeline.session.phase is not Phase.PLAYING
 
 
 def opening(path: str) -> object:

@@ -67,6 +67,16 @@ class Playing(NamedTuple):
     standing_still: bool = False
 
 
+class Pattern(NamedTuple):
+    """What came up over all sessions of a mode: how many there were, and the sum of their counts.
+
+    ``counts`` is a ``game.tally.Counts``.
+    """
+
+    sessions: int
+    counts: Any
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """What the screens are a function of.
@@ -76,8 +86,9 @@ class Model:
     what was filled in but not done. trouble: why something is not saved, as long as that lasts. notices:
     news until someone has read it. message: about the last action, gone with the next. announcement: what
     a screen reader says. focus: a node's key. seen: the focus that was last scrolled into sight. scroll:
-    pixels a scrolling view was moved by. today: the date here, "2026-11-21". history: on the screen of earlier
-    sessions. comparison: a ``ui.comparing.Comparison``, on the screen that shows groups beside each other.
+    pixels a scrolling view was moved by. today: the date here, "2026-11-21". pattern: what came up over all
+    sessions played alone; None where that is not known. history: on the screen of earlier sessions. comparison:
+    a ``ui.comparing.Comparison``, on the screen that shows groups beside each other.
     """
 
     settings: Settings
@@ -98,6 +109,7 @@ class Model:
     seen: str = ""
     scroll: Mapping[str, int] = field(default_factory=dict)
     today: str = ""
+    pattern: Pattern | None = None
     history: History | None = None
     comparison: Any = None
 

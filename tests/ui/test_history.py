@@ -12,7 +12,8 @@ from tegenwicht import history_desk, paths
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.storage import journal_contract
-from tegenwicht.storage.journal import open_journal
+from tegenwicht.storage.journal import MemoryJournal, open_journal
+from tegenwicht.storage.journal_contract import Journal
 from tegenwicht.storage.journal_rows import Readable
 from tegenwicht.storage.lock import SessionLock
 from tegenwicht.ui.nodes import Role
@@ -465,6 +466,40 @@ def test_someone_who_presses_something_does_not_wait_for_the_backup(pilot: Pilot
     assert list(pilot.folder.rglob("journal-*.sqlite3")) == []
     pilot.pass_time(30)
     assert len(list(pilot.folder.rglob("journal-*.sqlite3"))) == 1
+
+
+# -- over sessions alone
+
+
+def alone(pilot: Pilot) -> None:
+    pilot.press("Alleen spelen", "Beginnen", "Pak de kaart van de dag", "Afronden", "Telt mee, afronden")
+
+
+def test_after_sessions_alone_the_pattern_is_that_of_all_of_them_and_of_no_other(pilot: Pilot) -> None:
+    play(pilot, "Team Zuid")
+    alone(pilot)
+    assert "Dit is je eerste sessie alleen." in pilot.text()
+    pilot.press("Sessie sluiten")
+    alone(pilot)
+    assert "Zo vaak kwam elk cluster langs in je 2 sessies alleen." in pilot.text()
+    assert sum(pilot.app.model.pattern.counts.cards) == 2
+    pilot.press("Herstel")
+    assert pilot.app.model.pattern is None
+
+
+@pytest.mark.parametrize("make", [lambda folder: open_journal(folder)[0], lambda _: MemoryJournal()])
+def test_totals_are_of_one_mode_when_that_is_asked(tmp_path: Path, make: Callable[[Path], Journal]) -> None:
+    journal = make(tmp_path)
+    for number, mode in enumerate(("tegenwicht", "alone", "alone", "peeling")):
+        came_up = (number, *(0,) * 11)
+        journal.begin(row(str(number), mode=mode, title="Een", came_up=came_up), [started()])
+    assert journal.totals(mode="alone").by_card[0] == 3
+    assert journal.totals(mode="alone", search="een").sessions == 2
+    assert journal.totals(mode="alone", search="twee").sessions == 0
+    assert journal.totals(mode="alone", limit=1).sessions == 1
+    assert journal.totals(mode="weighing").sessions == 0
+    assert journal.totals().sessions == 4
+    journal.close()
 
 
 def test_the_tally_of_a_played_session_is_what_the_list_shows(tmp_path: Path) -> None:
