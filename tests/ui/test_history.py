@@ -127,8 +127,10 @@ def test_a_page_has_24_sessions_and_more_come_below_it_with_the_focus_on_the_fir
         assert pilot.focus == "Verder met Team 11"
         assert listed(pilot)[30] == "Bekijken: Team 58"  # after thirty that are unfinished
         pilot.press("Meer tonen")
-        assert len(listed(pilot)) == 60
+        assert listed(pilot)[-1] == "Bekijken: Team 0"
         assert not pilot.can("Meer tonen")
+        pilot.press("Nieuwere tonen")
+        assert listed(pilot)[0] == pilot.focus == "Verder met Team 59"
 
 
 def test_however_many_there_are_the_model_holds_a_few_pages_and_all_can_be_reached(
