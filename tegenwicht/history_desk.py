@@ -250,7 +250,7 @@ class HistoryDesk:
         try:
             settings, said = erase_session(self.back.data, self.back.journal, command.session, model.settings)
         except NotErased as error:
-            return Done(self._cleaned(model, model.settings), problem=str(error))
+            return self._half_done(model, self._row(command.session) is None, str(error))
         done = tr("Alles van deze sessie is weg.")
         return Done(self._cleaned(model, settings, (*said, done)), said=" ".join((*said, done)))
 
@@ -261,9 +261,18 @@ class HistoryDesk:
         try:
             settings, said = erase_everything(self.back.data, self.back.journal, model.settings)
         except NotErased as error:
-            return Done(self._cleaned(model, model.settings), problem=str(error))
+            return self._half_done(model, not self.back.journal.count(), str(error))
         done = tr("Alle sessies zijn weg.")
         return Done(self._cleaned(model, settings, (*said, done)), said=" ".join((*said, done)))
+
+    def _half_done(self, model: Model, gone: bool, problem: str) -> Done:
+        """gone: out of the list, with traces left on a disk that failed; then the names of last time go too."""
+        from tegenwicht.storage.settings import without_last_setup
+
+        settings = without_last_setup(model.settings) if gone else model.settings
+        if gone:
+            self.back.keep_settings(settings)
+        return Done(self._cleaned(model, settings), problem=problem)
 
     def _let_go_of(self, session_id: str) -> None:
         """Nobody plays the session that goes; "" for any."""

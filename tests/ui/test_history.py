@@ -11,7 +11,7 @@ import pytest
 from tegenwicht import history_desk, paths
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS
-from tegenwicht.storage import journal_contract
+from tegenwicht.storage import copies, journal_contract
 from tegenwicht.storage.journal import MemoryJournal, open_journal
 from tegenwicht.storage.journal_contract import Journal
 from tegenwicht.storage.journal_rows import Readable
@@ -421,6 +421,25 @@ def test_a_session_that_is_open_in_another_window_is_not_thrown_away(pilot: Pilo
         pilot.press("Meer: Team Kievit", "Weggooien", "Voorgoed weggooien")
     assert "ander venster" in pilot.said
     assert pilot.app.back.journal.count() == 1
+
+
+def test_when_a_disk_fails_half_way_it_is_told_and_the_names_of_last_time_go_all_the_same(
+    pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play(pilot, "Team Kievit", name=NAME)
+    to_the_list(pilot)
+
+    def failing(*_: object) -> list[str]:
+        raise OSError(5, "de schijf hapert")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(copies, "wipe", failing)
+        pilot.press("Meer: Team Kievit", "Weggooien", "Voorgoed weggooien")
+    assert "dan wordt het wissen afgemaakt" in pilot.said
+    assert NAME not in repr(pilot.app.model)
+    assert NAME.encode() not in (pilot.folder / "instellingen.json").read_bytes()
+    pilot.again()  # what was left is finished now
+    nothing_of_it(pilot, NAME, "Kievit")
 
 
 def test_with_notes_off_a_report_can_be_made_first_or_the_session_kept_all_the_same(
