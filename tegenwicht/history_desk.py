@@ -22,7 +22,7 @@ from tegenwicht.ui.searching import SOUGHT
 if TYPE_CHECKING:
     from tegenwicht.game.state import Session
 
-PAGE = 24
+PAGE = 20
 MOST_SHOWN = 2 * PAGE
 """Rows that the model holds at once."""
 RECKONED_AT_ONCE = 4

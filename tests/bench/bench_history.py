@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from tegenwicht.history_desk import PAGE
 from tegenwicht.storage.journal import open_journal
 from tegenwicht.ui import commands as c
 from tests.pilot import Pilot
@@ -75,11 +76,12 @@ def _measured(folder: Path) -> tuple[float, float, float]:
 def main() -> int:
     """The table; 1 when the first page takes too much longer."""
     with tempfile.TemporaryDirectory() as folder:
-        (few, _, _), (many, finding, adding) = (
-            _measured(filled(Path(folder) / str(count), count)) for count in (FEW, MANY)
+        (few, _, _), (full, _, _), (many, finding, adding) = (
+            _measured(filled(Path(folder) / str(count), count)) for count in (FEW, PAGE, MANY)
         )
     print("what | ratio | target | too slow above")
     print(f"earlier sessions opened among 10,000 / among ten | {many / few:.2f} | {TARGET} | {TOO_SLOW}")
+    print(f"the same / among {PAGE}, as many as a page has | {many / full:.2f} | {TARGET} | {TOO_SLOW}")
     print(
         f"  opened in {many:.1f} ms; finding nothing among 10,000: {finding:.1f} ms; adding up: {adding:.1f} ms"
     )

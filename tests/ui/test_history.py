@@ -114,17 +114,17 @@ def test_the_marks_of_a_session_are_its_tally_and_are_read_aloud(pilot: Pilot) -
     assert marks.label == ", ".join(f"{name} {number}" for name, number in expected.items())
 
 
-def test_a_page_has_24_sessions_and_more_come_below_it_with_the_focus_on_the_first_new_one(
+def test_a_page_has_20_sessions_and_more_come_below_it_with_the_focus_on_the_first_new_one(
     tmp_path: Path,
 ) -> None:
     fill_journal(tmp_path / "data", 60)
     with Pilot(tmp_path / "data") as pilot:
         to_the_list(pilot)
-        assert listed(pilot) == [f"Verder met Team {n}" for n in range(59, 11, -2)]
+        assert listed(pilot) == [f"Verder met Team {n}" for n in range(59, 19, -2)]
         assert "60 sessies" in pilot.text()
         pilot.press("Meer tonen")
-        assert len(listed(pilot)) == 48
-        assert pilot.focus == "Verder met Team 11"
+        assert len(listed(pilot)) == 40
+        assert pilot.focus == "Verder met Team 19"
         assert listed(pilot)[30] == "Bekijken: Team 58"  # after thirty that are unfinished
         pilot.press("Meer tonen")
         assert listed(pilot)[-1] == "Bekijken: Team 0"
@@ -136,14 +136,14 @@ def test_a_page_has_24_sessions_and_more_come_below_it_with_the_focus_on_the_fir
 def test_however_many_there_are_the_model_holds_a_few_pages_and_all_can_be_reached(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(history_desk, "MOST_SHOWN", 48)
+    monkeypatch.setattr(history_desk, "MOST_SHOWN", 30)
     fill_journal(tmp_path / "data", 100)
     with Pilot(tmp_path / "data") as pilot:
         to_the_list(pilot)
         seen = listed(pilot)
         while pilot.can("Meer tonen"):
             pilot.ask("press", "Meer tonen")
-            assert len(listed(pilot)) <= 48
+            assert len(listed(pilot)) <= 30
             seen += [one for one in listed(pilot) if one not in seen]
         assert len(seen) == 100
         assert seen[-1] == "Bekijken: Team 0"
