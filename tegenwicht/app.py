@@ -397,8 +397,10 @@ class App:
                 self._open_deck(Path(path))
             case c.Quit():
                 self._quit()
-            case _:
+            case _ if self.history.knows(command):
                 return self._at_the_history_desk(command)
+            case _:
+                raise ValueError(f"nobody carries out {command!r}")
         return True
 
     def _act(self, action: Any) -> bool:

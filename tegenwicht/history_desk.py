@@ -62,12 +62,13 @@ class HistoryDesk:
             c.OpenFile: self._open_file,
         }
 
+    def knows(self, command: object) -> bool:
+        """Whether it is a command of this desk."""
+        return type(command) in self._handlers
+
     def carry_out(self, model: Model, command: object) -> Done:
-        """A command of this desk; ValueError for any other."""
-        handler = self._handlers.get(type(command))
-        if handler is None:
-            raise ValueError(f"nobody carries out {command!r}")
-        return handler(model, command)
+        """A command that this desk knows."""
+        return self._handlers[type(command)](model, command)
 
     def announced(self, command: object) -> str:
         """What to show and say before a command that takes a moment; empty for the others."""

@@ -536,3 +536,12 @@ def test_the_tally_of_a_played_session_is_what_the_list_shows(tmp_path: Path) ->
         (marks,) = (one for one in pilot.nodes() if one.key.startswith("marks:"))
         numbers = [int(part.rpartition(" ")[2]) for part in marks.label.split(", ")]
     assert numbers == [total.came_up(one) for one in CLUSTERS]
+
+
+def test_who_has_no_sessions_yet_can_bring_one_in_by_keyboard(pilot: Pilot, tmp_path: Path) -> None:
+    pilot.press("Eerdere sessies")
+    assert "Er zijn nog geen sessies." in pilot.text()
+    pilot.press("Bestand van een groep erbij")
+    pilot.type(str(tmp_path / "niets.tegenwicht"))
+    pilot.key("return")
+    assert "gevonden: geen bestand" in pilot.said

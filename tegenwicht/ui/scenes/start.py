@@ -140,8 +140,7 @@ def _menu(v: View, unfinished: list[Kept]) -> list[Box]:
     boxes.append(_item(v, "alone", tr("Alleen spelen"), alone, "individual", enabled=deck))
     browse = All((Put("browse:open", 0), Go("browse")))
     boxes.append(_item(v, "cards", tr("Kaarten bekijken"), browse, "cards", enabled=deck))
-    if v.model.sessions:
-        boxes.append(_item(v, "sessions", tr("Eerdere sessies"), Go("sessions"), "history"))
+    boxes.append(_item(v, "sessions", tr("Eerdere sessies"), Go("sessions"), "history"))
     boxes.append(_item(v, "quit", tr("Afsluiten"), Quit(), "close"))
     return boxes
 
