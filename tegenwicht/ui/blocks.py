@@ -208,7 +208,7 @@ def _rule(v: View, key: str) -> Box:
 def _as_lines(v: View, table: a.Table, key: str) -> list[Box]:
     rows: list[Box] = []
     for number, (first, *others) in enumerate(table.rows):
-        values = ", ".join(f"{head} {value}" for head, value in zip(table.head[1:], others, strict=True))
+        values = ", ".join(f"{head}: {value}" for head, value in zip(table.head[1:], others, strict=True))
         cell = w.text(v, values, 26, role=Role.CELL, key=f"{key}:{number}:all")
         both = Column([_row_name(v, table, number, str(first), key), cell], v.u(2))
         rows.append(_node(both, f"{key}:row:{number}", Role.ROW))

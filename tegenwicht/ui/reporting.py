@@ -54,7 +54,9 @@ def saving_panel(v: View, title: str, save: Callable[[str], object], more: Seque
 
 
 def saved_as(v: View, saved: str) -> list[Box]:
-    """Where a file went, once it was written."""
+    """Where a file went, once it was written, or why it could not be."""
+    if v.model.message:  # below the panel it would hardly be seen
+        return [w.text(v, v.model.message, 26, "medium", key="panel:problem")]
     if not saved:
         return []
     return [w.text(v, tr("Bewaard als {file}").format(file=saved), 28, "semibold", key="report:saved")]

@@ -148,6 +148,7 @@ NEWS = (
     f"{ONE_WORD}.yaml: dit is geen kaartset",
 )
 TROUBLE = "Er kan niet worden bewaard: de schijf is vol. Maak ruimte; tot dan staat de sessie alleen in het geheugen."
+BAD_FILE = f"{ONE_WORD}.tegenwicht:1:1: verwacht een sessie van Tegenwicht, gevonden: niets; kijk of het het goede is"
 MESSAGE = "Er is geen kaart met dat nummer. Kijk nog eens op de kaart."
 
 
@@ -281,6 +282,7 @@ def _history() -> dict[str, Model]:
         "sessions, a file to bring in": over(
             "bring in", bring_path=f"/home/{ONE_WORD}/{ONE_WORD}.tegenwicht"
         ),
+        "sessions, a file that is none": replace(over("bring in", bring_path="x"), message=BAD_FILE),
         "sessions, erase": over("erase"),
         "settings, erase all": replace(model, scene="settings", panel="erase all"),
         **_compared(),

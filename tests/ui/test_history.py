@@ -16,7 +16,7 @@ from tegenwicht.storage.journal import MemoryJournal, open_journal
 from tegenwicht.storage.journal_contract import Journal
 from tegenwicht.storage.journal_rows import Readable
 from tegenwicht.storage.lock import SessionLock
-from tegenwicht.ui.nodes import Role
+from tegenwicht.ui.nodes import Role, walk
 from tests.pilot import Pilot
 from tests.storage.session_samples import begun, row, started
 
@@ -545,3 +545,15 @@ def test_who_has_no_sessions_yet_can_bring_one_in_by_keyboard(pilot: Pilot, tmp_
     pilot.type(str(tmp_path / "niets.tegenwicht"))
     pilot.key("return")
     assert "gevonden: geen bestand" in pilot.said
+
+
+def test_why_a_file_cannot_come_in_is_told_in_the_panel_where_it_was_asked(
+    pilot: Pilot, tmp_path: Path
+) -> None:
+    path = tmp_path / "lijst.tegenwicht"
+    path.write_text("boodschappen", encoding="utf-8")
+    pilot.press("Eerdere sessies", "Bestand van een groep erbij")
+    pilot.ask("set_value", "Of typ waar het staat", str(path))
+    pilot.press("Erbij halen")
+    (panel,) = (one for one in pilot.nodes() if one.role is Role.DIALOG)
+    assert any("lijst.tegenwicht:1:1" in one.label for one in walk(panel))

@@ -78,6 +78,7 @@ def bring_in_panel(v: View) -> Node:
               first=True, hint=tr("map en naam van het bestand"), sentences=False),
         w.muted(v, tr("De sessie komt bij Eerdere sessies te staan. Je kunt haar dan bekijken en vergelijken.")),
     ]  # fmt: skip
+    parts += saved_as(v, "")
     fetch = button(v, "bring:fetch", tr("Erbij halen"), bring, primary=True, enabled=bool(typed))
     buttons: list[Button] = [fetch, close_button(v, tr("Terug"))]
     return dialog(v, "panel:bring", tr("Bestand van een groep erbij"), Column(parts, v.u(20)), buttons, 1000)
