@@ -17,7 +17,7 @@ from tegenwicht.preferences import Settings
 from tegenwicht.storage.journal_contract import NotErased, SessionRow, UnreadableSession
 from tegenwicht.ui import commands as c
 from tegenwicht.ui.model import CameUp, History, Model, Pattern, Playing
-from tegenwicht.ui.searching import SOUGHT
+from tegenwicht.ui.searching import SOUGHT, found_words
 
 if TYPE_CHECKING:
     from tegenwicht.game.state import Session
@@ -196,7 +196,11 @@ class HistoryDesk:
         """Do a little of what waits; ``busy`` says that someone pressed something meanwhile."""
         history = model.history
         if model.scene == "sessions" and history is not None and not self._is_counted(history):
-            return replace(model, history=self._counted(history))
+            counted = self._counted(history)
+            said = model.announcement
+            if history.found is None and counted.found is not None and counted.sought:
+                said = found_words(counted.sought, counted.found)
+            return replace(model, history=counted, announcement=said)
         if self.clock() >= self._back_up_at:
             return self._backed_up(model, busy)
         return model

@@ -92,6 +92,7 @@ def test_typing_finds_sessions_and_what_came_up_in_just_those(pilot: Pilot) -> N
     pilot.post()
     assert listed(pilot) == ["Bekijken: Team Noord"]
     assert "1 sessie gevonden" in pilot.text()
+    assert pilot.said == "1 sessie gevonden"
     assert "Geteld over 1 sessie." in pilot.text()
     pilot.fill("Zoek een sessie", "zee")
     pilot.post()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tegenwicht.i18n import several, tr
+from tegenwicht.i18n import tr
 from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, button, switch
@@ -18,7 +18,7 @@ from tegenwicht.ui.reporting import report_panel
 from tegenwicht.ui.scenes.sessions import panels
 from tegenwicht.ui.scenes.sessions.rows import names_of, row
 from tegenwicht.ui.scenes.sessions.totals import totals_sheet
-from tegenwicht.ui.searching import LONGEST_SOUGHT, SOUGHT
+from tegenwicht.ui.searching import LONGEST_SOUGHT, SOUGHT, found_words
 from tegenwicht.ui.view import View
 
 WIDEST, BESIDE = 1800, 720
@@ -104,17 +104,13 @@ def _lists(v: View) -> list[Box]:
 
 
 def _count(v: View, history: History) -> Box:
-    assert history.found is not None
-    if history.sought:
-        said = several("{n} sessie gevonden", "{n} sessies gevonden", history.found)
-    else:
-        said = several("{n} sessie", "{n} sessies", history.found)
+    said = found_words(history.sought, history.found or 0)
     return w.text(v, said, w.SMALL, "medium", v.theme.muted, key="history:count")
 
 
 def _nothing(history: History) -> str:
     if history.sought:
-        return tr("Geen sessie gevonden. Probeer een ander woord.")
+        return found_words(history.sought, 0)
     return tr("Er zijn nog geen sessies.")
 
 
@@ -138,7 +134,7 @@ def _buttons(v: View) -> list[Button]:
         if _history(v).sessions or chosen:
             more.append(button(v, "compare", tr("Vergelijken"), Put(CHOOSING, True), glyph="scale"))
         return [*done(v), *more]
-    label = several("Naast elkaar: {n} gekozen", "Naast elkaar: {n} gekozen", len(chosen))
+    label = tr("Naast elkaar: {n} gekozen").format(n=len(chosen))
     why = tr("Kies er twee tot {most}.").format(most=MOST_GROUPS)
     beside = button(v, "primary", label, Go("compare"), keys.PRIMARY, primary=True, first=True,
                     enabled=2 <= len(chosen) <= MOST_GROUPS, description=why)  # fmt: skip
