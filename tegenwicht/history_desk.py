@@ -289,10 +289,15 @@ class HistoryDesk:
         """Nothing of any session that was filled in, said or shown stays behind."""
         self.back.settings = settings
         gone = self.back.session is None and model.playing is not None
+        of_decks = {
+            form: value
+            for form, value in model.forms.items()
+            if form.startswith(("draft:", "desk:", "decks:"))
+        }
         scene, back = ("start", ()) if gone else (model.scene, model.back)
         return replace(
             model, settings=settings, scene=scene, back=back, panel="", behind="", focus="", message="",
-            announcement="", scroll={}, forms=forms_from(settings.last_setup), notices=news, history=None,
+            announcement="", scroll={}, forms=forms_from(settings.last_setup) | of_decks, notices=news, history=None,
             comparison=None, playing=None if gone else model.playing, sessions=self.back.sessions(),
         )  # fmt: skip
 
