@@ -109,24 +109,24 @@ def comparison_blocks(groups: Sequence[Group], named: bool) -> Iterator[Block]:
     """Who, which clusters came up, which stayed away, and the cards that more than one group weighed."""
     heads = column_names(groups, named)
     yield Heading(tr("De groepen"))
-    yield _groups(groups, heads, named)
+    if named and heads != full_names(groups):
+        pairs = zip(heads, groups, strict=True)
+        yield Items(tuple(f"{head}: {one.title or tr('zonder naam')}" for head, one in pairs))
+    yield _groups(groups, heads)
     yield from _came_up(groups, heads)
     yield from _blind_spots(groups, full_names(groups) if named else heads)
     yield from _weighed(groups, heads)
 
 
-def _groups(groups: Sequence[Group], heads: Sequence[str], named: bool) -> Table:
-    rows: list[tuple[str | int, ...]] = [
+def _groups(groups: Sequence[Group], heads: Sequence[str]) -> Table:
+    rows: tuple[tuple[str | int, ...], ...] = (
         (tr("Spelvorm"), *(screens_of(one.mode).about().name for one in groups)),
         (tr("Deelnemers"), *(one.people for one in groups)),
         (tr("Rondes"), *(one.rounds for one in groups)),
         (tr("Kaarten"), *(sum(one.counts.cards) for one in groups)),
         (tr("Genoemd"), *(sum(one.counts.mentions) for one in groups)),
-    ]
-    names = full_names(groups)
-    if named and tuple(heads) != names:
-        rows.insert(0, (tr("Naam"), *names))
-    return Table(tr("Hoe groot was elke sessie?"), (tr("Groep"), *heads), tuple(rows))
+    )
+    return Table(tr("Hoe groot was elke sessie?"), (tr("Groep"), *heads), rows)
 
 
 def _came_up(groups: Sequence[Group], names: Sequence[str]) -> Iterator[Block]:
