@@ -116,6 +116,8 @@ def _chosen(rows: list[SessionRow], wanted: str) -> SessionRow:
     exact = [row for row in found if row.id == wanted.lower()]
     if len(exact or found) == 1:
         return (exact or found)[0]
+    if not found and wanted == LATEST:
+        raise _NotDone(tr("Er zijn nog geen sessies. Speel er eerst een: tegenwicht"))
     if not found:
         raise _NotDone(
             tr(

@@ -160,6 +160,13 @@ def test_a_folder_without_sessions_is_told_and_stays_as_it_was(tmp_path: Path, c
     assert os.listdir(tmp_path) == []
 
 
+def test_the_latest_of_no_sessions_is_told(tmp_path: Path, capsys: Printed) -> None:
+    nobody = Sessions(tmp_path)
+    nobody.journal.close()
+    assert nobody.report("laatste", "--to", nobody.out) == 1
+    assert capsys.readouterr().err == "Er zijn nog geen sessies. Speel er eerst een: tegenwicht\n"
+
+
 def test_a_damaged_session_is_told_and_the_others_can_be_reported(
     sessions: Sessions, capsys: Printed
 ) -> None:

@@ -89,6 +89,9 @@ def _access(v: View) -> list[Box]:
         tr("Een clicker voor presentaties werkt: volgende is de hoofdknop, vorige is herstel."),
         tr("De tijd dwingt niets: aan het eind klinkt een zachte bel en mag je doorpraten."),
         tr("Elk cluster heeft een kleur, een teken en een woord."),
-        tr("Tegenwicht gebruikt geen internet. Alles blijft op deze computer."),
+        tr(
+            "Tegenwicht gebruikt geen internet. Alles blijft op deze computer, tot je het zelf deelt of weggooit."
+        ),
+        tr("Verslagen, vergelijken en weggooien: bij Eerdere sessies. Alles weg: bij Instellingen."),
     )
     return [w.text(v, words, 26) for words in lines]
