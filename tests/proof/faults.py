@@ -17,7 +17,8 @@ from importlib import import_module
 from tests.proof.table import Row, fell_short, judged, lines
 
 CHECKS = {
-    "kills": ("faults_kill", 500, 10),
+    "kills": ("faults_kill", 500, 12),
+    "disk": ("faults_disk", 40, 1),
 }
 """By name: the module with ``check(times, seed)``, how often in the long form, and in the short one."""
 AT_ONCE = 2

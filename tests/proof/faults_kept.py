@@ -32,7 +32,9 @@ def as_confirmed(did: Iterable[Did]) -> Confirmed:
 
 
 def found_in(data: Path) -> Found:
-    """Read a copy of the folder, so that whoever comes next there finds it as it was."""
+    """Read a copy of the folder, so that whoever comes next there finds it as it was. Nothing when it is gone."""
+    if not data.exists():
+        return Found({}, [], [], 0)
     with tempfile.TemporaryDirectory(prefix="faults-") as room:
         copy = Path(room) / "data"
         shutil.copytree(data, copy, symlinks=True, ignore=shutil.ignore_patterns("big", "*.lock", "*.tmp"))

@@ -38,11 +38,10 @@ def kills(mode: str, times: int, seed: int, toll: Toll) -> None:
         data = Path(folder) / "data"
         for number in range(times):
             known |= _one_life(data, mode, seed * 1000 + number, dice, toll)
-            if data.exists():
-                toll.take(known, data)
+            toll.take(known, data)
             toll.kills += 1
         toll.confirmed += len(known)
-        toll.closed += found_in(data).closed if data.exists() else 0
+        toll.closed += found_in(data).closed
 
 
 def _one_life(data: Path, mode: str, seed: int, dice: Random, toll: Toll) -> Confirmed:
