@@ -19,6 +19,8 @@ from tests.proof.table import Row, fell_short, judged, lines
 CHECKS = {
     "kills": ("faults_kill", 500, 12),
     "disk": ("faults_disk", 40, 1),
+    "time": ("faults_time", 40, 1),
+    "damage": ("faults_damage", 500, 40),
 }
 """By name: the module with ``check(times, seed)``, how often in the long form, and in the short one."""
 AT_ONCE = 2
