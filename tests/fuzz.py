@@ -15,7 +15,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pygame
 
@@ -26,6 +26,7 @@ from tests.pilot import Pilot
 
 Input = tuple[Any, ...]
 """The name of a function in ``INPUTS`` and its arguments."""
+Thing = TypeVar("Thing")
 
 SIZES = ((640, 480), (640, 480), (800, 600), (1024, 640), (1024, 640), (1280, 800), (640, 1000), (3840, 2160))
 KEYS = (
@@ -318,13 +319,21 @@ def _why(error: Exception) -> str:
 def shortest(given: Sequence[Input], why: str) -> list[Input]:
     """Fewer inputs that fail for the same reason: the last few, if they will do; of those, ever smaller parts
     are left out."""
-    end = time.monotonic() + MOST_SHRINK_SECONDS
-    left = _last_few(given, why)
-    part = len(left) // 2
+    return fewer(_last_few(given, why), lambda some: _fails_alike(some, why))
+
+
+def fewer(
+    given: list[Thing],
+    failing: Callable[[list[Thing]], list[Thing] | None],
+    seconds: float = MOST_SHRINK_SECONDS,
+) -> list[Thing]:
+    """A list from which hardly anything can be left out. failing: what of a list fails, or None."""
+    end = time.monotonic() + seconds
+    left, part = list(given), len(given) // 2
     while part and time.monotonic() < end:
         at, shorter = 0, False
         while at < len(left) and time.monotonic() < end:
-            failed = _fails_alike(left[:at] + left[at + part :], why)
+            failed = failing(left[:at] + left[at + part :])
             if failed is None:
                 at += part
             else:

@@ -20,6 +20,7 @@ CHECKS = {
     "kills": ("faults_kill", 500, 12),
     "disk": ("faults_disk", 40, 1),
     "time": ("faults_time", 40, 1),
+    "files": ("faults_files", 100_000, 400),
     "damage": ("faults_damage", 500, 40),
 }
 """By name: the module with ``check(times, seed)``, how often in the long form, and in the short one."""
