@@ -11,7 +11,8 @@ from typing import Any
 NASTY = (
     b"", b" ", b"\t", b"\n", b"\r\n", b"\x00", b"\xff", b"\xef\xbb\xbf", b"0", b"-1", b"1e999", b"nan", b"9" * 400, b"-0",
     b"null", b"true", b"no", b"1:30", b"2021-01-01", b"'", b'"', b'""', b"\\", b"\\u0000", b"\\ud800", b"\\U00110000",
-    b"{", b"}", b"[", b"]", b"{}", b"[]", b": ", b"- ", b"? ", b"# ", b"&a ", b"*a", b"!!str ", b"!!python/object:os.system ",
+    b"{", b"}", b"[", b"]", b"{}", b"[]", b": ", b"- ", b"? ", b"# ", b"&a ", b"*a", b"!!str ",
+    b"!!python/object:os.system ",
     b"<<: *a", b"---\n", b"...\n", b"%TAG ! x\n", b"|", b">", b"@", b"`", b",", b";", b"=1+1", b"=cmd|'/c calc'!A1",
     b"\xe2\x80\xae", b"\xe2\x80\xa8", b"\xf0\x9f\x98\x80", b"e\xcc\x81", b"\xed\xa0\x80", b"a" * 5000, b"[" * 3000,
     b"{" * 3000, b"- " * 3000, b"(" * 500, b"<!ENTITY a 'b'>", b"&a;", b"&#0;", b"<c/>", b"]]>", b"<![CDATA[", b"id",
