@@ -6,7 +6,7 @@ becomes a tree, the tree becomes pixels and what a screen reader sees. Here all 
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
@@ -68,7 +68,7 @@ class App:
         self.running = False
         self.passes = 0
         self._wait: window.Wait = time.sleep
-        self._cold = list(LOADED_AFTER_THE_FIRST_FRAME)
+        self._cold: Iterator[str] | None = _to_load()
         self._down = ""
         self._warned = False
         self._access: Any = None
@@ -151,11 +151,19 @@ class App:
         if self.stage.moving is not None:
             self._wait_for_frame()
         else:
-            self._wait(max(0.0, min(WARMING_SECONDS if self._cold else 1.0, self._until_next())))
+            self._wait(max(0.0, min(1.0 if self._cold is None else WARMING_SECONDS, self._until_next())))
         events = pygame.event.get()
         self.take(events)
-        if self._cold and not events and self.stage.moving is None:
-            import_module(self._cold.pop())
+        if self._cold is not None and not events and self.stage.moving is None:
+            self._load_next()
+
+    def _load_next(self) -> None:
+        """One more of the modules that a first press would otherwise wait for."""
+        name = next(self._cold, "") if self._cold is not None else ""
+        if name:
+            import_module(name)
+        else:
+            self._cold = None
 
     def take(self, events: list[pygame.event.Event]) -> None:
         """Carry out some events, let time go on, and show what came of it."""
@@ -348,6 +356,7 @@ class App:
             return all(self.do(one) for one in command.commands)
         if command == c.Go("setup"):
             self.do(c.Put("setup:shuffle", str(self.shuffle or new_shuffle_number())))
+        if command in (c.Go("setup"), c.Go("browse")):
             self.model = replace(self.model, decks=self.back.decks(), today=self.back.today())
         changed = update.updated(self.model, command)
         if changed is None:
@@ -549,6 +558,14 @@ class App:
 
             play(paths.assets() / "sounds" / "bell.wav")
         return True
+
+
+def _to_load() -> Iterator[str]:
+    """What is loaded while nobody presses anything: first what most people need first, then every mode."""
+    yield from reversed(LOADED_AFTER_THE_FIRST_FRAME)
+    from tegenwicht.game.modes import MODES
+
+    yield from (f"tegenwicht.ui.scenes.{mode}" for mode in MODES)
 
 
 def new_shuffle_number() -> int:

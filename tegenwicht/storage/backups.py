@@ -98,14 +98,18 @@ def _back_up(data: Path, now: datetime, stop: Callable[[], bool]) -> None:
         make_private_folder(folder_of(data))
         with temporary_folder(folder_of(data)) as room:
             copy = _copied(source, room / "journal.sqlite3", stop)
-            _looked_at(copy, print_)
+            _looked_at(copy, print_ if source.in_transaction else None)
             replace_database(_name(data, now), copy)
     _drop_old(data, now)
 
 
 @contextmanager
 def _snapshot(path: Path) -> Iterator[sqlite3.Connection]:
-    """The journal as it is at one moment; others go on writing. Changes nothing in it."""
+    """The journal as it is at one moment; others go on writing. Changes nothing in it.
+
+    Where there is no write-ahead log a reader holds up whoever writes; then the copy is made in pieces, and
+    begins again when something was written meanwhile.
+    """
     with closing(
         sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
     ) as one:
@@ -113,7 +117,8 @@ def _snapshot(path: Path) -> Iterator[sqlite3.Connection]:
         one.execute("PRAGMA query_only = ON")
         if format_of(one.execute) != FORMAT:
             raise sqlite3.DatabaseError("not a journal of this version")
-        one.execute("BEGIN")
+        if one.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+            one.execute("BEGIN")
         yield one
 
 
@@ -141,10 +146,10 @@ def _copied(source: sqlite3.Connection, path: Path, stop: Callable[[], bool]) ->
 
 
 def _looked_at(copy: Path, expected: object) -> None:
-    """sqlite3.Error or UnusableFile when the copy is not whole, or not of what was to be copied."""
+    """sqlite3.Error or UnusableFile when the copy is not whole, or not of what was ``expected``, if known."""
     with closing(ReadOnlyFile(copy)) as file:
         check_pages(file.ask)
-        if file.ask(_FINGERPRINT).fetchone() != expected:
+        if expected not in (None, file.ask(_FINGERPRINT).fetchone()):
             raise sqlite3.DatabaseError("the copy is not the same")
 
 

@@ -67,16 +67,21 @@ def _set_aside(data: Path) -> list[Path]:
 
 def _from_set_aside(data: Path, file: SessionFile) -> list[str]:
     """A damaged file may hold pieces that nothing points at: what can be read of it is kept, the rest goes."""
-    from tegenwicht.storage.salvage import rescue
+    from tegenwicht.storage.salvage import bring_out
 
     said = []
     for path in _set_aside(data):
         if troubles.Unusable.DAMAGED in path.name:
-            rescue(file, path, set())
+            bring_out(file, path, set())
             remove_database(path)
             said.append(troubles.copy_removed(path))
-        else:
+            continue
+        try:
             _rewrite_without(path, file.erased())
+        except sqlite3.DatabaseError as error:
+            if troubles.why_unusable(error) is None:
+                raise
+            said.append(troubles.copy_stays(path))
     return said
 
 

@@ -26,7 +26,7 @@ _HEADER = 100  # bytes; see https://www.sqlite.org/fileformat2.html
 _SECONDS_TO_WAIT_FOR_ANOTHER = 0.25
 _SMALL_ENOUGH_TO_CHECK = 512 * 1024  # bytes; checking these takes less than two milliseconds
 _PAGE = 1024  # bytes; an action touches four pages, and the fewer bytes go along the sooner they are synced
-_TRIES_TO_SCRUB = 20
+_TRIES_TO_SCRUB = 8  # each waits as long as for any lock: two seconds in all
 
 
 class ReadOnlyFile(Readable):
@@ -150,7 +150,9 @@ class SessionFile(Readable):
             (busy, *_) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             if not busy:
                 return
-        raise sqlite3.OperationalError("another program reads the log")
+        error = sqlite3.OperationalError("another program reads the log")
+        error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+        raise error
 
     def _transaction(self, work: Callable[[sqlite3.Connection], None]) -> None:
         connection = self._connection

@@ -151,7 +151,7 @@ def traces_left(error: Exception, file: Path) -> str:
     """What is told when a session is out of the list, but not yet out of every file."""
     if _is_full(error, file.parent):
         why = "de schijf is vol. Maak ruimte vrij"
-    elif code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_ERROR):
+    elif code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         why = "een ander programma houdt een bestand bezet. Sluit dat"
     else:
         why = "een bestand kon niet worden veranderd. Kijk of je daar mag schrijven"
@@ -166,6 +166,14 @@ def copy_removed(path: Path) -> str:
     return (
         f"Ook {path.name} is weggehaald: dat bestand was beschadigd, en dan is niet zeker wat er nog in staat. "
         "Wat ervan te lezen was, is bewaard."
+    )
+
+
+def copy_stays(path: Path) -> str:
+    """What is told of a journal of a newer version from which this one cannot take a session."""
+    return (
+        f"In {path.name} kan nog staan wat je wiste: dat bestand is van een nieuwere versie van Tegenwicht. Wis "
+        "het met die versie, of gooi het bestand weg."
     )
 
 

@@ -49,19 +49,24 @@ def rescue(file: SessionFile, damaged: Path, skip: set[str]) -> str:
     skip: ids of sessions that this process knows better. Never raises for a disk: the sentence then says
     that the damaged file has to be kept.
     """
-    rescued = Rescued()
     try:
-        with ExitStack() as open_files:
-            room = open_files.enter_context(temporary_folder(damaged.parent))
-            source = DamagedFile(copy_with_log(damaged, room), damaged)
-            open_files.callback(source.close)
-            if not source.row_by_id:
-                source.mend_first_page(room)
-            saved = _backup(damaged.parent, open_files)
-            file.bring_back(_best_of(source, saved, skip, rescued))
+        return rescue_notice(bring_out(file, damaged, skip))
     except DISK_ERRORS as error:
         return rescue_notice(None, str(error))
-    return rescue_notice(rescued)
+
+
+def bring_out(file: SessionFile, damaged: Path, skip: set[str]) -> Rescued:
+    """The same, for who must know whether it was done: raises what a disk can raise (``DISK_ERRORS``)."""
+    rescued = Rescued()
+    with ExitStack() as open_files:
+        room = open_files.enter_context(temporary_folder(damaged.parent))
+        source = DamagedFile(copy_with_log(damaged, room), damaged)
+        open_files.callback(source.close)
+        if not source.row_by_id:
+            source.mend_first_page(room)
+        saved = _backup(damaged.parent, open_files)
+        file.bring_back(_best_of(source, saved, skip, rescued))
+    return rescued
 
 
 def _backup(data: Path, open_files: ExitStack) -> Readable | None:

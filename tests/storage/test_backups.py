@@ -138,6 +138,25 @@ def opened_copy(data: Path) -> SqliteJournal:
     return opened(folder)
 
 
+def test_a_journal_without_a_write_ahead_log_is_copied_too(tmp_path: Path) -> None:
+    """As on some network folders."""
+    with_sessions(tmp_path)
+    database = sqlite3.connect(tmp_path / "journal.sqlite3", isolation_level=None)
+    assert database.execute("PRAGMA journal_mode = DELETE").fetchone() == ("delete",)
+    meanwhile: list[int] = []
+
+    def write() -> bool:
+        if not meanwhile:
+            database.execute("UPDATE session SET line = 'intussen'")
+        meanwhile.append(1)
+        return False
+
+    assert back_up_when_due(tmp_path, TODAY, stop=write) is None
+    database.close()
+    assert meanwhile
+    assert len(ids_in(backups.backups(tmp_path)[0])) == 4
+
+
 def test_a_thread_can_make_the_copy(tmp_path: Path) -> None:
     journal = opened(tmp_path)
     journal.begin(row(), [started()])

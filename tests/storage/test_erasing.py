@@ -200,6 +200,51 @@ def test_a_file_of_a_newer_version_loses_the_session_too(data: Path) -> None:
     assert (data / "journal-nieuwer-2026-11-20.sqlite3").exists()
 
 
+def test_a_newer_file_that_is_built_otherwise_is_named_and_stays(data: Path) -> None:
+    journal = opened(data)
+    told(journal)
+    newer = data / "journal-nieuwer-2026-11-20.sqlite3"
+    with sqlite3.connect(newer) as database:
+        database.execute("CREATE TABLE meeting (words TEXT)")
+    database.close()
+    before = newer.read_bytes()
+    journal.erase("geheim")
+    (notice,) = journal.take_notices()
+    assert "In journal-nieuwer-2026-11-20.sqlite3 kan nog staan wat je wiste" in notice
+    assert newer.read_bytes() == before
+    assert not erasing_mark.is_erasing(data)
+
+
+def test_a_damaged_file_is_not_taken_away_before_what_it_holds_is_safe(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = opened(data)
+    begun(journal)
+    (data / "journal-beschadigd-2026-11-20.sqlite3").write_text("wie weet")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tegenwicht.storage.journal_file.SessionFile.bring_back", full)
+    with pytest.raises(NotErased, match="de schijf is vol"):
+        journal.erase("een")
+    assert (data / "journal-beschadigd-2026-11-20.sqlite3").exists()
+
+
+def test_a_reader_that_holds_up_the_wiping_is_told_and_it_is_done_later(data: Path) -> None:
+    journal = opened(data)
+    told(journal)
+    reader = sqlite3.connect(data / "journal.sqlite3", isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM event").fetchone()
+    with pytest.raises(NotErased, match="een ander programma houdt een bestand bezet"):
+        journal.erase("geheim")
+    reader.close()
+    journal.close()
+    open_journal(data)[0].close()
+    assert places(data) == []
+
+
 def test_another_copy_of_the_app_does_not_write_an_erased_session_back(data: Path) -> None:
     one, two = opened(data), opened(data)
     session = told(one)

@@ -2,13 +2,24 @@
 
 import errno
 import os
+import sqlite3
 import stat
 from pathlib import Path
 
 import pytest
 
 from tegenwicht import paths
-from tegenwicht.storage.files import iso_today, make_private_folder, set_aside, write_whole
+from tegenwicht.storage.files import (
+    copy_with_log,
+    iso_today,
+    make_private_folder,
+    remove_database,
+    remove_leftovers,
+    replace_database,
+    set_aside,
+    temporary_folder,
+    write_whole,
+)
 
 
 def mode(path: Path) -> int:
@@ -137,3 +148,45 @@ def test_the_data_folder_is_the_users_and_is_not_made(
     assert tmp_path in data.parents
     assert paths.own_decks(data) == data / "kaartsets"
     assert not data.exists()
+
+
+# -- databases, with what SQLite keeps beside them
+
+
+def test_a_temporary_folder_is_the_users_alone_and_goes_with_all_in_it(tmp_path: Path) -> None:
+    def fail() -> None:
+        with temporary_folder(tmp_path) as room:
+            (room / "geheim").write_text("x")
+            assert (mode(room), room.parent) == (0o700, tmp_path)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fail()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_process_left_can_be_removed(tmp_path: Path) -> None:
+    (tmp_path / ".tijdelijk-abc").mkdir()
+    (tmp_path / ".tijdelijk-abc" / "geheim").write_text("x")
+    (tmp_path / "blijft").touch()
+    remove_leftovers(tmp_path)
+    assert os.listdir(tmp_path) == ["blijft"]
+
+
+def test_a_database_is_copied_with_its_log_and_replaced_without_it(tmp_path: Path) -> None:
+    database = sqlite3.connect(tmp_path / "a.sqlite3", isolation_level=None)
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("CREATE TABLE t (x)")
+    database.execute("INSERT INTO t VALUES (1)")
+    (tmp_path / "room").mkdir()
+    copy = copy_with_log(tmp_path / "a.sqlite3", tmp_path / "room")
+    database.close()
+    other = sqlite3.connect(copy)
+    assert other.execute("SELECT x FROM t").fetchall() == [(1,)]
+    other.close()
+    (tmp_path / "a.sqlite3-wal").write_bytes(b"old log")
+    replace_database(tmp_path / "a.sqlite3", copy)
+    assert sorted(os.listdir(tmp_path)) == ["a.sqlite3", "room"]
+    (tmp_path / "a.sqlite3-shm").touch()
+    remove_database(tmp_path / "a.sqlite3")
+    assert os.listdir(tmp_path) == ["room"]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tegenwicht.storage.lock import Hold, SessionLock
+from tegenwicht.storage.lock import Hold, SessionLock, any_session_held
 
 HOLDER = """
 import sys
@@ -110,3 +110,14 @@ def test_no_id_gets_a_lock_out_of_its_folder(tmp_path: Path, session_id: str) ->
     with SessionLock.of_session(tmp_path, session_id) as lock:
         assert lock.hold is Hold.OURS
         assert len(os.listdir(tmp_path / "sloten")) == 1
+
+
+def test_it_can_be_told_whether_any_session_is_open_here_or_elsewhere(tmp_path: Path) -> None:
+    assert not any_session_held(tmp_path)
+    with SessionLock.of_folder(tmp_path), SessionLock.of_backups(tmp_path):
+        assert not any_session_held(tmp_path)
+    with another_process(tmp_path):
+        assert any_session_held(tmp_path)
+    with SessionLock.of_session(tmp_path, "twee"):
+        assert any_session_held(tmp_path)
+    assert not any_session_held(tmp_path)

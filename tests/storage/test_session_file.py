@@ -1,8 +1,10 @@
 """A session goes out in a file and comes in from one: the same, or without a trace of who took part."""
 
 import json
+import typing
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -10,13 +12,14 @@ from hypothesis import strategies as st
 
 from tegenwicht.game import events as e
 from tegenwicht.game import rules
-from tegenwicht.game.modes import mode_named
+from tegenwicht.game.cards import Cluster, Group
+from tegenwicht.game.modes import MODES, mode_named
 from tegenwicht.game.tegenwicht import Draw, WriteNote
 from tegenwicht.session import RunningSession
 from tegenwicht.storage.journal import MemoryJournal, open_journal
 from tegenwicht.storage.session_file import BadSessionFile, bring_in, session_text, write_session_file
 from tegenwicht.storage.session_text import MOST_BYTES, read_session
-from tests.storage.session_samples import begun, by_chance, play, ticking
+from tests.storage.session_samples import begun, by_chance, deck, play, ticking
 
 SECRETS = ("Deelnemer é", "Noor", "Ons thema", "kop ☕", "Geheim")
 
@@ -256,9 +259,53 @@ def test_nothing_wrong_comes_into_the_journal(tmp_path: Path) -> None:
 
 
 def test_a_session_brought_in_goes_on(tmp_path: Path) -> None:
-    from random import Random
-
     journal, _ = open_journal(tmp_path / "data")
     row, _ = bring_in(written(tmp_path), journal, line)
     session = RunningSession.resume(journal, row.id, now=ticking())
     assert isinstance(session.do(by_chance(session, Random(1))), e.Event)
+
+
+# -- every mode
+
+VALUES: dict[object, typing.Any] = {
+    Cluster | None: None, Group | None: None, str: "Geheim woord", int: 1, float: 1.5, bool: True, Cluster: Cluster.CLIENT,
+}  # fmt: skip
+
+
+def with_words(session: RunningSession) -> list[e.Action]:
+    """Every action with free text or numbers that may be done now, with something to hide in it."""
+    made = []
+    for kind in session.legal:
+        if isinstance(kind, type) and issubclass(kind, e.Action):
+            hints = typing.get_type_hints(kind)
+            if all(hint in VALUES for hint in hints.values()):
+                made.append(kind(**{name: VALUES[hint] for name, hint in hints.items()}))
+    return sorted(made, key=repr)
+
+
+def played_in(mode: str, seed: int) -> tuple[MemoryJournal, RunningSession]:
+    journal, dice = MemoryJournal(), Random(seed)
+    most = getattr(mode_named(mode), "PEOPLE", (1, 12))[-1]
+    people = tuple(e.Participant(number, "Geheim naam") for number in range(1, min(2, most) + 1))
+    chosen = e.Setup(mode, "Geheim", people, rounds=None, subject="Geheim")
+    session = RunningSession.start(journal, chosen, deck(), now=ticking(), new_id=lambda: "een")
+    for _ in range(60):
+        ready = [one for one in session.legal if not isinstance(one, type | e.Finish | e.Close | e.Undo)]
+        session.do(dice.choice([*sorted(ready, key=repr), *with_words(session)]))
+    return journal, session
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("seed", range(6))
+def test_in_every_mode_a_session_without_names_has_no_words_and_the_same_tally(mode: str, seed: int) -> None:
+    journal, session = played_in(mode, seed)
+    events = journal.events("een")
+    assert "Geheim" in session_text(session.row, events, anonymous=False).decode()
+    text = session_text(session.row, events)
+    assert "geheim" not in text.decode().lower()
+    found = read_session(text, "x")
+    tally_of = mode_named(mode).tally_of
+    assert tally_of(found.timeline.session) == tally_of(session.timeline.session)
+    back = read_session(session_text(session.row, events, anonymous=False), "x")
+    assert back.events == events
+    assert len(events) > 20

@@ -1,10 +1,12 @@
 """Help: how a session goes, every key, where things are kept, what help there is for eyes and ears."""
 
+from tegenwicht.game.modes import MODES
 from tegenwicht.i18n import tr
 from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.frame import done, frame, page
 from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row
+from tegenwicht.ui.modes import screens_of
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.view import View
 
@@ -18,7 +20,8 @@ def _body(v: View, rect: Rect) -> Nodes:
     playing = w.panel(v, Column([w.heading(v, tr("Zo speel je"), 36), *_steps(v)], v.u(10)), "help:play")
     pressing = w.panel(v, Column([w.heading(v, tr("Toetsen"), 36), _keys(v)], v.u(14)), "help:keys")
     access = w.panel(v, Column([w.heading(v, tr("Voor iedereen"), 36), *_access(v)], v.u(10)), "help:access")
-    both = w.side_by_side(v, Column([playing, access], v.u(22)), pressing)
+    modes = w.panel(v, Column([w.heading(v, tr("Spelvormen"), 36), *_modes(v)], v.u(10)), "help:modes")
+    both = w.side_by_side(v, Column([playing, modes, access], v.u(22)), pressing)
     return page(v, both, rect, done(v), 1780)
 
 
@@ -40,6 +43,15 @@ def _steps(v: View) -> list[Box]:
         tr("Stoppen mag altijd: de sessie wacht tot je verdergaat."),
     )
     return [Row([_count(v, n), w.text(v, words, 26)], v.u(10), 0.0) for n, words in enumerate(steps, 1)]
+
+
+def _modes(v: View) -> list[Box]:
+    """Every mode with what one does in it, as the setup says it."""
+    rows: list[Box] = []
+    for about in (screens_of(mode).about() for mode in MODES):
+        name = w.text(v, about.name, 26, "semibold", role=Role.HEADING, level=3)
+        rows.append(Column([name, w.text(v, about.line, 26)], v.u(2)))
+    return rows
 
 
 def _count(v: View, number: int) -> Box:

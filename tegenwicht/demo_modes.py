@@ -1,0 +1,91 @@
+"""The other modes for ``demo``: each played far enough for pictures of what is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tegenwicht.i18n import tr
+from tegenwicht.ui.nodes import FOCUSABLE, walk
+
+if TYPE_CHECKING:
+    from tegenwicht.demo import Demo
+
+
+def play_modes(demo: Demo) -> None:
+    """From the start screen, one after the other; ends at the start screen."""
+    for walk_through in WALKS:
+        walk_through(demo)
+        demo.press(tr("Stoppen"))
+
+
+def _starting_with(demo: Demo, words: str) -> str:
+    """The whole label of the first control whose label starts with some words."""
+    for node in walk(demo.app.stage.tree):
+        if node.role in FOCUSABLE and node.enabled and node.label.startswith(words):
+            return node.label
+    raise LookupError(f"no control that starts with {words!r}")
+
+
+def _begin(demo: Demo, mode: str, *names: str) -> None:
+    demo.press(tr("Nieuwe sessie"), mode)
+    for number, name in enumerate(names, 1):
+        demo.type(tr("Deelnemer {n}").format(n=number), name)
+    demo.press(tr("Beginnen"))
+
+
+def _lay(demo: Demo, number: int) -> None:
+    demo.press(tr("Kaart leggen"))
+    demo.type(tr("Zoek een woord of nummer"), str(number))
+    demo.press(_starting_with(demo, tr("Kaart {n}, ").format(n=number)))
+
+
+def _peeling(demo: Demo) -> None:
+    _begin(demo, tr("Afpellen"))
+    demo.type(tr("De afweging in één regel"), tr("Wel of geen proefplaatsing aanraden"))
+    demo.press(tr("Begin bij Vooraf"))
+    demo.type(
+        tr("Wat wist je al voordat het gesprek begon?"), tr("Alleen de overdracht, van een half jaar terug.")
+    )
+    _lay(demo, 31)
+    demo.press(tr("Verder: {step}").format(step=tr("Waarnemen")))
+    demo.type(
+        tr("Wat zag en hoorde je, ook zonder woorden?"), tr("Hij zei dat hij wilde, en keek naar de grond.")
+    )
+    _lay(demo, 9)
+    demo.press(tr("Verder: {step}").format(step=tr("Interpreteren")))
+    demo.type(tr("Wat maakte je ervan?"), tr("Ik dacht dat hij niet durfde."))
+    _lay(demo, 43)
+    demo.picture(tr("afpellen"))
+    demo.press(tr("Het hele pad"))
+    demo.picture(tr("afpellen-hele-pad"))
+
+
+def _conversation(demo: Demo) -> None:
+    _begin(demo, tr("Gewogen in gesprek"), "Samira", "Joost")
+    demo.picture(tr("gesprek-rollen"))
+    demo.press(tr("Begin het gesprek"))
+    noted = (
+        (tr("Zelf gebeld met de werkgever, in plaats van haar te laten bellen"), tr("Werkgever")),
+        (tr("Niet gevraagd naar de nachten"), tr("Cliënt")),
+        (tr("Het dossier pas na het gesprek gelezen"), tr("Organisatie")),
+    )
+    for line, cluster in noted:
+        demo.type(tr("Een afweging in één regel"), line)
+        demo.press(cluster, tr("Noteren"))
+    demo.picture(tr("gesprek-noteren"))
+
+
+def _weighing(demo: Demo) -> None:
+    _begin(demo, tr("Wegen"), "Samira", "Joost", "Anneke", "Deniz", "Willem")
+    for number in range(10):
+        for digit in "11444" if number == 3 else "33344":
+            demo.key(digit)
+        if number == 0:
+            demo.picture(tr("wegen-vingers"))
+        demo.key("return")
+    demo.key("return")
+    demo.picture(tr("wegen-uitkomst"))
+
+
+WALKS: tuple[Callable[[Demo], None], ...] = (_peeling, _conversation, _weighing)
