@@ -21,6 +21,9 @@ CHECKS = {
     "disk": ("faults_disk", 40, 1),
     "time": ("faults_time", 40, 1),
     "files": ("faults_files", 100_000, 400),
+    "inputs": ("faults_inputs", 1_000_000, 7000),
+    "window": ("faults_window", 100_000, 250),
+    "network": ("faults_network", 500, 25),
     "damage": ("faults_damage", 500, 40),
 }
 """By name: the module with ``check(times, seed)``, how often in the long form, and in the short one."""
