@@ -61,13 +61,13 @@ def kinds_of_trouble() -> Iterator[tuple[object, str]]:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is read as Linux tells it")
-@pytest.mark.parametrize(("read", "why"), kinds_of_trouble())
+@pytest.mark.parametrize(("read", "why"), list(kinds_of_trouble()))
 def test_a_reader_that_breaks_or_takes_too_much_is_found_out(read: object, why: str) -> None:
     found = faults_files.tried(read, b"goed")  # type: ignore[arg-type]
     assert found.why.startswith(why) if why else not found.why
 
 
-def test_the_smallest_file_that_still_fails_is_found(tmp_path: Path) -> None:
+def test_the_smallest_file_that_still_fails_is_found() -> None:
     def broken(data: bytes) -> bool:
         raise ValueError if b"!" in data else TypeError
 
