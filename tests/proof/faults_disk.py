@@ -23,11 +23,11 @@ Fault = Callable[[str, int], list[str]]
 
 
 def repeated(what: str, measured: str, fault: Fault, times: int, seed: int) -> Row:
-    """The row of a fault that is tried in every mode in turn, at least once in each."""
+    """The row of a fault that is tried in every mode in turn; which comes first depends on the seed."""
     wrong: list[str] = []
-    times = max(times, len(MODES))
+    first = Random(f"{seed} {what}").randrange(len(MODES))
     for number in range(times):
-        mode = MODES[number % len(MODES)]
+        mode = MODES[(first + number) % len(MODES)]
         wrong += [f"{mode}: {problem}" for problem in fault(mode, seed * 1000 + number)]
     found = "; ".join(dict.fromkeys(wrong[:3])) or "niets kwijt, alles gaat weer open"
     return judged(what, f"{times} keer", measured, found, not wrong)
@@ -231,7 +231,7 @@ def power_cut(mode: str, seed: int) -> list[str]:
 
 
 def check(times: int, seed: int) -> Iterator[Row]:
-    """Each fault so many times, at least once in each mode."""
+    """Each fault so many times."""
 
     def row(what: str, measured: str, fault: Fault, more: int = 1) -> Row:
         return repeated(what, measured, fault, more * times, seed)
@@ -257,4 +257,4 @@ def check(times: int, seed: int) -> Iterator[Row]:
         return
     way = "ext4 in een bestand, afgebroken met EXT4_IOC_SHUTDOWN"
     yield row("de schijf valt uit en komt terug", way, breaks_off)
-    yield row("de stroom valt uit", f"{way}: wat niet gesynchroniseerd is, is weg", power_cut, more=5)
+    yield row("de stroom valt uit", f"{way}: wat niet gesynchroniseerd is, is weg", power_cut, more=3)

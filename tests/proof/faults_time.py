@@ -99,7 +99,7 @@ def two_programs(mode: str, seed: int) -> list[str]:
 
 
 def check(times: int, seed: int) -> Iterator[Row]:
-    """Each so many times, at least once in each mode."""
+    """Each so many times."""
 
     def row(what: str, measured: str, fault: Fault) -> Row:
         return repeated(what, measured, fault, times, seed)
