@@ -110,6 +110,15 @@ def watched(folder: Path, steps: int, env: Mapping[str, str]) -> tuple[list[str]
     return seen, log.read_text().splitlines() if strace else None, ""
 
 
+def may_trace() -> bool:
+    """Whether strace is here and may look at a program."""
+    if shutil.which("strace") is None:
+        return False
+    return (
+        subprocess.run(["strace", "-o", os.devnull, "true"], capture_output=True, check=False).returncode == 0
+    )
+
+
 def rows(where: str, steps: int, env: Mapping[str, str]) -> Iterator[Row]:
     """The rows of one sitting."""
     from tegenwicht.game.modes import MODES
@@ -125,7 +134,9 @@ def rows(where: str, steps: int, env: Mapping[str, str]) -> Iterator[Row]:
     if wrong:
         return
     if calls is None:
-        yield unmeasured(f"geen netwerk, van buiten gezien, {where}", "hier is geen strace")
+        yield unmeasured(
+            f"geen netwerk, van buiten gezien, {where}", "hier is geen strace, of het mag niets zien"
+        )
         return
     asked = [call for call in calls if "socket(" in call or "connect(" in call]
     others = [call for call in asked if "AF_" in call and not any(one in call for one in HARMLESS)]
