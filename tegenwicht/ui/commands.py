@@ -117,10 +117,57 @@ class SaveReport(NamedTuple):
     person_free: bool
 
 
+class PrintCards(NamedTuple):
+    """Write the cards of the deck as a PDF to print; ``numbers``: only those, empty for all.
+
+    size: width and height in mm, "63x88" or "74x105". two_sided: with backs. tally_sheet: to count on.
+    """
+
+    size: str
+    two_sided: bool
+    tally_sheet: bool
+    numbers: tuple[int, ...] = ()
+
+
 class OpenFile(NamedTuple):
     """Show a file that was written, in the program that this machine has for it."""
 
     path: str
+
+
+class ShowSessions(NamedTuple):
+    """More of the list of earlier sessions: those before (-1) or after (+1) what is shown."""
+
+    way: int
+
+
+class EraseSession(NamedTuple):
+    """Everything of one session away, for good; the one on the table too."""
+
+    session: str
+
+
+class EraseEverything(NamedTuple):
+    """Every session away, and the names and title of last time, for good."""
+
+
+class MakeSessionFile(NamedTuple):
+    """A session as a file to hand on, in the user's folder for documents."""
+
+    session: str
+    with_names: bool
+
+
+class BringIn(NamedTuple):
+    """The session in a file that another group made joins the earlier sessions."""
+
+    path: str
+
+
+class SaveComparison(NamedTuple):
+    """Write a report of the groups beside each other; ``suffix`` as in SaveReport."""
+
+    suffix: str
 
 
 class Dismiss(NamedTuple):
