@@ -64,7 +64,7 @@ def inputs(seed: int, count: int) -> list[Input]:
 def _one(chance: random.Random) -> Input:
     makers: tuple[tuple[int, Callable[[], Input]], ...] = (
         (20, lambda: ("press", chance.randrange(400))),
-        (24, lambda: ("words", chance.choice(WORDS))),
+        (23, lambda: ("words", chance.choice(WORDS))),
         (20, lambda: ("key", chance.choice(KEYS))),
         (10, lambda: ("ask", chance.choice(KINDS), chance.randrange(400), _value(chance))),
         (5, lambda: ("type", chance.choice(TEXTS))),
@@ -74,6 +74,7 @@ def _one(chance: random.Random) -> Input:
         (2, lambda: ("down", chance.randrange(400))),
         (2, lambda: ("up", chance.random(), chance.random())),
         (10, lambda: ("act", chance.randrange(10**6))),
+        (1, lambda: ("go", chance.randrange(400))),
         (1, lambda: ("begin", chance.randrange(10**6))),
         (2, lambda: ("resize", *chance.choice(SIZES))),
         (2, lambda: ("drop", chance.choice(FILES))),

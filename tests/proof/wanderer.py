@@ -3,6 +3,7 @@
 The inputs are made by ``tests.fuzz``. They go through the app's own loop, without a screen or in a window.
 """
 
+import pkgutil
 import random
 from collections import Counter
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ import pygame
 from tegenwicht.game import rules
 from tegenwicht.game.modes import MODES
 from tegenwicht.ui import commands as c
-from tegenwicht.ui import window
+from tegenwicht.ui import scenes, window
 from tegenwicht.ui.access import Ids, translate
 from tegenwicht.ui.environment import prepare
 from tegenwicht.ui.nodes import FOCUSABLE, Node, Role, walk
@@ -51,6 +52,10 @@ CARD = """\
 
 class Failure(Exception):  # noqa: N818 - says what it is
     """Something was not as it should be, after an input."""
+
+
+SCREENS = tuple(sorted(one.name for one in pkgutil.iter_modules(scenes.__path__) if one.name not in MODES))
+"""The screens that belong to no mode."""
 
 
 class LoopPilot(Pilot):
@@ -202,6 +207,12 @@ class Wanderer:
         mode = MODES[number % len(MODES)]
         chosen = setup_for(mode, random.Random(number))
         self.pilot.app.carry_out([c.Begin(chosen, deck(*TWO_OF_EACH))])
+
+    def go(self, number: int) -> None:
+        """To a screen outside the session, as its button goes there; some are reached by that alone."""
+        app = self.pilot.app
+        if app.model.playing is None:
+            app.carry_out([c.Go(SCREENS[number % len(SCREENS)])])
 
     def act(self, number: int) -> None:
         """Whatever may be done in the session on the table, as its control does it."""
