@@ -25,6 +25,7 @@ from tegenwicht.storage.journal_contract import (
 from tegenwicht.storage.journal_file import ReadOnlyFile, SessionFile
 from tegenwicht.storage.journal_memory import MemoryJournal, check_first, check_next, is_found, listed
 from tegenwicht.storage.journal_rows import Kept, OutOfStep, Readable, totalled
+from tegenwicht.storage.journal_seal import changed_steps
 from tegenwicht.storage.lock import Hold, SessionLock, any_session_held
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class SqliteJournal:
         self._notices: list[str] = []
         self._trouble: str | None = None
         self._to_rescue: Path | None = None
+        self._told_changes: set[str] = set()
         self.retry()
 
     @property
@@ -176,9 +178,17 @@ class SqliteJournal:
         if kept and kept.waiting:
             return kept
         found = self._asked(lambda file: file.session(session_id), otherwise=None) or kept
+        self._tell_changes(found)
         if found is None or (found is kept and self._asked(lambda file: file.is_erased(session_id), False)):
             raise UnreadableSession("Deze sessie kan niet worden gelezen. Andere sessies zijn er nog wel.")
         return found
+
+    def _tell_changes(self, found: Kept | None) -> None:
+        """Once for each session: what is not as it was written. It opens as far as it makes sense."""
+        steps = changed_steps(found.texts) if found else []
+        if found and steps and found.row.id not in self._told_changes:
+            self._told_changes.add(found.row.id)
+            self._notices.append(troubles.changed_notice(found.row.title, steps))
 
     def sessions(
         self, *, unfinished_only: bool = False, search: str = "", limit: int = 50, offset: int = 0

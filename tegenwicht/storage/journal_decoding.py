@@ -6,13 +6,15 @@ from tegenwicht.game.modes import MODES, mode_named
 from tegenwicht.storage import codec
 from tegenwicht.storage.journal_contract import UnreadableSession
 from tegenwicht.storage.journal_rows import Kept, Text
+from tegenwicht.storage.journal_seal import sealed
 
 __all__ = ["MODES", "came_up_in", "decoded", "encoded", "longest_sound"]
 
 
 def encoded(event: Event) -> Text:
-    """(kind, JSON) of an event. ValueError when it would not come back the same."""
-    return codec.encode(event)
+    """(kind, JSON and its seal) of an event. ValueError when it would not come back the same."""
+    kind, data = codec.encode(event)
+    return kind, sealed(kind, data)
 
 
 def decoded(kept: Kept) -> list[Event]:

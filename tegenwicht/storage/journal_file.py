@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tegenwicht.storage.files import PRIVATE_FILE, make_private_folder, private_opener
 from tegenwicht.storage.journal_contract import SessionRow
+from tegenwicht.storage.journal_log import has_lost_something
 from tegenwicht.storage.journal_rows import Kept, Readable, put, put_came_up, take_out
 from tegenwicht.storage.journal_schema import FORMAT, bring_up_to_date, format_of, judge
 from tegenwicht.storage.journal_trouble import Unusable, UnusableFile
@@ -181,6 +182,8 @@ def _look(path: Path) -> None:
     if len(header) < _HEADER or not header.startswith(_MAGIC) or not {*header[18:20]} <= {1, 2}:
         raise UnusableFile(Unusable.DAMAGED, f"no SQLite header: {header[:20]!r}")
     judge(application=int.from_bytes(header[68:72], "big"), version=int.from_bytes(header[60:64], "big"))
+    if _has_log(path) and has_lost_something(path):
+        raise UnusableFile(Unusable.DAMAGED, "the log has lost finished actions")
 
 
 def _look_for_orphan(path: Path) -> None:

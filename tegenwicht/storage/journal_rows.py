@@ -10,7 +10,7 @@ from tegenwicht.storage.journal_contract import SessionRow, Totals
 from tegenwicht.storage.journal_schema import FORMAT
 
 Text = tuple[str, bytes]
-"""(kind, JSON) of one event."""
+"""(kind, JSON and its seal) of one event."""
 
 CLUSTER_COUNT = 6
 

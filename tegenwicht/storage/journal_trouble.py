@@ -137,6 +137,20 @@ def erased_elsewhere(title: str) -> str:
     return f"De sessie “{title}” is in een ander venster van Tegenwicht gewist."
 
 
+def changed_notice(title: str, steps: list[int]) -> str:
+    """What is told of a session that opens, but in which events (from 0) are not as they were written."""
+    shown = ", ".join(str(step + 1) for step in steps[:MOST_NAMED])
+    named = (
+        f"Stap {shown} is"
+        if len(steps) == 1
+        else f"Stappen {shown}{' en meer' * (len(steps) > MOST_NAMED)} zijn"
+    )
+    return (
+        f"In de sessie “{title}” is iets beschadigd. {named} niet meer zoals bewaard: er kan een woord of getal "
+        "anders zijn. De rest klopt."
+    )
+
+
 IN_USE = "Deze sessie is nog open, hier of in een ander venster. Sluit haar daar en wis haar dan opnieuw."
 SOME_IN_USE = "Er is nog een sessie open, hier of in een ander venster. Sluit haar en wis dan opnieuw."
 BACKING_UP = "Er wordt net een reservekopie gemaakt of iets gewist. Probeer het over een minuut opnieuw."

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tegenwicht.game.events import SessionClosed
+from tegenwicht.storage import journal_log
 from tegenwicht.storage.backups import newest_good
 from tegenwicht.storage.files import copy_with_log, temporary_folder
 from tegenwicht.storage.journal_contract import SessionRow
@@ -138,7 +139,9 @@ class DamagedFile:
     def __init__(self, copy: Path, original: Path) -> None:
         self._copy = copy
         self._when = _iso(original)
+        lost_something = journal_log.mend(copy) or journal_log.has_lost_something(original)
         self._connect()
+        self.met_damage |= lost_something
 
     def _connect(self) -> None:
         self._connection = sqlite3.connect(self._copy, isolation_level=None)

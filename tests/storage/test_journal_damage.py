@@ -57,7 +57,7 @@ def test_damage_anywhere_is_no_crash(tmp_path: Path) -> None:
         notices = read_all(folder)
         assert (aside(folder) or [folder / "journal.sqlite3"])[0].read_bytes() == damaged
         notices += works(folder)
-        assert len(aside(folder)) == len(notices), notices
+        assert len(aside(folder)) == sum("heet nu" in notice for notice in notices), notices
         told += bool(notices)
         shutil.rmtree(folder)
     assert told > len(good) / 200 / 10
