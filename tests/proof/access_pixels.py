@@ -14,6 +14,7 @@ from tegenwicht.ui.ops import Balance, Colour, Fill, Icon, Ring, Words
 from tegenwicht.ui.ops import Colour as Pixel
 from tests.proof.access_base import Least, Look, Shot, number
 from tests.ui import geometry as g
+from tests.ui import screens
 from tests.ui.test_theme import SHAPES, TEXT, _tells, contrast
 
 LEAST_CHANGE = 24
@@ -93,12 +94,21 @@ class TextContrast(Look):
             self.fault(f"{op.text!r} is niet te zien", shot)
             return
         ratio = ink.worst()
+        if ratio < TEXT:  # so thin or small that no pixel is wholly ink: look at it four times as large
+            ratio = max(ratio, _enlarged(op, ink.ground))
         self.least.see(ratio, f"{op.text!r} in {shot}")
         if ratio < TEXT - 0.005:
             self.fault(f"{op.text!r} is {ratio:.2f}:1", shot)
 
     def measured(self) -> str:
         return f"minste {number(self.least.value)}:1 (nodig 4,5)"
+
+
+def _enlarged(op: Words, ground: Colour) -> float:
+    drawn = screens.window().type.font(op.weight, 4 * op.px).render(op.text, True, op.colour, ground)
+    found = drawn.get_bounding_rect()
+    points = ((x, y) for x in range(found.w) for y in range(found.h))
+    return max(contrast(tuple(drawn.get_at(point))[:3], ground) for point in points)
 
 
 class ShapeContrast(Look):
