@@ -356,6 +356,7 @@ class App:
             return all(self.do(one) for one in command.commands)
         if command == c.Go("setup"):
             self.do(c.Put("setup:shuffle", str(self.shuffle or new_shuffle_number())))
+        if command in (c.Go("setup"), c.Go("browse")):
             self.model = replace(self.model, decks=self.back.decks(), today=self.back.today())
         changed = update.updated(self.model, command)
         if changed is None:

@@ -16,7 +16,7 @@ from tegenwicht.app import App
 from tegenwicht.demo_modes import play_modes
 from tegenwicht.i18n import tr
 from tegenwicht.ui import intent, window
-from tegenwicht.ui.nodes import FOCUSABLE, Node, walk
+from tegenwicht.ui.nodes import FOCUSABLE, Node, by_shortcut, walk
 
 SHUFFLE = 7
 NAMES = ("Samira", "Joost", "Anneke", "Deniz", "Willem")
@@ -82,6 +82,14 @@ class Demo:
         for label in labels:
             self.app.carry_out(intent.press(self.control(label)))
             self.app.take([])
+
+    def key(self, name: str) -> None:
+        """What a key presses on this screen. LookupError when it presses nothing."""
+        node = by_shortcut(self.app.stage.tree, name)
+        if node is None:
+            raise LookupError(f"nothing on the screen for the key {name!r}")
+        self.app.carry_out(intent.press(node))
+        self.app.take([])
 
     def type(self, label: str, text: str) -> None:
         """Fill in a text field."""

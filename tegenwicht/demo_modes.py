@@ -76,4 +76,16 @@ def _conversation(demo: Demo) -> None:
     demo.picture(tr("gesprek-noteren"))
 
 
-WALKS: tuple[Callable[[Demo], None], ...] = (_peeling, _conversation)
+def _weighing(demo: Demo) -> None:
+    _begin(demo, tr("Wegen"), "Samira", "Joost", "Anneke", "Deniz", "Willem")
+    for number in range(10):
+        for digit in "11444" if number == 3 else "33344":
+            demo.key(digit)
+        if number == 0:
+            demo.picture(tr("wegen-vingers"))
+        demo.key("return")
+    demo.key("return")
+    demo.picture(tr("wegen-uitkomst"))
+
+
+WALKS: tuple[Callable[[Demo], None], ...] = (_peeling, _conversation, _weighing)

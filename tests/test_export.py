@@ -121,6 +121,17 @@ def test_what_cannot_be_is_said(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bestaat", "data"]
 
 
+def test_a_damaged_journal_is_told_when_a_session_goes_out_of_it(data: Path, tmp_path: Path) -> None:
+    raw = bytearray((data / "journal.sqlite3").read_bytes())
+    raw[:1024] = b"\xff" * 1024
+    (data / "journal.sqlite3").write_bytes(raw)
+    done = tegenwicht("export", "sessie1", "--to", tmp_path / "a.tegenwicht", "--data-dir", data)
+    assert done.returncode == 0
+    assert "journal.sqlite3 is beschadigd" in done.stderr
+    assert "Teruggehaald en compleet: 3 sessies." in done.stderr
+    assert (tmp_path / "a.tegenwicht").exists()
+
+
 # -- all of them, as tables
 
 
@@ -239,7 +250,7 @@ def small_sessions() -> list[Kept]:
         setup = e.Setup("tegenwicht", "Kort", (e.Participant(1, "Geheim"),), rounds=2, cards_per_round=1,
                         clusters=CLUSTERS[number : number + 2], shuffle_number=number + 1)  # fmt: skip
         cards = tuple(card for card in deck(1).cards if card.cluster in setup.clusters)
-        small = replace(deck(1), cards=cards)
+        small = replace(deck(1), cards=tuple(replace(card, rank=None, deeper=()) for card in cards))
         session = RunningSession.start(journal, setup, small, now=ticking(), new_id=lambda: "x")
         for action in (Draw(), Mention(CLUSTERS[-number]), Mention(CLUSTERS[2]), FinishTurn()):
             session.do(action)
@@ -253,7 +264,8 @@ def generate(path: Path, count: int) -> None:
     samples = small_sessions()
     ids = [(f"{number:08}", samples[number % len(samples)]) for number in range(count)]
     with closing(sqlite3.connect(path)) as database, database:
-        database.execute("PRAGMA synchronous = OFF")
+        for careless in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -64000"):
+            database.execute(f"PRAGMA {careless}")
         database.executemany(
             "INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (

@@ -74,7 +74,9 @@ def _one(data: Path, words: str, target: Path, anonymous: bool) -> int:
     if target.exists():
         print(tr("{target} bestaat al. Kies een andere naam.").format(target=target), file=sys.stderr)
         return 1
-    journal, _ = open_journal(data)
+    journal, notices = open_journal(data)
+    for notice in notices:
+        print(notice, file=sys.stderr)
     try:
         found = _found(journal, words)
         if len(found) != 1:

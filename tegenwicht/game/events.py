@@ -169,11 +169,16 @@ class Redo(Action):
 
 @dataclass(frozen=True, slots=True)
 class SessionStarted(Event):
-    """``order``: the numbers of the cards of the chosen clusters, in the order of the shuffle."""
+    """``order``: the numbers of the chosen cards, in the order of the shuffle.
+
+    edition: of the rules it is played by, 1 to ``EDITION``. Rules that were mended hold for sessions begun
+    after that, so that a journal always replays to what was on the screen.
+    """
 
     setup: Setup
     deck: Deck
     order: tuple[int, ...]
+    edition: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +283,13 @@ class Redone(Event):
 
     number: int
 
+
+EDITION = 2
+"""Of the rules, for a session that begins now.
+
+2: who joins someone alone ends that one's extra turns; changing places moves nobody past a third; what is
+shuffled again is the session's own cards.
+"""
 
 EVENTS: tuple[type[Event], ...] = (
     SessionStarted, ParticipantAdded, ParticipantRemoved, ParticipantRenamed, ParticipantMoved,

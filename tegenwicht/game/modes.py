@@ -17,6 +17,7 @@ MODES: tuple[str, ...] = (
     "tegenwicht",
     "peeling",
     "conversation",
+    "weighing",
 )  # fmt: skip
 
 

@@ -38,3 +38,4 @@ class Refusal(Enum):
     NOTHING_TO_SHUFFLE = auto()
     NOTHING_WRITTEN = auto()
     NO_CONSIDERATION = auto()
+    TOO_FEW_WEIGHED = auto()

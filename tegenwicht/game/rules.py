@@ -7,23 +7,26 @@ timeline, ``replay`` folds a whole journal. What belongs to one mode is asked of
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from tegenwicht.game import drawing
 from tegenwicht.game import events as e
-from tegenwicht.game.cards import CLUSTERS, Deck
+from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.clock import CLOCK_EVENTS, Clock, changed
 from tegenwicht.game.modes import mode_named
 from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.start import (
+    HIGHEST_SHUFFLE_NUMBER,
+    LONGEST_LEARNING_POINT,
+    LONGEST_LINE,
+    LONGEST_NAME,
+    LONGEST_TIME,
+    MOST_CARDS_PER_ROUND,
+    MOST_PARTICIPANTS,
+    MOST_ROUNDS,
+    chosen_cards,
+    problem_with,
+    start,
+)
 from tegenwicht.game.state import Phase, Session, Step, Timeline
 from tegenwicht.game.text import clean
-
-MOST_PARTICIPANTS = 12
-MOST_ROUNDS = 20
-MOST_CARDS_PER_ROUND = 20
-LONGEST_NAME = 60
-LONGEST_LINE = 200
-LONGEST_LEARNING_POINT = 500
-LONGEST_TIME = 3600
-HIGHEST_SHUFFLE_NUMBER = 999_999
 
 LegalActions = frozenset[e.Action | type[e.Action]]
 
@@ -39,67 +42,12 @@ class ReplayError(ValueError):
 # -- beginning
 
 
-def start(setup: e.Setup, deck: Deck) -> e.SessionStarted:
-    """The first event of a session. ValueError for a setup outside the ranges of ``Setup``."""
-    people = tuple(replace(one, name=clean(one.name)) for one in setup.participants)
-    setup = replace(setup, title=clean(setup.title), subject=clean(setup.subject), participants=people)
-    problem = problem_with(setup, deck)
-    if problem:
-        raise ValueError(problem)
-    chosen = _chosen_cards(setup, deck)
-    order = tuple(n for n in drawing.shuffled_deck(deck, setup.shuffle_number) if n in chosen)
-    return e.SessionStarted(setup, deck, order)
-
-
-def _chosen_cards(setup: e.Setup, deck: Deck) -> set[int]:
-    """The numbers of the hand, or else of the cards of the clusters that were chosen."""
-    if setup.cards:
-        return {card.number for card in deck.cards if card.number in setup.cards}
-    return {card.number for card in deck.cards if card.cluster in setup.clusters}
-
-
-def problem_with(setup: e.Setup, deck: Deck) -> str:
-    """Why a session cannot start so, for the maintainer's eyes; empty when it can."""
-    ranges = (
-        ("participants", len(setup.participants), 1, MOST_PARTICIPANTS),
-        ("rounds", 1 if setup.rounds is None else setup.rounds, 1, MOST_ROUNDS),
-        ("cards_per_round", setup.cards_per_round, 1, MOST_CARDS_PER_ROUND),
-        ("thinking_seconds", setup.thinking_seconds, 0, LONGEST_TIME),
-        ("talking_seconds", setup.talking_seconds, 0, LONGEST_TIME),
-        ("shuffle_number", setup.shuffle_number, 1, HIGHEST_SHUFFLE_NUMBER),
-    )
-    for name, value, least, most in ranges:
-        if not least <= value <= most:
-            return f"{name} must be {least} to {most}, not {value}"
-    if [one.id for one in setup.participants] != list(range(1, len(setup.participants) + 1)):
-        return "participants must be numbered 1 and up"
-    if not all(one.present and len(one.name) <= LONGEST_NAME for one in setup.participants):
-        return f"participants must be present, with names up to {LONGEST_NAME} characters"
-    if len({card.number for card in deck.cards}) < len(deck.cards):
-        return "two cards have the same number"
-    if max(len(setup.title), len(setup.subject)) > LONGEST_LINE:
-        return f"title and subject may be {LONGEST_LINE} characters long"
-    if len(_chosen_cards(setup, deck)) < max(1, len(setup.cards)):
-        return "the chosen clusters have no cards, or the deck has not all cards of the hand"
-    return _problem_for_mode(setup)
-
-
-def _problem_for_mode(setup: e.Setup) -> str:
-    mode = mode_named(setup.mode)
-    if len(setup.participants) not in mode.PEOPLE:
-        return f"{setup.mode} is for {mode.PEOPLE.start} to {mode.PEOPLE.stop - 1} participants"
-    for name, value in setup.options:
-        if value not in mode.OPTIONS.get(name, ()):
-            return f"{setup.mode} knows no option {name} = {value}"
-    return ""
-
-
 def begun(event: e.SessionStarted) -> Timeline:
     """The timeline right after the start."""
     setup = event.setup
     empty = Session(
         setup, event.deck, event.order, setup.participants, play=None,
-        thinking_seconds=setup.thinking_seconds, talking_seconds=setup.talking_seconds,
+        thinking_seconds=setup.thinking_seconds, talking_seconds=setup.talking_seconds, edition=event.edition,
         cards={card.number: card for card in event.deck.cards},
     )  # fmt: skip
     session = replace(empty, play=mode_named(setup.mode).begin(empty))
@@ -383,7 +331,7 @@ def _next(timeline: Timeline | None, event: e.Event) -> Timeline:
     if isinstance(event, e.SessionStarted):
         if timeline is not None:
             raise ValueError("a session starts once")
-        return begun(_checked(event) if event.order else start(event.setup, event.deck))
+        return begun(_checked(event))
     if timeline is None:
         raise ValueError("a session begins with its start")
     return apply(timeline, event)
@@ -391,12 +339,18 @@ def _next(timeline: Timeline | None, event: e.Event) -> Timeline:
 
 def _checked(event: e.SessionStarted) -> e.SessionStarted:
     """The start of a session as a journal kept it; ValueError when it is damaged."""
+    if event.edition not in range(1, e.EDITION + 1):
+        raise ValueError(f"there is no edition {event.edition} of the rules")
+    if not event.order:
+        return replace(start(event.setup, event.deck), edition=event.edition)
     problem = problem_with(event.setup, event.deck)
-    if problem or sorted(event.order) != sorted(_chosen_cards(event.setup, event.deck)):
+    if problem or sorted(event.order) != sorted(chosen_cards(event.setup, event.deck)):
         raise ValueError(problem or "the order is not one of the chosen cards")
     return event
 
 
 __all__ = [
-    "CLUSTERS", "LegalActions", "ReplayError", "apply", "begun", "decide", "legal_actions", "replay", "start",
+    "CLUSTERS", "HIGHEST_SHUFFLE_NUMBER", "LONGEST_LEARNING_POINT", "LONGEST_LINE", "LONGEST_NAME",
+    "LONGEST_TIME", "MOST_CARDS_PER_ROUND", "MOST_PARTICIPANTS", "MOST_ROUNDS", "LegalActions", "ReplayError",
+    "apply", "begun", "decide", "legal_actions", "problem_with", "replay", "start",
 ]  # fmt: skip

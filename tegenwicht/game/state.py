@@ -23,6 +23,7 @@ class Session:
 
     participants: all who ever sat at the table, in order of turns; those who left are not ``present``.
     learning_points: (participant id, text), one per participant at the most.
+    edition: of the rules it is played by, see ``SessionStarted``.
     """
 
     setup: Setup
@@ -34,6 +35,7 @@ class Session:
     thinking_seconds: int = 0
     talking_seconds: int = 0
     learning_points: tuple[tuple[int, str], ...] = ()
+    edition: int = 1
     cards: Mapping[int, Card] = field(default_factory=dict, repr=False, compare=False)
 
     @property

@@ -3,6 +3,8 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from tegenwicht.storage.journal_contract import SessionRow, Totals
 from tegenwicht.storage.journal_schema import FORMAT
@@ -102,8 +104,16 @@ class Readable:
 
     def each(self) -> Iterator[Kept]:
         """Every session whole, one at a time, as they were when the first was asked for."""
-        for found in self._connection.execute(f"SELECT {_OF_FORMAT[self._format][0]} FROM session"):
-            texts = self.texts(found[0])
+        rows = self._connection.execute(f"SELECT {_OF_FORMAT[self._format][0]} FROM session ORDER BY id")
+        events = self._connection.execute(
+            "SELECT session, number, kind, data FROM event ORDER BY session, number"
+        )
+        groups = groupby(events, key=itemgetter(0))
+        there, group = next(groups, (None, None))
+        for found in rows:
+            while there is not None and str(there) < str(found[0]):  # events that lost their row
+                there, group = next(groups, (None, None))
+            texts = _without_gap(group) if group is not None and there == found[0] else []
             yield Kept(row_of(found), texts, len(texts))
 
     def texts(self, session_id: str) -> list[Text]:
@@ -111,7 +121,7 @@ class Readable:
         found = self._connection.execute(
             "SELECT number, kind, data FROM event WHERE session = ? ORDER BY number", (session_id,)
         )
-        return [(kind, data) for place, (number, kind, data) in enumerate(found) if number == place]
+        return _without_gap((session_id, *one) for one in found)
 
     def question(self, unfinished_only: bool, search: str) -> str:
         """The SQL for a page of the list; its order follows an index, a day at a time."""
@@ -171,6 +181,11 @@ class Readable:
         return [
             str(one) for (one,) in self._connection.execute("SELECT id FROM session ORDER BY started, id")
         ]
+
+
+def _without_gap(events: Iterable[tuple[object, int, str, bytes]]) -> list[Text]:
+    """The texts of events of one session as far as their numbers go on."""
+    return [(kind, data) for place, (_, number, kind, data) in enumerate(events) if number == place]
 
 
 # -- writing

@@ -65,7 +65,7 @@ def card_box(v: View, card: Card, corner: str, rect: Rect, key: str = "card") ->
 
     corner: words at the right of its head, beside the number.
     """
-    head = _head(v, card, corner)
+    head = card_head(v, card, corner)
     head_h = head.height(rect.w)
     room = Rect(rect.x, rect.y + head_h, rect.w, rect.h - head_h).inset(_side(v), _above(v))
     top = head.place(Rect(rect.x, rect.y, rect.w, head_h))
@@ -92,7 +92,7 @@ def _fitted(v: View, card: Card, room: Rect, key: str) -> Nodes:
 def card_height(v: View, card: Card, corner: str, width: int) -> int:
     """How high a card is at its usual size of text."""
     inside = _face(v, card, USUAL_FIT).height(width - 2 * _side(v))
-    return _head(v, card, corner).height(width) + inside + 2 * _above(v)
+    return card_head(v, card, corner).height(width) + inside + 2 * _above(v)
 
 
 def _side(v: View) -> int:
@@ -103,7 +103,8 @@ def _above(v: View) -> int:
     return v.u(22)
 
 
-def _head(v: View, card: Card, corner: str) -> Box:
+def card_head(v: View, card: Card, corner: str) -> Box:
+    """The strip on top of a card: its cluster, and at the right its number after the words of ``corner``."""
     colours = v.theme.clusters[card.cluster]
     name = w.text(v, cluster_name(card.cluster), 34, "bold", colours.on_fill, natural=True)
     number = tr("Kaart {n}").format(n=card.number)

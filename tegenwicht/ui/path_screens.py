@@ -124,10 +124,10 @@ def step_body(
     margin = margin_of(v)
 
     def body(room: Rect, left: list[Button]) -> Nodes:
-        inner = Rect(rect.x + margin, room.y + v.u(18), rect.w - 2 * margin, room.h - v.u(18))
+        inner = Rect(rect.x + margin, room.y + v.u(10), rect.w - 2 * margin, room.h - v.u(10))
         more = [toolbar(v, left)] if left else []
-        walk = [rail(v, path, key), _columns(v, session, path, side, key), *more, w.NOTHING]
-        return w.scroll(v, "path:step", Column(walk, v.u(GAP)), inner)
+        walk = [rail(v, path, key), _columns(v, session, path, side, key), *more]
+        return w.scroll(v, "path:step", Padded(Column(walk, v.u(18)), 0, v.u(6)), inner)
 
     return footed(v, rect, _step_buttons(v, playing, path, key), body, margin)
 
@@ -326,13 +326,13 @@ def whole_body(v: View, playing: Playing, path: Path, rect: Rect, onward: Button
     margin = margin_of(v)
 
     def body(room: Rect, left: list[Button]) -> Nodes:
-        inner = Rect(rect.x + margin, room.y + v.u(18), rect.w - 2 * margin, room.h - v.u(18))
+        inner = Rect(rect.x + margin, room.y + v.u(10), rect.w - 2 * margin, room.h - v.u(10))
         more = [toolbar(v, left)] if left else []
         cells = [_step_sheet(v, session, path, step) for step in p.STEPS]
         grid = Grid(cells, 3 if v.wide else 2 if v.pair else 1, v.u(16))
         head = w.text(v, path.consideration, 40, "bold", role=Role.HEADING, level=2, key="path:consideration")
-        parts = [rail(v, path, key), head, grid, _hindsights(v, path, key), *more, w.NOTHING]
-        return w.scroll(v, "path:all", Column(parts, v.u(18)), inner)
+        parts = [rail(v, path, key), head, grid, _hindsights(v, path, key), *more]
+        return w.scroll(v, "path:all", Padded(Column(parts, v.u(18)), 0, v.u(6)), inner)
 
     return footed(v, rect, [onward, *undo_boxes(v, playing)], body, margin)
 

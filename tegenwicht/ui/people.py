@@ -3,21 +3,26 @@
 from collections.abc import Callable
 
 from tegenwicht.game import events as e
+from tegenwicht.game.cards import Group
 from tegenwicht.game.rules import LONGEST_NAME
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.ui import frame
 from tegenwicht.ui import widgets as w
-from tegenwicht.ui.buttons import button
+from tegenwicht.ui.buttons import button, choice_of
 from tegenwicht.ui.commands import All, Do, Put
 from tegenwicht.ui.fields import field, spin
 from tegenwicht.ui.flow import Wrap
 from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect, Row
+from tegenwicht.ui.names import group_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
 from tegenwicht.ui.session_parts import close_button
 from tegenwicht.ui.view import View
 from tegenwicht.ui.words import participant_name
+
+GROUP_OF = "people:group"
+"""The form entry that says whose occupational group is being chosen: a participant's id, or 0."""
 
 GiveTurn = Callable[[int], e.Action]
 """What gives the turn to the participant with that id."""
@@ -28,7 +33,10 @@ def people_panel(v: View, session: Session, now: int = 0, give_turn: GiveTurn | 
     legal = v.model.playing.legal if v.model.playing else frozenset()
     rows: list[Box] = []
     for one in session.present:
-        rows += [_person(v, one, one.id == now, legal, give_turn), _line(v, one.id)]
+        rows.append(_person(v, one, one.id == now, legal, give_turn))
+        if v.model.form(GROUP_OF, 0) == one.id and e.RenameParticipant in legal:
+            rows.append(_groups(v, one))
+        rows.append(_line(v, one.id))
     if e.AddParticipant in legal:
         rows.append(_newcomer(v, legal))
     times = Wrap([*_times(v, session), *_clock_switch(v, legal)], v.u(30), v.u(14), stretch=False)
@@ -47,9 +55,11 @@ def _person(
                       enabled=action in legal, name=f"{label}: {name}")  # fmt: skip
 
     words = f"{name} – {tr('aan de beurt')}" if now else name
+    group = _group_button(v, one, e.RenameParticipant in legal)
     turn = [small("turn", tr("Beurt geven"), give_turn(one.id), "next")] if give_turn else []
     buttons = Wrap(
         [
+            group,
             *turn,
             small("up", tr("Eerder"), e.MoveParticipant(one.id, -1), "up"),
             small("down", tr("Later"), e.MoveParticipant(one.id, 1), "down"),
@@ -59,6 +69,29 @@ def _person(
     )
     label = w.text(v, words, 26, "bold" if now else "medium", key=f"people:name:{one.id}")
     return Row([label, buttons], v.u(12)) if v.across > 1200 else Column([label, buttons], v.u(6))
+
+
+def _group_button(v: View, one: e.Participant, able: bool) -> Box:
+    """The occupational group, or that there is none yet; pressing it shows the choice, or puts it away."""
+    label = group_name(one.group) or tr("Beroepsgroep")
+    shown = v.model.form(GROUP_OF, 0) == one.id
+    name = tr("{label}, beroepsgroep van {name}").format(label=label, name=participant_name(one))
+    return button(v, f"people:group:{one.id}", label, Put(GROUP_OF, 0 if shown else one.id), size=22, pad=12,
+                  enabled=able, glyph="up" if shown else "down", name=name)  # fmt: skip
+
+
+def _groups(v: View, one: e.Participant) -> Box:
+    """The six occupational groups of the study, and none of them."""
+
+    def chosen(group: Group | None) -> object:
+        same = group is one.group
+        done = Put(GROUP_OF, 0)
+        return done if same else All((Do(e.RenameParticipant(one.id, one.name, group)), done))
+
+    options = [(group_name(group) or tr("niet gezegd"), chosen(group), group is one.group)
+               for group in (None, *Group)]  # fmt: skip
+    label = tr("Beroepsgroep van {name}").format(name=participant_name(one))
+    return choice_of(v, f"people:groups:{one.id}", label, options)
 
 
 def _line(v: View, number: int) -> Box:

@@ -1,6 +1,9 @@
 """A panel to choose a card: from a pile, by its number, or by a word on it. For every mode."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from unicodedata import normalize
 
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster
 from tegenwicht.game.events import Action
@@ -19,20 +22,34 @@ from tegenwicht.ui.view import View
 
 SOUGHT, SHOWN = "pick:sought", "pick:cluster"
 MOST_SHOWN = 12
+ACCENTS = re.compile("[\u0300-\u036f]+")
+"""What is left of them when letters and accents are written apart."""
 
 
 def found(cards: Iterable[Card], words: str) -> list[Card]:
-    """The cards in the order of the clusters that hold every word that was typed; a number must fit whole."""
-    sought = words.casefold().split()
+    """The cards in the order of the clusters that hold every word that was typed, whatever the accents.
+
+    A number alone finds the card of that number; only where there is none, what holds those digits.
+    """
+    sought = _folded(words).split()
     ordered = sorted(cards, key=lambda card: CLUSTERS.index(card.cluster))
     if len(sought) == 1 and sought[0].isdecimal():
-        return [card for card in ordered if card.number == int(sought[0])]
-    return [card for card in ordered if all(word in _text(card) for word in sought)]
+        of_number = [card for card in ordered if card.number == int(sought[0])]
+        if of_number:
+            return of_number
+    return [card for card in ordered if all(word in _text(card) for word in sought)] if sought else ordered
 
 
+@lru_cache(4096)
 def _text(card: Card) -> str:
+    """Everything on the card, to look for words in."""
     parts = (card.title, card.question, *card.deeper, card.counterweight, cluster_name(card.cluster))
-    return " ".join((str(card.number), *parts)).casefold()
+    return _folded(" ".join((str(card.number), *parts)))
+
+
+def _folded(text: str) -> str:
+    """Without capitals and accents."""
+    return ACCENTS.sub("", normalize("NFKD", text.casefold()))
 
 
 def open_pick(panel: str = "pick") -> Open:

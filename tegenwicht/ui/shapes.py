@@ -6,6 +6,7 @@ kept by size and colour. Nothing here knows what a node is.
 
 import io
 from collections import OrderedDict
+from collections.abc import Callable
 from math import cos, pi, sin
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,14 @@ DISC = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d">'
     b'<circle cx="%g" cy="%g" r="%g" fill="#ffffff"/></svg>'
 )
+
+
+MASTER_PX = 128
+"""How large the white drawings are from which small ones are made."""
+
+
+def _disc(px: int) -> bytes:
+    return DISC % (px, px, px / 2, px / 2, px / 2)
 
 
 class Kept:
@@ -56,6 +65,7 @@ class Shapes:
         self.icons = icons
         self.kept = Kept()
         self._svg: dict[str, bytes] = {}
+        self._masters: dict[str, pygame.Surface] = {}
 
     def corner(self, radius: int, colour: Colour) -> pygame.Surface:
         """A disc of that radius; its quarters are the corners of a rectangle."""
@@ -78,10 +88,21 @@ class Shapes:
         found = self.kept.get(("white disc", px))
         if found is not None:
             return found
-        svg = io.BytesIO(DISC % (px, px, px / 2, px / 2, px / 2))
-        return self.kept.put(
-            ("white disc", px), _in_window_format(pygame.image.load_sized_svg(svg, (px, px)))
-        )
+        return self.kept.put(("white disc", px), self._white("disc", _disc, px))
+
+    def _white(self, name: str, svg: Callable[[int], bytes], px: int) -> pygame.Surface:
+        """A drawing in white, ``px`` square. A small one is made from the same large one every time.
+
+        That is several times as fast as reading the SVG, and as sharp: it shrinks to half or less.
+        """
+        if px > MASTER_PX // 2:
+            return _in_window_format(pygame.image.load_sized_svg(io.BytesIO(svg(px)), (px, px)))
+        master = self._masters.get(name)
+        if master is None:
+            master = pygame.image.load_sized_svg(io.BytesIO(svg(MASTER_PX)), (MASTER_PX, MASTER_PX))
+            master.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGB_MAX)  # else the edges turn dark
+            master = self._masters[name] = _in_window_format(master)
+        return pygame.transform.smoothscale(master, (px, px))
 
     def fill(
         self,
@@ -180,10 +201,15 @@ class Shapes:
         found = self.kept.get(key)
         if found is not None:
             return found
+        icon = self._white(f"icon {name}", lambda _px: self._white_svg(name), px)
+        icon.fill(colour, special_flags=pygame.BLEND_RGB_MULT)
+        return self.kept.put(key, icon)
+
+    def _white_svg(self, name: str) -> bytes:
         if name not in self._svg:
-            self._svg[name] = (self.icons / f"{name}.svg").read_bytes()
-        svg = self._svg[name].replace(b"#000000", b"#%02x%02x%02x" % colour)
-        return self.kept.put(key, _in_window_format(pygame.image.load_sized_svg(io.BytesIO(svg), (px, px))))
+            svg = (self.icons / f"{name}.svg").read_bytes()
+            self._svg[name] = svg.replace(b"#000000", b"#ffffff")
+        return self._svg[name]
 
     def logo(self, px: int) -> pygame.Surface:
         """The app's own icon, ``px`` square."""

@@ -3,6 +3,7 @@
 from tegenwicht.game import events as e
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.i18n import tr
+from tegenwicht.ui.names import group_name
 
 
 def participant_name(one: e.Participant) -> str:
@@ -47,6 +48,7 @@ def refusal_sentence(refusal: Refusal) -> str:
         Refusal.NOTHING_TO_SHUFFLE: tr("Er zijn geen kaarten om te schudden."),
         Refusal.NOTHING_WRITTEN: tr("Er staat nog niets. Schrijf eerst een regel."),
         Refusal.NO_CONSIDERATION: tr("Noem eerst de afweging in één regel."),
+        Refusal.TOO_FEW_WEIGHED: tr("Er is nog te weinig gewogen om te laten zien. Weeg eerst verder."),
     }[refusal]
 
 
@@ -55,7 +57,7 @@ def undo_name(event: e.Event) -> str:
     names: dict[type[e.Event], str] = {
         e.ParticipantAdded: tr("deelnemer erbij"),
         e.ParticipantRemoved: tr("deelnemer weg"),
-        e.ParticipantRenamed: tr("naam"),
+        e.ParticipantRenamed: tr("naam of beroepsgroep"),
         e.ParticipantMoved: tr("volgorde"),
         e.LearningPointWritten: tr("leerpunt"),
         e.TimesChosen: tr("tijden"),
@@ -75,8 +77,9 @@ def announcement(event: e.Event, name_of: dict[int, str]) -> str:
             return tr("{name} zit aan tafel").format(name=name_of[number])
         case e.ParticipantMoved(number):
             return tr("{name} is verplaatst").format(name=name_of[number])
-        case e.ParticipantRenamed(number):
-            return tr("Naam bewaard: {name}").format(name=name_of[number])
+        case e.ParticipantRenamed(number, group=group):
+            words = ", ".join(part for part in (name_of[number], group_name(group)) if part)
+            return tr("Bewaard: {name}").format(name=words)
         case e.LearningPointWritten():
             return tr("Leerpunt bewaard")
         case e.MinuteAdded():

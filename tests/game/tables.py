@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from random import Random
 from typing import NamedTuple
 
@@ -58,7 +59,7 @@ class Play:
         setup = e.Setup("tegenwicht", "A talk", people(seats), **choices)  # type: ignore[arg-type]
         start = rules.start(setup, deck(*cards))
         if order:
-            start = e.SessionStarted(setup, start.deck, tuple(order))
+            start = replace(start, order=tuple(order))
         self.journal: list[e.Event] = [start]
         self.whose: list[int | None] = [None]
         self.timeline = rules.begun(start)

@@ -1,9 +1,12 @@
 """The mode Tegenwicht at the table: turns, cards aside, notes and weights, jumping, joining and leaving."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
 from tegenwicht.game import events as e
+from tegenwicht.game import rules
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.refusals import Refusal
@@ -11,8 +14,8 @@ from tegenwicht.game.state import Phase
 from tests.game.tables import CLIENT, POLICY, PROFESSIONAL, TWO_OF_EACH, Play, plays
 
 
-def at_table(seats: int = 3, **choices: object) -> Play:
-    return Play(TWO_OF_EACH, seats, order=TWO_OF_EACH, **choices)
+def at_table(seats: int = 3, order: tuple[int, ...] = TWO_OF_EACH, **choices: object) -> Play:
+    return Play(TWO_OF_EACH, seats, order=order, **choices)
 
 
 def card_now(play: Play) -> t.CardInPlay:
@@ -241,14 +244,119 @@ def test_changing_places_changes_the_turns_still_to_come() -> None:
     assert play.turns_to_come == (2, 1, 4, 3)
 
 
-def test_who_joins_someone_alone_has_one_turn_whatever_the_order_becomes() -> None:
+def test_after_two_jumps_sooner_is_never_later_in_this_round() -> None:
+    play = at_table(4)
+    play.do(t.GiveTurnTo(3), t.GiveTurnTo(4))
+    assert play.turns_to_come == (4, 3, 1, 2)
+    play.do(e.MoveParticipant(3, -1))  # before 2, whom the jump put behind already: for the next round
+    assert play.turns_to_come == (4, 3, 1, 2)
+    play.do(e.MoveParticipant(2, 1))
+    assert play.turns_to_come == (4, 3, 1, 2)
+    play.do(*[t.Pass()] * 4, t.BeginRound())
+    assert play.turns_to_come == (1, 3, 4, 2)
+
+
+def test_after_two_jumps_nobody_is_moved_past_a_third() -> None:
+    play = at_table(5)
+    play.do(t.GiveTurnTo(4), t.GiveTurnTo(3))
+    play.do(e.MoveParticipant(5, -1))  # 4 comes first in what is left of this round, and 5 last
+    assert play.turns_to_come == (3, 4, 1, 2, 5)
+    play.do(e.MoveParticipant(2, -1))  # these two stand beside each other
+    assert play.turns_to_come == (3, 4, 2, 1, 5)
+
+
+def test_who_joins_someone_alone_shares_the_round_from_there() -> None:
     play = at_table(1, cards_per_round=3)
+    play.do(t.Draw(), e.AddParticipant("Sam"))
+    assert (play.turns_to_come, play.on_table) == ((1, 2), (11,))
+    play.do(e.Undo())
+    assert play.turns_to_come == (1, 1, 1)
+    play.do(e.Redo(), e.AddParticipant("Ali"), t.FinishTurn(), t.Pass(), t.Pass())
+    assert play.turn is None
+    assert [one.participant for one in play.table.rounds[0].turns] == [1, 2, 3]
+
+
+def test_who_joins_someone_alone_between_rounds_has_the_second_turn_of_the_next() -> None:
+    play = at_table(1, cards_per_round=1)
+    play.do(t.Pass(), e.AddParticipant("Sam"))
+    assert not play.turns_to_come
+    play.do(t.BeginRound())
+    assert play.turns_to_come == (1, 2)
+
+
+def test_who_comes_back_to_someone_left_alone_waits_once() -> None:
+    play = at_table(2)
+    play.do(e.RemoveParticipant(2), e.AddParticipant("Sam"))
+    assert play.turns_to_come == (1, 3)
+
+
+def of_the_first_edition(seats: int, **choices: object) -> Play:
+    """A session as it was begun by an earlier version: its journal knows no edition."""
+    play = at_table(seats, **choices)
+    start = play.journal[0]
+    assert isinstance(start, e.SessionStarted)
+    play.journal[0] = replace(start, edition=1)
+    play.timeline = rules.replay(play.journal)
+    return play
+
+
+def test_a_session_of_the_first_edition_goes_on_by_the_rules_it_began_with() -> None:
+    play = of_the_first_edition(1, cards_per_round=3)
     play.do(e.AddParticipant("Sam"))
     assert play.turns_to_come == (1, 1, 1, 2)
-    play.do(e.MoveParticipant(2, -1))  # Sam first, from the next round
-    assert sorted(play.turns_to_come) == [1, 1, 1, 2]
-    play.do(*[t.Pass()] * 4, t.BeginRound())
-    assert [*play.turns_to_come] == [2, 1]
+    play = of_the_first_edition(4)
+    play.do(t.GiveTurnTo(3), t.GiveTurnTo(4), e.MoveParticipant(3, -1))
+    assert play.turns_to_come == (4, 2, 1, 3)
+    assert rules.replay(play.journal).session == play.session
+    play = of_the_first_edition(2, clusters=(CLIENT,), order=(21, 22))
+    play.do(t.BringUp(51), t.FinishTurn(), t.Draw(), t.FinishTurn(), t.BeginRound(), t.Draw(), t.PutAside())
+    play.do(t.Reshuffle())
+    assert sorted(play.table.left) == [21, 22, 51]
+
+
+# -- shuffling again, and a hand
+
+
+def test_the_cards_are_shuffled_again_while_the_last_one_lies_on_the_table() -> None:
+    play = Play((11, 21, 31), seats=3, order=(11, 21, 31))
+    play.do(t.Draw(), t.FinishTurn(), t.Draw(), t.Pass(), t.Draw())
+    assert play.refusal(t.DrawCounterweight()) is Refusal.NO_CARDS_LEFT
+    play.do(t.Reshuffle())
+    assert (sorted(play.table.left), play.on_table, play.aside) == ([11, 21], (31,), ())
+    play.do(t.DrawCounterweight(), t.FinishTurn())
+    assert 31 in play.table.used
+
+
+def test_the_only_card_there_is_cannot_be_shuffled_while_it_lies_on_the_table() -> None:
+    play = Play((11,), seats=2)
+    play.do(t.Draw())
+    assert play.refusal(t.Reshuffle()) is Refusal.NOTHING_TO_SHUFFLE
+    play.do(t.FinishTurn(), t.Reshuffle(), t.Draw())
+
+
+def with_hand(*numbers: int) -> Play:
+    play = Play(TWO_OF_EACH)
+    start = rules.start(replace(play.session.setup, cards=numbers), play.session.deck)
+    play.journal, play.timeline = [start], rules.begun(start)
+    return play
+
+
+def test_a_session_with_a_hand_is_played_with_those_cards_and_those_come_back() -> None:
+    play = with_hand(12, 21, 62)
+    assert sorted(play.table.left) == [12, 21, 62]
+    assert t.pile(play.session, POLICY) == () and t.pile(play.session, CLIENT) == (21,)
+    play.do(*[t.Draw(), t.PutAside()] * 3, t.Reshuffle())
+    assert sorted(play.table.left) == [12, 21, 62]
+
+
+def test_a_paper_card_from_outside_the_hand_comes_up_by_its_number_and_stays_when_shuffled_again() -> None:
+    """Who has the card in front of them wants to talk about it; the counterweight keeps to the hand."""
+    play = with_hand(12, 21)
+    assert play.do(t.BringUp(51)) == t.CardDrawn(51, t.Way.NUMBER)
+    drawn = play.do(t.DrawCounterweight())
+    assert isinstance(drawn, t.CardDrawn) and drawn.card in (12, 21)
+    play.do(t.FinishTurn(), t.Draw(), t.FinishTurn(), t.BeginRound(), t.Reshuffle())
+    assert sorted(play.table.left) == [12, 21]
 
 
 # -- finishing
@@ -265,6 +373,18 @@ def test_finishing_without_the_card_counts_it_as_put_aside() -> None:
     play = at_table(3)
     play.do(t.Draw(), t.DrawCounterweight(), e.Finish(count_card=False))
     assert (play.aside, play.table.used) == ((11, 21), ())
+
+
+def test_in_the_middle_of_a_round_the_cards_discussed_so_far_are_told() -> None:
+    play = at_table(3)
+    play.do(t.Draw(), t.FinishTurn(), t.Draw(), t.Pass(), t.Draw(), t.WriteNote("not done yet"))
+    assert [(number, card.card) for number, _, card in t.discussed(play.session)] == [(1, 11)]
+    play.do(t.FinishTurn(), t.BeginRound(), t.Draw(), t.FinishTurn())
+    assert [(number, card.card) for number, _, card in t.discussed(play.session)] == [
+        (1, 11),
+        (1, 21),
+        (2, 22),
+    ]
 
 
 def test_finishing_in_a_turn_where_nothing_happened_keeps_the_turns_before_it() -> None:

@@ -21,6 +21,7 @@ from tegenwicht.storage.journal import (
     UnreadableSession,
     open_journal,
 )
+from tegenwicht.storage.journal_file import SessionFile
 from tegenwicht.storage.journal_rows import Readable
 from tests.storage.session_samples import row, started
 
@@ -306,3 +307,20 @@ def _connection(journal: Journal) -> sqlite3.Connection:
 
 def _pages_in_log(folder: Path) -> int:
     return ((folder / "journal.sqlite3-wal").stat().st_size - 32) // (1024 + 24)
+
+
+def test_each_session_comes_with_its_own_events_whatever_is_missing(tmp_path: Path) -> None:
+    journal, _ = open_journal(tmp_path)
+    for name in ("b", "d", "a", "c", "é", "e"):
+        journal.begin(row(name), [started(), NoteWritten(name)])
+    journal.close()
+    database = sqlite3.connect(tmp_path / "journal.sqlite3", isolation_level=None)
+    database.execute("DELETE FROM event WHERE session = 'b'")
+    database.execute("DELETE FROM session WHERE id = 'c'")
+    database.execute("DELETE FROM event WHERE session = 'd' AND number = 0")
+    database.close()
+    file = SessionFile(tmp_path / "journal.sqlite3")
+    found = {kept.row.id: kept.texts for kept in file.each()}
+    assert found == {name: file.texts(name) for name in ("a", "b", "d", "e", "é")}
+    assert {name: len(texts) for name, texts in found.items()} == {"a": 2, "b": 0, "d": 0, "e": 2, "é": 2}
+    file.close()

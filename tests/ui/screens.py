@@ -15,7 +15,7 @@ from tegenwicht import paths
 from tegenwicht.game import events as e
 from tegenwicht.game import rules
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Rank, Source
+from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Moment, Rank, Source
 from tegenwicht.game.clock import Reading, Stage
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.modes import MODES
@@ -177,6 +177,15 @@ def _at_the_table() -> dict[str, Model]:
         "table of one with a card": Table(names=("",)).draw(9).model(),
         "table late in a round": Table(USUAL, TWELVE).turns(11).draw(46).model(),
         "table with news": card.model(notices=NEWS, trouble=TROUBLE, message=MESSAGE),
+        "table about a moment": Table(moment=Moment.PROGRESS).model(OFF),
+        "table about a moment, with a card": Table(moment=Moment.PROGRESS).draw(9).model(),
+        "table about a moment, with the longest card": Table(LONGEST, TWELVE, moment=Moment.PROGRESS)
+        .draw(20)
+        .do(t.DrawCounterweight())
+        .model(),
+        "table of one about a moment": Table(names=("",), moment=Moment.INTAKE).model(OFF),
+        "table of a hand": Table(cards=(9, 12, 20)).draw(9).model(),
+        "table with the last card": Table(SMALL, NAMES).turns(4).do(t.Draw(), t.PutAside(), t.Draw()).model(),
         "table without letter keys": replace(card.model(), settings=Settings(letter_keys=False)),
     }
 
@@ -252,9 +261,19 @@ def _around() -> dict[str, Model]:
         "setup for one": at("setup", setup_alone=True, setup_rounds=None, setup_shuffle="1"),
         "setup without clusters": at("setup", setup_off=tuple(CLUSTERS), setup_drawing="counterweight"),
         "cards": at("browse"),
-        "cards, the longest": at("browse", LONGEST),
+        "cards, other decks": replace(at("browse"), decks=decks),
+        "cards, the longest": replace(at("browse", LONGEST), decks=decks),
         "cards sought": at("browse", browse_sought="belastbaarheid"),
         "cards not found": at("browse", browse_sought="zzz"),
+        "cards of two clusters": at(
+            "browse", browse_clusters=(CLUSTERS[1], CLUSTERS[4]), browse_kind="tabel"
+        ),
+        "cards with a hand": replace(at("browse"), decks=decks, forms={"browse:hand:proef": (9, 2, 31, 40)}),
+        "cards with a full hand": replace(
+            at("browse", LONGEST), decks=decks, forms={"browse:hand:proef": tuple(range(1, 49))}
+        ),
+        "cards, very many": at("browse", _deck(_card, 40, "Groot")),
+        "one card of the hand": replace(at("browse"), forms={"browse:hand:proef": (9,), "browse:open": 9}),
         "one card": at("browse", browse_open=9),
         "one card, the longest": at("browse", LONGEST, browse_open=9),
         "sessions": at("sessions"),

@@ -233,12 +233,12 @@ def test_own_decks_are_offered_and_the_one_that_is_open_is_marked(pilot: Pilot, 
     (tmp_path / "files" / "good").rename(tmp_path / "data" / "kaartsets" / "van-ons.yaml")
     pilot.again()
     pilot.press("Nieuwe sessie")
-    assert pilot.control("Tegenwicht").pressed
-    assert not pilot.control("Klein").pressed
-    pilot.press("Klein")
+    assert pilot.control("Kaartset: Tegenwicht").pressed
+    assert not pilot.control("Kaartset: Klein").pressed
+    pilot.press("Kaartset: Klein")
     assert pilot.said == "Kaartset geopend: Klein, 4 kaarten"
-    assert not pilot.control("Tegenwicht").pressed
-    assert pilot.control("Klein").pressed
+    assert not pilot.control("Kaartset: Tegenwicht").pressed
+    assert pilot.control("Kaartset: Klein").pressed
 
 
 # The window

@@ -16,6 +16,7 @@ FOLDER = Path(__file__).parent / "trees"
 KEPT = (
     "start with sessions", "setup", "table", "table with a card", "table drawing from piles",
     "table with a counterweight", "weigh, shown", "people", "finish", "round, some stayed away", "close",
+    "cards of two clusters", "table about a moment, with a card",
 )  # fmt: skip
 
 

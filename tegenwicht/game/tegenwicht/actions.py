@@ -99,7 +99,7 @@ class BeginRound(e.Action):
 
 @dataclass(frozen=True, slots=True)
 class Reshuffle(e.Action):
-    """All cards are gone: those discussed and put aside are shuffled anew."""
+    """The piles are empty: the cards discussed and put aside are shuffled anew, without those on the table."""
 
 
 # -- what happened

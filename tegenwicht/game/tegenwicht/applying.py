@@ -40,7 +40,7 @@ def apply(session: Session, event: e.Event) -> Table:
         case e.SessionFinished(count_card):
             return _finished(session, play, count_card)
         case e.ParticipantAdded(participant):
-            return replace(play, waiting=(*play.waiting, participant)) if play.turn else play
+            return replace(play, waiting=_joined(session, play, participant))
         case e.ParticipantRemoved(participant):
             return _left_the_table(session, play, participant)
         case e.ParticipantMoved(participant, places):
@@ -51,7 +51,7 @@ def apply(session: Session, event: e.Event) -> Table:
             first, *others = turns_of_a_round(session)
             return replace(play, turn=Turn(first), waiting=tuple(others), met_counterweight=counterweight)
         case CardsReshuffled(order):
-            if play.left or sorted(order) != sorted(to_shuffle(play)):
+            if play.left or not order or sorted(order) != sorted(to_shuffle(session)):
                 raise ValueError("not the cards that were used and put aside")
             kept = tuple(one for one in play.aside if one.note or one.weights)
             return replace(play, left=order, aside=(), used=(), kept=play.kept + kept,
@@ -162,12 +162,34 @@ def _left_the_table(session: Session, play: Table, participant: int) -> Table:
     return _round_done(session, replace(rest, turn=None))
 
 
+def _joined(session: Session, play: Table, participant: int) -> tuple[int, ...]:
+    """Who wait when someone joins: all those who waited, then the new one; nobody between two rounds.
+
+    Who played alone waited once for each card. From now on a round is one turn for everyone: the turn that
+    is going on, and then the new one's. (In the first edition of the rules the others kept all their turns.)
+    """
+    if play.turn is None:
+        return play.waiting
+    if session.edition == 1:
+        return (*play.waiting, participant)
+    others = dict.fromkeys(one for one in play.waiting if one != play.turn.participant)
+    return (*others, participant)
+
+
 def _reordered(session: Session, waiting: tuple[int, ...], participant: int, places: int) -> tuple[int, ...]:
-    """Who waits, after two neighbours changed places; nothing changes when one of them does not wait."""
+    """Who wait, after two neighbours changed places; nothing changes when one of them does not wait.
+
+    After turns were given away, neighbours at the table need not be neighbours in what is left of this round:
+    then the change holds from the next round on, so that nobody is moved the wrong way or past a third.
+    (In the first edition of the rules they changed places all the same.)
+    """
     here = [one.id for one in session.present]
     other = here[here.index(participant) - places]
     if participant not in waiting or other not in waiting:
         return waiting
-    swapped = list(waiting)  # who plays alone waits more than once; whoever joins changes places once
-    swapped[waiting.index(participant)], swapped[waiting.index(other)] = other, participant
+    at, to = waiting.index(participant), waiting.index(other)
+    if session.edition > 1 and to - at != places:
+        return waiting
+    swapped = list(waiting)  # in the first edition who played alone could wait more than once
+    swapped[at], swapped[to] = other, participant
     return tuple(swapped)

@@ -97,6 +97,8 @@ def _decide_draw(session: Session, play: Table, turn: Turn, action: e.Action) ->
         return _decide_counterweight(session, play, turn)
     if isinstance(action, BringUp) and any(one.card == action.card for one in turn.cards):
         return Refusal.ALREADY_ON_TABLE
+    if isinstance(action, Reshuffle):
+        return _decide_reshuffle(session, play)
     if turn.cards:
         return Refusal.CARD_ON_TABLE
     match action:
@@ -105,8 +107,6 @@ def _decide_draw(session: Session, play: Table, turn: Turn, action: e.Action) ->
         case TakeBack(number):
             aside = any(one.card == number for one in play.aside)
             return CardDrawn(number, Way.ASIDE) if aside else Refusal.NOT_ASIDE
-        case Reshuffle():
-            return _decide_reshuffle(session, play)
     if not play.left:
         return Refusal.NO_CARDS_LEFT
     by_pile = drawing_now(session) is Drawing.PILE
@@ -152,9 +152,10 @@ def _decide_number(session: Session, play: Table, number: int) -> e.Event | Refu
 
 
 def _decide_reshuffle(session: Session, play: Table) -> e.Event | Refusal:
+    """The cards that were used and put aside come back; those on the table stay there."""
     if play.left:
         return Refusal.CARDS_LEFT
-    back = to_shuffle(play)
+    back = to_shuffle(session)
     order = drawing.shuffled_deck(session.deck, session.setup.shuffle_number, play.reshuffles + 1)
     again = tuple(number for number in order if number in back)
     return CardsReshuffled(again) if again else Refusal.NOTHING_TO_SHUFFLE

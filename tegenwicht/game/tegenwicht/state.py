@@ -123,9 +123,15 @@ def counts_now(session: Session) -> Counts:
     return sum((counts_of(session, turn) for turn in turns), Counts())
 
 
-def to_shuffle(play: Table) -> set[int]:
-    """The numbers of the cards that a reshuffle brings back: used and put aside."""
-    return {*play.used, *(one.card for one in play.aside)}
+def to_shuffle(session: Session) -> set[int]:
+    """The numbers of the cards that a reshuffle brings back: used and put aside, of those of this session.
+
+    A card from outside its hand or clusters, brought up by number, comes into no pile; it can be brought up
+    again. (In the first edition of the rules it came into a pile.)
+    """
+    play = table(session)
+    back = {*play.used, *(one.card for one in play.aside)}
+    return back if session.edition == 1 else back.intersection(session.order)
 
 
 # -- the beginning, the clock and the close
@@ -152,9 +158,9 @@ def clock_of(session: Session) -> object:
 
 
 def discussed(session: Session) -> Iterable[tuple[int, Turn, CardInPlay]]:
-    """(round from 1, turn, card) of every card discussed, in order."""
+    """(round from 1, turn, card) of every card discussed, in order; also of the round that is going on."""
     play = table(session)
-    for number, one in enumerate(play.rounds, 1):
-        for turn in one.turns:
+    for number, turns in enumerate((*(one.turns for one in play.rounds), play.turns), 1):
+        for turn in turns:
             if turn.discussed:
                 yield from ((number, turn, card) for card in turn.cards)

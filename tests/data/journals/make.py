@@ -1,4 +1,4 @@
-"""Makes ``format-1.sqlite3``: ``python -m tests.data.journals.make NEW_FILE``.
+"""Makes a journal of the format of now: ``python -m tests.data.journals.make format-2.sqlite3``.
 
 Run once for each format there has ever been. A file that was made stays as it is for ever: later versions
 must go on reading it. It holds every kind of event, one closed session and one in the middle of a turn.

@@ -8,8 +8,10 @@ from tegenwicht.i18n import tr
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.clusters import card_box, card_height, rank_words
 from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect
+from tegenwicht.ui.names import moment_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill, Logo
+from tegenwicht.ui.scenes.tegenwicht.words import moment_line
 from tegenwicht.ui.view import View
 from tegenwicht.ui.words import participant_name
 
@@ -39,13 +41,13 @@ def least_height(v: View, session: Session, width: int) -> int:
 
 
 def corner(session: Session, drawn: Card) -> str:
-    """What the card's head says beside its number.
+    """What the card's head says beside its number; first the moment that the talk is about.
 
     The published place only after the group weighed: seen before, it would become the right answer.
     """
     turn = t.table(session).turn
     assert turn is not None
-    parts = []
+    parts = [moment_name(session.setup.moment)] if session.setup.moment else []
     if len(turn.cards) > 1:
         parts.append(tr("tegenwicht bij kaart {n}").format(n=turn.cards[0].card))
     if drawn.rank is not None:
@@ -60,7 +62,8 @@ def _no_card(v: View, session: Session, width: int, high: int) -> Box:
     parts: list[Box] = [
         w.text(v, head, 48, "bold", role=Role.HEADING, level=2, align=0.5, key="card:title"),
         w.text(v, line, 32, align=0.5, colour=v.theme.muted, key="card:question"),
-        w.text(v, _moment(session), 26, align=0.5, colour=v.theme.muted, key="card:safe"),
+        *_moment(v, session),
+        w.text(v, _safe(session), 26, align=0.5, colour=v.theme.muted, key="card:safe"),
     ]
     words = Column(parts, v.u(18))
     if words.height(width) + v.u(18) + v.t(LOGO) <= high:
@@ -74,14 +77,21 @@ def _what_to_do(session: Session) -> tuple[str, str]:
     if not play.left:
         return tr("Alle kaarten zijn geweest"), tr("Schud de kaarten opnieuw, of rond de sessie af.")
     if session.alone:
-        return tr("Trek een kaart"), tr("Neem de tijd. Denk terug aan een gesprek van de laatste weken.")
+        think = "" if session.setup.moment else tr("Denk terug aan een gesprek van de laatste weken.")
+        return tr("Trek een kaart"), f"{tr('Neem de tijd.')} {think}".strip()
     name = participant_name(session.participant(play.turn.participant))
     by_pile = t.drawing_now(session) is Drawing.PILE
     line = tr("Kies een stapel en trek een kaart.") if by_pile else tr("Trek een kaart.")
     return tr("{name} is aan de beurt").format(name=name), line
 
 
-def _moment(session: Session) -> str:
+def _moment(v: View, session: Session) -> list[Box]:
+    """What to think of, where a moment was chosen: it holds for every card."""
+    words = moment_line(session.setup.moment)
+    return [w.text(v, words, 30, "semibold", align=0.5, key="card:moment")] if words else []
+
+
+def _safe(session: Session) -> str:
     who = tr("Het gaat om hóe je weegt, niet om wie gelijk heeft.")
     return who if session.alone else tr("Het gaat om hóe we wegen, niet om wie gelijk heeft.")
 

@@ -8,6 +8,7 @@ from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.ui import widgets as w
+from tegenwicht.ui.buttons import button
 from tegenwicht.ui.clusters import disc_ops
 from tegenwicht.ui.commands import Do
 from tegenwicht.ui.flow import Grid
@@ -33,21 +34,30 @@ def least_width(v: View, whole_names: bool = True) -> int:
 def piles(v: View, playing: Playing, across: int, room: int = 0) -> Box:
     """All piles, at most ``across`` on a row; when that is one, together at least ``room`` pixels high."""
     label = w.text(v, tr("Stapels"), w.SMALL, "semibold", v.theme.muted)
-    high = (room - label.height(v.width) - v.u(10) - 5 * v.u(GAP)) // 6 if room else 0
+    again, wide = _again(v, playing), max(v.t(222 if v.roomy else 200), least_width(v))
+    taken = sum(box.height(wide) + v.u(10) for box in (label, *again))
+    high = (room - taken - 5 * v.u(GAP)) // 6 if room else 0
     counts = dict.fromkeys(CLUSTERS, 0)
     session: Session = playing.timeline.session
     for number in t.table(session).left:
         counts[session.cards[number].cluster] += 1
     boxes = [_pile(v, playing, cluster, counts[cluster], high) for cluster in CLUSTERS]
-    return Column(
-        [label, Grid(boxes, across, v.u(GAP if across == 1 else 10), least_width(v, False))], v.u(10)
-    )
+    grid = Grid(boxes, across, v.u(GAP if across == 1 else 10), least_width(v, False))
+    return Column([label, *again, grid], v.u(10))
+
+
+def _again(v: View, playing: Playing) -> list[Box]:
+    """Shuffling again beside the last card; without a card on the table that is the main button."""
+    if t.Reshuffle() not in playing.legal or not t.card_on_table(playing.timeline.session):
+        return []
+    return [button(v, "piles:again", tr("Opnieuw schudden"), Do(t.Reshuffle()), size=22, pad=14, fill=True)]
 
 
 def _pile(v: View, playing: Playing, cluster: Cluster, left: int, at_least: int) -> Box:
     session: Session = playing.timeline.session
     name, action = cluster_name(cluster), t.DrawFrom(cluster)
-    none = tr("leeg") if cluster in session.setup.clusters else tr("doet niet mee")
+    plays = any(session.cards[number].cluster is cluster for number in session.order)
+    none = tr("leeg") if plays else tr("doet niet mee")
     able = action in playing.legal
     by_pile = t.drawing_now(session) is Drawing.PILE
     node = Node(

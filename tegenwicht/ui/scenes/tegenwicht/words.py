@@ -2,11 +2,12 @@
 
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.cards import Moment
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.ui import words
 from tegenwicht.ui.modes import Motion
-from tegenwicht.ui.names import cluster_name
+from tegenwicht.ui.names import cluster_name, moment_name
 from tegenwicht.ui.view import View
 from tegenwicht.ui.words import participant_name
 
@@ -62,9 +63,21 @@ def _card_aloud(session: Session) -> str:
     card = t.card_on_table(session)
     if card is None:
         return ""
-    return tr("Kaart {number}, {cluster}: {title}. {question}").format(
+    words = tr("Kaart {number}, {cluster}: {title}. {question}").format(
         number=card.number, cluster=cluster_name(card.cluster), title=card.title, question=card.question
     )
+    return " ".join(filter(None, (words, moment_line(session.setup.moment))))
+
+
+def moment_line(moment: Moment | None) -> str:
+    """What to think of with every card; empty when no moment was chosen."""
+    if moment is None:
+        return ""
+    return {
+        Moment.INTAKE: tr("Denk aan een intake van de laatste weken."),
+        Moment.PLAN: tr("Denk aan een plan van aanpak van de laatste weken."),
+        Moment.PROGRESS: tr("Denk aan een ontwikkelings- of voortgangsgesprek van de laatste weken."),
+    }[moment]
 
 
 def turn_aloud(session: Session) -> str:
@@ -88,11 +101,12 @@ def round_line(session: Session) -> str:
 
 
 def session_line(session: Session) -> str:
-    """ "Ronde 2 van 3 · 5 deelnemers"."""
+    """ "Ronde 2 van 3 · 5 deelnemers", and the moment the talk is about where one was chosen."""
     people = tr("alleen") if session.alone else several(
         "{n} deelnemer", "{n} deelnemers", len(session.present)
     )  # fmt: skip
-    return f"{round_line(session)} · {people}"
+    moment = moment_name(session.setup.moment) if session.setup.moment else ""
+    return " · ".join(filter(None, (round_line(session), people, moment)))
 
 
 def motion(event: e.Event, v: View) -> Motion | None:

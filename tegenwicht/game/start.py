@@ -1,0 +1,73 @@
+"""The start of a session: which setups may begin, with which cards, in which order. Pure."""
+
+from dataclasses import replace
+
+from tegenwicht.game import drawing
+from tegenwicht.game import events as e
+from tegenwicht.game.cards import Deck
+from tegenwicht.game.modes import mode_named
+from tegenwicht.game.text import clean
+
+MOST_PARTICIPANTS = 12
+MOST_ROUNDS = 20
+MOST_CARDS_PER_ROUND = 20
+LONGEST_NAME = 60
+LONGEST_LINE = 200
+LONGEST_LEARNING_POINT = 500
+LONGEST_TIME = 3600
+HIGHEST_SHUFFLE_NUMBER = 999_999
+
+
+def start(setup: e.Setup, deck: Deck) -> e.SessionStarted:
+    """The first event of a session. ValueError for a setup outside the ranges of ``Setup``."""
+    people = tuple(replace(one, name=clean(one.name)) for one in setup.participants)
+    setup = replace(setup, title=clean(setup.title), subject=clean(setup.subject), participants=people)
+    problem = problem_with(setup, deck)
+    if problem:
+        raise ValueError(problem)
+    chosen = chosen_cards(setup, deck)
+    order = tuple(n for n in drawing.shuffled_deck(deck, setup.shuffle_number) if n in chosen)
+    return e.SessionStarted(setup, deck, order, e.EDITION)
+
+
+def chosen_cards(setup: e.Setup, deck: Deck) -> set[int]:
+    """The numbers of the hand, or else of the cards of the clusters that were chosen."""
+    if setup.cards:
+        return {card.number for card in deck.cards if card.number in setup.cards}
+    return {card.number for card in deck.cards if card.cluster in setup.clusters}
+
+
+def problem_with(setup: e.Setup, deck: Deck) -> str:
+    """Why a session cannot start so, for the maintainer's eyes; empty when it can."""
+    ranges = (
+        ("participants", len(setup.participants), 1, MOST_PARTICIPANTS),
+        ("rounds", 1 if setup.rounds is None else setup.rounds, 1, MOST_ROUNDS),
+        ("cards_per_round", setup.cards_per_round, 1, MOST_CARDS_PER_ROUND),
+        ("thinking_seconds", setup.thinking_seconds, 0, LONGEST_TIME),
+        ("talking_seconds", setup.talking_seconds, 0, LONGEST_TIME),
+        ("shuffle_number", setup.shuffle_number, 1, HIGHEST_SHUFFLE_NUMBER),
+    )
+    for name, value, least, most in ranges:
+        if not least <= value <= most:
+            return f"{name} must be {least} to {most}, not {value}"
+    if [one.id for one in setup.participants] != list(range(1, len(setup.participants) + 1)):
+        return "participants must be numbered 1 and up"
+    if not all(one.present and len(one.name) <= LONGEST_NAME for one in setup.participants):
+        return f"participants must be present, with names up to {LONGEST_NAME} characters"
+    if len({card.number for card in deck.cards}) < len(deck.cards):
+        return "two cards have the same number"
+    if max(len(setup.title), len(setup.subject)) > LONGEST_LINE:
+        return f"title and subject may be {LONGEST_LINE} characters long"
+    if len(chosen_cards(setup, deck)) < max(1, len(setup.cards)):
+        return "the chosen clusters have no cards, or the deck has not all cards of the hand"
+    return _problem_for_mode(setup)
+
+
+def _problem_for_mode(setup: e.Setup) -> str:
+    mode = mode_named(setup.mode)
+    if len(setup.participants) not in mode.PEOPLE:
+        return f"{setup.mode} is for {mode.PEOPLE.start} to {mode.PEOPLE.stop - 1} participants"
+    for name, value in setup.options:
+        if value not in mode.OPTIONS.get(name, ()):
+            return f"{setup.mode} knows no option {name} = {value}"
+    return ""

@@ -1,0 +1,72 @@
+"""Screens of a mode of one's own, as they would be in ``ui/scenes/``."""
+
+from tegenwicht.game import account as a
+from tegenwicht.game import events as e
+from tegenwicht.game.state import Phase, Session
+from tegenwicht.ui import widgets as w
+from tegenwicht.ui import words
+from tegenwicht.ui.closing import closing
+from tegenwicht.ui.commands import Do
+from tegenwicht.ui.frame import frame, page
+from tegenwicht.ui.layout import Column
+from tegenwicht.ui.modes import About, Choice, Motion, Part
+from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.session_parts import main_button, session_buttons, title_and_date, undo_boxes
+from tegenwicht.ui.tally_blocks import came_up_blocks
+from tegenwicht.ui.view import View
+from tests.data.seventh import rules
+
+
+def about() -> About:
+    """What it is called."""
+    pace = Choice(
+        "pace", "Hoe snel?", (("slow", "Rustig", "Neem de tijd."), ("fast", "Vlot", "Zonder pauze."))
+    )
+    return About("Omdraaien", "Kaart na kaart.", "cards", frozenset({Part.PEOPLE, Part.DECK}), (pace,))
+
+
+def build(v: View) -> Node:
+    """The open cards, and the button for the next."""
+    playing = v.model.playing
+    assert playing is not None
+    session: Session = playing.timeline.session
+    if session.phase is not Phase.PLAYING:
+        return closing(v)
+    cards = [w.text(v, session.cards[number].title) for number in rules.turned(session)]
+    turn = main_button(v, "Omdraaien", Do(rules.TurnOver()), enabled=rules.TurnOver() in playing.legal)
+    buttons = [turn, *undo_boxes(v, playing)]
+    box = Column(cards or [w.text(v, "Nog niets omgedraaid")])
+    return frame(
+        v, "Omdraaien", lambda rect: page(v, box, rect, buttons), title_and_date(playing),
+        session_buttons(v, Do(e.Finish(False))),
+    )  # fmt: skip
+
+
+def undo_name(event: e.Event) -> str:
+    """To follow "Herstel:"."""
+    return "omdraaien" if isinstance(event, rules.CardTurnedOver) else words.undo_name(event)
+
+
+def announcement(event: e.Event, session: Session) -> str:
+    """The title of the card."""
+    return session.cards[event.card].title if isinstance(event, rules.CardTurnedOver) else ""
+
+
+def arrival(_session: Session) -> str:
+    """On the table."""
+    return "Omdraaien"
+
+
+def session_line(session: Session) -> str:
+    """For lists."""
+    return f"{len(rules.turned(session))} omgedraaid"
+
+
+def account(session: Session, person_free: bool) -> tuple[a.Block, ...]:  # noqa: ARG001
+    """What came up."""
+    return tuple(came_up_blocks(rules.tally_of(session).total))
+
+
+def motion(_event: e.Event, _v: View) -> Motion | None:
+    """Nothing moves."""
+    return None
