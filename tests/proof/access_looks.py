@@ -21,7 +21,9 @@ PLACE_WORDS = re.compile(
     r"rode|groene|blauwe|gele|paarse|ronde knop|vierkante|het rondje|piepje)\b",
     re.IGNORECASE,
 )
-ENGLISH = re.compile(r"\b(the|and|of the|with|please|click|press|button|settings|error|failed)\b", re.IGNORECASE)
+ENGLISH = re.compile(
+    r"\b(the|and|of the|with|please|click|press|button|settings|error|failed)\b", re.IGNORECASE
+)
 SPOKEN = {Role.WINDOW, Role.GROUP, Role.SCROLL, Role.STATUS, Role.ROW}
 """What may be without a name."""
 EMPTY_CELLS = {Role.CELL, Role.COLUMN_HEADER, Role.ROW_HEADER, Role.TEXT_FIELD, Role.LIST}
