@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-
+from itertools import pairwise
 from typing import NamedTuple
 
 from tegenwicht.ui.nodes import FOCUSABLE, Node, Role, focusable, walk
@@ -205,7 +205,7 @@ class Order(Look):
 
     def look(self, shot: Shot) -> None:
         ordered = [one for one in shot.controls if one.node.enabled and not one.node.untabbed]
-        for one, other in zip(ordered, ordered[1:], strict=False):
+        for one, other in pairwise(ordered):
             if one.view == other.view:
                 self.looked += 1
                 self.step(shot, one.node, other.node)
@@ -228,7 +228,7 @@ class Wording(Look):
 
     unit = "zinnen"
 
-    def __init__(self, pattern: re.Pattern[str], own: bool = True) -> None:
+    def __init__(self, pattern: re.Pattern[str]) -> None:
         super().__init__()
         self.pattern, self.said = pattern, set[str]()
 

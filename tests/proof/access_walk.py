@@ -153,14 +153,13 @@ class Walk:
 
     def focus_on(self, key: str) -> None:
         """Tab, or Shift Tab where that is shorter."""
-        for _ in range(2):
-            keys = [node.key for node in focusable(self.pilot.tree_node)]
-            now = self.pilot.app.model.focus
-            away = (keys.index(key) - (keys.index(now) if now in keys else -1)) % len(keys)
-            for _ in range(min(away, len(keys) - away)):
-                self.pilot.key("tab" if away <= len(keys) - away else "shift+tab")
+        keys = [node.key for node in focusable(self.pilot.tree_node)]
+        now = self.pilot.app.model.focus
+        away = (keys.index(key) - keys.index(now)) % len(keys) if now in keys else len(keys) - 1
+        for _ in range(len(keys) + 1):
             if self.pilot.app.model.focus == key:
                 return
+            self.pilot.key("tab" if away <= len(keys) - away or now not in keys else "shift+tab")
         self.lost.setdefault(_without_numbers(key), str(self.place()))
 
     def go_round(self, here: Place) -> None:
@@ -236,8 +235,8 @@ def walked(steps: int, whole: bool) -> dict[str, Finding]:
     """The findings of a walk in an empty folder; nothing is written or opened elsewhere."""
     with (
         tempfile.TemporaryDirectory(prefix="proof-") as name,
-        mock.patch.object(paths, "documents_folder", lambda: Path(name) / "documenten"),
-        mock.patch.object(report_desk, "open_file", lambda _: ""),
+        mock.patch.object(paths, "documents_folder", return_value=Path(name) / "documenten"),
+        mock.patch.object(report_desk, "open_file", return_value=""),
     ):
         walk_ = Walk(Path(name) / "data", steps)
         walk_.go()
