@@ -1,45 +1,46 @@
 """A real window that shows the screens of the tests one after the other, for a screen reader to read.
 
-Reads a line a screen from standard input, "1024x640|100|name", shows it and answers "shown name".
+Reads a line a screen from standard input, "1024x640|100|name", shows it and answers "shown" and that line.
 """
 
 import sys
 import threading
+from dataclasses import replace
 
 import pygame
 
 from tegenwicht.ui.access import Access, Request, open_access
 from tegenwicht.ui.layout import Rect
-from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.model import Model
+from tegenwicht.ui.nodes import Node, find
 from tests.ui import screens
 
 SIZE = (1024, 640)
 LINE = pygame.event.custom_type()
 
 
+def model_of(line: str) -> tuple[Model, Node]:
+    """The screen that a line asks for; it says its own name to who listens."""
+    size, text, name = line.split("|", 2)
+    width, height = map(int, size.split("x"))
+    model = replace(screens.all_screens()[name], announcement=f"Scherm {name}")
+    return screens.built(model, (width, height), int(text))
+
+
 def caret_of(tree: Node, focus: str) -> tuple[int, int] | None:
     """A caret at the start of the field that has the focus."""
-    node = next((one for one in screens_nodes(tree) if one.key == focus), None)
+    node = find(tree, focus)
     return (0, 0) if node is not None and node.edit is not None else None
-
-
-def screens_nodes(tree: Node) -> list[Node]:
-    """Every node in reach."""
-    from tegenwicht.ui.nodes import walk
-
-    return list(walk(tree))
 
 
 def show(access: Access, surface: pygame.Surface, line: str) -> None:
     """Show one screen, to the eye and to the ear."""
-    size, text, name = line.split("|", 2)
-    width, height = map(int, size.split("x"))
-    model, tree = screens.built(screens.all_screens()[name], (width, height), int(text))
+    model, tree = model_of(line)
     screens.window().draw(surface, tree, model.focus, everything=True)
     pygame.display.flip()
     pygame.display.set_caption(tree.label)
     access.update(tree, model.focus, caret_of(tree, model.focus))
-    print(f"shown {name}", flush=True)
+    print(f"shown {line}", flush=True)
 
 
 def read_lines() -> None:

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from tegenwicht.ui.access_tree import _description, _only_arranges
-from tegenwicht.ui.nodes import Node, Role
+from tegenwicht.ui.nodes import Node, Role, walk
 from tests.proof.access_base import Finding
-from tests.ui import desktop, screens
+from tests.proof.access_child import SIZE, model_of
+from tests.ui import desktop
 from tests.ui.desktop import Desk, Program, Reader, Seen
 
-SIZE, TEXT = (1024, 640), 100
+TEXT = 100
 PATIENCE_SECONDS = 20.0
 ROLES = {
     Role.WINDOW: "frame", Role.GROUP: "panel", Role.DIALOG: "dialog", Role.HEADING: "heading", Role.TEXT: "label",
@@ -24,6 +25,7 @@ ROLES = {
     Role.CELL: "table cell", Role.COLUMN_HEADER: "column header", Role.ROW_HEADER: "row header",
     Role.IMAGE: "image", Role.TIMER: "timer", Role.STATUS: "status bar", Role.SCROLL: "panel",
 }  # fmt: skip
+CELLS = (Role.CELL, Role.COLUMN_HEADER, Role.ROW_HEADER)
 STATES = {Role.TOGGLE: "pressed", Role.CHECK_BOX: "checked", Role.RADIO: "checked"}
 
 
@@ -83,8 +85,31 @@ def compare(name: str, wanted: list[Expected], seen: list[Seen], focus: str, int
     into.see("volgorde", order == got, f"{name}: {_first_difference(order, got)}")
     if len(order) != len(got):
         return
+    for key, good in _tables(wanted, seen):
+        into.see("tabel", good, f"{name}, {key}: andere rijen of cellen")
     for one, other in zip(wanted, seen, strict=True):
         _compare_node(f"{name}, {one.node.key}", one, other, one.node.key == focus, into)
+
+
+def _table(node: Node) -> list[list[str]]:
+    """The roles of the cells of a table, row by row."""
+    rows = [one for one in walk(node) if one.role is Role.ROW]
+    return [[ROLES[cell.role] for cell in walk(row) if cell.role in CELLS] for row in rows]
+
+
+def _tables(wanted: list[Expected], seen: list[Seen]) -> Iterator[tuple[str, bool]]:
+    """By table, whether its rows have the cells and headers that they should have."""
+    for at, one in enumerate(wanted):
+        if one.node.role is Role.TABLE:
+            rows: list[list[str]] = []
+            for other in seen[at + 1 :]:
+                if other["depth"] <= one.depth:
+                    break
+                if other["role"] == "table row":
+                    rows.append([])
+                elif other["role"] in {ROLES[role] for role in CELLS} and rows:
+                    rows[-1].append(other["role"])
+            yield one.node.key, rows == _table(one.node)
 
 
 def _first_difference(one: list[Any], other: list[Any]) -> str:
@@ -130,11 +155,21 @@ class Ears:
 
     def read(self, name: str) -> tuple[list[Expected], list[Seen], str]:
         """(what should arrive, what arrives, which key has the focus) of a screen."""
-        model, tree = screens.built(screens.all_screens()[name], SIZE, TEXT)
-        self.window.say(f"{SIZE[0]}x{SIZE[1]}|{TEXT}|{name}")
-        self.window.expect(f"shown {name}")
+        line = f"{SIZE[0]}x{SIZE[1]}|{TEXT}|{name}"
+        model, tree = model_of(line)
+        self.reader.forget()
+        self.window.say(line)
+        self.window.expect(f"shown {line}")
         wanted = expected(tree)
         return wanted, self.arrived(tree.label, len(wanted)), model.focus
+
+    def heard(self, words: str) -> bool:
+        """Whether this was announced."""
+        try:
+            self.reader.hear("object:announcement", words)
+        except AssertionError:
+            return False
+        return True
 
     def arrived(self, title: str, count: int) -> list[Seen]:
         """The tree, as soon as it has that title and as many nodes; or what there is when patience ends."""
@@ -160,10 +195,6 @@ def heard(names: Iterable[str]) -> dict[str, Finding]:
         for name in names:
             wanted, seen, focus = ears.read(name)
             compare(name, wanted, seen, focus, into)
-            into.see("taal", bool(seen) and seen[0]["locale"].startswith("nl"), f"{name}: {_locales(seen)}")
+            into.see("status", ears.heard(f"Scherm {name}"), f"{name}: niet gehoord")
             into.see("titel", bool(seen) and seen[0]["name"].endswith("Tegenwicht"), name)
     return into.findings()
-
-
-def _locales(seen: list[Seen]) -> list[str]:
-    return sorted({node["locale"] for node in seen})
