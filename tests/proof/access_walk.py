@@ -5,7 +5,7 @@ every screen there is a way back to the first. Breadth first: what was not tried
 import random
 import re
 import tempfile
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -20,18 +20,20 @@ from tests.ui.test_keys import is_in_sight
 SIZE = (1000, 700)
 STAYS = {Role.CHECK_BOX, Role.SPIN, Role.TEXT_FIELD}
 """What is filled in or switched: that may never lead to another screen (3.2.2)."""
-ON_COURSE = 0.8
+CHOSEN = {Role.RADIO, Role.TOGGLE}
+ON_COURSE = 0.85
 SOON_GONE = ("button redo",)
 """What is only there just after something else: tried before all others."""
 
 
 class Place(NamedTuple):
-    """Where one is: screen, mode, panel, and what the primary button is called."""
+    """Where one is: screen, mode, panel, what the primary button is called, and what there is to choose."""
 
     scene: str
     mode: str
     panel: str
     primary: str
+    choices: frozenset[str]
 
 
 class Deed(NamedTuple):
@@ -51,7 +53,7 @@ class Walk:
         self.seen: dict[Deed, str] = {}
         self.where: dict[Deed, set[Place]] = {}
         self.tried: set[Deed] = set()
-        self.ways: dict[Place, dict[Deed, set[Place]]] = {}
+        self.ways: dict[Place, dict[Deed, Counter[Place]]] = {}
         self.chance = random.Random(1)
         self.traps: dict[str, str] = {}
         self.lost: dict[str, str] = {}
@@ -68,9 +70,9 @@ class Walk:
     def step(self) -> bool:
         """Use one control; False when there is nothing left that can be reached."""
         here = self.place()
-        if here not in self.ways:
-            self.ways[here] = {}
+        if here[:4] not in {place[:4] for place in self.ways}:
             self.go_round(here)
+        self.ways.setdefault(here, {})
         options = self.options()
         for deed, node in options.items():
             self.seen.setdefault(deed, node.label)
@@ -80,7 +82,7 @@ class Walk:
             return False
         self.tried.add(deed)
         self.use(options[deed])
-        self.ways[here].setdefault(deed, set()).add(self.place())
+        self.ways[here].setdefault(deed, Counter())[self.place()] += 1
         self.look_for_a_jump(here, options[deed])
         return True
 
@@ -91,9 +93,13 @@ class Walk:
         model = self.pilot.app.model
         mode = model.playing.timeline.session.setup.mode if model.playing and model.scene == "play" else ""
         if model.scene == "setup":
-            mode = str(model.form("setup:solo" if model.form("setup:alone", False) else "setup:mode", ""))
+            alone = bool(model.form("setup:alone", False))
+            mode = str(model.form(*(("setup:solo", "alone") if alone else ("setup:mode", "tegenwicht"))))
         main = next((node.label for node in walk(self.pilot.tree_node) if node.primary and node.enabled), "")
-        return Place(model.scene, mode, model.panel, _without_numbers(main))
+        choices = {
+            _kind(node).rpartition(":")[0] for node in focusable(self.pilot.tree_node) if node.role in CHOSEN
+        }
+        return Place(model.scene, mode, model.panel, _without_numbers(main), frozenset(choices))
 
     def options(self) -> dict[Deed, Node]:
         """What can be used here, in the order of Tab; of things of one kind the first."""
@@ -122,10 +128,8 @@ class Walk:
         return way or self.chance.choice(list(options))
 
     def towards(self, wanted: set[Place], here: Place, options: dict[Deed, Node]) -> Deed | None:
-        """The first step of the shortest way that was seen to one of the wanted screens."""
-        queue = deque(
-            (there, deed) for deed in self.ways[here] if deed in options for there in self.ways[here][deed]
-        )
+        """The first step of the shortest way to one of the wanted screens, as each step mostly went."""
+        queue = deque((mostly(self.ways[here][deed]), deed) for deed in self.ways[here] if deed in options)
         visited = {here}
         while queue:
             place, first = queue.popleft()
@@ -133,7 +137,7 @@ class Walk:
                 visited.add(place)
                 if place in wanted:
                     return first
-                queue += [(to, first) for found in self.ways.get(place, {}).values() for to in found]
+                queue += [(mostly(found), first) for found in self.ways.get(place, {}).values()]
         return None
 
     # -- by keyboard alone
@@ -191,7 +195,9 @@ class Walk:
         home = {self.first}
         while True:
             more = {
-                p for p, ways in self.ways.items() if p not in home and any(home & to for to in ways.values())
+                p
+                for p, ways in self.ways.items()
+                if p not in home and any(home & set(to) for to in ways.values())
             }
             if not more:
                 break
@@ -217,6 +223,11 @@ class Walk:
             ),
             "on input": Finding(self.settings, "keer iets ingevuld", f"{len(jumps)} sprongen", tuple(jumps)),
         }
+
+
+def mostly(found: Counter[Place]) -> Place:
+    """Where a step led most often."""
+    return max(found, key=lambda place: found[place])
 
 
 def _kind(node: Node) -> str:
