@@ -17,7 +17,7 @@ import pygame
 
 from tegenwicht import backstage, paths
 from tegenwicht.i18n import several, tr
-from tegenwicht.preferences import Settings
+from tegenwicht.preferences import Settings, Wishes
 from tegenwicht.ui import commands as c
 from tegenwicht.ui import intent, update, window
 from tegenwicht.ui.layout import Rect
@@ -45,7 +45,7 @@ class App:
 
     data: the user's folder. deck: a file to play with instead of the default deck. size: of the window,
     in pixels. shuffle: the shuffle number that a new session is offered, 1 to 999999. clock: seconds that
-    only go forward. now: the date and time here.
+    only go forward. now: the date and time here. wishes: what is set on the computer, which the settings follow.
     """
 
     def __init__(
@@ -59,9 +59,10 @@ class App:
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = datetime.now,
         journal: Any = None,
+        wishes: Wishes | None = None,
     ) -> None:
         self.clock, self.size, self.shuffle = clock, size, shuffle
-        self.back = backstage.Backstage(data, now, journal)
+        self.back = backstage.Backstage(data, now, journal, wishes)
         self.stage = Stage(paths.assets())
         self.field = LiveField(paths.assets() / "fonts", clock)
         self.surface = pygame.Surface((1, 1))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pygame
 
 from tegenwicht import paths
+from tegenwicht.preferences import Theme, Wishes
 from tegenwicht.ui import window
 from tegenwicht.ui.access_tree import Ids, translate
 from tests.pilot import Pilot
@@ -144,6 +145,24 @@ class Language(Look):
         return f"{self.looked - len(self.faults)} keer nl"
 
 
+WISHED = (Wishes(150, Theme.DARK, True), Wishes(200, Theme.CONTRAST, False), Wishes(120, Theme.LIGHT, True))
+
+
 def wishes() -> Finding:
     """What is set on the computer holds here too, until someone chooses otherwise."""
-    return Finding(0, "voorkeuren", "nog niet nagegaan")
+    faults = []
+    for number, wish in enumerate(WISHED):
+        with tempfile.TemporaryDirectory(prefix="proof-") as name:
+            with Pilot(Path(name), motion=True, wishes=wish) as pilot:
+                if _shown(pilot) != wish:
+                    faults.append(f"{wish} geldt hier niet")
+                pilot.key("ctrl+0", "ctrl++")
+            with Pilot(Path(name), motion=True, wishes=WISHED[number - 1]) as pilot:
+                if _shown(pilot) != WISHED[number - 1]._replace(text_size=110):
+                    faults.append("wat hier is gekozen blijft niet, of de rest volgt niet meer")
+    return Finding(2 * len(WISHED), "keer gestart", f"{len(faults)} keer niet gevolgd", tuple(faults))
+
+
+def _shown(pilot: Pilot) -> Wishes:
+    settings = pilot.app.model.settings
+    return Wishes(settings.text_size, settings.theme, settings.reduced_motion)
