@@ -4,8 +4,8 @@ The settings follow it until something else is chosen here. What cannot be found
 """
 
 import os
-import plistlib
 import sys
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -96,6 +96,8 @@ def _registry() -> Values:
 
 
 def _preferences(home: Path) -> Values:
+    import plistlib
+
     found: dict[str, Any] = {}
     for name in (".GlobalPreferences.plist", "com.apple.universalaccess.plist"):
         try:
@@ -107,37 +109,58 @@ def _preferences(home: Path) -> Values:
 
 
 def _gsettings() -> Callable[[], Values]:
-    """Start ``gsettings``, which is ready before a window can be open."""
-    import subprocess
-    from shutil import which
+    """Start ``gsettings``, which is ready before a window can be open.
 
-    program = which("gsettings")
+    Without ``subprocess``: to load that alone takes as long as the answer.
+    """
+    places = (os.path.join(folder, "gsettings") for folder in os.get_exec_path())
+    program = next((place for place in places if os.access(place, os.X_OK)), None)
     if program is None or not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         return dict
     try:
-        running = [
-            subprocess.Popen([program, "list-recursively", schema], stdin=subprocess.DEVNULL,
-                             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-            for schema in SCHEMAS
-        ]  # fmt: skip
+        running = [_started([program, "list-recursively", schema]) for schema in SCHEMAS]
     except OSError:
         return dict
 
     def collect() -> Values:
-        return {key: value for one in running for key, value in _lines(one)}
+        end = time.monotonic() + PATIENCE_SECONDS
+        return {key: value for one in running for key, value in _lines(_printed(*one, end))}
 
     return collect
 
 
-def _lines(process: Any) -> list[tuple[str, str]]:
-    """(key, value) of what it printed; nothing when it takes too long."""
-    import subprocess
-
+def _started(command: list[str]) -> tuple[int, int]:
+    """(its number, where what it prints can be read)"""
+    read, write = os.pipe()
+    quiet = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in (0, 2)]
+    actions = [(os.POSIX_SPAWN_DUP2, write, 1), *quiet]
     try:
-        printed, _ = process.communicate(timeout=PATIENCE_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.communicate()
-        return []
+        return os.posix_spawn(command[0], command, os.environ, file_actions=actions), read
+    except OSError:
+        os.close(read)
+        raise
+    finally:
+        os.close(write)
+
+
+def _printed(number: int, read: int, end: float) -> bytes:
+    """All that it printed; nothing when it is not done in time."""
+    import select
+    import signal
+
+    parts: list[bytes] = []
+    while not parts or parts[-1]:
+        if not select.select([read], [], [], max(0.0, end - time.monotonic()))[0]:
+            os.kill(number, signal.SIGKILL)
+            parts = [b""]
+            break
+        parts.append(os.read(read, 65536))
+    os.close(read)
+    os.waitpid(number, 0)
+    return b"".join(parts)
+
+
+def _lines(printed: bytes) -> list[tuple[str, str]]:
+    """(key, value) of each line."""
     parts = (line.split(maxsplit=2) for line in printed.decode("utf-8", "replace").splitlines())
     return [(part[1], part[2]) for part in parts if len(part) == 3]

@@ -78,6 +78,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--short", action="store_true", help="een steekproef, voor elke wijziging")
     made.add_argument("--small", action="store_true", help="bijna niets: alleen of de opdracht werkt")
     made.add_argument("--only", nargs="+", metavar="EIS", default=[], help="alleen deze eisen, zoals 1.4.3")
+    made.add_argument("--jobs", type=int, default=1, help="in hoeveel processen de schermen worden bekeken")
     made.add_argument("--write", action="store_true", help="schrijf assets/toegankelijkheid.md")
     return made
 
@@ -90,9 +91,9 @@ def chosen(only: Sequence[str]) -> list[Criterion]:
     return [one for one in CRITERIA if not only or one.number in only]
 
 
-def judged(criteria: Sequence[Criterion], plan: checks.Plan, whole: bool) -> list[Judged]:
+def judged(criteria: Sequence[Criterion], plan: checks.Plan, whole: bool, jobs: int) -> list[Judged]:
     """Each criterion with what its checks find; a check is carried out once."""
-    found = checks.found({name for one in criteria for name in one.checks}, plan, whole)
+    found = checks.found({name for one in criteria for name in one.checks}, plan, whole, jobs)
     return [Judged(one, {name: found[name] for name in one.checks}) for one in criteria]
 
 
@@ -109,7 +110,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     plan = (
         checks.small_plan() if options.small else checks.short_plan() if options.short else checks.full_plan()
     )
-    rows = judged(criteria, plan, not (options.small or options.short))
+    rows = judged(criteria, plan, not (options.small or options.short), options.jobs)
     print("\n".join(lines([one.row() for one in rows], HEAD, WIDTHS)))
     verdicts = [one.verdict for one in rows]
     told = ", ".join(f"{verdicts.count(verdict)} {verdict}" for verdict in dict.fromkeys(verdicts))

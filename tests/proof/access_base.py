@@ -44,7 +44,7 @@ class Plan(NamedTuple):
     """Which screens are looked at, on which windows, text sizes (per cent) and themes.
 
     pixels: the (size, text) at which they are also painted. moved: the screens on which the focus goes
-    past every control. heard: those that are read aloud. steps: the most steps of the walk by keyboard.
+    past every control, at ``rings``. heard: those that are read aloud. steps: the most steps of the walk by keyboard.
     """
 
     names: tuple[str, ...]
@@ -52,6 +52,7 @@ class Plan(NamedTuple):
     pixels: tuple[tuple[Size, int], ...]
     themes: tuple[str, ...]
     moved: tuple[str, ...]
+    rings: tuple[tuple[Size, int], ...]
     heard: tuple[str, ...]
     steps: int
 
@@ -131,6 +132,19 @@ class Look:
         """Remember a fault once, with the first place."""
         self.faults.setdefault(what, str(where))
 
+    def join(self, other: "Look") -> None:
+        """Add what another look of the same kind saw, on other screens."""
+        for name, theirs in vars(other).items():
+            mine = vars(self)[name]
+            if isinstance(mine, Look | Least):
+                mine.join(theirs)
+            elif isinstance(mine, dict):
+                vars(self)[name] = {**theirs, **mine}
+            elif isinstance(mine, set):
+                mine |= theirs
+            elif name == "looked":
+                self.looked += theirs
+
     def measured(self) -> str:
         """What was measured, in words."""
         return f"{len(self.faults)} gevonden"
@@ -152,6 +166,10 @@ class Least:
         """One more."""
         if value < self.value:
             self.value, self.where = value, str(where)
+
+    def join(self, other: "Least") -> None:
+        """The least of both."""
+        self.see(other.value, other.where)
 
 
 def number(value: float) -> str:

@@ -3,13 +3,15 @@
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
+from multiprocessing import get_context
 
 from tests.proof import access_documents as documents
 from tests.proof import access_looks as looks
 from tests.proof.access_base import Finding, Look, Plan, shots
 from tests.proof.access_focus import Focus
-from tests.proof.access_held import HELD, held
+from tests.proof.access_held import HELD, Tests
 from tests.proof.access_motion import moved
 from tests.proof.access_pixels import ShapeContrast, TextContrast
 from tests.proof.access_reader import heard
@@ -104,33 +106,43 @@ def full_plan() -> Plan:
     """Every screen, size, text size and theme, painted."""
     names = tuple(screens.all_screens())
     all_of_them = tuple((size, text) for size in SIZES for text in TEXTS)
-    return Plan(names, all_of_them, all_of_them, THEMES, names, names, 8000)
+    rings = (((1024, 640), 200), ((1920, 1080), 100))
+    return Plan(names, all_of_them, all_of_them, THEMES, names, rings, names, 8000)
 
 
 def short_plan() -> Plan:
     """Every screen on the least window, painted in each theme; of the rest a sample."""
     names = tuple(screens.all_screens())
     shapes = (((1024, 640), 200), ((1080, 1920), 100))
-    return Plan(names, shapes, (((1024, 640), 100),), THEMES, names[::9], names[::12], 250)
+    small = (((1024, 640), 100),)
+    return Plan(names, shapes, small, THEMES, names[::9], small, names[::12], 250)
 
 
 def small_plan() -> Plan:
     """Next to nothing: whether the command works."""
     small = (((1024, 640), 200),)
-    return Plan(("start", "settings"), (((1024, 640), 200),), small, ("light",), ("settings",), ("start",), 5)
+    return Plan(
+        ("start", "settings"), (((1024, 640), 200),), small, ("light",), ("settings",), small, ("start",), 5
+    )
 
 
-def found(names: Iterable[str], plan: Plan, whole: bool) -> dict[str, Finding]:
-    """The findings of the checks with these names. whole: nothing may be left out of the walk."""
+def found(names: Iterable[str], plan: Plan, whole: bool, jobs: int = 1) -> dict[str, Finding]:
+    """The findings of the checks with these names. whole: nothing may be left out of the walk.
+
+    jobs: in how many processes the screens are looked at.
+    """
     wanted = set(names)
     if unknown := wanted - set(CHECKS):
         raise ValueError(f"no such checks: {sorted(unknown)}")
     came: dict[str, Finding] = {}
-    for what, group, carry_out in _groups(plan, whole):
+    tests = Tests(wanted & set(HELD)) if wanted & set(HELD) else None
+    for what, group, carry_out in _groups(plan, whole, jobs):
         if chosen := wanted & set(group):
             began = time.monotonic()
             came |= {name: one for name, one in carry_out(chosen).items() if name in wanted}
             print(f"{what}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+    if tests is not None:
+        came |= tests.findings()
     nothing = Finding(0, "", "niet nagegaan: dit kan hier niet")
     return {name: came.get(name, nothing) for name in wanted}
 
@@ -138,26 +150,40 @@ def found(names: Iterable[str], plan: Plan, whole: bool) -> dict[str, Finding]:
 Carry = Callable[[set[str]], dict[str, Finding]]
 
 
-def _groups(plan: Plan, whole: bool) -> list[tuple[str, Iterable[str], Carry]]:
+def _groups(plan: Plan, whole: bool, jobs: int) -> list[tuple[str, Iterable[str], Carry]]:
     return [
-        ("schermbeelden", {**LOOKS, **FOCUS}, lambda chosen: looked(chosen, plan)),
+        ("schermbeelden", {**LOOKS, **FOCUS}, lambda chosen: looked(chosen, plan, jobs)),
         ("met het toetsenbord", WALK, lambda _: walked(plan.steps, whole)),
         ("bewegingen", MOTION, lambda _: moved()),
         ("schermlezer", HEARD, lambda _: heard(plan.heard)),
         ("documenten", DOCUMENTS, lambda chosen: {name: DOCUMENTS[name][1]() for name in chosen}),
-        ("tests", HELD, held),
     ]
 
 
-def looked(names: set[str], plan: Plan) -> dict[str, Finding]:
+def looked(names: set[str], plan: Plan, jobs: int) -> dict[str, Finding]:
     """Go along all shots of the plan with the looks of these names."""
+    if jobs == 1:
+        chosen = looks_along(names, plan)
+    else:
+        parts = [plan._replace(names=plan.names[part::jobs]) for part in range(jobs)]
+        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+            first, *others = pool.map(looks_along, [names] * jobs, parts)
+        for other in others:
+            for name, look in first.items():
+                look.join(other[name])
+        chosen = first
+    if isinstance(focus := chosen.get("focus"), Focus):
+        chosen |= {"focus uncovered": focus.uncovered, "on focus": focus.unmoved}
+    return {name: look.finding() for name, look in chosen.items()}
+
+
+def looks_along(names: set[str], plan: Plan) -> dict[str, Look]:
+    """The looks of these names, after they saw every shot of the plan."""
     chosen = {name: make() for name, (_, make) in LOOKS.items() if name in names}
     if names & set(FOCUS):
-        chosen["focus"] = Focus(plan.moved)
+        chosen["focus"] = Focus(plan.moved, plan.rings)
     for shot in shots(plan):
         for look in chosen.values():
             if shot.painted or not look.pixels:
                 look.look(shot)
-    if isinstance(focus := chosen.get("focus"), Focus):
-        chosen |= {"focus uncovered": focus.uncovered, "on focus": focus.unmoved}
-    return {name: look.finding() for name, look in chosen.items()}
+    return chosen

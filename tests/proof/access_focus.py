@@ -4,7 +4,7 @@ import pygame
 
 from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.nodes import Node, focusable, scrolls_around, walk
-from tests.proof.access_base import Least, Look, Shot, number
+from tests.proof.access_base import Least, Look, Shot, Size, number
 from tests.ui import geometry as g
 from tests.ui import screens
 from tests.ui.test_theme import SHAPES, contrast
@@ -17,19 +17,19 @@ SEEN_PART = 0.9
 class Focus(Look):
     """With the focus on a control, the pixels around it change by 3:1 or more, all the way round.
 
-    ``names``: the screens on which it goes past every control. ``uncovered`` and ``unmoved`` are what it
-    finds on the way: that the whole control is in sight, and that nothing else on the screen changed.
+    ``names``: the screens on which it goes past every control; ``at``: on which sizes. ``uncovered`` and
+    ``unmoved`` are what it finds on the way: that the whole control is in sight, and that nothing else on the screen changed.
     """
 
     unit, pixels = "knoppen en velden", True
 
-    def __init__(self, names: tuple[str, ...]) -> None:
+    def __init__(self, names: tuple[str, ...], at: tuple[tuple[Size, int], ...]) -> None:
         super().__init__()
-        self.names, self.least = names, Least()
+        self.names, self.at, self.least = names, at, Least()
         self.uncovered, self.unmoved = OnTheWay("bedekt"), OnTheWay("veranderingen bij focus")
 
     def look(self, shot: Shot) -> None:
-        if shot.name not in self.names:
+        if shot.name not in self.names or (shot.size, shot.text) not in self.at:
             return
         surface = pygame.Surface(shot.size)
         told = _told(shot.tree)

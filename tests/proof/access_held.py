@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from tests.proof.access_base import Finding
 
@@ -95,18 +96,24 @@ HELD: Mapping[str, tuple[str, ...]] = {
 RESULT = re.compile(r"^(PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS)\s+(\S+?::\S+)", re.MULTILINE)
 
 
-def held(names: Iterable[str]) -> dict[str, Finding]:
-    """The findings of these names: each of their tests is run once."""
-    chosen = {name: HELD[name] for name in names}
-    tests = sorted({test for found in chosen.values() for test in found})
-    if not tests:
-        return {}
-    done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-rA", "-p", "no:cacheprovider", *tests],
-        cwd=PROJECT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    results = RESULT.findall(done.stdout)
-    return {name: _finding(found, results, done.stdout) for name, found in chosen.items()}
+class Tests:
+    """The tests of some names, running in a process of their own from the moment this is made."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.chosen = {name: HELD[name] for name in names}
+        tests = sorted({test for found in self.chosen.values() for test in found})
+        command = [sys.executable, "-m", "pytest", "-q", "-rA", "-p", "no:cacheprovider", *tests]
+        self.output = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - as long as they run
+        self.process = subprocess.Popen(command, cwd=PROJECT, stdout=self.output, stderr=subprocess.STDOUT)
+
+    def findings(self) -> dict[str, Finding]:
+        """Wait for them; a finding for each name."""
+        self.process.wait()
+        self.output.seek(0)
+        printed = self.output.read()
+        self.output.close()
+        results = RESULT.findall(printed)
+        return {name: _finding(found, results, printed) for name, found in self.chosen.items()}
 
 
 def _finding(tests: Iterable[str], results: list[tuple[str, str]], output: str) -> Finding:

@@ -95,7 +95,7 @@ WCAG = (
     _C("2.5.1", "Aanwijzergebaren", "A", ("walk", "pointer")),
     _C("2.5.2", "Aanwijzerannulering", "A", ("pointer",)),
     _C("2.5.3", "Label in naam", "A", ("words in name",), people=("stem",)),
-    _C("2.5.4", "Bewegingsactivering", "A", ("senses",), "Het apparaat schudden of kantelen doet niets."),
+    _C("2.5.4", "Bewegingsactivering", "A", (), "Het apparaat schudden of kantelen doet niets."),
     _C("2.5.7", "Sleepbewegingen", "AA", ("drag",)),
     _C("2.5.8", "Grootte van het aanwijsgebied (minimum)", "AA", ("targets",)),
     _C("3.1.1", "Taal van de pagina", "A", ("language",), people=READERS,
