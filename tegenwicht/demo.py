@@ -158,7 +158,7 @@ class Demo:
         self.picture(tr("eerdere-sessies"))
         self.press(tr("Klaar"), tr("Kaarten bekijken"))
         self.picture(tr("kaarten"))
-        self.press(tr("Klaar"), tr("Alleen spelen"), tr("Beginnen"), tr("Trekken"))
+        self.press(tr("Klaar"), tr("Alleen spelen"), tr("Beginnen"), tr("Pak de kaart van de dag"))
         self.picture(tr("alleen"))
         self.press(tr("Stoppen"))
         self.picture(tr("start-verder"))

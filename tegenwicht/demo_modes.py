@@ -88,4 +88,23 @@ def _weighing(demo: Demo) -> None:
     demo.picture(tr("wegen-uitkomst"))
 
 
-WALKS: tuple[Callable[[Demo], None], ...] = (_peeling, _conversation, _weighing)
+def _feedback(demo: Demo) -> None:
+    _begin(demo, tr("Triple feedback"))
+    demo.type(
+        tr("Welke afweging bekijk je? Eén regel, zonder cliëntgegevens"),
+        tr("Wel of geen proefplaatsing aanraden"),
+    )
+    demo.press(tr("Beginnen met de vragen"))
+    for _ in range(2):
+        demo.press(tr("Volgende vraag"))
+    demo.picture(tr("triple-feedback"))
+
+
+def _alone(demo: Demo) -> None:
+    demo.press(tr("Alleen spelen"), tr("Beginnen"))
+    demo.picture(tr("alleen-hand"))
+    demo.press(tr("Pak de kaart van de dag"), tr("Draai het om"))
+    demo.picture(tr("alleen-omgedraaid"))
+
+
+WALKS: tuple[Callable[[Demo], None], ...] = (_peeling, _conversation, _weighing, _feedback, _alone)

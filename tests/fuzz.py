@@ -40,7 +40,10 @@ TEXTS = (
 )  # fmt: skip
 WORDS = (
     *("Nieuwe sessie", "Beginnen", "Trekken", "Klaar, volgende", "Overslaan", "Opzij", "Tegenwicht") * 3,
-    "Alleen spelen", "Wegen", "Notitie", "Bewaren", "Sluiten", "Toon de spreiding", "2: meer", "3: meer",
+    "Alleen spelen", "Alleen", "Pak de kaart van de dag", "Draai het om", "Klaar, leg neer", "Nieuwe hand",
+    "Triple feedback", "Beginnen met de vragen", "Volgende vraag", "Naar de antwoorden", "Opnieuw beantwoorden",
+    "Weeg ik mee: Cliënt", "Weeg ik niet mee: Beroep",
+    "Wegen", "Notitie", "Bewaren", "Sluiten", "Toon de spreiding", "2: meer", "3: meer",
     "Kaartnummer", "Op tafel", "Terughalen", "Deelnemers", "Erbij", "Herstel", "Opnieuw", "Afronden",
     "Telt mee, afronden", "Telt niet mee, afronden", "Sessie sluiten", "Opnieuw schudden", "Stoppen",
     *("Klaar", "Terug") * 4, "Per stapel kiezen", "Deelnemers: minder", "Rondes: minder", "Kaarten bekijken",

@@ -266,7 +266,8 @@ def test_opening_a_journal_loads_neither_rules_nor_codec(tmp_path: Path) -> None
     source = (
         "import sys, pathlib; from tegenwicht.storage.journal import open_journal; "
         "open_journal(pathlib.Path(sys.argv[1]))[0].sessions(); "
-        "print([m for m in ('msgspec', 'asyncio', 'logging', 'tempfile', 'tegenwicht.game') if m in sys.modules])"
+        "print([m for m in ('msgspec', 'asyncio', 'logging', 'tempfile', 'tegenwicht.game.rules',"
+        " 'tegenwicht.game.events') if m in sys.modules])"
     )
     root = Path(__file__).parents[1]
     done = subprocess.run(

@@ -18,6 +18,8 @@ MODES: tuple[str, ...] = (
     "peeling",
     "conversation",
     "weighing",
+    "feedback",
+    "alone",
 )  # fmt: skip
 
 

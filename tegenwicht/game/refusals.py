@@ -39,3 +39,8 @@ class Refusal(Enum):
     NOTHING_WRITTEN = auto()
     NO_CONSIDERATION = auto()
     TOO_FEW_WEIGHED = auto()
+    ALREADY_IN_LIST = auto()
+    NOT_IN_LIST = auto()
+    NOT_IN_HAND = auto()
+    NOT_TURNED_YET = auto()
+    WEIGHT_OUT_OF_RANGE = auto()

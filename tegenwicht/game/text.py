@@ -15,3 +15,11 @@ def clean(text: str, lines: bool = False) -> str:
         text = text.replace("\n", " ")
     kept = (char for char in text if char in _KEEP or unicodedata.category(char) not in _HIDDEN)
     return "".join(kept).strip()
+
+
+def folded(text: str) -> str:
+    """The text as it is compared when words are looked for: no capitals, no accents."""
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in apart if not unicodedata.combining(char))

@@ -1,14 +1,6 @@
-"""Words to look for in a text, whatever their case and accents. Loads nothing but for text with accents."""
+"""Words to look for in a text, whatever their case and accents."""
 
-
-def folded(text: str) -> str:
-    """The text as it is compared: no capitals, no accents."""
-    if text.isascii():
-        return text.lower()
-    import unicodedata
-
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in apart if not unicodedata.combining(char))
+from tegenwicht.game.text import folded
 
 
 def holds(text: str, search: str) -> bool:

@@ -64,7 +64,7 @@ def _setup(session: Session, about: About, person_free: bool) -> Iterator[tuple[
         yield tr("Kaartset"), session.deck.title
     yield tr("Deelnemers"), _people(session, person_free)
     if setup.subject and not person_free:
-        yield about.subject or tr("Onderwerp"), setup.subject
+        yield tr("Onderwerp"), setup.subject
     if setup.moment:
         yield tr("Moment in de klantreis"), moment_name(setup.moment)
     for choice in about.choices:

@@ -1,6 +1,7 @@
 """The blocks of an account (``game.account``) as pieces of a screen: what a report says, the screen says too."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from tegenwicht.game import account as a
 from tegenwicht.i18n import several, tr
@@ -30,15 +31,15 @@ def sheets(v: View, blocks: Sequence[a.Block], key: str = "account") -> list[Box
 
 def _sheet(v: View, part: Sequence[a.Block], key: str) -> Box:
     boxes: list[Box] = []
-    entries: list[Box] = []
-    for number, block in enumerate(part):
-        if isinstance(block, a.CardEntry):
-            entries.append(_entry(v, block, f"{key}:{number}"))
-            continue
-        boxes += _in_columns(v, entries)
-        entries = []
-        boxes.append(_block(v, block, f"{key}:{number}"))
-    return w.panel(v, Column([*boxes, *_in_columns(v, entries)], v.u(16)), key, pad=PAD)
+    for kind, blocks in groupby(enumerate(part), lambda numbered: _alike(numbered[1])):
+        made = [_block(v, block, f"{key}:{number}") for number, block in blocks]
+        boxes += _in_columns(v, made) if kind else made
+    return w.panel(v, Column(boxes, v.u(16)), key, pad=PAD)
+
+
+def _alike(block: a.Block) -> type | None:
+    """Cards, and what people wrote, stand beside each other where there is room."""
+    return type(block) if isinstance(block, a.CardEntry | a.Quote) else None
 
 
 def _in_columns(v: View, boxes: list[Box]) -> list[Box]:
@@ -61,6 +62,8 @@ def _block(v: View, block: a.Block, key: str) -> Box:
             return _table(v, block, key)
         case a.Picture():
             return _picture(v, block, key)
+        case a.CardEntry():
+            return _entry(v, block, key)
     raise TypeError(f"no block: {block!r}")
 
 

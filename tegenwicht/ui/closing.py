@@ -23,14 +23,14 @@ from tegenwicht.ui.view import View
 WIDEST, GAP = 1760, 24
 
 
-def closing(v: View, more: Sequence[Button] = ()) -> Node:
+def closing(v: View, more: Sequence[Button] = (), also: Sequence[Box] = ()) -> Node:
     """The close of the session in ``v.model.playing``, or a closed one to look back at.
 
-    more: buttons of the mode, after the ones that every mode has.
+    more: buttons of the mode, after the ones that every mode has. also: what it shows beside its account.
     """
     playing = v.model.playing
     assert playing is not None
-    return closing_frame(v, lambda rect: _body(v, playing, rect, more))
+    return closing_frame(v, lambda rect: _body(v, playing, rect, more, also))
 
 
 def closing_frame(v: View, body: Body) -> Node:
@@ -49,9 +49,9 @@ def closing_note(v: View, session: Session) -> Box | None:
     return w.muted(v, tr("Na het sluiten kun je de sessie nog bekijken, niet meer veranderen."))
 
 
-def _body(v: View, playing: Playing, rect: Rect, more: Sequence[Button]) -> Nodes:
+def _body(v: View, playing: Playing, rect: Rect, more: Sequence[Button], also: Sequence[Box]) -> Nodes:
     session: Session = playing.timeline.session
-    parts = sheets(v, screens_of(session.setup.mode).account(session, False))
+    parts = [*sheets(v, screens_of(session.setup.mode).account(session, False)), *also]
     room = min(rect.w - 2 * margin_of(v), v.t(WIDEST)) - w.groove_width(v)
     points = [learning_points(v, session, across=1)] if has_learning_points(session) else []
     inside = Column([_arranged(v, parts, points, room), sources(v, session)], v.u(GAP))

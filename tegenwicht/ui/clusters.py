@@ -127,7 +127,8 @@ def _face(v: View, card: Card, fit: float) -> _Face:
         w.text(v, card.question, QUESTION * fit, "medium", key="card:question"),
         Column([w.text(v, tr("Verdiep"), LABEL, "semibold", v.theme.muted), *deeper], v.u(7)),
     ]
-    return _Face(Column(upper, v.u(22 * fit)), _counterweight(v, card, fit), v.u(22))
+    lower = _counterweight(v, card, fit) if card.counterweight else w.NOTHING
+    return _Face(Column(upper, v.u(22 * fit)), lower, v.u(22))
 
 
 def _bullet(v: View, words: str, colour: Colour, fit: float) -> Box:

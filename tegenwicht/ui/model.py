@@ -37,6 +37,16 @@ class Playing(NamedTuple):
     standing_still: bool = False
 
 
+class Pattern(NamedTuple):
+    """What came up over all sessions of a mode: how many there were, and the sum of their counts.
+
+    ``counts`` is a ``game.tally.Counts``.
+    """
+
+    sessions: int
+    counts: Any
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """What the screens are a function of.
@@ -46,7 +56,8 @@ class Model:
     what was filled in but not done. trouble: why something is not saved, as long as that lasts. notices:
     news until someone has read it. message: about the last action, gone with the next. announcement: what
     a screen reader says. focus: a node's key. seen: the focus that was last scrolled into sight. scroll:
-    pixels a scrolling view was moved by. today: the date here, "2026-11-21".
+    pixels a scrolling view was moved by. today: the date here, "2026-11-21". pattern: what came up over all
+    sessions played alone; None where that is not known.
     """
 
     settings: Settings
@@ -67,6 +78,7 @@ class Model:
     seen: str = ""
     scroll: Mapping[str, int] = field(default_factory=dict)
     today: str = ""
+    pattern: Pattern | None = None
 
     def form(self, name: str, otherwise: Any) -> Any:
         """What was filled in under a name, or ``otherwise``."""

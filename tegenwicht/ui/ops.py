@@ -55,6 +55,14 @@ class Ring(NamedTuple):
     track: Colour
 
 
+class Loop(NamedTuple):
+    """A line from the top right of ``rect`` down and back up to an arrow at its top left, ``width`` in pixels."""
+
+    rect: Rect
+    width: int
+    colour: Colour
+
+
 class Balance(NamedTuple):
     """The balance: a chip per time that a cluster came up, in two pans; ``tilt`` -1.0 (left down) to 1.0."""
 

@@ -87,7 +87,7 @@ class Painter:
         self.texts = Kept()
         self._draw: dict[type, Callable[[pygame.Surface, Any], None]] = {
             o.Fill: self._fill, o.Words: self._words, o.Icon: self._icon, o.Ring: self._ring,
-            o.Balance: self.balance, o.Logo: self._logo, o.Focus: self._focus,
+            o.Balance: self.balance, o.Logo: self._logo, o.Focus: self._focus, o.Loop: self._loop,
         }  # fmt: skip
 
     def fit_to(self, size: tuple[int, int]) -> None:
@@ -141,6 +141,9 @@ class Painter:
     def _ring(self, surface: pygame.Surface, op: o.Ring) -> None:
         ring = self.shapes.ring(op.rect.w, op.filled, op.width, op.colour, op.track)
         surface.blit(ring, op.rect[:2])
+
+    def _loop(self, surface: pygame.Surface, op: o.Loop) -> None:
+        surface.blit(self.shapes.loop(op.rect.w, op.rect.h, op.width, op.colour), op.rect[:2])
 
     def _focus(self, surface: pygame.Surface, op: o.Focus) -> None:
         """Two rings in the gap around a control: what it frames stays as it is."""
@@ -201,7 +204,7 @@ class Painter:
             pygame.draw.aaline(surface, op.colour, hook, (hook[0] + side * half * 0.86, plate_y), thin)
         left = round(hook[0]) - half
         self.shapes.fill(surface, left, plate_y, 2 * half, thick, op.colour, thick // 2, False)
-        size, gap, per_row = chip_size(2 * half, drop, len(chips))
+        size, gap, per_row = chip_size(2 * half, drop, max(len(op.left), len(op.right)))  # one size for both
         for number, colour in enumerate(chips):
             row, column = divmod(number, per_row)
             in_row = min(per_row, len(chips) - row * per_row)

@@ -28,8 +28,13 @@ GiveTurn = Callable[[int], e.Action]
 """What gives the turn to the participant with that id."""
 
 
-def people_panel(v: View, session: Session, now: int = 0, give_turn: GiveTurn | None = None) -> Node:
-    """Everyone at the table, who joins, and the times. ``now``: whose turn it is, 0 for nobody's."""
+def people_panel(
+    v: View, session: Session, now: int = 0, give_turn: GiveTurn | None = None, times: bool = True
+) -> Node:
+    """Everyone at the table, who joins, and the times. ``now``: whose turn it is, 0 for nobody's.
+
+    times: for a mode that has time to show.
+    """
     legal = v.model.playing.legal if v.model.playing else frozenset()
     rows: list[Box] = []
     for one in session.present:
@@ -39,10 +44,11 @@ def people_panel(v: View, session: Session, now: int = 0, give_turn: GiveTurn | 
         rows.append(_line(v, one.id))
     if e.AddParticipant in legal:
         rows.append(_newcomer(v, legal))
-    times = Wrap([*_times(v, session), *_clock_switch(v, legal)], v.u(30), v.u(14), stretch=False)
-    box = Column([*rows, times], v.u(10))
+    if times:
+        rows.append(Wrap([*_times(v, session), *_clock_switch(v, legal)], v.u(30), v.u(14), stretch=False))
+    title = tr("Deelnemers en tijd") if times else tr("Deelnemers")
     buttons = [close_button(v, tr("Sluiten"), primary=True)]
-    return frame.dialog(v, "panel:people", tr("Deelnemers en tijd"), box, buttons, 1180)
+    return frame.dialog(v, "panel:people", title, Column(rows, v.u(10)), buttons, 1180)
 
 
 def _person(

@@ -1,12 +1,11 @@
 """A panel to choose a card: from a pile, by its number, or by a word on it. For every mode."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from unicodedata import normalize
 
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster
 from tegenwicht.game.events import Action
+from tegenwicht.game.text import folded
 from tegenwicht.i18n import several, tr
 from tegenwicht.ui import frame
 from tegenwicht.ui import widgets as w
@@ -22,8 +21,6 @@ from tegenwicht.ui.view import View
 
 SOUGHT, SHOWN = "pick:sought", "pick:cluster"
 MOST_SHOWN = 12
-ACCENTS = re.compile("[\u0300-\u036f]+")
-"""What is left of them when letters and accents are written apart."""
 
 
 def found(cards: Iterable[Card], words: str) -> list[Card]:
@@ -31,7 +28,7 @@ def found(cards: Iterable[Card], words: str) -> list[Card]:
 
     A number alone finds the card of that number; only where there is none, what holds those digits.
     """
-    sought = _folded(words).split()
+    sought = folded(words).split()
     ordered = sorted(cards, key=lambda card: CLUSTERS.index(card.cluster))
     if len(sought) == 1 and sought[0].isdecimal():
         of_number = [card for card in ordered if card.number == int(sought[0])]
@@ -44,12 +41,7 @@ def found(cards: Iterable[Card], words: str) -> list[Card]:
 def _text(card: Card) -> str:
     """Everything on the card, to look for words in."""
     parts = (card.title, card.question, *card.deeper, card.counterweight, cluster_name(card.cluster))
-    return _folded(" ".join((str(card.number), *parts)))
-
-
-def _folded(text: str) -> str:
-    """Without capitals and accents."""
-    return ACCENTS.sub("", normalize("NFKD", text.casefold()))
+    return folded(" ".join((str(card.number), *parts)))
 
 
 def open_pick(panel: str = "pick") -> Open:

@@ -20,6 +20,12 @@ DISC = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d">'
     b'<circle cx="%g" cy="%g" r="%g" fill="#ffffff"/></svg>'
 )
+LOOP = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %(w)d %(h)d">'
+    b'<path d="M%(x1)g 0 V%(y)g A%(rx)g %(ry)g 0 0 1 %(x0)g %(y)g V%(neck)g" fill="none" stroke="%(colour)s"'
+    b' stroke-width="%(line)d"/><path d="M%(x0)g 0 L%(head)d %(head)d H0 Z" fill="%(colour)s"/></svg>'
+)
+"""Down at the right, half an ellipse, up at the left as far as the neck of the arrow."""
 
 
 MASTER_PX = 128
@@ -219,6 +225,25 @@ class Shapes:
             return found
         path = self.icons.parent / "icon.svg"
         return self.kept.put(key, _in_window_format(pygame.image.load_sized_svg(str(path), (px, px))))
+
+    def loop(self, wide: int, high: int, width: int, colour: Colour) -> pygame.Surface:
+        """A line ``width`` thick that goes down at the right and comes up at the left, with an arrow there.
+
+        ``high`` must leave room for the arrow: more than five times ``width``.
+        """
+        key = ("loop", wide, high, width, colour)
+        found = self.kept.get(key)
+        if found is not None:
+            return found
+        head = 3 * width + 2
+        x0, x1, y = head / 2, wide - width / 2, head * 0.9
+        svg = LOOP % {
+            b"w": wide, b"h": high, b"x0": x0, b"x1": x1, b"y": y, b"rx": (x1 - x0) / 2,
+            b"ry": high - y - width / 2, b"neck": head * 0.7, b"head": head, b"line": width,
+            b"colour": b"#%02x%02x%02x" % colour,
+        }  # fmt: skip
+        drawn = pygame.image.load_sized_svg(io.BytesIO(svg), (wide, high))
+        return self.kept.put(key, _in_window_format(drawn))
 
     def ring(self, px: int, filled: float, width: int, colour: Colour, track: Colour) -> pygame.Surface:
         """A ring, ``filled`` (0.0 to 1.0) from the top clockwise. Not kept: it is another every second."""

@@ -49,6 +49,11 @@ def refusal_sentence(refusal: Refusal) -> str:
         Refusal.NOTHING_WRITTEN: tr("Er staat nog niets. Schrijf eerst een regel."),
         Refusal.NO_CONSIDERATION: tr("Noem eerst de afweging in één regel."),
         Refusal.TOO_FEW_WEIGHED: tr("Er is nog te weinig gewogen om te laten zien. Weeg eerst verder."),
+        Refusal.ALREADY_IN_LIST: tr("Dat staat al in deze lijst."),
+        Refusal.NOT_IN_LIST: tr("Dat staat in geen van beide lijsten."),
+        Refusal.NOT_IN_HAND: tr("Die kaart ligt niet in je hand. Kies een kaart die er wel ligt."),
+        Refusal.NOT_TURNED_YET: tr("Draai de kaart eerst om. Daarna kun je hem neerleggen."),
+        Refusal.WEIGHT_OUT_OF_RANGE: tr("Kies een ander gewicht, van 1 tot 4."),
     }[refusal]
 
 
@@ -97,3 +102,13 @@ def time_shown(seconds: float) -> str:
     """Minutes and seconds, rounded up: 1:52."""
     whole = int(-(-seconds // 1))
     return f"{whole // 60}:{whole % 60:02d}"
+
+
+def day_shown(day: str) -> str:
+    """ "21 nov 2026" from "2026-11-21"; what is no date is shown as it is."""
+    year, _, rest = day.partition("-")
+    month, _, number = rest.partition("-")
+    if not (month.isdecimal() and number.isdecimal() and 1 <= int(month) <= 12):
+        return day
+    months = tr("jan feb mrt apr mei jun jul aug sep okt nov dec").split()
+    return f"{int(number)} {months[int(month) - 1]} {year}"

@@ -92,7 +92,8 @@ def test_a_mode_says_so_when_it_gets_the_state_of_another() -> None:
 
 def test_every_mode_that_is_listed_can_begin() -> None:
     for name in modes.MODES:
-        start = rules.start(replace(SETUP, mode=name), deck(*TWO_OF_EACH))
+        seats = modes.mode_named(name).PEOPLE.start
+        start = rules.start(replace(SETUP, mode=name, participants=people(seats)), deck(*TWO_OF_EACH))
         assert rules.begun(start).session.play is not None
 
 

@@ -215,7 +215,9 @@ def test_a_deck_that_is_dropped_is_the_one_that_is_played(pilot: Pilot, tmp_path
     make_files(tmp_path)
     pilot.drop(tmp_path / "files" / "good")
     assert pilot.said == "Kaartset geopend: Klein, 4 kaarten"
-    pilot.press("Alleen spelen", "Beginnen", "Trekken")
+    pilot.press("Alleen spelen")
+    pilot.press("Tegenwicht", role=Role.RADIO)
+    pilot.press("Beginnen", "Trekken")
     assert re.match(r"Kaart [1-4], ", pilot.said)
 
 

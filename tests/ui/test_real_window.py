@@ -220,7 +220,9 @@ def test_a_second_copy_on_the_same_folder_says_so_and_plays_another_session(
         mine = second.wait_for("Verder met ", "push button")
         assert "Niet beschikbaar" in mine["description"]
         assert "open in een ander venster" in mine["description"]
-        second.press("Alleen spelen", "Beginnen", "Trekken")
+        second.press("Alleen spelen")
+        second.press("Tegenwicht", role="radio button")
+        second.press("Beginnen", "Trekken")
         second.hear(card_aloud(38))
         second.press("Klaar, volgende")
         second.hear("Trek een kaart")
@@ -245,7 +247,9 @@ def test_a_key_that_is_held_acts_once_and_a_letter_that_opens_a_field_is_not_typ
     desk: Desk, reader: Reader, tmp_path: Path
 ) -> None:
     window = Window(desk, reader, tmp_path / "data")
-    window.press("Alleen spelen", "Beginnen", "Trekken")
+    window.press("Alleen spelen")
+    window.press("Tegenwicht", role="radio button")
+    window.press("Beginnen", "Trekken")
     window.hear(card_aloud(38))
     reader.forget()
     xdotool(desk, "keydown", "2", "sleep", "1", "keyup", "2", "key", "3")

@@ -13,7 +13,7 @@ import pytest
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.nodes import FOCUSABLE, Node
-from tegenwicht.ui.ops import Balance, Colour, Fill, Icon, Ring, Words
+from tegenwicht.ui.ops import Balance, Colour, Fill, Icon, Loop, Ring, Words
 from tegenwicht.ui.theme import theme_named
 from tests.ui import geometry as g
 from tests.ui import screens
@@ -110,6 +110,8 @@ def pairs(one: Drawn, focus: tuple[Colour, Colour]) -> Iterator[Pair]:
         yield Pair("icon", op.colour, one.under)
     elif isinstance(op, Ring):
         yield from (Pair("ring", op.colour, one.under), Pair("ring", op.colour, op.track))
+    elif isinstance(op, Loop):
+        yield Pair("ring", op.colour, one.under)
     elif isinstance(op, Balance):
         yield from (Pair("balance", colour, one.under) for colour in {op.colour, *op.left, *op.right})
     elif isinstance(op, Fill) and _tells(op, node):

@@ -19,7 +19,7 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, button, choice, choice_of, labelled, switch
-from tegenwicht.ui.commands import Begin, OpenDeck, Put
+from tegenwicht.ui.commands import All, Begin, OpenDeck, Put
 from tegenwicht.ui.fields import field, spin
 from tegenwicht.ui.flow import Grid, Wrap
 from tegenwicht.ui.frame import footed, frame, margin_of
@@ -184,7 +184,10 @@ def _which(v: View, deck: Deck) -> Box:
 
 def _deck(v: View, deck: Deck) -> Box:
     if len(v.model.decks) > 1:
-        options = [(title, OpenDeck(path), title == deck.title) for path, title in v.model.decks]
+        options = [
+            (title, All((Put("setup:hand", ()), OpenDeck(path))), title == deck.title)
+            for path, title in v.model.decks
+        ]  # a number may be another card in another deck
         return choice_of(v, "setup:deck", tr("Kaartset"), options, full_names=True)
     words = tr("{title}: {n} kaarten").format(title=deck.title, n=len(deck.cards))
     return labelled(v, "setup:deck", tr("Kaartset"), w.text(v, words))

@@ -132,7 +132,10 @@ def _menu(v: View, unfinished: list[Kept]) -> list[Box]:
         _resume(v, one, number == 0, names[_title(one)] > 1) for number, one in enumerate(shown)
     ]
     deck, main = v.model.deck is not None, not _can_go_on(shown)
-    new, alone = All((Put("setup:alone", False), Go("setup"))), All((Put("setup:alone", True), Go("setup")))
+    new, alone = (
+        All((Put("setup:alone", one), Put("setup:hand", ()), Put("setup:subject", ""), Go("setup")))
+        for one in (False, True)
+    )
     boxes.append(_item(v, "new", tr("Nieuwe sessie"), new, "people", primary=main, enabled=deck))
     boxes.append(_item(v, "alone", tr("Alleen spelen"), alone, "individual", enabled=deck))
     browse = All((Put("browse:open", 0), Go("browse")))

@@ -1,0 +1,347 @@
+"""Alleen: a hand of six, one card at a time, its other side always asked, and no hurry."""
+
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tegenwicht.game import alone as a
+from tegenwicht.game import events as e
+from tegenwicht.game import rules
+from tegenwicht.game.cards import CLUSTERS
+from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.state import Phase, Timeline
+from tegenwicht.game.tally import Counts
+from tests.game.tables import CLIENT, EMPLOYER, PROFESSIONAL, TWO_OF_EACH, cluster_of, deck, people
+
+
+class Patience:
+    """A session of this mode with its journal. ``order``: the cards as they lie."""
+
+    def __init__(self, *order: int) -> None:
+        order = order or TWO_OF_EACH
+        setup = e.Setup("alone", "", people(1), thinking_seconds=0, talking_seconds=0)
+        start = e.SessionStarted(setup, deck(*order), order)
+        self.journal: list[e.Event] = [start]
+        self.timeline = rules.begun(start)
+
+    def tried(self, action: e.Action) -> e.Event | Refusal:
+        outcome = rules.decide(self.timeline, action)
+        if isinstance(outcome, e.Event):
+            self.timeline = rules.apply(self.timeline, outcome)
+            self.journal.append(outcome)
+        return outcome
+
+    def do(self, *actions: e.Action) -> "Patience":
+        for action in actions:
+            outcome = self.tried(action)
+            assert isinstance(outcome, e.Event), f"{action}: {outcome}"
+        return self
+
+    def refusal(self, action: e.Action) -> Refusal:
+        outcome = rules.decide(self.timeline, action)
+        assert isinstance(outcome, Refusal), f"{action} was not refused: {outcome}"
+        assert action not in self.legal
+        return outcome
+
+    def laid(self, *cards: int) -> "Patience":
+        """Each of the cards chosen, turned and laid down."""
+        for card in cards:
+            self.do(a.Choose(card), a.TurnCard(True), a.LayDown())
+        return self
+
+    @property
+    def play(self) -> a.Alone:
+        return a.alone(self.timeline.session)
+
+    @property
+    def now(self) -> a.CardInPlay:
+        assert self.play.on_table
+        return self.play.on_table
+
+    @property
+    def counts(self) -> Counts:
+        return a.tally_of(self.timeline.session).total
+
+    @property
+    def legal(self) -> rules.LegalActions:
+        return rules.legal_actions(self.timeline)
+
+
+# -- the hand
+
+
+def test_the_first_six_of_the_order_are_the_hand_and_the_first_is_the_card_of_the_day() -> None:
+    game = Patience()
+    assert (game.play.hand, game.play.left) == (TWO_OF_EACH[:6], TWO_OF_EACH[6:])
+    assert a.card_of_the_day(game.timeline.session) == 11
+
+
+def test_the_same_day_has_the_same_card_of_the_day_and_another_day_another_order() -> None:
+    def order(day: int) -> tuple[int, ...]:
+        return rules.start(e.Setup("alone", "", people(1), shuffle_number=day), deck(*TWO_OF_EACH)).order
+
+    assert order(261121) == order(261121)
+    assert len({order(261100 + day) for day in range(1, 31)}) > 25
+
+
+def test_it_is_for_one() -> None:
+    with pytest.raises(ValueError, match="alone is for 1 to 1 participants"):
+        rules.start(e.Setup("alone", "", people(2)), deck(*TWO_OF_EACH))
+    assert e.AddParticipant not in Patience().legal
+
+
+def test_only_a_card_in_the_hand_can_be_chosen_and_one_at_a_time() -> None:
+    game = Patience()
+    assert game.refusal(a.Choose(61)) is Refusal.NOT_IN_HAND
+    game.do(a.Choose(21))
+    assert (game.now.card, game.play.hand) == (21, (11, 12, 22, 31, 32))
+    assert game.refusal(a.Choose(11)) is Refusal.CARD_ON_TABLE
+    assert game.refusal(a.DealAnew()) is Refusal.CARD_ON_TABLE
+
+
+def test_a_new_hand_comes_from_what_is_left_and_the_old_one_goes_under() -> None:
+    game = Patience().laid(11).do(a.DealAnew())
+    assert game.play.hand == (41, 42, 51, 52, 61, 62)
+    assert game.play.left == (12, 21, 22, 31, 32)
+    game.do(a.DealAnew())
+    assert (game.play.hand, game.play.left) == ((12, 21, 22, 31, 32, 41), (42, 51, 52, 61, 62))
+
+
+def test_when_nothing_is_left_there_is_no_new_hand() -> None:
+    game = Patience(11, 21, 31)
+    assert game.refusal(a.DealAnew()) is Refusal.NO_CARDS_LEFT
+    game.laid(11, 21, 31)
+    assert (game.play.hand, len(game.play.done)) == ((), 3)
+    assert game.refusal(a.DealAnew()) is Refusal.NO_CARDS_LEFT
+
+
+# -- the card
+
+
+def test_a_card_is_laid_down_only_after_it_was_turned_round() -> None:
+    game = Patience().do(a.Choose(11))
+    assert game.refusal(a.LayDown()) is Refusal.NOT_TURNED_YET
+    game.do(a.TurnCard(True), a.TurnCard(False), a.LayDown())
+    assert [one.card for one in game.play.done] == [11]
+    assert game.play.on_table is None and not game.play.turned
+
+
+def test_a_card_is_turned_to_the_side_that_is_not_up() -> None:
+    game = Patience().do(a.Choose(11))
+    assert game.refusal(a.TurnCard(False)) is Refusal.NOT_NOW
+    game.do(a.TurnCard(True))
+    assert game.refusal(a.TurnCard(True)) is Refusal.NOT_NOW
+
+
+def test_face_and_other_side_have_a_note_each() -> None:
+    game = Patience().do(
+        a.Choose(11), a.WriteNote(" mine \n\u202e"), a.TurnCard(True), a.WriteNote("turned", True)
+    )
+    assert (game.now.note, game.now.other_note) == ("mine", "turned")
+    assert rules.decide(game.timeline, a.WriteNote("x" * 2001)) is Refusal.TEXT_TOO_LONG
+    game.do(a.WriteNote(""))
+    assert (game.now.note, game.now.other_note) == ("", "turned")
+
+
+def test_a_weight_is_one_to_four_and_may_change() -> None:
+    game = Patience().do(a.Choose(11), a.Weigh(3))
+    for weight in (0, 5, -1, 3):
+        assert game.refusal(a.Weigh(weight)) is Refusal.WEIGHT_OUT_OF_RANGE
+    assert game.do(a.Weigh(4)).now.weight == 4
+
+
+def test_without_a_card_there_is_nothing_to_do_with_one() -> None:
+    game = Patience()
+    for action in (a.PutBack(), a.LayDown(), a.TurnCard(True), a.Mention(CLIENT), a.Weigh(1)):
+        assert game.refusal(action) is Refusal.NO_CARD_ON_TABLE
+    assert a.WriteNote not in game.legal
+
+
+def test_a_card_that_goes_back_to_the_hand_keeps_what_was_left_on_it() -> None:
+    game = Patience().do(a.Choose(21), a.WriteNote("later"), a.Weigh(2), a.TurnCard(True), a.PutBack())
+    assert game.play.hand == (21, 11, 12, 22, 31, 32)
+    assert not game.play.turned
+    game.do(a.Choose(21))
+    assert (game.now.note, game.now.weight, game.play.kept) == ("later", 2, ())
+
+
+# -- what came up
+
+
+def test_a_card_counts_when_it_is_laid_down_and_a_mark_at_once() -> None:
+    game = Patience().do(a.Choose(11), a.Mention(CLIENT), a.Mention(PROFESSIONAL), a.TurnCard(True))
+    assert (game.counts.by_card(PROFESSIONAL), game.counts.by_mention(CLIENT)) == (0, 1)
+    game.do(a.LayDown())
+    assert (game.counts.by_card(PROFESSIONAL), game.counts.by_mention(PROFESSIONAL)) == (1, 0)
+    assert game.refusal(a.Mention(CLIENT)) is Refusal.NO_CARD_ON_TABLE
+
+
+def test_a_mark_is_made_once_and_can_be_taken_back() -> None:
+    game = Patience().do(a.Choose(11), a.Mention(CLIENT))
+    assert game.refusal(a.Mention(CLIENT)) is Refusal.ALREADY_MENTIONED
+    game.do(a.TakeBackMention(CLIENT))
+    assert game.refusal(a.TakeBackMention(CLIENT)) is Refusal.NOT_MENTIONED
+    assert game.counts == Counts()
+
+
+def test_marks_on_a_card_that_went_back_still_count_as_marks() -> None:
+    game = Patience().do(a.Choose(11), a.Mention(EMPLOYER), a.PutBack())
+    assert (game.counts.by_mention(EMPLOYER), game.counts.by_card(PROFESSIONAL)) == (1, 0)
+
+
+def test_finishing_with_a_card_on_the_table_counts_it_or_not_as_is_said() -> None:
+    for counts in (True, False):
+        game = Patience().do(a.Choose(11), a.WriteNote("half"), e.Finish(counts))
+        assert game.counts.by_card(PROFESSIONAL) == int(counts)
+        kept = game.play.done if counts else game.play.kept
+        assert [(one.card, one.note) for one in kept] == [(11, "half")], "the note stays either way"
+    assert Patience().refusal(e.Finish(True)) is Refusal.NO_CARD_ON_TABLE
+
+
+def test_time_runs_for_a_card_when_it_is_wanted() -> None:
+    game = Patience()
+    assert game.timeline.clock_of is None
+    game.do(a.Choose(11), e.ChooseTimes(30, 0))
+    clock = game.timeline.clock_of
+    assert clock is not None and e.PauseClock in game.legal
+    game.do(a.TurnCard(True))
+    assert game.timeline.clock_of == clock
+    assert game.do(a.LayDown()).timeline.clock_of is None
+
+
+# -- how many ways there are
+
+
+def perft(timeline: Timeline, depth: int) -> int:
+    legal = [one for one in rules.legal_actions(timeline) if not isinstance(one, type)]
+    if depth == 1:
+        return len(legal)
+    events = (rules.decide(timeline, one) for one in legal)
+    return sum(perft(rules.apply(timeline, one), depth - 1) for one in events if isinstance(one, e.Event))
+
+
+@pytest.mark.parametrize(("depth", "ways"), [(1, 3), (2, 32), (3, 352)])
+def test_there_are_exactly_so_many_ways_to_go_on(depth: int, ways: int) -> None:
+    """3: either card, finish. 32: after either card 15 (back, turn, four weights, six marks, finish with and
+    without it, undo); after finishing 2 (close, undo).
+
+    352: after a card and back 4, turned 16, a weight 14, a mark 15, finished 2, undone 4 (redo):
+    2 x (4 + 16 + 4 x 14 + 6 x 15 + 2 x 2 + 4); after finishing and undo 4, after closing nothing.
+    """
+    game = Patience(11, 21)
+    assert perft(game.timeline, depth) == ways
+
+
+# -- a damaged journal
+
+CHOSEN = a.CardChosen(11)
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        (a.CardChosen(61),),
+        (a.CardChosen(99),),
+        (a.CardPutBack(11),),
+        (a.CardLaidDown(11),),
+        (a.HandDealt((11, 12)),),
+        (a.HandDealt(TWO_OF_EACH[:6]),),
+        (CHOSEN, CHOSEN),
+        (CHOSEN, a.CardLaidDown(11)),
+        (CHOSEN, a.CardPutBack(12)),
+        (CHOSEN, a.CardTurned(False)),
+        (CHOSEN, a.CardTurned(True), a.CardLaidDown(12)),
+        (CHOSEN, a.CardWeighed(5)),
+        (CHOSEN, a.MentionTakenBack(CLIENT)),
+        (CHOSEN, a.NoteWritten("x" * 2001, False)),
+        (CHOSEN, a.NoteWritten("hidden \u202e", True)),
+        (e.SessionFinished(True),),
+    ],
+)
+def test_what_no_action_leads_to_is_not_believed(events: tuple[e.Event, ...]) -> None:
+    with pytest.raises(rules.ReplayError) as found:
+        rules.replay((*Patience().journal, *events))
+    assert found.value.number == len(events)
+
+
+def test_a_session_of_another_mode_is_told_apart() -> None:
+    with pytest.raises(TypeError, match="not a session of Alleen"):
+        a.alone(rules.begun(rules.start(e.Setup("tegenwicht", "", people(1)), deck(11))).session)
+
+
+# -- play by chance
+
+WORDS = ("", "Because.", "two\nlines", "x" * 2000, "x" * 2001, "Sam\u202e")
+OPEN: dict[type[e.Action], tuple[e.Action, ...]] = {
+    a.WriteNote: tuple(a.WriteNote(text, turned) for text in WORDS for turned in (False, True)),
+    e.RenameParticipant: (e.RenameParticipant(1, "Sam"),),
+    e.WriteLearningPoint: (e.WriteLearningPoint(1, "Slower."),),
+    e.ChooseTimes: (e.ChooseTimes(30, 0), e.ChooseTimes(0, 0)),
+    e.PauseClock: (e.PauseClock(3.0),),
+    e.StartClock: (e.StartClock(3.0),),
+    e.AddMinute: (e.AddMinute(3.0),),
+}
+
+
+@st.composite
+def games(draw: st.DrawFn) -> Patience:
+    dice: Random = draw(st.randoms(use_true_random=True))
+    game = Patience(*draw(st.sampled_from([TWO_OF_EACH, TWO_OF_EACH[::-1], (11, 21), (61,)])))
+    for _ in range(draw(st.integers(0, 50) | st.just(50))):
+        onward = [
+            one for one in game.legal if isinstance(one, a.Choose | a.TurnCard | a.LayDown | a.DealAnew)
+        ]
+        pool = onward if onward and dice.random() < 0.5 else list(game.legal)
+        pool = [one for one in pool if not isinstance(one, e.Close | e.Finish) or dice.random() < 0.05]
+        if not pool:
+            continue
+        one = dice.choice(sorted(pool, key=repr))
+        outcome = game.tried(dice.choice(OPEN[one]) if isinstance(one, type) else one)
+        assert isinstance(one, type) or isinstance(outcome, e.Event), (one, outcome)
+    return game
+
+
+@settings(deadline=None, max_examples=60)
+@given(games())
+def test_in_random_play_a_journal_replays_to_what_was_on_the_screen(game: Patience) -> None:
+    assert rules.replay(game.journal) == game.timeline
+    assert rules.replay(game.journal).session == game.timeline.session
+
+
+@settings(deadline=None, max_examples=60)
+@given(games())
+def test_in_random_play_every_card_is_at_one_place_and_only_what_was_turned_is_laid_down(
+    game: Patience,
+) -> None:
+    play = game.play
+    table = (play.on_table.card,) if play.on_table else ()
+    everywhere = (*play.left, *play.hand, *table, *(one.card for one in play.done))
+    assert sorted(everywhere) == sorted(game.timeline.session.order)
+    if game.timeline.session.phase is Phase.PLAYING:
+        assert all(one.seen for one in play.done)
+    assert {one.card for one in play.kept} <= {*play.hand, *play.left}
+
+
+@settings(deadline=None, max_examples=40)
+@given(games())
+def test_in_random_play_the_tally_is_the_cards_laid_down(game: Patience) -> None:
+    laid = [cluster_of(one.card) for one in game.play.done]
+    assert game.counts.cards == tuple(laid.count(cluster) for cluster in CLUSTERS)
+
+
+@settings(deadline=None, max_examples=40)
+@given(games())
+def test_in_random_play_undo_goes_back_to_the_start_and_redo_all_the_way_again(game: Patience) -> None:
+    if game.timeline.session.phase is Phase.CLOSED:
+        return
+    last, steps, timeline = game.timeline.session, 0, game.timeline
+    while timeline.done:
+        timeline = rules.apply(timeline, e.Undone(timeline.done.number))
+        steps += 1
+    assert timeline.session == Patience(*game.timeline.session.order).timeline.session
+    for _ in range(steps):
+        assert timeline.undone
+        timeline = rules.apply(timeline, e.Redone(timeline.undone.number))
+    assert timeline.session == last
