@@ -18,7 +18,8 @@ class Focus(Look):
     """With the focus on a control, the pixels around it change by 3:1 or more, all the way round.
 
     ``names``: the screens on which it goes past every control; ``at``: on which sizes. ``uncovered`` and
-    ``unmoved`` are what it finds on the way: that the whole control is in sight, and that nothing else on the screen changed.
+    ``unmoved`` are what it finds on the way: that the whole control is in sight, and that nothing else on the
+    screen changed.
     """
 
     unit, pixels = "knoppen en velden", True
