@@ -17,6 +17,7 @@ from tegenwicht.ui.ops import Balance, Icon, Logo, Ring, Words
 from tegenwicht.ui.paint import Drawn, flatten
 from tests.ui import geometry as g
 from tests.ui import screens
+from tests.ui import test_layout_everywhere as layout
 
 Size = tuple[int, int]
 LAID_ON = (Words, Icon, Ring, Balance, Logo)
@@ -86,9 +87,19 @@ class Shot:
         return g.lines(self.tree)
 
     @cached_property
+    def shown(self) -> layout.Shown:
+        """As the looks of the layout tests take it."""
+        return layout.Shown(self.tree, self.placed, self.controls, self.lines)
+
+    @cached_property
     def image(self) -> Image.Image:
         """The window as it is painted, without a focus."""
         return painted(self.size, flatten(self.tree))
+
+    @cached_property
+    def pixels(self) -> Any:
+        """The colour at [x, y]."""
+        return self.image.load()
 
     @cached_property
     def bare(self) -> Image.Image:

@@ -46,9 +46,8 @@ class Room(Look):
         if self.text not in (0, shot.text) or (self.upright and shot.size[0] >= shot.size[1]):
             return
         self.looked += 1
-        shown = layout.Shown(shot.tree, shot.placed, shot.controls, shot.lines)
         for look in self.looks:
-            for what in look(shown):
+            for what in look(shot.shown):
                 self.fault(what, shot)
 
     def measured(self) -> str:
@@ -88,7 +87,7 @@ class Targets(Look):
             self.least.see(side, f"{one.node.key} in {shot}")
             if side < TARGET_PX:
                 self.fault(f"{one.node.key} is {one.node.rect.w} bij {one.node.rect.h}", shot)
-        for what in layout.control_over_control(layout.shown(shot.tree)):
+        for what in layout.control_over_control(shot.shown):
             self.fault(what, shot)
 
     def measured(self) -> str:
@@ -108,7 +107,7 @@ class Names(Look):
             inside = node.children if node.role is Role.LIST_ITEM else ()
             if not f"{node.label}{node.value}".strip() and not any(child.label for child in inside):
                 self.fault(f"{node.role} {node.key} heeft geen naam", shot)
-        for what in layout.without_own_name(layout.shown(shot.tree)):
+        for what in layout.without_own_name(shot.shown):
             self.fault(what, shot)
         for node in walk(shot.tree):
             if node.pressed is None and node.role in (Role.TOGGLE, Role.CHECK_BOX, Role.RADIO):
@@ -145,7 +144,7 @@ class WordsInName(Look):
 
     def look(self, shot: Shot) -> None:
         self.looked += len(shot.controls)
-        for what in layout.word_not_in_name(layout.shown(shot.tree)):
+        for what in layout.word_not_in_name(shot.shown):
             self.fault(what, shot)
 
 
@@ -363,7 +362,7 @@ class Grey(Look):
 def _face(shot: Shot, node: Node) -> Face:
     icons = Counter(op.name for below in walk(node) for op in below.ops if isinstance(op, Icon))
     x, y, w, _ = node.rect
-    return Face(tuple(sorted(icons.items())), pixel(shot.image, x + w // 2, y + 5), str(shot))
+    return Face(tuple(sorted(icons.items())), pixel(shot, x + w // 2, y + 5), str(shot))
 
 
 class Once(Look):

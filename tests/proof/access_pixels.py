@@ -4,6 +4,7 @@ Ink is what changes when text, icons and rings are painted over the bare ground;
 that ink and the ground that was under it, as WCAG 2.2 does.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PIL import Image, ImageChops
@@ -15,8 +16,10 @@ from tegenwicht.ui.ops import Colour as Pixel
 from tests.proof.access_base import Least, Look, Shot, number
 from tests.ui import geometry as g
 from tests.ui import screens
-from tests.ui.test_theme import SHAPES, TEXT, _tells, contrast
+from tests.ui import test_theme as theme
+from tests.ui.test_theme import SHAPES, TEXT, _tells
 
+contrast = lru_cache(2**16)(theme.contrast)
 LEAST_CHANGE = 24
 """How much of 255 a pixel must change to be ink."""
 REAL_PART = 0.02
@@ -177,13 +180,13 @@ def _places(rect: Rect) -> list[tuple[int, int, int, int]]:
 
 
 def _at_edge(shot: Shot, x: int, y: int, dx: int, dy: int) -> float:
-    outside = pixel(shot.image, x - 3 * dx, y - 3 * dy)
-    inside = {pixel(shot.image, x + n * dx, y + n * dy) for n in range(DEEP_PX)}
+    outside = pixel(shot, x - 3 * dx, y - 3 * dy)
+    inside = {pixel(shot, x + n * dx, y + n * dy) for n in range(DEEP_PX)}
     return max(contrast(one, outside) for one in inside)
 
 
-def pixel(image: Image.Image, x: int, y: int) -> Pixel:
+def pixel(shot: Shot, x: int, y: int) -> Pixel:
     """The colour of a pixel; beyond the window that of its edge."""
-    found = image.getpixel((max(0, min(x, image.width - 1)), max(0, min(y, image.height - 1))))
-    assert isinstance(found, tuple)
-    return found[0], found[1], found[2]
+    width, height = shot.size
+    found: Pixel = shot.pixels[max(0, min(x, width - 1)), max(0, min(y, height - 1))]
+    return found
