@@ -89,9 +89,10 @@ def _unreadable(text: str) -> Iterator[str]:
             yield f"na een kop van niveau {before} komt niveau {after}"
     yield from (f"beeld zonder beschrijving: {to}" for to in re.findall(r"!\[\s*\]\(([^)]*)\)", text))
     yield from (f"link zonder woorden: {to}" for to in re.findall(r"(?<!!)\[\s*\]\(([^)]*)\)", text))
-    for head in re.findall(r"^(\|.*\|)\s*\n\|[\s:|-]+\|\s*$", text, re.MULTILINE):
-        if not head.strip("| ") and "![" not in text.split(head, 1)[1].split("\n\n", 1)[0]:
-            yield "een tabel zonder koppen"
+    for found in re.finditer(r"^(\|.*\|)\s*\n\|[\s:|-]+\|[ \t]*$", text, re.MULTILINE):
+        rows = text[found.end() :].split("\n\n", 1)[0]
+        if not found[1].strip("| ") and "![" not in rows:
+            yield f"een tabel zonder koppen: {rows.strip().splitlines()[0]}"
 
 
 def free_keys() -> Finding:

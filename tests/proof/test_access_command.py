@@ -32,10 +32,9 @@ def test_the_command_prints_its_table_and_ends_well() -> None:
         "1.2.1",
     ]
     env = os.environ | {"SDL_VIDEODRIVER": "dummy"}
-    command[4:4] = []
     done = subprocess.run(command, cwd=PROJECT, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    for words in ("1.4.3 Contrast (minimum)", "11.2.1.1", "tekstregels", "minste", "n.v.t.", "4 eisen: "):
+    for words in ("1.4.3 Contrast (minimum)", "11.2.1.2", "tekstregels", "minste", "n.v.t.", "4 eisen: "):
         assert words in done.stdout
 
 
