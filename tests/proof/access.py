@@ -52,7 +52,12 @@ class Judged(NamedTuple):
         for one in self.findings.values():
             more = len(one.faults) - MOST_FAULTS
             parts += [one.measured, *one.faults[:MOST_FAULTS], *([f"en nog {more}"] if more > 0 else [])]
-        return "; ".join([*filter(None, parts), *([self.criterion.limit] if self.criterion.limit else [])])
+        return "; ".join(
+            [
+                *(part.rstrip(".") for part in parts if part),
+                *([self.criterion.limit] if self.criterion.limit else []),
+            ]
+        )
 
     def row(self) -> tuple[str, str, str, str, str]:
         """As the table shows it."""
@@ -67,7 +72,10 @@ class Judged(NamedTuple):
             for name, one in self.findings.items()
         ]
         extra = [self.criterion.without, self.criterion.limit]
-        return "; ".join([*filter(None, extra[:1]), *told, *filter(None, extra[1:])]) or "–"
+        return (
+            "; ".join([*(part.rstrip(".") for part in extra[:1] if part), *told, *filter(None, extra[1:])])
+            or "–"
+        )
 
 
 def parser() -> argparse.ArgumentParser:
@@ -124,9 +132,9 @@ def _how(plan: checks.Plan) -> str:
     """On what the statement rests, in a sentence."""
     sizes, texts = {size for size, _ in plan.shapes}, {text for _, text in plan.shapes}
     return (
-        f"Gemeten op {len(plan.names)} schermen, {len(sizes)} groottes van venster, {len(texts)} groottes van "
-        f'tekst en {len(plan.themes)} thema\'s; via AT-SPI op {len(plan.heard)} schermen. "Voldoet" is wat een '
-        "machine kon nagaan."
+        f"{paper.MEASURED}{len(plan.names)} schermen, {len(sizes)} groottes van venster en {len(texts)} van tekst; "
+        f"de pixels in {len(plan.themes)} thema's en {len(plan.pixels)} van die groottes; via AT-SPI op "
+        f'{len(plan.heard)} schermen. "Voldoet" is wat een machine kon nagaan.'
     )
 
 

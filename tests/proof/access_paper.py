@@ -86,14 +86,23 @@ niet kan weten staat eronder, met hoe je het zelf probeert.
 
 ## Per eis
 """
-HEAD = "| Eis | Oordeel | Waarop dat rust |\n| --- | --- | --- |\n"
+HEAD = ("| Eis | Oordeel | Waarop dat rust |", "| --- | --- | --- |")
+MEASURED = "Gemeten op "
 
 
 def written(rows: Iterable[tuple[Criterion, str, str]], how: str, path: Path = PAPER) -> None:
-    """Write the statement; a row is a criterion, its verdict, and what was found."""
-    text = INTRODUCTION + f"\n{how}\n\n{HEAD}"
-    text += "".join(f"| {one.name} | {verdict} | {_cell(why)} |\n" for one, verdict, why in rows)
-    path.write_text(text + _trials() + f"\n<!-- lijst {fingerprint()} -->\n", encoding="utf-8")
+    """Write the statement; a row is a criterion, its verdict, and what was found.
+
+    When only some criteria were gone along, the others keep the row and the sentence they had.
+    """
+    new = {one.name: f"| {one.name} | {verdict} | {_cell(why)} |" for one, verdict, why in rows}
+    old = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    before = {line.split(" | ")[0].removeprefix("| "): line for line in old if line.startswith("| ")}
+    lines = [found for one in CRITERIA if (found := new.get(one.name) or before.get(one.name))]
+    if len(new) < len(CRITERIA):
+        how = next((line for line in old if line.startswith(MEASURED)), how)
+    text = "\n".join([INTRODUCTION, how, "", *HEAD, *lines, _trials(), f"<!-- lijst {fingerprint()} -->\n"])
+    path.write_text(text, encoding="utf-8")
 
 
 def _cell(words: str) -> str:

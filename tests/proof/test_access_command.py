@@ -20,17 +20,8 @@ GOOD, BAD, NOTHING = (
 
 
 def test_the_command_prints_its_table_and_ends_well() -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "tests.proof.access",
-        "--small",
-        "--only",
-        "1.4.3",
-        "2.1.1",
-        "2.4.7",
-        "1.2.1",
-    ]
+    only = "1.4.3 2.1.2 2.4.7 1.2.1".split()
+    command = [sys.executable, "-m", "tests.proof.access", "--small", "--only", *only]
     env = os.environ | {"SDL_VIDEODRIVER": "dummy"}
     done = subprocess.run(command, cwd=PROJECT, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -106,5 +97,20 @@ def test_a_statement_of_another_list_is_known(tmp_path: Path) -> None:
     assert access_paper.out_of_date(path) == ""
     path.write_text(path.read_text(encoding="utf-8").replace("lijst ", "lijst 0"), encoding="utf-8")
     assert access_paper.out_of_date(path) == "it was made from another list"
+    path.unlink()
     access_paper.written(rows[1:], "Gemeten.", path)
     assert access_paper.out_of_date(path) == "these are not in it: 1.1.1"
+
+
+def test_a_part_that_is_done_again_leaves_the_other_rows_of_the_statement_as_they_were(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "toegankelijkheid.md"
+    access_paper.written([(one, "voldoet", "eerst") for one in CRITERIA], "Gemeten op alles.", path)
+    access_paper.written([(CRITERIA[1], "voldoet niet", "toen")], "Gemeten op iets.", path)
+    text = path.read_text(encoding="utf-8")
+    assert f"| {CRITERIA[0].name} | voldoet | eerst |" in text
+    assert f"| {CRITERIA[1].name} | voldoet niet | toen |" in text
+    assert "Gemeten op alles." in text
+    assert "Gemeten op iets." not in text
+    assert access_paper.out_of_date(path) == ""
