@@ -16,6 +16,7 @@ from typing import Any
 import pygame
 
 from tegenwicht import backstage, paths
+from tegenwicht.deck_desk import DeckDesk
 from tegenwicht.i18n import several, tr
 from tegenwicht.preferences import Settings, Wishes
 from tegenwicht.ui import commands as c
@@ -63,6 +64,7 @@ class App:
     ) -> None:
         self.clock, self.size, self.shuffle = clock, size, shuffle
         self.back = backstage.Backstage(data, now, journal, wishes)
+        self.desk = DeckDesk(data, self.back.read_deck, self.back.decks, clock)
         self.stage = Stage(paths.assets())
         self.field = LiveField(paths.assets() / "fonts", clock)
         self.surface = pygame.Surface((1, 1))
@@ -81,9 +83,9 @@ class App:
 
     def _first_model(self, path: Path | None, full_screen: bool) -> Model:
         usual = paths.decks() / "tegenwicht.yaml"
-        deck, problem = self.back.read_deck(path or usual)
+        deck, problem = self.desk.read_at_the_start(path or usual)
         if deck is None and path is not None:
-            deck, _ = self.back.read_deck(usual)
+            deck, _ = self.desk.read_at_the_start(usual)
         settings = self.back.settings
         return Model(
             replace(settings, full_screen=True) if full_screen else settings,
@@ -186,6 +188,7 @@ class App:
         """Keep what is to be kept, and let go of everything."""
         self.running = False
         self._keep_what_is_typed()
+        self.desk.flush(self.model)
         self.back.pause(self.clock())
         self.back.keep_settings(self._with_place(self.model.settings))
         self.back.close()
@@ -227,7 +230,8 @@ class App:
 
     def _read_news(self) -> None:
         """What there is to tell about saving: on the screen, and said after whatever was to be said."""
-        trouble, news = self.back.trouble, tuple(self.back.journal.take_notices())
+        trouble = self.back.trouble or self.desk.trouble
+        news = tuple(self.back.journal.take_notices())
         words = [*news]
         if trouble != self.model.trouble:
             words.append(trouble or tr("Alles is weer bewaard."))
@@ -324,7 +328,8 @@ class App:
         """What the live text field holds is remembered as it is typed."""
         edit, text = self.field.edit(self.stage.tree), self.field.text
         if edit is not None and text != self.model.form(edit.form, None):
-            self.model = replace(self.model, forms=update.with_entry(self.model.forms, edit.form, text))
+            forms = update.with_entry(self.model.forms, edit.form, text)
+            self.model = self.desk.typed(replace(self.model, forms=forms), edit.form)
         if self.field.changed:
             self.show()
 
@@ -359,11 +364,14 @@ class App:
             self.do(c.Put("setup:shuffle", str(self.shuffle or new_shuffle_number())))
         if command in (c.Go("setup"), c.Go("browse")):
             self.model = replace(self.model, decks=self.back.decks(), today=self.back.today())
+        if command == c.Go("decks"):
+            self.model = self.desk.shelved(self.model)
         changed = update.updated(self.model, command)
         if changed is None:
             return self._do_outside(command)
         self.model = changed
         if isinstance(command, c.Put):
+            self.model = self.desk.typed(self.model, command.form)
             self.field.put(command.form, str(command.value), self.stage.tree)
         return True
 
@@ -383,8 +391,6 @@ class App:
                 self._prefer(name, value)
             case c.TextSize(step):
                 self._prefer("text_size", update.text_size(self.model.settings.text_size, step))
-            case c.OpenDeck(path):
-                self._open_deck(Path(path))
             case c.SaveReport():
                 self._save_report(command)
             case c.OpenFile(path):
@@ -392,7 +398,7 @@ class App:
             case c.Quit():
                 self._quit()
             case _:
-                raise ValueError(f"nobody carries out {command!r}")
+                self._do_at_the_desk(command)
         return True
 
     def _act(self, action: Any) -> bool:
@@ -429,6 +435,10 @@ class App:
 
     def _quit(self) -> None:
         """Close; but first say so when something could not be saved yet. Asked again, it closes."""
+        if not self._warned and not self.desk.flush(self.model):
+            self._warned = True
+            self._refuse(self.desk.trouble)
+            return
         waiting = self.back.journal.waiting
         if not waiting or self._warned or self.back.journal.retry():
             self.running = False
@@ -470,14 +480,14 @@ class App:
             self.show(everything=True)
         self.back.keep_settings(self.model.settings)
 
-    def _open_deck(self, path: Path) -> None:
-        deck, problem = self.back.read_deck(path)
-        if deck is None:
-            self._refuse(problem)
-            return
-        said = tr("Kaartset geopend: {title}, {n} kaarten").format(title=deck.title, n=len(deck.cards))
-        self.model = replace(self.model, deck=deck, message=said)
-        self._say(said)
+    def _do_at_the_desk(self, command: object) -> None:
+        changed = self.desk.carried_out(self.model, command)
+        if changed is None:
+            raise ValueError(f"nobody carries out {command!r}")
+        self.model = changed
+        edit = self.field.edit(self.stage.tree)
+        if edit is not None and self.desk.has(changed, edit.form):
+            self.field.put(edit.form, self.desk.text(changed, edit.form), self.stage.tree)
 
     def _save_report(self, wanted: c.SaveReport) -> None:
         """Loading what makes a PDF takes a moment: first show that it is being made."""
@@ -518,6 +528,8 @@ class App:
         until = self.back.until_next_reading(now)
         if self.field.due is not None:
             until = min(until, self.field.due - now)
+        if self.desk.due is not None:
+            until = min(until, self.desk.due - now)
         if self.back.trouble:
             until = min(until, self._next_retry - now)
         return until
@@ -526,6 +538,9 @@ class App:
         now = self.clock()
         if self.field.tick():
             self._typed()
+        if self.desk.due is not None and now >= self.desk.due:
+            self.model = self.desk.tick(self.model)
+            self.show()
         if self.back.trouble and now >= self._next_retry:
             self._next_retry = now + RETRY_SECONDS
             self.back.retry()

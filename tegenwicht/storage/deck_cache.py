@@ -42,6 +42,11 @@ def keep_deck(path: Path, folder: Path, deck: Deck) -> None:
         write_whole(place, data.encode())
 
 
+def forget_deck(path: Path, folder: Path) -> None:
+    """Remove what was remembered of a deck that goes. OSError when it stays."""
+    _place(path, folder).unlink(missing_ok=True)
+
+
 def _place(path: Path, folder: Path) -> Path:
     name = zlib.crc32(str(path.resolve()).encode())
     return folder / "gelezen" / f"{path.stem[:40]}-{name:08x}.json"

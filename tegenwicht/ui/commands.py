@@ -131,3 +131,92 @@ class Dismiss(NamedTuple):
 
 class Quit(NamedTuple):
     """Close the app."""
+
+
+# decks of one's own
+
+
+class NewDeck(NamedTuple):
+    """Begin an empty deck of one's own."""
+
+
+class EditDeck(NamedTuple):
+    """Change one of the user's own decks, by its name."""
+
+    name: str
+
+
+class CopyDeck(NamedTuple):
+    """Copy the deck in a file to the user's own decks, and change the copy."""
+
+    path: str
+
+
+class RenameDeck(NamedTuple):
+    """Give one of the user's own decks the title that was typed."""
+
+    name: str
+
+
+class RemoveDeck(NamedTuple):
+    """Put one of the user's own decks with what was removed."""
+
+    name: str
+
+
+class RestoreDeck(NamedTuple):
+    """Bring back a deck that was removed."""
+
+    name: str
+
+
+class EraseDeck(NamedTuple):
+    """Erase a deck that was removed, for good."""
+
+    name: str
+
+
+class KeepDeck(NamedTuple):
+    """Keep the deck that is open with the user's own decks."""
+
+
+class ExportDeck(NamedTuple):
+    """Write the deck in a file to the folder for documents; kind: ".xlsx", ".csv" or ".yaml"."""
+
+    path: str
+    kind: str
+
+
+class SelectCard(NamedTuple):
+    """Show another card of the deck that is being changed, by its key; 0 for the deck itself."""
+
+    card: int
+
+
+class ChangeDeck(NamedTuple):
+    """Change the deck on the desk.
+
+    what: "add", "duplicate", "remove", "up", "down", "cluster", "source", "renumber", "undo" or "redo".
+    """
+
+    what: str
+    card: int = 0
+    value: str = ""
+
+
+class NextFault(NamedTuple):
+    """To the next field, after the card that is shown, that has something wrong."""
+
+
+class SaveDeck(NamedTuple):
+    """Save the deck on the desk."""
+
+
+class LeaveDeck(NamedTuple):
+    """From the desk back to the list. how: "" asks when there is something to lose, "save", "keep", "discard"."""
+
+    how: str = ""
+
+
+class Decline(NamedTuple):
+    """No, the deck that was dropped need not be kept."""

@@ -88,7 +88,7 @@ class Draft:
 
     def _fitting(self, words: str, room: int) -> str:
         """Of these words what may be in the field; outer spaces stay, for more may be typed."""
-        words = clean(f"|{words}|", self.edit.multiline)[1:-1]
+        words = clean(f"|{words}|", self.edit.multiline and not self.edit.unbroken)[1:-1]
         if self.edit.digits:
             words = "".join(char for char in words if char in "0123456789")
         cut = min(len(words), max(0, room))

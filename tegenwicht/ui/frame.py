@@ -7,7 +7,7 @@ from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.bar import bar, usual_buttons
 from tegenwicht.ui.buttons import Button, button, how_many_fit, toolbar
-from tegenwicht.ui.commands import Back, Dismiss, Go, Prefer, Shut, TextSize
+from tegenwicht.ui.commands import Back, Decline, Dismiss, Go, KeepDeck, Prefer, Shut, TextSize
 from tegenwicht.ui.flow import Wrap
 from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Rect, Row, space
 from tegenwicht.ui.nodes import Node, Role
@@ -15,6 +15,8 @@ from tegenwicht.ui.ops import Fill
 from tegenwicht.ui.view import View
 
 Body = Callable[[Rect], Nodes]
+STRIP = 1300
+"""Design pixels from which news and two buttons fit on one line."""
 
 
 def frame(
@@ -71,37 +73,49 @@ def _at_most(v: View, box: Box, part: int) -> tuple[Box, int]:
 
 def _news(v: View) -> Box:
     """What is wrong as long as that lasts, and notices until someone has read them."""
-    strips = [_strip(v, "trouble", v.model.trouble, "")] if v.model.trouble else []
+    strips = [_strip(v, "trouble", v.model.trouble)] if v.model.trouble else []
     strips += [
-        _strip(v, f"notice:{number}", words, _understood(v, words))
+        _strip(v, f"notice:{number}", words, _understood(v, f"notice:{number}", words))
         for number, words in enumerate(v.model.notices)
     ]
-    return Column(strips)
+    return Column([*strips, *_offer(v)])
 
 
-def _understood(v: View, words: str) -> str:
-    """What the button beside some news is called; where there are more, which news it takes away."""
+def _offer(v: View) -> list[Box]:
+    """A deck that was dropped can be kept; nothing is kept unasked."""
+    if not v.model.offer:
+        return []
+    keep = button(v, "offer:keep", tr("Bewaren bij Eigen kaarten"), KeepDeck(), size=22, pad=14)
+    no = button(v, "offer:no", tr("Niet bewaren"), Decline(), size=22, pad=14)
+    words = tr("Deze kaartset staat nog alleen in het bestand: {title}.").format(title=v.model.offer)
+    return [_strip(v, "offer", words, [keep, no], "cards")]
+
+
+def _understood(v: View, key: str, words: str) -> list[Button]:
+    """The button that takes away some news; where there are more, its name says which."""
     alone = len(v.model.notices) + bool(v.model.message) == 1
-    return tr("Begrepen") if alone else tr("Begrepen: {words}").format(words=words)
+    name = tr("Begrepen") if alone else tr("Begrepen: {words}").format(words=words)
+    return [button(v, f"{key}:close", tr("Begrepen"), Dismiss(words), size=22, pad=14, name=name)]
 
 
 def _message(v: View) -> Box:
     words = v.model.message
-    return _strip(v, "message", words, _understood(v, words)) if words else w.NOTHING
+    return _strip(v, "message", words, _understood(v, "message", words)) if words else w.NOTHING
 
 
-def _strip(v: View, key: str, words: str, dismiss: str) -> Box:
-    """A line of news over the whole width; with a button that takes it away when ``dismiss`` names it."""
-    sign = w.icon(v, "warning", 30, v.theme.on_warn)
+def _strip(v: View, key: str, words: str, buttons: Sequence[Button] = (), glyph: str = "warning") -> Box:
+    """A line of news over the whole width, with its buttons."""
+    sign = w.icon(v, glyph, 30, v.theme.on_warn)
     parts = [sign, w.text(v, words, w.SMALL, "medium", v.theme.on_warn, key=f"{key}:text")]
-    if dismiss:
-        parts.append(button(v, f"{key}:close", tr("Begrepen"), Dismiss(words), size=22, pad=14, name=dismiss))
+    line: Box = Row([*parts, *buttons], v.u(16))
+    if len(buttons) > 1 and v.across < STRIP:
+        line = Column([Row(parts, v.u(16)), Wrap(buttons, v.u(10))], v.u(10))
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         ops = (Fill(rect, v.theme.warn), _rule(v, rect._replace(y=rect.bottom - v.u(2)), v.theme.edge))
         return Node(key, Role.GROUP, rect, ops=ops, children=tuple(nodes))
 
-    return Padded(Row(parts, v.u(16)), v.u(32), v.u(10), wrap)
+    return Padded(line, v.u(32), v.u(10), wrap)
 
 
 def _rule(v: View, rect: Rect, colour: tuple[int, int, int]) -> Fill:

@@ -124,7 +124,7 @@ def for_request(kind: str, key: str, value: object, tree: Node) -> list[object]:
 
 def _as_typed(text: str, edit: Edit) -> str:
     """Only what could have been typed in the field."""
-    words = clean(text, edit.multiline)
+    words = clean(text, edit.multiline and not edit.unbroken)
     if edit.digits:
         words = "".join(char for char in words if char in "0123456789")
     return words[: edit.longest]

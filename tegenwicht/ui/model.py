@@ -47,6 +47,59 @@ class Pattern(NamedTuple):
     counts: Any
 
 
+class ShelfDeck(NamedTuple):
+    """A deck in the list of decks.
+
+    name: of an own deck or a removed one; path: of its file. label: its title, with its file's name where
+    another has the same. line: what there is to know. state: "ready", "draft" (changes are not saved yet),
+    "new" (never saved) or "broken".
+    """
+
+    name: str
+    path: str
+    label: str
+    line: str
+    state: str = "ready"
+
+
+class Shelf(NamedTuple):
+    """The decks there are: the user's own, those of the program, what was removed, and one that is open now
+    and not kept."""
+
+    own: tuple[ShelfDeck, ...] = ()
+    shipped: tuple[ShelfDeck, ...] = ()
+    removed: tuple[ShelfDeck, ...] = ()
+    loose: ShelfDeck | None = None
+
+
+class Fault(NamedTuple):
+    """One thing wrong with a deck on the desk: the card's key (0: the deck), the field, and a Dutch sentence."""
+
+    card: int
+    field: str
+    words: str
+
+
+class Editing(NamedTuple):
+    """The deck on the desk. name: of its file; base: that file's text when the draft began.
+
+    history: a ``game.deck_editing.History``. saved: the draft as it is in the deck's file, None for none.
+    card: the key of the card that is shown, 0 for the deck itself. faults: all that is wrong.
+    """
+
+    name: str
+    base: str
+    history: Any
+    saved: Any
+    card: int = 0
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there is something that the deck's file has not."""
+        return bool(self.history.now != self.saved)
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """What the screens are a function of.
@@ -57,7 +110,8 @@ class Model:
     news until someone has read it. message: about the last action, gone with the next. announcement: what
     a screen reader says. focus: a node's key. seen: the focus that was last scrolled into sight. scroll:
     pixels a scrolling view was moved by. today: the date here, "2026-11-21". pattern: what came up over all
-    sessions played alone; None where that is not known.
+    sessions played alone; None where that is not known. shelf: the decks there are. editing: the deck on the
+    desk. offer: the title of a dropped deck that could be kept.
     """
 
     settings: Settings
@@ -79,6 +133,9 @@ class Model:
     scroll: Mapping[str, int] = field(default_factory=dict)
     today: str = ""
     pattern: Pattern | None = None
+    shelf: Shelf = field(default_factory=Shelf)
+    editing: Editing | None = None
+    offer: str = ""
 
     def form(self, name: str, otherwise: Any) -> Any:
         """What was filled in under a name, or ``otherwise``."""

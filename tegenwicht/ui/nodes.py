@@ -51,7 +51,8 @@ class Scrolled(NamedTuple):
 class Edit(NamedTuple):
     """A text field: the form entry its text goes to, and how long it may be (characters).
 
-    inside: where the text goes; font_px: how large it is. Both for the live element.
+    inside: where the text goes; font_px: how large it is. Both for the live element. unbroken: one line of
+    text, shown on several rows: Enter begins no new one.
     """
 
     form: str
@@ -60,6 +61,7 @@ class Edit(NamedTuple):
     digits: bool = False
     font_px: int = 24
     inside: Rect = Rect(0, 0, 0, 0)
+    unbroken: bool = False
 
 
 class Node(NamedTuple):

@@ -304,7 +304,8 @@ class TextEntry:
         if event.key in (pygame.K_BACKSPACE, pygame.K_DELETE):
             return self._delete(event, ctrl)
         if event.key in ENTER:
-            return several and not ctrl and self._insert("\n")
+            unbroken = self._in_use()[0].edit.unbroken
+            return several and not unbroken and not ctrl and self._insert("\n")
         if ctrl or event.key == pygame.K_INSERT:
             return self._command(event, ctrl)
         return self._types(event)

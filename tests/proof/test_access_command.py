@@ -20,7 +20,7 @@ GOOD, BAD, NOTHING = (
 
 
 def test_the_command_prints_its_table_and_ends_well() -> None:
-    only = "1.4.3 2.1.2 2.4.7 1.2.1".split()
+    only = ["1.4.3", "2.1.2", "2.4.7", "1.2.1"]
     command = [sys.executable, "-m", "tests.proof.access", "--small", "--only", *only]
     env = os.environ | {"SDL_VIDEODRIVER": "dummy"}
     done = subprocess.run(command, cwd=PROJECT, env=env, capture_output=True, text=True, check=False)

@@ -1,12 +1,13 @@
 """A deck that was read before is the same deck; one that changed, or a spoilt copy, is read anew."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from tegenwicht import paths
-from tegenwicht.storage.deck_cache import keep_deck, kept_deck
+from tegenwicht.storage.deck_cache import forget_deck, keep_deck, kept_deck
 from tegenwicht.storage.decks import read_deck
 
 SHIPPED = sorted(paths.decks().glob("*.yaml"))
@@ -47,7 +48,7 @@ def test_a_deck_that_is_gone_is_not_kept(tmp_path: Path) -> None:
         lambda data: data[:500],
         lambda data: data.replace(b'"client"', b'"klant"'),
         lambda data: data.replace(b'"deck": ["', b'"deck": [7, "'),
-        lambda data: data.replace(b', 1, ["', b', "1", ["', 1),
+        lambda data: re.sub(rb', (\d+), \["', rb', "\1", ["', data, count=1),
         lambda _data: b'{"of": 1}',
         lambda _data: b"\xff\xfe",
     ],
@@ -70,3 +71,10 @@ def test_a_folder_that_cannot_be_made_costs_nothing_else(tmp_path: Path) -> None
     (tmp_path / "map").write_bytes(b"")
     keep_deck(SHIPPED[0], tmp_path / "map", read_deck(SHIPPED[0]))
     assert kept_deck(SHIPPED[0], tmp_path / "map") is None
+
+
+def test_a_deck_that_is_forgotten_is_nowhere_in_the_folder(tmp_path: Path) -> None:
+    keep_deck(SHIPPED[0], tmp_path, read_deck(SHIPPED[0]))
+    forget_deck(SHIPPED[0], tmp_path)
+    forget_deck(SHIPPED[1], tmp_path)  # was never kept
+    assert list((tmp_path / "gelezen").iterdir()) == []

@@ -25,6 +25,7 @@ from tegenwicht.preferences import Settings, Theme
 from tegenwicht.ui.model import Kept, Model, Playing
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.stage import Stage as Window
+from tests.ui import deck_screens
 
 SIZES = ((1024, 640), (1280, 720), (1600, 1200), (1920, 1080), (3840, 2160), (1080, 1920))
 TEXT_SIZES = (100, 150, 200)
@@ -280,6 +281,7 @@ def _around() -> dict[str, Model]:
         "sessions, none": replace(at("sessions"), sessions=()),
         "settings": at("settings"),
         "help": at("help"),
+        **deck_screens.screens(replace(model, back=("start",)), USUAL, LONGEST),
     }
 
 

@@ -70,7 +70,8 @@ class Drawn(NamedTuple):
     @property
     def under(self) -> Colour:
         rect: Rect = self.op[0]  # type: ignore[index]
-        return self.ground(*rect.centre)
+        seen = rect.shared(self.by.clip)  # of a line that is half out of sight, the half that is seen
+        return self.ground(*(seen if seen.w and seen.h else rect).centre)
 
     @property
     def beside(self) -> Colour:

@@ -139,11 +139,17 @@ def _menu(v: View, unfinished: list[Kept]) -> list[Box]:
     boxes.append(_item(v, "new", tr("Nieuwe sessie"), new, "people", primary=main, enabled=deck))
     boxes.append(_item(v, "alone", tr("Alleen spelen"), alone, "individual", enabled=deck))
     browse = All((Put("browse:open", 0), Go("browse")))
-    boxes.append(_item(v, "cards", tr("Kaarten bekijken"), browse, "cards", enabled=deck))
+    cards = _item(v, "cards", tr("Kaarten bekijken"), browse, "cards", enabled=deck)
+    boxes.append(Row([cards, _own_decks(v)], v.u(16), stretch=True))
     if v.model.sessions:
         boxes.append(_item(v, "sessions", tr("Eerdere sessies"), Go("sessions"), "history"))
     boxes.append(_item(v, "quit", tr("Afsluiten"), Quit(), "close"))
     return boxes
+
+
+def _own_decks(v: View) -> Box:
+    """Beside the cards, so that the menu is not higher for it."""
+    return button(v, "decks", tr("Eigen kaarten"), Go("decks"), size=36, glyph="note")
 
 
 def _can_go_on(sessions: list[Kept]) -> bool:
