@@ -45,7 +45,7 @@ class Plan(NamedTuple):
     """Which screens are looked at, on which windows, text sizes (per cent) and themes.
 
     pixels: the (size, text) at which they are also painted. moved: the screens on which the focus goes
-    past every control, at ``rings``. heard: those that are read aloud. steps: the most steps of the walk by keyboard.
+    past every control, at ``rings``. in_turns: each screen is painted in one of the themes only. heard: those that are read aloud. steps: the most steps of the walk by keyboard.
     """
 
     names: tuple[str, ...]
@@ -56,6 +56,7 @@ class Plan(NamedTuple):
     rings: tuple[tuple[Size, int], ...]
     heard: tuple[str, ...]
     steps: int
+    in_turns: bool = False
 
 
 class Shot:
@@ -116,9 +117,10 @@ def painted(size: Size, drawn: list[Drawn]) -> Image.Image:
 
 def shots(plan: Plan) -> Iterator[Shot]:
     """Every shot of a plan: the shapes in the first theme, the pixels in all."""
-    for name in plan.names:
+    for number, name in enumerate(plan.names):
+        painted_in = (plan.themes[number % len(plan.themes)],) if plan.in_turns else plan.themes
         for at in dict.fromkeys((*plan.shapes, *plan.pixels)):
-            themes = plan.themes if at in plan.pixels else plan.themes[:1]
+            themes = painted_in if at in plan.pixels else plan.themes[:1]
             for theme in themes:
                 yield Shot(name, *at, theme, at in plan.pixels)
 

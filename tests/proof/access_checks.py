@@ -111,11 +111,11 @@ def full_plan() -> Plan:
 
 
 def short_plan() -> Plan:
-    """Every screen on the least window, painted in each theme; of the rest a sample."""
+    """Every screen on the least window and upright, painted in one of the themes; of the rest a sample."""
     names = tuple(screens.all_screens())
     shapes = (((1024, 640), 200), ((1080, 1920), 100))
     small = (((1024, 640), 100),)
-    return Plan(names, shapes, small, THEMES, names[::9], small, names[::12], 250)
+    return Plan(names, shapes, small, THEMES, names[::9], small, names[::12], 250, in_turns=True)
 
 
 def small_plan() -> Plan:
