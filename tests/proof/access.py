@@ -131,9 +131,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _how(plan: checks.Plan) -> str:
     """On what the statement rests, in a sentence."""
     sizes, texts = {size for size, _ in plan.shapes}, {text for _, text in plan.shapes}
+    turns = " om de beurt" if plan.in_turns else ""
     return (
         f"{paper.MEASURED}{len(plan.names)} schermen, {len(sizes)} groottes van venster en {len(texts)} van tekst; "
-        f"de pixels in {len(plan.themes)} thema's{' om de beurt' if plan.in_turns else ''} en {len(plan.pixels)} van die groottes; via AT-SPI op "
+        f"de pixels in {len(plan.themes)} thema's{turns} en {len(plan.pixels)} van die groottes; via AT-SPI op "
         f'{len(plan.heard)} schermen. "Voldoet" is wat een machine kon nagaan.'
     )
 

@@ -45,7 +45,8 @@ class Plan(NamedTuple):
     """Which screens are looked at, on which windows, text sizes (per cent) and themes.
 
     pixels: the (size, text) at which they are also painted. moved: the screens on which the focus goes
-    past every control, at ``rings``. in_turns: each screen is painted in one of the themes only. heard: those that are read aloud. steps: the most steps of the walk by keyboard.
+    past every control, at ``rings``. heard: those that are read aloud. steps: the most steps of the walk by
+    keyboard. in_turns: each screen is painted in one of the themes only.
     """
 
     names: tuple[str, ...]
