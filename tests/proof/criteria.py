@@ -11,8 +11,8 @@ from tests.proof.criteria_en import EN
 
 OUTSIDE_EN = {"2.4.11", "2.5.7", "2.5.8", "3.2.6", "3.3.7", "3.3.8"}
 """New in WCAG 2.2, and so not in EN 301 549 V3.2.1."""
-VOID_IN_EN = {"2.4.1", "2.4.5", "3.1.2", "3.2.3", "3.2.4"}
-"""For software these clauses are empty."""
+VOID_IN_EN = {"2.4.1", "2.4.2", "2.4.5", "3.1.2", "3.2.3", "3.2.4"}
+"""These clauses are there for the numbering only: they ask nothing of software. WCAG does."""
 NO_FILM = "Er zijn geen filmpjes en geen gesproken tekst; het enige geluid is een bel."
 NO_LINKS = "Er zijn geen links: knoppen doen iets, en niets leidt naar een website."
 
@@ -44,8 +44,9 @@ class Criterion(NamedTuple):
         """Number and title, with where it comes from."""
         if self.level == "EN":
             return f"EN {self.number} {self.title}"
-        clause = f", EN {self.clause}" if self.clause else ", nieuw in WCAG 2.2"
-        return f"{self.number} {self.title} ({self.level}{clause})"
+        clause = f"EN {self.clause}" if self.clause else "nieuw in WCAG 2.2"
+        empty = ", leeg voor software" if self.number in VOID_IN_EN else ""
+        return f"{self.number} {self.title} ({self.level}, {clause}{empty})"
 
 
 READERS = ("nvda", "verteller", "voiceover", "orca")
