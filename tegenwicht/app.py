@@ -17,6 +17,7 @@ import pygame
 
 from tegenwicht import backstage, paths
 from tegenwicht.deck_desk import DeckDesk
+from tegenwicht.history_desk import HistoryDesk, opening
 from tegenwicht.i18n import several, tr
 from tegenwicht.preferences import Settings, Wishes
 from tegenwicht.ui import commands as c
@@ -63,7 +64,12 @@ class App:
         wishes: Wishes | None = None,
     ) -> None:
         self.clock, self.size, self.shuffle = clock, size, shuffle
+<<<<<<< HEAD
         self.back = backstage.Backstage(data, now, journal, wishes)
+=======
+        self.back = backstage.Backstage(data, now, journal)
+        self.history = HistoryDesk(self.back, clock)
+>>>>>>> main
         self.desk = DeckDesk(data, self.back.read_deck, self.back.decks, clock)
         self.stage = Stage(paths.assets())
         self.field = LiveField(paths.assets() / "fonts", clock)
@@ -175,7 +181,15 @@ class App:
         if self.stage.moving is not None:
             self.stage.step_motion(self.surface, self.clock())
         self._let_time_go_on()
+        if not events and self.stage.moving is None:
+            self._use_idle_moment()
         self.stage.present()
+
+    def _use_idle_moment(self) -> None:
+        model = self.history.idle(self.model, pygame.event.peek)
+        if model is not self.model:
+            self.model = model
+            self.show()
 
     def _wait_for_frame(self) -> None:
         """Sixty frames a second: wait in SDL until shortly before, then sleep the rest."""
@@ -215,6 +229,7 @@ class App:
     def show(self, everything: bool = False) -> None:
         """Bring the window, the text field and the screen reader up to the model."""
         self._read_news()
+        self.model = self.history.fitted(self.model)
         size = self.surface.get_size()
         self.model, tree = self.stage.built(self.model, size)
         self.field.fit(tree, self.model, self.stage.theme, size)
@@ -262,7 +277,7 @@ class App:
         elif event.type == self._request_type:
             self._requested(event.request)
         elif event.type == pygame.DROPFILE:
-            self.carry_out([c.OpenDeck(event.file)])
+            self.carry_out([opening(event.file)])
         elif self.field.handle(event):
             self._typed()
         elif event.type == pygame.WINDOWMOVED:
@@ -391,12 +406,10 @@ class App:
                 self._prefer(name, value)
             case c.TextSize(step):
                 self._prefer("text_size", update.text_size(self.model.settings.text_size, step))
-            case c.SaveReport():
-                self._save_report(command)
-            case c.OpenFile(path):
-                self._open_file(Path(path))
             case c.Quit():
                 self._quit()
+            case _ if self.history.knows(command):
+                return self._at_the_history_desk(command)
             case _:
                 self._do_at_the_desk(command)
         return True
@@ -489,24 +502,18 @@ class App:
         if edit is not None and self.desk.has(changed, edit.form):
             self.field.put(edit.form, self.desk.text(changed, edit.form), self.stage.tree)
 
-    def _save_report(self, wanted: c.SaveReport) -> None:
-        """Loading what makes a PDF takes a moment: first show that it is being made."""
-        self._say(tr("Het verslag wordt gemaakt…"))
-        self.show()
-        self.stage.present()
-        place, problem = self.back.save_report(wanted.session, wanted.suffix, wanted.person_free)
+    def _at_the_history_desk(self, command: object) -> bool:
+        """What takes a moment is announced on the screen before it begins."""
+        if words := self.history.announced(command):
+            self._say(words)
+            self.show()
+            self.stage.present()
+        self.model, said, problem = self.history.carry_out(self.model, command)
+        if said:
+            self._say(said)
         if problem:
             self._refuse(problem)
-            return
-        self.do(c.Put("report:saved", str(place)))
-        self._say(tr("Bewaard als {file}").format(file=place))
-
-    def _open_file(self, path: Path) -> None:
-        from tegenwicht.report_desk import open_file
-
-        problem = open_file(path)
-        if problem:
-            self._refuse(problem)
+        return not problem
 
     def _say(self, words: str) -> None:
         """For a screen reader; the same words again are said again."""
@@ -525,7 +532,7 @@ class App:
     def _until_next(self) -> float:
         """Seconds until something must happen by itself."""
         now = self.clock()
-        until = self.back.until_next_reading(now)
+        until = min(self.back.until_next_reading(now), self.history.until_work(self.model))
         if self.field.due is not None:
             until = min(until, self.field.due - now)
         if self.desk.due is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from tegenwicht.game.cards import Deck
 from tegenwicht.i18n import tr
 from tegenwicht.preferences import Settings, Wishes
 from tegenwicht.storage.journal import open_journal
-from tegenwicht.storage.journal_contract import SessionTakenElsewhere, UnreadableSession
+from tegenwicht.storage.journal_contract import SessionRow, SessionTakenElsewhere, UnreadableSession
 from tegenwicht.storage.lock import Hold, SessionLock
 from tegenwicht.storage.settings import read_settings, write_settings
 from tegenwicht.ui.model import Kept, Playing
@@ -116,11 +116,15 @@ class Backstage:
 
     def sessions(self) -> tuple[Kept, ...]:
         """The sessions in the journal, the latest first."""
+        return self.listed(self.journal.sessions(limit=MOST_LISTED))
+
+    def listed(self, rows: Iterable[SessionRow]) -> tuple[Kept, ...]:
+        """Rows of the journal as the screens list them."""
         another = self.lock.hold is Hold.ANOTHERS
         return tuple(
             Kept(row.id, row.mode, row.title, _dutch_moment(row.changed), row.line, row.finished,
-                 another and not row.finished and self._is_elsewhere(row.id))
-            for row in self.journal.sessions(limit=MOST_LISTED)
+                 another and not row.finished and self._is_elsewhere(row.id), row.came_up)
+            for row in rows
         )  # fmt: skip
 
     def _is_elsewhere(self, session_id: str) -> bool:
@@ -135,7 +139,7 @@ class Backstage:
         self._take_lock(session_id)
         try:
             self.session = RunningSession.start(
-                self.journal, setup, deck, now=self._utc_now, new_id=lambda: session_id, summary=_summary
+                self.journal, setup, deck, now=self._utc_now, new_id=lambda: session_id, summary=summary_of
             )
         except ValueError as error:
             self._let_go()
@@ -150,7 +154,7 @@ class Backstage:
             return tr("Deze sessie is open in een ander venster. Sluit haar daar, of kies een andere.")
         try:
             self.session = RunningSession.resume(
-                self.journal, session_id, now=self._utc_now, summary=_summary
+                self.journal, session_id, now=self._utc_now, summary=summary_of
             )
         except (UnreadableSession, SessionTakenElsewhere) as error:
             self._let_go()
@@ -160,20 +164,6 @@ class Backstage:
     def today(self) -> str:
         """The date here, as "2026-11-21"."""
         return self.now().date().isoformat()
-
-    def save_report(self, session_id: str, suffix: str, person_free: bool) -> tuple[Path | None, str]:
-        """Write the report of any session: (where, why not in Dutch)."""
-        from tegenwicht.game.rules import ReplayError, replay
-        from tegenwicht.report_desk import save_report
-
-        try:
-            session = replay(self.journal.events(session_id)).session
-        except (UnreadableSession, ReplayError) as error:
-            return None, str(error)
-        started = next(
-            (row.started for row in self.journal.sessions(limit=MOST_LISTED) if row.id == session_id), ""
-        )
-        return save_report(session, _local(started), self.now(), suffix, person_free)
 
     def _utc_now(self) -> str:
         return self.now().astimezone(UTC).isoformat(timespec="milliseconds")
@@ -338,13 +328,15 @@ def _title(path: Path) -> str:
     return title if isinstance(title, str) else path.stem
 
 
-def _summary(timeline: Any) -> str:
+def summary_of(timeline: Any) -> str:
+    """A line about where a session is, for lists."""
     from tegenwicht.ui.modes import screens_of
 
     return screens_of(timeline.session.setup.mode).session_line(timeline.session)
 
 
-def _local(moment: str) -> datetime | None:
+def local_time(moment: str) -> datetime | None:
+    """A moment of the journal here; None for what is no moment."""
     try:
         return datetime.fromisoformat(moment).astimezone()
     except ValueError:
@@ -353,7 +345,7 @@ def _local(moment: str) -> datetime | None:
 
 def _short_date(moment: str) -> str:
     """ "10 nov" """
-    local = _local(moment)
+    local = local_time(moment)
     if local is None:
         return ""
     months = tr("jan feb mrt apr mei jun jul aug sep okt nov dec").split()
@@ -362,7 +354,7 @@ def _short_date(moment: str) -> str:
 
 def _dutch_moment(moment: str) -> str:
     """ "10 nov 2026, 14:05" """
-    local = _local(moment)
+    local = local_time(moment)
     return f"{_short_date(moment)} {local.year}, {local.hour}:{local.minute:02d}" if local else ""
 
 
@@ -418,4 +410,4 @@ def forms_from(last: Mapping[str, object]) -> dict[str, Any]:
     return forms
 
 
-__all__ = ["Backstage", "forms_from", "setup_to_keep"]
+__all__ = ["Backstage", "forms_from", "local_time", "setup_to_keep", "summary_of"]

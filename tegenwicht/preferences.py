@@ -34,7 +34,11 @@ class Settings:
 
     text_size: one of ``TEXT_SIZES``. letter_keys: single letters work as keys. window: left, top, width
     and height in px; None before the first time. last_setup: the last setup's choices as plain JSON
+<<<<<<< HEAD
     values, for the setup screen to read with care. wishes: what the computer asks; None where it was not asked.
+=======
+    values, for the setup screen to read with care. keep_notes: off, a session is gone for good once it is closed.
+>>>>>>> main
     """
 
     text_size: int = 100
@@ -43,6 +47,7 @@ class Settings:
     sound: bool = True
     full_screen: bool = False
     letter_keys: bool = True
+    keep_notes: bool = True
     window: tuple[int, int, int, int] | None = None
     last_setup: Mapping[str, object] = field(default_factory=dict)
     wishes: Wishes | None = None

@@ -1,34 +1,64 @@
-"""Reports for the app: writes them to the user's folder for documents, and opens them. Wiring only."""
+"""Reports and session files for the app: writes them to the user's folder for documents, and opens them."""
 
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from tegenwicht import paths
+from tegenwicht.game.account import Account
+from tegenwicht.game.events import Event
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
+from tegenwicht.storage.journal_contract import SessionRow
 
 
 def save_report(
     session: Session, began: datetime | None, now: datetime, suffix: str, person_free: bool
 ) -> tuple[Path | None, str]:
     """(where it was written, or None, and why not in Dutch). Never over another file."""
-    from tegenwicht.report.names import file_name
-    from tegenwicht.report.report import as_bytes
-    from tegenwicht.storage.files import write_whole
     from tegenwicht.ui.accounts import account_of
 
-    account = account_of(session, began, person_free)
+    return save_account(account_of(session, began, person_free), now, suffix)
+
+
+def save_account(account: Account, now: datetime, suffix: str) -> tuple[Path | None, str]:
+    """The same for any account."""
+    from tegenwicht.report.names import file_name
+    from tegenwicht.report.report import as_bytes
+
+    name = file_name(account.title, now.date().isoformat(), suffix)
+    return _written(name, lambda: as_bytes(account, suffix, now), tr("Het verslag"))
+
+
+def save_session_file(
+    row: SessionRow, events: Sequence[Event], began: datetime | None, anonymous: bool
+) -> tuple[Path | None, str]:
+    """The session as a file to hand on: as ``save_report``. The name of an anonymous one tells only the day."""
+    from tegenwicht.report.names import file_name
+    from tegenwicht.storage.session_file import ENDING, session_text
+
+    name = file_name("" if anonymous else row.title, began.date().isoformat() if began else "", ENDING)
+    try:
+        return _written(name, lambda: session_text(row, events, anonymous), tr("Het bestand"))
+    except ValueError:  # its events do not fit together
+        return None, tr("Deze sessie klopt niet. Er kan geen bestand van worden gemaakt.")
+
+
+def _written(name: str, data: Callable[[], bytes], what: str) -> tuple[Path | None, str]:
+    """In the user's folder for documents, whole or not at all."""
+    from tegenwicht.storage.files import write_whole
+
     folder = paths.documents_folder()
-    place = _free(folder / file_name(account.title, now.date().isoformat(), suffix))
+    place = _free(folder / name)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write_whole(place, as_bytes(account, suffix, now))
+        write_whole(place, data())
     except OSError as error:
         why = error.strerror or str(error)
-        return None, tr("Het verslag kan niet in de map {folder}: {why}").format(folder=folder, why=why)
+        return None, tr("{what} kan niet in de map {folder}: {why}").format(what=what, folder=folder, why=why)
     return place, ""
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "tegenwicht"
-SEES_EVERYTHING = {"app", "backstage", "cli", "deck_desk", "demo", "demo_modes", "report_desk", "__main__"}
+SEES_EVERYTHING = {
+    "app", "backstage", "cli", "deck_desk", "demo", "demo_modes", "history_desk", "report_desk", "__main__",
+}  # fmt: skip
 PLAIN = {"i18n", "paths", "preferences", "__init__"}
 """Modules at the top that anyone may import."""
 

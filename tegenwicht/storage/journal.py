@@ -208,12 +208,13 @@ class SqliteJournal:
             return len(self.sessions(search=search, limit=_ALL_THERE_ARE))
         return on_disk
 
-    def totals(self, search: str = "", limit: int | None = None) -> Totals:
+    def totals(self, search: str = "", limit: int | None = None, mode: str = "") -> Totals:
         """See Journal."""
         if limit is not None or self._unsaved():
-            most = _ALL_THERE_ARE if limit is None else limit
-            return totalled(row.came_up for row in self.sessions(search=search, limit=most))
-        return self._asked(lambda file: file.totals(search), otherwise=totalled([]))
+            most = _ALL_THERE_ARE if limit is None or mode else limit
+            rows = self.sessions(search=search, limit=most)
+            return totalled([row.came_up for row in rows if mode in ("", row.mode)][:limit])
+        return self._asked(lambda file: file.totals(search, mode), otherwise=totalled([]))
 
     def reckon_tallies(self, most: int = 20) -> int:
         """See Journal."""

@@ -92,8 +92,11 @@ class Journal(Protocol):
     def count(self, search: str = "") -> int:
         """How many sessions there are, or how many ``search`` finds."""
 
-    def totals(self, search: str = "", limit: int | None = None) -> Totals:
-        """What came up in all sessions that ``search`` finds, or in the ``limit`` last changed of those."""
+    def totals(self, search: str = "", limit: int | None = None, mode: str = "") -> Totals:
+        """What came up in all sessions that ``search`` finds, or in the ``limit`` last changed of those.
+
+        mode: only of sessions of that mode.
+        """
 
     def reckon_tallies(self, most: int = 20) -> int:
         """Fill in ``came_up`` of at most so many rows that older versions wrote; how many were looked at.

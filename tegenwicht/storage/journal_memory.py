@@ -72,9 +72,10 @@ class MemoryJournal:
         """See Journal."""
         return len(self._found(search))
 
-    def totals(self, search: str = "", limit: int | None = None) -> Totals:
+    def totals(self, search: str = "", limit: int | None = None, mode: str = "") -> Totals:
         """See Journal."""
-        rows = listed(self._found(search), False, len(self._rows) if limit is None else limit, 0)
+        found = [row for row in self._found(search) if mode in ("", row.mode)]
+        rows = listed(found, False, len(self._rows) if limit is None else limit, 0)
         return totalled(row.came_up for row in rows)
 
     def _found(self, search: str) -> list[SessionRow]:

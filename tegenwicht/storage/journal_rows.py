@@ -144,10 +144,11 @@ class Readable:
         found = self._connection.execute(f"SELECT count(*) FROM session {where}", {"search": search})
         return int(found.fetchone()[0])
 
-    def totals(self, search: str) -> Totals:
-        """What came up in all sessions that hold these words."""
-        where = f"WHERE {FOUND}" if search else ""
-        wanted = {"search": search}
+    def totals(self, search: str, mode: str = "") -> Totals:
+        """What came up in all sessions that hold these words, or in those of one mode."""
+        asked = [*(["mode = :mode"] if mode else []), *([FOUND] if search else [])]
+        where = f"WHERE {' AND '.join(asked)}" if asked else ""
+        wanted = {"search": search, "mode": mode}
         if self._format == FORMAT and sqlite3.sqlite_version_info >= _HAS_JSON:
             found = self._connection.execute(_TOTALS.format(where=where), wanted).fetchone()
             return _totals_of([int(one or 0) for one in found])

@@ -20,6 +20,7 @@ _NAMES = {
     "sound": "geluid",
     "full_screen": "volledig scherm",
     "letter_keys": "lettertoetsen",
+    "keep_notes": "notities bewaren",
     "window": "plaats van het venster",
     "last_setup": "keuzes van de vorige sessie",
 }
@@ -210,6 +211,7 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "sound": _switch,
     "full_screen": _switch,
     "letter_keys": _switch,
+    "keep_notes": _switch,
     "window": _window,
     "last_setup": _setup,
 }

@@ -154,7 +154,7 @@ def _table(v: View, table: a.Table, key: str) -> Box:
     rows += [_row(v, table, number, names, key, gap) for number in range(len(table.rows))]
     columns = _node(Column(rows, v.u(8)), key, Role.TABLE, table.caption)
     lines = _node(Column(_as_lines(v, table, key), v.u(10)), key, Role.TABLE, table.caption)
-    needs = names + sum(cells) + gap * len(cells)
+    needs = names + (max(cells, default=0) + gap) * len(cells)  # columns are all as wide as each other
     return Column([w.name(v, table.caption), _AsTable(columns, lines, needs)], v.u(8))
 
 
@@ -208,7 +208,7 @@ def _rule(v: View, key: str) -> Box:
 def _as_lines(v: View, table: a.Table, key: str) -> list[Box]:
     rows: list[Box] = []
     for number, (first, *others) in enumerate(table.rows):
-        values = ", ".join(f"{head} {value}" for head, value in zip(table.head[1:], others, strict=True))
+        values = ", ".join(f"{head}: {value}" for head, value in zip(table.head[1:], others, strict=True))
         cell = w.text(v, values, 26, role=Role.CELL, key=f"{key}:{number}:all")
         both = Column([_row_name(v, table, number, str(first), key), cell], v.u(2))
         rows.append(_node(both, f"{key}:row:{number}", Role.ROW))

@@ -9,7 +9,8 @@ from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.blocks import sheets
 from tegenwicht.ui.buttons import Button, button
-from tegenwicht.ui.commands import All, Do, Leave
+from tegenwicht.ui.commands import All, Do, Leave, Open
+from tegenwicht.ui.erasing import ERASE, WITHOUT_KEEPING, erase_button, erase_panel, without_keeping_panel
 from tegenwicht.ui.frame import Body, frame, margin_of, page
 from tegenwicht.ui.layout import Box, Column, Nodes, Rect, Row
 from tegenwicht.ui.learning import has_learning_points, learning_points, unsaved_points
@@ -17,7 +18,7 @@ from tegenwicht.ui.model import Playing
 from tegenwicht.ui.modes import screens_of
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.reporting import report_button, report_panel
-from tegenwicht.ui.session_parts import session_buttons, title_and_date, undo_boxes
+from tegenwicht.ui.session_parts import saving, session_buttons, title_and_date, undo_boxes
 from tegenwicht.ui.view import View
 
 WIDEST, GAP = 1760, 24
@@ -37,9 +38,20 @@ def closing_frame(v: View, body: Body) -> Node:
     """The window of a closing screen, with the panel for a report when that is open."""
     playing = v.model.playing
     assert playing is not None
-    dialog = report_panel(v, playing.id) if v.model.panel == "report" else None
     right, buttons = title_and_date(playing), session_buttons(v)
-    return frame(v, tr("Terugkijken"), body, right, buttons, dialog)
+    return frame(v, tr("Terugkijken"), body, right, buttons, _dialog(v, playing))
+
+
+def _dialog(v: View, playing: Playing) -> Node | None:
+    session: Session = playing.timeline.session
+    match v.model.panel:
+        case "report":
+            return report_panel(v, playing.id)
+        case panel if panel == ERASE:
+            return erase_panel(v, playing.id, session.setup.title)
+        case panel if panel == WITHOUT_KEEPING:
+            return without_keeping_panel(v, playing.id, _shut(v, session))
+    return None
 
 
 def closing_note(v: View, session: Session) -> Box | None:
@@ -75,10 +87,17 @@ def closing_buttons(v: View, playing: Playing) -> list[Button]:
     session: Session = playing.timeline.session
     if session.phase is Phase.CLOSED:
         back = button(v, "primary", tr("Terug"), Leave(), keys.PRIMARY, primary=True, first=True)
-        return [back, report_button(v)]
-    shut = All((*unsaved_points(v, session), Do(e.Close()), Leave()))
+        return [back, report_button(v), erase_button(v)]
+    unsaved, shut = unsaved_points(v, session), _shut(v, session)
+    if not v.model.settings.keep_notes:
+        shut = saving(unsaved, Open(WITHOUT_KEEPING))
     close = button(v, "primary", tr("Sessie sluiten"), shut, keys.FOR_GOOD, primary=True, first=True)
-    return [close, report_button(v, unsaved_points(v, session)), *undo_boxes(v, playing)]
+    return [close, report_button(v, unsaved), *undo_boxes(v, playing), erase_button(v)]
+
+
+def _shut(v: View, session: Session) -> object:
+    """Closes for good, and keeps what was typed."""
+    return All((*unsaved_points(v, session), Do(e.Close()), Leave()))
 
 
 def sources(v: View, session: Session) -> Box:

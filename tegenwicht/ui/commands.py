@@ -123,6 +123,41 @@ class OpenFile(NamedTuple):
     path: str
 
 
+class ShowSessions(NamedTuple):
+    """More of the list of earlier sessions: those before (-1) or after (+1) what is shown."""
+
+    way: int
+
+
+class EraseSession(NamedTuple):
+    """Everything of one session away, for good; the one on the table too."""
+
+    session: str
+
+
+class EraseEverything(NamedTuple):
+    """Every session away, and the names and title of last time, for good."""
+
+
+class MakeSessionFile(NamedTuple):
+    """A session as a file to hand on, in the user's folder for documents."""
+
+    session: str
+    with_names: bool
+
+
+class BringIn(NamedTuple):
+    """The session in a file that another group made joins the earlier sessions."""
+
+    path: str
+
+
+class SaveComparison(NamedTuple):
+    """Write a report of the groups beside each other; ``suffix`` as in SaveReport."""
+
+    suffix: str
+
+
 class Dismiss(NamedTuple):
     """Take away a notice."""
 

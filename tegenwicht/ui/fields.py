@@ -90,11 +90,13 @@ def field(
     natural: int = 0,
     beside: str = "",
     bare: bool = False,
+    sentences: bool = True,
 ) -> Box:
     """A text field. What is typed goes to the form entry ``form``; Enter in a single line does ``action``.
 
     hint: quieter words in the field while it is empty. beside: shown at its left instead of the label above.
-    bare: the label is shown elsewhere, as when it is a question in large letters.
+    bare: the label is shown elsewhere, as when it is a question in large letters. sentences: a long text in it
+    is about people; not where it is the place of a file.
     """
     px = v.t(w.BODY)
     shown = str(v.model.form(form, otherwise))
@@ -115,7 +117,7 @@ def field(
         return [node._replace(rect=rect, edit=edit._replace(inside=inside), ops=ops)]
 
     box: Box = Leaf(high, place)
-    if longest >= GUARDED and (worry := worry_sentence(shown)):
+    if sentences and longest >= GUARDED and (worry := worry_sentence(shown)):
         quiet = w.text(v, worry, w.SMALL, "italic", key=f"{key}:worry")
         box = Column([box, Row([w.icon(v, "info", 28, v.theme.ink), quiet], v.u(10))], v.u(8))
         node = node._replace(description=worry)

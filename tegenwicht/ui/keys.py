@@ -84,6 +84,8 @@ def explained() -> list[tuple[str, str]]:
         (tr(". (punt)"), tr("de tijd laten lopen of stilzetten")),
         ("+", tr("een minuut erbij")),
         (tr("Ctrl Enter"), tr("bewaren terwijl je in een groot tekstvak typt")),
+        (SAVE.shown, tr("bij eigen kaarten: de kaartset bewaren")),
+        (NEW_CARD.shown, tr("bij eigen kaarten: een nieuwe kaart")),
         (tr("Tab, Shift Tab en pijltjes"), tr("naar een andere knop")),
         (tr("Ctrl + en Ctrl −"), tr("tekst groter en kleiner; Ctrl 0 is gewoon")),
         (FULL_SCREEN.shown, tr("het hele scherm, en terug")),

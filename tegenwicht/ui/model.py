@@ -9,7 +9,10 @@ from tegenwicht.preferences import Settings
 
 
 class Kept(NamedTuple):
-    """A session in the journal, as a list shows it. ``when``: a Dutch date and time."""
+    """A session in the journal, as a list shows it. ``when``: a Dutch date and time.
+
+    came_up: how often each cluster came up by card (six numbers), then by mention (six); None when unknown.
+    """
 
     id: str
     mode: str
@@ -18,6 +21,33 @@ class Kept(NamedTuple):
     line: str
     finished: bool
     elsewhere: bool = False
+    came_up: tuple[int, ...] | None = None
+
+
+class CameUp(NamedTuple):
+    """What came up over many sessions. ``counts``: a ``game.tally.Counts``, the sum of theirs.
+
+    stayed_away: in how many of them each cluster did not come up at all. unknown: how many more there are.
+    """
+
+    sessions: int
+    counts: Any
+    stayed_away: tuple[int, ...]
+    unknown: int
+
+
+class History(NamedTuple):
+    """A part of the earlier sessions that ``sought`` finds: those from number ``first`` (from 0), no more.
+
+    more: whether others follow. found, came_up: over all that are found; None until an idle moment.
+    """
+
+    sought: str
+    first: int
+    sessions: tuple[Kept, ...]
+    more: bool
+    found: int | None = None
+    came_up: CameUp | None = None
 
 
 class Playing(NamedTuple):
@@ -110,8 +140,9 @@ class Model:
     news until someone has read it. message: about the last action, gone with the next. announcement: what
     a screen reader says. focus: a node's key. seen: the focus that was last scrolled into sight. scroll:
     pixels a scrolling view was moved by. today: the date here, "2026-11-21". pattern: what came up over all
-    sessions played alone; None where that is not known. shelf: the decks there are. editing: the deck on the
-    desk. offer: the title of a dropped deck that could be kept.
+    sessions played alone; None where that is not known. history: on the screen of earlier sessions. comparison:
+    a ``ui.comparing.Comparison``, on the screen that shows groups beside each other. shelf: the decks there are.
+    editing: the deck on the desk. offer: the title of a dropped deck that could be kept.
     """
 
     settings: Settings
@@ -133,6 +164,8 @@ class Model:
     scroll: Mapping[str, int] = field(default_factory=dict)
     today: str = ""
     pattern: Pattern | None = None
+    history: History | None = None
+    comparison: Any = None
     shelf: Shelf = field(default_factory=Shelf)
     editing: Editing | None = None
     offer: str = ""

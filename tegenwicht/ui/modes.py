@@ -68,7 +68,11 @@ class About(NamedTuple):
 
 
 class ModeScreens(Protocol):
-    """A module (or package) of screens for one mode."""
+    """A module (or package) of screens for one mode.
+
+    It may also have ``weights(session)``: by the number of a card, how many gave it 1, 2, 3 and 4. Without it,
+    groups are compared by the weights on the cards in ``account``.
+    """
 
     def about(self) -> About:
         """What it is called, and what it needs to begin."""

@@ -25,7 +25,7 @@ LOOKS: Mapping[str, tuple[str, Callable[[], Look]]] = {
     "room": ("niets afgekapt, over elkaar of buiten bereik", looks.Room),
     "room 200": ("hetzelfde bij tekst van 200 %", lambda: looks.Room(text=200)),
     "room upright": ("hetzelfde op een staand venster", lambda: looks.Room(upright=True)),
-    "reflow": ("niets hoeft opzij te schuiven", looks.Reflow),
+    "reflow": ("niets hoeft opzij te schuiven, ook op 640 bij 480 met tekst van 200 %", looks.Reflow),
     "targets": ("grootte van wat je aanwijst", looks.Targets),
     "names": ("alles heeft een eigen naam, en zegt of het aan is", looks.Names),
     "fields": ("elk veld heeft een zichtbaar opschrift", looks.Fields),
@@ -79,6 +79,7 @@ DOCUMENTS: Mapping[str, tuple[str, Callable[[], Finding]]] = {
     "wishes": ("wat op de computer is ingesteld geldt hier ook", documents.wishes),
 }
 TESTED = {
+    "live field": "het veld waarin je typt ziet eruit als de rest, ook geselecteerd",
     "keyboard": "elke toets doet wat de hulp zegt",
     "letters": "letters in een veld zijn tekst; losse toetsen kunnen uit",
     "timing": "de klok neemt niets af; stilzetten en een minuut erbij",
@@ -99,6 +100,8 @@ CHECKS: Mapping[str, str] = {
     **{name: what for name, (what, _) in chain(LOOKS.items(), DOCUMENTS.items())},
     **FOCUS, **WALK, **MOTION, **HEARD, **TESTED,
 }  # fmt: skip
+LEAST = ((640, 480), 200)
+"""The least window with the largest text: as narrow as 320 pixels at the usual size."""
 SIZES, TEXTS, THEMES = screens.SIZES, screens.TEXT_SIZES, ("light", "dark", "contrast")
 
 
@@ -106,14 +109,15 @@ def full_plan() -> Plan:
     """Every screen, size, text size and theme, painted."""
     names = tuple(screens.all_screens())
     all_of_them = tuple((size, text) for size in SIZES for text in TEXTS)
+    shapes = (*all_of_them, LEAST)
     rings = (((1024, 640), 200), ((1920, 1080), 100))
-    return Plan(names, all_of_them, all_of_them, THEMES, names, rings, names, 8000)
+    return Plan(names, shapes, all_of_them, THEMES, names, rings, names, 8000)
 
 
 def short_plan() -> Plan:
     """Every screen on the least window and upright, painted in one of the themes; of the rest a sample."""
     names = tuple(screens.all_screens())
-    shapes = (((1024, 640), 200), ((1080, 1920), 100))
+    shapes = (LEAST, ((1080, 1920), 100))
     small = (((1024, 640), 100),)
     return Plan(names, shapes, small, THEMES, names[::9], small, names[::12], 250, in_turns=True)
 

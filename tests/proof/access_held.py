@@ -14,6 +14,10 @@ KEYS, APP, ACCESS = "tests/ui/test_keys.py", "tests/ui/test_app.py", "tests/ui/t
 TROUBLE, REPORTING = "tests/ui/test_trouble.py", "tests/ui/test_reporting.py"
 READER = f"{ACCESS}::TestARealScreenReader"
 HELD: Mapping[str, tuple[str, ...]] = {
+    "live field": (
+        "tests/ui/test_textfield.py::test_the_field_shows_its_words_just_as_the_rest_of_the_screen_does",
+        "tests/ui/test_textfield.py::test_the_colours_of_a_selection_differ_from_the_field",
+    ),
     "keyboard": (
         f"{KEYS}::test_a_key_does_what_the_help_says", f"{KEYS}::test_an_arrow_moves_the_focus_and_changes_a_number",
     ),

@@ -67,7 +67,7 @@ WCAG = (
        "verzonnen zijn."),
     _C("1.4.1", "Gebruik van kleur", "A", ("grey",)),
     _C("1.4.2", "Geluidsbediening", "A", ("media", "bell")),
-    _C("1.4.3", "Contrast (minimum)", "AA", ("contrast text",), people=("beamer",)),
+    _C("1.4.3", "Contrast (minimum)", "AA", ("contrast text", "live field"), people=("beamer",)),
     _C("1.4.4", "Herschalen van tekst", "AA", ("room 200",), people=("teams",)),
     _C("1.4.5", "Afbeeldingen van tekst", "AA", ("media",)),
     _C("1.4.10", "Reflow", "AA", ("reflow", "room 200")),

@@ -21,8 +21,10 @@ from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.modes import MODES
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Timeline
+from tegenwicht.game.tally import Counts
 from tegenwicht.preferences import Settings, Theme
-from tegenwicht.ui.model import Kept, Model, Playing
+from tegenwicht.ui.comparing import Comparison, group_of
+from tegenwicht.ui.model import CameUp, History, Kept, Model, Playing
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.stage import Stage as Window
 from tests.ui import deck_screens
@@ -122,6 +124,7 @@ class Table:
         return Model(Settings(), scene="play", deck=USUAL, playing=playing, today=TODAY, **changes)
 
 
+FORGETFUL = Settings(keep_notes=False)
 OFF = Reading(Stage.OFF, 0.0, 0.0)
 THINKING = Reading(Stage.THINKING, 20.0, 0.33)
 OVER = Reading(Stage.OVER, 0.0, 1.0)
@@ -135,12 +138,18 @@ SESSIONS = (
     Kept("e", "tegenwicht", ONE_WORD, "1 nov 2026, 11:00", "Ronde 3 van 3 · 4 deelnemers", True),
     Kept("f", "tegenwicht", "", "31 okt 2026, 11:00", "Ronde 3 van 3 · 4 deelnemers", True),
 )
+COUNTED = tuple(
+    one._replace(came_up=(n, 2, 0, 12, 3 * n, 0, 1, 0, n, 4, 0, 0) if n != 5 else None)
+    for n, one in enumerate(SESSIONS)
+)
+CAME_UP = CameUp(5, Counts((14, 10, 9, 60, 30, 3), (5, 0, 10, 20, 0, 1)), (0, 0, 3, 0, 1, 4), 1)
 NOTE = "Wat we eerst zagen, en wat we ervan maakten, liep door elkaar. " * 5
 NEWS = (
     "Het bestand met instellingen was niet te lezen. De gewone instellingen gelden; het oude bestand is bewaard.",
     f"{ONE_WORD}.yaml: dit is geen kaartset",
 )
 TROUBLE = "Er kan niet worden bewaard: de schijf is vol. Maak ruimte; tot dan staat de sessie alleen in het geheugen."
+BAD_FILE = f"{ONE_WORD}.tegenwicht:1:1: verwacht een sessie van Tegenwicht, gevonden: niets; kijk of het het goede is"
 MESSAGE = "Er is geen kaart met dat nummer. Kijk nog eens op de kaart."
 
 
@@ -236,7 +245,75 @@ def _after_rounds() -> dict[str, Model]:
         "close of nothing": Table().do(e.Finish()).model(OFF),
         "close of the longest": long.model(OFF),
         "close of twenty rounds": Table(USUAL, NAMES[:3], rounds=20).turns(60).do(e.Finish()).model(OFF),
+        "close, erase": close.model(OFF, panel="erase"),
+        "close without keeping": replace(close.model(OFF, panel="close without keeping"), settings=FORGETFUL),
         "closed": Table().turns(7).do(e.Finish(), e.WriteLearningPoint(1, NOTE), e.Close()).model(OFF),
+    }
+
+
+def _history() -> dict[str, Model]:
+    """Earlier sessions, groups beside each other, and what is asked before something goes."""
+    model = Model(Settings(), deck=USUAL, sessions=SESSIONS, today=TODAY, scene="sessions", back=("start",))
+    few = replace(model, history=History("", 0, COUNTED, False, 6, CAME_UP))
+    many = tuple(one._replace(id=f"{one.id}{n}") for n in range(4) for one in COUNTED)
+    page = replace(
+        model, history=History("", 24, many, True, 10_000, CAME_UP), forms={"history:totals": True}
+    )
+    sought = replace(
+        model,
+        history=History("zzz", 0, (), False, 0, CameUp(0, Counts(), (0,) * 6, 0)),
+        forms={"history:sought": "zzz"},
+    )
+    row = {"history:chosen": "e", "report:saved": f"/home/{ONE_WORD}/{ONE_WORD}.pdf"}
+
+    def over(panel: str, **forms: Any) -> Model:
+        return replace(
+            few, panel=panel, forms=row | {key.replace("_", ":", 1): one for key, one in forms.items()}
+        )
+
+    return {
+        "sessions": few,
+        "sessions, none": replace(model, sessions=(), history=History("", 0, (), False)),
+        "sessions, a page of many": page,
+        "sessions, not found": sought,
+        "sessions to compare": replace(few, forms={"compare:choosing": True, "compare:chosen": ("a", "e")}),
+        "sessions, more of one": over("more"),
+        "sessions, a report": over("report"),
+        "sessions, a file": over("file", file_names=True),
+        "sessions, a file to bring in": over(
+            "bring in", bring_path=f"/home/{ONE_WORD}/{ONE_WORD}.tegenwicht"
+        ),
+        "sessions, a file that is none": replace(over("bring in", bring_path="x"), message=BAD_FILE),
+        "sessions, erase": over("erase"),
+        "settings, erase all": replace(model, scene="settings", panel="erase all"),
+        **_compared(),
+    }
+
+
+def _compared() -> dict[str, Model]:
+    model = Model(Settings(), deck=USUAL, today=TODAY, scene="compare", back=("start", "sessions"))
+
+    def weighed(deck: Deck, turns: int, hands: tuple[int, int, int, int], title: str = "Team Zuid") -> Any:
+        table = Table(deck, NAMES[: 2 + turns % 3], rounds=None, title=title)
+        table.draw(9).do(t.Weigh(hands), t.FinishTurn()).draw(17).do(t.Weigh(hands[::-1]), t.FinishTurn())
+        return group_of(table.turns(turns).timeline.session)
+
+    two = Comparison(
+        ("a", "b"), (weighed(USUAL, 3, (0, 2, 1, 2)), weighed(USUAL, 9, (3, 0, 0, 0), "Team Noord"))
+    )
+    eight = Comparison(
+        tuple("abcdefgh"),
+        tuple(weighed(LONGEST, n, (n, 99, 1, 2), LONGEST_NAME if n % 2 else ONE_WORD) for n in range(8)),
+        (f"De sessie “{ONE_WORD}” klopt niet vanaf stap 3.",),
+    )
+    named = {"compare:named": True}
+    return {
+        "compare": replace(model, comparison=two),
+        "compare, named": replace(model, comparison=two, forms=named),
+        "compare eight": replace(model, comparison=eight),
+        "compare eight, named": replace(model, comparison=eight, forms=named),
+        "compare, a report": replace(model, comparison=two, panel="report"),
+        "compare nothing": replace(model, comparison=Comparison((), ())),
     }
 
 
@@ -277,8 +354,7 @@ def _around() -> dict[str, Model]:
         "one card of the hand": replace(at("browse"), forms={"browse:hand:proef": (9,), "browse:open": 9}),
         "one card": at("browse", browse_open=9),
         "one card, the longest": at("browse", LONGEST, browse_open=9),
-        "sessions": at("sessions"),
-        "sessions, none": replace(at("sessions"), sessions=()),
+        **_history(),
         "settings": at("settings"),
         "help": at("help"),
         **deck_screens.screens(replace(model, back=("start",)), USUAL, LONGEST),

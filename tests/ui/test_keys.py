@@ -180,6 +180,28 @@ def keeping_a_long_text(pilot: Pilot) -> None:
     assert pilot.value("Notitie") == "een\ntwee"
 
 
+def own_deck(pilot: Pilot) -> None:
+    """A deck of one's own, copied from one that comes with the program, open to change."""
+    pilot.press("Stoppen", "Eigen kaarten")
+    pilot.press(next(label for label in pilot.labels() if label.startswith("Kopie maken")))
+
+
+def saving_a_deck(pilot: Pilot) -> None:
+    own_deck(pilot)
+    pilot.fill("Titel", "Een andere titel")
+    pilot.key("ctrl+s")
+    (kept,) = (pilot.folder / "kaartsets").glob("*.yaml")
+    assert "Een andere titel" in kept.read_text(encoding="utf-8")
+
+
+def adding_a_card(pilot: Pilot) -> None:
+    own_deck(pilot)
+    before = pilot.app.model.editing
+    pilot.key("ctrl+n")
+    assert pilot.app.model.editing != before
+    assert pilot.value("Titel") == ""
+
+
 def moving_the_focus(pilot: Pilot) -> None:
     assert pilot.focus == "Trekken"
     pilot.key("right")
@@ -269,6 +291,8 @@ ROWS: dict[str, Callable[[Pilot], None]] = {
     ". (punt)": pausing,
     "+": a_minute_more,
     "Ctrl Enter": keeping_a_long_text,
+    "Ctrl S": saving_a_deck,
+    "Ctrl N": adding_a_card,
     "Tab, Shift Tab en pijltjes": moving_the_focus,
     "Ctrl + en Ctrl −": the_text_size,
     "F11": the_whole_screen,

@@ -1,9 +1,10 @@
-"""The settings: text size, theme, motion, sound, keys, full screen. They hold at once and are kept."""
+"""The settings: text size, theme, motion, sound, keys, full screen, and what stays after a session."""
 
 from tegenwicht.i18n import tr
 from tegenwicht.ui import widgets as w
-from tegenwicht.ui.buttons import Button, choice_of, switch
-from tegenwicht.ui.commands import Prefer, TextSize
+from tegenwicht.ui.buttons import Button, button, choice_of, switch
+from tegenwicht.ui.commands import Open, Prefer, TextSize
+from tegenwicht.ui.erasing import ERASE_ALL, erase_all_panel
 from tegenwicht.ui.fields import spin
 from tegenwicht.ui.flow import Wrap
 from tegenwicht.ui.frame import done, frame, page
@@ -14,7 +15,8 @@ from tegenwicht.ui.view import View
 
 def build(v: View) -> Node:
     """The settings, which show what they do while you change them."""
-    return frame(v, tr("Instellingen"), lambda rect: _body(v, rect))
+    dialog = erase_all_panel(v) if v.model.panel == ERASE_ALL else None
+    return frame(v, tr("Instellingen"), lambda rect: _body(v, rect), dialog=dialog)
 
 
 def _body(v: View, rect: Rect) -> Nodes:
@@ -29,11 +31,15 @@ def _body(v: View, rect: Rect) -> Nodes:
     )
     explained = tr("Losse lettertoetsen uit: dan werken alleen Enter, Tab, pijltjes en toetsen met Ctrl.")
     parts: list[Box] = [
-        w.panel(v, Column(_looks(v), v.u(26)), "settings:looks"),
-        w.panel(v, Column([switches, w.muted(v, explained)], v.u(14)), "settings:switches"),
+        w.side_by_side(
+            v,
+            w.panel(v, Column(_looks(v), v.u(26)), "settings:looks"),
+            w.panel(v, Column([switches, w.muted(v, explained)], v.u(14)), "settings:switches"),
+        ),
+        w.panel(v, Column(_privacy(v), v.u(14)), "settings:privacy"),
         w.muted(v, tr("Tekst groter en kleiner kan overal: Ctrl + en Ctrl −. Hele scherm: F11.")),
     ]
-    return page(v, Column(parts, v.u(22)), rect, done(v), 1200)
+    return page(v, Column(parts, v.u(22)), rect, done(v), 1600)
 
 
 def _looks(v: View) -> list[Box]:
@@ -44,6 +50,17 @@ def _looks(v: View) -> list[Box]:
     themes = [("light", tr("Licht")), ("dark", tr("Donker")), ("contrast", tr("Hoog contrast"))]
     options = [(name, Prefer("theme", value), settings.theme == value) for value, name in themes]
     return [text_size, choice_of(v, "settings:theme", tr("Kleuren"), options)]
+
+
+def _privacy(v: View) -> list[Box]:
+    """What stays on this computer after a session, and the way to have it gone."""
+    explained = tr(
+        "Notities bewaren uit: bij Sessie sluiten gaat de hele sessie weg, voorgoed. Tot dan staat zij op deze "
+        "computer, zodat er niets kwijtraakt als die uitvalt."
+    )
+    everything = button(v, "settings:erase", tr("Alles weggooien"), Open(ERASE_ALL), glyph="trash", pad=18)
+    line = Wrap([_switch(v, "keep_notes", tr("Notities bewaren")), everything], v.u(12))
+    return [w.heading(v, tr("Wat blijft er staan?"), 30), line, w.muted(v, explained)]
 
 
 def _switch(v: View, name: str, label: str) -> Button:

@@ -141,8 +141,7 @@ def _menu(v: View, unfinished: list[Kept]) -> list[Box]:
     browse = All((Put("browse:open", 0), Go("browse")))
     cards = _item(v, "cards", tr("Kaarten bekijken"), browse, "cards", enabled=deck)
     boxes.append(Row([cards, _own_decks(v)], v.u(16), stretch=True))
-    if v.model.sessions:
-        boxes.append(_item(v, "sessions", tr("Eerdere sessies"), Go("sessions"), "history"))
+    boxes.append(_item(v, "sessions", tr("Eerdere sessies"), Go("sessions"), "history"))
     boxes.append(_item(v, "quit", tr("Afsluiten"), Quit(), "close"))
     return boxes
 

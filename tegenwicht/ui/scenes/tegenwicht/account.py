@@ -87,10 +87,9 @@ def _cards(session: Session, person_free: bool) -> Iterator[Block]:
 def cards_laid(session: Session) -> Iterator[Laid]:
     """The cards that were discussed, in order, and at the end those on the table now."""
     yield from t.discussed(session)
-    play = t.table(session)
-    for turn in (*play.turns, play.turn):
-        if turn is not None:
-            yield from ((t.round_number(session), turn, card) for card in turn.cards)
+    turn = t.table(session).turn
+    if turn is not None:
+        yield from ((t.round_number(session), turn, card) for card in turn.cards)
 
 
 def cards_aside(session: Session) -> list[t.CardInPlay]:

@@ -6,11 +6,21 @@ from tegenwicht.ui.closing import closing
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.scenes.weighing import cover, result, talk, weigh
 from tegenwicht.ui.scenes.weighing.about import about
-from tegenwicht.ui.scenes.weighing.account import account
+from tegenwicht.ui.scenes.weighing.account import account, weights
 from tegenwicht.ui.scenes.weighing.words import announcement, arrival, motion, session_line, undo_name
 from tegenwicht.ui.view import View
 
-__all__ = ["about", "account", "announcement", "arrival", "build", "motion", "session_line", "undo_name"]
+__all__ = [
+    "about",
+    "account",
+    "announcement",
+    "arrival",
+    "build",
+    "motion",
+    "session_line",
+    "undo_name",
+    "weights",
+]
 
 
 def build(v: View) -> Node:

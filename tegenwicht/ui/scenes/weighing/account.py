@@ -28,6 +28,11 @@ def account(session: Session, person_free: bool) -> tuple[Block, ...]:
     return (*_order(session), *published_blocks(session), *_spread(session), *_talks(session, person_free))
 
 
+def weights(session: Session) -> dict[int, tuple[int, int, int, int]]:
+    """By the number of each card, how many gave it 1, 2, 3 and 4, to put groups beside each other."""
+    return {} if is_covered(session) else {one.card: one.counts for one in g.weighed(session)}
+
+
 def is_covered(session: Session) -> bool:
     """Whether what was weighed must not be seen (yet): people still weigh, or it is one of them's alone."""
     play = g.scales(session)

@@ -1,0 +1,16 @@
+"""What the screen of earlier sessions is asked to look for, and how it says how many there are."""
+
+from tegenwicht.i18n import several, tr
+
+SOUGHT = "history:sought"
+"""The form entry that holds what was typed."""
+LONGEST_SOUGHT = 100
+
+
+def found_words(sought: str, count: int) -> str:
+    """For the screen and a screen reader."""
+    if not sought:
+        return several("{n} sessie", "{n} sessies", count)
+    if not count:
+        return tr("Geen sessie gevonden. Probeer een ander woord.")
+    return several("{n} sessie gevonden", "{n} sessies gevonden", count)
