@@ -64,12 +64,8 @@ class App:
         wishes: Wishes | None = None,
     ) -> None:
         self.clock, self.size, self.shuffle = clock, size, shuffle
-<<<<<<< HEAD
         self.back = backstage.Backstage(data, now, journal, wishes)
-=======
-        self.back = backstage.Backstage(data, now, journal)
         self.history = HistoryDesk(self.back, clock)
->>>>>>> main
         self.desk = DeckDesk(data, self.back.read_deck, self.back.decks, clock)
         self.stage = Stage(paths.assets())
         self.field = LiveField(paths.assets() / "fonts", clock)

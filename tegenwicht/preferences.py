@@ -34,11 +34,8 @@ class Settings:
 
     text_size: one of ``TEXT_SIZES``. letter_keys: single letters work as keys. window: left, top, width
     and height in px; None before the first time. last_setup: the last setup's choices as plain JSON
-<<<<<<< HEAD
-    values, for the setup screen to read with care. wishes: what the computer asks; None where it was not asked.
-=======
     values, for the setup screen to read with care. keep_notes: off, a session is gone for good once it is closed.
->>>>>>> main
+    wishes: what the computer asks; None where it was not asked.
     """
 
     text_size: int = 100
