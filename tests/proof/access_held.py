@@ -11,6 +11,7 @@ from tests.proof.access_base import Finding
 
 PROJECT = Path(__file__).parents[2]
 KEYS, APP, ACCESS = "tests/ui/test_keys.py", "tests/ui/test_app.py", "tests/ui/test_access.py"
+HISTORY = "tests/ui/test_history.py"
 TROUBLE, REPORTING = "tests/ui/test_trouble.py", "tests/ui/test_reporting.py"
 READER = f"{ACCESS}::TestARealScreenReader"
 HELD: Mapping[str, tuple[str, ...]] = {
@@ -40,6 +41,7 @@ HELD: Mapping[str, tuple[str, ...]] = {
         f"{KEYS}::test_what_is_behind_a_panel_cannot_be_clicked",
     ),
     "drag": (
+        f"{HISTORY}::test_a_file_comes_in_by_typing_where_it_is",
         f"{APP}::test_own_decks_are_offered_and_the_one_that_is_open_is_marked",
         "tests/ui/test_textfield.py::test_two_clicks_select_a_word_and_three_the_row",
         "tests/ui/test_textfield.py::test_home_and_end_are_of_the_row_and_with_ctrl_of_the_text",
@@ -53,6 +55,8 @@ HELD: Mapping[str, tuple[str, ...]] = {
         f"{TROUBLE}::test_trouble_stays_on_every_screen_and_goes_when_it_is_over",
         f"{REPORTING}::test_a_folder_that_cannot_be_written_is_told_and_nothing_is_lost",
         f"{KEYS}::test_a_field_for_a_number_takes_digits_only",
+        f"{HISTORY}::test_a_hostile_file_is_refused_in_dutch_and_nothing_changes",
+        f"{HISTORY}::test_why_a_file_cannot_come_in_is_told_in_the_panel_where_it_was_asked",
     ),
     "status": (
         f"{TROUBLE}::test_a_screen_reader_is_told_when_it_begins_and_when_it_is_over",
@@ -63,6 +67,8 @@ HELD: Mapping[str, tuple[str, ...]] = {
         f"{KEYS}::test_the_undo_button_names_what_it_undoes_and_then_does_so",
         f"{TROUBLE}::test_closing_with_something_unsaved_asks_first_and_closes_the_second_time",
         f"{APP}::test_a_clicker_does_not_close_a_session_for_good",
+        f"{HISTORY}::test_throwing_away_is_asked_first_and_enter_keeps_it",
+        f"{HISTORY}::test_a_clicker_does_not_close_without_keeping",
     ),
     "again": (
         f"{APP}::test_last_times_choices_are_offered_again_but_not_the_shuffle_number",
@@ -94,6 +100,8 @@ HELD: Mapping[str, tuple[str, ...]] = {
     "authoring": (
         "tests/test_command_line.py::test_check_names_file_line_and_column_of_every_problem",
         "tests/test_convert.py::test_every_kind_of_advice_is_a_dutch_sentence",
+        "tests/storage/test_deck_drafts.py::test_every_problem_is_at_its_own_card_and_field_in_the_words_of_the_reader",
+        "tests/storage/test_deck_drafts.py::test_an_empty_draft_says_that_it_wants_a_title_a_source_and_cards",
         "tests/storage/test_decks_readme.py::test_the_example_is_a_deck_and_an_editor_has_nothing_to_say_about_it",
     ),
 }  # fmt: skip

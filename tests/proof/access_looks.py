@@ -16,6 +16,8 @@ from tests.ui import test_layout_everywhere as layout
 from tests.ui.test_theme import SHAPES, contrast
 
 TARGET_PX = 24
+USUAL_LEAST_PX = 1024
+"""On a window narrower than this a control may be higher than its view: it is read by scrolling, one way."""
 PLACE_WORDS = re.compile(
     r"\b(hiernaast|links|rechts|linker|rechter|linksboven|rechtsonder|"
     r"rode|groene|blauwe|gele|paarse|ronde knop|vierkante|het rondje|piepje)\b",
@@ -49,7 +51,8 @@ class Room(Look):
         self.looked += 1
         for look in self.looks:
             for what in look(shot.shown):
-                self.fault(what, shot)
+                if shot.size[0] >= USUAL_LEAST_PX or " is higher " not in what:
+                    self.fault(what, shot)
 
     def measured(self) -> str:
         return f"{len(self.faults)} keer afgekapt, bedekt of onbereikbaar"

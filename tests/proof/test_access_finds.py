@@ -124,7 +124,7 @@ def test_a_screen_without_help_a_title_or_a_heading_is_found() -> None:
 
 def test_an_icon_without_a_word_is_found() -> None:
     lonely = Node(
-        "lonely", Role.GROUP, Rect(5, 600, 20, 20), ops=(Icon(Rect(5, 600, 20, 20), "play", (0, 0, 0)),)
+        "lonely", Role.GROUP, Rect(1003, 300, 20, 20), ops=(Icon(Rect(1003, 300, 20, 20), "play", (0, 0, 0)),)
     )
     alone = shot(key="window", change=lambda node: node._replace(children=(*node.children, lonely)))
     assert found_by(access_looks.PicturesNamed(), alone) == (f"{alone}: lonely heeft een teken zonder woord",)
