@@ -55,7 +55,8 @@ EN: tuple[Row, ...] = (
     _row("11.6.1", "Zelf hulp aan- en uitzetten", without=NO_PLATFORM),
     _row("11.6.2", "Hulp van het systeem wordt niet gestoord", "free keys", people=("verteller", "voiceover")),
     _row("11.7", "Voorkeuren van de gebruiker", "wishes", people=("verteller", "voiceover"),
-         limit="Gevolgd worden: donker of hoog contrast, grootte van tekst, minder beweging. Kleuren, letter en "
+         limit="Gevolgd worden: donker of hoog contrast, grootte van tekst, minder beweging; op Linux wat via "
+         "gsettings is ingesteld. Kleuren, letter en "
          "focusring zijn die van het programma zelf: in elk thema is hun contrast gemeten."),
     _row("11.8.1", "Maken van content: techniek", "conversion"),
     _row("11.8.2", "Maken van toegankelijke content", "authoring",
