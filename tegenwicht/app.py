@@ -19,7 +19,7 @@ from tegenwicht import backstage, paths
 from tegenwicht.deck_desk import DeckDesk
 from tegenwicht.history_desk import HistoryDesk, opening
 from tegenwicht.i18n import several, tr
-from tegenwicht.preferences import Settings
+from tegenwicht.preferences import Settings, Wishes
 from tegenwicht.ui import commands as c
 from tegenwicht.ui import intent, update, window
 from tegenwicht.ui.layout import Rect
@@ -47,7 +47,7 @@ class App:
 
     data: the user's folder. deck: a file to play with instead of the default deck. size: of the window,
     in pixels. shuffle: the shuffle number that a new session is offered, 1 to 999999. clock: seconds that
-    only go forward. now: the date and time here.
+    only go forward. now: the date and time here. wishes: what is set on the computer, which the settings follow.
     """
 
     def __init__(
@@ -61,9 +61,10 @@ class App:
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = datetime.now,
         journal: Any = None,
+        wishes: Wishes | None = None,
     ) -> None:
         self.clock, self.size, self.shuffle = clock, size, shuffle
-        self.back = backstage.Backstage(data, now, journal)
+        self.back = backstage.Backstage(data, now, journal, wishes)
         self.history = HistoryDesk(self.back, clock)
         self.desk = DeckDesk(data, self.back.read_deck, self.back.decks, clock)
         self.stage = Stage(paths.assets())

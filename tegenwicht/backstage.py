@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from tegenwicht import paths
 from tegenwicht.game.cards import Deck
 from tegenwicht.i18n import tr
-from tegenwicht.preferences import Settings
+from tegenwicht.preferences import Settings, Wishes
 from tegenwicht.storage.journal import open_journal
 from tegenwicht.storage.journal_contract import SessionRow, SessionTakenElsewhere, UnreadableSession
 from tegenwicht.storage.lock import Hold, SessionLock
@@ -36,9 +36,14 @@ HEAD = 4000
 
 
 class Backstage:
-    """What is kept, and the session on the table. ``data``: the user's folder; ``now``: date and time here."""
+    """What is kept, and the session on the table. ``data``: the user's folder; ``now``: date and time here.
 
-    def __init__(self, data: Path, now: Callable[[], datetime], journal: Any = None) -> None:
+    wishes: what is set on the computer itself, which the settings follow.
+    """
+
+    def __init__(
+        self, data: Path, now: Callable[[], datetime], journal: Any = None, wishes: Wishes | None = None
+    ) -> None:
         self.data, self.now = data, now
         self.notices: list[str] = []
         self.lock = SessionLock.of_folder(data)
@@ -46,7 +51,7 @@ class Backstage:
             self.notices.append(
                 tr("Tegenwicht is al open in een ander venster. Hier kun je een andere sessie spelen.")
             )
-        self.settings, said = read_settings(data)
+        self.settings, said = read_settings(data, wishes=wishes)
         if journal is None:
             journal, news = open_journal(data)
             self.notices += news

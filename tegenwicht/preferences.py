@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 TEXT_SIZES = range(100, 201, 10)
 """Per cent of the base size."""
@@ -19,6 +20,14 @@ class Theme(StrEnum):
     CONTRAST = "contrast"
 
 
+class Wishes(NamedTuple):
+    """What is set on the computer itself; the settings follow it until something else is chosen here."""
+
+    text_size: int = 100
+    theme: Theme = Theme.LIGHT
+    reduced_motion: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The user's choices.
@@ -26,6 +35,7 @@ class Settings:
     text_size: one of ``TEXT_SIZES``. letter_keys: single letters work as keys. window: left, top, width
     and height in px; None before the first time. last_setup: the last setup's choices as plain JSON
     values, for the setup screen to read with care. keep_notes: off, a session is gone for good once it is closed.
+    wishes: what the computer asks; None where it was not asked.
     """
 
     text_size: int = 100
@@ -37,3 +47,4 @@ class Settings:
     keep_notes: bool = True
     window: tuple[int, int, int, int] | None = None
     last_setup: Mapping[str, object] = field(default_factory=dict)
+    wishes: Wishes | None = None

@@ -32,9 +32,11 @@ def parser(others: Iterable[str]) -> Parser:
 
 def run(options: argparse.Namespace) -> int:
     """Until the window closes; returns the exit code."""
+    from tegenwicht.storage import wishes
     from tegenwicht.ui.environment import prepare
 
     prepare()
+    asked = wishes.begin()  # it is answered while the rest is loaded
     from tegenwicht import app, paths
     from tegenwicht.ui import window
 
@@ -52,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     program = app.App(
         options.data_dir or paths.data_folder(), deck=options.deck, size=options.size,
-        full_screen=options.fullscreen, shuffle=options.shuffle,
+        full_screen=options.fullscreen, shuffle=options.shuffle, wishes=asked(),
     )  # fmt: skip
     try:
         program.open()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from tegenwicht.preferences import FARTHEST_PX, TEXT_SIZES, Settings, Theme
+from tegenwicht.preferences import FARTHEST_PX, TEXT_SIZES, Settings, Theme, Wishes
 from tegenwicht.storage.files import iso_today, make_private_folder, set_aside, write_whole
 
 FILE_NAME = "instellingen.json"
@@ -26,32 +26,43 @@ _NAMES = {
 }
 
 
-def read_settings(folder: Path, today: Callable[[], str] = iso_today) -> tuple[Settings, str | None]:
+def read_settings(
+    folder: Path, today: Callable[[], str] = iso_today, wishes: Wishes | None = None
+) -> tuple[Settings, str | None]:
     """The settings, and a Dutch notice when (some of) what was saved could not be used. Never raises.
 
     A value that makes no sense gets its default. A file that is no settings file at all is set aside
-    under another name with ``today``'s date.
+    under another name with ``today``'s date. wishes: what holds where nothing else was chosen.
     """
-    path = folder / FILE_NAME
+    path, usual = folder / FILE_NAME, following(wishes)
     try:
         found = _parsed(_bytes(path))
     except FileNotFoundError:
-        return Settings(), None
+        return usual, None
     except OSError:
-        return Settings(), f"De instellingen in {path} kunnen niet worden gelezen. Nu gelden de beginwaarden."
+        return usual, f"De instellingen in {path} kunnen niet worden gelezen. Nu gelden de beginwaarden."
     except ValueError:
-        return Settings(), _set_aside(path, today())
-    return _understood(found)
+        return usual, _set_aside(path, today())
+    return _understood(found, usual)
+
+
+def following(wishes: Wishes | None) -> Settings:
+    """The settings of someone who chose nothing yet."""
+    return Settings() if wishes is None else Settings(**wishes._asdict(), wishes=wishes)
 
 
 def write_settings(folder: Path, settings: Settings) -> None:
-    """Save the settings whole. OSError when that cannot be done; what was saved before then stays.
+    """Save the settings whole; what is as the computer wishes is left out, so that it goes on following.
+
+    OSError when that cannot be done; what was saved before then stays.
 
     ValueError for a ``last_setup`` that is not plain JSON or is too large or deep to be read back.
     """
     if not _is_setup(dict(settings.last_setup)):
         raise ValueError("last_setup is not plain JSON, or too deep")
-    plain = {name: getattr(settings, name) for name in _READERS}
+    wished = {} if settings.wishes is None else settings.wishes._asdict()
+    values = ((name, getattr(settings, name)) for name in _READERS)
+    plain = {name: value for name, value in values if name not in wished or value != wished[name]}
     plain["last_setup"] = dict(settings.last_setup)
     data = json.dumps(plain, ensure_ascii=False, indent=1, allow_nan=False).encode() + b"\n"
     if len(data) > MOST_BYTES:
@@ -120,7 +131,7 @@ def _set_aside(path: Path, day: str) -> str:
     )
 
 
-def _understood(found: Mapping[str, object]) -> tuple[Settings, str | None]:
+def _understood(found: Mapping[str, object], usual: Settings) -> tuple[Settings, str | None]:
     good: dict[str, object] = {}
     bad: list[str] = []
     for name, read in _READERS.items():
@@ -130,11 +141,11 @@ def _understood(found: Mapping[str, object]) -> tuple[Settings, str | None]:
             except ValueError:
                 bad.append(_NAMES[name])
     notice = "Deze instellingen waren onleesbaar en staan weer op hun beginwaarde: " + ", ".join(bad) + "."
-    return _settings(good), notice if bad else None
+    return _settings(good, usual), notice if bad else None
 
 
-def _settings(values: Mapping[str, object]) -> Settings:
-    return Settings(**values)  # type: ignore[arg-type]  # each value came from its reader
+def _settings(values: Mapping[str, object], usual: Settings) -> Settings:
+    return replace(usual, **values)  # type: ignore[arg-type]  # each value came from its reader
 
 
 # -- readers: the value, or ValueError

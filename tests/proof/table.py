@@ -2,7 +2,7 @@
 
 import json
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -49,20 +49,22 @@ def unmeasured(what: str, why: str) -> Row:
     return Row(what, "0", "", f"niet gemeten: {why}", Verdict.UNMEASURED)
 
 
-def lines(rows: Iterable[Row]) -> list[str]:
-    """The table, its cells wrapped in columns."""
-    made = [*_lines(HEAD), "-+-".join("-" * width for width in WIDTHS)]
+def lines(
+    rows: Iterable[Sequence[str]], head: Sequence[str] = HEAD, widths: Sequence[int] = WIDTHS
+) -> list[str]:
+    """The table, its cells wrapped in columns; widths in characters."""
+    made = [*_lines(head, widths), "-+-".join("-" * width for width in widths)]
     for row in rows:
-        made += _lines(row)
+        made += _lines(row, widths)
     return made
 
 
-def _lines(cells: Iterable[str]) -> list[str]:
-    parts = [textwrap.wrap(cell, width) or [""] for cell, width in zip(cells, WIDTHS, strict=True)]
+def _lines(cells: Iterable[str], widths: Sequence[int]) -> list[str]:
+    parts = [textwrap.wrap(cell, width) or [""] for cell, width in zip(cells, widths, strict=True)]
     height = max(map(len, parts))
     padded = [part + [""] * (height - len(part)) for part in parts]
     return [
-        " | ".join(cell.ljust(width) for cell, width in zip(line, WIDTHS, strict=True)).rstrip()
+        " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
         for line in zip(*padded, strict=True)
     ]
 

@@ -1,0 +1,115 @@
+"""The focus on every control: to be seen in the pixels, never covered, and never a reason for a change."""
+
+import pygame
+
+from tegenwicht.ui.layout import Rect
+from tegenwicht.ui.nodes import Node, focusable, scrolls_around, walk
+from tests.proof.access_base import Least, Look, Shot, Size, number
+from tests.ui import geometry as g
+from tests.ui import screens
+from tests.ui.test_theme import SHAPES, contrast
+
+AROUND_PX = 14
+PLACES = 8
+SEEN_PART = 0.9
+
+
+class Focus(Look):
+    """With the focus on a control, the pixels around it change by 3:1 or more, all the way round.
+
+    ``names``: the screens on which it goes past every control; ``at``: on which sizes. ``uncovered`` and
+    ``unmoved`` are what it finds on the way: that the whole control is in sight, and that nothing else on the
+    screen changed.
+    """
+
+    unit, pixels = "knoppen en velden", True
+
+    def __init__(self, names: tuple[str, ...], at: tuple[tuple[Size, int], ...]) -> None:
+        super().__init__()
+        self.names, self.at, self.least = names, at, Least()
+        self.uncovered, self.unmoved = OnTheWay("bedekt"), OnTheWay("veranderingen bij focus")
+
+    def look(self, shot: Shot) -> None:
+        if shot.name not in self.names or (shot.size, shot.text) not in self.at:
+            return
+        surface = pygame.Surface(shot.size)
+        told = _told(shot.tree)
+        for node in focusable(shot.tree):
+            self.control(shot, node.key, surface, told)
+
+    def control(self, shot: Shot, key: str, surface: pygame.Surface, told: list[str]) -> None:
+        """The focus goes to one control."""
+        _, tree = screens.window().built(screens.focused(shot.model, key), shot.size)
+        node = next(one for one in walk(tree) if one.key == key)
+        self.looked += 1
+        self.unmoved.see(_told(tree) == told, f"bij focus op {key} verandert het scherm", shot)
+        views = [tree, *scrolls_around(tree, key)]
+        whole = not any(g.sticks_out(node.rect, view.rect) for view in views)
+        high = any(node.rect.h > view.rect.h - 24 for view in views)
+        self.uncovered.see(whole or high, f"{key} {tuple(node.rect)} is niet heel te zien", shot)
+        part = changed_part(surface, tree, node)
+        self.least.see(part, f"{key} in {shot}")
+        if part < SEEN_PART and not high:
+            self.fault(f"de ring om {key} is rondom maar voor {part:.0%} te zien", shot)
+
+    def measured(self) -> str:
+        return f"minste deel van de rand dat 3:1 verandert: {number(100 * self.least.value)} %"
+
+
+class OnTheWay(Look):
+    """Something that is seen while the focus moves."""
+
+    unit = "knoppen en velden"
+
+    def __init__(self, what: str) -> None:
+        super().__init__()
+        self.what = what
+
+    def look(self, shot: Shot) -> None:
+        """Nothing of its own."""
+
+    def see(self, good: bool, what: str, where: Shot) -> None:
+        """One control more."""
+        self.looked += 1
+        if not good:
+            self.fault(what, where)
+
+    def measured(self) -> str:
+        return f"{len(self.faults)} {self.what}"
+
+
+def _told(tree: Node) -> list[str]:
+    """What the screen says, without how far it was scrolled."""
+    return [f"{node.role} {node.label} {node.value}" for node in walk(tree) if node.label or node.value]
+
+
+def changed_part(surface: pygame.Surface, tree: Node, node: Node) -> float:
+    """The part (0.0 to 1.0) of places around a control where some pixel changes by 3:1 with the focus."""
+    stage = screens.window()
+    stage.draw(surface, tree, "", everything=True)
+    around = pygame.Rect(node.rect.inset(-AROUND_PX)).clip(surface.get_rect())
+    before = surface.subsurface(around).copy()
+    stage.draw(surface, tree, node.key)
+    after = surface.subsurface(around)
+    inside = Rect(node.rect.x - around.x, node.rect.y - around.y, node.rect.w, node.rect.h)
+    seen = [_changes(before, after, *place) for place in _outward(inside)]
+    return sum(seen) / len(seen)
+
+
+def _outward(rect: Rect) -> list[tuple[int, int, int, int]]:
+    """Places on the four sides, and the way outwards."""
+    found = []
+    for n in range(1, PLACES):
+        x, y = rect.x + rect.w * n // PLACES, rect.y + rect.h * n // PLACES
+        found += [(x, rect.y, 0, -1), (x, rect.bottom, 0, 1), (rect.x, y, -1, 0), (rect.right, y, 1, 0)]
+    return found
+
+
+def _changes(before: pygame.Surface, after: pygame.Surface, x: int, y: int, dx: int, dy: int) -> bool:
+    for n in range(AROUND_PX):
+        at = (x + n * dx, y + n * dy)
+        if before.get_rect().collidepoint(at):
+            one, other = before.get_at(at)[:3], after.get_at(at)[:3]
+            if one != other and contrast(one, other) >= SHAPES:
+                return True
+    return False

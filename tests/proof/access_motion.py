@@ -1,0 +1,111 @@
+"""Everything that moves, frame by frame: nothing flashes, nothing lasts, and nothing moves where that is asked."""
+
+import tempfile
+from itertools import pairwise
+from pathlib import Path
+
+import pygame
+
+from tests.pilot import Pilot
+from tests.proof.access_base import Finding, number
+from tests.ui.test_theme import luminance
+
+SIZE, CELLS = (1024, 640), (64, 40)
+FRAME_SECONDS = 1 / 60
+MOST_FRAMES = 180
+LEAST_CHANGE, DARK = 0.1, 0.8
+"""A flash as WCAG has it: two opposite changes of 10 % of the greatest luminance, the darker below 0.80."""
+MOST_FLASHES = 3
+MOST_PART = 0.033
+"""A quarter of a rectangle of 341 by 256 of the 1024 by 640 pixels; what is smaller is no flash at all."""
+LONGEST_SECONDS = 5.0
+KEYS = (
+    "return",
+    "2",
+    "3",
+    "t",
+    "return",
+    "return",
+    "1",
+    "return",
+    "return",
+    "5",
+    "return",
+    "return",
+    "4",
+    "return",
+)
+"""Play: draw, mention, a counterweight, the next; to the end of a round of four."""
+
+Frame = list[float]
+
+
+def moved() -> dict[str, Finding]:
+    """What was seen of all movements of a round, with and without *Minder beweging*."""
+    with tempfile.TemporaryDirectory(prefix="proof-") as name:
+        films = _films(Path(name) / "on", True)
+        still = _films(Path(name) / "off", False)
+    frames = sum(map(len, films))
+    longest = max(len(film) for film in films) * FRAME_SECONDS
+    part = max((_flashing(film) for film in films if len(film) > 2), default=0.0)
+    too_many = [f"{part:.1%} van het beeld flitst vaker dan drie keer"] if part > MOST_PART else []
+    too_long = [f"een beweging duurt {longest:.1f} s"] if longest > LONGEST_SECONDS else []
+    moving = [f"na toets {n} beweegt er iets" for n, film in enumerate(still, 1) if len(film) > 1]
+    moves = sum(len(film) > 2 for film in films)
+    return {
+        "no flash": Finding(
+            frames,
+            "beelden",
+            f"meer dan 3 flitsen per s op {number(100 * part)} % van het beeld (mag 3,3 %)",
+            tuple(too_many),
+        ),
+        "short motion": Finding(moves, "bewegingen", f"langste {number(longest)} s (mag 5)", tuple(too_long)),
+        "no motion": Finding(
+            len(still), "keer iets gedaan", f"{len(moving)} bewegingen met Minder beweging", tuple(moving)
+        ),
+    }
+
+
+def _films(folder: Path, motion: bool) -> list[list[Frame]]:
+    """The frames after each key."""
+    with Pilot(folder, motion=motion, size=SIZE) as pilot:
+        pilot.press("Nieuwe sessie")
+        pilot.press("Deelnemers: minder")
+        pilot.press("Beginnen")
+        return [_film(pilot, key) for key in KEYS]
+
+
+def _film(pilot: Pilot, key: str) -> list[Frame]:
+    found = [_frame(pilot.app.surface)] if pilot.motion else []
+    pilot.key(key)
+    while pilot.app.stage.moving is not None and len(found) < MOST_FRAMES:
+        found.append(_frame(pilot.app.surface))
+        pilot.clock.now += FRAME_SECONDS
+        pilot.app.take([])
+    return [*found, _frame(pilot.app.surface)]
+
+
+def _frame(surface: pygame.Surface) -> Frame:
+    """The luminance of each cell of the window."""
+    small = pygame.transform.smoothscale(surface, CELLS)
+    return [luminance(tuple(small.get_at((x, y))[:3])) for y in range(CELLS[1]) for x in range(CELLS[0])]
+
+
+def _flashing(film: list[Frame]) -> float:
+    """The part (0.0 to 1.0) of the window that flashes more often than it may."""
+    cells = list(zip(*film, strict=True))
+    return sum(_flashes_of(cell) > MOST_FLASHES for cell in cells) / len(cells)
+
+
+def _flashes_of(cell: tuple[float, ...]) -> int:
+    """Pairs of opposite changes in how light one place is."""
+    peaks = [cell[0]]
+    for before, value, after in zip(cell, cell[1:], [*cell[2:], None], strict=False):
+        if after is None or (value - before) * (after - value) < 0:
+            peaks.append(value)
+    changes = [
+        one - other
+        for one, other in pairwise(peaks)
+        if abs(one - other) >= LEAST_CHANGE and min(one, other) < DARK
+    ]
+    return sum(one * other < 0 for one, other in pairwise(changes))

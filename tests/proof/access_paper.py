@@ -1,0 +1,129 @@
+"""The statement of accessibility, ``assets/toegankelijkheid.md``: what was found, and what people must try."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.proof.criteria import CRITERIA, Criterion, fingerprint
+
+PAPER = Path(__file__).parents[2] / "assets" / "toegankelijkheid.md"
+
+
+class Trial(NamedTuple):
+    """What only people can tell: with what, and how in five lines."""
+
+    name: str
+    how: tuple[str, str, str, str, str]
+
+
+TRIALS = {
+    "nvda": Trial("NVDA op Windows", (
+        "Zet NVDA aan (Ctrl Alt N) en start Tegenwicht; je hoort de titel en \"Nieuwe sessie, knop\".",
+        "Ga met Tab over het eerste scherm; elke knop zegt wat hij is en of hij aan is.",
+        "Begin een sessie, druk op Enter om te trekken; je hoort nummer, cluster, titel en vraag, in het Nederlands.",
+        "Druk op 2, dan op Ctrl Z; je hoort \"genoemd\" en \"hersteld\". Typ met N een notitie; lees die per letter.",
+        "Speel de ronde uit en lees de tabel met de pijltjes; noteer wat je twee keer moest horen.",
+    )),
+    "verteller": Trial("Verteller op Windows", (
+        "Zet Verteller aan (Ctrl Windows Enter) en start Tegenwicht.",
+        "Ga met Tab door Instellingen; zet Hoog contrast aan met de spatiebalk en hoor dat het aan staat.",
+        "Speel drie beurten met alleen het toetsenbord; elke kaart wordt voorgelezen zonder dat je zoekt.",
+        "Zet het hoge contrast en de tekstgrootte van Windows aan en start opnieuw: Tegenwicht doet mee.",
+        "Noteer wat er te snel, dubbel of niet gezegd werd.",
+    )),
+    "voiceover": Trial("VoiceOver op macOS", (
+        "Zet VoiceOver aan (Cmd F5) en start Tegenwicht.",
+        "Ga met Tab en met Ctrl Option pijl-rechts over het scherm; de volgorde is dezelfde.",
+        "Trek een kaart, noem twee clusters en rond af; hoor elke melding één keer.",
+        "Lees de tussenstand als tabel (Ctrl Option C leest de kop van een kolom).",
+        "Zet Verminder beweging aan in macOS en start opnieuw: de kaart keert niet meer om.",
+    )),
+    "orca": Trial("Orca op Linux", (
+        "Zet Orca aan (Super Alt S) en start Tegenwicht.",
+        "Ga met Tab over de knoppen; namen en standen zijn die op het scherm.",
+        "Trek een kaart en laat de tijd lopen; aan het eind hoor je dat de tijd om is.",
+        "Typ een notitie met een é en een regeleinde; lees per letter, woord en regel.",
+        "Zeg of de stem Nederlands spreekt zonder dat je iets instelde.",
+    )),
+    "beamer": Trial("Een beamer in een zaal", (
+        "Sluit de beamer aan, kies Hele scherm (F11) en laat de lampen aan.",
+        "Ga op de achterste stoel zitten, op zes tot tien meter.",
+        "Lees titel en vraag van drie kaarten hardop voor; kies zo nodig 120 of 150 % (Ctrl +).",
+        "Laat iemand met Tab naar een knop gaan; wijs vanaf achteren aan waar de focus is.",
+        "Doe hetzelfde met Donker en Hoog contrast, en noteer welke het best te lezen was.",
+    )),
+    "teams": Trial("Een gesprek in Teams", (
+        "Deel alleen het venster van Tegenwicht, niet het hele scherm.",
+        "Laat een deelnemer op een telefoon meekijken.",
+        "Zet de tekst op 150 % en dan op 200 %; vraag wat op de telefoon te lezen is.",
+        "Trek een kaart en laat de tijd aflopen; vraag of beeld en bel bij de ander aankwamen.",
+        "Laat een deelnemer met een schermlezer zeggen wat er van gedeeld beeld overblijft: lees de kaart altijd voor.",
+    )),
+    "stem": Trial("Bedienen met de stem", (
+        "Zet Spraaktoegang aan in Windows, of Stembediening in macOS.",
+        "Zeg \"klik Nieuwe sessie\" en \"klik Beginnen\"; wat er op de knop staat is wat je zegt.",
+        "Zeg \"klik Trekken\", \"klik Cliënt\" en \"klik Klaar, volgende\".",
+        "Praat een minuut over de kaart terwijl de microfoon luistert; er mag niets vanzelf gebeuren.",
+        "Gebeurt dat wel: zet Losse lettertoetsen uit (F2) en probeer het weer.",
+    )),
+}  # fmt: skip
+INTRODUCTION = """\
+# Toegankelijkheid van Tegenwicht
+
+Dit is de stand tegenover WCAG 2.2 (A en AA) en EN 301 549 (hoofdstuk 5, 11 en 12). De tabel is gemaakt door
+`uv run python -m tests.proof.access --write`: dat opent elk scherm in elke grootte en meet. Wat een machine
+niet kan weten staat eronder, met hoe je het zelf probeert.
+
+## Wat er is
+
+- Alles werkt met alleen het toetsenbord, met een schermlezer, met de muis en met aanraken.
+- Tekst tot 200 % (Ctrl + en Ctrl −), licht, donker en hoog contrast, minder beweging: Instellingen (F2).
+- Geluid uit, losse lettertoetsen uit: ook in Instellingen.
+- De tijd dwingt niets: stilzetten, een minuut erbij, of helemaal uit.
+- Wat op je computer is ingesteld (donker of hoog contrast, grote tekst, minder beweging) geldt tot je hier iets
+  anders kiest.
+- Hulp (F1) noemt elke toets.
+
+## Per eis
+"""
+HEAD = ("| Eis | Oordeel | Waarop dat rust |", "| --- | --- | --- |")
+MEASURED = "Gemeten op "
+
+
+def written(rows: Iterable[tuple[Criterion, str, str]], how: str, path: Path = PAPER) -> None:
+    """Write the statement; a row is a criterion, its verdict, and what was found.
+
+    When only some criteria were gone along, the others keep the row and the sentence they had.
+    """
+    new = {one.name: f"| {one.name} | {verdict} | {_cell(why)} |" for one, verdict, why in rows}
+    old = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    before = {line.split(" | ")[0].removeprefix("| "): line for line in old if line.startswith("| ")}
+    lines = [found for one in CRITERIA if (found := new.get(one.name) or before.get(one.name))]
+    if len(new) < len(CRITERIA):
+        how = next((line for line in old if line.startswith(MEASURED)), how)
+    text = "\n".join([INTRODUCTION, how, "", *HEAD, *lines, _trials(), f"<!-- lijst {fingerprint()} -->\n"])
+    path.write_text(text, encoding="utf-8")
+
+
+def _cell(words: str) -> str:
+    return words.replace("|", "\\|").replace("\n", " ")
+
+
+def _trials() -> str:
+    parts = [
+        "\n## Wat mensen nog moeten proberen\n\nDit is nog niet door mensen gedaan. Steeds vijf regels.\n"
+    ]
+    for key, trial in TRIALS.items():
+        about = ", ".join(one.number for one in CRITERIA if key in one.people)
+        lines = "".join(f"{number}. {line}\n" for number, line in enumerate(trial.how, 1))
+        parts.append(f"\n### {trial.name}\n\nVoor {about}.\n\n{lines}")
+    return "".join(parts)
+
+
+def out_of_date(path: Path = PAPER) -> str:
+    """Why the statement is no longer that of the list of criteria; empty when it is."""
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    missing = [one.number for one in CRITERIA if f"| {one.name} |" not in text]
+    if missing:
+        return f"these are not in it: {', '.join(missing)}"
+    return "" if f"lijst {fingerprint()} " in text else "it was made from another list"

@@ -1,0 +1,192 @@
+"""Contrast and grey, from the pixels that are really painted; not from the colours the theme says it has.
+
+Ink is what changes when text, icons and rings are painted over the bare ground; a ratio is reckoned between
+that ink and the ground that was under it, as WCAG 2.2 does.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from PIL import Image, ImageChops
+
+from tegenwicht.ui.layout import Rect
+from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.ops import Balance, Colour, Fill, Icon, Ring, Words
+from tegenwicht.ui.ops import Colour as Pixel
+from tests.proof.access_base import Least, Look, Shot, number
+from tests.ui import geometry as g
+from tests.ui import screens
+from tests.ui import test_theme as theme
+from tests.ui.test_theme import SHAPES, TEXT, _tells
+
+contrast = lru_cache(2**16)(theme.contrast)
+LEAST_CHANGE = 24
+"""How much of 255 a pixel must change to be ink."""
+REAL_PART = 0.02
+"""A colour on fewer of the pixels than this is the soft edge of a letter."""
+DEEP_PX = 8
+STEPS = 12
+
+
+class Ink(NamedTuple):
+    """Colours by how many pixels have them: of what was painted, and of the ground under it."""
+
+    inks: list[tuple[int, Colour]]
+    grounds: list[tuple[int, Colour]]
+
+    @property
+    def ground(self) -> Colour:
+        return max(self.grounds)[1]
+
+    def worst(self) -> float:
+        """The ratio of the fullest ink and the ground under it that is nearest to it."""
+        whole = sum(count for count, _ in self.inks)
+        real = [colour for count, colour in self.grounds if count >= REAL_PART * whole]
+        ink = max((colour for _, colour in self.inks), key=lambda one: contrast(one, self.ground))
+        return min(contrast(ink, under) for under in real or [self.ground])
+
+    def real_inks(self) -> list[Colour]:
+        """The colours of its faces, without soft edges."""
+        whole = sum(count for count, _ in self.inks)
+        return [colour for count, colour in self.inks if count >= 2 * REAL_PART * whole]
+
+
+def ink_in(shot: Shot, rect: Rect) -> Ink | None:
+    """What was painted on the ground within a rectangle; None when that is nothing."""
+    box = (rect.x, rect.y, rect.right, rect.bottom)
+    seen, bare = shot.image.crop(box), shot.bare.crop(box)
+    mask = ImageChops.difference(seen, bare).convert("L").point(lambda v: 255 * (v > LEAST_CHANGE))
+    if mask.getbbox() is None:
+        return None
+    return Ink(_colours(seen, mask), _colours(bare, mask))
+
+
+def _colours(image: Image.Image, mask: Image.Image) -> list[tuple[int, Colour]]:
+    """The colours of an image where the mask is not 0, with how often."""
+    marked = image.convert("RGBA")
+    marked.putalpha(mask)
+    found = marked.getcolors(image.width * image.height) or []
+    return [(count, colour[:3]) for count, colour in found if colour[3]]
+
+
+def seen_part(shot: Shot, rect: Rect, clip: Rect) -> Rect | None:
+    """The rectangle when all of it is in sight."""
+    both = rect.shared(clip).shared(Rect(0, 0, *shot.size))
+    return rect if both == rect and rect.w and rect.h else None
+
+
+class TextContrast(Look):
+    """Every line of text at least 4.5:1; also large text, which need only be 3:1."""
+
+    unit, pixels = "tekstregels", True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.least = Least()
+
+    def look(self, shot: Shot) -> None:
+        for op, by in shot.lines:
+            part = seen_part(shot, op.rect, by.clip)
+            if part is not None and op.text.strip():
+                self.line(shot, op, ink_in(shot, part))
+
+    def line(self, shot: Shot, op: Words, ink: Ink | None) -> None:
+        """One line that is wholly in sight."""
+        self.looked += 1
+        if ink is None:
+            self.fault(f"{op.text!r} is niet te zien", shot)
+            return
+        ratio = ink.worst()
+        if ratio < TEXT:  # so thin or small that no pixel is wholly ink: look at it four times as large
+            ratio = max(ratio, _enlarged(op, ink.ground))
+        self.least.see(ratio, f"{op.text!r} in {shot}")
+        if ratio < TEXT - 0.005:
+            self.fault(f"{op.text!r} is {ratio:.2f}:1", shot)
+
+    def measured(self) -> str:
+        return f"minste {number(self.least.value)}:1 (nodig 4,5)"
+
+
+def _enlarged(op: Words, ground: Colour) -> float:
+    drawn = screens.window().type.font(op.weight, 4 * op.px).render(op.text, True, op.colour, ground)
+    found = drawn.get_bounding_rect()
+    points = ((x, y) for x in range(found.w) for y in range(found.h))
+    return max(contrast(tuple(drawn.get_at(point))[:3], ground) for point in points)
+
+
+class ShapeContrast(Look):
+    """Icons, the ring of the time, the balance, bars, and the edges of controls at least 3:1."""
+
+    unit, pixels = "vormen en randen", True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.least = Least()
+
+    def look(self, shot: Shot) -> None:
+        for one in shot.placed:
+            for op in one.node.ops:
+                if isinstance(op, Icon | Ring | Balance):
+                    self.laid(shot, op, one)
+                elif isinstance(op, Fill) and _tells(op, one.node):
+                    self.ratio(shot, one.node, _edge_ratio(shot, op.rect, one.clip))
+        for one in shot.controls:
+            if one.node.enabled:
+                self.ratio(shot, one.node, _edge_ratio(shot, one.node.rect, one.clip))
+
+    def laid(self, shot: Shot, op: Icon | Ring | Balance, one: g.Placed) -> None:
+        """An icon by its ink; a ring and a balance by each of their colours."""
+        part = seen_part(shot, op.rect, one.clip)
+        ink = ink_in(shot, part) if part is not None else None
+        if ink is None:
+            return
+        several = isinstance(op, Balance)
+        worst = min((contrast(c, ink.ground) for c in ink.real_inks()), default=99.0) if several else 99.0
+        self.ratio(shot, one.node, min(ink.worst(), worst))
+
+    def ratio(self, shot: Shot, node: Node, ratio: float | None) -> None:
+        """One shape; None when it is not wholly in sight."""
+        if ratio is None:
+            return
+        self.looked += 1
+        self.least.see(ratio, f"{node.key} in {shot}")
+        if ratio < SHAPES - 0.005:
+            self.fault(f"{node.key} {node.label!r} is {ratio:.2f}:1", shot)
+
+    def measured(self) -> str:
+        return f"minste {number(self.least.value)}:1 (nodig 3)"
+
+
+def _edge_ratio(shot: Shot, rect: Rect, clip: Rect) -> float | None:
+    """How well the face or the edge of a box is told from what is around it, at a quarter of its border.
+
+    A card in a grid is known by its coloured band; its other sides may be quieter.
+    """
+    around = rect.inset(-4)
+    if seen_part(shot, around, clip) is None or min(rect.w, rect.h) < 4:
+        return None
+    ratios = sorted(_at_edge(shot, *place) for place in _places(rect))
+    return ratios[len(ratios) * 3 // 4]
+
+
+def _places(rect: Rect) -> list[tuple[int, int, int, int]]:
+    """Points just outside the four sides, away from the round corners, and the way inwards."""
+    found = []
+    for n in range(STEPS // 4, STEPS - STEPS // 4 + 1):
+        x, y = rect.x + rect.w * n // STEPS, rect.y + rect.h * n // STEPS
+        found += [(x, rect.y, 0, 1), (x, rect.bottom - 1, 0, -1)]
+        found += [(rect.x, y, 1, 0), (rect.right - 1, y, -1, 0)]
+    return found
+
+
+def _at_edge(shot: Shot, x: int, y: int, dx: int, dy: int) -> float:
+    outside = pixel(shot, x - 3 * dx, y - 3 * dy)
+    inside = {pixel(shot, x + n * dx, y + n * dy) for n in range(DEEP_PX)}
+    return max(contrast(one, outside) for one in inside)
+
+
+def pixel(shot: Shot, x: int, y: int) -> Pixel:
+    """The colour of a pixel; beyond the window that of its edge."""
+    width, height = shot.size
+    found: Pixel = shot.pixels[max(0, min(x, width - 1)), max(0, min(y, height - 1))]
+    return found

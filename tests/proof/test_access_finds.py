@@ -1,0 +1,196 @@
+"""What the proof would find: each check is given a screen with something wrong in it, and says so."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pygame
+import pytest
+
+from tegenwicht.ui import input as tabs
+from tegenwicht.ui.layout import Rect
+from tegenwicht.ui.nodes import Node, Role
+from tegenwicht.ui.ops import Fill, Icon, Words
+from tests.proof import access_documents, access_looks, access_motion
+from tests.proof.access_base import Look, Shot
+from tests.proof.access_focus import Focus, changed_part
+from tests.proof.access_pixels import ShapeContrast, TextContrast
+from tests.proof.access_reader import Compared, compare, expected
+from tests.proof.access_walk import Walk
+from tests.ui import screens
+
+SMALL = ((1024, 640), 100)
+
+
+def changed(node: Node, key: str, change: Callable[[Node], Node]) -> Node:
+    """The tree with one node changed."""
+    children = tuple(changed(child, key, change) for child in node.children)
+    node = node._replace(children=children)
+    return change(node) if node.key == key else node
+
+
+def shot(name: str = "settings", key: str = "", change: Callable[[Node], Node] = lambda node: node) -> Shot:
+    """A screen in which something is wrong."""
+    found = Shot(name, *SMALL, "light")
+    found.tree = changed(found.tree, key, change)
+    return found
+
+
+def found_by(look: Look, wrong: Shot) -> tuple[str, ...]:
+    """What a look finds in it."""
+    look.look(wrong)
+    return look.finding().faults
+
+
+def recoloured(kind: type, colour: tuple[int, int, int]) -> Callable[[Node], Node]:
+    """The node with its text, icons or grounds in another colour."""
+
+    def change(node: Node) -> Node:
+        ops = [op._replace(colour=colour) if isinstance(op, kind) else op for op in node.ops]  # type: ignore[attr-defined]
+        return node._replace(ops=tuple(ops))
+
+    return change
+
+
+def test_text_of_too_little_contrast_is_found_in_the_pixels() -> None:
+    assert found_by(TextContrast(), shot()) == ()
+    faults = found_by(TextContrast(), shot(key="settings:sound", change=recoloured(Words, (150, 150, 150))))
+    assert len(faults) == 1
+    assert "is 2.9" in faults[0]
+
+
+def test_text_that_is_painted_over_is_found() -> None:
+    def cover(node: Node) -> Node:
+        over = Node("over", Role.GROUP, node.rect, ops=(Fill(node.rect, (255, 255, 255)),))
+        return node._replace(children=(over,))
+
+    covered = shot(key="settings:sound", change=cover)
+    assert "is niet te zien" in found_by(TextContrast(), covered)[0]
+
+
+def test_an_icon_and_an_edge_of_too_little_contrast_are_found() -> None:
+    assert found_by(ShapeContrast(), shot()) == ()
+    faint = shot(key="settings:sound", change=recoloured(Icon, (225, 225, 225)))
+    assert "settings:sound" in found_by(ShapeContrast(), faint)[0]
+
+    def without_edge(node: Node) -> Node:
+        ops = [op._replace(border_colour=(244, 240, 232)) if isinstance(op, Fill) else op for op in node.ops]
+        return node._replace(ops=tuple(ops))
+
+    assert "settings:sound" in found_by(ShapeContrast(), shot(key="settings:sound", change=without_edge))[0]
+
+
+def test_a_choice_that_differs_only_in_colour_is_found() -> None:
+    wrong = shot()
+    for key, colour in (("settings:sound", (200, 230, 200)), ("settings:reduced_motion", (230, 200, 200))):
+
+        def plain(node: Node, colour: tuple[int, int, int] = colour) -> Node:
+            ops = [op for op in recoloured(Fill, colour)(node).ops if not isinstance(op, Icon)]
+            return node._replace(ops=tuple(ops), key=f"only:{node.key.rpartition(':')[2]}")
+
+        wrong.tree = changed(wrong.tree, key, plain)
+    assert "only aan en uit verschillen alleen in kleur" in found_by(access_looks.Grey(), wrong)[0]
+
+
+@pytest.mark.parametrize(
+    ("look", "change"),
+    [
+        (access_looks.Room(), lambda node: node._replace(rect=node.rect._replace(w=40))),
+        (access_looks.Targets(), lambda node: node._replace(rect=node.rect._replace(h=20))),
+        (access_looks.Names(), lambda node: node._replace(label="")),
+        (access_looks.Names(), lambda node: node._replace(pressed=None)),
+        (access_looks.WordsInName(), lambda node: node._replace(label="Iets anders")),
+        (access_looks.Wording(access_looks.PLACE_WORDS), lambda node: node._replace(label="De knop rechts")),
+        (access_looks.Wording(access_looks.ENGLISH), lambda node: node._replace(label="Press the button")),
+    ],
+)
+def test_what_is_wrong_with_a_control_is_found(look: Look, change: Callable[[Node], Node]) -> None:
+    assert found_by(look, shot(key="settings:sound", change=change))
+
+
+def test_a_view_that_would_have_to_be_moved_sideways_is_found() -> None:
+    wide = shot("help", "keys", lambda node: node._replace(rect=node.rect._replace(w=3000)))
+    assert "keys is breder dan" in found_by(access_looks.Reflow(), wide)[0]
+
+
+def test_a_screen_without_help_a_title_or_a_heading_is_found() -> None:
+    assert found_by(access_looks.Headings(), shot(key="window", change=lambda node: node._replace(label="x")))
+    deeper = shot("help", "heading:Toetsen", lambda node: node._replace(level=4))
+    assert "van kop" in found_by(access_looks.Headings(), deeper)[0]
+    assert found_by(
+        access_looks.Help(), shot(key="bar:help", change=lambda node: node._replace(role=Role.TEXT))
+    )
+
+
+def test_an_icon_without_a_word_is_found() -> None:
+    lonely = Node(
+        "lonely", Role.GROUP, Rect(1003, 300, 20, 20), ops=(Icon(Rect(1003, 300, 20, 20), "play", (0, 0, 0)),)
+    )
+    alone = shot(key="window", change=lambda node: node._replace(children=(*node.children, lonely)))
+    assert found_by(access_looks.PicturesNamed(), alone) == (f"{alone}: lonely heeft een teken zonder woord",)
+
+
+def test_a_ring_that_cannot_be_seen_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    look = Focus(("settings",), (SMALL,))
+    assert found_by(look, shot()) == ()
+    quiet = Shot("settings", *SMALL, "light")
+    stage = screens.window()
+    faint = stage.theme._replace(focus=stage.theme.ground, halo=stage.theme.ground)
+    monkeypatch.setattr(stage, "theme", faint)
+    node = next(one.node for one in quiet.controls if one.node.key == "settings:sound")
+    assert changed_part(pygame.Surface(quiet.size), quiet.tree, node) < 0.9
+
+
+def test_a_trap_and_what_cannot_be_reached_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tabs, "step", lambda _tree, key, _way: key)
+    walk = Walk(tmp_path / "walk", 3)
+    walk.go()
+    found = walk.findings(whole=False)
+    assert not found["no trap"].holds
+    assert not found["walk"].holds
+
+
+def test_a_flash_is_counted_as_wcag_does() -> None:
+    flash = (0.0, 1.0)
+    assert access_motion._flashes_of(flash * 4) > access_motion.MOST_FLASHES
+    assert access_motion._flashes_of((0.0, 0.2, 0.4, 0.6, 0.8, 1.0)) == 0
+    assert access_motion._flashes_of((0.85, 1.0) * 8) == 0  # never darker than 0.80
+    assert access_motion._flashes_of((0.0, 0.09) * 8) == 0  # too small a change
+
+
+def as_heard(wrong: Shot) -> tuple[list[Any], list[Any]]:
+    """What should arrive, and a reader that gets just that."""
+    from tests.proof.access_reader import ROLES, STATES, _description
+
+    wanted = expected(wrong.tree)
+    seen = [
+        {
+            "depth": one.depth, "role": ROLES[one.node.role], "name": one.name, "actions": ["click"],
+            "description": _description(one.node), "number": list(one.node.number or ()), "text": one.node.value,
+            "states": [STATES[one.node.role]] if one.node.pressed else [],
+        }
+        for one in wanted
+    ]  # fmt: skip
+    return wanted, seen
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "value"),
+    [("rol en naam", "name", "Iets anders"), ("stand", "states", []), ("beschrijving", "description", "x"),
+     ("acties", "actions", []), ("focus", "states", ["focused", "checked"])],
+)  # fmt: skip
+def test_what_a_screen_reader_gets_otherwise_is_found(kind: str, key: str, value: object) -> None:
+    wanted, seen = as_heard(shot())
+    good, bad = Compared(), Compared()
+    compare("x", wanted, seen, "", good)
+    assert all(one.holds for one in good.findings().values())
+    at = next(n for n, one in enumerate(wanted) if one.node.key == "settings:sound")
+    seen[at] = {**seen[at], key: value}
+    compare("x", wanted, seen, "", bad)
+    assert not bad.findings()[f"at-spi {kind}"].holds
+
+
+def test_documents_that_cannot_be_read_aloud_well_are_found() -> None:
+    text = "# Een\n\n### Drie\n\n![](beeld.png)\n\n[](ergens)\n\n|  |  |\n| --- | --- |\n| a | b |\n"
+    assert len(list(access_documents._unreadable(text))) == 4
+    assert list(access_documents._unreadable("# Een\n\n## Twee\n\n| a |\n| --- |\n| b |\n")) == []
