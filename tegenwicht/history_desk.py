@@ -59,6 +59,7 @@ class HistoryDesk:
             c.BringIn: self._bring_in,
             c.SaveReport: self._save_report,
             c.SaveComparison: self._save_comparison,
+            c.PrintCards: self._print_cards,
             c.OpenFile: self._open_file,
         }
 
@@ -74,6 +75,8 @@ class HistoryDesk:
         """What to show and say before a command that takes a moment; empty for the others."""
         if isinstance(command, c.SaveReport | c.SaveComparison):
             return tr("Het verslag wordt gemaakt…")
+        if isinstance(command, c.PrintCards):
+            return tr("De kaarten worden gemaakt…")
         return ""
 
     # -- what the screens read
@@ -357,6 +360,11 @@ class HistoryDesk:
         now = self.back.now()
         account = comparison_account(model.comparison, bool(model.form(NAMED, False)), now)
         return self._saved(model, *save_account(account, now, command.suffix))
+
+    def _print_cards(self, model: Model, command: c.PrintCards) -> Done:
+        from tegenwicht.report_desk import save_cards
+
+        return self._saved(model, *save_cards(model.deck, command)) if model.deck else Done(model)
 
     def _saved(self, model: Model, place: Path | None, problem: str) -> Done:
         """Where a file went is on the panel that asked for it."""

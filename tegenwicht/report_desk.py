@@ -9,10 +9,12 @@ from pathlib import Path
 
 from tegenwicht import paths
 from tegenwicht.game.account import Account
+from tegenwicht.game.cards import Deck
 from tegenwicht.game.events import Event
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.storage.journal_contract import SessionRow
+from tegenwicht.ui.commands import PrintCards
 
 
 def save_report(
@@ -45,6 +47,24 @@ def save_session_file(
         return _written(name, lambda: session_text(row, events, anonymous), tr("Het bestand"))
     except ValueError:  # its events do not fit together
         return None, tr("Deze sessie klopt niet. Er kan geen bestand van worden gemaakt.")
+
+
+def save_cards(deck: Deck, wanted: PrintCards) -> tuple[Path | None, str]:
+    """The cards to print and cut: as ``save_report``; also when a card's text does not fit."""
+    from tegenwicht.report.cards_on_paper import CardSize, CardsTooLongError, cards_pdf
+    from tegenwicht.report.names import file_name
+
+    def data() -> bytes:
+        return cards_pdf(
+            deck, card=CardSize(wanted.size), two_sided=wanted.two_sided, tally_sheet=wanted.tally_sheet,
+            numbers=wanted.numbers or None,
+        )  # fmt: skip
+
+    name = file_name(deck.title, tr("kaarten"), ".pdf")
+    try:
+        return _written(name, data, tr("Het bestand"))
+    except CardsTooLongError as error:
+        return None, str(error)
 
 
 def _written(name: str, data: Callable[[], bytes], what: str) -> tuple[Path | None, str]:

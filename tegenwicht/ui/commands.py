@@ -117,6 +117,18 @@ class SaveReport(NamedTuple):
     person_free: bool
 
 
+class PrintCards(NamedTuple):
+    """Write the cards of the deck as a PDF to print; ``numbers``: only those, empty for all.
+
+    size: width and height in mm, "63x88" or "74x105". two_sided: with backs. tally_sheet: to count on.
+    """
+
+    size: str
+    two_sided: bool
+    tally_sheet: bool
+    numbers: tuple[int, ...] = ()
+
+
 class OpenFile(NamedTuple):
     """Show a file that was written, in the program that this machine has for it."""
 

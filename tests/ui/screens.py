@@ -352,6 +352,9 @@ def _around() -> dict[str, Model]:
         ),
         "cards, very many": at("browse", _deck(_card, 40, "Groot")),
         "one card of the hand": replace(at("browse"), forms={"browse:hand:proef": (9,), "browse:open": 9}),
+        "cards on paper": replace(
+            at("browse"), panel="paper", forms={"report:saved": f"/home/{ONE_WORD}.pdf"}
+        ),
         "one card": at("browse", browse_open=9),
         "one card, the longest": at("browse", LONGEST, browse_open=9),
         **_history(),

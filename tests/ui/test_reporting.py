@@ -98,3 +98,22 @@ def test_what_looks_traceable_is_asked_about_and_kept_all_the_same(tmp_path: Pat
         assert pilot.value("Notitie") == "Bel haar op 06-12345678"
         pilot.fill("Notitie", "Ze wilde liever in de ochtend bellen.")
         assert "Dit lijkt op" not in pilot.text()
+
+
+def test_cards_go_on_paper_all_of_them_or_the_hand(tmp_path: Path, documents: Path) -> None:
+    with Pilot(tmp_path / "data") as pilot:
+        pilot.press("Kaarten bekijken", "Op papier")
+        assert "De hele kaartset: 48 kaarten" in pilot.text()
+        pilot.press("Met achterkanten", "PDF maken")
+        (whole,) = documents.iterdir()
+        assert whole.name == "Tegenwicht kaarten.pdf"
+        assert whole.read_bytes().startswith(b"%PDF")
+        assert f"Bewaard als {whole}" in pilot.text()
+        size = whole.stat().st_size
+        pilot.press("Sluiten")
+        pilot.press(next(label for label in pilot.labels() if "hand" in label.lower() and "9" in label))
+        pilot.press("Op papier")
+        assert "1 kaart uit de hand" in pilot.text()
+        pilot.press("PDF maken")
+        (few,) = (path for path in documents.iterdir() if path != whole)
+        assert few.stat().st_size < size

@@ -19,6 +19,7 @@ from tegenwicht.ui.ops import Fill
 from tegenwicht.ui.scenes.browse.filters import filters
 from tegenwicht.ui.scenes.browse.finding import OPEN, hand_of, in_or_out, shown, wanted
 from tegenwicht.ui.scenes.browse.hand import hand_row, onward
+from tegenwicht.ui.scenes.browse.paper import paper_button, paper_panel
 from tegenwicht.ui.scenes.browse.tiles import Hand, table
 from tegenwicht.ui.view import View
 
@@ -36,7 +37,8 @@ def build(v: View) -> Node:
     now = next((card for card in cards if card.number == v.model.form(OPEN, 0)), None)
     words = tr("Kaartset: {title}").format(title=deck.title)
     if now is None:
-        return frame(v, tr("Verkennen"), lambda rect: _all(v, cards, hand, rect), words)
+        dialog = paper_panel(v, hand.cards) if v.model.panel == "paper" else None
+        return frame(v, tr("Verkennen"), lambda rect: _all(v, cards, hand, rect), words, dialog=dialog)
     place = tr("{n} van {m}").format(n=cards.index(now) + 1, m=len(cards))
     words = f"{words} · {place}"
     return frame(
@@ -53,7 +55,7 @@ def _all(v: View, cards: Sequence[Card], hand: Hand, rect: Rect) -> Nodes:
     width = min(rect.w - 2 * margin, v.t(WIDEST))
     side = (rect.w - width) // 2
     parts = _parts(v, cards, hand, width - w.groove_width(v))
-    row, buttons = hand_row(v, hand), onward(v, hand.cards)
+    row, buttons = hand_row(v, hand), [*onward(v, hand.cards), paper_button(v)]
     if not v.wide:
         parts.insert(1, row)
 
