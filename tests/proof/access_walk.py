@@ -215,6 +215,7 @@ class Walk:
         lost = [f"{what} ({where})" for what, where in self.lost.items()]
         traps = [f"{what} ({where})" for what, where in self.traps.items()]
         jumps = [f"{what} ({where})" for what, where in self.jumps.items()]
+        reached += "" if whole else " (een steekproef)"
         back = list(self.without_way_back())
         return {
             "walk": Finding(self.presses, "keer iets gebruikt", reached, (*missed, *lost)),
