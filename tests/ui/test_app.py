@@ -11,8 +11,8 @@ from tegenwicht.storage.journal import MemoryJournal, SessionRow, SessionTakenEl
 from tegenwicht.storage.lock import SessionLock
 from tegenwicht.ui.commands import FocusOn, Put
 from tegenwicht.ui.nodes import Role
-from tests.fuzz import make_files
 from tests.pilot import Pilot
+from tests.proof.wanderer import make_files
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ from tegenwicht.storage.deck_formats import encode, read_any
 from tegenwicht.storage.decks import read_deck
 from tegenwicht.ui.commands import Quit
 from tegenwicht.ui.nodes import FOCUSABLE, Role
-from tests.fuzz import make_files
 from tests.pilot import Pilot
+from tests.proof.wanderer import make_files
 
 TEXTS = ("Hoe weeg je dat?", "Wat zag je?", "Wat hoorde je?", "", "En als het andersom was?")
 """What is typed in a card below its title."""
