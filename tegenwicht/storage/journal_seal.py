@@ -18,8 +18,10 @@ def sealed(kind: str, data: bytes) -> bytes:
     return data + bytes(_SIGNS[check >> 2 * place & 3] for place in range(_LENGTH))
 
 
-def is_changed(kind: str, data: bytes) -> bool:
-    """Whether a text is not as it was when it was sealed."""
+def is_changed(kind: object, data: object) -> bool:
+    """Whether a text is not as it was when it was sealed; a damaged file may hold anything."""
+    if not isinstance(kind, str) or not isinstance(data, bytes):
+        return True
     text = data.rstrip(_SIGNS)
     return len(text) < len(data) and sealed(kind, text) != data
 
