@@ -21,7 +21,7 @@ SIZE = (1000, 700)
 STAYS = {Role.CHECK_BOX, Role.SPIN, Role.TEXT_FIELD}
 """What is filled in or switched: that may never lead to another screen (3.2.2)."""
 CHOSEN = {Role.RADIO, Role.TOGGLE}
-ON_COURSE = 0.85
+ON_COURSE, MOST_ON_THE_WAY = 0.85, 20
 SOON_GONE = ("button redo",)
 """What is only there just after something else: tried before all others."""
 
@@ -55,6 +55,8 @@ class Walk:
         self.tried: set[Deed] = set()
         self.ways: dict[Place, dict[Deed, Counter[Place]]] = {}
         self.chance = random.Random(1)
+        self.goal: Deed | None = None
+        self.on_the_way = 0
         self.traps: dict[str, str] = {}
         self.lost: dict[str, str] = {}
         self.jumps: dict[str, str] = {}
@@ -117,13 +119,17 @@ class Walk:
     def onwards(self, here: Place, options: dict[Deed, Node]) -> Deed | None:
         """What leads to something that was never used; None when there is no such thing.
 
-        The shortest known way, or at times anything: a way need not lead where it led before, and some
-        things can only be used after others.
+        One such thing is the goal for a while, then another: some are only there now and then. The shortest
+        known way, or at times anything: a way need not lead where it led before, and some things can only be
+        used after others.
         """
         left = set(self.seen) - self.tried
         if not left or not options:
             return None
-        wanted = {place for deed in left for place in self.where[deed]}
+        if self.goal not in left or self.on_the_way >= MOST_ON_THE_WAY:
+            self.goal, self.on_the_way = self.chance.choice(sorted(left)), 0
+        self.on_the_way += 1
+        wanted = self.where[self.goal]
         way = self.towards(wanted, here, options) if self.chance.random() < ON_COURSE else None
         return way or self.chance.choice(list(options))
 
@@ -236,7 +242,8 @@ def _kind(node: Node) -> str:
     front, colon, last = node.key.rpartition(":")
     if node.role is Role.RADIO:
         return f"{node.role} {_without_numbers(front)}{colon}{last}"
-    return f"{node.role} {_without_numbers(node.key)}"
+    several = node.role is Role.BUTTON and ":" in front  # the same for each deck, person or card
+    return f"{node.role} {_without_numbers(front if several else node.key)}"
 
 
 def _without_numbers(text: str) -> str:
