@@ -111,7 +111,7 @@ def full_plan() -> Plan:
     all_of_them = tuple((size, text) for size in SIZES for text in TEXTS)
     shapes = (*all_of_them, LEAST)
     rings = (((1024, 640), 200), ((1920, 1080), 100))
-    return Plan(names, shapes, all_of_them, THEMES, names, rings, names, 8000)
+    return Plan(names, shapes, all_of_them, THEMES, names, rings, names, 4000)
 
 
 def short_plan() -> Plan:
