@@ -28,7 +28,7 @@ class Drawn(NamedTuple):
 
 
 def flatten(tree: Node) -> list[Drawn]:
-    """All ops of the tree in the order in which they are drawn."""
+    """All ops of the tree that can be seen, in the order in which they are drawn."""
     found: list[Drawn] = []
 
     def add(node: Node, clip: Rect) -> None:
@@ -36,7 +36,9 @@ def flatten(tree: Node) -> list[Drawn]:
             clip = clip.shared(node.rect)
         for op in node.ops:
             seen = reach(op)
-            found.append(Drawn(op, clip, seen if _covers(clip, seen) else seen.shared(clip)))
+            seen = seen if _covers(clip, seen) else seen.shared(clip)
+            if seen.w and seen.h:
+                found.append(Drawn(op, clip, seen))
         for child in node.children:
             add(child, clip)
 
@@ -59,7 +61,7 @@ def changed_parts(old: list[Drawn], new: list[Drawn]) -> list[Rect]:
         return [new[0].clip]
     parts: list[Rect] = []
     for _, _, seen in sorted(differing, key=lambda drawn: -drawn.seen.w * drawn.seen.h):
-        if seen.w and seen.h and not any(_covers(part, seen) for part in parts):
+        if not any(_covers(part, seen) for part in parts):
             parts = _joined(parts, seen)
     return parts
 
@@ -99,7 +101,7 @@ class Painter:
         left, top, right, bottom = part.x, part.y, part.right, part.bottom
         last: Rect | None = None
         for op, clip, (x, y, w, h) in drawn:
-            if not w or not h or x >= right or y >= bottom or x + w <= left or y + h <= top:
+            if x >= right or y >= bottom or x + w <= left or y + h <= top:
                 continue
             if clip is not last:
                 surface.set_clip(pygame.Rect(clip.shared(part)))

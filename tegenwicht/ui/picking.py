@@ -23,18 +23,20 @@ SOUGHT, SHOWN = "pick:sought", "pick:cluster"
 MOST_SHOWN = 12
 
 
-def found(cards: Iterable[Card], words: str) -> list[Card]:
+def found(cards: Sequence[Card], words: str) -> list[Card]:
     """The cards in the order of the clusters that hold every word that was typed, whatever the accents.
 
     A number alone finds the card of that number; only where there is none, what holds those digits.
     """
     sought = folded(words).split()
-    ordered = sorted(cards, key=lambda card: CLUSTERS.index(card.cluster))
+    hits = [card for cluster in CLUSTERS for card in cards if card.cluster is cluster]
     if len(sought) == 1 and sought[0].isdecimal():
-        of_number = [card for card in ordered if card.number == int(sought[0])]
+        of_number = [card for card in hits if card.number == int(sought[0])]
         if of_number:
             return of_number
-    return [card for card in ordered if all(word in _text(card) for word in sought)] if sought else ordered
+    for word in sought:
+        hits = [card for card in hits if word in _text(card)]
+    return hits
 
 
 @lru_cache(4096)

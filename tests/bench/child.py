@@ -3,6 +3,7 @@
 Run by ``bench_window``. Prints one JSON object.
 """
 
+import contextlib
 import json
 import os
 import resource
@@ -41,34 +42,30 @@ def bare_first_frame(_data: str, size: tuple[int, int]) -> object:
     return {"at": time.monotonic()}
 
 
+class _Shown(BaseException):
+    """The first frame was handed over; no ``except Exception`` holds this up."""
+
+
 def first_frame(data: str, size: tuple[int, int]) -> object:
-    """When the start screen is on the window, and what was loaded for it."""
-    from tegenwicht import __main__ as program
+    """When the program's own command has the start screen on the window, and what was loaded for it."""
+    from tegenwicht.ui.environment import prepare
 
-    seen: dict[str, object] = {}
-
-    def show(_options: object) -> int:
-        from tegenwicht.ui.environment import prepare
-
-        prepare()
-        from tegenwicht import app
-
-        running = app.App(__import__("pathlib").Path(data), size=size)
-        handed_over = running.stage.present
-
-        def present() -> bool:
-            done = handed_over()
-            seen.setdefault("at", time.monotonic())
-            return done
-
-        running.stage.present = present  # type: ignore[method-assign]
-        running.open()
-        return 0
-
-    program._play = show  # type: ignore[assignment]
-    program.main(["--data-dir", data])
+    prepare()
     import pygame
 
+    from tegenwicht.__main__ import main as program
+
+    seen: dict[str, object] = {}
+    hand_over = pygame.display.update
+
+    def update(*parts: object) -> None:
+        hand_over(*parts)  # type: ignore[arg-type]
+        seen["at"] = time.monotonic()
+        raise _Shown
+
+    pygame.display.update = update  # type: ignore[assignment]
+    with contextlib.suppress(_Shown):
+        program(["--data-dir", data, "--size", "x".join(map(str, size))])
     unwanted = ("fpdf", "docx", "PIL", "fontTools", "asyncio", "pydantic", "pygame_gui", "importlib.metadata")
     seen["loaded"] = [name for name in unwanted if name in sys.modules]
     seen["mixer"] = bool(pygame.mixer and pygame.mixer.get_init())
