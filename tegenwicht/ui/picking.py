@@ -1,6 +1,6 @@
 """A panel to choose a card: from a pile, by its number, or by a word on it. For every mode."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster

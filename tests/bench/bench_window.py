@@ -58,9 +58,7 @@ def child(what: str, size: str = "1920x1080", data: str = "") -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as new:
         begin = time.monotonic()
         command = [sys.executable, str(Path(__file__).with_name("child.py")), what, data or new, size]
-        done = subprocess.run(
-            command, env=env, capture_output=True, text=True, timeout=MOST_SECONDS
-        )
+        done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=MOST_SECONDS)
     if done.returncode or not done.stdout.strip():
         raise SystemExit(f"{what} failed:\n{done.stdout}{done.stderr}")
     answer: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
