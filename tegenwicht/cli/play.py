@@ -1,6 +1,7 @@
 """``tegenwicht`` without more: play, in a window."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -32,6 +33,7 @@ def parser(others: Iterable[str]) -> Parser:
 
 def run(options: argparse.Namespace) -> int:
     """Until the window closes; returns the exit code."""
+    gc.disable()  # until the first frame: among what is being loaded there is nothing to clear up yet
     from tegenwicht.storage import wishes
     from tegenwicht.ui.environment import prepare
 
@@ -58,6 +60,8 @@ def run(options: argparse.Namespace) -> int:
     )  # fmt: skip
     try:
         program.open()
+        gc.freeze()
+        gc.enable()
         program.run()
     except Exception:  # noqa: BLE001 - the last resort: a user gets a sentence, the maintainer a file
         return _broken(program.back.data)
