@@ -5,6 +5,7 @@ which part of the window changed, and that part is drawn afresh.
 """
 
 from collections.abc import Callable
+from functools import reduce
 from math import cos, radians, sin
 from typing import Any, NamedTuple
 
@@ -17,6 +18,10 @@ from tegenwicht.ui.shapes import Kept, Shapes
 from tegenwicht.ui.text import Type
 
 STEEPEST_DEGREES = 9.0
+
+
+MOST_PARTS = 8
+"""When more of the window differs, it is faster to draw what is around all of it once."""
 
 
 class Drawn(NamedTuple):
@@ -63,6 +68,8 @@ def changed_parts(old: list[Drawn], new: list[Drawn]) -> list[Rect]:
     for _, _, seen in sorted(differing, key=lambda drawn: -drawn.seen.w * drawn.seen.h):
         if not any(_covers(part, seen) for part in parts):
             parts = _joined(parts, seen)
+            if len(parts) > MOST_PARTS:
+                parts = [reduce(Rect.around, parts)]
     return parts
 
 
@@ -207,15 +214,26 @@ class Painter:
         left = round(hook[0]) - half
         self.shapes.fill(surface, left, plate_y, 2 * half, thick, op.colour, thick // 2, False)
         size, gap, per_row = chip_size(2 * half, drop, max(len(op.left), len(op.right)))  # one size for both
-        for number, colour in enumerate(chips):
+        fit = per_row * (drop // (size + gap))  # of thousands, as many as there is room for below the hook
+        for number, colour in enumerate(chips[:fit]):
             row, column = divmod(number, per_row)
             in_row = min(per_row, len(chips) - row * per_row)
             start = round(hook[0]) - (in_row * (size + gap) - gap) // 2
             cx, cy = start + column * (size + gap), plate_y - (row + 1) * (size + gap) + gap // 2
-            self.shapes.fill(surface, cx, cy, size, size, op.chip_border, max(2, size // 5), False)
-            edge = max(1, size // 12)
-            inner = size - 2 * edge
-            self.shapes.fill(surface, cx + edge, cy + edge, inner, inner, colour, max(1, size // 6), False)
+            surface.blit(self._chip(size, colour, op.chip_border), (cx, cy))
+
+    def _chip(self, size: int, colour: o.Colour, border: o.Colour) -> pygame.Surface:
+        """A square chip with round corners, ``size`` pixels across."""
+        key = ("chip", size, colour, border)
+        found = self.shapes.kept.get(key)
+        if found is not None:
+            return found
+        chip = pygame.Surface((size, size), pygame.SRCALPHA)
+        edge = max(1, size // 12)
+        inner = size - 2 * edge
+        self.shapes.fill(chip, 0, 0, size, size, border, max(2, size // 5), False)
+        self.shapes.fill(chip, edge, edge, inner, inner, colour, max(1, size // 6), False)
+        return self.shapes.kept.put(key, chip)
 
 
 def chip_size(width: int, height: int, count: int) -> tuple[int, int, int]:

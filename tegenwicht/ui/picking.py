@@ -34,9 +34,12 @@ def found(cards: Sequence[Card], words: str) -> list[Card]:
         of_number = [card for card in hits if card.number == int(sought[0])]
         if of_number:
             return of_number
+    if not sought:
+        return hits
+    texts = [(card, _text(card)) for card in hits]
     for word in sought:
-        hits = [card for card in hits if word in _text(card)]
-    return hits
+        texts = [(card, text) for card, text in texts if word in text]
+    return [card for card, _ in texts]
 
 
 @lru_cache(4096)

@@ -2,12 +2,13 @@
 
 import sys
 
-from tests.bench import bench_decks, bench_history, bench_journal, bench_window
+from tests.bench import bench_decks, bench_growth, bench_history, bench_journal, bench_window
 
 
 def main() -> int:
     """One table after the other."""
-    return max([bench_window.main(), bench_decks.main(), bench_journal.main(None), bench_history.main()])
+    window, others = bench_window.main(), [bench_decks, bench_growth, bench_history]
+    return max([window, bench_journal.main(None), *(one.main() for one in others)])
 
 
 if __name__ == "__main__":

@@ -45,11 +45,11 @@ def kind_of(card: Card) -> Source:
 def shown(cards: Sequence[Card], what: Wanted) -> list[Card]:
     """The cards that are asked for, by cluster and then in the deck's order."""
     hits = found(cards, what.words)
-    return [
-        card
-        for card in hits
-        if (not what.clusters or card.cluster in what.clusters) and what.kind in (None, kind_of(card))
-    ]
+    if what.clusters:
+        hits = [card for card in hits if card.cluster in what.clusters]
+    if what.kind:
+        hits = [card for card in hits if kind_of(card) is what.kind]
+    return hits
 
 
 def by_cluster(cards: Sequence[Card]) -> dict[Cluster, list[Card]]:

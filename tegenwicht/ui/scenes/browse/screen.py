@@ -34,7 +34,8 @@ def build(v: View) -> Node:
     cards = shown(deck.cards, wanted(v.model))
     held = hand_of(v.model)
     hand = Hand(deck, held, tuple(card.number for card in held))
-    now = next((card for card in cards if card.number == v.model.form(OPEN, 0)), None)
+    number = v.model.form(OPEN, 0)
+    now = next((card for card in cards if card.number == number), None) if number else None
     words = tr("Kaartset: {title}").format(title=deck.title)
     if now is None:
         dialog = paper_panel(v, hand.cards) if v.model.panel == "paper" else None
