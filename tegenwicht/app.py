@@ -6,40 +6,35 @@ becomes a tree, the tree becomes pixels and what a screen reader sees. Here all 
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pygame
 
 from tegenwicht import backstage, paths
+from tegenwicht.ahead import Ahead
 from tegenwicht.deck_desk import DeckDesk
-from tegenwicht.history_desk import HistoryDesk, opening
+from tegenwicht.desk import Done
+from tegenwicht.history_desk import HistoryDesk
 from tegenwicht.i18n import several, tr
+from tegenwicht.incoming import Incoming
 from tegenwicht.preferences import Settings, Wishes
+from tegenwicht.table_desk import TableDesk
 from tegenwicht.ui import commands as c
-from tegenwicht.ui import intent, update, window
+from tegenwicht.ui import update, window
 from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.live_field import LiveField
 from tegenwicht.ui.model import Model
-from tegenwicht.ui.nodes import Node, Role, find
+from tegenwicht.ui.nodes import find
 from tegenwicht.ui.stage import Stage
+from tegenwicht.ui.view import View
 
 USUAL_SIZE = (1280, 800)
 RETRY_SECONDS = 5.0
 WARMING_SECONDS = 0.03
-LOADED_AFTER_THE_FIRST_FRAME = (
-    "tegenwicht.ui.scenes.tegenwicht", "tegenwicht.storage.codec", "tegenwicht.session",
-    "tegenwicht.ui.scenes.setup", "tegenwicht.game.tegenwicht", "tegenwicht.game.rules", "tegenwicht.game.events",
-)  # fmt: skip
-"""While nobody presses anything, the last of these first: so that no first press has to wait for it."""
-MOST_STEPS = 300
-POINTER = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
-RESIZES = (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED)
-FOCUSES = (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST)
 
 
 class App:
@@ -65,6 +60,7 @@ class App:
     ) -> None:
         self.clock, self.size, self.shuffle = clock, size, shuffle
         self.back = backstage.Backstage(data, now, journal, wishes)
+        self.table = TableDesk(self.back, clock, self._view)
         self.history = HistoryDesk(self.back, clock)
         self.desk = DeckDesk(data, self.back.read_deck, self.back.decks, clock)
         self.stage = Stage(paths.assets())
@@ -73,13 +69,11 @@ class App:
         self.running = False
         self.passes = 0
         self._wait: window.Wait = time.sleep
-        self._cold: Iterator[str] | None = _to_load()
-        self._down = ""
+        self.ahead = Ahead()
+        self.incoming = Incoming(self)
+        self.request_type = pygame.event.custom_type()
         self._warned = False
         self._access: Any = None
-        self._request_type = pygame.event.custom_type()
-        self._motion: Any = None
-        self._ticking = ""
         self._next_retry = self._next_frame = 0.0
         self.model = self._first_model(deck, full_screen)
 
@@ -142,7 +136,7 @@ class App:
     def _post_request(self, request: object) -> None:
         """Called from another thread: leave it for the main loop."""
         if self.running:
-            pygame.event.post(pygame.event.Event(self._request_type, request=request))
+            pygame.event.post(pygame.event.Event(self.request_type, request=request))
 
     def run(self) -> None:
         """Until the window is closed."""
@@ -156,24 +150,16 @@ class App:
         if self.stage.moving is not None:
             self._wait_for_frame()
         else:
-            self._wait(max(0.0, min(1.0 if self._cold is None else WARMING_SECONDS, self._until_next())))
+            self._wait(max(0.0, min(WARMING_SECONDS if self.ahead.busy else 1.0, self._until_next())))
         events = pygame.event.get()
         self.take(events)
-        if self._cold is not None and not events and self.stage.moving is None:
-            self._load_next()
-
-    def _load_next(self) -> None:
-        """One more of the modules that a first press would otherwise wait for."""
-        name = next(self._cold, "") if self._cold is not None else ""
-        if name:
-            import_module(name)
-        else:
-            self._cold = None
+        if self.ahead.busy and not events and self.stage.moving is None:
+            self.ahead.load_next()
 
     def take(self, events: list[pygame.event.Event]) -> None:
         """Carry out some events, let time go on, and show what came of it."""
         for event in events:
-            self.handle(event)
+            self.incoming.handle(event)
         if self.stage.moving is not None:
             self.stage.step_motion(self.surface, self.clock())
         self._let_time_go_on()
@@ -237,7 +223,10 @@ class App:
         if pygame.display.get_caption()[0] != tree.label:
             pygame.display.set_caption(tree.label)
         self._begin_motion()
-        self._tell_access(tree)
+        self.tell_access()
+
+    def _view(self, model: Model) -> View:
+        return self.stage.view(model, self.surface.get_size())
 
     def _read_news(self) -> None:
         """What there is to tell about saving: on the screen, and said after whatever was to be said."""
@@ -251,91 +240,34 @@ class App:
             self._say_too(" ".join(words))
 
     def _begin_motion(self) -> None:
-        motion, self._motion = self._motion, None
+        motion = self.table.take_motion()
         if motion is not None and not self.model.settings.reduced_motion and not self.model.panel:
             self.stage.move(self.surface, motion, self.clock())
             self._next_frame = time.perf_counter()
 
-    def _tell_access(self, tree: Node) -> None:
+    def tell_access(self) -> None:
+        """A screen reader gets what is shown, and where the window is."""
         if self._access is not None:
             place = pygame.display.get_window_position()
             self._access.window_at(Rect(*place, *self.surface.get_size()))
-            self._access.update(tree, self.model.focus, self.field.caret)
+            self._access.update(self.stage.tree, self.model.focus, self.field.caret)
 
-    # -- input
+    def window_focused(self, focused: bool) -> None:
+        """A screen reader is told whether the keyboard is ours."""
+        if self._access is not None:
+            self._access.window_focused(focused)
 
-    def handle(self, event: pygame.event.Event) -> None:
-        """One event of the window, the keyboard, the pointer or a screen reader."""
-        if event.type == pygame.QUIT:
-            self.carry_out([c.Quit()])
-        elif event.type in RESIZES:
-            self._resized()
-        elif event.type == self._request_type:
-            self._requested(event.request)
-        elif event.type == pygame.DROPFILE:
-            self.carry_out([opening(event.file)])
-        elif self.field.handle(event):
-            self._typed()
-        elif event.type == pygame.WINDOWMOVED:
-            self._tell_access(self.stage.tree)
-        elif event.type in FOCUSES and self._access is not None:
-            self._access.window_focused(event.type == pygame.WINDOWFOCUSGAINED)
-        elif event.type == pygame.KEYDOWN:
-            self.stage.stop_moving(self.surface)
-            self.carry_out(intent.for_key(event, self.stage.tree, self.model))
-        elif event.type in POINTER and event.button == 1:
-            self._pointed(event)
-        elif event.type == pygame.MOUSEWHEEL:
-            clicks = getattr(event, "precise_y", event.y)
-            self.carry_out(intent.for_wheel(self.stage.tree, pygame.mouse.get_pos(), clicks))
+    # -- what came in
 
-    def _requested(self, request: Any) -> None:
-        """What a screen reader asks for."""
-        if request.kind == "awake":
-            self._tell_access(self.stage.tree)
-        elif request.kind == "select" and request.key == self.field.key:
-            anchor, focus = map(int, request.value.split(","))
-            self.field.select(anchor, focus)
-            self.show()
-        elif request.kind == "set_value" and self._is_spin(request.key):
-            self._spin_to(request.key, request.value)
-        else:
-            self.stage.stop_moving(self.surface)
-            self.carry_out(intent.for_request(request.kind, request.key, request.value, self.stage.tree))
-
-    def _is_spin(self, key: str) -> bool:
-        node = find(self.stage.tree, key)
-        return node is not None and node.role is Role.SPIN and node.enabled
-
-    def _spin_to(self, key: str, wanted: str) -> None:
-        """Step a spin to a number, as near as its steps come; AT-SPI asks for numbers, not for steps."""
-        try:
-            target = float(wanted)
-        except ValueError:
-            return  # not a number: a spin has no other values
-        if target != target:
-            return  # "nan" is none either
-        for _ in range(MOST_STEPS):
-            node = find(self.stage.tree, key)
-            if node is None or node.number is None:
-                return
-            now = node.number[0]
-            command = node.increase if now < target else node.decrease
-            if now == target or command is None:
-                return
-            self.carry_out([command])
-            after = find(self.stage.tree, key)
-            if after is None or after.number is None or (after.number[0] - target) * (now - target) < 0:
-                return
-
-    def _resized(self) -> None:
+    def resized(self) -> None:
+        """The window has another size, or must be drawn anew."""
         current = pygame.display.get_surface()
         if current is not None:
             self.surface = current
             self.model = replace(self.model, seen="")
             self.show(everything=True)
 
-    def _typed(self) -> None:
+    def typed(self) -> None:
         """What the live text field holds is remembered as it is typed."""
         edit, text = self.field.edit(self.stage.tree), self.field.text
         if edit is not None and text != self.model.form(edit.form, None):
@@ -343,21 +275,6 @@ class App:
             self.model = self.desk.typed(replace(self.model, forms=forms), edit.form)
         if self.field.changed:
             self.show()
-
-    def _pointed(self, event: pygame.event.Event) -> None:
-        """A control acts when the button goes up on the one where it went down."""
-        node = intent.under(event, self.stage.tree)
-        key = node.key if node else ""
-        if event.type == pygame.MOUSEBUTTONDOWN:
-            self._down = key
-            if node is not None and node.role is Role.TEXT_FIELD:
-                self.carry_out([c.FocusOn(key)])
-                self.field.handle(event)
-            return
-        down, self._down = self._down, ""
-        if node is not None and key == down and node.role is not Role.TEXT_FIELD:
-            self.stage.stop_moving(self.surface)
-            self.carry_out(intent.press(node))
 
     # -- commands
 
@@ -388,59 +305,23 @@ class App:
 
     def _do_outside(self, command: object) -> bool:
         match command:
-            case c.Do(action):
-                return self._act(action)
-            case c.Clock(what):
-                return self._act(self.back.clock_action(what, self.clock()))
-            case c.Begin(setup, deck):
-                self._begun(self.back.begin(setup, deck), backstage.setup_to_keep(setup))
-            case c.Resume(session):
-                self._begun(self.back.resume(session))
-            case c.Leave():
-                self._leave()
             case c.Prefer(name, value):
                 self._prefer(name, value)
             case c.TextSize(step):
                 self._prefer("text_size", update.text_size(self.model.settings.text_size, step))
             case c.Quit():
                 self._quit()
+            case _ if self.table.knows(command):
+                return self._came(self.table.carry_out(self.model, command))
             case _ if self.history.knows(command):
                 return self._at_the_history_desk(command)
             case _:
-                self._do_at_the_desk(command)
-        return True
-
-    def _act(self, action: Any) -> bool:
-        """A game action through the one door; the screen confirms only what the journal has."""
-        if self.back.session is None:
-            return False
-        if action is None:
-            self.model = replace(self.model, playing=self.back.playing(self.clock()), message="")
-            return True
-        done, said, event = self.back.act(action)
-        if not done:
-            if self.back.session is None:  # another copy of the app went on with it
-                self._leave()
-            self._refuse(said)
-            return False
-        self.model = replace(self.model, playing=self.back.playing(self.clock()), message="")
-        if said:
-            self._say(said)
-        self._motion = self.back.motion(event, self.stage.view(self.model, self.surface.get_size()))
+                self._at_the_deck_desk(command)
         return True
 
     def _refuse(self, why: str) -> None:
         self._say(why)
         self.model = replace(self.model, message=why)
-
-    def _begun(self, problem: str, last_setup: dict[str, object] | None = None) -> None:
-        if problem:
-            self._refuse(problem)
-            return
-        if last_setup is not None:
-            self._prefer("last_setup", last_setup)
-        self._to_scene("play", playing=self.back.playing(self.clock()), today=self.back.today())
-        self._say(self.back.where_we_are())
 
     def _quit(self) -> None:
         """Close; but first say so when something could not be saved yet. Asked again, it closes."""
@@ -461,26 +342,6 @@ class App:
             )
         )
 
-    def _leave(self) -> None:
-        problem = self.back.pause(self.clock())
-        self.back.leave()
-        self._to_scene("start", playing=None, sessions=self.back.sessions())
-        if problem:
-            self._refuse(problem)
-
-    def _to_scene(self, scene: str, **changes: Any) -> None:
-        """A screen from which there is no way back to the one before."""
-        clean: dict[str, Any] = {
-            "back": (),
-            "panel": "",
-            "behind": "",
-            "focus": "",
-            "message": "",
-            "scroll": {},
-        }
-        clean["forms"] = update.forms_between_sessions(self.model.forms)
-        self.model = replace(self.model, scene=scene, **clean, **changes)
-
     def _prefer(self, name: str, value: object) -> None:
         changed: dict[str, Any] = {name: value}
         self.model = replace(self.model, seen="", settings=replace(self.model.settings, **changed))
@@ -489,7 +350,7 @@ class App:
             self.show(everything=True)
         self.back.keep_settings(self.model.settings)
 
-    def _do_at_the_desk(self, command: object) -> None:
+    def _at_the_deck_desk(self, command: object) -> None:
         changed = self.desk.carried_out(self.model, command)
         if changed is None:
             raise ValueError(f"nobody carries out {command!r}")
@@ -504,12 +365,16 @@ class App:
             self._say(words)
             self.show()
             self.stage.present()
-        self.model, said, problem = self.history.carry_out(self.model, command)
-        if said:
-            self._say(said)
-        if problem:
-            self._refuse(problem)
-        return not problem
+        return self._came(self.history.carry_out(self.model, command))
+
+    def _came(self, done: Done) -> bool:
+        """What became of a command at a desk; whether it was done."""
+        self.model = done.model
+        if done.said:
+            self._say(done.said)
+        if done.problem:
+            self._refuse(done.problem)
+        return not done.problem
 
     def _say(self, words: str) -> None:
         """For a screen reader; the same words again are said again."""
@@ -528,7 +393,7 @@ class App:
     def _until_next(self) -> float:
         """Seconds until something must happen by itself."""
         now = self.clock()
-        until = min(self.back.until_next_reading(now), self.history.until_work(self.model))
+        until = min(self.table.until_next(), self.history.until_work(self.model))
         if self.field.due is not None:
             until = min(until, self.field.due - now)
         if self.desk.due is not None:
@@ -540,7 +405,7 @@ class App:
     def _let_time_go_on(self) -> None:
         now = self.clock()
         if self.field.tick():
-            self._typed()
+            self.typed()
         if self.desk.due is not None and now >= self.desk.due:
             self.model = self.desk.tick(self.model)
             self.show()
@@ -550,41 +415,20 @@ class App:
             if self.back.trouble != self.model.trouble:
                 self.show()
         if self.stage.moving is None:  # what changes during a movement is shown right after it
-            self._let_the_clock_go_on(now)
+            self._let_the_clock_go_on()
 
-    def _let_the_clock_go_on(self, now: float) -> None:
-        playing = self.model.playing
-        if playing is None:
-            self._ticking = ""
-            return
-        changed = self.back.reading(now) != playing.reading
-        if changed:
-            self.model = replace(self.model, playing=self.back.playing(now))
-        if self._rings_when_over(playing.id) or changed:
+    def _let_the_clock_go_on(self) -> None:
+        """The time that is left; a soft bell when it has run out. Nothing is taken away from anyone."""
+        before = self.model
+        self.model, over = self.table.tick(before)
+        if over:
+            self._say_too(tr("De tijd is om. Je mag rustig doorpraten."))
+            if self.model.settings.sound:
+                from tegenwicht.ui.sound import play
+
+                play(paths.assets() / "sounds" / "bell.wav")
+        if self.model is not before:
             self.show()
-
-    def _rings_when_over(self, session: str) -> bool:
-        """A soft bell when a turn's time has run out, once; nothing is taken away from anyone."""
-        if not self.back.time_is_up(self.back.reading(self.clock())):
-            self._ticking = session
-            return False
-        if self._ticking != session:
-            return False
-        self._ticking = ""
-        self._say_too(tr("De tijd is om. Je mag rustig doorpraten."))
-        if self.model.settings.sound:
-            from tegenwicht.ui.sound import play
-
-            play(paths.assets() / "sounds" / "bell.wav")
-        return True
-
-
-def _to_load() -> Iterator[str]:
-    """What is loaded while nobody presses anything: first what most people need first, then every mode."""
-    yield from reversed(LOADED_AFTER_THE_FIRST_FRAME)
-    from tegenwicht.game.modes import MODES
-
-    yield from (f"tegenwicht.ui.scenes.{mode}" for mode in MODES)
 
 
 def new_shuffle_number() -> int:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from tegenwicht.backstage import Backstage, forms_from, local_time, summary_of
+from tegenwicht.desk import Desk, Done
 from tegenwicht.i18n import tr
 from tegenwicht.preferences import Settings
 from tegenwicht.storage.journal_contract import NotErased, SessionRow, UnreadableSession
@@ -34,15 +35,7 @@ READING_ON = ("sessions", "compare", "help", "settings")
 """The screens on which the list keeps its place."""
 
 
-class Done(NamedTuple):
-    """What came of a command. said: for a screen reader; problem: why not, in Dutch."""
-
-    model: Model
-    said: str = ""
-    problem: str = ""
-
-
-class HistoryDesk:
+class HistoryDesk(Desk):
     """Answers the commands about earlier sessions. ``clock``: seconds that only go forward."""
 
     def __init__(self, back: Backstage, clock: Callable[[], float]) -> None:
@@ -51,7 +44,7 @@ class HistoryDesk:
         self._pattern_at: tuple[str, int] = ("", 0)
         self._back_up_at = clock() + BACK_UP_AFTER
         self._told = ""
-        self._handlers: dict[type, Callable[[Model, Any], Done]] = {
+        self.handlers = {
             c.ShowSessions: self._show_more,
             c.EraseSession: self._erase,
             c.EraseEverything: self._erase_everything,
@@ -62,14 +55,6 @@ class HistoryDesk:
             c.PrintCards: self._print_cards,
             c.OpenFile: self._open_file,
         }
-
-    def knows(self, command: object) -> bool:
-        """Whether it is a command of this desk."""
-        return type(command) in self._handlers
-
-    def carry_out(self, model: Model, command: object) -> Done:
-        """A command that this desk knows."""
-        return self._handlers[type(command)](model, command)
 
     def announced(self, command: object) -> str:
         """What to show and say before a command that takes a moment; empty for the others."""

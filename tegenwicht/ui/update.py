@@ -45,6 +45,14 @@ def forms_between_sessions(forms: Mapping[str, Any]) -> dict[str, Any]:
     return {form: value for form, value in forms.items() if form.startswith(("setup:", "browse:"))}
 
 
+def to_scene(model: Model, scene: str) -> Model:
+    """A screen from which there is no way back to the one before."""
+    return replace(
+        model, scene=scene, back=(), panel="", behind="", focus="", message="", scroll={},
+        forms=forms_between_sessions(model.forms),
+    )  # fmt: skip
+
+
 def gone_to(model: Model, scene: str) -> Model:
     """Another screen; where we were is remembered, unless we are there already."""
     if scene == model.scene:

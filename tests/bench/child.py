@@ -113,7 +113,7 @@ def press(running, label: str) -> None:  # type: ignore[no-untyped-def]
 def settle(running, seconds: float = 1.0) -> None:  # type: ignore[no-untyped-def]
     """Let the window manager, the first movement and what is loaded ahead be done."""
     until = time.monotonic() + seconds
-    while time.monotonic() < until or running._cold:
+    while time.monotonic() < until or running.ahead.busy:
         running.turn()
 
 

@@ -1,0 +1,106 @@
+"""What is done at the table, for ``app``: a session begun, gone on with and left, and every action in it.
+
+Wiring only: the rules are in ``game``, and the session's one door for change is in ``session``.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from tegenwicht.backstage import Backstage, setup_to_keep
+from tegenwicht.desk import Desk, Done
+from tegenwicht.ui import commands as c
+from tegenwicht.ui import update
+from tegenwicht.ui.model import Model
+from tegenwicht.ui.view import View
+
+if TYPE_CHECKING:
+    from tegenwicht.ui.modes import Motion
+
+
+class TableDesk(Desk):
+    """Answers the commands about the session on the table.
+
+    clock: seconds that only go forward. view: what a screen is given, to find out what moves after an action.
+    """
+
+    def __init__(self, back: Backstage, clock: Callable[[], float], view: Callable[[Model], View]) -> None:
+        self.back, self.clock, self.view = back, clock, view
+        self._motion: Motion | None = None
+        self._ticking = ""
+        self.handlers = {
+            c.Do: lambda model, command: self._act(model, command.action),
+            c.Clock: lambda model, command: self._act(model, self._of_the_clock(command.what)),
+            c.Begin: self._begin,
+            c.Resume: lambda model, command: self._arrived(model, self.back.resume(command.session)),
+            c.Leave: lambda model, _: self._leave(model),
+        }
+
+    def take_motion(self) -> "Motion | None":
+        """What moves after the last action, once."""
+        motion, self._motion = self._motion, None
+        return motion
+
+    # -- commands
+
+    def _act(self, model: Model, action: Any) -> Done:
+        """A game action through the one door; the screen confirms only what the journal has."""
+        if self.back.session is None:
+            return Done(model)
+        if action is None:
+            return Done(self._now(model))
+        done, said, event = self.back.act(action)
+        if not done:
+            elsewhere = self.back.session is None  # another copy of the app went on with it
+            return Done(self._leave(model).model if elsewhere else model, problem=said)
+        model = self._now(model)
+        self._motion = self.back.motion(event, self.view(model))
+        return Done(model, said)
+
+    def _of_the_clock(self, what: str) -> Any:
+        return self.back.clock_action(what, self.clock()) if self.back.session else None
+
+    def _begin(self, model: Model, command: c.Begin) -> Done:
+        problem = self.back.begin(command.setup, command.deck)
+        if not problem:
+            settings = replace(model.settings, last_setup=setup_to_keep(command.setup))
+            self.back.keep_settings(settings)
+            model = replace(model, settings=settings)
+        return self._arrived(model, problem)
+
+    def _arrived(self, model: Model, problem: str) -> Done:
+        if problem:
+            return Done(model, problem=problem)
+        playing, today = self.back.playing(self.clock()), self.back.today()
+        model = replace(update.to_scene(model, "play"), playing=playing, today=today)
+        return Done(model, self.back.where_we_are())
+
+    def _leave(self, model: Model) -> Done:
+        problem = self.back.pause(self.clock())
+        self.back.leave()
+        model = replace(update.to_scene(model, "start"), playing=None, sessions=self.back.sessions())
+        return Done(model, problem=problem)
+
+    def _now(self, model: Model) -> Model:
+        return replace(model, playing=self.back.playing(self.clock()), message="")
+
+    # -- the time of a turn
+
+    def until_next(self) -> float:
+        """Seconds until the clock on the table shows something else."""
+        return self.back.until_next_reading(self.clock())
+
+    def tick(self, model: Model) -> tuple[Model, bool]:
+        """What the clock shows now; and whether a turn's time has just run out, which is told once."""
+        playing = model.playing
+        if playing is None:
+            self._ticking = ""
+            return model, False
+        now = self.clock()
+        reading = self.back.reading(now)
+        if reading != playing.reading:
+            model = replace(model, playing=self.back.playing(now))
+        over = self.back.time_is_up(reading)
+        rings = over and self._ticking == playing.id
+        self._ticking = "" if over else playing.id
+        return model, rings
