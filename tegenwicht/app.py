@@ -420,13 +420,13 @@ class App:
     def _let_the_clock_go_on(self) -> None:
         """The time that is left; a soft bell when it has run out. Nothing is taken away from anyone."""
         before = self.model
-        self.model, over = self.table.tick(before)
-        if over:
-            self._say_too(tr("De tijd is om. Je mag rustig doorpraten."))
-            if self.model.settings.sound:
-                from tegenwicht.ui.sound import play
+        self.model, said, rings = self.table.tick(before)
+        if said:
+            self._say_too(said)
+        if rings and self.model.settings.sound:
+            from tegenwicht.ui.sound import play
 
-                play(paths.assets() / "sounds" / "bell.wav")
+            play(paths.assets() / "sounds" / "bell.wav")
         if self.model is not before:
             self.show()
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from tegenwicht.backstage import Backstage, setup_to_keep
 from tegenwicht.desk import Desk, Done
+from tegenwicht.i18n import tr
 from tegenwicht.ui import commands as c
 from tegenwicht.ui import update
 from tegenwicht.ui.model import Model
 from tegenwicht.ui.view import View
 
 if TYPE_CHECKING:
+    from tegenwicht.game.clock import Stage
     from tegenwicht.ui.modes import Motion
 
 
@@ -27,7 +29,7 @@ class TableDesk(Desk):
     def __init__(self, back: Backstage, clock: Callable[[], float], view: Callable[[Model], View]) -> None:
         self.back, self.clock, self.view = back, clock, view
         self._motion: Motion | None = None
-        self._ticking = ""
+        self._told: tuple[str, Stage | None] = ("", None)
         self.handlers = {
             c.Do: lambda model, command: self._act(model, command.action),
             c.Clock: lambda model, command: self._act(model, self._of_the_clock(command.what)),
@@ -90,17 +92,27 @@ class TableDesk(Desk):
         """Seconds until the clock on the table shows something else."""
         return self.back.until_next_reading(self.clock())
 
-    def tick(self, model: Model) -> tuple[Model, bool]:
-        """What the clock shows now; and whether a turn's time has just run out, which is told once."""
+    def tick(self, model: Model) -> tuple[Model, str, bool]:
+        """What the clock shows now; what to say when a time has just run out, once; whether the bell rings."""
         playing = model.playing
         if playing is None:
-            self._ticking = ""
-            return model, False
+            self._told = ("", None)
+            return model, "", False
         now = self.clock()
         reading = self.back.reading(now)
         if reading != playing.reading:
             model = replace(model, playing=self.back.playing(now))
-        over = self.back.time_is_up(reading)
-        rings = over and self._ticking == playing.id
-        self._ticking = "" if over else playing.id
-        return model, rings
+        before, self._told = self._told, (playing.id, reading.stage)
+        if before == self._told or before[0] != playing.id:
+            return model, "", False
+        talking = playing.timeline.session.talking_seconds > 0
+        return model, _run_out(before[1], reading.stage, talking), self.back.time_is_up(reading)
+
+
+def _run_out(before: "Stage | None", now: "Stage", talking: bool) -> str:
+    """What to say when a turn's time has come from one stage to another. talking: whether there is time for it."""
+    if now == "over":
+        return tr("De tijd is om. Je mag rustig doorpraten.") if talking else tr("De denktijd is om.")
+    if before == "thinking" and now == "talking":
+        return tr("De denktijd is om. Nu is het tijd om te praten.")
+    return ""

@@ -621,6 +621,23 @@ def test_the_thinking_time_shows_no_numbers(card: Pilot) -> None:
     assert timer(card) == "3:00 gesprek"
 
 
+def test_the_end_of_the_thinking_time_is_told_too_and_rings_no_bell(card: Pilot, bells: list[Path]) -> None:
+    card.pass_time(29)
+    assert "denktijd" not in card.said
+    card.pass_time(1)
+    assert (card.said, bells) == ("De denktijd is om. Nu is het tijd om te praten.", [])
+
+
+def test_where_there_is_only_thinking_time_nobody_is_told_to_talk(tmp_path: Path, bells: list[Path]) -> None:
+    with Pilot(tmp_path) as pilot:
+        pilot.press("Nieuwe sessie")
+        while "Gesprekstijd: minder" in pilot.labels():
+            pilot.press("Gesprekstijd: minder")
+        pilot.press("Beginnen", "Trekken")
+        pilot.pass_time(31)
+        assert (pilot.said, len(bells)) == ("De denktijd is om.", 1)
+
+
 def test_a_pause_stops_the_time_and_it_goes_on_where_it_was(card: Pilot) -> None:
     card.pass_time(100)
     card.key(".")
