@@ -85,7 +85,7 @@ class App:
         settings = self.back.settings
         return Model(
             replace(settings, full_screen=True) if full_screen else settings,
-            forms=backstage.forms_from(settings.last_setup), deck=deck,
+            forms=backstage.forms_from(settings.last_setup), deck=deck, deck_path=str(self.desk.opened or ""),
             sessions=self.back.sessions(), trouble=self.back.trouble,
             notices=(*self.back.notices, *([problem] if problem else [])), today=self.back.today(),
         )  # fmt: skip

@@ -95,11 +95,15 @@ class Backstage:
             return None, tr("Deze kaartset kan niet open:") + f"\n{shown}{rest}"
 
     def decks(self) -> tuple[tuple[str, str], ...]:
-        """(path, title) of the decks that come with the program and the user's own."""
+        """(path, title) of the decks that come with the program and the user's own; no two titles are the same."""
         folders = (paths.decks(), paths.own_decks(self.data))
         found = [path for folder in folders for path in _yaml_files(folder)]
         found.sort(key=lambda path: path != paths.decks() / "tegenwicht.yaml")
-        return tuple((str(path), _title(path)) for path in found)
+        titles = [_title(path) for path in found]
+        return tuple(
+            (str(path), title if titles.count(title) == 1 else f"{title} ({path.stem})")
+            for path, title in zip(found, titles, strict=True)
+        )
 
     def keep_settings(self, settings: Settings) -> None:
         """Write the settings; when that fails the notice says so and the app goes on."""

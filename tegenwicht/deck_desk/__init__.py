@@ -100,7 +100,7 @@ class DeckDesk:
         self.opened = path
         said = tr("Kaartset geopend: {title}, {n} kaarten").format(title=deck.title, n=len(deck.cards))
         offer = "" if self.places.is_known(path) else deck.title
-        return told(replace(model, deck=deck, offer=offer), "\n".join((said, *words)))
+        return told(replace(model, deck=deck, deck_path=str(path), offer=offer), "\n".join((said, *words)))
 
     def read_at_the_start(self, path: Path) -> tuple[Deck | None, str]:
         """The deck that the command line names, in a file of any kind; or its problems."""
@@ -221,7 +221,7 @@ class DeckDesk:
             return told(model, tr("Bewaren lukt niet: {why}.").format(why=why(error)))
         self.opened = kept
         deck = self.places.read(kept)[0] or deck
-        return told(self.shelved(replace(model, deck=deck)), words)
+        return told(self.shelved(replace(model, deck=deck, deck_path=str(kept))), words)
 
     def _export(self, model: Model, path: Path, kind: str) -> Model:
         from tegenwicht.deck_desk.keeping import exported

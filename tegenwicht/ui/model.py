@@ -142,7 +142,8 @@ class Model:
     pixels a scrolling view was moved by. today: the date here, "2026-11-21". pattern: what came up over all
     sessions played alone; None where that is not known. history: on the screen of earlier sessions. comparison:
     a ``ui.comparing.Comparison``, on the screen that shows groups beside each other. shelf: the decks there are.
-    editing: the deck on the desk. offer: the title of a dropped deck that could be kept.
+    editing: the deck on the desk. deck_path: the file of the deck, empty when it is not known. offer: the title of
+    a dropped deck that could be kept.
     """
 
     settings: Settings
@@ -152,6 +153,7 @@ class Model:
     behind: str = ""
     forms: Mapping[str, Any] = field(default_factory=dict)
     deck: Deck | None = None
+    deck_path: str = ""
     decks: tuple[tuple[str, str], ...] = ()
     sessions: tuple[Kept, ...] = ()
     playing: Playing | None = None
@@ -169,6 +171,12 @@ class Model:
     shelf: Shelf = field(default_factory=Shelf)
     editing: Editing | None = None
     offer: str = ""
+
+    def plays_with(self, path: str, title: str) -> bool:
+        """Whether this one of ``decks`` is the deck on the table."""
+        return (
+            path == self.deck_path if self.deck_path else self.deck is not None and title == self.deck.title
+        )
 
     def form(self, name: str, otherwise: Any) -> Any:
         """What was filled in under a name, or ``otherwise``."""

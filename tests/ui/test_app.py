@@ -229,18 +229,30 @@ def test_a_deck_that_is_dropped_during_a_session_changes_nothing_in_it(pilot: Pi
     assert pilot.said.startswith("Kaart 34, Wet & beleid: ")
 
 
-def test_own_decks_are_offered_and_the_one_that_is_open_is_marked(pilot: Pilot, tmp_path: Path) -> None:
+def test_own_decks_are_offered_and_the_one_that_is_open_is_marked(tmp_path: Path) -> None:
     make_files(tmp_path)
-    (tmp_path / "data" / "kaartsets").mkdir()
+    (tmp_path / "data" / "kaartsets").mkdir(parents=True)
     (tmp_path / "files" / "good").rename(tmp_path / "data" / "kaartsets" / "van-ons.yaml")
-    pilot.again()
-    pilot.press("Nieuwe sessie")
-    assert pilot.control("Kaartset: Tegenwicht").pressed
-    assert not pilot.control("Kaartset: Klein").pressed
-    pilot.press("Kaartset: Klein")
-    assert pilot.said == "Kaartset geopend: Klein, 4 kaarten"
-    assert not pilot.control("Kaartset: Tegenwicht").pressed
-    assert pilot.control("Kaartset: Klein").pressed
+    with Pilot(tmp_path / "data", deck=None) as pilot:
+        pilot.press("Nieuwe sessie")
+        assert pilot.control("Kaartset: Tegenwicht").pressed
+        assert not pilot.control("Kaartset: Klein").pressed
+        pilot.press("Kaartset: Klein")
+        assert pilot.said == "Kaartset geopend: Klein, 4 kaarten"
+        assert not pilot.control("Kaartset: Tegenwicht").pressed
+        assert pilot.control("Kaartset: Klein").pressed
+
+
+def test_of_decks_with_the_same_title_only_the_one_that_is_open_is_marked(tmp_path: Path) -> None:
+    make_files(tmp_path)
+    own = tmp_path / "data" / "kaartsets"
+    own.mkdir(parents=True)
+    for name in ("een", "twee"):
+        (own / f"{name}.yaml").write_bytes((tmp_path / "files" / "good").read_bytes())
+    with Pilot(tmp_path / "data", deck=None) as pilot:
+        pilot.press("Nieuwe sessie", "Kaartset: Klein (twee)")
+        assert pilot.control("Kaartset: Klein (twee)").pressed
+        assert not pilot.control("Kaartset: Klein (een)").pressed
 
 
 # The window

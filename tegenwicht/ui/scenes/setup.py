@@ -185,7 +185,7 @@ def _which(v: View, deck: Deck) -> Box:
 def _deck(v: View, deck: Deck) -> Box:
     if len(v.model.decks) > 1:
         options = [
-            (title, All((Put("setup:hand", ()), OpenDeck(path))), title == deck.title)
+            (title, All((Put("setup:hand", ()), OpenDeck(path))), v.model.plays_with(path, title))
             for path, title in v.model.decks
         ]  # a number may be another card in another deck
         return choice_of(v, "setup:deck", tr("Kaartset"), options, full_names=True)

@@ -49,7 +49,7 @@ def _last(v: View, deck: Deck, what: Wanted, cards: Sequence[Card], width: int) 
     again = button(v, "browse:everything", tr("Alles tonen"), everything(), size=CHIP, pad=14, glyph="close")
     kinds: list[Box] = [*_kinds(v, deck, what)]
     back: Box = space(natural=again.natural) if what.all else again
-    decks = _decks(v, deck)
+    decks = _decks(v)
     one = [*kinds, *decks, back]
     if width_of(one, v.u(BETWEEN)) + most <= width:
         return w.ends(v, Wrap(one, v.u(BETWEEN)), number)
@@ -57,14 +57,14 @@ def _last(v: View, deck: Deck, what: Wanted, cards: Sequence[Card], width: int) 
     return Column([upper, *decks], v.u(BETWEEN))
 
 
-def _decks(v: View, deck: Deck) -> list[Box]:
+def _decks(v: View) -> list[Box]:
     """Another deck, where there is one. What was chosen to play with belongs to this one."""
     if len(v.model.decks) < 2:
         return []
     label = tr("Kaartset")
     options: list[Box] = [w.seen(v, f"{label}:", w.SMALL, "semibold", v.theme.muted, natural=True)]
     for number, (path, title) in enumerate(v.model.decks):
-        on = title == deck.title
+        on = v.model.plays_with(path, title)
         other = All((Put("setup:hand", ()), Put(WHOLE, ()), OpenDeck(path)))
         options.append(_toggle(v, f"browse:deck:{number}", title, other, on, Role.RADIO))
 
