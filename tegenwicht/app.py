@@ -185,6 +185,7 @@ class App:
         self.running = False
         self._keep_what_is_typed()
         self.desk.flush(self.model)
+        self.desk.hold.let_go()
         self.back.pause(self.clock())
         self.back.keep_settings(self._with_place(self.model.settings))
         self.back.close()

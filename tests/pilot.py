@@ -107,6 +107,11 @@ class Pilot:
         self.close()
         self.open()
 
+    def killed(self) -> None:
+        """Start the app after it was killed: nothing was tidied up, but its locks ended with it."""
+        self.app.desk.hold.let_go()
+        self.open()
+
     # -- what goes in
 
     def post(self, *events: pygame.event.Event) -> None:

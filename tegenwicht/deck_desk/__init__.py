@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from tegenwicht.deck_desk import editing as edits
 from tegenwicht.deck_desk.editing import MOST_CHECKED_AT_ONCE, PREFIX, checked_anew, shown_fault, without
+from tegenwicht.deck_desk.hold import DeckHold
 from tegenwicht.deck_desk.places import Places
 from tegenwicht.deck_desk.telling import not_yet, told, told_saved, why
 from tegenwicht.i18n import tr
@@ -50,6 +51,7 @@ class DeckDesk:
         self.trouble = ""
         self._clock = clock
         self._kept: DeckDraft | None = None
+        self.hold = DeckHold(data)
 
     def carried_out(self, model: Model, command: object) -> Model | None:
         """The model after a command about decks; None for another command."""
@@ -121,7 +123,10 @@ class DeckDesk:
         from tegenwicht.game.cards import CLUSTERS
         from tegenwicht.storage import own_decks
 
-        name = own_decks.free_name(self.folder, tr("nieuwe kaartset"))
+        name, others = "", set[str]()
+        while not name or not self.hold.take(name):
+            others.add(name)
+            name = own_decks.free_name(self.folder, tr("nieuwe kaartset"), others)
         title = own_decks.free_title(tr("Mijn kaarten"), self.places.titles())
         empty = editing.DeckDraft(title, (tr("Eigen kaarten; er is geen bron genoemd."),))
         draft = editing.added(empty, CLUSTERS[0])
@@ -129,6 +134,18 @@ class DeckDesk:
         return replace(model, focus=f"{PREFIX}1:title")
 
     def _edit(self, model: Model, name: str) -> Model:
+        """A deck comes on the desk, unless it is on that of another window."""
+        if not self.hold.take(name):
+            words = tr(
+                "Aan deze kaartset wordt al gewerkt in een ander venster. Sluit hem daar, of maak een kopie."
+            )
+            return told(model, words)
+        edited = self._edited(model, name)
+        if edited.editing is None:
+            self.hold.let_go()
+        return edited
+
+    def _edited(self, model: Model, name: str) -> Model:
         """The draft that waits, or else the deck; a file whose comments would be lost is left alone."""
         from tegenwicht.game import deck_editing as editing
         from tegenwicht.storage import own_decks
@@ -340,6 +357,7 @@ class DeckDesk:
         text = own_decks.save(self.folder, name, deck, base)
         if name != old:
             own_decks.drop_concept(self.folder, old)
+            self.hold.take(name)  # nobody else can have a deck that is there only now
         self.due, self._kept = None, None
         draft = editing.with_ids(now.history.now, tuple(card.id for card in deck.cards))
         draft = replace(draft, id=deck.id, title=draft.title if title == draft.title.strip() else title)
@@ -384,6 +402,7 @@ class DeckDesk:
         assert model.editing is not None
         name, message = model.editing.name, model.message
         self.due, self._kept, self.trouble = None, None, ""
+        self.hold.let_go()
         left = replace(
             gone_back(replace(model, panel="")), editing=None, forms=without(model), message=message
         )

@@ -58,6 +58,11 @@ class SessionLock:
         return cls(folder / "sloten" / f"{safe}{_OF_SESSION}")
 
     @classmethod
+    def of_deck(cls, folder: Path, name: str) -> "SessionLock":
+        """The lock of someone who edits the user's own deck with that name."""
+        return cls(folder / "sloten" / "kaartsets" / f"{name}{_OF_SESSION}")
+
+    @classmethod
     def of_backups(cls, folder: Path) -> "SessionLock":
         """The lock on the copies of the journal: who makes one, or takes a session out of them."""
         return cls(folder / "reservekopieen.lock")

@@ -15,6 +15,7 @@ from tegenwicht.game.cards import CLUSTERS, Deck
 from tegenwicht.storage import files
 from tegenwicht.storage.deck_formats import encode, read_any
 from tegenwicht.storage.decks import read_deck
+from tegenwicht.storage.lock import Hold, SessionLock
 from tegenwicht.ui.commands import Quit
 from tegenwicht.ui.nodes import FOCUSABLE, Role
 from tests.pilot import Pilot
@@ -205,9 +206,39 @@ def test_what_was_typed_is_there_after_a_crash(pilot: Pilot) -> None:
     pilot.key("ctrl+n")
     pilot.type("Half af")
     pilot.pass_time(2)
-    pilot.open()  # without closing: the first one was killed
+    pilot.killed()
     pilot.press("Eigen kaarten", "Wijzigen: Mijn kaarten", "2. Half af")
     assert pilot.value("Titel") == "Half af"
+
+
+def test_a_deck_that_another_window_works_at_is_left_to_it(pilot: Pilot, tmp_path: Path) -> None:
+    new_deck(pilot, "Een")
+    pilot.key("ctrl+s")
+    pilot.key("escape")
+    with SessionLock.of_deck(tmp_path / "data", "mijn-kaarten") as another:
+        pilot.press("Wijzigen: Mijn kaarten")
+        assert "ander venster" in message(pilot)
+        assert pilot.can("Wijzigen: Mijn kaarten")
+        assert another.hold is Hold.OURS
+    pilot.press("Wijzigen: Mijn kaarten")
+    assert pilot.value("Titel") == "Een"
+
+
+def test_what_is_on_the_desk_is_free_again_when_it_is_left(pilot: Pilot, tmp_path: Path) -> None:
+    new_deck(pilot, "Een")
+    pilot.key("ctrl+s")
+    with SessionLock.of_deck(tmp_path / "data", "mijn-kaarten") as another:
+        assert another.hold is Hold.ANOTHERS
+    pilot.key("escape")
+    with SessionLock.of_deck(tmp_path / "data", "mijn-kaarten") as another:
+        assert another.hold is Hold.OURS
+
+
+def test_two_windows_that_both_begin_a_new_deck_have_two(pilot: Pilot, own: Path, tmp_path: Path) -> None:
+    with SessionLock.of_deck(tmp_path / "data", "nieuwe-kaartset"):
+        new_deck(pilot, "Een")
+        pilot.pass_time(2)
+        assert [path.name for path in own.glob("*.concept.json")] == ["nieuwe-kaartset-2.concept.json"]
 
 
 def test_what_was_typed_is_there_after_the_window_was_closed_at_once(pilot: Pilot) -> None:
@@ -588,7 +619,7 @@ def test_whatever_is_pressed_at_the_desk_undo_leads_back_and_a_crash_loses_nothi
     assert pilot.app.model.editing is not None
     now = pilot.app.model.editing.history.now
     pilot.pass_time(2)
-    pilot.open()  # without closing: the first one was killed
+    pilot.killed()
     pilot.press("Eigen kaarten")
     pilot.press(next(label for label in pilot.labels() if label.startswith("Wijzigen: ")))
     assert pilot.app.model.editing is not None
