@@ -143,16 +143,19 @@ def _body(v: View, rect: Rect) -> Nodes:
 
 def _columns(v: View, deck: Deck, width: int) -> tuple[Box, Box]:
     """Who and what at the left, how at the right; what the mode asks for goes where there is room."""
-    left, right = [_which(v, deck)], []
+    left = [_which(v, deck)]
     if Part.PEOPLE in _about(v).parts and not _alone(v):
         left.append(_people(v))
-    right += [box for box in (_rounds_and_time(v), _cards(v, deck)) if box is not None]
-    own = _own_choices(v, deck)
-    if own is not None and v.wide and _high(left, width) <= _high(right, width):
-        left.append(own)
-    elif own is not None:
-        right.insert(0, own)
+    own, how = _own_choices(v, deck), [*_rounds_and_time(v), *_cards(v, deck)]
+    if own and v.wide and _high(left, width) <= _high(how, width):
+        left.append(_sheet(v, "setup:sheet:mode", own))
+        own = []
+    right = [_sheet(v, "setup:sheet:how", [*own, *how])] if own or how else []
     return Column(left, v.u(20)), Column(right, v.u(20))
+
+
+def _sheet(v: View, key: str, boxes: list[Box]) -> Box:
+    return w.panel(v, Column(boxes, v.u(22)), key, pad=26)
 
 
 def _high(boxes: list[Box], width: int) -> int:
@@ -213,8 +216,8 @@ def _name(v: View, n: int) -> Box:
 # -- what the mode asks for
 
 
-def _own_choices(v: View, deck: Deck) -> Box | None:
-    """The line it begins with, its own choices, the moment and the hand; None when it asks for none of them."""
+def _own_choices(v: View, deck: Deck) -> list[Box]:
+    """The line it begins with, its own choices, the moment and the hand, as far as it asks for them."""
     about, mode = _about(v), _mode(v)
     boxes: list[Box] = []
     if Part.SUBJECT in about.parts:
@@ -227,7 +230,7 @@ def _own_choices(v: View, deck: Deck) -> Box | None:
         boxes.append(choice(v, "setup:moment", label, [("", tr("Maakt niet uit")), *moments], now))
     if Part.HAND in about.parts and _hand(v, deck):
         boxes.append(_hand_box(v, deck))
-    return w.panel(v, Column(boxes, v.u(18)), "setup:sheet:mode", pad=26) if boxes else None
+    return boxes
 
 
 def _choice(v: View, mode: str, one: Choice) -> Box:
@@ -251,7 +254,7 @@ def _hand_box(v: View, deck: Deck) -> Box:
 # -- how long, and which cards
 
 
-def _rounds_and_time(v: View) -> Box | None:
+def _rounds_and_time(v: View) -> list[Box]:
     parts, seconds = _about(v).parts, tr("{n} sec")
     boxes: list[Box] = []
     if Part.ROUNDS in parts:
@@ -262,9 +265,7 @@ def _rounds_and_time(v: View) -> Box | None:
         boxes.append(_number(v, "setup:thinking", tr("Denktijd"), 30, 0, LONGEST_TIME, 15, seconds))
     if Part.TALKING in parts:
         boxes.append(_number(v, "setup:talking", tr("Gesprekstijd"), 180, 0, LONGEST_TIME, 30, seconds))
-    if not boxes:
-        return None
-    return w.panel(v, Wrap(boxes, v.u(20), v.u(16), even=True), "setup:sheet:rounds", pad=26)
+    return [Wrap(boxes, v.u(20), v.u(16), even=True)] if boxes else []
 
 
 def _rounds_spin(v: View) -> Box:
@@ -284,14 +285,13 @@ def _number(v: View, key: str, label: str, usual: int, least: int, most: int, st
     return spin(v, key, label, shown, (now, least, most), fewer, more)
 
 
-def _cards(v: View, deck: Deck) -> Box | None:
+def _cards(v: View, deck: Deck) -> list[Box]:
     parts = _about(v).parts
-    boxes = [
+    return [
         *([_drawing(v)] if Part.DRAWING in parts else []),
         *([_cluster_choice(v, deck)] if Part.CLUSTERS in parts and not _hand(v, deck) else []),
         *([_shuffle(v)] if Part.SHUFFLE in parts else []),
     ]
-    return w.panel(v, Column(boxes, v.u(18)), "setup:sheet:cards", pad=26) if boxes else None
 
 
 def _drawing(v: View) -> Box:
