@@ -12,7 +12,7 @@ from tegenwicht.ui.buttons import Button, button
 from tegenwicht.ui.commands import All, Do, Leave, Open
 from tegenwicht.ui.erasing import ERASE, WITHOUT_KEEPING, erase_button, erase_panel, without_keeping_panel
 from tegenwicht.ui.frame import Body, frame, margin_of, page
-from tegenwicht.ui.layout import Box, Column, Nodes, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Even, Nodes, Rect
 from tegenwicht.ui.learning import has_learning_points, learning_points, unsaved_points
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.modes import screens_of
@@ -79,7 +79,7 @@ def _arranged(v: View, parts: list[Box], points: list[Box], room: int) -> Box:
     for part in parts[1:]:
         shorter = min((left, right), key=lambda column: sum(box.height(half) for box in column))
         shorter.append(part)
-    return Row([Column(left, v.u(GAP)), Column(right, v.u(GAP))], v.u(GAP), 0.0) if right else left[0]
+    return Even([Column(left, v.u(GAP)), Column(right, v.u(GAP))], v.u(GAP)) if right else left[0]
 
 
 def closing_buttons(v: View, playing: Playing) -> list[Button]:

@@ -226,6 +226,20 @@ class Row(Box):
         return nodes
 
 
+class Even(Row):
+    """Columns of the same width side by side, whatever is in them; their tops in line."""
+
+    __slots__ = ()
+
+    def __init__(self, boxes: Sequence[Box], gap: int = 0) -> None:
+        super().__init__(boxes, gap, 0.0)
+        self.natural = 0
+
+    def _divided(self, width: int) -> list[int]:
+        free, count = width - self.gap * (len(self.boxes) - 1), len(self.boxes)
+        return [free // count + (number < free % count) for number in range(count)]
+
+
 def _squeezed(naturals: list[int], room: int) -> list[int]:
     """Widths for too little room: a fair part for what grows, the rest in proportion."""
     fair = room // len(naturals)

@@ -7,7 +7,7 @@ A piece knows how it looks and what it is for a screen reader. What is pressed o
 from collections.abc import Sequence
 
 from tegenwicht.ui.flow import Ends
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row, space
+from tegenwicht.ui.layout import Box, Column, Even, Leaf, Nodes, Padded, Rect, space
 from tegenwicht.ui.nodes import Node, Role, Scrolled
 from tegenwicht.ui.ops import Colour, Fill, Icon, Words
 from tegenwicht.ui.view import View
@@ -207,5 +207,5 @@ def ends(v: View, left: Box, right: Box) -> Box:
 def side_by_side(v: View, left: Box, right: Box, gap: float = 24) -> Box:
     """Two columns where there is room, below each other where there is not."""
     if v.wide:
-        return Row([left, right], v.u(gap), 0.0)
+        return Even([left, right], v.u(gap))
     return Column([left, right], v.u(gap))

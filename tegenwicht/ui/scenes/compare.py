@@ -8,7 +8,7 @@ from tegenwicht.ui.buttons import Button, button, switch
 from tegenwicht.ui.commands import Back, Put, SaveComparison
 from tegenwicht.ui.comparing import NAMED, Comparison, comparison_blocks
 from tegenwicht.ui.frame import frame, page
-from tegenwicht.ui.layout import Box, Column, Nodes, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Even, Nodes, Rect
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.reporting import report_button, saving_panel
 from tegenwicht.ui.view import View
@@ -43,7 +43,7 @@ def _arranged(v: View, parts: list[Box], found: Comparison) -> Box:
     gap = v.u(22)
     if not v.wide or len(found.groups) > MOST_IN_HALF:
         return Column(parts, gap)
-    return Row([Column(parts[:2], gap), Column(parts[2:], gap)], gap, 0.0)
+    return Even([Column(parts[:2], gap), Column(parts[2:], gap)], gap)
 
 
 def _buttons(v: View, found: Comparison, named: bool) -> list[Button]:

@@ -80,6 +80,9 @@ def screens() -> dict[str, Model]:
         "feedback question 0": answered(table(("",)), "2026-11-21", ANSWERS, 0).model(OFF),
         "feedback question 2": answered(table(), "2026-11-21", ANSWERS, 2).model(OFF, forms=typed),
         "feedback question 3": last.model(OFF, forms={"answer:1:3": ANSWERS[3]}),
+        "feedback question 3, one card": answered(table(), "2026-11-21", ANSWERS).do(
+            f.PlaceCard(9, f.Side.WEIGHED)
+        ).model(OFF),
         "feedback question 3, the longest": factors(
             answered(table(TWELVE, LONGEST_SUBJECT, LONGEST, title=LONGEST_NAME), "2026-11-21", (LONGEST_ANSWER,) * 4)
         ).do(f.WriteAnswer(LONGEST_ANSWER)).model(OFF),

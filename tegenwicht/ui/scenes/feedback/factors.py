@@ -11,7 +11,7 @@ from tegenwicht.ui.buttons import Button, button, shown_key
 from tegenwicht.ui.clusters import disc_ops
 from tegenwicht.ui.commands import Do
 from tegenwicht.ui.flow import FirstThatFits, Wrap
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Even, Leaf, Nodes, Padded, Rect, Row
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
@@ -27,7 +27,7 @@ PANELS = {"weighed": f.Side.WEIGHED, "left out": f.Side.LEFT_OUT}
 def lists(v: View, playing: Playing) -> Box:
     """Both lists, side by side where that fits."""
     one, other = (_list(v, playing, side) for side in f.Side)
-    return Row([one, other], v.u(24), 0.0) if v.wide else Column([one, other], v.u(16))
+    return Even([one, other], v.u(24)) if v.wide else Column([one, other], v.u(16))
 
 
 def dialog(v: View, playing: Playing) -> Node | None:
