@@ -87,7 +87,8 @@ def _memory(what: str, memory: list[float], count: int) -> Row:
     settled = max(memory[: max(2, len(memory) // 5)])
     last = max(memory[-max(2, len(memory) // 5) :])
     return judged(
-        f"{what}: geheugen", f"{len(memory)} keer", f"na opruimen: hoogste na een vijfde {settled:.0f} MiB, aan het eind {last:.0f} MiB",
+        f"{what}: geheugen", f"{len(memory)} keer",
+        f"na opruimen: hoogste na een vijfde {settled:.0f} MiB, aan het eind {last:.0f} MiB",
         f"{last - settled:+.0f} MiB; ten hoogste {MOST_GROWTH_MIB:.0f}", last - settled <= MOST_GROWTH_MIB,
     )  # fmt: skip
 
