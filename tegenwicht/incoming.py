@@ -1,16 +1,16 @@
 """What comes in, from the window, the keyboard, the pointer or a screen reader, and the commands that it means."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import pygame
 
 from tegenwicht.history_desk import opening
 from tegenwicht.ui import commands as c
 from tegenwicht.ui import intent
+from tegenwicht.ui.live_field import LiveField
+from tegenwicht.ui.model import Model
 from tegenwicht.ui.nodes import Node, Role, find
-
-if TYPE_CHECKING:
-    from tegenwicht.app import App
+from tegenwicht.ui.stage import Stage
 
 MOST_STEPS = 300
 """Of a number, when a screen reader asks for a value at once."""
@@ -19,10 +19,38 @@ RESIZES = (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED
 FOCUSES = (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST)
 
 
+class Host(Protocol):
+    """Who carries it out: the app. request_type: of the events that a screen reader's requests come in."""
+
+    model: Model
+    stage: Stage
+    field: LiveField
+    surface: pygame.Surface
+    request_type: int
+
+    def carry_out(self, commands: list[object]) -> None:
+        """Carry out commands and show what came of them."""
+
+    def show(self) -> None:
+        """Bring the window up to the model."""
+
+    def typed(self) -> None:
+        """The live text field changed."""
+
+    def resized(self) -> None:
+        """The window has another size, or must be drawn anew."""
+
+    def tell_access(self) -> None:
+        """A screen reader gets what is shown."""
+
+    def window_focused(self, focused: bool) -> None:
+        """A screen reader is told whether the keyboard is ours."""
+
+
 class Incoming:
     """Takes events for an app, and has it carry out what they mean."""
 
-    def __init__(self, app: "App") -> None:
+    def __init__(self, app: Host) -> None:
         self.app = app
         self._down = ""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "tegenwicht"
 SEES_EVERYTHING = {
-    "ahead", "app", "backstage", "cli", "deck_desk", "demo", "demo_modes", "desk", "history_desk", "incoming",
+    "ahead", "app", "backstage", "cli", "deck_desk", "demo", "desk", "history_desk", "incoming",
     "report_desk", "table_desk", "__main__",
 }  # fmt: skip
 PLAIN = {"i18n", "paths", "preferences", "__init__"}

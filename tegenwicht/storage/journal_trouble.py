@@ -5,10 +5,6 @@ import os
 import sqlite3
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from tegenwicht.storage.salvage import Rescued
 
 _PLAY_ON = "Je kunt gewoon doorgaan, maar nieuwe stappen worden nog niet bewaard."
 _LATER = "Sluit Tegenwicht nog niet af: zodra het kan, wordt alles alsnog bewaard."
@@ -16,6 +12,9 @@ _LATER = "Sluit Tegenwicht nog niet af: zodra het kan, wordt alles alsnog bewaar
 _SPACE_FOR_AN_ACTION = 64 * 1024
 """Bytes; with less than this free, a failing write is put down to a full disk."""
 
+
+MOST_NAMED = 5
+"""Sessions or steps that a sentence names; of more it says how many."""
 
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 """The last is an error in SQL: ours is sound, so then the tables are no longer what they were."""
@@ -189,41 +188,3 @@ def copy_stays(path: Path) -> str:
         f"In {path.name} kan nog staan wat je wiste: dat bestand is van een nieuwere versie van Tegenwicht. Wis "
         "het met die versie, of gooi het bestand weg."
     )
-
-
-MOST_NAMED = 5
-
-
-def rescue_notice(rescued: "Rescued | None", why: str = "") -> str:
-    """What was got out of a damaged file, what only in part, and what not. None: nothing could be done."""
-    if rescued is None:
-        return f"De sessies eruit terughalen lukte nog niet ({why}). Bewaar dat bestand."
-    said = []
-    if rescued.whole:
-        said.append(f"Teruggehaald en compleet: {_sessions(rescued.whole)}.")
-    if rescued.from_backup:
-        said.append(f"Daarvan uit de laatste reservekopie: {rescued.from_backup}.")
-    if rescued.partly:
-        named = [f"“{title}” ({_steps(there, were)})" for title, there, were in rescued.partly]
-        said.append(f"Niet helemaal: {_named(named)}.")
-    if rescued.lost:
-        said.append(f"Niet te redden: {_named([f'“{title}”' for title in rescued.lost])}.")
-    if not said:
-        said.append("Er waren geen sessies in te lezen.")
-    if rescued.unsure:
-        said.append("Of er nog iets anders in stond, is niet te zien; bewaar het bestand.")
-    return " ".join(said)
-
-
-def _sessions(count: int) -> str:
-    return "1 sessie" if count == 1 else f"{count} sessies"
-
-
-def _steps(there: int, were: int) -> str:
-    return f"{there} van {were} stappen" if were else f"{there} stappen"
-
-
-def _named(names: list[str]) -> str:
-    more = len(names) - MOST_NAMED
-    rest = f" en nog {more} andere" if more > 0 else ""
-    return ", ".join(names[:MOST_NAMED]) + rest

@@ -9,7 +9,6 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from tegenwicht.game.events import SessionClosed
@@ -19,7 +18,8 @@ from tegenwicht.storage.files import copy_with_log, temporary_folder
 from tegenwicht.storage.journal_contract import SessionRow
 from tegenwicht.storage.journal_file import ReadOnlyFile, SessionFile, make_careful
 from tegenwicht.storage.journal_rows import Kept, Readable, Text, row_of
-from tegenwicht.storage.journal_trouble import DISK_ERRORS, rescue_notice
+from tegenwicht.storage.journal_trouble import DISK_ERRORS
+from tegenwicht.storage.rescued import Rescued, rescue_notice
 
 _PAGE = 1024
 _FIELDS = "id, mode, title, started, changed, finished, actions, line"
@@ -31,17 +31,6 @@ _WHOLE_TABLE = (
     "SELECT {fields} FROM session ORDER BY id DESC",
 )
 """Ways through the table that meet the damage at different places; in an older format some do not exist."""
-
-
-@dataclass
-class Rescued:
-    """What came of it. partly: (title, steps there are, steps there were, 0 when nobody knows)."""
-
-    whole: int = 0
-    from_backup: int = 0
-    partly: list[tuple[str, int, int]] = field(default_factory=list)
-    lost: list[str] = field(default_factory=list)
-    unsure: bool = False
 
 
 def rescue(file: SessionFile, damaged: Path, skip: set[str]) -> str:

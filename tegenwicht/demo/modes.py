@@ -1,15 +1,10 @@
 """The other modes for ``demo``: each played far enough for pictures of what is its own."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
+from tegenwicht.demo.player import Demo
 from tegenwicht.i18n import tr
 from tegenwicht.ui.nodes import FOCUSABLE, walk
-
-if TYPE_CHECKING:
-    from tegenwicht.demo import Demo
 
 
 def play_modes(demo: Demo) -> None:

@@ -1,0 +1,49 @@
+"""Someone who plays the real app: presses controls by the word on them, as a person would."""
+
+from pathlib import Path
+
+import pygame
+
+from tegenwicht.app import App
+from tegenwicht.ui import intent
+from tegenwicht.ui.nodes import FOCUSABLE, Node, by_shortcut, walk
+
+
+class Demo:
+    """Someone who plays: presses what is on the screen, and takes a picture now and then."""
+
+    def __init__(self, app: App, out: Path) -> None:
+        self.app, self.out, self.count = app, out, 0
+
+    def picture(self, name: str) -> None:
+        """Save what the window shows."""
+        self.app.take(pygame.event.get())
+        self.count += 1
+        pygame.image.save(self.app.surface, str(self.out / f"{self.count:02d}-{name}.png"))
+
+    def control(self, label: str) -> Node:
+        """The control with that word on it. LookupError when it is not there or cannot be pressed."""
+        for node in walk(self.app.stage.tree):
+            if node.role in FOCUSABLE and node.enabled and node.label == label:
+                return node
+        there = [node.label for node in walk(self.app.stage.tree) if node.role in FOCUSABLE]
+        raise LookupError(f"no control {label!r}; there are {there}")
+
+    def press(self, *labels: str) -> None:
+        """Press controls one after the other."""
+        for label in labels:
+            self.app.carry_out(intent.press(self.control(label)))
+            self.app.take([])
+
+    def key(self, name: str) -> None:
+        """What a key presses on this screen. LookupError when it presses nothing."""
+        node = by_shortcut(self.app.stage.tree, name)
+        if node is None:
+            raise LookupError(f"nothing on the screen for the key {name!r}")
+        self.app.carry_out(intent.press(node))
+        self.app.take([])
+
+    def type(self, label: str, text: str) -> None:
+        """Fill in a text field."""
+        node = self.control(label)
+        self.app.carry_out(intent.for_request("set_value", node.key, text, self.app.stage.tree))
