@@ -25,10 +25,10 @@ from tegenwicht.preferences import Settings, Wishes
 from tegenwicht.table_desk import TableDesk
 from tegenwicht.ui import commands as c
 from tegenwicht.ui import update, window
-from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.live_field import LiveField
 from tegenwicht.ui.model import Model
 from tegenwicht.ui.nodes import find
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.stage import Stage
 from tegenwicht.ui.view import View
 

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from tegenwicht.ui.access_tree import Caret, Ids, again, split_lines, translate
-from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.nodes import Node, find
+from tegenwicht.ui.rect import Rect
 
 __all__ = ["Access", "Request", "again", "open_access"]
 

@@ -13,9 +13,10 @@ from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, bar_look, button
 from tegenwicht.ui.commands import Back, Go
 from tegenwicht.ui.flow import Ends, Wrap
-from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Rect, Row, space, width_of
+from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Row, space, width_of
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 
 APP, HEADING = "Tegenwicht", 30

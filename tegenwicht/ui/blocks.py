@@ -8,10 +8,11 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.clusters import disc
 from tegenwicht.ui.flow import Grid
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 
 GAP, PAD = 24, 30

@@ -7,9 +7,10 @@ from tegenwicht.ui import widgets as w
 from tegenwicht.ui.commands import Put
 from tegenwicht.ui.flow import FirstThatFits, Wrap
 from tegenwicht.ui.keys import Key
-from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Rect, width_of
+from tegenwicht.ui.layout import Box, Column, Nodes, Padded, width_of
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Colour, Fill, Icon
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.theme import mixed
 from tegenwicht.ui.view import View
 

@@ -7,10 +7,11 @@ from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, button
 from tegenwicht.ui.commands import Clock
-from tegenwicht.ui.layout import Box, Leaf, Nodes, Rect
+from tegenwicht.ui.layout import Box, Leaf, Nodes
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Ring
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 from tegenwicht.ui.words import time_shown
 

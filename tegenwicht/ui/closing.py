@@ -12,11 +12,12 @@ from tegenwicht.ui.buttons import Button, button
 from tegenwicht.ui.commands import All, Do, Leave, Open
 from tegenwicht.ui.erasing import ERASE, WITHOUT_KEEPING, erase_button, erase_panel, without_keeping_panel
 from tegenwicht.ui.frame import Body, frame, margin_of, page
-from tegenwicht.ui.layout import Box, Column, Even, Nodes, Rect
+from tegenwicht.ui.layout import Box, Column, Even, Nodes
 from tegenwicht.ui.learning import has_learning_points, learning_points, unsaved_points
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.modes import screens_of
 from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.reporting import report_button, report_panel
 from tegenwicht.ui.session_parts import saving, session_buttons, title_and_date, undo_boxes
 from tegenwicht.ui.view import View

@@ -5,10 +5,11 @@ from typing import NamedTuple
 from tegenwicht.game.cards import FACTORS_IN_THE_STUDY, Card, Cluster
 from tegenwicht.i18n import tr
 from tegenwicht.ui import widgets as w
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Colour, Fill, Icon
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 
 TITLE, QUESTION, DEEPER, COUNTER, LABEL = 62, 41, 31, 31, 25

@@ -4,9 +4,10 @@ from functools import lru_cache
 
 from tegenwicht.i18n import tr
 from tegenwicht.ui import widgets as w
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.ui.nodes import Edit, Node, Role
 from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 
 GUARDED = 200

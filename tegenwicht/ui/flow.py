@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from tegenwicht.ui.layout import Box, Column, Nodes, Rect, width_of
+from tegenwicht.ui.layout import Box, Column, Nodes, width_of
+from tegenwicht.ui.rect import Rect
 
 
 class Wrap(Box):

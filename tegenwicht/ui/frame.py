@@ -9,9 +9,10 @@ from tegenwicht.ui.bar import bar, usual_buttons
 from tegenwicht.ui.buttons import Button, button, how_many_fit, toolbar
 from tegenwicht.ui.commands import Back, Decline, Dismiss, Go, KeepDeck, Prefer, Shut, TextSize
 from tegenwicht.ui.flow import Wrap
-from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Rect, Row, space
+from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Row, space
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 
 Body = Callable[[Rect], Nodes]

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import pygame
 
 from tegenwicht.ui import window
-from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.model import Model
 from tegenwicht.ui.nodes import Edit, Node, Role, find, scrolls_around
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.theme import Theme
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from math import cos, pi
 
 import pygame
 
-from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.modes import Motion
 from tegenwicht.ui.nodes import Node, find
 from tegenwicht.ui.ops import Balance
 from tegenwicht.ui.paint import Painter
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.theme import Theme
 
 SECONDS = {"turn": 0.32, "fly": 0.28, "tip": 0.35}

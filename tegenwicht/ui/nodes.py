@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from tegenwicht.ui.layout import Rect
+from tegenwicht.ui.rect import Rect
 
 
 class Role(StrEnum):

@@ -6,7 +6,7 @@ only what changed is drawn again.
 
 from typing import NamedTuple
 
-from tegenwicht.ui.layout import Rect
+from tegenwicht.ui.rect import Rect
 
 Colour = tuple[int, int, int]
 

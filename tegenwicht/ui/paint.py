@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 import pygame
 
 from tegenwicht.ui import ops as o
-from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.nodes import Node, Role
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.shapes import Kept, Shapes
 from tegenwicht.ui.text import Type
 

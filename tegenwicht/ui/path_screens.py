@@ -20,12 +20,13 @@ from tegenwicht.ui.commands import All, Do, Forget, Open, Shut
 from tegenwicht.ui.fields import field
 from tegenwicht.ui.flow import FirstThatFits, Grid, Wrap
 from tegenwicht.ui.frame import footed, margin_of
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.path_words import hindsight, question, step_line, step_name
 from tegenwicht.ui.picking import open_pick, pick_panel
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.session_parts import (
     SMALL_BUTTON,
     close_button,

@@ -13,10 +13,11 @@ from tegenwicht.ui.buttons import button, choice_of
 from tegenwicht.ui.commands import All, Do, Put
 from tegenwicht.ui.fields import field, spin
 from tegenwicht.ui.flow import Wrap
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.ui.names import group_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.session_parts import close_button
 from tegenwicht.ui.view import View
 from tegenwicht.ui.words import participant_name

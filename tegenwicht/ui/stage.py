@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 import pygame
 
 from tegenwicht.ui.input import first_focus
-from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.model import Model
 from tegenwicht.ui.nodes import FOCUSABLE, Node, Role, find, scrolls_around
 from tegenwicht.ui.ops import Focus
 from tegenwicht.ui.paint import Drawn, Painter, changed_parts, flatten
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.shapes import Shapes
 from tegenwicht.ui.text import Type
 from tegenwicht.ui.theme import Theme, theme_named

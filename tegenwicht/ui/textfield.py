@@ -19,8 +19,8 @@ import pygame
 from tegenwicht.ui.draft import Draft, after, before, word_after, word_before
 from tegenwicht.ui.draft_lines import Line, Window
 from tegenwicht.ui.entry_element import Element, EntryColours, Row, entry_theme, new_manager
-from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.nodes import Edit, Scrolled
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.text import WEIGHTS, Type
 
 WEIGHT = "regular"

@@ -7,9 +7,10 @@ A piece knows how it looks and what it is for a screen reader. What is pressed o
 from collections.abc import Sequence
 
 from tegenwicht.ui.flow import Ends
-from tegenwicht.ui.layout import Box, Column, Even, Leaf, Nodes, Padded, Rect, space
+from tegenwicht.ui.layout import Box, Column, Even, Leaf, Nodes, Padded, space
 from tegenwicht.ui.nodes import Node, Role, Scrolled
 from tegenwicht.ui.ops import Colour, Fill, Icon, Words
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 
 NOTHING = space()

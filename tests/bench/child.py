@@ -170,9 +170,9 @@ def drawing(data: str, size: tuple[int, int]) -> object:
 
     import pygame
 
-    from tegenwicht.ui.layout import Rect
     from tegenwicht.ui.motion import Turning
     from tegenwicht.ui.nodes import find
+    from tegenwicht.ui.rect import Rect
     from tegenwicht.ui.shapes import Kept
 
     running = at_the_table(data, size)

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 import pygame
 from PIL import Image
 
-from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.model import Model
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.ops import Balance, Icon, Logo, Ring, Words
 from tegenwicht.ui.paint import Drawn, flatten
+from tegenwicht.ui.rect import Rect
 from tests.ui import geometry as g
 from tests.ui import screens
 from tests.ui import test_layout_everywhere as layout

@@ -10,9 +10,9 @@ from dataclasses import replace
 import pygame
 
 from tegenwicht.ui.access import Access, Request, open_access
-from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.model import Model
 from tegenwicht.ui.nodes import Node, find
+from tegenwicht.ui.rect import Rect
 from tests.ui import screens
 
 SIZE = (1024, 640)

@@ -2,8 +2,8 @@
 
 import pygame
 
-from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.nodes import Node, focusable, scrolls_around, walk
+from tegenwicht.ui.rect import Rect
 from tests.proof.access_base import Least, Look, Shot, Size, number
 from tests.ui import geometry as g
 from tests.ui import screens

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from PIL import Image, ImageChops
 
-from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.ops import Balance, Colour, Fill, Icon, Ring, Words
 from tegenwicht.ui.ops import Colour as Pixel
+from tegenwicht.ui.rect import Rect
 from tests.proof.access_base import Least, Look, Shot, number
 from tests.ui import geometry as g
 from tests.ui import screens

@@ -8,9 +8,9 @@ import pygame
 import pytest
 
 from tegenwicht.ui import input as tabs
-from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill, Icon, Words
+from tegenwicht.ui.rect import Rect
 from tests.proof import access_documents, access_looks, access_motion
 from tests.proof.access_base import Look, Shot
 from tests.proof.access_focus import Focus, changed_part

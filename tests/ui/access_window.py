@@ -14,8 +14,8 @@ from typing import NamedTuple
 import pygame
 
 from tegenwicht.ui.access import Access, Request, again, open_access
-from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.nodes import Edit, Node, Role
+from tegenwicht.ui.rect import Rect
 
 SIZE = (640, 480)
 REQUEST, LINE = pygame.event.custom_type(), pygame.event.custom_type()

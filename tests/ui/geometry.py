@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.nodes import FOCUSABLE, Node, Role
 from tegenwicht.ui.ops import Words
+from tegenwicht.ui.rect import Rect
 
 
 class Placed(NamedTuple):

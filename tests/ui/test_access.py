@@ -24,8 +24,8 @@ from tegenwicht.ui.access_tree import (
     translate,
     word_lengths,
 )
-from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.nodes import Edit, Node, Role
+from tegenwicht.ui.rect import Rect
 from tests.ui import desktop
 from tests.ui.access_window import SIZE, State, tree
 

@@ -19,8 +19,8 @@ from tegenwicht.ui import textfield
 from tegenwicht.ui.draft import Draft, after, before
 from tegenwicht.ui.draft_lines import broken
 from tegenwicht.ui.entry_element import EntryColours, entry_colours
-from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.nodes import Edit, Scrolled
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.text import Type
 from tegenwicht.ui.textfield import TextEntry
 from tegenwicht.ui.theme import theme_named
@@ -679,12 +679,12 @@ def test_pygame_gui_is_loaded_with_the_first_field_and_never_before() -> None:
 import sys, pathlib, pygame
 from tegenwicht.ui.entry_element import entry_colours
 from tegenwicht.ui.textfield import TextEntry
-from tegenwicht.ui import layout, nodes, theme
+from tegenwicht.ui import nodes, rect, theme
 pygame.display.init(); pygame.font.init(); pygame.display.set_mode((300, 200))
 entry = TextEntry(pathlib.Path({str(FONTS)!r}), (300, 200))
 loaded = ["pygame_gui" in sys.modules]
 colours = entry_colours(theme.theme_named("light"))
-entry.open("name", layout.Rect(0, 0, 200, 40), "a", nodes.Edit("name", 9), 28, colours)
+entry.open("name", rect.Rect(0, 0, 200, 40), "a", nodes.Edit("name", 9), 28, colours)
 loaded.append("pygame_gui" in sys.modules)
 from pygame_gui.core import utility
 import i18n

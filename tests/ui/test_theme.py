@@ -11,9 +11,9 @@ from typing import NamedTuple
 import pytest
 
 from tegenwicht.game.cards import CLUSTERS
-from tegenwicht.ui.layout import Rect
 from tegenwicht.ui.nodes import FOCUSABLE, Node
 from tegenwicht.ui.ops import Balance, Colour, Fill, Icon, Loop, Ring, Words
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.theme import theme_named
 from tests.ui import geometry as g
 from tests.ui import screens

@@ -8,8 +8,9 @@ from tegenwicht.ui.buttons import Button, button, switch
 from tegenwicht.ui.commands import Back, Put, SaveComparison
 from tegenwicht.ui.comparing import NAMED, Comparison, comparison_blocks
 from tegenwicht.ui.frame import frame, page
-from tegenwicht.ui.layout import Box, Column, Even, Nodes, Rect
+from tegenwicht.ui.layout import Box, Column, Even, Nodes
 from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.reporting import report_button, saving_panel
 from tegenwicht.ui.view import View
 

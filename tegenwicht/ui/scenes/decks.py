@@ -26,10 +26,11 @@ from tegenwicht.ui.commands import (
 )
 from tegenwicht.ui.fields import field
 from tegenwicht.ui.flow import Ends, Wrap
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.ui.model import ShelfDeck
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 
 NAME, TITLE, PATH, LOST = "decks:name", "decks:title", "decks:path", "decks:lost"

@@ -5,9 +5,10 @@ from tegenwicht.i18n import tr
 from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.frame import done, frame, page
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.ui.modes import screens_of
 from tegenwicht.ui.nodes import Node, Role
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 
 

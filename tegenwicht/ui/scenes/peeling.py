@@ -10,7 +10,7 @@ from tegenwicht.ui.buttons import Button, button
 from tegenwicht.ui.closing import closing
 from tegenwicht.ui.commands import All, Do, Go, Leave, Open, Put
 from tegenwicht.ui.frame import frame
-from tegenwicht.ui.layout import Nodes, Rect
+from tegenwicht.ui.layout import Nodes
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.modes import About, Motion, Part
 from tegenwicht.ui.nodes import Node
@@ -25,6 +25,7 @@ from tegenwicht.ui.path_screens import (
 )
 from tegenwicht.ui.path_words import path_announcement, path_blocks, path_undo_name, step_aloud
 from tegenwicht.ui.people import people_panel
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.session_parts import main_button, saving, session_buttons, title_and_date, undo_boxes
 from tegenwicht.ui.tally_blocks import came_up_blocks
 from tegenwicht.ui.view import View

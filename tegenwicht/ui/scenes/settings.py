@@ -8,8 +8,9 @@ from tegenwicht.ui.erasing import ERASE_ALL, erase_all_panel
 from tegenwicht.ui.fields import spin
 from tegenwicht.ui.flow import Wrap
 from tegenwicht.ui.frame import done, frame, page
-from tegenwicht.ui.layout import Box, Column, Nodes, Rect
+from tegenwicht.ui.layout import Box, Column, Nodes
 from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 
 

@@ -23,10 +23,11 @@ from tegenwicht.ui.commands import All, Begin, OpenDeck, Put
 from tegenwicht.ui.fields import field, spin
 from tegenwicht.ui.flow import Grid, Wrap
 from tegenwicht.ui.frame import footed, frame, margin_of
-from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Row
 from tegenwicht.ui.modes import About, Choice, Part, screens_of
 from tegenwicht.ui.names import cluster_name, moment_name
 from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 
 

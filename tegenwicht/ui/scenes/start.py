@@ -12,11 +12,12 @@ from tegenwicht.ui.clusters import disc
 from tegenwicht.ui.commands import All, Go, Put, Quit, Resume
 from tegenwicht.ui.flow import Grid
 from tegenwicht.ui.frame import frame
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row, columns, space
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Row, columns, space
 from tegenwicht.ui.model import Kept
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill, Logo
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 
 MOST_UNFINISHED = 3

@@ -15,11 +15,12 @@ from tegenwicht.ui.commands import Do, Open
 from tegenwicht.ui.fields import field
 from tegenwicht.ui.flow import FirstThatFits, Wrap
 from tegenwicht.ui.frame import footed, frame, margin_of
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row, columns
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Row, columns
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.alone import parts
 from tegenwicht.ui.scenes.alone.words import about
 from tegenwicht.ui.session_parts import SMALL_BUTTON, main_button, saving, small_button, title_and_date

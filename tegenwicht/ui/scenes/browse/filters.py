@@ -10,10 +10,11 @@ from tegenwicht.ui.clusters import disc_ops
 from tegenwicht.ui.commands import All, OpenDeck, Put
 from tegenwicht.ui.fields import field
 from tegenwicht.ui.flow import Wrap
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row, space, width_of
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Row, space, width_of
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.browse.finding import CHOSEN, KIND, OPEN, SOUGHT, WHOLE, Wanted, everything, kind_of
 from tegenwicht.ui.view import View
 

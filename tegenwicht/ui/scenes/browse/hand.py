@@ -9,8 +9,9 @@ from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, Look, button
 from tegenwicht.ui.commands import All, Back, Go, Put
 from tegenwicht.ui.flow import Wrap
-from tegenwicht.ui.layout import Box, Nodes, Padded, Rect
+from tegenwicht.ui.layout import Box, Nodes, Padded
 from tegenwicht.ui.nodes import Node, Role
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.browse.finding import hand_form, in_or_out
 from tegenwicht.ui.scenes.browse.tiles import Hand, named
 from tegenwicht.ui.view import View

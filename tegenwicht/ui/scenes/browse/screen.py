@@ -12,10 +12,11 @@ from tegenwicht.ui.clusters import card_box, card_height, rank_words
 from tegenwicht.ui.commands import All, FocusOn, Put
 from tegenwicht.ui.flow import Wrap
 from tegenwicht.ui.frame import footed, frame, margin_of
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect, space
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, space
 from tegenwicht.ui.names import source_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.browse.filters import filters
 from tegenwicht.ui.scenes.browse.finding import OPEN, hand_of, in_or_out, shown, wanted
 from tegenwicht.ui.scenes.browse.hand import hand_row, onward

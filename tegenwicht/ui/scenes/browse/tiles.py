@@ -10,10 +10,11 @@ from tegenwicht.ui.buttons import button, off_look, plain_look, primary_look
 from tegenwicht.ui.clusters import disc, rank_words
 from tegenwicht.ui.commands import Put
 from tegenwicht.ui.flow import Grid
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill, Icon
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.browse.finding import MOST_IN_HAND, OPEN, WHOLE, by_cluster, in_or_out
 from tegenwicht.ui.view import View
 

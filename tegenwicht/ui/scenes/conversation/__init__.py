@@ -10,11 +10,12 @@ from tegenwicht.ui.buttons import Button
 from tegenwicht.ui.closing import closing
 from tegenwicht.ui.commands import Do, Open
 from tegenwicht.ui.frame import frame
-from tegenwicht.ui.layout import Nodes, Rect
+from tegenwicht.ui.layout import Nodes
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.path_screens import path_panel, step_body, title_of, unsaved, whole_body
 from tegenwicht.ui.people import people_panel
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.conversation import talk
 from tegenwicht.ui.scenes.conversation.roles import between, roles_panel, roles_sheet
 from tegenwicht.ui.scenes.conversation.words import (

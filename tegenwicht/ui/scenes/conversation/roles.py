@@ -12,9 +12,10 @@ from tegenwicht.ui.clock_face import clock_buttons, clock_ring
 from tegenwicht.ui.commands import All, Do, Open, Shut
 from tegenwicht.ui.flow import Grid, Wrap
 from tegenwicht.ui.frame import page
-from tegenwicht.ui.layout import Box, Column, Nodes, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Nodes, Row
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.conversation.words import talk_number
 from tegenwicht.ui.session_parts import SMALL_BUTTON, close_button, main_button, undo_boxes
 from tegenwicht.ui.view import View

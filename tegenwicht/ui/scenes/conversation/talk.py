@@ -14,12 +14,13 @@ from tegenwicht.ui.commands import All, Do, Forget, Put
 from tegenwicht.ui.fields import field
 from tegenwicht.ui.flow import Wrap
 from tegenwicht.ui.frame import footed, margin_of
-from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Row
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.path_screens import TwoThirds
 from tegenwicht.ui.picking import open_pick, pick_panel
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.conversation.roles import roles_sheet
 from tegenwicht.ui.session_parts import SMALL_BUTTON, main_button, small_button, undo_boxes
 from tegenwicht.ui.view import View

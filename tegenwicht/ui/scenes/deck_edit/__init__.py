@@ -9,9 +9,10 @@ from tegenwicht.ui.bar import help_and_settings
 from tegenwicht.ui.buttons import Button, button, choice, toolbar
 from tegenwicht.ui.clusters import card_box, card_height, rank_words
 from tegenwicht.ui.commands import ChangeDeck, LeaveDeck, NextFault, SaveDeck, Shut
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Pinned, Rect, columns
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Pinned, columns
 from tegenwicht.ui.model import Editing
 from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.deck_edit import cards, form
 from tegenwicht.ui.view import View
 

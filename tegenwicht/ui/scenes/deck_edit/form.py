@@ -7,11 +7,12 @@ from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, button, choice_of, toolbar
 from tegenwicht.ui.commands import ChangeDeck, FocusOn
 from tegenwicht.ui.fields import field
-from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Row
 from tegenwicht.ui.model import Editing, Fault
 from tegenwicht.ui.names import cluster_name, source_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 
 ROOM = 1000

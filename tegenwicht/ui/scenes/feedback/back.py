@@ -10,10 +10,11 @@ from tegenwicht.ui.buttons import Button, button
 from tegenwicht.ui.commands import Do, Leave, Put
 from tegenwicht.ui.flow import Grid
 from tegenwicht.ui.frame import frame, page
-from tegenwicht.ui.layout import Box, Column, Nodes, Rect
+from tegenwicht.ui.layout import Box, Column, Nodes
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.feedback import parts
 from tegenwicht.ui.scenes.feedback.account import dates, nothing_written
 from tegenwicht.ui.scenes.feedback.figure import figure

@@ -8,9 +8,10 @@ from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import button
 from tegenwicht.ui.commands import All, Do, Open
 from tegenwicht.ui.frame import frame, page
-from tegenwicht.ui.layout import Box, Column, Nodes, Rect
+from tegenwicht.ui.layout import Box, Column, Nodes
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.feedback import parts
 from tegenwicht.ui.scenes.feedback.figure import figure
 from tegenwicht.ui.scenes.feedback.words import about

@@ -11,12 +11,13 @@ from tegenwicht.ui.buttons import Button, button, shown_key
 from tegenwicht.ui.clusters import disc_ops
 from tegenwicht.ui.commands import Do
 from tegenwicht.ui.flow import FirstThatFits, Wrap
-from tegenwicht.ui.layout import Box, Column, Even, Leaf, Nodes, Padded, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Even, Leaf, Nodes, Padded, Row
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
 from tegenwicht.ui.picking import open_pick, pick_panel
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.feedback.words import side_name
 from tegenwicht.ui.session_parts import small_button
 from tegenwicht.ui.view import View

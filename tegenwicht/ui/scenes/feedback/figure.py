@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from tegenwicht.i18n import tr
 from tegenwicht.ui import widgets as w
-from tegenwicht.ui.layout import Box, Leaf, Nodes, Rect
+from tegenwicht.ui.layout import Box, Leaf, Nodes
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill, Icon, Loop
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 
 HEIGHT, NAME, BADGE = 270, 34, 44

@@ -9,9 +9,10 @@ from tegenwicht.ui.buttons import Button, button, toolbar
 from tegenwicht.ui.commands import All, Do, FocusOn
 from tegenwicht.ui.fields import field
 from tegenwicht.ui.frame import footed, frame, margin_of
-from tegenwicht.ui.layout import Box, Column, Nodes, Rect, columns
+from tegenwicht.ui.layout import Box, Column, Nodes, columns
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.nodes import Node, Role
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.feedback import factors, parts
 from tegenwicht.ui.scenes.feedback.figure import figure
 from tegenwicht.ui.scenes.feedback.words import about, explained, numbered, question

@@ -6,11 +6,12 @@ from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.i18n import tr
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.clusters import disc_ops
-from tegenwicht.ui.layout import Box, Nodes, Rect
+from tegenwicht.ui.layout import Box, Nodes
 from tegenwicht.ui.model import Kept
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill, Icon
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 
 MARK, NUMBER, NEAR, APART = 36, 26, 8, 22

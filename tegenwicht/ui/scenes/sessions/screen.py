@@ -11,9 +11,10 @@ from tegenwicht.ui.comparing import CHOOSING, CHOSEN, MOST_GROUPS
 from tegenwicht.ui.erasing import ERASE, erase_panel
 from tegenwicht.ui.fields import field
 from tegenwicht.ui.frame import done, frame, margin_of, page
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.ui.model import History, Kept
 from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.reporting import report_panel
 from tegenwicht.ui.scenes.sessions import panels
 from tegenwicht.ui.scenes.sessions.rows import names_of, row

@@ -12,11 +12,12 @@ from tegenwicht.ui.buttons import Button, button, shown_key, toolbar
 from tegenwicht.ui.clusters import disc_ops
 from tegenwicht.ui.commands import Do, FocusOn, Open
 from tegenwicht.ui.flow import FirstThatFits, Wrap
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.tegenwicht import panels
 from tegenwicht.ui.session_parts import SMALL_BUTTON, main_button, session_buttons, small_button, undo_boxes
 from tegenwicht.ui.view import View

@@ -7,10 +7,11 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.clusters import card_box, card_height, rank_words
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes
 from tegenwicht.ui.names import moment_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill, Logo
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.tegenwicht.words import moment_line
 from tegenwicht.ui.view import View
 from tegenwicht.ui.words import participant_name

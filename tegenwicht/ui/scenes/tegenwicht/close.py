@@ -10,10 +10,11 @@ from tegenwicht.ui.closing import closing_buttons, closing_frame, closing_note, 
 from tegenwicht.ui.clusters import disc
 from tegenwicht.ui.flow import Grid
 from tegenwicht.ui.frame import margin_of, page
-from tegenwicht.ui.layout import Box, Column, Nodes, Pinned, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Nodes, Pinned, Row
 from tegenwicht.ui.learning import has_learning_points, learning_points
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.tegenwicht.account import (
     about_words,
     cards_aside,

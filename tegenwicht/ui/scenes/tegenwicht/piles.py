@@ -12,11 +12,12 @@ from tegenwicht.ui.buttons import button
 from tegenwicht.ui.clusters import disc_ops
 from tegenwicht.ui.commands import Do
 from tegenwicht.ui.flow import Grid
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill, Words
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.theme import mixed
 from tegenwicht.ui.view import View
 

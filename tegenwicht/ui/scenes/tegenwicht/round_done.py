@@ -11,10 +11,11 @@ from tegenwicht.ui.buttons import Button, button, toolbar
 from tegenwicht.ui.clusters import disc
 from tegenwicht.ui.commands import Do
 from tegenwicht.ui.frame import footed, frame, margin_of
-from tegenwicht.ui.layout import Box, Column, Nodes, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Nodes, Row
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.tegenwicht import panels
 from tegenwicht.ui.scenes.tegenwicht.actions import table_buttons, undo_boxes
 from tegenwicht.ui.scenes.tegenwicht.tally_table import CELL_H, balance_sheet, tally_table

@@ -14,11 +14,12 @@ from tegenwicht.ui.clock_face import RING, clock_buttons, clock_ring, is_on
 from tegenwicht.ui.clusters import disc_ops
 from tegenwicht.ui.commands import Open
 from tegenwicht.ui.flow import Wrap
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Pinned, Rect, Row, Spread
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Pinned, Row, Spread
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill, Words
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 from tegenwicht.ui.words import participant_name
 

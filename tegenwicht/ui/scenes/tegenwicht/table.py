@@ -10,9 +10,10 @@ from tegenwicht.i18n import tr
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, toolbar
 from tegenwicht.ui.frame import footed, frame, margin_of
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Pinned, Rect, Row, columns
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Pinned, Row, columns
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.tegenwicht import card, panels
 from tegenwicht.ui.scenes.tegenwicht.actions import mentions, others, primary, table_buttons, undo_boxes
 from tegenwicht.ui.scenes.tegenwicht.piles import least_width, piles

@@ -8,10 +8,11 @@ from tegenwicht.game.tally import CLIENT_AND_PROFESSIONAL, Counts, Tally
 from tegenwicht.i18n import tr
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.clusters import disc
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Balance, Colour, Fill
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.theme import mixed
 from tegenwicht.ui.view import View
 

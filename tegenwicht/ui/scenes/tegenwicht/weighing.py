@@ -10,10 +10,11 @@ from tegenwicht.ui.buttons import Button, button
 from tegenwicht.ui.commands import Do, Open, Put, Shut
 from tegenwicht.ui.fields import spin
 from tegenwicht.ui.flow import Grid, Wrap
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect, width_of
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, width_of
 from tegenwicht.ui.names import group_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 
 WEIGHTS = (1, 2, 3, 4)

@@ -8,9 +8,10 @@ from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, button, toolbar
 from tegenwicht.ui.commands import Do
 from tegenwicht.ui.frame import footed, frame, margin_of
-from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Rect
+from tegenwicht.ui.layout import Box, Column, Nodes, Padded
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.nodes import Node, Role
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.weighing import panels, sheets
 from tegenwicht.ui.scenes.weighing.parts import SIDE, bar_buttons, factor_list, people_button, private_undo
 from tegenwicht.ui.scenes.weighing.words import cover_heading

@@ -11,10 +11,11 @@ from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, button
 from tegenwicht.ui.clusters import disc_ops
 from tegenwicht.ui.commands import All, Do, Open
-from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Rect, Row, space
+from tegenwicht.ui.layout import Box, Column, Nodes, Padded, Row, space
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.weighing.words import without_published
 from tegenwicht.ui.session_parts import session_buttons, undo_boxes
 from tegenwicht.ui.view import View

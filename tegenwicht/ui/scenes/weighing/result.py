@@ -11,10 +11,11 @@ from tegenwicht.ui.buttons import Button, button, toolbar
 from tegenwicht.ui.clusters import disc
 from tegenwicht.ui.commands import Do, Open
 from tegenwicht.ui.frame import footed, frame, margin_of
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.weighing import panels, sheets, spread
 from tegenwicht.ui.scenes.weighing.account import published_blocks
 from tegenwicht.ui.scenes.weighing.parts import bar_buttons, people_button

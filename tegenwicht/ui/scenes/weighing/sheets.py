@@ -5,9 +5,10 @@ from collections.abc import Callable
 from tegenwicht.game.cards import Card
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.clusters import card_head
-from tegenwicht.ui.layout import Box, Column, Nodes, Rect
+from tegenwicht.ui.layout import Box, Column, Nodes
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill, Icon
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.view import View
 
 TITLE, QUESTION, ICON = 62, 41, 150

@@ -3,9 +3,10 @@
 from tegenwicht.game import weighing as g
 from tegenwicht.i18n import several, tr
 from tegenwicht.ui import widgets as w
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.weighing.words import counts_aloud, weight_name
 from tegenwicht.ui.view import View
 

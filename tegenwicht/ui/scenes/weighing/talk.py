@@ -10,9 +10,10 @@ from tegenwicht.ui.clock_face import clock_buttons, clock_ring
 from tegenwicht.ui.clusters import card_box, card_height, rank_words
 from tegenwicht.ui.commands import Do
 from tegenwicht.ui.frame import footed, frame, margin_of
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.ui.model import Playing
 from tegenwicht.ui.nodes import Node
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.weighing import panels, sheets, spread
 from tegenwicht.ui.scenes.weighing.parts import bar_buttons, people_button
 from tegenwicht.ui.scenes.weighing.words import difference_heading, difference_question, mean_shown

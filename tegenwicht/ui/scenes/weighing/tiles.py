@@ -6,9 +6,10 @@ from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.commands import Do, Put
 from tegenwicht.ui.flow import Grid
-from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Rect, Row
+from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
+from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.weighing.words import weight_name, weight_word
 from tegenwicht.ui.view import View
 
