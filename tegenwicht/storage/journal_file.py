@@ -83,6 +83,7 @@ class SessionFile(Readable):
         found = format_of(run)
         if found and path.stat().st_size <= _SMALL_ENOUGH_TO_CHECK:
             check_pages(run)
+            mend_indexes(run)
         (way,) = run("PRAGMA journal_mode = WAL").fetchone()
         # Some network folders have no write-ahead log; then only EXTRA is durable.
         run(f"PRAGMA synchronous = {'FULL' if way == 'wal' else 'EXTRA'}")
@@ -224,5 +225,22 @@ def make_careful(connection: sqlite3.Connection) -> None:
 def check_pages(run: Callable[[str], sqlite3.Cursor]) -> None:
     """UnusableFile when the pages do not fit together."""
     (verdict,) = run("PRAGMA quick_check(1)").fetchone()
+    if verdict != "ok":
+        raise UnusableFile(Unusable.DAMAGED, verdict)
+
+
+def mend_indexes(run: Callable[[str], sqlite3.Cursor]) -> None:
+    """Make the indexes of the sessions anew when they hide some; UnusableFile when the sessions themselves are hurt.
+
+    The pages of a damaged index fit together, so ``check_pages`` does not see it.
+    """
+    question = "PRAGMA integrity_check(session)"
+    if run(question).fetchone() == ("ok",):
+        return
+    try:
+        run("REINDEX session")
+    except sqlite3.IntegrityError as error:  # two sessions with one id
+        raise UnusableFile(Unusable.DAMAGED, str(error)) from error
+    (verdict,) = run(question).fetchone()
     if verdict != "ok":
         raise UnusableFile(Unusable.DAMAGED, verdict)

@@ -95,8 +95,13 @@ class Readable:
 
     def session(self, session_id: str) -> Kept | None:
         """One session whole; None when there is no such session."""
-        question = f"SELECT {_OF_FORMAT[self._format][0]} FROM session WHERE id = ?"
-        found = self._connection.execute(question, (session_id,)).fetchone()
+        question = f"SELECT {_OF_FORMAT[self._format][0]} FROM session WHERE "
+        found = (
+            self._connection.execute(f"{question} id = ?", (session_id,)).fetchone()
+            or self._connection.execute(
+                f"{question} +id = ?", (session_id,)
+            ).fetchone()  # not by a damaged index
+        )
         if found is None:
             return None
         texts = self.texts(session_id)

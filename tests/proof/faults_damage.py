@@ -102,7 +102,7 @@ def outcome(data: Path, sessions: Sessions) -> tuple[Counter[str], list[str]]:
     wrong = []
     for one, (title, events) in sessions.items():
         found = there[one]
-        if found == events:
+        if found == events and one in listed:
             counts["heel"] += 1
         elif title in told or (isinstance(found, str) and title in found and one in listed):
             counts["genoemd"] += 1
@@ -126,6 +126,8 @@ def _events(journal: Journal, session_id: str) -> list[Event] | str:
 def _difference(events: list[Event], found: list[Event] | str) -> str:
     if isinstance(found, str):
         return f"weg ({found[:40]})"
+    if found == events:
+        return "heel, maar niet in de lijst"
     if found == events[: len(found)]:
         return f"{len(found)} van {len(events)} stappen"
     place = next(n for n, (one, other) in enumerate(zip(events, found, strict=False)) if one != other)

@@ -4,15 +4,16 @@ import errno
 import os
 import shutil
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from tegenwicht.session import RunningSession
 from tegenwicht.storage.journal import SqliteJournal, UnreadableSession
 from tests.storage.journal_samples import append, connection, note, notes_on_disk, opened
-from tests.storage.session_samples import begun, play, row, started
+from tests.storage.session_samples import begun, by_chance, play, row, started, ticking
 
 
 def made(folder: Path, sessions: int = 3) -> bytes:
@@ -71,6 +72,33 @@ def read_all(folder: Path) -> list[str]:
             journal.events(one.id)
     journal.close()
     return journal.take_notices()
+
+
+INDEXES = ("sqlite_autoindex_session_1", "session_day", "session_unfinished_day")
+
+
+@pytest.mark.parametrize("name", INDEXES)
+def test_a_damaged_index_hides_no_session(tmp_path: Path, name: str) -> None:
+    """Its pages fit together; only what they say of the sessions is wrong."""
+    whole = made(tmp_path)
+    path = tmp_path / "journal.sqlite3"
+    with closing(sqlite3.connect(path)) as file:
+        (page,) = file.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (name,)).fetchone()
+        (size,) = file.execute("PRAGMA page_size").fetchone()
+    place = whole.index(b"sessie1" if name == INDEXES[0] else b"2026-", size * (page - 1), size * page)
+    path.write_bytes(whole[:place] + b"\x11" + whole[place + 1 :])
+    journal = opened(tmp_path)
+    ids = [f"sessie{number}" for number in range(3)]
+    assert sorted(one.id for one in journal.sessions()) == ids
+    assert sorted(one.id for one in journal.sessions(unfinished_only=True)) == ids
+    for one in ids:
+        assert len(journal.events(one)) > 30
+        count = len(journal.events(one))
+        session = RunningSession.resume(journal, one, now=ticking())
+        session.do(by_chance(session, Random(3)))
+        assert (len(journal.events(one)), journal.waiting) == (count + 1, 0)
+    assert journal.take_notices() == []
+    journal.close()
 
 
 @pytest.mark.parametrize("byte", range(100))
