@@ -27,7 +27,7 @@ from tegenwicht.ui import commands as c
 from tegenwicht.ui import update, window
 from tegenwicht.ui.live_field import LiveField
 from tegenwicht.ui.model import Model
-from tegenwicht.ui.nodes import find
+from tegenwicht.ui.nodes import Node, find
 from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.stage import Stage
 from tegenwicht.ui.view import View
@@ -74,6 +74,7 @@ class App:
         self.request_type = pygame.event.custom_type()
         self._warned = False
         self._access: Any = None
+        self._shown = ("", "")
         self._next_retry = self._next_frame = 0.0
         self.model = self._first_model(deck, full_screen)
 
@@ -215,6 +216,10 @@ class App:
         self.model = self.history.fitted(self.model)
         size = self.surface.get_size()
         self.model, tree = self.stage.built(self.model, size)
+        if self._arrived_silently(tree):
+            self._say(screen_of(tree))
+            self.model, tree = self.stage.built(self.model, size)
+        self._shown = (tree.label, self.model.announcement)
         self.field.fit(tree, self.model, self.stage.theme, size)
         drawn = self.stage.draw(self.surface, tree, self.model.focus, everything)
         if drawn or self.field.changed:
@@ -225,6 +230,11 @@ class App:
             pygame.display.set_caption(tree.label)
         self._begin_motion()
         self.tell_access()
+
+    def _arrived_silently(self, tree: Node) -> bool:
+        """Whether this is another screen and nothing was said of it; a blind player would not know."""
+        screen, said = self._shown
+        return bool(screen) and screen != tree.label and said == self.model.announcement
 
     def _view(self, model: Model) -> View:
         return self.stage.view(model, self.surface.get_size())
@@ -288,6 +298,8 @@ class App:
     def do(self, command: object) -> bool:
         """One command; False when the game refused it."""
         if isinstance(command, c.All):
+            if any(isinstance(one, c.Shut) for one in command.commands):
+                self.model = replace(self.model, opener="")  # something was done: it goes on, not back
             return all(self.do(one) for one in command.commands)
         if command == c.Go("setup"):
             self.do(c.Put("setup:shuffle", str(self.shuffle or new_shuffle_number())))
@@ -302,10 +314,14 @@ class App:
         if isinstance(command, c.Put):
             self.model = self.desk.typed(self.model, command.form)
             self.field.put(command.form, str(command.value), self.stage.tree)
+        if isinstance(command, c.Forget):
+            self.field.forget(command.form, self.stage.tree)
         return True
 
     def _do_outside(self, command: object) -> bool:
         match command:
+            case c.Say(words):
+                self._say(words)
             case c.Prefer(name, value):
                 self._prefer(name, value)
             case c.TextSize(step):
@@ -430,6 +446,11 @@ class App:
             play(paths.assets() / "sounds" / "bell.wav")
         if self.model is not before:
             self.show()
+
+
+def screen_of(tree: Node) -> str:
+    """The name of a screen: what the window is called, without the program."""
+    return tree.label.removesuffix(" – Tegenwicht")
 
 
 def new_shuffle_number() -> int:

@@ -209,7 +209,7 @@ class Backstage:
         assert self.session is not None
         timeline, screens = self.session.timeline, self._screens()
         if isinstance(event, Undone) and timeline.undone is not None:
-            return tr("Hersteld: {what}").format(what=screens.undo_name(timeline.undone.event))
+            return tr("Ongedaan gemaakt: {what}").format(what=screens.undo_name(timeline.undone.event))
         if isinstance(event, Redone) and timeline.done is not None:
             return tr("Opnieuw: {what}").format(what=screens.undo_name(timeline.done.event))
         said: str = screens.announcement(event, timeline.session)

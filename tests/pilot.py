@@ -42,7 +42,7 @@ KEYS = {
     "kp-": pygame.K_KP_MINUS, "kp.": pygame.K_KP_PERIOD, "kpenter": pygame.K_KP_ENTER,
 }  # fmt: skip
 KEYPAD = {"kp+": "+", "kp-": "-", "kp.": "."}
-CELL = re.compile(r"(\d+): (\d+) kaart, (\d+) genoemd")
+CELL = re.compile(r"(\d+): (\d+) kaart(?:en)?, (\d+) genoemd")
 
 
 class StillClock:

@@ -36,37 +36,45 @@ _KEY_NAMES = {"return": "Enter", "escape": "Esc", "pageup": "PageUp", "pagedown"
 _WORD = re.compile(r"\s+|\S+\s*")
 
 
-class Ids:
-    """AccessKit's numbers for the keys of nodes: the same key has the same number for the whole run.
+EVERYWHERE = "status"
+"""The key of what is the same on every screen: a status that is only shown again has said nothing new."""
 
+
+class Ids:
+    """AccessKit's numbers for the keys of nodes: on one screen the same key has the same number.
+
+    On another screen it has another: the main button there is another button, and gets the focus anew.
     0 is the window. ``part`` tells apart what shares a key: the lines of a text field, or nodes that got
     the same key by mistake, which AccessKit would not survive.
     """
 
     def __init__(self) -> None:
-        self._numbers: dict[tuple[str, str], int] = {}
-        self._names: list[tuple[str, str]] = [("", "")]
+        self._screen = ""
+        self._numbers: dict[tuple[str, str, str], int] = {}
+        self._names: list[tuple[str, str, str]] = [("", "", "")]
 
     def number(self, key: str, part: str = "") -> int:
-        """The number of a key; a new one when it has none yet."""
-        name = (key, part)
+        """The number of a key on this screen; a new one when it has none yet."""
+        name = ("" if key == EVERYWHERE else self._screen, key, part)
         if name not in self._numbers:
             self._names.append(name)
             self._numbers[name] = len(self._names) - 1
         return self._numbers[name]
 
-    def window(self, key: str) -> None:
-        """Say which key is the window's."""
-        self._names[0] = (key, "")
-        self._numbers[key, ""] = 0
+    def window(self, key: str, screen: str = "") -> None:
+        """Say which key is the window's, and which screen it shows."""
+        self._screen = screen
+        self._names[0] = (screen, key, "")
+        self._numbers[screen, key, ""] = 0
 
     def key(self, number: int) -> str | None:
-        """The key that has this number, or None."""
-        return self._names[number][0] if 0 <= number < len(self._names) else None
+        """The key on this screen that has this number, or None."""
+        screen, key, _ = self._names[number] if 0 <= number < len(self._names) else ("", "", "")
+        return key if key and screen in ("", self._screen) else None
 
     def line(self, number: int) -> int:
         """Which line of a text field has this number; 0 when it is no line."""
-        part = self._names[number][1]
+        part = self._names[number][2]
         return int(part.removeprefix("line")) if part.startswith("line") else 0
 
 
@@ -100,7 +108,7 @@ class _Translation:
         self.places: dict[str, tuple[int, int]] = {}
 
     def whole(self, tree: Node) -> Any:
-        self.ids.window(tree.key)
+        self.ids.window(tree.key, tree.label)
         self.add(tree)
         focused = self.ids.number(self.focus) if self.focus else 0
         update = self.kit.TreeUpdate(focused if focused in self.done else 0)
@@ -167,12 +175,12 @@ class _Translation:
             made.set_numeric_value(node.number[0])
             made.set_min_numeric_value(node.number[1])
             made.set_max_numeric_value(node.number[2])
+        if node.live or node.role is Role.STATUS:
+            made.set_live(self.kit.Live.POLITE)
         if node.role is Role.WINDOW:
             made.set_language(LANGUAGE)
         elif node.role is Role.HEADING:
             made.set_level(max(1, node.level))
-        elif node.role is Role.STATUS:
-            made.set_live(self.kit.Live.POLITE)
         elif node.role is Role.DIALOG:
             made.set_modal()
 

@@ -59,7 +59,12 @@ def closing_note(v: View, session: Session) -> Box | None:
     """What closing means; None when that was done."""
     if session.phase is Phase.CLOSED:
         return None
-    return w.muted(v, tr("Na het sluiten kun je de sessie nog bekijken, niet meer veranderen."))
+    return w.muted(v, closing_means())
+
+
+def closing_means() -> str:
+    """What closing does, for who reads the screen and for who hears its button."""
+    return tr("Na het sluiten kun je de sessie nog bekijken, niet meer veranderen.")
 
 
 def _body(v: View, playing: Playing, rect: Rect, more: Sequence[Button], also: Sequence[Box]) -> Nodes:
@@ -92,7 +97,8 @@ def closing_buttons(v: View, playing: Playing) -> list[Button]:
     unsaved, shut = unsaved_points(v, session), _shut(v, session)
     if not v.model.settings.keep_notes:
         shut = saving(unsaved, Open(WITHOUT_KEEPING))
-    close = button(v, "primary", tr("Sessie sluiten"), shut, keys.FOR_GOOD, primary=True, first=True)
+    close = button(v, "primary", tr("Sessie sluiten"), shut, keys.FOR_GOOD, primary=True, first=True,
+                   description=closing_means())  # fmt: skip
     return [close, report_button(v, unsaved), *undo_boxes(v, playing), erase_button(v)]
 
 

@@ -14,6 +14,12 @@ class Do(NamedTuple):
     action: "Action"
 
 
+class Say(NamedTuple):
+    """Words for a screen reader, about what a control did that is no action of the game."""
+
+    words: str
+
+
 class Put(NamedTuple):
     """Remember something that was filled in but not yet done: a choice, a count, a text."""
 

@@ -102,7 +102,16 @@ def field(
     px = v.t(w.BODY)
     shown = str(v.model.form(form, otherwise))
     high = v.type.line_height(px) * lines + 2 * v.u(14)
-    node = Node(key, Role.TEXT_FIELD, w.NOWHERE, label, shown, hint, action=action, first=first)
+    node = Node(
+        key,
+        Role.TEXT_FIELD,
+        w.NOWHERE,
+        label,
+        shown,
+        hint if hint != label else "",
+        action=action,
+        first=first,
+    )
     edit = Edit(form, longest, lines > 1, digits, px)
     words, colour = (shown, v.theme.ink) if shown else (hint, v.theme.muted)
     if v.model.focus == key:

@@ -42,6 +42,8 @@ def _for_enter(tree: Node, focused: Node) -> list[object]:
     """A field or control with something to do does that; elsewhere Enter is the primary button."""
     if focused.role is Role.TEXT_FIELD and focused.action is not None:
         return [focused.action]
+    if focused.role is Role.RADIO and focused.action is None:
+        return []  # it was chosen already
     return press(focused if focused.action is not None else i.primary(tree))
 
 

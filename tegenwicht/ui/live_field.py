@@ -28,6 +28,7 @@ class LiveField:
         self.fonts, self.clock = fonts, clock
         self.key = ""
         self._entry: TextEntry | None = None
+        self._anew = False
 
     @property
     def caret(self) -> tuple[int, int] | None:
@@ -61,10 +62,14 @@ class LiveField:
         if self._entry is None:
             self._entry = TextEntry(self.fonts, size, self.clock)
         edit, colours = node.edit, entry_colours(theme)
+        text = str(model.form(edit.form, node.value))
         if self.key == node.key:
             self._entry.move(edit.inside, edit.font_px, colours, node.rect)
+            if self._anew and text != self._entry.text:
+                self._entry.set_text(text)
+            self._anew = False
             return
-        text = str(model.form(edit.form, node.value))
+        self._anew = False
         self._entry.open(node.key, edit.inside, text, edit, edit.font_px, colours, node.rect)
         self.key = node.key
         window.listen_to_typing(True)
@@ -107,6 +112,11 @@ class LiveField:
         edit = self.edit(tree)
         if edit is not None and edit.form == form and self._entry is not None and text != self._entry.text:
             self._entry.set_text(text)
+
+    def forget(self, form: str, tree: Node) -> None:
+        """What was typed is kept elsewhere now: the field in use begins with what the next tree says."""
+        edit = self.edit(tree)
+        self._anew = self._anew or (edit is not None and edit.form == form)
 
     def select(self, anchor: int, focus: int) -> None:
         """Another selection, in characters, from a screen reader."""

@@ -142,8 +142,8 @@ class Model:
     pixels a scrolling view was moved by. today: the date here, "2026-11-21". pattern: what came up over all
     sessions played alone; None where that is not known. history: on the screen of earlier sessions. comparison:
     a ``ui.comparing.Comparison``, on the screen that shows groups beside each other. shelf: the decks there are.
-    editing: the deck on the desk. deck_path: the file of the deck, empty when it is not known. offer: the title of
-    a dropped deck that could be kept.
+    editing: the deck on the desk. opener: what had the focus when the panel was opened. deck_path: the file of the
+    deck, empty when it is not known. offer: the title of a dropped deck that could be kept.
     """
 
     settings: Settings
@@ -151,6 +151,7 @@ class Model:
     back: tuple[str, ...] = ()
     panel: str = ""
     behind: str = ""
+    opener: str = ""
     forms: Mapping[str, Any] = field(default_factory=dict)
     deck: Deck | None = None
     deck_path: str = ""

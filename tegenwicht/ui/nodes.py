@@ -73,6 +73,7 @@ class Node(NamedTuple):
     action, increase, decrease: commands (ui/commands.py), or None.
     shortcuts: keys that do the action; (key, command) pairs for others, on the window only.
     pressed: state of a toggle, check box or radio; None for the rest.
+    live: a screen reader says it by itself when it changes.
     inert: shown, but out of reach (behind a dialog). untabbed: for the pointer; Tab passes it over.
     ops: what the eye sees (ui/ops.py), drawn before the children.
     """
@@ -96,6 +97,7 @@ class Node(NamedTuple):
     inert: bool = False
     untabbed: bool = False
     level: int = 0
+    live: bool = False
     edit: Edit | None = None
     scrolled: Scrolled | None = None
     ops: tuple[object, ...] = ()

@@ -85,9 +85,10 @@ def pick_panel(
 
 
 def _hits(v: View, hits: Sequence[Card], lay: Lay) -> list[Box]:
-    rows: list[Box] = [_card(v, card, lay) for card in hits[:MOST_SHOWN]]
-    if not hits:
-        rows.append(w.text(v, tr("Geen kaart gevonden. Probeer een ander woord of nummer.")))
+    count = several("{n} kaart gevonden", "{n} kaarten gevonden", len(hits))
+    none = tr("Geen kaart gevonden. Probeer een ander woord of nummer.")
+    rows: list[Box] = [w.text(v, count if hits else none, w.SMALL, key="pick:count", live=True)]
+    rows += [_card(v, card, lay) for card in hits[:MOST_SHOWN]]
     if len(hits) > MOST_SHOWN:
         more = several("en nog {n} kaart", "en nog {n} kaarten", len(hits) - MOST_SHOWN)
         rows.append(w.muted(v, more))

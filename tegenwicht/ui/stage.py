@@ -13,7 +13,7 @@ import pygame
 
 from tegenwicht.ui.input import first_focus
 from tegenwicht.ui.model import Model
-from tegenwicht.ui.nodes import FOCUSABLE, Node, Role, find, scrolls_around
+from tegenwicht.ui.nodes import FOCUSABLE, Node, Role, find, focusable, scrolls_around
 from tegenwicht.ui.ops import Focus
 from tegenwicht.ui.paint import Drawn, Painter, changed_parts, flatten
 from tegenwicht.ui.rect import Rect
@@ -145,17 +145,27 @@ def scene_tree(v: View) -> Node:
 def _settled(model: Model, tree: Node) -> Model:
     """The model with its focus on a control that is there and, when it just moved, scrolled into sight.
 
-    A control that can no longer be pressed keeps the focus: the next Enter must not do something else.
+    A control that can no longer be pressed keeps the focus: the next Enter must not do something else. Only the
+    main button lets go of it, where it waits for what is to be typed first.
     """
     if model.panel and not any(child.role is Role.DIALOG for child in tree.children):
         model = replace(model, panel="")
     node = find(tree, model.focus)
-    if node is None or node.role not in FOCUSABLE:
+    if (
+        node is None
+        or node.role not in FOCUSABLE
+        or (node.primary and not node.enabled and _first_field(tree))
+    ):
         model = replace(model, focus=first_focus(tree), seen="")
         node = find(tree, model.focus)
     if node is None or model.seen == model.focus:
         return model
     return replace(model, seen=model.focus, scroll=_in_sight(model, tree, node))
+
+
+def _first_field(tree: Node) -> bool:
+    """Whether the focus begins in a text field here."""
+    return any(node.first and node.role is Role.TEXT_FIELD for node in focusable(tree))
 
 
 def _looks_different(model: Model, settled: Model, tree: Node) -> bool:

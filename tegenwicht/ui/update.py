@@ -21,9 +21,11 @@ def updated(model: Model, command: object) -> Model | None:
         case c.Back():
             return gone_back(model)
         case c.Open(panel, forms):
-            return replace(model, panel=panel, forms={**model.forms, **dict(forms)}, focus="", message="")
+            opener = model.opener if model.panel else model.focus
+            filled = {**model.forms, **dict(forms)}
+            return replace(model, panel=panel, forms=filled, focus="", message="", opener=opener)
         case c.Shut():
-            return replace(model, panel="", focus="", message="")
+            return replace(model, panel="", focus=model.opener, seen="", message="", opener="")
         case c.FocusOn(key):
             return replace(model, focus=key)
         case c.ScrollTo(key, offset):

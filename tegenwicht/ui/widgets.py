@@ -75,7 +75,7 @@ class Text(Box):
         at = Rect(rect.x, rect.y + above, rect.w, rect.h) if above > 0 else rect
         ops = tuple(line_ops(v, at, lines, self.weight, px, self.colour, self.align))
         node = self.node
-        return [Node(node.key, node.role, rect, node.label, level=node.level, ops=ops)]
+        return [node._replace(rect=rect, ops=ops)]
 
 
 def text(
@@ -90,13 +90,16 @@ def text(
     natural: bool = False,
     key: str = "",
     label: str | None = None,
+    live: bool = False,
 ) -> Box:
     """Text that wraps to the width it gets. ``natural``: it would like to be one line.
 
-    label: what a screen reader says, when that is something else.
+    label: what a screen reader says, when that is something else. live: it says so by itself, when it changes.
     """
     px = v.t(size)
-    node = Node(key or f"text:{words}", role, NOWHERE, words if label is None else label, level=level)
+    node = Node(
+        key or f"text:{words}", role, NOWHERE, words if label is None else label, level=level, live=live
+    )
     ink = v.theme.ink if colour is None else colour
     return Text(v, words, px, weight, ink, align, v.type.width(words, weight, px) + 1 if natural else 0, node)
 

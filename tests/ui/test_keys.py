@@ -121,7 +121,7 @@ def taking_back(pilot: Pilot) -> None:
 def the_counterweight(pilot: Pilot) -> None:
     pilot.press("Trekken")
     pilot.key("t")
-    assert pilot.said.startswith("Kaart 3, Beroep: ")
+    assert pilot.said.startswith("Tegenwicht bij kaart 38. Kaart 3, Beroep: ")
 
 
 def passing(pilot: Pilot) -> None:
@@ -137,9 +137,9 @@ def finishing(pilot: Pilot) -> None:
 def undoing(pilot: Pilot) -> None:
     pilot.press("Trekken", "Cliënt")
     pilot.key("ctrl+z")
-    assert pilot.said == "Hersteld: Cliënt genoemd"
+    assert pilot.said == "Ongedaan gemaakt: Cliënt genoemd"
     pilot.key("pageup")
-    assert pilot.said == "Hersteld: trekken"
+    assert pilot.said == "Ongedaan gemaakt: trekken"
 
 
 def redoing(pilot: Pilot) -> None:
@@ -372,7 +372,7 @@ def test_with_letter_keys_off_letters_do_nothing_and_the_other_keys_still_work(c
     card.key("return")
     assert card.said == "Deelnemer 2 is aan de beurt"
     card.key("ctrl+z")
-    assert card.said == "Hersteld: klaar"
+    assert card.said == "Ongedaan gemaakt: klaar"
     card.key("f1")
     assert card.title == "Hulp – Tegenwicht"
 
@@ -742,7 +742,7 @@ def test_the_undo_button_names_what_it_undoes_and_then_does_so(what: str, table:
     assert undoes(table) == what
     after = table.tree()
     table.press("Herstel")
-    assert table.said == f"Hersteld: {what}"
+    assert table.said == f"Ongedaan gemaakt: {what}"
     assert undoes(table) != what
     assert table.control("Opnieuw").description == what
     table.press("Opnieuw")

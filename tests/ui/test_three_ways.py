@@ -37,7 +37,7 @@ class Draw(NamedTuple):
 
     def by(self, hands: Hands, pilot: Pilot) -> None:
         hands.press(self.button)
-        told = re.match(r"Kaart (\d+), ", pilot.said)
+        told = re.match(r"(?:Tegenwicht bij kaart \d+\. )?Kaart (\d+), ", pilot.said)
         assert told, pilot.said
         assert int(told[1]) == self.card, "the deck's order is not what it was; count the tally again"
 

@@ -15,7 +15,16 @@ from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
 from tegenwicht.ui.rect import Rect
-from tegenwicht.ui.scenes.browse.finding import CHOSEN, KIND, OPEN, SOUGHT, WHOLE, Wanted, everything, kind_of
+from tegenwicht.ui.scenes.browse.finding import (
+    CHOSEN,
+    KIND,
+    SOUGHT,
+    WHOLE,
+    Wanted,
+    everything,
+    kind_of,
+    opened,
+)
 from tegenwicht.ui.view import View
 
 CHIP, ICON, SIDE, BETWEEN, SEARCH = 22, 36, 9, 10, 480
@@ -24,7 +33,7 @@ CHIP, ICON, SIDE, BETWEEN, SEARCH = 22, 36, 9, 10, 480
 def filters(v: View, deck: Deck, what: Wanted, cards: Sequence[Card], width: int) -> Box:
     """What is asked for. cards: those that are shown now. width: what there is at the least, in pixels."""
     first = cards[0] if cards and what.words.strip() else None
-    open_first = Put(OPEN, first.number) if first else None
+    open_first = opened(first) if first else None
     sought = field(v, SOUGHT, tr("Zoek een woord of nummer"), SOUGHT, 60, action=open_first)
     chips, last = _clusters(v, what), _last(v, deck, what, cards, width)
     if v.wide and chips.natural + v.u(24) + v.t(SEARCH) <= width:
@@ -45,7 +54,7 @@ def _last(v: View, deck: Deck, what: Wanted, cards: Sequence[Card], width: int) 
     What comes and goes while one types has its place kept, so that the cards stay where they are.
     """
     of = len(deck.cards)
-    number = w.text(v, count(len(cards), of), w.BODY, "semibold", natural=True, key="browse:count")
+    number = w.text(v, count(len(cards), of), w.BODY, "semibold", natural=True, key="browse:count", live=True)
     most = v.type.width(count(of, of + 1), "semibold", v.t(w.BODY)) + v.u(20)
     again = button(v, "browse:everything", tr("Alles tonen"), everything(), size=CHIP, pad=14, glyph="close")
     kinds: list[Box] = [*_kinds(v, deck, what)]

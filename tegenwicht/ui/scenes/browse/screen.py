@@ -18,7 +18,7 @@ from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
 from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.browse.filters import filters
-from tegenwicht.ui.scenes.browse.finding import OPEN, hand_of, in_or_out, shown, wanted
+from tegenwicht.ui.scenes.browse.finding import OPEN, hand_of, in_or_out, opened, shown, wanted
 from tegenwicht.ui.scenes.browse.hand import hand_row, onward
 from tegenwicht.ui.scenes.browse.paper import paper_button, paper_panel
 from tegenwicht.ui.scenes.browse.tiles import Hand, table
@@ -120,8 +120,8 @@ def _around(v: View, cards: Sequence[Card], now: Card, hand: Hand) -> list[Butto
     put = in_or_out(hand.deck, hand.numbers, now)
     whole = All((Put(OPEN, 0), FocusOn(f"browse:{now.number}")))
     return [
-        button(v, "browse:after", tr("Volgende"), Put(OPEN, after.number), keys.PRIMARY, primary=True, first=True),
-        button(v, "browse:before", tr("Vorige"), Put(OPEN, before.number)),
+        button(v, "browse:after", tr("Volgende"), opened(after), keys.PRIMARY, primary=True, first=True),
+        button(v, "browse:before", tr("Vorige"), opened(before)),
         button(v, "browse:put", tr("Uit de hand") if on else tr("In de hand"), put,
                glyph="check" if on else "plus", enabled=on or not hand.full),
         button(v, "browse:all", tr("Alle kaarten"), whole, keys.BACK),

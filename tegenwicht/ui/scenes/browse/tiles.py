@@ -15,7 +15,7 @@ from tegenwicht.ui.names import cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill, Icon
 from tegenwicht.ui.rect import Rect
-from tegenwicht.ui.scenes.browse.finding import MOST_IN_HAND, OPEN, WHOLE, by_cluster, in_or_out
+from tegenwicht.ui.scenes.browse.finding import MOST_IN_HAND, WHOLE, by_cluster, in_or_out, opened
 from tegenwicht.ui.view import View
 
 MOST_ACROSS, LEAST, GAP = 6, 236, 16
@@ -162,7 +162,7 @@ class _Face(NamedTuple):
         told = " · ".join(filter(None, (cluster_name(card.cluster), rank_words(card))))
         return Node(
             f"browse:{card.number}", Role.BUTTON, rect, named(card), description=told,
-            action=Put(OPEN, card.number), ops=self._words(rect, head, above) if seen else (),
+            action=opened(card), ops=self._words(rect, head, above) if seen else (),
         )  # fmt: skip
 
     def _words(self, rect: Rect, head: int, above: int) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.events import Participant
 from tegenwicht.game.state import Session
-from tegenwicht.i18n import tr
+from tegenwicht.i18n import several, tr
 from tegenwicht.ui import keys
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.buttons import Button, button
@@ -169,9 +169,8 @@ def tally(v: View, session: Session) -> Box:
 def _tally_row(v: View, cluster: Cluster, cards: int, mentions: int) -> Box:
     """Icon, name with a chip for each time below it, and at the right how often in all."""
     name, total = cluster_name(cluster), cards + mentions
-    said = tr("{total}: {cards} kaart, {mentions} genoemd").format(
-        total=total, cards=cards, mentions=mentions
-    )
+    by_card = several("{n} kaart", "{n} kaarten", cards)
+    said = tr("{total}: {cards}, {mentions} genoemd").format(total=total, cards=by_card, mentions=mentions)
     mark, px, gap, below = v.t(46), v.t(26), v.u(14), v.type.line_height(v.t(22))
     taken = mark + 2 * gap + v.type.width("99", "bold", v.t(34))
 

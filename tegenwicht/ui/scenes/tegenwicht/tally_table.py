@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.tally import CLIENT_AND_PROFESSIONAL, Counts, Tally
-from tegenwicht.i18n import tr
+from tegenwicht.i18n import several, tr
 from tegenwicht.ui import widgets as w
 from tegenwicht.ui.clusters import disc
 from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Row
@@ -151,9 +151,8 @@ def _cell(v: View, cluster: Cluster, key: str, counts: Counts, fit: Sizes) -> Bo
     """How often, large; below it how many by card and by mention."""
     cards, mentions = counts.by_card(cluster), counts.by_mention(cluster)
     total = cards + mentions
-    said = tr("{total}: {cards} kaart, {mentions} genoemd").format(
-        total=total, cards=cards, mentions=mentions
-    )
+    by_card = several("{n} kaart", "{n} kaarten", cards)
+    said = tr("{total}: {cards}, {mentions} genoemd").format(total=total, cards=by_card, mentions=mentions)
     ground, ink = _shade(v, cluster, total)
     lines = [(str(total), "bold", v.t(32)), (f"{cards} + {mentions}", "medium", v.t(w.LEAST))]
     lines = lines if total else [("–", "bold", v.t(32))]

@@ -45,7 +45,14 @@ def weigh(v: View, session: Session) -> Node:
         w.text(v, card.title, 34, "semibold"),
         w.text(v, _intro(session), w.SMALL, colour=v.theme.muted),
         _hands(v, counts),
-        w.text(v, several("{n} hand geteld", "{n} handen geteld", sum(counts)), w.SMALL, "semibold"),
+        w.text(
+            v,
+            several("{n} hand geteld", "{n} handen geteld", sum(counts)),
+            w.SMALL,
+            "semibold",
+            key="hands:line",
+            live=True,
+        ),
     ]
     if kept is not None and kept == counts:
         parts += [spread(v, kept), *published(v, card)]

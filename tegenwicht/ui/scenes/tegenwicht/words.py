@@ -2,7 +2,7 @@
 
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.cards import Moment
+from tegenwicht.game.cards import Cluster, Moment
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.ui import words
@@ -40,12 +40,14 @@ def undo_name(event: e.Event) -> str:
 def announcement(event: e.Event, session: Session) -> str:
     """What a screen reader says after an event; empty when the changed control says it itself."""
     match event:
+        case t.CardDrawn(way=t.Way.COUNTERWEIGHT):
+            return f"{_counterweight_to(session)} {_card_aloud(session)}"
         case t.CardDrawn():
             return _card_aloud(session)
         case t.TurnFinished() | t.TurnPassed() | t.TurnGivenTo() | t.RoundBegun():
             return turn_aloud(session)
         case t.ClusterMentioned(cluster):
-            return tr("{cluster} genoemd").format(cluster=cluster_name(cluster))
+            return _mentioned(session, cluster)
         case t.MentionTakenBack(cluster):
             return tr("{cluster} niet meer genoemd").format(cluster=cluster_name(cluster))
         case t.CardPutAside():
@@ -53,10 +55,32 @@ def announcement(event: e.Event, session: Session) -> str:
         case t.CardsReshuffled(order):
             return several("{n} kaart geschud", "{n} kaarten geschud", len(order))
         case t.CardWeighed():
-            return tr("Gewichten bewaard")
+            return _weights_aloud(event.counts)
         case t.NoteWritten(text):
             return tr("Notitie bewaard") if text else tr("Notitie weggehaald")
     return words.announcement(event, {one.id: participant_name(one) for one in session.participants})
+
+
+def _counterweight_to(session: Session) -> str:
+    turn = t.table(session).turn
+    assert turn is not None
+    return tr("Tegenwicht bij kaart {number}.").format(number=turn.cards[0].card)
+
+
+def _mentioned(session: Session, cluster: Cluster) -> str:
+    """A cluster that came up; that of the card counts once, for the card."""
+    name, card = cluster_name(cluster), t.card_on_table(session)
+    if card is not None and card.cluster is cluster:
+        return tr("{cluster} telt al, met de kaart").format(cluster=name)
+    return tr("{cluster} genoemd").format(cluster=name)
+
+
+def _weights_aloud(counts: tuple[int, int, int, int]) -> str:
+    """ "Gewichten bewaard: 2 keer 3, 1 keer 4"."""
+    each = ", ".join(
+        tr("{n} keer {weight}").format(n=n, weight=weight) for weight, n in enumerate(counts, 1) if n
+    )
+    return tr("Gewichten bewaard: {each}").format(each=each)
 
 
 def _card_aloud(session: Session) -> str:
@@ -84,7 +108,10 @@ def turn_aloud(session: Session) -> str:
     """Whose turn it is, or that the round is done."""
     play = t.table(session)
     if play.turn is None:
-        return tr("Ronde {n} is klaar").format(n=t.round_number(session))
+        done = tr("Ronde {n} is klaar").format(n=t.round_number(session))
+        away = [cluster_name(one) for one in t.tally_of(session).rounds[-1].stayed_away]
+        told = tr("Niet langsgekomen: {clusters}.").format(clusters=", ".join(away)) if away else ""
+        return f"{done}. {told}" if told else done
     if session.alone:
         return tr("Trek een kaart")
     return tr("{name} is aan de beurt").format(

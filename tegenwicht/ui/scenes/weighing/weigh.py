@@ -69,7 +69,7 @@ def _weights(v: View, session: Session, now: int, large: bool) -> Box:
     ), 28)  # fmt: skip
     several_hands = several("{n} hand geteld", "{n} handen geteld", sum(counts))
     line = tr("{hands}; jullie zijn met {n}").format(hands=several_hands, n=len(session.present))
-    told = w.text(v, line, 26, "semibold", key="hands:line")
+    told = w.text(v, line, 26, "semibold", key="hands:line", live=True)
     return Column([asked, tiles.hand_counts(v, form(now), counts, not any(counts), large), told], v.u(14))
 
 
