@@ -104,6 +104,12 @@ def test_weights_are_said_as_they_were_counted(card: Pilot) -> None:
     assert card.said == "Gewichten bewaard: 1 keer 2, 2 keer 4"
 
 
+def test_how_many_hands_were_counted_is_said_with_the_next_factor(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Wegen", "Beginnen")
+    pilot.key("3", "3", "4", "return")
+    assert pilot.said.startswith("Bewaard: 3 handen, jullie zijn met 5. Factor 2 van ")
+
+
 def test_a_card_among_all_is_said_when_it_opens_and_so_is_the_next(pilot: Pilot) -> None:
     pilot.press("Kaarten bekijken")
     assert next(node for node in pilot.nodes() if node.label == "48 kaarten").live

@@ -132,9 +132,14 @@ def undo_name(event: e.Event) -> str:
 def announcement(event: e.Event, session: Session) -> str:
     """What a screen reader says after an event; nothing of what someone else weighed."""
     match event:
-        case g.HandsCounted() | g.WeightGiven() | g.FactorTurnedTo() | g.KeysTaken() | g.WeightsCovered():
-            kept = isinstance(event, g.HandsCounted | g.WeightGiven)
-            return f"{tr('Bewaard')}. {where(session)}" if kept else where(session)
+        case g.HandsCounted(counts=counts):
+            hands = several("{n} hand", "{n} handen", sum(counts))
+            kept = tr("Bewaard: {hands}, jullie zijn met {n}").format(hands=hands, n=len(session.present))
+            return f"{kept}. {where(session)}"
+        case g.WeightGiven():
+            return f"{tr('Bewaard')}. {where(session)}"
+        case g.FactorTurnedTo() | g.KeysTaken() | g.WeightsCovered():
+            return where(session)
         case g.ResultShown() | g.TalkEnded() | g.TalkBegun():
             return where(session)
         case g.NoteWritten(text):
