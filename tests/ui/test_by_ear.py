@@ -110,6 +110,13 @@ def test_how_many_hands_were_counted_is_said_with_the_next_factor(pilot: Pilot) 
     assert pilot.said.startswith("Bewaard: 3 handen, jullie zijn met 5. Factor 2 van ")
 
 
+def test_the_first_step_of_a_walk_is_said_like_the_others(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Afpellen", "Beginnen")
+    pilot.type("Wel of niet")
+    pilot.key("return")
+    assert pilot.said.startswith("De afweging: Wel of niet. Stap 1 van 6: Vooraf. ")
+
+
 def test_a_card_among_all_is_said_when_it_opens_and_so_is_the_next(pilot: Pilot) -> None:
     pilot.press("Kaarten bekijken")
     assert next(node for node in pilot.nodes() if node.label == "48 kaarten").live

@@ -2,6 +2,7 @@
 
 from tegenwicht.game import account as a
 from tegenwicht.game import events as e
+from tegenwicht.game.path import ConsiderationNamed
 from tegenwicht.game.peeling import path_of, tally_of
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
@@ -109,7 +110,10 @@ def undo_name(event: e.Event) -> str:
 def announcement(event: e.Event, session: Session) -> str:
     """What a screen reader says after an event; empty when the changed control says it itself."""
     names = {one.id: participant_name(one) for one in session.participants}
-    return path_announcement(event, session) or words.announcement(event, names)
+    said, at = path_announcement(event, session), path_of(session).at
+    if isinstance(event, ConsiderationNamed) and at is not None:
+        return f"{said}. {step_aloud(at)}"
+    return said or words.announcement(event, names)
 
 
 def arrival(session: Session) -> str:
