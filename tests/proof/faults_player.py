@@ -44,12 +44,14 @@ LONG_ENOUGH = 50
 
 
 class Did(NamedTuple):
-    """A confirmed action. digest: of its event. saved: whether the app says that it is on disk."""
+    """A confirmed action. digest: of its event. saved: whether the app says that it is on disk. at: when, in
+    seconds of the machine's monotonic clock, which is the same in every process."""
 
     session: str
     number: int
     digest: str
     saved: bool
+    at: float = 0.0
 
 
 class Player:
@@ -114,7 +116,7 @@ class Player:
         self.app.take(pygame.event.get())
 
     def _did(self, session: str, number: int, event: Event) -> Did:
-        return Did(session, number, digest(event), not self.app.back.journal.waiting)
+        return Did(session, number, digest(event), not self.app.back.journal.waiting, time.monotonic())
 
     # -- what else can be asked of it
 
