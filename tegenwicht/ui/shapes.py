@@ -72,6 +72,7 @@ class Shapes:
         self.kept = Kept()
         self._svg: dict[str, bytes] = {}
         self._masters: dict[str, pygame.Surface] = {}
+        self._asked: set[str] = set()
 
     def corner(self, radius: int, colour: Colour) -> pygame.Surface:
         """A disc of that radius; its quarters are the corners of a rectangle."""
@@ -97,11 +98,14 @@ class Shapes:
         return self.kept.put(("white disc", px), self._white("disc", _disc, px))
 
     def _white(self, name: str, svg: Callable[[int], bytes], px: int) -> pygame.Surface:
-        """A drawing in white, ``px`` square. A small one is made from the same large one every time.
+        """A drawing in white, ``px`` square. From the second time on a small one is made from the same large one.
 
-        That is several times as fast as reading the SVG, and as sharp: it shrinks to half or less.
+        That is several times as fast as reading the SVG, and as sharp: it shrinks to half or less. The first
+        frame needs most drawings once, and would wait for the large ones.
         """
-        if px > MASTER_PX // 2:
+        first = name not in self._asked
+        self._asked.add(name)
+        if px > MASTER_PX // 2 or first:
             return _in_window_format(pygame.image.load_sized_svg(io.BytesIO(svg(px)), (px, px)))
         master = self._masters.get(name)
         if master is None:
