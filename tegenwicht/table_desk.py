@@ -29,7 +29,6 @@ class TableDesk(Desk):
     def __init__(self, back: Backstage, clock: Callable[[], float], view: Callable[[Model], View]) -> None:
         self.back, self.clock, self.view = back, clock, view
         self._motion: Motion | None = None
-        self._just_closed = False
         self._told: tuple[str, Stage | None] = ("", None)
         self.handlers = {
             c.Do: lambda model, command: self._act(model, command.action),
@@ -57,9 +56,8 @@ class TableDesk(Desk):
             elsewhere = self.back.session is None  # another copy of the app went on with it
             return Done(self._leave(model).model if elsewhere else model, problem=said)
         model = self._now(model)
-        self._just_closed = self._is_closed()
         self._motion = self.back.motion(event, self.view(model))
-        return Done(model, said)
+        return Done(model, self._what_stays() or said if self._is_closed() else said)
 
     def _of_the_clock(self, what: str) -> Any:
         return self.back.clock_action(what, self.clock()) if self.back.session else None
@@ -75,26 +73,23 @@ class TableDesk(Desk):
     def _arrived(self, model: Model, problem: str) -> Done:
         if problem:
             return Done(model, problem=problem)
-        self._just_closed = False
         playing, today = self.back.playing(self.clock()), self.back.today()
         model = replace(update.to_scene(model, "play"), playing=playing, today=today)
         return Done(model, self.back.where_we_are())
 
     def _leave(self, model: Model) -> Done:
-        problem, said = self.back.pause(self.clock()), self._what_stays()
+        problem = self.back.pause(self.clock())
+        said = "" if self._is_closed() else self._what_stays()  # of closing it was said then
         self.back.leave()
         model = replace(update.to_scene(model, "start"), playing=None, sessions=self.back.sessions())
         return Done(model, "" if problem else said, problem)
 
     def _what_stays(self) -> str:
-        """What becomes of the session on the table when it is left."""
+        """What becomes of the session on the table; nothing as long as some of it waits for the disk."""
         if self.back.session is None or self.back.journal.waiting:
             return ""
         if self._is_closed():
-            if not self._just_closed:
-                return ""  # it was only looked at
-            kept = self.back.settings.keep_notes
-            return tr("Sessie gesloten en bewaard.") if kept else tr("Sessie gesloten.")
+            return tr("Sessie gesloten en bewaard.")
         return tr("Sessie bewaard. Je kunt later verder.")
 
     def _is_closed(self) -> bool:

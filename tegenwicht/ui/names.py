@@ -1,6 +1,6 @@
 """What the cards' types are called on the screen. Loads no rules: the first screen needs these names."""
 
-from tegenwicht.game.cards import Cluster, Group, Moment, Source
+from tegenwicht.game.cards import Card, Cluster, Group, Moment, Source
 from tegenwicht.i18n import tr
 
 
@@ -19,6 +19,18 @@ def cluster_name(cluster: Cluster) -> str:
             return tr("Wet & beleid")
         case Cluster.INDIVIDUAL:
             return tr("Professional zelf")
+
+
+def card_name(card: Card) -> str:
+    """ "Kaart 9, Cliënt: Belastbaarheid van de cliënt"."""
+    return tr("Kaart {number}, {cluster}: {title}").format(
+        number=card.number, cluster=cluster_name(card.cluster), title=card.title
+    )
+
+
+def card_aloud(card: Card) -> str:
+    """The card's name and its question, as a screen reader says them when it comes up."""
+    return f"{card_name(card)}. {card.question}"
 
 
 def group_name(group: Group | None) -> str:

@@ -22,7 +22,7 @@ from tegenwicht.ui.flow import FirstThatFits, Grid, Wrap
 from tegenwicht.ui.frame import footed, margin_of
 from tegenwicht.ui.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.ui.model import Playing
-from tegenwicht.ui.names import cluster_name
+from tegenwicht.ui.names import card_name, cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.path_words import hindsight, question, step_line, step_name
 from tegenwicht.ui.picking import open_pick, pick_panel
@@ -354,11 +354,8 @@ def _step_sheet(v: View, session: Session, path: Path, step: PathStep) -> Box:
 
 
 def _small_card(v: View, card: Card) -> Box:
-    said = tr("Kaart {number}, {cluster}: {title}").format(
-        number=card.number, cluster=cluster_name(card.cluster), title=card.title
-    )
     words = w.text(
-        v, f"{card.number}. {card.title}", 24, "medium", label=said, key=f"path:card:{card.number}"
+        v, f"{card.number}. {card.title}", 24, "medium", label=card_name(card), key=f"path:card:{card.number}"
     )
     return Row([disc(v, card.cluster, 40), words], v.u(10))
 

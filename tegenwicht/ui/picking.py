@@ -14,7 +14,7 @@ from tegenwicht.ui.commands import All, Do, Open, Put, Shut
 from tegenwicht.ui.fields import field
 from tegenwicht.ui.flow import Wrap
 from tegenwicht.ui.layout import Box, Column
-from tegenwicht.ui.names import cluster_name
+from tegenwicht.ui.names import card_name, cluster_name
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.session_parts import close_button
 from tegenwicht.ui.view import View
@@ -96,11 +96,10 @@ def _hits(v: View, hits: Sequence[Card], lay: Lay) -> list[Box]:
 
 
 def _card(v: View, card: Card, lay: Lay) -> Button:
-    label = tr("Kaart {number}, {cluster}: {title}").format(
-        number=card.number, cluster=cluster_name(card.cluster), title=card.title
-    )
     choose = lay(card.number)
-    return button(v, f"pick:{card.number}", label, choose, glyph=card.cluster.value, fill=True, size=26)
+    return button(
+        v, f"pick:{card.number}", card_name(card), choose, glyph=card.cluster.value, fill=True, size=26
+    )
 
 
 def _piles(v: View, cards: Sequence[Card], lay: Lay) -> Box:

@@ -14,12 +14,12 @@ from tegenwicht.ui.flow import Grid
 from tegenwicht.ui.frame import footed, frame, margin_of
 from tegenwicht.ui.layout import Box, Column, Nodes, columns
 from tegenwicht.ui.model import Playing
-from tegenwicht.ui.names import cluster_name
+from tegenwicht.ui.names import card_name, cluster_name
 from tegenwicht.ui.nodes import Node, Role
 from tegenwicht.ui.ops import Fill
 from tegenwicht.ui.rect import Rect
 from tegenwicht.ui.scenes.alone import parts
-from tegenwicht.ui.scenes.alone.words import about, card_name, of_the_day
+from tegenwicht.ui.scenes.alone.words import about, of_the_day
 from tegenwicht.ui.session_parts import main_button, small_button, title_and_date
 from tegenwicht.ui.view import View
 

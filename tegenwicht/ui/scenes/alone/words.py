@@ -2,12 +2,12 @@
 
 from tegenwicht.game import alone as a
 from tegenwicht.game import events as e
-from tegenwicht.game.cards import Card, Cluster
+from tegenwicht.game.cards import Cluster
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.ui import words
 from tegenwicht.ui.modes import About, Motion, Part
-from tegenwicht.ui.names import cluster_name
+from tegenwicht.ui.names import card_name, cluster_name
 from tegenwicht.ui.view import View
 from tegenwicht.ui.words import participant_name
 
@@ -28,13 +28,6 @@ def weight_name(weight: int) -> str:
     """A weight, 1 to 4, with the words that the survey's scale has for its ends."""
     ends = {1: tr("geen invloed"), 4: tr("veel invloed")}
     return f"{weight} – {ends[weight]}" if weight in ends else str(weight)
-
-
-def card_name(card: Card) -> str:
-    """ "Kaart 9, Cliënt: Belastbaarheid van de cliënt"."""
-    return tr("Kaart {number}, {cluster}: {title}").format(
-        number=card.number, cluster=cluster_name(card.cluster), title=card.title
-    )
 
 
 def of_the_day(session: Session, number: int) -> bool:

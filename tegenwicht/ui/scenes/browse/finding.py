@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Source
-from tegenwicht.i18n import tr
 from tegenwicht.ui.commands import All, Put, Say
 from tegenwicht.ui.model import Model
-from tegenwicht.ui.names import cluster_name
+from tegenwicht.ui.names import card_aloud
 from tegenwicht.ui.picking import found
 
 OPEN, SOUGHT = "browse:open", "browse:sought"
@@ -36,10 +35,7 @@ def wanted(model: Model) -> Wanted:
 
 def opened(card: Card) -> All:
     """Open a card, and say it as one that is drawn."""
-    words = tr("Kaart {number}, {cluster}: {title}. {question}").format(
-        number=card.number, cluster=cluster_name(card.cluster), title=card.title, question=card.question
-    )
-    return All((Put(OPEN, card.number), Say(words)))
+    return All((Put(OPEN, card.number), Say(card_aloud(card))))
 
 
 def everything() -> All:

@@ -10,7 +10,7 @@ from tegenwicht.ui.buttons import button
 from tegenwicht.ui.commands import All, Do, Open, Shut
 from tegenwicht.ui.fields import field
 from tegenwicht.ui.layout import Box, Column
-from tegenwicht.ui.names import cluster_name
+from tegenwicht.ui.names import card_name
 from tegenwicht.ui.nodes import Node
 from tegenwicht.ui.people import people_panel
 from tegenwicht.ui.scenes.tegenwicht.weighing import open_weigh, weigh
@@ -67,11 +67,10 @@ def _aside(v: View, session: Session) -> Node:
     rows: list[Box] = []
     for one in reversed(t.table(session).aside):
         card = session.cards[one.card]
-        label = tr("Kaart {number}, {cluster}: {title}").format(
-            number=card.number, cluster=cluster_name(card.cluster), title=card.title
-        )
         take = All((Do(t.TakeBack(one.card)), Shut()))
-        rows.append(button(v, f"aside:{one.card}", label, take, glyph=card.cluster.value, fill=True))
+        rows.append(
+            button(v, f"aside:{one.card}", card_name(card), take, glyph=card.cluster.value, fill=True)
+        )
     if not rows:
         rows.append(w.text(v, tr("Er liggen geen kaarten opzij."), colour=v.theme.muted))
     title = tr("Kaarten die opzij liggen")

@@ -7,7 +7,7 @@ from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.ui import words
 from tegenwicht.ui.modes import Motion
-from tegenwicht.ui.names import cluster_name, moment_name
+from tegenwicht.ui.names import card_aloud, cluster_name, moment_name
 from tegenwicht.ui.view import View
 from tegenwicht.ui.words import participant_name
 
@@ -87,10 +87,7 @@ def _card_aloud(session: Session) -> str:
     card = t.card_on_table(session)
     if card is None:
         return ""
-    words = tr("Kaart {number}, {cluster}: {title}. {question}").format(
-        number=card.number, cluster=cluster_name(card.cluster), title=card.title, question=card.question
-    )
-    return " ".join(filter(None, (words, moment_line(session.setup.moment))))
+    return " ".join(filter(None, (card_aloud(card), moment_line(session.setup.moment))))
 
 
 def moment_line(moment: Moment | None) -> str:
