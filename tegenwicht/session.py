@@ -12,7 +12,12 @@ from tegenwicht.game.events import Action, Event, Setup
 from tegenwicht.game.modes import mode_named
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Phase, Timeline
-from tegenwicht.storage.journal_contract import Journal, SessionRow, SessionTakenElsewhere, UnreadableSession
+from tegenwicht.storage.journal.contract import (
+    Journal,
+    SessionRow,
+    SessionTakenElsewhere,
+    UnreadableSession,
+)
 
 __all__ = ["Journal", "RunningSession", "SessionRow", "SessionTakenElsewhere", "UnreadableSession"]
 

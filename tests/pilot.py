@@ -19,11 +19,11 @@ from typing import Any
 
 import pygame
 
-from tegenwicht.app import App
-from tegenwicht.ui import window
-from tegenwicht.ui.access import Request
-from tegenwicht.ui.nodes import FOCUSABLE, Node, Role, at, scrolls_around, walk
-from tegenwicht.ui.ops import Words
+from tegenwicht.app.loop import App
+from tegenwicht.kit import window
+from tegenwicht.kit.access import Request
+from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, at, scrolls_around, walk
+from tegenwicht.kit.ops import Words
 
 DAY = datetime(2026, 11, 21, 14, 5)
 DECK = Path(__file__).parent / "data" / "decks" / "tegenwicht-1.yaml"

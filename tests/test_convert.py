@@ -12,9 +12,9 @@ import pytest
 
 from tegenwicht.cli import check, convert
 from tegenwicht.game.cards import Deck
-from tegenwicht.storage import deck_formats
-from tegenwicht.storage.deck_formats import read_any
-from tegenwicht.storage.deck_tables import Read
+from tegenwicht.storage.decks import formats as deck_formats
+from tegenwicht.storage.decks.formats import read_any
+from tegenwicht.storage.decks.tables import Read
 from tests.storage.deck_samples import SMALL_DECK
 
 ROOT = Path(__file__).parent.parent

@@ -18,12 +18,12 @@ from tegenwicht.game import events as e
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.tegenwicht import Draw, FinishTurn, Mention, WriteNote, tally_of
 from tegenwicht.session import RunningSession
-from tegenwicht.storage.journal import MemoryJournal, open_journal
-from tegenwicht.storage.journal_decoding import encoded
-from tegenwicht.storage.journal_file import SessionFile, open_to_read
-from tegenwicht.storage.journal_rows import Kept
-from tegenwicht.storage.tables import export_tables
-from tegenwicht.storage.tables_schema import TABLES
+from tegenwicht.storage.exchange.tables import export_tables
+from tegenwicht.storage.exchange.tables_schema import TABLES
+from tegenwicht.storage.journal.decoding import encoded
+from tegenwicht.storage.journal.file import SessionFile, open_to_read
+from tegenwicht.storage.journal.journal import MemoryJournal, open_journal
+from tegenwicht.storage.journal.rows import Kept
 from tests.storage.session_samples import begun, deck, play, ticking
 
 ROOT = Path(__file__).parent.parent
@@ -230,7 +230,7 @@ def test_an_export_that_fails_leaves_what_was_there(data: Path, tmp_path: Path) 
 def test_an_old_journal_on_a_disk_that_cannot_be_written_is_exported(tmp_path: Path) -> None:
     old = ROOT / "tests" / "data" / "journals" / "format-1.sqlite3"
     shutil.copy(old, tmp_path / "journal.sqlite3")
-    from tegenwicht.storage.journal_file import ReadOnlyFile
+    from tegenwicht.storage.journal.file import ReadOnlyFile
 
     with closing(ReadOnlyFile(tmp_path / "journal.sqlite3")) as source:
         assert export_tables(source, tmp_path).sessions == 2
@@ -322,8 +322,8 @@ import resource, sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from tegenwicht.storage.journal_file import open_to_read
-from tegenwicht.storage.tables import export_tables
+from tegenwicht.storage.journal.file import open_to_read
+from tegenwicht.storage.exchange.tables import export_tables
 with closing(open_to_read(Path(sys.argv[1]) / "journal.sqlite3")) as source:
     export_tables(source, Path(sys.argv[1]))
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)

@@ -15,7 +15,7 @@ from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Timeline
 from tegenwicht.game.tegenwicht import BeginRound, CardDrawn, Draw, FinishTurn, Pass, WriteNote
 from tegenwicht.session import RunningSession, SessionTakenElsewhere, UnreadableSession
-from tegenwicht.storage.journal import MemoryJournal, open_journal
+from tegenwicht.storage.journal.journal import MemoryJournal, open_journal
 from tests.storage.session_samples import begun, deck, play, row, setup, started, ticking
 
 
@@ -264,7 +264,7 @@ def test_a_session_knows_neither_sqlite_nor_the_screen() -> None:
 
 def test_opening_a_journal_loads_neither_rules_nor_codec(tmp_path: Path) -> None:
     source = (
-        "import sys, pathlib; from tegenwicht.storage.journal import open_journal; "
+        "import sys, pathlib; from tegenwicht.storage.journal.journal import open_journal; "
         "open_journal(pathlib.Path(sys.argv[1]))[0].sessions(); "
         "print([m for m in ('msgspec', 'asyncio', 'logging', 'tempfile', 'tegenwicht.game.rules',"
         " 'tegenwicht.game.events') if m in sys.modules])"

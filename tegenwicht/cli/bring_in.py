@@ -20,8 +20,8 @@ def parser() -> Parser:
 def run(options: argparse.Namespace) -> int:
     """A line for each file; returns 1 when one could not be taken in."""
     from tegenwicht import paths
-    from tegenwicht.storage.journal import open_journal
-    from tegenwicht.storage.session_file import BadSessionFile, bring_in
+    from tegenwicht.storage.exchange.session_file import BadSessionFile, bring_in
+    from tegenwicht.storage.journal.journal import open_journal
 
     journal, notices = open_journal(options.data_dir or paths.data_folder())
     for notice in notices:
@@ -45,10 +45,10 @@ def run(options: argparse.Namespace) -> int:
 
 def summary(timeline: Timeline) -> str:
     """The line of the list of sessions, as the screens of the mode word it."""
-    from tegenwicht.ui.environment import prepare
+    from tegenwicht.kit.environment import prepare
 
     prepare()
-    from tegenwicht.ui.modes import screens_of
+    from tegenwicht.screens.shell.modes import screens_of
 
     line: str = screens_of(timeline.session.setup.mode).session_line(timeline.session)
     return line

@@ -29,8 +29,8 @@ def run(options: argparse.Namespace) -> int:
 
     What an editor would look at again is advice, and no problem.
     """
-    from tegenwicht.storage.deck_formats import read_any
-    from tegenwicht.storage.decks import DeckProblems, describe
+    from tegenwicht.storage.decks.formats import read_any
+    from tegenwicht.storage.decks.reader import DeckProblems, describe
 
     code = 0
     for file in options.files:
@@ -49,8 +49,8 @@ def run(options: argparse.Namespace) -> int:
 def _advise(deck: "Deck", file: Path) -> None:
     """A line for each thing to look at again, and how many there are."""
     from tegenwicht.game.editorial import review
-    from tegenwicht.storage.deck_formats import CSV, XLSX
-    from tegenwicht.storage.deck_text import visible
+    from tegenwicht.storage.decks.formats import CSV, XLSX
+    from tegenwicht.storage.decks.text import visible
 
     if not deck.language.startswith("nl"):
         print(tr("{file}: geen redactie: die kent alleen Nederlands").format(file=visible(str(file))))
@@ -78,7 +78,7 @@ def _line(lines: list[str], card: "Card", field: str) -> int:
 
 def _told(finding: "Finding") -> str:
     """A finding in one Dutch sentence, with the card and the text that it is about."""
-    from tegenwicht.storage.deck_columns import COLUMNS
+    from tegenwicht.storage.decks.columns import COLUMNS
 
     message = _words(finding).format(
         found=finding.found, amount=finding.amount, cards=len(finding.others) + 1,

@@ -28,8 +28,8 @@ def parser() -> Parser:
 
 def run(options: argparse.Namespace) -> int:
     """One line about what was made; returns 1, with what is wrong, when nothing was."""
-    from tegenwicht.storage.deck_formats import read_any
-    from tegenwicht.storage.decks import DeckProblems
+    from tegenwicht.storage.decks.formats import read_any
+    from tegenwicht.storage.decks.reader import DeckProblems
 
     if os.path.lexists(options.target) and not options.overwrite:
         message = tr("{file}: bestaat al: kies een andere naam, of geef --overwrite")
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _write(deck: "Deck", target: Path) -> int:
-    from tegenwicht.storage.deck_formats import encode, reads_back
+    from tegenwicht.storage.decks.formats import encode, reads_back
     from tegenwicht.storage.files import write_whole
 
     data = encode(deck, target.suffix.lower())
@@ -76,9 +76,9 @@ def _why_unwritable(error: OSError | ValueError) -> str:
 
 def _lost(source: Path) -> list[str]:
     """What the new file does not have: the comments in a YAML file."""
-    from tegenwicht.storage.deck_formats import CSV, XLSX
-    from tegenwicht.storage.deck_writer import own_comments
-    from tegenwicht.storage.decks import MOST_BYTES, read_bytes
+    from tegenwicht.storage.decks.formats import CSV, XLSX
+    from tegenwicht.storage.decks.reader import MOST_BYTES, read_bytes
+    from tegenwicht.storage.decks.writer import own_comments
 
     if source.suffix.lower() in (*CSV, *XLSX):
         return []
@@ -95,14 +95,14 @@ def _say(*lines: str) -> int:
 
 
 def _shown(path: Path) -> str:
-    from tegenwicht.storage.deck_text import visible
+    from tegenwicht.storage.decks.text import visible
 
     return visible(str(path))
 
 
 def _writable(text: str) -> Path:
     """A file name with an end that says what kind of file it is."""
-    from tegenwicht.storage.deck_formats import WRITTEN
+    from tegenwicht.storage.decks.formats import WRITTEN
 
     path = Path(text)
     if path.suffix.lower() in WRITTEN:

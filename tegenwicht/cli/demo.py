@@ -21,7 +21,7 @@ def parser() -> Parser:
 
 def run(options: argparse.Namespace) -> int:
     """Returns the exit code."""
-    from tegenwicht.ui.environment import prepare
+    from tegenwicht.kit.environment import prepare
 
     prepare()
     from tegenwicht.demo import play

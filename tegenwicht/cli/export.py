@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tegenwicht.cli.parsing import Parser
 from tegenwicht.i18n import several, tr
-from tegenwicht.storage.journal_contract import Journal, SessionRow
+from tegenwicht.storage.journal.contract import Journal, SessionRow
 
 MOST_LISTED = 10
 
@@ -49,9 +49,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _all(data: Path, folder: Path, anonymous: bool) -> int:
-    from tegenwicht.storage.journal_file import open_to_read
-    from tegenwicht.storage.journal_trouble import UnusableFile
-    from tegenwicht.storage.tables import export_tables
+    from tegenwicht.storage.exchange.tables import export_tables
+    from tegenwicht.storage.journal.file import open_to_read
+    from tegenwicht.storage.journal.trouble import UnusableFile
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -68,8 +68,8 @@ def _all(data: Path, folder: Path, anonymous: bool) -> int:
 
 
 def _one(data: Path, words: str, target: Path, anonymous: bool) -> int:
-    from tegenwicht.storage.journal import UnreadableSession, open_journal
-    from tegenwicht.storage.session_file import write_session_file
+    from tegenwicht.storage.exchange.session_file import write_session_file
+    from tegenwicht.storage.journal.journal import UnreadableSession, open_journal
 
     if target.exists():
         print(tr("{target} bestaat al. Kies een andere naam.").format(target=target), file=sys.stderr)

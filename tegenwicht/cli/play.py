@@ -34,13 +34,14 @@ def parser(others: Iterable[str]) -> Parser:
 def run(options: argparse.Namespace) -> int:
     """Until the window closes; returns the exit code."""
     gc.disable()  # until the first frame: among what is being loaded there is nothing to clear up yet
+    from tegenwicht.kit.environment import prepare
     from tegenwicht.storage import wishes
-    from tegenwicht.ui.environment import prepare
 
     prepare()
     asked = wishes.begin()  # it is answered while the rest is loaded
-    from tegenwicht import app, paths
-    from tegenwicht.ui import window
+    from tegenwicht import paths
+    from tegenwicht.app import loop as app
+    from tegenwicht.kit import window
 
     try:
         window.open_display()

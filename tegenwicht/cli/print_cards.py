@@ -48,8 +48,8 @@ def parser() -> Parser:
 
 def run(options: argparse.Namespace) -> int:
     """Write the PDF, whole or not at all; returns 1 with what was wrong when there is none."""
-    from tegenwicht.report.cards_on_paper import CardsTooLongError
-    from tegenwicht.storage.decks import DeckProblems, read_deck
+    from tegenwicht.report.paper.cards_on_paper import CardsTooLongError
+    from tegenwicht.storage.decks.reader import DeckProblems, read_deck
 
     if refused := _why_not_there(options.to, options.overwrite):
         return _failed(f"{_shown(options.to)}: {refused}")
@@ -76,7 +76,7 @@ def _write(file: Path, data: bytes) -> int:
 
 
 def _made(deck: "Deck", options: argparse.Namespace) -> bytes:
-    from tegenwicht.report.cards_on_paper import cards_pdf, tally_sheet_pdf
+    from tegenwicht.report.paper.cards_on_paper import cards_pdf, tally_sheet_pdf
 
     if options.only:
         return tally_sheet_pdf(deck, paper=options.paper)
@@ -119,14 +119,14 @@ def _why_unwritable(error: OSError | ValueError) -> str:
 
 
 def _shown(file: Path) -> str:
-    from tegenwicht.storage.deck_text import visible
+    from tegenwicht.storage.decks.text import visible
 
     return visible(str(file))
 
 
 def _say(deck: "Deck", options: argparse.Namespace) -> int:
     """What was made and how to print it; on standard error what our typeface could not print. Returns 0."""
-    from tegenwicht.report.fonts import lacking
+    from tegenwicht.report.pdf.fonts import lacking
 
     if options.only:
         print(tr("{file}: turfblad").format(file=_shown(options.to)))
@@ -165,13 +165,13 @@ def _one_of(kind: type[Choice], text: str) -> Choice:
 
 
 def _paper(text: str) -> StrEnum:
-    from tegenwicht.report.cards_on_paper import Paper
+    from tegenwicht.report.paper.cards_on_paper import Paper
 
     return _one_of(Paper, text)
 
 
 def _card(text: str) -> StrEnum:
-    from tegenwicht.report.cards_on_paper import CardSize
+    from tegenwicht.report.paper.cards_on_paper import CardSize
 
     return _one_of(CardSize, text)
 

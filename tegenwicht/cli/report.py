@@ -14,7 +14,7 @@ from tegenwicht.report.report import SUFFIXES, as_bytes
 
 if TYPE_CHECKING:
     from tegenwicht.game.account import Account
-    from tegenwicht.storage.journal_contract import Journal, SessionRow
+    from tegenwicht.storage.journal.contract import Journal, SessionRow
 
 LATEST = "laatste"
 MOST_LISTED = 10_000
@@ -72,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _with_journal(options: argparse.Namespace) -> int:
     from tegenwicht import paths
-    from tegenwicht.storage.journal import FILE_NAME, open_journal
+    from tegenwicht.storage.journal.journal import FILE_NAME, open_journal
 
     data = options.data_dir or paths.data_folder()
     if not (data / FILE_NAME).is_file():
@@ -146,12 +146,12 @@ def _day(row: SessionRow) -> str:
 
 def account_in(journal: Journal, row: SessionRow, person_free: bool) -> Account:
     """The account of a session in a journal, read without taking the session up: the app may be playing it."""
-    from tegenwicht.ui.environment import prepare
+    from tegenwicht.kit.environment import prepare
 
     prepare()
     from tegenwicht.game import rules
-    from tegenwicht.storage.journal_contract import UnreadableSession
-    from tegenwicht.ui.accounts import account_of
+    from tegenwicht.screens.parts.accounts import account_of
+    from tegenwicht.storage.journal.contract import UnreadableSession
 
     try:
         timeline = rules.replay(journal.events(row.id))

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pygame
 
-from tegenwicht.app import App
+from tegenwicht.app.loop import App
 from tegenwicht.demo.modes import play_modes
 from tegenwicht.demo.player import Demo
 from tegenwicht.demo.session import whole_session
 from tegenwicht.i18n import tr
-from tegenwicht.ui import window
+from tegenwicht.kit import window
 
 SHUFFLE = 7
 

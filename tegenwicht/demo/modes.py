@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tegenwicht.demo.player import Demo
 from tegenwicht.i18n import tr
-from tegenwicht.ui.nodes import FOCUSABLE, walk
+from tegenwicht.kit.nodes import FOCUSABLE, walk
 
 
 def play_modes(demo: Demo) -> None:

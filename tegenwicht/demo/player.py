@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pygame
 
-from tegenwicht.app import App
-from tegenwicht.ui import intent
-from tegenwicht.ui.nodes import FOCUSABLE, Node, by_shortcut, walk
+from tegenwicht.app.loop import App
+from tegenwicht.kit.nodes import FOCUSABLE, Node, by_shortcut, walk
+from tegenwicht.screens.shell import intent
 
 
 class Demo:

@@ -1,6 +1,6 @@
 """What a session leaves behind, in words and numbers but in no format: the closing screen and every report.
 
-An account is a list of blocks in reading order. A mode's screens build it (``ui/modes.py``); the closing
+An account is a list of blocks in reading order. A mode's screens build it (``screens/shell/modes.py``); the closing
 screen shows it and ``report`` writes it, so that all of them say the same. Plain data, no behaviour.
 """
 

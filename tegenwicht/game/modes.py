@@ -1,7 +1,7 @@
 """The modes (*spelvormen*) there are, and what a mode's module must offer.
 
-To add a mode: write its rules as ``game/<name>.py``, its screens as ``ui/scenes/<name>.py`` (see
-``ui/modes.py``), and add its name to ``MODES``. A mode is imported when it is first needed.
+To add a mode: write its rules as ``game/<name>.py``, its screens as ``screens/<name>.py`` (see
+``screens/shell/modes.py``), and add its name to ``MODES``. A mode is imported when it is first needed.
 """
 
 from collections.abc import Iterable, Mapping

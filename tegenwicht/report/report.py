@@ -16,11 +16,11 @@ def as_bytes(account: Account, suffix: str, made: datetime) -> bytes:
     account = safe(account)
     match suffix.lower():
         case ".pdf":
-            from tegenwicht.report.pdf import as_pdf
+            from tegenwicht.report.pdf.document import as_pdf
 
             return as_pdf(account, made)
         case ".docx":
-            from tegenwicht.report.docx import as_docx
+            from tegenwicht.report.docx.document import as_docx
 
             return as_docx(account, made)
         case ".md":

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import yaml
 
 from tegenwicht.game.cards import CLUSTERS
-from tegenwicht.storage.decks import parse_deck
+from tegenwicht.storage.decks.reader import parse_deck
 
 PAIRS = 11
 SHIPPED = Path(__file__).parents[2] / "decks" / "tegenwicht.yaml"

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tegenwicht.game import events as e
-from tegenwicht.storage.journal import MemoryJournal, open_journal
-from tegenwicht.ui import commands as c
+from tegenwicht.screens.shell import commands as c
+from tegenwicht.storage.journal.journal import MemoryJournal, open_journal
 from tests.bench.bench_decks import deck_of
 from tests.pilot import Pilot
 from tests.storage.session_samples import begun, onward

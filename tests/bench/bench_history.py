@@ -13,9 +13,9 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from tegenwicht.history_desk import PAGE
-from tegenwicht.storage.journal import open_journal
-from tegenwicht.ui import commands as c
+from tegenwicht.app.history_desk import PAGE
+from tegenwicht.screens.shell import commands as c
+from tegenwicht.storage.journal.journal import open_journal
 from tests.pilot import Pilot
 from tests.storage.session_samples import row, started
 

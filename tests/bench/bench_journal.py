@@ -20,8 +20,8 @@ from tegenwicht.game import events as e
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.tegenwicht import ClusterMentioned
 from tegenwicht.session import RunningSession
-from tegenwicht.storage import codec
-from tegenwicht.storage.journal import MemoryJournal, open_journal
+from tegenwicht.storage.journal import codec
+from tegenwicht.storage.journal.journal import MemoryJournal, open_journal
 from tests.storage.session_samples import begun, onward, row, started, ticking
 
 ACTIONS = 3000

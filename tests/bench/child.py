@@ -48,7 +48,7 @@ class _Shown(BaseException):
 
 def first_frame(data: str, size: tuple[int, int]) -> object:
     """When the program's own command has the start screen on the window, and what was loaded for it."""
-    from tegenwicht.ui.environment import prepare
+    from tegenwicht.kit.environment import prepare
 
     prepare()
     import pygame
@@ -76,10 +76,10 @@ def opened(data: str, size: tuple[int, int], access: bool = True):  # type: igno
     """The real app, its window open."""
     from pathlib import Path
 
-    from tegenwicht.ui.environment import prepare
+    from tegenwicht.kit.environment import prepare
 
     prepare()
-    from tegenwicht import app
+    from tegenwicht.app import loop as app
 
     running = app.App(Path(data), size=size, shuffle=7)
     if not access:
@@ -102,8 +102,8 @@ def at_the_table(data: str, size: tuple[int, int], seconds: int = 0):  # type: i
 
 def press(running, label: str) -> None:  # type: ignore[no-untyped-def]
     """Press the control with that word on it."""
-    from tegenwicht.ui import intent
-    from tegenwicht.ui.nodes import FOCUSABLE, named
+    from tegenwicht.kit.nodes import FOCUSABLE, named
+    from tegenwicht.screens.shell import intent
 
     node = next(n for n in named(running.stage.tree, label) if n.role in FOCUSABLE and n.enabled)
     running.carry_out(intent.press(node))
@@ -170,10 +170,10 @@ def drawing(data: str, size: tuple[int, int]) -> object:
 
     import pygame
 
-    from tegenwicht.ui.motion import Turning
-    from tegenwicht.ui.nodes import find
-    from tegenwicht.ui.rect import Rect
-    from tegenwicht.ui.shapes import Kept
+    from tegenwicht.kit.motion import Turning
+    from tegenwicht.kit.nodes import find
+    from tegenwicht.kit.rect import Rect
+    from tegenwicht.kit.shapes import Kept
 
     running = at_the_table(data, size)
     running.model = replace(running.model, settings=replace(running.model.settings, reduced_motion=True))
@@ -269,7 +269,7 @@ def memory(data: str, size: tuple[int, int]) -> object:
 
 
 def _controls(running):  # type: ignore[no-untyped-def]
-    from tegenwicht.ui.nodes import focusable
+    from tegenwicht.kit.nodes import focusable
 
     return focusable(running.stage.tree)
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tegenwicht.game import deck_editing as d
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Rank, Source
-from tegenwicht.storage import deck_checks, decks
+from tegenwicht.storage.decks import checks as deck_checks
+from tegenwicht.storage.decks import reader as decks
 
 RANK = Rank(2, (1, 4, 4, 2, 4, 5))
 

@@ -7,7 +7,7 @@ import pytest
 
 from tegenwicht.game.cards import Card, Cluster, Deck, Source
 from tegenwicht.game.editorial import Finding, Kind, review
-from tegenwicht.storage.decks import read_deck
+from tegenwicht.storage.decks.reader import read_deck
 
 SHIPPED = sorted((Path(__file__).parents[2] / "decks").glob("*.yaml"))
 

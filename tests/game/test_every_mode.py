@@ -16,7 +16,7 @@ from tegenwicht.game import rules
 from tegenwicht.game.modes import MODES, mode_named
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Phase, Timeline
-from tegenwicht.storage import codec
+from tegenwicht.storage.journal import codec
 from tests.game.tables import TWO_OF_EACH, deck
 
 TEXTS = ("", "Een regel", "x" * 200, "y" * 3000, "  twee\nregels  ", "2026-11-21", "2026-12-01")

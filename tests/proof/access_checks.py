@@ -16,7 +16,7 @@ from tests.proof.access_motion import moved
 from tests.proof.access_pixels import ShapeContrast, TextContrast
 from tests.proof.access_reader import heard
 from tests.proof.access_walk import walked
-from tests.ui import screens
+from tests.screens import screens
 
 LOOKS: Mapping[str, tuple[str, Callable[[], Look]]] = {
     "contrast text": ("elke tekstregel in de pixels: inkt tegen wat eronder ligt", TextContrast),

@@ -9,9 +9,9 @@ from pathlib import Path
 import pygame
 
 from tegenwicht import paths
+from tegenwicht.kit import window
+from tegenwicht.kit.access_tree import Ids, translate
 from tegenwicht.preferences import Theme, Wishes
-from tegenwicht.ui import window
-from tegenwicht.ui.access_tree import Ids, translate
 from tests.pilot import Pilot
 from tests.proof.access_base import Finding, Look, Shot
 from tests.proof.access_held import PROJECT

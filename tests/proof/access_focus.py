@@ -2,12 +2,12 @@
 
 import pygame
 
-from tegenwicht.ui.nodes import Node, focusable, scrolls_around, walk
-from tegenwicht.ui.rect import Rect
+from tegenwicht.kit.nodes import Node, focusable, scrolls_around, walk
+from tegenwicht.kit.rect import Rect
 from tests.proof.access_base import Least, Look, Shot, Size, number
-from tests.ui import geometry as g
-from tests.ui import screens
-from tests.ui.test_theme import SHAPES, contrast
+from tests.screens import geometry as g
+from tests.screens import screens
+from tests.screens.test_theme import SHAPES, contrast
 
 AROUND_PX = 14
 PLACES = 8

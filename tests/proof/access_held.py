@@ -10,14 +10,14 @@ from tempfile import TemporaryFile
 from tests.proof.access_base import Finding
 
 PROJECT = Path(__file__).parents[2]
-KEYS, APP, ACCESS = "tests/ui/test_keys.py", "tests/ui/test_app.py", "tests/ui/test_access.py"
-HISTORY = "tests/ui/test_history.py"
-TROUBLE, REPORTING = "tests/ui/test_trouble.py", "tests/ui/test_reporting.py"
+KEYS, APP, ACCESS = "tests/screens/test_keys.py", "tests/screens/test_app.py", "tests/screens/test_access.py"
+HISTORY = "tests/screens/test_history.py"
+TROUBLE, REPORTING = "tests/screens/test_trouble.py", "tests/screens/test_reporting.py"
 READER = f"{ACCESS}::TestARealScreenReader"
 HELD: Mapping[str, tuple[str, ...]] = {
     "live field": (
-        "tests/ui/test_textfield.py::test_the_field_shows_its_words_just_as_the_rest_of_the_screen_does",
-        "tests/ui/test_textfield.py::test_the_colours_of_a_selection_differ_from_the_field",
+        "tests/screens/test_textfield.py::test_the_field_shows_its_words_just_as_the_rest_of_the_screen_does",
+        "tests/screens/test_textfield.py::test_the_colours_of_a_selection_differ_from_the_field",
     ),
     "keyboard": (
         f"{KEYS}::test_a_key_does_what_the_help_says", f"{KEYS}::test_an_arrow_moves_the_focus_and_changes_a_number",
@@ -43,12 +43,12 @@ HELD: Mapping[str, tuple[str, ...]] = {
     "drag": (
         f"{HISTORY}::test_a_file_comes_in_by_typing_where_it_is",
         f"{APP}::test_own_decks_are_offered_and_the_one_that_is_open_is_marked",
-        "tests/ui/test_textfield.py::test_two_clicks_select_a_word_and_three_the_row",
-        "tests/ui/test_textfield.py::test_home_and_end_are_of_the_row_and_with_ctrl_of_the_text",
+        "tests/screens/test_textfield.py::test_two_clicks_select_a_word_and_three_the_row",
+        "tests/screens/test_textfield.py::test_home_and_end_are_of_the_row_and_with_ctrl_of_the_text",
     ),
     "held keys": (
         f"{KEYS}::test_a_key_that_is_held_acts_once",
-        "tests/ui/test_textfield.py::test_a_held_key_repeats_until_it_is_let_go",
+        "tests/screens/test_textfield.py::test_a_held_key_repeats_until_it_is_let_go",
     ),
     "errors": (
         f"{APP}::test_a_file_that_is_no_deck_is_told_with_its_place_and_the_deck_stays",

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from tegenwicht.ui.nodes import FOCUSABLE, Node, Role, focusable, walk
-from tegenwicht.ui.ops import Colour, Fill, Icon, Words
-from tegenwicht.ui.theme import theme_named
+from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, focusable, walk
+from tegenwicht.kit.ops import Colour, Fill, Icon, Words
+from tegenwicht.screens.shell.theme import theme_named
 from tests.proof.access_base import Finding, Least, Look, Shot, number
 from tests.proof.access_pixels import pixel, seen_part
-from tests.ui import geometry as g
-from tests.ui import test_layout_everywhere as layout
-from tests.ui.test_theme import SHAPES, contrast
+from tests.screens import geometry as g
+from tests.screens import test_layout_everywhere as layout
+from tests.screens.test_theme import SHAPES, contrast
 
 TARGET_PX = 24
 USUAL_LEAST_PX = 1024

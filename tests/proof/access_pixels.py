@@ -9,15 +9,15 @@ from typing import NamedTuple
 
 from PIL import Image, ImageChops
 
-from tegenwicht.ui.nodes import Node
-from tegenwicht.ui.ops import Balance, Colour, Fill, Icon, Ring, Words
-from tegenwicht.ui.ops import Colour as Pixel
-from tegenwicht.ui.rect import Rect
+from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.ops import Balance, Colour, Fill, Icon, Ring, Words
+from tegenwicht.kit.ops import Colour as Pixel
+from tegenwicht.kit.rect import Rect
 from tests.proof.access_base import Least, Look, Shot, number
-from tests.ui import geometry as g
-from tests.ui import screens
-from tests.ui import test_theme as theme
-from tests.ui.test_theme import SHAPES, TEXT, _tells
+from tests.screens import geometry as g
+from tests.screens import screens
+from tests.screens import test_theme as theme
+from tests.screens.test_theme import SHAPES, TEXT, _tells
 
 contrast = lru_cache(2**16)(theme.contrast)
 LEAST_CHANGE = 24

@@ -8,12 +8,12 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from tegenwicht.ui.access_tree import _description, _only_arranges
-from tegenwicht.ui.nodes import Node, Role, walk
+from tegenwicht.kit.access_tree import _description, _only_arranges
+from tegenwicht.kit.nodes import Node, Role, walk
 from tests.proof.access_base import Finding
 from tests.proof.access_child import SIZE, model_of
-from tests.ui import desktop
-from tests.ui.desktop import Desk, Program, Reader, Seen
+from tests.screens import desktop
+from tests.screens.desktop import Desk, Program, Reader, Seen
 
 TEXT = 100
 PATIENCE_SECONDS = 20.0

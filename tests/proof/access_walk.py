@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
 
-from tegenwicht import paths, report_desk
-from tegenwicht.ui.nodes import Node, Role, focusable, walk
+from tegenwicht import paths
+from tegenwicht.app import report_desk
+from tegenwicht.kit.nodes import Node, Role, focusable, walk
 from tests.pilot import Pilot
 from tests.proof.access_base import Finding
-from tests.ui.test_keys import is_in_sight
+from tests.screens.test_keys import is_in_sight
 
 SIZE = (1000, 700)
 STAYS = {Role.CHECK_BOX, Role.SPIN, Role.TEXT_FIELD}

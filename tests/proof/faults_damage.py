@@ -17,10 +17,10 @@ from random import Random
 from tegenwicht.game.events import Event
 from tegenwicht.game.modes import MODES
 from tegenwicht.session import RunningSession
-from tegenwicht.storage.backups import back_up_when_due
-from tegenwicht.storage.journal import open_journal
-from tegenwicht.storage.journal_contract import Journal, UnreadableSession
-from tegenwicht.storage.journal_schema import FORMAT
+from tegenwicht.storage.journal.backups import back_up_when_due
+from tegenwicht.storage.journal.contract import Journal, UnreadableSession
+from tegenwicht.storage.journal.journal import open_journal
+from tegenwicht.storage.journal.schema import FORMAT
 from tests.game.tables import TWO_OF_EACH, deck
 from tests.game.test_every_mode import setup_for, wanted
 from tests.proof.table import Row, judged

@@ -12,17 +12,17 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from tegenwicht.backstage import forms_from
+from tegenwicht.app.backstage import forms_from
 from tegenwicht.game import rules
 from tegenwicht.game.modes import MODES
 from tegenwicht.preferences import Settings, Theme
-from tegenwicht.storage import deck_formats
-from tegenwicht.storage.deck_csv import parse_csv, to_csv
-from tegenwicht.storage.deck_xlsx import parse_xlsx, to_xlsx
-from tegenwicht.storage.decks import DeckProblems, parse_deck
-from tegenwicht.storage.journal import MemoryJournal
-from tegenwicht.storage.session_file import BadSessionFile, session_text
-from tegenwicht.storage.session_text import read_session
+from tegenwicht.storage.decks import formats as deck_formats
+from tegenwicht.storage.decks.csv_ import parse_csv, to_csv
+from tegenwicht.storage.decks.reader import DeckProblems, parse_deck
+from tegenwicht.storage.decks.xlsx import parse_xlsx, to_xlsx
+from tegenwicht.storage.exchange.session_file import BadSessionFile, session_text
+from tegenwicht.storage.exchange.session_text import read_session
+from tegenwicht.storage.journal.journal import MemoryJournal
 from tegenwicht.storage.settings import FILE_NAME, read_settings, write_settings
 from tests import fuzz
 from tests.pilot import DECK, Pilot

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tegenwicht.game import rules
-from tegenwicht.storage.journal import open_journal
-from tegenwicht.storage.journal_contract import UnreadableSession
+from tegenwicht.storage.journal.contract import UnreadableSession
+from tegenwicht.storage.journal.journal import open_journal
 from tests.proof.faults_player import Did
 from tests.storage.test_kill import digest
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.proof.table import Row, judged, unmeasured
-from tests.ui import desktop
+from tests.screens import desktop
 
 WATCHED = (
     "socket.",
@@ -54,9 +54,9 @@ def sitting(folder: Path, steps: int) -> list[str]:
     seen: list[str] = []
     hook(seen)
     from tegenwicht.game.modes import MODES
+    from tegenwicht.kit.environment import prepare
     from tegenwicht.report.report import SUFFIXES
-    from tegenwicht.ui import commands as c
-    from tegenwicht.ui.environment import prepare
+    from tegenwicht.screens.shell import commands as c
     from tests.proof.faults_player import Player
 
     prepare()

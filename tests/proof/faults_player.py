@@ -24,13 +24,13 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
-from tegenwicht.app import App
+from tegenwicht.app.loop import App
 from tegenwicht.game import rules
 from tegenwicht.game.events import Action, Close, Event, Finish
 from tegenwicht.game.state import Phase
+from tegenwicht.kit.environment import prepare
+from tegenwicht.screens.shell import commands as c
 from tegenwicht.session import RunningSession
-from tegenwicht.ui import commands as c
-from tegenwicht.ui.environment import prepare
 from tests.game.tables import TWO_OF_EACH, deck
 from tests.game.test_every_mode import setup_for, wanted
 from tests.pilot import DECK, NO_SCREEN
@@ -131,7 +131,7 @@ class Player:
         }  # fmt: skip
 
     def _labels(self) -> list[str]:
-        from tegenwicht.ui.nodes import walk
+        from tegenwicht.kit.nodes import walk
 
         return [node.label for node in walk(self.app.stage.tree) if node.label]
 

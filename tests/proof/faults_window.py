@@ -19,7 +19,7 @@ from tests.proof.faults_disk import losses, repeated
 from tests.proof.faults_kept import as_confirmed, found_in
 from tests.proof.faults_player import Life
 from tests.proof.table import Row, judged, unmeasured
-from tests.ui import desktop
+from tests.screens import desktop
 
 SECONDS_TO_OPEN, SECONDS_TO_END = 20.0, 10.0
 SIZES = ((640, 480), (1024, 640), (1280, 800), (480, 1000), (1, 1), (1600, 300), (2500, 2500))

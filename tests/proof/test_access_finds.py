@@ -7,17 +7,17 @@ from typing import Any
 import pygame
 import pytest
 
-from tegenwicht.ui import input as tabs
-from tegenwicht.ui.nodes import Node, Role
-from tegenwicht.ui.ops import Fill, Icon, Words
-from tegenwicht.ui.rect import Rect
+from tegenwicht.kit import input as tabs
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill, Icon, Words
+from tegenwicht.kit.rect import Rect
 from tests.proof import access_documents, access_looks, access_motion
 from tests.proof.access_base import Look, Shot
 from tests.proof.access_focus import Focus, changed_part
 from tests.proof.access_pixels import ShapeContrast, TextContrast
 from tests.proof.access_reader import Compared, compare, expected
 from tests.proof.access_walk import Walk
-from tests.ui import screens
+from tests.screens import screens
 
 SMALL = ((1024, 640), 100)
 

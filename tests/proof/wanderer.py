@@ -15,13 +15,14 @@ from unittest.mock import patch
 
 import pygame
 
+from tegenwicht import screens as scenes
 from tegenwicht.game import rules
 from tegenwicht.game.modes import MODES
-from tegenwicht.ui import commands as c
-from tegenwicht.ui import scenes, window
-from tegenwicht.ui.access import Ids, translate
-from tegenwicht.ui.environment import prepare
-from tegenwicht.ui.nodes import FOCUSABLE, Node, Role, walk
+from tegenwicht.kit import window
+from tegenwicht.kit.access import Ids, translate
+from tegenwicht.kit.environment import prepare
+from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, walk
+from tegenwicht.screens.shell import commands as c
 from tests.game.tables import TWO_OF_EACH, deck
 from tests.game.test_every_mode import setup_for, wanted
 from tests.pilot import Pilot
@@ -54,7 +55,13 @@ class Failure(Exception):  # noqa: N818 - says what it is
     """Something was not as it should be, after an input."""
 
 
-SCREENS = tuple(sorted(one.name for one in pkgutil.iter_modules(scenes.__path__) if one.name not in MODES))
+SCREENS = tuple(
+    sorted(
+        one.name
+        for one in pkgutil.iter_modules(scenes.__path__)
+        if one.name not in {*MODES, "shell", "parts"}
+    )
+)
 """The screens that belong to no mode."""
 
 
@@ -114,7 +121,7 @@ class Wanderer:
     def __enter__(self) -> "Wanderer":
         with ExitStack() as stack:  # reports go here, and no other program is started to show them
             stack.enter_context(patch("tegenwicht.paths.documents_folder", lambda: self.folder / "documents"))
-            stack.enter_context(patch("tegenwicht.report_desk.open_file", lambda _: ""))
+            stack.enter_context(patch("tegenwicht.app.report_desk.open_file", lambda _: ""))
             stack.enter_context(self.pilot)
             self._open = stack.pop_all()
         return self

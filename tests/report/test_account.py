@@ -23,9 +23,9 @@ from tegenwicht.game.account import (
 from tegenwicht.game.cards import CLUSTERS, Cluster, Moment, Rank, Source
 from tegenwicht.game.state import Session
 from tegenwicht.report import words as report_words
-from tegenwicht.ui import blocks
-from tegenwicht.ui.accounts import account_of, dutch_date
-from tegenwicht.ui.names import cluster_name
+from tegenwicht.screens.parts import blocks
+from tegenwicht.screens.parts.accounts import account_of, dutch_date
+from tegenwicht.screens.parts.names import cluster_name
 from tests.game.tables import Play, plays
 from tests.report import account_samples as samples
 

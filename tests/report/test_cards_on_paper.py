@@ -18,8 +18,9 @@ import pytest
 from tegenwicht import paths
 from tegenwicht.__main__ import main
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Source
-from tegenwicht.report.card_looks import cluster_word
-from tegenwicht.report.cards_on_paper import (
+from tegenwicht.report.colours import of_cluster
+from tegenwicht.report.paper.card_looks import cluster_word
+from tegenwicht.report.paper.cards_on_paper import (
     CardSize,
     CardsTooLongError,
     Grid,
@@ -28,11 +29,10 @@ from tegenwicht.report.cards_on_paper import (
     grid_for,
     tally_sheet_pdf,
 )  # fmt: skip
-from tegenwicht.report.colours import of_cluster
-from tegenwicht.storage import deck_checks
-from tegenwicht.storage.decks import read_deck
-from tegenwicht.ui.names import cluster_name
-from tegenwicht.ui.theme import theme_named
+from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.shell.theme import theme_named
+from tegenwicht.storage.decks import checks as deck_checks
+from tegenwicht.storage.decks.reader import read_deck
 
 pytestmark = pytest.mark.skipif(
     shutil.which("pdftotext") is None and not os.environ.get("CI"), reason="needs poppler-utils"

@@ -14,7 +14,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.account import Account, Paragraph, Quote
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.report.report import as_bytes
-from tegenwicht.ui.names import cluster_name
+from tegenwicht.screens.parts.names import cluster_name
 from tests.report import account_samples as samples
 
 

@@ -10,7 +10,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.account import Account, Bar, Heading, Paragraph, Picture
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.report.report import as_bytes
-from tegenwicht.ui.names import cluster_name
+from tegenwicht.screens.parts.names import cluster_name
 from tests.report import account_samples as samples
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -11,7 +11,7 @@ from tegenwicht.game.account import Account, Heading, Items, Paragraph, Quote, T
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.report.markdown import escaped
 from tegenwicht.report.report import as_bytes
-from tegenwicht.ui.names import cluster_name
+from tegenwicht.screens.parts.names import cluster_name
 from tests.report import account_samples as samples
 
 

@@ -13,7 +13,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.account import Account, Bar, Facts, Heading, Items, Paragraph, Picture, Table
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.report.report import as_bytes
-from tegenwicht.ui.names import cluster_name
+from tegenwicht.screens.parts.names import cluster_name
 from tests.report import account_samples as samples
 from tests.report.poppler import Seen, needs_poppler
 

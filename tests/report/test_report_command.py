@@ -9,7 +9,7 @@ from tegenwicht.__main__ import main
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.session import RunningSession
-from tegenwicht.storage.journal import open_journal
+from tegenwicht.storage.journal.journal import open_journal
 from tests.game.tables import TWO_OF_EACH, deck, people
 
 NAME = "Samira"

@@ -1,6 +1,6 @@
 """A small deck in order, and the ways in which the tests change it."""
 
-from tegenwicht.storage.decks import DeckProblems, parse_deck
+from tegenwicht.storage.decks.reader import DeckProblems, parse_deck
 
 SMALL_DECK = """\
 id: proef

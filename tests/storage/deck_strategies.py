@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from tegenwicht.game.cards import Card, Cluster, Deck, Rank, Source
-from tegenwicht.storage.deck_checks import (
+from tegenwicht.storage.decks.checks import (
     LONGEST_WORD,
     MOST_IN_COUNTERWEIGHT,
     MOST_IN_DEEPER,
@@ -11,7 +11,7 @@ from tegenwicht.storage.deck_checks import (
     MOST_IN_SOURCE,
     MOST_IN_TITLE,
 )
-from tegenwicht.storage.deck_text import BREAKS, HIDDEN
+from tegenwicht.storage.decks.text import BREAKS, HIDDEN
 
 ids = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True) | st.sampled_from(
     ["no", "null", "12", "1e3", "0x1f", "2021-01-01", "true", "id"]

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from tegenwicht.game.tegenwicht import NoteWritten
-from tegenwicht.storage.journal import Journal, SqliteJournal
+from tegenwicht.storage.journal.journal import Journal, SqliteJournal
 from tests.storage.session_samples import row, started
 
 

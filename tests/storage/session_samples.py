@@ -8,7 +8,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game import rules, tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Card, Deck, Group, Rank, Source
 from tegenwicht.session import RunningSession
-from tegenwicht.storage.journal_contract import Journal, SessionRow
+from tegenwicht.storage.journal.contract import Journal, SessionRow
 
 WORDS = ("", "Noor", "één kop ☕", "regel\nregel", "🧑‍🦽 zit")
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.game.tegenwicht import NoteWritten
-from tegenwicht.storage import backups
-from tegenwicht.storage.backups import back_up_when_due, newest_good
-from tegenwicht.storage.journal import SqliteJournal
-from tegenwicht.storage.lock import SessionLock
+from tegenwicht.storage.journal import backups
+from tegenwicht.storage.journal.backups import back_up_when_due, newest_good
+from tegenwicht.storage.journal.journal import SqliteJournal
+from tegenwicht.storage.journal.lock import SessionLock
 from tests.storage.journal_samples import append, connection, note, opened
 from tests.storage.session_samples import begun, play, row, started
 

@@ -14,8 +14,8 @@ from tegenwicht.game import modes
 from tegenwicht.game.cards import Card, Cluster, Deck, Group, Rank, Source
 from tegenwicht.game.tegenwicht import EVENTS as MODE_EVENTS
 from tegenwicht.game.tegenwicht import CardDrawn, CardWeighed, ClusterMentioned, NoteWritten, Way
-from tegenwicht.storage.codec import CodecError, decode, encode
-from tegenwicht.storage.journal import MemoryJournal
+from tegenwicht.storage.journal.codec import CodecError, decode, encode
+from tegenwicht.storage.journal.journal import MemoryJournal
 from tests.storage.session_samples import begun, play, started
 
 EVENTS_BY_MODE = {name: modes.mode_named(name).EVENTS for name in modes.MODES}

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tegenwicht import paths
-from tegenwicht.storage.deck_cache import forget_deck, keep_deck, kept_deck
-from tegenwicht.storage.decks import read_deck
+from tegenwicht.storage.decks.cache import forget_deck, keep_deck, kept_deck
+from tegenwicht.storage.decks.reader import read_deck
 
 SHIPPED = sorted(paths.decks().glob("*.yaml"))
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tegenwicht.game import deck_editing as editing
 from tegenwicht.game.cards import CLUSTERS, Deck
-from tegenwicht.storage.deck_drafts import KeptDraft, checked, from_json, to_json
+from tegenwicht.storage.decks.drafts import KeptDraft, checked, from_json, to_json
 from tests.storage.deck_strategies import decks
 
 

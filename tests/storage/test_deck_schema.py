@@ -13,8 +13,8 @@ import pytest
 import yaml
 
 from tegenwicht.game.cards import Cluster, Source
-from tegenwicht.storage.deck_text import HIDDEN
-from tegenwicht.storage.decks import MOST_BYTES
+from tegenwicht.storage.decks.reader import MOST_BYTES
+from tegenwicht.storage.decks.text import HIDDEN
 from tests.storage.deck_samples import SMALL_DECK, changed, problems_of
 
 DECKS = Path(__file__).parents[2] / "decks"

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tegenwicht.game.cards import Cluster, Deck, Source
-from tegenwicht.storage.deck_columns import cell_name
-from tegenwicht.storage.deck_csv import parse_csv, to_csv
-from tegenwicht.storage.deck_formats import read_any
-from tegenwicht.storage.deck_tables import MOST_BYTES, MOST_ROWS, Read, slug, title_from
-from tegenwicht.storage.decks import DeckProblems, read_deck
+from tegenwicht.storage.decks.columns import cell_name
+from tegenwicht.storage.decks.csv_ import parse_csv, to_csv
+from tegenwicht.storage.decks.formats import read_any
+from tegenwicht.storage.decks.reader import DeckProblems, read_deck
+from tegenwicht.storage.decks.tables import MOST_BYTES, MOST_ROWS, Read, slug, title_from
 from tests.storage.deck_strategies import decks
 
 FILE = Path("mijn_eigen-kaarten.csv")

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from tegenwicht.game.cards import Cluster, Deck
-from tegenwicht.storage.deck_tables import Read
-from tegenwicht.storage.deck_xlsx import MOST_IN_A_PART, parse_xlsx, to_xlsx
-from tegenwicht.storage.decks import DeckProblems, read_deck
+from tegenwicht.storage.decks.reader import DeckProblems, read_deck
+from tegenwicht.storage.decks.tables import Read
+from tegenwicht.storage.decks.xlsx import MOST_IN_A_PART, parse_xlsx, to_xlsx
 from tests.storage.deck_strategies import decks
 
 FILE = Path("mijn kaarten.xlsx")

@@ -6,8 +6,14 @@ import pytest
 from hypothesis import given, settings
 
 from tegenwicht.game.cards import Deck
-from tegenwicht.storage.deck_writer import SCHEMA_LINE, has_comments, lost_comments, own_comments, write_deck
-from tegenwicht.storage.decks import parse_deck
+from tegenwicht.storage.decks.reader import parse_deck
+from tegenwicht.storage.decks.writer import (
+    SCHEMA_LINE,
+    has_comments,
+    lost_comments,
+    own_comments,
+    write_deck,
+)
 from tests.storage.deck_samples import SMALL_DECK
 from tests.storage.deck_strategies import decks
 

@@ -13,9 +13,10 @@ import pytest
 import yaml
 
 from tegenwicht.game.cards import CLUSTERS, Cluster, Rank, Source
-from tegenwicht.storage import deck_nodes, deck_syntax
-from tegenwicht.storage.deck_text import HIDDEN
-from tegenwicht.storage.decks import DeckProblems, Problem, describe, parse_deck, read_deck
+from tegenwicht.storage.decks import nodes as deck_nodes
+from tegenwicht.storage.decks import syntax as deck_syntax
+from tegenwicht.storage.decks.reader import DeckProblems, Problem, describe, parse_deck, read_deck
+from tegenwicht.storage.decks.text import HIDDEN
 from tests.storage.deck_samples import SMALL_DECK, changed, problems_of
 
 SHIPPED = Path(__file__).parents[2] / "decks"
@@ -572,7 +573,7 @@ def test_a_deck_is_read_where_pyyaml_has_no_libyaml(tmp_path: Path) -> None:
 import sys
 sys.modules["yaml._yaml"] = sys.modules["yaml.cyaml"] = None
 import pathlib, yaml
-from tegenwicht.storage.decks import read_deck
+from tegenwicht.storage.decks.reader import read_deck
 print(yaml.__with_libyaml__, len(read_deck(pathlib.Path({str(path)!r})).cards))
 """
     done = subprocess.run(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.game.cards import Card, Deck, Source
-from tegenwicht.storage.decks import read_deck
+from tegenwicht.storage.decks.reader import read_deck
 
 FOLDER = Path(__file__).parents[2] / "decks"
 DECKS = {path.stem: read_deck(path) for path in sorted(FOLDER.glob("*.yaml"))}

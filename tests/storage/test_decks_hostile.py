@@ -17,9 +17,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tegenwicht.game.cards import Deck
-from tegenwicht.storage import deck_nodes
-from tegenwicht.storage.deck_text import HIDDEN
-from tegenwicht.storage.decks import MOST_BYTES, DeckProblems, Problem, parse_deck
+from tegenwicht.storage.decks import nodes as deck_nodes
+from tegenwicht.storage.decks.reader import MOST_BYTES, DeckProblems, Problem, parse_deck
+from tegenwicht.storage.decks.text import HIDDEN
 from tests.storage.deck_samples import SMALL_DECK
 
 ROOT = Path(__file__).parents[2]

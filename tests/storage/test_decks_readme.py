@@ -10,9 +10,9 @@ import pytest
 from tegenwicht.cli import COMMANDS
 from tegenwicht.game.cards import CLUSTERS, Group, Source
 from tegenwicht.game.editorial import review
-from tegenwicht.storage.deck_columns import COLUMNS
-from tegenwicht.storage.deck_tables import card_rows
-from tegenwicht.storage.decks import LABELS, DeckProblems, parse_deck
+from tegenwicht.storage.decks.columns import COLUMNS
+from tegenwicht.storage.decks.reader import LABELS, DeckProblems, parse_deck
+from tegenwicht.storage.decks.tables import card_rows
 
 DECKS = Path(__file__).parents[2] / "decks"
 TEXT = (DECKS / "README.md").read_text(encoding="utf-8")

@@ -14,8 +14,8 @@ from tegenwicht.game import events as e
 from tegenwicht.game.tegenwicht import Draw, FinishTurn, WriteNote
 from tegenwicht.preferences import Settings
 from tegenwicht.session import RunningSession
-from tegenwicht.storage import backups, erasing, erasing_mark
-from tegenwicht.storage.journal import (
+from tegenwicht.storage.journal import backups, erasing, erasing_mark
+from tegenwicht.storage.journal.journal import (
     Journal,
     MemoryJournal,
     NotErased,
@@ -23,7 +23,7 @@ from tegenwicht.storage.journal import (
     UnreadableSession,
     open_journal,
 )
-from tegenwicht.storage.lock import SessionLock
+from tegenwicht.storage.journal.lock import SessionLock
 from tegenwicht.storage.settings import read_settings, write_settings
 from tests.storage.journal_samples import connection, opened
 from tests.storage.session_samples import begun, deck, play, row, setup, started, ticking
@@ -120,7 +120,7 @@ def test_the_session_that_is_running_can_be_closed_without_keeping_it(data: Path
 HOLDER = """
 import sys
 from pathlib import Path
-from tegenwicht.storage.lock import SessionLock
+from tegenwicht.storage.journal.lock import SessionLock
 lock = SessionLock.of_session(Path(sys.argv[1]), "geheim")
 print(lock.hold.value, flush=True)
 sys.stdin.read()
@@ -225,7 +225,7 @@ def test_a_damaged_file_is_not_taken_away_before_what_it_holds_is_safe(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("tegenwicht.storage.journal_file.SessionFile.bring_back", full)
+    monkeypatch.setattr("tegenwicht.storage.journal.file.SessionFile.bring_back", full)
     with pytest.raises(NotErased, match="de schijf is vol"):
         journal.erase("een")
     assert (data / "journal-beschadigd-2026-11-20.sqlite3").exists()
@@ -283,7 +283,7 @@ def test_an_erasure_that_was_cut_off_is_finished_at_the_next_start(
     def cut_off(*_: object) -> None:
         raise OSError(5, "Input/output error")
 
-    name = {"rewrite": "copies._rewrite_without", "scrub": "journal_file.SessionFile.scrub"}[step]
+    name = {"rewrite": "journal.copies._rewrite_without", "scrub": "journal.file.SessionFile.scrub"}[step]
     monkeypatch.setattr(f"tegenwicht.storage.{name}", cut_off)
     with pytest.raises(NotErased, match="start Tegenwicht opnieuw"):
         journal.erase("geheim")

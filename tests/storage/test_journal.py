@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.tegenwicht import CardWeighed, ClusterMentioned, NoteWritten, TurnPassed
-from tegenwicht.storage.journal import (
+from tegenwicht.storage.journal.file import SessionFile
+from tegenwicht.storage.journal.journal import (
     Journal,
     MemoryJournal,
     SessionTakenElsewhere,
@@ -21,8 +22,7 @@ from tegenwicht.storage.journal import (
     UnreadableSession,
     open_journal,
 )
-from tegenwicht.storage.journal_file import SessionFile
-from tegenwicht.storage.journal_rows import Readable
+from tegenwicht.storage.journal.rows import Readable
 from tests.storage.session_samples import row, started
 
 EVENTS = [TurnPassed(), NoteWritten("één ☕"), CardWeighed((0, 1, 2, 3)), ClusterMentioned(Cluster.CLIENT)]

@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from tegenwicht.session import RunningSession
-from tegenwicht.storage.journal import SqliteJournal, UnreadableSession
+from tegenwicht.storage.journal.journal import SqliteJournal, UnreadableSession
 from tests.storage.journal_samples import append, connection, note, notes_on_disk, opened
 from tests.storage.session_samples import begun, by_chance, play, row, started, ticking
 

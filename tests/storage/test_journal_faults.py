@@ -14,7 +14,7 @@ import pytest
 
 from tegenwicht.game.tegenwicht import NoteWritten
 from tegenwicht.session import RunningSession
-from tegenwicht.storage.journal import SqliteJournal, UnreadableSession
+from tegenwicht.storage.journal.journal import SqliteJournal, UnreadableSession
 from tests.storage.journal_samples import append, connection, note, notes_on_disk, opened
 from tests.storage.session_samples import begun, play, row, started, ticking
 
@@ -138,7 +138,7 @@ def test_a_file_that_cannot_be_opened_for_writing_is_read(
     def refused(_: Path) -> None:
         raise OSError(errno.EROFS, "Read-only file system")
 
-    monkeypatch.setattr("tegenwicht.storage.journal_file._make_private", refused)
+    monkeypatch.setattr("tegenwicht.storage.journal.file._make_private", refused)
     journal = opened(tmp_path)
     assert journal.trouble
     assert "mag niet schrijven" in journal.trouble
@@ -159,7 +159,7 @@ def test_a_file_that_was_not_closed_well_is_not_read_without_its_log(
     def refused(_: Path) -> None:
         raise OSError(errno.EROFS, "Read-only file system")
 
-    monkeypatch.setattr("tegenwicht.storage.journal_file._make_private", refused)
+    monkeypatch.setattr("tegenwicht.storage.journal.file._make_private", refused)
     journal = opened(tmp_path)
     assert journal.sessions() == []
     with pytest.raises(UnreadableSession):

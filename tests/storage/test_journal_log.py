@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tegenwicht.storage.journal_log import has_lost_something, mend
+from tegenwicht.storage.journal.log import has_lost_something, mend
 from tests.storage.journal_samples import append, note, opened
 from tests.storage.session_samples import row, started
 

@@ -11,7 +11,7 @@ from random import Random
 from tegenwicht.game import events as e
 from tegenwicht.game import rules
 from tegenwicht.session import RunningSession
-from tegenwicht.storage.journal import open_journal
+from tegenwicht.storage.journal.journal import open_journal
 from tests.storage.session_samples import begun, by_chance, ticking
 
 KILLS = 30

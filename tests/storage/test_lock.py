@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from tegenwicht.storage.lock import Hold, SessionLock, any_session_held
+from tegenwicht.storage.journal.lock import Hold, SessionLock, any_session_held
 
 HOLDER = """
 import sys
 from pathlib import Path
-from tegenwicht.storage.lock import SessionLock
+from tegenwicht.storage.journal.lock import SessionLock
 lock = SessionLock.of_session(Path(sys.argv[1]), "een")
 print(lock.hold.name, flush=True)
 sys.stdin.read()
@@ -64,7 +64,7 @@ def test_a_lock_on_a_file_that_was_just_removed_is_taken_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Between opening and locking, the one before us lets go and removes the file."""
-    from tegenwicht.storage import lock
+    from tegenwicht.storage.journal import lock
 
     path = tmp_path / "tegenwicht.lock"
     really, times = lock._lock, []
@@ -101,7 +101,7 @@ def test_where_files_cannot_be_locked_there_is_no_lock(
     def cannot(_: int) -> None:
         raise OSError(95, "Operation not supported")
 
-    monkeypatch.setattr("tegenwicht.storage.lock._lock", cannot)
+    monkeypatch.setattr("tegenwicht.storage.journal.lock._lock", cannot)
     assert SessionLock.of_folder(tmp_path).hold is Hold.UNLOCKED
 
 

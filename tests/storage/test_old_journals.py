@@ -15,10 +15,10 @@ from tegenwicht.game.state import Phase
 from tegenwicht.game.tally import Counts, Tally
 from tegenwicht.game.tegenwicht import FinishTurn, discussed, tally_of
 from tegenwicht.session import RunningSession
-from tegenwicht.storage import journal_schema
-from tegenwicht.storage.journal import Journal, SessionRow, open_journal
-from tegenwicht.storage.journal_file import ReadOnlyFile, SessionFile
-from tegenwicht.storage.journal_schema import FORMAT, SCHEMA
+from tegenwicht.storage.journal import schema as journal_schema
+from tegenwicht.storage.journal.file import ReadOnlyFile, SessionFile
+from tegenwicht.storage.journal.journal import Journal, SessionRow, open_journal
+from tegenwicht.storage.journal.schema import FORMAT, SCHEMA
 from tests.storage.session_samples import ticking
 
 FOLDER = Path(__file__).parents[1] / "data" / "journals"
@@ -123,7 +123,7 @@ def test_a_change_of_format_that_fails_leaves_the_file_as_it_was(
 MIGRATE = """
 import sys
 from pathlib import Path
-from tegenwicht.storage.journal import open_journal
+from tegenwicht.storage.journal.journal import open_journal
 journal, notices = open_journal(Path(sys.argv[1]))
 print(notices, journal.trouble, len(journal.sessions()), len(journal.events("dicht")))
 """

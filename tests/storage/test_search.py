@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tegenwicht.game.tegenwicht import tally_of
-from tegenwicht.storage.journal import Journal, MemoryJournal, open_journal
-from tegenwicht.storage.journal_contract import Totals
-from tegenwicht.storage.searching import folded, holds
+from tegenwicht.storage.journal.contract import Totals
+from tegenwicht.storage.journal.journal import Journal, MemoryJournal, open_journal
+from tegenwicht.storage.journal.searching import folded, holds
 from tests.storage.session_samples import begun, play, row, started
 
 

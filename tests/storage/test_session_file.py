@@ -16,9 +16,14 @@ from tegenwicht.game.cards import Cluster, Group
 from tegenwicht.game.modes import MODES, mode_named
 from tegenwicht.game.tegenwicht import Draw, WriteNote
 from tegenwicht.session import RunningSession
-from tegenwicht.storage.journal import MemoryJournal, open_journal
-from tegenwicht.storage.session_file import BadSessionFile, bring_in, session_text, write_session_file
-from tegenwicht.storage.session_text import MOST_BYTES, read_session
+from tegenwicht.storage.exchange.session_file import (
+    BadSessionFile,
+    bring_in,
+    session_text,
+    write_session_file,
+)
+from tegenwicht.storage.exchange.session_text import MOST_BYTES, read_session
+from tegenwicht.storage.journal.journal import MemoryJournal, open_journal
 from tests.storage.session_samples import begun, by_chance, deck, play, ticking
 
 SECRETS = ("Deelnemer é", "Noor", "Ons thema", "kop ☕", "Geheim")

@@ -37,7 +37,15 @@ from tegenwicht.game.tegenwicht.actions import (
     Weigh,
     WriteNote,
 )
-from tegenwicht.game.tegenwicht.state import Table, Turn, counts_now, drawing_now, pile, table, to_shuffle
+from tegenwicht.game.tegenwicht.state import (
+    Table,
+    Turn,
+    counts_now,
+    drawing_now,
+    pile,
+    table,
+    to_shuffle,
+)
 from tegenwicht.game.text import clean
 
 LONGEST_NOTE = 2000

@@ -30,8 +30,8 @@ from tegenwicht.game.tegenwicht import (
     WriteNote,
 )  # fmt: skip
 from tegenwicht.session import RunningSession
-from tegenwicht.storage.journal import Journal, open_journal
-from tegenwicht.storage.journal_schema import FORMAT
+from tegenwicht.storage.journal.journal import Journal, open_journal
+from tegenwicht.storage.journal.schema import FORMAT
 
 RANK = Rank(2, (1, 4, 4, 2, 4, 5))
 DECK = Deck(

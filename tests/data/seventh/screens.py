@@ -1,19 +1,24 @@
-"""Screens of a mode of one's own, as they would be in ``ui/scenes/``."""
+"""Screens of a mode of one's own, as they would be in ``screens/``."""
 
 from tegenwicht.game import account as a
 from tegenwicht.game import events as e
 from tegenwicht.game.state import Phase, Session
-from tegenwicht.ui import widgets as w
-from tegenwicht.ui import words
-from tegenwicht.ui.closing import closing
-from tegenwicht.ui.commands import Do
-from tegenwicht.ui.frame import frame, page
-from tegenwicht.ui.layout import Column
-from tegenwicht.ui.modes import About, Choice, Motion, Part
-from tegenwicht.ui.nodes import Node
-from tegenwicht.ui.session_parts import main_button, session_buttons, title_and_date, undo_boxes
-from tegenwicht.ui.tally_blocks import came_up_blocks
-from tegenwicht.ui.view import View
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.layout import Column
+from tegenwicht.kit.nodes import Node
+from tegenwicht.screens.parts import words
+from tegenwicht.screens.parts.closing import closing
+from tegenwicht.screens.parts.session_parts import (
+    main_button,
+    session_buttons,
+    title_and_date,
+    undo_boxes,
+)
+from tegenwicht.screens.parts.tally_blocks import came_up_blocks
+from tegenwicht.screens.shell.commands import Do
+from tegenwicht.screens.shell.frame import frame, page
+from tegenwicht.screens.shell.modes import About, Choice, Motion, Part
+from tegenwicht.screens.shell.view import View
 from tests.data.seventh import rules
 
 

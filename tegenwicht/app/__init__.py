@@ -1,0 +1,1 @@
+"""The loop, and what the loop does: what comes in, the desks that answer commands, what is kept."""

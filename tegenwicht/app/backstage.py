@@ -1,0 +1,417 @@
+"""Behind the stage: the session that is going on, the journal, decks, settings and locks, for ``app``.
+
+Everything here answers with plain values or a Dutch sentence; nothing raises for a disk.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tegenwicht import paths
+from tegenwicht.game.cards import Deck
+from tegenwicht.i18n import tr
+from tegenwicht.preferences import Settings, Wishes
+from tegenwicht.screens.shell.model import Kept, Playing
+from tegenwicht.storage.journal.contract import SessionRow, SessionTakenElsewhere, UnreadableSession
+from tegenwicht.storage.journal.journal import open_journal
+from tegenwicht.storage.journal.lock import Hold, SessionLock
+from tegenwicht.storage.settings import read_settings, write_settings
+
+if TYPE_CHECKING:
+    from tegenwicht.game.clock import Reading
+    from tegenwicht.game.events import Action, Event, Setup
+    from tegenwicht.screens.shell.modes import Motion
+    from tegenwicht.screens.shell.view import View
+    from tegenwicht.session import RunningSession
+
+MOST_LISTED = 200
+MOST_PROBLEMS_SHOWN = 3
+HEAD = 4000
+"""Characters of a deck's file in which its title is looked for."""
+
+
+class Backstage:
+    """What is kept, and the session on the table. ``data``: the user's folder; ``now``: date and time here.
+
+    wishes: what is set on the computer itself, which the settings follow.
+    """
+
+    def __init__(
+        self, data: Path, now: Callable[[], datetime], journal: Any = None, wishes: Wishes | None = None
+    ) -> None:
+        self.data, self.now = data, now
+        self.notices: list[str] = []
+        self.lock = SessionLock.of_folder(data)
+        if self.lock.hold is Hold.ANOTHERS:
+            self.notices.append(
+                tr("Tegenwicht is al open in een ander venster. Hier kun je een andere sessie spelen.")
+            )
+        self.settings, said = read_settings(data, wishes=wishes)
+        if journal is None:
+            journal, news = open_journal(data)
+            self.notices += news
+        if said:
+            self.notices.append(said)
+        self.journal = journal
+        self.session: RunningSession | None = None
+        self._session_lock: SessionLock | None = None
+        self._settings_trouble = ""
+
+    @property
+    def trouble(self) -> str:
+        """Why something is not saved, as long as that lasts; empty when all is well."""
+        return self.journal.trouble or self._settings_trouble
+
+    def retry(self) -> None:
+        """Try again to save what waits."""
+        self.journal.retry()
+        if self._settings_trouble:
+            self.keep_settings(self.settings)
+
+    # -- decks and settings
+
+    def read_deck(self, path: Path) -> tuple[Deck | None, str]:
+        """A deck, or the first problems of its file in Dutch."""
+        from tegenwicht.storage.decks.cache import keep_deck, kept_deck
+
+        deck = kept_deck(path, self.data)
+        if deck is not None:
+            return deck, ""
+        from tegenwicht.storage.decks.reader import DeckProblems, read_deck
+
+        try:
+            deck = read_deck(path)
+            keep_deck(path, self.data, deck)
+            return deck, ""
+        except DeckProblems as error:
+            shown = "\n".join(map(str, error.problems[:MOST_PROBLEMS_SHOWN]))
+            more = len(error.problems) - MOST_PROBLEMS_SHOWN
+            rest = "\n" + tr("en nog {n} andere").format(n=more) if more > 0 else ""
+            return None, tr("Deze kaartset kan niet open:") + f"\n{shown}{rest}"
+
+    def decks(self) -> tuple[tuple[str, str], ...]:
+        """(path, title) of the decks that come with the program and the user's own; no two titles are the same."""
+        folders = (paths.decks(), paths.own_decks(self.data))
+        found = [path for folder in folders for path in _yaml_files(folder)]
+        found.sort(key=lambda path: path != paths.decks() / "tegenwicht.yaml")
+        titles = [_title(path) for path in found]
+        return tuple(
+            (str(path), title if titles.count(title) == 1 else f"{title} ({path.stem})")
+            for path, title in zip(found, titles, strict=True)
+        )
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Write the settings; when that fails the notice says so and the app goes on."""
+        self.settings = settings
+        try:
+            write_settings(self.data, settings)
+            self._settings_trouble = ""
+        except OSError as error:
+            self._settings_trouble = tr(
+                "De instellingen kunnen niet worden bewaard ({why}). Spelen kan gewoon."
+            ).format(why=error.strerror or error)
+
+    # -- sessions
+
+    def sessions(self) -> tuple[Kept, ...]:
+        """The sessions in the journal, the latest first."""
+        return self.listed(self.journal.sessions(limit=MOST_LISTED))
+
+    def listed(self, rows: Iterable[SessionRow]) -> tuple[Kept, ...]:
+        """Rows of the journal as the screens list them."""
+        another = self.lock.hold is Hold.ANOTHERS
+        return tuple(
+            Kept(row.id, row.mode, row.title, _dutch_moment(row.changed), row.line, row.finished,
+                 another and not row.finished and self._is_elsewhere(row.id), row.came_up)
+            for row in rows
+        )  # fmt: skip
+
+    def _is_elsewhere(self, session_id: str) -> bool:
+        with SessionLock.of_session(self.data, session_id) as lock:
+            return lock.hold is Hold.ANOTHERS
+
+    def begin(self, setup: Setup, deck: Deck) -> str:
+        """Start a session; what is wrong with it in Dutch, or nothing."""
+        from tegenwicht.session import RunningSession
+
+        session_id = os.urandom(16).hex()
+        self._take_lock(session_id)
+        try:
+            self.session = RunningSession.start(
+                self.journal, setup, deck, now=self._utc_now, new_id=lambda: session_id, summary=summary_of
+            )
+        except ValueError as error:
+            self._let_go()
+            return tr("Deze sessie kan niet beginnen: {why}").format(why=error)
+        return ""
+
+    def resume(self, session_id: str) -> str:
+        """Go on with a session; why that cannot be in Dutch, or nothing."""
+        from tegenwicht.session import RunningSession
+
+        if not self._take_lock(session_id):
+            return tr("Deze sessie is open in een ander venster. Sluit haar daar, of kies een andere.")
+        try:
+            self.session = RunningSession.resume(
+                self.journal, session_id, now=self._utc_now, summary=summary_of
+            )
+        except (UnreadableSession, SessionTakenElsewhere) as error:
+            self._let_go()
+            return str(error)
+        return ""
+
+    def today(self) -> str:
+        """The date here, as "2026-11-21"."""
+        return self.now().date().isoformat()
+
+    def _utc_now(self) -> str:
+        return self.now().astimezone(UTC).isoformat(timespec="milliseconds")
+
+    def _take_lock(self, session_id: str) -> bool:
+        self._let_go()
+        self._session_lock = SessionLock.of_session(self.data, session_id)
+        return self._session_lock.hold is not Hold.ANOTHERS
+
+    def _let_go(self) -> None:
+        if self._session_lock is not None:
+            self._session_lock.release()
+            self._session_lock = None
+
+    def leave(self) -> None:
+        """Nobody plays now; the session is kept."""
+        self.session = None
+        self._let_go()
+
+    def act(self, action: Action) -> tuple[bool, str, Event | None]:
+        """(done, what to say, the event): an action through the one door for change."""
+        from tegenwicht.game.refusals import Refusal
+        from tegenwicht.screens.parts.words import refusal_sentence
+
+        assert self.session is not None
+        try:
+            event = self.session.do(action)
+        except SessionTakenElsewhere as error:
+            self.leave()
+            return False, str(error), None
+        if isinstance(event, Refusal):
+            return False, refusal_sentence(event), None
+        return True, self._aloud(event), event
+
+    def _aloud(self, event: Event) -> str:
+        """What a screen reader says after an event, with what an undo took back."""
+        from tegenwicht.game.events import Redone, Undone
+
+        assert self.session is not None
+        timeline, screens = self.session.timeline, self._screens()
+        if isinstance(event, Undone) and timeline.undone is not None:
+            return tr("Ongedaan gemaakt: {what}").format(what=screens.undo_name(timeline.undone.event))
+        if isinstance(event, Redone) and timeline.done is not None:
+            return tr("Opnieuw: {what}").format(what=screens.undo_name(timeline.done.event))
+        said: str = screens.announcement(event, timeline.session)
+        return said
+
+    def _screens(self) -> Any:
+        from tegenwicht.screens.shell.modes import screens_of
+
+        assert self.session is not None
+        return screens_of(self.session.timeline.session.setup.mode)
+
+    def playing(self, monotonic: float) -> Playing | None:
+        """The session on the table as the screens know it."""
+        if self.session is None:
+            return None
+        reading = self.reading(monotonic)
+        when = _short_date(self.session.row.started)
+        timeline, legal = self.session.timeline, self.session.legal
+        return Playing(self.session.id, when, timeline, legal, reading, self.standing_still())
+
+    def where_we_are(self) -> str:
+        """What a screen reader says when a session comes on the table."""
+        assert self.session is not None
+        said: str = self._screens().arrival(self.session.timeline.session)
+        return said
+
+    def motion(self, event: Event | None, v: View) -> Motion | None:
+        """What moves after an event."""
+        if event is None or self.session is None:
+            return None
+        motion: Motion | None = self._screens().motion(event, v)
+        return motion
+
+    # -- the time of a turn
+
+    def reading(self, monotonic: float) -> Reading:
+        """What the clock shows now, in whole seconds of time left."""
+        from tegenwicht.game.clock import read
+
+        assert self.session is not None
+        session, clock = self.session.timeline.session, self.session.timeline.clock
+        spent = self.session.spent(monotonic) if self.session.timeline.clock_of is not None else 0.0
+        return read(clock, session.thinking_seconds, session.talking_seconds, float(int(spent)))
+
+    def standing_still(self) -> bool:
+        """Whether the clock was paused, or stands still since the session was taken up again."""
+        return self.session is not None and (self.session.timeline.clock.paused or self.session.clock_held)
+
+    def until_next_reading(self, monotonic: float) -> float:
+        """Seconds until the clock shows something else; far away when it stands still."""
+        from tegenwicht.game.clock import Stage
+
+        if self.session is None or self.session.timeline.clock_of is None or self.standing_still():
+            return 3600.0
+        if self.reading(monotonic).stage in (Stage.OFF, Stage.OVER):
+            return 3600.0
+        spent = self.session.spent(monotonic)
+        return 1.0 - spent % 1.0 + 0.005
+
+    def time_is_up(self, reading: Reading) -> bool:
+        """Whether the turn's talking time has just run out."""
+        from tegenwicht.game.clock import Stage
+
+        return reading.stage is Stage.OVER
+
+    def clock_action(self, what: str, monotonic: float) -> Action | None:
+        """The action behind a key of the clock: "toggle" or "minute"."""
+        from tegenwicht.game import events as e
+
+        assert self.session is not None
+        spent = self.session.spent(monotonic)
+        if what == "minute":
+            return e.AddMinute(spent)
+        if self.session.clock_held and not self.session.timeline.clock.paused:
+            self.session.let_clock_run()
+            return None
+        return e.StartClock(spent) if self.session.timeline.clock.paused else e.PauseClock(spent)
+
+    def pause(self, monotonic: float) -> str:
+        """Before stopping: how much of the turn's time has gone by is kept; or why it cannot be, in Dutch."""
+        from tegenwicht.game import events as e
+
+        if self.session is None or self.session.timeline.clock_of is None or self.standing_still():
+            return ""
+        try:
+            self.session.do(e.PauseClock(self.session.spent(monotonic)))
+        except SessionTakenElsewhere as error:
+            return str(error)
+        return ""
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self.leave()
+        self.journal.close()
+        self.lock.release()
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml"))
+    except OSError:
+        return []  # a folder that is not there, or cannot be read, has no decks
+
+
+def _title(path: Path) -> str:
+    """The title a deck's file begins with, without reading its cards; else the file's name."""
+    try:
+        with open(path, encoding="utf-8-sig", errors="replace") as file:
+            found = re.search(r"^title:[ \t]+(\S.*)$", file.read(HEAD), re.MULTILINE)
+    except OSError:
+        found = None  # it cannot be opened either, and then says why
+    if found is None:
+        return path.stem
+    import yaml
+
+    try:
+        title = yaml.safe_load(found[1])
+    except yaml.YAMLError:
+        return path.stem
+    return title if isinstance(title, str) else path.stem
+
+
+def summary_of(timeline: Any) -> str:
+    """A line about where a session is, for lists."""
+    from tegenwicht.screens.shell.modes import screens_of
+
+    return screens_of(timeline.session.setup.mode).session_line(timeline.session)
+
+
+def local_time(moment: str) -> datetime | None:
+    """A moment of the journal here; None for what is no moment."""
+    try:
+        return datetime.fromisoformat(moment).astimezone()
+    except ValueError:
+        return None  # a row from a damaged journal is still listed, without a date
+
+
+def _short_date(moment: str) -> str:
+    """ "10 nov" """
+    local = local_time(moment)
+    if local is None:
+        return ""
+    months = tr("jan feb mrt apr mei jun jul aug sep okt nov dec").split()
+    return f"{local.day} {months[local.month - 1]}"
+
+
+def _dutch_moment(moment: str) -> str:
+    """ "10 nov 2026, 14:05" """
+    local = local_time(moment)
+    return f"{_short_date(moment)} {local.year}, {local.hour}:{local.minute:02d}" if local else ""
+
+
+# -- last time's choices
+
+KEPT_FORMS = ("setup:rounds", "setup:cards", "setup:drawing", "setup:thinking", "setup:talking", "setup:off",
+              "setup:people", "setup:title")  # fmt: skip
+
+
+def setup_to_keep(setup: Setup) -> dict[str, object]:
+    """What of a setup is offered again next time, as plain JSON values."""
+    from tegenwicht.game.cards import CLUSTERS
+
+    kept: dict[str, object] = {
+        "setup:rounds": setup.rounds, "setup:drawing": str(setup.drawing), "setup:title": setup.title,
+        "setup:thinking": setup.thinking_seconds, "setup:talking": setup.talking_seconds,
+        "setup:cards": setup.cards_per_round, "setup:off": [c for c in CLUSTERS if c not in setup.clusters],
+        "setup:moment": str(setup.moment or ""),
+        "setup:mode" if len(setup.participants) > 1 else "setup:solo": setup.mode,
+    }  # fmt: skip
+    kept |= {f"setup:option:{setup.mode}:{name}": value for name, value in setup.options}
+    if len(setup.participants) > 1:
+        kept["setup:people"] = len(setup.participants)
+        kept["names"] = [one.name for one in setup.participants]
+    return kept
+
+
+def forms_from(last: Mapping[str, object]) -> dict[str, Any]:
+    """The setup screen's entries from last time's choices; what does not fit is left out."""
+    from tegenwicht.game.cards import CLUSTERS
+
+    forms: dict[str, Any] = {}
+    numbers = {"setup:rounds": (1, 20), "setup:cards": (1, 20), "setup:thinking": (0, 3600),
+               "setup:talking": (0, 3600), "setup:people": (1, 12)}  # fmt: skip
+    for key, (least, most) in numbers.items():
+        value = last.get(key)
+        if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
+            forms[key] = value
+    if "setup:rounds" in last and last["setup:rounds"] is None:
+        forms["setup:rounds"] = None
+    if last.get("setup:drawing") in ("shuffled", "pile", "counterweight"):
+        forms["setup:drawing"] = last["setup:drawing"]
+    off = last.get("setup:off")
+    if isinstance(off, list):
+        forms["setup:off"] = tuple(cluster for cluster in CLUSTERS if cluster in off)
+    words = ("setup:mode", "setup:solo", "setup:moment")
+    kept = (key for key in last if key in words or key.startswith("setup:option:"))
+    forms |= {key: str(last[key])[:60] for key in kept}
+    forms["setup:title"] = str(last.get("setup:title", ""))[:60]
+    names = last.get("names")
+    if isinstance(names, list):
+        forms |= {f"setup:name:{n}": str(name)[:60] for n, name in enumerate(names[:12], 1)}
+    return forms
+
+
+__all__ = ["Backstage", "forms_from", "local_time", "setup_to_keep", "summary_of"]

@@ -1,0 +1,47 @@
+"""What the desk tells: on the screen until the next step, and to a screen reader."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tegenwicht.i18n import several, tr
+from tegenwicht.screens.shell.model import Editing, Model
+
+
+def said(model: Model, words: str) -> Model:
+    """To a screen reader alone; the same words again are said again."""
+    from tegenwicht.kit.access import again
+
+    return replace(model, announcement=again(words, model.announcement))
+
+
+def told(model: Model, words: str, aloud: str = "") -> Model:
+    """On the screen until the next step, and to a screen reader."""
+    return replace(said(model, aloud or words), message=words)
+
+
+def why(error: OSError) -> str:
+    """What the system says about it."""
+    return str(error.strerror or error)
+
+
+def not_yet(count: int, safe: bool, trouble: str) -> str:
+    """Why a deck with problems is not saved, and where it is meanwhile."""
+    words = several(
+        "Er is nog {n} punt dat niet klopt. Is dat in orde, dan kun je met de kaarten spelen.",
+        "Er zijn nog {n} punten die niet kloppen. Zijn die in orde, dan kun je met de kaarten spelen.", count,
+    )  # fmt: skip
+    return f"{words} {tr('Tot dan is alles bewaard als concept.') if safe else trouble}"
+
+
+def told_saved(model: Model, before: Editing, title: str, name: str) -> Model:
+    """That the deck is saved, and what it is called now when that is something else."""
+    if before.base and name != before.name:
+        words = tr(
+            "Het bestand is intussen door iets anders veranderd. Jouw kaarten zijn bewaard als {title}."
+        )
+        return told(model, words.format(title=title))
+    if title != before.history.now.title.strip():
+        words = tr("Er is al een kaartset die {old} heet. Deze heet nu {title}.")
+        return told(model, words.format(old=before.history.now.title.strip(), title=title))
+    return said(model, tr("Bewaard: {title}").format(title=title))

@@ -1,0 +1,79 @@
+"""From keys and pointer to nodes of the tree: which one is meant. Pure lookups."""
+
+import pygame
+
+from tegenwicht.kit.nodes import FOCUSABLE, Node, focusable, walk
+
+_NAMES = {
+    pygame.K_KP_ENTER: "return",
+    pygame.K_KP_PLUS: "+",
+    pygame.K_KP_MINUS: "-",
+    pygame.K_KP_PERIOD: ".",
+}
+
+
+def key_name(event: pygame.event.Event) -> str:
+    """A key press as ``keys`` writes it: "w", "ctrl+z", "shift+tab", "+", "pagedown"."""
+    name = _NAMES.get(event.key) or pygame.key.name(event.key)
+    name = name.replace(" ", "")
+    if name.startswith("[") and name.endswith("]") and len(name) == 3:
+        name = name[1]  # the number pad
+    ctrl = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)
+    if event.mod & pygame.KMOD_ALT:
+        return f"alt+{name}"
+    typed = getattr(event, "unicode", "")
+    if not ctrl and len(typed) == 1 and typed.isprintable() and not typed.isspace():
+        return typed.lower()
+    shift = "shift+" if event.mod & pygame.KMOD_SHIFT and name not in ("=", "+") else ""
+    return f"{'ctrl+' if ctrl else ''}{shift}{name}"
+
+
+def step(tree: Node, focus: str, by: int) -> str:
+    """The key of the next (+1) or previous (-1) control, round and round."""
+    reach = (node for node in walk(tree) if node.role in FOCUSABLE and not node.untabbed)
+    keys = [node.key for node in reach if node.enabled or node.key == focus]
+    if not keys:
+        return ""
+    if focus not in keys:
+        return keys[0] if by > 0 else keys[-1]
+    return keys[(keys.index(focus) + by) % len(keys)]
+
+
+def first_focus(tree: Node) -> str:
+    """Where the focus begins: the node marked first, else the primary button, else the first control."""
+    controls = focusable(tree)
+    marked = [node for node in controls if node.first] or [node for node in controls if node.primary]
+    return (marked or controls)[0].key if controls else ""
+
+
+def primary(tree: Node) -> Node | None:
+    """The control that Enter presses when the focus is on none."""
+    return next((node for node in focusable(tree) if node.primary), None)
+
+
+def towards(tree: Node, focus: str, direction: str) -> str:
+    """The nearest control to the "left", "right", "up" or "down" of the focus; else the focus itself."""
+    controls = focusable(tree)
+    here = next((node for node in controls if node.key == focus), None)
+    if here is None:
+        return first_focus(tree)
+    away = {node.key: _distance(here, node, direction) for node in controls if node is not here}
+    reachable = {key: far for key, far in away.items() if far is not None}
+    return min(reachable, key=lambda key: reachable[key]) if reachable else focus
+
+
+def _distance(here: Node, there: Node, direction: str) -> float | None:
+    """How far in that direction, a step aside counting double; None when it lies elsewhere."""
+    (x0, y0), (x1, y1) = here.rect.centre, there.rect.centre
+    ahead = {"left": x0 - x1, "right": x1 - x0, "up": y0 - y1, "down": y1 - y0}[direction]
+    if direction in ("left", "right"):
+        overlap = min(here.rect.bottom, there.rect.bottom) - max(here.rect.y, there.rect.y)
+        aside = abs(y1 - y0)
+        beyond = there.rect.x >= here.rect.right or there.rect.right <= here.rect.x
+    else:
+        overlap = min(here.rect.right, there.rect.right) - max(here.rect.x, there.rect.x)
+        aside = abs(x1 - x0)
+        beyond = there.rect.y >= here.rect.bottom or there.rect.bottom <= here.rect.y
+    if ahead <= 0 or not beyond:
+        return None
+    return ahead + (0 if overlap > 0 else 2 * aside)

@@ -1,0 +1,164 @@
+"""The one tree for eyes, keys and ears. A scene makes it; painting, mouse, keys, AccessKit and tests read it.
+
+Pure data and lookups: nothing here draws, waits or knows what a command does.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from tegenwicht.kit.rect import Rect
+
+
+class Role(StrEnum):
+    """What a node is, for a screen reader. Names follow AccessKit's."""
+
+    WINDOW = "window"
+    GROUP = "group"
+    DIALOG = "dialog"
+    HEADING = "heading"
+    TEXT = "text"
+    BUTTON = "button"
+    TOGGLE = "toggle"
+    CHECK_BOX = "check box"
+    RADIO_GROUP = "radio group"
+    RADIO = "radio"
+    SPIN = "spin"
+    TEXT_FIELD = "text field"
+    LIST = "list"
+    LIST_ITEM = "list item"
+    TABLE = "table"
+    ROW = "row"
+    CELL = "cell"
+    COLUMN_HEADER = "column header"
+    ROW_HEADER = "row header"
+    IMAGE = "image"
+    TIMER = "timer"
+    STATUS = "status"
+    SCROLL = "scroll"
+
+
+FOCUSABLE = {Role.BUTTON, Role.TOGGLE, Role.CHECK_BOX, Role.RADIO, Role.SPIN, Role.TEXT_FIELD}
+
+
+class Scrolled(NamedTuple):
+    """A view on something higher: ``offset`` of ``content`` pixels are above the view."""
+
+    offset: int
+    content: int
+
+
+class Edit(NamedTuple):
+    """A text field: the form entry its text goes to, and how long it may be (characters).
+
+    inside: where the text goes; font_px: how large it is. Both for the live element. unbroken: one line of
+    text, shown on several rows: Enter begins no new one.
+    """
+
+    form: str
+    longest: int
+    multiline: bool = False
+    digits: bool = False
+    font_px: int = 24
+    inside: Rect = Rect(0, 0, 0, 0)
+    unbroken: bool = False
+
+
+class Node(NamedTuple):
+    """One thing on the screen.
+
+    key: the same for the same thing from one tree to the next.
+    label: its accessible name, which is the word on it. value: what it holds, in words.
+    number: (now, least, most) of a spin or a timer.
+    action, increase, decrease: commands (screens/shell/commands.py), or None.
+    shortcuts: keys that do the action; (key, command) pairs for others, on the window only.
+    pressed: state of a toggle, check box or radio; None for the rest.
+    live: a screen reader says it by itself when it changes.
+    inert: shown, but out of reach (behind a dialog). untabbed: for the pointer; Tab passes it over.
+    ops: what the eye sees (kit/ops.py), drawn before the children.
+    """
+
+    key: str
+    role: Role
+    rect: Rect
+    label: str = ""
+    value: str = ""
+    description: str = ""
+    number: tuple[float, float, float] | None = None
+    action: object = None
+    increase: object = None
+    decrease: object = None
+    shortcuts: tuple[str, ...] = ()
+    bindings: tuple[tuple[str, object], ...] = ()
+    enabled: bool = True
+    pressed: bool | None = None
+    primary: bool = False
+    first: bool = False
+    inert: bool = False
+    untabbed: bool = False
+    level: int = 0
+    live: bool = False
+    edit: Edit | None = None
+    scrolled: Scrolled | None = None
+    ops: tuple[object, ...] = ()
+    children: tuple["Node", ...] = ()
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and everything below it that is in reach, in reading order."""
+    if node.inert:
+        return
+    yield node
+    for child in node.children:
+        yield from walk(child)
+
+
+def find(tree: Node, key: str) -> Node | None:
+    """The node with that key, in reach."""
+    return next((node for node in walk(tree) if node.key == key), None)
+
+
+def named(tree: Node, label: str, role: Role | None = None) -> list[Node]:
+    """All nodes in reach with that label (and role), in reading order."""
+    return [node for node in walk(tree) if node.label == label and role in (None, node.role)]
+
+
+def focusable(tree: Node) -> list[Node]:
+    """What Tab reaches, in order: enabled controls."""
+    return [node for node in walk(tree) if node.role in FOCUSABLE and node.enabled and not node.untabbed]
+
+
+def scrolls_around(tree: Node, key: str) -> list[Node]:
+    """The scrolling views that hold a node, outermost first."""
+
+    def search(node: Node, above: list[Node]) -> list[Node] | None:
+        if node.inert:
+            return None
+        if node.key == key:
+            return above
+        inside = [*above, node] if node.role is Role.SCROLL else above
+        return next((hit for child in node.children if (hit := search(child, inside)) is not None), None)
+
+    return search(tree, []) or []
+
+
+def at(tree: Node, x: int, y: int) -> Node | None:
+    """The control under a pixel: the topmost focusable node, respecting what scrolling views cut off."""
+    found: Node | None = None
+
+    def search(node: Node) -> None:
+        nonlocal found
+        if node.inert or (node.role is Role.SCROLL and not node.rect.holds(x, y)):
+            return
+        if node.role in FOCUSABLE and node.rect.holds(x, y):
+            found = node
+        for child in node.children:
+            search(child)
+
+    search(tree)
+    return found
+
+
+def by_shortcut(tree: Node, key: str) -> Node | None:
+    """The enabled control that a key presses."""
+    return next((node for node in walk(tree) if key in node.shortcuts and node.enabled), None)

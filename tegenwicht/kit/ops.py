@@ -1,0 +1,90 @@
+"""What the eye sees, as data: a node carries a few of these and ``paint`` draws them.
+
+All coordinates are the window's real pixels. Every op begins with the rectangle it stays inside, so that
+only what changed is drawn again.
+"""
+
+from typing import NamedTuple
+
+from tegenwicht.kit.rect import Rect
+
+Colour = tuple[int, int, int]
+
+
+class Fill(NamedTuple):
+    """A rectangle with round corners; border and shadow in pixels (the shadow falls outside ``rect``).
+
+    top_only: only the upper corners are round. veil: how much of what is behind it hides, 0.0 to 1.0.
+    """
+
+    rect: Rect
+    colour: Colour
+    radius: int = 0
+    border: int = 0
+    border_colour: Colour = (0, 0, 0)
+    shadow: int = 0
+    top_only: bool = False
+    veil: float = 1.0
+
+
+class Words(NamedTuple):
+    """One line of text, from the top left of ``rect``; weight is a font of ``text.WEIGHTS``."""
+
+    rect: Rect
+    text: str
+    weight: str
+    px: int
+    colour: Colour
+
+
+class Icon(NamedTuple):
+    """An SVG of ``assets/icons`` in one colour, filling ``rect`` (square)."""
+
+    rect: Rect
+    name: str
+    colour: Colour
+
+
+class Ring(NamedTuple):
+    """Time as a ring: ``filled`` 0.0 to 1.0 of the way round from the top, ``width`` in pixels."""
+
+    rect: Rect
+    filled: float
+    width: int
+    colour: Colour
+    track: Colour
+
+
+class Loop(NamedTuple):
+    """A line from the top right of ``rect`` down and back up to an arrow at its top left, ``width`` in pixels."""
+
+    rect: Rect
+    width: int
+    colour: Colour
+
+
+class Balance(NamedTuple):
+    """The balance: a chip per time that a cluster came up, in two pans; ``tilt`` -1.0 (left down) to 1.0."""
+
+    rect: Rect
+    left: tuple[Colour, ...]
+    right: tuple[Colour, ...]
+    tilt: float
+    colour: Colour
+    chip_border: Colour
+
+
+class Logo(NamedTuple):
+    """The app's icon, in its own colours."""
+
+    rect: Rect
+
+
+class Focus(NamedTuple):
+    """The ring around what has the focus, two colours so that it shows on any ground."""
+
+    rect: Rect
+    colour: Colour
+    halo: Colour
+    width: int
+    radius: int

@@ -1,0 +1,247 @@
+"""Draws the tree. Only what changed since the last time is drawn again.
+
+The tree is flattened to a list of ops, each with the rectangle it may draw in; two lists compared tell
+which part of the window changed, and that part is drawn afresh.
+"""
+
+from collections.abc import Callable
+from functools import reduce
+from math import cos, radians, sin
+from typing import Any, NamedTuple
+
+import pygame
+
+from tegenwicht.kit import ops as o
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.shapes import Kept, Shapes
+from tegenwicht.kit.text import Type
+
+STEEPEST_DEGREES = 9.0
+
+
+MOST_PARTS = 8
+"""When more of the window differs, it is faster to draw what is around all of it once."""
+
+
+class Drawn(NamedTuple):
+    """An op, the part of the window outside which it may not draw, and the part it reaches."""
+
+    op: Any
+    clip: Rect
+    seen: Rect
+
+
+def flatten(tree: Node) -> list[Drawn]:
+    """All ops of the tree that can be seen, in the order in which they are drawn."""
+    found: list[Drawn] = []
+
+    def add(node: Node, clip: Rect) -> None:
+        if node.role is Role.SCROLL:
+            clip = clip.shared(node.rect)
+        for op in node.ops:
+            seen = reach(op)
+            seen = seen if _covers(clip, seen) else seen.shared(clip)
+            if seen.w and seen.h:
+                found.append(Drawn(op, clip, seen))
+        for child in node.children:
+            add(child, clip)
+
+    add(tree, tree.rect)
+    return found
+
+
+def reach(op: Any) -> Rect:
+    """Where an op draws: its rectangle, and the shadow or ring around it."""
+    rect: Rect = op[0]
+    if op.__class__ is o.Fill and op.shadow:
+        return rect.inset(-op.shadow, -op.shadow * 2)
+    return rect
+
+
+def changed_parts(old: list[Drawn], new: list[Drawn]) -> list[Rect]:
+    """The parts of the window that differ: rectangles apart from each other, few and small."""
+    differing = set(old) ^ set(new)
+    if not differing and old != new:  # the same ops in another order
+        return [new[0].clip]
+    parts: list[Rect] = []
+    for _, _, seen in sorted(differing, key=lambda drawn: -drawn.seen.w * drawn.seen.h):
+        if not any(_covers(part, seen) for part in parts):
+            parts = _joined(parts, seen)
+            if len(parts) > MOST_PARTS:
+                parts = [reduce(Rect.around, parts)]
+    return parts
+
+
+def _covers(part: Rect, other: Rect) -> bool:
+    x, y, w, h = part
+    ox, oy, ow, oh = other
+    return x <= ox and y <= oy and x + w >= ox + ow and y + h >= oy + oh
+
+
+def _joined(parts: list[Rect], part: Rect) -> list[Rect]:
+    """The parts with one more; what meets, or would waste little together, becomes one."""
+    for number, other in enumerate(parts):
+        both = part.around(other)
+        if part.meets(other) or both.w * both.h <= 1.3 * (part.w * part.h + other.w * other.h):
+            return _joined(parts[:number] + parts[number + 1 :], both)
+    return [*parts, part]
+
+
+class Painter:
+    """Draws ops on a surface with the fonts and shapes of one run."""
+
+    def __init__(self, type_: Type, shapes: Shapes, shadow: int = 70) -> None:
+        self.type, self.shapes, self.shadow = type_, shapes, shadow
+        self.texts = Kept()
+        self._draw: dict[type, Callable[[pygame.Surface, Any], None]] = {
+            o.Fill: self._fill, o.Words: self._words, o.Icon: self._icon, o.Ring: self._ring,
+            o.Balance: self.balance, o.Logo: self._logo, o.Focus: self._focus, o.Loop: self._loop,
+        }  # fmt: skip
+
+    def fit_to(self, size: tuple[int, int]) -> None:
+        """Keep no more drawn text, and no more shapes, than a window of that size shows at once."""
+        self.texts.most_bytes = self.shapes.kept.most_bytes = max(2 * 2**20, size[0] * size[1] * 4 // 3)
+
+    def draw(self, surface: pygame.Surface, drawn: list[Drawn], part: Rect) -> None:
+        """Draw all ops that reach into ``part`` of the window, and nothing outside it."""
+        left, top, right, bottom = part.x, part.y, part.right, part.bottom
+        last: Rect | None = None
+        for op, clip, (x, y, w, h) in drawn:
+            if x >= right or y >= bottom or x + w <= left or y + h <= top:
+                continue
+            if clip is not last:
+                surface.set_clip(pygame.Rect(clip.shared(part)))
+                last = clip
+            self._draw[type(op)](surface, op)
+        surface.set_clip(None)
+
+    def _fill(self, surface: pygame.Surface, op: o.Fill) -> None:
+        if op.veil < 1:
+            self.shapes.veil(surface, op.rect, op.colour, op.veil)
+            return
+        if op.shadow and self.shadow:
+            self.shapes.shadow(surface, op.rect, op.radius, op.shadow, self.shadow)
+        x, y, w, h = op.rect
+        if not op.border:
+            self.shapes.fill(surface, x, y, w, h, op.colour, op.radius, op.top_only)
+            return
+        b = op.border
+        self.shapes.fill(surface, x, y, w, h, op.border_colour, op.radius, op.top_only)
+        radius = max(0, op.radius - b)
+        self.shapes.fill(surface, x + b, y + b, w - 2 * b, h - 2 * b, op.colour, radius, op.top_only)
+
+    def _words(self, surface: pygame.Surface, op: o.Words) -> None:
+        if not op.text.strip("\u200d\ufe0e\ufe0f"):
+            return  # joiners alone have no width, and SDL_ttf refuses them
+        key = (op.text, op.weight, op.px, op.colour)
+        drawn = self.texts.get(key)
+        if drawn is None:
+            drawn = self.texts.put(key, self.type.font(op.weight, op.px).render(op.text, True, op.colour))
+        surface.blit(drawn, (op.rect.x, op.rect.y + (op.rect.h - drawn.get_height()) // 2))
+
+    def _icon(self, surface: pygame.Surface, op: o.Icon) -> None:
+        if op.rect.w > 0:
+            surface.blit(self.shapes.icon(op.name, op.rect.w, op.colour), op.rect[:2])
+
+    def _logo(self, surface: pygame.Surface, op: o.Logo) -> None:
+        surface.blit(self.shapes.logo(op.rect.w), op.rect[:2])
+
+    def _ring(self, surface: pygame.Surface, op: o.Ring) -> None:
+        ring = self.shapes.ring(op.rect.w, op.filled, op.width, op.colour, op.track)
+        surface.blit(ring, op.rect[:2])
+
+    def _loop(self, surface: pygame.Surface, op: o.Loop) -> None:
+        surface.blit(self.shapes.loop(op.rect.w, op.rect.h, op.width, op.colour), op.rect[:2])
+
+    def _focus(self, surface: pygame.Surface, op: o.Focus) -> None:
+        """Two rings in the gap around a control: what it frames stays as it is."""
+        for grow, colour, width in ((0, op.halo, op.width + 2), (-1, op.colour, op.width)):
+            rect = op.rect.inset(-grow)
+            self._outline(surface, rect, colour, width, op.radius)
+
+    def _outline(
+        self, surface: pygame.Surface, rect: Rect, colour: o.Colour, width: int, radius: int
+    ) -> None:
+        x, y, w, h = rect
+        r = max(1, min(radius, w // 2, h // 2))
+        key = ("outline", r, width, colour)
+        ring = self.shapes.kept.get(key)
+        if ring is None:
+            ring = self.shapes.kept.put(key, self.shapes.ring(2 * r, 1.0, width, colour, colour))
+        surface.blit(ring, (x, y), (0, 0, r, r))
+        surface.blit(ring, (x + w - r, y), (r, 0, r, r))
+        surface.blit(ring, (x, y + h - r), (0, r, r, r))
+        surface.blit(ring, (x + w - r, y + h - r), (r, r, r, r))
+        surface.fill(colour, (x + r, y, w - 2 * r, width))
+        surface.fill(colour, (x + r, y + h - width, w - 2 * r, width))
+        surface.fill(colour, (x, y + r, width, h - 2 * r))
+        surface.fill(colour, (x + w - width, y + r, width, h - 2 * r))
+
+    def balance(self, surface: pygame.Surface, op: o.Balance) -> None:
+        """The balance with its chips, hanging as ``tilt`` says."""
+        x, y, w, h = op.rect
+        thick = max(2, h // 45)
+        top, half = y + round(h * 0.16), round(w * 0.34)
+        mid = x + w // 2
+        angle = radians(STEEPEST_DEGREES * max(-1.0, min(1.0, op.tilt)))
+        dx, dy = half * cos(angle), half * sin(angle)
+        base = y + round(h * 0.94)
+        surface.fill(op.colour, (mid - thick // 2, top, thick, base - top))
+        self.shapes.fill(surface, mid - w // 9, base, 2 * (w // 9), thick, op.colour, thick // 2, False)
+        left, right = (mid - dx, top - dy), (mid + dx, top + dy)
+        pygame.draw.aaline(surface, op.colour, left, right, thick)
+        radius = round(thick * 1.6)
+        surface.blit(self.shapes.corner(radius, op.colour), (mid - radius, top - radius))
+        for hook, chips in ((left, op.left), (right, op.right)):
+            self._pan(surface, op, hook, chips, thick)
+
+    def _pan(
+        self,
+        surface: pygame.Surface,
+        op: o.Balance,
+        hook: tuple[float, float],
+        chips: tuple[o.Colour, ...],
+        thick: int,
+    ) -> None:
+        """One pan under its hook: two strings, a plate, and the chips stacked on it."""
+        w, h = op.rect.w, op.rect.h
+        half, drop = round(w * 0.135), round(h * 0.44)
+        plate_y = round(hook[1]) + drop
+        thin = max(1, thick // 4)
+        for side in (-1, 1):
+            pygame.draw.aaline(surface, op.colour, hook, (hook[0] + side * half * 0.86, plate_y), thin)
+        left = round(hook[0]) - half
+        self.shapes.fill(surface, left, plate_y, 2 * half, thick, op.colour, thick // 2, False)
+        size, gap, per_row = chip_size(2 * half, drop, max(len(op.left), len(op.right)))  # one size for both
+        fit = per_row * (drop // (size + gap))  # of thousands, as many as there is room for below the hook
+        for number, colour in enumerate(chips[:fit]):
+            row, column = divmod(number, per_row)
+            in_row = min(per_row, len(chips) - row * per_row)
+            start = round(hook[0]) - (in_row * (size + gap) - gap) // 2
+            cx, cy = start + column * (size + gap), plate_y - (row + 1) * (size + gap) + gap // 2
+            surface.blit(self._chip(size, colour, op.chip_border), (cx, cy))
+
+    def _chip(self, size: int, colour: o.Colour, border: o.Colour) -> pygame.Surface:
+        """A square chip with round corners, ``size`` pixels across."""
+        key = ("chip", size, colour, border)
+        found = self.shapes.kept.get(key)
+        if found is not None:
+            return found
+        chip = pygame.Surface((size, size), pygame.SRCALPHA)
+        edge = max(1, size // 12)
+        inner = size - 2 * edge
+        self.shapes.fill(chip, 0, 0, size, size, border, max(2, size // 5), False)
+        self.shapes.fill(chip, edge, edge, inner, inner, colour, max(1, size // 6), False)
+        return self.shapes.kept.put(key, chip)
+
+
+def chip_size(width: int, height: int, count: int) -> tuple[int, int, int]:
+    """(size, gap, per row) in pixels: ``count`` square chips stacked on a plate, below its hook."""
+    most = max(6, height // 6)
+    for size in range(most, 3, -1):
+        gap = max(1, size // 8)
+        per_row = max(1, width // (size + gap))
+        if -(-count // per_row) * (size + gap) <= height * 0.8:
+            return size, gap, per_row
+    return 3, 1, max(1, width // 4)

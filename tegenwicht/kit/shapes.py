@@ -1,0 +1,279 @@
+"""Smooth shapes: round corners, discs, shadows, rings and icons, made once and kept.
+
+pygame draws circles and round corners with staircase edges; these are drawn large and made small, and
+kept by size and colour. Nothing here knows what a node is.
+"""
+
+import io
+from collections import OrderedDict
+from collections.abc import Callable
+from math import cos, pi, sin
+from pathlib import Path
+from typing import Any
+
+import pygame
+
+from tegenwicht.kit.ops import Colour
+
+MOST_KEPT_BYTES = 8 * 1024 * 1024
+DISC = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d">'
+    b'<circle cx="%g" cy="%g" r="%g" fill="#ffffff"/></svg>'
+)
+LOOP = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %(w)d %(h)d">'
+    b'<path d="M%(x1)g 0 V%(y)g A%(rx)g %(ry)g 0 0 1 %(x0)g %(y)g V%(neck)g" fill="none" stroke="%(colour)s"'
+    b' stroke-width="%(line)d"/><path d="M%(x0)g 0 L%(head)d %(head)d H0 Z" fill="%(colour)s"/></svg>'
+)
+"""Down at the right, half an ellipse, up at the left as far as the neck of the arrow."""
+
+
+MASTER_PX = 128
+"""How large the white drawings are from which small ones are made."""
+
+
+def _disc(px: int) -> bytes:
+    return DISC % (px, px, px / 2, px / 2, px / 2)
+
+
+class Kept:
+    """Surfaces by what they show; the least used go when they take too much memory together."""
+
+    def __init__(self, most_bytes: int = MOST_KEPT_BYTES) -> None:
+        self.most_bytes = most_bytes
+        self.bytes = 0
+        self._surfaces: OrderedDict[Any, pygame.Surface] = OrderedDict()
+
+    def get(self, key: Any) -> pygame.Surface | None:
+        """The surface kept under that key."""
+        surface = self._surfaces.get(key)
+        if surface is not None:
+            self._surfaces.move_to_end(key)
+        return surface
+
+    def put(self, key: Any, surface: pygame.Surface) -> pygame.Surface:
+        """Keep a surface; returns it."""
+        self._surfaces[key] = surface
+        self.bytes += _bytes(surface)
+        while self.bytes > self.most_bytes and len(self._surfaces) > 1:
+            self.bytes -= _bytes(self._surfaces.popitem(last=False)[1])
+        return surface
+
+
+def _bytes(surface: pygame.Surface) -> int:
+    return surface.get_width() * surface.get_height() * surface.get_bytesize()
+
+
+class Shapes:
+    """Draws smooth shapes on surfaces. ``icons``: the folder of the SVG files."""
+
+    def __init__(self, icons: Path) -> None:
+        self.icons = icons
+        self.kept = Kept()
+        self._svg: dict[str, bytes] = {}
+        self._masters: dict[str, pygame.Surface] = {}
+        self._asked: set[str] = set()
+
+    def corner(self, radius: int, colour: Colour) -> pygame.Surface:
+        """A disc of that radius; its quarters are the corners of a rectangle."""
+        return self.disc(2 * radius, colour)
+
+    def disc(self, px: int, colour: Colour) -> pygame.Surface:
+        """A disc ``px`` across, the same on all sides.
+
+        ``pygame.draw.aacircle`` has its centre on a pixel, so that at an even size one side is cut off.
+        """
+        key = ("disc", px, colour)
+        found = self.kept.get(key)
+        if found is not None:
+            return found
+        disc = self._white_disc(px).copy()
+        disc.fill(colour, special_flags=pygame.BLEND_RGB_MULT)
+        return self.kept.put(key, disc)
+
+    def _white_disc(self, px: int) -> pygame.Surface:
+        found = self.kept.get(("white disc", px))
+        if found is not None:
+            return found
+        return self.kept.put(("white disc", px), self._white("disc", _disc, px))
+
+    def _white(self, name: str, svg: Callable[[int], bytes], px: int) -> pygame.Surface:
+        """A drawing in white, ``px`` square. From the second time on a small one is made from the same large one.
+
+        That is several times as fast as reading the SVG, and as sharp: it shrinks to half or less. The first
+        frame needs most drawings once, and would wait for the large ones.
+        """
+        first = name not in self._asked
+        self._asked.add(name)
+        if px > MASTER_PX // 2 or first:
+            return _in_window_format(pygame.image.load_sized_svg(io.BytesIO(svg(px)), (px, px)))
+        master = self._masters.get(name)
+        if master is None:
+            master = pygame.image.load_sized_svg(io.BytesIO(svg(MASTER_PX)), (MASTER_PX, MASTER_PX))
+            master.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGB_MAX)  # else the edges turn dark
+            master = self._masters[name] = _in_window_format(master)
+        return pygame.transform.smoothscale(master, (px, px))
+
+    def fill(
+        self,
+        target: pygame.Surface,
+        x: int,
+        y: int,
+        w: int,
+        h: int,
+        colour: Colour,
+        radius: int,
+        top_only: bool,
+    ) -> None:
+        """A rectangle with round corners."""
+        r = min(radius, w // 2, h if top_only else h // 2)
+        if r < 1:
+            target.fill(colour, (x, y, w, h))
+            return
+        if w == h and r == w // 2 and not top_only:
+            target.blit(self.disc(w, colour), (x, y))
+            return
+        disc = self.corner(r, colour)
+        target.blit(disc, (x, y), (0, 0, r, r))
+        target.blit(disc, (x + w - r, y), (r, 0, r, r))
+        target.fill(colour, (x + r, y, w - 2 * r, r))
+        if top_only:
+            target.fill(colour, (x, y + r, w, h - r))
+            return
+        target.blit(disc, (x, y + h - r), (0, r, r, r))
+        target.blit(disc, (x + w - r, y + h - r), (r, r, r, r))
+        target.fill(colour, (x, y + r, w, h - 2 * r))
+        target.fill(colour, (x + r, y + h - r, w - 2 * r, r))
+
+    def veil(
+        self, target: pygame.Surface, rect: tuple[int, int, int, int], colour: Colour, part: float
+    ) -> None:
+        """A see-through layer over the part of ``rect`` that is being drawn."""
+        seen = pygame.Rect(rect).clip(target.get_clip())
+        if seen.w and seen.h:
+            layer = pygame.Surface(seen.size, pygame.SRCALPHA)
+            layer.fill((*colour, round(255 * part)))
+            target.blit(layer, seen)
+
+    def shadow(
+        self, target: pygame.Surface, rect: tuple[int, int, int, int], radius: int, size: int, dark: int
+    ) -> None:
+        """A soft shadow around a rectangle, a little lower than it; ``dark`` 0 to 255."""
+        x, y, w, h = rect
+        tile = self._shadow_tile(radius, size, dark)
+        edge, side = size + radius + size // 2, tile.get_width()
+        x, y, w, h = x - size, y - size + size // 3, w + 2 * size, h + 2 * size
+        if w <= 2 * edge or h <= 2 * edge:
+            return  # too small a thing to throw one
+        seen = min(edge, size + size // 3 + 2)  # of the straight sides: the rest is under the rectangle
+        for left, from_x in ((x, 0), (x + w - edge, side - edge)):
+            for top, from_y in ((y, 0), (y + h - edge, side - edge)):
+                target.blit(tile, (left, top), (from_x, from_y, edge, edge))
+        long, high = w - 2 * edge, h - 2 * edge
+        for top, from_y in ((y, 0), (y + h - seen, side - seen)):
+            part = self._stretched(
+                tile, (edge, from_y, side - 2 * edge, seen), (long, seen), (radius, size, dark)
+            )
+            target.blit(part, (x + edge, top))
+        for left, from_x in ((x, 0), (x + w - seen, side - seen)):
+            part = self._stretched(
+                tile, (from_x, edge, seen, side - 2 * edge), (seen, high), (radius, size, dark)
+            )
+            target.blit(part, (left, y + edge))
+
+    def _stretched(
+        self,
+        tile: pygame.Surface,
+        part: tuple[int, int, int, int],
+        to: tuple[int, int],
+        of: tuple[int, int, int],
+    ) -> pygame.Surface:
+        """A straight side of a shadow, as long as it is to be."""
+        key = ("shadow side", of, part, to)
+        found = self.kept.get(key)
+        return found or self.kept.put(key, pygame.transform.scale(tile.subsurface(part), to))
+
+    def _shadow_tile(self, radius: int, size: int, dark: int) -> pygame.Surface:
+        key = ("shadow", radius, size, dark)
+        found = self.kept.get(key)
+        if found is not None:
+            return found
+        side = 2 * (size + radius + size // 2) + 4
+        small = pygame.Surface((side // 3, side // 3), pygame.SRCALPHA)  # blurred anyway: a third will do
+        inner = small.get_rect().inflate(-2 * size // 3, -2 * size // 3)
+        pygame.draw.rect(small, (0, 0, 0, dark), inner, border_radius=radius // 3)
+        blurred = pygame.transform.gaussian_blur(small, max(1, size // 6))
+        return self.kept.put(key, pygame.transform.smoothscale(blurred, (side, side)))
+
+    def icon(self, name: str, px: int, colour: Colour) -> pygame.Surface:
+        """An icon of ``assets/icons`` in one colour, ``px`` square."""
+        key = ("icon", name, px, colour)
+        found = self.kept.get(key)
+        if found is not None:
+            return found
+        icon = self._white(f"icon {name}", lambda _px: self._white_svg(name), px)
+        icon.fill(colour, special_flags=pygame.BLEND_RGB_MULT)
+        return self.kept.put(key, icon)
+
+    def _white_svg(self, name: str) -> bytes:
+        if name not in self._svg:
+            svg = (self.icons / f"{name}.svg").read_bytes()
+            self._svg[name] = svg.replace(b"#000000", b"#ffffff")
+        return self._svg[name]
+
+    def logo(self, px: int) -> pygame.Surface:
+        """The app's own icon, ``px`` square."""
+        key = ("logo", px)
+        found = self.kept.get(key)
+        if found is not None:
+            return found
+        path = self.icons.parent / "icon.svg"
+        return self.kept.put(key, _in_window_format(pygame.image.load_sized_svg(str(path), (px, px))))
+
+    def loop(self, wide: int, high: int, width: int, colour: Colour) -> pygame.Surface:
+        """A line ``width`` thick that goes down at the right and comes up at the left, with an arrow there.
+
+        ``high`` must leave room for the arrow: more than five times ``width``.
+        """
+        key = ("loop", wide, high, width, colour)
+        found = self.kept.get(key)
+        if found is not None:
+            return found
+        head = 3 * width + 2
+        x0, x1, y = head / 2, wide - width / 2, head * 0.9
+        svg = LOOP % {
+            b"w": wide, b"h": high, b"x0": x0, b"x1": x1, b"y": y, b"rx": (x1 - x0) / 2,
+            b"ry": high - y - width / 2, b"neck": head * 0.7, b"head": head, b"line": width,
+            b"colour": b"#%02x%02x%02x" % colour,
+        }  # fmt: skip
+        drawn = pygame.image.load_sized_svg(io.BytesIO(svg), (wide, high))
+        return self.kept.put(key, _in_window_format(drawn))
+
+    def ring(self, px: int, filled: float, width: int, colour: Colour, track: Colour) -> pygame.Surface:
+        """A ring, ``filled`` (0.0 to 1.0) from the top clockwise. Not kept: it is another every second."""
+        fine = 3
+        big = pygame.Surface((px * fine, px * fine), pygame.SRCALPHA)
+        centre, outer, thick = px * fine / 2, px * fine / 2, width * fine
+        big.fill((*track, 0))
+        pygame.draw.circle(big, track, (centre, centre), outer, thick)
+        if filled >= 1:
+            pygame.draw.circle(big, colour, (centre, centre), outer, thick)
+        elif filled > 0:
+            pygame.draw.polygon(big, colour, _arc(centre, outer, thick, filled))
+        return pygame.transform.smoothscale(big, (px, px))
+
+
+def _arc(centre: float, outer: float, thick: int, filled: float) -> list[tuple[float, float]]:
+    """The outline of a part of a ring, from the top clockwise."""
+    steps = max(2, round(180 * filled))
+    angles = [2 * pi * filled * n / steps - pi / 2 for n in range(steps + 1)]
+    outside = [(centre + outer * cos(a), centre + outer * sin(a)) for a in angles]
+    inside = [
+        (centre + (outer - thick) * cos(a), centre + (outer - thick) * sin(a)) for a in reversed(angles)
+    ]
+    return outside + inside
+
+
+def _in_window_format(surface: pygame.Surface) -> pygame.Surface:
+    """An SVG comes with its bytes in another order, which makes every drawing of it twice as slow."""
+    return surface.convert_alpha() if pygame.display.get_surface() else surface

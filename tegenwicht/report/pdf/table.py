@@ -1,0 +1,224 @@
+"""Tables in a PDF: the head over every page, a mark in the cluster's colour beside the cluster's word."""
+
+from typing import NamedTuple
+
+from tegenwicht.game.account import Facts, Table
+from tegenwicht.game.cards import Cluster
+from tegenwicht.report.colours import EDGE, QUIET, of_cluster
+from tegenwicht.report.pdf.sheet import (
+    BODY,
+    CAPTION,
+    LEFT,
+    ROOM,
+    STRONG,
+    Piece,
+    Sheet,
+    Style,
+    kept,
+    together,
+)
+from tegenwicht.report.pdf.tags import Element
+from tegenwicht.report.words import on_narrow_paper
+
+HEAD = Style(10, BODY.family, True)
+CELL, NAME = Style(10.5), STRONG._replace(size=10.5)
+PAD, MARK = 2.0, 3.2
+WIDEST_NUMBER = 24.0
+MOST_LINES = 20
+"""Lines of a row that stay together; a higher row goes on in a next piece."""
+
+MOST_REPEATED = 5
+"""Lines of a head that are repeated on a next page."""
+
+
+class _Cell(NamedTuple):
+    element: Element | None
+    x: float
+    width: float
+    lines: list[str]
+    style: Style
+    to_right: bool = False
+
+
+def table_pieces(sheet: Sheet, table: Table) -> list[Piece]:
+    """A table with its caption; one that is too wide as several."""
+    pieces: list[Piece] = []
+    for part in on_narrow_paper(table):
+        pieces += [*_one_table(sheet, part), Piece(5)]
+    return pieces
+
+
+def _one_table(sheet: Sheet, table: Table) -> list[Piece]:
+    tags = sheet.tags
+    whole = tags.element("Table")
+    caption = together(sheet.lines(table.caption, CAPTION, tags.element("Caption", whole)))
+    columns = _columns(sheet, table)
+    head = tags.element("TR", tags.element("THead", whole))
+    heads = [tags.element("TH", head, attributes="<</O /Table /Scope /Column>>") for _ in table.head]
+    top = _row(sheet, table.head, columns, heads, HEAD, HEAD)
+    again, *_ = _row(sheet, table.head, columns, None, HEAD, HEAD, MOST_REPEATED)
+    body = tags.element("TBody", whole)
+    rows = [
+        piece for n in range(len(table.rows)) for piece in _body_row(sheet, table, n, columns, body, again)
+    ]
+    return [*caption, Piece(1, keep=True), *together(top), *kept(rows)]
+
+
+def _body_row(
+    sheet: Sheet, table: Table, number: int, columns: list["_Column"], body: Element, again: Piece
+) -> list[Piece]:
+    row = sheet.tags.element("TR", body)
+    first = sheet.tags.element("TH", row, attributes="<</O /Table /Scope /Row>>")
+    others = [sheet.tags.element("TD", row) for _ in table.head[1:]]
+    pieces = _row(sheet, table.rows[number], columns, [first, *others], NAME, CELL)
+    cluster = table.clusters[number] if number < len(table.clusters) else None
+    if cluster is not None:
+        pieces[0] = _marked(sheet, pieces[0], cluster)
+    return [piece._replace(again=again) for piece in pieces]
+
+
+def _marked(sheet: Sheet, piece: Piece, cluster: Cluster) -> Piece:
+    """With a mark in the cluster's colour before its first cell."""
+
+    def draw(y: float) -> None:
+        if piece.draw:
+            piece.draw(y)
+        with sheet.tags.artifact():
+            sheet.pdf.set_fill_color(*of_cluster(cluster))
+            sheet.pdf.rect(LEFT + PAD, y + (NAME.line + 2 * PAD - MARK) / 2 - 0.6, MARK, MARK, style="F")
+
+    return piece._replace(draw=draw)
+
+
+class _Column(NamedTuple):
+    x: float
+    width: float
+    to_right: bool
+
+
+def _columns(sheet: Sheet, table: Table) -> list[_Column]:
+    """Numbers get what they need, words share the rest; the first column makes room for a mark."""
+    numbers = [
+        n > 0 and bool(table.rows) and all(isinstance(row[n], int) for row in table.rows)
+        for n in range(len(table.head))
+    ]
+    natural = [_natural(sheet, table, n) for n in range(len(table.head))]
+    for n, is_number in enumerate(numbers):
+        if is_number:
+            natural[n] = min(WIDEST_NUMBER, natural[n])
+    _narrow(natural, [n for n, is_number in enumerate(numbers) if not is_number])
+    columns, x = [], LEFT
+    for width, is_number in zip(natural, numbers, strict=True):
+        columns.append(_Column(x, width, is_number))
+        x += width
+    return columns
+
+
+def _narrow(widths: list[float], words: list[int]) -> None:
+    """Make the columns with words fit in what is left of the line: the narrow ones keep what they need."""
+    left = ROOM - sum(width for n, width in enumerate(widths) if n not in words)
+    for place, n in enumerate(sorted(words, key=lambda one: widths[one])):
+        widths[n] = min(widths[n], left / (len(words) - place))
+        left -= widths[n]
+
+
+def _natural(sheet: Sheet, table: Table, column: int) -> float:
+    texts = [str(row[column]) for row in table.rows]
+    mark = MARK + PAD if column == 0 and any(table.clusters) else 0
+    style = CELL if column else NAME
+    widths = [sheet.width(line, style) for text in texts for line in text.split("\n")]
+    return max([*widths, sheet.width(table.head[column], HEAD)]) + 2 * PAD + mark + 1
+
+
+def _row(
+    sheet: Sheet,
+    texts: tuple[str | int, ...],
+    columns: list[_Column],
+    elements: list[Element] | None,
+    first: Style,
+    other: Style,
+    most: int = MOST_LINES,
+) -> list[Piece]:
+    """A row, in pieces of ``most`` lines; without elements it is a repetition that a screen reader can miss."""
+    cells = []
+    for n, (text, column) in enumerate(zip(texts, columns, strict=True)):
+        style = other if n else first
+        mark = MARK + PAD if n == 0 else 0
+        lines = sheet.wrapped(str(text), style, max(8, column.width - 2 * PAD - mark))
+        element = elements[n] if elements else None
+        cells.append(_Cell(element, column.x + PAD + mark, column.width, lines, style, column.to_right))
+    highest = max(len(cell.lines) for cell in cells)
+    right = columns[-1].x + columns[-1].width
+    return [
+        _slice(
+            sheet, [cell._replace(lines=cell.lines[at : at + most]) for cell in cells], right, first is HEAD
+        )
+        for at in range(0, highest, most)
+    ]
+
+
+def _slice(sheet: Sheet, cells: list[_Cell], right: float, is_head: bool) -> Piece:
+    high = max(len(cell.lines) * cell.style.line for cell in cells) + 2 * (PAD - 0.6)
+
+    def draw(y: float) -> None:
+        _ground(sheet, y, high, right, is_head)
+        for cell in cells:
+            if cell.element is None:
+                with sheet.tags.artifact("/Pagination"):
+                    _write(sheet, cell, y)
+            elif cell.lines:
+                with sheet.tags.content(cell.element):
+                    _write(sheet, cell, y)
+
+    return Piece(high, draw)
+
+
+def _ground(sheet: Sheet, y: float, high: float, right: float, is_head: bool) -> None:
+    pdf = sheet.pdf
+    with sheet.tags.artifact():
+        if is_head:
+            pdf.set_fill_color(*QUIET)
+            pdf.rect(LEFT, y, right - LEFT, high, style="F")
+        pdf.set_draw_color(*EDGE)
+        pdf.set_line_width(0.4 if is_head else 0.15)
+        pdf.line(LEFT, y + high, right, y + high)
+
+
+def _write(sheet: Sheet, cell: _Cell, y: float) -> None:
+    for n, line in enumerate(cell.lines):
+        x = cell.x
+        if cell.to_right:
+            x += cell.width - 2 * PAD - sheet.width(line.rstrip(), cell.style)
+        sheet.write(x, y + PAD - 0.6 + n * cell.style.line, line, cell.style)
+
+
+def facts_pieces(sheet: Sheet, facts: Facts) -> list[Piece]:
+    """Names and values beside each other, as a list for a screen reader."""
+    tags = sheet.tags
+    whole = tags.element("L")
+    names = max((sheet.width(name, STRONG) for name, _ in facts.pairs), default=0.0)
+    column = min(names + 6, ROOM / 2)
+    pieces: list[Piece] = []
+    for name, value in facts.pairs:
+        item = tags.element("LI", whole)
+        label, body = tags.element("Lbl", item), tags.element("LBody", item)
+        pieces += _beside(
+            sheet.lines(name, STRONG, label, width=column - 2),
+            sheet.lines(value, BODY, body, LEFT + column, ROOM - column),
+        )
+    return [*pieces, Piece(3)]
+
+
+def _beside(left: list[Piece], right: list[Piece]) -> list[Piece]:
+    """Two columns of lines, line by line."""
+    both = []
+    for n in range(max(len(left), len(right))):
+        parts = [column[n] for column in (left, right) if n < len(column)]
+
+        def draw(y: float, parts: list[Piece] = parts) -> None:
+            for part in parts:
+                if part.draw:
+                    part.draw(y)
+
+        both.append(Piece(max(part.height for part in parts), draw))
+    return kept(both)

@@ -1,0 +1,128 @@
+"""The Dutch of this mode: what undo takes back, what a screen reader says, what moves. All to one person."""
+
+from tegenwicht.game import alone as a
+from tegenwicht.game import events as e
+from tegenwicht.game.cards import Cluster
+from tegenwicht.game.state import Phase, Session
+from tegenwicht.i18n import several, tr
+from tegenwicht.screens.parts import words
+from tegenwicht.screens.parts.names import card_name, cluster_name
+from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.shell.modes import About, Motion, Part
+from tegenwicht.screens.shell.view import View
+
+
+def about() -> About:
+    """A card of the day and a hand of six."""
+    return About(
+        tr("Alleen"),
+        tr("Een kaart van de dag en een hand van zes. Kies er een, denk, draai hem om en leg hem neer."),
+        "individual",
+        frozenset({Part.DECK, Part.CLUSTERS, Part.HAND}),
+        people=1,
+        daily=True,
+    )
+
+
+def weight_name(weight: int) -> str:
+    """A weight, 1 to 4, with the words that the survey's scale has for its ends."""
+    ends = {1: tr("geen invloed"), 4: tr("veel invloed")}
+    return f"{weight} – {ends[weight]}" if weight in ends else str(weight)
+
+
+def of_the_day(session: Session, number: int) -> bool:
+    """Whether that is the card of the day."""
+    return number == a.card_of_the_day(session)
+
+
+# -- what happened
+
+
+def undo_name(event: e.Event) -> str:
+    """What undo takes back, to follow "Herstel:"."""
+    match event:
+        case a.ClusterMentioned(cluster):
+            return tr("{cluster} aangetekend").format(cluster=cluster_name(cluster))
+        case a.MentionTakenBack(cluster):
+            return tr("{cluster} weggehaald").format(cluster=cluster_name(cluster))
+    names: dict[type[e.Event], str] = {
+        a.CardChosen: tr("kaart kiezen"),
+        a.CardPutBack: tr("terug in de hand"),
+        a.HandDealt: tr("nieuwe hand"),
+        a.CardWeighed: tr("wegen"),
+        a.NoteWritten: tr("notitie"),
+        a.CardTurned: tr("omdraaien"),
+        a.CardLaidDown: tr("neerleggen"),
+    }
+    return names.get(type(event)) or words.undo_name(event)
+
+
+def announcement(event: e.Event, session: Session) -> str:
+    """What a screen reader says after an event; empty when the changed control says it itself."""
+    match event:
+        case a.CardChosen() | a.CardTurned():
+            return where(session)
+        case a.CardLaidDown() | a.CardPutBack() | a.HandDealt():
+            return hand_line(session)
+        case a.ClusterMentioned(cluster):
+            return tr("{cluster} aangetekend").format(cluster=cluster_name(cluster))
+        case a.MentionTakenBack(cluster):
+            return tr("{cluster} niet meer aangetekend").format(cluster=cluster_name(cluster))
+        case a.CardWeighed(weight):
+            return tr("Jouw gewicht: {weight}").format(weight=weight_name(weight))
+        case a.NoteWritten(text):
+            return tr("Notitie bewaard") if text else tr("Notitie weggehaald")
+    return words.announcement(event, {one.id: participant_name(one) for one in session.participants})
+
+
+def where(session: Session) -> str:
+    """The card on the table, with the question that is up, or the hand."""
+    play = a.alone(session)
+    if play.on_table is None:
+        return hand_line(session)
+    card = session.cards[play.on_table.card]
+    if play.turned:
+        return tr("Omgedraaid: {question}").format(question=card.counterweight)
+    return f"{card_name(card)}. {card.question}"
+
+
+def hand_line(session: Session) -> str:
+    """ "6 kaarten in je hand"."""
+    play = a.alone(session)
+    if not play.hand:
+        return tr("Je hand is leeg")
+    return several("{n} kaart in je hand", "{n} kaarten in je hand", len(play.hand))
+
+
+def done_line(session: Session) -> str:
+    """ "3 kaarten gedaan"."""
+    if not a.alone(session).done:
+        return tr("Nog geen kaart gedaan")
+    return several("{n} kaart gedaan", "{n} kaarten gedaan", len(a.alone(session).done))
+
+
+def arrival(session: Session) -> str:
+    """What a screen reader says when the session comes on the table."""
+    return where(session) if session.phase is Phase.PLAYING else tr("Terugkijken")
+
+
+def session_line(session: Session) -> str:
+    """ "Alleen · 3 kaarten gedaan"."""
+    return f"{about().name} · {done_line(session)}"
+
+
+def motion(event: e.Event, v: View) -> Motion | None:  # noqa: ARG001
+    """A card that is chosen turns over, and so does one that is turned round."""
+    return Motion("turn", "card") if isinstance(event, a.CardChosen | a.CardTurned) else None
+
+
+def stayed_away_question(cluster: Cluster) -> str:
+    """A question about a cluster that did not come up. Ours, not the study's."""
+    return {
+        Cluster.PROFESSIONAL: tr("Welke werkwijze volg je zo vaak dat je die niet meer ziet?"),
+        Cluster.CLIENT: tr("Wat zou een cliënt zeggen over hoe jij vandaag woog?"),
+        Cluster.EMPLOYER: tr("Welke werkgever of werkplek had je in je achterhoofd?"),
+        Cluster.ORGANISATIONAL: tr("Wat op jouw kantoor is zo gewoon dat je het niet meer noemt?"),
+        Cluster.POLICY: tr("Welke regel stuurde je, zonder dat je eraan dacht?"),
+        Cluster.INDIVIDUAL: tr("Wat van jezelf woog mee, zonder dat je het opschreef?"),
+    }[cluster]

@@ -1,0 +1,90 @@
+"""Which cards are shown: those that hold the words, of the chosen clusters, of the chosen kind. Pure."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Source
+from tegenwicht.screens.parts.names import card_aloud
+from tegenwicht.screens.parts.picking import found
+from tegenwicht.screens.shell.commands import All, Put, Say
+from tegenwicht.screens.shell.model import Model
+
+OPEN, SOUGHT = "browse:open", "browse:sought"
+CHOSEN, KIND, WHOLE = "browse:clusters", "browse:kind", "browse:whole"
+MOST_IN_HAND = 48
+
+
+class Wanted(NamedTuple):
+    """What is asked for. clusters: none is all. kind: where the factor comes from; None for anywhere."""
+
+    words: str
+    clusters: tuple[Cluster, ...]
+    kind: Source | None
+
+    @property
+    def all(self) -> bool:
+        """Whether nothing is left out."""
+        return not (self.words.strip() or self.clusters or self.kind)
+
+
+def wanted(model: Model) -> Wanted:
+    """What was filled in."""
+    kind = model.form(KIND, "")
+    return Wanted(str(model.form(SOUGHT, "")), tuple(model.form(CHOSEN, ())), Source(kind) if kind else None)
+
+
+def opened(card: Card) -> All:
+    """Open a card, and say it as one that is drawn."""
+    return All((Put(OPEN, card.number), Say(card_aloud(card))))
+
+
+def everything() -> All:
+    """Leave nothing out any more."""
+    return All((Put(SOUGHT, ""), Put(CHOSEN, ()), Put(KIND, "")))
+
+
+def kind_of(card: Card) -> Source:
+    """The kind that a card is shown under; a published place is one whatever its author wrote as source."""
+    return Source.TABLE if card.rank is not None else card.source
+
+
+def shown(cards: Sequence[Card], what: Wanted) -> list[Card]:
+    """The cards that are asked for, by cluster and then in the deck's order."""
+    hits = found(cards, what.words)
+    if what.clusters:
+        hits = [card for card in hits if card.cluster in what.clusters]
+    if what.kind:
+        hits = [card for card in hits if kind_of(card) is what.kind]
+    return hits
+
+
+def by_cluster(cards: Sequence[Card]) -> dict[Cluster, list[Card]]:
+    """The cards of each cluster, in the order of the clusters; a cluster may have none."""
+    piles: dict[Cluster, list[Card]] = {cluster: [] for cluster in CLUSTERS}
+    for card in cards:
+        piles[card.cluster].append(card)
+    return piles
+
+
+# -- the hand
+
+
+def hand_form(deck: Deck) -> str:
+    """Where the hand is kept: each deck has its own, for a number is another card in another deck."""
+    return f"browse:hand:{deck.id}"
+
+
+def hand_of(model: Model) -> list[Card]:
+    """The cards in the hand, in the order in which they came."""
+    deck = model.deck
+    if deck is None:
+        return []
+    cards = {card.number: card for card in deck.cards}
+    return [cards[number] for number in model.form(hand_form(deck), ()) if number in cards]
+
+
+def in_or_out(deck: Deck, hand: Sequence[int], card: Card) -> Put:
+    """Put the card in the hand, of which these are the numbers; or out of it when it is there."""
+    number = card.number
+    changed = [n for n in hand if n != number] if number in hand else [*hand, number]
+    return Put(hand_form(deck), tuple(changed))

@@ -1,0 +1,68 @@
+"""The hand: the cards that were picked out, and beginning a session with just those."""
+
+from collections.abc import Sequence
+
+from tegenwicht.game.cards import Card
+from tegenwicht.i18n import several, tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, Look, button
+from tegenwicht.kit.flow import Wrap
+from tegenwicht.kit.layout import Box, Nodes, Padded
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.browse.finding import hand_form, in_or_out
+from tegenwicht.screens.browse.tiles import Hand, named
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import All, Back, Go, Put
+from tegenwicht.screens.shell.view import View
+
+SMALL = 22
+
+
+def hand_row(v: View, hand: Hand) -> Box:
+    """A small card for each in the hand, that goes out of it when pressed; or how one comes in."""
+    if not hand.cards:
+        words = tr(
+            "De hand is leeg. Leg er kaarten in met + Hand, en begin een sessie met alleen die kaarten."
+        )
+        return w.muted(v, words)
+    head = w.seen(v, tr("In de hand:"), w.SMALL, "semibold", v.theme.muted, natural=True)
+    boxes: list[Box] = [head, *(_small(v, hand, card) for card in hand.cards)]
+    if len(hand.cards) > 1:
+        away = Put(hand_form(hand.deck), ())
+        boxes.append(button(v, "hand:none", tr("Hand leegmaken"), away, size=SMALL, pad=12))
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        return Node("browse:hand", Role.GROUP, rect, tr("In de hand"), children=tuple(nodes))
+
+    return Padded(Wrap(boxes, v.u(8)), 0, 0, wrap)
+
+
+def _small(v: View, hand: Hand, card: Card) -> Button:
+    colours = v.theme.clusters[card.cluster]
+    look = Look(colours.fill, colours.on_fill, colours.line, colours.on_fill)
+    away = in_or_out(hand.deck, hand.numbers, card)
+    return button(v, f"out:{card.number}", str(card.number), away, size=SMALL, pad=10, glyph="close", look=look,
+                  name=tr("Uit de hand: {card}").format(card=named(card)))  # fmt: skip
+
+
+def onward(v: View, hand: Sequence[Card]) -> list[Button]:
+    """With cards in the hand a session with those comes first; *Klaar* goes back to where one came from."""
+    done = tr("Klaar")
+    if not hand:
+        return [button(v, "primary", done, Back(), keys.PRIMARY, primary=True, first=True)]
+    group = several("Sessie met deze kaart", "Sessie met deze {n} kaarten", len(hand))
+    alone = several("Alleen spelen met deze kaart", "Alleen spelen met deze kaarten", len(hand))
+    return [
+        button(
+            v, "primary", group, _begin(hand, False), keys.PRIMARY, primary=True, first=True, glyph="people"
+        ),
+        button(v, "browse:alone", alone, _begin(hand, True), glyph="individual"),
+        button(v, "browse:done", done, Back()),
+    ]
+
+
+def _begin(hand: Sequence[Card], alone: bool) -> All:
+    """To the setup, with the cards of the hand."""
+    numbers = tuple(card.number for card in hand)
+    return All((Put("setup:hand", numbers), Put("setup:alone", alone), Go("setup")))

@@ -1,0 +1,128 @@
+"""The two screens of Verkennen: the table full of cards, and the card that was opened."""
+
+from collections.abc import Sequence
+
+from tegenwicht.game.cards import Card
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, button, toolbar
+from tegenwicht.kit.flow import Wrap
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, space
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.browse.filters import filters
+from tegenwicht.screens.browse.finding import OPEN, hand_of, in_or_out, opened, shown, wanted
+from tegenwicht.screens.browse.hand import hand_row, onward
+from tegenwicht.screens.browse.paper import paper_button, paper_panel
+from tegenwicht.screens.browse.tiles import Hand, table
+from tegenwicht.screens.parts.clusters import card_box, card_height, rank_words
+from tegenwicht.screens.parts.names import source_name
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.bar import help_and_settings
+from tegenwicht.screens.shell.commands import All, FocusOn, Put
+from tegenwicht.screens.shell.frame import footed, frame, margin_of
+from tegenwicht.screens.shell.view import View
+
+WIDEST, CARD, GAP = 1880, 1240, 22
+
+
+def build(v: View) -> Node:
+    """The cards, or the one that is open."""
+    deck = v.model.deck
+    if deck is None:
+        return frame(v, tr("Verkennen"), lambda _rect: [])
+    cards = shown(deck.cards, wanted(v.model))
+    held = hand_of(v.model)
+    hand = Hand(deck, held, tuple(card.number for card in held))
+    number = v.model.form(OPEN, 0)
+    now = next((card for card in cards if card.number == number), None) if number else None
+    words = tr("Kaartset: {title}").format(title=deck.title)
+    if now is None:
+        dialog = paper_panel(v, hand.cards) if v.model.panel == "paper" else None
+        return frame(v, tr("Verkennen"), lambda rect: _all(v, cards, hand, rect), words, dialog=dialog)
+    place = tr("{n} van {m}").format(n=cards.index(now) + 1, m=len(cards))
+    words = f"{words} · {place}"
+    return frame(
+        v, tr("Verkennen"), lambda rect: _one(v, cards, now, hand, rect), words, help_and_settings(v)
+    )
+
+
+# -- all cards
+
+
+def _all(v: View, cards: Sequence[Card], hand: Hand, rect: Rect) -> Nodes:
+    """The cards; the hand below them stays where it is, where there is room for that."""
+    margin = margin_of(v)
+    width = min(rect.w - 2 * margin, v.t(WIDEST))
+    side = (rect.w - width) // 2
+    parts = _parts(v, cards, hand, width - w.groove_width(v))
+    row, buttons = hand_row(v, hand), [*onward(v, hand.cards), paper_button(v)]
+    if not v.wide:
+        parts.insert(1, row)
+
+    def body(room: Rect, left: list[Button]) -> Nodes:
+        more = [toolbar(v, left)] if left else []
+        inner = Rect(rect.x + side, room.y + v.u(16), width, room.h - v.u(16))
+        return w.scroll(v, "browse:page", Column([*parts, *more, space(v.u(4))], v.u(GAP)), inner)
+
+    if v.wide and hand.cards:
+        room, foot = _foot(v, rect, w.ends(v, Wrap(buttons, v.u(12)), row), side)
+        return [*body(room, []), foot]
+    return footed(v, rect, buttons, body, side, row if v.wide else None)
+
+
+def _foot(v: View, rect: Rect, box: Box, side: int) -> tuple[Rect, Node]:
+    """The room that is left above a strip at the bottom that holds the box, and the strip."""
+    gap, width = v.u(14), rect.w - 2 * side
+    high = box.height(width) + 2 * gap
+    foot = Rect(rect.x, rect.bottom - high, rect.w, high)
+    inside = box.place(Rect(rect.x + side, foot.y + gap, width, high - 2 * gap))
+    ops = (Fill(foot, v.theme.ground), Fill(foot._replace(h=v.u(2)), v.theme.quiet))
+    return rect._replace(h=rect.h - high), Node("foot", Role.GROUP, foot, ops=ops, children=tuple(inside))
+
+
+def _parts(v: View, cards: Sequence[Card], hand: Hand, width: int) -> list[Box]:
+    what = wanted(v.model)
+    above = filters(v, hand.deck, what, cards, width)
+    if not cards and not what.all:
+        return [above, w.text(v, tr("Geen kaart gevonden. Probeer een ander woord of nummer."), 32, "medium")]
+    return [above, table(v, cards, hand, what.all, width)]
+
+
+# -- one card
+
+
+def _one(v: View, cards: Sequence[Card], now: Card, hand: Hand, rect: Rect) -> Nodes:
+    """One card large; the arrows page on."""
+    buttons = _around(v, cards, now, hand)
+    width = min(rect.w - 2 * margin_of(v), v.t(CARD))
+    side = (rect.w - width) // 2
+    corner = rank_words(now) or source_name(now.source)
+
+    def body(room: Rect, left: list[Button]) -> Nodes:
+        inner = Rect(rect.x + side, room.y + v.u(20), width, room.h - v.u(40))
+        least = card_height(v, now, corner, width)
+        high = max(least, min(inner.h, round(least * 1.3))) if not v.wide else inner.h
+        card = Leaf(high, lambda r: card_box(v, now, corner, r))
+        above = space(max(0, inner.h - high) // 2 if not left else 0)
+        more = [toolbar(v, left)] if left else []
+        return w.scroll(v, "browse:one", Column([above, card, *more]), inner)
+
+    return footed(v, rect, buttons, body, side)
+
+
+def _around(v: View, cards: Sequence[Card], now: Card, hand: Hand) -> list[Button]:
+    """On, back, in or out of the hand, and to all cards, where the focus is on this one again."""
+    at = cards.index(now)
+    before, after = cards[at - 1], cards[(at + 1) % len(cards)]
+    on = hand.has(now)
+    put = in_or_out(hand.deck, hand.numbers, now)
+    whole = All((Put(OPEN, 0), FocusOn(f"browse:{now.number}")))
+    return [
+        button(v, "browse:after", tr("Volgende"), opened(after), keys.PRIMARY, primary=True, first=True),
+        button(v, "browse:before", tr("Vorige"), opened(before)),
+        button(v, "browse:put", tr("Uit de hand") if on else tr("In de hand"), put,
+               glyph="check" if on else "plus", enabled=on or not hand.full),
+        button(v, "browse:all", tr("Alle kaarten"), whole, keys.BACK),
+    ]  # fmt: skip

@@ -1,0 +1,64 @@
+"""Groups beside each other: the clusters, the blind spots and the weights of up to eight sessions."""
+
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, button, switch
+from tegenwicht.kit.layout import Box, Column, Even, Nodes
+from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.blocks import sheets
+from tegenwicht.screens.parts.comparing import NAMED, Comparison, comparison_blocks
+from tegenwicht.screens.parts.reporting import report_button, saving_panel
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import Back, Put, SaveComparison
+from tegenwicht.screens.shell.frame import frame, page
+from tegenwicht.screens.shell.view import View
+
+WIDEST, MOST_IN_HALF = 1800, 3
+NONE = Comparison((), ())
+
+
+def build(v: View) -> Node:
+    """The groups of ``v.model.comparison``."""
+    dialog = _report(v) if v.model.panel == "report" else None
+    return frame(v, tr("Groepen naast elkaar"), lambda rect: _body(v, rect), dialog=dialog)
+
+
+def _body(v: View, rect: Rect) -> Nodes:
+    found: Comparison = v.model.comparison or NONE
+    named = bool(v.model.form(NAMED, False))
+    parts: list[Box] = [
+        w.text(v, words, key=f"compare:problem:{n}") for n, words in enumerate(found.problems)
+    ]
+    if found.groups:
+        parts.append(_arranged(v, sheets(v, tuple(comparison_blocks(found.groups, named)), "compare"), found))
+    else:
+        parts.append(
+            w.panel(v, w.text(v, tr("Er zijn geen sessies om naast elkaar te zetten.")), "compare:none")
+        )
+    return page(v, Column(parts, v.u(22)), rect, _buttons(v, found, named), WIDEST, _explained(v, named))
+
+
+def _arranged(v: View, parts: list[Box], found: Comparison) -> Box:
+    """Two columns of sheets where the tables are narrow enough for that."""
+    gap = v.u(22)
+    if not v.wide or len(found.groups) > MOST_IN_HALF:
+        return Column(parts, gap)
+    return Even([Column(parts[:2], gap), Column(parts[2:], gap)], gap)
+
+
+def _buttons(v: View, found: Comparison, named: bool) -> list[Button]:
+    back = button(v, "primary", tr("Klaar"), Back(), keys.PRIMARY, primary=True, first=True)
+    if not found.groups:
+        return [back]
+    names = switch(v, "compare:names", tr("Namen van de groepen"), named, Put(NAMED, not named))
+    return [back, names, report_button(v)]
+
+
+def _explained(v: View, named: bool) -> Box | None:
+    return None if named else w.muted(v, tr("Zonder namen: welke groep welke is, weten alleen jullie."))
+
+
+def _report(v: View) -> Node:
+    explained = tr("Het verslag is zoals het scherm: met de namen van de groepen, of zonder.")
+    return saving_panel(v, tr("Verslag van de vergelijking"), SaveComparison, [w.muted(v, explained)])

@@ -1,0 +1,164 @@
+"""The Dutch of Gewogen in gesprek: what undo takes back, what is said aloud, the account."""
+
+from collections.abc import Iterator
+
+from tegenwicht.game import account as a
+from tegenwicht.game import conversation as g
+from tegenwicht.game import events as e
+from tegenwicht.game.cards import Cluster
+from tegenwicht.game.conversation import Noted, Talk
+from tegenwicht.game.state import Phase, Session
+from tegenwicht.i18n import several, tr
+from tegenwicht.screens.parts import words
+from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.parts.path_words import (
+    path_announcement,
+    path_blocks,
+    path_undo_name,
+    step_aloud,
+)
+from tegenwicht.screens.parts.tally_blocks import came_up_blocks
+from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.shell.modes import About, Motion, Part
+from tegenwicht.screens.shell.view import View
+
+
+def about() -> About:
+    """In pairs, each telling once."""
+    return About(
+        tr("Gewogen in gesprek"),
+        tr(
+            "In tweetallen: de een vertelt over een gesprek, de ander noteert de afwegingen. Samen pel je er een af."
+        ),
+        "people",
+        frozenset(
+            {Part.DECK, Part.PEOPLE, Part.TALKING, Part.SHUFFLE, Part.MOMENT, Part.CLUSTERS, Part.HAND}
+        ),
+        people=2,
+    )
+
+
+def talk_number(session: Session) -> int:
+    """Which talk is going on, or comes next; from 1."""
+    return len(g.conversation(session).talks) + 1
+
+
+def undo_name(event: e.Event) -> str:
+    """What undo takes back, to follow "Herstel:"."""
+    names: dict[type[e.Event], str] = {
+        g.TalkBegun: tr("gesprek beginnen"),
+        g.ConsiderationNoted: tr("noteren"),
+        g.NoteTakenBack: tr("weghalen"),
+        g.TellingFinished: tr("klaar met vertellen"),
+        g.ConsiderationChosen: tr("kiezen"),
+        g.TalkFinished: tr("gesprek klaar"),
+    }
+    return names.get(type(event)) or path_undo_name(event) or words.undo_name(event)
+
+
+def announcement(event: e.Event, session: Session) -> str:
+    """What a screen reader says after an event; empty when the changed control says it itself."""
+    match event:
+        case g.TalkBegun() | g.TalkFinished():
+            return where(session)
+        case g.ConsiderationNoted(text, cluster, card):
+            return tr("Genoteerd: {text}").format(text=spoken(session, Noted(text, cluster, card)))
+        case g.NoteTakenBack():
+            return tr("Weggehaald")
+        case g.TellingFinished() | g.ConsiderationChosen():
+            return where(session)
+    names = {one.id: participant_name(one) for one in session.participants}
+    return path_announcement(event, session) or words.announcement(event, names)
+
+
+def spoken(session: Session, one: Noted) -> str:
+    """A noted consideration in one sentence."""
+    cluster, parts = _cluster(session, one), [one.text]
+    if one.card:
+        parts.append(
+            tr("kaart {number}: {title}").format(number=one.card, title=session.cards[one.card].title)
+        )
+    return ", ".join(part for part in (*parts, cluster_name(cluster) if cluster else "") if part)
+
+
+def _cluster(session: Session, one: Noted) -> Cluster | None:
+    return session.cards[one.card].cluster if one.card else one.cluster
+
+
+def where(session: Session) -> str:
+    """Who does what now, or what there is to do."""
+    talk = g.conversation(session).talk
+    if talk is None:
+        roles = g.suggested(session)
+        if roles is None:
+            return tr("Iedereen heeft verteld")
+        teller = participant_name(session.participant(roles.teller))
+        return tr("Gesprek {n}. {name} vertelt.").format(n=talk_number(session), name=teller)
+    if talk.path is not None:
+        return step_aloud(talk.path.at) if talk.path.at else tr("Het hele pad")
+    if talk.part is g.Part.CHOOSING:
+        return tr("Welke afweging bekijken jullie samen?")
+    names = [participant_name(session.participant(one)) for one in (talk.roles.teller, talk.roles.noter)]
+    return tr("{teller} vertelt, {noter} noteert").format(teller=names[0], noter=names[1])
+
+
+def arrival(session: Session) -> str:
+    """What a screen reader says when the session comes on the table."""
+    return tr("Terugkijken") if session.phase is not Phase.PLAYING else where(session)
+
+
+def session_line(session: Session) -> str:
+    """One line about where the session is, for lists."""
+    talks = several("{n} gesprek", "{n} gesprekken", len(tuple(_talks(session))))
+    people = several("{n} deelnemer", "{n} deelnemers", len(session.present))
+    return f"{tr('Gewogen in gesprek')} · {talks} · {people}"
+
+
+def _talks(session: Session) -> Iterator[Talk]:
+    play = g.conversation(session)
+    yield from play.talks
+    if play.talk is not None:
+        yield play.talk
+
+
+# -- the account
+
+
+def account(session: Session, person_free: bool) -> tuple[a.Block, ...]:
+    """Every talk with what was noted and the path that was walked; and what came up."""
+    counted = tr(
+        "Een cluster telt in elk gesprek één keer als kaart, en één keer als het bij een regel is genoemd."
+    )
+    return (
+        *(
+            block
+            for n, talk in enumerate(_talks(session), 1)
+            for block in _talk(session, n, talk, person_free)
+        ),
+        *came_up_blocks(g.tally_of(session).total, counted),
+    )
+
+
+def _talk(session: Session, number: int, talk: Talk, person_free: bool) -> Iterator[a.Block]:
+    yield a.Heading(tr("Gesprek {n}").format(n=number))
+    if not person_free:
+        yield a.Facts(tuple(_roles(session, talk)))
+    noted = several("{n} afweging genoteerd", "{n} afwegingen genoteerd", len(talk.noted))
+    yield a.Paragraph(noted)
+    if talk.noted and not person_free:
+        yield a.Items(tuple(spoken(session, one) for one in talk.noted))
+    if talk.path is not None:
+        yield from path_blocks(session, talk.path, person_free)
+
+
+def _roles(session: Session, talk: Talk) -> Iterator[tuple[str, str]]:
+    roles = talk.roles
+    for what, number in ((tr("Vertelde"), roles.teller), (tr("Noteerde"), roles.noter),
+                         (tr("Keek mee"), roles.observer)):  # fmt: skip
+        if number:
+            yield what, participant_name(session.participant(number))
+
+
+def motion(_event: e.Event, _v: View) -> Motion | None:
+    """Nothing moves."""
+    return None

@@ -1,0 +1,171 @@
+"""The desk at which a deck is made: its cards at the left, one to fill in, and that card as it will look."""
+
+from tegenwicht.game import deck_editing as editing
+from tegenwicht.game.cards import CLUSTERS
+from tegenwicht.i18n import several, tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, button, choice, toolbar
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Pinned, columns
+from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.deck_edit import cards, form
+from tegenwicht.screens.parts.clusters import card_box, card_height, rank_words
+from tegenwicht.screens.shell import frame, keys
+from tegenwicht.screens.shell.bar import help_and_settings
+from tegenwicht.screens.shell.commands import ChangeDeck, LeaveDeck, NextFault, SaveDeck, Shut
+from tegenwicht.screens.shell.model import Editing
+from tegenwicht.screens.shell.view import View
+
+SHOWN, LIST, CARD = "desk:shown", "list", "card"
+LIST_WIDTH, PREVIEW_PART, MOST_IN_BAR = 380, 0.56, 60
+
+
+def build(v: View) -> Node:
+    """The desk, or a way back when nothing is on it."""
+    desk = v.model.editing
+    if desk is None:
+        words = w.text(v, tr("Er is geen kaartset om te wijzigen."))
+        return frame.frame(v, tr("Kaarten wijzigen"), lambda rect: frame.page(v, words, rect, frame.done(v)))
+    name = desk.history.now.title.strip() or tr("Zonder titel")
+    title = tr("Wijzigen: {title}").format(title=name[:MOST_IN_BAR])
+    panel = _leave(v, desk) if v.model.panel == "leave" else None
+    return frame.frame(v, title, lambda rect: _body(v, desk, rect), _state(desk), help_and_settings(v), panel)
+
+
+def _state(desk: Editing) -> str:
+    """Whether all is saved, in the bar."""
+    return tr("nog niet bewaard") if desk.unsaved else tr("bewaard")
+
+
+def _body(v: View, desk: Editing, rect: Rect) -> Nodes:
+    margin = v.u(32)
+    return frame.footed(v, rect, _buttons(v, desk), lambda room, left: _room(v, desk, room, left), margin)
+
+
+def _buttons(v: View, desk: Editing) -> list[Button]:
+    history, faults = desk.history, len(desk.faults)
+    cluster = cards.open_cluster(v, desk)
+    wrong = several("{n} punt dat niet klopt", "{n} punten die niet kloppen", faults)
+    undo, redo = _step_name(history.last), _step_name(history.next)
+    return [
+        button(v, "desk:save", tr("Bewaren"), SaveDeck(), keys.SAVE, primary=True, glyph="check"),
+        button(v, "desk:new", tr("Nieuwe kaart"), ChangeDeck("add", 0, cluster), keys.NEW_CARD, glyph="plus"),
+        button(v, "desk:done", tr("Klaar"), LeaveDeck(), keys.BACK),
+        button(v, "desk:undo", tr("Herstel"), ChangeDeck("undo"), keys.UNDO_EDIT, enabled=bool(undo),
+               glyph="undo", description=undo),
+        button(v, "desk:redo", tr("Opnieuw"), ChangeDeck("redo"), keys.REDO, enabled=bool(redo), glyph="redo",
+               description=redo),
+        button(v, "desk:fault", wrong if faults else tr("Alles klopt"), NextFault(), enabled=bool(faults),
+               glyph="warning" if faults else "check"),
+    ]  # fmt: skip
+
+
+def _step_name(what: str) -> str:
+    """What undo takes back, or redo does again; empty when there is nothing."""
+    names = {
+        "add": tr("kaart erbij"), "duplicate": tr("kopie van een kaart"), "remove": tr("kaart weg"),
+        "up": tr("kaart eerder"), "down": tr("kaart later"), "cluster": tr("ander cluster"),
+        "source": tr("andere bron"), "renumber": tr("andere nummers"),
+    }  # fmt: skip
+    return names.get(what, tr("wat je typte")) if what else ""
+
+
+# -- what is on the desk
+
+
+def _room(v: View, desk: Editing, room: Rect, left: list[Button]) -> Nodes:
+    inner = room.inset(v.u(32), v.u(20))
+    if v.wide:
+        return _three(v, desk, inner, left)
+    now = v.model.form(SHOWN, CARD)
+    pick = choice(v, SHOWN, tr("Laat zien"), [(CARD, tr("De kaart")), (LIST, tr("Alle kaarten"))], now)
+    more = [toolbar(v, left)] if left else []
+    if now == LIST:
+        return w.scroll(v, "desk:all", Column([pick, cards.list_of(v, desk), *more], v.u(20)), inner)
+    if v.upright and desk.history.now.card(desk.card) is not None:
+        return _upright(v, desk, inner, Column([pick, form.form(v, desk), *more], v.u(24)))
+    parts = [pick, form.form(v, desk), *_below(v, desk, inner.w), *more]
+    return w.scroll(v, "desk:one", Column(parts, v.u(24)), inner)
+
+
+def _upright(v: View, desk: Editing, inner: Rect, upper: Box) -> Nodes:
+    """A high window: the form scrolls, and below it the card stays in sight."""
+    high = min(round(inner.h * 0.45), _usual_height(v, desk, inner.w) + v.t(60))
+    top = inner._replace(h=inner.h - high - v.u(20))
+    nodes = w.scroll(v, "desk:form", upper, top)
+    return nodes + _preview(v, desk, Rect(inner.x, inner.bottom - high, inner.w, high))
+
+
+def _three(v: View, desk: Editing, inner: Rect, left: list[Button]) -> Nodes:
+    gap = v.u(28)
+    list_w = v.t(LIST_WIDTH)
+    preview_w = round((inner.w - list_w - 2 * gap) * PREVIEW_PART)
+    first, middle, last = columns(inner, list_w, 0, preview_w, gap=gap)
+    more = [toolbar(v, left)] if left else []
+    nodes = w.scroll(v, "desk:list", Column([cards.list_of(v, desk), *more], v.u(20)), first)
+    nodes += w.scroll(v, "desk:form", form.form(v, desk), middle)
+    return nodes + _preview(v, desk, last)
+
+
+def _preview(v: View, desk: Editing, rect: Rect) -> Nodes:
+    draft = desk.history.now.card(desk.card)
+    if draft is None:
+        return w.scroll(v, "desk:summary", _summary(v, desk), rect)
+    card = editing.as_it_will_look(draft)
+    label = w.name(v, tr("Zo ziet de kaart eruit"), "desk:preview:name")
+    high = min(rect.h - label.height(rect.w) - v.u(8), _usual_height(v, desk, rect.w))
+    box = Leaf(high, lambda at: card_box(v, card, rank_words(card), at, "desk:preview"))
+    return Pinned(label, box, v.u(8)).place(rect._replace(h=label.height(rect.w) + v.u(8) + high))
+
+
+def _usual_height(v: View, desk: Editing, width: int) -> int:
+    """As high as the card is with its texts, and never flat."""
+    draft = desk.history.now.card(desk.card)
+    assert draft is not None
+    card = editing.as_it_will_look(draft)
+    return max(card_height(v, card, rank_words(card), width), round(width * 0.62))
+
+
+def _below(v: View, desk: Editing, width: int) -> list[Box]:
+    """The card below the form, where there are no three columns."""
+    draft = desk.history.now.card(desk.card)
+    if draft is None:
+        return [_summary(v, desk)]
+    card = editing.as_it_will_look(draft)
+    label = w.name(v, tr("Zo ziet de kaart eruit"), "desk:preview:name")
+    high = _usual_height(v, desk, width)
+    return [
+        Column(
+            [label, Leaf(high, lambda at: card_box(v, card, rank_words(card), at, "desk:preview"))], v.u(8)
+        )
+    ]
+
+
+def _summary(v: View, desk: Editing) -> Box:
+    """How many cards of each cluster, when the deck itself is shown."""
+    draft = desk.history.now
+    count = several("{n} kaart", "{n} kaarten", len(draft.cards))
+    rows: list[Box] = [w.heading(v, count, 36)]
+    rows += [cards.cluster_line(v, cluster, len(draft.of(cluster))) for cluster in CLUSTERS]
+    again = button(
+        v, "desk:renumber", tr("Kaarten opnieuw nummeren"), ChangeDeck("renumber"), size=24, pad=16
+    )
+    hint = w.muted(v, tr("De nummers worden 1, 2, 3 en verder, cluster na cluster."))
+    return w.panel(v, Column([*rows, again, hint], v.u(14)), "desk:summary:sheet")
+
+
+# -- leaving
+
+
+def _leave(v: View, desk: Editing) -> Node:
+    wrong = bool(desk.faults)
+    words = tr("Er zijn wijzigingen die nog niet in de kaartset staan.")
+    if wrong:
+        words = tr("Er klopt nog iets niet. Wat je maakte blijft staan als concept; je kunt later verder.")
+    buttons = [
+        button(v, "desk:leave:save", tr("Bewaren"), LeaveDeck("save"), primary=not wrong, enabled=not wrong),
+        button(v, "desk:leave:keep", tr("Later verder"), LeaveDeck("keep"), primary=wrong),
+        button(v, "desk:leave:no", tr("Wijzigingen weggooien"), LeaveDeck("discard"), glyph="trash"),
+        button(v, "desk:leave:stay", tr("Verder werken"), Shut(), keys.BACK),
+    ]  # fmt: skip
+    return frame.dialog(v, "panel:leave", tr("Nog niet bewaard"), w.text(v, words), buttons, 1100)

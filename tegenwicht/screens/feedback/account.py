@@ -1,0 +1,77 @@
+"""What a session of Triple feedback leaves behind: the answers of every date, and what was weighed."""
+
+from collections.abc import Iterator
+
+from tegenwicht.game import feedback as f
+from tegenwicht.game.account import Block, CardEntry, Facts, Heading, Paragraph, Quote, Table
+from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.game.state import Session
+from tegenwicht.i18n import several, tr
+from tegenwicht.screens.feedback.words import numbered, side_name
+from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.parts.words import day_shown
+
+
+def account(session: Session, person_free: bool) -> tuple[Block, ...]:
+    """The blocks of this mode; see ``screens.shell.modes``."""
+    play = f.feedback(session)
+    return (
+        *_consideration(play, person_free),
+        *(() if person_free else _answers(play)),
+        *_factors(session, play),
+    )
+
+
+def dates(play: f.Feedback) -> tuple[str, ...]:
+    """A name for each walk: its date, with a number behind it where a date comes more than once."""
+    days = [day_shown(walk.day) for walk in play.walks]
+    return tuple(
+        day if days.count(day) == 1 else f"{day} ({days[: at + 1].count(day)})" for at, day in enumerate(days)
+    )
+
+
+def _consideration(play: f.Feedback, person_free: bool) -> Iterator[Block]:
+    yield Heading(tr("De afweging"))
+    if play.subject and not person_free:
+        yield Paragraph(play.subject)
+    if not play.walks:
+        yield Paragraph(tr("De vragen zijn nog niet beantwoord."))
+        return
+    times = several("{n} keer", "{n} keer", len(play.walks))
+    yield Facts(((tr("Beantwoord"), f"{times}: {', '.join(dates(play))}"),))
+
+
+def _answers(play: f.Feedback) -> Iterator[Block]:
+    if not play.walks:
+        return
+    yield Heading(tr("De vier vragen"))
+    for number in f.QUESTIONS:
+        yield Heading(numbered(number), 2)
+        for walk, day in zip(play.walks, dates(play), strict=True):
+            yield Quote(walk.answers[number] or nothing_written(), day)
+
+
+def nothing_written() -> str:
+    """In the place of an answer that there is not."""
+    return tr("Niets opgeschreven.")
+
+
+def _factors(session: Session, play: f.Feedback) -> Iterator[Block]:
+    """What was weighed and what not: the clusters as a table by date, and the cards."""
+    if not any(walk.clusters or walk.cards for walk in play.walks):
+        return
+    yield Heading(tr("Wat weegt mee, en wat niet?"))
+    yield Paragraph(tr("Wel: weegt mee. Niet: weegt niet mee. Een streepje: niet genoemd."), quiet=True)
+    rows = tuple((cluster_name(one), *(_side(walk, one) for walk in play.walks)) for one in CLUSTERS)
+    yield Table(tr("De clusters per keer"), (tr("Cluster"), *dates(play)), rows, CLUSTERS)
+    for walk, day in zip(play.walks, dates(play), strict=True):
+        for number, side in walk.cards:
+            card = session.cards[number]
+            yield CardEntry(number, card.title, card.cluster, f"{side_name(side)} · {day}", card.question)
+
+
+def _side(walk: f.Walk, cluster: Cluster) -> str:
+    side = dict(walk.clusters).get(cluster)
+    if side is None:
+        return "–"
+    return tr("wel") if side is f.Side.WEIGHED else tr("niet")

@@ -1,0 +1,136 @@
+"""At the last question: two lists, what I weigh and what I do not, of clusters and of cards."""
+
+from tegenwicht.game import feedback as f
+from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.game.events import Action
+from tegenwicht.game.state import Session
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, button, shown_key
+from tegenwicht.kit.flow import FirstThatFits, Wrap
+from tegenwicht.kit.layout import Box, Column, Even, Leaf, Nodes, Padded, Row
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.feedback.words import side_name
+from tegenwicht.screens.parts.clusters import disc_ops
+from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.parts.picking import open_pick, pick_panel
+from tegenwicht.screens.parts.session_parts import small_button
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import Do
+from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.view import View
+
+PANELS = {"weighed": f.Side.WEIGHED, "left out": f.Side.LEFT_OUT}
+
+
+def lists(v: View, playing: Playing) -> Box:
+    """Both lists, side by side where that fits."""
+    one, other = (_list(v, playing, side) for side in f.Side)
+    return Even([one, other], v.u(24)) if v.wide else Column([one, other], v.u(16))
+
+
+def dialog(v: View, playing: Playing) -> Node | None:
+    """The panel to choose a card for one of the lists."""
+    side = PANELS.get(v.model.panel)
+    session: Session = playing.timeline.session
+    play = f.feedback(session)
+    if side is None or play.answering is None or play.at != f.FACTORS:
+        return None
+    cards = [session.cards[n] for n in session.order if f.PlaceCard(n, side) in playing.legal]
+
+    def lay(number: int) -> Action:
+        return f.PlaceCard(number, side)
+
+    return pick_panel(v, f"{side_name(side)}: {tr('kies een kaart')}", cards, lay)
+
+
+def _list(v: View, playing: Playing, side: f.Side) -> Box:
+    session: Session = playing.timeline.session
+    walk = f.feedback(session).answering
+    assert walk is not None
+    name = side_name(side)
+    chips = FirstThatFits(_chips(v, playing, side, True), lambda: _chips(v, playing, side, False))
+    cards: list[Box] = [_card(v, playing, number, side) for number in walk.cards_in(side)]
+    add = _add(v, playing, side)
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        return Node(f"list:{side}", Role.GROUP, rect, name, children=tuple(nodes))
+
+    head = w.seen(v, name, 28, "bold", natural=True)
+    return Padded(Column([w.ends(v, head, add), chips, *cards], v.u(10)), 0, 0, wrap)
+
+
+def _add(v: View, playing: Playing, side: f.Side) -> Button:
+    """The way to a card for this list."""
+    session: Session = playing.timeline.session
+    able = next((f.PlaceCard(n, side) for n in session.order if f.PlaceCard(n, side) in playing.legal), None)
+    shortcut = keys.NUMBER if side is f.Side.WEIGHED else None
+    return button(v, f"list:add:{side}", tr("Kaart erbij"), open_pick(side.value), shortcut, enabled=able is not None,
+                  size=22, pad=12, glyph="plus", name=f"{tr('Kaart erbij')}: {side_name(side)}")  # fmt: skip
+
+
+def _card(v: View, playing: Playing, number: int, side: f.Side) -> Box:
+    """A card in a list; pressed, it leaves it."""
+    session: Session = playing.timeline.session
+    card = session.cards[number]
+    out = small_button(v, playing, f"list:take:{number}", tr("Eruit"), f.TakeCard(number), glyph="close",
+                       description=f"{card.title}: {side_name(side)}")  # fmt: skip
+    out.node = out.node._replace(label=tr("Eruit: {title}").format(title=card.title))
+    title = w.text(v, f"{number}. {card.title}", 26, "medium")
+    return Row([_disc(v, card.cluster), title, out], v.u(12))
+
+
+def _disc(v: View, cluster: Cluster) -> Box:
+    px = v.t(36)
+
+    def place(rect: Rect) -> Nodes:
+        at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
+        return [Node(f"list:disc:{rect.x}:{rect.y}", Role.GROUP, at, ops=disc_ops(v, cluster, at))]
+
+    return Leaf(px, place, px)
+
+
+# -- the clusters
+
+
+def _chips(v: View, playing: Playing, side: f.Side, with_keys: bool) -> Box:
+    chips = [
+        _chip(v, playing, side, cluster, key, with_keys)
+        for cluster, key in zip(CLUSTERS, keys.MENTION, strict=True)
+    ]
+    return Wrap(chips, v.u(6), v.u(8))
+
+
+def _chip(
+    v: View, playing: Playing, side: f.Side, cluster: Cluster, shortcut: keys.Key, with_key: bool
+) -> Box:
+    """A cluster, in this list or not; keys 1 to 6 are for the first list."""
+    walk = f.feedback(playing.timeline.session).answering
+    assert walk is not None
+    on = cluster in walk.clusters_in(side)
+    action: Action = f.TakeCluster(cluster) if on else f.PlaceCluster(cluster, side)
+    colours, label = v.theme.clusters[cluster], cluster_name(cluster)
+    keyed = side is f.Side.WEIGHED
+    node = Node(f"list:{side}:{cluster}", Role.TOGGLE, w.NOWHERE, f"{side_name(side)}: {label}", action=Do(action),
+                enabled=action in playing.legal, pressed=on, shortcuts=shortcut.names if keyed else ())  # fmt: skip
+    hint = shown_key(v, shortcut) if keyed and with_key else ""
+    ink, faint = (colours.on_fill, colours.on_fill) if on else (v.theme.ink, v.theme.muted)
+    px, side_px, mark = v.t(21), v.u(6), v.t(30)
+    label_w, hint_w = v.type.width(label, "semibold", px), v.type.width(hint, "regular", px)
+
+    def place(rect: Rect) -> Nodes:
+        at = Rect(rect.x + side_px, rect.y + (rect.h - mark) // 2, mark, mark)
+        word = Rect(at.right + side_px, rect.y, label_w, rect.h)
+        ground = colours.fill if on else v.theme.paper
+        ops: list[object] = [Fill(rect, ground, rect.h // 2, max(2, v.u(3)), colours.line)]
+        ops += disc_ops(v, cluster, at, on)
+        ops.append(w.middle_line(v, word, label, "semibold", px, ink, 0.0))
+        if hint:
+            digit = Rect(word.right + side_px, rect.y, hint_w, rect.h)
+            ops.append(w.middle_line(v, digit, hint, "regular", px, faint, 0.0))
+        return [node._replace(rect=rect, ops=tuple(ops))]
+
+    wide = side_px + mark + side_px + label_w + (side_px + hint_w if hint else 0) + v.u(13)
+    return Leaf(max(v.u(46), mark + 2 * v.u(7)), place, wide)

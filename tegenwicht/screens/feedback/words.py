@@ -1,0 +1,130 @@
+"""The Dutch of this mode: the four questions, what undo takes back, what a screen reader says."""
+
+from tegenwicht.game import events as e
+from tegenwicht.game import feedback as f
+from tegenwicht.game.state import Phase, Session
+from tegenwicht.i18n import several, tr
+from tegenwicht.screens.parts import words
+from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.parts.words import day_shown, participant_name
+from tegenwicht.screens.shell.modes import About, Part
+
+
+def about() -> About:
+    """One consideration, four questions, and the same four another day."""
+    return About(
+        tr("Triple feedback"),
+        tr("Eén afweging, vier vragen: resultaat, doen, denken en context. Later beantwoord je ze nog eens."),
+        "reshuffle",
+        frozenset({Part.DECK, Part.PEOPLE, Part.SUBJECT}),
+        people=2,
+        subject=tr("Welke afweging bekijk je? Eén regel, zonder cliëntgegevens"),
+    )
+
+
+# -- the questions, in our own words
+
+
+def question(number: int) -> str:
+    """A question, 0 to 3, as one asks it of oneself."""
+    return (
+        tr("Wat wil ik bereiken?"),
+        tr("Brengen mijn beslissingen mij daar?"),
+        tr("Is dit wel de keuze waar het om draait?"),
+        tr("Wat weeg ik mee, wat niet, en waarom?"),
+    )[number]
+
+
+def explained(number: int) -> str:
+    """What a question, 0 to 3, looks at."""
+    return (
+        tr("Kijk naar het resultaat. Wat moet er straks anders zijn, en voor wie?"),
+        tr("Kijk naar je doen. Brengt wat ik besluit het resultaat dichterbij? Waaraan merk ik dat?"),
+        tr("Kijk naar je denken. Los ik met deze afweging het goede op, of ligt er een andere vraag onder?"),
+        tr("Kijk naar de context. Welke factoren tellen voor mij, welke laat ik liggen, en hoe komt dat?"),
+    )[number]
+
+
+def numbered(number: int) -> str:
+    """ "Vraag 2: Is dit wel de keuze waar het om draait?"."""
+    return tr("Vraag {n}: {question}").format(n=number, question=question(number))
+
+
+def side_name(side: f.Side) -> str:
+    """The name of a list at the last question."""
+    return tr("Weeg ik mee") if side is f.Side.WEIGHED else tr("Weeg ik niet mee")
+
+
+# -- what happened
+
+
+def undo_name(event: e.Event) -> str:
+    """What undo takes back, to follow "Herstel:"."""
+    match event:
+        case f.QuestionOpened(question=number):
+            return (
+                tr("naar de antwoorden")
+                if number == f.LOOKING_BACK
+                else tr("naar vraag {n}").format(n=number)
+            )
+        case f.ClusterPlaced(cluster) | f.ClusterTaken(cluster):
+            return cluster_name(cluster)
+        case f.CardPlaced(card) | f.CardTaken(card):
+            return tr("kaart {n}").format(n=card)
+    names: dict[type[e.Event], str] = {
+        f.ConsiderationNamed: tr("de afweging"),
+        f.BegunAnew: tr("beginnen met de vragen"),
+        f.AnswerWritten: tr("antwoord"),
+    }
+    return names.get(type(event)) or words.undo_name(event)
+
+
+def announcement(event: e.Event, session: Session) -> str:
+    """What a screen reader says after an event; empty when the changed control says it itself."""
+    match event:
+        case f.BegunAnew() | f.QuestionOpened():
+            return where(session)
+        case f.AnswerWritten(text):
+            return tr("Antwoord bewaard") if text else tr("Antwoord weggehaald")
+        case f.ConsiderationNamed():
+            return tr("De afweging is bewaard")
+        case f.ClusterPlaced(cluster, side):
+            return f"{side_name(side)}: {cluster_name(cluster)}"
+        case f.ClusterTaken(cluster):
+            return tr("{name} uit de lijst").format(name=cluster_name(cluster))
+        case f.CardPlaced(card, side):
+            return f"{side_name(side)}: {session.cards[card].title}"
+        case f.CardTaken(card):
+            return tr("{name} uit de lijst").format(name=session.cards[card].title)
+    return words.announcement(event, {one.id: participant_name(one) for one in session.participants})
+
+
+def where(session: Session) -> str:
+    """The open question, or that one looks back; never an answer."""
+    play = f.feedback(session)
+    if play.answering:
+        return numbered(play.at)
+    return tr("De antwoorden op de vier vragen") if play.walks else tr("Vier vragen over één afweging")
+
+
+def arrival(session: Session) -> str:
+    """What a screen reader says when the session comes on the table."""
+    return where(session) if session.phase is Phase.PLAYING else tr("Terugkijken")
+
+
+def session_line(session: Session) -> str:
+    """ "Vraag 2 · alleen", or "2 keer beantwoord, het laatst op 21 nov 2026 · 2 deelnemers"."""
+    play = f.feedback(session)
+    people = tr("alleen") if session.alone else several(
+        "{n} deelnemer", "{n} deelnemers", len(session.present)
+    )  # fmt: skip
+    return f"{_stand(play)} · {people}"
+
+
+def _stand(play: f.Feedback) -> str:
+    if play.answering:
+        return tr("Triple feedback, vraag {n}").format(n=play.at)
+    if not play.walks:
+        return tr("Triple feedback, nog niet begonnen")
+    times = several("{n} keer beantwoord", "{n} keer beantwoord", len(play.walks))
+    return tr("{times}, het laatst op {day}").format(times=times, day=day_shown(play.walks[-1].day))

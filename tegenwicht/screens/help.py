@@ -1,0 +1,101 @@
+"""Help: how a session goes, every key, where things are kept, what help there is for eyes and ears."""
+
+from tegenwicht.game.modes import MODES
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.frame import done, frame, page
+from tegenwicht.screens.shell.modes import screens_of
+from tegenwicht.screens.shell.view import View
+
+
+def build(v: View) -> Node:
+    """The help screen."""
+    return frame(v, tr("Hulp"), lambda rect: _body(v, rect))
+
+
+def _body(v: View, rect: Rect) -> Nodes:
+    playing = w.panel(v, Column([w.heading(v, tr("Zo speel je"), 36), *_steps(v)], v.u(10)), "help:play")
+    pressing = w.panel(v, Column([w.heading(v, tr("Toetsen"), 36), _keys(v)], v.u(14)), "help:keys")
+    access = w.panel(v, Column([w.heading(v, tr("Voor iedereen"), 36), *_access(v)], v.u(10)), "help:access")
+    modes = w.panel(v, Column([w.heading(v, tr("Spelvormen"), 36), *_modes(v)], v.u(10)), "help:modes")
+    both = w.side_by_side(v, Column([playing, modes, access], v.u(22)), pressing)
+    return page(v, both, rect, done(v), 1780)
+
+
+def _steps(v: View) -> list[Box]:
+    steps = (
+        tr("Wie aan de beurt is, trekt een kaart. Lees de vraag hardop voor."),
+        tr("Neem denktijd. Praat dan over hóe je weegt: wat zag je, wat maakte je ervan, wat betekende het?"),
+        tr(
+            "Komt er een ander cluster langs? Teken het aan met 1 tot 6. Een kaart en een keer genoemd tellen elk één."
+        ),
+        tr(
+            "Wegen: tel af, iedereen steekt 1 tot 4 vingers op, vul in hoeveel van elk. Pas daarna zie je het onderzoek."
+        ),
+        tr("Past een kaart niet? Leg hem opzij, zonder uitleg. Of sla de beurt over. Dat telt niet mee."),
+        tr(
+            "Tegenwicht: trek een kaart uit een cluster dat weinig langskwam, bij de kaart die er ligt. Beide tellen."
+        ),
+        tr("Na elke ronde zie je wat er op tafel kwam en wat niet. Rond af wanneer je wilt."),
+        tr("Stoppen mag altijd: de sessie wacht tot je verdergaat."),
+    )
+    return [Row([_count(v, n), w.text(v, words, 26)], v.u(10), 0.0) for n, words in enumerate(steps, 1)]
+
+
+def _modes(v: View) -> list[Box]:
+    """Every mode with what one does in it, as the setup says it."""
+    rows: list[Box] = []
+    for about in (screens_of(mode).about() for mode in MODES):
+        name = w.text(v, about.name, 26, "semibold", role=Role.HEADING, level=3)
+        rows.append(Column([name, w.text(v, about.line, 26)], v.u(2)))
+    return rows
+
+
+def _count(v: View, number: int) -> Box:
+    return _fixed(w.text(v, f"{number}.", 26, "bold", v.theme.muted), v.t(40))
+
+
+def _fixed(box: Box, width: int) -> Box:
+    return Leaf(box.height, box.place, width)
+
+
+def _keys(v: View) -> Box:
+    rows = [_key(v, shown, does) for shown, does in keys.explained()]
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        return Node("keys", Role.TABLE, rect, tr("Toetsen"), children=tuple(nodes))
+
+    return Padded(Column(rows, v.u(8)), 0, 0, wrap)
+
+
+def _key(v: View, shown: str, does: str) -> Box:
+    key = w.text(v, shown, 24, "bold", role=Role.ROW_HEADER)
+    row = Row([_fixed(key, v.t(230 if v.pair else 170)), w.text(v, does, 24, role=Role.CELL)], v.u(14), 0.0)
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        return Node(f"key:{shown}", Role.ROW, rect, children=tuple(nodes))
+
+    return Padded(row, 0, 0, wrap)
+
+
+def _access(v: View) -> list[Box]:
+    lines = (
+        tr(
+            "Alles werkt met het toetsenbord, en met een schermlezer zoals NVDA, Verteller, VoiceOver of Orca."
+        ),
+        tr("Instellingen (F2): tekst tot 200 %, donker, hoog contrast, minder beweging, geluid uit."),
+        tr("Stoort een letter of spraak? Zet losse lettertoetsen uit, ook in Instellingen."),
+        tr("Wat op je computer is ingesteld, zoals hoog contrast, geldt hier ook."),
+        tr("Een clicker voor presentaties werkt: volgende is de hoofdknop, vorige is herstel."),
+        tr("De tijd dwingt niets: aan het eind klinkt een zachte bel en mag je doorpraten."),
+        tr("Elk cluster heeft een kleur, een teken en een woord."),
+        tr(
+            "Tegenwicht gebruikt geen internet. Alles blijft op deze computer, tot je het zelf deelt of weggooit."
+        ),
+        tr("Verslagen, vergelijken en weggooien: bij Eerdere sessies. Alles weg: bij Instellingen."),
+    )
+    return [w.text(v, words, 26) for words in lines]

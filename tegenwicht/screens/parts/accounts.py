@@ -1,0 +1,141 @@
+"""The account of a whole session: what every mode has around what the session's own mode tells.
+
+Needs no screen, so that the command line can use it too.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from tegenwicht.game.account import Account, Block, Facts, Heading, Items, Paragraph, Quote
+from tegenwicht.game.cards import CLUSTERS
+from tegenwicht.game.drawing import Drawing
+from tegenwicht.game.events import Participant
+from tegenwicht.game.state import Phase, Session
+from tegenwicht.i18n import several, tr
+from tegenwicht.screens.parts.names import cluster_name, group_name, moment_name
+from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.shell.modes import About, Part, screens_of
+
+
+def account_of(session: Session, when: datetime | None, person_free: bool) -> Account:
+    """What the session leaves behind, at any moment of it.
+
+    when: the day it began, here; None when that is not known. person_free: without names and without anything
+    that someone wrote, the name of the group too.
+    """
+    screens = screens_of(session.setup.mode)
+    about = screens.about()
+    title = "" if person_free else session.setup.title
+    blocks = (
+        Heading(tr("Opzet")),
+        Facts(tuple(_setup(session, about, person_free))),
+        *screens.account(session, person_free),
+        *(() if person_free else _learning_points(session)),
+        *_sources(session),
+    )
+    return Account(
+        title or tr("Sessie Tegenwicht"),
+        about.name,
+        dutch_date(when),
+        blocks,
+        person_free,
+        session.deck.language,
+    )
+
+
+def dutch_date(when: datetime | None) -> str:
+    """ "21 november 2026"; empty for None."""
+    if when is None:
+        return ""
+    months = tr(
+        "januari februari maart april mei juni juli augustus september oktober november december"
+    ).split()
+    return f"{when.day} {months[when.month - 1]} {when.year}"
+
+
+# -- the setup
+
+
+def _setup(session: Session, about: About, person_free: bool) -> Iterator[tuple[str, str]]:
+    setup = session.setup
+    if session.phase is Phase.PLAYING:
+        yield tr("Stand"), tr("De sessie is nog bezig.")
+    if Part.DECK in about.parts:
+        yield tr("Kaartset"), session.deck.title
+    yield tr("Deelnemers"), _people(session, person_free)
+    if setup.subject and not person_free:
+        yield tr("Onderwerp"), setup.subject
+    if setup.moment:
+        yield tr("Moment in de klantreis"), moment_name(setup.moment)
+    for choice in about.choices:
+        chosen = setup.option(choice.name)
+        yield from ((choice.label, word) for value, word, _ in choice.values if value == chosen)
+    yield from _cards(session, about)
+    yield from _times(session, about)
+
+
+def _cards(session: Session, about: About) -> Iterator[tuple[str, str]]:
+    setup = session.setup
+    if Part.ROUNDS in about.parts:
+        yield tr("Rondes"), str(setup.rounds) if setup.rounds else tr("open")
+    if Part.CARDS_PER_ROUND in about.parts and len(setup.participants) == 1:
+        yield tr("Kaarten per ronde"), str(setup.cards_per_round)
+    if Part.CLUSTERS in about.parts and set(setup.clusters) != set(CLUSTERS):
+        yield tr("Clusters"), ", ".join(cluster_name(one) for one in CLUSTERS if one in setup.clusters)
+    if Part.DRAWING in about.parts:
+        yield tr("Trekken"), _drawing(setup.drawing)
+    if Part.SHUFFLE in about.parts:
+        yield tr("Schudnummer"), str(setup.shuffle_number)
+
+
+def _drawing(drawing: Drawing) -> str:
+    return {
+        Drawing.SHUFFLED: tr("Geschud"),
+        Drawing.PILE: tr("Per stapel kiezen"),
+        Drawing.COUNTERWEIGHT: tr("Met tegenwicht"),
+    }[drawing]
+
+
+def _times(session: Session, about: About) -> Iterator[tuple[str, str]]:
+    times = (
+        (Part.THINKING, tr("Denktijd"), session.thinking_seconds),
+        (Part.TALKING, tr("Gesprekstijd"), session.talking_seconds),
+    )
+    for part, name, seconds in times:
+        if part in about.parts:
+            yield name, tr("{n} sec").format(n=seconds) if seconds else tr("uit")
+
+
+def _people(session: Session, person_free: bool) -> str:
+    everyone = session.participants
+    if person_free:
+        count = several("{n} deelnemer", "{n} deelnemers", len(everyone))
+        return count if len(everyone) > 1 else tr("alleen gespeeld")
+    return ", ".join(map(_person, everyone))
+
+
+def _person(one: Participant) -> str:
+    """ "Samira (jobcoach)"."""
+    known = [word for word in (group_name(one.group), "" if one.present else tr("eerder weggegaan")) if word]
+    name = participant_name(one)
+    return f"{name} ({', '.join(known)})" if known else name
+
+
+# -- what everyone takes along, and where it comes from
+
+
+def _learning_points(session: Session) -> Iterator[Block]:
+    if not session.learning_points:
+        return
+    yield Heading(tr("Wat neem je mee?"))
+    written = dict(session.learning_points)
+    for one in session.participants:
+        if one.id in written:
+            yield Quote(written[one.id], "" if session.alone else participant_name(one))
+
+
+def _sources(session: Session) -> Iterator[Block]:
+    yield Heading(tr("Bronnen"))
+    yield Paragraph(tr("Een plaats uit het onderzoek is een gemiddelde van toen, geen norm."))
+    if session.deck.sources:
+        yield Items(session.deck.sources)

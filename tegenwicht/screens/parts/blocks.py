@@ -1,0 +1,255 @@
+"""The blocks of an account (``game.account``) as pieces of a screen: what a report says, the screen says too."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from tegenwicht.game import account as a
+from tegenwicht.i18n import several, tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.flow import Grid
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.clusters import disc
+from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.shell.view import View
+
+GAP, PAD = 24, 30
+LEAST_CELL, NAME_CELL, DISC = 120, 300, 40
+"""A table has columns of at least so many design pixels, its first one a wider; else it becomes a list."""
+
+
+def sheets(v: View, blocks: Sequence[a.Block], key: str = "account") -> list[Box]:
+    """A sheet of paper for each part that begins with a heading of level 1."""
+    parts: list[list[a.Block]] = []
+    for block in blocks:
+        if not parts or (isinstance(block, a.Heading) and block.level == 1):
+            parts.append([])
+        parts[-1].append(block)
+    return [_sheet(v, part, f"{key}:{number}") for number, part in enumerate(parts)]
+
+
+def _sheet(v: View, part: Sequence[a.Block], key: str) -> Box:
+    boxes: list[Box] = []
+    for kind, blocks in groupby(enumerate(part), lambda numbered: _alike(numbered[1])):
+        made = [_block(v, block, f"{key}:{number}") for number, block in blocks]
+        boxes += _in_columns(v, made) if kind else made
+    return w.panel(v, Column(boxes, v.u(16)), key, pad=PAD)
+
+
+def _alike(block: a.Block) -> type | None:
+    """Cards, and what people wrote, stand beside each other where there is room."""
+    return type(block) if isinstance(block, a.CardEntry | a.Quote) else None
+
+
+def _in_columns(v: View, boxes: list[Box]) -> list[Box]:
+    return [Grid(boxes, 2 if v.wide and len(boxes) > 1 else 1, v.u(22))] if boxes else []
+
+
+def _block(v: View, block: a.Block, key: str) -> Box:
+    match block:
+        case a.Heading(text, level):
+            return w.heading(v, text, 34 if level == 1 else 28, level + 1)
+        case a.Paragraph(text, quiet):
+            return w.muted(v, text) if quiet else w.text(v, text, 26)
+        case a.Facts(pairs):
+            return Column([_fact(v, name, value) for name, value in pairs], v.u(6))
+        case a.Items(items):
+            return _items(v, items, key)
+        case a.Quote(text, who):
+            return _quote(v, text, who, key)
+        case a.Table():
+            return _table(v, block, key)
+        case a.Picture():
+            return _picture(v, block, key)
+        case a.CardEntry():
+            return _entry(v, block, key)
+    raise TypeError(f"no block: {block!r}")
+
+
+def _fact(v: View, name: str, value: str) -> Box:
+    return w.text(v, f"{name}: {value}", 26)
+
+
+def _items(v: View, items: Sequence[str], key: str) -> Box:
+    rows: list[Box] = []
+    for number, words in enumerate(items):
+        dot = w.seen(v, "•", 26, "bold", v.theme.muted, natural=True)
+        row = Row([dot, w.text(v, words, 26)], v.u(12), 0.0)
+        rows.append(_node(row, f"{key}:{number}", Role.LIST_ITEM))
+    return _node(Column(rows, v.u(6)), key, Role.LIST)
+
+
+def _node(box: Box, key: str, role: Role, label: str = "") -> Box:
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        return Node(key, role, rect, label, children=tuple(nodes))
+
+    return Padded(box, 0, 0, wrap)
+
+
+def _quote(v: View, text: str, who: str, key: str) -> Box:
+    """What someone wrote, on a strip of its own."""
+    parts: list[Box] = [w.name(v, who)] if who else []
+    parts.append(w.text(v, text, 26, key=f"{key}:words"))
+    return w.panel(v, Column(parts, v.u(4)), key, pad=20, ground=v.theme.ground, edge=v.theme.edge)
+
+
+# -- a card
+
+
+def _entry(v: View, one: a.CardEntry, key: str) -> Box:
+    about = " · ".join(part for part in (cluster_name(one.cluster), one.about) if part)
+    parts: list[Box] = [
+        w.text(v, f"{one.number}. {one.title}", 30, "semibold"),
+        w.text(v, about, w.SMALL, colour=v.theme.muted),
+    ]
+    if one.question:
+        parts.append(w.text(v, one.question, 26))
+    if one.weights:
+        parts.append(w.text(v, weights_line(one.weights), 26))
+    if one.note:
+        parts.append(w.text(v, tr("Notitie: {text}").format(text=one.note), 26, key=f"{key}:note"))
+    return Row([disc(v, one.cluster, 50), Column(parts, v.u(2))], v.u(16), 0.0)
+
+
+def weights_line(weights: tuple[int, int, int, int]) -> str:
+    """ "Gewogen met 5 handen – gewicht 4: 2, gewicht 3: 3" from how many gave 1, 2, 3, 4."""
+    parts = [
+        tr("gewicht {weight}: {count}").format(weight=weight, count=weights[weight - 1])
+        for weight in (4, 3, 2, 1)
+        if weights[weight - 1]
+    ]
+    hands = several("{n} hand", "{n} handen", sum(weights))
+    return tr("Gewogen met {hands} – {parts}").format(hands=hands, parts=", ".join(parts))
+
+
+# -- a table
+
+
+class _AsTable(Box):
+    """The table as columns where they fit, and else as a list with the column's name before each value."""
+
+    __slots__ = ("columns", "lines", "needs")
+
+    def __init__(self, columns: Box, lines: Box, needs: int) -> None:
+        super().__init__()
+        self.columns, self.lines, self.needs = columns, lines, needs
+
+    def measure(self, width: int) -> int:
+        """Of the form that fits."""
+        return self._form(width).height(width)
+
+    def place(self, rect: Rect) -> Nodes:
+        """In the form that fits."""
+        return self._form(rect.w).place(rect)
+
+    def _form(self, width: int) -> Box:
+        return self.columns if self.needs <= width else self.lines
+
+
+def _table(v: View, table: a.Table, key: str) -> Box:
+    gap, names = v.u(12), _name_width(v, table)
+    cells = [_widest(v, table, at) for at in range(1, len(table.head))]
+    rows = [_heads(v, table, names, key, gap)]
+    rows += [_row(v, table, number, names, key, gap) for number in range(len(table.rows))]
+    columns = _node(Column(rows, v.u(8)), key, Role.TABLE, table.caption)
+    lines = _node(Column(_as_lines(v, table, key), v.u(10)), key, Role.TABLE, table.caption)
+    needs = names + (max(cells, default=0) + gap) * len(cells)  # columns are all as wide as each other
+    return Column([w.name(v, table.caption), _AsTable(columns, lines, needs)], v.u(8))
+
+
+def _name_width(v: View, table: a.Table) -> int:
+    mark = v.t(DISC) + v.u(12) if any(table.clusters) else 0
+    widest = max((v.type.width(str(row[0]), "semibold", v.t(26)) for row in table.rows), default=0)
+    return mark + min(widest + 2, v.t(NAME_CELL))
+
+
+def _widest(v: View, table: a.Table, at: int) -> int:
+    words = [word for row in table.rows for word in str(row[at]).split()] + table.head[at].split()
+    return max(v.t(LEAST_CELL), *(v.type.width(word, "bold", v.t(26)) + 2 for word in words))
+
+
+def _fixed(box: Box, width: int) -> Box:
+    return Leaf(box.height, box.place, width)
+
+
+def _heads(v: View, table: a.Table, names: int, key: str, gap: int) -> Box:
+    boxes: list[Box] = []
+    for number, words in enumerate(table.head):
+        align = 0.5 if number else 0.0
+        box = w.text(v, words, 24, "semibold", v.theme.muted, Role.COLUMN_HEADER, align=align,
+                     key=f"{key}:head:{number}")  # fmt: skip
+        boxes.append(box if number else _fixed(box, names))
+    return _node(Row(boxes, gap), f"{key}:heads", Role.ROW)
+
+
+def _row(v: View, table: a.Table, number: int, names: int, key: str, gap: int) -> Box:
+    first, *others = table.rows[number]
+    boxes: list[Box] = [_fixed(_row_name(v, table, number, str(first), key), names)]
+    for at, value in enumerate(others):
+        boxes.append(w.text(v, str(value), 26, role=Role.CELL, align=0.5, key=f"{key}:{number}:{at}"))
+    ruled = Column([Row(boxes, gap), _rule(v, f"{key}:rule:{number}")], v.u(6))
+    return _node(ruled, f"{key}:row:{number}", Role.ROW)
+
+
+def _row_name(v: View, table: a.Table, number: int, words: str, key: str) -> Box:
+    name = w.text(v, words, 26, "semibold", role=Role.ROW_HEADER, key=f"{key}:name:{number}")
+    cluster = table.clusters[number] if table.clusters else None
+    return Row([disc(v, cluster, DISC), name], v.u(12)) if cluster else name
+
+
+def _rule(v: View, key: str) -> Box:
+    def place(rect: Rect) -> Nodes:
+        return [Node(key, Role.GROUP, rect, ops=(Fill(rect, v.theme.quiet),))]
+
+    return Leaf(v.u(2), place)
+
+
+def _as_lines(v: View, table: a.Table, key: str) -> list[Box]:
+    rows: list[Box] = []
+    for number, (first, *others) in enumerate(table.rows):
+        values = ", ".join(f"{head}: {value}" for head, value in zip(table.head[1:], others, strict=True))
+        cell = w.text(v, values, 26, role=Role.CELL, key=f"{key}:{number}:all")
+        both = Column([_row_name(v, table, number, str(first), key), cell], v.u(2))
+        rows.append(_node(both, f"{key}:row:{number}", Role.ROW))
+    return rows
+
+
+# -- a picture
+
+
+def _picture(v: View, picture: a.Picture, key: str) -> Box:
+    most = max((sum(bar.values) for bar in picture.bars), default=0)
+    rows = [_bar(v, picture, bar, max(1, most), f"{key}:{n}") for n, bar in enumerate(picture.bars)]
+    return Column([w.name(v, picture.caption), _node(Column(rows, v.u(8)), key, Role.LIST, picture.caption)],
+                  v.u(8))  # fmt: skip
+
+
+def _bar(v: View, picture: a.Picture, bar: a.Bar, most: int, key: str) -> Box:
+    """The label with its numbers, and below it the parts of the bar, each more open than the one before."""
+    total = sum(bar.values)
+    named = ", ".join(f"{value} {part}" for value, part in zip(bar.values, picture.parts, strict=True))
+    said = f"{bar.label}: {total}" + (f" ({named})" if len(bar.values) > 1 and total else "")
+    words = w.text(v, said, 26, "medium", role=Role.LIST_ITEM, key=key)
+    both = Column([words, _strip(v, bar, most, f"{key}:bar")], v.u(4))
+    return Row([disc(v, bar.cluster, DISC), both], v.u(12), 0.5) if bar.cluster else both
+
+
+def _strip(v: View, bar: a.Bar, most: int, key: str) -> Box:
+    colours = v.theme.clusters[bar.cluster] if bar.cluster else None
+    line = colours.line if colours else v.theme.ink
+    fill = colours.fill if colours else v.theme.ink
+
+    def place(rect: Rect) -> Nodes:
+        ops: list[Fill] = []
+        x = rect.x
+        for number, value in enumerate(bar.values):
+            wide = rect.w * value // most
+            if wide:
+                ground = fill if number == 0 else v.theme.paper
+                ops.append(Fill(Rect(x, rect.y, wide, rect.h), ground, v.u(4), max(2, v.u(3)), line))
+            x += wide
+        return [Node(key, Role.GROUP, rect, ops=tuple(ops))]
+
+    return Leaf(v.t(18), place)

@@ -1,0 +1,160 @@
+"""How a cluster looks: always colour, icon and word together. And how a card looks."""
+
+from typing import NamedTuple
+
+from tegenwicht.game.cards import FACTORS_IN_THE_STUDY, Card, Cluster
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Colour, Fill, Icon
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.shell.view import View
+
+TITLE, QUESTION, DEEPER, COUNTER, LABEL = 62, 41, 31, 31, 25
+USUAL_FIT = 1.0
+LARGER_FIT, SMALLER_FITS = 1.15, (0.965, 0.93, 0.88)
+LEAST_FIT = 0.93
+"""A card's text grows a little where there is room, and shrinks a little before it scrolls."""
+
+
+def disc_ops(v: View, cluster: Cluster, rect: Rect, on_fill: bool = False) -> tuple[Fill, Icon]:
+    """The cluster's icon on a disc; ``on_fill`` for a ground in the cluster's own colour."""
+    colours = v.theme.clusters[cluster]
+    ground, ink = (colours.on_fill, colours.fill) if on_fill else (colours.fill, colours.on_fill)
+    inside = rect.inset(round(rect.w * 0.2))
+    return Fill(rect, ground, rect.w // 2), Icon(inside, cluster.value, ink)
+
+
+def disc(v: View, cluster: Cluster, size: float = 48, on_fill: bool = False) -> Box:
+    """The icon as a piece of a layout, ``size`` in design pixels."""
+    px = v.t(size)
+
+    def place(rect: Rect) -> Nodes:
+        at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
+        key = f"disc:{cluster}:{rect.x}:{rect.y}"
+        return [Node(key, Role.GROUP, at, ops=disc_ops(v, cluster, at, on_fill))]
+
+    return Leaf(px, place, px)
+
+
+# -- a card
+
+
+class _Face(NamedTuple):
+    """What is below a card's head: its questions, and at the bottom its other side."""
+
+    upper: Box
+    lower: Box
+    gap: int
+
+    def height(self, width: int) -> int:
+        return self.upper.height(width) + self.gap + self.lower.height(width)
+
+    def column(self) -> Box:
+        return Column([self.upper, self.lower], self.gap)
+
+    def place(self, rect: Rect) -> Nodes:
+        low = self.lower.height(rect.w)
+        top = Rect(rect.x, rect.y, rect.w, self.upper.height(rect.w))
+        return self.upper.place(top) + self.lower.place(Rect(rect.x, rect.bottom - low, rect.w, low))
+
+
+def card_box(v: View, card: Card, corner: str, rect: Rect, key: str = "card") -> Nodes:
+    """A card filling ``rect``: its text at the largest size that fits; below that it scrolls.
+
+    corner: words at the right of its head, beside the number.
+    """
+    head = card_head(v, card, corner)
+    head_h = head.height(rect.w)
+    room = Rect(rect.x, rect.y + head_h, rect.w, rect.h - head_h).inset(_side(v), _above(v))
+    top = head.place(Rect(rect.x, rect.y, rect.w, head_h))
+    inside = _fitted(v, card, room, f"{key}:face:{card.number}")
+    shadow = v.u(20) if v.theme.shadow else 0
+    sheet = Fill(rect, v.theme.paper, v.u(26), w.outline(v), v.theme.edge, shadow)
+    name = tr("Kaart {number}, {cluster}").format(number=card.number, cluster=cluster_name(card.cluster))
+    return [Node(key, Role.GROUP, rect, name, ops=(sheet,), children=(*top, *inside))]
+
+
+def _fitted(v: View, card: Card, room: Rect, key: str) -> Nodes:
+    usual = _face(v, card, USUAL_FIT)
+    high = usual.height(room.w)
+    if high <= room.h:
+        larger = _face(v, card, LARGER_FIT) if high * LARGER_FIT < room.h else None
+        return (larger if larger and larger.height(room.w) <= room.h else usual).place(room)
+    for fit in [fit for fit in SMALLER_FITS if fit * v.text >= LEAST_FIT]:
+        face = _face(v, card, fit)
+        if face.height(room.w) <= room.h:
+            return face.place(room)
+    return w.scroll(v, key, face.column(), room)
+
+
+def card_height(v: View, card: Card, corner: str, width: int) -> int:
+    """How high a card is at its usual size of text."""
+    inside = _face(v, card, USUAL_FIT).height(width - 2 * _side(v))
+    return card_head(v, card, corner).height(width) + inside + 2 * _above(v)
+
+
+def _side(v: View) -> int:
+    return v.u(48 if v.wide else 32)
+
+
+def _above(v: View) -> int:
+    return v.u(22)
+
+
+def card_head(v: View, card: Card, corner: str) -> Box:
+    """The strip on top of a card: its cluster, and at the right its number after the words of ``corner``."""
+    colours = v.theme.clusters[card.cluster]
+    name = w.text(v, cluster_name(card.cluster), 34, "bold", colours.on_fill, natural=True)
+    number = tr("Kaart {n}").format(n=card.number)
+    right = f"{corner} · {number}" if corner else number
+    small = w.text(v, right, LABEL, "medium", colours.on_fill, natural=True)
+    mark = disc(v, card.cluster, 60, on_fill=True)
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        ground = Fill(rect, colours.fill, v.u(26), w.outline(v), v.theme.edge, top_only=True)
+        return Node(f"head:{card.number}", Role.GROUP, rect, ops=(ground,), children=tuple(nodes))
+
+    return Padded(w.ends(v, Row([mark, name], v.u(16)), small), v.u(30), v.u(14), wrap)
+
+
+def _face(v: View, card: Card, fit: float) -> _Face:
+    colours = v.theme.clusters[card.cluster]
+    deeper = [_bullet(v, words, colours.line, fit) for words in card.deeper]
+    upper = [
+        w.text(v, card.title, TITLE * fit, "bold", role=Role.HEADING, level=2, key="card:title"),
+        w.text(v, card.question, QUESTION * fit, "medium", key="card:question"),
+        Column([w.text(v, tr("Verdiep"), LABEL, "semibold", v.theme.muted), *deeper], v.u(7)),
+    ]
+    lower = _counterweight(v, card, fit) if card.counterweight else w.NOTHING
+    return _Face(Column(upper, v.u(22 * fit)), lower, v.u(22))
+
+
+def _bullet(v: View, words: str, colour: Colour, fit: float) -> Box:
+    size = v.t(12)
+    line = v.type.line_height(v.t(DEEPER * fit))
+
+    def dot(rect: Rect) -> Nodes:
+        at = Rect(rect.x, rect.y + (line - size) // 2, size, size)
+        return [Node(f"dot:{words}", Role.GROUP, at, ops=(Fill(at, colour, size // 2),))]
+
+    return Row([Leaf(line, dot, size + v.u(18)), w.text(v, words, DEEPER * fit)], 0, 0.0)
+
+
+def _counterweight(v: View, card: Card, fit: float) -> Box:
+    colours = v.theme.clusters[card.cluster]
+    label = w.text(v, tr("Tegenwicht"), LABEL, "bold", colours.line)
+    question = w.text(v, card.counterweight, COUNTER * fit)
+    return w.panel(v, Column([label, question], v.u(4)), f"counterweight:{card.number}", pad=24,
+                   ground=colours.tint, edge=colours.line)  # fmt: skip
+
+
+def rank_words(card: Card) -> str:
+    """The published place; empty for a factor without one."""
+    if card.rank is None:
+        return ""
+    return tr("In het onderzoek: plaats {place} van {all}").format(
+        place=card.rank.overall, all=FACTORS_IN_THE_STUDY
+    )

@@ -1,0 +1,232 @@
+"""Groups beside each other: what each leaves behind in numbers, and the blocks that show and report it.
+
+There is nothing in it that anyone wrote, but for the names of groups and the titles of cards.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from fractions import Fraction
+from typing import NamedTuple
+
+from tegenwicht.game.account import Account, Block, CardEntry, Heading, Items, Paragraph, Table
+from tegenwicht.game.cards import CLUSTERS, FACTORS_IN_THE_STUDY, Card, Cluster
+from tegenwicht.game.modes import mode_named
+from tegenwicht.game.state import Session
+from tegenwicht.game.tally import Counts
+from tegenwicht.i18n import tr
+from tegenwicht.screens.parts.accounts import dutch_date
+from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.parts.tally_blocks import in_all
+from tegenwicht.screens.shell.modes import screens_of
+
+MOST_GROUPS, LONGEST_HEAD = 8, 18
+CHOSEN, CHOOSING, NAMED = "compare:chosen", "compare:choosing", "compare:named"
+"""Form entries: the ids that were chosen; whether one is choosing; whether the groups' names are shown."""
+
+Hands = tuple[int, int, int, int]
+CardKey = tuple[str, str]
+"""(the deck's id, the card's)."""
+
+
+class Group(NamedTuple):
+    """One session in numbers. weights: of each card that was weighed, how many gave 1, 2, 3 and 4."""
+
+    title: str
+    mode: str
+    rounds: int
+    people: int
+    counts: Counts
+    weights: Mapping[CardKey, tuple[Card, Hands]]
+
+
+class Comparison(NamedTuple):
+    """Groups in the order in which they were chosen. problems: Dutch, of those that could not be read."""
+
+    ids: tuple[str, ...]
+    groups: tuple[Group, ...]
+    problems: tuple[str, ...] = ()
+
+
+def group_of(session: Session) -> Group:
+    """What the session leaves behind in numbers; the tally is the one of its closing screen."""
+    tally = mode_named(session.setup.mode).tally_of(session)
+    return Group(
+        session.setup.title, session.setup.mode, len(tally.rounds), len(session.participants),
+        tally.total, dict(_weights(session)),
+    )  # fmt: skip
+
+
+def _weights(session: Session) -> Iterator[tuple[CardKey, tuple[Card, Hands]]]:
+    """From what the mode itself says of weights, or else from the cards in its account."""
+    own: Callable[[Session], Mapping[int, Hands]] | None
+    own = getattr(screens_of(session.setup.mode), "weights", None)
+    found = own(session) if own is not None else _in_account(session)
+    for number, hands in found.items():
+        card = session.cards[number]
+        yield (session.deck.id, card.id), (card, hands)
+
+
+def _in_account(session: Session) -> dict[int, Hands]:
+    """Hands that a card got more than once are counted together."""
+    found: dict[int, Hands] = {}
+    for block in screens_of(session.setup.mode).account(session, True):
+        if isinstance(block, CardEntry) and block.weights:
+            one, two, three, four = found.get(block.number, (0, 0, 0, 0))
+            a, b, c, d = block.weights
+            found[block.number] = (one + a, two + b, three + c, four + d)
+    return found
+
+
+# -- names
+
+
+def plain_names(groups: Sequence[Group]) -> tuple[str, ...]:
+    """ "Groep 1" and so on."""
+    return tuple(tr("Groep {n}").format(n=number) for number, _ in enumerate(groups, 1))
+
+
+def full_names(groups: Sequence[Group]) -> tuple[str, ...]:
+    """What the groups are called, with their number where that leaves doubt."""
+    titles = [group.title for group in groups]
+    return tuple(
+        title if titles.count(title) == 1 else f"{title} ({number})"
+        for title, number in zip(
+            (one or tr("zonder naam") for one in titles), plain_names(groups), strict=True
+        )
+    )
+
+
+def column_names(groups: Sequence[Group], named: bool) -> tuple[str, ...]:
+    """The names over the columns: those of the groups only where they are all short."""
+    names = full_names(groups)
+    return names if named and max(map(len, names)) <= LONGEST_HEAD else plain_names(groups)
+
+
+# -- the blocks
+
+
+def comparison_blocks(groups: Sequence[Group], named: bool) -> Iterator[Block]:
+    """Who, which clusters came up, which stayed away, and the cards that more than one group weighed."""
+    heads = column_names(groups, named)
+    yield Heading(tr("De groepen"))
+    if named and heads != full_names(groups):
+        pairs = zip(heads, groups, strict=True)
+        yield Items(tuple(f"{head}: {one.title or tr('zonder naam')}" for head, one in pairs))
+    yield _groups(groups, heads)
+    yield from _came_up(groups, heads)
+    yield from _blind_spots(groups, full_names(groups) if named else heads)
+    yield from _weighed(groups, heads)
+
+
+def _groups(groups: Sequence[Group], heads: Sequence[str]) -> Table:
+    rows: tuple[tuple[str | int, ...], ...] = (
+        (tr("Spelvorm"), *(screens_of(one.mode).about().name for one in groups)),
+        (tr("Deelnemers"), *(one.people for one in groups)),
+        (tr("Rondes"), *(one.rounds for one in groups)),
+        (tr("Kaarten"), *(sum(one.counts.cards) for one in groups)),
+        (tr("Genoemd"), *(sum(one.counts.mentions) for one in groups)),
+    )
+    return Table(tr("Hoe groot was elke sessie?"), (tr("Groep"), *heads), rows)
+
+
+def _came_up(groups: Sequence[Group], names: Sequence[str]) -> Iterator[Block]:
+    yield Heading(tr("Wat kwam er langs?"))
+    yield Paragraph(
+        tr("Een groep met meer beurten heeft hogere getallen. Kijk dus naar wat opvalt binnen een groep."),
+        quiet=True,
+    )
+    yield _by_group(tr("Kaarten en genoemd samen, per groep"), groups, names, Counts.came_up)
+    yield _by_group(tr("Alleen kaarten, per groep"), groups, names, Counts.by_card)
+    yield _by_group(tr("Alleen genoemd, per groep"), groups, names, Counts.by_mention)
+    yield in_all(tr("Alle groepen samen"), sum((one.counts for one in groups), Counts()))
+
+
+def _by_group(
+    caption: str, groups: Sequence[Group], names: Sequence[str], count: Callable[[Counts, Cluster], int]
+) -> Table:
+    def row(cluster: Cluster) -> tuple[str | int, ...]:
+        return (cluster_name(cluster), *(count(one.counts, cluster) for one in groups))
+
+    return Table(caption, (tr("Cluster"), *names), tuple(map(row, CLUSTERS)), CLUSTERS)
+
+
+def _blind_spots(groups: Sequence[Group], names: Sequence[str]) -> Iterator[Block]:
+    yield Heading(tr("Blinde vlekken"))
+    everywhere = [c for c in CLUSTERS if not any(one.counts.came_up(c) for one in groups)]
+    if everywhere:
+        yield Paragraph(tr("Kwam bij geen enkele groep langs: {names}.").format(names=_listed(everywhere)))
+    yield Items(tuple(f"{name}: {_stayed_away(one.counts)}" for name, one in zip(names, groups, strict=True)))
+
+
+def _stayed_away(counts: Counts) -> str:
+    away = counts.stayed_away
+    if not away:
+        return tr("alles kwam langs")
+    said = tr("{names} kwam niet langs") if len(away) == 1 else tr("{names} kwamen niet langs")
+    return said.format(names=_listed(away))
+
+
+def _listed(clusters: Sequence[Cluster]) -> str:
+    return ", ".join(map(cluster_name, clusters))
+
+
+# -- weights
+
+
+def _weighed(groups: Sequence[Group], names: Sequence[str]) -> Iterator[Block]:
+    cards = shared_cards(groups)
+    yield Heading(tr("Gewogen door meer dan één groep"))
+    if not cards:
+        yield Paragraph(tr("Geen kaart is door meer dan één groep gewogen."))
+        return
+    yield Paragraph(
+        tr("Het gemiddelde gewicht, van 1 (geen invloed) tot 4 (veel invloed). Tussen haakjes het laagste en "
+           "het hoogste gewicht dat iemand gaf."), quiet=True,
+    )  # fmt: skip
+    rows = tuple(
+        (f"{card.number}. {card.title}", *(weight_shown(one, key) for one in groups), _place(card))
+        for key, card in cards
+    )
+    head = (tr("Kaart"), *names, tr("Onderzoek, geen norm"))
+    yield Table(tr("Gewichten naast elkaar"), head, rows, tuple(card.cluster for _, card in cards))
+    yield Paragraph(
+        tr("Onderzoek: de plaats van {all}; 1 had de meeste invloed. Een plaats is een gemiddelde van toen, "
+           "geen norm.").format(all=FACTORS_IN_THE_STUDY), quiet=True,
+    )  # fmt: skip
+
+
+def shared_cards(groups: Sequence[Group]) -> list[tuple[CardKey, Card]]:
+    """The cards that at least two groups weighed, in the order of their numbers."""
+    found: dict[CardKey, list[Card]] = {}
+    for one in groups:
+        for key, (card, _) in one.weights.items():
+            found.setdefault(key, []).append(card)
+    shared = [(key, cards[0]) for key, cards in found.items() if len(cards) > 1]
+    return sorted(shared, key=lambda pair: (pair[1].number, pair[0]))
+
+
+def weight_shown(group: Group, key: CardKey) -> str:
+    """ "3,2 (1–4)", or a dash where the group did not weigh it."""
+    if key not in group.weights:
+        return "–"
+    _, hands = group.weights[key]
+    given = [weight for weight, count in enumerate(hands, 1) if count]
+    mean = Fraction(sum(weight * count for weight, count in enumerate(hands, 1)), sum(hands))
+    tenths = int(mean * 10 + Fraction(1, 2))
+    span = f"{given[0]}–{given[-1]}" if len(given) > 1 else f"{given[0]}"
+    return f"{tenths // 10},{tenths % 10} ({span})"
+
+
+def _place(card: Card) -> str:
+    return tr("plaats {n}").format(n=card.rank.overall) if card.rank else tr("geen plaats")
+
+
+# -- the report
+
+
+def comparison_account(comparison: Comparison, named: bool, when: datetime) -> Account:
+    """The same as an account, for every format of a report. when: today."""
+    return Account(
+        tr("Groepen naast elkaar"), "", dutch_date(when),
+        tuple(comparison_blocks(comparison.groups, named)), person_free=not named,
+    )  # fmt: skip

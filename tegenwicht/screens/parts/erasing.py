@@ -1,0 +1,71 @@
+"""The panels that ask before something goes for good, and closing without keeping. Shared by the screens."""
+
+from collections.abc import Sequence
+
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.layout import Box, Column
+from tegenwicht.kit.nodes import Node
+from tegenwicht.screens.parts.reporting import SAVED
+from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button
+from tegenwicht.screens.shell import frame, keys
+from tegenwicht.screens.shell.commands import EraseEverything, EraseSession, Open
+from tegenwicht.screens.shell.view import View
+
+ERASE, ERASE_ALL, WITHOUT_KEEPING = "erase", "erase all", "close without keeping"
+
+
+def erase_button(v: View) -> Button:
+    """Opens the panel that asks."""
+    return button(
+        v, "erase", tr("Alles van deze sessie weg"), Open(ERASE), size=SMALL_BUTTON, glyph="trash", pad=14
+    )
+
+
+def erase_panel(v: View, session: str, name: str) -> Node:
+    """Asks whether all of one session may go. Enter keeps it."""
+    title = tr("Alles van deze sessie weggooien?")
+    lines = [
+        tr("“{name}” gaat weg: namen, notities, gewichten en leerpunten, ook uit de reservekopieën.").format(name=name)
+        if name else tr("De sessie gaat weg: namen, notities, gewichten en leerpunten, ook uit de reservekopieën."),
+        tr("Dat is voorgoed. Verslagen en bestanden die je zelf bewaarde, blijven staan."),
+    ]  # fmt: skip
+    return _asking(v, "panel:erase", title, lines, EraseSession(session))
+
+
+def erase_all_panel(v: View) -> Node:
+    """Asks whether every session may go. Enter keeps them."""
+    lines = [
+        tr("Weg gaan: alle sessies met alles wat daarin is opgeschreven, de reservekopieën, en de namen en de "
+           "titel van de vorige keer."),
+        tr("Dat is voorgoed. Kaartsets en instellingen blijven, en verslagen en bestanden die je zelf bewaarde ook."),
+    ]  # fmt: skip
+    return _asking(v, "panel:erase", tr("Alles weggooien?"), lines, EraseEverything())
+
+
+def _asking(v: View, key: str, title: str, lines: Sequence[str], command: object) -> Node:
+    inside = Column([w.text(v, words) for words in lines], v.u(16))
+    keep = close_button(v, tr("Niet weggooien"), primary=True)
+    away = button(v, "erase:yes", tr("Voorgoed weggooien"), command, glyph="trash")
+    return frame.dialog(v, key, title, inside, [keep, away], 1000)
+
+
+def without_keeping_panel(v: View, session: str, shut: object) -> Node:
+    """For who chose not to keep notes: closing throws the session away, after a report if that is wanted.
+
+    shut: the command that closes the session and keeps it all the same.
+    """
+    parts: list[Box] = [
+        w.text(v, tr("In de instellingen staat dat notities niet worden bewaard. De sessie gaat dus weg: namen, "
+                     "notities, gewichten en leerpunten, ook uit de reservekopieën. Dat is voorgoed.")),
+        w.muted(v, tr("Wil je iets houden? Maak dan eerst een verslag.")),
+    ]  # fmt: skip
+    buttons = [
+        button(v, "without:close", tr("Sluiten zonder te bewaren"), EraseSession(session), keys.FOR_GOOD,
+               primary=True),
+        button(v, "without:report", tr("Eerst een verslag"), Open("report", ((SAVED, ""),)), glyph="note"),
+        button(v, "without:keep", tr("Toch bewaren"), shut),
+        close_button(v, tr("Terug")),
+    ]  # fmt: skip
+    return frame.dialog(v, "panel:without", tr("Sessie sluiten"), Column(parts, v.u(16)), buttons, 1100)

@@ -1,0 +1,114 @@
+"""The Dutch that all modes share: names of people, a sentence for every refusal, undo."""
+
+from tegenwicht.game import events as e
+from tegenwicht.game.refusals import Refusal
+from tegenwicht.i18n import tr
+from tegenwicht.screens.parts.names import group_name
+
+
+def participant_name(one: e.Participant) -> str:
+    """The name, or "Deelnemer 3"."""
+    return one.name or tr("Deelnemer {n}").format(n=one.id)
+
+
+def refusal_sentence(refusal: Refusal) -> str:
+    """Why not, and what to do instead."""
+    return {
+        Refusal.SESSION_CLOSED: tr("Deze sessie is gesloten. Je kunt haar nog wel bekijken."),
+        Refusal.NOT_NOW: tr("Dat kan nu niet."),
+        Refusal.NOTHING_TO_UNDO: tr("Er is niets om te herstellen."),
+        Refusal.NOTHING_TO_REDO: tr("Er is niets om opnieuw te doen."),
+        Refusal.NO_SUCH_PARTICIPANT: tr("Die deelnemer zit niet aan tafel."),
+        Refusal.TABLE_FULL: tr("Er zitten al twaalf deelnemers aan tafel. Meer plaatsen zijn er niet."),
+        Refusal.LAST_PARTICIPANT: tr(
+            "De laatste deelnemer kan niet weg. Rond de sessie af als jullie stoppen."
+        ),
+        Refusal.CANNOT_MOVE: tr("Die deelnemer staat al vooraan of achteraan."),
+        Refusal.HAS_HAD_A_TURN: tr("Die deelnemer is deze ronde al geweest of is nu aan de beurt."),
+        Refusal.TEXT_TOO_LONG: tr("De tekst is te lang. Maak hem korter en bewaar opnieuw."),
+        Refusal.TIME_OUT_OF_RANGE: tr("Kies een tijd van 0 tot 3600 seconden. 0 is uit."),
+        Refusal.CLOCK_IS_OFF: tr("De tijd staat uit."),
+        Refusal.ROUND_IS_DONE: tr("De ronde is klaar. Begin eerst een nieuwe ronde."),
+        Refusal.ROUND_IS_NOT_DONE: tr("De ronde is nog bezig."),
+        Refusal.CARD_ON_TABLE: tr("Er ligt al een kaart. Leg die eerst opzij of maak de beurt af."),
+        Refusal.NO_CARD_ON_TABLE: tr("Er ligt nog geen kaart. Trek er eerst een."),
+        Refusal.NO_CARDS_LEFT: tr("Alle kaarten zijn geweest. Schud opnieuw of rond af."),
+        Refusal.CARDS_LEFT: tr("Er liggen nog kaarten op de stapels."),
+        Refusal.PILE_IS_EMPTY: tr("Deze stapel is leeg. Kies een andere."),
+        Refusal.CHOOSE_A_PILE: tr("Kies een stapel om van te trekken."),
+        Refusal.NOT_BY_PILE: tr("In deze sessie trek je van het hele spel, niet van een stapel."),
+        Refusal.NO_SUCH_CARD: tr("Er is geen kaart met dat nummer. Kijk nog eens op de kaart."),
+        Refusal.ALREADY_DISCUSSED: tr("Die kaart is al besproken. Kies een ander nummer."),
+        Refusal.ALREADY_ON_TABLE: tr("Die kaart ligt al op tafel."),
+        Refusal.NOT_ASIDE: tr("Die kaart ligt niet opzij."),
+        Refusal.COUNTERWEIGHT_ON_TABLE: tr("Er ligt al een tegenwicht bij deze beurt."),
+        Refusal.ALREADY_MENTIONED: tr("Dat cluster is deze beurt al genoemd."),
+        Refusal.NOT_MENTIONED: tr("Dat cluster is deze beurt nog niet genoemd."),
+        Refusal.WEIGHTS_OUT_OF_RANGE: tr("Vul in hoeveel mensen 1, 2, 3 en 4 gaven: samen minstens één."),
+        Refusal.NOTHING_TO_SHUFFLE: tr("Er zijn geen kaarten om te schudden."),
+        Refusal.NOTHING_WRITTEN: tr("Er staat nog niets. Schrijf eerst een regel."),
+        Refusal.NO_CONSIDERATION: tr("Noem eerst de afweging in één regel."),
+        Refusal.TOO_FEW_WEIGHED: tr("Er is nog te weinig gewogen om te laten zien. Weeg eerst verder."),
+        Refusal.ALREADY_IN_LIST: tr("Dat staat al in deze lijst."),
+        Refusal.NOT_IN_LIST: tr("Dat staat in geen van beide lijsten."),
+        Refusal.NOT_IN_HAND: tr("Die kaart ligt niet in je hand. Kies een kaart die er wel ligt."),
+        Refusal.NOT_TURNED_YET: tr("Draai de kaart eerst om. Daarna kun je hem neerleggen."),
+        Refusal.WEIGHT_OUT_OF_RANGE: tr("Kies een ander gewicht, van 1 tot 4."),
+    }[refusal]
+
+
+def undo_name(event: e.Event) -> str:
+    """What undo takes back, to follow "Herstel:", for the events that every mode has."""
+    names: dict[type[e.Event], str] = {
+        e.ParticipantAdded: tr("deelnemer erbij"),
+        e.ParticipantRemoved: tr("deelnemer weg"),
+        e.ParticipantRenamed: tr("naam of beroepsgroep"),
+        e.ParticipantMoved: tr("volgorde"),
+        e.LearningPointWritten: tr("leerpunt"),
+        e.TimesChosen: tr("tijden"),
+        e.SessionFinished: tr("afronden"),
+    }
+    return names.get(type(event), tr("laatste stap"))
+
+
+def announcement(event: e.Event, name_of: dict[int, str]) -> str:
+    """What a screen reader says after an event that every mode has; ``name_of`` names the participants."""
+    match event:
+        case e.SessionFinished():
+            return tr("Sessie afgerond")
+        case e.ParticipantRemoved(number):
+            return tr("{name} is van tafel").format(name=name_of[number])
+        case e.ParticipantAdded(number):
+            return tr("{name} zit aan tafel").format(name=name_of[number])
+        case e.ParticipantMoved(number):
+            return tr("{name} is verplaatst").format(name=name_of[number])
+        case e.ParticipantRenamed(number, group=group):
+            words = ", ".join(part for part in (name_of[number], group_name(group)) if part)
+            return tr("Bewaard: {name}").format(name=words)
+        case e.LearningPointWritten():
+            return tr("Leerpunt bewaard")
+        case e.MinuteAdded():
+            return tr("Een minuut erbij")
+        case e.ClockPaused():
+            return tr("Tijd stilgezet")
+        case e.ClockStarted():
+            return tr("Tijd loopt")
+        case e.ClockSwitched(on):
+            return tr("Tijd aan") if on else tr("Tijd uit")
+    return ""
+
+
+def time_shown(seconds: float) -> str:
+    """Minutes and seconds, rounded up: 1:52."""
+    whole = int(-(-seconds // 1))
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def day_shown(day: str) -> str:
+    """ "21 nov 2026" from "2026-11-21"; what is no date is shown as it is."""
+    year, _, rest = day.partition("-")
+    month, _, number = rest.partition("-")
+    if not (month.isdecimal() and number.isdecimal() and 1 <= int(month) <= 12):
+        return day
+    months = tr("jan feb mrt apr mei jun jul aug sep okt nov dec").split()
+    return f"{int(number)} {months[int(month) - 1]} {year}"

@@ -1,0 +1,162 @@
+"""The screens of the mode Afpellen: naming the consideration, six steps, the whole path, the close."""
+
+from tegenwicht.game import account as a
+from tegenwicht.game import events as e
+from tegenwicht.game.path import ConsiderationNamed
+from tegenwicht.game.peeling import path_of, tally_of
+from tegenwicht.game.state import Phase, Session
+from tegenwicht.i18n import several, tr
+from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.layout import Nodes
+from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts import words
+from tegenwicht.screens.parts.closing import closing
+from tegenwicht.screens.parts.path_screens import (
+    naming,
+    path_line,
+    path_panel,
+    step_body,
+    title_of,
+    unsaved,
+    whole_body,
+)
+from tegenwicht.screens.parts.path_words import (
+    path_announcement,
+    path_blocks,
+    path_undo_name,
+    step_aloud,
+)
+from tegenwicht.screens.parts.people import people_panel
+from tegenwicht.screens.parts.session_parts import (
+    main_button,
+    saving,
+    session_buttons,
+    title_and_date,
+    undo_boxes,
+)
+from tegenwicht.screens.parts.tally_blocks import came_up_blocks
+from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Open, Put
+from tegenwicht.screens.shell.frame import frame
+from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.modes import About, Motion, Part
+from tegenwicht.screens.shell.view import View
+
+
+def about() -> About:
+    """One consideration, slowly."""
+    return About(
+        tr("Afpellen"),
+        tr("Eén afweging in slow motion, in zes stappen: van wat je vooraf wist tot wat je deed."),
+        "aside",
+        frozenset(
+            {Part.DECK, Part.PEOPLE, Part.CLUSTERS, Part.SHUFFLE, Part.MOMENT, Part.SUBJECT, Part.HAND}
+        ),
+        people=5,
+        subject=tr("Welke afweging? Eén regel, zonder cliëntgegevens (mag ook straks)"),
+    )
+
+
+def build(v: View) -> Node:
+    """The screen that fits where the walk is."""
+    playing = v.model.playing
+    assert playing is not None
+    session: Session = playing.timeline.session
+    if session.phase is not Phase.PLAYING:
+        return closing(v, _closing_buttons(v, session))
+    path = path_of(session)
+    keep = unsaved(v, path)
+    finish = saving(keep, Do(e.Finish(False))) if path.consideration and path.at is not None else None
+    return frame(
+        v, title_of(path), lambda rect: _body(v, playing, rect), title_and_date(playing),
+        [_people_button(v), *session_buttons(v, finish, keep)], _panel(v, session),
+    )  # fmt: skip
+
+
+def _people_button(v: View) -> Button:
+    from tegenwicht.screens.shell import keys
+    from tegenwicht.screens.shell.bar import bar_button
+
+    return bar_button(v, "people", tr("Deelnemers"), Open("people"), keys.PEOPLE, "people")
+
+
+def _panel(v: View, session: Session) -> Node | None:
+    if v.model.panel == "people":
+        return people_panel(v, session)
+    return path_panel(v, session, path_of(session)) if v.model.panel else None
+
+
+def _body(v: View, playing: Playing, rect: Rect) -> Nodes:
+    path = path_of(playing.timeline.session)
+    if not path.consideration:
+        return naming(v, path, rect, undo_boxes(v, playing))
+    if path.at is not None:
+        return step_body(v, playing, path, rect)
+    finish = saving(unsaved(v, path), Do(e.Finish(False)))
+    return whole_body(v, playing, path, rect, main_button(v, tr("Afronden"), finish))
+
+
+def _closing_buttons(v: View, session: Session) -> list[Button]:
+    """From a consideration that was peeled to the three feedback questions about it."""
+    path = path_of(session)
+    if not path.consideration:
+        return []
+    alone = session.alone
+    feedback = All((
+        Leave(), Put("setup:alone", alone), Put("setup:solo" if alone else "setup:mode", "feedback"),
+        Put("setup:subject", path.consideration), Go("setup"),
+    ))  # fmt: skip
+    return [button(v, "feedback", tr("Triple feedback hierop"), feedback, size=24)]
+
+
+# -- words
+
+
+def undo_name(event: e.Event) -> str:
+    """What undo takes back, to follow "Herstel:"."""
+    return path_undo_name(event) or words.undo_name(event)
+
+
+def announcement(event: e.Event, session: Session) -> str:
+    """What a screen reader says after an event; empty when the changed control says it itself."""
+    names = {one.id: participant_name(one) for one in session.participants}
+    said, at = path_announcement(event, session), path_of(session).at
+    if isinstance(event, ConsiderationNamed) and at is not None:
+        return f"{said}. {step_aloud(at)}"
+    return said or words.announcement(event, names)
+
+
+def arrival(session: Session) -> str:
+    """What a screen reader says when the session comes on the table."""
+    path = path_of(session)
+    if session.phase is not Phase.PLAYING:
+        return tr("Terugkijken")
+    if not path.consideration:
+        return tr("Welke afweging bekijken jullie?") if not session.alone else tr("Welke afweging bekijk je?")
+    return tr("Het hele pad") if path.at is None else step_aloud(path.at)
+
+
+def session_line(session: Session) -> str:
+    """One line about where the walk is, for lists."""
+    people = tr("alleen") if session.alone else several(
+        "{n} deelnemer", "{n} deelnemers", len(session.present)
+    )  # fmt: skip
+    return f"{tr('Afpellen')} · {path_line(path_of(session))} · {people}"
+
+
+def account(session: Session, person_free: bool) -> tuple[a.Block, ...]:
+    """The path, and which clusters came up on it."""
+    path = path_of(session)
+    return (
+        a.Heading(tr("Het pad van de afweging")),
+        *path_blocks(session, path, person_free),
+        *came_up_blocks(
+            tally_of(session).total, tr("Een cluster telt één keer voor elke stap waar een kaart ervan ligt.")
+        ),
+    )
+
+
+def motion(_event: e.Event, _v: View) -> Motion | None:
+    """Nothing moves: it is slow motion already."""
+    return None

@@ -1,0 +1,79 @@
+"""Which clusters came up in a session, as six small marks with their numbers: one node for all of them."""
+
+from collections.abc import Iterator, Sequence
+
+from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.layout import Box, Nodes
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.clusters import disc_ops
+from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.shell.model import Kept
+from tegenwicht.screens.shell.view import View
+
+MARK, NUMBER, NEAR, APART = 36, 26, 8, 22
+"""Design pixels: a disc, its number, and the room after each of them."""
+
+
+def marks(v: View, one: Kept) -> Box:
+    """Six marks, each with how often its cluster came up: filled, or only a line where it stayed away."""
+    if one.came_up is None:
+        return w.muted(v, tr("Nog niet geteld."), 22, natural=True)
+    half = len(CLUSTERS)
+    return _Marks(v, f"marks:{one.id}", [one.came_up[n] + one.came_up[n + half] for n in range(half)])
+
+
+class _Marks(Box):
+    """On one line, or on more where that is too long."""
+
+    __slots__ = ("_cells", "_key", "_numbers", "_v")
+
+    def __init__(self, v: View, key: str, numbers: Sequence[int]) -> None:
+        self._v, self._key, self._numbers = v, key, numbers
+        before = v.t(MARK) + v.u(NEAR)
+        self._cells = [before + v.type.width(str(one), "semibold", v.t(NUMBER)) + 1 for one in numbers]
+        super().__init__(sum(self._cells) + v.u(APART) * (len(numbers) - 1))
+
+    def _places(self, width: int) -> list[tuple[int, int]]:
+        """(x, line) of each."""
+        places, x, line = [], 0, 0
+        for cell in self._cells:
+            if x and x + cell > width:
+                x, line = 0, line + 1
+            places.append((x, line))
+            x += cell + self._v.u(APART)
+        return places
+
+    def _step(self) -> int:
+        return max(self._v.t(MARK), self._v.type.line_height(self._v.t(NUMBER))) + self._v.u(6)
+
+    def measure(self, width: int) -> int:
+        """Of all lines."""
+        return (self._places(width)[-1][1] + 1) * self._step() - self._v.u(6)
+
+    def place(self, rect: Rect) -> Nodes:
+        """One picture, which says in words what it shows."""
+        pairs = list(zip(CLUSTERS, self._numbers, strict=True))
+        said = ", ".join(f"{cluster_name(cluster)} {number}" for cluster, number in pairs)
+        high = self._step() - self._v.u(6)
+        ops: list[object] = []
+        for (cluster, number), cell, (x, line) in zip(pairs, self._cells, self._places(rect.w), strict=True):
+            at = Rect(rect.x + x, rect.y + line * self._step(), cell, high)
+            ops += _mark(self._v, cluster, number, at)
+        return [Node(self._key, Role.IMAGE, rect, said, ops=tuple(ops))]
+
+
+def _mark(v: View, cluster: Cluster, number: int, rect: Rect) -> Iterator[object]:
+    px, colour = v.t(MARK), v.theme.ink if number else v.theme.muted
+    at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
+    if number:
+        yield from disc_ops(v, cluster, at)
+    else:
+        line = v.theme.clusters[cluster].line
+        yield Fill(at, v.theme.paper, px // 2, max(1, v.u(2)), line)
+        yield Icon(at.inset(round(px * 0.22)), cluster.value, line)
+    words = Rect(at.right + v.u(NEAR), rect.y, rect.right - at.right - v.u(NEAR), rect.h)
+    yield w.middle_line(v, words, str(number), "semibold", v.t(NUMBER), colour, 0.0)

@@ -1,0 +1,78 @@
+"""One earlier session in the list: what it is called, what is done with it, and which clusters came up."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tegenwicht.game.modes import MODES
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.layout import Box, Column, Row
+from tegenwicht.kit.nodes import Role
+from tegenwicht.screens.parts.comparing import CHOOSING, CHOSEN, MOST_GROUPS
+from tegenwicht.screens.sessions import panels
+from tegenwicht.screens.sessions.marks import marks
+from tegenwicht.screens.shell.commands import All, Open, Put, Resume
+from tegenwicht.screens.shell.model import Kept
+from tegenwicht.screens.shell.modes import screens_of
+from tegenwicht.screens.shell.view import View
+
+
+def names_of(sessions: Sequence[Kept]) -> dict[str, str]:
+    """What each is called, by its id: its title, with its date and then a number where that leaves doubt."""
+    names = {one.id: one.title or one.when for one in sessions}
+    names = _apart(names, {one.id: f"{one.title}, {one.when}" if one.title else one.when for one in sessions})
+    seen: Counter[str] = Counter()
+    numbered: dict[str, str] = {}
+    for key, name in names.items():
+        seen[name] += 1
+        numbered[key] = name if seen[name] == 1 else f"{name} ({seen[name]})"
+    return numbered
+
+
+def _apart(short: dict[str, str], long: dict[str, str]) -> dict[str, str]:
+    count = Counter(short.values())
+    return {key: long[key] if count[name] > 1 else name for key, name in short.items()}
+
+
+def row(v: View, one: Kept, name: str) -> Box:
+    """Going on with it or looking back, *Meer* or choosing it, and below that what it was about."""
+    shape = tr("Bekijken: {name}") if one.finished else tr("Verder met {name}")
+    line = about_line(one, name)
+    glyph = "history" if one.finished else "play"
+    press = button(v, f"session:{one.id}", shape.format(name=name), Resume(one.id), glyph=glyph, fill=True,
+                   enabled=not one.elsewhere, description=line)  # fmt: skip
+    other = _choose(v, one, name) if v.model.form(CHOOSING, False) else _more(v, one, name)
+    words = w.muted(v, line, 22, natural=True)
+    below = w.ends(v, words, marks(v, one)) if v.roomy else Column([words, marks(v, one)], v.u(8))
+    return Column([Row([press, other], v.u(12), stretch=True), below], v.u(8))
+
+
+def about_line(one: Kept, name: str) -> str:
+    """ "Afpellen · Stap 2 van 6 · 10 nov 2026, 14:05"; without the date when its name says that."""
+    if one.elsewhere:
+        return tr("open in een ander venster")
+    mode = screens_of(one.mode).about().name if one.mode in MODES else ""
+    return " · ".join(part for part in (mode, one.line, "" if one.when in name else one.when) if part)
+
+
+def _more(v: View, one: Kept, name: str) -> Button:
+    opens = Open(panels.MORE, ((panels.CHOSEN_ROW, one.id),))
+    return button(v, f"more:{one.id}", tr("Meer"), opens, name=tr("Meer: {name}").format(name=name))
+
+
+def _choose(v: View, one: Kept, name: str) -> Button:
+    chosen: tuple[str, ...] = v.model.form(CHOSEN, ())
+    on = one.id in chosen
+    return button(
+        v, f"choose:{one.id}", tr("Kies"), toggled(chosen, one.id), glyph="check" if on else "minus",
+        role=Role.CHECK_BOX, pressed=on, enabled=on or len(chosen) < MOST_GROUPS,
+        name=tr("Kies: {name}").format(name=name),
+    )  # fmt: skip
+
+
+def toggled(chosen: tuple[str, ...], session: str) -> object:
+    """The command that chooses a session to compare, or no longer does."""
+    if session in chosen:
+        return Put(CHOSEN, tuple(one for one in chosen if one != session))
+    return All((Put(CHOSEN, (*chosen, session)), Put(CHOOSING, True)))

@@ -1,0 +1,143 @@
+"""The list of earlier sessions with the field to search them, and beside it what came up in all of them."""
+
+from collections.abc import Sequence
+
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, button, switch
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
+from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.comparing import CHOOSING, CHOSEN, MOST_GROUPS
+from tegenwicht.screens.parts.erasing import ERASE, erase_panel
+from tegenwicht.screens.parts.fields import field
+from tegenwicht.screens.parts.reporting import report_panel
+from tegenwicht.screens.parts.searching import LONGEST_SOUGHT, SOUGHT, found_words
+from tegenwicht.screens.sessions import panels
+from tegenwicht.screens.sessions.rows import names_of, row
+from tegenwicht.screens.sessions.totals import totals_sheet
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import All, Go, Open, Put, ShowSessions
+from tegenwicht.screens.shell.frame import done, frame, margin_of, page
+from tegenwicht.screens.shell.model import History, Kept
+from tegenwicht.screens.shell.view import View
+
+WIDEST, BESIDE = 1800, 720
+TOTALS = "history:totals"
+NOTHING = History("", 0, (), False)
+
+
+def build(v: View) -> Node:
+    """The list, unfinished sessions first and the latest first; with a panel over it when one is open."""
+    return frame(v, tr("Eerdere sessies"), lambda rect: _body(v, rect), dialog=_dialog(v))
+
+
+def _history(v: View) -> History:
+    return v.model.history or NOTHING
+
+
+def _dialog(v: View) -> Node | None:
+    if v.model.panel == panels.BRING_IN:
+        return panels.bring_in_panel(v)
+    one = next((one for one in _history(v).sessions if one.id == v.model.form(panels.CHOSEN_ROW, "")), None)
+    if one is None:
+        return None
+    name = names_of(_history(v).sessions)[one.id]
+    match v.model.panel:
+        case panels.MORE:
+            return panels.more_panel(v, one, name)
+        case "report":
+            return report_panel(v, one.id)
+        case panels.FILE:
+            return panels.file_panel(v, one, name)
+        case panel if panel == ERASE:
+            return erase_panel(v, one.id, name)
+    return None
+
+
+def _body(v: View, rect: Rect) -> Nodes:
+    lists = _lists(v)
+    if not v.wide:
+        both: Box = Column([_sought(v), *_folded_totals(v), *lists], v.u(18))
+        return page(v, both, rect, _buttons(v), 1100)
+    width = min(rect.w - 2 * margin_of(v), v.t(WIDEST))
+    totals = totals_sheet(v, _history(v))
+    beside = Leaf(totals.height, totals.place, min(v.t(BESIDE), width * 2 // 5))
+    both = Row([Column([_sought(v), *lists], v.u(18)), beside], v.u(24), 0.0)
+    return page(v, both, rect, _buttons(v), WIDEST)
+
+
+def _sought(v: View) -> Box:
+    label = tr("Zoek een sessie")
+    return field(
+        v, "history:sought", label, SOUGHT, LONGEST_SOUGHT, hint=tr("naam van de groep, of een woord")
+    )
+
+
+def _folded_totals(v: View) -> list[Box]:
+    """Where there is no room beside the list, the totals are behind a switch."""
+    shown = bool(v.model.form(TOTALS, False))
+    title = tr("Wat komt er langs in jullie sessies?")
+    fold = switch(v, TOTALS, title, shown, Put(TOTALS, not shown))
+    line = Column([fold], natural=fold.natural)
+    return [Row([line]), totals_sheet(v, _history(v))] if shown else [Row([line])]
+
+
+# -- the list
+
+
+def _lists(v: View) -> list[Box]:
+    history = _history(v)
+    names = names_of(history.sessions)
+    parts: list[Box] = [_count(v, history)] if history.found is not None and history.sessions else []
+    if history.first:
+        parts.append(_more(v, "newer", tr("Nieuwere tonen"), -1))
+    groups = ((False, "going", tr("Nog niet klaar")), (True, "ended", tr("Gesloten")))
+    for finished, key, title in groups:
+        some = [one for one in history.sessions if one.finished is finished]
+        if some:
+            parts.append(_list(v, key, title, some, names))
+    if not history.sessions:
+        parts.append(w.panel(v, w.text(v, _nothing(history)), "sessions:none"))
+    if history.more:
+        parts.append(_more(v, "more", tr("Meer tonen"), 1))
+    return parts
+
+
+def _count(v: View, history: History) -> Box:
+    said = found_words(history.sought, history.found or 0)
+    return w.text(v, said, w.SMALL, "medium", v.theme.muted, key="history:count")
+
+
+def _nothing(history: History) -> str:
+    if history.sought:
+        return found_words(history.sought, 0)
+    return tr("Er zijn nog geen sessies.")
+
+
+def _more(v: View, key: str, label: str, way: int) -> Box:
+    glyph = "down" if way > 0 else "up"
+    return button(v, f"history:{key}", label, ShowSessions(way), glyph=glyph, fill=True)
+
+
+def _list(v: View, key: str, title: str, some: Sequence[Kept], names: dict[str, str]) -> Box:
+    boxes = [row(v, one, names[one.id]) for one in some]
+    return w.panel(v, Column([w.heading(v, title, 36), *boxes], v.u(20)), f"sessions:{key}")
+
+
+# -- the foot
+
+
+def _buttons(v: View) -> list[Button]:
+    chosen: tuple[str, ...] = v.model.form(CHOSEN, ())
+    if not v.model.form(CHOOSING, False):
+        more = [button(v, "bring", tr("Bestand van een groep erbij"), Open(panels.BRING_IN), glyph="plus")]
+        if _history(v).sessions or chosen:
+            more.append(button(v, "compare", tr("Vergelijken"), Put(CHOOSING, True), glyph="scale"))
+        return [*done(v), *more]
+    label = tr("Naast elkaar: {n} gekozen").format(n=len(chosen))
+    why = tr("Kies er twee tot {most}.").format(most=MOST_GROUPS)
+    beside = button(v, "primary", label, Go("compare"), keys.PRIMARY, primary=True, first=True,
+                    enabled=2 <= len(chosen) <= MOST_GROUPS, description=why)  # fmt: skip
+    none = All((Put(CHOSEN, ()), Put(CHOOSING, False)))
+    return [beside, button(v, "compare:not", tr("Niet vergelijken"), none)]

@@ -1,0 +1,69 @@
+"""The settings: text size, theme, motion, sound, keys, full screen, and what stays after a session."""
+
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, button, choice_of, switch
+from tegenwicht.kit.flow import Wrap
+from tegenwicht.kit.layout import Box, Column, Nodes
+from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.erasing import ERASE_ALL, erase_all_panel
+from tegenwicht.screens.parts.fields import spin
+from tegenwicht.screens.shell.commands import Open, Prefer, TextSize
+from tegenwicht.screens.shell.frame import done, frame, page
+from tegenwicht.screens.shell.view import View
+
+
+def build(v: View) -> Node:
+    """The settings, which show what they do while you change them."""
+    dialog = erase_all_panel(v) if v.model.panel == ERASE_ALL else None
+    return frame(v, tr("Instellingen"), lambda rect: _body(v, rect), dialog=dialog)
+
+
+def _body(v: View, rect: Rect) -> Nodes:
+    switches = Wrap(
+        [
+            _switch(v, "reduced_motion", tr("Minder beweging")),
+            _switch(v, "sound", tr("Geluid aan het eind van de tijd")),
+            _switch(v, "letter_keys", tr("Losse lettertoetsen")),
+            _switch(v, "full_screen", tr("Hele scherm")),
+        ],
+        v.u(12),
+    )
+    explained = tr("Losse lettertoetsen uit: dan werken alleen Enter, Tab, pijltjes en toetsen met Ctrl.")
+    parts: list[Box] = [
+        w.side_by_side(
+            v,
+            w.panel(v, Column(_looks(v), v.u(26)), "settings:looks"),
+            w.panel(v, Column([switches, w.muted(v, explained)], v.u(14)), "settings:switches"),
+        ),
+        w.panel(v, Column(_privacy(v), v.u(14)), "settings:privacy"),
+        w.muted(v, tr("Tekst groter en kleiner kan overal: Ctrl + en Ctrl −. Hele scherm: F11.")),
+    ]
+    return page(v, Column(parts, v.u(22)), rect, done(v), 1600)
+
+
+def _looks(v: View) -> list[Box]:
+    settings = v.model.settings
+    size = settings.text_size
+    text_size = spin(v, "settings:text", tr("Tekstgrootte"), f"{size} %", (size, 100, 200), TextSize(-1),
+                     TextSize(1))  # fmt: skip
+    themes = [("light", tr("Licht")), ("dark", tr("Donker")), ("contrast", tr("Hoog contrast"))]
+    options = [(name, Prefer("theme", value), settings.theme == value) for value, name in themes]
+    return [text_size, choice_of(v, "settings:theme", tr("Kleuren"), options)]
+
+
+def _privacy(v: View) -> list[Box]:
+    """What stays on this computer after a session, and the way to have it gone."""
+    explained = tr(
+        "Notities bewaren uit: bij Sessie sluiten gaat de hele sessie weg, voorgoed. Tot dan staat zij op deze "
+        "computer, zodat er niets kwijtraakt als die uitvalt."
+    )
+    everything = button(v, "settings:erase", tr("Alles weggooien"), Open(ERASE_ALL), glyph="trash", pad=18)
+    line = Wrap([_switch(v, "keep_notes", tr("Notities bewaren")), everything], v.u(12))
+    return [w.heading(v, tr("Wat blijft er staan?"), 30), line, w.muted(v, explained)]
+
+
+def _switch(v: View, name: str, label: str) -> Button:
+    on = bool(getattr(v.model.settings, name))
+    return switch(v, f"settings:{name}", label, on, Prefer(name, not on))

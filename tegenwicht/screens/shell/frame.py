@@ -1,0 +1,229 @@
+"""What every screen has: the dark bar on top, news, the foot, panels, and keys that work everywhere."""
+
+from collections.abc import Callable, Sequence
+
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, button, how_many_fit, toolbar
+from tegenwicht.kit.flow import Wrap
+from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.bar import bar, usual_buttons
+from tegenwicht.screens.shell.commands import (
+    Back,
+    Decline,
+    Dismiss,
+    Go,
+    KeepDeck,
+    Prefer,
+    Shut,
+    TextSize,
+)
+from tegenwicht.screens.shell.view import View
+
+Body = Callable[[Rect], Nodes]
+STRIP = 1300
+"""Design pixels from which news and two buttons fit on one line."""
+
+
+def frame(
+    v: View,
+    title: str,
+    body: Body,
+    right: str = "",
+    buttons: Sequence[Button] | None = None,
+    dialog: Node | None = None,
+) -> Node:
+    """The window's tree: bar, news, body, message and what a screen reader says.
+
+    title: the heading in the bar. right: quiet words in the bar. buttons: at its end; without them
+    *Terug*, *Hulp* and *Instellingen*. dialog: a panel over it all; what is behind is out of reach.
+    """
+    whole = Rect(0, 0, v.width, v.height)
+    top = bar(v, title, right, usual_buttons(v) if buttons is None else buttons)
+    high = top.height(v.width)
+    news, news_high = _at_most(v, _news(v), 3)
+    message, message_high = _at_most(v, _message(v), 4)
+    room = Rect(0, high + news_high, v.width, max(v.u(80), v.height - high - news_high - message_high))
+    nodes = top.place(Rect(0, 0, v.width, high))
+    nodes += w.scroll(v, "notices", news, Rect(0, high, v.width, news_high)) if news_high else []
+    nodes += body(room)
+    if message_high:
+        nodes += w.scroll(v, "messages", message, Rect(0, room.bottom, v.width, message_high))
+    if dialog is not None:
+        nodes = [Node("behind", Role.GROUP, whole, inert=True, children=tuple(nodes)), dialog]
+    status = Node("status", Role.STATUS, Rect(0, 0, 1, 1), v.model.announcement)
+    return Node(
+        "window", Role.WINDOW, whole, f"{title} – Tegenwicht" if title else "Tegenwicht",
+        bindings=everywhere(v), ops=(Fill(whole, v.theme.ground),), children=(*nodes, status),
+    )  # fmt: skip
+
+
+def everywhere(v: View) -> tuple[tuple[str, object], ...]:
+    """The keys that work on every screen."""
+    full = Prefer("full_screen", not v.model.settings.full_screen)
+    pairs = (
+        (keys.LARGER, TextSize(1)), (keys.SMALLER, TextSize(-1)), (keys.USUAL_SIZE, TextSize(0)),
+        (keys.FULL_SCREEN, full), (keys.BACK, Shut() if v.model.panel else Back()),
+        (keys.HELP, Go("help")), (keys.SETTINGS, Go("settings")),
+    )  # fmt: skip
+    return tuple((name, command) for key, command in pairs for name in key.names)
+
+
+# -- news
+
+
+def _at_most(v: View, box: Box, part: int) -> tuple[Box, int]:
+    """The box and the height it gets: no more than a part of the window."""
+    return box, min(box.height(v.width), v.height // part)
+
+
+def _news(v: View) -> Box:
+    """What is wrong as long as that lasts, and notices until someone has read them."""
+    strips = [_strip(v, "trouble", v.model.trouble)] if v.model.trouble else []
+    strips += [
+        _strip(v, f"notice:{number}", words, _understood(v, f"notice:{number}", words))
+        for number, words in enumerate(v.model.notices)
+    ]
+    return Column([*strips, *_offer(v)])
+
+
+def _offer(v: View) -> list[Box]:
+    """A deck that was dropped can be kept; nothing is kept unasked."""
+    if not v.model.offer:
+        return []
+    keep = button(v, "offer:keep", tr("Bewaren bij Eigen kaarten"), KeepDeck(), size=22, pad=14)
+    no = button(v, "offer:no", tr("Niet bewaren"), Decline(), size=22, pad=14)
+    words = tr("Deze kaartset staat nog alleen in het bestand: {title}.").format(title=v.model.offer)
+    return [_strip(v, "offer", words, [keep, no], "cards")]
+
+
+def _understood(v: View, key: str, words: str) -> list[Button]:
+    """The button that takes away some news; where there are more, its name says which."""
+    alone = len(v.model.notices) + bool(v.model.message) == 1
+    name = tr("Begrepen") if alone else tr("Begrepen: {words}").format(words=words)
+    return [button(v, f"{key}:close", tr("Begrepen"), Dismiss(words), size=22, pad=14, name=name)]
+
+
+def _message(v: View) -> Box:
+    words = v.model.message
+    return _strip(v, "message", words, _understood(v, "message", words)) if words else w.NOTHING
+
+
+def _strip(v: View, key: str, words: str, buttons: Sequence[Button] = (), glyph: str = "warning") -> Box:
+    """A line of news over the whole width, with its buttons."""
+    sign = w.icon(v, glyph, 30, v.theme.on_warn)
+    parts = [sign, w.text(v, words, w.SMALL, "medium", v.theme.on_warn, key=f"{key}:text")]
+    line: Box = Row([*parts, *buttons], v.u(16))
+    if len(buttons) > 1 and v.across < STRIP:
+        line = Column([Row(parts, v.u(16)), Wrap(buttons, v.u(10))], v.u(10))
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        ops = (Fill(rect, v.theme.warn), _rule(v, rect._replace(y=rect.bottom - v.u(2)), v.theme.edge))
+        return Node(key, Role.GROUP, rect, ops=ops, children=tuple(nodes))
+
+    return Padded(line, v.u(32), v.u(10), wrap)
+
+
+def _rule(v: View, rect: Rect, colour: tuple[int, int, int]) -> Fill:
+    return Fill(rect._replace(h=v.u(2)), colour)
+
+
+# -- screens and panels
+
+
+def footed(
+    v: View,
+    rect: Rect,
+    buttons: Sequence[Button],
+    body: Callable[[Rect, list[Button]], Nodes],
+    margin: int,
+    note: Box | None = None,
+) -> Nodes:
+    """A body with a strip of buttons below it that stays where it is while the body scrolls.
+
+    The first buttons are in the strip, as many as fit on its line; ``body`` gets the others to place.
+    note: words beside the buttons, where there is room for them too.
+    """
+    inner = rect.w - 2 * margin
+    fit = how_many_fit(v, buttons, inner)
+    shown, left = list(buttons[:fit]), list(buttons[fit:])
+    line: Box = Wrap(shown, v.u(12))
+    if note is not None and not left and line.natural + v.t(400) <= inner:
+        line = Row([line, note], v.u(24))
+    gap = v.u(10 if v.low else 16)
+    high = line.height(inner) + 2 * gap
+    foot = Rect(rect.x, rect.bottom - high, rect.w, high)
+    inside = line.place(Rect(rect.x + margin, foot.y + gap, inner, high - 2 * gap))
+    ops = (Fill(foot, v.theme.ground), _rule(v, foot, v.theme.quiet))
+    node = Node("foot", Role.GROUP, foot, ops=ops, children=tuple(inside))
+    return [*body(Rect(rect.x, rect.y, rect.w, rect.h - high), left), node]
+
+
+def margin_of(v: View) -> int:
+    """The room at the left and right of a screen."""
+    return v.u(48 if v.wide else 24)
+
+
+def page(
+    v: View,
+    box: Box,
+    rect: Rect,
+    buttons: Sequence[Button],
+    most_width: float = 1500,
+    note: Box | None = None,
+) -> Nodes:
+    """A screen of one column with its buttons in the foot; it scrolls when it is higher than the window."""
+    margin = margin_of(v)
+    width = min(rect.w - 2 * margin, v.t(most_width))
+    side = (rect.w - width) // 2
+
+    def body(room: Rect, left: list[Button]) -> Nodes:
+        more = [toolbar(v, left)] if left else []
+        more += [note] if note is not None and left else []
+        inside = Column([box, *more], v.u(24)) if more else box
+        inner = Rect(rect.x + side, room.y + v.u(22), width, room.h - v.u(22))
+        return w.scroll(v, f"{v.model.scene}:page", Column([inside, space(v.u(22))]), inner)
+
+    return footed(v, rect, buttons, body, side, note)
+
+
+def done(v: View) -> list[Button]:
+    """*Klaar*: back to where one came from."""
+    return [button(v, "primary", tr("Klaar"), Back(), keys.PRIMARY, primary=True, first=True)]
+
+
+def dialog(v: View, key: str, title: str, box: Box, buttons: Sequence[Button], width: float = 900) -> Node:
+    """A panel in the middle of the window; it scrolls when it is higher, its buttons stay in sight."""
+    wide = min(v.width - 2 * v.u(24), v.t(width))
+    pad, gap = v.u(26 if v.low else 36), v.u(20)
+    line = toolbar(v, buttons, 12)
+    inside = Column([w.heading(v, title, 40), box], v.u(20))
+    line_h, content = line.height(wide - 2 * pad), inside.height(wide - 2 * pad)
+    most = v.height - 2 * v.u(24)
+    if line_h > most // 3:
+        inside, line_h, line = Column([inside, line], gap), 0, w.NOTHING
+        content = inside.height(wide - 2 * pad)
+    below = line_h + gap if line_h else 0
+    high = min(most, content + below + 2 * pad)
+    rect = Rect((v.width - wide) // 2, (v.height - high) // 2, wide, high)
+    room = rect.inset(pad)
+    nodes = w.scroll(v, f"{key}:scroll", inside, room._replace(h=room.h - below))
+    nodes += line.place(Rect(room.x, room.bottom - line_h, room.w, line_h)) if line_h else []
+    return Node(key, Role.DIALOG, rect, title, ops=_sheet(v, rect), children=tuple(nodes))
+
+
+def _sheet(v: View, rect: Rect) -> tuple[Fill, Fill]:
+    """What is behind a panel, dimmed; and the panel's own paper."""
+    whole, shadow = Rect(0, 0, v.width, v.height), v.u(24) if v.theme.shadow else 0
+    edge = max(v.u(2), w.outline(v))
+    return (
+        Fill(whole, (0, 0, 0), veil=0.5 if v.theme.shadow else 0.65),
+        Fill(rect, v.theme.paper, v.u(22), edge, v.theme.edge, shadow),
+    )
+
+
+__all__ = ["Back", "dialog", "done", "everywhere", "footed", "frame", "margin_of", "page"]

@@ -1,0 +1,132 @@
+"""From an event of the window to the commands it means, by way of the tree. Changes nothing itself."""
+
+import pygame
+
+from tegenwicht.game.text import clean
+from tegenwicht.kit import input as i
+from tegenwicht.kit.nodes import Edit, Node, Role, at, by_shortcut, find, focusable, walk
+from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.model import Model
+
+ARROWS = {"left", "right", "up", "down"}
+WHEEL_STEP = 90
+PAGE_PART = 0.85
+
+
+def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[object]:
+    """What a key press asks for. Text fields have had their turn already."""
+    name = i.key_name(event)
+    focused = find(tree, model.focus)
+    if name in ("tab", "shift+tab"):
+        return [c.FocusOn(i.step(tree, model.focus, -1 if name == "shift+tab" else 1))]
+    if focused is not None and name in ARROWS:
+        return _for_arrow(name, tree, focused)
+    if name in ("return", "space") and focused is not None:
+        return _for_enter(tree, focused)
+    if name == "ctrl+return" and focused is not None:
+        return _for_ctrl_enter(tree, focused)
+    if name in ("pagedown", "pageup"):
+        paged = _paged(tree, 1 if name == "pagedown" else -1)
+        if paged:
+            return [paged]
+    if not model.settings.letter_keys and name in keys.single_letters():
+        return []
+    pressed = by_shortcut(tree, name)
+    if pressed is not None:
+        return press(pressed)
+    return [command for key, command in tree.bindings if key == name]
+
+
+def _for_enter(tree: Node, focused: Node) -> list[object]:
+    """A field or control with something to do does that; elsewhere Enter is the primary button."""
+    if focused.role is Role.TEXT_FIELD and focused.action is not None:
+        return [focused.action]
+    if focused.role is Role.RADIO and focused.action is None:
+        return []  # it was chosen already
+    return press(focused if focused.action is not None else i.primary(tree))
+
+
+def _for_ctrl_enter(tree: Node, focused: Node) -> list[object]:
+    """Keep what is in a field of several lines, where Enter begins a new one.
+
+    Without something of its own to do, a field on a panel means the panel's primary button; elsewhere that
+    button need not be about the field: on the close it ends the session for good.
+    """
+    if focused.edit is None or focused.action is not None:
+        return _for_enter(tree, focused)
+    on_panel = any(node.role is Role.DIALOG for node in walk(tree))
+    return press(i.primary(tree)) if on_panel or not focused.edit.multiline else []
+
+
+def _for_arrow(name: str, tree: Node, focused: Node) -> list[object]:
+    if focused.role is Role.SPIN:
+        wanted = focused.increase if name in ("right", "up") else focused.decrease
+        return [] if wanted is None else [wanted]
+    return [c.FocusOn(i.towards(tree, focused.key, name))]
+
+
+def press(node: Node | None) -> list[object]:
+    """What pressing a control asks for."""
+    if node is None or not node.enabled:
+        return []
+    if node.role is Role.TEXT_FIELD:
+        return [c.FocusOn(node.key)]
+    return [] if node.action is None else [node.action]
+
+
+def under(event: pygame.event.Event, tree: Node) -> Node | None:
+    """The enabled control under the pointer."""
+    node = at(tree, *event.pos)
+    return node if node is not None and node.enabled else None
+
+
+def for_wheel(tree: Node, pos: tuple[int, int], clicks: float) -> list[object]:
+    """Scroll the innermost view under the pointer that can still move that way."""
+    views = [node for node in walk(tree) if node.role is Role.SCROLL and node.rect.holds(*pos)]
+    for node in reversed(views):
+        moved = _scrolled(node, round(-clicks * WHEEL_STEP))
+        if moved:
+            return [moved]
+    return []
+
+
+def _paged(tree: Node, way: int) -> c.ScrollTo | None:
+    """A page on or back, where a view that fills most of the window can still move."""
+    area = tree.rect.w * tree.rect.h
+    for node in walk(tree):
+        if node.role is Role.SCROLL and node.rect.w * node.rect.h > area / 2:
+            return _scrolled(node, round(way * node.rect.h * PAGE_PART))
+    return None
+
+
+def _scrolled(node: Node, by: int) -> c.ScrollTo | None:
+    if node.scrolled is None:
+        return None
+    offset = max(0, min(node.scrolled.offset + by, node.scrolled.content - node.rect.h))
+    return c.ScrollTo(node.key, offset) if offset != node.scrolled.offset else None
+
+
+def for_request(kind: str, key: str, value: object, tree: Node) -> list[object]:
+    """What a screen reader asks for: press, focus, increase, decrease, set_value."""
+    node = find(tree, key)
+    if node is None or not node.enabled:
+        return []
+    if kind == "press":
+        return [c.FocusOn(key), *press(node)] if node in focusable(tree) else press(node)
+    if kind == "focus":
+        return [c.FocusOn(key)]
+    if kind in ("increase", "decrease"):
+        wanted = node.increase if kind == "increase" else node.decrease
+        return [] if wanted is None else [wanted]
+    if kind == "set_value" and node.edit is not None and isinstance(value, str):
+        return [c.Put(node.edit.form, _as_typed(value, node.edit))]
+    return []
+
+
+def _as_typed(text: str, edit: Edit) -> str:
+    """Only what could have been typed in the field."""
+    words = clean(text, edit.multiline and not edit.unbroken)
+    if edit.digits:
+        words = "".join(char for char in words if char in "0123456789")
+    return words[: edit.longest]

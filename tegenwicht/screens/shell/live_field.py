@@ -1,0 +1,124 @@
+"""The text field that has the focus, as a live one inside our tree; there is never more than one.
+
+Joins the tree (where it is, what it is for) with ``textfield`` (typing). Loads pygame_gui with the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from tegenwicht.kit import window
+from tegenwicht.kit.nodes import Edit, Node, Role, find, scrolls_around
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.theme import Theme
+
+if TYPE_CHECKING:
+    from tegenwicht.kit.textfield import TextEntry
+
+
+class LiveField:
+    """``fonts``: the folder of the font files; ``clock``: seconds that only go forward."""
+
+    def __init__(self, fonts: Path, clock: Callable[[], float]) -> None:
+        self.fonts, self.clock = fonts, clock
+        self.key = ""
+        self._entry: TextEntry | None = None
+        self._anew = False
+
+    @property
+    def caret(self) -> tuple[int, int] | None:
+        """(anchor, focus) in characters; None when no field is in use."""
+        return self._entry.caret if self._entry is not None and self.key else None
+
+    @property
+    def changed(self) -> bool:
+        """Whether it looks different since it was drawn."""
+        return self._entry is not None and bool(self.key) and self._entry.changed
+
+    @property
+    def due(self) -> float | None:
+        """When a held key repeats, by the clock."""
+        return self._entry.due if self._entry is not None and self.key else None
+
+    def edit(self, tree: Node) -> Edit | None:
+        """What the field in use is for."""
+        node = find(tree, self.key) if self.key else None
+        return node.edit if node is not None else None
+
+    def fit(self, tree: Node, model: Model, theme: Theme, size: tuple[int, int]) -> None:
+        """Open, move or close it, so that it is where the tree has the focus."""
+        node = find(tree, model.focus)
+        if node is None or node.role is not Role.TEXT_FIELD or node.edit is None:
+            self.close()
+            return
+        from tegenwicht.kit.entry_element import entry_colours
+        from tegenwicht.kit.textfield import TextEntry
+
+        if self._entry is None:
+            self._entry = TextEntry(self.fonts, size, self.clock)
+        edit, colours = node.edit, entry_colours(theme)
+        text = str(model.form(edit.form, node.value))
+        if self.key == node.key:
+            self._entry.move(edit.inside, edit.font_px, colours, node.rect)
+            if self._anew and text != self._entry.text:
+                self._entry.set_text(text)
+            self._anew = False
+            return
+        self._anew = False
+        self._entry.open(node.key, edit.inside, text, edit, edit.font_px, colours, node.rect)
+        self.key = node.key
+        window.listen_to_typing(True)
+
+    def close(self) -> None:
+        """No field is in use any more."""
+        if self.key and self._entry is not None:
+            self._entry.close()
+            window.listen_to_typing(False)
+        self.key = ""
+
+    def draw(self, surface: pygame.Surface, tree: Node) -> Rect | None:
+        """Draw it over its box, within what can be seen of that; returns where."""
+        node = find(tree, self.key) if self.key else None
+        if node is None or self._entry is None:
+            return None
+        seen = node.rect.shared(tree.rect)
+        for view in scrolls_around(tree, node.key):
+            seen = seen.shared(view.rect)
+        surface.set_clip(pygame.Rect(seen))
+        self._entry.draw(surface)
+        surface.set_clip(None)
+        return seen
+
+    def handle(self, event: pygame.event.Event) -> bool:
+        """Whether the field used the event."""
+        return bool(self.key) and self._entry is not None and self._entry.handle(event)
+
+    def tick(self) -> bool:
+        """Repeat a held key when it is time; whether it did."""
+        return bool(self.key) and self._entry is not None and self._entry.tick()
+
+    @property
+    def text(self) -> str:
+        """What was typed."""
+        return self._entry.text if self._entry is not None and self.key else ""
+
+    def put(self, form: str, text: str, tree: Node) -> None:
+        """A text that came from elsewhere (a screen reader, a button) goes into the live field too."""
+        edit = self.edit(tree)
+        if edit is not None and edit.form == form and self._entry is not None and text != self._entry.text:
+            self._entry.set_text(text)
+
+    def forget(self, form: str, tree: Node) -> None:
+        """What was typed is kept elsewhere now: the field in use begins with what the next tree says."""
+        edit = self.edit(tree)
+        self._anew = self._anew or (edit is not None and edit.form == form)
+
+    def select(self, anchor: int, focus: int) -> None:
+        """Another selection, in characters, from a screen reader."""
+        if self._entry is not None and self.key:
+            self._entry.select(anchor, focus)

@@ -1,0 +1,108 @@
+"""What the screens of a mode must offer. A mode's screens are ``screens/<name>``, imported when needed."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+
+if TYPE_CHECKING:
+    from tegenwicht.game.account import Block
+    from tegenwicht.game.events import Event
+    from tegenwicht.game.state import Session
+    from tegenwicht.kit.nodes import Node
+    from tegenwicht.screens.shell.view import View
+
+
+class Motion(NamedTuple):
+    """A short movement after an event: "turn" a node over, "fly" from one to another, "tip" a balance."""
+
+    kind: str
+    node: str
+    to: str = ""
+    colour: tuple[int, int, int] = (0, 0, 0)
+
+
+class Choice(NamedTuple):
+    """One of the mode's own choices at the setup. ``values``: (value, word on it, explanation)."""
+
+    name: str
+    label: str
+    values: tuple[tuple[str, str, str], ...]
+
+
+class Part(Enum):
+    """A part of the setup screen that a mode may ask for."""
+
+    DECK = auto()
+    PEOPLE = auto()
+    ROUNDS = auto()
+    CARDS_PER_ROUND = auto()
+    THINKING = auto()
+    TALKING = auto()
+    DRAWING = auto()
+    CLUSTERS = auto()
+    SHUFFLE = auto()
+    MOMENT = auto()
+    SUBJECT = auto()
+    HAND = auto()
+
+
+class About(NamedTuple):
+    """What the setup screen and the lists know of a mode.
+
+    name: on the screen. line: what one does in it, in one sentence. glyph: an icon of ``assets/icons``.
+    parts: what of the setup it needs. choices: its own. people: how many there are at first.
+    subject: the words over the line it begins with, where it has one. daily: the date is the shuffle
+    number, so that there is a card of the day.
+    """
+
+    name: str
+    line: str
+    glyph: str
+    parts: frozenset[Part]
+    choices: tuple[Choice, ...] = ()
+    people: int = 5
+    subject: str = ""
+    daily: bool = False
+
+
+class ModeScreens(Protocol):
+    """A module (or package) of screens for one mode.
+
+    It may also have ``weights(session)``: by the number of a card, how many gave it 1, 2, 3 and 4. Without it,
+    groups are compared by the weights on the cards in ``account``.
+    """
+
+    def about(self) -> About:
+        """What it is called, and what it needs to begin."""
+
+    def build(self, v: View) -> Node:
+        """The tree for the session in ``v.model.playing``, whatever its phase."""
+
+    def undo_name(self, event: Event) -> str:
+        """What undo takes back, to follow "Herstel:"."""
+
+    def announcement(self, event: Event, session: Session) -> str:
+        """What a screen reader says after an event; empty when the changed control says it itself."""
+
+    def arrival(self, session: Session) -> str:
+        """What a screen reader says when the session comes on the table."""
+
+    def session_line(self, session: Session) -> str:
+        """One line about where a session is, for lists."""
+
+    def account(self, session: Session, person_free: bool) -> tuple[Block, ...]:
+        """What the session leaves behind, for the closing screen and every report.
+
+        person_free: without names and without anything that someone wrote. What every mode has (setup, who,
+        learning points, sources) is put around it by ``screens.parts.accounts``.
+        """
+
+    def motion(self, event: Event, v: View) -> Motion | None:
+        """What moves after an event."""
+
+
+def screens_of(mode: str) -> ModeScreens:
+    """The screens of a mode that ``game.modes`` knows."""
+    return cast(ModeScreens, import_module(f"tegenwicht.screens.{mode}"))

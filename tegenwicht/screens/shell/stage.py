@@ -1,0 +1,207 @@
+"""What is on the window: builds the tree, draws what changed, hands it over. The only holder of the surface.
+
+Knows nothing of sessions or files; it is given a model and shows it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from tegenwicht.kit.input import first_focus
+from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, find, focusable, scrolls_around
+from tegenwicht.kit.ops import Focus
+from tegenwicht.kit.paint import Drawn, Painter, changed_parts, flatten
+from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.shapes import Shapes
+from tegenwicht.kit.text import Type
+from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.theme import Theme, theme_named
+from tegenwicht.screens.shell.view import View, view_of
+
+if TYPE_CHECKING:
+    from tegenwicht.kit.motion import Moving
+    from tegenwicht.screens.shell.modes import Motion
+
+NOTHING = Node("window", Role.WINDOW, Rect(0, 0, 0, 0))
+
+
+class Stage:
+    """One window's content. ``assets``: the folder with fonts and icons."""
+
+    def __init__(self, assets: Path) -> None:
+        self.type = Type(assets / "fonts")
+        self.painter = Painter(self.type, Shapes(assets / "icons"))
+        self.theme: Theme = theme_named("light")
+        self.tree: Node = NOTHING
+        self.frames = 0
+        self.moving: Moving | None = None
+        self._drawn: list[Drawn] = []
+        self._due: list[Rect] = []
+
+    # -- the tree
+
+    def view(self, model: Model, size: tuple[int, int]) -> View:
+        """What a scene is given for this model on a window of that size."""
+        if self.theme.name != model.settings.theme:
+            self.theme = theme_named(model.settings.theme)
+            self.painter.shadow = self.theme.shadow
+        return view_of(model, *size, self.theme, self.type)
+
+    def built(self, model: Model, size: tuple[int, int]) -> tuple[Model, Node]:
+        """The tree of a model; and the model with its focus on something that is there, and in sight."""
+        tree = scene_tree(self.view(model, size))
+        for _ in range(2):  # a panel that closed, and then what must be scrolled into sight
+            settled = _settled(model, tree)
+            stale = _looks_different(model, settled, tree)
+            model = settled
+            if not stale:
+                break
+            tree = scene_tree(self.view(model, size))
+        return model, _with_own_keys(tree)
+
+    # -- the window
+
+    def draw(self, surface: pygame.Surface, tree: Node, focus: str, everything: bool = False) -> bool:
+        """Draw what differs from the last time, or all; whether anything was drawn."""
+        self.stop_moving(surface)
+        whole = Rect(0, 0, *surface.get_size())
+        if whole[2:] != self.tree.rect[2:]:
+            self.painter.fit_to(surface.get_size())
+        drawn = flatten(tree) + list(self._focus_ring(tree, focus))
+        parts = [whole] if everything or not self._drawn else changed_parts(self._drawn, drawn)
+        self.tree, self._drawn = tree, drawn
+        for part in parts:
+            self.painter.draw(surface, drawn, part.shared(whole))
+            self.due(part.shared(whole))
+        return bool(parts)
+
+    def due(self, rect: Rect) -> None:
+        """Something else drew there; hand it over with the next frame."""
+        self._due.append(rect)
+
+    def present(self) -> bool:
+        """Hand over what was drawn; whether there was anything."""
+        if not self._due:
+            return False
+        parts, self._due = self._due, []
+        pygame.display.update(parts)
+        self.frames += 1
+        return True
+
+    def _focus_ring(self, tree: Node, focus: str) -> Iterator[Drawn]:
+        node = find(tree, focus)
+        if node is None or node.role not in FOCUSABLE:
+            return
+        width = max(3, round(min(tree.rect.w / 1920, tree.rect.h / 1080) * 5))
+        rect = node.rect.inset(-width - 2)
+        clip = tree.rect
+        for view in scrolls_around(tree, focus):
+            clip = clip.shared(view.rect.inset(-width - 3))
+        ring = Focus(rect, self.theme.focus, self.theme.halo, width, width * 4)
+        yield Drawn(ring, clip, rect.inset(-1).shared(clip))
+
+    # -- movement
+
+    def move(self, surface: pygame.Surface, motion: "Motion", now: float) -> None:
+        """Begin a movement over what was just drawn."""
+        from tegenwicht.kit.motion import moving
+
+        self.moving = moving(motion, self.tree, surface, self.theme, self.painter, now)
+        if self.moving:
+            self.step_motion(surface, now)
+
+    def step_motion(self, surface: pygame.Surface, now: float) -> None:
+        """The next moment of the movement that is going on."""
+        if self.moving is None:
+            return
+        over = self.moving.over(now)
+        self.moving.draw(surface, 1.0 if over else self.moving.part(now))
+        self.due(self.moving.rect)
+        if over:
+            self.moving = None
+
+    def stop_moving(self, surface: pygame.Surface) -> None:
+        """Show at once what the movement was to end in."""
+        if self.moving is not None:
+            self.moving.draw(surface, 1.0)
+            self.due(self.moving.rect)
+            self.moving = None
+
+
+def scene_tree(v: View) -> Node:
+    """The tree of the model's scene; a session's own mode builds the scene "play"."""
+    if v.model.scene == "play" and v.model.playing is not None:
+        from tegenwicht.screens.shell.modes import screens_of
+
+        return screens_of(v.model.playing.timeline.session.setup.mode).build(v)
+    tree: Node = import_module(f"tegenwicht.screens.{v.model.scene}").build(v)
+    return tree
+
+
+def _settled(model: Model, tree: Node) -> Model:
+    """The model with its focus on a control that is there and, when it just moved, scrolled into sight.
+
+    A control that can no longer be pressed keeps the focus: the next Enter must not do something else. Only the
+    main button lets go of it, where it waits for what is to be typed first.
+    """
+    if model.panel and not any(child.role is Role.DIALOG for child in tree.children):
+        model = replace(model, panel="")
+    node = find(tree, model.focus)
+    if (
+        node is None
+        or node.role not in FOCUSABLE
+        or (node.primary and not node.enabled and _first_field(tree))
+    ):
+        model = replace(model, focus=first_focus(tree), seen="")
+        node = find(tree, model.focus)
+    if node is None or model.seen == model.focus:
+        return model
+    return replace(model, seen=model.focus, scroll=_in_sight(model, tree, node))
+
+
+def _first_field(tree: Node) -> bool:
+    """Whether the focus begins in a text field here."""
+    return any(node.first and node.role is Role.TEXT_FIELD for node in focusable(tree))
+
+
+def _looks_different(model: Model, settled: Model, tree: Node) -> bool:
+    """Whether a tree of the one model is no longer right for the other."""
+    if settled.panel != model.panel or settled.scroll != model.scroll:
+        return True
+    moved = [find(tree, key) for key in {model.focus, settled.focus}] if settled.focus != model.focus else []
+    return any(node is not None and node.role is Role.TEXT_FIELD for node in moved)
+
+
+def _in_sight(model: Model, tree: Node, node: Node) -> dict[str, int]:
+    """Where to scroll to, so that all of the node, and its focus ring, can be seen."""
+    scroll = dict(model.scroll)
+    for view in scrolls_around(tree, node.key):
+        assert view.scrolled is not None
+        room = 12
+        above = view.rect.y + room - node.rect.y
+        below = node.rect.bottom + room - view.rect.bottom
+        shift = -above if above > 0 or node.rect.h + 2 * room > view.rect.h else max(0, below)
+        if shift:
+            scroll[view.key] = max(0, view.scrolled.offset + shift)
+    return scroll
+
+
+def _with_own_keys(tree: Node) -> Node:
+    """The tree in which no two nodes have the same key: what comes later gets a number."""
+    seen: set[str] = set()
+
+    def own(node: Node) -> Node:
+        key, number = node.key, 2
+        while key in seen:
+            key, number = f"{node.key}#{number}", number + 1
+        seen.add(key)
+        children = tuple(own(child) for child in node.children)
+        if key is node.key and all(a is b for a, b in zip(children, node.children, strict=True)):
+            return node
+        return node._replace(key=key, children=children)
+
+    return own(tree)

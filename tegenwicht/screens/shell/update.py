@@ -1,0 +1,84 @@
+"""What a command does to the model, for the commands that touch nothing outside it. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from tegenwicht.preferences import TEXT_SIZES
+from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell.model import Model
+
+
+def updated(model: Model, command: object) -> Model | None:
+    """The next model; None for a command that is not of this kind."""
+    match command:
+        case c.Put(form, value):
+            return replace(model, forms=with_entry(model.forms, form, value))
+        case c.Forget(form):
+            return replace(model, forms={name: value for name, value in model.forms.items() if name != form})
+        case c.Go(scene):
+            return gone_to(model, scene)
+        case c.Back():
+            return gone_back(model)
+        case c.Open(panel, forms):
+            opener = model.opener if model.panel else model.focus
+            filled = {**model.forms, **dict(forms)}
+            return replace(model, panel=panel, forms=filled, focus="", message="", opener=opener)
+        case c.Shut():
+            return replace(model, panel="", focus=model.opener, seen="", message="", opener="")
+        case c.FocusOn(key):
+            return replace(model, focus=key)
+        case c.ScrollTo(key, offset):
+            return replace(model, scroll={**model.scroll, key: offset})
+        case c.Dismiss(notice):
+            left = tuple(one for one in model.notices if one != notice)
+            message = "" if notice == model.message else model.message
+            return replace(model, notices=left, message=message)
+    return None
+
+
+def with_entry(forms: Mapping[str, Any], form: str, value: Any) -> dict[str, Any]:
+    """The forms with one entry changed."""
+    return {**forms, form: value}
+
+
+def forms_between_sessions(forms: Mapping[str, Any]) -> dict[str, Any]:
+    """What stays filled in from one session to the next: nothing that was written in one."""
+    return {form: value for form, value in forms.items() if form.startswith(("setup:", "browse:"))}
+
+
+def to_scene(model: Model, scene: str) -> Model:
+    """A screen from which there is no way back to the one before."""
+    return replace(
+        model, scene=scene, back=(), panel="", behind="", focus="", message="", scroll={},
+        forms=forms_between_sessions(model.forms),
+    )  # fmt: skip
+
+
+def gone_to(model: Model, scene: str) -> Model:
+    """Another screen; where we were is remembered, unless we are there already."""
+    if scene == model.scene:
+        return model
+    back = (*model.back, model.scene)
+    behind = model.panel or model.behind
+    return replace(
+        model, scene=scene, back=back[-20:], panel="", behind=behind, focus="", message="", scroll={}
+    )
+
+
+def gone_back(model: Model) -> Model:
+    """The screen before; nothing at the first one. A panel that was open is open again."""
+    if not model.back:
+        return model
+    scene = model.back[-1]
+    panel, behind = (model.behind, "") if scene == "play" else ("", model.behind)
+    return replace(
+        model, scene=scene, back=model.back[:-1], panel=panel, behind=behind, focus="", message="", scroll={}
+    )
+
+
+def text_size(now: int, step: int) -> int:
+    """The next text size in per cent: larger (+1), smaller (-1) or the usual (0)."""
+    if step == 0:
+        return 100
+    return max(TEXT_SIZES.start, min(TEXT_SIZES.stop - 1, now + step * TEXT_SIZES.step))

@@ -1,0 +1,128 @@
+"""What a session of Tegenwicht leaves behind: the tally, the balance, blind spots and every card."""
+
+from collections.abc import Callable, Iterator
+
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.account import Bar, Block, CardEntry, Heading, Paragraph, Picture, Table
+from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.game.state import Session
+from tegenwicht.game.tally import Counts, Tally
+from tegenwicht.i18n import tr
+from tegenwicht.screens.parts.clusters import rank_words
+from tegenwicht.screens.parts.names import cluster_name, source_name
+from tegenwicht.screens.parts.tally_blocks import blind_spots, in_all, picture
+from tegenwicht.screens.parts.words import participant_name
+
+Laid = tuple[int, t.Turn, t.CardInPlay]
+"""(round from 1, turn, card)."""
+
+
+def account(session: Session, person_free: bool) -> tuple[Block, ...]:
+    """The blocks of this mode; see ``screens.shell.modes``."""
+    tally = t.tally_of(session)
+    return (
+        *_tally(tally),
+        *_balance(tally.total),
+        *blind_spots(tally.total),
+        *_cards(session, person_free),
+    )
+
+
+# -- the tally
+
+
+def _tally(tally: Tally) -> Iterator[Block]:
+    yield Heading(tr("Wat kwam er langs?"))
+    counting = tr(
+        "Een cluster telt één keer voor elke beurt waarin een kaart ervan is besproken, en één keer voor "
+        "elke beurt waarin het is genoemd naast de eigen kaart."
+    )
+    yield Paragraph(counting, quiet=True)
+    yield in_all(tr("De hele sessie"), tally.total)
+    yield picture(tr("De hele sessie in beeld"), tally.total)
+    if len(tally.rounds) > 1:
+        yield Heading(tr("Per ronde"), 2)
+        yield _by_round(tr("Kaarten en genoemd samen, per ronde"), tally, Counts.came_up)
+        yield _by_round(tr("Alleen kaarten, per ronde"), tally, Counts.by_card)
+        yield _by_round(tr("Alleen genoemd, per ronde"), tally, Counts.by_mention)
+        for number, counts in enumerate(tally.rounds, 1):
+            yield picture(tr("Ronde {n} in beeld").format(n=number), counts)
+
+
+def _by_round(caption: str, tally: Tally, count: Callable[[Counts, Cluster], int]) -> Table:
+    columns = (*tally.rounds, tally.total)
+    rounds = (tr("Ronde {n}").format(n=number) for number, _ in enumerate(tally.rounds, 1))
+
+    def row(one: Cluster) -> tuple[str | int, ...]:
+        return (cluster_name(one), *(count(counts, one) for counts in columns))
+
+    return Table(caption, (tr("Cluster"), *rounds, tr("Samen")), tuple(map(row, CLUSTERS)), CLUSTERS)
+
+
+# -- the balance
+
+
+def _balance(counts: Counts) -> Iterator[Block]:
+    near, around = counts.balance
+    yield Heading(tr("De weegschaal"))
+    bars = Bar(tr("cliënt en professional"), (near,)), Bar(tr("wat eromheen staat"), (around,))
+    yield Picture(tr("Hoe vaak kwam het langs?"), (tr("keer"),), bars)
+
+
+# -- the cards
+
+
+def _cards(session: Session, person_free: bool) -> Iterator[Block]:
+    yield Heading(tr("De kaarten"))
+    entries = [_entry(session, one, person_free) for one in cards_laid(session)]
+    yield from entries
+    if not entries:
+        yield Paragraph(tr("Er is nog geen kaart besproken."))
+    aside = [one for one in cards_aside(session) if one.weights or not person_free]
+    if aside:
+        yield Heading(tr("Opzij gelegd, met notitie of gewicht"), 2)
+        yield from (_entry(session, (0, None, one), person_free) for one in aside)
+
+
+def cards_laid(session: Session) -> Iterator[Laid]:
+    """The cards that were discussed, in order, and at the end those on the table now."""
+    yield from t.discussed(session)
+    turn = t.table(session).turn
+    if turn is not None:
+        yield from ((t.round_number(session), turn, card) for card in turn.cards)
+
+
+def cards_aside(session: Session) -> list[t.CardInPlay]:
+    """The cards that were put aside with a note or weights on them."""
+    play = t.table(session)
+    return [one for one in (*play.kept, *play.aside) if one.note or one.weights]
+
+
+def _entry(session: Session, laid: tuple[int, t.Turn | None, t.CardInPlay], person_free: bool) -> CardEntry:
+    number, turn, one = laid
+    card = session.cards[one.card]
+    about = about_words(session, number, turn, one, person_free)
+    if card.rank is not None and about.endswith(rank_words(card)):
+        about = tr("{about}, geen norm").format(about=about)
+    note = "" if person_free else one.note
+    return CardEntry(card.number, card.title, card.cluster, about, card.question, one.weights, note)
+
+
+def about_words(
+    session: Session, number: int, turn: t.Turn | None, one: t.CardInPlay, person_free: bool = False
+) -> str:
+    """Cluster, round, who, where the factor comes from and its published place."""
+    card = session.cards[one.card]
+    parts = [cluster_name(card.cluster)]
+    if turn is not None:
+        parts.append(tr("Ronde {n}").format(n=number))
+        if not session.alone and not person_free:
+            parts.append(participant_name(session.participant(turn.participant)))
+        if not turn.discussed:
+            parts.append(tr("nu op tafel"))
+    parts.append(source_name(card.source))
+    if (
+        turn is None or turn.discussed or one.weights
+    ):  # seen before weighing, a place becomes the right answer
+        parts.append(rank_words(card))
+    return " · ".join(part for part in parts if part)

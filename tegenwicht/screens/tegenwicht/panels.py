@@ -1,0 +1,100 @@
+"""Panels over the table: a note, a card by number, cards put aside, participants, finishing; and weighing."""
+
+from tegenwicht.game import events as e
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.state import Session
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import button
+from tegenwicht.kit.layout import Box, Column
+from tegenwicht.kit.nodes import Node
+from tegenwicht.screens.parts.fields import field
+from tegenwicht.screens.parts.names import card_name
+from tegenwicht.screens.parts.people import people_panel
+from tegenwicht.screens.parts.session_parts import close_button, title_and_date
+from tegenwicht.screens.parts.writing import writing_panel
+from tegenwicht.screens.shell import frame
+from tegenwicht.screens.shell.commands import All, Do, Open, Shut
+from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.tegenwicht.weighing import open_weigh, weigh
+
+__all__ = ["build", "finish", "open_note", "open_weigh", "title_and_date"]
+
+
+def build(v: View, session: Session) -> Node | None:
+    """The open panel; None when it no longer fits (the card under it is gone)."""
+    panels = {"weigh": weigh, "note": _note, "number": _number, "aside": _aside, "people": _people,
+              "finish": _finish}  # fmt: skip
+    needs_card = v.model.panel in ("weigh", "note", "finish")
+    if needs_card and t.card_on_table(session) is None:
+        return None
+    made = panels.get(v.model.panel)
+    return made(v, session) if made else None
+
+
+# -- a note, a number, a card put aside
+
+
+def open_note(session: Session) -> Open:
+    """Open the note, with what was written before."""
+    turn = t.table(session).turn
+    return Open("note", (("note", turn.cards[-1].note if turn and turn.cards else ""),))
+
+
+def _note(v: View, _session: Session) -> Node:
+    keep = t.WriteNote(str(v.model.form("note", "")))
+    return writing_panel(v, "note", tr("Notitie bij deze kaart"), tr("Notitie"), t.LONGEST_NOTE, keep)
+
+
+def _number(v: View, session: Session) -> Node:
+    typed = str(v.model.form("number", ""))
+    number = int(typed) if typed.isdigit() else 0
+    bring = All((Do(t.BringUp(number)), Shut()))
+    title = session.cards[number].title if number in session.cards else ""
+    label, said = tr("Nummer op de kaart"), title or tr("Het nummer staat op elke papieren kaart.")
+    box = Column(
+        [
+            field(v, "number:text", label, "number", 4, digits=True, action=bring, first=True),
+            w.text(v, said, w.BODY, colour=v.theme.muted),
+        ],
+        v.u(16),
+    )
+    buttons = [button(v, "number:show", tr("Op tafel"), bring, primary=True), close_button(v, tr("Terug"))]
+    return frame.dialog(v, "panel:number", tr("Kaart opzoeken"), box, buttons, 700)
+
+
+def _aside(v: View, session: Session) -> Node:
+    rows: list[Box] = []
+    for one in reversed(t.table(session).aside):
+        card = session.cards[one.card]
+        take = All((Do(t.TakeBack(one.card)), Shut()))
+        rows.append(
+            button(v, f"aside:{one.card}", card_name(card), take, glyph=card.cluster.value, fill=True)
+        )
+    if not rows:
+        rows.append(w.text(v, tr("Er liggen geen kaarten opzij."), colour=v.theme.muted))
+    title = tr("Kaarten die opzij liggen")
+    return frame.dialog(v, "panel:aside", title, Column(rows, v.u(12)), [close_button(v, tr("Terug"))])
+
+
+def _people(v: View, session: Session) -> Node:
+    turn = t.table(session).turn
+    return people_panel(v, session, turn.participant if turn else 0, t.GiveTurnTo)
+
+
+# -- finishing
+
+
+def finish(session: Session) -> object:
+    """What *Afronden* does: at once, or first asking about the card on the table."""
+    return Open("finish") if t.card_on_table(session) else Do(e.Finish(False))
+
+
+def _finish(v: View, _session: Session) -> Node:
+    box = w.text(v, tr("Er ligt nog een kaart op tafel. Telt die mee als besproken?"))
+    buttons = [
+        button(v, "finish:count", tr("Telt mee, afronden"), Do(e.Finish(True)), primary=True),
+        button(v, "finish:skip", tr("Telt niet mee, afronden"), Do(e.Finish(False))),
+        close_button(v, tr("Nog niet afronden")),
+    ]
+    return frame.dialog(v, "panel:finish", tr("Sessie afronden"), box, buttons, 1120)

@@ -1,0 +1,153 @@
+"""The Dutch of this mode: what undo takes back, what a screen reader says, what moves."""
+
+from tegenwicht.game import events as e
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.cards import Cluster, Moment
+from tegenwicht.game.state import Phase, Session
+from tegenwicht.i18n import several, tr
+from tegenwicht.screens.parts import words
+from tegenwicht.screens.parts.names import card_aloud, cluster_name, moment_name
+from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.shell.modes import Motion
+from tegenwicht.screens.shell.view import View
+
+
+def undo_name(event: e.Event) -> str:
+    """What undo takes back, to follow "Herstel:"."""
+    match event:
+        case t.CardDrawn(way=t.Way.COUNTERWEIGHT):
+            return tr("tegenwicht")
+        case t.CardDrawn(way=t.Way.ASIDE):
+            return tr("terughalen")
+        case t.ClusterMentioned(cluster):
+            return tr("{cluster} genoemd").format(cluster=cluster_name(cluster))
+        case t.MentionTakenBack(cluster):
+            return tr("{cluster} weggehaald").format(cluster=cluster_name(cluster))
+    names: dict[type[e.Event], str] = {
+        t.CardDrawn: tr("trekken"),
+        t.CardPutAside: tr("opzij leggen"),
+        t.TurnPassed: tr("overslaan"),
+        t.TurnFinished: tr("klaar"),
+        t.CardWeighed: tr("wegen"),
+        t.NoteWritten: tr("notitie"),
+        t.TurnGivenTo: tr("beurt geven"),
+        t.RoundBegun: tr("ronde beginnen"),
+        t.CardsReshuffled: tr("schudden"),
+    }
+    return names.get(type(event)) or words.undo_name(event)
+
+
+def announcement(event: e.Event, session: Session) -> str:
+    """What a screen reader says after an event; empty when the changed control says it itself."""
+    match event:
+        case t.CardDrawn(way=t.Way.COUNTERWEIGHT):
+            return f"{_counterweight_to(session)} {_card_aloud(session)}"
+        case t.CardDrawn():
+            return _card_aloud(session)
+        case t.TurnFinished() | t.TurnPassed() | t.TurnGivenTo() | t.RoundBegun():
+            return turn_aloud(session)
+        case t.ClusterMentioned(cluster):
+            return _mentioned(session, cluster)
+        case t.MentionTakenBack(cluster):
+            return tr("{cluster} niet meer genoemd").format(cluster=cluster_name(cluster))
+        case t.CardPutAside():
+            return tr("Kaart opzij gelegd")
+        case t.CardsReshuffled(order):
+            return several("{n} kaart geschud", "{n} kaarten geschud", len(order))
+        case t.CardWeighed():
+            return _weights_aloud(event.counts)
+        case t.NoteWritten(text):
+            return tr("Notitie bewaard") if text else tr("Notitie weggehaald")
+    return words.announcement(event, {one.id: participant_name(one) for one in session.participants})
+
+
+def _counterweight_to(session: Session) -> str:
+    turn = t.table(session).turn
+    assert turn is not None
+    return tr("Tegenwicht bij kaart {number}.").format(number=turn.cards[0].card)
+
+
+def _mentioned(session: Session, cluster: Cluster) -> str:
+    """A cluster that came up; that of the card counts once, for the card."""
+    name, card = cluster_name(cluster), t.card_on_table(session)
+    if card is not None and card.cluster is cluster:
+        return tr("{cluster} telt al, met de kaart").format(cluster=name)
+    return tr("{cluster} genoemd").format(cluster=name)
+
+
+def _weights_aloud(counts: tuple[int, int, int, int]) -> str:
+    """ "Gewichten bewaard: 2 keer 3, 1 keer 4"."""
+    each = ", ".join(
+        tr("{n} keer {weight}").format(n=n, weight=weight) for weight, n in enumerate(counts, 1) if n
+    )
+    return tr("Gewichten bewaard: {each}").format(each=each)
+
+
+def _card_aloud(session: Session) -> str:
+    card = t.card_on_table(session)
+    if card is None:
+        return ""
+    return " ".join(filter(None, (card_aloud(card), moment_line(session.setup.moment))))
+
+
+def moment_line(moment: Moment | None) -> str:
+    """What to think of with every card; empty when no moment was chosen."""
+    if moment is None:
+        return ""
+    return {
+        Moment.INTAKE: tr("Denk aan een intake van de laatste weken."),
+        Moment.PLAN: tr("Denk aan een plan van aanpak van de laatste weken."),
+        Moment.PROGRESS: tr("Denk aan een ontwikkelings- of voortgangsgesprek van de laatste weken."),
+    }[moment]
+
+
+def turn_aloud(session: Session) -> str:
+    """Whose turn it is, or that the round is done."""
+    play = t.table(session)
+    if play.turn is None:
+        done = tr("Ronde {n} is klaar").format(n=t.round_number(session))
+        away = [cluster_name(one) for one in t.tally_of(session).rounds[-1].stayed_away]
+        told = tr("Niet langsgekomen: {clusters}.").format(clusters=", ".join(away)) if away else ""
+        return f"{done}. {told}" if told else done
+    if session.alone:
+        return tr("Trek een kaart")
+    return tr("{name} is aan de beurt").format(
+        name=participant_name(session.participant(play.turn.participant))
+    )
+
+
+def round_line(session: Session) -> str:
+    """ "Ronde 2 van 3", or "Ronde 2" when the number of rounds is open."""
+    number, rounds = t.round_number(session), session.setup.rounds
+    if rounds and number <= rounds:
+        return tr("Ronde {n} van {m}").format(n=number, m=rounds)
+    return tr("Ronde {n}").format(n=number)
+
+
+def session_line(session: Session) -> str:
+    """ "Ronde 2 van 3 · 5 deelnemers", and the moment the talk is about where one was chosen."""
+    people = tr("alleen") if session.alone else several(
+        "{n} deelnemer", "{n} deelnemers", len(session.present)
+    )  # fmt: skip
+    moment = moment_name(session.setup.moment) if session.setup.moment else ""
+    return " · ".join(filter(None, (round_line(session), people, moment)))
+
+
+def motion(event: e.Event, v: View) -> Motion | None:
+    """A card turns over, a chip flies to the tally, the balance tips."""
+    match event:
+        case t.CardDrawn():
+            return Motion("turn", "card")
+        case t.ClusterMentioned(cluster):
+            return Motion("fly", f"mention:{cluster}", f"tally:{cluster}", v.theme.clusters[cluster].fill)
+        case t.TurnFinished() | t.TurnPassed():
+            return Motion("tip", "balance")
+    return None
+
+
+def arrival(session: Session) -> str:
+    """What a screen reader says when the session comes on the table."""
+    if session.phase is not Phase.PLAYING:
+        return tr("Terugkijken")
+    card = t.card_on_table(session)
+    return f"{round_line(session)}. {_card_aloud(session) if card else turn_aloud(session)}"

@@ -1,0 +1,37 @@
+"""The screens of the mode Wegen: weighing together or unseen, the result, a talk, the close."""
+
+from tegenwicht.game import weighing as g
+from tegenwicht.game.state import Phase
+from tegenwicht.kit.nodes import Node
+from tegenwicht.screens.parts.closing import closing
+from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.weighing import cover, result, talk, weigh
+from tegenwicht.screens.weighing.about import about
+from tegenwicht.screens.weighing.account import account, weights
+from tegenwicht.screens.weighing.words import announcement, arrival, motion, session_line, undo_name
+
+__all__ = [
+    "about",
+    "account",
+    "announcement",
+    "arrival",
+    "build",
+    "motion",
+    "session_line",
+    "undo_name",
+    "weights",
+]
+
+
+def build(v: View) -> Node:
+    """The screen that fits where the session is."""
+    assert v.model.playing is not None
+    session = v.model.playing.timeline.session
+    play = g.scales(session)
+    if session.phase is not Phase.PLAYING:
+        return closing(v)
+    if play.stage is g.Stage.TALK:
+        return talk.build(v)
+    if play.stage is g.Stage.RESULT:
+        return result.build(v)
+    return cover.build(v) if play.now is None else weigh.build(v)

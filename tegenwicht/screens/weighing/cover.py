@@ -1,0 +1,96 @@
+"""While no factor is in front: who weighs next, or everything is weighed. Nothing of what was given is here."""
+
+from tegenwicht.game import weighing as g
+from tegenwicht.game.events import Participant
+from tegenwicht.game.state import Session
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, button, toolbar
+from tegenwicht.kit.layout import Box, Column, Nodes, Padded
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.session_parts import main_button, small_button, title_and_date
+from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.shell.commands import Do
+from tegenwicht.screens.shell.frame import footed, frame, margin_of
+from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.weighing import panels, sheets
+from tegenwicht.screens.weighing.parts import SIDE, bar_buttons, factor_list, people_button, private_undo
+from tegenwicht.screens.weighing.words import cover_heading
+
+
+def build(v: View) -> Node:
+    """Between two people, after one's own last factor, or before the result."""
+    playing = v.model.playing
+    assert playing is not None
+    session: Session = playing.timeline.session
+    return frame(v, tr("Wegen"), lambda rect: _body(v, playing, rect), title_and_date(playing),
+                 bar_buttons(v, playing), panels.build(v, session))  # fmt: skip
+
+
+def _body(v: View, playing: Playing, rect: Rect) -> Nodes:
+    session: Session = playing.timeline.session
+    play, margin = g.scales(session), margin_of(v)
+    between = play.covered and play.at_keys is None
+
+    def body(room: Rect, left: list[Button]) -> Nodes:
+        inner = Rect(room.x + margin, room.y + v.u(22), room.w - 2 * margin, room.h - v.u(22) - v.u(16))
+        icon = "lock" if between and g.waiting(session) else "scale"
+        sheet = sheets.Plain(v, cover_heading(session), _lines(session), icon)
+        side = _who(v, playing) if between else factor_list(v, playing, lambda card: Do(g.TurnTo(card)))
+        return sheets.beside(v, inner, sheet, side, SIDE, more=lambda: [toolbar(v, left)] if left else [])
+
+    return footed(v, rect, _buttons(v, playing), body, margin)
+
+
+def _lines(session: Session) -> list[str]:
+    play = g.scales(session)
+    if play.at_keys is not None:
+        last = tr("Klopt het? In de lijst kun je een factor opnieuw wegen.")
+        if session.alone:
+            return [last]
+        return [last, tr("Dek daarna je gewichten af, en geef de toetsen door.")]
+    if not g.waiting(session):
+        return [tr("Iedereen mag weer kijken. Zijn jullie er klaar voor?")]
+    away = tr("De anderen kijken even weg van het scherm.")
+    covered = tr("Wat er al is gewogen, blijft afgedekt tot jullie de uitkomst tonen.")
+    return [away] if session.alone else [away, covered]
+
+
+def _buttons(v: View, playing: Playing) -> list[Button]:
+    session: Session = playing.timeline.session
+    rest = [people_button(v), *private_undo(v, playing)]
+    waiting = g.waiting(session)
+    if g.CoverUp() in playing.legal:
+        return [main_button(v, tr("Klaar, afdekken"), Do(g.CoverUp())), *rest]
+    if g.scales(session).at_keys is None and waiting:
+        name = participant_name(session.participant(waiting[0]))
+        start = main_button(v, tr("Ik ben {name}, beginnen").format(name=name), Do(g.TakeKeys(waiting[0])))
+        show = small_button(v, playing, "show", tr("Uitkomst nu tonen"), g.ShowResult())
+        return [start, *([show] if g.ShowResult() in playing.legal else []), *rest]
+    able = g.ShowResult() in playing.legal
+    return [main_button(v, tr("Toon de uitkomst"), Do(g.ShowResult()), enabled=able), *rest]
+
+
+# -- who weighed
+
+
+def _who(v: View, playing: Playing) -> Box:
+    """Everyone at the table; pressing a name lets someone weigh first, or weigh again."""
+    session: Session = playing.timeline.session
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        return Node("who", Role.LIST, rect, tr("Wie weegt er?"), children=tuple(nodes))
+
+    rows = [_person(v, playing, one) for one in session.present]
+    hint = w.muted(v, tr("Kies een naam om iemand eerst te laten wegen, of opnieuw."), 22)
+    listed = Padded(Column(rows, v.u(8)), 0, 0, wrap)
+    return w.panel(v, Column([w.name(v, tr("Wie weegt er?")), listed, hint], v.u(12)), "who:panel", pad=22)
+
+
+def _person(v: View, playing: Playing, one: Participant) -> Box:
+    done = one.id in g.scales(playing.timeline.session).done
+    state, name, sit = tr("klaar") if done else tr("nog niet"), participant_name(one), g.TakeKeys(one.id)
+    return button(v, f"who:{one.id}", name, Do(sit), glyph="check" if done else "people", fill=True, size=24,
+                  pad=14, enabled=sit in playing.legal, aside=state, name=f"{name}, {state}")  # fmt: skip

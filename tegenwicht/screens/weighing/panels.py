@@ -1,0 +1,67 @@
+"""Panels over the screens of the mode Wegen: people, a note, another factor, finishing while people weigh."""
+
+from tegenwicht.game import events as e
+from tegenwicht.game import weighing as g
+from tegenwicht.game.state import Session
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import button
+from tegenwicht.kit.layout import Box, Column
+from tegenwicht.kit.nodes import Node
+from tegenwicht.screens.parts.people import people_panel
+from tegenwicht.screens.parts.session_parts import close_button
+from tegenwicht.screens.parts.writing import writing_panel
+from tegenwicht.screens.shell import frame
+from tegenwicht.screens.shell.commands import All, Do, Open, Shut
+from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.weighing.words import mean_shown
+
+
+def build(v: View, session: Session) -> Node | None:
+    """The open panel; None when there is none, or it no longer fits."""
+    match v.model.panel:
+        case "people":
+            return people_panel(v, session, g.scales(session).at_keys or 0)
+        case "note" if g.talk_now(session):
+            return _note(v)
+        case "choose" if g.weighed(session) and g.scales(session).stage is g.Stage.RESULT:
+            return _choose(v, session)
+        case "finish" if g.scales(session).stage is g.Stage.WEIGHING:
+            return _finish(v)
+    return None
+
+
+def open_note(session: Session) -> Open:
+    """Open the note, with what was written before."""
+    talk = g.talk_now(session)
+    return Open("note", (("note", talk.note if talk else ""),))
+
+
+def _note(v: View) -> Node:
+    keep = g.WriteNote(str(v.model.form("note", "")))
+    return writing_panel(v, "note", tr("Notitie bij dit gesprek"), tr("Notitie"), g.LONGEST_NOTE, keep)
+
+
+def _choose(v: View, session: Session) -> Node:
+    """Any factor that was weighed, heaviest first."""
+    rows: list[Box] = []
+    for _, one in g.own_order(session):
+        card = session.cards[one.card]
+        weight = tr("gewicht {n}").format(n=mean_shown(one))
+        talk = All((Do(g.TalkAbout(one.card)), Shut()))
+        rows.append(button(v, f"choose:{one.card}", card.title, talk, glyph=card.cluster.value, fill=True,
+                           size=26, aside=weight, name=f"{card.title}, {weight}"))  # fmt: skip
+    title = tr("Bij welke factor sta je stil?") if session.alone else tr("Over welke factor praten jullie?")
+    buttons = [close_button(v, tr("Terug"))]
+    return frame.dialog(v, "panel:choose", title, Column(rows, v.u(10)), buttons, 1000)
+
+
+def _finish(v: View) -> Node:
+    words = tr(
+        "Nog niet iedereen is klaar met wegen. Wat af is, telt mee; wat nog open ligt niet. De weging is dan te zien."
+    )
+    buttons = [
+        button(v, "finish:now", tr("Toch afronden"), All((Do(e.Finish(False)), Shut())), primary=True),
+        close_button(v, tr("Nog niet afronden")),
+    ]
+    return frame.dialog(v, "panel:finish", tr("Sessie afronden"), w.text(v, words), buttons, 1000)

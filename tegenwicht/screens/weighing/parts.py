@@ -1,0 +1,121 @@
+"""What the screens of the mode Wegen share: the list of factors, who weighed, undo that gives nobody away."""
+
+from collections.abc import Callable
+
+from tegenwicht.game import events as e
+from tegenwicht.game import weighing as g
+from tegenwicht.game.state import Session
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.clusters import disc_ops
+from tegenwicht.screens.parts.session_parts import session_buttons, undo_boxes
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import All, Do, Open
+from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.weighing.words import without_published
+
+SIDE = 480
+"""Design pixels that the column at the right is wide."""
+
+
+def bar_buttons(v: View, playing: Playing, first: tuple[object, ...] = ()) -> list[Button]:
+    """*Afronden* (asked twice while people still have to weigh), *Stoppen*, help and settings.
+
+    first: what must be kept before.
+    """
+    if e.Finish(False) not in playing.legal:
+        return session_buttons(v)
+    session: Session = playing.timeline.session
+    play = g.scales(session)
+    weighs = play.stage is g.Stage.WEIGHING and play.covered and not session.alone
+    asked = weighs and (g.waiting(session) or play.at_keys is not None)
+    return session_buttons(v, Open("finish") if asked else All((*first, Do(e.Finish(False)))))
+
+
+def people_button(v: View) -> Button:
+    """Who sits at the table, their occupational groups, and the times."""
+    return button(v, "people", tr("Deelnemers"), Open("people"), keys.PEOPLE, size=24, pad=14)
+
+
+def private_undo(v: View, playing: Playing) -> list[Button]:
+    """*Herstel* and *Opnieuw*, only as far as they bring nobody's covered weights into sight."""
+    boxes, timeline = undo_boxes(v, playing), playing.timeline
+    play = g.scales(timeline.session)
+    if not play.covered or play.stage is not g.Stage.WEIGHING or timeline.session.alone:
+        return boxes
+    steps = (timeline.done, timeline.undone)
+    return [
+        box for box, step in zip(boxes, steps, strict=False) if step and _is_own(step.event, play.at_keys)
+    ]
+
+
+def _is_own(event: e.Event, at_keys: int | None) -> bool:
+    """Whether undoing or redoing it shows only what whoever sits at the keys gave."""
+    if type(event) not in g.EVENTS:
+        return not isinstance(event, e.ParticipantRemoved | e.SessionFinished)
+    if isinstance(event, g.FactorTurnedTo):
+        return at_keys is not None
+    return at_keys is not None and getattr(event, "participant", None) == at_keys
+
+
+# -- the factors
+
+
+def factor_list(v: View, playing: Playing, going_to: Callable[[int], object]) -> Box:
+    """Every factor, which of them have a weight, and the way to each. ``going_to``: what pressing one does."""
+    session: Session = playing.timeline.session
+    play = g.scales(session)
+    done = sum(g.is_weighed(play, card) for card in play.factors)
+    count = tr("{n} van {m} gewogen").format(n=done, m=len(play.factors))
+    head = w.ends(v, w.name(v, tr("De factoren")), w.muted(v, count, 22, natural=True))
+    rows = [_factor(v, playing, card, going_to(card)) for card in play.factors]
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        return Node("factors", Role.LIST, rect, tr("De factoren"), children=tuple(nodes))
+
+    parts: list[Box] = [head, Padded(Column(rows, v.u(6)), 0, 0, wrap)]
+    if g.without_published(session):
+        parts.append(w.muted(v, without_published(), 22))
+    return w.panel(v, Column(parts, v.u(12)), "factors:panel", pad=22)
+
+
+def _factor(v: View, playing: Playing, card: int, command: object) -> Box:
+    session: Session = playing.timeline.session
+    title, play = session.cards[card].title, g.scales(session)
+    if card == play.now:
+        return _in_front(v, session, card, title)
+    given = _given(play, card)
+    said = tr("{title}, {weight}").format(title=title, weight=given or tr("nog niet gewogen"))
+    glyph = "check" if g.is_weighed(play, card) else session.cards[card].cluster.value
+    return button(v, f"factor:{card}", title, command, enabled=g.TurnTo(card) in playing.legal, size=22, pad=14,
+                  glyph=glyph, fill=True, name=said, aside=given)  # fmt: skip
+
+
+def _given(play: g.Scales, card: int) -> str:
+    """What whoever looks gave themselves; of hands only that they were counted: the spread comes later."""
+    if play.covered and play.at_keys is not None and g.is_weighed(play, card):
+        return tr("gewicht {n}").format(n=g.own_of(play, play.at_keys).weight(card))
+    return tr("gewogen") if g.is_weighed(play, card) else ""
+
+
+def _in_front(v: View, session: Session, card: int, title: str) -> Box:
+    cluster, mark = session.cards[card].cluster, v.t(34)
+    words = w.seen(v, title, 22, "bold", v.theme.on_strong)
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        icon = Rect(rect.x + v.u(10), rect.y + (rect.h - mark) // 2, mark, mark)
+        ops = (Fill(rect, v.theme.strong, v.u(14)), *disc_ops(v, cluster, icon, True))
+        return Node(f"factor:{card}", Role.LIST_ITEM, rect, title, tr("nu"), ops=ops, children=tuple(nodes))
+
+    room = Padded(words, 0, v.u(2))
+    return Padded(Row([_gap(mark + v.u(8)), room], 0), v.u(14), v.u(12), wrap)
+
+
+def _gap(width: int) -> Box:
+    return space(0, width)

@@ -1,0 +1,229 @@
+"""The result: the own order beside the published places, and what to talk about."""
+
+from tegenwicht.game import events as e
+from tegenwicht.game import weighing as g
+from tegenwicht.game.cards import Card
+from tegenwicht.game.state import Session
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, button, toolbar
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.blocks import sheets as block_sheets
+from tegenwicht.screens.parts.clusters import disc
+from tegenwicht.screens.parts.session_parts import main_button, small_button, title_and_date, undo_boxes
+from tegenwicht.screens.shell.commands import Do, Open
+from tegenwicht.screens.shell.frame import footed, frame, margin_of
+from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.weighing import panels, sheets, spread
+from tegenwicht.screens.weighing.account import published_blocks
+from tegenwicht.screens.weighing.parts import bar_buttons, people_button
+from tegenwicht.screens.weighing.words import (
+    beside,
+    counts_aloud,
+    difference_heading,
+    difference_question,
+    mean_shown,
+    no_place,
+    solo_question,
+    source_line,
+)
+
+PLACE, MEAN, RANK, RIGHT = (84, 110), (124, 130), (150, 180), (510, 556)
+"""Design pixels, on a narrower screen and on one of 16 by 9: three columns of the table, and what is beside it."""
+
+
+def build(v: View) -> Node:
+    """What was weighed, turned over."""
+    playing = v.model.playing
+    assert playing is not None
+    session: Session = playing.timeline.session
+    return frame(v, tr("De uitkomst"), lambda rect: _body(v, playing, rect), title_and_date(playing),
+                 bar_buttons(v, playing), panels.build(v, session))  # fmt: skip
+
+
+def _body(v: View, playing: Playing, rect: Rect) -> Nodes:
+    session: Session = playing.timeline.session
+    margin = margin_of(v)
+
+    def body(room: Rect, left: list[Button]) -> Nodes:
+        inner = Rect(room.x + margin, room.y + v.u(22), room.w - 2 * margin, room.h - v.u(22))
+        more = [toolbar(v, left)] if left else []
+        groups = block_sheets(v, tuple(published_blocks(session)), "groups")
+        table = Column([_order(v, session), *groups], v.u(24)) if v.wide else _order(v, session)
+        rest = more if v.wide else [*groups, *more]
+        talk = _put_forward(v, session)
+        first, second = (table, talk) if v.wide else (talk, table)
+        return sheets.beside(v, inner, first, second, RIGHT[v.roomy], fills=False, more=lambda: rest)
+
+    return footed(v, rect, _buttons(v, playing), body, margin)
+
+
+# -- the order
+
+
+def _order(v: View, session: Session) -> Box:
+    """The own order, a row for each factor: with columns where there is room for them."""
+    alone, order = not g.has_spread(session), g.own_order(session)
+    title = tr("Jouw volgorde") if alone else tr("Jullie volgorde")
+    if not order:
+        return w.panel(v, w.text(v, tr("Er is nog geen factor gewogen.")), "order:panel")
+    rows = [_row(v, session, place, one, alone) for place, one in order]
+    if v.wide:
+        rows.insert(0, _heads(v, alone))
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        return Node("order", Role.TABLE, rect, title, children=tuple(nodes))
+
+    table = Padded(Column(rows, v.u(8)), 0, 0, wrap)
+    said, note = w.muted(v, source_line(), 22), w.muted(v, beside(session, alone), 22)
+    return w.panel(v, Column([w.heading(v, title, 36), said, table, note], v.u(14)), "order:panel", pad=28)
+
+
+def _fixed(v: View, box: Box, width: tuple[int, int]) -> Box:
+    return Leaf(box.height, box.place, v.t(width[v.roomy]))
+
+
+def _cell(
+    v: View, words: str, width: tuple[int, int], key: str, size: float = 28, quiet: bool = False
+) -> Box:
+    colour, weight = (v.theme.muted, "regular") if quiet else (v.theme.ink, "bold")
+    box = w.text(v, words, size, weight, colour, Role.CELL, align=0.5, key=key)
+    return _fixed(v, box, width)
+
+
+def _heads(v: View, alone: bool) -> Box:
+    def head(words: str, width: tuple[int, int] | None = None, align: float = 0.5) -> Box:
+        box = w.text(
+            v, words, 22, "semibold", v.theme.muted, Role.COLUMN_HEADER, align=align, key=f"head:{words}"
+        )
+        return _fixed(v, box, width) if width else box
+
+    own = tr("Jouw plaats") if alone else tr("Jullie plaats")
+    weight = tr("Gewicht") if alone else tr("Gemiddeld")
+    spreads = [] if alone else [spread.cells_head(v)]
+    boxes = [head(own, PLACE), head(tr("Factor"), None, 0.0), head(weight, MEAN), *spreads,
+             head(tr("Onderzoek: plaats van 41"), RANK)]  # fmt: skip
+    return _as_row(v, Row(boxes, v.u(16)), "order:heads")
+
+
+def _as_row(v: View, box: Box, key: str, ruled: bool = False) -> Box:
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        line = Rect(rect.x, rect.y - v.u(5), rect.w, v.u(2))
+        ops = (Fill(line, v.theme.quiet),) if ruled else ()
+        return Node(key, Role.ROW, rect, ops=ops, children=tuple(nodes))
+
+    return Padded(box, 0, v.u(2), wrap)
+
+
+def _row(v: View, session: Session, place: int, one: g.Weighed, alone: bool) -> Box:
+    card, key = session.cards[one.card], f"order:{one.card}"
+    named = Row([disc(v, card.cluster, 46), _title(v, card, key)], v.u(14))
+    if not v.wide:
+        return _as_row(v, _narrow(v, card, place, one, named, alone), key, True)
+    spreads = [] if alone else [spread.cells(v, one)]
+    boxes = [
+        _cell(v, str(place), PLACE, f"{key}:place", 34), named, _cell(v, mean_shown(one), MEAN, f"{key}:mean", 32),
+        *spreads, _rank(v, card, key),
+    ]  # fmt: skip
+    return _as_row(v, Row(boxes, v.u(16)), key, True)
+
+
+def _title(v: View, card: Card, key: str) -> Box:
+    return w.text(v, card.title, 27, "semibold", role=Role.ROW_HEADER, key=f"{key}:title")
+
+
+def _rank(v: View, card: Card, key: str) -> Box:
+    """The published place, or that there is none; never said of it that it is right."""
+    if card.rank is None:
+        return _cell(v, no_place(), RANK, f"{key}:rank", 22, quiet=True)
+    return _cell(v, str(card.rank.overall), RANK, f"{key}:rank", 30)
+
+
+def _narrow(v: View, card: Card, place: int, one: g.Weighed, named: Box, alone: bool) -> Box:
+    """The same in words below the name."""
+    rank = tr("onderzoek: plaats {n} van 41").format(n=card.rank.overall) if card.rank else no_place()
+    weight = tr("gewicht {n}") if alone else tr("gemiddeld {n}")
+    parts = [tr("plaats {n}").format(n=place), weight.format(n=mean_shown(one))]
+    parts += [counts_aloud(one.counts)] if not alone else []
+    words = " · ".join((*parts, rank))
+    return Column([named, w.text(v, words, 25, role=Role.CELL, key=f"order:{card.number}:all")], v.u(2))
+
+
+# -- what to talk about
+
+
+def _put_forward(v: View, session: Session) -> Box:
+    """The factor on which people differ most, large; alone, a question instead."""
+    parts: list[Box] = []
+    if session.alone and not g.has_spread(session):
+        words = tr("Blijf daar even bij staan. Kies die factor, en schrijf er zo nodig iets bij.")
+        question = w.heading(v, solo_question(), 44)
+        return w.panel(v, Column([question, w.text(v, words, 28)], v.u(18)), "forward", pad=32)
+    left = g.to_talk_about(session)
+    if not left:
+        done = w.heading(v, tr("Over alle factoren is gepraat"), 40)
+        return w.panel(v, done, "forward", pad=32)
+    first = left[0]
+    card = session.cards[first.card]
+    colours = v.theme.clusters[card.cluster]
+    parts += [
+        w.text(v, difference_heading(session, card.number), 28, "semibold", colours.line, key="forward:why"),
+        Row([disc(v, card.cluster, 64), w.heading(v, card.title, 44 if v.roomy else 38)], v.u(16)),
+        spread.bars(v, first, "forward:spread"),
+        w.text(v, difference_question(session, card.number), 28),
+    ]
+    forward = w.panel(v, Column(parts, v.u(18)), "forward", pad=32, ground=colours.tint, edge=colours.line)
+    return Column([forward, *_next(v, session, left[1:])], v.u(20))
+
+
+def _next(v: View, session: Session, left: tuple[g.Weighed, ...]) -> list[Box]:
+    """What differs most after that, for when there is time."""
+    different = [one for one in left if one.variance > 0][:3]
+    if not different:
+        return []
+    rows: list[Box] = []
+    for one in different:
+        card = session.cards[one.card]
+        rows.append(button(v, f"next:{one.card}", card.title, Do(g.TalkAbout(one.card)), glyph=card.cluster.value,
+                           size=24, pad=14, fill=True))  # fmt: skip
+    return [
+        w.panel(v, Column([w.name(v, tr("Daarna het meest verschillend")), *rows], v.u(10)), "next", pad=24)
+    ]
+
+
+# -- the buttons
+
+
+def _buttons(v: View, playing: Playing) -> list[Button]:
+    session: Session = playing.timeline.session
+    left, undo = g.to_talk_about(session), undo_boxes(v, playing)
+    choose = button(v, "choose", tr("Andere factor"), Open("choose"), size=24, pad=14,
+                    enabled=bool(g.weighed(session)))  # fmt: skip
+    rest = [choose, *_weigh_on(v, playing), people_button(v), *undo]
+    if left and not (session.alone and not g.has_spread(session)):
+        talk = g.TalkAbout(left[0].card)
+        return [main_button(v, tr("Praat hierover"), Do(talk), enabled=talk in playing.legal), *rest]
+    if left:
+        return [main_button(v, tr("Kies een factor"), Open("choose")), *rest[1:]]
+    return [main_button(v, tr("Sessie afronden"), Do(e.Finish(False))), *rest]
+
+
+def _weigh_on(v: View, playing: Playing) -> list[Button]:
+    """Back to the weighing: what is open first."""
+    session: Session = playing.timeline.session
+    play = g.scales(session)
+    if play.covered:
+        here = [one.id for one in session.present]
+        action: e.Action = g.TakeKeys(next(iter(g.waiting(session)), here[0]))
+    else:
+        action = g.TurnTo(g.next_open(play) or play.factors[0])
+    words = tr("Verder wegen") if _is_open(session, play) else tr("Opnieuw wegen")
+    return [small_button(v, playing, "weigh", words, action)] if action in playing.legal else []
+
+
+def _is_open(session: Session, play: g.Scales) -> bool:
+    return bool(g.waiting(session)) if play.covered else g.next_open(play) is not None

@@ -1,0 +1,79 @@
+"""How the weights lie: as bars where one factor is talked about, as four small cells in a table."""
+
+from tegenwicht.game import weighing as g
+from tegenwicht.i18n import several, tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.weighing.words import counts_aloud, weight_name
+
+CELL, CELL_H = 58, 48
+
+
+def bars(v: View, one: g.Weighed, key: str = "spread") -> Box:
+    """A lying bar for each weight, the heaviest on top, with how many gave it."""
+    return Column([_bar(v, one, weight, key) for weight in reversed(g.WEIGHTS)], v.u(6))
+
+
+def _bar(v: View, one: g.Weighed, weight: int, key: str) -> Box:
+    count, px = one.counts[weight - 1], v.t(26)
+    said = tr("gewicht {weight}: {words}").format(
+        weight=weight_name(weight), words=several("{n} keer", "{n} keer", count)
+    )
+    label_w = max(v.type.width(weight_name(n), "medium", px) for n in g.WEIGHTS) + v.u(18)
+    count_w = v.type.width("99", "bold", px) + v.u(14)
+
+    def place(rect: Rect) -> Nodes:
+        room = max(0, rect.w - label_w - count_w)
+        width = max(v.u(6), room * count // max(one.counts))
+        at = Rect(rect.x + label_w, rect.y + v.u(5), width, rect.h - v.u(10))
+        number = Rect(at.right + v.u(12), rect.y, count_w, rect.h)
+        ops = (
+            Fill(at, v.theme.ink if count else v.theme.edge, v.u(6)),
+            w.middle_line(v, rect, weight_name(weight), "medium", px, v.theme.ink, 0.0),
+            w.middle_line(v, number, str(count), "bold", px, v.theme.ink, 0.0),
+        )
+        return [Node(f"{key}:{weight}", Role.TEXT, rect, said, ops=ops)]
+
+    return Leaf(v.t(44), place)
+
+
+def cells_width(v: View) -> int:
+    """How wide the four cells of a row are, in pixels."""
+    return 4 * v.t(CELL) + 3 * v.u(6)
+
+
+def cells(v: View, one: g.Weighed) -> Box:
+    """How many gave 1, 2, 3 and 4, side by side: dark where anyone did."""
+    wide, high, gap = v.t(CELL), v.t(CELL_H), v.u(6)
+
+    def place(rect: Rect) -> Nodes:
+        ops: list[object] = []
+        for n, count in enumerate(one.counts):
+            at = Rect(rect.x + n * (wide + gap), rect.y + (rect.h - high) // 2, wide, high)
+            ground, ink = (v.theme.strong, v.theme.on_strong) if count else (v.theme.quiet, v.theme.muted)
+            ops.append(Fill(at, ground, v.u(10)))
+            ops.append(w.middle_line(v, at, str(count) if count else "–", "bold", v.t(24), ink))
+        return [Node(f"cells:{one.card}", Role.CELL, rect, counts_aloud(one.counts), ops=tuple(ops))]
+
+    return Leaf(high, place, cells_width(v))
+
+
+def cells_head(v: View) -> Box:
+    """The weights over the cells."""
+    wide, gap, px = v.t(CELL), v.u(6), v.t(24)
+
+    def place(rect: Rect) -> Nodes:
+        ops = tuple(
+            w.middle_line(v, Rect(rect.x + n * (wide + gap), rect.y, wide, rect.h), str(weight), "semibold", px,
+                          v.theme.muted)
+            for n, weight in enumerate(g.WEIGHTS)
+        )  # fmt: skip
+        return [
+            Node("head:spread", Role.COLUMN_HEADER, rect, tr("Hoeveel mensen gaven 1, 2, 3 en 4"), ops=ops)
+        ]
+
+    return Leaf(v.type.line_height(px), place, cells_width(v))

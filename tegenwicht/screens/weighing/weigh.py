@@ -1,0 +1,141 @@
+"""Weighing: a factor stands large with its four weights, at its side all factors and what is done."""
+
+from tegenwicht.game import weighing as g
+from tegenwicht.game.state import Session
+from tegenwicht.i18n import several, tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, toolbar
+from tegenwicht.kit.layout import Box, Column, Nodes
+from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.session_parts import main_button, small_button, title_and_date
+from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import All, Do, Put
+from tegenwicht.screens.shell.frame import footed, frame, margin_of
+from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.weighing import panels, sheets, tiles
+from tegenwicht.screens.weighing.parts import SIDE, bar_buttons, factor_list, people_button, private_undo
+from tegenwicht.screens.weighing.words import factor_line
+
+
+def build(v: View) -> Node:
+    """The factor in front."""
+    playing = v.model.playing
+    assert playing is not None
+    session: Session = playing.timeline.session
+    now = g.scales(session).now
+    assert now is not None
+    title = factor_line(session, now)
+    return frame(v, title, lambda rect: _body(v, playing, now, rect), title_and_date(playing),
+                 bar_buttons(v, playing, unsaved(v, session)), panels.build(v, session))  # fmt: skip
+
+
+def _body(v: View, playing: Playing, now: int, rect: Rect) -> Nodes:
+    session: Session = playing.timeline.session
+    margin = margin_of(v)
+
+    def body(room: Rect, left: list[Button]) -> Nodes:
+        inner = Rect(room.x + margin, room.y + v.u(22), room.w - 2 * margin, room.h - v.u(22) - v.u(16))
+        sheet = sheets.Sheet(
+            v, session.cards[now], _corner(session), lambda large: _weights(v, session, now, large)
+        )
+        more = [toolbar(v, left)] if left else []
+        listed = factor_list(v, playing, lambda card: _going_to(v, session, card))
+        return sheets.beside(v, inner, sheet, listed, SIDE, more=lambda: more)
+
+    return footed(v, rect, _buttons(v, playing, now), body, margin)
+
+
+def _corner(session: Session) -> str:
+    """Who weighs, where others wait for their turn."""
+    play = g.scales(session)
+    if play.at_keys is None or session.alone:
+        return ""
+    return tr("{name} weegt").format(name=participant_name(session.participant(play.at_keys)))
+
+
+def _weights(v: View, session: Session, now: int, large: bool) -> Box:
+    play = g.scales(session)
+    if play.covered:
+        assert play.at_keys is not None
+        asked = w.text(v, tr("Hoeveel invloed heeft dit op jouw afwegingen? Kies 1, 2, 3 of 4."), 30)
+        kept = g.own_of(play, play.at_keys).weight(now)
+        return Column([asked, tiles.own_weights(v, kept, large)], v.u(18))
+    counts = counted(v, session, now)
+    asked = w.text(v, tr(
+        "Tel af: 3, 2, 1. Iedereen steekt tegelijk 1 tot 4 vingers op. Typ voor elke hand het cijfer."
+    ), 28)  # fmt: skip
+    several_hands = several("{n} hand geteld", "{n} handen geteld", sum(counts))
+    line = tr("{hands}; jullie zijn met {n}").format(hands=several_hands, n=len(session.present))
+    told = w.text(v, line, 26, "semibold", key="hands:line", live=True)
+    return Column([asked, tiles.hand_counts(v, form(now), counts, not any(counts), large), told], v.u(14))
+
+
+# -- what was counted and not kept yet
+
+
+def form(card: int) -> str:
+    """Where the counts of a factor are until they are kept."""
+    return f"hands {card}"
+
+
+def counted(v: View, session: Session, card: int) -> g.Hands:
+    """What is filled in for a factor; else what was kept, or nothing."""
+    filled: g.Hands | None = v.model.form(form(card), None)
+    return filled or g.hands_for(g.scales(session), card) or (0, 0, 0, 0)
+
+
+def unsaved(v: View, session: Session) -> tuple[object, ...]:
+    """The commands that keep what was counted for the factor in front, when it is not kept yet."""
+    play = g.scales(session)
+    if play.covered or play.now is None:
+        return ()
+    counts = counted(v, session, play.now)
+    if not any(counts) or counts == g.hands_for(play, play.now):
+        return ()
+    return Do(g.CountHands(counts)), Put(form(play.now), None)
+
+
+def _going_to(v: View, session: Session, card: int) -> object:
+    """To another factor; what was counted is kept first, which may bring that factor in front by itself."""
+    play, keep = g.scales(session), unsaved(v, session)
+    if keep and g.next_open(play, play.now) == card:
+        return All(keep)
+    return All((*keep, Do(g.TurnTo(card))))
+
+
+# -- the buttons
+
+
+def _buttons(v: View, playing: Playing, now: int) -> list[Button]:
+    session: Session = playing.timeline.session
+    play = g.scales(session)
+    rest = [] if play.covered else [_keep(v, playing, now)]
+    factors = play.factors
+    at = factors.index(now)
+    if at:
+        back = factors[at - 1]
+        rest.append(small_button(v, playing, "earlier", tr("Vorige"), g.TurnTo(back), None,
+                                 _going_to(v, session, back), glyph="back"))  # fmt: skip
+    after = g.next_open(play, now)
+    if after is not None and not unsaved(v, session):
+        rest.append(small_button(v, playing, "pass", tr("Later wegen"), g.TurnTo(after), keys.PASS))
+    if g.ShowResult() in playing.legal:
+        show = All((*unsaved(v, session), Do(g.ShowResult())))
+        rest.append(small_button(v, playing, "show", tr("Uitkomst nu tonen"), g.ShowResult(), None, show))
+    if g.CoverUp() in playing.legal:
+        rest.append(small_button(v, playing, "cover", tr("Stoppen en afdekken"), g.CoverUp(), glyph="lock"))
+    return [*rest, people_button(v), *private_undo(v, playing)]
+
+
+def _keep(v: View, playing: Playing, now: int) -> Button:
+    """*Bewaren, volgende*; for a factor that was kept as it is, the next one."""
+    session: Session = playing.timeline.session
+    keep = unsaved(v, session)
+    after = g.next_open(g.scales(session), now)
+    if keep or after is None or not any(counted(v, session, now)):
+        words = tr("Bewaren, volgende") if after is not None else tr("Bewaren")
+        return main_button(v, words, All(keep) if keep else None, enabled=bool(keep))
+    return main_button(v, tr("Volgende"), Do(g.TurnTo(after)))

@@ -1,0 +1,1 @@
+"""Decks as files: read with every problem at once, written, converted, kept as drafts."""

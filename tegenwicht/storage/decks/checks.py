@@ -1,0 +1,309 @@
+"""From nodes to a deck: every key, type, length and reference checked. Knows cards, knows no files.
+
+decks/deck.schema.json says the same for editors; tests/storage/test_deck_schema.py holds the two together.
+After a problem each method returns a stand-in of the right type, so that the rest is checked too; a deck with
+stand-ins in it is never handed out.
+"""
+
+import re
+from collections.abc import Mapping as ReadOnly
+from enum import StrEnum
+from typing import NamedTuple, TypeVar
+
+from tegenwicht.game.cards import (
+    CLUSTERS,
+    FACTORS_IN_THE_STUDY,
+    Card,
+    Cluster,
+    Deck,
+    Group,
+    Rank,
+    Source,
+)
+from tegenwicht.storage.decks.nodes import Mapping, Node, Refused, Scalar, Sequence
+from tegenwicht.storage.decks.problems import Mark, Report
+from tegenwicht.storage.decks.text import BREAKS, HIDDEN, shown, told
+
+Member = TypeVar("Member", bound=StrEnum)
+Value = TypeVar("Value", str, int)
+
+DECK_KEYS = ("id", "title", "language", "version", "sources", "cards")
+CARD_KEYS = ("id", "number", "cluster", "title", "question", "deeper", "counterweight", "source", "rank")
+RANK_KEYS = ("overall", *(str(group) for group in Group))
+OPTIONAL = frozenset({"rank"})
+
+MOST_IN_ID = 60
+MOST_IN_TITLE = 60
+MOST_IN_QUESTION = 160
+MOST_IN_DEEPER = 140
+MOST_IN_COUNTERWEIGHT = 180
+MOST_IN_SOURCE = 300
+LONGEST_WORD = 40
+MOST_SOURCES = 20
+HIGHEST_NUMBER = 9_999
+HIGHEST_VERSION = 999_999
+
+_ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+_LANGUAGE = re.compile("[a-z]{2}(?:-[A-Z]{2})?")
+_INTEGER = re.compile("0|[1-9][0-9]{0,8}")
+
+_CLUSTERS = {str(cluster): cluster for cluster in Cluster}
+_SOURCES = {str(source): source for source in Source}
+_DEEPER_FIELDS = ("deeper 1", "deeper 2", "deeper 3")
+_RANK_FIELDS = {key: f"rank.{key}" for key in RANK_KEYS}
+
+
+class Words(NamedTuple):
+    """What the author's kind of file calls things; what is not named here has its name in YAML.
+
+    ``fields``: by key, ``values``: of clusters and sources, ``line``: what is counted from top to bottom.
+    """
+
+    fields: ReadOnly[str, str]
+    values: ReadOnly[str, str]
+    line: str
+
+
+YAML_WORDS = Words({}, {}, "regel")
+
+
+def check(root: Node, most_cards: int, escapes: bool, report: Report, words: Words = YAML_WORDS) -> Deck:
+    """The deck that the nodes describe; raises DeckProblems when the report has any problem.
+
+    ``escapes``: the file has backslashes, so a text may hold characters that the file itself does not.
+    """
+    deck = _Checker(most_cards, escapes, report, words).deck(root)
+    if report.count:
+        raise report.failure()
+    return deck
+
+
+class _Checker:
+    def __init__(self, most_cards: int, escapes: bool, report: Report, words: Words) -> None:
+        self._report = report
+        self._words = words
+        self._most_cards = most_cards
+        self._escapes = escapes
+        self._ids: dict[str, Mark] = {}
+        self._numbers: dict[int, Mark] = {}
+
+    # The deck, from the outside in.
+
+    def deck(self, root: Node) -> Deck:
+        fields = self._fields(root, "kaartset", DECK_KEYS)
+        return Deck(
+            id=self._id(fields["id"]),
+            title=self._text(fields["title"], "title", MOST_IN_TITLE),
+            language=self._language(fields["language"]),
+            version=self._integer(fields["version"], "version", HIGHEST_VERSION),
+            sources=self._sources(fields["sources"]),
+            cards=self._cards(fields["cards"]),
+        )
+
+    def _sources(self, node: Node) -> tuple[str, ...]:
+        # Words may be long here: a source can be a web address, and small print may break anywhere.
+        items = self._items(node, "sources", (1, MOST_SOURCES), "1 tot en met 20 bronnen")
+        return tuple(
+            self._text(item, f"sources {place}", MOST_IN_SOURCE, longest_word=MOST_IN_SOURCE)
+            for place, item in enumerate(items, 1)
+        )
+
+    def _cards(self, node: Node) -> tuple[Card, ...]:
+        expected = f"1 tot en met {self._most_cards} kaarten"
+        return tuple(map(self._card, self._items(node, "cards", (1, self._most_cards), expected)))
+
+    def _card(self, node: Node) -> Card:
+        fields = self._fields(node, "kaart", CARD_KEYS)
+        source = self._one_of(fields["source"], "source", _SOURCES)
+        return Card(
+            id=self._once(fields["id"], "id", self._id(fields["id"]), self._ids),
+            number=self._number(fields["number"]),
+            cluster=self._one_of(fields["cluster"], "cluster", _CLUSTERS) or CLUSTERS[0],
+            title=self._text(fields["title"], "title", MOST_IN_TITLE),
+            question=self._text(fields["question"], "question", MOST_IN_QUESTION),
+            deeper=self._deeper(fields["deeper"]),
+            counterweight=self._text(fields["counterweight"], "counterweight", MOST_IN_COUNTERWEIGHT),
+            source=source or Source.PRACTICE,
+            rank=self._rank(fields.get("rank"), source, node),
+        )
+
+    def _number(self, node: Node) -> int:
+        return self._once(node, "number", self._integer(node, "number", HIGHEST_NUMBER), self._numbers)
+
+    def _deeper(self, node: Node) -> tuple[str, ...]:
+        items = self._items(node, "deeper", (2, 3), "twee of drie vragen")
+        return tuple(
+            self._text(item, field, MOST_IN_DEEPER)
+            for item, field in zip(items, _DEEPER_FIELDS, strict=False)
+        )
+
+    def _rank(self, node: Node | None, source: Source | None, card: Node) -> Rank | None:
+        if node is None:
+            if source is Source.TABLE:
+                missing = f"{self._name('rank')} ontbreekt: een kaart met {self._name('source')}: tabel"
+                self._report.add(card.start_mark, f"{missing} heeft haar gepubliceerde rangplaatsen")
+            return None
+        if source not in (None, Source.TABLE):
+            rank, name = self._name("rank"), self._name("source")
+            message = f"mag alleen bij {name}: tabel; gevonden {name}: {source}: haal {rank} weg"
+            self._report.add(node.start_mark, f"{rank}: {message}")
+        fields = self._fields(node, "rank", RANK_KEYS)
+        overall, *by_group = (
+            self._integer(fields[key], field, FACTORS_IN_THE_STUDY) for key, field in _RANK_FIELDS.items()
+        )
+        return Rank(overall, tuple(by_group))
+
+    # Keys and lists.
+
+    def _fields(self, node: Node, what: str, keys: tuple[str, ...]) -> dict[str, Node]:
+        """The values by key. A key that is missing gets a Refused, unless it is optional."""
+        if not isinstance(node, Mapping):
+            self._say_wrong(node, what, f"de sleutels {', '.join(keys)}")
+            return dict.fromkeys(keys, Refused(node.start_mark))
+        fields = self._known_fields(node, keys)
+        for key in keys:
+            if key not in fields and key not in OPTIONAL:
+                self._report.add(node.start_mark, f"{key} ontbreekt in deze {what}")
+                fields[key] = Refused(node.start_mark)
+        return fields
+
+    def _known_fields(self, mapping: Mapping, keys: tuple[str, ...]) -> dict[str, Node]:
+        fields: dict[str, Node] = {}
+        places: dict[str, Mark] = {}
+        children = iter(mapping.children)
+        for key, value in zip(children, children, strict=True):
+            name = key.value if isinstance(key, Scalar) else ""
+            if name not in keys:
+                self._say_unknown(key, keys)
+            elif name in fields:
+                first = f"regel {places[name].line + 1}"
+                self._report.add(
+                    key.start_mark, f"{name}: dubbele sleutel; de eerste staat op {first}: haal er een weg"
+                )
+            else:
+                fields[name] = value
+                places[name] = key.start_mark
+        return fields
+
+    def _say_unknown(self, key: Node, keys: tuple[str, ...]) -> None:
+        if isinstance(key, Scalar) and key.value == "<<":
+            self._report.add(key.start_mark, "samenvoegen met << mag niet: schrijf de sleutels hier voluit")
+        else:
+            self._say_wrong(key, "onbekende sleutel", f"een van {', '.join(keys)}")
+
+    def _items(self, node: Node, field: str, bounds: tuple[int, int], expected: str) -> list[Node]:
+        """The items of a list, never more than there may be."""
+        if not isinstance(node, Sequence):
+            self._say_wrong(node, field, f"een lijst van {expected}")
+            return []
+        low, high = bounds
+        if not low <= len(node.children) <= high:
+            self._report.add(
+                node.start_mark, f"{self._name(field)}: verwacht {expected}; gevonden {len(node.children)}"
+            )
+        return node.children[:high]
+
+    # Single values.
+
+    def _once(self, node: Node, field: str, value: Value, seen: dict[Value, Mark]) -> Value:
+        """The value itself; a problem when an earlier card has it. Stand-ins, empty or 0, never count."""
+        first = seen.setdefault(value, node.start_mark)
+        if value and first is not node.start_mark:
+            name = self._name(field)
+            used = f"{name}: {value} is al gebruikt op {self._words.line} {first.line + 1}"
+            self._report.add(node.start_mark, f"{used}: geef elke kaart een eigen {name}")
+        return value
+
+    def _id(self, node: Node) -> str:
+        expected = f"kleine letters, cijfers en losse streepjes, ten hoogste {MOST_IN_ID} tekens"
+        return self._pattern(node, "id", _ID, expected)
+
+    def _language(self, node: Node) -> str:
+        return self._pattern(node, "language", _LANGUAGE, "een taalcode zoals nl of nl-NL")
+
+    def _pattern(self, node: Node, field: str, pattern: re.Pattern[str], expected: str) -> str:
+        if isinstance(node, Scalar) and len(node.value) <= MOST_IN_ID and pattern.fullmatch(node.value):
+            if node.meaning is None:
+                return node.value
+            expected = "tekst"
+        self._say_wrong(node, field, expected)
+        return ""
+
+    def _one_of(self, node: Node, field: str, members: dict[str, Member]) -> Member | None:
+        if isinstance(node, Scalar) and (member := members.get(node.value)):
+            return member
+        self._say_wrong(
+            node, field, f"een van {', '.join(self._words.values.get(member, member) for member in members)}"
+        )
+        return None
+
+    def _integer(self, node: Node, field: str, high: int) -> int:
+        """A plain number from 1 to ``high``, or the stand-in 0."""
+        if isinstance(node, Scalar) and node.plain and _INTEGER.fullmatch(node.value):
+            value = int(node.value)
+            if 1 <= value <= high:
+                return value
+        self._say_wrong(node, field, f"een geheel getal van 1 tot en met {high}, met alleen cijfers")
+        return 0
+
+    def _text(self, node: Node, field: str, most: int, longest_word: int = LONGEST_WORD) -> str:
+        """One line of text, without the white space around it."""
+        if not isinstance(node, Scalar) or node.meaning:
+            self._say_wrong(node, field, "tekst")
+            return ""
+        text = node.value.strip()
+        if not (
+            0 < len(text) <= most
+            and text.isprintable()
+            and (len(text) <= longest_word or max(map(len, text.split())) <= longest_word)
+            and not (self._escapes and HIDDEN.search(text))
+        ):
+            for message in _faults(text, most, longest_word):
+                self._report.add(node.start_mark, f"{self._name(field)}: {message}")
+        return text
+
+    def _say_wrong(self, node: Node, field: str, expected: str) -> None:
+        if not isinstance(node, Refused):
+            self._report.add(
+                node.start_mark,
+                f"{self._name(field)}: verwacht {expected}; gevonden {_found(node, expected)}",
+            )
+
+    def _name(self, field: str) -> str:
+        return self._words.fields.get(field, field)
+
+
+def _faults(text: str, most: int, longest_word: int) -> list[str]:
+    """What is wrong with a text; nothing when it only has characters that Python cannot print."""
+    faults = []
+    if not text:
+        faults.append(f"is leeg; verwacht tekst van 1 tot en met {most} tekens")
+    if len(text) > most:
+        faults.append(f"verwacht ten hoogste {most} tekens; gevonden {len(text)}: maak de tekst korter")
+    if found := HIDDEN.search(text):
+        faults.append(told(found[0]))
+    if BREAKS.search(text):
+        faults.append(
+            "verwacht één regel zonder tabs; gevonden een tab of een nieuwe regel: gebruik een spatie"
+        )
+    if long := [word for word in text.split() if len(word) > longest_word]:
+        faults.append(f"verwacht woorden van ten hoogste {longest_word} tekens; gevonden {shown(long[0])}")
+    return faults
+
+
+def _found(node: Node, expected: str) -> str:
+    if isinstance(node, Sequence):
+        return "een lijst"
+    if isinstance(node, Mapping):
+        return "een groep sleutels"
+    if isinstance(node, Refused) or (node.plain and not node.value):
+        return "niets"
+    return f"{shown(node.value)}{_advice(node, expected)}"
+
+
+def _advice(node: Scalar, expected: str) -> str:
+    if expected == "tekst" and node.meaning:
+        return f", wat YAML leest als {node.meaning}: zet er aanhalingstekens omheen"
+    if expected.startswith("een geheel getal") and not node.plain and _INTEGER.fullmatch(node.value):
+        return ": haal de aanhalingstekens weg"
+    return ""

@@ -1,0 +1,211 @@
+"""A draft of a deck: what is wrong with it, in the words of the reader of decks; and drafts kept as JSON.
+
+The checks are those of ``deck_checks``, so that a draft without problems is a deck that can be read back.
+"""
+
+import json
+from collections import Counter
+from typing import Any, NamedTuple
+
+from tegenwicht.game.cards import Cluster, Deck, Rank, Source
+from tegenwicht.game.deck_editing import MOST_CARDS, TEXTS, CardDraft, DeckDraft
+from tegenwicht.storage.decks import nodes
+from tegenwicht.storage.decks.checks import MOST_IN_ID, Words, check
+from tegenwicht.storage.decks.columns import PLACES, TABLE_WORDS
+from tegenwicht.storage.decks.problems import DeckProblems, Report, Spot
+from tegenwicht.storage.decks.tables import slug
+
+FORMAT = 1
+MOST_BYTES = 8 * 1024 * 1024
+_FIELDS = ("card", *TEXTS, "source", "cluster", "id", "rank")
+_DECK = ("deck", "title", "cards", "id", "language", "version", *(f"source {n}" for n in range(1, 21)))
+_WORDS = Words(
+    {**TABLE_WORDS.fields, "title": "titel", **{f"sources {n}": f"bron {n}" for n in range(1, 21)}},
+    TABLE_WORDS.values,
+    "plaats",
+)
+
+
+class Fault(NamedTuple):
+    """One thing wrong: the card's key, or 0 for the deck; the field; and what it is, in Dutch."""
+
+    card: int
+    field: str
+    words: str
+
+
+class KeptDraft(NamedTuple):
+    """A draft that waits to become a deck. ``base``: the text of the deck's file that it began with."""
+
+    draft: DeckDraft
+    base: str = ""
+
+
+def checked(draft: DeckDraft) -> tuple[Deck | None, tuple[Fault, ...]]:
+    """The deck, or all that keeps the draft from being one."""
+    report = Report("")
+    try:
+        return check(_deck_node(draft), MOST_CARDS, True, report, _WORDS), ()
+    except DeckProblems as found:
+        return None, tuple(_fault(draft, *problem[1:]) for problem in found.problems)
+
+
+def _fault(draft: DeckDraft, line: int, column: int, message: str) -> Fault:
+    """Where in the draft a problem is; beside its field the field's own name is left out."""
+    if line > len(draft.cards):
+        return Fault(0, _DECK[column - 1], message)
+    field = _FIELDS[column - 1]
+    name = _WORDS.fields.get(field, field)
+    return Fault(draft.cards[line - 1].key, field, message.removeprefix(f"{name}: "))
+
+
+# -- from a draft to the nodes that the checks know; the line is the card's place, the column the field
+
+
+def _deck_node(draft: DeckDraft) -> nodes.Mapping:
+    def at(field: str) -> Spot:
+        return Spot(len(draft.cards), _DECK.index(field))
+
+    def text(field: str, value: str) -> nodes.Scalar:
+        return nodes.Scalar(at(field), value, False)
+
+    given = [(n, one) for n, one in enumerate(draft.sources[:20], 1) if one.strip()] or [(1, "")]
+    ids = _ids(draft)
+    cards = [_card_node(place, card, ids[card.key]) for place, card in enumerate(draft.cards)]
+    return _mapping(
+        at("deck"),
+        {
+            "id": text("id", draft.id or slug(draft.title) or "kaartset"),
+            "title": text("title", draft.title),
+            "language": text("language", draft.language),
+            "version": nodes.Scalar(at("version"), str(draft.version), True),
+            "sources": _sequence(at("source 1"), [text(f"source {n}", one) for n, one in given]),
+            "cards": _sequence(at("cards"), cards),
+        },
+    )
+
+
+def _card_node(place: int, card: CardDraft, id_: str) -> nodes.Node:
+    def at(field: str) -> Spot:
+        return Spot(place, _FIELDS.index(field))
+
+    def text(field: str, value: str) -> nodes.Node:
+        return nodes.Scalar(at(field), value, False)
+
+    deeper = [text(f"deeper {n}", one) for n, one in enumerate(card.deeper, 1) if n < 3 or one.strip()]
+    fields: dict[str, nodes.Node] = {
+        "id": text("id", id_),
+        "number": nodes.Scalar(at("number"), card.number, True),
+        "cluster": text("cluster", str(card.cluster)),
+        "title": text("title", card.title),
+        "question": text("question", card.question),
+        "deeper": _sequence(at("deeper 1"), deeper),
+        "counterweight": text("counterweight", card.counterweight),
+        "source": text("source", str(card.source)),
+    }
+    if card.rank is not None and card.source is Source.TABLE:
+        numbers = (card.rank.overall, *card.rank.by_group)
+        pairs = zip((name.removeprefix("rank.") for name in PLACES), numbers, strict=True)
+        places = {name: nodes.Scalar(at("rank"), str(number), True) for name, number in pairs}
+        fields["rank"] = _mapping(at("rank"), dict(places))
+    return _mapping(at("card"), fields)
+
+
+def _ids(draft: DeckDraft) -> dict[int, str]:
+    """An id for every card, by its key: its own, or one from its title that no other card has."""
+    known = {card.key: card.id for card in draft.cards if card.id}
+    taken = set(known.values())
+    for card in draft.cards:
+        if not card.id:
+            known[card.key] = _free(slug(card.title) or f"kaart-{card.key}", taken)
+            taken.add(known[card.key])
+    return known
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    number, found = 1, wanted
+    while found in taken:
+        number += 1
+        found = f"{wanted[: MOST_IN_ID - 5].rstrip('-')}-{number}"
+    return found
+
+
+def _sequence(mark: Spot, children: list[nodes.Node]) -> nodes.Sequence:
+    found = nodes.Sequence(mark)
+    found.children = children
+    return found
+
+
+def _mapping(mark: Spot, fields: dict[str, nodes.Node]) -> nodes.Mapping:
+    found = nodes.Mapping(mark)
+    found.children = [part for key, one in fields.items() for part in (nodes.Scalar(mark, key, True), one)]
+    return found
+
+
+# -- JSON
+
+
+def to_json(kept: KeptDraft) -> bytes:
+    """The draft as a file; ``from_json`` reads the same."""
+    draft = kept.draft
+    cards = [
+        [card.key, card.cluster, *map(card.text, TEXTS), card.source,
+         [card.rank.overall, *card.rank.by_group] if card.rank else None, card.id]
+        for card in draft.cards
+    ]  # fmt: skip
+    plain = {
+        "format": FORMAT, "base": kept.base, "title": draft.title, "sources": list(draft.sources),
+        "id": draft.id, "language": draft.language, "version": draft.version, "next": draft.next_key,
+        "cards": cards,
+    }  # fmt: skip
+    return json.dumps(plain, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
+
+
+def from_json(data: bytes) -> KeptDraft | None:
+    """The draft in a file; None when it is not one that ``to_json`` wrote."""
+    try:
+        plain = json.loads(data)
+        if plain["format"] != FORMAT:
+            return None
+        return _kept(plain)
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+        return None  # damaged, or another program's
+
+
+def _kept(plain: dict[str, Any]) -> KeptDraft:
+    cards = tuple(_card(*card) for card in plain["cards"])
+    if any(count > 1 for count in Counter(card.key for card in cards).values()):
+        raise ValueError("two cards with one key")
+    next_key = max([_whole(plain["next"]), *(card.key + 1 for card in cards)])
+    draft = DeckDraft(
+        _text(plain["title"]), tuple(map(_text, plain["sources"])), cards, _text(plain["id"]),
+        _text(plain["language"]), _whole(plain["version"]), next_key,
+    )  # fmt: skip
+    return KeptDraft(draft, _text(plain["base"]))
+
+
+def _card(key: Any, cluster: Any, *rest: Any) -> CardDraft:
+    *texts, source, places, id_ = rest
+    number, title, question, first, second, third, counterweight = map(_text, texts)
+    rank = None
+    if places is not None:
+        overall, *by_group = map(_whole, places)
+        if len(by_group) != len(PLACES) - 1:
+            raise ValueError("a place for every group is wanted")
+        rank = Rank(overall, tuple(by_group))
+    return CardDraft(
+        _whole(key), Cluster(cluster), number, title, question, (first, second, third), counterweight,
+        Source(source), rank, _text(id_),
+    )  # fmt: skip
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a text is wanted")
+    return value
+
+
+def _whole(value: Any) -> int:
+    if type(value) is not int:
+        raise TypeError("a whole number is wanted")
+    return value

@@ -1,0 +1,129 @@
+"""Decks on disk: a YAML file becomes a Deck, or a list of everything that is wrong with it.
+
+Reads only; knows nothing of screens. The work is done by ``deck_text`` (bytes to text), ``deck_nodes`` (text
+to nodes with their place) and ``deck_checks`` (nodes to cards).
+"""
+
+import errno
+import gc
+import os
+import stat
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tegenwicht.game.cards import CLUSTERS, Cluster, Deck
+from tegenwicht.storage.decks.checks import check
+from tegenwicht.storage.decks.nodes import compose
+from tegenwicht.storage.decks.problems import START, DeckProblems, Problem, Report
+from tegenwicht.storage.decks.text import decode, visible
+
+__all__ = [
+    "LABELS",
+    "DeckProblems",
+    "Problem",
+    "describe",
+    "mebibytes",
+    "parse_deck",
+    "read_bytes",
+    "read_deck",
+]
+
+MOST_BYTES = 2 * 1024 * 1024
+MOST_CARDS = 2_000
+
+_NODES_A_CARD = 40
+"""A card with everything has 36 nodes, the deck around the cards at most 33."""
+
+LABELS = {
+    Cluster.PROFESSIONAL: "Beroep",
+    Cluster.CLIENT: "Cliënt",
+    Cluster.EMPLOYER: "Werkgever",
+    Cluster.ORGANISATIONAL: "Organisatie",
+    Cluster.POLICY: "Wet & beleid",
+    Cluster.INDIVIDUAL: "Professional zelf",
+}
+"""The clusters as an author of cards reads them."""
+
+
+def read_deck(path: Path, *, most_cards: int = MOST_CARDS, most_bytes: int = MOST_BYTES) -> Deck:
+    """Read one deck file. Raises DeckProblems for whatever keeps the file from being a deck."""
+    name = str(path)
+    return parse_deck(read_bytes(path, most_bytes), name, most_cards=most_cards, most_bytes=most_bytes)
+
+
+def parse_deck(data: bytes, name: str, *, most_cards: int = MOST_CARDS, most_bytes: int = MOST_BYTES) -> Deck:
+    """A deck from the bytes of a YAML file; ``name`` stands before each problem.
+
+    Raises DeckProblems with every problem that can be found in one reading, and nothing else.
+    """
+    report = Report(visible(name))
+    if len(data) > most_bytes:
+        report.stop(START, f"verwacht een bestand van ten hoogste {mebibytes(most_bytes)}; dit is groter")
+    with _collector_off():
+        text = decode(data, report)
+        root = compose(text, _NODES_A_CARD * (most_cards + 1), report)
+        return check(root, most_cards, "\\" in text, report)
+
+
+def describe(deck: Deck, file: str) -> str:
+    """One line that says a deck is in order and how many cards each cluster has."""
+    counts = Counter(card.cluster for card in deck.cards)
+    clusters = ", ".join(f"{LABELS[cluster]} {counts[cluster]}" for cluster in CLUSTERS)
+    total = len(deck.cards)
+    return f"{visible(file)}: in orde, {total} {'kaart' if total == 1 else 'kaarten'}: {clusters}"
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Without Python's cyclic collector: it makes long decks take three times as long (speed.md, 7)."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def read_bytes(path: Path, most_bytes: int) -> bytes:
+    """The bytes of a file that someone chose, and one more than ``most_bytes`` when it is larger.
+
+    Raises DeckProblems when it cannot be read or is not a plain file.
+    """
+    report = Report(visible(str(path)))
+    try:
+        _refuse_unless_file(path.stat().st_mode, report)
+        with open(path, "rb", opener=_open_without_waiting) as file:
+            _refuse_unless_file(os.fstat(file.fileno()).st_mode, report)
+            return file.read(most_bytes + 1)
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL or half a character in it
+        report.stop(START, _why_unreadable(error))
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    """Open, but do not wait for a writer when a named pipe took the place of the file meanwhile."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _refuse_unless_file(mode: int, report: Report) -> None:
+    if stat.S_ISDIR(mode):
+        report.stop(START, "verwacht een bestand; dit is een map: kies een bestand dat op .yaml eindigt")
+    if not stat.S_ISREG(mode):
+        report.stop(START, "verwacht een gewoon bestand; dit is een apparaat of een pijp")
+
+
+def _why_unreadable(error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "bestand niet gevonden: controleer de naam en de map"
+    if isinstance(error, PermissionError):
+        return "dit bestand mag je niet lezen: vraag de beheerder om leesrechten"
+    if isinstance(error, OSError):
+        return f"dit bestand is niet te lezen ({errno.errorcode.get(error.errno or 0, 'onbekende fout')})"
+    return "dit kan geen bestandsnaam zijn: controleer de naam"
+
+
+def mebibytes(size: int) -> str:
+    """A number of bytes in words for in a message."""
+    return f"{size / 1024 / 1024:g} MB".replace(".", ",")

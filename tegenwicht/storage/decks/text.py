@@ -1,0 +1,95 @@
+"""The characters of a deck: from bytes to text, and which characters have no place in it.
+
+Refused are control characters, characters that change the direction of reading and characters that
+cannot be seen: with those a text can say something else than what is on the screen.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from tegenwicht.storage.decks.problems import Report, Spot
+
+HIDDEN = re.compile(
+    "["
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters; not tab and line breaks
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction of reading
+    "\xad\u034f\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff"  # zero width
+    "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"  # letters that look like a space
+    "\u2028\u2029"  # line and paragraph separator
+    "\ud800-\udfff\ufff0-\ufffc\ufffe\uffff"  # halves of characters and no characters
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"  # zero width again, and tags
+    "]"
+)
+
+BREAKS = re.compile("[\t\r\n]")
+
+_TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_AFTER_CONTROLS = "\xa0"
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_STAND_IN = "\ufffd"
+_MOST_PLACES = 200
+
+
+def decode(data: bytes, report: Report) -> str:
+    """The text of a file. Hidden characters are reported, then replaced one for one so reading can go on.
+
+    A byte order mark at the start, as Windows editors write it, is skipped.
+    Stops with a problem at the first byte that is not UTF-8.
+    """
+    data = data.removeprefix(_BYTE_ORDER_MARK)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        found = f"byte 0x{data[error.start]:02X}"
+        report.stop(
+            spot(before, len(before)),
+            f"verwacht tekst in UTF-8; gevonden {found}: sla het bestand in je editor op als UTF-8",
+        )
+    return _without_hidden(text, report) if HIDDEN.search(text) else text
+
+
+def spot(text: str, index: int) -> Spot:
+    """The line and column of a character; lines end as in YAML, with LF, CR or both."""
+    before = text[:index]
+    line = before.count("\n") + before.count("\r") - before.count("\r\n")
+    return Spot(line, index - 1 - max(before.rfind("\n"), before.rfind("\r")))
+
+
+def told(character: str) -> str:
+    """What is wrong with a hidden character, and what to do."""
+    if character in _TURNING:
+        kind = "verandert de leesrichting"
+    elif character < _AFTER_CONTROLS:
+        kind = "is een stuurteken"
+    else:
+        kind = "is onzichtbaar"
+    return f"teken U+{ord(character):04X} {kind}: typ de tekst rond deze plek opnieuw"
+
+
+def shown(value: str, most: int = 40) -> str:
+    """A found value between quotes for in a message: not too long, and nothing in it hidden."""
+    short = value if len(value) <= most else f"{value[:most]}…"
+    return f'"{visible(short)}"'
+
+
+def visible(value: str) -> str:
+    """The same text with the code point in place of each character that cannot be seen."""
+    return BREAKS.sub(_code_point, HIDDEN.sub(_code_point, value))
+
+
+def _code_point(match: re.Match[str]) -> str:
+    return f"<U+{ord(match[0]):04X}>"
+
+
+def _without_hidden(text: str, report: Report) -> str:
+    found = _hidden_places(text)
+    for index in islice(found, _MOST_PLACES):
+        report.add(spot(text, index), told(text[index]))
+    report.add_unseen(sum(1 for _ in found))
+    return HIDDEN.sub(_STAND_IN, text)
+
+
+def _hidden_places(text: str) -> Iterator[int]:
+    return (match.start() for match in HIDDEN.finditer(text))

@@ -1,0 +1,1 @@
+"""Sessions handed on: the .tegenwicht file, and tables for other programs."""

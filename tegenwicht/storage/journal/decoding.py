@@ -1,0 +1,71 @@
+"""The events in a session's texts. Imported when a session is opened, for it loads the rules and the codec."""
+
+from tegenwicht.game import rules
+from tegenwicht.game.events import Event
+from tegenwicht.game.modes import MODES, mode_named
+from tegenwicht.storage.journal import codec
+from tegenwicht.storage.journal.contract import UnreadableSession
+from tegenwicht.storage.journal.rows import Kept, Text
+from tegenwicht.storage.journal.seal import sealed
+
+__all__ = ["MODES", "came_up_in", "decoded", "encoded", "longest_sound"]
+
+
+def encoded(event: Event) -> Text:
+    """(kind, JSON and its seal) of an event. ValueError when it would not come back the same."""
+    kind, data = codec.encode(event)
+    return kind, sealed(kind, data)
+
+
+def decoded(kept: Kept) -> list[Event]:
+    """The events of a session. UnreadableSession when one is missing or makes no sense."""
+    texts: list[Text] = kept.texts
+    name = f"De sessie “{kept.row.title}”"
+    if len(texts) != kept.row.actions:
+        raise UnreadableSession(f"{name} is niet compleet en kan niet worden geopend. De andere sessies wel.")
+    try:
+        events = mode_named(kept.row.mode).EVENTS
+    except ValueError as error:
+        raise UnreadableSession(f"{name} heeft een spelvorm die deze versie niet kent.") from error
+    try:
+        return [codec.decode(kind, data, events) for kind, data in texts]
+    except codec.CodecError as error:
+        raise UnreadableSession(
+            f"{name} is beschadigd en kan niet worden geopend. De andere sessies wel."
+        ) from error
+
+
+def came_up_in(kept: Kept) -> tuple[int, ...] | None:
+    """What came up in a session, by replaying it; None when that cannot be."""
+    try:
+        timeline = rules.replay(decoded(kept))
+    except (UnreadableSession, rules.ReplayError):
+        return None
+    total = mode_named(kept.row.mode).tally_of(timeline.session).total
+    return (*total.cards, *total.mentions)
+
+
+def longest_sound(kept: Kept) -> Kept:
+    """The session as far as its events can be read and fit together; maybe nothing is left."""
+    from tegenwicht.game.state import Phase
+
+    try:
+        own = mode_named(kept.row.mode).EVENTS
+    except ValueError:
+        return Kept(kept.row._replace(actions=0), [])
+    events: list[Event] = []
+    for kind, data in kept.texts:
+        try:
+            events.append(codec.decode(kind, data, own))
+        except codec.CodecError:
+            break
+    try:
+        timeline = rules.replay(events) if events else None
+    except rules.ReplayError as error:
+        events = events[: error.number]
+        timeline = rules.replay(events) if events else None
+    if timeline is None:
+        return Kept(kept.row._replace(actions=0), [])
+    finished = timeline.session.phase is Phase.CLOSED
+    row = kept.row._replace(actions=len(events), finished=finished, came_up=None)
+    return Kept(row, kept.texts[: len(events)])

@@ -1,0 +1,68 @@
+"""Erasing for good, beyond the journal: the settings remember the names and the title of the last setup.
+
+Both functions give the settings as they are from now on; whoever holds the old ones must use these instead,
+or the names are written back. Both raise NotErased as ``Journal.erase`` does.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tegenwicht.i18n import tr
+from tegenwicht.preferences import Settings
+from tegenwicht.storage.journal.contract import Journal, NotErased, UnreadableSession
+from tegenwicht.storage.settings import damaged_settings, without_last_setup, words_kept, write_settings
+
+
+def erase_session(
+    data: Path, journal: Journal, session_id: str, settings: Settings
+) -> tuple[Settings, list[str]]:
+    """One session for good. (the settings from now on, Dutch sentences about what else went).
+
+    Last time's choices go along when they hold a name, title or other text of the session, or when nobody
+    can tell because the session cannot be read. Let go of the session's lock before.
+    """
+    told = _words_of(journal, session_id)
+    journal.erase(session_id)
+    said = journal.take_notices()
+    forget = told is None or bool(told & words_kept(settings))
+    return _forgetting(data, settings, said, forget)
+
+
+def erase_everything(data: Path, journal: Journal, settings: Settings) -> tuple[Settings, list[str]]:
+    """Every session, and what else says something of people. (settings, Dutch sentences about what went)."""
+    journal.erase_everything()
+    return _forgetting(data, settings, journal.take_notices(), forget=True)
+
+
+def _words_of(journal: Journal, session_id: str) -> set[str] | None:
+    """Every text that the session shares with no other; None when it cannot be read."""
+    from tegenwicht.storage.exchange.session_words import words_of
+
+    try:
+        return {word for event in journal.events(session_id) for word in words_of(event)}
+    except UnreadableSession:
+        return None
+
+
+def _forgetting(data: Path, settings: Settings, said: list[str], forget: bool) -> tuple[Settings, list[str]]:
+    """``forget``: last time's choices go too. Damaged settings go anyhow: nobody knows what is in them."""
+    if forget and words_kept(settings):
+        said.append(tr("De namen en de titel van de vorige keer zijn ook uit de instellingen gewist."))
+    try:
+        if forget:
+            settings = without_last_setup(settings)
+            write_settings(data, settings)
+        said += list(_removed(damaged_settings(data)))
+    except OSError as error:
+        raise NotErased(
+            tr(
+                "De namen van de vorige keer staan nog in de instellingen ({why}). Probeer het opnieuw."
+            ).format(why=error.strerror or error)
+        ) from error
+    return settings, said
+
+
+def _removed(paths: list[Path]) -> Iterator[str]:
+    for path in paths:
+        path.unlink(missing_ok=True)
+        yield tr("Ook {name} is weggehaald: daar konden namen in staan.").format(name=path.name)

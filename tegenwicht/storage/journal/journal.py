@@ -1,0 +1,390 @@
+"""The journal of sessions: in memory, and in a SQLite file that no trouble with the disk can stop.
+
+A SqliteJournal remembers every session it writes. What could not be written waits in memory, in order, and
+goes first at the next try; when the file is gone or damaged, the sessions of this process are written whole
+into a fresh one. Loads the codec, and msgspec with it, only when a session begins or is opened.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, closing
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from tegenwicht.storage.files import iso_today, set_aside
+from tegenwicht.storage.journal import trouble as troubles
+from tegenwicht.storage.journal.contract import (
+    Journal,
+    NotErased,
+    SessionRow,
+    SessionTakenElsewhere,
+    Totals,
+    UnreadableSession,
+)
+from tegenwicht.storage.journal.erasing_mark import begin_erasing, is_erasing
+from tegenwicht.storage.journal.file import ReadOnlyFile, SessionFile
+from tegenwicht.storage.journal.lock import Hold, SessionLock, any_session_held
+from tegenwicht.storage.journal.memory import MemoryJournal, check_first, check_next, is_found, listed
+from tegenwicht.storage.journal.rows import Kept, OutOfStep, Readable, totalled
+from tegenwicht.storage.journal.seal import changed_steps
+
+if TYPE_CHECKING:
+    from tegenwicht.game.events import Event
+
+__all__ = [
+    "Journal", "MemoryJournal", "NotErased", "SessionRow", "SessionTakenElsewhere", "SqliteJournal", "UnreadableSession",
+    "open_journal",
+]  # fmt: skip
+
+FILE_NAME = "journal.sqlite3"
+_ALL_THERE_ARE = 2**62
+
+_Answer = TypeVar("_Answer")
+_Otherwise = TypeVar("_Otherwise")
+
+
+def open_journal(folder: Path, today: Callable[[], str] = iso_today) -> tuple[Journal, list[str]]:
+    """The journal in the data folder, and Dutch notices to show. Never raises for what is on the disk.
+
+    When the folder cannot be used, the journal keeps everything in memory and ``trouble`` says so.
+    """
+    journal = SqliteJournal(folder / FILE_NAME, today)
+    journal.go_on_erasing()
+    return journal, journal.take_notices()
+
+
+def _taken_out(chosen: Callable[[SessionFile], list[str]], everything: bool, file: SessionFile) -> list[str]:
+    """Delete sessions after a mark was left that their traces are to be wiped; which they were."""
+    ids = chosen(file)
+    begin_erasing(file.folder, everything)
+    file.erase(ids)
+    return ids
+
+
+class SqliteJournal:
+    """A Journal in one SQLite file. ``today``: the date, for the name of a file that is set aside."""
+
+    def __init__(self, path: Path, today: Callable[[], str] = iso_today) -> None:
+        self._path = path
+        self._today = today
+        self._file: SessionFile | None = None
+        self._kept: dict[str, Kept] = {}
+        self._notices: list[str] = []
+        self._trouble: str | None = None
+        self._to_rescue: Path | None = None
+        self._told_changes: set[str] = set()
+        self.retry()
+
+    @property
+    def trouble(self) -> str | None:
+        """See Journal."""
+        return self._trouble
+
+    @property
+    def waiting(self) -> int:
+        """See Journal."""
+        return sum(kept.waiting for kept in self._kept.values())
+
+    # -- writing
+
+    def begin(self, row: SessionRow, first: Sequence["Event"]) -> None:
+        """See Journal."""
+        from tegenwicht.storage.journal.decoding import encoded
+
+        check_first(first)
+        texts = [encoded(event) for event in first]
+        if row.id in self._kept:
+            raise SessionTakenElsewhere(troubles.gone_on_elsewhere(row.title))
+        self._kept[row.id] = Kept(row._replace(actions=len(texts)), texts)
+        self._save(row)
+
+    def append(self, number: int, event: "Event", row: SessionRow) -> None:
+        """See Journal."""
+        from tegenwicht.storage.journal.decoding import encoded
+
+        kept = self._kept.get(row.id)
+        if kept is None:
+            raise ValueError(f"session {row.id} was not taken up")
+        text = encoded(event)
+        check_next(number, len(kept.texts), row)
+        kept.texts.append(text)
+        kept.row = row if row.actions == number + 1 else row._replace(actions=number + 1)
+        self._save(row)
+
+    def _save(self, row: SessionRow) -> None:
+        self.retry()
+        if row.id not in self._kept:
+            raise SessionTakenElsewhere(troubles.gone_on_elsewhere(row.title))
+
+    def retry(self) -> bool:
+        """See Journal."""
+        if self._attempt(self._write_waiting, otherwise=False):
+            self._trouble = None
+        return self._trouble is None
+
+    def _write_waiting(self, file: SessionFile) -> bool:
+        """True, or it raises. A session that went on elsewhere is dropped, so that the others can pass."""
+        sessions = [kept for kept in self._kept.values() if kept.waiting]
+        if not sessions:
+            return True
+        try:
+            file.write(sessions)
+        except OutOfStep as clash:
+            self._compare(file, self._kept[clash.session_id])
+            return self._write_waiting(file)
+        for kept in sessions:
+            kept.is_on_disk()
+        return True
+
+    def _compare(self, file: SessionFile, kept: Kept) -> None:
+        """After a clash: less on disk than was saved there is written again; more is another copy's work."""
+        on_disk = file.texts(kept.row.id)
+        if file.is_erased(kept.row.id):
+            self._let_go(kept, erased=True)
+        elif len(on_disk) > kept.saved or on_disk != kept.texts[: len(on_disk)]:
+            self._let_go(kept)
+        elif len(on_disk) < kept.saved:
+            kept.has_on_disk(len(on_disk))
+        else:
+            raise troubles.UnusableFile(troubles.Unusable.DAMAGED, "a session does not match its events")
+
+    def _let_go(self, kept: Kept, erased: bool = False) -> None:
+        del self._kept[kept.row.id]
+        if erased:
+            self._notices.append(troubles.erased_elsewhere(kept.row.title))
+            return
+        self._notices.append(troubles.gone_on_elsewhere(kept.row.title, some_unsaved=kept.waiting > 1))
+
+    # -- reading
+
+    def take_up(self, session_id: str) -> tuple[SessionRow, list["Event"]]:
+        """See Journal."""
+        kept = self._found(session_id)
+        from tegenwicht.storage.journal.decoding import decoded
+
+        events = decoded(kept)
+        self._kept[session_id] = kept
+        return kept.row, events
+
+    def events(self, session_id: str) -> list["Event"]:
+        """See Journal."""
+        from tegenwicht.storage.journal.decoding import decoded
+
+        return decoded(self._found(session_id))
+
+    def _found(self, session_id: str) -> Kept:
+        """What is on disk, unless this process knows more."""
+        kept = self._kept.get(session_id)
+        if kept and kept.waiting:
+            return kept
+        found = self._asked(lambda file: file.session(session_id), otherwise=None) or kept
+        self._tell_changes(found)
+        if found is None or (found is kept and self._asked(lambda file: file.is_erased(session_id), False)):
+            raise UnreadableSession("Deze sessie kan niet worden gelezen. Andere sessies zijn er nog wel.")
+        return found
+
+    def _tell_changes(self, found: Kept | None) -> None:
+        """Once for each session: what is not as it was written. It opens as far as it makes sense."""
+        steps = changed_steps(found.texts) if found else []
+        if found and steps and found.row.id not in self._told_changes:
+            self._told_changes.add(found.row.id)
+            self._notices.append(troubles.changed_notice(found.row.title, steps))
+
+    def sessions(
+        self, *, unfinished_only: bool = False, search: str = "", limit: int = 50, offset: int = 0
+    ) -> list[SessionRow]:
+        """See Journal."""
+        on_disk = self._rows(unfinished_only, search, limit, offset)
+        unsaved = self._unsaved()  # after the question, which may have begun a fresh file
+        if not unsaved:
+            return on_disk
+        on_disk = self._rows(unfinished_only, search, limit + offset + len(unsaved), 0)
+        rows = [row for row in unsaved.values() if is_found(row, search)]
+        rows += [row for row in on_disk if row.id not in unsaved]
+        return listed(rows, unfinished_only, limit, offset)
+
+    def _unsaved(self) -> dict[str, SessionRow]:
+        """The rows of which this process knows more than the disk."""
+        return {kept.row.id: kept.row for kept in self._kept.values() if kept.waiting}
+
+    def _rows(self, unfinished_only: bool, search: str, limit: int, offset: int) -> list[SessionRow]:
+        none: list[SessionRow] = []
+        return self._asked(lambda file: file.rows(unfinished_only, search, limit, offset), otherwise=none)
+
+    def count(self, search: str = "") -> int:
+        """See Journal."""
+        on_disk = self._asked(lambda file: file.count(search), otherwise=0)
+        if self._unsaved():
+            return len(self.sessions(search=search, limit=_ALL_THERE_ARE))
+        return on_disk
+
+    def totals(self, search: str = "", limit: int | None = None, mode: str = "") -> Totals:
+        """See Journal."""
+        if limit is not None or self._unsaved():
+            most = _ALL_THERE_ARE if limit is None or mode else limit
+            rows = self.sessions(search=search, limit=most)
+            return totalled([row.came_up for row in rows if mode in ("", row.mode)][:limit])
+        return self._asked(lambda file: file.totals(search, mode), otherwise=totalled([]))
+
+    def reckon_tallies(self, most: int = 20) -> int:
+        """See Journal."""
+        from tegenwicht.storage.journal.decoding import MODES, came_up_in
+
+        none: list[SessionRow] = []
+        rows = [] if self._trouble else self._attempt(lambda file: file.unreckoned(MODES, most), none)
+        found = [(row, self._asked(lambda file: file.session(row.id), None)) for row in rows]  # noqa: B023
+        reckoned = [row._replace(came_up=came_up_in(kept) if kept else None) for row, kept in found]
+        done = bool(reckoned) and self._attempt(lambda file: file.reckon(reckoned), otherwise=False)
+        return len(reckoned) if done else 0
+
+    # -- erasing
+
+    def erase(self, session_id: str) -> None:
+        """See Journal."""
+        with SessionLock.of_session(self._path.parent, session_id) as lock:
+            if lock.hold is Hold.ANOTHERS:
+                raise NotErased(troubles.IN_USE)
+            if not self._dropped(session_id):
+                self._erase(lambda _: [session_id])
+
+    def _dropped(self, session_id: str) -> bool:
+        """Whether all of the session was in memory, because nothing can be written just now."""
+        kept = self._kept.get(session_id)
+        if kept is None or kept.waiting < len(kept.texts) or self.retry():
+            return False
+        del self._kept[session_id]
+        return True
+
+    def erase_everything(self) -> None:
+        """See Journal."""
+        if any_session_held(self._path.parent):
+            raise NotErased(troubles.SOME_IN_USE)
+        self._erase(SessionFile.ids, everything=True)
+
+    def _erase(self, chosen: Callable[[SessionFile], list[str]], everything: bool = False) -> None:
+        """Out of the list in one transaction; then out of all else, which can be taken up again later."""
+        from tegenwicht.storage.journal import copies
+
+        with SessionLock.of_backups(self._path.parent) as lock:
+            if lock.hold is Hold.ANOTHERS:
+                raise NotErased(troubles.BACKING_UP)
+            gone = self._attempt(partial(_taken_out, chosen, everything), otherwise=None)
+            if gone is None:
+                raise NotErased(troubles.not_erased(self._trouble or ""))
+            for session_id in list(self._kept) if everything else gone:
+                self._kept.pop(session_id, None)
+            self._finish_erasing(copies.wipe)
+
+    def _finish_erasing(self, wipe: Callable[[SessionFile], list[str]]) -> None:
+        try:
+            self._notices += wipe(self._opened())
+        except troubles.DISK_ERRORS as error:
+            raise NotErased(troubles.traces_left(error, self._path)) from error
+
+    def go_on_erasing(self) -> None:
+        """What an erasure could not finish, because a disk failed or the app was killed, is finished now."""
+        if not is_erasing(self._path.parent):
+            return
+        from tegenwicht.storage.journal import copies
+
+        with SessionLock.of_backups(self._path.parent) as lock:
+            if lock.hold is Hold.ANOTHERS:
+                return
+            try:
+                self._finish_erasing(copies.wipe)
+            except NotErased as error:
+                self._notices.append(str(error))
+
+    def _asked(self, question: Callable[[Readable], _Answer], otherwise: _Answer) -> _Answer:
+        """The answer, if need be from a disk on which nothing can be written just now."""
+        answer = self._attempt(question, None)
+        if answer is not None:
+            return answer
+        try:
+            with closing(ReadOnlyFile(self._path)) as file:
+                return question(file)
+        except troubles.DISK_ERRORS:
+            return otherwise  # the trouble was told by the attempt
+
+    def take_notices(self) -> list[str]:
+        """See Journal."""
+        notices, self._notices = self._notices, []
+        return notices
+
+    # -- the file
+
+    def _attempt(self, work: Callable[[SessionFile], _Answer], otherwise: _Otherwise) -> _Answer | _Otherwise:
+        """What the work on the open file gives; once more after a damaged file was set aside."""
+        for _ in range(2):
+            try:
+                return work(self._opened())
+            except troubles.DISK_ERRORS as error:
+                if not self._can_begin_anew(error):
+                    break
+        return otherwise
+
+    def _opened(self) -> SessionFile:
+        if self._file is None or not self._file.is_in_place():
+            self.close_file()
+            with ExitStack() as on_failure:
+                file = SessionFile(self._path)
+                on_failure.callback(file.close)
+                self._rescue(file)
+                for kept in tuple(self._kept.values()):
+                    self._line_up(file, kept)
+                on_failure.pop_all()
+            self._file = file
+        return self._file
+
+    def _rescue(self, file: SessionFile) -> None:
+        """Into the fresh file what can be read of the damaged one, and what a backup has beside that."""
+        aside, self._to_rescue = self._to_rescue, None
+        if aside is None:
+            return
+        from tegenwicht.storage.journal.salvage import rescue
+
+        self._notices[-1] += f" {rescue(file, aside, set(self._kept))}"
+
+    def _line_up(self, file: SessionFile, kept: Kept) -> None:
+        """With a file opened anew: what was thought unsaved may be there after all, and the reverse."""
+        if file.is_erased(kept.row.id):
+            self._let_go(kept, erased=True)
+            return
+        on_disk = file.texts(kept.row.id)
+        if on_disk == kept.texts[: len(on_disk)]:
+            kept.has_on_disk(len(on_disk))
+        else:
+            self._let_go(kept)
+
+    def _can_begin_anew(self, error: Exception) -> bool:
+        """Whether there is a fresh start to be made; sets the trouble when there is not."""
+        why = troubles.why_unusable(error)
+        in_place = self._file is None or self._file.is_in_place()
+        if why is None:
+            self._trouble = troubles.sentence(error, self._path)
+        if why or not troubles.is_only_busy_or_full(error):
+            self.close_file()
+        # A file that lost its name was set aside by another copy of the app: go on with what is there now.
+        return why is not None and (not in_place or self._set_aside(why))
+
+    def _set_aside(self, why: troubles.Unusable) -> bool:
+        try:
+            aside = set_aside(self._path, why, self._today())
+        except OSError:
+            self._trouble = troubles.stays_notice(why, self._path)
+            return False
+        self._notices.append(troubles.set_aside_notice(why, self._path, aside))
+        self._to_rescue = aside if why is troubles.Unusable.DAMAGED else None
+        return True
+
+    def close_file(self) -> None:
+        """Let go of the file; the next action or question opens it again."""
+        file, self._file = self._file, None
+        if file:
+            file.close()
+
+    def close(self) -> None:
+        """See Journal."""
+        if self.waiting:
+            self.retry()
+        self.close_file()

@@ -1,0 +1,300 @@
+"""Sessions and events as rows of an open SQLite file: what can be asked of them, and how they get in."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+
+from tegenwicht.storage.journal.contract import SessionRow, Totals
+from tegenwicht.storage.journal.schema import FORMAT
+
+Text = tuple[str, bytes]
+"""(kind, JSON and its seal) of one event."""
+
+CLUSTER_COUNT = 6
+
+_FIELDS = "id, mode, title, started, changed, finished, actions, line"
+_OF_FORMAT = {1: (f"{_FIELDS}, NULL", "substr(changed, 1, 10)"), FORMAT: (f"{_FIELDS}, came_up", "day")}
+"""(what makes a row, the day of its last change)."""
+
+FOUND = "words_in(CAST(title || char(10) || line AS BLOB), :search)"
+_GO_ON = "UPDATE session SET changed = ?, actions = ?, line = ?, came_up = ? WHERE id = ? AND actions = ?"
+_NEXT_DAY = "UPDATE session SET day = ? WHERE id = ? AND day <> ?"
+_FINISH = "UPDATE session SET finished = 1 WHERE id = ?"
+_NEW = f"INSERT INTO session ({_FIELDS}, came_up, day) VALUES ({'?, ' * 9}?)"
+
+
+_HAS_JSON = (3, 38)
+"""The version of SQLite from which it always reads JSON by itself, four times as fast as we do."""
+
+
+def _number(place: int) -> str:
+    return f"json_extract(came_up, '$[{place}]')"
+
+
+_TOTALS = "SELECT {known}, {sums}, {away} FROM (SELECT {valid} AS came_up FROM session {{where}})".format(
+    known="count(*), count(came_up)",
+    sums=", ".join(f"sum({_number(place)})" for place in range(2 * CLUSTER_COUNT)),
+    away=", ".join(
+        f"sum({_number(place)} + {_number(place + CLUSTER_COUNT)} = 0)" for place in range(CLUSTER_COUNT)
+    ),
+    valid="CASE WHEN json_valid(came_up) THEN came_up END",
+)
+
+
+class Kept:
+    """A session as this process knows it. The first ``saved`` of its texts are on disk.
+
+    day: the day that is surely on disk with its row; empty when that is not known.
+    """
+
+    __slots__ = ("day", "row", "saved", "texts")
+
+    def __init__(self, row: SessionRow, texts: list[Text], saved: int = 0) -> None:
+        self.row = row
+        self.texts = texts
+        self.day = ""
+        self.saved = saved
+
+    @property
+    def waiting(self) -> int:
+        """How many texts are not on disk yet."""
+        return len(self.texts) - self.saved
+
+    def is_on_disk(self) -> None:
+        """All of it was just written."""
+        self.saved, self.day = len(self.texts), self.row.changed[:10]
+
+    def has_on_disk(self, count: int) -> None:
+        """So many of its texts were found there."""
+        self.saved, self.day = count, ""
+
+
+class OutOfStep(Exception):  # noqa: N818 - says what it is
+    """What is on disk of a session is not what this process left there."""
+
+    def __init__(self, session_id: str) -> None:
+        super().__init__(session_id)
+        self.session_id = session_id
+
+
+class Readable:
+    """What can be asked of an open file."""
+
+    _connection: sqlite3.Connection
+    _format: int = FORMAT
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def ask(self, question: str) -> sqlite3.Cursor:
+        """Any question in SQL."""
+        return self._connection.execute(question)
+
+    def session(self, session_id: str) -> Kept | None:
+        """One session whole; None when there is no such session."""
+        question = f"SELECT {_OF_FORMAT[self._format][0]} FROM session WHERE "
+        found = (
+            self._connection.execute(f"{question} id = ?", (session_id,)).fetchone()
+            or self._connection.execute(
+                f"{question} +id = ?", (session_id,)
+            ).fetchone()  # not by a damaged index
+        )
+        if found is None:
+            return None
+        texts = self.texts(session_id)
+        return Kept(row_of(found), texts, len(texts))
+
+    def each(self) -> Iterator[Kept]:
+        """Every session whole, one at a time, as they were when the first was asked for."""
+        rows = self._connection.execute(f"SELECT {_OF_FORMAT[self._format][0]} FROM session ORDER BY id")
+        events = self._connection.execute(
+            "SELECT session, number, kind, data FROM event ORDER BY session, number"
+        )
+        groups = groupby(events, key=itemgetter(0))
+        there, group = next(groups, (None, None))
+        for found in rows:
+            while there is not None and str(there) < str(found[0]):  # events that lost their row
+                there, group = next(groups, (None, None))
+            texts = _without_gap(group) if group is not None and there == found[0] else []
+            yield Kept(row_of(found), texts, len(texts))
+
+    def texts(self, session_id: str) -> list[Text]:
+        """The events of a session from 0 on, as far as their numbers have no gap."""
+        found = self._connection.execute(
+            "SELECT number, kind, data FROM event WHERE session = ? ORDER BY number", (session_id,)
+        )
+        return _without_gap((session_id, *one) for one in found)
+
+    def question(self, unfinished_only: bool, search: str) -> str:
+        """The SQL for a page of the list; its order follows an index, a day at a time."""
+        fields, day = _OF_FORMAT[self._format]
+        wanted = [*(["NOT finished"] if unfinished_only else []), *([FOUND] if search else [])]
+        where = f"WHERE {' AND '.join(wanted)}" if wanted else ""
+        order = f"ORDER BY {day} DESC, changed DESC, id DESC LIMIT :limit OFFSET :offset"
+        return f"SELECT {fields} FROM session {where} {order}"
+
+    def rows(self, unfinished_only: bool, search: str, limit: int, offset: int) -> list[SessionRow]:
+        """The sessions, last changed first."""
+        wanted = {"limit": limit, "offset": offset, "search": search}
+        return [
+            row_of(one) for one in self._connection.execute(self.question(unfinished_only, search), wanted)
+        ]
+
+    def count(self, search: str) -> int:
+        """How many sessions hold these words."""
+        where = f"WHERE {FOUND}" if search else ""
+        found = self._connection.execute(f"SELECT count(*) FROM session {where}", {"search": search})
+        return int(found.fetchone()[0])
+
+    def totals(self, search: str, mode: str = "") -> Totals:
+        """What came up in all sessions that hold these words, or in those of one mode."""
+        asked = [*(["mode = :mode"] if mode else []), *([FOUND] if search else [])]
+        where = f"WHERE {' AND '.join(asked)}" if asked else ""
+        wanted = {"search": search, "mode": mode}
+        if self._format == FORMAT and sqlite3.sqlite_version_info >= _HAS_JSON:
+            found = self._connection.execute(_TOTALS.format(where=where), wanted).fetchone()
+            return _totals_of([int(one or 0) for one in found])
+        field = "came_up" if self._format == FORMAT else "NULL"
+        texts = self._connection.execute(f"SELECT {field} FROM session {where}", wanted)
+        return totalled(came_up_of(text) for (text,) in texts)
+
+    def unreckoned(self, modes: Iterable[str], most: int) -> list[SessionRow]:
+        """Some rows of these modes that do not say yet what came up."""
+        names = list(modes)
+        marks = ", ".join("?" * len(names))
+        found = self._connection.execute(
+            f"SELECT {_FIELDS}, came_up FROM session WHERE came_up IS NULL AND mode IN ({marks}) LIMIT ?",
+            (*names, most),
+        )
+        return [row_of(one) for one in found]
+
+    def is_erased(self, session_id: str) -> bool:
+        """Whether a session was here and was erased for good."""
+        if self._format != FORMAT:
+            return False
+        question = "SELECT 1 FROM erased WHERE session = ?"
+        return self._connection.execute(question, (session_id,)).fetchone() is not None
+
+    def erased(self) -> list[str]:
+        """The ids of all sessions that were erased."""
+        return [str(one) for (one,) in self._connection.execute("SELECT session FROM erased")]
+
+    def ids(self) -> list[str]:
+        """The ids of all sessions."""
+        return [
+            str(one) for (one,) in self._connection.execute("SELECT id FROM session ORDER BY started, id")
+        ]
+
+
+def _without_gap(events: Iterable[tuple[object, int, str, bytes]]) -> list[Text]:
+    """The texts of events of one session as far as their numbers go on."""
+    return [(kind, data) for place, (_, number, kind, data) in enumerate(events) if number == place]
+
+
+# -- writing
+
+
+def put(connection: sqlite3.Connection, kept: Kept) -> None:
+    """What waits of a session. OutOfStep when what is there is not what was left there."""
+    row = kept.row
+    try:
+        if kept.saved:
+            came_up = _text_of(row.came_up)
+            new = (row.changed, row.actions, row.line, came_up, row.id, kept.saved)
+            if connection.execute(_GO_ON, new).rowcount != 1:
+                raise OutOfStep(row.id)
+            day = row.changed[:10]
+            if kept.day != day:
+                connection.execute(_NEXT_DAY, (day, row.id, day))
+            if row.finished:
+                connection.execute(_FINISH, (row.id,))
+        else:
+            put_row(connection, row)
+        connection.executemany("INSERT INTO event VALUES (?, ?, ?, ?)", _event_rows(kept))
+    except sqlite3.IntegrityError as error:
+        raise OutOfStep(row.id) from error
+
+
+def put_row(connection: sqlite3.Connection, row: SessionRow) -> None:
+    """A new session. OutOfStep when it was erased before."""
+    if connection.execute("SELECT 1 FROM erased WHERE session = ?", (row.id,)).fetchone():
+        raise OutOfStep(row.id)
+    connection.execute(_NEW, (*row[:-1], _text_of(row.came_up), row.changed[:10]))
+
+
+def put_came_up(connection: sqlite3.Connection, row: SessionRow) -> None:
+    """What came up in a session of which that was unknown, unless it went on meanwhile."""
+    connection.execute(
+        "UPDATE session SET came_up = ? WHERE id = ? AND actions = ? AND came_up IS NULL",
+        (_text_of(row.came_up) or "", row.id, row.actions),
+    )
+
+
+def take_out(connection: sqlite3.Connection, session_ids: Iterable[str]) -> None:
+    """Delete sessions and remember that they are not to come back."""
+    for session_id in session_ids:
+        one = (session_id,)
+        connection.execute("INSERT OR IGNORE INTO erased VALUES (?)", one)
+        connection.execute("DELETE FROM event WHERE session = ?", one)
+        connection.execute("DELETE FROM session WHERE id = ?", one)
+
+
+def _event_rows(kept: Kept) -> Iterable[tuple[str, int, str, bytes]]:
+    for number in range(kept.saved, len(kept.texts)):
+        yield kept.row.id, number, *kept.texts[number]
+
+
+def _text_of(came_up: tuple[int, ...] | None) -> str | None:
+    return None if came_up is None else f"[{','.join(map(str, came_up))}]"
+
+
+# -- reading
+
+
+def row_of(found: Sequence[object]) -> SessionRow:
+    """A row of which a damaged file may have changed the types."""
+    id_, mode, title, started, changed, finished, actions, line, came_up = found
+    count = actions if isinstance(actions, int) else -1
+    return SessionRow(
+        str(id_), str(mode), str(title), str(started), str(changed), bool(finished), count, str(line),
+        came_up_of(came_up),
+    )  # fmt: skip
+
+
+def came_up_of(text: object) -> tuple[int, ...] | None:
+    """The twelve numbers in the text of a row; None for anything else."""
+    if not isinstance(text, str) or not text:
+        return None
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(found, list) or len(found) != 2 * CLUSTER_COUNT:
+        return None
+    return tuple(found) if all(type(one) is int and one >= 0 for one in found) else None
+
+
+def _totals_of(numbers: Sequence[int]) -> Totals:
+    """From what ``_TOTALS`` asks for."""
+    (there_are, known), sums, away = numbers[:2], numbers[2:14], numbers[14:]
+    by_card, by_mention = tuple(sums[:CLUSTER_COUNT]), tuple(sums[CLUSTER_COUNT:])
+    return Totals(known, by_card, by_mention, tuple(away), there_are - known)
+
+
+def totalled(all_came_up: Iterable[tuple[int, ...] | None]) -> Totals:
+    """The sums over sessions, and how many are not known."""
+    known: list[tuple[int, ...]] = []
+    unknown = 0
+    for one in all_came_up:
+        if one is None:
+            unknown += 1
+        else:
+            known.append(one)
+    columns = list(zip(*known, strict=True)) or [()] * (2 * CLUSTER_COUNT)
+    pairs = list(zip(columns[:CLUSTER_COUNT], columns[CLUSTER_COUNT:], strict=True))
+    sums = tuple(map(sum, columns))
+    away = tuple(sum(not (card or mention) for card, mention in zip(*pair, strict=True)) for pair in pairs)
+    return Totals(len(known), sums[:CLUSTER_COUNT], sums[CLUSTER_COUNT:], away, unknown)

@@ -1,5 +1,0 @@
-"""Earlier sessions: found while typing, to go on with, look back at, hand on, compare, or throw away."""
-
-from tegenwicht.ui.scenes.sessions.screen import build
-
-__all__ = ["build"]

@@ -1,0 +1,86 @@
+"""Three ways to use the app: with the mouse, with the keyboard, and through what a screen reader asks."""
+
+from typing import Protocol
+
+from tegenwicht.kit.nodes import Role
+from tests.pilot import Pilot
+
+MOST_TABS = 80
+
+
+class Hands(Protocol):
+    """A way to use the app."""
+
+    def press(self, label: str, role: Role | None = None) -> None:
+        """Press a button, toggle, check box or radio."""
+
+    def fill(self, label: str, text: str) -> None:
+        """Give a text field another text."""
+
+    def change(self, label: str, by: int) -> None:
+        """Change a number by so many steps."""
+
+
+class Mouse:
+    """Clicks and the wheel; only words are typed."""
+
+    def __init__(self, pilot: Pilot) -> None:
+        self.pilot = pilot
+
+    def press(self, label: str, role: Role | None = None) -> None:
+        self.pilot.press(label, role=role)
+
+    def fill(self, label: str, text: str) -> None:
+        self.pilot.fill(label, text)
+
+    def change(self, label: str, by: int) -> None:
+        for _ in range(abs(by)):
+            self.pilot.press(f"{label}: {'meer' if by > 0 else 'minder'}")
+
+
+class Keyboard:
+    """Nothing but keys: Tab, Shift Tab, arrows, Enter and space; forward and back in turns."""
+
+    def __init__(self, pilot: Pilot) -> None:
+        self.pilot = pilot
+        self._times = 0
+
+    def press(self, label: str, role: Role | None = None) -> None:
+        self._reach(label, role)
+        self.pilot.key("return" if self._times % 2 else "space")
+
+    def fill(self, label: str, text: str) -> None:
+        self._reach(label, Role.TEXT_FIELD)
+        self.pilot.key("ctrl+a", "delete")
+        self.pilot.type(text)
+
+    def change(self, label: str, by: int) -> None:
+        self._reach(label, Role.SPIN)
+        self.pilot.key(*["right" if by > 0 else "down"] * abs(by))
+
+    def _reach(self, label: str, role: Role | None) -> None:
+        self._times += 1
+        wanted = self.pilot.control(label, role).key
+        tab = "tab" if self._times % 2 else "shift+tab"
+        for _ in range(MOST_TABS):
+            if self.pilot.app.model.focus == wanted:
+                return
+            self.pilot.key(tab)
+        raise AssertionError(f"{label!r} cannot be reached with {tab}")
+
+
+class Reader:
+    """Only requests, as they come from a screen reader."""
+
+    def __init__(self, pilot: Pilot) -> None:
+        self.pilot = pilot
+
+    def press(self, label: str, role: Role | None = None) -> None:
+        self.pilot.ask("press", label, role=role)
+
+    def fill(self, label: str, text: str) -> None:
+        self.pilot.ask("set_value", label, text, role=Role.TEXT_FIELD)
+
+    def change(self, label: str, by: int) -> None:
+        for _ in range(abs(by)):
+            self.pilot.ask("increase" if by > 0 else "decrease", label, role=Role.SPIN)

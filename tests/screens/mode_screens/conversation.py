@@ -1,0 +1,61 @@
+"""The screens of Gewogen in gesprek."""
+
+from typing import Any
+
+from tegenwicht.game import conversation as g
+from tegenwicht.game import events as e
+from tegenwicht.game import path as p
+from tegenwicht.game.cards import Cluster
+from tegenwicht.game.clock import Reading, Stage
+from tegenwicht.game.conversation import Roles
+from tegenwicht.game.path import PathStep
+from tegenwicht.screens.shell.model import Model
+from tests.screens.screens import LONGEST, NAMES, OFF, ONE_WORD, TWELVE, USUAL, Table
+
+FIRST = "Zelf gebeld met de werkgever, in plaats van haar te laten bellen"
+TIME = Reading(Stage.TALKING, 272.0, 0.2)
+
+
+def pair(names: tuple[str, ...] = NAMES[:3], **choices: Any) -> Table:
+    return Table(names=names, mode="conversation", talking_seconds=300, **choices)
+
+
+def telling(names: tuple[str, ...] = NAMES[:3]) -> Table:
+    talk = pair(names).do(g.BeginTalk(Roles(1, 2, 3 if len(names) > 2 else 0)))
+    talk.do(g.Note(FIRST, Cluster.EMPLOYER), g.Note("Niet gevraagd naar de nachten", None, 9))
+    return talk.do(g.Note("Doorgevraagd over haar moeder"))
+
+
+def screens() -> dict[str, Model]:
+    """Every screen and panel by name."""
+    begun = pair().do(g.BeginTalk(Roles(1, 2, 3)))
+    choosing = telling().do(g.FinishTelling())
+    peeling = telling().do(g.FinishTelling(), g.Choose(1), p.GoToStep(PathStep.INTERPRETING))
+    long = Table(LONGEST, TWELVE, mode="conversation", talking_seconds=300).do(g.BeginTalk(Roles(1, 2, 3)))
+    long.do(*(g.Note(f"{ONE_WORD} {FIRST * 3}"[: 200 - n], None, 9 + n) for n in range(20)))
+    over = telling(NAMES[:2]).do(g.FinishTalk(), g.BeginTalk(Roles(2, 1)), g.Note("Iets"), g.FinishTalk())
+    roles = {"roles:teller": 1, "roles:noter": 1, "roles:observer": 0}
+    whole = telling().do(g.FinishTelling(), g.Choose(0), p.ViewPath())
+    done = telling().do(g.FinishTelling(), g.Choose(0), p.WriteAnswer(0, "Weinig"), e.Finish())
+    return {
+        "conversation, who tells": pair().model(OFF),
+        "conversation of two, who tells": pair(NAMES[:2]).model(OFF),
+        "conversation of twelve, who tells": Table(USUAL, TWELVE, mode="conversation").model(OFF),
+        "conversation, telling": begun.model(TIME),
+        "conversation, noted": telling().model(TIME, forms={"talk:line": FIRST, "talk:cluster": "employer"}),
+        "conversation, without time": telling(NAMES[:2]).model(OFF),
+        "conversation, noted the longest": long.model(TIME),
+        "conversation, choosing": choosing.model(TIME, forms={"talk:chosen": 1}),
+        "conversation, choosing the longest": long.do(g.FinishTelling()).model(TIME),
+        "conversation, a step": peeling.model(TIME),
+        "conversation, whole path": whole.model(TIME),
+        "conversation, a card": begun.model(TIME, panel="pick"),
+        "conversation, roles": pair().model(OFF, panel="roles", forms=roles),
+        "conversation, roles of twelve": Table(USUAL, TWELVE, mode="conversation").model(
+            OFF, panel="roles", forms={"roles:teller": 2, "roles:noter": 1, "roles:observer": 12}
+        ),
+        "conversation, people": begun.model(TIME, panel="people"),
+        "conversation, everyone told": over.model(OFF),
+        "conversation, closing": done.model(OFF),
+        "conversation, closing of nothing": pair().do(e.Finish()).model(OFF),
+    }

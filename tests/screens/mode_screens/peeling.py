@@ -1,0 +1,64 @@
+"""The screens of Afpellen."""
+
+from typing import Any
+
+from tegenwicht.game import events as e
+from tegenwicht.game import path as p
+from tegenwicht.game.path import PathStep
+from tegenwicht.screens.shell.model import Model
+from tests.screens.screens import LONGEST, NAMES, OFF, ONE_WORD, TWELVE, USUAL, Table
+
+CONSIDERATION = "Wel of geen proefplaatsing aanraden bij een kleine werkgever"
+SEEN = "Hij zei dat hij wilde, en keek daarbij naar de grond. Zijn zus gaf de antwoorden."
+MADE = "Ik dacht dat hij niet durfde. Of hij echt niet wil, weet ik niet."
+
+
+def walk(**choices: Any) -> Table:
+    """A walk with something at the first three steps."""
+    table = Table(mode="peeling", subject=CONSIDERATION, **choices)
+    table.do(
+        p.WriteAnswer(0, "Alleen de overdracht van een collega, van een half jaar terug."), p.LayCard(25)
+    )
+    table.do(p.GoToStep(PathStep.NOTICING), p.WriteAnswer(0, SEEN), p.LayCard(9), p.LayCard(41))
+    return table.do(p.GoToStep(PathStep.INTERPRETING), p.WriteAnswer(0, MADE), p.LayCard(42))
+
+
+def full(table: Table) -> Table:
+    """Everything written to the last character, and five cards at every step."""
+    for n, step in enumerate(p.STEPS):
+        if n:
+            table.do(p.GoToStep(step))
+        table.do(*(p.WriteAnswer(k, (MADE + " ") * 12) for k in range(2)))
+        table.do(*(p.LayCard(number) for number in (3, 12, 20, 31, 48)))
+    return table
+
+
+def screens() -> dict[str, Model]:
+    """Every screen and panel by name."""
+    long = full(Table(LONGEST, TWELVE, mode="peeling", subject=f"{ONE_WORD} {CONSIDERATION * 3}"[:200]))
+    whole = walk().do(p.ViewPath(), p.WriteHindsight(False, "Eerst vragen, dan pas invullen."))
+    laid = {"path:card": 42}
+    done = walk().do(p.ViewPath(), e.Finish(), e.WriteLearningPoint(2, "Langer stil zijn."))
+    return {
+        "peeling, naming": Table(mode="peeling").model(OFF),
+        "peeling, first step": Table(mode="peeling", subject=CONSIDERATION).model(OFF),
+        "peeling, interpreting": walk().model(OFF),
+        "peeling, typed": walk().model(OFF, forms={"path:interpreting:1": MADE}),
+        "peeling alone": walk(names=("",)).model(OFF),
+        "peeling, the longest": long.model(OFF),
+        "peeling, choosing a card": walk().model(OFF, panel="pick", forms={"pick:sought": ""}),
+        "peeling, cards found": walk().model(OFF, panel="pick", forms={"pick:sought": "arbeid"}),
+        "peeling, no cards found": walk().model(OFF, panel="pick", forms={"pick:sought": "zzz"}),
+        "peeling, a card at a step": walk().model(OFF, panel="laid", forms=laid),
+        "peeling, another line": walk().model(
+            OFF, panel="rename", forms={"path:consideration": CONSIDERATION}
+        ),
+        "peeling, people": walk(names=NAMES[:2]).model(OFF, panel="people"),
+        "peeling, whole path": whole.model(OFF),
+        "peeling, whole path of the longest": full(Table(LONGEST, TWELVE, mode="peeling", subject="x" * 200))
+        .do(p.ViewPath())
+        .model(OFF),
+        "peeling, closing": done.model(OFF),
+        "peeling, closing of nothing": Table(USUAL, mode="peeling").do(e.Finish()).model(OFF),
+        "peeling, closing of the longest": long.do(e.Finish()).model(OFF),
+    }

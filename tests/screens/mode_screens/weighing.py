@@ -1,0 +1,120 @@
+"""Every screen and panel of the mode Wegen: fingers and covered, alone, of twelve, with the longest cards."""
+
+from tegenwicht.game import events as e
+from tegenwicht.game import weighing as g
+from tegenwicht.game.cards import Group
+from tegenwicht.screens.shell.model import Model
+from tests.screens import screens as table_screens
+from tests.screens.screens import LONGEST, NAMES, NOTE, OFF, ONE_WORD, SMALL, TWELVE, USUAL, Table
+
+FINGERS, COVERED = (("way", "fingers"), ("factors", "twelve")), (("way", "covered"), ("factors", "six"))
+HANDS: tuple[g.Hands, ...] = (
+    (2, 0, 1, 2),
+    (0, 1, 3, 1),
+    (0, 0, 0, 5),
+    (1, 4, 0, 0),
+    (0, 5, 0, 0),
+    (1, 1, 1, 2),
+)
+
+
+def fingers(
+    factors: int, deck: table_screens.Deck = USUAL, names: tuple[str, ...] = NAMES, **more: object
+) -> Table:
+    """So many factors counted."""
+    options = more.pop("options", FINGERS)
+    table = Table(deck, names, mode="weighing", options=options, **more)
+    return table.do(*(g.CountHands(HANDS[n % len(HANDS)]) for n in range(factors)))
+
+
+def covered(people: int, deck: table_screens.Deck = USUAL, names: tuple[str, ...] = NAMES) -> Table:
+    """So many people done with six factors."""
+    table = Table(deck, names, mode="weighing", options=COVERED)
+    for one in range(1, people + 1):
+        table.do(g.TakeKeys(one), *(g.Give(1 + (one * n + n) % 4) for n in range(6)), g.CoverUp())
+    return table
+
+
+def alone(factors: int, **more: object) -> Table:
+    options = (("way", "fingers"), ("factors", "six"))
+    table = Table(names=("",), mode="weighing", options=options, **more)
+    return table.do(*(g.Give(1 + n % 4) for n in range(factors)))
+
+
+def first_talk(table: Table) -> Table:
+    return table.do(g.ShowResult(), g.TalkAbout(g.to_talk_about(table.timeline.session)[0].card))
+
+
+def screens_of_groups(table: Table) -> Table:
+    """Two of them said what they are."""
+    return table.do(e.RenameParticipant(1, "Samira", Group.JC), e.RenameParticipant(2, "Joost", Group.AID))
+
+
+def _weighing() -> dict[str, Model]:
+    now = g.scales(fingers(3).timeline.session).now
+    filled = {f"hands {now}": (99, 2, 0, 12)}
+    again = fingers(12)
+    seat = covered(1).do(g.TakeKeys(2), g.Give(4), g.Give(1))
+    own = covered(1).do(g.TakeKeys(2), *(g.Give(1 + n % 4) for n in range(6)))
+    long = fingers(2, LONGEST, TWELVE, title=table_screens.LONGEST_NAME)
+    return {
+        "fingers": fingers(3).model(OFF),
+        "fingers, hands counted": fingers(3).model(OFF, forms=filled),
+        "fingers of the longest": long.model(OFF),
+        "fingers, none published": fingers(0, SMALL, options=()).model(OFF),
+        "fingers weighed": again.model(OFF),
+        "fingers again": again.do(g.TurnTo(g.scales(again.timeline.session).factors[1])).model(OFF),
+        "covered, first": covered(0).model(OFF),
+        "covered, next": covered(2).model(OFF),
+        "covered, at the keys": seat.model(OFF),
+        "covered, own all": own.model(OFF),
+        "covered, everyone": covered(5).model(OFF),
+        "covered of twelve": covered(3, LONGEST, TWELVE).model(OFF),
+        "covered, at the keys of twelve": covered(1, LONGEST, TWELVE).do(g.TakeKeys(2)).model(OFF),
+        "covered, people": seat.model(OFF, panel="people"),
+        "covered, finish": seat.model(OFF, panel="finish"),
+        "weighing alone": alone(2).model(OFF),
+        "weighing alone, all": alone(6).model(OFF),
+    }
+
+
+def _after() -> dict[str, Model]:
+    talk = first_talk(fingers(12))
+    same = fingers(0).do(g.CountHands((0, 0, 5, 0)), g.ShowResult())
+    long = first_talk(fingers(12, LONGEST, TWELVE)).do(g.WriteNote(ONE_WORD * 9))
+    own = alone(6).do(g.ShowResult())
+    solo = alone(6).do(g.ShowResult())
+    solo.do(g.TalkAbout(g.own_order(solo.timeline.session)[0][1].card))
+    closed = first_talk(fingers(12)).do(g.WriteNote(NOTE), g.EndTalk(), e.Finish(), e.Close())
+    return {
+        "weighing result": fingers(12).do(g.ShowResult()).model(OFF),
+        "weighing result of ten": fingers(10, options=()).do(g.ShowResult()).model(OFF),
+        "weighing result of groups": screens_of_groups(fingers(12).do(g.ShowResult())).model(OFF),
+        "weighing result so far": covered(3).do(g.ShowResult()).model(OFF),
+        "weighing result, all the same": same.model(OFF),
+        "weighing result of the longest": fingers(12, LONGEST, TWELVE).do(g.ShowResult()).model(OFF),
+        "weighing result alone": own.model(OFF),
+        "weighing result, choose": own.model(OFF, panel="choose"),
+        "weighing result, choose of the longest": fingers(12, LONGEST, TWELVE)
+        .do(g.ShowResult())
+        .model(OFF, panel="choose"),
+        "weighing talk": talk.model(),
+        "weighing talk without time": talk.model(OFF),
+        "weighing talk of the longest": long.model(),
+        "weighing talk alone": solo.model(),
+        "weighing talk, note": talk.model(panel="note", forms={"note": NOTE}),
+        "weighing close": first_talk(fingers(12)).do(g.WriteNote(NOTE), e.Finish()).model(OFF),
+        "weighing close of the longest": long.do(e.Finish()).model(OFF),
+        "weighing close of nothing": fingers(0).do(e.Finish()).model(OFF),
+        "weighing close of one of five": covered(1).do(e.Finish()).model(OFF),
+        "weighing close alone": solo.do(e.Finish()).model(OFF),
+        "weighing closed": closed.model(OFF),
+        "people, a group": screens_of_groups(fingers(1)).model(
+            OFF, panel="people", forms={"people:group": 2}
+        ),
+    }
+
+
+def screens() -> dict[str, Model]:
+    """By name."""
+    return {**_weighing(), **_after()}

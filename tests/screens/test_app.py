@@ -1,0 +1,316 @@
+"""What only shows in the whole app: sessions after one another, panels and help, requests, files, notices."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from tegenwicht.kit.nodes import Role
+from tegenwicht.screens.shell.commands import FocusOn, Put
+from tegenwicht.storage.journal.journal import MemoryJournal, SessionRow, SessionTakenElsewhere
+from tegenwicht.storage.journal.lock import SessionLock
+from tests.pilot import Pilot
+from tests.proof.wanderer import make_files
+
+
+@pytest.fixture
+def pilot(tmp_path: Path) -> Iterator[Pilot]:
+    with Pilot(tmp_path / "data", size=(1024, 640)) as found:
+        yield found
+
+
+def goes_on(pilot: Pilot) -> str:
+    """The button to go on with the latest session."""
+    return next(label for label in pilot.labels() if label.startswith("Verder met"))
+
+
+# Sessions after one another
+
+
+def test_the_date_of_a_session_is_that_of_the_clock_that_was_given(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Beginnen")
+    assert "21 nov" in pilot.text()
+    pilot.press("Stoppen")
+    assert goes_on(pilot) == "Verder met 21 nov 2026, 14:05"
+
+
+def test_what_was_written_in_one_session_is_not_in_the_next(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Beginnen", "Afronden")
+    pilot.fill("Deelnemer 1", "Van de eerste groep")
+    pilot.press("Bewaren: Deelnemer 1", "Sessie sluiten")
+    pilot.press("Nieuwe sessie", "Beginnen", "Afronden")
+    assert pilot.value("Deelnemer 1") == ""
+    assert "Van de eerste groep" not in pilot.text()
+
+
+def test_what_was_typed_and_not_kept_in_one_session_is_not_in_another(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Beginnen", "Deelnemers")
+    pilot.fill("Naam van wie erbij komt", "Iemand")
+    pilot.press("Sluiten", "Stoppen", "Nieuwe sessie", "Beginnen", "Deelnemers")
+    assert pilot.value("Naam van wie erbij komt") == ""
+
+
+def test_last_times_choices_are_offered_again_but_not_the_shuffle_number(tmp_path: Path) -> None:
+    with Pilot(tmp_path, shuffle=None) as pilot:
+        pilot.press("Nieuwe sessie")
+        pilot.fill("Naam van de groep (mag leeg)", "Team Zuid")
+        pilot.fill("Deelnemer 2", "Zoë")
+        pilot.press("Deelnemers: minder", "Rondes: meer", "Met tegenwicht", "Werkgever")
+        first = pilot.value("Schudnummer")
+        pilot.press("Beginnen")
+        pilot.again()
+        pilot.press("Nieuwe sessie")
+        kept = [pilot.value(label) for label in ("Deelnemers", "Rondes", "Deelnemer 2")]
+        assert kept == ["4", "4", "Zoë"]
+        assert pilot.control("Met tegenwicht").pressed
+        assert not pilot.control("Werkgever").pressed
+        assert pilot.control("Organisatie").pressed
+        assert 1 <= int(first) <= 9999
+        assert pilot.value("Schudnummer").isdecimal()
+
+
+def test_the_list_of_sessions_shows_the_unfinished_first_and_the_closed_can_be_looked_at(
+    pilot: Pilot,
+) -> None:
+    pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Klaar, volgende", "Afronden", "Sessie sluiten")
+    pilot.press("Alleen spelen", "Beginnen", "Stoppen", "Eerdere sessies")
+    tree = pilot.tree()
+    assert tree.index("Nog niet klaar") < tree.index("Verder met") < tree.index("Gesloten")
+    pilot.press(next(label for label in pilot.labels() if label.startswith("Bekijken")))
+    assert pilot.tally()["Wet & beleid"] == [(1, 0), (1, 0)]
+    assert not pilot.can("Herstel")
+    pilot.press("Terug")
+    assert pilot.title == "Tegenwicht"
+
+
+def test_a_session_that_another_window_has_open_cannot_be_opened(pilot: Pilot, tmp_path: Path) -> None:
+    pilot.press("Nieuwe sessie", "Beginnen", "Stoppen")
+    (row,) = pilot.app.back.journal.sessions()
+    with SessionLock.of_session(tmp_path / "data", row.id):
+        pilot.press(goes_on(pilot))
+        assert pilot.said == "Deze sessie is open in een ander venster. Sluit haar daar, of kies een andere."
+        assert pilot.title == "Tegenwicht"
+    pilot.press(goes_on(pilot))
+    assert pilot.title == "Ronde 1 van 3 – Tegenwicht"
+
+
+class TakenJournal(MemoryJournal):
+    """Another copy of the app goes on with the session as soon as ``taken``."""
+
+    taken = False
+
+    def append(self, number: int, event: object, row: SessionRow) -> None:
+        if self.taken:
+            raise SessionTakenElsewhere("De sessie is in een ander venster verdergegaan.")
+        super().append(number, event, row)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("last", ["press", "Stoppen", "close"])
+def test_a_session_that_went_on_elsewhere_ends_here_with_a_sentence(last: str, tmp_path: Path) -> None:
+    journal = TakenJournal()
+    with Pilot(tmp_path, journal=journal) as pilot:
+        pilot.press("Nieuwe sessie", "Beginnen", "Trekken")
+        pilot.pass_time(10)
+        journal.taken = True
+        if last == "close":
+            pilot.close()  # the clock's pause cannot be saved; that is no reason to fall over
+            return
+        pilot.press("Cliënt" if last == "press" else last)
+        assert "De sessie is in een ander venster verdergegaan." in pilot.text()
+        assert pilot.title == "Tegenwicht"
+        pilot.press("Nieuwe sessie")
+
+
+# Panels and help
+
+
+def test_a_note_that_is_being_typed_survives_a_look_at_the_help(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Notitie")
+    pilot.type("Nog niet bewaard")
+    pilot.key("f1")
+    assert pilot.title == "Hulp – Tegenwicht"
+    pilot.key("escape")
+    assert pilot.value("Notitie") == "Nog niet bewaard"
+
+
+def test_a_panel_is_gone_when_its_card_is_undone(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Wegen")
+    pilot.ask_key("press", "undo")  # behind the panel: out of reach
+    assert pilot.can("2: meer")
+    pilot.press("Sluiten", "Herstel")
+    assert not any(node.role is Role.DIALOG for node in pilot.nodes())
+
+
+# What a screen reader asks
+
+
+def test_a_screen_reader_can_give_a_number_another_value(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie")
+    for value, shown in (("9", "9"), ("2", "2"), ("12", "12"), ("99", "12"), ("-3", "1")):
+        pilot.ask("set_value", "Deelnemers", value, role=Role.SPIN)
+        assert pilot.value("Deelnemers") == shown
+    for value, shown in (("60", "60 sec"), ("0", "uit"), ("50", "60 sec"), ("nan", "60 sec"), ("", "60 sec")):
+        pilot.ask("set_value", "Denktijd", value)
+        assert pilot.value("Denktijd") == shown, value
+
+
+@pytest.mark.parametrize(
+    ("label", "asked", "kept"),
+    [
+        ("Deelnemer 1", "Zoë\nen meer", "Zoë en meer"),
+        ("Deelnemer 1", "a\u202eb\x00c\ud800", "abc"),
+        ("Deelnemer 1", "x" * 100, "x" * 60),
+        ("Schudnummer", "zes²66", "66"),
+        ("Schudnummer", "12345678", "123456"),
+    ],
+)
+def test_text_from_a_screen_reader_is_as_if_it_was_typed(
+    label: str, asked: str, kept: str, pilot: Pilot
+) -> None:
+    pilot.press("Nieuwe sessie")
+    pilot.ask("set_value", label, asked)
+    assert pilot.value(label) == kept
+    pilot.press(label)
+    assert pilot.value(label) == kept
+    pilot.press("Beginnen")
+    assert pilot.title == "Ronde 1 van 3 – Tegenwicht"
+
+
+def test_a_screen_reader_moves_the_caret_in_the_field_in_use(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie")
+    pilot.fill("Deelnemer 1", "Zo")
+    pilot.ask("select", "Deelnemer 1", "0,1")
+    assert pilot.app.field.caret == (0, 1)
+    pilot.type("J")
+    assert pilot.value("Deelnemer 1") == "Jo"
+
+
+def test_a_request_for_what_is_not_there_does_nothing(pilot: Pilot) -> None:
+    before = pilot.tree()
+    for kind in ("press", "focus", "increase", "decrease", "set_value", "select", "wat"):
+        pilot.ask_key(kind, "weg", "0,1")
+        assert pilot.tree() == before
+
+
+# Files that are dropped
+
+
+@pytest.mark.parametrize("name", ["bad", "empty", "binary", "folder", "missing", "large", "no.txt"])
+def test_a_file_that_is_no_deck_is_told_with_its_place_and_the_deck_stays(
+    name: str, pilot: Pilot, tmp_path: Path
+) -> None:
+    make_files(tmp_path)
+    path = tmp_path / "files" / name
+    pilot.drop(path)
+    assert re.search(rf"Deze kaartset kan niet open:\n{re.escape(str(path))}:\d+:\d+: ", pilot.text())
+    assert pilot.said.startswith("Deze kaartset kan niet open:")
+    assert "Kaartset: Tegenwicht, 48 kaarten" in pilot.text()
+    pilot.press("Begrepen")
+    assert not pilot.can("Begrepen")
+
+
+def test_a_deck_that_is_dropped_is_the_one_that_is_played(pilot: Pilot, tmp_path: Path) -> None:
+    make_files(tmp_path)
+    pilot.drop(tmp_path / "files" / "good")
+    assert pilot.said == "Kaartset geopend: Klein, 4 kaarten"
+    pilot.press("Alleen spelen")
+    pilot.press("Tegenwicht", role=Role.RADIO)
+    pilot.press("Beginnen", "Trekken")
+    assert re.match(r"Kaart [1-4], ", pilot.said)
+
+
+def test_a_deck_that_is_dropped_during_a_session_changes_nothing_in_it(pilot: Pilot, tmp_path: Path) -> None:
+    make_files(tmp_path)
+    pilot.press("Nieuwe sessie", "Beginnen", "Trekken")
+    pilot.drop(tmp_path / "files" / "good")
+    pilot.press("Klaar, volgende", "Trekken")
+    assert pilot.said.startswith("Kaart 34, Wet & beleid: ")
+
+
+def test_own_decks_are_offered_and_the_one_that_is_open_is_marked(tmp_path: Path) -> None:
+    make_files(tmp_path)
+    (tmp_path / "data" / "kaartsets").mkdir(parents=True)
+    (tmp_path / "files" / "good").rename(tmp_path / "data" / "kaartsets" / "van-ons.yaml")
+    with Pilot(tmp_path / "data", deck=None) as pilot:
+        pilot.press("Nieuwe sessie")
+        assert pilot.control("Kaartset: Tegenwicht").pressed
+        assert not pilot.control("Kaartset: Klein").pressed
+        pilot.press("Kaartset: Klein")
+        assert pilot.said == "Kaartset geopend: Klein, 4 kaarten"
+        assert not pilot.control("Kaartset: Tegenwicht").pressed
+        assert pilot.control("Kaartset: Klein").pressed
+
+
+def test_of_decks_with_the_same_title_only_the_one_that_is_open_is_marked(tmp_path: Path) -> None:
+    make_files(tmp_path)
+    own = tmp_path / "data" / "kaartsets"
+    own.mkdir(parents=True)
+    for name in ("een", "twee"):
+        (own / f"{name}.yaml").write_bytes((tmp_path / "files" / "good").read_bytes())
+    with Pilot(tmp_path / "data", deck=None) as pilot:
+        pilot.press("Nieuwe sessie", "Kaartset: Klein (twee)")
+        assert pilot.control("Kaartset: Klein (twee)").pressed
+        assert not pilot.control("Kaartset: Klein (een)").pressed
+
+
+# The window
+
+
+@pytest.mark.parametrize("size", [(640, 480), (3840, 2160), (900, 1600)])
+def test_another_size_keeps_everything_where_it_was(size: tuple[int, int], pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Notitie")
+    pilot.type("half")
+    pilot.resize(*size)
+    assert pilot.tree_node.rect[2:] == size
+    pilot.type(" en heel")
+    pilot.press("Bewaren", "Notitie")
+    assert pilot.value("Notitie") == "half en heel"
+
+
+def test_closing_the_window_ends_the_app_and_keeps_the_time_of_the_turn(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Beginnen", "Trekken")
+    pilot.pass_time(100)
+    pilot.post(pygame.event.Event(pygame.QUIT))
+    assert not pilot.app.running
+    pilot.again()
+    pilot.press(goes_on(pilot))
+    assert "1:50 stilgezet" in pilot.text()
+
+
+def test_settings_hold_at_once_and_the_next_time(pilot: Pilot) -> None:
+    pilot.press("Instellingen", "Donker", "Minder beweging", "Tekstgrootte: meer")
+    ground = pilot.app.surface.get_at((2, pilot.tree_node.rect.bottom - 2))
+    assert sum(ground[:3]) < 200
+    pilot.again()
+    pilot.press("Instellingen")
+    assert pilot.control("Donker").pressed
+    assert pilot.value("Tekstgrootte") == "110 %"
+
+
+def test_a_control_that_goes_out_of_use_keeps_the_focus_and_enter_does_nothing_else(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie")
+    pilot.press("Beginnen")
+    pilot.key("return")
+    pilot.app.carry_out([FocusOn("undo")])
+    pilot.key("return")
+    assert pilot.app.model.focus == "undo"
+    before = pilot.app.model.playing.timeline
+    pilot.key("return")
+    assert pilot.app.model.playing.timeline == before
+
+
+def test_a_clicker_does_not_close_a_session_for_good(pilot: Pilot) -> None:
+    for label in ("Nieuwe sessie", "Beginnen", "Trekken", "Afronden", "Telt mee, afronden"):
+        pilot.press(label)
+    for _ in range(12):
+        pilot.key("pagedown")
+    assert pilot.app.model.scene == "play"
+
+
+def test_esc_leads_from_one_card_back_to_all_of_them(pilot: Pilot) -> None:
+    pilot.press("Kaarten bekijken")
+    pilot.app.carry_out([Put("browse:open", 9)])
+    pilot.key("escape")
+    assert pilot.app.model.scene == "browse" and pilot.app.model.form("browse:open", 0) == 0

@@ -1,0 +1,147 @@
+"""What someone hears who sees nothing: where one is, what was done, and what Enter would do next."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tegenwicht.kit.access import Ids
+from tegenwicht.kit.nodes import Node, Role, find
+from tests.pilot import Pilot
+
+
+@pytest.fixture
+def pilot(tmp_path: Path) -> Iterator[Pilot]:
+    with Pilot(tmp_path) as found:
+        yield found
+
+
+@pytest.fixture
+def card(pilot: Pilot) -> Pilot:
+    """A card of Wet & beleid on the table."""
+    pilot.press("Nieuwe sessie", "Beginnen", "Trekken")
+    return pilot
+
+
+def now(pilot: Pilot) -> Node:
+    """What has the focus."""
+    node = find(pilot.tree_node, pilot.app.model.focus)
+    assert node is not None
+    return node
+
+
+@pytest.mark.parametrize(
+    ("button", "screen"),
+    [
+        ("Nieuwe sessie", "Nieuwe sessie"), ("Alleen spelen", "Alleen spelen"), ("Kaarten bekijken", "Verkennen"),
+        ("Eerdere sessies", "Eerdere sessies"), ("Hulp", "Hulp"), ("Instellingen", "Instellingen"),
+    ],
+)  # fmt: skip
+def test_every_screen_says_its_name(pilot: Pilot, button: str, screen: str) -> None:
+    assert pilot.said == ""
+    pilot.press(button)
+    assert pilot.said.strip("\xa0") == screen
+    pilot.key("escape")
+    assert pilot.said == "Tegenwicht"
+
+
+def test_from_the_help_one_hears_which_round_one_is_back_in(card: Pilot) -> None:
+    card.key("f1")
+    assert card.said == "Hulp"
+    card.key("escape")
+    assert card.said == "Ronde 1 van 3"
+
+
+def test_a_panel_gives_the_focus_back_to_what_opened_it(card: Pilot) -> None:
+    for label in ("Notitie", "Deelnemers"):
+        card.ask("focus", label)
+        opener = now(card)
+        card.key("return")
+        assert now(card).key != opener.key
+        card.key("escape")
+        assert now(card).key == opener.key
+
+
+def test_after_something_was_done_in_a_panel_the_main_button_is_next(card: Pilot) -> None:
+    card.ask("focus", "Notitie")
+    card.key("return")
+    card.type("Kort")
+    card.press("Bewaren")
+    assert card.focus == "Klaar, volgende"
+
+
+def test_what_was_chosen_already_stays_when_it_is_pressed_again(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie")
+    pilot.ask("focus", "Tegenwicht", role=Role.RADIO)
+    for key in ("space", "return"):
+        pilot.key(key)
+        assert pilot.can("Beginnen")
+        assert pilot.control("Tegenwicht", Role.RADIO).pressed
+
+
+def test_two_lines_noted_one_after_the_other_are_two_lines(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Gewogen in gesprek", "Beginnen", "Begin het gesprek")
+    assert now(pilot).label == "Een afweging in één regel"
+    for line in ("Vroeg door", "Wachtte een week"):
+        pilot.type(line)
+        pilot.key("return")
+        assert pilot.said == f"Genoteerd: {line}"
+        assert pilot.value("Een afweging in één regel") == ""
+
+
+def test_the_cluster_of_the_card_counts_already(card: Pilot) -> None:
+    card.press("Wet & beleid")
+    assert card.said == "Wet & beleid telt al, met de kaart"
+    card.press("Cliënt")
+    assert card.said == "Cliënt genoemd"
+
+
+def test_weights_are_said_as_they_were_counted(card: Pilot) -> None:
+    card.press("Wegen", "2: meer", "4 – veel invloed: meer", "4 – veel invloed: meer")
+    line = next(node for node in card.nodes() if node.label == "3 handen geteld")
+    assert line.live
+    card.press("Toon de spreiding")
+    assert card.said == "Gewichten bewaard: 1 keer 2, 2 keer 4"
+
+
+def test_how_many_hands_were_counted_is_said_with_the_next_factor(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Wegen", "Beginnen")
+    pilot.key("3", "3", "4", "return")
+    assert pilot.said.startswith("Bewaard: 3 handen, jullie zijn met 5. Factor 2 van ")
+
+
+def test_the_first_step_of_a_walk_is_said_like_the_others(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Afpellen", "Beginnen")
+    pilot.type("Wel of niet")
+    pilot.key("return")
+    assert pilot.said.startswith("De afweging: Wel of niet. Stap 1 van 6: Vooraf. ")
+
+
+def test_a_card_among_all_is_said_when_it_opens_and_so_is_the_next(pilot: Pilot) -> None:
+    pilot.press("Kaarten bekijken")
+    assert next(node for node in pilot.nodes() if node.label == "48 kaarten").live
+    pilot.press("9. Belastbaarheid van de cliënt")
+    assert pilot.said.startswith("Kaart 9, Cliënt: Belastbaarheid van de cliënt. ")
+    pilot.key("return")
+    assert pilot.said.startswith("Kaart 10, Cliënt: ")
+
+
+def test_what_becomes_of_the_session_is_said_when_it_is_left(card: Pilot) -> None:
+    card.press("Stoppen")
+    assert card.said == "Sessie bewaard. Je kunt later verder."
+    card.press(next(label for label in card.labels() if "verder" in label.lower()))
+    card.press("Klaar, volgende", "Afronden")
+    assert "niet meer veranderen" in card.control("Sessie sluiten").description
+    card.press("Sessie sluiten")
+    assert card.said == "Sessie gesloten en bewaard."
+
+
+def test_the_main_button_of_another_screen_is_another_thing_for_a_screen_reader() -> None:
+    ids = Ids()
+    ids.window("window", "Nieuwe sessie – Tegenwicht")
+    begin, status = ids.number("primary"), ids.number("status")
+    ids.window("window", "Ronde 1 van 3 – Tegenwicht")
+    assert ids.number("primary") != begin
+    assert ids.number("status") == status
+    assert ids.key(begin) is None
+    assert ids.key(ids.number("primary")) == "primary"

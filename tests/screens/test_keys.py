@@ -1,0 +1,755 @@
+"""Every key of the help table does what it says, and does nothing where it should not; the mouse and the time."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from tegenwicht.kit.input import towards
+from tegenwicht.kit.nodes import Node, Role, focusable, scrolls_around
+from tegenwicht.kit.ops import Words
+from tegenwicht.screens.shell import keys
+from tests.pilot import Pilot
+
+CLUSTERS = ("Beroep", "Cliënt", "Werkgever", "Organisatie", "Wet & beleid", "Professional zelf")
+
+
+@pytest.fixture
+def pilot(tmp_path: Path) -> Iterator[Pilot]:
+    with Pilot(tmp_path / "data", size=(1024, 640)) as found:
+        yield found
+
+
+@pytest.fixture
+def table(pilot: Pilot) -> Pilot:
+    """A session of five that just began: no card yet."""
+    pilot.press("Nieuwe sessie", "Beginnen")
+    return pilot
+
+
+@pytest.fixture
+def card(table: Pilot) -> Pilot:
+    """And now there is one: number 38, of Wet & beleid."""
+    table.press("Trekken")
+    return table
+
+
+def events(pilot: Pilot) -> int:
+    """How many events the session on the table has had."""
+    assert pilot.app.back.session is not None
+    return pilot.app.back.session.timeline.count
+
+
+def dialog(pilot: Pilot) -> str:
+    """The title of the open panel; empty when there is none."""
+    return next((node.label for node in pilot.nodes() if node.role is Role.DIALOG), "")
+
+
+def undoes(pilot: Pilot) -> str:
+    """What the undo button says it takes back."""
+    (button,) = pilot.controls("Herstel")
+    return button.description
+
+
+def is_on(pilot: Pilot, label: str) -> bool:
+    """Whether a toggle or check box is on."""
+    return bool(pilot.control(label).pressed)
+
+
+def timer(pilot: Pilot) -> str:
+    """What the turn's clock says."""
+    (node,) = (node for node in pilot.nodes() if node.role is Role.TIMER)
+    return node.value
+
+
+# -- every row of the help table
+
+
+def the_dark_button(pilot: Pilot) -> None:
+    for key, said in (("return", "Kaart 38, "), ("pagedown", "Deelnemer 2"), ("space", "Kaart 34, ")):
+        pilot.key(key)
+        assert pilot.said.startswith(said)
+    pilot.key("kpenter")
+    assert pilot.said == "Deelnemer 3 is aan de beurt"
+
+
+def mentioning(pilot: Pilot) -> None:
+    for key, cluster in enumerate(CLUSTERS, 1):
+        pilot.key(str(key))
+        assert pilot.said == f"{cluster} genoemd"
+        assert is_on(pilot, cluster)
+    pilot.key("2")
+    assert pilot.said == "Cliënt niet meer genoemd"
+    assert [is_on(pilot, cluster) for cluster in CLUSTERS] == [True, False, True, True, True, True]
+
+
+def opens(key: str, title: str) -> Callable[[Pilot], None]:
+    def check(pilot: Pilot) -> None:
+        pilot.key(key)
+        assert dialog(pilot) == title
+        pilot.key("escape")
+        assert dialog(pilot) == ""
+
+    return check
+
+
+def opens_with_a_card(key: str, title: str) -> Callable[[Pilot], None]:
+    def check(pilot: Pilot) -> None:
+        pilot.press("Trekken")
+        opens(key, title)(pilot)
+
+    return check
+
+
+def putting_aside(pilot: Pilot) -> None:
+    pilot.press("Trekken")
+    pilot.key("o")
+    assert pilot.said == "Kaart opzij gelegd"
+    assert pilot.can("Trekken")
+
+
+def taking_back(pilot: Pilot) -> None:
+    pilot.press("Trekken", "Opzij")
+    pilot.key("b")
+    assert dialog(pilot) == "Kaarten die opzij liggen"
+    pilot.press("Kaart 38, Wet & beleid: Plichten en maatregelen")
+    assert pilot.said.startswith("Kaart 38, ")
+
+
+def the_counterweight(pilot: Pilot) -> None:
+    pilot.press("Trekken")
+    pilot.key("t")
+    assert pilot.said.startswith("Tegenwicht bij kaart 38. Kaart 3, Beroep: ")
+
+
+def passing(pilot: Pilot) -> None:
+    pilot.key("p")
+    assert pilot.said == "Deelnemer 2 is aan de beurt"
+
+
+def finishing(pilot: Pilot) -> None:
+    pilot.key("a")
+    assert pilot.said == "Sessie afgerond"
+
+
+def undoing(pilot: Pilot) -> None:
+    pilot.press("Trekken", "Cliënt")
+    pilot.key("ctrl+z")
+    assert pilot.said == "Ongedaan gemaakt: Cliënt genoemd"
+    pilot.key("pageup")
+    assert pilot.said == "Ongedaan gemaakt: trekken"
+
+
+def redoing(pilot: Pilot) -> None:
+    pilot.press("Trekken", "Cliënt")
+    pilot.key("ctrl+z", "ctrl+z", "ctrl+y")
+    assert pilot.said == "Opnieuw: trekken"
+    pilot.key("ctrl+shift+z")
+    assert pilot.said == "Opnieuw: Cliënt genoemd"
+
+
+def pausing(pilot: Pilot) -> None:
+    pilot.press("Trekken")
+    for key in (".", "kp."):
+        pilot.key(key)
+        assert pilot.said == "Tijd stilgezet"
+        assert timer(pilot) == "stilgezet"
+        pilot.key(key)
+        assert pilot.said == "Tijd loopt"
+        assert timer(pilot) == "denken"
+
+
+def a_minute_more(pilot: Pilot) -> None:
+    pilot.press("Trekken")
+    pilot.pass_time(30)
+    assert timer(pilot) == "3:00 gesprek"
+    for key, shown in (("+", "4:00"), ("=", "5:00"), ("kp+", "6:00")):
+        pilot.key(key)
+        assert pilot.said == "Een minuut erbij"
+        assert timer(pilot) == f"{shown} gesprek"
+
+
+def keeping_a_long_text(pilot: Pilot) -> None:
+    pilot.press("Trekken", "Notitie")
+    pilot.type("een\ntwee")
+    pilot.key("ctrl+return")
+    assert pilot.said == "Notitie bewaard"
+    pilot.press("Notitie")
+    assert pilot.value("Notitie") == "een\ntwee"
+
+
+def own_deck(pilot: Pilot) -> None:
+    """A deck of one's own, copied from one that comes with the program, open to change."""
+    pilot.press("Stoppen", "Eigen kaarten")
+    pilot.press(next(label for label in pilot.labels() if label.startswith("Kopie maken")))
+
+
+def saving_a_deck(pilot: Pilot) -> None:
+    own_deck(pilot)
+    pilot.fill("Titel", "Een andere titel")
+    pilot.key("ctrl+s")
+    (kept,) = (pilot.folder / "kaartsets").glob("*.yaml")
+    assert "Een andere titel" in kept.read_text(encoding="utf-8")
+
+
+def adding_a_card(pilot: Pilot) -> None:
+    own_deck(pilot)
+    before = pilot.app.model.editing
+    pilot.key("ctrl+n")
+    assert pilot.app.model.editing != before
+    assert pilot.value("Titel") == ""
+
+
+def moving_the_focus(pilot: Pilot) -> None:
+    assert pilot.focus == "Trekken"
+    pilot.key("right")
+    right = pilot.focus
+    assert right != "Trekken"
+    pilot.key("left")
+    assert pilot.focus == "Trekken"
+    pilot.key("tab")
+    after = pilot.focus
+    assert after != "Trekken"
+    pilot.key("shift+tab")
+    assert pilot.focus == "Trekken"
+    pilot.key("down")
+    assert pilot.focus != "Trekken"
+    pilot.key("up")
+    assert pilot.focus == "Trekken"
+
+
+def the_text_size(pilot: Pilot) -> None:
+    def size() -> int:
+        return pilot.app.model.settings.text_size
+
+    for key, expected in (("ctrl++", 110), ("ctrl+=", 120), ("ctrl+-", 110), ("ctrl+0", 100)):
+        before = pilot.tree_node.rect, height_of_words(pilot)
+        pilot.key(key)
+        assert size() == expected
+        assert height_of_words(pilot) != before[1]
+    pilot.key(*["ctrl++"] * 12)
+    assert size() == 200
+    pilot.key(*["ctrl+-"] * 12)
+    assert size() == 100
+
+
+def height_of_words(pilot: Pilot) -> int:
+    """How high the word on the dark button is, in pixels."""
+    return next(op.px for op in pilot.control("Trekken").ops if isinstance(op, Words))
+
+
+def the_whole_screen(pilot: Pilot) -> None:
+    for expected in (True, False):
+        pilot.key("f11")
+        assert pilot.app.model.settings.full_screen is expected
+        pilot.key("f2")
+        assert is_on(pilot, "Hele scherm") is expected
+        pilot.key("escape")
+
+
+def the_help(pilot: Pilot) -> None:
+    pilot.key("f1")
+    assert pilot.title == "Hulp – Tegenwicht"
+    pilot.key("escape")
+    assert pilot.title == "Ronde 1 van 3 – Tegenwicht"
+
+
+def the_settings(pilot: Pilot) -> None:
+    pilot.key("f2")
+    assert pilot.title == "Instellingen – Tegenwicht"
+    pilot.key("f1", "escape", "escape")
+    assert pilot.title == "Ronde 1 van 3 – Tegenwicht"
+
+
+def going_back(pilot: Pilot) -> None:
+    pilot.key("d", "escape")
+    assert dialog(pilot) == ""
+    pilot.key("escape")
+    assert pilot.title == "Tegenwicht"
+    pilot.key("escape")
+    assert pilot.title == "Tegenwicht"
+    pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
+    assert pilot.title == "Ronde 1 van 3 – Tegenwicht"
+
+
+ROWS: dict[str, Callable[[Pilot], None]] = {
+    "Enter, spatie of PageDown": the_dark_button,
+    "1 – 6": mentioning,
+    "W": opens_with_a_card("w", "Wegen"),
+    "N": opens_with_a_card("n", "Notitie bij deze kaart"),
+    "O": putting_aside,
+    "B": taking_back,
+    "T": the_counterweight,
+    "P": passing,
+    "K": opens("k", "Kaart opzoeken"),
+    "D": opens("d", "Deelnemers en tijd"),
+    "A": finishing,
+    "Ctrl Z of PageUp": undoing,
+    "Ctrl Y": redoing,
+    ". (punt)": pausing,
+    "+": a_minute_more,
+    "Ctrl Enter": keeping_a_long_text,
+    "Ctrl S": saving_a_deck,
+    "Ctrl N": adding_a_card,
+    "Tab, Shift Tab en pijltjes": moving_the_focus,
+    "Ctrl + en Ctrl −": the_text_size,
+    "F11": the_whole_screen,
+    "F1": the_help,
+    "F2": the_settings,
+    "Esc": going_back,
+}
+
+
+def test_every_key_of_the_help_table_is_tried_here(pilot: Pilot) -> None:
+    pilot.key("f1")
+    (shown,) = (node for node in pilot.nodes() if node.role is Role.TABLE and node.label == "Toetsen")
+    heads = [node.label for row in shown.children for node in row.children if node.role is Role.ROW_HEADER]
+    assert heads == list(ROWS)
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_key_does_what_the_help_says(row: str, tmp_path: Path) -> None:
+    with Pilot(tmp_path, size=(1600, 900)) as pilot:
+        pilot.press("Nieuwe sessie", "Beginnen")
+        ROWS[row](pilot)
+
+
+# -- keys that must do nothing
+
+LETTERS = "wnotpkdba123456.+="
+
+
+def test_letters_in_a_text_field_are_text_and_nothing_else(card: Pilot) -> None:
+    card.press("Notitie")
+    before = events(card)
+    card.type(LETTERS)
+    assert card.value("Notitie") == LETTERS
+    assert (events(card), dialog(card)) == (before, "Notitie bij deze kaart")
+
+
+def test_letters_in_the_field_for_a_name_are_text_and_nothing_else(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie")
+    pilot.fill("Deelnemer 1", LETTERS)
+    assert pilot.value("Deelnemer 1") == LETTERS
+    assert pilot.title == "Nieuwe sessie – Tegenwicht"
+
+
+def test_the_letter_that_opens_a_field_is_not_typed_in_it(card: Pilot) -> None:
+    card.key("n")
+    assert card.value("Notitie") == ""
+    card.type("nu wel")
+    assert card.value("Notitie") == "nu wel"
+
+
+def test_ctrl_enter_in_a_learning_point_does_not_close_the_session(table: Pilot) -> None:
+    table.press("Afronden")
+    table.fill("Deelnemer 1", "Eerst vragen")
+    table.key("ctrl+return")
+    assert table.title == "Terugkijken – Tegenwicht"
+    assert table.value("Deelnemer 1") == "Eerst vragen"
+    assert not table.app.back.session.row.finished  # type: ignore[union-attr]
+
+
+def test_a_field_for_a_number_takes_digits_only(table: Pilot) -> None:
+    table.key("k")
+    table.type("a4b8-²")
+    assert table.value("Nummer op de kaart") == "48"
+    table.key("return")
+    assert table.said.startswith("Kaart 48, ")
+
+
+def test_with_letter_keys_off_letters_do_nothing_and_the_other_keys_still_work(card: Pilot) -> None:
+    card.key("f2")
+    card.press("Losse lettertoetsen")
+    card.key("escape")
+    before = card.tree()
+    for letter in LETTERS:
+        card.key(letter)
+        assert card.tree() == before, letter
+    card.key("1")
+    card.key("return")
+    assert card.said == "Deelnemer 2 is aan de beurt"
+    card.key("ctrl+z")
+    assert card.said == "Ongedaan gemaakt: klaar"
+    card.key("f1")
+    assert card.title == "Hulp – Tegenwicht"
+
+
+def test_the_setting_covers_every_key_that_is_one_character() -> None:
+    single = {name for key in vars(keys).values() for name in keys_of(key) if len(name) == 1}
+    assert single == keys.single_letters()
+
+
+def keys_of(value: object) -> tuple[str, ...]:
+    if isinstance(value, keys.Key):
+        return value.names
+    return tuple(name for one in value for name in keys_of(one)) if isinstance(value, tuple) else ()
+
+
+def test_a_letter_with_ctrl_or_alt_is_another_key(card: Pilot) -> None:
+    before = card.tree()
+    for letter in "wnotpkdb":
+        card.key(f"ctrl+{letter}", f"alt+{letter}")
+        assert card.tree() == before, letter
+
+
+def test_a_key_that_is_held_acts_once(card: Pilot) -> None:
+    before = events(card)
+    card.key_down("2")
+    card.pass_time(5)
+    card.key_up("2")
+    assert events(card) == before + 1
+    assert pygame.key.get_repeat() == (0, 0)
+
+
+def test_caps_lock_makes_no_difference(card: Pilot) -> None:
+    card.key("W")
+    assert dialog(card) == "Wegen"
+
+
+# -- the focus
+
+Step = Callable[[Pilot], object]
+SCREENS: dict[str, tuple[Step, ...]] = {
+    "start": (),
+    "start with sessions": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Stoppen"),),
+    "setup": (lambda p: p.press("Nieuwe sessie"),),
+    "setup alone": (lambda p: p.press("Alleen spelen"),),
+    "cards": (lambda p: p.press("Kaarten bekijken"),),
+    "one card": (lambda p: p.press("Kaarten bekijken", "1. Visie van beroeps- en brancheorganisaties op begeleiding"),),
+    "earlier sessions": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Stoppen", "Eerdere sessies"),),
+    "settings": (lambda p: p.press("Instellingen"),),
+    "help": (lambda p: p.press("Hulp"),),
+    "the table": (lambda p: p.press("Nieuwe sessie", "Beginnen"),),
+    "the table, by pile": (lambda p: p.press("Nieuwe sessie", "Per stapel kiezen", "Beginnen"),),
+    "a card": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Trekken", "Cliënt"),),
+    "weighing": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Trekken", "Wegen", "2: meer"),),
+    "weighed": (
+        lambda p: p.press("Nieuwe sessie", "Beginnen", "Trekken", "Wegen", "2: meer", "Toon de spreiding"),
+    ),
+    "a note": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Trekken", "Notitie"),),
+    "a number": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Kaartnummer"),),
+    "aside": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Trekken", "Opzij", "Terughalen"),),
+    "people": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Deelnemers"),),
+    "finishing": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Trekken", "Afronden"),),
+    "the end of a round": (lambda p: p.press("Nieuwe sessie", "Beginnen", *["Overslaan"] * 5),),
+    "the close": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Afronden"),),
+    "closed": (lambda p: closed(p),),
+}  # fmt: skip
+
+
+def closed(pilot: Pilot) -> None:
+    """A session that is over, to look back at."""
+    pilot.press("Nieuwe sessie", "Beginnen", "Afronden", "Sessie sluiten", "Eerdere sessies")
+    pilot.press(next(label for label in pilot.labels() if label.startswith("Bekijken")))
+
+
+def is_in_sight(pilot: Pilot, node: Node) -> bool:
+    """Whether all of a control can be seen, or as much of it as fits."""
+    views = [pilot.tree_node, *scrolls_around(pilot.tree_node, node.key)]
+    return all(view.rect.shared(node.rect) == node.rect or node.rect.h > view.rect.h - 24 for view in views)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_tab_goes_round_past_every_control_and_arrows_reach_them_all(screen: str, tmp_path: Path) -> None:
+    with Pilot(tmp_path, size=(800, 600)) as pilot:
+        for step in SCREENS[screen]:
+            step(pilot)
+        goes_round(pilot)
+        pilot.resize(1600, 900)
+        unreached = {node.key for node in focusable(pilot.tree_node)} - reached_by_arrows(pilot)
+        assert unreached == set()
+
+
+def goes_round(pilot: Pilot) -> None:
+    """Tab comes past every control, each in sight, and back where it began; Shift Tab the same way back."""
+    controls = focusable(pilot.tree_node)
+    seen = [pilot.app.model.focus]
+    for _ in controls:
+        pilot.key("tab")
+        seen.append(pilot.app.model.focus)
+        assert is_in_sight(pilot, pilot.focused), pilot.focus
+    assert seen[-1] == seen[0]
+    assert sorted(seen[1:]) == sorted(node.key for node in controls)
+    back = [seen[0]]
+    for _ in controls:
+        pilot.key("shift+tab")
+        back.append(pilot.app.model.focus)
+    assert back == seen[::-1]
+
+
+def reached_by_arrows(pilot: Pilot) -> set[str]:
+    """The keys of the controls that arrows lead to, from where the focus is."""
+    reached, found = {pilot.app.model.focus}, [pilot.app.model.focus]
+    while found:
+        here = found.pop()
+        ways = {towards(pilot.tree_node, here, way) for way in ("left", "right", "up", "down")} - reached
+        reached |= ways
+        found += ways
+    return reached
+
+
+def test_an_arrow_moves_the_focus_and_changes_a_number(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie")
+    pilot.ask("focus", "Rondes", role=Role.SPIN)
+    for key, rounds in (("right", "4"), ("up", "5"), ("left", "4"), ("down", "3")):
+        pilot.key(key)
+        assert pilot.value("Rondes") == rounds
+    pilot.key(*["down"] * 5)
+    assert pilot.value("Rondes") == "1"
+
+
+# -- the mouse
+
+
+def test_the_mouse_acts_when_the_button_goes_up(table: Pilot) -> None:
+    place = table.control("Trekken").rect.centre
+    table.mouse_down(*place)
+    assert table.can("Trekken")
+    table.mouse_up(*place)
+    assert table.said.startswith("Kaart 38, ")
+
+
+def test_moving_away_before_letting_go_cancels(table: Pilot) -> None:
+    before = table.tree()
+    here, there = table.control("Trekken").rect.centre, table.control("Overslaan").rect.centre
+    for elsewhere in (there, (2, table.tree_node.rect.bottom - 2)):
+        table.mouse_down(*here)
+        table.mouse_up(*elsewhere)
+        assert table.tree() == before
+        table.mouse_up(*here)
+        assert table.tree() == before
+
+
+@pytest.mark.parametrize("button", [2, 3, 8])
+def test_other_buttons_of_the_mouse_do_nothing(button: int, table: Pilot) -> None:
+    before = table.tree()
+    place = table.control("Trekken").rect.centre
+    table.mouse_down(*place, button)
+    table.mouse_up(*place, button)
+    assert table.tree() == before
+
+
+def test_what_is_behind_a_panel_cannot_be_clicked(card: Pilot) -> None:
+    place = card.control("Instellingen").rect.centre
+    card.key("w")
+    before = card.tree()
+    card.mouse_down(*place)
+    card.mouse_up(*place)
+    assert card.tree() == before
+
+
+# -- the time
+
+
+@pytest.fixture
+def bells(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The sounds that were played."""
+    played: list[Path] = []
+    monkeypatch.setattr("tegenwicht.kit.sound.play", played.append)
+    return played
+
+
+OVER = "De tijd is om. Je mag rustig doorpraten."
+
+
+def without_the_clock(pilot: Pilot) -> list[tuple[str, str]]:
+    """What can be used, but for the button that stops the clock."""
+    return [(node.role, node.label) for node in pilot.nodes() if node.key != "clock:toggle" and node.enabled
+            and node.role not in (Role.TIMER, Role.STATUS)]  # fmt: skip
+
+
+def test_at_zero_nothing_is_taken_away_and_the_bell_rings_once(card: Pilot, bells: list[Path]) -> None:
+    before, count = without_the_clock(card), events(card)
+    card.pass_time(209)
+    assert (timer(card), bells) == ("0:01 gesprek", [])
+    card.pass_time(1)
+    assert timer(card) == "0:00 tijd is om"
+    assert card.said == OVER
+    card.press("Cliënt")
+    card.pass_time(600)
+    assert card.said == "Cliënt genoemd"
+    assert [path.name for path in bells] == ["bell.wav"]
+    card.press("Cliënt")
+    assert (without_the_clock(card), events(card)) == (before, count + 2)
+
+
+def test_without_sound_the_end_of_the_time_is_still_told(card: Pilot, bells: list[Path]) -> None:
+    card.key("f2")
+    card.press("Geluid aan het eind van de tijd")
+    card.key("escape")
+    card.pass_time(211)
+    assert (card.said, bells) == (OVER, [])
+
+
+def test_after_the_end_a_minute_more_is_a_whole_minute_and_then_the_bell_rings_again(
+    card: Pilot, bells: list[Path]
+) -> None:
+    card.pass_time(300)
+    card.key("+")
+    assert timer(card) == "1:00 gesprek"
+    card.pass_time(59)
+    assert (timer(card), len(bells)) == ("0:01 gesprek", 1)
+    card.pass_time(1)
+    assert (card.said, len(bells)) == (OVER, 2)
+
+
+def test_the_same_turn_of_a_next_session_rings_too(card: Pilot, bells: list[Path]) -> None:
+    card.pass_time(211)
+    card.press("Stoppen", "Nieuwe sessie", "Beginnen", "Trekken")
+    card.pass_time(211)
+    assert (card.said, len(bells)) == (OVER, 2)
+
+
+def test_the_end_is_told_even_while_a_chip_is_flying(tmp_path: Path, bells: list[Path]) -> None:
+    with Pilot(tmp_path, motion=True, size=(1600, 900)) as pilot:
+        pilot.press("Nieuwe sessie", "Beginnen", "Trekken")
+        pilot.pass_time(209.9)
+        pilot.key("2")
+        assert pilot.app.stage.moving is not None
+        pilot.pass_time(2)
+        assert (pilot.said, len(bells)) == (OVER, 1)
+        assert timer(pilot) == "0:00 tijd is om"
+
+
+def test_the_thinking_time_shows_no_numbers(card: Pilot) -> None:
+    for _ in range(6):
+        assert timer(card) == "denken"
+        card.pass_time(5)
+    assert timer(card) == "3:00 gesprek"
+
+
+def test_the_end_of_the_thinking_time_is_told_too_and_rings_no_bell(card: Pilot, bells: list[Path]) -> None:
+    card.pass_time(29)
+    assert "denktijd" not in card.said
+    card.pass_time(1)
+    assert (card.said, bells) == ("De denktijd is om. Nu is het tijd om te praten.", [])
+
+
+def test_where_there_is_only_thinking_time_nobody_is_told_to_talk(tmp_path: Path, bells: list[Path]) -> None:
+    with Pilot(tmp_path) as pilot:
+        pilot.press("Nieuwe sessie")
+        while "Gesprekstijd: minder" in pilot.labels():
+            pilot.press("Gesprekstijd: minder")
+        pilot.press("Beginnen", "Trekken")
+        pilot.pass_time(31)
+        assert (pilot.said, len(bells)) == ("De denktijd is om.", 1)
+
+
+def test_a_pause_stops_the_time_and_it_goes_on_where_it_was(card: Pilot) -> None:
+    card.pass_time(100)
+    card.key(".")
+    card.pass_time(1000)
+    assert timer(card) == "1:50 stilgezet"
+    card.key(".")
+    assert timer(card) == "1:50 gesprek"
+    card.pass_time(10)
+    assert timer(card) == "1:40 gesprek"
+
+
+def test_the_bell_rings_again_when_the_card_is_drawn_again(card: Pilot, bells: list[Path]) -> None:
+    card.pass_time(211)
+    card.press("Herstel", "Trekken")
+    assert timer(card) == "denken"
+    card.pass_time(211)
+    assert (card.said, len(bells)) == (OVER, 2)
+
+
+def test_the_bell_is_not_missed_when_a_key_comes_just_then(card: Pilot, bells: list[Path]) -> None:
+    card.pass_time(209.5)
+    card.clock.now += 0.7
+    card.key("2")
+    assert is_on(card, "Cliënt")
+    assert (card.said, len(bells)) == (OVER, 1)
+
+
+def test_a_session_that_is_resumed_after_its_time_does_not_ring(card: Pilot, bells: list[Path]) -> None:
+    card.pass_time(300)
+    card.press("Stoppen")
+    card.press(next(label for label in card.labels() if label.startswith("Verder met")))
+    card.key("2")
+    card.pass_time(300)
+    assert (card.said, len(bells)) == ("Cliënt genoemd", 1)
+
+
+def test_the_clock_stands_still_after_the_app_was_killed(card: Pilot, tmp_path: Path) -> None:
+    card.pass_time(20)
+    shutil.copytree(
+        tmp_path / "data", tmp_path / "as it was", ignore=shutil.ignore_patterns("*lock*", "sloten")
+    )
+    card.close()
+    with Pilot(tmp_path / "as it was", size=(1024, 640)) as later:
+        later.press(next(label for label in later.labels() if label.startswith("Verder met")))
+        later.pass_time(300)
+        assert timer(later) == "stilgezet"
+        later.key(".")
+        later.pass_time(30)
+        assert timer(later) == "3:00 gesprek"
+
+
+@pytest.mark.parametrize("leave", [lambda p: p.again(), lambda p: p.press("Stoppen")], ids=["closed", "left"])
+def test_the_clock_of_a_resumed_session_stands_still_until_asked(leave: Step, card: Pilot) -> None:
+    card.pass_time(100)
+    leave(card)
+    card.pass_time(500)
+    card.press(next(label for label in card.labels() if label.startswith("Verder met")))
+    assert timer(card) == "1:50 stilgezet"
+    card.pass_time(300)
+    assert timer(card) == "1:50 stilgezet"
+    card.key(".")
+    card.pass_time(10)
+    assert timer(card) == "1:40 gesprek"
+
+
+# -- undo
+
+UNDONE: dict[str, tuple[Step, ...]] = {
+    "trekken": (lambda p: p.press("Trekken"),),
+    "klaar": (lambda p: p.press("Trekken", "Klaar, volgende"),),
+    "overslaan": (lambda p: p.press("Overslaan"),),
+    "opzij leggen": (lambda p: p.press("Trekken", "Opzij"),),
+    "terughalen": (
+        lambda p: p.press("Trekken", "Opzij", "Terughalen", "Kaart 38, Wet & beleid: Plichten en maatregelen"),
+    ),
+    "tegenwicht": (lambda p: p.press("Trekken", "Tegenwicht"),),
+    "Cliënt genoemd": (lambda p: p.press("Cliënt"),),
+    "Cliënt weggehaald": (lambda p: p.press("Cliënt", "Cliënt"),),
+    "wegen": (lambda p: p.press("Trekken", "Wegen", "3: meer", "Toon de spreiding", "Sluiten"),),
+    "notitie": (
+        lambda p: p.press("Trekken", "Notitie"), lambda p: p.type("iets"), lambda p: p.press("Bewaren"),
+    ),
+    "deelnemer erbij": (lambda p: p.press("Deelnemers", "Erbij", "Sluiten"),),
+    "deelnemer weg": (lambda p: p.press("Deelnemers", "Van tafel: Deelnemer 2", "Sluiten"),),
+    "volgorde": (lambda p: p.press("Deelnemers", "Later: Deelnemer 2", "Sluiten"),),
+    "beurt geven": (lambda p: p.press("Deelnemers", "Beurt geven: Deelnemer 3", "Sluiten"),),
+    "tijden": (lambda p: p.press("Deelnemers", "Denktijd: meer", "Sluiten"),),
+    "ronde beginnen": (lambda p: p.press(*["Overslaan"] * 5, "Ronde 2 met tegenwicht"),),
+    "afronden": (lambda p: p.press("Afronden"),),
+    "leerpunt": (
+        lambda p: p.press("Afronden"), lambda p: p.fill("Deelnemer 1", "Vragen"),
+        lambda p: p.press("Bewaren: Deelnemer 1"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", UNDONE)
+def test_the_undo_button_names_what_it_undoes_and_then_does_so(what: str, table: Pilot) -> None:
+    assert not table.can("Herstel")
+    for step in UNDONE[what]:
+        step(table)
+    assert undoes(table) == what
+    after = table.tree()
+    table.press("Herstel")
+    assert table.said == f"Ongedaan gemaakt: {what}"
+    assert undoes(table) != what
+    assert table.control("Opnieuw").description == what
+    table.press("Opnieuw")
+    assert table.said == f"Opnieuw: {what}"
+    assert without_status(table.tree()) == without_status(after)
+
+
+def without_status(tree: str) -> list[str]:
+    """The lines of a snapshot, but for what was just said."""
+    return [line for line in tree.splitlines() if not line.strip().startswith("status")]

@@ -1,0 +1,310 @@
+"""Triple feedback as people use it: by keys alone, by ear alone, killed half-way, and taken up another day."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pygame
+import pytest
+
+from tegenwicht import paths
+from tegenwicht.game import feedback as f
+from tegenwicht.game.account import CardEntry, Quote, Table
+from tegenwicht.kit.nodes import Role, walk
+from tegenwicht.kit.ops import Loop
+from tegenwicht.kit.shapes import Shapes
+from tegenwicht.screens import feedback as scenes
+from tests import pilot as piloting
+from tests.pilot import Pilot
+from tests.screens import screens
+from tests.screens.mode_screens import feedback as made
+
+SUBJECT = "Wel of geen proefplaatsing"
+ANSWERS = ("Werk dat blijft.", "Deels.", "Eigenlijk niet.", "De werkgever telt zwaar.")
+LATER = ("Rust.", "Ja.", "Ja, nu wel.", "Nu weeg ik de cliënt mee.")
+QUESTIONS = tuple(scenes.words.numbered(number) for number in f.QUESTIONS)
+
+
+@pytest.fixture
+def pilot(tmp_path: Path) -> Iterator[Pilot]:
+    with Pilot(tmp_path / "data") as at_app:
+        yield at_app
+
+
+def session(pilot: Pilot) -> f.Feedback:
+    """The mode's state of the session on the table."""
+    return f.feedback(pilot.app.model.playing.timeline.session)
+
+
+def tab_to(pilot: Pilot, label: str, role: Role | None = None) -> None:
+    """With Tab and nothing else."""
+    wanted = pilot.control(label, role).key
+    for _ in range(90):
+        if pilot.app.model.focus == wanted:
+            return
+        pilot.key("tab")
+    raise AssertionError(f"{label!r} cannot be reached")
+
+
+def begin_by_keys(pilot: Pilot) -> None:
+    tab_to(pilot, "Nieuwe sessie")
+    pilot.key("return")
+    tab_to(pilot, "Triple feedback", Role.RADIO)
+    pilot.key("space")
+    tab_to(pilot, scenes.about().subject, Role.TEXT_FIELD)
+    pilot.type(SUBJECT)
+    tab_to(pilot, "Beginnen")
+    pilot.key("return")
+
+
+def answer_by_keys(pilot: Pilot, answers: tuple[str, ...]) -> None:
+    """N to write, Ctrl Enter to go on."""
+    for number, text in enumerate(answers):
+        assert QUESTIONS[number] in pilot.text()
+        pilot.key("n")
+        pilot.type(text)
+        if number < 3:
+            pilot.key("ctrl+return")
+    pilot.key("shift+tab")  # out of the field, so that 1 to 6 are keys
+    pilot.key("3", "6", "3", "3")
+    tab_to(pilot, "Naar de antwoorden")
+    pilot.key("return")
+
+
+def answer_by_ear(pilot: Pilot, answers: tuple[str, ...]) -> None:
+    for number, text in enumerate(answers):
+        assert pilot.said == QUESTIONS[number]
+        pilot.ask("set_value", "Ons antwoord", text, role=Role.TEXT_FIELD)
+        if number < 3:
+            pilot.ask("press", "Volgende vraag")
+    pilot.ask("press", "Weeg ik mee: Werkgever")
+    pilot.ask("press", "Weeg ik mee: Professional zelf")
+    pilot.ask("press", "Naar de antwoorden")
+
+
+def expected(day: str, answers: tuple[str, ...]) -> f.Walk:
+    placed = tuple((cluster, f.Side.WEIGHED) for cluster in (screens.CLUSTERS[2], screens.CLUSTERS[5]))
+    return f.Walk(day, answers, placed, (), f.LOOKING_BACK)  # type: ignore[arg-type]
+
+
+def in_order(found: f.Walk) -> f.Walk:
+    return f.Walk(found.day, found.answers, tuple(sorted(found.clusters)), found.cards, found.furthest)
+
+
+def test_by_the_keyboard_alone_from_the_start_to_a_closed_session(pilot: Pilot) -> None:
+    begin_by_keys(pilot)
+    pilot.key("return")
+    answer_by_keys(pilot, ANSWERS)
+    assert [in_order(one) for one in session(pilot).walks] == [in_order(expected("2026-11-21", ANSWERS))]
+    pilot.key("a")
+    assert "De werkgever telt zwaar." in pilot.text()
+    pilot.key("return")
+    assert pilot.app.back.journal.sessions()[0].finished
+
+
+def test_by_ear_alone_it_ends_with_the_same_answers(pilot: Pilot) -> None:
+    pilot.ask("press", "Nieuwe sessie")
+    pilot.ask("press", "Triple feedback", role=Role.RADIO)
+    pilot.ask("set_value", scenes.about().subject, SUBJECT, role=Role.TEXT_FIELD)
+    pilot.ask("press", "Beginnen")
+    pilot.ask("press", "Beginnen met de vragen")
+    answer_by_ear(pilot, ANSWERS)
+    assert [in_order(one) for one in session(pilot).walks] == [in_order(expected("2026-11-21", ANSWERS))]
+    pilot.ask("press", "Afronden")
+    pilot.ask("press", "Sessie sluiten")
+    assert pilot.app.back.journal.sessions()[0].finished
+
+
+def test_killed_half_way_it_goes_on_exactly_there(pilot: Pilot) -> None:
+    begin_by_keys(pilot)
+    pilot.key("return", "n")
+    pilot.type(ANSWERS[0])
+    pilot.key("ctrl+return", "n")
+    pilot.type("Half")
+    pilot.press("Volgende vraag", "Vorige vraag")
+    before, tree = session(pilot), pilot.tree().split("status", 1)[0]
+    pilot.app.back.journal.close()  # no good-bye: the next one reads what is on the disk
+    pilot.app.back.leave()
+    pygame.display.quit()
+    pilot.open()
+    pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
+    assert session(pilot) == before
+    assert QUESTIONS[1] in pilot.text() and pilot.value("Ons antwoord") == "Half"
+    assert pilot.control("Volgende vraag") and "Half" in tree
+
+
+def test_with_enter_alone_one_walks_through_all_questions(pilot: Pilot) -> None:
+    begin_by_keys(pilot)
+    pilot.key("return")
+    for number in range(4):
+        assert QUESTIONS[number] in pilot.text()
+        pilot.key("return")
+    assert pilot.can("Bewaren voor later")
+
+
+def test_what_is_typed_is_kept_however_one_goes_on(pilot: Pilot) -> None:
+    begin_by_keys(pilot)
+    pilot.press("Beginnen met de vragen", "Volgende vraag")
+    ways = ("Vorige vraag", "1. Brengen mijn beslissingen mij daar?", "Stoppen")
+    for text, way in zip(("een", "twee", "drie"), ways, strict=True):
+        pilot.fill("Ons antwoord", text)
+        pilot.press(way)
+        if way == "Vorige vraag":
+            assert session(pilot).walks[0].answers[1] == "een"
+    pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
+    assert session(pilot).walks[0].answers[:2] == ("twee", "drie")
+
+
+def test_undo_takes_an_answer_out_of_its_field_and_redo_brings_it_back(pilot: Pilot) -> None:
+    begin_by_keys(pilot)
+    pilot.press("Beginnen met de vragen")
+    pilot.fill("Ons antwoord", "Eerst dit")
+    pilot.press("Volgende vraag", "Herstel", "Herstel")
+    assert pilot.value("Ons antwoord") == ""
+    pilot.press("Opnieuw")
+    assert pilot.value("Ons antwoord") == "Eerst dit"
+
+
+def test_looking_and_leaving_adds_nothing_to_the_journal(pilot: Pilot) -> None:
+    begin_by_keys(pilot)
+    pilot.press("Beginnen met de vragen")
+    pilot.fill("Ons antwoord", "Eén keer")
+    pilot.press("Volgende vraag", "Vorige vraag")
+    before = pilot.app.model.playing.timeline.count
+    pilot.fill("Ons antwoord", "Eén keer ")
+    pilot.press("Volgende vraag")
+    assert pilot.app.model.playing.timeline.count == before + 1, "only the question that was opened"
+
+
+# -- another day
+
+
+def test_another_day_the_old_answers_are_nowhere_until_the_new_ones_are_given(
+    pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin_by_keys(pilot)
+    pilot.press("Beginnen met de vragen")
+    answer_by_ear(pilot, ANSWERS)
+    pilot.key("return")
+    assert pilot.title == "Tegenwicht"
+    monkeypatch.setattr(piloting, "DAY", datetime(2026, 12, 5, 9, 0))
+    pilot.again()
+    assert "1 keer beantwoord, het laatst op 21 nov 2026" in pilot.text()
+    pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
+    for _ in range(4):
+        assert not any(old in pilot.tree() for old in ANSWERS)
+        assert "Professional zelf" not in pilot.text() or pilot.can("Naar de antwoorden")
+        pilot.key("return")  # Opnieuw beantwoorden, and on through the questions
+    assert not any(old in pilot.tree() for old in ANSWERS)
+    assert pilot.control("Weeg ik mee: Werkgever").pressed is False
+    pilot.press("0. Wat wil ik bereiken?")
+    pilot.fill("Ons antwoord", LATER[0])
+    pilot.press("Volgende vraag", "Volgende vraag", "Volgende vraag", "Naar de antwoorden")
+    lines = pilot.text().splitlines()
+    at = lines.index(QUESTIONS[0])
+    assert lines[at + 1 : at + 5] == ["21 nov 2026", ANSWERS[0], "5 dec 2026", LATER[0]]
+
+
+def test_on_the_same_day_the_answers_can_be_seen_at_once(pilot: Pilot) -> None:
+    begin_by_keys(pilot)
+    pilot.press("Beginnen met de vragen")
+    answer_by_ear(pilot, ANSWERS)
+    pilot.press("Bewaren voor later")
+    pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
+    assert ANSWERS[0] in pilot.text()
+
+
+def test_who_wants_to_see_the_old_answers_first_can() -> None:
+    model = screens.all_screens()["feedback another day"]
+    _, hidden = screens.built(model, (1920, 1080))
+    _, shown = screens.built(screens.all_screens()["feedback another day, looking"], (1920, 1080))
+    for tree, there in ((hidden, False), (shown, True)):
+        assert any(made.ANSWERS[0] in node.label for node in walk(tree)) is there
+
+
+@pytest.mark.parametrize(
+    ("name", "main", "beside"),
+    [
+        ("feedback answers", "Bewaren voor later", "Opnieuw beantwoorden"),
+        ("feedback another day", "Opnieuw beantwoorden", "Toch eerst terugkijken"),
+        ("feedback another day, looking", "Opnieuw beantwoorden", "Bewaren voor later"),
+    ],
+)
+def test_the_main_button_keeps_it_for_later_and_on_a_later_day_begins_anew(
+    name: str, main: str, beside: str
+) -> None:
+    _, tree = screens.built(screens.all_screens()[name], (1920, 1080))
+    labels = {node.label: node.primary for node in walk(tree)}
+    assert [label for label, primary in labels.items() if primary] == [main]
+    assert beside in labels and "Afronden" in labels
+
+
+def test_a_line_that_was_forgotten_is_asked_for_first(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Triple feedback", "Beginnen", "Beginnen met de vragen")
+    assert pilot.said == "Noem eerst de afweging in één regel."
+    pilot.fill(scenes.about().subject, SUBJECT)
+    pilot.press("Beginnen met de vragen")
+    assert session(pilot).subject == SUBJECT and QUESTIONS[0] in pilot.text()
+
+
+def test_a_card_joins_a_list_by_its_number_and_leaves_it_again(pilot: Pilot) -> None:
+    begin_by_keys(pilot)
+    pilot.key(*["return"] * 4)
+    pilot.key("k")
+    pilot.type("9")
+    pilot.key("return")
+    ((number, side),) = session(pilot).walks[0].cards
+    assert (number, side) == (9, f.Side.WEIGHED)
+    pilot.press(next(label for label in pilot.labels() if label.startswith("Eruit")))
+    assert session(pilot).walks[0].cards == ()
+
+
+# -- the account
+
+
+def test_the_account_has_every_answer_with_its_date_and_what_was_weighed() -> None:
+    blocks = scenes.account(screens.all_screens()["feedback close"].playing.timeline.session, False)
+    quotes = [(one.who, one.text) for one in blocks if isinstance(one, Quote)]
+    assert quotes[:2] == [("2 nov 2026", made.ANSWERS[0]), ("21 nov 2026", made.LATER[0])]
+    assert len(quotes) == 8
+    (table,) = (one for one in blocks if isinstance(one, Table))
+    assert ("Cliënt", "wel", "wel") in table.rows and ("Wet & beleid", "niet", "niet") in table.rows
+    assert {one.number for one in blocks if isinstance(one, CardEntry)} == {9, 18}
+
+
+def test_without_persons_the_account_has_nothing_that_anyone_wrote() -> None:
+    blocks = scenes.account(screens.all_screens()["feedback close"].playing.timeline.session, True)
+    told = repr(blocks)
+    assert not any(words in told for words in (*made.ANSWERS, *made.LATER, made.SUBJECT))
+    assert "21 nov 2026" in told and "Belastbaarheid" in told
+
+
+# -- the picture
+
+
+def test_the_picture_says_in_words_which_loop_is_open() -> None:
+    said = {0: "Vraag 0 is nu open en kijkt naar Resultaat", 2: "van Resultaat terug naar Denken"}
+    for number, words in said.items():
+        _, tree = screens.built(screens.all_screens()[f"feedback question {number}"], (1920, 1080))
+        (picture,) = (node for node in walk(tree) if node.role is Role.IMAGE)
+        assert words in picture.label
+
+
+def test_the_open_loop_is_thicker_and_of_another_colour_than_the_others() -> None:
+    _, tree = screens.built(screens.all_screens()["feedback question 2"], (1920, 1080))
+    (picture,) = (node for node in walk(tree) if node.role is Role.IMAGE)
+    *others, current = sorted((op for op in picture.ops if isinstance(op, Loop)), key=lambda op: op.width)
+    assert len(others) == 2
+    assert all(current.width >= 2 * one.width and current.colour != one.colour for one in others)
+
+
+@pytest.mark.parametrize("size", [(200, 60, 3), (1300, 170, 9), (37, 31, 2)])
+def test_a_loop_is_smooth_and_stays_inside_its_rectangle(size: tuple[int, int, int]) -> None:
+    wide, high, width = size
+    drawn = Shapes(paths.assets() / "icons").loop(wide, high, width, (31, 36, 48))
+    assert drawn.get_size() == (wide, high)
+    alphas = {drawn.get_at((x, y)).a for x in range(wide) for y in range(high)}
+    assert {0, 255} <= alphas and len(alphas) > 20, "edges fade instead of stepping"
+    assert drawn.get_at((0, high - 1)).a == 0 and drawn.get_at((wide // 2, 0)).a == 0
+    bottom = [drawn.get_at((wide // 2, y)).a for y in range(high)]
+    assert sum(alpha > 200 for alpha in bottom[high // 2 :]) >= width - 1, "the line reaches the bottom"

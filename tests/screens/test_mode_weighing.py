@@ -1,0 +1,257 @@
+"""Wegen from the start screen to a closed session: by keys alone, by requests alone, killed in the middle."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pygame
+import pytest
+
+from tegenwicht.game import weighing as g
+from tegenwicht.game.account import Table
+from tegenwicht.game.state import Session
+from tegenwicht.kit.nodes import Role
+from tegenwicht.screens.parts.accounts import account_of
+from tests.pilot import Pilot
+
+HANDS = ("33344", "11444", "22222", "12344", "44443", "33322", "11112", "44444", "13131", "22334")
+"""What five people hold up for each of the ten factors; variance 2.16 on the second, 1.36 on the fourth, else less."""
+WORDS = {"1": "1 – geen invloed", "2": "2", "3": "3", "4": "4 – veel invloed"}
+MOST_TABS = 120
+
+
+@pytest.fixture
+def pilot(tmp_path: Path) -> Iterator[Pilot]:
+    with Pilot(tmp_path / "data", size=(1024, 640)) as found:
+        yield found
+
+
+def session_of(pilot: Pilot) -> Session:
+    assert pilot.app.back.session is not None
+    return pilot.app.back.session.timeline.session
+
+
+def events(pilot: Pilot) -> int:
+    assert pilot.app.back.session is not None
+    return pilot.app.back.session.timeline.count
+
+
+# -- the two ways to use the app
+
+
+def keyboard(pilot: Pilot, label: str, role: Role | None = None) -> None:
+    """Tab to a control and press Enter."""
+    wanted = pilot.control(label, role).key
+    for _ in range(MOST_TABS):
+        if pilot.app.model.focus == wanted:
+            pilot.key("return")
+            return
+        pilot.key("tab")
+    raise AssertionError(f"{label!r} cannot be reached with Tab")
+
+
+def reader(pilot: Pilot, label: str, role: Role | None = None) -> None:
+    """Ask for it as a screen reader does."""
+    pilot.ask("press", label, role=role)
+
+
+def count_with_keys(pilot: Pilot, hands: str) -> None:
+    """A digit for every hand, then Enter."""
+    pilot.key(*hands, "return")
+
+
+def count_with_requests(pilot: Pilot, hands: str) -> None:
+    for weight, words in WORDS.items():
+        for _ in range(hands.count(weight)):
+            pilot.ask("increase", words, role=Role.SPIN)
+    pilot.ask("press", next(one for one in pilot.labels() if one.startswith("Bewaren")))
+
+
+def write_with_keys(pilot: Pilot, text: str) -> None:
+    pilot.key("n")
+    pilot.type(text)
+    pilot.key("ctrl+return")
+
+
+def write_with_requests(pilot: Pilot, text: str) -> None:
+    pilot.ask("press", "Notitie", role=Role.BUTTON)
+    pilot.ask("set_value", "Notitie", text, role=Role.TEXT_FIELD)
+    pilot.ask("press", "Bewaren")
+
+
+WAYS: list[tuple[Callable[..., None], ...]] = [
+    (keyboard, count_with_keys, write_with_keys),
+    (reader, count_with_requests, write_with_requests),
+]
+
+
+def begin(pilot: Pilot, press: Callable[..., None], *choices: str) -> None:
+    press(pilot, "Nieuwe sessie")
+    for choice in ("Wegen", *choices):
+        press(pilot, choice, Role.RADIO)
+    press(pilot, "Beginnen")
+
+
+@pytest.mark.parametrize("way", WAYS, ids=["keyboard", "screen reader"])
+def test_a_group_weighs_talks_about_the_largest_difference_and_closes(
+    pilot: Pilot, way: tuple[Any, ...], tmp_path: Path
+) -> None:
+    press, count, write = way
+    begin(pilot, press)
+    for number, hands in enumerate(HANDS, 1):
+        assert pilot.title == f"Factor {number} van 10 – Tegenwicht"
+        count(pilot, hands)
+    assert "Alles is gewogen" in pilot.text()
+    press(pilot, "Toon de uitkomst")
+    second, fourth = (g.scales(session_of(pilot)).factors[n] for n in (1, 3))
+    title = session_of(pilot).cards[second].title
+    assert pilot.said == f"De uitkomst. Hierover verschillen jullie het meest: {title}"
+    press(pilot, "Praat hierover")
+    write(pilot, "Wat is veel?")
+    assert pilot.said == "Notitie bewaard"
+    press(pilot, "Klaar, terug naar de uitkomst")
+    press(pilot, "Praat hierover")
+    assert [one.card for one in g.scales(session_of(pilot)).talks] == [second, fourth]
+    killed_and_resumed_is_the_same(pilot, tmp_path / "another")
+    press(pilot, "Klaar, terug naar de uitkomst")
+    press(pilot, "Afronden")
+    as_it_was_counted(session_of(pilot), second, fourth)
+    assert "Wat is veel?" in pilot.text()
+    press(pilot, "Sessie sluiten")
+    press(pilot, "Eerdere sessies")
+    press(pilot, next(one for one in pilot.labels() if one.startswith("Bekijken")))
+    assert "Notitie: Wat is veel?" in pilot.text() and "geen norm" in pilot.text()
+
+
+def as_it_was_counted(session: Session, second: int, fourth: int) -> None:
+    counts = dict(g.scales(session).hands)
+    given = [tuple(hands.count(str(weight)) for weight in g.WEIGHTS) for hands in HANDS]
+    assert [counts[card] for card in g.scales(session).factors] == given
+    own = {session.cards[card].cluster for card in (second, fourth)}
+    assert sum(g.tally_of(session).total.cards) == 2
+    assert all(g.tally_of(session).total.by_card(cluster) for cluster in own)
+
+
+def killed_and_resumed_is_the_same(pilot: Pilot, folder: Path) -> None:
+    """The folder as it is on the disk at this moment, opened by a fresh app."""
+    before = session_of(pilot)
+    shutil.copytree(pilot.folder, folder)
+    other = Pilot(folder, size=(1024, 640))
+    other.open()
+    other.press(next(one for one in other.labels() if one.startswith("Verder met")))
+    assert session_of(other) == before
+    other.app.back.close()
+    pilot.app.surface = pygame.display.set_mode((1024, 640))
+    pilot.app.show(everything=True)
+
+
+# -- unseen
+
+
+def test_nothing_of_anyone_elses_weights_is_to_be_seen_heard_or_undone_until_all_are_done(
+    pilot: Pilot,
+) -> None:
+    pilot.press("Nieuwe sessie", "Wegen", "Om de beurt, afgedekt", "Zes: één per cluster", "Beginnen")
+    for name, weight in (("Deelnemer 1", "4"), ("Deelnemer 2", "1"), ("Deelnemer 3", "3")):
+        assert gives_nothing_away(pilot)
+        pilot.press(f"Ik ben {name}, beginnen")
+        assert gives_nothing_away(pilot)
+        pilot.key(*[weight] * 6)
+        assert "gewicht " + weight in pilot.text()  # one's own, to look over
+        pilot.press("Klaar, afdekken")
+        before = events(pilot)
+        pilot.key("ctrl+z", "pageup", "ctrl+y")
+        assert events(pilot) == before and gives_nothing_away(pilot)
+        pilot.press("Afronden", "Nog niet afronden")
+    pilot.press("Uitkomst nu tonen")
+    assert "1: 1 keer, 2: 0 keer, 3: 1 keer, 4: 1 keer" in pilot.text()
+
+
+def gives_nothing_away(pilot: Pilot) -> bool:
+    """No weight on any control, none pressed, none in what was said or in the account."""
+    text = f"{pilot.text()}\n{pilot.said}"
+    blocks = account_of(session_of(pilot), None, False).blocks
+    pressed = [node.label for node in pilot.nodes() if node.role is Role.TOGGLE and node.pressed]
+    told = [block for block in blocks if isinstance(block, Table)]
+    return "gewicht " not in text and "onderzoek: plaats" not in text.lower() and not pressed and not told
+
+
+def test_undo_takes_back_ones_own_weight_and_no_more_than_ones_own(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Wegen", "Om de beurt, afgedekt", "Zes: één per cluster", "Beginnen")
+    pilot.press("Ik ben Deelnemer 1, beginnen")
+    pilot.key(*"444444")
+    pilot.press("Klaar, afdekken", "Ik ben Deelnemer 2, beginnen")
+    pilot.key("2", "ctrl+z", "ctrl+z")  # the weight, and sitting down
+    assert pilot.can("Ik ben Deelnemer 2, beginnen")
+    before = events(pilot)
+    pilot.key("ctrl+z")
+    assert events(pilot) == before
+
+
+# -- what is typed is not lost
+
+
+def test_hands_that_were_counted_are_kept_when_one_goes_to_another_factor_or_shows_the_result(
+    pilot: Pilot,
+) -> None:
+    begin(pilot, reader)
+    first, second, third = g.scales(session_of(pilot)).factors[:3]
+    pilot.key("3", "3", "4")
+    pilot.press(f"{session_of(pilot).cards[second].title}, nog niet gewogen")
+    assert g.hands_for(g.scales(session_of(pilot)), first) == (0, 0, 2, 1)
+    assert g.scales(session_of(pilot)).now == second
+    pilot.key("1")
+    pilot.press(f"{session_of(pilot).cards[third].title}, nog niet gewogen")
+    pilot.key("2", "4")
+    pilot.press("Uitkomst nu tonen")
+    assert dict(g.scales(session_of(pilot)).hands) == {
+        first: (0, 0, 2, 1), second: (1, 0, 0, 0), third: (0, 1, 0, 1),
+    }  # fmt: skip
+
+
+def test_finishing_keeps_the_hands_that_were_counted_and_not_saved_yet(pilot: Pilot) -> None:
+    begin(pilot, reader)
+    pilot.key("4", "4", "a")
+    (one,) = g.weighed(session_of(pilot))
+    assert one.counts == (0, 0, 0, 2)
+
+
+# -- alone
+
+
+def test_alone_one_weighs_and_is_asked_what_weighed_more_than_expected(pilot: Pilot) -> None:
+    pilot.press("Alleen spelen", "Wegen", "Zes: één per cluster", "Beginnen")
+    pilot.key(*"123412", "return")
+    assert pilot.said == "De uitkomst. Welke factor woog voor jou zwaarder dan je dacht?"
+    assert "Jouw volgorde" in pilot.text() and "jullie" not in pilot.text().lower()
+    pilot.key("return", "return")  # the first of the list: the heaviest
+    heaviest = g.scales(session_of(pilot)).factors[3]
+    assert g.scales(session_of(pilot)).talk == heaviest
+    pilot.press("Afronden")
+    assert "jullie" not in pilot.text().lower()
+
+
+# -- beside the research
+
+
+def test_the_groups_of_those_at_the_table_stand_in_the_result_and_can_be_chosen_there(pilot: Pilot) -> None:
+    begin(pilot, reader)
+    pilot.key(*"33344", "return")
+    pilot.press("Uitkomst nu tonen", "Deelnemers")
+    pilot.press("Beroepsgroep, beroepsgroep van Deelnemer 2")
+    pilot.press("jobcoach", role=Role.RADIO)
+    assert pilot.said == "Bewaard: Deelnemer 2, jobcoach"
+    pilot.press("Sluiten")
+    assert "JC jobcoach. Een plaats is een gemiddelde van toen, geen norm." in pilot.text()
+    assert "AID" not in pilot.text()
+
+
+def test_a_published_place_is_among_41_and_never_a_norm_and_stays_away_while_weighing(pilot: Pilot) -> None:
+    begin(pilot, reader)
+    assert "onderzoek" not in pilot.text().lower()
+    pilot.key(*"33344", "return")
+    pilot.press("Uitkomst nu tonen")
+    text = pilot.text()
+    assert "geen norm" in text and "een van 41" in text
+    assert not {"goed", "fout", "juist,", "klopt"} & set(text.lower().split())

@@ -1,0 +1,307 @@
+"""The program itself, in a window on a screen of its own, used by nothing but a screen reader's requests.
+
+A session is played over two rounds and the tally read aloud; in the middle the program is killed. Without
+Xvfb and AT-SPI these are skipped, but in CI they fail.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.storage.decks.reader import read_deck
+from tests.pilot import DECK
+from tests.screens import desktop
+from tests.screens.desktop import Desk, Program, Reader, Seen
+
+pytestmark = [pytest.mark.accessibility, pytest.mark.screen]
+CELL = re.compile(r"(\d+): (\d+) kaart(?:en)?, (\d+) genoemd")
+PATIENCE_SECONDS = 20.0
+
+
+def card_aloud(number: int) -> str:
+    """What is said when a card of the deck comes on the table."""
+    (card,) = (card for card in read_deck(DECK).cards if card.number == number)
+    return f"Kaart {number}, {cluster_name(card.cluster)}: {card.title}. {card.question}"
+
+
+class Window:
+    """The program on a desktop, and a screen reader beside it. ``data``: its data folder."""
+
+    def __init__(self, desk: Desk, reader: Reader, data: Path) -> None:
+        self.desk, self.reader, self.data = desk, reader, data
+        self.errors = data.with_name(f"{data.name}-{time.monotonic_ns()}.err")
+        options = '--data-dir "$1" --deck "$2" --shuffle 7 --size 1024x640'
+        command = f'exec "$0" -m tegenwicht {options} 2>"{self.errors}"'
+        self.program: Program = desk.start(["sh", "-c", command, sys.executable, str(data), str(DECK)])
+        self.wait_for("Nieuwe sessie", "push button")
+        reader.forget()
+
+    def tree(self) -> list[Seen]:
+        """Everything there is to read. What is gone before it was read is another tree: that is read then."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            try:
+                return self.reader.tree()
+            except LookupError:
+                if time.monotonic() > end:
+                    raise
+
+    def wait_for(self, name: str, role: str = "", when: Callable[[Seen], bool] = lambda _: True) -> Seen:
+        """The node whose name begins so, as soon as it is there and ``when`` holds."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            seen = [one for one in self.tree() if one["name"].startswith(name) and role in ("", one["role"])]
+            if found := next(filter(when, seen), None):
+                return found
+            assert time.monotonic() < end, f"no {role} {name!r} as expected; there are {seen}"
+
+    def press(self, *names: str, role: str = "push button") -> None:
+        """Press controls as a screen reader does, each as soon as it is there and can be pressed."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        for name in names:
+            while not self._pressed(name, role):
+                assert time.monotonic() < end, f"{name!r} cannot be pressed; there are {self.tree()}"
+
+    def _pressed(self, name: str, role: str) -> bool:
+        try:
+            return bool(self.reader.ask("press", name, role))
+        except LookupError:  # not there yet, off, or just gone
+            return False
+
+    def hear(self, words: str) -> None:
+        """Wait until this was announced."""
+        self.reader.hear("object:announcement", words, PATIENCE_SECONDS)
+
+    def hear_all(self, last: str) -> list[str]:
+        """Everything that is announced from now on, up to these words."""
+        heard: list[str] = []
+        end = time.monotonic() + PATIENCE_SECONDS
+        while last not in heard:
+            assert time.monotonic() < end, heard
+            events = self.reader.ask("events")
+            heard += [one["name"] for one in events if one["kind"].startswith("object:announcement")]
+        return heard
+
+    def status(self) -> str:
+        """What the status says."""
+        (status,) = (node for node in self.tree() if node["role"] == "status bar")
+        return str(status["name"]).rstrip("\u00a0")
+
+    def tally(self) -> dict[str, list[tuple[int, int]]]:
+        """By cluster, (by card, by mention) of every column of the table."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        name = ""
+        for node in self.tree():
+            if node["role"] == "row header":
+                name = node["name"]
+            elif node["role"] == "table cell" and (told := CELL.fullmatch(node["name"])):
+                found.setdefault(name, []).append((int(told[2]), int(told[3])))
+        return found
+
+    def end(self) -> None:
+        """Stop the program as its user does; it ends well and has said nothing frightening."""
+        self.press("Afsluiten")
+        self.ended()
+
+    def ended(self) -> None:
+        """It ended well, and nothing on its standard error looks like a fault in it."""
+        assert self.program.process.wait(20) == 0
+        self.is_quiet()
+
+    def is_quiet(self) -> None:
+        """Nothing on its standard error looks like a fault in it."""
+        said = self.errors.read_text(encoding="utf-8")
+        assert "Traceback" not in said, said
+        assert "Error" not in said, said
+
+
+@pytest.fixture(scope="module")
+def desk() -> Iterator[Desk]:
+    desktop.needs_desktop()
+    with desktop.desktop() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def reader(desk: Desk) -> Reader:
+    return desk.reader()
+
+
+def is_pressed(node: Seen) -> bool:
+    return "pressed" in node["states"]
+
+
+def begin(window: Window) -> None:
+    """Two people, two rounds."""
+    window.press("Nieuwe sessie")
+    for left in (4, 3, 2):
+        window.press("Deelnemers: minder")
+        window.wait_for("Deelnemers", "spin button", lambda node, left=left: node["number"][0] == left)  # type: ignore[misc]
+    window.press("Rondes: minder")
+    window.wait_for("Rondes", "spin button", lambda node: node["number"][0] == 2)
+    window.press("Beginnen")
+    window.hear("Ronde 1 van 2. Deelnemer 1 is aan de beurt")
+
+
+def test_a_session_is_played_killed_and_resumed_by_ear_alone(
+    desk: Desk, reader: Reader, tmp_path: Path
+) -> None:
+    window = Window(desk, reader, tmp_path / "data")
+    begin(window)
+    window.press("Trekken")
+    window.hear(card_aloud(38))  # Wet & beleid
+    window.press("Cliënt", role="toggle button")
+    window.hear("Cliënt genoemd")
+    window.press("Klaar, volgende")
+    window.hear("Deelnemer 2 is aan de beurt")
+    window.press("Trekken")
+    window.hear(card_aloud(34))  # Wet & beleid
+    assert window.status() == card_aloud(34)
+    window.press("Klaar, volgende")
+    window.hear("Ronde 1 is klaar. Niet langsgekomen: Beroep, Werkgever, Organisatie, Professional zelf.")
+    assert window.tally()["Wet & beleid"] == [(2, 0), (2, 0)]
+    window.press("Ronde 2 beginnen")
+    window.hear("Deelnemer 1 is aan de beurt")
+    window.press("Trekken")
+    window.hear(card_aloud(3))  # Beroep
+    window.press("Werkgever", role="toggle button")
+    window.hear("Werkgever genoemd")
+
+    window.program.process.kill()
+    window.program.process.wait(10)
+    window.is_quiet()
+
+    window = Window(desk, reader, tmp_path / "data")
+    window.press(window.wait_for("Verder met ", "push button")["name"])
+    window.hear(f"Ronde 2 van 2. {card_aloud(3)}")
+    window.wait_for("Werkgever", "toggle button", is_pressed)
+    assert window.wait_for("Denktijd", "timer")["description"] == "stilgezet"
+    undo = window.wait_for("Herstel", "push button")
+    assert "Werkgever genoemd" in undo["description"]
+    window.press("Klaar, volgende")
+    window.hear("Deelnemer 2 is aan de beurt")
+    window.press("Trekken")
+    window.hear(card_aloud(28))  # Organisatie
+    window.press("Klaar, volgende")
+    window.hear("Ronde 2 is klaar. Niet langsgekomen: Cliënt, Wet & beleid, Professional zelf.")
+    window.press("Afronden")
+    window.hear("Sessie afgerond")
+    assert window.tally() == {
+        "Beroep": [(0, 0), (1, 0), (1, 0)],
+        "Cliënt": [(0, 1), (0, 0), (0, 1)],
+        "Werkgever": [(0, 0), (0, 1), (0, 1)],
+        "Organisatie": [(0, 0), (1, 0), (1, 0)],
+        "Wet & beleid": [(2, 0), (0, 0), (2, 0)],
+        "Professional zelf": [(0, 0), (0, 0), (0, 0)],
+    }
+    window.press("Sessie sluiten")
+    window.end()
+
+
+def test_a_second_copy_on_the_same_folder_says_so_and_plays_another_session(
+    desk: Desk, reader: Reader, tmp_path: Path
+) -> None:
+    first = Window(desk, reader, tmp_path / "data")
+    begin(first)
+    first.press("Trekken")
+    first.hear(card_aloud(38))
+    with desktop.desktop() as other:
+        second = Window(other, other.reader(), tmp_path / "data")
+        notice = "Tegenwicht is al open in een ander venster. Hier kun je een andere sessie spelen."
+        second.wait_for(notice)
+        mine = second.wait_for("Verder met ", "push button")
+        assert "Niet beschikbaar" in mine["description"]
+        assert "open in een ander venster" in mine["description"]
+        second.press("Alleen spelen")
+        second.press("Tegenwicht", role="radio button")
+        second.press("Beginnen", "Trekken")
+        second.hear(card_aloud(38))
+        second.press("Klaar, volgende")
+        second.hear("Trek een kaart")
+        second.press("Stoppen")
+        second.end()
+    first.press("Klaar, volgende")
+    first.hear("Deelnemer 2 is aan de beurt")
+    if shutil.which("wmctrl"):
+        subprocess.run(["wmctrl", "-c", "Tegenwicht"], env=desk.env, check=True)
+    else:
+        first.press("Stoppen", "Afsluiten")
+    first.ended()
+
+
+needs_xdotool = pytest.mark.skipif(
+    shutil.which("xdotool") is None and not os.environ.get("CI"), reason="needs xdotool"
+)
+
+
+@needs_xdotool
+def test_a_key_that_is_held_acts_once_and_a_letter_that_opens_a_field_is_not_typed_in_it(
+    desk: Desk, reader: Reader, tmp_path: Path
+) -> None:
+    window = Window(desk, reader, tmp_path / "data")
+    window.press("Alleen spelen")
+    window.press("Tegenwicht", role="radio button")
+    window.press("Beginnen", "Trekken")
+    window.hear(card_aloud(38))
+    reader.forget()
+    xdotool(desk, "keydown", "2", "sleep", "1", "keyup", "2", "key", "3")
+    assert window.hear_all("Werkgever genoemd") == ["Cliënt genoemd", "Werkgever genoemd"]
+    xdotool(desk, "key", "n", "type", "--delay", "50", "nou wel.+1")
+    window.wait_for("Notitie", "entry", lambda node: node["text"] == "nou wel.+1")
+    window.press("Bewaren")
+    window.hear("Notitie bewaard")
+    window.press("Stoppen")
+    window.end()
+
+
+@needs_xdotool
+def test_what_a_screen_reader_points_at_is_where_the_mouse_finds_it(
+    desk: Desk, reader: Reader, tmp_path: Path
+) -> None:
+    window = Window(desk, reader, tmp_path / "data")
+    click_until(desk, window, "Instellingen", "Tekstgrootte")
+    before = window.wait_for("Klaar", "push button")["place"]
+    xdotool(desk, "getactivewindow", "windowmove", "90", "110")
+    window.wait_for("Klaar", "push button", lambda node: node["place"] != before)
+    click_until(desk, window, "Klaar", "Nieuwe sessie")
+    window.end()
+
+
+def click_until(desk: Desk, window: Window, button: str, there: str) -> None:
+    """Click where a button is said to be; again when the window manager was still moving the window."""
+    for _ in range(6):
+        click_in_the_middle(desk, window.wait_for(button, "push button"))
+        end = time.monotonic() + 3
+        while time.monotonic() < end:
+            if any(node["name"].startswith(there) for node in window.tree()):
+                return
+            time.sleep(0.1)
+    raise AssertionError(f"clicking where {button!r} is said to be never led to {there!r}")
+
+
+def click_in_the_middle(desk: Desk, node: Seen) -> None:
+    x, y, width, height = node["place"]
+    xdotool(desk, "mousemove", str(x + width // 2), str(y + height // 2), "click", "1")
+
+
+def xdotool(desk: Desk, *words: str) -> None:
+    subprocess.run(["xdotool", *words], env=desk.env, check=True, timeout=20)
+
+
+@pytest.mark.parametrize("ci", ["true", "1", ""])
+def test_where_there_can_be_no_desktop_ci_fails_and_others_skip(
+    ci: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CI", ci)
+    monkeypatch.setattr(desktop, "missing", lambda: ["Xvfb"])
+    outcome = pytest.fail.Exception if ci else pytest.skip.Exception
+    with pytest.raises(outcome, match="needs Xvfb"):
+        desktop.needs_desktop()

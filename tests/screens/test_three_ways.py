@@ -1,0 +1,205 @@
+"""One session, written once as a list of intentions, and carried out three times: with the mouse, with the
+keyboard, and through what a screen reader asks. All three end with the tally that was counted by hand.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tegenwicht.kit.nodes import Role
+from tests.pilot import Pilot
+from tests.screens.hands import Hands, Keyboard, Mouse, Reader
+
+PEOPLE = ("Samira", "Joost", "Anneke", "Deniz", "Willem")
+WEIGHTS = ("1 – geen invloed", "2", "3", "4 – veel invloed")
+
+# -- the intentions
+
+
+class Press(NamedTuple):
+    """Press something; ``role`` where the word alone would not tell."""
+
+    label: str
+    role: Role | None = None
+
+    def by(self, hands: Hands, pilot: Pilot) -> None:  # noqa: ARG002
+        hands.press(self.label, self.role)
+
+
+class Draw(NamedTuple):
+    """Draw, and see this card."""
+
+    card: int
+    button: str = "Trekken"
+
+    def by(self, hands: Hands, pilot: Pilot) -> None:
+        hands.press(self.button)
+        told = re.match(r"(?:Tegenwicht bij kaart \d+\. )?Kaart (\d+), ", pilot.said)
+        assert told, pilot.said
+        assert int(told[1]) == self.card, "the deck's order is not what it was; count the tally again"
+
+
+class Weigh(NamedTuple):
+    """How many hold up 1, 2, 3 and 4 fingers."""
+
+    counts: tuple[int, int, int, int]
+
+    def by(self, hands: Hands, pilot: Pilot) -> None:
+        hands.press("Wegen")
+        for label, count in zip(WEIGHTS, self.counts, strict=True):
+            hands.change(label, count)
+        hands.press("Toon de spreiding")
+        for label, count in zip(WEIGHTS, self.counts, strict=True):
+            assert f"gewicht {label}: {count} keer" in pilot.text()
+        hands.press("Sluiten")
+
+
+class Note(NamedTuple):
+    """Write a note with the card."""
+
+    text: str
+
+    def by(self, hands: Hands, pilot: Pilot) -> None:
+        hands.press("Notitie")
+        hands.fill("Notitie", self.text)
+        hands.press("Bewaren")
+        assert pilot.said == "Notitie bewaard"
+
+
+class BringUp(NamedTuple):
+    """Look a card up by its number."""
+
+    card: int
+
+    def by(self, hands: Hands, pilot: Pilot) -> None:
+        hands.press("Kaartnummer")
+        hands.fill("Nummer op de kaart", str(self.card))
+        hands.press("Op tafel")
+        assert pilot.said.startswith(f"Kaart {self.card}, ")
+
+
+Intention = Press | Draw | Weigh | Note | BringUp
+DONE, UNDO, REDO, ASIDE, PASS = map(Press, ("Klaar, volgende", "Herstel", "Opnieuw", "Opzij", "Overslaan"))
+
+
+def mention(cluster: str) -> Press:
+    return Press(cluster, Role.TOGGLE)
+
+
+def counterweight(card: int) -> Draw:
+    return Draw(card, "Tegenwicht")
+
+
+TALKED: dict[str, list[Intention]] = {
+    # Round 1
+    "Samira": [
+        Draw(38),  # Wet & beleid
+        mention("Cliënt"), mention("Organisatie"), mention("Wet & beleid"),  # the last is the card's own
+        Weigh((0, 1, 2, 2)), Note("Één regel, dán de tweede"), DONE,
+    ],
+    "Joost": [
+        Draw(34), ASIDE,  # Wet & beleid, does not count
+        Draw(3), mention("Professional zelf"), mention("Professional zelf"), DONE,  # Beroep; taken back
+    ],
+    "Anneke": [mention("Werkgever"), PASS],
+    "Deniz": [
+        Draw(28), counterweight(41),  # Organisatie, and of Professional zelf, the only one not to come up yet
+        mention("Organisatie"), mention("Cliënt"), DONE,
+    ],
+    "Willem": [Draw(30), DONE, UNDO, REDO],  # Organisatie; back over the end of the round, and on again
+    # Round 2
+    "Samira again": [Press("Ronde 2 beginnen"), Draw(16), DONE],  # Cliënt
+    "Joost again": [
+        Draw(10), UNDO, Draw(10), mention("Beroep"), UNDO, REDO, DONE,  # Cliënt
+    ],
+    "Anneke again": [Draw(12), ASIDE, PASS],  # Cliënt, does not count
+    "Deniz again": [BringUp(48), DONE],  # Professional zelf
+    "Willem again": [
+        Press("Terughalen"), Press("Kaart 34, Wet & beleid: Prioriteiten van de lokale politiek"),
+        Weigh((1, 0, 0, 3)), DONE,  # Wet & beleid after all
+    ],
+    # Round 3, in which what lags comes up sooner. So far: 2 Beroep, 4 Cliënt, 1 Werkgever, 3 Organisatie,
+    # 2 Wet & beleid, 2 Professional zelf
+    "Samira at last": [Press("Ronde 3 met tegenwicht"), Draw(21), mention("Cliënt"), DONE],  # Werkgever: 2
+    "Joost at last": [Draw(45), DONE],  # of four clusters with 2, Professional zelf is on top
+    "Anneke at last": [Draw(2), ASIDE, Draw(7), Note("nog een"), DONE],  # Beroep, twice
+    "Deniz at last": [Draw(37), DONE],  # Wet & beleid
+    "Willem at last": [Draw(23), Press("Afronden"), Press("Telt mee, afronden")],  # Werkgever
+}  # fmt: skip
+
+COUNTED_BY_HAND = {
+    # (by card, by mention) in round 1, 2, 3 and in all
+    "Beroep": [(1, 0), (0, 1), (1, 0), (2, 1)],
+    "Cliënt": [(0, 2), (2, 0), (0, 1), (2, 3)],
+    "Werkgever": [(0, 1), (0, 0), (2, 0), (2, 1)],
+    "Organisatie": [(2, 1), (0, 0), (0, 0), (2, 1)],
+    "Wet & beleid": [(1, 0), (1, 0), (1, 0), (3, 0)],
+    "Professional zelf": [(1, 0), (1, 0), (1, 0), (3, 0)],
+}
+
+
+def set_up(hands: Hands, pilot: Pilot) -> None:
+    """Everything on the setup screen, some of it twice."""
+    hands.press("Nieuwe sessie")
+    hands.fill("Naam van de groep (mag leeg)", "Team Zuid")
+    hands.change("Deelnemers", -2)
+    hands.change("Deelnemers", 2)
+    for number, name in enumerate(PEOPLE, 1):
+        hands.fill(f"Deelnemer {number}", name)
+    hands.change("Rondes", 1)
+    hands.change("Rondes", -1)
+    hands.change("Denktijd", -2)
+    hands.change("Gesprekstijd", 1)
+    hands.press("Per stapel kiezen")
+    hands.press("Geschud")
+    hands.press("Werkgever")
+    hands.press("Werkgever")
+    hands.fill("Schudnummer", "7")
+    assert [pilot.value(label) for label in ("Deelnemers", "Rondes", "Denktijd", "Gesprekstijd")] == [
+        "5", "3", "uit", "210 sec",
+    ]  # fmt: skip
+    hands.press("Beginnen")
+    assert pilot.said == "Ronde 1 van 3. Samira is aan de beurt"
+
+
+def talk(hands: Hands, pilot: Pilot) -> None:
+    """The three rounds; before each turn the one whose turn it is, is pointed out."""
+    for who, intentions in TALKED.items():
+        if intentions[0] not in (Press("Ronde 2 beginnen"), Press("Ronde 3 met tegenwicht")):
+            assert f"{who.split()[0]} is aan de beurt" in pilot.text()
+        for one in intentions:
+            one.by(hands, pilot)
+
+
+def close(hands: Hands, pilot: Pilot) -> None:
+    """A learning point, and the session is shut."""
+    hands.fill("Joost", "Eerst vragen, dan plannen.")
+    hands.press("Bewaren: Joost")
+    assert pilot.said == "Leerpunt bewaard"
+
+
+@pytest.fixture(params=[Mouse, Keyboard, Reader])
+def hands_and_pilot(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Hands, Pilot]]:
+    with Pilot(tmp_path, size=(1024, 640), shuffle=4711) as pilot:
+        yield request.param(pilot), pilot
+
+
+def test_a_session_ends_with_the_tally_counted_by_hand(hands_and_pilot: tuple[Hands, Pilot]) -> None:
+    hands, pilot = hands_and_pilot
+    set_up(hands, pilot)
+    talk(hands, pilot)
+    assert pilot.tally() == COUNTED_BY_HAND
+    close(hands, pilot)
+    text = pilot.text()
+    assert "Notitie: Één regel, dán de tweede" in text
+    assert "Gewogen met 5 handen – gewicht 4: 2, gewicht 3: 2, gewicht 2: 1" in text
+    assert "Gewogen met 4 handen – gewicht 4: 3, gewicht 1: 1" in text
+    assert "De weegschaal: cliënt en professional 8 keer, wat eromheen staat 12 keer" in text
+    hands.press("Sessie sluiten")
+    hands.press("Eerdere sessies")
+    hands.press("Bekijken: Team Zuid")
+    assert pilot.tally() == COUNTED_BY_HAND
+    assert "Joost: Eerst vragen, dan plannen." in pilot.text()
