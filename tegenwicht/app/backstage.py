@@ -25,7 +25,7 @@ from tegenwicht.storage.settings import read_settings, write_settings
 if TYPE_CHECKING:
     from tegenwicht.game.clock import Reading
     from tegenwicht.game.events import Action, Event, Setup
-    from tegenwicht.screens.shell.modes import Motion
+    from tegenwicht.kit.ops import Motion
     from tegenwicht.screens.shell.view import View
     from tegenwicht.session import RunningSession
 

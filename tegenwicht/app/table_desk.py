@@ -17,7 +17,7 @@ from tegenwicht.screens.shell.view import View
 
 if TYPE_CHECKING:
     from tegenwicht.game.clock import Stage
-    from tegenwicht.screens.shell.modes import Motion
+    from tegenwicht.kit.ops import Motion
 
 
 class TableDesk(Desk):

@@ -9,6 +9,7 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.layout import Nodes
 from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.ops import Motion
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.closing import closing
@@ -40,7 +41,7 @@ from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Open, Put
 from tegenwicht.screens.shell.frame import frame
 from tegenwicht.screens.shell.model import Playing
-from tegenwicht.screens.shell.modes import About, Motion, Part
+from tegenwicht.screens.shell.modes import About, Part
 from tegenwicht.screens.shell.view import View
 
 

@@ -5,10 +5,11 @@ from tegenwicht.game import events as e
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
+from tegenwicht.kit.ops import Motion
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.words import participant_name
-from tegenwicht.screens.shell.modes import About, Motion, Part
+from tegenwicht.screens.shell.modes import About, Part
 from tegenwicht.screens.shell.view import View
 
 

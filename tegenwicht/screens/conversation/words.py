@@ -9,6 +9,7 @@ from tegenwicht.game.cards import Cluster
 from tegenwicht.game.conversation import Noted, Talk
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
+from tegenwicht.kit.ops import Motion
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.path_words import (
@@ -19,7 +20,7 @@ from tegenwicht.screens.parts.path_words import (
 )
 from tegenwicht.screens.parts.tally_blocks import came_up_blocks
 from tegenwicht.screens.parts.words import participant_name
-from tegenwicht.screens.shell.modes import About, Motion, Part
+from tegenwicht.screens.shell.modes import About, Part
 from tegenwicht.screens.shell.view import View
 
 

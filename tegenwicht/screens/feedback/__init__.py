@@ -4,11 +4,11 @@ from tegenwicht.game import feedback as f
 from tegenwicht.game.events import Event
 from tegenwicht.game.state import Phase
 from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.ops import Motion
 from tegenwicht.screens.feedback import back, begin, walk
 from tegenwicht.screens.feedback.account import account
 from tegenwicht.screens.feedback.words import about, announcement, arrival, session_line, undo_name
 from tegenwicht.screens.parts.closing import closing
-from tegenwicht.screens.shell.modes import Motion
 from tegenwicht.screens.shell.view import View
 
 __all__ = ["about", "account", "announcement", "arrival", "build", "motion", "session_line", "undo_name"]

@@ -11,16 +11,8 @@ if TYPE_CHECKING:
     from tegenwicht.game.events import Event
     from tegenwicht.game.state import Session
     from tegenwicht.kit.nodes import Node
+    from tegenwicht.kit.ops import Motion
     from tegenwicht.screens.shell.view import View
-
-
-class Motion(NamedTuple):
-    """A short movement after an event: "turn" a node over, "fly" from one to another, "tip" a balance."""
-
-    kind: str
-    node: str
-    to: str = ""
-    colour: tuple[int, int, int] = (0, 0, 0)
 
 
 class Choice(NamedTuple):

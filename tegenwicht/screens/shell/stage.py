@@ -24,7 +24,7 @@ from tegenwicht.screens.shell.view import View, view_of
 
 if TYPE_CHECKING:
     from tegenwicht.kit.motion import Moving
-    from tegenwicht.screens.shell.modes import Motion
+    from tegenwicht.kit.ops import Motion
 
 NOTHING = Node("window", Role.WINDOW, Rect(0, 0, 0, 0))
 

@@ -5,10 +5,10 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster, Moment
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
+from tegenwicht.kit.ops import Motion
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.names import card_aloud, cluster_name, moment_name
 from tegenwicht.screens.parts.words import participant_name
-from tegenwicht.screens.shell.modes import Motion
 from tegenwicht.screens.shell.view import View
 
 

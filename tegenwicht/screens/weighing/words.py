@@ -5,9 +5,9 @@ from tegenwicht.game import weighing as g
 from tegenwicht.game.cards import FACTORS_IN_THE_STUDY
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
+from tegenwicht.kit.ops import Motion
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.words import participant_name
-from tegenwicht.screens.shell.modes import Motion
 from tegenwicht.screens.shell.view import View
 
 

@@ -6,6 +6,7 @@ from tegenwicht.game.state import Phase, Session
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Column
 from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.ops import Motion
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.closing import closing
 from tegenwicht.screens.parts.session_parts import (
@@ -17,7 +18,7 @@ from tegenwicht.screens.parts.session_parts import (
 from tegenwicht.screens.parts.tally_blocks import came_up_blocks
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.frame import frame, page
-from tegenwicht.screens.shell.modes import About, Choice, Motion, Part
+from tegenwicht.screens.shell.modes import About, Choice, Part
 from tegenwicht.screens.shell.view import View
 from tests.data.seventh import rules
 
