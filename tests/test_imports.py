@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "tegenwicht"
-SEES_EVERYTHING = {"app", "cli", "demo", "__main__"}
+SEES_EVERYTHING = {"app", "cli", "demo", "gallery", "__main__"}
 PLAIN = {"i18n", "paths", "preferences", "__init__"}
 """Modules at the top that anyone may import."""
 
@@ -29,7 +29,7 @@ MAY_IMPORT = {
 }
 """What of our own package a part may import."""
 
-DRAWS = {"kit", "screens", "app", "demo"}
+DRAWS = {"kit", "screens", "app", "demo", "gallery"}
 NOT_AT_THE_START = (
     "fpdf", "docx", "PIL", "fontTools", "asyncio", "pydantic", "pygame_gui", "importlib.metadata", "msgspec",
     "tegenwicht.game.rules",

@@ -8,6 +8,7 @@ COMMANDS: dict[str, str] = {
     "convert": "convert",
     "demo": "demo",
     "export": "export",
+    "gallery": "gallery",
     "import": "bring_in",
     "print": "print_cards",
     "report": "report",

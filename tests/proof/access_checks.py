@@ -7,6 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
 from multiprocessing import get_context
 
+from tegenwicht.gallery import states as screens
 from tests.proof import access_documents as documents
 from tests.proof import access_looks as looks
 from tests.proof.access_base import Finding, Look, Plan, shots
@@ -16,7 +17,6 @@ from tests.proof.access_motion import moved
 from tests.proof.access_pixels import ShapeContrast, TextContrast
 from tests.proof.access_reader import heard
 from tests.proof.access_walk import walked
-from tests.screens import screens
 
 LOOKS: Mapping[str, tuple[str, Callable[[], Look]]] = {
     "contrast text": ("elke tekstregel in de pixels: inkt tegen wat eronder ligt", TextContrast),

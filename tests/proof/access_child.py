@@ -9,11 +9,11 @@ from dataclasses import replace
 
 import pygame
 
+from tegenwicht.gallery import states as screens
 from tegenwicht.kit.access import Access, Request, open_access
 from tegenwicht.kit.nodes import Node, find
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell.model import Model
-from tests.screens import screens
 
 SIZE = (1024, 640)
 LINE = pygame.event.custom_type()

@@ -7,6 +7,7 @@ from typing import Any
 import pygame
 import pytest
 
+from tegenwicht.gallery import states as screens
 from tegenwicht.kit import input as tabs
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Words
@@ -17,7 +18,6 @@ from tests.proof.access_focus import Focus, changed_part
 from tests.proof.access_pixels import ShapeContrast, TextContrast
 from tests.proof.access_reader import Compared, compare, expected
 from tests.proof.access_walk import Walk
-from tests.screens import screens
 
 SMALL = ((1024, 640), 100)
 

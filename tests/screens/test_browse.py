@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tegenwicht.gallery import states as screens
 from tegenwicht.game.cards import Deck
 from tegenwicht.kit.nodes import Node, Role, find, walk
 from tegenwicht.kit.ops import Words
 from tests.pilot import DECK, Pilot
-from tests.screens import screens
 
 VISION = "1. Visie van beroeps- en brancheorganisaties op begeleiding"
 CLIENT = {9, 10, 11, 12, 13, 14, 15, 16}

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht import paths
+from tegenwicht.gallery.states import Table
 from tegenwicht.game import events as e
 from tegenwicht.game import peeling, tegenwicht
 from tegenwicht.game import tegenwicht as t
@@ -22,7 +23,6 @@ from tegenwicht.session import RunningSession
 from tegenwicht.storage.journal.contract import Journal
 from tegenwicht.storage.journal.journal import open_journal
 from tests.pilot import Pilot
-from tests.screens.screens import Table
 from tests.storage.session_samples import deck, ticking
 
 PEOPLE = ("Samira", "Joost", "Anneke", "Deniz")

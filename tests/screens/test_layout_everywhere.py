@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import pytest
 
+from tegenwicht.gallery import states as screens
 from tegenwicht.kit.input import first_focus
 from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, find, focusable, scrolls_around, walk
 from tests.screens import geometry as g
-from tests.screens import screens
 
 LEAST_TARGET_PX = 24
 COMBINATIONS = [

@@ -7,6 +7,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from tegenwicht.gallery import states as screens
 from tegenwicht.game import alone as a
 from tegenwicht.game.account import CardEntry, Heading, Paragraph, Picture, Quote
 from tegenwicht.game.tally import Counts
@@ -15,7 +16,6 @@ from tegenwicht.screens import alone as scenes
 from tegenwicht.screens.shell.model import Pattern
 from tests import pilot as piloting
 from tests.pilot import Pilot
-from tests.screens import screens
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ import pygame
 import pytest
 
 from tegenwicht import paths
+from tegenwicht.gallery import states as screens
+from tegenwicht.gallery.modes import feedback as made
 from tegenwicht.game import feedback as f
 from tegenwicht.game.account import CardEntry, Quote, Table
 from tegenwicht.kit.nodes import Role, walk
@@ -16,8 +18,6 @@ from tegenwicht.kit.shapes import Shapes
 from tegenwicht.screens import feedback as scenes
 from tests import pilot as piloting
 from tests.pilot import Pilot
-from tests.screens import screens
-from tests.screens.mode_screens import feedback as made
 
 SUBJECT = "Wel of geen proefplaatsing"
 ANSWERS = ("Werk dat blijft.", "Deels.", "Eigenlijk niet.", "De werkgever telt zwaar.")

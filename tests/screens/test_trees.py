@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tegenwicht.gallery import states as screens
 from tegenwicht.kit.nodes import Node, Role
-from tests.screens import screens
 
 FOLDER = Path(__file__).parent / "trees"
 KEPT = (

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tegenwicht.gallery.states import LONGEST, NAMES, OFF, ONE_WORD, TWELVE, USUAL, Table
 from tegenwicht.game import conversation as g
 from tegenwicht.game import events as e
 from tegenwicht.game import path as p
@@ -10,17 +11,18 @@ from tegenwicht.game.clock import Reading, Stage
 from tegenwicht.game.conversation import Roles
 from tegenwicht.game.path import PathStep
 from tegenwicht.screens.shell.model import Model
-from tests.screens.screens import LONGEST, NAMES, OFF, ONE_WORD, TWELVE, USUAL, Table
 
 FIRST = "Zelf gebeld met de werkgever, in plaats van haar te laten bellen"
 TIME = Reading(Stage.TALKING, 272.0, 0.2)
 
 
 def pair(names: tuple[str, ...] = NAMES[:3], **choices: Any) -> Table:
+    """A session of this mode."""
     return Table(names=names, mode="conversation", talking_seconds=300, **choices)
 
 
 def telling(names: tuple[str, ...] = NAMES[:3]) -> Table:
+    """One tells, and three things were noted."""
     talk = pair(names).do(g.BeginTalk(Roles(1, 2, 3 if len(names) > 2 else 0)))
     talk.do(g.Note(FIRST, Cluster.EMPLOYER), g.Note("Niet gevraagd naar de nachten", None, 9))
     return talk.do(g.Note("Doorgevraagd over haar moeder"))

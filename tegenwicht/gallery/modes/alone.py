@@ -1,11 +1,21 @@
 """Every screen and panel of Alleen."""
 
+from tegenwicht.gallery.states import (
+    LONGEST,
+    LONGEST_NAME,
+    NOTE,
+    OFF,
+    ONE_WORD,
+    SMALL,
+    THINKING,
+    USUAL,
+    Table,
+)
 from tegenwicht.game import alone as a
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import CLUSTERS, Cluster, Deck
 from tegenwicht.game.tally import Counts
 from tegenwicht.screens.shell.model import Model, Pattern
-from tests.screens.screens import LONGEST, LONGEST_NAME, NOTE, OFF, ONE_WORD, SMALL, THINKING, USUAL, Table
 
 PATTERN = Pattern(7, Counts((3, 9, 0, 2, 1, 4), (1, 2, 0, 3, 0, 5)))
 LONG_NOTE = (f"{ONE_WORD} en dan nog iets. " * 40)[: a.LONGEST_NOTE]
@@ -40,7 +50,9 @@ def screens() -> dict[str, Model]:
     long = chosen(laid(table(LONGEST, title=LONGEST_NAME), 2)).do(a.WriteNote(LONG_NOTE), a.Weigh(4))
     thinking = chosen(table()).do(e.ChooseTimes(30, 0))
     turned = chosen(laid(table(), 1)).do(a.TurnCard(True))
-    number = a.alone(turned.timeline.session).on_table.card
+    lying = a.alone(turned.timeline.session).on_table
+    assert lying is not None
+    number = lying.card
     end = laid(table(), 4, NOTE).do(e.Finish())
     return {
         "alone hand": table().model(OFF),

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from tegenwicht.gallery.states import LONGEST, LONGEST_NAME, OFF, ONE_WORD, TWELVE, USUAL, Table
 from tegenwicht.game import events as e
 from tegenwicht.game import feedback as f
 from tegenwicht.game.cards import Cluster, Deck
 from tegenwicht.screens.shell.model import Model
-from tests.screens.screens import LONGEST, LONGEST_NAME, OFF, ONE_WORD, TWELVE, USUAL, Table
 
 SUBJECT = "Wel of geen proefplaatsing bij een werkgever die nog twijfelt"
 LONGEST_SUBJECT = f"{ONE_WORD} of toch maar niet, want wat als het anders uitpakt? " * 9

@@ -12,6 +12,7 @@ from typing import Any
 import pygame
 
 from tegenwicht import paths
+from tegenwicht.gallery import decks as deck_screens
 from tegenwicht.game import events as e
 from tegenwicht.game import rules
 from tegenwicht.game import tegenwicht as t
@@ -27,7 +28,6 @@ from tegenwicht.preferences import Settings, Theme
 from tegenwicht.screens.parts.comparing import Comparison, group_of
 from tegenwicht.screens.shell.model import CameUp, History, Kept, Model, Playing
 from tegenwicht.screens.shell.stage import Stage as Window
-from tests.screens import deck_screens
 
 SIZES = ((1024, 640), (1280, 720), (1600, 1200), (1920, 1080), (3840, 2160), (1080, 1920))
 TEXT_SIZES = (100, 150, 200)
@@ -94,6 +94,7 @@ class Table:
         self.timeline: Timeline = rules.begun(rules.start(e.Setup(mode, title, people, **choices), deck))
 
     def do(self, *actions: e.Action) -> "Table":
+        """Play on with these; each must be allowed."""
         for action in actions:
             event = rules.decide(self.timeline, action)
             assert not isinstance(event, Refusal), (action, event)
@@ -101,6 +102,7 @@ class Table:
         return self
 
     def draw(self, number: int) -> "Table":
+        """The card with this number on the table."""
         return self.do(t.BringUp(number))
 
     def turns(self, count: int) -> "Table":
@@ -114,12 +116,14 @@ class Table:
         return self
 
     def playing(self, reading: Reading | None = None, standing_still: bool = False) -> Playing:
+        """As the model has it."""
         reading = reading or Reading(Stage.TALKING, 112.0, 0.38)
         return Playing(
             "s1", "10 nov", self.timeline, rules.legal_actions(self.timeline), reading, standing_still
         )
 
     def model(self, reading: Reading | None = None, standing_still: bool = False, **changes: Any) -> Model:
+        """The model that shows this table."""
         playing = self.playing(reading, standing_still)
         return Model(Settings(), scene="play", deck=USUAL, playing=playing, today=TODAY, **changes)
 
@@ -366,10 +370,10 @@ def _around() -> dict[str, Model]:
 
 @cache
 def all_screens() -> Mapping[str, Model]:
-    """Every screen by name; those of the other modes come from ``mode_screens/<name>.py``."""
+    """Every screen by name; those of the other modes come from ``gallery/modes/<name>.py``."""
     others: dict[str, Model] = {}
     for mode in MODES[1:]:
-        others |= import_module(f"tests.screens.mode_screens.{mode}").screens()
+        others |= import_module(f"tegenwicht.gallery.modes.{mode}").screens()
     return {**_around(), **_at_the_table(), **_panels(), **_after_rounds(), **others}
 
 

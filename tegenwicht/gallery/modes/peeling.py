@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from tegenwicht.gallery.states import LONGEST, NAMES, OFF, ONE_WORD, TWELVE, USUAL, Table
 from tegenwicht.game import events as e
 from tegenwicht.game import path as p
 from tegenwicht.game.path import PathStep
 from tegenwicht.screens.shell.model import Model
-from tests.screens.screens import LONGEST, NAMES, OFF, ONE_WORD, TWELVE, USUAL, Table
 
 CONSIDERATION = "Wel of geen proefplaatsing aanraden bij een kleine werkgever"
 SEEN = "Hij zei dat hij wilde, en keek daarbij naar de grond. Zijn zus gaf de antwoorden."

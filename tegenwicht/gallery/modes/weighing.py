@@ -1,11 +1,23 @@
 """Every screen and panel of the mode Wegen: fingers and covered, alone, of twelve, with the longest cards."""
 
+from typing import Any
+
+from tegenwicht.gallery.states import (
+    LONGEST,
+    LONGEST_NAME,
+    NAMES,
+    NOTE,
+    OFF,
+    ONE_WORD,
+    SMALL,
+    TWELVE,
+    USUAL,
+    Table,
+)
 from tegenwicht.game import events as e
 from tegenwicht.game import weighing as g
-from tegenwicht.game.cards import Group
+from tegenwicht.game.cards import Deck, Group
 from tegenwicht.screens.shell.model import Model
-from tests.screens import screens as table_screens
-from tests.screens.screens import LONGEST, NAMES, NOTE, OFF, ONE_WORD, SMALL, TWELVE, USUAL, Table
 
 FINGERS, COVERED = (("way", "fingers"), ("factors", "twelve")), (("way", "covered"), ("factors", "six"))
 HANDS: tuple[g.Hands, ...] = (
@@ -18,16 +30,14 @@ HANDS: tuple[g.Hands, ...] = (
 )
 
 
-def fingers(
-    factors: int, deck: table_screens.Deck = USUAL, names: tuple[str, ...] = NAMES, **more: object
-) -> Table:
+def fingers(factors: int, deck: Deck = USUAL, names: tuple[str, ...] = NAMES, **more: Any) -> Table:
     """So many factors counted."""
     options = more.pop("options", FINGERS)
     table = Table(deck, names, mode="weighing", options=options, **more)
     return table.do(*(g.CountHands(HANDS[n % len(HANDS)]) for n in range(factors)))
 
 
-def covered(people: int, deck: table_screens.Deck = USUAL, names: tuple[str, ...] = NAMES) -> Table:
+def covered(people: int, deck: Deck = USUAL, names: tuple[str, ...] = NAMES) -> Table:
     """So many people done with six factors."""
     table = Table(deck, names, mode="weighing", options=COVERED)
     for one in range(1, people + 1):
@@ -35,13 +45,15 @@ def covered(people: int, deck: table_screens.Deck = USUAL, names: tuple[str, ...
     return table
 
 
-def alone(factors: int, **more: object) -> Table:
+def alone(factors: int, **more: Any) -> Table:
+    """Someone alone, so many factors weighed."""
     options = (("way", "fingers"), ("factors", "six"))
     table = Table(names=("",), mode="weighing", options=options, **more)
     return table.do(*(g.Give(1 + n % 4) for n in range(factors)))
 
 
 def first_talk(table: Table) -> Table:
+    """The factor that differs most is talked about."""
     return table.do(g.ShowResult(), g.TalkAbout(g.to_talk_about(table.timeline.session)[0].card))
 
 
@@ -56,7 +68,7 @@ def _weighing() -> dict[str, Model]:
     again = fingers(12)
     seat = covered(1).do(g.TakeKeys(2), g.Give(4), g.Give(1))
     own = covered(1).do(g.TakeKeys(2), *(g.Give(1 + n % 4) for n in range(6)))
-    long = fingers(2, LONGEST, TWELVE, title=table_screens.LONGEST_NAME)
+    long = fingers(2, LONGEST, TWELVE, title=LONGEST_NAME)
     return {
         "fingers": fingers(3).model(OFF),
         "fingers, hands counted": fingers(3).model(OFF, forms=filled),

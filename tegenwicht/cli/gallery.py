@@ -1,0 +1,44 @@
+"""``tegenwicht gallery``: draw every screen in its states, with a page to look through."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from tegenwicht.cli.parsing import Parser, size
+from tegenwicht.i18n import tr
+from tegenwicht.preferences import Theme
+
+
+def parser() -> Parser:
+    """What the command takes."""
+    parser = Parser(
+        prog="tegenwicht gallery",
+        description=tr("Teken elk scherm in al zijn toestanden, met een bladzijde om ze te bekijken."),
+    )
+    add = parser.choices.add_argument
+    add("--out", type=Path, required=True, metavar="MAP", help=tr("map voor de plaatjes"))
+    add("--size", type=size, default=(1920, 1080), metavar="BxH", help=tr("grootte van de plaatjes"))
+    add("--text", type=int, choices=range(100, 201, 10), default=100, metavar="100-200",
+        help=tr("tekstgrootte in procent"))  # fmt: skip
+    add("--theme", choices=[str(one) for one in Theme], default="light", help=tr("kleuren"))
+    add("--only", default="", metavar="WOORD", help=tr("alleen toestanden met dit in hun naam"))
+    return parser
+
+
+def run(options: argparse.Namespace) -> int:
+    """Returns the exit code."""
+    from tegenwicht.kit.environment import prepare
+
+    prepare()
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    from tegenwicht.gallery.drawing import draw
+
+    try:
+        count = draw(options.out, options.size, options.text, options.theme, options.only)
+    except OSError as error:
+        sentence = tr("De plaatjes kunnen niet in de map {out}: {why}")
+        print(sentence.format(out=options.out, why=error.strerror or error), file=sys.stderr)
+        return 1
+    print(tr("{n} plaatjes in {out}; bekijk ze in index.html").format(n=count, out=options.out))
+    return 0
