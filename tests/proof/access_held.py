@@ -16,8 +16,8 @@ TROUBLE, REPORTING = "tests/screens/test_trouble.py", "tests/screens/test_report
 READER = f"{ACCESS}::TestARealScreenReader"
 HELD: Mapping[str, tuple[str, ...]] = {
     "live field": (
-        "tests/screens/test_textfield.py::test_the_field_shows_its_words_just_as_the_rest_of_the_screen_does",
-        "tests/screens/test_textfield.py::test_the_colours_of_a_selection_differ_from_the_field",
+        "tests/kit/test_textfield.py::test_the_field_shows_its_words_just_as_the_rest_of_the_screen_does",
+        "tests/kit/test_textfield.py::test_the_colours_of_a_selection_differ_from_the_field",
     ),
     "keyboard": (
         f"{KEYS}::test_a_key_does_what_the_help_says", f"{KEYS}::test_an_arrow_moves_the_focus_and_changes_a_number",
@@ -43,12 +43,12 @@ HELD: Mapping[str, tuple[str, ...]] = {
     "drag": (
         f"{HISTORY}::test_a_file_comes_in_by_typing_where_it_is",
         f"{APP}::test_own_decks_are_offered_and_the_one_that_is_open_is_marked",
-        "tests/screens/test_textfield.py::test_two_clicks_select_a_word_and_three_the_row",
-        "tests/screens/test_textfield.py::test_home_and_end_are_of_the_row_and_with_ctrl_of_the_text",
+        "tests/kit/test_textfield.py::test_two_clicks_select_a_word_and_three_the_row",
+        "tests/kit/test_textfield.py::test_home_and_end_are_of_the_row_and_with_ctrl_of_the_text",
     ),
     "held keys": (
         f"{KEYS}::test_a_key_that_is_held_acts_once",
-        "tests/screens/test_textfield.py::test_a_held_key_repeats_until_it_is_let_go",
+        "tests/kit/test_textfield.py::test_a_held_key_repeats_until_it_is_let_go",
     ),
     "errors": (
         f"{APP}::test_a_file_that_is_no_deck_is_told_with_its_place_and_the_deck_stays",
