@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell.model import Model
 
 
@@ -19,10 +20,10 @@ class Desk:
 
     handlers: Mapping[type, Callable[[Model, Any], Done]]
 
-    def knows(self, command: object) -> bool:
+    def knows(self, command: Command) -> bool:
         """Whether it is a command of this desk."""
         return type(command) in self.handlers
 
-    def carry_out(self, model: Model, command: object) -> Done:
+    def carry_out(self, model: Model, command: Command) -> Done:
         """A command that this desk knows."""
         return self.handlers[type(command)](model, command)

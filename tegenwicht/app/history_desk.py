@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tegenwicht.app.backstage import Backstage, forms_from, local_time, summary_of
 from tegenwicht.app.desk import Desk, Done
 from tegenwicht.i18n import tr
+from tegenwicht.kit.command import Command
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.parts.searching import SOUGHT, found_words
 from tegenwicht.screens.shell import commands as c
@@ -22,6 +23,7 @@ from tegenwicht.storage.journal.contract import NotErased, SessionRow, Unreadabl
 
 if TYPE_CHECKING:
     from tegenwicht.game.state import Session
+    from tegenwicht.screens.parts.comparing import Comparison
 
 PAGE = 20
 MOST_SHOWN = 2 * PAGE
@@ -56,7 +58,7 @@ class HistoryDesk(Desk):
             c.OpenFile: self._open_file,
         }
 
-    def announced(self, command: object) -> str:
+    def announced(self, command: Command) -> str:
         """What to show and say before a command that takes a moment; empty for the others."""
         if isinstance(command, c.SaveReport | c.SaveComparison):
             return tr("Het verslag wordt gemaakt…")
@@ -133,7 +135,7 @@ class HistoryDesk(Desk):
             return model
         return replace(model, comparison=self._comparison(ids))
 
-    def _comparison(self, ids: tuple[str, ...]) -> object:
+    def _comparison(self, ids: tuple[str, ...]) -> Comparison:
         from tegenwicht.screens.parts.comparing import MOST_GROUPS, Comparison, group_of
 
         groups, problems = [], []
@@ -370,7 +372,7 @@ def _is_over(playing: Playing) -> bool:
     return playing.timeline.session.phase is not Phase.PLAYING
 
 
-def opening(path: str) -> object:
+def opening(path: str) -> Command:
     """What a file that is dropped on the window asks for: a session to bring in, or a deck to play with."""
     return c.BringIn(path) if path.lower().endswith(".tegenwicht") else c.OpenDeck(path)
 

@@ -1,10 +1,12 @@
 """What comes in, from the window, the keyboard, the pointer or a screen reader, and the commands that it means."""
 
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 import pygame
 
 from tegenwicht.app.history_desk import opening
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role, find
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import intent
@@ -28,7 +30,7 @@ class Host(Protocol):
     surface: pygame.Surface
     request_type: int
 
-    def carry_out(self, commands: list[object]) -> None:
+    def carry_out(self, commands: Sequence[Command]) -> None:
         """Carry out commands and show what came of them."""
 
     def show(self) -> None:

@@ -6,7 +6,7 @@ becomes a tree, the tree becomes pixels and what a screen reader sees. Here all 
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +24,7 @@ from tegenwicht.app.incoming import Incoming
 from tegenwicht.app.table_desk import TableDesk
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import window
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, find
 from tegenwicht.kit.rect import Rect
 from tegenwicht.preferences import Settings, Wishes
@@ -291,13 +292,13 @@ class App:
 
     # -- commands
 
-    def carry_out(self, commands: list[object]) -> None:
+    def carry_out(self, commands: Sequence[Command]) -> None:
         """Carry out commands and show what came of them; stops at the first that is refused."""
         if commands:
             all(self.do(command) for command in commands)
             self.show()
 
-    def do(self, command: object) -> bool:
+    def do(self, command: Command) -> bool:
         """One command; False when the game refused it."""
         if isinstance(command, c.All):
             if any(isinstance(one, c.Shut) for one in command.commands):
@@ -320,7 +321,7 @@ class App:
             self.field.forget(command.form, self.stage.tree)
         return True
 
-    def _do_outside(self, command: object) -> bool:
+    def _do_outside(self, command: Command) -> bool:
         match command:
             case c.Say(words):
                 self._say(words)
@@ -369,7 +370,7 @@ class App:
             self.show(everything=True)
         self.back.keep_settings(self.model.settings)
 
-    def _at_the_deck_desk(self, command: object) -> None:
+    def _at_the_deck_desk(self, command: Command) -> None:
         changed = self.desk.carried_out(self.model, command)
         if changed is None:
             raise ValueError(f"nobody carries out {command!r}")
@@ -378,7 +379,7 @@ class App:
         if edit is not None and self.desk.has(changed, edit.form):
             self.field.put(edit.form, self.desk.text(changed, edit.form), self.stage.tree)
 
-    def _at_the_history_desk(self, command: object) -> bool:
+    def _at_the_history_desk(self, command: Command) -> bool:
         """What takes a moment is announced on the screen before it begins."""
         if words := self.history.announced(command):
             self._say(words)

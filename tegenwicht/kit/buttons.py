@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tegenwicht.kit import widgets as w
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import FirstThatFits, Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, width_of
 from tegenwicht.kit.nodes import Node, Role
@@ -111,7 +112,7 @@ def button(
     v: View,
     key: str,
     label: str,
-    action: object,
+    action: Command | None,
     shortcut: Key | None = None,
     primary: bool = False,
     enabled: bool = True,
@@ -165,7 +166,7 @@ def how_many_fit(v: View, buttons: Sequence[Button], width: int, gap: float = 12
 
 
 def option(
-    v: View, key: str, label: str, action: object, chosen: bool, role: Role = Role.RADIO, name: str = ""
+    v: View, key: str, label: str, action: Command, chosen: bool, role: Role = Role.RADIO, name: str = ""
 ) -> Button:
     """One of several choices: chosen is shown by ground, a check and to a screen reader."""
     look = primary_look(v) if chosen else None
@@ -183,7 +184,7 @@ def choice(
 
 
 def choice_of(
-    v: View, key: str, label: str, options: Sequence[tuple[str, object, bool]], full_names: bool = False
+    v: View, key: str, label: str, options: Sequence[tuple[str, Command, bool]], full_names: bool = False
 ) -> Box:
     """The same, with a command of its own for each option: (name, command, chosen).
 
@@ -206,7 +207,7 @@ def labelled(v: View, key: str, label: str, box: Box, role: Role = Role.GROUP) -
     return Padded(Column([name, box], v.u(8)), 0, 0, wrap)
 
 
-def switch(v: View, key: str, label: str, on: bool, action: object, description: str = "") -> Button:
+def switch(v: View, key: str, label: str, on: bool, action: Command, description: str = "") -> Button:
     """Something that is on or off."""
     look = Look(v.theme.paper, v.theme.ink, v.theme.ink if on else v.theme.edge, v.theme.muted)
     return button(v, key, label, action, glyph="check" if on else "minus", look=look, role=Role.CHECK_BOX,

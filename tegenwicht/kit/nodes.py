@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.rect import Rect
 
 
@@ -70,7 +71,7 @@ class Node(NamedTuple):
     key: the same for the same thing from one tree to the next.
     label: its accessible name, which is the word on it. value: what it holds, in words.
     number: (now, least, most) of a spin or a timer.
-    action, increase, decrease: commands (screens/shell/commands.py), or None.
+    action, increase, decrease: commands, or None.
     shortcuts: keys that do the action; (key, command) pairs for others, on the window only.
     pressed: state of a toggle, check box or radio; None for the rest.
     live: a screen reader says it by itself when it changes.
@@ -85,11 +86,11 @@ class Node(NamedTuple):
     value: str = ""
     description: str = ""
     number: tuple[float, float, float] | None = None
-    action: object = None
-    increase: object = None
-    decrease: object = None
+    action: Command | None = None
+    increase: Command | None = None
+    decrease: Command | None = None
     shortcuts: tuple[str, ...] = ()
-    bindings: tuple[tuple[str, object], ...] = ()
+    bindings: tuple[tuple[str, Command], ...] = ()
     enabled: bool = True
     pressed: bool | None = None
     primary: bool = False

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Ends, Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
@@ -111,7 +112,7 @@ def _row(v: View, one: ShelfDeck, buttons: Sequence[Button], title: str = "{titl
 
 
 def _small(
-    v: View, one: ShelfDeck, what: str, label: str, action: object, glyph: str = "", able: bool = True
+    v: View, one: ShelfDeck, what: str, label: str, action: Command, glyph: str = "", able: bool = True
 ) -> Button:
     key = f"decks:{what}:{one.name or one.path}"
     return button(

@@ -6,6 +6,7 @@ from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row, columns, space
 from tegenwicht.kit.nodes import Node, Role
@@ -175,7 +176,7 @@ def _resume(v: View, one: Kept, first: bool, several: bool) -> Box:
 
 
 def _item(
-    v: View, key: str, label: str, action: object, glyph: str, primary: bool = False, enabled: bool = True,
+    v: View, key: str, label: str, action: Command, glyph: str, primary: bool = False, enabled: bool = True,
     description: str = "",
 ) -> Button:  # fmt: skip
     shortcut = keys.PRIMARY if primary else None

@@ -23,6 +23,7 @@ from tegenwicht.app.deck_desk.hold import DeckHold
 from tegenwicht.app.deck_desk.places import Places
 from tegenwicht.app.deck_desk.telling import not_yet, told, told_saved, why
 from tegenwicht.i18n import tr
+from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Editing, Fault, Model
 from tegenwicht.screens.shell.update import gone_back, gone_to
@@ -59,7 +60,7 @@ class DeckDesk:
         self._kept: DeckDraft | None = None
         self.hold = DeckHold(data)
 
-    def carried_out(self, model: Model, command: object) -> Model | None:
+    def carried_out(self, model: Model, command: Command) -> Model | None:
         """The model after a command about decks; None for another command."""
         match command:
             case c.OpenDeck(path):
@@ -75,7 +76,7 @@ class DeckDesk:
                 return self._with_the_disk(model, command)
         return self._at_the_desk(model, command) if model.editing is not None else None
 
-    def _with_the_disk(self, model: Model, command: object) -> Model:
+    def _with_the_disk(self, model: Model, command: Command) -> Model:
         """What can only fail because of the disk."""
         from tegenwicht.app.deck_desk import keeping
 
@@ -267,7 +268,7 @@ class DeckDesk:
         """What the draft has in a field, by the name of its form entry."""
         return edits.text(model, form)
 
-    def _at_the_desk(self, model: Model, command: object) -> Model | None:
+    def _at_the_desk(self, model: Model, command: Command) -> Model | None:
         match command:
             case c.SelectCard(card):
                 return edits.shown(model, card)

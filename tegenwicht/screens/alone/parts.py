@@ -58,7 +58,8 @@ def undo(v: View, playing: Playing) -> list[Button]:
     steps = (playing.timeline.done, playing.timeline.undone)
     for box, step, before in zip(boxes, steps, (True, False), strict=False):
         puts = _puts(step.event, step.before if before else step.after) if step else ()
-        box.node = box.node._replace(action=All((box.node.action, *puts)))
+        if box.node.action is not None:
+            box.node = box.node._replace(action=All((box.node.action, *puts)))
     return boxes
 
 

@@ -6,6 +6,7 @@ from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Source
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button, plain_look, primary_look
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row, space, width_of
 from tegenwicht.kit.nodes import Node, Role
@@ -99,7 +100,7 @@ def _kinds(v: View, deck: Deck, what: Wanted) -> list[Button]:
     ]  # fmt: skip
 
 
-def _toggle(v: View, key: str, label: str, action: object, on: bool, role: Role = Role.TOGGLE) -> Button:
+def _toggle(v: View, key: str, label: str, action: Command, on: bool, role: Role = Role.TOGGLE) -> Button:
     look = primary_look(v) if on else plain_look(v)
     return button(v, key, label, action, size=CHIP, pad=14, glyph="check" if on else "", look=look,
                   role=role, pressed=on)  # fmt: skip

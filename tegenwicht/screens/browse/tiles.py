@@ -7,6 +7,7 @@ from tegenwicht.game.cards import Card, Cluster, Deck
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import button, off_look, plain_look, primary_look
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
@@ -187,7 +188,7 @@ class _Face(NamedTuple):
         v = self.v
         return v.type.width(tr("Hand"), "semibold", v.t(SMALL)) + v.t(SMALL) + v.u(8) + 2 * v.u(14)
 
-    def puts(self, rect: Rect, command: object, seen: bool) -> Node:
+    def puts(self, rect: Rect, command: Command, seen: bool) -> Node:
         """The part that puts it in the hand, or takes it out."""
         card = self.card
         return Node(

@@ -5,6 +5,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit.buttons import Button
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Nodes
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
@@ -59,7 +60,7 @@ def _key(session: Session) -> str:
     return f"path{talk_number(session)}"
 
 
-def _unsaved(v: View, session: Session) -> list[object]:
+def _unsaved(v: View, session: Session) -> list[Command]:
     going = g.conversation(session).talk
     if going is None:
         return []

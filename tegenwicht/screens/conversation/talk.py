@@ -8,6 +8,7 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button, choice, primary_look, toolbar
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
@@ -30,7 +31,7 @@ LINE, CLUSTER, CHOSEN = "talk:line", "talk:cluster", "talk:chosen"
 PAD, GAP = 30, 24
 
 
-def unsaved_line(v: View) -> list[object]:
+def unsaved_line(v: View) -> list[Command]:
     """What keeps the line that was typed and not noted yet."""
     typed = str(v.model.form(LINE, "")).strip()
     return [Do(g.Note(typed, _cluster(v))), Forget(LINE), Forget(CLUSTER)] if typed else []

@@ -8,6 +8,7 @@ from tegenwicht.game.deck_editing import LONGEST, CardDraft
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button, primary_look
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Padded, Row
 from tegenwicht.kit.nodes import Role
 from tegenwicht.screens.parts.clusters import disc
@@ -108,7 +109,7 @@ def _card(v: View, card: CardDraft, label: str, shown: bool, wrong: int) -> Box:
     return _item(v, f"desk:card:{key}", label, select, shown, wrong)
 
 
-def _item(v: View, key: str, label: str, action: object, shown: bool, wrong: int) -> Button:
+def _item(v: View, key: str, label: str, action: Command, shown: bool, wrong: int) -> Button:
     look = primary_look(v) if shown else None
     told = several("{n} punt klopt niet", "{n} punten kloppen niet", wrong) if wrong else ""
     return button(v, key, label, action, glyph="warning" if wrong else "", size=24, pad=14, fill=True, look=look,

@@ -5,6 +5,7 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import button
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Nodes
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
@@ -52,6 +53,6 @@ def _picture(v: View) -> Box:
     return w.panel(v, Column(words, v.u(20)), "feedback:picture")
 
 
-def _subject(v: View, session: Session, start: object) -> Box:
+def _subject(v: View, session: Session, start: Command | None) -> Box:
     line = parts.name_field(v, start, f.feedback(session).subject)
     return w.panel(v, Column([line, w.muted(v, no_client_data())], v.u(12)), "feedback:subject")

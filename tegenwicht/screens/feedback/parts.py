@@ -8,6 +8,7 @@ from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.screens.feedback.words import about
@@ -63,7 +64,8 @@ def undo(v: View, playing: Playing) -> list[Button]:
     steps = (playing.timeline.done, playing.timeline.undone)
     for box, step, before in zip(boxes, steps, (True, False), strict=False):
         puts = _puts(step.event, step.before if before else step.after) if step else ()
-        box.node = box.node._replace(action=All((box.node.action, *puts)))
+        if box.node.action is not None:
+            box.node = box.node._replace(action=All((box.node.action, *puts)))
     return boxes
 
 
@@ -98,7 +100,7 @@ def _title(v: View, words: str) -> Box:
     return w.text(v, words, 48, "bold", role=Role.HEADING, level=2, natural=True, key=f"heading:{words}")
 
 
-def name_field(v: View, action: object, kept: str = "") -> Box:
+def name_field(v: View, action: Command | None, kept: str = "") -> Box:
     """The line to write it on; Enter does ``action``."""
     return field(v, "consideration:field", about().subject, SUBJECT, LONGEST_LINE, action=action,
                  otherwise=kept)  # fmt: skip

@@ -7,6 +7,7 @@ from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Even, Nodes
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
@@ -108,7 +109,7 @@ def closing_buttons(v: View, playing: Playing) -> list[Button]:
     return [close, report_button(v, unsaved), *undo_boxes(v, playing), erase_button(v)]
 
 
-def _shut(v: View, session: Session) -> object:
+def _shut(v: View, session: Session) -> Command:
     """Closes for good, and keeps what was typed."""
     return All((*unsaved_points(v, session), Do(e.Close()), Leave()))
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.reporting import SAVED
@@ -44,14 +45,14 @@ def erase_all_panel(v: View) -> Node:
     return _asking(v, "panel:erase", tr("Alles weggooien?"), lines, EraseEverything())
 
 
-def _asking(v: View, key: str, title: str, lines: Sequence[str], command: object) -> Node:
+def _asking(v: View, key: str, title: str, lines: Sequence[str], command: Command) -> Node:
     inside = Column([w.text(v, words) for words in lines], v.u(16))
     keep = close_button(v, tr("Niet weggooien"), primary=True)
     away = button(v, "erase:yes", tr("Voorgoed weggooien"), command, glyph="trash")
     return frame.dialog(v, key, title, inside, [keep, away], 1000)
 
 
-def without_keeping_panel(v: View, session: str, shut: object) -> Node:
+def without_keeping_panel(v: View, session: str, shut: Command) -> Node:
     """For who chose not to keep notes: closing throws the session away, after a report if that is wanted.
 
     shut: the command that closes the session and keeps it all the same.

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.ops import Fill
@@ -36,8 +37,8 @@ def spin(
     label: str,
     shown: str,
     number: tuple[float, float, float],
-    fewer: object,
-    more: object,
+    fewer: Command | None,
+    more: Command | None,
 ) -> Box:
     """A number with a button for less and one for more; arrows change it too. (now, least, most)"""
     now, least, most = number
@@ -64,7 +65,7 @@ def spin(
     return Column([name, line], v.u(8), natural=max(line.natural, name.natural, v.t(250)))
 
 
-def _nudge(v: View, key: str, sign: str, label: str, action: object, enabled: bool, high: int) -> Box:
+def _nudge(v: View, key: str, sign: str, label: str, action: Command | None, enabled: bool, high: int) -> Box:
     px = v.t(34)
 
     def place(rect: Rect) -> Nodes:
@@ -84,7 +85,7 @@ def field(
     longest: int,
     lines: int = 1,
     digits: bool = False,
-    action: object = None,
+    action: Command | None = None,
     hint: str = "",
     first: bool = False,
     otherwise: str = "",

@@ -14,6 +14,7 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button, plain_look, primary_look, toolbar
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import FirstThatFits, Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
@@ -56,14 +57,14 @@ def title_of(path: Path) -> str:
 # -- what was typed and not kept yet
 
 
-def unsaved(v: View, path: Path, key: str = "path") -> list[object]:
+def unsaved(v: View, path: Path, key: str = "path") -> list[Command]:
     """What keeps the texts of the open step, or those looking back, that differ from what was kept.
 
     key: what the forms of this path begin with, so that another path has its own.
     """
     if not path.consideration:
         return []
-    found: list[object] = []
+    found: list[Command] = []
     for form, kept, write in _fields(path, key):
         typed = str(v.model.form(form, kept))
         if typed.strip() != kept:

@@ -9,6 +9,7 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import button, choice_of
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
@@ -90,7 +91,7 @@ def _group_button(v: View, one: e.Participant, able: bool) -> Box:
 def _groups(v: View, one: e.Participant) -> Box:
     """The six occupational groups of the study, and none of them."""
 
-    def chosen(group: Group | None) -> object:
+    def chosen(group: Group | None) -> Command:
         same = group is one.group
         done = Put(GROUP_OF, 0)
         return done if same else All((Do(e.RenameParticipant(one.id, one.name, group)), done))
@@ -121,8 +122,7 @@ def _newcomer(v: View, legal: frozenset[object]) -> Box:
 def _times(v: View, session: Session) -> list[Box]:
     thinking, talking = session.thinking_seconds, session.talking_seconds
 
-    def one(key: str, label: str, now: int, step: int, to: object) -> Box:
-        assert callable(to)
+    def one(key: str, label: str, now: int, step: int, to: Callable[[int], e.ChooseTimes]) -> Box:
         shown = tr("{n} sec").format(n=now) if now else tr("uit")
         fewer, more = Do(to(max(0, now - step))), Do(to(min(3600, now + step)))
         return spin(v, key, label, shown, (now, 0, 3600), fewer, more)

@@ -9,6 +9,7 @@ from tegenwicht.game.text import folded
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button, labelled
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
@@ -54,12 +55,12 @@ def open_pick(panel: str = "pick") -> Open:
     return Open(panel, ((SOUGHT, ""), (SHOWN, "")))
 
 
-Lay = Callable[[int], object]
+Lay = Callable[[int], Command]
 """The command that choosing the card with that number gives."""
 
 
 def pick_panel(
-    v: View, title: str, cards: Sequence[Card], action: Callable[[int], Action], after: Sequence[object] = ()
+    v: View, title: str, cards: Sequence[Card], action: Callable[[int], Action], after: Sequence[Command] = ()
 ) -> Node:
     """A card to choose.
 
@@ -67,7 +68,7 @@ def pick_panel(
     after: commands that follow it.
     """
 
-    def lay(number: int) -> object:
+    def lay(number: int) -> Command:
         return All((Do(action(number)), *after, Shut()))
 
     words, cluster = str(v.model.form(SOUGHT, "")), v.model.form(SHOWN, "")

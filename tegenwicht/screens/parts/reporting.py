@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button, choice
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button, saving
@@ -16,7 +17,7 @@ FORM, WHOM, SAVED = "report:form", "report:whom", "report:saved"
 USUAL = ".pdf"
 
 
-def report_button(v: View, unsaved: Sequence[object] = ()) -> Button:
+def report_button(v: View, unsaved: Sequence[Command] = ()) -> Button:
     """Opens the panel, after what was typed and not kept yet was kept."""
     opens = saving(unsaved, Open("report", ((SAVED, ""),)))
     return button(v, "report", tr("Verslag"), opens, size=SMALL_BUTTON, glyph="note", pad=14)
@@ -31,13 +32,13 @@ def report_panel(v: View, session: str) -> Node:
         w.muted(v, _explained(whom)),
     ]  # fmt: skip
 
-    def save(suffix: str) -> object:
+    def save(suffix: str) -> Command:
         return SaveReport(session, suffix, whom != "team")
 
     return saving_panel(v, tr("Verslag van deze sessie"), save, parts)
 
 
-def saving_panel(v: View, title: str, save: Callable[[str], object], more: Sequence[Box]) -> Node:
+def saving_panel(v: View, title: str, save: Callable[[str], Command], more: Sequence[Box]) -> Node:
     """In which form, what else there is to choose, and when it was saved: where.
 
     save: the command that writes it, from the ending of the file.

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tegenwicht.game import events as e
 from tegenwicht.i18n import tr
 from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.bar import bar_button, help_and_settings
 from tegenwicht.screens.shell.commands import All, Do, Leave, Shut
@@ -21,7 +22,7 @@ def title_and_date(playing: Playing) -> str:
     return " · ".join(part for part in (title, playing.when) if part)
 
 
-def session_buttons(v: View, finish: object = None, unsaved: Sequence[object] = ()) -> list[Button]:
+def session_buttons(v: View, finish: Command | None = None, unsaved: Sequence[Command] = ()) -> list[Button]:
     """*Afronden* when there is something that does it, *Stoppen* (the session is kept), help and settings.
 
     unsaved: what keeps the texts that were typed and not kept yet; it is done before stopping.
@@ -33,13 +34,18 @@ def session_buttons(v: View, finish: object = None, unsaved: Sequence[object] = 
     return [*boxes, leave, *help_and_settings(v)]
 
 
-def saving(unsaved: Sequence[object], command: object) -> object:
+def saving(unsaved: Sequence[Command], command: Command) -> Command:
     """The command, after what was typed has been kept."""
     return All((*unsaved, command)) if unsaved else command
 
 
 def main_button(
-    v: View, label: str, action: object, description: str = "", enabled: bool = True, clicker: bool = True
+    v: View,
+    label: str,
+    action: Command | None,
+    description: str = "",
+    enabled: bool = True,
+    clicker: bool = True,
 ) -> Button:
     """What comes next. ``clicker``: a presenter's clicker may press it."""
     key = keys.PRIMARY if clicker else keys.FOR_GOOD
@@ -50,7 +56,7 @@ def main_button(
 
 def small_button(
     v: View, playing: Playing, key: str, label: str, legal: object, shortcut: keys.Key | None = None,
-    opens: object = None, description: str = "", glyph: str = "",
+    opens: Command | None = None, description: str = "", glyph: str = "",
 ) -> Button:  # fmt: skip
     """One of the lesser buttons: does ``legal``, or opens a panel for it, when that is legal now."""
     return button(v, key, label, opens or Do(legal), shortcut, enabled=legal in playing.legal,  # type: ignore[arg-type]

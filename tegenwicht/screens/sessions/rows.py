@@ -7,6 +7,7 @@ from tegenwicht.game.modes import MODES
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Row
 from tegenwicht.kit.nodes import Role
 from tegenwicht.screens.parts.comparing import CHOOSING, CHOSEN, MOST_GROUPS
@@ -71,7 +72,7 @@ def _choose(v: View, one: Kept, name: str) -> Button:
     )  # fmt: skip
 
 
-def toggled(chosen: tuple[str, ...], session: str) -> object:
+def toggled(chosen: tuple[str, ...], session: str) -> Command:
     """The command that chooses a session to compare, or no longer does."""
     if session in chosen:
         return Put(CHOSEN, tuple(one for one in chosen if one != session))

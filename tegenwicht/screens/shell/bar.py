@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, bar_look, button
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Ends, Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space, width_of
 from tegenwicht.kit.nodes import Node, Role
@@ -23,7 +24,7 @@ APP, HEADING = "Tegenwicht", 30
 
 
 def bar_button(
-    v: View, key: str, label: str, action: object, shortcut: keys.Key | None = None, glyph: str = ""
+    v: View, key: str, label: str, action: Command | None, shortcut: keys.Key | None = None, glyph: str = ""
 ) -> Button:
     """A small button in the bar."""
     return button(v, key, label, action, shortcut, size=22, glyph=glyph, look=bar_look(v), pad=14)

@@ -1,121 +1,122 @@
 """What a control asks for. Plain data; ``app`` and ``screens.shell.update`` carry it out."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tegenwicht.game.cards import Deck
+from tegenwicht.kit.command import Command
 
 if TYPE_CHECKING:
     from tegenwicht.game.events import Action, Setup
 
 
-class Do(NamedTuple):
+class Do(Command):
     """A game action, through the one door for change."""
 
     action: "Action"
 
 
-class Say(NamedTuple):
+class Say(Command):
     """Words for a screen reader, about what a control did that is no action of the game."""
 
     words: str
 
 
-class Put(NamedTuple):
+class Put(Command):
     """Remember something that was filled in but not yet done: a choice, a count, a text."""
 
     form: str
     value: object
 
 
-class Forget(NamedTuple):
+class Forget(Command):
     """What was filled in under a name is kept elsewhere now."""
 
     form: str
 
 
-class Go(NamedTuple):
+class Go(Command):
     """Another screen; ``Back`` returns."""
 
     scene: str
 
 
-class Back(NamedTuple):
+class Back(Command):
     """Close the panel, or return to the screen before."""
 
 
-class Open(NamedTuple):
+class Open(Command):
     """A panel over the screen, with the form entries it begins with."""
 
     panel: str
     forms: tuple[tuple[str, object], ...] = ()
 
 
-class Shut(NamedTuple):
+class Shut(Command):
     """Close the panel."""
 
 
-class All(NamedTuple):
+class All(Command):
     """One after the other; stops when the game refuses."""
 
-    commands: tuple[object, ...]
+    commands: tuple[Command, ...]
 
 
-class Begin(NamedTuple):
+class Begin(Command):
     """Start a session with this setup and deck."""
 
     setup: "Setup"
     deck: Deck
 
 
-class Resume(NamedTuple):
+class Resume(Command):
     """Go on with (or look back at) a session from the journal."""
 
     session: str
 
 
-class Leave(NamedTuple):
+class Leave(Command):
     """Stop for now: to the start screen; the session is kept."""
 
 
-class Prefer(NamedTuple):
+class Prefer(Command):
     """Change a setting."""
 
     name: str
     value: object
 
 
-class TextSize(NamedTuple):
+class TextSize(Command):
     """One step larger (+1), smaller (-1) or back to 100 % (0)."""
 
     step: int
 
 
-class FocusOn(NamedTuple):
+class FocusOn(Command):
     """Move the focus."""
 
     key: str
 
 
-class ScrollTo(NamedTuple):
+class ScrollTo(Command):
     """Move a scrolling view to ``offset`` pixels."""
 
     key: str
     offset: int
 
 
-class Clock(NamedTuple):
+class Clock(Command):
     """Start or pause the turn's time ("toggle"), or a minute more ("minute")."""
 
     what: str
 
 
-class OpenDeck(NamedTuple):
+class OpenDeck(Command):
     """Read a deck from a file."""
 
     path: str
 
 
-class SaveReport(NamedTuple):
+class SaveReport(Command):
     """Write the report of a session; ``suffix``: ".pdf", ".docx", ".csv" or ".md"."""
 
     session: str
@@ -123,7 +124,7 @@ class SaveReport(NamedTuple):
     person_free: bool
 
 
-class PrintCards(NamedTuple):
+class PrintCards(Command):
     """Write the cards of the deck as a PDF to print; ``numbers``: only those, empty for all.
 
     size: width and height in mm, "63x88" or "74x105". two_sided: with backs. tally_sheet: to count on.
@@ -135,118 +136,118 @@ class PrintCards(NamedTuple):
     numbers: tuple[int, ...] = ()
 
 
-class OpenFile(NamedTuple):
+class OpenFile(Command):
     """Show a file that was written, in the program that this machine has for it."""
 
     path: str
 
 
-class ShowSessions(NamedTuple):
+class ShowSessions(Command):
     """More of the list of earlier sessions: those before (-1) or after (+1) what is shown."""
 
     way: int
 
 
-class EraseSession(NamedTuple):
+class EraseSession(Command):
     """Everything of one session away, for good; the one on the table too."""
 
     session: str
 
 
-class EraseEverything(NamedTuple):
+class EraseEverything(Command):
     """Every session away, and the names and title of last time, for good."""
 
 
-class MakeSessionFile(NamedTuple):
+class MakeSessionFile(Command):
     """A session as a file to hand on, in the user's folder for documents."""
 
     session: str
     with_names: bool
 
 
-class BringIn(NamedTuple):
+class BringIn(Command):
     """The session in a file that another group made joins the earlier sessions."""
 
     path: str
 
 
-class SaveComparison(NamedTuple):
+class SaveComparison(Command):
     """Write a report of the groups beside each other; ``suffix`` as in SaveReport."""
 
     suffix: str
 
 
-class Dismiss(NamedTuple):
+class Dismiss(Command):
     """Take away a notice."""
 
     notice: str
 
 
-class Quit(NamedTuple):
+class Quit(Command):
     """Close the app."""
 
 
 # decks of one's own
 
 
-class NewDeck(NamedTuple):
+class NewDeck(Command):
     """Begin an empty deck of one's own."""
 
 
-class EditDeck(NamedTuple):
+class EditDeck(Command):
     """Change one of the user's own decks, by its name."""
 
     name: str
 
 
-class CopyDeck(NamedTuple):
+class CopyDeck(Command):
     """Copy the deck in a file to the user's own decks, and change the copy."""
 
     path: str
 
 
-class RenameDeck(NamedTuple):
+class RenameDeck(Command):
     """Give one of the user's own decks the title that was typed."""
 
     name: str
 
 
-class RemoveDeck(NamedTuple):
+class RemoveDeck(Command):
     """Put one of the user's own decks with what was removed."""
 
     name: str
 
 
-class RestoreDeck(NamedTuple):
+class RestoreDeck(Command):
     """Bring back a deck that was removed."""
 
     name: str
 
 
-class EraseDeck(NamedTuple):
+class EraseDeck(Command):
     """Erase a deck that was removed, for good."""
 
     name: str
 
 
-class KeepDeck(NamedTuple):
+class KeepDeck(Command):
     """Keep the deck that is open with the user's own decks."""
 
 
-class ExportDeck(NamedTuple):
+class ExportDeck(Command):
     """Write the deck in a file to the folder for documents; kind: ".xlsx", ".csv" or ".yaml"."""
 
     path: str
     kind: str
 
 
-class SelectCard(NamedTuple):
+class SelectCard(Command):
     """Show another card of the deck that is being changed, by its key; 0 for the deck itself."""
 
     card: int
 
 
-class ChangeDeck(NamedTuple):
+class ChangeDeck(Command):
     """Change the deck on the desk.
 
     what: "add", "duplicate", "remove", "up", "down", "cluster", "source", "renumber", "undo" or "redo".
@@ -257,19 +258,19 @@ class ChangeDeck(NamedTuple):
     value: str = ""
 
 
-class NextFault(NamedTuple):
+class NextFault(Command):
     """To the next field, after the card that is shown, that has something wrong."""
 
 
-class SaveDeck(NamedTuple):
+class SaveDeck(Command):
     """Save the deck on the desk."""
 
 
-class LeaveDeck(NamedTuple):
+class LeaveDeck(Command):
     """From the desk back to the list. how: "" asks when there is something to lose, "save", "keep", "discard"."""
 
     how: str = ""
 
 
-class Decline(NamedTuple):
+class Decline(Command):
     """No, the deck that was dropped need not be kept."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button, how_many_fit, toolbar
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space
 from tegenwicht.kit.nodes import Node, Role
@@ -62,7 +63,7 @@ def frame(
     )  # fmt: skip
 
 
-def everywhere(v: View) -> tuple[tuple[str, object], ...]:
+def everywhere(v: View) -> tuple[tuple[str, Command], ...]:
     """The keys that work on every screen."""
     full = Prefer("full_screen", not v.model.settings.full_screen)
     pairs = (

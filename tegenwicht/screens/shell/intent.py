@@ -4,6 +4,7 @@ import pygame
 
 from tegenwicht.game.text import clean
 from tegenwicht.kit import input as i
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Edit, Node, Role, at, by_shortcut, find, focusable, walk
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import keys
@@ -14,7 +15,7 @@ WHEEL_STEP = 90
 PAGE_PART = 0.85
 
 
-def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[object]:
+def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[Command]:
     """What a key press asks for. Text fields have had their turn already."""
     name = i.key_name(event)
     focused = find(tree, model.focus)
@@ -38,7 +39,7 @@ def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[object]
     return [command for key, command in tree.bindings if key == name]
 
 
-def _for_enter(tree: Node, focused: Node) -> list[object]:
+def _for_enter(tree: Node, focused: Node) -> list[Command]:
     """A field or control with something to do does that; elsewhere Enter is the primary button."""
     if focused.role is Role.TEXT_FIELD and focused.action is not None:
         return [focused.action]
@@ -47,7 +48,7 @@ def _for_enter(tree: Node, focused: Node) -> list[object]:
     return press(focused if focused.action is not None else i.primary(tree))
 
 
-def _for_ctrl_enter(tree: Node, focused: Node) -> list[object]:
+def _for_ctrl_enter(tree: Node, focused: Node) -> list[Command]:
     """Keep what is in a field of several lines, where Enter begins a new one.
 
     Without something of its own to do, a field on a panel means the panel's primary button; elsewhere that
@@ -59,14 +60,14 @@ def _for_ctrl_enter(tree: Node, focused: Node) -> list[object]:
     return press(i.primary(tree)) if on_panel or not focused.edit.multiline else []
 
 
-def _for_arrow(name: str, tree: Node, focused: Node) -> list[object]:
+def _for_arrow(name: str, tree: Node, focused: Node) -> list[Command]:
     if focused.role is Role.SPIN:
         wanted = focused.increase if name in ("right", "up") else focused.decrease
         return [] if wanted is None else [wanted]
     return [c.FocusOn(i.towards(tree, focused.key, name))]
 
 
-def press(node: Node | None) -> list[object]:
+def press(node: Node | None) -> list[Command]:
     """What pressing a control asks for."""
     if node is None or not node.enabled:
         return []
@@ -81,7 +82,7 @@ def under(event: pygame.event.Event, tree: Node) -> Node | None:
     return node if node is not None and node.enabled else None
 
 
-def for_wheel(tree: Node, pos: tuple[int, int], clicks: float) -> list[object]:
+def for_wheel(tree: Node, pos: tuple[int, int], clicks: float) -> list[Command]:
     """Scroll the innermost view under the pointer that can still move that way."""
     views = [node for node in walk(tree) if node.role is Role.SCROLL and node.rect.holds(*pos)]
     for node in reversed(views):
@@ -107,7 +108,7 @@ def _scrolled(node: Node, by: int) -> c.ScrollTo | None:
     return c.ScrollTo(node.key, offset) if offset != node.scrolled.offset else None
 
 
-def for_request(kind: str, key: str, value: object, tree: Node) -> list[object]:
+def for_request(kind: str, key: str, value: object, tree: Node) -> list[Command]:
     """What a screen reader asks for: press, focus, increase, decrease, set_value."""
     node = find(tree, key)
     if node is None or not node.enabled:

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from tegenwicht.kit.command import Command
 from tegenwicht.preferences import TEXT_SIZES
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
 
 
-def updated(model: Model, command: object) -> Model | None:
+def updated(model: Model, command: Command) -> Model | None:
     """The next model; None for a command that is not of this kind."""
     match command:
         case c.Put(form, value):

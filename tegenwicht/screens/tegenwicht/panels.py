@@ -6,6 +6,7 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import button
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.fields import field
@@ -85,7 +86,7 @@ def _people(v: View, session: Session) -> Node:
 # -- finishing
 
 
-def finish(session: Session) -> object:
+def finish(session: Session) -> Command:
     """What *Afronden* does: at once, or first asking about the card on the table."""
     return Open("finish") if t.card_on_table(session) else Do(e.Finish(False))
 

@@ -8,6 +8,7 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
@@ -24,7 +25,7 @@ SIDE = 480
 """Design pixels that the column at the right is wide."""
 
 
-def bar_buttons(v: View, playing: Playing, first: tuple[object, ...] = ()) -> list[Button]:
+def bar_buttons(v: View, playing: Playing, first: tuple[Command, ...] = ()) -> list[Button]:
     """*Afronden* (asked twice while people still have to weigh), *Stoppen*, help and settings.
 
     first: what must be kept before.
@@ -67,7 +68,7 @@ def _is_own(event: e.Event, at_keys: int | None) -> bool:
 # -- the factors
 
 
-def factor_list(v: View, playing: Playing, going_to: Callable[[int], object]) -> Box:
+def factor_list(v: View, playing: Playing, going_to: Callable[[int], Command]) -> Box:
     """Every factor, which of them have a weight, and the way to each. ``going_to``: what pressing one does."""
     session: Session = playing.timeline.session
     play = g.scales(session)
@@ -85,7 +86,7 @@ def factor_list(v: View, playing: Playing, going_to: Callable[[int], object]) ->
     return w.panel(v, Column(parts, v.u(12)), "factors:panel", pad=22)
 
 
-def _factor(v: View, playing: Playing, card: int, command: object) -> Box:
+def _factor(v: View, playing: Playing, card: int, command: Command) -> Box:
     session: Session = playing.timeline.session
     title, play = session.cards[card].title, g.scales(session)
     if card == play.now:

@@ -3,6 +3,7 @@
 from tegenwicht.game import weighing as g
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
@@ -127,7 +128,7 @@ def _spin(v: View, weight: int, now: int, to: tuple[Put, Put], high: int, first:
 
 
 def _nudge(
-    v: View, key: str, sign: str, label: str, action: object, able: bool, high: int,
+    v: View, key: str, sign: str, label: str, action: Command | None, able: bool, high: int,
     shortcuts: tuple[str, ...] = (),
 ) -> Box:  # fmt: skip
     def place(rect: Rect) -> Nodes:

@@ -5,6 +5,7 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, toolbar
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Nodes
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
@@ -87,7 +88,7 @@ def counted(v: View, session: Session, card: int) -> g.Hands:
     return filled or g.hands_for(g.scales(session), card) or (0, 0, 0, 0)
 
 
-def unsaved(v: View, session: Session) -> tuple[object, ...]:
+def unsaved(v: View, session: Session) -> tuple[Command, ...]:
     """The commands that keep what was counted for the factor in front, when it is not kept yet."""
     play = g.scales(session)
     if play.covered or play.now is None:
@@ -98,7 +99,7 @@ def unsaved(v: View, session: Session) -> tuple[object, ...]:
     return Do(g.CountHands(counts)), Put(form(play.now), None)
 
 
-def _going_to(v: View, session: Session, card: int) -> object:
+def _going_to(v: View, session: Session, card: int) -> Command:
     """To another factor; what was counted is kept first, which may bring that factor in front by itself."""
     play, keep = g.scales(session), unsaved(v, session)
     if keep and g.next_open(play, play.now) == card:
