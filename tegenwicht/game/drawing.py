@@ -12,8 +12,9 @@ from tegenwicht.game.cards import Deck
 
 
 class Drawing(StrEnum):
-    """The three ways to draw."""
+    """The four ways to draw."""
 
+    OPEN = "open"  # the usual one: the participant picks a pile or lets the lot decide
     SHUFFLED = "shuffled"  # the next card of the whole deck
     PILE = "pile"  # the participant picks the cluster
     COUNTERWEIGHT = "counterweight"  # the cluster that has come up least

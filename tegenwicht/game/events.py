@@ -49,7 +49,7 @@ class Setup:
     rounds: int | None = 3
     cards_per_round: int = 4
     clusters: tuple[Cluster, ...] = tuple(Cluster)
-    drawing: Drawing = Drawing.SHUFFLED
+    drawing: Drawing = Drawing.OPEN
     thinking_seconds: int = 30
     talking_seconds: int = 180
     shuffle_number: int = 1
@@ -171,8 +171,7 @@ class Redo(Action):
 class SessionStarted(Event):
     """``order``: the numbers of the chosen cards, in the order of the shuffle.
 
-    edition: of the rules it is played by, 1 to ``EDITION``. Rules that were mended hold for sessions begun
-    after that, so that a journal always replays to what was on the screen.
+    edition: of the rules it is played by, 1 to ``editions.EDITION``.
     """
 
     setup: Setup
@@ -283,13 +282,6 @@ class Redone(Event):
 
     number: int
 
-
-EDITION = 2
-"""Of the rules, for a session that begins now.
-
-2: who joins someone alone ends that one's extra turns; changing places moves nobody past a third; what is
-shuffled again is the session's own cards.
-"""
 
 EVENTS: tuple[type[Event], ...] = (
     SessionStarted, ParticipantAdded, ParticipantRemoved, ParticipantRenamed, ParticipantMoved,

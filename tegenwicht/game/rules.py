@@ -10,6 +10,7 @@ from dataclasses import replace
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.clock import CLOCK_EVENTS, Clock, changed
+from tegenwicht.game.editions import EDITION
 from tegenwicht.game.modes import mode_named
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.start import (
@@ -339,7 +340,7 @@ def _next(timeline: Timeline | None, event: e.Event) -> Timeline:
 
 def _checked(event: e.SessionStarted) -> e.SessionStarted:
     """The start of a session as a journal kept it; ValueError when it is damaged."""
-    if event.edition not in range(1, e.EDITION + 1):
+    if event.edition not in range(1, EDITION + 1):
         raise ValueError(f"there is no edition {event.edition} of the rules")
     if not event.order:
         return replace(start(event.setup, event.deck), edition=event.edition)

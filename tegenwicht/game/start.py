@@ -5,6 +5,7 @@ from dataclasses import replace
 from tegenwicht.game import drawing
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import Deck
+from tegenwicht.game.editions import EDITION
 from tegenwicht.game.modes import mode_named
 from tegenwicht.game.text import clean
 
@@ -27,7 +28,7 @@ def start(setup: e.Setup, deck: Deck) -> e.SessionStarted:
         raise ValueError(problem)
     chosen = chosen_cards(setup, deck)
     order = tuple(n for n in drawing.shuffled_deck(deck, setup.shuffle_number) if n in chosen)
-    return e.SessionStarted(setup, deck, order, e.EDITION)
+    return e.SessionStarted(setup, deck, order, EDITION)
 
 
 def chosen_cards(setup: e.Setup, deck: Deck) -> set[int]:

@@ -12,8 +12,17 @@ from tegenwicht.game.cards import CLUSTERS, Cluster
 
 NONE_SIX = (0,) * len(CLUSTERS)
 
-CLIENT_AND_PROFESSIONAL = (Cluster.CLIENT, Cluster.INDIVIDUAL)
-"""One side of the balance; the other four clusters are what stands around them."""
+PEOPLE = (Cluster.CLIENT, Cluster.EMPLOYER, Cluster.INDIVIDUAL)
+"""*Mensen*, the left pan. Three against three is our reading, for the shape of the scale; level is no aim."""
+
+FRAMES = (Cluster.PROFESSIONAL, Cluster.ORGANISATIONAL, Cluster.POLICY)
+"""*Kaders*, the right pan."""
+
+
+def hangs_on_one_side(clusters: Iterable[Cluster]) -> bool:
+    """Whether all of these hang on the same pan: then the beam stays level, for a tilt would say nothing."""
+    found = set(clusters)
+    return found <= set(PEOPLE) or found <= set(FRAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +56,8 @@ class Counts:
 
     @property
     def balance(self) -> tuple[int, int]:
-        """(client and professional, what stands around them)."""
-        near = sum(map(self.came_up, CLIENT_AND_PROFESSIONAL))
-        return near, sum(self.cards) + sum(self.mentions) - near
+        """(people, frames): how often the clusters of each pan came up."""
+        return sum(map(self.came_up, PEOPLE)), sum(map(self.came_up, FRAMES))
 
 
 def of_turn(own: Iterable[Cluster], mentioned: Iterable[Cluster]) -> Counts:

@@ -51,7 +51,7 @@ def setup_of(v: View, deck: Deck) -> e.Setup:
         rounds=_rounds(v),
         cards_per_round=int(form("setup:cards", 4)),
         clusters=tuple(_clusters(v)) if Part.CLUSTERS in about.parts else CLUSTERS,
-        drawing=Drawing(form("setup:drawing", Drawing.SHUFFLED)),
+        drawing=Drawing(form("setup:drawing", Drawing.OPEN)),
         thinking_seconds=int(form("setup:thinking", 30)) if Part.THINKING in about.parts else 0,
         talking_seconds=int(form("setup:talking", 180)) if Part.TALKING in about.parts else 0,
         shuffle_number=min(HIGHEST_SHUFFLE_NUMBER, max(1, number)),
@@ -296,13 +296,15 @@ def _cards(v: View, deck: Deck) -> list[Box]:
 
 
 def _drawing(v: View) -> Box:
-    now = Drawing(v.model.form("setup:drawing", Drawing.SHUFFLED))
+    now = Drawing(v.model.form("setup:drawing", Drawing.OPEN))
     ways: list[tuple[object, str]] = [
+        (Drawing.OPEN, tr("Kiezen of loten")),
         (Drawing.SHUFFLED, tr("Geschud")),
         (Drawing.PILE, tr("Per stapel kiezen")),
         (Drawing.COUNTERWEIGHT, tr("Met tegenwicht")),
     ]
     explained = {
+        Drawing.OPEN: tr("Wie aan de beurt is, kiest een stapel of laat het lot kiezen."),
         Drawing.SHUFFLED: tr("De volgende kaart komt van het hele geschudde spel."),
         Drawing.PILE: tr("Wie aan de beurt is, kiest zelf een cluster."),
         Drawing.COUNTERWEIGHT: tr("De volgende kaart komt uit het cluster dat het minst langskwam."),

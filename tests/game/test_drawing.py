@@ -132,7 +132,33 @@ def test_an_empty_pile_gives_no_card_and_the_others_do() -> None:
 
 
 def test_without_piles_nobody_picks_a_pile() -> None:
-    assert Play(TWO_OF_EACH).refusal(t.DrawFrom(CLIENT)) is Refusal.NOT_BY_PILE
+    for drawing in (Drawing.SHUFFLED, Drawing.COUNTERWEIGHT):
+        assert Play(TWO_OF_EACH, drawing=drawing).refusal(t.DrawFrom(CLIENT)) is Refusal.NOT_BY_PILE
+
+
+def test_usually_one_picks_a_pile_or_lets_the_lot_decide_and_the_journal_says_which() -> None:
+    play = Play(TWO_OF_EACH, order=(62, 11, 21, 12, 22, *TWO_OF_EACH[4:11]))
+    assert play.session.setup.drawing is Drawing.OPEN
+    assert play.do(t.DrawFrom(CLIENT)) == t.CardDrawn(21, t.Way.PILE)
+    play.do(t.FinishTurn())
+    assert play.do(t.Draw()) == t.CardDrawn(62, t.Way.WHOLE)  # the first of the whole order, of its own pile
+    play.do(t.PutAside())
+    assert play.do(t.Draw()) == t.CardDrawn(11, t.Way.WHOLE)
+    assert t.pile(play.session, CLIENT) == (22,)
+
+
+def test_the_lot_passes_over_a_pile_that_is_empty_and_nobody_picks_it() -> None:
+    play = Play((11, 21), order=(11, 21))
+    play.do(t.DrawFrom(PROFESSIONAL), t.FinishTurn())
+    assert play.refusal(t.DrawFrom(PROFESSIONAL)) is Refusal.PILE_IS_EMPTY
+    assert {t.DrawFrom(CLIENT), t.Draw()} <= play.legal
+    assert play.do(t.Draw()) == t.CardDrawn(21, t.Way.WHOLE)
+
+
+def test_in_a_round_with_the_lightest_first_nobody_picks_in_an_open_drawing_either() -> None:
+    play = Play(TWO_OF_EACH, seats=1, cards_per_round=1)
+    play.do(t.Pass(), t.BeginRound(counterweight=True))
+    assert play.refusal(t.DrawFrom(CLIENT)) is Refusal.NOT_BY_PILE
 
 
 def test_a_round_with_counterweight_draws_from_what_lags_even_when_the_session_draws_by_pile() -> None:

@@ -13,6 +13,7 @@ from tegenwicht.game import modes, rules
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Cluster, Group
 from tegenwicht.game.drawing import Drawing
+from tegenwicht.game.editions import EDITION
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.rules import ReplayError, replay
 from tegenwicht.game.state import Phase, Timeline
@@ -207,7 +208,7 @@ CASES: dict[Refusal, Callable[[], tuple[Play, e.Action]]] = {
     Refusal.CARDS_LEFT: lambda: (after(), t.Reshuffle()),
     Refusal.PILE_IS_EMPTY: lambda: (after(drawing=Drawing.PILE), t.DrawFrom(Cluster.POLICY)),
     Refusal.CHOOSE_A_PILE: lambda: (after(drawing=Drawing.PILE), t.Draw()),
-    Refusal.NOT_BY_PILE: lambda: (after(), t.DrawFrom(CLIENT)),
+    Refusal.NOT_BY_PILE: lambda: (after(drawing=Drawing.SHUFFLED), t.DrawFrom(CLIENT)),
     Refusal.NO_SUCH_CARD: lambda: (after(), t.BringUp(999)),
     Refusal.ALREADY_DISCUSSED: lambda: (after(t.Draw(), t.FinishTurn()), t.BringUp(11)),
     Refusal.ALREADY_ON_TABLE: lambda: (with_card(), t.BringUp(11)),
@@ -270,8 +271,8 @@ def test_the_same_reasons_hold_elsewhere(play: Play, action: e.Action, reason: R
 
 def test_at_the_start_of_a_session_of_three_exactly_this_is_legal() -> None:
     assert Play(TWO_OF_EACH, seats=3).legal == {
-        t.Draw(), t.DrawCounterweight(), t.Pass(), *map(t.Mention, CLUSTERS), t.GiveTurnTo(2),
-        t.GiveTurnTo(3), e.RemoveParticipant(1), e.RemoveParticipant(2), e.RemoveParticipant(3),
+        t.Draw(), *map(t.DrawFrom, CLUSTERS), t.DrawCounterweight(), t.Pass(), *map(t.Mention, CLUSTERS),
+        t.GiveTurnTo(2), t.GiveTurnTo(3), e.RemoveParticipant(1), e.RemoveParticipant(2), e.RemoveParticipant(3),
         e.MoveParticipant(1, 1), e.MoveParticipant(2, -1), e.MoveParticipant(2, 1),
         e.MoveParticipant(3, -1), e.Finish(False), t.BringUp, e.AddParticipant, e.RenameParticipant,
         e.WriteLearningPoint, e.ChooseTimes,
@@ -380,7 +381,7 @@ FINISHED = e.SessionFinished(False)
         (START, *DONE, t.CardsReshuffled((11,))),
         (replace(START, order=(11,), deck=deck(11)), DRAWN, t.CardsReshuffled(())),
         (replace(START, order=(11,), deck=deck(11)), DRAWN, t.CardsReshuffled((11,))),
-        (replace(START, edition=e.EDITION + 1),),
+        (replace(START, edition=EDITION + 1),),
         (replace(START, edition=0),),
         (START, e.ParticipantAdded(2, "", None)),
         (START, e.ParticipantRemoved(3)),

@@ -1,11 +1,12 @@
 """The tally: a session counted by hand from design.md, and random sessions counted a second time."""
 
+import pytest
 from hypothesis import given, settings
 
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Cluster
-from tegenwicht.game.tally import Counts, Tally, of_turn
+from tegenwicht.game.tally import FRAMES, PEOPLE, Counts, Tally, hangs_on_one_side, of_turn
 from tests.game.tables import (
     CLIENT,
     EMPLOYER,
@@ -114,7 +115,7 @@ def test_finishing_early_counts_the_card_on_the_table_when_it_was_discussed() ->
     play = third_round()
     play.do(e.Finish(count_card=True))
     assert tally(play) == Tally((ROUND_1, ROUND_2, ROUND_3), IN_ALL)
-    assert tally(play).total.balance == (11, 14)
+    assert tally(play).total.balance == (15, 10)
     assert tally(play).total.stayed_away == ()
 
 
@@ -218,8 +219,24 @@ def test_counts_are_read_by_cluster_and_add_up() -> None:
     assert [counts.came_up(cluster) for cluster in CLUSTERS] == [1, 4, 3, 0, 0, 3]
     assert (counts.by_card(EMPLOYER), counts.by_mention(EMPLOYER)) == (2, 1)
     assert counts.stayed_away == (ORGANISATIONAL, POLICY)
-    assert counts.balance == (7, 4)  # client 4 and individual 3, against professional 1 and employer 3
+    assert counts.balance == (10, 1)  # client 4, employer 3, individual 3 against professional 1
     assert counts + counts == Counts(cards=(2, 0, 4, 0, 0, 6), mentions=(0, 8, 2, 0, 0, 0))
+
+
+def test_three_clusters_hang_against_three_and_no_cluster_is_left_out() -> None:
+    assert (len(PEOPLE), len(FRAMES)) == (3, 3)
+    assert {*PEOPLE, *FRAMES} == set(CLUSTERS)
+    for place, cluster in enumerate(CLUSTERS):
+        counts = Counts(cards=tuple(int(one is cluster) for one in CLUSTERS))
+        assert counts.balance == ((1, 0) if cluster in PEOPLE else (0, 1)), place
+
+
+@pytest.mark.parametrize(
+    ("clusters", "level"),
+    [((CLIENT, EMPLOYER), True), ((POLICY,), True), ((CLIENT, POLICY), False), (CLUSTERS, False), ((), True)],
+)
+def test_what_hangs_on_one_side_only_keeps_the_beam_level(clusters: tuple[Cluster, ...], level: bool) -> None:
+    assert hangs_on_one_side(clusters) is level
 
 
 def test_one_turn_counts_a_cluster_once_however_often_it_is_named() -> None:

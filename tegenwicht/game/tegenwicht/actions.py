@@ -11,7 +11,7 @@ from tegenwicht.game.cards import Cluster
 
 @dataclass(frozen=True, slots=True)
 class Draw(e.Action):
-    """The next card, of the whole deck or of the cluster that lags, as this round draws."""
+    """The next card, of the whole deck (where piles can be picked too: *by lot*) or of the cluster that lags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class Reshuffle(e.Action):
 class Way(StrEnum):
     """How a card came to the table."""
 
-    WHOLE = "whole"
+    WHOLE = "whole"  # the next of the whole shuffled order; in an open drawing: by lot
     PILE = "pile"
     COUNTERWEIGHT = "counterweight"
     NUMBER = "number"

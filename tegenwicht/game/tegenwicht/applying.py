@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import CLUSTERS
+from tegenwicht.game.editions import FAIR_TURNS, holds
 from tegenwicht.game.state import Session
 from tegenwicht.game.tally import Counts
 from tegenwicht.game.tegenwicht.actions import (
@@ -170,7 +171,7 @@ def _joined(session: Session, play: Table, participant: int) -> tuple[int, ...]:
     """
     if play.turn is None:
         return play.waiting
-    if session.edition == 1:
+    if not holds(FAIR_TURNS, session):
         return (*play.waiting, participant)
     others = dict.fromkeys(one for one in play.waiting if one != play.turn.participant)
     return (*others, participant)
@@ -188,7 +189,7 @@ def _reordered(session: Session, waiting: tuple[int, ...], participant: int, pla
     if participant not in waiting or other not in waiting:
         return waiting
     at, to = waiting.index(participant), waiting.index(other)
-    if session.edition > 1 and to - at != places:
+    if holds(FAIR_TURNS, session) and to - at != places:
         return waiting
     swapped = list(waiting)  # in the first edition who played alone could wait more than once
     swapped[at], swapped[to] = other, participant

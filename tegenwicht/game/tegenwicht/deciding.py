@@ -117,15 +117,15 @@ def _decide_draw(session: Session, play: Table, turn: Turn, action: e.Action) ->
             return CardDrawn(number, Way.ASIDE) if aside else Refusal.NOT_ASIDE
     if not play.left:
         return Refusal.NO_CARDS_LEFT
-    by_pile = drawing_now(session) is Drawing.PILE
+    way = drawing_now(session)
     if isinstance(action, DrawFrom):
         cards = pile(session, action.cluster)
-        if not by_pile:
+        if way not in (Drawing.OPEN, Drawing.PILE):
             return Refusal.NOT_BY_PILE
         return CardDrawn(cards[0], Way.PILE) if cards else Refusal.PILE_IS_EMPTY
-    if by_pile:
+    if way is Drawing.PILE:
         return Refusal.CHOOSE_A_PILE
-    if drawing_now(session) is Drawing.COUNTERWEIGHT:
+    if way is Drawing.COUNTERWEIGHT:
         return CardDrawn(lagging_card(session), Way.COUNTERWEIGHT)
     return CardDrawn(play.left[0], Way.WHOLE)
 

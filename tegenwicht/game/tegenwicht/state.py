@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from tegenwicht.game import tally
 from tegenwicht.game.cards import Card, Cluster
 from tegenwicht.game.drawing import Drawing
+from tegenwicht.game.editions import FAIR_TURNS, holds
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.game.tally import Counts, Tally
 from tegenwicht.game.tegenwicht.actions import Way
@@ -131,7 +132,7 @@ def to_shuffle(session: Session) -> set[int]:
     """
     play = table(session)
     back = {*play.used, *(one.card for one in play.aside)}
-    return back if session.edition == 1 else back.intersection(session.order)
+    return back.intersection(session.order) if holds(FAIR_TURNS, session) else back
 
 
 # -- the beginning, the clock and the close

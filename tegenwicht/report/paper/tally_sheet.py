@@ -71,9 +71,7 @@ def _rules(ink: Ink, room: Box) -> None:
 def _asked(ink: Ink, room: Box) -> None:
     """What to look at when the table is full."""
     questions = (
-        tr(
-            "Hoe vaak ging het over de cliënt en de professional zelf, en hoe vaak over wat om hen heen staat?"
-        ),
+        tr("Hoe vaak ging het over mensen (cliënt, werkgever, professional zelf), en hoe vaak over kaders?"),
         tr("Welk cluster bleef weg? Wat zou dat cluster vragen?"),
     )
     for place, question in enumerate(questions):

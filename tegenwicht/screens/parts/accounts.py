@@ -90,6 +90,7 @@ def _cards(session: Session, about: About) -> Iterator[tuple[str, str]]:
 
 def _drawing(drawing: Drawing) -> str:
     return {
+        Drawing.OPEN: tr("Een stapel kiezen of loten"),
         Drawing.SHUFFLED: tr("Geschud"),
         Drawing.PILE: tr("Per stapel kiezen"),
         Drawing.COUNTERWEIGHT: tr("Met tegenwicht"),

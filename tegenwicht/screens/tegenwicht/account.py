@@ -63,9 +63,9 @@ def _by_round(caption: str, tally: Tally, count: Callable[[Counts, Cluster], int
 
 
 def _balance(counts: Counts) -> Iterator[Block]:
-    near, around = counts.balance
+    people, frames = counts.balance
     yield Heading(tr("De weegschaal"))
-    bars = Bar(tr("cliënt en professional"), (near,)), Bar(tr("wat eromheen staat"), (around,))
+    bars = Bar(tr("Mensen"), (people,)), Bar(tr("Kaders"), (frames,))
     yield Picture(tr("Hoe vaak kwam het langs?"), (tr("keer"),), bars)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tegenwicht.game.cards import CLUSTERS, Cluster
-from tegenwicht.game.tally import CLIENT_AND_PROFESSIONAL, Counts, Tally
+from tegenwicht.game.tally import FRAMES, PEOPLE, Counts, Tally
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
@@ -185,14 +185,14 @@ def _shade(v: View, cluster: Cluster, total: int) -> tuple[Colour, Colour]:
 
 
 def balance(v: View, counts: Counts, height: int) -> Box:
-    """Client and professional against what stands around them; heavier hangs lower."""
-    near, around = counts.balance
-    left, right = tuple(_chips(v, counts, True)), tuple(_chips(v, counts, False))
-    tilt = max(-1.0, min(1.0, (around - near) / max(3, near + around) * 1.6))
-    said = tr("De weegschaal: cliënt en professional {near} keer, wat eromheen staat {around} keer").format(
-        near=near, around=around
+    """People against frames; heavier hangs lower."""
+    people, frames = counts.balance
+    left, right = tuple(_chips(v, counts, PEOPLE)), tuple(_chips(v, counts, FRAMES))
+    tilt = max(-1.0, min(1.0, (frames - people) / max(3, people + frames) * 1.6))
+    said = tr("De weegschaal: mensen {people} keer, kaders {frames} keer").format(
+        people=people, frames=frames
     )
-    sides = (tr("cliënt en professional"), near), (tr("wat eromheen staat"), around)
+    sides = (tr("Mensen"), people), (tr("Kaders"), frames)
     px, large = v.t(24), v.t(32)
 
     def place(rect: Rect) -> Nodes:
@@ -220,6 +220,5 @@ def balance_sheet(v: View, counts: Counts, height: int, key: str) -> Box:
     return w.panel(v, Column([head, balance(v, counts, room)], gap), key, pad=pad)
 
 
-def _chips(v: View, counts: Counts, near: bool) -> list[Colour]:
-    chosen = [c for c in CLUSTERS if (c in CLIENT_AND_PROFESSIONAL) is near]
-    return [v.theme.clusters[c].fill for c in chosen for _ in range(counts.came_up(c))]
+def _chips(v: View, counts: Counts, side: tuple[Cluster, ...]) -> list[Colour]:
+    return [v.theme.clusters[c].fill for c in side for _ in range(counts.came_up(c))]

@@ -39,7 +39,7 @@ SESSIONS = Table("sessions", "Eén regel per sessie.", (
     Column("events", "integer", "hoeveel gebeurtenissen er zijn"),
     Column("participants", "integer", "hoeveel mensen er ooit aan tafel zaten"),
     Column("rounds", "integer", "hoeveel rondes er zijn begonnen"),
-    Column("drawing", "string", "hoe er is getrokken: shuffled, pile of counterweight"),
+    Column("drawing", "string", "hoe er is getrokken: open, shuffled, pile of counterweight"),
     Column("moment", "string or null", "waar het gesprek over ging, als dat is gekozen"),
     Column("deck", "string", "welke kaartset; zie cards"),
     Column("cards", "integer", "hoe vaak een cluster langskwam met een kaart, alles bij elkaar"),
