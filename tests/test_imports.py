@@ -13,14 +13,8 @@ SEES_EVERYTHING = {"app", "cli", "demo", "gallery", "__main__"}
 PLAIN = {"i18n", "paths", "preferences", "__init__"}
 """Modules at the top that anyone may import."""
 
-NOT_YET_FREE = {
-    "i18n", "game.text", "screens.shell.theme", "screens.shell.view", "screens.shell.keys",
-    "screens.shell.commands",
-}  # fmt: skip
-"""What the kit still takes from elsewhere."""
-
 MAY_IMPORT = {
-    "kit": {"kit", *NOT_YET_FREE},
+    "kit": {"kit"},
     "game": {"game"},
     "storage": {"storage", "game", *PLAIN},
     "report": {"report", "game", *PLAIN},

@@ -132,10 +132,12 @@ class App:
         if not window.is_real():
             return
         from tegenwicht.kit.access import open_access
+        from tegenwicht.screens.shell.spoken import spoken
 
         self._access = open_access(
-            window.handle, self._post_request, lambda: (self.stage.tree, self.model.focus, None)
-        )
+            window.handle, self._post_request, lambda: (self.stage.tree, self.model.focus, None),
+            spoken=spoken(),
+        )  # fmt: skip
 
     def _post_request(self, request: object) -> None:
         """Called from another thread: leave it for the main loop."""

@@ -47,7 +47,7 @@ def summary(timeline: Timeline) -> str:
     """The line of the list of sessions, as the screens of the mode word it."""
     from tegenwicht.kit.environment import prepare
 
-    prepare()
+    prepare("Tegenwicht")
     from tegenwicht.screens.shell.modes import screens_of
 
     line: str = screens_of(timeline.session.setup.mode).session_line(timeline.session)

@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
     """Returns the exit code."""
     from tegenwicht.kit.environment import prepare
 
-    prepare()
+    prepare("Tegenwicht")
     from tegenwicht.demo import play
 
     return play(options.out, options.size)

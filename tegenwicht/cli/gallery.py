@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     """Returns the exit code."""
     from tegenwicht.kit.environment import prepare
 
-    prepare()
+    prepare("Tegenwicht")
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     from tegenwicht.gallery.drawing import draw
 

@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     from tegenwicht.kit.environment import prepare
     from tegenwicht.storage import wishes
 
-    prepare()
+    prepare("Tegenwicht")
     asked = wishes.begin()  # it is answered while the rest is loaded
     from tegenwicht import paths
     from tegenwicht.app import loop as app

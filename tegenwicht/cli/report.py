@@ -148,7 +148,7 @@ def account_in(journal: Journal, row: SessionRow, person_free: bool) -> Account:
     """The account of a session in a journal, read without taking the session up: the app may be playing it."""
     from tegenwicht.kit.environment import prepare
 
-    prepare()
+    prepare("Tegenwicht")
     from tegenwicht.game import rules
     from tegenwicht.screens.parts.accounts import account_of
     from tegenwicht.storage.journal.contract import UnreadableSession

@@ -10,11 +10,11 @@ import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from tegenwicht.kit.access_tree import Caret, Ids, again, split_lines, translate
+from tegenwicht.kit.access_tree import Caret, Ids, Spoken, again, split_lines, translate
 from tegenwicht.kit.nodes import Node, find
 from tegenwicht.kit.rect import Rect
 
-__all__ = ["Access", "Request", "again", "open_access"]
+__all__ = ["Access", "Request", "Spoken", "again", "open_access"]
 
 log = logging.getLogger(__name__)
 
@@ -63,14 +63,23 @@ class Access:
     ``_state`` is "awake"; which also means that nothing is built while nobody listens.
     """
 
-    def __init__(self, handle: Handle, post: Post, first: First, platform: str = sys.platform) -> None:
+    def __init__(
+        self,
+        handle: Handle,
+        post: Post,
+        first: First,
+        platform: str = sys.platform,
+        spoken: Spoken | None = None,
+    ) -> None:
         """Begin; on Windows and macOS the window must still be hidden.
 
         handle: gives the window as the system knows it; not asked on Linux.
         post: gets what a screen reader asks, on any thread: it posts an event and does nothing else.
         first: what is on the screen now; asked once, here.
+        spoken: the program's words for what is said here.
         """
         self._post, self._platform, self._ids = post, platform, Ids()
+        self._spoken = spoken or Spoken()
         self._shown = Shown(*first())
         self._given: Shown | None = None
         self._window = self._told = Window()
@@ -85,7 +94,7 @@ class Access:
         self._tell_window()
         if self._given == self._shown:
             return False
-        update = translate(tree, focus, self._ids, caret)
+        update = translate(tree, focus, self._ids, caret, self._spoken)
         self._given = self._shown
         self._call("update_if_active", lambda: update)
         return True
@@ -111,7 +120,7 @@ class Access:
         try:
             self._state = "waking"
             self._given, self._told = self._shown, Window()
-            update = translate(self._given.tree, self._given.focus, self._ids, self._given.caret)
+            update = translate(*self._given[:2], self._ids, self._given.caret, self._spoken)
             self._post(Request("awake", ""))
         except Exception:
             log.exception("no tree for the screen reader")
@@ -180,9 +189,11 @@ class Access:
             self.close()
 
 
-def open_access(handle: Handle, post: Post, first: First, platform: str = sys.platform) -> Access | None:
+def open_access(
+    handle: Handle, post: Post, first: First, platform: str = sys.platform, spoken: Spoken | None = None
+) -> Access | None:
     """An ``Access``, or None where AccessKit is not there or cannot connect."""
-    worked, access = _survived(Access, handle, post, first, platform)
+    worked, access = _survived(Access, handle, post, first, platform, spoken)
     return access if worked else None
 
 

@@ -2,16 +2,26 @@
 
 import re
 import sys
-from typing import Any
+from typing import Any, NamedTuple
 
-from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import FOCUSABLE, Node, Role
 
-LANGUAGE = "nl"
 SAYS_ALL = sys.platform in ("win32", "darwin")
 """Whether the platform passes on every value and state; AT-SPI only numbers, and no disabled button."""
 LONGEST_WORD = 255
 NO_BREAK_SPACE = "\u00a0"
+
+
+class Spoken(NamedTuple):
+    """What the translation itself says, in the program's words.
+
+    unavailable: of a button that cannot be pressed now. language: a code, as "nl". program: its name.
+    """
+
+    unavailable: str = "Unavailable"
+    language: str = "en"
+    program: str = ""
+
 
 Caret = tuple[int, int] | None
 """Where the selection in the focused text field begins, and where the caret stands; in characters."""
@@ -86,23 +96,23 @@ def again(text: str, previous: str) -> str:
     return text + NO_BREAK_SPACE if text == previous else text
 
 
-def translate(tree: Node, focus: str, ids: Ids, caret: Caret = None) -> Any:
+def translate(tree: Node, focus: str, ids: Ids, caret: Caret = None, spoken: Spoken | None = None) -> Any:
     """The whole tree as an ``accesskit.TreeUpdate``.
 
     Groups without a name only arrange what is inside, and are left out; so is what is inert. A focus that
     is not in the tree goes to the window, because AccessKit would not survive it.
     """
-    return _Translation(focus, ids, caret).whole(tree)
+    return _Translation(focus, ids, caret, spoken or Spoken()).whole(tree)
 
 
 class _Translation:
     """One pass over a tree. ``places``: a node's place in its list, row or table, and that one's own."""
 
-    def __init__(self, focus: str, ids: Ids, caret: Caret) -> None:
+    def __init__(self, focus: str, ids: Ids, caret: Caret, spoken: Spoken) -> None:
         import accesskit
 
         self.kit: Any = accesskit
-        self.focus, self.ids, self.caret = focus, ids, caret
+        self.focus, self.ids, self.caret, self.spoken = focus, ids, caret, spoken
         self.nodes: list[tuple[int, Any]] = []
         self.done: set[int] = set()
         self.places: dict[str, tuple[int, int]] = {}
@@ -113,7 +123,7 @@ class _Translation:
         focused = self.ids.number(self.focus) if self.focus else 0
         update = self.kit.TreeUpdate(focused if focused in self.done else 0)
         update.tree = self.kit.Tree(0)
-        update.tree.toolkit_name = "Tegenwicht"
+        update.tree.toolkit_name = self.spoken.program
         update.nodes.extend(self.nodes)
         return update
 
@@ -160,7 +170,7 @@ class _Translation:
                 made.set_label(node.label)
             if node.value:
                 made.set_value(node.value)
-        if description := _description(node):
+        if description := _description(node, self.spoken.unavailable):
             made.set_description(description)
         if node.shortcuts:
             made.set_keyboard_shortcut(shortcut_name(node.shortcuts[0]))
@@ -178,7 +188,7 @@ class _Translation:
         if node.live or node.role is Role.STATUS:
             made.set_live(self.kit.Live.POLITE)
         if node.role is Role.WINDOW:
-            made.set_language(LANGUAGE)
+            made.set_language(self.spoken.language)
         elif node.role is Role.HEADING:
             made.set_level(max(1, node.level))
         elif node.role is Role.DIALOG:
@@ -259,7 +269,7 @@ def _members(node: Node, roles: set[Role]) -> list[Node]:
     return found
 
 
-def _description(node: Node) -> str:
+def _description(node: Node, unavailable: str) -> str:
     """The description, after whatever the platform would not pass on."""
     parts = [node.description]
     if not SAYS_ALL:
@@ -267,12 +277,12 @@ def _description(node: Node) -> str:
         number = "" if node.number is None else f"{node.number[0]:g}"
         button = node.role in (Role.BUTTON, Role.TOGGLE)
         parts = ["" if known or node.value == number else node.value, *parts]
-        parts = [tr("Niet beschikbaar") if button and not node.enabled else "", *parts]
+        parts = [unavailable if button and not node.enabled else "", *parts]
     return ". ".join(filter(None, parts))
 
 
 def shortcut_name(key: str) -> str:
-    """A key of ``screens.shell.keys`` as a screen reader says it: "ctrl+z" becomes "Ctrl+Z"."""
+    """A key, as ``input.key_name`` writes it, as a screen reader says it: "ctrl+z" becomes "Ctrl+Z"."""
     front, plus, last = key.rpartition("+")
     if not last:  # the key + itself
         front, last = front.rstrip("+"), plus

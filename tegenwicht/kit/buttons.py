@@ -7,13 +7,11 @@ from tegenwicht.kit import widgets as w
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import FirstThatFits, Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, width_of
-from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Colour, Fill, Icon
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.shell.commands import Put
-from tegenwicht.screens.shell.keys import Key
-from tegenwicht.screens.shell.theme import mixed
-from tegenwicht.screens.shell.view import View
+from tegenwicht.kit.theme import mixed
+from tegenwicht.kit.view import View
 
 
 class Look(NamedTuple):
@@ -103,7 +101,7 @@ class Button(Box):
 
 def shown_key(v: View, shortcut: Key | None) -> str:
     """How the key is written on a button; not when letters are switched off as keys."""
-    if shortcut is None or (len(shortcut.shown) == 1 and not v.model.settings.letter_keys):
+    if shortcut is None or (len(shortcut.shown) == 1 and not v.letter_keys):
         return ""
     return shortcut.shown
 
@@ -174,19 +172,10 @@ def option(
     return button(v, key, label, action, glyph=glyph, look=look, role=role, pressed=chosen, pad=18, name=name)
 
 
-def choice(
-    v: View, key: str, label: str, options: Sequence[tuple[object, str]], chosen: object,
-    full_names: bool = False,
-) -> Box:  # fmt: skip
-    """A named group of options of which one holds; ``Put`` keeps it under ``key``."""
-    commands = [(name, Put(key, value), value == chosen) for value, name in options]
-    return choice_of(v, key, label, commands, full_names)
-
-
 def choice_of(
     v: View, key: str, label: str, options: Sequence[tuple[str, Command, bool]], full_names: bool = False
 ) -> Box:
-    """The same, with a command of its own for each option: (name, command, chosen).
+    """A named group of options of which one holds, with a command for each: (name, command, chosen).
 
     full_names: a screen reader hears the label too, as what is chosen may be called anything.
     """

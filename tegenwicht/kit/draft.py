@@ -5,8 +5,8 @@ The caret steps over accents, flags and joined emoji as one piece.
 
 import re
 import unicodedata
+from collections.abc import Callable
 
-from tegenwicht.game.text import clean
 from tegenwicht.kit.nodes import Edit
 
 MOST_UNDONE = 200
@@ -59,11 +59,18 @@ def word_before(text: str, at: int) -> int:
     return max((found.start() for found in _WORD.finditer(text, 0, at)), default=0)
 
 
-class Draft:
-    """What is being typed. The selection runs from ``anchor`` to ``focus``, where the caret is."""
+Clean = Callable[[str, bool], str]
+"""Takes out of a text what may not be in it, and white space at its ends; the second tells whether it may have lines."""
 
-    def __init__(self, text: str, edit: Edit) -> None:
-        self.edit = edit
+
+class Draft:
+    """What is being typed. The selection runs from ``anchor`` to ``focus``, where the caret is.
+
+    clean: what the program does with every text that comes in, typed or pasted.
+    """
+
+    def __init__(self, text: str, edit: Edit, clean: Clean) -> None:
+        self.edit, self._clean = edit, clean
         self.text = ""
         self.text = self._fitting(text, edit.longest)
         self.anchor = self.focus = len(self.text)
@@ -88,7 +95,7 @@ class Draft:
 
     def _fitting(self, words: str, room: int) -> str:
         """Of these words what may be in the field; outer spaces stay, for more may be typed."""
-        words = clean(f"|{words}|", self.edit.multiline and not self.edit.unbroken)[1:-1]
+        words = self._clean(f"|{words}|", self.edit.multiline and not self.edit.unbroken)[1:-1]
         if self.edit.digits:
             words = "".join(char for char in words if char in "0123456789")
         cut = min(len(words), max(0, room))

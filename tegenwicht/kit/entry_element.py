@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pygame
 
 from tegenwicht.kit.ops import Colour
-from tegenwicht.screens.shell.theme import Theme
+from tegenwicht.kit.theme import Theme
 
 
 class EntryColours(NamedTuple):

@@ -12,7 +12,7 @@ from tegenwicht.kit.nodes import Node, find
 from tegenwicht.kit.ops import Balance, Motion
 from tegenwicht.kit.paint import Painter
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.shell.theme import Theme
+from tegenwicht.kit.theme import Theme
 
 SECONDS = {"turn": 0.32, "fly": 0.28, "tip": 0.35}
 

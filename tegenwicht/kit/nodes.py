@@ -65,6 +65,13 @@ class Edit(NamedTuple):
     unbroken: bool = False
 
 
+class Key(NamedTuple):
+    """A key that does what a control does. names: what presses it, as ``input.key_name`` writes it; shown: its sign."""
+
+    names: tuple[str, ...]
+    shown: str
+
+
 class Node(NamedTuple):
     """One thing on the screen.
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import pygame
 
-from tegenwicht.kit.draft import Draft, after, before, word_after, word_before
+from tegenwicht.kit.draft import Clean, Draft, after, before, word_after, word_before
 from tegenwicht.kit.draft_lines import Line, Window
 from tegenwicht.kit.entry_element import Element, EntryColours, Row, entry_theme, new_manager
 from tegenwicht.kit.nodes import Edit, Scrolled
@@ -61,20 +61,20 @@ def _copied(words: str) -> bool:
 class TextEntry:
     """The text field in use, if any. Made once by the app.
 
-    fonts: the folder of the font files. size: the window's, in pixels. clock: seconds, for double clicks
-    and held keys. ``changed`` says whether the field looks different since ``draw``.
+    fonts: the folder of the font files. size: the window's, in pixels. clean: see ``Draft``. clock: seconds, for
+    double clicks and held keys. ``changed`` says whether the field looks different since ``draw``.
 
     Held keys repeat here, not in pygame: pygame drops SDL's own repeats, and ``pygame.key.set_repeat`` would
     go on after the field is left. When ``due`` is not None, call ``tick`` at that time of the clock.
     """
 
     def __init__(
-        self, fonts: Path, size: tuple[int, int], clock: Callable[[], float] = time.monotonic
+        self, fonts: Path, size: tuple[int, int], clean: Clean, clock: Callable[[], float] = time.monotonic
     ) -> None:
         self.key = ""
         self.changed = False
         self.due: float | None = None
-        self._type, self._size, self._clock = Type(fonts), size, clock
+        self._type, self._size, self._clean, self._clock = Type(fonts), size, clean, clock
         self._manager: Any = None
         self._look: object = None
         self._draft: Draft | None = None
@@ -125,7 +125,7 @@ class TextEntry:
         rect: where the text goes, in the window's pixels. box: where a mouse press counts; ``rect`` if None.
         """
         self.close()
-        self.key, self._draft = key, Draft(text, edit)
+        self.key, self._draft = key, Draft(text, edit, self._clean)
         self._place(rect, font_px, colours, box)
         pygame.key.start_text_input()
         # the letter of the key that opened the field is still to come

@@ -11,7 +11,7 @@ from tegenwicht.kit.layout import Box, Column, Even, Leaf, Nodes, Padded, space
 from tegenwicht.kit.nodes import Node, Role, Scrolled
 from tegenwicht.kit.ops import Colour, Fill, Icon, Words
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.shell.view import View
+from tegenwicht.kit.view import View
 
 NOTHING = space()
 BODY, SMALL, LEAST = 28, 24, 20
@@ -147,8 +147,8 @@ def icon(v: View, glyph: str, size: float, colour: Colour) -> Box:
 
 
 def outline(v: View) -> int:
-    """How thick the edge of a sheet is: only high contrast has one."""
-    return v.u(3) if v.theme.name == "contrast" else 0
+    """How thick the edge of a sheet is, in pixels: most themes have none."""
+    return v.u(v.theme.outline)
 
 
 def panel(
@@ -184,7 +184,7 @@ def scroll(v: View, key: str, box: Box, rect: Rect, label: str = "") -> list[Nod
     thin = max(6, v.u(10))
     room = rect.w - groove_width(v)
     content = max(rect.h, box.height(room))
-    offset = max(0, min(int(v.model.scroll.get(key, 0)), content - rect.h))
+    offset = max(0, min(int(v.scroll.get(key, 0)), content - rect.h))
     inside = tuple(box.place(Rect(rect.x, rect.y - offset, room, content)))
     ops = _bar_ops(v, rect, thin, offset, content)
     return [Node(key, Role.SCROLL, rect, label, scrolled=Scrolled(offset, content), ops=ops, children=inside)]

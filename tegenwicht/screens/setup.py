@@ -17,12 +17,12 @@ from tegenwicht.game.rules import (
 from tegenwicht.game.text import clean
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, button, choice, choice_of, labelled, switch
+from tegenwicht.kit.buttons import Button, button, choice_of, labelled, switch
 from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.fields import field, spin
+from tegenwicht.screens.parts.fields import choice, field, spin
 from tegenwicht.screens.parts.names import cluster_name, moment_name
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Begin, OpenDeck, Put

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tegenwicht.game.text import clean
 from tegenwicht.kit import textfield
 from tegenwicht.kit.draft import Draft, after, before
 from tegenwicht.kit.draft_lines import broken
@@ -41,7 +42,7 @@ class Person:
 
     def __init__(self) -> None:
         self.now = 100.0
-        self.entry = TextEntry(FONTS, SIZE, lambda: self.now)
+        self.entry = TextEntry(FONTS, SIZE, clean, lambda: self.now)
 
     def at(self, edit: Edit, text: str = "", rect: Rect | None = None) -> "Person":
         self.entry.open("field", rect or (BOX if edit.multiline else LINE), text, edit, PX, LIGHT)
@@ -681,8 +682,9 @@ from tegenwicht.kit.entry_element import entry_colours
 from tegenwicht.kit.textfield import TextEntry
 from tegenwicht.kit import nodes, rect
 from tegenwicht.screens.shell import theme
+from tegenwicht.game import text
 pygame.display.init(); pygame.font.init(); pygame.display.set_mode((300, 200))
-entry = TextEntry(pathlib.Path({str(FONTS)!r}), (300, 200))
+entry = TextEntry(pathlib.Path({str(FONTS)!r}), (300, 200), text.clean)
 loaded = ["pygame_gui" in sys.modules]
 colours = entry_colours(theme.theme_named("light"))
 entry.open("name", rect.Rect(0, 0, 200, 40), "a", nodes.Edit("name", 9), 28, colours)
@@ -776,7 +778,7 @@ def test_the_caret_goes_back_over_the_places_it_came_along(text: str) -> None:
 def test_undoing_everything_gives_back_what_was_and_redoing_what_became(
     changes: list[tuple[int, int, str]],
 ) -> None:
-    draft = Draft("een twee", NOTE)
+    draft = Draft("een twee", NOTE, clean)
     for anchor, focus, words in changes:
         draft.select(anchor, focus)
         if words:

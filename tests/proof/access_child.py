@@ -14,6 +14,7 @@ from tegenwicht.kit.access import Access, Request, open_access
 from tegenwicht.kit.nodes import Node, find
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.spoken import spoken
 
 SIZE = (1024, 640)
 LINE = pygame.event.custom_type()
@@ -59,7 +60,7 @@ def run() -> None:
     def post(request: Request) -> object:
         return pygame.event.post(pygame.event.Event(posted, request=request))
 
-    access = open_access(lambda: 0, post, lambda: (tree, model.focus, None))
+    access = open_access(lambda: 0, post, lambda: (tree, model.focus, None), spoken=spoken())
     assert access is not None
     threading.Thread(target=read_lines, daemon=True).start()
     print("open", flush=True)

@@ -12,6 +12,7 @@ from tegenwicht import paths
 from tegenwicht.kit import window
 from tegenwicht.kit.access_tree import Ids, translate
 from tegenwicht.preferences import Theme, Wishes
+from tegenwicht.screens.shell.spoken import spoken
 from tests.pilot import Pilot
 from tests.proof.access_base import Finding, Look, Shot
 from tests.proof.access_held import PROJECT
@@ -137,7 +138,7 @@ class Language(Look):
 
     def look(self, shot: Shot) -> None:
         self.looked += 1
-        update = translate(shot.tree, "", Ids())
+        update = translate(shot.tree, "", Ids(), spoken=spoken())
         root = next(node for number, node in update.nodes if number == 0)
         if root.language != "nl":
             self.fault(f"de taal is {root.language!r}", shot)

@@ -1,6 +1,7 @@
 """What the proof would find: each check is given a screen with something wrong in it, and says so."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -135,7 +136,7 @@ def test_a_ring_that_cannot_be_seen_is_found(monkeypatch: pytest.MonkeyPatch) ->
     assert found_by(look, shot()) == ()
     quiet = Shot("settings", *SMALL, "light")
     stage = screens.window()
-    faint = stage.theme._replace(focus=stage.theme.ground, halo=stage.theme.ground)
+    faint = replace(stage.theme, focus=stage.theme.ground, halo=stage.theme.ground)
     monkeypatch.setattr(stage, "theme", faint)
     node = next(one.node for one in quiet.controls if one.node.key == "settings:sound")
     assert changed_part(pygame.Surface(quiet.size), quiet.tree, node) < 0.9
@@ -160,13 +161,14 @@ def test_a_flash_is_counted_as_wcag_does() -> None:
 
 def as_heard(wrong: Shot) -> tuple[list[Any], list[Any]]:
     """What should arrive, and a reader that gets just that."""
-    from tests.proof.access_reader import ROLES, STATES, _description
+    from tests.proof.access_reader import ROLES, STATES, _description, spoken
 
     wanted = expected(wrong.tree)
     seen = [
         {
             "depth": one.depth, "role": ROLES[one.node.role], "name": one.name, "actions": ["click"],
-            "description": _description(one.node), "number": list(one.node.number or ()), "text": one.node.value,
+            "description": _description(one.node, spoken().unavailable), 
+            "number": list(one.node.number or ()), "text": one.node.value,
             "states": [STATES[one.node.role]] if one.node.pressed else [],
         }
         for one in wanted

@@ -16,6 +16,7 @@ import pygame
 from tegenwicht.kit.access import Access, Request, again, open_access
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.shell.spoken import spoken
 
 SIZE = (640, 480)
 REQUEST, LINE = pygame.event.custom_type(), pygame.event.custom_type()
@@ -127,6 +128,7 @@ def run() -> None:
         lambda: pygame.display.get_wm_info()["window"],
         lambda request: pygame.event.post(pygame.event.Event(REQUEST, request=request)),
         lambda: (tree(state), state.focus, caret_of(state)),
+        spoken=spoken(),
     )
     assert access is not None
     pygame.display.set_mode(SIZE)

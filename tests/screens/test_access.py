@@ -26,6 +26,7 @@ from tegenwicht.kit.access_tree import (
 )
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.shell.spoken import spoken
 from tests.screens import desktop
 from tests.screens.access_window import SIZE, State, tree
 
@@ -54,7 +55,7 @@ def some(key: str, role: Role, label: str = "", *children: Node, **more: Any) ->
 
 def told(tree: Node, focus: str = "", caret: tuple[int, int] | None = None) -> tuple[Any, Ids]:
     ids = Ids()
-    return translate(tree, focus, ids, caret), ids
+    return translate(tree, focus, ids, caret, spoken()), ids
 
 
 def made(node: Node, **more: Any) -> Any:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, button, choice, labelled, switch
+from tegenwicht.kit.buttons import Button, button, labelled, switch
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
+from tegenwicht.screens.parts.fields import choice
 from tegenwicht.screens.parts.reporting import SAVED, saved_as
 from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button
 from tegenwicht.screens.shell import frame

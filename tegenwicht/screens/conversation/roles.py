@@ -6,13 +6,14 @@ from tegenwicht.game.conversation import Roles
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, button, choice
+from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Row
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.conversation.words import talk_number
 from tegenwicht.screens.parts.clock_face import clock_buttons, clock_ring
+from tegenwicht.screens.parts.fields import choice
 from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button, main_button, undo_boxes
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell import frame

@@ -7,7 +7,7 @@ from tegenwicht.game.events import Action
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, button, choice, primary_look, toolbar
+from tegenwicht.kit.buttons import Button, button, primary_look, toolbar
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row
@@ -15,7 +15,7 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.conversation.roles import roles_sheet
 from tegenwicht.screens.parts.clusters import disc
-from tegenwicht.screens.parts.fields import field
+from tegenwicht.screens.parts.fields import choice, field
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.path_screens import TwoThirds
 from tegenwicht.screens.parts.picking import open_pick, pick_panel

@@ -4,12 +4,13 @@ from tegenwicht.game import deck_editing as editing
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, button, choice, toolbar
+from tegenwicht.kit.buttons import Button, button, toolbar
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Pinned, columns
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.deck_edit import cards, form
 from tegenwicht.screens.parts.clusters import card_box, card_height, rank_words
+from tegenwicht.screens.parts.fields import choice
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.bar import help_and_settings
 from tegenwicht.screens.shell.commands import ChangeDeck, LeaveDeck, NextFault, SaveDeck, Shut

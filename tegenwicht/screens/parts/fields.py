@@ -1,14 +1,17 @@
-"""What is filled in: text fields and numbers. What is typed goes to the form entries of the model."""
+"""What is filled in: choices, text fields and numbers. What is typed goes to the form entries of the model."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import choice_of
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.shell.commands import Put
 from tegenwicht.screens.shell.view import View
 
 GUARDED = 200
@@ -29,6 +32,15 @@ def worry_sentence(text: str) -> str:
     if not found:
         return ""
     return tr("Dit lijkt op {what}. Kan het zonder?").format(what=tr(" en ").join(found))
+
+
+def choice(
+    v: View, key: str, label: str, options: Sequence[tuple[object, str]], chosen: object,
+    full_names: bool = False,
+) -> Box:  # fmt: skip
+    """A named group of options of which one holds; ``Put`` keeps it under ``key``."""
+    commands = [(name, Put(key, value), value == chosen) for value, name in options]
+    return choice_of(v, key, label, commands, full_names)
 
 
 def spin(

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, button, choice
+from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
+from tegenwicht.screens.parts.fields import choice
 from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button, saving
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import Open, OpenFile, SaveReport

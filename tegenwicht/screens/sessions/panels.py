@@ -2,13 +2,13 @@
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, button, choice, switch
+from tegenwicht.kit.buttons import Button, button, switch
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.comparing import CHOOSING, CHOSEN, MOST_GROUPS
 from tegenwicht.screens.parts.erasing import ERASE
-from tegenwicht.screens.parts.fields import field
+from tegenwicht.screens.parts.fields import choice, field
 from tegenwicht.screens.parts.reporting import SAVED, saved_as
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell.commands import All, BringIn, MakeSessionFile, Open, Put

@@ -4,17 +4,8 @@ A key is written as ``key_name`` makes it: modifiers first ("ctrl+shift+z"), the
 or the character it types.
 """
 
-from typing import NamedTuple
-
 from tegenwicht.i18n import tr
-
-
-class Key(NamedTuple):
-    """names: what presses it; shown: how the screen writes it."""
-
-    names: tuple[str, ...]
-    shown: str
-
+from tegenwicht.kit.nodes import Key as Key
 
 PRIMARY = Key(("return", "space", "pagedown"), "Enter")
 FOR_GOOD = Key(("return",), "Enter")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from tegenwicht.game.text import clean
 from tegenwicht.kit import window
 from tegenwicht.kit.nodes import Edit, Node, Role, find, scrolls_around
 from tegenwicht.kit.rect import Rect
@@ -60,7 +61,7 @@ class LiveField:
         from tegenwicht.kit.textfield import TextEntry
 
         if self._entry is None:
-            self._entry = TextEntry(self.fonts, size, self.clock)
+            self._entry = TextEntry(self.fonts, size, clean, self.clock)
         edit, colours = node.edit, entry_colours(theme)
         text = str(model.form(edit.form, node.value))
         if self.key == node.key:

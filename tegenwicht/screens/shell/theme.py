@@ -1,13 +1,13 @@
 """The colours of the three themes. Every pair used for text is at least 4.5:1, for shapes 3:1."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from tegenwicht.game.cards import Cluster
+from tegenwicht.kit import theme
 from tegenwicht.kit.ops import Colour
-
-
-def _hex(text: str) -> Colour:
-    return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)
+from tegenwicht.kit.theme import colour_of as _hex
+from tegenwicht.kit.theme import mixed
 
 
 class ClusterColours(NamedTuple):
@@ -19,31 +19,10 @@ class ClusterColours(NamedTuple):
     tint: Colour
 
 
-class Theme(NamedTuple):
-    """Named by use. ground: behind everything; paper: cards and panels; strong: the primary button.
+@dataclass(frozen=True, eq=False, repr=False, kw_only=True)
+class Theme(theme.Theme):
+    """The kit's colours by role, and those of the clusters."""
 
-    off: words on a control that cannot be used now.
-    """
-
-    name: str
-    ground: Colour
-    paper: Colour
-    ink: Colour
-    muted: Colour
-    off: Colour
-    edge: Colour
-    quiet: Colour
-    bar: Colour
-    on_bar: Colour
-    on_bar_muted: Colour
-    strong: Colour
-    on_strong: Colour
-    warn: Colour
-    on_warn: Colour
-    good: Colour
-    focus: Colour
-    halo: Colour
-    shadow: int
     clusters: dict[Cluster, ClusterColours]
 
 
@@ -64,12 +43,6 @@ ON_DARK = {
     Cluster.INDIVIDUAL: "#F294BF",
 }
 WHITE, INK, BLACK = _hex("#FFFFFF"), _hex("#1F2430"), _hex("#000000")
-
-
-def mixed(colour: Colour, other: Colour, part: float) -> Colour:
-    """``colour`` with ``part`` (0.0 to 1.0) of ``other`` in it."""
-    r, g, b = (round(a + (c - a) * part) for a, c in zip(colour, other, strict=True))
-    return r, g, b
 
 
 def _on_light() -> dict[Cluster, ClusterColours]:
@@ -117,5 +90,5 @@ def _contrast() -> Theme:
         "contrast", ground=BLACK, paper=BLACK, ink=WHITE, muted=WHITE, off=_hex("#A8A8A8"), edge=WHITE,
         quiet=_hex("#303030"), bar=BLACK, on_bar=WHITE, on_bar_muted=WHITE, strong=_hex("#FFE600"),
         on_strong=BLACK, warn=_hex("#FFE600"), on_warn=BLACK, good=WHITE, focus=_hex("#00E5FF"),
-        halo=BLACK, shadow=0, clusters=bright,
+        halo=BLACK, shadow=0, outline=3, clusters=bright,
     )  # fmt: skip

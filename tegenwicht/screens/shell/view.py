@@ -1,78 +1,22 @@
-"""What a scene is given: the model, the window's size, the theme and the type. Sizes come from here.
+"""What a scene is given: the kit's view of the window, with the model and Tegenwicht's own theme."""
 
-Design sizes are pixels on a screen of 1920 by 1080. ``u`` scales them to the window; ``t`` also to the
-chosen text size. So 1024 by 640 and 3840 by 2160 show the same screen, each sharp.
-"""
-
-from typing import NamedTuple
-
+from tegenwicht.kit import view
 from tegenwicht.kit.text import Type
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.theme import Theme
 
-LEAST_SCALE = 0.6
-WIDE, HIGH_ENOUGH = 1500, 800
-"""In design pixels at the chosen text size: from here on, three columns fit side by side."""
-PAIR = 900
-"""In the same: from this width on, two narrow things fit side by side."""
-UPRIGHT = 1400
-"""In the same: from this height on there is room below a whole card."""
 
+class View(view.View):
+    """One moment of a model on one window."""
 
-class View(NamedTuple):
-    """One moment on one window.
-
-    across, down: the window's width and height in design pixels at the chosen text size.
-    """
-
-    model: Model
-    width: int
-    height: int
     theme: Theme
-    type: Type
-    scale: float
-    text: float
-    unit: float
-    across: float
-    down: float
 
-    def u(self, design: float) -> int:
-        """Design pixels to the window's pixels; never less than one for what is more than nothing."""
-        return round(design * self.scale) or (1 if design else 0)
-
-    def t(self, design: float) -> int:
-        """The same for text and what must grow with it."""
-        return round(design * self.unit) or (1 if design else 0)
-
-    @property
-    def wide(self) -> bool:
-        """Whether three columns fit side by side, and are high enough to be of use."""
-        return self.across >= WIDE and self.down >= HIGH_ENOUGH
-
-    @property
-    def roomy(self) -> bool:
-        """Whether it is as wide as a screen of 16 by 9."""
-        return self.across >= 1850
-
-    @property
-    def pair(self) -> bool:
-        """Whether two narrow things fit side by side."""
-        return self.across >= PAIR
-
-    @property
-    def upright(self) -> bool:
-        """Whether there is room to spare from top to bottom, as in a portrait window."""
-        return self.down >= UPRIGHT
-
-    @property
-    def low(self) -> bool:
-        """Whether every line from top to bottom counts, as with large text on a small window."""
-        return self.down < HIGH_ENOUGH
+    def __init__(self, model: Model, size: tuple[int, int], theme: Theme, type_: Type) -> None:
+        settings = model.settings
+        super().__init__(size, theme, type_, settings.text_size / 100, model.scroll, settings.letter_keys)
+        self.model = model
 
 
 def view_of(model: Model, width: int, height: int, theme: Theme, type_: Type) -> View:
     """The view of a model on a window of that size, in pixels."""
-    scale = max(LEAST_SCALE, min(max(width, height) / 1920, min(width, height) / 1080))
-    text = model.settings.text_size / 100
-    unit = scale * text
-    return View(model, width, height, theme, type_, scale, text, unit, width / unit, height / unit)
+    return View(model, (width, height), theme, type_)

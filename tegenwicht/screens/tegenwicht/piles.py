@@ -14,11 +14,11 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Words
 from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.clusters import disc_ops
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.model import Playing
-from tegenwicht.screens.shell.theme import mixed
 from tegenwicht.screens.shell.view import View
 
 GAP, NAME, MARK, DEEP, SIDE, ABOVE, BETWEEN = 16, 22, 48, 7, 12, 10, 6

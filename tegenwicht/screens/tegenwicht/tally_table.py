@@ -11,9 +11,9 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Balance, Colour, Fill
 from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.shell.theme import mixed
 from tegenwicht.screens.shell.view import View
 
 LEAST_CELL, WIDEST_CELL, CELL_H, GAP = 92, 320, 74, 12
