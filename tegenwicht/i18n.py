@@ -5,6 +5,7 @@ Dutch needs no catalogue. Another language is a compiled catalogue
 """
 
 import gettext
+import os
 from functools import cache
 
 from tegenwicht.paths import assets
@@ -13,7 +14,7 @@ from tegenwicht.paths import assets
 @cache
 def _catalogue() -> gettext.NullTranslations:
     catalogues = assets() / "locale"
-    if not catalogues.is_dir():
+    if not os.path.isdir(catalogues):
         return gettext.NullTranslations()  # looking would import locale, for nothing
     return gettext.translation("tegenwicht", catalogues, fallback=True)
 

@@ -1,5 +1,6 @@
 """Where things are: what comes with the program, and the user's own folder. No work at import."""
 
+import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -37,4 +38,4 @@ def own_decks(data: Path) -> Path:
 def _shipped(name: str) -> Path:
     """In a wheel inside the package; in a checkout at the top, beside the package."""
     inside = _PACKAGE / name
-    return inside if inside.is_dir() else _PACKAGE.parent / name
+    return inside if os.path.isdir(inside) else _PACKAGE.parent / name

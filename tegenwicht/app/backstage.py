@@ -6,7 +6,7 @@ Everything here answers with plain values or a Dutch sentence; nothing raises fo
 from __future__ import annotations
 
 import os
-import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from tegenwicht.game.cards import Deck
 from tegenwicht.i18n import tr
 from tegenwicht.preferences import Settings, Wishes
 from tegenwicht.screens.shell.model import Kept, Playing
+from tegenwicht.storage.decks.own_files import deck_files
 from tegenwicht.storage.journal.contract import SessionRow, SessionTakenElsewhere, UnreadableSession
 from tegenwicht.storage.journal.journal import open_journal
 from tegenwicht.storage.journal.lock import Hold, SessionLock
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 
 MOST_LISTED = 200
 MOST_PROBLEMS_SHOWN = 3
-HEAD = 4000
-"""Characters of a deck's file in which its title is looked for."""
 
 
 class Backstage:
@@ -61,6 +60,7 @@ class Backstage:
         self.session: RunningSession | None = None
         self._session_lock: SessionLock | None = None
         self._settings_trouble = ""
+        self._titles: dict[Path, tuple[tuple[int, int], str]] = {}
 
     @property
     def trouble(self) -> str:
@@ -95,15 +95,37 @@ class Backstage:
             return None, tr("Deze kaartset kan niet open:") + f"\n{shown}{rest}"
 
     def decks(self) -> tuple[tuple[str, str], ...]:
-        """(path, title) of the decks that come with the program and the user's own; no two titles are the same."""
-        folders = (paths.decks(), paths.own_decks(self.data))
-        found = [path for folder in folders for path in _yaml_files(folder)]
-        found.sort(key=lambda path: path != paths.decks() / "tegenwicht.yaml")
-        titles = [_title(path) for path in found]
+        """(path, title) of the decks that can be played with, the program's and the user's own; no two the same."""
+        read = [(path, self._title(path)) for path in self.deck_files()]
+        found = [(path, title) for path, title in read if title]
+        titles = Counter(title for _, title in found)
+        if len(titles) == len(found):
+            return tuple((str(path), title) for path, title in found)
+        from tegenwicht.storage.decks.text import visible
+
         return tuple(
-            (str(path), title if titles.count(title) == 1 else f"{title} ({path.stem})")
-            for path, title in zip(found, titles, strict=True)
+            (str(path), title if titles[title] == 1 else f"{title} ({visible(path.stem)})")
+            for path, title in found
         )
+
+    def deck_files(self) -> list[Path]:
+        """Every file that should be a deck, whatever is in it; the usual deck first."""
+        usual = paths.decks() / "tegenwicht.yaml"
+        own = deck_files(paths.own_decks(self.data))
+        return [*sorted(deck_files(paths.decks()), key=lambda path: (path != usual, path)), *sorted(own)]
+
+    def _title(self, path: Path) -> str:
+        """The title of a deck as it is read; empty for a file that is none, which the list of own decks shows."""
+        try:
+            found = os.stat(path)
+        except OSError:
+            return ""
+        mark = (found.st_size, found.st_mtime_ns)
+        known = self._titles.get(path)
+        if known is None or known[0] != mark:
+            deck, _ = self.read_deck(path)
+            known = self._titles[path] = (mark, deck.title if deck else "")
+        return known[1]
 
     def keep_settings(self, settings: Settings) -> None:
         """Write the settings; when that fails the notice says so and the app goes on."""
@@ -305,31 +327,6 @@ class Backstage:
         self.leave()
         self.journal.close()
         self.lock.release()
-
-
-def _yaml_files(folder: Path) -> list[Path]:
-    try:
-        return sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml"))
-    except OSError:
-        return []  # a folder that is not there, or cannot be read, has no decks
-
-
-def _title(path: Path) -> str:
-    """The title a deck's file begins with, without reading its cards; else the file's name."""
-    try:
-        with open(path, encoding="utf-8-sig", errors="replace") as file:
-            found = re.search(r"^title:[ \t]+(\S.*)$", file.read(HEAD), re.MULTILINE)
-    except OSError:
-        found = None  # it cannot be opened either, and then says why
-    if found is None:
-        return path.stem
-    import yaml
-
-    try:
-        title = yaml.safe_load(found[1])
-    except yaml.YAMLError:
-        return path.stem
-    return title if isinstance(title, str) else path.stem
 
 
 def summary_of(timeline: Any) -> str:

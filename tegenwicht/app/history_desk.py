@@ -216,8 +216,10 @@ class HistoryDesk(Desk):
 
     def _backed_up(self, model: Model, busy: Callable[[], bool]) -> Model:
         """A copy of the journal when today there is none; says nothing when all is well."""
+        from tegenwicht.app.report_desk import clear_documents
         from tegenwicht.storage.journal.backups import back_up_when_due
 
+        clear_documents()
         stopped = False
 
         def stop() -> bool:
@@ -239,6 +241,7 @@ class HistoryDesk(Desk):
     # -- erasing
 
     def _erase(self, model: Model, command: c.EraseSession) -> Done:
+        from tegenwicht.app import report_desk
         from tegenwicht.storage.journal.erasing import erase_session
 
         self._let_go_of(command.session)
@@ -246,10 +249,12 @@ class HistoryDesk(Desk):
             settings, said = erase_session(self.back.data, self.back.journal, command.session, model.settings)
         except NotErased as error:
             return self._half_done(model, self._row(command.session) is None, str(error))
+        report_desk.clear_documents()
         done = tr("Alles van deze sessie is weg.")
         return Done(self._cleaned(model, settings, (*said, done)), said=" ".join((*said, done)))
 
     def _erase_everything(self, model: Model, _command: c.EraseEverything) -> Done:
+        from tegenwicht.app import report_desk
         from tegenwicht.storage.journal.erasing import erase_everything
 
         self._let_go_of("")
@@ -257,6 +262,7 @@ class HistoryDesk(Desk):
             settings, said = erase_everything(self.back.data, self.back.journal, model.settings)
         except NotErased as error:
             return self._half_done(model, not self.back.journal.count(), str(error))
+        report_desk.clear_documents()
         done = tr("Alle sessies zijn weg.")
         return Done(self._cleaned(model, settings, (*said, done)), said=" ".join((*said, done)))
 

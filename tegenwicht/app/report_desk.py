@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -72,8 +73,9 @@ def _written(name: str, data: Callable[[], bytes], what: str) -> tuple[Path | No
     from tegenwicht.storage.files import write_whole
 
     folder = paths.documents_folder()
-    place = _free(folder / name)
+    clear_documents()
     try:
+        place = _free(folder / name)
         folder.mkdir(parents=True, exist_ok=True)
         write_whole(place, data())
     except OSError as error:
@@ -82,10 +84,22 @@ def _written(name: str, data: Callable[[], bytes], what: str) -> tuple[Path | No
     return place, ""
 
 
+def clear_documents() -> None:
+    """Remove from the folder for documents what a killed process was writing there, and nothing else."""
+    from tegenwicht.report.report import SUFFIXES
+    from tegenwicht.storage.decks.formats import WRITTEN
+    from tegenwicht.storage.files import remove_half_written
+
+    with suppress(OSError):  # where nobody may remove it, nobody of us wrote it either
+        remove_half_written(paths.documents_folder(), {*SUFFIXES, ".tegenwicht", *WRITTEN})
+
+
 def _free(path: Path) -> Path:
-    """The path, or with a number in it when there is such a file already."""
+    """The path, or with a number in it when there is such a file already; OSError when nobody can tell."""
+    from tegenwicht.storage.files import is_there
+
     number, found = 2, path
-    while found.exists():
+    while is_there(found):
         found = path.with_name(f"{path.stem} ({number}){path.suffix}")
         number += 1
     return found

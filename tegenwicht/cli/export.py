@@ -1,6 +1,7 @@
 """``tegenwicht export``: one session as a file to hand on, or all of them as tables."""
 
 import argparse
+import os
 import sqlite3
 import sys
 from contextlib import closing
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     if bool(options.all) == bool(options.session and options.to):
         print(tr("Kies: SESSIE met --to BESTAND, of --all MAP."), file=sys.stderr)
         return 2
-    if not (data / "journal.sqlite3").exists():
+    if not os.path.isfile(data / "journal.sqlite3"):
         print(tr("Er zijn nog geen sessies in {data}.").format(data=data), file=sys.stderr)
         return 1
     try:
@@ -71,7 +72,7 @@ def _one(data: Path, words: str, target: Path, anonymous: bool) -> int:
     from tegenwicht.storage.exchange.session_file import write_session_file
     from tegenwicht.storage.journal.journal import UnreadableSession, open_journal
 
-    if target.exists():
+    if os.path.lexists(target):
         print(tr("{target} bestaat al. Kies een andere naam.").format(target=target), file=sys.stderr)
         return 1
     journal, notices = open_journal(data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -75,7 +76,7 @@ def _with_journal(options: argparse.Namespace) -> int:
     from tegenwicht.storage.journal.journal import FILE_NAME, open_journal
 
     data = options.data_dir or paths.data_folder()
-    if not (data / FILE_NAME).is_file():
+    if not os.path.isfile(data / FILE_NAME):
         raise _NotDone(tr("In de map {data} staan geen sessies.").format(data=data))
     journal, notices = open_journal(data)
     try:
@@ -182,13 +183,15 @@ def _write(account: Account, path: Path, overwrite: bool) -> int:
 
 def _look(path: Path, overwrite: bool) -> None:
     """Whether a file may come there, before it takes time to make it."""
-    if path.exists() and not overwrite:
+    from tegenwicht.storage.files import is_there
+
+    if is_there(path) and not overwrite:
         raise _NotDone(
             tr("{path} is er al. Kies een andere naam, of schrijf eroverheen met --overwrite.").format(
                 path=path
             )
         )
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise _NotDone(
             tr("De map {folder} is er niet. Maak die eerst, of kies een andere.").format(folder=path.parent)
         )

@@ -2,8 +2,10 @@
 
 import errno
 import os
+import re
+import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -17,6 +19,11 @@ _COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 _TEMPORARY = ".tijdelijk-"
+_HALF = re.compile(r"\..+\.[0-9a-f]{8,12}\.tmp", re.DOTALL)
+"""The one form that a file has while it is being written, wherever that is: see ``half_written``."""
+
+_DEEPEST = 3
+"""Folders in each other that the data folder has: kaartsets/verwijderd is two."""
 _PIECE = 1024 * 1024
 
 
@@ -25,7 +32,16 @@ def write_whole(path: Path, data: bytes) -> None:
 
     OSError when that cannot be done; what was there before is then untouched.
     """
-    temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
+    try:
+        _write_whole(path, data)
+    except FileNotFoundError:
+        if not is_folder(path.parent):
+            raise
+        _write_whole(path, data)  # another copy of the app, which just started, cleared it away
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    temporary = half_written(path)
     with _removed_on_failure(temporary):
         with open(temporary, "xb", opener=private_opener) as file:
             file.write(data)
@@ -35,6 +51,11 @@ def write_whole(path: Path, data: bytes) -> None:
     _sync_folder(path.parent)
 
 
+def half_written(path: Path) -> Path:
+    """A new name beside ``path`` for what is not whole yet; ``remove_half_written`` knows it again."""
+    return path.with_name(f".{path.name[:80]}.{os.urandom(6).hex()}.tmp")
+
+
 def private_opener(path: str, flags: int) -> int:
     """For ``open(..., opener=...)``: a new file is the user's alone."""
     return os.open(path, flags, PRIVATE_FILE)
@@ -42,10 +63,10 @@ def private_opener(path: str, flags: int) -> int:
 
 def make_private_folder(path: Path) -> None:
     """Make the folder and those above it, as far as missing, for the user alone. OSError when it cannot."""
-    missing = [folder for folder in (path, *path.parents) if not folder.exists()]
+    missing = [folder for folder in (path, *path.parents) if not os.path.exists(folder)]
     for folder in reversed(missing):
         folder.mkdir(PRIVATE_FOLDER, exist_ok=True)
-    if not path.is_dir():
+    if not is_folder(path):
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path))
 
 
@@ -84,8 +105,83 @@ def temporary_folder(beside: Path) -> Iterator[Path]:
 
 def remove_leftovers(folder: Path) -> None:
     """Remove temporary folders that a process left when it was killed. Not while another may use one."""
-    for left in folder.glob(f"{_TEMPORARY}*"):
-        _remove_folder(left)
+    for name in _names(folder):
+        if name.startswith(_TEMPORARY):
+            _remove_folder(folder / name)
+
+
+def has_leftovers(folder: Path) -> bool:
+    """Whether there are such folders."""
+    return any(name.startswith(_TEMPORARY) for name in _names(folder))
+
+
+def remove_half_written(folder: Path, of: Container[str] | None = None) -> None:
+    """Remove the files that a process was writing in a folder when it was killed; OSError when one stays.
+
+    of: the names, or the ends of names, of what we write there, where others keep files too.
+    """
+    for name in _names(folder):
+        if _HALF.fullmatch(name):
+            meant = Path(name[1:].rsplit(".", 2)[0])
+            if of is None or meant.name in of or meant.suffix in of:
+                (folder / name).unlink(missing_ok=True)
+
+
+def clear_data_folder(data: Path) -> None:
+    """Remove whatever half-written file a killed process left in the user's folder. OSError when one stays."""
+    for folder, inner, _ in os.walk(data):
+        remove_half_written(Path(folder))
+        depth = len(Path(folder).relative_to(data).parts)
+        inner[:] = [] if depth >= _DEEPEST else inner
+
+
+def _names(folder: Path) -> list[str]:
+    """What is in a folder; nothing when it is not there or cannot be read."""
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
+
+
+class NotAPlainFile(OSError):  # noqa: N818 - reads as what it is
+    """A folder, a device, a pipe or a socket where a file was expected; ``strerror`` says so in Dutch."""
+
+
+def read_plain(path: Path, most: int) -> bytes:
+    """The bytes of a file, and one more than ``most`` when it is larger; never waits, whatever is there.
+
+    OSError when it cannot be read, NotAPlainFile when it is no file; ValueError for a name that cannot be one.
+    """
+    _refuse_unless_file(os.stat(path).st_mode)  # opening a device can have consequences
+    with open(path, "rb", opener=_open_without_waiting) as file:
+        _refuse_unless_file(os.fstat(file.fileno()).st_mode)
+        return file.read(most + 1)
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    """Open, but do not wait for a writer when a named pipe took the place of the file meanwhile."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _refuse_unless_file(mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise NotAPlainFile(errno.EISDIR, "dit is een map")
+    if not stat.S_ISREG(mode):
+        raise NotAPlainFile(errno.EINVAL, "dit is een apparaat of een pijp")
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder; False too where nobody may look. Never raises, as ``Path.is_dir`` does."""
+    return os.path.isdir(path)
+
+
+def is_there(path: Path) -> bool:
+    """Whether a name is taken. OSError when that cannot be told: then nothing may be written over it."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def _remove_folder(folder: Path) -> None:
@@ -129,7 +225,7 @@ def _claimed(path: Path, stem: str) -> Path:
     """A free name, taken at once by an empty file so that no other copy of the app can take it."""
     for number in count(1):
         target = path.with_name(f"{stem}{f'-{number}' if number > 1 else ''}{path.suffix}")
-        if any(_beside(target, ending).exists() for ending in _COMPANIONS):
+        if any(is_there(_beside(target, ending)) for ending in _COMPANIONS):
             continue
         with suppress(FileExistsError):
             open(target, "xb", opener=private_opener).close()

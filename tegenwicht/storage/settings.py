@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tegenwicht.preferences import FARTHEST_PX, TEXT_SIZES, Settings, Theme, Wishes
-from tegenwicht.storage.files import iso_today, make_private_folder, set_aside, write_whole
+from tegenwicht.storage.files import iso_today, make_private_folder, read_plain, set_aside, write_whole
 
 FILE_NAME = "instellingen.json"
 MOST_BYTES = 256 * 1024
@@ -98,8 +98,7 @@ def damaged_settings(folder: Path) -> list[Path]:
 
 
 def _bytes(path: Path) -> bytes:
-    with open(path, "rb") as file:
-        data = file.read(MOST_BYTES + 1)
+    data = read_plain(path, MOST_BYTES)
     if len(data) > MOST_BYTES:
         raise ValueError("too large")
     return data

@@ -1,5 +1,6 @@
 """Own decks as a trainer makes them: by keyboard, from Excel, with a full disk, after a crash."""
 
+import os
 import random
 import re
 import shutil
@@ -13,12 +14,13 @@ import pytest
 from tegenwicht import paths
 from tegenwicht.game.cards import CLUSTERS, Deck
 from tegenwicht.kit.nodes import FOCUSABLE, Role
+from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.commands import Quit
 from tegenwicht.storage import files
 from tegenwicht.storage.decks.formats import encode, read_any
 from tegenwicht.storage.decks.reader import read_deck
 from tegenwicht.storage.journal.lock import Hold, SessionLock
-from tests.pilot import Pilot
+from tests.pilot import DECK, Pilot
 from tests.proof.wanderer import make_files
 
 TEXTS = ("Hoe weeg je dat?", "Wat zag je?", "Wat hoorde je?", "", "En als het andersom was?")
@@ -641,3 +643,66 @@ def test_undo_to_the_start_and_redo_to_the_end_show_every_step(pilot: Pilot) -> 
     for _ in range(steps):
         pilot.press("Opnieuw")
     assert not pilot.can("Opnieuw")
+
+
+# -- whatever is in the folder
+
+
+TITLE_IN_A_TEXT = 'id: mijn\nsources:\n  - "Bron\ntitle: 2026-02-30\n"\ntitle: Mijn kaarten\n'
+
+
+def _odd_file(folder: Path, kind: str) -> None:
+    folder.mkdir(parents=True)
+    contents = {
+        "a title inside a text": TITLE_IN_A_TEXT + DECK.read_text("utf-8").split("title: Tegenwicht\n")[-1],
+        "a list for a title": "title: [1, 2]\n",
+        "a date that is none": "title: 2026-02-30\n",
+        "a title that is a key": "title: : :\n",
+        "nothing": "",
+    }
+    match kind:
+        case "a pipe":
+            os.mkfifo(folder / "kapot.yaml")
+        case "bytes":
+            (folder / "kapot.yaml").write_bytes(bytes(range(256)) * 9)
+        case "a name that is no UTF-8":
+            (folder / os.fsdecode(b"kapot-\xff.yaml")).write_text("title: [")
+        case "a name with an escape code":
+            (folder / "kapot\x1b[31m.yaml").write_text("title: [")
+        case "a link to nowhere":
+            (folder / "kapot.yaml").symlink_to("weg.yaml")
+        case "a link to itself":
+            (folder / "kapot.yaml").symlink_to("kapot.yaml")
+        case _:
+            (folder / "kapot.yaml").write_text(contents[kind], "utf-8")
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "a title inside a text", "a list for a title", "a date that is none", "a title that is a key", "nothing",
+        "a pipe", "bytes", "a name that is no UTF-8", "a name with an escape code", "a link to nowhere",
+        "a link to itself",
+    ],
+)  # fmt: skip
+def test_a_file_that_is_no_deck_stops_no_screen_and_can_be_removed(
+    tmp_path: Path, own: Path, kind: str
+) -> None:
+    _odd_file(own, kind)
+    with Pilot(tmp_path / "data") as pilot:
+        for screen in ("setup", "browse", "start"):
+            pilot.app.carry_out([c.Go(screen)])
+            assert pilot.nodes(), screen
+        pilot.press("Eigen kaarten")
+        (remove,) = [label for label in pilot.labels() if label.startswith("Verwijderen: ")]
+        pilot.press(remove)
+        assert not [name for name in os.listdir(own) if name.startswith("kapot")]
+        assert [name for name in os.listdir(own / "verwijderd") if name.startswith("kapot")]
+
+
+def test_a_deck_that_is_in_order_is_called_by_its_title_wherever_that_stands(own: Path, pilot: Pilot) -> None:
+    own.mkdir(parents=True)
+    text = DECK.read_text("utf-8")
+    late = text.replace("title: Tegenwicht\n", "", 1).rstrip() + "\ntitle: Achteraan\n"
+    (own / "laat.yaml").write_text(late, "utf-8")
+    assert "Achteraan" in [title for _, title in pilot.app.back.decks()]

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sqlite3
 import stat
 from pathlib import Path
@@ -10,16 +11,21 @@ import pytest
 
 from tegenwicht import paths
 from tegenwicht.storage.files import (
+    NotAPlainFile,
     copy_with_log,
+    half_written,
     iso_today,
     make_private_folder,
+    read_plain,
     remove_database,
+    remove_half_written,
     remove_leftovers,
     replace_database,
     set_aside,
     temporary_folder,
     write_whole,
 )
+from tegenwicht.storage.journal.journal import open_journal
 
 
 def mode(path: Path) -> int:
@@ -190,3 +196,68 @@ def test_a_database_is_copied_with_its_log_and_replaced_without_it(tmp_path: Pat
     (tmp_path / "a.sqlite3-shm").touch()
     remove_database(tmp_path / "a.sqlite3")
     assert os.listdir(tmp_path) == ["room"]
+
+
+# -- what a killed process was writing
+
+
+LEFT = ".namen.json.0123456789ab.tmp"
+
+
+def test_half_written_files_have_one_form_and_are_known_by_it(tmp_path: Path) -> None:
+    for name in ("instellingen.json", "é" * 30 + ".pdf", "a" * 300 + ".docx"):
+        half_written(tmp_path / name).touch()
+    (tmp_path / ".iets anders.tmp").touch()
+    (tmp_path / "gewoon.0123456789ab.tmp").touch()
+    remove_half_written(tmp_path)
+    assert sorted(os.listdir(tmp_path)) == [".iets anders.tmp", "gewoon.0123456789ab.tmp"]
+
+
+def test_where_others_keep_files_too_only_what_we_make_there_goes(tmp_path: Path) -> None:
+    half_written(tmp_path / "verslag.pdf").touch()
+    half_written(tmp_path / "van een ander.png").touch()
+    remove_half_written(tmp_path, {".pdf"})
+    assert [name.rsplit(".", 2)[0] for name in os.listdir(tmp_path)] == [".van een ander.png"]
+
+
+@pytest.mark.parametrize("place", ["", "kaartsets", "kaartsets/verwijderd", "gelezen", "reservekopieen"])
+def test_the_next_start_clears_what_was_half_written(tmp_path: Path, place: str) -> None:
+    (tmp_path / place).mkdir(parents=True, exist_ok=True)
+    (tmp_path / place / LEFT).write_text("Samira")
+    (tmp_path / ".tijdelijk-0123456789ab").mkdir()
+    (tmp_path / ".tijdelijk-0123456789ab" / "journal.sqlite3").write_text("Samira")
+    open_journal(tmp_path)[0].close()
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and b"Samira" in path.read_bytes()]
+
+
+def test_what_another_copy_clears_away_meanwhile_is_written_once_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace, tries = os.replace, []
+
+    def cleared_first(source: Path, target: Path) -> None:
+        if not tries:
+            os.unlink(source)
+        tries.append(target)
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", cleared_first)
+    write_whole(tmp_path / "a.json", b"x")
+    assert (tmp_path / "a.json").read_bytes() == b"x" and len(tries) == 2
+
+
+def test_no_code_asks_the_disk_in_a_way_that_raises_where_nobody_may_look() -> None:
+    asking = re.compile(r"\.(?:exists|is_file|is_dir|is_symlink)\(\)")
+    package = Path(__file__).parents[2] / "tegenwicht"
+    found = [path.name for path in package.rglob("*.py") if asking.search(path.read_text("utf-8"))]
+    assert found == [], "os.path.exists, isfile and isdir, or files.is_there, say False or why"
+
+
+# -- what is no plain file
+
+
+def test_a_pipe_a_folder_and_a_device_are_named_and_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp")
+    for path, words in ((tmp_path / "pijp", "pijp"), (tmp_path, "map"), (Path("/dev/zero"), "apparaat")):
+        with pytest.raises(NotAPlainFile, match=words):
+            read_plain(path, 10)

@@ -6,6 +6,7 @@ Nothing here raises for a disk: what cannot be done is told, and what was typed 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -186,7 +187,7 @@ class DeckDesk:
 
         kept = own_decks.read_concept(self.folder, name)
         path = own_decks.concept_file(self.folder, name)
-        if kept is None and path.exists():
+        if kept is None and os.path.lexists(path):
             files.set_aside(path, "beschadigd", files.iso_today())
         return kept
 

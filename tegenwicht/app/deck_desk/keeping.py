@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tegenwicht import paths
 from tegenwicht.app.deck_desk.places import Places
 from tegenwicht.app.deck_desk.telling import why
+from tegenwicht.app.report_desk import clear_documents
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell.model import Shelf, ShelfDeck
 
@@ -21,7 +22,9 @@ def copied(places: Places, path: Path, deck: Deck) -> tuple[str, str]:
     from tegenwicht.storage.decks import own as own_decks
     from tegenwicht.storage.decks.writer import write_deck
 
-    before = path.read_text("utf-8", "replace") if path.parent == places.folder else ""
+    before = (
+        own_decks.read_text(places.folder, own_decks.name_of(path)) if path.parent == places.folder else ""
+    )
     title = own_decks.free_title(deck.title, places.titles())
     name = own_decks.free_name(places.folder, title, places.ids())
     copy = replace(deck, title=title, id=name)
@@ -32,15 +35,18 @@ def copied(places: Places, path: Path, deck: Deck) -> tuple[str, str]:
 def kept_as_own(places: Places, deck: Deck, path: Path) -> tuple[Path, str]:
     """Keep a deck: its file as it is where that can be, else a new one. (file, what to say); OSError."""
     from tegenwicht.storage.decks import own as own_decks
+    from tegenwicht.storage.decks.own_files import YAML
+    from tegenwicht.storage.decks.reader import MOST_BYTES
     from tegenwicht.storage.decks.writer import write_deck
+    from tegenwicht.storage.files import read_plain
 
     same = next((one for one in places.own_files() if places.read(one)[0] == deck), None)
     if same is not None:
         return same, tr("{title} stond al bij Eigen kaarten.").format(title=deck.title)
     title = own_decks.free_title(deck.title, places.titles())
     name = own_decks.free_name(places.folder, title, places.ids())
-    if title == deck.title and path.suffix.lower() in own_decks.YAML and places.read(path)[0] == deck:
-        kept = own_decks.place(places.folder, name, path.read_bytes())
+    if title == deck.title and path.suffix.lower() in YAML and places.read(path)[0] == deck:
+        kept = own_decks.place(places.folder, name, read_plain(path, MOST_BYTES))
         return kept, tr("Bewaard bij Eigen kaarten: {title}.").format(title=title)
     kept = own_decks.place(places.folder, name, write_deck(replace(deck, title=title, id=name)).encode())
     if title == deck.title:
@@ -56,6 +62,7 @@ def exported(deck: Deck, kind: str) -> str:
     from tegenwicht.storage.decks.formats import encode, reads_back
 
     folder = paths.documents_folder()
+    clear_documents()
     try:
         files.make_private_folder(folder)
         taken = [one.stem for one in folder.iterdir() if one.suffix == kind]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tegenwicht import paths
+from tegenwicht.storage.decks.own_files import deck_files
 
 if TYPE_CHECKING:
     from tegenwicht.game.cards import Deck
@@ -54,7 +55,12 @@ class Places:
 
     def ids(self) -> list[str]:
         """What decks of the program are called: those names are taken too."""
-        return [Path(path).stem for path, _ in self.decks()]
+        return [path.stem for path in self.shipped_files()]
+
+    def shipped_files(self) -> list[Path]:
+        """The files of the decks that come with the program, the usual one first."""
+        usual = paths.decks() / "tegenwicht.yaml"
+        return sorted(deck_files(paths.decks()), key=lambda path: (path != usual, path))
 
     def own_files(self) -> list[Path]:
         """The files of the user's own decks."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ def shelf_of(places: Places, opened: Path | None, deck: Deck | None) -> Shelf:
 
     folder = places.folder
     own = [_of_file(places, folder, name) for name in own_decks.names(folder)]
-    shipped = [_shipped(places, Path(path)) for path, _ in places.decks() if Path(path).parent != folder]
+    shipped = [_shipped(places, path) for path in places.shipped_files()]
     gone = folder / own_decks.BIN
     removed = [_of_file(places, gone, name) for name in own_decks.binned(folder)]
     loose = None
@@ -39,18 +40,19 @@ def _shipped(places: Places, path: Path) -> ShelfDeck:
 def _of_file(places: Places, folder: Path, name: str) -> ShelfDeck:
     """A deck, or the draft that waits beside it."""
     from tegenwicht.storage.decks import own as own_decks
+    from tegenwicht.storage.decks.text import visible
 
     path = own_decks.deck_file(folder, name)
     kept = concept_or_none(folder, name)
     if kept is not None:
         count = several("{n} kaart", "{n} kaarten", len(kept.draft.cards))
-        saved = path.exists()
+        saved = os.path.lexists(path)
         said = tr("wijzigingen nog niet bewaard") if saved else tr("nog niet bewaard als kaartset")
         title = kept.draft.title.strip() or tr("Zonder titel")
         return ShelfDeck(name, str(path), title, f"{count} · {said}", "draft" if saved else "new")
     deck, _ = places.read(path)
     if deck is None:
-        return ShelfDeck(name, str(path), name, tr("Er is iets mis met dit bestand."), "broken")
+        return ShelfDeck(name, str(path), visible(name), tr("Er is iets mis met dit bestand."), "broken")
     return ShelfDeck(name, str(path), deck.title, _cards_and(deck))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tegenwicht.game.cards import Card, Cluster, Deck, Rank, Source
-from tegenwicht.storage.files import make_private_folder, write_whole
+from tegenwicht.storage.files import make_private_folder, read_plain, write_whole
 
 FORMAT = 1
 MOST_BYTES = 8 * 1024 * 1024
@@ -23,9 +23,7 @@ def kept_deck(path: Path, folder: Path) -> Deck | None:
     """The deck as it was read before; None when it changed since, or was never read."""
     try:
         place = _place(path, folder)
-        if place.stat().st_size > MOST_BYTES:
-            return None
-        kept = json.loads(place.read_bytes())
+        kept = json.loads(read_plain(place, MOST_BYTES)[:MOST_BYTES])
         if kept["of"] != _mark(path):
             return None
         return _deck(kept["deck"])
@@ -39,7 +37,7 @@ def keep_deck(path: Path, folder: Path, deck: Deck) -> None:
         place = _place(path, folder)
         data = json.dumps({"of": _mark(path), "deck": _plain(deck)}, ensure_ascii=False)
         make_private_folder(place.parent)
-        write_whole(place, data.encode())
+        write_whole(place, data.encode("utf-8", "surrogatepass"))  # a name may be no UTF-8
 
 
 def forget_deck(path: Path, folder: Path) -> None:
@@ -48,14 +46,14 @@ def forget_deck(path: Path, folder: Path) -> None:
 
 
 def _place(path: Path, folder: Path) -> Path:
-    name = zlib.crc32(str(path.resolve()).encode())
+    name = zlib.crc32(os.fsencode(os.path.realpath(path)))
     return folder / "gelezen" / f"{path.stem[:40]}-{name:08x}.json"
 
 
 def _mark(path: Path) -> list[object]:
     """What must be the same for the deck to be the same."""
     found = os.stat(path)
-    return [FORMAT, str(path.resolve()), found.st_size, found.st_mtime_ns]
+    return [FORMAT, os.path.realpath(path), found.st_size, found.st_mtime_ns]
 
 
 def _plain(deck: Deck) -> list[Any]:

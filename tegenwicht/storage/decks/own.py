@@ -15,12 +15,12 @@ from tegenwicht.game.cards import Deck
 from tegenwicht.storage import files
 from tegenwicht.storage.decks.checks import MOST_IN_ID, MOST_IN_TITLE
 from tegenwicht.storage.decks.drafts import MOST_BYTES, KeptDraft, from_json, to_json
+from tegenwicht.storage.decks.own_files import YAML, files_in, is_deck
 from tegenwicht.storage.decks.tables import slug
 from tegenwicht.storage.decks.writer import write_deck
 
 BIN = "verwijderd"
 CONCEPT = ".concept.json"
-YAML = (".yaml", ".yml")
 
 
 class ChangedElsewhereError(Exception):
@@ -29,27 +29,20 @@ class ChangedElsewhereError(Exception):
 
 def names(folder: Path) -> tuple[str, ...]:
     """The names of all decks and drafts, in order; none when there is no such folder."""
-    return tuple(sorted({name for path in _files(folder) if (name := name_of(path))}))
+    return tuple(sorted({name for path in files_in(folder) if (name := name_of(path))}))
 
 
 def name_of(path: Path) -> str:
     """The name of the deck that a file belongs to; empty when it is neither a deck nor a draft."""
     if path.name.endswith(CONCEPT) and not path.name.startswith("."):
         return path.name.removesuffix(CONCEPT)
-    return path.stem if path.suffix in YAML and not path.name.startswith(".") else ""
-
-
-def _files(folder: Path) -> list[Path]:
-    try:
-        return [path for path in folder.iterdir() if path.is_file()]
-    except OSError:
-        return []  # a folder that is not there, or cannot be read, has no decks
+    return path.stem if is_deck(path) else ""
 
 
 def deck_file(folder: Path, name: str) -> Path:
     """The deck's file; where there is none yet, where it will be."""
     found = (folder / f"{name}{end}" for end in YAML)
-    return next((path for path in found if path.exists()), folder / f"{name}.yaml")
+    return next((path for path in found if os.path.lexists(path)), folder / f"{name}.yaml")
 
 
 def concept_file(folder: Path, name: str) -> Path:
@@ -60,9 +53,10 @@ def concept_file(folder: Path, name: str) -> Path:
 def read_text(folder: Path, name: str) -> str:
     """The text of a deck's file as it is; empty when there is none."""
     try:
-        return deck_file(folder, name).read_bytes().decode("utf-8", "surrogateescape")
+        data = files.read_plain(deck_file(folder, name), MOST_BYTES)
     except FileNotFoundError:
         return ""
+    return data.decode("utf-8", "surrogateescape")
 
 
 # -- drafts
@@ -71,9 +65,10 @@ def read_text(folder: Path, name: str) -> str:
 def read_concept(folder: Path, name: str) -> KeptDraft | None:
     """The draft; None when there is none, or when the file is not a draft that this program wrote."""
     path = concept_file(folder, name)
-    if not path.exists() or path.stat().st_size > MOST_BYTES:
+    if not os.path.lexists(path):
         return None
-    return from_json(path.read_bytes())
+    data = files.read_plain(path, MOST_BYTES)
+    return from_json(data) if len(data) <= MOST_BYTES else None
 
 
 def keep_concept(folder: Path, name: str, kept: KeptDraft) -> None:
@@ -163,7 +158,7 @@ def remove(folder: Path, name: str) -> None:
 def remove_concept(folder: Path, name: str) -> None:
     """The draft alone goes there; the deck stays as it was saved."""
     source = concept_file(folder, name)
-    if source.exists():
+    if os.path.lexists(source):
         target = folder / BIN
         files.make_private_folder(target)
         os.rename(source, concept_file(target, _numbered(name, names(target))))
@@ -184,8 +179,8 @@ def _move(folder: Path, name: str, target: Path) -> str:
     files.make_private_folder(target)
     new = _numbered(name, names(target))
     draft, deck = concept_file(folder, name), deck_file(folder, name)
-    if draft.exists():
+    if os.path.lexists(draft):
         os.rename(draft, concept_file(target, new))
-    if deck.exists():
+    if os.path.lexists(deck):
         os.rename(deck, target / f"{new}{deck.suffix}")
     return new

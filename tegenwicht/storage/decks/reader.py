@@ -6,8 +6,6 @@ to nodes with their place) and ``deck_checks`` (nodes to cards).
 
 import errno
 import gc
-import os
-import stat
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +16,7 @@ from tegenwicht.storage.decks.checks import check
 from tegenwicht.storage.decks.nodes import compose
 from tegenwicht.storage.decks.problems import START, DeckProblems, Problem, Report
 from tegenwicht.storage.decks.text import decode, visible
+from tegenwicht.storage.files import NotAPlainFile, read_plain
 
 __all__ = [
     "LABELS",
@@ -94,27 +93,16 @@ def read_bytes(path: Path, most_bytes: int) -> bytes:
     """
     report = Report(visible(str(path)))
     try:
-        _refuse_unless_file(path.stat().st_mode, report)
-        with open(path, "rb", opener=_open_without_waiting) as file:
-            _refuse_unless_file(os.fstat(file.fileno()).st_mode, report)
-            return file.read(most_bytes + 1)
+        return read_plain(path, most_bytes)
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL or half a character in it
         report.stop(START, _why_unreadable(error))
 
 
-def _open_without_waiting(path: str, flags: int) -> int:
-    """Open, but do not wait for a writer when a named pipe took the place of the file meanwhile."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
-
-
-def _refuse_unless_file(mode: int, report: Report) -> None:
-    if stat.S_ISDIR(mode):
-        report.stop(START, "verwacht een bestand; dit is een map: kies een bestand dat op .yaml eindigt")
-    if not stat.S_ISREG(mode):
-        report.stop(START, "verwacht een gewoon bestand; dit is een apparaat of een pijp")
-
-
 def _why_unreadable(error: OSError | ValueError) -> str:
+    if isinstance(error, NotAPlainFile):
+        if error.errno == errno.EISDIR:
+            return "verwacht een bestand; dit is een map: kies een bestand dat op .yaml eindigt"
+        return "verwacht een gewoon bestand; dit is een apparaat of een pijp"
     if isinstance(error, FileNotFoundError):
         return "bestand niet gevonden: controleer de naam en de map"
     if isinstance(error, PermissionError):

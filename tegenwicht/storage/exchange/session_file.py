@@ -5,6 +5,7 @@ someone typed; what happened stays, who is a number. With names: everything. Occ
 A file that comes in is not trusted: see ``session_text``.
 """
 
+import errno
 import hashlib
 import json
 import os
@@ -16,6 +17,7 @@ from tegenwicht.game.events import Event, SessionStarted
 from tegenwicht.game.modes import mode_named
 from tegenwicht.game.state import Phase, Timeline
 from tegenwicht.i18n import tr
+from tegenwicht.storage.decks.text import visible
 from tegenwicht.storage.exchange.session_text import (
     FORMAT,
     MOST_BYTES,
@@ -25,7 +27,7 @@ from tegenwicht.storage.exchange.session_text import (
     read_session,
 )
 from tegenwicht.storage.exchange.session_words import person_free
-from tegenwicht.storage.files import write_whole
+from tegenwicht.storage.files import NotAPlainFile, read_plain, write_whole
 from tegenwicht.storage.journal import codec
 from tegenwicht.storage.journal.contract import (
     Journal,
@@ -82,7 +84,7 @@ def bring_in(path: Path, journal: Journal, summary: Callable[[Timeline], str]) -
     It keeps its id, but gets another when a session with that id holds something else. BadSessionFile, with a
     Dutch sentence, when the file is not sound; ``journal.trouble`` says whether it is on disk yet.
     """
-    found = read_session(_bytes(path), path.name)
+    found = read_session(_bytes(path), visible(path.name))
     row = _row(found, summary)
     for session_id in _ids(found):
         row = row._replace(id=session_id)
@@ -103,23 +105,24 @@ def bring_in(path: Path, journal: Journal, summary: Callable[[Timeline], str]) -
 
 def _bytes(path: Path) -> bytes:
     try:
-        with open(path, "rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except OSError as error:
+        return read_plain(path, MOST_BYTES)
+    except (OSError, ValueError) as error:  # ValueError: what can be no name
         raise BadSessionFile(
             tr("{path}: verwacht een sessiebestand, gevonden: {why}; kijk of de naam klopt").format(
-                path=path, why=_reason(error)
+                path=visible(str(path)), why=_reason(error)
             )
         ) from error
 
 
-def _reason(error: OSError) -> str:
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, NotAPlainFile):
+        return tr("een map") if error.errno == errno.EISDIR else tr("een apparaat of een pijp")
     known = {
         FileNotFoundError: tr("geen bestand"),
-        IsADirectoryError: tr("een map"),
         PermissionError: tr("een bestand dat je niet mag lezen"),
+        ValueError: tr("wat geen naam van een bestand kan zijn"),
     }
-    return known.get(type(error)) or str(error.strerror)
+    return known.get(type(error)) or str(getattr(error, "strerror", "") or error)
 
 
 def _ids(found: FoundSession) -> Iterator[str]:

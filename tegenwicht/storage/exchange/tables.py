@@ -30,7 +30,7 @@ from tegenwicht.storage.exchange.tables_schema import (
     readme,
     schema_json,
 )
-from tegenwicht.storage.files import private_opener, write_whole
+from tegenwicht.storage.files import half_written, private_opener, remove_half_written, write_whole
 from tegenwicht.storage.journal import codec
 from tegenwicht.storage.journal.contract import SessionRow, UnreadableSession
 from tegenwicht.storage.journal.decoding import decoded
@@ -50,14 +50,18 @@ class Exported(NamedTuple):
 def export_tables(source: Readable, folder: Path, anonymous: bool = True) -> Exported:
     """Every session of an open journal, in ``folder``, with a description of the tables.
 
-    Each file appears whole or not at all; those of an earlier export are replaced. OSError or sqlite3.Error
-    when that fails.
+    All of it is written before any of it gets its name, and what an earlier export left goes first: so that
+    no part of one with names ever stands beside one without. OSError or sqlite3.Error when that fails.
     """
+    names = {"schema.json", "README.md", *(f"{table.name}.jsonl" for table in TABLES)}
+    remove_half_written(folder, names)
     with ExitStack() as files:
         writers = {table.name: files.enter_context(_Writer(folder, table)) for table in TABLES}
         done = _Export(writers, anonymous).all_of(source.each())
         for writer in writers.values():
             writer.is_whole()
+        for name in names:
+            (folder / name).unlink(missing_ok=True)
     write_whole(folder / "schema.json", schema_json(anonymous).encode())
     write_whole(folder / "README.md", readme(anonymous).encode())
     return done
@@ -68,7 +72,7 @@ class _Writer:
 
     def __init__(self, folder: Path, table: Table) -> None:
         self._path = folder / f"{table.name}.jsonl"
-        self._temporary = folder / f".{table.name}.jsonl.{os.urandom(4).hex()}.tmp"
+        self._temporary = half_written(self._path)
         self._names = tuple(column.name for column in table.columns)
         self._file: IO[str] | None = None
         self._whole = False

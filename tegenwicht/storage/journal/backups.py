@@ -4,6 +4,7 @@ A copy is made beside the others, looked at and only then given its name. Nothin
 for what takes sessions out. Every function opens its own connections, so that a thread may call it.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -65,7 +66,7 @@ def is_good(path: Path) -> bool:
 
 def is_due(data: Path, now: datetime) -> bool:
     """Whether there is a journal and no copy of it from today; costs no more than looking for two names."""
-    return not _name(data, now).exists() and (data / _JOURNAL).exists()
+    return not os.path.exists(_name(data, now)) and os.path.exists(data / _JOURNAL)
 
 
 def back_up_when_due(data: Path, now: datetime, stop: Callable[[], bool] = lambda: False) -> str | None:

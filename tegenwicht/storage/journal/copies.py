@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tegenwicht.storage.files import (
+    clear_data_folder,
     copy_with_log,
     remove_database,
     remove_leftovers,
@@ -29,8 +30,8 @@ def wipe(file: SessionFile) -> list[str]:
     data = file.folder
     everything = is_erasing_everything(data) and not file.ids()
     remove_leftovers(data)
-    if folder_of(data).is_dir():
-        remove_leftovers(folder_of(data))
+    remove_leftovers(folder_of(data))
+    clear_data_folder(data)
     (data / _TRACES).unlink(missing_ok=True)
     said = [] if everything else [*_from_backups(data, file), *_from_set_aside(data, file)]
     if everything:

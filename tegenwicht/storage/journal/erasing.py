@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tegenwicht.i18n import tr
 from tegenwicht.preferences import Settings
+from tegenwicht.storage.files import clear_data_folder
 from tegenwicht.storage.journal.contract import Journal, NotErased, UnreadableSession
 from tegenwicht.storage.settings import damaged_settings, without_last_setup, words_kept, write_settings
 
@@ -52,6 +53,7 @@ def _forgetting(data: Path, settings: Settings, said: list[str], forget: bool) -
         if forget:
             settings = without_last_setup(settings)
             write_settings(data, settings)
+        clear_data_folder(data)
         said += list(_removed(damaged_settings(data)))
     except OSError as error:
         raise NotErased(

@@ -6,7 +6,7 @@ It says nothing of any session: which ones are gone is in the journal, by ids th
 import os
 from pathlib import Path
 
-from tegenwicht.storage.files import write_whole
+from tegenwicht.storage.files import read_plain, write_whole
 
 _MARK = "wissen-bezig"
 _EVERYTHING = b"alles"
@@ -25,7 +25,7 @@ def is_erasing(folder: Path) -> bool:
 def is_erasing_everything(folder: Path) -> bool:
     """Whether that is an erasure of everything."""
     try:
-        return (folder / _MARK).read_bytes() == _EVERYTHING
+        return read_plain(folder / _MARK, 100) == _EVERYTHING
     except FileNotFoundError:
         return False
 

@@ -11,7 +11,13 @@ from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 
-from tegenwicht.storage.files import PRIVATE_FILE, make_private_folder, private_opener
+from tegenwicht.storage.files import (
+    PRIVATE_FILE,
+    NotAPlainFile,
+    make_private_folder,
+    private_opener,
+    read_plain,
+)
 from tegenwicht.storage.journal.contract import SessionRow
 from tegenwicht.storage.journal.log import has_lost_something
 from tegenwicht.storage.journal.rows import Kept, Readable, put, put_came_up, take_out
@@ -173,10 +179,13 @@ class SessionFile(Readable):
 def _look(path: Path) -> None:
     """UnusableFile for a file that SQLite had better not touch, judged by its first bytes."""
     try:
-        with open(path, "rb") as file:
-            header = file.read(_HEADER)
+        header = read_plain(path, _HEADER)[:_HEADER]
     except FileNotFoundError:
         header = b""
+    except NotAPlainFile as error:
+        if error.errno == errno.EISDIR:
+            raise
+        raise UnusableFile(Unusable.FOREIGN, "a device or a pipe") from error
     if not header:
         _look_for_orphan(path)
         return
@@ -189,16 +198,16 @@ def _look(path: Path) -> None:
 
 def _look_for_orphan(path: Path) -> None:
     """SQLite would delete the log of a database that lost its contents; the last actions are in it."""
-    if path.exists() and _has_log(path):
+    if os.path.exists(path) and _has_log(path):
         raise UnusableFile(Unusable.DAMAGED, "the file is empty, its log is not")
-    if path.exists() and any((path.parent / BACKUPS).glob("journal-*.sqlite3")):
+    if os.path.exists(path) and any((path.parent / BACKUPS).glob("journal-*.sqlite3")):
         raise UnusableFile(Unusable.DAMAGED, "the file is empty, its backups are not")
 
 
 def _has_log(path: Path) -> bool:
     """Whether there are actions that are not in the file itself yet."""
     log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
+    return os.path.exists(log) and log.stat().st_size > 0
 
 
 def _make_private(path: Path) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tegenwicht.storage.files import iso_today, set_aside
 from tegenwicht.storage.journal import trouble as troubles
+from tegenwicht.storage.journal.clearing import clear
 from tegenwicht.storage.journal.contract import (
     Journal,
     NotErased,
@@ -48,6 +49,7 @@ def open_journal(folder: Path, today: Callable[[], str] = iso_today) -> tuple[Jo
 
     When the folder cannot be used, the journal keeps everything in memory and ``trouble`` says so.
     """
+    clear(folder)
     journal = SqliteJournal(folder / FILE_NAME, today)
     journal.go_on_erasing()
     return journal, journal.take_notices()

@@ -87,7 +87,7 @@ def _is_read_only(error: Exception, folder: Path) -> bool:
         return True
     if _number(error) in (errno.EROFS, errno.EACCES, errno.EPERM):
         return True
-    return code(error) == sqlite3.SQLITE_CANTOPEN and folder.is_dir() and not os.access(folder, os.W_OK)
+    return code(error) == sqlite3.SQLITE_CANTOPEN and os.path.isdir(folder) and not os.access(folder, os.W_OK)
 
 
 def _number(error: Exception) -> int | None:
