@@ -7,10 +7,10 @@ import pygame
 
 from tegenwicht.app.history_desk import opening
 from tegenwicht.kit.command import Command
+from tegenwicht.kit.live_field import LiveField
 from tegenwicht.kit.nodes import Node, Role, find
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import intent
-from tegenwicht.screens.shell.live_field import LiveField
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.stage import Stage
 

@@ -22,15 +22,16 @@ from tegenwicht.app.desk import Done
 from tegenwicht.app.history_desk import HistoryDesk
 from tegenwicht.app.incoming import Incoming
 from tegenwicht.app.table_desk import TableDesk
+from tegenwicht.game.text import clean
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import window
 from tegenwicht.kit.command import Command
+from tegenwicht.kit.live_field import LiveField
 from tegenwicht.kit.nodes import Node, find
 from tegenwicht.kit.rect import Rect
 from tegenwicht.preferences import Settings, Wishes
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import update
-from tegenwicht.screens.shell.live_field import LiveField
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.stage import Stage
 from tegenwicht.screens.shell.view import View
@@ -67,7 +68,7 @@ class App:
         self.history = HistoryDesk(self.back, clock)
         self.desk = DeckDesk(data, self.back.read_deck, self.back.decks, clock)
         self.stage = Stage(paths.assets())
-        self.field = LiveField(paths.assets() / "fonts", clock)
+        self.field = LiveField(self.stage.painter, clean, clock)
         self.surface = pygame.Surface((1, 1))
         self.running = False
         self.passes = 0
@@ -225,7 +226,7 @@ class App:
             self._say(screen_of(tree))
             self.model, tree = self.stage.built(self.model, size)
         self._shown = (tree.label, self.model.announcement)
-        self.field.fit(tree, self.model, self.stage.theme, size)
+        self.field.fit(tree, self.model.focus, self.stage.theme, self.model.form)
         drawn = self.stage.draw(self.surface, tree, self.model.focus, everything)
         if drawn or self.field.changed:
             seen = self.field.draw(self.surface, tree)

@@ -10,9 +10,10 @@ import pygame
 
 from tegenwicht import paths
 from tegenwicht.gallery.states import all_screens
+from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
+from tegenwicht.kit.live_field import LiveField
 from tegenwicht.preferences import Theme
-from tegenwicht.screens.shell.live_field import LiveField
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.stage import Stage
 
@@ -46,7 +47,7 @@ def draw(
     pygame.font.init()
     pygame.display.set_mode(size)
     stage, surface = Stage(paths.assets()), pygame.Surface(size)
-    field = LiveField(paths.assets() / "fonts", lambda: 0.0)
+    field = LiveField(stage.painter, clean, lambda: 0.0)
     names = {}
     for name, model in chosen(all_screens(), only).items():
         settings = replace(model.settings, text_size=text_size, theme=Theme(theme))
@@ -69,7 +70,7 @@ def picture(stage: Stage, field: LiveField, surface: pygame.Surface, model: Mode
     """Draw one state, with what is typed in it, on a surface of the window's size."""
     size = surface.get_size()
     model, tree = stage.built(model, size)
-    field.fit(tree, model, stage.theme, size)
+    field.fit(tree, model.focus, stage.theme, model.form)
     stage.draw(surface, tree, model.focus, everything=True)
     field.draw(surface, tree)
 

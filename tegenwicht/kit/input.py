@@ -10,10 +10,30 @@ _NAMES = {
     pygame.K_KP_MINUS: "-",
     pygame.K_KP_PERIOD: ".",
 }
+_WITHOUT_NUM_LOCK = {
+    pygame.K_KP_0: pygame.K_INSERT, pygame.K_KP_1: pygame.K_END, pygame.K_KP_2: pygame.K_DOWN,
+    pygame.K_KP_3: pygame.K_PAGEDOWN, pygame.K_KP_4: pygame.K_LEFT, pygame.K_KP_6: pygame.K_RIGHT,
+    pygame.K_KP_7: pygame.K_HOME, pygame.K_KP_8: pygame.K_UP, pygame.K_KP_9: pygame.K_PAGEUP,
+    pygame.K_KP_PERIOD: pygame.K_DELETE,
+}  # fmt: skip
+"""What is printed below the digits of the number pad. The 5 means nothing there."""
+
+
+def meant(event: pygame.event.Event) -> pygame.event.Event:
+    """The event; with NumLock off the number pad's arrow, page or Delete in the place of its digit.
+
+    SDL names a key of the pad after its digit either way; off, it types nothing. A Mac has no NumLock, and types.
+    """
+    if event.type not in (pygame.KEYDOWN, pygame.KEYUP) or event.key not in _WITHOUT_NUM_LOCK:
+        return event
+    if event.mod & pygame.KMOD_NUM or getattr(event, "unicode", ""):
+        return event
+    return pygame.event.Event(event.type, event.dict | {"key": _WITHOUT_NUM_LOCK[event.key]})
 
 
 def key_name(event: pygame.event.Event) -> str:
-    """A key press as ``keys`` writes it: "w", "ctrl+z", "shift+tab", "+", "pagedown"."""
+    """A key press in words: "w", "ctrl+z", "shift+tab", "+", "pagedown"."""
+    event = meant(event)
     name = _NAMES.get(event.key) or pygame.key.name(event.key)
     name = name.replace(" ", "")
     if name.startswith("[") and name.endswith("]") and len(name) == 3:

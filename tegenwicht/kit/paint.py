@@ -132,7 +132,7 @@ class Painter:
         self.shapes.fill(surface, x + b, y + b, w - 2 * b, h - 2 * b, op.colour, radius, op.top_only)
 
     def _words(self, surface: pygame.Surface, op: o.Words) -> None:
-        if not op.text.strip("\u200d\ufe0e\ufe0f"):
+        if not self.type.width(op.text, op.weight, op.px):
             return  # joiners alone have no width, and SDL_ttf refuses them
         key = (op.text, op.weight, op.px, op.colour)
         drawn = self.texts.get(key)

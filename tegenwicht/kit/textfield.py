@@ -1,29 +1,24 @@
-"""Typing: the one text field that is in use, shown by a live pygame_gui element.
+"""Typing: the one text field that is in use.
 
-``TextEntry`` takes events and draws what ``draft`` and ``draft_lines`` know. pygame_gui's UITextEntryLine and
-UITextEntryBox set and paint the rows, but get no events: half of all sessions of sixty random keys end the
-box of 0.6.14 with an exception, or with other words in view than it holds; a letter in a box of 2,000 takes
-it 60 ms; and what is typed is looked up as a translation key, so that "pygame-gui.OK" turns into "OK".
-pygame_gui is imported when the first field is opened, not before.
+``TextEntry`` takes events, changes what ``draft`` holds, and has it painted row by row by the painter that
+paints all other text.
 """
 
 import math
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pygame
 
 from tegenwicht.kit.draft import Clean, Draft, after, before, word_after, word_before
-from tegenwicht.kit.draft_lines import Line, Window
-from tegenwicht.kit.entry_element import Element, EntryColours, Row, entry_theme, new_manager
+from tegenwicht.kit.draft_lines import Window
+from tegenwicht.kit.field_rows import EntryColours, Rows
+from tegenwicht.kit.input import meant
 from tegenwicht.kit.nodes import Edit, Scrolled
+from tegenwicht.kit.paint import Painter
 from tegenwicht.kit.rect import Rect
-from tegenwicht.kit.text import WEIGHTS, Type
 
-WEIGHT = "regular"
 FIRST_REPEAT_S, NEXT_REPEAT_S = 0.45, 0.035
 DOUBLE_CLICK_S = 0.4
 OPENING_S = 0.1
@@ -61,24 +56,21 @@ def _copied(words: str) -> bool:
 class TextEntry:
     """The text field in use, if any. Made once by the app.
 
-    fonts: the folder of the font files. size: the window's, in pixels. clean: see ``Draft``. clock: seconds, for
-    double clicks and held keys. ``changed`` says whether the field looks different since ``draw``.
+    painter: of all text on the screen. clean: see ``Draft``. clock: seconds, for double clicks and held keys.
+    ``changed`` says whether the field looks different since ``draw``.
 
     Held keys repeat here, not in pygame: pygame drops SDL's own repeats, and ``pygame.key.set_repeat`` would
     go on after the field is left. When ``due`` is not None, call ``tick`` at that time of the clock.
     """
 
-    def __init__(
-        self, fonts: Path, size: tuple[int, int], clean: Clean, clock: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, painter: Painter, clean: Clean, clock: Callable[[], float] = time.monotonic) -> None:
         self.key = ""
         self.changed = False
         self.due: float | None = None
-        self._type, self._size, self._clean, self._clock = Type(fonts), size, clean, clock
-        self._manager: Any = None
+        self._painter, self._clean, self._clock = painter, clean, clock
         self._look: object = None
         self._draft: Draft | None = None
-        self._element: Element | None = None
+        self._rows: Rows | None = None
         self._held: pygame.event.Event | None = None
         self._goal: int | None = None
         self._dragging = False
@@ -98,17 +90,12 @@ class TextEntry:
     @property
     def caret_rect(self) -> Rect:
         """Where the caret is in the window, in pixels; outside ``rect`` when scrolled out of view."""
-        draft, window = self._in_use()
-        row = window.row_of(draft.focus) - window.top
-        return Rect(self._rect.x + window.x_of(draft.focus), self._rect.y + row * self._step,
-                    self._caret_px, self._step)  # fmt: skip
+        return self._on_screen().caret_rect(self._in_use()[0])
 
     @property
     def scrolled(self) -> Scrolled | None:
         """How far several lines are scrolled, in pixels, for a scroll bar; None when all are in view."""
-        if self._draft is None or len(self._window.lines) <= self._window.rows:
-            return None
-        return Scrolled(self._window.top * self._step, len(self._window.lines) * self._step)
+        return self._rows.scrolled if self._rows else None
 
     def open(
         self,
@@ -138,10 +125,8 @@ class TextEntry:
 
     def close(self) -> None:
         """No field is in use any more."""
-        if self._element:
-            self._element.kill()
         self._release()
-        self.key, self._draft, self._element, self._look, self.changed = "", None, None, None, False
+        self.key, self._draft, self._rows, self._look, self.changed = "", None, None, None, False
 
     def set_text(self, text: str) -> None:
         """All of the text anew, from a screen reader; it can be undone."""
@@ -155,13 +140,10 @@ class TextEntry:
 
     def draw(self, surface: pygame.Surface) -> None:
         """Paint the field's ground and text inside its rectangle and the surface's clip."""
-        if self._draft is None or self._element is None:
+        if self._draft is None or self._rows is None:
             return
         clip = surface.get_clip()
-        self._element.show(self._rows())
-        surface.set_clip(clip.clip(pygame.Rect(self._rect)))
-        surface.fill(self._colours.paper, self._rect)
-        self._element.draw(surface, self._rect.x, self._rect.y + self._down)
+        self._painter.draw(surface, self._rows.drawn(self._draft), self._rows.rect.shared(Rect(*clip)))
         surface.set_clip(clip)
         pygame.key.set_text_input_rect(pygame.Rect(self.caret_rect))
         self.changed = False
@@ -182,7 +164,7 @@ class TextEntry:
             pygame.WINDOWFOCUSLOST: self._release,
         }
         handler = handlers.get(event.type)
-        return bool(handler and handler(event))
+        return bool(handler and handler(meant(event)))
 
     def tick(self) -> bool:
         """Repeat the key that is held when it is time; whether it did."""
@@ -193,39 +175,23 @@ class TextEntry:
 
     # Where it is
 
+    def _on_screen(self) -> Rows:
+        if self._rows is None:
+            raise RuntimeError("no text field is open: call open() first")
+        return self._rows
+
     def _in_use(self) -> tuple[Draft, Window]:
         if self._draft is None:
             raise RuntimeError("no text field is open: call open() first")
-        return self._draft, self._window
+        return self._draft, self._on_screen().window
 
     def _place(self, rect: Rect, px: int, colours: EntryColours, box: Rect | None) -> None:
         draft = self._draft
         assert draft is not None
-        self._rect, self._box, self._colours = rect, box or rect, colours
-        self._look = rect, px, colours, self._box
-        self._step, self._caret_px = Type.line_height(px), max(2, round(px / 18))
+        self._look = rect, px, colours, box or rect
         several = draft.edit.multiline
-        rows = max(1, rect.h // self._step) if several else 1
-        self._window = Window(
-            rect.w - self._caret_px, rows, several, lambda text: self._type.width(text, WEIGHT, px)
-        )
-        self._make_element(px, rows, several)
+        self._rows = Rows(rect, box or rect, px, colours, several, self._painter.type)
         self._update()
-
-    def _make_element(self, px: int, rows: int, several: bool) -> None:
-        """Higher and wider than the text in view, so that it neither wraps nor scrolls by itself."""
-        if self._element:
-            self._element.kill()
-        if self._manager is None:
-            self._manager = new_manager(self._size)
-        font = self._type.folder / WEIGHTS[WEIGHT]
-        height = self._type.font(WEIGHT, px).size("x")[1]
-        self._down = (self._step - height) // 2  # as paint does, so that words stay where they were
-        theme = entry_theme(font, px, self._step, height, self._colours)
-        self._manager.get_theme().update_theming(theme, rebuild_all=False)
-        self._widest = self._rect.w + 2 * px
-        size = self._rect.w + 4 * px, rows * max(self._step, height) + px
-        self._element = Element(self._manager, size, rows, several, self._caret_px)
 
     def _update(self, reveal: bool = True) -> None:
         draft, window = self._in_use()
@@ -234,34 +200,6 @@ class TextEntry:
             window.reveal(draft.focus)
         self._goal = None
         self.changed = True
-
-    def _rows(self) -> list[Row]:
-        """What each row in view shows; rows below the text are empty."""
-        draft, window = self._in_use()
-        caret_row = window.row_of(draft.focus) - window.top
-        rows = [self._row(piece, number == caret_row) for number, piece in enumerate(window.pieces())]
-        return rows + [Row("", None, None)] * (window.rows - len(rows))
-
-    def _row(self, piece: Line, with_caret: bool) -> Row:
-        draft, window = self._in_use()
-        words = draft.text[piece.start : piece.end]
-        caret = window.measure(words[: draft.focus - piece.start]) if with_caret else None
-        low, high = max(draft.low, piece.start), min(draft.high, piece.end)
-        beyond = draft.low <= piece.end < draft.high and window.several
-        if low >= high and not beyond:
-            return Row(self._paintable(words), None, caret)
-        words += " " if beyond else ""  # a line break in the selection is to be seen
-        left, right = window.measure(words[: low - piece.start]), high - piece.start + beyond
-        return Row(self._paintable(words), (left, window.measure(words[:right])), caret)
-
-    def _paintable(self, words: str) -> str:
-        """pygame_gui cannot paint words without width (only an accent) or wider than its element (one emoji
-        may be wider than the whole field).
-        """
-        measure = self._window.measure
-        while measure(words) > self._widest:
-            words = words[: len(words) * 3 // 4]
-        return words if measure(words) else ""
 
     # Keys
 
@@ -402,20 +340,17 @@ class TextEntry:
 
     # Mouse
 
-    def _place_under(self, pos: tuple[int, int]) -> int:
-        return self._window.under(pos[0] - self._rect.x, pos[1] - self._rect.y, self._step)
-
     def _mouse_down(self, event: pygame.event.Event) -> bool:
         """Once: the caret; twice: a word; three times: all of the row. With Shift: up to there."""
-        if event.button != 1 or not self._box.holds(*event.pos):
+        if event.button != 1 or not self._on_screen().box.holds(*event.pos):
             return False
         draft, window = self._in_use()
         self._deaf_until = 0.0
         number, last, where = self._clicks
-        near = max(abs(event.pos[0] - where[0]), abs(event.pos[1] - where[1])) <= self._step // 3
+        near = max(abs(event.pos[0] - where[0]), abs(event.pos[1] - where[1])) <= self._on_screen().step // 3
         number = number % 3 + 1 if near and self._clock() - last < DOUBLE_CLICK_S else 1
         self._clicks = number, self._clock(), event.pos
-        at = self._place_under(event.pos)
+        at = self._on_screen().place_under(event.pos)
         if number == 1:
             draft.select(draft.anchor if pygame.key.get_mods() & pygame.KMOD_SHIFT else at, at)
         elif number == 2:
@@ -432,22 +367,23 @@ class TextEntry:
         if not self._dragging or not event.buttons[0]:
             self._dragging = False
             return False
-        at = self._place_under(event.pos)
+        at = self._on_screen().place_under(event.pos)
         if at != draft.focus:
             draft.select(draft.anchor, at)
             self._update()
         return True
 
     def _mouse_up(self, event: pygame.event.Event) -> bool:
-        used = event.button == 1 and (self._dragging or self._box.holds(*event.pos))
+        used = event.button == 1 and (self._dragging or self._on_screen().box.holds(*event.pos))
         self._dragging = False
         return used
 
     def _wheel(self, event: pygame.event.Event) -> bool:
         """Scroll several lines when the pointer is over them; the caret may go out of view."""
-        if self.scrolled is None or not self._box.holds(*pygame.mouse.get_pos()):
+        if self.scrolled is None or not self._on_screen().box.holds(*pygame.mouse.get_pos()):
             return False
-        top = self._window.top
-        self._window.scroll(-event.y * WHEEL_LINES)
-        self.changed = self.changed or top != self._window.top
+        window = self._on_screen().window
+        top = window.top
+        window.scroll(-event.y * WHEEL_LINES)
+        self.changed = self.changed or top != window.top
         return True

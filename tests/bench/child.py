@@ -66,7 +66,7 @@ def first_frame(data: str, size: tuple[int, int]) -> object:
     pygame.display.update = update  # type: ignore[assignment]
     with contextlib.suppress(_Shown):
         program(["--data-dir", data, "--size", "x".join(map(str, size))])
-    unwanted = ("fpdf", "docx", "PIL", "fontTools", "asyncio", "pydantic", "pygame_gui", "importlib.metadata")
+    unwanted = ("fpdf", "docx", "PIL", "fontTools", "asyncio", "pydantic", "importlib.metadata")
     seen["loaded"] = [name for name in unwanted if name in sys.modules]
     seen["mixer"] = bool(pygame.mixer and pygame.mixer.get_init())
     return seen

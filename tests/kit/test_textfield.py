@@ -3,10 +3,11 @@
 Events go in as the window gives them; out come the text, the caret and the pixels.
 """
 
+import gc
 import os
 import random
-import subprocess
-import sys
+import time
+import tracemalloc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,9 +20,11 @@ from tegenwicht.game.text import clean
 from tegenwicht.kit import textfield
 from tegenwicht.kit.draft import Draft, after, before
 from tegenwicht.kit.draft_lines import broken
-from tegenwicht.kit.entry_element import EntryColours, entry_colours
+from tegenwicht.kit.field_rows import EntryColours, entry_colours
 from tegenwicht.kit.nodes import Edit, Scrolled
+from tegenwicht.kit.paint import Painter
 from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.shapes import Shapes
 from tegenwicht.kit.text import Type
 from tegenwicht.kit.textfield import TextEntry
 from tegenwicht.screens.shell.theme import theme_named
@@ -37,12 +40,17 @@ CTRL, SHIFT, ALT = pygame.KMOD_LCTRL, pygame.KMOD_LSHIFT, pygame.KMOD_LALT
 FAMILY, FLAG = "👩‍👩‍👧", "🇳🇱"
 
 
+def painter() -> Painter:
+    """What paints all text, as a program has one."""
+    return Painter(Type(FONTS), Shapes(FONTS.parent / "icons"))
+
+
 class Person:
     """Someone at the keyboard and mouse of one text field."""
 
     def __init__(self) -> None:
         self.now = 100.0
-        self.entry = TextEntry(FONTS, SIZE, clean, lambda: self.now)
+        self.entry = TextEntry(painter(), clean, lambda: self.now)
 
     def at(self, edit: Edit, text: str = "", rect: Rect | None = None) -> "Person":
         self.entry.open("field", rect or (BOX if edit.multiline else LINE), text, edit, PX, LIGHT)
@@ -663,47 +671,82 @@ def test_what_looks_different_wants_to_be_drawn(
     assert not person.entry.changed
 
 
-# -- pygame_gui
+# -- as fast as one types, and no more memory than before
 
 
-def run(code: str) -> str:
-    here = {**os.environ, "SDL_VIDEODRIVER": "dummy", "PYTHONPATH": str(FONTS.parents[1])}
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, env=here
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout.splitlines()[-1]
+LONG = ("Hoe weeg je dat af, en wie vraag je daarna? " * 50)[:1999]
 
 
-def test_pygame_gui_is_loaded_with_the_first_field_and_never_before() -> None:
-    told = run(f"""
-import sys, pathlib, pygame
-from tegenwicht.kit.entry_element import entry_colours
-from tegenwicht.kit.textfield import TextEntry
-from tegenwicht.kit import nodes, rect
-from tegenwicht.screens.shell import theme
-from tegenwicht.game import text
-pygame.display.init(); pygame.font.init(); pygame.display.set_mode((300, 200))
-entry = TextEntry(pathlib.Path({str(FONTS)!r}), (300, 200), text.clean)
-loaded = ["pygame_gui" in sys.modules]
-colours = entry_colours(theme.theme_named("light"))
-entry.open("name", rect.Rect(0, 0, 200, 40), "a", nodes.Edit("name", 9), 28, colours)
-loaded.append("pygame_gui" in sys.modules)
-from pygame_gui.core import utility
-import i18n
-print(*loaded, utility.get_default_manager(), list(i18n.load_path))
-""")
-    assert told == "False True None []"
+@pytest.mark.parametrize("at", [0, 1000, 1999])
+def test_a_letter_in_a_text_of_two_thousand_is_on_the_screen_in_the_next_frame(
+    person: Person, surface: pygame.Surface, at: int
+) -> None:
+    seconds = []
+    for _ in range(9):
+        person.at(NOTE, LONG)
+        person.entry.select(at, at)
+        person.entry.draw(surface)
+        before = pixels(surface, BOX)
+        began = time.perf_counter()
+        person.types("w")
+        person.entry.draw(surface)
+        seconds.append(time.perf_counter() - began)
+        assert pixels(surface, BOX) != before
+        assert len(person.text) == 2000
+    assert sorted(seconds)[4] < 1 / 60
 
 
-def test_no_more_than_one_element_lives(person: Person) -> None:
-    counts = set()
-    for edit in (NAME, NOTE, NAME, NOTE):
-        person.at(edit, "a")
-        person.entry.move(Rect(0, 0, 300, 200), 40, LIGHT)
-        counts.add(len(person.entry._manager.get_sprite_group().sprites()))
-    person.entry.close()
-    assert counts == {len(person.entry._manager.get_sprite_group().sprites()) + 1}
+def test_memory_does_not_grow_by_opening_fields(surface: pygame.Surface) -> None:
+    one = Person()
+
+    def opened(times: int) -> int:
+        for number in range(times):
+            one.at(NOTE if number % 2 else NAME, "Hoe weeg je dat af? " * 2).types("a")
+            one.entry.draw(surface)
+            one.entry.close()
+        gc.collect()
+        return tracemalloc.get_traced_memory()[0]
+
+    tracemalloc.start()
+    try:
+        few = opened(30)
+        assert opened(300) < few + 20_000
+    finally:
+        tracemalloc.stop()
+    assert one.entry._painter.texts.bytes <= one.entry._painter.texts.most_bytes
+
+
+# -- the number pad
+
+
+@pytest.mark.parametrize(
+    ("key", "caret"),
+    [
+        (pygame.K_KP_4, 5), (pygame.K_KP_6, 7), (pygame.K_KP_7, 4), (pygame.K_KP_1, 7), (pygame.K_KP_8, 2),
+        (pygame.K_KP_2, 7),
+    ],
+)  # fmt: skip
+def test_with_num_lock_off_the_number_pad_moves_the_caret(person: Person, key: int, caret: int) -> None:
+    person.at(NOTE, "een\neen")
+    person.entry.select(6, 6)
+    assert person.presses(key)
+    assert person.text == "een\neen" and person.caret == (caret, caret)
+
+
+def test_with_num_lock_off_the_number_pad_deletes_and_selects(person: Person) -> None:
+    person.at(NAME, "Sanne").presses(pygame.K_KP_7)
+    person.presses(pygame.K_KP_PERIOD)
+    assert person.text == "anne"
+    person.presses(pygame.K_KP_1, SHIFT)
+    assert person.caret == (0, 4)
+
+
+def test_with_num_lock_on_the_number_pad_types(person: Person) -> None:
+    person.at(NAME, "Sanne")
+    assert person.presses(pygame.K_KP_4, pygame.KMOD_NUM, "4")
+    assert person.types("4").text == "Sanne4" and person.caret == (6, 6)
+    assert person.presses(pygame.K_KP_4, 0, "4")  # a Mac has no NumLock
+    assert person.types("4").text == "Sanne44"
 
 
 # -- whatever people do

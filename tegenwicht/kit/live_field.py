@@ -1,32 +1,31 @@
 """The text field that has the focus, as a live one inside our tree; there is never more than one.
 
-Joins the tree (where it is, what it is for) with ``textfield`` (typing). Loads pygame_gui with the first.
+Joins the tree (where it is, what it is for) with ``textfield`` (typing).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
 
-from tegenwicht.game.text import clean
 from tegenwicht.kit import window
 from tegenwicht.kit.nodes import Edit, Node, Role, find, scrolls_around
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.shell.model import Model
-from tegenwicht.screens.shell.theme import Theme
 
 if TYPE_CHECKING:
+    from tegenwicht.kit.draft import Clean
+    from tegenwicht.kit.paint import Painter
     from tegenwicht.kit.textfield import TextEntry
+    from tegenwicht.kit.theme import Theme
 
 
 class LiveField:
-    """``fonts``: the folder of the font files; ``clock``: seconds that only go forward."""
+    """painter: of all text on the screen. clean: see ``Draft``. clock: seconds that only go forward."""
 
-    def __init__(self, fonts: Path, clock: Callable[[], float]) -> None:
-        self.fonts, self.clock = fonts, clock
+    def __init__(self, painter: Painter, clean: Clean, clock: Callable[[], float]) -> None:
+        self.painter, self.clean, self.clock = painter, clean, clock
         self.key = ""
         self._entry: TextEntry | None = None
         self._anew = False
@@ -51,19 +50,22 @@ class LiveField:
         node = find(tree, self.key) if self.key else None
         return node.edit if node is not None else None
 
-    def fit(self, tree: Node, model: Model, theme: Theme, size: tuple[int, int]) -> None:
-        """Open, move or close it, so that it is where the tree has the focus."""
-        node = find(tree, model.focus)
+    def fit(self, tree: Node, focus: str, theme: Theme, text_of: Callable[[str, object], object]) -> None:
+        """Open, move or close it, so that it is where the tree has the focus.
+
+        text_of: gives what is typed in a form entry so far, or else the second.
+        """
+        node = find(tree, focus)
         if node is None or node.role is not Role.TEXT_FIELD or node.edit is None:
             self.close()
             return
-        from tegenwicht.kit.entry_element import entry_colours
+        from tegenwicht.kit.field_rows import entry_colours
         from tegenwicht.kit.textfield import TextEntry
 
         if self._entry is None:
-            self._entry = TextEntry(self.fonts, size, clean, self.clock)
+            self._entry = TextEntry(self.painter, self.clean, self.clock)
         edit, colours = node.edit, entry_colours(theme)
-        text = str(model.form(edit.form, node.value))
+        text = str(text_of(edit.form, node.value))
         if self.key == node.key:
             self._entry.move(edit.inside, edit.font_px, colours, node.rect)
             if self._anew and text != self._entry.text:
