@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from tegenwicht.cli.parsing import Parser, size
@@ -23,6 +24,7 @@ def parser() -> Parser:
         help=tr("tekstgrootte in procent"))  # fmt: skip
     add("--theme", choices=[str(one) for one in Theme], default="light", help=tr("kleuren"))
     add("--only", default="", metavar="WOORD", help=tr("alleen toestanden met dit in hun naam"))
+    add("--check", action="store_true", help=tr("zeg wat niet past, overlapt of geen naam heeft"))
     return parser
 
 
@@ -34,11 +36,19 @@ def run(options: argparse.Namespace) -> int:
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     from tegenwicht.gallery.drawing import draw
 
+    found: list[str] = []
     try:
-        count = draw(options.out, options.size, options.text, options.theme, options.only)
+        check = _noted(found) if options.check else None
+        count = draw(options.out, options.size, options.text, options.theme, options.only, check)
     except OSError as error:
         sentence = tr("De plaatjes kunnen niet in de map {out}: {why}")
         print(sentence.format(out=options.out, why=error.strerror or error), file=sys.stderr)
         return 1
     print(tr("{n} plaatjes in {out}; bekijk ze in index.html").format(n=count, out=options.out))
-    return 0
+    print(*found, sep="\n", end="\n" if found else "")
+    return 1 if found else 0
+
+
+def _noted(found: list[str]) -> Callable[[str, list[str]], None]:
+    """Keeps what falls short, with the name of the state."""
+    return lambda name, short: found.extend(f"{name}: {one}" for one in short)

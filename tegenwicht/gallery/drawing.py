@@ -2,17 +2,19 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pygame
 
 from tegenwicht import paths
+from tegenwicht.gallery.looks import shortcomings
 from tegenwicht.gallery.states import all_screens
 from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
 from tegenwicht.kit.live_field import LiveField
+from tegenwicht.kit.nodes import Node
 from tegenwicht.preferences import Theme
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.stage import Stage
@@ -36,10 +38,12 @@ def draw(
     text_size: int = 100,
     theme: str = "light",
     only: str = "",
+    check: Callable[[str, list[str]], None] | None = None,
 ) -> int:
     """A picture of each state whose name holds ``only``, and the index page; how many pictures.
 
     size: in pixels. text_size: 100 to 200. theme: one of ``preferences.Theme``.
+    check: hears of each name what falls short in its layout.
     OSError when the folder cannot be written.
     """
     out.mkdir(parents=True, exist_ok=True)
@@ -51,7 +55,9 @@ def draw(
     names = {}
     for name, model in chosen(all_screens(), only).items():
         settings = replace(model.settings, text_size=text_size, theme=Theme(theme))
-        picture(stage, field, surface, replace(model, settings=settings))
+        tree = picture(stage, field, surface, replace(model, settings=settings))
+        if check is not None:
+            check(name, shortcomings(tree))
         names[name] = f"{file_name(name)}.png"
         pygame.image.save(surface, out / names[name])
     field.close()
@@ -66,13 +72,14 @@ def chosen(states: Mapping[str, Model], only: str) -> dict[str, Model]:
     return {name: model for name, model in states.items() if only in name}
 
 
-def picture(stage: Stage, field: LiveField, surface: pygame.Surface, model: Model) -> None:
-    """Draw one state, with what is typed in it, on a surface of the window's size."""
+def picture(stage: Stage, field: LiveField, surface: pygame.Surface, model: Model) -> Node:
+    """Draw one state, with what is typed in it, on a surface of the window's size; its tree."""
     size = surface.get_size()
     model, tree = stage.built(model, size)
     field.fit(tree, model.focus, stage.theme, model.form)
     stage.draw(surface, tree, model.focus, everything=True)
     field.draw(surface, tree)
+    return tree
 
 
 def file_name(name: str) -> str:

@@ -10,14 +10,14 @@ from typing import Any, NamedTuple
 import pygame
 from PIL import Image
 
+from tegenwicht.gallery import geometry as g
+from tegenwicht.gallery import looks as layout
 from tegenwicht.gallery import states as screens
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.ops import Balance, Icon, Logo, Ring, Words
 from tegenwicht.kit.paint import Drawn, flatten
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell.model import Model
-from tests.screens import geometry as g
-from tests.screens import test_layout_everywhere as layout
 
 Size = tuple[int, int]
 LAID_ON = (Words, Icon, Ring, Balance, Logo)

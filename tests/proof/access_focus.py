@@ -2,11 +2,11 @@
 
 import pygame
 
+from tegenwicht.gallery import geometry as g
 from tegenwicht.gallery import states as screens
 from tegenwicht.kit.nodes import Node, focusable, scrolls_around, walk
 from tegenwicht.kit.rect import Rect
 from tests.proof.access_base import Least, Look, Shot, Size, number
-from tests.screens import geometry as g
 from tests.screens.test_theme import SHAPES, contrast
 
 AROUND_PX = 14

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from tegenwicht.gallery import geometry as g
+from tegenwicht.gallery import looks as layout
 from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, focusable, walk
 from tegenwicht.kit.ops import Colour, Fill, Icon, Words
 from tegenwicht.screens.shell.theme import theme_named
 from tests.proof.access_base import Finding, Least, Look, Shot, number
 from tests.proof.access_pixels import pixel, seen_part
-from tests.screens import geometry as g
-from tests.screens import test_layout_everywhere as layout
 from tests.screens.test_theme import SHAPES, contrast
 
 TARGET_PX = 24

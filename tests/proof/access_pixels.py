@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from PIL import Image, ImageChops
 
+from tegenwicht.gallery import geometry as g
 from tegenwicht.gallery import states as screens
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.ops import Balance, Colour, Fill, Icon, Ring, Words
 from tegenwicht.kit.ops import Colour as Pixel
 from tegenwicht.kit.rect import Rect
 from tests.proof.access_base import Least, Look, Shot, number
-from tests.screens import geometry as g
 from tests.screens import test_theme as theme
 from tests.screens.test_theme import SHAPES, TEXT, _tells
 

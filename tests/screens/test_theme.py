@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 import pytest
 
+from tegenwicht.gallery import geometry as g
 from tegenwicht.gallery import states as screens
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.kit.nodes import FOCUSABLE, Node
 from tegenwicht.kit.ops import Balance, Colour, Fill, Icon, Loop, Ring, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell.theme import theme_named
-from tests.screens import geometry as g
 
 TEXT, SHAPES = 4.5, 3.0
 THEMES = ("light", "dark", "contrast")
