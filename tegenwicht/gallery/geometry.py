@@ -18,6 +18,7 @@ class Placed(NamedTuple):
 
     @property
     def scrolls(self) -> tuple[Node, ...]:
+        """The scrolling views it is in, outermost first."""
         return tuple(one for one in self.around if one.role is Role.SCROLL)
 
     @property
