@@ -4,17 +4,36 @@ import sys
 from importlib import import_module
 
 from tegenwicht.cli import COMMANDS
+from tegenwicht.cli.output import guarded
+from tegenwicht.i18n import tr
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit code: 0 well, 1 problems, 2 wrong use."""
-    given = sys.argv[1:] if arguments is None else arguments
+    given = _command_first(sys.argv[1:] if arguments is None else arguments)
+    with guarded() as streams:
+        code = _run(given)
+    problem = next((one.failed for one in streams if one.failed), "")
+    if problem and sys.stderr is not None:
+        print(tr("Niet alles kon worden geschreven: {why}").format(why=problem), file=sys.stderr)
+    return code or int(bool(problem))
+
+
+def _run(given: list[str]) -> int:
     if given and given[0] in COMMANDS:
         command = import_module(f"tegenwicht.cli.{COMMANDS[given[0]]}")
         return int(command.run(command.parser().parse_args(given[1:])))
     from tegenwicht.cli import play
 
     return play.run(play.parser(COMMANDS).parse_args(given))
+
+
+def _command_first(given: list[str]) -> list[str]:
+    """The same with the command in front, where ``--data-dir MAP`` stood before it."""
+    taken = 2 if given[:1] == ["--data-dir"] else int(given[:1] != [] and given[0].startswith("--data-dir="))
+    if taken and given[taken : taken + 1] and given[taken] in COMMANDS:
+        return [given[taken], *given[taken + 1 :], *given[:taken]]
+    return given
 
 
 def run() -> None:

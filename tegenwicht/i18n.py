@@ -27,3 +27,8 @@ def tr(text: str) -> str:
 def several(one: str, more: str, count: int) -> str:
     """The form that fits ``count``, with ``{n}`` filled in."""
     return _catalogue().ngettext(one, more, count).format(n=count)
+
+
+def called(title: str) -> str:
+    """A title between quotes, in a sentence; where there is none it says so instead of quoting nothing."""
+    return f"“{title}”" if title.strip() else tr("zonder titel")

@@ -12,6 +12,7 @@ from tegenwicht.game.events import Action, Event, Setup
 from tegenwicht.game.modes import mode_named
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Phase, Timeline
+from tegenwicht.i18n import called
 from tegenwicht.storage.journal.contract import (
     Journal,
     SessionRow,
@@ -98,7 +99,7 @@ class RunningSession:
             timeline = rules.replay(events)
         except rules.ReplayError as error:
             raise UnreadableSession(
-                f"De sessie “{row.title}” klopt niet vanaf stap {error.number} en kan niet worden geopend. "
+                f"De sessie {called(row.title)} klopt niet vanaf stap {error.number} en kan niet worden geopend. "
                 "De andere sessies wel."
             ) from error
         return cls(journal, row, timeline, now, summary, held=True)

@@ -310,7 +310,7 @@ class App:
         if command == c.Go("setup"):
             self.do(c.Put("setup:shuffle", str(self.shuffle or new_shuffle_number())))
         if command in (c.Go("setup"), c.Go("browse")):
-            self.model = replace(self.model, decks=self.back.decks(), today=self.back.today())
+            self.model = replace(self.model, decks=self.desk.choices(self.model), today=self.back.today())
         if command == c.Go("decks"):
             self.model = self.desk.shelved(self.model)
         changed = update.updated(self.model, command)

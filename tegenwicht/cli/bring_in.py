@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from tegenwicht.cli.parsing import Parser
+from tegenwicht.cli.parsing import Parser, found_files
 from tegenwicht.game.state import Timeline
-from tegenwicht.i18n import tr
+from tegenwicht.i18n import called, tr
 
 
 def parser() -> Parser:
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     for notice in notices:
         print(notice)
     code = 0
-    for file in options.files:
+    for file in found_files(options.files):
         try:
             row, is_new = bring_in(file, journal, summary)
         except BadSessionFile as error:
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
             print(error)
         else:
             said = tr("ingelezen, {n} gebeurtenissen") if is_new else tr("staat er al")
-            print(f"{file}: “{row.title}” {said.format(n=row.actions)}")
+            print(f"{file}: {called(row.title)} {said.format(n=row.actions)}")
     if journal.trouble:
         code = 1
         print(journal.trouble)

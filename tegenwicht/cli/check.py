@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tegenwicht.cli.parsing import Parser
+from tegenwicht.cli.parsing import Parser, found_files
 from tegenwicht.i18n import several, tr
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     from tegenwicht.storage.decks.reader import DeckProblems, describe
 
     code = 0
-    for file in options.files:
+    for file in found_files(options.files):
         try:
             deck, notes = read_any(file)
         except DeckProblems as error:

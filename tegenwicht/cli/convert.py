@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tegenwicht.cli.parsing import Parser
+from tegenwicht.cli.parsing import Parser, one_file
 from tegenwicht.i18n import several, tr
 
 if TYPE_CHECKING:
@@ -31,14 +31,15 @@ def run(options: argparse.Namespace) -> int:
     from tegenwicht.storage.decks.formats import read_any
     from tegenwicht.storage.decks.reader import DeckProblems
 
+    source = one_file(options.source)
     if os.path.lexists(options.target) and not options.overwrite:
         message = tr("{file}: bestaat al: kies een andere naam, of geef --overwrite")
         return _say(message.format(file=_shown(options.target)))
     try:
-        deck, notes = read_any(options.source)
+        deck, notes = read_any(source)
     except DeckProblems as error:
         return _say(*map(str, error.problems))
-    _say(*(f"{_shown(options.source)}: {note}" for note in (*notes, *_lost(options.source))))
+    _say(*(f"{_shown(source)}: {note}" for note in (*notes, *_lost(source))))
     return _write(deck, options.target)
 
 

@@ -7,8 +7,8 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from tegenwicht.cli.parsing import Parser
-from tegenwicht.i18n import several, tr
+from tegenwicht.cli.parsing import LATEST, Parser
+from tegenwicht.i18n import called, several, tr
 from tegenwicht.storage.journal.contract import Journal, SessionRow
 
 MOST_LISTED = 10
@@ -21,7 +21,12 @@ def parser() -> Parser:
         description=tr("Bewaar één sessie als bestand, of alle sessies als tabellen. Zonder namen."),
     )
     add = parser.choices.add_argument
-    add("session", nargs="?", metavar="SESSIE", help=tr("het begin van haar nummer, of woorden uit de titel"))
+    add(
+        "session",
+        nargs="?",
+        metavar="SESSIE",
+        help=tr("het begin van haar nummer, woorden uit de titel, of: laatste"),
+    )
     add("--to", type=Path, metavar="BESTAND", help=tr("het bestand (.tegenwicht) voor die ene sessie"))
     add("--all", type=Path, metavar="MAP", help=tr("alle sessies, als tabellen in deze map"))
     add("--with-names", action="store_true", help=tr("met namen, titels, notities en leerpunten"))
@@ -64,7 +69,7 @@ def _all(data: Path, folder: Path, anonymous: bool) -> int:
         return 1
     print(several("{n} sessie in ", "{n} sessies in ", done.sessions) + str(folder))
     for title in done.unreadable:
-        print(tr("Niet mee, want niet te lezen: “{title}”").format(title=title), file=sys.stderr)
+        print(tr("Niet mee, want niet te lezen: {title}").format(title=called(title)), file=sys.stderr)
     return int(bool(done.unreadable))
 
 
@@ -91,12 +96,16 @@ def _one(data: Path, words: str, target: Path, anonymous: bool) -> int:
     finally:
         journal.close()
     said = tr("zonder namen") if anonymous else tr("met namen en alles wat is opgeschreven")
-    print(f"{target}: “{found[0].title}”, {said}")
+    print(f"{target}: {called(found[0].title)}, {said}")
     return 0
 
 
 def _found(journal: Journal, words: str) -> list[SessionRow]:
-    """The session of which the id begins so, else those of which the title and line hold the words."""
+    """The latest when that is asked for; the session of which the id begins so, else those of which the title
+    and line hold the words.
+    """
+    if words.casefold() == LATEST:
+        return journal.sessions(limit=1)
     everything = journal.sessions(limit=journal.count())
     by_id = [row for row in everything if row.id.startswith(words)]
     return by_id or journal.sessions(search=words, limit=MOST_LISTED + 1)

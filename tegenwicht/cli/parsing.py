@@ -1,12 +1,17 @@
 """argparse in Dutch, and the values that more than one command takes."""
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, NoReturn
 
 from tegenwicht.i18n import tr
+
+LATEST = "laatste"
+"""What the session that changed last is called on the command line."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -44,6 +49,25 @@ def _in_dutch(message: str) -> str:
         if found := re.fullmatch(pattern, message, re.DOTALL):
             return words.format(*found.groups())
     return message
+
+
+def found_files(given: Iterable[Path]) -> list[Path]:
+    """The files, with what "*" and "?" stand for where nobody filled that in, as Windows does not."""
+    return [path for one in given for path in _meant(one)]
+
+
+def one_file(given: Path) -> Path:
+    """The same for one: the only file that a pattern stands for; what fits none or more stays as it is."""
+    meant = _meant(given)
+    return meant[0] if len(meant) == 1 else given
+
+
+def _meant(path: Path) -> list[Path]:
+    if os.path.lexists(path) or not any(sign in str(path) for sign in "*?["):
+        return [path]
+    from glob import glob
+
+    return [Path(one) for one in sorted(glob(str(path)))] or [path]
 
 
 def size(text: str) -> tuple[int, int]:

@@ -9,15 +9,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tegenwicht.cli.parsing import Parser
-from tegenwicht.i18n import several, tr
+from tegenwicht.cli.parsing import LATEST, Parser
+from tegenwicht.i18n import called, several, tr
 from tegenwicht.report.report import SUFFIXES, as_bytes
 
 if TYPE_CHECKING:
     from tegenwicht.game.account import Account
     from tegenwicht.storage.journal.contract import Journal, SessionRow
 
-LATEST = "laatste"
 MOST_LISTED = 10_000
 SHORTEST_NUMBER = 6
 
@@ -113,7 +112,11 @@ def _numbers(ids: list[str]) -> list[str]:
 
 
 def _chosen(rows: list[SessionRow], wanted: str) -> SessionRow:
-    found = rows[:1] if wanted == LATEST else [row for row in rows if row.id.startswith(wanted.lower())]
+    found = (
+        rows[:1]
+        if wanted.casefold() == LATEST
+        else [row for row in rows if row.id.startswith(wanted.lower())]
+    )
     exact = [row for row in found if row.id == wanted.lower()]
     if len(exact or found) == 1:
         return (exact or found)[0]
@@ -160,8 +163,8 @@ def account_in(journal: Journal, row: SessionRow, person_free: bool) -> Account:
         raise _NotDone(str(error)) from error
     except rules.ReplayError as error:
         raise _NotDone(
-            tr("De sessie “{title}” klopt niet vanaf stap {n}; er is geen verslag van te maken.").format(
-                title=row.title, n=error.number
+            tr("De sessie {title} klopt niet vanaf stap {n}; er is geen verslag van te maken.").format(
+                title=called(row.title), n=error.number
             )
         ) from error
     return account_of(timeline.session, _started(row), person_free)

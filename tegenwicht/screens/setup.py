@@ -193,7 +193,7 @@ def _deck(v: View, deck: Deck) -> Box:
             for path, title in v.model.decks
         ]  # a number may be another card in another deck
         return choice_of(v, "setup:deck", tr("Kaartset"), options, full_names=True)
-    words = tr("{title}: {n} kaarten").format(title=deck.title, n=len(deck.cards))
+    words = f"{deck.title}: {several('{n} kaart', '{n} kaarten', len(deck.cards))}"
     return labelled(v, "setup:deck", tr("Kaartset"), w.text(v, words))
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from tegenwicht.game.cards import CLUSTERS, Cluster
-from tegenwicht.i18n import tr
+from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.command import Command
@@ -96,7 +96,14 @@ def _deck(v: View) -> list[Box]:
     deck = v.model.deck
     if deck is None:
         return []
-    return [w.muted(v, tr("Kaartset: {title}, {n} kaarten").format(title=deck.title, n=len(deck.cards)))]
+    return [
+        w.muted(
+            v,
+            tr("Kaartset: {title}, {cards}").format(
+                title=deck.title, cards=several("{n} kaart", "{n} kaarten", len(deck.cards))
+            ),
+        )
+    ]
 
 
 def _clusters(v: View) -> Box:

@@ -23,7 +23,7 @@ from tegenwicht.app.deck_desk.editing import (
 from tegenwicht.app.deck_desk.hold import DeckHold
 from tegenwicht.app.deck_desk.places import Places
 from tegenwicht.app.deck_desk.telling import not_yet, told, told_saved, why
-from tegenwicht.i18n import tr
+from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Editing, Fault, Model
@@ -108,7 +108,8 @@ class DeckDesk:
             said = "\n".join((tr("Deze kaartset kan niet open:"), *words))
             return told(model, said, "\n".join(said.split("\n")[:2]))
         self.opened = path
-        said = tr("Kaartset geopend: {title}, {n} kaarten").format(title=deck.title, n=len(deck.cards))
+        cards = several("{n} kaart", "{n} kaarten", len(deck.cards))
+        said = tr("Kaartset geopend: {title}, {cards}").format(title=deck.title, cards=cards)
         offer = "" if self.places.is_known(path) else deck.title
         return told(replace(model, deck=deck, deck_path=str(path), offer=offer), "\n".join((said, *words)))
 
@@ -119,6 +120,13 @@ class DeckDesk:
             return None, "\n".join((tr("Deze kaartset kan niet open:"), *words))
         self.opened = path
         return deck, "\n".join(words)
+
+    def choices(self, model: Model) -> tuple[tuple[str, str], ...]:
+        """(path, title) of the decks to choose from; the one that is open is among them, wherever it came from."""
+        decks = self.places.decks()
+        if self.opened is None or model.deck is None or any(path == model.deck_path for path, _ in decks):
+            return decks
+        return ((model.deck_path, model.deck.title), *decks)
 
     def shelved(self, model: Model) -> Model:
         """The model with the list of decks as it is now."""

@@ -3,6 +3,7 @@
 from tegenwicht.game import rules
 from tegenwicht.game.events import Event
 from tegenwicht.game.modes import MODES, mode_named
+from tegenwicht.i18n import called
 from tegenwicht.storage.journal import codec
 from tegenwicht.storage.journal.contract import UnreadableSession
 from tegenwicht.storage.journal.rows import Kept, Text
@@ -20,7 +21,7 @@ def encoded(event: Event) -> Text:
 def decoded(kept: Kept) -> list[Event]:
     """The events of a session. UnreadableSession when one is missing or makes no sense."""
     texts: list[Text] = kept.texts
-    name = f"De sessie “{kept.row.title}”"
+    name = f"De sessie {called(kept.row.title)}"
     if len(texts) != kept.row.actions:
         raise UnreadableSession(f"{name} is niet compleet en kan niet worden geopend. De andere sessies wel.")
     try:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from tegenwicht.i18n import called
 from tegenwicht.storage.journal.trouble import MOST_NAMED
 
 
@@ -26,10 +27,10 @@ def rescue_notice(rescued: Rescued | None, why: str = "") -> str:
     if rescued.from_backup:
         said.append(f"Daarvan uit de laatste reservekopie: {rescued.from_backup}.")
     if rescued.partly:
-        named = [f"“{title}” ({_steps(there, were)})" for title, there, were in rescued.partly]
+        named = [f"{called(title)} ({_steps(there, were)})" for title, there, were in rescued.partly]
         said.append(f"Niet helemaal: {_named(named)}.")
     if rescued.lost:
-        said.append(f"Niet te redden: {_named([f'“{title}”' for title in rescued.lost])}.")
+        said.append(f"Niet te redden: {_named([called(title) for title in rescued.lost])}.")
     if not said:
         said.append("Er waren geen sessies in te lezen.")
     if rescued.unsure:

@@ -6,6 +6,8 @@ import sqlite3
 from enum import StrEnum
 from pathlib import Path
 
+from tegenwicht.i18n import called
+
 _PLAY_ON = "Je kunt gewoon doorgaan, maar nieuwe stappen worden nog niet bewaard."
 _LATER = "Sluit Tegenwicht nog niet af: zodra het kan, wordt alles alsnog bewaard."
 
@@ -128,12 +130,12 @@ def stays_notice(why: Unusable, file: Path) -> str:
 def gone_on_elsewhere(title: str, some_unsaved: bool = False) -> str:
     """What is told when another copy of the app went on with a session that was open here."""
     lost = " Wat hier nog niet bewaard was, staat daar niet bij." if some_unsaved else ""
-    return f"De sessie “{title}” is in een ander venster van Tegenwicht verdergegaan. Ga daar verder.{lost}"
+    return f"De sessie {called(title)} is in een ander venster van Tegenwicht verdergegaan. Ga daar verder.{lost}"
 
 
 def erased_elsewhere(title: str) -> str:
     """What is told when a session that this process knew was erased for good by another copy of the app."""
-    return f"De sessie “{title}” is in een ander venster van Tegenwicht gewist."
+    return f"De sessie {called(title)} is in een ander venster van Tegenwicht gewist."
 
 
 def changed_notice(title: str, steps: list[int]) -> str:
@@ -145,7 +147,7 @@ def changed_notice(title: str, steps: list[int]) -> str:
         else f"Stappen {shown}{' en meer' * (len(steps) > MOST_NAMED)} zijn"
     )
     return (
-        f"In de sessie “{title}” is iets beschadigd. {named} niet meer zoals bewaard: er kan een woord of getal "
+        f"In de sessie {called(title)} is iets beschadigd. {named} niet meer zoals bewaard: er kan een woord of getal "
         "anders zijn. De rest klopt."
     )
 
