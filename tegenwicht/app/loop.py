@@ -137,7 +137,7 @@ class App:
 
         self._access = open_access(
             window.handle, self._post_request, lambda: (self.stage.tree, self.model.focus, None),
-            spoken=spoken(),
+            spoken=spoken(), clock=self.clock,
         )  # fmt: skip
 
     def _post_request(self, request: object) -> None:
@@ -419,6 +419,8 @@ class App:
         until = min(self.table.until_next(), self.history.until_work(self.model))
         if self.field.due is not None:
             until = min(until, self.field.due - now)
+        if self._access is not None and self._access.due is not None:
+            until = min(until, self._access.due - now)
         if self.desk.due is not None:
             until = min(until, self.desk.due - now)
         if self.back.trouble:
@@ -429,6 +431,8 @@ class App:
         now = self.clock()
         if self.field.tick():
             self.typed()
+        if self._access is not None and self._access.due is not None and now >= self._access.due:
+            self._access.tick()
         if self.desk.due is not None and now >= self.desk.due:
             self.model = self.desk.tick(self.model)
             self.show()

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from tegenwicht.kit.access_tree import Caret, Ids, Spoken, again, split_lines, translate
+from tegenwicht.kit.announcing import Announcing
 from tegenwicht.kit.nodes import Node, find
 from tegenwicht.kit.rect import Rect
 
@@ -70,32 +71,45 @@ class Access:
         first: First,
         platform: str = sys.platform,
         spoken: Spoken | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Begin; on Windows and macOS the window must still be hidden.
 
         handle: gives the window as the system knows it; not asked on Linux.
         post: gets what a screen reader asks, on any thread: it posts an event and does nothing else.
         first: what is on the screen now; asked once, here.
-        spoken: the program's words for what is said here.
+        spoken: the program's words for what is said here. clock: seconds that only go forward, for ``due``.
         """
         self._post, self._platform, self._ids = post, platform, Ids()
-        self._spoken = spoken or Spoken()
+        self._spoken, self._clock = spoken or Spoken(), clock
         self._shown = Shown(*first())
-        self._given: Shown | None = None
+        self._announcing = Announcing()
         self._window = self._told = Window()
         self._state = "asleep"
         self._adapter: Any = _adapter(platform, handle, self)
 
+    @property
+    def due(self) -> float | None:
+        """When ``tick`` has something to say, by the clock."""
+        return self._announcing.due if self._state == "awake" else None
+
     def update(self, tree: Node, focus: str, caret: Caret = None) -> bool:
-        """Say what is on the screen; nothing happens when that is the same. Whether something was sent."""
+        """Say what is on the screen; nothing happens when that is the same. Whether something was sent.
+
+        New words of what speaks by itself follow later, when it is ``due``.
+        """
         self._shown = Shown(tree, focus, caret)
+        return self.tick()
+
+    def tick(self) -> bool:
+        """Send what is to be sent at this moment; whether that was anything."""
         if not self._is_awake():
             return False
         self._tell_window()
-        if self._given == self._shown:
+        given = self._announcing.next(self._shown, self._clock())
+        if given is None:
             return False
-        update = translate(tree, focus, self._ids, caret, self._spoken)
-        self._given = self._shown
+        update = translate(given[0], given[1], self._ids, given[2], self._spoken)
         self._call("update_if_active", lambda: update)
         return True
 
@@ -119,8 +133,10 @@ class Access:
         """For AccessKit: someone begins to listen, and this is the tree."""
         try:
             self._state = "waking"
-            self._given, self._told = self._shown, Window()
-            update = translate(*self._given[:2], self._ids, self._given.caret, self._spoken)
+            tree, focus, caret = self._shown
+            update = translate(tree, focus, self._ids, caret, self._spoken)
+            self._announcing.sent_all(self._shown)
+            self._told = Window()
             self._post(Request("awake", ""))
         except Exception:
             log.exception("no tree for the screen reader")
@@ -190,10 +206,15 @@ class Access:
 
 
 def open_access(
-    handle: Handle, post: Post, first: First, platform: str = sys.platform, spoken: Spoken | None = None
+    handle: Handle,
+    post: Post,
+    first: First,
+    platform: str = sys.platform,
+    spoken: Spoken | None = None,
+    clock: Callable[[], float] = time.monotonic,
 ) -> Access | None:
     """An ``Access``, or None where AccessKit is not there or cannot connect."""
-    worked, access = _survived(Access, handle, post, first, platform, spoken)
+    worked, access = _survived(Access, handle, post, first, platform, spoken, clock)
     return access if worked else None
 
 

@@ -50,41 +50,56 @@ EVERYWHERE = "status"
 """The key of what is the same on every screen: a status that is only shown again has said nothing new."""
 
 
-class Ids:
-    """AccessKit's numbers for the keys of nodes: on one screen the same key has the same number.
+Name = tuple[str, str, str]
+"""(screen, key, part) of what has a number."""
 
-    On another screen it has another: the main button there is another button, and gets the focus anew.
-    0 is the window. ``part`` tells apart what shares a key: the lines of a text field, or nodes that got
-    the same key by mistake, which AccessKit would not survive.
+
+class Ids:
+    """AccessKit's numbers for the keys of nodes: as long as a thing is on one screen it has the same number.
+
+    On another screen it has another: the main button there is another button, and gets the focus anew. A
+    number is never given twice: clients of AT-SPI keep what left the tree as dead, by its number, and say
+    nothing of what comes under that number later. 0 is the window. ``part`` tells apart what shares a key: the
+    lines of a text field, or nodes that got the same key by mistake, which AccessKit would not survive.
     """
 
     def __init__(self) -> None:
         self._screen = ""
-        self._numbers: dict[tuple[str, str, str], int] = {}
-        self._names: list[tuple[str, str, str]] = [("", "", "")]
+        self._last = 0
+        self._numbers: dict[Name, int] = {}
+        self._names: dict[int, Name] = {0: ("", "", "")}
 
     def number(self, key: str, part: str = "") -> int:
-        """The number of a key on this screen; a new one when it has none yet."""
+        """The number of a key on this screen; a new one when it has none."""
         name = ("" if key == EVERYWHERE else self._screen, key, part)
-        if name not in self._numbers:
-            self._names.append(name)
-            self._numbers[name] = len(self._names) - 1
-        return self._numbers[name]
+        number = self._numbers.get(name)
+        if number is None:
+            number = self._last = self._last + 1
+            self._numbers[name], self._names[number] = number, name
+        return number
 
     def window(self, key: str, screen: str = "") -> None:
         """Say which key is the window's, and which screen it shows."""
+        self._numbers.pop(self._names[0], None)
         self._screen = screen
         self._names[0] = (screen, key, "")
         self._numbers[screen, key, ""] = 0
 
+    def keep(self, numbers: set[int]) -> None:
+        """Forget all numbers but these, which are in the tree, and the window's."""
+        self._names = {
+            number: name for number, name in self._names.items() if number in numbers or not number
+        }
+        self._numbers = {name: number for number, name in self._names.items()}
+
     def key(self, number: int) -> str | None:
         """The key on this screen that has this number, or None."""
-        screen, key, _ = self._names[number] if 0 <= number < len(self._names) else ("", "", "")
+        screen, key, _ = self._names.get(number, ("", "", ""))
         return key if key and screen in ("", self._screen) else None
 
     def line(self, number: int) -> int:
         """Which line of a text field has this number; 0 when it is no line."""
-        part = self._names[number][2]
+        part = self._names.get(number, ("", "", ""))[2]
         return int(part.removeprefix("line")) if part.startswith("line") else 0
 
 
@@ -125,6 +140,7 @@ class _Translation:
         update.tree = self.kit.Tree(0)
         update.tree.toolkit_name = self.spoken.program
         update.nodes.extend(self.nodes)
+        self.ids.keep({number for number, _ in self.nodes})
         return update
 
     def add(self, node: Node) -> list[int]:

@@ -17,6 +17,7 @@ from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.spoken import spoken
 
 SIZE = (1024, 640)
+TICK_MS = 10
 LINE = pygame.event.custom_type()
 
 
@@ -64,7 +65,8 @@ def run() -> None:
     assert access is not None
     threading.Thread(target=read_lines, daemon=True).start()
     print("open", flush=True)
-    while (event := pygame.event.wait()).type != pygame.QUIT:
+    while (event := pygame.event.wait(TICK_MS if access.due is not None else 0)).type != pygame.QUIT:
+        access.tick()
         if event.type in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST):
             access.window_focused(event.type == pygame.WINDOWFOCUSGAINED)
         elif event.type == pygame.WINDOWMOVED:

@@ -10,7 +10,7 @@ from tempfile import TemporaryFile
 from tests.proof.access_base import Finding
 
 PROJECT = Path(__file__).parents[2]
-KEYS, APP, ACCESS = "tests/screens/test_keys.py", "tests/screens/test_app.py", "tests/screens/test_access.py"
+KEYS, APP, ACCESS = "tests/screens/test_keys.py", "tests/screens/test_app.py", "tests/kit/test_access.py"
 HISTORY = "tests/screens/test_history.py"
 TROUBLE, REPORTING = "tests/screens/test_trouble.py", "tests/screens/test_reporting.py"
 READER = f"{ACCESS}::TestARealScreenReader"

@@ -27,8 +27,8 @@ from tegenwicht.kit.access_tree import (
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell.spoken import spoken
+from tests.kit.access_window import SIZE, State, tree
 from tests.screens import desktop
-from tests.screens.access_window import SIZE, State, tree
 
 if os.environ.get("CI"):
     import accesskit
@@ -93,6 +93,34 @@ def test_numbers_stay_the_same_when_the_tree_changes() -> None:
     update = translate(window(two), "b", ids)
     assert update.focus == before
     assert dict(update.nodes)[0].children == [before]
+
+
+def test_what_left_the_tree_and_comes_back_has_another_number() -> None:
+    ids, given = Ids(), set[int]()
+    for _ in range(3):
+        translate(window(some("a", Role.BUTTON, "A")), "a", ids)
+        number = ids.number("a")
+        assert number not in given
+        given.add(number)
+        translate(window(some("b", Role.BUTTON, "B")), "b", ids)
+        assert ids.key(number) is None
+
+
+def test_another_screen_and_back_gives_no_number_again_but_to_what_is_on_both() -> None:
+    ids = Ids()
+    first, second = (
+        window(some("a", Role.BUTTON, "A"), some("status", Role.STATUS))._replace(label=name) for name in "AB"
+    )
+    seen = [{number for number, _ in translate(one, "a", ids).nodes} for one in (first, second, first)]
+    everywhere = {0, ids.number("status")}
+    assert seen[0] & seen[1] == seen[0] & seen[2] == seen[1] & seen[2] == everywhere
+
+
+def test_only_the_numbers_of_the_last_tree_are_remembered() -> None:
+    ids = Ids()
+    for count in range(200):
+        translate(window(some(f"card {count}", Role.BUTTON, "A"))._replace(label=f"{count}"), "", ids)
+    assert len(ids._numbers) == len(ids._names) == 2
 
 
 # The tree
@@ -503,6 +531,19 @@ class TestAConnection:
         assert connected.access.update(OTHER, "next")
         assert connected.kinds == ["update"] * 3
 
+    def test_what_is_announced_with_another_change_is_sent_when_it_is_due(self, connected: Connected) -> None:
+        now = [10.0]
+        connected.access._clock = lambda: now[0]
+        status = some("status", Role.STATUS, "Kaart gelegd")
+        connected.adapter.wake()
+        assert connected.access.update(OTHER._replace(children=(*OTHER.children, status)), "next")
+        due = connected.access.due
+        assert due is not None and not connected.access.tick()
+        now[0] = due
+        assert connected.access.tick() and connected.access.due is None
+        names = [[node.label for _, node in update.nodes] for kind, update in connected.adapter.calls]
+        assert ["Kaart gelegd" in one for one in names] == [False, True]
+
     def test_when_nobody_listens_any_more_nothing_is_built(self, connected: Connected) -> None:
         connected.adapter.wake()
         connected.access.sleep()
@@ -667,7 +708,7 @@ def _desk() -> Iterator[desktop.Desk]:
 
 @pytest.fixture
 def real(_desk: desktop.Desk) -> Iterator[Real]:
-    app = _desk.start([sys.executable, "-m", "tests.screens.access_window"])
+    app = _desk.start([sys.executable, "-m", "tests.kit.access_window"])
     app.expect("open")
     reader = _desk.reader()
     reader.wait_for("Klaar, volgende", when=lambda node: "focused" in node["states"])
@@ -827,7 +868,7 @@ def test_screen_readers_that_come_and_go_never_stop_the_app() -> None:
     """Called the plain way, AccessKit and Python wait for each other within a second of this."""
     desktop.needs_desktop()
     with desktop.desktop(screen_reader=False) as desk:
-        app = desk.start([sys.executable, "-m", "tests.screens.access_window"])
+        app = desk.start([sys.executable, "-m", "tests.kit.access_window"])
         app.expect("open")
         app.say("busy 4")
         for turn in range(60):

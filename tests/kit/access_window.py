@@ -19,6 +19,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell.spoken import spoken
 
 SIZE = (640, 480)
+TICK_MS = 10
 REQUEST, LINE = pygame.event.custom_type(), pygame.event.custom_type()
 
 
@@ -135,7 +136,8 @@ def run() -> None:
     threading.Thread(target=_lines, args=(pygame.event.post,), daemon=True).start()
     print("open", flush=True)
     while True:
-        event = pygame.event.wait()
+        event = pygame.event.wait(TICK_MS if access.due is not None else 0)
+        access.tick()
         if event.type == pygame.QUIT or (event.type == LINE and event.text == "quit"):
             break
         if event.type in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST):
