@@ -112,7 +112,10 @@ class Table:
                 self.do(t.BeginRound())
             if not t.table(self.timeline.session).left:
                 self.do(t.Reshuffle())
-            self.do(t.Draw(), *(t.Mention(CLUSTERS[(n + k) % 6]) for k in range(n % 4)), t.FinishTurn())
+            self.do(t.Draw())
+            own = t.card_on_table(self.timeline.session)
+            named = [CLUSTERS[(n + k) % 6] for k in range(n % 4)]
+            self.do(*(t.Mention(one) for one in named if own and one is not own.cluster), t.FinishTurn())
         return self
 
     def playing(self, reading: Reading | None = None, standing_still: bool = False) -> Playing:
@@ -163,12 +166,19 @@ def _at_the_table() -> dict[str, Model]:
     weighed = (
         Table(LONGEST, TWELVE)
         .draw(9)
-        .do(t.Weigh((3, 0, 5, 4)), t.DrawCounterweight(), t.Mention(CLUSTERS[5]))
+        .do(t.Weigh((3, 0, 5, 4)), t.DrawCounterweight(), t.Mention(CLUSTERS[3]))
     )
     gone = Table(SMALL, NAMES[:3]).turns(6).do(t.BeginRound())
     nothing = Table(SMALL, NAMES[:3]).do(*(a for _ in range(6) for a in (t.Draw(), t.PutAside())))
     aside = Table().do(
-        t.Draw(), t.PutAside(), t.Draw(), t.PutAside(), t.DrawCounterweight(), t.PutAside(), e.Undo()
+        t.Draw(),
+        t.PutAside(),
+        t.Draw(),
+        t.PutAside(),
+        t.Draw(),
+        t.DrawCounterweight(),
+        t.PutAside(),
+        e.Undo(),
     )
     return {
         "table": Table().model(OFF),

@@ -34,6 +34,7 @@ class Refusal(Enum):
     COUNTERWEIGHT_ON_TABLE = auto()
     ALREADY_MENTIONED = auto()
     NOT_MENTIONED = auto()
+    COUNTS_WITH_CARD = auto()
     WEIGHTS_OUT_OF_RANGE = auto()
     NOTHING_TO_SHUFFLE = auto()
     NOTHING_WRITTEN = auto()

@@ -144,12 +144,13 @@ class Recount:
     def __init__(self, journal: list[e.Event], whose: list[int | None]) -> None:
         self.by_card: Counter[tuple[int, Cluster]] = Counter()
         self.by_mention: Counter[tuple[int, Cluster]] = Counter()
-        self.round = 1
+        self.round, self.turns = 1, 0
+        self.last: dict[Cluster, int] = {}
         self.drawn: list[Cluster] = []
         self.marked: set[Cluster] = set()
         for number in held(journal):
             self.follow(journal[number], whose[number])
-        self.count_mentions()
+        self.count_open_mentions()
 
     def follow(self, event: e.Event, whose: int | None) -> None:
         match event:
@@ -177,11 +178,19 @@ class Recount:
         for cluster in set(self.drawn):
             self.by_card[self.round, cluster] += 1
         self.count_mentions()
+        self.last.update(dict.fromkeys({*self.drawn, *self.marked}, self.turns))
+        self.turns += 1
         self.drawn, self.marked = [], set()
 
     def count_mentions(self) -> None:
         for cluster in self.marked.difference(self.drawn):
             self.by_mention[self.round, cluster] += 1
+
+    def count_open_mentions(self) -> None:
+        """In the turn that is going on nothing was discussed yet: every mark is a mention."""
+        for cluster in self.marked:
+            self.by_mention[self.round, cluster] += 1
+            self.last[cluster] = self.turns
 
     def came_up(self, cluster: Cluster) -> int:
         both = self.by_card + self.by_mention
@@ -201,7 +210,8 @@ OPEN_ACTIONS: tuple[e.Action, ...] = (
     *(about(spent) for about in (e.PauseClock, e.StartClock, e.AddMinute) for spent in _SECONDS),
     *map(t.BringUp, (*TWO_OF_EACH, 0, 999)),
     *map(t.Weigh, ((0, 1, 2, 3), (0, 0, 0, 0), (-1, 2, 0, 0), (99, 0, 0, 0), (100, 0, 0, 0))),
-    *map(t.WriteNote, _WORDS),
+    *map(t.WriteNote, _WORDS), *(t.Weigh((1, 0, 0, 1), one) for one in (*TWO_OF_EACH, 0)),
+    *(t.WriteNote("x", one) for one in TWO_OF_EACH),
 )  # fmt: skip
 """What carries free text or numbers, good and bad: for each type at least one that can be legal."""
 

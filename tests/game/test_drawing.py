@@ -165,7 +165,7 @@ def test_a_round_with_counterweight_draws_from_what_lags_even_when_the_session_d
     play = Play(TWO_OF_EACH, seats=1, cards_per_round=1, drawing=Drawing.PILE, order=TWO_OF_EACH)
     play.do(t.DrawFrom(PROFESSIONAL), t.FinishTurn(), t.BeginRound(counterweight=True))
     assert play.refusal(t.DrawFrom(CLIENT)) is Refusal.NOT_BY_PILE
-    assert play.do(t.Draw()) == t.CardDrawn(21, t.Way.COUNTERWEIGHT)
+    assert play.do(t.Draw()) == t.CardDrawn(21, t.Way.LIGHTEST)
     play.do(t.FinishTurn(), t.BeginRound(counterweight=False))
     assert play.refusal(t.Draw()) is Refusal.CHOOSE_A_PILE
 
@@ -173,19 +173,36 @@ def test_a_round_with_counterweight_draws_from_what_lags_even_when_the_session_d
 def test_counterweight_takes_the_cluster_that_came_up_least() -> None:
     play = Play((11, 12, 21, 22, 61), order=(11, 12, 21, 22, 61), drawing=Drawing.COUNTERWEIGHT)
     play.do(t.Draw(), t.Mention(CLIENT), t.FinishTurn())  # professional by card, client by mention
-    assert play.do(t.Draw()) == t.CardDrawn(61, t.Way.COUNTERWEIGHT)
+    assert play.do(t.Draw()) == t.CardDrawn(61, t.Way.LIGHTEST)
 
 
 def test_between_clusters_that_came_up_as_often_the_shuffle_decides() -> None:
     for order in permutations((11, 21, 61)):
         play = Play((11, 21, 61), order=order, drawing=Drawing.COUNTERWEIGHT)
-        assert play.do(t.Draw()) == t.CardDrawn(order[0], t.Way.COUNTERWEIGHT)
+        assert play.do(t.Draw()) == t.CardDrawn(order[0], t.Way.LIGHTEST)
 
 
 def test_what_is_mentioned_before_the_draw_counts_for_the_counterweight() -> None:
+    play = Play((11, 21, 31), order=(31, 11, 21))
+    play.do(t.Mention(PROFESSIONAL), t.Draw())
+    assert play.do(t.DrawCounterweight()) == t.CardDrawn(21, t.Way.COUNTERWEIGHT, opposite=31)
+
+
+def test_a_counterweight_hangs_opposite_a_card_and_is_never_a_turns_first() -> None:
     play = Play((11, 21), order=(11, 21))
-    play.do(t.Mention(PROFESSIONAL))
-    assert play.do(t.DrawCounterweight()) == t.CardDrawn(21, t.Way.COUNTERWEIGHT)
+    assert play.refusal(t.DrawCounterweight()) is Refusal.NO_CARD_ON_TABLE
+    assert t.DrawCounterweight() not in play.legal
+    play.do(t.Draw())
+    assert t.DrawCounterweight() in play.legal
+
+
+def test_of_clusters_that_came_up_as_often_the_one_longest_ago_hangs_opposite() -> None:
+    play = Play(TWO_OF_EACH[:6], seats=4, order=(11, 21, 31, 32, 22, 12))
+    play.do(t.Draw(), t.FinishTurn(), t.Draw(), t.FinishTurn(), t.Draw(), t.FinishTurn())
+    play.do(
+        t.DrawFrom(EMPLOYER)
+    )  # all came up once: professional in the first turn, though client lies higher
+    assert play.do(t.DrawCounterweight()) == t.CardDrawn(12, t.Way.COUNTERWEIGHT, opposite=32)
 
 
 def test_the_counterweight_beside_a_card_is_of_another_cluster_while_there_is_one() -> None:
@@ -208,15 +225,18 @@ def test_in_random_play_every_counterweight_is_of_a_cluster_that_came_up_least(p
     number = 0
     for before, _, outcome, _ in play.moves:
         number += isinstance(outcome, e.Event)
-        if isinstance(outcome, t.CardDrawn) and outcome.way is t.Way.COUNTERWEIGHT:
+        if isinstance(outcome, t.CardDrawn) and outcome.way in (t.Way.COUNTERWEIGHT, t.Way.LIGHTEST):
             recount = Recount(play.journal[:number], play.whose[:number])
             left = t.table(before.session).left
             piles = {cluster_of(one) for one in left}
             choice = piles - set(recount.drawn) or piles
             least = min(map(recount.came_up, choice))
-            assert outcome.card == next(
+            even = [
                 one for one in left if cluster_of(one) in choice and recount.came_up(cluster_of(one)) == least
-            )
+            ]
+            if outcome.way is t.Way.COUNTERWEIGHT:
+                even.sort(key=lambda one: recount.last.get(cluster_of(one), -1))
+            assert outcome.card == even[0]
 
 
 # -- running out
@@ -231,7 +251,7 @@ def two_cards_gone() -> Play:
 
 def test_when_all_cards_are_gone_nobody_draws_and_shuffling_or_finishing_is_offered() -> None:
     play = two_cards_gone()
-    for action in (t.Draw(), t.DrawFrom(CLIENT), t.DrawCounterweight()):
+    for action in (t.Draw(), t.DrawFrom(CLIENT)):
         assert play.refusal(action) is Refusal.NO_CARDS_LEFT
         assert action not in play.legal
     assert {t.Reshuffle(), e.Finish(False)} <= play.legal

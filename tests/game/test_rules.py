@@ -216,6 +216,7 @@ CASES: dict[Refusal, Callable[[], tuple[Play, e.Action]]] = {
     Refusal.COUNTERWEIGHT_ON_TABLE: lambda: (after(t.Draw(), t.DrawCounterweight()), t.DrawCounterweight()),
     Refusal.ALREADY_MENTIONED: lambda: (after(t.Mention(CLIENT)), t.Mention(CLIENT)),
     Refusal.NOT_MENTIONED: lambda: (after(), t.TakeBackMention(CLIENT)),
+    Refusal.COUNTS_WITH_CARD: lambda: (with_card(), t.Mention(Cluster.PROFESSIONAL)),
     Refusal.WEIGHTS_OUT_OF_RANGE: lambda: (with_card(), t.Weigh((0, 0, 0, 0))),
     Refusal.NOTHING_TO_SHUFFLE: lambda: (after(t.Draw(), cards=(11,)), t.Reshuffle()),
 }
@@ -271,7 +272,7 @@ def test_the_same_reasons_hold_elsewhere(play: Play, action: e.Action, reason: R
 
 def test_at_the_start_of_a_session_of_three_exactly_this_is_legal() -> None:
     assert Play(TWO_OF_EACH, seats=3).legal == {
-        t.Draw(), *map(t.DrawFrom, CLUSTERS), t.DrawCounterweight(), t.Pass(), *map(t.Mention, CLUSTERS),
+        t.Draw(), *map(t.DrawFrom, CLUSTERS), t.Pass(), *map(t.Mention, CLUSTERS),
         t.GiveTurnTo(2), t.GiveTurnTo(3), e.RemoveParticipant(1), e.RemoveParticipant(2), e.RemoveParticipant(3),
         e.MoveParticipant(1, 1), e.MoveParticipant(2, -1), e.MoveParticipant(2, 1),
         e.MoveParticipant(3, -1), e.Finish(False), t.BringUp, e.AddParticipant, e.RenameParticipant,
@@ -281,7 +282,7 @@ def test_at_the_start_of_a_session_of_three_exactly_this_is_legal() -> None:
 
 def test_with_a_card_on_the_table_exactly_this_is_legal() -> None:
     assert after(t.Draw(), seats=1).legal == {
-        t.DrawCounterweight(), t.PutAside(), t.Pass(), t.FinishTurn(), *map(t.Mention, CLUSTERS),
+        t.DrawCounterweight(), t.PutAside(), t.Pass(), t.FinishTurn(), *map(t.Mention, CLUSTERS[1:]),
         e.SwitchClock(False), e.Finish(False), e.Finish(True), e.Undo(), t.Weigh, t.WriteNote, e.PauseClock,
         e.AddMinute, e.AddParticipant, e.RenameParticipant, e.WriteLearningPoint, e.ChooseTimes,
     }  # fmt: skip
@@ -373,7 +374,7 @@ FINISHED = e.SessionFinished(False)
         (START, DRAWN, DRAWN),
         (START, DRAWN, t.CardPutAside(12)),
         (START, *DONE, DRAWN),
-        (START, DRAWN, t.CardDrawn(12, t.Way.COUNTERWEIGHT), t.CardDrawn(21, t.Way.COUNTERWEIGHT)),
+        (START, DRAWN, t.CardDrawn(21, t.Way.COUNTERWEIGHT, 11), t.CardDrawn(12, t.Way.COUNTERWEIGHT, 11)),
         (START, t.TurnGivenTo(1)),
         (START, t.RoundBegun(False)),
         (START, t.TurnPassed(), t.TurnPassed(), t.TurnPassed()),

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.tally import FRAMES, PEOPLE, Counts, Tally, hangs_on_one_side, of_turn
 from tests.game.tables import (
     CLIENT,
@@ -38,8 +39,8 @@ def tally(play: Play) -> Tally:
 def first_round() -> Play:
     """Five people, cards in the order of EIGHTEEN. What each turn adds stands behind it."""
     play = Play(EIGHTEEN, seats=5, order=EIGHTEEN)
-    # Noor: a cluster, her own cluster, and one that is taken back.       card professional; client
-    play.do(t.Draw(), t.Mention(CLIENT), t.Mention(PROFESSIONAL), t.Mention(INDIVIDUAL))
+    # Noor: her own cluster, a cluster, and one that is taken back.       card professional; client
+    play.do(t.Mention(PROFESSIONAL), t.Draw(), t.Mention(CLIENT), t.Mention(INDIVIDUAL))
     play.do(t.TakeBackMention(INDIVIDUAL), t.FinishTurn())
     # Sam: a cluster before any card; the first card (client) goes aside, and client is talked about all the
     # same.                                                               card employer; policy, client
@@ -50,11 +51,11 @@ def first_round() -> Play:
     play.do(t.Draw(), t.Mention(EMPLOYER), t.Pass())
     # Bram takes back what Sam put aside.                                 card client; individual
     play.do(t.TakeBack(21), t.Mention(INDIVIDUAL), t.FinishTurn())
-    # Fatma types a number, then draws the counterweight beside it: organisational, that did not come up yet.
-    play.do(t.BringUp(63), t.DrawCounterweight())
+    # Fatma types a number, then hangs opposite it what did not come up yet: organisational.
+    play.do(t.BringUp(63), t.Mention(PROFESSIONAL), t.DrawCounterweight())
     assert play.on_table == (63, 42)
     # Both are her own clusters.                        cards individual and organisational; professional
-    play.do(t.Mention(ORGANISATIONAL), t.Mention(INDIVIDUAL), t.Mention(PROFESSIONAL), t.FinishTurn())
+    play.do(t.FinishTurn())
     return play
 
 
@@ -90,13 +91,13 @@ def third_round() -> Play:
     """A round that is broken off in the third turn, with a card on the table."""
     play = second_round()
     # Noor.                                                               card client; organisational
-    play.do(t.BeginRound(), t.Draw(), t.Mention(CLIENT), t.Mention(ORGANISATIONAL))
+    play.do(t.BeginRound(), t.Mention(CLIENT), t.Draw(), t.Mention(ORGANISATIONAL))
     assert play.on_table == (22,)
     play.do(t.FinishTurn())
-    # Ilse begins with a counterweight: employer and policy came up three times, employer lies on top.
-    play.do(t.DrawCounterweight(), t.Mention(POLICY))
+    # Ilse picks a pile.                                                  card employer; policy
+    play.do(t.DrawFrom(EMPLOYER), t.Mention(POLICY))
     assert play.on_table == (32,)
-    play.do(t.FinishTurn())  #                                              card employer; policy
+    play.do(t.FinishTurn())
     # Bram.                                                               card individual; client
     play.do(t.Draw(), t.Mention(CLIENT))
     assert play.on_table == (62,)
@@ -138,9 +139,9 @@ def test_undo_over_three_rounds_takes_the_counts_back_and_redo_brings_them_again
     to_the_end_of_round_1 = len(play.journal) - len(first_round().journal)
     play.do(*[e.Undo()] * to_the_end_of_round_1)
     assert tally(play) == Tally((ROUND_1,), ROUND_1)
-    play.do(e.Undo(), e.Undo())  # Fatma's turn is open again and nobody mentioned professional yet
+    play.do(e.Undo(), e.Undo(), e.Undo())  # Fatma's turn is open again and nobody mentioned professional yet
     assert tally(play).total == Counts(cards=(1, 1, 1, 0, 0, 0), mentions=(0, 2, 1, 0, 1, 1))
-    play.do(*[e.Redo()] * (to_the_end_of_round_1 + 2))
+    play.do(*[e.Redo()] * (to_the_end_of_round_1 + 3))
     assert tally(play) == now
 
 
@@ -152,19 +153,44 @@ def test_a_card_counts_only_when_its_turn_is_done() -> None:
     assert tally(play).total.by_card(PROFESSIONAL) == 1
 
 
-def test_a_mention_shows_at_once_and_goes_when_it_is_the_card_that_comes_up() -> None:
+def test_a_mark_belongs_to_the_turn_and_becomes_the_block_of_its_card_when_that_is_done() -> None:
     play = Play(EIGHTEEN, order=EIGHTEEN)
     play.do(t.Mention(PROFESSIONAL))
-    assert tally(play).total.by_mention(PROFESSIONAL) == 1
+    assert tally(play).total == Counts(mentions=(1, 0, 0, 0, 0, 0))
+    play.do(t.Draw())  # professional
+    assert tally(play).total == Counts(mentions=(1, 0, 0, 0, 0, 0))
+    play.do(t.FinishTurn())
+    assert tally(play).total == Counts(cards=(1, 0, 0, 0, 0, 0))
+
+
+def test_marks_stay_when_the_card_is_put_aside() -> None:
+    play = Play(EIGHTEEN, order=EIGHTEEN)
+    play.do(t.Draw(), t.Mention(CLIENT), t.PutAside())
+    assert tally(play).total.by_mention(CLIENT) == 1
+    play.do(t.DrawFrom(POLICY), t.FinishTurn())
+    assert tally(play).total == Counts(cards=(0, 0, 0, 0, 1, 0), mentions=(0, 1, 0, 0, 0, 0))
+
+
+def test_a_mark_of_the_cluster_that_is_hung_opposite_becomes_that_cards_block() -> None:
+    play = Play((11, 21), order=(11, 21))
+    play.do(t.Draw(), t.Mention(CLIENT), t.DrawCounterweight())
+    assert tally(play).total.by_mention(CLIENT) == 1
+    assert play.refusal(t.TakeBackMention(CLIENT)) is Refusal.COUNTS_WITH_CARD
+    play.do(t.FinishTurn())
+    assert tally(play).total == Counts(cards=(1, 1, 0, 0, 0, 0))
+
+
+def test_the_cards_own_cluster_is_not_marked_for_it_counts_with_the_card() -> None:
+    play = Play(EIGHTEEN, order=EIGHTEEN)
     play.do(t.Draw())
-    assert tally(play).total == NOTHING
-    play.do(t.PutAside())
-    assert tally(play).total.by_mention(PROFESSIONAL) == 1
+    assert play.refusal(t.Mention(PROFESSIONAL)) is Refusal.COUNTS_WITH_CARD
+    assert {one for one in play.legal if isinstance(one, t.Mention)} == set(map(t.Mention, CLUSTERS[1:]))
+    play.do(t.PutAside(), t.Mention(PROFESSIONAL))
 
 
 def test_in_a_passed_turn_no_cluster_is_the_turns_own_so_each_mention_counts() -> None:
     play = Play(EIGHTEEN, order=EIGHTEEN)
-    play.do(t.Draw(), t.Mention(PROFESSIONAL), t.Pass())
+    play.do(t.Mention(PROFESSIONAL), t.Draw(), t.Pass())
     assert tally(play).total == Counts(mentions=(1, 0, 0, 0, 0, 0))
 
 
@@ -176,7 +202,7 @@ def test_a_card_and_its_counterweight_of_the_same_cluster_are_one_turn_in_which_
 
 def test_a_counterweight_that_is_put_aside_does_not_count_and_the_card_beside_it_does() -> None:
     play = Play((11, 21), order=(11, 21))
-    play.do(t.Draw(), t.DrawCounterweight(), t.Mention(CLIENT), t.PutAside(), t.FinishTurn())
+    play.do(t.Mention(CLIENT), t.Draw(), t.DrawCounterweight(), t.PutAside(), t.FinishTurn())
     assert tally(play).total == Counts(cards=(1, 0, 0, 0, 0, 0), mentions=(0, 1, 0, 0, 0, 0))
 
 

@@ -71,7 +71,7 @@ def test_alone_a_round_is_a_number_of_cards() -> None:
 
 
 def test_a_round_with_counterweight_is_one_round_only() -> None:
-    play = at_table(1, cards_per_round=1)
+    play = at_table(1, cards_per_round=1, drawing=Drawing.SHUFFLED)
     play.do(t.Pass(), t.BeginRound(counterweight=True))
     assert t.drawing_now(play.session) is Drawing.COUNTERWEIGHT
     play.do(t.Pass(), t.BeginRound())
@@ -141,6 +141,33 @@ def test_a_cluster_is_marked_once_a_turn_and_a_next_turn_begins_without_marks() 
 
 
 # -- weights and notes
+
+
+def test_of_two_cards_that_hang_opposite_each_other_either_is_weighed_and_noted() -> None:
+    play = at_table()
+    play.do(t.Draw(), t.DrawCounterweight())
+    first, second = play.on_table
+    play.do(t.Weigh((1, 0, 0, 0), first), t.WriteNote("first", first), t.WriteNote("second", second))
+    assert play.turn is not None
+    assert [(one.weights, one.note) for one in play.turn.cards] == [((1, 0, 0, 0), "first"), (None, "second")]
+    assert play.refusal(t.WriteNote("x", 61)) is Refusal.NO_SUCH_CARD
+    assert play.refusal(t.Weigh((1, 0, 0, 0), 61)) is Refusal.NO_SUCH_CARD
+
+
+def test_a_card_remembers_of_which_it_is_the_counterweight_until_it_is_put_aside() -> None:
+    play = at_table()
+    play.do(t.Draw(), t.DrawCounterweight())
+    assert play.turn is not None
+    assert [(one.card, one.opposite) for one in play.turn.cards] == [(11, None), (21, 11)]
+    play.do(t.PutAside(), t.Pass(), t.TakeBack(21))
+    assert card_now(play).opposite is None
+
+
+def test_after_the_session_the_counterweights_are_told() -> None:
+    play = at_table(2)
+    play.do(t.Draw(), t.DrawCounterweight(), t.FinishTurn(), t.Draw(), e.Finish(count_card=True))
+    told = [(card.card, card.opposite) for _, _, card in t.discussed(play.session)]
+    assert told == [(11, None), (21, 11), (12, None)]
 
 
 def test_weights_belong_to_the_card_drawn_last_and_can_be_given_anew() -> None:
@@ -290,25 +317,46 @@ def test_who_comes_back_to_someone_left_alone_waits_once() -> None:
     assert play.turns_to_come == (1, 3)
 
 
-def of_the_first_edition(seats: int, **choices: object) -> Play:
-    """A session as it was begun by an earlier version: its journal knows no edition."""
+def of_edition(edition: int, seats: int, **choices: object) -> Play:
+    """A session as it was begun by an earlier version."""
     play = at_table(seats, **choices)
     start = play.journal[0]
     assert isinstance(start, e.SessionStarted)
-    play.journal[0] = replace(start, edition=1)
+    play.journal[0] = replace(start, edition=edition)
     play.timeline = rules.replay(play.journal)
     return play
 
 
+def test_in_a_session_of_an_earlier_edition_the_first_card_can_be_a_counterweight_and_of_no_card() -> None:
+    play = of_edition(2, 2)
+    play.do(t.Mention(PROFESSIONAL))
+    assert play.do(t.DrawCounterweight()) == t.CardDrawn(21, t.Way.COUNTERWEIGHT)
+    assert play.do(t.DrawCounterweight()) == t.CardDrawn(31, t.Way.COUNTERWEIGHT)
+    play.do(t.FinishTurn(), t.Pass(), t.BeginRound(counterweight=True))
+    assert play.do(t.Draw()) == t.CardDrawn(41, t.Way.COUNTERWEIGHT)
+    assert rules.replay(play.journal).session == play.session
+
+
+def test_in_a_session_of_an_earlier_edition_the_cards_own_cluster_is_marked_and_counts_when_it_is_aside() -> (
+    None
+):
+    play = of_edition(2, 2)
+    play.do(t.Draw(), t.Mention(PROFESSIONAL))
+    assert t.tally_of(play.session).total.came_up(PROFESSIONAL) == 0
+    play.do(t.PutAside())
+    assert t.tally_of(play.session).total.by_mention(PROFESSIONAL) == 1
+    assert rules.replay(play.journal).session == play.session
+
+
 def test_a_session_of_the_first_edition_goes_on_by_the_rules_it_began_with() -> None:
-    play = of_the_first_edition(1, cards_per_round=3)
+    play = of_edition(1, 1, cards_per_round=3)
     play.do(e.AddParticipant("Sam"))
     assert play.turns_to_come == (1, 1, 1, 2)
-    play = of_the_first_edition(4)
+    play = of_edition(1, 4)
     play.do(t.GiveTurnTo(3), t.GiveTurnTo(4), e.MoveParticipant(3, -1))
     assert play.turns_to_come == (4, 2, 1, 3)
     assert rules.replay(play.journal).session == play.session
-    play = of_the_first_edition(2, clusters=(CLIENT,), order=(21, 22))
+    play = of_edition(1, 2, clusters=(CLIENT,), order=(21, 22))
     play.do(t.BringUp(51), t.FinishTurn(), t.Draw(), t.FinishTurn(), t.BeginRound(), t.Draw(), t.PutAside())
     play.do(t.Reshuffle())
     assert sorted(play.table.left) == [21, 22, 51]

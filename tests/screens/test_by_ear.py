@@ -91,7 +91,7 @@ def test_two_lines_noted_one_after_the_other_are_two_lines(pilot: Pilot) -> None
 
 def test_the_cluster_of_the_card_counts_already(card: Pilot) -> None:
     card.press("Wet & beleid")
-    assert card.said == "Wet & beleid telt al, met de kaart"
+    assert card.said == "Dat cluster telt bij Klaar, met de kaart."
     card.press("Cliënt")
     assert card.said == "Cliënt genoemd"
 

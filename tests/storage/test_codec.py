@@ -74,9 +74,9 @@ def test_no_mode_has_two_events_by_one_name(mode: str) -> None:
 
 
 def test_what_is_written_is_plain_json() -> None:
-    assert encode(NoteWritten("één ☕")) == ("NoteWritten", '{"text":"één ☕"}'.encode())
-    assert encode(CardWeighed((0, 1, 2, 3))) == ("CardWeighed", b'{"counts":[0,1,2,3]}')
-    assert encode(CardDrawn(7, Way.ASIDE)) == ("CardDrawn", b'{"card":7,"way":"aside"}')
+    assert encode(NoteWritten("één ☕")) == ("NoteWritten", '{"text":"één ☕","card":null}'.encode())
+    assert encode(CardWeighed((0, 1, 2, 3))) == ("CardWeighed", b'{"counts":[0,1,2,3],"card":null}')
+    assert encode(CardDrawn(7, Way.ASIDE)) == ("CardDrawn", b'{"card":7,"way":"aside","opposite":null}')
     assert encode(e.ParticipantAdded(3, "", None)) == (
         "ParticipantAdded",
         b'{"participant":3,"name":"","group":null}',

@@ -35,15 +35,9 @@ from tegenwicht.game.tegenwicht.actions import (
     Weigh,
     WriteNote,
 )
+from tegenwicht.game.tegenwicht.allowed import LONGEST_NOTE, MOST_HANDS, counterweight_card, lagging_card
 from tegenwicht.game.tegenwicht.applying import apply
-from tegenwicht.game.tegenwicht.deciding import (
-    LONGEST_NOTE,
-    MOST_HANDS,
-    candidates,
-    decide,
-    lagging_card,
-    open_actions,
-)
+from tegenwicht.game.tegenwicht.deciding import candidates, decide, open_actions
 from tegenwicht.game.tegenwicht.state import (
     CardInPlay,
     Round,
@@ -52,11 +46,13 @@ from tegenwicht.game.tegenwicht.state import (
     begin,
     card_on_table,
     clock_of,
+    clusters_on_table,
     counts_now,
     counts_of,
     discussed,
     drawing_now,
     is_last_round,
+    last_came_up,
     pile,
     round_number,
     table,
@@ -109,6 +105,8 @@ __all__ = [
     "candidates",
     "card_on_table",
     "clock_of",
+    "clusters_on_table",
+    "counterweight_card",
     "counts_now",
     "counts_of",
     "decide",
@@ -116,6 +114,7 @@ __all__ = [
     "drawing_now",
     "is_last_round",
     "lagging_card",
+    "last_came_up",
     "open_actions",
     "pile",
     "round_number",

@@ -23,7 +23,7 @@ class DrawFrom(e.Action):
 
 @dataclass(frozen=True, slots=True)
 class DrawCounterweight(e.Action):
-    """A card from a cluster that came up least: as the turn's card, or beside the one on the table."""
+    """A card from a cluster that came up least, hung opposite the one on the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +71,24 @@ class TakeBackMention(e.Action):
 
 @dataclass(frozen=True, slots=True)
 class Weigh(e.Action):
-    """How many gave weight 1, 2, 3 and 4 to the card drawn last: each 0 to 99, at least one in all."""
+    """How many gave weight 1, 2, 3 and 4: each 0 to 99, at least one in all.
+
+    card: which of the two that hang opposite each other; None for the one drawn last.
+    """
 
     counts: tuple[int, int, int, int]
+    card: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class WriteNote(e.Action):
-    """A note with the card drawn last, up to 2000 characters; empty takes it away."""
+    """A note with a card, up to 2000 characters; empty takes it away.
+
+    card: which of the two that hang opposite each other; None for the one drawn last.
+    """
 
     text: str
+    card: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +118,22 @@ class Way(StrEnum):
 
     WHOLE = "whole"  # the next of the whole shuffled order; in an open drawing: by lot
     PILE = "pile"
-    COUNTERWEIGHT = "counterweight"
+    LIGHTEST = "lightest"  # of the cluster that came up least, in a round that draws so
+    COUNTERWEIGHT = "counterweight"  # hung opposite another; in old sessions also what is LIGHTEST now
     NUMBER = "number"
     ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True)
 class CardDrawn(e.Event):
-    """``card``: its number."""
+    """``card``: its number. ``opposite``: of the card it is the counterweight of, if it is one.
+
+    Old sessions do not say which; then it is the turn's other card, if there is one.
+    """
 
     card: int
     way: Way
+    opposite: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,16 +169,18 @@ class MentionTakenBack(e.Event):
 
 @dataclass(frozen=True, slots=True)
 class CardWeighed(e.Event):
-    """How many gave weight 1, 2, 3 and 4 to the card drawn last."""
+    """How many gave weight 1, 2, 3 and 4. ``card``: None for the card drawn last."""
 
     counts: tuple[int, int, int, int]
+    card: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NoteWritten(e.Event):
-    """``text``: with the card drawn last; empty when it was taken away."""
+    """``text``: empty when it was taken away. ``card``: None for the card drawn last."""
 
     text: str
+    card: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,15 @@
 """The table after an event. Asks nothing: what is decided has happened."""
 
 from dataclasses import replace
+from typing import Any
 
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import CLUSTERS
-from tegenwicht.game.editions import FAIR_TURNS, holds
+from tegenwicht.game.editions import FAIR_TURNS, HUNG_OPPOSITE, MARKS_STAY, holds
+from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
 from tegenwicht.game.tally import Counts
+from tegenwicht.game.tegenwicht import allowed
 from tegenwicht.game.tegenwicht.actions import (
     EVENTS,
     CardDrawn,
@@ -66,8 +69,8 @@ def apply(session: Session, event: e.Event) -> Table:
 
 def _turn_changed(session: Session, play: Table, turn: Turn, event: e.Event) -> Table:
     match event:
-        case CardDrawn(card, way):
-            return _drawn(session, play, turn, card, way)
+        case CardDrawn():
+            return _drawn(session, play, turn, event)
         case CardPutAside(card):
             if turn.cards[-1].card != card:
                 raise ValueError(f"card {card} was not drawn last")
@@ -81,25 +84,50 @@ def _turn_changed(session: Session, play: Table, turn: Turn, event: e.Event) -> 
             done = replace(turn, discussed=True)
             return _ended(session, replace(play, turn=done, used=play.used + used))
         case ClusterMentioned(cluster):
+            _hold_new(session, MARKS_STAY, allowed.mark(session, turn, cluster))
             marked = tuple(one for one in CLUSTERS if one is cluster or one in turn.mentions)
             return replace(play, turn=replace(turn, mentions=marked))
         case MentionTakenBack(cluster):
+            _hold_new(session, MARKS_STAY, allowed.unmark(session, turn, cluster))
             marked = tuple(one for one in turn.mentions if one is not cluster)
             return replace(play, turn=replace(turn, mentions=marked))
         case TurnGivenTo(participant):
             return _jumped(play, turn, participant)
-        case CardWeighed(counts):
-            return _on_card(play, turn, replace(turn.cards[-1], weights=counts))
-        case NoteWritten(text):
-            return _on_card(play, turn, replace(turn.cards[-1], note=text))
+        case CardWeighed(counts, card):
+            _hold(allowed.weigh(turn, counts, card))
+            return _on_card(play, turn, card, weights=counts)
+        case NoteWritten(text, card):
+            _hold(allowed.note(turn, text, card))
+            return _on_card(play, turn, card, note=text)
     raise ValueError(f"not an event of a turn: {event}")
 
 
-def _on_card(play: Table, turn: Turn, card: CardInPlay) -> Table:
-    return replace(play, turn=replace(turn, cards=(*turn.cards[:-1], card)))
+def _hold(refusal: Refusal | None) -> None:
+    """ValueError for what play would have refused."""
+    if refusal is not None:
+        raise ValueError(f"refused: {refusal.name}")
 
 
-def _drawn(session: Session, play: Table, turn: Turn, number: int, way: Way) -> Table:
+def _hold_new(session: Session, rule: int, refusal: Refusal | None) -> None:
+    """The same, for what an older edition of the rules let pass."""
+    if holds(rule, session):
+        _hold(refusal)
+
+
+def _on_card(play: Table, turn: Turn, card: int | None, **left: Any) -> Table:
+    """With something left on one of the turn's cards; None for the one drawn last."""
+    number = turn.cards[-1].card if card is None else card
+    cards = (replace(one, **left) if one.card == number else one for one in turn.cards)
+    return replace(play, turn=replace(turn, cards=tuple(cards)))
+
+
+def _drawn(session: Session, play: Table, turn: Turn, event: CardDrawn) -> Table:
+    number, way, opposite = event.card, event.way, event.opposite
+    hung = way is Way.COUNTERWEIGHT and holds(HUNG_OPPOSITE, session)
+    if hung and not allowed.next_counterweight(session, play, number, opposite):
+        raise ValueError(f"card {number} is not the counterweight to be hung")
+    if not hung and opposite is not None:
+        raise ValueError(f"card {number} is no counterweight")
     session.cards[number]  # KeyError when the deck has no such card
     on_table = tuple(one.card for one in turn.cards)
     if number in play.used or number in on_table or len(on_table) > 1:
@@ -107,7 +135,7 @@ def _drawn(session: Session, play: Table, turn: Turn, number: int, way: Way) -> 
     back = next((one for one in play.aside if one.card == number), CardInPlay(number, way))
     left = tuple(one for one in play.left if one != number)
     aside = tuple(one for one in play.aside if one.card != number)
-    cards = (*turn.cards, replace(back, way=way))
+    cards = (*turn.cards, replace(back, way=way, opposite=opposite))
     return replace(play, left=left, aside=aside, turn=replace(turn, cards=cards))
 
 

@@ -6,8 +6,10 @@ from tegenwicht.game import drawing
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.drawing import Drawing
+from tegenwicht.game.editions import HUNG_OPPOSITE, holds
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
+from tegenwicht.game.tegenwicht import allowed
 from tegenwicht.game.tegenwicht.actions import (
     BeginRound,
     BringUp,
@@ -40,16 +42,12 @@ from tegenwicht.game.tegenwicht.actions import (
 from tegenwicht.game.tegenwicht.state import (
     Table,
     Turn,
-    counts_now,
     drawing_now,
     pile,
     table,
     to_shuffle,
 )
 from tegenwicht.game.text import clean
-
-LONGEST_NOTE = 2000
-MOST_HANDS = 99
 
 
 def candidates(session: Session) -> Iterator[e.Action]:
@@ -90,9 +88,9 @@ def decide(session: Session, action: e.Action) -> e.Event | Refusal:
         case Draw() | DrawFrom() | DrawCounterweight() | BringUp() | TakeBack() | Reshuffle():
             return _decide_draw(session, play, play.turn, action)
         case Mention(cluster):
-            return Refusal.ALREADY_MENTIONED if cluster in play.turn.mentions else ClusterMentioned(cluster)
+            return allowed.mark(session, play.turn, cluster) or ClusterMentioned(cluster)
         case TakeBackMention(cluster):
-            return MentionTakenBack(cluster) if cluster in play.turn.mentions else Refusal.NOT_MENTIONED
+            return allowed.unmark(session, play.turn, cluster) or MentionTakenBack(cluster)
         case Pass():
             return TurnPassed()
         case GiveTurnTo(participant):
@@ -102,7 +100,7 @@ def decide(session: Session, action: e.Action) -> e.Event | Refusal:
 
 def _decide_draw(session: Session, play: Table, turn: Turn, action: e.Action) -> e.Event | Refusal:
     if isinstance(action, DrawCounterweight):
-        return _decide_counterweight(session, play, turn)
+        return _decide_counterweight(session, turn)
     if isinstance(action, BringUp) and any(one.card == action.card for one in turn.cards):
         return Refusal.ALREADY_ON_TABLE
     if isinstance(action, Reshuffle):
@@ -126,31 +124,15 @@ def _decide_draw(session: Session, play: Table, turn: Turn, action: e.Action) ->
     if way is Drawing.PILE:
         return Refusal.CHOOSE_A_PILE
     if way is Drawing.COUNTERWEIGHT:
-        return CardDrawn(lagging_card(session), Way.COUNTERWEIGHT)
+        way_now = Way.LIGHTEST if holds(HUNG_OPPOSITE, session) else Way.COUNTERWEIGHT
+        return CardDrawn(allowed.lagging_card(session), way_now)
     return CardDrawn(play.left[0], Way.WHOLE)
 
 
-def _decide_counterweight(session: Session, play: Table, turn: Turn) -> e.Event | Refusal:
-    if len(turn.cards) > 1:
-        return Refusal.COUNTERWEIGHT_ON_TABLE
-    if not play.left:
-        return Refusal.NO_CARDS_LEFT
-    return CardDrawn(lagging_card(session), Way.COUNTERWEIGHT)
-
-
-def lagging_card(session: Session) -> int:
-    """The next card of the cluster that has come up least so far, ties by shuffle order.
-
-    The cluster of the card on the table is passed over while another pile has cards.
-    """
-    play = table(session)
-    counts = play.came_up + counts_now(session)
-    on_table = {session.cards[one.card].cluster for one in play.turn.cards} if play.turn else set()
-    firsts = {session.cards[number].cluster: number for number in reversed(play.left)}
-    others = [number for cluster, number in firsts.items() if cluster not in on_table]
-    order = {number: place for place, number in enumerate(play.left)}
-    tops = sorted(others or firsts.values(), key=order.__getitem__)
-    return drawing.first_of_least(tops, [counts.came_up(session.cards[n].cluster) for n in tops])
+def _decide_counterweight(session: Session, turn: Turn) -> e.Event | Refusal:
+    opposite = turn.cards[0].card if turn.cards and holds(HUNG_OPPOSITE, session) else None
+    refusal = allowed.hang(session, turn)
+    return refusal or CardDrawn(allowed.counterweight_card(session), Way.COUNTERWEIGHT, opposite)
 
 
 def _decide_number(session: Session, play: Table, number: int) -> e.Event | Refusal:
@@ -186,10 +168,9 @@ def _decide_on_card(turn: Turn, action: e.Action) -> e.Event | Refusal:
             return TurnFinished()
         case PutAside():
             return CardPutAside(turn.cards[-1].card)
-        case WriteNote(text):
+        case WriteNote(text, card):
             text = clean(text, lines=True)
-            return Refusal.TEXT_TOO_LONG if len(text) > LONGEST_NOTE else NoteWritten(text)
-        case Weigh(counts):
-            fits = len(counts) == 4 and all(0 <= n <= MOST_HANDS for n in counts) and any(counts)
-            return CardWeighed(counts) if fits else Refusal.WEIGHTS_OUT_OF_RANGE
+            return allowed.note(turn, text, card) or NoteWritten(text, card)
+        case Weigh(counts, card):
+            return allowed.weigh(turn, counts, card) or CardWeighed(counts, card)
     return Refusal.NOT_NOW

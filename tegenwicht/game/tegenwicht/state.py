@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tegenwicht.game import tally
 from tegenwicht.game.cards import Card, Cluster
 from tegenwicht.game.drawing import Drawing
-from tegenwicht.game.editions import FAIR_TURNS, holds
+from tegenwicht.game.editions import FAIR_TURNS, MARKS_STAY, holds
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.game.tally import Counts, Tally
 from tegenwicht.game.tegenwicht.actions import Way
@@ -14,12 +14,16 @@ from tegenwicht.game.tegenwicht.actions import Way
 
 @dataclass(frozen=True, slots=True)
 class CardInPlay:
-    """A card with what the group left on it. ``weights``: how many gave 1, 2, 3, 4."""
+    """A card with what the group left on it. ``weights``: how many gave 1, 2, 3, 4.
+
+    opposite: the card that it is the counterweight of, if it is one (and the session says so).
+    """
 
     card: int
     way: Way
     weights: tuple[int, int, int, int] | None = None
     note: str = ""
+    opposite: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +105,20 @@ def is_last_round(session: Session) -> bool:
 
 
 def counts_of(session: Session, turn: Turn) -> Counts:
-    """What came up in one turn. While a card is on the table its own cluster is no mention."""
-    own = {session.cards[one.card].cluster for one in turn.cards}
-    counts = tally.of_turn(own, turn.mentions)
-    return counts if turn.discussed else Counts(mentions=counts.mentions)
+    """What came up in one turn. A mark is a mention until the card of that cluster was discussed (*Klaar*).
+
+    (In earlier editions of the rules it was none as soon as the card lay on the table.)
+    """
+    own = clusters_on_table(session, turn)
+    if turn.discussed:
+        return tally.of_turn(own, turn.mentions)
+    marked = set(turn.mentions) if holds(MARKS_STAY, session) else set(turn.mentions) - own
+    return tally.of_turn((), marked)
+
+
+def clusters_on_table(session: Session, turn: Turn) -> set[Cluster]:
+    """The clusters of the turn's cards: they count by card, at *Klaar*."""
+    return {session.cards[one.card].cluster for one in turn.cards}
 
 
 def tally_of(session: Session) -> Tally:
@@ -122,6 +136,17 @@ def counts_now(session: Session) -> Counts:
     play = table(session)
     turns = (*play.turns, play.turn) if play.turn else play.turns
     return sum((counts_of(session, turn) for turn in turns), Counts())
+
+
+def last_came_up(session: Session) -> dict[Cluster, int]:
+    """In which turn, counted from 0 over all rounds, each cluster came up last; without those that never did."""
+    play = table(session)
+    turns = (*(turn for one in play.rounds for turn in one.turns), *play.turns)
+    last: dict[Cluster, int] = {}
+    for place, turn in enumerate((*turns, play.turn) if play.turn else turns):
+        came_up = clusters_on_table(session, turn) if turn.discussed else set()
+        last.update(dict.fromkeys(came_up.union(turn.mentions), place))
+    return last
 
 
 def to_shuffle(session: Session) -> set[int]:

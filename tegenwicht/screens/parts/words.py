@@ -44,6 +44,7 @@ def refusal_sentence(refusal: Refusal) -> str:
         Refusal.COUNTERWEIGHT_ON_TABLE: tr("Er ligt al een tegenwicht bij deze beurt."),
         Refusal.ALREADY_MENTIONED: tr("Dat cluster is deze beurt al genoemd."),
         Refusal.NOT_MENTIONED: tr("Dat cluster is deze beurt nog niet genoemd."),
+        Refusal.COUNTS_WITH_CARD: tr("Dat cluster telt bij Klaar, met de kaart."),
         Refusal.WEIGHTS_OUT_OF_RANGE: tr("Vul in hoeveel mensen 1, 2, 3 en 4 gaven: samen minstens één."),
         Refusal.NOTHING_TO_SHUFFLE: tr("Er zijn geen kaarten om te schudden."),
         Refusal.NOTHING_WRITTEN: tr("Er staat nog niets. Schrijf eerst een regel."),

@@ -120,6 +120,8 @@ def about_words(
             parts.append(participant_name(session.participant(turn.participant)))
         if not turn.discussed:
             parts.append(tr("nu op tafel"))
+    if one.opposite is not None:
+        parts.append(tr("Tegenwicht bij kaart {number}").format(number=one.opposite))
     parts.append(source_name(card.source))
     if (
         turn is None or turn.discussed or one.weights

@@ -120,7 +120,8 @@ def _mention(v: View, playing: Playing, cluster: Cluster, shortcut: keys.Key, wi
     turn = t.table(playing.timeline.session).turn
     on = turn is not None and cluster in turn.mentions
     action: e.Action = t.TakeBackMention(cluster) if on else t.Mention(cluster)
-    able = action in playing.legal
+    own = turn is not None and cluster in t.clusters_on_table(playing.timeline.session, turn)
+    able = own or action in playing.legal  # pressed, it says that it counts with the card
     colours, label = v.theme.clusters[cluster], cluster_name(cluster)
     ink, faint = (colours.on_fill, colours.on_fill) if on else (v.theme.ink, v.theme.muted)
     ground, border = colours.fill if on else v.theme.paper, colours.line if able else v.theme.muted

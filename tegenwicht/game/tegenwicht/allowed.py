@@ -1,0 +1,110 @@
+"""What may happen at the table, one function for each rule: play asks it, and so does a journal that is replayed.
+
+Each gives the reason why not, or None. Rules that came with an edition hold nothing against an older session.
+"""
+
+from tegenwicht.game import drawing
+from tegenwicht.game.cards import Cluster
+from tegenwicht.game.editions import HUNG_OPPOSITE, MARKS_STAY, holds
+from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.state import Session
+from tegenwicht.game.tegenwicht.state import (
+    Table,
+    Turn,
+    clusters_on_table,
+    counts_now,
+    last_came_up,
+    table,
+)
+
+LONGEST_NOTE = 2000
+MOST_HANDS = 99
+
+
+def mark(session: Session, turn: Turn, cluster: Cluster) -> Refusal | None:
+    """A cluster is marked once a turn; that of a card on the table counts with the card."""
+    if holds(MARKS_STAY, session) and cluster in clusters_on_table(session, turn):
+        return Refusal.COUNTS_WITH_CARD
+    return Refusal.ALREADY_MENTIONED if cluster in turn.mentions else None
+
+
+def unmark(session: Session, turn: Turn, cluster: Cluster) -> Refusal | None:
+    """A mark of the cluster of a card on the table waits to become that card's block."""
+    if holds(MARKS_STAY, session) and cluster in clusters_on_table(session, turn):
+        return Refusal.COUNTS_WITH_CARD
+    return None if cluster in turn.mentions else Refusal.NOT_MENTIONED
+
+
+def hang(session: Session, turn: Turn) -> Refusal | None:
+    """One counterweight, opposite a card. (In earlier editions it could be the turn's first card.)"""
+    if holds(HUNG_OPPOSITE, session) and not turn.cards:
+        return Refusal.NO_CARD_ON_TABLE
+    if len(turn.cards) > 1:
+        return Refusal.COUNTERWEIGHT_ON_TABLE
+    return None if table(session).left else Refusal.NO_CARDS_LEFT
+
+
+def weigh(turn: Turn, counts: tuple[int, ...], card: int | None) -> Refusal | None:
+    """Four counts of 0 to 99 hands, not all of them 0, for a card on the table."""
+    fits = len(counts) == 4 and all(0 <= n <= MOST_HANDS for n in counts) and any(counts)
+    return _on_card(turn, card) or (None if fits else Refusal.WEIGHTS_OUT_OF_RANGE)
+
+
+def note(turn: Turn, text: str, card: int | None) -> Refusal | None:
+    """Up to so many characters with a card on the table."""
+    return _on_card(turn, card) or (Refusal.TEXT_TOO_LONG if len(text) > LONGEST_NOTE else None)
+
+
+def _on_card(turn: Turn, card: int | None) -> Refusal | None:
+    """None for the card drawn last, or else the number of one of the two on the table."""
+    if not turn.cards:
+        return Refusal.NO_CARD_ON_TABLE
+    there = card is None or any(one.card == card for one in turn.cards)
+    return None if there else Refusal.NO_SUCH_CARD
+
+
+def next_counterweight(session: Session, play: Table, card: int, opposite: int | None) -> bool:
+    """Whether this is the card to be hung now, and opposite the right one."""
+    if play.turn is None or hang(session, play.turn) is not None:
+        return False
+    return card == counterweight_card(session) and opposite == play.turn.cards[0].card
+
+
+# -- which card comes
+
+
+def lagging_card(session: Session) -> int:
+    """The next card of the cluster that has come up least so far, ties by shuffle order."""
+    return _first_of_least(session, _tops(session))
+
+
+def counterweight_card(session: Session) -> int:
+    """The card to hang opposite the one on the table: of the cluster that has come up least so far.
+
+    Of clusters that came up as often, the one that did so longest ago; then by shuffle order. (In earlier
+    editions by shuffle order alone.)
+    """
+    tops = _tops(session)
+    if holds(HUNG_OPPOSITE, session):
+        last = last_came_up(session)
+        tops.sort(key=lambda number: last.get(session.cards[number].cluster, -1))
+    return _first_of_least(session, tops)
+
+
+def _tops(session: Session) -> list[int]:
+    """The first card of each pile, in the order of the shuffle.
+
+    The clusters of the cards on the table are passed over while another pile has cards.
+    """
+    play = table(session)
+    on_table = clusters_on_table(session, play.turn) if play.turn else set()
+    firsts = {session.cards[number].cluster: number for number in reversed(play.left)}
+    others = [number for cluster, number in firsts.items() if cluster not in on_table]
+    order = {number: place for place, number in enumerate(play.left)}
+    return sorted(others or firsts.values(), key=order.__getitem__)
+
+
+def _first_of_least(session: Session, tops: list[int]) -> int:
+    """The first of the cards whose cluster came up least."""
+    counts = table(session).came_up + counts_now(session)
+    return drawing.first_of_least(tops, [counts.came_up(session.cards[n].cluster) for n in tops])
