@@ -80,6 +80,68 @@ class Logo(NamedTuple):
     rect: Rect
 
 
+class Lines(NamedTuple):
+    """Thin straight lines inside ``rect``: (x, y, x, y) each, in the window's pixels; ``width`` in pixels."""
+
+    rect: Rect
+    lines: tuple[tuple[float, float, float, float], ...]
+    width: int
+    colour: Colour
+
+
+class Drawing(NamedTuple):
+    """A vector drawing: ``body`` is SVG without its outer element, in a box of ``box`` units that fills ``rect``.
+
+    The reader of SVG knows paths, gradients, dashes and opacity; no text, clipping or patterns.
+    corner: round corners, in pixels, to which all of it is cut. solid: it covers all of ``rect``. ground: the
+    colour in it on which words stand, where it has one.
+    """
+
+    rect: Rect
+    box: tuple[float, float]
+    body: str
+    corner: int = 0
+    solid: bool = False
+    ground: Colour | None = None
+
+
+class Still(NamedTuple):
+    """Ops that stay as they are: drawn once on a surface that is kept. Their place is from its own top left."""
+
+    rect: Rect
+    ops: tuple[object, ...]
+    solid: bool = False
+
+
+class Laid(NamedTuple):
+    """A flat picture that lies on something, seen from the front: wide below, narrower and flatter above.
+
+    size: of the flat picture in pixels, best about twice as large as it is seen; ops: what is on it, placed
+    from its top left. top, bottom: where its left and right edge are, in the window's pixels, at the top and at
+    the bottom of ``rect``. turn: degrees by which it is turned to the left before it is laid; ``top`` and
+    ``bottom`` are then those of the turned picture's box.
+    """
+
+    rect: Rect
+    size: tuple[int, int]
+    ops: tuple[object, ...]
+    top: tuple[float, float]
+    bottom: tuple[float, float]
+    turn: float = 0.0
+
+
+class Turned(NamedTuple):
+    """A flat picture turned to the left by ``degrees``, its middle in the middle of ``rect``.
+
+    size: of the flat picture, twice as large as it is seen; ops: what is on it, placed from its top left.
+    """
+
+    rect: Rect
+    size: tuple[int, int]
+    ops: tuple[object, ...]
+    degrees: float
+
+
 class Focus(NamedTuple):
     """The ring around what has the focus, two colours so that it shows on any ground."""
 

@@ -4,13 +4,14 @@ The tree is flattened to a list of ops, each with the rectangle it may draw in; 
 which part of the window changed, and that part is drawn afresh.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import reduce
 from math import cos, radians, sin
 from typing import Any, NamedTuple
 
 import pygame
 
+from tegenwicht.kit import drawings
 from tegenwicht.kit import ops as o
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
@@ -94,14 +95,18 @@ class Painter:
     def __init__(self, type_: Type, shapes: Shapes, shadow: int = 70) -> None:
         self.type, self.shapes, self.shadow = type_, shapes, shadow
         self.texts = Kept()
+        self.drawings = Kept()
         self._draw: dict[type, Callable[[pygame.Surface, Any], None]] = {
             o.Fill: self._fill, o.Words: self._words, o.Icon: self._icon, o.Ring: self._ring,
             o.Balance: self.balance, o.Logo: self._logo, o.Focus: self._focus, o.Loop: self._loop,
+            o.Lines: self._lines, o.Drawing: self._kept, o.Still: self._kept, o.Laid: self._kept,
+            o.Turned: self._kept,
         }  # fmt: skip
 
     def fit_to(self, size: tuple[int, int]) -> None:
         """Keep no more drawn text, and no more shapes, than a window of that size shows at once."""
         self.texts.most_bytes = self.shapes.kept.most_bytes = max(2 * 2**20, size[0] * size[1] * 4 // 3)
+        self.drawings.most_bytes = max(4 * 2**20, size[0] * size[1] * 3)
 
     def draw(self, surface: pygame.Surface, drawn: list[Drawn], part: Rect) -> None:
         """Draw all ops that reach into ``part`` of the window, and nothing outside it."""
@@ -153,6 +158,23 @@ class Painter:
 
     def _loop(self, surface: pygame.Surface, op: o.Loop) -> None:
         surface.blit(self.shapes.loop(op.rect.w, op.rect.h, op.width, op.colour), op.rect[:2])
+
+    def _lines(self, surface: pygame.Surface, op: o.Lines) -> None:
+        for x0, y0, x1, y1 in op.lines:
+            pygame.draw.aaline(surface, op.colour, (x0, y0), (x1, y1), op.width)
+
+    def _kept(self, surface: pygame.Surface, op: Any) -> None:
+        """What takes long to draw: drawn once at the size it has, wherever it stands."""
+        key = drawings.looks(op)
+        drawn = self.drawings.get(key)
+        if drawn is None:
+            drawn = self.drawings.put(key, drawings.drawn(op, self.paint))
+        surface.blit(drawn, op.rect[:2])
+
+    def paint(self, surface: pygame.Surface, ops: Iterable[Any]) -> None:
+        """Draw ops, placed from the surface's top left, one over the other."""
+        for op in ops:
+            self._draw[type(op)](surface, op)
 
     def _focus(self, surface: pygame.Surface, op: o.Focus) -> None:
         """Two rings in the gap around a control: what it frames stays as it is."""

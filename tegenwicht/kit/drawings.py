@@ -1,0 +1,110 @@
+"""Drawings that are made once and kept: vector drawings, and flat pictures that lie on a table or are turned.
+
+What lies is seen in perspective: each row of the flat picture is narrower the farther it is, and the rows
+crowd together. Nothing here knows what a node is.
+"""
+
+import io
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pygame
+
+from tegenwicht.kit import ops as o
+
+Paint = Callable[[pygame.Surface, Iterable[Any]], None]
+"""Draws ops on a surface, placed from its top left."""
+FINE = 2
+"""How much larger a lying picture is reckoned than it is shown, so that its edges are smooth."""
+
+
+def looks(op: Any) -> Any:
+    """What an op looks like, wherever it stands: the same for the same picture in two places."""
+    x, y, w, h = op.rect
+    if op.__class__ is o.Laid:
+        sides = tuple(edge - x for edge in (*op.top, *op.bottom))
+        return (o.Laid, w, h, op.size, op.ops, sides, op.turn)
+    return (op.__class__, w, h, *op[1:])
+
+
+def drawn(op: Any, paint: Paint) -> pygame.Surface:
+    """A surface as large as the op's rectangle with what it shows."""
+    if op.__class__ is o.Drawing:
+        return _vector(op)
+    if op.__class__ is o.Still:
+        return _still(op, paint)
+    return _laid(op, paint) if op.__class__ is o.Laid else _turned(op, paint)
+
+
+def flat(size: tuple[int, int], ops: Iterable[Any], paint: Paint) -> pygame.Surface:
+    """A picture as it is before it is laid or turned."""
+    surface = pygame.Surface(size, pygame.SRCALPHA)
+    paint(surface, ops)
+    return surface
+
+
+def _vector(op: o.Drawing) -> pygame.Surface:
+    w, h = max(1, op.rect.w), max(1, op.rect.h)
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}"'
+        f' viewBox="0 0 {op.box[0]:g} {op.box[1]:g}" preserveAspectRatio="none">{op.body}</svg>'
+    )
+    surface = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (w, h))
+    if op.corner:
+        surface = _cut(surface, op.corner)
+    return _in_window_format(surface, op.solid)
+
+
+def _cut(surface: pygame.Surface, corner: int) -> pygame.Surface:
+    """The surface with round corners."""
+    w, h = surface.get_size()
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}">'
+        f'<rect width="{w}" height="{h}" rx="{corner}" fill="#ffffff"/></svg>'
+    )
+    mask = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (w, h))
+    surface.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
+    return surface
+
+
+def _still(op: o.Still, paint: Paint) -> pygame.Surface:
+    if op.solid:
+        surface = pygame.Surface(op.rect[2:])
+        paint(surface, op.ops)
+        return surface
+    return flat(op.rect[2:], op.ops, paint)
+
+
+def _laid(op: o.Laid, paint: Paint) -> pygame.Surface:
+    """Row by row from the top, at twice the size."""
+    picture = flat(op.size, op.ops, paint)
+    if op.turn:
+        picture = pygame.transform.rotozoom(picture, op.turn, 1.0)
+    w, h = max(1, op.rect.w) * FINE, max(1, op.rect.h) * FINE
+    (left0, right0), (left1, right1) = op.top, op.bottom
+    above, below = max(1.0, right0 - left0), max(1.0, right1 - left1)
+    fine = pygame.Surface((w, h), pygame.SRCALPHA)
+    across, high = picture.get_size()
+    for y in range(h):
+        part = (y + 0.5) / h
+        wide = above + (below - above) * part
+        row = min(high - 1, int(part * below / wide * high))
+        left = (left0 + (left1 - left0) * part - op.rect.x) * FINE
+        strip = picture.subsurface((0, row, across, 1))
+        fine.blit(pygame.transform.smoothscale(strip, (max(1, round(wide * FINE)), 1)), (round(left), y))
+    return _in_window_format(pygame.transform.smoothscale(fine, (w // FINE, h // FINE)))
+
+
+def _turned(op: o.Turned, paint: Paint) -> pygame.Surface:
+    picture = pygame.transform.rotozoom(flat(op.size, op.ops, paint), op.degrees, 1 / FINE)
+    surface = pygame.Surface(op.rect[2:], pygame.SRCALPHA)
+    w, h = picture.get_size()
+    surface.blit(picture, ((op.rect.w - w) // 2, (op.rect.h - h) // 2))
+    return surface
+
+
+def _in_window_format(surface: pygame.Surface, solid: bool = False) -> pygame.Surface:
+    """With its bytes in the window's order, which is twice as fast to draw."""
+    if not pygame.display.get_surface():
+        return surface
+    return surface.convert() if solid else surface.convert_alpha()

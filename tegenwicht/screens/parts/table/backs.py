@@ -1,0 +1,111 @@
+"""The backs of cards: each cluster its colour, sign and pattern; the mixed pile dark, with the scale."""
+
+from functools import lru_cache
+from math import ceil
+
+from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.kit.ops import Drawing, Fill, Icon
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.table.scale import web
+from tegenwicht.screens.shell.theme import Theme
+
+UNITS = 124
+"""A back is reckoned in parts of its shorter side: so many."""
+FRAME, LINE, ROUND = 7, 1.5, 9
+WHITE = (255, 255, 255)
+
+
+def back_ops(theme: Theme, cluster: Cluster | None, w: int, h: int) -> tuple[object, ...]:
+    """The back of a card of that size in pixels, placed from its own top left; None is that of the mixed pile."""
+    unit, m = min(w, h) / UNITS, theme.table
+    frame = max(2, round(FRAME * unit))
+    inner = Rect(frame, frame, w - 2 * frame, h - 2 * frame)
+    box = (inner.w / unit, inner.h / unit)
+    solid = m.back if cluster is None else theme.clusters[cluster].solid
+    ground = f'<rect width="{box[0]:g}" height="{box[1]:g}" fill="{web(solid)}"/>'
+    body = ground + pattern(cluster, ceil(box[0]), ceil(box[1]), web(m.back_line))
+    px = round((68 if cluster else 74) * unit)
+    disc = Rect((w - px) // 2, (h - px) // 2 - (round(7 * unit) if cluster is None else 0), px, px)
+    glyph = cluster.value if cluster else "scale"
+    ops: tuple[object, ...] = (
+        Fill(Rect(0, 0, w, h), WHITE, round(14 * unit), max(1, round(LINE * unit)), m.card_line),
+        Drawing(inner, box, body, corner=round(ROUND * unit)),
+        Fill(disc, WHITE, px // 2),
+        Icon(disc.inset(round(px * 0.22)), glyph, solid),
+    )
+    return ops if cluster else (*ops, *_six(theme, w, h, unit))
+
+
+def _six(theme: Theme, w: int, h: int, unit: float) -> list[object]:
+    """The colours of all clusters, low on the mixed back."""
+    wide, high, gap = round(11.6 * unit), round(5.4 * unit), round(2.2 * unit)
+    x, y, edge = (w - 6 * wide - 5 * gap) // 2, h - round(29 * unit), max(1, round(0.9 * unit))
+    return [
+        Fill(Rect(x + n * (wide + gap), y, wide, high), theme.clusters[c].solid, high // 2, edge, WHITE)
+        for n, c in enumerate(CLUSTERS)
+    ]
+
+
+@lru_cache(32)
+def pattern(cluster: Cluster | None, w: int, h: int, line: str = "#ffffff") -> str:
+    """What is on a ground of ``w`` by ``h`` units, as SVG: see-through white, or ``line`` on the mixed back."""
+    made = {
+        Cluster.PROFESSIONAL: _stripes, Cluster.CLIENT: _dots, Cluster.EMPLOYER: _bricks,
+        Cluster.ORGANISATIONAL: _waves, Cluster.POLICY: _signs, Cluster.INDIVIDUAL: _hearts,
+    }  # fmt: skip
+    return _diamonds(w, h, line) if cluster is None else made[cluster](w, h)
+
+
+SOFT = 'stroke="#ffffff" stroke-opacity="0.24" fill="none"'
+
+
+def _stripes(w: int, h: int) -> str:
+    lines = "".join(f"M{x} {h + 4} L{x + h + 8:g} -4 " for x in range(-h - 20, w + 10, 25))
+    return f'<path d="{lines}" {SOFT} stroke-width="9"/>'
+
+
+def _spots(w: int, h: int, across: int, down: int) -> list[tuple[float, float]]:
+    """Places in rows, every other row half a step aside."""
+    rows = range(-1, h // down + 2)
+    return [
+        (x * across + (row % 2) * across / 2, row * down + down / 2)
+        for row in rows
+        for x in range(-1, w // across + 2)
+    ]
+
+
+def _dots(w: int, h: int) -> str:
+    circles = "".join(f'<circle cx="{x:g}" cy="{y:g}" r="6.2"/>' for x, y in _spots(w, h, 36, 19))
+    return f'<g fill="#ffffff" fill-opacity="0.24">{circles}</g>'
+
+
+def _bricks(w: int, h: int) -> str:
+    d = "".join(f"M0 {y} H{w} " for y in range(2, h + 20, 18))
+    for row, y in enumerate(range(2, h + 20, 18)):
+        d += "".join(f"M{x} {y} V{y + 18} " for x in range(12 + (row % 2) * 19, w, 38))
+    return f'<path d="{d}" {SOFT} stroke-width="2.6"/>'
+
+
+def _waves(w: int, h: int) -> str:
+    d = ""
+    for y in range(6, h + 24, 20):
+        d += f"M-12 {y} " + "".join(f"q9 -9 18 0 t18 0 " for _ in range(w // 36 + 2))
+    return f'<path d="{d}" {SOFT} stroke-width="3.4"/>'
+
+
+def _signs(w: int, h: int) -> str:
+    one = "M4.6 -5.4 C3.4 -8.6 -4.4 -8.4 -4.2 -4.6 C-4 -1.4 5 -0.8 5 2.6 C5 5.2 0 5.6 -2.4 4 M-4.6 5.4 C-3.4 8.6"
+    one += " 4.4 8.4 4.2 4.6 C4 1.4 -5 0.8 -5 -2.6 C-5 -5.2 0 -5.6 2.4 -4"
+    signs = "".join(f'<path transform="translate({x:g} {y:g})" d="{one}"/>' for x, y in _spots(w, h, 36, 24))
+    return f'<g {SOFT} stroke-width="2.6" stroke-linecap="round">{signs}</g>'
+
+
+def _hearts(w: int, h: int) -> str:
+    one = "M0 7 C-10 0 -7.6 -7 -3.6 -6.4 C-1.6 -6.2 -0.4 -4.8 0 -3.6 C0.4 -4.8 1.6 -6.2 3.6 -6.4 C7.6 -7 10 0 0 7 Z"
+    hearts = "".join(f'<path transform="translate({x:g} {y:g})" d="{one}"/>' for x, y in _spots(w, h, 36, 21))
+    return f'<g fill="#ffffff" fill-opacity="0.24">{hearts}</g>'
+
+
+def _diamonds(w: int, h: int, line: str) -> str:
+    diamonds = "".join(f"M{x - 9:g} {y:g} l9 -9 l9 9 l-9 9 Z " for x, y in _spots(w, h, 23, 21)[:400])
+    return f'<path d="{diamonds}" fill="none" stroke="{line}" stroke-width="1.4"/>'

@@ -1,0 +1,118 @@
+"""Where things stand on the table, at any shape of window.
+
+Places are given as on a screen of 1920 by 1080. Where the window is wider or higher than 16:9, what belongs
+to a side stays at that side, what belongs to the middle stays in the middle, and the rim at the bottom.
+"""
+
+from typing import NamedTuple
+
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.shell.view import View
+
+WIDTH, HEIGHT = 1920, 1080
+BACK_EDGE, RIM = 590, 1004
+"""Where the table begins behind, and where its rim begins in front."""
+EYE, FAR, LEAN = (960, 330), 1500, (0.46947, 0.88295)
+"""How what lies is seen: the eye, its distance, and the cosine and sine of 62 degrees."""
+
+
+class Ground(NamedTuple):
+    """The table on one window. ``scale``: window pixels to a design pixel."""
+
+    v: View
+    scale: float
+
+    @property
+    def across(self) -> float:
+        """The window's width in design pixels; at least 1920."""
+        return self.v.width / self.scale
+
+    @property
+    def down(self) -> float:
+        """Its height in design pixels; at least 1080."""
+        return self.v.height / self.scale
+
+    @property
+    def middle_x(self) -> float:
+        """How much farther right the middle is than on 16:9."""
+        return (self.across - WIDTH) / 2
+
+    @property
+    def lower(self) -> float:
+        """How much lower the table is than on 16:9."""
+        return (self.down - HEIGHT) / 2
+
+    def px(self, design: float) -> int:
+        """A length in the window's pixels; never less than one for what is more than nothing."""
+        return round(design * self.scale) or (1 if design else 0)
+
+    def place(self, x: float, y: float, w: float, h: float) -> Rect:
+        """Design pixels from the window's top left."""
+        s = self.scale
+        left, top = round(x * s), round(y * s)
+        return Rect(left, top, round((x + w) * s) - left, round((y + h) * s) - top)
+
+    def left(self, x: float, y: float, w: float, h: float) -> Rect:
+        """What stands at the left of the table."""
+        return self.place(x, y + self.lower, w, h)
+
+    def right(self, x: float, y: float, w: float, h: float) -> Rect:
+        """What stands at the right of the table."""
+        return self.place(x + self.across - WIDTH, y + self.lower, w, h)
+
+    def mid(self, x: float, y: float, w: float, h: float) -> Rect:
+        """What stands in the middle."""
+        return self.place(x + self.middle_x, y + self.lower, w, h)
+
+    def front(self, x: float, y: float, w: float, h: float) -> Rect:
+        """What stands on the rim, at the left."""
+        return self.place(x, y + self.down - HEIGHT, w, h)
+
+    def corner(self, x: float, y: float, w: float, h: float) -> Rect:
+        """What hangs in the corner at the right above."""
+        return self.place(x + self.across - WIDTH, y, w, h)
+
+    @property
+    def whole(self) -> Rect:
+        """The window."""
+        return Rect(0, 0, self.v.width, self.v.height)
+
+
+def ground_of(v: View) -> Ground:
+    """The table on the view's window."""
+    return Ground(v, min(v.width / WIDTH, v.height / HEIGHT))
+
+
+class Seen(NamedTuple):
+    """Where a flat thing that lies is seen, in design pixels: its box, and its edges above and below."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    top: tuple[float, float]
+    bottom: tuple[float, float]
+
+
+def seen_lying(
+    x: float, y: float, w: float, h: float, turned: tuple[float, float] | None = None, middle: float = EYE[0]
+) -> Seen:
+    """A thing ``w`` by ``h`` that lies with the middle of its nearest edge at ``x``, ``y``.
+
+    turned: the box of the same thing turned on the spot. middle: the x straight before the eye.
+    """
+    wide, high = turned or (w, h)
+    near, far = (h - high) / 2, (h + high) / 2
+    top_y, top = _row(x, y, far, wide, middle)
+    bottom_y, bottom = _row(x, y, near, wide, middle)
+    left, right = min(top[0], bottom[0]), max(top[1], bottom[1])
+    return Seen(left, top_y, right - left, bottom_y - top_y, top, bottom)
+
+
+def _row(x: float, y: float, away: float, wide: float, middle: float) -> tuple[float, tuple[float, float]]:
+    """How high a row that lies ``away`` from the near edge is seen, and from where to where."""
+    cos, sin = LEAN
+    smaller = FAR / (FAR + away * sin)
+    height = EYE[1] + (y - away * cos - EYE[1]) * smaller
+    left = middle + (x - wide / 2 - middle) * smaller
+    return height, (left, left + wide * smaller)

@@ -1,0 +1,55 @@
+"""The room: wall and skirting, the wooden table with its planks, and the rim in front. Never a control."""
+
+from tegenwicht.kit.ops import Fill, Lines
+from tegenwicht.screens.parts.table.ground import BACK_EDGE, HEIGHT, RIM, WIDTH, Ground
+from tegenwicht.kit.theme import mixed
+
+PLANKS, VANISHING_Y, APART = 9, -420, 150
+"""Lines on either side of the middle, the height at which they would meet, and how far apart they are behind."""
+
+
+def room(g: Ground) -> tuple[object, ...]:
+    """Wall, table and rim, over the whole window."""
+    return (*wall(g), *table_top(g), *rim(g))
+
+
+def wall(g: Ground) -> tuple[object, ...]:
+    """The wall and its skirting board, where people only think and nothing lies."""
+    m = g.v.theme.table
+    back = g.left(0, BACK_EDGE - 26, g.across, 26)
+    return (Fill(g.whole, m.wall), Fill(back, m.skirting))
+
+
+def table_top(g: Ground) -> tuple[object, ...]:
+    """The wood, from its back edge down."""
+    m = g.v.theme.table
+    back = g.left(0, BACK_EDGE, g.across, 5)
+    wood = g.whole._replace(y=back.y, h=g.v.height - back.y)
+    ops: tuple[object, ...] = (Fill(wood, m.wood), Fill(back, m.wood_edge))
+    return (*ops, _planks(g)) if m.rich else ops
+
+
+def _planks(g: Ground) -> Lines:
+    m = g.v.theme.table
+    top, bottom = BACK_EDGE + 5 + g.lower, RIM + g.down - HEIGHT
+    middle = WIDTH / 2 + g.middle_x
+    from_eye = BACK_EDGE + 5 - VANISHING_Y
+    wider = (from_eye + bottom - top) / from_eye
+    count = PLANKS + round(g.middle_x / APART)
+    area = g.place(0, top, g.across, bottom - top)
+    lines = tuple(
+        (round((middle + n * APART) * g.scale), area.y, round((middle + n * APART * wider) * g.scale), area.bottom)
+        for n in range(-count, count + 1)
+    )  # fmt: skip
+    return Lines(area, lines, g.px(2), mixed(m.wood, m.plank, 0.38))
+
+
+def rim(g: Ground) -> tuple[object, ...]:
+    """The front of the table, on which name tents and buttons stand."""
+    m = g.v.theme.table
+    front = g.front(0, RIM, g.across, HEIGHT - RIM)
+    edge = g.front(0, RIM + 4, g.across, 3)
+    light = g.front(0, RIM, g.across, 4)
+    return (
+        Fill(front._replace(h=g.v.height - front.y), m.rim), Fill(light, m.rim_light), Fill(edge, m.rim_edge),
+    )  # fmt: skip
