@@ -20,7 +20,7 @@ FINE = 2
 
 def looks(op: Any) -> Any:
     """What an op looks like, wherever it stands: the same for the same picture in two places."""
-    x, y, w, h = op.rect
+    x, _y, w, h = op.rect
     if op.__class__ is o.Laid:
         sides = tuple(edge - x for edge in (*op.top, *op.bottom))
         return (o.Laid, w, h, op.size, op.ops, sides, op.turn)

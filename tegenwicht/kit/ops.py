@@ -15,6 +15,7 @@ class Fill(NamedTuple):
     """A rectangle with round corners; border and shadow in pixels (the shadow falls outside ``rect``).
 
     top_only: only the upper corners are round. veil: how much of what is behind it hides, 0.0 to 1.0.
+    shade: how dark the shadow is, 1.0 as usual.
     """
 
     rect: Rect
@@ -25,6 +26,7 @@ class Fill(NamedTuple):
     shadow: int = 0
     top_only: bool = False
     veil: float = 1.0
+    shade: float = 1.0
 
 
 class Words(NamedTuple):

@@ -105,8 +105,9 @@ class Painter:
 
     def fit_to(self, size: tuple[int, int]) -> None:
         """Keep no more drawn text, and no more shapes, than a window of that size shows at once."""
-        self.texts.most_bytes = self.shapes.kept.most_bytes = max(2 * 2**20, size[0] * size[1] * 4 // 3)
-        self.drawings.most_bytes = max(4 * 2**20, size[0] * size[1] * 3)
+        self.texts.most_bytes = max(2 * 2**20, size[0] * size[1] * 4 // 3)
+        self.shapes.kept.most_bytes = max(2 * 2**20, size[0] * size[1] * 2)
+        self.drawings.most_bytes = max(4 * 2**20, size[0] * size[1] * 5)
 
     def draw(self, surface: pygame.Surface, drawn: list[Drawn], part: Rect) -> None:
         """Draw all ops that reach into ``part`` of the window, and nothing outside it."""
@@ -126,7 +127,8 @@ class Painter:
             self.shapes.veil(surface, op.rect, op.colour, op.veil)
             return
         if op.shadow and self.shadow:
-            self.shapes.shadow(surface, op.rect, op.radius, op.shadow, self.shadow)
+            dark = min(255, round(self.shadow * op.shade))
+            self.shapes.shadow(surface, op.rect, op.radius, op.shadow, dark)
         x, y, w, h = op.rect
         if not op.border:
             self.shapes.fill(surface, x, y, w, h, op.colour, op.radius, op.top_only)
@@ -172,9 +174,12 @@ class Painter:
         surface.blit(drawn, op.rect[:2])
 
     def paint(self, surface: pygame.Surface, ops: Iterable[Any]) -> None:
-        """Draw ops, placed from the surface's top left, one over the other."""
+        """Draw ops on a picture that is kept as a whole, placed from its top left, one over the other."""
         for op in ops:
-            self._draw[type(op)](surface, op)
+            if self._draw[type(op)] == self._kept:
+                surface.blit(drawings.drawn(op, self.paint), op.rect[:2])
+            else:
+                self._draw[type(op)](surface, op)
 
     def _focus(self, surface: pygame.Surface, op: o.Focus) -> None:
         """Two rings in the gap around a control: what it frames stays as it is."""

@@ -88,7 +88,7 @@ class Shapes:
         if found is not None:
             return found
         disc = self._white_disc(px).copy()
-        disc.fill(colour, special_flags=pygame.BLEND_RGB_MULT)
+        _colour(disc, colour)
         return self.kept.put(key, disc)
 
     def _white_disc(self, px: int) -> pygame.Surface:
@@ -212,7 +212,7 @@ class Shapes:
         if found is not None:
             return found
         icon = self._white(f"icon {name}", lambda _px: self._white_svg(name), px)
-        icon.fill(colour, special_flags=pygame.BLEND_RGB_MULT)
+        _colour(icon, colour)
         return self.kept.put(key, icon)
 
     def _white_svg(self, name: str) -> bytes:
@@ -261,6 +261,12 @@ class Shapes:
         elif filled > 0:
             pygame.draw.polygon(big, colour, _arc(centre, outer, thick, filled))
         return pygame.transform.smoothscale(big, (px, px))
+
+
+def _colour(surface: pygame.Surface, colour: Colour) -> None:
+    """Give a drawing exactly that colour: multiplying white would leave it one step too dark."""
+    surface.fill((0, 0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    surface.fill(colour, special_flags=pygame.BLEND_RGB_ADD)
 
 
 def _arc(centre: float, outer: float, thick: int, filled: float) -> list[tuple[float, float]]:

@@ -183,7 +183,9 @@ def _dark() -> Theme:
 
 def _contrast() -> Theme:
     bright = {
-        c: ClusterColours(WHITE, BLACK, WHITE, BLACK, solid=_hex(text), edge=WHITE, under=_hex(text), pale=BLACK)
+        c: ClusterColours(
+            WHITE, BLACK, WHITE, BLACK, solid=_hex(text), edge=WHITE, under=_hex(text), pale=BLACK
+        )
         for c, text in CLUSTER_FILL.items()
     }
     return Theme(

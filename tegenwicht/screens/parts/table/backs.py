@@ -11,7 +11,7 @@ from tegenwicht.screens.shell.theme import Theme
 
 UNITS = 124
 """A back is reckoned in parts of its shorter side: so many."""
-FRAME, LINE, ROUND = 7, 1.5, 9
+FRAME, LINE, ROUND = 9, 1.6, 10
 WHITE = (255, 255, 255)
 
 
@@ -28,7 +28,7 @@ def back_ops(theme: Theme, cluster: Cluster | None, w: int, h: int) -> tuple[obj
     disc = Rect((w - px) // 2, (h - px) // 2 - (round(7 * unit) if cluster is None else 0), px, px)
     glyph = cluster.value if cluster else "scale"
     ops: tuple[object, ...] = (
-        Fill(Rect(0, 0, w, h), WHITE, round(14 * unit), max(1, round(LINE * unit)), m.card_line),
+        Fill(Rect(0, 0, w, h), WHITE, round(16 * unit), max(1, round(LINE * unit)), m.card_line),
         Drawing(inner, box, body, corner=round(ROUND * unit)),
         Fill(disc, WHITE, px // 2),
         Icon(disc.inset(round(px * 0.22)), glyph, solid),
@@ -60,8 +60,8 @@ SOFT = 'stroke="#ffffff" stroke-opacity="0.24" fill="none"'
 
 
 def _stripes(w: int, h: int) -> str:
-    lines = "".join(f"M{x} {h + 4} L{x + h + 8:g} -4 " for x in range(-h - 20, w + 10, 25))
-    return f'<path d="{lines}" {SOFT} stroke-width="9"/>'
+    lines = "".join(f"M{x} {h + 4} L{x + h + 8:g} -4 " for x in range(-h - 20, w + 10, 35))
+    return f'<path d="{lines}" {SOFT} stroke-width="9.4"/>'
 
 
 def _spots(w: int, h: int, across: int, down: int) -> list[tuple[float, float]]:
@@ -89,7 +89,7 @@ def _bricks(w: int, h: int) -> str:
 def _waves(w: int, h: int) -> str:
     d = ""
     for y in range(6, h + 24, 20):
-        d += f"M-12 {y} " + "".join(f"q9 -9 18 0 t18 0 " for _ in range(w // 36 + 2))
+        d += f"M-12 {y} " + "".join("q9 -9 18 0 t18 0 " for _ in range(w // 36 + 2))
     return f'<path d="{d}" {SOFT} stroke-width="3.4"/>'
 
 

@@ -85,7 +85,7 @@ def _pips(g: Ground, body: Rect, shown: Shown, quiet: Colour) -> tuple[object, .
     x, top = body.x + g.px(86), body.y + g.px(40.5 if three else 55)
     if not shown.cards + shown.mentions:
         at = (x, top + g.px(14.5))
-        return (letters.line(g, at, tr("nog niet"), 20, "medium", quiet, 0.0, g.px(110)),)
+        return (letters.line(g, at, tr("nog niet"), 20, "regular", quiet, 0.0, g.px(110)),)
     colour = WHITE if shown.on else g.v.theme.clusters[shown.cluster].line
     return pips(g, (x, top), shown.cards, shown.mentions, colour, quiet)
 
@@ -113,7 +113,7 @@ def _pile(g: Ground, body: Rect, shown: Shown, quiet: Colour) -> tuple[object, .
         return ()
     words = tr("stapel: {n}").format(n=shown.left) if shown.left else tr("stapel: leeg")
     at = (body.x + g.px(86), body.y + g.px(78.5))
-    return (letters.line(g, at, words, 20, "medium", quiet, 0.0, g.px(130)),)
+    return (letters.line(g, at, words, 20, "regular", quiet, 0.0, g.px(130)),)
 
 
 def _total(g: Ground, body: Rect, shown: Shown, ink: Colour) -> tuple[object, ...]:

@@ -92,8 +92,9 @@ def _rows(blocks: Sequence[Cluster], size: float) -> list[Piece]:
     left = list(blocks)
     for row, count in enumerate(ROWS[len(blocks) - 1] if blocks else ()):
         first = -(count - 1) / 2 * wide
-        for number in range(count):
-            pieces.append(Piece(left.pop(0), True, first + number * wide, row * high, size))
+        pieces += [
+            Piece(left.pop(0), True, first + number * wide, row * high, size) for number in range(count)
+        ]
     return pieces
 
 

@@ -165,11 +165,13 @@ def shadow_of(g: Ground, points: Sequence[Point], high: bool = False) -> tuple[D
 
 def rounded(points: Sequence[Point], radius: float) -> str:
     """A closed path through the points with round corners."""
-    parts = []
+    parts: list[str] = []
     for number, (x, y) in enumerate(points):
         before, after = points[number - 1], points[(number + 1) % len(points)]
         start, end = _towards((x, y), before, radius), _towards((x, y), after, radius)
-        parts.append(f"{'L' if parts else 'M'}{start[0]:.2f} {start[1]:.2f} Q{x:.2f} {y:.2f} {end[0]:.2f} {end[1]:.2f}")
+        parts.append(
+            f"{'L' if parts else 'M'}{start[0]:.2f} {start[1]:.2f} Q{x:.2f} {y:.2f} {end[0]:.2f} {end[1]:.2f}"
+        )
     return " ".join(parts) + " Z"
 
 

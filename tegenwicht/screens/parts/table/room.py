@@ -1,8 +1,9 @@
 """The room: wall and skirting, the wooden table with its planks, and the rim in front. Never a control."""
 
-from tegenwicht.kit.ops import Fill, Lines
-from tegenwicht.screens.parts.table.ground import BACK_EDGE, HEIGHT, RIM, WIDTH, Ground
+from tegenwicht.kit.ops import Fill, Lines, Still
+from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
+from tegenwicht.screens.parts.table.ground import BACK_EDGE, HEIGHT, RIM, WIDTH, Ground
 
 PLANKS, VANISHING_Y, APART = 9, -420, 150
 """Lines on either side of the middle, the height at which they would meet, and how far apart they are behind."""
@@ -25,11 +26,19 @@ def table_top(g: Ground) -> tuple[object, ...]:
     m = g.v.theme.table
     back = g.left(0, BACK_EDGE, g.across, 5)
     wood = g.whole._replace(y=back.y, h=g.v.height - back.y)
-    ops: tuple[object, ...] = (Fill(wood, m.wood), Fill(back, m.wood_edge))
-    return (*ops, _planks(g)) if m.rich else ops
+    ground = Fill(wood, m.wood)
+    if not m.rich:
+        return (ground,)
+    seen = (
+        Fill(Rect(0, 0, wood.w, wood.h), m.wood),
+        Fill(Rect(0, 0, wood.w, back.h), m.wood_edge),
+        _planks(g, wood.y),
+    )
+    return (ground, Still(wood, seen, solid=True))
 
 
-def _planks(g: Ground) -> Lines:
+def _planks(g: Ground, start: int) -> Lines:
+    """The lines between the planks; ``start``: how many pixels from the window's top they are placed."""
     m = g.v.theme.table
     top, bottom = BACK_EDGE + 5 + g.lower, RIM + g.down - HEIGHT
     middle = WIDTH / 2 + g.middle_x
@@ -37,6 +46,7 @@ def _planks(g: Ground) -> Lines:
     wider = (from_eye + bottom - top) / from_eye
     count = PLANKS + round(g.middle_x / APART)
     area = g.place(0, top, g.across, bottom - top)
+    area = area._replace(y=area.y - start)
     lines = tuple(
         (round((middle + n * APART) * g.scale), area.y, round((middle + n * APART * wider) * g.scale), area.bottom)
         for n in range(-count, count + 1)

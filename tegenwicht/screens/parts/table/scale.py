@@ -111,7 +111,9 @@ def _beam(wide: float, rise: float, arm: float, tilt: float, m: Materials) -> st
     )
 
 
-def pan(g: Ground, m: Materials, end: tuple[float, float], chain: float = CHAIN, wide: float = PAN) -> Drawing:
+def pan(
+    g: Ground, m: Materials, end: tuple[float, float], chain: float = CHAIN, wide: float = PAN
+) -> Drawing:
     """What hangs at the end of an arm: its brass disc, two chains and the pan, empty."""
     half = wide / 2 + 6
     at = g.mid(end[0] - half, end[1] - 18, 2 * half, chain + 18 + 52)

@@ -43,7 +43,7 @@ def tent_rects(g: Ground, people: Sequence[Person]) -> list[Rect]:
     for one in people:
         wide = WIDE if one.on_turn or not many else NEXT_WIDE if one.next else FOLDED
         high = HIGH + STANDS if one.on_turn else HIGH
-        rects.append(g.front(x, FIRST_Y + HIGH - high, wide, high + 6))
+        rects.append(g.front(x - 3, FIRST_Y + HIGH - high, wide + 6, high + 10))
         x += wide + (CLOSE if many else GAP)
     return rects
 
@@ -51,13 +51,15 @@ def tent_rects(g: Ground, people: Sequence[Person]) -> list[Rect]:
 def tent_ops(g: Ground, rect: Rect, person: Person) -> tuple[object, ...]:
     """A tent filling ``rect``: its badge, and the name where it is wide enough."""
     m, theme = g.v.theme.table, g.v.theme
-    body = rect._replace(h=rect.h - g.px(6))
+    body = rect._replace(h=rect.h - g.px(10))
     ground, line, ink = (theme.strong, theme.strong, theme.on_strong) if person.on_turn else (
         m.paper, m.line, theme.ink
     )  # fmt: skip
     box = (rect.w / g.scale, rect.h / g.scale)
     light = m.session if not m.rich else (116, 121, 132) if person.on_turn else m.skirting
-    drawn = Drawing(rect, box, _tent(*map(round, box), ground, line, light, m.rim_edge, person.joining), ground=ground)
+    drawn = Drawing(
+        rect, box, _tent(*map(round, box), ground, line, light, m.rim_edge, person.joining), ground=ground
+    )
     folded = rect.w < g.px(100)
     size, weight = (26, "bold") if person.on_turn else (24, "medium")
     side, gap = g.px(BADGE), g.px(10)
@@ -85,13 +87,15 @@ def badge_ops(g: Ground, at: Rect, person: Person) -> tuple[object, ...]:
         bar = max(2, round(4 * unit))
         ops.append(Fill(Rect(at.x + round(7 * unit), at.bottom - 2 * bar, at.w - round(14 * unit), bar), ink))
     middle = (at.x + at.w // 2, at.y + at.h // 2 + round(7.6 * unit))
-    ops.append(letters.line(g, middle, person.letters, 22 * unit * BADGE / BADGE, "bold", ink, 0.5, at.w - 2 * edge))
+    ops.append(
+        letters.line(g, middle, person.letters, 22 * at.w / g.px(BADGE), "bold", ink, 0.5, at.w - 2 * edge)
+    )
     if person.had:
-        ops += _check(g, at, unit, ink)
+        ops += _check(at, unit, ink)
     return tuple(ops)
 
 
-def _check(g: Ground, at: Rect, unit: float, ink: Colour) -> list[object]:
+def _check(at: Rect, unit: float, ink: Colour) -> list[object]:
     px = round(22 * unit)
     disc = Rect(at.right - round(4 * unit) - px // 2, at.bottom - round(3.5 * unit) - px // 2, px, px)
     inside = disc.inset(round(px * 0.2))
@@ -99,9 +103,11 @@ def _check(g: Ground, at: Rect, unit: float, ink: Colour) -> list[object]:
 
 
 @lru_cache(64)
-def _tent(w: float, h: float, ground: Colour, line: Colour, light: Colour, under: Colour, dashed: bool) -> str:
+def _tent(
+    w: float, h: float, ground: Colour, line: Colour, light: Colour, under: Colour, dashed: bool
+) -> str:
     """A sheet folded to stand: narrower above, a light fold on top, a dark line where it stands."""
-    b, dash = h - 6, ' stroke-dasharray="9 7"' if dashed else ""
+    b, dash = h - 10 + 4, ' stroke-dasharray="9 7"' if dashed else ""
     return (
         f'<path d="M1 {b + 0.5} H{w - 1}" stroke="{web(under)}" stroke-width="4"/>'
         f'<path d="M12 1.5 H{w - 12} Q{w - 7.2} 1.5 {w - 6.6} 7 L{w - 1} {b - 6} Q{w - 0.6} {b - 1} {w - 6} {b - 1}'

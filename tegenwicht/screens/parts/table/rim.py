@@ -1,0 +1,198 @@
+"""What stands round the table: the buttons on its rim, the line of time on top, the words beside the clock."""
+
+import itertools
+from collections.abc import Sequence
+
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.nodes import Key, Node, Role
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Ring
+from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.theme import mixed
+from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.ground import Ground
+
+BUTTON_Y, BUTTON_HIGH, BUTTON_GAP, BUTTONS_END = 1016, 52, 14, 1888
+LINE_HIGH, LINE_GAP = 8, 4
+CLOCK, CLOCK_RING, CASING = 50, 11, 61
+TOP_WORDS, TOP_ROOM = 46, 560
+
+
+def button(
+    key: str,
+    label: str,
+    action: Command | None,
+    shortcut: Key | None = None,
+    shown: str = "",
+    *,
+    primary: bool = False,
+    first: bool = False,
+    enabled: bool = True,
+    name: str = "",
+    description: str = "",
+) -> Node:
+    """A button for the rim, without its place. shown: the sign of its key, "" where it does not work now."""
+    return Node(
+        key, Role.BUTTON, Rect(0, 0, 0, 0), name or label, value=shown, description=description, action=action,
+        enabled=enabled, shortcuts=shortcut.names if shortcut else (), primary=primary, first=first,
+    )  # fmt: skip
+
+
+def buttons_on_rim(g: Ground, buttons: Sequence[tuple[Node, str, str]], left: int = 0) -> list[Node]:
+    """Buttons from right to left on the rim, the last at the right. Each: its node, its word, its key's sign.
+
+    left: what must stay free at the left, in pixels; where the buttons would reach into it the signs go.
+    """
+    widths = [_wide(g, word, sign, node.primary) for node, word, sign in buttons]
+    gap, end = g.px(BUTTON_GAP), g.px(g.across - (1920 - BUTTONS_END))
+    if end - sum(widths) - gap * (len(widths) - 1) < left:
+        buttons = [(node, word, "" if not node.primary else sign) for node, word, sign in buttons]
+        widths = [_wide(g, word, sign, node.primary) for node, word, sign in buttons]
+    x = end - sum(widths) - gap * (len(widths) - 1)
+    placed = []
+    for (node, word, sign), wide in zip(buttons, widths, strict=True):
+        at = g.front(0, BUTTON_Y, 0, BUTTON_HIGH)._replace(x=x, w=wide)
+        placed.append(
+            node._replace(rect=at, value="", ops=button_ops(g, at, word, sign, node.primary, node.enabled))
+        )
+        x += wide + gap
+    return placed
+
+
+def _pads(g: Ground, primary: bool) -> tuple[int, int]:
+    return (g.px(22), g.px(20)) if primary else (g.px(16), g.px(14))
+
+
+def _wide(g: Ground, word: str, sign: str, primary: bool) -> int:
+    before, after = _pads(g, primary)
+    text = letters.width(g, word, 26, "bold" if primary else "semibold")
+    return before + text + (g.px(14) + _sign_wide(g, sign) + after if sign else before)
+
+
+def _sign_wide(g: Ground, sign: str) -> int:
+    return max(g.px(34), letters.width(g, sign, 20, "semibold") + 2 * g.px(9))
+
+
+def button_ops(
+    g: Ground, at: Rect, word: str, sign: str, primary: bool = False, enabled: bool = True
+) -> tuple[object, ...]:
+    """A button filling ``at``: its word, and its key in an outline."""
+    theme, m = g.v.theme, g.v.theme.table
+    ground, ink, line = (
+        (theme.strong, theme.on_strong, theme.strong) if primary else (m.paper, theme.ink, m.line)
+    )
+    if not enabled:
+        ground, ink, line = mixed(m.paper, m.rim, 0.5), theme.off, mixed(m.line, m.rim, 0.5)
+    border = g.px(2.6 if m.rich else 3)
+    before, after = _pads(g, primary)
+    base = at.y + at.h // 2 + g.px(9)
+    text = letters.line(g, (at.x + before, base), word, 26, "bold" if primary else "semibold", ink)
+    ops: list[object] = [Fill(at, ground, g.px(14), border, line), text]
+    if sign:
+        wide, high = _sign_wide(g, sign), g.px(31)
+        box = Rect(at.right - after - wide, at.y + (at.h - high) // 2, wide, high)
+        ops.append(Fill(box, ground, g.px(8), g.px(2), mixed(ink, ground, 0.1)))
+        ops.append(
+            letters.line(g, (box.x + wide // 2, box.y + high // 2 + g.px(7)), sign, 20, "semibold", ink, 0.5)
+        )
+    return tuple(ops)
+
+
+# -- above
+
+
+def time_line(g: Ground, part: float, gaps: Sequence[float] = (0.12, 0.70, 0.88)) -> tuple[object, ...]:
+    """The line of time over the whole width: ``part`` (0.0 to 1.0) has gone; gaps between the session's parts."""
+    m, high, gap = g.v.theme.table, g.px(LINE_HIGH), g.px(LINE_GAP)
+    ends = [0, *(round(g.v.width * at) for at in gaps), g.v.width]
+    gone = round(g.v.width * part)
+    ops: list[object] = []
+    for start, end in itertools.pairwise(ends):
+        first, last = start + (gap // 2 if start else 0), end - (gap // 2 if end < g.v.width else 0)
+        ops.append(Fill(Rect(first, 0, last - first, high), m.to_come))
+        if gone > first:
+            ops.append(Fill(Rect(first, 0, min(gone, last) - first, high), m.session))
+    return tuple(ops)
+
+
+def place_words(g: Ground, words: str) -> object:
+    """Where the session is, in the corner at the left above."""
+    return letters.line(g, (g.px(32), g.px(45)), words, 24, "semibold", g.v.theme.ink)
+
+
+def corner_button(g: Ground, number: int, glyph: str) -> tuple[Rect, tuple[object, ...]]:
+    """A round button in the corner at the right above, number 0 the first from the right; its place and its ops."""
+    m, px = g.v.theme.table, g.px(44)
+    at = g.corner(1852 - 54 * number, 16, 44, 44)._replace(w=px, h=px)
+    border = g.px(2.4 if m.rich else 3)
+    inside = at.inset(round(px * 0.24))
+    return at, (Fill(at, m.paper, px // 2, border, m.line), Icon(inside, glyph, g.v.theme.ink))
+
+
+def top_words(
+    g: Ground, left: str, right: str, size: float = TOP_WORDS, base: float = 64
+) -> tuple[object, ...]:
+    """Two words split by the clock: who, and what they do."""
+    ink, room = g.v.theme.ink, g.px(TOP_ROOM)
+    y = g.px(base + g.lower)
+    x = g.px(880 + g.middle_x), g.px(1040 + g.middle_x)
+    ops = []
+    if left:
+        ops.append(letters.line(g, (x[0], y), left, size, "bold", ink, 1.0, room))
+    if right:
+        ops.append(letters.line(g, (x[1], y), right, size, "bold", ink, 0.0, room))
+    return tuple(ops)
+
+
+def clock_rect(g: Ground, large: bool = True) -> Rect:
+    """The head of the scale; a little smaller while it shows no time."""
+    r = CASING if large else 56
+    return g.mid(960 - r, 100 - r, 2 * r, 2 * r)
+
+
+def clock_ops(
+    g: Ground, at: Rect, filled: float, figures: str = "", glyph: str = "", dashed: bool = False
+) -> tuple[object, ...]:
+    """The clock: what is left of the time as a ring, with its figures or a sign in it.
+
+    dashed: time to think, as a ring of dashes.
+    """
+    theme, m = g.v.theme, g.v.theme.table
+    line = g.px(5.6)
+    face = at.inset(line)
+    ring = at.inset(line + g.px(1.2))
+    width = g.px(CLOCK_RING)
+    ops: list[object] = [
+        Fill(at, m.beam, at.w // 2), Fill(face, m.disc, face.w // 2),
+        Ring(ring, max(0.0, min(1.0, filled)), width, theme.ink, m.track),
+    ]  # fmt: skip
+    if dashed:
+        ops.append(Drawing(ring, (100, 100), _gaps(ring.w, width, m.disc)))
+    middle = at.x + at.w // 2, at.y + at.h // 2
+    if glyph:
+        px = g.px(48)
+        ops.append(Icon(Rect(middle[0] - px // 2, middle[1] - px // 2, px, px), glyph, theme.ink))
+    elif figures:
+        size = 34 if len(figures) < 5 else 28
+        ops.append(
+            letters.line(
+                g,
+                (middle[0], middle[1] + g.px(12)),
+                figures,
+                size,
+                "bold",
+                theme.ink,
+                0.5,
+                ring.w - 2 * width,
+            )
+        )
+    return tuple(ops)
+
+
+def _gaps(px: int, width: int, paper: tuple[int, int, int]) -> str:
+    """White between the dashes of the ring."""
+    r, thick = 50 - 50 * width / px, 100 * width / px
+    colour = "#{:02x}{:02x}{:02x}".format(*paper)
+    return (
+        f'<circle cx="50" cy="50" r="{r:.2f}" fill="none" stroke="{colour}" stroke-width="{thick * 1.3:.2f}"'
+        f' stroke-dasharray="4.2 4.4"/>'
+    )
