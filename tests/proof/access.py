@@ -1,4 +1,4 @@
-"""EN 301 549 and WCAG 2.2, criterion by criterion: ``uv run python -m tests.proof.access``.
+"""EN 301 549 and WCAG 2.2, criterion by criterion: ``uv run --group dev python -m tests.proof.access``.
 
 Prints a table of what was checked, on how many, what was measured and found, and a verdict; ends non-zero
 when something falls short. ``--short`` takes a sample for CI, ``--only`` some criteria, ``--write`` makes

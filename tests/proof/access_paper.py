@@ -71,7 +71,7 @@ INTRODUCTION = """\
 # Toegankelijkheid van Tegenwicht
 
 Dit is de stand tegenover WCAG 2.2 (A en AA) en EN 301 549 (hoofdstuk 5, 11 en 12). De tabel is gemaakt door
-`uv run python -m tests.proof.access --write`: dat opent elk scherm in elke grootte en meet. Wat een machine
+`uv run --group dev python -m tests.proof.access --write`: dat opent elk scherm in elke grootte en meet. Wat een machine
 niet kan weten staat eronder, met hoe je het zelf probeert.
 
 ## Wat er is
