@@ -139,7 +139,7 @@ def _say(deck: "Deck", options: argparse.Namespace) -> int:
         print(tr("Print dubbelzijdig en kies: omslaan over de lange kant."))
     texts = [deck.title, *deck.sources]
     for card in deck.cards:
-        texts += (card.title, card.question, *card.deeper, card.counterweight)
+        texts += (card.title, card.question, *card.deeper, card.other_side)
     if boxes := lacking("".join(texts)):
         print(
             tr(

@@ -6,7 +6,7 @@ screen shows it and ``report`` writes it, so that all of them say the same. Plai
 
 from dataclasses import dataclass
 
-from tegenwicht.game.cards import Cluster
+from tegenwicht.game.cards import Cluster, Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class CardEntry:
 
     number: int
     title: str
-    cluster: Cluster
+    cluster: Family
     about: str = ""
     question: str = ""
     weights: tuple[int, int, int, int] | None = None

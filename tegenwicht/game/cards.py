@@ -49,6 +49,19 @@ class Moment(StrEnum):
     PROGRESS = "progress"  # ontwikkelings- en voortgangsgesprek
 
 
+class Kind(StrEnum):
+    """What a card asks of the table. The words are those of the files, and of the screen."""
+
+    FACTOR = "factor"  # something that weighs along in a decision; the usual card
+    SITUATION = "situatie"  # a moment with a clock and a place: what weighs here?
+    STATEMENT = "stelling"  # stand up or stay seated, then say how you weighed
+    TASK = "opdracht"  # something to do with cards and stones
+    JOKER = "joker"  # kept at one's seat, played once, at any time
+
+
+Family = Cluster | Kind
+"""What gives a card its colour, sign and word: its cluster, or its kind where it has none."""
+
 FACTORS_IN_THE_STUDY = 41
 """Ranks run from 1 (most influence) to 41 (least influence)."""
 
@@ -70,22 +83,40 @@ class Rank:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One discussion card. ``number`` is printed on it, 1 to 9999; ``rank`` only with ``Source.TABLE``."""
+    """One discussion card. ``number`` is printed on it, 1 to 9999; ``rank`` only with ``Source.TABLE``.
+
+    cluster: always for a factor; a card of another kind may have none.
+    deeper: the slips (*doorvragen*), three at most; they, other_side, explanation and picture may be empty.
+    other_side: the question of *Andersom*. explanation: one sentence that says what is meant.
+    picture: the name of a picture, see ``assets/pictures``. factor: a ranked factor's name as published.
+    """
 
     id: str
     number: int
-    cluster: Cluster
+    cluster: Cluster | None
     title: str
     question: str
-    deeper: tuple[str, ...]
-    counterweight: str
-    source: Source
+    deeper: tuple[str, ...] = ()
+    other_side: str = ""
+    source: Source = Source.PRACTICE
     rank: Rank | None = None
+    kind: Kind = Kind.FACTOR
+    explanation: str = ""
+    picture: str = ""
+    factor: str = ""
+
+    @property
+    def family(self) -> Family:
+        """What gives the card its colour, sign and word: its cluster, or else its kind."""
+        return self.cluster or self.kind
 
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A set of cards as its author wrote it, in the author's order."""
+    """A set of cards as its author wrote it, in the author's order.
+
+    instruction: one or two sentences to show where the deck is chosen and on the table; may be empty.
+    """
 
     id: str
     title: str
@@ -93,6 +124,7 @@ class Deck:
     version: int
     sources: tuple[str, ...]
     cards: tuple[Card, ...]
+    instruction: str = ""
 
     def of(self, cluster: Cluster) -> tuple[Card, ...]:
         """The cards of one cluster, in the deck's order; a cluster may be empty."""

@@ -7,18 +7,21 @@ Says nothing about what is wrong with a draft: the reader of decks knows that (s
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Rank, Source
+from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Family, Kind, Rank, Source
 
 MOST_CARDS = 2_000
 MOST_SOURCES = 20
 HIGHEST_NUMBER = 9_999
 MOST_UNDONE = 200
-TEXTS = ("number", "title", "question", "deeper 1", "deeper 2", "deeper 3", "counterweight")
+TEXTS = ("number", "title", "question", "deeper 1", "deeper 2", "deeper 3", "other_side", "explanation")
 """The fields of a card that are typed, in the order of the form."""
 
 LONGEST = {"title": 60, "question": 160, "deeper 1": 140, "deeper 2": 140, "deeper 3": 140,
-           "counterweight": 180, "source": 300}  # fmt: skip
+           "other_side": 180, "explanation": 240, "source": 300}  # fmt: skip
 """Characters in a field that the reader of decks takes (storage/deck_checks.py; a test holds them together)."""
+
+FAMILIES: tuple[Family, ...] = (*CLUSTERS, *(kind for kind in Kind if kind is not Kind.FACTOR))
+"""In the order in which the lists of a deck show them."""
 
 NOTHING_YET = "…"
 """What a card shows where nothing was filled in yet."""
@@ -28,26 +31,37 @@ NOTHING_YET = "…"
 class CardDraft:
     """One card. ``key``: from 1, the same from one draft to the next. ``id``: empty until it is first saved.
 
-    deeper: always three, of which the last may stay empty. rank: as published; it counts with ``Source.TABLE``.
+    deeper: always three, any of which may stay empty. rank: as published; it counts with ``Source.TABLE``.
+    picture: the name of one, or empty. factor: the published name of a factor from the study.
     """
 
     key: int
-    cluster: Cluster
+    cluster: Cluster | None
     number: str = ""
     title: str = ""
     question: str = ""
     deeper: tuple[str, str, str] = ("", "", "")
-    counterweight: str = ""
+    other_side: str = ""
     source: Source = Source.PRACTICE
     rank: Rank | None = None
     id: str = ""
+    kind: Kind = Kind.FACTOR
+    explanation: str = ""
+    picture: str = ""
+    factor: str = ""
+
+    @property
+    def family(self) -> Family:
+        """Under which of the lists it stands: its cluster, or else its kind."""
+        return self.cluster or self.kind
 
     def text(self, field: str) -> str:
         """What is in one of ``TEXTS``. KeyError for another name."""
         first, second, third = self.deeper
         return {
             "number": self.number, "title": self.title, "question": self.question,
-            "deeper 1": first, "deeper 2": second, "deeper 3": third, "counterweight": self.counterweight,
+            "deeper 1": first, "deeper 2": second, "deeper 3": third, "other_side": self.other_side,
+            "explanation": self.explanation,
         }[field]  # fmt: skip
 
     def with_text(self, field: str, text: str) -> "CardDraft":
@@ -73,14 +87,15 @@ class DeckDraft:
     language: str = "nl"
     version: int = 1
     next_key: int = 1
+    instruction: str = ""
 
     def card(self, key: int) -> CardDraft | None:
         """The card with that key; None when it is not there (any more)."""
         return next((card for card in self.cards if card.key == key), None)
 
-    def of(self, cluster: Cluster) -> tuple[CardDraft, ...]:
-        """The cards of one cluster, in order."""
-        return tuple(card for card in self.cards if card.cluster is cluster)
+    def of(self, family: Family) -> tuple[CardDraft, ...]:
+        """The cards of one cluster, or of one kind that have none, in order."""
+        return tuple(card for card in self.cards if card.family is family)
 
     def source(self, place: int) -> str:
         """The source at a place from 0; empty where there is none."""
@@ -91,15 +106,15 @@ def draft_of(deck: Deck) -> DeckDraft:
     """The draft of a deck in order."""
     cards = tuple(_card_draft(key, card) for key, card in enumerate(deck.cards, 1))
     return DeckDraft(
-        deck.title, deck.sources, cards, deck.id, deck.language, deck.version, len(deck.cards) + 1
-    )
+        deck.title, deck.sources, cards, deck.id, deck.language, deck.version, len(deck.cards) + 1, deck.instruction,
+    )  # fmt: skip
 
 
 def _card_draft(key: int, card: Card) -> CardDraft:
-    first, second, third = (*card.deeper, "", "")[:3]
+    first, second, third = (*card.deeper, "", "", "")[:3]
     return CardDraft(
         key, card.cluster, str(card.number), card.title, card.question, (first, second, third),
-        card.counterweight, card.source, card.rank, card.id,
+        card.other_side, card.source, card.rank, card.id, card.kind, card.explanation, card.picture, card.factor,
     )  # fmt: skip
 
 
@@ -109,18 +124,19 @@ def as_it_will_look(card: CardDraft) -> Card:
     number = int(card.number) if card.number.isascii() and card.number.isdecimal() else 0
     return Card(
         card.id, number, card.cluster, card.title.strip() or NOTHING_YET, card.question.strip() or NOTHING_YET,
-        deeper or (NOTHING_YET,), card.counterweight.strip() or NOTHING_YET, card.source,
-        card.rank if card.source is Source.TABLE else None,
+        deeper, card.other_side.strip(), card.source, card.rank if card.source is Source.TABLE else None,
+        card.kind, card.explanation.strip(), card.picture, card.factor,
     )  # fmt: skip
 
 
 # -- edits: each gives the next draft, or the same one where there is nothing to do
 
 
-def added(draft: DeckDraft, cluster: Cluster) -> DeckDraft:
-    """With an empty card at the end of a cluster; its key is the draft's ``next_key``."""
-    card = CardDraft(draft.next_key, cluster, _free_number(draft))
-    return _with_card(draft, card, _end_of(draft.cards, cluster))
+def added(draft: DeckDraft, family: Family) -> DeckDraft:
+    """With an empty card at the end of a cluster or kind; its key is the draft's ``next_key``."""
+    cluster, kind = (None, family) if isinstance(family, Kind) else (family, Kind.FACTOR)
+    card = CardDraft(draft.next_key, cluster, _free_number(draft), kind=kind)
+    return _with_card(draft, card, _end_of(draft.cards, family))
 
 
 def duplicated(draft: DeckDraft, key: int) -> DeckDraft:
@@ -153,7 +169,7 @@ def moved(draft: DeckDraft, key: int, by: int) -> DeckDraft:
     card = draft.card(key)
     if card is None:
         return draft
-    mates = draft.of(card.cluster)
+    mates = draft.of(card.family)
     to = mates.index(card) + by
     if not 0 <= to < len(mates) or not by:
         return draft
@@ -214,9 +230,9 @@ def with_ids(draft: DeckDraft, ids: tuple[str, ...]) -> DeckDraft:
 
 
 def by_cluster(draft: DeckDraft) -> Iterator[CardDraft]:
-    """The cards as every list shows them: in the order of the clusters."""
-    for cluster in CLUSTERS:
-        yield from draft.of(cluster)
+    """The cards as every list shows them: in the order of the clusters, then of the kinds without one."""
+    for family in FAMILIES:
+        yield from draft.of(family)
 
 
 def beside(draft: DeckDraft, key: int) -> int:
@@ -242,13 +258,13 @@ def _instead(draft: DeckDraft, card: CardDraft) -> DeckDraft:
     return replace(draft, cards=tuple(card if one.key == card.key else one for one in draft.cards))
 
 
-def _end_of(cards: tuple[CardDraft, ...], cluster: Cluster) -> int:
-    """Where a card of a cluster comes: behind its last one, else before those of the clusters after it."""
-    mates = [at for at, card in enumerate(cards) if card.cluster is cluster]
+def _end_of(cards: tuple[CardDraft, ...], family: Family) -> int:
+    """Where a card of a list comes: behind its last one, else before those of the lists after it."""
+    mates = [at for at, card in enumerate(cards) if card.family is family]
     if mates:
         return mates[-1] + 1
-    later = CLUSTERS[CLUSTERS.index(cluster) + 1 :]
-    return next((at for at, card in enumerate(cards) if card.cluster in later), len(cards))
+    later = FAMILIES[FAMILIES.index(family) + 1 :]
+    return next((at for at, card in enumerate(cards) if card.family in later), len(cards))
 
 
 def _free_number(draft: DeckDraft) -> str:

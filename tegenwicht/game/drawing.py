@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
-from tegenwicht.game.cards import Deck
+from tegenwicht.game.cards import Card, Deck, Kind
 
 
 class Drawing(StrEnum):
@@ -25,10 +25,17 @@ def fingerprint(deck: Deck) -> str:
     digest = hashlib.sha256()
     for card in sorted(deck.cards, key=lambda card: card.number):
         rank = (card.rank.overall, *card.rank.by_group) if card.rank else ()
-        fields = (card.id, str(card.number), card.cluster, card.title, card.question, *card.deeper,
-                  card.counterweight, card.source, *map(str, rank))  # fmt: skip
+        fields = (card.id, str(card.number), card.cluster or "", card.title, card.question, *card.deeper,
+                  card.other_side, card.source, *map(str, rank), *_since_format_2(card))  # fmt: skip
         digest.update("\x1f".join(fields).encode() + b"\x1e")
     return digest.hexdigest()
+
+
+def _since_format_2(card: Card) -> tuple[str, ...]:
+    """What only newer decks have. A card without it keeps the order that it always had."""
+    kind = "" if card.kind is Kind.FACTOR else card.kind
+    since = (kind, card.explanation, card.picture, card.factor)
+    return since if any(since) else ()
 
 
 def _numbers_below(seed: str) -> Iterator[int]:

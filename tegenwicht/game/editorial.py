@@ -51,7 +51,7 @@ class Kind(StrEnum):
 class Finding(NamedTuple):
     """One thing to look at again.
 
-    ``field`` is question, deeper 1 to 3, or counterweight; ``found`` the words it is about; ``others`` the
+    ``field`` is question, deeper 1 to 3, or other_side; ``found`` the words it is about; ``others`` the
     numbers of the other cards that it is about; ``amount`` how many words, letters
     or cards, where there are too many.
     """
@@ -76,8 +76,8 @@ def review(deck: Deck) -> tuple[Finding, ...]:
     findings = [finding for text in texts for finding in _of_text(text)]
     findings += _alike(texts)
     findings += _openings([text for text in texts if text.field == "question"])
-    counterweights = [text for text in texts if text.field == "counterweight"]
-    findings += list(_openings(counterweights)) or _templates(counterweights)
+    others = [text for text in texts if text.field == "other_side"]
+    findings += list(_openings(others)) or _templates(others)
     place = {card.id: number for number, card in enumerate(deck.cards)}
     return tuple(sorted(findings, key=lambda finding: place[finding.card.id]))
 
@@ -86,7 +86,7 @@ def _texts(card: Card) -> Iterator[_Text]:
     yield _Text(card, "question", card.question)
     for number, question in enumerate(card.deeper, 1):
         yield _Text(card, f"deeper {number}", question)
-    yield _Text(card, "counterweight", card.counterweight)
+    yield _Text(card, "other_side", card.other_side)
 
 
 # One text by itself.

@@ -289,4 +289,4 @@ def counts_at(path: Path, step: PathStep, cards: Mapping[int, Card]) -> Counts:
 
 def clusters_at(path: Path, step: PathStep, cards: Mapping[int, Card]) -> tuple[Cluster, ...]:
     """The clusters of the cards at a step, each once, in the order in which they were laid."""
-    return tuple(dict.fromkeys(cards[number].cluster for number in path.cards_at(step)))
+    return tuple(dict.fromkeys(found for number in path.cards_at(step) if (found := cards[number].cluster)))

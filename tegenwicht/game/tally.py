@@ -60,8 +60,11 @@ class Counts:
         return sum(map(self.came_up, PEOPLE)), sum(map(self.came_up, FRAMES))
 
 
-def of_turn(own: Iterable[Cluster], mentioned: Iterable[Cluster]) -> Counts:
-    """The counts of one turn: ``own`` are the clusters of the cards discussed in it."""
+def of_turn(own: Iterable[Cluster | None], mentioned: Iterable[Cluster]) -> Counts:
+    """The counts of one turn: ``own`` are the clusters of the cards discussed in it.
+
+    A card without a cluster counts for none: what it brings up is what is mentioned.
+    """
     own, mentioned = set(own), set(mentioned)
     cards = tuple(int(cluster in own) for cluster in CLUSTERS)
     mentions = tuple(int(cluster in mentioned and cluster not in own) for cluster in CLUSTERS)

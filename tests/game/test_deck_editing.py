@@ -167,7 +167,7 @@ def test_the_limits_are_those_of_the_reader_of_decks() -> None:
     assert {
         "title": most.MOST_IN_TITLE, "question": most.MOST_IN_QUESTION, "deeper 1": most.MOST_IN_DEEPER,
         "deeper 2": most.MOST_IN_DEEPER, "deeper 3": most.MOST_IN_DEEPER,
-        "counterweight": most.MOST_IN_COUNTERWEIGHT, "source": most.MOST_IN_SOURCE,
+        "other_side": most.MOST_IN_OTHER_SIDE, "explanation": most.MOST_IN_EXPLANATION, "source": most.MOST_IN_SOURCE,
     } == d.LONGEST  # fmt: skip
     assert (decks.MOST_CARDS, most.MOST_SOURCES, most.HIGHEST_NUMBER) == (
         d.MOST_CARDS, d.MOST_SOURCES, d.HIGHEST_NUMBER,

@@ -62,7 +62,7 @@ def test_the_title_and_version_of_the_deck_do_not_matter() -> None:
         replace(card(11), title="Another title"),
         replace(card(11), question="Another question?"),
         replace(card(11), deeper=("Deeper 11?", "And deeper?")),
-        replace(card(11), counterweight="Another side?"),
+        replace(card(11), other_side="Another side?"),
         replace(card(11), cluster=CLIENT),
         replace(card(11), source=Source.ARTICLE),
         replace(card(11), source=Source.TABLE, rank=Rank(1, (1, 2, 3, 4, 5, 6))),

@@ -18,11 +18,11 @@ def own(number: int, field: str) -> str:
     return " ".join(f"{name}{field}{ending}" for ending in ("oe", "aai", "uur", "ie")).capitalize() + "."
 
 
-def card(number: int, question: str = "", deeper: str = "", counterweight: str = "") -> Card:
+def card(number: int, question: str = "", deeper: str = "", other_side: str = "") -> Card:
     """A card that nobody frowns at, but for the texts that are given."""
     return Card(
         f"kaart-{number}", number, Cluster.CLIENT, "Titel", question or own(number, "q"),
-        (deeper or own(number, "d"), own(number, "e")), counterweight or own(number, "c"), Source.PRACTICE,
+        (deeper or own(number, "d"), own(number, "e")), other_side or own(number, "c"), Source.PRACTICE,
     )  # fmt: skip
 
 
@@ -131,10 +131,10 @@ def test_a_first_word_that_more_than_a_third_of_the_cards_has_is_told() -> None:
 
 
 def test_three_counterweights_cut_from_one_template_are_told() -> None:
-    same = [card(number, counterweight=f"Stel nu eens {own(number, 'x').lower()}") for number in (1, 3, 5)]
+    same = [card(number, other_side=f"Stel nu eens {own(number, 'x').lower()}") for number in (1, 3, 5)]
     others = [card(number) for number in range(6, 40)]
     assert review(deck(*same, *others)) == (
-        Finding(Kind.TEMPLATE, same[0], "counterweight", "Stel nu eens", (3, 5), 37),
+        Finding(Kind.TEMPLATE, same[0], "other_side", "Stel nu eens", (3, 5), 37),
     )
     assert found(*same[:2], *others) == []
 

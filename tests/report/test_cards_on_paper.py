@@ -125,7 +125,7 @@ def printed(card: Card) -> str:
     }[card.source]  # fmt: skip
     parts = (
         str(card.number), cluster_name(card.cluster), card.title, card.question, "Verdiep", *card.deeper,
-        "Tegenwicht", card.counterweight, source,
+        "Tegenwicht", card.other_side, source,
         f"plaats {card.rank.overall} van 41, geen norm" if card.rank else "",
     )  # fmt: skip
     return " ".join(part for part in parts if part)
@@ -355,7 +355,7 @@ def longest(text: str, number: int = 1) -> Card:
         f"kaart-{number}", number, CLUSTERS[number % 6],
         text[: deck_checks.MOST_IN_TITLE].strip(), text[: deck_checks.MOST_IN_QUESTION].strip(),
         (text[: deck_checks.MOST_IN_DEEPER].strip(),) * 3,
-        text[: deck_checks.MOST_IN_COUNTERWEIGHT].strip(), Source.PRACTICE,
+        text[: deck_checks.MOST_IN_OTHER_SIDE].strip(), Source.PRACTICE,
     )  # fmt: skip
 
 

@@ -164,9 +164,9 @@ def test_undo_takes_a_note_out_of_its_field_and_redo_brings_it_back(pilot: Pilot
 def test_the_question_from_the_other_side_is_not_seen_before_the_card_is_turned(pilot: Pilot) -> None:
     pilot.press("Alleen spelen", "Beginnen", "Pak de kaart van de dag")
     card = next(one for one in pilot.app.model.deck.cards if one.number == play(pilot).on_table.card)
-    assert card.counterweight not in pilot.text()
+    assert card.other_side not in pilot.text()
     pilot.press("Draai het om")
-    assert card.counterweight in pilot.text()
+    assert card.other_side in pilot.text()
 
 
 def test_the_published_place_is_shown_only_after_one_weighed_and_never_as_a_norm() -> None:

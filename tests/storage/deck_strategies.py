@@ -2,11 +2,14 @@
 
 from hypothesis import strategies as st
 
-from tegenwicht.game.cards import Card, Cluster, Deck, Rank, Source
+from tegenwicht.game.cards import Card, Cluster, Deck, Kind, Rank, Source
 from tegenwicht.storage.decks.checks import (
     LONGEST_WORD,
-    MOST_IN_COUNTERWEIGHT,
     MOST_IN_DEEPER,
+    MOST_IN_EXPLANATION,
+    MOST_IN_FACTOR,
+    MOST_IN_INSTRUCTION,
+    MOST_IN_OTHER_SIDE,
     MOST_IN_QUESTION,
     MOST_IN_SOURCE,
     MOST_IN_TITLE,
@@ -43,20 +46,42 @@ ranks = st.builds(
 )
 
 
+def _maybe(texts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.just("") | texts
+
+
 def _card(id_: str, number: int) -> st.SearchStrategy[Card]:
     origin = st.tuples(st.just(Source.TABLE), ranks) | st.tuples(
         st.sampled_from([Source.ARTICLE, Source.PRACTICE]), st.none()
     )
+    kinds = st.tuples(st.just(Kind.FACTOR), st.sampled_from(Cluster)) | st.tuples(
+        st.sampled_from([kind for kind in Kind if kind is not Kind.FACTOR]),
+        st.none() | st.sampled_from(Cluster),
+    )
     return st.builds(
-        lambda cluster, title, question, deeper, counterweight, origin: Card(
-            id_, number, cluster, title, question, tuple(deeper), counterweight, *origin
-        ),
-        st.sampled_from(Cluster),
+        lambda kind, title, question, deeper, other_side, origin, explanation, picture, factor: Card(
+            id_,
+            number,
+            kind[1],
+            title,
+            question,
+            tuple(deeper),
+            other_side,
+            *origin,
+            kind[0],
+            explanation,
+            picture,
+            "" if origin[0] is Source.PRACTICE else factor,
+        ),  # fmt: skip
+        kinds,
         lines(MOST_IN_TITLE),
         lines(MOST_IN_QUESTION),
-        st.lists(lines(MOST_IN_DEEPER), min_size=2, max_size=3),
-        lines(MOST_IN_COUNTERWEIGHT),
+        st.lists(lines(MOST_IN_DEEPER), max_size=3),
+        _maybe(lines(MOST_IN_OTHER_SIDE)),
         origin,
+        _maybe(lines(MOST_IN_EXPLANATION)),
+        st.sampled_from(["", "coffee"]),
+        _maybe(lines(MOST_IN_FACTOR)),
     )
 
 
@@ -72,4 +97,5 @@ def decks(draw: st.DrawFn) -> Deck:
         version=draw(st.integers(1, 999_999)),
         sources=tuple(draw(st.lists(lines(MOST_IN_SOURCE), min_size=1, max_size=3))),
         cards=tuple(draw(_card(name, number)) for name, number in zip(names, numbers, strict=True)),
+        instruction=draw(_maybe(lines(MOST_IN_INSTRUCTION))),
     )

@@ -76,7 +76,7 @@ def test_the_file_opens_in_excel_with_a_double_click() -> None:
     data = to_csv(read_deck(SHIPPED[0]))
     assert data.startswith(codecs.BOM_UTF8)
     assert (
-        b"\r\nnummer;cluster;titel;openingsvraag;verdieping 1;verdieping 2;verdieping 3;tegenwicht;bron;"
+        b"\r\nnummer;soort;cluster;titel;factor;vraag;doorvraag 1;doorvraag 2;doorvraag 3;andersom;uitleg;plaatje;bron;"
         in data
     )
     assert "Cliënt" in data.decode()
@@ -150,7 +150,7 @@ def test_the_separator_that_excel_writes_on_top_is_understood_and_counts_as_a_ro
 def test_columns_may_stand_in_any_order_under_other_names_with_empty_rows_and_columns_between() -> None:
     text = "\n;;\n;TEGENWICHTVRAAG;Vraag;;verdiepende_vraag 1:;Doorvraag 2;title;Cluster\n;a;b;;c;d;e;client;;\n;;;;;;;;\n"
     (card,) = read(text).deck.cards
-    assert (card.counterweight, card.question, card.deeper, card.title) == ("a", "b", ("c", "d"), "e")
+    assert (card.other_side, card.question, card.deeper, card.title) == ("a", "b", ("c", "d"), "e")
 
 
 def test_a_title_comes_from_the_file_and_an_id_from_the_title() -> None:
@@ -177,7 +177,6 @@ def test_every_problem_names_row_column_and_cell_at_once() -> None:
         "2:2: cel B2: cluster: verwacht een van Beroep, Cliënt, Werkgever, Organisatie, Wet & beleid, "
         'Professional zelf; gevonden "klant"',
         "2:3: cel C2: titel: is leeg; verwacht tekst van 1 tot en met 60 tekens",
-        "2:5: cel E2: verdieping: verwacht twee of drie vragen; gevonden 1",
         '3:1: cel A3: nummer: verwacht een geheel getal van 1 tot en met 9999, met alleen cijfers; gevonden "x"',
         "3:3: cel C3: titel: verwacht ten hoogste 60 tekens; gevonden 79: maak de tekst korter",
         "4:1: cel A4: nummer: 1 is al gebruikt op rij 2: geef elke kaart een eigen nummer",
@@ -195,12 +194,12 @@ def test_a_row_is_counted_as_excel_counts_also_after_a_line_break_in_a_cell() ->
         ("", "1:1: verwacht een rij met de namen van de kolommen; gevonden niets"),
         (";;\n\n", "1:1: verwacht een rij met de namen van de kolommen; gevonden niets"),
         ("\nzomaar;wat\n", "2:1: cel A2: verwacht een rij met de namen van de kolommen; er ontbreekt: cluster, titel, "
-         "openingsvraag, verdieping 1, verdieping 2, tegenwicht"),
+         "vraag"),
         (HEADER, "1:1: cel A1: kaarten: verwacht 1 tot en met 2000 kaarten; gevonden 0"),
-        (HEADER.replace(";tegenwicht", ""), "1:1: cel A1: verwacht een rij met de namen van de kolommen; er ontbreekt: "
-         "tegenwicht"),
+        (HEADER.replace("titel;", ""), "1:1: cel A1: verwacht een rij met de namen van de kolommen; er ontbreekt: "
+         "titel"),
         (BY_HAND.replace("tegenwicht\n", "tegenwicht;verdiping 3\n"),
-         '1:7: cel G1: onbekende kolom "verdiping 3": bedoel je verdieping 3? Anders haal haar weg'),
+         '1:7: cel G1: onbekende kolom "verdiping 3": bedoel je doorvraag 3? Anders haal haar weg'),
         (BY_HAND.replace("tegenwicht\n", "tegenwicht;titel\n"),
          "1:7: cel G1: kolom titel staat er twee keer; de eerste is B1: haal er een weg"),
         (BY_HAND.replace("anders?", "anders?;en dit"),

@@ -98,9 +98,9 @@ def test_the_workbook_has_the_cards_on_the_first_sheet_and_offers_the_clusters()
     assert book.sheetnames == ["Kaarten", "Kaartset"]
     cards = book["Kaarten"]
     assert cards.freeze_panes == "A2"
-    assert cards["B2"].value == "Beroep"
+    assert [cards["B2"].value, cards["C2"].value] == ["factor", "Beroep"]
     assert any(
-        "Cliënt" in choice.formula1 and "B2" in choice.sqref
+        "Cliënt" in choice.formula1 and "C2" in choice.sqref
         for choice in cards.data_validations.dataValidation
     )
 
@@ -198,7 +198,7 @@ def test_on_the_sheet_about_the_deck_short_names_are_read_and_unknown_rows_are_t
     about["A2"] = "maker"
     assert problems(saved(book)) == [
         "2:1: blad Kaartset, cel A2: onbekende rij: verwacht een van id kaartset, titel kaartset, taal kaartset, "
-        'versie kaartset, bron kaartset; gevonden "maker": hernoem haar of haal haar weg'
+        'versie kaartset, uitleg kaartset, bron kaartset; gevonden "maker": hernoem haar of haal haar weg'
     ]
 
 

@@ -40,8 +40,8 @@ def test_a_shipped_deck_is_written_as_it_reads_and_keeps_the_comments_at_its_top
 
 def test_a_new_file_names_its_schema_and_its_clusters_and_has_no_quotes_where_none_are_needed() -> None:
     lines = write_deck(parse_deck(SMALL_DECK.encode(), "deck.yaml")).splitlines()
-    assert lines[:5] == [SCHEMA_LINE, "id: proef", "title: Proefkaarten", "language: nl", "version: 1"]
-    assert lines[7:12] == [
+    assert lines[:5] == [SCHEMA_LINE, "format: 2", "id: proef", "title: Proefkaarten", "language: nl"]
+    assert lines[8:13] == [
         "cards:",
         "  # Cliënt",
         "  - id: eerste",

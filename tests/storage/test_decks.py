@@ -127,7 +127,7 @@ WRONG = [
     (
         "version: 1",
         "version: 1\nkleur: rood",
-        "5:1: onbekende sleutel: verwacht een van id, title, language, version, sources, cards; "
+        "5:1: onbekende sleutel: verwacht een van format, id, title, language, version, sources, cards; "
         'gevonden "kleur"',
     ),
     (

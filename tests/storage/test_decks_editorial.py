@@ -52,7 +52,7 @@ def share(texts: Iterable[str], count: int) -> tuple[float, str]:
 def questions(card: Card) -> Iterator[str]:
     yield card.question
     yield from card.deeper
-    yield card.counterweight
+    yield card.other_side
 
 
 def texts(deck: Deck) -> Iterator[tuple[int, str]]:
@@ -79,7 +79,7 @@ def test_no_question_can_be_answered_with_yes_or_no_or_asks_why(deck: Deck) -> N
 
 @every_deck
 def test_few_openings_and_few_counterweights_begin_alike(deck: Deck) -> None:
-    for begins in ([card.question for card in deck.cards], [card.counterweight for card in deck.cards]):
+    for begins in ([card.question for card in deck.cards], [card.other_side for card in deck.cards]):
         for count, most in ((1, MOST_ONE_WORD), (2, MOST_ALIKE)):
             part, which = share(begins, count)
             assert part <= most, which
@@ -94,7 +94,7 @@ def test_no_deeper_question_has_become_a_formula(deck: Deck) -> None:
 
 @every_deck
 def test_no_two_counterweights_begin_with_the_same_three_words(deck: Deck) -> None:
-    begins = Counter(" ".join(words(card.counterweight)[:3]) for card in deck.cards)
+    begins = Counter(" ".join(words(card.other_side)[:3]) for card in deck.cards)
     assert [which for which, times in begins.items() if times > 1] == []
 
 
@@ -106,7 +106,7 @@ def test_every_card_goes_deeper_three_times(deck: Deck) -> None:
 @every_deck
 def test_every_text_fits_on_a_card(deck: Deck) -> None:
     for card in deck.cards:
-        long = {"title": card.title, "question": card.question, "counterweight": card.counterweight}
+        long = {"title": card.title, "question": card.question, "counterweight": card.other_side}
         found = [*long.items(), *(("deeper", text) for text in card.deeper)]
         assert [(card.number, name) for name, text in found if len(text) > LONGEST[name]] == []
 

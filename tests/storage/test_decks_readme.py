@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tegenwicht.cli import COMMANDS
-from tegenwicht.game.cards import CLUSTERS, Group, Source
+from tegenwicht.game.cards import CLUSTERS, Group, Kind, Source
 from tegenwicht.game.editorial import review
 from tegenwicht.storage.decks.columns import COLUMNS
 from tegenwicht.storage.decks.reader import LABELS, DeckProblems, parse_deck
@@ -17,7 +17,7 @@ from tegenwicht.storage.decks.tables import card_rows
 DECKS = Path(__file__).parents[2] / "decks"
 TEXT = (DECKS / "README.md").read_text(encoding="utf-8")
 SCHEMA: dict[str, Any] = json.loads((DECKS / "deck.schema.json").read_text(encoding="utf-8"))
-CARD: dict[str, Any] = SCHEMA["$defs"]["kaart"]["properties"]
+CARD: dict[str, Any] = SCHEMA["$defs"]["kaart-2"]["properties"]
 ROWS = {
     key: line
     for line in re.findall(r"^\|.*\|$", TEXT, re.MULTILINE)
@@ -48,7 +48,7 @@ def test_every_field_is_in_the_table() -> None:
     assert ROWS.keys() == CARD.keys() | SCHEMA["properties"].keys() - {"cards"}
 
 
-@pytest.mark.parametrize("field", ["title", "question", "counterweight", "deeper"])
+@pytest.mark.parametrize("field", ["title", "question", "other_side", "explanation", "deeper"])
 def test_the_limit_of_a_text_is_the_one_that_the_reader_keeps(field: str) -> None:
     found = re.search(r"(\d+) tekens", ROWS[field])
     assert found
@@ -70,6 +70,7 @@ def with_a_text_of(length: int, field: str) -> bytes:
 def test_every_cluster_source_and_group_is_named() -> None:
     assert all(f"`{cluster}` {LABELS[cluster]}" in ROWS["cluster"] for cluster in CLUSTERS)
     assert all(f"`{source}`" in ROWS["source"] for source in Source)
+    assert all(f"`{kind}`" in ROWS["kind"] for kind in Kind)
     assert all(f"`{group}`" in ROWS["rank"] for group in Group)
 
 

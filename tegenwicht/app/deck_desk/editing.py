@@ -64,7 +64,7 @@ def change(model: Model, what: str, card: int, value: str) -> Model:
     if what in ("undo", "redo"):
         return _stepped(model, history.undo() if what == "undo" else history.redo())
     edits: dict[str, Callable[[], DeckDraft]] = {
-        "add": lambda: editing.added(draft, Cluster(value)),
+        "add": lambda: editing.added(draft, next(one for one in editing.FAMILIES if one == value)),
         "duplicate": lambda: editing.duplicated(draft, card),
         "remove": lambda: editing.removed(draft, card),
         "up": lambda: editing.moved(draft, card, -1),

@@ -87,18 +87,20 @@ def counterweight_card(session: Session) -> int:
     tops = _tops(session)
     if holds(HUNG_OPPOSITE, session):
         last = last_came_up(session)
-        tops.sort(key=lambda number: last.get(session.cards[number].cluster, -1))
+        tops.sort(key=lambda number: -1 if (c := session.cards[number].cluster) is None else last.get(c, -1))
     return _first_of_least(session, tops)
 
 
 def _tops(session: Session) -> list[int]:
-    """The first card of each pile, in the order of the shuffle.
+    """The first card of each pile, in the order of the shuffle; when no card has a cluster, the next one.
 
     The clusters of the cards on the table are passed over while another pile has cards.
     """
     play = table(session)
     on_table = clusters_on_table(session, play.turn) if play.turn else set()
-    firsts = {session.cards[number].cluster: number for number in reversed(play.left)}
+    firsts = {c: number for number in reversed(play.left) if (c := session.cards[number].cluster)}
+    if not firsts:
+        return list(play.left[:1])
     others = [number for cluster, number in firsts.items() if cluster not in on_table]
     order = {number: place for place, number in enumerate(play.left)}
     return sorted(others or firsts.values(), key=order.__getitem__)
@@ -107,4 +109,6 @@ def _tops(session: Session) -> list[int]:
 def _first_of_least(session: Session, tops: list[int]) -> int:
     """The first of the cards whose cluster came up least."""
     counts = table(session).came_up + counts_now(session)
-    return drawing.first_of_least(tops, [counts.came_up(session.cards[n].cluster) for n in tops])
+    return drawing.first_of_least(
+        tops, [counts.came_up(c) if (c := session.cards[n].cluster) else 0 for n in tops]
+    )

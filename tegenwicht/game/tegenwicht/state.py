@@ -117,8 +117,8 @@ def counts_of(session: Session, turn: Turn) -> Counts:
 
 
 def clusters_on_table(session: Session, turn: Turn) -> set[Cluster]:
-    """The clusters of the turn's cards: they count by card, at *Klaar*."""
-    return {session.cards[one.card].cluster for one in turn.cards}
+    """The clusters of the turn's cards: they count by card, at *Klaar*. A card may have none."""
+    return {cluster for one in turn.cards if (cluster := session.cards[one.card].cluster)}
 
 
 def tally_of(session: Session) -> Tally:

@@ -102,8 +102,8 @@ def _one_of_each(session: Session) -> tuple[int, ...]:
     seen: set[str] = set()
     firsts = []
     for number in session.order:
-        if session.cards[number].cluster not in seen:
-            seen.add(session.cards[number].cluster)
+        if session.cards[number].family not in seen:
+            seen.add(session.cards[number].family)
             firsts.append(number)
     return tuple(firsts)
 

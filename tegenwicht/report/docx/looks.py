@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from tegenwicht.game.account import Account
-from tegenwicht.game.cards import Cluster
+from tegenwicht.game.cards import Cluster, Family
 from tegenwicht.i18n import tr
 from tegenwicht.report.colours import INK, MUTED, Colour, of_cluster
 
@@ -208,7 +208,7 @@ def edge(cell: _Cell, cluster: Cluster) -> None:
     cell._tc.get_or_add_tcPr().append(borders)
 
 
-def bar_beside(paragraph: Paragraph, cluster: Cluster) -> None:
+def bar_beside(paragraph: Paragraph, cluster: Family) -> None:
     """The same edge beside a paragraph."""
     _left_line(paragraph._p.get_or_add_pPr(), of_cluster(cluster))
 

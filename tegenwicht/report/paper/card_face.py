@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from tegenwicht.game.cards import FACTORS_IN_THE_STUDY, Card, Cluster
+from tegenwicht.game.cards import FACTORS_IN_THE_STUDY, Card, Family
 from tegenwicht.i18n import tr
 from tegenwicht.report.colours import INK, MUTED, Colour, of_cluster
 from tegenwicht.report.paper.card_looks import (
@@ -78,7 +78,7 @@ def measure(ink: Ink, card: Card, frame: Box) -> Measured | None:
     """The card with its text as large as fits in ``frame``; None when it does not fit at the least size."""
     printed = replace(
         card, title=ink.clean(card.title), question=ink.clean(card.question),
-        deeper=tuple(map(ink.clean, card.deeper)), counterweight=ink.clean(card.counterweight),
+        deeper=tuple(map(ink.clean, card.deeper)), other_side=ink.clean(card.other_side),
     )  # fmt: skip
     unit = unit_of(frame)
     room = frame.h - (BAND + STRIP + FOOT) * unit
@@ -106,7 +106,7 @@ class _Measuring(NamedTuple):
     fit: float
 
     def pieces(self) -> Measured:
-        card, colour = self.card, of_cluster(self.card.cluster)
+        card, colour = self.card, of_cluster(self.card.family)
         asked = (self._piece(text, DEEPER, 0.9, INK, dotted=True) for text in card.deeper)
         upper = (
             self._piece(card.title, TITLE, 2.2, INK, balanced=True),
@@ -116,7 +116,7 @@ class _Measuring(NamedTuple):
         )
         panel = (
             self._piece(tr("Tegenwicht"), LABEL, 0, colour),
-            self._piece(card.counterweight, COUNTER, 0.4, INK),
+            self._piece(card.other_side, COUNTER, 0.4, INK),
         )
         return Measured(card, upper, panel)
 
@@ -150,7 +150,7 @@ class _Measuring(NamedTuple):
 def draw_front(ink: Ink, measured: Measured, frame: Box) -> None:
     """Draw the card in its frame, in the order in which it is read: number, cluster, title, questions."""
     card, unit, pdf = measured.card, unit_of(frame), ink.pdf
-    colour = of_cluster(card.cluster)
+    colour = of_cluster(card.family)
     _band(ink, card, frame, unit, colour)
     inside = Box(frame.x + SIDE * unit, frame.y, frame.w - 2 * SIDE * unit, frame.h)
     draw_pieces(ink, measured.upper, inside.x, frame.y + (BAND + STRIP) * unit, unit, colour)
@@ -168,13 +168,13 @@ def _band(ink: Ink, card: Card, frame: Box, unit: float, colour: Colour) -> None
     strip = Box(frame.x, frame.y + high, frame.w, STRIP * unit)
     pdf.set_fill_color(*mixed(colour, WHITE, 0.88))
     pdf.rect(*strip, style="F")
-    draw_pattern(pdf, card.cluster, strip, STRIP * unit, colour)
+    draw_pattern(pdf, card.family, strip, STRIP * unit, colour)
     middle = frame.y + high / 2
     left = frame.x + 2.2 * unit
     right = _number(ink, card.number, frame.right - SIDE * unit, middle, unit)
-    _disc(ink, card.cluster, left, middle, 8.2 * unit, colour)
+    _disc(ink, card.family, left, middle, 8.2 * unit, colour)
     after = left + 8.2 * unit + 1.9 * unit
-    _word(ink, cluster_word(card.cluster), Box(after, middle, right - 2 * unit - after, 0), unit)
+    _word(ink, cluster_word(card.family), Box(after, middle, right - 2 * unit - after, 0), unit)
 
 
 def _number(ink: Ink, number: int, right: float, middle: float, unit: float) -> float:
@@ -185,7 +185,7 @@ def _number(ink: Ink, number: int, right: float, middle: float, unit: float) -> 
     return right - ink.width(text, BOLD, size)
 
 
-def _disc(ink: Ink, cluster: Cluster, x: float, middle: float, side: float, colour: Colour) -> None:
+def _disc(ink: Ink, cluster: Family, x: float, middle: float, side: float, colour: Colour) -> None:
     """The icon in the cluster's colour on a white disc."""
     ink.pdf.set_fill_color(*WHITE)
     ink.pdf.circle(x + side / 2, middle, side / 2, style="F")
@@ -255,7 +255,7 @@ def _sources(ink: Ink, card: Card, inside: Box, unit: float) -> None:
 # the back
 
 
-def draw_back(ink: Ink, cluster: Cluster, deck: str, frame: Box) -> None:
+def draw_back(ink: Ink, cluster: Family, deck: str, frame: Box) -> None:
     """The back of a card: colour and pattern, icon, word, the name of the game and of another deck."""
     pdf, unit, colour = ink.pdf, unit_of(frame), of_cluster(cluster)
     pdf.set_fill_color(*colour)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from tegenwicht.game.cards import Cluster, Source
+from tegenwicht.game.cards import Cluster, Family, Kind, Source
 from tegenwicht.i18n import tr
 from tegenwicht.report.colours import Colour
 
@@ -50,7 +50,7 @@ def mixed(colour: Colour, other: Colour, part: float) -> Colour:
     return r, g, b
 
 
-def cluster_word(cluster: Cluster) -> str:
+def cluster_word(cluster: Family) -> str:
     """The short label, as on the screen."""
     return {
         Cluster.PROFESSIONAL: tr("Beroep"),
@@ -59,6 +59,11 @@ def cluster_word(cluster: Cluster) -> str:
         Cluster.ORGANISATIONAL: tr("Organisatie"),
         Cluster.POLICY: tr("Wet & beleid"),
         Cluster.INDIVIDUAL: tr("Professional zelf"),
+        Kind.FACTOR: tr("Factor"),
+        Kind.SITUATION: tr("Situatie"),
+        Kind.STATEMENT: tr("Stelling"),
+        Kind.TASK: tr("Opdracht"),
+        Kind.JOKER: tr("Joker"),
     }[cluster]
 
 
@@ -71,7 +76,7 @@ def source_words(source: Source) -> str:
     }[source]
 
 
-def draw_pattern(pdf: "FPDF", cluster: Cluster, box: Box, pitch: float, colour: Colour) -> None:
+def draw_pattern(pdf: "FPDF", cluster: Family, box: Box, pitch: float, colour: Colour) -> None:
     """Fill the box with the cluster's pattern; ``pitch`` is the distance in mm at which it repeats."""
     pdf.set_draw_color(*colour)
     pdf.set_fill_color(*colour)
@@ -85,7 +90,7 @@ def draw_pattern(pdf: "FPDF", cluster: Cluster, box: Box, pitch: float, colour: 
             pdf.polyline(stroke)
 
 
-def _strokes(cluster: Cluster, box: Box, pitch: float) -> Iterator[Stroke]:
+def _strokes(cluster: Family, box: Box, pitch: float) -> Iterator[Stroke]:
     match cluster:
         case Cluster.PROFESSIONAL:
             yield from _slanting(box, pitch, up=True)

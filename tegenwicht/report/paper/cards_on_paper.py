@@ -195,9 +195,9 @@ def _cards(ink: "Ink", deck: Deck, cards: tuple[Card, ...], frame: Box, size: Ca
         raise CardsTooLongError(too_long, size)
     return [
         _Printed(
-            cluster_word(one.card.cluster),
+            cluster_word(one.card.family),
             partial(draw_front, ink, one),
-            partial(draw_back, ink, one.card.cluster, deck.title),
+            partial(draw_back, ink, one.card.family, deck.title),
         )
         for one in found
         if one is not None

@@ -64,9 +64,9 @@ def _cards(session: Session, person_free: bool) -> Iterator[Block]:
 def _card(session: Session, one: a.CardInPlay, person_free: bool) -> Iterator[Block]:
     card = session.cards[one.card]
     note = "" if person_free else one.note
-    yield CardEntry(card.number, card.title, card.cluster, _about(session, one), card.question, None, note)
+    yield CardEntry(card.number, card.title, card.family, _about(session, one), card.question, None, note)
     if one.other_note and not person_free:
-        yield Quote(one.other_note, tr("Omgedraaid: {question}").format(question=card.counterweight))
+        yield Quote(one.other_note, tr("Omgedraaid: {question}").format(question=card.other_side))
 
 
 def _about(session: Session, one: a.CardInPlay) -> str:

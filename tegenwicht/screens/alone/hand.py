@@ -138,7 +138,7 @@ class _Tile(Box):
 
     def place(self, rect: Rect) -> Nodes:
         """The head, the title and the question from the top."""
-        v, colours, high = self.v, self.v.theme.clusters[self.card.cluster], self._head(rect.w)
+        v, colours, high = self.v, self.v.theme.clusters[self.card.family], self._head(rect.w)
         title, question = self._lines(rect.w)
         inner = rect.inset(v.u(PAD), v.u(PAD))
         first = Rect(inner.x, rect.y + high + v.u(PAD), inner.w, v.type.line_height(v.t(TITLE)) * len(title))
@@ -154,11 +154,11 @@ class _Tile(Box):
 
     def _named(self, head: Rect) -> list[object]:
         """In the head: the icon, the cluster, the key; and below it that it is the day's."""
-        v, ink, mark = self.v, self.v.theme.clusters[self.card.cluster].on_fill, self.v.t(46)
+        v, ink, mark = self.v, self.v.theme.clusters[self.card.family].on_fill, self.v.t(46)
         line = Rect(head.x + v.u(PAD), head.y + (v.t(HEAD) - mark) // 2, head.w - 2 * v.u(PAD), mark)
-        ops: list[object] = [*disc_ops(v, self.card.cluster, line._replace(w=mark, h=mark), on_fill=True)]
+        ops: list[object] = [*disc_ops(v, self.card.family, line._replace(w=mark, h=mark), on_fill=True)]
         word = Rect(line.x + mark + v.u(14), line.y, 0, mark)
-        ops.append(w.middle_line(v, word, cluster_name(self.card.cluster), "bold", v.t(NAME), ink, 0.0))
+        ops.append(w.middle_line(v, word, cluster_name(self.card.family), "bold", v.t(NAME), ink, 0.0))
         hint = shown_key(v, self.shortcut)
         if hint:
             ops.append(w.middle_line(v, line, hint, "medium", v.t(NAME), ink, 1.0))

@@ -111,7 +111,7 @@ def _card(v: View, playing: Playing, rect: Rect) -> Nodes:
 
 def _face(card: Card) -> Card:
     """The card as it lies at first: the question from the other side is on its back."""
-    return replace(card, counterweight="")
+    return replace(card, other_side="")
 
 
 def _least(v: View, playing: Playing, width: int) -> int:
@@ -135,20 +135,20 @@ def _other_side(v: View, playing: Playing, card: Card, rect: Rect) -> Nodes:
     room = Rect(rect.x, rect.y + high, rect.w, rect.h - high).inset(v.u(PAD))
     nodes = head.place(rect._replace(h=high)) + w.scroll(v, f"alone:other:{card.number}", inside, room)
     shadow = v.u(20) if v.theme.shadow else 0
-    colours = v.theme.clusters[card.cluster]
+    colours = v.theme.clusters[card.family]
     sheet = Fill(rect, v.theme.paper, v.u(26), max(v.u(4), w.outline(v)), colours.line, shadow)
     name = tr("Kaart {number}, {cluster}, omgedraaid").format(
-        number=card.number, cluster=cluster_name(card.cluster)
+        number=card.number, cluster=cluster_name(card.family)
     )
     return [Node("card", Role.GROUP, rect, name, ops=(sheet,), children=tuple(nodes))]
 
 
 def _head(v: View, card: Card) -> Box:
-    colours = v.theme.clusters[card.cluster]
+    colours = v.theme.clusters[card.family]
     name = w.text(v, tr("Draai het om"), 34, "bold", colours.on_fill, natural=True)
     small = w.text(v, f"{card.title} · {tr('Kaart {n}').format(n=card.number)}", 25, "medium", colours.on_fill,
                    natural=True)  # fmt: skip
-    left = Row([disc(v, card.cluster, 60, on_fill=True), name], v.u(16))
+    left = Row([disc(v, card.family, 60, on_fill=True), name], v.u(16))
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         ground = Fill(rect, colours.fill, v.u(26), w.outline(v), v.theme.edge, top_only=True)
@@ -165,7 +165,7 @@ def _inside(v: View, playing: Playing, card: Card) -> Box:
     note = field(v, "other:note", tr("Wat verandert er als je zo kijkt?"), parts.other_form(card.number),
                  a.LONGEST_NOTE, 2 if v.low else 5, action=lay, otherwise=one.other_note)  # fmt: skip
     question = w.text(
-        v, card.counterweight, COUNTER, "bold", role=Role.HEADING, level=2, key="card:counterweight"
+        v, card.other_side, COUNTER, "bold", role=Role.HEADING, level=2, key="card:counterweight"
     )
     return Column([question, note, w.muted(v, no_client_data(), 22)], v.u(22))
 

@@ -83,7 +83,7 @@ def where(session: Session) -> str:
         return hand_line(session)
     card = session.cards[play.on_table.card]
     if play.turned:
-        return tr("Omgedraaid: {question}").format(question=card.counterweight)
+        return tr("Omgedraaid: {question}").format(question=card.other_side)
     return f"{card_name(card)}. {card.question}"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Source
+from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Family, Kind, Source
 from tegenwicht.screens.parts.names import card_aloud
 from tegenwicht.screens.parts.picking import found
 from tegenwicht.screens.shell.commands import All, Put, Say
@@ -58,12 +58,17 @@ def shown(cards: Sequence[Card], what: Wanted) -> list[Card]:
     return hits
 
 
-def by_cluster(cards: Sequence[Card]) -> dict[Cluster, list[Card]]:
-    """The cards of each cluster, in the order of the clusters; a cluster may have none."""
-    piles: dict[Cluster, list[Card]] = {cluster: [] for cluster in CLUSTERS}
-    for card in cards:
-        piles[card.cluster].append(card)
+def by_cluster(cards: Sequence[Card]) -> dict[Family, list[Card]]:
+    """The cards of each cluster, in their order, and then of each kind without; a cluster may have none."""
+    piles: dict[Family, list[Card]] = {cluster: [] for cluster in CLUSTERS}
+    for card in sorted(cards, key=_kind_order):
+        piles[card.family].append(card)
     return piles
+
+
+def _kind_order(card: Card) -> int:
+    """A place for the kinds of card that have no cluster; those that have one stay where they are."""
+    return -1 if card.cluster else tuple(Kind).index(card.kind)
 
 
 # -- the hand

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tegenwicht.game.cards import Card, Cluster, Deck
+from tegenwicht.game.cards import Card, Deck, Family
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import button, off_look, plain_look, primary_look
@@ -76,7 +76,7 @@ def _title_height(v: View, cards: Sequence[Card], tile: int) -> int:
     return v.type.line_height(px) * most
 
 
-def _heads(v: View, clusters: Sequence[Cluster], width: int) -> list[Box]:
+def _heads(v: View, clusters: Sequence[Family], width: int) -> list[Box]:
     """The names over the columns, so many pixels wide, all as high as the highest."""
     rows = [Row([disc(v, one, 40), w.heading(v, cluster_name(one), 27)], v.u(10)) for one in clusters]
     high = max((row.height(width) for row in rows), default=0)
@@ -84,7 +84,7 @@ def _heads(v: View, clusters: Sequence[Cluster], width: int) -> list[Box]:
 
 
 def _pile(
-    v: View, cluster: Cluster, cards: Sequence[Card], of: int, hand: Hand, shape: tuple[int, int]
+    v: View, cluster: Family, cards: Sequence[Card], of: int, hand: Hand, shape: tuple[int, int]
 ) -> list[Box]:
     """The cards of one cluster. of: how many there are. shape: (tiles across, height of a title)."""
     across, high = shape
@@ -154,13 +154,13 @@ class _Face(NamedTuple):
         """The strip in the colour of its cluster."""
         edge = self.edge
         at = Rect(rect.x + edge, rect.y + edge, rect.w - 2 * edge, head - edge)
-        colour = self.v.theme.clusters[self.card.cluster].fill
+        colour = self.v.theme.clusters[self.card.family].fill
         return Fill(at, colour, max(0, self.v.u(ROUND) - edge), top_only=True)
 
     def opens(self, rect: Rect, head: int, above: int, seen: bool) -> Node:
         """The part that opens it: the strip with icon and number, and the title below."""
         card = self.card
-        told = " · ".join(filter(None, (cluster_name(card.cluster), rank_words(card))))
+        told = " · ".join(filter(None, (cluster_name(card.family), rank_words(card))))
         return Node(
             f"browse:{card.number}", Role.BUTTON, rect, named(card), description=told,
             action=opened(card), ops=self._words(rect, head, above) if seen else (),
@@ -168,7 +168,7 @@ class _Face(NamedTuple):
 
     def _words(self, rect: Rect, head: int, above: int) -> tuple[object, ...]:
         v, card, side = self.v, self.card, self.v.u(SIDE)
-        ink, mark, px = v.theme.clusters[card.cluster].on_fill, v.t(ICON), v.t(TITLE)
+        ink, mark, px = v.theme.clusters[card.family].on_fill, v.t(ICON), v.t(TITLE)
         strip = Rect(rect.x + side, rect.y, rect.w - 2 * side, head)
         beside = Rect(strip.x + mark + v.u(8), strip.y, strip.w - mark - v.u(8), head)
         title = Rect(strip.x, rect.y + head + above, strip.w, 0)
@@ -176,7 +176,7 @@ class _Face(NamedTuple):
         place = tr("plaats {n}").format(n=card.rank.overall) if card.rank else ""
         return (
             self._strip(rect, head),
-            Icon(Rect(strip.x, strip.y + (head - mark) // 2, mark, mark), card.cluster.value, ink),
+            Icon(Rect(strip.x, strip.y + (head - mark) // 2, mark, mark), card.family.value, ink),
             w.middle_line(v, beside, str(card.number), "bold", v.t(NUMBER), ink, 0.0),
             *([w.middle_line(v, beside, place, "medium", v.t(SMALL), ink, 1.0)] if place else []),
             *w.line_ops(v, title, lines, "semibold", px, v.theme.ink),

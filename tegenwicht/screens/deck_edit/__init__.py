@@ -1,7 +1,6 @@
 """The desk at which a deck is made: its cards at the left, one to fill in, and that card as it will look."""
 
 from tegenwicht.game import deck_editing as editing
-from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button, toolbar
@@ -147,7 +146,7 @@ def _summary(v: View, desk: Editing) -> Box:
     draft = desk.history.now
     count = several("{n} kaart", "{n} kaarten", len(draft.cards))
     rows: list[Box] = [w.heading(v, count, 36)]
-    rows += [cards.cluster_line(v, cluster, len(draft.of(cluster))) for cluster in CLUSTERS]
+    rows += [cards.cluster_line(v, cluster, len(draft.of(cluster))) for cluster in cards.families(draft)]
     again = button(
         v, "desk:renumber", tr("Kaarten opnieuw nummeren"), ChangeDeck("renumber"), size=24, pad=16
     )

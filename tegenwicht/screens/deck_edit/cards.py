@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from tegenwicht.game.cards import CLUSTERS, Cluster
-from tegenwicht.game.deck_editing import LONGEST, CardDraft
+from tegenwicht.game.cards import CLUSTERS, Family
+from tegenwicht.game.deck_editing import FAMILIES, LONGEST, CardDraft, DeckDraft
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button, primary_look
@@ -22,13 +22,12 @@ MOST_SHOWN = 40
 """Cards of one cluster around the one that is shown."""
 
 
-def open_cluster(v: View, desk: Editing) -> Cluster:
+def open_cluster(v: View, desk: Editing) -> Family:
     """The cluster whose cards are listed: the one that was pressed, else that of the card that is shown."""
     pressed = v.model.form(OPEN, "")
     card = desk.history.now.card(desk.card)
-    if pressed in CLUSTERS:
-        return Cluster(pressed)
-    return card.cluster if card is not None else CLUSTERS[0]
+    shown = next((one for one in FAMILIES if one == pressed), None)
+    return shown or (card.family if card is not None else CLUSTERS[0])
 
 
 def list_of(v: View, desk: Editing) -> Box:
@@ -38,7 +37,7 @@ def list_of(v: View, desk: Editing) -> Box:
     boxes: list[Box] = [_item(v, "desk:card:0", tr("Over de kaartset"), about, desk.card == 0, wrong[0])]
     opened = open_cluster(v, desk)
     labels = _labels(desk.history.now.cards)
-    for cluster in CLUSTERS:
+    for cluster in families(desk.history.now):
         mates = desk.history.now.of(cluster)
         boxes.append(_head(v, cluster, len(mates), cluster is opened))
         if cluster is opened:
@@ -46,14 +45,19 @@ def list_of(v: View, desk: Editing) -> Box:
     return Column(boxes, v.u(8))
 
 
-def _head(v: View, cluster: Cluster, count: int, opened: bool) -> Box:
+def families(draft: DeckDraft) -> list[Family]:
+    """The lists that a deck has: every cluster, and each kind without a cluster of which it has cards."""
+    return [one for one in FAMILIES if one in CLUSTERS or draft.of(one)]
+
+
+def _head(v: View, cluster: Family, count: int, opened: bool) -> Box:
     label, glyph = f"{cluster_name(cluster)} ({count})", "down" if opened else "next"
     press = button(v, f"desk:cluster:{cluster}", label, Put(OPEN, str(cluster)), size=24, pad=14, fill=True,
                    role=Role.TOGGLE, pressed=opened, glyph=glyph)  # fmt: skip
     return Row([disc(v, cluster, 44), press], v.u(10))
 
 
-def cluster_line(v: View, cluster: Cluster, count: int) -> Box:
+def cluster_line(v: View, cluster: Family, count: int) -> Box:
     """A cluster with how many cards it has."""
     words = several("{n} kaart", "{n} kaarten", count)
     return Row([disc(v, cluster, 40), w.text(v, f"{cluster_name(cluster)}: {words}", 26)], v.u(12))
@@ -62,7 +66,7 @@ def cluster_line(v: View, cluster: Cluster, count: int) -> Box:
 def _open(
     v: View,
     desk: Editing,
-    cluster: Cluster,
+    cluster: Family,
     mates: Sequence[CardDraft],
     labels: dict[int, str],
     wrong: Counter[int],

@@ -17,14 +17,15 @@ from tegenwicht.screens.shell.view import View
 
 ROOM = 1000
 """Characters that fit in a field: more than a card takes, so that nothing pasted is lost unseen."""
-ORDER = ("title", "question", "deeper 1", "deeper 2", "deeper 3", "counterweight")
+ORDER = ("title", "question", "deeper 1", "deeper 2", "deeper 3", "other_side", "explanation")
 LINES = {
     "title": 1,
     "question": 3,
     "deeper 1": 2,
     "deeper 2": 2,
     "deeper 3": 2,
-    "counterweight": 3,
+    "other_side": 2,
+    "explanation": 2,
     "source": 2,
 }
 
@@ -43,7 +44,7 @@ def form(v: View, desk: Editing) -> Box:
 
 
 def _card_buttons(v: View, desk: Editing, card: CardDraft) -> Box:
-    mates = desk.history.now.of(card.cluster)
+    mates = desk.history.now.of(card.family)
     at = mates.index(card)
 
     def small(key: str, label: str, what: str, glyph: str, able: bool = True) -> Button:
@@ -63,9 +64,10 @@ def _card_buttons(v: View, desk: Editing, card: CardDraft) -> Box:
 def label_of(name: str) -> str:
     """What a field of a card is called."""
     return {
-        "number": tr("Nummer"), "title": tr("Titel"), "question": tr("Openingsvraag"),
-        "deeper 1": tr("Verdieping 1"), "deeper 2": tr("Verdieping 2"),
-        "deeper 3": tr("Verdieping 3 (mag leeg)"), "counterweight": tr("Tegenwicht"),
+        "number": tr("Nummer"), "title": tr("Titel"), "question": tr("Vraag"),
+        "deeper 1": tr("Doorvraag 1 (mag leeg)"), "deeper 2": tr("Doorvraag 2 (mag leeg)"),
+        "deeper 3": tr("Doorvraag 3 (mag leeg)"), "other_side": tr("Andersom (mag leeg)"),
+        "explanation": tr("Uitleg (mag leeg)"),
     }[name]  # fmt: skip
 
 

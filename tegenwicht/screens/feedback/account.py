@@ -67,7 +67,7 @@ def _factors(session: Session, play: f.Feedback) -> Iterator[Block]:
     for walk, day in zip(play.walks, dates(play), strict=True):
         for number, side in walk.cards:
             card = session.cards[number]
-            yield CardEntry(number, card.title, card.cluster, f"{side_name(side)} · {day}", card.question)
+            yield CardEntry(number, card.title, card.family, f"{side_name(side)} · {day}", card.question)
 
 
 def _side(walk: f.Walk, cluster: Cluster) -> str:

@@ -1,7 +1,7 @@
 """At the last question: two lists, what I weigh and what I do not, of clusters and of cards."""
 
 from tegenwicht.game import feedback as f
-from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.game.cards import CLUSTERS, Cluster, Family
 from tegenwicht.game.events import Action
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
@@ -79,10 +79,10 @@ def _card(v: View, playing: Playing, number: int, side: f.Side) -> Box:
                        description=f"{card.title}: {side_name(side)}")  # fmt: skip
     out.node = out.node._replace(label=tr("Eruit: {title}").format(title=card.title))
     title = w.text(v, f"{number}. {card.title}", 26, "medium")
-    return Row([_disc(v, card.cluster), title, out], v.u(12))
+    return Row([_disc(v, card.family), title, out], v.u(12))
 
 
-def _disc(v: View, cluster: Cluster) -> Box:
+def _disc(v: View, cluster: Family) -> Box:
     px = v.t(36)
 
     def place(rect: Rect) -> Nodes:

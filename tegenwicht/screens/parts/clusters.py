@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tegenwicht.game.cards import FACTORS_IN_THE_STUDY, Card, Cluster
+from tegenwicht.game.cards import FACTORS_IN_THE_STUDY, Card, Family
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
@@ -19,22 +19,22 @@ LEAST_FIT = 0.93
 """A card's text grows a little where there is room, and shrinks a little before it scrolls."""
 
 
-def disc_ops(v: View, cluster: Cluster, rect: Rect, on_fill: bool = False) -> tuple[Fill, Icon]:
-    """The cluster's icon on a disc; ``on_fill`` for a ground in the cluster's own colour."""
-    colours = v.theme.clusters[cluster]
+def disc_ops(v: View, family: Family, rect: Rect, on_fill: bool = False) -> tuple[Fill, Icon]:
+    """The icon of a cluster or kind on a disc; ``on_fill`` for a ground in the cluster's own colour."""
+    colours = v.theme.clusters[family]
     ground, ink = (colours.on_fill, colours.fill) if on_fill else (colours.fill, colours.on_fill)
     inside = rect.inset(round(rect.w * 0.2))
-    return Fill(rect, ground, rect.w // 2), Icon(inside, cluster.value, ink)
+    return Fill(rect, ground, rect.w // 2), Icon(inside, family.value, ink)
 
 
-def disc(v: View, cluster: Cluster, size: float = 48, on_fill: bool = False) -> Box:
+def disc(v: View, family: Family, size: float = 48, on_fill: bool = False) -> Box:
     """The icon as a piece of a layout, ``size`` in design pixels."""
     px = v.t(size)
 
     def place(rect: Rect) -> Nodes:
         at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
-        key = f"disc:{cluster}:{rect.x}:{rect.y}"
-        return [Node(key, Role.GROUP, at, ops=disc_ops(v, cluster, at, on_fill))]
+        key = f"disc:{family}:{rect.x}:{rect.y}"
+        return [Node(key, Role.GROUP, at, ops=disc_ops(v, family, at, on_fill))]
 
     return Leaf(px, place, px)
 
@@ -73,7 +73,7 @@ def card_box(v: View, card: Card, corner: str, rect: Rect, key: str = "card") ->
     inside = _fitted(v, card, room, f"{key}:face:{card.number}")
     shadow = v.u(20) if v.theme.shadow else 0
     sheet = Fill(rect, v.theme.paper, v.u(26), w.outline(v), v.theme.edge, shadow)
-    name = tr("Kaart {number}, {cluster}").format(number=card.number, cluster=cluster_name(card.cluster))
+    name = tr("Kaart {number}, {cluster}").format(number=card.number, cluster=cluster_name(card.family))
     return [Node(key, Role.GROUP, rect, name, ops=(sheet,), children=(*top, *inside))]
 
 
@@ -106,12 +106,12 @@ def _above(v: View) -> int:
 
 def card_head(v: View, card: Card, corner: str) -> Box:
     """The strip on top of a card: its cluster, and at the right its number after the words of ``corner``."""
-    colours = v.theme.clusters[card.cluster]
-    name = w.text(v, cluster_name(card.cluster), 34, "bold", colours.on_fill, natural=True)
+    colours = v.theme.clusters[card.family]
+    name = w.text(v, cluster_name(card.family), 34, "bold", colours.on_fill, natural=True)
     number = tr("Kaart {n}").format(n=card.number)
     right = f"{corner} · {number}" if corner else number
     small = w.text(v, right, LABEL, "medium", colours.on_fill, natural=True)
-    mark = disc(v, card.cluster, 60, on_fill=True)
+    mark = disc(v, card.family, 60, on_fill=True)
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         ground = Fill(rect, colours.fill, v.u(26), w.outline(v), v.theme.edge, top_only=True)
@@ -121,14 +121,15 @@ def card_head(v: View, card: Card, corner: str) -> Box:
 
 
 def _face(v: View, card: Card, fit: float) -> _Face:
-    colours = v.theme.clusters[card.cluster]
+    colours = v.theme.clusters[card.family]
     deeper = [_bullet(v, words, colours.line, fit) for words in card.deeper]
-    upper = [
+    upper: list[Box] = [
         w.text(v, card.title, TITLE * fit, "bold", role=Role.HEADING, level=2, key="card:title"),
         w.text(v, card.question, QUESTION * fit, "medium", key="card:question"),
-        Column([w.text(v, tr("Verdiep"), LABEL, "semibold", v.theme.muted), *deeper], v.u(7)),
     ]
-    lower = _counterweight(v, card, fit) if card.counterweight else w.NOTHING
+    if deeper:
+        upper.append(Column([w.text(v, tr("Doorvragen"), LABEL, "semibold", v.theme.muted), *deeper], v.u(7)))
+    lower = _other_side(v, card, fit) if card.other_side else w.NOTHING
     return _Face(Column(upper, v.u(22 * fit)), lower, v.u(22))
 
 
@@ -143,11 +144,11 @@ def _bullet(v: View, words: str, colour: Colour, fit: float) -> Box:
     return Row([Leaf(line, dot, size + v.u(18)), w.text(v, words, DEEPER * fit)], 0, 0.0)
 
 
-def _counterweight(v: View, card: Card, fit: float) -> Box:
-    colours = v.theme.clusters[card.cluster]
-    label = w.text(v, tr("Tegenwicht"), LABEL, "bold", colours.line)
-    question = w.text(v, card.counterweight, COUNTER * fit)
-    return w.panel(v, Column([label, question], v.u(4)), f"counterweight:{card.number}", pad=24,
+def _other_side(v: View, card: Card, fit: float) -> Box:
+    colours = v.theme.clusters[card.family]
+    label = w.text(v, tr("Andersom"), LABEL, "bold", colours.line)
+    question = w.text(v, card.other_side, COUNTER * fit)
+    return w.panel(v, Column([label, question], v.u(4)), f"other side:{card.number}", pad=24,
                    ground=colours.tint, edge=colours.line)  # fmt: skip
 
 

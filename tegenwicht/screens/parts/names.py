@@ -1,12 +1,12 @@
 """What the cards' types are called on the screen. Loads no rules: the first screen needs these names."""
 
-from tegenwicht.game.cards import Card, Cluster, Group, Moment, Source
+from tegenwicht.game.cards import Card, Cluster, Family, Group, Kind, Moment, Source
 from tegenwicht.i18n import tr
 
 
-def cluster_name(cluster: Cluster) -> str:
-    """The short label on the screen."""
-    match cluster:
+def cluster_name(family: Family) -> str:
+    """The short label on the screen: a cluster's, or that of a kind of card that has none."""
+    match family:
         case Cluster.PROFESSIONAL:
             return tr("Beroep")
         case Cluster.CLIENT:
@@ -19,12 +19,22 @@ def cluster_name(cluster: Cluster) -> str:
             return tr("Wet & beleid")
         case Cluster.INDIVIDUAL:
             return tr("Professional zelf")
+        case Kind.FACTOR:
+            return tr("Factor")
+        case Kind.SITUATION:
+            return tr("Situatie")
+        case Kind.STATEMENT:
+            return tr("Stelling")
+        case Kind.TASK:
+            return tr("Opdracht")
+        case Kind.JOKER:
+            return tr("Joker")
 
 
 def card_name(card: Card) -> str:
     """ "Kaart 9, Cliënt: Belastbaarheid van de cliënt"."""
     return tr("Kaart {number}, {cluster}: {title}").format(
-        number=card.number, cluster=cluster_name(card.cluster), title=card.title
+        number=card.number, cluster=cluster_name(card.family), title=card.title
     )
 
 

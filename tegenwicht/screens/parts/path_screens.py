@@ -277,10 +277,10 @@ def _cards(v: View, session: Session, path: Path) -> Box:
 
 def _laid(v: View, card: Card) -> Box:
     label = f"{card.number}. {card.title}"
-    name = f"{label}, {cluster_name(card.cluster)}"
+    name = f"{label}, {cluster_name(card.family)}"
     look = Open("laid", (("path:card", card.number),))
     press = button(v, f"laid:{card.number}", label, look, size=26, fill=True, pad=16, name=name)
-    return Row([disc(v, card.cluster, 50), press], v.u(12))
+    return Row([disc(v, card.family, 50), press], v.u(12))
 
 
 # -- panels
@@ -358,7 +358,7 @@ def _small_card(v: View, card: Card) -> Box:
     words = w.text(
         v, f"{card.number}. {card.title}", 24, "medium", label=card_name(card), key=f"path:card:{card.number}"
     )
-    return Row([disc(v, card.cluster, 40), words], v.u(10))
+    return Row([disc(v, card.family, 40), words], v.u(10))
 
 
 def _hindsights(v: View, path: Path, key: str) -> Box:

@@ -101,7 +101,7 @@ def path_announcement(event: e.Event, session: Session) -> str:
         case p.CardLaid(_, number):
             card = session.cards[number]
             return tr("Kaart {number} gelegd, {cluster}: {title}").format(
-                number=number, cluster=cluster_name(card.cluster), title=card.title
+                number=number, cluster=cluster_name(card.family), title=card.title
             )
         case p.CardTakenUp():
             return tr("Kaart weggehaald")
@@ -135,7 +135,7 @@ def path_blocks(session: Session, path: Path, person_free: bool) -> Iterator[a.B
                     yield a.Quote(text, question(step, number))
         for number in path.cards_at(step):
             card = session.cards[number]
-            yield a.CardEntry(number, card.title, card.cluster)
+            yield a.CardEntry(number, card.title, card.family)
     if not person_free and (path.same or path.otherwise):
         yield a.Heading(tr("Achteraf"), 2)
         for otherwise, text in ((False, path.same), (True, path.otherwise)):

@@ -46,7 +46,7 @@ def found(cards: Sequence[Card], words: str) -> list[Card]:
 @lru_cache(4096)
 def _text(card: Card) -> str:
     """Everything on the card, to look for words in."""
-    parts = (card.title, card.question, *card.deeper, card.counterweight, cluster_name(card.cluster))
+    parts = (card.title, card.question, *card.deeper, card.other_side, cluster_name(card.family))
     return folded(" ".join((str(card.number), *parts)))
 
 
@@ -99,7 +99,7 @@ def _hits(v: View, hits: Sequence[Card], lay: Lay) -> list[Box]:
 def _card(v: View, card: Card, lay: Lay) -> Button:
     choose = lay(card.number)
     return button(
-        v, f"pick:{card.number}", card_name(card), choose, glyph=card.cluster.value, fill=True, size=26
+        v, f"pick:{card.number}", card_name(card), choose, glyph=card.family.value, fill=True, size=26
     )
 
 

@@ -1,9 +1,10 @@
 """The colours of the three themes. Every pair used for text is at least 4.5:1, for shapes 3:1."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tegenwicht.game.cards import Cluster
+from tegenwicht.game.cards import Cluster, Family, Kind
 from tegenwicht.kit import theme
 from tegenwicht.kit.ops import Colour
 from tegenwicht.kit.theme import colour_of as _hex
@@ -73,49 +74,53 @@ class Materials(NamedTuple):
 class Theme(theme.Theme):
     """The kit's colours by role, and those of the clusters."""
 
-    clusters: dict[Cluster, ClusterColours]
+    clusters: Mapping[Family, ClusterColours]
     table: Materials
 
 
-CLUSTER_FILL = {
+CLUSTER_FILL: dict[Family, str] = {
     Cluster.PROFESSIONAL: "#0B5FA5",
     Cluster.CLIENT: "#B5430B",
     Cluster.EMPLOYER: "#00705C",
     Cluster.ORGANISATIONAL: "#6B3FA0",
     Cluster.POLICY: "#785A00",
     Cluster.INDIVIDUAL: "#A8245F",
+    **dict.fromkeys(Kind, "#475063"),
 }
-CLUSTER_EDGE = {
+CLUSTER_EDGE: dict[Family, str] = {
     Cluster.PROFESSIONAL: "#084676",
     Cluster.CLIENT: "#843108",
     Cluster.EMPLOYER: "#005142",
     Cluster.ORGANISATIONAL: "#4C2C73",
     Cluster.POLICY: "#564100",
     Cluster.INDIVIDUAL: "#7A1A45",
+    **dict.fromkeys(Kind, "#333A49"),
 }
-CLUSTER_PALE = {
+CLUSTER_PALE: dict[Family, str] = {
     Cluster.PROFESSIONAL: "#E3EDF6",
     Cluster.CLIENT: "#F8E8DF",
     Cluster.EMPLOYER: "#DFEFEB",
     Cluster.ORGANISATIONAL: "#EDE6F5",
     Cluster.POLICY: "#F2ECDA",
     Cluster.INDIVIDUAL: "#F7E3EC",
+    **dict.fromkeys(Kind, "#E8EAEF"),
 }
-ON_DARK = {
+ON_DARK: dict[Family, str] = {
     Cluster.PROFESSIONAL: "#7DB8EC",
     Cluster.CLIENT: "#F3AE8C",
     Cluster.EMPLOYER: "#5CCBB2",
     Cluster.ORGANISATIONAL: "#C3A6EE",
     Cluster.POLICY: "#DDBE55",
     Cluster.INDIVIDUAL: "#F097BF",
+    **dict.fromkeys(Kind, "#BAC3D6"),
 }
 PERSONS = tuple(map(_hex, ("#F2C879", "#A9CFE8", "#BFDCA9", "#F3BBA6", "#CFC0EA", "#DCCFB6")))
 """Seats 1 to 6; those from 7 have the same six, marked with a bar."""
 WHITE, INK, BLACK = _hex("#FFFFFF"), _hex("#1F2430"), _hex("#000000")
 
 
-def _on_light() -> dict[Cluster, ClusterColours]:
-    found = {}
+def _on_light() -> dict[Family, ClusterColours]:
+    found: dict[Family, ClusterColours] = {}
     for cluster, text in CLUSTER_FILL.items():
         fill, edge, pale = _hex(text), _hex(CLUSTER_EDGE[cluster]), _hex(CLUSTER_PALE[cluster])
         found[cluster] = ClusterColours(
@@ -124,8 +129,8 @@ def _on_light() -> dict[Cluster, ClusterColours]:
     return found
 
 
-def _on_dark(paper: Colour) -> dict[Cluster, ClusterColours]:
-    found = {}
+def _on_dark(paper: Colour) -> dict[Family, ClusterColours]:
+    found: dict[Family, ClusterColours] = {}
     for cluster, text in ON_DARK.items():
         tint, solid, under = _hex(text), _hex(CLUSTER_FILL[cluster]), _hex(CLUSTER_EDGE[cluster])
         quiet = mixed(tint, paper, 0.88)

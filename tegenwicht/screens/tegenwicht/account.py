@@ -105,7 +105,7 @@ def _entry(session: Session, laid: tuple[int, t.Turn | None, t.CardInPlay], pers
     if card.rank is not None and about.endswith(rank_words(card)):
         about = tr("{about}, geen norm").format(about=about)
     note = "" if person_free else one.note
-    return CardEntry(card.number, card.title, card.cluster, about, card.question, one.weights, note)
+    return CardEntry(card.number, card.title, card.family, about, card.question, one.weights, note)
 
 
 def about_words(
@@ -113,7 +113,7 @@ def about_words(
 ) -> str:
     """Cluster, round, who, where the factor comes from and its published place."""
     card = session.cards[one.card]
-    parts = [cluster_name(card.cluster)]
+    parts = [cluster_name(card.family)]
     if turn is not None:
         parts.append(tr("Ronde {n}").format(n=number))
         if not session.alone and not person_free:

@@ -103,4 +103,4 @@ def _card(v: View, session: Session, number: int, turn: t.Turn | None, one: t.Ca
     if one.note:
         words = tr("Notitie: {text}").format(text=one.note)
         parts.append(w.text(v, words, 26, key=f"note:{number}:{card.number}"))
-    return Row([disc(v, card.cluster, 50), Column(parts, v.u(2))], v.u(16), 0.0)
+    return Row([disc(v, card.family, 50), Column(parts, v.u(2))], v.u(16), 0.0)

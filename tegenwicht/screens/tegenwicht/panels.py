@@ -69,9 +69,7 @@ def _aside(v: View, session: Session) -> Node:
     for one in reversed(t.table(session).aside):
         card = session.cards[one.card]
         take = All((Do(t.TakeBack(one.card)), Shut()))
-        rows.append(
-            button(v, f"aside:{one.card}", card_name(card), take, glyph=card.cluster.value, fill=True)
-        )
+        rows.append(button(v, f"aside:{one.card}", card_name(card), take, glyph=card.family.value, fill=True))
     if not rows:
         rows.append(w.text(v, tr("Er liggen geen kaarten opzij."), colour=v.theme.muted))
     title = tr("Kaarten die opzij liggen")

@@ -1,9 +1,10 @@
 """The six piles: how many cards each has left, and drawing from one where that is the way to draw."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.game.cards import CLUSTERS, Cluster, Family
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
@@ -38,10 +39,10 @@ def piles(v: View, playing: Playing, across: int, room: int = 0) -> Box:
     again, wide = _again(v, playing), max(v.t(222 if v.roomy else 200), least_width(v))
     taken = sum(box.height(wide) + v.u(10) for box in (label, *again))
     high = (room - taken - 5 * v.u(GAP)) // 6 if room else 0
-    counts = dict.fromkeys(CLUSTERS, 0)
+    counts: Counter[Family] = Counter()
     session: Session = playing.timeline.session
     for number in t.table(session).left:
-        counts[session.cards[number].cluster] += 1
+        counts[session.cards[number].family] += 1
     boxes = [_pile(v, playing, cluster, counts[cluster], high) for cluster in CLUSTERS]
     grid = Grid(boxes, across, v.u(GAP if across == 1 else 10), least_width(v, False))
     return Column([label, *again, grid], v.u(10))

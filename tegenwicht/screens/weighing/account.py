@@ -131,5 +131,5 @@ def _talks(session: Session, person_free: bool) -> Iterator[Block]:
         words = " · ".join(part for part in about if part)
         note = "" if person_free else one.note
         yield CardEntry(
-            card.number, card.title, card.cluster, words, card.question, counts.get(one.card), note
+            card.number, card.title, card.family, words, card.question, counts.get(one.card), note
         )

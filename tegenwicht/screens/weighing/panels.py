@@ -49,7 +49,7 @@ def _choose(v: View, session: Session) -> Node:
         card = session.cards[one.card]
         weight = tr("gewicht {n}").format(n=mean_shown(one))
         talk = All((Do(g.TalkAbout(one.card)), Shut()))
-        rows.append(button(v, f"choose:{one.card}", card.title, talk, glyph=card.cluster.value, fill=True,
+        rows.append(button(v, f"choose:{one.card}", card.title, talk, glyph=card.family.value, fill=True,
                            size=26, aside=weight, name=f"{card.title}, {weight}"))  # fmt: skip
     title = tr("Bij welke factor sta je stil?") if session.alone else tr("Over welke factor praten jullie?")
     buttons = [close_button(v, tr("Terug"))]

@@ -93,7 +93,7 @@ def _factor(v: View, playing: Playing, card: int, command: Command) -> Box:
         return _in_front(v, session, card, title)
     given = _given(play, card)
     said = tr("{title}, {weight}").format(title=title, weight=given or tr("nog niet gewogen"))
-    glyph = "check" if g.is_weighed(play, card) else session.cards[card].cluster.value
+    glyph = "check" if g.is_weighed(play, card) else session.cards[card].family.value
     return button(v, f"factor:{card}", title, command, enabled=g.TurnTo(card) in playing.legal, size=22, pad=14,
                   glyph=glyph, fill=True, name=said, aside=given)  # fmt: skip
 
@@ -106,7 +106,7 @@ def _given(play: g.Scales, card: int) -> str:
 
 
 def _in_front(v: View, session: Session, card: int, title: str) -> Box:
-    cluster, mark = session.cards[card].cluster, v.t(34)
+    cluster, mark = session.cards[card].family, v.t(34)
     words = w.seen(v, title, 22, "bold", v.theme.on_strong)
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:

@@ -121,7 +121,7 @@ def _as_row(v: View, box: Box, key: str, ruled: bool = False) -> Box:
 
 def _row(v: View, session: Session, place: int, one: g.Weighed, alone: bool) -> Box:
     card, key = session.cards[one.card], f"order:{one.card}"
-    named = Row([disc(v, card.cluster, 46), _title(v, card, key)], v.u(14))
+    named = Row([disc(v, card.family, 46), _title(v, card, key)], v.u(14))
     if not v.wide:
         return _as_row(v, _narrow(v, card, place, one, named, alone), key, True)
     spreads = [] if alone else [spread.cells(v, one)]
@@ -169,10 +169,10 @@ def _put_forward(v: View, session: Session) -> Box:
         return w.panel(v, done, "forward", pad=32)
     first = left[0]
     card = session.cards[first.card]
-    colours = v.theme.clusters[card.cluster]
+    colours = v.theme.clusters[card.family]
     parts += [
         w.text(v, difference_heading(session, card.number), 28, "semibold", colours.line, key="forward:why"),
-        Row([disc(v, card.cluster, 64), w.heading(v, card.title, 44 if v.roomy else 38)], v.u(16)),
+        Row([disc(v, card.family, 64), w.heading(v, card.title, 44 if v.roomy else 38)], v.u(16)),
         spread.bars(v, first, "forward:spread"),
         w.text(v, difference_question(session, card.number), 28),
     ]
@@ -188,7 +188,7 @@ def _next(v: View, session: Session, left: tuple[g.Weighed, ...]) -> list[Box]:
     rows: list[Box] = []
     for one in different:
         card = session.cards[one.card]
-        rows.append(button(v, f"next:{one.card}", card.title, Do(g.TalkAbout(one.card)), glyph=card.cluster.value,
+        rows.append(button(v, f"next:{one.card}", card.title, Do(g.TalkAbout(one.card)), glyph=card.family.value,
                            size=24, pad=14, fill=True))  # fmt: skip
     return [
         w.panel(v, Column([w.name(v, tr("Daarna het meest verschillend")), *rows], v.u(10)), "next", pad=24)

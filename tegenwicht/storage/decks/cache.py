@@ -12,10 +12,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from tegenwicht.game.cards import Card, Cluster, Deck, Rank, Source
+from tegenwicht.game.cards import Card, Cluster, Deck, Kind, Rank, Source
 from tegenwicht.storage.files import make_private_folder, read_plain, write_whole
 
-FORMAT = 1
+FORMAT = 2
 MOST_BYTES = 8 * 1024 * 1024
 
 
@@ -58,28 +58,30 @@ def _mark(path: Path) -> list[object]:
 
 def _plain(deck: Deck) -> list[Any]:
     cards = [
-        [card.id, card.number, card.cluster, card.title, card.question, list(card.deeper), card.counterweight,
-         card.source, [card.rank.overall, list(card.rank.by_group)] if card.rank else None]
+        [card.id, card.number, card.cluster, card.title, card.question, list(card.deeper), card.other_side,
+         card.source, [card.rank.overall, list(card.rank.by_group)] if card.rank else None,
+         card.kind, card.explanation, card.picture, card.factor]
         for card in deck.cards
     ]  # fmt: skip
-    return [deck.id, deck.title, deck.language, deck.version, list(deck.sources), cards]
+    return [deck.id, deck.title, deck.language, deck.version, list(deck.sources), deck.instruction, cards]
 
 
 def _deck(kept: list[Any]) -> Deck:
-    id_, title, language, version, sources, cards = kept
-    texts = _texts(id_, title, language, *sources)
+    id_, title, language, version, sources, instruction, cards = kept
+    texts = _texts(id_, title, language, instruction, *sources)
     made = tuple(_card(*card) for card in cards)
-    return Deck(texts[0], texts[1], texts[2], _whole(version), texts[3:], made)
+    return Deck(texts[0], texts[1], texts[2], _whole(version), texts[4:], made, texts[3])
 
 
 def _card(
-    id_: Any, number: Any, cluster: Any, title: Any, question: Any, deeper: Any, counterweight: Any, source: Any,
-    rank: Any,
+    id_: Any, number: Any, cluster: Any, title: Any, question: Any, deeper: Any, other_side: Any, source: Any,
+    rank: Any, kind: Any, explanation: Any, picture: Any, factor: Any,
 ) -> Card:  # fmt: skip
-    texts = _texts(id_, title, question, counterweight, *deeper)
+    texts = _texts(id_, title, question, other_side, explanation, picture, factor, *deeper)
     place = None if rank is None else Rank(_whole(rank[0]), tuple(map(_whole, rank[1])))
-    return Card(texts[0], _whole(number), Cluster(cluster), texts[1], texts[2], texts[4:], texts[3], Source(source),
-                place)  # fmt: skip
+    own = None if cluster is None else Cluster(cluster)
+    return Card(texts[0], _whole(number), own, texts[1], texts[2], texts[7:], texts[3], Source(source), place,
+                Kind(kind), *texts[4:7])  # fmt: skip
 
 
 def _texts(*values: Any) -> tuple[str, ...]:

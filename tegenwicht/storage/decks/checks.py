@@ -17,10 +17,11 @@ from tegenwicht.game.cards import (
     Cluster,
     Deck,
     Group,
+    Kind,
     Rank,
     Source,
 )
-from tegenwicht.storage.decks.nodes import Mapping, Node, Refused, Scalar, Sequence
+from tegenwicht.storage.decks.nodes import NO_VALUE, Mapping, Node, Refused, Scalar, Sequence
 from tegenwicht.storage.decks.problems import Mark, Report
 from tegenwicht.storage.decks.text import BREAKS, HIDDEN, shown, told
 
@@ -29,14 +30,47 @@ Value = TypeVar("Value", str, int)
 
 DECK_KEYS = ("id", "title", "language", "version", "sources", "cards")
 CARD_KEYS = ("id", "number", "cluster", "title", "question", "deeper", "counterweight", "source", "rank")
+"""Of a file of format 1, which is what a file is that does not say."""
+
+DECK_KEYS_2 = ("format", "id", "title", "language", "version", "instruction", "sources", "cards")
+CARD_KEYS_2 = (
+    "id", "number", "kind", "cluster", "title", "factor", "question", "deeper", "other_side", "explanation",
+    "picture", "source", "rank",
+)  # fmt: skip
 RANK_KEYS = ("overall", *(str(group) for group in Group))
-OPTIONAL = frozenset({"rank"})
+
+
+class Format(NamedTuple):
+    """What may stand in a file of one format, and what may be left out."""
+
+    number: int
+    deck_keys: tuple[str, ...]
+    card_keys: tuple[str, ...]
+    optional: frozenset[str]
+    deeper: tuple[int, int]
+
+
+FORMAT_1 = Format(1, ("format", *DECK_KEYS), CARD_KEYS, frozenset({"format", "rank"}), (2, 3))
+FORMAT_2 = Format(
+    2, DECK_KEYS_2, CARD_KEYS_2,
+    frozenset({"instruction", "kind", "cluster", "factor", "deeper", "other_side", "explanation", "picture",
+               "source", "rank"}), (0, 3),
+)  # fmt: skip
+FORMATS = (FORMAT_1, FORMAT_2)
+_IN_FORMAT_2 = {
+    "counterweight": "heet in een bestand met format: 2 other_side",
+    "other_side": "kan alleen in een bestand met format: 2; in format 1 heet het counterweight",
+}
+"""What to say of a key that belongs to the other format."""
 
 MOST_IN_ID = 60
 MOST_IN_TITLE = 60
 MOST_IN_QUESTION = 160
 MOST_IN_DEEPER = 140
-MOST_IN_COUNTERWEIGHT = 180
+MOST_IN_OTHER_SIDE = 180
+MOST_IN_EXPLANATION = 240
+MOST_IN_FACTOR = 100
+MOST_IN_INSTRUCTION = 300
 MOST_IN_SOURCE = 300
 LONGEST_WORD = 40
 MOST_SOURCES = 20
@@ -49,6 +83,7 @@ _INTEGER = re.compile("0|[1-9][0-9]{0,8}")
 
 _CLUSTERS = {str(cluster): cluster for cluster in Cluster}
 _SOURCES = {str(source): source for source in Source}
+_KINDS = {str(kind): kind for kind in Kind}
 _DEEPER_FIELDS = ("deeper 1", "deeper 2", "deeper 3")
 _RANK_FIELDS = {key: f"rank.{key}" for key in RANK_KEYS}
 
@@ -84,13 +119,15 @@ class _Checker:
         self._words = words
         self._most_cards = most_cards
         self._escapes = escapes
+        self._format = FORMAT_1
         self._ids: dict[str, Mark] = {}
         self._numbers: dict[int, Mark] = {}
 
     # The deck, from the outside in.
 
     def deck(self, root: Node) -> Deck:
-        fields = self._fields(root, "kaartset", DECK_KEYS)
+        self._format = self._format_of(root)
+        fields = self._fields(root, "kaartset", self._format.deck_keys)
         return Deck(
             id=self._id(fields["id"]),
             title=self._text(fields["title"], "title", MOST_IN_TITLE),
@@ -98,7 +135,17 @@ class _Checker:
             version=self._integer(fields["version"], "version", HIGHEST_VERSION),
             sources=self._sources(fields["sources"]),
             cards=self._cards(fields["cards"]),
+            instruction=self._if_any(fields, "instruction", MOST_IN_INSTRUCTION),
         )
+
+    def _format_of(self, root: Node) -> Format:
+        """The format that the file says it has, or 1. Looked at before the keys, which depend on it."""
+        children = iter(root.children if isinstance(root, Mapping) else ())
+        for key, value in zip(children, children, strict=True):
+            if isinstance(key, Scalar) and key.value == "format":
+                number = self._integer(value, "format", len(FORMATS))
+                return FORMATS[number - 1] if number else FORMAT_2
+        return FORMAT_1
 
     def _sources(self, node: Node) -> tuple[str, ...]:
         # Words may be long here: a source can be a web address, and small print may break anywhere.
@@ -113,25 +160,78 @@ class _Checker:
         return tuple(map(self._card, self._items(node, "cards", (1, self._most_cards), expected)))
 
     def _card(self, node: Node) -> Card:
-        fields = self._fields(node, "kaart", CARD_KEYS)
-        source = self._one_of(fields["source"], "source", _SOURCES)
+        fields = self._fields(node, "kaart", self._format.card_keys)
+        source = self._source(fields)
+        kind = self._kind(fields)
         return Card(
             id=self._once(fields["id"], "id", self._id(fields["id"]), self._ids),
             number=self._number(fields["number"]),
-            cluster=self._one_of(fields["cluster"], "cluster", _CLUSTERS) or CLUSTERS[0],
+            cluster=self._cluster(fields, kind, node),
             title=self._text(fields["title"], "title", MOST_IN_TITLE),
             question=self._text(fields["question"], "question", MOST_IN_QUESTION),
-            deeper=self._deeper(fields["deeper"]),
-            counterweight=self._text(fields["counterweight"], "counterweight", MOST_IN_COUNTERWEIGHT),
+            deeper=self._deeper(fields.get("deeper")),
+            other_side=self._other_side(fields),
             source=source or Source.PRACTICE,
             rank=self._rank(fields.get("rank"), source, node),
+            kind=kind,
+            explanation=self._if_any(fields, "explanation", MOST_IN_EXPLANATION),
+            picture=self._picture(fields.get("picture")),
+            factor=self._factor(fields, source),
         )
+
+    def _source(self, fields: dict[str, Node]) -> Source | None:
+        """Where the card says it is from; None when that makes no sense. Practice when it does not say."""
+        if "source" not in fields:
+            return Source.PRACTICE
+        return self._one_of(fields["source"], "source", _SOURCES)
+
+    def _kind(self, fields: dict[str, Node]) -> Kind:
+        if "kind" not in fields:
+            return Kind.FACTOR
+        return self._one_of(fields["kind"], "kind", _KINDS) or Kind.FACTOR
+
+    def _cluster(self, fields: dict[str, Node], kind: Kind, card: Node) -> Cluster | None:
+        node = fields.get("cluster")
+        if node is not None and not (kind is not Kind.FACTOR and _is_empty(node)):
+            return self._one_of(node, "cluster", _CLUSTERS) or CLUSTERS[0]
+        if kind is Kind.FACTOR and not isinstance(card, Refused):
+            missing = f"{self._name('cluster')} ontbreekt in deze kaart"
+            self._report.add(card.start_mark, f"{missing}: alleen een andere soort kaart kan zonder")
+        return None
+
+    def _other_side(self, fields: dict[str, Node]) -> str:
+        if self._format is FORMAT_1:
+            return self._text(fields["counterweight"], "counterweight", MOST_IN_OTHER_SIDE)
+        return self._if_any(fields, "other_side", MOST_IN_OTHER_SIDE)
+
+    def _factor(self, fields: dict[str, Node], source: Source | None) -> str:
+        """The name that the study gave the factor: only of a card that comes from it."""
+        name = self._if_any(fields, "factor", MOST_IN_FACTOR)
+        if name and source is Source.PRACTICE:
+            message = f"{self._name('factor')}: mag niet bij {self._name('source')}: praktijk: haal het weg"
+            self._report.add(fields["factor"].start_mark, message)
+        return name
+
+    def _picture(self, node: Node | None) -> str:
+        if node is None or _is_empty(node):
+            return ""
+        return self._pattern(node, "picture", _ID, "de naam van een plaatje, zoals coffee")
+
+    def _if_any(self, fields: dict[str, Node], field: str, most: int) -> str:
+        """A text that may be left out or stay empty."""
+        node = fields.get(field)
+        return "" if node is None or _is_empty(node) else self._text(node, field, most)
 
     def _number(self, node: Node) -> int:
         return self._once(node, "number", self._integer(node, "number", HIGHEST_NUMBER), self._numbers)
 
-    def _deeper(self, node: Node) -> tuple[str, ...]:
-        items = self._items(node, "deeper", (2, 3), "twee of drie vragen")
+    def _deeper(self, node: Node | None) -> tuple[str, ...]:
+        bounds = self._format.deeper
+        if node is None or (isinstance(node, Scalar) and node.meaning == NO_VALUE and not bounds[0]):
+            return ()
+        items = self._items(
+            node, "deeper", bounds, "twee of drie vragen" if bounds[0] else "hoogstens drie vragen"
+        )
         return tuple(
             self._text(item, field, MOST_IN_DEEPER)
             for item, field in zip(items, _DEEPER_FIELDS, strict=False)
@@ -158,11 +258,12 @@ class _Checker:
     def _fields(self, node: Node, what: str, keys: tuple[str, ...]) -> dict[str, Node]:
         """The values by key. A key that is missing gets a Refused, unless it is optional."""
         if not isinstance(node, Mapping):
-            self._say_wrong(node, what, f"de sleutels {', '.join(keys)}")
+            needed = [key for key in keys if key not in self._format.optional]
+            self._say_wrong(node, what, f"de sleutels {', '.join(needed)}")
             return dict.fromkeys(keys, Refused(node.start_mark))
         fields = self._known_fields(node, keys)
         for key in keys:
-            if key not in fields and key not in OPTIONAL:
+            if key not in fields and key not in self._format.optional:
                 self._report.add(node.start_mark, f"{key} ontbreekt in deze {what}")
                 fields[key] = Refused(node.start_mark)
         return fields
@@ -188,6 +289,8 @@ class _Checker:
     def _say_unknown(self, key: Node, keys: tuple[str, ...]) -> None:
         if isinstance(key, Scalar) and key.value == "<<":
             self._report.add(key.start_mark, "samenvoegen met << mag niet: schrijf de sleutels hier voluit")
+        elif isinstance(key, Scalar) and (hint := _IN_FORMAT_2.get(key.value)):
+            self._report.add(key.start_mark, f"{key.value}: {hint}")
         else:
             self._say_wrong(key, "onbekende sleutel", f"een van {', '.join(keys)}")
 
@@ -271,6 +374,11 @@ class _Checker:
 
     def _name(self, field: str) -> str:
         return self._words.fields.get(field, field)
+
+
+def _is_empty(node: Node) -> bool:
+    """Whether nothing stands there: an empty text, or no value."""
+    return isinstance(node, Scalar) and (not node.value.strip() or node.meaning == NO_VALUE)
 
 
 def _faults(text: str, most: int, longest_word: int) -> list[str]:

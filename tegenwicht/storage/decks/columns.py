@@ -7,7 +7,7 @@ name, and behind it the value); then a row with the names of the columns; then a
 import re
 from difflib import get_close_matches
 
-from tegenwicht.game.cards import Cluster, Group, Source
+from tegenwicht.game.cards import Cluster, Group, Kind, Source
 from tegenwicht.storage.decks.checks import Words
 from tegenwicht.storage.decks.reader import LABELS
 
@@ -19,6 +19,7 @@ DECK_ROWS = {
     "title": "titel kaartset",
     "language": "taal kaartset",
     "version": "versie kaartset",
+    "instruction": "uitleg kaartset",
     "sources": "bron kaartset",
 }
 """What stands before a value of the deck, by key. The last may be there more than once."""
@@ -28,11 +29,15 @@ PLACES = ("rank.overall", *(f"rank.{group}" for group in Group))
 
 COLUMNS = {
     "number": "nummer",
+    "kind": "soort",
     "cluster": "cluster",
     "title": "titel",
-    "question": "openingsvraag",
-    **{key: f"verdieping {key[-1]}" for key in DEEPER},
-    "counterweight": "tegenwicht",
+    "factor": "factor",
+    "question": "vraag",
+    **{key: f"doorvraag {key[-1]}" for key in DEEPER},
+    "other_side": "andersom",
+    "explanation": "uitleg",
+    "picture": "plaatje",
     "source": "bron",
     "rank.overall": "plaats",
     **{f"rank.{group}": f"plaats {group}" for group in Group},
@@ -40,21 +45,24 @@ COLUMNS = {
 }
 """The columns in the order in which they are written, by key."""
 
-REQUIRED = ("cluster", "title", "question", "deeper 1", "deeper 2", "counterweight")
+REQUIRED = ("cluster", "title", "question")
 """The columns that a table cannot do without."""
 
 _ALSO = {
     "nr": "number",
     "kaart": "title",
-    "factor": "title",
-    "vraag": "question",
-    "tegenwichtvraag": "counterweight",
+    "openingsvraag": "question",
+    "tegenwicht": "other_side",
+    "tegenwichtvraag": "other_side",
+    "toelichting": "explanation",
+    "afbeelding": "picture",
+    "pictogram": "picture",
     "herkomst": "source",
     "rangplaats": "rank.overall",
     "rank": "rank.overall",
     **{
         f"{word} {number}": f"deeper {number}"
-        for word in ("verdiepende vraag", "doorvraag")
+        for word in ("verdiepende vraag", "verdieping")
         for number in "123"
     },
     **{str(group).lower(): f"rank.{group}" for group in Group},
@@ -63,9 +71,10 @@ _ALSO = {
 TABLE_WORDS = Words(
     fields={
         **COLUMNS,
-        "deeper": "verdieping",
+        "deeper": "doorvraag",
         "rank": "plaats",
         "cards": "kaarten",
+        "instruction": DECK_ROWS["instruction"],
         "language": DECK_ROWS["language"],
         "version": DECK_ROWS["version"],
         "sources": DECK_ROWS["sources"],
@@ -123,6 +132,12 @@ def source_value(text: str) -> str:
     """Where a card comes from as YAML has it; an unknown one as it stands."""
     known = plain(text)
     return known if known in {str(source) for source in Source} else text
+
+
+def kind_value(text: str) -> str:
+    """A kind of card as YAML has it; an unknown one as it stands."""
+    known = plain(text)
+    return known if known in {str(kind) for kind in Kind} else text
 
 
 def cell_name(row: int, column: int) -> str:

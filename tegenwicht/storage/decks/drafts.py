@@ -5,9 +5,10 @@ The checks are those of ``deck_checks``, so that a draft without problems is a d
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from tegenwicht.game.cards import Cluster, Deck, Rank, Source
+from tegenwicht.game.cards import Cluster, Deck, Kind, Rank, Source
 from tegenwicht.game.deck_editing import MOST_CARDS, TEXTS, CardDraft, DeckDraft
 from tegenwicht.storage.decks import nodes
 from tegenwicht.storage.decks.checks import MOST_IN_ID, Words, check
@@ -15,10 +16,11 @@ from tegenwicht.storage.decks.columns import PLACES, TABLE_WORDS
 from tegenwicht.storage.decks.problems import DeckProblems, Report, Spot
 from tegenwicht.storage.decks.tables import slug
 
-FORMAT = 1
+FORMAT = 2
 MOST_BYTES = 8 * 1024 * 1024
-_FIELDS = ("card", *TEXTS, "source", "cluster", "id", "rank")
-_DECK = ("deck", "title", "cards", "id", "language", "version", *(f"source {n}" for n in range(1, 21)))
+_FIELDS = ("card", *TEXTS, "source", "cluster", "id", "rank", "kind", "picture", "factor")
+_DECK = ("deck", "title", "cards", "id", "language", "version", "instruction", "format",
+         *(f"source {n}" for n in range(1, 21)))  # fmt: skip
 _WORDS = Words(
     {**TABLE_WORDS.fields, "title": "titel", **{f"sources {n}": f"bron {n}" for n in range(1, 21)}},
     TABLE_WORDS.values,
@@ -75,10 +77,12 @@ def _deck_node(draft: DeckDraft) -> nodes.Mapping:
     return _mapping(
         at("deck"),
         {
+            "format": nodes.Scalar(at("format"), "2", True),
             "id": text("id", draft.id or slug(draft.title) or "kaartset"),
             "title": text("title", draft.title),
             "language": text("language", draft.language),
             "version": nodes.Scalar(at("version"), str(draft.version), True),
+            "instruction": text("instruction", draft.instruction),
             "sources": _sequence(at("source 1"), [text(f"source {n}", one) for n, one in given]),
             "cards": _sequence(at("cards"), cards),
         },
@@ -92,15 +96,19 @@ def _card_node(place: int, card: CardDraft, id_: str) -> nodes.Node:
     def text(field: str, value: str) -> nodes.Node:
         return nodes.Scalar(at(field), value, False)
 
-    deeper = [text(f"deeper {n}", one) for n, one in enumerate(card.deeper, 1) if n < 3 or one.strip()]
+    deeper = [text(f"deeper {n}", one) for n, one in enumerate(card.deeper, 1) if one.strip()]
     fields: dict[str, nodes.Node] = {
         "id": text("id", id_),
         "number": nodes.Scalar(at("number"), card.number, True),
-        "cluster": text("cluster", str(card.cluster)),
+        "kind": text("kind", str(card.kind)),
+        "cluster": text("cluster", str(card.cluster or "")),
         "title": text("title", card.title),
         "question": text("question", card.question),
         "deeper": _sequence(at("deeper 1"), deeper),
-        "counterweight": text("counterweight", card.counterweight),
+        "other_side": text("other_side", card.other_side),
+        "explanation": text("explanation", card.explanation),
+        "picture": text("picture", card.picture),
+        "factor": text("factor", card.factor),
         "source": text("source", str(card.source)),
     }
     if card.rank is not None and card.source is Source.TABLE:
@@ -150,12 +158,14 @@ def to_json(kept: KeptDraft) -> bytes:
     draft = kept.draft
     cards = [
         [card.key, card.cluster, *map(card.text, TEXTS), card.source,
-         [card.rank.overall, *card.rank.by_group] if card.rank else None, card.id]
+         [card.rank.overall, *card.rank.by_group] if card.rank else None, card.id, card.kind, card.picture,
+         card.factor]
         for card in draft.cards
     ]  # fmt: skip
     plain = {
         "format": FORMAT, "base": kept.base, "title": draft.title, "sources": list(draft.sources),
         "id": draft.id, "language": draft.language, "version": draft.version, "next": draft.next_key,
+        "instruction": draft.instruction,
         "cards": cards,
     }  # fmt: skip
     return json.dumps(plain, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
@@ -165,28 +175,35 @@ def from_json(data: bytes) -> KeptDraft | None:
     """The draft in a file; None when it is not one that ``to_json`` wrote."""
     try:
         plain = json.loads(data)
-        if plain["format"] != FORMAT:
+        if plain["format"] not in _READ:
             return None
-        return _kept(plain)
+        return _kept(plain, _READ[plain["format"]])
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
         return None  # damaged, or another program's
 
 
-def _kept(plain: dict[str, Any]) -> KeptDraft:
-    cards = tuple(_card(*card) for card in plain["cards"])
+def _kept(plain: dict[str, Any], card_of: Callable[..., CardDraft]) -> KeptDraft:
+    cards = tuple(card_of(*card) for card in plain["cards"])
     if any(count > 1 for count in Counter(card.key for card in cards).values()):
         raise ValueError("two cards with one key")
     next_key = max([_whole(plain["next"]), *(card.key + 1 for card in cards)])
     draft = DeckDraft(
         _text(plain["title"]), tuple(map(_text, plain["sources"])), cards, _text(plain["id"]),
         _text(plain["language"]), _whole(plain["version"]), next_key,
+        _text(plain.get("instruction", "")),
     )  # fmt: skip
     return KeptDraft(draft, _text(plain["base"]))
 
 
-def _card(key: Any, cluster: Any, *rest: Any) -> CardDraft:
+def _card_1(key: Any, cluster: Any, *rest: Any) -> CardDraft:
+    """A card of format 1, before there were explanations, kinds and pictures."""
     *texts, source, places, id_ = rest
-    number, title, question, first, second, third, counterweight = map(_text, texts)
+    return _card(key, cluster, *texts, "", source, places, id_, Kind.FACTOR, "", "")
+
+
+def _card(key: Any, cluster: Any, *rest: Any) -> CardDraft:
+    *texts, source, places, id_, kind, picture, factor = rest
+    number, title, question, first, second, third, other_side, explanation = map(_text, texts)
     rank = None
     if places is not None:
         overall, *by_group = map(_whole, places)
@@ -194,9 +211,12 @@ def _card(key: Any, cluster: Any, *rest: Any) -> CardDraft:
             raise ValueError("a place for every group is wanted")
         rank = Rank(overall, tuple(by_group))
     return CardDraft(
-        _whole(key), Cluster(cluster), number, title, question, (first, second, third), counterweight,
-        Source(source), rank, _text(id_),
+        _whole(key), Cluster(cluster) if cluster else None, number, title, question, (first, second, third),
+        other_side, Source(source), rank, _text(id_), Kind(kind), explanation, _text(picture), _text(factor),
     )  # fmt: skip
+
+
+_READ: dict[object, Callable[..., CardDraft]] = {1: _card_1, FORMAT: _card}
 
 
 def _text(value: Any) -> str:

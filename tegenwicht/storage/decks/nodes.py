@@ -22,12 +22,13 @@ LOADER: "type[yaml.CSafeLoader | yaml.SafeLoader]" = (
 DEEPEST = 8
 """Lists and groups of keys inside each other; a deck has four."""
 
+NO_VALUE = "een lege waarde"
 _MEANINGS = {
     "tag:yaml.org,2002:bool": "ja of nee",
     "tag:yaml.org,2002:int": "een getal",
     "tag:yaml.org,2002:float": "een getal",
     "tag:yaml.org,2002:timestamp": "een datum",
-    "tag:yaml.org,2002:null": "een lege waarde",
+    "tag:yaml.org,2002:null": NO_VALUE,
     "tag:yaml.org,2002:merge": "een samenvoeging",
     "tag:yaml.org,2002:value": "een standaardwaarde",
 }

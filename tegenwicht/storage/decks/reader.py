@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tegenwicht.game.cards import CLUSTERS, Cluster, Deck
+from tegenwicht.game.cards import CLUSTERS, Cluster, Deck, Family, Kind
 from tegenwicht.storage.decks.checks import check
 from tegenwicht.storage.decks.nodes import compose
 from tegenwicht.storage.decks.problems import START, DeckProblems, Problem, Report
@@ -32,18 +32,23 @@ __all__ = [
 MOST_BYTES = 2 * 1024 * 1024
 MOST_CARDS = 2_000
 
-_NODES_A_CARD = 40
-"""A card with everything has 36 nodes, the deck around the cards at most 33."""
+_NODES_A_CARD = 48
+"""A card with everything has 46 nodes, the deck around the cards at most 37."""
 
-LABELS = {
+LABELS: dict[Family, str] = {
     Cluster.PROFESSIONAL: "Beroep",
     Cluster.CLIENT: "Cliënt",
     Cluster.EMPLOYER: "Werkgever",
     Cluster.ORGANISATIONAL: "Organisatie",
     Cluster.POLICY: "Wet & beleid",
     Cluster.INDIVIDUAL: "Professional zelf",
+    Kind.FACTOR: "Factor",
+    Kind.SITUATION: "Situatie",
+    Kind.STATEMENT: "Stelling",
+    Kind.TASK: "Opdracht",
+    Kind.JOKER: "Joker",
 }
-"""The clusters as an author of cards reads them."""
+"""The clusters and the kinds of card as an author of cards reads them."""
 
 
 def read_deck(path: Path, *, most_cards: int = MOST_CARDS, most_bytes: int = MOST_BYTES) -> Deck:

@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from tegenwicht.game.cards import Card, Deck, Rank, Source
+from tegenwicht.game.cards import Card, Deck, Kind, Rank, Source
 from tegenwicht.i18n import several, tr
 from tegenwicht.storage.decks import columns as names
 from tegenwicht.storage.decks import nodes
@@ -20,6 +20,7 @@ from tegenwicht.storage.decks.problems import START, Mark, Report
 from tegenwicht.storage.decks.reader import MOST_CARDS
 from tegenwicht.storage.decks.text import HIDDEN, shown
 
+_TEXTS = ("id", "title", "factor", "question", "other_side", "explanation", "picture")
 MOST_BYTES = 5 * 1024 * 1024
 MOST_COLUMNS = 100
 MOST_ROWS = MOST_CARDS + 100
@@ -91,6 +92,8 @@ def about_rows(deck: Deck) -> Iterator[tuple[str, str]]:
     yield names.DECK_ROWS["title"], deck.title
     yield names.DECK_ROWS["language"], deck.language
     yield names.DECK_ROWS["version"], str(deck.version)
+    if deck.instruction:
+        yield names.DECK_ROWS["instruction"], deck.instruction
     for source in deck.sources:
         yield names.DECK_ROWS["sources"], source
 
@@ -104,8 +107,9 @@ def card_rows(deck: Deck) -> Iterator[list[str]]:
 def _cells(card: Card) -> list[str]:
     deeper = [*card.deeper, "", "", ""][:3]
     return [
-        str(card.number), names.TABLE_WORDS.values[card.cluster], card.title, card.question, *deeper,
-        card.counterweight, str(card.source), *_places(card.rank), card.id,
+        str(card.number), str(card.kind), names.TABLE_WORDS.values[card.cluster] if card.cluster else "",
+        card.title, card.factor, card.question, *deeper, card.other_side, card.explanation, card.picture,
+        str(card.source), *_places(card.rank), card.id,
     ]  # fmt: skip
 
 
@@ -176,9 +180,10 @@ class _Reader:
             self.notes.insert(0, tr("ontbrak en is ingevuld: {values}").format(values=said))
         for key in missing:
             self._about[key] = [nodes.Scalar(START, values[key], key == "version")]
-        fields = {key: found[0] for key, found in self._about.items()}
+        fields: dict[str, nodes.Node] = {key: found[0] for key, found in self._about.items()}
         fields["sources"] = _sequence(START, self._about["sources"])
-        return _mapping(START, fields | {"cards": cards})
+        as_format_2: dict[str, nodes.Node] = {"format": nodes.Scalar(START, "2", True)}
+        return _mapping(START, as_format_2 | fields | {"cards": cards})
 
     # The cards.
 
@@ -211,6 +216,8 @@ class _Reader:
                 self._report.add(mark, message.format(name=names.COLUMNS[key], first=first))
             elif key is not None:
                 columns[key] = place
+        if "title" not in columns and "factor" in columns:
+            columns["title"] = columns.pop("factor")  # what a table called the title before it had both
         self._stop_without(columns, Cell(header.line, 0, sheet))
         return columns
 
@@ -283,6 +290,7 @@ class _CardCells:
             if not self._values.get(key) and not self._is_unreadable(key):
                 self._values[key] = filler.fill(key, self._values)
         self._values["cluster"] = names.cluster_value(self._values["cluster"])
+        self._values["kind"] = names.kind_value(self._values.get("kind", "")) or str(Kind.FACTOR)
         self._values["source"] = names.source_value(self._values["source"])
 
     def node(self, key: str, plain: bool = False) -> nodes.Node:
@@ -300,10 +308,10 @@ class _CardCells:
 def _card(row: Row, columns: dict[str, int], sheet: str, filler: _Filler) -> nodes.Mapping:
     """The node of one card."""
     cells = _CardCells(row, columns, sheet, filler)
-    fields = {key: cells.node(key, plain=True) for key in ("number", "cluster", "source")}
-    fields |= {key: cells.node(key) for key in ("id", "title", "question", "counterweight")}
+    fields = {key: cells.node(key, plain=True) for key in ("number", "kind", "cluster", "source")}
+    fields |= {key: cells.node(key) for key in _TEXTS}
     deeper = [node for node in map(cells.node, names.DEEPER) if not _is_empty(node)]
-    fields["deeper"] = _sequence(cells.mark._replace(column=columns[names.DEEPER[0]]), deeper)
+    fields["deeper"] = _sequence(cells.mark._replace(column=columns.get(names.DEEPER[0], 0)), deeper)
     places = {key.removeprefix("rank."): cells.node(key, plain=True) for key in names.PLACES}
     if filled := [node for node in places.values() if not _is_empty(node)]:
         fields["rank"] = _mapping(filled[0].start_mark, places)

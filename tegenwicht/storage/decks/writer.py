@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from tegenwicht.game.cards import Card, Cluster, Deck, Group, Rank
+from tegenwicht.game.cards import Card, Deck, Family, Group, Kind, Rank
 from tegenwicht.storage.decks.nodes import LOADER, Scalar
 from tegenwicht.storage.decks.problems import START
 from tegenwicht.storage.decks.reader import LABELS
@@ -54,32 +54,45 @@ def has_comments(text: str) -> bool:
 
 
 def _deck_lines(deck: Deck) -> Iterator[str]:
+    yield "format: 2"
     yield f"id: {_short(deck.id)}"
     yield f"title: {_short(deck.title)}"
     yield f"language: {_short(deck.language)}"
     yield f"version: {deck.version}"
+    if deck.instruction:
+        yield f"instruction: {_quoted(deck.instruction)}"
     yield "sources:"
     yield from (f"  - {_quoted(source)}" for source in deck.sources)
     yield "cards:"
-    cluster: Cluster | None = None
+    family: Family | None = None
     for card in deck.cards:
-        if card.cluster is not cluster:
-            cluster = card.cluster
-            yield from (
-                ("", f"  # {LABELS[cluster]}") if card is not deck.cards[0] else (f"  # {LABELS[cluster]}",)
-            )
+        if card.family is not family:
+            family = card.family
+            label = f"  # {LABELS[family]}"
+            yield from (("", label) if card is not deck.cards[0] else (label,))
         yield from _card_lines(card)
 
 
 def _card_lines(card: Card) -> Iterator[str]:
     yield f"  - id: {_short(card.id)}"
     yield f"    number: {card.number}"
-    yield f"    cluster: {card.cluster}"
+    if card.kind is not Kind.FACTOR:
+        yield f"    kind: {card.kind}"
+    if card.cluster:
+        yield f"    cluster: {card.cluster}"
     yield f"    title: {_short(card.title)}"
+    if card.factor:
+        yield f"    factor: {_short(card.factor)}"
     yield f"    question: {_quoted(card.question)}"
-    yield "    deeper:"
-    yield from (f"      - {_quoted(question)}" for question in card.deeper)
-    yield f"    counterweight: {_quoted(card.counterweight)}"
+    if card.deeper:
+        yield "    deeper:"
+        yield from (f"      - {_quoted(question)}" for question in card.deeper)
+    if card.other_side:
+        yield f"    other_side: {_quoted(card.other_side)}"
+    if card.explanation:
+        yield f"    explanation: {_quoted(card.explanation)}"
+    if card.picture:
+        yield f"    picture: {_short(card.picture)}"
     yield f"    source: {card.source}"
     if card.rank:
         yield f"    rank: {_places(card.rank)}"

@@ -17,7 +17,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tegenwicht.game.cards import Deck, Source
+from tegenwicht.game.cards import CLUSTERS, Deck, Kind, Source
 from tegenwicht.i18n import tr
 from tegenwicht.storage.decks.columns import CARDS_SHEET, COLUMNS, DECK_SHEET
 from tegenwicht.storage.decks.problems import START, Report
@@ -61,7 +61,7 @@ _BROKEN = (
 )  # fmt: skip
 """What openpyxl and what it stands on raise for a damaged workbook; it promises nothing about that."""
 
-_WIDTHS = (9, 18, 28, 48, 40, 40, 40, 48, 10, *([9] * 7), 30)
+_WIDTHS = (9, 10, 18, 28, 28, 48, 40, 40, 40, 48, 48, 20, 10, *([9] * 7), 30)
 """Of the columns of the cards, in characters."""
 
 
@@ -92,7 +92,8 @@ def to_xlsx(deck: Deck) -> bytes:
     _write(cards, list(card_rows(deck)), _WIDTHS)
     _write(about, [list(row) for row in about_rows(deck)], (20, 90))
     cards.freeze_panes = "A2"
-    _offer(cards, "cluster", LABELS.values())
+    _offer(cards, "cluster", [LABELS[cluster] for cluster in CLUSTERS])
+    _offer(cards, "kind", Kind)
     _offer(cards, "source", Source)
     out = BytesIO()
     book.save(out)

@@ -43,6 +43,7 @@ def decode(kind: str, data: bytes, mode_events: Iterable[type[Event]] = ()) -> E
     if known is None:
         raise CodecError(f"no event is called {kind!r}")
     try:
+        data = as_now(kind, data)
         event = _read(known, data)
         stranger = _stranger(msgspec.json.decode(data), msgspec.to_builtins(event))
     except (ValueError, TypeError, RecursionError) as error:
@@ -50,6 +51,22 @@ def decode(kind: str, data: bytes, mode_events: Iterable[type[Event]] = ()) -> E
     if stranger:
         raise CodecError(f"{kind} has an unknown field {stranger!r}")
     return event
+
+
+def as_now(kind: str, data: bytes) -> bytes:
+    """The JSON as it is written now: in older sessions a card's other side is called counterweight."""
+    if kind != shared.SessionStarted.__name__ or b'"counterweight"' not in data:
+        return data
+    plain = msgspec.json.decode(data)
+    try:
+        old = [
+            card for card in plain["deck"]["cards"] if "counterweight" in card and "other_side" not in card
+        ]
+        for card in old:
+            card["other_side"] = card.pop("counterweight")
+    except (KeyError, AttributeError) as error:
+        raise TypeError("Expected a deck with cards") from error
+    return msgspec.json.encode(plain)
 
 
 @cache
