@@ -23,7 +23,7 @@ from tegenwicht.storage.journal.lock import Hold, SessionLock
 from tests.pilot import DECK, Pilot
 from tests.proof.wanderer import make_files
 
-TEXTS = ("Hoe weeg je dat?", "Wat zag je?", "Wat hoorde je?", "", "En als het andersom was?")
+TEXTS = ("Hoe weeg je dat?", "Wat zag je?", "Wat hoorde je?", "", "En als het andersom was?", "")
 """What is typed in a card below its title."""
 
 
@@ -142,10 +142,10 @@ def test_the_button_for_problems_leads_to_each_of_them(pilot: Pilot) -> None:
     new_deck(pilot, "Een", "Twee", "Drie")
     for number in (1, 3):
         pilot.press(f"{number}. {('Een', 'Twee', 'Drie')[number - 1]}")
-        pilot.fill("Openingsvraag", "")
+        pilot.fill("Vraag", "")
     for expected in ("1", "3", "1"):
         pilot.press("2 punten die niet kloppen")
-        assert (pilot.focus, pilot.value("Nummer")) == ("Openingsvraag", expected)
+        assert (pilot.focus, pilot.value("Nummer")) == ("Vraag", expected)
 
 
 def test_undo_and_redo_go_back_over_texts_cards_and_order(pilot: Pilot) -> None:
@@ -157,9 +157,9 @@ def test_undo_and_redo_go_back_over_texts_cards_and_order(pilot: Pilot) -> None:
     pilot.press("Herstel", "Herstel")
     assert [label for label in pilot.labels() if label in ("1. Een", "2. Twee")] == ["1. Een", "2. Twee"]
     pilot.press("2. Twee", "Herstel")
-    assert pilot.value("Tegenwicht") == ""
+    assert pilot.value("Andersom (mag leeg)") == ""
     pilot.press("Opnieuw")
-    assert pilot.value("Tegenwicht") == "En als het andersom was?"
+    assert pilot.value("Andersom (mag leeg)") == "En als het andersom was?"
 
 
 def test_undo_changes_the_field_that_is_being_typed_in(pilot: Pilot) -> None:
@@ -181,11 +181,11 @@ def test_copies_get_their_own_numbers_and_all_can_be_numbered_anew(pilot: Pilot,
 
 def test_enter_in_a_question_goes_to_the_next_field_and_pasted_lines_become_one(pilot: Pilot) -> None:
     new_deck(pilot)
-    pilot.ask("set_value", "Openingsvraag", "Hoe\nweeg je?")
-    assert pilot.value("Openingsvraag") == "Hoe weeg je?"
-    pilot.press("Openingsvraag")
+    pilot.ask("set_value", "Vraag", "Hoe\nweeg je?")
+    assert pilot.value("Vraag") == "Hoe weeg je?"
+    pilot.press("Vraag")
     pilot.key("return")
-    assert (pilot.focus, pilot.value("Openingsvraag")) == ("Verdieping 1", "Hoe weeg je?")
+    assert (pilot.focus, pilot.value("Vraag")) == ("Doorvraag 1 (mag leeg)", "Hoe weeg je?")
 
 
 # -- nothing is lost
@@ -499,7 +499,7 @@ def test_a_deck_that_is_removed_can_be_brought_back(pilot: Pilot, own: Path) -> 
 def test_a_deck_that_is_erased_is_nowhere_in_the_data_folder(pilot: Pilot, tmp_path: Path) -> None:
     new_deck(pilot, "Zevenboom")
     pilot.press("Bewaren", "Klaar", "Kopie maken: Mijn kaarten")
-    pilot.fill("Openingsvraag", "")
+    pilot.fill("Vraag", "")
     pilot.press("Klaar", "Later verder", "Verwijderen: Mijn kaarten", "Verwijderen: Mijn kaarten 2")
     for title in ("Mijn kaarten", "Mijn kaarten 2"):
         pilot.press(f"Voorgoed weg: {title}")
