@@ -72,7 +72,7 @@ def _card(id_: str, number: int) -> st.SearchStrategy[Card]:
             explanation,
             picture,
             "" if origin[0] is Source.PRACTICE else factor,
-        ),  # fmt: skip
+        ),
         kinds,
         lines(MOST_IN_TITLE),
         lines(MOST_IN_QUESTION),
