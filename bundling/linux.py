@@ -1,0 +1,146 @@
+"""For Linux: a folder that needs no Python, as a tarball and as a .deb. Made by PyInstaller on the oldest system
+that it must start on: it takes the C library of the machine that makes it as the least."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from bundling import pins, reproducible
+from bundling.pins import ran
+from bundling.windows_packages import version
+
+NAME = "tegenwicht"
+NOT_NEEDED = ("tkinter", "numpy", "asyncio", "PIL.ImageTk", "pygame.tests", "pygame.examples", "pygame.docs", "pip")
+NEEDS = "libx11-6, libxext6, libxcursor1, libxi6, libxrandr2, libxss1, libxkbcommon0"
+"""What SDL opens when it finds a screen; every desktop has it."""
+
+DESKTOP = """[Desktop Entry]
+Type=Application
+Name=Tegenwicht
+GenericName=Gesprekskaarten
+Comment=Gesprekskaarten die het afwegen vertragen
+Exec=tegenwicht %f
+Icon=tegenwicht
+Terminal=false
+Categories=Game;CardGame;Education;
+MimeType=application/x-tegenwicht;
+"""
+MIME = """<?xml version="1.0" encoding="UTF-8"?>
+<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
+  <mime-type type="application/x-tegenwicht">
+    <comment>Sessie van Tegenwicht</comment>
+    <glob pattern="*.tegenwicht"/>
+    <icon name="tegenwicht"/>
+  </mime-type>
+</mime-info>
+"""
+
+
+def make(out: Path, cache: Path) -> list[Path]:
+    """The tarball and the .deb."""
+    epoch = pins.when_it_was_made()
+    folder = _folder(out / "linux", cache, epoch)
+    reproducible.same_time(folder, epoch)
+    name = f"{NAME}-{version()}-linux-{_processor()}"
+    return [reproducible.tarred(folder, out / f"{name}.tar.xz", name, epoch), _deb(folder, out, epoch)]
+
+
+def _processor() -> str:
+    import platform
+
+    return platform.machine()
+
+
+def _folder(work: Path, cache: Path, epoch: int) -> Path:
+    """The folder with everything in it."""
+    shutil.rmtree(work, ignore_errors=True)
+    data = [f"{pins.PROJECT / one}{os.pathsep}tegenwicht/{one}" for one in ("assets", "decks")]
+    command = [
+        sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", "--onedir",
+        "--name", NAME, "--distpath", str(work), "--workpath", str(cache / "pyinstaller"),
+        "--specpath", str(cache / "pyinstaller"), "--collect-submodules", "tegenwicht",
+        *(part for one in data for part in ("--add-data", one)),
+        *(part for one in NOT_NEEDED for part in ("--exclude-module", one)),
+        str(pins.HERE / "entry.py"),
+    ]  # fmt: skip
+    env = os.environ | {"SOURCE_DATE_EPOCH": str(epoch), "PYTHONHASHSEED": "0", "SDL_VIDEODRIVER": "dummy"}
+    ran(command, cwd=pins.PROJECT, env=env)
+    folder = work / NAME
+    for file in ("LICENSE",):
+        shutil.copy(pins.PROJECT / file, folder / file)
+    _licences(folder / "licenties")
+    (folder / "LEESMIJ.txt").write_text(_read_me(), encoding="utf-8")
+    return folder
+
+
+def _licences(out: Path) -> None:
+    """The licence of every package inside, from where it is installed."""
+    import re
+    from importlib.metadata import distribution
+
+    wanted = re.findall(r"(?m)^([\w-]+)==", pins.PACKAGES.read_text(encoding="utf-8"))
+    for name in wanted:
+        texts = [one for one in distribution(name).files or [] if re.search(r"(?i)(licen[cs]e|copying|notice)", one.name)]
+        for text in texts:
+            place = out / name / text.name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(Path(str(text.locate())).read_bytes())
+
+
+def _read_me() -> str:
+    return f"""Tegenwicht {version()}: gesprekskaarten die het afwegen vertragen
+
+Beginnen: ./{NAME}
+Sessies en instellingen blijven in ~/.local/share/tegenwicht, ook als je deze map weggooit.
+Een nieuwere versie: pak die ernaast uit. De licenties staan in de map licenties.
+"""
+
+
+def _deb(folder: Path, out: Path, epoch: int) -> Path:
+    """The package for Debian, Ubuntu and what comes from them."""
+    root = out / "linux" / "deb"
+    shutil.rmtree(root, ignore_errors=True)
+    shutil.copytree(folder, root / "usr/lib" / NAME, symlinks=True)
+    share = root / "usr/share"
+    _write(share / "applications/tegenwicht.desktop", DESKTOP)
+    _write(share / "mime/packages/tegenwicht.xml", MIME)
+    _write(share / "doc/tegenwicht/copyright", (pins.PROJECT / "LICENSE").read_text(encoding="utf-8"))
+    for place, name in (("scalable", "icon.svg"), ("256x256", "icon.png")):
+        target = share / "icons/hicolor" / place / "apps" / f"tegenwicht{Path(name).suffix}"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(pins.PROJECT / "assets" / name, target)
+    (root / "usr/bin").mkdir()
+    (root / "usr/bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")
+    size = sum(one.stat().st_size for one in root.rglob("*") if one.is_file()) // 1024
+    arch = ran(["dpkg", "--print-architecture"]).strip()
+    _write(root / "DEBIAN/control", f"""Package: {NAME}
+Version: {version()}
+Architecture: {arch}
+Maintainer: Tegenwicht <geen-adres@localhost>
+Installed-Size: {size}
+Depends: libc6 (>= {_least_c_library()})
+Recommends: {NEEDS}
+Section: games
+Priority: optional
+Description: Gesprekskaarten die het afwegen vertragen
+ Een kaartspel voor intervisie en training van professionals die mensen met een
+ beperking naar werk begeleiden. Toegankelijk, zonder internet.
+""")  # fmt: skip
+    ran(["chmod", "-R", "u=rwX,go=rX", str(root)])
+    reproducible.same_time(root, epoch)
+    made = out / f"{NAME}_{version()}_{arch}.deb"
+    env = os.environ | {"SOURCE_DATE_EPOCH": str(epoch)}
+    ran(["dpkg-deb", "-Zxz", "--root-owner-group", "--build", str(root), str(made)], env=env)
+    return made
+
+
+def _least_c_library() -> str:
+    import platform
+
+    return platform.libc_ver()[1]
+
+
+def _write(file: Path, words: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(words, encoding="utf-8")
