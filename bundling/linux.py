@@ -11,7 +11,16 @@ from bundling.pins import ran
 from bundling.windows_packages import version
 
 NAME = "tegenwicht"
-NOT_NEEDED = ("tkinter", "numpy", "asyncio", "PIL.ImageTk", "pygame.tests", "pygame.examples", "pygame.docs", "pip")
+NOT_NEEDED = (
+    "tkinter",
+    "numpy",
+    "asyncio",
+    "PIL.ImageTk",
+    "pygame.tests",
+    "pygame.examples",
+    "pygame.docs",
+    "pip",
+)
 NEEDS = "libx11-6, libxext6, libxcursor1, libxi6, libxrandr2, libxss1, libxkbcommon0"
 """What SDL opens when it finds a screen; every desktop has it."""
 
@@ -81,7 +90,11 @@ def _licences(out: Path) -> None:
 
     wanted = re.findall(r"(?m)^([\w-]+)==", pins.PACKAGES.read_text(encoding="utf-8"))
     for name in wanted:
-        texts = [one for one in distribution(name).files or [] if re.search(r"(?i)(licen[cs]e|copying|notice)", one.name)]
+        texts = [
+            one
+            for one in distribution(name).files or []
+            if re.search(r"(?i)(licen[cs]e|copying|notice|LGPL)", one.name)
+        ]
         for text in texts:
             place = out / name / text.name
             place.parent.mkdir(parents=True, exist_ok=True)

@@ -87,7 +87,7 @@ def _licences(wheels: list[Path], python: Path, out: Path) -> None:
             texts = [
                 one
                 for one in packed.namelist()
-                if re.search(r"(?i)(licen[cs]e|copying|notice|OFL)[^/]*$", one)
+                if re.search(r"(?i)(licen[cs]e|copying|notice|OFL|LGPL)[^/]*$", one)
             ]
             texts = [one for one in texts if not one.endswith((".py", ".pyc", "/"))] or [
                 one for one in packed.namelist() if one.endswith(".dist-info/METADATA")
