@@ -1,0 +1,187 @@
+"""Movements, as data: a screen says what moves after an event, and the kit makes the frames of it.
+
+Nodes are named by their keys: ``was`` in the tree that was on the window before, ``now`` in the one that is
+there after it. All lengths are pixels of a window of 1920 by 1080; all times are seconds.
+"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from tegenwicht.kit.motion import ease
+from tegenwicht.kit.rect import Rect
+
+Look = Callable[[Rect], tuple[object, ...]]
+"""What something looks like, as ops, in a rectangle of any size."""
+
+LIFT_SECONDS = 0.35
+SETTLE_SECONDS = 0.12
+
+
+class Lift(NamedTuple):
+    """A card comes from its pile to where it is read: lifted, in an arc, turned over, set down.
+
+    pile: what it is lifted from (was). card: where it comes (now). back: the picture on its back. top: the ops
+    of the card as it lies on the pile, the first with its place; without them the whole pile is lifted.
+    without: what is no longer to be seen while it flies (was). above: what lies over it in the end (now).
+    """
+
+    pile: str
+    card: str
+    back: Look
+    top: tuple[Any, ...] = ()
+    without: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+
+
+class LayDown(NamedTuple):
+    """A card becomes small and lays itself where it is kept: ``card`` (was) goes to ``to`` (now)."""
+
+    card: str
+    to: str
+    seconds: float = 0.38
+
+
+class TurnAway(NamedTuple):
+    """The same, but it turns to its back on the way."""
+
+    card: str
+    to: str
+    back: Look
+    seconds: float = 0.3
+
+
+class TurnOver(NamedTuple):
+    """A card turns round where it is: from how it was to how it is now, or first from its ``back``."""
+
+    card: str
+    back: Look | None = None
+    seconds: float = 0.3
+
+
+class Fly(NamedTuple):
+    """A small thing flies in an arc, ``arc`` high: ``thing`` (now) comes from the node ``start``.
+
+    on: the node that it comes to lie on (now), which may hang elsewhere as long as it flies.
+    """
+
+    thing: str
+    start: str
+    on: str = ""
+    arc: float = 140
+    seconds: float = 0.32
+
+
+class FlyHome(NamedTuple):
+    """A small thing flies back: ``thing`` (was) goes to the node ``end``, and is gone there."""
+
+    thing: str
+    end: str
+    arc: float = 140
+    seconds: float = 0.32
+
+
+class Swing(NamedTuple):
+    """A beam swings from how it hung to how it hangs, and what hangs from it goes along.
+
+    beam: a node with an op that has a ``tilt``. hung: the nodes that hang from it, left and right. above: what
+    lies over the beam. dip: pixels that ``low``, one of hung, first goes down, from what falls on it.
+    """
+
+    beam: str
+    hung: tuple[str, str]
+    above: tuple[str, ...] = ()
+    low: str = ""
+    dip: float = 6
+    seconds: float = 0.5
+
+
+class Shift(NamedTuple):
+    """A node comes to its place (now) from ``by`` pixels beside it; without ``by`` from where it was."""
+
+    node: str
+    by: tuple[float, float] | None = None
+    seconds: float = 0.2
+    easing: ease.Ease = ease.out_cubic
+
+
+class Leave(NamedTuple):
+    """A node (was) goes ``by`` pixels from its place, and is gone there."""
+
+    node: str
+    by: tuple[float, float]
+    seconds: float = 0.16
+    easing: ease.Ease = ease.in_cubic
+
+
+class Flip(NamedTuple):
+    """A node becomes narrow and wide again, and is then how it is now: a counter that turns over."""
+
+    node: str
+    seconds: float = 0.24
+
+
+class Sound(NamedTuple):
+    """A sound, by its name."""
+
+    name: str
+
+
+class Wait(NamedTuple):
+    """A movement that begins later."""
+
+    seconds: float
+    move: "Move"
+
+
+class Together(NamedTuple):
+    """Movements at the same time."""
+
+    moves: tuple["Move", ...]
+
+
+class InTurn(NamedTuple):
+    """One after the other."""
+
+    moves: tuple["Move", ...]
+
+
+Move = (
+    Lift | LayDown | TurnAway | TurnOver | Fly | FlyHome | Swing | Shift | Leave | Flip
+    | Sound | Wait | Together | InTurn
+)  # fmt: skip
+
+
+def lasts(move: Move) -> float:
+    """How long a movement takes, in seconds."""
+    match move:
+        case Together(moves):
+            return max(map(lasts, moves), default=0.0)
+        case InTurn(moves):
+            return sum(map(lasts, moves))
+        case Wait(seconds, inner):
+            return seconds + lasts(inner)
+        case Lift():
+            return LIFT_SECONDS + SETTLE_SECONDS
+        case Sound():
+            return 0.0
+        case _:
+            return move.seconds
+
+
+def sounds(move: Move, at: float = 0.0) -> list[tuple[float, str]]:
+    """When which sound is to be heard, in seconds from the beginning."""
+    match move:
+        case Sound(name):
+            return [(at, name)]
+        case Wait(seconds, inner):
+            return sounds(inner, at + seconds)
+        case Together(moves):
+            return sorted(one for inner in moves for one in sounds(inner, at))
+        case InTurn(moves):
+            found: list[tuple[float, str]] = []
+            for inner in moves:
+                found += sounds(inner, at)
+                at += lasts(inner)
+            return found
+        case _:
+            return []

@@ -1,0 +1,129 @@
+"""A flat picture that is turned round its upright axis, seen in perspective. Draws with pygame.
+
+A turned picture is drawn in upright strips, each as high as its distance makes it; the slanted edges are
+drawn once more as smooth lines, else they show steps.
+"""
+
+from math import ceil, cos, radians, sin
+from typing import NamedTuple
+
+import pygame
+
+from tegenwicht.kit.ops import Colour
+from tegenwicht.kit.rect import Rect
+
+EYE = 2100
+"""How far the eye is from the picture, in pixels of a window 1920 wide."""
+STRIPS = 61
+"""The most strips that a picture is cut into."""
+LEAST_STRIP, MOST_STEP = 6, 3
+"""Pixels: no strip narrower, unless two of them would then differ more than this in height."""
+
+
+class Face(NamedTuple):
+    """A picture to be turned: ``surface`` with its round corners, ``solid`` the same without, for its middle.
+
+    margin: how much of its width, left and right, is not solid (pixels). edge: the colour of its outer line.
+    """
+
+    surface: pygame.Surface
+    solid: pygame.Surface
+    margin: int
+    edge: Colour
+
+
+def face_of(surface: pygame.Surface, radius: int) -> Face:
+    """A face of a picture whose corners are round (``radius``, pixels) and whose middle hides what is behind."""
+    solid = surface.convert() if pygame.display.get_surface() else surface.copy()
+    edge = surface.get_at((surface.get_width() // 2, min(1, surface.get_height() - 1)))
+    return Face(surface, solid, min(radius, surface.get_width() // 2), (edge.r, edge.g, edge.b))
+
+
+class Edge(NamedTuple):
+    """Where an upright line of the turned picture comes: ``x``, and how much larger than it is (1.0)."""
+
+    x: float
+    scale: float
+
+
+def edge_at(part: float, centre: float, width: float, degrees: float, eye: float) -> Edge:
+    """The upright line at ``part`` (0.0 left, 1.0 right) of a picture ``width`` wide turned by ``degrees``.
+
+    A turn of more than 0 brings the left edge nearer.
+    """
+    x = (part - 0.5) * width
+    scale = eye / (eye + x * sin(radians(degrees)))
+    return Edge(centre + x * cos(radians(degrees)) * scale, scale)
+
+
+def draw_turned(
+    target: pygame.Surface,
+    face: Face,
+    centre: tuple[float, float],
+    size: tuple[float, float],
+    degrees: float,
+    eye: float,
+) -> Rect:
+    """Draw a face ``size`` large turned by -90 to 90 degrees; the part of ``target`` that it covers."""
+    edges = _edges(face, centre[0], size, degrees, eye)
+    for left, right, number in zip(edges, edges[1:], range(len(edges) - 1), strict=False):
+        _draw_strip(target, face, (left, right), centre[1], size[1], (number, len(edges) - 1))
+    _smooth_edges(target, face.edge, edges[0], edges[-1], centre[1], size[1])
+    high = size[1] * max(edges[0].scale, edges[-1].scale)
+    covered = _whole(edges[0].x, centre[1] - high / 2, edges[-1].x, centre[1] + high / 2)
+    return covered.inset(-2).shared(Rect(0, 0, *target.get_size()))
+
+
+def _edges(face: Face, x: float, size: tuple[float, float], degrees: float, eye: float) -> list[Edge]:
+    """The borders of the strips, from left to right: as many strips as the picture can use."""
+    left, right = (edge_at(part, x, size[0], degrees, eye) for part in (0.0, 1.0))
+    step = abs(left.scale - right.scale) * size[1] / 2
+    count = max(3, min(STRIPS, ceil(max((right.x - left.x) / LEAST_STRIP, step / MOST_STEP))))
+    count = min(count, face.surface.get_width())
+    return [edge_at(number / count, x, size[0], degrees, eye) for number in range(count + 1)]
+
+
+def _draw_strip(
+    target: pygame.Surface,
+    face: Face,
+    edges: tuple[Edge, Edge],
+    y: float,
+    height: float,
+    place: tuple[int, int],
+) -> None:
+    left, right = round(edges[0].x), round(edges[1].x)
+    if right <= left:
+        return
+    number, count = place
+    wide, high = face.surface.get_size()
+    x0, x1 = number * wide // count, (number + 1) * wide // count
+    part = (x0, 0, max(1, x1 - x0), high)
+    tall = max(1, round(height * (edges[0].scale + edges[1].scale) / 2))
+    where = pygame.Rect(left, round(y - tall / 2), right - left, tall)
+    inside = face.margin <= x0 and x1 <= wide - face.margin
+    if inside and target.get_rect().contains(where) and target.get_bitsize() == face.solid.get_bitsize():
+        strip = face.solid.subsurface(part)
+        pygame.transform.smoothscale(strip, where.size, target.subsurface(where))
+        return
+    target.blit(pygame.transform.smoothscale(face.surface.subsurface(part), where.size), where)
+
+
+def _smooth_edges(
+    target: pygame.Surface, colour: Colour, left: Edge, right: Edge, y: float, height: float
+) -> None:
+    """The slanted upper and lower edge once more, smooth; not into the round corners."""
+    for side in (-0.5, 0.5):
+        ends = [
+            (edge.x + inward, y + side * (height * edge.scale - 2))
+            for edge, inward in ((left, _corner(left, right)), (right, -_corner(left, right)))
+        ]
+        pygame.draw.aaline(target, colour, *ends)
+
+
+def _corner(left: Edge, right: Edge) -> float:
+    return (right.x - left.x) * 0.025
+
+
+def _whole(left: float, top: float, right: float, bottom: float) -> Rect:
+    x, y = int(left), int(top)
+    return Rect(x, y, ceil(right) - x, ceil(bottom) - y)
