@@ -59,7 +59,7 @@ class Pilot:
     """Someone at the app. ``more`` goes to ``App``: size, shuffle, deck, journal, full_screen.
 
     folder: where the app keeps things; the same folder again is the same user another day.
-    motion: let cards turn and chips fly; off unless a test is about that.
+    motion: let cards turn and chips fly; off unless a test is about that, and then every fade is waited for.
     """
 
     def __init__(self, folder: Path, *, motion: bool = False, **more: Any) -> None:
@@ -119,6 +119,8 @@ class Pilot:
         for event in events:
             pygame.event.post(event)
         self.app.take(pygame.event.get())
+        if not self.motion and self.app.stage.stop_moving():
+            self.app.stage.present()
 
     def press(self, *labels: str, role: Role | None = None) -> None:
         """Click on controls with the mouse, one after the other, each scrolled into sight by the wheel."""

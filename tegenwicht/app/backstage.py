@@ -26,7 +26,7 @@ from tegenwicht.storage.settings import read_settings, write_settings
 if TYPE_CHECKING:
     from tegenwicht.game.clock import Reading
     from tegenwicht.game.events import Action, Event, Setup
-    from tegenwicht.kit.ops import Motion
+    from tegenwicht.kit.motion.moves import Move
     from tegenwicht.screens.shell.view import View
     from tegenwicht.session import RunningSession
 
@@ -258,11 +258,11 @@ class Backstage:
         said: str = self._screens().arrival(self.session.timeline.session)
         return said
 
-    def motion(self, event: Event | None, v: View) -> Motion | None:
+    def motion(self, event: Event | None, v: View) -> Move | None:
         """What moves after an event."""
         if event is None or self.session is None:
             return None
-        motion: Motion | None = self._screens().motion(event, v)
+        motion: Move | None = self._screens().motion(event, v)
         return motion
 
     # -- the time of a turn

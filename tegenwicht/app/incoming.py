@@ -7,10 +7,11 @@ import pygame
 
 from tegenwicht.app.history_desk import opening
 from tegenwicht.kit.command import Command
+from tegenwicht.kit.input import key_name
 from tegenwicht.kit.live_field import LiveField
 from tegenwicht.kit.nodes import Node, Role, find
 from tegenwicht.screens.shell import commands as c
-from tegenwicht.screens.shell import intent
+from tegenwicht.screens.shell import intent, keys
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.stage import Stage
 
@@ -60,9 +61,6 @@ class Incoming:
     def _tree(self) -> Node:
         return self.app.stage.tree
 
-    def _stop_moving(self) -> None:
-        self.app.stage.stop_moving(self.app.surface)
-
     def handle(self, event: pygame.event.Event) -> None:
         """One event of the window, the keyboard, the pointer or a screen reader."""
         if event.type == pygame.QUIT:
@@ -80,13 +78,19 @@ class Incoming:
         elif event.type in FOCUSES:
             self.app.window_focused(event.type == pygame.WINDOWFOCUSGAINED)
         elif event.type == pygame.KEYDOWN:
-            self._stop_moving()
-            self.app.carry_out(intent.for_key(event, self._tree, self.app.model))
+            self._pressed_key(event)
         elif event.type in POINTER and event.button == 1:
             self._pointed(event)
         elif event.type == pygame.MOUSEWHEEL:
             clicks = getattr(event, "precise_y", event.y)
             self.app.carry_out(intent.for_wheel(self._tree, pygame.mouse.get_pos(), clicks))
+
+    def _pressed_key(self, event: pygame.event.Event) -> None:
+        """A key during a movement ends it; the main one does no more than that, so that nothing is done unseen."""
+        moved = self.app.stage.stop_moving()
+        if moved and key_name(event) in (*keys.PRIMARY.names, "ctrl+return"):
+            return
+        self.app.carry_out(intent.for_key(event, self._tree, self.app.model))
 
     def _requested(self, request: Any) -> None:
         """What a screen reader asks for."""
@@ -99,7 +103,7 @@ class Incoming:
         elif request.kind == "set_value" and self._is_spin(request.key):
             self._spin_to(request.key, request.value)
         else:
-            self._stop_moving()
+            self.app.stage.stop_moving()
             self.app.carry_out(intent.for_request(request.kind, request.key, request.value, self._tree))
 
     def _is_spin(self, key: str) -> bool:
@@ -139,5 +143,5 @@ class Incoming:
             return
         down, self._down = self._down, ""
         if node is not None and key == down and node.role is not Role.TEXT_FIELD:
-            self._stop_moving()
+            self.app.stage.stop_moving()
             self.app.carry_out(intent.press(node))

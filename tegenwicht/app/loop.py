@@ -168,7 +168,7 @@ class App:
         for event in events:
             self.incoming.handle(event)
         if self.stage.moving is not None:
-            self.stage.step_motion(self.surface, self.clock())
+            self._go_on_moving()
         self._let_time_go_on()
         if not events and self.stage.moving is None:
             self._use_idle_moment()
@@ -227,6 +227,9 @@ class App:
             self.model, tree = self.stage.built(self.model, size)
         self._shown = (tree.label, self.model.announcement)
         self.field.fit(tree, self.model.focus, self.stage.theme, self.model.form)
+        motion = self.table.take_motion()
+        motion = None if self.model.panel else motion
+        was = self.stage.shown(self.surface) if motion is not None else None
         drawn = self.stage.draw(self.surface, tree, self.model.focus, everything)
         if drawn or self.field.changed:
             seen = self.field.draw(self.surface, tree)
@@ -234,7 +237,9 @@ class App:
                 self.stage.due(seen)
         if pygame.display.get_caption()[0] != tree.label:
             pygame.display.set_caption(tree.label)
-        self._begin_motion()
+        if motion is not None and was is not None:
+            self.stage.move(self.surface, motion, was, self.clock(), self.model.settings.reduced_motion)
+            self._next_frame = time.perf_counter()
         self.tell_access()
 
     def _arrived_silently(self, tree: Node) -> bool:
@@ -256,11 +261,17 @@ class App:
         if words:
             self._say_too(" ".join(words))
 
-    def _begin_motion(self) -> None:
-        motion = self.table.take_motion()
-        if motion is not None and not self.model.settings.reduced_motion and not self.model.panel:
-            self.stage.move(self.surface, motion, self.clock())
-            self._next_frame = time.perf_counter()
+    def _go_on_moving(self) -> None:
+        """The next frame of a movement, and what is to be heard with it."""
+        for name in self.stage.step_motion(self.clock()):
+            self._sound(name)
+
+    def _sound(self, name: str) -> None:
+        """A sound of the program's own, unless they are off."""
+        if self.model.settings.sound:
+            from tegenwicht.kit.sound import play
+
+            play(paths.assets() / "sounds" / f"{name}.wav")
 
     def tell_access(self) -> None:
         """A screen reader gets what is shown, and where the window is."""
@@ -450,10 +461,8 @@ class App:
         self.model, said, rings = self.table.tick(before)
         if said:
             self._say_too(said)
-        if rings and self.model.settings.sound:
-            from tegenwicht.kit.sound import play
-
-            play(paths.assets() / "sounds" / "bell.wav")
+        if rings:
+            self._sound("bell")
         if self.model is not before:
             self.show()
 

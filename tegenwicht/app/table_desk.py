@@ -17,7 +17,7 @@ from tegenwicht.screens.shell.view import View
 
 if TYPE_CHECKING:
     from tegenwicht.game.clock import Stage
-    from tegenwicht.kit.ops import Motion
+    from tegenwicht.kit.motion.moves import Move
 
 
 class TableDesk(Desk):
@@ -28,7 +28,7 @@ class TableDesk(Desk):
 
     def __init__(self, back: Backstage, clock: Callable[[], float], view: Callable[[Model], View]) -> None:
         self.back, self.clock, self.view = back, clock, view
-        self._motion: Motion | None = None
+        self._motion: Move | None = None
         self._told: tuple[str, Stage | None] = ("", None)
         self.handlers = {
             c.Do: lambda model, command: self._act(model, command.action),
@@ -38,7 +38,7 @@ class TableDesk(Desk):
             c.Leave: lambda model, _: self._leave(model),
         }
 
-    def take_motion(self) -> "Motion | None":
+    def take_motion(self) -> "Move | None":
         """What moves after the last action, once."""
         motion, self._motion = self._motion, None
         return motion

@@ -152,15 +152,3 @@ class Focus(NamedTuple):
     halo: Colour
     width: int
     radius: int
-
-
-class Motion(NamedTuple):
-    """A short movement after something was done: "turn" a node over, "fly" from one to another, "tip" a balance.
-
-    node, to: keys of nodes.
-    """
-
-    kind: str
-    node: str
-    to: str = ""
-    colour: tuple[int, int, int] = (0, 0, 0)

@@ -8,8 +8,8 @@ from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.layout import Nodes
+from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
-from tegenwicht.kit.ops import Motion
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.closing import closing
@@ -158,6 +158,6 @@ def account(session: Session, person_free: bool) -> tuple[a.Block, ...]:
     )
 
 
-def motion(_event: e.Event, _v: View) -> Motion | None:
+def motion(_event: e.Event, _v: View) -> Move | None:
     """Nothing moves: it is slow motion already."""
     return None

@@ -165,13 +165,11 @@ def _median(values: list[float]) -> float:
 
 
 def drawing(data: str, size: tuple[int, int]) -> object:
-    """In one run and interleaved: fill + flip, a key's way to the screen, a full redraw, a movement's frame."""
+    """In one run and interleaved: fill + flip, a key's way to the screen, a full redraw."""
     from dataclasses import replace
 
     import pygame
 
-    from tegenwicht.kit.motion import Turning
-    from tegenwicht.kit.nodes import find
     from tegenwicht.kit.rect import Rect
     from tegenwicht.kit.shapes import Kept
 
@@ -179,9 +177,7 @@ def drawing(data: str, size: tuple[int, int]) -> object:
     running.model = replace(running.model, settings=replace(running.model.settings, reduced_motion=True))
     surface, stage = running.surface, running.stage
     whole = Rect(0, 0, *surface.get_size())
-    card = find(stage.tree, "card")
-    assert card is not None
-    found: dict[str, list[float]] = {name: [] for name in ("floor", "key", "redraw", "motion")}
+    found: dict[str, list[float]] = {name: [] for name in ("floor", "key", "redraw")}
 
     def timed(name: str, work) -> None:  # type: ignore[no-untyped-def]
         begin = time.perf_counter()
@@ -200,20 +196,52 @@ def drawing(data: str, size: tuple[int, int]) -> object:
     def key() -> None:
         running.take([pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="\t")])
 
-    turning = Turning(surface, card.rect, stage.theme, stage.painter, 0.0)
-    for number in range(40):
+    for _ in range(40):
         timed("floor", floor)
         running.show(everything=True)
         stage.present()
         timed("key", key)
         timed("redraw", redraw)
-
-        def motion(part: float = (number % 18 + 1) / 20) -> None:
-            turning.draw(surface, part)
-            pygame.display.update(pygame.Rect(turning.rect))
-
-        timed("motion", motion)
     return {name: _median(values[5:]) for name, values in found.items()}
+
+
+def moving(_data: str, size: tuple[int, int]) -> object:
+    """Interleaved: fill + flip, and the frames of a card that flies and turns, of a stone, and of a beam."""
+    surface = bare_window(size)
+    import pygame
+
+    from tegenwicht.kit.motion import moves as m
+    from tegenwicht.kit.motion.playing import Playing
+    from tests.kit.small_table import SmallTable, back, painter, shown
+
+    table, on = SmallTable(size), painter()
+    tilted = table.tree(stone=True, tilt=0.6)
+    moves = {
+        "card": (m.Lift("pile:1", "card", back, without=("words",)), table.tree(card=True, words=False)),
+        "stone": (m.Fly("stone:1", "pile:1", on="pan:right"), tilted),
+        "beam": (m.Swing("beam", ("pan:right",)), tilted),
+    }
+    found: dict[str, list[float]] = {name: [] for name in ("floor", "begin", *moves)}
+
+    def timed(name: str, work) -> object:  # type: ignore[no-untyped-def]
+        begin = time.perf_counter()
+        made = work()
+        found[name].append((time.perf_counter() - begin) * 1000)
+        return made
+
+    def floor() -> None:
+        surface.fill((40, 40, 40))
+        pygame.display.flip()
+
+    for _ in range(9):
+        for name, (move, after) in moves.items():
+            was = shown(table.tree(), on, surface)._replace(pixels=surface.copy())
+            now = shown(after, on, surface, "card")
+            one = timed("begin", lambda move=move, was=was, now=now: Playing(move, was, now, on, 0.0))
+            for frame in range(1, int(m.lasts(move) * 60)):
+                timed("floor", floor)
+                timed(name, lambda one=one, frame=frame: pygame.display.update(one.step(frame / 60)))
+    return {name: {"p50": _median(v), "p99": sorted(v)[int(len(v) * 0.99)]} for name, v in found.items()}
 
 
 def pacing(data: str, size: tuple[int, int]) -> object:

@@ -141,7 +141,7 @@ def _faded(
 class Thing:
     """A picture that goes a way: ``place`` tells where its middle is, beside where it belongs, in pixels.
 
-    shape: how wide and how high it is then, as parts of its size. begins, seconds: when it goes, and for how long.
+    begins, seconds: when it goes, and for how long.
     seen: from when and until when it is there at all.
     """
 
@@ -152,11 +152,10 @@ class Thing:
         begins: float,
         seconds: float,
         *,
-        shape: Callable[[float], tuple[float, float]] | None = None,
         seen: tuple[float, float] = (0.0, float("inf")),
     ) -> None:
         self.picture, self.place, self.begins, self.seconds = picture, place, begins, seconds
-        self.shape, self.seen = shape, seen
+        self.seen = seen
 
     def draw(self, surface: pygame.Surface, t: float) -> Rect:
         """The picture where it is."""
@@ -164,13 +163,9 @@ class Thing:
             return NOTHING
         part = ease.clamped((t - self.begins) / self.seconds)
         dx, dy = self.place(part)
-        shown = self.picture.surface
-        if self.shape is not None and part < 1:
-            wide, high = self.shape(part)
-            size = max(1, round(shown.get_width() * wide)), max(1, round(shown.get_height() * high))
-            shown = pygame.transform.smoothscale(shown, size)
-        x, y = self.picture.rect.x + self.picture.rect.w / 2, self.picture.rect.y + self.picture.rect.h / 2
-        return _blit(surface, shown, (x + dx, y + dy))
+        at = self.picture.rect._replace(x=round(self.picture.rect.x + dx), y=round(self.picture.rect.y + dy))
+        self.picture.draw(surface, at.x, at.y)
+        return at.shared(Rect(0, 0, *surface.get_size()))
 
 
 class Flipping:
@@ -187,8 +182,7 @@ class Flipping:
         size = max(2, round(picture.rect.w * wide)), picture.rect.h
         whole = wide == 1
         shown = picture.surface if whole else pygame.transform.smoothscale(picture.surface, size)
-        x, y = picture.rect.x + picture.rect.w / 2, picture.rect.y + picture.rect.h / 2
-        return _blit(surface, shown, (x, y))
+        return _blit(surface, shown, middle_of(picture.rect))
 
 
 class Drawn:
@@ -203,6 +197,11 @@ class Drawn:
 
 
 NOTHING = Rect(0, 0, 0, 0)
+
+
+def middle_of(rect: Rect) -> Point:
+    """Its middle, also between two pixels."""
+    return rect.x + rect.w / 2, rect.y + rect.h / 2
 
 
 def _blit(surface: pygame.Surface, picture: pygame.Surface, middle: Point) -> Rect:
@@ -228,7 +227,7 @@ def lifted(start: Rect, end: Rect, middle: float) -> Callable[[float], Pose]:
     every pile and every size.
     """
     side = 1 if start.centre[0] <= middle else -1
-    way = Arc(start.centre, end.centre, _LIFT_ALONG, _LIFT_ASIDE, -side)
+    way = Arc(middle_of(start), middle_of(end), _LIFT_ALONG, _LIFT_ASIDE, -side)
 
     def pose(t: float) -> Pose:
         ms = t * 1000
@@ -273,7 +272,7 @@ _LIFT_TURN = Keyed([(ms, turn) for ms, _, _, turn in _POINTS])
 def laid(start: Rect, end: Rect, seconds: float, turn: float, begins: float) -> Callable[[float], Pose]:
     """A card that becomes small and lies down at ``end``; ``turn``: degrees that it turns on the way."""
     far = sqrt((end.x - start.x) ** 2 + (end.y - start.y) ** 2)
-    way = arched(start.centre, end.centre, 0.06 * far)
+    way = arched(middle_of(start), middle_of(end), 0.06 * far)
 
     def pose(t: float) -> Pose:
         part = (t - begins) / seconds
@@ -288,7 +287,7 @@ def laid(start: Rect, end: Rect, seconds: float, turn: float, begins: float) -> 
 
 def _slow_start(part: float) -> float:
     """Undoes some of a way's haste at the beginning."""
-    return ease.clamped(part) ** 1.6
+    return float(ease.clamped(part) ** 1.6)
 
 
 def turned(place: Rect, seconds: float, begins: float) -> Callable[[float], Pose]:
@@ -297,7 +296,6 @@ def turned(place: Rect, seconds: float, begins: float) -> Callable[[float], Pose
     def pose(t: float) -> Pose:
         part = (t - begins) / seconds
         small = 1 - 0.03 * ease.there_and_back(part)
-        x, y = place.x + place.w / 2, place.y + place.h / 2
-        return Pose(x, y, place.w * small, 180 * ease.in_out(part))
+        return Pose(*middle_of(place), place.w * small, 180 * ease.in_out(part))
 
     return pose

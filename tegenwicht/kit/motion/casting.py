@@ -9,14 +9,12 @@ import pygame
 from tegenwicht.kit.motion import actors as a
 from tegenwicht.kit.motion import ease, moves
 from tegenwicht.kit.motion.perspective import EYE
-from tegenwicht.kit.motion.pictures import Picture, face_of_look, face_of_node, found, picture_of
+from tegenwicht.kit.motion.pictures import Picture, face_of_look, face_of_node, found, picture_of, with_core
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.paint import Drawn, Painter
 from tegenwicht.kit.rect import Rect
 
 SETTLE_PIXELS = 3
-SHADOW_ROOM = 60
-"""Pixels around a card that its shadow may take."""
 
 
 class Shown(NamedTuple):
@@ -106,8 +104,9 @@ class Cast:
     def _settling(self, card: Node, at: float) -> a.Actor:
         """A card that was set down gives way a little, and comes back."""
         depth = SETTLE_PIXELS * self.unit
+        picture = with_core(self._picture(card), card.rect)
         return a.Thing(
-            self._picture(card, SHADOW_ROOM), lambda t: (0, depth * ease.there_and_back(t)), at,
+            picture, lambda t: (0, depth * ease.there_and_back(t)), at,
             moves.SETTLE_SECONDS, seen=(at, float("inf")),
         )  # fmt: skip
 
@@ -157,7 +156,7 @@ class Cast:
             return
         hung, hangs = found(self.was.tree, move.on), found(self.now.tree, move.on)
         hx, hy = (hung.rect.x - hangs.rect.x, hung.rect.y - hangs.rect.y) if hung and hangs else (0, 0)
-        (x0, y0), (x1, y1) = start.rect.centre, thing.rect.centre
+        (x0, y0), (x1, y1) = a.middle_of(start.rect), a.middle_of(thing.rect)
         way = a.arched((x0 - x1, y0 - y1), (hx, hy), move.arc * self.unit)
         landed = at + move.seconds
         seen = (at, landed if hung else float("inf"))
@@ -172,7 +171,7 @@ class Cast:
         thing, end = found(self.was.tree, move.thing), found(self.now.tree, move.end)
         if thing is None or end is None:
             return
-        (x0, y0), (x1, y1) = thing.rect.centre, end.rect.centre
+        (x0, y0), (x1, y1) = a.middle_of(thing.rect), a.middle_of(end.rect)
         way = a.arched((0, 0), (x1 - x0, y1 - y0), move.arc * self.unit)
         seen = (0.0, at + move.seconds)
         self.actors.append(a.Thing(self._picture(thing), way, at, move.seconds, seen=seen))
@@ -245,7 +244,7 @@ class Cast:
             left = 1 - move.easing(part)
             return dx * left, dy * left
 
-        self.actors.append(a.Thing(self._picture(node, SHADOW_ROOM // 3), place, at, move.seconds))
+        self.actors.append(a.Thing(self._picture(node), place, at, move.seconds))
         self.unseen_now.add(move.node)
         self.unseen_was.add(move.node)
 
@@ -260,7 +259,7 @@ class Cast:
             gone = move.easing(part)
             return dx * gone, dy * gone
 
-        picture, seen = self._picture(node, SHADOW_ROOM // 3), (0.0, at + move.seconds)
+        picture, seen = self._picture(node), (0.0, at + move.seconds)
         self.actors.append(a.Thing(picture, place, at, move.seconds, seen=seen))
         self.unseen_was.add(move.node)
 
@@ -273,8 +272,8 @@ class Cast:
         self.unseen_was.add(move.node)
         self.unseen_now.add(move.node)
 
-    def _picture(self, node: Node, room: int = 0) -> Picture:
-        return picture_of(node, self.painter, round(room * self.unit))
+    def _picture(self, node: Node) -> Picture:
+        return picture_of(node, self.painter)
 
 
 def _ops(node: Node) -> list[Any]:

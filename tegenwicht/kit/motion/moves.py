@@ -83,12 +83,12 @@ class FlyHome(NamedTuple):
 class Swing(NamedTuple):
     """A beam swings from how it hung to how it hangs, and what hangs from it goes along.
 
-    beam: a node with an op that has a ``tilt``. hung: the nodes that hang from it, left and right. above: what
+    beam: a node with an op that has a ``tilt``. hung: the nodes that hang from it. above: what
     lies over the beam. dip: pixels that ``low``, one of hung, first goes down, from what falls on it.
     """
 
     beam: str
-    hung: tuple[str, str]
+    hung: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
     low: str = ""
     dip: float = 6

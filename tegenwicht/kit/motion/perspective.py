@@ -19,21 +19,38 @@ STRIPS = 61
 LEAST_STRIP, MOST_STEP = 6, 3
 """Pixels: no strip narrower, unless two of them would then differ more than this in height."""
 
+NARROW = 0.7
+"""A picture that is seen no wider than this part of itself is drawn from one half as large: it moves fast then."""
+
+COARSE = 1.4
+"""A picture that is seen larger than this many times itself, as on a 4K screen, is made so in the quick way."""
+
 
 class Face(NamedTuple):
     """A picture to be turned: ``surface`` with its round corners, ``solid`` the same without, for its middle.
 
     margin: how much of its width, left and right, is not solid (pixels). edge: the colour of its outer line.
+    half: the same half as large, for when it is narrow.
     """
 
     surface: pygame.Surface
     solid: pygame.Surface
     margin: int
     edge: Colour
+    half: "Face | None" = None
 
 
 def face_of(surface: pygame.Surface, radius: int) -> Face:
     """A face of a picture whose corners are round (``radius``, pixels) and whose middle hides what is behind."""
+    wide, high = surface.get_size()
+    face = _face(surface, radius)
+    if min(wide, high) < 4 * radius + 4:
+        return face
+    small = pygame.transform.smoothscale(surface, (wide // 2, high // 2))
+    return face._replace(half=_face(small, radius // 2 + 1))
+
+
+def _face(surface: pygame.Surface, radius: int) -> Face:
     solid = surface.convert() if pygame.display.get_surface() else surface.copy()
     edge = surface.get_at((surface.get_width() // 2, min(1, surface.get_height() - 1)))
     return Face(surface, solid, min(radius, surface.get_width() // 2), (edge.r, edge.g, edge.b))
@@ -66,6 +83,8 @@ def draw_turned(
 ) -> Rect:
     """Draw a face ``size`` large turned by -90 to 90 degrees; the part of ``target`` that it covers."""
     edges = _edges(face, centre[0], size, degrees, eye)
+    if face.half is not None and edges[-1].x - edges[0].x < NARROW * face.surface.get_width():
+        face = face.half
     for left, right, number in zip(edges, edges[1:], range(len(edges) - 1), strict=False):
         _draw_strip(target, face, (left, right), centre[1], size[1], (number, len(edges) - 1))
     _smooth_edges(target, face.edge, edges[0], edges[-1], centre[1], size[1])
@@ -96,28 +115,33 @@ def _draw_strip(
         return
     number, count = place
     wide, high = face.surface.get_size()
-    x0, x1 = number * wide // count, (number + 1) * wide // count
+    x0, x1 = round(number * wide / count), round((number + 1) * wide / count)
     part = (x0, 0, max(1, x1 - x0), high)
     tall = max(1, round(height * (edges[0].scale + edges[1].scale) / 2))
     where = pygame.Rect(left, round(y - tall / 2), right - left, tall)
+    shape = pygame.transform.smoothscale if height < COARSE * high else pygame.transform.scale
     inside = face.margin <= x0 and x1 <= wide - face.margin
-    if inside and target.get_rect().contains(where) and target.get_bitsize() == face.solid.get_bitsize():
+    if inside and target.get_rect().contains(where) and _same_pixels(target, face.solid):
         strip = face.solid.subsurface(part)
-        pygame.transform.smoothscale(strip, where.size, target.subsurface(where))
+        shape(strip, where.size, target.subsurface(where))
         return
-    target.blit(pygame.transform.smoothscale(face.surface.subsurface(part), where.size), where)
+    target.blit(shape(face.surface.subsurface(part), where.size), where)
+
+
+def _same_pixels(one: pygame.Surface, other: pygame.Surface) -> bool:
+    """Whether pixels of the one can be written into the other as they are."""
+    return one.get_masks() == other.get_masks() and one.get_bitsize() == other.get_bitsize()
 
 
 def _smooth_edges(
     target: pygame.Surface, colour: Colour, left: Edge, right: Edge, y: float, height: float
 ) -> None:
     """The slanted upper and lower edge once more, smooth; not into the round corners."""
+    corner = _corner(left, right)
     for side in (-0.5, 0.5):
-        ends = [
-            (edge.x + inward, y + side * (height * edge.scale - 2))
-            for edge, inward in ((left, _corner(left, right)), (right, -_corner(left, right)))
-        ]
-        pygame.draw.aaline(target, colour, *ends)
+        start = left.x + corner, y + side * (height * left.scale - 2)
+        end = right.x - corner, y + side * (height * right.scale - 2)
+        pygame.draw.aaline(target, colour, start, end)
 
 
 def _corner(left: Edge, right: Edge) -> float:

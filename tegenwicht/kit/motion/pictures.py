@@ -1,5 +1,6 @@
 """Pictures of parts of a window, to move about: drawn once, when a movement begins."""
 
+from functools import reduce
 from typing import NamedTuple
 
 import pygame
@@ -14,24 +15,48 @@ from tegenwicht.kit.rect import Rect
 LARGEST_FACE = 1220
 """Pixels: a card to be turned is never made wider; on a large screen it is drawn from that."""
 SHADOW = (10, 8, 24)
+FARTHEST = 500
+"""Pixels: what a node shows farther than that outside its rectangle is not in its picture."""
 
 
 class Picture(NamedTuple):
-    """A picture, and where in the window it belongs: ``rect`` holds it all, ``body`` is it without its shadow."""
+    """A picture, and where in the window it belongs. core, solid: the part that hides what is behind."""
 
     surface: pygame.Surface
     rect: Rect
-    body: Rect
+    core: Rect = Rect(0, 0, 0, 0)
+    solid: pygame.Surface | None = None
+
+    def draw(self, target: pygame.Surface, x: int, y: int) -> None:
+        """Draw it with its top left there. Its core is copied, which is several times as fast as mixing."""
+        wide, high = self.rect.w, self.rect.h
+        core = self.core
+        if self.solid is None:
+            target.blit(self.surface, (x, y))
+            return
+        below, beside = high - core.bottom, wide - core.right
+        for part in ((0, 0, wide, core.y), (0, core.bottom, wide, below),
+                     (0, core.y, core.x, core.h), (core.right, core.y, beside, core.h)):  # fmt: skip
+            target.blit(self.surface, (x + part[0], y + part[1]), part)
+        target.blit(self.solid, (x + core.x, y + core.y))
 
 
-def picture_of(node: Node, painter: Painter, room: int = 0) -> Picture:
-    """A node with all below it, on nothing. room: pixels around it for what falls outside it, as its shadow."""
-    whole = Rect(max(0, node.rect.x - room), max(0, node.rect.y - room), 0, 0).around(node.rect.inset(-room))
-    whole = Rect(*whole)
-    ground = Node("", Role.GROUP, whole, children=(node,))
+def picture_of(node: Node, painter: Painter, bare: bool = False) -> Picture:
+    """A node with all below it, on nothing, with the shadow it throws; ``bare``: no more than its own rectangle."""
+    wide = node.rect.inset(-FARTHEST)
+    drawn = flatten(Node("", Role.GROUP, wide, children=(node,)))
+    whole = node.rect if bare else reduce(Rect.around, (one.seen for one in drawn), node.rect)
+    whole = whole.shared(Rect(0, 0, whole.right, whole.bottom))
     layer = _layer((whole.right, whole.bottom), _edge_of(node))
-    painter.draw(layer, flatten(ground), whole)
-    return Picture(_cut(layer, whole), whole, node.rect)
+    painter.draw(layer, drawn, whole)
+    return Picture(_cut(layer, whole), whole)
+
+
+def with_core(picture: Picture, card: Rect) -> Picture:
+    """The picture of a card, whose middle hides what is behind it."""
+    inside = card.inset(max(1, card.w // 24))
+    core = inside._replace(x=inside.x - picture.rect.x, y=inside.y - picture.rect.y)
+    return picture._replace(core=core, solid=picture.surface.subsurface(pygame.Rect(core)).convert())
 
 
 def _cut(layer: pygame.Surface, rect: Rect) -> pygame.Surface:
@@ -56,7 +81,7 @@ def _edge_of(node: Node) -> tuple[int, int, int]:
 
 def face_of_node(node: Node, painter: Painter) -> Face:
     """A card as it is on the window, to be turned."""
-    return _face(picture_of(node, painter).surface)
+    return _face(picture_of(node, painter, bare=True).surface)
 
 
 def face_of_look(look: Look, size: tuple[int, int], painter: Painter) -> Face:

@@ -13,6 +13,8 @@ from tegenwicht.kit.paint import Painter, changed_parts, flatten
 from tegenwicht.kit.rect import Rect
 
 FADE_SECONDS = 0.12
+MOST_FADING = 1_000_000
+"""Pixels: when more than this, and than a quarter of the window, would fade beside a movement, it changes at once."""
 
 __all__ = ["FADE_SECONDS", "Playing", "Shown"]
 
@@ -39,7 +41,8 @@ class Playing:
         self._changed = changed_parts(was.drawn, now.drawn)
         self._covered = [hole for hole, _ in self._holes]
         self._patched = [*self._changed, *self._covered]
-        self._begun = self._faded = False
+        self._fading = _fading(self._changed, self._covered, self.window.get_size(), still)
+        self._begun = self._switched = self._faded = False
         self._ring = [one for one in now.drawn if isinstance(one.op, Focus)]
 
     # -- time
@@ -64,7 +67,7 @@ class Playing:
             self._draw_ground(part, t)
         drawn = [actor.draw(self.window, t) for actor in self.actors]
         self._covered = [rect for rect in drawn if rect.w and rect.h]
-        if t >= self.switch:
+        if self._faded:
             self._put_the_ring_on_top()
         return _apart([*parts, *self._covered])
 
@@ -85,30 +88,31 @@ class Playing:
     def _ground(self, t: float) -> list[Rect]:
         """The parts of the window whose ground must be drawn again at this moment."""
         parts = list(self._covered)
-        fading = t > self.switch and not self._faded
-        if fading or not self._begun:
+        if not self._begun or (t > self.switch and not self._switched):
             parts += self._patched
-        self._begun, self._faded = True, t >= self.switch + FADE_SECONDS
+        elif t > self.switch and not self._faded:
+            parts += self._fading
+        self._begun, self._switched = True, t > self.switch
+        self._faded = t >= self.switch + FADE_SECONDS
         return _apart(parts)
 
     def _draw_ground(self, part: Rect, t: float) -> None:
-        """The window without what moves: as it was, and from the switch on fading to how it is."""
-        faded = clamped((t - self.switch) / FADE_SECONDS)
-        if faded < 1:
+        """The window without what moves: as it was, and from the switch on as it is; some of it fades to that."""
+        if t <= self.switch:
             self.window.blit(self._was, part[:2], part)
-        if faded <= 0:
             return
-        self._blit_faded(self._end, part, (part.x, part.y), faded)
+        if not any(hole.shared(part) == part for hole, _ in self._holes):
+            self.window.blit(self._end, part[:2], part)
         for hole, patch in self._holes:
             both = hole.shared(part)
             if both.w and both.h:
-                inside = both._replace(x=both.x - hole.x, y=both.y - hole.y)
-                self._blit_faded(patch, inside, (both.x, both.y), faded)
-
-    def _blit_faded(self, picture: pygame.Surface, part: Rect, at: tuple[int, int], faded: float) -> None:
-        picture.set_alpha(None if faded >= 1 else round(255 * faded))
-        self.window.blit(picture, at, part)
-        picture.set_alpha(None)
+                self.window.blit(patch, both[:2], both._replace(x=both.x - hole.x, y=both.y - hole.y))
+        if not self._faded:
+            self._was.set_alpha(round(255 * (1 - clamped((t - self.switch) / FADE_SECONDS))))
+            for fading in self._fading:
+                both = fading.shared(part)
+                self.window.blit(self._was, both[:2], both)
+            self._was.set_alpha(None)
 
 
 def _holes(cast: Cast, painter: Painter) -> list[tuple[Rect, pygame.Surface]]:
@@ -151,6 +155,29 @@ def _without(tree: Node, keys: set[str]) -> Node:
     """The tree without those nodes and what is below them."""
     kept = tuple(_without(child, keys) for child in tree.children if child.key not in keys)
     return tree._replace(children=kept)
+
+
+def _fading(changed: list[Rect], holes: list[Rect], size: tuple[int, int], still: bool) -> list[Rect]:
+    """What fades to what it is now: all that changed but where something moves, and no more than keeps pace."""
+    parts = changed
+    for hole in holes:
+        parts = [left for part in parts for left in _outside(part, hole)]
+    area = sum(part.w * part.h for part in parts)
+    return parts if still or area <= MOST_FADING or area * 4 <= size[0] * size[1] else []
+
+
+def _outside(part: Rect, hole: Rect) -> list[Rect]:
+    """What of a part is not in the hole, as rectangles apart from each other."""
+    both = part.shared(hole)
+    if not both.w or not both.h:
+        return [part]
+    sides = (
+        Rect(part.x, part.y, part.w, both.y - part.y),
+        Rect(part.x, both.bottom, part.w, part.bottom - both.bottom),
+        Rect(part.x, both.y, both.x - part.x, both.h),
+        Rect(both.right, both.y, part.right - both.right, both.h),
+    )
+    return [side for side in sides if side.w and side.h]
 
 
 def _apart(parts: list[Rect]) -> list[Rect]:

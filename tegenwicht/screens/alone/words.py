@@ -5,8 +5,9 @@ from tegenwicht.game import events as e
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit.ops import Motion
+from tegenwicht.kit.motion.moves import Move, TurnOver
 from tegenwicht.screens.parts import words
+from tegenwicht.screens.parts.backs import plain_back
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell.modes import About, Part
@@ -112,9 +113,9 @@ def session_line(session: Session) -> str:
     return f"{about().name} · {done_line(session)}"
 
 
-def motion(event: e.Event, v: View) -> Motion | None:  # noqa: ARG001
+def motion(event: e.Event, v: View) -> Move | None:
     """A card that is chosen turns over, and so does one that is turned round."""
-    return Motion("turn", "card") if isinstance(event, a.CardChosen | a.CardTurned) else None
+    return TurnOver("card", plain_back(v.theme)) if isinstance(event, a.CardChosen | a.CardTurned) else None
 
 
 def stayed_away_question(cluster: Cluster) -> str:

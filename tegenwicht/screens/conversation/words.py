@@ -9,7 +9,7 @@ from tegenwicht.game.cards import Cluster
 from tegenwicht.game.conversation import Noted, Talk
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit.ops import Motion
+from tegenwicht.kit.motion.moves import Move
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.path_words import (
@@ -160,6 +160,6 @@ def _roles(session: Session, talk: Talk) -> Iterator[tuple[str, str]]:
             yield what, participant_name(session.participant(number))
 
 
-def motion(_event: e.Event, _v: View) -> Motion | None:
+def motion(_event: e.Event, _v: View) -> Move | None:
     """Nothing moves."""
     return None

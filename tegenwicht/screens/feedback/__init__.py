@@ -3,8 +3,8 @@
 from tegenwicht.game import feedback as f
 from tegenwicht.game.events import Event
 from tegenwicht.game.state import Phase
+from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
-from tegenwicht.kit.ops import Motion
 from tegenwicht.screens.feedback import back, begin, walk
 from tegenwicht.screens.feedback.account import account
 from tegenwicht.screens.feedback.words import about, announcement, arrival, session_line, undo_name
@@ -27,6 +27,6 @@ def build(v: View) -> Node:
     return back.build(v, playing) if play.walks else begin.build(v, playing)
 
 
-def motion(event: Event, v: View) -> Motion | None:  # noqa: ARG001
+def motion(event: Event, v: View) -> Move | None:  # noqa: ARG001
     """Nothing moves: what is to be read stands still."""
     return None

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from tegenwicht.game.account import Block
     from tegenwicht.game.events import Event
     from tegenwicht.game.state import Session
+    from tegenwicht.kit.motion.moves import Move
     from tegenwicht.kit.nodes import Node
-    from tegenwicht.kit.ops import Motion
     from tegenwicht.screens.shell.view import View
 
 
@@ -91,7 +91,7 @@ class ModeScreens(Protocol):
         learning points, sources) is put around it by ``screens.parts.accounts``.
         """
 
-    def motion(self, event: Event, v: View) -> Motion | None:
+    def motion(self, event: Event, v: View) -> Move | None:
         """What moves after an event."""
 
 

@@ -23,8 +23,8 @@ from tegenwicht.screens.shell.theme import Theme, theme_named
 from tegenwicht.screens.shell.view import View, view_of
 
 if TYPE_CHECKING:
-    from tegenwicht.kit.motion import Moving
-    from tegenwicht.kit.ops import Motion
+    from tegenwicht.kit.motion.moves import Move
+    from tegenwicht.kit.motion.playing import Playing, Shown
 
 NOTHING = Node("window", Role.WINDOW, Rect(0, 0, 0, 0))
 
@@ -38,7 +38,7 @@ class Stage:
         self.theme: Theme = theme_named("light")
         self.tree: Node = NOTHING
         self.frames = 0
-        self.moving: Moving | None = None
+        self.moving: Playing | None = None
         self._drawn: list[Drawn] = []
         self._due: list[Rect] = []
 
@@ -67,7 +67,7 @@ class Stage:
 
     def draw(self, surface: pygame.Surface, tree: Node, focus: str, everything: bool = False) -> bool:
         """Draw what differs from the last time, or all; whether anything was drawn."""
-        self.stop_moving(surface)
+        self.stop_moving()
         whole = Rect(0, 0, *surface.get_size())
         if whole[2:] != self.tree.rect[2:]:
             self.painter.fit_to(surface.get_size())
@@ -106,30 +106,41 @@ class Stage:
 
     # -- movement
 
-    def move(self, surface: pygame.Surface, motion: "Motion", now: float) -> None:
-        """Begin a movement over what was just drawn."""
-        from tegenwicht.kit.motion import moving
+    def shown(self, surface: pygame.Surface) -> "Shown":
+        """What is on the window now, to move from; taken before something else is drawn."""
+        from tegenwicht.kit.motion.playing import Shown
 
-        self.moving = moving(motion, self.tree, surface, self.theme, self.painter, now)
-        if self.moving:
-            self.step_motion(surface, now)
+        self.stop_moving()
+        return Shown(self.tree, self._drawn, surface.copy())
 
-    def step_motion(self, surface: pygame.Surface, now: float) -> None:
-        """The next moment of the movement that is going on."""
-        if self.moving is None:
+    def move(self, surface: pygame.Surface, motion: "Move", was: "Shown", now: float, still: bool) -> None:
+        """Begin a movement from what was on the window to what was just drawn; ``still``: it only fades."""
+        from tegenwicht.kit.motion.playing import Playing, Shown
+
+        if was.tree.rect != self.tree.rect:
             return
-        over = self.moving.over(now)
-        self.moving.draw(surface, 1.0 if over else self.moving.part(now))
-        self.due(self.moving.rect)
-        if over:
-            self.moving = None
+        self.moving = Playing(motion, was, Shown(self.tree, self._drawn, surface), self.painter, now, still)
+        self.step_motion(now)
 
-    def stop_moving(self, surface: pygame.Surface) -> None:
-        """Show at once what the movement was to end in."""
-        if self.moving is not None:
-            self.moving.draw(surface, 1.0)
-            self.due(self.moving.rect)
+    def step_motion(self, now: float) -> list[str]:
+        """The next moment of the movement that is going on; the names of the sounds that are due."""
+        if self.moving is None:
+            return []
+        heard = self.moving.heard(now)
+        if self.moving.over(now):
+            self._due += self.moving.finish()
             self.moving = None
+        else:
+            self._due += self.moving.step(now)
+        return heard
+
+    def stop_moving(self) -> bool:
+        """Show at once what the movement was to end in; whether there was one."""
+        if self.moving is None:
+            return False
+        self._due += self.moving.finish()
+        self.moving = None
+        return True
 
 
 def scene_tree(v: View) -> Node:

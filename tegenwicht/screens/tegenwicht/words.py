@@ -5,8 +5,9 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster, Moment
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit.ops import Motion
+from tegenwicht.kit.motion.moves import Fly, Move, Swing, TurnOver
 from tegenwicht.screens.parts import words
+from tegenwicht.screens.parts.backs import plain_back
 from tegenwicht.screens.parts.names import card_aloud, cluster_name, moment_name
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell.view import View
@@ -133,15 +134,15 @@ def session_line(session: Session) -> str:
     return " · ".join(filter(None, (round_line(session), people, moment)))
 
 
-def motion(event: e.Event, v: View) -> Motion | None:
-    """A card turns over, a chip flies to the tally, the balance tips."""
+def motion(event: e.Event, v: View) -> Move | None:
+    """A card turns over, what was marked goes to the tally, the balance tips."""
     match event:
         case t.CardDrawn():
-            return Motion("turn", "card")
+            return TurnOver("card", plain_back(v.theme))
         case t.ClusterMentioned(cluster):
-            return Motion("fly", f"mention:{cluster}", f"tally:{cluster}", v.theme.clusters[cluster].fill)
+            return Fly(f"tally:{cluster}", f"mention:{cluster}")
         case t.TurnFinished() | t.TurnPassed():
-            return Motion("tip", "balance")
+            return Swing("balance")
     return None
 
 

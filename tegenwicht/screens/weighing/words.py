@@ -5,8 +5,9 @@ from tegenwicht.game import weighing as g
 from tegenwicht.game.cards import FACTORS_IN_THE_STUDY
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit.ops import Motion
+from tegenwicht.kit.motion.moves import Move, TurnOver
 from tegenwicht.screens.parts import words
+from tegenwicht.screens.parts.backs import plain_back
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell.view import View
 
@@ -209,6 +210,6 @@ def _progress(session: Session) -> str:
     return tr("{n} van {m} factoren gewogen").format(n=done, m=len(play.factors))
 
 
-def motion(event: e.Event, v: View) -> Motion | None:  # noqa: ARG001
+def motion(event: e.Event, v: View) -> Move | None:
     """The card of a talk turns over."""
-    return Motion("turn", "card") if isinstance(event, g.TalkBegun) else None
+    return TurnOver("card", plain_back(v.theme)) if isinstance(event, g.TalkBegun) else None

@@ -5,8 +5,8 @@ from tegenwicht.game import events as e
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Column
+from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
-from tegenwicht.kit.ops import Motion
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.closing import closing
 from tegenwicht.screens.parts.session_parts import (
@@ -73,6 +73,6 @@ def account(session: Session, person_free: bool) -> tuple[a.Block, ...]:  # noqa
     return tuple(came_up_blocks(rules.tally_of(session).total))
 
 
-def motion(_event: e.Event, _v: View) -> Motion | None:
+def motion(_event: e.Event, _v: View) -> Move | None:
     """Nothing moves."""
     return None

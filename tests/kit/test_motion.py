@@ -1,0 +1,213 @@
+"""What moves, with a clock that stands still between the frames."""
+
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from tegenwicht.kit.motion import moves as m
+from tegenwicht.kit.motion.playing import FADE_SECONDS, Playing
+from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.rect import Rect
+from tests.kit.small_table import ORANGE, PAPER, SmallTable, back, painter, shown
+
+BEGAN = 50.0
+LIFT = m.Lift("pile:1", "card", back, without=("words",))
+MENTION = m.InTurn(
+    (m.Fly("stone:1", "pile:1", on="pan:right"), m.Swing("beam", ("pan:right",), low="pan:right"))
+)
+AWAY = m.TurnAway("card", "aside", back)
+
+
+@pytest.fixture
+def window() -> Iterator[pygame.Surface]:
+    pygame.display.quit()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SDL_VIDEODRIVER", "dummy")
+        pygame.display.init()
+        pygame.font.init()
+        yield pygame.display.set_mode((1280, 720))
+        pygame.display.quit()
+
+
+TABLE = SmallTable((1280, 720))
+FREE, CARD = TABLE.tree(), TABLE.tree(card=True, words=False)
+MOVES: list[tuple[m.Move, Node, Node]] = [
+    (LIFT, FREE, CARD),
+    (MENTION, FREE, TABLE.tree(stone=True, tilt=0.6)),
+    (AWAY, CARD, TABLE.tree(away=True)),
+    (m.LayDown("card", "aside"), CARD, TABLE.tree(away=True)),
+    (m.TurnOver("card", back), FREE, CARD),
+    (m.Flip("pile:2"), FREE, CARD),
+    (m.Shift("card", (0, 54)), FREE, CARD),
+    (m.Leave("card", (0, 54)), CARD, FREE),
+    (m.FlyHome("stone:1", "pile:3"), TABLE.tree(stone=True), FREE),
+]
+NEW = (m.TurnOver, m.Shift)
+"""Those here begin with something that was not on the window."""
+
+
+def playing(window: pygame.Surface, move: m.Move, was: Node, now: Node, still: bool = False) -> Playing:
+    """The movement, begun at ``BEGAN``, over a window that shows ``now`` with the focus on the card."""
+    on = painter()
+    before = shown(was, on, window)._replace(pixels=window.copy())
+    return Playing(move, before, shown(now, on, window, "card"), on, BEGAN, still)
+
+
+def bytes_of(surface: pygame.Surface, rect: Rect | None = None) -> bytes:
+    return pygame.image.tobytes(surface if rect is None else surface.subsurface(rect), "RGB")
+
+
+def still(now: Node) -> bytes:
+    """What a window that never moved shows."""
+    return bytes_of(shown(now, painter(), pygame.Surface((1280, 720)).convert(), "card").pixels)
+
+
+def frames(one: Playing) -> Iterator[float]:
+    """Sixty moments a second until it is over, each drawn."""
+    t = 0.0
+    while not one.over(BEGAN + t):
+        one.step(BEGAN + t)
+        yield t
+        t += 1 / 60
+
+
+@pytest.mark.parametrize(("move", "was", "now"), MOVES)
+def test_it_ends_exactly_where_the_still_window_is(
+    window: pygame.Surface, move: m.Move, was: Node, now: Node
+) -> None:
+    one = playing(window, move, was, now)
+    assert list(frames(one))
+    one.finish()
+    assert bytes_of(window) == still(now)
+
+
+@pytest.mark.parametrize(("move", "was", "now"), MOVES)
+@pytest.mark.parametrize("until", [0.0, 0.1, 0.2, 0.33])
+def test_it_can_be_finished_at_any_moment(
+    window: pygame.Surface, move: m.Move, was: Node, now: Node, until: float
+) -> None:
+    one = playing(window, move, was, now)
+    for t in frames(one):
+        if t > until:
+            break
+    one.finish()
+    assert bytes_of(window) == still(now)
+
+
+@pytest.mark.parametrize(("move", "was", "now"), MOVES)
+def test_what_is_handed_over_is_all_that_changed(
+    window: pygame.Surface, move: m.Move, was: Node, now: Node
+) -> None:
+    screen = shown(was, painter(), pygame.Surface((1280, 720)).convert()).pixels
+    one = playing(window, move, was, now)
+
+    def hand_over(parts: list[Rect]) -> None:
+        for part in parts:
+            screen.blit(window, part[:2], part)
+        assert bytes_of(screen) == bytes_of(window)
+
+    t = 0.0
+    while not one.over(BEGAN + t):
+        hand_over(one.step(BEGAN + t))
+        t += 1 / 30
+    hand_over(one.finish())
+
+
+@pytest.mark.parametrize(("move", "was", "now"), [one for one in MOVES if not isinstance(one[0], NEW)])
+def test_it_begins_with_the_window_as_it_was(
+    window: pygame.Surface, move: m.Move, was: Node, now: Node
+) -> None:
+    before = bytes_of(shown(was, painter(), pygame.Surface((1280, 720)).convert()).pixels)
+    one = playing(window, move, was, now)
+    one.step(BEGAN)
+    words = TABLE.at(400, 300, 1120, 120) if move == LIFT else Rect(0, 0, 0, 0)
+    at = [n for n, (a, b) in enumerate(zip(bytes_of(window), before, strict=True)) if abs(a - b) > 60]
+    places = {(n // 3 % 1280, n // 3 // 1280) for n in at}
+    strangers = [place for place in places if not words.holds(*place)]
+    assert len(strangers) < 2600, "edges may be smoother by the way they are drawn, and no more"
+
+
+def near(window: pygame.Surface, x: float, y: float) -> tuple[int, ...]:
+    """The colour at a place of 1920 by 1080, in steps of 16."""
+    return tuple(value // 16 for value in window.get_at((round(x * 2 / 3), round(y * 2 / 3)))[:3])
+
+
+def test_a_drawn_card_is_where_its_drawing_has_it(window: pygame.Surface) -> None:
+    orange, paper = (tuple(value // 16 for value in colour) for colour in (ORANGE, PAPER))
+    one = playing(window, LIFT, FREE, CARD)
+    one.step(BEGAN + 0.175)  # its back, turning, the left edge nearer and so higher
+    assert near(window, 400, 500) == near(window, 860, 500) == orange
+    assert orange not in (near(window, 360, 500), near(window, 900, 500))
+    one.step(BEGAN + 0.21)  # on its side: a narrow upright strip
+    assert near(window, 720, 720) == orange
+    assert orange not in (near(window, 640, 548), near(window, 820, 548))
+    one.step(BEGAN + 0.25)  # its front
+    assert near(window, 900, 620) == paper
+
+
+def test_a_card_that_was_set_down_gives_way_and_comes_back(window: pygame.Surface) -> None:
+    def top(now: float) -> int:
+        one.step(now)
+        return next(y for y in range(60, 200) if tuple(window.get_at((640, y))[:3]) == ORANGE)
+
+    one = playing(window, LIFT, FREE, CARD)
+    rest = top(BEGAN + 0.351)
+    assert top(BEGAN + 0.41) == rest + 2  # 3 pixels of 1920 are 2 of 1280
+    assert top(BEGAN + 0.469) == rest
+
+
+def test_the_stone_is_on_its_way_before_the_pan_gives_way(window: pygame.Surface) -> None:
+    now = TABLE.tree(stone=True, tilt=0.6)
+    one = playing(window, MENTION, FREE, now)
+    one.step(BEGAN + 0.3)
+    bar = (196, 149, 63)
+    old, new = TABLE.at(1585 + 20, 350 + 70, 1, 1), TABLE.at(1585 + 20, 350 + 24 + 70, 1, 1)
+    assert tuple(window.get_at(old[:2])[:3]) == bar
+    one.step(BEGAN + 0.32 + 0.225)  # the beam at its furthest: 18 % beyond
+    beyond = tuple(window.get_at((new.x, new.y + round(0.18 * 24 * 1280 / 1920)))[:3])
+    assert beyond == bar
+    assert one.seconds == pytest.approx(0.82)
+
+
+def test_with_less_motion_nothing_moves_it_only_fades(window: pygame.Surface) -> None:
+    before = bytes_of(shown(FREE, painter(), pygame.Surface((1280, 720)).convert()).pixels)
+    one = playing(window, LIFT, FREE, CARD, still=True)
+    assert one.seconds == FADE_SECONDS == 0.12
+    one.step(BEGAN)
+    assert bytes_of(window) == before
+    one.step(BEGAN + 0.06)
+    x, y = 900, 500  # in the card: half the room, half its paper
+    mixed, (was, now) = window.get_at((x, y)), ((231, 218, 192), PAPER)
+    assert all(abs(c - (a + b) / 2) < 3 for c, a, b in zip(mixed[:3], was, now, strict=True))
+    one.finish()
+    assert bytes_of(window) == still(CARD)
+
+
+def test_what_is_not_on_the_window_does_not_move(window: pygame.Surface) -> None:
+    for move in (
+        m.Lift("no", "card", back),
+        m.Fly("no", "pile:1"),
+        m.Swing("no"),
+        m.TurnOver("no"),
+        m.Flip("no"),
+    ):
+        one = playing(window, move, FREE, CARD)
+        assert one.actors == []
+        list(frames(one))
+        one.finish()
+        assert bytes_of(window) == still(CARD)
+
+
+def test_sounds_come_at_their_time_and_once(window: pygame.Surface) -> None:
+    move = m.Together((m.Sound("slide"), LIFT, m.Wait(0.35, m.Sound("thud"))))
+    one = playing(window, move, FREE, CARD)
+    heard = [(round(t, 2), name) for t in (0.0, 0.1, 0.34, 0.36, 0.5) for name in one.heard(BEGAN + t)]
+    assert heard == [(0.0, "slide"), (0.36, "thud")]
+
+
+def test_one_after_the_other_takes_as_long_as_both_and_together_as_long_as_the_longest() -> None:
+    one, other = m.Flip("a", 0.2), m.Flip("b", 0.3)
+    assert m.lasts(m.InTurn((one, other))) == pytest.approx(0.5)
+    assert m.lasts(m.Together((one, m.Wait(0.2, other)))) == pytest.approx(0.5)
+    assert m.lasts(LIFT) == pytest.approx(0.47)

@@ -1,0 +1,71 @@
+"""Movements in the program itself: a key ends them, the clock ends them, and then nothing is drawn."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from tests.pilot import Pilot
+
+
+@pytest.fixture
+def drawing(tmp_path: Path) -> Iterator[Pilot]:
+    """A card that is just being drawn."""
+    with Pilot(tmp_path, motion=True, size=(1600, 900)) as pilot:
+        pilot.press("Nieuwe sessie", "Beginnen", "Trekken")
+        assert pilot.app.stage.moving is not None
+        yield pilot
+
+
+def pixels(pilot: Pilot) -> bytes:
+    return pygame.image.tobytes(pilot.app.surface, "RGB")
+
+
+def test_the_main_key_during_a_movement_ends_it_and_does_no_more(drawing: Pilot) -> None:
+    said, tree = drawing.said, drawing.tree()
+    drawing.key("return")
+    assert drawing.app.stage.moving is None
+    assert (drawing.said, drawing.tree()) == (said, tree)
+
+
+def test_another_key_ends_it_and_is_then_handled(drawing: Pilot) -> None:
+    drawing.key("f1")
+    assert drawing.app.stage.moving is None
+    assert drawing.title.startswith("Hulp")
+
+
+def test_what_a_screen_reader_asks_for_ends_it_and_is_done(drawing: Pilot) -> None:
+    drawing.ask("press", "Hulp")
+    assert drawing.app.stage.moving is None
+    assert drawing.title.startswith("Hulp")
+
+
+def test_it_ends_by_itself_and_then_nothing_is_drawn(drawing: Pilot) -> None:
+    for _ in range(80):
+        drawing.clock.now += 1 / 60
+        drawing.app.take([])
+    assert drawing.app.stage.moving is None
+    frames = drawing.app.stage.frames
+    for _ in range(10):
+        drawing.app.take([])
+    assert drawing.app.stage.frames == frames
+
+
+def test_it_ends_with_the_window_as_it_is_drawn_anew(drawing: Pilot) -> None:
+    drawing.key("return")
+    ended = pixels(drawing)
+    drawing.app.show(everything=True)
+    drawing.app.stage.present()
+    assert pixels(drawing) == ended
+
+
+def test_frames_hand_over_only_what_moves(drawing: Pilot) -> None:
+    handed: list[pygame.Rect] = []
+    whole = 1600 * 900
+    drawing.key("return", "2")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pygame.display, "update", lambda parts: handed.extend(map(pygame.Rect, parts)))
+        drawing.clock.now += 0.2
+        drawing.app.take([])
+    assert handed and sum(part.w * part.h for part in handed) < whole / 2
