@@ -26,6 +26,7 @@ STATES = (
     "pressed", "read-only", "selected", "single-line", "showing",
 )  # fmt: skip
 heard = []
+kept = []
 
 
 def _walk(node, depth=0):
@@ -148,9 +149,34 @@ def events():
     return told
 
 
+def remember():
+    """Everything there is, to a reader that keeps what it knows, as Orca does: [path, role, name, dead].
+
+    What once left the tree is dead to it, and so is what comes under the same path later.
+    """
+    found = []
+
+    def walk(node):
+        kept.append(node)
+        dead = node.get_state_set().contains(Atspi.StateType.DEFUNCT)
+        found.append([node.path, node.get_role_name(), node.get_name() or "", dead])
+        for at in range(node.get_child_count()):
+            child = node.get_child_at_index(at)
+            if child is not None:
+                walk(child)
+
+    desktop = Atspi.get_desktop(0)
+    for at in range(desktop.get_child_count()):
+        walk(desktop.get_child_at_index(at))
+    return found
+
+
 def _hear(event):
     try:
         name = event.source.get_name() if event.source else ""
+        if kept:  # a reader that remembers: it asks what changed, and keeps it
+            event.source.get_state_set()
+            kept.append(event.source)
     except GLib.Error:
         name = ""
     more = event.any_data if isinstance(event.any_data, (str, int, float)) else None
@@ -167,7 +193,7 @@ def _answer(line):
 
 QUESTIONS = {
     function.__name__: function
-    for function in (tree, press, focus, set_number, set_text, set_caret, part, events)
+    for function in (tree, press, focus, set_number, set_text, set_caret, part, events, remember)
 }
 
 

@@ -27,6 +27,7 @@ from typing import Any
 import pytest
 
 SYSTEM_PYTHON = "/usr/bin/python3"
+PATIENCE_SECONDS = 20.0
 READER = Path(__file__).with_name("atspi.py")
 PROJECT = Path(__file__).parents[2]
 PROGRAMS = ("Xvfb", "dbus-daemon", "dbus-send", "openbox")
@@ -93,9 +94,19 @@ class Reader:
         return answer["answer"]
 
     def tree(self) -> list[Seen]:
-        """Everything there is to read, from the top down."""
-        found: list[Seen] = self.ask("tree")
-        return found
+        """Everything there is to read, from the top down.
+
+        What is gone before it was read is another tree by now; that is read then.
+        """
+        end = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            try:
+                found: list[Seen] = self.ask("tree")
+            except LookupError:
+                if time.monotonic() > end:
+                    raise
+            else:
+                return found
 
     def wait_for(
         self, name: str, role: str = "", when: Callable[[Seen], bool] = lambda _: True, seconds: float = 15
