@@ -47,6 +47,17 @@ class Icon(NamedTuple):
     colour: Colour
 
 
+class Picture(NamedTuple):
+    """A picture of ``assets/card-pictures`` in one colour, some of it paler, filling ``rect`` (square).
+
+    Nothing is drawn for a name without a file.
+    """
+
+    rect: Rect
+    name: str
+    colour: Colour
+
+
 class Ring(NamedTuple):
     """Time as a ring: ``filled`` 0.0 to 1.0 of the way round from the top, ``width`` in pixels."""
 

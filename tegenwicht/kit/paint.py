@@ -97,7 +97,7 @@ class Painter:
         self.texts = Kept()
         self.drawings = Kept()
         self._draw: dict[type, Callable[[pygame.Surface, Any], None]] = {
-            o.Fill: self._fill, o.Words: self._words, o.Icon: self._icon, o.Ring: self._ring,
+            o.Fill: self._fill, o.Words: self._words, o.Icon: self._icon, o.Picture: self._picture, o.Ring: self._ring,
             o.Balance: self.balance, o.Logo: self._logo, o.Focus: self._focus, o.Loop: self._loop,
             o.Lines: self._lines, o.Drawing: self._kept, o.Still: self._kept, o.Laid: self._kept,
             o.Turned: self._kept,
@@ -150,6 +150,11 @@ class Painter:
     def _icon(self, surface: pygame.Surface, op: o.Icon) -> None:
         if op.rect.w > 0:
             surface.blit(self.shapes.icon(op.name, op.rect.w, op.colour), op.rect[:2])
+
+    def _picture(self, surface: pygame.Surface, op: o.Picture) -> None:
+        drawn = self.shapes.picture(op.name, op.rect.w, op.colour) if op.rect.w > 0 else None
+        if drawn is not None:
+            surface.blit(drawn, op.rect[:2])
 
     def _logo(self, surface: pygame.Surface, op: o.Logo) -> None:
         surface.blit(self.shapes.logo(op.rect.w), op.rect[:2])

@@ -5,6 +5,7 @@ kept by size and colour. Nothing here knows what a node is.
 """
 
 import io
+import re
 from collections import OrderedDict
 from collections.abc import Callable
 from math import cos, pi, sin
@@ -27,6 +28,9 @@ LOOP = (
 )
 """Down at the right, half an ellipse, up at the left as far as the neck of the arrow."""
 
+
+PICTURE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""A file's name without its end; nothing that could lead to another folder."""
 
 MASTER_PX = 128
 """How large the white drawings are from which small ones are made."""
@@ -214,6 +218,21 @@ class Shapes:
         icon = self._white(f"icon {name}", lambda _px: self._white_svg(name), px)
         _colour(icon, colour)
         return self.kept.put(key, icon)
+
+    def picture(self, name: str, px: int, colour: Colour) -> pygame.Surface | None:
+        """A picture of ``assets/card-pictures`` in one colour, ``px`` square; its paler parts stay paler.
+
+        None for a name that has no file: sessions of another version may know other pictures.
+        """
+        key = ("picture", name, px, colour)
+        found = self.kept.get(key)
+        path = self.icons.parent / "card-pictures" / f"{name}.svg"
+        if found is not None or not PICTURE_NAME.fullmatch(name) or not path.is_file():
+            return found
+        svg = path.read_bytes().replace(b"currentColor", b"#ffffff")
+        picture = _in_window_format(pygame.image.load_sized_svg(io.BytesIO(svg), (px, px)))
+        _colour(picture, colour)
+        return self.kept.put(key, picture)
 
     def _white_svg(self, name: str) -> bytes:
         if name not in self._svg:

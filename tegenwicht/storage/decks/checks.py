@@ -21,6 +21,7 @@ from tegenwicht.game.cards import (
     Rank,
     Source,
 )
+from tegenwicht.pictures import meant, pictures
 from tegenwicht.storage.decks.nodes import NO_VALUE, Mapping, Node, Refused, Scalar, Sequence
 from tegenwicht.storage.decks.problems import Mark, Report
 from tegenwicht.storage.decks.text import BREAKS, HIDDEN, shown, told
@@ -215,7 +216,13 @@ class _Checker:
     def _picture(self, node: Node | None) -> str:
         if node is None or _is_empty(node):
             return ""
-        return self._pattern(node, "picture", _ID, "de naam van een plaatje, zoals coffee")
+        name = self._pattern(node, "picture", _ID, "de naam van een plaatje, zoals coffee")
+        if name and name not in pictures():
+            close = meant(name)
+            advice = f"bedoel je {close}?" if close else "kies er een in de app, bij Eigen kaarten"
+            message = f"{self._name('picture')}: er is geen plaatje {shown(name)}: {advice}"
+            self._report.add(node.start_mark, message)
+        return name
 
     def _if_any(self, fields: dict[str, Node], field: str, most: int) -> str:
         """A text that may be left out or stay empty."""
