@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pygame
 
@@ -35,6 +35,9 @@ from tegenwicht.screens.shell import update
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.stage import Stage
 from tegenwicht.screens.shell.view import View
+
+if TYPE_CHECKING:
+    from tegenwicht.kit.sound import Speaker
 
 USUAL_SIZE = (1280, 800)
 RETRY_SECONDS = 5.0
@@ -78,6 +81,7 @@ class App:
         self.request_type = pygame.event.custom_type()
         self._warned = False
         self._access: Any = None
+        self._speaker: Speaker | None = None
         self._shown = ("", "")
         self._next_retry = self._next_frame = 0.0
         self.model = self._first_model(deck, full_screen)
@@ -269,9 +273,10 @@ class App:
     def _sound(self, name: str) -> None:
         """A sound of the program's own, unless they are off."""
         if self.model.settings.sound:
-            from tegenwicht.kit.sound import play
+            from tegenwicht.kit.sound import Speaker
 
-            play(paths.assets() / "sounds" / f"{name}.wav")
+            self._speaker = self._speaker or Speaker()
+            self._speaker.play(paths.assets() / "sounds" / f"{name}.wav", late=name == "bell")
 
     def tell_access(self) -> None:
         """A screen reader gets what is shown, and where the window is."""

@@ -24,7 +24,7 @@ def _body(v: View, rect: Rect) -> Nodes:
     switches = Wrap(
         [
             _switch(v, "reduced_motion", tr("Minder beweging")),
-            _switch(v, "sound", tr("Geluid aan het eind van de tijd")),
+            _switch(v, "sound", tr("Geluid")),
             _switch(v, "letter_keys", tr("Losse lettertoetsen")),
             _switch(v, "full_screen", tr("Hele scherm")),
         ],
