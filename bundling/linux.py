@@ -132,8 +132,7 @@ Version: {version()}
 Architecture: {arch}
 Maintainer: Tegenwicht <geen-adres@localhost>
 Installed-Size: {size}
-Depends: libc6 (>= {_least_c_library()})
-Recommends: {NEEDS}
+Depends: libc6 (>= {_least_c_library()}), {NEEDS}
 Section: games
 Priority: optional
 Description: Gesprekskaarten die het afwegen vertragen
