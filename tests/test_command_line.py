@@ -94,7 +94,7 @@ def test_check_looks_at_several_files_and_fails_when_one_does(bad: Path, tmp_pat
     [
         (["--wat"], "tegenwicht: dit ken ik niet: --wat\n"),
         (["--full"], "tegenwicht: dit ken ik niet: --full\n"),
-        (["kaart.yaml"], "tegenwicht: dit ken ik niet: kaart.yaml\n"),
+        (["kaart"], "tegenwicht: dit ken ik niet: kaart\n"),
         (["--deck"], "tegenwicht: geef een waarde bij --deck\n"),
         (["--version=3"], "tegenwicht: bij --version hoort geen waarde; gevonden '3'\n"),
         (
@@ -131,10 +131,18 @@ def test_the_help_is_dutch(command: list[str]) -> None:
     assert not re.search(r"\b(usage|options|show|arguments|the)\b", done.stdout)
 
 
+def test_a_mistyped_command_is_no_file_to_open() -> None:
+    done = tegenwicht("chekc")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "dit ken ik niet: chekc" in done.stderr
+
+
 def test_the_version_is_that_of_the_project() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert __version__ == project["version"]
-    assert tegenwicht("--version").stdout == f"tegenwicht {__version__}\n"
+    said = tegenwicht("--version").stdout
+    assert said.startswith(f"tegenwicht {__version__} (Python 3.")
+    assert f"pygame-ce {pygame.version.ver}" in said
 
 
 def test_the_installed_command_is_the_same_as_python_m() -> None:

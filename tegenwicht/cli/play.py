@@ -2,8 +2,10 @@
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from tegenwicht import __version__
@@ -21,14 +23,41 @@ def parser(others: Iterable[str]) -> Parser:
         ),
     )
     add = parser.choices.add_argument
+    add("file", type=_file, nargs="?", metavar="BESTAND", help=tr("open deze kaartset of sessie"))
     add("--deck", type=Path, metavar="BESTAND", help=tr("speel met deze kaartset (YAML)"))
     add("--data-dir", type=Path, metavar="MAP", help=tr("bewaar sessies en instellingen hier"))
     add("--fullscreen", action="store_true", help=tr("begin op het hele scherm"))
     add("--size", type=size, metavar="BxH", help=tr("grootte van het venster, zoals 1280x800"))
     add("--shuffle", type=number, metavar="N", help=tr("schudnummer, 1 tot 999999"))
-    version = f"tegenwicht {__version__}"
-    add("--version", action="version", version=version, help=tr("toon welke versie dit is"))
+    add("--version", action=_ShowVersion, nargs=0, help=tr("toon welke versie dit is, en wat erin zit"))
     return parser
+
+
+def _file(text: str) -> Path:
+    """A file to open; a word that is no file is a mistake in a command."""
+    path = Path(text)
+    if not path.suffix and not os.path.lexists(path):
+        raise argparse.ArgumentTypeError(tr("dit ken ik niet: {text}").format(text=text))
+    return path.absolute()
+
+
+class _ShowVersion(argparse.Action):
+    """Prints the version and what it runs on; looked up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import PackageNotFoundError, version
+
+        from tegenwicht.kit.environment import prepare
+
+        prepare()
+        from tegenwicht.kit.window import made_of
+
+        parts = [f"Python {sys.version.split()[0]}", *made_of()]
+        for name in ("accesskit", "PyYAML", "fpdf2", "openpyxl", "python-docx"):
+            with suppress(PackageNotFoundError):
+                parts.append(f"{name} {version(name)}")
+        print(f"tegenwicht {__version__} ({', '.join(parts)})")
+        parser.exit()
 
 
 def run(options: argparse.Namespace) -> int:
@@ -61,6 +90,8 @@ def run(options: argparse.Namespace) -> int:
     )  # fmt: skip
     try:
         program.open()
+        if options.file is not None:
+            window.drop(options.file)
         gc.freeze()
         gc.enable()
         program.run()

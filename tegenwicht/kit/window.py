@@ -107,6 +107,31 @@ def listen_to_typing(on: bool) -> None:
     change([pygame.KEYUP, pygame.TEXTEDITING, pygame.MOUSEMOTION])
 
 
+def drop(path: Path) -> None:
+    """As if someone let go of that file on the window."""
+    pygame.event.post(pygame.event.Event(pygame.DROPFILE, file=str(path)))
+
+
+def made_of() -> tuple[str, str]:
+    """The versions of pygame and of SDL."""
+    return f"pygame-ce {pygame.version.ver}", f"SDL {'.'.join(map(str, pygame.get_sdl_version()))}"
+
+
+DARK_TITLE = 20
+"""DWMWA_USE_IMMERSIVE_DARK_MODE of Windows 10 (2004) and later; older ones answer that they know no such thing."""
+
+
+def dark_title(dark: bool) -> None:
+    """On Windows the bar with the title is dark or light as the window is; elsewhere the desktop decides."""
+    if sys.platform != "win32" or not pygame.display.get_init() or not is_real():
+        return
+    import ctypes
+
+    value = ctypes.c_int(dark)
+    windows = ctypes.windll.dwmapi  # type: ignore[attr-defined,unused-ignore]
+    windows.DwmSetWindowAttribute(int(str(handle())), DARK_TITLE, ctypes.byref(value), ctypes.sizeof(value))
+
+
 def must_hide() -> bool:
     """Whether a screen reader must be connected before the window is to be seen."""
     return sys.platform in ("win32", "darwin") and is_real()

@@ -18,6 +18,7 @@ from tegenwicht.kit.paint import Drawn, Painter, changed_parts, flatten
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.shapes import Shapes
 from tegenwicht.kit.text import Type
+from tegenwicht.kit.window import dark_title
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.theme import Theme, theme_named
 from tegenwicht.screens.shell.view import View, view_of
@@ -48,6 +49,7 @@ class Stage:
         """What a scene is given for this model on a window of that size."""
         if self.theme.name != model.settings.theme:
             self.theme = theme_named(model.settings.theme)
+            dark_title(self.theme.name != "light")
             self.painter.shadow = self.theme.shadow
         return view_of(model, *size, self.theme, self.type)
 
