@@ -94,7 +94,7 @@ def test_check_looks_at_several_files_and_fails_when_one_does(bad: Path, tmp_pat
     [
         (["--wat"], "tegenwicht: dit ken ik niet: --wat\n"),
         (["--full"], "tegenwicht: dit ken ik niet: --full\n"),
-        (["kaart"], "tegenwicht: dit ken ik niet: kaart\n"),
+        (["kaart"], "tegenwicht: BESTAND: dit ken ik niet: kaart\n"),
         (["--deck"], "tegenwicht: geef een waarde bij --deck\n"),
         (["--version=3"], "tegenwicht: bij --version hoort geen waarde; gevonden '3'\n"),
         (
