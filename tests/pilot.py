@@ -19,6 +19,7 @@ from typing import Any
 
 import pygame
 
+from tegenwicht.app.incoming import GOES_ON, UNREAD_SECONDS
 from tegenwicht.app.loop import App
 from tegenwicht.kit import window
 from tegenwicht.kit.access import Request
@@ -68,6 +69,7 @@ class Pilot:
         self.more: dict[str, Any] = {"size": SIZE, "shuffle": 7, "deck": DECK} | more
         self.app: App = None  # type: ignore[assignment]  # there is one after ``open``
         self._environment: dict[str, str | None] = {}
+        self._pressed = 0.0
 
     # -- opening and closing
 
@@ -109,7 +111,7 @@ class Pilot:
 
     def killed(self) -> None:
         """Start the app after it was killed: nothing was tidied up, but its locks ended with it."""
-        self.app.desk.hold.let_go()
+        self.app.decks.hold.let_go()
         self.open()
 
     # -- what goes in
@@ -127,8 +129,14 @@ class Pilot:
         for label in labels:
             self.click(self.in_sight(self.control(label, role)))
 
+    def settle(self) -> None:
+        """Wait as long as a person does before pressing again: nothing is held back any more."""
+        self.clock.now = max(self.clock.now, self._pressed + UNREAD_SECONDS)
+        self._pressed = self.clock.now
+
     def click(self, node: Node) -> None:
         """Button down and up in the middle of a control that can be seen."""
+        self.settle()
         x, y = node.rect.centre
         there = at(self.tree_node, x, y)
         assert there is not None and there.key == node.key, (
@@ -158,6 +166,8 @@ class Pilot:
     def key(self, *names: str) -> None:
         """Press and let go of keys: "w", "ctrl+z", "shift+tab", "+", "pagedown"; letters also type."""
         for name in names:
+            if name in (*GOES_ON, "enter", "kpenter"):
+                self.settle()
             self.key_down(name)
             self.key_up(name)
 
@@ -184,6 +194,7 @@ class Pilot:
 
     def ask_key(self, kind: str, key: str, value: str = "") -> None:
         """The same of whatever has that key, even if there is no such thing."""
+        self._pressed = self.clock.now
         self.post(pygame.event.Event(self.app.request_type, request=Request(kind, key, value)))
 
     def drop(self, path: Path) -> None:
@@ -201,9 +212,9 @@ class Pilot:
         """Give the window another size, in pixels."""
         window.this().size = (width, height)
         self.post()
-        if self.app.surface.get_size() != (width, height):  # some SDLs tell later
+        if self.app.screen.surface.get_size() != (width, height):  # some SDLs tell later
             self.post(pygame.event.Event(pygame.WINDOWSIZECHANGED, x=width, y=height))
-        assert self.app.surface.get_size() == (width, height)
+        assert self.app.screen.surface.get_size() == (width, height)
 
     def fill(self, label: str, text: str) -> None:
         """Click on a text field, take out what is in it, and type."""
@@ -218,7 +229,7 @@ class Pilot:
     @property
     def tree_node(self) -> Node:
         """The tree that is shown."""
-        return self.app.stage.tree
+        return self.app.tree
 
     def nodes(self) -> Iterator[Node]:
         """Everything in reach, in reading order."""

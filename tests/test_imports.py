@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "tegenwicht"
 SEES_EVERYTHING = {"app", "cli", "demo", "gallery", "__main__"}
-PLAIN = {"i18n", "paths", "pictures", "preferences", "__init__"}
+PLAIN = {"dates", "i18n", "paths", "pictures", "preferences", "__init__"}
 """Modules at the top that anyone may import."""
 
 MAY_IMPORT = {

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tegenwicht import paths
+from tegenwicht.dates import date_and_time, short_date
 from tegenwicht.game.cards import Deck
 from tegenwicht.i18n import tr
 from tegenwicht.preferences import Settings, Wishes
@@ -148,7 +149,7 @@ class Backstage:
         """Rows of the journal as the screens list them."""
         another = self.lock.hold is Hold.ANOTHERS
         return tuple(
-            Kept(row.id, row.mode, row.title, _dutch_moment(row.changed), row.line, row.finished,
+            Kept(row.id, row.mode, row.title, date_and_time(row.changed), row.line, row.finished,
                  another and not row.finished and self._is_elsewhere(row.id), row.came_up)
             for row in rows
         )  # fmt: skip
@@ -248,7 +249,7 @@ class Backstage:
         if self.session is None:
             return None
         reading = self.reading(monotonic)
-        when = _short_date(self.session.row.started)
+        when = short_date(self.session.row.started)
         timeline, legal = self.session.timeline, self.session.legal
         return Playing(self.session.id, when, timeline, legal, reading, self.standing_still())
 
@@ -264,6 +265,10 @@ class Backstage:
             return None
         motion: Move | None = self._screens().motion(event, v)
         return motion
+
+    def is_unread(self, event: Event | None) -> bool:
+        """Whether a card came on the table with the event, that nobody can have read yet."""
+        return event is not None and self.session is not None and bool(self._screens().unread(event))
 
     # -- the time of a turn
 
@@ -290,12 +295,6 @@ class Backstage:
             return 3600.0
         spent = self.session.spent(monotonic)
         return 1.0 - spent % 1.0 + 0.005
-
-    def time_is_up(self, reading: Reading) -> bool:
-        """Whether the turn's talking time has just run out."""
-        from tegenwicht.game.clock import Stage
-
-        return reading.stage is Stage.OVER
 
     def clock_action(self, what: str, monotonic: float) -> Action | None:
         """The action behind a key of the clock: "toggle" or "minute"."""
@@ -334,81 +333,3 @@ def summary_of(timeline: Any) -> str:
     from tegenwicht.screens.shell.modes import screens_of
 
     return screens_of(timeline.session.setup.mode).session_line(timeline.session)
-
-
-def local_time(moment: str) -> datetime | None:
-    """A moment of the journal here; None for what is no moment."""
-    try:
-        return datetime.fromisoformat(moment).astimezone()
-    except ValueError:
-        return None  # a row from a damaged journal is still listed, without a date
-
-
-def _short_date(moment: str) -> str:
-    """ "10 nov" """
-    local = local_time(moment)
-    if local is None:
-        return ""
-    months = tr("jan feb mrt apr mei jun jul aug sep okt nov dec").split()
-    return f"{local.day} {months[local.month - 1]}"
-
-
-def _dutch_moment(moment: str) -> str:
-    """ "10 nov 2026, 14:05" """
-    local = local_time(moment)
-    return f"{_short_date(moment)} {local.year}, {local.hour}:{local.minute:02d}" if local else ""
-
-
-# -- last time's choices
-
-KEPT_FORMS = ("setup:rounds", "setup:cards", "setup:drawing", "setup:thinking", "setup:talking", "setup:off",
-              "setup:people", "setup:title")  # fmt: skip
-
-
-def setup_to_keep(setup: Setup) -> dict[str, object]:
-    """What of a setup is offered again next time, as plain JSON values."""
-    from tegenwicht.game.cards import CLUSTERS
-
-    kept: dict[str, object] = {
-        "setup:rounds": setup.rounds, "setup:drawing": str(setup.drawing), "setup:title": setup.title,
-        "setup:thinking": setup.thinking_seconds, "setup:talking": setup.talking_seconds,
-        "setup:cards": setup.cards_per_round, "setup:off": [c for c in CLUSTERS if c not in setup.clusters],
-        "setup:moment": str(setup.moment or ""),
-        "setup:mode" if len(setup.participants) > 1 else "setup:solo": setup.mode,
-    }  # fmt: skip
-    kept |= {f"setup:option:{setup.mode}:{name}": value for name, value in setup.options}
-    if len(setup.participants) > 1:
-        kept["setup:people"] = len(setup.participants)
-        kept["names"] = [one.name for one in setup.participants]
-    return kept
-
-
-def forms_from(last: Mapping[str, object]) -> dict[str, Any]:
-    """The setup screen's entries from last time's choices; what does not fit is left out."""
-    from tegenwicht.game.cards import CLUSTERS
-
-    forms: dict[str, Any] = {}
-    numbers = {"setup:rounds": (1, 20), "setup:cards": (1, 20), "setup:thinking": (0, 3600),
-               "setup:talking": (0, 3600), "setup:people": (1, 12)}  # fmt: skip
-    for key, (least, most) in numbers.items():
-        value = last.get(key)
-        if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
-            forms[key] = value
-    if "setup:rounds" in last and last["setup:rounds"] is None:
-        forms["setup:rounds"] = None
-    if last.get("setup:drawing") in ("shuffled", "pile", "counterweight"):
-        forms["setup:drawing"] = last["setup:drawing"]
-    off = last.get("setup:off")
-    if isinstance(off, list):
-        forms["setup:off"] = tuple(cluster for cluster in CLUSTERS if cluster in off)
-    words = ("setup:mode", "setup:solo", "setup:moment")
-    kept = (key for key in last if key in words or key.startswith("setup:option:"))
-    forms |= {key: str(last[key])[:60] for key in kept}
-    forms["setup:title"] = str(last.get("setup:title", ""))[:60]
-    names = last.get("names")
-    if isinstance(names, list):
-        forms |= {f"setup:name:{n}": str(name)[:60] for n, name in enumerate(names[:12], 1)}
-    return forms
-
-
-__all__ = ["Backstage", "forms_from", "local_time", "setup_to_keep", "summary_of"]

@@ -1,29 +1,27 @@
-"""What every desk has: the commands it knows, and what becomes of one."""
+"""What every desk has: the commands it knows, and one way to answer them."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
+from tegenwicht.app.answer import Answer
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell.model import Model
 
-
-class Done(NamedTuple):
-    """What came of a command. said: for a screen reader; problem: why not, in Dutch."""
-
-    model: Model
-    said: str = ""
-    problem: str = ""
+Handlers = Mapping[type[Command], Callable[[Model, Any], Answer]]
 
 
 class Desk:
     """Carries out the commands of its ``handlers``, by their type. Wiring only: the work is done elsewhere."""
 
-    handlers: Mapping[type, Callable[[Model, Any], Done]]
+    handlers: Handlers
 
-    def knows(self, command: Command) -> bool:
-        """Whether it is a command of this desk."""
-        return type(command) in self.handlers
 
-    def carry_out(self, model: Model, command: Command) -> Done:
-        """A command that this desk knows."""
-        return self.handlers[type(command)](model, command)
+def by_command(desks: Iterable[Desk]) -> Handlers:
+    """The handlers of all desks. ValueError when two desks know the same command."""
+    found: dict[type[Command], Callable[[Model, Any], Answer]] = {}
+    for desk in desks:
+        twice = found.keys() & desk.handlers.keys()
+        if twice:
+            raise ValueError(f"two desks carry out {twice}")
+        found |= desk.handlers
+    return found

@@ -1,147 +1,132 @@
-"""What comes in, from the window, the keyboard, the pointer or a screen reader, and the commands that it means."""
+"""What comes in from the keyboard, the pointer or a screen reader, and the commands that it means."""
 
-from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
 import pygame
 
-from tegenwicht.app.history_desk import opening
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.input import key_name
-from tegenwicht.kit.live_field import LiveField
 from tegenwicht.kit.nodes import Node, Role, find
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import intent, keys
 from tegenwicht.screens.shell.model import Model
-from tegenwicht.screens.shell.stage import Stage
+
+if TYPE_CHECKING:
+    from tegenwicht.kit.access import Request
 
 MOST_STEPS = 300
 """Of a number, when a screen reader asks for a value at once."""
 POINTER = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
-RESIZES = (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED)
-FOCUSES = (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST)
-
-
-class Host(Protocol):
-    """Who carries it out: the app. request_type: of the events that a screen reader's requests come in."""
-
-    model: Model
-    stage: Stage
-    field: LiveField
-    surface: pygame.Surface
-    request_type: int
-
-    def carry_out(self, commands: Sequence[Command]) -> None:
-        """Carry out commands and show what came of them."""
-
-    def show(self) -> None:
-        """Bring the window up to the model."""
-
-    def typed(self) -> None:
-        """The live text field changed."""
-
-    def resized(self) -> None:
-        """The window has another size, or must be drawn anew."""
-
-    def tell_access(self) -> None:
-        """A screen reader gets what is shown."""
-
-    def window_focused(self, focused: bool) -> None:
-        """A screen reader is told whether the keyboard is ours."""
+UNREAD_SECONDS = 0.8
+"""So long after something new came up, what goes on is not pressed by accident."""
+DOUBLE_CLICK_SECONDS = 0.5
+DOUBLE_CLICK_PX = 12
+GOES_ON = ("return", "space", "pagedown")
+ONCE = (Role.TOGGLE, Role.CHECK_BOX, Role.RADIO)
+"""What a double click must not press twice: it would be as it was."""
 
 
 class Incoming:
-    """Takes events for an app, and has it carry out what they mean."""
+    """Tells what an event asks for; changes nothing but its own memory of the pointer.
 
-    def __init__(self, app: Host) -> None:
-        self.app = app
+    Two things are held back here, for everyone who presses twice by habit or by accident: a double click is one
+    click, and in the first moments after something new to read came up, what goes on does nothing.
+    """
+
+    def __init__(self) -> None:
         self._down = ""
+        self._unread_until = self._clicked_until = float("-inf")
+        self._clicked: tuple[tuple[int, int], Node] | None = None
 
-    @property
-    def _tree(self) -> Node:
-        return self.app.stage.tree
+    def unread(self, now: float) -> None:
+        """Something new to read came up."""
+        self._unread_until = now + UNREAD_SECONDS
 
-    def handle(self, event: pygame.event.Event) -> None:
-        """One event of the window, the keyboard, the pointer or a screen reader."""
-        if event.type == pygame.QUIT:
-            self.app.carry_out([c.Quit()])
-        elif event.type in RESIZES:
-            self.app.resized()
-        elif event.type == self.app.request_type:
-            self._requested(event.request)
-        elif event.type == pygame.DROPFILE:
-            self.app.carry_out([opening(event.file)])
-        elif self.app.field.handle(event):
-            self.app.typed()
-        elif event.type == pygame.WINDOWMOVED:
-            self.app.tell_access()
-        elif event.type in FOCUSES:
-            self.app.window_focused(event.type == pygame.WINDOWFOCUSGAINED)
-        elif event.type == pygame.KEYDOWN:
-            self._pressed_key(event)
-        elif event.type in POINTER and event.button == 1:
-            self._pointed(event)
-        elif event.type == pygame.MOUSEWHEEL:
-            clicks = getattr(event, "precise_y", event.y)
-            self.app.carry_out(intent.for_wheel(self._tree, pygame.mouse.get_pos(), clicks))
+    def for_key(
+        self, event: pygame.event.Event, tree: Node, model: Model, now: float, moved: bool
+    ) -> list[Command]:
+        """What a key press asks for.
 
-    def _pressed_key(self, event: pygame.event.Event) -> None:
-        """A key during a movement ends it; the main one does no more than that, so that nothing is done unseen."""
-        moved = self.app.stage.stop_moving()
+        moved: it ended a movement; the main key does no more than that, so that nothing is done unseen.
+        """
         if moved and key_name(event) in (*keys.PRIMARY.names, "ctrl+return"):
-            return
-        self.app.carry_out(intent.for_key(event, self._tree, self.app.model))
+            return []
+        if now < self._unread_until and key_name(event) in GOES_ON and _goes_on(tree, model.focus):
+            return []
+        return intent.for_key(event, tree, model)
 
-    def _requested(self, request: Any) -> None:
-        """What a screen reader asks for."""
-        if request.kind == "awake":
-            self.app.tell_access()
-        elif request.kind == "select" and request.key == self.app.field.key:
-            anchor, focus = map(int, request.value.split(","))
-            self.app.field.select(anchor, focus)
-            self.app.show()
-        elif request.kind == "set_value" and self._is_spin(request.key):
-            self._spin_to(request.key, request.value)
-        else:
-            self.app.stage.stop_moving()
-            self.app.carry_out(intent.for_request(request.kind, request.key, request.value, self._tree))
-
-    def _is_spin(self, key: str) -> bool:
-        node = find(self._tree, key)
-        return node is not None and node.role is Role.SPIN and node.enabled
-
-    def _spin_to(self, key: str, wanted: str) -> None:
-        """Step a spin to a number, as near as its steps come; AT-SPI asks for numbers, not for steps."""
-        try:
-            target = float(wanted)
-        except ValueError:
-            return  # not a number: a spin has no other values
-        if target != target:
-            return  # "nan" is none either
-        for _ in range(MOST_STEPS):
-            node = find(self._tree, key)
-            if node is None or node.number is None:
-                return
-            now = node.number[0]
-            command = node.increase if now < target else node.decrease
-            if now == target or command is None:
-                return
-            self.app.carry_out([command])
-            after = find(self._tree, key)
-            if after is None or after.number is None or (after.number[0] - target) * (now - target) < 0:
-                return
-
-    def _pointed(self, event: pygame.event.Event) -> None:
+    def for_pointer(self, event: pygame.event.Event, tree: Node, now: float) -> list[Command]:
         """A control acts when the button goes up on the one where it went down."""
-        node = intent.under(event, self._tree)
+        node = intent.under(event, tree)
         key = node.key if node else ""
         if event.type == pygame.MOUSEBUTTONDOWN:
             self._down = key
-            if node is not None and node.role is Role.TEXT_FIELD:
-                self.app.carry_out([c.FocusOn(key)])
-                self.app.field.handle(event)
-            return
+            return [c.FocusOn(key)] if node is not None and node.role is Role.TEXT_FIELD else []
         down, self._down = self._down, ""
-        if node is not None and key == down and node.role is not Role.TEXT_FIELD:
-            self.app.stage.stop_moving()
-            self.app.carry_out(intent.press(node))
+        if node is None or key != down or node.role is Role.TEXT_FIELD:
+            return []
+        again = self._is_again(event.pos, node, now)
+        self._clicked, self._clicked_until = (event.pos, node), now + DOUBLE_CLICK_SECONDS
+        if again or (now < self._unread_until and node.primary):
+            return []
+        return intent.press(node)
+
+    def _is_again(self, pos: tuple[int, int], node: Node, now: float) -> bool:
+        """Whether this is the second half of a double click that would press something else, or twice.
+
+        A number that goes up by one with every press is the same control with the same name: it may.
+        """
+        if self._clicked is None or now >= self._clicked_until:
+            return False
+        (x, y), before = self._clicked
+        near = max(abs(pos[0] - x), abs(pos[1] - y)) <= DOUBLE_CLICK_PX
+        same = (node.key, node.label) == (before.key, before.label)
+        return near and (not same or node.primary or node.role in ONCE)
+
+    def for_request(self, request: "Request", tree: Node) -> list[Command]:
+        """What a screen reader asks for."""
+        node = find(tree, request.key)
+        if request.kind == "set_value" and node is not None and node.role is Role.SPIN:
+            return []  # in steps: see ``step_to``
+        return intent.for_request(request.kind, request.key, request.value, tree)
+
+
+def _goes_on(tree: Node, focus: str) -> bool:
+    """Whether Enter would press the main button: it has the focus, or nothing with something of its own has."""
+    node = find(tree, focus)
+    return node is None or node.primary or node.action is None
+
+
+def step_to(tree: Node, key: str, wanted: str) -> Command | None:
+    """The next step of a spin on its way to a number; None when it is there.
+
+    AT-SPI asks for numbers, not for steps.
+    """
+    node, target = find(tree, key), _number(wanted)
+    if (
+        node is None
+        or node.role is not Role.SPIN
+        or not node.enabled
+        or node.number is None
+        or target is None
+    ):
+        return None
+    now = node.number[0]
+    return None if now == target else node.increase if now < target else node.decrease
+
+
+def passed(before: Node, after: Node, key: str, wanted: str) -> bool:
+    """Whether the last step went past the number, or nowhere."""
+    one, two, target = find(before, key), find(after, key), _number(wanted)
+    if one is None or two is None or one.number is None or two.number is None or target is None:
+        return True
+    return (two.number[0] - target) * (one.number[0] - target) < 0 or two.number == one.number
+
+
+def _number(words: str) -> float | None:
+    """A number from a request; None for "nan" and what is none at all."""
+    try:
+        number = float(words)
+    except ValueError:
+        return None
+    return number if number == number else None

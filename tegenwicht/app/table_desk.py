@@ -1,4 +1,4 @@
-"""What is done at the table, for ``app``: a session begun, gone on with and left, and every action in it.
+"""What is done at the table: a session begun, gone on with and left, every action in it, and its clock.
 
 Wiring only: the rules are in ``game``, and the session's one door for change is in ``session``.
 """
@@ -7,17 +7,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from tegenwicht.app.backstage import Backstage, setup_to_keep
-from tegenwicht.app.desk import Desk, Done
+from tegenwicht.app.answer import Animate, Answer, Effect, Ring, Say, Unread, refusing, saying
+from tegenwicht.app.backstage import Backstage
+from tegenwicht.app.desk import Desk
+from tegenwicht.app.due import NEVER, When
+from tegenwicht.app.last_time import setup_to_keep
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import update
-from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.model import Model, Playing
 from tegenwicht.screens.shell.view import View
 
 if TYPE_CHECKING:
     from tegenwicht.game.clock import Stage
-    from tegenwicht.kit.motion.moves import Move
 
 
 class TableDesk(Desk):
@@ -28,8 +30,6 @@ class TableDesk(Desk):
 
     def __init__(self, back: Backstage, clock: Callable[[], float], view: Callable[[Model], View]) -> None:
         self.back, self.clock, self.view = back, clock, view
-        self._motion: Move | None = None
-        self._told: tuple[str, Stage | None] = ("", None)
         self.handlers = {
             c.Do: lambda model, command: self._act(model, command.action),
             c.Clock: lambda model, command: self._act(model, self._of_the_clock(command.what)),
@@ -38,31 +38,28 @@ class TableDesk(Desk):
             c.Leave: lambda model, _: self._leave(model),
         }
 
-    def take_motion(self) -> "Move | None":
-        """What moves after the last action, once."""
-        motion, self._motion = self._motion, None
-        return motion
-
-    # -- commands
-
-    def _act(self, model: Model, action: Any) -> Done:
+    def _act(self, model: Model, action: Any) -> Answer:
         """A game action through the one door; the screen confirms only what the journal has."""
         if self.back.session is None:
-            return Done(model)
+            return Answer(model)
         if action is None:
-            return Done(self._now(model))
+            return Answer(self._now(model))
         done, said, event = self.back.act(action)
         if not done:
             elsewhere = self.back.session is None  # another copy of the app went on with it
-            return Done(self._leave(model).model if elsewhere else model, problem=said)
+            return refusing(self._leave(model).model if elsewhere else model, said)
         model = self._now(model)
-        self._motion = self.back.motion(event, self.view(model))
-        return Done(model, self._what_stays() or said if self._is_closed() else said)
+        motion = self.back.motion(event, self.view(model))
+        said = self._what_stays() or said if self._is_closed() else said
+        effects: list[Effect] = [Say(said)] if said else []
+        effects += [Animate(motion)] if motion is not None else []
+        effects += [Unread()] if self.back.is_unread(event) else []
+        return Answer(model, tuple(effects))
 
     def _of_the_clock(self, what: str) -> Any:
         return self.back.clock_action(what, self.clock()) if self.back.session else None
 
-    def _begin(self, model: Model, command: c.Begin) -> Done:
+    def _begin(self, model: Model, command: c.Begin) -> Answer:
         problem = self.back.begin(command.setup, command.deck)
         if not problem:
             settings = replace(model.settings, last_setup=setup_to_keep(command.setup))
@@ -70,19 +67,19 @@ class TableDesk(Desk):
             model = replace(model, settings=settings)
         return self._arrived(model, problem)
 
-    def _arrived(self, model: Model, problem: str) -> Done:
+    def _arrived(self, model: Model, problem: str) -> Answer:
         if problem:
-            return Done(model, problem=problem)
+            return refusing(model, problem)
         playing, today = self.back.playing(self.clock()), self.back.today()
         model = replace(update.to_scene(model, "play"), playing=playing, today=today)
-        return Done(model, self.back.where_we_are())
+        return Answer(model, (Say(self.back.where_we_are()),))
 
-    def _leave(self, model: Model) -> Done:
+    def _leave(self, model: Model) -> Answer:
         problem = self.back.pause(self.clock())
         said = "" if self._is_closed() else self._what_stays()  # of closing it was said then
         self.back.leave()
         model = replace(update.to_scene(model, "start"), playing=None, sessions=self.back.sessions())
-        return Done(model, "" if problem else said, problem)
+        return refusing(model, problem) if problem else saying(model, said)
 
     def _what_stays(self) -> str:
         """What becomes of the session on the table; nothing as long as some of it waits for the disk."""
@@ -98,27 +95,43 @@ class TableDesk(Desk):
     def _now(self, model: Model) -> Model:
         return replace(model, playing=self.back.playing(self.clock()), message="")
 
-    # -- the time of a turn
 
-    def until_next(self) -> float:
-        """Seconds until the clock on the table shows something else."""
-        return self.back.until_next_reading(self.clock())
+class TurnClock:
+    """What the clock on the table shows, by the ``clock``; a word and a bell when a time has run out, once."""
 
-    def tick(self, model: Model) -> tuple[Model, str, bool]:
-        """What the clock shows now; what to say when a time has just run out, once; whether the bell rings."""
+    when = When.STILL
+
+    def __init__(self, back: Backstage, clock: Callable[[], float]) -> None:
+        self.back, self.clock = back, clock
+        self._told: tuple[str, Stage | None] = ("", None)
+
+    def due(self, model: Model) -> float:
+        """When it shows something else than the model."""
         playing = model.playing
         if playing is None:
-            self._told = ("", None)
-            return model, "", False
+            return NEVER
+        now = self.clock()
+        reading = self.back.reading(now)
+        if self._told != (playing.id, reading.stage) or reading != playing.reading:
+            return now
+        return now + self.back.until_next_reading(now)
+
+    def act(self, model: Model) -> Answer:
+        """Show what it is now. Nothing is taken away from anyone when the time has run out."""
+        playing = model.playing
+        assert playing is not None
         now = self.clock()
         reading = self.back.reading(now)
         if reading != playing.reading:
             model = replace(model, playing=self.back.playing(now))
         before, self._told = self._told, (playing.id, reading.stage)
         if before == self._told or before[0] != playing.id:
-            return model, "", False
-        talking = playing.timeline.session.talking_seconds > 0
-        return model, _run_out(before[1], reading.stage, talking), self.back.time_is_up(reading)
+            return Answer(model)
+        return Answer(model, self._told_of(playing, before[1], reading.stage))
+
+    def _told_of(self, playing: Playing, before: "Stage | None", now: "Stage") -> tuple[Effect, ...]:
+        said = _run_out(before, now, playing.timeline.session.talking_seconds > 0)
+        return (*((Say(said, too=True),) if said else ()), *((Ring(),) if now == "over" else ()))
 
 
 def _run_out(before: "Stage | None", now: "Stage", talking: bool) -> str:

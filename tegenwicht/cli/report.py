@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tegenwicht.cli.parsing import LATEST, Parser
+from tegenwicht.dates import local_time
 from tegenwicht.i18n import called, several, tr
 from tegenwicht.report.report import SUFFIXES, as_bytes
 
@@ -133,11 +134,8 @@ def _chosen(rows: list[SessionRow], wanted: str) -> SessionRow:
 
 
 def _started(row: SessionRow) -> datetime | None:
-    """When the session began, here; None when a damaged journal does not know."""
-    try:
-        return datetime.fromisoformat(row.started).astimezone()
-    except ValueError:
-        return None
+    """When the session began, here; None when nobody can tell."""
+    return local_time(row.started)
 
 
 def _day(row: SessionRow) -> str:

@@ -16,7 +16,7 @@ def play_modes(demo: Demo) -> None:
 
 def _starting_with(demo: Demo, words: str) -> str:
     """The whole label of the first control whose label starts with some words."""
-    for node in walk(demo.app.stage.tree):
+    for node in walk(demo.app.tree):
         if node.role in FOCUSABLE and node.enabled and node.label.startswith(words):
             return node.label
     raise LookupError(f"no control that starts with {words!r}")

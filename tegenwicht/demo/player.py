@@ -19,14 +19,14 @@ class Demo:
         """Save what the window shows."""
         self.app.take(pygame.event.get())
         self.count += 1
-        pygame.image.save(self.app.surface, str(self.out / f"{self.count:02d}-{name}.png"))
+        pygame.image.save(self.app.screen.surface, str(self.out / f"{self.count:02d}-{name}.png"))
 
     def control(self, label: str) -> Node:
         """The control with that word on it. LookupError when it is not there or cannot be pressed."""
-        for node in walk(self.app.stage.tree):
+        for node in walk(self.app.tree):
             if node.role in FOCUSABLE and node.enabled and node.label == label:
                 return node
-        there = [node.label for node in walk(self.app.stage.tree) if node.role in FOCUSABLE]
+        there = [node.label for node in walk(self.app.tree) if node.role in FOCUSABLE]
         raise LookupError(f"no control {label!r}; there are {there}")
 
     def press(self, *labels: str) -> None:
@@ -37,7 +37,7 @@ class Demo:
 
     def key(self, name: str) -> None:
         """What a key presses on this screen. LookupError when it presses nothing."""
-        node = by_shortcut(self.app.stage.tree, name)
+        node = by_shortcut(self.app.tree, name)
         if node is None:
             raise LookupError(f"nothing on the screen for the key {name!r}")
         self.app.carry_out(intent.press(node))
@@ -46,4 +46,4 @@ class Demo:
     def type(self, label: str, text: str) -> None:
         """Fill in a text field."""
         node = self.control(label)
-        self.app.carry_out(intent.for_request("set_value", node.key, text, self.app.stage.tree))
+        self.app.carry_out(intent.for_request("set_value", node.key, text, self.app.tree))

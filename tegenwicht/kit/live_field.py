@@ -28,7 +28,7 @@ class LiveField:
         self.painter, self.clean, self.clock = painter, clean, clock
         self.key = ""
         self._entry: TextEntry | None = None
-        self._anew = False
+        self._known = ""
 
     @property
     def caret(self) -> tuple[int, int] | None:
@@ -53,7 +53,8 @@ class LiveField:
     def fit(self, tree: Node, focus: str, theme: Theme, text_of: Callable[[str, object], object]) -> None:
         """Open, move or close it, so that it is where the tree has the focus.
 
-        text_of: gives what is typed in a form entry so far, or else the second.
+        text_of: gives what is typed in a form entry so far, or else the second. What it gives now and did not
+        give before came from elsewhere (a screen reader, a button, undo), and replaces what is in the field.
         """
         node = find(tree, focus)
         if node is None or node.role is not Role.TEXT_FIELD or node.edit is None:
@@ -66,13 +67,12 @@ class LiveField:
             self._entry = TextEntry(self.painter, self.clean, self.clock)
         edit, colours = node.edit, entry_colours(theme)
         text = str(text_of(edit.form, node.value))
+        known, self._known = self._known, text
         if self.key == node.key:
             self._entry.move(edit.inside, edit.font_px, colours, node.rect)
-            if self._anew and text != self._entry.text:
+            if text not in (known, self._entry.text):
                 self._entry.set_text(text)
-            self._anew = False
             return
-        self._anew = False
         self._entry.open(node.key, edit.inside, text, edit, edit.font_px, colours, node.rect)
         self.key = node.key
         window.listen_to_typing(True)
@@ -109,17 +109,6 @@ class LiveField:
     def text(self) -> str:
         """What was typed."""
         return self._entry.text if self._entry is not None and self.key else ""
-
-    def put(self, form: str, text: str, tree: Node) -> None:
-        """A text that came from elsewhere (a screen reader, a button) goes into the live field too."""
-        edit = self.edit(tree)
-        if edit is not None and edit.form == form and self._entry is not None and text != self._entry.text:
-            self._entry.set_text(text)
-
-    def forget(self, form: str, tree: Node) -> None:
-        """What was typed is kept elsewhere now: the field in use begins with what the next tree says."""
-        edit = self.edit(tree)
-        self._anew = self._anew or (edit is not None and edit.form == form)
 
     def select(self, anchor: int, focus: int) -> None:
         """Another selection, in characters, from a screen reader."""

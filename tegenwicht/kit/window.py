@@ -7,7 +7,7 @@ import os
 import sys
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -153,6 +153,61 @@ def is_real() -> bool:
 
 
 Wait = Callable[[float], None]
+Place = tuple[int, int, int, int]
+"""Left, top, width and height, in pixels."""
+LEAST_SEEN_PX = 120
+"""So much of a window's top edge must be on a screen, to take hold of it."""
+
+
+def screens() -> list[Place]:
+    """The screens that are there, without what the system keeps for itself; none where nobody can say.
+
+    pygame tells how large they are and not where; SDL tells both.
+    """
+    if not is_real():
+        return []
+    library = _sdl_library()
+    if library is None:
+        return [(0, 0, *size) for size in pygame.display.get_desktop_sizes()[:1]]
+    import ctypes
+
+    found = []
+    for number in range(pygame.display.get_num_displays()):
+        bounds = (ctypes.c_int * 4)()
+        if library.SDL_GetDisplayUsableBounds(ctypes.c_int(number), bounds) == 0:
+            found.append((bounds[0], bounds[1], bounds[2], bounds[3]))
+    return found
+
+
+def within_screens(place: Place | None, screens: Sequence[Place]) -> Place | None:
+    """The place for a window, on the screens that are there.
+
+    A window that is too large is made to fit; one of which the top edge cannot be seen goes to the middle of the
+    first screen. Nothing is changed where no screen is known.
+    """
+    if place is None or not screens:
+        return place
+    left, top, width, height = place
+    home = next((one for one in screens if _shows(one, place)), screens[0])
+    width, height = min(width, home[2]), min(height, home[3])
+    if not any(_shows(one, place) for one in screens):
+        return home[0] + (home[2] - width) // 2, home[1] + (home[3] - height) // 2, width, height
+    left = max(home[0] - width + LEAST_SEEN_PX, min(left, home[0] + home[2] - LEAST_SEEN_PX))
+    return left, max(home[1], top), width, height
+
+
+def _shows(screen: Place, window: Place) -> bool:
+    """Whether enough of the window's top edge is on that screen."""
+    seen = min(screen[0] + screen[2], window[0] + window[2]) - max(screen[0], window[0])
+    return (
+        seen >= min(LEAST_SEEN_PX, window[2])
+        and screen[1] <= window[1] < screen[1] + screen[3] - LEAST_SEEN_PX
+    )
+
+
+def short_wait(seconds: float) -> None:
+    """Wait where SDL cannot: never long, for an event does not end it."""
+    time.sleep(max(0.0, min(seconds, FALLBACK_SECONDS)))
 
 
 def _sdl_library() -> "ctypes.CDLL | None":
@@ -181,7 +236,7 @@ def waiter() -> Wait:
     """
     library = _sdl_library()
     if library is None:
-        return lambda seconds: time.sleep(max(0.0, min(seconds, FALLBACK_SECONDS)))
+        return short_wait
 
     def wait(seconds: float) -> None:
         library.SDL_WaitEventTimeout(None, max(0, min(LONGEST_WAIT_MS, round(seconds * 1000))))
@@ -189,8 +244,8 @@ def waiter() -> Wait:
     return wait
 
 
-def sleep_until(deadline: float) -> None:
-    """Wait for the moment of the next frame, by ``time.perf_counter``."""
-    left = deadline - time.perf_counter()
+def sleep_until(deadline: float, clock: Callable[[], float]) -> None:
+    """Wait for the moment of the next frame, by the clock."""
+    left = deadline - clock()
     if left > 0:
         time.sleep(left)

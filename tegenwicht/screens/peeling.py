@@ -19,7 +19,8 @@ from tegenwicht.screens.parts.path_screens import (
     path_panel,
     step_body,
     title_of,
-    unsaved,
+    unsaved_panel,
+    unsaved_path,
     whole_body,
 )
 from tegenwicht.screens.parts.path_words import (
@@ -37,11 +38,12 @@ from tegenwicht.screens.parts.session_parts import (
     undo_boxes,
 )
 from tegenwicht.screens.parts.tally_blocks import came_up_blocks
+from tegenwicht.screens.parts.unsaved import unsaved_at_the_close
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Open, Put
 from tegenwicht.screens.shell.frame import frame
 from tegenwicht.screens.shell.model import Playing
-from tegenwicht.screens.shell.modes import About, Part
+from tegenwicht.screens.shell.modes import About, Part, Unsaved
 from tegenwicht.screens.shell.view import View
 
 
@@ -67,11 +69,11 @@ def build(v: View) -> Node:
     if session.phase is not Phase.PLAYING:
         return closing(v, _closing_buttons(v, session))
     path = path_of(session)
-    keep = unsaved(v, path)
+    keep = unsaved_path(v, path)
     finish = saving(keep, Do(e.Finish(False))) if path.consideration and path.at is not None else None
     return frame(
         v, title_of(path), lambda rect: _body(v, playing, rect), title_and_date(playing),
-        [_people_button(v), *session_buttons(v, finish, keep)], _panel(v, session),
+        [_people_button(v), *session_buttons(v, finish)], _panel(v, session),
     )  # fmt: skip
 
 
@@ -94,8 +96,23 @@ def _body(v: View, playing: Playing, rect: Rect) -> Nodes:
         return naming(v, path, rect, undo_boxes(v, playing))
     if path.at is not None:
         return step_body(v, playing, path, rect)
-    finish = saving(unsaved(v, path), Do(e.Finish(False)))
+    finish = saving(unsaved_path(v, path), Do(e.Finish(False)))
     return whole_body(v, playing, path, rect, main_button(v, tr("Afronden"), finish))
+
+
+def unsaved(v: View) -> Unsaved:
+    """The consideration, the answers of the open step or those looking back, and what is typed in a panel."""
+    assert v.model.playing is not None
+    session: Session = v.model.playing.timeline.session
+    if session.phase is not Phase.PLAYING:
+        return unsaved_at_the_close(v, session)
+    path = path_of(session)
+    return Unsaved(tuple(unsaved_path(v, path)), unsaved_panel(v, path))
+
+
+def unread(_event: e.Event) -> bool:
+    """No card comes by itself."""
+    return False
 
 
 def _closing_buttons(v: View, session: Session) -> list[Button]:

@@ -83,7 +83,7 @@ def opened(data: str, size: tuple[int, int], access: bool = True):  # type: igno
 
     running = app.App(Path(data), size=size, shuffle=7)
     if not access:
-        running._open_access = lambda: None  # type: ignore[method-assign]
+        running._connect = lambda: None  # type: ignore[method-assign]
     running.open()
     return running
 
@@ -105,25 +105,28 @@ def press(running, label: str) -> None:  # type: ignore[no-untyped-def]
     from tegenwicht.kit.nodes import FOCUSABLE, named
     from tegenwicht.screens.shell import intent
 
-    node = next(n for n in named(running.stage.tree, label) if n.role in FOCUSABLE and n.enabled)
+    node = next(n for n in named(running.tree, label) if n.role in FOCUSABLE and n.enabled)
     running.carry_out(intent.press(node))
     running.take([])
 
 
 def settle(running, seconds: float = 1.0) -> None:  # type: ignore[no-untyped-def]
     """Let the window manager, the first movement and what is loaded ahead be done."""
+    from tegenwicht.app.ahead import Ahead
+
+    (ahead,) = (one for one in running.agenda.timed if isinstance(one, Ahead))
     until = time.monotonic() + seconds
-    while time.monotonic() < until or running.ahead.busy:
-        running.turn()
+    while time.monotonic() < until or ahead.due(running.model) < float("inf"):
+        running.go_round()
 
 
 def _idle(running, seconds: float) -> dict[str, float]:  # type: ignore[no-untyped-def]
-    frames, passes, cpu = running.stage.frames, running.passes, time.process_time()
+    frames, passes, cpu = running.screen.stage.frames, running.passes, time.process_time()
     until = time.monotonic() + seconds
     while time.monotonic() < until:
-        running.turn()
+        running.go_round()
     return {
-        "frames": running.stage.frames - frames,
+        "frames": running.screen.stage.frames - frames,
         "passes": (running.passes - passes) / seconds,
         "cpu": (time.process_time() - cpu) / seconds,
     }
@@ -175,7 +178,7 @@ def drawing(data: str, size: tuple[int, int]) -> object:
 
     running = at_the_table(data, size)
     running.model = replace(running.model, settings=replace(running.model.settings, reduced_motion=True))
-    surface, stage = running.surface, running.stage
+    surface, stage = running.screen.surface, running.screen.stage
     whole = Rect(0, 0, *surface.get_size())
     found: dict[str, list[float]] = {name: [] for name in ("floor", "key", "redraw")}
 
@@ -251,8 +254,8 @@ def pacing(data: str, size: tuple[int, int]) -> object:
     for label in ("Opzij", "Trekken") * 12:
         press(running, label)
         last = None
-        while running.stage.moving is not None:
-            running.turn()
+        while running.screen.stage.moving is not None:
+            running.go_round()
             now = time.perf_counter()
             if last is not None:
                 gaps.append((now - last) * 1000)
@@ -299,7 +302,7 @@ def memory(data: str, size: tuple[int, int]) -> object:
 def _controls(running):  # type: ignore[no-untyped-def]
     from tegenwicht.kit.nodes import focusable
 
-    return focusable(running.stage.tree)
+    return focusable(running.tree)
 
 
 def _there(running, label: str) -> bool:  # type: ignore[no-untyped-def]

@@ -76,13 +76,13 @@ def _films(folder: Path, motion: bool) -> list[list[Frame]]:
 
 
 def _film(pilot: Pilot, key: str) -> list[Frame]:
-    found = [_frame(pilot.app.surface)] if pilot.motion else []
+    found = [_frame(pilot.app.screen.surface)] if pilot.motion else []
     pilot.key(key)
-    while pilot.app.stage.moving is not None and len(found) < MOST_FRAMES:
-        found.append(_frame(pilot.app.surface))
+    while pilot.app.screen.stage.moving is not None and len(found) < MOST_FRAMES:
+        found.append(_frame(pilot.app.screen.surface))
         pilot.clock.now += FRAME_SECONDS
         pilot.app.take([])
-    return [*found, _frame(pilot.app.surface)]
+    return [*found, _frame(pilot.app.screen.surface)]
 
 
 def _frame(surface: pygame.Surface) -> Frame:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from unittest import mock
 
 from tegenwicht import paths
-from tegenwicht.app import report_desk
+from tegenwicht.app import documents
 from tegenwicht.kit.nodes import Node, Role, focusable, walk
 from tests.pilot import Pilot
 from tests.proof.access_base import Finding
@@ -266,7 +266,7 @@ def walked(steps: int, whole: bool) -> dict[str, Finding]:
     with (
         tempfile.TemporaryDirectory(prefix="proof-") as name,
         mock.patch.object(paths, "documents_folder", return_value=Path(name) / "documenten"),
-        mock.patch.object(report_desk, "open_file", return_value=""),
+        mock.patch.object(documents, "open_file", return_value=""),
     ):
         walk_ = Walk(Path(name) / "data", steps)
         walk_.go()

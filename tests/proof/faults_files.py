@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from tegenwicht.app.backstage import forms_from
+from tegenwicht.app.last_time import forms_from
 from tegenwicht.game import rules
 from tegenwicht.game.modes import MODES
 from tegenwicht.preferences import Settings, Theme

@@ -126,14 +126,14 @@ class Player:
         return {
             "trouble": model.trouble, "notices": list(model.notices), "waiting": back.journal.waiting,
             "message": model.message, "scene": model.scene, "said": model.announcement, "closed": self.closed,
-            "session": back.session.id if back.session else "", "size": self.app.surface.get_size(),
+            "session": back.session.id if back.session else "", "size": self.app.screen.surface.get_size(),
             "shown": "\n".join(map(str, self._labels())),
         }  # fmt: skip
 
     def _labels(self) -> list[str]:
         from tegenwicht.kit.nodes import walk
 
-        return [node.label for node in walk(self.app.stage.tree) if node.label]
+        return [node.label for node in walk(self.app.tree) if node.label]
 
     def pass_time(self, seconds: float) -> None:
         """The clock that only goes forward jumps, as after a sleep; the app wakes up."""
@@ -173,7 +173,7 @@ class Player:
     def turns(self, times: int) -> None:
         """The app's own loop, so many times round."""
         for _ in range(times):
-            self.app.turn()
+            self.app.go_round()
 
     def close(self) -> None:
         """Close the window."""

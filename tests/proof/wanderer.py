@@ -83,15 +83,15 @@ class LoopPilot(Pilot):
     def open(self) -> None:
         super().open()
         if not self.in_window:
-            self.app._wait = lambda _: None
-            self.app._wait_for_frame = lambda: None  # type: ignore[method-assign]
+            self.app.screen.wait = lambda _: None
+            self.app.screen.wait_for_frame = lambda: None  # type: ignore[method-assign]
 
     def post(self, *events: pygame.event.Event) -> None:
         for event in events:
             pygame.event.post(event)
         if self.in_window:
-            self.app._wait = _peek
-        self.app.turn()
+            self.app.screen.wait = _peek
+        self.app.go_round()
 
     def resize(self, width: int, height: int) -> None:
         if not self.in_window:
@@ -121,7 +121,7 @@ class Wanderer:
     def __enter__(self) -> "Wanderer":
         with ExitStack() as stack:  # reports go here, and no other program is started to show them
             stack.enter_context(patch("tegenwicht.paths.documents_folder", lambda: self.folder / "documents"))
-            stack.enter_context(patch("tegenwicht.app.report_desk.open_file", lambda _: ""))
+            stack.enter_context(patch("tegenwicht.app.documents.open_file", lambda _: ""))
             stack.enter_context(self.pilot)
             self._open = stack.pop_all()
         return self
@@ -237,7 +237,7 @@ class Wanderer:
         return controls[number % len(controls)] if controls else None
 
     def _place(self, x: float, y: float) -> tuple[int, int]:
-        width, height = self.pilot.app.surface.get_size()
+        width, height = self.pilot.app.screen.surface.get_size()
         return int(x * width), int(y * height)
 
     def _at(self, place: tuple[int, int], button: int) -> None:
@@ -290,7 +290,7 @@ def problems(pilot: Pilot) -> Iterator[str]:
         if node.rect.w < 24 or node.rect.h < 24:
             yield f"smaller than 24 by 24: {node.label!r}, {node.rect}"
     focus = app.model.focus
-    if not any(node.key == focus for node in walk(app.stage.tree) if node.role in FOCUSABLE):
+    if not any(node.key == focus for node in walk(app.tree) if node.role in FOCUSABLE):
         yield f"the focus is on {focus!r}, which is no control that is there"
     if session_problem := _session_problem(pilot):
         yield session_problem
@@ -307,7 +307,7 @@ def _session_problem(pilot: Pilot) -> str:
 
 def tell(pilot: Pilot) -> None:
     """Make of the tree what a screen reader gets; raises when it cannot be told."""
-    translate(pilot.tree_node, pilot.app.model.focus, Ids(), pilot.app.field.caret)
+    translate(pilot.tree_node, pilot.app.model.focus, Ids(), pilot.app.screen.field.caret)
 
 
 def check_journal(pilot: Pilot) -> None:

@@ -182,7 +182,7 @@ def test_a_screen_reader_moves_the_caret_in_the_field_in_use(pilot: Pilot) -> No
     pilot.press("Nieuwe sessie")
     pilot.fill("Deelnemer 1", "Zo")
     pilot.ask("select", "Deelnemer 1", "0,1")
-    assert pilot.app.field.caret == (0, 1)
+    assert pilot.app.screen.field.caret == (0, 1)
     pilot.type("J")
     assert pilot.value("Deelnemer 1") == "Jo"
 
@@ -281,7 +281,7 @@ def test_closing_the_window_ends_the_app_and_keeps_the_time_of_the_turn(pilot: P
 
 def test_settings_hold_at_once_and_the_next_time(pilot: Pilot) -> None:
     pilot.press("Instellingen", "Donker", "Minder beweging", "Tekstgrootte: meer")
-    ground = pilot.app.surface.get_at((2, pilot.tree_node.rect.bottom - 2))
+    ground = pilot.app.screen.surface.get_at((2, pilot.tree_node.rect.bottom - 2))
     assert sum(ground[:3]) < 200
     pilot.again()
     pilot.press("Instellingen")

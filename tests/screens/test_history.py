@@ -10,6 +10,7 @@ import pytest
 
 from tegenwicht import paths
 from tegenwicht.app import history_desk
+from tegenwicht.app.backing_up import BackingUp
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.kit.nodes import Role, walk
@@ -473,8 +474,9 @@ def test_a_clicker_does_not_close_without_keeping(pilot: Pilot) -> None:
 
 
 def test_a_backup_is_made_in_a_quiet_moment_once_a_day_and_nothing_is_said(pilot: Pilot) -> None:
-    play(pilot, "Team Zuid")
+    pilot.post()
     assert list(pilot.folder.rglob("journal-*.sqlite3")) == []
+    play(pilot, "Team Zuid")
     said = pilot.said
     pilot.pass_time(3)
     (copy,) = pilot.folder.rglob("journal-*.sqlite3")
@@ -484,10 +486,13 @@ def test_a_backup_is_made_in_a_quiet_moment_once_a_day_and_nothing_is_said(pilot
 
 
 def test_someone_who_presses_something_does_not_wait_for_the_backup(pilot: Pilot) -> None:
+    (backing_up,) = (one for one in pilot.app.agenda.timed if isinstance(one, BackingUp))
+    backing_up.busy = lambda: True
     play(pilot, "Team Zuid")
     pilot.clock.now += 3
-    pilot.app.model = pilot.app.history.idle(pilot.app.model, lambda: True)
+    pilot.post()
     assert list(pilot.folder.rglob("journal-*.sqlite3")) == []
+    backing_up.busy = lambda: False
     pilot.pass_time(30)
     assert len(list(pilot.folder.rglob("journal-*.sqlite3"))) == 1
 

@@ -608,7 +608,7 @@ def test_the_end_is_told_even_while_a_chip_is_flying(tmp_path: Path, bells: list
         pilot.press("Nieuwe sessie", "Beginnen", "Trekken")
         pilot.pass_time(209.9)
         pilot.key("2")
-        assert pilot.app.stage.moving is not None
+        assert pilot.app.screen.stage.moving is not None
         pilot.pass_time(2)
         assert (pilot.said, len(bells)) == (OVER, 1)
         assert timer(pilot) == "0:00 tijd is om"

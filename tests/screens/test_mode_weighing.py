@@ -142,7 +142,7 @@ def killed_and_resumed_is_the_same(pilot: Pilot, folder: Path) -> None:
     other.press(next(one for one in other.labels() if one.startswith("Verder met")))
     assert session_of(other) == before
     other.app.back.close()
-    pilot.app.surface = pygame.display.set_mode((1024, 640))
+    pilot.app.screen.surface = pygame.display.set_mode((1024, 640))
     pilot.app.show(everything=True)
 
 

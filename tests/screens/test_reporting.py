@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht import paths
-from tegenwicht.app import report_desk
+from tegenwicht.app import documents as written
 from tests.pilot import Pilot
 
 
@@ -83,7 +83,7 @@ def test_opening_it_asks_the_system_and_says_so_when_that_cannot(
 ) -> None:
     asked: list[Path] = []
     pilot.press("Verslag", "Platte tekst", "Verslag bewaren")
-    monkeypatch.setattr(report_desk, "open_file", lambda path: asked.append(path) or "Dat kan hier niet.")
+    monkeypatch.setattr(written, "open_file", lambda path: asked.append(path) or "Dat kan hier niet.")
     pilot.press("Openen")
     assert asked == list(documents.iterdir())
     assert pilot.said == "Dat kan hier niet."

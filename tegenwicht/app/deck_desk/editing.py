@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from tegenwicht.app.answer import Answer
 from tegenwicht.app.deck_desk.telling import told
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell.model import Editing, Fault, Model
@@ -33,18 +34,6 @@ def typed(model: Model, form: str) -> Model:
     return _changed(model, editing.sourced(draft, int(field.split()[1]) - 1, text), f"{field}:0")
 
 
-def text(model: Model, form: str) -> str:
-    """What the draft has in a field, by the name of its form entry."""
-    card, field = form.removeprefix(PREFIX).split(":")
-    draft = model.editing.history.now if model.editing else None
-    if draft is None:
-        return ""
-    if card != "0":
-        found = draft.card(int(card))
-        return found.text(field) if found else ""
-    return str(draft.title if field == "title" else draft.source(int(field.split()[1]) - 1))
-
-
 def shown(model: Model, card: int) -> Model:
     """The model with another card to see, by its key; 0 for the deck itself."""
     assert model.editing is not None
@@ -53,7 +42,7 @@ def shown(model: Model, card: int) -> Model:
     return replace(model, editing=model.editing._replace(card=card), message="", scroll=scroll, forms=forms)
 
 
-def change(model: Model, what: str, card: int, value: str) -> Model:
+def change(model: Model, what: str, card: int, value: str) -> Answer:
     """The model after an edit that ``screens.shell.commands.ChangeDeck`` names. KeyError for another."""
     from tegenwicht.game import deck_editing as editing
     from tegenwicht.game.cards import Cluster, Source
@@ -62,7 +51,7 @@ def change(model: Model, what: str, card: int, value: str) -> Model:
     history = model.editing.history
     draft: DeckDraft = history.now
     if what in ("undo", "redo"):
-        return _stepped(model, history.undo() if what == "undo" else history.redo())
+        return Answer(_stepped(model, history.undo() if what == "undo" else history.redo()))
     edits: dict[str, Callable[[], DeckDraft]] = {
         "add": lambda: editing.added(draft, next(one for one in editing.FAMILIES if one == value)),
         "duplicate": lambda: editing.duplicated(draft, card),
@@ -79,15 +68,15 @@ def change(model: Model, what: str, card: int, value: str) -> Model:
     if what == "remove":
         model = replace(model, focus=f"desk:card:{editing.beside(draft, card)}")
         model = shown(model, editing.beside(draft, card))
-    return _changed(replace(model, forms=without(model)), after, what)
+    return Answer(_changed(replace(model, forms=without(model)), after, what))
 
 
-def _with_new_card(model: Model, before: DeckDraft, after: DeckDraft, what: str) -> Model:
+def _with_new_card(model: Model, before: DeckDraft, after: DeckDraft, what: str) -> Answer:
     if after is before:
         words = tr("Een kaartset heeft ten hoogste {n} kaarten.").format(n=len(before.cards))
         return told(model, words)
     model = _changed(shown(model, before.next_key), after, what)
-    return replace(model, focus=f"{PREFIX}{before.next_key}:title")
+    return Answer(replace(model, focus=f"{PREFIX}{before.next_key}:title"))
 
 
 def _stepped(model: Model, history: Any) -> Model:

@@ -16,7 +16,10 @@ TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".ods")
 
 
 class Places:
-    """data: the user's folder. read: a deck in YAML, or its problems. decks: (path, title) of all decks."""
+    """data: the user's folder. read: a deck in YAML, or its problems. decks: (path, title) of all decks.
+
+    opened: the file of the deck that is played with.
+    """
 
     def __init__(
         self,
@@ -26,6 +29,7 @@ class Places:
     ) -> None:
         self.folder = paths.own_decks(data)
         self.read, self.decks = read, decks
+        self.opened: Path | None = None
 
     def read_any(self, path: Path) -> tuple[Deck | None, tuple[str, ...]]:
         """The deck with the notes of reading it; or None with all its problems."""

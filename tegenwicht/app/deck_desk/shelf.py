@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from tegenwicht.game.cards import Deck
 
 
-def shelf_of(places: Places, opened: Path | None, deck: Deck | None) -> Shelf:
-    """The decks there are now. opened, deck: what is played with, and the file it came from."""
+def shelf_of(places: Places, deck: Deck | None) -> Shelf:
+    """The decks there are now. deck: what is played with."""
     from tegenwicht.storage.decks import own as own_decks
 
-    folder = places.folder
+    folder, opened = places.folder, places.opened
     own = [_of_file(places, folder, name) for name in own_decks.names(folder)]
     shipped = [_shipped(places, path) for path in places.shipped_files()]
     gone = folder / own_decks.BIN

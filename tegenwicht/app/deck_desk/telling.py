@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tegenwicht.app.answer import Answer, Say, saying
 from tegenwicht.i18n import several, tr
 from tegenwicht.screens.shell.model import Editing, Model
 
 
-def said(model: Model, words: str) -> Model:
-    """To a screen reader alone; the same words again are said again."""
-    from tegenwicht.kit.access import again
-
-    return replace(model, announcement=again(words, model.announcement))
-
-
-def told(model: Model, words: str, aloud: str = "") -> Model:
+def told(model: Model, words: str, aloud: str = "") -> Answer:
     """On the screen until the next step, and to a screen reader."""
-    return replace(said(model, aloud or words), message=words)
+    return Answer(replace(model, message=words), (Say(aloud or words),))
 
 
 def why(error: OSError) -> str:
@@ -34,7 +28,7 @@ def not_yet(count: int, safe: bool, trouble: str) -> str:
     return f"{words} {tr('Tot dan is alles bewaard als concept.') if safe else trouble}"
 
 
-def told_saved(model: Model, before: Editing, title: str, name: str) -> Model:
+def told_saved(model: Model, before: Editing, title: str, name: str) -> Answer:
     """That the deck is saved, and what it is called now when that is something else."""
     if before.base and name != before.name:
         words = tr(
@@ -44,4 +38,4 @@ def told_saved(model: Model, before: Editing, title: str, name: str) -> Model:
     if title != before.history.now.title.strip():
         words = tr("Er is al een kaartset die {old} heet. Deze heet nu {title}.")
         return told(model, words.format(old=before.history.now.title.strip(), title=title))
-    return said(model, tr("Bewaard: {title}").format(title=title))
+    return saying(model, tr("Bewaard: {title}").format(title=title))

@@ -49,7 +49,7 @@ def bar_buttons(v: View, playing: Playing) -> list[Button]:
     kept = unsaved(v, session)
     asks = a.alone(session).on_table is not None
     finish = saving(kept, Open("finish") if asks else Do(e.Finish(False)))
-    return session_buttons(v, finish if e.Finish(False) in playing.legal else None, kept)
+    return session_buttons(v, finish if e.Finish(False) in playing.legal else None)
 
 
 def undo(v: View, playing: Playing) -> list[Button]:

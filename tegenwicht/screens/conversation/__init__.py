@@ -22,17 +22,29 @@ from tegenwicht.screens.conversation.words import (
     undo_name,
 )
 from tegenwicht.screens.parts.closing import closing
-from tegenwicht.screens.parts.path_screens import path_panel, step_body, title_of, unsaved, whole_body
+from tegenwicht.screens.parts.path_screens import (
+    path_panel,
+    step_body,
+    title_of,
+    unsaved_panel,
+    unsaved_path,
+    whole_body,
+)
 from tegenwicht.screens.parts.people import people_panel
 from tegenwicht.screens.parts.session_parts import main_button, saving, session_buttons, title_and_date
+from tegenwicht.screens.parts.unsaved import unsaved_at_the_close, unsaved_newcomer
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.bar import bar_button
 from tegenwicht.screens.shell.commands import Do, Open
 from tegenwicht.screens.shell.frame import frame
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
 
-__all__ = ["about", "account", "announcement", "arrival", "build", "motion", "session_line", "undo_name"]
+__all__ = [
+    "about", "account", "announcement", "arrival", "build", "motion", "session_line", "undo_name",
+    "unread", "unsaved",
+]  # fmt: skip
 
 
 def build(v: View) -> Node:
@@ -47,7 +59,7 @@ def build(v: View) -> Node:
     finish = None if over else saving(keep, Do(e.Finish(False)))
     return frame(
         v, _title(session), lambda rect: _body(v, playing, rect), title_and_date(playing),
-        [_people_button(v), *session_buttons(v, finish, keep)], _panel(v, session),
+        [_people_button(v), *session_buttons(v, finish)], _panel(v, session),
     )  # fmt: skip
 
 
@@ -60,11 +72,28 @@ def _key(session: Session) -> str:
     return f"path{talk_number(session)}"
 
 
+def unsaved(v: View) -> Unsaved:
+    """What is typed on the screen of a talk or its path, and in a panel; at the close the learning points."""
+    assert v.model.playing is not None
+    session: Session = v.model.playing.timeline.session
+    if session.phase is not Phase.PLAYING:
+        return unsaved_at_the_close(v, session)
+    going = g.conversation(session).talk
+    if going is None or going.path is None:
+        return Unsaved(tuple(_unsaved(v, session)), unsaved_newcomer(v) if v.model.panel == "people" else ())
+    return Unsaved(tuple(_unsaved(v, session)), unsaved_panel(v, going.path))
+
+
+def unread(_event: e.Event) -> bool:
+    """No card comes by itself."""
+    return False
+
+
 def _unsaved(v: View, session: Session) -> list[Command]:
     going = g.conversation(session).talk
     if going is None:
         return []
-    return unsaved(v, going.path, _key(session)) if going.path else talk.unsaved_line(v)
+    return unsaved_path(v, going.path, _key(session)) if going.path else talk.unsaved_line(v)
 
 
 def _title(session: Session) -> str:

@@ -5,13 +5,18 @@ from tegenwicht.game.events import Event
 from tegenwicht.game.state import Phase
 from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
-from tegenwicht.screens.feedback import back, begin, walk
+from tegenwicht.screens.feedback import back, begin, parts, walk
 from tegenwicht.screens.feedback.account import account
 from tegenwicht.screens.feedback.words import about, announcement, arrival, session_line, undo_name
 from tegenwicht.screens.parts.closing import closing
+from tegenwicht.screens.parts.unsaved import unsaved_at_the_close, unsaved_newcomer
+from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
 
-__all__ = ["about", "account", "announcement", "arrival", "build", "motion", "session_line", "undo_name"]
+__all__ = [
+    "about", "account", "announcement", "arrival", "build", "motion", "session_line", "undo_name",
+    "unread", "unsaved",
+]  # fmt: skip
 
 
 def build(v: View) -> Node:
@@ -30,3 +35,26 @@ def build(v: View) -> Node:
 def motion(event: Event, v: View) -> Move | None:  # noqa: ARG001
     """Nothing moves: what is to be read stands still."""
     return None
+
+
+def unsaved(v: View) -> Unsaved:
+    """The answer or the line that is typed, and what is typed in a panel; at the close the learning points."""
+    assert v.model.playing is not None
+    session = v.model.playing.timeline.session
+    if session.phase is not Phase.PLAYING:
+        return unsaved_at_the_close(v, session)
+    line = parts.unsaved_name(v, session)
+    match v.model.panel:
+        case "people":
+            panel = unsaved_newcomer(v)
+        case parts.SUBJECT:
+            panel = line
+        case _:
+            panel = ()
+    asked = f.feedback(session).walks or f.feedback(session).answering
+    return Unsaved(parts.unsaved(v, session) if asked else line, panel)
+
+
+def unread(event: Event) -> bool:  # noqa: ARG001
+    """No card comes by itself."""
+    return False

@@ -55,7 +55,7 @@ def unsaved_name(v: View, session: Session) -> tuple[Do, ...]:
 def bar_buttons(v: View, playing: Playing, unsaved: tuple[Do, ...] = ()) -> list[Button]:
     """*Afronden* and *Stoppen*, both after saving what was typed."""
     able = e.Finish(False) in playing.legal
-    return session_buttons(v, saving(unsaved, Do(e.Finish(False))) if able else None, unsaved)
+    return session_buttons(v, saving(unsaved, Do(e.Finish(False))) if able else None)
 
 
 def undo(v: View, playing: Playing) -> list[Button]:

@@ -32,6 +32,7 @@ from tegenwicht.screens.parts.session_parts import (
     small_button,
     undo_boxes,
 )
+from tegenwicht.screens.parts.unsaved import unsaved_newcomer, unsaved_text
 from tegenwicht.screens.parts.writing import no_client_data, writing_panel
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Shut
@@ -57,19 +58,28 @@ def title_of(path: Path) -> str:
 # -- what was typed and not kept yet
 
 
-def unsaved(v: View, path: Path, key: str = "path") -> list[Command]:
+def unsaved_path(v: View, path: Path, key: str = "path") -> list[Command]:
     """What keeps the texts of the open step, or those looking back, that differ from what was kept.
 
     key: what the forms of this path begin with, so that another path has its own.
     """
     if not path.consideration:
-        return []
+        return list(unsaved_text(v, CONSIDERATION, "", p.NameConsideration))
     found: list[Command] = []
     for form, kept, write in _fields(path, key):
         typed = str(v.model.form(form, kept))
         if typed.strip() != kept:
             found += [Do(write(typed)), Forget(form)]
     return found
+
+
+def unsaved_panel(v: View, path: Path) -> tuple[Command, ...]:
+    """What keeps another line for the consideration, or who joins, when their panel is open."""
+    if v.model.panel == "people":
+        return unsaved_newcomer(v)
+    if v.model.panel == "rename":
+        return unsaved_text(v, CONSIDERATION, path.consideration, p.NameConsideration)
+    return ()
 
 
 def _fields(path: Path, key: str) -> Iterator[tuple[str, str, Callable[[str], e.Action]]]:
@@ -120,7 +130,7 @@ def rename_panel(v: View, path: Path) -> Node:
 def step_body(
     v: View, playing: Playing, path: Path, rect: Rect, side: Sequence[Box] = (), key: str = "path"
 ) -> Nodes:
-    """The open step. side: what the mode has beside it, such as the time. key: as in ``unsaved``."""
+    """The open step. side: what the mode has beside it, such as the time. key: as in ``unsaved_path``."""
     assert path.at is not None
     session: Session = playing.timeline.session
     margin = margin_of(v)
@@ -137,7 +147,7 @@ def step_body(
 def _step_buttons(v: View, playing: Playing, path: Path, key: str) -> list[Button]:
     assert path.at is not None
     at = p.STEPS.index(path.at)
-    keep = unsaved(v, path, key)
+    keep = unsaved_path(v, path, key)
     following = p.STEPS[at + 1] if at + 1 < len(p.STEPS) else None
     if following:
         label = tr("Verder: {step}").format(step=step_name(following))
@@ -170,7 +180,7 @@ def rail(v: View, path: Path, key: str = "path") -> Box:
 def _stop(v: View, path: Path, step: PathStep, numbered: bool, key: str) -> Button:
     here, number = step is path.at, p.STEPS.index(step) + 1
     label = f"{number} {step_name(step)}" if numbered else step_name(step)
-    go = saving(unsaved(v, path, key), Do(p.GoToStep(step)))
+    go = saving(unsaved_path(v, path, key), Do(p.GoToStep(step)))
     filled = "" if path.is_empty(step) else "check"
     said = tr("Stap {n}: {name}").format(n=number, name=step_name(step))
     return button(
@@ -238,7 +248,7 @@ def _question(v: View, path: Path, at: PathStep, number: int, key: str) -> Box:
                    2 if v.low or check else LINES, otherwise=path.answer(at, number), bare=True)  # fmt: skip
     if not check:
         return Column([asked, answer], v.u(8))
-    back = saving(unsaved(v, path, key), Do(p.GoToStep(PathStep.NOTICING)))
+    back = saving(unsaved_path(v, path, key), Do(p.GoToStep(PathStep.NOTICING)))
     again = button(v, "path:again", tr("Terug naar Waarnemen"), back, size=SMALL_BUTTON, glyph="back", pad=14)
     box = Column([asked, answer, Wrap([again])], v.u(10))
     return w.panel(v, box, "path:check", tr("De toets"), pad=22, ground=v.theme.ground, edge=v.theme.strong)

@@ -18,6 +18,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import field, spin
 from tegenwicht.screens.parts.names import group_name
 from tegenwicht.screens.parts.session_parts import close_button
+from tegenwicht.screens.parts.unsaved import NEWCOMER
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Put
@@ -110,9 +111,9 @@ def _line(v: View, number: int) -> Box:
 
 
 def _newcomer(v: View, legal: frozenset[object]) -> Box:
-    typed = str(v.model.form("new name", ""))
-    add = All((Do(e.AddParticipant(typed)), Put("new name", "")))
-    name = field(v, "people:new", tr("Naam van wie erbij komt"), "new name", LONGEST_NAME, action=add)
+    typed = str(v.model.form(NEWCOMER, ""))
+    add = All((Do(e.AddParticipant(typed)), Put(NEWCOMER, "")))
+    name = field(v, "people:new", tr("Naam van wie erbij komt"), NEWCOMER, LONGEST_NAME, action=add)
     able = e.AddParticipant in legal
     return Row(
         [name, button(v, "people:add", tr("Erbij"), add, glyph="person-add", enabled=able)], v.u(12), 1.0

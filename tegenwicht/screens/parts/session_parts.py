@@ -8,9 +8,9 @@ from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.bar import bar_button, help_and_settings
-from tegenwicht.screens.shell.commands import All, Do, Leave, Shut
+from tegenwicht.screens.shell.commands import All, Do
 from tegenwicht.screens.shell.model import Playing
-from tegenwicht.screens.shell.modes import screens_of
+from tegenwicht.screens.shell.modes import leaving, screens_of, shutting
 from tegenwicht.screens.shell.view import View
 
 SMALL_BUTTON = 24
@@ -22,15 +22,13 @@ def title_and_date(playing: Playing) -> str:
     return " · ".join(part for part in (title, playing.when) if part)
 
 
-def session_buttons(v: View, finish: Command | None = None, unsaved: Sequence[Command] = ()) -> list[Button]:
-    """*Afronden* when there is something that does it, *Stoppen* (the session is kept), help and settings.
-
-    unsaved: what keeps the texts that were typed and not kept yet; it is done before stopping.
-    """
+def session_buttons(v: View, finish: Command | None = None) -> list[Button]:
+    """*Afronden* when there is something that does it, *Stoppen* (the session and all that was typed are kept), help
+    and settings."""
     boxes = []
     if finish is not None:
         boxes.append(bar_button(v, "finish", tr("Afronden"), finish, keys.FINISH, "check"))
-    leave = bar_button(v, "bar:leave", tr("Stoppen"), saving(unsaved, Leave()), keys.BACK, "back")
+    leave = bar_button(v, "bar:leave", tr("Stoppen"), leaving(v), keys.BACK, "back")
     return [*boxes, leave, *help_and_settings(v)]
 
 
@@ -83,4 +81,4 @@ def _again(
 
 def close_button(v: View, label: str, primary: bool = False) -> Button:
     """Closes the panel."""
-    return button(v, "panel:close", label, Shut(), None if primary else keys.BACK, primary=primary)
+    return button(v, "panel:close", label, shutting(v), None if primary else keys.BACK, primary=primary)

@@ -20,9 +20,9 @@ from tegenwicht.screens.shell.commands import (
     Go,
     KeepDeck,
     Prefer,
-    Shut,
     TextSize,
 )
+from tegenwicht.screens.shell.modes import shutting
 from tegenwicht.screens.shell.view import View
 
 Body = Callable[[Rect], Nodes]
@@ -68,7 +68,7 @@ def everywhere(v: View) -> tuple[tuple[str, Command], ...]:
     full = Prefer("full_screen", not v.model.settings.full_screen)
     pairs = (
         (keys.LARGER, TextSize(1)), (keys.SMALLER, TextSize(-1)), (keys.USUAL_SIZE, TextSize(0)),
-        (keys.FULL_SCREEN, full), (keys.BACK, Shut() if v.model.panel else Back()),
+        (keys.FULL_SCREEN, full), (keys.BACK, shutting(v) if v.model.panel else Back()),
         (keys.HELP, Go("help")), (keys.SETTINGS, Go("settings")),
     )  # fmt: skip
     return tuple((name, command) for key, command in pairs for name in key.names)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum, auto
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+
+from tegenwicht.screens.shell.commands import All, Leave, Shut
 
 if TYPE_CHECKING:
     from tegenwicht.game.account import Block
     from tegenwicht.game.events import Event
     from tegenwicht.game.state import Session
     from tegenwicht.kit.motion.moves import Move
+    from tegenwicht.kit.command import Command
     from tegenwicht.kit.nodes import Node
     from tegenwicht.screens.shell.view import View
 
@@ -59,6 +63,16 @@ class About(NamedTuple):
     daily: bool = False
 
 
+class Unsaved(NamedTuple):
+    """What keeps the texts that were typed and not kept yet: on the screen, and in the panel over it.
+
+    Each command can be done as the session is now.
+    """
+
+    screen: tuple[Command, ...] = ()
+    panel: tuple[Command, ...] = ()
+
+
 class ModeScreens(Protocol):
     """A module (or package) of screens for one mode.
 
@@ -91,6 +105,12 @@ class ModeScreens(Protocol):
         learning points, sources) is put around it by ``screens.parts.accounts``.
         """
 
+    def unread(self, event: Event) -> bool:
+        """Whether a card came on the table with the event, that nobody can have read yet."""
+
+    def unsaved(self, v: View) -> Unsaved:
+        """What was typed on the mode's screens, and in the panel that is open over them, and is not kept yet."""
+
     def motion(self, event: Event, v: View) -> Move | None:
         """What moves after an event."""
 
@@ -98,3 +118,25 @@ class ModeScreens(Protocol):
 def screens_of(mode: str) -> ModeScreens:
     """The screens of a mode that ``game.modes`` knows."""
     return cast(ModeScreens, import_module(f"tegenwicht.screens.{mode}"))
+
+
+def unsaved_in(v: View) -> Unsaved:
+    """What was typed and not kept yet in the session on the table, whichever screen is before it."""
+    model = v.model
+    if model.playing is None:
+        return Unsaved()
+    if model.scene != "play":
+        v = v.of(replace(model, scene="play", panel=model.behind))
+    return screens_of(model.playing.timeline.session.setup.mode).unsaved(v)
+
+
+def shutting(v: View) -> Command:
+    """Closes the panel, after keeping what was typed in it."""
+    kept = unsaved_in(v).panel
+    return All((*kept, Shut())) if kept else Shut()
+
+
+def leaving(v: View) -> Command:
+    """*Stoppen*: to the start screen, after keeping all that was typed."""
+    typed = unsaved_in(v)
+    return All((*typed.panel, *typed.screen, Leave())) if typed.panel or typed.screen else Leave()

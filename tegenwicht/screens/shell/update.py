@@ -9,9 +9,14 @@ from tegenwicht.preferences import TEXT_SIZES
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
 
+CHANGES: tuple[type[Command], ...] = (
+    c.Put, c.Forget, c.Go, c.Back, c.Open, c.Shut, c.FocusOn, c.ScrollTo, c.Dismiss,
+)  # fmt: skip
+"""The commands that change nothing but the model."""
 
-def updated(model: Model, command: Command) -> Model | None:
-    """The next model; None for a command that is not of this kind."""
+
+def updated(model: Model, command: Command) -> Model:
+    """The next model. ValueError for a command that is not one of CHANGES."""
     match command:
         case c.Put(form, value):
             return replace(model, forms=with_entry(model.forms, form, value))
@@ -35,7 +40,7 @@ def updated(model: Model, command: Command) -> Model | None:
             left = tuple(one for one in model.notices if one != notice)
             message = "" if notice == model.message else model.message
             return replace(model, notices=left, message=message)
-    return None
+    raise ValueError(f"{command!r} changes more than the model")
 
 
 def with_entry(forms: Mapping[str, Any], form: str, value: Any) -> dict[str, Any]:

@@ -16,6 +16,10 @@ class View(view.View):
         super().__init__(size, theme, type_, settings.text_size / 100, model.scroll, settings.letter_keys)
         self.model = model
 
+    def of(self, model: Model) -> "View":
+        """The same moment of another model."""
+        return View(model, (self.width, self.height), self.theme, self.type)
+
 
 def view_of(model: Model, width: int, height: int, theme: Theme, type_: Type) -> View:
     """The view of a model on a window of that size, in pixels."""

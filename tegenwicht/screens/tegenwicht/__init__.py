@@ -1,15 +1,21 @@
 """The screens of the mode Tegenwicht: the table, the end of a round, the close."""
 
 from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.events import Event
 from tegenwicht.game.state import Phase
 from tegenwicht.kit.nodes import Node
+from tegenwicht.screens.parts.unsaved import unsaved_at_the_close
+from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht import close, round_done, table
+from tegenwicht.screens.tegenwicht import close, panels, round_done, table
 from tegenwicht.screens.tegenwicht.about import about
 from tegenwicht.screens.tegenwicht.account import account
 from tegenwicht.screens.tegenwicht.words import announcement, arrival, motion, session_line, undo_name
 
-__all__ = ["about", "account", "announcement", "arrival", "build", "motion", "session_line", "undo_name"]
+__all__ = [
+    "about", "account", "announcement", "arrival", "build", "motion", "session_line", "undo_name",
+    "unread", "unsaved",
+]  # fmt: skip
 
 
 def build(v: View) -> Node:
@@ -19,3 +25,17 @@ def build(v: View) -> Node:
     if session.phase is not Phase.PLAYING:
         return close.build(v)
     return table.build(v) if t.table(session).turn else round_done.build(v)
+
+
+def unsaved(v: View) -> Unsaved:
+    """What is typed in a panel; at the close the learning points."""
+    assert v.model.playing is not None
+    session = v.model.playing.timeline.session
+    if session.phase is not Phase.PLAYING:
+        return unsaved_at_the_close(v, session)
+    return Unsaved(panel=panels.unsaved(v, session))
+
+
+def unread(event: Event) -> bool:
+    """A card that was drawn, or brought up."""
+    return isinstance(event, t.CardDrawn)

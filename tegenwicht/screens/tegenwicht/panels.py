@@ -13,6 +13,7 @@ from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.people import people_panel
 from tegenwicht.screens.parts.session_parts import close_button, title_and_date
+from tegenwicht.screens.parts.unsaved import unsaved_newcomer, unsaved_text
 from tegenwicht.screens.parts.writing import writing_panel
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Shut
@@ -40,6 +41,17 @@ def open_note(session: Session) -> Open:
     """Open the note, with what was written before."""
     turn = t.table(session).turn
     return Open("note", (("note", turn.cards[-1].note if turn and turn.cards else ""),))
+
+
+def unsaved(v: View, session: Session) -> tuple[Command, ...]:
+    """What keeps the note, or who joins, when their panel is open."""
+    turn = t.table(session).turn
+    match v.model.panel:
+        case "note" if turn and turn.cards:
+            return unsaved_text(v, "note", turn.cards[-1].note, t.WriteNote)
+        case "people":
+            return unsaved_newcomer(v)
+    return ()
 
 
 def _note(v: View, _session: Session) -> Node:

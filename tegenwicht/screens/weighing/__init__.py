@@ -1,11 +1,14 @@
 """The screens of the mode Wegen: weighing together or unseen, the result, a talk, the close."""
 
 from tegenwicht.game import weighing as g
+from tegenwicht.game.events import Event
 from tegenwicht.game.state import Phase
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.closing import closing
+from tegenwicht.screens.parts.unsaved import unsaved_at_the_close
+from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.weighing import cover, result, talk, weigh
+from tegenwicht.screens.weighing import cover, panels, result, talk, weigh
 from tegenwicht.screens.weighing.about import about
 from tegenwicht.screens.weighing.account import account, weights
 from tegenwicht.screens.weighing.words import announcement, arrival, motion, session_line, undo_name
@@ -19,6 +22,8 @@ __all__ = [
     "motion",
     "session_line",
     "undo_name",
+    "unread",
+    "unsaved",
     "weights",
 ]
 
@@ -35,3 +40,17 @@ def build(v: View) -> Node:
     if play.stage is g.Stage.RESULT:
         return result.build(v)
     return cover.build(v) if play.now is None else weigh.build(v)
+
+
+def unsaved(v: View) -> Unsaved:
+    """What is typed in a panel; at the close the learning points. Hands that are half counted are not kept."""
+    assert v.model.playing is not None
+    session = v.model.playing.timeline.session
+    if session.phase is not Phase.PLAYING:
+        return unsaved_at_the_close(v, session)
+    return Unsaved(panel=panels.unsaved(v, session))
+
+
+def unread(event: Event) -> bool:  # noqa: ARG001
+    """A factor comes when the one before is kept, and each is named on its own button."""
+    return False

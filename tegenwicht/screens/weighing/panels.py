@@ -6,10 +6,12 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import button
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.people import people_panel
 from tegenwicht.screens.parts.session_parts import close_button
+from tegenwicht.screens.parts.unsaved import unsaved_newcomer, unsaved_text
 from tegenwicht.screens.parts.writing import writing_panel
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Shut
@@ -35,6 +37,17 @@ def open_note(session: Session) -> Open:
     """Open the note, with what was written before."""
     talk = g.talk_now(session)
     return Open("note", (("note", talk.note if talk else ""),))
+
+
+def unsaved(v: View, session: Session) -> tuple[Command, ...]:
+    """What keeps the note, or who joins, when their panel is open."""
+    talk = g.talk_now(session)
+    match v.model.panel:
+        case "note" if talk:
+            return unsaved_text(v, "note", talk.note, g.WriteNote)
+        case "people":
+            return unsaved_newcomer(v)
+    return ()
 
 
 def _note(v: View) -> Node:

@@ -18,7 +18,7 @@ from tegenwicht.screens.parts.session_parts import (
 from tegenwicht.screens.parts.tally_blocks import came_up_blocks
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.frame import frame, page
-from tegenwicht.screens.shell.modes import About, Choice, Part
+from tegenwicht.screens.shell.modes import About, Choice, Part, Unsaved
 from tegenwicht.screens.shell.view import View
 from tests.data.seventh import rules
 
@@ -76,3 +76,13 @@ def account(session: Session, person_free: bool) -> tuple[a.Block, ...]:  # noqa
 def motion(_event: e.Event, _v: View) -> Move | None:
     """Nothing moves."""
     return None
+
+
+def unread(event: e.Event) -> bool:
+    """A card that was turned over."""
+    return isinstance(event, rules.CardTurnedOver)
+
+
+def unsaved(_v: View) -> Unsaved:
+    """Nothing is typed in it."""
+    return Unsaved()

@@ -1,0 +1,29 @@
+"""Everything in the program that happens by itself, in one list."""
+
+from collections.abc import Callable
+
+import pygame
+
+from tegenwicht.app.ahead import Ahead
+from tegenwicht.app.backing_up import BackingUp
+from tegenwicht.app.backstage import Backstage
+from tegenwicht.app.deck_desk import DeckDesk
+from tegenwicht.app.due import Agenda
+from tegenwicht.app.held_key import HeldKey
+from tegenwicht.app.history_desk import Counting, HistoryDesk
+from tegenwicht.app.retrying import Retrying
+from tegenwicht.app.screen import Screen
+from tegenwicht.app.speaking import Speaking
+from tegenwicht.app.table_desk import TurnClock
+
+
+def agenda_of(
+    back: Backstage, decks: DeckDesk, history: HistoryDesk, screen: Screen, clock: Callable[[], float]
+) -> Agenda:
+    """In the order in which it is done when several moments have come. ``clock``: seconds that only go forward."""
+    return Agenda(
+        [
+            HeldKey(screen.field), Speaking(screen), decks.draft, Retrying(back, clock), TurnClock(back, clock),
+            Counting(history, clock), BackingUp(back, clock, pygame.event.peek), Ahead(clock),
+        ]
+    )  # fmt: skip

@@ -1,0 +1,143 @@
+"""The desk at which own decks are made: carries out what the screens of decks ask for, on disk and in the model.
+
+Joins the folder of own decks (storage) with the screens. Nothing here raises for a disk: what cannot be done is
+told, and what was typed stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tegenwicht.app.answer import Answer
+from tegenwicht.app.deck_desk import keeping
+from tegenwicht.app.deck_desk.draft import DraftKeeper
+from tegenwicht.app.deck_desk.editing_desk import EditingDesk
+from tegenwicht.app.deck_desk.hold import DeckHold
+from tegenwicht.app.deck_desk.places import Places
+from tegenwicht.app.deck_desk.telling import told, why
+from tegenwicht.app.desk import Desk
+from tegenwicht.i18n import several, tr
+from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell.model import Model, Shelf
+
+if TYPE_CHECKING:
+    from tegenwicht.game.cards import Deck
+
+
+class DeckDesk(Desk):
+    """Answers the commands about the list of decks, and about the one that is played with.
+
+    data: the user's folder. read: a deck in YAML, or its problems. decks: (path, title) of all decks.
+    """
+
+    def __init__(
+        self,
+        data: Path,
+        read: Callable[[Path], tuple[Deck | None, str]],
+        decks: Callable[[], tuple[tuple[str, str], ...]],
+        clock: Callable[[], float],
+    ) -> None:
+        self.places = Places(data, read, decks)
+        self.hold = DeckHold(data)
+        self.draft = DraftKeeper(self.places.folder, clock)
+        self.editing = EditingDesk(self.places, self.hold, self.draft, self.shelved)
+        self.handlers = {
+            c.OpenDeck: lambda model, command: self._open(model, Path(command.path)),
+            c.KeepDeck: lambda model, _: self._keep_opened(model),
+            c.Decline: lambda model, _: Answer(replace(model, offer="")),
+            c.ExportDeck: lambda model, command: self._export(model, Path(command.path), command.kind),
+            c.NewDeck: _with_the_disk(lambda model, _: self.editing.new(model)),
+            c.EditDeck: _with_the_disk(lambda model, command: self.editing.edit(model, command.name)),
+            c.CopyDeck: _with_the_disk(lambda model, command: self._copy(model, Path(command.path))),
+            c.RenameDeck: _with_the_disk(lambda model, command: self.editing.rename(model, command.name)),
+            c.RemoveDeck: self._listing(keeping.removed),
+            c.RestoreDeck: self._listing(keeping.restored),
+            c.EraseDeck: self._listing(keeping.erased),
+        }
+
+    def _listing(self, work: Callable[[Places, Shelf, str], str]) -> Callable[[Model, Any], Answer]:
+        """Something about one deck, after which the list is another."""
+        return _with_the_disk(
+            lambda model, command: self._listed_anew(model, work(self.places, model.shelf, command.name))
+        )
+
+    def _open(self, model: Model, path: Path) -> Answer:
+        """Play with the deck in a file of any kind; one from elsewhere is offered to be kept."""
+        deck, words = self.places.read_any(path)
+        if deck is None:
+            said = "\n".join((tr("Deze kaartset kan niet open:"), *words))
+            return told(model, said, "\n".join(said.split("\n")[:2]))
+        self.places.opened = path
+        cards = several("{n} kaart", "{n} kaarten", len(deck.cards))
+        said = tr("Kaartset geopend: {title}, {cards}").format(title=deck.title, cards=cards)
+        offer = "" if self.places.is_known(path) else deck.title
+        return told(replace(model, deck=deck, deck_path=str(path), offer=offer), "\n".join((said, *words)))
+
+    def read_at_the_start(self, path: Path) -> tuple[Deck | None, str]:
+        """The deck that the command line names, in a file of any kind; or its problems."""
+        deck, words = self.places.read_any(path)
+        if deck is None:
+            return None, "\n".join((tr("Deze kaartset kan niet open:"), *words))
+        self.places.opened = path
+        return deck, "\n".join(words)
+
+    def choices(self, model: Model) -> tuple[tuple[str, str], ...]:
+        """(path, title) of the decks to choose from; the one that is open is among them, wherever it came from."""
+        decks = self.places.decks()
+        opened = self.places.opened
+        if opened is None or model.deck is None or any(path == model.deck_path for path, _ in decks):
+            return decks
+        title = model.deck.title
+        if title in (known for _, known in decks):
+            title = f"{title} ({opened.stem})"
+        return ((model.deck_path, title), *decks)
+
+    def shelved(self, model: Model) -> Model:
+        """The model with the list of decks as it is now."""
+        from tegenwicht.app.deck_desk.shelf import shelf_of
+
+        return replace(model, shelf=shelf_of(self.places, model.deck))
+
+    def _copy(self, model: Model, path: Path) -> Answer:
+        deck, problem = self.places.read(path)
+        if deck is None:
+            return told(model, problem)
+        name, title = keeping.copied(self.places, path, deck)
+        edited = self.editing.edit(replace(model, panel=""), name)
+        return told(edited.model, tr("Dit is een kopie. Zij heet nu {title}.").format(title=title))
+
+    def _listed_anew(self, model: Model, words: str) -> Answer:
+        return told(self.shelved(replace(model, panel="")), words)
+
+    def _keep_opened(self, model: Model) -> Answer:
+        """Keep the deck that is open: its file as it is where that can be, else a new one."""
+        deck, path = model.deck, self.places.opened
+        model = replace(model, offer="")
+        if deck is None or path is None or self.places.is_known(path):
+            return Answer(model)
+        try:
+            kept, words = keeping.kept_as_own(self.places, deck, path)
+        except OSError as error:
+            return told(model, tr("Bewaren lukt niet: {why}.").format(why=why(error)))
+        self.places.opened = kept
+        deck = self.places.read(kept)[0] or deck
+        return told(self.shelved(replace(model, deck=deck, deck_path=str(kept))), words)
+
+    def _export(self, model: Model, path: Path, kind: str) -> Answer:
+        deck, problem = self.places.read(path)
+        return told(replace(model, panel=""), problem if deck is None else keeping.exported(deck, kind))
+
+
+def _with_the_disk(work: Callable[[Model, Any], Answer]) -> Callable[[Model, Any], Answer]:
+    """What can only fail because of the disk."""
+
+    def careful(model: Model, command: Any) -> Answer:
+        try:
+            return work(model, command)
+        except OSError as error:
+            return told(model, tr("Dat lukt niet: {why}. Er is niets veranderd.").format(why=why(error)))
+
+    return careful

@@ -1,0 +1,133 @@
+"""Files that go out and come in: reports, cards on paper, sessions to hand on, and sessions of another group.
+
+Wiring only; everything slow is loaded when it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from tegenwicht.app.answer import Answer, Say, ShowFirst, refusing, saying
+from tegenwicht.app.backstage import Backstage, summary_of
+from tegenwicht.app.desk import Desk
+from tegenwicht.app.reading import row_in, session_in
+from tegenwicht.dates import local_time
+from tegenwicht.i18n import tr
+from tegenwicht.kit.command import Command
+from tegenwicht.screens.parts.searching import SOUGHT
+from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell.model import Model
+from tegenwicht.storage.journal.contract import UnreadableSession
+
+
+class FilesDesk(Desk):
+    """Answers what makes, opens and brings in files of sessions and cards."""
+
+    def __init__(self, back: Backstage) -> None:
+        self.back = back
+        self.handlers = {
+            c.MakeSessionFile: self._make_file,
+            c.BringIn: self._bring_in,
+            c.SaveReport: _slow(tr("Het verslag wordt gemaakt…"), self._save_report),
+            c.SaveComparison: _slow(tr("Het verslag wordt gemaakt…"), self._save_comparison),
+            c.PrintCards: _slow(tr("De kaarten worden gemaakt…"), self._print_cards),
+            c.OpenFile: self._open_file,
+        }
+
+    def _make_file(self, model: Model, command: c.MakeSessionFile) -> Answer:
+        from tegenwicht.app.documents import save_session_file
+
+        row = row_in(self.back.journal, command.session)
+        if row is None:
+            return refusing(model, tr("Deze sessie is er niet meer."))
+        try:
+            events = self.back.journal.events(row.id)
+        except UnreadableSession as error:
+            return refusing(model, str(error))
+        began = local_time(row.started)
+        return self._saved(model, *save_session_file(row, events, began, not command.with_names))
+
+    def _bring_in(self, model: Model, command: c.BringIn) -> Answer:
+        from tegenwicht.storage.exchange.session_file import BadSessionFile, bring_in
+
+        try:
+            row, is_new = bring_in(_typed_path(command.path), self.back.journal, summary_of)
+        except BadSessionFile as error:
+            return refusing(model, str(error))
+        name = row.title or row.line
+        if not is_new:
+            said = tr("De sessie “{name}” stond er al.").format(name=name)
+        else:
+            said = tr("De sessie “{name}” staat nu bij Eerdere sessies.").format(name=name)
+        if model.playing is not None:
+            return saying(replace(model, message=said), said)
+        forms = {form: value for form, value in model.forms.items() if form not in (SOUGHT, "bring:path")}
+        back = model.back if model.scene == "sessions" else (*model.back, model.scene)
+        shown = replace(
+            model, scene="sessions", back=back, panel="", behind="", forms=forms, history=None, message=said,
+            sessions=self.back.sessions(), focus=f"session:{row.id}",
+        )  # fmt: skip
+        return saying(shown, said)
+
+    def _save_report(self, model: Model, command: c.SaveReport) -> Answer:
+        from tegenwicht.app.documents import save_report
+
+        session, problem = session_in(self.back.journal, command.session)
+        if session is None:
+            return refusing(model, problem)
+        row = row_in(self.back.journal, command.session)
+        began = local_time(row.started) if row else None
+        return self._saved(
+            model, *save_report(session, began, self.back.now(), command.suffix, command.person_free)
+        )
+
+    def _save_comparison(self, model: Model, command: c.SaveComparison) -> Answer:
+        from tegenwicht.app.documents import save_account
+        from tegenwicht.screens.parts.comparing import NAMED, comparison_account
+
+        now = self.back.now()
+        account = comparison_account(model.comparison, bool(model.form(NAMED, False)), now)
+        return self._saved(model, *save_account(account, now, command.suffix))
+
+    def _print_cards(self, model: Model, command: c.PrintCards) -> Answer:
+        from tegenwicht.app.documents import save_cards
+
+        return self._saved(model, *save_cards(model.deck, command)) if model.deck else Answer(model)
+
+    def _saved(self, model: Model, place: Path | None, problem: str) -> Answer:
+        """Where a file went is on the panel that asked for it."""
+        if place is None:
+            return refusing(model, problem)
+        forms = {**model.forms, "report:saved": str(place)}
+        return saying(replace(model, forms=forms), tr("Bewaard als {file}").format(file=place))
+
+    def _open_file(self, model: Model, command: c.OpenFile) -> Answer:
+        from tegenwicht.app import documents
+
+        return refusing(model, documents.open_file(Path(command.path)))
+
+
+def _slow(words: str, work: Callable[[Model, Any], Answer]) -> Callable[[Model, Any], Answer]:
+    """What takes a moment is announced on the screen before it begins."""
+
+    def announced(model: Model, command: Command) -> Answer:
+        return Answer(model, (Say(words), ShowFirst(lambda shown: work(shown, command))))
+
+    return announced
+
+
+def opening(path: str) -> Command:
+    """What a file that is dropped on the window asks for: a session to bring in, or a deck to play with."""
+    return c.BringIn(path) if path.lower().endswith(".tegenwicht") else c.OpenDeck(path)
+
+
+def _typed_path(words: str) -> Path:
+    """A path as people type or paste it: with quotes around it, or from their own folder on."""
+    path = Path(words.strip().strip("\"'"))
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path  # there is no such person's folder: then there is no such file either

@@ -1,0 +1,64 @@
+"""What only changes the model: filling in, going to a screen, opening a panel, moving the focus; and what a
+screen needs when one comes to it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tegenwicht.app.answer import Answer, Say
+from tegenwicht.app.desk import Desk
+from tegenwicht.kit.command import Command
+from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.update import CHANGES, updated, with_entry
+
+if TYPE_CHECKING:
+    from tegenwicht.app.backstage import Backstage
+    from tegenwicht.app.deck_desk import DeckDesk
+
+Arrive = Callable[[Model], Model]
+
+
+class ModelDesk(Desk):
+    """arrive: by screen, what the model gets when one goes to it. typed: what follows from a form entry."""
+
+    def __init__(self, arrive: Mapping[str, Arrive], typed: Callable[[Model, str], Model]) -> None:
+        self._arrive, self._typed = arrive, typed
+        self.handlers = {
+            **dict.fromkeys(CHANGES, _changed),
+            c.Go: self._go,
+            c.Put: self._put,
+            c.Say: lambda model, command: Answer(model, (Say(command.words),)),
+        }
+
+    def _go(self, model: Model, command: c.Go) -> Answer:
+        arrive = self._arrive.get(command.scene)
+        return Answer(updated(arrive(model) if arrive else model, command))
+
+    def _put(self, model: Model, command: c.Put) -> Answer:
+        return Answer(self._typed(updated(model, command), command.form))
+
+
+def _changed(model: Model, command: Command) -> Answer:
+    return Answer(updated(model, command))
+
+
+def arrivals(back: Backstage, decks: DeckDesk, shuffle: int | None) -> dict[str, Arrive]:
+    """What the screens need when one comes to them. shuffle: the number a new session is offered; any if None."""
+
+    def with_decks(model: Model) -> Model:
+        return replace(model, decks=decks.choices(model), today=back.today())
+
+    def to_setup(model: Model) -> Model:
+        number = str(shuffle or new_shuffle_number())
+        return with_decks(replace(model, forms=with_entry(model.forms, "setup:shuffle", number)))
+
+    return {"setup": to_setup, "browse": with_decks, "decks": decks.shelved}
+
+
+def new_shuffle_number() -> int:
+    """Any number from 1 to 9999: short enough to read out to another group."""
+    return 1 + int.from_bytes(os.urandom(8), "big") % 9999

@@ -1,0 +1,173 @@
+"""The window and all that shows what is on it: the stage, the live text field, a screen reader.
+
+It is given a model and its tree; it knows nothing of sessions or files, and changes neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pygame
+
+from tegenwicht import paths
+from tegenwicht.game.text import clean
+from tegenwicht.kit import window
+from tegenwicht.kit.live_field import LiveField
+from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.motion.moves import Move
+from tegenwicht.kit.rect import Rect
+from tegenwicht.preferences import Settings
+from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.stage import Stage
+from tegenwicht.screens.shell.view import View
+
+USUAL_SIZE = (1280, 800)
+Place = tuple[int, int, int, int]
+"""Left, top, width and height, in pixels."""
+
+
+class Screen:
+    """One window. ``clock``: seconds that only go forward; motion, held keys and pacing all go by it."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self.clock = clock
+        self.stage = Stage(paths.assets())
+        self.field = LiveField(self.stage.painter, clean, clock)
+        self.surface = pygame.Surface((1, 1))
+        self.wait: window.Wait = window.short_wait
+        self._access: Any = None
+        self._next_frame = 0.0
+
+    # -- opening and closing
+
+    def open(self, settings: Settings, size: tuple[int, int] | None) -> None:
+        """Make the window, still empty, where it was the last time. NoScreenError where there is no screen."""
+        window.open_display()
+        pygame.display.set_caption("Tegenwicht")
+        pygame.display.set_icon(
+            pygame.image.load(str(paths.assets() / "icon.png"))
+        )  # else pygame looks for its own
+        place = window.within_screens(settings.window, window.screens())
+        self.surface = window.set_mode(size or (place[2:] if place else USUAL_SIZE), window.must_hide())
+        if place and window.is_real():
+            pygame.display.set_window_position(place[:2])
+        if settings.full_screen:
+            self.surface = window.fill_screen(True)
+        window.listen()
+
+    def first_shown(self, connect: Callable[[], Any]) -> None:
+        """After the first frame: all that nobody misses in the first tenth of a second.
+
+        connect: gives the connection with screen readers. On Windows and macOS it must be there before the
+        window is to be seen.
+        """
+        hidden = window.must_hide()
+        if hidden:
+            self._connect(connect)
+            window.unhide()
+        self.stage.present()
+        window.give_memory_back()
+        self.wait = window.waiter()
+        if not hidden:
+            self._connect(connect)
+
+    def _connect(self, connect: Callable[[], Any]) -> None:
+        if window.is_real():
+            self._access = connect()
+
+    def close(self) -> None:
+        """Let go of the window and of the screen reader."""
+        if self._access is not None:
+            self._access.close()
+        self.field.close()
+        pygame.display.quit()
+
+    def place(self, otherwise: Place | None) -> Place | None:
+        """Where the window is, to open it there again; ``otherwise`` when that says nothing."""
+        if not window.is_real():
+            return otherwise
+        return (*pygame.display.get_window_position(), *self.surface.get_size())
+
+    def fill(self, full: bool) -> None:
+        """The whole screen, or the window as it was."""
+        self.surface = window.fill_screen(full)
+
+    def resized(self) -> None:
+        """The window has another size."""
+        self.surface = pygame.display.get_surface() or self.surface
+
+    # -- showing
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Of the window, in pixels."""
+        return self.surface.get_size()
+
+    def view(self, model: Model) -> View:
+        """What a scene is given for this model."""
+        return self.stage.view(model, self.size)
+
+    def show(self, model: Model, tree: Node, everything: bool, move: Move | None) -> None:
+        """Bring the window, the text field and the screen reader up to the model and its tree.
+
+        everything: draw also what looks the same. move: a movement from what is shown now, or none.
+        """
+        was = self.stage.shown(self.surface) if move is not None else None
+        self.field.fit(tree, model.focus, self.stage.theme, model.form)
+        drawn = self.stage.draw(self.surface, tree, model.focus, everything)
+        if drawn or self.field.changed:
+            seen = self.field.draw(self.surface, tree)
+            if seen is not None:
+                self.stage.due(seen)
+        if pygame.display.get_caption()[0] != tree.label:
+            pygame.display.set_caption(tree.label)
+        if move is not None and was is not None:
+            self.stage.move(self.surface, move, was, self.clock(), model.settings.reduced_motion)
+            self._next_frame = self.clock()
+        self.tell_access(model.focus)
+
+    def tell_access(self, focus: str) -> None:
+        """A screen reader gets what is shown, and where the window is."""
+        if self._access is not None:
+            position = pygame.display.get_window_position()
+            self._access.window_at(Rect(*position, *self.size))
+            self._access.update(self.stage.tree, focus, self.field.caret)
+
+    @property
+    def speaks_at(self) -> float | None:
+        """When there is something more to tell a screen reader, by the clock."""
+        due: float | None = self._access.due if self._access is not None else None
+        return due
+
+    def speak(self) -> None:
+        """Tell it."""
+        if self._access is not None:
+            self._access.tick()
+
+    def window_focused(self, focused: bool) -> None:
+        """A screen reader is told whether the keyboard is ours."""
+        if self._access is not None:
+            self._access.window_focused(focused)
+
+    # -- movement
+
+    @property
+    def moving(self) -> bool:
+        """Whether something moves."""
+        return self.stage.moving is not None
+
+    def step_motion(self) -> list[str]:
+        """The next moment of the movement that is going on; the names of the sounds that are due."""
+        return self.stage.step_motion(self.clock())
+
+    def stop_motion(self) -> bool:
+        """Show at once what the movement was to end in; whether there was one."""
+        return self.stage.stop_moving()
+
+    def wait_for_frame(self) -> None:
+        """Sixty frames a second: wait in SDL until shortly before, then sleep the rest."""
+        now = self.clock()
+        self._next_frame = max(self._next_frame + window.FRAME_SECONDS, now)
+        self.wait(max(0.0, self._next_frame - now - 0.002))
+        window.sleep_until(self._next_frame, self.clock)

@@ -1,0 +1,34 @@
+"""Moments of the journal, as they are told here."""
+
+from datetime import datetime
+
+from tegenwicht.i18n import tr
+
+
+def local_time(moment: str) -> datetime | None:
+    """A moment in ISO 8601 in the time zone of this computer.
+
+    None for what is no moment, and for one that cannot be told here: the first and last hours of the calendar
+    fall off it in some time zones, and some systems know no time before 1970.
+    """
+    try:
+        return datetime.fromisoformat(moment).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def short_date(moment: str) -> str:
+    """ "10 nov"; empty when it cannot be told."""
+    local = local_time(moment)
+    if local is None:
+        return ""
+    months = tr("jan feb mrt apr mei jun jul aug sep okt nov dec").split()
+    return f"{local.day} {months[local.month - 1]}"
+
+
+def date_and_time(moment: str) -> str:
+    """ "10 nov 2026, 14:05", or that nobody can say when."""
+    local = local_time(moment)
+    if local is None:
+        return tr("datum onbekend")
+    return f"{short_date(moment)} {local.year}, {local.hour}:{local.minute:02d}"
