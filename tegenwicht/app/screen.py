@@ -14,8 +14,8 @@ from tegenwicht import paths
 from tegenwicht.game.text import clean
 from tegenwicht.kit import window
 from tegenwicht.kit.live_field import LiveField
-from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.motion.moves import Move
+from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell.model import Model

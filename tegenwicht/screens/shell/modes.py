@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from tegenwicht.game.account import Block
     from tegenwicht.game.events import Event
     from tegenwicht.game.state import Session
-    from tegenwicht.kit.motion.moves import Move
     from tegenwicht.kit.command import Command
+    from tegenwicht.kit.motion.moves import Move
     from tegenwicht.kit.nodes import Node
     from tegenwicht.screens.shell.view import View
 
