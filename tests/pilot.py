@@ -121,8 +121,8 @@ class Pilot:
         for event in events:
             pygame.event.post(event)
         self.app.take(pygame.event.get())
-        if not self.motion and self.app.stage.stop_moving():
-            self.app.stage.present()
+        if not self.motion and self.app.screen.stage.stop_moving():
+            self.app.screen.stage.present()
 
     def press(self, *labels: str, role: Role | None = None) -> None:
         """Click on controls with the mouse, one after the other, each scrolled into sight by the wheel."""

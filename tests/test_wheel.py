@@ -32,7 +32,7 @@ from tegenwicht.app.loop import App
 app = App(Path(sys.argv[1]), size=(800, 600))
 app.open()
 app.take([])
-print(paths.assets(), app.model.deck.title, app.stage.frames > 0, (paths.assets() / "sounds/bell.wav").exists())
+print(paths.assets(), app.model.deck.title, app.screen.stage.frames > 0, (paths.assets() / "sounds/bell.wav").exists())
 app.close()
 """
 

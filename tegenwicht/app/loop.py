@@ -41,6 +41,7 @@ from tegenwicht.screens.shell.modes import unsaved_in
 if TYPE_CHECKING:
     from tegenwicht.kit.access import Request
     from tegenwicht.kit.motion.moves import Move
+    from tegenwicht.kit.sound import Speaker
 
 RESIZES = (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED)
 FOCUSES = (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST)
@@ -88,6 +89,7 @@ class App:
         self.running = False
         self.passes = 0
         self._move: Move | None = None
+        self._speaker: Speaker | None = None
         self.model = first_model(self.back, self.decks, deck, full_screen)
 
     @property
@@ -317,6 +319,7 @@ class App:
     def _sound(self, name: str) -> None:
         """A sound of the program's own, unless they are off."""
         if self.model.settings.sound:
-            from tegenwicht.kit.sound import play
+            from tegenwicht.kit.sound import Speaker
 
-            play(paths.assets() / "sounds" / f"{name}.wav")
+            self._speaker = self._speaker or Speaker()
+            self._speaker.play(paths.assets() / "sounds" / f"{name}.wav", late=name == "bell")

@@ -14,30 +14,30 @@ def drawing(tmp_path: Path) -> Iterator[Pilot]:
     """A card that is just being drawn."""
     with Pilot(tmp_path, motion=True, size=(1600, 900)) as pilot:
         pilot.press("Nieuwe sessie", "Beginnen", "Trekken")
-        assert pilot.app.stage.moving is not None
+        assert pilot.app.screen.stage.moving is not None
         yield pilot
 
 
 def pixels(pilot: Pilot) -> bytes:
-    return pygame.image.tobytes(pilot.app.surface, "RGB")
+    return pygame.image.tobytes(pilot.app.screen.surface, "RGB")
 
 
 def test_the_main_key_during_a_movement_ends_it_and_does_no_more(drawing: Pilot) -> None:
     said, tree = drawing.said, drawing.tree()
     drawing.key("return")
-    assert drawing.app.stage.moving is None
+    assert drawing.app.screen.stage.moving is None
     assert (drawing.said, drawing.tree()) == (said, tree)
 
 
 def test_another_key_ends_it_and_is_then_handled(drawing: Pilot) -> None:
     drawing.key("f1")
-    assert drawing.app.stage.moving is None
+    assert drawing.app.screen.stage.moving is None
     assert drawing.title.startswith("Hulp")
 
 
 def test_what_a_screen_reader_asks_for_ends_it_and_is_done(drawing: Pilot) -> None:
     drawing.ask("press", "Hulp")
-    assert drawing.app.stage.moving is None
+    assert drawing.app.screen.stage.moving is None
     assert drawing.title.startswith("Hulp")
 
 
@@ -45,18 +45,18 @@ def test_it_ends_by_itself_and_then_nothing_is_drawn(drawing: Pilot) -> None:
     for _ in range(80):
         drawing.clock.now += 1 / 60
         drawing.app.take([])
-    assert drawing.app.stage.moving is None
-    frames = drawing.app.stage.frames
+    assert drawing.app.screen.stage.moving is None
+    frames = drawing.app.screen.stage.frames
     for _ in range(10):
         drawing.app.take([])
-    assert drawing.app.stage.frames == frames
+    assert drawing.app.screen.stage.frames == frames
 
 
 def test_it_ends_with_the_window_as_it_is_drawn_anew(drawing: Pilot) -> None:
     drawing.key("return")
     ended = pixels(drawing)
     drawing.app.show(everything=True)
-    drawing.app.stage.present()
+    drawing.app.screen.stage.present()
     assert pixels(drawing) == ended
 
 
