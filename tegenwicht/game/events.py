@@ -6,6 +6,8 @@ to one mode (drawing a card, weighing) lives in that mode's module.
 """
 
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 
 from tegenwicht.game.cards import Cluster, Deck, Group, Moment
 from tegenwicht.game.drawing import Drawing
@@ -31,6 +33,30 @@ class Participant:
     present: bool = True
 
 
+class Reviewed(StrEnum):
+    """How it went with something that was brought from the last session."""
+
+    DONE = "done"  # gedaan
+    NOT_YET = "not yet"  # nog niet
+    DROPPED = "dropped"  # laten vallen
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """Something a group took along from its last session: an action, maybe with its day, or a learning point.
+
+    who: a name, may be empty. text: up to 500 characters.
+    """
+
+    who: str
+    text: str
+    by: date | None = None
+
+
+MOST_BROUGHT = 40
+"""Things that a session may check in with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setup:
     """The choices made before a session.
@@ -41,6 +67,8 @@ class Setup:
     moment: what the talk is about, shown with every card. cards: the numbers of a hand to play with; empty
     for all cards of the clusters. subject: one line, up to 200 characters, that a mode may begin with.
     options: (name, value) of choices that only this mode has.
+    minutes: the time there is, 10 to 240, for the plan (``game.plan``); None for no plan.
+    brought: what the group's last session left to look back at, at most ``MOST_BROUGHT``.
     """
 
     mode: str
@@ -57,6 +85,8 @@ class Setup:
     cards: tuple[int, ...] = ()
     subject: str = ""
     options: tuple[tuple[str, str], ...] = ()
+    minutes: int | None = None
+    brought: tuple[Brought, ...] = ()
 
     def option(self, name: str, otherwise: str = "") -> str:
         """The value that was chosen for one of the mode's own choices."""
@@ -68,10 +98,11 @@ class Setup:
 
 @dataclass(frozen=True, slots=True)
 class AddParticipant(Action):
-    """``name``: up to 60 characters, may be empty."""
+    """``name``: up to 60 characters, may be empty. ``next_round``: takes part in turns from the next round."""
 
     name: str = ""
     group: Group | None = None
+    next_round: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +213,12 @@ class SessionStarted(Event):
 
 @dataclass(frozen=True, slots=True)
 class ParticipantAdded(Event):
-    """``participant``: the next number, never used before."""
+    """``participant``: the next number, never used before. ``next_round``: no turn in this round."""
 
     participant: int
     name: str
     group: Group | None
+    next_round: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,4 +320,4 @@ EVENTS: tuple[type[Event], ...] = (
     LearningPointWritten, TimesChosen, ClockPaused, ClockStarted, MinuteAdded, ClockSwitched,
     SessionFinished, SessionClosed, Undone, Redone,
 )  # fmt: skip
-"""Every shared event, for the journal."""
+"""Those of this module; ``game.shared`` has all that every mode shares."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tegenwicht.game import events as e
+from tegenwicht.game import shared
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.clock import CLOCK_EVENTS, Clock, changed
 from tegenwicht.game.editions import EDITION
@@ -49,6 +50,7 @@ def begun(event: e.SessionStarted) -> Timeline:
     empty = Session(
         setup, event.deck, event.order, setup.participants, play=None,
         thinking_seconds=setup.thinking_seconds, talking_seconds=setup.talking_seconds, edition=event.edition,
+        reviewed=(None,) * len(setup.brought),
         cards={card.number: card for card in event.deck.cards},
     )  # fmt: skip
     session = replace(empty, play=mode_named(setup.mode).begin(empty))
@@ -72,6 +74,7 @@ def legal_actions(timeline: Timeline) -> LegalActions:
 def _candidates(timeline: Timeline) -> Iterator[e.Action]:
     session = timeline.session
     yield from mode_named(session.setup.mode).candidates(session)
+    yield from shared.candidates(session)
     for one in session.present:
         yield e.RemoveParticipant(one.id)
         yield e.MoveParticipant(one.id, -1)
@@ -85,6 +88,7 @@ def _open_actions(session: Session) -> Iterator[type[e.Action]]:
         return
     yield e.WriteLearningPoint
     yield e.RenameParticipant
+    yield from shared.open_actions(session)
     if session.phase is Phase.PLAYING:
         mode = mode_named(session.setup.mode)
         yield from mode.open_actions(session)
@@ -121,6 +125,10 @@ def decide(timeline: Timeline, action: e.Action) -> e.Event | Refusal:
             return _decide_words(session, action)
         case e.Close():
             return e.SessionClosed() if session.phase is Phase.CLOSING else Refusal.NOT_NOW
+    part = shared.part_of(action)
+    if part is not None:
+        found: e.Event | Refusal = part.decide(session, action)
+        return found
     if session.phase is not Phase.PLAYING:
         return Refusal.NOT_NOW
     match action:
@@ -156,13 +164,13 @@ def _decide_participants(session: Session, action: e.Action) -> e.Event | Refusa
     here = [one.id for one in session.present]
     people = mode_named(session.setup.mode).PEOPLE
     match action:
-        case e.AddParticipant(name, group):
+        case e.AddParticipant(name, group, next_round):
             name = clean(name)
             if len(here) >= people.stop - 1:
                 return Refusal.TABLE_FULL
             if len(name) > LONGEST_NAME:
                 return Refusal.TEXT_TOO_LONG
-            return e.ParticipantAdded(len(session.participants) + 1, name, group)
+            return e.ParticipantAdded(len(session.participants) + 1, name, group, next_round)
         case e.RemoveParticipant(participant):
             if participant not in here:
                 return Refusal.NO_SUCH_PARTICIPANT
@@ -226,12 +234,12 @@ def apply(timeline: Timeline, event: e.Event) -> Timeline:
 def _check(timeline: Timeline, event: e.Event) -> None:
     """ValueError for what no action leads to now: a damaged journal, or one of a newer version."""
     session = timeline.session
-    if type(event) not in (*e.EVENTS, *mode_named(session.setup.mode).EVENTS):
+    if type(event) not in (*shared.EVENTS, *mode_named(session.setup.mode).EVENTS):
         raise ValueError(f"unknown event: {event!r}")
-    words = isinstance(event, e.ParticipantRenamed | e.LearningPointWritten)
+    words = isinstance(event, e.ParticipantRenamed | e.LearningPointWritten) or shared.part_of(event)
     fits = {
         Phase.PLAYING: not isinstance(event, e.SessionStarted | e.SessionClosed),
-        Phase.CLOSING: words or isinstance(event, e.SessionClosed),
+        Phase.CLOSING: bool(words) or isinstance(event, e.SessionClosed),
         Phase.CLOSED: False,
     }
     if not fits[session.phase]:
@@ -266,14 +274,14 @@ def _redone(timeline: Timeline, number: int) -> Timeline:
 
 def changed_session(session: Session, event: e.Event) -> Session:
     """The session after an event that is not about undo or the clock; shared part first, then the mode."""
-    changed = _changed_shared(session, event)
+    changed = shared.applied(_changed_shared(session, event), event)
     play = mode_named(session.setup.mode).apply(changed, event)
     return replace(changed, play=play)
 
 
 def _changed_shared(session: Session, event: e.Event) -> Session:
     match event:
-        case e.ParticipantAdded(number, name, group):
+        case e.ParticipantAdded(number, name, group, _):
             if number != len(session.participants) + 1:
                 raise ValueError(f"participant {number} is not the next")
             joined = e.Participant(number, name, group)

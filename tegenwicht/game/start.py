@@ -16,13 +16,17 @@ LONGEST_NAME = 60
 LONGEST_LINE = 200
 LONGEST_LEARNING_POINT = 500
 LONGEST_TIME = 3600
+LEAST_MINUTES, MOST_MINUTES = 10, 240
 HIGHEST_SHUFFLE_NUMBER = 999_999
 
 
 def start(setup: e.Setup, deck: Deck) -> e.SessionStarted:
     """The first event of a session. ValueError for a setup outside the ranges of ``Setup``."""
     people = tuple(replace(one, name=clean(one.name)) for one in setup.participants)
-    setup = replace(setup, title=clean(setup.title), subject=clean(setup.subject), participants=people)
+    brought = tuple(replace(one, who=clean(one.who), text=clean(one.text)) for one in setup.brought)
+    setup = replace(
+        setup, title=clean(setup.title), subject=clean(setup.subject), participants=people, brought=brought
+    )
     problem = problem_with(setup, deck)
     if problem:
         raise ValueError(problem)
@@ -61,7 +65,16 @@ def problem_with(setup: e.Setup, deck: Deck) -> str:
         return f"title and subject may be {LONGEST_LINE} characters long"
     if len(chosen_cards(setup, deck)) < max(1, len(setup.cards)):
         return "the chosen clusters have no cards, or the deck has not all cards of the hand"
-    return _problem_for_mode(setup)
+    return _problem_with_time(setup) or _problem_for_mode(setup)
+
+
+def _problem_with_time(setup: e.Setup) -> str:
+    if setup.minutes is not None and not LEAST_MINUTES <= setup.minutes <= MOST_MINUTES:
+        return f"minutes must be {LEAST_MINUTES} to {MOST_MINUTES}, not {setup.minutes}"
+    long = any(len(one.text) > LONGEST_LEARNING_POINT or len(one.who) > LONGEST_NAME for one in setup.brought)
+    if long or len(setup.brought) > e.MOST_BROUGHT:
+        return f"at most {e.MOST_BROUGHT} things may be brought, in at most {LONGEST_LEARNING_POINT} characters each"
+    return ""
 
 
 def _problem_for_mode(setup: e.Setup) -> str:

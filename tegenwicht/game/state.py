@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from tegenwicht.game.cards import Card, Deck
 from tegenwicht.game.clock import Clock
-from tegenwicht.game.events import Event, Participant, Setup
+from tegenwicht.game.events import Event, Participant, Reviewed, Setup
+from tegenwicht.game.taken import Taken
 
 
 class Phase(StrEnum):
@@ -18,12 +19,23 @@ class Phase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Parked:
+    """A thought laid aside. ``on_table``: it was taken up, so everyone may see it; until then it is private."""
+
+    number: int
+    text: str
+    on_table: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """Everything that holds now, for any mode. ``play`` is the mode's own state.
 
     participants: all who ever sat at the table, in order of turns; those who left are not ``present``.
     learning_points: (participant id, text), one per participant at the most.
     edition: of the rules it is played by, see ``SessionStarted``.
+    reviewed: how it went with each of ``setup.brought``; None for what was not looked at.
+    parked: thoughts laid aside, oldest first; ``thoughts``: how many there ever were. harvest: what each takes along.
     """
 
     setup: Setup
@@ -36,6 +48,10 @@ class Session:
     talking_seconds: int = 0
     learning_points: tuple[tuple[int, str], ...] = ()
     edition: int = 1
+    reviewed: tuple[Reviewed | None, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    thoughts: int = 0
+    harvest: tuple[Taken, ...] = ()
     cards: Mapping[int, Card] = field(default_factory=dict, repr=False, compare=False)
 
     @property

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from random import Random
 from typing import NamedTuple
 
 from hypothesis import strategies as st
 
+from tegenwicht.game import checkin, harvest, parking, rules
 from tegenwicht.game import events as e
-from tegenwicht.game import rules
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Group, Source
 from tegenwicht.game.clock import CLOCK_EVENTS
@@ -202,8 +203,22 @@ class Recount:
 _WORDS = ("", "Noor", "Sam\u202e", "x" * 61, "x" * 501, "x" * 2001)
 _SECONDS = (0, 12.5, 500, -1, float("nan"), float("inf"))
 
+SHARED: dict[type[e.Action], tuple[e.Action, ...]] = {
+    parking.ParkThought: tuple(map(parking.ParkThought, ("A thought", "", "x" * 201))),
+    harvest.KeepCard: tuple(harvest.KeepCard(one, card) for one in (1, 2, 14) for card in (11, 61, 999, None)),
+    harvest.WriteSentence: tuple(harvest.WriteSentence(one, "To look first") for one in (1, 2, 14)),
+    harvest.WriteIntention: (
+        harvest.WriteIntention(1, "Call", date(2027, 1, 8)), harvest.WriteIntention(2, "", date(2027, 1, 8)),
+        harvest.WriteIntention(1, "x" * 201),
+    ),
+    harvest.PassHarvest: (harvest.PassHarvest(1), harvest.PassHarvest(2, False), harvest.PassHarvest(14)),
+}  # fmt: skip
+"""What every mode shares that carries free text or a choice: for each type at least one that can be legal."""
+
 OPEN_ACTIONS: tuple[e.Action, ...] = (
+    *(one for those in SHARED.values() for one in those),
     *(e.AddParticipant(name, group) for name in _WORDS for group in (None, Group.JC)),
+    e.AddParticipant("Sam", None, next_round=True),
     *(e.RenameParticipant(one, name) for one in (0, 1, 2, 14) for name in _WORDS),
     *(e.WriteLearningPoint(one, text) for one in (0, 1, 2, 14) for text in _WORDS),
     *(e.ChooseTimes(*times) for times in ((0, 0), (30, 180), (3600, 0), (-1, 0), (0, 3601))),
@@ -220,6 +235,9 @@ FINITE_ACTIONS: tuple[e.Action, ...] = (
     t.BeginRound(False), t.BeginRound(True), e.Finish(False), e.Finish(True), e.Close(), e.Undo(), e.Redo(),
     e.SwitchClock(True), e.SwitchClock(False), *map(t.DrawFrom, CLUSTERS), *map(t.Mention, CLUSTERS),
     *map(t.TakeBackMention, CLUSTERS), *map(t.TakeBack, (*TWO_OF_EACH, 0, 999)),
+    *(checkin.Review(place, how) for place in range(-1, 3) for how in (*e.Reviewed, None)),
+    *map(parking.TakeUpThought, range(70)), *map(parking.RemoveThought, range(70)),
+    *(t.GuessRound(most, absent) for most in CLUSTERS for absent in (*CLUSTERS, None)),
     *map(t.GiveTurnTo, range(40)), *map(e.RemoveParticipant, range(40)),
     *(e.MoveParticipant(one, places) for one in range(40) for places in (-2, -1, 1, 2)),
 )  # fmt: skip
@@ -255,5 +273,7 @@ def plays(draw: st.DrawFn, most: int = 60) -> Play:
         shuffle_number=dice.randint(1, 999_999),
         thinking_seconds=dice.choice([0, 30]),
         talking_seconds=dice.choice([0, 180]),
+        brought=dice.choice([(), (e.Brought("Noor", "Call first"), e.Brought("", "Ask", date(2027, 1, 8)))]),
+        options=dice.choice([(), (("turns", "lot"),)]),
     )
     return play_on(play, dice, draw(st.integers(0, most) | st.just(most)))

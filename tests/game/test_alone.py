@@ -13,7 +13,7 @@ from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Phase, Timeline
 from tegenwicht.game.tally import Counts
-from tests.game.tables import CLIENT, EMPLOYER, PROFESSIONAL, TWO_OF_EACH, cluster_of, deck, people
+from tests.game.tables import CLIENT, EMPLOYER, PROFESSIONAL, SHARED, TWO_OF_EACH, cluster_of, deck, people
 
 
 class Patience:
@@ -275,6 +275,7 @@ def test_a_session_of_another_mode_is_told_apart() -> None:
 
 WORDS = ("", "Because.", "two\nlines", "x" * 2000, "x" * 2001, "Sam\u202e")
 OPEN: dict[type[e.Action], tuple[e.Action, ...]] = {
+    **SHARED,
     a.WriteNote: tuple(a.WriteNote(text, turned) for text in WORDS for turned in (False, True)),
     e.RenameParticipant: (e.RenameParticipant(1, "Sam"),),
     e.WriteLearningPoint: (e.WriteLearningPoint(1, "Slower."),),

@@ -11,7 +11,7 @@ from tegenwicht.game import feedback as f
 from tegenwicht.game import rules
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Phase, Timeline
-from tests.game.tables import CLIENT, EMPLOYER, INDIVIDUAL, POLICY, TWO_OF_EACH, deck, people
+from tests.game.tables import CLIENT, EMPLOYER, INDIVIDUAL, POLICY, SHARED, TWO_OF_EACH, deck, people
 
 TODAY, LATER = "2026-11-21", "2026-12-05"
 BACK = f.LOOKING_BACK
@@ -263,6 +263,7 @@ def test_a_session_of_another_mode_is_told_apart() -> None:
 
 WORDS = ("", "Because.", "two\nlines", "x" * 1000, "x" * 1001, "Sam\u202e")
 OPEN: dict[type[e.Action], tuple[e.Action, ...]] = {
+    **SHARED,
     f.NameConsideration: tuple(map(f.NameConsideration, WORDS)),
     f.WriteAnswer: tuple(map(f.WriteAnswer, WORDS)),
     f.BeginAnew: tuple(map(f.BeginAnew, (TODAY, LATER, "2026-02-30"))),

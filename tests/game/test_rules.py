@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tegenwicht.game import events as e
-from tegenwicht.game import modes, rules
+from tegenwicht.game import harvest, modes, rules, shared
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Cluster, Group
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.editions import EDITION
+from tegenwicht.game.parking import ParkThought
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.rules import ReplayError, replay
 from tegenwicht.game.state import Phase, Timeline
@@ -138,7 +139,9 @@ def test_an_empty_learning_point_takes_it_away_and_a_new_one_takes_its_place() -
 def test_learning_points_and_names_can_still_be_written_at_the_close() -> None:
     play = Play(TWO_OF_EACH)
     play.do(e.Finish(), e.WriteLearningPoint(2, "Ask first."), e.RenameParticipant(2, "Sam"))
-    assert {one for one in play.legal if isinstance(one, type)} == {e.WriteLearningPoint, e.RenameParticipant}
+    assert {one for one in play.legal if isinstance(one, type)} == {
+        e.WriteLearningPoint, e.RenameParticipant, ParkThought, *harvest.ACTIONS,
+    }  # fmt: skip
 
 
 def test_names_are_kept_without_control_and_turning_characters() -> None:
@@ -275,7 +278,7 @@ def test_at_the_start_of_a_session_of_three_exactly_this_is_legal() -> None:
         t.Draw(), *map(t.DrawFrom, CLUSTERS), t.Pass(), *map(t.Mention, CLUSTERS),
         t.GiveTurnTo(2), t.GiveTurnTo(3), e.RemoveParticipant(1), e.RemoveParticipant(2), e.RemoveParticipant(3),
         e.MoveParticipant(1, 1), e.MoveParticipant(2, -1), e.MoveParticipant(2, 1),
-        e.MoveParticipant(3, -1), e.Finish(False), t.BringUp, e.AddParticipant, e.RenameParticipant,
+        e.MoveParticipant(3, -1), e.Finish(False), t.BringUp, ParkThought, e.AddParticipant, e.RenameParticipant,
         e.WriteLearningPoint, e.ChooseTimes,
     }  # fmt: skip
 
@@ -284,7 +287,7 @@ def test_with_a_card_on_the_table_exactly_this_is_legal() -> None:
     assert after(t.Draw(), seats=1).legal == {
         t.DrawCounterweight(), t.PutAside(), t.Pass(), t.FinishTurn(), *map(t.Mention, CLUSTERS[1:]),
         e.SwitchClock(False), e.Finish(False), e.Finish(True), e.Undo(), t.Weigh, t.WriteNote, e.PauseClock,
-        e.AddMinute, e.AddParticipant, e.RenameParticipant, e.WriteLearningPoint, e.ChooseTimes,
+        e.AddMinute, ParkThought, e.AddParticipant, e.RenameParticipant, e.WriteLearningPoint, e.ChooseTimes,
     }  # fmt: skip
 
 
@@ -292,7 +295,7 @@ def test_when_the_round_is_done_exactly_this_is_legal() -> None:
     assert after(t.Pass(), t.Pass()).legal == {
         t.BeginRound(False), t.BeginRound(True), e.RemoveParticipant(1), e.RemoveParticipant(2),
         e.MoveParticipant(1, 1), e.MoveParticipant(2, -1), e.Finish(False), e.Undo(),
-        e.AddParticipant, e.RenameParticipant, e.WriteLearningPoint, e.ChooseTimes,
+        ParkThought, e.AddParticipant, e.RenameParticipant, e.WriteLearningPoint, e.ChooseTimes,
     }  # fmt: skip
 
 
@@ -422,7 +425,7 @@ def test_what_is_no_event_at_all_does_not_fit(alien: e.Event) -> None:
         replay([alien])
 
 
-ANY_EVENT = st.one_of(*(st.builds(kind) for kind in (*e.EVENTS, *t.EVENTS)))
+ANY_EVENT = st.one_of(*(st.builds(kind) for kind in (*shared.EVENTS, *t.EVENTS)))
 
 
 @settings(max_examples=100, deadline=None)

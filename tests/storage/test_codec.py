@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tegenwicht.game import events as e
-from tegenwicht.game import modes
+from tegenwicht.game import modes, shared
 from tegenwicht.game.cards import Card, Cluster, Deck, Group, Rank, Source
 from tegenwicht.game.tegenwicht import EVENTS as MODE_EVENTS
 from tegenwicht.game.tegenwicht import CardDrawn, CardWeighed, ClusterMentioned, NoteWritten, Way
@@ -19,7 +19,7 @@ from tegenwicht.storage.journal.journal import MemoryJournal
 from tests.storage.session_samples import begun, play, started
 
 EVENTS_BY_MODE = {name: modes.mode_named(name).EVENTS for name in modes.MODES}
-ALL_EVENTS = (*e.EVENTS, *(kind for kinds in EVENTS_BY_MODE.values() for kind in kinds))
+ALL_EVENTS = (*shared.EVENTS, *(kind for kinds in EVENTS_BY_MODE.values() for kind in kinds))
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.sampled_from(
     ["één", "🧑‍🦽", "\x00"]
@@ -49,7 +49,7 @@ def test_every_event_comes_back_exactly(kind: type[e.Event]) -> None:
     )
     def comes_back(event: e.Event) -> None:
         name, data = encode(event)
-        back = decode(name, data, (kind,) if kind not in e.EVENTS else ())
+        back = decode(name, data, (kind,) if kind not in shared.EVENTS else ())
         assert name == kind.__name__
         assert back == event
         assert repr(back) == repr(event)  # the same types too, at any depth
@@ -69,7 +69,7 @@ def test_no_event_was_left_out() -> None:
 
 @pytest.mark.parametrize("mode", modes.MODES)
 def test_no_mode_has_two_events_by_one_name(mode: str) -> None:
-    names = [kind.__name__ for kind in (*e.EVENTS, *EVENTS_BY_MODE[mode])]
+    names = [kind.__name__ for kind in (*shared.EVENTS, *EVENTS_BY_MODE[mode])]
     assert len(names) == len(set(names))
 
 
@@ -79,7 +79,7 @@ def test_what_is_written_is_plain_json() -> None:
     assert encode(CardDrawn(7, Way.ASIDE)) == ("CardDrawn", b'{"card":7,"way":"aside","opposite":null}')
     assert encode(e.ParticipantAdded(3, "", None)) == (
         "ParticipantAdded",
-        b'{"participant":3,"name":"","group":null}',
+        b'{"participant":3,"name":"","group":null,"next_round":false}',
     )
 
 

@@ -19,6 +19,7 @@ from tegenwicht.game.tegenwicht.actions import (
     DrawFrom,
     FinishTurn,
     GiveTurnTo,
+    GuessRound,
     Mention,
     MentionTakenBack,
     NoteWritten,
@@ -26,6 +27,7 @@ from tegenwicht.game.tegenwicht.actions import (
     PutAside,
     Reshuffle,
     RoundBegun,
+    RoundGuessed,
     TakeBack,
     TakeBackMention,
     TurnFinished,
@@ -38,8 +40,10 @@ from tegenwicht.game.tegenwicht.actions import (
 from tegenwicht.game.tegenwicht.allowed import LONGEST_NOTE, MOST_HANDS, counterweight_card, lagging_card
 from tegenwicht.game.tegenwicht.applying import apply
 from tegenwicht.game.tegenwicht.deciding import candidates, decide, open_actions
+from tegenwicht.game.tegenwicht.guessing import LEAST_MARKS, Outcome, can_guess, outcome
 from tegenwicht.game.tegenwicht.state import (
     CardInPlay,
+    Guess,
     Round,
     Table,
     Turn,
@@ -61,10 +65,12 @@ from tegenwicht.game.tegenwicht.state import (
 )
 
 PEOPLE = range(1, 13)
-OPTIONS: dict[str, tuple[str, ...]] = {}
+OPTIONS: dict[str, tuple[str, ...]] = {"turns": ("seated", "lot")}
+"""turns: in which order people speak, as seated or by lot for each round."""
 
 __all__ = [
     "EVENTS",
+    "LEAST_MARKS",
     "LONGEST_NOTE",
     "MOST_HANDS",
     "OPTIONS",
@@ -82,14 +88,18 @@ __all__ = [
     "DrawFrom",
     "FinishTurn",
     "GiveTurnTo",
+    "Guess",
+    "GuessRound",
     "Mention",
     "MentionTakenBack",
     "NoteWritten",
+    "Outcome",
     "Pass",
     "PutAside",
     "Reshuffle",
     "Round",
     "RoundBegun",
+    "RoundGuessed",
     "Table",
     "TakeBack",
     "TakeBackMention",
@@ -102,6 +112,7 @@ __all__ = [
     "WriteNote",
     "apply",
     "begin",
+    "can_guess",
     "candidates",
     "card_on_table",
     "clock_of",
@@ -116,6 +127,7 @@ __all__ = [
     "lagging_card",
     "last_came_up",
     "open_actions",
+    "outcome",
     "pile",
     "round_number",
     "table",

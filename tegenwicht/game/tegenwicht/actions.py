@@ -106,6 +106,14 @@ class BeginRound(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
+class GuessRound(e.Action):
+    """After a round, before looking: which cluster was *named* most, and which never (None: all were)."""
+
+    most: Cluster
+    absent: Cluster | None
+
+
+@dataclass(frozen=True, slots=True)
 class Reshuffle(e.Action):
     """The piles are empty: the cards discussed and put aside are shuffled anew, without those on the table."""
 
@@ -198,6 +206,14 @@ class RoundBegun(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
+class RoundGuessed(e.Event):
+    """What the group thought of the round that is done: named most, and never (None: "alles is genoemd")."""
+
+    most: Cluster
+    absent: Cluster | None
+
+
+@dataclass(frozen=True, slots=True)
 class CardsReshuffled(e.Event):
     """``order``: the numbers of the cards in the piles."""
 
@@ -206,5 +222,5 @@ class CardsReshuffled(e.Event):
 
 EVENTS: tuple[type[e.Event], ...] = (
     CardDrawn, CardPutAside, TurnPassed, TurnFinished, ClusterMentioned, MentionTakenBack, CardWeighed,
-    NoteWritten, TurnGivenTo, RoundBegun, CardsReshuffled,
+    NoteWritten, TurnGivenTo, RoundBegun, RoundGuessed, CardsReshuffled,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from tegenwicht.game.cards import Cluster
 from tegenwicht.game.editions import HUNG_OPPOSITE, MARKS_STAY, holds
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
+from tegenwicht.game.tegenwicht.guessing import can_guess
 from tegenwicht.game.tegenwicht.state import (
     Table,
     Turn,
@@ -61,6 +62,17 @@ def _on_card(turn: Turn, card: int | None) -> Refusal | None:
         return Refusal.NO_CARD_ON_TABLE
     there = card is None or any(one.card == card for one in turn.cards)
     return None if there else Refusal.NO_SUCH_CARD
+
+
+def guess(play: Table, most: Cluster, absent: Cluster | None) -> Refusal | None:
+    """One guess for the round that was just done, before the next begins, when enough was named in it."""
+    if play.turn is not None or not play.rounds:
+        return Refusal.ROUND_IS_NOT_DONE
+    if play.rounds[-1].guess is not None:
+        return Refusal.ALREADY_GUESSED
+    if not can_guess(play.rounds[-1]):
+        return Refusal.TOO_FEW_MARKS
+    return Refusal.SAME_CLUSTER_TWICE if most is absent else None
 
 
 def next_counterweight(session: Session, play: Table, card: int, opposite: int | None) -> bool:

@@ -20,6 +20,7 @@ from tegenwicht.game.tegenwicht.actions import (
     MentionTakenBack,
     NoteWritten,
     RoundBegun,
+    RoundGuessed,
     TurnFinished,
     TurnGivenTo,
     TurnPassed,
@@ -27,6 +28,7 @@ from tegenwicht.game.tegenwicht.actions import (
 )
 from tegenwicht.game.tegenwicht.state import (
     CardInPlay,
+    Guess,
     Round,
     Table,
     Turn,
@@ -43,8 +45,8 @@ def apply(session: Session, event: e.Event) -> Table:
     match event:
         case e.SessionFinished(count_card):
             return _finished(session, play, count_card)
-        case e.ParticipantAdded(participant):
-            return replace(play, waiting=_joined(session, play, participant))
+        case e.ParticipantAdded(participant, next_round=later):
+            return play if later else replace(play, waiting=_joined(session, play, participant))
         case e.ParticipantRemoved(participant):
             return _left_the_table(session, play, participant)
         case e.ParticipantMoved(participant, places):
@@ -52,8 +54,12 @@ def apply(session: Session, event: e.Event) -> Table:
         case RoundBegun(counterweight):
             if play.turn:
                 raise ValueError("the round is going on")
-            first, *others = turns_of_a_round(session)
+            first, *others = turns_of_a_round(session, len(play.rounds))
             return replace(play, turn=Turn(first), waiting=tuple(others), met_counterweight=counterweight)
+        case RoundGuessed(most, absent):
+            _hold(allowed.guess(play, most, absent))
+            guessed = replace(play.rounds[-1], guess=Guess(most, absent))
+            return replace(play, rounds=(*play.rounds[:-1], guessed))
         case CardsReshuffled(order):
             if play.left or not order or sorted(order) != sorted(to_shuffle(session)):
                 raise ValueError("not the cards that were used and put aside")

@@ -23,6 +23,7 @@ from tegenwicht.game.tegenwicht.actions import (
     DrawFrom,
     FinishTurn,
     GiveTurnTo,
+    GuessRound,
     Mention,
     MentionTakenBack,
     NoteWritten,
@@ -30,6 +31,7 @@ from tegenwicht.game.tegenwicht.actions import (
     PutAside,
     Reshuffle,
     RoundBegun,
+    RoundGuessed,
     TakeBack,
     TakeBackMention,
     TurnFinished,
@@ -57,6 +59,8 @@ def candidates(session: Session) -> Iterator[e.Action]:
     yield from (BeginRound(False), BeginRound(True))
     for cluster in CLUSTERS:
         yield from (DrawFrom(cluster), Mention(cluster), TakeBackMention(cluster))
+    if play.turn is None and play.rounds:
+        yield from (GuessRound(most, absent) for most in CLUSTERS for absent in (*CLUSTERS, None))
     yield from (TakeBack(one.card) for one in play.aside)
     yield from (GiveTurnTo(participant) for participant in dict.fromkeys(play.waiting))
 
@@ -82,6 +86,8 @@ def decide(session: Session, action: e.Action) -> e.Event | Refusal:
         )
     if isinstance(action, BeginRound):
         return Refusal.ROUND_IS_NOT_DONE if play.turn else RoundBegun(action.counterweight)
+    if isinstance(action, GuessRound):
+        return allowed.guess(play, action.most, action.absent) or RoundGuessed(action.most, action.absent)
     if play.turn is None:
         return Refusal.ROUND_IS_DONE
     match action:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from tegenwicht.game import tally
 from tegenwicht.game.cards import Card, Cluster
-from tegenwicht.game.drawing import Drawing
+from tegenwicht.game.drawing import Drawing, shuffled
 from tegenwicht.game.editions import FAIR_TURNS, MARKS_STAY, holds
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.game.tally import Counts, Tally
@@ -37,11 +37,20 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """Which cluster was named most in a round, and which never (None: all were). Kept, never scored."""
+
+    most: Cluster
+    absent: Cluster | None
+
+
+@dataclass(frozen=True, slots=True)
 class Round:
-    """A finished round with its counts, reckoned once."""
+    """A finished round with its counts, reckoned once. ``guess``: what the group guessed before looking."""
 
     turns: tuple[Turn, ...]
     counts: Counts
+    guess: Guess | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,14 +174,22 @@ def to_shuffle(session: Session) -> set[int]:
 
 def begin(session: Session) -> Table:
     """The table when everyone has sat down: the first round, the first turn."""
-    first, *others = turns_of_a_round(session)
+    first, *others = turns_of_a_round(session, 0)
     return Table(left=session.order, waiting=tuple(others), turn=Turn(first))
 
 
-def turns_of_a_round(session: Session) -> tuple[int, ...]:
-    """Who get a turn in a round, in order; who plays alone gets one for each card."""
+def turns_of_a_round(session: Session, before: int) -> tuple[int, ...]:
+    """Who get a turn in a round, in order; who plays alone gets one for each card.
+
+    As they sit, or (option *turns*) by lot for each round: by the shuffle number, the same on every machine.
+    before: how many rounds there were.
+    """
     here = tuple(one.id for one in session.present)
-    return here * session.setup.cards_per_round if len(here) == 1 else here
+    if len(here) == 1:
+        return here * session.setup.cards_per_round
+    if session.setup.option("turns") == "lot":
+        return shuffled(here, f"turns:{session.setup.shuffle_number}:{before}")
+    return here
 
 
 def clock_of(session: Session) -> object:

@@ -1,5 +1,6 @@
 """The Dutch that all modes share: names of people, a sentence for every refusal, undo."""
 
+from tegenwicht.game import checkin, harvest, parking
 from tegenwicht.game import events as e
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.i18n import tr
@@ -44,6 +45,10 @@ def refusal_sentence(refusal: Refusal) -> str:
         Refusal.COUNTERWEIGHT_ON_TABLE: tr("Er ligt al een tegenwicht bij deze beurt."),
         Refusal.ALREADY_MENTIONED: tr("Dat cluster is deze beurt al genoemd."),
         Refusal.NOT_MENTIONED: tr("Dat cluster is deze beurt nog niet genoemd."),
+        Refusal.NOT_PARKED: tr("Die gedachte ligt niet meer geparkeerd."),
+        Refusal.TOO_FEW_MARKS: tr("Deze ronde is er te weinig genoemd om naar te raden."),
+        Refusal.ALREADY_GUESSED: tr("Over deze ronde is al geraden."),
+        Refusal.SAME_CLUSTER_TWICE: tr("Dat cluster is al gekozen als meest genoemd. Kies een ander."),
         Refusal.COUNTS_WITH_CARD: tr("Dat cluster telt bij Klaar, met de kaart."),
         Refusal.WEIGHTS_OUT_OF_RANGE: tr("Vul in hoeveel mensen 1, 2, 3 en 4 gaven: samen minstens één."),
         Refusal.NOTHING_TO_SHUFFLE: tr("Er zijn geen kaarten om te schudden."),
@@ -68,6 +73,14 @@ def undo_name(event: e.Event) -> str:
         e.LearningPointWritten: tr("leerpunt"),
         e.TimesChosen: tr("tijden"),
         e.SessionFinished: tr("afronden"),
+        checkin.BroughtReviewed: tr("terugkijken"),
+        parking.ThoughtParked: tr("parkeren"),
+        parking.ThoughtTakenUp: tr("gedachte op tafel"),
+        parking.ThoughtRemoved: tr("gedachte weg"),
+        harvest.CardKept: tr("kaart die bleef"),
+        harvest.SentenceWritten: tr("zin"),
+        harvest.IntentionWritten: tr("actie"),
+        harvest.HarvestPassed: tr("pas"),
     }
     return names.get(type(event), tr("laatste stap"))
 
@@ -88,6 +101,16 @@ def announcement(event: e.Event, name_of: dict[int, str]) -> str:
             return tr("Bewaard: {name}").format(name=words)
         case e.LearningPointWritten():
             return tr("Leerpunt bewaard")
+        case harvest.CardKept(card=card):
+            return tr("Kaart {n} gekozen").format(n=card) if card else tr("Kaart niet meer gekozen")
+        case harvest.SentenceWritten(text=text):
+            return tr("Zin bewaard") if text else tr("Zin weggehaald")
+        case harvest.IntentionWritten(text=text):
+            return tr("Actie bewaard") if text else tr("Actie weggehaald")
+        case harvest.HarvestPassed(number, passes):
+            return tr("{name} past").format(name=name_of[number]) if passes else ""
+        case parking.ThoughtParked() | parking.ThoughtTakenUp() | parking.ThoughtRemoved():
+            return _parked_aloud(event)
         case e.MinuteAdded():
             return tr("Een minuut erbij")
         case e.ClockPaused():
@@ -97,6 +120,13 @@ def announcement(event: e.Event, name_of: dict[int, str]) -> str:
         case e.ClockSwitched(on):
             return tr("Tijd aan") if on else tr("Tijd uit")
     return ""
+
+
+def _parked_aloud(event: e.Event) -> str:
+    """About a parked thought; its words only when it lies on the table."""
+    if isinstance(event, parking.ThoughtParked):
+        return tr("Gedachte geparkeerd")
+    return tr("Gedachte op tafel") if isinstance(event, parking.ThoughtTakenUp) else tr("Gedachte weggehaald")
 
 
 def time_shown(seconds: float) -> str:

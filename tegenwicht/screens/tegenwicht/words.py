@@ -33,6 +33,7 @@ def undo_name(event: e.Event) -> str:
         t.NoteWritten: tr("notitie"),
         t.TurnGivenTo: tr("beurt geven"),
         t.RoundBegun: tr("ronde beginnen"),
+        t.RoundGuessed: tr("raden"),
         t.CardsReshuffled: tr("schudden"),
     }
     return names.get(type(event)) or words.undo_name(event)

@@ -8,8 +8,9 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from tegenwicht.game import events as e
-from tegenwicht.game import rules
+from tegenwicht.game import rules, shared
 from tegenwicht.game.cards import Deck
+from tegenwicht.game.parking import ThoughtParked
 
 TITLE = "Sessie zonder namen"
 
@@ -55,8 +56,9 @@ def person_free(events: Iterable[e.Event]) -> list[e.Event]:
 
 def _without_words(event: e.Event, number: int) -> e.Event:
     """``number``: of the text that comes in the place of a mode's own words; 0 for none."""
-    shared = type(event) in e.EVENTS
-    words = f"tekst {number}" if number and not shared else ""
+    words = f"tekst {number}" if number and type(event) not in shared.EVENTS else ""
+    if isinstance(event, ThoughtParked):
+        words = f"tekst {event.number}"  # there is no parked thought without words
     plain: e.Event = _replaced(event, lambda text: words if text else "")
     if isinstance(plain, e.SessionStarted):
         return replace(plain, setup=replace(plain.setup, title=TITLE))

@@ -10,7 +10,7 @@ from functools import cache
 
 import msgspec
 
-from tegenwicht.game import events as shared
+from tegenwicht.game import shared
 from tegenwicht.game.events import Event
 
 Text = tuple[str, bytes]

@@ -1,0 +1,123 @@
+"""Parking: a thought laid aside for later, at the edge of the table. Shared by every mode.
+
+A thought is private until somebody lays it on the table: screens that others see show only how many there are.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tegenwicht.game import events as e
+from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.state import Parked, Phase, Session
+from tegenwicht.game.text import clean
+
+LONGEST_THOUGHT = 200
+MOST_PARKED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ParkThought(e.Action):
+    """``text``: 1 to 200 characters."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeUpThought(e.Action):
+    """It is laid on the table, where everyone sees it. ``number``: of a parked thought, from 1."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveThought(e.Action):
+    """It is no longer there. ``number``: of a parked thought, from 1."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThoughtParked(e.Event):
+    """``number``: the next one, from 1, never used before in this session."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThoughtTakenUp(e.Event):
+    """It lies on the table now."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThoughtRemoved(e.Event):
+    """It is gone."""
+
+    number: int
+
+
+ACTIONS = (ParkThought, TakeUpThought, RemoveThought)
+EVENTS: tuple[type[e.Event], ...] = (ThoughtParked, ThoughtTakenUp, ThoughtRemoved)
+
+
+def open_actions(session: Session) -> Iterator[type[e.Action]]:
+    """A thought can be parked while there is place for one."""
+    if session.phase is not Phase.CLOSED and len(session.parked) < MOST_PARKED:
+        yield ParkThought
+
+
+def candidates(session: Session) -> Iterator[e.Action]:
+    """What can be done with the thoughts that are there."""
+    for one in session.parked:
+        yield from (TakeUpThought(one.number), RemoveThought(one.number))
+
+
+def decide(session: Session, action: e.Action) -> e.Event | Refusal:
+    """What happens when someone wants one of ``ACTIONS``."""
+    event = _event(session, action)
+    return refusal(session, event) or event
+
+
+def _event(session: Session, action: e.Action) -> e.Event:
+    match action:
+        case ParkThought(text):
+            return ThoughtParked(session.thoughts + 1, clean(text))
+        case TakeUpThought(number):
+            return ThoughtTakenUp(number)
+        case RemoveThought(number):
+            return ThoughtRemoved(number)
+    raise ValueError(f"not of parking: {action}")
+
+
+def refusal(session: Session, event: e.Event) -> Refusal | None:
+    """Why one of ``EVENTS`` cannot happen now; asked in play and when a journal is replayed."""
+    if isinstance(event, ThoughtParked):
+        if len(session.parked) >= MOST_PARKED or event.number != session.thoughts + 1:
+            return Refusal.NOT_NOW
+        return _about(event.text)
+    number = getattr(event, "number", 0)
+    there = next((one for one in session.parked if one.number == number), None)
+    if there is None:
+        return Refusal.NOT_PARKED
+    return Refusal.NOT_NOW if isinstance(event, ThoughtTakenUp) and there.on_table else None
+
+
+def _about(text: str) -> Refusal | None:
+    if not text:
+        return Refusal.NOTHING_WRITTEN
+    return Refusal.TEXT_TOO_LONG if len(text) > LONGEST_THOUGHT else None
+
+
+def apply(session: Session, event: e.Event) -> Session:
+    """The session after one of ``EVENTS``."""
+    match event:
+        case ThoughtParked(number, text):
+            return replace(session, parked=(*session.parked, Parked(number, text)), thoughts=number)
+        case ThoughtTakenUp(number):
+            changed = (replace(one, on_table=True) if one.number == number else one for one in session.parked)
+            return replace(session, parked=tuple(changed))
+        case ThoughtRemoved(number):
+            return replace(session, parked=tuple(one for one in session.parked if one.number != number))
+    raise ValueError(f"not of parking: {event}")

@@ -1,0 +1,20 @@
+"""What someone takes along from a session: plain data of the harvest."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """By one participant; all of it may stay empty.
+
+    card: the number of the card that stayed. sentence: what is taken along. intention: what they are going to
+    do, ``by`` which day. passed: said nothing, or said it and it was not written.
+    """
+
+    participant: int
+    card: int | None = None
+    sentence: str = ""
+    intention: str = ""
+    by: date | None = None
+    passed: bool = False

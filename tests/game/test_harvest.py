@@ -1,0 +1,204 @@
+"""The harvest, the check-in and parked thoughts: what a group takes along, brings back, and lays aside."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tegenwicht.game import events as e
+from tegenwicht.game import harvest as h
+from tegenwicht.game import rules
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.checkin import BroughtReviewed, Review
+from tegenwicht.game.parking import (
+    MOST_PARKED,
+    ParkThought,
+    RemoveThought,
+    TakeUpThought,
+    ThoughtParked,
+    ThoughtTakenUp,
+)
+from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.state import Parked, Phase
+from tegenwicht.game.taken import Taken
+from tegenwicht.storage.exchange.session_words import person_free, words_of
+from tests.game.tables import TWO_OF_EACH, Play
+
+FRIDAY = date(2027, 1, 8)
+BROUGHT = (e.Brought("Noor", "Bellen met de werkgever", FRIDAY), e.Brought("", "Langer stil zijn"))
+
+
+def harvesting(seats: int = 3, **choices: object) -> Play:
+    """Looking back, after one card."""
+    play = Play(TWO_OF_EACH, seats, order=TWO_OF_EACH, **choices)
+    play.do(t.Draw(), t.FinishTurn(), e.Finish())
+    return play
+
+
+# -- the harvest
+
+
+def test_each_takes_along_a_card_a_sentence_and_an_action_with_its_day() -> None:
+    play = harvesting()
+    play.do(h.KeepCard(2, 11), h.WriteSentence(2, " Eerst vragen. \n"), h.WriteIntention(2, "Bellen", FRIDAY))
+    assert h.taken_by(play.session, 2) == Taken(2, 11, "Eerst vragen.", "Bellen", FRIDAY)
+    assert rules.replay(play.journal).session == play.session
+
+
+def test_all_of_it_may_stay_empty_and_what_was_taken_back_leaves_nothing() -> None:
+    play = harvesting()
+    assert h.taken_by(play.session, 1) == Taken(1)
+    play.do(h.KeepCard(1, 11), h.WriteSentence(1, "x"), h.WriteIntention(1, "y", FRIDAY), h.PassHarvest(1))
+    play.do(h.KeepCard(1, None), h.WriteSentence(1, ""), h.PassHarvest(1, False))
+    assert play.do(h.WriteIntention(1, "  ", FRIDAY)) == h.IntentionWritten(1, "", None)
+    assert play.session.harvest == ()
+
+
+def test_who_told_nothing_and_did_not_pass_is_next_in_the_order_of_the_seats() -> None:
+    play = harvesting(3)
+    assert h.next_to_tell(play.session) == 1
+    play.do(h.PassHarvest(1))
+    assert h.next_to_tell(play.session) == 2
+    play.do(h.KeepCard(3, 11), h.WriteSentence(2, "x"))
+    assert h.next_to_tell(play.session) is None
+    play.do(e.Undo())
+    assert h.next_to_tell(play.session) == 2
+
+
+def test_who_left_the_table_may_still_have_a_line_but_is_not_waited_for() -> None:
+    play = Play(TWO_OF_EACH, 2)
+    play.do(e.RemoveParticipant(1), e.Finish(), h.WriteSentence(1, "x"))
+    assert h.next_to_tell(play.session) == 2
+
+
+@pytest.mark.parametrize(
+    ("action", "reason"),
+    [
+        (h.KeepCard(1, 999), Refusal.NO_SUCH_CARD),
+        (h.KeepCard(4, 11), Refusal.NO_SUCH_PARTICIPANT),
+        (h.PassHarvest(0), Refusal.NO_SUCH_PARTICIPANT),
+        (h.WriteSentence(1, "x" * 201), Refusal.TEXT_TOO_LONG),
+        (h.WriteIntention(1, "x" * 201), Refusal.TEXT_TOO_LONG),
+    ],
+)
+def test_what_cannot_be_taken_along_is_refused_in_play_and_in_a_journal(
+    action: e.Action, reason: Refusal
+) -> None:
+    play = harvesting()
+    assert play.refusal(action) is reason
+    for event in (h.CardKept(1, 999), h.SentenceWritten(1, "x" * 201), h.HarvestPassed(4, True)):
+        with pytest.raises(rules.ReplayError):
+            rules.replay([*play.journal, event])
+
+
+def test_one_harvests_after_finishing_and_not_before_nor_after_closing_for_good() -> None:
+    play = Play(TWO_OF_EACH)
+    assert play.refusal(h.WriteSentence(1, "x")) is Refusal.NOT_NOW
+    assert not set(h.ACTIONS) & play.legal
+    play.do(e.Finish())
+    assert set(h.ACTIONS) <= play.legal
+    play.do(e.Close())
+    assert play.refusal(h.WriteSentence(1, "x")) is Refusal.SESSION_CLOSED
+    with pytest.raises(rules.ReplayError):
+        rules.replay([*play.journal, h.SentenceWritten(1, "x")])
+
+
+def test_going_to_the_harvest_can_be_taken_back_and_closing_cannot() -> None:
+    play = harvesting()
+    play.do(h.PassHarvest(1), e.Undo(), e.Undo())
+    assert play.session.phase is Phase.PLAYING
+    play.do(e.Finish(), e.Close())
+    assert play.refusal(e.Undo()) is Refusal.SESSION_CLOSED
+
+
+# -- the check-in
+
+
+def test_what_was_brought_is_marked_done_not_yet_or_dropped_and_unmarked() -> None:
+    play = Play(TWO_OF_EACH, brought=BROUGHT)
+    assert play.session.reviewed == (None, None)
+    play.do(Review(0, e.Reviewed.DONE), Review(1, e.Reviewed.NOT_YET), Review(1, e.Reviewed.DROPPED))
+    assert play.session.reviewed == (e.Reviewed.DONE, e.Reviewed.DROPPED)
+    play.do(Review(0, None))
+    assert play.session.reviewed == (None, e.Reviewed.DROPPED)
+    play.do(e.Undo(), e.Undo())
+    assert play.session.reviewed == (e.Reviewed.DONE, e.Reviewed.NOT_YET)
+    assert rules.replay(play.journal).session == play.session
+
+
+def test_only_what_was_brought_can_be_reviewed_and_only_while_one_plays() -> None:
+    play = Play(TWO_OF_EACH, brought=BROUGHT)
+    for place in (-1, 2):
+        assert play.refusal(Review(place, e.Reviewed.DONE)) is Refusal.NOT_NOW
+        with pytest.raises(rules.ReplayError):
+            rules.replay([*play.journal, BroughtReviewed(place, e.Reviewed.DONE)])
+    assert {one for one in play.legal if isinstance(one, Review)} == {
+        Review(place, how) for place in (0, 1) for how in e.Reviewed
+    }
+    play.do(e.Finish())
+    assert play.refusal(Review(0, e.Reviewed.DONE)) is Refusal.NOT_NOW
+
+
+def test_a_session_begins_with_at_most_so_many_things_each_of_a_bounded_length() -> None:
+    setup = Play(TWO_OF_EACH).session.setup
+    cards = Play(TWO_OF_EACH).session.deck
+    cleaned = rules.start(replace(setup, brought=(e.Brought(" Noor\u202e", "a\nb "),)), cards)
+    assert cleaned.setup.brought == (e.Brought("Noor", "a b"),)
+    for brought in ((e.Brought("", "x"),) * 41, (e.Brought("", "x" * 501),), (e.Brought("x" * 61, ""),)):
+        with pytest.raises(ValueError, match="brought"):
+            rules.start(replace(setup, brought=brought), cards)
+
+
+def test_the_next_session_brings_what_was_taken_along_and_what_was_not_done_yet() -> None:
+    play = Play(TWO_OF_EACH, 2, brought=(*BROUGHT, e.Brought("Ali", "Vragen"), e.Brought("Ali", "Meten")))
+    play.do(Review(0, e.Reviewed.DONE), Review(1, e.Reviewed.NOT_YET), Review(2, e.Reviewed.DROPPED))
+    play.do(e.RenameParticipant(2, "Sam"), e.WriteLearningPoint(1, "Minder praten"), e.Finish())
+    play.do(h.WriteIntention(2, "Mailen", FRIDAY), h.WriteSentence(1, "Mooi"))
+    assert h.for_the_next(play.session) == (
+        BROUGHT[1], e.Brought("Ali", "Meten"), e.Brought("", "Minder praten"), e.Brought("Sam", "Mailen", FRIDAY),
+    )  # fmt: skip
+
+
+# -- parking
+
+
+def test_a_thought_is_parked_laid_on_the_table_and_taken_away() -> None:
+    play = Play(TWO_OF_EACH)
+    assert play.do(ParkThought(" Wie beslist dit? ")) == ThoughtParked(1, "Wie beslist dit?")
+    play.do(ParkThought("Twee"), TakeUpThought(1))
+    assert play.session.parked == (Parked(1, "Wie beslist dit?", on_table=True), Parked(2, "Twee"))
+    assert play.refusal(TakeUpThought(1)) is Refusal.NOT_NOW
+    play.do(RemoveThought(1))
+    assert play.session.parked == (Parked(2, "Twee"),)
+    assert play.refusal(TakeUpThought(1)) is Refusal.NOT_PARKED
+    assert play.do(ParkThought("Drie")) == ThoughtParked(3, "Drie")
+
+
+def test_parking_needs_words_and_place_and_goes_on_while_looking_back() -> None:
+    play = Play(TWO_OF_EACH)
+    assert play.refusal(ParkThought(" ")) is Refusal.NOTHING_WRITTEN
+    assert play.refusal(ParkThought("x" * 201)) is Refusal.TEXT_TOO_LONG
+    play.do(*map(ParkThought, map(str, range(MOST_PARKED))))
+    assert play.refusal(ParkThought("x")) is Refusal.NOT_NOW and ParkThought not in play.legal
+    play.do(e.Finish(), RemoveThought(7), ParkThought("x"))
+
+
+@pytest.mark.parametrize("event", [ThoughtParked(2, "x"), ThoughtParked(1, ""), ThoughtTakenUp(1)])
+def test_a_journal_with_a_thought_that_could_not_be_parked_is_refused(event: e.Event) -> None:
+    with pytest.raises(rules.ReplayError):
+        rules.replay([*Play(TWO_OF_EACH).journal, event])
+
+
+# -- without names
+
+
+def test_without_names_nothing_that_anyone_said_is_left_and_the_session_still_plays() -> None:
+    play = Play(TWO_OF_EACH, 2, brought=BROUGHT)
+    play.do(ParkThought("Geheim"), TakeUpThought(1), Review(0, e.Reviewed.DONE), e.Finish())
+    play.do(h.KeepCard(1, 11), h.WriteSentence(1, "Geheim"), h.WriteIntention(1, "Geheim", FRIDAY))
+    plain = person_free(play.journal)
+    said = {word for event in plain for word in words_of(event)}
+    assert said <= {"", "Sessie zonder namen", "tekst 1"}
+    session = rules.replay(plain).session
+    assert session.reviewed == (e.Reviewed.DONE, None)
+    assert h.taken_by(session, 1).card == 11
