@@ -11,7 +11,7 @@ from functools import cache
 import msgspec
 
 from tegenwicht.game import shared
-from tegenwicht.game.events import Event
+from tegenwicht.game.events import Event, SessionStarted
 
 Text = tuple[str, bytes]
 """(kind, JSON): the name of the event's class, and its fields."""
@@ -55,7 +55,7 @@ def decode(kind: str, data: bytes, mode_events: Iterable[type[Event]] = ()) -> E
 
 def as_now(kind: str, data: bytes) -> bytes:
     """The JSON as it is written now: in older sessions a card's other side is called counterweight."""
-    if kind != shared.SessionStarted.__name__ or b'"counterweight"' not in data:
+    if kind != SessionStarted.__name__ or b'"counterweight"' not in data:
         return data
     plain = msgspec.json.decode(data)
     try:
