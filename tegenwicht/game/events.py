@@ -6,7 +6,6 @@ to one mode (drawing a card, weighing) lives in that mode's module.
 """
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from tegenwicht.game.cards import Cluster, Deck, Group, Moment
@@ -45,12 +44,12 @@ class Reviewed(StrEnum):
 class Brought:
     """Something a group took along from its last session: an action, maybe with its day, or a learning point.
 
-    who: a name, may be empty. text: up to 500 characters.
+    who: a name, may be empty. text: up to 500 characters. by: a day, "2027-01-08", or empty.
     """
 
     who: str
     text: str
-    by: date | None = None
+    by: str = ""
 
 
 MOST_BROUGHT = 40

@@ -6,7 +6,6 @@ has a date, and begins empty, so that the answers of an earlier walk need not be
 the actions: nothing here knows what day it is.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
@@ -15,6 +14,7 @@ from typing import TypeVar
 from tegenwicht.game import events as e
 from tegenwicht.game import tally
 from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.game.day import is_day
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.rules import LONGEST_LINE
 from tegenwicht.game.state import Session
@@ -279,16 +279,6 @@ def _decide_begin(play: Feedback, day: str) -> e.Event | Refusal:
     if not play.subject:
         return Refusal.NO_CONSIDERATION
     return BegunAnew(day) if is_day(day) and not play.answering else Refusal.NOT_NOW
-
-
-def is_day(text: str) -> bool:
-    """Whether it is a date as "2026-11-21"."""
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
-        return False
-    year, month, day = map(int, text.split("-"))
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    days = (0, 31, 28 + leap, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    return 1 <= month <= 12 and 1 <= day <= days[month]
 
 
 def _decide_answer(session: Session, play: Feedback, action: e.Action) -> e.Event | Refusal:

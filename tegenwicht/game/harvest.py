@@ -6,9 +6,9 @@ mode; from when the session is finished (``Phase.CLOSING``) until it is closed f
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from tegenwicht.game import events as e
+from tegenwicht.game.day import is_day
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.game.taken import Taken
@@ -38,11 +38,11 @@ class WriteSentence(e.Action):
 
 @dataclass(frozen=True, slots=True)
 class WriteIntention(e.Action):
-    """What someone is going to do: up to 200 characters, and the day (or None); empty takes both away."""
+    """What someone is going to do: up to 200 characters, and the day, "2027-01-08" or empty; without text no day."""
 
     participant: int
     text: str
-    by: date | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class IntentionWritten(e.Event):
 
     participant: int
     text: str
-    by: date | None
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _event(action: e.Action) -> e.Event:
             return SentenceWritten(participant, clean(text))
         case WriteIntention(participant, text, by):
             text = clean(text)
-            return IntentionWritten(participant, text, by if text else None)
+            return IntentionWritten(participant, text, by if text else "")
         case PassHarvest(participant, passes):
             return HarvestPassed(participant, passes)
     raise ValueError(f"not of the harvest: {action}")
@@ -133,6 +133,8 @@ def refusal(session: Session, event: e.Event) -> Refusal | None:
         return Refusal.NO_SUCH_PARTICIPANT
     if len(getattr(event, "text", "")) > LONGEST_TAKEN:
         return Refusal.TEXT_TOO_LONG
+    if isinstance(event, IntentionWritten) and event.by and not (event.text and is_day(event.by)):
+        return Refusal.NOT_A_DAY
     card = getattr(event, "card", None)
     return None if card is None or card in session.cards else Refusal.NO_SUCH_CARD
 
@@ -191,6 +193,6 @@ def _taken_along(session: Session) -> Iterator[e.Brought]:
     for one in session.participants:
         taken = taken_by(session, one.id)
         points = (text for number, text in session.learning_points if number == one.id)
-        for text, by in ((taken.intention, taken.by), *((point, None) for point in points)):
+        for text, by in ((taken.intention, taken.by), *((point, "") for point in points)):
             if text:
                 yield e.Brought(one.name, text, by)

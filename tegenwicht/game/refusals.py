@@ -45,6 +45,7 @@ class Refusal(Enum):
     NOT_IN_HAND = auto()
     NOT_TURNED_YET = auto()
     WEIGHT_OUT_OF_RANGE = auto()
+    NOT_A_DAY = auto()
     NOT_PARKED = auto()
     TOO_FEW_MARKS = auto()
     ALREADY_GUESSED = auto()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from tegenwicht.game import drawing
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import Deck
+from tegenwicht.game.day import is_day
 from tegenwicht.game.editions import EDITION
 from tegenwicht.game.modes import mode_named
 from tegenwicht.game.text import clean
@@ -72,6 +73,8 @@ def _problem_with_time(setup: e.Setup) -> str:
     if setup.minutes is not None and not LEAST_MINUTES <= setup.minutes <= MOST_MINUTES:
         return f"minutes must be {LEAST_MINUTES} to {MOST_MINUTES}, not {setup.minutes}"
     long = any(len(one.text) > LONGEST_LEARNING_POINT or len(one.who) > LONGEST_NAME for one in setup.brought)
+    if not all(one.by == "" or is_day(one.by) for one in setup.brought):
+        return "what was brought has a day that there is not"
     if long or len(setup.brought) > e.MOST_BROUGHT:
         return f"at most {e.MOST_BROUGHT} things may be brought, in at most {LONGEST_LEARNING_POINT} characters each"
     return ""

@@ -1,7 +1,6 @@
 """What someone takes along from a session: plain data of the harvest."""
 
 from dataclasses import dataclass
-from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,12 +8,12 @@ class Taken:
     """By one participant; all of it may stay empty.
 
     card: the number of the card that stayed. sentence: what is taken along. intention: what they are going to
-    do, ``by`` which day. passed: said nothing, or said it and it was not written.
+    do, ``by`` which day ("2027-01-08", or empty). passed: said nothing, or said it and it was not written.
     """
 
     participant: int
     card: int | None = None
     sentence: str = ""
     intention: str = ""
-    by: date | None = None
+    by: str = ""
     passed: bool = False

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from random import Random
 from typing import NamedTuple
 
@@ -208,7 +207,7 @@ SHARED: dict[type[e.Action], tuple[e.Action, ...]] = {
     harvest.KeepCard: tuple(harvest.KeepCard(one, card) for one in (1, 2, 14) for card in (11, 61, 999, None)),
     harvest.WriteSentence: tuple(harvest.WriteSentence(one, "To look first") for one in (1, 2, 14)),
     harvest.WriteIntention: (
-        harvest.WriteIntention(1, "Call", date(2027, 1, 8)), harvest.WriteIntention(2, "", date(2027, 1, 8)),
+        harvest.WriteIntention(1, "Call", "2027-01-08"), harvest.WriteIntention(2, "", "2027-01-08"),
         harvest.WriteIntention(1, "x" * 201),
     ),
     harvest.PassHarvest: (harvest.PassHarvest(1), harvest.PassHarvest(2, False), harvest.PassHarvest(14)),
@@ -273,7 +272,7 @@ def plays(draw: st.DrawFn, most: int = 60) -> Play:
         shuffle_number=dice.randint(1, 999_999),
         thinking_seconds=dice.choice([0, 30]),
         talking_seconds=dice.choice([0, 180]),
-        brought=dice.choice([(), (e.Brought("Noor", "Call first"), e.Brought("", "Ask", date(2027, 1, 8)))]),
+        brought=dice.choice([(), (e.Brought("Noor", "Call first"), e.Brought("", "Ask", "2027-01-08"))]),
         options=dice.choice([(), (("turns", "lot"),)]),
     )
     return play_on(play, dice, draw(st.integers(0, most) | st.just(most)))

@@ -4,7 +4,6 @@ import enum
 import types
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
-from datetime import date
 from random import Random
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -52,7 +51,6 @@ def value_for(kind: Any, dice: Random) -> Any:
         return filled(kind, dice)
     return {
         str: lambda: dice.choice(TEXTS), bool: lambda: dice.random() < 0.5,
-        date: lambda: date(2027, 1, dice.randint(1, 31)),
         int: lambda: dice.choice((0, 1, 2, 3, 4, -1, *TWO_OF_EACH)), float: lambda: dice.choice((0.0, 7.5)),
     }[kind]()  # fmt: skip
 

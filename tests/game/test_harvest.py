@@ -1,7 +1,6 @@
 """The harvest, the check-in and parked thoughts: what a group takes along, brings back, and lays aside."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -10,6 +9,7 @@ from tegenwicht.game import harvest as h
 from tegenwicht.game import rules
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.checkin import BroughtReviewed, Review
+from tegenwicht.game.day import is_day
 from tegenwicht.game.parking import (
     MOST_PARKED,
     ParkThought,
@@ -24,7 +24,7 @@ from tegenwicht.game.taken import Taken
 from tegenwicht.storage.exchange.session_words import person_free, words_of
 from tests.game.tables import TWO_OF_EACH, Play
 
-FRIDAY = date(2027, 1, 8)
+FRIDAY = "2027-01-08"
 BROUGHT = (e.Brought("Noor", "Bellen met de werkgever", FRIDAY), e.Brought("", "Langer stil zijn"))
 
 
@@ -50,7 +50,7 @@ def test_all_of_it_may_stay_empty_and_what_was_taken_back_leaves_nothing() -> No
     assert h.taken_by(play.session, 1) == Taken(1)
     play.do(h.KeepCard(1, 11), h.WriteSentence(1, "x"), h.WriteIntention(1, "y", FRIDAY), h.PassHarvest(1))
     play.do(h.KeepCard(1, None), h.WriteSentence(1, ""), h.PassHarvest(1, False))
-    assert play.do(h.WriteIntention(1, "  ", FRIDAY)) == h.IntentionWritten(1, "", None)
+    assert play.do(h.WriteIntention(1, "  ", FRIDAY)) == h.IntentionWritten(1, "", "")
     assert play.session.harvest == ()
 
 
@@ -79,6 +79,7 @@ def test_who_left_the_table_may_still_have_a_line_but_is_not_waited_for() -> Non
         (h.PassHarvest(0), Refusal.NO_SUCH_PARTICIPANT),
         (h.WriteSentence(1, "x" * 201), Refusal.TEXT_TOO_LONG),
         (h.WriteIntention(1, "x" * 201), Refusal.TEXT_TOO_LONG),
+        (h.WriteIntention(1, "Bellen", "2027-02-29"), Refusal.NOT_A_DAY),
     ],
 )
 def test_what_cannot_be_taken_along_is_refused_in_play_and_in_a_journal(
@@ -86,7 +87,13 @@ def test_what_cannot_be_taken_along_is_refused_in_play_and_in_a_journal(
 ) -> None:
     play = harvesting()
     assert play.refusal(action) is reason
-    for event in (h.CardKept(1, 999), h.SentenceWritten(1, "x" * 201), h.HarvestPassed(4, True)):
+    for event in (
+        h.CardKept(1, 999),
+        h.SentenceWritten(1, "x" * 201),
+        h.HarvestPassed(4, True),
+        h.IntentionWritten(1, "", FRIDAY),
+        h.IntentionWritten(1, "x", "morgen"),
+    ):
         with pytest.raises(rules.ReplayError):
             rules.replay([*play.journal, event])
 
@@ -109,6 +116,19 @@ def test_going_to_the_harvest_can_be_taken_back_and_closing_cannot() -> None:
     assert play.session.phase is Phase.PLAYING
     play.do(e.Finish(), e.Close())
     assert play.refusal(e.Undo()) is Refusal.SESSION_CLOSED
+
+
+@pytest.mark.parametrize(
+    ("text", "there_is"),
+    [
+        ("2027-01-31", True), ("2028-02-29", True), ("2000-02-29", True), ("2027-12-31", True),
+        ("2100-02-29", False), ("2027-02-29", False), ("2027-04-31", False), ("2027-00-10", False),
+        ("2027-13-01", False), ("2027-01-00", False), ("9999-12-31", False), ("0001-01-01", False),
+        ("2027-1-8", False), ("2027-01-08\n", False), ("２０２７-01-08", False), ("", False),
+    ],
+)  # fmt: skip
+def test_a_day_is_one_that_every_clock_can_show(text: str, there_is: bool) -> None:
+    assert is_day(text) is there_is
 
 
 # -- the check-in
@@ -144,7 +164,12 @@ def test_a_session_begins_with_at_most_so_many_things_each_of_a_bounded_length()
     cards = Play(TWO_OF_EACH).session.deck
     cleaned = rules.start(replace(setup, brought=(e.Brought(" Noor\u202e", "a\nb "),)), cards)
     assert cleaned.setup.brought == (e.Brought("Noor", "a b"),)
-    for brought in ((e.Brought("", "x"),) * 41, (e.Brought("", "x" * 501),), (e.Brought("x" * 61, ""),)):
+    for brought in (
+        (e.Brought("", "x"),) * 41,
+        (e.Brought("", "x" * 501),),
+        (e.Brought("x" * 61, ""),),
+        (e.Brought("", "x", "9999-12-32"),),
+    ):
         with pytest.raises(ValueError, match="brought"):
             rules.start(replace(setup, brought=brought), cards)
 

@@ -45,6 +45,7 @@ def refusal_sentence(refusal: Refusal) -> str:
         Refusal.COUNTERWEIGHT_ON_TABLE: tr("Er ligt al een tegenwicht bij deze beurt."),
         Refusal.ALREADY_MENTIONED: tr("Dat cluster is deze beurt al genoemd."),
         Refusal.NOT_MENTIONED: tr("Dat cluster is deze beurt nog niet genoemd."),
+        Refusal.NOT_A_DAY: tr("Die dag is er niet. Kies een andere datum."),
         Refusal.NOT_PARKED: tr("Die gedachte ligt niet meer geparkeerd."),
         Refusal.TOO_FEW_MARKS: tr("Deze ronde is er te weinig genoemd om naar te raden."),
         Refusal.ALREADY_GUESSED: tr("Over deze ronde is al geraden."),
