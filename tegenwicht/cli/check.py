@@ -108,5 +108,19 @@ def _words(finding: "Finding") -> str:
         Kind.LONG_WORD: tr("“{found}” heeft {amount} letters: kies een korter woord"),
         Kind.ALIKE: tr("vraagt bijna hetzelfde als kaart {others}"),
         Kind.CLIENT_DATA: tr("“{found}”: vraag niet naar gegevens waaraan een cliënt te herkennen is"),
+        Kind.LONG_QUESTION: tr("{amount} woorden: vraag het in hoogstens 15"),
+        Kind.QUESTION_MARKS: tr("{amount} vraagtekens: stel één vraag"),
+        Kind.SECOND_QUESTION: tr(
+            "“{found} …” is een tweede vraag: kies er een, of maak er een doorvraag van"
+        ),
+        Kind.LONG_SLIP: tr("{amount} tekens: een doorvraag heeft er hoogstens 95"),
+        Kind.FEW_SLIPS: tr("{amount} van de drie doorvragen: schrijf er drie, of geen"),
+        Kind.SLIPS_ALIKE: tr("twee doorvragen beginnen met “{found}”: laat ze verschillen"),
+        Kind.LONG_TITLE: tr("{amount} tekens: een titel heeft er hoogstens 40"),
+        Kind.FORMULA: tr("“{found}” staat op {cards} van de {amount} kaarten (ook {others}): zeg het anders"),
+        Kind.ALWAYS_THE_CLIENT: tr(
+            "{cards} van de {amount} keer gaat het hier over de cliënt (ook {others}): vraag ook eens iets anders"
+        ),
+        Kind.DIFFICULT: tr("“{found}”: zeg het in gewone woorden"),
         Kind.JUDGING: tr("“{found}” oordeelt: vraag hoe iemand woog, niet of het goed was"),
     }[finding.kind]

@@ -72,9 +72,12 @@ def parse_deck(data: bytes, name: str, *, most_cards: int = MOST_CARDS, most_byt
 
 
 def describe(deck: Deck, file: str) -> str:
-    """One line that says a deck is in order and how many cards each cluster has."""
-    counts = Counter(card.cluster for card in deck.cards)
-    clusters = ", ".join(f"{LABELS[cluster]} {counts[cluster]}" for cluster in CLUSTERS)
+    """One line that says a deck is in order and how many cards each cluster has, and each kind without one."""
+    counts = Counter(card.family for card in deck.cards)
+    told = [
+        one for one in LABELS if counts[one] or (one in CLUSTERS and any(map(counts.__getitem__, CLUSTERS)))
+    ]
+    clusters = ", ".join(f"{LABELS[one]} {counts[one]}" for one in told)
     total = len(deck.cards)
     return f"{visible(file)}: in orde, {total} {'kaart' if total == 1 else 'kaarten'}: {clusters}"
 
