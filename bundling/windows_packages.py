@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import uuid
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
@@ -12,6 +13,12 @@ from bundling.pins import BuildError, ran
 NAME = "Tegenwicht"
 FAMILY = uuid.UUID("8d4f0f5e-0d0e-4f4b-9a51-6f3f1c1b7f43")
 """The same for every version: what makes a newer one replace an older one."""
+
+SUMMARY = bytes.fromhex("e0859ff2f94f6810ab9108002b27b3d9")
+"""What the summary of an MSI begins with (FMTID_SummaryInformation)."""
+
+FILE_TIME = re.compile(rb"\x40\0\0\0.{6}[\xd0-\xef]\x01", re.DOTALL)
+"""A moment in our years in it."""
 
 OPENS = """'"$INSTDIR\\python\\pythonw.exe" -m tegenwicht "%1"'"""
 TYPES = ((".tegenwicht", "Tegenwicht.Sessie", "Sessie van Tegenwicht"),)
@@ -45,7 +52,32 @@ def _msi(folder: Path, out: Path, epoch: int) -> Path:
     source.write_text(wxs(folder), encoding="utf-8")
     env = os.environ | {"SOURCE_DATE_EPOCH": str(epoch)}
     ran(["wixl", "-a", "x64", "-o", str(made), str(source)], cwd=folder, env=env)
+    made.write_bytes(
+        settled(made.read_bytes(), uuid.uuid5(FAMILY, source.read_text(encoding="utf-8")), epoch)
+    )
     return made
+
+
+def settled(msi: bytes, number: uuid.UUID, epoch: int) -> bytes:
+    """The MSI with this number of the package and this moment of making, where wixl puts chance and now.
+
+    BuildError when they are not found where they should be.
+    """
+    found = re.findall(rb"\x27\0\0\0(\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\})", msi)
+    if len(found) != 1:
+        raise BuildError(f"expected one number of the package in the MSI, found {len(found)}")
+    msi = msi.replace(found[0], f"{{{str(number).upper()}}}".encode())
+    begin = msi.index(SUMMARY)
+    return (
+        msi[:begin]
+        + re.sub(FILE_TIME, lambda _: file_time(epoch), msi[begin : begin + 4096])
+        + msi[begin + 4096 :]
+    )
+
+
+def file_time(epoch: int) -> bytes:
+    """A property of type VT_FILETIME: hundreds of nanoseconds since 1601."""
+    return b"\x40\0\0\0" + ((epoch + 11_644_473_600) * 10_000_000).to_bytes(8, "little")
 
 
 def wxs(folder: Path) -> str:
