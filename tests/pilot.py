@@ -23,6 +23,7 @@ from tegenwicht.app.incoming import GOES_ON, UNREAD_SECONDS
 from tegenwicht.app.loop import App
 from tegenwicht.kit import window
 from tegenwicht.kit.access import Request
+from tegenwicht.kit.input import radio_groups
 from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, at, scrolls_around, walk
 from tegenwicht.kit.ops import Words
 
@@ -32,6 +33,7 @@ DECK = Path(__file__).parent / "data" / "decks" / "tegenwicht-1.yaml"
 SIZE = (1280, 800)
 NO_SCREEN = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
 MOST_STEPS = 30
+MOST_TABS = 250
 MOST_SCROLLS = 300
 MODIFIERS = {"ctrl": pygame.KMOD_LCTRL, "shift": pygame.KMOD_LSHIFT, "alt": pygame.KMOD_LALT}
 KEYS = {
@@ -170,6 +172,23 @@ class Pilot:
                 self.settle()
             self.key_down(name)
             self.key_up(name)
+
+    def reach(self, key: str, tab: str = "tab") -> None:
+        """Bring the focus to a control by keyboard alone: with Tab, and with the arrows within a group of options.
+
+        An arrow also chooses the option that it comes to.
+        """
+        for _ in range(MOST_TABS):
+            if self.app.model.focus == key:
+                return
+            group = next((one for one in radio_groups(self.tree_node) if key in (n.key for n in one)), [])
+            options = [node.key for node in group]
+            here = self.app.model.focus
+            if here in options:
+                self.key("right" if options.index(here) < options.index(key) else "left")
+            else:
+                self.key(tab)
+        raise AssertionError(f"{key!r} cannot be reached with {tab}")
 
     def key_down(self, name: str) -> None:
         """A key goes down, and types what it types."""

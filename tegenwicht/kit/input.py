@@ -2,7 +2,7 @@
 
 import pygame
 
-from tegenwicht.kit.nodes import FOCUSABLE, Node, focusable, walk
+from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, focusable, walk
 
 _NAMES = {
     pygame.K_KP_ENTER: "return",
@@ -48,10 +48,43 @@ def key_name(event: pygame.event.Event) -> str:
     return f"{'ctrl+' if ctrl else ''}{shift}{name}"
 
 
+def stops(tree: Node, focus: str) -> list[str]:
+    """The keys of what Tab stops at, in order: of the options in a radio group only one, for arrows choose there.
+
+    That is the one with the focus, else the chosen one, else the first. What has the focus stays a stop when it
+    cannot be used any more.
+    """
+    reach = [node for node in walk(tree) if node.role in FOCUSABLE and not node.untabbed]
+    passed = {key for group in radio_groups(tree) for key in _passed(group, focus)}
+    return [node.key for node in reach if (node.enabled and node.key not in passed) or node.key == focus]
+
+
+def _passed(group: list[Node], focus: str) -> set[str]:
+    """What Tab passes over in a group of options."""
+    keys = [node.key for node in group]
+    chosen = [node.key for node in group if node.pressed]
+    stop = focus if focus in keys else (chosen or keys or [""])[0]
+    return {*keys} - {stop}
+
+
+def radio_groups(tree: Node) -> list[list[Node]]:
+    """The options that can be chosen, group by group."""
+    groups = [node for node in walk(tree) if node.role is Role.RADIO_GROUP]
+    return [[node for node in walk(group) if node.role is Role.RADIO and node.enabled] for group in groups]
+
+
+def beside(tree: Node, focus: str, by: int) -> Node | None:
+    """The next (+1) or previous (-1) option of the group that has the focus, round and round; None elsewhere."""
+    for group in radio_groups(tree):
+        keys = [node.key for node in group]
+        if focus in keys and len(keys) > 1:
+            return group[(keys.index(focus) + by) % len(keys)]
+    return None
+
+
 def step(tree: Node, focus: str, by: int) -> str:
-    """The key of the next (+1) or previous (-1) control, round and round."""
-    reach = (node for node in walk(tree) if node.role in FOCUSABLE and not node.untabbed)
-    keys = [node.key for node in reach if node.enabled or node.key == focus]
+    """The key of the next (+1) or previous (-1) stop, round and round."""
+    keys = stops(tree, focus)
     if not keys:
         return ""
     if focus not in keys:

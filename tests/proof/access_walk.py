@@ -13,6 +13,7 @@ from unittest import mock
 
 from tegenwicht import paths
 from tegenwicht.app import documents
+from tegenwicht.kit.input import stops
 from tegenwicht.kit.nodes import Node, Role, focusable, walk
 from tests.pilot import Pilot
 from tests.proof.access_base import Finding
@@ -165,23 +166,21 @@ class Walk:
             self.pilot.again()
 
     def focus_on(self, key: str) -> None:
-        """Tab, or Shift Tab where that is shorter."""
+        """Tab, or Shift Tab where that is shorter; arrows among options."""
         keys = [node.key for node in focusable(self.pilot.tree_node)]
         now = self.pilot.app.model.focus
         away = (keys.index(key) - keys.index(now)) % len(keys) if now in keys else len(keys) - 1
-        for _ in range(len(keys) + 1):
-            if self.pilot.app.model.focus == key:
-                return
-            self.pilot.key("tab" if away <= len(keys) - away or now not in keys else "shift+tab")
-        self.lost.setdefault(_without_numbers(key), str(self.place()))
+        try:
+            self.pilot.reach(key, "tab" if away <= len(keys) - away or now not in keys else "shift+tab")
+        except AssertionError:
+            self.lost.setdefault(_without_numbers(key), str(self.place()))
 
     def go_round(self, here: Place) -> None:
-        """Tab past everything and back to where one was; each control in sight."""
+        """Tab past every stop and back to where one was; each in sight."""
         self.rounds += 1
-        controls = focusable(self.pilot.tree_node)
-        keys = sorted(node.key for node in controls)
         began, seen = self.pilot.app.model.focus, []
-        for _ in controls:
+        keys = sorted(stops(self.pilot.tree_node, began))
+        for _ in keys:
             self.pilot.key("tab")
             seen.append(self.pilot.app.model.focus)
             focused = next((node for node in self.pilot.nodes() if node.key == seen[-1]), None)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from tegenwicht.kit.input import towards
+from tegenwicht.kit.input import radio_groups, stops, towards
 from tegenwicht.kit.nodes import Node, Role, focusable, scrolls_around
 from tegenwicht.kit.ops import Words
 from tegenwicht.screens.shell import keys
@@ -464,17 +464,23 @@ def test_tab_goes_round_past_every_control_and_arrows_reach_them_all(screen: str
 
 
 def goes_round(pilot: Pilot) -> None:
-    """Tab comes past every control, each in sight, and back where it began; Shift Tab the same way back."""
+    """Tab comes past every stop, each in sight, and back where it began; Shift Tab the same way back.
+
+    Of a group of options it stops at one; every other control is a stop.
+    """
     controls = focusable(pilot.tree_node)
+    wanted = stops(pilot.tree_node, pilot.app.model.focus)
+    options = [node for group in radio_groups(pilot.tree_node) for node in group]
+    assert {node.key for node in controls} - set(wanted) <= {node.key for node in options}
     seen = [pilot.app.model.focus]
-    for _ in controls:
+    for _ in wanted:
         pilot.key("tab")
         seen.append(pilot.app.model.focus)
         assert is_in_sight(pilot, pilot.focused), pilot.focus
     assert seen[-1] == seen[0]
-    assert sorted(seen[1:]) == sorted(node.key for node in controls)
+    assert sorted(seen[1:]) == sorted(wanted)
     back = [seen[0]]
-    for _ in controls:
+    for _ in wanted:
         pilot.key("shift+tab")
         back.append(pilot.app.model.focus)
     assert back == seen[::-1]
@@ -491,6 +497,23 @@ def reached_by_arrows(pilot: Pilot) -> set[str]:
     return reached
 
 
+def test_among_options_tab_stops_once_and_an_arrow_chooses_the_next(pilot: Pilot) -> None:
+    pilot.press("Instellingen")
+    pilot.ask("focus", "Licht", role=Role.RADIO)
+    pilot.key("right")
+    assert pilot.focus == "Donker" and pilot.app.model.settings.theme == "dark"
+    pilot.key("down")
+    assert pilot.focus == "Hoog contrast" and pilot.app.model.settings.theme == "contrast"
+    pilot.key("right")
+    assert pilot.focus == "Licht" and pilot.app.model.settings.theme == "light"
+    pilot.key("left", "left")
+    assert pilot.focus == "Donker"
+    pilot.key("tab")
+    assert pilot.focused.role is not Role.RADIO
+    pilot.key("shift+tab")
+    assert pilot.focus == "Donker"
+
+
 def test_an_arrow_moves_the_focus_and_changes_a_number(pilot: Pilot) -> None:
     pilot.press("Nieuwe sessie")
     pilot.ask("focus", "Rondes", role=Role.SPIN)
@@ -499,6 +522,14 @@ def test_an_arrow_moves_the_focus_and_changes_a_number(pilot: Pilot) -> None:
         assert pilot.value("Rondes") == rounds
     pilot.key(*["down"] * 5)
     assert pilot.value("Rondes") == "1"
+
+
+def test_space_on_a_number_begins_nothing(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie")
+    pilot.ask("focus", "Rondes", role=Role.SPIN)
+    before = pilot.tree()
+    pilot.key("space")
+    assert pilot.tree() == before
 
 
 # -- the mouse

@@ -38,12 +38,7 @@ def goes_on(pilot: Pilot) -> str:
 
 
 def tab_to(pilot: Pilot, label: str) -> None:
-    wanted = pilot.control(label).key
-    for _ in range(60):
-        if pilot.app.model.focus == wanted:
-            return
-        pilot.key("tab")
-    raise AssertionError(f"{label!r} cannot be reached")
+    pilot.reach(pilot.control(label).key)
 
 
 def by_keys(pilot: Pilot) -> None:

@@ -42,13 +42,9 @@ def events(pilot: Pilot) -> int:
 
 def keyboard(pilot: Pilot, label: str, role: Role | None = None) -> None:
     """Tab to a control and press Enter."""
-    wanted = pilot.control(label, role).key
-    for _ in range(MOST_TABS):
-        if pilot.app.model.focus == wanted:
-            pilot.key("return")
-            return
-        pilot.key("tab")
-    raise AssertionError(f"{label!r} cannot be reached with Tab")
+    pilot.reach(pilot.control(label, role).key)
+    if pilot.focused.pressed is None or not pilot.focused.pressed:
+        pilot.key("return")
 
 
 def reader(pilot: Pilot, label: str, role: Role | None = None) -> None:

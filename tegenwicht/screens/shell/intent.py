@@ -10,7 +10,7 @@ from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.model import Model
 
-ARROWS = {"left", "right", "up", "down"}
+ARROWS = {"left": -1, "right": 1, "up": -1, "down": 1}
 WHEEL_STEP = 90
 PAGE_PART = 0.85
 
@@ -23,6 +23,8 @@ def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[Command
         return [c.FocusOn(i.step(tree, model.focus, -1 if name == "shift+tab" else 1))]
     if focused is not None and name in ARROWS:
         return _for_arrow(name, tree, focused)
+    if name == "space" and focused is not None and focused.role is Role.SPIN:
+        return []  # one who means to change the number must not begin something else
     if name in ("return", "space") and focused is not None:
         return _for_enter(tree, focused)
     if name == "ctrl+return" and focused is not None:
@@ -64,6 +66,9 @@ def _for_arrow(name: str, tree: Node, focused: Node) -> list[Command]:
     if focused.role is Role.SPIN:
         wanted = focused.increase if name in ("right", "up") else focused.decrease
         return [] if wanted is None else [wanted]
+    option = i.beside(tree, focused.key, ARROWS[name])
+    if option is not None:  # it is chosen at once: what moves the focus in a group of options also chooses
+        return [c.FocusOn(option.key), *press(option)]
     return [c.FocusOn(i.towards(tree, focused.key, name))]
 
 
