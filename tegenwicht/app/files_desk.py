@@ -119,11 +119,6 @@ def _slow(words: str, work: Callable[[Model, Any], Answer]) -> Callable[[Model, 
     return announced
 
 
-def opening(path: str) -> Command:
-    """What a file that is dropped on the window asks for: a session to bring in, or a deck to play with."""
-    return c.BringIn(path) if path.lower().endswith(".tegenwicht") else c.OpenDeck(path)
-
-
 def _typed_path(words: str) -> Path:
     """A path as people type or paste it: with quotes around it, or from their own folder on."""
     path = Path(words.strip().strip("\"'"))

@@ -20,8 +20,9 @@ from tegenwicht.app.answer import Answer, Effect
 from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.deck_desk import DeckDesk
 from tegenwicht.app.desk import by_command
+from tegenwicht.app.dropped import opening
 from tegenwicht.app.erasing_desk import ErasingDesk
-from tegenwicht.app.files_desk import FilesDesk, opening
+from tegenwicht.app.files_desk import FilesDesk
 from tegenwicht.app.first_model import first_model
 from tegenwicht.app.history_desk import HistoryDesk
 from tegenwicht.app.incoming import MOST_STEPS, POINTER, Incoming, passed, step_to

@@ -49,19 +49,18 @@ def run(options: argparse.Namespace) -> int:
 def _advise(deck: "Deck", file: Path) -> None:
     """A line for each thing to look at again, and how many there are."""
     from tegenwicht.game.editorial import review
-    from tegenwicht.storage.decks.formats import CSV, XLSX
     from tegenwicht.storage.decks.reader import MOST_BYTES
     from tegenwicht.storage.decks.text import visible
     from tegenwicht.storage.files import read_plain
+    from tegenwicht.storage.seeming import DECK, seems
 
     if not deck.language.startswith("nl"):
         print(tr("{file}: geen redactie: die kent alleen Nederlands").format(file=visible(str(file))))
         return
+    data = read_plain(file, MOST_BYTES)
     lines = (
-        []
-        if file.suffix.lower() in (*CSV, *XLSX)
-        else read_plain(file, MOST_BYTES).decode("utf-8-sig").splitlines()
-    )
+        data.decode("utf-8-sig", "replace").splitlines() if seems(data) == DECK else []
+    )  # a table has cells
     findings = review(deck)
     for finding in findings:
         line = _line(lines, finding.card, finding.field)

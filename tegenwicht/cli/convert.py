@@ -77,13 +77,14 @@ def _why_unwritable(error: OSError | ValueError) -> str:
 
 def _lost(source: Path) -> list[str]:
     """What the new file does not have: the comments in a YAML file."""
-    from tegenwicht.storage.decks.formats import CSV, XLSX
     from tegenwicht.storage.decks.reader import MOST_BYTES, read_bytes
     from tegenwicht.storage.decks.writer import own_comments
+    from tegenwicht.storage.seeming import DECK, seems
 
-    if source.suffix.lower() in (*CSV, *XLSX):
+    data = read_bytes(source, MOST_BYTES)
+    if seems(data) != DECK:
         return []
-    found = own_comments(read_bytes(source, MOST_BYTES).decode("utf-8", "replace"))
+    found = own_comments(data.decode("utf-8", "replace"))
     lost = several("{n} regel commentaar gaat niet mee", "{n} regels commentaar gaan niet mee", len(found))
     return [lost] if found else []
 

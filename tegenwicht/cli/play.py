@@ -24,7 +24,7 @@ def parser(others: Iterable[str]) -> Parser:
     )
     add = parser.choices.add_argument
     add("file", type=_file, nargs="?", metavar="BESTAND", help=tr("open deze kaartset of sessie"))
-    add("--deck", type=Path, metavar="BESTAND", help=tr("speel met deze kaartset (YAML)"))
+    add("--deck", type=Path, metavar="BESTAND", help=tr("speel met deze kaartset (YAML, Excel of CSV)"))
     add("--data-dir", type=Path, metavar="MAP", help=tr("bewaar sessies en instellingen hier"))
     add("--fullscreen", action="store_true", help=tr("begin op het hele scherm"))
     add("--size", type=size, metavar="BxH", help=tr("grootte van het venster, zoals 1280x800"))

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from tegenwicht.cli.parsing import Parser
+from tegenwicht.cli.parsing import Parser, one_file
 from tegenwicht.i18n import several, tr
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def parser() -> Parser:
     add = parser.choices.add_argument
     add(
         "deck", nargs="?", default="tegenwicht", metavar="KAARTSET",
-        help=tr("een kaartset (YAML), of de naam van een meegeleverde; zonder: tegenwicht"),
+        help=tr("een kaartset (YAML, Excel of CSV), of de naam van een meegeleverde; zonder: tegenwicht"),
     )  # fmt: skip
     add("--to", type=Path, required=True, metavar="BESTAND", help=tr("de PDF die er moet komen"))
     add("--paper", type=_paper, default="A4", metavar="PAPIER", help=tr("A4, A3 of Letter; zonder: A4"))
@@ -49,12 +49,13 @@ def parser() -> Parser:
 def run(options: argparse.Namespace) -> int:
     """Write the PDF, whole or not at all; returns 1 with what was wrong when there is none."""
     from tegenwicht.report.paper.cards_on_paper import CardsTooLongError
-    from tegenwicht.storage.decks.reader import DeckProblems, read_deck
+    from tegenwicht.storage.decks.formats import read_any
+    from tegenwicht.storage.decks.reader import DeckProblems
 
     if refused := _why_not_there(options.to, options.overwrite):
         return _failed(f"{_shown(options.to)}: {refused}")
     try:
-        deck = read_deck(_file(options.deck))
+        deck = read_any(_file(options.deck)).deck
         data = _made(deck, options)
     except DeckProblems as error:
         print(error)
@@ -95,7 +96,7 @@ def _file(deck: str) -> Path:
 
     given, shipped = Path(deck), paths.decks() / f"{deck}.yaml"
     by_name = given.name == deck and not os.path.isfile(given) and os.path.isfile(shipped)
-    return shipped if by_name else given
+    return shipped if by_name else one_file(given)
 
 
 def _why_not_there(file: Path, overwrite: bool) -> str:

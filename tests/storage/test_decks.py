@@ -432,7 +432,7 @@ def test_the_bad_byte_of_a_file_that_is_not_utf8_has_its_place() -> None:
     assert problem.startswith("deck.yaml:22:21: verwacht tekst in UTF-8; gevonden byte 0xE9: sla het bestand")
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-32", "cp1252"])
 def test_another_encoding_is_refused(encoding: str) -> None:
     assert problems_of(changed("title: Draagvlak", "title: Cliënt").encode(encoding))
 

@@ -24,7 +24,7 @@ from tegenwicht.game.cards import (
 from tegenwicht.pictures import meant, pictures
 from tegenwicht.storage.decks.nodes import NO_VALUE, Mapping, Node, Refused, Scalar, Sequence
 from tegenwicht.storage.decks.problems import Mark, Report
-from tegenwicht.storage.decks.text import BREAKS, HIDDEN, shown, told
+from tegenwicht.storage.decks.text import BREAKS, HIDDEN, QUOTES, shown, told
 
 Member = TypeVar("Member", bound=StrEnum)
 Value = TypeVar("Value", str, int)
@@ -370,6 +370,11 @@ class _Checker:
         ):
             for message in _faults(text, most, longest_word):
                 self._report.add(node.start_mark, f"{self._name(field)}: {message}")
+        if node.plain and text and text[0] in QUOTES and text[-1] in QUOTES and len(text) > 1:
+            message = (
+                f'{text[0]} en {text[-1]} horen hier niet om de tekst: zet er rechte om (") of haal ze weg'
+            )
+            self._report.add(node.start_mark, f"{self._name(field)}: de gekrulde aanhalingstekens {message}")
         return text
 
     def _say_wrong(self, node: Node, field: str, expected: str) -> None:

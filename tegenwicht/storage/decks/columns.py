@@ -5,9 +5,11 @@ name, and behind it the value); then a row with the names of the columns; then a
 """
 
 import re
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 from tegenwicht.game.cards import Cluster, Group, Kind, Source
+from tegenwicht.i18n import tr
 from tegenwicht.storage.decks.checks import Words
 from tegenwicht.storage.decks.reader import LABELS
 
@@ -47,6 +49,9 @@ COLUMNS = {
 
 REQUIRED = ("cluster", "title", "question")
 """The columns that a table cannot do without."""
+
+TEXTS = ("title", "factor", "question", *DEEPER, "other_side", "explanation")
+"""The columns with the words of a card; a row without any of them is no card."""
 
 _ALSO = {
     "nr": "number",
@@ -148,3 +153,14 @@ def cell_name(row: int, column: int) -> str:
         rest, letter = divmod(rest - 1, 26)
         letters = chr(ord("A") + letter) + letters
     return f"{letters}{row + 1}"
+
+
+def rows_told(rows: Sequence[int]) -> str:
+    """Rows by their numbers, from low to high: "rij 3", "2 rijen (3, 5)", "27 rijen (5 tot en met 31)"."""
+    if len(rows) == 1:
+        return tr("rij {n}").format(n=rows[0])
+    if rows[-1] - rows[0] == len(rows) - 1 and len(rows) > 2:
+        said = tr("{first} tot en met {last}").format(first=rows[0], last=rows[-1])
+    else:
+        said = ", ".join(map(str, rows[:10])) + (", …" if len(rows) > 10 else "")
+    return tr("{n} rijen ({rows})").format(n=len(rows), rows=said)

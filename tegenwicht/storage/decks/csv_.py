@@ -27,7 +27,7 @@ from tegenwicht.storage.decks.tables import (
     card_rows,
     deck_of,
 )
-from tegenwicht.storage.decks.text import visible
+from tegenwicht.storage.decks.text import shown, visible
 
 _HARMFUL = re.compile(r"'*[=+\-@]")
 """How a text begins that a spreadsheet would take for a formula, or that was made harmless before."""
@@ -37,7 +37,26 @@ _SEPARATORS = (";", ",", "\t")
 _LOOKED_AT = 40
 """Rows read to find out which separator a file has."""
 
-_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_HINTED = (*_SEPARATORS, "|", ":")
+_HINT = re.compile(r'\ufeff?"{0,3}sep=([^\r\n])"{0,3}[;,\t|:" ]*(?:\r\n?|\n)', re.IGNORECASE)
+"""The line that Excel writes on top to say which separator follows, also when it was saved again as a row."""
+
+_ENOUGH_COLUMNS = 3
+"""Names of columns in one row that make a text a table."""
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"), (codecs.BOM_UTF8, "utf-8-sig"),
+)  # fmt: skip
+"""Bytes with which a file says its encoding; those of UTF-32 begin with those of UTF-16."""
+
+_OLD = {
+    "cp1252": "Windows-1252", "cp850": "MS-DOS (codetabel 850)", "cp437": "MS-DOS (codetabel 437)",
+    "mac_roman": "Mac Roman", "iso8859_15": "ISO 8859-15", "cp1250": "Windows-1250",
+}  # fmt: skip
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_COMMON = frozenset("éëïöüèêàáâäçóòôíìîúùûñÉËÏÖÜÈÁÓÇœ€‘’“”„–—…·•«»°§©®½²³×")
+"""Letters with an accent as Dutch and the names here have them, and the signs of a word processor."""
 
 
 def parse_csv(data: bytes, file: Path) -> Read:
@@ -45,12 +64,18 @@ def parse_csv(data: bytes, file: Path) -> Read:
     report = TableReport(visible(str(file)))
     if data.startswith(b"PK\x03\x04"):
         report.stop(START, tr("dit is een werkmap van Excel: geef het bestand een naam die op .xlsx eindigt"))
-    text, note = _decoded(data, report)
-    hint = re.match(r"sep=(.)\r?\n", text, re.IGNORECASE)
+    text = _decoded(data.rstrip(b"\x1a"), report)  # how a text of MS-DOS ends
+    hint = _HINT.match(text)
     text = text[hint.end() :] if hint else text
-    separator = hint[1] if hint else _separator(text)
-    found = deck_of([Sheet(list(_rows(text, separator, 1 if hint else 0, report)))], file, report)
-    return found._replace(notes=(*note, *found.notes))
+    separator = _separator(text, hint[1] if hint else "")
+    return deck_of([Sheet(list(_rows(text, separator, 1 if hint else 0, report)))], file, report)
+
+
+def looks_like_csv(text: str) -> bool:
+    """Whether one of the first rows of a text has names of columns in it, as a table of cards has."""
+    hint = _HINT.match(text)
+    text = text[hint.end() :] if hint else text
+    return bool(hint) or _columns_found(text, _separator(text, "")) >= _ENOUGH_COLUMNS
 
 
 def to_csv(deck: Deck) -> bytes:
@@ -62,25 +87,58 @@ def to_csv(deck: Deck) -> bytes:
     return codecs.BOM_UTF8 + out.getvalue().encode()
 
 
-def _decoded(data: bytes, report: Report) -> tuple[str, tuple[str, ...]]:
-    """The text, and a note when its encoding is a guess."""
+def _decoded(data: bytes, report: Report) -> str:
+    """The text, with a note when its encoding is a guess."""
     try:
-        if data.startswith(_UTF_16):
-            return data.decode("utf-16"), ()
-        return data.decode("utf-8-sig"), ()
+        for mark, encoding in _MARKS:
+            if data.startswith(mark):
+                return data.decode(encoding)
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("cp1252"), (
-            tr("gelezen als Windows-1252, want het is geen UTF-8: kijk de accenten na"),
-        )
-    except UnicodeDecodeError:
+        return _guessed(data, report)
+    _say_twice_encoded(text, report)
+    return text
+
+
+def _guessed(data: bytes, report: Report) -> str:
+    """The text in the old encoding in which its strange letters make the most sense."""
+    tries = {name: _tried(data, encoding) for encoding, name in _OLD.items()}
+    readable = {name: text for name, text in tries.items() if text is not None}
+    if not readable or data.startswith(tuple(mark for mark, _ in _MARKS)):
         report.stop(START, tr("verwacht tekst: bewaar het bestand in Excel als CSV UTF-8"))
+    name = max(readable, key=lambda one: _sense(readable[one]))
+    report.note(tr("gelezen als {name}, want het is geen UTF-8: kijk de accenten na").format(name=name))
+    return readable[name]
 
 
-def _separator(text: str) -> str:
-    """The separator with which the most names of columns are found in one row."""
-    return max(_SEPARATORS, key=lambda separator: _columns_found(text, separator))
+def _tried(data: bytes, encoding: str) -> str | None:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return None if _CONTROL.search(text) else text
+
+
+def _sense(text: str) -> int:
+    """How well the letters and signs beyond ASCII are those of Dutch: each common one counts, each other against."""
+    strange = [sign for sign in text if not sign.isascii()]
+    return sum(1 if sign in _COMMON else -1 for sign in strange)
+
+
+def _say_twice_encoded(text: str, report: Report) -> None:
+    """A note on letters such as "Ã«", which are what is left of "ë" after it was saved wrongly."""
+    if found := re.search("[ÃÂâ][\x80-\xbf€™œ“”žŸ‚ƒ„…†‡ˆ‰Š‹Œ‘’•–—˜š›]", text):
+        report.note(
+            tr(
+                "er staat {found}: de accenten zijn eerder verkeerd bewaard; bewaar het opnieuw als CSV UTF-8"
+            ).format(found=shown(found[0]))
+        )
+
+
+def _separator(text: str, hint: str) -> str:
+    """The separator with which the most names of columns are found in one row; by what the file says, if equal."""
+    known = (hint, *(one for one in _SEPARATORS if one != hint)) if hint in _HINTED else _SEPARATORS
+    return max(known, key=lambda separator: _columns_found(text, separator))
 
 
 def _columns_found(text: str, separator: str) -> int:

@@ -1,4 +1,4 @@
-"""The kinds of file that a deck can be in, by the end of the name: YAML, CSV and workbooks of Excel."""
+"""The kinds of file that a deck can be in: YAML, CSV and workbooks of Excel. What a file is, its contents tell."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +10,7 @@ from tegenwicht.storage.decks.problems import START, Report
 from tegenwicht.storage.decks.reader import mebibytes, parse_deck, read_bytes
 from tegenwicht.storage.decks.tables import MOST_BYTES, Read
 from tegenwicht.storage.decks.text import visible
+from tegenwicht.storage.seeming import DECK, Form, form_of, has_deck_keys, head_of, seems
 
 YAML = (".yaml", ".yml")
 CSV = (".csv", ".tsv", ".txt")
@@ -17,28 +18,36 @@ XLSX = (".xlsx",)
 WRITTEN = (".yaml", ".yml", ".csv", ".xlsx")
 """Ends of names that a deck can be written to."""
 
-_NOT_READ = (".xls", ".xlsm", ".xlsb", ".xltx", ".xltm", ".ods", ".numbers")
-
 
 def read_any(path: Path) -> Read:
-    """The deck in a file of any kind; a name with an unknown end is read as YAML.
+    """The deck in a file of any kind. What it is, its contents tell; the end of its name only where they do not.
 
     Raises DeckProblems for whatever keeps the file from being a deck.
     """
-    kind = path.suffix.lower()
-    report = Report(visible(str(path)))
-    if kind in _NOT_READ:
-        message = tr(
-            "verwacht .xlsx, .csv of .yaml; gevonden {kind}: bewaar het bestand als Excel-werkmap (.xlsx)"
-        )
-        report.stop(START, message.format(kind=kind))
-    if kind not in (*CSV, *XLSX):
-        return Read(parse_deck(read_bytes(path, decks.MOST_BYTES), str(path)))
     data = read_bytes(path, MOST_BYTES)
+    report = Report(visible(str(path)))
     if len(data) > MOST_BYTES:
         message = tr("verwacht een bestand van ten hoogste {most}; dit is groter")
         report.stop(START, message.format(most=mebibytes(MOST_BYTES)))
-    return _table_reader(kind)(data, path)
+    form = form_of(data)
+    if form is Form.WORKBOOK:
+        return _table_reader(XLSX[0])(data, path)
+    found = seems(data)
+    if form is Form.OTHER or found not in ("", DECK):
+        message = tr("verwacht een kaartset (.yaml, .xlsx of .csv); dit is {found}")
+        report.stop(START, message.format(found=found))
+    if _is_table(data, path.suffix.lower()):
+        return _table_reader(CSV[0])(data, path)
+    return Read(parse_deck(data, str(path)))
+
+
+def _is_table(data: bytes, kind: str) -> bool:
+    """Whether a text is CSV; where it looks like both or neither, by the end of its name."""
+    from tegenwicht.storage.decks.csv_ import looks_like_csv
+
+    text = head_of(data)
+    is_yaml, is_csv = has_deck_keys(text), looks_like_csv(text)
+    return kind in CSV if is_yaml is is_csv else is_csv
 
 
 def encode(deck: Deck, kind: str) -> bytes:

@@ -21,6 +21,18 @@ from tegenwicht.storage.decks.writer import write_deck
 
 BIN = "verwijderd"
 CONCEPT = ".concept.json"
+_RESERVED = frozenset(
+    (
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "conin",
+        "conout",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+    )
+)
+"""Names that mean a device on Windows, whatever end they have."""
 
 
 class ChangedElsewhereError(Exception):
@@ -114,8 +126,9 @@ def free_name(folder: Path, title: str, taken: Collection[str] = ()) -> str:
 
 
 def numbered(title: str, taken: Collection[str]) -> str:
-    """The title as a name for a file, with a number behind it when it is taken."""
-    return _numbered(slug(title) or "kaartset", taken)
+    """The title as a name for a file, with a number behind it when it is taken, in whatever letters."""
+    name = slug(title) or "kaartset"
+    return _numbered(f"{name}-kaarten" if name in _RESERVED else name, {one.casefold() for one in taken})
 
 
 def free_title(title: str, taken: Collection[str]) -> str:

@@ -60,6 +60,7 @@ class Report:
     def __init__(self, file: str) -> None:
         self.file = file
         self.count = 0
+        self.notes: list[str] = []
         self._kept: list[Problem] = []
 
     def add(self, mark: Mark, message: str) -> None:
@@ -71,6 +72,11 @@ class Report:
     def add_unseen(self, count: int) -> None:
         """Note that there are so many more problems, without saying where."""
         self.count += count
+
+    def note(self, message: str) -> None:
+        """Something the author should know of the reading, with the deck or with the problems: it may explain them."""
+        if message not in self.notes:
+            self.notes.append(message)
 
     def stop(self, mark: Mark, message: str) -> NoReturn:
         """Note one problem after which the rest of the file cannot be read."""
@@ -85,4 +91,5 @@ class Report:
         if rest:
             words = "probleem" if rest == 1 else "problemen"
             shown.append(shown[-1]._replace(message=f"en nog {rest} {words}"))
-        return DeckProblems(tuple(shown))
+        notes = [Problem(self.file, 1, 1, f"let op: {note}") for note in self.notes]
+        return DeckProblems((*notes, *shown))

@@ -15,7 +15,7 @@ from tegenwicht.game.cards import CLUSTERS, Cluster, Deck, Family, Kind
 from tegenwicht.storage.decks.checks import check
 from tegenwicht.storage.decks.nodes import compose
 from tegenwicht.storage.decks.problems import START, DeckProblems, Problem, Report
-from tegenwicht.storage.decks.text import decode, visible
+from tegenwicht.storage.decks.text import decode, lookalikes, visible
 from tegenwicht.storage.files import NotAPlainFile, read_plain
 
 __all__ = [
@@ -67,8 +67,19 @@ def parse_deck(data: bytes, name: str, *, most_cards: int = MOST_CARDS, most_byt
         report.stop(START, f"verwacht een bestand van ten hoogste {mebibytes(most_bytes)}; dit is groter")
     with _collector_off():
         text = decode(data, report)
-        root = compose(text, _NODES_A_CARD * (most_cards + 1), report)
-        return check(root, most_cards, "\\" in text, report)
+        try:
+            root = compose(text, _NODES_A_CARD * (most_cards + 1), report)
+            return check(root, most_cards, "\\" in text, report)
+        except DeckProblems as found:
+            raise _explained(text, report) or found from None
+
+
+def _explained(text: str, report: Report) -> DeckProblems | None:
+    """With signs that only look right, which may be the cause; None when there are none."""
+    found = list(lookalikes(text))
+    for mark, message in found:
+        report.add(mark, message)
+    return report.failure() if found else None
 
 
 def describe(deck: Deck, file: str) -> str:

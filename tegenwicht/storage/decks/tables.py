@@ -38,11 +38,12 @@ class Cell(NamedTuple):
 class Row(NamedTuple):
     """A row with something in it: its place from 0, and what is in its cells.
 
-    None stands for a cell that cannot be read, of which the report already says so.
+    None stands for a cell that cannot be read; ``wrong`` says where and why, for when the row is used.
     """
 
     line: int
     cells: tuple[str | None, ...]
+    wrong: tuple[tuple[Cell, str], ...] = ()
 
     def text(self, column: int) -> str:
         """What is in a cell; nothing when there is no such cell."""
@@ -83,7 +84,8 @@ def deck_of(sheets: Sequence[Sheet], file: Path, report: Report) -> Read:
         reader.only_about_the_deck(sheet)
     cards = reader.cards(reader.about_the_deck(last), last.name)
     root = reader.deck(file, cards)
-    return Read(check(root, MOST_CARDS, True, report, names.TABLE_WORDS), tuple(reader.notes))
+    deck = check(root, MOST_CARDS, True, report, names.TABLE_WORDS)
+    return Read(deck, (*report.notes, *reader.notes))
 
 
 def about_rows(deck: Deck) -> Iterator[tuple[str, str]]:
@@ -151,8 +153,13 @@ class _Reader:
             self._take(key, row, sheet.name)
         return ()
 
+    def _say_wrong(self, row: Row) -> None:
+        for mark, message in row.wrong:
+            self._report.add(mark, message)
+
     def _take(self, key: str, row: Row, sheet: str) -> None:
         mark = Cell(row.line, 1, sheet)
+        self._say_wrong(row)
         if any(cell != "" for cell in row.cells[2:]):
             message = tr("{row}: verwacht één waarde naast de naam; gevonden meer: haal de rest weg")
             self._report.add(Cell(row.line, 2, sheet), message.format(row=names.DECK_ROWS[key]))
@@ -192,13 +199,28 @@ class _Reader:
         if not rows:
             self._report.stop(START, tr("verwacht een rij met de namen van de kolommen; gevonden niets"))
         header, *below = rows
+        self._say_wrong(header)
         columns = self._columns(header, sheet)
+        below = self._with_text(below, columns)
+        for row in below:
+            self._say_wrong(row)
         self._say_nameless(header, below, sheet)
         filler = _Filler(columns, below)
         mark = Cell(header.line, 0, sheet)
         cards = _sequence(mark, [_card(row, columns, sheet, filler) for row in below])
         self.notes += filler.notes()
         return cards
+
+    def _with_text(self, rows: Sequence[Row], columns: dict[str, int]) -> list[Row]:
+        """The rows that a card can be made of; where a number or a cluster was only filled down, it is noted."""
+        places = [place for key, place in columns.items() if key in names.TEXTS]
+        nameless = [row for row in rows if not any(_is_filled(row, place) for place in places)]
+        empty = [row for row in nameless if not _says_more(row, columns)]
+        if empty:
+            message = tr("overgeslagen, want er staat geen tekst in: {rows}")
+            self._report.note(message.format(rows=names.rows_told([row.line + 1 for row in empty])))
+        skipped = {row.line for row in empty}
+        return [row for row in rows if row.line not in skipped]
 
     def _columns(self, header: Row, sheet: str) -> dict[str, int]:
         """Where each column is, by key. Stops when the table cannot do without one that is not there."""
@@ -318,6 +340,16 @@ def _card(row: Row, columns: dict[str, int], sheet: str, filler: _Filler) -> nod
     return _mapping(cells.mark, fields)
 
 
+def _is_filled(row: Row, place: int) -> bool:
+    return row.cells[place : place + 1] not in ((), ("",))
+
+
+def _says_more(row: Row, columns: dict[str, int]) -> bool:
+    """Whether there is something in a column of which nobody knows what it is for."""
+    known = set(columns.values())
+    return any(_is_filled(row, place) for place in range(len(row.cells)) if place not in known)
+
+
 def _texts(rows: Sequence[Row], columns: dict[str, int], key: str) -> set[str]:
     """What is in the cells of one column; nothing when there is no such column."""
     return {row.text(columns[key]) for row in rows} if key in columns else set()
@@ -327,7 +359,13 @@ def title_from(file: Path) -> str:
     """A title for a deck from the name of its file, such as "Mijn kaarten" from mijn_kaarten.xlsx."""
     text = " ".join(file.stem.replace("_", " ").replace("-", " ").split())[:MOST_IN_TITLE].strip()
     fits = text and not HIDDEN.search(text) and max(map(len, text.split())) <= LONGEST_WORD
-    return text[0].upper() + text[1:] if fits else tr("Eigen kaarten")
+    return capital(text) if fits else tr("Eigen kaarten")
+
+
+def capital(text: str) -> str:
+    """The text with a capital first; in Dutch ij is one letter: "IJmond"."""
+    first = 2 if text[:2].lower() == "ij" else 1
+    return text[:first].upper() + text[first:]
 
 
 def slug(text: str) -> str:

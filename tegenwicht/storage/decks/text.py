@@ -24,6 +24,18 @@ HIDDEN = re.compile(
 
 BREAKS = re.compile("[\t\r\n]")
 
+_SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_DASHES = "\u2010-\u2015\u2212\u2022\u00b7"
+_AT_THE_START = re.compile(f"[ \t{_SPACES}]*")
+_ODD_SPACE = re.compile(f"[{_SPACES}]")
+_ODD_DASH = re.compile(f"[{_DASHES}][ {_SPACES}]")
+_KEY = re.compile(f"(?:-[ {_SPACES}])?[a-z]{{1,20}}[ {_SPACES}]{{0,4}}[:\uff1a][ {_SPACES}]?")
+_ODD_COLON = "\uff1a"
+QUOTES = "“”„‟‘’‚‛«»‹›´`"
+"""What a word processor makes of quotes; YAML takes them for letters."""
+
+_MOST_LOOKALIKES = 20
+
 _TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _AFTER_CONTROLS = "\xa0"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -37,7 +49,7 @@ def decode(data: bytes, report: Report) -> str:
     A byte order mark at the start, as Windows editors write it, is skipped.
     Stops with a problem at the first byte that is not UTF-8.
     """
-    data = data.removeprefix(_BYTE_ORDER_MARK)
+    data = _as_utf_8(data).removeprefix(_BYTE_ORDER_MARK)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -48,6 +60,46 @@ def decode(data: bytes, report: Report) -> str:
             f"verwacht tekst in UTF-8; gevonden {found}: sla het bestand in je editor op als UTF-8",
         )
     return _without_hidden(text, report) if HIDDEN.search(text) else text
+
+
+def _as_utf_8(data: bytes) -> bytes:
+    """The same, where a file says at its start that it is UTF-16, as "Unicode" of Notepad; else as it is."""
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data
+    try:
+        return data.decode("utf-16").encode()
+    except UnicodeError:
+        return data
+
+
+def lookalikes(text: str) -> Iterator[tuple[Spot, str]]:
+    """What looks like a space, dash or colon where YAML needs a real one; the first in each line.
+
+    Only where the line begins: in the words of a card such signs are as good as any.
+    """
+    found = ((line, _lookalike(words)) for line, words in enumerate(text.splitlines()))
+    named = ((Spot(line, place[0]), place[1]) for line, place in found if place)
+    yield from islice(named, _MOST_LOOKALIKES)
+
+
+def _lookalike(line: str) -> tuple[int, str] | None:
+    """(column from 0, what to do) of the first such sign in a line."""
+    start = _AT_THE_START.match(line)
+    begin = start.end() if start else 0
+    if _ODD_DASH.match(line, begin):
+        return begin, f"teken {line[begin]} (U+{ord(line[begin]):04X}) is geen gewoon streepje: typ hier -"
+    key = _KEY.match(line, begin)
+    end = key.end() if key else min(len(line), begin + 2 * line.startswith("-", begin))
+    if space := _ODD_SPACE.search(line, 0, end):
+        code = f"U+{ord(space[0]):04X}"
+        return (
+            space.start(),
+            f"teken {code} ziet eruit als een spatie, maar is er geen: typ hier een gewone spatie",
+        )
+    colon = line.find(_ODD_COLON, begin, end)
+    if colon >= 0:
+        return colon, f"teken {_ODD_COLON} (U+FF1A) is geen gewone dubbele punt: typ hier :"
+    return None
 
 
 def spot(text: str, index: int) -> Spot:

@@ -1,25 +1,32 @@
 """A deck as a workbook of Excel (.xlsx), with the cards on one sheet and the deck as a whole on another.
 
-Anyone can send a workbook, so it is looked through before openpyxl opens it: how large its parts are, whether
+Anyone can send a workbook, so it is looked through before it is read: how large its parts are, whether
 it has macros, and whether its XML declares entities. Formulas are never worked out, and what Excel worked out
 is not taken over either: a cell with a formula is a problem, for what it shows can differ from day to day.
+openpyxl only writes; ``workbook`` reads, in one pass with a bound.
 """
 
 import re
 import struct
-import warnings
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
-from contextlib import closing
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterable
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tegenwicht.game.cards import CLUSTERS, Deck, Kind, Source
 from tegenwicht.i18n import tr
-from tegenwicht.storage.decks.columns import CARDS_SHEET, COLUMNS, DECK_SHEET
+from tegenwicht.storage.decks.columns import (
+    CARDS_SHEET,
+    COLUMNS,
+    DECK_SHEET,
+    REQUIRED,
+    cell_name,
+    column_key,
+    rows_told,
+)
 from tegenwicht.storage.decks.problems import START, Report
 from tegenwicht.storage.decks.reader import LABELS, MOST_CARDS
 from tegenwicht.storage.decks.tables import (
@@ -35,6 +42,7 @@ from tegenwicht.storage.decks.tables import (
     deck_of,
 )
 from tegenwicht.storage.decks.text import shown, visible
+from tegenwicht.storage.decks.workbook import Broken, Enough, RowFound, SheetPart, Workbook, escaped
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -45,7 +53,11 @@ MOST_IN_ALL = 16 * 1024 * 1024
 """Bytes of the parts of a workbook when unpacked; 2000 full cards take 4 MB."""
 
 MOST_TAGS = 400_000
-"""In the XML of one part; 2000 full cards take 220,000. Each costs openpyxl ten microseconds."""
+"""In the XML of one part; 2000 full cards take 220,000. Each costs a few microseconds."""
+
+LONGEST_PIECE = 512 * 1024
+"""Bytes from one tag to the next; a cell has at most 32,767 signs. XML is read in pieces: what is longer than
+one is looked at again for each, so a tag without end would cost its length squared."""
 
 LAST_ROW = 100_000
 """Rows looked at, empty ones counted."""
@@ -53,13 +65,15 @@ LAST_ROW = 100_000
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCODINGS = {b"utf-8", b"utf-16", b"us-ascii"}
 _ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([^"']*)""", re.IGNORECASE)
-_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*ref=[\"']([A-Z]+[0-9]+:[A-Z]+[0-9]+)")
 
 _BROKEN = (
-    ArithmeticError, AssertionError, AttributeError, LookupError, OSError, RuntimeError, SyntaxError, TypeError,
-    ValueError, EOFError, struct.error, zipfile.BadZipFile, zlib.error,
+    ValueError, LookupError, OSError, EOFError, NotImplementedError, RuntimeError, struct.error,
+    zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
-"""What openpyxl and what it stands on raise for a damaged workbook; it promises nothing about that."""
+"""What a damaged archive, and the parts in it, can raise. RuntimeError: a part says that it has a password."""
+
+_LOOKED_AT = 60
+"""Rows in which the names of the columns are looked for."""
 
 _WIDTHS = (9, 10, 18, 28, 28, 48, 40, 40, 40, 48, 48, 20, 10, *([9] * 7), 30)
 """Of the columns of the cards, in characters."""
@@ -74,18 +88,17 @@ def parse_xlsx(data: bytes, file: Path) -> Read:
     _refuse_other_files(data, report)
     try:
         _look_through(data, report)
-        sheets, unread = _sheets(data, report)
+        sheets = _sheets(data, report)
     except _BROKEN as error:
         report.stop(START, _broken(error))
-    found = deck_of(sheets, file, report)
-    return found._replace(notes=(*unread, *found.notes))
+    return deck_of(sheets, file, report)
 
 
 def to_xlsx(deck: Deck) -> bytes:
     """The deck as a workbook, with every cell a text or a number and never a formula."""
-    from openpyxl import Workbook
+    from openpyxl import Workbook as NewWorkbook
 
-    book = Workbook()
+    book = NewWorkbook()
     cards, about = book.active, book.create_sheet(DECK_SHEET)
     assert cards is not None, "a new workbook has a sheet"
     cards.title = CARDS_SHEET
@@ -146,8 +159,21 @@ def _look_at_xml(data: bytes, report: Report) -> None:
     encoding = _ENCODING.search(data[:200])
     if b"<!DOCTYPE" in data or (encoding and encoding[1].lower() not in _ENCODINGS):
         report.stop(START, tr("in deze werkmap staat XML die er niet hoort: bewaar haar opnieuw in Excel"))
-    if data.count(b"<") > MOST_TAGS:
+    if data.count(b"<") > MOST_TAGS or _longest_piece(data) > LONGEST_PIECE:
         report.stop(START, _too_large())
+
+
+def _longest_piece(data: bytes) -> int:
+    """Bytes of the longest tag with its text, or of the longest comment; reads everything once."""
+    most = place = 0
+    while place < len(data):
+        comment = data.startswith((b"<!--", b"<?"), place)
+        after = data.find(b">" if comment else b"<", place + 1)
+        if data.startswith(b"<!--", place):
+            after = data.find(b"-->", place + 1)
+        after = len(data) if after < 0 else after
+        most, place = max(most, after - place), after
+    return most
 
 
 def _too_large() -> str:
@@ -156,88 +182,132 @@ def _too_large() -> str:
 
 def _broken(error: Exception) -> str:
     message = tr("deze werkmap is beschadigd en niet te lezen ({error}): bewaar haar opnieuw in Excel")
-    return message.format(error=type(error).__name__)
+    return message.format(
+        error=visible(str(error))[:80] if isinstance(error, Broken) else type(error).__name__
+    )
 
 
 # Reading.
 
 
-def _sheets(data: bytes, report: Report) -> tuple[list[Sheet], tuple[str, ...]]:
-    """The sheet about the deck, where there is one, and the sheet with the cards; and a note on the others."""
-    from openpyxl import load_workbook
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # on parts of Excel that are of no use here
-        with closing(load_workbook(BytesIO(data), read_only=True, keep_links=False)) as book:
-            found = {sheet.title.casefold(): sheet for sheet in book.worksheets}
-            about = found.pop(DECK_SHEET.casefold(), None)
-            cards = found.get(CARDS_SHEET.casefold()) or next(iter(found.values()), about)
-            if cards is None:
-                report.stop(START, tr("deze werkmap heeft geen werkblad"))
-            chosen = [cards] if about in (None, cards) else [about, cards]
-            sheets = [_sheet(one, data, report) for one in chosen]
-            others = [sheet.title for sheet in found.values() if sheet is not cards]
-    note = tr("niet gelezen: blad {names}").format(names=", ".join(map(shown, others)))
-    return sheets, (note,) if others else ()
+def _sheets(data: bytes, report: TableReport) -> list[Sheet]:
+    """The sheet about the deck, where there is one, and the sheet with the cards; what else is there is noted."""
+    book = Workbook(data)
+    every = book.sheets()
+    if not every:
+        report.stop(START, tr("deze werkmap heeft geen werkblad"))
+    shown_ones = [sheet for sheet in every if not sheet.is_hidden] or every
+    about = _named(DECK_SHEET, shown_ones)
+    cards = _with_cards(book, [sheet for sheet in shown_ones if sheet is not about]) or about
+    assert cards is not None, "one of the sheets is chosen"
+    chosen = [cards] if about in (None, cards) else [about, cards]
+    _say_passed_over([sheet for sheet in every if sheet not in chosen], report)
+    return [_sheet(book, one, report) for one in chosen if one is not None]
 
 
-def _sheet(sheet: Any, data: bytes, report: Report) -> Sheet:
-    _say_merged(sheet, data, report)
-    return Sheet(list(_rows(sheet, report)), visible(sheet.title))
+def _named(name: str, sheets: list[SheetPart]) -> SheetPart | None:
+    return next((sheet for sheet in sheets if sheet.name.strip().casefold() == name.casefold()), None)
 
 
-def _say_merged(sheet: Any, data: bytes, report: Report) -> None:
-    """A problem for the merged cells, of which only the first one has something in it."""
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        found = _MERGED.findall(archive.read(sheet._worksheet_path).replace(b"\0", b""))
-    if found:
-        message = tr("blad {name}: samengevoegde cellen {cells}: maak ze los en vul elke cel")
-        cells = ", ".join(cell.decode() for cell in found[:5]) + (", …" if len(found) > 5 else "")
-        report.add(START, message.format(name=visible(sheet.title), cells=cells))
+def _with_cards(book: Workbook, sheets: list[SheetPart]) -> SheetPart | None:
+    """The sheet with the name for cards, else the first with the names of the columns, else the first."""
+    named = _named(CARDS_SHEET, sheets)
+    by_name = [named] if named else []
+    fits = (sheet for sheet in (*by_name, *sheets) if _has_columns(book, sheet))
+    return next(fits, None) or next(iter((*by_name, *sheets)), None)
 
 
-def _rows(sheet: Any, report: Report) -> Iterator[Row]:
-    """The rows of a sheet that have something in them."""
-    sheet.reset_dimensions()  # what the file says of its own size can be anything
-    found = 0
-    for line, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS)):
-        if line >= LAST_ROW or found > MOST_ROWS:
+def _has_columns(book: Workbook, sheet: SheetPart) -> bool:
+    """Whether one of the first rows has the columns that a table cannot do without."""
+    rows: list[set[str | None]] = []
+
+    def look(row: RowFound) -> None:
+        rows.append({column_key(cell.text) for cell in row.cells.values() if not cell.kind})
+        if len(rows) >= _LOOKED_AT:
+            raise Enough
+
+    with suppress(Enough):
+        book.read(sheet, look, MOST_COLUMNS)
+    return any(row.issuperset(REQUIRED) for row in rows)
+
+
+def _say_passed_over(sheets: list[SheetPart], report: TableReport) -> None:
+    for is_hidden, message in (
+        (False, tr("niet gelezen: blad {names}")),
+        (True, tr("niet gelezen, want verborgen: blad {names}")),
+    ):
+        names = [shown(sheet.name) for sheet in sheets if sheet.is_hidden is is_hidden]
+        if names:
+            report.note(message.format(names=", ".join(names)))
+
+
+def _sheet(book: Workbook, sheet: SheetPart, report: TableReport) -> Sheet:
+    rows: list[Row] = []
+    hidden: list[int] = []
+    name = visible(sheet.name)
+
+    def take(found: RowFound) -> None:
+        line = found.number - 1
+        if not 0 <= line < LAST_ROW or len(rows) > MOST_ROWS or len(hidden) > LAST_ROW:
             message = tr("te veel rijen, vol of leeg: kopieer alleen de tabel naar een nieuwe werkmap")
-            report.stop(Cell(line, 0, visible(sheet.title)), message)
-        width = max((place for place, cell in enumerate(cells, 1) if cell.value is not None), default=0)
-        read = [
-            _read(cell, Cell(line, place, visible(sheet.title)), report)
-            for place, cell in enumerate(cells[:width])
-        ]
-        if any(text != "" for text in read):
-            found += 1
-            yield Row(line, tuple(read))
+            report.stop(Cell(line, 0, name), message)
+        row = _row(found, name)
+        if any(cell != "" for cell in row.cells):
+            if found.is_hidden:
+                hidden.append(found.number)
+            else:
+                rows.append(row)
+
+    merged, columns = book.read(sheet, take, MOST_COLUMNS)
+    _say_merged(merged, name, report)
+    _say_hidden(hidden, columns, rows, report)
+    return Sheet(rows, name)
 
 
-def _read(cell: Any, mark: Cell, report: Report) -> str | None:
-    """What is in a cell, as text; None when it has no text or number, of which the report then says so."""
-    value = cell.value
-    if value is None:
-        return ""
-    if problem := _unfit(cell.data_type, value):
-        report.add(mark, tr("verwacht tekst of een getal; gevonden {problem}").format(problem=problem))
-        return None
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip()
+def _row(found: RowFound, name: str) -> Row:
+    """What is in a row, as text; None for a cell with something else, of which ``wrong`` says what."""
+    width = max(found.cells, default=-1) + 1
+    cells: list[str | None] = [""] * width
+    wrong = []
+    for column, cell in found.cells.items():
+        if cell.kind:
+            cells[column] = None
+            problem = tr("verwacht tekst of een getal; gevonden {problem}").format(problem=_unfit(cell.kind))
+            wrong.append((Cell(found.number - 1, column, name), problem))
+        else:
+            cells[column] = cell.text.strip()
+    while cells and cells[-1] == "":
+        cells.pop()
+    return Row(found.number - 1, tuple(cells), tuple(wrong))
 
 
-def _unfit(data_type: str, value: object) -> str:
-    """What else than a text or a number a cell has, and what to do about it; empty when it has neither."""
-    if data_type == "f":
-        return tr("een formule: kopieer de cel en plak alleen de waarde")
-    if data_type == "e":
-        return tr("een foutwaarde van Excel: typ de tekst opnieuw")
-    if isinstance(value, bool):
-        return tr("WAAR of ONWAAR: zet de celeigenschap op Tekst en typ de tekst opnieuw")
-    if isinstance(value, date | datetime | time | timedelta):
-        return tr("een datum of tijd: zet de celeigenschap op Tekst en typ de tekst opnieuw")
-    return ""
+def _unfit(kind: str) -> str:
+    """What else than a text or a number a cell has, and what to do about it."""
+    return {
+        "formula": tr("een formule: kopieer de cel en plak alleen de waarde"),
+        "error": tr("een foutwaarde van Excel: typ de tekst opnieuw"),
+        "bool": tr("WAAR of ONWAAR: zet de celeigenschap op Tekst en typ de tekst opnieuw"),
+        "date": tr("een datum of tijd: zet de celeigenschap op Tekst en typ de tekst opnieuw"),
+    }[kind]
+
+
+def _say_merged(merged: list[str], name: str, report: TableReport) -> None:
+    """A problem for the merged cells, of which only the first one has something in it."""
+    if merged:
+        message = tr("blad {name}: samengevoegde cellen {cells}: maak ze los en vul elke cel")
+        cells = ", ".join(map(visible, merged[:5])) + (", …" if len(merged) > 5 else "")
+        report.add(START, message.format(name=name, cells=cells))
+
+
+def _say_hidden(rows: list[int], columns: set[int], read: list[Row], report: TableReport) -> None:
+    """What one does not see in Excel: rows are left out, as they are there; columns are read, for they belong."""
+    if rows:
+        message = tr("niet gelezen, want verborgen in Excel: {rows}: maak zichtbaar wat mee moet")
+        report.note(message.format(rows=rows_told(rows)))
+    filled = sorted(column for column in columns if any(row.text(column) for row in read))
+    if filled:
+        letters = ", ".join(cell_name(0, column)[:-1] for column in filled)
+        report.note(tr("wel gelezen, al zijn ze verborgen in Excel: kolom {columns}").format(columns=letters))
 
 
 # Writing.
@@ -278,6 +348,6 @@ def _put(cell: Any, text: str) -> None:
     if re.fullmatch("[1-9][0-9]{0,8}", text):
         cell.value = int(text)
     else:
-        cell.value = text
+        cell.value = escaped(text)
         cell.data_type = "s"
         cell.quotePrefix = text[0] in "=+-@"

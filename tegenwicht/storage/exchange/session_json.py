@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from tegenwicht.i18n import tr
+from tegenwicht.storage.seeming import SESSION, seems
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_EVENTS = 20_000
@@ -43,6 +44,9 @@ def text_of(data: bytes) -> str:
     if len(data) > MOST_BYTES:
         most = tr("hoogstens {most} MB").format(most=MOST_BYTES // 1024**2)
         raise wrong(most, tr("meer"), no_session)
+    found = seems(data)
+    if found not in ("", SESSION):
+        raise wrong(tr("een bewaarde sessie (.tegenwicht)"), found)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,0 +1,162 @@
+"""What a file is, by what is in it and not by the end of its name."""
+
+import re
+import zipfile
+import zlib
+from enum import Enum
+from io import BytesIO
+
+LOOKED_AT = 64 * 1024
+"""Bytes of a text that are looked at."""
+
+
+class Form(Enum):
+    """How a file is built, as far as its first bytes tell."""
+
+    TEXT = "text"
+    WORKBOOK = "xlsx"
+    OTHER = "other"
+
+
+_FIRST = (
+    (b"%PDF-", "een PDF"),
+    (b"{\\rtf", "een tekst van een tekstverwerker (RTF)"),
+    (b"\x89PNG", "een plaatje"),
+    (b"\xff\xd8\xff", "een foto"),
+    (b"GIF8", "een plaatje"),
+    (b"BM", "een plaatje"),
+    (b"RIFF", "een plaatje, geluid of film"),
+    (b"SQLite format 3\0", "een databank, zoals het logboek van Tegenwicht"),
+    (b"MZ", "een programma van Windows"),
+    (b"\x7fELF", "een programma"),
+    (b"\x1f\x8b", "een ingepakt bestand (gzip): pak het eerst uit"),
+    (b"7z\xbc\xaf", "een ingepakt bestand (7z): pak het eerst uit"),
+    (b"Rar!", "een ingepakt bestand (rar): pak het eerst uit"),
+)
+_OLE = b"\xd0\xcf\x11\xe0"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_IN_ZIP = (
+    ("xl/workbook.bin", "een binaire werkmap van Excel (.xlsb): bewaar haar in Excel als werkmap (.xlsx)"),
+    (
+        "word/document.xml",
+        "een document van Word: zet de kaarten in een tabel en bewaar die in Excel (.xlsx)",
+    ),
+    ("ppt/presentation.xml", "een presentatie van PowerPoint: zet de kaarten in een tabel van Excel (.xlsx)"),
+    ("index/document.iwa", "een bestand van Apple: exporteer het als Excel (.xlsx)"),
+    ("index.zip", "een bestand van Apple: exporteer het als Excel (.xlsx)"),
+)
+_MIMES = (
+    ("opendocument.spreadsheet", "een rekenblad van LibreOffice (.ods): open het bestand in Excel of LibreOffice "
+     "en bewaar het als Excel-werkmap (.xlsx)"),
+    ("opendocument.text", "een tekst van LibreOffice (.odt): zet de kaarten in een tabel en bewaar die als Excel (.xlsx)"),
+    ("opendocument", "een bestand van LibreOffice: zet de kaarten in een tabel en bewaar die als Excel (.xlsx)"),
+    ("epub", "een e-boek"),
+)  # fmt: skip
+_SESSION = re.compile(r'"format"\s{0,20}:\s{0,20}"tegenwicht-sessie"')
+_DECK_KEY = re.compile(r"^\ufeff?(?:id|title|language|version|sources|cards)[ \t\xa0]{0,9}:", re.MULTILINE)
+SESSION = (
+    "een bewaarde sessie van Tegenwicht: haal haar op met: tegenwicht import, of sleep haar op het venster"
+)
+DECK = "een kaartset: open die met Kaarten, of sleep haar op het venster"
+
+
+def form_of(data: bytes) -> Form:
+    """How it is built."""
+    if data.startswith(_ZIP):
+        return Form.WORKBOOK if _is_workbook(data) else Form.OTHER
+    return Form.OTHER if _by_first_bytes(data) or _is_binary(data) else Form.TEXT
+
+
+def seems(data: bytes) -> str:
+    """What it seems to be, in Dutch and with what to do about it; empty for text of no known kind."""
+    if data.startswith(_ZIP):
+        return _in_zip(data)
+    if data.startswith(_OLE):
+        return (
+            "een oud bestand van Office (.xls, .doc), of het heeft een wachtwoord: "
+            "bewaar het bestand als Excel-werkmap (.xlsx) zonder wachtwoord"
+        )
+    known = _by_first_bytes(data)
+    if known or _is_binary(data):
+        return known or "geen tekst en geen werkmap"
+    text = head_of(data)
+    if _SESSION.search(text):
+        return SESSION
+    if re.match(r"\s{0,100}<(?:!doctype html|html|table|head)", text, re.IGNORECASE):
+        return "een webpagina: kopieer de tabel naar een nieuwe werkmap en bewaar die als Excel (.xlsx)"
+    if text.startswith("<?xml"):
+        return "een bestand in XML: bewaar het als Excel-werkmap (.xlsx)"
+    return DECK if has_deck_keys(text) else ""
+
+
+def is_session(data: bytes) -> bool:
+    """Whether it is a session that was saved, whatever it is called."""
+    return form_of(data) is Form.TEXT and bool(_SESSION.search(head_of(data)))
+
+
+def head_of(data: bytes) -> str:
+    """The beginning of a text, as well as it can be read for a look."""
+    start = data[:LOOKED_AT]
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return start[: len(start) // 2 * 2].decode("utf-16", "replace")
+    return start.decode("utf-8-sig", "replace")
+
+
+def has_deck_keys(text: str) -> bool:
+    """Whether a line begins with a key of a deck, as in YAML."""
+    return bool(_DECK_KEY.search(text))
+
+
+def _by_first_bytes(data: bytes) -> str:
+    known = next((words for sign, words in _FIRST if data.startswith(sign)), "")
+    return known or ("oud" if data.startswith(_OLE) else "")
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether there are bytes that no text has; UTF-16 says so itself."""
+    start = data[:LOOKED_AT]
+    return not start.startswith((b"\xff\xfe", b"\xfe\xff")) and b"\0" in start
+
+
+def _is_workbook(data: bytes) -> bool:
+    names = _names(data)
+    return (
+        names is None
+        or "xl/workbook.xml" in names
+        or ("[content_types].xml" in names and not _known_zip(names))
+    )
+
+
+def _known_zip(names: set[str]) -> str:
+    return next((words for name, words in _IN_ZIP if name in names), "")
+
+
+def _in_zip(data: bytes) -> str:
+    names = _names(data)
+    if names is None:
+        return "een beschadigd bestand van Excel of een ander ingepakt bestand: vraag het opnieuw op"
+    if known := _known_zip(names):
+        return known
+    if "mimetype" in names:
+        mime = _mime(data)
+        if known := next((words for sign, words in _MIMES if sign in mime), ""):
+            return known
+    if "xl/workbook.xml" in names:
+        return "een werkmap van Excel"
+    return "een ingepakt bestand (zip): pak het eerst uit en kies wat erin zit"
+
+
+def _names(data: bytes) -> set[str] | None:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return {name.replace("\\", "/").lower() for name in archive.namelist()[:2000]}
+    except (ValueError, OSError, LookupError, NotImplementedError, zipfile.BadZipFile):
+        return None
+
+
+def _mime(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive, archive.open("mimetype") as file:
+            return file.read(200).decode("ascii", "replace")
+    except (ValueError, OSError, LookupError, RuntimeError, EOFError, zipfile.BadZipFile, zlib.error):
+        return ""
