@@ -63,8 +63,8 @@ def test_check_says_that_a_deck_is_well_and_how_many_cards_each_cluster_has() ->
     done = tegenwicht("check", SHIPPED)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
-        f"{SHIPPED}: in orde, 48 kaarten: Beroep 8, Cliënt 8, Werkgever 8, Organisatie 8, Wet & beleid 8, "
-        "Professional zelf 8\n"
+        f"{SHIPPED}: in orde, 60 kaarten: Beroep 10, Cliënt 10, Werkgever 10, Organisatie 10, "
+        "Wet & beleid 10, Professional zelf 10\n"
     )
 
 
@@ -226,7 +226,7 @@ def test_a_file_in_the_place_of_the_data_folder_is_told_and_play_goes_on(tmp_pat
 def test_a_bad_deck_is_told_with_its_place_and_the_shipped_deck_plays(bad: Path, tmp_path: Path) -> None:
     with Pilot(tmp_path / "data", deck=bad) as pilot:
         assert f"Deze kaartset kan niet open:\n{bad}:9:14: " in pilot.text()
-        assert "Kaartset: Tegenwicht, 48 kaarten" in pilot.text()
+        assert "Kaartset: Tegenwicht, 60 kaarten" in pilot.text()
         pilot.press("Begrepen")
         assert str(bad) not in pilot.text()
         pilot.press("Nieuwe sessie", "Beginnen", "Trekken")

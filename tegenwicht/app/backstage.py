@@ -125,7 +125,7 @@ class Backstage:
         known = self._titles.get(path)
         if known is None or known[0] != mark:
             deck, _ = self.read_deck(path)
-            known = self._titles[path] = (mark, deck.title if deck else "")
+            known = self._titles[path] = (mark, deck.title if deck and _plays_alone(deck, path) else "")
         return known[1]
 
     def keep_settings(self, settings: Settings) -> None:
@@ -333,3 +333,8 @@ def summary_of(timeline: Any) -> str:
     from tegenwicht.screens.shell.modes import screens_of
 
     return screens_of(timeline.session.setup.mode).session_line(timeline.session)
+
+
+def _plays_alone(deck: Deck, path: Path) -> bool:
+    """Whether it is offered as the deck to play with; ours without a factor is only there to be mixed in."""
+    return path.parent != paths.decks() or any(card.cluster for card in deck.cards)

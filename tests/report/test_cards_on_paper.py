@@ -316,8 +316,8 @@ def test_the_pdf_says_what_it_is_and_in_which_language_and_leads_to_each_cluster
     ]
     assert [(int(page), unescape(name)) for page, name in marks] == [
         *expected,
-        (11, "Over deze kaarten"),
-        (13, "Turfblad"),
+        (13, "Over deze kaarten"),
+        (15, "Turfblad"),
     ]
 
 
@@ -502,9 +502,9 @@ def test_a_card_that_does_not_fit_is_named_and_nothing_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     deck = own_deck(tmp_path, f'"{" ".join(["W" * 38] * 4)}"')
-    deck = own_deck(tmp_path, f'"{" ".join(["W" * 38] * 4)}"', "counterweight", deck)
+    deck = own_deck(tmp_path, f'"{" ".join(["W" * 38] * 4)}"', "other_side", deck)
     assert main(["print", str(deck), "--to", str(tmp_path / "a.pdf")]) == 1
-    assert capsys.readouterr().err.startswith('kaart 201, "Visie op het vakgebied')
+    assert capsys.readouterr().err.startswith('kaart 201, "Hoe jullie naar het vak kijken"')
     assert [file.name for file in tmp_path.iterdir()] == ["eigen.yaml"]
 
 

@@ -384,7 +384,7 @@ def test_a_shipped_deck_is_copied_and_never_changed(pilot: Pilot, own: Path) -> 
     pilot.press("Bewaren")
     assert shipped.read_bytes() == before
     copy = saved(own, "tegenwicht-2")
-    assert (copy.title, copy.cards[0].title, len(copy.cards)) == ("Tegenwicht 2", "Van ons", 48)
+    assert (copy.title, copy.cards[0].title, len(copy.cards)) == ("Tegenwicht 2", "Van ons", 60)
 
 
 def test_a_dropped_workbook_is_kept_and_can_be_played(pilot: Pilot, own: Path, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tegenwicht.game.cards import CLUSTERS, Cluster, Rank, Source
+from tegenwicht.game.cards import CLUSTERS, Cluster, Kind, Rank, Source
 from tegenwicht.storage.decks import nodes as deck_nodes
 from tegenwicht.storage.decks import syntax as deck_syntax
 from tegenwicht.storage.decks.reader import DeckProblems, Problem, describe, parse_deck, read_deck
@@ -635,16 +635,51 @@ PUBLISHED = {
     41: (Cluster.POLICY, (41, 41, 41, 41, 39, 33)),
 }
 
+PUBLISHED_NAMES = {
+    1: "Eigen vakinhoudelijke competenties en vaardigheden",
+    2: "Belastbaarheid cliënt",
+    3: "Eigen persoonlijke praktijkervaringen",
+    4: "Motivatie en drijfveren cliënt",
+    5: "Aanpassingsbereidheid werkgever behoeften cliënt",
+    37: "Prioriteiten landelijke politiek",
+    38: "Leeftijd cliënt",
+    39: "Afspraken over targets binnen eigen organisatie",
+    40: "Visie beroeps- en brancheorganisaties op begeleiding",
+    41: "Prioriteiten lokale politiek",
+}
+"""As tables 1 and 2 print them."""
+
 
 @pytest.mark.parametrize("path", sorted(SHIPPED.glob("*.yaml")), ids=lambda path: path.name)
 def test_every_shipped_deck_is_in_order(path: Path) -> None:
     assert describe(read_deck(path), path.name).startswith(f"{path.name}: in orde")
 
 
-def test_the_shipped_deck_has_48_cards_eight_per_cluster() -> None:
+def test_the_shipped_deck_has_60_cards_ten_per_cluster() -> None:
     deck = read_deck(SHIPPED / "tegenwicht.yaml")
-    assert len(deck.cards) == 48
-    assert Counter(card.cluster for card in deck.cards) == dict.fromkeys(CLUSTERS, 8)
+    assert len(deck.cards) == 60
+    assert Counter(card.cluster for card in deck.cards) == dict.fromkeys(CLUSTERS, 10)
+
+
+def test_the_cards_of_the_first_edition_keep_their_ids_and_numbers() -> None:
+    before = read_deck(SHIPPED.parent / "tests" / "data" / "decks" / "tegenwicht-1.yaml").cards
+    now = {card.id: (card.number, card.cluster) for card in read_deck(SHIPPED / "tegenwicht.yaml").cards}
+    assert [card.id for card in before if now.get(card.id) != (card.number, card.cluster)] == []
+
+
+@pytest.mark.parametrize("name", ["leidinggevende", "client-meenemen"])
+def test_the_two_smaller_decks_have_three_cards_per_cluster_and_say_what_they_are_for(name: str) -> None:
+    deck = read_deck(SHIPPED / f"{name}.yaml")
+    assert Counter(card.cluster for card in deck.cards) == dict.fromkeys(CLUSTERS, 3)
+    assert deck.instruction
+
+
+def test_what_can_be_mixed_in_has_four_kinds_and_no_cluster() -> None:
+    cards = read_deck(SHIPPED / "erbij.yaml").cards
+    assert {card.cluster for card in cards} == {None}
+    assert Counter(card.kind for card in cards) == {
+        Kind.SITUATION: 12, Kind.STATEMENT: 10, Kind.TASK: 8, Kind.JOKER: 6,
+    }  # fmt: skip
 
 
 def test_the_shipped_deck_has_the_ten_published_factors_with_their_ranks() -> None:
@@ -652,3 +687,4 @@ def test_the_shipped_deck_has_the_ten_published_factors_with_their_ranks() -> No
     assert len(cards) == 10
     found = {card.rank.overall: (card.cluster, card.rank.by_group) for card in cards if card.rank}
     assert found == PUBLISHED
+    assert {card.rank.overall: card.factor for card in cards if card.rank} == PUBLISHED_NAMES

@@ -12,7 +12,7 @@ from tegenwicht.storage.decks.reader import read_deck
 
 FOLDER = Path(__file__).parents[2] / "decks"
 DECKS = {path.stem: read_deck(path) for path in sorted(FOLDER.glob("*.yaml"))}
-LONGEST = {"title": 56, "question": 102, "deeper": 92, "other_side": 111}
+LONGEST = {"title": 40, "question": 90, "deeper": 95, "other_side": 95, "explanation": 140}
 """In characters; the cards on the screen and on paper are laid out for these."""
 MOST_WORDS = 15  # in a sentence that asks
 MOST_WORDS_TOLD = 20  # in one of a card of another kind
@@ -23,6 +23,8 @@ ASKING = r"hoe|hoelang|hoeveel|waar(?!om\b)\w*|wanneer|wat|welk|welke|wie|wiens"
 OPEN = re.compile(
     rf"(?:(?:aan|bij|door|in|langs|met|op|over|tegen|tussen|uit|van|voor) )?(?:{ASKING})\b", re.IGNORECASE
 )
+SECOND = re.compile(r", (?:en|of) (?:aan |bij |met |op |van |voor )?(?:hoe|wat|waar\w*|welke?|wie|wanneer)\b")
+"""A second question hung on the first."""
 ADDRESSED = re.compile(r"(?:Leidinggevende|Professional): ")
 JUDGING = re.compile(r"\b(?:juiste|onjuist|fout|fouten|correct|verkeerd)\b", re.IGNORECASE)
 FORMAL = re.compile(r"\b(?:u|uw)\b", re.IGNORECASE)
@@ -129,7 +131,10 @@ def test_every_factor_goes_deeper_three_times(deck: Deck) -> None:
 @every_deck
 def test_every_text_fits_on_a_card(deck: Deck) -> None:
     for card in deck.cards:
-        long = {"title": card.title, "question": card.question, "other_side": card.other_side}
+        long = {
+            "title": card.title, "question": card.question, "other_side": card.other_side,
+            "explanation": card.explanation,
+        }  # fmt: skip
         found = [*long.items(), *(("deeper", text) for text in card.deeper)]
         assert [(card.number, name) for name, text in found if len(text) > LONGEST[name]] == []
 
@@ -163,6 +168,38 @@ def test_only_the_ten_published_factors_claim_a_rank() -> None:
     }
     ours = claimed.pop("tegenwicht")
     assert sorted(map(repr, ours.values())) == sorted(map(repr, PUBLISHED.values()))
-    if any(card.factor for card in DECKS["tegenwicht"].cards):
-        assert ours == PUBLISHED
+    assert ours == PUBLISHED
     assert not any(claimed.values())
+
+
+# What is counted on our own decks only.
+
+
+@every_deck_of_factors
+def test_a_text_is_one_question_of_at_most_15_words(deck: Deck) -> None:
+    for card in factors(deck):
+        for text in questions(card):
+            assert len(ADDRESSED.sub("", text).split()) <= MOST_WORDS, (card.number, text)
+            assert text.count("?") == 1 and not SECOND.search(text), (card.number, text)
+
+
+@every_deck_of_factors
+def test_every_factor_is_explained_in_one_sentence(deck: Deck) -> None:
+    assert [c.number for c in factors(deck) if not re.fullmatch(r"[^.?!]+\.", c.explanation)] == []
+
+
+@every_deck
+def test_every_card_has_a_picture_and_no_two_of_a_deck_have_the_same(deck: Deck) -> None:
+    pictures = Counter(card.picture for card in deck.cards)
+    assert "" not in pictures
+    assert [picture for picture, times in pictures.items() if times > 1] == []
+
+
+def test_a_situation_is_a_day_with_a_clock_and_a_place_and_then_what_happens() -> None:
+    told = [card.question for card in DECKS["erbij"].cards if card.kind is Kind.SITUATION]
+    assert [one for one in told if not re.match(r"[A-Z][a-z]+dag \d{1,2}\.\d\d, [^.]+\. .*[.']$", one)] == []
+
+
+def test_a_statement_says_something_of_me_and_asks_nothing() -> None:
+    said = [card.question for card in DECKS["erbij"].cards if card.kind is Kind.STATEMENT]
+    assert [one for one in said if "?" in one or not {"ik", "mij", "mijn"} & set(words(one))] == []
