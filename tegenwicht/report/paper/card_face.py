@@ -180,7 +180,7 @@ def _band(ink: Ink, card: Card, frame: Box, unit: float, colour: Colour) -> None
 def _number(ink: Ink, number: int, right: float, middle: float, unit: float) -> float:
     """Large: typing it brings the card up on the screen. Returns where it begins."""
     text = str(number)
-    size = ink.fitting(text, BOLD, 25 * unit, 16 * unit, 15.5 * unit)
+    size = ink.fitting(text, BOLD, 26 * unit, 16 * unit, 15.5 * unit)
     ink.write_right(right, middle + size * MM * CAPITAL / 2, text, BOLD, size, WHITE)
     return right - ink.width(text, BOLD, size)
 
