@@ -28,6 +28,8 @@ from tegenwicht.game.start import (
     start,
 )
 from tegenwicht.game.state import Phase, Session, Step, Timeline
+from tegenwicht.game.stones.actions import ACTIONS as STONE_ACTIONS
+from tegenwicht.game.stones.actions import EVENTS as STONE_EVENTS
 from tegenwicht.game.text import clean
 
 LegalActions = frozenset[e.Action | type[e.Action]]
@@ -129,7 +131,7 @@ def decide(timeline: Timeline, action: e.Action) -> e.Event | Refusal:
     if part is not None:
         found: e.Event | Refusal = part.decide(session, action)
         return found
-    if session.phase is not Phase.PLAYING:
+    if session.phase is not Phase.PLAYING and type(action) not in STONE_ACTIONS:
         return Refusal.NOT_NOW
     match action:
         case e.AddParticipant() | e.RemoveParticipant() | e.MoveParticipant():
@@ -239,7 +241,7 @@ def _check(timeline: Timeline, event: e.Event) -> None:
     words = isinstance(event, e.ParticipantRenamed | e.LearningPointWritten) or shared.part_of(event)
     fits = {
         Phase.PLAYING: not isinstance(event, e.SessionStarted | e.SessionClosed),
-        Phase.CLOSING: bool(words) or isinstance(event, e.SessionClosed),
+        Phase.CLOSING: bool(words) or type(event) in (e.SessionClosed, *STONE_EVENTS),
         Phase.CLOSED: False,
     }
     if not fits[session.phase]:

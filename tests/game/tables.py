@@ -16,6 +16,7 @@ from tegenwicht.game.clock import CLOCK_EVENTS
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session, Timeline
+from tegenwicht.game.stones import LayAgain, LayStone, LeaveStones, SettleStones, TakeStone
 
 PROFESSIONAL, CLIENT, EMPLOYER, ORGANISATIONAL, POLICY, INDIVIDUAL = CLUSTERS
 TWO_OF_EACH = (11, 12, 21, 22, 31, 32, 41, 42, 51, 52, 61, 62)
@@ -237,12 +238,24 @@ FINITE_ACTIONS: tuple[e.Action, ...] = (
     *(checkin.Review(place, how) for place in range(-1, 3) for how in (*e.Reviewed, None)),
     *map(parking.TakeUpThought, range(70)), *map(parking.RemoveThought, range(70)),
     *(t.GuessRound(most, absent) for most in CLUSTERS for absent in (*CLUSTERS, None)),
+    *map(LayStone, CLUSTERS), *map(TakeStone, CLUSTERS), SettleStones(), LayAgain(), LeaveStones(),
     *map(t.GiveTurnTo, range(40)), *map(e.RemoveParticipant, range(40)),
     *(e.MoveParticipant(one, places) for one in range(40) for places in (-2, -1, 1, 2)),
 )  # fmt: skip
 """Everything else that anyone could ever want at a table with the cards ``TWO_OF_EACH``."""
 
-ONWARD = (t.Draw, t.DrawFrom, t.FinishTurn, t.PutAside, t.BeginRound, t.Reshuffle, t.TakeBack, e.Redo)
+ONWARD = (
+    LeaveStones,
+    SettleStones,
+    t.Draw,
+    t.DrawFrom,
+    t.FinishTurn,
+    t.PutAside,
+    t.BeginRound,
+    t.Reshuffle,
+    t.TakeBack,
+    e.Redo,
+)
 """What play by chance does more often, so that it gets somewhere."""
 
 
@@ -273,6 +286,6 @@ def plays(draw: st.DrawFn, most: int = 60) -> Play:
         thinking_seconds=dice.choice([0, 30]),
         talking_seconds=dice.choice([0, 180]),
         brought=dice.choice([(), (e.Brought("Noor", "Call first"), e.Brought("", "Ask", "2027-01-08"))]),
-        options=dice.choice([(), (("turns", "lot"),)]),
+        options=dice.choice([(), (("turns", "lot"),), (("stones", "yes"),)]),
     )
     return play_on(play, dice, draw(st.integers(0, most) | st.just(most)))

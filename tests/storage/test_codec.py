@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tegenwicht.game import events as e
-from tegenwicht.game import modes, shared
+from tegenwicht.game import modes, shared, stones
 from tegenwicht.game.cards import Card, Cluster, Deck, Group, Rank, Source
 from tegenwicht.game.tegenwicht import EVENTS as MODE_EVENTS
 from tegenwicht.game.tegenwicht import CardDrawn, CardWeighed, ClusterMentioned, NoteWritten, Way
@@ -18,7 +18,7 @@ from tegenwicht.storage.journal.codec import CodecError, decode, encode
 from tegenwicht.storage.journal.journal import MemoryJournal
 from tests.storage.session_samples import begun, play, started
 
-EVENTS_BY_MODE = {name: modes.mode_named(name).EVENTS for name in modes.MODES}
+EVENTS_BY_MODE = {name: modes.mode_named(name).EVENTS for name in modes.MODES} | {"stones": stones.EVENTS}
 ALL_EVENTS = (*shared.EVENTS, *(kind for kinds in EVENTS_BY_MODE.values() for kind in kinds))
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.sampled_from(
@@ -67,7 +67,7 @@ def test_no_event_was_left_out() -> None:
     assert ours == {kind.__name__ for kind in ALL_EVENTS}
 
 
-@pytest.mark.parametrize("mode", modes.MODES)
+@pytest.mark.parametrize("mode", EVENTS_BY_MODE)
 def test_no_mode_has_two_events_by_one_name(mode: str) -> None:
     names = [kind.__name__ for kind in (*shared.EVENTS, *EVENTS_BY_MODE[mode])]
     assert len(names) == len(set(names))

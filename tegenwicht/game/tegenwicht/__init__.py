@@ -65,8 +65,8 @@ from tegenwicht.game.tegenwicht.state import (
 )
 
 PEOPLE = range(1, 13)
-OPTIONS: dict[str, tuple[str, ...]] = {"turns": ("seated", "lot")}
-"""turns: in which order people speak, as seated or by lot for each round."""
+OPTIONS: dict[str, tuple[str, ...]] = {"turns": ("seated", "lot"), "stones": ("no", "yes")}
+"""turns: in which order people speak, as seated or by lot for each round. stones: ten before and after."""
 
 __all__ = [
     "EVENTS",

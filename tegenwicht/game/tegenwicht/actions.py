@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import Cluster
+from tegenwicht.game.stones.actions import StoneLaid, StonesLeft, StonesSettled, StoneTaken
 
 # -- what someone wants
 
@@ -222,5 +223,5 @@ class CardsReshuffled(e.Event):
 
 EVENTS: tuple[type[e.Event], ...] = (
     CardDrawn, CardPutAside, TurnPassed, TurnFinished, ClusterMentioned, MentionTakenBack, CardWeighed,
-    NoteWritten, TurnGivenTo, RoundBegun, RoundGuessed, CardsReshuffled,
+    NoteWritten, TurnGivenTo, RoundBegun, RoundGuessed, CardsReshuffled, StoneLaid, StoneTaken, StonesSettled, StonesLeft,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from tegenwicht.game.cards import Cluster
 from tegenwicht.game.editions import HUNG_OPPOSITE, MARKS_STAY, holds
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
+from tegenwicht.game.stones.laying import Stage
 from tegenwicht.game.tegenwicht.guessing import can_guess
 from tegenwicht.game.tegenwicht.state import (
     Table,
@@ -20,6 +21,12 @@ from tegenwicht.game.tegenwicht.state import (
 
 LONGEST_NOTE = 2000
 MOST_HANDS = 99
+
+
+def anything(play: Table) -> Refusal | None:
+    """Stones before the talk are laid, or left, before anything else happens at the table."""
+    first = play.stones is not None and play.stones.stage is Stage.BEGIN
+    return Refusal.STONES_FIRST if first else None
 
 
 def mark(session: Session, turn: Turn, cluster: Cluster) -> Refusal | None:

@@ -8,6 +8,8 @@ from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.editions import FAIR_TURNS, HUNG_OPPOSITE, MARKS_STAY, holds
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
+from tegenwicht.game.stones import laying
+from tegenwicht.game.stones.actions import EVENTS as STONE_EVENTS
 from tegenwicht.game.tally import Counts
 from tegenwicht.game.tegenwicht import allowed
 from tegenwicht.game.tegenwicht.actions import (
@@ -42,9 +44,16 @@ from tegenwicht.game.tegenwicht.state import (
 def apply(session: Session, event: e.Event) -> Table:
     """The table after ``event``; the shared part of the session has changed already."""
     play = table(session)
+    if type(event) in STONE_EVENTS:
+        if play.stones is None:
+            raise ValueError("this session has no stones")
+        return replace(play, stones=laying.apply(play.stones, event))
+    if type(event) in EVENTS:
+        _hold(allowed.anything(play))
     match event:
         case e.SessionFinished(count_card):
-            return _finished(session, play, count_card)
+            stones = laying.laid_again(play.stones) if play.stones else None
+            return replace(_finished(session, play, count_card), stones=stones)
         case e.ParticipantAdded(participant, next_round=later):
             return play if later else replace(play, waiting=_joined(session, play, participant))
         case e.ParticipantRemoved(participant):

@@ -9,6 +9,8 @@ from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.editions import HUNG_OPPOSITE, holds
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
+from tegenwicht.game.stones import actions as stone_actions
+from tegenwicht.game.stones import laying
 from tegenwicht.game.tegenwicht import allowed
 from tegenwicht.game.tegenwicht.actions import (
     BeginRound,
@@ -57,6 +59,8 @@ def candidates(session: Session) -> Iterator[e.Action]:
     play = table(session)
     yield from (Draw(), DrawCounterweight(), PutAside(), Pass(), FinishTurn(), Reshuffle())
     yield from (BeginRound(False), BeginRound(True))
+    if play.stones is not None and play.stones.is_laying:
+        yield from laying.candidates()
     for cluster in CLUSTERS:
         yield from (DrawFrom(cluster), Mention(cluster), TakeBackMention(cluster))
     if play.turn is None and play.rounds:
@@ -67,10 +71,10 @@ def candidates(session: Session) -> Iterator[e.Action]:
 
 def open_actions(session: Session) -> Iterator[type[e.Action]]:
     """The actions with free text or numbers that fit now."""
-    turn = table(session).turn
-    if turn and turn.cards:
+    play = table(session)
+    if play.turn and play.turn.cards:
         yield from (Weigh, WriteNote)
-    elif turn:
+    elif play.turn and allowed.anything(play) is None:
         yield BringUp
 
 
@@ -84,6 +88,11 @@ def decide(session: Session, action: e.Action) -> e.Event | Refusal:
             if action.count_card and not counts
             else e.SessionFinished(action.count_card)
         )
+    if type(action) in stone_actions.ACTIONS:
+        return _decide_stones(play, action)
+    refusal = allowed.anything(play)
+    if refusal is not None:
+        return refusal
     if isinstance(action, BeginRound):
         return Refusal.ROUND_IS_NOT_DONE if play.turn else RoundBegun(action.counterweight)
     if isinstance(action, GuessRound):
@@ -102,6 +111,13 @@ def decide(session: Session, action: e.Action) -> e.Event | Refusal:
         case GiveTurnTo(participant):
             return _decide_jump(session, play, play.turn, participant)
     return _decide_on_card(play.turn, action)
+
+
+def _decide_stones(play: Table, action: e.Action) -> e.Event | Refusal:
+    """Laid before the talk and, when one finishes, again; the second time begins by itself."""
+    if play.stones is None or isinstance(action, stone_actions.LayAgain):
+        return Refusal.NOT_NOW
+    return laying.decide(play.stones, action)
 
 
 def _decide_draw(session: Session, play: Table, turn: Turn, action: e.Action) -> e.Event | Refusal:

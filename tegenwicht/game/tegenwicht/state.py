@@ -8,6 +8,7 @@ from tegenwicht.game.cards import Card, Cluster
 from tegenwicht.game.drawing import Drawing, shuffled
 from tegenwicht.game.editions import FAIR_TURNS, MARKS_STAY, holds
 from tegenwicht.game.state import Phase, Session
+from tegenwicht.game.stones.laying import Stones
 from tegenwicht.game.tally import Counts, Tally
 from tegenwicht.game.tegenwicht.actions import Way
 
@@ -60,6 +61,7 @@ class Table:
     left: card numbers still in the piles, in order. aside: put aside, latest last. used: discussed
     since the last shuffle. turns: the ended turns of this round. turn: None when the round is done.
     waiting: who still get a turn in this round, in order. kept: cards with notes from before a reshuffle.
+    stones: before and after, when that was chosen at the setup.
     """
 
     left: tuple[int, ...]
@@ -73,6 +75,7 @@ class Table:
     came_up: Counts = field(default_factory=Counts)
     met_counterweight: bool = False
     reshuffles: int = 0
+    stones: Stones | None = None
 
 
 def table(session: Session) -> Table:
@@ -175,7 +178,8 @@ def to_shuffle(session: Session) -> set[int]:
 def begin(session: Session) -> Table:
     """The table when everyone has sat down: the first round, the first turn."""
     first, *others = turns_of_a_round(session, 0)
-    return Table(left=session.order, waiting=tuple(others), turn=Turn(first))
+    stones = Stones() if session.setup.option("stones") == "yes" else None
+    return Table(left=session.order, waiting=tuple(others), turn=Turn(first), stones=stones)
 
 
 def turns_of_a_round(session: Session, before: int) -> tuple[int, ...]:
