@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -101,6 +102,18 @@ def test_the_game_imports_nothing_but_itself_and_harmless_parts_of_the_standard_
     outside = outsiders("game")
     assert outside <= sys.stdlib_module_names
     assert not outside & {"sqlite3", "os", "pathlib", "io", "time", "datetime", "random", "secrets"}
+
+
+def test_the_kit_imports_nothing_but_pygame_accesskit_and_the_standard_library() -> None:
+    assert outsiders("kit") <= {*sys.stdlib_module_names, "pygame", "accesskit"}
+
+
+def test_the_kit_knows_no_word_of_the_program() -> None:
+    words = re.compile(r"tegenwicht|cluster|\bgame\b|kaart|\btr\(", re.IGNORECASE)
+    for path in (PACKAGE / "kit").rglob("*.py"):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        known = [line for line in lines if words.search(line.replace("tegenwicht.kit", ""))]
+        assert known == [], path
 
 
 def test_only_what_draws_imports_pygame_or_accesskit() -> None:

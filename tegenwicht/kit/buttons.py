@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import FirstThatFits, Wrap
-from tegenwicht.kit.layout import Box, Column, Nodes, Padded, width_of
+from tegenwicht.kit.layout import GROW, Box, Column, Nodes, Padded, width_of
 from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Colour, Fill, Icon
 from tegenwicht.kit.rect import Rect
@@ -65,7 +65,7 @@ class Button(Box):
         self._before = round(face.px * 1.1) + v.u(12) if face.glyph else 0
         self._after = v.type.width(face.hint, "regular", face.hint_px) + v.u(16) if face.hint else 0
         word = v.type.width(face.label, "semibold", face.px)
-        super().__init__(0 if fill else word + 2 * face.side + self._before + self._after + 2)
+        super().__init__(GROW if fill else word + 2 * face.side + self._before + self._after + 2)
 
     def bare(self, glyph: bool = True) -> "Button":
         """The same without the key that presses it, and without its icon unless ``glyph``."""

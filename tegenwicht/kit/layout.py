@@ -9,16 +9,19 @@ from collections.abc import Callable, Sequence
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
 
+GROW = 0
+"""As a natural width: it takes what there is, or its share of that."""
+
 Nodes = list[Node]
 Placing = Callable[[Rect], Nodes]
 
 
 class Box:
-    """A piece of a screen. ``natural`` is the width it would like, or 0 to take what there is."""
+    """A piece of a screen. ``natural`` is the width it would like, in pixels, or ``GROW``."""
 
     __slots__ = ("_known", "natural")
 
-    def __init__(self, natural: int = 0) -> None:
+    def __init__(self, natural: int = GROW) -> None:
         self.natural = natural
         self._known: tuple[int, int] = (-1, 0)
 
@@ -42,20 +45,20 @@ class Leaf(Box):
 
     __slots__ = ("_height", "_place")
 
-    def __init__(self, height: int | Callable[[int], int], place: Placing, natural: int = 0) -> None:
+    def __init__(self, height: int | Callable[[int], int], place: Placing, natural: int = GROW) -> None:
         super().__init__(natural)
         self._height, self._place = height, place
 
     def measure(self, width: int) -> int:
-        """As given."""
+        """The height it was made with, at that width."""
         return self._height if isinstance(self._height, int) else self._height(width)
 
     def place(self, rect: Rect) -> Nodes:
-        """As given."""
+        """The nodes that the function it was made with gives."""
         return self._place(rect)
 
 
-def space(height: int = 0, natural: int = 0) -> Box:
+def space(height: int = 0, natural: int = GROW) -> Box:
     """Nothing, of that size."""
     return Leaf(height, lambda _rect: [], natural)
 
@@ -71,7 +74,7 @@ class Column(Box):
     __slots__ = ("boxes", "gap")
 
     def __init__(self, boxes: Sequence[Box], gap: int = 0, natural: int | None = None) -> None:
-        wide = max((box.natural for box in boxes), default=0) if all(box.natural for box in boxes) else 0
+        wide = max((box.natural for box in boxes), default=0) if all(box.natural for box in boxes) else GROW
         super().__init__(wide if natural is None else natural)
         self.boxes, self.gap = boxes, gap
 
@@ -134,7 +137,7 @@ class Row(Box):
     __slots__ = ("_widths", "align", "boxes", "gap", "stretch")
 
     def __init__(self, boxes: Sequence[Box], gap: int = 0, align: float = 0.5, stretch: bool = False) -> None:
-        super().__init__(width_of(boxes, gap) if all(box.natural for box in boxes) else 0)
+        super().__init__(width_of(boxes, gap) if all(box.natural for box in boxes) else GROW)
         self.boxes, self.gap, self.align, self.stretch = boxes, gap, align, stretch
         self._widths: tuple[int, list[int]] = (-1, [])
 
@@ -147,7 +150,7 @@ class Row(Box):
     def _divided(self, width: int) -> list[int]:
         naturals = [box.natural for box in self.boxes]
         free = width - self.gap * (len(naturals) - 1) - sum(naturals)
-        growing = naturals.count(0)
+        growing = naturals.count(GROW)
         if growing and free > 0:
             share = free // growing
             return [natural or share for natural in naturals]
@@ -178,7 +181,7 @@ class Even(Row):
 
     def __init__(self, boxes: Sequence[Box], gap: int = 0) -> None:
         super().__init__(boxes, gap, 0.0)
-        self.natural = 0
+        self.natural = GROW
 
     def _divided(self, width: int) -> list[int]:
         free, count = width - self.gap * (len(self.boxes) - 1), len(self.boxes)
@@ -188,7 +191,7 @@ class Even(Row):
 def _squeezed(naturals: list[int], room: int) -> list[int]:
     """Widths for too little room: a fair part for what grows, the rest in proportion."""
     fair = room // len(naturals)
-    rest, wanted = room - fair * naturals.count(0), sum(naturals)
+    rest, wanted = room - fair * naturals.count(GROW), sum(naturals)
     return [max(1, natural * rest // wanted) if natural else fair for natural in naturals]
 
 
@@ -200,7 +203,7 @@ class Padded(Box):
     def __init__(
         self, box: Box, dx: int, dy: int, wrap: "Callable[[Rect, Nodes], Node] | None" = None
     ) -> None:
-        super().__init__(box.natural + 2 * dx if box.natural else 0)
+        super().__init__(box.natural + 2 * dx if box.natural else GROW)
         self.box, self.dx, self.dy, self.wrap = box, dx, dy, wrap
 
     def measure(self, width: int) -> int:

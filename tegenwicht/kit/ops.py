@@ -77,7 +77,7 @@ class Loop(NamedTuple):
 
 
 class Balance(NamedTuple):
-    """The balance: a chip per time that a cluster came up, in two pans; ``tilt`` -1.0 (left down) to 1.0."""
+    """A balance with square chips in two pans; ``tilt`` -1.0 (left down) to 1.0."""
 
     rect: Rect
     left: tuple[Colour, ...]

@@ -1,4 +1,4 @@
-"""The plain pieces of a screen: text, icons, sheets of paper, scrolling views. Each gives a box.
+"""The plain pieces of a screen: text, icons, sheets of paper. Each gives a box; a scrolling view, nodes.
 
 A piece knows how it looks and what it is for a screen reader. What is pressed or filled in is in
 ``buttons`` and ``fields``.
@@ -7,7 +7,7 @@ A piece knows how it looks and what it is for a screen reader. What is pressed o
 from collections.abc import Sequence
 
 from tegenwicht.kit.flow import Ends
-from tegenwicht.kit.layout import Box, Column, Even, Leaf, Nodes, Padded, space
+from tegenwicht.kit.layout import GROW, Box, Column, Even, Leaf, Nodes, Padded, space
 from tegenwicht.kit.nodes import Node, Role, Scrolled
 from tegenwicht.kit.ops import Colour, Fill, Icon, Words
 from tegenwicht.kit.rect import Rect
@@ -101,7 +101,9 @@ def text(
         key or f"text:{words}", role, NOWHERE, words if label is None else label, level=level, live=live
     )
     ink = v.theme.ink if colour is None else colour
-    return Text(v, words, px, weight, ink, align, v.type.width(words, weight, px) + 1 if natural else 0, node)
+    return Text(
+        v, words, px, weight, ink, align, v.type.width(words, weight, px) + 1 if natural else GROW, node
+    )
 
 
 NOWHERE = Rect(0, 0, 0, 0)

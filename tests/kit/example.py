@@ -190,14 +190,9 @@ class Program:
             by = -1 if name.startswith("shift") else 1
             self.state = self.state._replace(focus=keys.step(self.tree, self.state.focus, by))
         elif name == "return" and focused is not None and focused.action is not None:
-            self.do(focused.action)
+            self.state = changed(self.state, focused.action)
         elif (node := by_shortcut(self.tree, name)) is not None and node.action is not None:
-            self.do(node.action)
-
-    def do(self, command: Command) -> None:
-        """Carry out a command; the live field holds what the state says."""
-        self.state = changed(self.state, command)
-        self.field.put("name", self.state.typed, self.tree)
+            self.state = changed(self.state, node.action)
 
     def asked(self, request: Request) -> None:
         """What a screen reader asks."""
@@ -206,9 +201,8 @@ class Program:
             self.state = self.state._replace(focus=request.key)
         elif request.kind == "set_value":
             self.state = self.state._replace(typed=request.value)
-            self.field.put("name", request.value, self.tree)
         elif request.kind == "press" and node is not None and node.action is not None:
-            self.do(node.action)
+            self.state = changed(self.state, node.action)
 
     def run(self) -> None:
         """Until the window is closed."""
