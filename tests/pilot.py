@@ -114,6 +114,8 @@ class Pilot:
     def killed(self) -> None:
         """Start the app after it was killed: nothing was tidied up, but its locks ended with it."""
         self.app.decks.hold.let_go()
+        self.app.back.leave()
+        self.app.back.lock.release()
         self.open()
 
     # -- what goes in

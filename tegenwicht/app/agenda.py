@@ -15,15 +15,21 @@ from tegenwicht.app.retrying import Retrying
 from tegenwicht.app.screen import Screen
 from tegenwicht.app.speaking import Speaking
 from tegenwicht.app.table_desk import TurnClock
+from tegenwicht.app.typed import TypedKeeper
 
 
 def agenda_of(
-    back: Backstage, decks: DeckDesk, history: HistoryDesk, screen: Screen, clock: Callable[[], float]
+    typed: TypedKeeper,
+    back: Backstage,
+    decks: DeckDesk,
+    history: HistoryDesk,
+    screen: Screen,
+    clock: Callable[[], float],
 ) -> Agenda:
     """In the order in which it is done when several moments have come. ``clock``: seconds that only go forward."""
     return Agenda(
         [
-            HeldKey(screen.field), Speaking(screen), decks.draft, Retrying(back, clock), TurnClock(back, clock),
+            HeldKey(screen.field), Speaking(screen), typed, decks.draft, Retrying(back, clock), TurnClock(back, clock),
             Counting(history, clock), BackingUp(back, clock, pygame.event.peek), Ahead(clock),
         ]
     )  # fmt: skip

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from tegenwicht import paths
 from tegenwicht.dates import date_and_time, short_date
 from tegenwicht.game.cards import Deck
+from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
 from tegenwicht.preferences import Settings, Wishes
 from tegenwicht.screens.shell.model import Kept, Playing
@@ -22,7 +23,7 @@ from tegenwicht.storage.decks.own_files import deck_files
 from tegenwicht.storage.journal.contract import SessionRow, SessionTakenElsewhere, UnreadableSession
 from tegenwicht.storage.journal.journal import open_journal
 from tegenwicht.storage.journal.lock import Hold, SessionLock
-from tegenwicht.storage.settings import read_settings, write_settings
+from tegenwicht.storage.settings import read_settings, write_changes
 
 if TYPE_CHECKING:
     from tegenwicht.game.clock import Reading
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from tegenwicht.session import RunningSession
 
 MOST_LISTED = 200
+LONGEST_SHOWN = 200
+"""Characters of a title or a line in a list."""
 MOST_PROBLEMS_SHOWN = 3
 
 
@@ -52,6 +55,7 @@ class Backstage:
                 tr("Tegenwicht is al open in een ander venster. Hier kun je een andere sessie spelen.")
             )
         self.settings, said = read_settings(data, wishes=wishes)
+        self._written = self.settings
         if journal is None:
             journal, news = open_journal(data)
             self.notices += news
@@ -132,12 +136,16 @@ class Backstage:
         """Write the settings; when that fails the notice says so and the app goes on."""
         self.settings = settings
         try:
-            write_settings(self.data, settings)
-            self._settings_trouble = ""
+            write_changes(self.data, self._written, settings)
+            self._written, self._settings_trouble = settings, ""
         except OSError as error:
             self._settings_trouble = tr(
                 "De instellingen kunnen niet worden bewaard ({why}). Spelen kan gewoon."
             ).format(why=error.strerror or error)
+
+    def erased(self, settings: Settings) -> None:
+        """What was erased is out of the settings file, and these hold from now on."""
+        self.settings = self._written = settings
 
     # -- sessions
 
@@ -149,7 +157,7 @@ class Backstage:
         """Rows of the journal as the screens list them."""
         another = self.lock.hold is Hold.ANOTHERS
         return tuple(
-            Kept(row.id, row.mode, row.title, date_and_time(row.changed), row.line, row.finished,
+            Kept(row.id, row.mode, _one_line(row.title), date_and_time(row.changed), _one_line(row.line), row.finished,
                  another and not row.finished and self._is_elsewhere(row.id), row.came_up)
             for row in rows
         )  # fmt: skip
@@ -326,6 +334,11 @@ class Backstage:
         self.leave()
         self.journal.close()
         self.lock.release()
+
+
+def _one_line(words: str) -> str:
+    """Words of a row as far as they can be shown in a list, whatever became of the row."""
+    return clean(words[: 2 * LONGEST_SHOWN])[:LONGEST_SHOWN]
 
 
 def summary_of(timeline: Any) -> str:

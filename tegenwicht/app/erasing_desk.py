@@ -66,7 +66,7 @@ class ErasingDesk(Desk):
 
     def _cleaned(self, model: Model, settings: Settings, news: tuple[str, ...] = ()) -> Model:
         """Nothing of any session that was filled in, said or shown stays behind."""
-        self.back.settings = settings
+        self.back.erased(settings)
         gone = self.back.session is None and model.playing is not None
         of_decks = {
             form: value

@@ -31,6 +31,7 @@ from tegenwicht.app.news import Announcer
 from tegenwicht.app.screen import Screen
 from tegenwicht.app.settings_desk import SettingsDesk
 from tegenwicht.app.table_desk import TableDesk
+from tegenwicht.app.typed import TypedKeeper
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node
 from tegenwicht.preferences import Wishes
@@ -76,22 +77,25 @@ class App:
         self.back = Backstage(data, now, journal, wishes)
         self.decks = DeckDesk(data, self.back.read_deck, self.back.decks, clock)
         self.history = HistoryDesk(self.back)
+        self.typed = TypedKeeper(data, clock, self.screen.view)
         self.handlers = by_command(
             [
-                ModelDesk(arrivals(self.back, self.decks, shuffle), self.decks.editing.typed),
-                TableDesk(self.back, clock, self.screen.view), self.history, FilesDesk(self.back),
+                ModelDesk(arrivals(self.back, self.decks, shuffle), (self.decks.editing.typed, self.typed.noticed)),
+                TableDesk(self.back, clock, self.screen.view, self.typed.resumed), self.history, FilesDesk(self.back),
                 ErasingDesk(self.back), self.decks, self.decks.editing, SettingsDesk(self.back, self.decks.draft),
             ]
         )  # fmt: skip
-        self.agenda = agenda_of(self.back, self.decks, self.history, self.screen, clock)
-        self.announcer = Announcer(self.back, self.decks.draft)
+        self.agenda = agenda_of(self.typed, self.back, self.decks, self.history, self.screen, clock)
+        self.announcer = Announcer(
+            lambda: self.back.journal.take_notices(), (self.back, self.decks.draft, self.typed)
+        )
         self.incoming = Incoming()
         self.request_type = pygame.event.custom_type()
         self.running = False
         self.passes = 0
         self._move: Move | None = None
         self._speaker: Speaker | None = None
-        self.model = first_model(self.back, self.decks, deck, full_screen)
+        self.model = self.typed.at_the_start(first_model(self.back, self.decks, deck, full_screen))
 
     @property
     def tree(self) -> Node:
@@ -137,6 +141,7 @@ class App:
         """Keep what is to be kept, and let go of everything."""
         self.running = False
         self.keep_what_is_typed()
+        self.typed.flush(self.model)
         self.decks.draft.flush(self.model)
         self.decks.hold.let_go()
         self.back.pause(self.clock())

@@ -4,7 +4,7 @@ screen needs when one comes to it."""
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,12 +20,13 @@ if TYPE_CHECKING:
     from tegenwicht.app.deck_desk import DeckDesk
 
 Arrive = Callable[[Model], Model]
+Typed = Callable[[Model, str], Model]
 
 
 class ModelDesk(Desk):
     """arrive: by screen, what the model gets when one goes to it. typed: what follows from a form entry."""
 
-    def __init__(self, arrive: Mapping[str, Arrive], typed: Callable[[Model, str], Model]) -> None:
+    def __init__(self, arrive: Mapping[str, Arrive], typed: Sequence[Typed]) -> None:
         self._arrive, self._typed = arrive, typed
         self.handlers = {
             **dict.fromkeys(CHANGES, _changed),
@@ -39,7 +40,10 @@ class ModelDesk(Desk):
         return Answer(updated(arrive(model) if arrive else model, command))
 
     def _put(self, model: Model, command: c.Put) -> Answer:
-        return Answer(self._typed(updated(model, command), command.form))
+        model = updated(model, command)
+        for follow in self._typed:
+            model = follow(model, command.form)
+        return Answer(model)
 
 
 def _changed(model: Model, command: Command) -> Answer:

@@ -1,25 +1,27 @@
 """What a screen reader is told that no command asked for: news about saving, and where one has come."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from tegenwicht.app.backstage import Backstage
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role, find
 from tegenwicht.screens.shell.model import Model
 
 
-class Draft(Protocol):
-    """What is kept of the deck on the desk."""
+class Saves(Protocol):
+    """Something that is kept on disk."""
 
-    trouble: str
+    @property
+    def trouble(self) -> str:
+        """Why something is not saved, as long as that lasts; empty when all is well."""
 
 
 class Announcer:
-    """Puts words in the model for a screen reader. ``back``, ``draft``: where news about saving comes from."""
+    """Puts words in the model for a screen reader. notices: news of the journal, once. saves: all that is kept."""
 
-    def __init__(self, back: Backstage, draft: Draft) -> None:
-        self._back, self._draft = back, draft
+    def __init__(self, notices: Callable[[], Sequence[str]], saves: Sequence[Saves]) -> None:
+        self._notices, self._saves = notices, saves
         self._shown = ("", "")
 
     def said(self, model: Model, words: str, after: Node | None = None) -> Model:
@@ -35,7 +37,7 @@ class Announcer:
 
     @property
     def _trouble(self) -> str:
-        return self._back.trouble or self._draft.trouble
+        return next((one.trouble for one in self._saves if one.trouble), "")
 
     def has_news(self, model: Model) -> bool:
         """Whether the trouble with saving is another than the model shows."""
@@ -43,7 +45,7 @@ class Announcer:
 
     def with_news(self, model: Model, shown: Node) -> Model:
         """What there is to tell about saving: on the screen, and said after whatever was to be said."""
-        news = tuple(self._back.journal.take_notices())
+        news = tuple(self._notices())
         words = [*news]
         if self.has_news(model):
             words.append(self._trouble or tr("Alles is weer bewaard."))

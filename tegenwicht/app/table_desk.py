@@ -26,15 +26,22 @@ class TableDesk(Desk):
     """Answers the commands about the session on the table.
 
     clock: seconds that only go forward. view: what a screen is given, to find out what moves after an action.
+    resumed: gives back what was typed in the session before the program ended.
     """
 
-    def __init__(self, back: Backstage, clock: Callable[[], float], view: Callable[[Model], View]) -> None:
-        self.back, self.clock, self.view = back, clock, view
+    def __init__(
+        self,
+        back: Backstage,
+        clock: Callable[[], float],
+        view: Callable[[Model], View],
+        resumed: Callable[[Model], Model],
+    ) -> None:
+        self.back, self.clock, self.view, self.resumed = back, clock, view, resumed
         self.handlers = {
             c.Do: lambda model, command: self._act(model, command.action),
             c.Clock: lambda model, command: self._act(model, self._of_the_clock(command.what)),
             c.Begin: self._begin,
-            c.Resume: lambda model, command: self._arrived(model, self.back.resume(command.session)),
+            c.Resume: self._resume,
             c.Leave: lambda model, _: self._leave(model),
         }
 
@@ -66,6 +73,10 @@ class TableDesk(Desk):
             self.back.keep_settings(settings)
             model = replace(model, settings=settings)
         return self._arrived(model, problem)
+
+    def _resume(self, model: Model, command: c.Resume) -> Answer:
+        answer = self._arrived(model, self.back.resume(command.session))
+        return answer if self.back.session is None else answer._replace(model=self.resumed(answer.model))
 
     def _arrived(self, model: Model, problem: str) -> Answer:
         if problem:

@@ -7,10 +7,14 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tegenwicht import __version__
 from tegenwicht.cli.parsing import Parser, number, size
 from tegenwicht.i18n import tr
+
+if TYPE_CHECKING:
+    from tegenwicht.app.loop import App
 
 
 def parser(others: Iterable[str]) -> Parser:
@@ -84,11 +88,14 @@ def run(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 1
-    program = app.App(
-        options.data_dir or paths.data_folder(), deck=options.deck, size=options.size,
-        full_screen=options.fullscreen, shuffle=options.shuffle, wishes=asked(),
-    )  # fmt: skip
+    data = options.data_dir or paths.data_folder()
+    program = None
     try:
+        program = app.App(
+            data, deck=options.deck, size=options.size, full_screen=options.fullscreen, shuffle=options.shuffle,
+            wishes=asked(),
+        )  # fmt: skip
+        end_on_signals(program)
         program.open()
         if options.file is not None:
             window.drop(options.file)
@@ -96,22 +103,76 @@ def run(options: argparse.Namespace) -> int:
         gc.enable()
         program.run()
     except Exception:  # noqa: BLE001 - the last resort: a user gets a sentence, the maintainer a file
-        return _broken(program.back.data)
+        return broken(data, program)
     return 0
 
 
-def _broken(data: Path) -> int:
-    """Something went wrong that should never; what was confirmed is in the journal."""
+def end_on_signals(program: "App") -> None:
+    """Closing the terminal, Ctrl C and the system's request to end close the program as its window does."""
+    import signal
+
+    def end(number: int, _frame: object) -> None:
+        signal.signal(number, signal.SIG_DFL)  # asked twice, it ends at once
+        program.stop()
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # nohup asks to go on
+            signal.signal(number, end)
+
+
+def broken(data: Path, program: "App | None") -> int:
+    """Something went wrong that should never: keep what can be kept, and say what to do. The exit code.
+
+    data: the user's folder. program: None when it did not even begin.
+    """
     import traceback
 
+    from tegenwicht.storage.files import write_whole
+
+    found = traceback.format_exc()
+    kept = program is not None and _closed(program)
     place = data / "fout.txt"
     try:
-        place.write_text(traceback.format_exc(), encoding="utf-8")
+        write_whole(place, found.encode("utf-8", "backslashreplace"))
         where = tr("De details staan in {place}.").format(place=place)
-    except OSError:
-        where = traceback.format_exc(limit=-1).strip().splitlines()[-1]
-    said = tr(
-        "Er ging iets mis in Tegenwicht zelf. Wat bevestigd was, is bewaard: start opnieuw en ga verder."
-    )
-    print(f"{said} {where}", file=sys.stderr)
+    except (OSError, ValueError):
+        where = found.strip().splitlines()[-1]
+    _tell(" ".join((*_advice(program is not None, kept, data), where)))
     return 1
+
+
+def _advice(began: bool, kept: bool, data: Path) -> list[str]:
+    """What happened, and what someone can do now."""
+    if not began:
+        return [
+            tr("Tegenwicht kan niet beginnen. Je sessies zijn niet veranderd; ze staan in {data}.").format(
+                data=data
+            ),
+            tr("Geef die map tijdelijk een andere naam en start opnieuw: Tegenwicht begint dan leeg."),
+        ]
+    saved = tr("Wat bevestigd was, is bewaard.") if kept else tr("Wat bevestigd was, staat in {data}.")
+    return [
+        tr("Er ging iets mis in Tegenwicht zelf."),
+        saved.format(data=data),
+        tr("Start opnieuw en ga verder."),
+    ]
+
+
+def _closed(program: "App") -> bool:
+    """Close it as far as that goes; whether it went."""
+    try:
+        program.close()
+    except Exception:  # noqa: BLE001 - it is broken already, and the first error is the one to tell
+        return False
+    return True
+
+
+def _tell(words: str) -> None:
+    """Where people see it: in the terminal, or in a window of the system where there is no terminal."""
+    if sys.stderr is not None:
+        print(words, file=sys.stderr)
+    if sys.stderr is None or (sys.platform in ("win32", "darwin") and not sys.stderr.isatty()):
+        from tegenwicht.kit import window
+
+        window.tell("Tegenwicht", words)

@@ -144,7 +144,9 @@ class Painter:
         key = (op.text, op.weight, op.px, op.colour)
         drawn = self.texts.get(key)
         if drawn is None:
-            drawn = self.texts.put(key, self.type.font(op.weight, op.px).render(op.text, True, op.colour))
+            drawn = self.texts.put(
+                key, self.type.font(op.weight, op.px).render(_inkable(op.text), True, op.colour)
+            )
         surface.blit(drawn, (op.rect.x, op.rect.y + (op.rect.h - drawn.get_height()) // 2))
 
     def _icon(self, surface: pygame.Surface, op: o.Icon) -> None:
@@ -277,3 +279,8 @@ def chip_size(width: int, height: int, count: int) -> tuple[int, int, int]:
         if -(-count // per_row) * (size + gap) <= height * 0.8:
             return size, gap, per_row
     return 3, 1, max(1, width // 4)
+
+
+def _inkable(text: str) -> str:
+    """The text with a sign of its own for what a font refuses: nothing that is shown may stop the program."""
+    return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")

@@ -8,6 +8,7 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,6 +111,12 @@ def listen_to_typing(on: bool) -> None:
 def drop(path: Path) -> None:
     """As if someone let go of that file on the window."""
     pygame.event.post(pygame.event.Event(pygame.DROPFILE, file=str(path)))
+
+
+def tell(title: str, words: str) -> None:
+    """A message of the system, for when the window itself cannot say it. Nothing where there is no screen."""
+    with suppress(pygame.error):
+        pygame.display.message_box(title, words, "error")
 
 
 def made_of() -> tuple[str, str]:

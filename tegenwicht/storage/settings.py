@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
+from math import isfinite
 from pathlib import Path
 
 from tegenwicht.preferences import FARTHEST_PX, TEXT_SIZES, Settings, Theme, Wishes
@@ -58,12 +60,55 @@ def write_settings(folder: Path, settings: Settings) -> None:
 
     ValueError for a ``last_setup`` that is not plain JSON or is too large or deep to be read back.
     """
+    _write(folder, _plain(settings))
+
+
+def write_changes(folder: Path, before: Settings, after: Settings) -> None:
+    """Save what is otherwise in ``after`` than in ``before``, onto what the file has now.
+
+    Another window may have changed or erased something meanwhile; that stays as it is. As ``write_settings``.
+    """
+    try:
+        found = _usable(_parsed(_bytes(folder / FILE_NAME)))
+    except FileNotFoundError:
+        found = {}
+    except (OSError, ValueError):
+        found = _plain(before)  # it cannot be read: as far as anyone knows it is as it was
+    old, new = _plain(before), _plain(after)
+    changed = [name for name in _READERS if old.get(name) != new.get(name)]
+    kept = {name: value for name, value in found.items() if name not in changed}
+    _write(folder, kept | {name: new[name] for name in changed if name in new})
+
+
+def _usable(found: Mapping[str, object]) -> dict[str, object]:
+    """What of a file can stay in it: what makes sense, and what a newer version may know."""
+    usable = {}
+    for name, value in found.items():
+        with suppress(ValueError):  # it goes: reading it gave the default, and said so
+            _READERS.get(name, _setup_value)(value)
+            usable[name] = value
+    return usable
+
+
+def _setup_value(value: object) -> object:
+    if not _is_setup(value):
+        raise ValueError("not plain JSON, or too deep")
+    return value
+
+
+def _plain(settings: Settings) -> dict[str, object]:
+    """As it is in the file. ValueError for a ``last_setup`` that could not be read back."""
     if not _is_setup(dict(settings.last_setup)):
         raise ValueError("last_setup is not plain JSON, or too deep")
     wished = {} if settings.wishes is None else settings.wishes._asdict()
     values = ((name, getattr(settings, name)) for name in _READERS)
     plain = {name: value for name, value in values if name not in wished or value != wished[name]}
-    plain["last_setup"] = dict(settings.last_setup)
+    if settings.window is not None:
+        plain["window"] = list(settings.window)
+    return plain | {"last_setup": dict(settings.last_setup)}
+
+
+def _write(folder: Path, plain: Mapping[str, object]) -> None:
     data = json.dumps(plain, ensure_ascii=False, indent=1, allow_nan=False).encode() + b"\n"
     if len(data) > MOST_BYTES:
         raise ValueError(f"the settings are {len(data)} bytes, at most {MOST_BYTES} fit")
@@ -191,7 +236,9 @@ def _is_setup(value: object, deepest: int = DEEPEST) -> bool:
     """Plain JSON that can be written as UTF-8, not too deep."""
     if isinstance(value, str):
         return not any("\ud800" <= char <= "\udfff" for char in value)
-    if value is None or isinstance(value, int | float):
+    if isinstance(value, float):
+        return isfinite(value)  # "1e999" is read as a number that no JSON can hold
+    if value is None or isinstance(value, int):
         return True
     if deepest == 0:
         return False

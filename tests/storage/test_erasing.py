@@ -428,7 +428,7 @@ def test_names_that_cannot_be_cleared_are_said(data: Path, monkeypatch: pytest.M
     def refused(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(erasing, "write_settings", refused)
+    monkeypatch.setattr(erasing, "write_changes", refused)
     with pytest.raises(NotErased, match="staan nog in de instellingen"):
         erasing.erase_session(data, journal, "geheim", Settings(last_setup={"names": [NAMES[0]]}))
     assert journal.sessions() == []

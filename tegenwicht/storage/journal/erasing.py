@@ -4,14 +4,21 @@ Both functions give the settings as they are from now on; whoever holds the old 
 or the names are written back. Both raise NotErased as ``Journal.erase`` does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tegenwicht.i18n import tr
 from tegenwicht.preferences import Settings
 from tegenwicht.storage.files import clear_data_folder
 from tegenwicht.storage.journal.contract import Journal, NotErased, UnreadableSession
-from tegenwicht.storage.settings import damaged_settings, without_last_setup, words_kept, write_settings
+from tegenwicht.storage.settings import (
+    damaged_settings,
+    read_settings,
+    without_last_setup,
+    words_kept,
+    write_changes,
+)
+from tegenwicht.storage.typed import AT_THE_SETUP, forget_typed, typed_in
 
 
 def erase_session(
@@ -25,14 +32,15 @@ def erase_session(
     told = _words_of(journal, session_id)
     journal.erase(session_id)
     said = journal.take_notices()
-    forget = told is None or bool(told & words_kept(settings))
-    return _forgetting(data, settings, said, forget)
+    kept = words_kept(settings) | words_kept(read_settings(data)[0])
+    forget = told is None or bool(told & kept)
+    return _forgetting(data, settings, said, forget, [session_id])
 
 
 def erase_everything(data: Path, journal: Journal, settings: Settings) -> tuple[Settings, list[str]]:
     """Every session, and what else says something of people. (settings, Dutch sentences about what went)."""
     journal.erase_everything()
-    return _forgetting(data, settings, journal.take_notices(), forget=True)
+    return _forgetting(data, settings, journal.take_notices(), True, typed_in(data))
 
 
 def _words_of(journal: Journal, session_id: str) -> set[str] | None:
@@ -45,14 +53,22 @@ def _words_of(journal: Journal, session_id: str) -> set[str] | None:
         return None
 
 
-def _forgetting(data: Path, settings: Settings, said: list[str], forget: bool) -> tuple[Settings, list[str]]:
-    """``forget``: last time's choices go too. Damaged settings go anyhow: nobody knows what is in them."""
-    if forget and words_kept(settings):
+def _forgetting(
+    data: Path, settings: Settings, said: list[str], forget: bool, typed: Iterable[str]
+) -> tuple[Settings, list[str]]:
+    """forget: last time's choices go too. typed: where what was typed and not kept yet goes with them.
+
+    Damaged settings go anyhow: nobody knows what is in them.
+    """
+    now, _ = read_settings(data)
+    if forget and (words_kept(settings) or words_kept(now)):
         said.append(tr("De namen en de titel van de vorige keer zijn ook uit de instellingen gewist."))
     try:
+        for place in (*typed, *([AT_THE_SETUP] if forget else [])):
+            forget_typed(data, place)
         if forget:
             settings = without_last_setup(settings)
-            write_settings(data, settings)
+            write_changes(data, now, without_last_setup(now))
         clear_data_folder(data)
         said += list(_removed(damaged_settings(data)))
     except OSError as error:

@@ -1,0 +1,134 @@
+"""What is typed and not kept yet, kept on disk when one pauses, and given back after a kill or a power cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from tegenwicht.app.answer import Answer
+from tegenwicht.app.due import NEVER, When
+from tegenwicht.i18n import tr
+from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.modes import unsaved_in
+from tegenwicht.screens.shell.view import View
+from tegenwicht.storage.typed import AT_THE_SETUP, Typed, forget_typed, keep_typed, read_typed
+
+PAUSE_SECONDS = 0.5
+KEPT_ELSEWHERE = (
+    "browse:", "draft:", "desk:", "decks:", "history:", "compare:", "report:", "bring:", "settings:", "pick:",
+)  # fmt: skip
+"""How form entries begin that are no text of a session."""
+SETUP = "setup:"
+
+State = tuple[object, ...]
+
+
+class TypedKeeper:
+    """data: the user's folder. clock: seconds that only go forward. view: what a screen is given.
+
+    trouble: why what is typed cannot be kept, as long as that lasts.
+    """
+
+    when = When.ALWAYS
+
+    def __init__(self, data: Path, clock: Callable[[], float], view: Callable[[Model], View]) -> None:
+        self._data, self._clock, self._view = data, clock, view
+        self.trouble = ""
+        self._seen: State = ()
+        self._since: float | None = None
+        self._kept: dict[str, Typed] = {}
+
+    def noticed(self, model: Model, _form: str) -> Model:
+        """Something was filled in; it is kept when its moment comes."""
+        if self._since is None:
+            self._since = self._clock()
+        return model
+
+    def due(self, model: Model) -> float:
+        """A moment after something was filled in; at once when something else became of it."""
+        if _state(model) == self._seen:
+            return NEVER
+        return (self._since if self._since is not None else self._clock() - PAUSE_SECONDS) + PAUSE_SECONDS
+
+    def act(self, model: Model) -> Answer:
+        """Keep what is typed and nowhere else, and forget what is kept elsewhere by now."""
+        self._seen, self._since = _state(model), None
+        self.flush(model)
+        return Answer(model)
+
+    def flush(self, model: Model) -> None:
+        """The same, now."""
+        playing = model.playing
+        try:
+            if playing is not None:
+                self._put(playing.id, self._of_session(model))
+            self._put(AT_THE_SETUP, self._of_setup(model) if playing is None else None)
+            self.trouble = ""
+        except OSError as error:
+            words = tr("Wat je typt kan nu niet worden bewaard ({why}). Het staat nog op het scherm.")
+            self.trouble = words.format(why=error.strerror or error)
+
+    def _put(self, place: str, typed: Typed | None) -> None:
+        if typed == self._kept.get(place):
+            return
+        if typed is None:
+            forget_typed(self._data, place)
+            self._kept.pop(place, None)
+        else:
+            keep_typed(self._data, place, typed)
+            self._kept[place] = typed
+
+    def _of_session(self, model: Model) -> Typed | None:
+        """The texts on the table, as long as one of them is not kept yet."""
+        typed = unsaved_in(self._view(model))
+        if not (typed.screen or typed.panel):
+            return None
+        others = (SETUP, *KEPT_ELSEWHERE)
+        panel = model.panel if model.scene == "play" else model.behind
+        return Typed(
+            panel, {form: text for form, text in _texts(model).items() if not form.startswith(others)}
+        )
+
+    def _of_setup(self, model: Model) -> Typed | None:
+        """The names and the other texts at the setup, where they are not those of the last time."""
+        from tegenwicht.app.last_time import forms_from
+
+        usual = forms_from(model.settings.last_setup)
+        texts = {form: text for form, text in _texts(model).items() if form.startswith(SETUP)}
+        new = {form: text for form, text in texts.items() if text != str(usual.get(form, ""))}
+        new.pop("setup:shuffle", None)
+        return Typed("", new) if new else None
+
+    # -- giving back
+
+    def at_the_start(self, model: Model) -> Model:
+        """The model with what was typed at the setup before the program ended."""
+        return self._with(model, AT_THE_SETUP)
+
+    def resumed(self, model: Model) -> Model:
+        """The model of a session that goes on, with what was typed in it before the program ended."""
+        assert model.playing is not None
+        before = self._with(model, model.playing.id)
+        if before is model:
+            return model
+        typed = self._kept[model.playing.id]
+        return replace(before, panel=typed.panel, message=tr("Wat je de vorige keer typte, staat er nog."))
+
+    def _with(self, model: Model, place: str) -> Model:
+        typed = read_typed(self._data, place)
+        if typed is None:
+            return model
+        self._kept[place] = typed
+        return replace(model, forms={**model.forms, **typed.forms})
+
+
+def _texts(model: Model) -> dict[str, str]:
+    return {form: value for form, value in model.forms.items() if type(value) is str}
+
+
+def _state(model: Model) -> State:
+    """What decides whether there is something to keep: another one is looked at anew."""
+    playing = model.playing
+    at = (playing.id, playing.timeline.count) if playing is not None else ()
+    return (model.forms, model.panel, at)

@@ -1,0 +1,62 @@
+"""What was typed and not kept yet, on disk: a kill or a power cut a second later loses nothing of it.
+
+One file for each session, and one for the setup; each is gone as soon as all that was typed is kept elsewhere.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from tegenwicht.storage.files import make_private_folder, write_whole
+
+FOLDER = "getypt"
+AT_THE_SETUP = "opzet"
+"""The place for what was typed before a session began."""
+MOST_BYTES = 256 * 1024
+_ENDING = ".json"
+
+
+class Typed(NamedTuple):
+    """panel: the one that was open, empty for none. forms: what was filled in, by form entry."""
+
+    panel: str
+    forms: Mapping[str, str]
+
+
+def keep_typed(data: Path, place: str, typed: Typed) -> None:
+    """Keep it in the place: the name of a session, or AT_THE_SETUP. OSError when the disk refuses."""
+    path = _path(data, place)
+    make_private_folder(path.parent)
+    text = json.dumps({"panel": typed.panel, "forms": dict(typed.forms)}, ensure_ascii=False)
+    write_whole(path, text.encode("utf-8", "replace"))
+
+
+def read_typed(data: Path, place: str) -> Typed | None:
+    """What was typed there; None for nothing, and for a file that makes no sense. Never raises."""
+    try:
+        with open(_path(data, place), "rb") as file:
+            found = json.loads(file.read(MOST_BYTES))
+        panel, forms = found["panel"], found["forms"]
+        texts = all(isinstance(one, str) for pair in forms.items() for one in pair)
+        return Typed(panel, forms) if isinstance(panel, str) and texts else None
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+
+
+def forget_typed(data: Path, place: str) -> None:
+    """It is kept elsewhere now, or erased. OSError when it stays."""
+    _path(data, place).unlink(missing_ok=True)
+
+
+def typed_in(data: Path) -> Iterator[str]:
+    """Every place where something is kept."""
+    try:
+        yield from [path.stem for path in (data / FOLDER).iterdir() if path.suffix == _ENDING]
+    except OSError:
+        return  # there is no such folder: then nothing is kept
+
+
+def _path(data: Path, place: str) -> Path:
+    safe = "".join(char if char.isascii() and char.isalnum() else "_" for char in place[:80])
+    return data / FOLDER / f"{safe}{_ENDING}"

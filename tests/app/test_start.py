@@ -1,0 +1,124 @@
+"""Nothing in the user's folder stops the start; and when something does, one sentence says what to do."""
+
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tegenwicht.app.loop import App
+from tegenwicht.cli import play
+from tegenwicht.dates import date_and_time, local_time
+from tests.pilot import Pilot
+
+
+@pytest.fixture
+def amsterdam(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "Europe/Amsterdam")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def played(folder: Path) -> None:
+    """A folder with two sessions."""
+    with Pilot(folder) as pilot:
+        for _ in range(2):
+            pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Stoppen")
+
+
+@pytest.fixture(scope="module")
+def two_sessions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("played")
+    played(folder)
+    return folder
+
+
+def change(folder: Path, column: str, value: object) -> None:
+    """Put something in a column of the latest session."""
+    with sqlite3.connect(folder / "journal.sqlite3") as db:
+        db.execute(
+            f"UPDATE session SET {column} = ? WHERE rowid = (SELECT max(rowid) FROM session)", (value,)
+        )
+    db.close()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="no time zones to choose from")
+@pytest.mark.usefixtures("amsterdam")
+@pytest.mark.parametrize(
+    "moment",
+    ["9999-12-31T23:30:00+00:00", "0001-01-01T00:00:00+14:00", "0001-01-01T00:10:00", "gisteren", ""],
+)
+def test_a_moment_that_cannot_be_told_here_is_told_as_such(moment: str) -> None:
+    found = local_time(moment)
+    assert found is None or found.year >= 1
+    assert date_and_time(moment)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="no time zones to choose from")
+@pytest.mark.usefixtures("amsterdam")
+def test_a_date_at_the_edge_of_the_calendar_stops_nothing(tmp_path: Path) -> None:
+    played(tmp_path)
+    change(tmp_path, "changed", "9999-12-31T23:30:00.000+00:00")
+    change(tmp_path, "started", "9999-12-31T23:30:00.000+00:00")
+    with Pilot(tmp_path) as pilot:
+        pilot.press("Eerdere sessies")
+        assert "datum onbekend" in pilot.text()
+        going = [label for label in pilot.labels() if label.startswith("Verder met")]
+        assert len(going) == 2
+        pilot.press(going[0])
+        assert pilot.app.back.session is not None
+        pilot.press("Stoppen")
+
+
+@pytest.mark.parametrize(
+    "column", ["id", "mode", "title", "started", "changed", "line", "actions", "finished", "came_up", "day"]
+)
+@pytest.mark.parametrize("value", [None, "", -1, 10**18, 1.5, b"\xff\xfe", "\x00", "a" * 100_000, "\udfff"])
+def test_whatever_is_in_a_row_the_program_starts(
+    two_sessions: Path, tmp_path: Path, column: str, value: object
+) -> None:
+    tmp_path = shutil.copytree(two_sessions, tmp_path / "data")
+    try:
+        change(tmp_path, column, value)
+    except (sqlite3.Error, UnicodeEncodeError):
+        return  # SQLite itself refuses it
+    with Pilot(tmp_path) as pilot:
+        pilot.press("Eerdere sessies", "Terug", "Nieuwe sessie", "Beginnen", "Trekken")
+        assert pilot.app.back.session is not None
+
+
+def test_when_the_start_itself_fails_a_sentence_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("a fault of ours")
+
+    monkeypatch.setattr("tegenwicht.kit.window.open_display", lambda: None)
+    monkeypatch.setattr("tegenwicht.kit.window.is_real", lambda: True)
+    monkeypatch.setattr(App, "__init__", broken)
+    options = play.parser(()).parse_args(["--data-dir", str(tmp_path)])
+    assert play.run(options) == 1
+    said = capsys.readouterr().err
+    assert "Tegenwicht kan niet beginnen. Je sessies zijn niet veranderd" in said
+    assert "Geef die map tijdelijk een andere naam" in said
+    assert "Traceback" not in said
+    assert "a fault of ours" in (tmp_path / "fout.txt").read_text()
+
+
+def test_a_fault_while_playing_keeps_what_was_typed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Pilot(tmp_path) as pilot:
+        pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Notitie")
+        pilot.type("Onderweg")
+        assert play.broken(tmp_path, pilot.app) == 1
+        assert "Start opnieuw en ga verder." in capsys.readouterr().err
+    with Pilot(tmp_path) as pilot:
+        (row,) = pilot.app.back.journal.sessions()
+        assert "Onderweg" in str(pilot.app.back.journal.events(row.id))
+    assert os.path.exists(tmp_path / "fout.txt")

@@ -1,0 +1,93 @@
+"""Two windows on one folder: each writes what was changed in it, and what was erased stays erased."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tegenwicht.app.loop import App
+from tegenwicht.preferences import Settings
+from tegenwicht.screens.shell.commands import EraseEverything, Prefer
+from tegenwicht.storage.settings import FILE_NAME, read_settings, write_changes, write_settings
+from tests.pilot import DECK, Pilot
+
+
+@pytest.fixture
+def pilot(tmp_path: Path) -> Iterator[Pilot]:
+    with Pilot(tmp_path) as found:
+        yield found
+
+
+def begin(pilot: Pilot) -> None:
+    """A session with a name, of which the setup is kept for the next time."""
+    pilot.press("Nieuwe sessie")
+    pilot.fill("Deelnemer 1", "Samira")
+    pilot.press("Beginnen", "Stoppen")
+
+
+def other_window(pilot: Pilot) -> App:
+    """Another copy of the app on the same folder; it has no window of its own here."""
+    return App(pilot.folder, deck=DECK, clock=pilot.clock, now=lambda: datetime(2026, 11, 21))
+
+
+def close(app: App) -> None:
+    """What closing writes."""
+    app.back.keep_settings(app.model.settings)
+    app.back.close()
+
+
+def kept(pilot: Pilot) -> Settings:
+    return read_settings(pilot.folder)[0]
+
+
+def test_what_one_window_erased_the_other_does_not_write_again(pilot: Pilot) -> None:
+    begin(pilot)
+    other = other_window(pilot)
+    pilot.app.carry_out([EraseEverything()])
+    other.do(Prefer("sound", False))
+    close(other)
+    assert "Samira" not in (pilot.folder / FILE_NAME).read_text("utf-8")
+    assert not kept(pilot).sound
+
+
+def test_what_one_window_chose_the_other_leaves(pilot: Pilot) -> None:
+    other = other_window(pilot)
+    pilot.app.carry_out([Prefer("text_size", 150), Prefer("keep_notes", False)])
+    other.do(Prefer("sound", False))
+    close(other)
+    found = kept(pilot)
+    assert (found.text_size, found.keep_notes, found.sound) == (150, False, False)
+
+
+def test_names_of_the_other_window_go_too_when_everything_is_erased(pilot: Pilot) -> None:
+    other = other_window(pilot)
+    begin(pilot)
+    other.do(EraseEverything())
+    close(other)
+    assert "Samira" not in (pilot.folder / FILE_NAME).read_text("utf-8")
+
+
+def test_a_setting_goes_back_to_what_the_computer_wishes(tmp_path: Path) -> None:
+    before = Settings(text_size=150)
+    write_settings(tmp_path, before)
+    write_changes(tmp_path, before, replace(before, text_size=100))
+    assert read_settings(tmp_path)[0].text_size == 100
+
+
+def test_what_a_newer_version_keeps_is_left(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text(json.dumps({"nieuw": [1], "sound": False}))
+    before, _ = read_settings(tmp_path)
+    write_changes(tmp_path, before, replace(before, text_size=120))
+    found = json.loads((tmp_path / FILE_NAME).read_text())
+    assert (found["nieuw"], found["sound"], found["text_size"]) == ([1], False, 120)
+
+
+def test_a_number_that_no_json_can_hold_is_no_setup(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text('{"last_setup": {"setup:rounds": 1e999}}')
+    found, said = read_settings(tmp_path)
+    assert (found.last_setup, said is not None) == ({}, True)
+    write_changes(tmp_path, found, replace(found, sound=False))
+    assert not read_settings(tmp_path)[0].sound

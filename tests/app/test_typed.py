@@ -1,0 +1,209 @@
+"""What is typed is kept: by Esc, by stopping, by closing, by a signal, and by a kill a second later."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tegenwicht.kit.nodes import Role
+from tegenwicht.screens.shell.commands import EraseSession
+from tests.pilot import NO_SCREEN, Pilot
+
+ROOT = Path(__file__).parents[2]
+LINE = "Wel of niet een proefplaatsing"
+
+
+@pytest.fixture
+def pilot(tmp_path: Path) -> Iterator[Pilot]:
+    with Pilot(tmp_path / "data", size=(1600, 900)) as found:
+        yield found
+
+
+def type_a_note(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Notitie")
+    pilot.type(LINE)
+
+
+def type_a_consideration(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Afpellen", "Beginnen")
+    pilot.type(LINE)
+
+
+def type_who_joins(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Beginnen", "Deelnemers")
+    pilot.fill("Naam van wie erbij komt", LINE)
+
+
+def type_a_line_in_a_talk(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Gewogen in gesprek", "Beginnen")
+    pilot.press(next(label for label in pilot.labels() if label.startswith("Begin")))
+    pilot.type(LINE)
+
+
+def type_what_it_is_about(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Triple feedback", "Beginnen")
+    pilot.fill(next(one.label for one in pilot.nodes() if one.role is Role.TEXT_FIELD), LINE)
+
+
+def type_a_learning_point(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Beginnen", "Afronden")
+    pilot.fill("Deelnemer 1", LINE)
+
+
+TYPING = (
+    type_a_note, type_a_consideration, type_who_joins, type_a_line_in_a_talk, type_what_it_is_about,
+    type_a_learning_point,
+)  # fmt: skip
+
+
+def written(pilot: Pilot) -> str:
+    """Everything the journal has of the only session."""
+    (row,) = pilot.app.back.journal.sessions()
+    return str(pilot.app.back.journal.events(row.id))
+
+
+def go_on(pilot: Pilot) -> None:
+    pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
+
+
+def shown(pilot: Pilot) -> str:
+    """All there is to read, with what is in the field that is in use."""
+    return "\n".join([pilot.text(), *(str(one) for one in pilot.app.model.forms.values())])
+
+
+@pytest.mark.parametrize("typing", TYPING)
+def test_closing_the_window_keeps_what_was_typed(pilot: Pilot, typing: Callable[[Pilot], None]) -> None:
+    typing(pilot)
+    pilot.again()
+    assert LINE in written(pilot)
+
+
+@pytest.mark.parametrize("typing", TYPING)
+def test_closing_from_the_help_keeps_what_was_typed(pilot: Pilot, typing: Callable[[Pilot], None]) -> None:
+    typing(pilot)
+    pilot.key("f1")
+    pilot.again()
+    assert LINE in written(pilot)
+
+
+@pytest.mark.parametrize("typing", TYPING)
+def test_a_kill_after_a_pause_of_a_second_loses_nothing(
+    pilot: Pilot, typing: Callable[[Pilot], None]
+) -> None:
+    typing(pilot)
+    pilot.pass_time(1)
+    pilot.killed()
+    go_on(pilot)
+    assert LINE in shown(pilot)
+    pilot.again()
+    assert LINE in written(pilot)
+
+
+@pytest.mark.parametrize("typing", [type_a_note, type_who_joins])
+def test_esc_keeps_what_was_typed_on_a_panel(pilot: Pilot, typing: Callable[[Pilot], None]) -> None:
+    typing(pilot)
+    pilot.key("escape")
+    assert LINE in written(pilot)
+    assert not pilot.app.model.panel
+
+
+@pytest.mark.parametrize(
+    "typing", [type_a_consideration, type_a_line_in_a_talk, type_what_it_is_about, type_a_learning_point]
+)
+def test_stopping_keeps_what_was_typed(pilot: Pilot, typing: Callable[[Pilot], None]) -> None:
+    typing(pilot)
+    pilot.press("Stoppen")
+    assert LINE in written(pilot)
+
+
+def test_what_was_kept_is_not_on_disk_a_second_time(pilot: Pilot) -> None:
+    type_a_note(pilot)
+    pilot.pass_time(1)
+    (path,) = (pilot.folder / "getypt").iterdir()
+    assert LINE in path.read_text("utf-8")
+    pilot.press("Bewaren")
+    pilot.pass_time(1)
+    assert list((pilot.folder / "getypt").iterdir()) == []
+
+
+def test_what_was_typed_goes_when_its_session_is_erased(pilot: Pilot) -> None:
+    type_a_note(pilot)
+    pilot.pass_time(1)
+    assert any(LINE.encode() in path.read_bytes() for path in (pilot.folder / "getypt").iterdir())
+    pilot.app.carry_out([EraseSession(pilot.app.back.journal.sessions()[0].id)])
+    pilot.pass_time(1)
+    pilot.close()
+    assert all(LINE.encode() not in path.read_bytes() for path in pilot.folder.rglob("*") if path.is_file())
+
+
+def test_names_at_the_setup_are_there_again_after_a_kill(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie")
+    pilot.fill("Naam van de groep (mag leeg)", LINE)
+    pilot.pass_time(1)
+    pilot.killed()
+    pilot.press("Nieuwe sessie")
+    assert pilot.value("Naam van de groep (mag leeg)") == LINE
+
+
+def test_a_damaged_file_of_what_was_typed_does_no_harm(pilot: Pilot) -> None:
+    type_a_note(pilot)
+    pilot.pass_time(1)
+    (path,) = (pilot.folder / "getypt").iterdir()
+    for text in ("", "[]", '{"panel": 3, "forms": {}}', '{"panel": "note", "forms": {"a": {}}}', "{" * 9000):
+        path.write_text(text)
+        pilot.killed()
+        go_on(pilot)
+        assert pilot.app.back.session is not None
+
+
+def test_a_disk_that_refuses_is_told_and_nothing_is_lost(
+    pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(28, "schijf vol")
+
+    type_a_note(pilot)
+    with monkeypatch.context() as patch:
+        patch.setattr("tegenwicht.app.typed.keep_typed", refused)
+        pilot.pass_time(1)
+        assert "Wat je typt kan nu niet worden bewaard (schijf vol)." in pilot.text()
+        assert LINE in shown(pilot)
+    pilot.type("!")
+    pilot.pass_time(1)
+    assert "Wat je typt kan nu niet worden bewaard" not in pilot.text()
+
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from tests.app.test_typed import type_a_note
+from tests.pilot import Pilot
+from tegenwicht.cli.play import end_on_signals
+
+with Pilot(Path(sys.argv[1]), size=(1600, 900)) as pilot:
+    type_a_note(pilot)
+    end_on_signals(pilot.app)
+    print("typed", flush=True)
+    pilot.app.run()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of another kind")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_closes_as_the_window_does(tmp_path: Path, number: int) -> None:
+    data = tmp_path / "data"
+    with subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, str(data)], cwd=ROOT, stdout=subprocess.PIPE, text=True,
+        env=os.environ | NO_SCREEN,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        while process.stdout.readline().strip() != "typed":
+            assert process.poll() is None
+        process.send_signal(number)
+        assert process.wait(20) == 0
+    with Pilot(data) as pilot:
+        assert LINE in written(pilot)
