@@ -43,10 +43,35 @@ FOCUSABLE = {Role.BUTTON, Role.TOGGLE, Role.CHECK_BOX, Role.RADIO, Role.SPIN, Ro
 
 
 class Scrolled(NamedTuple):
-    """A view on something higher: ``offset`` of ``content`` pixels are above the view."""
+    """A view on something higher: ``offset`` of ``content`` pixels are above the view.
+
+    bar, thumb: how wide its bar at the right is, and how high the part of it that can be dragged; in pixels.
+    """
 
     offset: int
     content: int
+    bar: int = 0
+    thumb: int = 0
+
+
+class Place(NamedTuple):
+    """Somewhere a thing may be let fall: the key of a node, and the command that it means."""
+
+    node: str
+    command: Command
+
+
+class Drag(NamedTuple):
+    """That a thing lifts under the pointer, and may be dragged where ``places`` says. There is another way as well.
+
+    takes: the key of what is seen to go along, below it or itself; stays: the thing is still there then, as a
+    pile of which one card was taken. lift: how many times larger it is under the pointer.
+    """
+
+    places: tuple[Place, ...] = ()
+    takes: str = ""
+    stays: bool = False
+    lift: float = 1.04
 
 
 class Edit(NamedTuple):
@@ -82,6 +107,7 @@ class Node(NamedTuple):
     shortcuts: keys that do the action; (key, command) pairs for others, on the window only.
     pressed: state of a toggle, check box or radio; None for the rest.
     live: a screen reader says it by itself when it changes.
+    drag: how it answers a pointer; what is dragged can also be done without.
     inert: shown, but out of reach (behind a dialog). untabbed: for the pointer; Tab passes it over.
     ops: what the eye sees (kit/ops.py), drawn before the children.
     """
@@ -108,6 +134,7 @@ class Node(NamedTuple):
     live: bool = False
     edit: Edit | None = None
     scrolled: Scrolled | None = None
+    drag: Drag | None = None
     ops: tuple[object, ...] = ()
     children: tuple["Node", ...] = ()
 

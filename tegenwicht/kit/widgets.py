@@ -11,6 +11,7 @@ from tegenwicht.kit.layout import GROW, Box, Column, Even, Leaf, Nodes, Padded, 
 from tegenwicht.kit.nodes import Node, Role, Scrolled
 from tegenwicht.kit.ops import Colour, Fill, Icon, Words
 from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.scrolling import thumb_top
 from tegenwicht.kit.view import View
 
 NOTHING = space()
@@ -188,8 +189,11 @@ def scroll(v: View, key: str, box: Box, rect: Rect, label: str = "") -> list[Nod
     content = max(rect.h, box.height(room))
     offset = max(0, min(int(v.scroll.get(key, 0)), content - rect.h))
     inside = tuple(box.place(Rect(rect.x, rect.y - offset, room, content)))
-    ops = _bar_ops(v, rect, thin, offset, content)
-    return [Node(key, Role.SCROLL, rect, label, scrolled=Scrolled(offset, content), ops=ops, children=inside)]
+    scrolled = Scrolled(
+        offset, content, groove_width(v), min(rect.h, max(v.u(40), rect.h * rect.h // content))
+    )
+    ops = _bar_ops(v, rect, thin, scrolled)
+    return [Node(key, Role.SCROLL, rect, label, scrolled=scrolled, ops=ops, children=inside)]
 
 
 def groove_width(v: View) -> int:
@@ -197,12 +201,11 @@ def groove_width(v: View) -> int:
     return max(6, v.u(10)) + v.u(10)
 
 
-def _bar_ops(v: View, rect: Rect, thin: int, offset: int, content: int) -> tuple[Fill, Fill]:
+def _bar_ops(v: View, rect: Rect, thin: int, scrolled: Scrolled) -> tuple[Fill, Fill]:
     """The groove at the right of a scrolling view, and the part of it that tells what is seen."""
-    high = min(rect.h, max(v.u(40), rect.h * rect.h // content))
-    y = rect.y + (rect.h - high) * offset // max(1, content - rect.h)
-    groove = Fill(Rect(rect.right - thin, rect.y, thin, rect.h), v.theme.quiet, thin // 2)
-    return groove, Fill(Rect(rect.right - thin, y, thin, high), v.theme.edge, thin // 2)
+    groove = Rect(rect.right - thin, rect.y, thin, rect.h)
+    thumb = groove._replace(y=thumb_top(rect, scrolled), h=scrolled.thumb)
+    return Fill(groove, v.theme.quiet, thin // 2), Fill(thumb, v.theme.edge, thin // 2)
 
 
 def ends(v: View, left: Box, right: Box) -> Box:

@@ -1,12 +1,11 @@
 """The frames of a movement, over a window that shows its end; what is drawn is what changes, and no more."""
 
-from functools import reduce
-
 import pygame
 
 from tegenwicht.kit.motion.casting import Cast, Shown
 from tegenwicht.kit.motion.ease import clamped
 from tegenwicht.kit.motion.moves import Move, lasts, sounds
+from tegenwicht.kit.motion.parts import apart, outside, places, without
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.ops import Focus
 from tegenwicht.kit.paint import Painter, changed_parts, flatten
@@ -69,11 +68,11 @@ class Playing:
         self._covered = [rect for rect in drawn if rect.w and rect.h]
         if self._faded:
             self._put_the_ring_on_top()
-        return _apart([*parts, *self._covered])
+        return apart([*parts, *self._covered])
 
     def finish(self) -> list[Rect]:
         """Show the window as it is to be; the parts to hand over."""
-        parts = _apart([*self._patched, *self._covered])
+        parts = apart([*self._patched, *self._covered])
         for part in parts:
             self.window.blit(self._end, part[:2], part)
         return parts
@@ -94,7 +93,7 @@ class Playing:
             parts += self._fading
         self._begun, self._switched = True, t > self.switch
         self._faded = t >= self.switch + FADE_SECONDS
-        return _apart(parts)
+        return apart(parts)
 
     def _draw_ground(self, part: Rect, t: float) -> None:
         """The window without what moves: as it was, and from the switch on as it is; some of it fades to that."""
@@ -119,9 +118,9 @@ def _holes(cast: Cast, painter: Painter) -> list[tuple[Rect, pygame.Surface]]:
     """Where something moves: the window without it. As it was it is changed there and then, as it is is given."""
     whole = Rect(0, 0, *cast.now.pixels.get_size())
     _repaint(cast.was.pixels, cast.was.tree, cast.unseen_was, painter, whole)
-    bare = flatten(_without(cast.now.tree, cast.unseen_now))
+    bare = flatten(without(cast.now.tree, cast.unseen_now))
     holes = []
-    for part in _places(cast.now.tree, cast.unseen_now, whole):
+    for part in places(cast.now.tree, cast.unseen_now, whole):
         patch = cast.now.pixels.subsurface(pygame.Rect(part)).copy()
         painter.draw(cast.now.pixels, bare, part)
         holes.append((part, cast.now.pixels.subsurface(pygame.Rect(part)).copy()))
@@ -130,64 +129,16 @@ def _holes(cast: Cast, painter: Painter) -> list[tuple[Rect, pygame.Surface]]:
 
 
 def _repaint(surface: pygame.Surface, tree: Node, unseen: set[str], painter: Painter, whole: Rect) -> None:
-    parts = _places(tree, unseen, whole)
-    bare = flatten(_without(tree, unseen)) if parts else []
+    parts = places(tree, unseen, whole)
+    bare = flatten(without(tree, unseen)) if parts else []
     for part in parts:
         painter.draw(surface, bare, part)
-
-
-def _places(tree: Node, keys: set[str], whole: Rect) -> list[Rect]:
-    """What the nodes cover, with their shadows."""
-    found: list[Rect] = []
-
-    def look(node: Node) -> None:
-        if node.key in keys:
-            found.extend(drawn.seen for drawn in flatten(Node("", node.role, whole, children=(node,))))
-            return
-        for child in node.children:
-            look(child)
-
-    look(tree)
-    return _apart([rect.shared(whole) for rect in found])
-
-
-def _without(tree: Node, keys: set[str]) -> Node:
-    """The tree without those nodes and what is below them."""
-    kept = tuple(_without(child, keys) for child in tree.children if child.key not in keys)
-    return tree._replace(children=kept)
 
 
 def _fading(changed: list[Rect], holes: list[Rect], size: tuple[int, int], still: bool) -> list[Rect]:
     """What fades to what it is now: all that changed but where something moves, and no more than keeps pace."""
     parts = changed
     for hole in holes:
-        parts = [left for part in parts for left in _outside(part, hole)]
+        parts = [left for part in parts for left in outside(part, hole)]
     area = sum(part.w * part.h for part in parts)
     return parts if still or area <= MOST_FADING or area * 4 <= size[0] * size[1] else []
-
-
-def _outside(part: Rect, hole: Rect) -> list[Rect]:
-    """What of a part is not in the hole, as rectangles apart from each other."""
-    both = part.shared(hole)
-    if not both.w or not both.h:
-        return [part]
-    sides = (
-        Rect(part.x, part.y, part.w, both.y - part.y),
-        Rect(part.x, both.bottom, part.w, part.bottom - both.bottom),
-        Rect(part.x, both.y, both.x - part.x, both.h),
-        Rect(both.right, both.y, part.right - both.right, both.h),
-    )
-    return [side for side in sides if side.w and side.h]
-
-
-def _apart(parts: list[Rect]) -> list[Rect]:
-    """Rectangles that cover the same, apart from each other."""
-    found: list[Rect] = []
-    for part in parts:
-        joined = part
-        while meeting := [other for other in found if other.meets(joined)]:
-            found = [other for other in found if other not in meeting]
-            joined = reduce(Rect.around, meeting, joined)
-        if joined.w and joined.h:
-            found.append(joined)
-    return found
