@@ -159,6 +159,33 @@ class Pilot:
         pygame.mouse.set_pos(x, y)
         self.post(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=(x, y), button=button, touch=False))
 
+    def mouse_move(self, x: int, y: int, down: bool = False) -> None:
+        """The pointer comes there; ``down``: with its button held."""
+        buttons = (int(down), 0, 0)
+        self.post(
+            pygame.event.Event(pygame.MOUSEMOTION, pos=(x, y), rel=(0, 0), buttons=buttons, touch=False)
+        )
+
+    def drag(self, start: tuple[int, int], *way: tuple[int, int]) -> None:
+        """Take hold with the mouse, go a way, and let go at the end of it."""
+        self.mouse_down(*start)
+        for place in way:
+            self.mouse_move(*place, down=True)
+        self.mouse_up(*way[-1])
+
+    def finger(self, kind: int, x: int, y: int, finger: int = 1) -> None:
+        """A finger on the screen: pygame.FINGERDOWN, FINGERMOTION or FINGERUP, at a pixel."""
+        wide, high = self.app.screen.size
+        at = {"x": (x + 0.5) / wide, "y": (y + 0.5) / high, "dx": 0.0, "dy": 0.0, "pressure": 1.0}
+        self.post(pygame.event.Event(kind, touch_id=7, finger_id=finger, **at))
+
+    def swipe(self, start: tuple[int, int], *way: tuple[int, int], finger: int = 1) -> None:
+        """The same with a finger."""
+        self.finger(pygame.FINGERDOWN, *start, finger=finger)
+        for place in way:
+            self.finger(pygame.FINGERMOTION, *place, finger=finger)
+        self.finger(pygame.FINGERUP, *way[-1], finger=finger)
+
     def wheel(self, x: int, y: int, clicks: int) -> None:
         """Turn the wheel over a place; more than 0 is up."""
         pygame.mouse.set_pos(x, y)

@@ -7,6 +7,7 @@ import pygame
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.input import key_name
 from tegenwicht.kit.nodes import Node, Role, find
+from tegenwicht.kit.pointer import Clicked, Dropped, Gesture, Pointer, Pressed, Scrolled
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import intent, keys
 from tegenwicht.screens.shell.model import Model
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 MOST_STEPS = 300
 """Of a number, when a screen reader asks for a value at once."""
-POINTER = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 UNREAD_SECONDS = 0.8
 """So long after something new came up, what goes on is not pressed by accident."""
 DOUBLE_CLICK_SECONDS = 0.5
@@ -34,7 +34,7 @@ class Incoming:
     """
 
     def __init__(self) -> None:
-        self._down = ""
+        self.pointer = Pointer()
         self._unread_until = self._clicked_until = float("-inf")
         self._clicked: tuple[tuple[int, int], Node] | None = None
 
@@ -55,18 +55,28 @@ class Incoming:
             return []
         return intent.for_key(event, tree, model)
 
-    def for_pointer(self, event: pygame.event.Event, tree: Node, now: float) -> list[Command]:
-        """A control acts when the button goes up on the one where it went down."""
-        node = intent.under(event, tree)
-        key = node.key if node else ""
-        if event.type == pygame.MOUSEBUTTONDOWN:
-            self._down = key
-            return [c.FocusOn(key)] if node is not None and node.role is Role.TEXT_FIELD else []
-        down, self._down = self._down, ""
-        if node is None or key != down or node.role is Role.TEXT_FIELD:
+    def for_gesture(self, gesture: Gesture, tree: Node, now: float) -> list[Command]:
+        """What the pointer asks for: a field to type in at once, a control when the button goes up on it.
+
+        What it lifts and carries is only to be seen, until it falls on a place.
+        """
+        match gesture:
+            case Pressed(key):
+                node = find(tree, key) if key else None
+                return [c.FocusOn(key)] if node is not None and node.role is Role.TEXT_FIELD else []
+            case Clicked(key, pos):
+                return self._clicked_on(find(tree, key), pos, now)
+            case Scrolled(key, offset):
+                return [c.ScrollTo(key, offset)]
+            case Dropped(_, place) if place is not None:
+                return [place.command]
+        return []
+
+    def _clicked_on(self, node: Node | None, pos: tuple[int, int], now: float) -> list[Command]:
+        if node is None or node.role is Role.TEXT_FIELD:
             return []
-        again = self._is_again(event.pos, node, now)
-        self._clicked, self._clicked_until = (event.pos, node), now + DOUBLE_CLICK_SECONDS
+        again = self._is_again(pos, node, now)
+        self._clicked, self._clicked_until = (pos, node), now + DOUBLE_CLICK_SECONDS
         if again or (now < self._unread_until and node.primary):
             return []
         return intent.press(node)

@@ -25,7 +25,7 @@ from tegenwicht.app.erasing_desk import ErasingDesk
 from tegenwicht.app.files_desk import FilesDesk
 from tegenwicht.app.first_model import first_model
 from tegenwicht.app.history_desk import HistoryDesk
-from tegenwicht.app.incoming import MOST_STEPS, POINTER, Incoming, passed, step_to
+from tegenwicht.app.incoming import MOST_STEPS, Incoming, passed, step_to
 from tegenwicht.app.model_desk import ModelDesk, arrivals
 from tegenwicht.app.news import Announcer
 from tegenwicht.app.screen import Screen
@@ -34,6 +34,8 @@ from tegenwicht.app.table_desk import TableDesk
 from tegenwicht.app.typed import TypedKeeper
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.pointer import EVENTS as POINTER
+from tegenwicht.kit.pointer import Clicked, Dropped, Gesture, Pressed, latest
 from tegenwicht.preferences import Wishes
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import intent
@@ -163,7 +165,7 @@ class App:
     def go_round(self) -> None:
         """One pass of the loop: wait, take what came, show what changed."""
         self.passes += 1
-        if self.screen.moving:
+        if self.screen.restless:
             self.screen.wait_for_frame()
         else:
             self.screen.wait(self.agenda.wait(self.model, self.clock()))
@@ -171,7 +173,7 @@ class App:
 
     def take(self, events: Sequence[pygame.event.Event]) -> None:
         """Carry out some events, let time go on, and show what came of it."""
-        for event in events:
+        for event in latest(events):
             self._handle(event)
         for name in self.screen.step_motion():
             self._sound(name)
@@ -196,22 +198,40 @@ class App:
         elif event.type == pygame.DROPFILE:
             self.carry_out([opening(event.file)])
         elif self.screen.field.handle(event):
+            if event.type in POINTER:
+                self.incoming.pointer.let_go()  # what it went down on is the field's now
             self._typed()
         elif event.type == pygame.WINDOWMOVED:
             self.screen.tell_access(self.model.focus)
         elif event.type in FOCUSES:
-            self.screen.window_focused(event.type == pygame.WINDOWFOCUSGAINED)
+            self._focused(event.type == pygame.WINDOWFOCUSGAINED, event)
         elif event.type == pygame.KEYDOWN:
             moved = self.screen.stop_motion()
             self.carry_out(self.incoming.for_key(event, self.tree, self.model, self.clock(), moved))
-        elif event.type in POINTER and event.button == 1:
-            commands = self.incoming.for_pointer(event, self.tree, self.clock())
-            self._press(commands)
-            if commands and event.type == pygame.MOUSEBUTTONDOWN:
-                self.screen.field.handle(event)  # the field that was just opened puts its caret there
+        elif event.type in POINTER:
+            for gesture in self.incoming.pointer.handle(event, self.tree):
+                self._pointed(gesture, event)
+            self.screen.follow_pointer(self.incoming.pointer.held)
         elif event.type == pygame.MOUSEWHEEL:
             clicks = getattr(event, "precise_y", event.y)
             self.carry_out(intent.for_wheel(self.tree, pygame.mouse.get_pos(), clicks))
+
+    def _focused(self, focused: bool, event: pygame.event.Event) -> None:
+        """The keyboard is ours, or another window's: what is carried goes home then."""
+        self.screen.window_focused(focused)
+        for gesture in () if focused else self.incoming.pointer.let_go():
+            self._pointed(gesture, event)
+
+    def _pointed(self, gesture: Gesture, event: pygame.event.Event) -> None:
+        """What the mouse or a finger did: to be seen at once, and what it asks for."""
+        commands = self.incoming.for_gesture(gesture, self.tree, self.clock())
+        self.screen.follow(gesture)
+        if isinstance(gesture, Clicked | Dropped | Pressed):
+            self._press(commands)
+        else:
+            self.carry_out(commands)
+        if commands and isinstance(gesture, Pressed):
+            self.screen.field.handle(event)  # the field that was just opened puts its caret there
 
     def _press(self, commands: Sequence[Command]) -> None:
         if commands:

@@ -15,7 +15,8 @@ from tegenwicht.game.text import clean
 from tegenwicht.kit import window
 from tegenwicht.kit.live_field import LiveField
 from tegenwicht.kit.motion.moves import Move
-from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.nodes import Node, walk
+from tegenwicht.kit.pointer import Carried, Dropped, Gesture, Over, PickedUp
 from tegenwicht.kit.rect import Rect
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell.model import Model
@@ -38,6 +39,7 @@ class Screen:
         self.wait: window.Wait = window.short_wait
         self._access: Any = None
         self._next_frame = 0.0
+        self._held = self._has_things = False
 
     # -- opening and closing
 
@@ -125,6 +127,10 @@ class Screen:
         if move is not None and was is not None:
             self.stage.move(self.surface, move, was, self.clock(), model.settings.reduced_motion)
             self._next_frame = self.clock()
+        self.stage.forget_held()
+        self.stage.hand_still = model.settings.reduced_motion
+        self._has_things = any(node.drag is not None for node in walk(tree))
+        self.follow_pointer(self._held)
         self.tell_access(model.focus)
 
     def tell_access(self, focus: str) -> None:
@@ -157,13 +163,49 @@ class Screen:
         """Whether something moves."""
         return self.stage.moving is not None
 
+    @property
+    def restless(self) -> bool:
+        """Whether there is another frame to draw: of a movement, or of what the pointer lifts."""
+        return self.moving or self.stage.hand_restless(self.clock())
+
     def step_motion(self) -> list[str]:
-        """The next moment of the movement that is going on; the names of the sounds that are due."""
-        return self.stage.step_motion(self.clock())
+        """The next moment of all that moves; the names of the sounds that are due."""
+        now = self.clock()
+        if self.stage.hand_restless(now):
+            self.stage.step_hand(self.surface, now)
+        return self.stage.step_motion(now)
 
     def stop_motion(self) -> bool:
         """Show at once what the movement was to end in; whether there was one."""
         return self.stage.stop_moving()
+
+    # -- the pointer
+
+    def follow_pointer(self, held: bool) -> None:
+        """Hear where the pointer goes as long as that is to be seen. held: a button or finger is down."""
+        self._held = held
+        window.listen_to_pointer(held or self._has_things or bool(self.field.key))
+
+    def follow(self, gesture: Gesture) -> None:
+        """Lift, carry and let go what the pointer does."""
+        now, stage = self.clock(), self.stage
+        if self.moving and not isinstance(gesture, Dropped):
+            return
+        match gesture:
+            case Over(key):
+                stage.hand.over(stage.tree, key, now)
+            case PickedUp(key, grip):
+                stage.hand.pick_up(stage.tree, key, grip, now)
+            case Carried(x, y, place):
+                stage.hand.carry(x, y, place)
+            case Dropped(_, place) if place is None:
+                stage.hand.go_home(now)
+            case Dropped():
+                stage.give(self.surface)
+            case _:
+                return
+        self._next_frame = max(self._next_frame, now - window.FRAME_SECONDS)
+        stage.step_hand(self.surface, now)
 
     def wait_for_frame(self) -> None:
         """Sixty frames a second: wait in SDL until shortly before, then sleep the rest."""

@@ -7,6 +7,8 @@ A touch comes twice, as a finger and, made from it by SDL, as a mouse. The first
 first of both ends it, and between them they are at the same place.
 """
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import pygame
@@ -32,9 +34,10 @@ class Pressed(NamedTuple):
 
 
 class Clicked(NamedTuple):
-    """It went up on the control on which it went down: that acts."""
+    """It went up, there, on the control on which it went down: that acts."""
 
     key: str
+    pos: tuple[int, int]
 
 
 class Scrolled(NamedTuple):
@@ -73,6 +76,14 @@ class Over(NamedTuple):
 
 
 Gesture = Pressed | Clicked | Scrolled | PickedUp | Carried | Dropped | Over
+
+MOTIONS = (pygame.MOUSEMOTION, pygame.FINGERMOTION)
+
+
+def latest(events: Sequence[pygame.event.Event]) -> list[pygame.event.Event]:
+    """The events without the movements that another movement follows at once: only where it came counts."""
+    followed = [a.type in MOTIONS and a.type == b.type for a, b in pairwise(events)]
+    return [event for event, stale in zip(events, [*followed, False], strict=False) if not stale]
 
 
 class _At(NamedTuple):
@@ -198,7 +209,11 @@ class Pointer:
         if carried:
             return [Dropped(carried, place)]
         node = at(tree, here.x, here.y)
-        return [Clicked(key)] if key and node is not None and node.enabled and node.key == key else []
+        return (
+            [Clicked(key, (here.x, here.y))]
+            if key and node is not None and node.enabled and node.key == key
+            else []
+        )
 
     def _place(self, here: _At, tree: Node) -> str:
         """The key of the place under the pointer where the carried thing may fall."""

@@ -95,7 +95,7 @@ def listen() -> None:
     names = (
         "MOUSEMOTION", "KEYUP", "TEXTEDITING", "JOYAXISMOTION", "JOYBALLMOTION", "JOYHATMOTION", "JOYBUTTONDOWN",
         "JOYBUTTONUP", "JOYDEVICEADDED", "JOYDEVICEREMOVED", "AUDIODEVICEADDED", "AUDIODEVICEREMOVED",
-        "FINGERMOTION", "FINGERDOWN", "FINGERUP", "MULTIGESTURE", "ACTIVEEVENT", "VIDEORESIZE", "VIDEOEXPOSE",
+        "MULTIGESTURE", "ACTIVEEVENT", "VIDEORESIZE", "VIDEOEXPOSE",
         "WINDOWENTER", "WINDOWLEAVE", "WINDOWSHOWN", "WINDOWTAKEFOCUS", "WINDOWHITTEST",
         "KEYMAPCHANGED", "CLIPBOARDUPDATE",
     )  # fmt: skip
@@ -106,6 +106,12 @@ def listen_to_typing(on: bool) -> None:
     """Also let through what a text field needs, as long as one is in use."""
     change = pygame.event.set_allowed if on else pygame.event.set_blocked
     change([pygame.KEYUP, pygame.TEXTEDITING, pygame.MOUSEMOTION])
+
+
+def listen_to_pointer(on: bool) -> None:
+    """Also let through where the pointer goes, while something is held or follows it."""
+    change = pygame.event.set_allowed if on else pygame.event.set_blocked
+    change([pygame.MOUSEMOTION])
 
 
 def drop(path: Path) -> None:

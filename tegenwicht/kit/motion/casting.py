@@ -8,6 +8,7 @@ import pygame
 
 from tegenwicht.kit.motion import actors as a
 from tegenwicht.kit.motion import ease, moves
+from tegenwicht.kit.motion.hand import Held
 from tegenwicht.kit.motion.perspective import EYE
 from tegenwicht.kit.motion.pictures import Picture, face_of_look, face_of_node, found, picture_of, with_core
 from tegenwicht.kit.nodes import Node
@@ -29,13 +30,15 @@ class Shown(NamedTuple):
 class Cast:
     """Everything that takes part in one movement.
 
-    unseen_was, unseen_now: the nodes left out of the window as it was, and as it is now. switch: until when
-    (seconds) the window is as it was, but for what moves. behind, actors, above: drawn in that order.
+    held: where a thing was let go, from where it goes on. unseen_was, unseen_now: the nodes left out of the window
+    as it was, and as it is now. switch: until when (seconds) the window is as it was, but for what moves. behind,
+    actors, above: drawn in that order.
     """
 
     was: Shown
     now: Shown
     painter: Painter
+    held: Held | None = None
     behind: list[a.Actor] = field(default_factory=list)
     actors: list[a.Actor] = field(default_factory=list)
     above: list[a.Actor] = field(default_factory=list)
@@ -84,13 +87,14 @@ class Cast:
             return
         if move.top:
             pile = pile._replace(rect=move.top[0].rect, ops=move.top, children=())
+        lying, pile = self._picture(pile), self._held(pile)
         size, middle = card.rect[2:], self.now.tree.rect.w / 2
         pose = a.lifted(pile.rect, card.rect, middle)
         faces = face_of_look(move.back, size, self.painter), face_of_node(card, self.painter)
         landed = at + moves.LIFT_SECONDS
         self.actors += [
             a.Card(
-                lambda t: pose(t - at), faces, size[1] / size[0], lying=self._picture(pile), over=landed,
+                lambda t: pose(t - at), faces, size[1] / size[0], lying=lying, over=landed,
                 turn_to=1 if pile.rect.centre[0] <= middle else -1, eye=EYE * self.unit,
                 table=pile.rect.bottom,
             ),
@@ -124,7 +128,7 @@ class Cast:
             return
         front = face_of_node(card, self.painter)
         faces = front, front if back is None else face_of_look(back, card.rect[2:], self.painter)
-        pose = a.laid(card.rect, place.rect, seconds, 0 if back is None else 180, at)
+        pose = a.laid(self._held(card).rect, place.rect, seconds, 0 if back is None else 180, at)
         aspect = card.rect.h / card.rect.w
         away = 1 if place.rect.centre[0] < card.rect.centre[0] else -1
         self.actors.append(
@@ -156,7 +160,7 @@ class Cast:
             return
         hung, hangs = found(self.was.tree, move.on), found(self.now.tree, move.on)
         hx, hy = (hung.rect.x - hangs.rect.x, hung.rect.y - hangs.rect.y) if hung and hangs else (0, 0)
-        (x0, y0), (x1, y1) = a.middle_of(start.rect), a.middle_of(thing.rect)
+        (x0, y0), (x1, y1) = a.middle_of(self._held(start).rect), a.middle_of(thing.rect)
         way = a.arched((x0 - x1, y0 - y1), (hx, hy), move.arc * self.unit)
         landed = at + move.seconds
         seen = (at, landed if hung else float("inf"))
@@ -271,6 +275,12 @@ class Cast:
         self.actors.append(a.Flipping(self._picture(before), self._picture(node), at, move.seconds))
         self.unseen_was.add(move.node)
         self.unseen_now.add(move.node)
+
+    def _held(self, node: Node) -> Node:
+        """The node, where it was let go when it was carried."""
+        if self.held is None or self.held.key != node.key:
+            return node
+        return node._replace(rect=self.held.rect)
 
     def _picture(self, node: Node) -> Picture:
         return picture_of(node, self.painter)

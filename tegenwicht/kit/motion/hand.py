@@ -38,10 +38,15 @@ class Held(NamedTuple):
 
 
 class Hand:
-    """The hand of one pointer. ``ink``: the colour of the line around a place where a thing may fall."""
+    """The hand of one pointer. All times are seconds of one clock.
+
+    ink: the colour of the line around a place where a thing may fall. still: nothing lifts or leans, and what is
+    carried is where the pointer is.
+    """
 
     def __init__(self, painter: Painter, ink: Colour = (0, 0, 0)) -> None:
-        self.painter, self.ink = painter, ink
+        self.painter, self.ink, self.still = painter, ink, False
+        self._now = 0.0
         self._thing: _Lifted | _Carried | None = None
         self._under: list[tuple[Rect, pygame.Surface]] = []
         self._tree: Node | None = None
@@ -64,7 +69,8 @@ class Hand:
 
     def over(self, tree: Node, key: str, now: float) -> None:
         """The pointer is over the thing of that key, or over none ("")."""
-        if isinstance(self._thing, _Carried) and not self._thing.done(now):
+        self._now = now
+        if self.still or (isinstance(self._thing, _Carried) and not self._thing.done(now)):
             return
         if isinstance(self._thing, _Lifted) and self._thing.key == key:
             self._thing.up(now)
@@ -75,10 +81,12 @@ class Hand:
 
     def pick_up(self, tree: Node, key: str, grip: tuple[int, int], now: float) -> None:
         """A thing is taken; ``grip``: where, from its top left."""
+        self._now = now
         node = found(tree, key)
         if node is not None and node.drag is not None:
             self._tree = tree
             self._thing = _Carried(_seen(tree, node), node, grip, self.painter, now, tree.rect.w / 1920)
+            self._thing.still = self.still
 
     def carry(self, x: int, y: int, place: str) -> None:
         """The pointer is there, over that place."""
@@ -89,6 +97,8 @@ class Hand:
         """What is carried goes back to where it came from."""
         if isinstance(self._thing, _Carried):
             self._thing.go_home(now)
+        if self.still:
+            self._thing = None
 
     def give(self) -> Held | None:
         """What is carried is taken from the hand: where it is now."""
@@ -96,17 +106,18 @@ class Hand:
         return Held(thing.key, thing.rect) if isinstance(thing, _Carried) else None
 
     def open(self) -> None:
-        """Let go of everything at once."""
-        self._thing = None
+        """Let go of everything at once; the window is drawn anew, or about to be."""
+        self._thing, self._under = None, []
 
     # -- drawing
 
     def step(self, surface: pygame.Surface, now: float) -> list[Rect]:
         """Draw the next moment; the parts to hand over."""
+        self._now = now
         parts = self.uncover(surface)
         if self._thing is not None and self._thing.done(now):
             self._thing = None
-        return apart([*parts, *self.cover(surface, now)])
+        return apart([*parts, *self.cover(surface)])
 
     def uncover(self, surface: pygame.Surface) -> list[Rect]:
         """Show the window as it is without the hand."""
@@ -116,8 +127,8 @@ class Hand:
         self._under = []
         return parts
 
-    def cover(self, surface: pygame.Surface, now: float, tree: Node | None = None) -> list[Rect]:
-        """Draw what is lifted over the window; ``tree``: what is on it, when it changed."""
+    def cover(self, surface: pygame.Surface, tree: Node | None = None) -> list[Rect]:
+        """Draw what is lifted over the window, as it was last; ``tree``: what is on it, when it changed."""
         if self._thing is None:
             return []
         if tree is not None and tree is not self._tree:
@@ -128,7 +139,7 @@ class Hand:
                 return []
         if isinstance(self._thing, _Carried):
             self._draw_places(surface, self._thing)
-        shown = self._thing.shown(now)
+        shown = self._thing.shown(self._now)
         self._keep(surface, shown.rect)
         shown.draw(surface)
         return [rect for rect, _ in self._under]
@@ -254,7 +265,7 @@ class _Carried:
     ) -> None:
         assert node.drag is not None
         self.key, self.seen_key, self.drag = node.key, seen.key, node.drag
-        self.place, self.home = "", False
+        self.place, self.home, self.still = "", False, False
         picture = picture_of(seen, painter)
         self._full, self._origin = picture.surface, _middle(picture.rect)
         self._grip = grip[0] / node.rect.w - 0.5, grip[1] / node.rect.h - 0.5
@@ -310,10 +321,10 @@ class _Carried:
 
     def _follow(self, now: float) -> None:
         gone, self._then = max(0.0, now - self._then), now
-        part = 1 - exp(-HASTE * gone)
+        part = 1.0 if self.still else 1 - exp(-HASTE * gone)
         dx, dy = (self._goal[0] - self._x) * part, (self._goal[1] - self._y) * part
         self._x, self._y = self._x + dx, self._y + dy
-        if gone:
+        if gone and not self.still:
             self._speed += (dx / gone / 60 - self._speed) * min(1.0, 2 * part)
 
     def _lean(self) -> float:

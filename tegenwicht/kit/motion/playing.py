@@ -4,6 +4,7 @@ import pygame
 
 from tegenwicht.kit.motion.casting import Cast, Shown
 from tegenwicht.kit.motion.ease import clamped
+from tegenwicht.kit.motion.hand import Held
 from tegenwicht.kit.motion.moves import Move, lasts, sounds
 from tegenwicht.kit.motion.parts import apart, outside, places, without
 from tegenwicht.kit.nodes import Node
@@ -22,16 +23,23 @@ class Playing:
     """A movement that is going on, from what was on the window to what is on it now. All times in seconds.
 
     now.pixels is the window's own surface. still: nothing moves; it only fades. began: by the clock that ``step``
-    is given.
+    is given. held: where a thing was let go that moves on from there.
     """
 
     def __init__(
-        self, move: Move, was: Shown, now: Shown, painter: Painter, began: float, still: bool = False
+        self,
+        move: Move,
+        was: Shown,
+        now: Shown,
+        painter: Painter,
+        began: float,
+        still: bool = False,
+        held: Held | None = None,
     ) -> None:
         self.window, self.painter, self.began = now.pixels, painter, began
         self._was, self._end = was.pixels, now.pixels.copy()
         self._cues = sounds(move)
-        cast = Cast(was, now, painter)
+        cast = Cast(was, now, painter, held)
         if not still:
             cast.play(move)
         self.actors, self.switch = [*cast.behind, *cast.actors, *cast.above], cast.switch

@@ -69,7 +69,11 @@ def _for_arrow(name: str, tree: Node, focused: Node) -> list[Command]:
     option = i.beside(tree, focused.key, ARROWS[name])
     if option is not None:  # it is chosen at once: what moves the focus in a group of options also chooses
         return [c.FocusOn(option.key), *press(option)]
-    return [c.FocusOn(i.towards(tree, focused.key, name))]
+    there = i.towards(tree, focused.key, name)
+    if there == focused.key and name in ("up", "down"):
+        moved = _read_on(tree, WHEEL_STEP if name == "down" else -WHEEL_STEP)
+        return [] if moved is None else [moved]
+    return [c.FocusOn(there)]
 
 
 def press(node: Node | None) -> list[Command]:
@@ -104,6 +108,13 @@ def _paged(tree: Node, way: int) -> c.ScrollTo | None:
         if node.role is Role.SCROLL and node.rect.w * node.rect.h > area / 2:
             return _scrolled(node, round(way * node.rect.h * PAGE_PART))
     return None
+
+
+def _read_on(tree: Node, by: int) -> c.ScrollTo | None:
+    """Where no control lies further that way, the largest view moves: what is only text must be read too."""
+    views = [node for node in walk(tree) if node.role is Role.SCROLL and node.scrolled is not None]
+    largest = max(views, key=lambda node: node.rect.w * node.rect.h, default=None)
+    return None if largest is None else _scrolled(largest, by)
 
 
 def _scrolled(node: Node, by: int) -> c.ScrollTo | None:

@@ -24,6 +24,7 @@ from tegenwicht.screens.shell.theme import Theme, theme_named
 from tegenwicht.screens.shell.view import View, view_of
 
 if TYPE_CHECKING:
+    from tegenwicht.kit.motion.hand import Hand, Held
     from tegenwicht.kit.motion.moves import Move
     from tegenwicht.kit.motion.playing import Playing, Shown
 
@@ -40,6 +41,9 @@ class Stage:
         self.tree: Node = NOTHING
         self.frames = 0
         self.moving: Playing | None = None
+        self.hand_still = False
+        self._hand: Hand | None = None
+        self._held: Held | None = None
         self._drawn: list[Drawn] = []
         self._due: list[Rect] = []
 
@@ -75,10 +79,14 @@ class Stage:
             self.painter.fit_to(surface.get_size())
         drawn = flatten(tree) + list(self._focus_ring(tree, focus))
         parts = [whole] if everything or not self._drawn else changed_parts(self._drawn, drawn)
+        if parts:
+            self._uncover(surface, everything)
         self.tree, self._drawn = tree, drawn
         for part in parts:
             self.painter.draw(surface, drawn, part.shared(whole))
             self.due(part.shared(whole))
+        if parts and self._hand is not None:
+            self._due += self._hand.cover(surface, tree)
         return bool(parts)
 
     def due(self, rect: Rect) -> None:
@@ -113,15 +121,21 @@ class Stage:
         from tegenwicht.kit.motion.playing import Shown
 
         self.stop_moving()
+        self._uncover(surface)
         return Shown(self.tree, self._drawn, surface.copy())
 
     def move(self, surface: pygame.Surface, motion: "Move", was: "Shown", now: float, still: bool) -> None:
         """Begin a movement from what was on the window to what was just drawn; ``still``: it only fades."""
         from tegenwicht.kit.motion.playing import Playing, Shown
 
+        held, self._held = self._held, None
         if was.tree.rect != self.tree.rect:
             return
-        self.moving = Playing(motion, was, Shown(self.tree, self._drawn, surface), self.painter, now, still)
+        if self._hand is not None:
+            self._uncover(surface)
+            self._hand.open()
+        shown = Shown(self.tree, self._drawn, surface)
+        self.moving = Playing(motion, was, shown, self.painter, now, still, held)
         self.step_motion(now)
 
     def step_motion(self, now: float) -> list[str]:
@@ -143,6 +157,42 @@ class Stage:
         self._due += self.moving.finish()
         self.moving = None
         return True
+
+    # -- what the pointer lifts and carries
+
+    @property
+    def hand(self) -> "Hand":
+        """The hand of the pointer, from the first time that it is wanted. hand_still: nothing in it moves by itself."""
+        if self._hand is None:
+            from tegenwicht.kit.motion.hand import Hand
+
+            self._hand = Hand(self.painter)
+        self._hand.ink, self._hand.still = self.theme.ink, self.hand_still
+        return self._hand
+
+    def hand_restless(self, now: float) -> bool:
+        """Whether what the hand holds looks another way at the next moment."""
+        return self._hand is not None and self._hand.restless(now)
+
+    def step_hand(self, surface: pygame.Surface, now: float) -> None:
+        """The next moment of what it holds."""
+        if self._hand is not None and self.moving is None:
+            self._due += self._hand.step(surface, now)
+
+    def give(self, surface: pygame.Surface) -> None:
+        """What the hand carries is let go; the movement that comes of it begins there."""
+        self._held = self.hand.give()
+        self._uncover(surface)
+
+    def forget_held(self) -> None:
+        """What was let go has moved on, or does not."""
+        self._held = None
+
+    def _uncover(self, surface: pygame.Surface, everything: bool = False) -> None:
+        if self._hand is not None and everything:
+            self._hand.open()
+        elif self._hand is not None:
+            self._due += self._hand.uncover(surface)
 
 
 def scene_tree(v: View) -> Node:
