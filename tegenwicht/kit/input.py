@@ -19,16 +19,44 @@ _WITHOUT_NUM_LOCK = {
 """What is printed below the digits of the number pad. The 5 means nothing there."""
 
 
-def meant(event: pygame.event.Event) -> pygame.event.Event:
-    """The event; with NumLock off the number pad's arrow, page or Delete in the place of its digit.
+_LETTERS = {pygame.KSCAN_A + at: chr(ord("a") + at) for at in range(26)}
+_DIGITS = {pygame.KSCAN_1 + at: str((at + 1) % 10) for at in range(10)}
+"""What a keyboard for English has at these places."""
+_SIGNS = {"+", "-", "=", "."}
+"""What some keyboards type at the place of a digit, and programs use as it is."""
+_COMMAND = pygame.KMOD_CTRL | pygame.KMOD_META
 
-    SDL names a key of the pad after its digit either way; off, it types nothing. A Mac has no NumLock, and types.
+
+def meant(event: pygame.event.Event) -> pygame.event.Event:
+    """The event, with the key that was meant in the place of one that nothing listens to.
+
+    With NumLock off a key of the number pad is the arrow, page or Delete below its digit: SDL names it after the
+    digit either way; off, it types nothing. (A Mac has no NumLock, and types.) With Ctrl the key of another
+    script is the letter that a keyboard for English has there.
     """
-    if event.type not in (pygame.KEYDOWN, pygame.KEYUP) or event.key not in _WITHOUT_NUM_LOCK:
+    if event.type not in (pygame.KEYDOWN, pygame.KEYUP):
         return event
-    if event.mod & pygame.KMOD_NUM or getattr(event, "unicode", ""):
-        return event
-    return pygame.event.Event(event.type, event.dict | {"key": _WITHOUT_NUM_LOCK[event.key]})
+    key = event.key
+    if key in _WITHOUT_NUM_LOCK and not event.mod & pygame.KMOD_NUM and not getattr(event, "unicode", ""):
+        key = _WITHOUT_NUM_LOCK[key]
+    elif event.mod & _COMMAND and 0x7F < key < 1 << 30:
+        key = ord(_at_its_place(event, chr(key)))
+    return event if key == event.key else pygame.event.Event(event.type, event.dict | {"key": key})
+
+
+def _at_its_place(event: pygame.event.Event, sign: str) -> str:
+    """The sign of a key; or what stands at its place on a keyboard for English, where the sign is no use.
+
+    That is a digit that needs Shift here, as on a Belgian keyboard, or a letter of another script.
+    """
+    place = getattr(event, "scancode", 0)
+    if (
+        place in _DIGITS
+        and not event.mod & pygame.KMOD_SHIFT
+        and not (sign in _SIGNS or (sign.isalnum() and sign.isascii()))
+    ):
+        return _DIGITS[place]
+    return _LETTERS.get(place, sign) if len(sign) == 1 and not sign.isascii() else sign
 
 
 def key_name(event: pygame.event.Event) -> str:
@@ -38,12 +66,12 @@ def key_name(event: pygame.event.Event) -> str:
     name = name.replace(" ", "")
     if name.startswith("[") and name.endswith("]") and len(name) == 3:
         name = name[1]  # the number pad
-    ctrl = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)
+    ctrl = event.mod & _COMMAND
     if event.mod & pygame.KMOD_ALT:
         return f"alt+{name}"
     typed = getattr(event, "unicode", "")
     if not ctrl and len(typed) == 1 and typed.isprintable() and not typed.isspace():
-        return typed.lower()
+        return _at_its_place(event, typed).lower()
     shift = "shift+" if event.mod & pygame.KMOD_SHIFT and name not in ("=", "+") else ""
     return f"{'ctrl+' if ctrl else ''}{shift}{name}"
 

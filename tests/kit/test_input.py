@@ -10,8 +10,8 @@ from tegenwicht.kit.rect import Rect
 SHIFT, CTRL, NUM = pygame.KMOD_LSHIFT, pygame.KMOD_LCTRL, pygame.KMOD_NUM
 
 
-def pressed(key: int, mod: int = 0, letter: str = "") -> str:
-    return key_name(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=letter))
+def pressed(key: int, mod: int = 0, letter: str = "", place: int = 0) -> str:
+    return key_name(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=letter, scancode=place))
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,34 @@ def test_with_num_lock_off_a_key_of_the_number_pad_is_what_stands_below_its_digi
 def test_with_num_lock_on_and_on_a_mac_it_is_the_digit(key: int, digit: str) -> None:
     assert pressed(key, NUM, digit) == digit
     assert pressed(key, 0, digit) == digit
+
+
+@pytest.mark.parametrize(
+    ("sign", "digit"), [("&", 1), ("é", 2), ('"', 3), ("'", 4), ("(", 5), ("§", 6), ("à", 0)]
+)
+def test_on_a_belgian_keyboard_a_digit_needs_no_shift(sign: str, digit: int) -> None:
+    place = pygame.KSCAN_1 + (digit - 1) % 10
+    assert pressed(ord(sign), 0, sign, place) == str(digit)
+    assert pressed(ord(sign), SHIFT, str(digit), place) == str(digit)
+
+
+def test_on_other_keyboards_the_upper_row_is_as_it_was() -> None:
+    assert pressed(pygame.K_1, 0, "1", pygame.KSCAN_1) == "1"
+    assert pressed(pygame.K_1, SHIFT, "!", pygame.KSCAN_1) == "!"
+    assert pressed(pygame.K_PLUS, 0, "+", pygame.KSCAN_1) == "+"  # Czech
+    assert pressed(pygame.K_MINUS, CTRL, "", pygame.KSCAN_6) == "ctrl+-"  # French
+
+
+def test_letters_of_another_script_are_those_at_their_place() -> None:
+    assert pressed(ord("ц"), 0, "ц", pygame.KSCAN_W) == "w"
+    assert pressed(ord("ц"), SHIFT, "Ц", pygame.KSCAN_W) == "w"
+    assert pressed(ord("я"), CTRL, "", pygame.KSCAN_Z) == "ctrl+z"
+    assert pressed(ord("à"), CTRL, "", pygame.KSCAN_0) == "ctrl+0"
+
+
+def test_a_letter_that_moved_on_its_own_keyboard_is_itself() -> None:
+    assert pressed(pygame.K_a, 0, "a", pygame.KSCAN_Q) == "a"
+    assert pressed(pygame.K_z, CTRL, "", pygame.KSCAN_Y) == "ctrl+z"
 
 
 def node(key: str, role: Role, *children: Node, **more: bool) -> Node:

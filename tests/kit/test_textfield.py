@@ -749,6 +749,16 @@ def test_with_num_lock_on_the_number_pad_types(person: Person) -> None:
     assert person.types("4").text == "Sanne44"
 
 
+def test_under_another_script_ctrl_and_a_letter_works_by_its_place(person: Person) -> None:
+    person.at(NAME, "Анна")
+    event = {"key": ord("ф"), "mod": CTRL, "unicode": "", "scancode": pygame.KSCAN_A}
+    assert person.sends(pygame.KEYDOWN, **event)
+    assert person.caret == (0, 4)
+    event = {"key": ord("ф"), "mod": 0, "unicode": "ф", "scancode": pygame.KSCAN_A}
+    assert person.sends(pygame.KEYDOWN, **event)
+    assert person.types("ф").text == "ф"
+
+
 # -- whatever people do
 
 
