@@ -140,7 +140,14 @@ def _say(deck: "Deck", options: argparse.Namespace) -> int:
         print(tr("Print dubbelzijdig en kies: omslaan over de lange kant."))
     texts = [deck.title, *deck.sources]
     for card in deck.cards:
-        texts += (card.title, card.question, *card.deeper, card.other_side)
+        texts += (
+            card.title,
+            card.question,
+            *card.deeper,
+            card.other_side,
+            card.explanation,
+            card.factor,
+        )
     if boxes := lacking("".join(texts)):
         print(
             tr(

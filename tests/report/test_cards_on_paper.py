@@ -17,7 +17,7 @@ import pytest
 
 from tegenwicht import paths
 from tegenwicht.__main__ import main
-from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Source
+from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Kind, Source
 from tegenwicht.report.colours import of_cluster
 from tegenwicht.report.paper.card_looks import cluster_word
 from tegenwicht.report.paper.cards_on_paper import (
@@ -38,7 +38,8 @@ pytestmark = pytest.mark.skipif(
     shutil.which("pdftotext") is None and not os.environ.get("CI"), reason="needs poppler-utils"
 )
 MM = 25.4 / 72
-SHIPPED = ("tegenwicht", "leidinggevende", "client-meenemen")
+SHIPPED = ("tegenwicht", "leidinggevende", "client-meenemen", "erbij")
+PLACES = "Voor wie begeleidt: lees pas na het wegen"
 ORDINARY = (
     "Welke gewoonte in jouw begeleiding is ooit bedacht zonder dat je dat nog merkt, en wat zou een cliënt "
     "daarvan zeggen als je er morgen in alle rust naar zou vragen tijdens een gewoon gesprek aan tafel?"
@@ -114,19 +115,17 @@ def info(poppler: Read, pdf: bytes) -> dict[str, str]:
 
 
 def by_cluster(deck: Deck) -> list[Card]:
-    return [card for cluster in CLUSTERS for card in deck.of(cluster)]
+    families = [*CLUSTERS, *Kind]
+    return sorted(deck.cards, key=lambda card: families.index(card.family))
 
 
 def printed(card: Card) -> str:
-    """Everything on a card, in the order of reading."""
-    source = {
-        Source.TABLE: "Uit het onderzoek", Source.ARTICLE: "Genoemd in het artikel",
-        Source.PRACTICE: "Uit de praktijk, geschreven voor deze set",
-    }[card.source]  # fmt: skip
+    """Everything on the front of a card, in the order of reading."""
     parts = (
-        str(card.number), cluster_name(card.cluster), card.title, card.question, "Verdiep", *card.deeper,
-        "Tegenwicht", card.other_side, source,
-        f"plaats {card.rank.overall} van 41, geen norm" if card.rank else "",
+        str(card.number), cluster_name(card.family), card.title, card.question,
+        "Wat weegt hier?" if card.kind is Kind.SITUATION else "",
+        *(f"{number} {slip}" for number, slip in enumerate(card.deeper, 1)),
+        *(("Andersom", card.other_side) if card.other_side else ()),
     )  # fmt: skip
     return " ".join(part for part in parts if part)
 
@@ -137,7 +136,7 @@ def about(deck: Deck) -> str:
     parts = (
         "Over deze kaarten", deck.title,
         "Kaart op papier, spel op het scherm? Typ in Tegenwicht K en het nummer van de kaart.",
-        "De plaats onderaan een kaart lees je na het wegen: een gemiddelde uit het onderzoek, geen norm."
+        "De plaatsen uit het onderzoek staan op een blad apart, voor na het wegen: geen norm."
         if ranked else "",
         "Bronnen", *deck.sources,
     )  # fmt: skip
@@ -150,7 +149,30 @@ def fronts(deck: Deck) -> list[str]:
 
 
 def backs(deck: Deck) -> list[str]:
-    return [*(f"{cluster_name(card.cluster)} Tegenwicht" for card in by_cluster(deck)), "Tegenwicht"]
+    return [*(behind(card) for card in by_cluster(deck)), "Tegenwicht"]
+
+
+def behind(card: Card, name: str = "") -> str:
+    """Everything on the back of a card; ``name``: of a deck that is not the game's own."""
+    origin = {
+        Source.TABLE: "Uit het onderzoek", Source.ARTICLE: "Genoemd in het artikel",
+        Source.PRACTICE: "Uit de praktijk, geschreven voor deze set",
+    }[card.source]  # fmt: skip
+    if card.factor:
+        origin = f"In het onderzoek: {card.factor}"
+    parts = (
+        cluster_name(card.family),
+        "Tegenwicht",
+        name,
+        card.explanation,
+        origin if card.kind is Kind.FACTOR else "",
+    )
+    return " ".join(filter(None, parts))
+
+
+def without_places(found: list[str]) -> list[str]:
+    """The pages but for the sheet with the published places, which comes after the cards."""
+    return [page for page in found if PLACES not in page]
 
 
 def spread(cards: list[str], grid: Grid) -> list[list[str]]:
@@ -176,7 +198,7 @@ def test_every_card_of_every_deck_has_all_its_words_in_the_order_of_reading(
     deck = shipped(name)
     expected = [" ".join(sheet) for sheet in spread(fronts(deck), grid_for(size, Paper.A4))]
     pdf = full_deck(size, Paper.A4) if name == "tegenwicht" else cards_pdf(deck, card=size, two_sided=True)
-    assert pages(poppler, pdf)[::2] == expected
+    assert without_places(pages(poppler, pdf))[::2] == expected
 
 
 @pytest.mark.parametrize("paper", Paper)
@@ -186,8 +208,9 @@ def test_every_word_lies_inside_its_card_and_where_a_printer_can_print(
 ) -> None:
     grid = grid_for(size, paper)
     width = grid.page[0]
+    sheets = spread(fronts(deck), grid)
     for page, sheet in zip(
-        words(poppler, full_deck(size, paper))[::2], spread(fronts(deck), grid), strict=True
+        words(poppler, full_deck(size, paper))[: 2 * len(sheets) : 2], sheets, strict=True
     ):
         for number, card in enumerate(sheet):
             assert " ".join(in_slot(page, grid, number)) == card
@@ -223,26 +246,32 @@ def test_paper_and_screen_call_and_colour_a_cluster_the_same() -> None:
     assert [of_cluster(one) for one in Cluster] == [light[one].fill for one in Cluster]
 
 
-def test_without_colour_every_cluster_still_has_a_strip_of_its_own(tmp_path: Path, deck: Deck) -> None:
+def test_without_colour_every_cluster_and_kind_still_has_a_back_of_its_own(
+    tmp_path: Path, deck: Deck
+) -> None:
     from PIL import Image
 
-    (tmp_path / "a.pdf").write_bytes(cards_pdf(deck, numbers=[deck.of(one)[0].number for one in CLUSTERS]))
+    others = [next(card for card in shipped("erbij").cards if card.kind is kind) for kind in tuple(Kind)[1:3]]
+    one_each = [deck.of(one)[-1] for one in CLUSTERS] + [replace(card, explanation="") for card in others]
+    own = replace(deck, cards=tuple(replace(card, explanation="") for card in one_each))
+    (tmp_path / "a.pdf").write_bytes(cards_pdf(own, two_sided=True))
     subprocess.run(
-        ["pdftoppm", "-gray", "-r", "200", tmp_path / "a.pdf", tmp_path / "a"],
+        ["pdftoppm", "-gray", "-r", "200", "-f", "2", "-l", "2", tmp_path / "a.pdf", tmp_path / "a"],
         check=True,
         capture_output=True,
     )
     dot = 200 / 25.4
     with Image.open(next(tmp_path.glob("a*.pgm"))) as page:
         strips = []
-        for number in range(len(CLUSTERS)):
-            slot = grid_for(CardSize.PLAYING, Paper.A4).slot(number)
-            left, top = round((slot.x + 8) * dot), round((slot.y + 3 + 11.2) * dot)
-            strips.append(
-                page.crop((left, top, left + 300, top + 14)).point(lambda grey: 255 * (grey > 160)).tobytes()
-            )
+        grid = grid_for(CardSize.PLAYING, Paper.A4)
+        for number in range(len(one_each)):
+            slot = grid.slot(grid.behind(number))
+            left, top = round((slot.x + 6) * dot), round((slot.y + 12) * dot)
+            part = page.crop((left, top, left + 80, top + 200))
+            middle = sum(part.getextrema()) / 2
+            strips.append(part.point(lambda grey, middle=middle: 255 * (grey > middle)).tobytes())
     for one, other in combinations(strips, 2):
-        assert sum(a != b for a, b in zip(one, other, strict=True)) > len(one) / 10
+        assert sum(a != b for a, b in zip(one, other, strict=True)) > len(one) / 20
 
 
 # pages
@@ -265,7 +294,7 @@ def test_pages_have_the_papers_size_and_are_no_more_than_needed(
     about = info(poppler, full_deck(size, paper))
     points = [float(one) for one in re.findall(r"[\d.]+", about["Page size"])[:2]]
     assert [one * MM for one in points] == pytest.approx(page_size, abs=0.01)
-    assert int(about["Pages"]) == 2 * -(-len(fronts(deck)) // on_a_page)
+    assert int(about["Pages"]) == 2 * -(-len(fronts(deck)) // on_a_page) + 1  # and the published places
 
 
 @pytest.mark.parametrize("paper", Paper)
@@ -277,8 +306,7 @@ def test_printed_on_both_sides_each_back_lies_behind_its_front(
     width, height = grid.page
     found = words(poppler, full_deck(size, paper))
     sheets = spread(backs(deck), grid)
-    assert len(found) == 2 * len(sheets)
-    for sheet, back in zip(sheets, found[1::2], strict=True):
+    for sheet, back in zip(sheets, found[1 : 2 * len(sheets) : 2], strict=True):
         # The long edge stands upright on an upright page and lies on one that lies: mirrored in it.
         through = [
             word._replace(left=width - word.right, right=width - word.left) if width < height
@@ -292,12 +320,13 @@ def test_printed_on_both_sides_each_back_lies_behind_its_front(
 
 
 def test_fronts_alone_have_no_backs_between_them(poppler: Read, deck: Deck) -> None:
-    assert len(pages(poppler, cards_pdf(deck, numbers=range(1, 11)))) == 2
+    assert len(without_places(pages(poppler, cards_pdf(deck, numbers=range(1, 11))))) == 2
 
 
 def test_the_back_of_another_deck_says_which_deck_it_is(poppler: Read) -> None:
     back = pages(poppler, cards_pdf(shipped("leidinggevende"), two_sided=True, numbers=[201]))[1]
-    assert back == "Beroep Tegenwicht Leidinggevende en professional"
+    (card,) = [one for one in shipped("leidinggevende").cards if one.number == 201]
+    assert back == behind(card, "Leidinggevende en professional")
 
 
 def test_the_pdf_says_what_it_is_and_in_which_language_and_leads_to_each_cluster(
@@ -316,8 +345,9 @@ def test_the_pdf_says_what_it_is_and_in_which_language_and_leads_to_each_cluster
     ]
     assert [(int(page), unescape(name)) for page, name in marks] == [
         *expected,
-        (13, "Over deze kaarten"),
-        (15, "Turfblad"),
+        (1 + 2 * ((len(fronts(deck)) - 1) // grid.count), "Over deze kaarten"),
+        (1 + 2 * -(-len(fronts(deck)) // grid.count), PLACES),
+        (3 + 2 * -(-len(fronts(deck)) // grid.count), "Turfblad"),
     ]
 
 
@@ -337,7 +367,9 @@ def test_the_typeface_is_in_the_pdf(poppler: Read) -> None:
 
 def test_only_the_chosen_cards_are_printed_by_cluster(poppler: Read, deck: Deck) -> None:
     chosen = [card for card in by_cluster(deck) if card.number in (3, 12, 48)]
-    assert pages(poppler, cards_pdf(deck, numbers=[48, 3, 12])) == [" ".join(map(printed, chosen))]
+    assert without_places(pages(poppler, cards_pdf(deck, numbers=[48, 3, 12]))) == [
+        " ".join(map(printed, chosen))
+    ]
 
 
 @pytest.mark.parametrize("numbers", [[], [999]])
@@ -394,7 +426,7 @@ def test_cards_too_long_for_a_small_card_are_named_all_at_once(deck: Deck) -> No
 
 def test_a_word_wider_than_the_card_is_broken_with_a_hyphen(poppler: Read, deck: Deck) -> None:
     word = "arbeidsongeschiktheidsverzekeringsmakers"
-    card = replace(deck.cards[1], title=word, question=f"Hoe weegt {word} mee?")
+    card = replace(deck.cards[1], title=word, question=f"Hoe weegt {word} mee?", picture="")
     page = words(poppler, cards_pdf(deck_of(card), numbers=[card.number]))[0]
     slot = grid_for(CardSize.PLAYING, Paper.A4).slot(0)
     assert all(slot.x + 3 < one.left and one.right < slot.right - 3 for one in page)
@@ -404,7 +436,7 @@ def test_a_word_wider_than_the_card_is_broken_with_a_hyphen(poppler: Read, deck:
 
 def test_a_title_shrinks_before_a_word_of_it_is_broken(poppler: Read, deck: Deck) -> None:
     card = replace(deck.cards[1], title="Aanpassingsbereidheid van werkgevers")
-    assert "2 Beroep Aanpassingsbereidheid van werkgevers" in pages(poppler, cards_pdf(deck_of(card)))[0]
+    assert "2 Beroep Aanpassingsbereidheid van werkgevers " in pages(poppler, cards_pdf(deck_of(card)))[0]
 
 
 def test_what_the_typeface_lacks_stays_in_the_text(poppler: Read, deck: Deck) -> None:
@@ -441,8 +473,57 @@ def test_the_tally_sheet_has_clusters_by_rounds_and_the_rule_of_counting(
 
 
 def test_the_tally_sheet_is_the_last_page(poppler: Read, deck: Deck) -> None:
-    found = pages(poppler, cards_pdf(deck, tally_sheet=True, numbers=[1]))
+    found = pages(poppler, cards_pdf(deck, tally_sheet=True, numbers=[2]))
     assert len(found) == 2 and "Turfblad" in found[-1]
+
+
+# the published place
+
+
+@pytest.mark.parametrize("size", CardSize)
+def test_no_card_shows_a_published_place_on_either_side(poppler: Read, size: CardSize) -> None:
+    for page in without_places(pages(poppler, full_deck(size, Paper.A4))):
+        assert not re.search(r"plaats \d| van 41", page.lower())
+
+
+def test_the_places_are_on_a_sheet_of_their_own_that_is_not_printed_behind_something_else(
+    poppler: Read, deck: Deck
+) -> None:
+    found = pages(poppler, cards_pdf(deck, two_sided=True, tally_sheet=True))
+    at = next(number for number, page in enumerate(found) if PLACES in page)
+    assert at % 2 == 0 and found[at + 1] == "" and "Turfblad" in found[at + 2]
+    for card in deck.cards:
+        if card.rank:
+            places = " ".join(map(str, (card.rank.overall, *card.rank.by_group)))
+            assert f"{card.number} {card.title} {card.factor}" in found[at]
+            assert f"{cluster_name(card.family)} {places}" in found[at]
+    assert "geen norm" in found[at]
+
+
+def test_a_deck_without_published_places_has_no_such_sheet(poppler: Read) -> None:
+    assert not any(PLACES in page for page in pages(poppler, cards_pdf(shipped("leidinggevende"))))
+
+
+# cards with little on them
+
+
+def test_a_card_with_a_question_alone_is_printed_large(poppler: Read, deck: Deck) -> None:
+    bare = Card("een", 1, Cluster.CLIENT, "De reis", "Hoe woog je dat?")
+    own = replace(deck, cards=(bare,))
+    pdf = cards_pdf(own, two_sided=True, numbers=[1])
+    assert pages(poppler, pdf) == ["1 Cliënt De reis Hoe woog je dat?", behind(bare)]
+    plain, full = (max(w.bottom - w.top for w in words(poppler, one)[0] if w.text in ("Hoe", "Welke", "Wat"))
+                   for one in (pdf, cards_pdf(deck, numbers=[3])))  # fmt: skip
+    assert plain > 1.15 * full
+
+
+def test_andersom_stands_upside_down_at_the_foot(poppler: Read, deck: Deck) -> None:
+    page = words(poppler, cards_pdf(deck, numbers=[3]))[0]
+    label = next(word for word in page if word.text == "Andersom")
+    assert label.bottom == max(word.bottom for word in page)  # the first line when the card is turned
+    (said,) = [card.other_side for card in deck.cards if card.number == 3]
+    last = next(word for word in page if word.text == said.split()[-1] and word.top > label.top - 20)
+    assert last.bottom < label.bottom
 
 
 # the command

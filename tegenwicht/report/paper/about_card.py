@@ -6,8 +6,8 @@ from tegenwicht.game.cards import Deck
 from tegenwicht.i18n import tr
 from tegenwicht.paths import assets
 from tegenwicht.report.colours import INK, MUTED
-from tegenwicht.report.paper.card_face import BAND, LEAST_POINTS, SIDE, Piece, draw_pieces, unit_of
 from tegenwicht.report.paper.card_looks import WHITE, Box
+from tegenwicht.report.paper.pieces import BAND, LEAST_POINTS, SIDE, Piece, draw_pieces, unit_of
 from tegenwicht.report.pdf.ink import BOLD, CAPITAL, MM, REGULAR, SEMI, Face, Ink
 
 _SIZE = 7.4
@@ -46,7 +46,7 @@ def _pieces(ink: Ink, deck: Deck, width: float, unit: float) -> Iterator[Piece]:
     if any(card.rank for card in deck.cards):
         yield piece(
             tr(
-                "De plaats onderaan een kaart lees je na het wegen: een gemiddelde uit het onderzoek, geen norm."
+                "De plaatsen uit het onderzoek staan op een blad apart, voor na het wegen: geen norm."
             ),
             REGULAR, _SIZE, 1.6,
         )  # fmt: skip

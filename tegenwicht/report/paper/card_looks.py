@@ -1,16 +1,10 @@
-"""How a cluster looks on paper beside its colour: its word and, for printers without colour, a pattern."""
+"""What every piece of paper shares: boxes in mm, mixed colours, and what clusters and kinds are called."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tegenwicht.game.cards import Cluster, Family, Kind, Source
 from tegenwicht.i18n import tr
 from tegenwicht.report.colours import Colour
-
-if TYPE_CHECKING:
-    from fpdf import FPDF
-
-Stroke = tuple[tuple[float, float], ...]
 
 WHITE: Colour = (255, 255, 255)
 CUT: Colour = (0x9A, 0x9A, 0x9A)
@@ -51,7 +45,7 @@ def mixed(colour: Colour, other: Colour, part: float) -> Colour:
 
 
 def cluster_word(cluster: Family) -> str:
-    """The short label, as on the screen."""
+    """The short label of a cluster or a kind of card, as on the screen."""
     return {
         Cluster.PROFESSIONAL: tr("Beroep"),
         Cluster.CLIENT: tr("Cliënt"),
@@ -74,69 +68,3 @@ def source_words(source: Source) -> str:
         Source.ARTICLE: tr("Genoemd in het artikel"),
         Source.PRACTICE: tr("Uit de praktijk, geschreven voor deze set"),
     }[source]
-
-
-def draw_pattern(pdf: "FPDF", cluster: Family, box: Box, pitch: float, colour: Colour) -> None:
-    """Fill the box with the cluster's pattern; ``pitch`` is the distance in mm at which it repeats."""
-    pdf.set_draw_color(*colour)
-    pdf.set_fill_color(*colour)
-    pdf.set_line_width(pitch * 0.2)
-    with pdf.rect_clip(*box):
-        if cluster is Cluster.CLIENT:
-            for x, y in _dots(box, pitch):
-                pdf.circle(x, y, pitch * 0.22, style="F")
-            return
-        for stroke in _strokes(cluster, box, pitch):
-            pdf.polyline(stroke)
-
-
-def _strokes(cluster: Family, box: Box, pitch: float) -> Iterator[Stroke]:
-    match cluster:
-        case Cluster.PROFESSIONAL:
-            yield from _slanting(box, pitch, up=True)
-        case Cluster.EMPLOYER:
-            yield from _bricks(box, pitch)
-        case Cluster.ORGANISATIONAL:
-            yield from _slanting(box, pitch * 1.3, up=True)
-            yield from _slanting(box, pitch * 1.3, up=False)
-        case Cluster.POLICY:
-            yield from _level(box, pitch * 0.5)
-        case _:
-            yield from _waves(box, pitch)
-
-
-def _steps(start: float, end: float, step: float) -> Iterator[float]:
-    """From ``start`` to beyond ``end``."""
-    for count in range(int((end - start) / step) + 2):
-        yield start + count * step
-
-
-def _dots(box: Box, pitch: float) -> Iterator[tuple[float, float]]:
-    for row, y in enumerate(_steps(box.y + pitch * 0.35, box.bottom, pitch * 0.65)):
-        yield from ((x + row % 2 * pitch / 2, y) for x in _steps(box.x - pitch / 4, box.right, pitch))
-
-
-def _slanting(box: Box, pitch: float, up: bool) -> Iterator[Stroke]:
-    for x in _steps(box.x - box.h, box.right, pitch):
-        yield ((x, box.bottom), (x + box.h, box.y)) if up else ((x, box.y), (x + box.h, box.bottom))
-
-
-def _level(box: Box, pitch: float) -> Iterator[Stroke]:
-    for y in _steps(box.y + pitch / 2, box.bottom, pitch):
-        yield (box.x, y), (box.right, y)
-
-
-def _bricks(box: Box, pitch: float) -> Iterator[Stroke]:
-    high = pitch * 0.75
-    for row, y in enumerate(_steps(box.y + high / 2, box.bottom, high)):
-        yield (box.x, y), (box.right, y)
-        shift = row % 2 * pitch * 0.75
-        yield from (
-            ((x, y - high), (x, y)) for x in _steps(box.x + shift + 0.4 * pitch, box.right, pitch * 1.5)
-        )
-
-
-def _waves(box: Box, pitch: float) -> Iterator[Stroke]:
-    for y in _steps(box.y + pitch * 0.3, box.bottom, pitch * 0.8):
-        tops = enumerate(_steps(box.x, box.right, pitch / 2))
-        yield tuple((x, y + (0.25 if place % 2 else -0.25) * pitch) for place, x in tops)

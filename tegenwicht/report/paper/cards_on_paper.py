@@ -11,11 +11,13 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from tegenwicht.game.cards import CLUSTERS, Card, Deck
+from tegenwicht.game.cards import CLUSTERS, Card, Deck, Family, Kind
 from tegenwicht.i18n import tr
 from tegenwicht.report.paper.about_card import about_name, draw_about, draw_about_back, measure_about
-from tegenwicht.report.paper.card_face import draw_back, draw_front, measure
+from tegenwicht.report.paper.card_back import draw_back, measure_back
+from tegenwicht.report.paper.card_face import draw_front, measure
 from tegenwicht.report.paper.card_looks import CUT, Box, cluster_word
+from tegenwicht.report.paper.facilitator_sheet import draw_facilitator_sheet, sheet_name, sheets_of
 from tegenwicht.report.paper.tally_sheet import draw_tally_sheet
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ _CARDS = {CardSize.PLAYING: (63.0, 88.0, 3.0), CardSize.A7: (74.0, 105.0, 5.0)}
 """Width, height and how far the print stays inside the edge, in mm."""
 
 _PAPERS = {Paper.A4: (210.0, 297.0), Paper.A3: (297.0, 420.0), Paper.LETTER: (215.9, 279.4)}
+_FAMILIES: tuple[Family, ...] = (*CLUSTERS, *Kind)
 _PRINTABLE_FROM = 5.0
 """Printers leave the outer few mm of a sheet white; our print stays this far in."""
 
@@ -138,7 +141,8 @@ def cards_pdf(
     """The deck's cards as a PDF, by cluster, and a card about the deck; with ``numbers`` only those cards.
 
     two_sided: a page of backs follows each page of fronts, to print on both sides over the long edge.
-    tally_sheet: the last page is a sheet to count on. CardsTooLongError when a card's text does not fit;
+    Where cards have a published place, a sheet with these follows, for who guides. tally_sheet: the last page is
+    a sheet to count on. CardsTooLongError when a card's text does not fit;
     ValueError when no card is left or a number is not in the deck.
     """
     from tegenwicht.report.pdf.ink import Ink
@@ -155,7 +159,10 @@ def cards_pdf(
         sheets.fronts(cards[begin : begin + grid.count])
         if two_sided:
             sheets.backs(cards[begin : begin + grid.count])
+    published = _facilitator_pages(pdf, ink, deck, chosen, paper)
     if tally_sheet:
+        if two_sided and published % 2:
+            _page(pdf, paper)  # the tally must not come on the back of the places
         _tally_page(pdf, ink, deck, paper)
     return bytes(pdf.output())
 
@@ -170,8 +177,8 @@ def tally_sheet_pdf(deck: Deck, *, paper: Paper = Paper.A4) -> bytes:
 
 
 def _chosen(deck: Deck, numbers: Collection[int] | None) -> tuple[Card, ...]:
-    """By cluster, in the deck's order within each."""
-    cards = tuple(card for cluster in CLUSTERS for card in deck.of(cluster))
+    """By cluster, then by kind, in the deck's order within each."""
+    cards = tuple(sorted(deck.cards, key=lambda card: _FAMILIES.index(card.family)))
     if numbers is None:
         return cards
     unknown = set(numbers) - {card.number for card in cards}
@@ -189,18 +196,14 @@ class _Printed(NamedTuple):
 
 
 def _cards(ink: "Ink", deck: Deck, cards: tuple[Card, ...], frame: Box, size: CardSize) -> list[_Printed]:
-    found = [measure(ink, card, frame) for card in cards]
-    too_long = tuple(card for card, front in zip(cards, found, strict=True) if front is None)
+    found = [(card, measure(ink, card, frame), measure_back(ink, card, deck.title, frame)) for card in cards]
+    too_long = tuple(card for card, front, back in found if front is None or back is None)
     if too_long:
         raise CardsTooLongError(too_long, size)
     return [
-        _Printed(
-            cluster_word(one.card.family),
-            partial(draw_front, ink, one),
-            partial(draw_back, ink, one.card.family, deck.title),
-        )
-        for one in found
-        if one is not None
+        _Printed(cluster_word(card.family), partial(draw_front, ink, front), partial(draw_back, ink, back))
+        for card, front, back in found
+        if front is not None and back is not None
     ]
 
 
@@ -231,12 +234,28 @@ def _document(deck: Deck, title: str, two_sided: bool) -> "FPDF":
     return pdf
 
 
-def _tally_page(pdf: "FPDF", ink: "Ink", deck: Deck, paper: Paper) -> None:
+def _page(pdf: "FPDF", paper: Paper, bookmark: str = "") -> Box:
+    """A new page that lies on its side; where it is."""
     width, height = _PAPERS[paper]
     pdf.add_page(format=(width, height), orientation="landscape")
-    pdf.set_y(0)
-    pdf.start_section(tr("Turfblad"))
-    draw_tally_sheet(ink, deck.title, Box(0, 0, height, width))
+    if bookmark:
+        pdf.set_y(0)
+        pdf.start_section(bookmark)
+    return Box(0, 0, height, width)
+
+
+def _facilitator_pages(pdf: "FPDF", ink: "Ink", deck: Deck, cards: tuple[Card, ...], paper: Paper) -> int:
+    """The published places, on as many pages as they need; how many that are."""
+    width, height = _PAPERS[paper]
+    sheets = list(sheets_of(cards, Box(0, 0, height, width)))
+    for number, some in enumerate(sheets):
+        page = _page(pdf, paper, "" if number else sheet_name())
+        draw_facilitator_sheet(ink, deck.title, some, page)
+    return len(sheets)
+
+
+def _tally_page(pdf: "FPDF", ink: "Ink", deck: Deck, paper: Paper) -> None:
+    draw_tally_sheet(ink, deck.title, _page(pdf, paper, tr("Turfblad")))
 
 
 class _Sheets:

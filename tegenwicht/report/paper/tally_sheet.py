@@ -3,7 +3,8 @@
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.i18n import tr
 from tegenwicht.report.colours import INK, MUTED, of_cluster
-from tegenwicht.report.paper.card_looks import WHITE, Box, cluster_word, draw_pattern, mixed  # fmt: skip
+from tegenwicht.report.paper.card_looks import WHITE, Box, cluster_word, mixed
+from tegenwicht.report.paper.patterns import draw_pattern
 from tegenwicht.report.pdf.ink import BOLD, CAPITAL, MIDDLE, MM, REGULAR, SEMI, Face, Ink
 
 ROUNDS = 4
@@ -116,7 +117,7 @@ class _Table:
         strip = Box(row.right - 4, row.y, 4, row.h)
         pdf.set_fill_color(*mixed(colour, WHITE, 0.88))
         pdf.rect(*strip, style="F")
-        draw_pattern(pdf, cluster, strip, 2, colour)
+        draw_pattern(pdf, cluster, strip, 4, colour)
         x, middle = row.x + 8, row.middle[1]
         pdf.set_fill_color(*WHITE)
         pdf.circle(x, middle, 4.6, style="F")

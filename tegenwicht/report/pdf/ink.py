@@ -3,11 +3,13 @@
 Measures with the typeface itself, so that what does not fit is known before anything is drawn.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tegenwicht.paths import assets
+from tegenwicht.pictures import pictures
 from tegenwicht.report.colours import Colour
 from tegenwicht.report.pdf.fonts import MEDIUM, SEMIBOLD, TEXT, printable
 
@@ -46,7 +48,7 @@ class Ink:
 
     def __init__(self, pdf: "FPDF") -> None:
         self.pdf = pdf
-        self._pictures: dict[tuple[Path, Colour], SVGObject] = {}
+        self._pictures: dict[tuple[Path, Colour, Colour], SVGObject] = {}
         self._widths: dict[tuple[str, Face], float] = {}
 
     def clean(self, text: str) -> str:
@@ -70,7 +72,7 @@ class Ink:
         """The text in lines of at most ``width`` mm; a word that is wider itself is broken."""
         lines: list[list[str]] = [[]]
         space, begun = self.width(" ", face, size), 0.0
-        for word in self._pieces(text, face, size, width):
+        for word in self.pieces(text, face, size, width):
             wide = self.width(word, face, size)
             if lines[-1] and begun + space + wide > width:
                 lines.append([])
@@ -97,7 +99,8 @@ class Ink:
             lines = self.wrap(text, face, size, width)
         return lines if len(lines) == len(best) else best
 
-    def _pieces(self, text: str, face: Face, size: float, width: float) -> Iterator[str]:
+    def pieces(self, text: str, face: Face, size: float, width: float) -> Iterator[str]:
+        """The words; one that is wider than ``width`` mm in parts, with a hyphen."""
         for word in text.split():
             while self.width(word, face, size) > width and len(word) > 1:
                 first = self._breaking(word, face, size, width)
@@ -136,14 +139,23 @@ class Ink:
         """One of our icons as lines and planes, ``side`` mm high, with its top left at x, y."""
         self.picture(assets() / "icons" / f"{name}.svg", x, y, side, colour)
 
+    def duotone(self, name: str, colours: tuple[Colour, Colour], x: float, y: float, side: float) -> None:
+        """The picture of a card, its lines in the first colour and its paler parts in the second."""
+        file = assets() / "card-pictures" / f"{name}.svg"
+        if name in pictures():
+            self._draw(file, colours, x, y, side)
+
     def picture(self, file: Path, x: float, y: float, side: float, colour: Colour = (0, 0, 0)) -> None:
         """A square SVG as lines and planes; what is black in it gets the colour."""
+        self._draw(file, (colour, colour), x, y, side)
+
+    def _draw(self, file: Path, colours: tuple[Colour, Colour], x: float, y: float, side: float) -> None:
         from fpdf.drawing import GraphicsContext
         from fpdf.drawing_primitives import Transform
 
-        key = file, colour
+        key = file, *colours
         if key not in self._pictures:
-            self._pictures[key] = _picture(file, colour)
+            self._pictures[key] = _picture(file, *colours)
         _, _, path = self._pictures[key].transform_to_rect_viewport(1, side, side, ignore_svg_top_attrs=True)
         moved = GraphicsContext()
         moved.transform = Transform.translation(x, y)
@@ -151,8 +163,10 @@ class Ink:
         self.pdf.draw_path(moved, copy=False)
 
 
-def _picture(file: Path, colour: Colour) -> "SVGObject":
+def _picture(file: Path, colour: Colour, pale: Colour) -> "SVGObject":
+    """What is see-through in the file gets a colour of its own: two layers of ink would show where they meet."""
     from fpdf.svg import SVGObject
 
-    source = file.read_text(encoding="utf-8")
-    return SVGObject(source.replace("#000000", "#{:02X}{:02X}{:02X}".format(*colour)))
+    line, paler = ("#{:02X}{:02X}{:02X}".format(*one) for one in (colour, pale))
+    source = file.read_text(encoding="utf-8").replace("#000000", line).replace("currentColor", line)
+    return SVGObject(re.sub(r'opacity="0?\.2"', f'fill="{paler}"', source))
