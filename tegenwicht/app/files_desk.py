@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tegenwicht.app.answer import Answer, Say, ShowFirst, refusing, saying
 from tegenwicht.app.backstage import Backstage, summary_of
@@ -21,6 +21,10 @@ from tegenwicht.screens.parts.searching import SOUGHT
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.storage.journal.contract import UnreadableSession
+from tegenwicht.storage.journal.lock import is_held
+
+if TYPE_CHECKING:
+    from tegenwicht.storage.exchange.session_file import Became
 
 
 class FilesDesk(Desk):
@@ -51,17 +55,18 @@ class FilesDesk(Desk):
         return self._saved(model, *save_session_file(row, events, began, not command.with_names))
 
     def _bring_in(self, model: Model, command: c.BringIn) -> Answer:
-        from tegenwicht.storage.exchange.session_file import BadSessionFile, bring_in
+        from tegenwicht.storage.exchange.session_file import BadSessionFile, OtherCourseError, bring_in
 
         try:
-            row, is_new = bring_in(_typed_path(command.path), self.back.journal, summary_of)
+            row, became = bring_in(
+                _typed_path(command.path), self.back.journal, summary_of, apart=command.apart,
+                is_open=lambda one: is_held(self.back.data, one),
+            )  # fmt: skip
         except BadSessionFile as error:
             return refusing(model, str(error))
-        name = row.title or row.line
-        if not is_new:
-            said = tr("De sessie “{name}” stond er al.").format(name=name)
-        else:
-            said = tr("De sessie “{name}” staat nu bij Eerdere sessies.").format(name=name)
+        except OtherCourseError as error:
+            return _asking(model, command.path, error.row.title or error.row.line)
+        said = _came_of(became).format(name=row.title or row.line)
         if model.playing is not None:
             return saying(replace(model, message=said), said)
         forms = {form: value for form, value in model.forms.items() if form not in (SOUGHT, "bring:path")}
@@ -108,6 +113,32 @@ class FilesDesk(Desk):
         from tegenwicht.app import documents
 
         return refusing(model, documents.open_file(Path(command.path)))
+
+
+def _came_of(became: Became) -> str:
+    from tegenwicht.storage.exchange.session_file import Became
+
+    return {
+        Became.NEW: tr("De sessie “{name}” staat nu bij Eerdere sessies."),
+        Became.SAME: tr("De sessie “{name}” stond er al."),
+        Became.LONGER: tr("De sessie “{name}” stond er al. Dit bestand gaat verder: nu is zij compleet."),
+        Became.SHORTER: tr("De sessie “{name}” stond er al, en ging hier verder dan in dit bestand."),
+    }[became]
+
+
+def _asking(model: Model, path: str, name: str) -> Answer:
+    """The session that is here went another way than the one in the file: which of them counts is not ours to say."""
+    said = tr("De sessie “{name}” staat er al, maar ging hier anders verder dan in het bestand.").format(
+        name=name
+    )
+    if model.playing is not None:
+        return refusing(model, said + " " + tr("Haal haar op bij Eerdere sessies."))
+    back = model.back if model.scene == "sessions" else (*model.back, model.scene)
+    forms = {**model.forms, "bring:path": path, "bring:name": name}
+    asked = replace(
+        model, scene="sessions", back=back, panel="apart", behind="", forms=forms, focus="", message=""
+    )
+    return saying(asked, said)
 
 
 def _slow(words: str, work: Callable[[Model, Any], Answer]) -> Callable[[Model, Any], Answer]:

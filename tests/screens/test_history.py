@@ -13,7 +13,9 @@ from tegenwicht.app import history_desk
 from tegenwicht.app.backing_up import BackingUp
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS
+from tegenwicht.game.events import AddParticipant
 from tegenwicht.kit.nodes import Role, walk
+from tegenwicht.storage.exchange.session_file import write_session_file
 from tegenwicht.storage.journal import contract as journal_contract
 from tegenwicht.storage.journal import copies
 from tegenwicht.storage.journal.contract import Journal
@@ -308,8 +310,31 @@ def test_a_file_dropped_while_playing_does_not_disturb_the_game(pilot: Pilot, do
     (written,) = documents.iterdir()
     pilot.press("Sluiten", "Klaar", "Nieuwe sessie", "Beginnen", "Trekken")
     pilot.drop(written)
-    assert "staat nu bij Eerdere sessies" in pilot.said
+    assert pilot.said == "De sessie “Team Kievit” stond er al."
     assert pilot.can("Klaar, volgende")
+
+
+def two_courses(pilot: Pilot, folder: Path) -> Path:
+    """A file of a session that went on there, while here it went on another way."""
+    for place, journal in (("daar", MemoryJournal()), ("hier", pilot.app.back.journal)):
+        session = begun(journal, "een")
+        session.do(AddParticipant(place))
+        write_session_file(
+            folder / f"{place}.tegenwicht", session.row, journal.events("een"), anonymous=False
+        )
+    return folder / "daar.tegenwicht"
+
+
+def test_a_session_that_went_another_way_here_is_asked_about(pilot: Pilot, tmp_path: Path) -> None:
+    file = two_courses(pilot, tmp_path)
+    pilot.drop(file)
+    assert "ging hier anders verder" in pilot.said
+    assert pilot.focus == "Laten zoals het is"
+    pilot.press("Laten zoals het is")
+    assert len(pilot.app.back.journal.sessions()) == 1
+    pilot.drop(file)
+    pilot.press("Ernaast zetten")
+    assert len(pilot.app.back.journal.sessions()) == 2
 
 
 # -- gone for good

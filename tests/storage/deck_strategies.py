@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from tegenwicht.game.cards import Card, Cluster, Deck, Kind, Rank, Source
-from tegenwicht.storage.decks.checks import (
+from tegenwicht.storage.decks.limits import (
     LONGEST_WORD,
     MOST_IN_DEEPER,
     MOST_IN_EXPLANATION,

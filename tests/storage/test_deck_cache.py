@@ -2,6 +2,7 @@
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,41 @@ def test_a_spoilt_copy_is_not_used(spoil, tmp_path: Path) -> None:  # type: igno
     (copy,) = (tmp_path / "gelezen").iterdir()
     copy.write_bytes(spoil(copy.read_bytes()))
     assert kept_deck(path, tmp_path) is None
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_every_deck_of_the_program_is_kept(path: Path, tmp_path: Path) -> None:
+    keep_deck(path, tmp_path, read_deck(path))
+    assert kept_deck(path, tmp_path) == read_deck(path)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"title": "Een\ntwee"}, {"title": ""}, {"title": "a" * 61}, {"question": "w" * 41}, {"number": 0},
+        {"number": 10_000}, {"id": "Niet goed"}, {"id": "a--b"}, {"deeper": ("a", "b", "c", "d")},
+        {"other_side": "a\tb"}, {"explanation": "x" * 241}, {"title": "\u202eomgekeerd"}, {"rank": None, "source": "tabel"},
+        {"number": 107},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_copy_of_what_no_deck_can_be_is_not_used(change: dict[str, object], tmp_path: Path) -> None:
+    path = SHIPPED[0]
+    deck = read_deck(path)
+    first, *rest = deck.cards
+    wrong = replace(deck, cards=(replace(first, **change), *rest))  # type: ignore[arg-type]
+    keep_deck(path, tmp_path, wrong)
+    assert kept_deck(path, tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"title": "a\nb"}, {"language": "Nederlands"}, {"version": 0}, {"sources": ()}, {"cards": ()}],
+    ids=str,
+)
+def test_nor_is_a_copy_of_a_deck_that_is_wrong_as_a_whole(change: dict[str, object], tmp_path: Path) -> None:
+    keep_deck(SHIPPED[0], tmp_path, replace(read_deck(SHIPPED[0]), **change))  # type: ignore[arg-type]
+    assert kept_deck(SHIPPED[0], tmp_path) is None
 
 
 def test_what_is_kept_is_the_users_alone(tmp_path: Path) -> None:

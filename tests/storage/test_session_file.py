@@ -18,6 +18,8 @@ from tegenwicht.game.tegenwicht import Draw, WriteNote
 from tegenwicht.session import RunningSession
 from tegenwicht.storage.exchange.session_file import (
     BadSessionFile,
+    Became,
+    OtherCourseError,
     bring_in,
     session_text,
     write_session_file,
@@ -54,8 +56,8 @@ def test_with_names_everything_comes_back(tmp_path: Path) -> None:
     journal, session = played()
     write_session_file(tmp_path / "a.tegenwicht", session.row, journal.events("een"), anonymous=False)
     other, _ = open_journal(tmp_path / "data")
-    row, is_new = bring_in(tmp_path / "a.tegenwicht", other, line)
-    assert is_new
+    row, became = bring_in(tmp_path / "a.tegenwicht", other, line)
+    assert became is Became.NEW
     assert other.events("een") == journal.events("een")
     assert other.sessions() == [row]
     assert row.came_up == session.row.came_up
@@ -87,20 +89,99 @@ def test_the_file_can_be_read_by_people(tmp_path: Path) -> None:
 def test_the_same_file_twice_is_one_session(tmp_path: Path) -> None:
     journal, _ = open_journal(tmp_path / "data")
     path = written(tmp_path)
-    assert bring_in(path, journal, line).is_new
-    assert not bring_in(path, journal, line).is_new
+    assert bring_in(path, journal, line).became is Became.NEW
+    assert bring_in(path, journal, line).became is Became.SAME
     assert journal.count() == 1
 
 
-def test_a_session_of_that_id_with_other_contents_is_left_alone(tmp_path: Path) -> None:
+# -- the same session more than once
+
+
+def of_a_day(folder: Path, parts: int = 2, anonymous: bool = False) -> tuple[list[Path], MemoryJournal]:
+    """Files of one session, each made a while after the one before."""
+    journal, session = played(10)
+    files = []
+    for part in range(parts):
+        files.append(folder / f"{part}.tegenwicht")
+        write_session_file(files[-1], session.row, journal.events("een"), anonymous)
+        play(session, 20, part)
+    return files, journal
+
+
+@pytest.mark.parametrize("in_memory", [False, True])
+def test_of_two_files_of_one_session_the_longer_counts_once_in_whatever_order(
+    tmp_path: Path, in_memory: bool
+) -> None:
+    (noon, evening), _ = of_a_day(tmp_path)
+    for first, second, came in ((noon, evening, Became.LONGER), (evening, noon, Became.SHORTER)):
+        journal = MemoryJournal() if in_memory else open_journal(tmp_path / came.value)[0]
+        assert bring_in(first, journal, line).became is Became.NEW
+        row, became = bring_in(second, journal, line)
+        assert became is came
+        (listed,) = journal.sessions()
+        assert listed == row and listed.actions == len(journal.events("een"))
+        assert journal.events("een") == read_session(evening.read_bytes(), "x").events
+        assert bring_in(second, journal, line).became is (
+            Became.SAME if came is Became.LONGER else Became.SHORTER
+        )
+        assert journal.totals().sessions == 1
+        journal.close()
+
+
+def test_what_was_made_longer_is_on_disk(tmp_path: Path) -> None:
+    (noon, evening), _ = of_a_day(tmp_path)
+    journal, _ = open_journal(tmp_path / "data")
+    bring_in(noon, journal, line)
+    bring_in(evening, journal, line)
+    journal.close()
+    again, _ = open_journal(tmp_path / "data")
+    assert again.events("een") == read_session(evening.read_bytes(), "x").events
+    assert len(again.sessions()) == 1
+
+
+def test_a_session_is_longer_too_under_the_id_it_got_after_it_was_erased(tmp_path: Path) -> None:
+    (noon, evening), _ = of_a_day(tmp_path)
+    journal, _ = open_journal(tmp_path / "data")
+    bring_in(noon, journal, line)
+    journal.erase("een")
+    bring_in(noon, journal, line)
+    assert bring_in(evening, journal, line).became is Became.LONGER
+    assert journal.count() == 1
+
+
+def test_where_neither_goes_on_from_the_other_it_asks_and_changes_nothing(tmp_path: Path) -> None:
+    (noon,), journal = of_a_day(tmp_path, parts=1)
+    session = RunningSession.resume(journal, "een", now=ticking())
+    play(session, 15, seed=77)
+    other, _ = open_journal(tmp_path / "data")
+    bring_in(noon, other, line)
+    play(RunningSession.resume(other, "een", now=ticking()), 15, seed=78)
+    before = other.events("een")
+    write_session_file(tmp_path / "b.tegenwicht", session.row, journal.events("een"), anonymous=False)
+    with pytest.raises(OtherCourseError) as asked:
+        bring_in(tmp_path / "b.tegenwicht", other, line)
+    assert (asked.value.row.title, other.events("een"), other.count()) == ("Ons thema", before, 1)
+    row, became = bring_in(tmp_path / "b.tegenwicht", other, line, apart=True)
+    assert (became, row.id != "een", other.count()) == (Became.NEW, True, 2)
+    assert bring_in(tmp_path / "b.tegenwicht", other, line, apart=True).became is Became.SAME
+    assert other.events("een") == before
+
+
+def test_the_same_session_without_names_is_no_other_session(tmp_path: Path) -> None:
     journal, session = played()
+    write_session_file(tmp_path / "a.tegenwicht", session.row, journal.events("een"))
     before = journal.events("een")
-    write_session_file(tmp_path / "a.tegenwicht", session.row, before)
-    row, is_new = bring_in(tmp_path / "a.tegenwicht", journal, line)
-    assert (is_new, row.id != "een", row.title) == (True, True, "Sessie zonder namen")
-    assert journal.events("een") == before
-    assert not bring_in(tmp_path / "a.tegenwicht", journal, line).is_new
-    assert journal.count() == 2
+    assert bring_in(tmp_path / "a.tegenwicht", journal, line).became is Became.SAME
+    assert (journal.events("een"), journal.count()) == (before, 1)
+
+
+def test_a_session_that_is_open_is_not_made_longer_under_ones_hands(tmp_path: Path) -> None:
+    (noon, evening), _ = of_a_day(tmp_path)
+    journal = MemoryJournal()
+    bring_in(noon, journal, line)
+    with pytest.raises(BadSessionFile, match="staat nu open"):
+        bring_in(evening, journal, line, is_open=lambda _: True)
+    assert len(journal.events("een")) == len(read_session(noon.read_bytes(), "x").events)
 
 
 def test_a_session_that_was_erased_can_be_brought_in_again(tmp_path: Path) -> None:
@@ -108,8 +189,8 @@ def test_a_session_that_was_erased_can_be_brought_in_again(tmp_path: Path) -> No
     path = written(tmp_path)
     bring_in(path, journal, line)
     journal.erase("een")
-    row, is_new = bring_in(path, journal, line)
-    assert is_new
+    row, became = bring_in(path, journal, line)
+    assert became is Became.NEW
     assert row.id != "een"
     assert [one.id for one in journal.sessions()] == [row.id]
     assert journal.take_notices() == []
@@ -118,7 +199,7 @@ def test_a_session_that_was_erased_can_be_brought_in_again(tmp_path: Path) -> No
 def test_a_byte_order_mark_is_read_over(tmp_path: Path) -> None:
     path = written(tmp_path)
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
-    assert bring_in(path, MemoryJournal(), line).is_new
+    assert bring_in(path, MemoryJournal(), line).became is Became.NEW
 
 
 # -- what is wrong is named, with its place
@@ -138,6 +219,39 @@ def said(data: bytes) -> str:
     assert message.startswith("bestand.tegenwicht:")
     assert "\n" not in message
     return message
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("title", "Een\ntwee", "één regel"),
+        ("title", "a" * 61, "ten hoogste 60 tekens"),
+        ("question", "", "is leeg"),
+        ("question", "w" * 41, "woorden van ten hoogste 40 tekens"),
+        ("deeper", ["a?", "b?", "c?", "d?"], "niet in een kaartset"),
+        ("deeper", ["a?\u202e"], "zonder stuurtekens"),
+        ("number", 0, "een geheel getal"),
+        ("number", 2, "is al gebruikt"),
+        ("id", "Niet Goed", "kleine letters"),
+        ("picture", "bestaat-niet", "geen plaatje"),
+        ("title", " spatie ervoor", "niet in een kaartset"),
+    ],
+)
+def test_the_deck_in_a_session_is_held_to_the_rules_for_decks(field: str, value: object, told: str) -> None:
+    def spoil(found: dict[str, object]) -> None:
+        found["events"][0]["deck"]["cards"][0][field] = value  # type: ignore[index]
+
+    message = said(changed(spoil))
+    assert "gebeurtenis 1: " in message and told in message
+
+
+def test_a_deck_in_a_session_may_not_be_in_a_strange_language_or_of_no_version() -> None:
+    for field, value in (("language", "Nederlands"), ("version", 0), ("title", "x\ny"), ("sources", [])):
+
+        def spoil(found: dict[str, object], field: str = field, value: object = value) -> None:
+            found["events"][0]["deck"][field] = value  # type: ignore[index]
+
+        assert "gebeurtenis 1: " in said(changed(spoil)), field
 
 
 def event(place: int, **fields: object) -> Callable[[dict[str, object]], None]:

@@ -16,8 +16,8 @@ from tegenwicht.screens.shell.frame import dialog
 from tegenwicht.screens.shell.model import Kept
 from tegenwicht.screens.shell.view import View
 
-MORE, FILE, BRING_IN = "more", "file", "bring in"
-CHOSEN_ROW, WITH_NAMES, PATH = "history:chosen", "file:names", "bring:path"
+MORE, FILE, BRING_IN, APART = "more", "file", "bring in", "apart"
+CHOSEN_ROW, WITH_NAMES, PATH, NAME = "history:chosen", "file:names", "bring:path", "bring:name"
 LONGEST_PATH = 1000
 
 
@@ -82,3 +82,18 @@ def bring_in_panel(v: View) -> Node:
     fetch = button(v, "bring:fetch", tr("Erbij halen"), bring, primary=True, enabled=bool(typed))
     buttons: list[Button] = [fetch, close_button(v, tr("Terug"))]
     return dialog(v, "panel:bring", tr("Bestand van een groep erbij"), Column(parts, v.u(20)), buttons, 1000)
+
+
+def apart_panel(v: View) -> Node:
+    """What to do with a session that is here already and went another way."""
+    name = str(v.model.form(NAME, ""))
+    words = tr("De sessie “{name}” staat er al, maar ging hier anders verder dan in het bestand.").format(
+        name=name
+    )
+    more = tr("Je kunt de andere ernaast zetten. Wat ze samen hebben, telt dan twee keer.")
+    beside = button(
+        v, "apart:both", tr("Ernaast zetten"), BringIn(str(v.model.form(PATH, "")), apart=True), glyph="plus"
+    )
+    inside = Column([w.text(v, words, 26), w.muted(v, more)], v.u(20))
+    leave = close_button(v, tr("Laten zoals het is"), primary=True)
+    return dialog(v, "panel:apart", tr("Twee keer dezelfde sessie"), inside, [beside, leave], 1000)

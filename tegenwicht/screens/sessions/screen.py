@@ -39,6 +39,8 @@ def _history(v: View) -> History:
 def _dialog(v: View) -> Node | None:
     if v.model.panel == panels.BRING_IN:
         return panels.bring_in_panel(v)
+    if v.model.panel == panels.APART:
+        return panels.apart_panel(v)
     one = next((one for one in _history(v).sessions if one.id == v.model.form(panels.CHOSEN_ROW, "")), None)
     if one is None:
         return None

@@ -166,9 +166,13 @@ class MakeSessionFile(Command):
 
 
 class BringIn(Command):
-    """The session in a file that another group made joins the earlier sessions."""
+    """The session in a file that another group made joins the earlier sessions.
+
+    apart: also when it went another way than the same session here; both then stand there.
+    """
 
     path: str
+    apart: bool = False
 
 
 class SaveComparison(Command):

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tegenwicht.game.cards import Card, Cluster, Deck, Kind, Rank, Source
+from tegenwicht.storage.decks.limits import is_surely_sound
 from tegenwicht.storage.files import make_private_folder, read_plain, write_whole
 
 FORMAT = 2
@@ -26,9 +27,10 @@ def kept_deck(path: Path, folder: Path) -> Deck | None:
         kept = json.loads(read_plain(place, MOST_BYTES)[:MOST_BYTES])
         if kept["of"] != _mark(path):
             return None
-        return _deck(kept["deck"])
+        deck = _deck(kept["deck"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None  # a damaged or foreign file: the deck itself is what counts
+    return deck if is_surely_sound(deck) else None
 
 
 def keep_deck(path: Path, folder: Path, deck: Deck) -> None:

@@ -22,6 +22,21 @@ from tegenwicht.game.cards import (
     Source,
 )
 from tegenwicht.pictures import meant, pictures
+from tegenwicht.storage.decks.limits import (
+    HIGHEST_NUMBER,
+    HIGHEST_VERSION,
+    LONGEST_WORD,
+    MOST_IN_DEEPER,
+    MOST_IN_EXPLANATION,
+    MOST_IN_FACTOR,
+    MOST_IN_ID,
+    MOST_IN_INSTRUCTION,
+    MOST_IN_OTHER_SIDE,
+    MOST_IN_QUESTION,
+    MOST_IN_SOURCE,
+    MOST_IN_TITLE,
+    MOST_SOURCES,
+)
 from tegenwicht.storage.decks.nodes import NO_VALUE, Mapping, Node, Refused, Scalar, Sequence
 from tegenwicht.storage.decks.problems import Mark, Report
 from tegenwicht.storage.decks.text import BREAKS, HIDDEN, QUOTES, shown, told
@@ -63,20 +78,6 @@ _IN_FORMAT_2 = {
     "other_side": "kan alleen in een bestand met format: 2; in format 1 heet het counterweight",
 }
 """What to say of a key that belongs to the other format."""
-
-MOST_IN_ID = 60
-MOST_IN_TITLE = 60
-MOST_IN_QUESTION = 160
-MOST_IN_DEEPER = 140
-MOST_IN_OTHER_SIDE = 180
-MOST_IN_EXPLANATION = 240
-MOST_IN_FACTOR = 100
-MOST_IN_INSTRUCTION = 300
-MOST_IN_SOURCE = 300
-LONGEST_WORD = 40
-MOST_SOURCES = 20
-HIGHEST_NUMBER = 9_999
-HIGHEST_VERSION = 999_999
 
 _ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile("[a-z]{2}(?:-[A-Z]{2})?")

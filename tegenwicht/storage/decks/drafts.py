@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from tegenwicht.game.cards import Cluster, Deck, Kind, Rank, Source
-from tegenwicht.game.deck_editing import MOST_CARDS, TEXTS, CardDraft, DeckDraft
+from tegenwicht.game.cards import Cluster, Deck, Group, Kind, Rank, Source
+from tegenwicht.game.deck_editing import MOST_CARDS, TEXTS, CardDraft, DeckDraft, draft_of
+from tegenwicht.i18n import tr
 from tegenwicht.storage.decks import nodes
-from tegenwicht.storage.decks.checks import MOST_IN_ID, Words, check
+from tegenwicht.storage.decks.checks import Words, check
 from tegenwicht.storage.decks.columns import PLACES, TABLE_WORDS
+from tegenwicht.storage.decks.limits import MOST_IN_ID
 from tegenwicht.storage.decks.problems import DeckProblems, Report, Spot
 from tegenwicht.storage.decks.tables import slug
 
@@ -50,6 +52,18 @@ def checked(draft: DeckDraft) -> tuple[Deck | None, tuple[Fault, ...]]:
         return check(_deck_node(draft), MOST_CARDS, True, report, _WORDS), ()
     except DeckProblems as found:
         return None, tuple(_fault(draft, *problem[1:]) for problem in found.problems)
+
+
+def problem_of(deck: Deck) -> str:
+    """The first thing that keeps a deck, wherever it came from, from being in order; empty when it is."""
+    if any(card.rank and len(card.rank.by_group) != len(Group) for card in deck.cards):
+        return tr("een kaart zonder een plaats voor elke groep")
+    found, faults = checked(draft_of(deck))
+    if faults:
+        place = next((card.number for card in draft_of(deck).cards if card.key == faults[0].card), "")
+        where = tr("kaart {number}, ").format(number=place) if place else ""
+        return f"{where}{_WORDS.fields.get(faults[0].field, faults[0].field)}: {faults[0].words}"
+    return "" if found == deck else tr("iets wat niet in een kaartset kan staan")
 
 
 def _fault(draft: DeckDraft, line: int, column: int, message: str) -> Fault:

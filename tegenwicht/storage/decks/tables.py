@@ -15,7 +15,8 @@ from tegenwicht.game.cards import Card, Deck, Kind, Rank, Source
 from tegenwicht.i18n import several, tr
 from tegenwicht.storage.decks import columns as names
 from tegenwicht.storage.decks import nodes
-from tegenwicht.storage.decks.checks import LONGEST_WORD, MOST_IN_ID, MOST_IN_TITLE, check
+from tegenwicht.storage.decks.checks import check
+from tegenwicht.storage.decks.limits import LONGEST_WORD, MOST_IN_ID, MOST_IN_TITLE
 from tegenwicht.storage.decks.problems import START, Mark, Report
 from tegenwicht.storage.decks.reader import MOST_CARDS
 from tegenwicht.storage.decks.text import HIDDEN, shown

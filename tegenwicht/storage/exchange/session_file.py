@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
+from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,14 +39,36 @@ from tegenwicht.storage.journal.contract import (
 
 ENDING = ".tegenwicht"
 
-__all__ = ["ENDING", "BadSessionFile", "BroughtIn", "bring_in", "session_text", "write_session_file"]
+__all__ = [
+    "ENDING", "BadSessionFile", "Became", "BroughtIn", "OtherCourseError", "bring_in", "session_text", "write_session_file",
+]  # fmt: skip
+
+
+class Became(Enum):
+    """What came of a session file: a session that was not there, or nothing, or one that was there went on."""
+
+    NEW = "new"
+    SAME = "same"
+    LONGER = "longer"
+    SHORTER = "shorter"
 
 
 class BroughtIn(NamedTuple):
-    """What became of a session file. is_new: False when the same session was there already."""
+    """A session as it is now, and what the file did to it."""
 
     row: SessionRow
-    is_new: bool
+    became: Became
+
+
+class OtherCourseError(Exception):
+    """The same session went two ways: here it has steps that the file has not, and the reverse. Nothing changed.
+
+    row: as it is here. Whoever brings it in decides whether the other is to stand beside it.
+    """
+
+    def __init__(self, row: SessionRow) -> None:
+        super().__init__(row.title)
+        self.row = row
 
 
 # -- out
@@ -78,28 +101,87 @@ def write_session_file(path: Path, row: SessionRow, events: Sequence[Event], ano
 # -- in
 
 
-def bring_in(path: Path, journal: Journal, summary: Callable[[Timeline], str]) -> BroughtIn:
-    """Put the session in a file in the journal, unless the very same is there already.
+def bring_in(
+    path: Path, journal: Journal, summary: Callable[[Timeline], str], *, apart: bool = False,
+    is_open: Callable[[str], bool] = lambda _: False,
+) -> BroughtIn:  # fmt: skip
+    """Put the session in a file in the journal; of the same session twice the longer one counts, once.
 
-    It keeps its id, but gets another when a session with that id holds something else. BadSessionFile, with a
-    Dutch sentence, when the file is not sound; ``journal.trouble`` says whether it is on disk yet.
+    A file that goes on where the session here ends makes it longer; one that it goes on from changes nothing.
+    Where neither goes on from the other, OtherCourseError asks; ``apart`` then puts it beside the other.
+    is_open: whether someone plays that session now. BadSessionFile, with a Dutch sentence, when the file is not
+    sound; ``journal.trouble`` says whether it is on disk yet.
     """
     found = read_session(_bytes(path), visible(path.name))
     row = _row(found, summary)
-    for session_id in _ids(found):
+    for session_id in filter(None, (found.id, _instead_of(found.id))):
+        there = _there(journal, session_id)
+        if there is not None and (done := _joined(there, found, row, journal, is_open, visible(path.name))):
+            return done
+        if there is not None and not apart:
+            raise OtherCourseError(there[0])
+    return _added(found, row, journal, own_ids=not apart)
+
+
+def _there(journal: Journal, session_id: str) -> tuple[SessionRow, list[Event]] | None:
+    """The session of that id; None when there is none, or one that cannot be read."""
+    try:
+        events = journal.events(session_id)
+    except UnreadableSession:
+        return None
+    rows = journal.sessions(limit=journal.count())
+    row = next((one for one in rows if one.id == session_id), None)
+    return None if row is None else (row, events)
+
+
+def _joined(
+    there: tuple[SessionRow, list[Event]], found: FoundSession, row: SessionRow, journal: Journal,
+    is_open: Callable[[str], bool], name: str,
+) -> BroughtIn | None:  # fmt: skip
+    """What comes of the file where the session is here already; None when they went different ways."""
+    known, events = there
+    if events == found.events:
+        return BroughtIn(known, Became.SAME)
+    if _goes_on(events, found.events):
+        return BroughtIn(known, Became.SHORTER if len(events) > len(found.events) else Became.SAME)
+    if not _goes_on(found.events, events):
+        return None
+    if is_open(known.id):
+        message = tr("{name}: deze sessie staat nu open. Sluit haar eerst; daarna komt de rest erbij.")
+        raise BadSessionFile(message.format(name=name))
+    longer = row._replace(id=known.id, started=known.started, changed=max(known.changed, row.changed))
+    journal.take_up(known.id)
+    journal.extend(found.events[len(events) :], longer)
+    return BroughtIn(longer, Became.LONGER)
+
+
+def _goes_on(longer: list[Event], shorter: list[Event]) -> bool:
+    """Whether one session begins as the other; also where the names were left out of what is shorter."""
+    start = longer[: len(shorter)]
+    return len(start) == len(shorter) and (start == shorter or _without_names(start) == shorter)
+
+
+def _without_names(events: list[Event]) -> list[Event]:
+    try:
+        return person_free(events)
+    except ValueError:
+        return []
+
+
+def _added(found: FoundSession, row: SessionRow, journal: Journal, own_ids: bool) -> BroughtIn:
+    """A session of its own, under the first id that is free."""
+    for session_id in _ids(found, own_ids):
         row = row._replace(id=session_id)
-        try:
-            if journal.events(session_id) == found.events:
-                return BroughtIn(row, is_new=False)
+        if (there := _there(journal, session_id)) is not None:
+            if there[1] == found.events:
+                return BroughtIn(row, Became.SAME)
             continue
-        except UnreadableSession:
-            pass  # there is none, or one that cannot be compared: then it cannot begin either
         try:
             journal.begin(row, found.events)
         except SessionTakenElsewhere:
             journal.take_notices()  # nothing happened to any session
             continue
-        return BroughtIn(row, is_new=True)
+        return BroughtIn(row, Became.NEW)
     raise AssertionError("a random id is free")
 
 
@@ -125,10 +207,16 @@ def _reason(error: OSError | ValueError) -> str:
     return known.get(type(error)) or str(getattr(error, "strerror", "") or error)
 
 
-def _ids(found: FoundSession) -> Iterator[str]:
-    """Its own, one that belongs to the contents, and one that no session had."""
-    if found.id:
+def _instead_of(session_id: str) -> str:
+    """The id that a session gets where its own was erased and so may not come back."""
+    return hashlib.sha256(session_id.encode()).hexdigest()[:32] if session_id else ""
+
+
+def _ids(found: FoundSession, own_ids: bool) -> Iterator[str]:
+    """Its own and the one instead of that, one that belongs to the contents, and one that no session had."""
+    if found.id and own_ids:
         yield found.id
+        yield _instead_of(found.id)
     digest = hashlib.sha256()
     for event in found.events:
         kind, data = codec.encode(event)

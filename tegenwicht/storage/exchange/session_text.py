@@ -66,6 +66,7 @@ def _understood(text: str) -> FoundSession:
     _check_head(found)
     own = mode_named(str(found["mode"])).EVENTS
     events = [_event(value, own, place, number) for number, (place, value) in enumerate(places, 1)]
+    _check_deck(events[0], places[0][0])
     timeline = _replayed(events, [place for place, _ in places])
     setup = timeline.session.setup
     for key, value in (("mode", setup.mode), ("title", setup.title)):
@@ -183,6 +184,16 @@ def _replayed(events: list[e.Event], places: list[int]) -> Timeline:
         then = tr("vraag het bestand opnieuw op")
         what = tr("iets wat hier kan gebeuren")
         raise wrong(what, found, then, place=places[number], event=number + 1) from error
+
+
+def _check_deck(first: e.Event, place: int) -> None:
+    """A deck is held to the same rules wherever it comes from."""
+    if isinstance(first, e.SessionStarted):
+        from tegenwicht.storage.decks.drafts import problem_of
+
+        if problem := problem_of(first.deck):
+            what = tr("een kaartset die klopt")
+            raise wrong(what, problem, tr("vraag het bestand opnieuw op"), place=place, event=1)
 
 
 _Answer = Callable[[list[str]], Wrong]

@@ -81,6 +81,9 @@ class Journal(Protocol):
         a number too high, a session that was not taken up, or an event that cannot be put in text.
         """
 
+    def extend(self, events: Sequence["Event"], row: SessionRow) -> None:
+        """What happened to a session elsewhere, behind what is here, in one go: as ``append`` of each."""
+
     def events(self, session_id: str) -> list["Event"]:
         """Every event of a session, to look back. Raises UnreadableSession."""
 

@@ -102,15 +102,20 @@ class SqliteJournal:
 
     def append(self, number: int, event: "Event", row: SessionRow) -> None:
         """See Journal."""
+        kept = self._kept.get(row.id)
+        if kept is not None:
+            check_next(number, len(kept.texts), row)
+        self.extend([event], row)
+
+    def extend(self, events: Sequence["Event"], row: SessionRow) -> None:
+        """See Journal."""
         from tegenwicht.storage.journal.decoding import encoded
 
         kept = self._kept.get(row.id)
         if kept is None:
             raise ValueError(f"session {row.id} was not taken up")
-        text = encoded(event)
-        check_next(number, len(kept.texts), row)
-        kept.texts.append(text)
-        kept.row = row if row.actions == number + 1 else row._replace(actions=number + 1)
+        kept.texts += [encoded(event) for event in events]
+        kept.row = row if row.actions == len(kept.texts) else row._replace(actions=len(kept.texts))
         self._save(row)
 
     def _save(self, row: SessionRow) -> None:

@@ -111,6 +111,12 @@ class SessionLock:
         self.hold = Hold.UNLOCKED
 
 
+def is_held(folder: Path, session_id: str) -> bool:
+    """Whether someone plays that session: in another process, or in this one."""
+    with SessionLock.of_session(folder, session_id) as lock:
+        return lock.hold is Hold.ANOTHERS
+
+
 def any_session_held(folder: Path) -> bool:
     """Whether a session is open: in another process, or in this one."""
     for path in (folder / "sloten").glob(f"*{_OF_SESSION}"):

@@ -56,6 +56,13 @@ class MemoryJournal:
         events.append(event)
         self._rows[row.id] = row._replace(actions=len(events))
 
+    def extend(self, events: Sequence["Event"], row: SessionRow) -> None:
+        """See Journal."""
+        if row.id not in self._events:
+            raise ValueError(f"session {row.id} was not taken up")
+        self._events[row.id].extend(events)
+        self._rows[row.id] = row._replace(actions=len(self._events[row.id]))
+
     def events(self, session_id: str) -> list["Event"]:
         """See Journal."""
         if session_id not in self._events:
