@@ -74,7 +74,6 @@ def test_every_deck_of_the_program_is_kept(path: Path, tmp_path: Path) -> None:
         {"title": "Een\ntwee"}, {"title": ""}, {"title": "a" * 61}, {"question": "w" * 41}, {"number": 0},
         {"number": 10_000}, {"id": "Niet goed"}, {"id": "a--b"}, {"deeper": ("a", "b", "c", "d")},
         {"other_side": "a\tb"}, {"explanation": "x" * 241}, {"title": "\u202eomgekeerd"}, {"rank": None, "source": "tabel"},
-        {"number": 107},
     ],
     ids=str,
 )  # fmt: skip
@@ -85,6 +84,13 @@ def test_a_copy_of_what_no_deck_can_be_is_not_used(change: dict[str, object], tm
     wrong = replace(deck, cards=(replace(first, **change), *rest))  # type: ignore[arg-type]
     keep_deck(path, tmp_path, wrong)
     assert kept_deck(path, tmp_path) is None
+
+
+def test_nor_is_a_copy_with_two_cards_of_one_number(tmp_path: Path) -> None:
+    deck = read_deck(SHIPPED[0])
+    first, second, *rest = deck.cards
+    keep_deck(SHIPPED[0], tmp_path, replace(deck, cards=(first, replace(second, number=first.number), *rest)))
+    assert kept_deck(SHIPPED[0], tmp_path) is None
 
 
 @pytest.mark.parametrize(
