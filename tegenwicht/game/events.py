@@ -8,7 +8,7 @@ to one mode (drawing a card, weighing) lives in that mode's module.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tegenwicht.game.cards import Cluster, Deck, Group, Moment
+from tegenwicht.game.cards import Cluster, Deck, Group, Kind, Moment
 from tegenwicht.game.drawing import Drawing
 
 
@@ -67,6 +67,7 @@ class Setup:
     for all cards of the clusters. subject: one line, up to 200 characters, that a mode may begin with.
     options: (name, value) of choices that only this mode has.
     minutes: the time there is, 10 to 240, for the plan (``game.plan``); None for no plan.
+    kinds: the other kinds of card that are mixed in; none as it comes. Their cards are in the session's deck.
     brought: what the group's last session left to look back at, at most ``MOST_BROUGHT``.
     """
 
@@ -86,6 +87,7 @@ class Setup:
     options: tuple[tuple[str, str], ...] = ()
     minutes: int | None = None
     brought: tuple[Brought, ...] = ()
+    kinds: tuple[Kind, ...] = ()
 
     def option(self, name: str, otherwise: str = "") -> str:
         """The value that was chosen for one of the mode's own choices."""

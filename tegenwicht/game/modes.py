@@ -27,7 +27,8 @@ class Mode(Protocol):
     """A module of rules. Its own actions and events derive from ``Action`` and ``Event``.
 
     PEOPLE: how many may take part at the start. OPTIONS: the mode's own choices at the setup, each with its
-    values, the usual one first (``Setup.options``).
+    values, the usual one first (``Setup.options``). A mode that is played with other kinds of card than factors
+    has these in ``KINDS`` (``Setup.kinds``).
     """
 
     EVENTS: tuple[type[Event], ...]

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from tegenwicht.game import drawing
 from tegenwicht.game import events as e
-from tegenwicht.game.cards import Deck
+from tegenwicht.game.cards import Deck, Kind
 from tegenwicht.game.day import is_day
 from tegenwicht.game.editions import EDITION
+from tegenwicht.game.kinds import plays_along
 from tegenwicht.game.modes import mode_named
 from tegenwicht.game.text import clean
 
@@ -37,10 +38,12 @@ def start(setup: e.Setup, deck: Deck) -> e.SessionStarted:
 
 
 def chosen_cards(setup: e.Setup, deck: Deck) -> set[int]:
-    """The numbers of the hand, or else of the cards of the clusters that were chosen."""
+    """The numbers of the hand, or else of the cards of the clusters and other kinds that were chosen."""
     if setup.cards:
         return {card.number for card in deck.cards if card.number in setup.cards}
-    return {card.number for card in deck.cards if card.cluster in setup.clusters}
+    has_factors = any(card.kind is Kind.FACTOR for card in deck.cards)
+    along = (card for card in deck.cards if plays_along(card, setup.kinds, has_factors))
+    return {card.number for card in along if card.cluster is None or card.cluster in setup.clusters}
 
 
 def problem_with(setup: e.Setup, deck: Deck) -> str:
@@ -66,6 +69,8 @@ def problem_with(setup: e.Setup, deck: Deck) -> str:
         return f"title and subject may be {LONGEST_LINE} characters long"
     if len(chosen_cards(setup, deck)) < max(1, len(setup.cards)):
         return "the chosen clusters have no cards, or the deck has not all cards of the hand"
+    if all(card.kind is Kind.JOKER for card in deck.cards if card.number in chosen_cards(setup, deck)):
+        return "with jokers alone there is nothing to talk about"
     return _problem_with_time(setup) or _problem_for_mode(setup)
 
 
@@ -84,6 +89,8 @@ def _problem_for_mode(setup: e.Setup) -> str:
     mode = mode_named(setup.mode)
     if len(setup.participants) not in mode.PEOPLE:
         return f"{setup.mode} is for {mode.PEOPLE.start} to {mode.PEOPLE.stop - 1} participants"
+    if not set(setup.kinds) <= set(getattr(mode, "KINDS", ())):
+        return f"{setup.mode} is not played with {', '.join(setup.kinds)}"
     for name, value in setup.options:
         if value not in mode.OPTIONS.get(name, ()):
             return f"{setup.mode} knows no option {name} = {value}"

@@ -5,6 +5,7 @@ This package is the whole of the mode's rules: ``actions`` (what someone wants, 
 shares (participants, undo, the clock, finishing) is in ``game.rules``.
 """
 
+from tegenwicht.game.kinds import OTHER_KINDS
 from tegenwicht.game.tegenwicht.actions import (
     EVENTS,
     BeginRound,
@@ -20,10 +21,14 @@ from tegenwicht.game.tegenwicht.actions import (
     FinishTurn,
     GiveTurnTo,
     GuessRound,
+    JokerKept,
+    JokerPlayed,
     Mention,
     MentionTakenBack,
     NoteWritten,
     Pass,
+    PlayJoker,
+    PlayOwnJoker,
     PutAside,
     Reshuffle,
     RoundBegun,
@@ -41,9 +46,12 @@ from tegenwicht.game.tegenwicht.allowed import LONGEST_NOTE, MOST_HANDS, counter
 from tegenwicht.game.tegenwicht.applying import apply
 from tegenwicht.game.tegenwicht.deciding import candidates, decide, open_actions
 from tegenwicht.game.tegenwicht.guessing import LEAST_MARKS, Outcome, can_guess, outcome
+from tegenwicht.game.tegenwicht.jokers import Joker, joker_of
 from tegenwicht.game.tegenwicht.state import (
     CardInPlay,
     Guess,
+    Held,
+    Played,
     Round,
     Table,
     Turn,
@@ -65,11 +73,14 @@ from tegenwicht.game.tegenwicht.state import (
 )
 
 PEOPLE = range(1, 13)
+KINDS = OTHER_KINDS
+"""The kinds of card beside factors that may be mixed in (``Setup.kinds``)."""
 OPTIONS: dict[str, tuple[str, ...]] = {"turns": ("seated", "lot"), "stones": ("no", "yes")}
 """turns: in which order people speak, as seated or by lot for each round. stones: ten before and after."""
 
 __all__ = [
     "EVENTS",
+    "KINDS",
     "LEAST_MARKS",
     "LONGEST_NOTE",
     "MOST_HANDS",
@@ -90,11 +101,18 @@ __all__ = [
     "GiveTurnTo",
     "Guess",
     "GuessRound",
+    "Held",
+    "Joker",
+    "JokerKept",
+    "JokerPlayed",
     "Mention",
     "MentionTakenBack",
     "NoteWritten",
     "Outcome",
     "Pass",
+    "PlayJoker",
+    "PlayOwnJoker",
+    "Played",
     "PutAside",
     "Reshuffle",
     "Round",
@@ -124,6 +142,7 @@ __all__ = [
     "discussed",
     "drawing_now",
     "is_last_round",
+    "joker_of",
     "lagging_card",
     "last_came_up",
     "open_actions",

@@ -17,9 +17,9 @@ class Draw(e.Action):
 
 @dataclass(frozen=True, slots=True)
 class DrawFrom(e.Action):
-    """The next card of one pile."""
+    """The next card of one pile; None for the pile of other kinds of card, which have no cluster."""
 
-    cluster: Cluster
+    cluster: Cluster | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,28 @@ class GuessRound(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
+class PlayJoker(e.Action):
+    """A joker that lies at someone's seat, on the card on the table.
+
+    cluster: of the pile, for *ruil* (None: that of other kinds). slip: 1 to 3, for *vraag door*.
+    """
+
+    participant: int
+    card: int
+    cluster: Cluster | None = None
+    slip: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlayOwnJoker(e.Action):
+    """A blank joker. ``text``: what it does, up to 200 characters; empty when it is only said."""
+
+    participant: int
+    card: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reshuffle(e.Action):
     """The piles are empty: the cards discussed and put aside are shuffled anew, without those on the table."""
 
@@ -143,6 +165,26 @@ class CardDrawn(e.Event):
     card: int
     way: Way
     opposite: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JokerKept(e.Event):
+    """A joker was drawn; it lies at the seat of whose turn it is, who draws again."""
+
+    card: int
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class JokerPlayed(e.Event):
+    """A joker was played. cluster, drawn: with *ruil*, the pile and the card that came; slip: with *vraag door*."""
+
+    participant: int
+    card: int
+    cluster: Cluster | None = None
+    drawn: int | None = None
+    slip: int | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,5 +265,6 @@ class CardsReshuffled(e.Event):
 
 EVENTS: tuple[type[e.Event], ...] = (
     CardDrawn, CardPutAside, TurnPassed, TurnFinished, ClusterMentioned, MentionTakenBack, CardWeighed,
-    NoteWritten, TurnGivenTo, RoundBegun, RoundGuessed, CardsReshuffled, StoneLaid, StoneTaken, StonesSettled, StonesLeft,
+    NoteWritten, TurnGivenTo, RoundBegun, RoundGuessed, CardsReshuffled,
+    JokerKept, JokerPlayed, StoneLaid, StoneTaken, StonesSettled, StonesLeft,
 )  # fmt: skip

@@ -4,7 +4,7 @@ Each gives the reason why not, or None. Rules that came with an edition hold not
 """
 
 from tegenwicht.game import drawing
-from tegenwicht.game.cards import Cluster
+from tegenwicht.game.cards import Cluster, Kind
 from tegenwicht.game.editions import HUNG_OPPOSITE, MARKS_STAY, holds
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
@@ -49,13 +49,24 @@ def hang(session: Session, turn: Turn) -> Refusal | None:
         return Refusal.NO_CARD_ON_TABLE
     if len(turn.cards) > 1:
         return Refusal.COUNTERWEIGHT_ON_TABLE
-    return None if table(session).left else Refusal.NO_CARDS_LEFT
+    if turn.cards and is_task(session, turn.cards[0].card):
+        return Refusal.NOT_FOR_TASK
+    has_cluster = any(session.cards[number].cluster for number in table(session).left)
+    return None if has_cluster else Refusal.NO_CARDS_LEFT
 
 
-def weigh(turn: Turn, counts: tuple[int, ...], card: int | None) -> Refusal | None:
-    """Four counts of 0 to 99 hands, not all of them 0, for a card on the table."""
+def is_task(session: Session, card: int) -> bool:
+    """Whether it is an *opdracht*: one does it, and weighs nothing."""
+    return session.cards[card].kind is Kind.TASK
+
+
+def weigh(session: Session, turn: Turn, counts: tuple[int, ...], card: int | None) -> Refusal | None:
+    """Four counts of 0 to 99 hands, not all of them 0, for a card on the table that is no task."""
+    refusal = _on_card(turn, card)
+    if refusal is None and is_task(session, turn.cards[-1].card if card is None else card):
+        return Refusal.NOT_FOR_TASK
     fits = len(counts) == 4 and all(0 <= n <= MOST_HANDS for n in counts) and any(counts)
-    return _on_card(turn, card) or (None if fits else Refusal.WEIGHTS_OUT_OF_RANGE)
+    return refusal or (None if fits else Refusal.WEIGHTS_OUT_OF_RANGE)
 
 
 def note(turn: Turn, text: str, card: int | None) -> Refusal | None:

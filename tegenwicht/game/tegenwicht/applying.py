@@ -11,7 +11,7 @@ from tegenwicht.game.state import Session
 from tegenwicht.game.stones import laying
 from tegenwicht.game.stones.actions import EVENTS as STONE_EVENTS
 from tegenwicht.game.tally import Counts
-from tegenwicht.game.tegenwicht import allowed
+from tegenwicht.game.tegenwicht import allowed, jokers
 from tegenwicht.game.tegenwicht.actions import (
     EVENTS,
     CardDrawn,
@@ -19,6 +19,8 @@ from tegenwicht.game.tegenwicht.actions import (
     CardsReshuffled,
     CardWeighed,
     ClusterMentioned,
+    JokerKept,
+    JokerPlayed,
     MentionTakenBack,
     NoteWritten,
     RoundBegun,
@@ -69,6 +71,8 @@ def apply(session: Session, event: e.Event) -> Table:
             _hold(allowed.guess(play, most, absent))
             guessed = replace(play.rounds[-1], guess=Guess(most, absent))
             return replace(play, rounds=(*play.rounds[:-1], guessed))
+        case JokerPlayed():
+            return jokers.played(session, play, event)
         case CardsReshuffled(order):
             if play.left or not order or sorted(order) != sorted(to_shuffle(session)):
                 raise ValueError("not the cards that were used and put aside")
@@ -84,6 +88,8 @@ def apply(session: Session, event: e.Event) -> Table:
 
 def _turn_changed(session: Session, play: Table, turn: Turn, event: e.Event) -> Table:
     match event:
+        case JokerKept(card):
+            return jokers.kept(session, play, card)
         case CardDrawn():
             return _drawn(session, play, turn, event)
         case CardPutAside(card):
@@ -109,7 +115,7 @@ def _turn_changed(session: Session, play: Table, turn: Turn, event: e.Event) -> 
         case TurnGivenTo(participant):
             return _jumped(play, turn, participant)
         case CardWeighed(counts, card):
-            _hold(allowed.weigh(turn, counts, card))
+            _hold(allowed.weigh(session, turn, counts, card))
             return _on_card(play, turn, card, weights=counts)
         case NoteWritten(text, card):
             _hold(allowed.note(turn, text, card))
@@ -143,6 +149,8 @@ def _drawn(session: Session, play: Table, turn: Turn, event: CardDrawn) -> Table
         raise ValueError(f"card {number} is not the counterweight to be hung")
     if not hung and opposite is not None:
         raise ValueError(f"card {number} is no counterweight")
+    if jokers.is_joker(session, number):
+        raise ValueError(f"card {number} is a joker, which stays at a seat")
     session.cards[number]  # KeyError when the deck has no such card
     on_table = tuple(one.card for one in turn.cards)
     if number in play.used or number in on_table or len(on_table) > 1:

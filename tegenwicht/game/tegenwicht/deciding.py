@@ -11,7 +11,7 @@ from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
 from tegenwicht.game.stones import actions as stone_actions
 from tegenwicht.game.stones import laying
-from tegenwicht.game.tegenwicht import allowed
+from tegenwicht.game.tegenwicht import allowed, jokers
 from tegenwicht.game.tegenwicht.actions import (
     BeginRound,
     BringUp,
@@ -26,10 +26,13 @@ from tegenwicht.game.tegenwicht.actions import (
     FinishTurn,
     GiveTurnTo,
     GuessRound,
+    JokerKept,
     Mention,
     MentionTakenBack,
     NoteWritten,
     Pass,
+    PlayJoker,
+    PlayOwnJoker,
     PutAside,
     Reshuffle,
     RoundBegun,
@@ -61,6 +64,8 @@ def candidates(session: Session) -> Iterator[e.Action]:
     yield from (BeginRound(False), BeginRound(True))
     if play.stones is not None and play.stones.is_laying:
         yield from laying.candidates()
+    yield DrawFrom(None)
+    yield from jokers.candidates(session)
     for cluster in CLUSTERS:
         yield from (DrawFrom(cluster), Mention(cluster), TakeBackMention(cluster))
     if play.turn is None and play.rounds:
@@ -72,8 +77,11 @@ def candidates(session: Session) -> Iterator[e.Action]:
 def open_actions(session: Session) -> Iterator[type[e.Action]]:
     """The actions with free text or numbers that fit now."""
     play = table(session)
+    yield from jokers.open_actions(session)
     if play.turn and play.turn.cards:
-        yield from (Weigh, WriteNote)
+        yield WriteNote
+        if not all(allowed.is_task(session, one.card) for one in play.turn.cards):
+            yield Weigh
     elif play.turn and allowed.anything(play) is None:
         yield BringUp
 
@@ -97,6 +105,9 @@ def decide(session: Session, action: e.Action) -> e.Event | Refusal:
         return Refusal.ROUND_IS_NOT_DONE if play.turn else RoundBegun(action.counterweight)
     if isinstance(action, GuessRound):
         return allowed.guess(play, action.most, action.absent) or RoundGuessed(action.most, action.absent)
+    if isinstance(action, PlayJoker | PlayOwnJoker):
+        played = jokers.event_of(session, action, clean(getattr(action, "text", "")))
+        return jokers.refusal(session, played) or played
     if play.turn is None:
         return Refusal.ROUND_IS_DONE
     match action:
@@ -110,7 +121,7 @@ def decide(session: Session, action: e.Action) -> e.Event | Refusal:
             return TurnPassed()
         case GiveTurnTo(participant):
             return _decide_jump(session, play, play.turn, participant)
-    return _decide_on_card(play.turn, action)
+    return _decide_on_card(session, play.turn, action)
 
 
 def _decide_stones(play: Table, action: e.Action) -> e.Event | Refusal:
@@ -142,13 +153,18 @@ def _decide_draw(session: Session, play: Table, turn: Turn, action: e.Action) ->
         cards = pile(session, action.cluster)
         if way not in (Drawing.OPEN, Drawing.PILE):
             return Refusal.NOT_BY_PILE
-        return CardDrawn(cards[0], Way.PILE) if cards else Refusal.PILE_IS_EMPTY
+        return _card_or_joker(session, cards[0], Way.PILE) if cards else Refusal.PILE_IS_EMPTY
     if way is Drawing.PILE:
         return Refusal.CHOOSE_A_PILE
     if way is Drawing.COUNTERWEIGHT:
         way_now = Way.LIGHTEST if holds(HUNG_OPPOSITE, session) else Way.COUNTERWEIGHT
-        return CardDrawn(allowed.lagging_card(session), way_now)
-    return CardDrawn(play.left[0], Way.WHOLE)
+        return _card_or_joker(session, allowed.lagging_card(session), way_now)
+    return _card_or_joker(session, play.left[0], Way.WHOLE)
+
+
+def _card_or_joker(session: Session, number: int, way: Way) -> e.Event:
+    """A card comes on the table; a joker stays at the seat of whoever drew it."""
+    return JokerKept(number, way) if jokers.is_joker(session, number) else CardDrawn(number, way)
 
 
 def _decide_counterweight(session: Session, turn: Turn) -> e.Event | Refusal:
@@ -160,7 +176,8 @@ def _decide_counterweight(session: Session, turn: Turn) -> e.Event | Refusal:
 def _decide_number(session: Session, play: Table, number: int) -> e.Event | Refusal:
     if number not in session.cards:
         return Refusal.NO_SUCH_CARD
-    return Refusal.ALREADY_DISCUSSED if number in play.used else CardDrawn(number, Way.NUMBER)
+    gone = (*play.used, *(one.card for one in play.jokers), *(one.card for one in play.played))
+    return Refusal.ALREADY_DISCUSSED if number in gone else _card_or_joker(session, number, Way.NUMBER)
 
 
 def _decide_reshuffle(session: Session, play: Table) -> e.Event | Refusal:
@@ -182,7 +199,7 @@ def _decide_jump(session: Session, play: Table, turn: Turn, participant: int) ->
     return TurnGivenTo(participant) if waits else Refusal.HAS_HAD_A_TURN
 
 
-def _decide_on_card(turn: Turn, action: e.Action) -> e.Event | Refusal:
+def _decide_on_card(session: Session, turn: Turn, action: e.Action) -> e.Event | Refusal:
     if not turn.cards:
         return Refusal.NO_CARD_ON_TABLE
     match action:
@@ -194,5 +211,5 @@ def _decide_on_card(turn: Turn, action: e.Action) -> e.Event | Refusal:
             text = clean(text, lines=True)
             return allowed.note(turn, text, card) or NoteWritten(text, card)
         case Weigh(counts, card):
-            return allowed.weigh(turn, counts, card) or CardWeighed(counts, card)
+            return allowed.weigh(session, turn, counts, card) or CardWeighed(counts, card)
     return Refusal.NOT_NOW

@@ -55,13 +55,34 @@ class Round:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A joker at someone's seat."""
+
+    participant: int
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A joker that was played: by whom, on which card (None: on none), and what was chosen."""
+
+    participant: int
+    card: int
+    on: int | None
+    cluster: Cluster | None = None
+    drawn: int | None = None
+    slip: int | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """The state of the mode.
 
     left: card numbers still in the piles, in order. aside: put aside, latest last. used: discussed
     since the last shuffle. turns: the ended turns of this round. turn: None when the round is done.
     waiting: who still get a turn in this round, in order. kept: cards with notes from before a reshuffle.
-    stones: before and after, when that was chosen at the setup.
+    stones: before and after, when that was chosen at the setup. jokers: at the seats; played: in order.
     """
 
     left: tuple[int, ...]
@@ -76,6 +97,8 @@ class Table:
     met_counterweight: bool = False
     reshuffles: int = 0
     stones: Stones | None = None
+    jokers: tuple[Held, ...] = ()
+    played: tuple[Played, ...] = ()
 
 
 def table(session: Session) -> Table:
@@ -91,8 +114,8 @@ def card_on_table(session: Session) -> Card | None:
     return session.cards[turn.cards[-1].card] if turn and turn.cards else None
 
 
-def pile(session: Session, cluster: Cluster) -> tuple[int, ...]:
-    """The numbers left in one pile, in order."""
+def pile(session: Session, cluster: Cluster | None) -> tuple[int, ...]:
+    """The numbers left in one pile, in order; None for the pile of what has no cluster."""
     return tuple(n for n in table(session).left if session.cards[n].cluster is cluster)
 
 

@@ -34,6 +34,8 @@ def undo_name(event: e.Event) -> str:
         t.TurnGivenTo: tr("beurt geven"),
         t.RoundBegun: tr("ronde beginnen"),
         t.RoundGuessed: tr("raden"),
+        t.JokerKept: tr("joker trekken"),
+        t.JokerPlayed: tr("joker spelen"),
         t.CardsReshuffled: tr("schudden"),
     }
     return names.get(type(event)) or words.undo_name(event)
@@ -52,6 +54,13 @@ def announcement(event: e.Event, session: Session) -> str:
             return _mentioned(session, cluster)
         case t.MentionTakenBack(cluster):
             return tr("{cluster} niet meer genoemd").format(cluster=cluster_name(cluster))
+        case t.JokerKept(card=card):
+            return tr("Joker: {title}. Die blijft bij je liggen. Trek nog een kaart.").format(
+                title=session.cards[card].title
+            )
+        case t.JokerPlayed(card=card, drawn=drawn):
+            done = tr("Joker gespeeld: {title}.").format(title=session.cards[card].title)
+            return f"{done} {_card_aloud(session)}" if drawn else done
         case t.CardPutAside():
             return tr("Kaart opzij gelegd")
         case t.CardsReshuffled(order):
