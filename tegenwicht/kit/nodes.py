@@ -64,8 +64,8 @@ class Place(NamedTuple):
 class Drag(NamedTuple):
     """That a thing lifts under the pointer, and may be dragged where ``places`` says. There is another way as well.
 
-    takes: the key of what is seen to go along, below it or itself; stays: the thing is still there then, as a
-    pile of which one card was taken. lift: how many times larger it is under the pointer.
+    takes: the key of what is seen to go along, below it; without it, it goes itself. stays: the thing is still
+    there then, as a pile of which the card that lies on top was taken. lift: how many times larger it is under the pointer.
     """
 
     places: tuple[Place, ...] = ()

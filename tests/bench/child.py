@@ -221,7 +221,7 @@ def moving(_data: str, size: tuple[int, int]) -> object:
     tilted = table.tree(stone=True, tilt=0.6)
     moves = {
         "card": (m.Lift("pile:1", "card", back, without=("words",)), table.tree(card=True, words=False)),
-        "stone": (m.Fly("stone:1", "pile:1", on="pan:right"), tilted),
+        "stone": (m.Fly("pan:right", "pile:1"), tilted),
         "beam": (m.Swing("beam", ("pan:right",)), tilted),
     }
     found: dict[str, list[float]] = {name: [] for name in ("floor", "begin", *moves)}

@@ -98,11 +98,10 @@ class SmallTable:
         return Node("beam", Role.IMAGE, rect, "Weegschaal", ops=(Balance(rect, (), (), tilt, INK, PAPER),))
 
     def _pan(self, key: str, x: float, y: float, stone: bool) -> Node:
-        rect = self.at(x, y, 290, 90)
-        stones = (Node("stone:1", Role.GROUP, self.at(x + 120, y + 20, 46, 38),
-                       ops=(Fill(self.at(x + 120, y + 20, 46, 38), ORANGE, round(19 * self.size[0] / 1920)),)),)  # fmt: skip
+        rect, round_ = self.at(x, y, 290, 90), round(19 * self.size[0] / 1920)
+        stones = (Fill(self.at(x + 120, y + 20, 46, 38), ORANGE, round_),) if stone else ()
         bar = Fill(self.at(x, y + 58, 290, 30), (196, 149, 63), 12)
-        return Node(key, Role.GROUP, rect, ops=(bar,), children=stones if stone else ())
+        return Node(key, Role.GROUP, rect, ops=(bar, *stones))
 
 
 def shown(tree: Node, on: Painter, surface: pygame.Surface | None = None, focus: str = "") -> Shown:

@@ -13,9 +13,7 @@ from tests.kit.small_table import ORANGE, PAPER, SmallTable, back, painter, show
 
 BEGAN = 50.0
 LIFT = m.Lift("pile:1", "card", back, without=("words",))
-MENTION = m.InTurn(
-    (m.Fly("stone:1", "pile:1", on="pan:right"), m.Swing("beam", ("pan:right",), low="pan:right"))
-)
+MENTION = m.InTurn((m.Fly("pan:right", "pile:1"), m.Swing("beam", ("pan:right",), low="pan:right")))
 AWAY = m.TurnAway("card", "aside", back)
 
 
@@ -41,7 +39,7 @@ MOVES: list[tuple[m.Move, Node, Node]] = [
     (m.Flip("pile:2"), FREE, CARD),
     (m.Shift("card", (0, 54)), FREE, CARD),
     (m.Leave("card", (0, 54)), CARD, FREE),
-    (m.FlyHome("stone:1", "pile:3"), TABLE.tree(stone=True), FREE),
+    (m.FlyHome("pan:right", "pile:3"), TABLE.tree(stone=True), FREE),
 ]
 NEW = (m.TurnOver, m.Shift)
 """Those here begin with something that was not on the window."""
@@ -188,6 +186,8 @@ def test_what_is_not_on_the_window_does_not_move(window: pygame.Surface) -> None
     for move in (
         m.Lift("no", "card", back),
         m.Fly("no", "pile:1"),
+        m.Light(("no",), ORANGE),
+        m.FlyHome("no", "card"),
         m.Swing("no"),
         m.TurnOver("no"),
         m.Flip("no"),

@@ -6,10 +6,12 @@ from typing import NamedTuple, Protocol
 
 import pygame
 
+from tegenwicht.kit import paint
 from tegenwicht.kit.motion import ease
 from tegenwicht.kit.motion.ease import Keyed
 from tegenwicht.kit.motion.perspective import Face, draw_turned
 from tegenwicht.kit.motion.pictures import Picture, soft_spot
+from tegenwicht.kit.paint import Painter
 from tegenwicht.kit.rect import Rect
 
 Point = tuple[float, float]
@@ -194,6 +196,20 @@ class Drawn:
     def draw(self, surface: pygame.Surface, t: float) -> Rect:
         """As it is then."""
         return self.make(surface, t) if self.seen[0] <= t < self.seen[1] else NOTHING
+
+
+class Below:
+    """Something that moves under what lies over it: that is drawn again where it came."""
+
+    def __init__(self, actor: Actor, painter: Painter, over: Callable[[float], list[paint.Drawn]]) -> None:
+        self.actor, self.painter, self.over = actor, painter, over
+
+    def draw(self, surface: pygame.Surface, t: float) -> Rect:
+        """It, and what lies over it."""
+        covered = self.actor.draw(surface, t)
+        if covered.w and covered.h:
+            self.painter.draw(surface, self.over(t), covered)
+        return covered
 
 
 NOTHING = Rect(0, 0, 0, 0)

@@ -1,7 +1,9 @@
 """From a movement as data to what moves: who plays it, what is left out of the window meanwhile, and until when."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import singledispatchmethod
+from functools import reduce, singledispatchmethod
+from math import atan2, degrees, radians
 from typing import Any, NamedTuple
 
 import pygame
@@ -9,6 +11,7 @@ import pygame
 from tegenwicht.kit.motion import actors as a
 from tegenwicht.kit.motion import ease, moves
 from tegenwicht.kit.motion.hand import Held
+from tegenwicht.kit.motion.parts import Unseen, lying_on, new_on
 from tegenwicht.kit.motion.perspective import EYE
 from tegenwicht.kit.motion.pictures import Picture, face_of_look, face_of_node, found, picture_of, with_core
 from tegenwicht.kit.nodes import Node
@@ -30,9 +33,9 @@ class Shown(NamedTuple):
 class Cast:
     """Everything that takes part in one movement.
 
-    held: where a thing was let go, from where it goes on. unseen_was, unseen_now: the nodes left out of the window
-    as it was, and as it is now. switch: until when (seconds) the window is as it was, but for what moves. behind,
-    actors, above: drawn in that order.
+    held: where a thing was let go, from where it goes on. behind, actors: drawn in that order. unseen_was,
+    unseen_now: what is left out of the window as it was, and as it is now. at_once: the nodes that are as they are
+    now from the beginning. switch: until when (seconds) the window is as it was, but for what moves.
     """
 
     was: Shown
@@ -41,10 +44,11 @@ class Cast:
     held: Held | None = None
     behind: list[a.Actor] = field(default_factory=list)
     actors: list[a.Actor] = field(default_factory=list)
-    above: list[a.Actor] = field(default_factory=list)
-    unseen_was: set[str] = field(default_factory=set)
-    unseen_now: set[str] = field(default_factory=set)
+    unseen_was: Unseen = field(default_factory=Unseen)
+    unseen_now: Unseen = field(default_factory=Unseen)
+    at_once: set[str] = field(default_factory=set)
     switch: float = 0.0
+    _lies_over: dict[tuple[str, bool], list[Drawn]] = field(default_factory=dict)
 
     @property
     def unit(self) -> float:
@@ -85,8 +89,7 @@ class Cast:
         pile, card = found(self.was.tree, move.pile), found(self.now.tree, move.card)
         if pile is None or card is None:
             return
-        if move.top:
-            pile = pile._replace(rect=move.top[0].rect, ops=move.top, children=())
+        pile = lying_on(pile)
         lying, pile = self._picture(pile), self._held(pile)
         size, middle = card.rect[2:], self.now.tree.rect.w / 2
         pose = a.lifted(pile.rect, card.rect, middle)
@@ -100,19 +103,19 @@ class Cast:
             ),
             self._settling(card, landed),
         ]  # fmt: skip
-        self._stay_above(move.above, landed, self.above)
-        self.unseen_was |= set(move.without)
-        self.unseen_now.add(move.card)
+        self.unseen_was.nodes |= set(move.without)
+        self.unseen_now.nodes.add(move.card)
         self.switch = max(self.switch, landed)
 
     def _settling(self, card: Node, at: float) -> a.Actor:
         """A card that was set down gives way a little, and comes back."""
         depth = SETTLE_PIXELS * self.unit
         picture = with_core(self._picture(card), card.rect)
-        return a.Thing(
+        down = a.Thing(
             picture, lambda t: (0, depth * ease.there_and_back(t)), at,
             moves.SETTLE_SECONDS, seen=(at, float("inf")),
         )  # fmt: skip
+        return self._below(down, card.key)
 
     @_play.register
     def _(self, move: moves.LayDown, at: float) -> None:
@@ -128,14 +131,15 @@ class Cast:
             return
         front = face_of_node(card, self.painter)
         faces = front, front if back is None else face_of_look(back, card.rect[2:], self.painter)
-        pose = a.laid(self._held(card).rect, place.rect, seconds, 0 if back is None else 180, at)
+        lies = lying_on(place)
+        pose = a.laid(self._held(card).rect, lies.rect, seconds, 0 if back is None else 180, at)
         aspect = card.rect.h / card.rect.w
         away = 1 if place.rect.centre[0] < card.rect.centre[0] else -1
         self.actors.append(
-            a.Card(pose, faces, aspect, lying=self._picture(place), turn_to=away, eye=EYE * self.unit)
+            a.Card(pose, faces, aspect, lying=self._picture(lies), turn_to=away, eye=EYE * self.unit)
         )
-        self.unseen_was.add(key)
-        self.unseen_now.add(to)
+        self.unseen_was.nodes.add(key)
+        (self.unseen_now.nodes if lies is place else self.unseen_now.tops).add(to)
 
     @_play.register
     def _(self, move: moves.TurnOver, at: float) -> None:
@@ -147,51 +151,48 @@ class Cast:
         else:
             assert old is not None
             first = face_of_node(old, self.painter)
-            self.unseen_was.add(move.card)
+            self.unseen_was.nodes.add(move.card)
         faces = first, face_of_node(card, self.painter)
         pose = a.turned(card.rect, move.seconds, at)
         self.actors.append(a.Card(pose, faces, card.rect.h / card.rect.w, eye=EYE * self.unit))
-        self.unseen_now.add(move.card)
+        self.unseen_now.nodes.add(move.card)
 
     @_play.register
     def _(self, move: moves.Fly, at: float) -> None:
-        thing, start = found(self.now.tree, move.thing), found(self.was.tree, move.start)
-        if thing is None or start is None:
+        hangs, hung = found(self.now.tree, move.on), found(self.was.tree, move.on)
+        start = found(self.was.tree, move.start)
+        thing = new_on(hangs, hung) if hangs is not None and hung is not None else None
+        if thing is None or start is None or hung is None or hangs is None:
             return
-        hung, hangs = found(self.was.tree, move.on), found(self.now.tree, move.on)
-        hx, hy = (hung.rect.x - hangs.rect.x, hung.rect.y - hangs.rect.y) if hung and hangs else (0, 0)
         (x0, y0), (x1, y1) = a.middle_of(self._held(start).rect), a.middle_of(thing.rect)
-        way = a.arched((x0 - x1, y0 - y1), (hx, hy), move.arc * self.unit)
+        goal = hung.rect.x - hangs.rect.x, hung.rect.y - hangs.rect.y
+        way = a.arched((x0 - x1, y0 - y1), goal, move.arc * self.unit)
         landed = at + move.seconds
-        seen = (at, landed if hung else float("inf"))
-        self.actors.append(a.Thing(self._picture(thing), way, at, move.seconds, seen=seen))
-        if hung:
-            self.switch = max(self.switch, landed)
-        else:
-            self.unseen_now.add(move.thing)
+        self.actors.append(a.Thing(self._picture(thing), way, at, move.seconds, seen=(at, landed)))
+        self.switch = max(self.switch, landed)
 
     @_play.register
     def _(self, move: moves.FlyHome, at: float) -> None:
-        thing, end = found(self.was.tree, move.thing), found(self.now.tree, move.end)
+        hangs, hung = found(self.now.tree, move.on), found(self.was.tree, move.on)
+        end = found(self.now.tree, move.end)
+        thing = new_on(hung, hangs) if hangs is not None and hung is not None else None
         if thing is None or end is None:
             return
         (x0, y0), (x1, y1) = a.middle_of(thing.rect), a.middle_of(end.rect)
         way = a.arched((0, 0), (x1 - x0, y1 - y0), move.arc * self.unit)
-        seen = (0.0, at + move.seconds)
+        seen = (at, at + move.seconds)
         self.actors.append(a.Thing(self._picture(thing), way, at, move.seconds, seen=seen))
-        self.unseen_was.add(move.thing)
 
     @_play.register
     def _(self, move: moves.Swing, at: float) -> None:
         beam, before = found(self.now.tree, move.beam), found(self.was.tree, move.beam)
         if beam is None or before is None:
             return
+        self.behind.append(self._beam(beam, before, move, at))
         for key in move.hung:
             self._hang(key, move, at)
-        self.behind.append(self._beam(beam, before, move.seconds, at))
-        self._stay_above(move.above, 0.0, self.behind)
-        self.unseen_was |= {move.beam, *move.hung}
-        self.unseen_now |= {move.beam, *move.hung}
+        for unseen in (self.unseen_was, self.unseen_now):
+            unseen.nodes |= {move.beam, *move.hung}
 
     def _hang(self, key: str, move: moves.Swing, at: float) -> None:
         """What hangs from the beam goes where the beam goes; until then it is as it was."""
@@ -200,38 +201,67 @@ class Cast:
             return
         dx, dy = before.rect.x - pan.rect.x, before.rect.y - pan.rect.y
         dip = move.dip * self.unit if key == move.low else 0.0
+        nod = self._arm(move) * radians(move.nod) * (-1 if key == move.hung[0] else 1)
 
         def place(part: float) -> a.Point:
             left = 1 - ease.spring(part)
-            return dx * left, dy * left + dip * ease.there_and_back(part * 3)
+            return dx * left, dy * left + dip * ease.there_and_back(part * 3) + nod * ease.nod(part)
 
         swung = max(at, self.switch)
         if swung > 0:
             still = a.Thing(self._picture(before), lambda _: (0, 0), 0.0, 1.0, seen=(0.0, swung))
-            self.behind.append(still)
-        picture = self._picture(pan)
-        self.behind.append(a.Thing(picture, place, at, move.seconds, seen=(swung, float("inf"))))
+            self.behind.append(self._below(still, key))
+        swings = a.Thing(self._picture(pan), place, at, move.seconds, seen=(swung, float("inf")))
+        self.behind.append(self._below(swings, key))
 
-    def _stay_above(self, keys: tuple[str, ...], since: float, layer: list[a.Actor]) -> None:
-        """What lies over something that moves: shown as it is, on top of it."""
-        for key in keys:
-            node = found(self.now.tree, key)
-            if node is not None:
-                seen = (since, float("inf"))
-                layer.append(a.Thing(self._picture(node), lambda _: (0, 0), 0.0, 1.0, seen=seen))
+    def _arm(self, move: moves.Swing) -> float:
+        """How long an arm of the beam is, in pixels."""
+        ends = [found(self.now.tree, key) for key in move.hung]
+        xs = [a.middle_of(end.rect)[0] for end in ends if end is not None]
+        return (max(xs) - min(xs)) / 2 if len(xs) > 1 else 0.0
 
-    def _beam(self, beam: Node, before: Node, seconds: float, at: float) -> a.Actor:
-        ends = [next((op.tilt for op in n.ops if hasattr(op, "tilt")), 0.0) for n in (before, beam)]
+    def _beam(self, beam: Node, before: Node, move: moves.Swing, at: float) -> a.Actor:
+        first, last = self._tilt(self.was.tree, before, move), self._tilt(self.now.tree, beam, move)
         whole = Rect(0, 0, *self.now.pixels.get_size())
 
         def make(surface: pygame.Surface, t: float) -> Rect:
-            tilt = ends[0] + (ends[1] - ends[0]) * ease.spring((t - at) / seconds)
-            seen = beam.rect.around(before.rect).shared(whole)
-            ops = [op._replace(tilt=tilt) if hasattr(op, "tilt") else op for op in _ops(beam)]
+            part = (t - at) / move.seconds
+            tilt = first + (last - first) * ease.spring(part) + move.nod * ease.nod(part)
+            ops: Sequence[Any] = move.leaning(tilt) if move.leaning else _tilted(beam, tilt)
+            seen = reduce(Rect.around, (op.rect for op in ops), beam.rect).shared(whole)
             self.painter.draw(surface, [Drawn(op, whole, seen) for op in ops], seen)
             return seen
 
-        return a.Drawn(make, (0.0, float("inf")))
+        return self._below(a.Drawn(make, (0.0, float("inf"))), move.beam)
+
+    def _tilt(self, tree: Node, beam: Node, move: moves.Swing) -> float:
+        """How the beam leans: in degrees by what hangs from it, else as it says itself."""
+        ends = [found(tree, key) for key in move.hung]
+        if move.leaning is None or len(ends) != 2 or ends[0] is None or ends[1] is None:
+            return float(next((op.tilt for op in _ops(beam) if hasattr(op, "tilt")), 0.0))
+        (x0, y0), (x1, y1) = (a.middle_of(end.rect) for end in ends if end is not None)
+        return degrees(atan2(y1 - y0, x1 - x0))
+
+    @_play.register
+    def _(self, move: moves.Light, at: float) -> None:
+        nodes = [node for key in move.nodes if (node := found(self.was.tree, key)) is not None]
+        if not nodes:
+            return
+        width = max(4, round(6 * self.unit))
+
+        def make(surface: pygame.Surface, t: float) -> Rect:
+            part = ease.out_cubic((t - at) / move.seconds)
+            rect = nodes[min(len(nodes) - 1, int(part * len(nodes)))].rect.inset(-2 * width)
+            corner = 4 * width
+            pygame.draw.rect(surface, move.colour, pygame.Rect(rect), width, border_radius=corner)
+            return rect.shared(self.now.tree.rect)
+
+        self.actors.append(a.Drawn(make, (at, at + move.seconds)))
+        self.switch = max(self.switch, at + move.seconds)
+
+    @_play.register
+    def _(self, move: moves.AtOnce, at: float) -> None:  # noqa: ARG002
+        self.at_once |= set(move.nodes)
 
     @_play.register
     def _(self, move: moves.Shift, at: float) -> None:
@@ -249,8 +279,8 @@ class Cast:
             return dx * left, dy * left
 
         self.actors.append(a.Thing(self._picture(node), place, at, move.seconds))
-        self.unseen_now.add(move.node)
-        self.unseen_was.add(move.node)
+        self.unseen_now.nodes.add(move.node)
+        self.unseen_was.nodes.add(move.node)
 
     @_play.register
     def _(self, move: moves.Leave, at: float) -> None:
@@ -265,7 +295,7 @@ class Cast:
 
         picture, seen = self._picture(node), (0.0, at + move.seconds)
         self.actors.append(a.Thing(picture, place, at, move.seconds, seen=seen))
-        self.unseen_was.add(move.node)
+        self.unseen_was.nodes.add(move.node)
 
     @_play.register
     def _(self, move: moves.Flip, at: float) -> None:
@@ -273,8 +303,18 @@ class Cast:
         if node is None or before is None:
             return
         self.actors.append(a.Flipping(self._picture(before), self._picture(node), at, move.seconds))
-        self.unseen_was.add(move.node)
-        self.unseen_now.add(move.node)
+        self.unseen_was.nodes.add(move.node)
+        self.unseen_now.nodes.add(move.node)
+
+    def _below(self, actor: a.Actor, key: str) -> a.Actor:
+        """Something that what lies over the node is drawn over."""
+        return a.Below(actor, self.painter, lambda t: self._over(key, t >= self.switch))
+
+    def _over(self, key: str, now: bool) -> list[Drawn]:
+        if (key, now) not in self._lies_over:
+            shown, unseen = (self.now, self.unseen_now) if now else (self.was, self.unseen_was)
+            self._lies_over[key, now] = unseen.over(shown.tree, shown.drawn, key)
+        return self._lies_over[key, now]
 
     def _held(self, node: Node) -> Node:
         """The node, where it was let go when it was carried."""
@@ -284,6 +324,10 @@ class Cast:
 
     def _picture(self, node: Node) -> Picture:
         return picture_of(node, self.painter)
+
+
+def _tilted(beam: Node, tilt: float) -> list[Any]:
+    return [op._replace(tilt=tilt) if hasattr(op, "tilt") else op for op in _ops(beam)]
 
 
 def _ops(node: Node) -> list[Any]:

@@ -65,6 +65,12 @@ def there_and_back(t: float) -> float:
     return sin(pi * clamped(t))
 
 
+def nod(t: float) -> float:
+    """One way and less far the other, dying away: from 0.0 by 1.0 back to 0.0."""
+    t = clamped(t)
+    return sin(2.5 * pi * t) * (1 - t) ** 2 / 0.654
+
+
 class Keyed:
     """A smooth line through points in time: (time, value), time going up; it never swings beyond a point.
 

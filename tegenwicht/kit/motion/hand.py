@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pygame
 
 from tegenwicht.kit.motion import ease
-from tegenwicht.kit.motion.parts import apart, places, without
+from tegenwicht.kit.motion.parts import Unseen, apart, lying_on
 from tegenwicht.kit.motion.pictures import found, picture_of
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.ops import Colour
@@ -153,9 +153,10 @@ class Hand:
         """Where it came from without it, and where it may fall."""
         assert self._tree is not None
         if not thing.drag.stays:
-            bare = flatten(without(self._tree, {thing.seen_key}))
-            whole = Rect(0, 0, *surface.get_size())
-            for part in places(self._tree, {thing.seen_key}, whole):
+            gone = Unseen()
+            gone.nodes.add(thing.seen_key)
+            bare = flatten(gone.without(self._tree))
+            for part in gone.places(self._tree, Rect(0, 0, *surface.get_size())):
                 self._keep(surface, part)
                 self.painter.draw(surface, bare, part)
         if thing.home:
@@ -175,6 +176,8 @@ class Hand:
 def _seen(tree: Node, node: Node) -> Node:
     """What is seen to go along with a thing."""
     assert node.drag is not None
+    if node.drag.stays and not node.drag.takes:
+        return lying_on(node)
     return found(tree, node.drag.takes) or node if node.drag.takes else node
 
 

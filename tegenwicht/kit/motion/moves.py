@@ -5,9 +5,10 @@ there after it. All lengths are pixels of a window of 1920 by 1080; all times ar
 """
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tegenwicht.kit.motion import ease
+from tegenwicht.kit.ops import Colour
 from tegenwicht.kit.rect import Rect
 
 Look = Callable[[Rect], tuple[object, ...]]
@@ -20,21 +21,18 @@ SETTLE_SECONDS = 0.12
 class Lift(NamedTuple):
     """A card comes from its pile to where it is read: lifted, in an arc, turned over, set down.
 
-    pile: what it is lifted from (was). card: where it comes (now). back: the picture on its back. top: the ops
-    of the card as it lies on the pile, the first with its place; without them the whole pile is lifted.
-    without: what is no longer to be seen while it flies (was). above: what lies over it in the end (now).
+    pile: what it is lifted from (was); what lies on top of it, else all of it. card: where it comes (now). back:
+    the picture on its back. without: what is no longer to be seen while it flies (was).
     """
 
     pile: str
     card: str
     back: Look
-    top: tuple[Any, ...] = ()
     without: tuple[str, ...] = ()
-    above: tuple[str, ...] = ()
 
 
 class LayDown(NamedTuple):
-    """A card becomes small and lays itself where it is kept: ``card`` (was) goes to ``to`` (now)."""
+    """A card becomes small and lays itself where it is kept: ``card`` (was) goes on top of ``to`` (now)."""
 
     card: str
     to: str
@@ -59,22 +57,21 @@ class TurnOver(NamedTuple):
 
 
 class Fly(NamedTuple):
-    """A small thing flies in an arc, ``arc`` high: ``thing`` (now) comes from the node ``start``.
+    """A small thing flies in an arc, ``arc`` high, from the node ``start`` (was): what is new ``on`` a node (now).
 
-    on: the node that it comes to lie on (now), which may hang elsewhere as long as it flies.
+    That node may hang elsewhere as long as it flies; then a ``Swing`` brings both to their place.
     """
 
-    thing: str
+    on: str
     start: str
-    on: str = ""
     arc: float = 140
     seconds: float = 0.32
 
 
 class FlyHome(NamedTuple):
-    """A small thing flies back: ``thing`` (was) goes to the node ``end``, and is gone there."""
+    """A small thing flies back: what ``on`` a node had more (was) goes to the node ``end``, and is gone there."""
 
-    thing: str
+    on: str
     end: str
     arc: float = 140
     seconds: float = 0.32
@@ -83,15 +80,17 @@ class FlyHome(NamedTuple):
 class Swing(NamedTuple):
     """A beam swings from how it hung to how it hangs, and what hangs from it goes along.
 
-    beam: a node with an op that has a ``tilt``. hung: the nodes that hang from it. above: what
-    lies over the beam. dip: pixels that ``low``, one of hung, first goes down, from what falls on it.
+    hung: the nodes that hang from it, left and right; without them the beam shows its own ``tilt``. leaning: the
+    ops of a beam that leans by so many degrees, as the line through those nodes does. dip: pixels that ``low``,
+    one of them, first goes down, from what falls on it. nod: degrees that it swings and comes back.
     """
 
     beam: str
     hung: tuple[str, ...] = ()
-    above: tuple[str, ...] = ()
+    leaning: Callable[[float], tuple[object, ...]] | None = None
     low: str = ""
     dip: float = 6
+    nod: float = 0.0
     seconds: float = 0.5
 
 
@@ -118,6 +117,20 @@ class Flip(NamedTuple):
 
     node: str
     seconds: float = 0.24
+
+
+class Light(NamedTuple):
+    """A light runs over nodes (was) and stops at the last: a lot that is drawn. ``colour`` of its line."""
+
+    nodes: tuple[str, ...]
+    colour: Colour
+    seconds: float = 0.4
+
+
+class AtOnce(NamedTuple):
+    """Nodes that are to be seen as they are now from the beginning, whatever else waits."""
+
+    nodes: tuple[str, ...]
 
 
 class Sound(NamedTuple):
@@ -147,7 +160,7 @@ class InTurn(NamedTuple):
 
 Move = (
     Lift | LayDown | TurnAway | TurnOver | Fly | FlyHome | Swing | Shift | Leave | Flip
-    | Sound | Wait | Together | InTurn
+    | Light | AtOnce | Sound | Wait | Together | InTurn
 )  # fmt: skip
 
 
@@ -162,7 +175,7 @@ def lasts(move: Move) -> float:
             return seconds + lasts(inner)
         case Lift():
             return LIFT_SECONDS + SETTLE_SECONDS
-        case Sound():
+        case Sound() | AtOnce():
             return 0.0
         case _:
             return move.seconds

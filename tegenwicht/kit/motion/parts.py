@@ -1,31 +1,106 @@
 """Parts of a window: what some nodes cover, and rectangles apart from each other. Pure lookups."""
 
+from collections import Counter
+from collections.abc import Iterator
 from functools import reduce
+from typing import Any
 
-from tegenwicht.kit.nodes import Node
-from tegenwicht.kit.paint import flatten
+from tegenwicht.kit.nodes import Node, walk
+from tegenwicht.kit.ops import Laid
+from tegenwicht.kit.paint import Drawn, flatten
 from tegenwicht.kit.rect import Rect
 
 
-def places(tree: Node, keys: set[str], whole: Rect) -> list[Rect]:
-    """What the nodes cover, with their shadows."""
-    found: list[Rect] = []
+class Unseen:
+    """What is left out of a window: whole nodes, and of some only what lies on top of them, by their keys."""
 
-    def look(node: Node) -> None:
-        if node.key in keys:
-            found.extend(drawn.seen for drawn in flatten(Node("", node.role, whole, children=(node,))))
-            return
-        for child in node.children:
-            look(child)
+    def __init__(self) -> None:
+        self.nodes: set[str] = set()
+        self.tops: set[str] = set()
 
-    look(tree)
-    return apart([rect.shared(whole) for rect in found])
+    def places(self, tree: Node, whole: Rect) -> list[Rect]:
+        """What all that covers, with its shadows."""
+        return apart([one.seen.shared(whole) for one in self._drawn(tree, whole)])
+
+    def without(self, tree: Node) -> Node:
+        """The tree without it, and without what is below it."""
+        kept = tuple(self.without(child) for child in tree.children if child.key not in self.nodes)
+        top = top_of(tree) if tree.key in self.tops else None
+        if top is not None:
+            tree = tree._replace(ops=tuple(op for op in tree.ops if op is not top))
+        return tree._replace(children=kept)
+
+    def over(self, tree: Node, drawn: list[Drawn], key: str) -> list[Drawn]:
+        """What is drawn over a node, and is seen."""
+        hidden = Counter(flatten(tree))
+        hidden.subtract(flatten(self.without(tree)))
+        below = {one for node in walk(tree) if node.key == key for one in flatten(_alone(node, tree.rect))}
+        last = max((number for number, one in enumerate(drawn) if one in below), default=len(drawn))
+        return [one for one in drawn[last + 1 :] if hidden[one] <= 0]
+
+    def _drawn(self, tree: Node, whole: Rect) -> Iterator[Drawn]:
+        for node in walk(tree):
+            if node.key in self.nodes:
+                yield from flatten(_alone(node, whole))
+            elif node.key in self.tops and (top := top_of(node)) is not None:
+                yield from flatten(_alone(node._replace(ops=(top,), children=()), whole))
 
 
-def without(tree: Node, keys: set[str]) -> Node:
-    """The tree without those nodes and what is below them."""
-    kept = tuple(without(child, keys) for child in tree.children if child.key not in keys)
-    return tree._replace(children=kept)
+def _alone(node: Node, whole: Rect) -> Node:
+    return Node("", node.role, whole, children=(node,))
+
+
+def top_of(node: Node) -> Laid | None:
+    """The last thing that lies on a node, as the top card of a pile."""
+    return next((op for op in reversed(node.ops) if isinstance(op, Laid)), None)
+
+
+def lying_on(node: Node) -> Node:
+    """What lies on top of a node, alone; the node itself when nothing does."""
+    top = top_of(node)
+    return node if top is None else node._replace(rect=top.rect, ops=(top,), children=())
+
+
+def new_on(now: Node, was: Node) -> Node | None:
+    """What was laid on a node: the ops of the one thing that it has more of than it had; None for nothing.
+
+    An op and those after it that are inside its rectangle are one thing: a stone and the sign on it.
+    """
+    more = Counter(map(_look, now.ops))
+    more.subtract(map(_look, was.ops))
+    dx, dy = now.rect.x - was.rect.x, now.rect.y - was.rect.y
+    stayed = {(_look(op), op.rect.x + dx, op.rect.y + dy) for op in map(_any, was.ops)}
+    found = [n for n, op in enumerate(map(_any, now.ops)) if more[_look(op)] > 0]
+    moved = [n for n in found if not _stayed(now.ops[n], stayed)] or found
+    if not moved:
+        return None
+    first: Any = now.ops[moved[-1]]
+    for number in reversed(moved):  # the sign is inside of what it stands on
+        op: Any = now.ops[number]
+        if op.rect.around(first.rect) == op.rect:
+            first = op
+    at = now.ops.index(first)
+    parts = [first]
+    for op in map(_any, now.ops[at + 1 :]):
+        if op.rect.around(first.rect) != first.rect:
+            break
+        parts.append(op)
+    return now._replace(rect=first.rect, ops=tuple(parts), children=())
+
+
+def _any(op: object) -> Any:
+    return op
+
+
+def _stayed(op: Any, stayed: set[tuple[Any, int, int]]) -> bool:
+    return any(
+        (_look(op), op.rect.x + dx, op.rect.y + dy) in stayed for dx in (-1, 0, 1) for dy in (-1, 0, 1)
+    )
+
+
+def _look(op: Any) -> Any:
+    """What an op shows, wherever it is."""
+    return (type(op), op.rect.w, op.rect.h, *op[1:])
 
 
 def outside(part: Rect, hole: Rect) -> list[Rect]:

@@ -6,9 +6,8 @@ from tegenwicht.kit.motion.casting import Cast, Shown
 from tegenwicht.kit.motion.ease import clamped
 from tegenwicht.kit.motion.hand import Held
 from tegenwicht.kit.motion.moves import Move, lasts, sounds
-from tegenwicht.kit.motion.parts import apart, outside, places, without
-from tegenwicht.kit.nodes import Node
-from tegenwicht.kit.ops import Focus
+from tegenwicht.kit.motion.parts import Unseen, apart, outside
+from tegenwicht.kit.nodes import Node, walk
 from tegenwicht.kit.paint import Painter, changed_parts, flatten
 from tegenwicht.kit.rect import Rect
 
@@ -42,7 +41,7 @@ class Playing:
         cast = Cast(was, now, painter, held)
         if not still:
             cast.play(move)
-        self.actors, self.switch = [*cast.behind, *cast.actors, *cast.above], cast.switch
+        self.actors, self.switch = [*cast.behind, *cast.actors], cast.switch
         self.seconds = max(self.switch + FADE_SECONDS, 0.0 if still else lasts(move))
         self._holes = _holes(cast, painter)
         self._changed = changed_parts(was.drawn, now.drawn)
@@ -50,7 +49,6 @@ class Playing:
         self._patched = [*self._changed, *self._covered]
         self._fading = _fading(self._changed, self._covered, self.window.get_size(), still)
         self._begun = self._switched = self._faded = False
-        self._ring = [one for one in now.drawn if isinstance(one.op, Focus)]
 
     # -- time
 
@@ -74,8 +72,6 @@ class Playing:
             self._draw_ground(part, t)
         drawn = [actor.draw(self.window, t) for actor in self.actors]
         self._covered = [rect for rect in drawn if rect.w and rect.h]
-        if self._faded:
-            self._put_the_ring_on_top()
         return apart([*parts, *self._covered])
 
     def finish(self) -> list[Rect]:
@@ -84,13 +80,6 @@ class Playing:
         for part in parts:
             self.window.blit(self._end, part[:2], part)
         return parts
-
-    def _put_the_ring_on_top(self) -> None:
-        """The ring of the focus lies over all that moves there."""
-        for ring in self._ring:
-            if any(ring.seen.meets(rect) for rect in self._covered):
-                self.painter.draw(self.window, [ring], ring.seen)
-                self._covered.append(ring.seen)
 
     def _ground(self, t: float) -> list[Rect]:
         """The parts of the window whose ground must be drawn again at this moment."""
@@ -124,21 +113,28 @@ class Playing:
 
 def _holes(cast: Cast, painter: Painter) -> list[tuple[Rect, pygame.Surface]]:
     """Where something moves: the window without it. As it was it is changed there and then, as it is is given."""
-    whole = Rect(0, 0, *cast.now.pixels.get_size())
-    _repaint(cast.was.pixels, cast.was.tree, cast.unseen_was, painter, whole)
-    bare = flatten(without(cast.now.tree, cast.unseen_now))
+    window = cast.now.pixels
+    whole = Rect(0, 0, *window.get_size())
+    for part in _rects(cast.now.tree, cast.at_once, whole):
+        cast.was.pixels.blit(window, part[:2], part)
+    _repaint(cast.was.pixels, cast.was.tree, cast.unseen_was, painter)
+    bare = flatten(cast.unseen_now.without(cast.now.tree))
     holes = []
-    for part in places(cast.now.tree, cast.unseen_now, whole):
-        patch = cast.now.pixels.subsurface(pygame.Rect(part)).copy()
-        painter.draw(cast.now.pixels, bare, part)
-        holes.append((part, cast.now.pixels.subsurface(pygame.Rect(part)).copy()))
-        cast.now.pixels.blit(patch, part[:2])
+    for part in cast.unseen_now.places(cast.now.tree, whole):
+        patch = window.subsurface(pygame.Rect(part)).copy()
+        painter.draw(window, bare, part)
+        holes.append((part, window.subsurface(pygame.Rect(part)).copy()))
+        window.blit(patch, part[:2])
     return holes
 
 
-def _repaint(surface: pygame.Surface, tree: Node, unseen: set[str], painter: Painter, whole: Rect) -> None:
-    parts = places(tree, unseen, whole)
-    bare = flatten(without(tree, unseen)) if parts else []
+def _rects(tree: Node, keys: set[str], whole: Rect) -> list[Rect]:
+    return [node.rect.shared(whole) for node in walk(tree) if node.key in keys]
+
+
+def _repaint(surface: pygame.Surface, tree: Node, unseen: Unseen, painter: Painter) -> None:
+    parts = unseen.places(tree, Rect(0, 0, *surface.get_size()))
+    bare = flatten(unseen.without(tree)) if parts else []
     for part in parts:
         painter.draw(surface, bare, part)
 

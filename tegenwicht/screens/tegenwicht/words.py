@@ -5,7 +5,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster, Moment
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit.motion.moves import Fly, Move, Swing, TurnOver
+from tegenwicht.kit.motion.moves import Flip, Move, Swing, TurnOver
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.backs import plain_back
 from tegenwicht.screens.parts.names import card_aloud, cluster_name, moment_name
@@ -150,7 +150,7 @@ def motion(event: e.Event, v: View) -> Move | None:
         case t.CardDrawn():
             return TurnOver("card", plain_back(v.theme))
         case t.ClusterMentioned(cluster):
-            return Fly(f"tally:{cluster}", f"mention:{cluster}")
+            return Flip(f"tally:{cluster}")
         case t.TurnFinished() | t.TurnPassed():
             return Swing("balance")
     return None
