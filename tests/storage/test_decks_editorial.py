@@ -197,7 +197,7 @@ def test_every_card_has_a_picture_and_no_two_of_a_deck_have_the_same(deck: Deck)
 
 def test_a_situation_is_a_day_with_a_clock_and_a_place_and_then_what_happens() -> None:
     told = [card.question for card in DECKS["erbij"].cards if card.kind is Kind.SITUATION]
-    assert [one for one in told if not re.match(r"[A-Z][a-z]+dag \d{1,2}\.\d\d, [^.]+\. .*[.']$", one)] == []
+    assert [one for one in told if not re.match(r"[A-Z][a-z]+dag \d{1,2}\.\d\d, [^.]+\. .*[.’]$", one)] == []
 
 
 def test_a_statement_says_something_of_me_and_asks_nothing() -> None:
