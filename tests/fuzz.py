@@ -44,7 +44,7 @@ WORDS = (
     "Weeg ik mee: Cliënt", "Weeg ik niet mee: Beroep",
     "Wegen", "Notitie", "Bewaren", "Sluiten", "Toon de spreiding", "2: meer", "3: meer",
     "Kaartnummer", "Op tafel", "Terughalen", "Deelnemers", "Erbij", "Herstel", "Opnieuw", "Afronden",
-    "Telt mee, afronden", "Telt niet mee, afronden", "Sessie sluiten", "Opnieuw schudden", "Stoppen",
+    "Telt mee, afronden", "Telt niet mee, afronden", "Sessie sluiten…", "Sessie sluiten", "Opnieuw schudden", "Stoppen",
     *("Klaar", "Terug") * 4, "Per stapel kiezen", "Deelnemers: minder", "Rondes: minder", "Kaarten bekijken",
     "Eerdere sessies", "Ronde 2 beginnen", "Ronde 2 met tegenwicht", "Ronde 3 beginnen",
 )  # fmt: skip

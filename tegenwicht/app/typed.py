@@ -60,10 +60,12 @@ class TypedKeeper:
     def flush(self, model: Model) -> None:
         """The same, now."""
         playing = model.playing
+        place = playing.id if playing is not None else AT_THE_SETUP
+        typed = self._of_session(model) if playing is not None else self._of_setup(model)
         try:
-            if playing is not None:
-                self._put(playing.id, self._of_session(model))
-            self._put(AT_THE_SETUP, self._of_setup(model) if playing is None else None)
+            for other in [one for one in self._kept if one != place]:  # left: what was typed there is kept
+                self._put(other, None)
+            self._put(place, typed)
             self.trouble = ""
         except OSError as error:
             words = tr("Wat je typt kan nu niet worden bewaard ({why}). Het staat nog op het scherm.")

@@ -64,7 +64,7 @@ def _close(demo: Demo) -> None:
     demo.picture(tr("donker"))
     demo.press(tr("Instellingen"), tr("Hoog contrast"), tr("Klaar"))
     demo.picture(tr("hoog-contrast"))
-    demo.press(tr("Instellingen"), tr("Licht"), tr("Klaar"), tr("Sessie sluiten"))
+    demo.press(tr("Instellingen"), tr("Licht"), tr("Klaar"), tr("Sessie sluiten…"), tr("Sessie sluiten"))
 
 
 def _around(demo: Demo) -> None:

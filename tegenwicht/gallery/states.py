@@ -259,6 +259,7 @@ def _after_rounds() -> dict[str, Model]:
         "close of nothing": Table().do(e.Finish()).model(OFF),
         "close of the longest": long.model(OFF),
         "close of twenty rounds": Table(USUAL, NAMES[:3], rounds=20).turns(60).do(e.Finish()).model(OFF),
+        "close, asks": close.model(OFF, panel="close"),
         "close, erase": close.model(OFF, panel="erase"),
         "close without keeping": replace(close.model(OFF, panel="close without keeping"), settings=FORGETFUL),
         "closed": Table().turns(7).do(e.Finish(), e.WriteLearningPoint(1, NOTE), e.Close()).model(OFF),

@@ -39,7 +39,7 @@ def test_the_date_of_a_session_is_that_of_the_clock_that_was_given(pilot: Pilot)
 def test_what_was_written_in_one_session_is_not_in_the_next(pilot: Pilot) -> None:
     pilot.press("Nieuwe sessie", "Beginnen", "Afronden")
     pilot.fill("Deelnemer 1", "Van de eerste groep")
-    pilot.press("Bewaren: Deelnemer 1", "Sessie sluiten")
+    pilot.press("Bewaren: Deelnemer 1", "Sessie sluiten…", "Sessie sluiten")
     pilot.press("Nieuwe sessie", "Beginnen", "Afronden")
     assert pilot.value("Deelnemer 1") == ""
     assert "Van de eerste groep" not in pilot.text()
@@ -74,7 +74,15 @@ def test_last_times_choices_are_offered_again_but_not_the_shuffle_number(tmp_pat
 def test_the_list_of_sessions_shows_the_unfinished_first_and_the_closed_can_be_looked_at(
     pilot: Pilot,
 ) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Klaar, volgende", "Afronden", "Sessie sluiten")
+    pilot.press(
+        "Nieuwe sessie",
+        "Beginnen",
+        "Trekken",
+        "Klaar, volgende",
+        "Afronden",
+        "Sessie sluiten…",
+        "Sessie sluiten",
+    )
     pilot.press("Alleen spelen", "Beginnen", "Stoppen", "Eerdere sessies")
     tree = pilot.tree()
     assert tree.index("Nog niet klaar") < tree.index("Verder met") < tree.index("Gesloten")

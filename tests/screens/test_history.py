@@ -54,7 +54,7 @@ def play(pilot: Pilot, title: str, close: bool = True, name: str = "Samira", not
         pilot.press("Bewaren")
     pilot.key("return")
     if close:
-        pilot.press("Afronden", "Sessie sluiten")
+        pilot.press("Afronden", "Sessie sluiten…", "Sessie sluiten")
     else:
         pilot.press("Stoppen")
 
@@ -200,7 +200,7 @@ def test_a_closed_session_is_only_looked_at(pilot: Pilot) -> None:
     to_the_list(pilot)
     pilot.press("Bekijken: Team Zuid")
     assert "Terugkijken" in pilot.title
-    assert not pilot.can("Sessie sluiten")
+    assert not pilot.can("Sessie sluiten…")
     pilot.press("Terug")
 
 
@@ -371,7 +371,7 @@ def close_without_keeping(pilot: Pilot) -> None:
     pilot.pass_time(3)
     pilot.press("Verder met Team Kievit", "Afronden")
     pilot.fill(NAME, POINT)
-    pilot.press("Sessie sluiten", "Sluiten zonder te bewaren")
+    pilot.press("Sessie sluiten…", "Sluiten zonder te bewaren")
 
 
 def erase_everything(pilot: Pilot) -> None:
@@ -479,10 +479,10 @@ def test_with_notes_off_a_report_can_be_made_first_or_the_session_kept_all_the_s
     pilot.again()
     pilot.press("Verder met Team Kievit", "Afronden")
     pilot.fill(NAME, POINT)
-    pilot.press("Sessie sluiten", "Eerst een verslag", "Platte tekst", "Verslag bewaren", "Sluiten")
+    pilot.press("Sessie sluiten…", "Eerst een verslag", "Platte tekst", "Verslag bewaren", "Sluiten")
     (written,) = documents.iterdir()
     assert POINT in written.read_text(encoding="utf-8")
-    pilot.press("Sessie sluiten", "Toch bewaren")
+    pilot.press("Sessie sluiten…", "Toch bewaren")
     to_the_list(pilot)
     assert listed(pilot) == ["Bekijken: Team Kievit"]
 
@@ -490,7 +490,7 @@ def test_with_notes_off_a_report_can_be_made_first_or_the_session_kept_all_the_s
 def test_a_clicker_does_not_close_without_keeping(pilot: Pilot) -> None:
     pilot.press("Instellingen", "Notities bewaren", "Klaar")
     play(pilot, "Team Kievit", close=False)
-    pilot.press("Verder met Team Kievit", "Afronden", "Sessie sluiten")
+    pilot.press("Verder met Team Kievit", "Afronden", "Sessie sluiten…")
     pilot.key("pagedown", "pagedown")
     assert pilot.app.back.journal.count() == 1
 
@@ -533,7 +533,7 @@ def test_after_sessions_alone_the_pattern_is_that_of_all_of_them_and_of_no_other
     play(pilot, "Team Zuid")
     alone(pilot)
     assert "Dit is je eerste sessie alleen." in pilot.text()
-    pilot.press("Sessie sluiten")
+    pilot.press("Sessie sluiten…", "Sessie sluiten")
     alone(pilot)
     assert "Zo vaak kwam elk cluster langs in je 2 sessies alleen." in pilot.text()
     assert sum(pilot.app.model.pattern.counts.cards) == 2

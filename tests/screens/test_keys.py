@@ -442,7 +442,9 @@ SCREENS: dict[str, tuple[Step, ...]] = {
 
 def closed(pilot: Pilot) -> None:
     """A session that is over, to look back at."""
-    pilot.press("Nieuwe sessie", "Beginnen", "Afronden", "Sessie sluiten", "Eerdere sessies")
+    pilot.press(
+        "Nieuwe sessie", "Beginnen", "Afronden", "Sessie sluiten…", "Sessie sluiten", "Eerdere sessies"
+    )
     pilot.press(next(label for label in pilot.labels() if label.startswith("Bekijken")))
 
 

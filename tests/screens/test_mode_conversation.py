@@ -42,6 +42,7 @@ def go_on(pilot: Pilot, hands: Hands) -> None:
     assert "Iedereen heeft verteld" in pilot.text()
     hands.press("Afronden")
     hands.fill("Samira", "Stilte laten vallen")
+    hands.press("Sessie sluiten…")
     hands.press("Sessie sluiten")
 
 

@@ -114,7 +114,7 @@ def test_a_group_weighs_talks_about_the_largest_difference_and_closes(
     press(pilot, "Afronden")
     as_it_was_counted(session_of(pilot), second, fourth)
     assert "Wat is veel?" in pilot.text()
-    press(pilot, "Sessie sluiten")
+    press(pilot, "Sessie sluiten…", "Sessie sluiten")
     press(pilot, "Eerdere sessies")
     press(pilot, next(one for one in pilot.labels() if one.startswith("Bekijken")))
     assert "Notitie: Wat is veel?" in pilot.text() and "geen norm" in pilot.text()

@@ -301,11 +301,12 @@ def test_with_a_full_disk_nothing_typed_is_lost_and_the_screen_says_so(
 ) -> None:
     new_deck(pilot, "Een")
     full_disk(full)
+    pilot.fill("Titel", "Twee")
     pilot.key("ctrl+s")
     assert pilot.said.startswith("Bewaren lukt niet: de schijf is vol.")
-    assert pilot.value("Titel") == "Een"
+    assert pilot.value("Titel") == "Twee"
     pilot.press("Klaar", "Later verder")
-    assert pilot.value("Titel") == "Een"  # there was no safe way to leave
+    assert pilot.value("Titel") == "Twee"  # there was no safe way to leave
     assert "Je kaarten kunnen nu niet worden bewaard: de schijf is vol." in pilot.text()
     full.undo()
     pilot.pass_time(6)
@@ -317,6 +318,7 @@ def test_with_a_full_disk_nothing_typed_is_lost_and_the_screen_says_so(
 def test_closing_with_a_full_disk_warns_once(pilot: Pilot, full: pytest.MonkeyPatch) -> None:
     new_deck(pilot, "Een")
     full_disk(full)
+    pilot.fill("Titel", "Twee")
     pilot.press("Klaar")
     pilot.key("escape")
     pilot.app.carry_out([Quit()])

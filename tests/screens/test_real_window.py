@@ -202,6 +202,7 @@ def test_a_session_is_played_killed_and_resumed_by_ear_alone(
         "Wet & beleid": [(2, 0), (0, 0), (2, 0)],
         "Professional zelf": [(0, 0), (0, 0), (0, 0)],
     }
+    window.press("Sessie sluiten…")
     window.press("Sessie sluiten")
     window.end()
 

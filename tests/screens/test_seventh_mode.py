@@ -44,7 +44,7 @@ def test_it_is_chosen_played_undone_resumed_closed_and_reported(
         assert "Omdraaien" in words
         assert "Hoe snel?" in words
         assert "Vaker omdraaien" in words
-        pilot.press("Sluiten", "Sessie sluiten", "Eerdere sessies")
+        pilot.press("Sluiten", "Sessie sluiten…", "Sessie sluiten", "Eerdere sessies")
         assert "1 omgedraaid" in pilot.text()
 
 

@@ -198,6 +198,7 @@ def test_a_session_ends_with_the_tally_counted_by_hand(hands_and_pilot: tuple[Ha
     assert "Gewogen met 5 handen – gewicht 4: 2, gewicht 3: 2, gewicht 2: 1" in text
     assert "Gewogen met 4 handen – gewicht 4: 3, gewicht 1: 1" in text
     assert "De weegschaal: mensen 11 keer, kaders 9 keer" in text
+    hands.press("Sessie sluiten…")
     hands.press("Sessie sluiten")
     hands.press("Eerdere sessies")
     hands.press("Bekijken: Team Zuid")

@@ -21,15 +21,23 @@ from tegenwicht.screens.parts.erasing import (
 )
 from tegenwicht.screens.parts.learning import has_learning_points, learning_points, unsaved_points
 from tegenwicht.screens.parts.reporting import report_button, report_panel
-from tegenwicht.screens.parts.session_parts import saving, session_buttons, title_and_date, undo_boxes
+from tegenwicht.screens.parts.session_parts import (
+    close_button,
+    saving,
+    session_buttons,
+    title_and_date,
+    undo_boxes,
+)
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Leave, Open
-from tegenwicht.screens.shell.frame import Body, frame, margin_of, page
+from tegenwicht.screens.shell.frame import Body, dialog, frame, margin_of, page
 from tegenwicht.screens.shell.model import Playing
-from tegenwicht.screens.shell.modes import screens_of
+from tegenwicht.screens.shell.modes import leaving, screens_of
 from tegenwicht.screens.shell.view import View
 
 WIDEST, GAP = 1760, 24
+CLOSE = "close"
+"""The panel that asks before a session is closed."""
 
 
 def closing(v: View, more: Sequence[Button] = (), also: Sequence[Box] = ()) -> Node:
@@ -57,6 +65,8 @@ def _dialog(v: View, playing: Playing) -> Node | None:
             return report_panel(v, playing.id)
         case panel if panel == ERASE:
             return erase_panel(v, playing.id, session.setup.title)
+        case panel if panel == CLOSE and session.phase is not Phase.CLOSED:
+            return close_panel(v, _shut(v, session))
         case panel if panel == WITHOUT_KEEPING:
             return without_keeping_panel(v, playing.id, _shut(v, session))
     return None
@@ -96,17 +106,25 @@ def _arranged(v: View, parts: list[Box], points: list[Box], room: int) -> Box:
 
 
 def closing_buttons(v: View, playing: Playing) -> list[Button]:
-    """*Sessie sluiten* for good, and undo; or the way back from a closed session."""
+    """The way on, undo, and closing for good, which asks; or the way back from a closed session."""
     session: Session = playing.timeline.session
     if session.phase is Phase.CLOSED:
         back = button(v, "primary", tr("Terug"), Leave(), keys.PRIMARY, primary=True, first=True)
         return [back, report_button(v), erase_button(v)]
-    unsaved, shut = unsaved_points(v, session), _shut(v, session)
-    if not v.model.settings.keep_notes:
-        shut = saving(unsaved, Open(WITHOUT_KEEPING))
-    close = button(v, "primary", tr("Sessie sluiten"), shut, keys.FOR_GOOD, primary=True, first=True,
-                   description=closing_means())  # fmt: skip
-    return [close, report_button(v, unsaved), *undo_boxes(v, playing), erase_button(v)]
+    unsaved = unsaved_points(v, session)
+    asks = Open(CLOSE if v.model.settings.keep_notes else WITHOUT_KEEPING)
+    on = button(v, "primary", tr("Naar het begin"), leaving(v), keys.PRIMARY, primary=True, first=True,
+                description=tr("De sessie blijft bewaard; je kunt later verder."))  # fmt: skip
+    close = button(v, "close", tr("Sessie sluiten…"), saving(unsaved, asks), description=closing_means())
+    return [on, report_button(v, unsaved), *undo_boxes(v, playing), close, erase_button(v)]
+
+
+def close_panel(v: View, shut: Command) -> Node:
+    """Asks before a session is closed for good; the focus begins on what changes nothing."""
+    keep = close_button(v, tr("Nog niet"), primary=True)
+    close = button(v, "close:yes", tr("Sessie sluiten"), shut)
+    words = w.text(v, closing_means())
+    return dialog(v, "panel:closing", tr("Sessie sluiten?"), words, [keep, close], 900)
 
 
 def _shut(v: View, session: Session) -> Command:

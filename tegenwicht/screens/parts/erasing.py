@@ -10,7 +10,7 @@ from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.reporting import SAVED
 from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button
-from tegenwicht.screens.shell import frame, keys
+from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import EraseEverything, EraseSession, Open
 from tegenwicht.screens.shell.view import View
 
@@ -63,10 +63,9 @@ def without_keeping_panel(v: View, session: str, shut: Command) -> Node:
         w.muted(v, tr("Wil je iets houden? Maak dan eerst een verslag.")),
     ]  # fmt: skip
     buttons = [
-        button(v, "without:close", tr("Sluiten zonder te bewaren"), EraseSession(session), keys.FOR_GOOD,
-               primary=True),
+        close_button(v, tr("Terug"), primary=True),
         button(v, "without:report", tr("Eerst een verslag"), Open("report", ((SAVED, ""),)), glyph="note"),
         button(v, "without:keep", tr("Toch bewaren"), shut),
-        close_button(v, tr("Terug")),
+        button(v, "without:close", tr("Sluiten zonder te bewaren"), EraseSession(session), glyph="trash"),
     ]  # fmt: skip
     return frame.dialog(v, "panel:without", tr("Sessie sluiten"), Column(parts, v.u(16)), buttons, 1100)
