@@ -244,6 +244,11 @@ def test_another_deck_has_a_hand_of_its_own(pilot: Pilot) -> None:
     assert in_hand(pilot) == [first]
 
 
+def test_cards_to_mix_in_are_not_offered_as_a_deck_to_play_with(pilot: Pilot) -> None:
+    labels = {node.label for node in pilot.nodes()}
+    assert "De cliënt meenemen" in labels and "Erbij" not in labels
+
+
 def test_a_hand_chosen_to_play_with_does_not_go_over_to_another_deck(pilot: Pilot) -> None:
     pick(pilot, 9, 3)
     pilot.press(

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from tegenwicht.game.cards import CLUSTERS, Cluster, Kind, Rank, Source
+from tegenwicht.game.tegenwicht import Joker, joker_of
 from tegenwicht.storage.decks import nodes as deck_nodes
 from tegenwicht.storage.decks import syntax as deck_syntax
 from tegenwicht.storage.decks.reader import DeckProblems, Problem, describe, parse_deck, read_deck
@@ -680,6 +681,11 @@ def test_what_can_be_mixed_in_has_four_kinds_and_no_cluster() -> None:
     assert Counter(card.kind for card in cards) == {
         Kind.SITUATION: 12, Kind.STATEMENT: 10, Kind.TASK: 8, Kind.JOKER: 6,
     }  # fmt: skip
+
+
+def test_four_jokers_do_what_the_rules_know_and_two_are_blank() -> None:
+    jokers = [card for card in read_deck(SHIPPED / "erbij.yaml").cards if card.kind is Kind.JOKER]
+    assert Counter(map(joker_of, jokers)) == {one: 2 if one is Joker.OWN else 1 for one in Joker}
 
 
 def test_the_shipped_deck_has_the_ten_published_factors_with_their_ranks() -> None:
