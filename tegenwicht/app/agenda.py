@@ -30,6 +30,6 @@ def agenda_of(
     return Agenda(
         [
             HeldKey(screen.field), Speaking(screen), typed, decks.draft, Retrying(back, clock), TurnClock(back, clock),
-            Counting(history, clock), BackingUp(back, clock, pygame.event.peek), Ahead(clock),
+            Counting(history), BackingUp(back, clock, pygame.event.peek), Ahead(clock),
         ]
     )  # fmt: skip

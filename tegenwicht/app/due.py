@@ -8,6 +8,8 @@ from tegenwicht.app.answer import Answer
 from tegenwicht.screens.shell.model import Model
 
 NEVER = float("inf")
+AT_ONCE = float("-inf")
+"""Not the clock as it is then: that is always a little later than the moment for which it was asked."""
 LONGEST_WAIT = 1.0
 """Seconds: a signal, or a clock that was put forward, is never noticed later than this."""
 
@@ -26,7 +28,7 @@ class Timed(Protocol):
     when: When
 
     def due(self, model: Model) -> float:
-        """When it is to be done; NEVER when there is nothing to do."""
+        """When it is to be done; AT_ONCE, or NEVER when there is nothing to do."""
 
     def act(self, model: Model) -> Answer:
         """Do it. Called when its moment has come."""

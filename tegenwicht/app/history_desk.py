@@ -5,14 +5,13 @@ Nothing here is needed for the first frame.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tegenwicht.app.answer import Answer, saying
 from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.desk import Desk
-from tegenwicht.app.due import NEVER, When
+from tegenwicht.app.due import AT_ONCE, NEVER, When
 from tegenwicht.app.reading import session_in
 from tegenwicht.screens.parts.searching import SOUGHT, found_words
 from tegenwicht.screens.shell import commands as c
@@ -122,12 +121,12 @@ class HistoryDesk(Desk):
 
 
 class Counting:
-    """What came up over the sessions that are listed, counted a little in each idle moment by the ``clock``."""
+    """What came up over the sessions that are listed, counted a little in each idle moment."""
 
     when = When.IDLE
 
-    def __init__(self, desk: HistoryDesk, clock: Callable[[], float]) -> None:
-        self.desk, self.clock = desk, clock
+    def __init__(self, desk: HistoryDesk) -> None:
+        self.desk = desk
         self._reckoned: History | None = None
 
     def due(self, model: Model) -> float:
@@ -135,7 +134,7 @@ class Counting:
         history = model.history
         if model.scene != "sessions" or history is None or self._is_counted(history):
             return NEVER
-        return self.clock()
+        return AT_ONCE
 
     def _is_counted(self, history: History) -> bool:
         return history.came_up is not None and (history is self._reckoned or not history.came_up.unknown)

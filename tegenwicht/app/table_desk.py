@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from tegenwicht.app.answer import Animate, Answer, Effect, Ring, Say, Unread, refusing, saying
 from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.desk import Desk
-from tegenwicht.app.due import NEVER, When
+from tegenwicht.app.due import AT_ONCE, NEVER, When
 from tegenwicht.app.last_time import setup_to_keep
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell import commands as c
@@ -124,7 +124,7 @@ class TurnClock:
         now = self.clock()
         reading = self.back.reading(now)
         if self._told != (playing.id, reading.stage) or reading != playing.reading:
-            return now
+            return AT_ONCE
         return now + self.back.until_next_reading(now)
 
     def act(self, model: Model) -> Answer:

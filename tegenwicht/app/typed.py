@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tegenwicht.app.answer import Answer
-from tegenwicht.app.due import NEVER, When
+from tegenwicht.app.due import AT_ONCE, NEVER, When
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.modes import unsaved_in
@@ -49,7 +49,7 @@ class TypedKeeper:
         """A moment after something was filled in; at once when something else became of it."""
         if _state(model) == self._seen:
             return NEVER
-        return (self._since if self._since is not None else self._clock() - PAUSE_SECONDS) + PAUSE_SECONDS
+        return AT_ONCE if self._since is None else self._since + PAUSE_SECONDS
 
     def act(self, model: Model) -> Answer:
         """Keep what is typed and nowhere else, and forget what is kept elsewhere by now."""
