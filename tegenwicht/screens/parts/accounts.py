@@ -13,6 +13,12 @@ from tegenwicht.game.events import Participant
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.screens.parts.names import cluster_name, group_name, moment_name
+from tegenwicht.screens.parts.taken_blocks import (
+    checkin_blocks,
+    harvest_blocks,
+    stones_blocks,
+    thoughts_blocks,
+)
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell.modes import About, Part, screens_of
 
@@ -27,9 +33,13 @@ def account_of(session: Session, when: datetime | None, person_free: bool) -> Ac
     about = screens.about()
     title = "" if person_free else session.setup.title
     blocks = (
+        *harvest_blocks(session, person_free),
         Heading(tr("Opzet")),
         Facts(tuple(_setup(session, about, person_free))),
+        *checkin_blocks(session, person_free),
         *screens.account(session, person_free),
+        *stones_blocks(session),
+        *thoughts_blocks(session, person_free),
         *(() if person_free else _learning_points(session)),
         *_sources(session),
     )

@@ -24,6 +24,7 @@ def account(session: Session, person_free: bool) -> tuple[Block, ...]:
         *_tally(tally),
         *_balance(tally.total),
         *blind_spots(tally.total),
+        *_guesses(session),
         *_cards(session, person_free),
     )
 
@@ -67,6 +68,31 @@ def _balance(counts: Counts) -> Iterator[Block]:
     yield Heading(tr("De weegschaal"))
     bars = Bar(tr("Mensen"), (people,)), Bar(tr("Kaders"), (frames,))
     yield Picture(tr("Hoe vaak kwam het langs?"), (tr("keer"),), bars)
+
+
+# -- what the group guessed
+
+
+def _guesses(session: Session) -> Iterator[Block]:
+    """What was guessed after each round, and what it was; no right and wrong, no points."""
+    rounds = enumerate(t.table(session).rounds, 1)
+    rows = tuple(_guess_row(number, one.guess, one.counts) for number, one in rounds if one.guess)
+    if rows:
+        yield Heading(tr("Geraden voor er gekeken werd"), 2)
+        head = (tr("Ronde"), tr("Geraden: meest genoemd"), tr("Meest genoemd"), tr("Geraden: niet genoemd"),
+                tr("Niet genoemd"))  # fmt: skip
+        yield Table(tr("Wat jullie raadden over wat er genoemd werd"), head, rows)
+
+
+def _guess_row(number: int, guess: t.Guess, counts: Counts) -> tuple[str | int, ...]:
+    found = t.outcome(guess, counts)
+    absent = cluster_name(guess.absent) if guess.absent else tr("alles is genoemd")
+    never = _listed(found.never) or tr("alles is genoemd")
+    return number, cluster_name(guess.most), _listed(found.named_most), absent, never
+
+
+def _listed(clusters: tuple[Cluster, ...]) -> str:
+    return ", ".join(map(cluster_name, clusters))
 
 
 # -- the cards

@@ -1,0 +1,142 @@
+"""What the rounds around the talk leave behind, as blocks of an account: check-in, harvest, thoughts, ten stones."""
+
+from collections.abc import Iterator
+
+from tegenwicht.game.account import Block, Heading, Items, Paragraph, Table
+from tegenwicht.game.cards import CLUSTERS
+from tegenwicht.game.events import Brought, Reviewed
+from tegenwicht.game.harvest import taken_by
+from tegenwicht.game.state import Session
+from tegenwicht.game.stones import Stones, stones_of
+from tegenwicht.game.taken import Taken
+from tegenwicht.i18n import several, tr
+from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.parts.words import participant_name
+
+# -- the harvest
+
+
+def harvest_blocks(session: Session, person_free: bool) -> Iterator[Block]:
+    """What each takes along; without names only which cards stayed, and how often."""
+    lines = tuple(_cards_that_stayed(session) if person_free else _by_person(session))
+    if lines:
+        yield Heading(tr("Wat we meenemen"))
+        yield Items(lines)
+
+
+def _by_person(session: Session) -> Iterator[str]:
+    for one in session.participants:
+        told = " ".join(_told(session, taken_by(session, one.id)))
+        if told:
+            yield f"{participant_name(one)}: {told}"
+
+
+def _told(session: Session, taken: Taken) -> Iterator[str]:
+    """Sentence, action and card of one person, each ending in a full stop."""
+    if taken.sentence:
+        yield _closed(taken.sentence)
+    if taken.intention:
+        by = tr("Op {day}: {text}") if taken.by else tr("Doet: {text}")
+        yield _closed(by.format(day=day_in_words(taken.by), text=taken.intention))
+    if taken.card is not None:
+        card = session.cards[taken.card]
+        yield tr("De kaart die bleef: {n}, {title}.").format(n=card.number, title=card.title)
+
+
+def _closed(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def _cards_that_stayed(session: Session) -> Iterator[str]:
+    kept = [one.card for one in session.harvest if one.card is not None]
+    for number in sorted(set(kept)):
+        times = several("{n} keer gekozen", "{n} keer gekozen", kept.count(number))
+        yield tr("Kaart {n}, {title}: {times}").format(
+            n=number, title=session.cards[number].title, times=times
+        )
+
+
+def day_in_words(day: str) -> str:
+    """ "8 januari 2027" of "2027-01-08"; empty for an empty one."""
+    if not day:
+        return ""
+    months = tr(
+        "januari februari maart april mei juni juli augustus september oktober november december"
+    ).split()
+    year, month, date = map(int, day.split("-"))
+    return f"{date} {months[month - 1]} {year}"
+
+
+# -- the check-in, and thoughts that were laid on the table
+
+
+def checkin_blocks(session: Session, person_free: bool) -> Iterator[Block]:
+    """What was brought from the last session, and how it went; nothing without names, for it is in words."""
+    brought = session.setup.brought
+    if person_free or not brought:
+        return
+    rows = tuple(_looked_back(*one) for one in zip(brought, session.reviewed, strict=True))
+    yield Heading(tr("Teruggekeken op de vorige keer"))
+    yield Table(tr("Van de vorige keer"), (tr("Wat"), tr("Van wie"), tr("Hoe ging het?")), rows)
+
+
+def _looked_back(one: Brought, how: Reviewed | None) -> tuple[str, str, str]:
+    return one.text, one.who, reviewed_word(how)
+
+
+def reviewed_word(how: Reviewed | None) -> str:
+    """ "gedaan", "nog niet", "laten vallen", or that nobody said."""
+    words = {
+        Reviewed.DONE: tr("gedaan"),
+        Reviewed.NOT_YET: tr("nog niet"),
+        Reviewed.DROPPED: tr("laten vallen"),
+    }
+    return words[how] if how else tr("niet besproken")
+
+
+def thoughts_blocks(session: Session, person_free: bool) -> Iterator[Block]:
+    """Parked thoughts that were laid on the table; those that were not stay with who wrote them."""
+    laid = tuple(one.text for one in session.parked if one.on_table)
+    if laid and not person_free:
+        yield Heading(tr("Geparkeerd, en op tafel gekomen"))
+        yield Items(laid)
+
+
+# -- ten stones
+
+
+def stones_blocks(session: Session) -> Iterator[Block]:
+    """Begin and end beside each other, and what moved; nothing for a session without stones."""
+    stones = stones_of(session)
+    if stones is None or stones.begin is None or (stones.is_laying and stones.end is None):
+        return
+    yield Heading(tr("Tien stenen"))
+    yield from _what_moved(stones)
+    yield _side_by_side(stones)
+
+
+def _what_moved(stones: Stones) -> Iterator[Block]:
+    if stones.moved is not None:
+        yield Paragraph(moved_words(stones.moved))
+        yield Paragraph(tr("Geen norm. Blijven liggen mag ook."), quiet=True)
+
+
+def moved_words(moved: int) -> str:
+    """What moved, by rule."""
+    if not moved:
+        return tr("Alle tien stenen liggen nog waar ze lagen.")
+    return several("{n} steen ligt nu ergens anders.", "{n} stenen liggen nu ergens anders.", moved)
+
+
+def _side_by_side(stones: Stones) -> Table:
+    begin = stones.begin or ()
+    if stones.shift is None or stones.end is None:
+        head: tuple[str, ...] = (tr("Cluster"), tr("Begin"))
+        rows: tuple[tuple[str | int, ...], ...] = tuple(
+            (cluster_name(one), n) for one, n in zip(CLUSTERS, begin, strict=True)
+        )
+    else:
+        head = (tr("Cluster"), tr("Begin"), tr("Eind"), tr("Verschil"))
+        columns = zip(CLUSTERS, begin, stones.end, stones.shift, strict=True)
+        rows = tuple((cluster_name(one), a, b, f"{n:+d}" if n else "0") for one, a, b, n in columns)
+    return Table(tr("Waar de stenen lagen"), head, rows, CLUSTERS)
