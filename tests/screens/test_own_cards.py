@@ -312,7 +312,7 @@ def test_with_a_full_disk_nothing_typed_is_lost_and_the_screen_says_so(
     pilot.pass_time(6)
     assert "Alles is weer bewaard." in pilot.said
     pilot.key("ctrl+s")
-    assert saved(own).cards[0].title == "Een"
+    assert saved(own).cards[0].title == "Twee"
 
 
 def test_closing_with_a_full_disk_warns_once(pilot: Pilot, full: pytest.MonkeyPatch) -> None:
