@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tegenwicht.app.answer import Answer, Say
+from tegenwicht.app.answer import Animate, Answer, Say
 from tegenwicht.app.desk import Desk
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell import commands as c
@@ -33,6 +33,7 @@ class ModelDesk(Desk):
             c.Go: self._go,
             c.Put: self._put,
             c.Say: lambda model, command: Answer(model, (Say(command.words),)),
+            c.Moving: lambda model, command: Answer(model, (Animate(command.move),)),
         }
 
     def _go(self, model: Model, command: c.Go) -> Answer:

@@ -13,7 +13,15 @@ from tegenwicht.kit.motion import ease, moves
 from tegenwicht.kit.motion.hand import Held
 from tegenwicht.kit.motion.parts import Unseen, lying_on, new_on
 from tegenwicht.kit.motion.perspective import EYE
-from tegenwicht.kit.motion.pictures import Picture, face_of_look, face_of_node, found, picture_of, with_core
+from tegenwicht.kit.motion.pictures import (
+    Picture,
+    face_of_look,
+    face_of_node,
+    found,
+    picture_of,
+    whole_card,
+    with_core,
+)
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.paint import Drawn, Painter
 from tegenwicht.kit.rect import Rect
@@ -86,7 +94,7 @@ class Cast:
 
     @_play.register
     def _(self, move: moves.Lift, at: float) -> None:
-        pile, card = found(self.was.tree, move.pile), found(self.now.tree, move.card)
+        pile, card = found(self.was.tree, move.pile), whole_card(self.now.tree, move.card, move.along)
         if pile is None or card is None:
             return
         pile = lying_on(pile)
@@ -104,7 +112,7 @@ class Cast:
             self._settling(card, landed),
         ]  # fmt: skip
         self.unseen_was.nodes |= set(move.without)
-        self.unseen_now.nodes.add(move.card)
+        self.unseen_now.nodes |= {move.card, *move.along}
         self.switch = max(self.switch, landed)
 
     def _settling(self, card: Node, at: float) -> a.Actor:
@@ -119,31 +127,31 @@ class Cast:
 
     @_play.register
     def _(self, move: moves.LayDown, at: float) -> None:
-        self._put_away(move.card, move.to, None, move.seconds, at)
+        self._put_away(move, None, at)
 
     @_play.register
     def _(self, move: moves.TurnAway, at: float) -> None:
-        self._put_away(move.card, move.to, move.back, move.seconds, at)
+        self._put_away(move, move.back, at)
 
-    def _put_away(self, key: str, to: str, back: moves.Look | None, seconds: float, at: float) -> None:
-        card, place = found(self.was.tree, key), found(self.now.tree, to)
+    def _put_away(self, move: moves.LayDown | moves.TurnAway, back: moves.Look | None, at: float) -> None:
+        card, place = whole_card(self.was.tree, move.card, move.along), found(self.now.tree, move.to)
         if card is None or place is None:
             return
         front = face_of_node(card, self.painter)
         faces = front, front if back is None else face_of_look(back, card.rect[2:], self.painter)
         lies = lying_on(place)
-        pose = a.laid(self._held(card).rect, lies.rect, seconds, 0 if back is None else 180, at)
+        pose = a.laid(self._held(card).rect, lies.rect, move.seconds, 0 if back is None else 180, at)
         aspect = card.rect.h / card.rect.w
         away = 1 if place.rect.centre[0] < card.rect.centre[0] else -1
         self.actors.append(
             a.Card(pose, faces, aspect, lying=self._picture(lies), turn_to=away, eye=EYE * self.unit)
         )
-        self.unseen_was.nodes.add(key)
-        (self.unseen_now.nodes if lies is place else self.unseen_now.tops).add(to)
+        self.unseen_was.nodes |= {move.card, *move.along}
+        (self.unseen_now.nodes if lies is place else self.unseen_now.tops).add(move.to)
 
     @_play.register
     def _(self, move: moves.TurnOver, at: float) -> None:
-        card, old = found(self.now.tree, move.card), found(self.was.tree, move.card)
+        card, old = (whole_card(one.tree, move.card, move.along) for one in (self.now, self.was))
         if card is None or (old is None and move.back is None):
             return
         if move.back is not None:
@@ -151,11 +159,11 @@ class Cast:
         else:
             assert old is not None
             first = face_of_node(old, self.painter)
-            self.unseen_was.nodes.add(move.card)
+            self.unseen_was.nodes |= {move.card, *move.along}
         faces = first, face_of_node(card, self.painter)
         pose = a.turned(card.rect, move.seconds, at)
         self.actors.append(a.Card(pose, faces, card.rect.h / card.rect.w, eye=EYE * self.unit))
-        self.unseen_now.nodes.add(move.card)
+        self.unseen_now.nodes |= {move.card, *move.along}
 
     @_play.register
     def _(self, move: moves.Fly, at: float) -> None:

@@ -22,13 +22,15 @@ class Lift(NamedTuple):
     """A card comes from its pile to where it is read: lifted, in an arc, turned over, set down.
 
     pile: what it is lifted from (was); what lies on top of it, else all of it. card: where it comes (now). back:
-    the picture on its back. without: what is no longer to be seen while it flies (was).
+    the picture on its back. without: what is no longer to be seen while it flies (was). along: the nodes that
+    are on the card and go along with it.
     """
 
     pile: str
     card: str
     back: Look
     without: tuple[str, ...] = ()
+    along: tuple[str, ...] = ()
 
 
 class LayDown(NamedTuple):
@@ -36,6 +38,7 @@ class LayDown(NamedTuple):
 
     card: str
     to: str
+    along: tuple[str, ...] = ()
     seconds: float = 0.38
 
 
@@ -45,6 +48,7 @@ class TurnAway(NamedTuple):
     card: str
     to: str
     back: Look
+    along: tuple[str, ...] = ()
     seconds: float = 0.3
 
 
@@ -53,6 +57,7 @@ class TurnOver(NamedTuple):
 
     card: str
     back: Look | None = None
+    along: tuple[str, ...] = ()
     seconds: float = 0.3
 
 

@@ -117,3 +117,12 @@ def found(tree: Node, key: str) -> Node | None:
     """The node of that key, when some of it is in sight."""
     node = find(tree, key)
     return node if node is not None and node.rect.meets(tree.rect) else None
+
+
+def whole_card(tree: Node, key: str, along: tuple[str, ...]) -> Node | None:
+    """A card with what is on it, as one node."""
+    card = found(tree, key)
+    if card is None:
+        return None
+    parts = [node for one in along if (node := found(tree, one)) is not None]
+    return card._replace(children=(*card.children, *parts))

@@ -7,6 +7,7 @@ from tegenwicht.kit.command import Command
 
 if TYPE_CHECKING:
     from tegenwicht.game.events import Action, Setup
+    from tegenwicht.kit.motion.moves import Move
 
 
 class Do(Command):
@@ -19,6 +20,12 @@ class Say(Command):
     """Words for a screen reader, about what a control did that is no action of the game."""
 
     words: str
+
+
+class Moving(Command):
+    """A movement that shows what a control changed; nothing happens where it is left out."""
+
+    move: "Move"
 
 
 class Put(Command):
