@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tegenwicht.game.privacy import Sort, passes_eleven_test, worries
+from tegenwicht.game.privacy import Sort, passes_97, passes_eleven_test, worries
 
 words = st.sampled_from(["", "De cliënt belde. ", "(", "Let op: ", "– ", "\n", "kaart 12, ", "‘", "🧑‍🦽 "])
 after = st.sampled_from(["", ".", ", en toen", ")", "\nverder", "; ja", "’", " 🧑‍🦽"])
@@ -136,6 +136,74 @@ def test_ordinary_talk_is_left_alone(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "06‑12345678", "06–12 34 56 78", "06/12345678", "06.12.34.56.78", "+32 475 12 34 56", "0032 475 123456",
+        "+49 151 23456789", "+48 512 345 678", "085-1234567", "088 123 45 67", "0800-1234", "0900 123 4567",
+        "tel. 123 45 67", "Bel hem op 612345678", "NL91 ABNA 0417 1643 00", "NL91ABNA0417164300 is haar rekening",
+        "nl91abna0417164300", "BE68 5390 0754 7034", "Kerkstraat 12", "Kerkstraat 12a, Utrecht", "hoofdstraat 3",
+        "1234 AB Utrecht", "1234AB", "Lange Nieuwstraat 25-2", "Prins Hendriklaan 101", "geb. 1985",
+        "geboren in 1985", "Geboortejaar: 1979", "geb. mei 1985", "° 12-3-1985", "12 03 1985", "1985/03/12",
+        "19850312", "3e mei 1980", "12‑03‑1985", "AB-12-CD", "12-ABC-3", "kenteken ab12cd", "Kenteken: G-123-AB",
+        "X-999-XX", "jan.jansen(at)gmail.com", "jan [at] gmail punt com", "jan at gmail punt com",
+        "j.jansen @ uwv.nl", "jan(at)gmail(dot)com", "bsn 123456789", "BSN: 111 222 333",
+        "burgerservicenummer 123.456.789", "zaaknummer 2024-00123", "dossier 12345 is gesloten",
+        "paspoort NWX12345", "V-nummer 2801234567", "cliëntnr. 4711", "klantnr 88.123", "kenmerk: R2024/118",
+        "111‑222‑333", "111\xa0222\xa0333", "+31\xa06\xa01234\xa05678", "+1 (555) 123-4567",
+    ],
+)  # fmt: skip
+def test_whatever_people_can_be_traced_by_is_asked_about_however_it_is_typed(text: str) -> None:
+    assert found(text)
+    assert found(f"Toen zei zij: {text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "de zaak 365 dagen", "dossier 100 pagina's", "het dossier 250 bladzijden", "de zaak 120 keer besproken",
+        "In 2024 WW ontvangen", "sinds 2015 PW", "per 1 januari 2004 geldt de WWB", "De Wajong van 1-1-2010",
+        "vanaf 1 juli 2011", "artikel 7:658 BW", "Ik kwam het onderweg 3 keer tegen",
+        "op de arbeidsmarkt 12 kansen", "de loopbaan 3 stappen", "Beweging 3 van de 4", "Maandag 8.40",
+        "06-12-2026 10:30", "van 9 tot 17 uur", "1-mei-20", "uitkering van 1.234.567 euro", "€ 123 456 782",
+        "123456782 euro", "+ 10 procent", "10-12-14 dagen", "kaart 12 en kaart 9999", "3-2-1", "4-3-2-1",
+        "in week 12-13-14", "de klant 3 keer gebeld", "kenmerk 3", "A4-formulier", "T-shirt maat 42", "plan B-2-C",
+        "dossier 2024", "het jaar 1985", "sinds 1985 werkt hij daar", "in 1985 begonnen", "50-plus",
+        "BIG-registratie", "WIA 35-80", "35-80%", "IVA 80-100", "het park 3 bomen", "Plein 3 vragen",
+        "twee op de 1000", "500 000 mensen", "24/7", "1/2", "6 x 9", "100000 km", "ww-uitkering 2023-2024",
+        "team 085", "zaal 0.12", "kamer 2B", "80 % en 41 factoren", "halte 12 bus 34", "Wil je dat?",
+        "versie 2.0.1", "NEN-EN 301549", "EN 301 549", "ISO 9001", "0-urencontract", "36 uur per week",
+        "2 x 45 minuten", "UWV 2021", "De weg 3 jaar terug", "op 21-11-2026", "voor 1 april 2010 geboren kinderen",
+    ],
+)  # fmt: skip
+def test_talk_about_laws_amounts_and_time_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "what"),
+    [
+        ("Dat zei Samira ook", ["Samira de Vries"], ["Samira"]),
+        ("dat zei samira de vries", ["Samira de Vries"], ["samira de vries"]),
+        ("Met Jan‑Willem erbij", ["Jan-Willem"], ["Jan‑Willem"]),
+        ("Wij van Team Noord", ["Team Noord"], ["Team Noord"]),
+        ("Wil je dat? Dat wil Wil wel.", ["Wil"], ["Wil"]),
+        ("Samiraatje en Wilma", ["Samira", "Wil"], []),
+        ("1 en 2", ["1", "2", ""], []),
+    ],
+)
+def test_names_of_the_group_and_its_people_are_asked_about(
+    text: str, names: list[str], what: list[str]
+) -> None:
+    assert [one.found for one in worries(text, names)] == what
+
+
+def test_a_bank_account_is_right_by_its_check_or_built_as_a_dutch_one() -> None:
+    assert passes_97("NL91ABNA0417164300") and not passes_97("NL91ABNA0417164301")
+    assert found("NL91ABNA0417164301") == [(Sort.ACCOUNT, "NL91ABNA0417164301")]
+    assert found("BE68539007547035") == []
+
+
 @given(st.text() | st.text("0123456789 .-/+()@€abz\n"))
 def test_any_text_is_looked_at_and_what_is_found_stands_there(text: str) -> None:
     seen = worries(text)
@@ -150,7 +218,31 @@ def test_several_are_found_in_the_order_of_the_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["1", "1 ", "a@", "a.", "0", "06 ", "zaak ", "geb. ", "1-1-1", "a-", "+31 "]
+    "piece",
+    [
+        "1",
+        "1 ",
+        "a@",
+        "a.",
+        "0",
+        "06 ",
+        "zaak ",
+        "geb. ",
+        "1-1-1",
+        "a-",
+        "+31 ",
+        "Kerk",
+        "a b ",
+        "NL91 ",
+        "AB-",
+        "12-",
+        "(at)",
+        "straat ",
+        "tel ",
+        "bsn 1",
+        "1234 A",
+        "j at ",
+    ],
 )
 def test_a_long_text_takes_no_longer_than_its_length(piece: str) -> None:
     begin = time.perf_counter()

@@ -18,19 +18,32 @@ GUARDED = 200
 
 
 @lru_cache(maxsize=64)
-def worry_sentence(text: str) -> str:
-    """A quiet question when something in the text looks traceable; empty when nothing does."""
+def worry_sentence(text: str, people: tuple[str, ...] = ()) -> str:
+    """A quiet question when something in the text looks traceable; empty when nothing does.
+
+    people: the names of the group and of who sits at the table.
+    """
     from tegenwicht.game.privacy import Sort, worries
 
-    sorts = {one.sort for one in worries(text)} if text else set()
+    sorts = {one.sort for one in worries(text, people)} if text else set()
     names = {
         Sort.BSN: tr("een BSN"), Sort.EMAIL: tr("een e-mailadres"), Sort.PHONE: tr("een telefoonnummer"),
         Sort.BIRTH_DATE: tr("een geboortedatum"), Sort.CASE_NUMBER: tr("een zaaknummer"),
+        Sort.ACCOUNT: tr("een bankrekening"), Sort.ADDRESS: tr("een adres"), Sort.PLATE: tr("een kenteken"),
+        Sort.NAME: tr("een naam uit jullie groep"),
     }  # fmt: skip
     found = [name for sort, name in names.items() if sort in sorts]
     if not found:
         return ""
     return tr("Dit lijkt op {what}. Kan het zonder?").format(what=tr(" en ").join(found))
+
+
+def _people(v: View) -> tuple[str, ...]:
+    """The names of the group that plays and of its people."""
+    if v.model.playing is None:
+        return ()
+    session = v.model.playing.timeline.session
+    return tuple(name for name in (session.setup.title, *(one.name for one in session.participants)) if name)
 
 
 def choice(
@@ -80,7 +93,7 @@ def field(
     is about people; not where it is the place of a file.
     """
     shown = str(v.model.form(form, otherwise))
-    worry = worry_sentence(shown) if sentences and longest >= GUARDED else ""
+    worry = worry_sentence(shown, _people(v)) if sentences and longest >= GUARDED else ""
     box = fields.text_field(
         v, key, label, shown, Edit(form, longest, lines > 1, digits), lines, action, hint, first,
         v.model.focus == key, worry,
