@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from tegenwicht.game import deck_editing as editing
-from tegenwicht.game.cards import CLUSTERS, Deck
+from tegenwicht.game.cards import CLUSTERS, Deck, Kind
 from tegenwicht.screens.shell.model import Editing, Fault, Model, Shelf, ShelfDeck
 from tegenwicht.storage.decks.drafts import checked
 
@@ -44,6 +44,10 @@ def screens(model: Model, usual: Deck, longest: Deck) -> dict[str, Model]:
     """Every screen and panel of own decks, by name."""
     plain, long = editing.draft_of(usual), editing.draft_of(longest)
     wrong = _wrong(plain)
+    pictured = editing.pictured(editing.pictured(plain, 9, "coffee"), 10, "bridge")
+    bare = editing.added(plain, CLUSTERS[2])
+    for field in ("title", "question"):
+        bare = editing.written(bare, bare.next_key - 1, field, plain.cards[1].text(field))
     wordy = tuple(one._replace(label=longest.title, path=f"/{n}") for n, one in enumerate(SHELF.own))
     long_shelf = SHELF._replace(
         own=tuple(one._replace(label=f"{one.label} ({n})") for n, one in enumerate(wordy)),
@@ -73,6 +77,12 @@ def screens(model: Model, usual: Deck, longest: Deck) -> dict[str, Model]:
         "deck editing, a new card": editor(desk(wrong, wrong.cards[8].key)),
         "deck editing, the deck": editor(desk(long, 0)),
         "deck editing, the list": editor(desk(plain, 9), desk_shown="list"),
+        "deck editing, a picture": replace(
+            editor(desk(plain, 9), desk_pictures_sought="k"), panel="pictures"
+        ),
+        "deck editing, with a picture": editor(desk(pictured, 9)),
+        "deck editing, a situation": editor(desk(editing.of_kind(pictured, 9, Kind.SITUATION), 9)),
+        "deck editing, a question alone": editor(desk(bare, bare.next_key - 1)),
         "deck editing, leaving": replace(editor(desk(wrong, 1)), panel="leave"),
         "deck editing, nothing": at("deck_edit"),
         "start with an offer": replace(

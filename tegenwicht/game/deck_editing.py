@@ -17,7 +17,7 @@ TEXTS = ("number", "title", "question", "deeper 1", "deeper 2", "deeper 3", "oth
 """The fields of a card that are typed, in the order of the form."""
 
 LONGEST = {"title": 60, "question": 160, "deeper 1": 140, "deeper 2": 140, "deeper 3": 140,
-           "other_side": 180, "explanation": 240, "source": 300}  # fmt: skip
+           "other_side": 180, "explanation": 240, "source": 300, "instruction": 300}  # fmt: skip
 """Characters in a field that the reader of decks takes (storage/deck_checks.py; a test holds them together)."""
 
 FAMILIES: tuple[Family, ...] = (*CLUSTERS, *(kind for kind in Kind if kind is not Kind.FACTOR))
@@ -96,6 +96,12 @@ class DeckDraft:
     def of(self, family: Family) -> tuple[CardDraft, ...]:
         """The cards of one cluster, or of one kind that have none, in order."""
         return tuple(card for card in self.cards if card.family is family)
+
+    def about(self, field: str) -> str:
+        """What is in "title", "instruction", or "source 1" and on."""
+        if field.startswith("source"):
+            return self.source(int(field.split()[1]) - 1)
+        return {"title": self.title, "instruction": self.instruction}[field]
 
     def source(self, place: int) -> str:
         """The source at a place from 0; empty where there is none."""
@@ -183,14 +189,27 @@ def written(draft: DeckDraft, key: int, field: str, text: str) -> DeckDraft:
     return draft if card is None else _instead(draft, card.with_text(field, text))
 
 
-def in_cluster(draft: DeckDraft, key: int, cluster: Cluster) -> DeckDraft:
-    """With a card in another cluster, at the end of it."""
+def in_cluster(draft: DeckDraft, key: int, cluster: Cluster | None) -> DeckDraft:
+    """With a card in another cluster, at the end of it; in none, which a factor cannot."""
     card = draft.card(key)
-    if card is None or card.cluster is cluster:
+    if card is None or card.cluster is cluster or (cluster is None and card.kind is Kind.FACTOR):
         return draft
-    others = tuple(one for one in draft.cards if one.key != key)
-    at = _end_of(others, cluster)
-    return replace(draft, cards=(*others[:at], replace(card, cluster=cluster), *others[at:]))
+    return _elsewhere(draft, replace(card, cluster=cluster))
+
+
+def of_kind(draft: DeckDraft, key: int, kind: Kind) -> DeckDraft:
+    """With a card of another kind. A factor has a cluster; a card that becomes another kind has none yet."""
+    card = draft.card(key)
+    if card is None or card.kind is kind:
+        return draft
+    cluster = (card.cluster or CLUSTERS[0]) if kind is Kind.FACTOR else None
+    return _elsewhere(draft, replace(card, kind=kind, cluster=cluster))
+
+
+def pictured(draft: DeckDraft, key: int, name: str) -> DeckDraft:
+    """With another picture on a card, by its name; empty for none."""
+    card = draft.card(key)
+    return draft if card is None else _instead(draft, replace(card, picture=name))
 
 
 def from_source(draft: DeckDraft, key: int, source: Source) -> DeckDraft:
@@ -204,6 +223,11 @@ def from_source(draft: DeckDraft, key: int, source: Source) -> DeckDraft:
 def titled(draft: DeckDraft, title: str) -> DeckDraft:
     """With another title."""
     return replace(draft, title=title)
+
+
+def instructed(draft: DeckDraft, text: str) -> DeckDraft:
+    """With other words on how to play with the deck."""
+    return replace(draft, instruction=text)
 
 
 def sourced(draft: DeckDraft, place: int, text: str) -> DeckDraft:
@@ -249,13 +273,21 @@ def first_change(before: DeckDraft, after: DeckDraft) -> int | None:
     old = {card.key: card for card in before.cards}
     changed = (card.key for card in after.cards if old.get(card.key) != card)
     found = next(changed, None)
-    if found is None and (before.title, before.sources) != (after.title, after.sources):
+    old_words, new_words = ((one.title, one.instruction, one.sources) for one in (before, after))
+    if found is None and old_words != new_words:
         return 0
     return found
 
 
 def _instead(draft: DeckDraft, card: CardDraft) -> DeckDraft:
     return replace(draft, cards=tuple(card if one.key == card.key else one for one in draft.cards))
+
+
+def _elsewhere(draft: DeckDraft, card: CardDraft) -> DeckDraft:
+    """With a changed card at the end of the list that it now belongs to."""
+    others = tuple(one for one in draft.cards if one.key != card.key)
+    at = _end_of(others, card.family)
+    return replace(draft, cards=(*others[:at], card, *others[at:]))
 
 
 def _end_of(cards: tuple[CardDraft, ...], family: Family) -> int:

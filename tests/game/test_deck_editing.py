@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tegenwicht.game import deck_editing as d
-from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Rank, Source
+from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Kind, Rank, Source
 from tegenwicht.storage.decks import checks as deck_checks
 from tegenwicht.storage.decks import reader as decks
 
@@ -167,8 +167,44 @@ def test_the_limits_are_those_of_the_reader_of_decks() -> None:
     assert {
         "title": most.MOST_IN_TITLE, "question": most.MOST_IN_QUESTION, "deeper 1": most.MOST_IN_DEEPER,
         "deeper 2": most.MOST_IN_DEEPER, "deeper 3": most.MOST_IN_DEEPER,
-        "other_side": most.MOST_IN_OTHER_SIDE, "explanation": most.MOST_IN_EXPLANATION, "source": most.MOST_IN_SOURCE,
+        "other_side": most.MOST_IN_OTHER_SIDE, "explanation": most.MOST_IN_EXPLANATION,
+        "source": most.MOST_IN_SOURCE, "instruction": most.MOST_IN_INSTRUCTION,
     } == d.LONGEST  # fmt: skip
     assert (decks.MOST_CARDS, most.MOST_SOURCES, most.HIGHEST_NUMBER) == (
         d.MOST_CARDS, d.MOST_SOURCES, d.HIGHEST_NUMBER,
     )  # fmt: skip
+
+
+def test_a_card_of_another_kind_leaves_its_cluster_and_as_a_factor_gets_one_again() -> None:
+    draft = d.added(d.added(d.DeckDraft(), Cluster.CLIENT), Cluster.POLICY)
+    other = d.of_kind(draft, 1, Kind.STATEMENT)
+    assert [(card.key, card.family) for card in other.cards] == [(2, Cluster.POLICY), (1, Kind.STATEMENT)]
+    assert d.in_cluster(other, 1, Cluster.CLIENT).cards[0].family is Cluster.CLIENT
+    back = d.of_kind(other, 1, Kind.FACTOR)
+    assert [(card.key, card.family) for card in back.cards] == [
+        (1, Cluster.PROFESSIONAL),
+        (2, Cluster.POLICY),
+    ]
+    assert d.in_cluster(draft, 1, None) is draft
+    assert d.of_kind(draft, 9, Kind.JOKER) is draft
+
+
+def test_a_new_card_is_of_the_list_in_which_it_is_begun() -> None:
+    draft = d.added(d.added(d.DeckDraft(), Kind.JOKER), Cluster.POLICY)
+    assert [(card.kind, card.cluster) for card in draft.cards] == [
+        (Kind.FACTOR, Cluster.POLICY),
+        (Kind.JOKER, None),
+    ]
+
+
+def test_a_picture_comes_and_goes_and_can_be_undone() -> None:
+    draft = d.added(d.DeckDraft(), Cluster.POLICY)
+    history = d.History(draft).edited(d.pictured(draft, 1, "coffee"), "picture")
+    assert history.now.cards[0].picture == "coffee"
+    assert history.undo().now.cards[0].picture == ""
+    assert d.as_it_will_look(history.now.cards[0]).picture == "coffee"
+
+
+def test_a_card_without_slips_or_other_side_looks_as_empty_as_it_is() -> None:
+    card = d.as_it_will_look(d.CardDraft(1, Cluster.POLICY, "1", "Tijd", "Hoe woog je dat?"))
+    assert (card.deeper, card.other_side, card.explanation) == ((), "", "")

@@ -12,7 +12,7 @@ import pygame
 import pytest
 
 from tegenwicht import paths
-from tegenwicht.game.cards import CLUSTERS, Deck
+from tegenwicht.game.cards import CLUSTERS, Cluster, Deck, Kind
 from tegenwicht.kit.nodes import FOCUSABLE, Role
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.commands import Quit
@@ -182,6 +182,85 @@ def test_enter_in_a_question_goes_to_the_next_field_and_pasted_lines_become_one(
     pilot.press("Vraag")
     pilot.key("return")
     assert (pilot.focus, pilot.value("Vraag")) == ("Doorvraag 1 (mag leeg)", "Hoe weeg je?")
+
+
+def test_a_card_with_a_picture_and_only_a_question_is_made_by_keyboard_alone(pilot: Pilot, own: Path) -> None:
+    tab_to(pilot, "Eigen kaarten")
+    pilot.key("return", "return")
+    enter(pilot, "De reis")
+    pilot.key("return")
+    enter(pilot, "Welke reis woog zwaar?")
+    tab_to(pilot, "Kies een plaatje")
+    pilot.key("return")
+    assert (dialog(pilot), pilot.focus) == ("Kies een plaatje", "Zoek een woord: koffie, trein, brug")
+    enter(pilot, "trein")
+    assert "1 plaatje. Enter kiest het eerste." in pilot.text()
+    pilot.key("return")
+    assert (dialog(pilot), pilot.focus) == ("", "Ander plaatje")
+    assert pilot.control("Ander plaatje").description == "Nu: trein"
+    pilot.key("ctrl+s")
+    assert pilot.said == "Bewaard: Mijn kaarten"
+    (card,) = saved(own).cards
+    assert (card.title, card.question, card.picture) == ("De reis", "Welke reis woog zwaar?", "train")
+    assert (card.deeper, card.other_side, card.explanation) == ((), "", "")
+
+
+def test_arrows_go_over_the_grid_of_pictures_and_escape_leaves_the_card_as_it_was(pilot: Pilot) -> None:
+    new_deck(pilot, "Tijd")
+    tab_to(pilot, "Kies een plaatje")
+    pilot.key("return", "tab")
+    assert pilot.focus == "eikel"
+    pilot.key("right")
+    assert pilot.focus == "adresboek"
+    pilot.key("escape")
+    assert (dialog(pilot), pilot.focus) == ("", "Kies een plaatje")
+    pilot.key("return")
+    pilot.key("tab")
+    pilot.key("right", "right", "return")
+    assert pilot.control("Ander plaatje").description == "Nu: vliegtuig"
+    pilot.press("Herstel")
+    assert pilot.control("Kies een plaatje").description == "Nu: geen"
+    pilot.press("Opnieuw", "Geen plaatje")
+    assert pilot.control("Kies een plaatje").description == "Nu: geen"
+
+
+def test_a_picture_that_another_card_has_says_so_and_what_is_not_found_is_told(pilot: Pilot) -> None:
+    new_deck(pilot, "Een")
+    pilot.press("Kies een plaatje", "anker")
+    pilot.key("ctrl+n")
+    pilot.press("Kies een plaatje")
+    assert pilot.control("anker").description == "Staat al op kaart 1"
+    enter(pilot, "qqq")
+    assert "Geen plaatje gevonden. Probeer een ander woord." in pilot.text()
+    pilot.key("return")
+    assert dialog(pilot) == "Kies een plaatje"
+
+
+def test_a_card_becomes_another_kind_and_needs_no_cluster_then(pilot: Pilot, own: Path) -> None:
+    new_deck(pilot, "Een", "Twee")
+    pilot.press("Situatie")
+    assert any(node.label == "Kaart 2, Situatie" for node in pilot.nodes())
+    assert "Wat weegt hier?" in pilot.text()
+    assert pilot.control("Geen cluster").pressed
+    pilot.key("ctrl+s")
+    assert [(card.kind, card.cluster) for card in saved(own).cards] == [
+        (Kind.FACTOR, Cluster.PROFESSIONAL), (Kind.SITUATION, None),
+    ]  # fmt: skip
+    pilot.press("Werkgever")
+    assert pilot.control("Werkgever").pressed
+    pilot.press("Factor")
+    assert pilot.controls("Geen cluster") == []
+
+
+def test_how_to_play_with_a_deck_is_written_at_the_deck(pilot: Pilot, own: Path) -> None:
+    new_deck(pilot, "Een")
+    pilot.press("Over de kaartset")
+    pilot.fill("Hoe speel je met deze kaarten? (mag leeg)", "Vertel ieder je eigen kant.")
+    pilot.press("Herstel")
+    assert pilot.value("Hoe speel je met deze kaarten? (mag leeg)") == ""
+    pilot.press("Opnieuw")
+    pilot.key("ctrl+s")
+    assert saved(own).instruction == "Vertel ieder je eigen kant."
 
 
 # -- nothing is lost

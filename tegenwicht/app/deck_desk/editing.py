@@ -31,6 +31,8 @@ def typed(model: Model, form: str) -> Model:
         return _changed(model, editing.written(draft, int(card), field, text), f"{field}:{card}")
     if field == "title":
         return _changed(model, editing.titled(draft, text), "title:0")
+    if field == "instruction":
+        return _changed(model, editing.instructed(draft, text), "instruction:0")
     return _changed(model, editing.sourced(draft, int(field.split()[1]) - 1, text), f"{field}:0")
 
 
@@ -45,7 +47,7 @@ def shown(model: Model, card: int) -> Model:
 def change(model: Model, what: str, card: int, value: str) -> Answer:
     """The model after an edit that ``screens.shell.commands.ChangeDeck`` names. KeyError for another."""
     from tegenwicht.game import deck_editing as editing
-    from tegenwicht.game.cards import Cluster, Source
+    from tegenwicht.game.cards import Cluster, Kind, Source
 
     assert model.editing is not None
     history = model.editing.history
@@ -58,7 +60,9 @@ def change(model: Model, what: str, card: int, value: str) -> Answer:
         "remove": lambda: editing.removed(draft, card),
         "up": lambda: editing.moved(draft, card, -1),
         "down": lambda: editing.moved(draft, card, 1),
-        "cluster": lambda: editing.in_cluster(draft, card, Cluster(value)),
+        "cluster": lambda: editing.in_cluster(draft, card, Cluster(value) if value else None),
+        "kind": lambda: editing.of_kind(draft, card, Kind(value)),
+        "picture": lambda: editing.pictured(draft, card, value),
         "source": lambda: editing.from_source(draft, card, Source(value)),
         "renumber": lambda: editing.renumbered(draft),
     }

@@ -7,7 +7,7 @@ from tegenwicht.kit.buttons import Button, button, toolbar
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Pinned, columns
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.deck_edit import cards, form
+from tegenwicht.screens.deck_edit import cards, form, pictures
 from tegenwicht.screens.parts.clusters import card_box, card_height, rank_words
 from tegenwicht.screens.parts.fields import choice
 from tegenwicht.screens.shell import frame, keys
@@ -29,6 +29,9 @@ def build(v: View) -> Node:
     name = desk.history.now.title.strip() or tr("Zonder titel")
     title = tr("Wijzigen: {title}").format(title=name[:MOST_IN_BAR])
     panel = _leave(v, desk) if v.model.panel == "leave" else None
+    card = desk.history.now.card(desk.card)
+    if v.model.panel == pictures.PANEL and card is not None:
+        panel = pictures.panel(v, desk, card)
     return frame.frame(v, title, lambda rect: _body(v, desk, rect), _state(desk), help_and_settings(v), panel)
 
 
@@ -65,7 +68,8 @@ def _step_name(what: str) -> str:
     names = {
         "add": tr("kaart erbij"), "duplicate": tr("kopie van een kaart"), "remove": tr("kaart weg"),
         "up": tr("kaart eerder"), "down": tr("kaart later"), "cluster": tr("ander cluster"),
-        "source": tr("andere bron"), "renumber": tr("andere nummers"),
+        "source": tr("andere bron"), "picture": tr("ander plaatje"), "kind": tr("andere soort kaart"),
+        "renumber": tr("andere nummers"),
     }  # fmt: skip
     return names.get(what, tr("wat je typte")) if what else ""
 

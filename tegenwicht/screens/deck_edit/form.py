@@ -1,6 +1,6 @@
 """What is filled in at the desk: the texts of a card or of the deck, each with what is wrong beside it."""
 
-from tegenwicht.game.cards import CLUSTERS, Source
+from tegenwicht.game.cards import CLUSTERS, Kind, Source
 from tegenwicht.game.deck_editing import LONGEST, MOST_SOURCES, CardDraft, DeckDraft
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
@@ -9,6 +9,7 @@ from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.deck_edit import pictures
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.names import cluster_name, source_name
 from tegenwicht.screens.shell.commands import ChangeDeck, FocusOn
@@ -27,6 +28,7 @@ LINES = {
     "other_side": 2,
     "explanation": 2,
     "source": 2,
+    "instruction": 2,
 }
 
 
@@ -39,7 +41,13 @@ def form(v: View, desk: Editing) -> Box:
     parts: list[Box] = [w.ends(v, w.text(v, name, 36, "bold", role=Role.HEADING, level=2, natural=True, key="desk:name"),
                                _card_buttons(v, desk, card))]  # fmt: skip
     parts += [_field(v, desk, card, one) for one in ORDER]
-    parts += [_clusters(v, card), _number(v, desk, card), _source(v, card)]
+    parts += [
+        pictures.chosen(v, card),
+        _kinds(v, card),
+        _clusters(v, card),
+        _number(v, desk, card),
+        _source(v, card),
+    ]
     return Column(parts, v.u(18))
 
 
@@ -134,7 +142,14 @@ def _clusters(v: View, card: CardDraft) -> Box:
         (cluster_name(one), ChangeDeck("cluster", card.key, str(one)), one is card.cluster)
         for one in CLUSTERS
     ]
+    if card.kind is not Kind.FACTOR:
+        options.append((tr("Geen cluster"), ChangeDeck("cluster", card.key, ""), card.cluster is None))
     return choice_of(v, "desk:clusters", tr("Cluster"), options)
+
+
+def _kinds(v: View, card: CardDraft) -> Box:
+    options = [(cluster_name(one), ChangeDeck("kind", card.key, str(one)), one is card.kind) for one in Kind]
+    return choice_of(v, "desk:kinds", tr("Soort kaart"), options)
 
 
 def _number(v: View, desk: Editing, card: CardDraft) -> Box:
@@ -155,6 +170,9 @@ def _source(v: View, card: CardDraft) -> Box:
         (source_name(one), ChangeDeck("source", card.key, str(one)), one is card.source) for one in offered
     ]
     parts: list[Box] = [choice_of(v, "desk:source", tr("Bron"), options)]
+    if card.factor:
+        said = tr("In het onderzoek heet deze factor: {name}").format(name=card.factor)
+        parts.append(w.text(v, said, 22, colour=v.theme.muted))
     if card.source is Source.TABLE:
         words = tr(
             "De plaats uit het onderzoek hoort bij deze factor. Gaat de kaart over iets anders? Kies dan: praktijk."
@@ -169,7 +187,7 @@ def _source(v: View, card: CardDraft) -> Box:
 def _deck_form(v: View, desk: Editing) -> Box:
     draft: DeckDraft = desk.history.now
     places = range(min(MOST_SOURCES, len(draft.sources) + 1))
-    names = ["title", *(f"source {place + 1}" for place in places)]
+    names = ["title", "instruction", *(f"source {place + 1}" for place in places)]
     parts: list[Box] = [w.heading(v, tr("Over de kaartset"), 36)]
     parts += [_deck_field(v, desk, name, after) for name, after in zip(names, [*names[1:], ""], strict=True)]
     other = [one for one in desk.faults if one.card == 0 and one.field not in names]
@@ -179,14 +197,14 @@ def _deck_form(v: View, desk: Editing) -> Box:
 
 def _deck_field(v: View, desk: Editing, name: str, after: str) -> Box:
     draft, key = desk.history.now, f"draft:0:{name}"
-    number = 0 if name == "title" else int(name.split()[1])
-    value = draft.title if not number else draft.source(number - 1)
+    value = draft.about(name)
     text = str(v.model.form(key, value))
-    label = tr("Naam van de kaartset")
-    if number:
-        label = tr("Bron {n}: waar komen de kaarten vandaan?").format(n=number)
-    most, lines = (LONGEST["source"], LINES["source"]) if number else (LONGEST["title"], 1)
+    label = {
+        "title": tr("Naam van de kaartset"),
+        "instruction": tr("Hoe speel je met deze kaarten? (mag leeg)"),
+    }.get(name, tr("Bron {n}: waar komen de kaarten vandaan?").format(n=name.removeprefix("source ")))
+    most, lines = LONGEST[name.split()[0]], LINES[name.split()[0]]
     action = FocusOn(f"draft:0:{after}" if after else "desk:new")
-    box = field(v, key, label, key, ROOM, lines, action=action, otherwise=value, first=not number)
+    box = field(v, key, label, key, ROOM, lines, action=action, otherwise=value, first=name == "title")
     faults = [one for one in desk.faults if one.card == 0 and one.field == name]
     return _told(v, key, box, text, most, faults)

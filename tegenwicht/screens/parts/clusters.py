@@ -2,17 +2,19 @@
 
 from typing import NamedTuple
 
-from tegenwicht.game.cards import FACTORS_IN_THE_STUDY, Card, Family
+from tegenwicht.game.cards import FACTORS_IN_THE_STUDY, Card, Family, Kind
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Colour, Fill, Icon
+from tegenwicht.kit.ops import Colour, Fill, Icon, Picture
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.shell.view import View
 
-TITLE, QUESTION, DEEPER, COUNTER, LABEL = 62, 41, 31, 31, 25
+TITLE, QUESTION, DEEPER, COUNTER, LABEL, PICTURE = 34, 50, 31, 33, 25, 196
+MOST_TEXT_BESIDE = 1.3
+"""How large text may be for a picture to stand beside it; above that the words need the room."""
 USUAL_FIT = 1.0
 LARGER_FIT, SMALLER_FITS = 1.15, (0.965, 0.93, 0.88)
 LEAST_FIT = 0.93
@@ -35,6 +37,20 @@ def disc(v: View, family: Family, size: float = 48, on_fill: bool = False) -> Bo
         at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
         key = f"disc:{family}:{rect.x}:{rect.y}"
         return [Node(key, Role.GROUP, at, ops=disc_ops(v, family, at, on_fill))]
+
+    return Leaf(px, place, px)
+
+
+def picture_box(v: View, name: str, family: Family, size: float) -> Box:
+    """The picture of a card on a pale disc, ``size`` in design pixels. It only decorates, and says nothing."""
+    px, colours = v.t(size), v.theme.clusters[family]
+
+    def place(rect: Rect) -> Nodes:
+        at = Rect(rect.x, rect.y, px, px)
+        inside = at.inset(round(px * 0.15))
+        ring = max(v.u(2), w.outline(v))
+        ops = (Fill(at, colours.tint, px // 2, ring, colours.tint), Picture(inside, name, colours.line))
+        return [Node(f"picture:{name}:{rect.x}:{rect.y}", Role.GROUP, at, ops=ops)]
 
     return Leaf(px, place, px)
 
@@ -123,10 +139,17 @@ def card_head(v: View, card: Card, corner: str) -> Box:
 def _face(v: View, card: Card, fit: float) -> _Face:
     colours = v.theme.clusters[card.family]
     deeper = [_bullet(v, words, colours.line, fit) for words in card.deeper]
-    upper: list[Box] = [
-        w.text(v, card.title, TITLE * fit, "bold", role=Role.HEADING, level=2, key="card:title"),
-        w.text(v, card.question, QUESTION * fit, "medium", key="card:question"),
+    asked = [
+        w.text(
+            v, card.title, TITLE * fit, "semibold", colours.line, role=Role.HEADING, level=2, key="card:title"
+        ),
+        w.text(v, card.question, QUESTION * fit, "bold", key="card:question"),
     ]
+    if card.kind is Kind.SITUATION:
+        asked.append(w.text(v, tr("Wat weegt hier?"), COUNTER * fit, "semibold", colours.line))
+    upper: list[Box] = [Column(asked, v.u(10 * fit))]
+    if card.picture and v.text <= MOST_TEXT_BESIDE:
+        upper = [Row([*upper, picture_box(v, card.picture, card.family, PICTURE * fit)], v.u(28), 0.0)]
     if deeper:
         upper.append(Column([w.text(v, tr("Doorvragen"), LABEL, "semibold", v.theme.muted), *deeper], v.u(7)))
     lower = _other_side(v, card, fit) if card.other_side else w.NOTHING

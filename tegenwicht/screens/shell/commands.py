@@ -261,7 +261,7 @@ class SelectCard(Command):
 class ChangeDeck(Command):
     """Change the deck on the desk.
 
-    what: "add", "duplicate", "remove", "up", "down", "cluster", "source", "renumber", "undo" or "redo".
+    what: "add", "duplicate", "remove", "up", "down", "cluster", "kind", "picture", "source", "renumber", "undo" or "redo".
     """
 
     what: str

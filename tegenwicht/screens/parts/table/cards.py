@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tegenwicht.game.cards import Cluster
-from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Picture
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.table import letters
@@ -189,8 +189,8 @@ def _picture(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[ob
 
 
 def picture_ops(rect: Rect, picture: str, colour: Colour) -> tuple[object, ...]:
-    """The picture on a card: an icon in two tones of one colour."""
-    return (Icon(rect, picture, colour),)
+    """The picture on a card: a drawing in two tones of one colour."""
+    return (Picture(rect, picture, colour),)
 
 
 @lru_cache(16)
