@@ -197,3 +197,27 @@ def at(tree: Node, x: int, y: int) -> Node | None:
 def by_shortcut(tree: Node, key: str) -> Node | None:
     """The enabled control that a key presses."""
     return next((node for node in walk(tree) if key in node.shortcuts and node.enabled), None)
+
+
+def with_own_keys(tree: Node) -> Node:
+    """The tree in which no two nodes have the same key: what comes later gets a number."""
+    keys: list[str] = []
+    _all_keys(tree, keys)
+    return tree if len(set(keys)) == len(keys) else _with_own_keys(tree, set())
+
+
+def _all_keys(node: Node, keys: list[str]) -> None:
+    keys.append(node.key)
+    for child in node.children:
+        _all_keys(child, keys)
+
+
+def _with_own_keys(node: Node, seen: set[str]) -> Node:
+    key, number = node.key, 2
+    while key in seen:
+        key, number = f"{node.key}#{number}", number + 1
+    seen.add(key)
+    children = tuple(_with_own_keys(child, seen) for child in node.children)
+    if key is node.key and all(a is b for a, b in zip(children, node.children, strict=True)):
+        return node
+    return node._replace(key=key, children=children)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from tegenwicht.kit.input import first_focus
-from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, find, focusable, scrolls_around
+from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, find, focusable, scrolls_around, with_own_keys
 from tegenwicht.kit.ops import Focus
 from tegenwicht.kit.paint import Drawn, Painter, changed_parts, flatten
 from tegenwicht.kit.rect import Rect
@@ -67,7 +67,7 @@ class Stage:
             if not stale:
                 break
             tree = scene_tree(self.view(model, size))
-        return model, _with_own_keys(tree)
+        return model, with_own_keys(tree)
 
     # -- the window
 
@@ -251,20 +251,3 @@ def _in_sight(model: Model, tree: Node, node: Node) -> dict[str, int]:
         if shift:
             scroll[view.key] = max(0, view.scrolled.offset + shift)
     return scroll
-
-
-def _with_own_keys(tree: Node) -> Node:
-    """The tree in which no two nodes have the same key: what comes later gets a number."""
-    seen: set[str] = set()
-
-    def own(node: Node) -> Node:
-        key, number = node.key, 2
-        while key in seen:
-            key, number = f"{node.key}#{number}", number + 1
-        seen.add(key)
-        children = tuple(own(child) for child in node.children)
-        if key is node.key and all(a is b for a, b in zip(children, node.children, strict=True)):
-            return node
-        return node._replace(key=key, children=children)
-
-    return own(tree)
