@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.game import events as shared
+from tegenwicht.game import shared as every
 from tegenwicht.game import tegenwicht
-from tegenwicht.game.state import Phase
+from tegenwicht.game.cards import Cluster
+from tegenwicht.game.state import Phase, Session
+from tegenwicht.game.taken import Taken
 from tegenwicht.game.tally import Counts, Tally
 from tegenwicht.game.tegenwicht import FinishTurn, discussed, tally_of
 from tegenwicht.session import RunningSession
@@ -23,6 +26,10 @@ from tests.storage.session_samples import ticking
 
 FOLDER = Path(__file__).parents[1] / "data" / "journals"
 FORMATS = range(1, FORMAT + 1)
+NEWER = {
+    "JokerKept", "JokerPlayed", "RoundGuessed", "StoneLaid", "StoneTaken", "StonesLeft", "StonesSettled",
+}  # fmt: skip
+"""Events of a Kaartgesprek that came after format 1; they are in the journal of the third edition of the rules."""
 
 
 @pytest.fixture(params=FORMATS)
@@ -68,17 +75,46 @@ def test_an_open_session_goes_on(journal: Journal) -> None:
 
 
 def test_the_old_journal_holds_every_event_of_its_time(journal: Journal) -> None:
-    newer = {
-        "JokerKept",
-        "JokerPlayed",
-        "RoundGuessed",
-        "StoneLaid",
-        "StoneTaken",
-        "StonesLeft",
-        "StonesSettled",
-    }  # events that came after format 1; they need a place in the next file
     kinds = {kind.__name__ for kind in (*shared.EVENTS, *tegenwicht.EVENTS)}
-    assert {type(event).__name__ for event in journal.events("dicht")} == kinds - newer
+    assert {type(event).__name__ for event in journal.events("dicht")} == kinds - NEWER
+
+
+# -- the third edition of the rules
+
+
+@pytest.fixture
+def third(tmp_path: Path) -> Session:
+    shutil.copy(FOLDER / "edition-3.sqlite3", tmp_path / "journal.sqlite3")
+    opened, notices = open_journal(tmp_path)
+    assert notices == []
+    came_later = {kind.__name__ for kind in every.EVENTS} - {kind.__name__ for kind in shared.EVENTS}
+    assert {type(event).__name__ for event in opened.events("drie")} >= came_later | NEWER
+    return RunningSession.resume(opened, "drie", now=ticking()).timeline.session
+
+
+def test_a_session_of_the_third_edition_has_its_rounds_jokers_guess_and_counterweight(third: Session) -> None:
+    first = Counts(cards=(0, 0, 1, 1, 0, 0), mentions=(0, 2, 0, 0, 1, 0))
+    second = Counts(cards=(0, 0, 0, 0, 0, 1), mentions=(0, 1, 0, 0, 0, 0))
+    assert tally_of(third) == Tally((first, second), first + second)
+    assert [(card.card, card.opposite, card.note) for _, _, card in discussed(third)] == [
+        (6, None, "één regel"), (8, 6, ""), (21, None, ""), (11, None, ""),
+    ]  # fmt: skip
+    play = tegenwicht.table(third)
+    assert [(one.participant, one.card, one.on, one.drawn, one.text) for one in play.played] == [
+        (2, 31, 1, 6, ""), (3, 32, None, None, "Allemaal staan"),
+    ]  # fmt: skip
+    assert [one.guess for one in play.rounds] == [tegenwicht.Guess(Cluster.CLIENT, None), None]
+
+
+def test_a_session_of_the_third_edition_has_its_check_in_stones_thoughts_and_harvest(third: Session) -> None:
+    assert third.setup.brought[0] == shared.Brought("Noor", "Bellen met de werkgever", "2026-12-01")
+    assert third.reviewed == (shared.Reviewed.DONE, shared.Reviewed.NOT_YET)
+    stones = tegenwicht.table(third).stones
+    assert stones is not None
+    assert (stones.begin, stones.end, stones.moved) == ((0, 9, 1, 0, 0, 0), (0, 7, 0, 0, 3, 0), 3)
+    assert [(one.text, one.on_table) for one in third.parked] == [("Wie beslist?", True)]
+    assert third.harvest == (Taken(1, 1, "Eerst vragen", "Mailen", "2027-01-08"), Taken(2, passed=True))
+    assert (third.setup.minutes, third.present[-1].name) == (90, "Sam")
 
 
 # -- from one format to the next
