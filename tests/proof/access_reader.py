@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from tegenwicht.kit.access_tree import _description, _only_arranges
+from tegenwicht.kit.announcing import speaks
 from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.screens.shell.spoken import spoken
 from tests.proof.access_base import Finding
@@ -162,7 +163,8 @@ class Ears:
         self.window.say(line)
         self.window.expect(f"shown {line}")
         wanted = expected(tree)
-        return wanted, self.arrived(tree.label, len(wanted)), model.focus
+        said = {one.name for one in wanted if speaks(one.node)}
+        return wanted, self.arrived(tree.label, len(wanted), said), model.focus
 
     def heard(self, words: str) -> bool:
         """Whether this was announced."""
@@ -172,15 +174,19 @@ class Ears:
             return False
         return True
 
-    def arrived(self, title: str, count: int) -> list[Seen]:
-        """The tree, as soon as it has that title and as many nodes; or what there is when patience ends."""
+    def arrived(self, title: str, count: int, said: set[str]) -> list[Seen]:
+        """The tree, as soon as it has that title and as many nodes, and what is said, which comes a moment later.
+
+        Or what there is when patience ends.
+        """
         end, seen = time.monotonic() + PATIENCE_SECONDS, list[Seen]()
         while time.monotonic() < end:
             try:
                 seen = [node for node in self.reader.tree() if node["role"] != "application"]
             except LookupError:  # a node that was just replaced
                 continue
-            if seen and seen[0]["name"] == title and len(seen) == count:
+            names = {node["name"] for node in seen}
+            if seen and seen[0]["name"] == title and len(seen) == count and said <= names:
                 break
             time.sleep(0.1)
         return seen
