@@ -98,7 +98,7 @@ def test_everything_of_assets_and_decks_is_in_the_wheel(project: Path, wheel: Pa
 
 
 def test_the_program_starts_from_the_wheel(installed: Path, tmp_path: Path) -> None:
-    assert run_there(installed, "-m", "tegenwicht", "--version").endswith(__version__)
+    assert run_there(installed, "-m", "tegenwicht", "--version").startswith(f"tegenwicht {__version__}")
     assert run_there(installed, "-c", STARTED, str(tmp_path / "data")) == (
         f"{installed / 'tegenwicht' / 'assets'} Tegenwicht True True"
     )
