@@ -112,6 +112,7 @@ def button(
     label: str,
     action: Command | None,
     shortcut: Key | None = None,
+    *,
     primary: bool = False,
     enabled: bool = True,
     size: float = w.BODY,
@@ -128,6 +129,8 @@ def button(
 ) -> Button:
     """A button with its word, and beside it the key that presses it.
 
+    primary: what Enter presses when nothing else is meant. size, pad: of the word, and the room beside it, in
+    design pixels. glyph: an icon before the word. pressed: of what is on or off. first: the focus begins here.
     fill: as wide as it may be. name: for a screen reader, where the word alone would not tell which.
     aside: quieter words behind the label.
     """

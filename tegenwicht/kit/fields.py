@@ -16,6 +16,7 @@ def text_field(
     shown: str,
     edit: Edit,
     lines: int = 1,
+    *,
     action: Command | None = None,
     hint: str = "",
     first: bool = False,

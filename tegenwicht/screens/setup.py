@@ -344,7 +344,8 @@ def _ready(v: View, deck: Deck) -> bool:
 
 def _begin(v: View, deck: Deck) -> Button:
     begin = Begin(setup_of(v, deck), deck)
-    return button(v, "begin", tr("Beginnen"), begin, keys.PRIMARY, True, _ready(v, deck), 36, first=True)
+    return button(v, "begin", tr("Beginnen"), begin, keys.PRIMARY, primary=True, enabled=_ready(v, deck), size=36,
+                  first=True)  # fmt: skip
 
 
 def _safe(v: View, deck: Deck) -> Box:

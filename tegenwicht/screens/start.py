@@ -187,5 +187,5 @@ def _item(
     description: str = "",
 ) -> Button:  # fmt: skip
     shortcut = keys.PRIMARY if primary else None
-    return button(v, key, label, action, shortcut, primary, enabled, 36, glyph, fill=True, first=primary,
-                  description=description)  # fmt: skip
+    return button(v, key, label, action, shortcut, primary=primary, enabled=enabled, size=36, glyph=glyph,
+                  fill=True, first=primary, description=description)  # fmt: skip

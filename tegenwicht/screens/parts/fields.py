@@ -95,8 +95,8 @@ def field(
     shown = str(v.model.form(form, otherwise))
     worry = worry_sentence(shown, _people(v)) if sentences and longest >= GUARDED else ""
     box = fields.text_field(
-        v, key, label, shown, Edit(form, longest, lines > 1, digits), lines, action, hint, first,
-        v.model.focus == key, worry,
+        v, key, label, shown, Edit(form, longest, lines > 1, digits), lines, action=action, hint=hint,
+        first=first, in_use=v.model.focus == key, description=worry,
     )  # fmt: skip
     if worry:
         quiet = w.text(v, worry, w.SMALL, "italic", key=f"{key}:worry")
