@@ -17,14 +17,18 @@ from tegenwicht.game.cards import CLUSTERS, Deck
 from tegenwicht.game.events import Event, SessionStarted
 from tegenwicht.game.modes import mode_named
 from tegenwicht.game.state import Session
+from tegenwicht.game.stones import STONES as STONES_IN_ALL
+from tegenwicht.game.stones import Stones, stones_of
 from tegenwicht.game.tally import Tally
 from tegenwicht.storage.exchange.session_words import person_free
 from tegenwicht.storage.exchange.tables_schema import (
     CARDS,
     CLUSTERS_TABLE,
     EVENTS,
+    HARVEST,
     PARTICIPANTS,
     SESSIONS,
+    STONES,
     TABLES,
     Table,
     readme,
@@ -159,6 +163,8 @@ class _Export:
         values = {
             CLUSTERS_TABLE.name: _cluster_rows(tally),
             PARTICIPANTS.name: _participant_rows(session, self._anonymous),
+            STONES.name: _stone_rows(stones_of(session)),
+            HARVEST.name: _harvest_rows(session, self._anonymous),
             EVENTS.name: _event_rows(events, deck),
         }
         rows = {
@@ -204,6 +210,19 @@ def _participant_rows(session: Session, anonymous: bool) -> _Rows:
         yield one.id, None if anonymous else one.name, one.group, one.present
 
 
+def _stone_rows(stones: Stones | None) -> _Rows:
+    """As they lay when all ten did."""
+    for moment, heaps in (("begin", stones and stones.begin), ("end", stones and stones.end)):
+        if heaps and sum(heaps) == STONES_IN_ALL:
+            yield from ((moment, cluster, n) for cluster, n in zip(CLUSTERS, heaps, strict=True))
+
+
+def _harvest_rows(session: Session, anonymous: bool) -> _Rows:
+    for one in session.harvest:
+        said = (one.sentence or None, one.intention or None, one.by or None)
+        yield one.participant, one.card, *((None, None, None) if anonymous else said)
+
+
 def _event_rows(events: list[Event], deck: str) -> _Rows:
     for number, event in enumerate(events):
         kind, data = codec.encode(event)
@@ -217,4 +236,4 @@ def _card_rows(found: _Reckoned) -> _Rows:
     deck = found.session.deck
     for card in deck.cards:
         rank = card.rank.overall if card.rank else None
-        yield found.deck, deck.title, card.number, card.cluster, card.title, card.source, rank
+        yield found.deck, deck.title, card.number, card.kind, card.cluster, card.title, card.source, rank

@@ -59,12 +59,27 @@ PARTICIPANTS = Table("participants", "Eén regel per deelnemer.", (
     Column("group", "string or null", "AD, AID, RB, RC, JC of KM, als dat is gekozen"),
     Column("present", "boolean", "of die er aan het eind nog was"),
 ))  # fmt: skip
+STONES = Table("stones", "Tien stenen: zes regels voor het begin en zes voor het eind, als ze zijn gelegd.", (
+    _SESSION,
+    Column("moment", "string", "begin of end"),
+    _CLUSTER,
+    Column("stones", "integer", "hoeveel stenen er lagen, 0 tot 10; samen tien"),
+))  # fmt: skip
+HARVEST = Table("harvest", "Wat iemand meenam. Eén regel per deelnemer die iets koos of schreef.", (
+    _SESSION,
+    Column("participant", "integer", "het nummer, als in participants"),
+    Column("card", "integer or null", "de kaart die bleef"),
+    Column("sentence", "string or null", "één zin; alleen met namen"),
+    Column("action", "string or null", "wat die gaat doen; alleen met namen"),
+    Column("by", "string or null", "wanneer, zoals 2027-01-08; alleen met namen"),
+))  # fmt: skip
 CARDS = Table("cards", "De kaarten van elke kaartset waarmee is gespeeld.", (
     Column("deck", "string", "welke kaartset, met precies deze kaarten"),
     Column("deck_title", "string", "de titel van de kaartset"),
     Column("number", "integer", "het nummer op de kaart"),
-    _CLUSTER,
-    Column("title", "string", "de factor"),
+    Column("kind", "string", "factor, situatie, stelling, opdracht of joker"),
+    Column("cluster", "string or null", "als in clusters; een kaart van een andere soort dan factor kan er geen hebben"),
+    Column("title", "string", "de titel op de kaart"),
     Column("source", "string", "tabel, artikel of praktijk"),
     Column("rank", "integer or null", "gepubliceerde plaats, 1 tot 41; een gemiddelde van toen, geen norm"),
 ))  # fmt: skip
@@ -74,7 +89,7 @@ EVENTS = Table("events", "Alles wat er gebeurde, op volgorde. De kaartset staat 
     Column("kind", "string", "de soort, zoals CardDrawn; Undone neemt gebeurtenis number terug"),
     Column("data", "object", "wat erbij hoort; verschilt per soort"),
 ))  # fmt: skip
-TABLES = (SESSIONS, CLUSTERS_TABLE, PARTICIPANTS, CARDS, EVENTS)
+TABLES = (SESSIONS, CLUSTERS_TABLE, PARTICIPANTS, STONES, HARVEST, CARDS, EVENTS)
 
 
 def schema_json(anonymous: bool) -> str:
