@@ -143,7 +143,7 @@ def test_with_enter_alone_one_walks_through_all_questions(pilot: Pilot) -> None:
 def test_what_is_typed_is_kept_however_one_goes_on(pilot: Pilot) -> None:
     begin_by_keys(pilot)
     pilot.press("Beginnen met de vragen", "Volgende vraag")
-    ways = ("Vorige vraag", "1. Brengen mijn beslissingen mij daar?", "Stoppen")
+    ways = ("Vorige vraag", "1. Maak ik wel de juiste beslissingen om dit resultaat te bereiken?", "Stoppen")
     for text, way in zip(("een", "twee", "drie"), ways, strict=True):
         pilot.fill("Ons antwoord", text)
         pilot.press(way)
@@ -195,7 +195,7 @@ def test_another_day_the_old_answers_are_nowhere_until_the_new_ones_are_given(
         pilot.key("return")  # Opnieuw beantwoorden, and on through the questions
     assert not any(old in pilot.tree() for old in ANSWERS)
     assert pilot.control("Weeg ik mee: Werkgever").pressed is False
-    pilot.press("0. Wat wil ik bereiken?")
+    pilot.press("0. Naar welk resultaat werk ik toe?")
     pilot.fill("Ons antwoord", LATER[0])
     pilot.press("Volgende vraag", "Volgende vraag", "Volgende vraag", "Naar de antwoorden")
     lines = pilot.text().splitlines()

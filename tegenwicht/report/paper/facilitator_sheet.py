@@ -69,7 +69,9 @@ class _Table:
             self._rule(row)
             self._line(row, tuple(_cells(self._ink, card)))
         self._rule(len(cards) + 1)
-        legend = ", ".join(f"{group} {name}" for group, name in zip(Group, _groups(), strict=True))
+        groups = ", ".join(f"{group} {name}" for group, name in zip(Group, _groups(), strict=True))
+        note = tr("Nummer 1 van alle groepen samen staat bij geen enkele groep op 1 (artikel, noot 9).")
+        legend = f"{groups}. {note}"
         low = self._box.y + (len(cards) + 1) * ROW + 6
         for line in self._ink.wrap(legend, REGULAR, 9, self._box.w):
             self._ink.write(self._box.x, low, line, REGULAR, 9, MUTED)

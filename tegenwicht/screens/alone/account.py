@@ -9,7 +9,7 @@ from tegenwicht.game.state import Session
 from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import several, tr
 from tegenwicht.screens.alone.words import of_the_day, stayed_away_question, weight_name
-from tegenwicht.screens.parts.clusters import rank_words
+from tegenwicht.screens.parts.clusters import first_place_note, rank_words
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.shell.model import Pattern
 
@@ -59,6 +59,8 @@ def _cards(session: Session, person_free: bool) -> Iterator[Block]:
         yield Heading(tr("Terug in de hand, met notitie of gewicht"), 2)
         for one in kept:
             yield from _card(session, one, person_free)
+    if any(one.weight and session.cards[one.card].rank for one in (*laid, *kept)):
+        yield Paragraph(first_place_note(), quiet=True)
 
 
 def _card(session: Session, one: a.CardInPlay, person_free: bool) -> Iterator[Block]:

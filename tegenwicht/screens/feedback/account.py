@@ -7,7 +7,7 @@ from tegenwicht.game.account import Block, CardEntry, Facts, Heading, Paragraph,
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.screens.feedback.words import numbered, side_name
+from tegenwicht.screens.feedback.words import numbered, questions_source, side_name
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.words import day_shown
 
@@ -45,6 +45,7 @@ def _answers(play: f.Feedback) -> Iterator[Block]:
     if not play.walks:
         return
     yield Heading(tr("De vier vragen"))
+    yield Paragraph(questions_source(), quiet=True)
     for number in f.QUESTIONS:
         yield Heading(numbered(number), 2)
         for walk, day in zip(play.walks, dates(play), strict=True):

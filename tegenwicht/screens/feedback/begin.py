@@ -11,7 +11,7 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.feedback import parts
 from tegenwicht.screens.feedback.figure import figure
-from tegenwicht.screens.feedback.words import about
+from tegenwicht.screens.feedback.words import about, questions_source
 from tegenwicht.screens.parts.session_parts import main_button, title_and_date
 from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import keys
@@ -47,6 +47,7 @@ def _picture(v: View) -> Box:
         w.text(v, tr("Je begint bij het resultaat. Daarna ga je in drie lussen terug: naar wat je doet, hoe je "
                      "denkt en wat eromheen staat."), 30),
         figure(v, None, 300),
+        w.muted(v, questions_source()),
         w.text(v, tr("Over een paar dagen of weken open je dit gesprek met jezelf opnieuw: eerst antwoord je "
                      "zonder te spieken, dan leg je toen en nu naast elkaar."), 30, colour=v.theme.muted),
     ]  # fmt: skip

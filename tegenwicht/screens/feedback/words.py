@@ -22,21 +22,26 @@ def about() -> About:
     )
 
 
-# -- the questions, in our own words
+# -- the questions, as figure 2 of the article has them; what stands below each is ours
 
 
 def question(number: int) -> str:
-    """A question, 0 to 3, as one asks it of oneself."""
+    """A question, 0 to 3, to the letter."""
     return (
-        tr("Wat wil ik bereiken?"),
-        tr("Brengen mijn beslissingen mij daar?"),
-        tr("Is dit wel de keuze waar het om draait?"),
-        tr("Wat weeg ik mee, wat niet, en waarom?"),
+        tr("Naar welk resultaat werk ik toe?"),
+        tr("Maak ik wel de juiste beslissingen om dit resultaat te bereiken?"),
+        tr("Gaat het wel om deze afweging/beslissing?"),
+        tr("Waarom neem ik welke factoren wel & niet mee in de afweging?"),
     )[number]
 
 
+def questions_source() -> str:
+    """Whose the questions are, and whose the lines below them."""
+    return tr("De vier vragen staan zo in figuur 2 van het artikel van UWV. De uitleg eronder is van ons.")
+
+
 def explained(number: int) -> str:
-    """What a question, 0 to 3, looks at."""
+    """What a question, 0 to 3, looks at, in our words."""
     return (
         tr("Kijk naar het resultaat. Wat moet er straks anders zijn, en voor wie?"),
         tr("Kijk naar je doen. Brengt wat ik besluit het resultaat dichterbij? Waaraan merk ik dat?"),
@@ -46,7 +51,7 @@ def explained(number: int) -> str:
 
 
 def numbered(number: int) -> str:
-    """ "Vraag 2: Is dit wel de keuze waar het om draait?"."""
+    """ "Vraag 2: Gaat het wel om deze afweging/beslissing?"."""
     return tr("Vraag {n}: {question}").format(n=number, question=question(number))
 
 

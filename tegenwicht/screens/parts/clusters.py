@@ -175,6 +175,14 @@ def _other_side(v: View, card: Card, fit: float) -> Box:
                    ground=colours.tint, edge=colours.line)  # fmt: skip
 
 
+def first_place_note() -> str:
+    """Why the first of all groups together is the first of no group; the article's note 9."""
+    return tr(
+        "Nummer 1 van alle groepen samen staat bij geen enkele groep op 1: elke groep zette iets anders voorop "
+        "(artikel, noot 9)."
+    )
+
+
 def rank_words(card: Card) -> str:
     """The published place; empty for a factor without one."""
     if card.rank is None:

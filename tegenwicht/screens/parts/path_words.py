@@ -29,7 +29,9 @@ def step_name(step: PathStep) -> str:
 def step_line(step: PathStep) -> str:
     """What the step is about, in one sentence."""
     return {
-        PathStep.BEFORE: tr("Wat er al was, voordat je iemand sprak."),
+        PathStep.BEFORE: tr(
+            "Context, situatie en informatie vooraf: wat er al was, voordat je iemand sprak."
+        ),
         PathStep.NOTICING: tr("Alleen wat je zag en hoorde. Wat je ervan maakte, komt straks."),
         PathStep.INTERPRETING: tr("Wat het voor jou betekende."),
         PathStep.OPTIONS: tr("Wat er allemaal kon."),
@@ -51,7 +53,7 @@ def question(step: PathStep, number: int) -> str:
         ),
         PathStep.INTERPRETING: (
             tr("Wat maakte je ervan?"),
-            tr("De toets: hoe compleet is je beeld, en wat mis je misschien?"),
+            tr("De toets: is je beeld compleet en duidelijk? Wat mis je misschien?"),
         ),
         PathStep.OPTIONS: (
             tr("Welke mogelijkheden waren er echt?"),

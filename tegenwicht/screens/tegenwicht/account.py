@@ -8,7 +8,7 @@ from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.state import Session
 from tegenwicht.game.tally import Counts, Tally
 from tegenwicht.i18n import tr
-from tegenwicht.screens.parts.clusters import rank_words
+from tegenwicht.screens.parts.clusters import first_place_note, rank_words
 from tegenwicht.screens.parts.names import cluster_name, source_name
 from tegenwicht.screens.parts.tally_blocks import blind_spots, in_all, picture
 from tegenwicht.screens.parts.words import participant_name
@@ -108,6 +108,8 @@ def _cards(session: Session, person_free: bool) -> Iterator[Block]:
     if aside:
         yield Heading(tr("Opzij gelegd, met notitie of gewicht"), 2)
         yield from (_entry(session, (0, None, one), person_free) for one in aside)
+    if any(tr("geen norm") in one.about for one in entries):
+        yield Paragraph(first_place_note(), quiet=True)
 
 
 def cards_laid(session: Session) -> Iterator[Laid]:

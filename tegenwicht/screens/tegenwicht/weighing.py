@@ -11,6 +11,7 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, width_of
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.clusters import first_place_note
 from tegenwicht.screens.parts.fields import spin
 from tegenwicht.screens.parts.names import group_name
 from tegenwicht.screens.shell import frame
@@ -143,5 +144,5 @@ def published(v: View, card: Card) -> list[Box]:
     return [
         w.text(v, line, 28, "semibold", key="published"),
         w.text(v, tr("Per beroepsgroep: {groups}").format(groups=groups), w.SMALL),
-        w.text(v, source, w.SMALL, "italic", v.theme.muted),
+        w.text(v, f"{source} {first_place_note()}", w.SMALL, "italic", v.theme.muted),
     ]

@@ -7,7 +7,7 @@ from tegenwicht.game.account import Block, CardEntry, Facts, Heading, Paragraph,
 from tegenwicht.game.cards import Card, Group
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.screens.parts.clusters import rank_words
+from tegenwicht.screens.parts.clusters import first_place_note, rank_words
 from tegenwicht.screens.parts.names import group_name
 from tegenwicht.screens.weighing.words import (
     beside,
@@ -102,7 +102,8 @@ def published_blocks(session: Session) -> Iterator[Block]:
 def legend(groups: tuple[Group, ...]) -> str:
     """What the letters of the occupational groups stand for, and that a place is no norm."""
     names = ", ".join(f"{one} {group_name(one)}" for one in groups)
-    return tr("{names}. Een plaats is een gemiddelde van toen, geen norm.").format(names=names)
+    said = tr("{names}. Een plaats is een gemiddelde van toen, geen norm. {note}")
+    return said.format(names=names, note=first_place_note())
 
 
 def _spread(session: Session) -> Iterator[Block]:
