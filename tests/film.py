@@ -57,7 +57,7 @@ def main() -> None:
     surface = pygame.display.set_mode(table.size)
     was = shown(table.tree(), on, surface)._replace(pixels=surface.copy())
     now = shown(table.tree(card=True, words=False), on, surface, focus="card")
-    move = Lift("pile:1", "card", back, without=("words",))
+    move = Lift(("pile:1",), "card", back, without=("words",))
     strip(film(Playing(move, was, now, on, 0.0), folder, MOMENTS), folder / "all.png")
 
 

@@ -5,7 +5,7 @@ Pure data and lookups: nothing here draws, waits or knows what a command does.
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.rect import Rect
@@ -64,13 +64,15 @@ class Place(NamedTuple):
 class Drag(NamedTuple):
     """That a thing lifts under the pointer, and may be dragged where ``places`` says. There is another way as well.
 
-    takes: the key of what is seen to go along, below it; without it, it goes itself. stays: the thing is still
-    there then, as a pile of which the card that lies on top was taken. lift: how many times larger it is under the pointer.
+    along: the keys of what is on it and goes along. stays: it is still there then, as a pile of which the card that
+    lies on top is taken. shows: ops of what is carried in its place, the first with its place. lift: how many times
+    larger it is under the pointer.
     """
 
     places: tuple[Place, ...] = ()
-    takes: str = ""
+    along: tuple[str, ...] = ()
     stays: bool = False
+    shows: tuple[Any, ...] = ()
     lift: float = 1.04
 
 

@@ -220,7 +220,7 @@ def moving(_data: str, size: tuple[int, int]) -> object:
     table, on = SmallTable(size), painter()
     tilted = table.tree(stone=True, tilt=0.6)
     moves = {
-        "card": (m.Lift("pile:1", "card", back, without=("words",)), table.tree(card=True, words=False)),
+        "card": (m.Lift(("pile:1",), "card", back, without=("words",)), table.tree(card=True, words=False)),
         "stone": (m.Fly("pan:right", "pile:1"), tilted),
         "beam": (m.Swing("beam", ("pan:right",)), tilted),
     }

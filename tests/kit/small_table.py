@@ -7,7 +7,7 @@ import pygame
 from tegenwicht import paths
 from tegenwicht.kit.motion.playing import Shown
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Balance, Fill, Focus, Words
+from tegenwicht.kit.ops import Balance, Fill, Focus, Laid, Words
 from tegenwicht.kit.paint import Painter, flatten
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.shapes import Shapes
@@ -60,11 +60,7 @@ class SmallTable:
         shown += (
             [Node("words", Role.HEADING, self.at(400, 300, 1120, 120), ops=self._words())] if words else []
         )
-        shown += (
-            [Node("aside", Role.GROUP, self.at(60, 850, 172, 70), ops=back(self.at(60, 850, 172, 70)))]
-            if away
-            else []
-        )
+        shown += [self._lying("aside", self.at(60, 850, 172, 70))] if away else []
         shown += [self.card()] if card else []
         whole = Rect(0, 0, *self.size)
         ground = Fill(whole, ROOM), Fill(self.at(0, 590, 1920, 490), TABLE)
@@ -83,8 +79,15 @@ class SmallTable:
         return Node("card", Role.BUTTON, rect, "Hoe schatte je laatst in wat iemand aankon?", ops=tuple(ops))
 
     def _piles(self) -> list[Node]:
-        places = [(f"pile:{n}", self.at(x - 98, 770, 196, 78)) for n, x in enumerate(PILES)]
-        return [Node(key, Role.BUTTON, rect, key, ops=back(rect)) for key, rect in places]
+        return [self._lying(f"pile:{n}", self.at(x - 98, 770, 196, 78)) for n, x in enumerate(PILES)]
+
+    @staticmethod
+    def _lying(key: str, rect: Rect) -> Node:
+        """A card that lies there, face down, on an edge of paper."""
+        size, aside = (rect.w * 2, rect.w * 2 * 124 // 196), rect.w * 0.06
+        far, near = (rect.x + aside, rect.right - aside), (float(rect.x), float(rect.right))
+        lies = Laid(rect, size, back(Rect(0, 0, *size)), far, near)
+        return Node(key, Role.BUTTON, rect, key, ops=(Fill(rect._replace(y=rect.y + 6), PAPER), lies))
 
     def _words(self) -> tuple[object, ...]:
         return (

@@ -12,7 +12,7 @@ from tegenwicht.kit.rect import Rect
 from tests.kit.small_table import ORANGE, PAPER, SmallTable, back, painter, shown
 
 BEGAN = 50.0
-LIFT = m.Lift("pile:1", "card", back, without=("words",))
+LIFT = m.Lift(("pile:1",), "card", back, without=("words",))
 MENTION = m.InTurn((m.Fly("pan:right", "pile:1"), m.Swing("beam", ("pan:right",), low="pan:right")))
 AWAY = m.TurnAway("card", "aside", back)
 
@@ -184,7 +184,7 @@ def test_with_less_motion_nothing_moves_it_only_fades(window: pygame.Surface) ->
 
 def test_what_is_not_on_the_window_does_not_move(window: pygame.Surface) -> None:
     for move in (
-        m.Lift("no", "card", back),
+        m.Lift(("no",), "card", back),
         m.Fly("no", "pile:1"),
         m.Light(("no",), ORANGE),
         m.FlyHome("no", "card"),

@@ -140,6 +140,14 @@ def _faded(
     return _blit(surface, layer, (pose.x, pose.y))
 
 
+class Way(NamedTuple):
+    """Where something is (pixels beside its place) at a part of its time; when it begins, and for how long."""
+
+    place: Callable[[float], Point]
+    begins: float
+    seconds: float
+
+
 class Thing:
     """A picture that goes a way: ``place`` tells where its middle is, beside where it belongs, in pixels.
 

@@ -1,6 +1,6 @@
 """From a movement as data to what moves: who plays it, what is left out of the window meanwhile, and until when."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import reduce, singledispatchmethod
 from math import atan2, degrees, radians
@@ -43,7 +43,9 @@ class Cast:
 
     held: where a thing was let go, from where it goes on. behind, actors: drawn in that order. unseen_was,
     unseen_now: what is left out of the window as it was, and as it is now. at_once: the nodes that are as they are
-    now from the beginning. switch: until when (seconds) the window is as it was, but for what moves.
+    now from the beginning. switch: until when (seconds) the window is as it was, but for what moves. landings: when
+    something new has come to lie on which node. covers: what cards hide that lie there after the switch.
+    poses: how the cards are held that are put away.
     """
 
     was: Shown
@@ -56,6 +58,9 @@ class Cast:
     unseen_now: Unseen = field(default_factory=Unseen)
     at_once: set[str] = field(default_factory=set)
     switch: float = 0.0
+    landings: dict[str, float] = field(default_factory=dict)
+    covers: list[Rect] = field(default_factory=list)
+    poses: dict[str, Callable[[float], a.Pose]] = field(default_factory=dict)
     _lies_over: dict[tuple[str, bool], list[Drawn]] = field(default_factory=dict)
 
     @property
@@ -68,6 +73,10 @@ class Cast:
     def play(self, move: moves.Move, at: float = 0.0) -> None:
         """Take on a movement that begins ``at`` seconds. What is not on the window is left out of it."""
         self._play(move, at)
+        for key, landed in self.landings.items():  # on what hangs or lies still
+            now, was = found(self.now.tree, key), found(self.was.tree, key)
+            if now is not None and was is not None:
+                self._changes(now, was, landed, a.Way(lambda _: (0, 0), at, 1.0))
 
     @singledispatchmethod
     def _play(self, move: Any, at: float) -> None:
@@ -94,25 +103,28 @@ class Cast:
 
     @_play.register
     def _(self, move: moves.Lift, at: float) -> None:
-        pile, card = found(self.was.tree, move.pile), whole_card(self.now.tree, move.card, move.along)
+        piles = [node for key in move.piles if (node := found(self.was.tree, key)) is not None]
+        pile, card = next(iter(piles), None), whole_card(self.now.tree, move.card, move.along)
         if pile is None or card is None:
             return
-        pile = lying_on(pile)
-        lying, pile = self._picture(pile), self._held(pile)
         size, middle = card.rect[2:], self.now.tree.rect.w / 2
-        pose = a.lifted(pile.rect, card.rect, middle)
+        lies = lying_on(pile)
+        lying = None if lies is pile else self._picture(lies)
+        start = self._held(lies if lying else pile._replace(rect=_fitted(pile.rect, size)))
+        pose = a.lifted(start.rect, card.rect, middle)
         faces = face_of_look(move.back, size, self.painter), face_of_node(card, self.painter)
         landed = at + moves.LIFT_SECONDS
         self.actors += [
             a.Card(
                 lambda t: pose(t - at), faces, size[1] / size[0], lying=lying, over=landed,
-                turn_to=1 if pile.rect.centre[0] <= middle else -1, eye=EYE * self.unit,
+                turn_to=1 if start.rect.centre[0] <= middle else -1, eye=EYE * self.unit,
                 table=pile.rect.bottom,
             ),
             self._settling(card, landed),
         ]  # fmt: skip
         self.unseen_was.nodes |= set(move.without)
         self.unseen_now.nodes |= {move.card, *move.along}
+        self.covers.append(card.rect.inset(card.rect.w // 24))
         self.switch = max(self.switch, landed)
 
     def _settling(self, card: Node, at: float) -> a.Actor:
@@ -146,6 +158,7 @@ class Cast:
         self.actors.append(
             a.Card(pose, faces, aspect, lying=self._picture(lies), turn_to=away, eye=EYE * self.unit)
         )
+        self.poses[move.card] = pose
         self.unseen_was.nodes |= {move.card, *move.along}
         (self.unseen_now.nodes if lies is place else self.unseen_now.tops).add(move.to)
 
@@ -172,12 +185,12 @@ class Cast:
         thing = new_on(hangs, hung) if hangs is not None and hung is not None else None
         if thing is None or start is None or hung is None or hangs is None:
             return
-        (x0, y0), (x1, y1) = a.middle_of(self._held(start).rect), a.middle_of(thing.rect)
+        (x0, y0), (x1, y1) = self._where(start, at), a.middle_of(thing.rect)
         goal = hung.rect.x - hangs.rect.x, hung.rect.y - hangs.rect.y
         way = a.arched((x0 - x1, y0 - y1), goal, move.arc * self.unit)
         landed = at + move.seconds
         self.actors.append(a.Thing(self._picture(thing), way, at, move.seconds, seen=(at, landed)))
-        self.switch = max(self.switch, landed)
+        self.landings[move.on] = landed
 
     @_play.register
     def _(self, move: moves.FlyHome, at: float) -> None:
@@ -200,7 +213,7 @@ class Cast:
         for key in move.hung:
             self._hang(key, move, at)
         for unseen in (self.unseen_was, self.unseen_now):
-            unseen.nodes |= {move.beam, *move.hung}
+            unseen.nodes.add(move.beam)
 
     def _hang(self, key: str, move: moves.Swing, at: float) -> None:
         """What hangs from the beam goes where the beam goes; until then it is as it was."""
@@ -215,12 +228,21 @@ class Cast:
             left = 1 - ease.spring(part)
             return dx * left, dy * left + dip * ease.there_and_back(part * 3) + nod * ease.nod(part)
 
-        swung = max(at, self.switch)
-        if swung > 0:
-            still = a.Thing(self._picture(before), lambda _: (0, 0), 0.0, 1.0, seen=(0.0, swung))
-            self.behind.append(self._below(still, key))
-        swings = a.Thing(self._picture(pan), place, at, move.seconds, seen=(swung, float("inf")))
-        self.behind.append(self._below(swings, key))
+        self._changes(pan, before, self.landings.pop(key, at), a.Way(place, at, move.seconds))
+
+    def _changes(self, now: Node, was: Node, landed: float, way: a.Way) -> None:
+        """A node that goes a way, and is as it was until something has landed on it."""
+        back = was.rect.x - now.rect.x, was.rect.y - now.rect.y
+
+        def as_it_was(part: float) -> a.Point:
+            x, y = way.place(part)
+            return x - back[0], y - back[1]
+
+        first = a.Thing(self._picture(was), as_it_was, way.begins, way.seconds, seen=(0.0, landed))
+        last = a.Thing(self._picture(now), way.place, way.begins, way.seconds, seen=(landed, float("inf")))
+        self.behind += [self._below(first, now.key), self._below(last, now.key)]
+        for unseen in (self.unseen_was, self.unseen_now):
+            unseen.nodes.add(now.key)
 
     def _arm(self, move: moves.Swing) -> float:
         """How long an arm of the beam is, in pixels."""
@@ -286,7 +308,8 @@ class Cast:
             left = 1 - move.easing(part)
             return dx * left, dy * left
 
-        self.actors.append(a.Thing(self._picture(node), place, at, move.seconds))
+        thing = a.Thing(self._picture(node), place, at, move.seconds)
+        self.behind.append(self._below(thing, move.node))
         self.unseen_now.nodes.add(move.node)
         self.unseen_was.nodes.add(move.node)
 
@@ -324,6 +347,12 @@ class Cast:
             self._lies_over[key, now] = unseen.over(shown.tree, shown.drawn, key)
         return self._lies_over[key, now]
 
+    def _where(self, node: Node, t: float) -> a.Point:
+        """Where the middle of a node is at that moment: on its way, where it was let go, or where it lay."""
+        if node.key in self.poses:
+            return self.poses[node.key](t)[:2]
+        return a.middle_of(self._held(node).rect)
+
     def _held(self, node: Node) -> Node:
         """The node, where it was let go when it was carried."""
         if self.held is None or self.held.key != node.key:
@@ -332,6 +361,13 @@ class Cast:
 
     def _picture(self, node: Node) -> Picture:
         return picture_of(node, self.painter)
+
+
+def _fitted(rect: Rect, size: tuple[int, int]) -> Rect:
+    """A rectangle of that shape in the middle of one that has another."""
+    wide = max(8, min(rect.w, rect.h * size[0] // size[1]))
+    high = max(8, wide * size[1] // size[0])
+    return Rect(rect.x + (rect.w - wide) // 2, rect.y + (rect.h - high) // 2, wide, high)
 
 
 def _tilted(beam: Node, tilt: float) -> list[Any]:

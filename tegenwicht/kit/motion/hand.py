@@ -10,7 +10,7 @@ import pygame
 
 from tegenwicht.kit.motion import ease
 from tegenwicht.kit.motion.parts import Unseen, apart, lying_on
-from tegenwicht.kit.motion.pictures import found, picture_of
+from tegenwicht.kit.motion.pictures import found, picture_of, whole_card
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.ops import Colour
 from tegenwicht.kit.paint import Painter, flatten
@@ -74,7 +74,7 @@ class Hand:
             return
         if isinstance(self._thing, _Lifted) and self._thing.key == key:
             self._thing.up(now)
-        elif key and (node := found(tree, key)) is not None and node.drag is not None:
+        elif key and (node := found(tree, key)) is not None and node.drag is not None and node.drag.lift > 1:
             self._tree, self._thing = tree, _Lifted(_seen(tree, node), node, self.painter, now)
         elif isinstance(self._thing, _Lifted):
             self._thing.down(now)
@@ -154,7 +154,7 @@ class Hand:
         assert self._tree is not None
         if not thing.drag.stays:
             gone = Unseen()
-            gone.nodes.add(thing.seen_key)
+            gone.nodes |= {thing.key, *thing.drag.along}
             bare = flatten(gone.without(self._tree))
             for part in gone.places(self._tree, Rect(0, 0, *surface.get_size())):
                 self._keep(surface, part)
@@ -176,9 +176,11 @@ class Hand:
 def _seen(tree: Node, node: Node) -> Node:
     """What is seen to go along with a thing."""
     assert node.drag is not None
-    if node.drag.stays and not node.drag.takes:
+    if node.drag.shows:
+        return node._replace(rect=node.drag.shows[0].rect, ops=node.drag.shows, children=())
+    if node.drag.stays:
         return lying_on(node)
-    return found(tree, node.drag.takes) or node if node.drag.takes else node
+    return whole_card(tree, node.key, node.drag.along) or node
 
 
 class _Shown(NamedTuple):
@@ -267,11 +269,14 @@ class _Carried:
         unit: float,
     ) -> None:
         assert node.drag is not None
-        self.key, self.seen_key, self.drag = node.key, seen.key, node.drag
+        self.key, self.drag = node.key, node.drag
         self.place, self.home, self.still = "", False, False
         picture = picture_of(seen, painter)
         self._full, self._origin = picture.surface, _middle(picture.rect)
-        self._grip = grip[0] / node.rect.w - 0.5, grip[1] / node.rect.h - 0.5
+        self._grip = (
+            _part_of(grip[0] + node.rect.x, picture.rect.x, picture.rect.w),
+            _part_of(grip[1] + node.rect.y, picture.rect.y, picture.rect.h),
+        )
         scale = min(1.0, WIDEST * unit / picture.rect.w) * PICKED
         size = round(picture.rect.w * scale), round(picture.rect.h * scale)
         self._small, self._scale, self._unit = (
@@ -350,6 +355,11 @@ class _Carried:
         wide, high = self._full.get_size()
         picture = pygame.transform.smoothscale(self._full, (round(wide * scale), round(high * scale)))
         return _shown(picture, self._shade, self._x, self._y, DEEPEST * self._unit * (1 - min(1.0, part)))
+
+
+def _part_of(at: int, start: int, size: int) -> float:
+    """Where something was gripped, from -0.5 to 0.5 of its size."""
+    return max(-0.5, min(0.5, (at - start) / size - 0.5))
 
 
 def _middle(rect: Rect) -> tuple[float, float]:

@@ -21,12 +21,12 @@ SETTLE_SECONDS = 0.12
 class Lift(NamedTuple):
     """A card comes from its pile to where it is read: lifted, in an arc, turned over, set down.
 
-    pile: what it is lifted from (was); what lies on top of it, else all of it. card: where it comes (now). back:
+    piles: what it is lifted from (was), the first that is there: what lies on top of it. card: where it comes (now). back:
     the picture on its back. without: what is no longer to be seen while it flies (was). along: the nodes that
     are on the card and go along with it.
     """
 
-    pile: str
+    piles: tuple[str, ...]
     card: str
     back: Look
     without: tuple[str, ...] = ()

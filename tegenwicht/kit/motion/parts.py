@@ -6,7 +6,7 @@ from functools import reduce
 from typing import Any
 
 from tegenwicht.kit.nodes import Node, walk
-from tegenwicht.kit.ops import Laid
+from tegenwicht.kit.ops import Drawing, Laid
 from tegenwicht.kit.paint import Drawn, flatten
 from tegenwicht.kit.rect import Rect
 
@@ -25,9 +25,9 @@ class Unseen:
     def without(self, tree: Node) -> Node:
         """The tree without it, and without what is below it."""
         kept = tuple(self.without(child) for child in tree.children if child.key not in self.nodes)
-        top = top_of(tree) if tree.key in self.tops else None
-        if top is not None:
-            tree = tree._replace(ops=tuple(op for op in tree.ops if op is not top))
+        if tree.key in self.tops:
+            top = _with_shadow(tree)
+            tree = tree._replace(ops=tuple(op for op in tree.ops if not any(op is one for one in top)))
         return tree._replace(children=kept)
 
     def over(self, tree: Node, drawn: list[Drawn], key: str) -> list[Drawn]:
@@ -42,8 +42,8 @@ class Unseen:
         for node in walk(tree):
             if node.key in self.nodes:
                 yield from flatten(_alone(node, whole))
-            elif node.key in self.tops and (top := top_of(node)) is not None:
-                yield from flatten(_alone(node._replace(ops=(top,), children=()), whole))
+            elif node.key in self.tops:
+                yield from flatten(_alone(node._replace(ops=_with_shadow(node), children=()), whole))
 
 
 def _alone(node: Node, whole: Rect) -> Node:
@@ -53,6 +53,17 @@ def _alone(node: Node, whole: Rect) -> Node:
 def top_of(node: Node) -> Laid | None:
     """The last thing that lies on a node, as the top card of a pile."""
     return next((op for op in reversed(node.ops) if isinstance(op, Laid)), None)
+
+
+def _with_shadow(node: Node) -> tuple[Any, ...]:
+    """What lies on top of a node, and the drawing around it just below: its shadow."""
+    top = top_of(node)
+    if top is None:
+        return ()
+    at = next(number for number, op in enumerate(node.ops) if op is top)
+    below: Any = node.ops[at - 1] if at else None
+    shadow = isinstance(below, Drawing) and below.rect.around(top.rect) == below.rect
+    return (below, top) if shadow else (top,)
 
 
 def lying_on(node: Node) -> Node:

@@ -47,7 +47,7 @@ class Playing:
         self._changed = changed_parts(was.drawn, now.drawn)
         self._covered = [hole for hole, _ in self._holes]
         self._patched = [*self._changed, *self._covered]
-        self._fading = _fading(self._changed, self._covered, self.window.get_size(), still)
+        self._fading = _fading(self._changed, cast.covers, self.window.get_size(), still)
         self._begun = self._switched = self._faded = False
 
     # -- time
@@ -139,10 +139,10 @@ def _repaint(surface: pygame.Surface, tree: Node, unseen: Unseen, painter: Paint
         painter.draw(surface, bare, part)
 
 
-def _fading(changed: list[Rect], holes: list[Rect], size: tuple[int, int], still: bool) -> list[Rect]:
-    """What fades to what it is now: all that changed but where something moves, and no more than keeps pace."""
+def _fading(changed: list[Rect], covers: list[Rect], size: tuple[int, int], still: bool) -> list[Rect]:
+    """What fades to what it is now: all that changed but what a card hides, and no more than keeps pace."""
     parts = changed
-    for hole in holes:
-        parts = [left for part in parts for left in outside(part, hole)]
+    for cover in covers:
+        parts = [left for part in parts for left in outside(part, cover)]
     area = sum(part.w * part.h for part in parts)
     return parts if still or area <= MOST_FADING or area * 4 <= size[0] * size[1] else []
