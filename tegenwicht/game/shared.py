@@ -13,11 +13,12 @@ PARTS: tuple[ModuleType, ...] = (checkin, parking, harvest)
 EVENTS: tuple[type[e.Event], ...] = (*e.EVENTS, *checkin.EVENTS, *parking.EVENTS, *harvest.EVENTS)
 """Every shared event, for the journal."""
 
+_PART_OF = {kind: part for part in PARTS for kind in (*part.ACTIONS, *part.EVENTS)}
+
 
 def part_of(what: e.Action | e.Event) -> ModuleType | None:
     """The part that an action or event belongs to, if any."""
-    kind = type(what)
-    return next((part for part in PARTS if kind in part.ACTIONS or kind in part.EVENTS), None)
+    return _PART_OF.get(type(what))
 
 
 def open_actions(session: Session) -> Iterator[type[e.Action]]:

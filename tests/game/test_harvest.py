@@ -71,6 +71,13 @@ def test_who_left_the_table_may_still_have_a_line_but_is_not_waited_for() -> Non
     assert h.next_to_tell(play.session) == 2
 
 
+def test_as_much_as_may_be_written_is_kept() -> None:
+    play = harvesting()
+    play.do(h.WriteSentence(1, "x" * 200), h.WriteIntention(1, "y" * 200, FRIDAY))
+    taken = h.taken_by(play.session, 1)
+    assert (len(taken.sentence), len(taken.intention)) == (200, 200)
+
+
 @pytest.mark.parametrize(
     ("action", "reason"),
     [
@@ -203,6 +210,7 @@ def test_parking_needs_words_and_place_and_goes_on_while_looking_back() -> None:
     play = Play(TWO_OF_EACH)
     assert play.refusal(ParkThought(" ")) is Refusal.NOTHING_WRITTEN
     assert play.refusal(ParkThought("x" * 201)) is Refusal.TEXT_TOO_LONG
+    play.do(ParkThought("x" * 200), e.Undo())
     play.do(*map(ParkThought, map(str, range(MOST_PARKED))))
     assert play.refusal(ParkThought("x")) is Refusal.NOT_NOW and ParkThought not in play.legal
     play.do(e.Finish(), RemoveThought(7), ParkThought("x"))

@@ -216,6 +216,7 @@ def test_a_blank_joker_does_what_one_thinks_of_with_or_without_a_card() -> None:
     play.do(t.Draw())
     assert t.PlayOwnJoker in play.legal
     assert play.refusal(t.PlayOwnJoker(1, OWN, "x" * 201)) is Refusal.TEXT_TOO_LONG
+    play.do(t.PlayOwnJoker(1, OWN, "x" * 200), e.Undo())
     play.do(t.PlayOwnJoker(1, OWN, " Allemaal staan. "))
     assert play.table.played == (t.Played(1, OWN, None, text="Allemaal staan."),)
     assert t.PlayOwnJoker not in play.legal

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tegenwicht.game import tally
-from tegenwicht.game.cards import Card, Cluster
+from tegenwicht.game.cards import CLUSTERS, Card, Cluster
 from tegenwicht.game.drawing import Drawing, shuffled
 from tegenwicht.game.editions import FAIR_TURNS, MARKS_STAY, holds
 from tegenwicht.game.state import Phase, Session
@@ -176,11 +176,13 @@ def counts_now(session: Session) -> Counts:
 def last_came_up(session: Session) -> dict[Cluster, int]:
     """In which turn, counted from 0 over all rounds, each cluster came up last; without those that never did."""
     play = table(session)
-    turns = (*(turn for one in play.rounds for turn in one.turns), *play.turns)
+    turns = [*(turn for one in play.rounds for turn in one.turns), *play.turns]
     last: dict[Cluster, int] = {}
-    for place, turn in enumerate((*turns, play.turn) if play.turn else turns):
+    for place, turn in reversed(list(enumerate([*turns, play.turn] if play.turn else turns))):
         came_up = clusters_on_table(session, turn) if turn.discussed else set()
-        last.update(dict.fromkeys(came_up.union(turn.mentions), place))
+        last = dict.fromkeys(came_up.union(turn.mentions), place) | last
+        if len(last) == len(CLUSTERS):
+            break
     return last
 
 
