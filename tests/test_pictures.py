@@ -18,6 +18,7 @@ RED, WHITE = (200, 20, 30), (255, 255, 255)
 def test_every_drawing_has_its_words_and_every_word_its_drawing() -> None:
     assert {path.stem for path in FOLDER.glob("*.svg")} == set(pictures())
     assert all(one.words and all(one.words) for one in pictures().values())
+    assert len({one.called for one in pictures().values()}) == len(pictures()), "two are called the same"
 
 
 def test_the_licence_lies_beside_the_drawings() -> None:

@@ -100,7 +100,7 @@ def test_a_beamer_in_a_room_is_readable() -> None:
         _, tree = screens.built(model, (1920, 1080))
         for op, by in g.lines(tree):
             on_a_card = any(node.label.startswith("Kaart ") for node in by.around)
-            least = {"card:title": 56, "card:question": 38}.get(by.node.key, 20) if on_a_card else 20
+            least = {"card:title": 31, "card:question": 52}.get(by.node.key, 20) if on_a_card else 20
             assert op.px >= least, (name, op)
 
 

@@ -12,7 +12,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.shell.view import View
 
-TITLE, QUESTION, DEEPER, COUNTER, LABEL, PICTURE = 34, 50, 31, 33, 25, 196
+TITLE, QUESTION, DEEPER, COUNTER, LABEL, PICTURE = 34, 56, 31, 33, 25, 196
 MOST_TEXT_BESIDE = 1.3
 """How large text may be for a picture to stand beside it; above that the words need the room."""
 USUAL_FIT = 1.0
