@@ -218,6 +218,13 @@ def _is_time(spent: float) -> bool:
 
 def apply(timeline: Timeline, event: e.Event) -> Timeline:
     """The timeline after ``event``. ValueError when it cannot follow what came before."""
+    try:
+        return _applied(timeline, event)
+    except LookupError as error:
+        raise ValueError(f"{event!r} is about what is not there") from error
+
+
+def _applied(timeline: Timeline, event: e.Event) -> Timeline:
     if isinstance(event, e.Undone):
         return _undone(timeline, event.number)
     if isinstance(event, e.Redone):
@@ -251,6 +258,27 @@ def _check(timeline: Timeline, event: e.Event) -> None:
     seconds = (getattr(event, name, 0) for name in ("spent", "thinking_seconds", "talking_seconds"))
     if not all(map(_is_time, seconds)):
         raise ValueError("no number of seconds")
+    action = _action_behind(event)
+    if action is not None and isinstance(why := decide(timeline, action), Refusal):
+        raise ValueError(f"play refuses it: {why}")
+
+
+def _action_behind(event: e.Event) -> e.Action | None:
+    """What someone did, for the events of every mode that tell it whole: a journal is held to the rules of play."""
+    match event:
+        case e.ParticipantAdded(_, name, group, next_round):
+            return e.AddParticipant(name, group, next_round)
+        case e.ParticipantRemoved(participant):
+            return e.RemoveParticipant(participant)
+        case e.ParticipantMoved(participant, places):
+            return e.MoveParticipant(participant, places)
+        case e.ParticipantRenamed(participant, name, group):
+            return e.RenameParticipant(participant, name, group)
+        case e.LearningPointWritten(participant, text):
+            return e.WriteLearningPoint(participant, text)
+        case e.TimesChosen(thinking, talking):
+            return e.ChooseTimes(thinking, talking)
+    return None
 
 
 def _moved(timeline: Timeline, session: Session, done: Step | None, undone: Step | None) -> Timeline:
@@ -331,7 +359,7 @@ def replay(events: Iterable[e.Event]) -> Timeline:
     for number, event in enumerate(events):
         try:
             timeline = _next(timeline, event)
-        except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
+        except ValueError as error:
             raise ReplayError(number, repr(error)) from error
     if timeline is None:
         raise ReplayError(0, "there is no event at all")
