@@ -1,8 +1,9 @@
 """From a movement as data to what moves: who plays it, what is left out of the window meanwhile, and until when."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import reduce, singledispatchmethod
+from functools import cached_property, reduce, singledispatchmethod
 from math import atan2, degrees, radians
 from typing import Any, NamedTuple
 
@@ -11,17 +12,9 @@ import pygame
 from tegenwicht.kit.motion import actors as a
 from tegenwicht.kit.motion import ease, moves
 from tegenwicht.kit.motion.hand import Held
-from tegenwicht.kit.motion.parts import Unseen, lying_on, new_on
+from tegenwicht.kit.motion.parts import Unseen, lying_on, new_on, over
 from tegenwicht.kit.motion.perspective import EYE
-from tegenwicht.kit.motion.pictures import (
-    Picture,
-    face_of_look,
-    face_of_node,
-    found,
-    picture_of,
-    whole_card,
-    with_core,
-)
+from tegenwicht.kit.motion.pictures import Layer, Picture, found, whole_card, with_core
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.paint import Drawn, Painter
 from tegenwicht.kit.rect import Rect
@@ -61,7 +54,13 @@ class Cast:
     landings: dict[str, float] = field(default_factory=dict)
     covers: list[Rect] = field(default_factory=list)
     poses: dict[str, Callable[[float], a.Pose]] = field(default_factory=dict)
+    _hidden: dict[bool, Counter[Drawn]] = field(default_factory=dict)
     _lies_over: dict[tuple[str, bool], list[Drawn]] = field(default_factory=dict)
+
+    @cached_property
+    def layer(self) -> Layer:
+        """Where the pictures are drawn that move."""
+        return Layer(self.painter, self.now.pixels.get_size())
 
     @property
     def unit(self) -> float:
@@ -112,7 +111,7 @@ class Cast:
         lying = None if lies is pile else self._picture(lies)
         start = self._held(lies if lying else pile._replace(rect=_fitted(pile.rect, size)))
         pose = a.lifted(start.rect, card.rect, middle)
-        faces = face_of_look(move.back, size, self.painter), face_of_node(card, self.painter)
+        faces = self.layer.back(move.back, size), self.layer.face(card)
         landed = at + moves.LIFT_SECONDS
         self.actors += [
             a.Card(
@@ -149,8 +148,8 @@ class Cast:
         card, place = whole_card(self.was.tree, move.card, move.along), found(self.now.tree, move.to)
         if card is None or place is None:
             return
-        front = face_of_node(card, self.painter)
-        faces = front, front if back is None else face_of_look(back, card.rect[2:], self.painter)
+        front = self.layer.face(card)
+        faces = front, front if back is None else self.layer.back(back, card.rect[2:])
         lies = lying_on(place)
         pose = a.laid(self._held(card).rect, lies.rect, move.seconds, 0 if back is None else 180, at)
         aspect = card.rect.h / card.rect.w
@@ -168,12 +167,12 @@ class Cast:
         if card is None or (old is None and move.back is None):
             return
         if move.back is not None:
-            first = face_of_look(move.back, card.rect[2:], self.painter)
+            first = self.layer.back(move.back, card.rect[2:])
         else:
             assert old is not None
-            first = face_of_node(old, self.painter)
+            first = self.layer.face(old)
             self.unseen_was.nodes |= {move.card, *move.along}
-        faces = first, face_of_node(card, self.painter)
+        faces = first, self.layer.face(card)
         pose = a.turned(card.rect, move.seconds, at)
         self.actors.append(a.Card(pose, faces, card.rect.h / card.rect.w, eye=EYE * self.unit))
         self.unseen_now.nodes |= {move.card, *move.along}
@@ -342,9 +341,12 @@ class Cast:
         return a.Below(actor, self.painter, lambda t: self._over(key, t >= self.switch))
 
     def _over(self, key: str, now: bool) -> list[Drawn]:
+        """What is drawn over a node, as it is now or was; found once."""
         if (key, now) not in self._lies_over:
             shown, unseen = (self.now, self.unseen_now) if now else (self.was, self.unseen_was)
-            self._lies_over[key, now] = unseen.over(shown.tree, shown.drawn, key)
+            if now not in self._hidden:
+                self._hidden[now] = unseen.hidden(shown.tree)
+            self._lies_over[key, now] = over(shown.tree, shown.drawn, self._hidden[now], key)
         return self._lies_over[key, now]
 
     def _where(self, node: Node, t: float) -> a.Point:
@@ -360,7 +362,7 @@ class Cast:
         return node._replace(rect=self.held.rect)
 
     def _picture(self, node: Node) -> Picture:
-        return picture_of(node, self.painter)
+        return self.layer.picture(node)
 
 
 def _fitted(rect: Rect, size: tuple[int, int]) -> Rect:

@@ -10,7 +10,7 @@ import pygame
 
 from tegenwicht.kit.motion import ease
 from tegenwicht.kit.motion.parts import Unseen, apart, lying_on
-from tegenwicht.kit.motion.pictures import found, picture_of, whole_card
+from tegenwicht.kit.motion.pictures import Layer, found, whole_card
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.ops import Colour
 from tegenwicht.kit.paint import Painter, flatten
@@ -75,7 +75,7 @@ class Hand:
         if isinstance(self._thing, _Lifted) and self._thing.key == key:
             self._thing.up(now)
         elif key and (node := found(tree, key)) is not None and node.drag is not None and node.drag.lift > 1:
-            self._tree, self._thing = tree, _Lifted(_seen(tree, node), node, self.painter, now)
+            self._tree, self._thing = tree, _Lifted(_seen(tree, node), node, self.painter, now, tree.rect[2:])
         elif isinstance(self._thing, _Lifted):
             self._thing.down(now)
 
@@ -85,7 +85,7 @@ class Hand:
         node = found(tree, key)
         if node is not None and node.drag is not None:
             self._tree = tree
-            self._thing = _Carried(_seen(tree, node), node, grip, self.painter, now, tree.rect.w / 1920)
+            self._thing = _Carried(_seen(tree, node), node, grip, self.painter, now, tree.rect[2:])
             self._thing.still = self.still
 
     def carry(self, x: int, y: int, place: str) -> None:
@@ -219,10 +219,10 @@ def _shade_of(picture: pygame.Surface) -> pygame.Surface:
 class _Lifted:
     """A thing under the pointer: a little larger, its shadow deeper."""
 
-    def __init__(self, seen: Node, node: Node, painter: Painter, now: float) -> None:
+    def __init__(self, seen: Node, node: Node, painter: Painter, now: float, size: tuple[int, int]) -> None:
         assert node.drag is not None
         self.key, self._most = node.key, node.drag.lift
-        picture = picture_of(seen, painter)
+        picture = Layer(painter, size).picture(seen)
         self._picture, (self._x, self._y) = picture.surface, _middle(picture.rect)
         self._shade = _shade_of(picture.surface)
         self._from, self._to, self._since = 0.0, 1.0, now
@@ -266,24 +266,21 @@ class _Carried:
         grip: tuple[int, int],
         painter: Painter,
         now: float,
-        unit: float,
+        size: tuple[int, int],
     ) -> None:
         assert node.drag is not None
         self.key, self.drag = node.key, node.drag
         self.place, self.home, self.still = "", False, False
-        picture = picture_of(seen, painter)
+        picture = Layer(painter, size).picture(seen)
         self._full, self._origin = picture.surface, _middle(picture.rect)
         self._grip = (
             _part_of(grip[0] + node.rect.x, picture.rect.x, picture.rect.w),
             _part_of(grip[1] + node.rect.y, picture.rect.y, picture.rect.h),
         )
-        scale = min(1.0, WIDEST * unit / picture.rect.w) * PICKED
-        size = round(picture.rect.w * scale), round(picture.rect.h * scale)
-        self._small, self._scale, self._unit = (
-            pygame.transform.smoothscale(picture.surface, size),
-            scale,
-            unit,
-        )
+        self._unit = size[0] / 1920
+        self._scale = min(1.0, WIDEST * self._unit / picture.rect.w) * PICKED
+        small = round(picture.rect.w * self._scale), round(picture.rect.h * self._scale)
+        self._small = pygame.transform.smoothscale(picture.surface, small)
         self._shade = _shade_of(self._small)
         self._leaning: dict[int, tuple[pygame.Surface, pygame.Surface]] = {}
         self._x, self._y = self._origin

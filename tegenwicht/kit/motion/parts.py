@@ -30,13 +30,11 @@ class Unseen:
             tree = tree._replace(ops=tuple(op for op in tree.ops if not any(op is one for one in top)))
         return tree._replace(children=kept)
 
-    def over(self, tree: Node, drawn: list[Drawn], key: str) -> list[Drawn]:
-        """What is drawn over a node, and is seen."""
+    def hidden(self, tree: Node) -> Counter[Drawn]:
+        """What of the tree is not drawn."""
         hidden = Counter(flatten(tree))
         hidden.subtract(flatten(self.without(tree)))
-        below = {one for node in walk(tree) if node.key == key for one in flatten(_alone(node, tree.rect))}
-        last = max((number for number, one in enumerate(drawn) if one in below), default=len(drawn))
-        return [one for one in drawn[last + 1 :] if hidden[one] <= 0]
+        return hidden
 
     def _drawn(self, tree: Node, whole: Rect) -> Iterator[Drawn]:
         for node in walk(tree):
@@ -44,6 +42,13 @@ class Unseen:
                 yield from flatten(_alone(node, whole))
             elif node.key in self.tops:
                 yield from flatten(_alone(node._replace(ops=_with_shadow(node), children=()), whole))
+
+
+def over(tree: Node, drawn: list[Drawn], hidden: Counter[Drawn], key: str) -> list[Drawn]:
+    """What is drawn over a node, but for what is hidden."""
+    below = {one for node in walk(tree) if node.key == key for one in flatten(_alone(node, tree.rect))}
+    last = max((number for number, one in enumerate(drawn) if one in below), default=len(drawn))
+    return [one for one in drawn[last + 1 :] if hidden[one] <= 0]
 
 
 def _alone(node: Node, whole: Rect) -> Node:

@@ -8,12 +8,12 @@ import pygame
 from tegenwicht.kit.motion.moves import Look
 from tegenwicht.kit.motion.perspective import Face, face_of
 from tegenwicht.kit.nodes import Node, Role, find
-from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.ops import Colour, Fill
 from tegenwicht.kit.paint import Drawn, Painter, flatten
 from tegenwicht.kit.rect import Rect
 
-LARGEST_FACE = 1220
-"""Pixels: a card to be turned is never made wider; on a large screen it is drawn from that."""
+LARGEST_FACE, LARGEST_BACK = 1220, 760
+"""Pixels: the front and the back of a card to be turned are never made wider; they are drawn from that."""
 SHADOW = (10, 8, 24)
 FARTHEST = 500
 """Pixels: what a node shows farther than that outside its rectangle is not in its picture."""
@@ -41,15 +41,39 @@ class Picture(NamedTuple):
         target.blit(self.solid, (x + core.x, y + core.y))
 
 
-def picture_of(node: Node, painter: Painter, bare: bool = False) -> Picture:
-    """A node with all below it, on nothing, with the shadow it throws; ``bare``: no more than its own rectangle."""
-    wide = node.rect.inset(-FARTHEST)
-    drawn = flatten(Node("", Role.GROUP, wide, children=(node,)))
-    whole = node.rect if bare else reduce(Rect.around, (one.seen for one in drawn), node.rect)
-    whole = whole.shared(Rect(0, 0, whole.right, whole.bottom))
-    layer = _layer((whole.right, whole.bottom), _edge_of(node))
-    painter.draw(layer, drawn, whole)
-    return Picture(_cut(layer, whole), whole)
+class Layer:
+    """A surface as large as a window, on which pictures are drawn one after the other, at their own place."""
+
+    def __init__(self, painter: Painter, size: tuple[int, int]) -> None:
+        self.painter = painter
+        layer = pygame.Surface(size, pygame.SRCALPHA)
+        self._surface = layer.convert_alpha() if pygame.display.get_surface() else layer
+
+    def picture(self, node: Node, bare: bool = False) -> Picture:
+        """A node with all below it, on nothing, with the shadow it throws.
+
+        bare: no more than its own rectangle. What is outside the window is left out.
+        """
+        drawn = flatten(Node("", Role.GROUP, node.rect.inset(-FARTHEST), children=(node,)))
+        whole = node.rect if bare else reduce(Rect.around, (one.seen for one in drawn), node.rect)
+        return Picture(*self._cut(drawn, whole, _edge_of(node)))
+
+    def _cut(self, drawn: list[Drawn], rect: Rect, edge: Colour) -> tuple[pygame.Surface, Rect]:
+        """What is drawn there; where nothing is, it has the colour that edges are to fade to."""
+        whole = rect.shared(Rect(0, 0, *self._surface.get_size()))
+        self._surface.fill((*edge, 0), whole)
+        self.painter.draw(self._surface, drawn, whole)
+        return self._surface.subsurface(pygame.Rect(whole)).copy(), whole
+
+    def face(self, node: Node) -> Face:
+        """A card as it is on the window, to be turned."""
+        return _face(self.picture(node, bare=True).surface)
+
+    def back(self, look: Look, size: tuple[int, int]) -> Face:
+        """The picture on a card's back, to be turned; ``size`` in pixels. It is only seen while it moves."""
+        part = min(1.0, LARGEST_BACK / size[0])
+        rect = Rect(0, 0, max(1, round(size[0] * part)), max(1, round(size[1] * part)))
+        return _face(self._cut([Drawn(op, rect, rect) for op in look(rect)], rect, SHADOW)[0])
 
 
 def with_core(picture: Picture, card: Rect) -> Picture:
@@ -59,38 +83,12 @@ def with_core(picture: Picture, card: Rect) -> Picture:
     return picture._replace(core=core, solid=picture.surface.subsurface(pygame.Rect(core)).convert())
 
 
-def _cut(layer: pygame.Surface, rect: Rect) -> pygame.Surface:
-    cut = layer.subsurface(pygame.Rect(rect)).copy()
-    return cut.convert_alpha() if pygame.display.get_surface() else cut
-
-
-def _layer(size: tuple[int, int], colour: tuple[int, int, int]) -> pygame.Surface:
-    """A surface on which nothing is to be seen, in the colour that edges are to fade to."""
-    layer = pygame.Surface(size, pygame.SRCALPHA)
-    layer.fill((*colour, 0))
-    return layer
-
-
-def _edge_of(node: Node) -> tuple[int, int, int]:
+def _edge_of(node: Node) -> Colour:
     """The colour of a node's outer line; its shadow's when it has none."""
     fill = next((op for op in node.ops if isinstance(op, Fill)), None)
     if fill is None:
         return SHADOW
     return fill.border_colour if fill.border else fill.colour
-
-
-def face_of_node(node: Node, painter: Painter) -> Face:
-    """A card as it is on the window, to be turned."""
-    return _face(picture_of(node, painter, bare=True).surface)
-
-
-def face_of_look(look: Look, size: tuple[int, int], painter: Painter) -> Face:
-    """The picture on a card's back, to be turned; ``size`` in pixels."""
-    part = min(1.0, LARGEST_FACE / size[0])
-    rect = Rect(0, 0, max(1, round(size[0] * part)), max(1, round(size[1] * part)))
-    layer = _layer(rect[2:], SHADOW)
-    painter.draw(layer, [Drawn(op, rect, rect) for op in look(rect)], rect)
-    return _face(_cut(layer, rect))
 
 
 def _face(surface: pygame.Surface) -> Face:

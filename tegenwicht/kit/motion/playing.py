@@ -112,7 +112,7 @@ class Playing:
 
 
 def _holes(cast: Cast, painter: Painter) -> list[tuple[Rect, pygame.Surface]]:
-    """Where something moves: the window without it. As it was it is changed there and then, as it is is given."""
+    """Where something moves: the window without it. So it is drawn there and then, until the first ``step``."""
     window = cast.now.pixels
     whole = Rect(0, 0, *window.get_size())
     for part in _rects(cast.now.tree, cast.at_once, whole):
@@ -121,10 +121,8 @@ def _holes(cast: Cast, painter: Painter) -> list[tuple[Rect, pygame.Surface]]:
     bare = flatten(cast.unseen_now.without(cast.now.tree))
     holes = []
     for part in cast.unseen_now.places(cast.now.tree, whole):
-        patch = window.subsurface(pygame.Rect(part)).copy()
         painter.draw(window, bare, part)
         holes.append((part, window.subsurface(pygame.Rect(part)).copy()))
-        window.blit(patch, part[:2])
     return holes
 
 
