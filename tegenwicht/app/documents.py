@@ -68,6 +68,15 @@ def save_cards(deck: Deck, wanted: PrintCards) -> tuple[Path | None, str]:
         return None, str(error)
 
 
+def unprintable(deck: Deck) -> str:
+    """A sentence about the signs that our typeface lacks, for with the cards on paper; empty when all are there."""
+    from tegenwicht.report.pdf.fonts import lacking_in
+
+    found = " ".join(lacking_in(deck))
+    said = tr("Deze tekens heeft het lettertype niet; op papier staat er een leeg vakje: {signs}")
+    return said.format(signs=found) if found else ""
+
+
 def _written(name: str, data: Callable[[], bytes], what: str) -> tuple[Path | None, str]:
     """In the user's folder for documents, whole or not at all."""
     from tegenwicht.storage.files import write_whole

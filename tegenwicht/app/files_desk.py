@@ -98,9 +98,14 @@ class FilesDesk(Desk):
         return self._saved(model, *save_account(account, now, command.suffix))
 
     def _print_cards(self, model: Model, command: c.PrintCards) -> Answer:
-        from tegenwicht.app.documents import save_cards
+        from tegenwicht.app.documents import save_cards, unprintable
 
-        return self._saved(model, *save_cards(model.deck, command)) if model.deck else Answer(model)
+        if model.deck is None:
+            return Answer(model)
+        place, problem = save_cards(model.deck, command)
+        lacking = unprintable(model.deck) if place else ""
+        saved = self._saved(replace(model, message=lacking) if lacking else model, place, problem)
+        return Answer(saved.model, (*saved.effects, Say(lacking))) if lacking else saved
 
     def _saved(self, model: Model, place: Path | None, problem: str) -> Answer:
         """Where a file went is on the panel that asked for it."""

@@ -127,7 +127,7 @@ def _shown(file: Path) -> str:
 
 def _say(deck: "Deck", options: argparse.Namespace) -> int:
     """What was made and how to print it; on standard error what our typeface could not print. Returns 0."""
-    from tegenwicht.report.pdf.fonts import lacking
+    from tegenwicht.report.pdf.fonts import lacking_in
 
     if options.only:
         print(tr("{file}: turfblad").format(file=_shown(options.to)))
@@ -138,17 +138,7 @@ def _say(deck: "Deck", options: argparse.Namespace) -> int:
     ))  # fmt: skip
     if options.two_sided:
         print(tr("Print dubbelzijdig en kies: omslaan over de lange kant."))
-    texts = [deck.title, *deck.sources]
-    for card in deck.cards:
-        texts += (
-            card.title,
-            card.question,
-            *card.deeper,
-            card.other_side,
-            card.explanation,
-            card.factor,
-        )
-    if boxes := lacking("".join(texts)):
+    if boxes := lacking_in(deck):
         print(
             tr(
                 "Deze tekens heeft het lettertype niet; op papier staat er een leeg vakje: {characters}"

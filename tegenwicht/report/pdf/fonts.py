@@ -1,7 +1,8 @@
 """Our typeface in a PDF: embedded, only the characters that are used, and nothing cut off unseen.
 
 A character that the typeface lacks (an emoji, Greek) is drawn as its empty box, and stays itself in the text
-of the PDF, for searching, copying and screen readers. Only what is on the lines is drawn: no shaping.
+of the PDF, for searching, copying and screen readers. Accents come on their letters (``marks``); other shaping
+there is none.
 """
 
 import re
@@ -9,10 +10,13 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from tegenwicht.paths import assets
+from tegenwicht.report.pdf.marks import Marks
 
 if TYPE_CHECKING:
     from fpdf import FPDF
     from fpdf.fonts import TTFFont
+
+    from tegenwicht.game.cards import Deck
 
 TEXT = "tegenwicht"
 """The family for ``set_font``; it has the styles "", "B" and "I"."""
@@ -45,7 +49,7 @@ def printable(pdf: "FPDF", text: str) -> str:
 
     Use it for everything that people wrote; without it fpdf2 leaves such characters out.
     """
-    whole = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+    whole = _marks(pdf).shaped(_UNSEEN.sub("", unicodedata.normalize("NFC", text)))
     for font in _ours(pdf):
         for code in {ord(character) for character in whole} - font.glyph_ids.keys():
             font.cmap[code], font.glyph_ids[code] = ".notdef", 0
@@ -61,6 +65,23 @@ def lacking(text: str) -> str:
     with TTFont(assets() / "fonts" / "AtkinsonHyperlegibleNext-Regular.ttf", lazy=True) as font:
         known = font.getBestCmap()
         return "".join(one for one in dict.fromkeys(whole) if ord(one) not in known)
+
+
+def lacking_in(deck: "Deck") -> str:
+    """The same for all that is printed of a deck."""
+    texts = [deck.title, deck.instruction, *deck.sources]
+    for card in deck.cards:
+        texts += (card.title, card.question, *card.deeper, card.other_side, card.explanation, card.factor)
+    return lacking("".join(texts))
+
+
+def _marks(pdf: "FPDF") -> Marks:
+    """The maker of shapes that belongs to a document, from its first text on."""
+    found: Marks | None = getattr(pdf, "tegenwicht_marks", None)
+    if found is None:
+        found = Marks(_ours(pdf))
+        pdf.tegenwicht_marks = found  # type: ignore[attr-defined]
+    return found
 
 
 def _ours(pdf: "FPDF") -> "list[TTFFont]":
