@@ -24,20 +24,11 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
         yield found
 
 
-def within(command: Command | None) -> Iterator[Command]:
-    """A command and all it is made of."""
-    if isinstance(command, c.All):
-        for one in command.commands:
-            yield from within(one)
-    elif command is not None:
-        yield command
-
-
 def for_good(command: Command | None) -> bool:
     """Whether it closes or erases something that cannot be brought back."""
     return any(
         isinstance(one, FOR_GOOD) or one in (c.Do(e.Close()), c.LeaveDeck("discard"))
-        for one in within(command)
+        for one in c.within(command)
     )
 
 

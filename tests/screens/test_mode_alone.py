@@ -78,7 +78,8 @@ def test_keys_alone_and_ears_alone_end_with_the_same_cards_and_the_same_tally(tm
             first, second = state.done
             assert (first.weight, first.note, first.other_note) == (3, "Snel.", "Langzaam.")
             assert (len(state.hand), state.on_table) == (4, None)
-            pilot.key("a", "return")
+            pilot.key("a")
+            pilot.press("Sessie sluiten…", "Sessie sluiten")
             assert pilot.app.back.journal.sessions()[0].finished
             found.append((first, second))
     assert found[0] == found[1]

@@ -1,5 +1,6 @@
 """What a control asks for. Plain data; ``app`` and ``screens.shell.update`` carry it out."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tegenwicht.game.cards import Deck
@@ -285,3 +286,12 @@ class LeaveDeck(Command):
 
 class Decline(Command):
     """No, the deck that was dropped need not be kept."""
+
+
+def within(command: Command | None) -> Iterator[Command]:
+    """A command, or all that one is made of."""
+    if isinstance(command, All):
+        for one in command.commands:
+            yield from within(one)
+    elif command is not None:
+        yield command

@@ -3,6 +3,7 @@
 import pygame
 
 from tegenwicht.game.text import clean
+from tegenwicht.i18n import tr
 from tegenwicht.kit import input as i
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Edit, Node, Role, at, by_shortcut, find, focusable, walk
@@ -12,6 +13,8 @@ from tegenwicht.screens.shell.model import Model
 
 ARROWS = {"left": -1, "right": 1, "up": -1, "down": 1}
 WHEEL_STEP = 90
+DOES = (c.Do, c.Begin, c.Leave, c.Resume, c.Quit)
+"""What is done in a session, and not only on the screen."""
 PAGE_PART = 0.85
 
 
@@ -36,6 +39,10 @@ def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[Command
     if not model.settings.letter_keys and name in keys.single_letters():
         return []
     pressed = by_shortcut(tree, name)
+    if pressed is not None and len(name) == 1 and name.isalpha() and _beside_a_field(tree, pressed):
+        return [
+            c.FocusOn(pressed.key)
+        ]  # Enter does it; a letter that was typed beside the field does nothing
     if pressed is not None:
         return press(pressed)
     return [command for key, command in tree.bindings if key == name]
@@ -47,7 +54,22 @@ def _for_enter(tree: Node, focused: Node) -> list[Command]:
         return [focused.action]
     if focused.role is Role.RADIO and focused.action is None:
         return []  # it was chosen already
+    if not focused.enabled:
+        return _given_on(tree, focused)
     return press(focused if focused.action is not None else i.primary(tree))
+
+
+def _given_on(tree: Node, focused: Node) -> list[Command]:
+    """A control that became unavailable says so, and gives the focus on; it does nothing else's work."""
+    words = tr("{name} kan nu niet.").format(name=focused.label)
+    onward = i.first_focus(tree)
+    return [c.Say(words), c.FocusOn(onward)] if onward else [c.Say(words)]
+
+
+def _beside_a_field(tree: Node, pressed: Node) -> bool:
+    """Whether it would do something of the session while there is a field that one may mean to type in."""
+    fields = any(node.role is Role.TEXT_FIELD and node.enabled for node in walk(tree))
+    return fields and any(isinstance(one, DOES) for one in c.within(pressed.action))
 
 
 def _for_ctrl_enter(tree: Node, focused: Node) -> list[Command]:
