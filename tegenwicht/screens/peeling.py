@@ -39,7 +39,6 @@ from tegenwicht.screens.parts.session_parts import (
 )
 from tegenwicht.screens.parts.tally_blocks import came_up_blocks
 from tegenwicht.screens.parts.unsaved import unsaved_at_the_close
-from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Open, Put
 from tegenwicht.screens.shell.frame import frame
 from tegenwicht.screens.shell.model import Playing
@@ -138,7 +137,7 @@ def undo_name(event: e.Event) -> str:
 
 def announcement(event: e.Event, session: Session) -> str:
     """What a screen reader says after an event; empty when the changed control says it itself."""
-    names = {one.id: participant_name(one) for one in session.participants}
+    names = words.names_apart(session)
     said, at = path_announcement(event, session), path_of(session).at
     if isinstance(event, ConsiderationNamed) and at is not None:
         return f"{said}. {step_aloud(at)}"

@@ -177,6 +177,20 @@ def test_who_left_is_still_named() -> None:
     assert said["Deelnemers"] == "Deelnemer 1 (eerder weggegaan), Deelnemer 2, Deelnemer 3"
 
 
+def test_people_with_one_name_are_told_apart_wherever_the_report_names_them() -> None:
+    session = samples.played()
+    first, second, *rest = session.participants
+    session = replace(
+        session, participants=(replace(first, name="Els"), replace(second, name="els"), *rest),
+        learning_points=((first.id, "Eén"), (second.id, "Twee")),
+    )  # fmt: skip
+    account = account_of(session, None, person_free=False)
+    said = " ".join(texts(account))
+    assert "Els (1)" in facts(account)["Deelnemers"] and "els (2)" in facts(account)["Deelnemers"]
+    assert said.count("Els (1)") >= 2 and said.count("els (2)") >= 2
+    assert not [one for one in texts(account) if one == "Els"]
+
+
 def test_learning_points_and_sources_come_last() -> None:
     session = samples.played()
     account = account_of(

@@ -9,7 +9,6 @@ from tegenwicht.kit.motion.moves import Move, TurnOver
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.backs import plain_back
 from tegenwicht.screens.parts.names import card_name, cluster_name
-from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell.modes import About, Part
 from tegenwicht.screens.shell.view import View
 
@@ -74,7 +73,7 @@ def announcement(event: e.Event, session: Session) -> str:
             return tr("Jouw gewicht: {weight}").format(weight=weight_name(weight))
         case a.NoteWritten(text):
             return tr("Notitie bewaard") if text else tr("Notitie weggehaald")
-    return words.announcement(event, {one.id: participant_name(one) for one in session.participants})
+    return words.announcement(event, words.names_apart(session))
 
 
 def where(session: Session) -> str:

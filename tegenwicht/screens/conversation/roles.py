@@ -15,7 +15,7 @@ from tegenwicht.screens.conversation.words import talk_number
 from tegenwicht.screens.parts.clock_face import clock_buttons, clock_ring
 from tegenwicht.screens.parts.fields import choice
 from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button, main_button, undo_boxes
-from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.parts.words import names_apart, participant_name
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Shut
 from tegenwicht.screens.shell.frame import page
@@ -26,7 +26,7 @@ NAME = {"teller": "roles:teller", "noter": "roles:noter", "observer": "roles:obs
 
 
 def _named(session: Session, number: int) -> str:
-    return participant_name(session.participant(number))
+    return names_apart(session)[number]
 
 
 def _tasks(session: Session, roles: Roles) -> list[tuple[str, str, str]]:

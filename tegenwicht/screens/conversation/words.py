@@ -19,7 +19,7 @@ from tegenwicht.screens.parts.path_words import (
     step_aloud,
 )
 from tegenwicht.screens.parts.tally_blocks import came_up_blocks
-from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell.modes import About, Part
 from tegenwicht.screens.shell.view import View
 
@@ -68,7 +68,7 @@ def announcement(event: e.Event, session: Session) -> str:
             return tr("Weggehaald")
         case g.TellingFinished() | g.ConsiderationChosen():
             return where(session)
-    names = {one.id: participant_name(one) for one in session.participants}
+    names = words.names_apart(session)
     return path_announcement(event, session) or words.announcement(event, names)
 
 
@@ -93,13 +93,13 @@ def where(session: Session) -> str:
         roles = g.suggested(session)
         if roles is None:
             return tr("Iedereen heeft verteld")
-        teller = participant_name(session.participant(roles.teller))
+        teller = names_apart(session)[roles.teller]
         return tr("Gesprek {n}. {name} vertelt.").format(n=talk_number(session), name=teller)
     if talk.path is not None:
         return step_aloud(talk.path.at) if talk.path.at else tr("Het hele pad")
     if talk.part is g.Part.CHOOSING:
         return tr("Welke afweging bekijken jullie samen?")
-    names = [participant_name(session.participant(one)) for one in (talk.roles.teller, talk.roles.noter)]
+    names = [names_apart(session)[one] for one in (talk.roles.teller, talk.roles.noter)]
     return tr("{teller} vertelt, {noter} noteert").format(teller=names[0], noter=names[1])
 
 
@@ -157,7 +157,7 @@ def _roles(session: Session, talk: Talk) -> Iterator[tuple[str, str]]:
     for what, number in ((tr("Vertelde"), roles.teller), (tr("Noteerde"), roles.noter),
                          (tr("Keek mee"), roles.observer)):  # fmt: skip
         if number:
-            yield what, participant_name(session.participant(number))
+            yield what, names_apart(session)[number]
 
 
 def motion(_event: e.Event, _v: View) -> Move | None:

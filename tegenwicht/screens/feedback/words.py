@@ -6,7 +6,7 @@ from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.words import day_shown, participant_name
+from tegenwicht.screens.parts.words import day_shown
 from tegenwicht.screens.shell.modes import About, Part
 
 
@@ -101,7 +101,7 @@ def announcement(event: e.Event, session: Session) -> str:
             return f"{side_name(side)}: {session.cards[card].title}"
         case f.CardTaken(card):
             return tr("{name} uit de lijst").format(name=session.cards[card].title)
-    return words.announcement(event, {one.id: participant_name(one) for one in session.participants})
+    return words.announcement(event, words.names_apart(session))
 
 
 def where(session: Session) -> str:

@@ -19,7 +19,7 @@ from tegenwicht.screens.parts.taken_blocks import (
     stones_blocks,
     thoughts_blocks,
 )
-from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell.modes import About, Part, screens_of
 
 
@@ -122,13 +122,13 @@ def _people(session: Session, person_free: bool) -> str:
     if person_free:
         count = several("{n} deelnemer", "{n} deelnemers", len(everyone))
         return count if len(everyone) > 1 else tr("alleen gespeeld")
-    return ", ".join(map(_person, everyone))
+    names = names_apart(session)
+    return ", ".join(_person(one, names[one.id]) for one in everyone)
 
 
-def _person(one: Participant) -> str:
+def _person(one: Participant, name: str) -> str:
     """ "Samira (jobcoach)"."""
     known = [word for word in (group_name(one.group), "" if one.present else tr("eerder weggegaan")) if word]
-    name = participant_name(one)
     return f"{name} ({', '.join(known)})" if known else name
 
 
@@ -139,10 +139,10 @@ def _learning_points(session: Session) -> Iterator[Block]:
     if not session.learning_points:
         return
     yield Heading(tr("Wat neem je mee?"))
-    written = dict(session.learning_points)
+    written, names = dict(session.learning_points), names_apart(session)
     for one in session.participants:
         if one.id in written:
-            yield Quote(written[one.id], "" if session.alone else participant_name(one))
+            yield Quote(written[one.id], "" if session.alone else names[one.id])
 
 
 def _sources(session: Session) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from tegenwicht.game.stones import Stones, stones_of
 from tegenwicht.game.taken import Taken
 from tegenwicht.i18n import several, tr
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.parts.words import names_apart
 
 # -- the harvest
 
@@ -28,7 +28,7 @@ def _by_person(session: Session) -> Iterator[str]:
     for one in session.participants:
         told = " ".join(_told(session, taken_by(session, one.id)))
         if told:
-            yield f"{participant_name(one)}: {told}"
+            yield f"{names_apart(session)[one.id]}: {told}"
 
 
 def _told(session: Session, taken: Taken) -> Iterator[str]:

@@ -1,8 +1,11 @@
 """The Dutch that all modes share: names of people, a sentence for every refusal, undo."""
 
+from collections import Counter
+
 from tegenwicht.game import checkin, harvest, parking
 from tegenwicht.game import events as e
 from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.screens.parts.names import group_name
 
@@ -10,6 +13,20 @@ from tegenwicht.screens.parts.names import group_name
 def participant_name(one: e.Participant) -> str:
     """The name, or "Deelnemer 3"."""
     return one.name or tr("Deelnemer {n}").format(n=one.id)
+
+
+def names_apart(session: Session) -> dict[int, str]:
+    """What everyone is called, by number; people with one name are told apart: "Els (1)" and "Els (2)"."""
+    everyone = session.participants
+    same = Counter(one.name.casefold() for one in everyone if one.name)
+    met: Counter[str] = Counter()
+    names = {}
+    for one in everyone:
+        met[one.name.casefold()] += 1
+        number = met[one.name.casefold()]
+        apart = one.name and same[one.name.casefold()] > 1
+        names[one.id] = f"{one.name} ({number})" if apart else participant_name(one)
+    return names
 
 
 def refusal_sentence(refusal: Refusal) -> str:

@@ -11,7 +11,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.screens.parts.clusters import first_place_note, rank_words
 from tegenwicht.screens.parts.names import cluster_name, source_name
 from tegenwicht.screens.parts.tally_blocks import blind_spots, in_all, picture
-from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.parts.words import names_apart
 
 Laid = tuple[int, t.Turn, t.CardInPlay]
 """(round from 1, turn, card)."""
@@ -145,7 +145,7 @@ def about_words(
     if turn is not None:
         parts.append(tr("Ronde {n}").format(n=number))
         if not session.alone and not person_free:
-            parts.append(participant_name(session.participant(turn.participant)))
+            parts.append(names_apart(session)[turn.participant])
         if not turn.discussed:
             parts.append(tr("nu op tafel"))
     if one.opposite is not None:

@@ -12,7 +12,7 @@ from tegenwicht.kit.ops import Fill, Logo
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import card_box, card_height, rank_words
 from tegenwicht.screens.parts.names import moment_name
-from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.words import moment_line
 
@@ -80,7 +80,7 @@ def _what_to_do(session: Session) -> tuple[str, str]:
     if session.alone:
         think = "" if session.setup.moment else tr("Denk terug aan een gesprek van de laatste weken.")
         return tr("Trek een kaart"), f"{tr('Neem de tijd.')} {think}".strip()
-    name = participant_name(session.participant(play.turn.participant))
+    name = names_apart(session)[play.turn.participant]
     by_pile = t.drawing_now(session) is Drawing.PILE
     line = tr("Kies een stapel en trek een kaart.") if by_pile else tr("Trek een kaart.")
     return tr("{name} is aan de beurt").format(name=name), line

@@ -9,7 +9,7 @@ from tegenwicht.kit.motion.moves import Flip, Move, Swing, TurnOver
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.backs import plain_back
 from tegenwicht.screens.parts.names import card_aloud, cluster_name, moment_name
-from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell.view import View
 
 
@@ -69,7 +69,7 @@ def announcement(event: e.Event, session: Session) -> str:
             return _weights_aloud(event.counts)
         case t.NoteWritten(text):
             return tr("Notitie bewaard") if text else tr("Notitie weggehaald")
-    return words.announcement(event, {one.id: participant_name(one) for one in session.participants})
+    return words.announcement(event, words.names_apart(session))
 
 
 def _counterweight_to(session: Session) -> str:
@@ -122,9 +122,7 @@ def turn_aloud(session: Session) -> str:
         return f"{done}. {told}" if told else done
     if session.alone:
         return tr("Trek een kaart")
-    return tr("{name} is aan de beurt").format(
-        name=participant_name(session.participant(play.turn.participant))
-    )
+    return tr("{name} is aan de beurt").format(name=names_apart(session)[play.turn.participant])
 
 
 def round_line(session: Session) -> str:

@@ -10,7 +10,7 @@ from tegenwicht.kit.layout import Box, Column, Nodes, Padded
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.session_parts import main_button, small_button, title_and_date
-from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.parts.words import names_apart, participant_name
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.frame import footed, frame, margin_of
 from tegenwicht.screens.shell.model import Playing
@@ -65,7 +65,7 @@ def _buttons(v: View, playing: Playing) -> list[Button]:
     if g.CoverUp() in playing.legal:
         return [main_button(v, tr("Klaar, afdekken"), Do(g.CoverUp())), *rest]
     if g.scales(session).at_keys is None and waiting:
-        name = participant_name(session.participant(waiting[0]))
+        name = names_apart(session)[waiting[0]]
         start = main_button(v, tr("Ik ben {name}, beginnen").format(name=name), Do(g.TakeKeys(waiting[0])))
         show = small_button(v, playing, "show", tr("Uitkomst nu tonen"), g.ShowResult())
         return [start, *([show] if g.ShowResult() in playing.legal else []), *rest]

@@ -10,7 +10,7 @@ from tegenwicht.kit.layout import Box, Column, Nodes
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.session_parts import main_button, small_button, title_and_date
-from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Put
 from tegenwicht.screens.shell.frame import footed, frame, margin_of
@@ -54,7 +54,7 @@ def _corner(session: Session) -> str:
     play = g.scales(session)
     if play.at_keys is None or session.alone:
         return ""
-    return tr("{name} weegt").format(name=participant_name(session.participant(play.at_keys)))
+    return tr("{name} weegt").format(name=names_apart(session)[play.at_keys])
 
 
 def _weights(v: View, session: Session, now: int, large: bool) -> Box:

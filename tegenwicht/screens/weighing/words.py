@@ -8,7 +8,7 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.kit.motion.moves import Move, TurnOver
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.backs import plain_back
-from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell.view import View
 
 
@@ -145,7 +145,7 @@ def announcement(event: e.Event, session: Session) -> str:
             return where(session)
         case g.NoteWritten(text):
             return tr("Notitie bewaard") if text else tr("Notitie weggehaald")
-    return words.announcement(event, {one.id: participant_name(one) for one in session.participants})
+    return words.announcement(event, words.names_apart(session))
 
 
 def where(session: Session) -> str:
@@ -173,7 +173,7 @@ def cover_heading(session: Session) -> str:
     """The largest words while no factor is in front."""
     play = g.scales(session)
     if play.at_keys is not None:
-        name = participant_name(session.participant(play.at_keys))
+        name = names_apart(session)[play.at_keys]
         return (
             tr("Je hebt alles gewogen")
             if session.alone
@@ -181,7 +181,7 @@ def cover_heading(session: Session) -> str:
         )
     rest = g.waiting(session)
     if rest:
-        return tr("Nu weegt {name}").format(name=participant_name(session.participant(rest[0])))
+        return tr("Nu weegt {name}").format(name=names_apart(session)[rest[0]])
     return tr("Alles is gewogen")
 
 
