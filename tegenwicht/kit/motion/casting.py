@@ -13,7 +13,7 @@ from tegenwicht.kit.motion import actors as a
 from tegenwicht.kit.motion import ease, moves
 from tegenwicht.kit.motion.hand import Held
 from tegenwicht.kit.motion.parts import Unseen, lying_on, new_on, over
-from tegenwicht.kit.motion.perspective import EYE
+from tegenwicht.kit.motion.perspective import EYE, Face
 from tegenwicht.kit.motion.pictures import Layer, Picture, found, whole_card, with_core
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.paint import Drawn, Painter
@@ -119,17 +119,17 @@ class Cast:
                 turn_to=1 if start.rect.centre[0] <= middle else -1, eye=EYE * self.unit,
                 table=pile.rect.bottom,
             ),
-            self._settling(card, landed),
+            self._settling(card, faces[1], landed),
         ]  # fmt: skip
         self.unseen_was.nodes |= set(move.without)
         self.unseen_now.nodes |= {move.card, *move.along}
         self.covers.append(card.rect.inset(card.rect.w // 24))
         self.switch = max(self.switch, landed)
 
-    def _settling(self, card: Node, at: float) -> a.Actor:
+    def _settling(self, card: Node, face: Face, at: float) -> a.Actor:
         """A card that was set down gives way a little, and comes back."""
         depth = SETTLE_PIXELS * self.unit
-        picture = with_core(self._picture(card), card.rect)
+        picture = with_core(self._picture(card), card.rect, face)
         down = a.Thing(
             picture, lambda t: (0, depth * ease.there_and_back(t)), at,
             moves.SETTLE_SECONDS, seen=(at, float("inf")),

@@ -46,8 +46,7 @@ class Layer:
 
     def __init__(self, painter: Painter, size: tuple[int, int]) -> None:
         self.painter = painter
-        layer = pygame.Surface(size, pygame.SRCALPHA)
-        self._surface = layer.convert_alpha() if pygame.display.get_surface() else layer
+        self._surface = pygame.Surface(size, pygame.SRCALPHA)
 
     def picture(self, node: Node, bare: bool = False) -> Picture:
         """A node with all below it, on nothing, with the shadow it throws.
@@ -76,10 +75,13 @@ class Layer:
         return _face(self._cut([Drawn(op, rect, rect) for op in look(rect)], rect, SHADOW)[0])
 
 
-def with_core(picture: Picture, card: Rect) -> Picture:
-    """The picture of a card, whose middle hides what is behind it."""
-    inside = card.inset(max(1, card.w // 24))
+def with_core(picture: Picture, card: Rect, face: Face) -> Picture:
+    """The picture of a card, whose middle hides what is behind it; ``face``: the same card, to be turned."""
+    margin = max(1, card.w // 24)
+    inside = card.inset(margin)
     core = inside._replace(x=inside.x - picture.rect.x, y=inside.y - picture.rect.y)
+    if face.solid.get_size() == card[2:]:  # it was not made smaller
+        return picture._replace(core=core, solid=face.solid.subsurface((margin, margin, core.w, core.h)))
     return picture._replace(core=core, solid=picture.surface.subsurface(pygame.Rect(core)).convert())
 
 
