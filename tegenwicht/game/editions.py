@@ -20,6 +20,9 @@ MARKS_STAY = 3
 """A mark belongs to the turn and is a mention until *Klaar*; the cluster of a card on the table counts with the
 card and cannot be marked."""
 
+REPLAYED_AS_PLAYED = 3
+"""Every event of a Kaartgesprek in a journal must be the one that play would have given."""
+
 
 class _Played(Protocol):
     @property

@@ -138,6 +138,18 @@ def test_a_day_is_one_that_every_clock_can_show(text: str, there_is: bool) -> No
     assert is_day(text) is there_is
 
 
+def test_there_are_as_many_days_as_a_calendar_has() -> None:
+    def counted(year: int) -> int:
+        days = (f"{year:04}-{month:02}-{day:02}" for month in range(14) for day in range(33))
+        return sum(map(is_day, days))
+
+    assert [counted(year) for year in (1899, 1900, 2000, 2027, 2028, 2999, 3000)] == [
+        0, 365, 366, 365, 366, 365, 0,
+    ]  # fmt: skip
+    lengths = [sum(is_day(f"2027-{month:02}-{day:02}") for day in range(33)) for month in range(1, 13)]
+    assert lengths == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+
 # -- the check-in
 
 

@@ -60,6 +60,9 @@ def started(*first: int, kinds: tuple[Kind, ...] = OTHER_KINDS, seats: int = 3, 
 
 def test_as_it_comes_nothing_is_mixed_in_and_what_was_chosen_is() -> None:
     assert set(started(kinds=()).table.left) == set(TWO_OF_EACH)
+    with_factors = replace(EXTRA, cards=(*EXTRA.cards, card(33)))
+    found = mixed(deck(*TWO_OF_EACH), with_factors, (Kind.TASK, Kind.FACTOR))
+    assert [one.number for one in found.cards] == [*TWO_OF_EACH, TASK]  # factors of another deck never
     assert set(started(kinds=(Kind.SITUATION, Kind.TASK)).table.left) == {*TWO_OF_EACH, SITUATION, TASK}
 
 

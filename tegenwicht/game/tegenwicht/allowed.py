@@ -93,13 +93,6 @@ def guess(play: Table, most: Cluster, absent: Cluster | None) -> Refusal | None:
     return Refusal.SAME_CLUSTER_TWICE if most is absent else None
 
 
-def next_counterweight(session: Session, play: Table, card: int, opposite: int | None) -> bool:
-    """Whether this is the card to be hung now, and opposite the right one."""
-    if play.turn is None or hang(session, play.turn) is not None:
-        return False
-    return card == counterweight_card(session) and opposite == play.turn.cards[0].card
-
-
 # -- which card comes
 
 

@@ -5,13 +5,13 @@ from typing import Any
 
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import CLUSTERS
-from tegenwicht.game.editions import FAIR_TURNS, HUNG_OPPOSITE, MARKS_STAY, holds
+from tegenwicht.game.editions import FAIR_TURNS, holds
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
 from tegenwicht.game.stones import laying
 from tegenwicht.game.stones.actions import EVENTS as STONE_EVENTS
 from tegenwicht.game.tally import Counts
-from tegenwicht.game.tegenwicht import allowed, jokers
+from tegenwicht.game.tegenwicht import allowed, asking, jokers
 from tegenwicht.game.tegenwicht.actions import (
     EVENTS,
     CardDrawn,
@@ -28,7 +28,6 @@ from tegenwicht.game.tegenwicht.actions import (
     TurnFinished,
     TurnGivenTo,
     TurnPassed,
-    Way,
 )
 from tegenwicht.game.tegenwicht.state import (
     CardInPlay,
@@ -46,12 +45,10 @@ from tegenwicht.game.tegenwicht.state import (
 def apply(session: Session, event: e.Event) -> Table:
     """The table after ``event``; the shared part of the session has changed already."""
     play = table(session)
-    if type(event) in STONE_EVENTS:
-        if play.stones is None:
-            raise ValueError("this session has no stones")
-        return replace(play, stones=laying.apply(play.stones, event))
     if type(event) in EVENTS:
-        _hold(allowed.anything(play))
+        asking.check(session, event)
+    if type(event) in STONE_EVENTS and play.stones:
+        return replace(play, stones=laying.apply(play.stones, event))
     match event:
         case e.SessionFinished(count_card):
             stones = laying.laid_again(play.stones) if play.stones else None
@@ -68,7 +65,6 @@ def apply(session: Session, event: e.Event) -> Table:
             first, *others = turns_of_a_round(session, len(play.rounds))
             return replace(play, turn=Turn(first), waiting=tuple(others), met_counterweight=counterweight)
         case RoundGuessed(most, absent):
-            _hold(allowed.guess(play, most, absent))
             guessed = replace(play.rounds[-1], guess=Guess(most, absent))
             return replace(play, rounds=(*play.rounds[:-1], guessed))
         case JokerPlayed():
@@ -105,11 +101,9 @@ def _turn_changed(session: Session, play: Table, turn: Turn, event: e.Event) -> 
             done = replace(turn, discussed=True)
             return _ended(session, replace(play, turn=done, used=play.used + used))
         case ClusterMentioned(cluster):
-            _hold_new(session, MARKS_STAY, allowed.mark(session, turn, cluster))
             marked = tuple(one for one in CLUSTERS if one is cluster or one in turn.mentions)
             return replace(play, turn=replace(turn, mentions=marked))
         case MentionTakenBack(cluster):
-            _hold_new(session, MARKS_STAY, allowed.unmark(session, turn, cluster))
             marked = tuple(one for one in turn.mentions if one is not cluster)
             return replace(play, turn=replace(turn, mentions=marked))
         case TurnGivenTo(participant):
@@ -129,12 +123,6 @@ def _hold(refusal: Refusal | None) -> None:
         raise ValueError(f"refused: {refusal.name}")
 
 
-def _hold_new(session: Session, rule: int, refusal: Refusal | None) -> None:
-    """The same, for what an older edition of the rules let pass."""
-    if holds(rule, session):
-        _hold(refusal)
-
-
 def _on_card(play: Table, turn: Turn, card: int | None, **left: Any) -> Table:
     """With something left on one of the turn's cards; None for the one drawn last."""
     number = turn.cards[-1].card if card is None else card
@@ -144,13 +132,6 @@ def _on_card(play: Table, turn: Turn, card: int | None, **left: Any) -> Table:
 
 def _drawn(session: Session, play: Table, turn: Turn, event: CardDrawn) -> Table:
     number, way, opposite = event.card, event.way, event.opposite
-    hung = way is Way.COUNTERWEIGHT and holds(HUNG_OPPOSITE, session)
-    if hung and not allowed.next_counterweight(session, play, number, opposite):
-        raise ValueError(f"card {number} is not the counterweight to be hung")
-    if not hung and opposite is not None:
-        raise ValueError(f"card {number} is no counterweight")
-    if jokers.is_joker(session, number):
-        raise ValueError(f"card {number} is a joker, which stays at a seat")
     session.cards[number]  # KeyError when the deck has no such card
     on_table = tuple(one.card for one in turn.cards)
     if number in play.used or number in on_table or len(on_table) > 1:
