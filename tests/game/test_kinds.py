@@ -18,7 +18,7 @@ from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.tally import Counts
 from tegenwicht.storage.exchange.session_words import person_free
 from tegenwicht.storage.journal import codec
-from tests.game.tables import CLIENT, EMPLOYER, POLICY, PROFESSIONAL, TWO_OF_EACH, Play, deck, people
+from tests.game.tables import CLIENT, EMPLOYER, POLICY, PROFESSIONAL, TWO_OF_EACH, Play, card, deck, people
 
 SITUATION, STATEMENT, TASK = 71, 72, 73
 SWAP, ASK_ON, TURN_ROUND, ALL_SHORT, OWN = 81, 82, 83, 84, 85
