@@ -13,6 +13,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.storage.journal.contract import NotErased
 
 
@@ -73,7 +74,7 @@ class ErasingDesk(Desk):
             for form, value in model.forms.items()
             if form.startswith(("draft:", "desk:", "decks:"))
         }
-        scene, back = ("start", ()) if gone else (model.scene, model.back)
+        scene, back = (Scene.START, ()) if gone else (model.scene, model.back)
         return replace(
             model, settings=settings, scene=scene, back=back, panel="", behind="", focus="", message="",
             announcement="", scroll={}, forms=forms_from(settings.last_setup) | of_decks, notices=news, history=None,

@@ -20,6 +20,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.screens.parts.searching import SOUGHT
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.storage.journal.contract import UnreadableSession
 from tegenwicht.storage.journal.lock import is_held
 
@@ -70,9 +71,9 @@ class FilesDesk(Desk):
         if model.playing is not None:
             return saying(replace(model, message=said), said)
         forms = {form: value for form, value in model.forms.items() if form not in (SOUGHT, "bring:path")}
-        back = model.back if model.scene == "sessions" else (*model.back, model.scene)
+        back = model.back if model.scene == Scene.SESSIONS else (*model.back, model.scene)
         shown = replace(
-            model, scene="sessions", back=back, panel="", behind="", forms=forms, history=None, message=said,
+            model, scene=Scene.SESSIONS, back=back, panel="", behind="", forms=forms, history=None, message=said,
             sessions=self.back.sessions(), focus=f"session:{row.id}",
         )  # fmt: skip
         return saying(shown, said)
@@ -138,10 +139,10 @@ def _asking(model: Model, path: str, name: str) -> Answer:
     )
     if model.playing is not None:
         return refusing(model, said + " " + tr("Haal haar op bij Eerdere sessies."))
-    back = model.back if model.scene == "sessions" else (*model.back, model.scene)
+    back = model.back if model.scene == Scene.SESSIONS else (*model.back, model.scene)
     forms = {**model.forms, "bring:path": path, "bring:name": name}
     asked = replace(
-        model, scene="sessions", back=back, panel="apart", behind="", forms=forms, focus="", message=""
+        model, scene=Scene.SESSIONS, back=back, panel="apart", behind="", forms=forms, focus="", message=""
     )
     return saying(asked, said)
 

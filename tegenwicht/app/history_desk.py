@@ -16,6 +16,7 @@ from tegenwicht.app.reading import session_in
 from tegenwicht.screens.parts.searching import SOUGHT, found_words
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import CameUp, History, Model, Pattern, Playing
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.storage.journal.contract import SessionRow
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ MOST_SHOWN = 2 * PAGE
 RECKONED_AT_ONCE = 4
 """Sessions of older versions, of which what came up is reckoned in one idle moment."""
 ALONE = "alone"
-READING_ON = ("sessions", "compare", "help", "settings")
+READING_ON = (Scene.SESSIONS, Scene.COMPARE, Scene.HELP, Scene.SETTINGS)
 """The screens on which the list keeps its place."""
 
 
@@ -43,7 +44,7 @@ class HistoryDesk(Desk):
 
     def fitted(self, model: Model) -> Model:
         """The model with what its screen reads of the journal, and without what no screen reads any more."""
-        if model.scene == "sessions":
+        if model.scene == Scene.SESSIONS:
             sought = str(model.form(SOUGHT, "")).strip()
             if model.history is None or model.history.sought != sought:
                 model = replace(model, history=self.part(sought, 0, PAGE))
@@ -97,7 +98,7 @@ class HistoryDesk(Desk):
 
     def _compared(self, model: Model) -> Model:
         """With the groups that were chosen, on the screen that shows them beside each other."""
-        if model.scene != "compare":
+        if model.scene != Scene.COMPARE:
             gone = model.comparison is not None and model.scene not in READING_ON
             return replace(model, comparison=None) if gone else model
         from tegenwicht.screens.parts.comparing import CHOSEN
@@ -132,7 +133,7 @@ class Counting:
     def due(self, model: Model) -> float:
         """At once, as long as the list that is shown is not counted."""
         history = model.history
-        if model.scene != "sessions" or history is None or self._is_counted(history):
+        if model.scene != Scene.SESSIONS or history is None or self._is_counted(history):
             return NEVER
         return AT_ONCE
 

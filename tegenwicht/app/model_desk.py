@@ -13,6 +13,7 @@ from tegenwicht.app.desk import Desk
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.update import CHANGES, updated, with_entry
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ Typed = Callable[[Model, str], Model]
 class ModelDesk(Desk):
     """arrive: by screen, what the model gets when one goes to it. typed: what follows from a form entry."""
 
-    def __init__(self, arrive: Mapping[str, Arrive], typed: Sequence[Typed]) -> None:
+    def __init__(self, arrive: Mapping[Scene, Arrive], typed: Sequence[Typed]) -> None:
         self._arrive, self._typed = arrive, typed
         self.handlers = {
             **dict.fromkeys(CHANGES, _changed),
@@ -51,7 +52,7 @@ def _changed(model: Model, command: Command) -> Answer:
     return Answer(updated(model, command))
 
 
-def arrivals(back: Backstage, decks: DeckDesk, shuffle: int | None) -> dict[str, Arrive]:
+def arrivals(back: Backstage, decks: DeckDesk, shuffle: int | None) -> dict[Scene, Arrive]:
     """What the screens need when one comes to them. shuffle: the number a new session is offered; any if None."""
 
     def with_decks(model: Model) -> Model:
@@ -61,7 +62,7 @@ def arrivals(back: Backstage, decks: DeckDesk, shuffle: int | None) -> dict[str,
         number = str(shuffle or new_shuffle_number())
         return with_decks(replace(model, forms=with_entry(model.forms, "setup:shuffle", number)))
 
-    return {"setup": to_setup, "browse": with_decks, "decks": decks.shelved}
+    return {Scene.SETUP: to_setup, Scene.BROWSE: with_decks, Scene.DECKS: decks.shelved}
 
 
 def new_shuffle_number() -> int:

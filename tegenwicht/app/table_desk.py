@@ -16,6 +16,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import update
 from tegenwicht.screens.shell.model import Model, Playing
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 if TYPE_CHECKING:
@@ -82,14 +83,14 @@ class TableDesk(Desk):
         if problem:
             return refusing(model, problem)
         playing, today = self.back.playing(self.clock()), self.back.today()
-        model = replace(update.to_scene(model, "play"), playing=playing, today=today)
+        model = replace(update.to_scene(model, Scene.PLAY), playing=playing, today=today)
         return Answer(model, (Say(self.back.where_we_are()),))
 
     def _leave(self, model: Model) -> Answer:
         problem = self.back.pause(self.clock())
         said = "" if self._is_closed() else self._what_stays()  # of closing it was said then
         self.back.leave()
-        model = replace(update.to_scene(model, "start"), playing=None, sessions=self.back.sessions())
+        model = replace(update.to_scene(model, Scene.START), playing=None, sessions=self.back.sessions())
         return refusing(model, problem) if problem else saying(model, said)
 
     def _what_stays(self) -> str:

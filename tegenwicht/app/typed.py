@@ -11,6 +11,7 @@ from tegenwicht.app.due import AT_ONCE, NEVER, When
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.modes import unsaved_in
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 from tegenwicht.storage.typed import AT_THE_SETUP, Typed, forget_typed, keep_typed, read_typed
 
@@ -87,7 +88,7 @@ class TypedKeeper:
         if not (typed.screen or typed.panel):
             return None
         others = (SETUP, *KEPT_ELSEWHERE)
-        panel = model.panel if model.scene == "play" else model.behind
+        panel = model.panel if model.scene == Scene.PLAY else model.behind
         return Typed(
             panel, {form: text for form, text in _texts(model).items() if not form.startswith(others)}
         )

@@ -6,6 +6,7 @@ from typing import Any
 from tegenwicht.game import deck_editing as editing
 from tegenwicht.game.cards import CLUSTERS, Deck, Kind
 from tegenwicht.screens.shell.model import Editing, Fault, Model, Shelf, ShelfDeck
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.storage.decks.drafts import checked
 
 SHELF = Shelf(
@@ -55,7 +56,7 @@ def screens(model: Model, usual: Deck, longest: Deck) -> dict[str, Model]:
     )  # fmt: skip
 
     def at(scene: str, forms: dict[str, Any] | None = None, **changes: Any) -> Model:
-        return replace(model, scene=scene, forms=forms or {}, **changes)
+        return replace(model, scene=Scene(scene), forms=forms or {}, **changes)
 
     def editor(made: Editing, **forms: Any) -> Model:
         named = {key.replace("_", ":"): value for key, value in forms.items()}

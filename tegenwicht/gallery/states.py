@@ -27,6 +27,7 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.preferences import Settings, Theme
 from tegenwicht.screens.parts.comparing import Comparison, group_of
 from tegenwicht.screens.shell.model import CameUp, History, Kept, Model, Playing
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.stage import Stage as Window
 
 SIZES = ((1024, 640), (1280, 720), (1600, 1200), (1920, 1080), (3840, 2160), (1080, 1920))
@@ -128,7 +129,7 @@ class Table:
     def model(self, reading: Reading | None = None, standing_still: bool = False, **changes: Any) -> Model:
         """The model that shows this table."""
         playing = self.playing(reading, standing_still)
-        return Model(Settings(), scene="play", deck=USUAL, playing=playing, today=TODAY, **changes)
+        return Model(Settings(), scene=Scene.PLAY, deck=USUAL, playing=playing, today=TODAY, **changes)
 
 
 FORGETFUL = Settings(keep_notes=False)
@@ -268,7 +269,9 @@ def _after_rounds() -> dict[str, Model]:
 
 def _history() -> dict[str, Model]:
     """Earlier sessions, groups beside each other, and what is asked before something goes."""
-    model = Model(Settings(), deck=USUAL, sessions=SESSIONS, today=TODAY, scene="sessions", back=("start",))
+    model = Model(
+        Settings(), deck=USUAL, sessions=SESSIONS, today=TODAY, scene=Scene.SESSIONS, back=(Scene.START,)
+    )
     few = replace(model, history=History("", 0, COUNTED, False, 6, CAME_UP))
     many = tuple(one._replace(id=f"{one.id}{n}") for n in range(4) for one in COUNTED)
     page = replace(
@@ -300,13 +303,15 @@ def _history() -> dict[str, Model]:
         ),
         "sessions, a file that is none": replace(over("bring in", bring_path="x"), message=BAD_FILE),
         "sessions, erase": over("erase"),
-        "settings, erase all": replace(model, scene="settings", panel="erase all"),
+        "settings, erase all": replace(model, scene=Scene.SETTINGS, panel="erase all"),
         **_compared(),
     }
 
 
 def _compared() -> dict[str, Model]:
-    model = Model(Settings(), deck=USUAL, today=TODAY, scene="compare", back=("start", "sessions"))
+    model = Model(
+        Settings(), deck=USUAL, today=TODAY, scene=Scene.COMPARE, back=(Scene.START, Scene.SESSIONS)
+    )
 
     def weighed(deck: Deck, turns: int, hands: tuple[int, int, int, int], title: str = "Team Zuid") -> Any:
         table = Table(deck, NAMES[: 2 + turns % 3], rounds=None, title=title)
@@ -340,10 +345,10 @@ def _around() -> dict[str, Model]:
 
     def at(scene: str, deck: Deck = USUAL, **forms: Any) -> Model:
         named = {key.replace("_", ":", 1): value for key, value in forms.items()}
-        return replace(model, scene=scene, deck=deck, back=("start",), forms=named)
+        return replace(model, scene=Scene(scene), deck=deck, back=(Scene.START,), forms=named)
 
     def with_forms(scene: str, forms: Mapping[str, Any]) -> Model:
-        return replace(model, scene=scene, back=("start",), forms=forms)
+        return replace(model, scene=Scene(scene), back=(Scene.START,), forms=forms)
 
     return {
         "start": replace(model, sessions=()),
@@ -375,7 +380,7 @@ def _around() -> dict[str, Model]:
         **_history(),
         "settings": at("settings"),
         "help": at("help"),
-        **deck_screens.screens(replace(model, back=("start",)), USUAL, LONGEST),
+        **deck_screens.screens(replace(model, back=(Scene.START,)), USUAL, LONGEST),
     }
 
 

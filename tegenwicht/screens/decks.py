@@ -32,6 +32,7 @@ from tegenwicht.screens.shell.commands import (
     Shut,
 )
 from tegenwicht.screens.shell.model import ShelfDeck
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 NAME, TITLE, PATH, LOST = "decks:name", "decks:title", "decks:path", "decks:lost"
@@ -138,7 +139,7 @@ def _own(v: View, one: ShelfDeck) -> Box:
 
 def _shipped(v: View, one: ShelfDeck) -> Box:
     able = one.state == "ready"
-    look = All((OpenDeck(one.path), Put("browse:open", 0), Go("browse")))
+    look = All((OpenDeck(one.path), Put("browse:open", 0), Go(Scene.BROWSE)))
     buttons = [
         _small(v, one, "look", tr("Bekijken"), look, "search", able),
         _small(v, one, "play", tr("Spelen"), _played(one), "play", able),
@@ -157,7 +158,7 @@ def _removed(v: View, one: ShelfDeck) -> Box:
 
 
 def _played(one: ShelfDeck) -> All:
-    return All((OpenDeck(one.path), Put("setup:alone", False), Go("setup")))
+    return All((OpenDeck(one.path), Put("setup:alone", False), Go(Scene.SETUP)))
 
 
 # -- panels

@@ -43,6 +43,7 @@ from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Open, Put
 from tegenwicht.screens.shell.frame import frame
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.modes import About, Part, Unsaved
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 
@@ -122,7 +123,7 @@ def _closing_buttons(v: View, session: Session) -> list[Button]:
     alone = session.alone
     feedback = All((
         Leave(), Put("setup:alone", alone), Put("setup:solo" if alone else "setup:mode", "feedback"),
-        Put("setup:subject", path.consideration), Go("setup"),
+        Put("setup:subject", path.consideration), Go(Scene.SETUP),
     ))  # fmt: skip
     return [button(v, "feedback", tr("Triple feedback hierop"), feedback, size=24)]
 

@@ -19,6 +19,7 @@ from tegenwicht.screens.shell.bar import help_and_settings
 from tegenwicht.screens.shell.commands import All, Go, Put, Quit, Resume
 from tegenwicht.screens.shell.frame import frame
 from tegenwicht.screens.shell.model import Kept
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 MOST_UNFINISHED = 3
@@ -142,22 +143,22 @@ def _menu(v: View, unfinished: list[Kept]) -> list[Box]:
     ]
     deck, main = v.model.deck is not None, not _can_go_on(shown)
     new, alone = (
-        All((Put("setup:alone", one), Put("setup:hand", ()), Put("setup:subject", ""), Go("setup")))
+        All((Put("setup:alone", one), Put("setup:hand", ()), Put("setup:subject", ""), Go(Scene.SETUP)))
         for one in (False, True)
     )
     boxes.append(_item(v, "new", tr("Nieuwe sessie"), new, "people", primary=main, enabled=deck))
     boxes.append(_item(v, "alone", tr("Alleen spelen"), alone, "individual", enabled=deck))
-    browse = All((Put("browse:open", 0), Go("browse")))
+    browse = All((Put("browse:open", 0), Go(Scene.BROWSE)))
     cards = _item(v, "cards", tr("Kaarten bekijken"), browse, "cards", enabled=deck)
     boxes.append(Row([cards, _own_decks(v)], v.u(16), stretch=True))
-    boxes.append(_item(v, "sessions", tr("Eerdere sessies"), Go("sessions"), "history"))
+    boxes.append(_item(v, "sessions", tr("Eerdere sessies"), Go(Scene.SESSIONS), "history"))
     boxes.append(_item(v, "quit", tr("Afsluiten"), Quit(), "close"))
     return boxes
 
 
 def _own_decks(v: View) -> Box:
     """Beside the cards, so that the menu is not higher for it."""
-    return button(v, "decks", tr("Eigen kaarten"), Go("decks"), size=36, glyph="note")
+    return button(v, "decks", tr("Eigen kaarten"), Go(Scene.DECKS), size=36, glyph="note")
 
 
 def _can_go_on(sessions: list[Kept]) -> bool:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from tegenwicht.game import events as e
 from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.storage.journal.journal import MemoryJournal, open_journal
 from tests.bench.bench_decks import deck_of
 from tests.pilot import Pilot
@@ -98,15 +99,15 @@ _steps = count()
 
 def searched(pilot: Pilot) -> None:
     """A letter more of a word that is on every card."""
-    if pilot.app.model.scene != "browse":
-        _do(pilot, c.Go("browse"))
+    if pilot.app.model.scene != Scene.BROWSE:
+        _do(pilot, c.Go(Scene.BROWSE))
     _do(pilot, c.Put("browse:sought", "belastbaarheid"[: next(_steps) % 14 + 1]))
 
 
 def scrolled(pilot: Pilot) -> None:
     """Among all cards, a page on or back with the keyboard."""
-    if pilot.app.model.scene != "browse":
-        _do(pilot, c.Go("browse"), c.Put("browse:sought", ""))
+    if pilot.app.model.scene != Scene.BROWSE:
+        _do(pilot, c.Go(Scene.BROWSE), c.Put("browse:sought", ""))
     pilot.key("pagedown" if next(_steps) % 4 < 2 else "pageup")
 
 

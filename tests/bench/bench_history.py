@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tegenwicht.app.history_desk import PAGE
 from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.storage.journal.journal import open_journal
 from tests.pilot import Pilot
 from tests.storage.session_samples import row, started
@@ -58,12 +59,12 @@ def _measured(folder: Path) -> tuple[float, float, float]:
         app = pilot.app
 
         def opened() -> None:
-            app.carry_out([c.Go("sessions")])
+            app.carry_out([c.Go(Scene.SESSIONS)])
             app.carry_out([c.Back()])
 
         opened()
         opening = _ms(opened)
-        app.carry_out([c.Go("sessions")])
+        app.carry_out([c.Go(Scene.SESSIONS)])
         letters = iter(range(TIMES))
         finding = _ms(lambda: app.carry_out([c.Put("history:sought", f"zzz{next(letters)}")]))
         app.carry_out([c.Put("history:sought", "")])

@@ -10,6 +10,7 @@ from tegenwicht.gallery import geometry as g
 from tegenwicht.gallery import looks as layout
 from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, focusable, walk
 from tegenwicht.kit.ops import Colour, Fill, Icon, Words
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.theme import theme_named
 from tests.proof.access_base import Finding, Least, Look, Shot, number
 from tests.proof.access_pixels import pixel, seen_part
@@ -288,7 +289,7 @@ class Help(Look):
         if "f1" not in keys:
             self.fault("F1 doet hier niets", shot)
         dialog = any(node.role is Role.DIALOG for node in walk(shot.tree))
-        if shot.model.scene == "help" or dialog:
+        if shot.model.scene == Scene.HELP or dialog:
             return
         bar = [node.key for node in walk(shot.tree) if node.key.startswith("bar:") and node.role in FOCUSABLE]
         if "bar:help" not in bar:

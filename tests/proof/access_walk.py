@@ -15,6 +15,7 @@ from tegenwicht import paths
 from tegenwicht.app import documents
 from tegenwicht.kit.input import stops
 from tegenwicht.kit.nodes import Node, Role, focusable, walk
+from tegenwicht.screens.shell.scenes import Scene
 from tests.pilot import Pilot
 from tests.proof.access_base import Finding
 from tests.screens.test_keys import is_in_sight
@@ -97,8 +98,10 @@ class Walk:
     def place(self) -> Place:
         """The screen that is shown."""
         model = self.pilot.app.model
-        mode = model.playing.timeline.session.setup.mode if model.playing and model.scene == "play" else ""
-        if model.scene == "setup":
+        mode = (
+            model.playing.timeline.session.setup.mode if model.playing and model.scene == Scene.PLAY else ""
+        )
+        if model.scene == Scene.SETUP:
             alone = bool(model.form("setup:alone", False))
             mode = str(model.form(*(("setup:solo", "alone") if alone else ("setup:mode", "tegenwicht"))))
         main = next((node.label for node in walk(self.pilot.tree_node) if node.primary and node.enabled), "")

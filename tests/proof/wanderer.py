@@ -23,6 +23,7 @@ from tegenwicht.kit.access import Ids, translate
 from tegenwicht.kit.environment import prepare
 from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, walk
 from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell.scenes import Scene
 from tests.game.tables import TWO_OF_EACH, deck
 from tests.game.test_every_mode import setup_for, wanted
 from tests.pilot import Pilot
@@ -262,7 +263,7 @@ def make_files(folder: Path) -> None:
 def screen(pilot: Pilot) -> str:
     """Which screen is shown: the scene, or the mode and its phase, and the panel over it."""
     model = pilot.app.model
-    if model.scene == "play" and model.playing is not None:
+    if model.scene == Scene.PLAY and model.playing is not None:
         session = model.playing.timeline.session
         parts = [session.setup.mode, str(session.phase), model.panel]
     else:

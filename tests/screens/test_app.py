@@ -9,6 +9,7 @@ import pytest
 
 from tegenwicht.kit.nodes import Role
 from tegenwicht.screens.shell.commands import FocusOn, Put
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.storage.journal.journal import MemoryJournal, SessionRow, SessionTakenElsewhere
 from tegenwicht.storage.journal.lock import SessionLock
 from tests.pilot import Pilot
@@ -314,11 +315,11 @@ def test_a_clicker_does_not_close_a_session_for_good(pilot: Pilot) -> None:
         pilot.press(label)
     for _ in range(12):
         pilot.key("pagedown")
-    assert pilot.app.model.scene == "play"
+    assert pilot.app.model.scene == Scene.PLAY
 
 
 def test_esc_leads_from_one_card_back_to_all_of_them(pilot: Pilot) -> None:
     pilot.press("Kaarten bekijken")
     pilot.app.carry_out([Put("browse:open", 9)])
     pilot.key("escape")
-    assert pilot.app.model.scene == "browse" and pilot.app.model.form("browse:open", 0) == 0
+    assert pilot.app.model.scene == Scene.BROWSE and pilot.app.model.form("browse:open", 0) == 0

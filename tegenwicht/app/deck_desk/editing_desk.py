@@ -22,6 +22,7 @@ from tegenwicht.app.desk import Desk
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Editing, Fault, Model
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.update import gone_back, gone_to
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class EditingDesk(Desk):
 
     def _to_the_desk(self, model: Model, editing: Editing) -> Model:
         self.draft.begin(None)
-        return replace(gone_to(model, "deck_edit"), editing=checked_anew(editing), forms=without(model))
+        return replace(gone_to(model, Scene.DECK_EDIT), editing=checked_anew(editing), forms=without(model))
 
     def rename(self, model: Model, name: str) -> Answer:
         """A deck gets the title that was typed, unless it is on another desk. OSError when the disk refuses."""
@@ -143,7 +144,7 @@ class EditingDesk(Desk):
         wanted = str(model.form("decks:title", ""))
         answer = self.edit(replace(model, panel=""), name)
         changed = answer.model
-        if changed.editing is None or changed.scene != "deck_edit":
+        if changed.editing is None or changed.scene != Scene.DECK_EDIT:
             return answer
         now = changed.editing.history
         history = now.edited(editing.titled(now.now, wanted), "title:0")

@@ -14,6 +14,7 @@ from tegenwicht.screens.browse.finding import hand_form, in_or_out
 from tegenwicht.screens.browse.tiles import Hand, named
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Back, Go, Put
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 SMALL = 22
@@ -65,4 +66,4 @@ def onward(v: View, hand: Sequence[Card]) -> list[Button]:
 def _begin(hand: Sequence[Card], alone: bool) -> All:
     """To the setup, with the cards of the hand."""
     numbers = tuple(card.number for card in hand)
-    return All((Put("setup:hand", numbers), Put("setup:alone", alone), Go("setup")))
+    return All((Put("setup:hand", numbers), Put("setup:alone", alone), Go(Scene.SETUP)))

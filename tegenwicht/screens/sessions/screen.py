@@ -20,6 +20,7 @@ from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Go, Open, Put, ShowSessions
 from tegenwicht.screens.shell.frame import done, frame, margin_of, page
 from tegenwicht.screens.shell.model import History, Kept
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 WIDEST, BESIDE = 1800, 720
@@ -139,7 +140,7 @@ def _buttons(v: View) -> list[Button]:
         return [*done(v), *more]
     label = tr("Naast elkaar: {n} gekozen").format(n=len(chosen))
     why = tr("Kies er twee tot {most}.").format(most=MOST_GROUPS)
-    beside = button(v, "primary", label, Go("compare"), keys.PRIMARY, primary=True, first=True,
+    beside = button(v, "primary", label, Go(Scene.COMPARE), keys.PRIMARY, primary=True, first=True,
                     enabled=2 <= len(chosen) <= MOST_GROUPS, description=why)  # fmt: skip
     none = All((Put(CHOSEN, ()), Put(CHOOSING, False)))
     return [beside, button(v, "compare:not", tr("Niet vergelijken"), none)]

@@ -18,6 +18,7 @@ from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Back, Go
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 APP, HEADING = "Tegenwicht", 30
@@ -39,11 +40,11 @@ def usual_buttons(v: View) -> list[Button]:
 def help_and_settings(v: View) -> list[Button]:
     """The two buttons that stand at the same place on every screen."""
     boxes = []
-    if v.model.scene != "help":
-        boxes.append(bar_button(v, "bar:help", tr("Hulp"), Go("help"), keys.HELP, "help"))
-    if v.model.scene != "settings":
+    if v.model.scene != Scene.HELP:
+        boxes.append(bar_button(v, "bar:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"))
+    if v.model.scene != Scene.SETTINGS:
         boxes.append(
-            bar_button(v, "bar:settings", tr("Instellingen"), Go("settings"), keys.SETTINGS, "settings")
+            bar_button(v, "bar:settings", tr("Instellingen"), Go(Scene.SETTINGS), keys.SETTINGS, "settings")
         )
     return boxes
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tegenwicht.game.cards import Deck
 from tegenwicht.kit.command import Command
+from tegenwicht.screens.shell.scenes import Scene
 
 if TYPE_CHECKING:
     from tegenwicht.game.events import Action, Setup
@@ -45,7 +46,7 @@ class Forget(Command):
 class Go(Command):
     """Another screen; ``Back`` returns."""
 
-    scene: str
+    scene: Scene
 
 
 class Back(Command):

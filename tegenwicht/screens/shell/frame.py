@@ -23,6 +23,7 @@ from tegenwicht.screens.shell.commands import (
     TextSize,
 )
 from tegenwicht.screens.shell.modes import shutting
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 Body = Callable[[Rect], Nodes]
@@ -69,7 +70,7 @@ def everywhere(v: View) -> tuple[tuple[str, Command], ...]:
     pairs = (
         (keys.LARGER, TextSize(1)), (keys.SMALLER, TextSize(-1)), (keys.USUAL_SIZE, TextSize(0)),
         (keys.FULL_SCREEN, full), (keys.BACK, shutting(v) if v.model.panel else Back()),
-        (keys.HELP, Go("help")), (keys.SETTINGS, Go("settings")),
+        (keys.HELP, Go(Scene.HELP)), (keys.SETTINGS, Go(Scene.SETTINGS)),
     )  # fmt: skip
     return tuple((name, command) for key, command in pairs for name in key.names)
 

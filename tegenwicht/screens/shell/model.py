@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from tegenwicht.game.cards import Deck
 from tegenwicht.preferences import Settings
+from tegenwicht.screens.shell.scenes import Scene
 
 
 class Kept(NamedTuple):
@@ -147,8 +148,8 @@ class Model:
     """
 
     settings: Settings
-    scene: str = "start"
-    back: tuple[str, ...] = ()
+    scene: Scene = Scene.START
+    back: tuple[Scene, ...] = ()
     panel: str = ""
     behind: str = ""
     opener: str = ""

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from tegenwicht.screens.shell.commands import All, Leave, Shut
+from tegenwicht.screens.shell.scenes import Scene
 
 if TYPE_CHECKING:
     from tegenwicht.game.account import Block
@@ -125,8 +126,8 @@ def unsaved_in(v: View) -> Unsaved:
     model = v.model
     if model.playing is None:
         return Unsaved()
-    if model.scene != "play":
-        v = v.of(replace(model, scene="play", panel=model.behind))
+    if model.scene != Scene.PLAY:
+        v = v.of(replace(model, scene=Scene.PLAY, panel=model.behind))
     return screens_of(model.playing.timeline.session.setup.mode).unsaved(v)
 
 

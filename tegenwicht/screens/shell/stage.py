@@ -20,6 +20,7 @@ from tegenwicht.kit.shapes import Shapes
 from tegenwicht.kit.text import Type
 from tegenwicht.kit.window import dark_title
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.theme import Theme, theme_named
 from tegenwicht.screens.shell.view import View, view_of
 
@@ -197,7 +198,7 @@ class Stage:
 
 def scene_tree(v: View) -> Node:
     """The tree of the model's scene; a session's own mode builds the scene "play"."""
-    if v.model.scene == "play" and v.model.playing is not None:
+    if v.model.scene == Scene.PLAY and v.model.playing is not None:
         from tegenwicht.screens.shell.modes import screens_of
 
         return screens_of(v.model.playing.timeline.session.setup.mode).build(v)

@@ -8,6 +8,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.preferences import TEXT_SIZES
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.scenes import Scene
 
 CHANGES: tuple[type[Command], ...] = (
     c.Put, c.Forget, c.Go, c.Back, c.Open, c.Shut, c.FocusOn, c.ScrollTo, c.Dismiss,
@@ -53,7 +54,7 @@ def forms_between_sessions(forms: Mapping[str, Any]) -> dict[str, Any]:
     return {form: value for form, value in forms.items() if form.startswith(("setup:", "browse:"))}
 
 
-def to_scene(model: Model, scene: str) -> Model:
+def to_scene(model: Model, scene: Scene) -> Model:
     """A screen from which there is no way back to the one before."""
     return replace(
         model, scene=scene, back=(), panel="", behind="", focus="", message="", scroll={},
@@ -61,7 +62,7 @@ def to_scene(model: Model, scene: str) -> Model:
     )  # fmt: skip
 
 
-def gone_to(model: Model, scene: str) -> Model:
+def gone_to(model: Model, scene: Scene) -> Model:
     """Another screen; where we were is remembered, unless we are there already."""
     if scene == model.scene:
         return model
@@ -77,7 +78,7 @@ def gone_back(model: Model) -> Model:
     if not model.back:
         return model
     scene = model.back[-1]
-    panel, behind = (model.behind, "") if scene == "play" else ("", model.behind)
+    panel, behind = (model.behind, "") if scene == Scene.PLAY else ("", model.behind)
     return replace(
         model, scene=scene, back=model.back[:-1], panel=panel, behind=behind, focus="", message="", scroll={}
     )

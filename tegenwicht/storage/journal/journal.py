@@ -140,7 +140,7 @@ class SqliteJournal:
             self._compare(file, self._kept[clash.session_id])
             return self._write_waiting(file)
         for kept in sessions:
-            kept.is_on_disk()
+            kept.mark_all_saved()
         return True
 
     def _compare(self, file: SessionFile, kept: Kept) -> None:
@@ -151,7 +151,7 @@ class SqliteJournal:
         elif len(on_disk) > kept.saved or on_disk != kept.texts[: len(on_disk)]:
             self._let_go(kept)
         elif len(on_disk) < kept.saved:
-            kept.has_on_disk(len(on_disk))
+            kept.mark_saved(len(on_disk))
         else:
             raise troubles.UnusableFile(troubles.Unusable.DAMAGED, "a session does not match its events")
 
@@ -359,7 +359,7 @@ class SqliteJournal:
             return
         on_disk = file.texts(kept.row.id)
         if on_disk == kept.texts[: len(on_disk)]:
-            kept.has_on_disk(len(on_disk))
+            kept.mark_saved(len(on_disk))
         else:
             self._let_go(kept)
 

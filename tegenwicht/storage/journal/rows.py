@@ -62,11 +62,11 @@ class Kept:
         """How many texts are not on disk yet."""
         return len(self.texts) - self.saved
 
-    def is_on_disk(self) -> None:
+    def mark_all_saved(self) -> None:
         """All of it was just written."""
         self.saved, self.day = len(self.texts), self.row.changed[:10]
 
-    def has_on_disk(self, count: int) -> None:
+    def mark_saved(self, count: int) -> None:
         """So many of its texts were found there."""
         self.saved, self.day = count, ""
 
