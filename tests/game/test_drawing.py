@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tegenwicht.game import events as e
 from tegenwicht.game import rules
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.cards import Card, Deck, Rank, Source
+from tegenwicht.game.cards import Card, Deck, Kind, Rank, Source
 from tegenwicht.game.drawing import Drawing, fingerprint, first_of_least, shuffled, shuffled_deck
 from tegenwicht.game.refusals import Refusal
 from tests.game.tables import (
@@ -313,3 +313,17 @@ def test_in_random_play_a_card_is_always_in_exactly_one_place(play: Play) -> Non
         places = [*table.left, *on_table, *(one.card for one in table.aside), *table.used]
         assert len(places) == len(set(places))
         assert chosen <= set(places) <= chosen | by_number
+
+
+def test_what_only_newer_decks_have_changes_the_order_only_where_it_is_there() -> None:
+    """A deck of before gives the order that it always gave; an author who adds a picture gets another."""
+    bare = Deck("proef", "Proef", "nl", 1, ("Bron",), tuple(card(number) for number in range(11, 31)))
+    order = shuffled_deck(bare, 7)
+    for change in (
+        {"picture": "coffee"},
+        {"explanation": "Uitleg."},
+        {"factor": "Naam"},
+        {"kind": Kind.JOKER},
+    ):
+        other = replace(bare, cards=(replace(bare.cards[0], **change), *bare.cards[1:]))
+        assert shuffled_deck(other, 7) != order

@@ -3,6 +3,7 @@
 import dataclasses
 import typing
 from enum import Enum
+from typing import Any
 
 import msgspec
 import pytest
@@ -124,6 +125,37 @@ def test_a_field_with_a_default_may_be_missing() -> None:
     plain = msgspec.json.decode(data)
     del plain["setup"]["participants"][0]["present"], plain["deck"]["cards"][1]["rank"]
     assert decode(kind, msgspec.json.encode(plain), MODE_EVENTS) == started()
+
+
+def of_format_1() -> dict[str, Any]:
+    """The start of a session as it was written when a card's other side was still called counterweight."""
+    plain: dict[str, Any] = msgspec.json.decode(encode(started())[1])
+    del plain["deck"]["instruction"]
+    for card in plain["deck"]["cards"]:
+        for field in ("kind", "explanation", "picture", "factor"):
+            del card[field]
+        card["counterweight"] = card.pop("other_side")
+    return plain
+
+
+def test_a_session_from_before_the_other_side_had_its_name_opens_as_it_was() -> None:
+    assert decode("SessionStarted", msgspec.json.encode(of_format_1()), MODE_EVENTS) == started()
+
+
+@pytest.mark.parametrize(
+    "broken", [{"deck": None}, {"deck": {"cards": 3}}, {"deck": {"cards": [3]}}, {"deck": []}]
+)
+def test_an_old_session_without_a_deck_that_makes_sense_is_refused(broken: dict[str, Any]) -> None:
+    data = msgspec.json.encode(of_format_1() | broken | {"odd": "counterweight"})
+    with pytest.raises(CodecError, match="SessionStarted cannot be read"):
+        decode("SessionStarted", data, MODE_EVENTS)
+
+
+def test_a_card_with_both_names_is_refused() -> None:
+    plain = of_format_1()
+    plain["deck"]["cards"][0]["other_side"] = "En?"
+    with pytest.raises(CodecError, match="unknown field 'counterweight'"):
+        decode("SessionStarted", msgspec.json.encode(plain), MODE_EVENTS)
 
 
 def test_an_event_of_a_mode_needs_that_mode() -> None:

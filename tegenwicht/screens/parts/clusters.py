@@ -183,6 +183,13 @@ def first_place_note() -> str:
     )
 
 
+def published_name(card: Card) -> str:
+    """What the study calls the factor, where that is another name than the card's title; else empty."""
+    if not card.factor or card.factor == card.title:
+        return ""
+    return tr("In het onderzoek heet dit: {name}").format(name=card.factor)
+
+
 def rank_words(card: Card) -> str:
     """The published place; empty for a factor without one."""
     if card.rank is None:

@@ -45,8 +45,9 @@ def found(cards: Sequence[Card], words: str) -> list[Card]:
 
 @lru_cache(4096)
 def _text(card: Card) -> str:
-    """Everything on the card, to look for words in."""
-    parts = (card.title, card.question, *card.deeper, card.other_side, cluster_name(card.family))
+    """Everything on the card, and what the study calls its factor, to look for words in."""
+    shown = (card.title, card.question, *card.deeper, card.other_side, card.explanation)
+    parts = (*shown, card.factor, cluster_name(card.family), cluster_name(card.kind))
     return folded(" ".join((str(card.number), *parts)))
 
 

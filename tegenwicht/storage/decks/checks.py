@@ -175,7 +175,7 @@ class _Checker:
             other_side=self._other_side(fields),
             source=source or Source.PRACTICE,
             rank=self._rank(fields.get("rank"), source, node),
-            kind=kind,
+            kind=kind or Kind.FACTOR,
             explanation=self._if_any(fields, "explanation", MOST_IN_EXPLANATION),
             picture=self._picture(fields.get("picture")),
             factor=self._factor(fields, source),
@@ -187,12 +187,13 @@ class _Checker:
             return Source.PRACTICE
         return self._one_of(fields["source"], "source", _SOURCES)
 
-    def _kind(self, fields: dict[str, Node]) -> Kind:
+    def _kind(self, fields: dict[str, Node]) -> Kind | None:
+        """The kind of card, a factor when it does not say; None when what it says makes no sense."""
         if "kind" not in fields:
             return Kind.FACTOR
-        return self._one_of(fields["kind"], "kind", _KINDS) or Kind.FACTOR
+        return self._one_of(fields["kind"], "kind", _KINDS)
 
-    def _cluster(self, fields: dict[str, Node], kind: Kind, card: Node) -> Cluster | None:
+    def _cluster(self, fields: dict[str, Node], kind: Kind | None, card: Node) -> Cluster | None:
         node = fields.get("cluster")
         if node is not None and not (kind is not Kind.FACTOR and _is_empty(node)):
             return self._one_of(node, "cluster", _CLUSTERS) or CLUSTERS[0]
