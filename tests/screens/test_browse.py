@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from tegenwicht import paths
 from tegenwicht.gallery import states as screens
 from tegenwicht.game.cards import Deck
 from tegenwicht.kit.nodes import Node, Role, find, walk
 from tegenwicht.kit.ops import Words
+from tegenwicht.storage.decks.reader import read_deck
 from tests.pilot import DECK, Pilot
 
 VISION = "1. Visie van beroeps- en brancheorganisaties op begeleiding"
@@ -89,6 +91,19 @@ def test_a_number_finds_that_card_and_enter_opens_it(pilot: Pilot) -> None:
     assert "Kaart 9, Cliënt" in pilot.text()
     pilot.key("escape")
     assert lies(pilot) == {9}
+
+
+def test_a_factor_is_found_by_the_name_that_the_study_gave_it(tmp_path: Path) -> None:
+    with Pilot(tmp_path / "newest", deck=paths.decks() / "tegenwicht.yaml") as pilot:
+        pilot.press("Kaarten bekijken")
+        pilot.fill("Zoek een woord of nummer", "aanpassingsbereidheid")
+        assert count(pilot).startswith("1 van")
+        pilot.key("return")
+        assert "In het onderzoek heet dit: Aanpassingsbereidheid werkgever behoeften cliënt" in pilot.text()
+        (card,) = [
+            card for card in read_deck(paths.decks() / "tegenwicht.yaml").cards if "bereidheid" in card.factor
+        ]
+        assert card.explanation in pilot.text() and "bereidheid" not in card.title
 
 
 def test_words_that_are_nowhere_find_nothing_and_that_is_said(pilot: Pilot) -> None:

@@ -16,7 +16,7 @@ from tegenwicht.screens.alone.account import picture
 from tegenwicht.screens.alone.words import done_line, hand_line, of_the_day, weight_name
 from tegenwicht.screens.parts.blocks import sheets
 from tegenwicht.screens.parts.clock_face import clock_buttons, clock_ring
-from tegenwicht.screens.parts.clusters import rank_words
+from tegenwicht.screens.parts.clusters import published_name, rank_words
 from tegenwicht.screens.parts.session_parts import close_button, saving, session_buttons, undo_boxes
 from tegenwicht.screens.parts.writing import writing_panel
 from tegenwicht.screens.shell import frame, keys
@@ -114,7 +114,9 @@ def published(v: View, card: Card) -> list[Box]:
     if card.rank is None:
         return []
     source = tr("Enquête onder 319 professionals, 2021. Een gemiddelde van toen, geen norm.")
-    return [w.text(v, rank_words(card), 24), w.muted(v, source, 22)]
+    name = published_name(card)
+    named = [w.text(v, name, 24)] if name else []
+    return [w.text(v, rank_words(card), 24), *named, w.muted(v, source, 22)]
 
 
 # -- panels

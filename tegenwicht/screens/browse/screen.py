@@ -16,7 +16,7 @@ from tegenwicht.screens.browse.finding import OPEN, hand_of, in_or_out, opened, 
 from tegenwicht.screens.browse.hand import hand_row, onward
 from tegenwicht.screens.browse.paper import paper_button, paper_panel
 from tegenwicht.screens.browse.tiles import Hand, table
-from tegenwicht.screens.parts.clusters import card_box, card_height, rank_words
+from tegenwicht.screens.parts.clusters import card_box, card_height, published_name, rank_words
 from tegenwicht.screens.parts.names import source_name
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.bar import help_and_settings
@@ -99,15 +99,20 @@ def _one(v: View, cards: Sequence[Card], now: Card, hand: Hand, rect: Rect) -> N
     width = min(rect.w - 2 * margin_of(v), v.t(CARD))
     side = (rect.w - width) // 2
     corner = rank_words(now) or source_name(now.source)
+    told: list[Box] = [w.text(v, words, 26) for words in (now.explanation, published_name(now)) if words]
+    about = Column(told, v.u(6))
 
     def body(room: Rect, left: list[Button]) -> Nodes:
         inner = Rect(rect.x + side, room.y + v.u(20), width, room.h - v.u(40))
         least = card_height(v, now, corner, width)
-        high = max(least, min(inner.h, round(least * 1.3))) if not v.wide else inner.h
+        free = inner.h - (about.height(width) + v.u(14) if told else 0)
+        high = max(least, min(free, round(least * 1.3)) if not v.wide else free)
         card = Leaf(high, lambda r: card_box(v, now, corner, r))
-        above = space(max(0, inner.h - high) // 2 if not left else 0)
+        above = space(max(0, free - high) // 2 if not left else 0)
         more = [toolbar(v, left)] if left else []
-        return w.scroll(v, "browse:one", Column([above, card, *more]), inner)
+        return w.scroll(
+            v, "browse:one", Column([above, Column([card, about], v.u(14)) if told else card, *more]), inner
+        )
 
     return footed(v, rect, buttons, body, side)
 

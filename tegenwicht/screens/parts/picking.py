@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from tegenwicht.game.cards import CLUSTERS, Card, Cluster
+from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Kind
 from tegenwicht.game.events import Action
 from tegenwicht.game.text import folded
 from tegenwicht.i18n import several, tr
@@ -47,7 +47,12 @@ def found(cards: Sequence[Card], words: str) -> list[Card]:
 def _text(card: Card) -> str:
     """Everything on the card, and what the study calls its factor, to look for words in."""
     shown = (card.title, card.question, *card.deeper, card.other_side, card.explanation)
-    parts = (*shown, card.factor, cluster_name(card.family), cluster_name(card.kind))
+    parts = (
+        *shown,
+        card.factor,
+        cluster_name(card.family),
+        "" if card.kind is Kind.FACTOR else cluster_name(card.kind),
+    )
     return folded(" ".join((str(card.number), *parts)))
 
 
