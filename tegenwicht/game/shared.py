@@ -7,6 +7,7 @@ from tegenwicht.game import checkin, harvest, parking
 from tegenwicht.game import events as e
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
+from tegenwicht.game.text import clean
 
 PARTS: tuple[ModuleType, ...] = (checkin, parking, harvest)
 
@@ -41,5 +42,8 @@ def applied(session: Session, event: e.Event) -> Session:
     refusal: Refusal | None = part.refusal(session, event)
     if refusal is not None:
         raise ValueError(f"refused: {refusal.name}")
+    text = getattr(event, "text", "")
+    if clean(text) != text:
+        raise ValueError(f"not as it is typed: {text!r}")
     changed: Session = part.apply(session, event)
     return changed

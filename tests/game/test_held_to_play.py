@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.drawing import Drawing
+from tegenwicht.game.harvest import SentenceWritten
+from tegenwicht.game.parking import ThoughtParked
 from tegenwicht.game.rules import ReplayError, replay
 from tests.game.tables import CLIENT, PROFESSIONAL, TWO_OF_EACH, Play, plays
 
@@ -47,7 +49,10 @@ FIRST = t.CardDrawn(11, WHOLE)
         (Drawing.OPEN, (FIRST, t.TurnGivenTo(2))),
         (Drawing.OPEN, (t.TurnPassed(), t.TurnGivenTo(1))),
         (Drawing.OPEN, (t.CardsReshuffled(TWO_OF_EACH),)),
-        (Drawing.OPEN, (e.SessionFinished(count_card=True), e.SessionClosed(), t.TurnPassed())),
+        (Drawing.OPEN, (e.SessionFinished(count_card=True),)),  # there is no card
+        (Drawing.OPEN, (e.SessionFinished(count_card=False), e.SessionClosed(), t.TurnPassed())),
+        (Drawing.OPEN, (ThoughtParked(1, "hidden \u202e"),)),
+        (Drawing.OPEN, (e.SessionFinished(count_card=False), SentenceWritten(1, "two\nlines"))),
     ],
 )
 def test_what_play_refuses_a_journal_refuses(drawing: Drawing, events: tuple[e.Event, ...]) -> None:

@@ -45,7 +45,7 @@ from tegenwicht.game.tegenwicht.state import (
 def apply(session: Session, event: e.Event) -> Table:
     """The table after ``event``; the shared part of the session has changed already."""
     play = table(session)
-    if type(event) in EVENTS:
+    if type(event) in (e.SessionFinished, *EVENTS):
         asking.check(session, event)
     if type(event) in STONE_EVENTS and play.stones:
         return replace(play, stones=laying.apply(play.stones, event))

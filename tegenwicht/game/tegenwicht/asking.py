@@ -47,6 +47,8 @@ def action_behind(session: Session, event: e.Event) -> e.Action:
             return a.BeginRound(counterweight)
         case a.RoundGuessed(most, absent):
             return a.GuessRound(most, absent)
+        case e.SessionFinished(count_card):
+            return e.Finish(count_card)
         case s.StoneLaid(cluster):
             return s.LayStone(cluster)
         case s.StoneTaken(cluster):
