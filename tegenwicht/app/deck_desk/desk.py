@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tegenwicht.app.answer import Answer
-from tegenwicht.app.deck_desk import keeping
 from tegenwicht.app.deck_desk.draft import DraftKeeper
 from tegenwicht.app.deck_desk.editing_desk import EditingDesk
 from tegenwicht.app.deck_desk.hold import DeckHold
@@ -21,7 +20,7 @@ from tegenwicht.app.deck_desk.telling import told, why
 from tegenwicht.app.desk import Desk
 from tegenwicht.i18n import several, tr
 from tegenwicht.screens.shell import commands as c
-from tegenwicht.screens.shell.model import Model, Shelf
+from tegenwicht.screens.shell.model import Model
 
 if TYPE_CHECKING:
     from tegenwicht.game.cards import Deck
@@ -53,16 +52,25 @@ class DeckDesk(Desk):
             c.EditDeck: _with_the_disk(lambda model, command: self.editing.edit(model, command.name)),
             c.CopyDeck: _with_the_disk(lambda model, command: self._copy(model, Path(command.path))),
             c.RenameDeck: _with_the_disk(lambda model, command: self.editing.rename(model, command.name)),
-            c.RemoveDeck: self._listing(keeping.removed),
-            c.RestoreDeck: self._listing(keeping.restored),
-            c.EraseDeck: self._listing(keeping.erased),
+            c.RemoveDeck: _with_the_disk(lambda model, command: self._remove(model, command.name)),
+            c.RestoreDeck: _with_the_disk(lambda model, command: self._restore(model, command.name)),
+            c.EraseDeck: _with_the_disk(lambda model, command: self._erase(model, command.name)),
         }
 
-    def _listing(self, work: Callable[[Places, Shelf, str], str]) -> Callable[[Model, Any], Answer]:
-        """Something about one deck, after which the list is another."""
-        return _with_the_disk(
-            lambda model, command: self._listed_anew(model, work(self.places, model.shelf, command.name))
-        )
+    def _remove(self, model: Model, name: str) -> Answer:
+        from tegenwicht.app.deck_desk.keeping import removed
+
+        return self._listed_anew(model, removed(self.places, model.shelf, name))
+
+    def _restore(self, model: Model, name: str) -> Answer:
+        from tegenwicht.app.deck_desk.keeping import restored
+
+        return self._listed_anew(model, restored(self.places, model.shelf, name))
+
+    def _erase(self, model: Model, name: str) -> Answer:
+        from tegenwicht.app.deck_desk.keeping import erased
+
+        return self._listed_anew(model, erased(self.places, model.shelf, name))
 
     def _open(self, model: Model, path: Path) -> Answer:
         """Play with the deck in a file of any kind; one from elsewhere is offered to be kept."""
@@ -102,10 +110,12 @@ class DeckDesk(Desk):
         return replace(model, shelf=shelf_of(self.places, model.deck))
 
     def _copy(self, model: Model, path: Path) -> Answer:
+        from tegenwicht.app.deck_desk.keeping import copied
+
         deck, problem = self.places.read(path)
         if deck is None:
             return told(model, problem)
-        name, title = keeping.copied(self.places, path, deck)
+        name, title = copied(self.places, path, deck)
         edited = self.editing.edit(replace(model, panel=""), name)
         return told(edited.model, tr("Dit is een kopie. Zij heet nu {title}.").format(title=title))
 
@@ -114,12 +124,14 @@ class DeckDesk(Desk):
 
     def _keep_opened(self, model: Model) -> Answer:
         """Keep the deck that is open: its file as it is where that can be, else a new one."""
+        from tegenwicht.app.deck_desk.keeping import kept_as_own
+
         deck, path = model.deck, self.places.opened
         model = replace(model, offer="")
         if deck is None or path is None or self.places.is_known(path):
             return Answer(model)
         try:
-            kept, words = keeping.kept_as_own(self.places, deck, path)
+            kept, words = kept_as_own(self.places, deck, path)
         except OSError as error:
             return told(model, tr("Bewaren lukt niet: {why}.").format(why=why(error)))
         self.places.opened = kept
@@ -127,8 +139,10 @@ class DeckDesk(Desk):
         return told(self.shelved(replace(model, deck=deck, deck_path=str(kept))), words)
 
     def _export(self, model: Model, path: Path, kind: str) -> Answer:
+        from tegenwicht.app.deck_desk.keeping import exported
+
         deck, problem = self.places.read(path)
-        return told(replace(model, panel=""), problem if deck is None else keeping.exported(deck, kind))
+        return told(replace(model, panel=""), problem if deck is None else exported(deck, kind))
 
 
 def _with_the_disk(work: Callable[[Model, Any], Answer]) -> Callable[[Model, Any], Answer]:
