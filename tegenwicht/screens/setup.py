@@ -192,9 +192,16 @@ def _deck(v: View, deck: Deck) -> Box:
             (title, All((Put("setup:hand", ()), OpenDeck(path))), v.model.plays_with(path, title))
             for path, title in v.model.decks
         ]  # a number may be another card in another deck
-        return choice_of(v, "setup:deck", tr("Kaartset"), options, full_names=True)
+        return _told(v, deck, choice_of(v, "setup:deck", tr("Kaartset"), options, full_names=True))
     words = f"{deck.title}: {several('{n} kaart', '{n} kaarten', len(deck.cards))}"
-    return labelled(v, "setup:deck", tr("Kaartset"), w.text(v, words))
+    return _told(v, deck, labelled(v, "setup:deck", tr("Kaartset"), w.text(v, words)))
+
+
+def _told(v: View, deck: Deck, box: Box) -> Box:
+    """The choice of a deck, and below it what its author says of playing with it."""
+    if not deck.instruction:
+        return box
+    return Column([box, w.text(v, deck.instruction, 24, key="setup:instruction", live=True)], v.u(8))
 
 
 def _people(v: View) -> Box:

@@ -7,9 +7,11 @@ from pathlib import Path
 import pygame
 import pytest
 
+from tegenwicht import paths
 from tegenwicht.kit.nodes import Role
 from tegenwicht.screens.shell.commands import FocusOn, Put
 from tegenwicht.screens.shell.scenes import Scene
+from tegenwicht.storage.decks.reader import read_deck
 from tegenwicht.storage.journal.journal import MemoryJournal, SessionRow, SessionTakenElsewhere
 from tegenwicht.storage.journal.lock import SessionLock
 from tests.pilot import Pilot
@@ -323,3 +325,13 @@ def test_esc_leads_from_one_card_back_to_all_of_them(pilot: Pilot) -> None:
     pilot.app.carry_out([Put("browse:open", 9)])
     pilot.key("escape")
     assert pilot.app.model.scene == Scene.BROWSE and pilot.app.model.form("browse:open", 0) == 0
+
+
+def test_how_to_play_with_a_deck_is_told_where_it_is_chosen(tmp_path: Path) -> None:
+    two = paths.decks() / "leidinggevende.yaml"
+    with Pilot(tmp_path / "two", deck=two) as pilot:
+        pilot.press("Nieuwe sessie")
+        assert read_deck(two).instruction in pilot.text()
+    with Pilot(tmp_path / "old") as pilot:  # a deck without such words
+        pilot.press("Nieuwe sessie")
+        assert not any(node.key == "setup:instruction" for node in pilot.nodes())
