@@ -52,12 +52,14 @@ class Table:
     """Rows under ``head``; the first cell of a row names it. Every row is as long as ``head``.
 
     clusters: the cluster of each row, for a format that shows its colour and icon; may be empty.
+    large: to be read from a wall.
     """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str | int, ...], ...]
     clusters: tuple[Cluster | None, ...] = ()
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,14 @@ class Bar:
 @dataclass(frozen=True, slots=True)
 class Picture:
     """Lying bars whose ``parts`` ("kaarten", "genoemd") follow each other. Never without words: label and
-    numbers are written with each bar, so that it says the same in black and white and read aloud."""
+    numbers are written with each bar, so that it says the same in black and white and read aloud.
+
+    most: what a bar over the full width stands for at least, so that pictures can be compared; 0 for its own."""
 
     caption: str
     parts: tuple[str, ...]
     bars: tuple[Bar, ...]
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,12 @@ class CardEntry:
     note: str = ""
 
 
-Block = Heading | Paragraph | Facts | Items | Quote | Table | Picture | CardEntry
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What came before is a page of its own, in a format that has pages: the one that a team hangs on the wall."""
+
+
+Block = Heading | Paragraph | Facts | Items | Quote | Table | Picture | CardEntry | NewPage
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from tegenwicht.game.account import (
     Facts,
     Heading,
     Items,
+    NewPage,
     Paragraph,
     Picture,
     Quote,
@@ -76,6 +77,8 @@ def _block(block: Block) -> Iterator[Row]:
             yield from ((), (block.caption,), (corner(), *block.parts))
             for bar in block.bars:
                 yield (bar.label, *bar.values)
+        case NewPage():
+            return
 
 
 def _cards(cards: list[CardEntry]) -> Iterator[Row]:

@@ -10,6 +10,7 @@ from tegenwicht.game.account import (
     Facts,
     Heading,
     Items,
+    NewPage,
     Paragraph,
     Picture,
     Quote,
@@ -73,6 +74,8 @@ def _block(block: Block, level: int) -> list[str]:
             return [f"**{_line(block.caption)}**", _picture(block)]
         case CardEntry():
             return _card(block, level)
+        case NewPage():
+            return ["---"]
 
 
 def _paragraph(text: str) -> str:

@@ -55,7 +55,7 @@ def in_words(picture: Picture) -> str:
 
 def most_in(picture: Picture) -> int:
     """What a bar over the full width stands for: at least LEAST_SCALE, so that 1 does not look like much."""
-    return max(LEAST_SCALE, *(sum(bar.values) for bar in picture.bars), 1)
+    return max(LEAST_SCALE, picture.most, *(sum(bar.values) for bar in picture.bars), 1)
 
 
 def on_narrow_paper(table: Table) -> list[Table]:

@@ -37,7 +37,7 @@ from tegenwicht.screens.parts.session_parts import (
     title_and_date,
     undo_boxes,
 )
-from tegenwicht.screens.parts.tally_blocks import came_up_blocks
+from tegenwicht.screens.parts.tally_blocks import scale_blocks
 from tegenwicht.screens.parts.unsaved import unsaved_at_the_close
 from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Open, Put
 from tegenwicht.screens.shell.frame import frame
@@ -167,11 +167,12 @@ def account(session: Session, person_free: bool) -> tuple[a.Block, ...]:
     """The path, and which clusters came up on it."""
     path = path_of(session)
     return (
-        a.Heading(tr("Het pad van de afweging")),
-        *path_blocks(session, path, person_free),
-        *came_up_blocks(
+        *scale_blocks(
             tally_of(session).total, tr("Een cluster telt één keer voor elke stap waar een kaart ervan ligt.")
         ),
+        a.NewPage(),
+        a.Heading(tr("Het pad van de afweging")),
+        *path_blocks(session, path, person_free),
     )
 
 

@@ -15,6 +15,7 @@ from tegenwicht.game.account import (
     Facts,
     Heading,
     Items,
+    NewPage,
     Paragraph,
     Picture,
     Quote,
@@ -22,6 +23,7 @@ from tegenwicht.game.account import (
 )
 from tegenwicht.game.cards import CLUSTERS, Cluster, Moment, Rank, Source
 from tegenwicht.game.state import Session
+from tegenwicht.game.tally import FRAMES, PEOPLE, Counts
 from tegenwicht.report import words as report_words
 from tegenwicht.screens.parts import blocks
 from tegenwicht.screens.parts.accounts import account_of, dutch_date
@@ -62,24 +64,35 @@ def facts(account: Account) -> dict[str, str]:
 def test_at_any_moment_tables_and_pictures_have_the_numbers_of_the_tally(play: Play) -> None:
     account, tally = account_of(play.session, samples.DAY, True), t.tally_of(play.session)
     total = tally.total
-    in_all = table(account, "De hele sessie")
-    expected = [
-        (cluster_name(one), total.by_card(one), total.by_mention(one), total.came_up(one)) for one in CLUSTERS
-    ]
-    assert list(in_all.rows[:6]) == expected
-    assert in_all.rows[6][1:] == tuple(sum(row[n] for row in expected) for n in (1, 2, 3))  # type: ignore[misc]
-    assert [bar.values for bar in picture(account, "De hele sessie in beeld").bars] == [
-        row[1:3] for row in expected
-    ]
-    assert [bar.values for bar in picture(account, "Hoe vaak kwam het langs?").bars] == [
-        (n,) for n in total.balance
-    ]
+    for sides, number, side in zip((PEOPLE, FRAMES), total.balance, ("Mensen", "Kaders"), strict=True):
+        if any(total.balance):
+            drawn = picture(account, f"{side}: {number}")
+            assert [(bar.label, bar.values) for bar in drawn.bars] == [
+                (cluster_name(one), (total.by_card(one), total.by_mention(one))) for one in sides
+            ]
+            assert drawn.most == max(map(total.came_up, CLUSTERS))  # one piece is as large in both pans
     if len(tally.rounds) > 1:
-        for number, counts in enumerate(tally.rounds, 1):
-            drawn = picture(account, f"Ronde {number} in beeld")
-            assert [bar.values for bar in drawn.bars] == list(zip(counts.cards, counts.mentions, strict=True))
-        mentions = table(account, "Alleen genoemd, per ronde")
-        assert [row[-1] for row in mentions.rows] == list(total.mentions)
+        for caption, count in (("Kaarten", Counts.by_card), ("Genoemd", Counts.by_mention)):
+            rows = table(account, f"{caption} per ronde").rows
+            expected = [(cluster_name(one), *(count(c, one) for c in tally.rounds)) for one in CLUSTERS]
+            assert list(rows) == expected
+
+
+def test_no_number_of_the_tally_stands_in_it_twice() -> None:
+    blocks = samples.account().blocks
+    captions = [one.caption for one in blocks if isinstance(one, Table | Picture)]
+    assert captions == ["Per persoon", "Mensen: 2", "Kaders: 3", "Kaarten per ronde", "Genoemd per ronde"]
+
+
+def test_first_comes_what_is_taken_along_then_the_cards_then_counts_and_at_last_the_setup() -> None:
+    blocks = samples.account().blocks
+    front = blocks[: blocks.index(NewPage())]
+    assert headings(front) == ["Wat we meenemen", "De weegschaal", "Wat bleef weg"]
+    assert headings(blocks[len(front) :]) == ["De kaarten", "Per ronde", "Opzet", "Bronnen"]
+
+
+def headings(blocks: tuple[object, ...]) -> list[str]:
+    return [one.text for one in blocks if isinstance(one, Heading) and one.level == 1]
 
 
 @settings(max_examples=40)
@@ -191,25 +204,25 @@ def test_people_with_one_name_are_told_apart_wherever_the_report_names_them() ->
     assert not [one for one in texts(account) if one == "Els"]
 
 
-def test_learning_points_and_sources_come_last() -> None:
+def test_learning_points_of_old_sessions_are_what_was_taken_along_and_sources_come_last() -> None:
     session = samples.played()
     account = account_of(
         replace(session, deck=replace(session.deck, sources=("Een bron",))), samples.DAY, False
     )
-    assert account.blocks[-5:] == (
-        Heading("Wat neem je mee?"),
-        Quote(samples.POINT, "Samira"),
+    along = table(account, "Per persoon")
+    assert along.rows[0] == ("Samira", samples.POINT, "", "")
+    assert account.blocks[-3:] == (
         Heading("Bronnen"),
         Paragraph("Een plaats uit het onderzoek is een gemiddelde van toen, geen norm."),
         Items(("Een bron",)),
     )
 
 
-def test_blind_spots_come_with_a_question() -> None:
+def test_what_stayed_away_comes_with_a_question() -> None:
     play = Play((11, 21), 1)
     play.do(t.Draw(), t.FinishTurn(), t.Draw())
     account = account_of(play.session, samples.DAY, False)
-    at = account.blocks.index(Heading("Blinde vlekken"))
+    at = account.blocks.index(Heading("Wat bleef weg"))
     spots = account.blocks[at + 1]
     assert isinstance(spots, Items)
     away = t.tally_of(play.session).total.stayed_away
@@ -217,6 +230,13 @@ def test_blind_spots_come_with_a_question() -> None:
     for text, cluster in zip(spots.items, away, strict=True):
         assert text.startswith(f"{cluster_name(cluster)}: kwam niet langs. ")
         assert text.endswith("?")
+
+
+def test_what_only_came_up_in_the_talk_is_told_apart_from_what_stayed_away() -> None:
+    play = Play((11, 21), 1)
+    play.do(t.Draw(), t.Mention(Cluster.EMPLOYER), t.Mention(Cluster.POLICY), t.FinishTurn())
+    said = [one.text for one in account_of(play.session, None, False).blocks if isinstance(one, Paragraph)]
+    assert "Werkgever en Wet & beleid kwamen alleen in het gesprek langs, niet als kaart." in said
 
 
 def test_screen_and_report_say_weights_in_the_same_words() -> None:

@@ -9,6 +9,7 @@ import pytest
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.account import Account, Bar, Heading, Paragraph, Picture
 from tegenwicht.game.cards import CLUSTERS
+from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.report.report import as_bytes
 from tegenwicht.screens.parts.names import cluster_name
 from tests.report import account_samples as samples
@@ -77,19 +78,26 @@ def test_everything_that_was_said_is_in_it(word: Word) -> None:
 def test_the_numbers_are_those_of_the_tally(word: Word) -> None:
     tally = t.tally_of(samples.played())
     total = tally.total
-    in_all, together, cards, mentions = word.tables[0], *word.tables[2:5]
-    assert in_all[0] == ["Cluster", "Kaarten", "Genoemd", "Samen"]
+    _, people, frames, cards, mentions = word.tables
+    for side, clusters in ((people, PEOPLE), (frames, FRAMES)):
+        assert side[0] == ["Wat", "kaarten", "genoemd", "in beeld"]
+        for number, one in enumerate(clusters, 1):
+            counted = str(total.by_card(one)), str(total.by_mention(one))
+            assert side[number] == [cluster_name(one), *counted, ""]
     for number, one in enumerate(CLUSTERS, 1):
-        name, by_card, by_mention = cluster_name(one), total.by_card(one), total.by_mention(one)
-        assert in_all[number] == [name, str(by_card), str(by_mention), str(by_card + by_mention)]
-        assert together[number] == [name, *(str(counts.came_up(one)) for counts in (*tally.rounds, total))]
-        assert cards[number] == [name, *(str(counts.by_card(one)) for counts in (*tally.rounds, total))]
-        assert mentions[number] == [name, *(str(counts.by_mention(one)) for counts in (*tally.rounds, total))]
+        name = cluster_name(one)
+        assert cards[number] == [name, *(str(counts.by_card(one)) for counts in tally.rounds)]
+        assert mentions[number] == [name, *(str(counts.by_mention(one)) for counts in tally.rounds)]
+
+
+def test_what_a_team_hangs_on_the_wall_is_a_page_of_its_own(word: Word) -> None:
+    broken = [one for one in word.body.iter(f"{W}p") if one.find(f"{W}pPr/{W}pageBreakBefore") is not None]
+    assert [text_of(one) for one in broken] == ["De kaarten"]
 
 
 def test_every_table_has_a_head_that_is_repeated_and_a_description(word: Word) -> None:
     tables = list(word.body.iter(f"{W}tbl"))
-    assert len(tables) > 5
+    assert len(tables) == 5
     for table in tables:
         first, *others = table.iter(f"{W}tr")
         assert first.find(f"{W}trPr/{W}tblHeader") is not None

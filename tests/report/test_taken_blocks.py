@@ -6,7 +6,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game import harvest as h
 from tegenwicht.game import stones as s
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.account import Account, Heading, Items, Paragraph, Table
+from tegenwicht.game.account import Account, Heading, Items, NewPage, Paragraph, Table
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.checkin import Review
 from tegenwicht.game.parking import ParkThought, TakeUpThought
@@ -50,12 +50,16 @@ def under(found: Account, heading: str) -> tuple[object, ...]:
 def test_the_account_begins_with_what_each_takes_along() -> None:
     assert account().blocks[0] == Heading("Wat we meenemen")
     assert under(account(), "Wat we meenemen") == (
-        Items(
+        Table(
+            "Per persoon",
+            ("Wie", "Wat", "Wanneer", "Kaart die bleef"),
             (
-                f"Samira: {SECRET}, eerst vragen. Op 1 februari 2027: {SECRET} mailen. De kaart die bleef: 11, Title 11.",
-                "Deelnemer 2: De kaart die bleef: 11, Title 11.",
-                f"Deelnemer 3: Doet: {SECRET} lezen!",
-            )
+                ("Samira", f"{SECRET}, eerst vragen.\n{SECRET} mailen.", "1 februari", "11. Title 11"),
+                ("Deelnemer 2", "zei het hardop", "", "11. Title 11"),
+                ("Deelnemer 3", f"{SECRET} lezen!", "", ""),
+            ),
+            (PROFESSIONAL, PROFESSIONAL, None),
+            large=True,
         ),
     )
 
@@ -80,7 +84,8 @@ def test_only_thoughts_that_came_on_the_table_are_told() -> None:
 
 
 def test_it_shows_the_stones_before_and_after_and_what_moved() -> None:
-    moved, quiet, table = under(account(), "Tien stenen")
+    moved, quiet, table, page = under(account(), "Tien stenen")
+    assert page == NewPage()
     assert moved == Paragraph("2 stenen liggen nu ergens anders.")
     assert quiet == Paragraph("Geen norm. Blijven liggen mag ook.", quiet=True)
     assert isinstance(table, Table) and table.clusters == CLUSTERS

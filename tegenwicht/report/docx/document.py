@@ -17,6 +17,7 @@ from tegenwicht.game.account import (
     Facts,
     Heading,
     Items,
+    NewPage,
     Paragraph,
     Picture,
     Quote,
@@ -83,6 +84,7 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.level = 0
+        self._new_page = False
         self._styles: dict[str, ParagraphStyle] = {}
 
     def block(self, block: Block) -> None:
@@ -107,9 +109,14 @@ class _Writer:
                 self._picture(block)
             case CardEntry():
                 self._card(block)
+            case NewPage():
+                self._new_page = True
 
     def _text(self, text: str, style: str = "Normal") -> WordParagraph:
-        return self.document.add_paragraph(text, self._style(style))
+        line = self.document.add_paragraph(text, self._style(style))
+        if self._new_page:
+            line.paragraph_format.page_break_before, self._new_page = True, False
+        return line
 
     def _style(self, name: str) -> ParagraphStyle:
         """Looked up once: python-docx looks through all of them each time."""
@@ -140,6 +147,8 @@ class _Writer:
         if len(numbers) > 1 and all(numbers[1:]):
             columns = len(numbers) - 1
             docx_looks.widths(made, [4.0, *(min(3.0, 12 / columns) for _ in range(columns))])
+        if table.large:
+            docx_looks.enlarge(made)
         for n, cluster in enumerate(table.clusters):
             if cluster is not None:
                 docx_looks.edge(made.cell(n + 1, 0), cluster)

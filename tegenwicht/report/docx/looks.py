@@ -173,6 +173,20 @@ def fill(cell: _Cell, text: str, strong: bool, to_right: bool) -> None:
         paragraph.add_run(text).bold = strong
 
 
+LARGE = 13
+"""The size of what is to be read from a wall, in points."""
+
+
+def enlarge(table: Table) -> None:
+    """So that all but its head can be read from a wall."""
+    from docx.shared import Pt
+
+    for row in table.rows[1:]:
+        for cell in row.cells:
+            for run in cell.paragraphs[0].runs:
+                run.font.size = Pt(LARGE)
+
+
 def keep_together(table: Table) -> None:
     """So that it is not spread over two pages."""
     for row in table.rows[:-1]:

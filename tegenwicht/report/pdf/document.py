@@ -9,6 +9,7 @@ from tegenwicht.game.account import (
     Facts,
     Heading,
     Items,
+    NewPage,
     Paragraph,
     Picture,
     Quote,
@@ -49,7 +50,7 @@ def as_pdf(account: Account, made: datetime) -> bytes:
     writer.title(account)
     for block in account.blocks:
         writer.block(block)
-    sheet.lay(writer.pieces)
+    writer.lay()
     return sheet.whole()
 
 
@@ -86,6 +87,14 @@ class _Writer:
                 self.pieces += picture_pieces(self.sheet, block)
             case CardEntry():
                 self._card(block)
+            case NewPage():
+                self.lay()
+                self.sheet.next_page()
+
+    def lay(self) -> None:
+        """Put what was written so far on its pages."""
+        self.sheet.lay(self.pieces)
+        self.pieces = []
 
     def _heading(self, text: str, style: Style, level: int) -> None:
         sheet, element = self.sheet, self.sheet.tags.element(f"H{level + 1}")

@@ -9,6 +9,9 @@ from tegenwicht.report.words import bar_line, in_words, most_in
 
 LABEL, NUMBERS = Style(10.5), Style(10)
 BAR, GAP = 4.6, 2.2
+LEAST_LABEL = 34.0
+"""mm; so that pictures below each other begin at the same place."""
+
 BARS_AT_ONCE = 20
 """A picture with more bars is drawn as several, so that each fits on a page."""
 
@@ -54,6 +57,7 @@ def _legend(sheet: Sheet, picture: Picture, y: float) -> None:
 def _bars(sheet: Sheet, picture: Picture, most: int, y: float) -> None:
     labels = [sheet.one_line(bar.label, LABEL, ROOM * 0.4) for bar in picture.bars]
     names = max((sheet.width(label, LABEL) for label in labels), default=0.0) + 4
+    names = max(names, LEAST_LABEL)
     numbers = max((sheet.width(bar_line(picture, bar), NUMBERS) for bar in picture.bars), default=0.0) + 3
     scale = (ROOM - names - numbers) / most
     for label, bar in zip(labels, picture.bars, strict=True):

@@ -141,7 +141,7 @@ class Sheet:
         for group in _groups(pieces):
             high = sum(piece.height for piece in group)
             if self.y + high > LAST and high <= LAST - TOP and _is_seen(group):
-                self._next_page()
+                self.next_page()
             for piece in group:
                 self._put(piece)
 
@@ -150,14 +150,15 @@ class Sheet:
             self.y = min(LAST, self.y + piece.height) if self.y > TOP else TOP
             return
         if self.y + piece.height > LAST:
-            self._next_page()
+            self.next_page()
         if self.y == TOP and piece.again and piece.again.draw:
             piece.again.draw(self.y)
             self.y += piece.again.height
         piece.draw(self.y)
         self.y += piece.height
 
-    def _next_page(self) -> None:
+    def next_page(self) -> None:
+        """The next page, unless nothing stands on this one."""
         if self.y == TOP:
             return
         self._footer()

@@ -22,6 +22,8 @@ from tegenwicht.report.words import on_narrow_paper
 
 HEAD = Style(10, BODY.family, True)
 CELL, NAME = Style(10.5), STRONG._replace(size=10.5)
+LARGE = 13.0
+"""The size of what is to be read from a wall, in points."""
 PAD, MARK = 2.0, 3.2
 WIDEST_NUMBER = 24.0
 MOST_LINES = 20
@@ -70,11 +72,17 @@ def _body_row(
     row = sheet.tags.element("TR", body)
     first = sheet.tags.element("TH", row, attributes="<</O /Table /Scope /Row>>")
     others = [sheet.tags.element("TD", row) for _ in table.head[1:]]
-    pieces = _row(sheet, table.rows[number], columns, [first, *others], NAME, CELL)
+    name, cell = _styles(table)
+    pieces = _row(sheet, table.rows[number], columns, [first, *others], name, cell)
     cluster = table.clusters[number] if number < len(table.clusters) else None
     if cluster is not None:
         pieces[0] = _marked(sheet, pieces[0], cluster)
     return [piece._replace(again=again) for piece in pieces]
+
+
+def _styles(table: Table) -> tuple[Style, Style]:
+    """How the names of its rows look, and the other cells."""
+    return (NAME._replace(size=LARGE), CELL._replace(size=LARGE)) if table.large else (NAME, CELL)
 
 
 def _marked(sheet: Sheet, piece: Piece, cluster: Cluster) -> Piece:
@@ -125,7 +133,7 @@ def _narrow(widths: list[float], words: list[int]) -> None:
 def _natural(sheet: Sheet, table: Table, column: int) -> float:
     texts = [str(row[column]) for row in table.rows]
     mark = MARK + PAD if column == 0 and any(table.clusters) else 0
-    style = CELL if column else NAME
+    style = _styles(table)[1 if column else 0]
     widths = [sheet.width(line, style) for text in texts for line in text.split("\n")]
     return max([*widths, sheet.width(table.head[column], HEAD)]) + 2 * PAD + mark + 1
 

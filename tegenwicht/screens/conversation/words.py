@@ -18,7 +18,7 @@ from tegenwicht.screens.parts.path_words import (
     path_undo_name,
     step_aloud,
 )
-from tegenwicht.screens.parts.tally_blocks import came_up_blocks
+from tegenwicht.screens.parts.tally_blocks import scale_blocks
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell.modes import About, Part
 from tegenwicht.screens.shell.view import View
@@ -131,12 +131,13 @@ def account(session: Session, person_free: bool) -> tuple[a.Block, ...]:
         "Een cluster telt in elk gesprek één keer als kaart, en één keer als het bij een regel is genoemd."
     )
     return (
+        *scale_blocks(g.tally_of(session).total, counted),
+        a.NewPage(),
         *(
             block
             for n, talk in enumerate(_talks(session), 1)
             for block in _talk(session, n, talk, person_free)
         ),
-        *came_up_blocks(g.tally_of(session).total, counted),
     )
 
 

@@ -6,7 +6,7 @@ Needs no screen, so that the command line can use it too.
 from collections.abc import Iterator
 from datetime import datetime
 
-from tegenwicht.game.account import Account, Block, Facts, Heading, Items, Paragraph, Quote
+from tegenwicht.game.account import Account, Block, Facts, Heading, Items, NewPage, Paragraph
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.events import Participant
@@ -32,15 +32,18 @@ def account_of(session: Session, when: datetime | None, person_free: bool) -> Ac
     screens = screens_of(session.setup.mode)
     about = screens.about()
     title = "" if person_free else session.setup.title
+    front, rest = _on_its_own_page(screens.account(session, person_free))
+    stones = tuple(stones_blocks(session))
     blocks = (
         *harvest_blocks(session, person_free),
+        *front,
+        *stones,
+        *((NewPage(),) if front or stones else ()),
+        *rest,
+        *checkin_blocks(session, person_free),
+        *thoughts_blocks(session, person_free),
         Heading(tr("Opzet")),
         Facts(tuple(_setup(session, about, person_free))),
-        *checkin_blocks(session, person_free),
-        *screens.account(session, person_free),
-        *stones_blocks(session),
-        *thoughts_blocks(session, person_free),
-        *(() if person_free else _learning_points(session)),
         *_sources(session),
     )
     return Account(
@@ -51,6 +54,12 @@ def account_of(session: Session, when: datetime | None, person_free: bool) -> Ac
         person_free,
         session.deck.language,
     )
+
+
+def _on_its_own_page(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """What a mode puts on the page for the wall, and the rest."""
+    at = blocks.index(NewPage()) if NewPage() in blocks else -1
+    return blocks[: max(at, 0)], blocks[at + 1 :]
 
 
 def dutch_date(when: datetime | None) -> str:
@@ -132,17 +141,7 @@ def _person(one: Participant, name: str) -> str:
     return f"{name} ({', '.join(known)})" if known else name
 
 
-# -- what everyone takes along, and where it comes from
-
-
-def _learning_points(session: Session) -> Iterator[Block]:
-    if not session.learning_points:
-        return
-    yield Heading(tr("Wat neem je mee?"))
-    written, names = dict(session.learning_points), names_apart(session)
-    for one in session.participants:
-        if one.id in written:
-            yield Quote(written[one.id], "" if session.alone else names[one.id])
+# -- where it comes from
 
 
 def _sources(session: Session) -> Iterator[Block]:

@@ -24,6 +24,8 @@ def sheets(v: View, blocks: Sequence[a.Block], key: str = "account") -> list[Box
     """A sheet of paper for each part that begins with a heading of level 1."""
     parts: list[list[a.Block]] = []
     for block in blocks:
+        if isinstance(block, a.NewPage):
+            continue
         if not parts or (isinstance(block, a.Heading) and block.level == 1):
             parts.append([])
         parts[-1].append(block)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tegenwicht.game.account import Block, Heading, Items, Paragraph, Table
-from tegenwicht.game.cards import CLUSTERS
+from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.events import Brought, Reviewed
 from tegenwicht.game.harvest import taken_by
 from tegenwicht.game.state import Session
@@ -15,32 +15,52 @@ from tegenwicht.screens.parts.words import names_apart
 
 # -- the harvest
 
+MOST_LARGE = 7
+"""So many people fit in large letters on the page for the wall."""
+
 
 def harvest_blocks(session: Session, person_free: bool) -> Iterator[Block]:
     """What each takes along; without names only which cards stayed, and how often."""
-    lines = tuple(_cards_that_stayed(session) if person_free else _by_person(session))
-    if lines:
-        yield Heading(tr("Wat we meenemen"))
-        yield Items(lines)
+    if person_free:
+        lines = tuple(_cards_that_stayed(session))
+        if lines:
+            yield Heading(harvest_heading(session))
+            yield Items(lines)
+        return
+    rows = tuple(_by_person(session))
+    if any(what for (_, what, _, _), _ in rows):
+        yield Heading(harvest_heading(session))
+        head = (tr("Wie"), tr("Wat"), tr("Wanneer"), tr("Kaart die bleef"))
+        cells, clusters = zip(*rows, strict=True)
+        yield Table(tr("Per persoon"), head, cells, clusters, len(rows) <= MOST_LARGE)
 
 
-def _by_person(session: Session) -> Iterator[str]:
+def harvest_heading(session: Session) -> str:
+    """What the page begins with."""
+    return tr("Wat ik meeneem") if session.alone else tr("Wat we meenemen")
+
+
+def _by_person(session: Session) -> Iterator[tuple[tuple[str, str, str, str], Cluster | None]]:
+    """Name, what, when and card of everyone who is there or left something; and the cluster of the card."""
+    points, names = dict(session.learning_points), names_apart(session)
     for one in session.participants:
-        told = " ".join(_told(session, taken_by(session, one.id)))
-        if told:
-            yield f"{names_apart(session)[one.id]}: {told}"
+        taken, point = taken_by(session, one.id), points.get(one.id, "")
+        if not (one.present or point or taken != Taken(one.id)):
+            continue
+        card = session.cards[taken.card] if taken.card is not None else None
+        kept = tr("{n}. {title}").format(n=card.number, title=card.title) if card else ""
+        cells = (names[one.id], told_words(taken, point), day_and_month(taken.by), kept)
+        yield cells, card.cluster if card else None
 
 
-def _told(session: Session, taken: Taken) -> Iterator[str]:
-    """Sentence, action and card of one person, each ending in a full stop."""
-    if taken.sentence:
-        yield _closed(taken.sentence)
-    if taken.intention:
-        by = tr("Op {day}: {text}") if taken.by else tr("Doet: {text}")
-        yield _closed(by.format(day=day_in_words(taken.by), text=taken.intention))
+def told_words(taken: Taken, point: str = "") -> str:
+    """What someone takes along and does, or why nothing of it is written. point: a learning point of old."""
+    lines = "\n".join(_closed(one) for one in (taken.sentence, taken.intention, point) if one)
+    if lines:
+        return lines
     if taken.card is not None:
-        card = session.cards[taken.card]
-        yield tr("De kaart die bleef: {n}, {title}.").format(n=card.number, title=card.title)
+        return tr("zei het hardop")
+    return tr("paste") if taken.passed else ""
 
 
 def _closed(text: str) -> str:
@@ -56,15 +76,15 @@ def _cards_that_stayed(session: Session) -> Iterator[str]:
         )
 
 
-def day_in_words(day: str) -> str:
-    """ "8 januari 2027" of "2027-01-08"; empty for an empty one."""
+def day_and_month(day: str) -> str:
+    """ "8 januari" of "2027-01-08"; empty for an empty one."""
     if not day:
         return ""
     months = tr(
         "januari februari maart april mei juni juli augustus september oktober november december"
     ).split()
-    year, month, date = map(int, day.split("-"))
-    return f"{date} {months[month - 1]} {year}"
+    _, month, date = map(int, day.split("-"))
+    return f"{date} {months[month - 1]}"
 
 
 # -- the check-in, and thoughts that were laid on the table

@@ -1,22 +1,35 @@
-"""What came up, as blocks of an account: a table, a picture and the blind spots. For every mode."""
+"""What came up, as blocks of an account: the scale, and what stayed away. For every mode."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tegenwicht.game.account import Bar, Block, Heading, Items, Paragraph, Picture, Table
 from tegenwicht.game.cards import CLUSTERS, Cluster
-from tegenwicht.game.tally import Counts
-from tegenwicht.i18n import tr
+from tegenwicht.game.tally import FRAMES, PEOPLE, Counts
+from tegenwicht.i18n import several, tr
 from tegenwicht.screens.parts.names import cluster_name
 
 
-def came_up_blocks(counts: Counts, explained: str = "") -> Iterator[Block]:
-    """Which clusters came up and which did not. ``explained``: how they are counted in this mode."""
-    yield Heading(tr("Wat kwam er langs?"))
+def scale_blocks(counts: Counts, explained: str = "") -> Iterator[Block]:
+    """The scale as *Mensen* and *Kaders*, and what stayed away. ``explained``: how it is counted in this mode."""
+    yield Heading(tr("De weegschaal"))
+    if not any(counts.balance):
+        yield Paragraph(tr("Er kwam nog niets langs."))
+        return
+    people, frames = counts.balance
+    most = max(map(counts.came_up, CLUSTERS))
+    yield side_picture(tr("Mensen: {n}").format(n=people), counts, PEOPLE, most)
+    yield side_picture(tr("Kaders: {n}").format(n=frames), counts, FRAMES, most)
     if explained:
         yield Paragraph(explained, quiet=True)
-    yield in_all(tr("De hele sessie"), counts)
-    yield picture(tr("De hele sessie in beeld"), counts)
-    yield from blind_spots(counts)
+    yield from away_blocks(counts)
+
+
+def side_picture(caption: str, counts: Counts, clusters: Sequence[Cluster], most: int) -> Picture:
+    """What lies on one pan: cards first, then mentions. most: what a full bar stands for, the same for both pans."""
+    bars = tuple(
+        Bar(cluster_name(one), (counts.by_card(one), counts.by_mention(one)), one) for one in clusters
+    )
+    return Picture(caption, (tr("kaarten"), tr("genoemd")), bars, most)
 
 
 def in_all(caption: str, counts: Counts) -> Table:
@@ -38,19 +51,43 @@ def picture(caption: str, counts: Counts) -> Picture:
     return Picture(caption, (tr("kaarten"), tr("genoemd")), bars)
 
 
-def blind_spots(counts: Counts) -> Iterator[Block]:
-    """The clusters that stayed away, each with a question."""
-    yield Heading(tr("Blinde vlekken"))
+def away_blocks(counts: Counts) -> Iterator[Block]:
+    """The clusters that stayed away, each with a question, and those that only came up in the talk."""
+    yield Heading(tr("Wat bleef weg"))
     if not counts.stayed_away:
         yield Paragraph(none_stayed_away())
-        return
-    yield Items(
-        tuple(f"{stayed_away(cluster)}. {stayed_away_question(cluster)}" for cluster in counts.stayed_away)
+    else:
+        yield Items(
+            tuple(
+                f"{stayed_away(cluster)}. {stayed_away_question(cluster)}" for cluster in counts.stayed_away
+            )
+        )
+    if any(counts.cards) and (words := only_mentioned(counts)):
+        yield Paragraph(words)
+
+
+def only_mentioned(counts: Counts) -> str:
+    """ "Werkgever en Wet & beleid kwamen alleen in het gesprek langs, niet als kaart."; empty when none did."""
+    clusters = tuple(one for one in CLUSTERS if counts.by_mention(one) and not counts.by_card(one))
+    return (
+        several(
+            "{{names}} kwam alleen in het gesprek langs, niet als kaart.",
+            "{{names}} kwamen alleen in het gesprek langs, niet als kaart.",
+            len(clusters),
+        ).format(names=names_of(clusters))
+        if clusters
+        else ""
     )
 
 
+def names_of(clusters: Sequence[Cluster]) -> str:
+    """ "Cliënt, Werkgever en Beroep"."""
+    *others, last = map(cluster_name, clusters)
+    return tr("{names} en {last}").format(names=", ".join(others), last=last) if others else last
+
+
 def none_stayed_away() -> str:
-    """For a session without blind spots."""
+    """For a session in which nothing stayed away."""
     return tr("Alle zes clusters kwamen langs in deze sessie.")
 
 

@@ -1,16 +1,16 @@
-"""What a session of Tegenwicht leaves behind: the tally, the balance, blind spots and every card."""
+"""What a Kaartgesprek leaves behind: the scale, what stayed away, every card, and the counts per round."""
 
 from collections.abc import Callable, Iterator
 
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.account import Bar, Block, CardEntry, Heading, Paragraph, Picture, Table
+from tegenwicht.game.account import Block, CardEntry, Heading, NewPage, Paragraph, Table
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.state import Session
 from tegenwicht.game.tally import Counts, Tally
 from tegenwicht.i18n import tr
 from tegenwicht.screens.parts.clusters import first_place_note, rank_words
 from tegenwicht.screens.parts.names import cluster_name, source_name
-from tegenwicht.screens.parts.tally_blocks import blind_spots, in_all, picture
+from tegenwicht.screens.parts.tally_blocks import scale_blocks
 from tegenwicht.screens.parts.words import names_apart
 
 Laid = tuple[int, t.Turn, t.CardInPlay]
@@ -21,53 +21,38 @@ def account(session: Session, person_free: bool) -> tuple[Block, ...]:
     """The blocks of this mode; see ``screens.shell.modes``."""
     tally = t.tally_of(session)
     return (
-        *_tally(tally),
-        *_balance(tally.total),
-        *blind_spots(tally.total),
-        *_guesses(session),
+        *scale_blocks(tally.total),
+        NewPage(),
         *_cards(session, person_free),
+        *_by_rounds(tally),
+        *_guesses(session),
     )
 
 
-# -- the tally
+# -- the counts
 
 
-def _tally(tally: Tally) -> Iterator[Block]:
-    yield Heading(tr("Wat kwam er langs?"))
+def _by_rounds(tally: Tally) -> Iterator[Block]:
+    """How often by card and by mention in each round; their sums are on the scale."""
+    if len(tally.rounds) < 2:
+        return
+    yield Heading(tr("Per ronde"))
     counting = tr(
         "Een cluster telt één keer voor elke beurt waarin een kaart ervan is besproken, en één keer voor "
         "elke beurt waarin het is genoemd naast de eigen kaart."
     )
     yield Paragraph(counting, quiet=True)
-    yield in_all(tr("De hele sessie"), tally.total)
-    yield picture(tr("De hele sessie in beeld"), tally.total)
-    if len(tally.rounds) > 1:
-        yield Heading(tr("Per ronde"), 2)
-        yield _by_round(tr("Kaarten en genoemd samen, per ronde"), tally, Counts.came_up)
-        yield _by_round(tr("Alleen kaarten, per ronde"), tally, Counts.by_card)
-        yield _by_round(tr("Alleen genoemd, per ronde"), tally, Counts.by_mention)
-        for number, counts in enumerate(tally.rounds, 1):
-            yield picture(tr("Ronde {n} in beeld").format(n=number), counts)
+    yield _by_round(tr("Kaarten per ronde"), tally, Counts.by_card)
+    yield _by_round(tr("Genoemd per ronde"), tally, Counts.by_mention)
 
 
 def _by_round(caption: str, tally: Tally, count: Callable[[Counts, Cluster], int]) -> Table:
-    columns = (*tally.rounds, tally.total)
-    rounds = (tr("Ronde {n}").format(n=number) for number, _ in enumerate(tally.rounds, 1))
+    rounds = tuple(tr("Ronde {n}").format(n=number) for number, _ in enumerate(tally.rounds, 1))
 
     def row(one: Cluster) -> tuple[str | int, ...]:
-        return (cluster_name(one), *(count(counts, one) for counts in columns))
+        return (cluster_name(one), *(count(counts, one) for counts in tally.rounds))
 
-    return Table(caption, (tr("Cluster"), *rounds, tr("Samen")), tuple(map(row, CLUSTERS)), CLUSTERS)
-
-
-# -- the balance
-
-
-def _balance(counts: Counts) -> Iterator[Block]:
-    people, frames = counts.balance
-    yield Heading(tr("De weegschaal"))
-    bars = Bar(tr("Mensen"), (people,)), Bar(tr("Kaders"), (frames,))
-    yield Picture(tr("Hoe vaak kwam het langs?"), (tr("keer"),), bars)
+    return Table(caption, (tr("Cluster"), *rounds), tuple(map(row, CLUSTERS)), CLUSTERS)
 
 
 # -- what the group guessed
@@ -78,7 +63,7 @@ def _guesses(session: Session) -> Iterator[Block]:
     rounds = enumerate(t.table(session).rounds, 1)
     rows = tuple(_guess_row(number, one.guess, one.counts) for number, one in rounds if one.guess)
     if rows:
-        yield Heading(tr("Geraden voor er gekeken werd"), 2)
+        yield Heading(tr("Geraden voor er gekeken werd"))
         head = (tr("Ronde"), tr("Geraden: meest genoemd"), tr("Meest genoemd"), tr("Geraden: niet genoemd"),
                 tr("Niet genoemd"))  # fmt: skip
         yield Table(tr("Wat jullie raadden over wat er genoemd werd"), head, rows)
