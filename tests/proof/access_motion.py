@@ -16,8 +16,11 @@ MOST_FRAMES = 180
 LEAST_CHANGE, DARK = 0.1, 0.8
 """A flash as WCAG has it: two opposite changes of 10 % of the greatest luminance, the darker below 0.80."""
 MOST_FLASHES = 3
+STILL = 0.005
+"""What changes no more than this from one frame to the next stands still."""
 MOST_PART = 0.033
-"""A quarter of a rectangle of 341 by 256 of the 1024 by 640 pixels; what is smaller is no flash at all."""
+"""Of the window that flashes at the same time: a quarter of a rectangle of 341 by 256 of the 1024 by 640 pixels; what
+is smaller is no flash at all."""
 LONGEST_SECONDS = 5.0
 KEYS = (
     "return",
@@ -92,20 +95,38 @@ def _frame(surface: pygame.Surface) -> Frame:
 
 
 def _flashing(film: list[Frame]) -> float:
-    """The part (0.0 to 1.0) of the window that flashes more often than it may."""
+    """The part (0.0 to 1.0) of the window that flashes once too often in the same frame."""
+    at_once = [0] * len(film)
     cells = list(zip(*film, strict=True))
-    return sum(_flashes_of(cell) > MOST_FLASHES for cell in cells) / len(cells)
+    for cell in cells:
+        flashes = _flashes_of(cell)
+        for place, frame in enumerate(flashes):
+            before = place - MOST_FLASHES
+            if before >= 0 and (frame - flashes[before]) * FRAME_SECONDS < 1:
+                at_once[frame] += 1
+    return max(at_once) / len(cells)
 
 
-def _flashes_of(cell: tuple[float, ...]) -> int:
-    """Pairs of opposite changes in how light one place is."""
-    peaks = [cell[0]]
-    for before, value, after in zip(cell, cell[1:], [*cell[2:], None], strict=False):
-        if after is None or (value - before) * (after - value) < 0:
-            peaks.append(value)
+def _flashes_of(cell: tuple[float, ...]) -> list[int]:
+    """Pairs of opposite changes in how light one place is: in which frame each is complete."""
+    peaks = _peaks(cell)
     changes = [
-        one - other
-        for one, other in pairwise(peaks)
-        if abs(one - other) >= LEAST_CHANGE and min(one, other) < DARK
+        (frame, value - before)
+        for (_, before), (frame, value) in pairwise(peaks)
+        if abs(value - before) >= LEAST_CHANGE and min(before, value) < DARK
     ]
-    return sum(one * other < 0 for one, other in pairwise(changes))
+    return [frame for (_, one), (frame, other) in pairwise(changes) if one * other < 0]
+
+
+def _peaks(cell: tuple[float, ...]) -> list[tuple[int, float]]:
+    """(frame, value) wherever it becomes lighter after darker, or darker after lighter, and at both ends."""
+    steps = [(0, cell[0])]
+    for frame, value in enumerate(cell):
+        if abs(value - steps[-1][1]) > STILL:
+            steps.append((frame, value))
+    turns = [
+        step
+        for before, step, after in zip(steps, steps[1:], steps[2:], strict=False)
+        if (step[1] - before[1]) * (after[1] - step[1]) < 0
+    ]
+    return [steps[0], *turns, *steps[1:][-1:]]

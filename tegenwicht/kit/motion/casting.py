@@ -148,9 +148,11 @@ class Cast:
         card, place = whole_card(self.was.tree, move.card, move.along), found(self.now.tree, move.to)
         if card is None or place is None:
             return
+        lies = lying_on(place)
+        if lies is place and place.rect.w * 3 < card.rect.w:
+            return  # nothing lies there, as where there is only room for a word: it fades
         front = self.layer.face(card)
         faces = front, front if back is None else self.layer.back(back, card.rect[2:])
-        lies = lying_on(place)
         pose = a.laid(self._held(card).rect, lies.rect, move.seconds, 0 if back is None else 180, at)
         aspect = card.rect.h / card.rect.w
         away = 1 if place.rect.centre[0] < card.rect.centre[0] else -1
