@@ -8,10 +8,12 @@ from collections.abc import Callable
 
 from tegenwicht.game import rules
 from tegenwicht.game.cards import Deck
-from tegenwicht.game.events import Action, Event, Setup
+from tegenwicht.game.events import Action, Brought, Event, Setup
+from tegenwicht.game.harvest import for_the_next
 from tegenwicht.game.modes import mode_named
 from tegenwicht.game.refusals import Refusal
-from tegenwicht.game.state import Phase, Timeline
+from tegenwicht.game.state import Phase, Session, Timeline
+from tegenwicht.game.text import clean, folded
 from tegenwicht.i18n import called
 from tegenwicht.storage.journal.contract import (
     Journal,
@@ -20,7 +22,9 @@ from tegenwicht.storage.journal.contract import (
     UnreadableSession,
 )
 
-__all__ = ["Journal", "RunningSession", "SessionRow", "SessionTakenElsewhere", "UnreadableSession"]
+__all__ = [
+    "Journal", "RunningSession", "SessionRow", "SessionTakenElsewhere", "UnreadableSession", "brought_by",
+]  # fmt: skip
 
 Summary = Callable[[Timeline], str]
 """A line for the list of sessions, such as "Ronde 2 van 3 · 5 deelnemers"."""
@@ -30,6 +34,32 @@ def plain_summary(timeline: Timeline) -> str:
     """How many participants there are."""
     here = len(timeline.session.present)
     return "1 deelnemer" if here == 1 else f"{here} deelnemers"
+
+
+_LOOKED_AT = 20
+"""Sessions of a group that are looked at for the last one that was finished."""
+
+
+def brought_by(journal: Journal, title: str) -> tuple[Brought, ...]:
+    """What the group's last finished session left to look back at, for ``Setup.brought`` of its next one.
+
+    title: the group's name, capitals and accents aside; for a group without a name there is nothing. A session
+    that cannot be read is passed over.
+    """
+    group = folded(clean(title))
+    rows = journal.sessions(search=title, limit=_LOOKED_AT) if group else []
+    for row in rows:
+        session = _looked_back_at(journal, row.id) if folded(row.title) == group else None
+        if session is not None and session.phase is not Phase.PLAYING:
+            return for_the_next(session)
+    return ()
+
+
+def _looked_back_at(journal: Journal, session_id: str) -> Session | None:
+    try:
+        return rules.replay(journal.events(session_id)).session
+    except (UnreadableSession, rules.ReplayError):
+        return None
 
 
 class RunningSession:

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from hypothesis import strategies as st
 
 from tegenwicht.game import events as e
 from tegenwicht.game import rules
+from tegenwicht.game.harvest import WriteIntention
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Timeline
 from tegenwicht.game.tegenwicht import BeginRound, CardDrawn, Draw, FinishTurn, Pass, WriteNote
-from tegenwicht.session import RunningSession, SessionTakenElsewhere, UnreadableSession
+from tegenwicht.session import RunningSession, SessionTakenElsewhere, UnreadableSession, brought_by
 from tegenwicht.storage.journal.journal import MemoryJournal, open_journal
 from tests.storage.session_samples import begun, deck, play, row, setup, started, ticking
 
@@ -32,6 +34,39 @@ def test_a_session_is_saved_from_the_start() -> None:
         started="2026-11-21T00:00:00Z", changed="2026-11-21T00:00:00Z", line="3 deelnemers",
         came_up=(0,) * 12,
     )  # fmt: skip
+
+
+def finished(journal: MemoryJournal, session_id: str, title: str, text: str, hour: int) -> RunningSession:
+    """A session of a group, at that hour, in which one intention was written."""
+    session = RunningSession.start(
+        journal, replace(setup(), title=title), deck(), now=lambda: f"2026-11-21T{hour:02}:00:00Z",
+        new_id=lambda: session_id,
+    )  # fmt: skip
+    session.do(e.Finish())
+    session.do(WriteIntention(1, text, "2027-01-08"))
+    return session
+
+
+def test_a_group_brings_what_its_last_finished_session_left() -> None:
+    journal = MemoryJournal()
+    finished(journal, "een", "Team Zuid", "eerst", 9)
+    finished(journal, "twee", "team zuid", "later", 10)
+    finished(journal, "drie", "Team Zuid-Oost", "van anderen", 11)
+    RunningSession.start(
+        journal,
+        replace(setup(), title="Team Zuid"),
+        deck(),
+        now=lambda: "2026-11-21T12:00:00Z",
+        new_id=lambda: "vier",
+    )  # still going on: it has no harvest yet
+    assert brought_by(journal, " Team Zuid ") == (e.Brought("Deelnemer é1", "later", "2027-01-08"),)
+    assert brought_by(journal, "Team Noord") == ()
+
+
+def test_a_group_without_a_name_brings_nothing() -> None:
+    journal = MemoryJournal()
+    finished(journal, "een", "", "eerst", 9)
+    assert brought_by(journal, " ") == ()
 
 
 def test_a_setup_out_of_range_saves_nothing() -> None:
