@@ -240,11 +240,27 @@ class Backstage:
         assert self.session is not None
         timeline, screens = self.session.timeline, self._screens()
         if isinstance(event, Undone) and timeline.undone is not None:
-            return tr("Ongedaan gemaakt: {what}").format(what=screens.undo_name(timeline.undone.event))
+            undone = tr("Ongedaan gemaakt: {what}").format(what=screens.undo_name(timeline.undone.event))
+            return " ".join(filter(None, (undone, self.still_kept(event))))
         if isinstance(event, Redone) and timeline.done is not None:
             return tr("Opnieuw: {what}").format(what=screens.undo_name(timeline.done.event))
         said: str = screens.announcement(event, timeline.session)
         return said
+
+    def still_kept(self, event: Event | None) -> str:
+        """What to say when words were taken back: they are not shown any more, but they are still there."""
+        from tegenwicht.game.events import Undone
+
+        undone = self.session.timeline.undone if self.session is not None else None
+        if not isinstance(event, Undone) or undone is None:
+            return ""
+        from tegenwicht.storage.exchange.session_words import words_of
+
+        if not any(words_of(undone.event)):
+            return ""
+        return tr(
+            "Wat er stond, blijft op deze computer in de sessie tot je die wist. In een bestand gaat het niet mee."
+        )
 
     def _screens(self) -> Any:
         from tegenwicht.screens.shell.modes import screens_of

@@ -57,6 +57,8 @@ class TableDesk(Desk):
             elsewhere = self.back.session is None  # another copy of the app went on with it
             return refusing(self._leave(model).model if elsewhere else model, said)
         model = self._now(model)
+        if kept := self.back.still_kept(event):
+            model = replace(model, message=kept)
         motion = self.back.motion(event, self.view(model))
         said = self._what_stays() or said if self._is_closed() else said
         effects: list[Effect] = [Say(said)] if said else []

@@ -13,8 +13,10 @@ from tegenwicht.app import history_desk
 from tegenwicht.app.backing_up import BackingUp
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS
-from tegenwicht.game.events import AddParticipant
+from tegenwicht.game.events import AddParticipant, Undo
 from tegenwicht.kit.nodes import Role, walk
+from tegenwicht.screens.parts.writing import no_client_data
+from tegenwicht.screens.shell import commands as c
 from tegenwicht.storage.exchange.session_file import write_session_file
 from tegenwicht.storage.journal import contract as journal_contract
 from tegenwicht.storage.journal import copies
@@ -335,6 +337,19 @@ def test_a_session_that_went_another_way_here_is_asked_about(pilot: Pilot, tmp_p
     pilot.drop(file)
     pilot.press("Ernaast zetten")
     assert len(pilot.app.back.journal.sessions()) == 2
+
+
+def test_where_one_writes_and_at_taking_it_back_it_says_that_the_words_stay(pilot: Pilot) -> None:
+    play(pilot, "Team Kievit", close=False)
+    pilot.press("Verder met Team Kievit")
+    for action in (t.Draw(), t.WriteNote("Mevrouw Jansen")):
+        pilot.app.carry_out([c.Do(action)])
+    pilot.app.carry_out([c.Do(Undo())])
+    assert "blijft op deze computer in de sessie tot je die wist" in pilot.said
+    assert "In een bestand gaat het niet mee" in pilot.text()
+    pilot.app.carry_out([c.Do(Undo())])
+    assert "blijft op deze computer" not in pilot.said, "there were no words in drawing a card"
+    assert "wat je ongedaan maakt, blijft in de sessie" in no_client_data()
 
 
 # -- gone for good

@@ -25,6 +25,7 @@ from tegenwicht.storage.exchange.session_file import (
     write_session_file,
 )
 from tegenwicht.storage.exchange.session_text import MOST_BYTES, read_session
+from tegenwicht.storage.exchange.session_words import without_what_was_taken_back
 from tegenwicht.storage.journal.journal import MemoryJournal, open_journal
 from tests.storage.session_samples import begun, by_chance, deck, play, ticking
 
@@ -58,7 +59,7 @@ def test_with_names_everything_comes_back(tmp_path: Path) -> None:
     other, _ = open_journal(tmp_path / "data")
     row, became = bring_in(tmp_path / "a.tegenwicht", other, line)
     assert became is Became.NEW
-    assert other.events("een") == journal.events("een")
+    assert other.events("een") == without_what_was_taken_back(journal.events("een"))
     assert other.sessions() == [row]
     assert row.came_up == session.row.came_up
     assert RunningSession.resume(other, "een", now=ticking()).timeline == session.timeline
@@ -76,6 +77,35 @@ def test_without_names_nobody_and_nothing_anyone_wrote_is_in_the_file(times: int
     assert [type(event) for event in found.events] == [type(event) for event in journal.events("een")]
     assert found.timeline.session.deck == session.timeline.session.deck
     assert {one.name for one in found.timeline.session.participants} == {""}
+
+
+def test_what_was_taken_back_is_in_no_file_not_even_in_one_with_names(tmp_path: Path) -> None:
+    journal, session = played(0)
+    session.do(WriteNote("Mevrouw Jansen"))
+    session.do(e.Undo())
+    write_session_file(tmp_path / "a.tegenwicht", session.row, journal.events("een"), anonymous=False)
+    found = read_session((tmp_path / "a.tegenwicht").read_bytes(), "x")
+    assert "Jansen" not in (tmp_path / "a.tegenwicht").read_text("utf-8")
+    assert "Geheim" in (tmp_path / "a.tegenwicht").read_text("utf-8")
+    assert found.timeline.session == session.timeline.session
+    session.do(e.Redo())
+    assert b"Jansen" in session_text(session.row, journal.events("een"), anonymous=False)
+
+
+def test_a_file_from_before_something_was_taken_back_is_still_the_beginning_of_the_session(
+    tmp_path: Path,
+) -> None:
+    journal, session = played(0)
+    session.do(WriteNote("Mevrouw Jansen"))
+    write_session_file(tmp_path / "noen.tegenwicht", session.row, journal.events("een"), anonymous=False)
+    session.do(e.Undo())
+    session.do(WriteNote("Iets anders"))
+    write_session_file(tmp_path / "avond.tegenwicht", session.row, journal.events("een"), anonymous=False)
+    other = MemoryJournal()
+    bring_in(tmp_path / "noen.tegenwicht", other, line)
+    assert bring_in(tmp_path / "avond.tegenwicht", other, line).became is Became.LONGER
+    assert bring_in(tmp_path / "avond.tegenwicht", journal, line).became is Became.SAME
+    assert bring_in(tmp_path / "noen.tegenwicht", journal, line).became is Became.SHORTER
 
 
 def test_the_file_can_be_read_by_people(tmp_path: Path) -> None:

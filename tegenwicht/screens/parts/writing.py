@@ -33,4 +33,7 @@ def writing_panel(
 
 def no_client_data() -> str:
     """The request that stands by every field in which people write."""
-    return tr("Schrijf niets op waaraan een cliënt te herkennen is: geen naam, nummer of adres.")
+    return tr(
+        "Schrijf niets op waaraan een cliënt te herkennen is: geen naam, nummer of adres. "
+        "Ook wat je ongedaan maakt, blijft in de sessie staan."
+    )

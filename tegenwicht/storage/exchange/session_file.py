@@ -27,7 +27,7 @@ from tegenwicht.storage.exchange.session_text import (
     FoundSession,
     read_session,
 )
-from tegenwicht.storage.exchange.session_words import person_free
+from tegenwicht.storage.exchange.session_words import person_free, taken_back, without_what_was_taken_back
 from tegenwicht.storage.files import NotAPlainFile, read_plain, write_whole
 from tegenwicht.storage.journal import codec
 from tegenwicht.storage.journal.contract import (
@@ -76,7 +76,7 @@ class OtherCourseError(Exception):
 
 def session_text(row: SessionRow, events: Sequence[Event], anonymous: bool = True) -> bytes:
     """The file's bytes. rules.ReplayError when the events do not make a session."""
-    events = person_free(events) if anonymous else events
+    events = person_free(events) if anonymous else without_what_was_taken_back(events)
     first = events[0]
     assert isinstance(first, SessionStarted)
     head = {
@@ -158,7 +158,19 @@ def _joined(
 def _goes_on(longer: list[Event], shorter: list[Event]) -> bool:
     """Whether one session begins as the other; also where the names were left out of what is shorter."""
     start = longer[: len(shorter)]
-    return len(start) == len(shorter) and (start == shorter or _without_names(start) == shorter)
+    if len(start) < len(shorter):
+        return False
+    return (
+        start == shorter
+        or _same_but_for(taken_back(longer), start, shorter)
+        or _without_names(start) == shorter
+    )
+
+
+def _same_but_for(gone: set[int], some: list[Event], others: list[Event]) -> bool:
+    """Whether two sessions are the same, but for the words of what was taken back, which no file has."""
+    pairs = enumerate(zip(some, others, strict=True))
+    return all(one == other or (n in gone and type(one) is type(other)) for n, (one, other) in pairs)
 
 
 def _without_names(events: list[Event]) -> list[Event]:

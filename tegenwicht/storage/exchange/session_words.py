@@ -3,7 +3,7 @@
 Every plain text in an event is someone's words, but for the names of things: the mode, and the cards.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
@@ -52,6 +52,36 @@ def person_free(events: Iterable[e.Event]) -> list[e.Event]:
         else:
             break
     return plain
+
+
+def taken_back(events: Sequence[e.Event]) -> set[int]:
+    """The numbers of the events that no longer hold."""
+    gone: set[int] = set()
+    for event in events:
+        if isinstance(event, e.Undone):
+            gone.add(event.number)
+        elif isinstance(event, e.Redone):
+            gone.discard(event.number)
+    return gone
+
+
+def without_what_was_taken_back(events: Sequence[e.Event]) -> list[e.Event]:
+    """The session without the words of what was undone: that it happened stays, for the numbers count on."""
+    events = list(events)
+    gone = taken_back(events)
+    if not any(any(words_of(events[number])) for number in gone):
+        return events
+    for numbered in (False, True):
+        plain = [
+            _without_words(event, number if numbered else 0) if number in gone else event
+            for number, event in enumerate(events)
+        ]
+        try:
+            rules.replay(plain)
+        except rules.ReplayError:
+            continue
+        return plain
+    return events
 
 
 def _without_words(event: e.Event, number: int) -> e.Event:

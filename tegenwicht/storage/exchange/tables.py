@@ -20,7 +20,7 @@ from tegenwicht.game.state import Session
 from tegenwicht.game.stones import STONES as STONES_IN_ALL
 from tegenwicht.game.stones import Stones, stones_of
 from tegenwicht.game.tally import Tally
-from tegenwicht.storage.exchange.session_words import person_free
+from tegenwicht.storage.exchange.session_words import person_free, without_what_was_taken_back
 from tegenwicht.storage.exchange.tables_schema import (
     CARDS,
     CLUSTERS_TABLE,
@@ -156,8 +156,7 @@ class _Export:
     def _reckon(self, mode: str, texts: tuple[Text, ...]) -> _Reckoned:
         row = SessionRow("", mode, "", "", "", False, len(texts), "")
         events = decoded(Kept(row, list(texts)))
-        if self._anonymous:
-            events = person_free(events)
+        events = person_free(events) if self._anonymous else without_what_was_taken_back(events)
         session = rules.replay(events).session
         tally, deck = mode_named(mode).tally_of(session), _id_of(session.deck)
         values = {
