@@ -275,8 +275,8 @@ class SqliteJournal:
         with SessionLock.of_backups(self._path.parent) as lock:
             if lock.hold is Hold.ANOTHERS:
                 raise NotErased(troubles.BACKING_UP)
-            gone = self._attempt(partial(_taken_out, chosen, everything), otherwise=None)
-            if gone is None:
+            gone = self._attempt(partial(_taken_out, chosen, everything), otherwise=troubles.Failed.ON_DISK)
+            if isinstance(gone, troubles.Failed):
                 raise NotErased(troubles.not_erased(self._trouble or ""))
             for session_id in list(self._kept) if everything else gone:
                 self._kept.pop(session_id, None)
@@ -304,8 +304,8 @@ class SqliteJournal:
 
     def _asked(self, question: Callable[[Readable], _Answer], otherwise: _Answer) -> _Answer:
         """The answer, if need be from a disk on which nothing can be written just now."""
-        answer = self._attempt(question, None)
-        if answer is not None:
+        answer = self._attempt(question, troubles.Failed.ON_DISK)
+        if not isinstance(answer, troubles.Failed):
             return answer
         try:
             with closing(ReadOnlyFile(self._path)) as file:

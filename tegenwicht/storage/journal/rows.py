@@ -14,15 +14,20 @@ Text = tuple[str, bytes]
 
 CLUSTER_COUNT = 6
 
-_FIELDS = "id, mode, title, started, changed, finished, actions, line"
+_FIELDS = ", ".join(name for name in SessionRow._fields if name != "came_up")
+"""The columns of every format: a row's own names, in its own order."""
 _OF_FORMAT = {1: (f"{_FIELDS}, NULL", "substr(changed, 1, 10)"), FORMAT: (f"{_FIELDS}, came_up", "day")}
 """(what makes a row, the day of its last change)."""
 
 FOUND = "words_in(CAST(title || char(10) || line AS BLOB), :search)"
-_GO_ON = "UPDATE session SET changed = ?, actions = ?, line = ?, came_up = ? WHERE id = ? AND actions = ?"
+_GO_ON = (
+    "UPDATE session SET changed = :changed, actions = :actions, line = :line, came_up = :came_up"
+    " WHERE id = :id AND actions = :saved"
+)
 _NEXT_DAY = "UPDATE session SET day = ? WHERE id = ? AND day <> ?"
 _FINISH = "UPDATE session SET finished = 1 WHERE id = ?"
-_NEW = f"INSERT INTO session ({_FIELDS}, came_up, day) VALUES ({'?, ' * 9}?)"
+_NEW_COLUMNS = (*SessionRow._fields, "day")
+_NEW = f"INSERT INTO session ({', '.join(_NEW_COLUMNS)}) VALUES ({', '.join(f':{name}' for name in _NEW_COLUMNS)})"
 
 
 _HAS_JSON = (3, 38)
@@ -202,9 +207,7 @@ def put(connection: sqlite3.Connection, kept: Kept) -> None:
     row = kept.row
     try:
         if kept.saved:
-            came_up = _text_of(row.came_up)
-            new = (row.changed, row.actions, row.line, came_up, row.id, kept.saved)
-            if connection.execute(_GO_ON, new).rowcount != 1:
+            if connection.execute(_GO_ON, _columns_of(row) | {"saved": kept.saved}).rowcount != 1:
                 raise OutOfStep(row.id)
             day = row.changed[:10]
             if kept.day != day:
@@ -222,7 +225,12 @@ def put_row(connection: sqlite3.Connection, row: SessionRow) -> None:
     """A new session. OutOfStep when it was erased before."""
     if connection.execute("SELECT 1 FROM erased WHERE session = ?", (row.id,)).fetchone():
         raise OutOfStep(row.id)
-    connection.execute(_NEW, (*row[:-1], _text_of(row.came_up), row.changed[:10]))
+    connection.execute(_NEW, _columns_of(row))
+
+
+def _columns_of(row: SessionRow) -> dict[str, object]:
+    """What a row is in the file, by the names of the columns."""
+    return row._asdict() | {"came_up": _text_of(row.came_up), "day": row.changed[:10]}
 
 
 def put_came_up(connection: sqlite3.Connection, row: SessionRow) -> None:
@@ -279,7 +287,8 @@ def came_up_of(text: object) -> tuple[int, ...] | None:
 
 def _totals_of(numbers: Sequence[int]) -> Totals:
     """From what ``_TOTALS`` asks for."""
-    (there_are, known), sums, away = numbers[:2], numbers[2:14], numbers[14:]
+    there_are, known, *rest = numbers
+    sums, away = rest[: 2 * CLUSTER_COUNT], rest[2 * CLUSTER_COUNT :]
     by_card, by_mention = tuple(sums[:CLUSTER_COUNT]), tuple(sums[CLUSTER_COUNT:])
     return Totals(known, by_card, by_mention, tuple(away), there_are - known)
 

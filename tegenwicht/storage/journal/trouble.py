@@ -3,7 +3,7 @@
 import errno
 import os
 import sqlite3
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from pathlib import Path
 
 from tegenwicht.i18n import called
@@ -20,6 +20,12 @@ MOST_NAMED = 5
 
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 """The last is an error in SQL: ours is sound, so then the tables are no longer what they were."""
+
+
+class Failed(Enum):
+    """No answer, whatever was asked: the disk or the file failed. Not the same as "there is none"."""
+
+    ON_DISK = auto()
 
 
 class Unusable(StrEnum):
