@@ -15,7 +15,8 @@ from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 from tegenwicht.storage.typed import AT_THE_SETUP, Typed, forget_typed, keep_typed, read_typed
 
-PAUSE_SECONDS = 0.5
+PAUSE_SECONDS, AGAIN_SECONDS = 0.5, 5.0
+"""After something was typed, and after the disk refused."""
 KEPT_ELSEWHERE = (
     "browse:", "draft:", "desk:", "decks:", "history:", "compare:", "report:", "bring:", "settings:", "pick:",
 )  # fmt: skip
@@ -38,6 +39,7 @@ class TypedKeeper:
         self.trouble = ""
         self._seen: State = ()
         self._since: float | None = None
+        self._again = NEVER
         self._kept: dict[str, Typed] = {}
 
     def noticed(self, model: Model, _form: str) -> Model:
@@ -49,12 +51,12 @@ class TypedKeeper:
     def due(self, model: Model) -> float:
         """A moment after something was filled in; at once when something else became of it."""
         if _state(model) == self._seen:
-            return NEVER
+            return self._again if self.trouble else NEVER
         return AT_ONCE if self._since is None else self._since + PAUSE_SECONDS
 
     def act(self, model: Model) -> Answer:
         """Keep what is typed and nowhere else, and forget what is kept elsewhere by now."""
-        self._seen, self._since = _state(model), None
+        self._seen, self._since, self._again = _state(model), None, self._clock() + AGAIN_SECONDS
         self.flush(model)
         return Answer(model)
 

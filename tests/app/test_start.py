@@ -12,6 +12,7 @@ import pytest
 from tegenwicht.app.loop import App
 from tegenwicht.cli import play
 from tegenwicht.dates import date_and_time, local_time
+from tegenwicht.storage.settings import FILE_NAME
 from tests.pilot import Pilot
 
 
@@ -89,6 +90,27 @@ def test_whatever_is_in_a_row_the_program_starts(
         return  # SQLite itself refuses it
     with Pilot(tmp_path) as pilot:
         pilot.press("Eerdere sessies", "Terug", "Nieuwe sessie", "Beginnen", "Trekken")
+        assert pilot.app.back.session is not None
+
+
+@pytest.mark.parametrize(
+    "name", ["getypt", "getypt/opzet.json", FILE_NAME, "journal.sqlite3", "kaartsets", "sloten", "gelezen"]
+)
+@pytest.mark.parametrize("folder", [True, False])
+def test_whatever_lies_where_something_of_ours_should_be_one_can_play(
+    tmp_path: Path, name: str, folder: bool
+) -> None:
+    path = tmp_path / "data" / name
+    path.parent.mkdir(parents=True)
+    path.mkdir() if folder else path.write_bytes(b"\xff\x00 iets anders")
+    with Pilot(tmp_path / "data") as pilot:
+        pilot.press("Nieuwe sessie")
+        pilot.fill("Deelnemer 1", "Zoë")
+        pilot.pass_time(1)
+        pilot.press("Beginnen", "Trekken", "Notitie")
+        pilot.type("Onderweg")
+        pilot.pass_time(1)
+        pilot.press("Bewaren")
         assert pilot.app.back.session is not None
 
 

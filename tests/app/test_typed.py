@@ -172,9 +172,9 @@ def test_a_disk_that_refuses_is_told_and_nothing_is_lost(
         pilot.pass_time(1)
         assert "Wat je typt kan nu niet worden bewaard (schijf vol)." in pilot.text()
         assert LINE in shown(pilot)
-    pilot.type("!")
-    pilot.pass_time(1)
+    pilot.pass_time(6)
     assert "Wat je typt kan nu niet worden bewaard" not in pilot.text()
+    assert any(LINE in path.read_text("utf-8") for path in (pilot.folder / "getypt").iterdir())
 
 
 PROGRAM = """
