@@ -5,6 +5,7 @@ kept by size and colour. Nothing here knows what a node is.
 """
 
 import io
+import os
 import re
 from collections import OrderedDict
 from collections.abc import Callable
@@ -227,7 +228,7 @@ class Shapes:
         key = ("picture", name, px, colour)
         found = self.kept.get(key)
         path = self.icons.parent / "card-pictures" / f"{name}.svg"
-        if found is not None or not PICTURE_NAME.fullmatch(name) or not path.is_file():
+        if found is not None or not PICTURE_NAME.fullmatch(name) or not os.path.isfile(path):
             return found
         svg = path.read_bytes().replace(b"currentColor", b"#ffffff")
         picture = _in_window_format(pygame.image.load_sized_svg(io.BytesIO(svg), (px, px)))
