@@ -56,12 +56,14 @@ class FilesDesk(Desk):
         return self._saved(model, *save_session_file(row, events, began, not command.with_names))
 
     def _bring_in(self, model: Model, command: c.BringIn) -> Answer:
+        from tegenwicht.app.breaking_off import wants_out
         from tegenwicht.storage.exchange.session_file import BadSessionFile, OtherCourseError, bring_in
+        from tegenwicht.storage.patience import Patience
 
         try:
             row, became = bring_in(
                 _typed_path(command.path), self.back.journal, summary_of, apart=command.apart,
-                is_open=lambda one: is_held(self.back.data, one),
+                is_open=lambda one: is_held(self.back.data, one), patience=Patience(stop=wants_out),
             )  # fmt: skip
         except BadSessionFile as error:
             return refusing(model, str(error))

@@ -14,6 +14,7 @@ from tegenwicht.storage.decks import own
 from tegenwicht.storage.decks.formats import read_any
 from tegenwicht.storage.decks.reader import DeckProblems
 from tegenwicht.storage.decks.tables import Read, title_from
+from tegenwicht.storage.patience import Patience
 from tests.storage.test_deck_tables_xlsx import CARD, HEADER, SHEET, by_hand, saved, sheet_of, with_parts
 
 YAML = """\
@@ -365,3 +366,18 @@ def test_a_title_that_windows_keeps_for_a_device_gets_another_file_name(tmp_path
 
 def test_a_name_in_other_letters_is_taken_too() -> None:
     assert own.numbered("Team Noord", ["TEAM-NOORD"]) == "team-noord-2"
+
+
+# -- how long it may take
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.csv", "a.xlsx"])
+def test_reading_can_be_broken_off_and_takes_no_longer_than_it_may(tmp_path: Path, name: str) -> None:
+    data = {"a.yaml": YAML.encode(), "a.csv": CSV.encode(), "a.xlsx": saved(by_hand(CARD))}[name]
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(DeckProblems, match="het lezen is afgebroken; er is niets veranderd"):
+        read_any(tmp_path / name, Patience(stop=lambda: True))
+    late = iter([0.0, *[30.0] * 999])
+    with pytest.raises(DeckProblems, match="het lezen duurt te lang"):
+        read_any(tmp_path / name, Patience(clock=lambda: next(late)))
+    assert read_any(tmp_path / name, Patience()).deck

@@ -27,6 +27,7 @@ from tegenwicht.storage.exchange.session_file import (
 from tegenwicht.storage.exchange.session_text import MOST_BYTES, read_session
 from tegenwicht.storage.exchange.session_words import without_what_was_taken_back
 from tegenwicht.storage.journal.journal import MemoryJournal, open_journal
+from tegenwicht.storage.patience import Patience
 from tests.storage.session_samples import begun, by_chance, deck, play, ticking
 
 SECRETS = ("Deelnemer é", "Noor", "Ons thema", "kop ☕", "Geheim")
@@ -230,6 +231,26 @@ def test_a_byte_order_mark_is_read_over(tmp_path: Path) -> None:
     path = written(tmp_path)
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
     assert bring_in(path, MemoryJournal(), line).became is Became.NEW
+
+
+def test_bringing_in_can_be_broken_off_and_changes_nothing_then(tmp_path: Path) -> None:
+    journal = MemoryJournal()
+    for patience, told in (
+        (Patience(stop=lambda: True), "afgebroken"),
+        (Patience(seconds=-1), "duurt te lang"),
+    ):
+        with pytest.raises(BadSessionFile, match=told):
+            bring_in(written(tmp_path), journal, line, patience=patience)
+    assert journal.count() == 0
+
+
+@pytest.mark.parametrize("key", ["started", "changed"])
+@pytest.mark.parametrize(
+    "moment", ["9999-12-31T23:59:59+00:00", "0001-01-01T00:00:00+00:00", "0001-01-01T00:00:00", "1969-12-31T00:00:00+00:00",
+               "9999-12-31T23:59:59-14:00", "3001-01-01T00:00:00+00:00"],
+)  # fmt: skip
+def test_a_moment_that_no_clock_here_can_tell_is_refused(key: str, moment: str) -> None:
+    assert f"{key}: verwacht een tijd" in said(changed(lambda found: found.update({key: moment})))
 
 
 # -- what is wrong is named, with its place

@@ -28,6 +28,7 @@ from tegenwicht.storage.decks.tables import (
     deck_of,
 )
 from tegenwicht.storage.decks.text import shown, visible
+from tegenwicht.storage.patience import EACH, Patience
 
 _HARMFUL = re.compile(r"'*[=+\-@]")
 """How a text begins that a spreadsheet would take for a formula, or that was made harmless before."""
@@ -59,9 +60,9 @@ _COMMON = frozenset("éëïöüèêàáâäçóòôíìîúùûñÉËÏÖÜÈÁ�
 """Letters with an accent as Dutch and the names here have them, and the signs of a word processor."""
 
 
-def parse_csv(data: bytes, file: Path) -> Read:
+def parse_csv(data: bytes, file: Path, patience: Patience | None = None) -> Read:
     """A deck from the bytes of a CSV file. Raises DeckProblems with every problem that can be found."""
-    report = TableReport(visible(str(file)))
+    report = TableReport(visible(str(file)), patience)
     if data.startswith(b"PK\x03\x04"):
         report.stop(START, tr("dit is een werkmap van Excel: geef het bestand een naam die op .xlsx eindigt"))
     text = _decoded(data.rstrip(b"\x1a"), report)  # how a text of MS-DOS ends
@@ -160,6 +161,8 @@ def _rows(text: str, separator: str, first: int, report: Report) -> Iterator[Row
     records = _reader(text, separator)
     found, line = 0, first
     while (cells := _next(records, line, report)) is not None:
+        if line % EACH == 0:
+            report.patience.look()
         texts = tuple(map(_restored, cells))
         width = max((place for place, cell in enumerate(texts, 1) if cell), default=0)
         if width > MOST_COLUMNS:

@@ -10,6 +10,7 @@ from tegenwicht.storage.decks.problems import START, Report
 from tegenwicht.storage.decks.reader import mebibytes, parse_deck, read_bytes
 from tegenwicht.storage.decks.tables import MOST_BYTES, Read
 from tegenwicht.storage.decks.text import visible
+from tegenwicht.storage.patience import EndedEarly, Patience
 from tegenwicht.storage.seeming import DECK, Form, form_of, has_deck_keys, head_of, seems
 
 YAML = (".yaml", ".yml")
@@ -19,10 +20,10 @@ WRITTEN = (".yaml", ".yml", ".csv", ".xlsx")
 """Ends of names that a deck can be written to."""
 
 
-def read_any(path: Path) -> Read:
+def read_any(path: Path, patience: Patience | None = None) -> Read:
     """The deck in a file of any kind. What it is, its contents tell; the end of its name only where they do not.
 
-    Raises DeckProblems for whatever keeps the file from being a deck.
+    Raises DeckProblems for whatever keeps the file from being a deck, and when ``patience`` ends.
     """
     data = read_bytes(path, MOST_BYTES)
     report = Report(visible(str(path)))
@@ -31,14 +32,21 @@ def read_any(path: Path) -> Read:
         report.stop(START, message.format(most=mebibytes(MOST_BYTES)))
     form = form_of(data)
     if form is Form.WORKBOOK:
-        return _table_reader(XLSX[0])(data, path)
+        return _read_table(XLSX[0], data, path, patience)
     found = seems(data)
     if form is Form.OTHER or found not in ("", DECK):
         message = tr("verwacht een kaartset (.yaml, .xlsx of .csv); dit is {found}")
         report.stop(START, message.format(found=found))
     if _is_table(data, path.suffix.lower()):
-        return _table_reader(CSV[0])(data, path)
-    return Read(parse_deck(data, str(path)))
+        return _read_table(CSV[0], data, path, patience)
+    return Read(parse_deck(data, str(path), patience=patience))
+
+
+def _read_table(kind: str, data: bytes, path: Path, patience: Patience | None) -> Read:
+    try:
+        return _table_reader(kind)(data, path, patience)
+    except EndedEarly as error:
+        Report(visible(str(path))).stop(START, str(error))
 
 
 def _is_table(data: bytes, kind: str) -> bool:
@@ -69,13 +77,13 @@ def reads_back(data: bytes, path: Path, deck: Deck) -> bool:
     """Whether what is about to be written to ``path`` is read as exactly this deck."""
     kind = path.suffix.lower()
     try:
-        found = parse_deck(data, str(path)) if kind in YAML else _table_reader(kind)(data, path).deck
+        found = parse_deck(data, str(path)) if kind in YAML else _table_reader(kind)(data, path, None).deck
     except decks.DeckProblems:
         return False
     return found == deck
 
 
-def _table_reader(kind: str) -> Callable[[bytes, Path], Read]:
+def _table_reader(kind: str) -> Callable[[bytes, Path, Patience | None], Read]:
     if kind in XLSX:
         from tegenwicht.storage.decks.xlsx import parse_xlsx
 

@@ -142,7 +142,7 @@ class _Builder:
             yaml.StreamEndEvent: self._skip,
         }
         events: Iterator[Any] = iter(parser.get_event, None)
-        for event in islice(events, 2 * most_nodes):
+        for event in self._report.patience.through(islice(events, 2 * most_nodes)):
             handlers[event.__class__](event)
         if (event := next(events, None)) is not None:
             self._report.stop(event.start_mark, deck_syntax.TOO_MUCH)

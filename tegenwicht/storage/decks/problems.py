@@ -5,6 +5,8 @@ Problems are gathered in a :class:`Report`, so that an author sees all of them a
 
 from typing import NamedTuple, NoReturn, Protocol
 
+from tegenwicht.storage.patience import Patience
+
 MOST_SHOWN = 200
 """Problems an author gets to see; the rest is counted."""
 
@@ -57,8 +59,9 @@ class DeckProblems(Exception):  # noqa: N818 - reads as what it is: `except Deck
 class Report:
     """Gathers the problems of one file."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, patience: Patience | None = None) -> None:
         self.file = file
+        self.patience = patience or Patience()
         self.count = 0
         self.notes: list[str] = []
         self._kept: list[Problem] = []

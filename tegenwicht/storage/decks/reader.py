@@ -17,6 +17,7 @@ from tegenwicht.storage.decks.nodes import compose
 from tegenwicht.storage.decks.problems import START, DeckProblems, Problem, Report
 from tegenwicht.storage.decks.text import decode, lookalikes, visible
 from tegenwicht.storage.files import NotAPlainFile, read_plain
+from tegenwicht.storage.patience import EndedEarly, Patience
 
 __all__ = [
     "LABELS",
@@ -57,12 +58,15 @@ def read_deck(path: Path, *, most_cards: int = MOST_CARDS, most_bytes: int = MOS
     return parse_deck(read_bytes(path, most_bytes), name, most_cards=most_cards, most_bytes=most_bytes)
 
 
-def parse_deck(data: bytes, name: str, *, most_cards: int = MOST_CARDS, most_bytes: int = MOST_BYTES) -> Deck:
+def parse_deck(
+    data: bytes, name: str, *, most_cards: int = MOST_CARDS, most_bytes: int = MOST_BYTES,
+    patience: Patience | None = None,
+) -> Deck:  # fmt: skip
     """A deck from the bytes of a YAML file; ``name`` stands before each problem.
 
     Raises DeckProblems with every problem that can be found in one reading, and nothing else.
     """
-    report = Report(visible(name))
+    report = Report(visible(name), patience)
     if len(data) > most_bytes:
         report.stop(START, f"verwacht een bestand van ten hoogste {mebibytes(most_bytes)}; dit is groter")
     with _collector_off():
@@ -70,6 +74,8 @@ def parse_deck(data: bytes, name: str, *, most_cards: int = MOST_CARDS, most_byt
         try:
             root = compose(text, _NODES_A_CARD * (most_cards + 1), report)
             return check(root, most_cards, "\\" in text, report)
+        except EndedEarly as error:
+            report.stop(START, str(error))
         except DeckProblems as found:
             raise _explained(text, report) or found from None
 

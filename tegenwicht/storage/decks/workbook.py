@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from posixpath import dirname, join, normpath
-from xml.parsers import expat
 
-_PIECE = 64 * 1024
+from tegenwicht.storage.decks.workbook_xml import Broken, walk
+
 MOST_SHARED = 200_000
 """Texts that the cells share."""
 
@@ -23,12 +23,6 @@ _BUILT_IN_DATES = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59
 """Numbers of the formats of dates and times that every workbook has; ECMA-376 part 1, 18.8.30."""
 
 _LONGEST_FORMAT = 255
-
-_Tags = Callable[[str, Mapping[str, str]], None]
-
-
-class Broken(ValueError):  # noqa: N818 - says what it is
-    """A part that is not there, or says what cannot be."""
 
 
 class Enough(Exception):  # noqa: N818 - says what it is
@@ -62,9 +56,13 @@ class RowFound:
 
 
 class Workbook:
-    """The parts of a workbook by their names, whatever the case and the slashes in them. Broken, BadZipFile."""
+    """The parts of a workbook by their names, whatever the case and the slashes in them. Broken, BadZipFile.
 
-    def __init__(self, data: bytes) -> None:
+    look: called after each piece, for whoever may want to end it.
+    """
+
+    def __init__(self, data: bytes, look: Callable[[], None] = lambda: None) -> None:
+        self._look = look
         self._archive = zipfile.ZipFile(BytesIO(data))
         self._names = {_plain_name(name): name for name in self._archive.namelist()}
         self._main = self._of_type("_rels/.rels", "", "/officeDocument") or "xl/workbook.xml"
@@ -90,7 +88,7 @@ class Workbook:
     ) -> tuple[list[str], set[int]]:
         """Give each row to ``row``; returns the merged ranges, and the hidden columns from 0."""
         reader = _SheetReader(row, self._text, self._is_date, most_columns)
-        walk(self._bytes(sheet.part), reader.begin, reader.end, reader.said)
+        walk(self._bytes(sheet.part), reader.begin, reader.end, reader.said, self._look)
         return reader.merged, reader.hidden_columns
 
     # -- parts
@@ -147,39 +145,6 @@ def _plain_name(name: str) -> str:
 
 def _rels_of(part: str) -> str:
     return join(dirname(part), "_rels", f"{part.rsplit('/', 1)[-1]}.rels")
-
-
-def walk(
-    data: bytes, begin: _Tags, end: Callable[[str], None] | None = None, said: Callable[[str], None] | None = None
-) -> None:  # fmt: skip
-    """Give the tags and the text of a part one after the other, a piece at a time so that it can be stopped.
-
-    Broken for what is no XML, and for XML that declares something.
-    """
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartElementHandler = lambda tag, values: begin(
-        _local(tag), {_local(key): value for key, value in values.items()} if values else values
-    )
-    if end is not None:
-        parser.EndElementHandler = lambda tag: end(_local(tag))
-    if said is not None:
-        parser.CharacterDataHandler = said
-    parser.StartDoctypeDeclHandler = _refuse
-    try:
-        for place in range(0, len(data), _PIECE):
-            parser.Parse(data[place : place + _PIECE], False)
-        parser.Parse(b"", True)
-    except expat.ExpatError as error:
-        raise Broken(str(error)) from error
-
-
-def _local(name: str) -> str:
-    return name.rpartition(":")[2]
-
-
-def _refuse(*_: object) -> None:
-    raise Broken("a part declares something")
 
 
 # -- texts

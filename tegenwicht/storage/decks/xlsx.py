@@ -42,7 +42,9 @@ from tegenwicht.storage.decks.tables import (
     deck_of,
 )
 from tegenwicht.storage.decks.text import shown, visible
-from tegenwicht.storage.decks.workbook import Broken, Enough, RowFound, SheetPart, Workbook, escaped
+from tegenwicht.storage.decks.workbook import Enough, RowFound, SheetPart, Workbook, escaped
+from tegenwicht.storage.decks.workbook_xml import Broken
+from tegenwicht.storage.patience import Patience
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -79,12 +81,12 @@ _WIDTHS = (9, 10, 18, 28, 28, 48, 40, 40, 40, 48, 48, 20, 10, *([9] * 7), 30)
 """Of the columns of the cards, in characters."""
 
 
-def parse_xlsx(data: bytes, file: Path) -> Read:
+def parse_xlsx(data: bytes, file: Path, patience: Patience | None = None) -> Read:
     """A deck from the bytes of a workbook. Raises DeckProblems with every problem that can be found.
 
     Columns after the hundredth are not looked at.
     """
-    report = TableReport(visible(str(file)))
+    report = TableReport(visible(str(file)), patience)
     _refuse_other_files(data, report)
     try:
         _look_through(data, report)
@@ -192,7 +194,7 @@ def _broken(error: Exception) -> str:
 
 def _sheets(data: bytes, report: TableReport) -> list[Sheet]:
     """The sheet about the deck, where there is one, and the sheet with the cards; what else is there is noted."""
-    book = Workbook(data)
+    book = Workbook(data, report.patience.look)
     every = book.sheets()
     if not every:
         report.stop(START, tr("deze werkmap heeft geen werkblad"))

@@ -36,6 +36,7 @@ from tegenwicht.storage.journal.contract import (
     SessionTakenElsewhere,
     UnreadableSession,
 )
+from tegenwicht.storage.patience import Patience
 
 ENDING = ".tegenwicht"
 
@@ -103,7 +104,7 @@ def write_session_file(path: Path, row: SessionRow, events: Sequence[Event], ano
 
 def bring_in(
     path: Path, journal: Journal, summary: Callable[[Timeline], str], *, apart: bool = False,
-    is_open: Callable[[str], bool] = lambda _: False,
+    is_open: Callable[[str], bool] = lambda _: False, patience: Patience | None = None,
 ) -> BroughtIn:  # fmt: skip
     """Put the session in a file in the journal; of the same session twice the longer one counts, once.
 
@@ -112,7 +113,7 @@ def bring_in(
     is_open: whether someone plays that session now. BadSessionFile, with a Dutch sentence, when the file is not
     sound; ``journal.trouble`` says whether it is on disk yet.
     """
-    found = read_session(_bytes(path), visible(path.name))
+    found = read_session(_bytes(path), visible(path.name), patience)
     row = _row(found, summary)
     for session_id in filter(None, (found.id, _instead_of(found.id))):
         there = _there(journal, session_id)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from tegenwicht.i18n import tr
+from tegenwicht.storage.patience import Patience
 from tegenwicht.storage.seeming import SESSION, seems
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -54,7 +55,7 @@ def text_of(data: bytes) -> str:
         raise wrong(tr("tekst in UTF-8"), byte, tr("bewaar het bestand als UTF-8")) from error
 
 
-def parts_of(text: str) -> tuple[dict[str, object], Places]:
+def parts_of(text: str, patience: Patience | None = None) -> tuple[dict[str, object], Places]:
     """(the fields of the outermost object, with a number for the events; each event with its place)."""
     scan = _Scanner(text)
     scan.sign("{")
@@ -68,7 +69,7 @@ def parts_of(text: str) -> tuple[dict[str, object], Places]:
             raise wrong(tr("elk veld één keer"), shown(key), tr("haal er een weg"), place=begin)
         scan.sign(":")
         if key == "events":
-            events = list(_listed(scan))
+            events = list((patience or Patience()).through(_listed(scan)))
         found[key] = len(events) if key == "events" else scan.value()
         more = scan.sign(",", "}") == ","
     scan.end()

@@ -18,6 +18,7 @@ from tegenwicht.game.state import Timeline
 from tegenwicht.i18n import tr
 from tegenwicht.storage.exchange.session_json import MOST_BYTES, Wrong, parts_of, shown, text_of, wrong
 from tegenwicht.storage.journal import codec
+from tegenwicht.storage.patience import EndedEarly, Patience
 
 __all__ = ["FORMAT", "MOST_BYTES", "VERSION", "BadSessionFile", "FoundSession", "read_session"]
 
@@ -25,6 +26,9 @@ FORMAT = "tegenwicht-sessie"
 VERSION = 1
 LONGEST_TEXT = 2000
 MOST_CARDS = 9999
+YEARS = range(2000, 2200)
+"""In which a session can have been; farther away not every system can tell the time in its own zone."""
+
 
 _TEXTS = ("format", "mode", "title", "started")
 _KNOWN_FIELDS = (*_TEXTS, "id", "changed", "anonymous", "version", "events")
@@ -48,12 +52,14 @@ class FoundSession(NamedTuple):
     timeline: Timeline
 
 
-def read_session(data: bytes, name: str) -> FoundSession:
+def read_session(data: bytes, name: str, patience: Patience | None = None) -> FoundSession:
     """The session in the bytes of the file ``name``. BadSessionFile when there is anything wrong with it."""
     text = ""
     try:
         text = text_of(data)
-        return _understood(text)
+        return _understood(text, patience or Patience())
+    except EndedEarly as error:
+        raise BadSessionFile(f"{name}: {error}") from error
     except Wrong as error:
         before = text[: error.place]
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
@@ -61,13 +67,15 @@ def read_session(data: bytes, name: str) -> FoundSession:
         raise BadSessionFile(f"{name}:{line}:{column}: {event}{error}") from error
 
 
-def _understood(text: str) -> FoundSession:
-    found, places = parts_of(text)
+def _understood(text: str, patience: Patience) -> FoundSession:
+    found, places = parts_of(text, patience)
     _check_head(found)
     own = mode_named(str(found["mode"])).EVENTS
-    events = [_event(value, own, place, number) for number, (place, value) in enumerate(places, 1)]
+    events = [
+        _event(value, own, place, number) for number, (place, value) in enumerate(patience.through(places), 1)
+    ]
     _check_deck(events[0], places[0][0])
-    timeline = _replayed(events, [place for place, _ in places])
+    timeline = _replayed(events, [place for place, _ in places], patience)
     setup = timeline.session.setup
     for key, value in (("mode", setup.mode), ("title", setup.title)):
         if found[key] != value:
@@ -120,9 +128,11 @@ def _check_version(version: object) -> None:
 
 def _moment(found: dict[str, object], key: str) -> str:
     try:
-        moment = datetime.fromisoformat(str(found[key]))
-        return moment.astimezone(UTC).isoformat(timespec="milliseconds")
-    except (ValueError, OverflowError) as error:
+        moment = datetime.fromisoformat(str(found[key])).astimezone(UTC)
+        if moment.year not in YEARS:
+            raise ValueError(moment.year)
+        return moment.isoformat(timespec="milliseconds")
+    except (ValueError, OverflowError, OSError) as error:  # OSError: Windows, for a time without a zone
         raise _in_field(key, tr("een tijd zoals 2026-11-21T10:00:00+00:00"), found[key]) from error
 
 
@@ -173,9 +183,9 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(getattr(value, field.name))
 
 
-def _replayed(events: list[e.Event], places: list[int]) -> Timeline:
+def _replayed(events: list[e.Event], places: list[int], patience: Patience) -> Timeline:
     try:
-        return rules.replay(events)
+        return rules.replay(patience.through(events))
     except rules.ReplayError as error:
         number = error.number
         found = tr("{kind}, en dat past niet na wat eraan voorafging").format(
