@@ -296,7 +296,8 @@ class Cast:
 
     @_play.register
     def _(self, move: moves.Shift, at: float) -> None:
-        node, before = found(self.now.tree, move.node), found(self.was.tree, move.node)
+        node = whole_card(self.now.tree, move.node, move.along)
+        before = found(self.was.tree, move.node)
         if node is None or (before is None and move.by is None):
             return
         if move.by is not None:
@@ -311,8 +312,8 @@ class Cast:
 
         thing = a.Thing(self._picture(node), place, at, move.seconds)
         self.behind.append(self._below(thing, move.node))
-        self.unseen_now.nodes.add(move.node)
-        self.unseen_was.nodes.add(move.node)
+        for unseen in (self.unseen_now, self.unseen_was):
+            unseen.nodes |= {move.node, *move.along}
 
     @_play.register
     def _(self, move: moves.Leave, at: float) -> None:

@@ -100,12 +100,16 @@ class Swing(NamedTuple):
 
 
 class Shift(NamedTuple):
-    """A node comes to its place (now) from ``by`` pixels beside it; without ``by`` from where it was."""
+    """A node comes to its place (now) from ``by`` pixels beside it; without ``by`` from where it was.
+
+    along: nodes that lie on it and come with it.
+    """
 
     node: str
     by: tuple[float, float] | None = None
     seconds: float = 0.2
     easing: ease.Ease = ease.out_cubic
+    along: tuple[str, ...] = ()
 
 
 class Leave(NamedTuple):
