@@ -188,14 +188,15 @@ def test_check_reads_tables_too_and_advice_is_no_problem(
     assert checked(source) == 0
     said = capsys.readouterr().out
     assert f"{source}: in orde, 1 kaart: Beroep 0, Cliënt 1," in said
-    assert f"{source}: kaart 1, openingsvraag: “Heb je …?” is een gesloten vraag: begin met" in said
-    assert said.endswith(f"{source}: 1 punt om nog eens te bekijken\n")
+    assert f"{source}: kaart 1, vraag: “Heb je …?” is een gesloten vraag: begin met" in said
+    assert f"{source}: kaart 1, doorvraag 2: 2 van de drie doorvragen: schrijf er drie, of geen" in said
+    assert said.endswith(f"{source}: 2 punten om nog eens te bekijken\n")
 
 
 def test_advice_on_a_yaml_deck_names_the_line(deck: Path, capsys: pytest.CaptureFixture[str]) -> None:
     deck.write_text(SMALL_DECK.replace("Wat woog mee?", "Waarom?"), encoding="utf-8")
     assert checked(deck) == 0
-    assert f"{deck}:15: kaart 1, verdieping 2: “Waarom” vraagt om een verdediging" in capsys.readouterr().out
+    assert f"{deck}:15: kaart 1, doorvraag 2: “Waarom” vraagt om een verdediging" in capsys.readouterr().out
 
 
 def test_without_asking_there_is_no_advice(deck: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -225,7 +226,7 @@ def test_every_kind_of_advice_is_a_dutch_sentence(tmp_path: Path, capsys: pytest
     said = capsys.readouterr().out
     assert "{" not in said
     for words in (
-        "beginnen hier met “Waarom koos” (ook 2, 3)", "is een gesloten vraag", "verdediging", "een zin van 25 woorden",
+        "beginnen hier met “Waarom koos” (ook 2, 3)", "is een gesloten vraag", "verdediging", "25 woorden: vraag het in hoogstens 15",
         "heeft 25 letters", "vraagt bijna hetzelfde als kaart 8", "“Hoe heet de cliënt”", "“goede keuze” oordeelt",
     ):  # fmt: skip
         assert words in said
