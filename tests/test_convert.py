@@ -226,7 +226,8 @@ def test_every_kind_of_advice_is_a_dutch_sentence(tmp_path: Path, capsys: pytest
     said = capsys.readouterr().out
     assert "{" not in said
     for words in (
-        "beginnen hier met “Waarom koos” (ook 2, 3)", "is een gesloten vraag", "verdediging", "25 woorden: vraag het in hoogstens 15",
+        "beginnen hier met “Waarom koos” (ook 2, 3)", "is een gesloten vraag", "verdediging",
+        "25 woorden: vraag het in hoogstens 15",
         "heeft 25 letters", "vraagt bijna hetzelfde als kaart 8", "“Hoe heet de cliënt”", "“goede keuze” oordeelt",
     ):  # fmt: skip
         assert words in said

@@ -112,6 +112,9 @@ def _found(journal: Journal, words: str) -> list[SessionRow]:
 
 
 def _ask_which(words: str, found: list[SessionRow]) -> None:
+    if not found and words.casefold() == LATEST:
+        print(tr("Er zijn nog geen sessies. Speel er eerst een: tegenwicht"), file=sys.stderr)
+        return
     expected = tr("Verwacht één sessie bij “{words}”, gevonden: {n}.").format(
         words=words, n=len(found) if len(found) <= MOST_LISTED else tr("meer dan {n}").format(n=MOST_LISTED)
     )
