@@ -198,12 +198,17 @@ def in_cluster(draft: DeckDraft, key: int, cluster: Cluster | None) -> DeckDraft
 
 
 def of_kind(draft: DeckDraft, key: int, kind: Kind) -> DeckDraft:
-    """With a card of another kind. A factor has a cluster; a card that becomes another kind has none yet."""
+    """With a card of another kind. A factor has a cluster; a card that becomes another kind has none yet.
+
+    Only a factor has a published place.
+    """
     card = draft.card(key)
     if card is None or card.kind is kind:
         return draft
-    cluster = (card.cluster or CLUSTERS[0]) if kind is Kind.FACTOR else None
-    return _elsewhere(draft, replace(card, kind=kind, cluster=cluster))
+    if kind is Kind.FACTOR:
+        return _elsewhere(draft, replace(card, kind=kind, cluster=card.cluster or CLUSTERS[0]))
+    source = Source.PRACTICE if card.source is Source.TABLE else card.source
+    return _elsewhere(draft, replace(card, kind=kind, cluster=None, source=source))
 
 
 def pictured(draft: DeckDraft, key: int, name: str) -> DeckDraft:

@@ -208,3 +208,9 @@ def test_a_picture_comes_and_goes_and_can_be_undone() -> None:
 def test_a_card_without_slips_or_other_side_looks_as_empty_as_it_is() -> None:
     card = d.as_it_will_look(d.CardDraft(1, Cluster.POLICY, "1", "Tijd", "Hoe woog je dat?"))
     assert (card.deeper, card.other_side, card.explanation) == ((), "", "")
+
+
+def test_only_a_factor_keeps_its_published_place() -> None:
+    draft = d.of_kind(DRAFT, 1, Kind.SITUATION)
+    (card,) = draft.of(Kind.SITUATION)
+    assert (card.source, d.as_it_will_look(card).rank) == (Source.PRACTICE, None)

@@ -51,15 +51,15 @@ def _maybe(texts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 
 def _card(id_: str, number: int) -> st.SearchStrategy[Card]:
-    origin = st.tuples(st.just(Source.TABLE), ranks) | st.tuples(
-        st.sampled_from([Source.ARTICLE, Source.PRACTICE]), st.none()
-    )
-    kinds = st.tuples(st.just(Kind.FACTOR), st.sampled_from(Cluster)) | st.tuples(
-        st.sampled_from([kind for kind in Kind if kind is not Kind.FACTOR]),
-        st.none() | st.sampled_from(Cluster),
+    unranked = st.tuples(st.sampled_from([Source.ARTICLE, Source.PRACTICE]), st.none())
+    origin = st.tuples(st.just(Source.TABLE), ranks) | unranked
+    others = st.sampled_from([kind for kind in Kind if kind is not Kind.FACTOR])
+    cluster = st.sampled_from(Cluster)
+    kinds = st.tuples(st.just(Kind.FACTOR), cluster, origin) | st.tuples(
+        others, st.none() | cluster, unranked
     )
     return st.builds(
-        lambda kind, title, question, deeper, other_side, origin, explanation, picture, factor: Card(
+        lambda kind, title, question, deeper, other_side, explanation, picture, factor: Card(
             id_,
             number,
             kind[1],
@@ -67,18 +67,17 @@ def _card(id_: str, number: int) -> st.SearchStrategy[Card]:
             question,
             tuple(deeper),
             other_side,
-            *origin,
+            *kind[2],
             kind[0],
             explanation,
             picture,
-            "" if origin[0] is Source.PRACTICE else factor,
+            "" if kind[2][0] is Source.PRACTICE else factor,
         ),
         kinds,
         lines(MOST_IN_TITLE),
         lines(MOST_IN_QUESTION),
         st.lists(lines(MOST_IN_DEEPER), max_size=3),
         _maybe(lines(MOST_IN_OTHER_SIDE)),
-        origin,
         _maybe(lines(MOST_IN_EXPLANATION)),
         st.sampled_from(["", "coffee"]),
         _maybe(lines(MOST_IN_FACTOR)),

@@ -109,6 +109,8 @@ def test_what_may_stay_empty_may_be_written_as_empty(field: str, nothing: str) -
          "28:5: cluster ontbreekt in deze kaart: alleen een andere soort kaart kan zonder"),
         ("    kind: situatie\n", "",
          "23:5: cluster ontbreekt in deze kaart: alleen een andere soort kaart kan zonder"),
+        ("    cluster: client", "    kind: joker", "21:13: source: tabel kan alleen bij een factor; gevonden kind: joker: "
+         "kies praktijk"),
         ("picture: bridge", "picture: brige", '20:14: picture: er is geen plaatje "brige": bedoel je bridge?'),
         ("picture: bridge", "picture: koffiebeker", '20:14: picture: er is geen plaatje "koffiebeker": bedoel je coffee?'),
         ("picture: bridge", "picture: qqqq",
@@ -165,6 +167,7 @@ BAD: list[tuple[str, tuple[Any, ...], Any]] = [
     ("format 3", ("format",), 3),
     ("a format that is text", ("format",), "2"),
     ("a factor without a cluster", (*THIRD, "cluster"), None),
+    ("a situation of the study's tables", (*FIRST, "kind"), "situatie"),
     ("an unknown kind", (*SECOND, "kind"), "verhaal"),
     ("a kind of nothing", (*SECOND, "kind"), None),
     ("four slips", (*FIRST, "deeper"), ["a", "b", "c", "d"]),

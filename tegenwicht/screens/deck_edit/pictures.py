@@ -21,9 +21,9 @@ from tegenwicht.screens.shell.model import Editing
 from tegenwicht.screens.shell.view import View
 
 PANEL, SOUGHT = "pictures", "desk:pictures:sought"
-MOST_SHOWN = 96
+MOST_SHOWN = 98
 """Pictures at a time; whoever wants another types a word."""
-TILE, DRAWN, NAME, COLUMNS = 138, 68, 20, 8
+TILE, DRAWN, NAME, COLUMNS = 158, 68, 20, 7
 
 
 def chosen(v: View, card: CardDraft) -> Box:

@@ -163,8 +163,8 @@ class _Checker:
 
     def _card(self, node: Node) -> Card:
         fields = self._fields(node, "kaart", self._format.card_keys)
-        source = self._source(fields)
         kind = self._kind(fields)
+        source = self._source(fields, kind)
         return Card(
             id=self._once(fields["id"], "id", self._id(fields["id"]), self._ids),
             number=self._number(fields["number"]),
@@ -181,11 +181,15 @@ class _Checker:
             factor=self._factor(fields, source),
         )
 
-    def _source(self, fields: dict[str, Node]) -> Source | None:
+    def _source(self, fields: dict[str, Node], kind: Kind | None) -> Source | None:
         """Where the card says it is from; None when that makes no sense. Practice when it does not say."""
         if "source" not in fields:
             return Source.PRACTICE
-        return self._one_of(fields["source"], "source", _SOURCES)
+        source = self._one_of(fields["source"], "source", _SOURCES)
+        if source is Source.TABLE and kind not in (None, Kind.FACTOR):
+            message = f"{self._name('source')}: tabel kan alleen bij een factor; gevonden {self._name('kind')}: {kind}"
+            self._report.add(fields["source"].start_mark, f"{message}: kies praktijk")
+        return source
 
     def _kind(self, fields: dict[str, Node]) -> Kind | None:
         """The kind of card, a factor when it does not say; None when what it says makes no sense."""
