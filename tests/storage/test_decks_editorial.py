@@ -203,3 +203,10 @@ def test_a_situation_is_a_day_with_a_clock_and_a_place_and_then_what_happens() -
 def test_a_statement_says_something_of_me_and_asks_nothing() -> None:
     said = [card.question for card in DECKS["erbij"].cards if card.kind is Kind.STATEMENT]
     assert [one for one in said if "?" in one or not {"ik", "mij", "mijn"} & set(words(one))] == []
+
+
+@every_deck
+def test_every_card_has_a_picture_of_its_own_and_says_what_is_meant(deck: Deck) -> None:
+    pictures = [card.picture for card in deck.cards]
+    assert all(pictures) and len(set(pictures)) == len(pictures)
+    assert all(card.explanation for card in deck.cards)
