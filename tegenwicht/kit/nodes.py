@@ -37,9 +37,14 @@ class Role(StrEnum):
     TIMER = "timer"
     STATUS = "status"
     SCROLL = "scroll"
+    ARTICLE = "article"
 
 
-FOCUSABLE = {Role.BUTTON, Role.TOGGLE, Role.CHECK_BOX, Role.RADIO, Role.SPIN, Role.TEXT_FIELD}
+FOCUSABLE = {Role.ARTICLE, Role.BUTTON, Role.TOGGLE, Role.CHECK_BOX, Role.RADIO, Role.SPIN, Role.TEXT_FIELD}
+
+
+OVER = 9
+"""The layer from which things are drawn over the ring of the focus."""
 
 
 class Scrolled(NamedTuple):
@@ -111,6 +116,8 @@ class Node(NamedTuple):
     live: a screen reader says it by itself when it changes.
     drag: how it answers a pointer; what is dragged can also be done without.
     inert: shown, but out of reach (behind a dialog). untabbed: for the pointer; Tab passes it over.
+    layer: what it is drawn over or under, with all it holds: the higher later, whatever the reading order; from
+    ``OVER`` also over the ring of the focus. corner: how round its corners are, in pixels, for that ring.
     ops: what the eye sees (kit/ops.py), drawn before the children.
     """
 
@@ -137,6 +144,8 @@ class Node(NamedTuple):
     edit: Edit | None = None
     scrolled: Scrolled | None = None
     drag: Drag | None = None
+    layer: int = 0
+    corner: int = 0
     ops: tuple[object, ...] = ()
     children: tuple["Node", ...] = ()
 

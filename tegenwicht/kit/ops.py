@@ -156,10 +156,15 @@ class Turned(NamedTuple):
 
 
 class Focus(NamedTuple):
-    """The ring around what has the focus, two colours so that it shows on any ground."""
+    """The ring around what has the focus, two colours so that it shows on any ground.
+
+    rect: its outer edge. inside, outside: how wide the halo is on either side of the ring itself, in pixels.
+    """
 
     rect: Rect
     colour: Colour
     halo: Colour
     width: int
     radius: int
+    inside: int = 1
+    outside: int = 1

@@ -13,7 +13,7 @@ import pygame
 
 from tegenwicht.kit import drawings
 from tegenwicht.kit import ops as o
-from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.nodes import OVER, Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.shapes import Kept, Shapes
 from tegenwicht.kit.text import Type
@@ -33,11 +33,16 @@ class Drawn(NamedTuple):
     seen: Rect
 
 
-def flatten(tree: Node) -> list[Drawn]:
-    """All ops of the tree that can be seen, in the order in which they are drawn."""
-    found: list[Drawn] = []
+def flatten(tree: Node, ring: Iterable[Drawn] = ()) -> list[Drawn]:
+    """All ops of the tree that can be seen, in the order in which they are drawn.
 
-    def add(node: Node, clip: Rect) -> None:
+    ring: what is drawn over all but the highest layers.
+    """
+    layers: dict[int, list[Drawn]] = {0: []}
+
+    def add(node: Node, clip: Rect, layer: int) -> None:
+        layer += node.layer
+        found = layers.setdefault(layer, [])
         if node.role is Role.SCROLL:
             clip = clip.shared(node.rect)
         for op in node.ops:
@@ -46,10 +51,12 @@ def flatten(tree: Node) -> list[Drawn]:
             if seen.w and seen.h:
                 found.append(Drawn(op, clip, seen))
         for child in node.children:
-            add(child, clip)
+            add(child, clip, layer)
 
-    add(tree, tree.rect)
-    return found
+    add(tree, tree.rect, 0)
+    below = [drawn for layer in sorted(layers) if layer < OVER for drawn in layers[layer]]
+    above = [drawn for layer in sorted(layers) if layer >= OVER for drawn in layers[layer]]
+    return [*below, *ring, *above]
 
 
 def reach(op: Any) -> Rect:
@@ -190,9 +197,9 @@ class Painter:
 
     def _focus(self, surface: pygame.Surface, op: o.Focus) -> None:
         """Two rings in the gap around a control: what it frames stays as it is."""
-        for grow, colour, width in ((0, op.halo, op.width + 2), (-1, op.colour, op.width)):
-            rect = op.rect.inset(-grow)
-            self._outline(surface, rect, colour, width, op.radius)
+        self._outline(surface, op.rect, op.halo, op.width + op.inside + op.outside, op.radius)
+        ring = op.rect.inset(op.outside)
+        self._outline(surface, ring, op.colour, op.width, op.radius - op.outside)
 
     def _outline(
         self, surface: pygame.Surface, rect: Rect, colour: o.Colour, width: int, radius: int

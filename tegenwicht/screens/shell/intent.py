@@ -28,7 +28,9 @@ def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[Command
         return _for_arrow(name, tree, focused)
     if name == "space" and focused is not None and focused.role is Role.SPIN:
         return []  # one who means to change the number must not begin something else
-    if name in ("return", "space") and focused is not None:
+    if name == "return" and focused is not None:
+        return _for_enter(tree, focused)
+    if name == "space" and focused is not None and focused.action is not None:
         return _for_enter(tree, focused)
     if name == "ctrl+return" and focused is not None:
         return _for_ctrl_enter(tree, focused)

@@ -7,9 +7,12 @@ or the character it types.
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Key as Key
 
-PRIMARY = Key(("return", "space", "pagedown"), "Enter")
+PRIMARY = Key(("return", "pagedown"), "Enter")
 FOR_GOOD = Key(("return",), "Enter")
 """For what cannot be taken back: a presenter's clicker does not reach it."""
+DEEPER = Key(("space",), tr("Spatie"))
+"""The next doorvraag, as long as no other control has the focus."""
+SHALLOWER = "shift+space"
 MENTION = tuple(Key((str(n),), str(n)) for n in range(1, 7))
 WEIGH = Key(("w",), "W")
 NOTE = Key(("n",), "N")
@@ -19,8 +22,17 @@ PASS = Key(("p",), "P")
 NUMBER = Key(("k",), "K")
 PEOPLE = Key(("d",), "D")
 TAKE_BACK = Key(("b",), "B")
-FINISH = Key(("a",), "A")
-UNDO = Key(("ctrl+z", "pageup"), "Ctrl Z")
+OTHER_SIDE = Key(("a",), "A")
+PARK = Key(("v",), "V")
+MORE = Key(("m",), "M")
+FINISH = Key(("f",), "F")
+CURTAIN = Key(("g",), "G")
+DIRECTING = Key(("f6",), "F6")
+OTHER_HAND = Key(("h",), "H")
+COMBINE = Key(("c",), "C")
+OWN_RULES = Key(("r",), "R")
+LIGHTEST = Key(("l",), "L")
+UNDO = Key(("pageup", "ctrl+z"), "PageUp")
 REDO = Key(("ctrl+y", "ctrl+shift+z"), "Ctrl Y")
 SAVE = Key(("ctrl+s",), "Ctrl S")
 NEW_CARD = Key(("ctrl+n",), "Ctrl N")
@@ -49,7 +61,15 @@ def single_letters() -> set[str]:
         NUMBER,
         PEOPLE,
         TAKE_BACK,
+        OTHER_SIDE,
+        PARK,
+        MORE,
         FINISH,
+        CURTAIN,
+        OTHER_HAND,
+        COMBINE,
+        OWN_RULES,
+        LIGHTEST,
         CLOCK,
         MINUTE,
     )
@@ -59,19 +79,24 @@ def single_letters() -> set[str]:
 def explained() -> list[tuple[str, str]]:
     """(key as shown, what it does), for the help screen."""
     return [
-        (tr("Enter, spatie of PageDown"), tr("de hoofdknop: trekken, klaar, verder")),
-        ("1 – 6", tr("een cluster dat langskwam aantekenen, of weer weghalen")),
+        (tr("Enter of PageDown"), tr("de hoofdknop rechtsonder: trekken, klaar, verder")),
+        (tr("Enter of spatie"), tr("drukken op wat de ring heeft")),
+        (DEEPER.shown, tr("bij een kaart: de volgende doorvraag; met Shift de vorige")),
+        ("1 – 6", tr("een cluster dat genoemd werd aantekenen, of weer weghalen; zonder kaart: van die stapel trekken")),
+        (OTHER_SIDE.shown, tr("Andersom: de kaart omdraaien, en terug")),
         (WEIGH.shown, tr("de factor samen wegen, van 1 tot 4")),
-        (NOTE.shown, tr("een notitie bij de kaart")),
-        (ASIDE.shown, tr("de kaart opzij leggen")),
-        (TAKE_BACK.shown, tr("een kaart terughalen die opzij ligt")),
         (COUNTERWEIGHT.shown, tr("een kaart als tegenwicht trekken")),
-        (PASS.shown, tr("de beurt overslaan")),
+        (ASIDE.shown, tr("de kaart opzij leggen")),
+        (PASS.shown, tr("de beurt voorbij laten gaan")),
+        (MORE.shown, tr("alles wat er nog meer kan")),
+        (NOTE.shown, tr("een notitie bij de kaart")),
         (NUMBER.shown, tr("een kaart opzoeken met het nummer op de papieren kaart")),
         (PEOPLE.shown, tr("deelnemers: erbij, eraf, andere volgorde, beurt geven")),
+        (TAKE_BACK.shown, tr("een kaart terughalen die opzij ligt")),
+        (LIGHTEST.shown, tr("na een ronde: het lichtste cluster eerst")),
         (FINISH.shown, tr("de sessie afronden")),
-        (tr("Ctrl Z of PageUp"), tr("herstellen wat je net deed, ook over rondes heen")),
-        (REDO.shown, tr("toch weer doen wat je herstelde")),
+        (tr("PageUp of Ctrl Z"), tr("ongedaan maken wat je net deed, ook over rondes heen")),
+        (REDO.shown, tr("toch weer doen wat je ongedaan maakte")),
         (tr(". (punt)"), tr("de tijd laten lopen of stilzetten")),
         ("+", tr("een minuut erbij")),
         (tr("Ctrl Enter"), tr("bewaren terwijl je in een groot tekstvak typt")),
@@ -82,5 +107,5 @@ def explained() -> list[tuple[str, str]]:
         (FULL_SCREEN.shown, tr("het hele scherm, en terug")),
         (HELP.shown, tr("deze hulp")),
         (SETTINGS.shown, tr("instellingen")),
-        (BACK.shown, tr("terug, of een venster sluiten")),
+        (BACK.shown, tr("terug, of een venster sluiten; nooit het programma uit")),
     ]

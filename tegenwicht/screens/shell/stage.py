@@ -61,6 +61,7 @@ class Stage:
     def built(self, model: Model, size: tuple[int, int]) -> tuple[Model, Node]:
         """The tree of a model; and the model with its focus on something that is there, and in sight."""
         tree = scene_tree(self.view(model, size))
+        model = _at_what_came(model, self.tree, tree)
         for _ in range(2):  # a panel that closed, and then what must be scrolled into sight
             settled = _settled(model, tree)
             stale = _looks_different(model, settled, tree)
@@ -78,7 +79,7 @@ class Stage:
         whole = Rect(0, 0, *surface.get_size())
         if whole[2:] != self.tree.rect[2:]:
             self.painter.fit_to(surface.get_size())
-        drawn = flatten(tree) + list(self._focus_ring(tree, focus))
+        drawn = flatten(tree, self._focus_ring(tree, focus))
         parts = [whole] if everything or not self._drawn else changed_parts(self._drawn, drawn)
         if parts:
             self._uncover(surface, everything)
@@ -107,12 +108,17 @@ class Stage:
         node = find(tree, focus)
         if node is None or node.role not in FOCUSABLE:
             return
-        width = max(3, round(min(tree.rect.w / 1920, tree.rect.h / 1080) * 5))
-        rect = node.rect.inset(-width - 2)
+        unit = max(0.6, min(tree.rect.w / 1920, tree.rect.h / 1080))
+        light = self.theme.name == "light"
+        width, outside = max(3, round(unit * (4 if light else 6))), max(2, round(unit * 3))
+        inside = 2 * outside if node.primary and light else outside  # the main button is ink itself
+        reach = width + inside + outside
+        rect = node.rect.inset(-reach)
         clip = tree.rect
         for view in scrolls_around(tree, focus):
-            clip = clip.shared(view.rect.inset(-width - 3))
-        ring = Focus(rect, self.theme.focus, self.theme.halo, width, width * 4)
+            clip = clip.shared(view.rect.inset(-reach))
+        radius = (node.corner or round(unit * 14)) + reach
+        ring = Focus(rect, self.theme.focus, self.theme.halo, width, radius, inside, outside)
         yield Drawn(ring, clip, rect.inset(-1).shared(clip))
 
     # -- movement
@@ -225,6 +231,14 @@ def _settled(model: Model, tree: Node) -> Model:
     if node is None or model.seen == model.focus:
         return model
     return replace(model, seen=model.focus, scroll=_in_sight(model, tree, node))
+
+
+def _at_what_came(model: Model, before: Node, tree: Node) -> Model:
+    """With the focus on a card that came up since the tree before: what is to be read now."""
+    came = next((one for one in focusable(tree) if one.role is Role.ARTICLE and one.first), None)
+    if came is None or find(before, came.key) is not None:
+        return model
+    return replace(model, focus=came.key, seen="")
 
 
 def _first_field(tree: Node) -> bool:

@@ -152,7 +152,7 @@ def _light() -> Theme:
         "light", ground=_hex("#F4F0E8"), paper=WHITE, ink=INK, muted=_hex("#575C69"), off=_hex("#666B77"),
         edge=_hex("#7D828E"), quiet=_hex("#EAE6DB"), bar=INK, on_bar=WHITE, on_bar_muted=_hex("#CDD1DB"),
         strong=INK, on_strong=WHITE, warn=_hex("#FFE9B8"), on_warn=INK, good=_hex("#00705C"),
-        focus=_hex("#1456C8"), halo=WHITE, shadow=70, clusters=_on_light(),
+        focus=INK, halo=WHITE, shadow=70, clusters=_on_light(),
         table=Materials(
             True, wall=_hex("#F4F0E8"), skirting=_hex("#EDE6D8"), wood=_hex("#E7DAC0"), wood_edge=_hex("#F3EAD7"),
             plank=_hex("#C9B48A"), rim=_hex("#CDB78D"), rim_light=_hex("#EBDDBF"), rim_edge=_hex("#BAA477"),
@@ -171,7 +171,7 @@ def _dark() -> Theme:
         "dark", ground=_hex("#12151D"), paper=paper, ink=_hex("#F4F0E8"), muted=_hex("#BCC1CE"), off=_hex("#9AA0AF"),
         edge=_hex("#8E95A6"), quiet=_hex("#323A4C"), bar=_hex("#0A0C11"), on_bar=_hex("#F4F0E8"),
         on_bar_muted=_hex("#BCC1CE"), strong=_hex("#F4F0E8"), on_strong=INK, warn=_hex("#4A3A10"),
-        on_warn=_hex("#FFF1CF"), good=_hex("#5FCFB6"), focus=_hex("#FFD24A"), halo=BLACK, shadow=0,
+        on_warn=_hex("#FFF1CF"), good=_hex("#5FCFB6"), focus=_hex("#FFD24A"), halo=_hex("#12151E"), shadow=0,
         clusters=_on_dark(paper),
         table=Materials(
             True, wall=_hex("#12151E"), skirting=_hex("#1A1E29"), wood=_hex("#2A251F"), wood_edge=_hex("#3A332B"),
