@@ -32,11 +32,15 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What to show: the stage, the seconds left in it, and the part of it that is gone (0.0 to 1.0)."""
+    """What to show: the stage, the seconds left in it, and the part of it that is gone (0.0 to 1.0).
+
+    past: seconds since the time was over.
+    """
 
     stage: Stage
     left: float
     gone: float
+    past: float = 0.0
 
 
 CLOCK_EVENTS = (ClockPaused, ClockStarted, MinuteAdded, ClockSwitched)
@@ -50,7 +54,7 @@ def read(clock: Clock, thinking_seconds: int, talking_seconds: int, spent: float
     if spent < thinking_seconds:
         return Reading(Stage.THINKING, thinking_seconds - spent, spent / thinking_seconds)
     if spent >= total:
-        return Reading(Stage.OVER, 0.0, 1.0)
+        return Reading(Stage.OVER, 0.0, 1.0, spent - total)
     talking = total - thinking_seconds
     return Reading(Stage.TALKING, total - spent, (spent - thinking_seconds) / talking)
 

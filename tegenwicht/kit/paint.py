@@ -21,6 +21,8 @@ from tegenwicht.kit.text import Type
 STEEPEST_DEGREES = 9.0
 
 
+LOWEST = -1000
+"""The layer of the window's own ground."""
 MOST_PARTS = 8
 """When more of the window differs, it is faster to draw what is around all of it once."""
 
@@ -53,7 +55,9 @@ def flatten(tree: Node, ring: Iterable[Drawn] = ()) -> list[Drawn]:
         for child in node.children:
             add(child, clip, layer)
 
-    add(tree, tree.rect, 0)
+    add(tree._replace(children=()), tree.rect, LOWEST)
+    for child in tree.children:
+        add(child, tree.rect, 0)
     below = [drawn for layer in sorted(layers) if layer < OVER for drawn in layers[layer]]
     above = [drawn for layer in sorted(layers) if layer >= OVER for drawn in layers[layer]]
     return [*below, *ring, *above]

@@ -27,6 +27,8 @@ from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 Body = Callable[[Rect], Nodes]
+BEHIND = -40
+"""The layer of a scene behind a panel: below it, whatever its own layers are."""
 STRIP = 1300
 """Design pixels from which news and two buttons fit on one line."""
 
@@ -61,6 +63,38 @@ def frame(
     return Node(
         "window", Role.WINDOW, whole, f"{title} – Tegenwicht" if title else "Tegenwicht",
         bindings=everywhere(v), ops=(Fill(whole, v.theme.ground),), children=(*nodes, status),
+    )  # fmt: skip
+
+
+def scene(
+    v: View,
+    title: str,
+    ground: tuple[object, ...],
+    nodes: Sequence[Node],
+    dialog: Node | None,
+    bindings: tuple[tuple[str, Command], ...] = (),
+    floor: int = 0,
+) -> Node:
+    """The window's tree for a screen without the bar: a room, and what stands in it.
+
+    ground: ops behind everything. floor: the height, in pixels, above which news lies over the scene; 0 for none.
+    """
+    whole = Rect(0, 0, v.width, v.height)
+    news = Column([_news(v), _message(v)])
+    high = min(news.height(v.width), v.height // 3)
+    shown = list(nodes)
+    if high and floor:
+        lying = w.scroll(v, "notices", news, Rect(0, floor - high, v.width, high))
+        shown += [
+            Node("news", Role.GROUP, Rect(0, floor - high, v.width, high), layer=4, children=tuple(lying))
+        ]
+    if dialog is not None:
+        shown = [Node("behind", Role.GROUP, whole, inert=True, layer=BEHIND, children=tuple(shown)), dialog]
+    status = Node("status", Role.STATUS, Rect(0, 0, 1, 1), v.model.announcement)
+    label = f"{title} – Tegenwicht" if title else "Tegenwicht"
+    return Node(
+        "window", Role.WINDOW, whole, label, bindings=(*bindings, *everywhere(v)), ops=ground,
+        children=(*shown, status),
     )  # fmt: skip
 
 

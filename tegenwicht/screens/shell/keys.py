@@ -40,6 +40,7 @@ UNDO_EDIT = Key(("ctrl+z",), "Ctrl Z")
 """At the desk; not PageUp, which there leads back through a page."""
 CLOCK = Key((".",), ".")
 MINUTE = Key(("+", "="), "+")
+KEEP = Key(("ctrl+return",), "Ctrl Enter")
 LARGER = Key(("ctrl++", "ctrl+="), "Ctrl +")
 SMALLER = Key(("ctrl+-",), "Ctrl −")
 USUAL_SIZE = Key(("ctrl+0",), "Ctrl 0")
@@ -82,7 +83,12 @@ def explained() -> list[tuple[str, str]]:
         (tr("Enter of PageDown"), tr("de hoofdknop rechtsonder: trekken, klaar, verder")),
         (tr("Enter of spatie"), tr("drukken op wat de ring heeft")),
         (DEEPER.shown, tr("bij een kaart: de volgende doorvraag; met Shift de vorige")),
-        ("1 – 6", tr("een cluster dat genoemd werd aantekenen, of weer weghalen; zonder kaart: van die stapel trekken")),
+        (
+            "1 – 6",
+            tr(
+                "een cluster dat genoemd werd aantekenen, of weer weghalen; zonder kaart: van die stapel trekken"
+            ),
+        ),
         (OTHER_SIDE.shown, tr("Andersom: de kaart omdraaien, en terug")),
         (WEIGH.shown, tr("de factor samen wegen, van 1 tot 4")),
         (COUNTERWEIGHT.shown, tr("een kaart als tegenwicht trekken")),

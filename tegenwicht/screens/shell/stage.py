@@ -218,7 +218,7 @@ def _settled(model: Model, tree: Node) -> Model:
     A control that can no longer be pressed keeps the focus: the next Enter must not do something else. Only the
     main button lets go of it, where it waits for what is to be typed first.
     """
-    if model.panel and not any(child.role is Role.DIALOG for child in tree.children):
+    if model.panel and not _panel_is_open(model, tree):
         model = replace(model, panel="")
     node = find(tree, model.focus)
     if (
@@ -231,6 +231,12 @@ def _settled(model: Model, tree: Node) -> Model:
     if node is None or model.seen == model.focus:
         return model
     return replace(model, seen=model.focus, scroll=_in_sight(model, tree, node))
+
+
+def _panel_is_open(model: Model, tree: Node) -> bool:
+    """Whether the tree shows the open panel: over the screen, or as a part of it."""
+    on_screen = find(tree, f"panel:{model.panel}") is not None
+    return on_screen or any(child.role is Role.DIALOG for child in tree.children)
 
 
 def _at_what_came(model: Model, before: Node, tree: Node) -> Model:

@@ -1,147 +1,233 @@
-"""What can be done with the turn: the buttons under the card, and the clusters that were mentioned."""
+"""What can be done with the turn: the buttons on the rim, everything else under *Meer*, and the menu."""
+
+from typing import NamedTuple
 
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.game.cards import Cluster
+from tegenwicht.game.clock import Stage
 from tegenwicht.game.drawing import Drawing
-from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, button, shown_key, toolbar
-from tegenwicht.kit.flow import FirstThatFits, Wrap
-from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded
-from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill
-from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.clusters import disc_ops
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.nodes import Key, Node
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.session_parts import (
-    SMALL_BUTTON,
-    main_button,
-    session_buttons,
-    small_button,
-    undo_boxes,
-)
+from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import Do, FocusOn, Open
-from tegenwicht.screens.shell.model import Playing
-from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Leave, Open, Shut
+from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.tegenwicht import panels
-
-__all__ = ["mentions", "others", "primary", "table_buttons", "undo_boxes"]
-
-
-def table_buttons(v: View) -> list[Button]:
-    """*Afronden*, *Stoppen* (the session is kept), then help and settings."""
-    playing = v.model.playing
-    assert playing is not None
-    session: Session = playing.timeline.session
-    can_finish = e.Finish(False) in playing.legal and t.table(session).turn
-    return session_buttons(v, panels.finish(session) if can_finish else None)
+from tegenwicht.screens.tegenwicht.now import Now
 
 
-# -- the buttons
+class Act(NamedTuple):
+    """Something that can be done: its key in the tree, its word, what it does (None: not now), its key and its icon."""
+
+    key: str
+    word: str
+    command: Command | None
+    shortcut: Key | None = None
+    glyph: str = ""
+    primary: bool = False
+    told: str = ""
 
 
-def primary(v: View, playing: Playing) -> Button:
-    """What comes next: draw, done, or what to do when there are no cards."""
-    session: Session = playing.timeline.session
-    play, legal = t.table(session), playing.legal
-    if play.turn and play.turn.cards:
-        return main_button(v, tr("Klaar, volgende"), Do(t.FinishTurn()))
-    if not play.left:
-        able = t.Reshuffle() in legal
-        return (
-            main_button(v, tr("Opnieuw schudden"), Do(t.Reshuffle()))
-            if able
-            else main_button(v, tr("Afronden"), panels.finish(session))
-        )
-    if t.drawing_now(session) is Drawing.PILE:
-        first = next(c for c in CLUSTERS if t.DrawFrom(c) in legal)
-        return main_button(v, tr("Trekken"), FocusOn(f"pile:{first}"), tr("Kies een stapel"))
-    return main_button(v, tr("Trekken"), Do(t.Draw()))
+def on_rim(now: Now, left: int) -> list[Node]:
+    """The buttons on the rim, the main one at the right. left: what the tents take, in pixels."""
+    return rim.buttons_on_rim(now.g, [as_button(now, one) for one in rim_acts(now)], left)
 
 
-def others(v: View, playing: Playing) -> list[Button]:
-    """Everything else that may be done with the turn."""
-    card = t.card_on_table(playing.timeline.session)
-    with_card = _with_card(v, playing) if card is not None else []
-    without = _without_card(v, playing) if card is None else []
-    hint = tr("Trek een kaart uit een cluster dat weinig langskwam")
-    against = small_button(v, playing, "counterweight", tr("Tegenwicht"), t.DrawCounterweight(), keys.COUNTERWEIGHT,
-                     description=hint)  # fmt: skip
-    over = small_button(v, playing, "pass", tr("Overslaan"), t.Pass(), keys.PASS)
-    return [*with_card, against, over, *without]
+def as_button(now: Now, act: Act) -> tuple[Node, str, str]:
+    """An act as the rim takes it: its node, its word, and its key's sign."""
+    node = rim.button(
+        act.key, act.word, act.command, act.shortcut, primary=act.primary, first=act.primary,
+        enabled=act.command is not None, description=act.told,
+    )  # fmt: skip
+    shown = act.shortcut is not None and (not act.primary or enter_is_free(now, act.key))
+    return node, act.word, sign_of(now, act) if shown else ""
 
 
-def _with_card(v: View, playing: Playing) -> list[Button]:
-    session: Session = playing.timeline.session
+def sign_of(now: Now, act: Act) -> str:
+    """The sign of its key; while a note is written the keys are those of writing."""
+    if act.shortcut is None:
+        return ""
+    if now.writing:
+        return act.shortcut.shown if act.key in ("note:keep", "note:close") else ""
+    return now.sign(act.shortcut)
+
+
+def enter_is_free(now: Now, key: str) -> bool:
+    """Whether Enter presses the main button: while nothing else that can be pressed has the focus."""
+    return (
+        now.writing
+        or now.v.model.focus in ("", key, "card", "card:first", "card:second")
+        or focused_pile(now) is not None
+    )
+
+
+def focused_pile(now: Now) -> Cluster | None:
+    """The pile with the focus, from which the main button then draws."""
+    chosen = (c for c in now.clusters if now.v.model.focus == f"pile:{c}" and t.DrawFrom(c) in now.legal)
+    return next(chosen, None)
+
+
+def rim_acts(now: Now) -> list[Act]:
+    """From left to right; the main one last."""
+    if now.writing:
+        return _writing(now)
+    if not now.cards:
+        return _without_card(now) if now.play.left else _all_gone(now)
+    more, done = _more(), _done(now)
+    weigh = Act("weigh", tr("Wegen"), _opens(now, t.Weigh, panels.open_weigh(now.session)), keys.WEIGH)
+    if len(now.cards) > 1:
+        return [weigh, *_sides(now), more, done]
+    against = Act(
+        "counterweight", tr("Tegenwicht"), now.may(t.DrawCounterweight()), keys.COUNTERWEIGHT,
+        told=tr("Trek een kaart uit een cluster dat weinig langskwam"),
+    )  # fmt: skip
+    return [weigh, against, Act("put-aside", tr("Opzij"), now.may(t.PutAside()), keys.ASIDE), more, done]
+
+
+def _more() -> Act:
+    return Act("more", tr("Meer"), Open("more"), keys.MORE)
+
+
+def _done(now: Now) -> Act:
+    return Act("done", tr("Klaar"), now.may(t.FinishTurn()), keys.PRIMARY, primary=True)
+
+
+def _sides(now: Now) -> list[Act]:
+    """What is done to the one of two cards that has the ring."""
+    card = now.card
+    assert card is not None
+    turn = tr("Terug") if now.turned(card) else tr("Andersom")
     return [
-        small_button(v, playing, "weigh", tr("Wegen"), t.Weigh, keys.WEIGH, panels.open_weigh(session)),
-        small_button(v, playing, "note", tr("Notitie"), t.WriteNote, keys.NOTE, panels.open_note(session)),
-        small_button(v, playing, "aside", tr("Opzij"), t.PutAside(), keys.ASIDE),
+        Act("ear", turn, now.turn_round(card), keys.OTHER_SIDE),
+        Act("slip", tr("Doorvraag"), now.draw_slip(card), keys.DEEPER),
     ]
 
 
-def _without_card(v: View, playing: Playing) -> list[Button]:
-    number = Open("number", (("number", ""),))
-    found = [small_button(v, playing, "number", tr("Kaartnummer"), t.BringUp, keys.NUMBER, number)]
-    if t.table(playing.timeline.session).aside:
-        back = Open("aside")
-        found.append(button(v, "back", tr("Terughalen"), back, keys.TAKE_BACK, size=SMALL_BUTTON, pad=14))
+def _writing(now: Now) -> list[Act]:
+    keep = All((Do(t.WriteNote(str(now.v.model.form("note", "")))), Shut()))
+    return [
+        Act("note:close", tr("Terug"), Shut(), keys.BACK),
+        Act("note:keep", tr("Bewaren"), keep, keys.KEEP, primary=True),
+    ]
+
+
+def _without_card(now: Now) -> list[Act]:
+    passing = Act("pass", tr("Pas"), now.may(t.Pass()), keys.PASS)
+    return [passing, _more(), main_draw(now)]
+
+
+def main_draw(now: Now) -> Act:
+    """The main button while a card is still to be drawn."""
+    pile = focused_pile(now)
+    if pile is not None:
+        word = tr("Trek van {cluster}").format(cluster=cluster_name(pile))
+        return Act("draw", word, Do(t.DrawFrom(pile)), keys.PRIMARY, primary=True)
+    if now.drawing is Drawing.PILE:
+        first = next(c for c in now.clusters if t.DrawFrom(c) in now.legal)
+        told = tr("Kies een stapel")
+        return Act(
+            "draw", tr("Kies een stapel"), FocusOn(f"pile:{first}"), keys.PRIMARY, primary=True, told=told
+        )
+    word = tr("Laat het lot kiezen") if now.drawing is Drawing.OPEN else tr("Trek een kaart")
+    return Act("draw", word, Do(t.Draw()), keys.PRIMARY, primary=True)
+
+
+def _all_gone(now: Now) -> list[Act]:
+    again = now.may(t.Reshuffle())
+    back = [Act("back", tr("Terughalen"), Open("aside"), keys.TAKE_BACK)] if now.play.aside else []
+    passing = Act("pass", tr("Pas"), now.may(t.Pass()), keys.PASS)
+    if again:
+        return [
+            passing,
+            _more(),
+            *back,
+            Act("again", tr("Opnieuw schudden"), again, keys.PRIMARY, primary=True),
+        ]
+    finish = Act("finish", tr("Sessie afronden"), panels.finish(now.session), keys.PRIMARY, primary=True)
+    return [passing, _more(), *back, finish]
+
+
+def _opens(now: Now, action: type[e.Action], command: Command) -> Command | None:
+    return command if action in now.legal else None
+
+
+# -- what is under Meer
+
+
+def more_acts(now: Now) -> list[Act]:
+    """Everything that may be done now and has no button on the rim."""
+    session, on_table = now.session, bool(now.cards)
+    found: list[Act] = []
+    if on_table:
+        found.append(Act("note", tr("Notitie"), panels.open_note(session), keys.NOTE, "note"))
+    else:
+        found.append(Act("number", tr("Kaart op nummer"), panels.open_number(), keys.NUMBER, "search"))
+    found.append(Act("people", tr("Deelnemers"), Open("people"), keys.PEOPLE, "people"))
+    if now.play.aside and not on_table:
+        word = tr("Terughalen · {n}").format(n=len(now.play.aside))
+        found.append(Act("back", word, Open("aside"), keys.TAKE_BACK, "back"))
+    if on_table:
+        if len(now.cards) > 1:
+            found.append(Act("put-aside", tr("Opzij"), now.may(t.PutAside()), keys.ASIDE, "aside"))
+        found.append(Act("pass", tr("Pas"), now.may(t.Pass()), keys.PASS, "pass"))
+    if t.Reshuffle() in now.legal and on_table:
+        found.append(Act("again", tr("Opnieuw schudden"), Do(t.Reshuffle()), None, "reshuffle"))
+    return [*found, *_time(now), *undo_acts(now), *_finish(now)]
+
+
+def _time(now: Now) -> list[Act]:
+    if not now.cards or now.playing.reading.stage is Stage.OFF or e.AddMinute not in now.legal:
+        return []
+    still = now.playing.standing_still
+    word, glyph = (tr("Verder"), "play") if still else (tr("Pauze"), "pause")
+    over = now.playing.reading.stage is Stage.OVER
+    pause = [] if over else [Act("clock:toggle", word, Clock("toggle"), keys.CLOCK, glyph)]
+    return [*pause, Act("clock:minute", tr("Minuut erbij"), Clock("minute"), keys.MINUTE, "timer")]
+
+
+def undo_acts(now: Now) -> list[Act]:
+    """*Ongedaan maken* and *Opnieuw*, each naming what."""
+    done, undone = now.playing.timeline.done, now.playing.timeline.undone
+    name = screens_of(now.session.setup.mode).undo_name
+    found = []
+    if done and e.Undo() in now.legal:
+        what = name(done.event)
+        found.append(Act("undo", tr("Ongedaan maken"), Do(e.Undo()), keys.UNDO, "undo", told=what))
+    if undone and e.Redo() in now.legal:
+        found.append(Act("redo", tr("Opnieuw"), Do(e.Redo()), keys.REDO, "redo", told=name(undone.event)))
     return found
 
 
-# -- the clusters that were mentioned
+def _finish(now: Now) -> list[Act]:
+    if e.Finish(False) not in now.legal:
+        return []
+    return [Act("finish", tr("Sessie afronden…"), panels.finish(now.session), keys.FINISH, "check")]
 
 
-def mentions(v: View, playing: Playing, undo: bool = True) -> Box:
-    """A chip for each cluster, to mark that it came up; with ``undo`` beside the question."""
-    label = tr("Ook genoemd in het gesprek?")
-    head = w.seen(v, label, w.SMALL, "semibold", v.theme.muted, natural=True)
-    top = w.ends(v, head, toolbar(v, undo_boxes(v, playing))) if undo else head
-    chips = FirstThatFits(_chips(v, playing, True), lambda: _chips(v, playing, False))
-
-    def wrap(rect: Rect, nodes: Nodes) -> Node:
-        return Node("mentions", Role.GROUP, rect, label, children=tuple(nodes))
-
-    return Column([top, Padded(chips, 0, 0, wrap)], v.u(8))
-
-
-def _chips(v: View, playing: Playing, with_keys: bool) -> Box:
-    chips = [
-        _mention(v, playing, cluster, key, with_keys)
-        for cluster, key in zip(CLUSTERS, keys.MENTION, strict=True)
+def bindings(now: Now) -> tuple[tuple[str, Command], ...]:
+    """The keys of what is under *Meer*: they work without opening it."""
+    if now.writing:
+        return (("ctrl+return", _writing(now)[1].command or Shut()),)
+    pairs = [
+        (name, act.command)
+        for act in more_acts(now)
+        if act.shortcut is not None and act.command is not None
+        for name in act.shortcut.names
     ]
-    return Wrap(chips, v.u(6 if with_keys else 3), v.u(8), even=True)
+    card = now.card
+    if card is not None and (before := now.draw_slip(card, -1)) is not None:
+        pairs.append((keys.SHALLOWER, before))
+    return tuple(pairs)
 
 
-def _mention(v: View, playing: Playing, cluster: Cluster, shortcut: keys.Key, with_key: bool) -> Box:
-    turn = t.table(playing.timeline.session).turn
-    on = turn is not None and cluster in turn.mentions
-    action: e.Action = t.TakeBackMention(cluster) if on else t.Mention(cluster)
-    own = turn is not None and cluster in t.clusters_on_table(playing.timeline.session, turn)
-    able = own or action in playing.legal  # pressed, it says that it counts with the card
-    colours, label = v.theme.clusters[cluster], cluster_name(cluster)
-    ink, faint = (colours.on_fill, colours.on_fill) if on else (v.theme.ink, v.theme.muted)
-    ground, border = colours.fill if on else v.theme.paper, colours.line if able else v.theme.muted
-    px, side, mark = v.t(20.5), v.u(6 if with_key else 4), v.t(31 if with_key else 28)
-    hint = shown_key(v, shortcut) if with_key else ""
-    label_w, hint_w = v.type.width(label, "semibold", px), v.type.width(hint, "regular", px)
-    node = Node(f"mention:{cluster}", Role.TOGGLE, w.NOWHERE, label, action=Do(action), enabled=able,
-                pressed=on, shortcuts=shortcut.names)  # fmt: skip
-
-    def place(rect: Rect) -> Nodes:
-        x = rect.x + side
-        at = Rect(x, rect.y + (rect.h - mark) // 2, mark, mark)
-        word = Rect(x + mark + side, rect.y, label_w, rect.h)
-        ops: list[object] = [Fill(rect, ground, rect.h // 2, max(2, v.u(3)), border)]
-        ops += disc_ops(v, cluster, at, on)
-        ops.append(w.middle_line(v, word, label, "semibold", px, ink, 0.0))
-        if hint:
-            digit = Rect(word.right + side, rect.y, hint_w, rect.h)
-            ops.append(w.middle_line(v, digit, hint, "regular", px, faint, 0.0))
-        return [node._replace(rect=rect, ops=tuple(ops))]
-
-    wide = side + mark + side + label_w + (side + hint_w if hint else 0) + v.u(13 if with_key else 10)
-    return Leaf(max(v.u(50), mark + 2 * v.u(8)), place, wide)
+def menu_acts(now: Now) -> list[Act]:
+    """What the menu in the corner holds: nothing in it is about this turn."""
+    return [
+        *undo_acts(now),
+        Act("menu:settings", tr("Instellingen"), Go("settings"), keys.SETTINGS, "settings"),
+        Act("menu:help", tr("Hulp"), Go("help"), keys.HELP, "help"),
+        Act("bar:leave", tr("Naar het begin"), Leave(), None, "back", told=tr("De sessie blijft bewaard")),
+    ]

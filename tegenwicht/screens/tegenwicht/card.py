@@ -1,103 +1,151 @@
-"""The card on the table, or what stands in its place until one is drawn."""
+"""The card on the table with its folded corner, and the strip under it: its doorvragen, or a note."""
 
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Card
-from tegenwicht.game.drawing import Drawing
-from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
-from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
-from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Logo
+from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.clusters import card_box, card_height, rank_words
-from tegenwicht.screens.parts.names import moment_name
-from tegenwicht.screens.parts.words import names_apart
-from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht.words import moment_line
+from tegenwicht.screens.parts.names import card_name
+from tegenwicht.screens.parts.table import cards, letters, strip
+from tegenwicht.screens.parts.writing import no_client_data
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import All, Do, Shut
+from tegenwicht.screens.tegenwicht.faces import front
+from tegenwicht.screens.tegenwicht.now import Now
 
-PAD, LOGO = 40, 160
-
-
-def card(v: View, session: Session, rect: Rect) -> Nodes:
-    """The card filling ``rect``."""
-    drawn = t.card_on_table(session)
-    if drawn is not None:
-        return card_box(v, drawn, corner(session, drawn), rect)
-    edge = Fill(rect, v.theme.quiet, v.u(26), max(v.u(2), w.outline(v)), v.theme.edge)
-    inner = rect.inset(v.u(PAD))
-    box = _no_card(v, session, inner.w, inner.h)
-    high = min(inner.h, box.height(inner.w))
-    nodes = w.scroll(v, "card:none", box, Rect(inner.x, inner.y + (inner.h - high) // 2, inner.w, high))
-    return [Node("card", Role.GROUP, rect, tr("Nog geen kaart"), ops=(edge,), children=tuple(nodes))]
+PAPER = -1
+"""The layer of a strip's paper, under the card it comes out from."""
 
 
-def least_height(v: View, session: Session, width: int) -> int:
-    """How high it must be to show everything without scrolling."""
-    drawn = t.card_on_table(session)
-    if drawn is not None:
-        return card_height(v, drawn, corner(session, drawn), width)
-    room = width - 2 * v.u(PAD)
-    return _no_card(v, session, room, 0).height(room) + 2 * v.u(PAD)
+def card(now: Now) -> list[Node]:
+    """The card, its corner and its strip."""
+    on_table = now.cards[-1]
+    rect = cards.card_rect(now.g)
+    return [
+        card_node(now, on_table, rect, "card", cards.Sizes()), ear(now, on_table, rect), *under(now, on_table),
+    ]  # fmt: skip
 
 
-def corner(session: Session, drawn: Card) -> str:
-    """What the card's head says beside its number; first the moment that the talk is about.
+def card_node(now: Now, card: Card, rect: Rect, key: str, sizes: cards.Sizes, first: bool = True) -> Node:
+    """The card as something to read; with the focus on it, Enter is the main button and Space the next doorvraag."""
+    turned = now.turned(card)
+    face = front(card, now.session.setup.moment, turned)
+    ops = cards.card_ops(now.g, rect, face, sizes)
+    title = Node(
+        f"{key}:title", Role.HEADING, Rect(rect.x, rect.y, rect.w, now.g.px(190)), card.title, level=2
+    )
+    below = Rect(rect.x, title.rect.bottom, rect.w, rect.h - title.rect.h)
+    question = Node(f"{key}:question", Role.TEXT, below, face.question)
+    said = f"{card_name(card)}. {face.kind}" if turned else card_name(card)
+    return Node(
+        key, Role.ARTICLE, rect, said, description=face.question, first=first, corner=now.g.px(sizes.radius), ops=ops,
+        children=(title, question),
+    )  # fmt: skip
 
-    The published place only after the group weighed: seen before, it would become the right answer.
-    """
-    turn = t.table(session).turn
-    assert turn is not None
-    parts = [moment_name(session.setup.moment)] if session.setup.moment else []
-    if len(turn.cards) > 1:
-        parts.append(tr("tegenwicht bij kaart {n}").format(n=turn.cards[0].card))
-    if drawn.rank is not None:
-        weighed = turn.cards[-1].weights
-        parts.append(rank_words(drawn) if weighed else tr("In het onderzoek: plaats na het wegen"))
-    return " · ".join(parts)
+
+def ear(now: Now, card: Card, rect: Rect) -> Node:
+    """The folded corner: it turns the card to its other side, and back."""
+    turned = now.turned(card)
+    word = tr("Terug") if turned else tr("Andersom")
+    face = front(card, None, turned)
+    ops = cards.ear_ops(now.g, rect, face, word, now.sign(keys.OTHER_SIDE))
+    return Node(
+        "ear", Role.BUTTON, cards.ear_rect(rect, now.g), word, action=now.turn_round(card),
+        shortcuts=keys.OTHER_SIDE.names, corner=now.g.px(20), ops=ops,
+    )  # fmt: skip
 
 
-def _no_card(v: View, session: Session, width: int, high: int) -> Box:
-    """Whose turn it is and what to do, with the logo where that fits too in a room of that size in pixels."""
-    head, line = _what_to_do(session)
-    parts: list[Box] = [
-        w.text(v, head, 48, "bold", role=Role.HEADING, level=2, align=0.5, key="card:title"),
-        w.text(v, line, 32, align=0.5, colour=v.theme.muted, key="card:question"),
-        *_moment(v, session),
-        w.text(v, _safe(session), 26, align=0.5, colour=v.theme.muted, key="card:safe"),
+# -- the strip
+
+
+def under(now: Now, card: Card) -> list[Node]:
+    """What is asked beside the card, in one place: a note being written, or its doorvragen."""
+    if now.v.model.panel == "note":
+        return note(now, card)
+    return slips(now, card) if card.deeper else []
+
+
+def ink_of(now: Now, card: Card) -> strip.Ink:
+    """The colours of the strip of a card."""
+    c = cards.colours_of(now.g, front(card))
+    return strip.Ink(c.edge, c.band, c.on_band)
+
+
+def slips(now: Now, card: Card) -> list[Node]:
+    """Three strips: at rest under the card, or one of them drawn out."""
+    out, _ = now.slips(card)
+    count, at, ink = len(card.deeper), strip.strip_rect(now.g), ink_of(now, card)
+    following = now.draw_slip(card)
+    sign = now.sign(keys.DEEPER) if following and space_is_free(now) else ""
+    names = keys.DEEPER.names if following else ()
+    if not out:
+        return _at_rest(now, card, ink, sign)
+    later = tuple(range(out + 1, count + 1))
+    paper = Node("slip:paper", Role.GROUP, at, layer=PAPER, ops=strip.strip_ops(now.g, ink))
+    words = card.deeper[out - 1]
+    label = tr("Doorvraag {n} van {m}: {words}").format(n=out, m=count, words=words)
+    ops = strip.asked_ops(now.g, ink, out, words, later, sign)
+    asked = Node("slip", Role.TEXT, at._replace(w=at.w - now.g.px(130)), label, ops=ops)
+    nodes = [paper, asked]
+    if following:
+        right = Rect(at.right - now.g.px(126), at.y + now.g.px(10), now.g.px(118), at.h - now.g.px(18))
+        name = tr("Doorvraag {n}").format(n=out + 1)
+        nodes.append(Node("slip:next", Role.BUTTON, right, name, action=following, shortcuts=names))
+    return nodes
+
+
+def _at_rest(now: Now, card: Card, ink: strip.Ink, sign: str) -> list[Node]:
+    """The strips peek out; on the first stands which comes next."""
+    _, seen = now.slips(card)
+    count, at = len(card.deeper), strip.strip_rect(now.g)
+    following = now.draw_slip(card)
+    paper = Node("slip:paper", Role.GROUP, at, layer=PAPER, ops=strip.resting_ops(now.g, ink, count))
+    name = tr("Doorvraag {n}").format(n=seen + 1) if following else ""
+    later = tuple(range(seen + 2, count + 1))
+    words = strip.rest_words(now.g, ink, tuple(range(1, seen + 1)), name, later, sign)
+    band = Rect(at.x, at.y + now.g.px(4), at.w, now.g.px(44))
+    if not following:
+        told = tr("Alle {n} doorvragen zijn geweest").format(n=count)
+        return [paper, Node("slip", Role.TEXT, band, told, ops=words)]
+    return [
+        paper,
+        Node("slip", Role.BUTTON, band, name, action=following, shortcuts=keys.DEEPER.names, ops=words),
     ]
-    words = Column(parts, v.u(18))
-    if words.height(width) + v.u(18) + v.t(LOGO) <= high:
-        return Column([Leaf(v.t(LOGO), _logo), words], v.u(18))
-    return words
 
 
-def _what_to_do(session: Session) -> tuple[str, str]:
-    play = t.table(session)
-    assert play.turn is not None
-    if not play.left:
-        return tr("Alle kaarten zijn geweest"), tr("Schud de kaarten opnieuw, of rond de sessie af.")
-    if session.alone:
-        think = "" if session.setup.moment else tr("Denk terug aan een gesprek van de laatste weken.")
-        return tr("Trek een kaart"), f"{tr('Neem de tijd.')} {think}".strip()
-    name = names_apart(session)[play.turn.participant]
-    by_pile = t.drawing_now(session) is Drawing.PILE
-    line = tr("Kies een stapel en trek een kaart.") if by_pile else tr("Trek een kaart.")
-    return tr("{name} is aan de beurt").format(name=name), line
+def space_is_free(now: Now) -> bool:
+    """Whether Space draws the next doorvraag: while no other control has the focus."""
+    return now.v.model.focus in ("", "card", "card:first", "card:second")
 
 
-def _moment(v: View, session: Session) -> list[Box]:
-    """What to think of, where a moment was chosen: it holds for every card."""
-    words = moment_line(session.setup.moment)
-    return [w.text(v, words, 30, "semibold", align=0.5, key="card:moment")] if words else []
+# -- a note
 
 
-def _safe(session: Session) -> str:
-    who = tr("Het gaat om hóe je weegt, niet om wie gelijk heeft.")
-    return who if session.alone else tr("Het gaat om hóe we wegen, niet om wie gelijk heeft.")
+def note(now: Now, card: Card) -> list[Node]:
+    """A note with the card, written on the strip."""
+    g, at, ink = now.g, strip.strip_rect(now.g), ink_of(now, card)
+    m = now.v.theme.table
+    typed = str(now.v.model.form("note", ""))
+    paper = Node("slip:paper", Role.GROUP, at, layer=PAPER, ops=strip.strip_ops(g, ink))
+    label = tr("Notitie bij deze kaart · komt in het verslag")
+    head = letters.line(g, (at.x + g.px(34), at.y + g.px(36)), label, 24, "semibold", m.faint)
+    guard = letters.line(
+        g, (at.right - g.px(34), at.y + g.px(36)), no_client_data(), 20, "medium", m.faint, 1.0,
+        at.right - g.px(60) - head.rect.right,
+    )  # fmt: skip
+    inside = Rect(at.x + g.px(34), at.y + g.px(44), at.w - 2 * g.px(34), at.h - g.px(52))
+    px = letters.size(g, 26)
+    lines = now.v.type.lines(typed, "regular", px, inside.w)[:2] if now.v.model.focus != "note:text" else ()
+    ops = (head, guard, *_written(now, inside, lines, px))
+    keep = All((Do(t.WriteNote(typed)), Shut()))
+    field = Node(
+        "note:text", Role.TEXT_FIELD, at, tr("Notitie"), typed, no_client_data(), action=keep, first=True,
+        edit=Edit("note", t.LONGEST_NOTE, multiline=True, font_px=px, inside=inside), corner=g.px(24), ops=ops,
+    )  # fmt: skip
+    return [paper, Node("panel:note", Role.GROUP, at, children=(field,))]
 
 
-def _logo(rect: Rect) -> Nodes:
-    side = rect.h
-    at = Rect(rect.x + (rect.w - side) // 2, rect.y, side, side)
-    return [Node("card:logo", Role.GROUP, at, ops=(Logo(at),))]
+def _written(now: Now, inside: Rect, lines: tuple[str, ...], px: int) -> list[object]:
+    from tegenwicht.kit import widgets as w
+
+    return list(w.line_ops(now.v, inside, lines, "regular", px, now.v.theme.ink))

@@ -14,7 +14,6 @@ from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.people import people_panel
 from tegenwicht.screens.parts.session_parts import close_button, title_and_date
 from tegenwicht.screens.parts.unsaved import unsaved_newcomer, unsaved_text
-from tegenwicht.screens.parts.writing import writing_panel
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Shut
 from tegenwicht.screens.shell.view import View
@@ -25,9 +24,9 @@ __all__ = ["build", "finish", "open_note", "open_weigh", "title_and_date"]
 
 def build(v: View, session: Session) -> Node | None:
     """The open panel; None when it no longer fits (the card under it is gone)."""
-    panels = {"weigh": weigh, "note": _note, "number": _number, "aside": _aside, "people": _people,
+    panels = {"weigh": weigh, "number": _number, "aside": _aside, "people": _people, "discussed": _discussed, "look": _look,
               "finish": _finish}  # fmt: skip
-    needs_card = v.model.panel in ("weigh", "note", "finish")
+    needs_card = v.model.panel in ("weigh", "finish")
     if needs_card and t.card_on_table(session) is None:
         return None
     made = panels.get(v.model.panel)
@@ -54,9 +53,9 @@ def unsaved(v: View, session: Session) -> tuple[Command, ...]:
     return ()
 
 
-def _note(v: View, _session: Session) -> Node:
-    keep = t.WriteNote(str(v.model.form("note", "")))
-    return writing_panel(v, "note", tr("Notitie bij deze kaart"), tr("Notitie"), t.LONGEST_NOTE, keep)
+def open_number() -> Open:
+    """Open the search for a card by its number."""
+    return Open("number", (("number", ""),))
 
 
 def _number(v: View, session: Session) -> Node:
@@ -86,6 +85,41 @@ def _aside(v: View, session: Session) -> Node:
         rows.append(w.text(v, tr("Er liggen geen kaarten opzij."), colour=v.theme.muted))
     title = tr("Kaarten die opzij liggen")
     return frame.dialog(v, "panel:aside", title, Column(rows, v.u(12)), [close_button(v, tr("Terug"))])
+
+
+def _discussed(v: View, session: Session) -> Node:
+    """Every card that was discussed, the latest first; each can be looked at again."""
+    rows: list[Box] = [
+        button(
+            v, f"discussed:{one.card}", card_name(session.cards[one.card]), Open("look", (("look", one.card),)),
+            glyph=session.cards[one.card].family.value, fill=True,
+        )
+        for _, _, one in reversed(list(t.discussed(session)))
+    ]  # fmt: skip
+    if not rows:
+        rows.append(w.text(v, tr("Er is nog geen kaart besproken."), colour=v.theme.muted))
+    return frame.dialog(
+        v, "panel:discussed", tr("Besproken kaarten"), Column(rows, v.u(12)), [close_button(v, tr("Terug"))]
+    )
+
+
+def _look(v: View, session: Session) -> Node:
+    """One of them, to be read again: both its sides and what was asked with it."""
+    card = session.cards.get(int(v.model.form("look", 0)))
+    if card is None:
+        return _discussed(v, session)
+    parts: list[Box] = [
+        w.text(v, card_name(card), 26, "semibold", v.theme.clusters[card.family].line),
+        w.text(v, card.question, 48, "bold"),
+        *(w.text(v, words, 28) for words in card.deeper),
+    ]
+    if card.other_side:
+        parts.append(w.text(v, tr("Andersom: {words}").format(words=card.other_side), 28, "medium"))
+    buttons = [
+        button(v, "look:back", tr("Andere kaart"), Open("discussed"), pad=22),
+        close_button(v, tr("Terug"), primary=True),
+    ]
+    return frame.dialog(v, "panel:look", card.title, Column(parts, v.u(18)), buttons, 1220)
 
 
 def _people(v: View, session: Session) -> Node:

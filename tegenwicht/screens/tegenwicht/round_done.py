@@ -12,6 +12,7 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.parts.session_parts import session_buttons, undo_boxes
 from tegenwicht.screens.parts.tally_blocks import stayed_away_question
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do
@@ -19,7 +20,6 @@ from tegenwicht.screens.shell.frame import footed, frame, margin_of
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht import panels
-from tegenwicht.screens.tegenwicht.actions import table_buttons, undo_boxes
 from tegenwicht.screens.tegenwicht.tally_table import CELL_H, balance_sheet, tally_table
 
 GAP, PAD = 24, 30
@@ -33,7 +33,7 @@ def build(v: View) -> Node:
     title = tr("Ronde {n} is klaar").format(n=t.round_number(playing.timeline.session))
     dialog = panels.build(v, playing.timeline.session) if v.model.panel else None
     right = panels.title_and_date(playing)
-    return frame(v, title, lambda rect: _body(v, playing, rect), right, table_buttons(v), dialog)
+    return frame(v, title, lambda rect: _body(v, playing, rect), right, session_buttons(v), dialog)
 
 
 def _body(v: View, playing: Playing, rect: Rect) -> Nodes:

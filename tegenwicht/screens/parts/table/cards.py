@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from tegenwicht.game.cards import Cluster
+from tegenwicht.game.cards import Cluster, Family
 from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Picture
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
@@ -21,19 +21,18 @@ WHITE = (255, 255, 255)
 
 
 class Face(NamedTuple):
-    """What is on one side of a card. cluster: None for a kind that has none; then ``glyph`` is the kind's sign.
+    """What is on one side of a card. family: its cluster, or its kind where it has none.
 
-    name: in the band; kind and number at its right; picture: ops that fill a square of ``PICTURE`` pixels.
-    other: whether this is its other side (Andersom).
+    name: in the band; kind and number at its right; picture: its name, may be empty. other: whether this is its
+    other side (Andersom).
     """
 
-    cluster: Cluster | None
+    family: Family
     name: str
     kind: str
     number: str
     title: str
     question: str
-    glyph: str = ""
     picture: str = ""
     other: bool = False
 
@@ -52,9 +51,9 @@ class Colours(NamedTuple):
 def colours_of(g: Ground, face: Face) -> Colours:
     """Those of its cluster, or ink for a kind without one."""
     theme, m = g.v.theme, g.v.theme.table
-    if face.cluster is None:
+    if not isinstance(face.family, Cluster):
         return Colours(theme.strong, theme.on_strong, theme.ink, theme.ink, m.skirting, m.card)
-    c = theme.clusters[face.cluster]
+    c = theme.clusters[face.family]
     paper = c.pale if face.other else m.card
     return Colours(c.solid, WHITE, c.edge, c.line, c.pale, paper)
 
@@ -95,8 +94,8 @@ def card_ops(
     inside = rect.inset(border)
     band = Rect(inside.x, inside.y, inside.w, g.px(s.band) - border)
     ops: list[object] = [Fill(rect, c.paper, g.px(s.radius), border, c.edge, shadow=dark, shade=SHADE)]
-    if face.other and face.cluster and g.v.theme.table.rich:
-        ops.append(_quiet_pattern(g, inside, face.cluster, g.px(s.radius) - border))
+    if face.other and isinstance(face.family, Cluster) and g.v.theme.table.rich:
+        ops.append(_quiet_pattern(g, inside, face.family, g.px(s.radius) - border))
     ops.append(Fill(band, c.band, g.px(s.radius) - border, top_only=True))
     if not g.v.theme.table.rich or g.v.theme.name == "dark":
         ops.append(Fill(Rect(band.x, band.bottom, band.w, g.px(2)), c.edge))
@@ -108,7 +107,7 @@ def _band(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[objec
     px = g.px(s.disc)
     disc = Rect(rect.x + g.px(s.disc_x), middle - px // 2, px, px)
     base = middle + g.px(s.name * 0.335)
-    glyph = face.cluster.value if face.cluster else face.glyph
+    glyph = face.family.value
     parts: list[object] = [Fill(disc, c.on_band, px // 2), Icon(disc.inset(round(px / 6)), glyph, c.band)]
     at = (rect.right - g.px(s.disc_x), middle + g.px(s.number * 0.345))
     kind_x = at[0]
@@ -261,7 +260,7 @@ def small_front_ops(g: Ground, face: Face, w: int, h: int) -> tuple[object, ...]
     edge, band = max(1, round(2.6 * unit)), round(36 * unit)
     px, disc = round(25 * unit), round(58 * unit)
     middle = Rect((w - disc) // 2, band + (h - band - disc) // 2, disc, disc)
-    glyph = face.cluster.value if face.cluster else face.glyph
+    glyph = face.family.value
     ops: list[object] = [
         Fill(Rect(0, 0, w, h), c.paper, round(13 * unit), edge, c.edge),
         Fill(Rect(edge, edge, w - 2 * edge, band - edge), c.band, round(13 * unit) - edge, top_only=True),

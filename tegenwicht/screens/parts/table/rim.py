@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Key, Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Icon, Ring
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Ring, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.table import letters
@@ -114,7 +114,7 @@ def time_line(g: Ground, part: float, gaps: Sequence[float] = (0.12, 0.70, 0.88)
     return tuple(ops)
 
 
-def place_words(g: Ground, words: str) -> object:
+def place_words(g: Ground, words: str) -> Words:
     """Where the session is, in the corner at the left above."""
     return letters.line(g, (g.px(32), g.px(45)), words, 24, "semibold", g.v.theme.ink)
 
@@ -129,8 +129,8 @@ def corner_button(g: Ground, number: int, glyph: str) -> tuple[Rect, tuple[objec
 
 
 def top_words(
-    g: Ground, left: str, right: str, size: float = TOP_WORDS, base: float = 64
-) -> tuple[object, ...]:
+    g: Ground, left: str, right: str, size: float = TOP_WORDS, base: float = 63
+) -> tuple[Words, ...]:
     """Two words split by the clock: who, and what they do."""
     ink, room = g.v.theme.ink, g.px(TOP_ROOM)
     y = g.px(base + g.lower)

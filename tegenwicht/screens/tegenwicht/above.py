@@ -1,0 +1,112 @@
+"""Above the table: the line of time, where the session is, help and menu, who is telling, and the clock."""
+
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.clock import Reading, Stage
+from tegenwicht.i18n import tr
+from tegenwicht.kit.nodes import OVER, Node, Role
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.table import rim
+from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import Go, Open
+from tegenwicht.screens.tegenwicht.now import Now
+from tegenwicht.screens.tegenwicht.words import round_line
+
+ROUNDS = (0.12, 0.70)
+"""Which part of the line of time the rounds have."""
+
+
+def gone(now: Now) -> float:
+    """How much of the session has gone by, 0.0 to 1.0, by its turns."""
+    number = t.round_number(now.session)
+    rounds = max(now.session.setup.rounds or 3, number)
+    turns = len(now.play.turns) + 1
+    part = (number - 1 + turns / (turns + len(now.play.waiting))) / rounds
+    return ROUNDS[0] + (ROUNDS[1] - ROUNDS[0]) * part
+
+
+def corners(now: Now) -> list[Node]:
+    """The line of time and where the session is."""
+    g = now.g
+    line = rim.time_line(g, gone(now))
+    where = round_line(now.session)
+    words = rim.place_words(g, where)
+    session = tr("Sessie: rondes, {where}").format(where=where.lower())
+    return [
+        Node("session:line", Role.IMAGE, Rect(0, 0, now.v.width, g.px(8)), session, ops=line),
+        Node("bar:title", Role.HEADING, words.rect, where, level=1, ops=(words,)),
+    ]
+
+
+def corner_buttons(g: Ground, signs: bool = True) -> list[Node]:
+    """Help and menu, in the corner."""
+    made = []
+    for number, key, label, command, shortcut, glyph in (
+        (1, "bar:help", tr("Hulp"), Go("help"), keys.HELP, "help"),
+        (0, "corner:menu", tr("Menu"), Open("menu"), keys.BACK, "menu"),
+    ):
+        at, ops = rim.corner_button(g, number, glyph)
+        names = shortcut.names if signs else ()
+        made.append(
+            Node(key, Role.BUTTON, at, label, action=command, shortcuts=names, corner=at.w // 2, ops=ops)
+        )
+    return made
+
+
+def top_line(now: Now) -> list[Node]:
+    """Who, and what they are doing; empty while a card is still to be drawn."""
+    left, right = doing(now)
+    if not right:
+        return []
+    ops = rim.top_words(now.g, left, right)
+    rect = ops[0].rect.around(ops[-1].rect)
+    return [Node("top:words", Role.TEXT, rect, f"{left} {right}".strip(), ops=ops)]
+
+
+def doing(now: Now) -> tuple[str, str]:
+    """The two words beside the clock."""
+    if not now.cards:
+        return "", ""
+    who = "" if now.session.alone else now.who
+    reading: Reading = now.playing.reading
+    if now.playing.standing_still and reading.stage in (Stage.THINKING, Stage.TALKING):
+        return who, tr("pauze, nog {time}").format(time=minutes(reading.left))
+    if reading.stage is Stage.OVER:
+        return who, tr("tijd is om")
+    if len(now.cards) > 1:
+        return who, tr("legt tegenwicht")
+    return who, tr("denkt na") if reading.stage is Stage.THINKING else tr("vertelt")
+
+
+def minutes(seconds: float) -> str:
+    """Minutes and seconds: "1:24"."""
+    whole = max(0, int(-(-seconds // 1)))
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def clock(now: Now) -> Node:
+    """The head of the scale: the time of this turn, or a scale where there is none."""
+    reading: Reading = now.playing.reading
+    if not now.cards or reading.stage is Stage.OFF:
+        at = rim.clock_rect(now.g, False)
+        return Node("clock", Role.GROUP, at, layer=OVER, ops=rim.clock_ops(now.g, at, 0.0, glyph="scale"))
+    at = rim.clock_rect(now.g)
+    still = now.playing.standing_still and reading.stage is not Stage.OVER
+    figures = f"+{minutes(reading.past)}" if reading.stage is Stage.OVER else minutes(reading.left)
+    ops = rim.clock_ops(
+        now.g, at, 1.0 - reading.gone, figures, "pause" if still else "", reading.stage is Stage.THINKING
+    )  # fmt: skip
+    label, value = aloud(now, reading, figures)
+    return Node(
+        "clock", Role.TIMER, at, label, value, number=(round(reading.gone * 100), 0, 100), layer=OVER, ops=ops
+    )
+
+
+def aloud(now: Now, reading: Reading, figures: str) -> tuple[str, str]:
+    """The time in words: what it is for, and what is left of it."""
+    label = tr("Denktijd") if reading.stage is Stage.THINKING else tr("Gesprekstijd")
+    if reading.stage is Stage.OVER:
+        return label, tr("tijd is om, {figures}").format(figures=figures)
+    return label, tr("{figures}, stilgezet").format(
+        figures=figures
+    ) if now.playing.standing_still else figures

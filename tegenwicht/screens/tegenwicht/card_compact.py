@@ -1,0 +1,258 @@
+"""The card on the compact table: as high as its words, with its doorvraag below it; two cards one at a time."""
+
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.cards import Card
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
+from tegenwicht.kit.nodes import Edit, Node, Role
+from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.names import card_name
+from tegenwicht.screens.parts.table.cards import colours_of, picture_ops
+from tegenwicht.screens.parts.writing import no_client_data
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import All, Do, Put, Shut
+from tegenwicht.screens.tegenwicht.compact_size import Size
+from tegenwicht.screens.tegenwicht.faces import front
+from tegenwicht.screens.tegenwicht.now import Now
+
+BAND, PAD, EAR = 56, 22, 44
+QUESTIONS = (72, 64, 58, 52, 48, 44, 40, 36, 32)
+USUAL = 52
+LARGEST = 88
+SHOWN = "shown card"
+"""The form entry with the number of the one of two cards that is shown."""
+
+
+def shown_card(now: Now) -> Card:
+    """The card that is to be read: of two the one that was chosen, else the one drawn last."""
+    chosen = now.v.model.form(SHOWN, 0)
+    return next((one for one in now.cards if one.number == chosen), now.cards[-1])
+
+
+def with_card(now: Now, s: Size, room: Rect, rest: Box, gap: int) -> Nodes:
+    """The card takes the height that is left; where that is too little, all of it scrolls."""
+    upper = _other(now, s)
+    spare = room.h - rest.height(room.w) - gap - sum(box.height(room.w) + gap for box in upper)
+    face = Leaf(lambda width: least_height(now, s, width), lambda rect: card(now, s, rect))
+    if spare >= face.height(room.w):
+        y, nodes = room.y, []
+        for box in upper:
+            high = box.height(room.w)
+            nodes += box.place(Rect(room.x, y, room.w, high))
+            y += high + gap
+        nodes += card(now, s, Rect(room.x, y, room.w, spare))
+        return nodes + rest.place(Rect(room.x, y + spare + gap, room.w, room.bottom - y - spare - gap))
+    return w.scroll(now.v, "table:all", Column([*upper, face, rest], gap), room)
+
+
+def _other(now: Now, s: Size) -> list[Box]:
+    """Of two cards, the one that is not shown: a band to switch to it."""
+    shown = shown_card(now)
+    others = [one for one in now.cards if one is not shown]
+    return [Leaf(s.px(BAND), lambda rect: [_band_button(now, s, others[0], rect)])] if others else []
+
+
+def _band_button(now: Now, s: Size, card: Card, rect: Rect) -> Node:
+    ops = _band(now, s, card, rect, True)
+    name = tr("Toon {card}").format(card=card_name(card))
+    return Node(
+        "card:other", Role.BUTTON, rect, name, action=Put(SHOWN, card.number), corner=s.px(18), ops=ops
+    )
+
+
+def _question(now: Now, s: Size, card: Card, width: int, high: int = 0) -> tuple[int, tuple[str, ...]]:
+    """The size of the question in pixels and its lines: the largest that fits in ``high`` pixels, if that is given."""
+    words = front(card, None, now.turned(card)).question
+    most = round(LARGEST * now.v.scale)
+    type_ = now.v.type
+    for n in QUESTIONS if high else [n for n in QUESTIONS if n <= USUAL]:
+        px = min(s.text(n), max(most, s.text(QUESTIONS[-1])))
+        lines = type_.lines(words, "bold", px, max(1, width))
+        if len(lines) * round(px * 1.2) <= high or (not high and len(lines) <= 5):
+            break
+    return px, lines
+
+
+def _picture_px(s: Size, card: Card, width: int) -> int:
+    return s.px(180) if card.picture and width >= s.px(800) else 0
+
+
+def least_height(now: Now, s: Size, width: int) -> int:
+    """How high it must be to show all its words."""
+    picture = _picture_px(s, card_of(now), width)
+    inner = width - 2 * s.px(PAD + 8) - (picture + s.px(20) if picture else 0)
+    px, lines = _question(now, s, card_of(now), inner)
+    title = _title_lines(now, s, card_of(now), inner)
+    words = len(lines) * round(px * 1.2) + len(title) * now.v.type.line_height(s.text(24))
+    return s.px(BAND) + s.px(PAD) // 2 + max(words, picture) + s.px(EAR) + s.px(18)
+
+
+def card_of(now: Now) -> Card:
+    """The card that is shown."""
+    return shown_card(now)
+
+
+def _title_lines(now: Now, s: Size, card: Card, width: int) -> tuple[str, ...]:
+    lines: tuple[str, ...] = now.v.type.lines(card.title, "semibold", s.text(24), max(1, width))
+    return lines
+
+
+def _band(now: Now, s: Size, card: Card, rect: Rect, alone: bool = False) -> tuple[object, ...]:
+    """The coloured band: sign, cluster, kind and number."""
+    v, c = now.v, colours_of(now.g, front(card))
+    face = front(card, now.session.setup.moment, now.turned(card))
+    middle, px = rect.y + rect.h // 2, s.px(36)
+    disc = Rect(rect.x + s.px(16), middle - px // 2, px, px)
+    line = max(2, s.px(2))
+    ground = Fill(rect, c.band, s.px(18), line, c.edge, top_only=not alone)
+    right = " | ".join(filter(None, (face.kind, face.number)))
+    end = Rect(rect.x, rect.y, rect.w - s.px(18), rect.h)
+    words = w.middle_line(v, end, right, "semibold", s.text(22), c.on_band, 1.0)
+    start = Rect(disc.right + s.px(12), rect.y, words.rect.x - disc.right - s.px(24), rect.h)
+    name_px = s.text(27)
+    while name_px > s.text(18) and v.type.width(face.name, "bold", name_px) > start.w:
+        name_px -= 1
+    name = w.middle_line(v, start, face.name, "bold", name_px, c.on_band, 0.0)
+    glyph = Icon(disc.inset(px // 6), face.family.value, c.band)
+    return (ground, Fill(disc, c.on_band, px // 2), glyph, name, words)
+
+
+def card(now: Now, s: Size, rect: Rect) -> Nodes:
+    """The card filling ``rect``, and the button that turns it."""
+    one = card_of(now)
+    v, turned = now.v, now.turned(one)
+    face = front(one, now.session.setup.moment, turned)
+    c = colours_of(now.g, face)
+    picture = _picture_px(s, one, rect.w)
+    x, y = rect.x + s.px(PAD + 8), rect.y + s.px(BAND) + s.px(PAD) // 2
+    inner = rect.w - 2 * s.px(PAD + 8) - (picture + s.px(20) if picture else 0)
+    title = _title_lines(now, s, one, inner)
+    step = v.type.line_height(s.text(24))
+    base = y + len(title) * step + s.px(6)
+    bottom = rect.bottom - s.px(EAR) - s.px(12)
+    px, lines = _question(now, s, one, inner, bottom - base)
+    shadow = s.px(14) if v.theme.table.rich else 0
+    ops: list[object] = [
+        Fill(rect, c.paper, s.px(18), max(2, s.px(3)), c.edge, shadow, shade=1.6),
+        *_band(now, s, one, Rect(rect.x, rect.y, rect.w, s.px(BAND))),
+        *w.line_ops(v, Rect(x, y, inner, 0), title, "semibold", s.text(24), c.line),
+    ]
+    for n, words in enumerate(lines):
+        at = Rect(x, base + n * round(px * 1.2), inner, round(px * 1.2))
+        ops.append(w.middle_line(v, at, words, "bold", px, v.theme.ink, 0.0))
+    if picture:
+        disc = Rect(rect.right - s.px(26) - picture, y + s.px(10), picture, picture)
+        ground = c.pale if not turned else c.paper
+        ops += [
+            Fill(disc, ground, picture // 2),
+            *picture_ops(disc.inset(round(picture * 0.15)), one.picture, c.line),
+        ]
+    heading = Node("card:title", Role.HEADING, Rect(x, y, inner, len(title) * step), one.title, level=2)
+    below = Rect(x, base, inner, max(1, len(lines) * round(px * 1.2)))
+    question = Node("card:question", Role.TEXT, below, face.question)
+    node = Node(
+        "card", Role.ARTICLE, rect, card_name(one), description=face.question, first=True, corner=s.px(18),
+        ops=tuple(ops), children=(heading, question),
+    )  # fmt: skip
+    return [node, *_ear(now, s, one, rect)]
+
+
+def _ear(now: Now, s: Size, one: Card, rect: Rect) -> Nodes:
+    """The button that turns the card, in words."""
+    if not one.other_side:
+        return []
+    v, c = now.v, colours_of(now.g, front(one))
+    word = tr("Terug") if now.turned(one) else tr("Andersom")
+    sign, px = now.sign(keys.OTHER_SIDE), s.text(20)
+    wide = v.type.width(word, "semibold", px) + 2 * s.px(12)
+    more = v.type.width(sign, "semibold", s.text(16)) + s.px(26) if sign else 0
+    at = Rect(rect.right - s.px(12) - wide - more, rect.bottom - s.px(EAR) - s.px(6), wide + more, s.px(EAR))
+    ink = c.edge if v.theme.name == "light" else c.line
+    paper = front(one, None, now.turned(one))
+    ground = colours_of(now.g, paper).paper
+    ops: list[object] = [w.middle_line(v, at._replace(x=at.x + s.px(12)), word, "semibold", px, ink, 0.0)]
+    if sign:
+        box = Rect(at.right - more, at.y + (at.h - s.px(28)) // 2, more - s.px(8), s.px(28))
+        ops += [Fill(box, ground, s.px(6), max(1, s.px(2)), ink),
+                w.middle_line(v, box, sign, "semibold", s.text(16), ink)]  # fmt: skip
+    return [Node("ear", Role.BUTTON, at, word, action=now.turn_round(one), shortcuts=keys.OTHER_SIDE.names,
+                 corner=s.px(10), ops=tuple(ops))]  # fmt: skip
+
+
+# -- the strip
+
+
+def strip(now: Now, s: Size) -> list[Box]:
+    """A note being written, or the doorvraag that is out or comes next."""
+    if now.v.model.panel == "note":
+        return [_note(now, s)]
+    one = card_of(now)
+    return [_slip(now, s, one)] if one.deeper else []
+
+
+def _slip(now: Now, s: Size, one: Card) -> Box:
+    out, seen = now.slips(one)
+    following, count = now.draw_slip(one), len(one.deeper)
+    free = now.v.model.focus in ("", "card")
+    sign = now.sign(keys.DEEPER) if following and free else ""
+    words = one.deeper[out - 1] if out else tr("Doorvraag {n}").format(n=seen + 1)
+    if not out and not following:
+        words = tr("Alle {n} doorvragen zijn geweest").format(n=count)
+    label = tr("Doorvraag {n} van {m}: {words}").format(n=out, m=count, words=words) if out else words
+    px, v = s.text(26 if out else 20), now.v
+    right = (v.type.width(sign, "semibold", s.text(16)) + s.px(30)) if sign else s.px(12)
+    left = s.px(62) if out else s.px(18)
+
+    def lines(width: int) -> tuple[str, ...]:
+        found: tuple[str, ...] = v.type.lines(words, "semibold", px, max(1, width - left - right))
+        return found
+
+    def place(rect: Rect) -> Nodes:
+        c, m = colours_of(now.g, front(one)), v.theme.table
+        ops: list[object] = [Fill(rect, m.slip, s.px(12), max(1, s.px(2)), c.edge)]
+        if out:
+            disc = Rect(rect.x + s.px(14), rect.y + (rect.h - s.px(36)) // 2, s.px(36), s.px(36))
+            ops += [
+                Fill(disc, c.band, s.px(18)),
+                w.middle_line(v, disc, str(out), "bold", s.text(20), c.on_band),
+            ]
+        shown = lines(rect.w)
+        step = v.type.line_height(px)
+        at = Rect(rect.x + left, rect.y + (rect.h - step * len(shown)) // 2, rect.w - left - right, 0)
+        ops += w.line_ops(v, at, shown, "semibold", px, v.theme.ink if out else c.edge)
+        if sign:
+            wide = right - s.px(16)
+            box = Rect(rect.right - s.px(12) - wide, rect.y + (rect.h - s.px(28)) // 2, wide, s.px(28))
+            ops += [Fill(box, m.slip, s.px(6), max(1, s.px(2)), c.edge),
+                    w.middle_line(v, box, sign, "semibold", s.text(16), c.edge)]  # fmt: skip
+        if following:
+            name = label if not out else f"{label} {tr('Volgende')}"
+            return [Node("slip", Role.BUTTON, rect, name, action=following, shortcuts=keys.DEEPER.names,
+                         corner=s.px(12), ops=tuple(ops))]  # fmt: skip
+        return [Node("slip", Role.TEXT, rect, label, ops=tuple(ops))]
+
+    return Leaf(lambda width: len(lines(width)) * v.type.line_height(px) + 2 * s.px(8), place)
+
+
+def _note(now: Now, s: Size) -> Box:
+    """The field of a note, three lines high."""
+    v, px = now.v, s.text(22)
+    typed = str(v.model.form("note", ""))
+    high = 3 * v.type.line_height(px)
+    guard = w.text(v, no_client_data(), s.design(18), "medium", v.theme.table.faint)
+
+    def place(rect: Rect) -> Nodes:
+        m = v.theme.table
+        inside = rect.inset(s.px(14), s.px(8))
+        lines = v.type.lines(typed, "regular", px, inside.w)[:3] if v.model.focus != "note:text" else ()
+        ops = (Fill(rect, m.slip, s.px(12), max(1, s.px(2)), m.line),
+               *w.line_ops(v, inside, lines, "regular", px, v.theme.ink))  # fmt: skip
+        keep = All((Do(t.WriteNote(typed)), Shut()))
+        field = Node("note:text", Role.TEXT_FIELD, rect, tr("Notitie"), typed, no_client_data(), action=keep,
+                     first=True, edit=Edit("note", t.LONGEST_NOTE, multiline=True, font_px=px, inside=inside),
+                     ops=ops, corner=s.px(12))  # fmt: skip
+        return [Node("panel:note", Role.GROUP, rect, children=(field,))]
+
+    return Column([guard, Leaf(high + 2 * s.px(8), place)], s.px(4))

@@ -1,0 +1,167 @@
+"""What lies on the table: piles to draw from, what was put aside, what was discussed."""
+
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.cards import CLUSTERS, Card, Cluster
+from tegenwicht.i18n import several, tr
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.parts.table import letters, lying
+from tegenwicht.screens.parts.table.cards import Face, small_front_ops
+from tegenwicht.screens.parts.table.lying import Lying
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import Do, Open
+from tegenwicht.screens.tegenwicht.faces import front
+from tegenwicht.screens.tegenwicht.now import Now
+
+PILE_W, PILE_H, PILE_Y, APART, STEP = 196, 124, 868, 206, 4
+PLATE_W, PLATE_H, PLATE_Y = 198, 68, 880
+MIXED_W, MIXED_H, MIXED_Y, MIXED_STEP, MOST_LAYERS = 430, 271, 922, 4, 14
+ASIDE = (Lying(140, 918, 172, 109, -7), Lying(186, 922, 172, 109, 4))
+DISCUSSED_X, DISCUSSED_Y, SPAN = 1712, 922, 86
+SMALL_W, SMALL_H, LABEL_BASE = 172, 109, 948
+
+
+def piles(now: Now) -> list[Node]:
+    """The six piles in a row, or one mixed pile."""
+    if not now.six_piles:
+        return [_mixed(now)]
+    clusters = now.clusters
+    wide = len(clusters) <= 3
+    return [_pile(now, cluster, number, len(clusters), wide) for number, cluster in enumerate(clusters)]
+
+
+def _pile(now: Now, cluster: Cluster, number: int, count: int, wide: bool) -> Node:
+    """One pile with its plate; the two are one button."""
+    g, left = now.g, now.left[cluster]
+    apart, w, h = (450, 330, 208) if wide else (APART, PILE_W, PILE_H)
+    x = 960 + g.middle_x + (number - (count - 1) / 2) * apart
+    at = Lying(x, PILE_Y, w, h)
+    plate = g.mid(x - g.middle_x - PLATE_W / 2, PLATE_Y, PLATE_W, PLATE_H)
+    key = keys.MENTION[CLUSTERS.index(cluster)]
+    able = t.DrawFrom(cluster) in now.legal
+    sign = now.sign(key) if able else ""
+    edges = lying.edges_of_pile(g, cluster, left)
+    drawn = lying.pile_ops(g, at, edges, cluster, STEP) if left else (lying.empty_place(g, at),)
+    rect = lying.pile_seen(g, at, left, STEP).around(plate)
+    name, words = cluster_name(cluster), several("{n} kaart", "{n} kaarten", left) if left else tr("leeg")
+    return Node(
+        f"pile:{cluster}", Role.BUTTON if able else Role.GROUP, rect, tr("Stapel {cluster}").format(cluster=name),
+        words, action=Do(t.DrawFrom(cluster)) if able else None, shortcuts=key.names if able else (),
+        corner=g.px(16), ops=(*drawn, *_plate(now, plate, cluster, str(left) if left else tr("leeg"), sign)),
+    )  # fmt: skip
+
+
+def _plate(now: Now, rect: Rect, cluster: Cluster, count: str, sign: str) -> list[object]:
+    g, m = now.g, now.v.theme.table
+    middle, ink = rect.x + rect.w // 2, now.v.theme.ink
+    line = now.v.theme.clusters[cluster].line
+    room = rect.w - g.px(16)
+    ops: list[object] = [
+        Fill(rect, m.paper, g.px(14), g.px(3), line),
+        letters.line(g, (middle, rect.y + g.px(29)), cluster_name(cluster), 23, "semibold", ink, 0.5, room),
+        letters.line(g, (middle, rect.y + g.px(55)), count, 21, "medium", ink, 0.5, room),
+    ]
+    if sign:
+        side = g.px(30)
+        at = Rect(rect.x - g.px(8), rect.y - g.px(18), side, side)
+        ops += letters.key_sign(g, at, sign, ink, m.paper)
+    return ops
+
+
+def _mixed(now: Now) -> Node:
+    """All cards in one pile; its edges show what is in it."""
+    g, left = now.g, now.play.left
+    at = Lying(960 + g.middle_x, MIXED_Y, MIXED_W, MIXED_H)
+    layers = min(MOST_LAYERS, -(-len(left) // 3))
+    colours = tuple(
+        now.v.theme.clusters[now.session.cards[left[n * 3]].family].solid for n in reversed(range(layers))
+    )
+    drawn: tuple[object, ...] = (
+        lying.pile_ops(g, at, colours, None, MIXED_STEP) if left else (lying.empty_place(g, at),)
+    )
+    words = tr("Gemengde stapel · {n}").format(n=len(left) or tr("leeg"))
+    wide = letters.width(g, words, 26, "semibold") + 2 * g.px(26)
+    plate = g.mid(960, 933, 0, 54)
+    plate = plate._replace(x=plate.x - wide // 2, w=wide)
+    theme = now.v.theme
+    ops = (
+        *drawn, Fill(plate, theme.table.paper, plate.h // 2, g.px(3), theme.ink),
+        letters.line(g, (plate.x + wide // 2, plate.y + g.px(36)), words, 26, "semibold", theme.ink, 0.5),
+    )  # fmt: skip
+    rect = lying.pile_seen(g, at, layers, MIXED_STEP).around(plate)
+    action = now.may(t.Draw())
+    told = several("{n} kaart", "{n} kaarten", len(left)) if left else tr("leeg")
+    role = Role.BUTTON if action else Role.GROUP
+    return Node("pile:mixed", role, rect, tr("Gemengde stapel"), told, action=action, untabbed=True, ops=ops)
+
+
+# -- aside and discussed
+
+
+def aside(now: Now) -> list[Node]:
+    """What was put aside, face down, the latest on top."""
+    cards = [now.session.cards[one.card] for one in now.play.aside]
+    if not cards:
+        return []
+    g, shown = now.g, cards[-2:]
+    places = [_moved(now, one, False) for one in ASIDE[2 - len(shown) :]]
+    drawn = [lying.laid_back(g, at, card.cluster) for at, card in zip(places, shown, strict=True)]
+    name = tr("Opzij · {n}").format(n=len(cards))
+    told = tr("{cards} opzij. Terughalen").format(cards=several("{n} kaart", "{n} kaarten", len(cards)))
+    return [_stack(now, "aside", name, told, places, drawn, Open("aside"), False)]
+
+
+def discussed_cards(now: Now) -> list[Card]:
+    """The cards that were discussed in this session, in order."""
+    return [now.session.cards[one.card] for _, _, one in t.discussed(now.session)]
+
+
+def discussed(now: Now) -> list[Node]:
+    """What was discussed, face up in a row; each can be looked at again."""
+    cards = discussed_cards(now)
+    if not cards:
+        return []
+    g, last = now.g, cards[-8:]
+    pitch = SPAN / (len(last) - 1) if len(last) > 1 else 0
+    first = DISCUSSED_X if len(last) > 1 else DISCUSSED_X + SPAN / 2
+    places = [
+        _moved(now, Lying(first + number * pitch, DISCUSSED_Y, SMALL_W, SMALL_H), True)
+        for number in range(len(last))
+    ]
+    drawn = [
+        lying.laid_card(g, at, small_front_ops(g, front(card), *lying.flat_size(g, at)))
+        for at, card in zip(places, last, strict=True)
+    ]
+    name = tr("Besproken · {n}").format(n=len(cards))
+    told = tr("{cards} besproken. Bekijk").format(cards=several("{n} kaart", "{n} kaarten", len(cards)))
+    return [_stack(now, "discussed", name, told, places, drawn, Open("discussed"), True)]
+
+
+def _moved(now: Now, at: Lying, right: bool) -> Lying:
+    """At its side of the window."""
+    return at._replace(x=at.x + 2 * now.g.middle_x) if right else at
+
+
+def _stack(
+    now: Now, key: str, name: str, told: str, places: list[Lying], drawn: list[tuple[object, ...]],
+    opens: Command, right: bool,
+) -> Node:  # fmt: skip
+    g = now.g
+    rect = lying.card_seen(g, places[0])
+    for at in places:
+        rect = rect.around(lying.card_seen(g, at))
+    place = (g.right if right else g.left)(1743 if right else 177, LABEL_BASE, 0, 0)
+    word = letters.line(g, (place.x, place.y), name, 24, "semibold", now.v.theme.ink, 0.5)
+    ops = (*(op for one in drawn for op in one), word)
+    return Node(
+        key, Role.BUTTON, rect.around(word.rect), name, description=told, action=opens, layer=-1,
+        corner=g.px(14), ops=ops,
+    )  # fmt: skip
+
+
+def small_face(card: Card) -> Face:
+    """The face of a card that lies."""
+    return front(card)

@@ -1,0 +1,155 @@
+"""What is so at the table just now, gathered once for all that shows it."""
+
+from typing import NamedTuple
+
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.cards import CLUSTERS, Card, Cluster
+from tegenwicht.game.drawing import Drawing
+from tegenwicht.game.events import Action
+from tegenwicht.game.rules import LegalActions
+from tegenwicht.game.state import Session
+from tegenwicht.game.tally import FRAMES, PEOPLE, Counts, hangs_on_one_side
+from tegenwicht.i18n import tr
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.nodes import Key
+from tegenwicht.screens.parts.table.ground import Ground, ground_of
+from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.shell.commands import All, Do, Put, Say
+from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.view import View
+
+OTHER_SIDE, SLIP = "other side", "slip"
+"""Form entries: the number of the card that lies on its other side; (card, which doorvraag is out, how many were seen)."""
+
+
+class Now(NamedTuple):
+    """The table of a session that is going on, with somebody's turn. cards: on the table, the first drawn first."""
+
+    v: View
+    g: Ground
+    playing: Playing
+    session: Session
+    play: t.Table
+    turn: t.Turn
+    cards: tuple[Card, ...]
+    counts: Counts
+
+    @property
+    def legal(self) -> LegalActions:
+        """What may be done."""
+        legal: LegalActions = self.playing.legal
+        return legal
+
+    @property
+    def card(self) -> Card | None:
+        """The card that letters are about: the one with the focus, else the one drawn last."""
+        if not self.cards:
+            return None
+        return self.cards[0] if self.v.model.focus.startswith("card:first") else self.cards[-1]
+
+    @property
+    def drawing(self) -> Drawing:
+        """How this round draws."""
+        return t.drawing_now(self.session)
+
+    @property
+    def six_piles(self) -> bool:
+        """Whether the cards lie in piles by cluster."""
+        return self.drawing in (Drawing.OPEN, Drawing.PILE)
+
+    @property
+    def clusters(self) -> tuple[Cluster, ...]:
+        """The clusters that are played with, those that came up otherwise too."""
+        dealt = {self.session.cards[number].cluster for number in (*self.session.order, *self.play.used)}
+        return tuple(c for c in CLUSTERS if c in dealt or self.counts.came_up(c))
+
+    def side(self, right: bool) -> tuple[Cluster, ...]:
+        """The clusters of one pan that are played with."""
+        return tuple(c for c in (FRAMES if right else PEOPLE) if c in self.clusters)
+
+    @property
+    def level(self) -> bool:
+        """Whether the beam says nothing and stays level."""
+        return hangs_on_one_side(self.clusters)
+
+    @property
+    def left(self) -> dict[Cluster, int]:
+        """How many cards each pile still has."""
+        found = dict.fromkeys(CLUSTERS, 0)
+        for number in self.play.left:
+            cluster = self.session.cards[number].cluster
+            if cluster is not None:
+                found[cluster] += 1
+        return found
+
+    @property
+    def who(self) -> str:
+        """Whose turn it is."""
+        return participant_name(self.session.participant(self.turn.participant))
+
+    @property
+    def writing(self) -> bool:
+        """Whether a text field on the table has the keys, so that no letter works."""
+        return self.v.model.panel == "note"
+
+    def sign(self, key: Key) -> str:
+        """How a key is shown, "" where it does not work now."""
+        one = len(key.shown) == 1
+        if self.writing or self.v.model.panel or (one and not self.v.letter_keys):
+            return ""
+        return key.shown
+
+    def may(self, action: Action) -> Do | None:
+        """The command for an action, if it may be done."""
+        return Do(action) if action in self.legal else None
+
+    # -- what is only shown
+
+    def turned(self, card: Card) -> bool:
+        """Whether the card lies on its other side."""
+        return bool(self.v.model.form(OTHER_SIDE, 0) == card.number)
+
+    def slips(self, card: Card) -> tuple[int, int]:
+        """(which doorvraag is out, 0 for none; how many were seen)."""
+        number, out, seen = self.v.model.form(SLIP, (0, 0, 0))
+        return (out, seen) if number == card.number else (0, 0)
+
+    def turn_round(self, card: Card) -> Command:
+        """Turn the card to its other side, or back; a doorvraag that is out goes back under it."""
+        _, seen = self.slips(card)
+        back = self.turned(card)
+        said = card.question if back else card.other_side
+        words = tr("Voorkant: {words}") if back else tr("Andersom: {words}")
+        return All(
+            (
+                Put(OTHER_SIDE, 0 if back else card.number),
+                Put(SLIP, (card.number, 0, seen)),
+                Say(words.format(words=said)),
+            )
+        )
+
+    def draw_slip(self, card: Card, step: int = 1) -> Command | None:
+        """Draw out the next doorvraag (+1), or the one before (-1); None when there is none."""
+        out, seen = self.slips(card)
+        wanted = (out or seen) + step if step > 0 or out else seen
+        if not 1 <= wanted <= len(card.deeper):
+            return None
+        words = tr("Doorvraag {n} van {m}: {words}").format(
+            n=wanted, m=len(card.deeper), words=card.deeper[wanted - 1]
+        )
+        return All((Put(SLIP, (card.number, wanted, max(seen, wanted))), Say(words)))
+
+    def rest_slip(self, card: Card) -> Command:
+        """The doorvraag that is out goes back under the card."""
+        return Put(SLIP, (card.number, 0, self.slips(card)[1]))
+
+
+def now_of(v: View) -> Now:
+    """The table of the session in ``v.model.playing``; there must be a turn."""
+    playing = v.model.playing
+    assert playing is not None
+    session: Session = playing.timeline.session
+    play = t.table(session)
+    assert play.turn is not None
+    cards = tuple(session.cards[one.card] for one in play.turn.cards)
+    return Now(v, ground_of(v), playing, session, play, play.turn, cards, t.tally_of(session).rounds[-1])

@@ -1,0 +1,55 @@
+"""Who sits at the table: a name tent each, on the rim."""
+
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.i18n import tr
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.screens.parts.table.tents import Person, badge_letters, tent_ops, tent_rects
+from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.tegenwicht.now import Now
+
+
+def persons(now: Now) -> list[Person]:
+    """Everyone at the table, in order."""
+    here = now.session.present
+    if now.session.alone:
+        return []
+    names = [one.name for one in here]
+    had = {turn.participant for turn in now.play.turns}
+    following = now.play.waiting[0] if now.play.waiting else None
+    return [
+        Person(
+            participant_name(one), number, letters, one.id == now.turn.participant,
+            one.id in had and one.id != now.turn.participant, one.id == following,
+        )
+        for number, (one, letters) in enumerate(zip(here, badge_letters(names), strict=True))
+    ]  # fmt: skip
+
+
+def seats(now: Now) -> list[Node]:
+    """The tents in a list; pressing one gives that person the turn, where that may be."""
+    people = persons(now)
+    if not people:
+        return []
+    rects = tent_rects(now.g, people)
+    made = []
+    for one, person, rect in zip(now.session.present, people, rects, strict=True):
+        gives = now.may(t.GiveTurnTo(one.id))
+        value = tr("aan de beurt") if person.on_turn else tr("hierna") if person.next else ""
+        value = tr("geweest") if person.had else value
+        role = Role.BUTTON if gives else Role.LIST_ITEM
+        told = tr("Geef {name} de beurt").format(name=person.name) if gives else ""
+        made.append(Node(
+            f"tent:{one.id}", role, rect, person.name, value, told, action=gives, corner=now.g.px(12),
+            ops=tent_ops(now.g, rect, person),
+        ))  # fmt: skip
+    whole = rects[0]
+    for rect in rects:
+        whole = whole.around(rect)
+    label = tr("Deelnemers, {n}").format(n=len(people))
+    return [Node("order", Role.LIST, whole, label, children=tuple(made))]
+
+
+def width(now: Now) -> int:
+    """How far the tents reach from the left, in pixels."""
+    people = persons(now)
+    return tent_rects(now.g, people)[-1].right if people else 0
