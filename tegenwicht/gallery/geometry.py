@@ -42,8 +42,9 @@ def _placed(node: Node, around: tuple[Node, ...], clip: Rect) -> Iterator[Placed
 
 
 def controls(tree: Node) -> list[Placed]:
-    """What the pointer can press, enabled or not."""
-    return [one for one in placed(tree) if one.node.role in FOCUSABLE]
+    """What the pointer can press, enabled or not. A card has the focus to be read, and nothing to press."""
+    pressed = FOCUSABLE - {Role.ARTICLE}
+    return [one for one in placed(tree) if one.node.role in pressed]
 
 
 class Line(NamedTuple):

@@ -44,6 +44,10 @@ def text_over_text(shown: Shown) -> Iterator[str]:
     )
 
 
+KEYS = {"return": "enter", "space": "spatie", "escape": "esc"}
+"""How the signs of some keys are written."""
+
+
 def control_over_control(shown: Shown) -> Iterator[str]:
     """Controls over each other."""
     yield from g.overlaps(
@@ -95,7 +99,12 @@ def word_not_in_name(shown: Shown) -> Iterator[str]:
         said = f"{one.node.label} {one.node.value} {one.node.description}".casefold()
         strong = [op for op, _ in g.lines(one.node) if op.weight in ("semibold", "bold")]
         words = [piece.casefold() for op in strong for piece in op.text.removesuffix("-").split()]
-        missing = [piece for piece in words if piece not in said and piece not in "−+"]
+        keys = " ".join(KEYS.get(part, part) for key in one.node.shortcuts for part in key.split("+"))
+        missing = [
+            piece
+            for piece in words
+            if piece.rstrip(".…") not in said and piece not in "−+" and piece not in keys
+        ]
         if missing and one.node.role is not Role.TEXT_FIELD:
             yield f"{one.node.key} shows {missing}, is called {said!r}"
 
@@ -115,7 +124,8 @@ def first_focus_unseen(shown: Shown) -> Iterator[str]:
         view = tree.rect
         for scroll in scrolls_around(tree, first.key):
             view = view.shared(scroll.rect)
-        if g.sticks_out(first.rect, view):
+        seen = first.rect._replace(h=min(first.rect.h, view.h))  # of what is higher, the beginning
+        if g.sticks_out(seen, view):
             yield f"{first.key} {tuple(first.rect)} in {tuple(view)}"
 
 

@@ -92,7 +92,8 @@ def test_the_focus_scrolls_into_sight_wherever_it_goes(name: str) -> None:
         now = find(moved, node.key)
         assert now is not None
         for view in scrolls_around(moved, node.key):
-            assert not g.sticks_out(now.rect, view.rect), node.key
+            seen = now.rect._replace(h=min(now.rect.h, view.rect.h - 24))  # of a high card, the beginning
+            assert not g.sticks_out(seen, view.rect), node.key
 
 
 def test_a_beamer_in_a_room_is_readable() -> None:

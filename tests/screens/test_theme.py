@@ -14,7 +14,8 @@ from tegenwicht.gallery import geometry as g
 from tegenwicht.gallery import states as screens
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.kit.nodes import FOCUSABLE, Node
-from tegenwicht.kit.ops import Balance, Colour, Fill, Icon, Loop, Ring, Words
+from tegenwicht.kit.ops import Balance, Colour, Drawing, Fill, Icon, Loop, Ring, Words
+from tegenwicht.kit.ops import Laid as Flat
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell.theme import theme_named
 
@@ -74,6 +75,11 @@ class Drawn(NamedTuple):
         return self.ground(*(seen if seen.w and seen.h else rect).centre)
 
     @property
+    def in_sight(self) -> bool:
+        """Whether the whole node is; of what is scrolled away nothing can be told."""
+        return self.node.rect.shared(self.by.clip) == self.node.rect
+
+    @property
     def beside(self) -> Colour:
         """What is just left of the whole node."""
         x, y, _, h = self.node.rect
@@ -88,6 +94,8 @@ def drawn(tree: Node) -> Iterator[Drawn]:
             yield Drawn(op, one, below)
             if isinstance(op, Fill) and op.veil == 1:
                 below.append(Laid(op, one.view, one.clip))
+            elif isinstance(op, Drawing) and op.ground is not None:
+                below.append(Laid(Fill(op.rect, op.ground), one.view, one.clip))
 
 
 class Pair(NamedTuple):
@@ -117,7 +125,7 @@ def pairs(one: Drawn, focus: tuple[Colour, Colour]) -> Iterator[Pair]:
         yield from (Pair("balance", colour, one.under) for colour in {op.colour, *op.left, *op.right})
     elif isinstance(op, Fill) and _tells(op, node):
         yield Pair("chip", op.border_colour if op.border else op.colour, one.under)
-    if node.role in FOCUSABLE and op is node.ops[0]:
+    if node.role in FOCUSABLE and op is node.ops[0] and one.in_sight:
         yield Pair("focus", *_clearest(focus, one.beside))
         if node.enabled:
             yield Pair("edge", *_clearest(_faces(node), one.beside))
@@ -130,11 +138,25 @@ def _tells(fill: Fill, node: Node) -> bool:
 
 
 def _faces(node: Node) -> list[Colour]:
-    """What a control shows to the outside: its ground or its edge; of a pile the card on top."""
-    fills = [op for op in node.ops if isinstance(op, Fill)]
-    if node.key.startswith("pile:"):
-        return [fill.colour for fill in fills[:2]] + [fill.border_colour for fill in fills[:1] if fill.border]
-    return [fills[0].colour, *([fills[0].border_colour] if fills[0].border else [])]
+    """What a control shows to the outside: its ground or its edge; of cards that lie, those on top too."""
+    if isinstance(node.ops[0], Fill):
+        whole = [op for op in node.ops if isinstance(op, Fill) and op.rect.w == node.ops[0].rect.w]
+        return [colour for op in whole for colour in _face(op)]
+    return [colour for op in node.ops for colour in _face(op)]
+
+
+def _face(op: object) -> list[Colour]:
+    """The colours with which a thing that is drawn stands out from what is around it."""
+    match op:
+        case Fill():
+            return [op.colour, *([op.border_colour] if op.border else [])]
+        case Drawing(ground=ground) if ground is not None:
+            return [ground]
+        case Flat(ops=ops):
+            return _face(ops[0])
+        case Words(colour=colour):  # nothing but its words, on the paper they stand on
+            return [colour]
+    return []
 
 
 def _clearest(colours: Iterable[Colour], ground: Colour) -> tuple[Colour, Colour]:

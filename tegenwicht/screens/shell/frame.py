@@ -80,14 +80,12 @@ def scene(
     ground: ops behind everything. floor: the height, in pixels, above which news lies over the scene; 0 for none.
     """
     whole = Rect(0, 0, v.width, v.height)
-    news = Column([_news(v), _message(v)])
-    high = min(news.height(v.width), v.height // 3)
     shown = list(nodes)
+    high = news_height(v)
     if high and floor:
-        lying = w.scroll(v, "notices", news, Rect(0, floor - high, v.width, high))
-        shown += [
-            Node("news", Role.GROUP, Rect(0, floor - high, v.width, high), layer=4, children=tuple(lying))
-        ]
+        at = Rect(0, floor - high, v.width, high)
+        lying = w.scroll(v, "notices", _first_news(v), at)
+        shown.append(Node("news", Role.GROUP, at, layer=4, children=tuple(lying)))
     if dialog is not None:
         shown = [Node("behind", Role.GROUP, whole, inert=True, layer=BEHIND, children=tuple(shown)), dialog]
     status = Node("status", Role.STATUS, Rect(0, 0, 1, 1), v.model.announcement)
@@ -96,6 +94,24 @@ def scene(
         "window", Role.WINDOW, whole, label, bindings=(*bindings, *everywhere(v)), ops=ground,
         children=(*shown, status),
     )  # fmt: skip
+
+
+def _first_news(v: View) -> Box:
+    """One piece of news at a time: what can be understood and put away first, then what lasts."""
+    if v.model.message:
+        return _message(v)
+    if v.model.notices:
+        words = v.model.notices[0]
+        return _strip(v, "notice:0", words, _understood(v, "notice:0", words))
+    offer = _offer(v)
+    if offer:
+        return offer[0]
+    return _strip(v, "trouble", v.model.trouble) if v.model.trouble else w.NOTHING
+
+
+def news_height(v: View) -> int:
+    """How high the news on a scene is, in pixels; 0 without any."""
+    return min(_first_news(v).height(v.width), v.height // 3)
 
 
 def everywhere(v: View) -> tuple[tuple[str, Command], ...]:
@@ -161,7 +177,7 @@ def _strip(v: View, key: str, words: str, buttons: Sequence[Button] = (), glyph:
         ops = (Fill(rect, v.theme.warn), _rule(v, rect._replace(y=rect.bottom - v.u(2)), v.theme.edge))
         return Node(key, Role.GROUP, rect, ops=ops, children=tuple(nodes))
 
-    return Padded(line, v.u(32), v.u(10), wrap)
+    return Padded(line, v.u(32), v.u(4 if len(buttons) < 2 else 10), wrap)
 
 
 def _rule(v: View, rect: Rect, colour: tuple[int, int, int]) -> Fill:

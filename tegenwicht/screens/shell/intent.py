@@ -25,7 +25,8 @@ def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[Command
     if name in ("tab", "shift+tab"):
         return [c.FocusOn(i.step(tree, model.focus, -1 if name == "shift+tab" else 1))]
     if focused is not None and name in ARROWS:
-        return _for_arrow(name, tree, focused)
+        meant = by_shortcut(tree, name) if focused.role is Role.ARTICLE else None
+        return press(meant) if meant is not None else _for_arrow(name, tree, focused)
     if name == "space" and focused is not None and focused.role is Role.SPIN:
         return []  # one who means to change the number must not begin something else
     if name == "return" and focused is not None:

@@ -242,7 +242,7 @@ def _panel_is_open(model: Model, tree: Node) -> bool:
 def _at_what_came(model: Model, before: Node, tree: Node) -> Model:
     """With the focus on a card that came up since the tree before: what is to be read now."""
     came = next((one for one in focusable(tree) if one.role is Role.ARTICLE and one.first), None)
-    if came is None or find(before, came.key) is not None:
+    if came is None or before is NOTHING or find(before, came.key) is not None:
         return model
     return replace(model, focus=came.key, seen="")
 

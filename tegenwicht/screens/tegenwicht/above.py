@@ -38,15 +38,15 @@ def corners(now: Now) -> list[Node]:
     ]
 
 
-def corner_buttons(g: Ground, signs: bool = True) -> list[Node]:
-    """Help and menu, in the corner."""
+def corner_buttons(g: Ground, escape: bool = True) -> list[Node]:
+    """Help and menu, in the corner. escape: whether that key opens the menu now."""
     made = []
     for number, key, label, command, shortcut, glyph in (
         (1, "bar:help", tr("Hulp"), Go("help"), keys.HELP, "help"),
         (0, "corner:menu", tr("Menu"), Open("menu"), keys.BACK, "menu"),
     ):
         at, ops = rim.corner_button(g, number, glyph)
-        names = shortcut.names if signs else ()
+        names = shortcut.names if escape or shortcut is keys.HELP else ()
         made.append(
             Node(key, Role.BUTTON, at, label, action=command, shortcuts=names, corner=at.w // 2, ops=ops)
         )

@@ -13,10 +13,10 @@ from tegenwicht.kit.nodes import Key, Node
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Leave, Open, Shut
+from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Leave, Open, Put, Shut
 from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.tegenwicht import panels
-from tegenwicht.screens.tegenwicht.now import Now
+from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
 
 
 class Act(NamedTuple):
@@ -78,8 +78,10 @@ def rim_acts(now: Now) -> list[Act]:
         return _without_card(now) if now.play.left else _all_gone(now)
     more, done = _more(), _done(now)
     weigh = Act("weigh", tr("Wegen"), _opens(now, t.Weigh, panels.open_weigh(now.session)), keys.WEIGH)
-    if len(now.cards) > 1:
+    if len(now.cards) > 1 and now.enlarged is None:
         return [weigh, *_sides(now), more, done]
+    if now.enlarged is not None:
+        return [weigh, Act("together", tr("Naast elkaar"), Put(ENLARGED, 0), keys.BACK), more, done]
     against = Act(
         "counterweight", tr("Tegenwicht"), now.may(t.DrawCounterweight()), keys.COUNTERWEIGHT,
         told=tr("Trek een kaart uit een cluster dat weinig langskwam"),

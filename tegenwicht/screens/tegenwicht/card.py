@@ -19,7 +19,7 @@ PAPER = -1
 
 def card(now: Now) -> list[Node]:
     """The card, its corner and its strip."""
-    on_table = now.cards[-1]
+    on_table = now.enlarged or now.cards[-1]
     rect = cards.card_rect(now.g)
     return [
         card_node(now, on_table, rect, "card", cards.Sizes()), ear(now, on_table, rect), *under(now, on_table),
@@ -29,7 +29,8 @@ def card(now: Now) -> list[Node]:
 def card_node(now: Now, card: Card, rect: Rect, key: str, sizes: cards.Sizes, first: bool = True) -> Node:
     """The card as something to read; with the focus on it, Enter is the main button and Space the next doorvraag."""
     turned = now.turned(card)
-    face = front(card, now.session.setup.moment, turned)
+    alone = len(now.cards) == 1 or now.enlarged is not None
+    face = front(card, now.session.setup.moment if alone else None, turned)
     ops = cards.card_ops(now.g, rect, face, sizes)
     title = Node(
         f"{key}:title", Role.HEADING, Rect(rect.x, rect.y, rect.w, now.g.px(190)), card.title, level=2
@@ -48,9 +49,10 @@ def ear(now: Now, card: Card, rect: Rect) -> Node:
     turned = now.turned(card)
     word = tr("Terug") if turned else tr("Andersom")
     face = front(card, None, turned)
-    ops = cards.ear_ops(now.g, rect, face, word, now.sign(keys.OTHER_SIDE))
+    sign = now.sign(keys.OTHER_SIDE)
+    ops = cards.ear_ops(now.g, rect, face, word, sign)
     return Node(
-        "ear", Role.BUTTON, cards.ear_rect(rect, now.g), word, action=now.turn_round(card),
+        "ear", Role.BUTTON, cards.ear_rect(rect, now.g, word, sign), word, action=now.turn_round(card),
         shortcuts=keys.OTHER_SIDE.names, corner=now.g.px(20), ops=ops,
     )  # fmt: skip
 
@@ -107,10 +109,14 @@ def _at_rest(now: Now, card: Card, ink: strip.Ink, sign: str) -> list[Node]:
     if not following:
         told = tr("Alle {n} doorvragen zijn geweest").format(n=count)
         return [paper, Node("slip", Role.TEXT, band, told, ops=words)]
-    return [
-        paper,
-        Node("slip", Role.BUTTON, band, name, action=following, shortcuts=keys.DEEPER.names, ops=words),
-    ]
+    after = tr("daarna {numbers}").format(numbers=", ".join(map(str, later))) if later else ""
+    before = tr("geweest {numbers}").format(numbers=", ".join(map(str, range(1, seen + 1)))) if seen else ""
+    told = "; ".join(filter(None, (before, after)))
+    node = Node(
+        "slip", Role.BUTTON, band, name, description=told, action=following, shortcuts=keys.DEEPER.names,
+        corner=now.g.px(18), ops=words,
+    )  # fmt: skip
+    return [paper, node]
 
 
 def space_is_free(now: Now) -> bool:
@@ -133,9 +139,13 @@ def note(now: Now, card: Card) -> list[Node]:
         g, (at.right - g.px(34), at.y + g.px(36)), no_client_data(), 20, "medium", m.faint, 1.0,
         at.right - g.px(60) - head.rect.right,
     )  # fmt: skip
-    inside = Rect(at.x + g.px(34), at.y + g.px(44), at.w - 2 * g.px(34), at.h - g.px(52))
-    px = letters.size(g, 26)
-    lines = now.v.type.lines(typed, "regular", px, inside.w)[:2] if now.v.model.focus != "note:text" else ()
+    inside = Rect(at.x + g.px(34), at.y + g.px(42), at.w - 2 * g.px(34), at.h - g.px(46))
+    px = letters.size(g, 28)
+    lines = (
+        now.v.type.lines(typed, "regular", px, inside.w)[: inside.h // now.v.type.line_height(px)]
+        if now.v.model.focus != "note:text"
+        else ()
+    )
     ops = (head, guard, *_written(now, inside, lines, px))
     keep = All((Do(t.WriteNote(typed)), Shut()))
     field = Node(

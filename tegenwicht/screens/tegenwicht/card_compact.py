@@ -6,7 +6,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
 from tegenwicht.kit.nodes import Edit, Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.table.cards import colours_of, picture_ops
@@ -15,20 +15,17 @@ from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Put, Shut
 from tegenwicht.screens.tegenwicht.compact_size import Size
 from tegenwicht.screens.tegenwicht.faces import front
-from tegenwicht.screens.tegenwicht.now import Now
+from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
 
 BAND, PAD, EAR = 56, 22, 44
 QUESTIONS = (72, 64, 58, 52, 48, 44, 40, 36, 32)
 USUAL = 52
 LARGEST = 88
-SHOWN = "shown card"
-"""The form entry with the number of the one of two cards that is shown."""
 
 
 def shown_card(now: Now) -> Card:
     """The card that is to be read: of two the one that was chosen, else the one drawn last."""
-    chosen = now.v.model.form(SHOWN, 0)
-    return next((one for one in now.cards if one.number == chosen), now.cards[-1])
+    return now.enlarged or now.cards[-1]
 
 
 def with_card(now: Now, s: Size, room: Rect, rest: Box, gap: int) -> Nodes:
@@ -44,7 +41,7 @@ def with_card(now: Now, s: Size, room: Rect, rest: Box, gap: int) -> Nodes:
             y += high + gap
         nodes += card(now, s, Rect(room.x, y, room.w, spare))
         return nodes + rest.place(Rect(room.x, y + spare + gap, room.w, room.bottom - y - spare - gap))
-    return w.scroll(now.v, "table:all", Column([*upper, face, rest], gap), room)
+    return w.scroll(now.v, "table:all", Column([face, *upper, rest], gap), room)
 
 
 def _other(now: Now, s: Size) -> list[Box]:
@@ -58,7 +55,7 @@ def _band_button(now: Now, s: Size, card: Card, rect: Rect) -> Node:
     ops = _band(now, s, card, rect, True)
     name = tr("Toon {card}").format(card=card_name(card))
     return Node(
-        "card:other", Role.BUTTON, rect, name, action=Put(SHOWN, card.number), corner=s.px(18), ops=ops
+        "card:other", Role.BUTTON, rect, name, action=Put(ENLARGED, card.number), corner=s.px(18), ops=ops
     )
 
 
@@ -102,12 +99,13 @@ def _title_lines(now: Now, s: Size, card: Card, width: int) -> tuple[str, ...]:
 def _band(now: Now, s: Size, card: Card, rect: Rect, alone: bool = False) -> tuple[object, ...]:
     """The coloured band: sign, cluster, kind and number."""
     v, c = now.v, colours_of(now.g, front(card))
-    face = front(card, now.session.setup.moment, now.turned(card))
+    moment = now.session.setup.moment if rect.w > s.px(940) else None
+    face = front(card, moment, now.turned(card))
     middle, px = rect.y + rect.h // 2, s.px(36)
     disc = Rect(rect.x + s.px(16), middle - px // 2, px, px)
     line = max(2, s.px(2))
     ground = Fill(rect, c.band, s.px(18), line, c.edge, top_only=not alone)
-    right = " | ".join(filter(None, (face.kind, face.number)))
+    right = face.number if alone else " | ".join(filter(None, (face.kind, face.number)))
     end = Rect(rect.x, rect.y, rect.w - s.px(18), rect.h)
     words = w.middle_line(v, end, right, "semibold", s.text(22), c.on_band, 1.0)
     start = Rect(disc.right + s.px(12), rect.y, words.rect.x - disc.right - s.px(24), rect.h)
@@ -129,8 +127,8 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
     x, y = rect.x + s.px(PAD + 8), rect.y + s.px(BAND) + s.px(PAD) // 2
     inner = rect.w - 2 * s.px(PAD + 8) - (picture + s.px(20) if picture else 0)
     title = _title_lines(now, s, one, inner)
-    step = v.type.line_height(s.text(24))
-    base = y + len(title) * step + s.px(6)
+    line = v.type.line_height(s.text(24))
+    base = y + len(title) * line + s.px(6)
     bottom = rect.bottom - s.px(EAR) - s.px(12)
     px, lines = _question(now, s, one, inner, bottom - base)
     shadow = s.px(14) if v.theme.table.rich else 0
@@ -139,9 +137,10 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
         *_band(now, s, one, Rect(rect.x, rect.y, rect.w, s.px(BAND))),
         *w.line_ops(v, Rect(x, y, inner, 0), title, "semibold", s.text(24), c.line),
     ]
+    step = round(px * 1.2)
     for n, words in enumerate(lines):
-        at = Rect(x, base + n * round(px * 1.2), inner, round(px * 1.2))
-        ops.append(w.middle_line(v, at, words, "bold", px, v.theme.ink, 0.0))
+        at = Rect(x, base + n * step, v.type.width(words, "bold", px), step)
+        ops.append(Words(at, words, "bold", px, v.theme.ink))
     if picture:
         disc = Rect(rect.right - s.px(26) - picture, y + s.px(10), picture, picture)
         ground = c.pale if not turned else c.paper
@@ -149,7 +148,7 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
             Fill(disc, ground, picture // 2),
             *picture_ops(disc.inset(round(picture * 0.15)), one.picture, c.line),
         ]
-    heading = Node("card:title", Role.HEADING, Rect(x, y, inner, len(title) * step), one.title, level=2)
+    heading = Node("card:title", Role.HEADING, Rect(x, y, inner, len(title) * line), one.title, level=2)
     below = Rect(x, base, inner, max(1, len(lines) * round(px * 1.2)))
     question = Node("card:question", Role.TEXT, below, face.question)
     node = Node(

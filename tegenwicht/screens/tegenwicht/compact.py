@@ -18,7 +18,7 @@ from tegenwicht.kit.ops import Drawing, Fill, Icon, Ring, Still
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.table import scale
+from tegenwicht.screens.parts.table import letters, scale
 from tegenwicht.screens.parts.table.backs import back_ops
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Do, Open
@@ -43,7 +43,9 @@ def build(now: Now, dialog: Node | None) -> Node:
     acts, _ = shown_acts(now, s)
     foot = s.px(54)
     nodes = top.place(Rect(s.px(12), s.px(6), v.width - 2 * s.px(12), high - s.px(12)))
-    room = Rect(s.px(12), high, v.width - 2 * s.px(12), v.height - high - foot - s.px(8))
+    room = Rect(
+        s.px(12), high, v.width - 2 * s.px(12), v.height - high - foot - s.px(8) - frame.news_height(v)
+    )
     nodes += _middle(now, s, room)
     nodes += _rim(now, s, acts, foot)
     m = v.theme.table
@@ -236,7 +238,8 @@ def _pile(now: Now, s: Size, cluster: Cluster) -> Box:
         number = str(left) if left else tr("leeg")
         ops.append(w.middle_line(v, count, number, "bold", s.text(24 if left else 18), v.theme.ink, 0.5))
         if sign:
-            ops += _key_sign(now, s, Rect(rect.x - s.px(4), rect.y - s.px(4), s.px(24), s.px(24)), sign)
+            corner = Rect(swatch.right - s.px(12), swatch.bottom - s.px(23), s.px(24), s.px(24))
+            ops += _key_sign(now, s, corner, sign)
         return [
             Node(
                 f"pile:{cluster}", Role.BUTTON if able else Role.GROUP, rect,
@@ -269,7 +272,7 @@ def _mixed(now: Now, s: Size, rect: Rect) -> Node:
 def _key_sign(now: Now, s: Size, at: Rect, sign: str) -> list[object]:
     v, m = now.v, now.v.theme.table
     return [Fill(at, m.paper, s.px(6), max(1, s.px(2)), v.theme.ink),
-            w.middle_line(v, at, sign, "bold", s.text(16), v.theme.ink)]  # fmt: skip
+            letters.tight(now.g, at, sign, "bold", s.text(16), v.theme.ink)]  # fmt: skip
 
 
 # -- the counters
@@ -310,7 +313,7 @@ def _counter(now: Now, s: Size, cluster: Cluster, rect: Rect) -> Node:
         ops += _key_sign(now, s, Rect(square.right - s.px(13), square.bottom - s.px(13), side, side), sign)
     figure = str(now.counts.came_up(cluster))
     at = Rect(square.right, square.y, rect.right - square.right - s.px(12), square.h)
-    ops.append(w.middle_line(v, at, figure, "bold", s.text(25), ink, 1.0))
+    ops.append(letters.tight(now.g, at, figure, "bold", s.text(25), ink, 1.0))
     word = short_name(cluster)
     px = s.text(18)
     while px > s.text(14) and v.type.width(word, "semibold", px) > rect.w - s.px(16):
@@ -318,7 +321,7 @@ def _counter(now: Now, s: Size, cluster: Cluster, rect: Rect) -> Node:
     under = Rect(
         rect.x + s.px(10), square.bottom + s.px(6), rect.w - s.px(14), rect.bottom - square.bottom - s.px(8)
     )
-    ops.append(w.middle_line(v, under, word, "semibold", px, ink, 0.0))
+    ops.append(letters.tight(now.g, under, word, "semibold", px, ink, 0.0))
     action = mark(now, cluster)
     return Node(
         f"counter:{cluster}", Role.TOGGLE, rect, cluster_name(cluster), description=told(now, cluster), action=action,
@@ -358,7 +361,7 @@ def _people(now: Now, s: Size) -> list[Box]:
 
 def shown_acts(now: Now, s: Size) -> tuple[list[actions.Act], list[actions.Act]]:
     """The buttons that fit on the rim, the main one last; and the others, which are under *Meer*."""
-    acts = actions.rim_acts(now)
+    acts = [one for one in actions.rim_acts(now) if one.key not in ("ear", "slip")]  # these are on the card
     fixed = [one for one in acts if one.primary or one.key in ("more", "note:close")]
     loose = [one for one in acts if one not in fixed]
     room = now.v.width - 2 * s.px(12)
@@ -422,7 +425,7 @@ def _button_ops(now: Now, s: Size, at: Rect, word: str, sign: str, node: Node) -
         (theme.strong, theme.on_strong, theme.strong) if node.primary else (m.paper, theme.ink, m.line)
     )
     if not node.enabled:
-        ground, ink = mixed(m.paper, m.rim, 0.5), theme.off
+        ground, ink = mixed(m.paper, m.rim, 0.15), theme.off
     text = Rect(at.x + s.px(14), at.y, at.w, at.h)
     weight = "bold" if node.primary else "semibold"
     ops: list[object] = [

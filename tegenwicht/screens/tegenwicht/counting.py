@@ -57,7 +57,9 @@ def mark(now: Now, cluster: Cluster) -> Do | None:
 def told(now: Now, cluster: Cluster) -> str:
     """How often it came up, in words, and what is left on its pile."""
     cards = several("{n} kaart", "{n} kaarten", now.counts.by_card(cluster))
-    words = tr("deze ronde {cards}, {n} keer genoemd").format(cards=cards, n=now.counts.by_mention(cluster))
+    words = tr("deze ronde {total}: {cards}, {n} keer genoemd").format(
+        total=now.counts.came_up(cluster), cards=cards, n=now.counts.by_mention(cluster)
+    )
     if not now.six_piles:
         return words
     left = now.left[cluster]

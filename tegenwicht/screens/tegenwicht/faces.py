@@ -11,7 +11,7 @@ def front(card: Card, moment: Moment | None = None, turned: bool = False) -> Fac
     own = card.cluster is None  # of another kind, which stands in the band already
     kind = tr("Andersom") if turned else "" if own else cluster_name(card.kind)
     if moment is not None:
-        kind = " · ".join(filter(None, (moment_name(moment), kind)))
+        kind = moment_name(moment)
     question = card.other_side if turned else card.question
     number = "" if own else str(card.number)
     return Face(

@@ -45,7 +45,9 @@ def _pile(now: Now, cluster: Cluster, number: int, count: int, wide: bool) -> No
     sign = now.sign(key) if able else ""
     edges = lying.edges_of_pile(g, cluster, left)
     drawn = lying.pile_ops(g, at, edges, cluster, STEP) if left else (lying.empty_place(g, at),)
-    rect = lying.pile_seen(g, at, left, STEP).around(plate)
+    seen = lying.pile_seen(g, at, left, STEP)
+    room = max(plate.w + g.px(4), g.px(w) - g.px(8))
+    rect = Rect(plate.x + (plate.w - room) // 2, seen.y, room, plate.bottom - seen.y)
     name, words = cluster_name(cluster), several("{n} kaart", "{n} kaarten", left) if left else tr("leeg")
     return Node(
         f"pile:{cluster}", Role.BUTTON if able else Role.GROUP, rect, tr("Stapel {cluster}").format(cluster=name),

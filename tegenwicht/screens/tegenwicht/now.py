@@ -14,12 +14,14 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Key
 from tegenwicht.screens.parts.table.ground import Ground, ground_of
 from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Put, Say
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
-OTHER_SIDE, SLIP = "other side", "slip"
-"""Form entries: the number of the card that lies on its other side; (card, which doorvraag is out, how many were seen)."""
+OTHER_SIDE, SLIP, ENLARGED = "other side", "slip", "enlarged"
+"""Form entries: the card that lies on its other side; (card, which doorvraag is out, how many were seen); of two
+cards the one that is shown alone."""
 
 
 class Now(NamedTuple):
@@ -45,7 +47,17 @@ class Now(NamedTuple):
         """The card that letters are about: the one with the focus, else the one drawn last."""
         if not self.cards:
             return None
-        return self.cards[0] if self.v.model.focus.startswith("card:first") else self.cards[-1]
+        if self.enlarged is not None:
+            return self.enlarged
+        return self.cards[0] if self.v.model.focus == "card:first" else self.cards[-1]
+
+    @property
+    def enlarged(self) -> Card | None:
+        """Of two cards the one that is shown alone; None while they hang side by side."""
+        chosen = self.v.model.form(ENLARGED, 0)
+        return (
+            next((one for one in self.cards if one.number == chosen), None) if len(self.cards) > 1 else None
+        )
 
     @property
     def drawing(self) -> Drawing:
@@ -152,4 +164,13 @@ def now_of(v: View) -> Now:
     play = t.table(session)
     assert play.turn is not None
     cards = tuple(session.cards[one.card] for one in play.turn.cards)
-    return Now(v, ground_of(v), playing, session, play, play.turn, cards, t.tally_of(session).rounds[-1])
+    return Now(
+        v,
+        ground_of(v, frame.news_height(v)),
+        playing,
+        session,
+        play,
+        play.turn,
+        cards,
+        t.tally_of(session).rounds[-1],
+    )

@@ -6,7 +6,7 @@ from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht import above, actions, card, compact, laid, panels, popup, seats
+from tegenwicht.screens.tegenwicht import above, actions, card, compact, laid, pair, panels, popup, seats
 from tegenwicht.screens.tegenwicht.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.counting import counters
 from tegenwicht.screens.tegenwicht.now import Now, now_of
@@ -20,11 +20,13 @@ def build(v: View) -> Node:
     now = now_of(v)
     if is_compact(v):
         return compact.build(now, dialog(now))
-    nodes = [*above.corners(now), *above.top_line(now), *_middle(now)]
-    nodes += [*counters(now), *pans(now)]
-    nodes += actions.on_rim(now, seats.width(now))
-    nodes += [*seats.seats(now), *laid.aside(now), *laid.discussed(now), above.clock(now)]
-    nodes += above.corner_buttons(now.g)
+    two = len(now.cards) > 1 and now.enlarged is None
+    nodes = [*above.corners(now), *above.top_line(now)]
+    nodes += pair.pair(now) if two else [*_middle(now), *counters(now), *pans(now)]
+    nodes += [*actions.on_rim(now, seats.width(now)), *seats.seats(now)]
+    nodes += [] if two else [*laid.aside(now), *laid.discussed(now)]
+    nodes.append(above.clock(now))
+    nodes += above.corner_buttons(now.g, escape_is_free(now))
     return frame.scene(
         v,
         round_line(now.session),
@@ -34,6 +36,11 @@ def build(v: View) -> Node:
         actions.bindings(now),
         now.g.front(0, 1004, 0, 0).y,
     )
+
+
+def escape_is_free(now: Now) -> bool:
+    """Whether Esc has nothing nearer to go back from than the table itself."""
+    return not now.v.model.panel and now.enlarged is None
 
 
 def dialog(now: Now) -> Node | None:

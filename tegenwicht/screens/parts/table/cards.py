@@ -81,7 +81,7 @@ class Sizes(NamedTuple):
 
 def card_rect(g: Ground) -> Rect:
     """Where the card stands."""
-    return g.mid(X, Y, WIDE, HIGH)
+    return g.mid(X, Y, WIDE, HIGH - g.up)
 
 
 def card_ops(
@@ -208,10 +208,11 @@ def _quiet_pattern(g: Ground, rect: Rect, cluster: Cluster, radius: int) -> Draw
 # -- the folded corner
 
 
-def ear_rect(rect: Rect, g: Ground) -> Rect:
-    """What turns the card: its corner and the word before it."""
+def ear_rect(rect: Rect, g: Ground, word: str, sign: str) -> Rect:
+    """What turns the card: its corner, and the word and the key before it."""
     side = g.px(EAR)
-    return Rect(rect.right - g.px(260) - side // 2, rect.bottom - side, g.px(260) + side // 2, side)
+    wide = side + letters.width(g, word, 26, "semibold") + g.px(47) + (g.px(47) if sign else 0)
+    return Rect(rect.right - wide, rect.bottom - side, wide, side)
 
 
 def ear_ops(g: Ground, rect: Rect, face: Face, word: str, sign: str) -> tuple[object, ...]:

@@ -118,4 +118,6 @@ def _pile(g: Ground, body: Rect, shown: Shown, quiet: Colour) -> tuple[object, .
 
 def _total(g: Ground, body: Rect, shown: Shown, ink: Colour) -> tuple[object, ...]:
     at = (body.right - g.px(19), body.y + g.px(74))
-    return (letters.line(g, at, str(shown.cards + shown.mentions), 36, "bold", ink, 1.0),)
+    return (
+        letters.line(g, at, str(shown.cards + shown.mentions), 36 / min(1.2, g.v.text), "bold", ink, 1.0),
+    )

@@ -17,10 +17,14 @@ EYE, FAR, LEAN = (960, 330), 1500, (0.46947, 0.88295)
 
 
 class Ground(NamedTuple):
-    """The table on one window. ``scale``: window pixels to a design pixel."""
+    """The table on one window. ``scale``: window pixels to a design pixel.
+
+    up: by how many design pixels the card and its strip end higher, because news lies below them.
+    """
 
     v: View
     scale: float
+    up: float = 0.0
 
     @property
     def across(self) -> float:
@@ -78,9 +82,10 @@ class Ground(NamedTuple):
         return Rect(0, 0, self.v.width, self.v.height)
 
 
-def ground_of(v: View) -> Ground:
-    """The table on the view's window."""
-    return Ground(v, min(v.width / WIDTH, v.height / HEIGHT))
+def ground_of(v: View, news: int = 0) -> Ground:
+    """The table on the view's window. news: pixels above the rim that must stay free."""
+    scale = min(v.width / WIDTH, v.height / HEIGHT)
+    return Ground(v, scale, max(0.0, news / scale - 8) if news else 0.0)
 
 
 class Seen(NamedTuple):

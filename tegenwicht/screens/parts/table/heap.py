@@ -162,7 +162,7 @@ def piece_ops(g: Ground, floor: tuple[float, float], piece: Piece) -> tuple[obje
     colours = g.v.theme.clusters[piece.cluster]
     at = g.mid(floor[0] + piece.x - wide / 2, floor[1] - piece.y - high, wide, high)
     full = BLOCK if piece.block else STONE
-    drawn = Drawing(at, full, (_block if piece.block else _stone)(colours))
+    drawn = Drawing(at, full, (_block if piece.block else _stone)(colours), ground=colours.solid)
     px = g.px((37 if piece.block else 23) * piece.size)
     x, y = at.x + (at.w - px) // 2, at.y + (at.h - px) // 2 - g.px((4 if piece.block else 1.5) * piece.size)
     if piece.times < 2:

@@ -31,14 +31,16 @@ def line(
     words, px = fitted(g, words, design, weight, room)
     font = g.v.type.font(weight, px)
     wide = g.v.type.width(words, weight, px)
-    top = at[1] - font.get_ascent()
-    return Words(Rect(at[0] - round(wide * align), top, wide, font.get_height()), words, weight, px, colour)
+    middle = at[1] - font.get_ascent() + font.get_height() // 2
+    top = middle - px // 2  # the letters themselves, without the room that a font keeps above and below
+    high = px + (font.get_height() - px) % 2
+    return Words(Rect(at[0] - round(wide * align), top, wide, high), words, weight, px, colour)
 
 
 def fitted(g: Ground, words: str, design: float, weight: str, room: int) -> tuple[str, int]:
     """The words and their size in pixels, so that they are no wider than ``room``; 0 is as wide as they are."""
     type_, px = g.v.type, size(g, design)
-    least = round(g.px(design) * SMALLEST_PART)
+    least = min(px, max(round(g.px(design) * SMALLEST_PART), g.px(20)))
     while room and px > least and type_.width(words, weight, px) > room:
         px -= 1
     if not room or type_.width(words, weight, px) <= room:
@@ -51,6 +53,15 @@ def fitted(g: Ground, words: str, design: float, weight: str, room: int) -> tupl
 def width(g: Ground, words: str, design: float, weight: str) -> int:
     """How wide a line is, in the window's pixels."""
     return g.v.type.width(words, weight, size(g, design))
+
+
+def tight(
+    g: Ground, rect: Rect, words: str, weight: str, px: int, colour: Colour, align: float = 0.5
+) -> Words:
+    """A line halfway down ``rect``, its own rectangle no higher than its letters; ``px``: in the window's pixels."""
+    wide = g.v.type.width(words, weight, px)
+    x = rect.x + round((rect.w - wide) * align)
+    return Words(Rect(x, rect.y + (rect.h - px) // 2, wide, px), words, weight, px, colour)
 
 
 def key_sign(

@@ -11,6 +11,7 @@ from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
 
+WORD = 25
 BUTTON_Y, BUTTON_HIGH, BUTTON_GAP, BUTTONS_END = 1016, 52, 14, 1888
 LINE_HIGH, LINE_GAP = 8, 4
 CLOCK, CLOCK_RING, CASING = 50, 11, 61
@@ -64,7 +65,7 @@ def _pads(g: Ground, primary: bool) -> tuple[int, int]:
 
 def _wide(g: Ground, word: str, sign: str, primary: bool) -> int:
     before, after = _pads(g, primary)
-    text = letters.width(g, word, 26, "bold" if primary else "semibold")
+    text = letters.width(g, word, WORD, "bold" if primary else "semibold")
     return before + text + (g.px(14) + _sign_wide(g, sign) + after if sign else before)
 
 
@@ -81,11 +82,11 @@ def button_ops(
         (theme.strong, theme.on_strong, theme.strong) if primary else (m.paper, theme.ink, m.line)
     )
     if not enabled:
-        ground, ink, line = mixed(m.paper, m.rim, 0.5), theme.off, mixed(m.line, m.rim, 0.5)
+        ground, ink, line = mixed(m.paper, m.rim, 0.15), theme.off, mixed(m.line, m.rim, 0.5)
     border = g.px(2.6 if m.rich else 3)
     before, after = _pads(g, primary)
     base = at.y + at.h // 2 + g.px(9)
-    text = letters.line(g, (at.x + before, base), word, 26, "bold" if primary else "semibold", ink)
+    text = letters.line(g, (at.x + before, base), word, WORD, "bold" if primary else "semibold", ink)
     ops: list[object] = [Fill(at, ground, g.px(14), border, line), text]
     if sign:
         wide, high = _sign_wide(g, sign), g.px(31)

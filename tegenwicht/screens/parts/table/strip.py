@@ -26,7 +26,7 @@ class Ink(NamedTuple):
 
 def strip_rect(g: Ground) -> Rect:
     """Where the strip lies when it is out."""
-    return g.mid(X, Y + CARD_HIGH, WIDE, HIGH)
+    return g.mid(X, Y + CARD_HIGH - g.up, WIDE, HIGH)
 
 
 def strip_ops(g: Ground, ink: Ink, rect: Rect | None = None, narrower: float = 0) -> tuple[object, ...]:
