@@ -188,7 +188,7 @@ def _picture(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[ob
 
 
 def picture_ops(rect: Rect, picture: str, colour: Colour) -> tuple[object, ...]:
-    """The picture on a card: a drawing in two tones of one colour."""
+    """The picture on a card: an icon in two tones of one colour."""
     return (Picture(rect, picture, colour),)
 
 
