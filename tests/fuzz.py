@@ -38,12 +38,12 @@ TEXTS = (
     "\u200d", "e\u0301", "\ud800", "x" * 70, "7" * 30, "%s {n}", "漢字", "\u2028",
 )  # fmt: skip
 WORDS = (
-    *("Nieuwe sessie", "Beginnen", "Trekken", "Klaar, volgende", "Overslaan", "Opzij", "Tegenwicht") * 3,
+    *("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Klaar", "Pas", "Opzij", "Tegenwicht") * 3,
     "Alleen spelen", "Alleen", "Pak de kaart van de dag", "Draai het om", "Klaar, leg neer", "Nieuwe hand",
     "Triple feedback", "Beginnen met de vragen", "Volgende vraag", "Naar de antwoorden", "Opnieuw beantwoorden",
     "Weeg ik mee: Cliënt", "Weeg ik niet mee: Beroep",
     "Wegen", "Notitie", "Bewaren", "Sluiten", "Toon de spreiding", "2: meer", "3: meer",
-    "Kaartnummer", "Op tafel", "Terughalen", "Deelnemers", "Erbij", "Herstel", "Opnieuw", "Afronden",
+    "Kaart op nummer", "Op tafel", "Terughalen", "Deelnemers", "Erbij", "Ongedaan maken", "Opnieuw", "Afronden",
     "Telt mee, afronden", "Telt niet mee, afronden", "Sessie sluiten…", "Sessie sluiten", "Opnieuw schudden", "Stoppen",
     *("Klaar", "Terug") * 4, "Per stapel kiezen", "Deelnemers: minder", "Rondes: minder", "Kaarten bekijken",
     "Eerdere sessies", "Ronde 2 beginnen", "Ronde 2 met tegenwicht", "Ronde 3 beginnen",

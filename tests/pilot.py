@@ -3,7 +3,7 @@
     with Pilot(folder) as pilot:
         pilot.press("Nieuwe sessie")
         pilot.key("ctrl+z")
-        pilot.ask("press", "Trekken")
+        pilot.ask("press", "Laat het lot kiezen")
 
 Finds controls by the words on them, never by what the program calls them inside. What goes in are events of
 the window; what comes out is read from the tree. The clock stands still until ``pass_time``.
@@ -45,6 +45,7 @@ KEYS = {
     "kp-": pygame.K_KP_MINUS, "kp.": pygame.K_KP_PERIOD, "kpenter": pygame.K_KP_ENTER,
 }  # fmt: skip
 KEYPAD = {"kp+": "+", "kp-": "-", "kp.": "."}
+COUNTER = re.compile(r"deze ronde (\d+): (\d+) kaart(?:en)?, (\d+) keer genoemd")
 CELL = re.compile(r"(\d+): (\d+) kaart(?:en)?, (\d+) genoemd")
 
 
@@ -129,9 +130,22 @@ class Pilot:
             self.app.screen.stage.present()
 
     def press(self, *labels: str, role: Role | None = None) -> None:
-        """Click on controls with the mouse, one after the other, each scrolled into sight by the wheel."""
+        """Click on controls with the mouse, one after the other, each scrolled into sight by the wheel.
+
+        What is not on the screen is looked for under *Meer* and in the menu, as a person would.
+        """
         for label in labels:
+            self.uncover(label, role)
             self.click(self.in_sight(self.control(label, role)))
+
+    def uncover(self, label: str, role: Role | None = None) -> None:
+        """Open *Meer* or the menu, when what is looked for is there and not on the screen."""
+        for opener in ("Meer", "Menu"):
+            if self.controls(label, role) or not self.can(opener):
+                continue
+            self.click(self.control(opener))
+            if not self.controls(label, role):
+                self.key("escape")
 
     def settle(self) -> None:
         """Wait as long as a person does before pressing again: nothing is held back any more."""
@@ -358,8 +372,23 @@ class Pilot:
 
         Read from the cells as a screen reader tells them; and what is painted there must say the same.
         """
-        (table,) = (node for node in self.nodes() if node.role is Role.TABLE and "stand" in node.label)
+        tables = [node for node in self.nodes() if node.role is Role.TABLE and "stand" in node.label]
+        if not tables:  # on the table itself the counters tell it, of this round
+            return dict(found for node in self.nodes() if (found := _counter(node)))
+        (table,) = tables
         return dict(found for row in table.children if (found := _counts(row)))
+
+
+def _counter(node: Node) -> tuple[str, list[tuple[int, int]]] | None:
+    """What a counter on the table says; and what is painted on it must say the same."""
+    told = COUNTER.match(node.description) if node.role is Role.TOGGLE else None
+    if told is None:
+        return None
+    total, cards, mentions = map(int, told.groups())
+    painted = [op.text for op in node.ops if isinstance(op, Words)]
+    assert str(total) in painted, painted
+    assert total == cards + mentions
+    return node.label, [(cards, mentions)]
 
 
 def _counts(row: Node) -> tuple[str, list[tuple[int, int]]] | None:

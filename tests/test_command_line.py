@@ -217,7 +217,7 @@ def test_a_file_in_the_place_of_the_data_folder_is_told_and_play_goes_on(tmp_pat
     with Pilot(tmp_path / "data") as pilot:
         assert str(tmp_path / "data") in pilot.text()
         assert "nog niet bewaard" in pilot.text()
-        pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Klaar, volgende")
+        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Klaar")
         assert pilot.said == "Deelnemer 2 is aan de beurt"
         assert pilot.tally()["Wet & beleid"] == [(1, 0)]
     assert (tmp_path / "data").read_text() == "geen map\n"
@@ -229,5 +229,5 @@ def test_a_bad_deck_is_told_with_its_place_and_the_shipped_deck_plays(bad: Path,
         assert "Kaartset: Tegenwicht, 60 kaarten" in pilot.text()
         pilot.press("Begrepen")
         assert str(bad) not in pilot.text()
-        pilot.press("Nieuwe sessie", "Beginnen", "Trekken")
+        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
         assert re.match(r"Kaart \d+, ", pilot.said)

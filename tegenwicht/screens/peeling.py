@@ -132,7 +132,7 @@ def _closing_buttons(v: View, session: Session) -> list[Button]:
 
 
 def undo_name(event: e.Event) -> str:
-    """What undo takes back, to follow "Herstel:"."""
+    """What undo takes back, to follow "Ongedaan maken:"."""
     return path_undo_name(event) or words.undo_name(event)
 
 

@@ -57,14 +57,14 @@ def test_sixty_times_the_same_key_closes_and_erases_nothing(pilot: Pilot, mode: 
 
 @pytest.mark.parametrize("key", ["return", "space", "pagedown"])
 def test_after_the_last_round_the_same_key_does_not_close_the_session(pilot: Pilot, key: str) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Klaar, volgende", "Afronden")
+    pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Klaar", "Sessie afronden…")
     for _ in range(9):
         pilot.key(key)
     assert not pilot.app.back.journal.sessions()[0].finished
 
 
 def test_closing_asks_and_begins_on_what_changes_nothing(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Klaar, volgende", "Afronden", "Sessie sluiten…")
+    pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Klaar", "Sessie afronden…", "Sessie sluiten…")
     assert pilot.focus == "Nog niet"
     pilot.key("return")
     assert not pilot.app.back.journal.sessions()[0].finished
@@ -104,17 +104,17 @@ def double_click(pilot: Pilot, label: str) -> None:
 
 
 def test_a_double_click_on_done_does_not_draw_for_the_next_person(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Trekken")
-    double_click(pilot, "Klaar, volgende")
-    assert pilot.can("Trekken")
-    pilot.press("Trekken")
-    assert pilot.can("Klaar, volgende")
+    pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+    double_click(pilot, "Klaar")
+    assert pilot.can("Laat het lot kiezen")
+    pilot.press("Laat het lot kiezen")
+    assert pilot.can("Klaar")
 
 
 def test_a_double_click_on_draw_does_not_lay_the_card_away_unread(pilot: Pilot) -> None:
     pilot.press("Nieuwe sessie", "Beginnen")
-    double_click(pilot, "Trekken")
-    assert pilot.can("Klaar, volgende")
+    double_click(pilot, "Laat het lot kiezen")
+    assert pilot.can("Klaar")
 
 
 def test_a_double_click_on_a_switch_switches_once(pilot: Pilot) -> None:
@@ -140,10 +140,10 @@ def test_a_card_is_not_done_in_the_first_moments(pilot: Pilot, key: str) -> None
     pilot.key("return")
     pilot.clock.now += 0.7
     pilot.key_down(key)
-    assert pilot.can("Klaar, volgende")
+    assert pilot.can("Klaar")
     pilot.clock.now += 0.2
     pilot.key_down(key)
-    assert pilot.can("Trekken")
+    assert pilot.can("Laat het lot kiezen")
 
 
 def test_other_keys_work_at_once_after_a_draw(pilot: Pilot) -> None:

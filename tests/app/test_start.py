@@ -29,7 +29,7 @@ def played(folder: Path) -> None:
     """A folder with two sessions."""
     with Pilot(folder) as pilot:
         for _ in range(2):
-            pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Stoppen")
+            pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Naar het begin")
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +73,7 @@ def test_a_date_at_the_edge_of_the_calendar_stops_nothing(tmp_path: Path) -> Non
         assert len(going) == 2
         pilot.press(going[0])
         assert pilot.app.back.session is not None
-        pilot.press("Stoppen")
+        pilot.press("Naar het begin")
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_whatever_is_in_a_row_the_program_starts(
     except (sqlite3.Error, UnicodeEncodeError):
         return  # SQLite itself refuses it
     with Pilot(tmp_path) as pilot:
-        pilot.press("Eerdere sessies", "Terug", "Nieuwe sessie", "Beginnen", "Trekken")
+        pilot.press("Eerdere sessies", "Terug", "Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
         assert pilot.app.back.session is not None
 
 
@@ -107,7 +107,7 @@ def test_whatever_lies_where_something_of_ours_should_be_one_can_play(
         pilot.press("Nieuwe sessie")
         pilot.fill("Deelnemer 1", "Zoë")
         pilot.pass_time(1)
-        pilot.press("Beginnen", "Trekken", "Notitie")
+        pilot.press("Beginnen", "Laat het lot kiezen", "Notitie")
         pilot.type("Onderweg")
         pilot.pass_time(1)
         pilot.press("Bewaren")
@@ -136,7 +136,7 @@ def test_a_fault_while_playing_keeps_what_was_typed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with Pilot(tmp_path) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Notitie")
+        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Notitie")
         pilot.type("Onderweg")
         assert play.broken(tmp_path, pilot.app) == 1
         assert "Start opnieuw en ga verder." in capsys.readouterr().err

@@ -38,8 +38,8 @@ def test_a_letter_beside_a_field_leads_to_its_button_and_enter_presses_it(pilot:
 
 
 def test_a_button_that_became_unavailable_says_so_and_gives_the_focus_on(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Trekken")
-    while pilot.focus != "Herstel":
+    pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+    while pilot.focus != "Ongedaan maken":
         pilot.key("tab")
     pilot.key("return", "return")
     while not pilot.focused.enabled:
@@ -48,4 +48,4 @@ def test_a_button_that_became_unavailable_says_so_and_gives_the_focus_on(pilot: 
         assert pilot.said == "Herstel kan nu niet."
         assert pilot.app.back.journal.sessions()[0].actions == before
     assert pilot.focused.enabled
-    assert pilot.focus != "Herstel"
+    assert pilot.focus != "Ongedaan maken"

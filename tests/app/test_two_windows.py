@@ -25,7 +25,7 @@ def begin(pilot: Pilot) -> None:
     """A session with a name, of which the setup is kept for the next time."""
     pilot.press("Nieuwe sessie")
     pilot.fill("Deelnemer 1", "Samira")
-    pilot.press("Beginnen", "Stoppen")
+    pilot.press("Beginnen", "Naar het begin")
 
 
 def other_window(pilot: Pilot) -> App:

@@ -24,7 +24,7 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
 
 
 def type_a_note(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Notitie")
+    pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Notitie")
     pilot.type(LINE)
 
 
@@ -50,7 +50,7 @@ def type_what_it_is_about(pilot: Pilot) -> None:
 
 
 def type_a_learning_point(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Afronden")
+    pilot.press("Nieuwe sessie", "Beginnen", "Sessie afronden…")
     pilot.fill("Deelnemer 1", LINE)
 
 
@@ -116,7 +116,7 @@ def test_esc_keeps_what_was_typed_on_a_panel(pilot: Pilot, typing: Callable[[Pil
 )
 def test_stopping_keeps_what_was_typed(pilot: Pilot, typing: Callable[[Pilot], None]) -> None:
     typing(pilot)
-    pilot.press("Stoppen")
+    pilot.press("Naar het begin")
     assert LINE in written(pilot)
 
 

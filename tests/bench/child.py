@@ -94,7 +94,7 @@ def at_the_table(data: str, size: tuple[int, int], seconds: int = 0):  # type: i
     running.model = __import__("dataclasses").replace(
         running.model, forms={**running.model.forms, "setup:thinking": seconds, "setup:talking": seconds}
     )
-    for label in ("Nieuwe sessie", "Beginnen", "Trekken"):
+    for label in ("Nieuwe sessie", "Beginnen", "Laat het lot kiezen"):
         press(running, label)
     settle(running)
     return running
@@ -251,7 +251,7 @@ def pacing(data: str, size: tuple[int, int]) -> object:
     """Milliseconds from frame to frame while cards turn over, in a real loop."""
     running = at_the_table(data, size)
     gaps: list[float] = []
-    for label in ("Opzij", "Trekken") * 12:
+    for label in ("Opzij", "Laat het lot kiezen") * 12:
         press(running, label)
         last = None
         while running.screen.stage.moving is not None:
@@ -286,10 +286,10 @@ def memory(data: str, size: tuple[int, int]) -> object:
     found: dict[str, float] = {"mib": first}
     drawn = 1
     while drawn < 500:
-        for label in ("Klaar, volgende", "Opnieuw schudden", "Trekken"):
+        for label in ("Klaar", "Opnieuw schudden", "Laat het lot kiezen"):
             if _there(running, label):
                 press(running, label)
-                drawn += label == "Trekken"
+                drawn += label == "Laat het lot kiezen"
         number = next((n.label for n in _controls(running) if n.label.endswith(" beginnen")), None)
         if number:
             press(running, number)

@@ -19,7 +19,8 @@ from tests.game.tables import TWO_OF_EACH, Play
         (30, Reading(Stage.TALKING, left=180, gone=0.0)),
         (165, Reading(Stage.TALKING, left=45, gone=0.75)),
         (210, Reading(Stage.OVER, left=0, gone=1.0)),
-        (9999, Reading(Stage.OVER, left=0, gone=1.0)),
+        (230, Reading(Stage.OVER, left=0, gone=1.0, past=20)),
+        (9999, Reading(Stage.OVER, left=0, gone=1.0, past=9789)),
     ],
 )
 def test_first_there_is_time_to_think_then_to_talk_then_it_is_over(spent: float, expected: Reading) -> None:

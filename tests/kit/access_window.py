@@ -47,7 +47,7 @@ def tree(state: State) -> Node:
         node("bare", Role.GROUP, "", node("words", Role.TEXT, "Wat weegt mee?"), node("dot", Role.GROUP)),
         node("behind", Role.GROUP, "", node("hidden", Role.BUTTON, "Onbereikbaar", action=1), inert=True),
         node("group", Role.GROUP, "Knoppen",
-             node("next", Role.BUTTON, "Klaar, volgende", action=1, shortcuts=("return",)),
+             node("next", Role.BUTTON, "Klaar", action=1, shortcuts=("return",)),
              node("off", Role.BUTTON, "Ongedaan maken", action=1, enabled=False),
              node("held", Role.BUTTON, "Afwegen", action=1, value="3 van 5", description="Weeg de kaart"),
              node("bold", Role.TOGGLE, "Volledig scherm", action=1, pressed=True),

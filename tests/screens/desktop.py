@@ -3,8 +3,8 @@
     with desktop() as desk:
         program = desk.start([sys.executable, "-m", "tegenwicht"])
         reader = desk.reader()
-        reader.wait_for("Klaar, volgende", "push button")
-        reader.ask("press", "Klaar, volgende")
+        reader.wait_for("Klaar", "push button")
+        reader.ask("press", "Klaar")
 
 Nothing of the machine's own desktop is used or changed; several can run side by side. All that was started
 there ends with it. The screen reader is ``atspi.py``, on the system's own Python, which has ``gi``.

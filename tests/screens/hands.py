@@ -60,6 +60,8 @@ class Keyboard:
 
     def _reach(self, label: str, role: Role | None) -> None:
         self._times += 1
+        if not self.pilot.controls(label, role) and self.pilot.can("Meer"):
+            self.pilot.key("m")
         wanted = self.pilot.control(label, role).key
         tab = "tab" if self._times % 2 else "shift+tab"
         self.pilot.reach(wanted, tab)
@@ -72,6 +74,8 @@ class Reader:
         self.pilot = pilot
 
     def press(self, label: str, role: Role | None = None) -> None:
+        if not self.pilot.controls(label, role) and self.pilot.can("Meer"):
+            self.pilot.ask("press", "Meer")
         self.pilot.ask("press", label, role=role)
 
     def fill(self, label: str, text: str) -> None:

@@ -34,16 +34,17 @@ def goes_on(pilot: Pilot) -> str:
 
 def test_the_date_of_a_session_is_that_of_the_clock_that_was_given(pilot: Pilot) -> None:
     pilot.press("Nieuwe sessie", "Beginnen")
+    pilot.press("Menu")
     assert "21 nov" in pilot.text()
-    pilot.press("Stoppen")
+    pilot.press("Naar het begin")
     assert goes_on(pilot) == "Verder met 21 nov 2026, 14:05"
 
 
 def test_what_was_written_in_one_session_is_not_in_the_next(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Afronden")
+    pilot.press("Nieuwe sessie", "Beginnen", "Sessie afronden…")
     pilot.fill("Deelnemer 1", "Van de eerste groep")
     pilot.press("Bewaren: Deelnemer 1", "Sessie sluiten…", "Sessie sluiten")
-    pilot.press("Nieuwe sessie", "Beginnen", "Afronden")
+    pilot.press("Nieuwe sessie", "Beginnen", "Sessie afronden…")
     assert pilot.value("Deelnemer 1") == ""
     assert "Van de eerste groep" not in pilot.text()
 
@@ -51,7 +52,7 @@ def test_what_was_written_in_one_session_is_not_in_the_next(pilot: Pilot) -> Non
 def test_what_was_typed_and_not_kept_in_one_session_is_not_in_another(pilot: Pilot) -> None:
     pilot.press("Nieuwe sessie", "Beginnen", "Deelnemers")
     pilot.fill("Naam van wie erbij komt", "Iemand")
-    pilot.press("Sluiten", "Stoppen", "Nieuwe sessie", "Beginnen", "Deelnemers")
+    pilot.press("Sluiten", "Naar het begin", "Nieuwe sessie", "Beginnen", "Deelnemers")
     assert pilot.value("Naam van wie erbij komt") == ""
 
 
@@ -80,24 +81,24 @@ def test_the_list_of_sessions_shows_the_unfinished_first_and_the_closed_can_be_l
     pilot.press(
         "Nieuwe sessie",
         "Beginnen",
-        "Trekken",
-        "Klaar, volgende",
-        "Afronden",
+        "Laat het lot kiezen",
+        "Klaar",
+        "Sessie afronden…",
         "Sessie sluiten…",
         "Sessie sluiten",
     )
-    pilot.press("Alleen spelen", "Beginnen", "Stoppen", "Eerdere sessies")
+    pilot.press("Alleen spelen", "Beginnen", "Naar het begin", "Eerdere sessies")
     tree = pilot.tree()
     assert tree.index("Nog niet klaar") < tree.index("Verder met") < tree.index("Gesloten")
     pilot.press(next(label for label in pilot.labels() if label.startswith("Bekijken")))
     assert pilot.tally()["Wet & beleid"] == [(1, 0), (1, 0)]
-    assert not pilot.can("Herstel")
+    assert not pilot.can("Ongedaan maken")
     pilot.press("Terug")
     assert pilot.title == "Tegenwicht"
 
 
 def test_a_session_that_another_window_has_open_cannot_be_opened(pilot: Pilot, tmp_path: Path) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Stoppen")
+    pilot.press("Nieuwe sessie", "Beginnen", "Naar het begin")
     (row,) = pilot.app.back.journal.sessions()
     with SessionLock.of_session(tmp_path / "data", row.id):
         pilot.press(goes_on(pilot))
@@ -118,11 +119,11 @@ class TakenJournal(MemoryJournal):
         super().append(number, event, row)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("last", ["press", "Stoppen", "close"])
+@pytest.mark.parametrize("last", ["press", "Naar het begin", "close"])
 def test_a_session_that_went_on_elsewhere_ends_here_with_a_sentence(last: str, tmp_path: Path) -> None:
     journal = TakenJournal()
     with Pilot(tmp_path, journal=journal) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen", "Trekken")
+        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
         pilot.pass_time(10)
         journal.taken = True
         if last == "close":
@@ -138,7 +139,7 @@ def test_a_session_that_went_on_elsewhere_ends_here_with_a_sentence(last: str, t
 
 
 def test_a_note_that_is_being_typed_survives_a_look_at_the_help(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Notitie")
+    pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Notitie")
     pilot.type("Nog niet bewaard")
     pilot.key("f1")
     assert pilot.title == "Hulp – Tegenwicht"
@@ -147,10 +148,10 @@ def test_a_note_that_is_being_typed_survives_a_look_at_the_help(pilot: Pilot) ->
 
 
 def test_a_panel_is_gone_when_its_card_is_undone(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Wegen")
+    pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Wegen")
     pilot.ask_key("press", "undo")  # behind the panel: out of reach
     assert pilot.can("2: meer")
-    pilot.press("Sluiten", "Herstel")
+    pilot.press("Sluiten", "Ongedaan maken")
     assert not any(node.role is Role.DIALOG for node in pilot.nodes())
 
 
@@ -228,15 +229,15 @@ def test_a_deck_that_is_dropped_is_the_one_that_is_played(pilot: Pilot, tmp_path
     assert pilot.said == "Kaartset geopend: Klein, 4 kaarten"
     pilot.press("Alleen spelen")
     pilot.press("Tegenwicht", role=Role.RADIO)
-    pilot.press("Beginnen", "Trekken")
+    pilot.press("Beginnen", "Laat het lot kiezen")
     assert re.match(r"Kaart [1-4], ", pilot.said)
 
 
 def test_a_deck_that_is_dropped_during_a_session_changes_nothing_in_it(pilot: Pilot, tmp_path: Path) -> None:
     make_files(tmp_path)
-    pilot.press("Nieuwe sessie", "Beginnen", "Trekken")
+    pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
     pilot.drop(tmp_path / "files" / "good")
-    pilot.press("Klaar, volgende", "Trekken")
+    pilot.press("Klaar", "Laat het lot kiezen")
     assert pilot.said.startswith("Kaart 34, Wet & beleid: ")
 
 
@@ -271,7 +272,7 @@ def test_of_decks_with_the_same_title_only_the_one_that_is_open_is_marked(tmp_pa
 
 @pytest.mark.parametrize("size", [(640, 480), (3840, 2160), (900, 1600)])
 def test_another_size_keeps_everything_where_it_was(size: tuple[int, int], pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Notitie")
+    pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Notitie")
     pilot.type("half")
     pilot.resize(*size)
     assert pilot.tree_node.rect[2:] == size
@@ -281,7 +282,7 @@ def test_another_size_keeps_everything_where_it_was(size: tuple[int, int], pilot
 
 
 def test_closing_the_window_ends_the_app_and_keeps_the_time_of_the_turn(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Trekken")
+    pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
     pilot.pass_time(100)
     pilot.post(pygame.event.Event(pygame.QUIT))
     assert not pilot.app.running
@@ -301,19 +302,26 @@ def test_settings_hold_at_once_and_the_next_time(pilot: Pilot) -> None:
 
 
 def test_a_control_that_goes_out_of_use_keeps_the_focus_and_enter_does_nothing_else(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie")
-    pilot.press("Beginnen")
+    pilot.press("Eigen kaarten")
+    pilot.press(next(label for label in pilot.labels() if label.startswith("Kopie maken")))
+    pilot.key("ctrl+n")
+    pilot.app.carry_out([FocusOn("desk:undo")])
     pilot.key("return")
-    pilot.app.carry_out([FocusOn("undo")])
+    assert pilot.app.model.focus == "desk:undo"
+    assert not pilot.can("Ongedaan maken")
+    before = pilot.app.model.editing
     pilot.key("return")
-    assert pilot.app.model.focus == "undo"
-    before = pilot.app.model.playing.timeline
-    pilot.key("return")
-    assert pilot.app.model.playing.timeline == before
+    assert pilot.app.model.editing == before
 
 
 def test_a_clicker_does_not_close_a_session_for_good(pilot: Pilot) -> None:
-    for label in ("Nieuwe sessie", "Beginnen", "Trekken", "Afronden", "Telt mee, afronden"):
+    for label in (
+        "Nieuwe sessie",
+        "Beginnen",
+        "Laat het lot kiezen",
+        "Sessie afronden…",
+        "Telt mee, afronden",
+    ):
         pilot.press(label)
     for _ in range(12):
         pilot.key("pagedown")

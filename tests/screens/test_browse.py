@@ -221,7 +221,7 @@ def test_a_session_with_the_hand_is_played_with_those_cards_and_resumed_with_the
     assert "3 kaarten die in de hand liggen" in pilot.text()
     pilot.press("Beginnen")
     assert order_of(pilot) == [3, 9, 41]
-    pilot.press("Trekken", "Klaar, volgende", "Trekken", "Klaar, volgende", "Trekken")
+    pilot.press("Laat het lot kiezen", "Klaar", "Laat het lot kiezen", "Klaar", "Laat het lot kiezen")
     assert pilot.app.back.session is not None
     drawn = pilot.said
     pilot.again()
@@ -242,7 +242,7 @@ def test_one_plays_alone_with_the_hand(pilot: Pilot) -> None:
 
 def test_the_hand_is_still_there_after_a_session(pilot: Pilot) -> None:
     pick(pilot, 9, 3)
-    pilot.press("Sessie met deze 2 kaarten", "Beginnen", "Stoppen", "Kaarten bekijken")
+    pilot.press("Sessie met deze 2 kaarten", "Beginnen", "Naar het begin", "Kaarten bekijken")
     assert in_hand(pilot) == [9, 3]
 
 
@@ -331,10 +331,10 @@ def test_the_moment_that_was_chosen_stands_with_every_card(tmp_path: Path) -> No
     with Pilot(tmp_path / "data", deck=DECK) as pilot:
         pilot.press("Nieuwe sessie", "Intake", "Beginnen")
         assert "Denk aan een intake van de laatste weken." in pilot.text()
-        pilot.press("Trekken")
+        pilot.press("Laat het lot kiezen")
         assert pilot.said.endswith("Denk aan een intake van de laatste weken.")
         assert "Intake · " in pilot.text()
-        pilot.press("Stoppen")
+        pilot.press("Naar het begin")
         assert "Ronde 1 van 3 · 5 deelnemers · Intake" in pilot.text()
 
 
@@ -342,5 +342,5 @@ def test_without_a_moment_nothing_is_said_of_one(tmp_path: Path) -> None:
     with Pilot(tmp_path / "data", deck=DECK) as pilot:
         pilot.press("Nieuwe sessie", "Beginnen")
         assert "Denk aan" not in pilot.text()
-        pilot.press("Trekken")
+        pilot.press("Laat het lot kiezen")
         assert "Denk aan" not in pilot.said

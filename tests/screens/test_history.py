@@ -56,9 +56,9 @@ def play(pilot: Pilot, title: str, close: bool = True, name: str = "Samira", not
         pilot.press("Bewaren")
     pilot.key("return")
     if close:
-        pilot.press("Afronden", "Sessie sluiten…", "Sessie sluiten")
+        pilot.press("Sessie afronden…", "Sessie sluiten…", "Sessie sluiten")
     else:
-        pilot.press("Stoppen")
+        pilot.press("Naar het begin")
 
 
 def to_the_list(pilot: Pilot) -> None:
@@ -310,10 +310,10 @@ def test_a_file_dropped_while_playing_does_not_disturb_the_game(pilot: Pilot, do
     to_the_list(pilot)
     pilot.press("Meer: Team Kievit", "Bestand maken", "Bestand maken")
     (written,) = documents.iterdir()
-    pilot.press("Sluiten", "Klaar", "Nieuwe sessie", "Beginnen", "Trekken")
+    pilot.press("Sluiten", "Klaar", "Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
     pilot.drop(written)
     assert pilot.said == "De sessie “Team Kievit” stond er al."
-    assert pilot.can("Klaar, volgende")
+    assert pilot.can("Klaar")
 
 
 def two_courses(pilot: Pilot, folder: Path) -> Path:
@@ -375,7 +375,7 @@ def erase_in_the_list(pilot: Pilot) -> None:
 def erase_at_the_close(pilot: Pilot) -> None:
     play(pilot, "Team Kievit", close=False, name=NAME, note=NOTE)
     pilot.pass_time(3)
-    pilot.press("Verder met Team Kievit", "Afronden")
+    pilot.press("Verder met Team Kievit", "Sessie afronden…")
     pilot.fill(NAME, POINT)
     pilot.press("Alles van deze sessie weg", "Voorgoed weggooien")
 
@@ -384,7 +384,7 @@ def close_without_keeping(pilot: Pilot) -> None:
     pilot.press("Instellingen", "Notities bewaren", "Klaar")
     play(pilot, "Team Kievit", close=False, name=NAME, note=NOTE)
     pilot.pass_time(3)
-    pilot.press("Verder met Team Kievit", "Afronden")
+    pilot.press("Verder met Team Kievit", "Sessie afronden…")
     pilot.fill(NAME, POINT)
     pilot.press("Sessie sluiten…", "Sluiten zonder te bewaren")
 
@@ -492,7 +492,7 @@ def test_with_notes_off_a_report_can_be_made_first_or_the_session_kept_all_the_s
     pilot.press("Instellingen", "Notities bewaren", "Klaar")
     play(pilot, "Team Kievit", close=False, name=NAME)
     pilot.again()
-    pilot.press("Verder met Team Kievit", "Afronden")
+    pilot.press("Verder met Team Kievit", "Sessie afronden…")
     pilot.fill(NAME, POINT)
     pilot.press("Sessie sluiten…", "Eerst een verslag", "Platte tekst", "Verslag bewaren", "Sluiten")
     (written,) = documents.iterdir()
@@ -505,7 +505,7 @@ def test_with_notes_off_a_report_can_be_made_first_or_the_session_kept_all_the_s
 def test_a_clicker_does_not_close_without_keeping(pilot: Pilot) -> None:
     pilot.press("Instellingen", "Notities bewaren", "Klaar")
     play(pilot, "Team Kievit", close=False)
-    pilot.press("Verder met Team Kievit", "Afronden", "Sessie sluiten…")
+    pilot.press("Verder met Team Kievit", "Sessie afronden…", "Sessie sluiten…")
     pilot.key("pagedown", "pagedown")
     assert pilot.app.back.journal.count() == 1
 
@@ -541,7 +541,9 @@ def test_someone_who_presses_something_does_not_wait_for_the_backup(pilot: Pilot
 
 
 def alone(pilot: Pilot) -> None:
-    pilot.press("Alleen spelen", "Beginnen", "Pak de kaart van de dag", "Afronden", "Telt mee, afronden")
+    pilot.press(
+        "Alleen spelen", "Beginnen", "Pak de kaart van de dag", "Sessie afronden…", "Telt mee, afronden"
+    )
 
 
 def test_after_sessions_alone_the_pattern_is_that_of_all_of_them_and_of_no_other(pilot: Pilot) -> None:
@@ -552,7 +554,7 @@ def test_after_sessions_alone_the_pattern_is_that_of_all_of_them_and_of_no_other
     alone(pilot)
     assert "Zo vaak kwam elk cluster langs in je 2 sessies alleen." in pilot.text()
     assert sum(pilot.app.model.pattern.counts.cards) == 2
-    pilot.press("Herstel")
+    pilot.press("Ongedaan maken")
     assert pilot.app.model.pattern is None
 
 

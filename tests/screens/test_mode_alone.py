@@ -91,8 +91,8 @@ def test_the_first_mode_for_one_is_this_one_and_the_group_game_can_still_be_chos
     pilot.press("Tegenwicht", role=Role.RADIO)
     pilot.press("Beginnen")
     assert pilot.title == "Ronde 1 van 3 – Tegenwicht"
-    pilot.press("Trekken")
-    assert pilot.can("Klaar, volgende")
+    pilot.press("Laat het lot kiezen")
+    assert pilot.can("Klaar")
 
 
 def test_the_card_of_the_day_is_the_same_all_day_and_another_day_another(
@@ -151,7 +151,7 @@ def test_undo_takes_a_note_out_of_its_field_and_redo_brings_it_back(pilot: Pilot
     pilot.press("Alleen spelen", "Beginnen", "Pak de kaart van de dag", "Draai het om")
     label = "Wat verandert er als je zo kijkt?"
     pilot.fill(label, "Anders")
-    pilot.press("Klaar, leg neer", "Herstel", "Herstel")
+    pilot.press("Klaar, leg neer", "Ongedaan maken", "Ongedaan maken")
     assert pilot.value(label) == ""
     pilot.press("Opnieuw")
     assert pilot.value(label) == "Anders"

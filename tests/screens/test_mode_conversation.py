@@ -99,5 +99,5 @@ def test_undo_gives_back_what_was_written_before(tmp_path: Path) -> None:
         hands.press("Deze afpellen")
         hands.fill("Wat wist je al voordat het gesprek begon?", "Alleen de overdracht")
         hands.press("Verder: Waarnemen")
-        pilot.press("Herstel", "Herstel")
+        pilot.press("Ongedaan maken", "Ongedaan maken")
         assert pilot.value("Wat wist je al voordat het gesprek begon?") == ""

@@ -157,7 +157,7 @@ def test_undo_takes_an_answer_out_of_its_field_and_redo_brings_it_back(pilot: Pi
     begin_by_keys(pilot)
     pilot.press("Beginnen met de vragen")
     pilot.fill("Ons antwoord", "Eerst dit")
-    pilot.press("Volgende vraag", "Herstel", "Herstel")
+    pilot.press("Volgende vraag", "Ongedaan maken", "Ongedaan maken")
     assert pilot.value("Ons antwoord") == ""
     pilot.press("Opnieuw")
     assert pilot.value("Ons antwoord") == "Eerst dit"

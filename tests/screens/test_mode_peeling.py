@@ -80,8 +80,8 @@ def test_going_on_without_writing_leaves_nothing_to_undo_but_the_step(tmp_path: 
     with Pilot(tmp_path / "data") as pilot:
         begin(pilot, Keyboard(pilot))
         pilot.press("Verder: Opties vormen")
-        assert pilot.control("Herstel").description == "naar Opties vormen"
-        pilot.press("Herstel")
+        assert pilot.control("Ongedaan maken").description == "naar Opties vormen"
+        pilot.press("Ongedaan maken")
         assert pilot.title.startswith("Stap 3 van 6")
 
 

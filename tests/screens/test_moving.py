@@ -13,7 +13,7 @@ from tests.pilot import Pilot
 def drawing(tmp_path: Path) -> Iterator[Pilot]:
     """A card that is just being drawn."""
     with Pilot(tmp_path, motion=True, size=(1600, 900)) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen", "Trekken")
+        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
         assert pilot.app.screen.stage.moving is not None
         yield pilot
 

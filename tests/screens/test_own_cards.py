@@ -150,9 +150,9 @@ def test_undo_and_redo_go_back_over_texts_cards_and_order(pilot: Pilot) -> None:
     assert [label for label in pilot.labels() if label in ("1. Een", "2. Twee")] == ["2. Twee", "1. Een"]
     pilot.press("Weg")
     assert pilot.controls("2. Twee") == []
-    pilot.press("Herstel", "Herstel")
+    pilot.press("Ongedaan maken", "Ongedaan maken")
     assert [label for label in pilot.labels() if label in ("1. Een", "2. Twee")] == ["1. Een", "2. Twee"]
-    pilot.press("2. Twee", "Herstel")
+    pilot.press("2. Twee", "Ongedaan maken")
     assert pilot.value("Andersom (mag leeg)") == ""
     pilot.press("Opnieuw")
     assert pilot.value("Andersom (mag leeg)") == "En als het andersom was?"
@@ -161,7 +161,7 @@ def test_undo_and_redo_go_back_over_texts_cards_and_order(pilot: Pilot) -> None:
 def test_undo_changes_the_field_that_is_being_typed_in(pilot: Pilot) -> None:
     new_deck(pilot)
     pilot.type("Tijd")
-    pilot.press("Herstel")
+    pilot.press("Ongedaan maken")
     assert (pilot.focus, pilot.value("Titel")) == ("Titel", "")
     pilot.type("Ruimte")
     assert pilot.value("Titel") == "Ruimte"
@@ -218,7 +218,7 @@ def test_arrows_go_over_the_grid_of_pictures_and_escape_leaves_the_card_as_it_wa
     pilot.key("tab")
     pilot.key("right", "right", "return")
     assert pilot.control("Ander plaatje").description == "Nu: vliegtuig"
-    pilot.press("Herstel")
+    pilot.press("Ongedaan maken")
     assert pilot.control("Kies een plaatje").description == "Nu: geen"
     pilot.press("Opnieuw", "Geen plaatje")
     assert pilot.control("Kies een plaatje").description == "Nu: geen"
@@ -256,7 +256,7 @@ def test_how_to_play_with_a_deck_is_written_at_the_deck(pilot: Pilot, own: Path)
     new_deck(pilot, "Een")
     pilot.press("Over de kaartset")
     pilot.fill("Hoe speel je met deze kaarten? (mag leeg)", "Vertel ieder je eigen kant.")
-    pilot.press("Herstel")
+    pilot.press("Ongedaan maken")
     assert pilot.value("Hoe speel je met deze kaarten? (mag leeg)") == ""
     pilot.press("Opnieuw")
     pilot.key("ctrl+s")
@@ -356,7 +356,7 @@ def test_all_undone_is_no_change_and_no_draft_stays(pilot: Pilot, own: Path) -> 
     pilot.type("Toch niet")
     pilot.pass_time(2)
     assert list(own.iterdir())
-    pilot.press("Herstel")
+    pilot.press("Ongedaan maken")
     pilot.key("escape")
     assert (dialog(pilot), list(own.iterdir())) == ("", [])
 
@@ -481,7 +481,7 @@ def test_a_dropped_workbook_is_kept_and_can_be_played(pilot: Pilot, own: Path, t
     book.unlink()
     pilot.again()
     assert saved(own, "klein").cards == deck.cards
-    pilot.press("Eigen kaarten", "Spelen: Klein", "Beginnen", "Trekken")
+    pilot.press("Eigen kaarten", "Spelen: Klein", "Beginnen", "Laat het lot kiezen")
     assert re.match(r"Kaart [1-4], ", pilot.said)
 
 
@@ -535,7 +535,7 @@ def test_a_deck_that_changes_while_a_session_uses_it_does_not_change_the_session
 ) -> None:
     new_deck(pilot, "Een", "Twee")
     pilot.key("ctrl+s")
-    pilot.press("Klaar", "Spelen: Mijn kaarten", "Beginnen", "Stoppen")
+    pilot.press("Klaar", "Spelen: Mijn kaarten", "Beginnen", "Naar het begin")
     pilot.press("Eigen kaarten", "Wijzigen: Mijn kaarten", "Weg")
     pilot.fill("Titel", "Heel anders")
     pilot.key("ctrl+s")
@@ -544,9 +544,9 @@ def test_a_deck_that_changes_while_a_session_uses_it_does_not_change_the_session
     pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
     said = []
     for _ in range(2):
-        pilot.press("Trekken")
+        pilot.press("Laat het lot kiezen")
         said.append(pilot.said.split(": ")[1])
-        pilot.press("Klaar, volgende")
+        pilot.press("Klaar")
     assert sorted(one.split(".")[0] for one in said) == ["Een", "Twee"]
 
 
@@ -555,7 +555,7 @@ def test_the_deck_that_is_played_next_is_the_one_just_saved(pilot: Pilot) -> Non
     pilot.key("ctrl+s")
     pilot.press("Klaar", "Spelen: Mijn kaarten", "Terug", "Wijzigen: Mijn kaarten")
     pilot.fill("Titel", "Nieuw")
-    pilot.press("Bewaren", "Klaar", "Terug", "Nieuwe sessie", "Beginnen", "Trekken")
+    pilot.press("Bewaren", "Klaar", "Terug", "Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
     assert "Nieuw" in pilot.said
 
 
@@ -711,8 +711,8 @@ def test_undo_to_the_start_and_redo_to_the_end_show_every_step(pilot: Pilot) -> 
     write_card(pilot, "Een")
     pilot.press("Kopie", "Werkgever", "Eerder" if pilot.can("Eerder") else "Kopie")
     steps = 0
-    while pilot.can("Herstel"):
-        pilot.press("Herstel")
+    while pilot.can("Ongedaan maken"):
+        pilot.press("Ongedaan maken")
         steps += 1
     assert [line for line in pilot.tree().splitlines() if "text field" in line] == [
         line for line in start.splitlines() if "text field" in line

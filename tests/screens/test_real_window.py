@@ -156,21 +156,21 @@ def test_a_session_is_played_killed_and_resumed_by_ear_alone(
 ) -> None:
     window = Window(desk, reader, tmp_path / "data")
     begin(window)
-    window.press("Trekken")
+    window.press("Laat het lot kiezen")
     window.hear(card_aloud(38))  # Wet & beleid
     window.press("Cliënt", role="toggle button")
     window.hear("Cliënt genoemd")
-    window.press("Klaar, volgende")
+    window.press("Klaar")
     window.hear("Deelnemer 2 is aan de beurt")
-    window.press("Trekken")
+    window.press("Laat het lot kiezen")
     window.hear(card_aloud(34))  # Wet & beleid
     assert window.status() == card_aloud(34)
-    window.press("Klaar, volgende")
+    window.press("Klaar")
     window.hear("Ronde 1 is klaar. Niet langsgekomen: Beroep, Werkgever, Organisatie, Professional zelf.")
     assert window.tally()["Wet & beleid"] == [(2, 0), (2, 0)]
     window.press("Ronde 2 beginnen")
     window.hear("Deelnemer 1 is aan de beurt")
-    window.press("Trekken")
+    window.press("Laat het lot kiezen")
     window.hear(card_aloud(3))  # Beroep
     window.press("Werkgever", role="toggle button")
     window.hear("Werkgever genoemd")
@@ -184,15 +184,15 @@ def test_a_session_is_played_killed_and_resumed_by_ear_alone(
     window.hear(f"Ronde 2 van 2. {card_aloud(3)}")
     window.wait_for("Werkgever", "toggle button", is_pressed)
     assert window.wait_for("Denktijd", "timer")["description"] == "stilgezet"
-    undo = window.wait_for("Herstel", "push button")
+    undo = window.wait_for("Ongedaan maken", "push button")
     assert "Werkgever genoemd" in undo["description"]
-    window.press("Klaar, volgende")
+    window.press("Klaar")
     window.hear("Deelnemer 2 is aan de beurt")
-    window.press("Trekken")
+    window.press("Laat het lot kiezen")
     window.hear(card_aloud(28))  # Organisatie
-    window.press("Klaar, volgende")
+    window.press("Klaar")
     window.hear("Ronde 2 is klaar. Niet langsgekomen: Cliënt, Wet & beleid, Professional zelf.")
-    window.press("Afronden")
+    window.press("Sessie afronden…")
     window.hear("Sessie afgerond")
     assert window.tally() == {
         "Beroep": [(0, 0), (1, 0), (1, 0)],
@@ -212,7 +212,7 @@ def test_a_second_copy_on_the_same_folder_says_so_and_plays_another_session(
 ) -> None:
     first = Window(desk, reader, tmp_path / "data")
     begin(first)
-    first.press("Trekken")
+    first.press("Laat het lot kiezen")
     first.hear(card_aloud(38))
     with desktop.desktop() as other:
         second = Window(other, other.reader(), tmp_path / "data")
@@ -223,18 +223,18 @@ def test_a_second_copy_on_the_same_folder_says_so_and_plays_another_session(
         assert "open in een ander venster" in mine["description"]
         second.press("Alleen spelen")
         second.press("Tegenwicht", role="radio button")
-        second.press("Beginnen", "Trekken")
+        second.press("Beginnen", "Laat het lot kiezen")
         second.hear(card_aloud(38))
-        second.press("Klaar, volgende")
+        second.press("Klaar")
         second.hear("Trek een kaart")
-        second.press("Stoppen")
+        second.press("Naar het begin")
         second.end()
-    first.press("Klaar, volgende")
+    first.press("Klaar")
     first.hear("Deelnemer 2 is aan de beurt")
     if shutil.which("wmctrl"):
         subprocess.run(["wmctrl", "-c", "Tegenwicht"], env=desk.env, check=True)
     else:
-        first.press("Stoppen", "Afsluiten")
+        first.press("Naar het begin", "Afsluiten")
     first.ended()
 
 
@@ -250,7 +250,7 @@ def test_a_key_that_is_held_acts_once_and_a_letter_that_opens_a_field_is_not_typ
     window = Window(desk, reader, tmp_path / "data")
     window.press("Alleen spelen")
     window.press("Tegenwicht", role="radio button")
-    window.press("Beginnen", "Trekken")
+    window.press("Beginnen", "Laat het lot kiezen")
     window.hear(card_aloud(38))
     reader.forget()
     xdotool(desk, "keydown", "2", "sleep", "1", "keyup", "2", "key", "3")
@@ -259,7 +259,7 @@ def test_a_key_that_is_held_acts_once_and_a_letter_that_opens_a_field_is_not_typ
     window.wait_for("Notitie", "entry", lambda node: node["text"] == "nou wel.+1")
     window.press("Bewaren")
     window.hear("Notitie bewaard")
-    window.press("Stoppen")
+    window.press("Naar het begin")
     window.end()
 
 

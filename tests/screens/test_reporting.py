@@ -25,9 +25,9 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
         found.press("Nieuwe sessie")
         found.fill("Naam van de groep (mag leeg)", "Team Zuid")
         found.fill("Deelnemer 1", "Samira")
-        found.press("Beginnen", "Trekken", "Notitie")
+        found.press("Beginnen", "Laat het lot kiezen", "Notitie")
         found.fill("Notitie", "Eerst vragen, dan pas invullen.")
-        found.press("Bewaren", "Klaar, volgende", "Afronden")
+        found.press("Bewaren", "Klaar", "Sessie afronden…")
         yield found
 
 
@@ -91,7 +91,7 @@ def test_opening_it_asks_the_system_and_says_so_when_that_cannot(
 
 def test_what_looks_traceable_is_asked_about_and_kept_all_the_same(tmp_path: Path) -> None:
     with Pilot(tmp_path / "data") as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Notitie")
+        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Notitie")
         pilot.fill("Notitie", "Bel haar op 06-12345678")
         assert "Dit lijkt op een telefoonnummer. Kan het zonder?" in pilot.text()
         assert pilot.control("Notitie").description.startswith("Dit lijkt op")

@@ -30,8 +30,8 @@ def test_it_is_chosen_played_undone_resumed_closed_and_reported(
     monkeypatch.setattr(paths, "documents_folder", lambda: tmp_path / "documents")
     with Pilot(tmp_path / "data") as pilot:
         pilot.press("Nieuwe sessie", "Omdraaien", "Vlot", "Beginnen", "Omdraaien", "Omdraaien")
-        assert pilot.control("Herstel").description == "omdraaien"
-        pilot.press("Herstel")
+        assert pilot.control("Ongedaan maken").description == "omdraaien"
+        pilot.press("Ongedaan maken")
         pilot.again()
         assert "1 omgedraaid" in pilot.text()
         pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))

@@ -33,7 +33,7 @@ class Draw(NamedTuple):
     """Draw, and see this card."""
 
     card: int
-    button: str = "Trekken"
+    button: str = "Trek een kaart"
 
     def by(self, hands: Hands, pilot: Pilot) -> None:
         hands.press(self.button)
@@ -75,14 +75,14 @@ class BringUp(NamedTuple):
     card: int
 
     def by(self, hands: Hands, pilot: Pilot) -> None:
-        hands.press("Kaartnummer")
+        hands.press("Kaart op nummer")
         hands.fill("Nummer op de kaart", str(self.card))
         hands.press("Op tafel")
         assert pilot.said.startswith(f"Kaart {self.card}, ")
 
 
 Intention = Press | Draw | Weigh | Note | BringUp
-DONE, UNDO, REDO, ASIDE, PASS = map(Press, ("Klaar, volgende", "Herstel", "Opnieuw", "Opzij", "Overslaan"))
+DONE, UNDO, REDO, ASIDE, PASS = map(Press, ("Klaar", "Ongedaan maken", "Opnieuw", "Opzij", "Pas"))
 
 
 def mention(cluster: str) -> Press:
@@ -127,7 +127,7 @@ TALKED: dict[str, list[Intention]] = {
     "Joost at last": [Draw(45), DONE],  # of four clusters with 2, Professional zelf is on top
     "Anneke at last": [Draw(2), ASIDE, Draw(7), Note("nog een"), DONE],  # Beroep, twice
     "Deniz at last": [Draw(37), DONE],  # Wet & beleid
-    "Willem at last": [Draw(23), Press("Afronden"), Press("Telt mee, afronden")],  # Werkgever
+    "Willem at last": [Draw(23), Press("Sessie afronden…"), Press("Telt mee, afronden")],  # Werkgever
 }  # fmt: skip
 
 COUNTED_BY_HAND = {

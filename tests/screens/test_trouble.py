@@ -48,13 +48,13 @@ def test_trouble_stays_on_every_screen_and_goes_when_it_is_over(tmp_path: Path) 
         pilot.press("Nieuwe sessie", "Beginnen")
         assert FULL not in notices(pilot)
         journal.full = True
-        pilot.press("Trekken")
+        pilot.press("Laat het lot kiezen")
         assert FULL in notices(pilot)
         for key in ("f1", "f2"):
             pilot.key(key)
             assert FULL in notices(pilot)
         pilot.key("escape", "escape")
-        pilot.press("Klaar, volgende", "Trekken")
+        pilot.press("Klaar", "Laat het lot kiezen")
         assert FULL in notices(pilot)
         assert pilot.tally()["Wet & beleid"] == [(1, 0)]
         journal.full = False
@@ -77,7 +77,7 @@ def test_a_screen_reader_is_told_when_it_begins_and_when_it_is_over(tmp_path: Pa
     with Pilot(tmp_path, journal=journal) as pilot:
         pilot.press("Nieuwe sessie", "Beginnen")
         journal.fills = True
-        pilot.press("Trekken")
+        pilot.press("Laat het lot kiezen")
         assert pilot.said.startswith("Kaart 38, ")
         assert pilot.said.endswith(FULL)
         pilot.press("Cliënt")
@@ -101,7 +101,7 @@ def test_it_is_tried_again_every_few_seconds_and_not_without_need(tmp_path: Path
 def test_closing_with_something_unsaved_asks_first_and_closes_the_second_time(tmp_path: Path) -> None:
     journal = FullJournal()
     with Pilot(tmp_path, journal=journal) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Stoppen")
+        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Naar het begin")
         journal.full = True
         pilot.press("Afsluiten")
         assert pilot.app.running
@@ -115,11 +115,11 @@ def test_a_file_in_the_place_of_the_folder_and_all_is_saved_when_it_is_gone(tmp_
     data.write_text("geen map\n")
     with Pilot(data) as pilot:
         assert pilot.app.model.trouble
-        pilot.press("Nieuwe sessie", "Beginnen", "Trekken", "Cliënt")
+        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Cliënt")
         data.unlink()
         pilot.pass_time(6)
         assert not pilot.app.model.trouble
-        pilot.press("Klaar, volgende")
+        pilot.press("Klaar")
         pilot.again()
         pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
         assert pilot.tally()["Wet & beleid"] == [(1, 0)]
@@ -129,10 +129,10 @@ def test_a_file_in_the_place_of_the_folder_and_all_is_saved_when_it_is_gone(tmp_
 def test_a_folder_that_goes_in_the_middle_of_a_turn_and_comes_back(tmp_path: Path) -> None:
     data, away = tmp_path / "data", tmp_path / "weg"
     with Pilot(data) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen", "Trekken")
+        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
         data.rename(away)
         data.write_text("nu een bestand\n")
-        pilot.press("Cliënt", "Klaar, volgende", "Trekken")
+        pilot.press("Cliënt", "Klaar", "Laat het lot kiezen")
         assert NOT_SAVED in pilot.app.model.trouble
         assert pilot.tally()["Cliënt"] == [(0, 1)]
         data.unlink()

@@ -40,7 +40,7 @@ def of_the_day(session: Session, number: int) -> bool:
 
 
 def undo_name(event: e.Event) -> str:
-    """What undo takes back, to follow "Herstel:"."""
+    """What undo takes back, to follow "Ongedaan maken:"."""
     match event:
         case a.ClusterMentioned(cluster):
             return tr("{cluster} aangetekend").format(cluster=cluster_name(cluster))

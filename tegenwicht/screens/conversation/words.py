@@ -45,7 +45,7 @@ def talk_number(session: Session) -> int:
 
 
 def undo_name(event: e.Event) -> str:
-    """What undo takes back, to follow "Herstel:"."""
+    """What undo takes back, to follow "Ongedaan maken:"."""
     names: dict[type[e.Event], str] = {
         g.TalkBegun: tr("gesprek beginnen"),
         g.ConsiderationNoted: tr("noteren"),

@@ -54,7 +54,7 @@ def _buttons(v: View, desk: Editing) -> list[Button]:
         button(v, "desk:save", tr("Bewaren"), SaveDeck(), keys.SAVE, primary=True, glyph="check"),
         button(v, "desk:new", tr("Nieuwe kaart"), ChangeDeck("add", 0, cluster), keys.NEW_CARD, glyph="plus"),
         button(v, "desk:done", tr("Klaar"), LeaveDeck(), keys.BACK),
-        button(v, "desk:undo", tr("Herstel"), ChangeDeck("undo"), keys.UNDO_EDIT, enabled=bool(undo),
+        button(v, "desk:undo", tr("Ongedaan maken"), ChangeDeck("undo"), keys.UNDO_EDIT, enabled=bool(undo),
                glyph="undo", description=undo),
         button(v, "desk:redo", tr("Opnieuw"), ChangeDeck("redo"), keys.REDO, enabled=bool(redo), glyph="redo",
                description=redo),

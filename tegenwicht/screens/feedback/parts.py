@@ -59,7 +59,7 @@ def bar_buttons(v: View, playing: Playing, unsaved: tuple[Do, ...] = ()) -> list
 
 
 def undo(v: View, playing: Playing) -> list[Button]:
-    """*Herstel* and *Opnieuw*; a text that comes or goes with them does so in its field too."""
+    """*Ongedaan maken* and *Opnieuw*; a text that comes or goes with them does so in its field too."""
     boxes = undo_boxes(v, playing)
     steps = (playing.timeline.done, playing.timeline.undone)
     for box, step, before in zip(boxes, steps, (True, False), strict=False):

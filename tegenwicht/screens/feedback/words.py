@@ -64,7 +64,7 @@ def side_name(side: f.Side) -> str:
 
 
 def undo_name(event: e.Event) -> str:
-    """What undo takes back, to follow "Herstel:"."""
+    """What undo takes back, to follow "Ongedaan maken:"."""
     match event:
         case f.QuestionOpened(question=number):
             return (

@@ -76,7 +76,7 @@ def hindsight(otherwise: bool) -> str:
 
 
 def path_undo_name(event: e.Event) -> str:
-    """What undo takes back, to follow "Herstel:"; empty for an event that is not of a path."""
+    """What undo takes back, to follow "Ongedaan maken:"; empty for an event that is not of a path."""
     match event:
         case p.StepGoneTo(step):
             return tr("naar {step}").format(step=step_name(step))

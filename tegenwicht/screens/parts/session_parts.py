@@ -62,10 +62,10 @@ def small_button(
 
 
 def undo_boxes(v: View, playing: Playing) -> list[Button]:
-    """*Herstel* and *Opnieuw*, each naming what it takes back or does again."""
+    """*Ongedaan maken* and *Opnieuw*, each naming what it takes back or does again."""
     done, undone = playing.timeline.done, playing.timeline.undone
     name = screens_of(playing.timeline.session.setup.mode).undo_name
-    boxes = [_again(v, "undo", tr("Herstel"), e.Undo(), keys.UNDO, name(done.event) if done else "",
+    boxes = [_again(v, "undo", tr("Ongedaan maken"), e.Undo(), keys.UNDO, name(done.event) if done else "",
                     e.Undo() in playing.legal)]  # fmt: skip
     if undone:
         boxes.append(_again(v, "redo", tr("Opnieuw"), e.Redo(), keys.REDO, name(undone.event), True))

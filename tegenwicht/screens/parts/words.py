@@ -90,7 +90,7 @@ def refusal_sentence(refusal: Refusal) -> str:
 
 
 def undo_name(event: e.Event) -> str:
-    """What undo takes back, to follow "Herstel:", for the events that every mode has."""
+    """What undo takes back, to follow "Ongedaan maken:", for the events that every mode has."""
     names: dict[type[e.Event], str] = {
         e.ParticipantAdded: tr("deelnemer erbij"),
         e.ParticipantRemoved: tr("deelnemer weg"),

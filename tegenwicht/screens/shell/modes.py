@@ -88,7 +88,7 @@ class ModeScreens(Protocol):
         """The tree for the session in ``v.model.playing``, whatever its phase."""
 
     def undo_name(self, event: Event) -> str:
-        """What undo takes back, to follow "Herstel:"."""
+        """What undo takes back, to follow "Ongedaan maken:"."""
 
     def announcement(self, event: Event, session: Session) -> str:
         """What a screen reader says after an event; empty when the changed control says it itself."""

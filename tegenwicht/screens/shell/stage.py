@@ -242,9 +242,14 @@ def _panel_is_open(model: Model, tree: Node) -> bool:
 def _at_what_came(model: Model, before: Node, tree: Node) -> Model:
     """With the focus on a card that came up since the tree before: what is to be read now."""
     came = next((one for one in focusable(tree) if one.role is Role.ARTICLE and one.first), None)
-    if came is None or before is NOTHING or find(before, came.key) is not None:
+    if came is None or before is NOTHING or _was_there(before, came.key):
         return model
     return replace(model, focus=came.key, seen="")
+
+
+def _was_there(tree: Node, key: str) -> bool:
+    """Whether a node was on the screen, be it behind a panel."""
+    return tree.key == key or any(_was_there(child, key) for child in tree.children)
 
 
 def _first_field(tree: Node) -> bool:

@@ -104,9 +104,11 @@ def clock(now: Now) -> Node:
 
 def aloud(now: Now, reading: Reading, figures: str) -> tuple[str, str]:
     """The time in words: what it is for, and what is left of it."""
-    label = tr("Denktijd") if reading.stage is Stage.THINKING else tr("Gesprekstijd")
+    thinking = reading.stage is Stage.THINKING
+    label = tr("Denktijd") if thinking else tr("Gesprekstijd")
+    words = tr("denken") if thinking else tr("gesprek")
     if reading.stage is Stage.OVER:
-        return label, tr("tijd is om, {figures}").format(figures=figures)
-    return label, tr("{figures}, stilgezet").format(
-        figures=figures
-    ) if now.playing.standing_still else figures
+        words = tr("tijd is om")
+    elif now.playing.standing_still:
+        words = tr("stilgezet")
+    return label, f"{figures} {words}"

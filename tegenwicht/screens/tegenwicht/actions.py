@@ -7,7 +7,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.clock import Stage
 from tegenwicht.game.drawing import Drawing
-from tegenwicht.i18n import tr
+from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Key, Node
 from tegenwicht.screens.parts.names import cluster_name
@@ -169,8 +169,8 @@ def more_acts(now: Now) -> list[Act]:
         found.append(Act("number", tr("Kaart op nummer"), panels.open_number(), keys.NUMBER, "search"))
     found.append(Act("people", tr("Deelnemers"), Open("people"), keys.PEOPLE, "people"))
     if now.play.aside and not on_table:
-        word = tr("Terughalen · {n}").format(n=len(now.play.aside))
-        found.append(Act("back", word, Open("aside"), keys.TAKE_BACK, "back"))
+        lying = several("{n} kaart ligt opzij", "{n} kaarten liggen opzij", len(now.play.aside))
+        found.append(Act("back", tr("Terughalen"), Open("aside"), keys.TAKE_BACK, "back", told=lying))
     if on_table:
         if len(now.cards) > 1:
             found.append(Act("put-aside", tr("Opzij"), now.may(t.PutAside()), keys.ASIDE, "aside"))

@@ -5,6 +5,7 @@ from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.fields import worry_sentence
 from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.table import cards, letters, strip
 from tegenwicht.screens.parts.writing import no_client_data
@@ -39,7 +40,8 @@ def card_node(now: Now, card: Card, rect: Rect, key: str, sizes: cards.Sizes, fi
     question = Node(f"{key}:question", Role.TEXT, below, face.question)
     said = f"{card_name(card)}. {face.kind}" if turned else card_name(card)
     return Node(
-        key, Role.ARTICLE, rect, said, description=face.question, first=first, corner=now.g.px(sizes.radius), ops=ops,
+        key, Role.ARTICLE, rect, said, description=face.question, first=first and not now.writing,
+        corner=now.g.px(sizes.radius), ops=ops,
         children=(title, question),
     )  # fmt: skip
 
@@ -135,8 +137,9 @@ def note(now: Now, card: Card) -> list[Node]:
     paper = Node("slip:paper", Role.GROUP, at, layer=PAPER, ops=strip.strip_ops(g, ink))
     label = tr("Notitie bij deze kaart · komt in het verslag")
     head = letters.line(g, (at.x + g.px(34), at.y + g.px(36)), label, 24, "semibold", m.faint)
+    worry = worry_sentence(typed)
     guard = letters.line(
-        g, (at.right - g.px(34), at.y + g.px(36)), no_client_data(), 20, "medium", m.faint, 1.0,
+        g, (at.right - g.px(34), at.y + g.px(36)), worry or no_client_data(), 20, "medium", m.faint, 1.0,
         at.right - g.px(60) - head.rect.right,
     )  # fmt: skip
     inside = Rect(at.x + g.px(34), at.y + g.px(42), at.w - 2 * g.px(34), at.h - g.px(46))
@@ -149,10 +152,11 @@ def note(now: Now, card: Card) -> list[Node]:
     ops = (head, guard, *_written(now, inside, lines, px))
     keep = All((Do(t.WriteNote(typed)), Shut()))
     field = Node(
-        "note:text", Role.TEXT_FIELD, at, tr("Notitie"), typed, no_client_data(), action=keep, first=True,
+        "note:text", Role.TEXT_FIELD, at, tr("Notitie"), typed, worry or no_client_data(), action=keep, first=True,
         edit=Edit("note", t.LONGEST_NOTE, multiline=True, font_px=px, inside=inside), corner=g.px(24), ops=ops,
     )  # fmt: skip
-    return [paper, Node("panel:note", Role.GROUP, at, children=(field,))]
+    told = [Node("note:text:worry", Role.TEXT, guard.rect, worry)] if worry else []
+    return [paper, Node("panel:note", Role.GROUP, at, children=(field, *told))]
 
 
 def _written(now: Now, inside: Rect, lines: tuple[str, ...], px: int) -> list[object]:

@@ -8,6 +8,7 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Words
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.fields import worry_sentence
 from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.table.cards import colours_of, picture_ops
 from tegenwicht.screens.parts.writing import no_client_data
@@ -152,7 +153,7 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
     below = Rect(x, base, inner, max(1, len(lines) * round(px * 1.2)))
     question = Node("card:question", Role.TEXT, below, face.question)
     node = Node(
-        "card", Role.ARTICLE, rect, card_name(one), description=face.question, first=True, corner=s.px(18),
+        "card", Role.ARTICLE, rect, card_name(one), description=face.question, first=not now.writing, corner=s.px(18),
         ops=tuple(ops), children=(heading, question),
     )  # fmt: skip
     return [node, *_ear(now, s, one, rect)]
@@ -240,7 +241,8 @@ def _note(now: Now, s: Size) -> Box:
     v, px = now.v, s.text(22)
     typed = str(v.model.form("note", ""))
     high = 3 * v.type.line_height(px)
-    guard = w.text(v, no_client_data(), s.design(18), "medium", v.theme.table.faint)
+    worry = worry_sentence(typed)
+    guard = w.text(v, worry or no_client_data(), s.design(18), "medium", v.theme.table.faint)
 
     def place(rect: Rect) -> Nodes:
         m = v.theme.table
@@ -249,7 +251,7 @@ def _note(now: Now, s: Size) -> Box:
         ops = (Fill(rect, m.slip, s.px(12), max(1, s.px(2)), m.line),
                *w.line_ops(v, inside, lines, "regular", px, v.theme.ink))  # fmt: skip
         keep = All((Do(t.WriteNote(typed)), Shut()))
-        field = Node("note:text", Role.TEXT_FIELD, rect, tr("Notitie"), typed, no_client_data(), action=keep,
+        field = Node("note:text", Role.TEXT_FIELD, rect, tr("Notitie"), typed, worry or no_client_data(), action=keep,
                      first=True, edit=Edit("note", t.LONGEST_NOTE, multiline=True, font_px=px, inside=inside),
                      ops=ops, corner=s.px(12))  # fmt: skip
         return [Node("panel:note", Role.GROUP, rect, children=(field,))]

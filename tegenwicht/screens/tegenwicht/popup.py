@@ -10,13 +10,14 @@ from tegenwicht.kit.layout import Box
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.session_parts import close_button
+from tegenwicht.screens.parts.session_parts import close_button, title_and_date
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Go, Leave, Open, Shut
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.actions import Act
+from tegenwicht.screens.tegenwicht.now import Now
 
 ITEM_W, ITEM_H, GAP, PAD = 354, 66, 8, 18
 STAYS = (Open, Go, Leave)
@@ -96,6 +97,8 @@ def _closing(command: Command | None) -> Command | None:
     return All((Shut(), command))
 
 
-def titles() -> dict[str, str]:
-    """The names of both."""
-    return {"more": tr("Meer"), "menu": tr("Menu")}
+def title_of(now: Now, panel: str) -> str:
+    """What a popup is called; the menu also says which session this is."""
+    if panel == "more":
+        return tr("Meer")
+    return " · ".join(filter(None, (tr("Menu"), title_and_date(now.playing))))

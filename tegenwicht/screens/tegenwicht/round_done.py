@@ -132,7 +132,7 @@ def _buttons(v: View, playing: Playing) -> list[Button]:
     go_on = [
         button(v, "begin" if last else "primary", begin, Do(t.BeginRound(False)),
                None if last else keys.PRIMARY, primary=not last, first=not last),
-        button(v, "against", against, Do(t.BeginRound(True)), keys.COUNTERWEIGHT),
+        button(v, "against", against, Do(t.BeginRound(True)), keys.LIGHTEST),
     ]  # fmt: skip
     finish = button(v, "primary" if last else "finish", tr("Afronden"), Do(e.Finish(False)),
                     keys.PRIMARY if last else keys.FINISH, primary=last, first=last)  # fmt: skip

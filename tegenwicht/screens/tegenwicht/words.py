@@ -14,7 +14,7 @@ from tegenwicht.screens.shell.view import View
 
 
 def undo_name(event: e.Event) -> str:
-    """What undo takes back, to follow "Herstel:"."""
+    """What undo takes back, to follow "Ongedaan maken:"."""
     match event:
         case t.CardDrawn(way=t.Way.COUNTERWEIGHT):
             return tr("tegenwicht")

@@ -45,7 +45,7 @@ def people_button(v: View) -> Button:
 
 
 def private_undo(v: View, playing: Playing) -> list[Button]:
-    """*Herstel* and *Opnieuw*, only as far as they bring nobody's covered weights into sight."""
+    """*Ongedaan maken* and *Opnieuw*, only as far as they bring nobody's covered weights into sight."""
     boxes, timeline = undo_boxes(v, playing), playing.timeline
     play = g.scales(timeline.session)
     if not play.covered or play.stage is not g.Stage.WEIGHING or timeline.session.alone:

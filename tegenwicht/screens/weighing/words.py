@@ -115,7 +115,7 @@ def solo_question() -> str:
 
 
 def undo_name(event: e.Event) -> str:
-    """What undo takes back, to follow "Herstel:". Never a weight itself."""
+    """What undo takes back, to follow "Ongedaan maken:". Never a weight itself."""
     names: dict[type[e.Event], str] = {
         g.HandsCounted: tr("handen tellen"),
         g.WeightGiven: tr("gewicht"),

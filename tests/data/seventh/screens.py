@@ -49,7 +49,7 @@ def build(v: View) -> Node:
 
 
 def undo_name(event: e.Event) -> str:
-    """To follow "Herstel:"."""
+    """To follow "Ongedaan maken:"."""
     return "omdraaien" if isinstance(event, rules.CardTurnedOver) else words.undo_name(event)
 
 
