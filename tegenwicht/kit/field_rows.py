@@ -25,8 +25,8 @@ class EntryColours(NamedTuple):
 
 
 def entry_colours(theme: Theme) -> EntryColours:
-    """The colours of a text field in a theme; a selection looks like the focus."""
-    return EntryColours(theme.ink, theme.paper, theme.focus, theme.halo)
+    """The colours of a text field in a theme."""
+    return EntryColours(theme.ink, theme.paper, theme.selected, theme.on_selected)
 
 
 class Rows:

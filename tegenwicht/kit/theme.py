@@ -9,8 +9,8 @@ from tegenwicht.kit.ops import Colour
 class Theme:
     """Named by use. ground: behind everything; paper: cards and panels; strong: the primary button.
 
-    off: words on a control that cannot be used now. focus and halo: the ring, and what a selection looks
-    like. shadow: how dark a shadow is, 0 to 255. outline: the edge of a sheet in design pixels, 0 for none.
+    off: words on a control that cannot be used now. focus and halo: the ring. selected, on_selected: what a
+    selection in a text looks like. shadow: how dark a shadow is, 0 to 255. outline: the edge of a sheet in design pixels, 0 for none.
     """
 
     name: str
@@ -33,6 +33,8 @@ class Theme:
     halo: Colour
     shadow: int = 0
     outline: int = 0
+    selected: Colour = (20, 86, 200)
+    on_selected: Colour = (255, 255, 255)
 
 
 def colour_of(text: str) -> Colour:

@@ -116,7 +116,7 @@ def test_esc_keeps_what_was_typed_on_a_panel(pilot: Pilot, typing: Callable[[Pil
 )
 def test_stopping_keeps_what_was_typed(pilot: Pilot, typing: Callable[[Pilot], None]) -> None:
     typing(pilot)
-    pilot.press("Naar het begin")
+    pilot.press("Stoppen")
     assert LINE in written(pilot)
 
 

@@ -68,6 +68,7 @@ def tree(state: State) -> Node:
              node("row:1", Role.ROW, "", node("c2", Role.ROW_HEADER, "Cliënt"), node("c3", Role.CELL, "4"))),
         node("picture", Role.IMAGE, "Verdeling", description="Cliënt 4, werkgever 0"),
         node("clock", Role.TIMER, "Tijd", value="1:35", number=(95, 0, 120)),
+        node("article", Role.ARTICLE, "Kaart"),
         node("scroll", Role.SCROLL, "Lijst", node("deep", Role.TEXT, "Onderaan")),
         node("twice", Role.TEXT, "Eerste"), node("twice", Role.TEXT, "Tweede"),
         node("dialog", Role.DIALOG, "Weet u het zeker?", node("yes", Role.BUTTON, "Ja", action=1)),

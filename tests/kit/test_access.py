@@ -160,6 +160,7 @@ def test_the_window_is_number_0_with_its_title_and_the_language() -> None:
         (Role.TIMER, "TIMER"),
         (Role.STATUS, "STATUS"),
         (Role.SCROLL, "SCROLL_VIEW"),
+        (Role.ARTICLE, "ARTICLE"),
     ],
 )
 def test_every_role_has_its_own_in_accesskit(role: Role, expected: str) -> None:
@@ -748,6 +749,7 @@ ROWS = [
     (4, "table cell", "4", SHOWN),
     (2, "image", "Verdeling", SHOWN),
     (2, "timer", "Tijd", SHOWN),
+    (2, "article", "Kaart", FOCUSABLE),
     (2, "panel", "Lijst", SHOWN),
     (3, "label", "Onderaan", SHOWN),
     (2, "label", "Eerste", SHOWN),

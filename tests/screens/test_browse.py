@@ -333,7 +333,7 @@ def test_the_moment_that_was_chosen_stands_with_every_card(tmp_path: Path) -> No
         assert "Denk aan een intake van de laatste weken." in pilot.text()
         pilot.press("Laat het lot kiezen")
         assert pilot.said.endswith("Denk aan een intake van de laatste weken.")
-        assert "Intake · " in pilot.text()
+        assert "Intake" in pilot.text().splitlines()
         pilot.press("Naar het begin")
         assert "Ronde 1 van 3 · 5 deelnemers · Intake" in pilot.text()
 

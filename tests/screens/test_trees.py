@@ -72,7 +72,9 @@ def test_the_table_can_do_the_same_at_every_size(name: str) -> None:
     able = []
     for size, text in (((1920, 1080), 100), ((1024, 640), 200), ((1080, 1920), 100)):
         trees = [screens.built(one, size, text)[1] for one in (model, replace(model, panel="more"))]
-        able.append({node.label for tree in trees for node in walk(tree) if node.action is not None} - {"Terug"})
+        able.append(
+            {node.label for tree in trees for node in walk(tree) if node.action is not None} - {"Terug"}
+        )
         assert not {node.label for tree in trees for node in walk(tree) if node.shortcuts and not node.label}
     assert able[0] == able[1] == able[2]
 

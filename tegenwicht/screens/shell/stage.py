@@ -61,10 +61,9 @@ class Stage:
     def built(self, model: Model, size: tuple[int, int]) -> tuple[Model, Node]:
         """The tree of a model; and the model with its focus on something that is there, and in sight."""
         tree = scene_tree(self.view(model, size))
-        model = _at_what_came(model, self.tree, tree)
         for _ in range(2):  # a panel that closed, and then what must be scrolled into sight
-            settled = _settled(model, tree)
-            stale = _looks_different(model, settled, tree)
+            settled = _settled(_at_what_came(model, self.tree, tree), tree)
+            stale = _looks_different(model, settled)
             model = settled
             if not stale:
                 break
@@ -257,12 +256,9 @@ def _first_field(tree: Node) -> bool:
     return any(node.first and node.role is Role.TEXT_FIELD for node in focusable(tree))
 
 
-def _looks_different(model: Model, settled: Model, tree: Node) -> bool:
-    """Whether a tree of the one model is no longer right for the other."""
-    if settled.panel != model.panel or settled.scroll != model.scroll:
-        return True
-    moved = [find(tree, key) for key in {model.focus, settled.focus}] if settled.focus != model.focus else []
-    return any(node is not None and node.role is Role.TEXT_FIELD for node in moved)
+def _looks_different(model: Model, settled: Model) -> bool:
+    """Whether a tree of the one model is no longer right for the other; signs of keys follow the focus."""
+    return (settled.panel, settled.scroll, settled.focus) != (model.panel, model.scroll, model.focus)
 
 
 def _in_sight(model: Model, tree: Node, node: Node) -> dict[str, int]:

@@ -13,8 +13,8 @@ from tegenwicht.kit.nodes import Key, Node
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Leave, Open, Put, Shut
-from tegenwicht.screens.shell.modes import screens_of
+from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Open, Put, Shut
+from tegenwicht.screens.shell.modes import leaving, screens_of, shutting
 from tegenwicht.screens.tegenwicht import panels
 from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
 
@@ -111,7 +111,7 @@ def _sides(now: Now) -> list[Act]:
 def _writing(now: Now) -> list[Act]:
     keep = All((Do(t.WriteNote(str(now.v.model.form("note", "")))), Shut()))
     return [
-        Act("note:close", tr("Terug"), Shut(), keys.BACK),
+        Act("note:close", tr("Terug"), shutting(now.v), keys.BACK),
         Act("note:keep", tr("Bewaren"), keep, keys.KEEP, primary=True),
     ]
 
@@ -231,5 +231,12 @@ def menu_acts(now: Now) -> list[Act]:
         *undo_acts(now),
         Act("menu:settings", tr("Instellingen"), Go("settings"), keys.SETTINGS, "settings"),
         Act("menu:help", tr("Hulp"), Go("help"), keys.HELP, "help"),
-        Act("bar:leave", tr("Naar het begin"), Leave(), None, "back", told=tr("De sessie blijft bewaard")),
+        Act(
+            "bar:leave",
+            tr("Naar het begin"),
+            leaving(now.v),
+            None,
+            "back",
+            told=tr("De sessie blijft bewaard"),
+        ),
     ]

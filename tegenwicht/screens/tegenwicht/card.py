@@ -6,7 +6,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import worry_sentence
-from tegenwicht.screens.parts.names import card_name
+from tegenwicht.screens.parts.names import card_name, moment_name
 from tegenwicht.screens.parts.table import cards, letters, strip
 from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import keys
@@ -38,11 +38,13 @@ def card_node(now: Now, card: Card, rect: Rect, key: str, sizes: cards.Sizes, fi
     )
     below = Rect(rect.x, title.rect.bottom, rect.w, rect.h - title.rect.h)
     question = Node(f"{key}:question", Role.TEXT, below, face.question)
+    about = now.session.setup.moment
+    told = [Node(f"{key}:moment", Role.TEXT, title.rect, moment_name(about))] if about else []
     said = f"{card_name(card)}. {face.kind}" if turned else card_name(card)
     return Node(
         key, Role.ARTICLE, rect, said, description=face.question, first=first and not now.writing,
         corner=now.g.px(sizes.radius), ops=ops,
-        children=(title, question),
+        children=(*told, title, question),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import worry_sentence
-from tegenwicht.screens.parts.names import card_name
+from tegenwicht.screens.parts.names import card_name, moment_name
 from tegenwicht.screens.parts.table.cards import colours_of, picture_ops
 from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import keys
@@ -152,9 +152,11 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
     heading = Node("card:title", Role.HEADING, Rect(x, y, inner, len(title) * line), one.title, level=2)
     below = Rect(x, base, inner, max(1, len(lines) * round(px * 1.2)))
     question = Node("card:question", Role.TEXT, below, face.question)
+    about = now.session.setup.moment
+    told = [Node("card:moment", Role.TEXT, heading.rect, moment_name(about))] if about else []
     node = Node(
         "card", Role.ARTICLE, rect, card_name(one), description=face.question, first=not now.writing, corner=s.px(18),
-        ops=tuple(ops), children=(heading, question),
+        ops=tuple(ops), children=(*told, heading, question),
     )  # fmt: skip
     return [node, *_ear(now, s, one, rect)]
 
