@@ -10,7 +10,8 @@ class Theme:
     """Named by use. ground: behind everything; paper: cards and panels; strong: the primary button.
 
     off: words on a control that cannot be used now. focus and halo: the ring. selected, on_selected: what a
-    selection in a text looks like. shadow: how dark a shadow is, 0 to 255. outline: the edge of a sheet in design pixels, 0 for none.
+    selection in a text looks like. shadow: how dark a shadow is, 0 to 255. outline: the edge of a sheet in
+    design pixels, 0 for none.
     """
 
     name: str

@@ -64,7 +64,9 @@ def test_after_the_last_round_the_same_key_does_not_close_the_session(pilot: Pil
 
 
 def test_closing_asks_and_begins_on_what_changes_nothing(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Klaar", "Sessie afronden…", "Sessie sluiten…")
+    pilot.press(
+        "Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Klaar", "Sessie afronden…", "Sessie sluiten…"
+    )
     assert pilot.focus == "Nog niet"
     pilot.key("return")
     assert not pilot.app.back.journal.sessions()[0].finished

@@ -749,7 +749,7 @@ ROWS = [
     (4, "table cell", "4", SHOWN),
     (2, "image", "Verdeling", SHOWN),
     (2, "timer", "Tijd", SHOWN),
-    (2, "article", "Kaart", FOCUSABLE),
+    (2, "article", "Kaart", CONTROL),
     (2, "panel", "Lijst", SHOWN),
     (3, "label", "Onderaan", SHOWN),
     (2, "label", "Eerste", SHOWN),

@@ -508,7 +508,12 @@ SCREENS: dict[str, tuple[Step, ...]] = {
 def closed(pilot: Pilot) -> None:
     """A session that is over, to look back at."""
     pilot.press(
-        "Nieuwe sessie", "Beginnen", "Sessie afronden…", "Sessie sluiten…", "Sessie sluiten", "Eerdere sessies"
+        "Nieuwe sessie",
+        "Beginnen",
+        "Sessie afronden…",
+        "Sessie sluiten…",
+        "Sessie sluiten",
+        "Eerdere sessies",
     )
     pilot.press(next(label for label in pilot.labels() if label.startswith("Bekijken")))
 

@@ -171,7 +171,8 @@ def _dark() -> Theme:
         "dark", ground=_hex("#12151D"), paper=paper, ink=_hex("#F4F0E8"), muted=_hex("#BCC1CE"), off=_hex("#9AA0AF"),
         edge=_hex("#8E95A6"), quiet=_hex("#323A4C"), bar=_hex("#0A0C11"), on_bar=_hex("#F4F0E8"),
         on_bar_muted=_hex("#BCC1CE"), strong=_hex("#F4F0E8"), on_strong=INK, warn=_hex("#4A3A10"),
-        on_warn=_hex("#FFF1CF"), good=_hex("#5FCFB6"), focus=_hex("#FFD24A"), halo=_hex("#12151E"), shadow=0, selected=_hex("#FFD24A"), on_selected=BLACK,
+        on_warn=_hex("#FFF1CF"), good=_hex("#5FCFB6"), focus=_hex("#FFD24A"), halo=_hex("#12151E"), shadow=0,
+        selected=_hex("#FFD24A"), on_selected=BLACK,
         clusters=_on_dark(paper),
         table=Materials(
             True, wall=_hex("#12151E"), skirting=_hex("#1A1E29"), wood=_hex("#2A251F"), wood_edge=_hex("#3A332B"),
@@ -197,7 +198,8 @@ def _contrast() -> Theme:
         "contrast", ground=BLACK, paper=BLACK, ink=WHITE, muted=WHITE, off=_hex("#A8A8A8"), edge=WHITE,
         quiet=_hex("#303030"), bar=BLACK, on_bar=WHITE, on_bar_muted=WHITE, strong=_hex("#FFE600"),
         on_strong=BLACK, warn=_hex("#FFE600"), on_warn=BLACK, good=WHITE, focus=_hex("#00E5FF"),
-        halo=BLACK, shadow=0, outline=3, selected=_hex("#00E5FF"), on_selected=BLACK, clusters=bright,
+        halo=BLACK, shadow=0, outline=3,
+        selected=_hex("#00E5FF"), on_selected=BLACK, clusters=bright,
         table=Materials(
             False, wall=BLACK, skirting=BLACK, wood=BLACK, wood_edge=BLACK, plank=BLACK, rim=BLACK,
             rim_light=WHITE, rim_edge=BLACK, paper=BLACK, lip=BLACK, line=WHITE, slip=BLACK, beam=WHITE,

@@ -9,6 +9,7 @@ from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Go, Open
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.words import round_line
 
@@ -42,7 +43,7 @@ def corner_buttons(g: Ground, escape: bool = True) -> list[Node]:
     """Help and menu, in the corner. escape: whether that key opens the menu now."""
     made = []
     for number, key, label, command, shortcut, glyph in (
-        (1, "bar:help", tr("Hulp"), Go("help"), keys.HELP, "help"),
+        (1, "bar:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
         (0, "corner:menu", tr("Menu"), Open("menu"), keys.BACK, "menu"),
     ):
         at, ops = rim.corner_button(g, number, glyph)

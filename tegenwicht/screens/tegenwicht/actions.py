@@ -15,6 +15,7 @@ from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Open, Put, Shut
 from tegenwicht.screens.shell.modes import leaving, screens_of, shutting
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.tegenwicht import panels
 from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
 
@@ -229,8 +230,8 @@ def menu_acts(now: Now) -> list[Act]:
     """What the menu in the corner holds: nothing in it is about this turn."""
     return [
         *undo_acts(now),
-        Act("menu:settings", tr("Instellingen"), Go("settings"), keys.SETTINGS, "settings"),
-        Act("menu:help", tr("Hulp"), Go("help"), keys.HELP, "help"),
+        Act("menu:settings", tr("Instellingen"), Go(Scene.SETTINGS), keys.SETTINGS, "settings"),
+        Act("menu:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
         Act(
             "bar:leave",
             tr("Naar het begin"),

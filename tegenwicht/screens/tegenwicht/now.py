@@ -13,7 +13,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Key
 from tegenwicht.screens.parts.table.ground import Ground, ground_of
-from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Put, Say
 from tegenwicht.screens.shell.model import Playing
@@ -97,7 +97,7 @@ class Now(NamedTuple):
     @property
     def who(self) -> str:
         """Whose turn it is."""
-        return participant_name(self.session.participant(self.turn.participant))
+        return names_apart(self.session)[self.turn.participant]
 
     @property
     def writing(self) -> bool:

@@ -4,7 +4,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.screens.parts.table.tents import Person, badge_letters, tent_ops, tent_rects
-from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.tegenwicht.now import Now
 
 
@@ -18,7 +18,7 @@ def persons(now: Now) -> list[Person]:
     following = now.play.waiting[0] if now.play.waiting else None
     return [
         Person(
-            participant_name(one), number, letters, one.id == now.turn.participant,
+            names_apart(now.session)[one.id], number, letters, one.id == now.turn.participant,
             one.id in had and one.id != now.turn.participant, one.id == following,
         )
         for number, (one, letters) in enumerate(zip(here, badge_letters(names), strict=True))
