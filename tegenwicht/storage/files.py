@@ -7,6 +7,7 @@ import stat
 import time
 from collections.abc import Container, Iterator
 from contextlib import contextmanager, suppress
+from fnmatch import fnmatchcase
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO
@@ -110,6 +111,34 @@ def remove_leftovers(folder: Path) -> None:
             _remove_folder(folder / name)
 
 
+def matching(folder: Path, pattern: str) -> list[Path]:
+    """The files in a folder with such names, in order; none where there is no folder.
+
+    OSError where nobody may look: who has to be sure that nothing stays may not take that for nothing.
+    """
+    try:
+        names = os.listdir(folder)
+    except FileNotFoundError:
+        return []
+    return [folder / name for name in sorted(names) if fnmatchcase(name, pattern)]
+
+
+_WHY = {
+    errno.EACCES: "dat mag daar niet", errno.EPERM: "dat mag daar niet", errno.EROFS: "daar kan niets worden geschreven",
+    errno.ENOSPC: "de schijf is vol", errno.EDQUOT: "de schijf is vol", errno.ENOENT: "dat is er niet",
+    errno.ENOTDIR: "dat is geen map", errno.EISDIR: "dat is een map", errno.EIO: "de schijf geeft een fout",
+    errno.ENAMETOOLONG: "de naam is te lang", errno.EEXIST: "dat is er al", errno.ETXTBSY: "dat is in gebruik",
+    errno.EBUSY: "dat is in gebruik", errno.ELOOP: "de snelkoppeling wijst naar zichzelf",
+    errno.EINVAL: "dat kan geen naam zijn", errno.ENOTEMPTY: "de map is niet leeg", errno.EFBIG: "het is te groot",
+}  # fmt: skip
+
+
+def why(error: OSError) -> str:
+    """What the system says about it, in Dutch as far as known."""
+    own = error.strerror if isinstance(error, NotAPlainFile) else ""
+    return own or _WHY.get(error.errno or 0, "") or str(error.strerror or error)
+
+
 def has_leftovers(folder: Path) -> bool:
     """Whether there are such folders."""
     return any(name.startswith(_TEMPORARY) for name in _names(folder))
@@ -186,8 +215,8 @@ def is_there(path: Path) -> bool:
 
 def _remove_folder(folder: Path) -> None:
     """With the files in it; it has no folders. OSError when something stays."""
-    for path in folder.iterdir():
-        path.unlink()
+    for name in os.listdir(folder):
+        (folder / name).unlink()
     folder.rmdir()
 
 
