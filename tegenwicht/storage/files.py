@@ -20,7 +20,7 @@ _COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 _TEMPORARY = ".tijdelijk-"
-_HALF = re.compile(r"\..+\.[0-9a-f]{8,12}\.tmp", re.DOTALL)
+_HALF = r"\..+\.[0-9a-f]{8,12}\.tmp"
 """The one form that a file has while it is being written, wherever that is: see ``half_written``."""
 
 _DEEPEST = 3
@@ -150,7 +150,7 @@ def remove_half_written(folder: Path, of: Container[str] | None = None) -> None:
     of: the names, or the ends of names, of what we write there, where others keep files too.
     """
     for name in _names(folder):
-        if _HALF.fullmatch(name):
+        if name.endswith(".tmp") and re.fullmatch(_HALF, name, re.DOTALL):
             meant = Path(name[1:].rsplit(".", 2)[0])
             if of is None or meant.name in of or meant.suffix in of:
                 (folder / name).unlink(missing_ok=True)
