@@ -19,7 +19,6 @@ from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
 from tegenwicht.preferences import Settings, Wishes
 from tegenwicht.screens.shell.model import Kept, Playing
-from tegenwicht.storage import files
 from tegenwicht.storage.decks.own_files import deck_files
 from tegenwicht.storage.journal.contract import SessionRow, SessionTakenElsewhere, UnreadableSession
 from tegenwicht.storage.journal.journal import open_journal
@@ -142,7 +141,7 @@ class Backstage:
         except OSError as error:
             self._settings_trouble = tr(
                 "De instellingen kunnen niet worden bewaard ({why}). Spelen kan gewoon."
-            ).format(why=files.why(error))
+            ).format(why=error.strerror or error)
 
     def erased(self, settings: Settings) -> None:
         """What was erased is out of the settings file, and these hold from now on."""

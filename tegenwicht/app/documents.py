@@ -79,7 +79,6 @@ def unprintable(deck: Deck) -> str:
 
 def _written(name: str, data: Callable[[], bytes], what: str) -> tuple[Path | None, str]:
     """In the user's folder for documents, whole or not at all."""
-    from tegenwicht.storage import files
     from tegenwicht.storage.files import write_whole
 
     folder = paths.documents_folder()
@@ -89,7 +88,7 @@ def _written(name: str, data: Callable[[], bytes], what: str) -> tuple[Path | No
         folder.mkdir(parents=True, exist_ok=True)
         write_whole(place, data())
     except OSError as error:
-        why = files.why(error)
+        why = error.strerror or str(error)
         return None, tr("{what} kan niet in de map {folder}: {why}").format(what=what, folder=folder, why=why)
     return place, ""
 

@@ -13,7 +13,6 @@ from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.modes import unsaved_in
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
-from tegenwicht.storage import files
 from tegenwicht.storage.typed import AT_THE_SETUP, Typed, forget_typed, keep_typed, read_typed
 
 PAUSE_SECONDS, AGAIN_SECONDS = 0.5, 5.0
@@ -73,7 +72,7 @@ class TypedKeeper:
             self.trouble = ""
         except OSError as error:
             words = tr("Wat je typt kan nu niet worden bewaard ({why}). Het staat nog op het scherm.")
-            self.trouble = words.format(why=files.why(error))
+            self.trouble = words.format(why=error.strerror or error)
 
     def _put(self, place: str, typed: Typed | None) -> None:
         if typed == self._kept.get(place):

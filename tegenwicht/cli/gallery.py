@@ -9,7 +9,6 @@ from pathlib import Path
 from tegenwicht.cli.parsing import Parser, size
 from tegenwicht.i18n import tr
 from tegenwicht.preferences import Theme
-from tegenwicht.storage import files
 
 
 def parser() -> Parser:
@@ -43,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
         count = draw(options.out, options.size, options.text, options.theme, options.only, check)
     except OSError as error:
         sentence = tr("De plaatjes kunnen niet in de map {out}: {why}")
-        print(sentence.format(out=options.out, why=files.why(error)), file=sys.stderr)
+        print(sentence.format(out=options.out, why=error.strerror or error), file=sys.stderr)
         return 1
     print(tr("{n} plaatjes in {out}; bekijk ze in index.html").format(n=count, out=options.out))
     print(*found, sep="\n", end="\n" if found else "")

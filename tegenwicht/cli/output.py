@@ -9,6 +9,7 @@ import errno
 import os
 import re
 import sys
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
@@ -17,7 +18,7 @@ _NEAREST = {
     "→": "->", "←": "<-", "–": "-", "—": "-", "‑": "-", "…": "...", "“": '"', "”": '"', "„": '"', "‘": "'",
     "’": "'", "‚": "'", "•": "*", "·": "-", "€": "EUR", "✓": "v", "×": "x", "≥": ">=", "≤": "<=", "\xa0": " ",
 }  # fmt: skip
-_ODD = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _CLOSED = (errno.EPIPE, errno.EINVAL, errno.ESHUTDOWN)
 """Nobody reads any more; Windows says EINVAL."""
 
@@ -82,13 +83,11 @@ def _visible(text: str) -> str:
     def number(found: re.Match[str]) -> str:
         return f"<U+{ord(found[0]):04X}>"
 
-    return HIDDEN.sub(number, re.sub(_ODD, number, text))
+    return HIDDEN.sub(number, _ODD.sub(number, text))
 
 
 def _fitting_sign(sign: str, encoding: str) -> str:
     """The sign; else what is nearest to it, else the letter without its accent, else a question mark."""
-    import unicodedata
-
     for one in (sign, _NEAREST.get(sign, ""), unicodedata.normalize("NFKD", sign)[:1]):
         with suppress(UnicodeEncodeError):
             one.encode(encoding)

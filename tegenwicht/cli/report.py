@@ -169,7 +169,6 @@ def account_in(journal: Journal, row: SessionRow, person_free: bool) -> Account:
 
 
 def _write(account: Account, path: Path, overwrite: bool) -> int:
-    from tegenwicht.storage import files
     from tegenwicht.storage.files import write_whole
 
     try:
@@ -177,7 +176,7 @@ def _write(account: Account, path: Path, overwrite: bool) -> int:
         write_whole(path, as_bytes(account, path.suffix, datetime.now().astimezone()))
     except OSError as error:
         raise _NotDone(
-            tr("{path} kan niet worden geschreven: {why}").format(path=path, why=files.why(error))
+            tr("{path} kan niet worden geschreven: {why}").format(path=path, why=error.strerror or error)
         ) from error
     print(tr("Verslag van {title}: {path}").format(title=account.title, path=path))
     return 0

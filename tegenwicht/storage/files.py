@@ -7,7 +7,6 @@ import stat
 import time
 from collections.abc import Container, Iterator
 from contextlib import contextmanager, suppress
-from fnmatch import fnmatchcase
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO
@@ -20,7 +19,7 @@ _COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 _TEMPORARY = ".tijdelijk-"
-_HALF = r"\..+\.[0-9a-f]{8,12}\.tmp"
+_HALF = re.compile(r"\..+\.[0-9a-f]{8,12}\.tmp", re.DOTALL)
 """The one form that a file has while it is being written, wherever that is: see ``half_written``."""
 
 _DEEPEST = 3
@@ -111,34 +110,6 @@ def remove_leftovers(folder: Path) -> None:
             _remove_folder(folder / name)
 
 
-def matching(folder: Path, pattern: str) -> list[Path]:
-    """The files in a folder with such names, in order; none where there is no folder.
-
-    OSError where nobody may look: who has to be sure that nothing stays may not take that for nothing.
-    """
-    try:
-        names = os.listdir(folder)
-    except FileNotFoundError:
-        return []
-    return [folder / name for name in sorted(names) if fnmatchcase(name, pattern)]
-
-
-_WHY = {
-    errno.EACCES: "dat mag daar niet", errno.EPERM: "dat mag daar niet", errno.EROFS: "daar kan niets worden geschreven",
-    errno.ENOSPC: "de schijf is vol", errno.EDQUOT: "de schijf is vol", errno.ENOENT: "dat is er niet",
-    errno.ENOTDIR: "dat is geen map", errno.EISDIR: "dat is een map", errno.EIO: "de schijf geeft een fout",
-    errno.ENAMETOOLONG: "de naam is te lang", errno.EEXIST: "dat is er al", errno.ETXTBSY: "dat is in gebruik",
-    errno.EBUSY: "dat is in gebruik", errno.ELOOP: "de snelkoppeling wijst naar zichzelf",
-    errno.EINVAL: "dat kan geen naam zijn", errno.ENOTEMPTY: "de map is niet leeg", errno.EFBIG: "het is te groot",
-}  # fmt: skip
-
-
-def why(error: OSError) -> str:
-    """What the system says about it, in Dutch as far as known."""
-    own = error.strerror if isinstance(error, NotAPlainFile) else ""
-    return own or _WHY.get(error.errno or 0, "") or str(error.strerror or error)
-
-
 def has_leftovers(folder: Path) -> bool:
     """Whether there are such folders."""
     return any(name.startswith(_TEMPORARY) for name in _names(folder))
@@ -150,7 +121,7 @@ def remove_half_written(folder: Path, of: Container[str] | None = None) -> None:
     of: the names, or the ends of names, of what we write there, where others keep files too.
     """
     for name in _names(folder):
-        if name.endswith(".tmp") and re.fullmatch(_HALF, name, re.DOTALL):
+        if _HALF.fullmatch(name):
             meant = Path(name[1:].rsplit(".", 2)[0])
             if of is None or meant.name in of or meant.suffix in of:
                 (folder / name).unlink(missing_ok=True)
@@ -215,8 +186,8 @@ def is_there(path: Path) -> bool:
 
 def _remove_folder(folder: Path) -> None:
     """With the files in it; it has no folders. OSError when something stays."""
-    for name in os.listdir(folder):
-        (folder / name).unlink()
+    for path in folder.iterdir():
+        path.unlink()
     folder.rmdir()
 
 

@@ -8,14 +8,7 @@ from math import isfinite
 from pathlib import Path
 
 from tegenwicht.preferences import FARTHEST_PX, TEXT_SIZES, Settings, Theme, Wishes
-from tegenwicht.storage.files import (
-    iso_today,
-    make_private_folder,
-    matching,
-    read_plain,
-    set_aside,
-    write_whole,
-)
+from tegenwicht.storage.files import iso_today, make_private_folder, read_plain, set_aside, write_whole
 
 FILE_NAME = "instellingen.json"
 MOST_BYTES = 256 * 1024
@@ -146,7 +139,7 @@ def without_last_setup(settings: Settings) -> Settings:
 
 def damaged_settings(folder: Path) -> list[Path]:
     """Settings files that were set aside; there may be names in them."""
-    return matching(folder, "instellingen-beschadigd-*.json")
+    return sorted(folder.glob("instellingen-beschadigd-*.json"))
 
 
 def _bytes(path: Path) -> bytes:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from tegenwicht.storage.files import make_private_folder, matching, read_plain, write_whole
+from tegenwicht.storage.files import make_private_folder, write_whole
 
 FOLDER = "getypt"
 AT_THE_SETUP = "opzet"
@@ -35,7 +35,8 @@ def keep_typed(data: Path, place: str, typed: Typed) -> None:
 def read_typed(data: Path, place: str) -> Typed | None:
     """What was typed there; None for nothing, and for a file that makes no sense. Never raises."""
     try:
-        found = json.loads(read_plain(_path(data, place), MOST_BYTES))
+        with open(_path(data, place), "rb") as file:
+            found = json.loads(file.read(MOST_BYTES))
         panel, forms = found["panel"], found["forms"]
         texts = all(isinstance(one, str) for pair in forms.items() for one in pair)
         return Typed(panel, forms) if isinstance(panel, str) and texts else None
@@ -51,7 +52,7 @@ def forget_typed(data: Path, place: str) -> None:
 def typed_in(data: Path) -> Iterator[str]:
     """Every place where something is kept."""
     try:
-        yield from [path.stem for path in matching(data / FOLDER, f"*{_ENDING}")]
+        yield from [path.stem for path in (data / FOLDER).iterdir() if path.suffix == _ENDING]
     except OSError:
         return  # there is no such folder: then nothing is kept
 

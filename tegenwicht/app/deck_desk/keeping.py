@@ -65,7 +65,7 @@ def exported(deck: Deck, kind: str) -> str:
     clear_documents()
     try:
         files.make_private_folder(folder)
-        taken = [one.stem for one in files.matching(folder, f"*{kind}")]
+        taken = [one.stem for one in folder.iterdir() if one.suffix == kind]
         target = folder / f"{own_decks.numbered(deck.title, taken)}{kind}"
         data = encode(deck, kind)
         if not reads_back(data, target, deck):

@@ -7,7 +7,6 @@ from dataclasses import replace
 from tegenwicht.app.answer import Answer, Say, saying
 from tegenwicht.i18n import several, tr
 from tegenwicht.screens.shell.model import Editing, Model
-from tegenwicht.storage import files
 
 
 def told(model: Model, words: str, aloud: str = "") -> Answer:
@@ -16,8 +15,8 @@ def told(model: Model, words: str, aloud: str = "") -> Answer:
 
 
 def why(error: OSError) -> str:
-    """What the system says about it, in Dutch."""
-    return files.why(error)
+    """What the system says about it."""
+    return str(error.strerror or error)
 
 
 def not_yet(count: int, safe: bool, trouble: str) -> str:

@@ -1,8 +1,7 @@
 """Parts of a window: what some nodes cover, and rectangles apart from each other. Pure lookups."""
 
 from collections import Counter
-from collections.abc import Iterator
-from functools import reduce
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tegenwicht.kit.nodes import Node, walk
@@ -133,14 +132,12 @@ def outside(part: Rect, hole: Rect) -> list[Rect]:
     return [side for side in sides if side.w and side.h]
 
 
-def apart(parts: list[Rect]) -> list[Rect]:
-    """Rectangles that cover the same, apart from each other."""
+def apart(parts: Iterable[Rect]) -> list[Rect]:
+    """Rectangles that cover the same, and nothing twice: of what meets, what the larger covers already is cut off."""
     found: list[Rect] = []
-    for part in parts:
-        joined = part
-        while meeting := [other for other in found if other.meets(joined)]:
-            found = [other for other in found if other not in meeting]
-            joined = reduce(Rect.around, meeting, joined)
-        if joined.w and joined.h:
-            found.append(joined)
+    for part in sorted(parts, key=lambda rect: -rect.w * rect.h):
+        pieces = [part] if part.w and part.h else []
+        for other in found:
+            pieces = [left for piece in pieces for left in outside(piece, other)]
+        found += pieces
     return found

@@ -10,7 +10,8 @@ from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht import close, panels, round_done, table
 from tegenwicht.screens.tegenwicht.about import about
 from tegenwicht.screens.tegenwicht.account import account
-from tegenwicht.screens.tegenwicht.words import announcement, arrival, motion, session_line, undo_name
+from tegenwicht.screens.tegenwicht.moving import motion
+from tegenwicht.screens.tegenwicht.words import announcement, arrival, session_line, undo_name
 
 __all__ = [
     "about", "account", "announcement", "arrival", "build", "motion", "session_line", "undo_name",

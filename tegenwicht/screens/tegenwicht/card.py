@@ -11,6 +11,7 @@ from tegenwicht.screens.parts.table import cards, letters, strip
 from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Shut
+from tegenwicht.screens.tegenwicht import dragging
 from tegenwicht.screens.tegenwicht.faces import front
 from tegenwicht.screens.tegenwicht.now import Now
 
@@ -44,7 +45,7 @@ def card_node(now: Now, card: Card, rect: Rect, key: str, sizes: cards.Sizes, fi
     return Node(
         key, Role.ARTICLE, rect, said, description=face.question, first=first and not now.writing,
         corner=now.g.px(sizes.radius), ops=ops,
-        children=(*told, title, question),
+        drag=dragging.card(now) if key == "card" else None, children=(*told, title, question),
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table.counters import Shown, counter_ops, counter_rect
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do
+from tegenwicht.screens.tegenwicht import dragging
 from tegenwicht.screens.tegenwicht.now import Now
 
 
@@ -33,7 +34,7 @@ def counter(now: Now, cluster: Cluster, rect: Rect) -> Node:
     return Node(
         f"counter:{cluster}", Role.TOGGLE, rect, cluster_name(cluster), description=told(now, cluster),
         action=action, enabled=action is not None, pressed=on, shortcuts=key.names if marks else (),
-        corner=now.g.px(16), ops=ops,
+        drag=dragging.stone(now, cluster, rect, action), corner=now.g.px(16), ops=ops,
     )  # fmt: skip
 
 
@@ -48,7 +49,7 @@ def shown(now: Now, cluster: Cluster, sign: str) -> Shown:
 
 def mark(now: Now, cluster: Cluster) -> Do | None:
     """Marks the cluster, or takes that back; that of the card on the table says that it counts already."""
-    own = cluster in {card.cluster for card in now.cards}
+    own = now.is_own(cluster)
     on = cluster in now.turn.mentions
     action: e.Action = t.TakeBackMention(cluster) if on else t.Mention(cluster)
     return Do(action) if own or action in now.legal else None

@@ -13,6 +13,7 @@ from tegenwicht.screens.parts.table.cards import Face, small_front_ops
 from tegenwicht.screens.parts.table.lying import Lying
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do, Open
+from tegenwicht.screens.tegenwicht import dragging
 from tegenwicht.screens.tegenwicht.faces import front
 from tegenwicht.screens.tegenwicht.now import Now
 
@@ -49,9 +50,10 @@ def _pile(now: Now, cluster: Cluster, number: int, count: int, wide: bool) -> No
     room = max(plate.w + g.px(4), g.px(w) - g.px(8))
     rect = Rect(plate.x + (plate.w - room) // 2, seen.y, room, plate.bottom - seen.y)
     name, words = cluster_name(cluster), several("{n} kaart", "{n} kaarten", left) if left else tr("leeg")
+    action = Do(t.DrawFrom(cluster)) if able else None
     return Node(
         f"pile:{cluster}", Role.BUTTON if able else Role.GROUP, rect, tr("Stapel {cluster}").format(cluster=name),
-        words, action=Do(t.DrawFrom(cluster)) if able else None, shortcuts=key.names if able else (),
+        words, action=action, shortcuts=key.names if able else (), drag=dragging.pile(action),
         corner=g.px(16), ops=(*drawn, *_plate(now, plate, cluster, str(left) if left else tr("leeg"), sign)),
     )  # fmt: skip
 
@@ -97,7 +99,8 @@ def _mixed(now: Now) -> Node:
     action = now.may(t.Draw())
     told = several("{n} kaart", "{n} kaarten", len(left)) if left else tr("leeg")
     role = Role.BUTTON if action else Role.GROUP
-    return Node("pile:mixed", role, rect, tr("Gemengde stapel"), told, action=action, untabbed=True, ops=ops)
+    return Node("pile:mixed", role, rect, tr("Gemengde stapel"), told, action=action, untabbed=True,
+                drag=dragging.pile(action), ops=ops)  # fmt: skip
 
 
 # -- aside and discussed
@@ -159,7 +162,7 @@ def _stack(
     word = letters.line(g, (place.x, place.y), name, 24, "semibold", now.v.theme.ink, 0.5)
     ops = (*(op for one in drawn for op in one), word)
     return Node(
-        key, Role.BUTTON, rect.around(word.rect), name, description=told, action=opens, layer=-1,
+        key, Role.BUTTON, rect.around(word.rect), name, description=told, action=opens, layer=-1, drag=dragging.stack(),
         corner=g.px(14), ops=ops,
     )  # fmt: skip
 

@@ -11,11 +11,12 @@ from tegenwicht.game.state import Session
 from tegenwicht.game.tally import FRAMES, PEOPLE, Counts, hangs_on_one_side
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
+from tegenwicht.kit.motion.moves import Shift, Sound, Together, TurnOver
 from tegenwicht.kit.nodes import Key
 from tegenwicht.screens.parts.table.ground import Ground, ground_of
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import frame
-from tegenwicht.screens.shell.commands import All, Do, Put, Say
+from tegenwicht.screens.shell.commands import All, Do, Moving, Put, Say
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
@@ -115,11 +116,21 @@ class Now(NamedTuple):
         """The command for an action, if it may be done."""
         return Do(action) if action in self.legal else None
 
+    def is_own(self, cluster: Cluster) -> bool:
+        """Whether it is the cluster of a card on the table, which counts with that card."""
+        return cluster in {card.cluster for card in self.cards}
+
     # -- what is only shown
 
     def turned(self, card: Card) -> bool:
         """Whether the card lies on its other side."""
         return bool(self.v.model.form(OTHER_SIDE, 0) == card.number)
+
+    def key_of(self, card: Card) -> str:
+        """The key of a card's node: that of the one card, or of one of two that hang opposite each other."""
+        if len(self.cards) < 2 or self.enlarged is not None:
+            return "card"
+        return "card:first" if card is self.cards[0] else "card:second"
 
     def slips(self, card: Card) -> tuple[int, int]:
         """(which doorvraag is out, 0 for none; how many were seen)."""
@@ -137,6 +148,7 @@ class Now(NamedTuple):
                 Put(OTHER_SIDE, 0 if back else card.number),
                 Put(SLIP, (card.number, 0, seen)),
                 Say(words.format(words=said)),
+                Moving(Together((Sound("paper"), TurnOver(self.key_of(card), along=("ear",))))),
             )
         )
 
@@ -149,7 +161,9 @@ class Now(NamedTuple):
         words = tr("Doorvraag {n} van {m}: {words}").format(
             n=wanted, m=len(card.deeper), words=card.deeper[wanted - 1]
         )
-        return All((Put(SLIP, (card.number, wanted, max(seen, wanted))), Say(words)))
+        out_of = Shift("slip:paper", (0, -76), 0.22, along=("slip", "slip:next"))
+        moves = Moving(Together((Sound("paper"), out_of)))
+        return All((Put(SLIP, (card.number, wanted, max(seen, wanted))), Say(words), moves))
 
     def rest_slip(self, card: Card) -> Command:
         """The doorvraag that is out goes back under the card."""

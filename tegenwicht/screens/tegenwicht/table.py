@@ -6,7 +6,18 @@ from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht import above, actions, card, compact, laid, pair, panels, popup, seats
+from tegenwicht.screens.tegenwicht import (
+    above,
+    actions,
+    card,
+    compact,
+    dragging,
+    laid,
+    pair,
+    panels,
+    popup,
+    seats,
+)
 from tegenwicht.screens.tegenwicht.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.counting import counters
 from tegenwicht.screens.tegenwicht.now import Now, now_of
@@ -25,6 +36,7 @@ def build(v: View) -> Node:
     nodes += pair.pair(now) if two else [*_middle(now), *counters(now), *pans(now)]
     nodes += [*actions.on_rim(now, seats.width(now)), *seats.seats(now)]
     nodes += [] if two else [*laid.aside(now), *laid.discussed(now)]
+    nodes += dragging.places(now)
     nodes.append(above.clock(now))
     nodes += above.corner_buttons(now.g, escape_is_free(now))
     return frame.scene(

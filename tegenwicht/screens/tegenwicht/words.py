@@ -1,16 +1,13 @@
-"""The Dutch of this mode: what undo takes back, what a screen reader says, what moves."""
+"""The Dutch of this mode: what undo takes back, what a screen reader says."""
 
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster, Moment
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit.motion.moves import Flip, Move, Swing, TurnOver
 from tegenwicht.screens.parts import words
-from tegenwicht.screens.parts.backs import plain_back
 from tegenwicht.screens.parts.names import card_aloud, cluster_name, moment_name
 from tegenwicht.screens.parts.words import names_apart
-from tegenwicht.screens.shell.view import View
 
 
 def undo_name(event: e.Event) -> str:
@@ -140,18 +137,6 @@ def session_line(session: Session) -> str:
     )  # fmt: skip
     moment = moment_name(session.setup.moment) if session.setup.moment else ""
     return " · ".join(filter(None, (round_line(session), people, moment)))
-
-
-def motion(event: e.Event, v: View) -> Move | None:
-    """A card turns over, what was marked goes to the tally, the balance tips."""
-    match event:
-        case t.CardDrawn():
-            return TurnOver("card", plain_back(v.theme))
-        case t.ClusterMentioned(cluster):
-            return Flip(f"tally:{cluster}")
-        case t.TurnFinished() | t.TurnPassed():
-            return Swing("balance")
-    return None
 
 
 def arrival(session: Session) -> str:

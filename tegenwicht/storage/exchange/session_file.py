@@ -28,7 +28,7 @@ from tegenwicht.storage.exchange.session_text import (
     read_session,
 )
 from tegenwicht.storage.exchange.session_words import person_free, taken_back, without_what_was_taken_back
-from tegenwicht.storage.files import NotAPlainFile, read_plain, why, write_whole
+from tegenwicht.storage.files import NotAPlainFile, read_plain, write_whole
 from tegenwicht.storage.journal import codec
 from tegenwicht.storage.journal.contract import (
     Journal,
@@ -217,7 +217,7 @@ def _reason(error: OSError | ValueError) -> str:
         PermissionError: tr("een bestand dat je niet mag lezen"),
         ValueError: tr("wat geen naam van een bestand kan zijn"),
     }
-    return known.get(type(error)) or (why(error) if isinstance(error, OSError) else str(error))
+    return known.get(type(error)) or str(getattr(error, "strerror", "") or error)
 
 
 def _instead_of(session_id: str) -> str:

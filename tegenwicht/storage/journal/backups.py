@@ -14,7 +14,6 @@ from pathlib import Path
 from tegenwicht.i18n import tr
 from tegenwicht.storage.files import (
     make_private_folder,
-    matching,
     private_opener,
     replace_database,
     temporary_folder,
@@ -45,16 +44,13 @@ def folder_of(data: Path) -> Path:
 
 
 def backups(data: Path) -> list[Path]:
-    """The copies there are, the newest first. OSError where nobody may look."""
-    return matching(folder_of(data), "journal-*.sqlite3")[::-1]
+    """The copies there are, the newest first."""
+    return sorted(folder_of(data).glob("journal-*.sqlite3"), reverse=True)
 
 
 def newest_good(data: Path) -> Path | None:
     """The newest copy that can be read from its first page to its last; None when there is none."""
-    try:
-        return next(filter(is_good, backups(data)), None)
-    except OSError:
-        return None
+    return next(filter(is_good, backups(data)), None)
 
 
 def is_good(path: Path) -> bool:

@@ -8,7 +8,6 @@ from pathlib import Path
 from tegenwicht.storage.files import (
     clear_data_folder,
     copy_with_log,
-    matching,
     remove_database,
     remove_leftovers,
     replace_database,
@@ -64,7 +63,7 @@ def _holds_any(path: Path, session_ids: Iterable[str]) -> bool:
 def _set_aside(data: Path) -> list[Path]:
     """Journals that got another name; another program's file is not ours to change."""
     ours = (troubles.Unusable.DAMAGED, troubles.Unusable.NEWER)
-    return sorted(path for why in ours for path in matching(data, f"journal-{why}-*.sqlite3"))
+    return sorted(path for why in ours for path in data.glob(f"journal-{why}-*.sqlite3"))
 
 
 def _from_set_aside(data: Path, file: SessionFile) -> list[str]:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from tegenwicht.i18n import tr
 from tegenwicht.preferences import Settings
-from tegenwicht.storage import files
 from tegenwicht.storage.files import clear_data_folder
 from tegenwicht.storage.journal.contract import Journal, NotErased, UnreadableSession
 from tegenwicht.storage.settings import (
@@ -76,7 +75,7 @@ def _forgetting(
         raise NotErased(
             tr(
                 "De namen van de vorige keer staan nog in de instellingen ({why}). Probeer het opnieuw."
-            ).format(why=files.why(error))
+            ).format(why=error.strerror or error)
         ) from error
     return settings, said
 

@@ -15,7 +15,6 @@ from tegenwicht.storage.files import (
     PRIVATE_FILE,
     NotAPlainFile,
     make_private_folder,
-    matching,
     private_opener,
     read_plain,
 )
@@ -201,7 +200,7 @@ def _look_for_orphan(path: Path) -> None:
     """SQLite would delete the log of a database that lost its contents; the last actions are in it."""
     if os.path.exists(path) and _has_log(path):
         raise UnusableFile(Unusable.DAMAGED, "the file is empty, its log is not")
-    if os.path.exists(path) and matching(path.parent / BACKUPS, "journal-*.sqlite3"):
+    if os.path.exists(path) and any((path.parent / BACKUPS).glob("journal-*.sqlite3")):
         raise UnusableFile(Unusable.DAMAGED, "the file is empty, its backups are not")
 
 

@@ -10,7 +10,7 @@ import sys
 from enum import Enum
 from pathlib import Path
 
-from tegenwicht.storage.files import make_private_folder, matching, private_opener
+from tegenwicht.storage.files import make_private_folder, private_opener
 
 if sys.platform == "win32":
     import msvcrt
@@ -119,11 +119,7 @@ def is_held(folder: Path, session_id: str) -> bool:
 
 def any_session_held(folder: Path) -> bool:
     """Whether a session is open: in another process, or in this one."""
-    try:
-        locks = matching(folder / "sloten", f"*{_OF_SESSION}")
-    except OSError:
-        return False  # nobody can tell; what is done next meets the same disk, and tells
-    for path in locks:
+    for path in (folder / "sloten").glob(f"*{_OF_SESSION}"):
         with SessionLock(path) as lock:
             if lock.hold is Hold.ANOTHERS:
                 return True

@@ -4,6 +4,7 @@ from functools import lru_cache
 from math import ceil
 
 from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.kit.motion.moves import Look
 from tegenwicht.kit.ops import Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table.scale import web
@@ -12,19 +13,31 @@ from tegenwicht.screens.shell.theme import Theme
 UNITS = 124
 """A back is reckoned in parts of its shorter side: so many."""
 FRAME, LINE, ROUND = 9, 1.6, 10
+STANDING_UNITS, STANDING_DISC = 310, 108
+"""The same for one that is held up, and how large its disc is then."""
 WHITE = (255, 255, 255)
 
 
-def back_ops(theme: Theme, cluster: Cluster | None, w: int, h: int) -> tuple[object, ...]:
-    """The back of a card of that size in pixels, placed from its own top left; None is that of the mixed pile."""
-    unit, m = min(w, h) / UNITS, theme.table
+def standing_back(theme: Theme, cluster: Cluster | None) -> Look:
+    """The back of a card that is held up, large: a finer pattern in a narrower frame."""
+    return lambda rect: back_ops(theme, cluster, rect.w, rect.h, STANDING_UNITS, STANDING_DISC)
+
+
+def back_ops(
+    theme: Theme, cluster: Cluster | None, w: int, h: int, units: float = UNITS, disc_units: float = 68
+) -> tuple[object, ...]:
+    """The back of a card of that size in pixels, placed from its own top left; None is that of the mixed pile.
+
+    units: how many of them its shorter side is; disc_units: how many the disc in its middle is.
+    """
+    unit, m = min(w, h) / units, theme.table
     frame = max(2, round(FRAME * unit))
     inner = Rect(frame, frame, w - 2 * frame, h - 2 * frame)
     box = (inner.w / unit, inner.h / unit)
     solid = m.back if cluster is None else theme.clusters[cluster].solid
     ground = f'<rect width="{box[0]:g}" height="{box[1]:g}" fill="{web(solid)}"/>'
     body = ground + pattern(cluster, ceil(box[0]), ceil(box[1]), web(m.back_line))
-    px = round((68 if cluster else 74) * unit)
+    px = round((disc_units if cluster else disc_units + 6) * unit)
     disc = Rect((w - px) // 2, (h - px) // 2 - (round(7 * unit) if cluster is None else 0), px, px)
     glyph = cluster.value if cluster else "scale"
     ops: tuple[object, ...] = (

@@ -1,0 +1,131 @@
+"""What moves at the table after something was done. It only shows it: all of it is there at once, and is said."""
+
+from tegenwicht.game import events as e
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.cards import CLUSTERS, Card, Cluster
+from tegenwicht.kit.motion import moves as m
+from tegenwicht.screens.parts.table import scale
+from tegenwicht.screens.parts.table.backs import standing_back
+from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.tegenwicht.now import Now, now_of
+
+EAR = ("ear",)
+"""What is on a card, and goes along with it."""
+PANS = ("pan:left", "pan:right")
+RISE = 14
+"""Design pixels that the tent of whose turn it is stands higher."""
+BLOCK_LEAVES = 0.6
+"""The part of its way after which the block of a card leaves it for the pan."""
+NOD = 0.4
+"""Degrees: how far the beam nods when a card is set down."""
+
+
+def motion(event: e.Event, v: View) -> m.Move | None:
+    """What moves after an event; ``v`` shows what came of it."""
+    playing = v.model.playing
+    if playing is None or t.table(playing.timeline.session).turn is None:
+        return None
+    now = now_of(v)
+    match event:
+        case t.CardDrawn():
+            return _drawn(now, event)
+        case t.ClusterMentioned(cluster):
+            return _marked(now, cluster)
+        case t.MentionTakenBack(cluster):
+            return m.Together((m.FlyHome(pan_of(now, cluster), f"counter:{cluster}"), _swing(now)))
+        case t.CardPutAside(number):
+            return _put_aside(now, now.session.cards[number])
+        case t.TurnFinished():
+            return m.Together((_finished(now), *_next_tent(now)))
+        case t.TurnPassed() | t.TurnGivenTo():
+            return m.Together(_next_tent(now))
+        case e.Undone() | e.Redone():
+            return _swing(now)
+    return None
+
+
+def pan_of(now: Now, cluster: Cluster) -> str:
+    """The pan that a cluster's blocks and stones fall on."""
+    return PANS[cluster in now.side(True)]
+
+
+def _swing(now: Now, low: str = "", nod: float = 0.0) -> m.Swing:
+    g, table = now.g, now.v.theme.table
+
+    def leaning(degrees: float) -> tuple[object, ...]:
+        return (scale.beam(g, table, scale.shape_on(g, round(degrees / scale.STEP) * scale.STEP)),)
+
+    return m.Swing("beam", PANS, leaning, low, nod=nod)
+
+
+# -- a card
+
+
+def _drawn(now: Now, event: t.CardDrawn) -> m.Move:
+    card = now.session.cards[event.card]
+    if len(now.cards) > 1:
+        return _hung_opposite(now, card)
+    piles = ("aside",) if event.way is t.Way.ASIDE else (f"pile:{card.cluster}", "pile:mixed")
+    back = None if "pile:mixed" in piles and not now.six_piles else card.cluster
+    lift = m.Lift(piles, "card", standing_back(now.v.theme, back), ("turn", "moment"), EAR)
+    landing = m.Together((m.Sound("thud"), _swing(now, nod=NOD)))
+    flight = m.Together((m.Sound("slide"), lift, m.Wait(m.LIFT_SECONDS, landing)))
+    by_lot = event.way is t.Way.WHOLE and now.six_piles and card.cluster is not None
+    return m.InTurn((_lot(now, card), flight)) if by_lot else flight
+
+
+def _lot(now: Now, card: Card) -> m.Light:
+    """A light runs over the piles, once round and on to the one that was drawn from."""
+    lies = [c for c in CLUSTERS if c in now.clusters and (now.left[c] or c is card.cluster)]
+    stop = lies.index(card.cluster) + 1 if card.cluster in lies else 0
+    return m.Light(tuple(f"pile:{c}" for c in (*lies, *lies[:stop])), now.v.theme.focus)
+
+
+def _hung_opposite(now: Now, card: Card) -> m.Move:
+    """The counterweight comes from its cluster's place; the first card makes room for it."""
+    start = (f"pile:{card.cluster}", f"counter:{card.cluster}")
+    strip = ("slip:paper", "slip", "slip:next")
+    lift = m.Lift(start, "card:second", standing_back(now.v.theme, card.cluster), strip)
+    aside = m.LayDown("card", "card:first", EAR, m.LIFT_SECONDS)
+    return m.Together((m.Sound("slide"), aside, lift, m.Wait(m.LIFT_SECONDS, m.Sound("thud"))))
+
+
+def _put_aside(now: Now, card: Card) -> m.Move:
+    back = card.cluster if now.six_piles else None
+    away = m.TurnAway("card", "aside", standing_back(now.v.theme, back), EAR)
+    return m.Together((m.Sound("slide"), away, m.Wait(0.25, m.Sound("cloth"))))
+
+
+# -- stones and blocks
+
+
+def _marked(now: Now, cluster: Cluster) -> m.Move:
+    pan = pan_of(now, cluster)
+    fall = m.InTurn((m.Fly(pan, f"counter:{cluster}"), m.Together((m.Sound("stone"), _swing(now, pan)))))
+    return m.Together((m.AtOnce((f"counter:{cluster}",)), fall))
+
+
+def _finished(now: Now) -> m.Move:
+    """The card lays itself with the discussed ones, and its block falls on its pan."""
+    lay = m.LayDown("card", "discussed", EAR)
+    cluster = _last_discussed(now)
+    if cluster is None:
+        return m.Together((m.Sound("slide"), lay))
+    pan = pan_of(now, cluster)
+    fall = m.InTurn((m.Fly(pan, "card", arc=90), m.Together((m.Sound("stone"), _swing(now, pan)))))
+    return m.Together((m.Sound("slide"), lay, m.Wait(BLOCK_LEAVES * lay.seconds, fall)))
+
+
+def _last_discussed(now: Now) -> Cluster | None:
+    done = now.play.turns[-1].cards if now.play.turns else ()
+    return now.session.cards[done[-1].card].cluster if done else None
+
+
+# -- whose turn it is
+
+
+def _next_tent(now: Now) -> tuple[m.Move, ...]:
+    """The tent of who had the turn sinks, the next one rises."""
+    had = now.play.turns[-1].participant if now.play.turns else 0
+    rises = m.Shift(f"tent:{now.turn.participant}", (0, RISE))
+    return (rises, m.Shift(f"tent:{had}", (0, -RISE))) if had else (rises,)
