@@ -49,7 +49,7 @@ def tent_rects(g: Ground, people: Sequence[Person]) -> list[Rect]:
 
 
 def tent_ops(g: Ground, rect: Rect, person: Person) -> tuple[object, ...]:
-    """A tent filling ``rect``: its badge, and the name where it is wide enough."""
+    """A tent filling ``rect``: its badge, and the name where it is wide enough; who has no name is a number."""
     m, theme = g.v.theme.table, g.v.theme
     body = rect._replace(h=rect.h - g.px(10))
     ground, line, ink = (theme.strong, theme.strong, theme.on_strong) if person.on_turn else (
@@ -60,9 +60,10 @@ def tent_ops(g: Ground, rect: Rect, person: Person) -> tuple[object, ...]:
     drawn = Drawing(
         rect, box, _tent(*map(round, box), ground, line, light, m.rim_edge, person.joining), ground=ground
     )
-    folded = rect.w < g.px(100)
+    unnamed = person.letters.isdigit()
+    folded = unnamed or rect.w < g.px(100)
     size, weight = (26, "bold") if person.on_turn else (24, "medium")
-    side, gap = g.px(BADGE), g.px(10)
+    side, gap = g.px(BADGE + 8 * (unnamed and rect.w > g.px(100))), g.px(10)
     room = rect.w - side - gap - 2 * g.px(12)
     name = letters.line(g, (0, 0), person.name, size, weight, ink, 0.0, room)
     whole = side if folded else side + gap + name.rect.w
