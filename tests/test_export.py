@@ -368,3 +368,34 @@ def test_more_sessions_take_no_more_memory(tmp_path: Path) -> None:
         )
         peaks.append(int(done.stdout))
     assert peaks[1] < peaks[0] * 1.25
+
+
+# -- nothing of an export with names in one without
+
+
+def test_an_export_without_names_leaves_nothing_of_an_earlier_one_with_names(
+    data: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "uit"
+    tegenwicht("export", "--all", folder, "--with-names", "--data-dir", data)
+    (folder / ".events.jsonl.0123456789ab.tmp").write_text("Geheim")  # of one that was killed
+    (folder / "eigen.txt").write_text("van iemand anders")
+    assert tegenwicht("export", "--all", folder, "--data-dir", data).returncode == 0
+    everything = b"".join(path.read_bytes() for path in folder.iterdir())
+    assert not [secret for secret in SECRETS if secret.encode() in everything]
+    assert (folder / "eigen.txt").read_text() == "van iemand anders"
+    assert not [path.name for path in folder.iterdir() if path.name.endswith(".tmp")]
+
+
+def test_one_that_fails_half_way_leaves_the_earlier_one_whole(data: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "uit"
+    tegenwicht("export", "--all", folder, "--data-dir", data)
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    class Failing:
+        def each(self) -> object:
+            raise sqlite3.DatabaseError
+
+    with pytest.raises(sqlite3.DatabaseError):
+        export_tables(Failing(), folder, anonymous=False)  # type: ignore[arg-type]
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before

@@ -138,6 +138,8 @@ class App:
     def stop(self) -> None:
         """Close at the next opportunity, asking nothing: the system wants the program to end."""
         self.running = False
+        if pygame.display.get_init():
+            pygame.event.post(pygame.event.Event(pygame.QUIT))  # whatever file is being read is let go of
 
     def close(self) -> None:
         """Keep what is to be kept, and let go of everything."""

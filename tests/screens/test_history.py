@@ -352,6 +352,19 @@ def test_where_one_writes_and_at_taking_it_back_it_says_that_the_words_stay(pilo
     assert "wat je ongedaan maakt, blijft in de sessie" in no_client_data()
 
 
+@pytest.mark.parametrize("everything", [False, True])
+def test_what_was_half_written_among_the_documents_goes_with_erasing(
+    pilot: Pilot, documents: Path, everything: bool
+) -> None:
+    play(pilot, "Team Kievit")
+    documents.mkdir(exist_ok=True)
+    (documents / ".Tegenwicht Team Kievit.pdf.0123456789ab.tmp").write_text("Kievit")
+    (documents / ".van een ander.odt.0123456789ab.tmp").write_text("van een ander")
+    (session,) = pilot.app.back.journal.sessions()
+    pilot.app.carry_out([c.EraseEverything() if everything else c.EraseSession(session.id)])
+    assert [path.name for path in documents.iterdir()] == [".van een ander.odt.0123456789ab.tmp"]
+
+
 # -- gone for good
 
 

@@ -13,8 +13,9 @@ from tegenwicht.game.cards import Cluster, Deck, Source
 from tegenwicht.storage.decks.columns import cell_name
 from tegenwicht.storage.decks.csv_ import parse_csv, to_csv
 from tegenwicht.storage.decks.formats import read_any
+from tegenwicht.storage.decks.naming import slug, title_from
 from tegenwicht.storage.decks.reader import DeckProblems, read_deck
-from tegenwicht.storage.decks.tables import MOST_BYTES, MOST_ROWS, Read, slug, title_from
+from tegenwicht.storage.decks.tables import MOST_BYTES, MOST_ROWS, Read
 from tests.storage.deck_strategies import decks
 
 FILE = Path("mijn_eigen-kaarten.csv")

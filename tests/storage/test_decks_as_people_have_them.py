@@ -12,8 +12,9 @@ from openpyxl import Workbook
 from tegenwicht.game.cards import Deck
 from tegenwicht.storage.decks import own
 from tegenwicht.storage.decks.formats import read_any
+from tegenwicht.storage.decks.naming import title_from
 from tegenwicht.storage.decks.reader import DeckProblems
-from tegenwicht.storage.decks.tables import Read, title_from
+from tegenwicht.storage.decks.tables import Read
 from tegenwicht.storage.patience import Patience
 from tests.storage.test_deck_tables_xlsx import CARD, HEADER, SHEET, by_hand, saved, sheet_of, with_parts
 
@@ -198,6 +199,19 @@ def test_rows_in_which_only_a_number_was_filled_down_are_one_line(
     deck, notes = read(tmp_path, "a.xlsx", saved(by_hand(CARD, *[filled] * 27)))
     assert len(deck.cards) == 1
     assert "overgeslagen, want er staat geen tekst in: 27 rijen (3 tot en met 29)" in notes
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_title_above_the_table_is_passed_over_and_told(tmp_path: Path, kind: str) -> None:
+    if kind == "csv":
+        deck, notes = read(tmp_path, "a.csv", f"Kaarten team Noord;;\r\n;;\r\nversie mei;;\r\n{CSV}".encode())
+    else:
+        book = Workbook()
+        for row in (["Kaarten team Noord"], [], ["versie mei"], HEADER, CARD):
+            book.active.append(row)
+        deck, notes = read(tmp_path, "a.xlsx", saved(book))
+    assert len(deck.cards) == 1
+    assert any("boven de namen van de kolommen: 2 rijen (1, 3)" in note for note in notes)
 
 
 def test_a_workbook_in_the_strict_form_is_read(tmp_path: Path) -> None:

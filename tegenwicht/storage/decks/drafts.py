@@ -15,8 +15,8 @@ from tegenwicht.storage.decks import nodes
 from tegenwicht.storage.decks.checks import Words, check
 from tegenwicht.storage.decks.columns import PLACES, TABLE_WORDS
 from tegenwicht.storage.decks.limits import MOST_IN_ID
+from tegenwicht.storage.decks.naming import slug
 from tegenwicht.storage.decks.problems import DeckProblems, Report, Spot
-from tegenwicht.storage.decks.tables import slug
 
 FORMAT = 2
 MOST_BYTES = 8 * 1024 * 1024

@@ -15,8 +15,8 @@ from tegenwicht.game.cards import Deck
 from tegenwicht.storage import files
 from tegenwicht.storage.decks.drafts import MOST_BYTES, KeptDraft, from_json, to_json
 from tegenwicht.storage.decks.limits import MOST_IN_ID, MOST_IN_TITLE
+from tegenwicht.storage.decks.naming import slug
 from tegenwicht.storage.decks.own_files import YAML, files_in, is_deck
-from tegenwicht.storage.decks.tables import slug
 from tegenwicht.storage.decks.writer import write_deck
 
 BIN = "verwijderd"

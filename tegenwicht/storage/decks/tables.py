@@ -4,8 +4,6 @@ The checks are those of the YAML reader, so the limits are the same. A table mad
 with the texts alone: what is missing of the rest is filled in, and the notes say what that was.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
@@ -16,14 +14,18 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.storage.decks import columns as names
 from tegenwicht.storage.decks import nodes
 from tegenwicht.storage.decks.checks import check
-from tegenwicht.storage.decks.limits import LONGEST_WORD, MOST_IN_ID, MOST_IN_TITLE
+from tegenwicht.storage.decks.limits import MOST_IN_ID
+from tegenwicht.storage.decks.naming import slug, title_from
 from tegenwicht.storage.decks.problems import START, Mark, Report
 from tegenwicht.storage.decks.reader import MOST_CARDS
-from tegenwicht.storage.decks.text import HIDDEN, shown
+from tegenwicht.storage.decks.text import shown
 
 _TEXTS = ("id", "title", "factor", "question", "other_side", "explanation", "picture")
 MOST_BYTES = 5 * 1024 * 1024
 MOST_COLUMNS = 100
+_LOOKED_AT = 20
+"""Rows in which the names of the columns are looked for."""
+
 MOST_ROWS = MOST_CARDS + 100
 """Rows with something in them."""
 
@@ -199,7 +201,7 @@ class _Reader:
         """The node of the list of cards, from the row with the names of the columns and those below it."""
         if not rows:
             self._report.stop(START, tr("verwacht een rij met de namen van de kolommen; gevonden niets"))
-        header, *below = rows
+        header, *below = self._from_the_names_on(rows)
         self._say_wrong(header)
         columns = self._columns(header, sheet)
         below = self._with_text(below, columns)
@@ -211,6 +213,18 @@ class _Reader:
         cards = _sequence(mark, [_card(row, columns, sheet, filler) for row in below])
         self.notes += filler.notes()
         return cards
+
+    def _from_the_names_on(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """Without what people write above a table: a title, a date; only where the names of the columns follow."""
+        for place, row in enumerate(rows[:_LOOKED_AT]):
+            if {names.column_key(cell or "") for cell in row.cells}.issuperset(names.REQUIRED):
+                if place:
+                    message = tr("overgeslagen, want het staat boven de namen van de kolommen: {rows}")
+                    self._report.note(
+                        message.format(rows=names.rows_told([one.line + 1 for one in rows[:place]]))
+                    )
+                return rows[place:]
+        return rows
 
     def _with_text(self, rows: Sequence[Row], columns: dict[str, int]) -> list[Row]:
         """The rows that a card can be made of; where a number or a cluster was only filled down, it is noted."""
@@ -354,26 +368,6 @@ def _says_more(row: Row, columns: dict[str, int]) -> bool:
 def _texts(rows: Sequence[Row], columns: dict[str, int], key: str) -> set[str]:
     """What is in the cells of one column; nothing when there is no such column."""
     return {row.text(columns[key]) for row in rows} if key in columns else set()
-
-
-def title_from(file: Path) -> str:
-    """A title for a deck from the name of its file, such as "Mijn kaarten" from mijn_kaarten.xlsx."""
-    text = " ".join(file.stem.replace("_", " ").replace("-", " ").split())[:MOST_IN_TITLE].strip()
-    fits = text and not HIDDEN.search(text) and max(map(len, text.split())) <= LONGEST_WORD
-    return capital(text) if fits else tr("Eigen kaarten")
-
-
-def capital(text: str) -> str:
-    """The text with a capital first; in Dutch ij is one letter: "IJmond"."""
-    first = 2 if text[:2].lower() == "ij" else 1
-    return text[:first].upper() + text[first:]
-
-
-def slug(text: str) -> str:
-    """An id from a title: small letters, digits and single dashes; empty when there are none in it."""
-    letters = unicodedata.normalize("NFKD", text.replace("'", "").replace("’", ""))
-    ascii_only = letters.encode("ascii", "ignore").decode().lower()
-    return re.sub("[^a-z0-9]+", "-", ascii_only)[:MOST_IN_ID].strip("-")
 
 
 def _unknown(name: str) -> str:
