@@ -1,6 +1,10 @@
 """Help: how a session goes, every key, where things are kept, what help there is for eyes and ears."""
 
+from collections.abc import Iterator
+
 from tegenwicht.game.modes import MODES
+from tegenwicht.game.state import Session
+from tegenwicht.game.tegenwicht.state import Table
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
@@ -22,8 +26,27 @@ def _body(v: View, rect: Rect) -> Nodes:
     pressing = w.panel(v, Column([w.heading(v, tr("Toetsen"), 36), _keys(v)], v.u(14)), "help:keys")
     access = w.panel(v, Column([w.heading(v, tr("Voor iedereen"), 36), *_access(v)], v.u(10)), "help:access")
     modes = w.panel(v, Column([w.heading(v, tr("Spelvormen"), 36), *_modes(v)], v.u(10)), "help:modes")
-    both = w.side_by_side(v, Column([playing, modes, access], v.u(22)), pressing)
+    both = w.side_by_side(v, Column([*_on_the_table(v), playing, modes, access], v.u(22)), pressing)
     return page(v, both, rect, done(v), 1780)
+
+
+def _on_the_table(v: View) -> list[Box]:
+    """What is meant by the cards that lie there, and how one plays with this deck; nothing where nobody plays."""
+    told = list(_told(v.model.playing.timeline.session)) if v.model.playing is not None else []
+    if not told:
+        return []
+    boxes = [w.text(v, words, 26) for words in told]
+    return [w.panel(v, Column([w.heading(v, tr("Nu op tafel"), 36), *boxes], v.u(10)), "help:now")]
+
+
+def _told(session: Session) -> Iterator[str]:
+    play = session.play
+    turn = play.turn if isinstance(play, Table) else None
+    for card in [session.cards[one.card] for one in turn.cards] if turn is not None else []:
+        if card.explanation:
+            yield tr("{title}: {meaning}").format(title=card.title, meaning=card.explanation)
+    if session.deck.instruction:
+        yield session.deck.instruction
 
 
 def _steps(v: View) -> list[Box]:

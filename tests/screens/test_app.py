@@ -343,3 +343,14 @@ def test_how_to_play_with_a_deck_is_told_where_it_is_chosen(tmp_path: Path) -> N
     with Pilot(tmp_path / "old") as pilot:  # a deck without such words
         pilot.press("Nieuwe sessie")
         assert not any(node.key == "setup:instruction" for node in pilot.nodes())
+
+
+def test_help_tells_what_is_meant_by_the_card_on_the_table(tmp_path: Path) -> None:
+    deck = read_deck(paths.decks() / "leidinggevende.yaml")
+    with Pilot(tmp_path / "two", deck=paths.decks() / "leidinggevende.yaml") as pilot:
+        pilot.press("Nieuwe sessie", "Beginnen")
+        pilot.key("return")
+        (card,) = [card for card in deck.cards if f": {card.title}." in pilot.said]
+        pilot.key("f1")
+        assert f"{card.title}: {card.explanation}" in pilot.text()
+        assert deck.instruction in pilot.text()
