@@ -83,8 +83,15 @@ def test_what_an_older_session_holds_stays_as_it_was() -> None:
 @given(plays())
 def test_whatever_was_played_is_replayed_and_nothing_can_be_left_out_unseen(play: Play) -> None:
     assert replay(play.journal).session == play.session
-    moved = [n for n, one in enumerate(play.journal) if isinstance(one, t.CardDrawn | t.TurnFinished)]
+    moved = [n for n, one in enumerate(play.journal) if _leaves_something(one)]
     for number in moved[:5]:
         shorter = [*play.journal[:number], *play.journal[number + 1 :]]
         with suppress(ReplayError):
             assert replay(shorter).session != play.session
+
+
+def _leaves_something(event: e.Event) -> bool:
+    """A card taken back from aside may go aside again at once: then nothing tells that it was ever taken."""
+    if isinstance(event, t.CardDrawn):
+        return event.way is not t.Way.ASIDE
+    return isinstance(event, t.TurnFinished)
