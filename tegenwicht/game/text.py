@@ -17,6 +17,20 @@ def clean(text: str, lines: bool = False) -> str:
     return "".join(kept).strip()
 
 
+def presentable(text: str) -> str:
+    """The text as any screen can show it: no halves of characters and no controls but line breaks and tabs.
+
+    For what comes from a file that something else may have written; most text is given back as it is.
+    """
+    if text.isprintable():
+        return text
+    return "".join("\ufffd" if _cannot_be_shown(char) else char for char in text)
+
+
+def _cannot_be_shown(char: str) -> bool:
+    return (char < " " and char not in "\n\t\r") or "\ud800" <= char <= "\udfff" or char == "\x7f"
+
+
 def folded(text: str) -> str:
     """The text as it is compared when words are looked for: no capitals, no accents."""
     if text.isascii():

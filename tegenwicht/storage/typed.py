@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from tegenwicht.game.text import presentable
 from tegenwicht.storage.files import make_private_folder, write_whole
 
 FOLDER = "getypt"
@@ -39,7 +40,9 @@ def read_typed(data: Path, place: str) -> Typed | None:
             found = json.loads(file.read(MOST_BYTES))
         panel, forms = found["panel"], found["forms"]
         texts = all(isinstance(one, str) for pair in forms.items() for one in pair)
-        return Typed(panel, forms) if isinstance(panel, str) and texts else None
+        if not isinstance(panel, str) or not texts:
+            return None
+        return Typed(panel, {form: presentable(text) for form, text in forms.items()})
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 

@@ -13,10 +13,12 @@ import pytest
 
 from tegenwicht import paths
 from tegenwicht.game.cards import CLUSTERS, Cluster, Deck, Kind
+from tegenwicht.game.deck_editing import draft_of
 from tegenwicht.kit.nodes import FOCUSABLE, Role
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.commands import Quit
 from tegenwicht.storage import files
+from tegenwicht.storage.decks.drafts import KeptDraft, to_json
 from tegenwicht.storage.decks.formats import encode, read_any
 from tegenwicht.storage.decks.reader import read_deck
 from tegenwicht.storage.journal.lock import Hold, SessionLock
@@ -775,6 +777,24 @@ def test_a_file_that_is_no_deck_stops_no_screen_and_can_be_removed(
         pilot.press(remove)
         assert not [name for name in os.listdir(own) if name.startswith("kapot")]
         assert [name for name in os.listdir(own / "verwijderd") if name.startswith("kapot")]
+
+
+@pytest.mark.parametrize(
+    "title", ["\x00", "a\x1b[31m\nb", "\ud800x", "x" * 100_000, "\t\n" * 500, "\u202e"], ids=range(6)
+)
+def test_a_draft_with_a_title_that_cannot_be_shown_stops_no_screen(
+    tmp_path: Path, own: Path, title: str
+) -> None:
+    own.mkdir(parents=True)
+    draft = replace(draft_of(read_deck(DECK)), title=title)
+    (own / "raar.concept.json").write_bytes(to_json(KeptDraft(draft)))
+    with Pilot(tmp_path / "data") as pilot:
+        for screen in ("decks", "setup", "browse", "decks"):
+            pilot.app.carry_out([c.Go(screen)])
+            assert list(pilot.nodes())
+        for deed in (c.EditDeck("raar"), c.SaveDeck()):
+            pilot.app.carry_out([deed])
+            assert list(pilot.nodes())
 
 
 def test_a_deck_that_is_in_order_is_called_by_its_title_wherever_that_stands(own: Path, pilot: Pilot) -> None:

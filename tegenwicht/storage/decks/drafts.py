@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from tegenwicht.game.cards import Cluster, Deck, Group, Kind, Rank, Source
 from tegenwicht.game.deck_editing import MOST_CARDS, TEXTS, CardDraft, DeckDraft, draft_of
+from tegenwicht.game.text import presentable
 from tegenwicht.i18n import tr
 from tegenwicht.storage.decks import nodes
 from tegenwicht.storage.decks.checks import Words, check
@@ -236,7 +237,7 @@ _READ: dict[object, Callable[..., CardDraft]] = {1: _card_1, FORMAT: _card}
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError("a text is wanted")
-    return value
+    return presentable(value)
 
 
 def _whole(value: Any) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
+from tegenwicht.game.text import presentable
 from tegenwicht.storage.journal.contract import SessionRow, Totals
 from tegenwicht.storage.journal.schema import FORMAT
 
@@ -267,7 +268,8 @@ def row_of(found: Sequence[object]) -> SessionRow:
     id_, mode, title, started, changed, finished, actions, line, came_up = found
     count = actions if isinstance(actions, int) else -1
     return SessionRow(
-        str(id_), str(mode), str(title), str(started), str(changed), bool(finished), count, str(line),
+        str(id_), str(mode), presentable(str(title)), str(started), str(changed), bool(finished), count,
+        presentable(str(line)),
         came_up_of(came_up),
     )  # fmt: skip
 
