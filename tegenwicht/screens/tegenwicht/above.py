@@ -6,10 +6,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import OVER, Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import rim
-from tegenwicht.screens.parts.table.ground import Ground
-from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import Go, Open
-from tegenwicht.screens.shell.scenes import Scene
+from tegenwicht.screens.parts.table.corners import corner_buttons as corner_buttons
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.words import round_line
 
@@ -37,21 +34,6 @@ def corners(now: Now) -> list[Node]:
         Node("session:line", Role.IMAGE, Rect(0, 0, now.v.width, g.px(8)), session, ops=line),
         Node("bar:title", Role.HEADING, words.rect, where, level=1, ops=(words,)),
     ]
-
-
-def corner_buttons(g: Ground, escape: bool = True) -> list[Node]:
-    """Help and menu, in the corner. escape: whether that key opens the menu now."""
-    made = []
-    for number, key, label, command, shortcut, glyph in (
-        (1, "bar:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
-        (0, "corner:menu", tr("Menu"), Open("menu"), keys.BACK, "menu"),
-    ):
-        at, ops = rim.corner_button(g, number, glyph)
-        names = shortcut.names if escape or shortcut is keys.HELP else ()
-        made.append(
-            Node(key, Role.BUTTON, at, label, action=command, shortcuts=names, corner=at.w // 2, ops=ops)
-        )
-    return made
 
 
 def top_line(now: Now) -> list[Node]:

@@ -1,7 +1,5 @@
 """What can be done with the turn: the buttons on the rim, everything else under *Meer*, and the menu."""
 
-from typing import NamedTuple
-
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
@@ -9,8 +7,9 @@ from tegenwicht.game.clock import Stage
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.nodes import Key, Node
+from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.parts.popup import Act as Act
 from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Open, Put, Shut
@@ -18,18 +17,6 @@ from tegenwicht.screens.shell.modes import leaving, screens_of, shutting
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.tegenwicht import panels
 from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
-
-
-class Act(NamedTuple):
-    """Something that can be done: its key in the tree, its word, what it does (None: not now), its key and its icon."""
-
-    key: str
-    word: str
-    command: Command | None
-    shortcut: Key | None = None
-    glyph: str = ""
-    primary: bool = False
-    told: str = ""
 
 
 def on_rim(now: Now, left: int) -> list[Node]:

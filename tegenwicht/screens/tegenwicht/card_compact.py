@@ -11,11 +11,11 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import worry_sentence
 from tegenwicht.screens.parts.names import card_name, moment_name
 from tegenwicht.screens.parts.table.cards import colours_of, picture_ops
+from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Put, Shut
 from tegenwicht.screens.tegenwicht.compact_size import Size
-from tegenwicht.screens.tegenwicht.faces import front
 from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
 
 BAND, PAD, EAR = 56, 22, 44

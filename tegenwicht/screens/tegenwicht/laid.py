@@ -10,11 +10,11 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import letters, lying
 from tegenwicht.screens.parts.table.cards import Face, small_front_ops
+from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.lying import Lying
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do, Open
 from tegenwicht.screens.tegenwicht import dragging
-from tegenwicht.screens.tegenwicht.faces import front
 from tegenwicht.screens.tegenwicht.now import Now
 
 PILE_W, PILE_H, PILE_Y, APART, STEP = 196, 124, 868, 206, 4

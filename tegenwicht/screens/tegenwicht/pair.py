@@ -9,13 +9,13 @@ from tegenwicht.kit.ops import Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import cards, letters, scale
+from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.ground import WIDTH
 from tegenwicht.screens.parts.table.scale import Shape
 from tegenwicht.screens.shell.commands import Put
 from tegenwicht.screens.shell.theme import Materials
 from tegenwicht.screens.tegenwicht.card import card_node, ink_of
 from tegenwicht.screens.tegenwicht.counting import counter
-from tegenwicht.screens.tegenwicht.faces import front
 from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
 from tegenwicht.screens.tegenwicht.pans import UNDER, aloud, side_name, tilt, total
 

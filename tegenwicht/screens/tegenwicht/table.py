@@ -2,6 +2,7 @@
 
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
+from tegenwicht.screens.parts import popup
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame
@@ -15,7 +16,6 @@ from tegenwicht.screens.tegenwicht import (
     laid,
     pair,
     panels,
-    popup,
     seats,
 )
 from tegenwicht.screens.tegenwicht.compact_size import is_compact

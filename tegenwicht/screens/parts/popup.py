@@ -1,13 +1,14 @@
 """What opens over the table at the right: *Meer* above its button, the menu under its own. Two columns, or one."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box
-from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.session_parts import close_button, title_and_date
@@ -16,8 +17,20 @@ from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Go, Leave, Open, Shut
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht.actions import Act
 from tegenwicht.screens.tegenwicht.now import Now
+
+
+class Act(NamedTuple):
+    """Something that can be done: its key in the tree, its word, what it does (None: not now), its key and its icon."""
+
+    key: str
+    word: str
+    command: Command | None
+    shortcut: Key | None = None
+    glyph: str = ""
+    primary: bool = False
+    told: str = ""
+
 
 ITEM_W, ITEM_H, GAP, PAD = 354, 66, 8, 18
 STAYS = (Open, Go, Leave)
