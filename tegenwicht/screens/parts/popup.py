@@ -16,8 +16,8 @@ from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Go, Leave, Open, Shut
+from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht.now import Now
 
 
 class Act(NamedTuple):
@@ -110,8 +110,8 @@ def _closing(command: Command | None) -> Command | None:
     return All((Shut(), command))
 
 
-def title_of(now: Now, panel: str) -> str:
+def title_of(playing: Playing, panel: str) -> str:
     """What a popup is called; the menu also says which session this is."""
     if panel == "more":
         return tr("Meer")
-    return " · ".join(filter(None, (tr("Menu"), title_and_date(now.playing))))
+    return " · ".join(filter(None, (tr("Menu"), title_and_date(playing))))

@@ -60,7 +60,7 @@ def dialog(now: Now) -> Node | None:
     panel = now.v.model.panel
     if panel in ("more", "menu"):
         acts = actions.more_acts(now) if panel == "more" else actions.menu_acts(now)
-        title = popup.title_of(now, panel)
+        title = popup.title_of(now.playing, panel)
         if is_compact(now.v):
             hidden = compact.hidden_acts(now) if panel == "more" else []
             return popup.sheet(now.v, f"panel:{panel}", title, [*hidden, *acts])
