@@ -49,10 +49,16 @@ KEYS = {"return": "enter", "space": "spatie", "escape": "esc"}
 
 
 def control_over_control(shown: Shown) -> Iterator[str]:
-    """Controls over each other."""
+    """Controls over each other; one that is a part of another may lie on it."""
     yield from g.overlaps(
-        g.Area(one.node.rect, one.clip, one.view, one.node.key, one.node.key) for one in shown.controls
+        g.Area(one.node.rect, one.clip, one.view, one.node.key, one.node.key) for one in _outermost(shown)
     )
+
+
+def _outermost(shown: Shown) -> list[g.Placed]:
+    """The controls that are not a part of another one, as the minus on a number is."""
+    parts = {id(node) for one in shown.controls for node in walk(one.node) if node is not one.node}
+    return [one for one in shown.controls if id(one.node) not in parts]
 
 
 def text_over_control(shown: Shown) -> Iterator[str]:
@@ -61,7 +67,7 @@ def text_over_control(shown: Shown) -> Iterator[str]:
     inside = {id(node) for one in pressed for node in walk(one.node)}
     loose = [(op, by) for op, by in shown.lines if id(by.node) not in inside]
     areas = [g.Area(op.rect, by.clip, by.view, repr(op.text), "") for op, by in loose]
-    areas += [g.Area(one.node.rect, one.clip, one.view, one.node.key, "") for one in pressed]
+    areas += [g.Area(one.node.rect, one.clip, one.view, one.node.key, "") for one in _outermost(shown)]
     yield from g.overlaps(areas)
 
 

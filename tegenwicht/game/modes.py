@@ -19,6 +19,7 @@ MODES: tuple[str, ...] = (
     "conversation",
     "weighing",
     "feedback",
+    "stones",
     "alone",
 )  # fmt: skip
 

@@ -44,6 +44,11 @@ def meant(event: pygame.event.Event) -> pygame.event.Event:
     return event if key == event.key else pygame.event.Event(event.type, event.dict | {"key": key})
 
 
+def _is_a_mere_sign(typed: str) -> bool:
+    """Whether Shift with a digit typed something that nothing listens to, as "!" where others type 1."""
+    return len(typed) == 1 and typed not in _SIGNS and not (typed.isalnum() and typed.isascii())
+
+
 def _at_its_place(event: pygame.event.Event, sign: str) -> str:
     """The sign of a key; or what stands at its place on a keyboard for English, where the sign is no use.
 
@@ -60,7 +65,7 @@ def _at_its_place(event: pygame.event.Event, sign: str) -> str:
 
 
 def key_name(event: pygame.event.Event) -> str:
-    """A key press in words: "w", "ctrl+z", "shift+tab", "+", "pagedown"."""
+    """A key press in words: "w", "ctrl+z", "shift+tab", "shift+1", "+", "pagedown"."""
     event = meant(event)
     name = _NAMES.get(event.key) or pygame.key.name(event.key)
     name = name.replace(" ", "")
@@ -70,6 +75,9 @@ def key_name(event: pygame.event.Event) -> str:
     if event.mod & pygame.KMOD_ALT:
         return f"alt+{name}"
     typed = getattr(event, "unicode", "")
+    place = getattr(event, "scancode", 0)
+    if not ctrl and event.mod & pygame.KMOD_SHIFT and place in _DIGITS and _is_a_mere_sign(typed):
+        return f"shift+{_DIGITS[place]}"
     if not ctrl and len(typed) == 1 and typed.isprintable() and not typed.isspace():
         return _at_its_place(event, typed).lower()
     shift = "shift+" if event.mod & pygame.KMOD_SHIFT and name not in ("=", "+") else ""

@@ -86,7 +86,7 @@ def test_only_thoughts_that_came_on_the_table_are_told() -> None:
 def test_it_shows_the_stones_before_and_after_and_what_moved() -> None:
     moved, quiet, table, page = under(account(), "Tien stenen")
     assert page == NewPage()
-    assert moved == Paragraph("2 stenen liggen nu ergens anders.")
+    assert moved == Paragraph("Twee van de tien stenen liggen nu ergens anders.")
     assert quiet == Paragraph("Geen norm. Blijven liggen mag ook.", quiet=True)
     assert isinstance(table, Table) and table.clusters == CLUSTERS
     assert table.rows == (

@@ -32,7 +32,7 @@ class SettleStones(e.Action):
 
 @dataclass(frozen=True, slots=True)
 class LayAgain(e.Action):
-    """After the talk: divide ten stones anew. (In a Kaartgesprek that begins by itself when one finishes.)"""
+    """After the talk, or once more: divide ten stones anew. (In a Kaartgesprek that begins by itself when one finishes.)"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,8 @@ def _event(action: e.Action) -> e.Event:
 def refusal(stones: Stones, event: e.Event) -> Refusal | None:
     """Why one of ``actions.EVENTS`` cannot happen now; asked in play and when a journal is replayed."""
     if isinstance(event, a.LayingBegun):
-        can = stones.stage is Stage.TALK and stones.begin is not None
+        seen = stones.stage is Stage.TALK or stones.moved is not None
+        can = seen and stones.begin is not None
         return None if can else Refusal.NOT_NOW
     if not stones.is_laying:
         return Refusal.NOT_NOW
@@ -142,7 +143,7 @@ def _laid(stones: Stones, cluster: Cluster, more: int) -> Stones:
 
 def laid_again(stones: Stones) -> Stones:
     """With ten stones to lay anew, if they were laid before the talk; else it is done."""
-    if stones.stage is Stage.TALK and stones.begin is not None:
+    if stones.stage in (Stage.TALK, Stage.DONE) and stones.begin is not None:
         return replace(stones, stage=Stage.END, end=NONE_SIX)
     return ended(stones)
 

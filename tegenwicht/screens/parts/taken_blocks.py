@@ -145,7 +145,14 @@ def moved_words(moved: int) -> str:
     """What moved, by rule."""
     if not moved:
         return tr("Alle tien stenen liggen nog waar ze lagen.")
-    return several("{n} steen ligt nu ergens anders.", "{n} stenen liggen nu ergens anders.", moved)
+    if moved == 1:
+        return tr("Eén van de tien stenen ligt nu ergens anders.")
+    if moved == 10:
+        return tr("Alle tien stenen liggen nu ergens anders.")
+    numbers = tr("twee drie vier vijf zes zeven acht negen").split()
+    return tr("{Number} van de tien stenen liggen nu ergens anders.").format(
+        Number=numbers[moved - 2].capitalize()
+    )
 
 
 def _side_by_side(stones: Stones) -> Table:

@@ -7,7 +7,7 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.unsaved import unsaved_at_the_close
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht import close, panels, round_done, table
+from tegenwicht.screens.tegenwicht import around, close, panels, round_done, table
 from tegenwicht.screens.tegenwicht.about import about
 from tegenwicht.screens.tegenwicht.account import account
 from tegenwicht.screens.tegenwicht.moving import motion
@@ -23,6 +23,8 @@ def build(v: View) -> Node:
     """The screen that fits where the session is."""
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
+    if around.shown(v):
+        return around.build(v)
     if session.phase is not Phase.PLAYING:
         return close.build(v)
     return table.build(v) if t.table(session).turn else round_done.build(v)

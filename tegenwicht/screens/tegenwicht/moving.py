@@ -4,6 +4,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster
 from tegenwicht.kit.motion import moves as m
+from tegenwicht.screens.parts import stones
 from tegenwicht.screens.parts.table import scale
 from tegenwicht.screens.parts.table.backs import standing_back
 from tegenwicht.screens.shell.view import View
@@ -22,6 +23,9 @@ NOD = 0.4
 
 def motion(event: e.Event, v: View) -> m.Move | None:
     """What moves after an event; ``v`` shows what came of it."""
+    of_stones = stones.motion(event)
+    if of_stones is not None:
+        return of_stones
     playing = v.model.playing
     if playing is None or t.table(playing.timeline.session).turn is None:
         return None

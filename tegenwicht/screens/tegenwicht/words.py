@@ -4,9 +4,11 @@ from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster, Moment
 from tegenwicht.game.state import Phase, Session
+from tegenwicht.game.stones import StonesSettled, stones_of
 from tegenwicht.i18n import several, tr
-from tegenwicht.screens.parts import words
+from tegenwicht.screens.parts import stones, words
 from tegenwicht.screens.parts.names import card_aloud, cluster_name, moment_name
+from tegenwicht.screens.parts.stones.words import laid_line
 from tegenwicht.screens.parts.words import names_apart
 
 
@@ -35,7 +37,7 @@ def undo_name(event: e.Event) -> str:
         t.JokerPlayed: tr("joker spelen"),
         t.CardsReshuffled: tr("schudden"),
     }
-    return names.get(type(event)) or words.undo_name(event)
+    return names.get(type(event)) or stones.undo_name(event) or words.undo_name(event)
 
 
 def announcement(event: e.Event, session: Session) -> str:
@@ -66,7 +68,17 @@ def announcement(event: e.Event, session: Session) -> str:
             return _weights_aloud(event.counts)
         case t.NoteWritten(text):
             return tr("Notitie bewaard") if text else tr("Notitie weggehaald")
-    return words.announcement(event, words.names_apart(session))
+    said = _of_the_stones(event, session)
+    return said if said is not None else words.announcement(event, words.names_apart(session))
+
+
+def _of_the_stones(event: e.Event, session: Session) -> str | None:
+    """What is said of the stones before and after; None for what is not about them."""
+    if isinstance(event, e.SessionFinished) and stones_of(session) is not None:
+        return laid_line(session)
+    if isinstance(event, StonesSettled) and session.phase is Phase.PLAYING:
+        return turn_aloud(session)
+    return stones.announcement(event, session)
 
 
 def _counterweight_to(session: Session) -> str:
@@ -141,6 +153,9 @@ def session_line(session: Session) -> str:
 
 def arrival(session: Session) -> str:
     """What a screen reader says when the session comes on the table."""
+    play = stones_of(session)
+    if play is not None and play.is_laying:
+        return laid_line(session)
     if session.phase is not Phase.PLAYING:
         return tr("Terugkijken")
     card = t.card_on_table(session)

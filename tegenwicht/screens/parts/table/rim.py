@@ -43,11 +43,11 @@ def buttons_on_rim(g: Ground, buttons: Sequence[tuple[Node, str, str]], left: in
 
     left: what must stay free at the left, in pixels; where the buttons would reach into it the signs go.
     """
-    widths = [_wide(g, word, sign, node.primary) for node, word, sign in buttons]
+    widths = [button_width(g, word, sign, node.primary) for node, word, sign in buttons]
     gap, end = g.px(BUTTON_GAP), g.px(g.across - (1920 - BUTTONS_END))
     if end - sum(widths) - gap * (len(widths) - 1) < left:
         buttons = [(node, word, "" if not node.primary else sign) for node, word, sign in buttons]
-        widths = [_wide(g, word, sign, node.primary) for node, word, sign in buttons]
+        widths = [button_width(g, word, sign, node.primary) for node, word, sign in buttons]
     x = end - sum(widths) - gap * (len(widths) - 1)
     placed = []
     for (node, word, sign), wide in zip(buttons, widths, strict=True):
@@ -63,7 +63,8 @@ def _pads(g: Ground, primary: bool) -> tuple[int, int]:
     return (g.px(22), g.px(20)) if primary else (g.px(16), g.px(14))
 
 
-def _wide(g: Ground, word: str, sign: str, primary: bool) -> int:
+def button_width(g: Ground, word: str, sign: str, primary: bool) -> int:
+    """How wide a button with that word and the sign of its key is, in pixels."""
     before, after = _pads(g, primary)
     text = letters.width(g, word, WORD, "bold" if primary else "semibold")
     return before + text + (g.px(14) + _sign_wide(g, sign) + after if sign else before)

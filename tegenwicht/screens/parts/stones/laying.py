@@ -1,0 +1,137 @@
+"""The stones while they are laid, large: six columns on dishes, and the dish with what is left."""
+
+from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.game.stones import LayStone, TakeStone
+from tegenwicht.game.tally import FRAMES, PEOPLE
+from tegenwicht.i18n import tr
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.parts.stones import parts
+from tegenwicht.screens.parts.stones.now import Now
+from tegenwicht.screens.parts.stones.words import LEFT, ORDER, still_to_lay, value_of
+from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.table.stone import DISH, HIGH, WIDE, dish_ops, grey_ops, stone_ops
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import Do
+
+PITCH, ROOM, FOOT = 80, 480, 819
+SIDE_BASE = 297
+ROWS = {1: (1,), 2: (2,), 3: (2, 1), 4: (3, 1), 5: (3, 2), 6: (3, 3), 7: (4, 3), 8: (4, 3, 1), 9: (4, 3, 2)}
+SWAY = (0, -2, -4, 2, 0, -3, 1, -2, 2, 0)
+
+
+def nodes(g: Ground, now: Now) -> list[Node]:
+    """Everything on the table, in reading order."""
+    made = [*parts.heading(g, now.question, now.explained)]
+    if now.stones.is_laying:
+        made.append(left(g, now))
+    for frames, clusters in ((False, PEOPLE), (True, FRAMES)):
+        total = sum(now.stones.on(one) for one in clusters)
+        made.append(parts.side(g, frames, SIDE_BASE, total))
+        for cluster in clusters:
+            number = ORDER.index(cluster)
+            made.append(column(g, now, cluster, number))
+            made += controls(g, now, cluster, number)
+    return made
+
+
+# -- the columns
+
+
+def column(g: Ground, now: Now, cluster: Cluster, number: int) -> Node:
+    """A dish with the stones on it; what is there is told by the control under it."""
+    middle = g.mid(parts.column_x(number) + parts.COLUMN / 2, parts.DISH_Y - g.up, 0, 0)
+    dish = dish_ops(g, middle.x, middle.y, DISH)
+    n = now.stones.on(cluster)
+    pitch = min(PITCH, ROOM / n) if n else PITCH
+    size = pitch / PITCH
+    ops: list[object] = list(dish)
+    for level in range(n):
+        wide, high = WIDE * size, HIGH * size
+        x = parts.column_x(number) + parts.COLUMN / 2 - wide / 2 + SWAY[level] * size
+        ops += stone_ops(g, g.mid(x, FOOT - g.up - level * pitch - high, wide, high), cluster)
+    whole = g.mid(parts.column_x(number), FOOT - ROOM - 20, parts.COLUMN, ROOM + 74)
+    return Node(f"column:{cluster}", Role.GROUP, whole, ops=tuple(ops))
+
+
+def controls(g: Ground, now: Now, cluster: Cluster, number: int) -> list[Node]:
+    """The control that adds a stone, and its minus; where none are laid, only how many lie."""
+    rect = parts.control_rect(g, number)
+    n, ink = now.stones.on(cluster), g.v.theme.ink
+    figure = letters.line(
+        g, (parts.name_x(g, rect) + g.px(12), rect.y + g.px(78)), str(n), 36 / min(1.2, g.v.text), "bold", ink
+    )
+    name = cluster_name(cluster)
+    if not now.stones.is_laying:
+        ops = parts.control_ops(g, rect, cluster, "", (figure,))
+        return [Node(f"stones:{cluster}", Role.TEXT, rect, f"{name}, {value_of(n)}", ops=ops)]
+    key = keys.MENTION[CLUSTERS.index(cluster)]
+    ops = parts.control_ops(g, rect, cluster, now.sign(key), (figure,))
+    taking = Rect(rect.right - g.px(60), rect.y + g.px(38), g.px(48), g.px(46))
+    less = minus(now, cluster, taking, g.scale)
+    return [spin(now, cluster, rect)._replace(corner=g.px(16), ops=ops, children=(less,))]
+
+
+def spin(now: Now, cluster: Cluster, rect: Rect) -> Node:
+    """The number of stones on a cluster: pressed it is one more, with the arrows one more or less.
+
+    When all ten lie, Enter is the main button's: to press it is to say that they lie well.
+    """
+    n = now.stones.on(cluster)
+    key = keys.MENTION[CLUSTERS.index(cluster)]
+    lay, take = Do(LayStone(cluster)), Do(TakeStone(cluster))
+    told = tr("leg een steen: Enter of pijl omhoog; pak er een terug: pijl omlaag")
+    more = lay if now.stones.left else None
+    return Node(
+        f"stones:{cluster}", Role.SPIN, rect, cluster_name(cluster), value_of(n), told, (n, 0, 10), more, more,
+        take if n else None, key.names if more else (), first=cluster is ORDER[0],
+    )  # fmt: skip
+
+
+def minus(now: Now, cluster: Cluster, rect: Rect, scale: float) -> Node:
+    """Takes one stone back; the keyboard has the arrow down and Shift with the digit."""
+    m, n = now.v.theme.table, now.stones.on(cluster)
+    ink = now.v.theme.ink if n else now.v.theme.off
+    bar = Rect(rect.x + round(rect.w * 0.33), rect.y + rect.h // 2 - max(1, round(1.6 * scale)), 0, 0)
+    line = bar._replace(w=rect.right - round(rect.w * 0.33) - bar.x, h=max(2, round(3.2 * scale)))
+    edge = m.line if n else now.v.theme.off
+    ops = (Fill(rect, m.wall, round(12 * scale), max(1, round(2.2 * scale)), edge), Fill(line, ink))
+    digit = 1 + CLUSTERS.index(cluster)
+    return Node(
+        f"minus:{cluster}", Role.BUTTON, rect, tr("Steen terug van {cluster}").format(cluster=cluster_name(cluster)),
+        action=Do(TakeStone(cluster)) if n else None, enabled=bool(n), untabbed=True,
+        shortcuts=(f"shift+{digit}",), corner=round(12 * scale), ops=ops,
+    )  # fmt: skip
+
+
+# -- what is left
+
+
+def left(g: Ground, now: Now) -> Node:
+    """The stones that are still to be laid, grey, on a dish at the right above, and how many."""
+    n, ink = now.stones.left, g.v.theme.ink
+    middle = g.mid(1560, 182, 0, 0)
+    ops: list[object] = list(dish_ops(g, middle.x, middle.y, 290, shadow=False))
+    for at in grey_places(n):
+        ops += grey_ops(g.mid(1560 + at[0], 190 + at[1], at[2], at[3]))
+    words = still_to_lay(n)
+    first, _, rest = words.partition(" ")
+    x, base = g.mid(1716, 0, 0, 0).x, g.mid(0, 139, 0, 0).y
+    lines = [letters.line(g, (x, base + k * g.px(40)), one, 32, "bold", ink, 0.0, g.px(190))
+             for k, one in enumerate((first, rest))]  # fmt: skip
+    whole = g.mid(1410, 60, 490, 160)
+    return Node(LEFT, Role.TEXT, whole, words, live=False, ops=(*ops, *lines))
+
+
+def grey_places(n: int) -> list[tuple[float, float, float, float]]:
+    """Where so many stones lie: x, y, width and height in design pixels from the middle of the dish's floor."""
+    size = 1.0 if n < 3 else 0.72 if n < 6 else 0.6
+    wide, high = WIDE * size, HIGH * size
+    made = []
+    for row, count in enumerate(ROWS.get(n, (4, 4, 2)) if n else ()):
+        first = -(count * wide + (count - 1) * 6 * size) / 2
+        made += [(first + k * (wide + 6 * size), -high * 0.94 * row - high, wide, high) for k in range(count)]
+    return made

@@ -1,0 +1,145 @@
+"""The screen of the stones that fits where the session is: laying, the talk, and what moved."""
+
+from typing import NamedTuple
+
+from tegenwicht.game import events as e
+from tegenwicht.game.cards import CLUSTERS
+from tegenwicht.game.stones import LayAgain, LayStone, LeaveStones, SettleStones, Stage
+from tegenwicht.i18n import tr
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill
+from tegenwicht.screens.parts import popup
+from tegenwicht.screens.parts.stones import laying, rows, shift
+from tegenwicht.screens.parts.stones.now import Now, now_of
+from tegenwicht.screens.parts.stones.words import hop, stage_name, still_to_lay, to_talk_about
+from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.cards import balanced
+from tegenwicht.screens.parts.table.ground import Ground, ground_of
+from tegenwicht.screens.parts.table.scene import Around, RimAct, back_to, is_stacked, large, stacked
+from tegenwicht.screens.shell import frame, keys
+from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Moving, Say
+from tegenwicht.screens.shell.modes import leaving, screens_of
+from tegenwicht.screens.shell.scenes import Scene
+from tegenwicht.screens.shell.view import View
+
+
+class Round(NamedTuple):
+    """What is around the stones. place: the words before the stage in the corner. onward: after what moved is seen.
+
+    frame: whether they are around a Kaartgesprek, which can also be played without.
+    """
+
+    place: str
+    onward: RimAct
+    frame: bool = False
+
+
+def build(v: View, round_: Round) -> Node:
+    """The tree for the stones of the session in ``v.model.playing``."""
+    now = now_of(v)
+    around = _around(now, round_)
+    if is_stacked(v):
+        boxes = {Stage.TALK: rows.talk_boxes, Stage.DONE: rows.shift_boxes}.get(
+            now.stones.stage, rows.laying_boxes
+        )
+        return stacked(v, around, boxes(now), f"stones:{now.stones.stage}")
+    g = ground_of(v, frame.news_height(v))
+    if now.stones.stage is Stage.DONE:
+        return large(g._replace(up=0.0), around, shift.nodes(g._replace(up=0.0), now))
+    more = talk_sheet(g, now) if now.stones.stage is Stage.TALK else []
+    return large(g, around, [*laying.nodes(g, now)[:2], *more, *laying.nodes(g, now)[2:]])
+
+
+def _around(now: Now, round_: Round) -> Around:
+    v = now.v
+    place = " · ".join(filter(None, (now.session.setup.title, round_.place, stage_name(now.stones.stage))))
+    acts = {Stage.TALK: _talk_acts, Stage.DONE: _done_acts}.get(now.stones.stage, _laying_acts)
+    line = ""
+    if now.stones.is_laying:
+        line = (
+            tr("Een cijfer legt een steen, Shift met cijfer pakt hem terug.")
+            if v.letter_keys
+            else tr("Enter legt een steen, pijl omlaag pakt hem terug.")
+        )
+    return Around(place, acts(now, round_), back_to(leaving(v)), line, _menu(now), _bindings(now))
+
+
+def _bindings(now: Now) -> tuple[tuple[str, Command], ...]:
+    """Opnieuw; and a digit when all ten lie, which then says so."""
+    redo = e.Redo() in now.playing.legal
+    pairs: list[tuple[str, Command]] = [(name, Do(e.Redo())) for name in keys.REDO.names if redo]
+    if now.stones.is_laying and not now.stones.left:
+        for cluster, key in zip(CLUSTERS, keys.MENTION, strict=True):
+            pairs += [(name, Do(LayStone(cluster))) for name in key.names]
+    return tuple(pairs)
+
+
+def _undo(now: Now) -> list[RimAct]:
+    done = now.playing.timeline.done
+    able = done is not None and e.Undo() in now.playing.legal
+    what = screens_of(now.session.setup.mode).undo_name(done.event) if done is not None and able else ""
+    return [RimAct("undo", tr("Ongedaan maken"), Do(e.Undo()) if able else None, keys.UNDO, told=what)]
+
+
+def _laying_acts(now: Now, round_: Round) -> tuple[RimAct, ...]:
+    acts = _undo(now)
+    if round_.frame and LeaveStones() in now.playing.legal:
+        acts.insert(0, RimAct("stones:none", tr("Zonder stenen"), Do(LeaveStones())))
+    word = tr("Zo ligt het bij ons")
+    if now.stones.left:
+        told = still_to_lay(now.stones.left)
+        early = All((Say(told), Moving(hop())))
+        settle = RimAct("settle", word, early, keys.PRIMARY, primary=True, dashed=True, told=told)
+    else:
+        settle = RimAct("settle", word, Do(SettleStones()), keys.PRIMARY, primary=True)
+    return (*acts, settle)
+
+
+def _talk_acts(now: Now, _round: Round) -> tuple[RimAct, ...]:
+    again = Do(LayAgain()) if LayAgain() in now.playing.legal else None
+    finish = RimAct("finish", tr("Zo laten, afronden"), Do(e.Finish(False)), keys.FINISH)
+    return (*_undo(now), finish, RimAct("again", tr("Leg opnieuw"), again, keys.PRIMARY, primary=True))
+
+
+def _done_acts(now: Now, round_: Round) -> tuple[RimAct, ...]:
+    again = RimAct("again", tr("Leg opnieuw"), Do(LayAgain())) if LayAgain() in now.playing.legal else None
+    return (*((again,) if again else tuple(_undo(now))), round_.onward)
+
+
+def _menu(now: Now) -> Node | None:
+    """The menu in the corner, when it is open."""
+    if now.v.model.panel != "menu":
+        return None
+    acts = [
+        *(popup.Act(one.key, one.word, one.command, one.shortcut, "undo", told=one.told) for one in _undo(now)
+          if one.command is not None),
+        popup.Act("menu:settings", tr("Instellingen"), Go(Scene.SETTINGS), keys.SETTINGS, "settings"),
+        popup.Act("menu:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
+        popup.Act("menu:leave", tr("Naar het begin"), Leave(), None, "back", told=tr("De sessie blijft bewaard")),
+    ]  # fmt: skip
+    title = popup.title_of(now.playing, "menu")
+    if is_stacked(now.v):
+        return popup.sheet(now.v, "panel:menu", title, acts)
+    return popup.popup(ground_of(now.v), "panel:menu", title, acts, True)
+
+
+def talk_sheet(g: Ground, now: Now) -> list[Node]:
+    """What to ask each other, on a sheet at the right above."""
+    m, ink = g.v.theme.table, g.v.theme.ink
+    at = g.mid(1010, 72, 824, 200)
+    made: list[object] = [
+        Fill(at, m.paper, g.px(16), g.px(2.4 if m.rich else 3), m.line, g.px(10) if m.rich else 0)
+    ]
+    y = at.y + g.px(46)
+    px = letters.size(g, 27)
+    said = to_talk_about(now.stones)
+    for one in said:
+        for line in balanced(g, one, "semibold", px, at.w - 2 * g.px(36))[:2]:
+            made.append(
+                letters.line(g, (at.x + g.px(36), y), line, 27, "semibold", ink, 0.0, at.w - 2 * g.px(36))
+            )
+            y += g.px(33)
+        y += g.px(12)
+    made[0] = Fill(at._replace(h=y - at.y), *made[0][1:])  # type: ignore[index]
+    return [Node("stones:talk", Role.TEXT, at._replace(h=y - at.y), " ".join(said), ops=tuple(made))]
