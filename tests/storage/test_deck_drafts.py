@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tegenwicht.game import deck_editing as editing
 from tegenwicht.game.cards import CLUSTERS, Deck
+from tegenwicht.game.text import presentable
 from tegenwicht.storage.decks.drafts import KeptDraft, checked, from_json, to_json
 from tests.storage.deck_strategies import decks
 
@@ -21,9 +22,11 @@ def test_the_draft_of_a_deck_is_that_deck(deck: Deck) -> None:
 @given(decks(), st.text(max_size=40))
 @settings(max_examples=40, deadline=None)
 def test_a_draft_that_was_kept_is_the_same_draft(deck: Deck, text: str) -> None:
-    draft = editing.titled(editing.added(editing.draft_of(deck), CLUSTERS[1]), text)
-    kept = KeptDraft(editing.written(draft, 1, "question", text), text)
-    assert from_json(to_json(kept)) == kept
+    def kept(words: str) -> KeptDraft:
+        draft = editing.titled(editing.added(editing.draft_of(deck), CLUSTERS[1]), words)
+        return KeptDraft(editing.written(draft, 1, "question", words), text)
+
+    assert from_json(to_json(kept(text))) == kept(presentable(text)), "what no screen can show is not shown"
 
 
 @given(decks(), st.data())

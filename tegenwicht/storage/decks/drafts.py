@@ -207,7 +207,7 @@ def _kept(plain: dict[str, Any], card_of: Callable[..., CardDraft]) -> KeptDraft
         _text(plain["language"]), _whole(plain["version"]), next_key,
         _text(plain.get("instruction", "")),
     )  # fmt: skip
-    return KeptDraft(draft, _text(plain["base"]))
+    return KeptDraft(draft, _exact(plain["base"]))
 
 
 def _card_1(key: Any, cluster: Any, *rest: Any) -> CardDraft:
@@ -235,9 +235,13 @@ _READ: dict[object, Callable[..., CardDraft]] = {1: _card_1, FORMAT: _card}
 
 
 def _text(value: Any) -> str:
+    return presentable(_exact(value))
+
+
+def _exact(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError("a text is wanted")
-    return presentable(value)
+    return value
 
 
 def _whole(value: Any) -> int:
