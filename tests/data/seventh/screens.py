@@ -15,7 +15,7 @@ from tegenwicht.screens.parts.session_parts import (
     title_and_date,
     undo_boxes,
 )
-from tegenwicht.screens.parts.tally_blocks import came_up_blocks
+from tegenwicht.screens.parts.tally_blocks import scale_blocks
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.frame import frame, page
 from tegenwicht.screens.shell.modes import About, Choice, Part, Unsaved
@@ -70,7 +70,7 @@ def session_line(session: Session) -> str:
 
 def account(session: Session, person_free: bool) -> tuple[a.Block, ...]:  # noqa: ARG001
     """What came up."""
-    return tuple(came_up_blocks(rules.tally_of(session).total))
+    return tuple(scale_blocks(rules.tally_of(session).total))
 
 
 def motion(_event: e.Event, _v: View) -> Move | None:
