@@ -76,6 +76,10 @@ class Screen:
         self._xdotool("type", "--delay", "40", words)
         time.sleep(0.5)
 
+    def title(self) -> str:
+        """Of the window that has the keyboard."""
+        return self._xdotool("getactivewindow", "getwindowname").stdout.strip()
+
     def colours(self) -> int:
         """How many colours are on it: an empty window has few."""
         with tempfile.TemporaryDirectory() as folder:
