@@ -48,7 +48,7 @@ def two_turns(screen: Screen) -> str:
 def two_cards_in(report: Path) -> str:
     """BuildError unless the report tells of two cards that were discussed."""
     text = report.read_text(encoding="utf-8")
-    cards = [line for line in text.splitlines() if line.startswith("### ") or line.startswith("#### ")]
+    cards = [line for line in text.splitlines() if line.startswith(("### ", "#### "))]
     if len(cards) < 2:
         raise BuildError(f"two cards were played, the report tells of {len(cards)}:\n{text[:2000]}")
     return f"{len(cards)} cards"
