@@ -555,7 +555,7 @@ def test_someone_who_presses_something_does_not_wait_for_the_backup(pilot: Pilot
 
 def alone(pilot: Pilot) -> None:
     pilot.press(
-        "Alleen spelen", "Beginnen", "Pak de kaart van de dag", "Sessie afronden…", "Telt mee, afronden"
+        "Alleen spelen", "Beginnen", "Pak de kaart van de dag", "Afronden", "Telt mee, afronden"
     )
 
 

@@ -78,7 +78,7 @@ def test_keys_alone_and_ears_alone_end_with_the_same_cards_and_the_same_tally(tm
             first, second = state.done
             assert (first.weight, first.note, first.other_note) == (3, "Snel.", "Langzaam.")
             assert (len(state.hand), state.on_table) == (4, None)
-            pilot.key("a")
+            pilot.key("f")
             pilot.press("Sessie sluiten…", "Sessie sluiten")
             assert pilot.app.back.journal.sessions()[0].finished
             found.append((first, second))

@@ -209,7 +209,7 @@ def test_hands_that_were_counted_are_kept_when_one_goes_to_another_factor_or_sho
 
 def test_finishing_keeps_the_hands_that_were_counted_and_not_saved_yet(pilot: Pilot) -> None:
     begin(pilot, reader)
-    pilot.key("4", "4", "a")
+    pilot.key("4", "4", "f")
     (one,) = g.weighed(session_of(pilot))
     assert one.counts == (0, 0, 0, 2)
 
