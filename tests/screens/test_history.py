@@ -554,9 +554,7 @@ def test_someone_who_presses_something_does_not_wait_for_the_backup(pilot: Pilot
 
 
 def alone(pilot: Pilot) -> None:
-    pilot.press(
-        "Alleen spelen", "Beginnen", "Pak de kaart van de dag", "Afronden", "Telt mee, afronden"
-    )
+    pilot.press("Alleen spelen", "Beginnen", "Pak de kaart van de dag", "Afronden", "Telt mee, afronden")
 
 
 def test_after_sessions_alone_the_pattern_is_that_of_all_of_them_and_of_no_other(pilot: Pilot) -> None:
