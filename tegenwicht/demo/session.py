@@ -15,39 +15,88 @@ def whole_session(demo: Demo) -> None:
         demo.type(tr("Deelnemer {n}").format(n=number), name)
     demo.picture(tr("opzet"))
     demo.press(tr("Beginnen"))
-    demo.picture(tr("tafel-leeg"))
     _first_round(demo)
     _second_round(demo)
     _close(demo)
     _around(demo)
 
 
+def _bring(demo: Demo, number: int) -> None:
+    """The card with that number on the table, as if it was drawn from the paper cards."""
+    demo.press(tr("Meer"), tr("Kaart op nummer"))
+    demo.type(tr("Nummer op de kaart"), str(number))
+    demo.press(tr("Op tafel"))
+
+
+def _turn(demo: Demo, number: int, *named: str) -> None:
+    """A turn: a card, the clusters that came up, and done."""
+    _bring(demo, number)
+    demo.press(*named, tr("Klaar"))
+
+
 def _first_round(demo: Demo) -> None:
-    demo.press(tr("Trekken"), tr("Organisatie"), tr("Cliënt"))
+    client, employer = tr("Cliënt"), tr("Werkgever")
+    organisation, policy, self = tr("Organisatie"), tr("Wet & beleid"), tr("Professional zelf")
+    demo.press("Anneke")
+    _turn(demo, 2, client, self, policy)
+    demo.press("Deniz")
+    _bring(demo, 34)
+    demo.press(client, tr("Opzij"))
+    _bring(demo, 16)
+    demo.press(tr("Opzij"), tr("Pas"), "Willem")
+    _turn(demo, 13, self, organisation)
+    demo.picture(tr("tafel-trekken"))
+    _bring(demo, 9)
+    demo.press(organisation, self, tr("Doorvraag {n}").format(n=1))
     demo.picture(tr("tafel"))
+    demo.press(tr("Andersom"))
+    demo.picture(tr("andersom"))
+    demo.press(tr("Terug"), tr("Meer"))
+    demo.picture(tr("meer"))
+    demo.press(tr("Notitie"))
+    demo.type(tr("Notitie"), tr("Wat we eerst zagen, en wat we ervan maakten, liep door elkaar."))
+    demo.picture(tr("notitie"))
+    demo.press(tr("Bewaren"))
+    _weigh(demo)
+    demo.press(tr("Meer"), tr("Deelnemers"))
+    demo.picture(tr("deelnemers"))
+    demo.press(tr("Sluiten"), tr("Tegenwicht"))
+    demo.picture(tr("tegenwicht"))
+    demo.press(tr("Meer"), tr("Ongedaan maken"), tr("Klaar"))
+    _turn(demo, 44, client, employer)
+    demo.picture(tr("ronde"))
+
+
+def _weigh(demo: Demo) -> None:
+    """Five hands: one at 2, two at 3, two at 4."""
     demo.press(tr("Wegen"))
     for weight in ("2", "3", "3", tr("4 – veel invloed"), tr("4 – veel invloed")):
         demo.press(tr("{label}: meer").format(label=weight))
     demo.press(tr("Toon de spreiding"))
     demo.picture(tr("wegen"))
-    demo.press(tr("Sluiten"), tr("Notitie"))
-    demo.type(tr("Notitie"), tr("Wat we eerst zagen, en wat we ervan maakten, liep door elkaar."))
-    demo.picture(tr("notitie"))
-    demo.press(tr("Bewaren"), tr("Deelnemers"))
-    demo.picture(tr("deelnemers"))
-    demo.press(tr("Sluiten"), tr("Klaar, volgende"))
-    demo.press(tr("Trekken"), tr("Opzij"), tr("Trekken"), tr("Professional zelf"), tr("Klaar, volgende"))
-    demo.press(tr("Trekken"), tr("Tegenwicht"))
-    demo.picture(tr("tegenwicht"))
-    demo.press(tr("Klaar, volgende"), tr("Overslaan"), tr("Trekken"), tr("Cliënt"), tr("Klaar, volgende"))
-    demo.picture(tr("ronde"))
+    demo.press(tr("Sluiten"))
 
 
 def _second_round(demo: Demo) -> None:
-    demo.press(tr("Ronde {n} met tegenwicht").format(n=2))
-    for _ in NAMES:
-        demo.press(tr("Trekken"), tr("Klaar, volgende"))
+    client, policy, self = tr("Cliënt"), tr("Wet & beleid"), tr("Professional zelf")
+    demo.press(tr("Ronde {n} beginnen").format(n=2))
+    demo.press(tr("Meer"), tr("Terughalen"))
+    demo.press(
+        tr("Kaart {number}, {cluster}: {title}").format(number=16, cluster=client, title=_title(demo, 16))
+    )
+    demo.press(self, tr("Klaar"))
+    _turn(demo, 14, policy)
+    _turn(demo, 27, client, self)
+    _turn(demo, 43, client, tr("Beroep"))
+    _turn(demo, 8)
     demo.picture(tr("ronde-2"))
+
+
+def _title(demo: Demo, number: int) -> str:
+    """What stands on a card of the session that is played."""
+    playing = demo.app.model.playing
+    assert playing is not None
+    return str(playing.timeline.session.cards[number].title)
 
 
 def _close(demo: Demo) -> None:
