@@ -32,6 +32,8 @@ class PathStep(StrEnum):
 
 
 STEPS: tuple[PathStep, ...] = tuple(PathStep)
+ACROSS = {PathStep.NOTICING: PathStep.INTERPRETING, PathStep.INTERPRETING: PathStep.NOTICING}
+"""What was seen and what was made of it: the two between which a line can move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,18 @@ class WriteAnswer(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
+class MoveLine(e.Action):
+    """One line of what was written goes from Waarnemen to Interpreteren, or from there to Waarnemen.
+
+    step, question: where it stands; line: which of the lines there, from 0.
+    """
+
+    step: PathStep
+    question: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class WriteHindsight(e.Action):
     """What one would do the same, or ``otherwise``; up to 1000 characters, empty takes it away."""
 
@@ -178,6 +192,13 @@ class AnswerWritten(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
+class LineMoved(e.Event):
+    """``answers``: what stands at both questions from now on, first where the line was, then where it is."""
+
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HindsightWritten(e.Event):
     """``text``: empty when it was taken away."""
 
@@ -186,7 +207,7 @@ class HindsightWritten(e.Event):
 
 
 EVENTS: tuple[type[e.Event], ...] = (
-    ConsiderationNamed, StepGoneTo, PathViewed, CardLaid, CardTakenUp, AnswerWritten, HindsightWritten,
+    ConsiderationNamed, StepGoneTo, PathViewed, CardLaid, CardTakenUp, AnswerWritten, HindsightWritten, LineMoved,
 )  # fmt: skip
 
 
@@ -207,6 +228,8 @@ def open_actions(path: Path) -> Iterator[type[e.Action]]:
     yield NameConsideration
     if path.consideration and path.at is not None:
         yield from (LayCard, WriteAnswer)
+        if path.at in ACROSS:
+            yield MoveLine
     elif path.consideration:
         yield WriteHindsight
 
@@ -225,6 +248,8 @@ def decide(path: Path, action: e.Action, cards: Collection[int]) -> e.Event | Re
             return Refusal.NOT_NOW if step is path.at else StepGoneTo(step)
         case ViewPath():
             return Refusal.NOT_NOW if path.at is None else PathViewed()
+        case MoveLine(step, number, line):
+            return _moved(path, step, number, line)
         case WriteHindsight(otherwise, text):
             return _written(path.at is None, text, lambda words: HindsightWritten(otherwise, words))
     return Refusal.NOT_NOW if path.at is None else _decide_at(path, path.at, action, cards)
@@ -252,6 +277,18 @@ def _written(fits: bool, text: str, event: Callable[[str], e.Event]) -> e.Event 
     return event(words) if fits else Refusal.NOT_NOW
 
 
+def _moved(path: Path, step: PathStep, question: int, line: int) -> e.Event | Refusal:
+    lines = path.answer(step, question).splitlines()
+    if step not in ACROSS or path.at not in ACROSS or not 0 <= line < len(lines):
+        return Refusal.NOT_NOW
+    there = path.answer(ACROSS[step], 0)
+    text = "\n".join(filter(None, (there, lines[line])))
+    if len(text) > LONGEST_ANSWER:
+        return Refusal.TEXT_TOO_LONG
+    left = "\n".join(words for n, words in enumerate(lines) if n != line)
+    return LineMoved((Answer(step, question, left), Answer(ACROSS[step], 0, text)))
+
+
 # -- what follows
 
 
@@ -270,9 +307,21 @@ def apply(path: Path, event: e.Event, cards: Collection[int]) -> Path:
             return replace(path, laid=tuple(one for one in path.laid if one != Laid(step, card)))
         case AnswerWritten(step, question, text) if 0 <= question < QUESTIONS:
             return replace(path, answers=_with(path.answers, Answer(step, question, text)))
+        case LineMoved(answers) if _fit(answers):
+            kept = path.answers
+            for one in answers:
+                kept = _with(kept, one)
+            return replace(path, answers=kept)
         case HindsightWritten(otherwise, text):
             return replace(path, otherwise=text) if otherwise else replace(path, same=text)
     raise ValueError(f"cannot happen on this path: {event}")
+
+
+def _fit(answers: tuple[Answer, ...]) -> bool:
+    """Whether a line can have moved between them."""
+    if len(answers) != 2 or answers[0].step not in ACROSS or answers[1].step is not ACROSS[answers[0].step]:
+        return False
+    return all(0 <= one.question < QUESTIONS and len(one.text) <= LONGEST_ANSWER for one in answers)
 
 
 def _with(answers: Iterable[Answer], new: Answer) -> tuple[Answer, ...]:

@@ -2,26 +2,26 @@
 
 from tegenwicht.game import account as a
 from tegenwicht.game import events as e
+from tegenwicht.game import path as p
 from tegenwicht.game.path import ConsiderationNamed
 from tegenwicht.game.peeling import path_of, tally_of
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.buttons import Button, button
-from tegenwicht.kit.layout import Nodes
 from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
-from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.closing import closing
+from tegenwicht.screens.parts.game_wall import Wall, main_act, page
 from tegenwicht.screens.parts.path_screens import (
+    begin_act,
     naming,
     path_line,
     path_panel,
-    step_body,
     title_of,
     unsaved_panel,
     unsaved_path,
-    whole_body,
+    whole,
 )
 from tegenwicht.screens.parts.path_words import (
     path_announcement,
@@ -29,19 +29,11 @@ from tegenwicht.screens.parts.path_words import (
     path_undo_name,
     step_aloud,
 )
-from tegenwicht.screens.parts.people import people_panel
-from tegenwicht.screens.parts.session_parts import (
-    main_button,
-    saving,
-    session_buttons,
-    title_and_date,
-    undo_boxes,
-)
+from tegenwicht.screens.parts.peel.layer import Layer, layer
+from tegenwicht.screens.parts.session_parts import saving
 from tegenwicht.screens.parts.tally_blocks import scale_blocks
 from tegenwicht.screens.parts.unsaved import unsaved_at_the_close
-from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Open, Put
-from tegenwicht.screens.shell.frame import frame
-from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Put
 from tegenwicht.screens.shell.modes import About, Part, Unsaved
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
@@ -69,35 +61,16 @@ def build(v: View) -> Node:
     if session.phase is not Phase.PLAYING:
         return closing(v, _closing_buttons(v, session))
     path = path_of(session)
-    keep = unsaved_path(v, path)
-    finish = saving(keep, Do(e.Finish(False))) if path.consideration and path.at is not None else None
-    return frame(
-        v, title_of(path), lambda rect: _body(v, playing, rect), title_and_date(playing),
-        [_people_button(v), *session_buttons(v, finish)], _panel(v, session),
-    )  # fmt: skip
-
-
-def _people_button(v: View) -> Button:
-    from tegenwicht.screens.shell import keys
-    from tegenwicht.screens.shell.bar import bar_button
-
-    return bar_button(v, "people", tr("Deelnemers"), Open("people"), keys.PEOPLE, "people")
-
-
-def _panel(v: View, session: Session) -> Node | None:
-    if v.model.panel == "people":
-        return people_panel(v, session)
-    return path_panel(v, session, path_of(session)) if v.model.panel else None
-
-
-def _body(v: View, playing: Playing, rect: Rect) -> Nodes:
-    path = path_of(playing.timeline.session)
-    if not path.consideration:
-        return naming(v, path, rect, undo_boxes(v, playing))
-    if path.at is not None:
-        return step_body(v, playing, path, rect)
+    dialog = path_panel(v, session, path) if v.model.panel else None
     finish = saving(unsaved_path(v, path), Do(e.Finish(False)))
-    return whole_body(v, playing, path, rect, main_button(v, tr("Afronden"), finish))
+    if path.consideration and path.at is not None:
+        return layer(Layer(v, playing, path, dialog, finish))
+    if not path.consideration:
+        return page(Wall(v, playing, title_of(path), (begin_act(v, path),), dialog=dialog, finish=finish),
+                    naming(v, path), 1300)  # fmt: skip
+    back = saving(unsaved_path(v, path), Do(p.GoToStep(p.STEPS[-1])))
+    acts = (main_act(tr("Sessie afronden"), finish),)
+    return page(Wall(v, playing, title_of(path), acts, back, dialog=dialog), whole(v, session, path), 1780)
 
 
 def unsaved(v: View) -> Unsaved:

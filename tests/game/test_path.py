@@ -103,6 +103,29 @@ def test_looking_back_is_for_the_whole_path_and_writing_answers_for_a_step() -> 
     assert walk.path.same == "Weer zo"
 
 
+def test_a_line_moves_from_what_was_seen_to_what_was_made_of_it_and_back_in_one_step_of_undo() -> None:
+    walk = Walk().do(p.GoToStep(PathStep.NOTICING), p.WriteAnswer(0, "Hij keek weg\nHij durft niet"))
+    walk.do(p.MoveLine(PathStep.NOTICING, 0, 1))
+    assert walk.path.answer(PathStep.NOTICING, 0) == "Hij keek weg"
+    assert walk.path.answer(PathStep.INTERPRETING, 0) == "Hij durft niet"
+    walk.do(e.Undo())
+    assert walk.path.answer(PathStep.NOTICING, 0) == "Hij keek weg\nHij durft niet"
+    walk.do(e.Redo(), p.GoToStep(PathStep.INTERPRETING), p.MoveLine(PathStep.INTERPRETING, 0, 0))
+    assert walk.path.answer(PathStep.NOTICING, 0) == "Hij keek weg\nHij durft niet"
+    assert walk.path.answer(PathStep.INTERPRETING, 0) == ""
+
+
+def test_a_line_moves_only_between_those_two_and_only_while_one_of_them_is_open() -> None:
+    walk = Walk().do(p.WriteAnswer(0, "Iets"))
+    assert walk.outcome(p.MoveLine(PathStep.BEFORE, 0, 0)) is Refusal.NOT_NOW
+    walk.do(p.GoToStep(PathStep.NOTICING), p.WriteAnswer(0, "x" * 1000))
+    assert walk.outcome(p.MoveLine(PathStep.NOTICING, 0, 1)) is Refusal.NOT_NOW
+    walk.do(p.GoToStep(PathStep.INTERPRETING), p.WriteAnswer(0, "Vol"))
+    assert walk.outcome(p.MoveLine(PathStep.NOTICING, 0, 0)) is Refusal.TEXT_TOO_LONG
+    walk.do(p.GoToStep(PathStep.OPTIONS))
+    assert walk.outcome(p.MoveLine(PathStep.INTERPRETING, 0, 0)) is Refusal.NOT_NOW
+
+
 def test_undo_takes_back_one_thing_at_a_time() -> None:
     walk = Walk().do(p.WriteAnswer(0, "Iets"), p.GoToStep(PathStep.NOTICING), e.Undo())
     assert (walk.path.at, walk.path.answer(PathStep.BEFORE, 0)) == (PathStep.BEFORE, "Iets")
@@ -121,7 +144,8 @@ def test_it_can_be_finished_at_any_moment_and_has_no_clock() -> None:
 @pytest.mark.parametrize(
     "event",
     [p.CardLaid(PathStep.BEFORE, 99), p.CardTakenUp(PathStep.BEFORE, 11), p.AnswerWritten(PathStep.BEFORE, 7, "x"),
-     p.ConsiderationNamed("")],
+     p.ConsiderationNamed(""), p.LineMoved(()),
+     p.LineMoved((p.Answer(PathStep.BEFORE, 0, ""), p.Answer(PathStep.OPTIONS, 0, "x")))],
 )  # fmt: skip
 def test_what_cannot_follow_is_refused_when_a_journal_is_read(event: e.Event) -> None:
     with pytest.raises(ValueError, match="cannot happen"):

@@ -53,7 +53,7 @@ def question(step: PathStep, number: int) -> str:
         ),
         PathStep.INTERPRETING: (
             tr("Wat maakte je ervan?"),
-            tr("De toets: is je beeld compleet en duidelijk? Wat mis je misschien?"),
+            tr("Is je beeld compleet en duidelijk? Wat mis je misschien?"),
         ),
         PathStep.OPTIONS: (
             tr("Welke mogelijkheden waren er echt?"),
@@ -85,8 +85,9 @@ def path_undo_name(event: e.Event) -> str:
         p.PathViewed: tr("hele pad"),
         p.CardLaid: tr("kaart leggen"),
         p.CardTakenUp: tr("kaart weghalen"),
-        p.AnswerWritten: tr("antwoord"),
+        p.AnswerWritten: tr("strookje"),
         p.HindsightWritten: tr("terugblik"),
+        p.LineMoved: tr("strookje verleggen"),
     }
     return names.get(type(event), "")
 
@@ -107,14 +108,18 @@ def path_announcement(event: e.Event, session: Session) -> str:
             )
         case p.CardTakenUp():
             return tr("Kaart weggehaald")
+        case p.LineMoved(answers):
+            made = answers[1].step is PathStep.INTERPRETING
+            where = tr("Naar Ervan gemaakt: {words}") if made else tr("Naar Gezien en gehoord: {words}")
+            return where.format(words=answers[1].text.splitlines()[-1])
         case p.AnswerWritten() | p.HindsightWritten():
             return tr("Tekst bewaard")
     return ""
 
 
 def step_aloud(step: PathStep) -> str:
-    """ "Stap 2 van 6: Waarnemen. Wat zag en hoorde je?" """
-    words = tr("Stap {n} van {m}: {name}. {question}")
+    """ "Laag 2 van 6: Waarnemen. Wat zag en hoorde je?" """
+    words = tr("Laag {n} van {m}: {name}. {question}")
     number = p.STEPS.index(step) + 1
     return words.format(n=number, m=len(p.STEPS), name=step_name(step), question=question(step, 0))
 

@@ -1,0 +1,328 @@
+"""The screen of a game in which people think: the wall, the rim with its buttons, where one is, and the menu.
+
+On a large window everything has its own place, in the design pixels of ``Ground``; on a small one, or with large
+text, what is on it is stacked and scrolls between the top and the rim.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from tegenwicht.game import events as e
+from tegenwicht.game.state import Session
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, button, how_many_fit, toolbar
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.flow import Wrap
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row, space
+from tegenwicht.kit.nodes import Key, Node, Role
+from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts import popup
+from tegenwicht.screens.parts.names import moment_name
+from tegenwicht.screens.parts.people import people_panel
+from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.session_parts import close_button
+from tegenwicht.screens.parts.table import letters, rim
+from tegenwicht.screens.parts.table.corners import corner_buttons
+from tegenwicht.screens.parts.table.ground import HEIGHT, RIM, Ground, ground_of
+from tegenwicht.screens.parts.table.room import rim as rim_ops
+from tegenwicht.screens.shell import frame, keys
+from tegenwicht.screens.shell.commands import All, Do, Go, Open, Shut
+from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.modes import leaving, screens_of
+from tegenwicht.screens.shell.scenes import Scene
+from tegenwicht.screens.shell.view import View
+
+LARGE, MOST_TEXT = (1536, 864), 1.25
+"""From this size of window, and below this size of text, everything has its own place."""
+IN_PLACE = ("slip",)
+"""Panels that are no window over the screen: something is written in its own place."""
+
+
+def is_large(v: View) -> bool:
+    """Whether everything can have its own place."""
+    return v.width >= LARGE[0] and v.height >= LARGE[1] and v.text < MOST_TEXT and v.width >= 1.25 * v.height
+
+
+class Wall(NamedTuple):
+    """What stands round a screen.
+
+    title: of the window. acts: on the rim, from left to right, the main one last. back: what *Terug* does; None
+    where there is nothing nearer to go back to. line: one line of help on the rim. dialog: a panel over it all.
+    finish: what ends the game, after asking; None where the main button does that. more: acts for the menu.
+    bindings: keys that work here. people: whether who sits at the table can be changed here.
+    """
+
+    v: View
+    playing: Playing
+    title: str
+    acts: tuple[Act, ...]
+    back: Command | None = None
+    line: str = ""
+    dialog: Node | None = None
+    finish: Command | None = None
+    more: tuple[Act, ...] = ()
+    bindings: tuple[tuple[str, Command], ...] = ()
+
+    @property
+    def g(self) -> Ground:
+        """Where things have their place on a large window."""
+        return ground_of(self.v)
+
+    @property
+    def free(self) -> bool:
+        """Whether letters are keys: no panel is open, and nothing is written."""
+        return not self.v.model.panel
+
+
+def place_line(playing: Playing) -> str:
+    """ "Team Zuid · Afpellen · Intake": the group, the game, and the moment that it is about."""
+    session: Session = playing.timeline.session
+    setup = session.setup
+    name = screens_of(setup.mode).about().name
+    moment = moment_name(setup.moment) if setup.moment else ""
+    return " · ".join(part for part in ("" if setup.title == name else setup.title, name, moment) if part)
+
+
+def sign_of(v: View, key: Key | None, free: bool = True) -> str:
+    """How a key is shown; "" where it does not work now."""
+    if key is None or not free or (len(key.shown) == 1 and not v.letter_keys):
+        return ""
+    return key.shown
+
+
+# -- the window
+
+
+def scene(wall: Wall, body: Callable[[Rect, list[Button]], Nodes]) -> Node:
+    """The window's tree. body: places what is on the wall in the room it gets; the buttons are those that found no
+    place on the rim, always none on a large window.
+    """
+    return _large(wall, body) if is_large(wall.v) else _stacked(wall, body)
+
+
+def page(wall: Wall, box: Box, most_width: float = 1500) -> Node:
+    """A screen with one column in the middle, that scrolls when it is higher than the room for it."""
+    v = wall.v
+
+    def body(room: Rect, left: list[Button]) -> Nodes:
+        side = v.u(48 if v.wide else 24)
+        width = min(room.w - 2 * side, v.t(most_width))
+        x = room.x + (room.w - width) // 2
+        inside = Column([box, toolbar(v, left)], v.u(20)) if left else box
+        inner = Rect(x, room.y, width, room.h)
+        high = inside.height(width)
+        free = max(0, room.h - high - v.u(16)) // 3 if is_large(v) else 0
+        parts = Column([space(free), inside, space(v.u(14))])
+        return w.scroll(v, f"{v.model.scene}:page", parts, inner)
+
+    return scene(wall, body)
+
+
+def _large(wall: Wall, body: Callable[[Rect, list[Button]], Nodes]) -> Node:
+    v, g = wall.v, wall.g
+    ground = (Fill(g.whole, v.theme.table.wall), *rim_ops(g))
+    top, floor = g.px(76), g.front(0, RIM, 0, 0).y
+    room = Rect(0, top, v.width, floor - top)
+    words = rim.place_words(g, place_line(wall.playing))
+    nodes = [Node("bar:title", Role.HEADING, words.rect, words.text, level=1, ops=(words,))]
+    nodes += body(room, [])
+    nodes += [*_on_rim(wall), *corner_buttons(g, _escape_is_free(wall))]
+    return frame.scene(v, wall.title, ground, nodes, _dialog(wall), _bindings(wall), floor)
+
+
+def _escape_is_free(wall: Wall) -> bool:
+    return wall.free and wall.back is None
+
+
+def _stacked(wall: Wall, body: Callable[[Rect, list[Button]], Nodes]) -> Node:
+    v, m = wall.v, wall.v.theme.table
+    side, gap = v.u(24), v.u(12)
+    above = _stacked_top(wall)
+    inner = v.width - 2 * side
+    high = above.height(inner) + 2 * gap
+    shown, left = _stacked_rim(wall, inner)
+    foot = shown.height(inner) + 2 * gap
+    edge = v.height - foot
+    nodes = above.place(Rect(side, gap, inner, high - 2 * gap))
+    nodes += body(Rect(0, high, v.width, max(v.u(80), edge - high - frame.news_height(v))), left)
+    nodes += shown.place(Rect(side, edge + gap, inner, foot - 2 * gap))
+    ground = (
+        Fill(Rect(0, 0, v.width, v.height), m.wall), Fill(Rect(0, edge, v.width, foot), m.rim),
+        Fill(Rect(0, edge, v.width, max(2, v.u(4))), m.rim_light),
+    )  # fmt: skip
+    return frame.scene(v, wall.title, ground, nodes, _dialog(wall), _bindings(wall), edge)
+
+
+def _stacked_top(wall: Wall) -> Box:
+    v, px = wall.v, max(v_least(wall.v), wall.v.t(40))
+
+    def place(rect: Rect) -> Nodes:
+        made = []
+        for number, node in enumerate(reversed(corner_buttons(wall.g, _escape_is_free(wall)))):
+            at = Rect(rect.right - px - number * (px + v.u(10)), rect.y + (rect.h - px) // 2, px, px)
+            m, glyph = v.theme.table, "help" if number else "menu"
+            ops = (
+                Fill(at, m.paper, px // 2, max(2, v.u(2)), m.line),
+                Icon(at.inset(round(px * 0.24)), glyph, v.theme.ink),
+            )
+            made.append(node._replace(rect=at, corner=px // 2, ops=ops))
+        return made[::-1]
+
+    words = w.text(v, place_line(wall.playing), 24, "semibold", role=Role.HEADING, level=1, key="bar:title")
+    return Row([words, Leaf(px, place, 2 * px + v.u(10))], v.u(16))
+
+
+def v_least(v: View) -> int:
+    """The side of a small round button, in pixels."""
+    return max(28, v.u(44))
+
+
+# -- the rim
+
+
+def _on_rim(wall: Wall) -> list[Node]:
+    """Buttons at the right, the main one last; *Terug* and one line of help at the left."""
+    v, g = wall.v, wall.g
+    left, x = [], g.px(32)
+    if wall.back is not None:
+        sign = sign_of(v, keys.BACK, wall.free or v.model.panel in IN_PLACE)
+        node = rim.button("back", tr("Terug"), wall.back, keys.BACK, sign)
+        (placed,) = rim.buttons_on_rim(g, [(node, tr("Terug"), sign)])
+        at = placed.rect._replace(x=x)
+        left.append(placed._replace(rect=at, ops=rim.button_ops(g, at, tr("Terug"), sign)))
+        x = at.right + g.px(28)
+    right = rim.buttons_on_rim(g, [_as_button(wall, act) for act in wall.acts], x)
+    if wall.line:
+        room = (right[0].rect.x if right else v.width) - x - g.px(28)
+        base = g.front(0, HEIGHT - 29, 0, 0).y
+        said = letters.line(g, (x, base), wall.line, 24, "medium", v.theme.ink, 0.0, room)
+        left.append(Node("rim:line", Role.TEXT, said.rect, wall.line, ops=(said,)))
+    return [*left, *right]
+
+
+def _as_button(wall: Wall, act: Act) -> tuple[Node, str, str]:
+    node = rim.button(
+        act.key, act.word, act.command, act.shortcut, primary=act.primary, first=act.primary and wall.free,
+        enabled=act.command is not None, description=act.told,
+    )  # fmt: skip
+    return node, act.word, _sign(wall, act)
+
+
+def _sign(wall: Wall, act: Act) -> str:
+    """While something is written only what its own keys do is shown."""
+    if wall.free:
+        return sign_of(wall.v, act.shortcut)
+    return sign_of(wall.v, act.shortcut) if act.key.startswith("slip:") else ""
+
+
+def _stacked_rim(wall: Wall, width: int) -> tuple[Box, list[Button]]:
+    """The rim, and the buttons that found no place on it: the main one and *Terug* always do."""
+    v = wall.v
+    made = [_kit_button(wall, act) for act in wall.acts]
+    if wall.back is not None:
+        made.insert(0, button(v, "back", tr("Terug"), wall.back, keys.BACK, size=25, pad=16))
+    always = [made[-1], *(made[:1] if wall.back is not None else [])]
+    others = [one for one in made if one not in always]
+    fit = how_many_fit(v, [*always, *others[::-1]], width)
+    shown = [*always, *others[::-1]][:fit]
+    left = [one for one in others if one not in shown]
+    if len(shown) < len(always):
+        return Wrap([one.bare() for one in always[::-1]], v.u(12)), left
+    start = [made[0]] if wall.back is not None else []
+    rest = [one for one in made if one in shown and one not in start]
+    return Row([*start, space(), *rest], v.u(12)), left
+
+
+def _kit_button(wall: Wall, act: Act) -> Button:
+    key = act.shortcut
+    shown = Key(key.names, _sign(wall, act)) if key is not None else None
+    return button(
+        wall.v, act.key, act.word, act.command, shown, primary=act.primary, enabled=act.command is not None,
+        size=25, pad=16, first=act.primary and wall.free, description=act.told,
+    )  # fmt: skip
+
+
+# -- the menu, and what asks before the game ends
+
+
+def _dialog(wall: Wall) -> Node | None:
+    v = wall.v
+    match v.model.panel:
+        case "menu":
+            title = popup.title_of(wall.playing, "menu")
+            acts = _menu_acts(wall)
+            if is_large(v):
+                return popup.popup(wall.g, "panel:menu", title, acts, True)
+            return popup.sheet(v, "panel:menu", title, acts)
+        case "people" if wall.dialog is None:
+            return people_panel(v, wall.playing.timeline.session)
+        case "finish" if wall.finish is not None:
+            return _finish_panel(v, wall.finish)
+    return wall.dialog
+
+
+def _menu_acts(wall: Wall) -> list[Act]:
+    v = wall.v
+    ends = (
+        [Act("finish", tr("Sessie afronden…"), Open("finish"), keys.FINISH, "check")] if wall.finish else []
+    )
+    return [
+        *undo_acts(wall.playing), *wall.more, _people(), *ends,
+        Act("menu:settings", tr("Instellingen"), Go(Scene.SETTINGS), keys.SETTINGS, "settings"),
+        Act("menu:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
+        Act("bar:leave", tr("Naar het begin"), leaving(v), None, "back", told=tr("De sessie blijft bewaard")),
+    ]  # fmt: skip
+
+
+def _people() -> Act:
+    return Act("people", tr("Deelnemers"), Open("people"), keys.PEOPLE, "people")
+
+
+def undo_acts(playing: Playing) -> list[Act]:
+    """*Ongedaan maken* and *Opnieuw*, each naming what."""
+    done, undone = playing.timeline.done, playing.timeline.undone
+    name = screens_of(playing.timeline.session.setup.mode).undo_name
+    found = []
+    if done and e.Undo() in playing.legal:
+        what = name(done.event)
+        found.append(Act("undo", tr("Ongedaan maken"), Do(e.Undo()), keys.UNDO, "undo", told=what))
+    if undone and e.Redo() in playing.legal:
+        found.append(Act("redo", tr("Opnieuw"), Do(e.Redo()), keys.REDO, "redo", told=name(undone.event)))
+    return found
+
+
+def _finish_panel(v: View, finish: Command) -> Node:
+    box = w.text(v, tr("Daarna kijken jullie terug. Met Ongedaan maken kom je hier weer terug."))
+    buttons = [
+        button(v, "finish:yes", tr("Afronden"), All((finish, Shut())), primary=True, first=True),
+        close_button(v, tr("Nog niet")),
+    ]
+    return frame.dialog(v, "panel:finish", tr("Sessie afronden"), box, buttons, 900)
+
+
+def _bindings(wall: Wall) -> tuple[tuple[str, Command], ...]:
+    """The keys of what is in the menu: they work without opening it."""
+    if not wall.free:
+        return wall.bindings
+    acts = [*undo_acts(wall.playing), *wall.more, _people()]
+    if wall.finish is not None:
+        acts.append(Act("finish", "", Open("finish"), keys.FINISH))
+    pairs = [
+        (name, act.command)
+        for act in acts
+        if act.shortcut is not None and act.command is not None
+        for name in act.shortcut.names
+    ]
+    return (*wall.bindings, *pairs)
+
+
+def main_act(word: str, command: Command | None, told: str = "") -> Act:
+    """The main button of a game's screen."""
+    return Act("primary", word, command, keys.PRIMARY, primary=True, told=told)
+
+
+def as_acts(acts: Sequence[Act | None]) -> tuple[Act, ...]:
+    """Those that there are."""
+    return tuple(act for act in acts if act is not None)

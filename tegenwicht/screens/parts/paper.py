@@ -1,0 +1,49 @@
+"""Paper on the wall: a sheet with its wooden lip, a slip with words, and the bar in which a question is spoken."""
+
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.layout import Box, Nodes, Padded
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Colour, Fill
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.shell.view import View
+
+LIP, RADIUS = 6, 16
+
+
+def sheet_ops(
+    v: View, rect: Rect, ground: Colour | None = None, line: Colour | None = None, strong: bool = False
+) -> tuple[object, ...]:
+    """A sheet filling ``rect``, its lip included. strong: with a thick edge, for where one is now."""
+    m = v.theme.table
+    lip = v.u(LIP) if m.rich else 0
+    body = rect._replace(h=rect.h - lip)
+    edge = line or (v.theme.ink if strong else m.line)
+    border = max(v.u(5 if strong else 2.6), w.outline(v))
+    under = (Fill(rect, m.lip, v.u(RADIUS)),) if lip else ()
+    return (*under, Fill(body, m.paper if ground is None else ground, v.u(RADIUS), border, edge))
+
+
+def sheet(
+    v: View,
+    box: Box,
+    key: str,
+    label: str = "",
+    pad: float = 30,
+    ground: Colour | None = None,
+    role: Role = Role.GROUP,
+    strong: bool = False,
+) -> Box:
+    """A box on a sheet of its own."""
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        ops = sheet_ops(v, rect, ground, strong=strong)
+        return Node(key, role, rect, label, ops=ops, children=tuple(nodes))
+
+    return Padded(box, v.u(pad), v.u(pad * 0.8) + v.u(LIP) // 2, wrap)
+
+
+def warm(v: View) -> tuple[Colour, Colour]:
+    """(ground, ink) of the consideration that it is all about."""
+    if v.theme.name == "light":
+        return v.theme.table.persons[0], v.theme.ink
+    return (v.theme.warn, v.theme.on_warn) if v.theme.name == "dark" else (v.theme.paper, v.theme.ink)

@@ -1,0 +1,326 @@
+"""The screen of one layer of a path: its rings, its question, the trays, and the question that is spoken."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tegenwicht.game import path as p
+from tegenwicht.game.path import ACROSS, Path, PathStep
+from tegenwicht.game.state import Session
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, button, toolbar
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.flow import Grid, Wrap
+from tegenwicht.kit.layout import Box, Column, Nodes, Padded
+from tegenwicht.kit.nodes import Edit, Node, Role
+from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts import game_wall as wall
+from tegenwicht.screens.parts.fields import field, worry_sentence
+from tegenwicht.screens.parts.game_wall import Wall
+from tegenwicht.screens.parts.paper import sheet, sheet_ops
+from tegenwicht.screens.parts.path_screens import rail, title_of
+from tegenwicht.screens.parts.path_words import question, step_line, step_name
+from tegenwicht.screens.parts.peel import slips
+from tegenwicht.screens.parts.peel.rings import rings
+from tegenwicht.screens.parts.peel.trays import folded, folded_box, tray, tray_box
+from tegenwicht.screens.parts.picking import open_pick
+from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.table import letters, rim
+from tegenwicht.screens.parts.table.cards import balanced
+from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.writing import no_client_data
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import Do, Open
+from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.view import View
+
+LEFT, WIDE = 1012, 844
+BACK_KEY, RIGHT_KEY, LEFT_KEY = "shift+return", "ctrl+right", "ctrl+left"
+
+
+class Layer(NamedTuple):
+    """What the screen is made of. aside: what a mode has beside it, such as who tells and the time; on a large
+    window ``corner`` places it instead. dialog: the panel that is open.
+    """
+
+    v: View
+    playing: Playing
+    path: Path
+    dialog: Node | None = None
+    finish: Command | None = None
+    title: str = ""
+    line: str = ""
+    aside: Sequence[Box] = ()
+    more: tuple[Act, ...] = ()
+
+    @property
+    def at(self) -> PathStep:
+        """The open layer."""
+        assert self.path.at is not None
+        return self.path.at
+
+    @property
+    def writing(self) -> bool:
+        """Whether a slip is being written."""
+        return bool(self.v.model.panel == "slip")
+
+    @property
+    def session(self) -> Session:
+        """What is played."""
+        session: Session = self.playing.timeline.session
+        return session
+
+
+def layer(one: Layer) -> Node:
+    """The whole window."""
+    at = p.STEPS.index(one.at)
+    back = None if one.writing or not at else Do(p.GoToStep(p.STEPS[at - 1]))
+    whole = Act("path:whole", tr("Het hele pad"), Do(p.ViewPath()), None, "next")
+    around = Wall(
+        one.v, one.playing, one.title or title_of(one.path), _acts(one), back,
+        one.line or tr("Geen klok. Het gaat zo langzaam als het gaat."), one.dialog, one.finish,
+        (whole, *one.more), _bindings(one),
+    )  # fmt: skip
+    if wall.is_large(one.v):
+        return wall.scene(around, lambda _room, _left: _large(one, around.g))
+    return wall.scene(around, lambda room, left: _stacked(one, room, left))
+
+
+def _acts(one: Layer) -> tuple[Act, ...]:
+    if one.writing:
+        from tegenwicht.screens.shell.modes import shutting
+
+        return (
+            Act("slip:close", tr("Terug"), shutting(one.v), keys.BACK),
+            Act("slip:keep", tr("Leg neer"), slips.keep(one.v, one.path), keys.PRIMARY, primary=True),
+        )
+    at = p.STEPS.index(one.at)
+    lay = open_pick() if p.LayCard in one.playing.legal else None
+    card = Act("lay", tr("Schuif een kaart in deze laag"), lay, keys.NUMBER)
+    if at + 1 < len(p.STEPS):
+        following = p.STEPS[at + 1]
+        word = tr("Pel verder: {step}").format(step=step_name(following))
+        return (card, wall.main_act(word, Do(p.GoToStep(following))))
+    return (card, wall.main_act(tr("Bekijk het hele pad"), Do(p.ViewPath())))
+
+
+def _bindings(one: Layer) -> tuple[tuple[str, Command], ...]:
+    """Back with Shift Enter; the slip with the focus to the other side."""
+    if one.v.model.panel:
+        return ()
+    at = p.STEPS.index(one.at)
+    pairs: list[tuple[str, Command]] = [(BACK_KEY, Do(p.GoToStep(p.STEPS[at - 1])))] if at else []
+    slip = slips.focused(one.v, one.path)
+    move = slips.across(one.path, slip) if slip is not None else None
+    if slip is not None and move is not None:
+        pairs.append((RIGHT_KEY if slip.step is PathStep.NOTICING else LEFT_KEY, move))
+    return tuple(pairs)
+
+
+def trays_of(at: PathStep) -> tuple[PathStep, ...]:
+    """Which trays lie open at a layer."""
+    return (PathStep.NOTICING, PathStep.INTERPRETING) if at in ACROSS else (at,)
+
+
+def is_after(at: PathStep) -> bool:
+    """Whether both trays are behind, folded."""
+    return p.STEPS.index(at) > p.STEPS.index(PathStep.INTERPRETING)
+
+
+# -- large
+
+
+def _large(one: Layer, g: Ground) -> Nodes:
+    v, at = one.v, one.at
+    go: dict[PathStep, Command | None] = {
+        step: None if step is at or one.writing else Do(p.GoToStep(step)) for step in p.STEPS
+    }
+    nodes = rings(g, one.session, one.path, go)
+    nodes += _asked(one, g)
+    top = 276
+    if is_after(at):
+        nodes += folded(v, one.path, g.right(LEFT, top, WIDE, 66))
+        top += 82
+    shown = trays_of(at)
+    wide = WIDE if len(shown) == 1 else (WIDE - 26) / 2
+    for number, step in enumerate(shown):
+        rect = g.right(LEFT + number * (wide + 26), top, wide, 636 - top)
+        nodes += tray(v, one.path, step, rect, step is at, True)
+    if len(shown) > 1:
+        nodes.append(_unequal(g, g.right(LEFT + WIDE / 2 - 31, 424, 62, 62)))
+    nodes.append(_spoken(g, g.right(LEFT, 668, WIDE, 146), question(at, 1)))
+    return nodes + (_field(one, g) if one.writing else _below(one, g))
+
+
+def _asked(one: Layer, g: Ground) -> Nodes:
+    """Which layer it is, and its question, as large as it fits."""
+    at = one.at
+    x, ink, m = g.right(LEFT, 0, 0, 0).x, one.v.theme.ink, one.v.theme.table
+    number = tr("Laag {n} · {name}").format(n=p.STEPS.index(at) + 1, name=step_name(at))
+    head = letters.line(g, (x, g.right(0, 131, 0, 0).y), number, 28, "semibold", m.faint, 0.0, g.px(WIDE))
+    words, room = question(at, 0), g.px(WIDE)
+    nodes = [Node("path:layer", Role.TEXT, head.rect, f"{number}. {step_line(at)}", ops=(head,))]
+    size = next((n for n in (76, 72, 66) if letters.width(g, words, n, "bold") <= room), 56)
+    lines = (words,) if size > 56 else balanced(g, words, "bold", letters.size(g, 56), room)
+    base = 214 if len(lines) == 1 else 188
+    ops = tuple(
+        letters.line(g, (x, g.right(0, base + n * 62, 0, 0).y), line, size, "bold", ink, 0.0, room)
+        for n, line in enumerate(lines)
+    )
+    rect = ops[0].rect.around(ops[-1].rect)
+    return [*nodes, Node("path:question:0", Role.HEADING, rect, words, level=2, ops=ops)]
+
+
+def _unequal(g: Ground, at: Rect) -> Node:
+    """What was seen is not what was made of it."""
+    theme, m = g.v.theme, g.v.theme.table
+    base = at.y + at.h // 2 + g.px(14)
+    sign = letters.line(g, (at.x + at.w // 2, base), "≠", 40, "bold", theme.ink, 0.5)
+    ops = (Fill(at, m.wall, at.w // 2, g.px(3.4), theme.ink), sign)
+    return Node("path:unequal", Role.GROUP, at, ops=ops)
+
+
+def _spoken(g: Ground, at: Rect, words: str) -> Node:
+    """The second question in a bar, to be said aloud."""
+    theme = g.v.theme
+    room, size = at.w - g.px(88), 42.0
+    while size > 30 and len(g.v.type.lines(words, "bold", letters.size(g, size), room)) > 2:
+        size -= 2
+    lines = balanced(g, words, "bold", letters.size(g, size), room)
+    step = g.px(size * 1.19)
+    first = at.y + (at.h - step * len(lines)) // 2 + g.px(size * 0.92) - g.px(3)
+    ops: list[object] = [*sheet_ops(g.v, at)]
+    ops.append(Fill(Rect(at.x, at.y, g.px(14), at.h - g.v.u(6)), theme.strong, g.px(7)))
+    ops += [
+        letters.line(g, (at.x + g.px(44), first + n * step), line, size, "bold", theme.ink, 0.0, room)
+        for n, line in enumerate(lines)
+    ]
+    return Node("path:question:1", Role.TEXT, at, words, ops=tuple(ops))
+
+
+def _below(one: Layer, g: Ground) -> Nodes:
+    """Writing a slip, the way back to Waarnemen, and that talking comes first."""
+    acts = [Act("slip:new", tr("Strookje schrijven"), _write(one), keys.NOTE)]
+    if one.at is PathStep.INTERPRETING:
+        acts.append(Act("path:again", tr("Terug naar Waarnemen"), Do(p.GoToStep(PathStep.NOTICING))))
+    x, made = g.right(LEFT, 0, 0, 0).x, []
+    for act in acts:
+        sign = wall.sign_of(one.v, act.shortcut, not one.v.model.panel)
+        node = rim.button(act.key, act.word, act.command, act.shortcut, enabled=act.command is not None)
+        (placed,) = rim.buttons_on_rim(g, [(node, act.word, sign)])
+        at = g.right(0, 846, 0, 60)._replace(x=x, w=placed.rect.w)
+        made.append(placed._replace(rect=at, ops=rim.button_ops(g, at, act.word, sign)))
+        x = at.right + g.px(16)
+    words = tr("Praten gaat voor. Een strookje mag altijd leeg blijven.")
+    at = (g.right(LEFT, 0, 0, 0).x, g.right(0, 953, 0, 0).y)
+    line = letters.line(g, at, words, 24, "medium", one.v.theme.table.faint, 0.0, g.px(WIDE))
+    return [*made, Node("path:calm", Role.TEXT, line.rect, words, ops=(line,))]
+
+
+def _write(one: Layer) -> Command | None:
+    return slips.write_new() if p.WriteAnswer in one.playing.legal else None
+
+
+def _field(one: Layer, g: Ground) -> Nodes:
+    """The slip that is being written, in the place of the buttons."""
+    v, at = one.v, g.right(LEFT, 832, WIDE, 124)
+    m = v.theme.table
+    typed = str(v.model.form(slips.TEXT, ""))
+    worry = worry_sentence(typed)
+    label = slips.slip_label(one.at, step_name(one.at))
+    x, room = at.x + g.px(26), at.w - g.px(52)
+    head = letters.line(g, (x, at.y + g.px(36)), label, 24, "semibold", m.faint, 0.0, room)
+    px = letters.size(g, 34)
+    inside = Rect(x, at.y + g.px(50), room, v.type.line_height(px))
+    guard = worry or no_client_data()
+    under = letters.line(g, (at.x, at.bottom + g.px(30)), guard, 20, "medium", m.faint, 0.0, at.w)
+    border = g.px(2.6)
+    ops = (Fill(at, m.slip, g.px(12), border, m.line), head)
+    node = Node(
+        "slip:field", Role.TEXT_FIELD, at, label, typed, guard, action=slips.keep(v, one.path), first=True,
+        edit=Edit(slips.TEXT, slips.LONGEST_SLIP, font_px=px, inside=inside), corner=g.px(12),
+        ops=(*ops, *(() if v.model.focus == "slip:field" else w.line_ops(v, inside, (typed,), "regular", px, v.theme.ink))),
+    )  # fmt: skip
+    return [node, Node("slip:guard", Role.TEXT, under.rect, guard, ops=(under,))]
+
+
+# -- stacked
+
+
+def _stacked(one: Layer, room: Rect, left: list[Button]) -> Nodes:
+    v, at = one.v, one.at
+    shown = [tray_box(v, one.path, step, step is at) for step in trays_of(at)]
+    parts: list[Box] = []
+    if not one.writing:
+        parts.append(rail(v, one.path))
+    parts += [
+        _head(one),
+        Grid(shown, 2, v.u(14), v.t(400)),
+        *([folded_box(v, one.path)] if is_after(at) else []),
+    ]
+    if one.writing:
+        parts = [_head(one), _stacked_field(one), *parts[1:]]
+    parts += [_stacked_spoken(v, question(at, 1)), *_stacked_below(one), *one.aside]
+    parts += [_cards(one)] if one.path.cards_at(at) else []
+    parts += [toolbar(v, left)] if left else []
+    side = v.u(24)
+    inner = Rect(room.x + side, room.y, room.w - 2 * side, room.h)
+    return w.scroll(v, "path:step", Padded(Column(parts, v.u(16)), 0, v.u(8)), inner)
+
+
+def _head(one: Layer) -> Box:
+    v, at = one.v, one.at
+    change = Open("rename", (("path:consideration", one.path.consideration),))
+    about = button(
+        v, "path:rename", one.path.consideration, None if one.writing else change, size=22, pad=14, fill=True,
+        name=tr("De afweging: {words}").format(words=one.path.consideration), description=tr("Aanpassen"),
+        enabled=not one.writing,
+    )  # fmt: skip
+    number = tr("Laag {n} · {name}").format(n=p.STEPS.index(at) + 1, name=step_name(at))
+    head = w.text(v, number, 24, "semibold", v.theme.table.faint, key="path:layer",
+                  label=f"{number}. {step_line(at)}")  # fmt: skip
+    asked = w.text(v, question(at, 0), 44, "bold", role=Role.HEADING, level=2, key="path:question:0")
+    return Column([about, Column([head, asked], v.u(2))], v.u(12))
+
+
+def _stacked_spoken(v: View, words: str) -> Box:
+    return w.panel(
+        v, w.text(v, words, 30, "bold", key="path:question:1"), "path:spoken", pad=22, ground=v.theme.table.paper,
+        edge=v.theme.strong,
+    )  # fmt: skip
+
+
+def _stacked_below(one: Layer) -> list[Box]:
+    if one.writing:
+        return []
+    v = one.v
+    made = [button(v, "slip:new", tr("Strookje schrijven"), _write(one), keys.NOTE, size=24, pad=16,
+                   enabled=_write(one) is not None)]  # fmt: skip
+    if one.at is PathStep.INTERPRETING:
+        back = Do(p.GoToStep(PathStep.NOTICING))
+        made.append(button(v, "path:again", tr("Terug naar Waarnemen"), back, size=24, pad=16))
+    return [Wrap(made, v.u(12))]
+
+
+def _stacked_field(one: Layer) -> Box:
+    v = one.v
+    label = slips.slip_label(one.at, step_name(one.at))
+    line = field(
+        v, "slip:field", label, slips.TEXT, slips.LONGEST_SLIP, action=slips.keep(v, one.path), first=True
+    )
+    return Column([line, w.muted(v, no_client_data(), 20)], v.u(8))
+
+
+def _cards(one: Layer) -> Box:
+    """The cards in this layer, in words."""
+    v = one.v
+    found = [one.session.cards[number] for number in one.path.cards_at(one.at)]
+    rows = [
+        button(
+            v, f"laid:{card.number}", f"{card.number}. {card.title}", size=24, fill=True, pad=14,
+            action=Open("laid", (("path:step", str(one.at)), ("path:card", card.number))), glyph=card.family.value,
+        )
+        for card in found
+    ]  # fmt: skip
+    return sheet(v, Column([w.name(v, tr("Kaarten in deze laag")), *rows], v.u(10)), "path:cards", pad=20)

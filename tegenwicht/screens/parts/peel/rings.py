@@ -1,0 +1,249 @@
+"""The six rings round a consideration: open as far as they were peeled, with the cards tucked in them."""
+
+from functools import lru_cache
+from math import cos, radians, sin
+from typing import NamedTuple
+
+from tegenwicht.game import path as p
+from tegenwicht.game.cards import Card
+from tegenwicht.game.path import Path, PathStep
+from tegenwicht.game.state import Session
+from tegenwicht.i18n import several, tr
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Picture, Turned
+from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.theme import mixed
+from tegenwicht.screens.parts.names import card_name
+from tegenwicht.screens.parts.paper import warm
+from tegenwicht.screens.parts.path_words import step_name
+from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.table.scale import web
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import Open
+from tegenwicht.screens.shell.theme import Theme
+
+MIDDLE, OUTER, THICK, CORE = (508, 538), 424, 50, 124
+OPENS, CLOSES = 52, 138
+"""Between these angles, in degrees from the top, a ring is open when it was peeled."""
+ROOM = 460
+"""Half of the square that the drawing fills."""
+TUCKED = ((250, 424), (276, 374), (306, 324), (250, 270), (280, 222), (234, 176))
+"""Where the cards of each layer are tucked in: the angle, and how far from the middle."""
+CARD_W, CARD_H, MOST_SHOWN = 100, 138, 3
+FINE = 2
+
+
+class Shades(NamedTuple):
+    """The colours of the rings: peeled from outside in, the one that is open, and those to come."""
+
+    peeled: tuple[Colour, Colour]
+    now: Colour
+    on_now: Colour
+    to_come: tuple[Colour, Colour, Colour]
+    trace: Colour
+    line: Colour
+
+
+def shades(theme: Theme) -> Shades:
+    """Those of a theme."""
+    m = theme.table
+    if not m.rich:
+        return Shades(
+            (m.wall, m.wall), theme.strong, theme.on_strong, (m.wall, m.wall, m.wall), m.line, m.line
+        )
+    if theme.name == "dark":
+        peeled, come = (m.rim_light, m.rim), (m.wood, mixed(m.wood, m.paper, 0.5), m.paper)
+        return Shades(peeled, theme.strong, theme.on_strong, come, m.plank, m.line)
+    peeled = ((218, 197, 149), (226, 209, 171))
+    come = ((238, 227, 206), (245, 237, 220), (255, 253, 248))
+    return Shades(peeled, theme.strong, theme.on_strong, come, (185, 156, 85), theme.ink)
+
+
+def rings(g: Ground, session: Session, path: Path, go: dict[PathStep, Command | None]) -> list[Node]:
+    """The drawing, a name to press in every ring, the consideration, and the cards. go: what pressing a ring does."""
+    at = -1 if path.at is None else p.STEPS.index(path.at)
+    whole = g.left(MIDDLE[0] - ROOM, MIDDLE[1] - ROOM, 2 * ROOM, 2 * ROOM)
+    drawn = Drawing(
+        whole, (2 * ROOM, 2 * ROOM), _body(at, shades(g.v.theme), warm(g.v)[0], g.v.theme.table.rich)
+    )
+    nodes = [Node("rings", Role.GROUP, whole, layer=-2, ops=(drawn,))]
+    stops = tuple(_name(g, path, step, number, at, go[step]) for number, step in enumerate(p.STEPS))
+    around = stops[0].rect.around(stops[-1].rect)
+    nodes.append(Node("path:rail", Role.RADIO_GROUP, around, tr("De zes stappen"), children=stops))
+    nodes.append(_core(g, path))
+    return [*nodes, *tucked(g, session, path)]
+
+
+def _name(g: Ground, path: Path, step: PathStep, number: int, at: int, go: Command | None) -> Node:
+    """The name of a ring at its top; pressed, the walk goes there."""
+    here, peeled = number == at, at < 0 or number < at
+    s = shades(g.v.theme)
+    ink = s.on_now if here else g.v.theme.ink
+    middle = MIDDLE[1] - OUTER + THICK * number + THICK / 2
+    rect = g.left(MIDDLE[0] - 118, middle - 22, 236, 44)
+    words = step_name(step)
+    size, weight = (28, "bold") if here else (25, "semibold")
+    base = rect.y + rect.h // 2 + g.px(9)
+    line = letters.line(g, (rect.x + rect.w // 2, base), words, size, weight, ink, 0.5, rect.w - g.px(50))
+    ops: list[object] = [line]
+    if peeled:
+        px = g.px(24)
+        ops.append(Icon(Rect(line.rect.x - px - g.px(6), base - g.px(21), px, px), "check", ink))
+    said = tr("Stap {n}: {name}").format(n=number + 1, name=words)
+    return Node(
+        f"path:go:{step}", Role.RADIO, rect, said, action=go, pressed=here, shortcuts=keys.MENTION[number].names,
+        description="" if path.is_empty(step) else tr("ingevuld"), corner=rect.h // 2, ops=tuple(ops),
+    )  # fmt: skip
+
+
+def _core(g: Ground, path: Path) -> Node:
+    """The consideration in the middle; pressed, all of it is shown and can be changed."""
+    from tegenwicht.screens.parts.path_screens import CONSIDERATION
+
+    rect = g.left(MIDDLE[0] - 88, MIDDLE[1] - 88, 176, 176)
+    ink, px = warm(g.v)[1], letters.size(g, 28)
+    lines = g.v.type.lines(path.consideration, "bold", px, rect.w)
+    while px > g.px(20) and (len(lines) > 5 or len(lines) * px * 1.16 > rect.h):
+        px -= 1
+        lines = g.v.type.lines(path.consideration, "bold", px, rect.w)
+    most = max(1, int(rect.h / (px * 1.16)))
+    if len(lines) > most:
+        lines = (*lines[: most - 1], f"{lines[most - 1].rstrip()}…")
+    step = round(px * 1.16)
+    top = rect.y + (rect.h - step * len(lines)) // 2
+    ops = tuple(
+        letters.tight(g, Rect(rect.x, top + n * step, rect.w, step), words, "bold", px, ink)
+        for n, words in enumerate(lines)
+    )
+    said = tr("De afweging: {words}").format(words=path.consideration)
+    return Node(
+        "path:rename", Role.BUTTON, rect, said, description=tr("Aanpassen"), corner=rect.w // 2, ops=ops,
+        action=Open("rename", ((CONSIDERATION, path.consideration),)),
+    )  # fmt: skip
+
+
+# -- the drawing
+
+
+@lru_cache(32)
+def _body(at: int, s: Shades, core: Colour, rich: bool) -> str:
+    """All rings as SVG; ``at``: which is open, -1 when all are."""
+    parts, line = [], f'stroke="{web(s.line)}" stroke-width="3"'
+    if rich:
+        parts.append(
+            f'<circle cx="{ROOM - 2}" cy="{ROOM + 16}" r="{OUTER}" fill="#000000" fill-opacity="0.08"/>'
+        )
+    for number in range(len(p.STEPS)):
+        outer, inner = OUTER - THICK * number, OUTER - THICK * (number + 1)
+        if at < 0 or number < at:
+            parts += _peeled(number, outer, inner, s, line)
+        else:
+            fill = s.now if number == at else s.to_come[min(2, max(0, number - at - 1))]
+            parts.append(f'<circle cx="{ROOM}" cy="{ROOM}" r="{outer}" fill="{web(fill)}" {line}/>')
+    last = len(p.STEPS) if at < 0 else at
+    parts += [_roll(number, s, line) for number in range(last)]
+    parts.append(f'<circle cx="{ROOM}" cy="{ROOM}" r="{CORE}" fill="{web(core)}" {line}/>')
+    return "".join(parts)
+
+
+def _peeled(number: int, outer: int, inner: int, s: Shades, line: str) -> list[str]:
+    """What is left of a ring, and the trace of what was taken off."""
+    a, b, c, d = _at(outer, CLOSES), _at(outer, OPENS), _at(inner, OPENS), _at(inner, CLOSES)
+    ring = f"M{a} A{outer} {outer} 0 1 1 {b} L{c} A{inner} {inner} 0 1 0 {d} Z"
+    gone = f"M{b} A{outer} {outer} 0 0 1 {a}"
+    fill = s.peeled[min(1, number % 2)]
+    return [
+        f'<circle cx="{ROOM}" cy="{ROOM}" r="{inner}" fill="{web(s.peeled[1])}" fill-opacity="0.4"/>',
+        f'<path d="{ring}" fill="{web(fill)}" {line} stroke-linejoin="round"/>',
+        f'<path d="{gone}" fill="none" stroke="{web(s.trace)}" stroke-width="2.4" stroke-dasharray="8 7"/>',
+    ]
+
+
+def _roll(number: int, s: Shades, line: str) -> str:
+    """The peel, rolled up at the lower end of its opening."""
+    r = 40 - 3 * number
+    far = OUTER - THICK * number - THICK / 2
+    angle = radians(CLOSES - 3 - 7 * number)
+    x, y = ROOM + far * sin(angle), ROOM - far * cos(angle)
+    curl = f"M{x + r * 0.5:.1f} {y:.1f} a{r * 0.5:.1f} {r * 0.5:.1f} 0 1 0 {-r * 0.5:.1f} {r * 0.5:.1f}"
+    curl += f" m0 0 a{r * 0.28:.1f} {r * 0.28:.1f} 0 0 0 {r * 0.1:.1f} {-r * 0.52:.1f}"
+    return (
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r}" fill="{web(s.to_come[0])}" {line}/>'
+        f'<path d="{curl}" fill="none" {line} stroke-linecap="round"/>'
+    )
+
+
+def _at(r: float, degrees: float) -> str:
+    a = radians(degrees)
+    return f"{ROOM + r * sin(a):.1f} {ROOM - r * cos(a):.1f}"
+
+
+# -- the cards
+
+
+def tucked(g: Ground, session: Session, path: Path) -> list[Node]:
+    """For every layer with cards: the last of them, tucked in its ring over the edges of the others."""
+    made = []
+    for number, step in enumerate(p.STEPS):
+        cards = [session.cards[one] for one in path.cards_at(step)]
+        if cards:
+            made.append(_stack(g, number, step, cards))
+    return made
+
+
+def _stack(g: Ground, number: int, step: PathStep, cards: list[Card]) -> Node:
+    degrees, far = TUCKED[number]
+    x = MIDDLE[0] + far * sin(radians(degrees))
+    y = MIDDLE[1] - far * cos(radians(degrees))
+    place = g.left(x - 62, y - 88, 124, 168)
+    lean = (12, 8, 4, 10, 5, 14)[number]
+    shown = cards[-MOST_SHOWN:]
+    ops: list[object] = []
+    for n, card in enumerate(shown):
+        behind = len(shown) - 1 - n
+        at = place._replace(x=place.x - g.px(14) * behind, y=place.y + g.px(10) * behind)
+        size = (g.px(CARD_W) * FINE, g.px(CARD_H) * FINE)
+        ops.append(Turned(at, size, _small(g, card, *size), lean + 7 * behind))
+    if len(cards) > MOST_SHOWN:
+        ops += _more(g, place, len(cards) - MOST_SHOWN)
+    names = ", ".join(card_name(card) for card in cards)
+    count = several("{n} kaart", "{n} kaarten", len(cards))
+    said = tr("{count} bij {step}").format(count=count, step=step_name(step))
+    if len(cards) > MOST_SHOWN:
+        said = f"{said}, +{len(cards) - MOST_SHOWN}"
+    rect = place.inset(g.px(12), g.px(18))
+    return Node(
+        f"tucked:{step}", Role.BUTTON, rect, said, description=names, layer=-1, corner=g.px(10), ops=tuple(ops),
+        action=Open("laid", (("path:step", str(step)), ("path:card", cards[-1].number))),
+    )  # fmt: skip
+
+
+def _more(g: Ground, place: Rect, count: int) -> list[object]:
+    px = g.px(40)
+    disc = Rect(place.x + place.w // 2 - px // 2, place.bottom - g.px(62), px, px)
+    words = letters.tight(g, disc, f"+{count}", "bold", g.px(20), g.v.theme.on_strong)
+    return [Fill(disc, g.v.theme.strong, px // 2), words]
+
+
+def _small(g: Ground, card: Card, w: int, h: int) -> tuple[object, ...]:
+    """A small upright card: band with its sign and number, and its picture."""
+    c, m = g.v.theme.clusters[card.family], g.v.theme.table
+    unit = w / CARD_W
+    band, line = round(34 * unit), max(2, round(2 * unit))
+    px = round(20 * unit)
+    number = str(card.number)
+    font = round(20 * unit)
+    wide = g.v.type.width(number, "bold", font)
+    sign = Rect(round(12 * unit), (band - px) // 2 + line // 2, px, px)
+    figure = Rect(w - round(11 * unit) - wide, 0, wide, band)
+    disc = Rect(round(20 * unit), band + round(20 * unit), round(60 * unit), round(60 * unit))
+    return (
+        Fill(Rect(0, 0, w, h), m.card, round(12 * unit), line, c.edge),
+        Fill(Rect(line, line, w - 2 * line, band - line), c.solid, round(11 * unit), top_only=True),
+        Icon(sign, card.family.value, (255, 255, 255)),
+        letters.tight(g, figure, number, "bold", font, (255, 255, 255)),
+        Fill(disc, c.pale, disc.w // 2, line, mixed(c.line, c.pale, 0.6)),
+        Picture(disc.inset(round(9 * unit)), card.picture, c.line),
+    )  # fmt: skip
