@@ -62,6 +62,9 @@ class Keyboard:
         self._times += 1
         if not self.pilot.controls(label, role) and self.pilot.can("Meer"):
             self.pilot.key("m")
+        elif not self.pilot.controls(label, role) and self.pilot.can("Menu"):
+            self.pilot.reach(self.pilot.control("Menu").key)
+            self.pilot.key("return")
         wanted = self.pilot.control(label, role).key
         tab = "tab" if self._times % 2 else "shift+tab"
         self.pilot.reach(wanted, tab)
@@ -74,8 +77,10 @@ class Reader:
         self.pilot = pilot
 
     def press(self, label: str, role: Role | None = None) -> None:
-        if not self.pilot.controls(label, role) and self.pilot.can("Meer"):
-            self.pilot.ask("press", "Meer")
+        if not self.pilot.controls(label, role):
+            more = next((one for one in ("Meer", "Menu") if self.pilot.can(one)), "")
+            if more:
+                self.pilot.ask("press", more)
         self.pilot.ask("press", label, role=role)
 
     def fill(self, label: str, text: str) -> None:

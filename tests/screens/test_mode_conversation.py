@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tegenwicht.kit.nodes import Role
+from tegenwicht.gallery import states
+from tegenwicht.kit.nodes import Role, walk
+from tegenwicht.kit.ops import Words
 from tests.pilot import Pilot
 from tests.screens.hands import Hands, Keyboard, Reader
 
@@ -20,27 +22,39 @@ def begin(hands: Hands) -> None:
     hands.press("Beginnen")
     hands.press("Begin het gesprek")
     hands.fill("Een afweging in één regel", FIRST)
-    hands.press("Werkgever")
-    hands.press("Noteren")
+    lay(hands, "Werkgever")
     hands.fill("Een afweging in één regel", SECOND)
-    hands.press("Cliënt")
+    lay(hands, "Cliënt")
     hands.press("Klaar met vertellen")
+
+
+def lay(hands: Hands, place: str) -> None:
+    """The slip that was written on a place that is still empty."""
+    words = next(one for one in hands.pilot.labels() if one.startswith(place) and one.endswith("0 strookjes"))  # type: ignore[attr-defined]
+    hands.press(words)
+
+
+def write(hands: Hands, step: str, words: str) -> None:
+    """A slip in the open layer."""
+    hands.press("Strookje schrijven")
+    hands.fill(f"Strookje bij {step}", words)
+    hands.press("Leg neer")
 
 
 def go_on(pilot: Pilot, hands: Hands) -> None:
     hands.press(f"2. {SECOND}", Role.RADIO)
-    hands.press("Deze afpellen")
-    hands.fill("Wat wist je al voordat het gesprek begon?", "Alleen de overdracht")
+    hands.press("Pel dit strookje af")
+    write(hands, "Vooraf", "Alleen de overdracht")
     hands.press("Het hele pad")
     hands.press("Gesprek klaar")
     assert "Joost vertelt" in pilot.said
     hands.press("Begin het gesprek")
-    hands.press("Met een kaart")
+    hands.press("Leg een kaart erbij")
     hands.fill("Zoek een woord of nummer", "41")
     hands.press(next(label for label in pilot.labels() if label.startswith("Kaart 41, ")))
     hands.press("Gesprek stoppen")
     assert "Iedereen heeft verteld" in pilot.text()
-    hands.press("Afronden")
+    hands.press("Sessie afronden")
     hands.fill("Samira", "Stilte laten vallen")
     hands.press("Sessie sluiten…")
     hands.press("Sessie sluiten")
@@ -70,16 +84,16 @@ def test_the_second_talk_begins_with_empty_fields(tmp_path: Path) -> None:
     with Pilot(tmp_path / "data") as pilot:
         hands = Keyboard(pilot)
         begin(hands)
-        hands.press("Deze afpellen")
-        hands.fill("Wat wist je al voordat het gesprek begon?", "Alleen de overdracht")
-        hands.press("Verder: Waarnemen")
+        hands.press("Pel dit strookje af")
+        write(hands, "Vooraf", "Alleen de overdracht")
+        hands.press("Pel verder: Waarnemen")
         hands.press("Het hele pad")
         hands.press("Gesprek klaar")
         hands.press("Begin het gesprek")
         hands.fill("Een afweging in één regel", "Iets anders")
         hands.press("Klaar met vertellen")
-        hands.press("Deze afpellen")
-        assert pilot.value("Wat wist je al voordat het gesprek begon?") == ""
+        hands.press("Pel dit strookje af")
+        assert "Alleen de overdracht" not in pilot.text()
 
 
 def test_other_roles_can_be_chosen_and_each_is_for_someone_else(tmp_path: Path) -> None:
@@ -96,8 +110,71 @@ def test_undo_gives_back_what_was_written_before(tmp_path: Path) -> None:
     with Pilot(tmp_path / "data") as pilot:
         hands = Keyboard(pilot)
         begin(hands)
-        hands.press("Deze afpellen")
-        hands.fill("Wat wist je al voordat het gesprek begon?", "Alleen de overdracht")
-        hands.press("Verder: Waarnemen")
-        pilot.press("Ongedaan maken", "Ongedaan maken")
-        assert pilot.value("Wat wist je al voordat het gesprek begon?") == ""
+        hands.press("Pel dit strookje af")
+        write(hands, "Vooraf", "Alleen de overdracht")
+        hands.press("Pel verder: Waarnemen")
+        pilot.key("ctrl+z", "pageup")
+        assert "Alleen de overdracht" not in pilot.text()
+        pilot.key("ctrl+y")
+        assert "Alleen de overdracht" in pilot.labels()
+
+
+def test_enter_leads_from_the_slip_to_the_table_where_a_digit_lays_it_and_zero_lays_it_beside(
+    tmp_path: Path,
+) -> None:
+    with Pilot(tmp_path / "data") as pilot:
+        begin_of_talk(pilot)
+        pilot.type(FIRST)
+        pilot.key("return")
+        assert pilot.focus.startswith("Cliënt")
+        pilot.key("3")
+        assert pilot.said == f"Op tafel: {FIRST}, Werkgever"
+        pilot.type(SECOND)
+        pilot.key("return", "0")
+        assert pilot.said == f"Op tafel: {SECOND}"
+        assert pilot.focus == "Een afweging in één regel"
+
+
+def begin_of_talk(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Gewogen in gesprek", "Beginnen", "Begin het gesprek")
+    pilot.reach(pilot.control("Een afweging in één regel").key)
+
+
+def test_a_slip_can_be_taken_away_from_its_place(tmp_path: Path) -> None:
+    with Pilot(tmp_path / "data") as pilot:
+        begin_of_talk(pilot)
+        pilot.type(FIRST)
+        pilot.key("return", "3")
+        pilot.press(next(one for one in pilot.labels() if one.startswith("Werkgever")))
+        pilot.press(f"Haal weg: {FIRST}")
+        pilot.press("Terug")
+        assert FIRST not in pilot.text()
+
+
+def test_no_key_is_promised_that_does_something_else_while_one_types() -> None:
+    model = states.all_screens()["conversation, noted"]
+    _, tree = states.built(states.focused(model, "talk:line"), (1920, 1080))
+    button = next(node for node in walk(tree) if node.label == "Klaar met vertellen")
+    assert [op.text for op in button.ops if isinstance(op, Words)] == ["Klaar met vertellen"]
+
+
+def test_everyone_who_neither_tells_nor_notes_has_a_task_and_the_tasks_go_round() -> None:
+    tasks = []
+    for name in ("conversation, five at the table", "conversation, five at the table, second talk"):
+        _, tree = states.built(states.all_screens()[name], (1920, 1080))
+        listed = next(node for node in walk(tree) if node.label == "Luisteren met een taak")
+        tasks.append([node.label for node in listed.children])
+    assert tasks[0] == [
+        "Anneke: Hoor wat níet gezegd wordt.",
+        "Deniz: Zie welk cluster leeg blijft.",
+        "Willem: Hoor waar het kantelde.",
+    ]
+    assert tasks[1][0] == "Anneke: Zie welk cluster leeg blijft."
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 640)])
+def test_with_ten_people_all_tasks_are_behind_one_button(size: tuple[int, int]) -> None:
+    _, tree = states.built(states.all_screens()["conversation, ten at the table"], size)
+    assert any(node.label == "Luisteren: 8 mensen, 4 taken" for node in walk(tree))
+    _, tree = states.built(states.all_screens()["conversation, ten at the table, the tasks"], size)
+    assert sum(" Hoor wat níet gezegd wordt." in node.label for node in walk(tree)) == 2

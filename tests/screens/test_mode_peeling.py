@@ -5,12 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from tegenwicht.kit.nodes import Role
+from tegenwicht.gallery import states
+from tegenwicht.kit.nodes import Role, walk
 from tests.pilot import Pilot
 from tests.screens.hands import Hands, Keyboard, Reader
 
 LINE = "Wel of geen proefplaatsing"
 NOTICED, MADE = "Hij keek naar de grond", "Ik dacht dat hij niet durfde"
+
+
+def write(hands: Hands, step: str, words: str) -> None:
+    """A slip in the open layer."""
+    hands.press("Strookje schrijven")
+    hands.fill(f"Strookje bij {step}", words)
+    hands.press("Leg neer")
 
 
 def begin(pilot: Pilot, hands: Hands) -> None:
@@ -19,22 +27,22 @@ def begin(pilot: Pilot, hands: Hands) -> None:
     hands.press("Beginnen")
     hands.fill("De afweging in één regel", LINE)
     hands.press("Begin bij Vooraf")
-    hands.press("Verder: Waarnemen")
-    hands.fill("Wat zag en hoorde je, ook zonder woorden?", NOTICED)
-    hands.press("Kaart leggen")
+    hands.press("Pel verder: Waarnemen")
+    write(hands, "Waarnemen", NOTICED)
+    hands.press("Schuif een kaart in deze laag")
     hands.fill("Zoek een woord of nummer", "9")
     (found,) = (label for label in pilot.labels() if label.startswith("Kaart 9, "))
     hands.press(found)
-    hands.press("Verder: Interpreteren")
+    hands.press("Pel verder: Interpreteren")
 
 
 def finish(hands: Hands) -> None:
-    hands.fill("Wat maakte je ervan?", MADE)
+    write(hands, "Interpreteren", MADE)
     for step in ("Opties vormen", "Prioriteren", "Reageren"):
-        hands.press(f"Verder: {step}")
+        hands.press(f"Pel verder: {step}")
     hands.press("Bekijk het hele pad")
     hands.fill("Wat zou je anders doen?", "Hem zelf laten antwoorden")
-    hands.press("Afronden")
+    hands.press("Sessie afronden")
     hands.fill("Deelnemer 2", "Langer stil zijn")
     hands.press("Sessie sluiten…")
     hands.press("Sessie sluiten")
@@ -49,7 +57,7 @@ def test_a_consideration_is_peeled_to_the_end_and_a_stop_in_the_middle_loses_not
         assert NOTICED in pilot.text()  # beside what is made of it
         pilot.again()
         ways(pilot).press(next(label for label in pilot.labels() if label.startswith("Verder met")))
-        assert pilot.title.startswith("Stap 3 van 6: Interpreteren")
+        assert pilot.title.startswith("Laag 3 van 6: Interpreteren")
         assert NOTICED in pilot.text()
         finish(ways(pilot))
         hands = ways(pilot)
@@ -62,34 +70,108 @@ def test_a_consideration_is_peeled_to_the_end_and_a_stop_in_the_middle_loses_not
         assert not pilot.can("Sessie sluiten…")
 
 
-def test_text_that_was_typed_and_not_kept_is_kept_when_one_stops_or_closes_the_window(tmp_path: Path) -> None:
+def test_a_slip_that_was_typed_and_not_laid_is_kept_when_one_goes_back_stops_or_closes_the_window(
+    tmp_path: Path,
+) -> None:
     with Pilot(tmp_path / "data") as pilot:
         begin(pilot, Keyboard(pilot))
-        pilot.fill("Wat maakte je ervan?", MADE)
+        pilot.key("n")
+        pilot.type(MADE)
         pilot.key("escape")
-        assert pilot.can("Nieuwe sessie")
-        pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
-        assert pilot.value("Wat maakte je ervan?") == MADE
-        pilot.fill("Wat maakte je ervan?", "Iets anders")
+        assert MADE in pilot.labels()
+        pilot.key("n")
+        pilot.type("Iets anders")
         pilot.again()
         pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
-        assert pilot.value("Wat maakte je ervan?") == "Iets anders"
+        assert {MADE, "Iets anders"} <= set(pilot.labels())
 
 
-def test_going_on_without_writing_leaves_nothing_to_undo_but_the_step(tmp_path: Path) -> None:
+def test_going_on_without_writing_leaves_nothing_to_undo_but_the_layer(tmp_path: Path) -> None:
     with Pilot(tmp_path / "data") as pilot:
         begin(pilot, Keyboard(pilot))
-        pilot.press("Verder: Opties vormen")
+        pilot.press("Pel verder: Opties vormen", "Menu")
         assert pilot.control("Ongedaan maken").description == "naar Opties vormen"
         pilot.press("Ongedaan maken")
-        assert pilot.title.startswith("Stap 3 van 6")
+        assert pilot.title.startswith("Laag 3 van 6")
 
 
-def test_a_step_says_its_number_name_and_question_and_shows_where_one_is(tmp_path: Path) -> None:
+def test_a_layer_says_its_number_name_and_question_and_shows_where_one_is(tmp_path: Path) -> None:
     with Pilot(tmp_path / "data") as pilot:
         begin(pilot, Keyboard(pilot))
-        assert pilot.said == "Stap 3 van 6: Interpreteren. Wat maakte je ervan?"
+        assert pilot.said == "Laag 3 van 6: Interpreteren. Wat maakte je ervan?"
         assert pilot.control("Stap 3: Interpreteren", Role.RADIO).pressed
         assert pilot.control("Stap 2: Waarnemen", Role.RADIO).description == "ingevuld"
         pilot.press("Terug naar Waarnemen")
         assert pilot.control("Stap 2: Waarnemen", Role.RADIO).pressed
+
+
+def list_of(pilot: Pilot, words: str) -> str:
+    """The name of the tray in which a slip lies."""
+    trays = [node for node in pilot.nodes() if node.role is Role.LIST]
+    return next(node.label for node in trays for child in walk(node) if child.label == words)
+
+
+def test_a_slip_moves_to_what_was_made_of_it_and_back_by_keys_and_one_undo_takes_that_back(
+    tmp_path: Path,
+) -> None:
+    with Pilot(tmp_path / "data") as pilot:
+        begin(pilot, Keyboard(pilot))
+        assert list_of(pilot, NOTICED) == "Gezien en gehoord, 1 strookje"
+        pilot.reach(pilot.control(NOTICED).key)
+        pilot.key("ctrl+right")
+        assert list_of(pilot, NOTICED) == "Ervan gemaakt, 1 strookje"
+        assert pilot.said == f"Naar Ervan gemaakt: {NOTICED}"
+        assert pilot.focus == NOTICED
+        pilot.key("ctrl+left")
+        assert list_of(pilot, NOTICED) == "Gezien en gehoord, 1 strookje"
+        pilot.key("ctrl+z")
+        assert list_of(pilot, NOTICED) == "Ervan gemaakt, 1 strookje"
+
+
+def test_only_the_tray_of_the_open_layer_takes_slips_and_a_slip_there_can_be_changed(tmp_path: Path) -> None:
+    with Pilot(tmp_path / "data") as pilot:
+        begin(pilot, Keyboard(pilot))
+        write(Keyboard(pilot), "Interpreteren", MADE)
+        assert list_of(pilot, MADE) == "Ervan gemaakt, 1 strookje"
+        pilot.press(MADE)
+        pilot.fill("Strookje bij Interpreteren", "Hij durfde wel")
+        pilot.key("return")
+        assert "Hij durfde wel" in pilot.labels() and MADE not in pilot.labels()
+        assert list_of(pilot, NOTICED) == "Gezien en gehoord, 1 strookje"
+
+
+def test_digits_open_a_layer_and_escape_goes_back_one_layer_and_then_to_the_menu(tmp_path: Path) -> None:
+    with Pilot(tmp_path / "data") as pilot:
+        begin(pilot, Keyboard(pilot))
+        pilot.key("2")
+        assert pilot.said.startswith("Laag 2 van 6: Waarnemen")
+        pilot.key("escape")
+        assert pilot.said.startswith("Laag 1 van 6: Vooraf")
+        pilot.key("escape")
+        assert pilot.can("Naar het begin")
+        pilot.press("Naar het begin")
+        assert pilot.can("Nieuwe sessie")
+
+
+def test_finishing_early_asks_first(tmp_path: Path) -> None:
+    with Pilot(tmp_path / "data") as pilot:
+        begin(pilot, Keyboard(pilot))
+        pilot.key("f")
+        assert pilot.can("Nog niet") and pilot.title.startswith("Laag 3")
+        pilot.press("Nog niet")
+        assert pilot.can("Pel verder: Opties vormen")
+
+
+def test_enter_alone_walks_through_all_layers_and_closes_nothing(tmp_path: Path) -> None:
+    with Pilot(tmp_path / "data") as pilot:
+        begin(pilot, Keyboard(pilot))
+        for _ in range(60):
+            pilot.key("return")
+        assert not pilot.app.back.journal.sessions()[0].finished
+
+
+def test_the_moment_of_the_klantreis_is_said_above() -> None:
+    model = states.all_screens()["peeling, about a moment"]
+    _, tree = states.built(model, (1920, 1080))
+    heads = [node.label for node in walk(tree) if node.role is Role.HEADING and node.level == 1]
+    assert heads == ["Team Zuid · Afpellen · Intake"]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tegenwicht.gallery.states import LONGEST, NAMES, OFF, ONE_WORD, TWELVE, USUAL, Table
+from tegenwicht.gallery.states import LONGEST, NAMES, OFF, ONE_WORD, SHORT, TWELVE, USUAL, Table
 from tegenwicht.game import conversation as g
 from tegenwicht.game import events as e
 from tegenwicht.game import path as p
@@ -44,7 +44,17 @@ def screens() -> dict[str, Model]:
         "conversation of two, who tells": pair(NAMES[:2]).model(OFF),
         "conversation of twelve, who tells": Table(USUAL, TWELVE, mode="conversation").model(OFF),
         "conversation, telling": begun.model(TIME),
-        "conversation, noted": telling().model(TIME, forms={"talk:line": FIRST, "talk:cluster": "employer"}),
+        "conversation, noted": telling().model(TIME, forms={"talk:line": "Meteen over uren begonnen"}),
+        "conversation, five at the table": telling(NAMES).model(TIME),
+        "conversation, five at the table, second talk": telling(NAMES)
+        .do(g.FinishTalk(), g.BeginTalk(Roles(2, 1)))
+        .model(TIME),
+        "conversation, eight at the table": telling(SHORT[:8]).model(TIME, standing_still=True),
+        "conversation, ten at the table": telling(SHORT[:10]).model(Reading(Stage.OVER, 0.0, 1.0, 20.0)),
+        "conversation, ten at the table, the tasks": telling(SHORT[:10]).model(TIME, panel="listeners"),
+        "conversation, what lies at a place": telling().model(
+            TIME, panel="place", forms={"talk:cluster": "employer"}
+        ),
         "conversation, without time": telling(NAMES[:2]).model(OFF),
         "conversation, noted the longest": long.model(TIME),
         "conversation, choosing": choosing.model(TIME, forms={"talk:chosen": 1}),

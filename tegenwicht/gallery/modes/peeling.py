@@ -5,6 +5,7 @@ from typing import Any
 from tegenwicht.gallery.states import LONGEST, NAMES, OFF, ONE_WORD, TWELVE, USUAL, Table
 from tegenwicht.game import events as e
 from tegenwicht.game import path as p
+from tegenwicht.game.cards import Moment
 from tegenwicht.game.path import PathStep
 from tegenwicht.screens.shell.model import Model
 
@@ -28,7 +29,7 @@ def full(table: Table) -> Table:
     for n, step in enumerate(p.STEPS):
         if n:
             table.do(p.GoToStep(step))
-        table.do(*(p.WriteAnswer(k, (MADE + " ") * 12) for k in range(2)))
+        table.do(*(p.WriteAnswer(k, f"{k + 1}. {(MADE + chr(32)) * 12}") for k in range(2)))
         table.do(*(p.LayCard(number) for number in (3, 12, 20, 31, 48)))
     return table
 
@@ -37,13 +38,18 @@ def screens() -> dict[str, Model]:
     """Every screen and panel by name."""
     long = full(Table(LONGEST, TWELVE, mode="peeling", subject=f"{ONE_WORD} {CONSIDERATION * 3}"[:200]))
     whole = walk().do(p.ViewPath(), p.WriteHindsight(False, "Eerst vragen, dan pas invullen."))
-    laid = {"path:card": 42}
+    laid = {"path:step": "interpreting", "path:card": 42}
     done = walk().do(p.ViewPath(), e.Finish(), e.WriteLearningPoint(2, "Langer stil zijn."))
     return {
         "peeling, naming": Table(mode="peeling").model(OFF),
         "peeling, first step": Table(mode="peeling", subject=CONSIDERATION).model(OFF),
         "peeling, interpreting": walk().model(OFF),
-        "peeling, typed": walk().model(OFF, forms={"path:interpreting:1": MADE}),
+        "peeling, writing": walk().model(OFF, panel="slip", forms={"slip:text": MADE, "slip:at": ""}),
+        "peeling, about a moment": walk(moment=Moment.INTAKE).model(OFF),
+        "peeling, later": walk().do(p.GoToStep(PathStep.PRIORITISING), p.LayCard(3)).model(OFF),
+        "peeling, last layer": walk().do(p.GoToStep(PathStep.RESPONDING)).model(OFF),
+        "peeling, the menu": walk().model(OFF, panel="menu"),
+        "peeling, finishing": walk().model(OFF, panel="finish"),
         "peeling alone": walk(names=("",)).model(OFF),
         "peeling, the longest": long.model(OFF),
         "peeling, choosing a card": walk().model(OFF, panel="pick", forms={"pick:sought": ""}),

@@ -2,15 +2,14 @@
 
 from tegenwicht.game import conversation as g
 from tegenwicht.game import events as e
+from tegenwicht.game import path as p
+from tegenwicht.game.conversation import Talk
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit.buttons import Button
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.layout import Nodes
 from tegenwicht.kit.nodes import Node
-from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.conversation import talk
-from tegenwicht.screens.conversation.roles import between, roles_panel, roles_sheet
+from tegenwicht.screens.conversation import choosing, telling
+from tegenwicht.screens.conversation.roles import between, roles_panel, who_line
 from tegenwicht.screens.conversation.words import (
     about,
     account,
@@ -21,22 +20,17 @@ from tegenwicht.screens.conversation.words import (
     talk_number,
     undo_name,
 )
+from tegenwicht.screens.parts.clock_face import clock_ring
 from tegenwicht.screens.parts.closing import closing
-from tegenwicht.screens.parts.path_screens import (
-    path_panel,
-    step_body,
-    title_of,
-    unsaved_panel,
-    unsaved_path,
-    whole_body,
-)
-from tegenwicht.screens.parts.people import people_panel
-from tegenwicht.screens.parts.session_parts import main_button, saving, session_buttons, title_and_date
+from tegenwicht.screens.parts.game_wall import Wall, is_large, main_act, page
+from tegenwicht.screens.parts.path_screens import path_panel, title_of, unsaved_panel, unsaved_path, whole
+from tegenwicht.screens.parts.peel.layer import Layer, layer
+from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.session_parts import saving
+from tegenwicht.screens.parts.table.ground import ground_of
+from tegenwicht.screens.parts.time_disc import time_acts, time_disc
 from tegenwicht.screens.parts.unsaved import unsaved_at_the_close, unsaved_newcomer
-from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.bar import bar_button
-from tegenwicht.screens.shell.commands import Do, Open
-from tegenwicht.screens.shell.frame import frame
+from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
@@ -54,17 +48,14 @@ def build(v: View) -> Node:
     session: Session = playing.timeline.session
     if session.phase is not Phase.PLAYING:
         return closing(v)
-    keep = _unsaved(v, session)
-    over = g.conversation(session).talk is None and g.suggested(session) is None
-    finish = None if over else saving(keep, Do(e.Finish(False)))
-    return frame(
-        v, _title(session), lambda rect: _body(v, playing, rect), title_and_date(playing),
-        [_people_button(v), *session_buttons(v, finish)], _panel(v, session),
-    )  # fmt: skip
-
-
-def _people_button(v: View) -> Button:
-    return bar_button(v, "people", tr("Deelnemers"), Open("people"), keys.PEOPLE, "people")
+    going = g.conversation(session).talk
+    if going is None:
+        return between(v, playing, roles_panel(v, session) if v.model.panel == "roles" else None)
+    if going.path is not None:
+        return _peeling(v, playing, going)
+    finish = saving(_unsaved(v, session), Do(e.Finish(False)))
+    make = telling.build if going.part is g.Part.TELLING else choosing.build
+    return make(v, playing, going, finish)
 
 
 def _key(session: Session) -> str:
@@ -93,43 +84,28 @@ def _unsaved(v: View, session: Session) -> list[Command]:
     going = g.conversation(session).talk
     if going is None:
         return []
-    return unsaved_path(v, going.path, _key(session)) if going.path else talk.unsaved_line(v)
+    return unsaved_path(v, going.path, _key(session)) if going.path else telling.unsaved_line(v)
 
 
-def _title(session: Session) -> str:
-    going = g.conversation(session).talk
-    number = talk_number(session)
-    if going is None:
-        return tr("Wie vertelt?") if g.suggested(session) else tr("Iedereen heeft verteld")
-    if going.path is not None:
-        return tr("Gesprek {n} · {what}").format(n=number, what=title_of(going.path))
-    what = {g.Part.TELLING: tr("vertellen en noteren"), g.Part.CHOOSING: tr("kiezen")}[going.part]
-    return tr("Gesprek {n} · {what}").format(n=number, what=what)
-
-
-def _body(v: View, playing: Playing, rect: Rect) -> Nodes:
+def _peeling(v: View, playing: Playing, going: Talk) -> Node:
+    """The consideration that was chosen: a layer of it, or the whole path."""
     session: Session = playing.timeline.session
-    going = g.conversation(session).talk
-    if going is None:
-        return between(v, playing, rect)
-    if going.path is None:
-        return talk.body(v, playing, going, rect)
-    side, key = [roles_sheet(v, playing, going.roles)], _key(session)
-    if going.path.at is not None:
-        return step_body(v, playing, going.path, rect, side, key)
-    done = main_button(v, tr("Gesprek klaar"), saving(_unsaved(v, session), Do(g.FinishTalk())))
-    return whole_body(v, playing, going.path, rect, done, key)
-
-
-def _panel(v: View, session: Session) -> Node | None:
-    going = g.conversation(session).talk
-    match v.model.panel:
-        case "people":
-            return people_panel(v, session)
-        case "roles" if going is None:
-            return roles_panel(v, session)
-        case "":
-            return None
-    if going is None:
-        return None
-    return path_panel(v, session, going.path) if going.path else talk.panel(v, session)
+    path = going.path
+    assert path is not None
+    dialog = path_panel(v, session, path) if v.model.panel else None
+    keep = tuple(_unsaved(v, session))
+    finish = saving(keep, Do(e.Finish(False)))
+    title = tr("Gesprek {n} · {what}").format(n=talk_number(session), what=title_of(path))
+    end = Act("talk:end", tr("Gesprek klaar"), saving(keep, Do(g.FinishTalk())), None, "check")
+    who = who_line(session, going.roles)
+    more = (*time_acts(playing), end)
+    if path.at is not None:
+        ground = ground_of(v)
+        clock = time_disc(ground, playing, ground.corner(1680, 8, 88, 88)) if is_large(v) else []
+        ring = None if is_large(v) else clock_ring(v, playing)
+        aside = [ring] if ring is not None else []
+        return layer(Layer(v, playing, path, dialog, finish, title, who, aside, clock, more))
+    back = saving(keep, Do(p.GoToStep(p.STEPS[-1])))
+    acts = (main_act(tr("Gesprek klaar"), saving(keep, Do(g.FinishTalk()))),)
+    around = Wall(v, playing, title, acts, back, who, dialog, finish, time_acts(playing))
+    return page(around, whole(v, session, path, _key(session)), 1780)

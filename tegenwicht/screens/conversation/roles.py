@@ -7,18 +7,22 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button
-from tegenwicht.kit.flow import Grid, Wrap
-from tegenwicht.kit.layout import Box, Column, Nodes, Row
-from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.flow import Grid
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
+from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.conversation.words import talk_number
-from tegenwicht.screens.parts.clock_face import clock_buttons, clock_ring
 from tegenwicht.screens.parts.fields import choice
-from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button, main_button, undo_boxes
+from tegenwicht.screens.parts.game_wall import Wall, main_act, page
+from tegenwicht.screens.parts.paper import sheet
+from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.session_parts import close_button
+from tegenwicht.screens.parts.table import pawn
+from tegenwicht.screens.parts.table.ground import ground_of
+from tegenwicht.screens.parts.table.tents import badge_letters
 from tegenwicht.screens.parts.words import names_apart, participant_name
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Shut
-from tegenwicht.screens.shell.frame import page
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
@@ -29,70 +33,83 @@ def _named(session: Session, number: int) -> str:
     return names_apart(session)[number]
 
 
-def _tasks(session: Session, roles: Roles) -> list[tuple[str, str, str]]:
-    """(what, who, what that means) for each role."""
+def _tasks(session: Session, roles: Roles) -> list[tuple[str, str, str, int]]:
+    """(what, who, what that means, whose number it is) for each role."""
     tasks = [
         (tr("Vertelt"), _named(session, roles.teller),
-         tr("over het laatste gesprek met een cliënt: wat je deed, en wat je koos. Zonder naam.")),
+         tr("over het laatste gesprek met een cliënt: wat je deed, en wat je koos. Zonder naam."), roles.teller),
         (tr("Noteert"), _named(session, roles.noter),
-         tr("welke afwegingen erin zaten. Ook de kleine. Niet of ze goed waren.")),
+         tr("welke afwegingen erin zaten. Ook de kleine. Niet of ze goed waren."), roles.noter),
     ]  # fmt: skip
     if roles.observer:
         observes = tr("en zegt na afloop wat opviel aan het gesprek zelf.")
-        tasks.append((tr("Kijkt mee"), _named(session, roles.observer), observes))
+        tasks.append((tr("Kijkt mee"), _named(session, roles.observer), observes, roles.observer))
     return tasks
+
+
+def who_line(session: Session, roles: Roles) -> str:
+    """ "Samira vertelt, Joost noteert"."""
+    return tr("{teller} vertelt, {noter} noteert").format(
+        teller=_named(session, roles.teller), noter=_named(session, roles.noter)
+    )
 
 
 # -- between two talks
 
 
-def between(v: View, playing: Playing, rect: Rect) -> Nodes:
+def between(v: View, playing: Playing, dialog: Node | None) -> Node:
     """The next talk, with its roles large; or that everyone has told."""
     session: Session = playing.timeline.session
     roles = g.suggested(session)
-    other = button(v, "roles:other", tr("Andere rollen"), _open(session, roles), size=SMALL_BUTTON, pad=14)
+    other = Act("roles:other", tr("Andere rollen"), _open(session, roles))
+    finish = Do(e.Finish(False))
     if roles is None:
-        words = w.text(v, tr("Iedereen heeft verteld. Rond af, of kies zelf wie er nog vertelt."), 34)
-        finish = main_button(v, tr("Afronden"), Do(e.Finish(False)))
-        return page(
-            v, w.panel(v, words, "roles:none", pad=44), rect, [finish, other, *undo_boxes(v, playing)]
-        )
-    head = w.heading(v, tr("Gesprek {n}").format(n=talk_number(session)), 48)
-    sheets = [_task(v, number, task) for number, task in enumerate(_tasks(session, roles))]
-    grid = Grid(sheets, len(sheets) if v.pair else 1, v.u(24), v.t(420))
-    after = w.muted(
-        v, tr("Daarna kiezen jullie samen één afweging en pellen die af. Dan wisselen de rollen."), 26
+        words = Column([
+            w.heading(v, tr("Iedereen heeft verteld"), 60),
+            w.text(v, tr("Rond af, of kies zelf wie er nog vertelt."), 34),
+        ], v.u(20))  # fmt: skip
+        acts = (other, main_act(tr("Sessie afronden"), finish))
+        return page(Wall(v, playing, tr("Iedereen heeft verteld"), acts, dialog=dialog),
+                    sheet(v, words, "roles:none", pad=48), 1300)  # fmt: skip
+    number = talk_number(session)
+    heading = w.heading(
+        v, tr("Gesprek {n}: {name} vertelt").format(n=number, name=_named(session, roles.teller)), 60
     )
-    begin = main_button(v, tr("Begin het gesprek"), Do(g.BeginTalk(roles)))
-    return page(v, Column([head, grid, after], v.u(24)), rect, [begin, other, *undo_boxes(v, playing)], 1760)
+    sheets = [_task(v, session, n, task) for n, task in enumerate(_tasks(session, roles))]
+    grid = Grid(sheets, len(sheets) if v.pair else 1, v.u(24), v.t(420))
+    after = w.text(
+        v, tr("Wie er verder zit, luistert met een taak. Daarna kiezen jullie samen één afweging en pellen die af. "
+              "Dan wisselen de rollen."), 28, "medium", v.theme.table.faint,
+    )  # fmt: skip
+    acts = (other, main_act(tr("Begin het gesprek"), Do(g.BeginTalk(roles))))
+    return page(Wall(v, playing, tr("Wie vertelt?"), acts, dialog=dialog, finish=finish),
+                Column([heading, grid, after], v.u(28)), 1700)  # fmt: skip
 
 
-def _task(v: View, number: int, task: tuple[str, str, str]) -> Box:
-    what, who, means = task
+def _task(v: View, session: Session, number: int, task: tuple[str, str, str, int]) -> Box:
+    what, who, means, seat = task
+    person = Leaf(v.t(150), lambda rect: _pawn(v, session, seat, rect), v.t(134))
     parts: list[Box] = [
-        w.name(v, what),
-        w.text(v, who, 56, "bold", key=f"roles:who:{number}"),
+        Row([person, Column([w.name(v, what), w.text(v, who, 52, "bold", key=f"roles:who:{number}")], v.u(4))],
+            v.u(24)),
         w.text(v, means, 30),
-    ]
-    return w.panel(v, Column(parts, v.u(12)), f"roles:task:{number}", f"{what}: {who}", pad=36)
+    ]  # fmt: skip
+    return sheet(v, Column(parts, v.u(18)), f"roles:task:{number}", f"{what}: {who}", pad=36)
 
 
-# -- beside a talk
+def _pawn(v: View, session: Session, seat: int, rect: Rect) -> Nodes:
+    at = rect._replace(w=round(rect.h * pawn.WIDE / pawn.HIGH))
+    place, letter = seat_of(session, seat)
+    ops = pawn.pawn_ops(ground_of(v), at, place, letter)
+    return [Node(f"pawn:{seat}", Role.GROUP, at, ops=ops)]
 
 
-def roles_sheet(v: View, playing: Playing, roles: Roles) -> Box:
-    """Who does what, and the time."""
-    session: Session = playing.timeline.session
-    lines: list[Box] = []
-    for what, who, _ in _tasks(session, roles):
-        words = w.text(v, f"{what}: {who}", 28, "semibold", key=f"roles:{what}")
-        lines.append(words)
-    clock = clock_ring(v, playing)
-    names = Column(lines, v.u(8))
-    if clock is None:
-        return w.panel(v, names, "roles:sheet", pad=24)
-    parts: list[Box] = [Row([names, clock], v.u(14), 0.0), Wrap(clock_buttons(v, playing), v.u(8))]
-    return w.panel(v, Column(parts, v.u(12)), "roles:sheet", pad=24)
+def seat_of(session: Session, number: int) -> tuple[int, str]:
+    """The place at the table, from 0, and the letters of somebody."""
+    here = [one.id for one in session.present]
+    names = badge_letters([one.name for one in session.present])
+    at = here.index(number) if number in here else number - 1
+    return at, names[at] if at < len(names) else str(number)
 
 
 # -- other roles

@@ -63,7 +63,7 @@ def announcement(event: e.Event, session: Session) -> str:
         case g.TalkBegun() | g.TalkFinished():
             return where(session)
         case g.ConsiderationNoted(text, cluster, card):
-            return tr("Genoteerd: {text}").format(text=spoken(session, Noted(text, cluster, card)))
+            return tr("Op tafel: {text}").format(text=spoken(session, Noted(text, cluster, card)))
         case g.NoteTakenBack():
             return tr("Weggehaald")
         case g.TellingFinished() | g.ConsiderationChosen():
@@ -72,9 +72,17 @@ def announcement(event: e.Event, session: Session) -> str:
     return path_announcement(event, session) or words.announcement(event, names)
 
 
+def words_of(session: Session, one: Noted) -> str:
+    """A noted consideration with its card or cluster."""
+    if one.card:
+        title = f"{one.card}. {session.cards[one.card].title}"
+        return f"{one.text} ({title})" if one.text else title
+    return one.text
+
+
 def spoken(session: Session, one: Noted) -> str:
     """A noted consideration in one sentence."""
-    cluster, parts = _cluster(session, one), [one.text]
+    cluster, parts = cluster_of(session, one), [one.text]
     if one.card:
         parts.append(
             tr("kaart {number}: {title}").format(number=one.card, title=session.cards[one.card].title)
@@ -82,7 +90,8 @@ def spoken(session: Session, one: Noted) -> str:
     return ", ".join(part for part in (*parts, cluster_name(cluster) if cluster else "") if part)
 
 
-def _cluster(session: Session, one: Noted) -> Cluster | None:
+def cluster_of(session: Session, one: Noted) -> Cluster | None:
+    """Of its card, or as it was chosen."""
     return session.cards[one.card].cluster if one.card else one.cluster
 
 
@@ -101,6 +110,24 @@ def where(session: Session) -> str:
         return tr("Welke afweging bekijken jullie samen?")
     names = [names_apart(session)[one] for one in (talk.roles.teller, talk.roles.noter)]
     return tr("{teller} vertelt, {noter} noteert").format(teller=names[0], noter=names[1])
+
+
+def listening_tasks() -> tuple[str, ...]:
+    """What a listener listens for."""
+    return (
+        tr("Hoor wat níet gezegd wordt."),
+        tr("Zie welk cluster leeg blijft."),
+        tr("Hoor waar het kantelde."),
+        tr("Tel de keren dat het ook anders had gekund."),
+    )
+
+
+def listeners(session: Session, talk: Talk) -> tuple[tuple[int, str], ...]:
+    """(whose number, the task) of everyone who neither tells nor notes; the tasks go round from talk to talk."""
+    busy = (talk.roles.teller, talk.roles.noter)
+    here = [one.id for one in session.present if one.id not in busy]
+    tasks, start = listening_tasks(), talk_number(session) - 1
+    return tuple((one, tasks[(start + n) % len(tasks)]) for n, one in enumerate(here))
 
 
 def arrival(session: Session) -> str:

@@ -51,7 +51,8 @@ class Wall(NamedTuple):
     title: of the window. acts: on the rim, from left to right, the main one last. back: what *Terug* does; None
     where there is nothing nearer to go back to. line: one line of help on the rim. dialog: a panel over it all.
     finish: what ends the game, after asking; None where the main button does that. more: acts for the menu.
-    bindings: keys that work here. people: whether who sits at the table can be changed here.
+    bindings: keys that work here. fields: the keys of the text fields on it: with one of them in use, only its own
+    keys are shown.
     """
 
     v: View
@@ -64,6 +65,12 @@ class Wall(NamedTuple):
     finish: Command | None = None
     more: tuple[Act, ...] = ()
     bindings: tuple[tuple[str, Command], ...] = ()
+    fields: tuple[str, ...] = ()
+
+    @property
+    def typing(self) -> bool:
+        """Whether letters are letters."""
+        return self.v.model.focus in self.fields
 
     @property
     def g(self) -> Ground:
@@ -213,7 +220,8 @@ def _as_button(wall: Wall, act: Act) -> tuple[Node, str, str]:
 def _sign(wall: Wall, act: Act) -> str:
     """While something is written only what its own keys do is shown."""
     if wall.free:
-        return sign_of(wall.v, act.shortcut)
+        elsewhere = act.primary and wall.v.model.focus not in ("", act.key)
+        return sign_of(wall.v, act.shortcut, not wall.typing and not elsewhere)
     return sign_of(wall.v, act.shortcut) if act.key.startswith("slip:") else ""
 
 

@@ -31,7 +31,7 @@ from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import close_button, saving
 from tegenwicht.screens.parts.unsaved import unsaved_newcomer, unsaved_text
 from tegenwicht.screens.parts.writing import no_client_data, writing_panel
-from tegenwicht.screens.shell import frame
+from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Shut
 from tegenwicht.screens.shell.view import View
 
@@ -143,11 +143,13 @@ def _stop(v: View, path: Path, step: PathStep, numbered: bool, key: str) -> Butt
     go = saving(unsaved_path(v, path, key), Do(p.GoToStep(step)))
     filled = "" if path.is_empty(step) else "check"
     said = tr("Stap {n}: {name}").format(n=number, name=step_name(step))
-    return button(
+    made = button(
         v, f"path:go:{step}", label, None if here else go, size=25, pad=16, glyph=filled,
         look=primary_look(v) if here else plain_look(v), role=Role.RADIO, pressed=here, name=said,
         description=tr("ingevuld") if filled else "",
     )  # fmt: skip
+    made.node = made.node._replace(shortcuts=keys.MENTION[number - 1].names)
+    return made
 
 
 # -- panels

@@ -52,6 +52,7 @@ class Layer(NamedTuple):
     title: str = ""
     line: str = ""
     aside: Sequence[Box] = ()
+    corner: Sequence[Node] = ()
     more: tuple[Act, ...] = ()
 
     @property
@@ -80,7 +81,7 @@ def layer(one: Layer) -> Node:
     around = Wall(
         one.v, one.playing, one.title or title_of(one.path), _acts(one), back,
         one.line or tr("Geen klok. Het gaat zo langzaam als het gaat."), one.dialog, one.finish,
-        (whole, *one.more), _bindings(one),
+        (whole, *one.more), _bindings(one), ("slip:field",),
     )  # fmt: skip
     if wall.is_large(one.v):
         return wall.scene(around, lambda _room, _left: _large(one, around.g))
@@ -136,7 +137,7 @@ def _large(one: Layer, g: Ground) -> Nodes:
     go: dict[PathStep, Command | None] = {
         step: None if step is at or one.writing else Do(p.GoToStep(step)) for step in p.STEPS
     }
-    nodes = rings(g, one.session, one.path, go)
+    nodes = [*one.corner, *rings(g, one.session, one.path, go)]
     nodes += _asked(one, g)
     top = 276
     if is_after(at):
@@ -213,8 +214,8 @@ def _below(one: Layer, g: Ground) -> Nodes:
         made.append(placed._replace(rect=at, ops=rim.button_ops(g, at, act.word, sign)))
         x = at.right + g.px(16)
     words = tr("Praten gaat voor. Een strookje mag altijd leeg blijven.")
-    at = (g.right(LEFT, 0, 0, 0).x, g.right(0, 953, 0, 0).y)
-    line = letters.line(g, at, words, 24, "medium", one.v.theme.table.faint, 0.0, g.px(WIDE))
+    start = (g.right(LEFT, 0, 0, 0).x, g.right(0, 953, 0, 0).y)
+    line = letters.line(g, start, words, 24, "medium", one.v.theme.table.faint, 0.0, g.px(WIDE))
     return [*made, Node("path:calm", Role.TEXT, line.rect, words, ops=(line,))]
 
 
@@ -236,13 +237,14 @@ def _field(one: Layer, g: Ground) -> Nodes:
     guard = worry or no_client_data()
     under = letters.line(g, (at.x, at.bottom + g.px(30)), guard, 20, "medium", m.faint, 0.0, at.w)
     border = g.px(2.6)
-    ops = (Fill(at, m.slip, g.px(12), border, m.line), head)
+    ops = (Fill(at, v.theme.paper, g.px(12), border, m.line), head)
     node = Node(
         "slip:field", Role.TEXT_FIELD, at, label, typed, guard, action=slips.keep(v, one.path), first=True,
         edit=Edit(slips.TEXT, slips.LONGEST_SLIP, font_px=px, inside=inside), corner=g.px(12),
         ops=(*ops, *(() if v.model.focus == "slip:field" else w.line_ops(v, inside, (typed,), "regular", px, v.theme.ink))),
     )  # fmt: skip
-    return [node, Node("slip:guard", Role.TEXT, under.rect, guard, ops=(under,))]
+    told = Node("slip:guard", Role.TEXT, under.rect, guard, ops=(under,))
+    return [Node("panel:slip", Role.GROUP, at.around(under.rect), children=(node, told))]
 
 
 # -- stacked
@@ -309,7 +311,11 @@ def _stacked_field(one: Layer) -> Box:
     line = field(
         v, "slip:field", label, slips.TEXT, slips.LONGEST_SLIP, action=slips.keep(v, one.path), first=True
     )
-    return Column([line, w.muted(v, no_client_data(), 20)], v.u(8))
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        return Node("panel:slip", Role.GROUP, rect, children=tuple(nodes))
+
+    return Padded(Column([line, w.muted(v, no_client_data(), 20)], v.u(8)), 0, 0, wrap)
 
 
 def _cards(one: Layer) -> Box:

@@ -105,7 +105,8 @@ def _core(g: Ground, path: Path) -> Node:
     rect = g.left(MIDDLE[0] - 88, MIDDLE[1] - 88, 176, 176)
     ink, px = warm(g.v)[1], letters.size(g, 28)
     lines = g.v.type.lines(path.consideration, "bold", px, rect.w)
-    while px > g.px(20) and (len(lines) > 5 or len(lines) * px * 1.16 > rect.h):
+    widest = max(path.consideration.split(), key=len, default="")
+    while px > g.px(20) and (len(lines) * px * 1.16 > rect.h or g.v.type.width(widest, "bold", px) > rect.w):
         px -= 1
         lines = g.v.type.lines(path.consideration, "bold", px, rect.w)
     most = max(1, int(rect.h / (px * 1.16)))

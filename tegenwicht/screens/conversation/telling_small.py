@@ -1,0 +1,79 @@
+"""The same talk on a small window, or with large text: all of it below each other."""
+
+from tegenwicht.game import conversation as g
+from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.game.conversation import Talk
+from tegenwicht.game.state import Session
+from tegenwicht.i18n import several, tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, button, toolbar
+from tegenwicht.kit.flow import Grid
+from tegenwicht.kit.layout import Box, Column, Nodes, Padded
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.conversation import telling as t
+from tegenwicht.screens.conversation.roles import who_line
+from tegenwicht.screens.conversation.words import listeners
+from tegenwicht.screens.parts.clock_face import clock_ring
+from tegenwicht.screens.parts.fields import field
+from tegenwicht.screens.parts.game_wall import Wall
+from tegenwicht.screens.parts.paper import sheet
+from tegenwicht.screens.parts.words import names_apart
+from tegenwicht.screens.parts.writing import no_client_data
+from tegenwicht.screens.shell.commands import Open
+from tegenwicht.screens.shell.model import Playing
+
+
+def body(around: Wall, playing: Playing, talk: Talk, room: Rect, left: list[Button]) -> Nodes:
+    """What scrolls between the top and the rim."""
+    v, session = around.v, playing.timeline.session
+    ring = clock_ring(v, playing)
+    who = w.text(v, who_line(session, talk.roles), 30, "bold", key="talk:who")
+    line = field(
+        v, t.FIELD, tr("Een afweging in één regel"), t.LINE, g.LONGEST_LINE, action=t.finish_line(v), first=True
+    )  # fmt: skip
+    parts: list[Box] = [who, line, _places(around, playing, talk), *_listeners(around, session, talk)]
+    parts += [ring] if ring is not None else []
+    parts.append(w.muted(v, no_client_data(), 20))
+    parts += [toolbar(v, left)] if left else []
+    side = v.u(24)
+    inner = Rect(room.x + side, room.y, room.w - 2 * side, room.h)
+    return w.scroll(v, "talk:all", Padded(Column(parts, v.u(16)), 0, v.u(8)), inner)
+
+
+def _places(around: Wall, playing: Playing, talk: Talk) -> Box:
+    """The six places, and beside the table."""
+    v = around.v
+    places: list[Cluster | None] = [*CLUSTERS, None]
+    boxes = [_place(around, playing, talk, cluster) for cluster in places]
+    return Grid(boxes, 3 if v.across > 1300 else 2, v.u(10), v.t(330))
+
+
+def _place(around: Wall, playing: Playing, talk: Talk, cluster: Cluster | None) -> Box:
+    v, session = around.v, playing.timeline.session
+    count = several("{n} strookje", "{n} strookjes", len(t.laid_at(session, talk, cluster)))
+    name = t.place_name(cluster)
+    press = button(
+        v, t.place_key(cluster), f"{name} · {count}", t.pressing(v, playing, talk, cluster), size=24, pad=14, fill=True,
+        glyph="" if cluster is None else cluster.value, name=f"{name} · {count}", description=t.told(session, talk, cluster),
+    )  # fmt: skip
+    press.node = press.node._replace(shortcuts=t.place_key_names(cluster) if around.free else ())
+    words = [
+        w.text(v, one.text or session.cards[one.card].title, 22, key=f"talk:laid:{number}")
+        for number, one in t.laid_at(session, talk, cluster)[-3:]
+    ]
+    return Column([press, *words], v.u(4)) if words else press
+
+
+def _listeners(around: Wall, session: Session, talk: Talk) -> list[Box]:
+    found = listeners(session, talk)
+    if not found:
+        return []
+    v = around.v
+    if len(found) > 6:
+        words = tr("Luisteren: {n} mensen, 4 taken").format(n=len(found))
+        return [button(v, "talk:listeners", words, Open("listeners"), size=24, pad=14)]
+    names = names_apart(session)
+    rows: list[Box] = [w.text(v, f"{names[one]}: {task}", 24, key=f"listener:{one}") for one, task in found]
+    return [
+        sheet(v, Column([w.name(v, tr("Luisteren met een taak")), *rows], v.u(8)), "talk:listeners", pad=18)
+    ]
