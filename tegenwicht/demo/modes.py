@@ -11,7 +11,23 @@ def play_modes(demo: Demo) -> None:
     """From the start screen, one after the other; ends at the start screen."""
     for walk_through in WALKS:
         walk_through(demo)
+        _leave(demo)
+
+
+def _leave(demo: Demo) -> None:
+    """Back to the start screen; the session is kept."""
+    labels = {node.label for node in walk(demo.app.tree) if node.role in FOCUSABLE}
+    if tr("Stoppen") in labels:
         demo.press(tr("Stoppen"))
+    else:
+        demo.press(tr("Menu"), tr("Naar het begin"))
+
+
+def _write(demo: Demo, step: str, words: str) -> None:
+    """A slip in the open layer."""
+    demo.press(tr("Strookje schrijven"))
+    demo.type(tr("Strookje bij {step}").format(step=step), words)
+    demo.press(tr("Leg neer"))
 
 
 def _starting_with(demo: Demo, words: str) -> str:
@@ -30,7 +46,7 @@ def _begin(demo: Demo, mode: str, *names: str) -> None:
 
 
 def _lay(demo: Demo, number: int) -> None:
-    demo.press(tr("Kaart leggen"))
+    demo.press(tr("Schuif een kaart in deze laag"))
     demo.type(tr("Zoek een woord of nummer"), str(number))
     demo.press(_starting_with(demo, tr("Kaart {n}, ").format(n=number)))
 
@@ -39,25 +55,22 @@ def _peeling(demo: Demo) -> None:
     _begin(demo, tr("Afpellen"))
     demo.type(tr("De afweging in één regel"), tr("Wel of geen proefplaatsing aanraden"))
     demo.press(tr("Begin bij Vooraf"))
-    demo.type(
-        tr("Wat wist je al voordat het gesprek begon?"), tr("Alleen de overdracht, van een half jaar terug.")
-    )
+    _write(demo, tr("Vooraf"), tr("Alleen de overdracht, van een half jaar terug."))
     _lay(demo, 31)
-    demo.press(tr("Verder: {step}").format(step=tr("Waarnemen")))
-    demo.type(
-        tr("Wat zag en hoorde je, ook zonder woorden?"), tr("Hij zei dat hij wilde, en keek naar de grond.")
-    )
-    _lay(demo, 9)
-    demo.press(tr("Verder: {step}").format(step=tr("Interpreteren")))
-    demo.type(tr("Wat maakte je ervan?"), tr("Ik dacht dat hij niet durfde."))
+    demo.press(tr("Pel verder: {step}").format(step=tr("Waarnemen")))
+    _write(demo, tr("Waarnemen"), tr("“Ja hoor, ik wil wel.”"))
+    _write(demo, tr("Waarnemen"), tr("Keek naar de grond en hield zijn jas aan."))
+    _lay(demo, 14)
+    demo.press(tr("Pel verder: {step}").format(step=tr("Interpreteren")))
+    _write(demo, tr("Interpreteren"), tr("Hij durft niet."))
     _lay(demo, 43)
     demo.picture(tr("afpellen"))
-    demo.press(tr("Het hele pad"))
+    demo.press(tr("Menu"), tr("Het hele pad"))
     demo.picture(tr("afpellen-hele-pad"))
 
 
 def _conversation(demo: Demo) -> None:
-    _begin(demo, tr("Gewogen in gesprek"), "Samira", "Joost")
+    _begin(demo, tr("Gewogen in gesprek"), "Samira", "Joost", "Anneke", "Deniz", "Willem")
     demo.picture(tr("gesprek-rollen"))
     demo.press(tr("Begin het gesprek"))
     noted = (
@@ -67,7 +80,8 @@ def _conversation(demo: Demo) -> None:
     )
     for line, cluster in noted:
         demo.type(tr("Een afweging in één regel"), line)
-        demo.press(cluster, tr("Noteren"))
+        demo.press(_starting_with(demo, cluster))
+    demo.type(tr("Een afweging in één regel"), tr("Meteen over uren begonnen"))
     demo.picture(tr("gesprek-noteren"))
 
 

@@ -114,7 +114,7 @@ def test_the_first_step_of_a_walk_is_said_like_the_others(pilot: Pilot) -> None:
     pilot.press("Nieuwe sessie", "Afpellen", "Beginnen")
     pilot.type("Wel of niet")
     pilot.key("return")
-    assert pilot.said.startswith("De afweging: Wel of niet. Stap 1 van 6: Vooraf. ")
+    assert pilot.said.startswith("De afweging: Wel of niet. Laag 1 van 6: Vooraf. ")
 
 
 def test_a_card_among_all_is_said_when_it_opens_and_so_is_the_next(pilot: Pilot) -> None:

@@ -61,7 +61,7 @@ def _place(around: Wall, playing: Playing, talk: Talk, cluster: Cluster | None) 
         w.text(v, one.text or session.cards[one.card].title, 22, key=f"talk:laid:{number}")
         for number, one in t.laid_at(session, talk, cluster)[-3:]
     ]
-    return Column([press, *words], v.u(4)) if words else press
+    return Column([press, *words], v.u(4))
 
 
 def _listeners(around: Wall, session: Session, talk: Talk) -> list[Box]:

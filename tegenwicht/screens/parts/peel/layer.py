@@ -240,7 +240,7 @@ def _field(one: Layer, g: Ground) -> Nodes:
     ops = (Fill(at, v.theme.paper, g.px(12), border, m.line), head)
     node = Node(
         "slip:field", Role.TEXT_FIELD, at, label, typed, guard, action=slips.keep(v, one.path), first=True,
-        edit=Edit(slips.TEXT, slips.LONGEST_SLIP, font_px=px, inside=inside), corner=g.px(12),
+        edit=Edit(slips.TEXT, slips.longest(typed), font_px=px, inside=inside), corner=g.px(12),
         ops=(*ops, *(() if v.model.focus == "slip:field" else w.line_ops(v, inside, (typed,), "regular", px, v.theme.ink))),
     )  # fmt: skip
     told = Node("slip:guard", Role.TEXT, under.rect, guard, ops=(under,))
@@ -309,7 +309,13 @@ def _stacked_field(one: Layer) -> Box:
     v = one.v
     label = slips.slip_label(one.at, step_name(one.at))
     line = field(
-        v, "slip:field", label, slips.TEXT, slips.LONGEST_SLIP, action=slips.keep(v, one.path), first=True
+        v,
+        "slip:field",
+        label,
+        slips.TEXT,
+        slips.longest(str(v.model.form(slips.TEXT, ""))),
+        action=slips.keep(v, one.path),
+        first=True,
     )
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:

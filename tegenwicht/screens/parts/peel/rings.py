@@ -29,7 +29,7 @@ OPENS, CLOSES = 52, 138
 """Between these angles, in degrees from the top, a ring is open when it was peeled."""
 ROOM = 460
 """Half of the square that the drawing fills."""
-TUCKED = ((250, 424), (276, 374), (306, 324), (250, 270), (280, 222), (234, 176))
+TUCKED = ((250, 424), (276, 374), (306, 324), (250, 270), (282, 222), (234, 176))
 """Where the cards of each layer are tucked in: the angle, and how far from the middle."""
 CARD_W, CARD_H, MOST_SHOWN = 100, 138, 3
 FINE = 2

@@ -39,6 +39,11 @@ def slips_at(path: Path, step: PathStep) -> tuple[Slip, ...]:
     )
 
 
+def longest(typed: str) -> int:
+    """How many characters fit: a slip's, or what an older session has there already."""
+    return max(LONGEST_SLIP, len(typed))
+
+
 def write_new() -> Command:
     """Begin a new slip."""
     return Open("slip", ((TEXT, ""), (AT, "")))

@@ -17,6 +17,8 @@ from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.shell.view import View
 
 SEEN, MADE = (230, 238, 242), (246, 234, 211)
+MOST_LINES = 4
+"""Of what was written in an older session more may stand on one slip; the rest is there when one presses it."""
 LEANS = (-0.8, 0.7, -0.5, 0.9)
 EYE = "M3 24 C12 8 36 8 45 24 C36 40 12 40 3 24 Z M24 15 a9 9 0 1 0 0.01 0 Z M24 20.5 a3.5 3.5 0 1 0 0.01 0 Z"
 BUBBLE = "M10 6 H34 a8 8 0 0 1 8 8 V28 a8 8 0 0 1 -8 8 H20 L8 42 V36 a6 6 0 0 1 -4 -6 V12 a6 6 0 0 1 6 -6 Z"
@@ -153,7 +155,9 @@ def slip_box(
 
     def lines(width: int) -> tuple[str, ...]:
         found: tuple[str, ...] = v.type.lines(slip.words, "medium", px, max(1, width - 2 * side))
-        return found
+        if len(found) <= MOST_LINES:
+            return found
+        return (*found[: MOST_LINES - 1], f"{found[MOST_LINES - 1][:-1].rstrip()}…")
 
     def height(width: int) -> int:
         return v.type.line_height(px) * len(lines(width)) + 2 * above
