@@ -84,8 +84,8 @@ def test_two_lines_noted_one_after_the_other_are_two_lines(pilot: Pilot) -> None
     assert now(pilot).label == "Een afweging in één regel"
     for line in ("Vroeg door", "Wachtte een week"):
         pilot.type(line)
-        pilot.key("return")
-        assert pilot.said == f"Genoteerd: {line}"
+        pilot.key("return", "0")
+        assert pilot.said == f"Op tafel: {line}"
         assert pilot.value("Een afweging in één regel") == ""
 
 
