@@ -315,7 +315,10 @@ class _Carried:
         if self.home:
             return self._going_home(now)
         self._follow(now)
-        picked = ease.out_back((now - self._began) / PICK_SECONDS)
+        easing = (
+            ease.out_back if self._scale > 1 else ease.out_cubic
+        )  # what becomes smaller shows its shadow else
+        picked = easing((now - self._began) / PICK_SECONDS)
         if picked != 1.0:
             scale = 1 + (self._scale - 1) * picked
             wide, high = self._full.get_size()
