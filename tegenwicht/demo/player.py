@@ -18,6 +18,7 @@ class Demo:
     def picture(self, name: str) -> None:
         """Save what the window shows."""
         self.app.take(pygame.event.get())
+        self.app.screen.stage.stop_moving()  # a picture is of what is there, not of what is on its way
         self.count += 1
         pygame.image.save(self.app.screen.surface, str(self.out / f"{self.count:02d}-{name}.png"))
 

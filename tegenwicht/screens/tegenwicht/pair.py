@@ -24,7 +24,7 @@ ARM, PIVOT = 470, (960, 104)
 COUNTER_W, COUNTER_H, COUNTER_Y, PITCH, COUNTER_X, LABEL_BASE = 296, 96, 902, 306, (32, 980), 886
 SIZES = cards.Sizes(
     band=82, disc=56, disc_x=28, name=38, kind=28, number=34, side=51, title=29, title_y=153, question_y=239,
-    text=500, picture=250, picture_right=36, picture_top=130, questions=(62, 58, 54, 50, 46, 42, 38), radius=26,
+    text=530, picture=250, picture_right=36, picture_top=130, questions=(62, 58, 54, 50, 46, 42, 38), radius=26,
 )  # fmt: skip
 
 
