@@ -233,6 +233,14 @@ class Pilot:
                 self.key(tab)
         raise AssertionError(f"{key!r} cannot be reached with {tab}")
 
+    def tab_to(self, label: str) -> None:
+        """Bring the focus to what is called so, with Tab alone."""
+        for _ in range(MOST_TABS):
+            if self.focus == label:
+                return
+            self.key("tab")
+        raise AssertionError(f"{label!r} cannot be reached with Tab; there are {self.labels()}")
+
     def key_down(self, name: str) -> None:
         """A key goes down, and types what it types."""
         key, mod, text = _key(name)

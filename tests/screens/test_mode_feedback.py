@@ -93,8 +93,7 @@ def test_by_the_keyboard_alone_from_the_start_to_a_closed_session(pilot: Pilot) 
     assert [in_order(one) for one in session(pilot).walks] == [in_order(expected("2026-11-21", ANSWERS))]
     pilot.key("f")
     assert "De werkgever telt zwaar." in pilot.text()
-    while pilot.focus != "Sessie sluiten…":
-        pilot.key("tab")
+    pilot.tab_to("Sessie sluiten…")
     pilot.key("return", "tab", "return")
     assert pilot.app.back.journal.sessions()[0].finished
 
