@@ -5,7 +5,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit.motion.moves import Move, TurnOver
+from tegenwicht.kit.motion.moves import Move, Sound, Together, TurnOver
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.backs import plain_back
 from tegenwicht.screens.parts.names import card_name, cluster_name
@@ -114,7 +114,9 @@ def session_line(session: Session) -> str:
 
 def motion(event: e.Event, v: View) -> Move | None:
     """A card that is chosen turns over, and so does one that is turned round."""
-    return TurnOver("card", plain_back(v.theme)) if isinstance(event, a.CardChosen | a.CardTurned) else None
+    if not isinstance(event, a.CardChosen | a.CardTurned):
+        return None
+    return Together((Sound("paper"), TurnOver("card", plain_back(v.theme))))
 
 
 def stayed_away_question(cluster: Cluster) -> str:

@@ -5,7 +5,7 @@ from tegenwicht.game import weighing as g
 from tegenwicht.game.cards import FACTORS_IN_THE_STUDY
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit.motion.moves import Move, TurnOver
+from tegenwicht.kit.motion.moves import Move, Sound, Together, TurnOver
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.backs import plain_back
 from tegenwicht.screens.parts.words import names_apart
@@ -212,4 +212,6 @@ def _progress(session: Session) -> str:
 
 def motion(event: e.Event, v: View) -> Move | None:
     """The card of a talk turns over."""
-    return TurnOver("card", plain_back(v.theme)) if isinstance(event, g.TalkBegun) else None
+    if not isinstance(event, g.TalkBegun):
+        return None
+    return Together((Sound("paper"), TurnOver("card", plain_back(v.theme))))
