@@ -60,7 +60,7 @@ def tent_ops(g: Ground, rect: Rect, person: Person) -> tuple[object, ...]:
     drawn = Drawing(
         rect, box, _tent(*map(round, box), ground, line, light, m.rim_edge, person.joining), ground=ground
     )
-    unnamed = person.letters.isdigit()
+    unnamed = person.letters.isdigit() and not person.name[:1].isdigit()
     folded = unnamed or rect.w < g.px(100)
     size, weight = (26, "bold") if person.on_turn else (24, "medium")
     side, gap = g.px(BADGE + 8 * (unnamed and rect.w > g.px(100))), g.px(10)
