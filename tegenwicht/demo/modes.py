@@ -104,8 +104,8 @@ def _feedback(demo: Demo) -> None:
         tr("Wel of geen proefplaatsing aanraden"),
     )
     demo.press(tr("Beginnen met de vragen"))
-    for _ in range(2):
-        demo.press(tr("Volgende vraag"))
+    for number in range(2):
+        demo.press(tr("Volgende vraag: {n}").format(n=number + 1))
     demo.picture(tr("triple-feedback"))
 
 

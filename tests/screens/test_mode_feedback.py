@@ -13,7 +13,7 @@ from tegenwicht.gallery.modes import feedback as made
 from tegenwicht.game import feedback as f
 from tegenwicht.game.account import CardEntry, Quote, Table
 from tegenwicht.kit.nodes import Role, walk
-from tegenwicht.kit.ops import Loop
+from tegenwicht.kit.ops import Drawing
 from tegenwicht.kit.shapes import Shapes
 from tegenwicht.screens import feedback as scenes
 from tests import pilot as piloting
@@ -53,25 +53,31 @@ def begin_by_keys(pilot: Pilot) -> None:
 
 
 def answer_by_keys(pilot: Pilot, answers: tuple[str, ...]) -> None:
-    """N to write, Ctrl Enter to go on."""
+    """N to write, Ctrl Enter to keep it, Enter to go on."""
     for number, text in enumerate(answers):
         assert QUESTIONS[number] in pilot.text()
         pilot.key("n")
         pilot.type(text)
+        pilot.key("ctrl+return")
         if number < 3:
-            pilot.key("ctrl+return")
-    pilot.key("shift+tab")  # out of the field, so that 1 to 6 are keys
+            pilot.key("pagedown")
     pilot.key("3", "6", "3", "3")
     tab_to(pilot, "Naar de antwoorden")
     pilot.key("return")
 
 
+def write_by_ear(pilot: Pilot, text: str) -> None:
+    pilot.ask("press", "Antwoord")
+    pilot.ask("set_value", "Ons antwoord", text, role=Role.TEXT_FIELD)
+    pilot.ask("press", "Bewaren")
+
+
 def answer_by_ear(pilot: Pilot, answers: tuple[str, ...]) -> None:
     for number, text in enumerate(answers):
         assert pilot.said == QUESTIONS[number]
-        pilot.ask("set_value", "Ons antwoord", text, role=Role.TEXT_FIELD)
+        write_by_ear(pilot, text)
         if number < 3:
-            pilot.ask("press", "Volgende vraag")
+            pilot.ask("press", f"Volgende vraag: {number + 1}")
     pilot.ask("press", "Weeg ik mee: Werkgever")
     pilot.ask("press", "Weeg ik mee: Professional zelf")
     pilot.ask("press", "Naar de antwoorden")
@@ -106,6 +112,7 @@ def test_by_ear_alone_it_ends_with_the_same_answers(pilot: Pilot) -> None:
     pilot.ask("press", "Beginnen met de vragen")
     answer_by_ear(pilot, ANSWERS)
     assert [in_order(one) for one in session(pilot).walks] == [in_order(expected("2026-11-21", ANSWERS))]
+    pilot.ask("press", "Sessie afronden…")
     pilot.ask("press", "Afronden")
     pilot.ask("press", "Sessie sluiten…")
     pilot.ask("press", "Sessie sluiten")
@@ -116,9 +123,9 @@ def test_killed_half_way_it_goes_on_exactly_there(pilot: Pilot) -> None:
     begin_by_keys(pilot)
     pilot.key("return", "n")
     pilot.type(ANSWERS[0])
-    pilot.key("ctrl+return", "n")
+    pilot.key("ctrl+return", "pagedown", "n")
     pilot.type("Half")
-    pilot.press("Volgende vraag", "Vorige vraag")
+    pilot.key("ctrl+return")
     before, tree = session(pilot), pilot.tree().split("status", 1)[0]
     pilot.app.back.journal.close()  # no good-bye: the next one reads what is on the disk
     pilot.app.back.leave()
@@ -126,8 +133,8 @@ def test_killed_half_way_it_goes_on_exactly_there(pilot: Pilot) -> None:
     pilot.open()
     pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
     assert session(pilot) == before
-    assert QUESTIONS[1] in pilot.text() and pilot.value("Ons antwoord") == "Half"
-    assert pilot.control("Volgende vraag") and "Half" in tree
+    assert QUESTIONS[1] in pilot.text() and "Half" in pilot.text()
+    assert pilot.control("Volgende vraag: 2") and "Half" in tree
 
 
 def test_with_enter_alone_one_walks_through_all_questions(pilot: Pilot) -> None:
@@ -139,38 +146,72 @@ def test_with_enter_alone_one_walks_through_all_questions(pilot: Pilot) -> None:
     assert pilot.can("Bewaren voor later")
 
 
-def test_what_is_typed_is_kept_however_one_goes_on(pilot: Pilot) -> None:
-    begin_by_keys(pilot)
-    pilot.press("Beginnen met de vragen", "Volgende vraag")
-    ways = ("Vorige vraag", "1. Maak ik wel de juiste beslissingen om dit resultaat te bereiken?", "Stoppen")
-    for text, way in zip(("een", "twee", "drie"), ways, strict=True):
-        pilot.fill("Ons antwoord", text)
-        pilot.press(way)
-        if way == "Vorige vraag":
-            assert session(pilot).walks[0].answers[1] == "een"
-    pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
-    assert session(pilot).walks[0].answers[:2] == ("twee", "drie")
-
-
-def test_undo_takes_an_answer_out_of_its_field_and_redo_brings_it_back(pilot: Pilot) -> None:
+def test_what_is_typed_is_kept_however_one_leaves_it(pilot: Pilot) -> None:
     begin_by_keys(pilot)
     pilot.press("Beginnen met de vragen")
-    pilot.fill("Ons antwoord", "Eerst dit")
-    pilot.press("Volgende vraag", "Ongedaan maken", "Ongedaan maken")
-    assert pilot.value("Ons antwoord") == ""
-    pilot.press("Opnieuw")
-    assert pilot.value("Ons antwoord") == "Eerst dit"
+    for text, way in (("een", "escape"), ("twee", "f1"), ("drie", "")):
+        pilot.press("Antwoord")
+        pilot.fill("Ons antwoord", text)
+        if way:
+            pilot.key(way)
+        else:
+            pilot.again()
+            pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
+        if way == "f1":
+            pilot.key("escape", "escape")
+        assert session(pilot).walks[0].answers[0] == text
+
+
+def test_undo_takes_an_answer_off_its_slip_and_redo_brings_it_back(pilot: Pilot) -> None:
+    begin_by_keys(pilot)
+    pilot.press("Beginnen met de vragen")
+    write_by_ear(pilot, "Eerst dit")
+    assert "Eerst dit" in pilot.text()
+    pilot.key("ctrl+z")
+    assert "Eerst dit" not in pilot.text()
+    pilot.key("ctrl+y")
+    assert "Eerst dit" in pilot.text()
 
 
 def test_looking_and_leaving_adds_nothing_to_the_journal(pilot: Pilot) -> None:
     begin_by_keys(pilot)
     pilot.press("Beginnen met de vragen")
-    pilot.fill("Ons antwoord", "Eén keer")
-    pilot.press("Volgende vraag", "Vorige vraag")
+    write_by_ear(pilot, "Eén keer")
     before = pilot.app.model.playing.timeline.count
-    pilot.fill("Ons antwoord", "Eén keer ")
-    pilot.press("Volgende vraag")
-    assert pilot.app.model.playing.timeline.count == before + 1, "only the question that was opened"
+    write_by_ear(pilot, "Eén keer ")
+    pilot.key("n", "escape")
+    assert pilot.app.model.playing.timeline.count == before
+
+
+def test_digits_open_a_question_as_far_as_one_was_and_escape_goes_back_one(pilot: Pilot) -> None:
+    begin_by_keys(pilot)
+    pilot.press("Beginnen met de vragen", "Volgende vraag: 1", "Volgende vraag: 2")
+    pilot.key("0")
+    assert pilot.said == QUESTIONS[0]
+    pilot.key("2")
+    assert pilot.said == QUESTIONS[2]
+    pilot.key("escape")
+    assert pilot.said == QUESTIONS[1]
+    pilot.key("0", "escape")
+    assert pilot.can("Naar het begin")
+
+
+def test_letters_beside_the_question_close_nothing(pilot: Pilot) -> None:
+    begin_by_keys(pilot)
+    pilot.press("Beginnen met de vragen")
+    for letter in "abcdeghijklmopqrstuvwxyz":
+        pilot.key(letter, "escape")
+    for _ in range(60):
+        pilot.key("return")
+    assert not pilot.app.back.journal.sessions()[0].finished
+
+
+def test_the_answer_of_then_lies_face_down_until_it_is_turned_over() -> None:
+    for size in ((1920, 1080), (1024, 640)):
+        for name, there in (("again", False), ("again, turned over", True)):
+            _, tree = screens.built(screens.all_screens()[f"feedback question 2, {name}"], size)
+            assert any(made.ANSWERS[2] in node.label for node in walk(tree)) is there
+            assert any(node.label == "Draai toen om" for node in walk(tree))
 
 
 # -- another day
@@ -195,8 +236,8 @@ def test_another_day_the_old_answers_are_nowhere_until_the_new_ones_are_given(
     assert not any(old in pilot.tree() for old in ANSWERS)
     assert pilot.control("Weeg ik mee: Werkgever").pressed is False
     pilot.press("0. Naar welk resultaat werk ik toe?")
-    pilot.fill("Ons antwoord", LATER[0])
-    pilot.press("Volgende vraag", "Volgende vraag", "Volgende vraag", "Naar de antwoorden")
+    write_by_ear(pilot, LATER[0])
+    pilot.press("Volgende vraag: 1", "Volgende vraag: 2", "Volgende vraag: 3", "Naar de antwoorden")
     lines = pilot.text().splitlines()
     at = lines.index(QUESTIONS[0])
     assert lines[at + 1 : at + 5] == ["21 nov 2026", ANSWERS[0], "5 dec 2026", LATER[0]]
@@ -233,7 +274,7 @@ def test_the_main_button_keeps_it_for_later_and_on_a_later_day_begins_anew(
     _, tree = screens.built(screens.all_screens()[name], (1920, 1080))
     labels = {node.label: node.primary for node in walk(tree)}
     assert [label for label, primary in labels.items() if primary] == [main]
-    assert beside in labels and "Afronden" in labels
+    assert beside in labels and "Sessie afronden…" in labels
 
 
 def test_a_line_that_was_forgotten_is_asked_for_first(pilot: Pilot) -> None:
@@ -287,12 +328,14 @@ def test_the_picture_says_in_words_which_loop_is_open() -> None:
         assert words in picture.label
 
 
-def test_the_open_loop_is_thicker_and_of_another_colour_than_the_others() -> None:
-    _, tree = screens.built(screens.all_screens()["feedback question 2"], (1920, 1080))
-    (picture,) = (node for node in walk(tree) if node.role is Role.IMAGE)
-    *others, current = sorted((op for op in picture.ops if isinstance(op, Loop)), key=lambda op: op.width)
-    assert len(others) == 2
-    assert all(current.width >= 2 * one.width and current.colour != one.colour for one in others)
+def test_the_open_loop_is_thicker_and_its_question_is_the_heading_to_the_letter() -> None:
+    for number in f.QUESTIONS:
+        _, tree = screens.built(screens.all_screens()[f"feedback question {number}"], (1920, 1080))
+        heading = next(node for node in walk(tree) if node.role is Role.HEADING and node.level == 2)
+        assert heading.label == QUESTIONS[number]
+        (picture,) = (node for node in walk(tree) if node.role is Role.IMAGE)
+        (lines,) = (op for op in picture.ops if isinstance(op, Drawing) and op.box == (1800, 850))
+        assert lines.body.count('stroke-width="14"') == (1 if number else 0)
 
 
 @pytest.mark.parametrize("size", [(200, 60, 3), (1300, 170, 9), (37, 31, 2)])

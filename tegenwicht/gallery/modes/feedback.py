@@ -74,11 +74,18 @@ def screens() -> dict[str, Model]:
     four = walked(walked(four, "2026-11-21", LATER), "2026-11-21", ("",) * 4)
     last = factors(answered(table(("",)), "2026-11-21", ANSWERS))
     typed = {"answer:1:2": ANSWERS[2]}
+    second = answered(walked(table(), "2026-11-02", ANSWERS), "2026-11-21", LATER, 2)
     return {
         "feedback begin": table(("",), "").model(OFF),
         "feedback begin, named": table(TWELVE, LONGEST_SUBJECT, title=LONGEST_NAME).model(OFF),
         "feedback question 0": answered(table(("",)), "2026-11-21", ANSWERS, 0).model(OFF),
-        "feedback question 2": answered(table(), "2026-11-21", ANSWERS, 2).model(OFF, forms=typed),
+        "feedback question 1": answered(table(), "2026-11-21", ANSWERS, 1).model(OFF),
+        "feedback question 2": answered(table(), "2026-11-21", ANSWERS, 2).model(OFF),
+        "feedback question 2, writing": answered(table(), "2026-11-21", ANSWERS, 2).model(
+            OFF, panel="answer", forms=typed
+        ),
+        "feedback question 2, again": second.model(OFF),
+        "feedback question 2, again, turned over": second.model(OFF, forms={"feedback:turned": (2, 2)}),
         "feedback question 3": last.model(OFF, forms={"answer:1:3": ANSWERS[3]}),
         "feedback question 3, one card": answered(table(), "2026-11-21", ANSWERS).do(
             f.PlaceCard(9, f.Side.WEIGHED)

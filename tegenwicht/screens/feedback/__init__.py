@@ -49,10 +49,12 @@ def unsaved(v: View) -> Unsaved:
             panel = unsaved_newcomer(v)
         case parts.SUBJECT:
             panel = line
+        case "answer":
+            panel = parts.unsaved(v, session)
         case _:
             panel = ()
     asked = f.feedback(session).walks or f.feedback(session).answering
-    return Unsaved(parts.unsaved(v, session) if asked else line, panel)
+    return Unsaved(() if asked else line, panel)
 
 
 def unread(event: Event) -> bool:  # noqa: ARG001

@@ -5,25 +5,20 @@ from tegenwicht.game import feedback as f
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
-from tegenwicht.kit.layout import Box, Column, Nodes
+from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
-from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.feedback import parts
 from tegenwicht.screens.feedback.account import dates, nothing_written
 from tegenwicht.screens.feedback.figure import figure
 from tegenwicht.screens.feedback.words import about, numbered, side_name
+from tegenwicht.screens.parts.game_wall import Wall, main_act, page
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.session_parts import (
-    SMALL_BUTTON,
-    main_button,
-    session_buttons,
-    title_and_date,
-)
+from tegenwicht.screens.parts.paper import sheet
+from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import Do, Leave, Put
-from tegenwicht.screens.shell.frame import frame, page
+from tegenwicht.screens.shell.commands import Do, Leave, Open, Put
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
@@ -32,13 +27,7 @@ WIDEST, SHOWN, LEAST = 1760, "feedback:shown", 420
 
 def build(v: View, playing: Playing) -> Node:
     """The screen: the answers side by side, or on a later day first the invitation to answer anew."""
-    later = _is_later(v, playing)
-    body = _later if later else _answers
-    bar = parts.bar_buttons(v, playing) if later else session_buttons(v)
-    return frame(
-        v, about().name, lambda rect: body(v, playing, rect), title_and_date(playing),
-        bar, parts.dialogs(v, playing),
-    )  # fmt: skip
+    return _later(v, playing) if _is_later(v, playing) else _answers(v, playing)
 
 
 def _is_later(v: View, playing: Playing) -> bool:
@@ -50,43 +39,46 @@ def _is_later(v: View, playing: Playing) -> bool:
 # -- another day: the answers stay hidden
 
 
-def _later(v: View, playing: Playing, rect: Rect) -> Nodes:
+def _later(v: View, playing: Playing) -> Node:
     play = f.feedback(playing.timeline.session)
     count = several("Je beantwoordde deze vragen {n} keer, het laatst op {{day}}.",
                     "Je beantwoordde deze vragen {n} keer, het laatst op {{day}}.", len(play.walks))  # fmt: skip
     words = [
-        w.heading(v, tr("Kijk er nog eens naar"), 54),
+        w.heading(v, tr("Kijk er nog eens naar"), 60),
         w.text(v, count.format(day=dates(play)[-1]), 32),
-        w.text(v, tr("Beantwoord ze nu opnieuw, met een frisse blik. Je antwoorden van toen blijven nog even "
-                     "weg. Daarna staan toen en nu naast elkaar."), 32),
+        w.text(v, tr("Beantwoord ze nu opnieuw, met een frisse blik. Je antwoorden van toen liggen dicht. "
+                     "Daarna liggen toen en nu naast elkaar."), 32),
         figure(v, None, 280),
     ]  # fmt: skip
-    sheet = w.panel(v, Column(words, v.u(20)), "feedback:later")
-    return page(
-        v, Column([sheet, parts.consideration(v, playing)], v.u(24)), rect, _later_buttons(v, playing), 1500
+    box = Column(
+        [sheet(v, Column(words, v.u(20)), "feedback:later"), parts.consideration(v, playing)], v.u(24)
     )
+    anew = Do(f.BeginAnew(v.model.today)) if f.BeginAnew in playing.legal else None
+    acts = (
+        Act("feedback:finish", tr("Sessie afronden…"), Open("finish"), keys.FINISH),
+        Act("feedback:look", tr("Toch eerst terugkijken"), Put(SHOWN, True)),
+        main_act(tr("Opnieuw beantwoorden"), anew),
+    )
+    return page(_wall(v, playing, acts), box, 1500)
 
 
-def _later_buttons(v: View, playing: Playing) -> list[Button]:
-    anew = main_button(v, tr("Opnieuw beantwoorden"), Do(f.BeginAnew(v.model.today)),
-                       enabled=f.BeginAnew in playing.legal)  # fmt: skip
-    look = button(
-        v, "feedback:look", tr("Toch eerst terugkijken"), Put(SHOWN, True), size=SMALL_BUTTON, pad=14
-    )
-    return [anew, look]
+def _wall(v: View, playing: Playing, acts: tuple[Act, ...], back: Command | None = None) -> Wall:
+    finish = Do(e.Finish(False))
+    return Wall(v, playing, about().name, acts, back, dialog=parts.dialogs(v, playing), finish=finish)
 
 
 # -- the answers
 
 
-def _answers(v: View, playing: Playing, rect: Rect) -> Nodes:
+def _answers(v: View, playing: Playing) -> Node:
     session: Session = playing.timeline.session
     play = f.feedback(session)
     title = tr("Toen en nu") if len(play.walks) > 1 else tr("De vier antwoorden")
     questions = [_question(v, session, number) for number in f.QUESTIONS]
     across = 2 if v.wide and len(play.walks) == 1 else 1
     boxes: list[Box] = [parts.consideration(v, playing, title), Grid(questions, across, v.u(20))]
-    return page(v, Column(boxes, v.u(20)), rect, _buttons(v, playing), WIDEST)
+    back = Do(f.OpenQuestion(f.FACTORS)) if f.OpenQuestion(f.FACTORS) in playing.legal else None
+    return page(_wall(v, playing, _acts(v, playing), back), Column(boxes, v.u(20)), WIDEST)
 
 
 def _question(v: View, session: Session, number: int) -> Box:
@@ -95,7 +87,7 @@ def _question(v: View, session: Session, number: int) -> Box:
     cells = [_cell(v, session, walk, day, number) for walk, day in zip(play.walks, dates(play), strict=True)]
     answers = Grid(cells, len(cells), v.u(20), v.t(LEAST))
     head = w.heading(v, numbered(number), 32)
-    return w.panel(v, Column([head, answers], v.u(14)), f"feedback:answers:{number}", pad=26)
+    return sheet(v, Column([head, answers], v.u(14)), f"feedback:answers:{number}", pad=26)
 
 
 def _cell(v: View, session: Session, walk: f.Walk, day: str, number: int) -> Box:
@@ -117,16 +109,11 @@ def _named(session: Session, walk: f.Walk, side: f.Side) -> str:
     return ", ".join([*names, *(f"{n}. {session.cards[n].title}" for n in walk.cards_in(side))])
 
 
-def _buttons(v: View, playing: Playing) -> list[Button]:
-    """What is likeliest first: keep it for another day, or when that day has come answer anew."""
+def _acts(v: View, playing: Playing) -> tuple[Act, ...]:
+    """What is likeliest last: keep it for another day, or when that day has come answer anew."""
     day = f.feedback(playing.timeline.session).walks[-1].day
-    finish = button(
-        v, "feedback:finish", tr("Afronden"), Do(e.Finish(False)), keys.FINISH, size=SMALL_BUTTON, pad=14
-    )
-    change = button(v, "feedback:change", tr("Terug naar de vragen"), Do(f.OpenQuestion(f.FACTORS)),
-                    enabled=f.OpenQuestion(f.FACTORS) in playing.legal, size=SMALL_BUTTON, pad=14, glyph="back")  # fmt: skip
-    ways = [(tr("Bewaren voor later"), Leave(), True), (tr("Opnieuw beantwoorden"), Do(f.BeginAnew(v.model.today)),
-            f.BeginAnew in playing.legal)]  # fmt: skip
-    (main, act, able), (other, lesser, possible) = ways if v.model.today <= day else ways[::-1]
-    second = button(v, "feedback:other", other, lesser, enabled=possible, size=SMALL_BUTTON, pad=14)
-    return [main_button(v, main, act, enabled=able), finish, second, change, *parts.undo(v, playing)]
+    finish = Act("feedback:finish", tr("Sessie afronden…"), Open("finish"), keys.FINISH)
+    anew = Do(f.BeginAnew(v.model.today)) if f.BeginAnew in playing.legal else None
+    ways = [(tr("Bewaren voor later"), Leave()), (tr("Opnieuw beantwoorden"), anew)]
+    (main, act), (other, lesser) = ways if v.model.today <= day else ways[::-1]
+    return finish, Act("feedback:other", other, lesser), main_act(main, act)

@@ -30,16 +30,16 @@ def station_of(question: int) -> str:
 
 def figure(v: View, question: int | None, height: float = HEIGHT) -> Box:
     """The picture, ``height`` design pixels high; ``question`` 0 to 3 is the one that is open."""
-    said = _said(question)
+    told = said(question)
 
     def place(rect: Rect) -> Nodes:
         drawing = _Drawing(v, rect, question)
-        return [Node("figure", Role.IMAGE, rect, said, ops=tuple(drawing.ops()))]
+        return [Node("figure", Role.IMAGE, rect, told, ops=tuple(drawing.ops()))]
 
     return Leaf(v.t(height), place)
 
 
-def _said(question: int | None) -> str:
+def said(question: int | None) -> str:
     """The same in words."""
     path = tr("De lijn: Context, Denken, Doen, Resultaat.")
     if question is None:

@@ -1,29 +1,23 @@
-"""What the screens of this mode share: what it is about, saving what was typed, undo that shows in a field."""
+"""What the screens of this mode share: what it is about, the answer that is written, saving what was typed."""
 
-from tegenwicht.game import events as e
 from tegenwicht.game import feedback as f
 from tegenwicht.game.rules import LONGEST_LINE
 from tegenwicht.game.state import Session
 from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.buttons import Look, button
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.layout import Box, Column, Row
-from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.screens.feedback.words import about
+from tegenwicht.kit.layout import Box, Column
+from tegenwicht.kit.nodes import Node
+from tegenwicht.screens.feedback.words import about, explained, numbered
 from tegenwicht.screens.parts.fields import field
+from tegenwicht.screens.parts.paper import warm
 from tegenwicht.screens.parts.people import people_panel
-from tegenwicht.screens.parts.session_parts import (
-    close_button,
-    saving,
-    session_buttons,
-    small_button,
-    undo_boxes,
-)
+from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.writing import no_client_data
-from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.shell.commands import All, Do, Open, Put, Shut
+from tegenwicht.screens.shell import frame
+from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Shut
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
@@ -52,52 +46,49 @@ def unsaved_name(v: View, session: Session) -> tuple[Do, ...]:
     return (Do(f.NameConsideration(typed)),) if clean(typed) != kept else ()
 
 
-def bar_buttons(v: View, playing: Playing, unsaved: tuple[Do, ...] = ()) -> list[Button]:
-    """*Afronden* and *Stoppen*, both after saving what was typed."""
-    able = e.Finish(False) in playing.legal
-    return session_buttons(v, saving(unsaved, Do(e.Finish(False))) if able else None)
-
-
-def undo(v: View, playing: Playing) -> list[Button]:
-    """*Ongedaan maken* and *Opnieuw*; a text that comes or goes with them does so in its field too."""
-    boxes = undo_boxes(v, playing)
-    steps = (playing.timeline.done, playing.timeline.undone)
-    for box, step, before in zip(boxes, steps, (True, False), strict=False):
-        puts = _puts(step.event, step.before if before else step.after) if step else ()
-        if box.node.action is not None:
-            box.node = box.node._replace(action=All((box.node.action, *puts)))
-    return boxes
-
-
-def _puts(event: e.Event, session: Session) -> tuple[Put, ...]:
-    """What the fields are to show when the session is as in ``session`` again."""
+def answer_panel(v: View, playing: Playing) -> Node:
+    """The answer to the open question, written down by whoever writes."""
+    session: Session = playing.timeline.session
     play = f.feedback(session)
-    if isinstance(event, f.AnswerWritten) and play.answering:
-        return (Put(answer_form(play), play.answering.answers[play.at]),)
-    return (Put(SUBJECT, play.subject),) if isinstance(event, f.ConsiderationNamed) else ()
+    assert play.answering is not None
+    form = answer_form(play)
+    label = tr("Mijn antwoord") if session.alone else tr("Ons antwoord")
+    keep = All((*unsaved(v, session), Forget(form), Shut()))
+    box = Column([
+        w.text(v, explained(play.at), 28, colour=v.theme.muted, key="question:explained"),
+        field(v, f"answer:{play.at}", label, form, f.LONGEST_ANSWER, 3 if v.low else 5, first=True,
+              otherwise=play.answering.answers[play.at]),
+        w.muted(v, no_client_data(), 22),
+    ], v.u(16))  # fmt: skip
+    buttons = [button(v, "answer:keep", tr("Bewaren"), keep, primary=True), close_button(v, tr("Terug"))]
+    return frame.dialog(v, "panel:answer", numbered(play.at), box, buttons, 1200)
+
+
+def open_answer(play: f.Feedback) -> Command:
+    """Write the answer to the open question, or write on."""
+    assert play.answering is not None
+    return Open("answer", ((answer_form(play), play.answering.answers[play.at]),))
 
 
 # -- what it is about
 
 
 def consideration(v: View, playing: Playing, title: str = "") -> Box:
-    """The line it is about, with the way to change it and who is at the table; ``title`` on top of a screen."""
+    """The line it is about, to press where one would change it; ``title`` on top of a screen."""
     session: Session = playing.timeline.session
     play = f.feedback(session)
-    change = Open(SUBJECT, ((SUBJECT, play.subject),))
-    again = small_button(v, playing, "consideration", tr("Wijzig"), f.NameConsideration, opens=change,
-                         description=tr("De afweging wijzigen"))  # fmt: skip
-    people = button(v, "people", tr("Deelnemers"), Open("people"), keys.PEOPLE, size=24, pad=14)
-    line = w.text(v, play.subject, 28, "medium", key="consideration:text")
-    buttons = Row([again, people], v.u(12)) if title else w.ends(v, again, people)
-    parts: list[Box] = [w.name(v, tr("De afweging")), line, buttons]
-    if title:
-        parts = [w.ends(v, _title(v, title), buttons), line]
-    return w.panel(v, Column(parts, v.u(12)), "consideration:panel", pad=26)
+    line = button(
+        v, "consideration", play.subject, change(playing), size=28, pad=20, fill=True,
+        look=Look(*warm(v), v.theme.edge, warm(v)[1]), enabled=change(playing) is not None,
+        name=tr("De afweging: {words}").format(words=play.subject), description=tr("Wijzig"),
+    )  # fmt: skip
+    return Column([w.heading(v, title, 60), line], v.u(18)) if title else line
 
 
-def _title(v: View, words: str) -> Box:
-    return w.text(v, words, 48, "bold", role=Role.HEADING, level=2, natural=True, key=f"heading:{words}")
+def change(playing: Playing) -> Command | None:
+    """Another line for what it is about, where that may be."""
+    play = f.feedback(playing.timeline.session)
+    return Open(SUBJECT, ((SUBJECT, play.subject),)) if f.NameConsideration in playing.legal else None
 
 
 def name_field(v: View, action: Command | None, kept: str = "") -> Box:
@@ -111,6 +102,8 @@ def dialogs(v: View, playing: Playing) -> Node | None:
     session: Session = playing.timeline.session
     if v.model.panel == "people":
         return people_panel(v, session, times=False)
+    if v.model.panel == "answer" and f.feedback(session).answering is not None:
+        return answer_panel(v, playing)
     if v.model.panel != SUBJECT:
         return None
     keep = All((*unsaved_name(v, session), Shut()))

@@ -1,0 +1,363 @@
+"""The figure that fills a large window: four stations, three loops, and the open one with room for its question."""
+
+import itertools
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from tegenwicht.game import feedback as f
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.layout import Nodes
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Turned, Words
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.feedback import factors, parts, then
+from tegenwicht.screens.feedback.figure import said, stations
+from tegenwicht.screens.feedback.words import explained, numbered, question, questions_source
+from tegenwicht.screens.parts.game_wall import Wall
+from tegenwicht.screens.parts.paper import sheet_ops, warm
+from tegenwicht.screens.parts.peel.trays import paper_slip
+from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.cards import balanced
+from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.table.scale import web
+from tegenwicht.screens.shell.commands import Do
+from tegenwicht.screens.shell.model import Playing
+
+MIDDLES = (268, 738, 1182, 1640)
+STATION_W, STATION_H, STATION_Y = 330, 116, 150
+DOWN = {1: 1544, 2: 1640, 3: 1736}
+UP = {1: 1202, 2: 698, 3: 268}
+"""Where a loop leaves Resultaat, and where it comes up under its station."""
+DISC = 66
+GLYPHS = (
+    "M4 10 L18 5 L30 10 L44 5 V38 L30 43 L18 38 L4 43 Z M18 5 V38 M30 10 V43",
+    "M24 4 a15 15 0 0 1 9 27 V36 H15 V31 a15 15 0 0 1 9 -27 Z M17 42 H31",
+    "M15 4 c7 0 9 9 7 20 H10 C7 13 9 4 15 4 Z M10 29 H22 v5 a6 6 0 0 1 -12 0 Z M34 10 c6 0 8 9 5 20 H28"
+    " C25 19 27 10 34 10 Z M28 35 H39 v4 a5.5 5.5 0 0 1 -11 0 Z",
+    "M8 8 H42 L35 19 L42 30 H14 M8 8 L22 44",
+)
+LEFT_X, LEFT_W = 306, 350
+
+
+class Places(NamedTuple):
+    """Where things are when a question is open. low: the bottom of each loop; card: of the question."""
+
+    low: dict[int, float]
+    card: tuple[float, float, float, float]
+    texts: dict[int, tuple[float, float, float]]
+    discs: dict[int, tuple[float, float]]
+
+
+PLACES = {
+    0: Places({1: 700, 2: 800, 3: 906}, (941, 318, 864, 216),
+              {1: (1232, 596, 290), 2: (730, 772, 560), 3: (452, 868, 950)},
+              {0: (1795, 150), 1: (1374, 700), 2: (1374, 800), 3: (388, 906)}),
+    1: Places({1: 520, 2: 800, 3: 908}, (868, 414, 864, 216),
+              {2: (730, 772, 560), 3: (452, 872, 950)},
+              {0: (1795, 150), 1: (1374, 400), 2: (1374, 800), 3: (388, 908)}),
+    2: Places({1: 438, 2: 764, 3: 906}, (743, 472, 864, 192),
+              {1: (1232, 320, 290), 3: (452, 858, 950)},
+              {0: (1795, 150), 1: (1374, 438), 2: (818, 764), 3: (388, 906)}),
+    3: Places({1: 424, 2: 492, 3: 960}, (742, 520, 864, 146),
+              {1: (1232, 314, 290), 2: (730, 466, 560)},
+              {0: (1795, 150), 1: (1374, 424), 2: (1500, 492), 3: (388, 960)}),
+}  # fmt: skip
+
+
+def digit(play: f.Feedback, number: int) -> tuple[str, ...]:
+    """The key that opens a question; at the last one digits are for the clusters."""
+    return (str(number),) if play.at != f.FACTORS or number == 0 else ()
+
+
+def body(around: Wall, playing: Playing) -> Nodes:
+    """Everything between the top and the rim."""
+    g, play = around.g, f.feedback(playing.timeline.session)
+    places = PLACES[play.at]
+    nodes = [_figure(g, play.at, places)]
+    nodes += [_disc(g, playing, play, number, places.discs[number]) for number in f.QUESTIONS]
+    nodes += _closed_questions(g, play, places)
+    nodes += _card(g, play, places.card)
+    nodes += _left(around, playing, play)
+    if play.at == f.FACTORS:
+        x, y, wide, _ = places.card
+        nodes += w.scroll(
+            around.v, "feedback:lists", factors.lists(around.v, playing), g.mid(x, y + 188, wide + 94, 238)
+        )
+    return [*nodes, _source(g)]
+
+
+def _source(g: Ground) -> Node:
+    words = questions_source()
+    at = g.mid(470, 992, 0, 0)
+    line = letters.line(g, (at.x, at.y), words, 20, "medium", g.v.theme.table.faint, 0.0, g.px(1360))
+    return Node("feedback:source", Role.TEXT, line.rect, words, ops=(line,))
+
+
+# -- the drawing
+
+
+def _figure(g: Ground, at: int, places: Places) -> Node:
+    """Arrows, stations and loops; the open one thick, over the others."""
+    theme, m = g.v.theme, g.v.theme.table
+    whole = g.mid(60, 130, 1800, 850)
+    quiet = (111, 100, 80) if theme.name == "light" else m.line
+    body = _lines(tuple(sorted(places.low.items())), at, web(quiet), web(theme.strong), web(theme.ink))
+    ops: list[object] = [Drawing(whole, (1800, 850), body)]
+    for number, name in enumerate(stations()):
+        ops += _station(g, number, name, number == 3 - at)
+    return Node("figure", Role.IMAGE, g.mid(60, 130, 1800, 850), said(at), layer=-1, ops=tuple(ops))
+
+
+@lru_cache(16)
+def _lines(lows: tuple[tuple[int, float], ...], at: int, quiet: str, strong: str, ink: str) -> str:
+    """Lines in a box whose corner is (60, 130) of the design."""
+    parts_, y = [], STATION_Y + STATION_H / 2 - 130 + 3
+    for one, other in itertools.pairwise(MIDDLES):
+        a, b = one + STATION_W / 2 + 14 - 60, other - STATION_W / 2 - 14 - 60
+        parts_.append(
+            f'<path d="M{a} {y} H{b - 4} M{b - 26} {y - 22} L{b - 4} {y} L{b - 26} {y + 22}" fill="none"'
+            f' stroke="{ink}" stroke-width="7" stroke-linecap="round" stroke-linejoin="round"/>'
+        )
+    for number, low in sorted(lows, key=lambda pair: pair[0] == at):
+        parts_.append(_loop(number, low, strong if number == at else quiet, 14 if number == at else 5))
+    return "".join(parts_)
+
+
+def _loop(number: int, low: float, colour: str, width: int) -> str:
+    right, left = DOWN[number] - 60, UP[number] - 60
+    top, bottom, r = STATION_Y + STATION_H + 6 - 130, low - 130, min(64.0, (low - 320) * 0.6)
+    head = 24 if width > 5 else 17
+    tip = STATION_Y + STATION_H + 15 - 130
+    return (
+        f'<path d="M{right} {top} V{bottom - r} A{r} {r} 0 0 1 {right - r} {bottom} H{left + r}'
+        f' A{r} {r} 0 0 1 {left} {bottom - r} V{tip + 28}" fill="none" stroke="{colour}" stroke-width="{width}"/>'
+        f'<path d="M{left} {tip} L{left + head} {tip + 32} H{left - head} Z" fill="{colour}"/>'
+    )
+
+
+def _station(g: Ground, number: int, name: str, on: bool) -> list[object]:
+    theme = g.v.theme
+    at = g.mid(MIDDLES[number] - STATION_W / 2, STATION_Y, STATION_W, STATION_H + 6)
+    ground, ink = (theme.strong, theme.on_strong) if on else (theme.table.paper, theme.ink)
+    px = g.px(50)
+    sign = Rect(at.x + g.px(34), at.y + (at.h - g.px(6) - px) // 2, px, px)
+    mark = (
+        f'<path d="{GLYPHS[number]}" fill="none" stroke="{web(ink)}" stroke-width="3.2" stroke-linejoin="round"'
+        f' stroke-linecap="round"/>'
+    )
+    base = at.y + g.px(STATION_H / 2 + 14)
+    return [
+        *sheet_ops(g.v, at, ground, theme.strong if on else None), Drawing(sign, (48, 48), mark),
+        letters.line(g, (sign.right + g.px(26), base), name, 38, "bold", ink, 0.0, at.right - sign.right - g.px(40)),
+    ]  # fmt: skip
+
+
+def _disc(g: Ground, playing: Playing, play: f.Feedback, number: int, place: tuple[float, float]) -> Node:
+    """The number of a question; pressed, it opens."""
+    theme, m = g.v.theme, g.v.theme.table
+    x, y = place
+    at = g.mid(x - DISC / 2, y - DISC / 2, DISC, DISC)
+    on = number == play.at
+    ground, ink = (theme.strong, theme.on_strong) if on else (m.paper, theme.ink)
+    base = at.y + at.h // 2 + g.px(13)
+    ops = (
+        Fill(at, ground, at.w // 2, g.px(3), theme.strong if on else m.line, g.px(8) if m.rich else 0),
+        letters.line(g, (at.x + at.w // 2, base), str(number), 36, "bold", ink, 0.5),
+    )
+    go = Do(f.OpenQuestion(number)) if f.OpenQuestion(number) in playing.legal else None
+    assert play.answering is not None
+    told = tr("nu open") if on else tr("beantwoord") if play.answering.answers[number] else ""
+    return Node(
+        f"step:{number}", Role.BUTTON, at, f"{number}. {question(number)}", description=told, action=go,
+        enabled=go is not None, shortcuts=digit(play, number), corner=at.w // 2, layer=1, ops=ops,
+    )  # fmt: skip
+
+
+def _closed_questions(g: Ground, play: f.Feedback, places: Places) -> Nodes:
+    """The other questions, to the letter, each in its own loop."""
+    made = []
+    if play.at != 0:
+        at = g.mid(1752, 124, 0, 0)
+        line = letters.line(g, (at.x, at.y), question(0), 25, "semibold", g.v.theme.ink, 1.0, g.px(700))
+        made.append(Node("closed:0", Role.GROUP, line.rect, ops=(line,)))
+    for number, (x, y, room) in places.texts.items():
+        size = 30 if room > 800 else 24
+        words = question(number)
+        wide = letters.width(g, words, size, "semibold")
+        lines = (
+            (words,)
+            if wide <= g.px(room)
+            else g.v.type.lines(words, "semibold", letters.size(g, size), g.px(room))
+        )
+        ops = tuple(
+            letters.line(g, (g.mid(x, 0, 0, 0).x, g.mid(0, y + n * 30, 0, 0).y), line, size, "semibold",
+                         g.v.theme.ink, 0.0, g.px(room))
+            for n, line in enumerate(lines)
+        )  # fmt: skip
+        rect = ops[0].rect
+        for op in ops[1:]:
+            rect = rect.around(op.rect)
+        made.append(Node(f"closed:{number}", Role.GROUP, rect, ops=ops))
+    return made
+
+
+def _card(g: Ground, play: f.Feedback, place: tuple[float, float, float, float]) -> Nodes:
+    """The open question, large; under it what it looks at, in our words."""
+    theme, m = g.v.theme, g.v.theme.table
+    at = g.mid(*place)
+    room = at.w - g.px(80)
+    size = 72.0
+    while size > 44:
+        lines = g.v.type.lines(question(play.at), "bold", letters.size(g, size), room)
+        if len(lines) <= 2 and len(lines) * g.px(size * 1.12) <= at.h - g.px(28):
+            break
+        size -= 2
+    lines = balanced(g, question(play.at), "bold", letters.size(g, size), room)
+    step = g.px(size * 1.12)
+    first = at.y + (at.h - step * len(lines)) // 2 + g.px(size * 0.88)
+    shadow = g.px(20) if m.rich else 0
+    ops: list[object] = [Fill(at, m.paper, g.px(18), g.px(4), theme.ink, shadow, shade=1.2)]
+    ops += [
+        letters.line(g, (at.x + g.px(40), first + n * step), line, size, "bold", theme.ink, 0.0, room)
+        for n, line in enumerate(lines)
+    ]
+    nodes = [Node("question", Role.HEADING, at, numbered(play.at), level=2, ops=tuple(ops))]
+    return [*nodes, *_explained(g, play.at, at)]
+
+
+def _explained(g: Ground, number: int, at: Rect) -> Nodes:
+    """On one line where it fits, between the lines of the loop."""
+    words, room = explained(number), at.w + g.px(20)
+    size = next((n for n in (22, 20) if letters.width(g, words, n, "medium") <= room), 0)
+    lines = (words,) if size else balanced(g, words, "medium", letters.size(g, 22), at.w - g.px(20))
+    ops = tuple(
+        letters.line(g, (at.x + g.px(12), at.bottom + g.px(28 + n * 27)), line, size or 22, "medium",
+                     g.v.theme.table.faint)
+        for n, line in enumerate(lines)
+    )  # fmt: skip
+    rect = ops[0].rect
+    for op in ops[1:]:
+        rect = rect.around(op.rect)
+    ground = Fill(rect.inset(-g.px(6), -g.px(2)), g.v.theme.table.wall)
+    return [Node("question:explained", Role.TEXT, ground.rect, words, ops=(ground, *ops))]
+
+
+# -- at the left
+
+
+def _left(around: Wall, playing: Playing, play: f.Feedback) -> Nodes:
+    """The consideration, the answers so far, and what was answered then, face down."""
+    g = around.g
+    assert play.answering is not None
+    nodes = [_subject(g, playing, play)]
+    shown = [(number, words) for number, words in enumerate(play.answering.answers) if words]
+    most = 3 if then.before(play) else 4
+    y = 536
+    for number, words in shown[-most:]:
+        nodes.append(_answer(g, number, words, y))
+        y += 87
+    if then.before(play):
+        nodes.append(_then(around, play, y))
+    return nodes
+
+
+def _subject(g: Ground, playing: Playing, play: f.Feedback) -> Node:
+    at = g.mid(LEFT_X, 322, LEFT_W, 196)
+    ground, ink = warm(g.v)
+    w2, h2 = at.w * 2, at.h * 2
+    side, px = 2 * g.px(26), 2 * letters.size(g, 34)
+    room = w2 - 2 * side
+    lines = g.v.type.lines(play.subject, "bold", px, room)
+    while px > 2 * g.px(20) and len(lines) * px * 1.16 > h2 - 2 * g.px(76):
+        px -= 2
+        lines = g.v.type.lines(play.subject, "bold", px, room)
+    most = max(1, int((h2 - 2 * g.px(70)) / (px * 1.16)))
+    if len(lines) > most:
+        lines = (*lines[: most - 1], f"{lines[most - 1].rstrip()}…")
+    small = 2 * letters.size(g, 22)
+    border = 0 if g.v.theme.table.rich else 2 * g.px(3)
+    head = tr("De afweging")
+    flat: list[object] = [
+        Fill(Rect(0, 0, w2, h2), ground, 2 * g.px(14), border, ink),
+        Words(
+            Rect(side, 2 * g.px(18), g.v.type.width(head, "semibold", small), small + 8),
+            head,
+            "semibold",
+            small,
+            ink,
+        ),
+    ]
+    top, step = 2 * g.px(54), round(px * 1.16)
+    for n, line in enumerate(lines):
+        width = g.v.type.width(line, "bold", px)
+        flat.append(Words(Rect(side, top + n * step, width, step), line, "bold", px, ink))
+    ops = (Turned(at.inset(-g.px(6), -g.px(10)), (w2, h2), tuple(flat), 1.6),)
+    name = tr("De afweging: {words}").format(words=play.subject)
+    return Node(
+        "consideration", Role.BUTTON, at, name, description=tr("Wijzig"), action=parts.change(playing),
+        enabled=parts.change(playing) is not None, corner=g.px(14), ops=ops,
+    )  # fmt: skip
+
+
+def _answer(g: Ground, number: int, words: str, y: float) -> Node:
+    """A slip with an answer, after the number of its question."""
+    at = g.mid(LEFT_X, y, LEFT_W, 80)
+    px = letters.size(g, 22)
+    room = at.w - g.px(84)
+    lines = _two(g, words, px, room)
+    flat = list(paper_slip(g.v, at.w, at.h, (), px))
+    ops = [op._replace(rect=op.rect._replace(x=op.rect.x + at.x, y=op.rect.y + at.y)) for op in flat]
+    return Node(
+        f"answer:{number}", Role.TEXT, at, f"{number}. {words}",
+        ops=(*ops, *_ring(g, at, str(number)), *_slip_words(g, at, lines, px)),
+    )  # fmt: skip
+
+
+def _two(g: Ground, words: str, px: int, room: int) -> Sequence[str]:
+    """Two lines at the most."""
+    lines: tuple[str, ...] = g.v.type.lines(words, "medium", px, room)
+    return lines if len(lines) <= 2 else (lines[0], f"{lines[1][:-1].rstrip()}…")
+
+
+def _slip_words(
+    g: Ground, at: Rect, lines: Sequence[str], px: int, ink: Colour | None = None
+) -> list[object]:
+    step = g.v.type.line_height(px)
+    top = at.y + (at.h - step * len(lines)) // 2
+    inside = Rect(at.x + g.px(68), top, at.w - g.px(84), step * len(lines))
+    return list(w.line_ops(g.v, inside, lines, "medium", px, ink or g.v.theme.ink))
+
+
+def _ring(g: Ground, at: Rect, number: str) -> list[object]:
+    px = g.px(38)
+    ring = Rect(at.x + g.px(18), at.y + (at.h - px) // 2, px, px)
+    return [
+        Fill(ring, g.v.theme.table.slip, px // 2, g.px(3), g.v.theme.ink),
+        letters.tight(g, ring, number, "bold", g.px(22), g.v.theme.ink),
+    ]
+
+
+def _turn_sign(g: Ground, at: Rect) -> list[object]:
+    px = g.px(34)
+    return [Icon(Rect(at.x + g.px(20), at.y + (at.h - px) // 2, px, px), "reshuffle", g.v.theme.ink)]
+
+
+def _then(around: Wall, play: f.Feedback, y: float) -> Node:
+    """The answer of then: its back, or what is on it once it was turned."""
+    g, v = around.g, around.v
+    m, at = v.theme.table, g.mid(LEFT_X, y, LEFT_W, 80)
+    name, words = then.lying(v, play)
+    open_ = then.is_open(v, play)
+    px = letters.size(g, 22)
+    ground = m.slip if open_ else m.rim_light
+    lines = _two(g, words if open_ else f"{name} · {words}", px, at.w - g.px(84))
+    ops = (
+        Fill(at, ground, g.px(10), g.px(2), m.line), *(_ring(g, at, str(play.at)) if open_ else _turn_sign(g, at)),
+        *_slip_words(g, at, lines, px),
+    )  # fmt: skip
+    return Node(
+        "answer:then", Role.BUTTON, at, f"{name}: {words}", action=then.turn(v, play), corner=g.px(10), ops=ops,
+        description=tr("Draai om"),
+    )  # fmt: skip
