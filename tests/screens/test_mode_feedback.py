@@ -97,7 +97,7 @@ def test_by_the_keyboard_alone_from_the_start_to_a_closed_session(pilot: Pilot) 
     pilot.key("return")
     answer_by_keys(pilot, ANSWERS)
     assert [in_order(one) for one in session(pilot).walks] == [in_order(expected("2026-11-21", ANSWERS))]
-    pilot.key("f")
+    pilot.key("f", "return")
     assert "De werkgever telt zwaar." in pilot.text()
     pilot.tab_to("Sessie sluiten…")
     pilot.key("return", "tab", "return")
