@@ -136,7 +136,7 @@ def test_a_number_goes_up_with_every_click(pilot: Pilot) -> None:
 # -- a card that was drawn just now
 
 
-@pytest.mark.parametrize("key", ["return", "space", "pagedown", "kpenter"])
+@pytest.mark.parametrize("key", ["return", "pagedown", "kpenter"])
 def test_a_card_is_not_done_in_the_first_moments(pilot: Pilot, key: str) -> None:
     pilot.press("Nieuwe sessie", "Beginnen")
     pilot.key("return")
@@ -146,6 +146,15 @@ def test_a_card_is_not_done_in_the_first_moments(pilot: Pilot, key: str) -> None
     pilot.clock.now += 0.2
     pilot.key_down(key)
     assert pilot.can("Laat het lot kiezen")
+
+
+def test_space_asks_on_and_never_ends_the_turn(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Beginnen")
+    pilot.key("return")
+    for _ in range(9):
+        pilot.clock.now += 0.9
+        pilot.key("space")
+    assert pilot.can("Klaar")
 
 
 def test_other_keys_work_at_once_after_a_draw(pilot: Pilot) -> None:
