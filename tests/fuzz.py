@@ -42,7 +42,7 @@ WORDS = (
     "Alleen spelen", "Alleen", "Pak de kaart van de dag", "Draai het om", "Klaar, leg neer", "Nieuwe hand",
     "Triple feedback", "Beginnen met de vragen", "Volgende vraag", "Naar de antwoorden", "Opnieuw beantwoorden",
     "Weeg ik mee: Cliënt", "Weeg ik niet mee: Beroep",
-    "Wegen", "Notitie", "Bewaren", "Sluiten", "Toon de spreiding", "2: meer", "3: meer",
+    "Wegen", "Notitie", "Bewaren", "Sluiten", "Tel de handen", "2 vingers", "3 vingers", "Terug naar de kaart",
     "Kaart op nummer", "Op tafel", "Terughalen", "Deelnemers", "Erbij", "Ongedaan maken", "Opnieuw", "Afronden",
     "Telt mee, afronden", "Telt niet mee, afronden", "Sessie sluiten…", "Sessie sluiten", "Opnieuw schudden", "Stoppen",
     *("Klaar", "Terug") * 4, "Per stapel kiezen", "Deelnemers: minder", "Rondes: minder", "Kaarten bekijken",

@@ -219,11 +219,7 @@ def _panels() -> dict[str, Model]:
     card = Table().draw(9)
     twelve = Table(LONGEST, TWELVE).draw(9)
     aside = Table(LONGEST).do(*(a for _ in range(5) for a in (t.Draw(), t.PutAside())))
-    weighed = Table().draw(9).do(t.Weigh((0, 2, 1, 2)))
     return {
-        "weigh": card.model(panel="weigh", forms={"weights": (0, 0, 0, 0)}),
-        "weigh, hands counted": twelve.model(panel="weigh", forms={"weights": (99, 2, 0, 12)}),
-        "weigh, shown": weighed.model(panel="weigh", forms={"weights": (0, 2, 1, 2)}),
         "note": card.model(panel="note", forms={"note": NOTE}),
         "note that looks traceable": card.model(panel="note", forms={"note": f"Bel 06-12345678. {NOTE}"}),
         "number": Table().model(OFF, panel="number", forms={"number": "9"}),
@@ -387,7 +383,7 @@ def _around() -> dict[str, Model]:
 @cache
 def all_screens() -> Mapping[str, Model]:
     """Every screen by name; those of the other modes come from ``gallery/modes/<name>.py``."""
-    others: dict[str, Model] = {}
+    others: dict[str, Model] = import_module("tegenwicht.gallery.rounds").screens()
     for mode in MODES[1:]:
         others |= import_module(f"tegenwicht.gallery.modes.{mode}").screens()
     return {**_around(), **_at_the_table(), **_panels(), **_after_rounds(), **others}

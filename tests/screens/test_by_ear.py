@@ -53,13 +53,21 @@ def test_from_the_help_one_hears_which_round_one_is_back_in(card: Pilot) -> None
 
 
 def test_a_panel_gives_the_focus_back_to_what_opened_it(card: Pilot) -> None:
-    for label in ("Wegen", "Meer"):
+    for label in ("Meer", "Menu"):
         card.ask("focus", label)
         opener = now(card)
         card.key("return")
         assert now(card).key != opener.key
         card.key("escape")
         assert now(card).key == opener.key
+
+
+def test_back_from_weighing_one_is_at_the_card_again(card: Pilot) -> None:
+    card.ask("focus", "Wegen")
+    card.key("return")
+    assert now(card).key == "weigh:head"
+    card.key("escape")
+    assert now(card).key == "card"
 
 
 def test_after_something_was_done_in_a_panel_the_main_button_is_next(card: Pilot) -> None:
@@ -97,10 +105,13 @@ def test_the_cluster_of_the_card_counts_already(card: Pilot) -> None:
 
 
 def test_weights_are_said_as_they_were_counted(card: Pilot) -> None:
-    card.press("Wegen", "2: meer", "4 – veel invloed: meer", "4 – veel invloed: meer")
-    line = next(node for node in card.nodes() if node.label == "3 handen geteld")
-    assert line.live
-    card.press("Toon de spreiding")
+    card.press("Wegen")
+    assert card.said == "3, 2, 1, vingers op!"
+    card.press("Tel de handen")
+    card.key("2", "4", "4")
+    line = next(node for node in card.nodes() if node.label == "3 van 5" and node.live)
+    assert line.role is Role.TEXT
+    card.press("Klaar met 3")
     assert card.said == "Gewichten bewaard: 1 keer 2, 2 keer 4"
 
 

@@ -155,12 +155,12 @@ def opens(key: str, title: str) -> Callable[[Pilot], None]:
     return check
 
 
-def opens_with_a_card(key: str, title: str) -> Callable[[Pilot], None]:
-    def check(pilot: Pilot) -> None:
-        pilot.press("Laat het lot kiezen")
-        opens(key, title)(pilot)
-
-    return check
+def weighing(pilot: Pilot) -> None:
+    pilot.press("Laat het lot kiezen")
+    pilot.key("w")
+    assert pilot.title.startswith("Wegen: ")
+    pilot.key("escape")
+    assert pilot.title == "Ronde 1 van 3 – Tegenwicht"
 
 
 def writing_a_note(pilot: Pilot) -> None:
@@ -340,7 +340,7 @@ ROWS: dict[str, Callable[[Pilot], None]] = {
     "Spatie": the_next_slip,
     "1 – 6": drawing_from_a_pile,
     "A": turning_the_card,
-    "W": opens_with_a_card("w", "Wegen"),
+    "W": weighing,
     "T": the_counterweight,
     "O": putting_aside,
     "P": passing,
@@ -471,11 +471,12 @@ def test_a_key_that_is_held_acts_once(card: Pilot) -> None:
 
 def test_caps_lock_makes_no_difference(card: Pilot) -> None:
     card.key("W")
-    assert dialog(card) == "Wegen"
+    assert card.title.startswith("Wegen: ")
 
 
 # -- the focus
 
+WEIGHING = ("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Wegen", "Tel de handen")
 Step = Callable[[Pilot], object]
 SCREENS: dict[str, tuple[Step, ...]] = {
     "start": (),
@@ -490,9 +491,10 @@ SCREENS: dict[str, tuple[Step, ...]] = {
     "the table": (lambda p: p.press("Nieuwe sessie", "Beginnen"),),
     "the table, by pile": (lambda p: p.press("Nieuwe sessie", "Per stapel kiezen", "Beginnen"),),
     "a card": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Cliënt"),),
-    "weighing": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Wegen", "2: meer"),),
+    "fingers up": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Wegen"),),
+    "weighing": (lambda p: p.press(*WEIGHING, "2 vingers"),),
     "weighed": (
-        lambda p: p.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Wegen", "2: meer", "Toon de spreiding"),
+        lambda p: p.press(*WEIGHING, "2 vingers", "Klaar met 1"),
     ),
     "a note": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Notitie"),),
     "a number": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Kaart op nummer"),),
@@ -637,7 +639,7 @@ def test_other_buttons_of_the_mouse_do_nothing(button: int, table: Pilot) -> Non
 
 def test_what_is_behind_a_panel_cannot_be_clicked(card: Pilot) -> None:
     place = card.control("Hulp").rect.centre
-    card.key("w")
+    card.key("d")
     before = card.tree()
     card.mouse_down(*place)
     card.mouse_up(*place)
@@ -812,6 +814,7 @@ def test_the_clock_of_a_resumed_session_stands_still_until_asked(leave: Step, ca
 
 # -- undo
 
+COUNTED = ("Tel de handen", "3 vingers", "Klaar met 1", "Terug naar de kaart")
 UNDONE: dict[str, tuple[Step, ...]] = {
     "trekken": (lambda p: p.press("Laat het lot kiezen"),),
     "klaar": (lambda p: p.press("Laat het lot kiezen", "Klaar"),),
@@ -823,7 +826,7 @@ UNDONE: dict[str, tuple[Step, ...]] = {
     "tegenwicht": (lambda p: p.press("Laat het lot kiezen", "Tegenwicht"),),
     "Cliënt genoemd": (lambda p: p.press("Cliënt"),),
     "Cliënt weggehaald": (lambda p: p.press("Cliënt", "Cliënt"),),
-    "wegen": (lambda p: p.press("Laat het lot kiezen", "Wegen", "3: meer", "Toon de spreiding", "Sluiten"),),
+    "wegen": (lambda p: p.press("Laat het lot kiezen", "Wegen", *COUNTED),),
     "notitie": (
         lambda p: p.press("Laat het lot kiezen", "Notitie"), lambda p: p.type("iets"), lambda p: p.press("Bewaren"),
     ),

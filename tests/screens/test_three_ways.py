@@ -14,7 +14,8 @@ from tests.pilot import Pilot
 from tests.screens.hands import Hands, Keyboard, Mouse, Reader
 
 PEOPLE = ("Samira", "Joost", "Anneke", "Deniz", "Willem")
-WEIGHTS = ("1 – geen invloed", "2", "3", "4 – veel invloed")
+FINGERS = ("1 vinger", "2 vingers", "3 vingers", "4 vingers")
+WEIGHTS = ("1, geen invloed", "2", "3", "4, veel invloed")
 
 # -- the intentions
 
@@ -49,12 +50,16 @@ class Weigh(NamedTuple):
 
     def by(self, hands: Hands, pilot: Pilot) -> None:
         hands.press("Wegen")
-        for label, count in zip(WEIGHTS, self.counts, strict=True):
-            hands.change(label, count)
-        hands.press("Toon de spreiding")
-        for label, count in zip(WEIGHTS, self.counts, strict=True):
-            assert f"gewicht {label}: {count} keer" in pilot.text()
-        hands.press("Sluiten")
+        hands.press("Tel de handen")
+        for label, count in zip(FINGERS, self.counts, strict=True):
+            for _ in range(count):
+                hands.press(label)
+        if sum(self.counts) < len(PEOPLE):
+            hands.press(f"Klaar met {sum(self.counts)}")
+        told = {node.label: node.value for node in pilot.nodes() if node.key.startswith("plate:")}
+        shown = [f"{count} hand" if count == 1 else f"{count} handen" for count in self.counts]
+        assert told == dict(zip(WEIGHTS, shown, strict=True))
+        hands.press("Terug naar de kaart")
 
 
 class Note(NamedTuple):

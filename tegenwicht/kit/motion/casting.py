@@ -16,7 +16,7 @@ from tegenwicht.kit.motion.parts import Unseen, lying_on, new_on, over
 from tegenwicht.kit.motion.perspective import EYE, Face
 from tegenwicht.kit.motion.pictures import Layer, Picture, found, whole_card, with_core
 from tegenwicht.kit.nodes import Node
-from tegenwicht.kit.paint import Drawn, Painter
+from tegenwicht.kit.paint import Drawn, Painter, reach
 from tegenwicht.kit.rect import Rect
 
 SETTLE_PIXELS = 3
@@ -289,6 +289,24 @@ class Cast:
 
         self.actors.append(a.Drawn(make, (at, at + move.seconds)))
         self.switch = max(self.switch, at + move.seconds)
+
+    @_play.register
+    def _(self, move: moves.Passing, at: float) -> None:
+        node, whole = found(self.now.tree, move.node), Rect(0, 0, *self.now.pixels.get_size())
+        if node is None:
+            return
+
+        def make(surface: pygame.Surface, t: float) -> Rect:
+            gone = max(0.0, t - at)
+            ops: Sequence[Any] = move.look(gone, node.rect) if gone < move.seconds else _ops(node)
+            if not ops:
+                return Rect(0, 0, 0, 0)
+            seen = reduce(Rect.around, (reach(op) for op in ops)).shared(whole)
+            self.painter.draw(surface, [Drawn(op, whole, reach(op)) for op in ops], seen)
+            return seen
+
+        self.actors.append(a.Drawn(make, (0.0, float("inf"))))
+        self.unseen_now.nodes.add(move.node)
 
     @_play.register
     def _(self, move: moves.AtOnce, at: float) -> None:  # noqa: ARG002

@@ -128,6 +128,20 @@ class Flip(NamedTuple):
     seconds: float = 0.24
 
 
+class Passing(NamedTuple):
+    """What a node (now) shows for a while before it is as it is now: ``look`` gives its ops at so many seconds, in
+    its rectangle.
+
+    step: seconds that each picture of it stands; with reduced motion it is seen as at the end of each, and so it
+    tells what it has to tell then too.
+    """
+
+    node: str
+    look: Callable[[float, Rect], tuple[object, ...]]
+    seconds: float
+    step: float
+
+
 class Light(NamedTuple):
     """A light runs over nodes (was) and stops at the last: a lot that is drawn. ``colour`` of its line."""
 
@@ -169,7 +183,7 @@ class InTurn(NamedTuple):
 
 Move = (
     Lift | LayDown | TurnAway | TurnOver | Fly | FlyHome | Swing | Shift | Leave | Flip
-    | Light | AtOnce | Sound | Wait | Together | InTurn
+    | Passing | Light | AtOnce | Sound | Wait | Together | InTurn
 )  # fmt: skip
 
 
@@ -188,6 +202,20 @@ def lasts(move: Move) -> float:
             return 0.0
         case _:
             return move.seconds
+
+
+def standing(move: Move) -> Move:
+    """What is left of a movement where nothing may move: what passes by in pictures that stand, one after the other."""
+    match move:
+        case Passing(node, look, seconds, step):
+            return Passing(node, lambda t, rect: look((t // step + 1) * step - 0.001, rect), seconds, step)
+        case Wait(seconds, inner):
+            return Wait(seconds, standing(inner))
+        case Together(moves):
+            return Together(tuple(map(standing, moves)))
+        case InTurn(moves):
+            return InTurn(tuple(map(standing, moves)))
+    return Together(())
 
 
 def sounds(move: Move, at: float = 0.0) -> list[tuple[float, str]]:

@@ -5,7 +5,7 @@ import pygame
 from tegenwicht.kit.motion.casting import Cast, Shown
 from tegenwicht.kit.motion.ease import clamped
 from tegenwicht.kit.motion.hand import Held
-from tegenwicht.kit.motion.moves import Move, lasts, sounds
+from tegenwicht.kit.motion.moves import Move, lasts, sounds, standing
 from tegenwicht.kit.motion.parts import Unseen, apart, outside
 from tegenwicht.kit.nodes import Node, walk
 from tegenwicht.kit.paint import Painter, changed_parts, flatten
@@ -39,10 +39,10 @@ class Playing:
         self._was, self._end = was.pixels, now.pixels.copy()
         self._cues = sounds(move)
         cast = Cast(was, now, painter, held)
-        if not still:
-            cast.play(move)
+        shown = standing(move) if still else move
+        cast.play(shown)
         self.actors, self.switch = [*cast.behind, *cast.actors], cast.switch
-        self.seconds = max(self.switch + FADE_SECONDS, 0.0 if still else lasts(move))
+        self.seconds = max(self.switch + FADE_SECONDS, lasts(shown))
         self._holes = _holes(cast, painter)
         self._changed = changed_parts(was.drawn, now.drawn)
         self._covered = [hole for hole, _ in self._holes]

@@ -15,7 +15,7 @@ from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Open, Put, Shut
 from tegenwicht.screens.shell.modes import leaving, screens_of, shutting
 from tegenwicht.screens.shell.scenes import Scene
-from tegenwicht.screens.tegenwicht import panels
+from tegenwicht.screens.tegenwicht import panels, weighing
 from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
 
 
@@ -65,7 +65,7 @@ def rim_acts(now: Now) -> list[Act]:
     if not now.cards:
         return _without_card(now) if now.play.left else _all_gone(now)
     more, done = _more(), _done(now)
-    weigh = Act("weigh", tr("Wegen"), _opens(now, t.Weigh, panels.open_weigh(now.session)), keys.WEIGH)
+    weigh = Act("weigh", tr("Wegen"), weighing.begin(now), keys.WEIGH)
     if len(now.cards) > 1 and now.enlarged is None:
         return [weigh, *_sides(now), more, done]
     if now.enlarged is not None:

@@ -24,6 +24,20 @@ def counters(now: Now) -> list[Node]:
     return [counter(now, cluster, places[cluster]) for cluster in CLUSTERS if cluster in places]
 
 
+def counters_to_read(now: Now) -> list[Node]:
+    """The same while nothing can be marked: what came up so far, and no control."""
+    made = []
+    for right in (False, True):
+        for number, cluster in enumerate(now.side(right)):
+            rect = counter_rect(now.g, right, number)
+            ops = counter_ops(now.g, rect, shown(now, cluster, ""))
+            name = cluster_name(cluster)
+            made.append(
+                Node(f"counter:{cluster}", Role.TEXT, rect, name, description=told(now, cluster), ops=ops)
+            )
+    return made
+
+
 def counter(now: Now, cluster: Cluster, rect: Rect) -> Node:
     """One counter in a rectangle."""
     key = keys.MENTION[CLUSTERS.index(cluster)]

@@ -1,4 +1,4 @@
-"""Panels over the table: a note, a card by number, cards put aside, participants, finishing; and weighing."""
+"""Panels over the table: a note, a card by number, cards put aside, participants, finishing."""
 
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
@@ -17,16 +17,15 @@ from tegenwicht.screens.parts.unsaved import unsaved_newcomer, unsaved_text
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Shut
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht.weighing import open_weigh, weigh
 
-__all__ = ["build", "finish", "open_note", "open_weigh", "title_and_date"]
+__all__ = ["build", "finish", "open_note", "title_and_date"]
 
 
 def build(v: View, session: Session) -> Node | None:
     """The open panel; None when it no longer fits (the card under it is gone)."""
-    panels = {"weigh": weigh, "number": _number, "aside": _aside, "people": _people, "discussed": _discussed, "look": _look,
+    panels = {"number": _number, "aside": _aside, "people": _people, "discussed": _discussed, "look": _look,
               "finish": _finish}  # fmt: skip
-    needs_card = v.model.panel in ("weigh", "finish")
+    needs_card = v.model.panel == "finish"
     if needs_card and t.card_on_table(session) is None:
         return None
     made = panels.get(v.model.panel)

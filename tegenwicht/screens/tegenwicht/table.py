@@ -17,18 +17,23 @@ from tegenwicht.screens.tegenwicht import (
     pair,
     panels,
     seats,
+    weigh_scene,
 )
 from tegenwicht.screens.tegenwicht.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.counting import counters
 from tegenwicht.screens.tegenwicht.now import Now, now_of
 from tegenwicht.screens.tegenwicht.pans import pans
 from tegenwicht.screens.tegenwicht.todo import gone_words, what_to_do
+from tegenwicht.screens.tegenwicht.weighing import weighing_of
 from tegenwicht.screens.tegenwicht.words import moment_line, round_line
 
 
 def build(v: View) -> Node:
     """The table of the session in ``v.model.playing``, with a panel over it when one is open."""
     now = now_of(v)
+    weighing = weighing_of(now)
+    if weighing is not None:
+        return weigh_scene.build(now, weighing, dialog(now))
     if is_compact(v):
         return compact.build(now, dialog(now))
     two = len(now.cards) > 1 and now.enlarged is None

@@ -1,148 +1,197 @@
-"""Weighing on one screen: hands are counted, the spread is shown, and only then the published place."""
+"""Weighing a card at the table: count down, count the hands, see how they lie, and only on its own key the place.
 
+What was counted stays out of the tree until all have been; it is kept with the card then.
+"""
+
+from typing import NamedTuple
+
+from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.cards import FACTORS_IN_THE_STUDY, Card, Group
-from tegenwicht.game.state import Session
-from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, button
-from tegenwicht.kit.flow import Grid, Wrap
-from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, width_of
-from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill
+from tegenwicht.game.cards import Card
+from tegenwicht.i18n import tr
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.motion import moves as m
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.clusters import first_place_note
-from tegenwicht.screens.parts.fields import spin
-from tegenwicht.screens.parts.names import group_name
-from tegenwicht.screens.shell import frame
-from tegenwicht.screens.shell.commands import Do, Open, Put, Shut
-from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.parts.table import count_down, hands, plates, weigh, weigh_boxes
+from tegenwicht.screens.parts.table.compact_frame import enlarged
+from tegenwicht.screens.shell.commands import All, Do, FocusOn, Forget, Moving, Put, Say
+from tegenwicht.screens.tegenwicht.compact_size import is_compact
+from tegenwicht.screens.tegenwicht.now import Now
 
-WEIGHTS = (1, 2, 3, 4)
-WIDTH = 1200
-
-
-def weight_name(weight: int) -> str:
-    """A weight, 1 to 4, with the words that the survey's scale has for its ends."""
-    words = {1: tr("geen invloed"), 4: tr("veel invloed")}
-    return f"{weight} – {words[weight]}" if weight in words else str(weight)
+FORM = "weighing"
+"""The form entry of a weighing that is going on."""
+DOWN, COUNT, RESULT = "count down", "count", "result"
+HEAD, TITLE = "weigh:head", "weigh:title"
+"""The key of what has the focus first, so that keys are free; and of the large words."""
+RISE, APART = 0.22, 0.09
+"""Seconds in which the hands of one weight rise, and between one weight and the next."""
 
 
-def open_weigh(session: Session) -> Open:
-    """Open the weighing, with what was given before."""
-    turn = t.table(session).turn
-    before = turn.cards[-1].weights if turn and turn.cards else None
-    return Open("weigh", (("weights", before or (0, 0, 0, 0)),))
+class Weighing(NamedTuple):
+    """One that is going on. card: its number. stage: DOWN, COUNT or RESULT. hands: the weights in the order counted.
+
+    shown: whether the published place is there. pressed: the plate that shows its number (only in pictures; at the
+    table a movement shows it). figure: the same, of the figure that is counted down to.
+    """
+
+    card: int
+    stage: str = DOWN
+    hands: tuple[int, ...] = ()
+    shown: bool = False
+    pressed: int = 0
+    figure: int = 0
+
+    @property
+    def counts(self) -> tuple[int, int, int, int]:
+        """How many gave 1, 2, 3 and 4."""
+        one, two, three, four = (self.hands.count(weight) for weight in hands.WEIGHTS)
+        return one, two, three, four
 
 
-def weigh(v: View, session: Session) -> Node:
-    """The panel."""
-    turn = t.table(session).turn
-    assert turn is not None
-    card = session.cards[turn.cards[-1].card]
-    counts: tuple[int, ...] = v.model.form("weights", (0, 0, 0, 0))
-    kept = turn.cards[-1].weights
-    parts: list[Box] = [
-        w.text(v, card.title, 34, "semibold"),
-        w.text(v, _intro(session), w.SMALL, colour=v.theme.muted),
-        _hands(v, counts),
-        w.text(
-            v,
-            several("{n} hand geteld", "{n} handen geteld", sum(counts)),
-            w.SMALL,
-            "semibold",
-            key="hands:line",
-            live=True,
-        ),
-    ]
-    if kept is not None and kept == counts:
-        parts += [spread(v, kept), *published(v, card)]
-    box = Column(parts, v.u(18))
-    return frame.dialog(v, "panel:weigh", tr("Wegen"), box, _buttons(v, counts, kept == counts), WIDTH)
+def weighing_of(now: Now) -> Weighing | None:
+    """The weighing that is going on at this table, if one is."""
+    found: Weighing | None = now.v.model.form(FORM, None)
+    if found is None or t.Weigh not in now.legal or card_of(now, found) is None:
+        return None
+    if found.stage == RESULT and kept(now, found.card) is None:
+        return None  # it was undone
+    return found
 
 
-def _buttons(v: View, counts: tuple[int, ...], shown: bool) -> list[Button]:
-    one, two, three, four = counts
-    keep = Do(t.Weigh((one, two, three, four)))
-    if shown:
-        return [button(v, "weigh:keep", tr("Sluiten"), Shut(), primary=True)]
-    show = button(v, "weigh:keep", tr("Toon de spreiding"), keep, enabled=sum(counts) > 0, primary=True)
-    return [show, button(v, "panel:close", tr("Sluiten"), Shut())]
+def card_of(now: Now, weighing: Weighing) -> Card | None:
+    """The card that is weighed; None when it lies no longer there."""
+    return next((card for card in now.cards if card.number == weighing.card), None)
 
 
-def _intro(session: Session) -> str:
-    if session.alone:
-        return tr("Hoeveel invloed heeft deze factor op jouw afwegingen? Zet bij jouw gewicht een 1.")
-    return tr(
-        "Tel af: 3, 2, 1. Iedereen steekt tegelijk 1 tot 4 vingers op. Vul in hoeveel mensen 1, 2, 3 en 4 gaven."
-    )
+def kept(now: Now, number: int) -> tuple[int, int, int, int] | None:
+    """How many gave which weight, as it is kept with a card on the table."""
+    return next((one.weights for one in now.turn.cards if one.card == number), None)
 
 
-def _hands(v: View, counts: tuple[int, ...]) -> Box:
-    """A number for each weight: all on one line, two by two, or below each other."""
-    boxes = [_count(v, counts, weight) for weight in WEIGHTS]
-    gap = v.u(26)
-    room = min(v.width - v.u(48), v.t(WIDTH)) - 2 * v.u(36) - v.u(20)
-    if width_of(boxes, gap) <= room:
-        return Wrap(boxes, gap)
-    return Grid(boxes, 2 if 2 * max(box.natural for box in boxes) + gap <= room else 1, v.u(16))
+def people(now: Now) -> int:
+    """How many hands there are to count."""
+    return len(now.session.present)
 
 
-def _count(v: View, counts: tuple[int, ...], weight: int) -> Box:
-    now = counts[weight - 1]
-
-    def to(value: int) -> Put:
-        changed = tuple(max(0, value) if n == weight - 1 else old for n, old in enumerate(counts))
-        return Put("weights", changed)
-
-    label = weight_name(weight)
-    return spin(v, f"weigh:{weight}", label, str(now), (now, 0, t.MOST_HANDS), to(now - 1), to(now + 1))
+# -- what the keys do
 
 
-def spread(v: View, counts: tuple[int, int, int, int]) -> Box:
-    """How the group's weights lie: a bar for each weight, with its number."""
-    bars = [_bar(v, weight, counts[weight - 1], max(counts)) for weight in reversed(WEIGHTS)]
-    return Column([w.name(v, tr("Zo verschillen we")), *bars], v.u(4))
+def begin(now: Now) -> Command | None:
+    """*Wegen*: count down; what was weighed before is shown again."""
+    card = now.card
+    if card is None or t.Weigh not in now.legal:
+        return None
+    counts, first = kept(now, card.number), Weighing(card.number)
+    if counts is not None:
+        before = tuple(weight for weight, count in enumerate(counts, 1) for _ in range(count))
+        return All((Put(FORM, first._replace(stage=RESULT, hands=before)), FocusOn(HEAD)))
+    if now.session.alone:
+        return All((Put(FORM, first._replace(stage=COUNT)), FocusOn(HEAD)))
+    return count_down_again(now, first)
 
 
-def _bar(v: View, weight: int, count: int, most: int) -> Box:
-    said = tr("gewicht {weight}: {words}").format(
-        weight=weight_name(weight), words=several("{n} keer", "{n} keer", count)
-    )
-    px = v.t(24)
-    label_w = max(v.type.width(weight_name(one), "medium", px) for one in WEIGHTS) + v.u(18)
-    count_w = v.type.width("99", "bold", px) + v.u(12)
+def count_down_again(now: Now, weighing: Weighing) -> Command:
+    """3, 2, 1, vingers op."""
+    g, small = now.g, is_compact(now.v)
 
-    def place(rect: Rect) -> Nodes:
-        room = max(0, rect.w - label_w - count_w)
-        width = max(v.u(4), room * count // most)
-        at = Rect(rect.x + label_w, rect.y + v.u(5), width, rect.h - v.u(10))
-        number = Rect(at.right + v.u(10), rect.y, count_w, rect.h)
-        ops = (
-            Fill(at, v.theme.ink if count else v.theme.edge, v.u(6)),
-            w.middle_line(v, rect, weight_name(weight), "medium", px, v.theme.ink, 0.0),
-            w.middle_line(v, number, str(count), "bold", px, v.theme.ink, 0.0),
+    def look(seconds: float, rect: Rect) -> tuple[object, ...]:
+        return count_down.in_a_row_at(g, seconds, rect) if small else count_down.figures_at(g, seconds)
+
+    figures = m.Passing(TITLE, look, count_down.SECONDS, count_down.EACH)
+    return All(
+        (
+            Put(FORM, weighing._replace(stage=DOWN, hands=(), shown=False, figure=0)),
+            FocusOn(HEAD), Say(tr("3, 2, 1, vingers op!")), Moving(figures),
         )
-        return [Node(f"spread:{weight}", Role.TEXT, rect, said, ops=ops)]
-
-    return Leaf(v.t(40), place)
+    )  # fmt: skip
 
 
-def published(v: View, card: Card) -> list[Box]:
-    """The published place of the factor with its source, or that there is none. Never a norm."""
-    if card.rank is None:
-        line = tr("Voor deze factor is geen plaats gepubliceerd. Er is dus niets om mee te vergelijken.")
-        return [w.text(v, line, w.SMALL, colour=v.theme.muted)]
-    head = tr(
-        "In het onderzoek: plaats {place} van {all} over alle beroepsgroepen samen (1 = meeste invloed)."
+def back_to_card(now: Now) -> Command:
+    """Back to the card that was weighed."""
+    found: Weighing | None = now.v.model.form(FORM, None)
+    card = card_of(now, found) if found else None
+    return All((Forget(FORM), FocusOn(now.key_of(card) if card else "card")))
+
+
+def start_counting(weighing: Weighing) -> Command:
+    """Count the hands that are up, from none."""
+    return All((Put(FORM, _counting(weighing, ())), FocusOn(HEAD)))
+
+
+def _counting(weighing: Weighing, counted: tuple[int, ...]) -> Weighing:
+    return Weighing(weighing.card, COUNT, counted)
+
+
+def press(now: Now, weighing: Weighing, weight: int) -> Command | None:
+    """One hand more of this weight; the last one shows how all of them lie."""
+    if len(weighing.hands) >= people(now) and weighing.stage == COUNT:
+        return None
+    counted = (weighing.hands if weighing.stage == COUNT else ()) + (weight,)
+    after = _counting(weighing, counted)
+    if len(counted) >= people(now):
+        return show(now, after)
+    return All((Put(FORM, after), Moving(pressed(now, weight))))
+
+
+def pressed(now: Now, weight: int) -> m.Move:
+    """The plate shows its number, and the hand stands lower, for a second."""
+    g, v, small = now.g, enlarged(now.v), is_compact(now.v)
+
+    def look(_seconds: float, rect: Rect) -> tuple[object, ...]:
+        return (
+            weigh_boxes.hand_ops(v, rect, weight, "", True) if small else weigh.hand_ops(g, weight, "", True)
+        )
+
+    return m.Together((m.Sound("stone"), m.Passing(f"hand:{weight}", look, weigh.PRESSED, weigh.PRESSED)))
+
+
+def take_back(weighing: Weighing) -> Command | None:
+    """The hand that was counted last is not counted."""
+    if weighing.stage != COUNT or not weighing.hands:
+        return None
+    left = weighing.hands[:-1]
+    said = tr("{fingers} niet geteld").format(fingers=plates.fingers(weighing.hands[-1]))
+    return All((Put(FORM, weighing._replace(hands=left, pressed=0)), Say(said)))
+
+
+def show(now: Now, weighing: Weighing) -> Command | None:
+    """Keep what was counted with the card, and show how it lies."""
+    if not weighing.hands:
+        return None
+    done = weighing._replace(stage=RESULT, pressed=0)
+    weigh_it = Do(t.Weigh(weighing.counts, weighing.card if len(now.cards) > 1 else None))
+    return All((weigh_it, Put(FORM, done), FocusOn(HEAD), Moving(rising(weighing.counts))))
+
+
+def rising(counts: tuple[int, int, int, int]) -> m.Move:
+    """The hands rise from behind the table's edge, weight after weight."""
+    given = [weight for weight, count in enumerate(counts, 1) if count]
+    return m.Together(
+        tuple(
+            m.Wait(number * APART, m.Together((m.Shift(f"hands:{weight}", (0, 250), RISE), m.Sound("paper"))))
+            for number, weight in enumerate(given)
+        )
     )
-    line = head.format(place=card.rank.overall, all=FACTORS_IN_THE_STUDY)
-    groups = " · ".join(f"{group_name(group)} {card.rank.of(group)}" for group in Group)
-    source = tr(
-        "Enquête onder 319 professionals, Panteia, ZINZIZ en Muzus, 2021. Een gemiddelde van toen, geen norm."
-    )
-    return [
-        w.text(v, line, 28, "semibold", key="published"),
-        w.text(v, tr("Per beroepsgroep: {groups}").format(groups=groups), w.SMALL),
-        w.text(v, f"{source} {first_place_note()}", w.SMALL, "italic", v.theme.muted),
-    ]
+
+
+def show_place(weighing: Weighing, card: Card, said: str) -> Command | None:
+    """The published place, on its own key; None where there is none, or it is there already."""
+    if card.rank is None or weighing.shown:
+        return None
+    slides = m.Together((m.Sound("paper"), m.Shift("published", (0, 130), 0.26)))
+    return All((Put(FORM, weighing._replace(shown=True)), Say(said), Moving(slides)))
+
+
+def undo(now: Now, weighing: Weighing) -> Command | None:
+    """What PageUp takes back here: the hand counted last, be it the one that ended the counting."""
+    if weighing.stage == COUNT:
+        return take_back(weighing)
+    if weighing.stage == RESULT and e.Undo() in now.legal and _weighed_last(now):
+        back = _counting(weighing, weighing.hands[:-1])
+        return All((Do(e.Undo()), Put(FORM, back), FocusOn(HEAD)))
+    return None
+
+
+def _weighed_last(now: Now) -> bool:
+    done = now.playing.timeline.done
+    return done is not None and isinstance(done.event, t.CardWeighed)

@@ -1,0 +1,95 @@
+"""Weighing and the end of a round, in their states: on the table of the model session, and with twelve and alone."""
+
+from dataclasses import replace
+
+from tegenwicht.gallery.model_session import (
+    CLIENT,
+    EMPLOYER,
+    ORGANISATION,
+    POLICY,
+    PROFESSION,
+    SELF,
+    usual_deck,
+)
+from tegenwicht.gallery.states import LONGEST, OFF, TWELVE, Table
+from tegenwicht.game import events as e
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.cards import Cluster
+from tegenwicht.game.drawing import Drawing
+from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.tegenwicht import weighing as w
+
+SAMIRA, JOOST, ANNEKE, DENIZ, WILLEM = range(1, 6)
+SPREAD = (1, 4, 3, 4, 3)
+
+
+def first_card() -> Table:
+    """The model session in its first round: Samira has card 9 before her; Mensen 6, Kaders 4."""
+    table = Table(usual_deck(), drawing=Drawing.OPEN, rounds=3)
+    _turn(table, ANNEKE, t.BringUp(2), t.Mention(CLIENT), t.Mention(SELF), t.Mention(POLICY), t.FinishTurn())
+    _turn(table, DENIZ, t.BringUp(34), t.Mention(CLIENT), t.PutAside(), t.BringUp(16), t.PutAside(), t.Pass())
+    _turn(table, WILLEM, t.BringUp(13), t.Mention(SELF), t.Mention(ORGANISATION), t.FinishTurn())
+    return _turn(table, SAMIRA, t.BringUp(9), t.Mention(ORGANISATION), t.Mention(SELF))
+
+
+def _turn(table: Table, who: int, *actions: e.Action) -> Table:
+    turn = t.table(table.timeline.session).turn
+    assert turn is not None
+    return table.do(*(() if turn.participant == who else (t.GiveTurnTo(who),)), *actions)
+
+
+def second_round() -> Table:
+    """The same after its second round: Mensen 7, Kaders 5."""
+    table = first_card().do(
+        t.FinishTurn(), t.BringUp(44), t.Mention(CLIENT), t.Mention(EMPLOYER), t.FinishTurn()
+    )
+    table.do(t.BeginRound())
+    turns: tuple[tuple[int, tuple[Cluster, ...]], ...] = (
+        (8, (CLIENT, SELF)), (14, (PROFESSION,)), (27, (SELF,)), (31, (CLIENT, POLICY)), (43, ()),
+    )  # fmt: skip
+    for card, named in turns:
+        table.do(t.BringUp(card), *map(t.Mention, named), t.FinishTurn())
+    return table
+
+
+def _at(table: Table, weighing: w.Weighing, **changes: object) -> Model:
+    return replace(table.model(OFF), forms={w.FORM: weighing}, focus=w.HEAD, **changes)  # type: ignore[arg-type]
+
+
+def _weighing() -> dict[str, Model]:
+    card, down = first_card(), w.Weighing(9)
+    count, done = w.Weighing(9, w.COUNT, (1, 4, 3)), w.Weighing(9, w.RESULT, SPREAD)
+    spread = first_card().do(t.Weigh(done.counts))
+    twelve = w.Weighing(9, w.COUNT, (1, 2, 3, 4, 4, 4, 1))
+    many = Table(LONGEST, TWELVE).draw(9)
+    most = w.Weighing(9, w.RESULT, (1,) * 3 + (3,) * 5 + (4,) * 4)
+    alone = Table(names=("",)).draw(9)
+    same = first_card().do(t.Weigh((0, 0, 0, 5)))
+    beside = first_card().do(t.Weigh((0, 2, 3, 0)))
+    unplaced = Table().draw(10).do(t.Weigh((0, 2, 1, 2)))
+    return {
+        "weigh, counting down": _at(card, down._replace(figure=3)),
+        "weigh, counting down to two": _at(card, down._replace(figure=2)),
+        "weigh, fingers up": _at(card, down),
+        "weigh, to count": _at(card, w.Weighing(9, w.COUNT)),
+        "weigh, hands counted": _at(card, count),
+        "weigh, a hand just counted": _at(card, count._replace(pressed=3)),
+        "weigh, twelve hands": _at(many, twelve),
+        "weigh, alone": _at(alone, w.Weighing(9, w.COUNT)),
+        "weigh, shown": _at(spread, done),
+        "weigh, the published place": _at(spread, done._replace(shown=True)),
+        "weigh, of twelve": _at(
+            Table(LONGEST, TWELVE).draw(9).do(t.Weigh(most.counts)), most._replace(shown=True)
+        ),
+        "weigh, all the same": _at(same, w.Weighing(9, w.RESULT, (4,) * 5)),
+        "weigh, close together": _at(beside, w.Weighing(9, w.RESULT, (2, 2, 3, 3, 3))),
+        "weigh, no published place": _at(unplaced, w.Weighing(10, w.RESULT, (2, 2, 3, 4, 4))),
+        "weigh, alone and done": _at(
+            Table(names=("",)).draw(9).do(t.Weigh((0, 0, 1, 0))), w.Weighing(9, w.RESULT, (3,))
+        ),
+    }
+
+
+def screens() -> dict[str, Model]:
+    """All of them by name."""
+    return _weighing()

@@ -1,0 +1,86 @@
+"""Weighing on a compact table: the words, the hands and what was counted below each other."""
+
+from tegenwicht.game.cards import Card
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.clusters import disc
+from tegenwicht.screens.parts.table import compact_frame, count_down, plates, weigh_boxes
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.tegenwicht import weigh_words as said
+from tegenwicht.screens.tegenwicht import weighing as rules
+from tegenwicht.screens.tegenwicht.corner import corner_box
+from tegenwicht.screens.tegenwicht.now import Now
+from tegenwicht.screens.tegenwicht.pans import side_name, total
+
+
+def build(
+    now: Now, weighing: rules.Weighing, card: Card, buttons: compact_frame.Buttons, dialog: Node | None,
+    bindings: tuple[tuple[str, Command], ...],
+) -> Node:  # fmt: skip
+    """The whole window."""
+    title = f"{tr('Wegen')}: {card.title}"
+    middle = _middle(now, weighing, card)
+    return compact_frame.build(now.v, title, _top(now, card), middle, buttons, dialog, bindings, "weigh:all")
+
+
+def _top(now: Now, card: Card) -> Box:
+    """The card's title, what is asked, and the tally of this round in figures."""
+    v = now.v
+    asked = said.asked(now.session.alone)
+    totals = " · ".join(f"{side_name(right)} {total(now, right)}" for right in (False, True))
+    words = Column(
+        [
+            w.text(v, f"{card.title}: {asked}", 28, "bold", key="top:words"),
+            w.text(v, totals, 22, "semibold", key="balance"),
+        ],
+        v.u(2),
+    )
+    return Row([disc(v, card.family, 50), words, corner_box(v)], v.u(14))
+
+
+def _middle(now: Now, weighing: rules.Weighing, card: Card) -> list[Box]:
+    v = now.v
+    if weighing.stage == rules.DOWN:
+        return [_figures(now, weighing), weigh_boxes.legend(v, rules.HEAD, said.after_one())]
+    if weighing.stage == rules.COUNT:
+        return _counting(now, weighing)
+    counts = rules.kept(now, card.number) or weighing.counts
+    title = w.text(v, " ".join(plates.result_words(counts)), 56, "bold", role=Role.HEADING, level=2, key=rules.TITLE,
+                   align=0.5)  # fmt: skip
+    question = weigh_boxes.question(v, rules.HEAD, said.question(), plates.result_line(counts))
+    place = [weigh_boxes.published(v, card)] if weighing.shown and card.rank is not None else []
+    return [title, weigh_boxes.result(v, counts), question, *place]
+
+
+def _figures(now: Now, weighing: rules.Weighing) -> Box:
+    v, g = now.v, now.g
+
+    def place(rect: Rect) -> Nodes:
+        figure = weighing.figure
+        ops = count_down.in_a_row(g, rect, figure) if figure else count_down.words_in(g, rect)
+        return [Node(rules.TITLE, Role.HEADING, rect, " ".join(count_down.raise_them()), level=2, ops=ops)]
+
+    return Leaf(min(v.t(260), v.height // 3), place)
+
+
+def _counting(now: Now, weighing: rules.Weighing) -> list[Box]:
+    v = now.v
+    numbers = weigh_boxes.hand_boxes(
+        v, lambda weight: rules.press(now, weighing, weight), keys.MENTION, now.sign, weighing.pressed
+    )
+    if now.session.alone:
+        how = w.seen(v, said.how_to_count(True), 28, "medium")
+        return [numbers, weigh_boxes.paper(v, how, rules.HEAD, said.how_to_count(True), role=Role.ARTICLE)]
+    counted = weigh_boxes.discs(
+        v,
+        rules.HEAD,
+        len(weighing.hands),
+        rules.people(now),
+        said.who_does_not_join(),
+        said.how_to_count(False),
+    )
+    return [numbers, counted]

@@ -1,0 +1,37 @@
+"""The Dutch of weighing a card at the table."""
+
+from tegenwicht.i18n import tr
+
+
+def asked(alone: bool) -> str:
+    """What one weighs."""
+    return tr("hoeveel invloed op jou?") if alone else tr("hoeveel invloed?")
+
+
+def after_one() -> str:
+    """When to do what."""
+    return tr("Na de 1: allemaal tegelijk vingers op")
+
+
+def head_words(alone: bool) -> tuple[str, str]:
+    """What stands large while one counts."""
+    return (tr("Jouw"), tr("gewicht")) if alone else (tr("Tel de"), tr("handen"))
+
+
+def who_does_not_join() -> str:
+    """That nobody must."""
+    return tr("Wie niet meedoet, telt niet mee: druk dan op Klaar.")
+
+
+def how_to_count(alone: bool) -> str:
+    """What a screen reader says when the counting begins."""
+    if alone:
+        return tr("Druk op 1, 2, 3 of 4. 1 is geen invloed, 4 is veel invloed.")
+    return tr(
+        "Druk voor elke hand op het aantal vingers: 1, 2, 3 of 4. 1 is geen invloed, 4 is veel invloed."
+    )
+
+
+def question() -> str:
+    """What one talks about when the weights are on the table."""
+    return tr("Aan wat voor situatie dacht je?")
