@@ -1,5 +1,6 @@
 """What is so at the table just now, gathered once for all that shows it."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from tegenwicht.game import tegenwicht as t
@@ -26,7 +27,11 @@ cards the one that is shown alone."""
 
 
 class Now(NamedTuple):
-    """The table of a session that is going on, with somebody's turn. cards: on the table, the first drawn first."""
+    """The table of a session that is going on, with somebody's turn.
+
+    cards: on the table, the first drawn first. clusters: those that are played with, and those that came up
+    otherwise. left: how many cards each pile still has.
+    """
 
     v: View
     g: Ground
@@ -36,6 +41,8 @@ class Now(NamedTuple):
     turn: t.Turn
     cards: tuple[Card, ...]
     counts: Counts
+    clusters: tuple[Cluster, ...]
+    left: Mapping[Cluster, int]
 
     @property
     def legal(self) -> LegalActions:
@@ -70,12 +77,6 @@ class Now(NamedTuple):
         """Whether the cards lie in piles by cluster."""
         return self.drawing in (Drawing.OPEN, Drawing.PILE)
 
-    @property
-    def clusters(self) -> tuple[Cluster, ...]:
-        """The clusters that are played with, those that came up otherwise too."""
-        dealt = {self.session.cards[number].cluster for number in (*self.session.order, *self.play.used)}
-        return tuple(c for c in CLUSTERS if c in dealt or self.counts.came_up(c))
-
     def side(self, right: bool) -> tuple[Cluster, ...]:
         """The clusters of one pan that are played with."""
         return tuple(c for c in (FRAMES if right else PEOPLE) if c in self.clusters)
@@ -84,16 +85,6 @@ class Now(NamedTuple):
     def level(self) -> bool:
         """Whether the beam says nothing and stays level."""
         return hangs_on_one_side(self.clusters)
-
-    @property
-    def left(self) -> dict[Cluster, int]:
-        """How many cards each pile still has."""
-        found = dict.fromkeys(CLUSTERS, 0)
-        for number in self.play.left:
-            cluster = self.session.cards[number].cluster
-            if cluster is not None:
-                found[cluster] += 1
-        return found
 
     @property
     def who(self) -> str:
@@ -178,13 +169,20 @@ def now_of(v: View) -> Now:
     play = t.table(session)
     assert play.turn is not None
     cards = tuple(session.cards[one.card] for one in play.turn.cards)
-    return Now(
-        v,
-        ground_of(v, frame.news_height(v)),
-        playing,
-        session,
-        play,
-        play.turn,
-        cards,
-        t.tally_of(session).rounds[-1],
-    )
+    counts, ground = t.tally_of(session).rounds[-1], ground_of(v, frame.news_height(v))
+    played, left = _clusters(session, play, counts), _left(session, play)
+    return Now(v, ground, playing, session, play, play.turn, cards, counts, played, left)
+
+
+def _clusters(session: Session, play: t.Table, counts: Counts) -> tuple[Cluster, ...]:
+    dealt = {session.cards[number].cluster for number in (*session.order, *play.used)}
+    return tuple(c for c in CLUSTERS if c in dealt or counts.came_up(c))
+
+
+def _left(session: Session, play: t.Table) -> dict[Cluster, int]:
+    found = dict.fromkeys(CLUSTERS, 0)
+    for number in play.left:
+        cluster = session.cards[number].cluster
+        if cluster is not None:
+            found[cluster] += 1
+    return found
