@@ -63,6 +63,7 @@ def _item(g: Ground, at: Rect, act: Act, first: bool) -> Node:
     theme, m = g.v.theme, g.v.theme.table
     ink = theme.ink if act.command is not None else theme.off
     px, middle = g.px(30), at.y + at.h // 2
+    two = 0 < len(act.told) < 40
     sign = act.shortcut.shown if act.shortcut else ""
     if len(sign) == 1 and not g.v.letter_keys:
         sign = ""
@@ -72,14 +73,16 @@ def _item(g: Ground, at: Rect, act: Act, first: bool) -> Node:
     right = at.right - g.px(14)
     if sign:
         wide = max(g.px(34), letters.width(g, sign, 20, "semibold") + 2 * g.px(9))
-        box = Rect(right - wide, middle - g.px(15), wide, g.px(31))
+        y = at.y + g.px(4) if two else middle - g.px(15)  # over the second line, which may be long
+        box = Rect(right - wide, y, wide, g.px(31))
         ops += [Fill(box, m.paper, g.px(8), g.px(2), ink),
-                letters.line(g, (box.x + wide // 2, middle + g.px(7)), sign, 20, "semibold", ink, 0.5)]  # fmt: skip
+                letters.line(g, (box.x + wide // 2, y + g.px(22)), sign, 20, "semibold", ink, 0.5)]  # fmt: skip
         right = box.x - g.px(12)
     x = at.x + g.px(60)
     base = middle + g.px(9)
-    if act.told and len(act.told) < 40:
-        ops.append(letters.line(g, (x, base + g.px(16)), act.told, 20, "medium", m.faint, 0.0, right - x))
+    if two:
+        room = at.right - g.px(14) - x
+        ops.append(letters.line(g, (x, base + g.px(17)), act.told, 20, "medium", m.faint, 0.0, room))
         base -= g.px(12)
     ops.append(letters.line(g, (x, base), act.word, 26, "semibold", ink, 0.0, right - x))
     return Node(

@@ -193,7 +193,11 @@ def _middle(now: Now, s: Size, room: Rect) -> Nodes:
         return card_compact.with_card(now, s, room, rest, gap)
     head = _what_to_do(now, s)
     parts = [head, _piles(now, s), _counters(now, s), _laid(now, s)]
-    return w.scroll(now.v, "table:all", Column([space(s.px(4)), *parts], s.px(12)), room)
+    spare = room.h - Column(parts, s.px(12)).height(room.w)
+    gap = s.px(12) + max(0, min(spare // 6, s.px(40)))  # in a high window the parts stand apart
+    return w.scroll(
+        now.v, "table:all", Column([space(s.px(4)), *parts], gap if spare > s.px(60) else s.px(12)), room
+    )
 
 
 def _what_to_do(now: Now, s: Size) -> Box:
