@@ -8,6 +8,9 @@ from typing import NamedTuple
 TEXT_SIZES = range(100, 201, 10)
 """Per cent of the base size."""
 
+DISTANCES = (2, 5, 8)
+"""Metres from the last chair to the screen that the group looks at."""
+
 FARTHEST_PX = 100_000
 """No window stands farther away, or is larger, than this."""
 
@@ -35,7 +38,8 @@ class Settings:
     text_size: one of ``TEXT_SIZES``. letter_keys: single letters work as keys. window: left, top, width
     and height in px; None before the first time. last_setup: the last setup's choices as plain JSON
     values, for the setup screen to read with care. keep_notes: off, a session is gone for good once it is closed.
-    wishes: what the computer asks; None where it was not asked.
+    wishes: what the computer asks; None where it was not asked. directing: on two screens the regie opens by itself.
+    distance: one of ``DISTANCES``, for the screen that the group looks at.
     """
 
     text_size: int = 100
@@ -47,4 +51,6 @@ class Settings:
     keep_notes: bool = True
     window: tuple[int, int, int, int] | None = None
     last_setup: Mapping[str, object] = field(default_factory=dict)
+    directing: bool = False
+    distance: int = 2
     wishes: Wishes | None = None

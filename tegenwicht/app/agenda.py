@@ -8,6 +8,7 @@ from tegenwicht.app.ahead import Ahead
 from tegenwicht.app.backing_up import BackingUp
 from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.deck_desk import DeckDesk
+from tegenwicht.app.directing import DirectingDesk, ScreensThere, SmallPicture
 from tegenwicht.app.due import Agenda
 from tegenwicht.app.held_key import HeldKey
 from tegenwicht.app.history_desk import Counting, HistoryDesk
@@ -16,6 +17,13 @@ from tegenwicht.app.screen import Screen
 from tegenwicht.app.speaking import Speaking
 from tegenwicht.app.table_desk import TurnClock
 from tegenwicht.app.typed import TypedKeeper
+
+
+def directing_too(
+    agenda: Agenda, desk: DirectingDesk, made: Callable[[], None], clock: Callable[[], float]
+) -> Agenda:
+    """With what happens by itself around the regie. made: makes the small picture of the second window."""
+    return Agenda([*agenda.timed, ScreensThere(desk, clock), SmallPicture(desk.beamer, made)])
 
 
 def agenda_of(

@@ -36,6 +36,8 @@ MOST_LISTED = 200
 LONGEST_SHOWN = 200
 """Characters of a title or a line in a list."""
 MOST_PROBLEMS_SHOWN = 3
+LONGEST_SITTING = 6 * 60
+"""Minutes; when more have gone by since a session began, it was put away in between."""
 
 
 class Backstage:
@@ -275,7 +277,14 @@ class Backstage:
         reading = self.reading(monotonic)
         when = short_date(self.session.row.started)
         timeline, legal = self.session.timeline, self.session.legal
-        return Playing(self.session.id, when, timeline, legal, reading, self.standing_still())
+        return Playing(self.session.id, when, timeline, legal, reading, self.standing_still(), self._spent())
+
+    def _spent(self) -> int:
+        """Whole minutes since it began; 0 for one that is taken up again another day."""
+        assert self.session is not None
+        gone = self.now().astimezone(UTC) - datetime.fromisoformat(self.session.row.started)
+        minutes = int(gone.total_seconds() // 60)
+        return minutes if 0 <= minutes < LONGEST_SITTING else 0
 
     def where_we_are(self) -> str:
         """What a screen reader says when a session comes on the table."""

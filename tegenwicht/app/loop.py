@@ -15,11 +15,13 @@ import pygame
 
 from tegenwicht import paths
 from tegenwicht.app import answer as fx
-from tegenwicht.app.agenda import agenda_of
+from tegenwicht.app.agenda import agenda_of, directing_too
 from tegenwicht.app.answer import Answer, Effect
 from tegenwicht.app.backstage import Backstage
+from tegenwicht.app.beamer import Beamer
 from tegenwicht.app.deck_desk import DeckDesk
 from tegenwicht.app.desk import by_command
+from tegenwicht.app.directing import DirectingDesk
 from tegenwicht.app.dropped import opening
 from tegenwicht.app.erasing_desk import ErasingDesk
 from tegenwicht.app.files_desk import FilesDesk
@@ -32,15 +34,18 @@ from tegenwicht.app.screen import Screen
 from tegenwicht.app.settings_desk import SettingsDesk
 from tegenwicht.app.table_desk import TableDesk
 from tegenwicht.app.typed import TypedKeeper
+from tegenwicht.kit import window
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.nodes import Node, find
 from tegenwicht.kit.pointer import EVENTS as POINTER
 from tegenwicht.kit.pointer import Clicked, Dropped, Gesture, Pressed, latest
+from tegenwicht.kit.second_window import how_many_screens
 from tegenwicht.preferences import Wishes
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import intent
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.modes import unsaved_in
+from tegenwicht.screens.shell.view import View
 
 if TYPE_CHECKING:
     from tegenwicht.kit.access import Request
@@ -57,8 +62,10 @@ class App:
     data: the user's folder. deck: a file to play with instead of the default deck. size: of the window,
     in pixels. shuffle: the shuffle number that a new session is offered, 1 to 999999. clock: seconds that
     only go forward. now: the date and time here. wishes: what is set on the computer, which the settings follow.
+    screens: how many there are now.
 
-    model: what the screens show. screen: the window. back: what is kept. running: until it is closed.
+    model: what the screens show. screen, beamer: the window, and the second one. back: what is kept. running: until it
+    is closed.
     """
 
     def __init__(
@@ -73,6 +80,7 @@ class App:
         now: Callable[[], datetime] = datetime.now,
         journal: Any = None,
         wishes: Wishes | None = None,
+        screens: Callable[[], int] = how_many_screens,
     ) -> None:
         self.clock, self.size = clock, size
         self.screen = Screen(clock)
@@ -80,14 +88,18 @@ class App:
         self.decks = DeckDesk(data, self.back.read_deck, self.back.decks, clock)
         self.history = HistoryDesk(self.back)
         self.typed = TypedKeeper(data, clock, self.screen.view)
+        self.beamer = Beamer(clock, self._connected)
+        table = TableDesk(self.back, clock, self._table_view, self.typed.resumed)
+        directing = DirectingDesk(self.back, self.beamer, table.answer, screens)
         self.handlers = by_command(
             [
                 ModelDesk(arrivals(self.back, self.decks, shuffle), (self.decks.editing.typed, self.typed.noticed)),
-                TableDesk(self.back, clock, self.screen.view, self.typed.resumed), self.history, FilesDesk(self.back),
+                table, directing, self.history, FilesDesk(self.back),
                 ErasingDesk(self.back), self.decks, self.decks.editing, SettingsDesk(self.back, self.decks.draft),
             ]
         )  # fmt: skip
         self.agenda = agenda_of(self.typed, self.back, self.decks, self.history, self.screen, clock)
+        self.agenda = directing_too(self.agenda, directing, self._small_picture, clock)
         self.announcer = Announcer(
             lambda: self.back.journal.take_notices(), (self.back, self.decks.draft, self.typed)
         )
@@ -115,19 +127,35 @@ class App:
 
     def _connect(self) -> Any:
         """The connection with screen readers."""
-        from tegenwicht.kit import window
+        return self._connected(window.handle, lambda: (self.tree, self.model.focus, None))
+
+    def _connected(self, handle: Callable[[], object], first: Any) -> Any:
+        """One window's connection."""
         from tegenwicht.kit.access import open_access
         from tegenwicht.screens.shell.spoken import spoken
 
+        second = handle is not window.handle
         return open_access(
-            window.handle, self._post_request, lambda: (self.tree, self.model.focus, None),
-            spoken=spoken(), clock=self.clock,
-        )  # fmt: skip
+            handle,
+            self._post_second if second else self._post_request,
+            first,
+            spoken=spoken(),
+            clock=self.clock,
+        )
+
+    def _table_view(self, model: Model) -> View:
+        """The window on which the table is: what moves, moves there."""
+        return self.beamer.view(model) if self.beamer.is_open else self.screen.view(model)
 
     def _post_request(self, request: object) -> None:
         """Called from another thread: leave it for the main loop."""
         if self.running:
             pygame.event.post(pygame.event.Event(self.request_type, request=request))
+
+    def _post_second(self, request: object) -> None:
+        """The same from the second window, on which there is nothing to press: it is only told what is there."""
+        if self.running:
+            pygame.event.post(pygame.event.Event(self.request_type, request=request, second=True))
 
     def run(self) -> None:
         """Until the window is closed."""
@@ -154,6 +182,7 @@ class App:
             settings = replace(settings, window=self.screen.place(settings.window))
         self.back.keep_settings(settings)
         self.back.close()
+        self.beamer.close()
         self.screen.close()
 
     def keep_what_is_typed(self) -> None:
@@ -167,7 +196,7 @@ class App:
     def go_round(self) -> None:
         """One pass of the loop: wait, take what came, show what changed."""
         self.passes += 1
-        if self.screen.restless:
+        if self.screen.restless or self.beamer.moving:
             self.screen.wait_for_frame()
         else:
             self.screen.wait(self.agenda.wait(self.model, self.clock()))
@@ -177,14 +206,17 @@ class App:
         """Carry out some events, let time go on, and show what came of it."""
         for event in latest(events):
             self._handle(event)
-        for name in self.screen.step_motion():
+        for name in (*self.screen.step_motion(), *self.beamer.step_motion()):
             self._sound(name)
         self._let_time_go_on(idle=not events)
+        self.beamer.present()
         self.screen.stage.present()
 
     def _let_time_go_on(self, idle: bool) -> None:
         before = self.model
-        for timed in self.agenda.come(self.model, self.clock(), self.screen.moving, idle):
+        for timed in self.agenda.come(
+            self.model, self.clock(), self.screen.moving or self.beamer.moving, idle
+        ):
             self._answered(timed.act(self.model))
         if self.model is not before or self.announcer.has_news(self.model):
             self.show()
@@ -193,10 +225,17 @@ class App:
         """One event of the window, the keyboard, the pointer or a screen reader."""
         if event.type == pygame.QUIT:
             self.carry_out([c.Quit()])
+        elif event.type == pygame.WINDOWCLOSE:
+            self.carry_out([c.Direct("shut") if self.beamer.is_of(event) else c.Quit()])
+        elif event.type != pygame.KEYDOWN and self.beamer.is_of(event):
+            self._on_the_beamer(event)
         elif event.type in RESIZES:
             self._resized()
         elif event.type == self.request_type:
-            self._requested(event.request)
+            if getattr(event, "second", False):
+                self.beamer.tell_access()
+            else:
+                self._requested(event.request)
         elif event.type == pygame.DROPFILE:
             self.carry_out([opening(event.file)])
         elif self.screen.field.handle(event):
@@ -208,7 +247,7 @@ class App:
         elif event.type in FOCUSES:
             self._focused(event.type == pygame.WINDOWFOCUSGAINED, event)
         elif event.type == pygame.KEYDOWN:
-            moved = self.screen.stop_motion()
+            moved = self.screen.stop_motion() or self.beamer.stop_motion()
             self.carry_out(self.incoming.for_key(event, self.tree, self.model, self.clock(), moved))
         elif event.type in POINTER:
             for gesture in self.incoming.pointer.handle(event, self.tree):
@@ -217,6 +256,23 @@ class App:
         elif event.type == pygame.MOUSEWHEEL:
             clicks = getattr(event, "precise_y", event.y)
             self.carry_out(intent.for_wheel(self.tree, pygame.mouse.get_pos(), clicks))
+
+    def _on_the_beamer(self, event: pygame.event.Event) -> None:
+        """The second window is another size, or has the keyboard; there is nothing on it for a pointer."""
+        if event.type in RESIZES:
+            self.beamer.show(self.model, everything=True)
+        elif event.type in FOCUSES:
+            self.beamer.window_focused(event.type == pygame.WINDOWFOCUSGAINED)
+        elif event.type == pygame.WINDOWMOVED:
+            self.beamer.tell_access()
+
+    def _small_picture(self) -> None:
+        """What is on the second window, small in the regie."""
+        stage = self.screen.stage
+        place = find(self.tree, "beamer")
+        if place is not None and self.beamer.is_open:
+            stage.painter.live["beamer"] = self.beamer.picture(place.rect[2:])
+            stage.draw_again(self.screen.surface, "beamer")
 
     def _focused(self, focused: bool, event: pygame.event.Event) -> None:
         """The keyboard is ours, or another window's: what is carried goes home then."""
@@ -284,7 +340,10 @@ class App:
         """Make the model whole, and bring the window up to it."""
         self.model, tree = self._made_whole(self.model)
         move, self._move = self._move, None
-        self.screen.show(self.model, tree, everything, None if self.model.panel else move)
+        apart = self.beamer.is_open
+        self.screen.show(self.model, tree, everything, None if self.model.panel or apart else move)
+        if apart:
+            self.beamer.show(self.model, move)
 
     def _made_whole(self, model: Model) -> tuple[Model, Node]:
         """With the news, with the lists that its screen shows, with its focus on something that is there."""

@@ -46,6 +46,10 @@ class TableDesk(Desk):
             c.Leave: lambda model, _: self._leave(model),
         }
 
+    def answer(self, model: Model, command: c.Clock) -> Answer:
+        """What its clock does, for whoever else stops it."""
+        return self._act(model, self._of_the_clock(command.what))
+
     def _act(self, model: Model, action: Any) -> Answer:
         """A game action through the one door; the screen confirms only what the journal has."""
         if self.back.session is None:

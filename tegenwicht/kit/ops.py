@@ -155,6 +155,13 @@ class Turned(NamedTuple):
     degrees: float
 
 
+class Live(NamedTuple):
+    """What another window shows, small, filling ``rect``: the picture that the painter has under that name."""
+
+    rect: Rect
+    name: str
+
+
 class Focus(NamedTuple):
     """The ring around what has the focus, two colours so that it shows on any ground.
 

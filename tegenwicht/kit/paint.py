@@ -107,11 +107,12 @@ class Painter:
         self.type, self.shapes, self.shadow = type_, shapes, shadow
         self.texts = Kept()
         self.drawings = Kept()
+        self.live: dict[str, pygame.Surface] = {}
         self._draw: dict[type, Callable[[pygame.Surface, Any], None]] = {
             o.Fill: self._fill, o.Words: self._words, o.Icon: self._icon, o.Picture: self._picture, o.Ring: self._ring,
             o.Balance: self.balance, o.Logo: self._logo, o.Focus: self._focus, o.Loop: self._loop,
             o.Lines: self._lines, o.Drawing: self._kept, o.Still: self._kept, o.Laid: self._kept,
-            o.Turned: self._kept,
+            o.Turned: self._kept, o.Live: self._live,
         }  # fmt: skip
 
     def fit_to(self, size: tuple[int, int]) -> None:
@@ -132,6 +133,13 @@ class Painter:
                 last = clip
             self._draw[type(op)](surface, op)
         surface.set_clip(None)
+
+    def _live(self, surface: pygame.Surface, op: o.Live) -> None:
+        picture = self.live.get(op.name)
+        if picture is not None:
+            if picture.get_size() != op.rect[2:]:
+                picture = pygame.transform.smoothscale(picture, op.rect[2:])
+            surface.blit(picture, op.rect[:2])
 
     def _fill(self, surface: pygame.Surface, op: o.Fill) -> None:
         if op.veil < 1:

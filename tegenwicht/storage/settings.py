@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import isfinite
 from pathlib import Path
 
-from tegenwicht.preferences import FARTHEST_PX, TEXT_SIZES, Settings, Theme, Wishes
+from tegenwicht.preferences import DISTANCES, FARTHEST_PX, TEXT_SIZES, Settings, Theme, Wishes
 from tegenwicht.storage.files import iso_today, make_private_folder, read_plain, set_aside, write_whole
 
 FILE_NAME = "instellingen.json"
@@ -24,6 +24,8 @@ _NAMES = {
     "letter_keys": "lettertoetsen",
     "keep_notes": "notities bewaren",
     "window": "plaats van het venster",
+    "directing": "regie op twee schermen",
+    "distance": "afstand tot het scherm",
     "last_setup": "keuzes van de vorige sessie",
 }
 
@@ -207,6 +209,12 @@ def _text_size(value: object) -> int:
     return int(str(value))
 
 
+def _distance(value: object) -> int:
+    if not _is_whole(value) or value not in DISTANCES:
+        raise ValueError("not a distance")
+    return int(str(value))
+
+
 def _theme(value: object) -> Theme:
     return Theme(str(value))  # ValueError for anything else
 
@@ -259,5 +267,7 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "letter_keys": _switch,
     "keep_notes": _switch,
     "window": _window,
+    "directing": _switch,
+    "distance": _distance,
     "last_setup": _setup,
 }

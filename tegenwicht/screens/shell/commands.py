@@ -119,6 +119,16 @@ class Clock(Command):
     what: str
 
 
+class Direct(Command):
+    """Open the regie, or close it. how: "" as the screens ask, "drawer", "apart" (a window of its own) or "shut"."""
+
+    how: str = ""
+
+
+class Curtain(Command):
+    """The curtain before the table, or away again; the clock stands still behind it."""
+
+
 class OpenDeck(Command):
     """Read a deck from a file."""
 

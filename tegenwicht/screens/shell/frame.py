@@ -8,14 +8,16 @@ from tegenwicht.kit.buttons import Button, button, how_many_fit, toolbar
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space
-from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.bar import bar, usual_buttons
 from tegenwicht.screens.shell.commands import (
     Back,
+    Curtain,
     Decline,
+    Direct,
     Dismiss,
     Go,
     KeepDeck,
@@ -117,11 +119,13 @@ def news_height(v: View) -> int:
 def everywhere(v: View) -> tuple[tuple[str, Command], ...]:
     """The keys that work on every screen."""
     full = Prefer("full_screen", not v.model.settings.full_screen)
-    pairs = (
+    pairs: tuple[tuple[Key, Command], ...] = (
         (keys.LARGER, TextSize(1)), (keys.SMALLER, TextSize(-1)), (keys.USUAL_SIZE, TextSize(0)),
         (keys.FULL_SCREEN, full), (keys.BACK, shutting(v) if v.model.panel else Back()),
         (keys.HELP, Go(Scene.HELP)), (keys.SETTINGS, Go(Scene.SETTINGS)),
     )  # fmt: skip
+    if v.model.playing is not None and v.model.scene == Scene.PLAY and not v.model.panel:
+        pairs = (*pairs, (keys.DIRECTING, Direct()), (keys.CURTAIN, Curtain()))
     return tuple((name, command) for key, command in pairs for name in key.names)
 
 

@@ -54,7 +54,8 @@ class History(NamedTuple):
 class Playing(NamedTuple):
     """The session on the table. ``timeline`` and ``legal`` come from the rules; ``when`` is its date.
 
-    standing_still: the turn's clock is paused, or waits since the session was taken up again.
+    standing_still: the turn's clock is paused, or waits since the session was taken up again. spent: whole minutes of
+    the time there is that have gone by.
 
     The types are those of ``game.state.Timeline``, ``game.rules.LegalActions`` and ``game.clock.Reading``;
     they are not imported here, so that the start screen need not load the rules.
@@ -66,6 +67,7 @@ class Playing(NamedTuple):
     legal: Any
     reading: Any
     standing_still: bool = False
+    spent: int = 0
 
 
 class Pattern(NamedTuple):
@@ -144,7 +146,9 @@ class Model:
     sessions played alone; None where that is not known. history: on the screen of earlier sessions. comparison:
     a ``screens.parts.comparing.Comparison``, on the screen that shows groups beside each other. shelf: the decks there are.
     editing: the deck on the desk. opener: what had the focus when the panel was opened. deck_path: the file of the
-    deck, empty when it is not known. offer: the title of a dropped deck that could be kept.
+    deck, empty when it is not known. offer: the title of a dropped deck that could be kept. directing: "" without the
+    regie, "drawer" for the one beside the table, "apart" when the table has a window of its own. curtain: whether the
+    table is covered. bare: for who only looks at the table, without anything to press.
     """
 
     settings: Settings
@@ -173,6 +177,9 @@ class Model:
     shelf: Shelf = field(default_factory=Shelf)
     editing: Editing | None = None
     offer: str = ""
+    directing: str = ""
+    curtain: bool = False
+    bare: bool = False
 
     def plays_with(self, path: str, title: str) -> bool:
         """Whether this one of ``decks`` is the deck on the table."""

@@ -78,7 +78,8 @@ class ModeScreens(Protocol):
     """A module (or package) of screens for one mode.
 
     It may also have ``weights(session)``: by the number of a card, how many gave it 1, 2, 3 and 4. Without it,
-    groups are compared by the weights on the cards in ``account``.
+    groups are compared by the weights on the cards in ``account``. And ``on_beamer(v)``: the tree for who only looks, of
+    what everyone may see, or None; and ``directed(v)``: a ``parts.directing.Directed`` for who leads, or None.
     """
 
     def about(self) -> About:

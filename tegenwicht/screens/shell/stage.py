@@ -3,7 +3,7 @@
 Knows nothing of sessions or files; it is given a model and shows it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -33,9 +33,15 @@ NOTHING = Node("window", Role.WINDOW, Rect(0, 0, 0, 0))
 
 
 class Stage:
-    """One window's content. ``assets``: the folder with fonts and icons."""
+    """One window's content. ``assets``: the folder with fonts and icons.
 
-    def __init__(self, assets: Path) -> None:
+    hand_over: brings what was drawn in these parts to the screen.
+    """
+
+    def __init__(
+        self, assets: Path, hand_over: Callable[[Sequence[Rect]], object] = pygame.display.update
+    ) -> None:
+        self._hand_over = hand_over
         self.type = Type(assets / "fonts")
         self.painter = Painter(self.type, Shapes(assets / "icons"))
         self.theme: Theme = theme_named("light")
@@ -90,6 +96,13 @@ class Stage:
             self._due += self._hand.cover(surface, tree)
         return bool(parts)
 
+    def draw_again(self, surface: pygame.Surface, key: str) -> None:
+        """Draw the place of a node afresh: what it shows comes from elsewhere and is another now."""
+        node = find(self.tree, key)
+        if node is not None and self.moving is None:
+            self.painter.draw(surface, self._drawn, node.rect)
+            self.due(node.rect)
+
     def due(self, rect: Rect) -> None:
         """Something else drew there; hand it over with the next frame."""
         self._due.append(rect)
@@ -99,7 +112,7 @@ class Stage:
         if not self._due:
             return False
         parts, self._due = self._due, []
-        pygame.display.update(parts)
+        self._hand_over(parts)
         self.frames += 1
         return True
 
@@ -203,6 +216,9 @@ class Stage:
 
 def scene_tree(v: View) -> Node:
     """The tree of the model's scene; a session's own mode builds the scene "play"."""
+    if v.model.bare or v.model.curtain or (v.model.directing and v.model.scene == Scene.PLAY):
+        directed: Node = import_module("tegenwicht.screens.regie").build(v)
+        return directed
     if v.model.scene == Scene.PLAY and v.model.playing is not None:
         from tegenwicht.screens.shell.modes import screens_of
 

@@ -12,6 +12,8 @@ LEAST_WIDTH, LEAST_HEIGHT, MOST_TEXT = 1536, 864, 1.25
 
 def is_compact(v: View) -> bool:
     """Whether the large table would be too small to read."""
+    if v.model.bare:
+        return False  # it is looked at from afar, as a whole
     return v.width < LEAST_WIDTH or v.height < LEAST_HEIGHT or v.text >= MOST_TEXT
 
 

@@ -99,7 +99,7 @@ class Now(NamedTuple):
     def sign(self, key: Key) -> str:
         """How a key is shown, "" where it does not work now."""
         one = len(key.shown) == 1
-        if self.writing or self.v.model.panel or (one and not self.v.letter_keys):
+        if self.v.model.bare or self.writing or self.v.model.panel or (one and not self.v.letter_keys):
             return ""
         return key.shown
 

@@ -38,7 +38,7 @@ def build(v: View) -> Node:
         return compact.build(now, dialog(now))
     two = len(now.cards) > 1 and now.enlarged is None
     nodes = [*above.corners(now), *above.top_line(now)]
-    nodes += pair.pair(now) if two else [*_middle(now), *counters(now), *pans(now)]
+    nodes += pair.pair(now) if two else [*middle(now), *counters(now), *pans(now)]
     nodes += [*actions.on_rim(now, seats.width(now)), *seats.seats(now)]
     nodes += [] if two else [*laid.aside(now), *laid.discussed(now)]
     nodes += dragging.places(now)
@@ -73,7 +73,7 @@ def dialog(now: Now) -> Node | None:
     return panels.build(now.v, now.session) if panel and panel != "note" else None
 
 
-def _middle(now: Now) -> list[Node]:
+def middle(now: Now) -> list[Node]:
     """The card; or, until one is drawn, whose turn it is and the piles."""
     if now.cards:
         return card.card(now)

@@ -48,6 +48,20 @@ def tent_rects(g: Ground, people: Sequence[Person]) -> list[Rect]:
     return rects
 
 
+def wide_rects(g: Ground, people: Sequence[Person]) -> list[Rect]:
+    """The tents over the whole rim, as they stand where there are no buttons."""
+    if len(people) > MANY:
+        return tent_rects(g, people)
+    wide = (g.across - 2 * FIRST_X - GAP * (len(people) - 1)) / max(1, len(people))
+    wide = min(wide, 2.4 * WIDE)
+    x = (g.across - wide * len(people) - GAP * (len(people) - 1)) / 2
+    rects = []
+    for number, one in enumerate(people):
+        high = HIGH + STANDS if one.on_turn else HIGH
+        rects.append(g.front(x + number * (wide + GAP), FIRST_Y + HIGH - high, wide, high + 10))
+    return rects
+
+
 def tent_ops(g: Ground, rect: Rect, person: Person) -> tuple[object, ...]:
     """A tent filling ``rect``: its badge, and the name where it is wide enough; who has no name is a number."""
     m, theme = g.v.theme.table, g.v.theme
@@ -62,7 +76,8 @@ def tent_ops(g: Ground, rect: Rect, person: Person) -> tuple[object, ...]:
     )
     unnamed = person.letters.isdigit() and not person.name[:1].isdigit()
     folded = unnamed or rect.w < g.px(100)
-    size, weight = (26, "bold") if person.on_turn else (24, "medium")
+    wider = 1.3 if rect.w > g.px(WIDE * 1.3) else 1.0
+    size, weight = (26 * wider, "bold") if person.on_turn else (24 * wider, "medium")
     side, gap = g.px(BADGE + 8 * (unnamed and rect.w > g.px(100))), g.px(10)
     room = rect.w - side - gap - 2 * g.px(12)
     name = letters.line(g, (0, 0), person.name, size, weight, ink, 0.0, room)

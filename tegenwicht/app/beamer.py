@@ -1,0 +1,153 @@
+"""The second window: the table for the group, drawn from the same model, with nothing to press and nothing private."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pygame
+
+from tegenwicht import paths
+from tegenwicht.kit import window
+from tegenwicht.kit.motion.moves import Move
+from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.second_window import SecondWindow, other_screen
+from tegenwicht.screens.shell.looked_at import looked_at
+from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.stage import Stage
+from tegenwicht.screens.shell.view import View
+
+TITLE = "Tegenwicht – tafel"
+PICTURE_SECONDS = 0.25
+"""The small picture of it in the regie is made anew no more often than this."""
+Connect = Callable[[Callable[[], object], Callable[[], tuple[Node, str, None]]], Any]
+
+
+class Beamer:
+    """``clock``: seconds that only go forward. connect: gives a connection with screen readers for a window."""
+
+    def __init__(self, clock: Callable[[], float], connect: Connect) -> None:
+        self.clock, self._connect = clock, connect
+        self.stage: Stage | None = None
+        self.filling = False
+        self._window: SecondWindow | None = None
+        self._access: Any = None
+        self._shown: Model | None = None
+        self._focus = ""
+        self._pictured, self._another = float("-inf"), False
+
+    # -- opening and closing
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is such a window now."""
+        return self._window is not None
+
+    def open(self) -> None:
+        """On the other screen, which it fills; without one as a window that can be shared."""
+        if self._window is not None:
+            return
+        place = other_screen()
+        self.filling = place is not None
+        self._window = SecondWindow(TITLE, place)
+        self.stage = Stage(paths.assets(), self._window.hand_over)
+        self._shown = None
+        if window.is_real():
+            window.this().focus()
+            self._access = self._connect(self._window.handle, lambda: (self.tree, self._focus, None))
+
+    def close(self) -> None:
+        """Nothing on it is lost: all of it is in the model."""
+        if self._access is not None:
+            self._access.close()
+        if self._window is not None:
+            self._window.close()
+        self._window = self.stage = self._access = self._shown = None
+
+    @property
+    def tree(self) -> Node:
+        """What is on it."""
+        assert self.stage is not None
+        return self.stage.tree
+
+    @property
+    def surface(self) -> pygame.Surface:
+        """Its pixels."""
+        assert self._window is not None
+        return self._window.surface
+
+    def is_of(self, event: pygame.event.Event) -> bool:
+        """Whether an event happened to this window."""
+        return self._window is not None and self._window.is_of(event)
+
+    # -- showing
+
+    def view(self, model: Model) -> View:
+        """What a screen is given for this window."""
+        assert self.stage is not None
+        return self.stage.view(looked_at(model), self.surface.get_size())
+
+    def show(self, model: Model, move: Move | None = None, everything: bool = False) -> None:
+        """Bring the window up to the model; ``move``: a movement from what is shown now."""
+        stage = self.stage
+        if stage is None or (not everything and move is None and model is self._shown):
+            return
+        self._shown, surface = model, self.surface
+        public, tree = stage.built(looked_at(model), surface.get_size())
+        was = stage.shown(surface) if move is not None and self.tree.rect == tree.rect else None
+        self._focus = public.focus
+        self._another |= stage.draw(surface, tree, "", everything)
+        if move is not None and was is not None:
+            stage.move(surface, move, was, self.clock(), model.settings.reduced_motion)
+        self.tell_access()
+
+    def tell_access(self) -> None:
+        """A screen reader on this window gets what is shown, and where it is."""
+        if self._access is not None and self._window is not None:
+            self._access.window_at(self._window.inner)
+            self._access.update(self.tree, self._focus)
+
+    def window_focused(self, focused: bool) -> None:
+        """A screen reader is told whether the keyboard is here."""
+        if self._access is not None:
+            self._access.window_focused(focused)
+
+    # -- movement
+
+    @property
+    def moving(self) -> bool:
+        """Whether something moves."""
+        return self.stage is not None and self.stage.moving is not None
+
+    def step_motion(self) -> list[str]:
+        """The next moment of what moves; the names of the sounds that are due."""
+        if not self.moving or self.stage is None:
+            return []
+        self._another = True
+        return self.stage.step_motion(self.clock())
+
+    def stop_motion(self) -> bool:
+        """Show at once what a movement was to end in; whether there was one."""
+        return self.stage is not None and self.stage.stop_moving()
+
+    def present(self) -> None:
+        """Hand over what was drawn."""
+        if self.stage is not None:
+            self.stage.present()
+
+    # -- the small picture of it
+
+    @property
+    def picture_due(self) -> float:
+        """When the small picture in the regie is to be made anew; infinity when it is as it should be."""
+        return self._pictured + PICTURE_SECONDS if self._another and self.is_open else float("inf")
+
+    def picture(self, size: tuple[int, int]) -> pygame.Surface:
+        """What is on it now, as small as ``size`` in pixels."""
+        self._pictured, self._another = self.clock(), False
+        (wide, high), (most_wide, most_high) = self.surface.get_size(), size
+        part = min(most_wide / wide, most_high / high)
+        small = pygame.transform.smoothscale(self.surface, (round(wide * part), round(high * part)))
+        whole = pygame.Surface(size)
+        whole.blit(small, ((most_wide - small.get_width()) // 2, (most_high - small.get_height()) // 2))
+        return whole

@@ -1,0 +1,22 @@
+"""The regie: the table for the group without anything to press, and what leads it, apart from it or beside it."""
+
+from tegenwicht.kit.nodes import Node
+from tegenwicht.screens.regie import bare, curtain, drawer, laptop
+from tegenwicht.screens.shell.modes import screens_of
+from tegenwicht.screens.shell.scenes import Scene
+from tegenwicht.screens.shell.view import View
+
+
+def build(v: View) -> Node:
+    """What is on this window: the group's, or that of who leads."""
+    model = v.model
+    if model.bare:
+        return curtain.build(v) if model.curtain else bare.build(v)
+    if model.curtain and model.directing != "apart":
+        return curtain.build(v, open_again=True)
+    assert model.playing is not None and model.scene == Scene.PLAY
+    mode = screens_of(model.playing.timeline.session.setup.mode)
+    directed = mode.directed(v) if hasattr(mode, "directed") else None
+    if model.directing == "apart":
+        return laptop.build(v, directed) if directed is not None else mode.build(v)
+    return drawer.build(v, mode, directed)

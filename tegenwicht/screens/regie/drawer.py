@@ -1,0 +1,52 @@
+"""The regie on the one screen there is: a drawer at the right of the table, what is private in it folded."""
+
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import button
+from tegenwicht.kit.layout import Column, space
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.directing import Directed
+from tegenwicht.screens.regie import panels, stacked
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import Direct
+from tegenwicht.screens.shell.modes import ModeScreens
+from tegenwicht.screens.shell.view import View, view_of
+
+WIDE = 380
+
+
+def build(v: View, mode: ModeScreens, now: Directed | None) -> Node:
+    """The mode's own screen, narrower, and the drawer beside it."""
+    assert v.model.playing is not None
+    session = v.model.playing.timeline.session
+    wide = min(max(v.u(WIDE), v.t(300)), v.width // 2)
+    beside = view_of(v.model, v.width - wide, v.height, v.theme, v.type)
+    tree = mode.build(beside)
+    dialog = panels.panel_of(v, session) if v.model.panel == panels.PARKED else None
+    at = Rect(v.width - wide, 0, wide, v.height)
+    over = dialog is not None or any(one.role is Role.DIALOG for one in tree.children)
+    drawer = _drawer(v, at, now)._replace(inert=over)
+    whole = Rect(0, 0, v.width, v.height)
+    children = tree.children
+    if dialog is not None:
+        held = (*(one for one in children if one.role is not Role.STATUS), drawer)
+        status = tuple(one for one in children if one.role is Role.STATUS)
+        behind = Node("behind", Role.GROUP, whole, inert=True, layer=-40, children=held)
+        return tree._replace(rect=whole, children=(behind, dialog, *status))
+    return tree._replace(rect=whole, children=(*children, drawer))
+
+
+def _drawer(v: View, at: Rect, now: Directed | None) -> Node:
+    assert v.model.playing is not None
+    session = v.model.playing.timeline.session
+    inside = at.inset(v.u(20))
+    narrow = view_of(v.model, v.width, v.height, v.theme, v.type)
+    close = button(narrow, "regie:close", tr("Regie dicht"), Direct("shut"), keys.DIRECTING, fill=True)
+    share = button(narrow, "regie:apart", tr("Eigen venster voor de groep"), Direct("apart"), fill=True)
+    boxes = [w.heading(v, tr("Regie"), 32), *stacked.rest(v, now, session), space(v.u(8)), share, close]
+    nodes = w.scroll(v, "regie:scroll", Column(boxes, v.u(14)), inside)
+    m = v.theme.table
+    ops = (Fill(at, m.wall), Fill(at._replace(w=v.u(4)), m.line))
+    return Node("regie", Role.GROUP, at, tr("Regie"), layer=5, ops=ops, children=tuple(nodes))

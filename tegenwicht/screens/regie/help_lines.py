@@ -1,0 +1,142 @@
+"""What helps who leads, by the mode and the step that one is at; about four short lines each."""
+
+from tegenwicht.i18n import tr
+
+Help = tuple[str, tuple[str, ...]]
+
+TALKING = (
+    tr("Vraag hoe, niet waarom."),
+    tr("Stilte? Tel tot vijf. Trek dan een doorvraag."),
+    tr("Wordt het een oordeel? Vraag: “Wat woog er mee?”"),
+    tr("Noemt iemand een cluster? Druk 1 tot 6."),
+)
+CLOSING = (
+    tr("Zeg het hardop: wat neem je mee, en wat ga je ermee doen?"),
+    tr("Iedereen mag passen."),
+    tr("Eén regel opschrijven is genoeg."),
+    tr("Recht is niet het doel."),
+)
+
+TABLE: dict[tuple[str, str], Help] = {
+    ("tegenwicht", "draw:open"): (tr("Hulp bij trekken"), (
+        tr("Kies een stapel, of laat het lot kiezen."),
+        tr("Iedereen mag passen: druk P."),
+        tr("Wil iemand anders eerst? Druk D."),
+        tr("Een kaart op papier? Druk K en typ het nummer."),
+    )),
+    ("tegenwicht", "draw:pile"): (tr("Hulp bij kiezen"), (
+        tr("Wie aan de beurt is, kiest zelf een stapel: 1 tot 6."),
+        tr("Welk cluster kwam nog weinig langs?"),
+        tr("Iedereen mag passen: druk P."),
+    )),
+    ("tegenwicht", "think"): (tr("Hulp bij nadenken"), (
+        tr("Laat het stil zijn. De tijd loopt."),
+        tr("Denk aan één situatie, zonder namen."),
+        tr("Past de kaart niet? Leg hem opzij: O."),
+        tr("Klaar met denken? Begin gewoon met vertellen."),
+    )),
+    ("tegenwicht", "talk"): (tr("Hulp bij vertellen"), TALKING),
+    ("tegenwicht", "deeper"): (tr("Hulp bij doorvragen"), (
+        tr("Lees de doorvraag één keer hardop."),
+        tr("Wie vertelt, mag ook een andere vraag kiezen."),
+        tr("Terug naar de vorige: Shift en spatie."),
+        tr("Noemt iemand een cluster? Druk 1 tot 6."),
+    )),
+    ("tegenwicht", "turned"): (tr("Hulp bij Andersom"), (
+        tr("Dezelfde factor, van de andere kant bekeken."),
+        tr("Vraag: “Wanneer woog dit juist niet mee?”"),
+        tr("Terug naar de voorkant: A."),
+    )),
+    ("tegenwicht", "pair"): (tr("Hulp bij tegenwicht"), (
+        tr("Twee kaarten naast elkaar. Wat weegt in dit geval zwaarder?"),
+        tr("Er is geen goed antwoord. Vraag wat het zwaarder maakt."),
+        tr("Laat ook een ander iets zeggen."),
+        tr("Pijl links of rechts maakt één kaart groter."),
+    )),
+    ("tegenwicht", "over"): (tr("Hulp: de tijd is om"), (
+        tr("Laat de laatste zin afmaken."),
+        tr("Nog even? Druk + voor een minuut."),
+        tr("Vraag: “Wat wil je hierover nog zeggen?”"),
+    )),
+    ("tegenwicht", "weigh"): (tr("Hulp bij wegen"), (
+        tr("Samen tot drie tellen, dan vingers op: 1 tot 4."),
+        tr("Tel de handen. Pas daarna praten."),
+        tr("Vraag eerst de laagste, dan de hoogste: wat zag jij?"),
+        tr("Niemand hoeft te veranderen van mening."),
+    )),
+    ("tegenwicht", "gone"): (tr("Hulp: de kaarten zijn op"), (
+        tr("Schud opnieuw, of rond de sessie af."),
+        tr("Kaarten die opzij liggen, haal je terug met B."),
+    )),
+    ("tegenwicht", "round"): (tr("Hulp na een ronde"), (
+        tr("Kijk samen naar de weegschaal. Wat valt op?"),
+        tr("Recht is niet het doel."),
+        tr("Tijd voor nog een ronde? Kijk bovenaan."),
+    )),
+    ("tegenwicht", "close"): (tr("Hulp bij oogsten"), CLOSING),
+    ("conversation", "play"): (tr("Hulp bij het drietal"), (
+        tr("Eén vertelt, één vraagt, één kijkt."),
+        tr("Wie kijkt, zegt pas aan het eind iets."),
+        tr("Wissel na elke ronde van plaats."),
+    )),
+    ("conversation", "close"): (tr("Hulp bij afronden"), CLOSING),
+    ("feedback", "play"): (tr("Hulp bij feedback"), (
+        tr("Zeg wat je zag, niet hoe iemand is."),
+        tr("Wie het krijgt, luistert eerst."),
+        tr("Vraag: “Herken je dit?”"),
+    )),
+    ("feedback", "close"): (tr("Hulp bij afronden"), CLOSING),
+    ("peeling", "play"): (tr("Hulp bij afpellen"), (
+        tr("Begin bij wat er gebeurde. Ga dan een laag dieper."),
+        tr("Niet elke laag hoeft open."),
+        tr("Stilte? Tel tot vijf."),
+    )),
+    ("peeling", "close"): (tr("Hulp bij afronden"), CLOSING),
+    ("stones", "play"): (tr("Hulp bij tien stenen"), (
+        tr("Leg tien stenen waar het voor jou woog."),
+        tr("Er is geen goede verdeling."),
+        tr("Vraag: “Welke steen lag er het laatst?”"),
+    )),
+    ("stones", "close"): (tr("Hulp bij afronden"), CLOSING),
+    ("weighing", "play"): (tr("Hulp bij wegen"), (
+        tr("Ieder legt eerst zelf. Nog niet praten."),
+        tr("Pas als iedereen klaar is, gaan de kaarten open."),
+        tr("Vraag bij een groot verschil: “Wat zag jij?”"),
+    )),
+    ("weighing", "close"): (tr("Hulp bij afronden"), CLOSING),
+    ("alone", "play"): (tr("Hulp bij alleen spelen"), (
+        tr("Neem de tijd. Niemand kijkt mee."),
+        tr("Schrijf één zin op, of niets."),
+    )),
+    ("alone", "close"): (tr("Hulp bij afronden"), CLOSING),
+    ("", "curtain"): (tr("Hulp bij het gordijn"), (
+        tr("De groep ziet: Even pauze."),
+        tr("De klok staat stil."),
+        tr("G doet het gordijn weer open."),
+    )),
+    ("", "note"): (tr("Hulp bij aantekenen"), (
+        tr("Schrijf niets over een cliënt."),
+        tr("Wat je hier typt, staat niet op de beamer."),
+        tr("De notitie bij de kaart komt in het verslag."),
+    )),
+    ("", "parked"): (tr("Hulp bij parkeren"), (
+        tr("Een gedachte voor straks, in één zin."),
+        tr("De groep ziet hem pas als je hem op tafel legt."),
+        tr("Kom er aan het eind op terug."),
+    )),
+    ("", "people"): (tr("Hulp bij deelnemers"), (
+        tr("Komt iemand later? Zet de naam erbij."),
+        tr("Geef iemand anders de beurt als dat beter past."),
+    )),
+    ("", "finish"): (tr("Hulp bij afronden"), CLOSING),
+}  # fmt: skip
+"""By (mode, step); a mode "" holds in every mode, while that panel is open or the curtain closed."""
+OTHERWISE: Help = (tr("Hulp"), (tr("Iedereen mag passen."), tr("Vraag hoe, niet waarom.")))
+
+
+def help_for(mode: str, step: str, panel: str, curtain: bool) -> Help:
+    """The title and the lines for this moment."""
+    over = "curtain" if curtain else panel
+    if ("", over) in TABLE:
+        return TABLE["", over]
+    return TABLE.get((mode, step)) or TABLE.get((mode, step.partition(":")[0] + ":open")) or OTHERWISE

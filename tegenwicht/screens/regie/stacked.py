@@ -1,0 +1,101 @@
+"""The regie in one column: for large text and small windows. Now, actions, counters, time, and the rest below."""
+
+from collections.abc import Sequence
+
+from tegenwicht.game.state import Session
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.flow import Grid
+from tegenwicht.kit.layout import Box, Column
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.directing import Directed
+from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.regie import panels
+from tegenwicht.screens.regie.help_lines import help_for
+from tegenwicht.screens.shell import frame, keys
+from tegenwicht.screens.shell.commands import Curtain, Open
+from tegenwicht.screens.shell.view import View
+
+
+def build(v: View, now: Directed, session: Session, dialog: Node | None) -> Node:
+    """The whole window."""
+    box = Column([*lead(v, now), *rest(v, now, session)], v.u(18))
+    main = [one for one in (now.main,) if one is not None]
+    nodes = frame.page(v, box, Rect(0, 0, v.width, v.height), [_button(v, one, True) for one in main])
+    title = tr("Regie, {where}").format(where=now.where.lower())
+    ground = (Fill(Rect(0, 0, v.width, v.height), v.theme.table.wall),)
+    return frame.scene(v, title, ground, nodes, dialog, now.bindings)
+
+
+def lead(v: View, now: Directed) -> list[Box]:
+    """Who is busy with what, what can be done, and the counters."""
+    parts: list[Box] = [w.heading(v, now.doing, 34)]
+    if now.about:
+        parts.append(w.text(v, now.about, 26, "semibold", key="about"))
+    boxes = [_button(v, act) for act in (*now.acts, *((now.undo,) if now.undo else ()))]
+    parts.append(Grid(boxes, 2, v.u(10), v.t(300)))
+    for side in now.sides:
+        parts.append(w.text(v, f"{side.name} {side.total}", 24, "semibold"))
+        parts.append(Grid([_counter(v, one) for one in side.counters], 3, v.u(10), v.t(240)))
+    return parts
+
+
+def rest(v: View, now: Directed | None, session: Session) -> list[Box]:
+    """The curtain, the time, what is private, help, and who comes next."""
+    word = tr("Gordijn open") if v.model.curtain else tr("Gordijn dicht")
+    boxes = [_button(v, Act("curtain", word, Curtain(), keys.CURTAIN, "lock"))]
+    if now is not None and now.time is not None:
+        boxes += [_button(v, act) for act in now.time.acts]
+    parts: list[Box] = []
+    if now is not None and now.time is not None:
+        parts.append(w.text(v, f"{now.time.of}: {now.time.value}", 26, "semibold", key="clock"))
+    if now is not None and now.line.left is not None:
+        words = f"{tr('nog {n} min').format(n=max(0, now.line.left))}, {now.line.fits}, {now.line.state}"
+        parts.append(w.text(v, words, 24, key="plan"))
+    parts.append(Grid(boxes, 2, v.u(10), v.t(300)))
+    parts.append(w.text(v, tr("Alleen voor wie begeleidt, dichtgevouwen"), 22, colour=v.theme.muted))
+    private = [(tr("Geparkeerd"), len(session.parked), Open(panels.PARKED), keys.PARK, "parked")]
+    if now is not None:
+        private.append((tr("Aantekeningen"), now.notes, panels.open_notes(session), keys.NOTE, "notes"))
+    parts.append(Grid([
+        _button(v, Act(key, f"{name} · {count}", command, shortcut))
+        for name, count, command, shortcut, key in private
+    ], 2, v.u(10), v.t(300)))  # fmt: skip
+    parts += helping(v, now, session)
+    if now is not None and now.following:
+        people = ", ".join(f"{person.name} ({word})" for person, word in now.following)
+        parts.append(w.text(v, tr("Straks: {people}").format(people=people), 24, key="order"))
+    if now is not None and now.finish is not None:
+        parts.append(Grid([_button(v, now.finish)], 2, v.u(10), v.t(300)))
+    return parts
+
+
+def helping(v: View, now: Directed | None, session: Session) -> Sequence[Box]:
+    """The help for this step."""
+    step = now.step if now is not None else "close" if session.phase != "playing" else "play"
+    title, lines = help_for(session.setup.mode, step, v.model.panel, v.model.curtain)
+    return [w.heading(v, title, 26), *(w.text(v, line, 24) for line in lines)]
+
+
+def _button(v: View, act: Act, primary: bool = False) -> Button:
+    return button(
+        v, act.key, act.word, act.command, act.shortcut, glyph="" if primary else act.glyph, fill=not primary,
+        enabled=act.command is not None, description=act.told, primary=primary, first=primary,
+    )  # fmt: skip
+
+
+def _counter(v: View, one: object) -> Box:
+    from tegenwicht.screens.parts.directing import Counted
+    from tegenwicht.screens.parts.names import cluster_name
+
+    assert isinstance(one, Counted)
+    node = one.node
+    name = f"{cluster_name(one.cluster)} · {one.total}"
+    key = keys.Key(node.shortcuts, one.sign) if node.shortcuts else None
+    return button(
+        v, node.key, name, node.action, key, glyph=one.cluster.value, fill=True, enabled=node.enabled,
+        pressed=one.on, role=Role.TOGGLE, description=node.description, name=cluster_name(one.cluster),
+    )  # fmt: skip

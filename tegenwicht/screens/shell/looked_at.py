@@ -1,0 +1,32 @@
+"""The model as the group may see it on another screen: what is played, and nothing of who leads it."""
+
+from dataclasses import replace
+
+from tegenwicht.preferences import Settings
+from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.scenes import Scene
+
+TEXT = {2: 100, 5: 120, 8: 140}
+"""Per cent of the base size, by the distance in metres."""
+
+
+def looked_at(model: Model) -> Model:
+    """Without panels, news, what is said aloud, and every text that someone typed.
+
+    Of what was filled in only numbers go along: which doorvraag is out, which side of a card lies up.
+    """
+    playing = model.playing
+    return Model(
+        _settings(model.settings), Scene.PLAY, deck=model.deck, playing=playing, bare=True, curtain=model.curtain,
+        forms={name: value for name, value in model.forms.items() if _is_figures(value)}, today=model.today,
+    )  # fmt: skip
+
+
+def _settings(settings: Settings) -> Settings:
+    return replace(settings, text_size=TEXT[settings.distance], letter_keys=False, last_setup={})
+
+
+def _is_figures(value: object) -> bool:
+    if isinstance(value, tuple):
+        return all(map(_is_figures, value))
+    return isinstance(value, int | float)

@@ -1,0 +1,255 @@
+"""The regie: the table in a window of its own, led from another; nothing private on it; and back to one screen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from tegenwicht import paths
+from tegenwicht.game import parking
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.cards import Cluster
+from tegenwicht.game.events import Setup
+from tegenwicht.game.state import Participant
+from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, walk
+from tegenwicht.kit.ops import Words
+from tegenwicht.kit.paint import flatten
+from tegenwicht.screens.shell import commands as c
+from tegenwicht.storage.decks.reader import read_deck
+from tests.pilot import Pilot
+
+NAMES = ("Samira", "Joost", "Anneke", "Deniz", "Willem")
+SECRET = "Zebrapad"
+
+
+class Screens:
+    """How many there are; a cable comes out when ``count`` is 1."""
+
+    def __init__(self, count: int = 2) -> None:
+        self.count = count
+
+    def __call__(self) -> int:
+        return self.count
+
+
+@pytest.fixture
+def screens() -> Screens:
+    return Screens()
+
+
+@pytest.fixture
+def pilot(tmp_path: Path, screens: Screens) -> Iterator[Pilot]:
+    with Pilot(tmp_path, screens=screens) as found:
+        begin(found)
+        yield found
+
+
+def begin(pilot: Pilot) -> None:
+    """A session of five in ninety minutes, nobody has a card yet."""
+    people = tuple(Participant(number, name) for number, name in enumerate(NAMES, 1))
+    deck = read_deck(paths.decks() / "tegenwicht.yaml")
+    pilot.app.carry_out([c.Begin(Setup("tegenwicht", "Team Zuid", people, minutes=90), deck)])
+    pilot.pass_time(1)
+
+
+def do(pilot: Pilot, *actions: object) -> None:
+    pilot.app.carry_out([c.Do(one) for one in actions])  # type: ignore[arg-type]
+    pilot.pass_time(1)
+
+
+def seen(tree: Node) -> str:
+    """Every word that a screen reader or an eye finds on a window."""
+    said = [part for node in walk(tree) for part in (node.label, node.value, node.description)]
+    return "\n".join([*said, *(one.op.text for one in flatten(tree) if isinstance(one.op, Words))])
+
+
+def on_the_beamer(pilot: Pilot) -> str:
+    return seen(pilot.app.beamer.tree)
+
+
+def pixels(pilot: Pilot) -> bytes:
+    return pygame.image.tobytes(pilot.app.beamer.surface, "RGB")
+
+
+def test_f6_on_two_screens_puts_the_table_in_a_window_of_its_own(pilot: Pilot) -> None:
+    do(pilot, t.BringUp(9))
+    pilot.key("f6")
+    assert "Hoe schatte je laatst in wat iemand aankon" in on_the_beamer(pilot)
+    assert pilot.can("Klaar, dan Joost")
+    assert pilot.can("Gordijn dicht")
+    pilot.key("f6")
+    assert not pilot.app.beamer.is_open
+    assert pilot.can("Klaar")
+
+
+def test_nothing_on_the_beamer_can_be_pressed_and_no_key_is_shown(pilot: Pilot) -> None:
+    do(pilot, t.BringUp(9))
+    pilot.key("f6")
+    tree = pilot.app.beamer.tree
+    pressed = [
+        node.label for node in walk(tree) if node.action or node.shortcuts or node.bindings or node.edit
+    ]
+    assert pressed == []
+    assert not [node.label for node in walk(tree) if node.role in FOCUSABLE - {Role.ARTICLE}]
+    words = {one.op.text for one in flatten(tree) if isinstance(one.op, Words)}
+    assert not words & {
+        "T",
+        "O",
+        "M",
+        "N",
+        "G",
+        "1",
+        "2",
+        "Enter",
+        "Spatie",
+        "Andersom",
+        "Meer",
+        "Klaar",
+        "Wegen",
+    }
+
+
+def test_a_whole_turn_is_played_from_the_regie_alone(pilot: Pilot) -> None:
+    pilot.key("f6")
+    assert "Samira," in on_the_beamer(pilot)
+    pilot.key("pagedown")
+    pilot.pass_time(2)
+    pilot.key("2", "space")
+    pilot.pass_time(1)
+    assert "Doorvraag 1" in on_the_beamer(pilot)
+    client = next(
+        node
+        for node in walk(pilot.app.beamer.tree)
+        if node.label == "Cliënt" and node.key.startswith("counter")
+    )
+    assert "1 keer genoemd" in client.description or "1 kaart" in client.description
+    pilot.key("pagedown")
+    assert "Joost," in on_the_beamer(pilot)
+    pilot.key("pageup")
+    assert "Joost," not in on_the_beamer(pilot)
+
+
+def test_keys_on_the_beamer_do_the_same(pilot: Pilot) -> None:
+    pilot.key("f6")
+    window = pilot.app.beamer._window.window  # type: ignore[union-attr]
+    pilot.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_PAGEDOWN, mod=0, unicode="", window=window))
+    pilot.pass_time(1)
+    assert "denkt na" in on_the_beamer(pilot)
+
+
+def test_nothing_private_is_on_the_beamer(pilot: Pilot) -> None:
+    do(pilot, t.BringUp(9))
+    pilot.key("f6")
+    before = pixels(pilot)
+    clock = pilot.app.model.playing.reading  # type: ignore[union-attr]
+    pilot.app.carry_out([c.Do(parking.ParkThought(f"{SECRET} één")), c.Do(t.WriteNote(f"{SECRET} twee"))])
+    pilot.key("v")
+    pilot.app.carry_out([c.Put("parked:text", f"{SECRET} drie"), c.Say(f"{SECRET} vier")])
+    assert SECRET in seen(pilot.app.tree)
+    assert SECRET not in on_the_beamer(pilot)
+    pilot.key("escape")
+    pilot.app.carry_out([c.Open("note", (("note", f"{SECRET} vijf"),))])
+    assert SECRET not in on_the_beamer(pilot)
+    if pilot.app.model.playing.reading == clock:  # type: ignore[union-attr]
+        assert pixels(pilot) == before
+    pilot.key("escape")
+
+
+def test_a_thought_is_for_all_once_it_is_laid_on_the_table(pilot: Pilot) -> None:
+    do(pilot, t.BringUp(9), parking.ParkThought("Wie beslist er?"))
+    pilot.key("f6", "v")
+    pilot.press("Leg op tafel")
+    assert "Wie beslist er?" in on_the_beamer(pilot)
+
+
+def test_what_is_private_is_folded_in_the_regie(pilot: Pilot) -> None:
+    do(pilot, t.BringUp(9), parking.ParkThought(SECRET))
+    pilot.key("f6")
+    assert SECRET not in seen(pilot.app.tree)
+    assert pilot.control("Geparkeerd").value == "1"
+
+
+def test_the_curtain_covers_the_table_and_stops_the_clock(pilot: Pilot) -> None:
+    do(pilot, t.BringUp(9))
+    pilot.key("f6", "g")
+    assert "Even pauze. We gaan zo verder." in on_the_beamer(pilot)
+    assert "Hoe schatte" not in on_the_beamer(pilot)
+    before = pilot.app.model.playing.reading  # type: ignore[union-attr]
+    pilot.pass_time(20)
+    assert pilot.app.model.playing.reading == before  # type: ignore[union-attr]
+    pilot.key("g")
+    assert "Hoe schatte" in on_the_beamer(pilot)
+    pilot.pass_time(5)
+    assert pilot.app.model.playing.reading != before  # type: ignore[union-attr]
+
+
+def test_a_clock_that_stood_still_before_the_curtain_stands_still_after_it(pilot: Pilot) -> None:
+    do(pilot, t.BringUp(9))
+    pilot.key("f6", ".", "g", "g")
+    assert pilot.app.model.playing.standing_still  # type: ignore[union-attr]
+
+
+def test_when_the_other_screen_goes_away_everything_comes_back(pilot: Pilot, screens: Screens) -> None:
+    do(pilot, t.BringUp(9), t.Mention(Cluster.EMPLOYER))
+    pilot.app.carry_out([c.Direct("apart")])
+    pilot.app.beamer.filling = True  # as on a real second screen
+    screens.count = 1
+    pilot.pass_time(2)
+    assert not pilot.app.beamer.is_open
+    assert "Hoe schatte je laatst in wat iemand aankon" in seen(pilot.app.tree)
+    assert pilot.control("Werkgever", Role.TOGGLE).pressed
+    assert "tweede scherm is weg" in pilot.app.model.announcement
+
+
+def test_closing_the_other_window_brings_it_back_too(pilot: Pilot) -> None:
+    pilot.key("f6")
+    window = pilot.app.beamer._window.window  # type: ignore[union-attr]
+    pilot.post(pygame.event.Event(pygame.WINDOWCLOSE, window=window))
+    assert not pilot.app.beamer.is_open
+    assert pilot.app.running
+
+
+def test_it_opens_by_itself_where_one_chose_so_before(tmp_path: Path, screens: Screens) -> None:
+    with Pilot(tmp_path, screens=screens) as pilot:
+        begin(pilot)
+        assert not pilot.app.beamer.is_open
+        pilot.key("f6")
+    with Pilot(tmp_path, screens=screens) as pilot:
+        begin(pilot)
+        assert pilot.app.beamer.is_open
+    screens.count = 1
+    with Pilot(tmp_path, screens=screens) as pilot:
+        begin(pilot)
+        assert not pilot.app.beamer.is_open
+
+
+def test_on_one_screen_it_is_a_drawer_with_what_is_private_folded(pilot: Pilot, screens: Screens) -> None:
+    screens.count = 1
+    do(pilot, t.BringUp(9), parking.ParkThought(SECRET))
+    pilot.key("f6")
+    assert not pilot.app.beamer.is_open
+    assert pilot.can("Gordijn dicht")
+    assert pilot.can("Klaar")
+    assert SECRET not in seen(pilot.app.tree)
+    pilot.key("v")
+    assert SECRET in seen(pilot.app.tree)
+    pilot.key("escape", "f6")
+    assert not pilot.can("Gordijn dicht")
+
+
+def test_the_curtain_on_one_screen_opens_again(pilot: Pilot, screens: Screens) -> None:
+    screens.count = 1
+    do(pilot, t.BringUp(9))
+    pilot.key("g")
+    assert "Even pauze" in seen(pilot.app.tree)
+    pilot.key("return")
+    assert "Hoe schatte" in seen(pilot.app.tree)
+
+
+def test_nothing_is_drawn_while_nothing_changes(pilot: Pilot) -> None:
+    pilot.key("f6")
+    pilot.pass_time(2)
+    frames = (pilot.app.screen.stage.frames, pilot.app.beamer.stage.frames)  # type: ignore[union-attr]
+    pilot.pass_time(10)
+    assert (pilot.app.screen.stage.frames, pilot.app.beamer.stage.frames) == frames  # type: ignore[union-attr]
