@@ -40,6 +40,9 @@ def _starting_with(demo: Demo, words: str) -> str:
 
 def _begin(demo: Demo, mode: str, *names: str) -> None:
     demo.press(tr("Nieuwe sessie"), mode)
+    last = tr("Deelnemer {n}").format(n=len(names))
+    while names and all(node.label != last for node in walk(demo.app.tree)):
+        demo.press(tr("Deelnemers: meer"))
     for number, name in enumerate(names, 1):
         demo.type(tr("Deelnemer {n}").format(n=number), name)
     demo.press(tr("Beginnen"))

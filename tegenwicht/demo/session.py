@@ -68,13 +68,16 @@ def _first_round(demo: Demo) -> None:
 
 
 def _weigh(demo: Demo) -> None:
-    """Five hands: one at 2, two at 3, two at 4."""
+    """Five hands: one at 1, two at 3, two at 4; the published place on its own key."""
     demo.press(tr("Wegen"))
-    for weight in ("2", "3", "3", tr("4 – veel invloed"), tr("4 – veel invloed")):
-        demo.press(tr("{label}: meer").format(label=weight))
-    demo.press(tr("Toon de spreiding"))
+    demo.picture(tr("wegen-aftellen"))
+    demo.press(tr("Tel de handen"))
+    one, three, four = tr("1 vinger"), tr("3 vingers"), tr("4 vingers")
+    demo.press(one, three)
+    demo.picture(tr("wegen-tellen"))
+    demo.press(three, four, four)
     demo.picture(tr("wegen"))
-    demo.press(tr("Sluiten"))
+    demo.press(tr("Terug naar de kaart"))
 
 
 def _second_round(demo: Demo) -> None:
