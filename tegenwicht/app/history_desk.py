@@ -53,18 +53,22 @@ class HistoryDesk(Desk):
         return self._patterned(self._compared(model))
 
     def _patterned(self, model: Model) -> Model:
-        """With what came up over all sessions alone, while one of them is looked back at."""
+        """With what came up over all sessions alone, while one of them is on the table."""
         playing = model.playing
-        if playing is None or playing.timeline.session.setup.mode != ALONE or not _is_over(playing):
+        if playing is None or playing.timeline.session.setup.mode != ALONE:
             return model if model.pattern is None else replace(model, pattern=None)
-        step = (playing.id, playing.timeline.count)
+        step = (playing.id, playing.timeline.count if _is_over(playing) else 0)
         if model.pattern is not None and step == self._pattern_at:
             return model
+        from tegenwicht.app.alone_before import met_before
         from tegenwicht.game.tally import Counts
 
         self._pattern_at = step
         found = self.back.journal.totals(mode=ALONE)
-        return replace(model, pattern=Pattern(found.sessions, Counts(found.by_card, found.by_mention)))
+        met, lines = met_before(self.back.journal, playing.id, playing.timeline.session.deck.id)
+        return replace(
+            model, pattern=Pattern(found.sessions, Counts(found.by_card, found.by_mention), met, lines)
+        )
 
     def part(self, sought: str, first: int, last: int) -> History:
         """Sessions ``first`` up to ``last``, unfinished ones before the others.

@@ -115,8 +115,19 @@ def _feedback(demo: Demo) -> None:
 def _alone(demo: Demo) -> None:
     demo.press(tr("Alleen spelen"), tr("Beginnen"))
     demo.picture(tr("alleen-hand"))
-    demo.press(tr("Pak de kaart van de dag"), tr("Draai het om"))
+    demo.press(tr("Draai de kaart van de dag"), tr("Andersom"))
     demo.picture(tr("alleen-omgedraaid"))
+    demo.press(tr("Terug naar je hand"))
 
 
-WALKS: tuple[Callable[[Demo], None], ...] = (_peeling, _conversation, _weighing, _feedback, _alone)
+def _stones(demo: Demo) -> None:
+    _begin(demo, tr("Tien stenen"), "Samira", "Joost", "Anneke", "Deniz", "Willem")
+    for key in "22214455":
+        demo.key(key)
+    demo.picture(tr("tien-stenen"))
+    for key in ("4", "5", "return", "return", *"2222136645", "return"):
+        demo.key(key)
+    demo.picture(tr("tien-stenen-verschoven"))
+
+
+WALKS: tuple[Callable[[Demo], None], ...] = (_peeling, _conversation, _weighing, _feedback, _stones, _alone)

@@ -81,7 +81,23 @@ class TurnCard(e.Action):
 
 @dataclass(frozen=True, slots=True)
 class LayDown(e.Action):
-    """Done with the card, when it has been turned round."""
+    """Done with the card."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp(e.Action):
+    """A card that is not in the hand comes on the table: one under it, or one that was laid down."""
+
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOnPair(e.Action):
+    """A line with two cards of different clusters side by side; empty takes it away."""
+
+    first: int
+    second: int
+    text: str
 
 
 # -- what happened
@@ -151,9 +167,25 @@ class CardLaidDown(e.Event):
     card: int
 
 
+@dataclass(frozen=True, slots=True)
+class CardLookedUp(e.Event):
+    """``card``: its number."""
+
+    card: int
+
+
+@dataclass(frozen=True, slots=True)
+class PairNoted(e.Event):
+    """``text``: what the one card says about the other; empty when it was taken away."""
+
+    first: int
+    second: int
+    text: str
+
+
 EVENTS: tuple[type[e.Event], ...] = (
     CardChosen, CardPutBack, HandDealt, ClusterMentioned, MentionTakenBack, CardWeighed, NoteWritten, CardTurned,
-    CardLaidDown,
+    CardLaidDown, CardLookedUp, PairNoted,
 )  # fmt: skip
 
 
@@ -173,12 +205,21 @@ class CardInPlay:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Two cards side by side, with a line."""
+
+    first: int
+    second: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Alone:
     """The state of the mode.
 
     left: card numbers under the hand, in order. on_table: the card that lies large; it is not in the hand.
     turned: its other side is up. done: the cards that were discussed, in order. kept: what was left on cards
-    that went back to the hand.
+    that went back to the hand. pairs: two cards side by side with a line, the latest last.
     """
 
     left: tuple[int, ...]
@@ -187,6 +228,17 @@ class Alone:
     turned: bool = False
     done: tuple[CardInPlay, ...] = ()
     kept: tuple[CardInPlay, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+
+    @property
+    def met(self) -> tuple[CardInPlay, ...]:
+        """Every card that lay on the table, with what was left on it; the latest last."""
+        return (*self.kept, *self.done, *((self.on_table,) if self.on_table else ()))
+
+    def line_of(self, first: int, second: int) -> str:
+        """What was written with two cards side by side; empty for nothing."""
+        wanted = {first, second}
+        return next((one.text for one in self.pairs if {one.first, one.second} == wanted), "")
 
 
 def alone(session: Session) -> Alone:
@@ -220,9 +272,9 @@ def candidates(session: Session) -> Iterator[e.Action]:
 
 
 def open_actions(session: Session) -> Iterator[type[e.Action]]:
-    """A note, when a card lies on the table."""
-    if alone(session).on_table:
-        yield WriteNote
+    """A note when a card lies on the table, or else a card that is not in the hand; a line with two cards."""
+    yield WriteNote if alone(session).on_table else LookUp
+    yield WriteOnPair
 
 
 def decide(session: Session, action: e.Action) -> e.Event | Refusal:
@@ -236,6 +288,10 @@ def decide(session: Session, action: e.Action) -> e.Event | Refusal:
             if play.on_table:
                 return Refusal.CARD_ON_TABLE
             return CardChosen(card) if card in play.hand else Refusal.NOT_IN_HAND
+        case LookUp(card):
+            return _looked_up(play, card)
+        case WriteOnPair():
+            return _on_pair(session, action)
         case DealAnew():
             if play.on_table:
                 return Refusal.CARD_ON_TABLE
@@ -245,12 +301,28 @@ def decide(session: Session, action: e.Action) -> e.Event | Refusal:
     return _decide_on_card(play, play.on_table, action)
 
 
+def _looked_up(play: Alone, card: int) -> e.Event | Refusal:
+    if play.on_table:
+        return Refusal.CARD_ON_TABLE
+    there = card in play.left or any(one.card == card for one in play.done)
+    return CardLookedUp(card) if there else Refusal.NO_SUCH_CARD
+
+
+def _on_pair(session: Session, wanted: WriteOnPair) -> e.Event | Refusal:
+    cards = [session.cards.get(number) for number in (wanted.first, wanted.second)]
+    clusters = {card.cluster for card in cards if card is not None}
+    if None in cards or None in clusters or len(clusters) < 2:
+        return Refusal.NO_SUCH_CARD
+    text = clean(wanted.text, lines=True)
+    return Refusal.TEXT_TOO_LONG if len(text) > LONGEST_NOTE else PairNoted(wanted.first, wanted.second, text)
+
+
 def _decide_on_card(play: Alone, one: CardInPlay, action: e.Action) -> e.Event | Refusal:
     match action:
         case PutBack():
             return CardPutBack(one.card)
         case LayDown():
-            return CardLaidDown(one.card) if one.seen else Refusal.NOT_TURNED_YET
+            return CardLaidDown(one.card)
         case TurnCard(turned):
             return CardTurned(turned) if turned is not play.turned else Refusal.NOT_NOW
         case Mention(cluster):
@@ -287,9 +359,26 @@ def apply(session: Session, event: e.Event) -> Alone:
         case HandDealt(cards):
             under = tuple(n for n in (*play.left, *play.hand) if n not in cards)
             return replace(play, hand=cards, left=under)
+        case CardLookedUp(card):
+            return _with_looked_up(play, card)
+        case PairNoted(first, second, text):
+            others = tuple(one for one in play.pairs if {one.first, one.second} != {first, second})
+            return replace(play, pairs=(*others, Pair(first, second, text)) if text else others)
     if play.on_table is None:
         raise ValueError("there is no card on the table")
     return _on_card(play, play.on_table, event)
+
+
+def _with_looked_up(play: Alone, card: int) -> Alone:
+    """The card on the table, with what was left on it; it is nowhere else."""
+    known = next((one for one in (*play.kept, *play.done) if one.card == card), CardInPlay(card))
+    return replace(
+        play,
+        left=tuple(n for n in play.left if n != card),
+        on_table=known,
+        done=tuple(one for one in play.done if one.card != card),
+        kept=tuple(one for one in play.kept if one.card != card),
+    )
 
 
 def _wanted(event: e.Event) -> e.Action:
@@ -313,6 +402,10 @@ def _wanted(event: e.Event) -> e.Action:
             return TurnCard(turned)
         case CardLaidDown():
             return LayDown()
+        case CardLookedUp(card):
+            return LookUp(card)
+        case PairNoted(first, second, text):
+            return WriteOnPair(first, second, text)
     raise ValueError(f"not an event of this mode: {event}")
 
 
@@ -339,8 +432,11 @@ def _on_card(play: Alone, one: CardInPlay, event: e.Event) -> Alone:
 
 
 def _put_back(play: Alone, one: CardInPlay) -> Alone:
-    """The card in the hand again, in front; what was left on it is kept."""
-    return replace(play, hand=(one.card, *play.hand), on_table=None, turned=False, kept=(*play.kept, one))
+    """The card in the hand again, in front, or under it when that is full; what was left on it is kept."""
+    back = replace(play, on_table=None, turned=False, kept=(*play.kept, one))
+    if len(play.hand) < HAND:
+        return replace(back, hand=(one.card, *play.hand))
+    return replace(back, left=(*play.left, one.card))
 
 
 def _finished(play: Alone, count_card: bool) -> Alone:

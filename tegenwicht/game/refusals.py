@@ -43,7 +43,6 @@ class Refusal(Enum):
     ALREADY_IN_LIST = auto()
     NOT_IN_LIST = auto()
     NOT_IN_HAND = auto()
-    NOT_TURNED_YET = auto()
     WEIGHT_OUT_OF_RANGE = auto()
     NO_STONES_LEFT = auto()
     NO_STONE_THERE = auto()

@@ -118,6 +118,7 @@ class Node(NamedTuple):
     inert: shown, but out of reach (behind a dialog). untabbed: for the pointer; Tab passes it over.
     layer: what it is drawn over or under, with all it holds: the higher later, whatever the reading order; from
     ``OVER`` also over the ring of the focus. corner: how round its corners are, in pixels, for that ring.
+    rings: its own ops show that it has the focus, as of a card that leans.
     ops: what the eye sees (kit/ops.py), drawn before the children.
     """
 
@@ -146,6 +147,7 @@ class Node(NamedTuple):
     drag: Drag | None = None
     layer: int = 0
     corner: int = 0
+    rings: bool = False
     ops: tuple[object, ...] = ()
     children: tuple["Node", ...] = ()
 

@@ -3,25 +3,40 @@
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pygame
 import pytest
 
 from tegenwicht.gallery import states as screens
 from tegenwicht.game import alone as a
+from tegenwicht.game import events as e
 from tegenwicht.game.account import CardEntry, Heading, Paragraph, Picture, Quote
+from tegenwicht.game.cards import CLUSTERS, Card
 from tegenwicht.game.tally import Counts
 from tegenwicht.kit.nodes import Role, walk
 from tegenwicht.screens import alone as scenes
+from tegenwicht.screens.shell.commands import Begin, Resume
 from tegenwicht.screens.shell.model import Pattern
 from tests import pilot as piloting
 from tests.pilot import Pilot
 
+LINE = "Eén regel voor jezelf"
+
 
 @pytest.fixture
 def pilot(tmp_path: Path) -> Iterator[Pilot]:
-    with Pilot(tmp_path / "data") as at_app:
+    with Pilot(tmp_path / "data", size=(1920, 1080)) as at_app:
+        begun(at_app)
         yield at_app
+
+
+def begun(pilot: Pilot, shuffle: int = 261121) -> None:
+    """Alleen, without being asked anything."""
+    setup = e.Setup(
+        "alone", "", (e.Participant(1),), thinking_seconds=0, talking_seconds=0, shuffle_number=shuffle
+    )
+    pilot.app.carry_out([Begin(setup, pilot.app.model.deck)])
 
 
 def play(pilot: Pilot) -> a.Alone:
@@ -29,70 +44,90 @@ def play(pilot: Pilot) -> a.Alone:
     return a.alone(pilot.app.model.playing.timeline.session)
 
 
-def counts(pilot: Pilot) -> Counts:
-    return a.tally_of(pilot.app.model.playing.timeline.session).total
+def card(pilot: Pilot) -> Card:
+    """The card that lies open."""
+    one = play(pilot).on_table
+    assert one is not None
+    return pilot.app.model.playing.timeline.session.cards[one.card]
 
 
-def goes_on(pilot: Pilot) -> str:
-    return next(label for label in pilot.labels() if label.startswith("Verder met"))
+def gone_on(pilot: Pilot) -> None:
+    pilot.app.carry_out([Resume(pilot.app.model.sessions[0].id)])
 
 
-def tab_to(pilot: Pilot, label: str) -> None:
-    pilot.reach(pilot.control(label).key)
+def finished(pilot: Pilot) -> None:
+    pilot.key("f")
+    if pilot.can("Telt mee, afronden"):
+        pilot.press("Telt mee, afronden")
+
+
+# -- to the end
 
 
 def by_keys(pilot: Pilot) -> None:
-    """The card of the day and the third card of what is in the hand then, each weighed, noted and turned."""
-    tab_to(pilot, "Alleen spelen")
-    pilot.key("return", "return", "return")  # the setup, the hand, the card of the day
-    pilot.key("2", "4", "4", "w", "3", "return", "n")
+    """The card of the day with a line, the first of what is left in the fan, and then a line with both."""
+    pilot.key("return", "space", "a", "n")
     pilot.type("Snel.")
-    pilot.key("ctrl+return", "return")
-    tab_to(pilot, "Wat verandert er als je zo kijkt?")
-    pilot.type("Langzaam.")
-    pilot.key("ctrl+return", "3", "6", "return", "return")
+    pilot.key("return")
+    assert pilot.app.model.focus == "card"
+    pilot.key("return", "1", "return", "c", "n")
+    pilot.type("Samen.")
+    pilot.key("return", "return", "f")
 
 
 def by_ear(pilot: Pilot) -> None:
-    pilot.ask("press", "Alleen spelen")
-    pilot.ask("press", "Beginnen")
-    pilot.ask("press", "Pak de kaart van de dag")
-    for label in ("Cliënt", "Organisatie", "Organisatie", "Wegen", "3", "Sluiten", "Notitie"):
+    first, *_ = (node.label for node in pilot.nodes() if "kaart van de dag" in node.value)
+    pilot.ask("press", first)
+    for label in ("1 Doorvraag", "Andersom"):
         pilot.ask("press", label)
-    pilot.ask("set_value", "Notitie", "Snel.", role=Role.TEXT_FIELD)
-    pilot.ask("press", "Bewaren")
-    pilot.ask("press", "Draai het om")
-    pilot.ask("set_value", "Wat verandert er als je zo kijkt?", "Langzaam.", role=Role.TEXT_FIELD)
-    pilot.ask("press", "Klaar, leg neer")
-    pilot.ask("press", next(node.label for node in pilot.nodes() if node.shortcuts == ("3",)))
-    for label in ("Professional zelf", "Draai het om", "Klaar, leg neer"):
-        pilot.ask("press", label)
+    pilot.ask("set_value", LINE, "Snel.", role=Role.TEXT_FIELD)
+    pilot.ask("press", "Klaar, leg terug")
+    pilot.ask("press", next(node.label for node in pilot.nodes() if node.label.startswith("Kaart 1 van 5")))
+    pilot.ask("press", "Klaar, leg terug")
+    pilot.ask("press", "Combineer deze twee")
+    pilot.ask("set_value", LINE, "Samen.", role=Role.TEXT_FIELD)
+    pilot.ask("press", "Klaar")
+    pilot.ask("press", "Menu")
+    pilot.ask("press", "Sessie afronden")
 
 
-def test_keys_alone_and_ears_alone_end_with_the_same_cards_and_the_same_tally(tmp_path: Path) -> None:
+def test_keys_alone_and_ears_alone_end_with_the_same_cards_and_the_same_lines(tmp_path: Path) -> None:
     found = []
     for name, hands in (("keys", by_keys), ("ears", by_ear)):
-        with Pilot(tmp_path / name) as pilot:
+        with Pilot(tmp_path / name, size=(1920, 1080)) as pilot:
+            begun(pilot)
             hands(pilot)
             state = play(pilot)
             first, second = state.done
-            assert (first.weight, first.note, first.other_note) == (3, "Snel.", "Langzaam.")
+            assert (first.note, second.note) == ("Snel.", "")
+            assert [(one.first, one.second, one.text) for one in state.pairs] == [
+                (first.card, second.card, "Samen.")
+            ]
             assert (len(state.hand), state.on_table) == (4, None)
-            pilot.key("f")
-            pilot.press("Sessie sluiten…", "Sessie sluiten")
-            assert pilot.app.back.journal.sessions()[0].finished
-            found.append((first, second))
+            assert pilot.title.startswith("Terugkijken")
+            found.append(state)
     assert found[0] == found[1]
 
 
-def test_the_first_mode_for_one_is_this_one_and_the_group_game_can_still_be_chosen(pilot: Pilot) -> None:
-    pilot.press("Alleen spelen")
-    assert pilot.control("Alleen", Role.RADIO).pressed
-    pilot.press("Tegenwicht", role=Role.RADIO)
-    pilot.press("Beginnen")
-    assert pilot.title == "Ronde 1 van 3 – Tegenwicht"
-    pilot.press("Laat het lot kiezen")
-    assert pilot.can("Klaar")
+def test_enter_alone_turns_and_lays_back_the_whole_hand_and_then_deals_another(pilot: Pilot) -> None:
+    for number in range(6):
+        assert len(play(pilot).done) == number
+        pilot.key("return", "return")
+    assert "Je hand is leeg." in pilot.text()
+    pilot.key("return")
+    assert len(play(pilot).hand) == 6
+
+
+# -- the fan and the map
+
+
+def test_six_cards_lie_closed_and_one_of_them_is_that_of_the_day(pilot: Pilot) -> None:
+    (hand,) = (node for node in walk(pilot.app.tree) if node.key == "hand")
+    assert hand.label == "Je hand, 6 kaarten in je hand" and hand.role is Role.LIST
+    values = [node.value for node in hand.children]
+    assert values.count("dicht") == 5 and values.count("kaart van de dag, dicht") == 1
+    assert pilot.app.model.focus == hand.children[values.index("kaart van de dag, dicht")].key
+    assert not [one for one in pilot.app.model.deck.cards if one.question in pilot.text()]
 
 
 def test_the_card_of_the_day_is_the_same_all_day_and_another_day_another(
@@ -102,85 +137,142 @@ def test_the_card_of_the_day_is_the_same_all_day_and_another_day_another(
     for day in (21, 21, 22, 23, 24):
         monkeypatch.setattr(piloting, "DAY", datetime(2026, 11, day, 20, 30))
         pilot.again()
-        pilot.press("Alleen spelen", "Beginnen", "Pak de kaart van de dag")
+        begun(pilot, int(f"2611{day}"))
+        pilot.press("Draai de kaart van de dag")
         found.append(pilot.said)
-        pilot.press("Stoppen")
     assert found[0] == found[1]
     assert len(set(found)) > 2
 
 
-def test_enter_alone_plays_the_whole_hand(pilot: Pilot) -> None:
-    pilot.press("Alleen spelen", "Beginnen")
-    for number in range(6):
-        assert len(play(pilot).done) == number
-        pilot.key("return", "return", "return")
-    assert "Je hand is leeg" in pilot.text()
+def test_the_map_shows_what_was_met_in_this_session_and_before_and_no_number(pilot: Pilot) -> None:
+    def met() -> set[str]:
+        return {node.key for node in walk(pilot.app.tree) if node.value == "tegengekomen"}
+
+    assert met() == set()
     pilot.key("return")
-    assert len(play(pilot).hand) == 6
+    first = card(pilot).number
+    pilot.key("return")
+    assert met() == {f"slot:{first}"}
+    pilot.again()
+    begun(pilot, 3)
+    assert met() == {f"slot:{first}"}
+    slots = [node for node in walk(pilot.app.tree) if node.key.startswith("slot:")]
+    assert len(slots) == len(pilot.app.model.deck.cards)
+    groups = [node for node in walk(pilot.app.tree) if node.key.startswith("map:")]
+    assert len(groups) == len(CLUSTERS) and not any(ch.isdigit() for node in groups for ch in node.label)
 
 
-def test_killed_with_a_card_turned_round_it_goes_on_exactly_there(pilot: Pilot) -> None:
-    pilot.press("Alleen spelen", "Beginnen", "Pak de kaart van de dag", "Werkgever", "Draai het om")
-    before = play(pilot)
+def test_a_card_of_the_map_that_was_met_opens_and_another_first_tells_its_name(pilot: Pilot) -> None:
+    pilot.key("return")
+    first = card(pilot).number
+    pilot.key("return")
+    pilot.ask_key("press", f"slot:{first}")
+    assert card(pilot).number == first and play(pilot).done == ()
+    pilot.key("return")
+    other = next(n for n in play(pilot).left)
+    pilot.ask_key("press", f"slot:{other}")
+    assert play(pilot).on_table is None
+    assert "nog niet tegengekomen" in pilot.said and pilot.said.startswith(f"{other}. ")
+    pilot.ask_key("press", f"slot:{other}")
+    assert card(pilot).number == other
+
+
+def test_another_hand_comes_with_h_and_can_be_taken_back(pilot: Pilot) -> None:
+    before = play(pilot).hand
+    pilot.key("h")
+    assert play(pilot).hand != before and len(play(pilot).hand) == 6
+    pilot.key("pageup")
+    assert play(pilot).hand == before
+
+
+# -- the card
+
+
+def test_the_other_side_and_the_doorvragen_come_when_asked_for_and_are_said(pilot: Pilot) -> None:
+    pilot.key("return")
+    one = card(pilot)
+    assert one.other_side not in pilot.text() and one.deeper[0] not in pilot.text()
+    pilot.key("space")
+    assert pilot.said == f"Doorvraag 1 van {len(one.deeper)}: {one.deeper[0]}"
+    pilot.key("a")
+    assert pilot.said == f"Andersom: {one.other_side}" and one.other_side in pilot.text()
+    pilot.key("a")
+    assert one.other_side not in pilot.text()
+
+
+def test_a_line_is_kept_however_one_goes_on(pilot: Pilot) -> None:
+    pilot.key("return")
+    pilot.fill(LINE, "een")
+    pilot.press("Terug naar je hand")
+    number = play(pilot).kept[0].card
+    assert play(pilot).kept[0].note == "een"
+    pilot.ask_key("press", f"hand:{number}")
+    assert pilot.value(LINE) == "een"
+    pilot.fill(LINE, "twee")
+    pilot.press("Menu", "Naar het begin")
+    gone_on(pilot)
+    assert card(pilot).number == number and pilot.value(LINE) == "twee"
+    pilot.fill(LINE, "drie")
+    pilot.press("Klaar, leg terug")
+    assert play(pilot).done[-1].note == "drie"
+
+
+def test_a_line_that_was_typed_is_there_after_a_kill(pilot: Pilot) -> None:
+    pilot.key("return", "n")
+    pilot.type("Half")
+    pilot.pass_time(2)
+    before = card(pilot).number
     pilot.app.back.journal.close()  # no good-bye: the next one reads what is on the disk
     pilot.app.back.leave()
     pygame.display.quit()
     pilot.open()
-    pilot.press(goes_on(pilot))
-    assert play(pilot) == before
-    assert pilot.said.startswith("Omgedraaid: ") and pilot.can("Klaar, leg neer")
+    gone_on(pilot)
+    assert card(pilot).number == before and pilot.value(LINE) == "Half"
 
 
-def test_what_is_typed_about_the_other_side_is_kept_however_one_goes_on(pilot: Pilot) -> None:
-    pilot.press("Alleen spelen", "Beginnen", "Pak de kaart van de dag", "Draai het om")
-    label = "Wat verandert er als je zo kijkt?"
-    pilot.fill(label, "een")
-    pilot.press("Voorkant")
-    assert play(pilot).on_table.other_note == "een"
-    pilot.press("Draai het om")
-    pilot.fill(label, "twee")
-    pilot.press("Stoppen")
-    pilot.press(goes_on(pilot))
-    assert play(pilot).on_table.other_note == pilot.value(label) == "twee"
-    pilot.fill(label, "drie")
-    pilot.press("Afronden", "Telt mee, afronden")
-    assert "drie" in pilot.text()
+def test_while_one_writes_letters_are_letters_and_no_sign_of_a_key_is_shown(pilot: Pilot) -> None:
+    pilot.key("return", "n")
+    pilot.type("acrk")
+    assert pilot.value(LINE) == "acrk" and pilot.app.model.panel == ""
+    words = " ".join(op.text for node in walk(pilot.app.tree) for op in node.ops if hasattr(op, "text"))
+    assert "Esc" not in words and "Enter" not in words
 
 
-def test_undo_takes_a_note_out_of_its_field_and_redo_brings_it_back(pilot: Pilot) -> None:
-    pilot.press("Alleen spelen", "Beginnen", "Pak de kaart van de dag", "Draai het om")
-    label = "Wat verandert er als je zo kijkt?"
-    pilot.fill(label, "Anders")
-    pilot.press("Klaar, leg neer", "Ongedaan maken", "Ongedaan maken")
-    assert pilot.value(label) == ""
-    pilot.press("Opnieuw")
-    assert pilot.value(label) == "Anders"
+def test_undo_takes_a_line_out_of_its_field_and_redo_brings_it_back(pilot: Pilot) -> None:
+    pilot.key("return")
+    pilot.fill(LINE, "Anders")
+    pilot.press("Klaar, leg terug")
+    pilot.key("pageup", "pageup")
+    assert pilot.value(LINE) == ""
+    pilot.key("ctrl+y")
+    assert pilot.value(LINE) == "Anders"
 
 
-def test_the_question_from_the_other_side_is_not_seen_before_the_card_is_turned(pilot: Pilot) -> None:
-    pilot.press("Alleen spelen", "Beginnen", "Pak de kaart van de dag")
-    card = next(one for one in pilot.app.model.deck.cards if one.number == play(pilot).on_table.card)
-    assert card.other_side not in pilot.text()
-    pilot.press("Draai het om")
-    assert card.other_side in pilot.text()
+def test_own_lines_are_closed_until_they_are_opened_and_then_of_all_sessions(pilot: Pilot) -> None:
+    pilot.key("return")
+    pilot.fill(LINE, "Van gisteren")
+    pilot.press("Klaar, leg terug")
+    pilot.again()
+    begun(pilot, 5)
+    assert "Van gisteren" not in pilot.text()
+    pilot.key("r")
+    assert "Van gisteren" in pilot.text()
 
 
-def test_the_published_place_is_shown_only_after_one_weighed_and_never_as_a_norm() -> None:
-    for name, there in (("alone weighing", False), ("alone weighed", True)):
-        _, tree = screens.built(screens.all_screens()[name], (1920, 1080))
-        text = "\n".join(node.label for node in walk(tree))
-        assert ("In het onderzoek: plaats 2 van 41" in text) is there
-        assert ("geen norm" in text) is there
-
-
-def test_thinking_time_is_off_until_it_is_wanted_and_shows_no_numbers(pilot: Pilot) -> None:
-    pilot.press("Alleen spelen", "Beginnen", "Pak de kaart van de dag")
-    assert not [node for node in pilot.nodes() if node.role is Role.TIMER]
-    pilot.press("Denktijd (30 sec)")
-    (timer,) = (node for node in pilot.nodes() if node.role is Role.TIMER)
-    assert timer.value == "denken"
-    pilot.pass_time(40)
-    assert not [node for node in pilot.nodes() if node.role is Role.TIMER], "and then there is no hurry"
+def test_two_cards_of_different_clusters_can_be_combined_and_only_when_two_were_met(pilot: Pilot) -> None:
+    assert not pilot.can("Combineer deze twee")
+    cards = pilot.app.model.playing.timeline.session.cards
+    clusters: set[Any] = set()
+    while len(clusters) < 2:
+        pilot.key("return")
+        clusters.add(card(pilot).cluster)
+        pilot.key("return")
+    pilot.key("c")
+    assert "Wat zegt de ene kaart over de andere?" in pilot.text()
+    pilot.fill(LINE, "Ze trekken aan elkaar.")
+    pilot.key("escape")
+    (pair,) = play(pilot).pairs
+    assert cards[pair.first].cluster is not cards[pair.second].cluster
 
 
 # -- the account and the pattern

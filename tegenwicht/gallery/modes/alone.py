@@ -7,18 +7,25 @@ from tegenwicht.gallery.states import (
     OFF,
     ONE_WORD,
     SMALL,
-    THINKING,
     USUAL,
     Table,
 )
 from tegenwicht.game import alone as a
 from tegenwicht.game import events as e
-from tegenwicht.game.cards import CLUSTERS, Cluster, Deck
+from tegenwicht.game.cards import CLUSTERS, Deck
 from tegenwicht.game.tally import Counts
-from tegenwicht.screens.shell.model import Model, Pattern
+from tegenwicht.screens.alone.now import OTHER_SIDE, PAIR, PEEK, SLIP
+from tegenwicht.screens.shell.model import Line, Model, Pattern
 
-PATTERN = Pattern(7, Counts((3, 9, 0, 2, 1, 4), (1, 2, 0, 3, 0, 5)))
+LINES = (
+    Line("20 nov", 9, "De stilte, en hoe snel het ja kwam."),
+    Line("18 nov", 3, "Ik vroeg het niet."),
+    Line("12 nov", 40, "Haast woog mee.", 20),
+)
+MET = (1, 2, 3, 9, 11, 12, 20, 25, 27, 33, 40, 41, 47, 44, 16)
+PATTERN = Pattern(7, Counts((3, 9, 0, 2, 1, 4), (1, 2, 0, 3, 0, 5)), MET, LINES)
 LONG_NOTE = (f"{ONE_WORD} en dan nog iets. " * 40)[: a.LONGEST_NOTE]
+LINE = "De stilte, en hoe snel het ja kwam."
 
 
 def table(deck: Deck = USUAL, **more: object) -> Table:
@@ -32,7 +39,7 @@ def chosen(played: Table, at: int = 0) -> Table:
 
 
 def laid(played: Table, count: int, note: str = "") -> Table:
-    """So many cards weighed, turned and laid down."""
+    """So many cards laid down, each with a line where one is given."""
     for n in range(count):
         if not a.alone(played.timeline.session).hand:
             played.do(a.DealAnew())
@@ -45,31 +52,34 @@ def laid(played: Table, count: int, note: str = "") -> Table:
 
 def screens() -> dict[str, Model]:
     """By name."""
-    card = chosen(table()).do(a.Mention(Cluster.EMPLOYER))
-    noted = chosen(laid(table(), 3)).do(a.Weigh(3), a.WriteNote(NOTE))
+    one = chosen(table())
+    number = a.alone(one.timeline.session).on_table.card  # type: ignore[union-attr]
     long = chosen(laid(table(LONGEST, title=LONGEST_NAME), 2)).do(a.WriteNote(LONG_NOTE), a.Weigh(4))
-    thinking = chosen(table()).do(e.ChooseTimes(30, 0))
-    turned = chosen(laid(table(), 1)).do(a.TurnCard(True))
-    lying = a.alone(turned.timeline.session).on_table
-    assert lying is not None
-    number = lying.card
+    far = a.alone(long.timeline.session).on_table.card  # type: ignore[union-attr]
     end = laid(table(), 4, NOTE).do(e.Finish())
+    two = laid(table(), 2)
+    written = {f"line:{number}": LINE, SLIP: (number, 1)}
+    forms = {OTHER_SIDE: number, SLIP: (number, 1)}
     return {
-        "alone hand": table().model(OFF),
-        "alone hand, later": laid(table(), 2).model(OFF),
+        "alone hand": table().model(OFF, pattern=PATTERN),
+        "alone hand, the first time": table().model(OFF),
+        "alone hand, later": laid(table(), 2).model(OFF, pattern=PATTERN),
         "alone hand, one left": laid(table(), 5).model(OFF),
-        "alone hand, the longest": laid(table(LONGEST, title=LONGEST_NAME), 9).model(OFF),
+        "alone hand, the longest": laid(table(LONGEST, title=LONGEST_NAME), 9).model(OFF, pattern=PATTERN),
         "alone hand, empty": laid(table(), 6).model(OFF),
         "alone hand, all gone": laid(table(SMALL), 6).model(OFF),
-        "alone card": card.model(OFF),
-        "alone card, with notes": noted.model(OFF),
-        "alone card, the longest": long.model(OFF),
-        "alone card, thinking": thinking.model(THINKING),
-        "alone turned": turned.model(OFF, forms={f"other:{number}": "Dan had ik eerst gebeld."}),
-        "alone turned, the longest": chosen(table(LONGEST)).do(a.TurnCard(True), a.WriteNote(LONG_NOTE, True)).model(OFF),
-        "alone weighing": chosen(table()).model(OFF, panel="weigh"),
-        "alone weighed": chosen(laid(table(), 1), 1).do(a.Weigh(2)).model(OFF, panel="weigh"),
-        "alone note": chosen(table(LONGEST)).model(OFF, panel="note", forms={"note": NOTE}),
+        "alone hand, a card of the map": table().model(OFF, pattern=PATTERN, forms={PEEK: 5}),
+        "alone hand, the menu": laid(table(), 2).model(OFF, pattern=PATTERN, panel="menu"),
+        "alone hand, own lines": table().model(OFF, pattern=PATTERN, panel="rules"),
+        "alone hand, no lines yet": table().model(OFF, panel="rules"),
+        "alone card": one.model(OFF, pattern=PATTERN),
+        "alone card, a doorvraag": one.model(OFF, pattern=PATTERN, forms={SLIP: (number, 1)}),
+        "alone card, a line": one.model(OFF, pattern=PATTERN, forms=written, focus="line"),
+        "alone card, Andersom": one.model(OFF, pattern=PATTERN, forms=forms),
+        "alone card, the longest": long.model(OFF, forms={SLIP: (far, 2)}),
+        "alone card, the longest Andersom": long.model(OFF, forms={OTHER_SIDE: far}),
+        "alone pair": two.model(OFF, pattern=PATTERN, forms={PAIR: 1}),
+        "alone pair, the longest": laid(table(LONGEST), 9).model(OFF, forms={PAIR: 2}),
         "alone finish": chosen(table()).model(OFF, panel="finish"),
         "alone close": end.model(OFF, pattern=PATTERN),
         "alone close, first time": laid(table(), 1).do(e.Finish()).model(OFF, pattern=Pattern(1, Counts())),

@@ -5,19 +5,16 @@ from tegenwicht.game import events as e
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit.motion.moves import Move, Sound, Together, TurnOver
 from tegenwicht.screens.parts import words
-from tegenwicht.screens.parts.backs import plain_back
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.shell.modes import About, Part
-from tegenwicht.screens.shell.view import View
 
 
 def about() -> About:
     """A card of the day and a hand of six."""
     return About(
         tr("Alleen"),
-        tr("Een kaart van de dag en een hand van zes. Kies er een, denk, draai hem om en leg hem neer."),
+        tr("Een kaart van de dag en een hand van zes. Pak er een, denk, schrijf een regel en leg hem terug."),
         "individual",
         frozenset({Part.DECK, Part.CLUSTERS, Part.HAND}),
         people=1,
@@ -48,12 +45,14 @@ def undo_name(event: e.Event) -> str:
             return tr("{cluster} weggehaald").format(cluster=cluster_name(cluster))
     names: dict[type[e.Event], str] = {
         a.CardChosen: tr("kaart kiezen"),
-        a.CardPutBack: tr("terug in de hand"),
-        a.HandDealt: tr("nieuwe hand"),
+        a.CardPutBack: tr("terug naar je hand"),
+        a.HandDealt: tr("andere hand"),
+        a.CardLookedUp: tr("kaart openen"),
+        a.PairNoted: tr("regel"),
         a.CardWeighed: tr("wegen"),
-        a.NoteWritten: tr("notitie"),
+        a.NoteWritten: tr("regel"),
         a.CardTurned: tr("omdraaien"),
-        a.CardLaidDown: tr("neerleggen"),
+        a.CardLaidDown: tr("terugleggen"),
     }
     return names.get(type(event)) or words.undo_name(event)
 
@@ -61,7 +60,7 @@ def undo_name(event: e.Event) -> str:
 def announcement(event: e.Event, session: Session) -> str:
     """What a screen reader says after an event; empty when the changed control says it itself."""
     match event:
-        case a.CardChosen() | a.CardTurned():
+        case a.CardChosen() | a.CardTurned() | a.CardLookedUp():
             return where(session)
         case a.CardLaidDown() | a.CardPutBack() | a.HandDealt():
             return hand_line(session)
@@ -71,8 +70,8 @@ def announcement(event: e.Event, session: Session) -> str:
             return tr("{cluster} niet meer aangetekend").format(cluster=cluster_name(cluster))
         case a.CardWeighed(weight):
             return tr("Jouw gewicht: {weight}").format(weight=weight_name(weight))
-        case a.NoteWritten(text):
-            return tr("Notitie bewaard") if text else tr("Notitie weggehaald")
+        case a.NoteWritten(text=text) | a.PairNoted(text=text):
+            return tr("Regel bewaard") if text else tr("Regel weggehaald")
     return words.announcement(event, words.names_apart(session))
 
 
@@ -110,13 +109,6 @@ def arrival(session: Session) -> str:
 def session_line(session: Session) -> str:
     """ "Alleen · 3 kaarten gedaan"."""
     return f"{about().name} · {done_line(session)}"
-
-
-def motion(event: e.Event, v: View) -> Move | None:
-    """A card that is chosen turns over, and so does one that is turned round."""
-    if not isinstance(event, a.CardChosen | a.CardTurned):
-        return None
-    return Together((Sound("paper"), TurnOver("card", plain_back(v.theme))))
 
 
 def stayed_away_question(cluster: Cluster) -> str:

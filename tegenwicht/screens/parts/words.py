@@ -84,7 +84,6 @@ def refusal_sentence(refusal: Refusal) -> str:
         Refusal.ALREADY_IN_LIST: tr("Dat staat al in deze lijst."),
         Refusal.NOT_IN_LIST: tr("Dat staat in geen van beide lijsten."),
         Refusal.NOT_IN_HAND: tr("Die kaart ligt niet in je hand. Kies een kaart die er wel ligt."),
-        Refusal.NOT_TURNED_YET: tr("Draai de kaart eerst om. Daarna kun je hem neerleggen."),
         Refusal.WEIGHT_OUT_OF_RANGE: tr("Kies een ander gewicht, van 1 tot 4."),
     }[refusal]
 

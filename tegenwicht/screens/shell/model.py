@@ -70,14 +70,26 @@ class Playing(NamedTuple):
     spent: int = 0
 
 
+class Line(NamedTuple):
+    """A line that someone alone wrote with a card, or with two. ``when``: a Dutch date, empty for this session."""
+
+    when: str
+    card: int
+    text: str
+    other: int = 0
+
+
 class Pattern(NamedTuple):
     """What came up over all sessions of a mode: how many there were, and the sum of their counts.
 
-    ``counts`` is a ``game.tally.Counts``.
+    ``counts`` is a ``game.tally.Counts``. met: the cards of this deck that lay open in other sessions, the latest
+    last; lines: what was written with them, the latest first.
     """
 
     sessions: int
     counts: Any
+    met: tuple[int, ...] = ()
+    lines: tuple[Line, ...] = ()
 
 
 class ShelfDeck(NamedTuple):
@@ -143,8 +155,8 @@ class Model:
     news until someone has read it. message: about the last action, gone with the next. announcement: what
     a screen reader says. focus: a node's key. seen: the focus that was last scrolled into sight. scroll:
     pixels a scrolling view was moved by. today: the date here, "2026-11-21". pattern: what came up over all
-    sessions played alone; None where that is not known. history: on the screen of earlier sessions. comparison:
-    a ``screens.parts.comparing.Comparison``, on the screen that shows groups beside each other. shelf: the decks there are.
+    sessions played alone; None where none is on the table. history: on the screen of earlier sessions. comparison: a
+    ``screens.parts.comparing.Comparison``, on the screen that shows groups beside each other. shelf: the decks there are.
     editing: the deck on the desk. opener: what had the focus when the panel was opened. deck_path: the file of the
     deck, empty when it is not known. offer: the title of a dropped deck that could be kept. directing: "" without the
     regie, "drawer" for the one beside the table, "apart" when the table has a window of its own. curtain: whether the

@@ -118,7 +118,7 @@ class Stage:
 
     def _focus_ring(self, tree: Node, focus: str) -> Iterator[Drawn]:
         node = find(tree, focus)
-        if node is None or node.role not in FOCUSABLE:
+        if node is None or node.role not in FOCUSABLE or node.rings:
             return
         unit = max(0.6, min(tree.rect.w / 1920, tree.rect.h / 1080))
         light = self.theme.name == "light"

@@ -64,12 +64,12 @@ def is_stacked(v: View) -> bool:
     )
 
 
-def large(g: Ground, around: Around, nodes: Sequence[Node]) -> Node:
-    """The window's tree with everything in its place."""
+def large(g: Ground, around: Around, nodes: Sequence[Node], after: Sequence[Node] = ()) -> Node:
+    """The window's tree with everything in its place; ``after``: what is reached after the rim."""
     v = g.v
     words = rim.place_words(g, around.place)
     title = Node("bar:title", Role.HEADING, words.rect, around.place, level=1, ops=(words,))
-    all_nodes = [title, *nodes, *_on_rim(g, around), *corner_buttons(g, around.escape)]
+    all_nodes = [title, *nodes, *_on_rim(g, around), *corner_buttons(g, around.escape), *after]
     floor = g.front(0, RIM, 0, 0).y
     room = (*wall(g), *table_top(g), *rim_ops(g))
     return frame.scene(v, around.place, room, all_nodes, around.dialog, around.bindings, floor)

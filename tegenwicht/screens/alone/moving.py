@@ -1,0 +1,45 @@
+"""What moves in Alleen: cards out of the case, one that is lifted and turns, one that goes back."""
+
+from tegenwicht.game import alone as a
+from tegenwicht.game import events as e
+from tegenwicht.game.cards import Cluster
+from tegenwicht.kit.motion import moves as m
+from tegenwicht.kit.ops import Still
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.alone.now import now_of
+from tegenwicht.screens.parts.table.backs import back_ops
+from tegenwicht.screens.shell.theme import Theme
+from tegenwicht.screens.shell.view import View
+
+APART, RISE, UP = 0.06, 0.3, 260
+"""Seconds between two cards that come out of the case, how long each takes, and how deep it was."""
+
+
+def motion(event: e.Event, v: View) -> m.Move | None:
+    """What moves after an event; ``v`` shows what came of it."""
+    match event:
+        case a.CardChosen(card) | a.CardLookedUp(card):
+            cluster = now_of(v).session.cards[card].cluster
+            start = f"hand:{card}" if isinstance(event, a.CardChosen) else f"slot:{card}"
+            lift = m.Lift((start, f"slot:{card}"), "card", _back(v.theme, cluster))
+            return m.Together((m.Sound("slide"), lift, m.Wait(m.LIFT_SECONDS, m.Sound("thud"))))
+        case a.CardLaidDown(card):
+            return m.Together((m.Sound("slide"), m.LayDown("card", f"slot:{card}")))
+        case a.CardPutBack(card):
+            cluster = now_of(v).session.cards[card].cluster
+            return m.Together((m.Sound("slide"), m.TurnAway("card", f"hand:{card}", _back(v.theme, cluster))))
+        case a.HandDealt(cards):
+            rising = (
+                m.Wait(n * APART, m.Shift(f"hand:{card}", (0, UP), RISE)) for n, card in enumerate(cards)
+            )
+            return m.Together((m.Sound("slide"), *rising))
+    return None
+
+
+def _back(theme: Theme, cluster: Cluster | None) -> m.Look:
+    """The back that a card shows on its way."""
+
+    def look(rect: Rect) -> tuple[object, ...]:
+        return (Still(rect, back_ops(theme, cluster, rect.w, rect.h)),)
+
+    return look

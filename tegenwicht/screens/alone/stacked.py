@@ -1,0 +1,232 @@
+"""Alleen on a small window or with large text: the same things below each other."""
+
+from tegenwicht.game import alone as a
+from tegenwicht.game.cards import Card, Cluster
+from tegenwicht.game.tally import FRAMES, PEOPLE
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import button
+from tegenwicht.kit.flow import Grid, Wrap
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill, Icon, Still
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.alone import acts, card, fan, pair
+from tegenwicht.screens.alone.now import PAIR, Now, line_form, pair_form
+from tegenwicht.screens.parts.names import card_name, cluster_name
+from tegenwicht.screens.parts.table.backs import back_ops
+from tegenwicht.screens.parts.table.cards import colours_of, picture_ops
+from tegenwicht.screens.parts.table.faces import front
+from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.table.scene import own_ground, stacked
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import Do, Open, Put
+
+
+def build(now: Now) -> Node:
+    """The window for what lies open now."""
+    two = now.pair
+    if two is not None:
+        return stacked(now.v, pair.around(now), _pair(now, two), "alone:pair")
+    if now.card is not None:
+        return stacked(now.v, card.around(now), _card(now, now.card), "alone:card")
+    return stacked(now.v, fan.around(now), _hand(now), "alone:hand")
+
+
+# -- the hand
+
+
+def _hand(now: Now) -> list[Box]:
+    v = now.v
+    boxes: list[Box] = [
+        w.text(v, tr("Pak een kaart."), 46, "bold", role=Role.HEADING, level=2, key="alone:question"),
+        w.text(v, tr("Niemand kijkt mee. Stoppen kan altijd."), 24, "medium", key="alone:line"),
+    ]
+    hand = now.hand
+    if not hand:
+        boxes.append(w.text(v, tr("Je hand is leeg."), 32, "bold", key="hand"))
+    backs = [Leaf(v.t(250), lambda rect, n=n, at=at: [_back(now, at, n, rect)]) for at, n in enumerate(hand)]  # type: ignore[misc]
+    if backs:
+        boxes.append(Grid(list(backs), 6, v.u(14), v.t(140)))
+    if now.peeked is not None:
+        boxes.append(w.text(v, fan.peek_words(now.peeked), 24, "semibold", key="alone:peek"))
+    boxes.append(_more(now, bool(now.pairs)))
+    return [*boxes, Grid([_group(now, one) for one in (*PEOPLE, *FRAMES)], 3, v.u(20), v.t(440))]
+
+
+def _back(now: Now, place: int, number: int, rect: Rect) -> Node:
+    v, one, day = now.v, now.session.cards[number], number == now.today
+    words = v.t(30) if day else 0
+    high = rect.h - v.t(34)
+    wide = min(rect.w, round(high / 1.4))
+    high = round(wide * 1.4)
+    at = Rect(rect.x + (rect.w - wide) // 2, rect.y + v.t(34), wide, high)
+    ops: list[object] = [Still(at, back_ops(v.theme, one.cluster, wide, high))]
+    if day:
+        px = v.t(22)
+        label = tr("Kaart van de dag")
+        while px > v.t(16) and v.type.width(label, "bold", px) > rect.w - v.t(12):
+            px -= 1
+        if v.type.width(label, "bold", px) > rect.w - v.t(12):
+            label = tr("Vandaag")
+        pill = Rect(rect.x, rect.y, rect.w, words)
+        ops += [
+            Fill(pill, v.theme.strong, pill.h // 2),
+            w.middle_line(v, pill, label, "bold", px, v.theme.on_strong),
+        ]
+    said = tr("Kaart {n} van {m}, {cluster}").format(
+        n=place + 1, m=len(now.hand), cluster=cluster_name(one.family)
+    )
+    value = tr("kaart van de dag, dicht") if day else tr("dicht")
+    told = tr("Vandaag") if day else ""
+    return Node(
+        f"hand:{number}", Role.BUTTON, rect, said, value, told, action=Do(a.Choose(number)),
+        shortcuts=keys.MENTION[place].names, first=day, corner=v.t(12), ops=tuple(ops),
+    )  # fmt: skip
+
+
+def _more(now: Now, combine: bool) -> Box:
+    v = now.v
+    boxes: list[Box] = []
+    if combine:
+        boxes.append(
+            button(
+                v,
+                "combine",
+                tr("Combineer deze twee"),
+                now.keeping(Put(PAIR, 1)),
+                keys.COMBINE,
+                size=24,
+                pad=14,
+            )
+        )
+    words = tr("Jouw regels · {n}").format(n=len(now.lines))
+    boxes.append(button(v, "rules", words, Open(acts.RULES), keys.OWN_RULES, size=24, pad=14))
+    return Wrap(boxes, v.u(12))
+
+
+def _group(now: Now, cluster: Cluster) -> Box:
+    """The map of one cluster."""
+    v = now.v
+    there = [one for one in now.session.deck.cards if one.cluster is cluster]
+
+    def put(one: Card) -> Box:
+        return Leaf(v.t(60), lambda rect: [fan.slot(own_ground(v), now, one, rect)], v.t(46))
+
+    name = w.text(v, cluster_name(cluster), 26, "bold", v.theme.clusters[cluster].line)
+    inside = Column([name, Wrap([put(one) for one in there], v.t(8), v.t(8))], v.u(8))
+
+    def place(rect: Rect) -> Nodes:
+        return [
+            Node(
+                f"map:{cluster}", Role.GROUP, rect, cluster_name(cluster), children=tuple(inside.place(rect))
+            )
+        ]
+
+    return Leaf(inside.height, place)
+
+
+# -- the card
+
+
+def _card(now: Now, one: Card) -> list[Box]:
+    v = now.v
+    turned = now.turned
+    word = tr("Terug") if turned else tr("Andersom")
+    ear = button(v, "ear", word, now.turn_round(one), keys.OTHER_SIDE, size=24, pad=14)
+    boxes: list[Box] = [_face(now, one, "card", turned), Wrap([ear, *_slip_buttons(now, one)], v.u(12))]
+    if now.slip:
+        words = one.deeper[now.slip - 1]
+        label = tr("Doorvraag {n} van {m}: {words}").format(n=now.slip, m=len(one.deeper), words=words)
+        said = w.text(v, words, 34, "semibold", key="slip", label=label)
+        boxes.append(w.panel(v, said, "slip:paper", pad=24, ground=v.theme.table.slip))
+    kept = now.play.on_table.note if now.play.on_table else ""
+    keep = now.keeping(Put("alone:kept", True))
+    boxes.append(Leaf(v.t(232), lambda rect: [card.line_node(
+        _within(now), now, rect, "line", line_form(one.number), now.typed(), kept, keep)]))  # fmt: skip
+    return [*boxes, _more(now, bool(now.pairs))]
+
+
+def _within(now: Now) -> Ground:
+    return own_ground(now.v)
+
+
+def _slip_buttons(now: Now, one: Card) -> list[Box]:
+    following = now.slip % len(one.deeper) + 1 if one.deeper else 0
+    return [
+        button(
+            now.v, f"slip:{n}", tr("{n} Doorvraag").format(n=n), now.draw_slip(one, n),
+            keys.DEEPER if n == following else None, size=24, pad=14,
+        )
+        for n in range(1, len(one.deeper) + 1)
+        if n != now.slip
+    ]  # fmt: skip
+
+
+def _face(now: Now, one: Card, key: str, turned: bool) -> Box:
+    """The card as high as its words."""
+    v = now.v
+    face = front(one, None, turned)
+    c = colours_of(own_ground(v), face)
+    title = w.text(v, one.title, 26, "semibold", c.line, role=Role.HEADING, level=2, key=f"{key}:title")
+    asked = w.text(v, face.question, 50 if not v.low else 42, "bold", key=f"{key}:question")
+    inside = Column([title, asked], v.t(10))
+    band, pad = v.t(66), v.t(26)
+
+    def height(width: int) -> int:
+        return band + 2 * pad + max(inside.height(max(1, width - 2 * pad - picture(width))), v.t(60))
+
+    def picture(width: int) -> int:
+        return v.t(200) if one.picture and width > v.t(760) else 0
+
+    def place(rect: Rect) -> Nodes:
+        ops: list[object] = [
+            Fill(rect, c.paper, v.t(18), max(2, v.t(3)), c.edge),
+            Fill(rect._replace(h=band), c.band, v.t(18), top_only=True),
+        ]  # fmt: skip
+        px = v.t(38)
+        disc = Rect(rect.x + pad, rect.y + (band - px) // 2, px, px)
+        ops += [Fill(disc, c.on_band, px // 2), Icon(disc.inset(px // 6), face.family.value, c.band)]
+        number = f"{tr('Andersom')} · {face.number}" if turned else face.number
+        wide = v.type.width(number, "bold", v.t(26))
+        end = Rect(rect.right - pad - wide, rect.y, wide, band)
+        ops.append(w.middle_line(v, end, number, "bold", v.t(26), c.on_band, 1.0))
+        size = v.t(28)
+        room = end.x - disc.right - v.t(26)
+        while size > v.t(18) and v.type.width(face.name, "bold", size) > room:
+            size -= 1
+        ops.append(
+            w.middle_line(
+                v, Rect(disc.right + v.t(12), rect.y, 0, band), face.name, "bold", size, c.on_band, 0.0
+            )
+        )
+        wide = picture(rect.w)
+        if wide:
+            at = Rect(
+                rect.right - pad - wide + v.t(20),
+                rect.y + band + (rect.h - band - wide + v.t(20)) // 2,
+                wide - v.t(20),
+                wide - v.t(20),
+            )
+            ops += [Fill(at, c.pale, at.w // 2), *picture_ops(at.inset(at.w // 6), one.picture, c.line)]
+        inner = Rect(rect.x + pad, rect.y + band + pad, rect.w - 2 * pad - wide, rect.h - band - 2 * pad)
+        said = f"{card_name(one)}. {tr('Andersom')}" if turned else card_name(one)
+        return [Node(
+            key, Role.ARTICLE, rect, said, description=face.question, first=key == "card", corner=v.t(18),
+            ops=tuple(ops), children=tuple(inside.place(inner)),
+        )]  # fmt: skip
+
+    return Leaf(height, place)
+
+
+def _pair(now: Now, two: tuple[int, int]) -> list[Box]:
+    v = now.v
+    faces = [_face(now, now.session.cards[n], f"pair:{at}", False) for at, n in enumerate(two)]
+    keep = now.keeping(Put("alone:kept", True))
+    kept = now.play.line_of(*two)
+    return [
+        w.text(v, pair.question(), 40, "bold", role=Role.HEADING, level=2, key="pair:question"),
+        w.side_by_side(v, faces[0], faces[1]) if v.pair else Column(list(faces), v.u(16)),
+        Leaf(v.t(232), lambda rect: [card.line_node(
+            _within(now), now, rect, "pair:line", pair_form(*two), now.typed_on_pair(), kept, keep)]),
+    ]  # fmt: skip
