@@ -39,7 +39,7 @@ TEXTS = (
 )  # fmt: skip
 WORDS = (
     *("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Klaar", "Pas", "Opzij", "Tegenwicht") * 3,
-    "Alleen spelen", "Alleen", "Pak de kaart van de dag", "Draai het om", "Klaar, leg neer", "Nieuwe hand",
+    "Alleen spelen", "Alleen", "Draai de kaart van de dag", "Andersom", "Klaar, leg terug", "Andere hand",
     "Triple feedback", "Beginnen met de vragen", "Volgende vraag", "Naar de antwoorden", "Opnieuw beantwoorden",
     "Weeg ik mee: Cliënt", "Weeg ik niet mee: Beroep",
     "Wegen", "Notitie", "Bewaren", "Sluiten", "Tel de handen", "2 vingers", "3 vingers", "Terug naar de kaart",

@@ -87,7 +87,7 @@ def test_the_list_of_sessions_shows_the_unfinished_first_and_the_closed_can_be_l
         "Sessie sluiten…",
         "Sessie sluiten",
     )
-    pilot.press("Alleen spelen", "Beginnen", "Stoppen", "Eerdere sessies")
+    pilot.press("Alleen spelen", "Beginnen", "Terug", "Eerdere sessies")
     tree = pilot.tree()
     assert tree.index("Nog niet klaar") < tree.index("Verder met") < tree.index("Gesloten")
     pilot.press(next(label for label in pilot.labels() if label.startswith("Bekijken")))

@@ -554,11 +554,19 @@ def test_someone_who_presses_something_does_not_wait_for_the_backup(pilot: Pilot
 
 
 def alone(pilot: Pilot) -> None:
-    pilot.press("Alleen spelen", "Beginnen", "Pak de kaart van de dag", "Afronden", "Telt mee, afronden")
+    pilot.press(
+        "Alleen spelen",
+        "Beginnen",
+        "Draai de kaart van de dag",
+        "Menu",
+        "Sessie afronden",
+        "Telt mee, afronden",
+    )
 
 
 def test_after_sessions_alone_the_pattern_is_that_of_all_of_them_and_of_no_other(pilot: Pilot) -> None:
     play(pilot, "Team Zuid")
+    assert pilot.app.model.pattern is None
     alone(pilot)
     assert "Dit is je eerste sessie alleen." in pilot.text()
     pilot.press("Sessie sluiten…", "Sessie sluiten")
@@ -566,7 +574,8 @@ def test_after_sessions_alone_the_pattern_is_that_of_all_of_them_and_of_no_other
     assert "Zo vaak kwam elk cluster langs in je 2 sessies alleen." in pilot.text()
     assert sum(pilot.app.model.pattern.counts.cards) == 2
     pilot.press("Ongedaan maken")
-    assert pilot.app.model.pattern is None
+    assert "sessies alleen" not in pilot.text()
+    assert len(pilot.app.model.pattern.met) == 1, "what was met in the other one"
 
 
 @pytest.mark.parametrize("make", [lambda folder: open_journal(folder)[0], lambda _: MemoryJournal()])

@@ -109,6 +109,11 @@ def _finish(now: Now) -> Node:
     return frame.dialog(v, "panel:finish", tr("Afronden"), box, buttons, 1120)
 
 
+def rules_word(now: Now) -> str:
+    """ "Jouw regels · 7", closed until someone opens them."""
+    return tr("Jouw regels · {n}").format(n=len(now.lines)) if now.lines else tr("Jouw regels")
+
+
 def rules_told(now: Now) -> str:
     """How many there are."""
     n = len(now.lines)

@@ -70,6 +70,8 @@ def card_node(now: Now, g: Ground, card: Card, rect: Rect, key: str = "card", fi
     """The card as something to read; with the focus on it Enter is the main button, Space the next doorvraag."""
     turned = now.turned and key == "card"
     face = front(card, None, turned)
+    if turned:
+        face = face._replace(name=tr("Andersom"))
     ops = upright_ops(g, rect, face, Upright(QUESTION, low=64 if key == "card" else 0, least=0.42))
     title = Node(f"{key}:title", Role.HEADING, rect._replace(h=rect.h // 4), card.title, level=2)
     below = Rect(rect.x, title.rect.bottom, rect.w, rect.h - title.rect.h)
@@ -252,7 +254,7 @@ _RULE = (133, 127, 108)
 def beside(g: Ground, now: Now) -> list[Node]:
     """*Combineer* and *Jouw regels*, under the line."""
     made, x = [], float(SHEET[0])
-    rules = tr("Jouw regels · {n}").format(n=len(now.lines))
+    rules = acts.rules_word(now)
     given: list[tuple[str, str, Command, keys.Key]] = [("rules", rules, Open(acts.RULES), keys.OWN_RULES)]
     if now.pairs:
         given.insert(0, ("combine", tr("Combineer"), now.keeping(Put(PAIR, 1)), keys.COMBINE))

@@ -100,8 +100,7 @@ def _more(now: Now, combine: bool) -> Box:
                 pad=14,
             )
         )
-    words = tr("Jouw regels · {n}").format(n=len(now.lines))
-    boxes.append(button(v, "rules", words, Open(acts.RULES), keys.OWN_RULES, size=24, pad=14))
+    boxes.append(button(v, "rules", acts.rules_word(now), Open(acts.RULES), keys.OWN_RULES, size=24, pad=14))
     return Wrap(boxes, v.u(12))
 
 

@@ -83,7 +83,8 @@ def _words(g: Ground, rect: Rect, face: Face, look: Upright, c: Colours, u: floa
         )
     if look.picture and face.picture:
         disc = Rect(rect.x + round(34 * u), rect.bottom - round(26 * u) - side, side, side)
-        ops.append(Fill(disc, c.pale, side // 2))
+        white = face.other and g.v.theme.name == "light"
+        ops.append(Fill(disc, (255, 255, 255) if white else c.pale, side // 2))
         ops += picture_ops(disc.inset(round(side * 0.16)), face.picture, c.line)
     return ops
 
