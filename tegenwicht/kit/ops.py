@@ -50,12 +50,13 @@ class Icon(NamedTuple):
 class Picture(NamedTuple):
     """A picture of ``assets/card-pictures`` in one colour, some of it paler, filling ``rect`` (square).
 
-    Nothing is drawn for a name without a file.
+    Nothing is drawn for a name without a file. over: turned over from top to bottom, as in water.
     """
 
     rect: Rect
     name: str
     colour: Colour
+    over: bool = False
 
 
 class Ring(NamedTuple):

@@ -175,7 +175,7 @@ class Painter:
     def _picture(self, surface: pygame.Surface, op: o.Picture) -> None:
         drawn = self.shapes.picture(op.name, op.rect.w, op.colour) if op.rect.w > 0 else None
         if drawn is not None:
-            surface.blit(drawn, op.rect[:2])
+            surface.blit(pygame.transform.flip(drawn, False, True) if op.over else drawn, op.rect[:2])
 
     def _logo(self, surface: pygame.Surface, op: o.Logo) -> None:
         surface.blit(self.shapes.logo(op.rect.w), op.rect[:2])

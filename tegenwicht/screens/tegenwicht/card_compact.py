@@ -147,7 +147,7 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
         ground = c.pale if not turned else c.paper
         ops += [
             Fill(disc, ground, picture // 2),
-            *picture_ops(disc.inset(round(picture * 0.15)), one.picture, c.line),
+            *picture_ops(disc.inset(round(picture * 0.15)), one.picture, c.line, turned),
         ]
     heading = Node("card:title", Role.HEADING, Rect(x, y, inner, len(title) * line), one.title, level=2)
     below = Rect(x, base, inner, max(1, len(lines) * round(px * 1.2)))

@@ -183,13 +183,13 @@ def _picture(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[ob
     line = mixed(c.line, ground, 0.72) if g.v.theme.table.rich else c.line
     return [
         Fill(disc, ground, px // 2), Fill(ring, ground, ring.w // 2, g.px(3), line),
-        *picture_ops(disc.inset(round(px * 0.13)), face.picture, c.line),
+        *picture_ops(disc.inset(round(px * 0.13)), face.picture, c.line, face.other),
     ]  # fmt: skip
 
 
-def picture_ops(rect: Rect, picture: str, colour: Colour) -> tuple[object, ...]:
+def picture_ops(rect: Rect, picture: str, colour: Colour, over: bool = False) -> tuple[object, ...]:
     """The picture on a card: an icon in two tones of one colour."""
-    return (Picture(rect, picture, colour),)
+    return (Picture(rect, picture, colour, over),)
 
 
 @lru_cache(16)
