@@ -27,6 +27,8 @@ from tegenwicht.screens.parts.table import letters, rim
 from tegenwicht.screens.parts.table.corners import corner_buttons
 from tegenwicht.screens.parts.table.ground import HEIGHT, RIM, Ground, ground_of
 from tegenwicht.screens.parts.table.room import rim as rim_ops
+from tegenwicht.screens.parts.table.room import table_top
+from tegenwicht.screens.parts.table.room import wall as wall_ops
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Go, Open, Shut
 from tegenwicht.screens.shell.model import Playing
@@ -52,7 +54,9 @@ class Wall(NamedTuple):
     where there is nothing nearer to go back to. line: one line of help on the rim. dialog: a panel over it all.
     finish: what ends the game, after asking; None where the main button does that. more: acts for the menu.
     bindings: keys that work here. fields: the keys of the text fields on it: with one of them in use, only its own
-    keys are shown.
+    keys are shown. undo: what may be undone and done again, where that is not simply the last thing. wood: whether
+    a table stands before the wall, on which something lies. calm: what is only read: with the focus there Enter is
+    the main button.
     """
 
     v: View
@@ -66,6 +70,9 @@ class Wall(NamedTuple):
     more: tuple[Act, ...] = ()
     bindings: tuple[tuple[str, Command], ...] = ()
     fields: tuple[str, ...] = ()
+    undo: tuple[Act, ...] | None = None
+    wood: bool = False
+    calm: tuple[str, ...] = ()
 
     @property
     def typing(self) -> bool:
@@ -129,7 +136,9 @@ def page(wall: Wall, box: Box, most_width: float = 1500) -> Node:
 
 def _large(wall: Wall, body: Callable[[Rect, list[Button]], Nodes]) -> Node:
     v, g = wall.v, wall.g
-    ground = (Fill(g.whole, v.theme.table.wall), *rim_ops(g))
+    ground = (*wall_ops(g), *table_top(g), *rim_ops(g)) if wall.wood else (
+        Fill(g.whole, v.theme.table.wall), *rim_ops(g)
+    )  # fmt: skip
     top, floor = g.px(76), g.front(0, RIM, 0, 0).y
     room = Rect(0, top, v.width, floor - top)
     words = rim.place_words(g, place_line(wall.playing))
@@ -211,7 +220,7 @@ def _on_rim(wall: Wall) -> list[Node]:
 
 def _as_button(wall: Wall, act: Act) -> tuple[Node, str, str]:
     node = rim.button(
-        act.key, act.word, act.command, act.shortcut, primary=act.primary, first=act.primary and wall.free,
+        act.key, act.word, act.command, act.shortcut, primary=act.primary, first=act.primary and wall.free and not wall.calm,
         enabled=act.command is not None, description=act.told,
     )  # fmt: skip
     return node, act.word, _sign(wall, act)
@@ -220,7 +229,8 @@ def _as_button(wall: Wall, act: Act) -> tuple[Node, str, str]:
 def _sign(wall: Wall, act: Act) -> str:
     """While something is written only what its own keys do is shown."""
     if wall.free:
-        elsewhere = act.primary and wall.v.model.focus not in ("", act.key)
+        pressing = act.primary or act.shortcut is keys.DEEPER
+        elsewhere = pressing and wall.v.model.focus not in ("", act.key, *wall.calm)
         return sign_of(wall.v, act.shortcut, not wall.typing and not elsewhere)
     return sign_of(wall.v, act.shortcut) if act.key.startswith("slip:") else ""
 
@@ -248,7 +258,7 @@ def _kit_button(wall: Wall, act: Act) -> Button:
     shown = Key(key.names, _sign(wall, act)) if key is not None else None
     return button(
         wall.v, act.key, act.word, act.command, shown, primary=act.primary, enabled=act.command is not None,
-        size=25, pad=16, first=act.primary and wall.free, description=act.told,
+        size=25, pad=16, first=act.primary and wall.free and not wall.calm, description=act.told,
     )  # fmt: skip
 
 
@@ -266,7 +276,7 @@ def _dialog(wall: Wall) -> Node | None:
             return popup.sheet(v, "panel:menu", title, acts)
         case "people" if wall.dialog is None:
             return people_panel(v, wall.playing.timeline.session)
-        case "finish" if wall.finish is not None:
+        case "finish" if wall.finish is not None and wall.dialog is None:
             return _finish_panel(v, wall.finish)
     return wall.dialog
 
@@ -277,7 +287,7 @@ def _menu_acts(wall: Wall) -> list[Act]:
         [Act("finish", tr("Sessie afronden…"), Open("finish"), keys.FINISH, "check")] if wall.finish else []
     )
     return [
-        *undo_acts(wall.playing), *wall.more, _people(), *ends,
+        *_undo(wall), *wall.more, _people(), *ends,
         Act("menu:settings", tr("Instellingen"), Go(Scene.SETTINGS), keys.SETTINGS, "settings"),
         Act("menu:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
         Act("bar:leave", tr("Naar het begin"), leaving(v), None, "back", told=tr("De sessie blijft bewaard")),
@@ -286,6 +296,10 @@ def _menu_acts(wall: Wall) -> list[Act]:
 
 def _people() -> Act:
     return Act("people", tr("Deelnemers"), Open("people"), keys.PEOPLE, "people")
+
+
+def _undo(wall: Wall) -> tuple[Act, ...]:
+    return tuple(undo_acts(wall.playing)) if wall.undo is None else wall.undo
 
 
 def undo_acts(playing: Playing) -> list[Act]:
@@ -314,7 +328,7 @@ def _bindings(wall: Wall) -> tuple[tuple[str, Command], ...]:
     """The keys of what is in the menu: they work without opening it."""
     if not wall.free:
         return wall.bindings
-    acts = [*undo_acts(wall.playing), *wall.more, _people()]
+    acts = [*_undo(wall), *wall.more, _people()]
     if wall.finish is not None:
         acts.append(Act("finish", "", Open("finish"), keys.FINISH))
     pairs = [

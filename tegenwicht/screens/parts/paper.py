@@ -33,11 +33,12 @@ def sheet(
     role: Role = Role.GROUP,
     strong: bool = False,
 ) -> Box:
-    """A box on a sheet of its own."""
+    """A box on a sheet of its own; an article has the focus first."""
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         ops = sheet_ops(v, rect, ground, strong=strong)
-        return Node(key, role, rect, label, ops=ops, children=tuple(nodes))
+        first = role is Role.ARTICLE
+        return Node(key, role, rect, label, first=first, corner=v.u(RADIUS), ops=ops, children=tuple(nodes))
 
     return Padded(box, v.u(pad), v.u(pad * 0.8) + v.u(LIP) // 2, wrap)
 

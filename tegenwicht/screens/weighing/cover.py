@@ -9,14 +9,15 @@ from tegenwicht.kit.buttons import Button, button, toolbar
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.session_parts import main_button, small_button, title_and_date
+from tegenwicht.screens.parts.game_wall import main_act, scene
+from tegenwicht.screens.parts.paper import sheet
+from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.words import names_apart, participant_name
 from tegenwicht.screens.shell.commands import Do
-from tegenwicht.screens.shell.frame import footed, frame, margin_of
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.weighing import panels, sheets
-from tegenwicht.screens.weighing.parts import SIDE, bar_buttons, factor_list, people_button, private_undo
+from tegenwicht.screens.weighing import sheets
+from tegenwicht.screens.weighing.parts import SIDE, around, factor_list
 from tegenwicht.screens.weighing.words import cover_heading
 
 
@@ -25,23 +26,18 @@ def build(v: View) -> Node:
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session
-    return frame(v, tr("Wegen"), lambda rect: _body(v, playing, rect), title_and_date(playing),
-                 bar_buttons(v, playing), panels.build(v, session))  # fmt: skip
-
-
-def _body(v: View, playing: Playing, rect: Rect) -> Nodes:
-    session: Session = playing.timeline.session
-    play, margin = g.scales(session), margin_of(v)
+    play = g.scales(session)
     between = play.covered and play.at_keys is None
 
     def body(room: Rect, left: list[Button]) -> Nodes:
-        inner = Rect(room.x + margin, room.y + v.u(22), room.w - 2 * margin, room.h - v.u(22) - v.u(16))
+        margin = v.u(32)
+        inner = Rect(room.x + margin, room.y + v.u(14), room.w - 2 * margin, room.h - v.u(30))
         icon = "lock" if between and g.waiting(session) else "scale"
-        sheet = sheets.Plain(v, cover_heading(session), _lines(session), icon)
+        words = sheets.Plain(v, cover_heading(session), _lines(session), icon)
         side = _who(v, playing) if between else factor_list(v, playing, lambda card: Do(g.TurnTo(card)))
-        return sheets.beside(v, inner, sheet, side, SIDE, more=lambda: [toolbar(v, left)] if left else [])
+        return sheets.beside(v, inner, words, side, SIDE, more=lambda: [toolbar(v, left)] if left else [])
 
-    return footed(v, rect, _buttons(v, playing), body, margin)
+    return scene(around(v, playing, tr("Wegen"), _acts(playing)), body)
 
 
 def _lines(session: Session) -> list[str]:
@@ -58,19 +54,17 @@ def _lines(session: Session) -> list[str]:
     return [away] if session.alone else [away, covered]
 
 
-def _buttons(v: View, playing: Playing) -> list[Button]:
+def _acts(playing: Playing) -> tuple[Act, ...]:
     session: Session = playing.timeline.session
-    rest = [people_button(v), *private_undo(v, playing)]
-    waiting = g.waiting(session)
+    waiting, able = g.waiting(session), g.ShowResult() in playing.legal
     if g.CoverUp() in playing.legal:
-        return [main_button(v, tr("Klaar, afdekken"), Do(g.CoverUp())), *rest]
+        return (main_act(tr("Klaar, afdekken"), Do(g.CoverUp())),)
     if g.scales(session).at_keys is None and waiting:
         name = names_apart(session)[waiting[0]]
-        start = main_button(v, tr("Ik ben {name}, beginnen").format(name=name), Do(g.TakeKeys(waiting[0])))
-        show = small_button(v, playing, "show", tr("Uitkomst nu tonen"), g.ShowResult())
-        return [start, *([show] if g.ShowResult() in playing.legal else []), *rest]
-    able = g.ShowResult() in playing.legal
-    return [main_button(v, tr("Toon de uitkomst"), Do(g.ShowResult()), enabled=able), *rest]
+        start = main_act(tr("Ik ben {name}, beginnen").format(name=name), Do(g.TakeKeys(waiting[0])))
+        show = Act("show", tr("Uitkomst nu tonen"), Do(g.ShowResult()))
+        return (show, start) if able else (start,)
+    return (main_act(tr("Toon de uitkomst"), Do(g.ShowResult()) if able else None),)
 
 
 # -- who weighed
@@ -86,7 +80,7 @@ def _who(v: View, playing: Playing) -> Box:
     rows = [_person(v, playing, one) for one in session.present]
     hint = w.muted(v, tr("Kies een naam om iemand eerst te laten wegen, of opnieuw."), 22)
     listed = Padded(Column(rows, v.u(8)), 0, 0, wrap)
-    return w.panel(v, Column([w.name(v, tr("Wie weegt er?")), listed, hint], v.u(12)), "who:panel", pad=22)
+    return sheet(v, Column([w.name(v, tr("Wie weegt er?")), listed, hint], v.u(12)), "who:panel", pad=22)
 
 
 def _person(v: View, playing: Playing, one: Participant) -> Box:

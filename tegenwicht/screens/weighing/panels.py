@@ -19,8 +19,8 @@ from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing.words import mean_shown
 
 
-def build(v: View, session: Session) -> Node | None:
-    """The open panel; None when there is none, or it no longer fits."""
+def build(v: View, session: Session, first: tuple[Command, ...] = ()) -> Node | None:
+    """The open panel; None when there is none, or it no longer fits. first: what is kept before finishing."""
     match v.model.panel:
         case "people":
             return people_panel(v, session, g.scales(session).at_keys or 0)
@@ -28,9 +28,16 @@ def build(v: View, session: Session) -> Node | None:
             return _note(v)
         case "choose" if g.weighed(session) and g.scales(session).stage is g.Stage.RESULT:
             return _choose(v, session)
-        case "finish" if g.scales(session).stage is g.Stage.WEIGHING:
-            return _finish(v)
+        case "finish" if asks(session):
+            return _finish(v, first)
     return None
+
+
+def asks(session: Session) -> bool:
+    """Whether people still have to weigh unseen, so that finishing says what becomes of that."""
+    play = g.scales(session)
+    weighs = play.stage is g.Stage.WEIGHING and play.covered and not session.alone
+    return weighs and (bool(g.waiting(session)) or play.at_keys is not None)
 
 
 def open_note(session: Session) -> Open:
@@ -69,12 +76,14 @@ def _choose(v: View, session: Session) -> Node:
     return frame.dialog(v, "panel:choose", title, Column(rows, v.u(10)), buttons, 1000)
 
 
-def _finish(v: View) -> Node:
+def _finish(v: View, first: tuple[Command, ...]) -> Node:
     words = tr(
         "Nog niet iedereen is klaar met wegen. Wat af is, telt mee; wat nog open ligt niet. De weging is dan te zien."
     )
     buttons = [
-        button(v, "finish:now", tr("Toch afronden"), All((Do(e.Finish(False)), Shut())), primary=True),
+        button(
+            v, "finish:now", tr("Toch afronden"), All((*first, Do(e.Finish(False)), Shut())), primary=True
+        ),
         close_button(v, tr("Nog niet afronden")),
     ]
     return frame.dialog(v, "panel:finish", tr("Sessie afronden"), w.text(v, words), buttons, 1000)

@@ -1,59 +1,54 @@
 """What the screens of the mode Wegen share: the list of factors, who weighed, undo that gives nobody away."""
 
 from collections.abc import Callable
+from typing import Any
 
 from tegenwicht.game import events as e
 from tegenwicht.game import weighing as g
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.buttons import button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import disc_ops
-from tegenwicht.screens.parts.session_parts import session_buttons, undo_boxes
-from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import All, Do, Open
+from tegenwicht.screens.parts.game_wall import Wall, undo_acts
+from tegenwicht.screens.parts.paper import sheet
+from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.shell.commands import All, Do
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.weighing import panels
 from tegenwicht.screens.weighing.words import without_published
 
 SIDE = 480
 """Design pixels that the column at the right is wide."""
 
 
-def bar_buttons(v: View, playing: Playing, first: tuple[Command, ...] = ()) -> list[Button]:
-    """*Afronden* (asked twice while people still have to weigh), *Stoppen*, help and settings.
+def around(
+    v: View, playing: Playing, title: str, acts: tuple[Act, ...], first: tuple[Command, ...] = (), **more: Any
+) -> Wall:
+    """What stands round a screen of this mode: finishing asks, and undo shows nothing of anyone else.
 
-    first: what must be kept before.
+    first: what must be kept before it is finished.
     """
-    if e.Finish(False) not in playing.legal:
-        return session_buttons(v)
     session: Session = playing.timeline.session
-    play = g.scales(session)
-    weighs = play.stage is g.Stage.WEIGHING and play.covered and not session.alone
-    asked = weighs and (g.waiting(session) or play.at_keys is not None)
-    return session_buttons(v, Open("finish") if asked else All((*first, Do(e.Finish(False)))))
+    dialog = panels.build(v, session, first)
+    finish = All((*first, Do(e.Finish(False)))) if e.Finish(False) in playing.legal else None
+    return Wall(v, playing, title, acts, dialog=dialog, finish=finish, undo=private_undo(playing), **more)
 
 
-def people_button(v: View) -> Button:
-    """Who sits at the table, their occupational groups, and the times."""
-    return button(v, "people", tr("Deelnemers"), Open("people"), keys.PEOPLE, size=24, pad=14)
-
-
-def private_undo(v: View, playing: Playing) -> list[Button]:
+def private_undo(playing: Playing) -> tuple[Act, ...]:
     """*Ongedaan maken* and *Opnieuw*, only as far as they bring nobody's covered weights into sight."""
-    boxes, timeline = undo_boxes(v, playing), playing.timeline
+    acts, timeline = undo_acts(playing), playing.timeline
     play = g.scales(timeline.session)
     if not play.covered or play.stage is not g.Stage.WEIGHING or timeline.session.alone:
-        return boxes
-    steps = (timeline.done, timeline.undone)
-    return [
-        box for box, step in zip(boxes, steps, strict=False) if step and _is_own(step.event, play.at_keys)
-    ]
+        return tuple(acts)
+    steps = {"undo": timeline.done, "redo": timeline.undone}
+    return tuple(act for act in acts if (step := steps[act.key]) and _is_own(step.event, play.at_keys))
 
 
 def _is_own(event: e.Event, at_keys: int | None) -> bool:
@@ -83,7 +78,7 @@ def factor_list(v: View, playing: Playing, going_to: Callable[[int], Command]) -
     parts: list[Box] = [head, Padded(Column(rows, v.u(6)), 0, 0, wrap)]
     if g.without_published(session):
         parts.append(w.muted(v, without_published(), 22))
-    return w.panel(v, Column(parts, v.u(12)), "factors:panel", pad=22)
+    return sheet(v, Column(parts, v.u(12)), "factors:panel", pad=22)
 
 
 def _factor(v: View, playing: Playing, card: int, command: Command) -> Box:

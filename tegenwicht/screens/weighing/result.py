@@ -13,14 +13,15 @@ from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.blocks import sheets as block_sheets
 from tegenwicht.screens.parts.clusters import disc
-from tegenwicht.screens.parts.session_parts import main_button, small_button, title_and_date, undo_boxes
+from tegenwicht.screens.parts.game_wall import main_act, scene
+from tegenwicht.screens.parts.paper import sheet
+from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.shell.commands import Do, Open
-from tegenwicht.screens.shell.frame import footed, frame, margin_of
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.weighing import panels, sheets, spread
+from tegenwicht.screens.weighing import published, sheets, spread
 from tegenwicht.screens.weighing.account import published_blocks
-from tegenwicht.screens.weighing.parts import bar_buttons, people_button
+from tegenwicht.screens.weighing.parts import around
 from tegenwicht.screens.weighing.words import (
     beside,
     counts_aloud,
@@ -41,25 +42,20 @@ def build(v: View) -> Node:
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session
-    return frame(v, tr("De uitkomst"), lambda rect: _body(v, playing, rect), title_and_date(playing),
-                 bar_buttons(v, playing), panels.build(v, session))  # fmt: skip
-
-
-def _body(v: View, playing: Playing, rect: Rect) -> Nodes:
-    session: Session = playing.timeline.session
-    margin = margin_of(v)
 
     def body(room: Rect, left: list[Button]) -> Nodes:
-        inner = Rect(room.x + margin, room.y + v.u(22), room.w - 2 * margin, room.h - v.u(22))
+        margin = v.u(32)
+        inner = Rect(room.x + margin, room.y + v.u(14), room.w - 2 * margin, room.h - v.u(20))
         more = [toolbar(v, left)] if left else []
-        groups = block_sheets(v, tuple(published_blocks(session)), "groups")
+        blocks = tuple(published_blocks(session)) if published.are_shown(v) else ()
+        groups = block_sheets(v, blocks, "groups")
         table = Column([_order(v, session), *groups], v.u(24)) if v.wide else _order(v, session)
         rest = more if v.wide else [*groups, *more]
         talk = _put_forward(v, session)
         first, second = (table, talk) if v.wide else (talk, table)
         return sheets.beside(v, inner, first, second, RIGHT[v.roomy], fills=False, more=lambda: rest)
 
-    return footed(v, rect, _buttons(v, playing), body, margin)
+    return scene(around(v, playing, tr("De uitkomst"), _acts(v, playing), calm=("forward",)), body)
 
 
 # -- the order
@@ -70,7 +66,7 @@ def _order(v: View, session: Session) -> Box:
     alone, order = not g.has_spread(session), g.own_order(session)
     title = tr("Jouw volgorde") if alone else tr("Jullie volgorde")
     if not order:
-        return w.panel(v, w.text(v, tr("Er is nog geen factor gewogen.")), "order:panel")
+        return sheet(v, w.text(v, tr("Er is nog geen factor gewogen.")), "order:panel")
     rows = [_row(v, session, place, one, alone) for place, one in order]
     if v.wide:
         rows.insert(0, _heads(v, alone))
@@ -79,8 +75,12 @@ def _order(v: View, session: Session) -> Box:
         return Node("order", Role.TABLE, rect, title, children=tuple(nodes))
 
     table = Padded(Column(rows, v.u(8)), 0, 0, wrap)
-    said, note = w.muted(v, source_line(), 22), w.muted(v, beside(session, alone), 22)
-    return w.panel(v, Column([w.heading(v, title, 36), said, table, note], v.u(14)), "order:panel", pad=28)
+    notes = (
+        [w.muted(v, source_line(), 22), w.muted(v, beside(session, alone), 22)]
+        if published.are_shown(v)
+        else []
+    )
+    return sheet(v, Column([w.heading(v, title, 40), table, *notes], v.u(14)), "order:panel", pad=28)
 
 
 def _fixed(v: View, box: Box, width: tuple[int, int]) -> Box:
@@ -105,8 +105,8 @@ def _heads(v: View, alone: bool) -> Box:
     own = tr("Jouw plaats") if alone else tr("Jullie plaats")
     weight = tr("Gewicht") if alone else tr("Gemiddeld")
     spreads = [] if alone else [spread.cells_head(v)]
-    boxes = [head(own, PLACE), head(tr("Factor"), None, 0.0), head(weight, MEAN), *spreads,
-             head(tr("Onderzoek: plaats van 41"), RANK)]  # fmt: skip
+    ranks = [head(tr("Onderzoek: plaats van 41"), RANK)] if published.are_shown(v) else []
+    boxes = [head(own, PLACE), head(tr("Factor"), None, 0.0), head(weight, MEAN), *spreads, *ranks]
     return _as_row(v, Row(boxes, v.u(16)), "order:heads")
 
 
@@ -127,7 +127,7 @@ def _row(v: View, session: Session, place: int, one: g.Weighed, alone: bool) -> 
     spreads = [] if alone else [spread.cells(v, one)]
     boxes = [
         _cell(v, str(place), PLACE, f"{key}:place", 34), named, _cell(v, mean_shown(one), MEAN, f"{key}:mean", 32),
-        *spreads, _rank(v, card, key),
+        *spreads, *([_rank(v, card, key)] if published.are_shown(v) else []),
     ]  # fmt: skip
     return _as_row(v, Row(boxes, v.u(16)), key, True)
 
@@ -149,7 +149,7 @@ def _narrow(v: View, card: Card, place: int, one: g.Weighed, named: Box, alone: 
     weight = tr("gewicht {n}") if alone else tr("gemiddeld {n}")
     parts = [tr("plaats {n}").format(n=place), weight.format(n=mean_shown(one))]
     parts += [counts_aloud(one.counts)] if not alone else []
-    words = " · ".join((*parts, rank))
+    words = " · ".join((*parts, rank) if published.are_shown(v) else parts)
     return Column([named, w.text(v, words, 25, role=Role.CELL, key=f"order:{card.number}:all")], v.u(2))
 
 
@@ -162,11 +162,18 @@ def _put_forward(v: View, session: Session) -> Box:
     if session.alone and not g.has_spread(session):
         words = tr("Blijf daar even bij staan. Kies die factor, en schrijf er zo nodig iets bij.")
         question = w.heading(v, solo_question(), 44)
-        return w.panel(v, Column([question, w.text(v, words, 28)], v.u(18)), "forward", pad=32)
+        return sheet(
+            v,
+            Column([question, w.text(v, words, 28)], v.u(18)),
+            "forward",
+            solo_question(),
+            32,
+            role=Role.ARTICLE,
+        )
     left = g.to_talk_about(session)
     if not left:
         done = w.heading(v, tr("Over alle factoren is gepraat"), 40)
-        return w.panel(v, done, "forward", pad=32)
+        return sheet(v, done, "forward", tr("Over alle factoren is gepraat"), 32, role=Role.ARTICLE)
     first = left[0]
     card = session.cards[first.card]
     colours = v.theme.clusters[card.family]
@@ -176,7 +183,7 @@ def _put_forward(v: View, session: Session) -> Box:
         spread.bars(v, first, "forward:spread"),
         w.text(v, difference_question(session, card.number), 28),
     ]
-    forward = w.panel(v, Column(parts, v.u(18)), "forward", pad=32, ground=colours.tint, edge=colours.line)
+    forward = sheet(v, Column(parts, v.u(18)), "forward", card.title, 32, colours.pale, Role.ARTICLE)
     return Column([forward, *_next(v, session, left[1:])], v.u(20))
 
 
@@ -191,28 +198,28 @@ def _next(v: View, session: Session, left: tuple[g.Weighed, ...]) -> list[Box]:
         rows.append(button(v, f"next:{one.card}", card.title, Do(g.TalkAbout(one.card)), glyph=card.family.value,
                            size=24, pad=14, fill=True))  # fmt: skip
     return [
-        w.panel(v, Column([w.name(v, tr("Daarna het meest verschillend")), *rows], v.u(10)), "next", pad=24)
+        sheet(v, Column([w.name(v, tr("Daarna het meest verschillend")), *rows], v.u(10)), "next", pad=24)
     ]
 
 
 # -- the buttons
 
 
-def _buttons(v: View, playing: Playing) -> list[Button]:
+def _acts(v: View, playing: Playing) -> tuple[Act, ...]:
     session: Session = playing.timeline.session
-    left, undo = g.to_talk_about(session), undo_boxes(v, playing)
-    choose = button(v, "choose", tr("Andere factor"), Open("choose"), size=24, pad=14,
-                    enabled=bool(g.weighed(session)))  # fmt: skip
-    rest = [choose, *_weigh_on(v, playing), people_button(v), *undo]
+    left = g.to_talk_about(session)
+    choose = Act("choose", tr("Andere factor"), Open("choose") if g.weighed(session) else None)
+    ranked = any(session.cards[one.card].rank for one in g.weighed(session))
+    rest = (*(published.act(v) if ranked else ()), *_weigh_on(playing))
     if left and not (session.alone and not g.has_spread(session)):
         talk = g.TalkAbout(left[0].card)
-        return [main_button(v, tr("Praat hierover"), Do(talk), enabled=talk in playing.legal), *rest]
+        return *rest, choose, main_act(tr("Praat hierover"), Do(talk) if talk in playing.legal else None)
     if left:
-        return [main_button(v, tr("Kies een factor"), Open("choose")), *rest[1:]]
-    return [main_button(v, tr("Sessie afronden"), Do(e.Finish(False))), *rest]
+        return *rest, main_act(tr("Kies een factor"), Open("choose"))
+    return *rest, choose, main_act(tr("Sessie afronden"), Do(e.Finish(False)))
 
 
-def _weigh_on(v: View, playing: Playing) -> list[Button]:
+def _weigh_on(playing: Playing) -> tuple[Act, ...]:
     """Back to the weighing: what is open first."""
     session: Session = playing.timeline.session
     play = g.scales(session)
@@ -222,7 +229,7 @@ def _weigh_on(v: View, playing: Playing) -> list[Button]:
     else:
         action = g.TurnTo(g.next_open(play) or play.factors[0])
     words = tr("Verder wegen") if _is_open(session, play) else tr("Opnieuw wegen")
-    return [small_button(v, playing, "weigh", words, action)] if action in playing.legal else []
+    return (Act("weigh", words, Do(action)),) if action in playing.legal else ()
 
 
 def _is_open(session: Session, play: g.Scales) -> bool:

@@ -9,15 +9,15 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Nodes
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.session_parts import main_button, small_button, title_and_date
+from tegenwicht.screens.parts.game_wall import main_act, scene
+from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Put
-from tegenwicht.screens.shell.frame import footed, frame, margin_of
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.weighing import panels, sheets, tiles
-from tegenwicht.screens.weighing.parts import SIDE, bar_buttons, factor_list, people_button, private_undo
+from tegenwicht.screens.weighing import sheets, tiles
+from tegenwicht.screens.weighing.parts import SIDE, around, factor_list
 from tegenwicht.screens.weighing.words import factor_line
 
 
@@ -28,25 +28,19 @@ def build(v: View) -> Node:
     session: Session = playing.timeline.session
     now = g.scales(session).now
     assert now is not None
-    title = factor_line(session, now)
-    return frame(v, title, lambda rect: _body(v, playing, now, rect), title_and_date(playing),
-                 bar_buttons(v, playing, unsaved(v, session)), panels.build(v, session))  # fmt: skip
-
-
-def _body(v: View, playing: Playing, now: int, rect: Rect) -> Nodes:
-    session: Session = playing.timeline.session
-    margin = margin_of(v)
 
     def body(room: Rect, left: list[Button]) -> Nodes:
-        inner = Rect(room.x + margin, room.y + v.u(22), room.w - 2 * margin, room.h - v.u(22) - v.u(16))
-        sheet = sheets.Sheet(
+        margin = v.u(32)
+        inner = Rect(room.x + margin, room.y + v.u(14), room.w - 2 * margin, room.h - v.u(30))
+        front = sheets.Sheet(
             v, session.cards[now], _corner(session), lambda large: _weights(v, session, now, large)
         )
         more = [toolbar(v, left)] if left else []
         listed = factor_list(v, playing, lambda card: _going_to(v, session, card))
-        return sheets.beside(v, inner, sheet, listed, SIDE, more=lambda: more)
+        return sheets.beside(v, inner, front, listed, SIDE, more=lambda: more)
 
-    return footed(v, rect, _buttons(v, playing, now), body, margin)
+    title = factor_line(session, now)
+    return scene(around(v, playing, title, _acts(v, playing, now), unsaved(v, session), wood=True), body)
 
 
 def _corner(session: Session) -> str:
@@ -110,33 +104,31 @@ def _going_to(v: View, session: Session, card: int) -> Command:
 # -- the buttons
 
 
-def _buttons(v: View, playing: Playing, now: int) -> list[Button]:
+def _acts(v: View, playing: Playing, now: int) -> tuple[Act, ...]:
     session: Session = playing.timeline.session
     play = g.scales(session)
-    rest = [] if play.covered else [_keep(v, playing, now)]
+    found: list[Act] = []
     factors = play.factors
     at = factors.index(now)
     if at:
-        back = factors[at - 1]
-        rest.append(small_button(v, playing, "earlier", tr("Vorige"), g.TurnTo(back), None,
-                                 _going_to(v, session, back), glyph="back"))  # fmt: skip
+        found.append(Act("earlier", tr("Vorige"), _going_to(v, session, factors[at - 1])))
     after = g.next_open(play, now)
     if after is not None and not unsaved(v, session):
-        rest.append(small_button(v, playing, "pass", tr("Later wegen"), g.TurnTo(after), keys.PASS))
+        able = g.TurnTo(after) in playing.legal
+        found.append(Act("pass", tr("Later wegen"), Do(g.TurnTo(after)) if able else None, keys.PASS))
     if g.ShowResult() in playing.legal:
-        show = All((*unsaved(v, session), Do(g.ShowResult())))
-        rest.append(small_button(v, playing, "show", tr("Uitkomst nu tonen"), g.ShowResult(), None, show))
+        found.append(Act("show", tr("Uitkomst nu tonen"), All((*unsaved(v, session), Do(g.ShowResult())))))
     if g.CoverUp() in playing.legal:
-        rest.append(small_button(v, playing, "cover", tr("Stoppen en afdekken"), g.CoverUp(), glyph="lock"))
-    return [*rest, people_button(v), *private_undo(v, playing)]
+        found.append(Act("cover", tr("Stoppen en afdekken"), Do(g.CoverUp())))
+    return (*found, *([] if play.covered else [_keep(v, playing, now)]))
 
 
-def _keep(v: View, playing: Playing, now: int) -> Button:
+def _keep(v: View, playing: Playing, now: int) -> Act:
     """*Bewaren, volgende*; for a factor that was kept as it is, the next one."""
     session: Session = playing.timeline.session
     keep = unsaved(v, session)
     after = g.next_open(g.scales(session), now)
     if keep or after is None or not any(counted(v, session, now)):
         words = tr("Bewaren, volgende") if after is not None else tr("Bewaren")
-        return main_button(v, words, All(keep) if keep else None, enabled=bool(keep))
-    return main_button(v, tr("Volgende"), Do(g.TurnTo(after)))
+        return main_act(words, All(keep) if keep else None)
+    return main_act(tr("Volgende"), Do(g.TurnTo(after)))
