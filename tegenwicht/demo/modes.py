@@ -91,6 +91,7 @@ def _conversation(demo: Demo) -> None:
 def _weighing(demo: Demo) -> None:
     _begin(demo, tr("Wegen"), "Samira", "Joost", "Anneke", "Deniz", "Willem")
     for number in range(10):
+        demo.press(tr("Tel de handen"))
         for digit in "11444" if number == 3 else "33344":
             demo.key(digit)
         if number == 0:

@@ -17,7 +17,7 @@ from tests.pilot import Pilot
 
 HANDS = ("33344", "11444", "22222", "12344", "44443", "33322", "11112", "44444", "13131", "22334")
 """What five people hold up for each of the ten factors; variance 2.16 on the second, 1.36 on the fourth, else less."""
-WORDS = {"1": "1 – geen invloed", "2": "2", "3": "3", "4": "4 – veel invloed"}
+FINGERS = {"1": "1 vinger", "2": "2 vingers", "3": "3 vingers", "4": "4 vingers"}
 MOST_TABS = 120
 
 
@@ -42,6 +42,7 @@ def events(pilot: Pilot) -> int:
 
 def keyboard(pilot: Pilot, label: str, role: Role | None = None) -> None:
     """Tab to a control and press Enter."""
+    in_the_menu(pilot, label, lambda: (pilot.reach(pilot.control("Menu").key), pilot.key("return")))
     pilot.reach(pilot.control(label, role).key)
     if pilot.focused.pressed is None or not pilot.focused.pressed:
         pilot.key("return")
@@ -49,7 +50,14 @@ def keyboard(pilot: Pilot, label: str, role: Role | None = None) -> None:
 
 def reader(pilot: Pilot, label: str, role: Role | None = None) -> None:
     """Ask for it as a screen reader does."""
+    in_the_menu(pilot, label, lambda: pilot.ask("press", "Menu"))
     pilot.ask("press", label, role=role)
+
+
+def in_the_menu(pilot: Pilot, label: str, opened: Callable[[], object]) -> None:
+    """What is nowhere else stands in the menu."""
+    if not pilot.controls(label) and pilot.can("Menu"):
+        opened()
 
 
 def count_with_keys(pilot: Pilot, hands: str) -> None:
@@ -58,9 +66,9 @@ def count_with_keys(pilot: Pilot, hands: str) -> None:
 
 
 def count_with_requests(pilot: Pilot, hands: str) -> None:
-    for weight, words in WORDS.items():
-        for _ in range(hands.count(weight)):
-            pilot.ask("increase", words, role=Role.SPIN)
+    pilot.ask("press", "Tel de handen")
+    for hand in hands:
+        pilot.ask("press", FINGERS[hand])
     pilot.ask("press", next(one for one in pilot.labels() if one.startswith("Bewaren")))
 
 
@@ -111,6 +119,7 @@ def test_a_group_weighs_talks_about_the_largest_difference_and_closes(
     assert [one.card for one in g.scales(session_of(pilot)).talks] == [second, fourth]
     killed_and_resumed_is_the_same(pilot, tmp_path / "another")
     press(pilot, "Klaar, terug naar de uitkomst")
+    press(pilot, "Sessie afronden…")
     press(pilot, "Afronden")
     as_it_was_counted(session_of(pilot), second, fourth)
     assert "Wat is veel?" in pilot.text()
@@ -160,7 +169,8 @@ def test_nothing_of_anyone_elses_weights_is_to_be_seen_heard_or_undone_until_all
         before = events(pilot)
         pilot.key("ctrl+z", "pageup", "ctrl+y")
         assert events(pilot) == before and gives_nothing_away(pilot)
-        pilot.press("Afronden", "Nog niet afronden")
+        pilot.key("f")
+        pilot.press("Nog niet afronden")
     pilot.press("Uitkomst nu tonen")
     assert "1: 1 keer, 2: 0 keer, 3: 1 keer, 4: 1 keer" in pilot.text()
 
@@ -195,10 +205,12 @@ def test_hands_that_were_counted_are_kept_when_one_goes_to_another_factor_or_sho
     begin(pilot, reader)
     first, second, third = g.scales(session_of(pilot)).factors[:3]
     pilot.key("3", "3", "4")
+    pilot.key("k")
     pilot.press(f"{session_of(pilot).cards[second].title}, nog niet gewogen")
     assert g.hands_for(g.scales(session_of(pilot)), first) == (0, 0, 2, 1)
     assert g.scales(session_of(pilot)).now == second
     pilot.key("1")
+    pilot.key("k")
     pilot.press(f"{session_of(pilot).cards[third].title}, nog niet gewogen")
     pilot.key("2", "4")
     pilot.press("Uitkomst nu tonen")
@@ -209,7 +221,7 @@ def test_hands_that_were_counted_are_kept_when_one_goes_to_another_factor_or_sho
 
 def test_finishing_keeps_the_hands_that_were_counted_and_not_saved_yet(pilot: Pilot) -> None:
     begin(pilot, reader)
-    pilot.key("4", "4", "f")
+    pilot.key("4", "4", "f", "return")
     (one,) = g.weighed(session_of(pilot))
     assert one.counts == (0, 0, 0, 2)
 
@@ -225,6 +237,7 @@ def test_alone_one_weighs_and_is_asked_what_weighed_more_than_expected(pilot: Pi
     pilot.key("return", "return")  # the first of the list: the heaviest
     heaviest = g.scales(session_of(pilot)).factors[3]
     assert g.scales(session_of(pilot)).talk == heaviest
+    pilot.key("f")
     pilot.press("Afronden")
     assert "jullie" not in pilot.text().lower()
 
@@ -235,20 +248,65 @@ def test_alone_one_weighs_and_is_asked_what_weighed_more_than_expected(pilot: Pi
 def test_the_groups_of_those_at_the_table_stand_in_the_result_and_can_be_chosen_there(pilot: Pilot) -> None:
     begin(pilot, reader)
     pilot.key(*"33344", "return")
-    pilot.press("Uitkomst nu tonen", "Deelnemers")
+    pilot.press("Uitkomst nu tonen")
+    pilot.key("d")
     pilot.press("Beroepsgroep, beroepsgroep van Deelnemer 2")
     pilot.press("jobcoach", role=Role.RADIO)
     assert pilot.said == "Bewaard: Deelnemer 2, jobcoach"
-    pilot.press("Sluiten")
+    pilot.press("Sluiten", "Wat vond het onderzoek?")
     assert "JC jobcoach. Een plaats is een gemiddelde van toen, geen norm." in pilot.text()
     assert "AID" not in pilot.text()
 
 
-def test_a_published_place_is_among_41_and_never_a_norm_and_stays_away_while_weighing(pilot: Pilot) -> None:
+def test_a_published_place_comes_only_with_its_own_key_and_is_never_a_norm(pilot: Pilot) -> None:
     begin(pilot, reader)
-    assert "onderzoek" not in pilot.text().lower()
+    assert "plaats" not in pilot.text().lower()
     pilot.key(*"33344", "return")
     pilot.press("Uitkomst nu tonen")
+    assert "van 41" not in pilot.text()
+    pilot.key("space")
     text = pilot.text()
-    assert "geen norm" in text and "een van 41" in text
+    assert "geen norm" in text and "een van 41" in text and "Geen norm" in pilot.said
     assert not {"goed", "fout", "juist,", "klopt"} & set(text.lower().split())
+    pilot.key("space")
+    assert "van 41" not in pilot.text()
+
+
+# -- hands
+
+
+def test_hands_are_counted_one_by_one_and_the_last_can_be_taken_back(pilot: Pilot) -> None:
+    begin(pilot, reader)
+    pilot.key("return")  # Tel de handen
+    pilot.key("3", "4")
+    assert "2 van 5" in pilot.text()
+    assert pilot.can("Ongedaan maken: 4 vingers")
+    pilot.key("pageup")
+    assert pilot.said == "4 vingers niet geteld" and "1 van 5" in pilot.text()
+    pilot.key("1", "1", "1", "1", "1", "1")
+    assert "5 van 5" in pilot.text()
+    pilot.key("return")
+    (one,) = g.weighed(session_of(pilot))
+    assert one.counts == (4, 0, 1, 0)
+
+
+def test_a_large_hand_can_be_tapped_and_only_its_ends_have_words(pilot: Pilot) -> None:
+    begin(pilot, reader)
+    pilot.press("Tel de handen", "2 vingers")
+    assert "1 van 5" in pilot.text()
+    told = {node.label: node.description for node in pilot.nodes() if node.label in FINGERS.values()}
+    assert told == {"1 vinger": "geen invloed", "2 vingers": "", "3 vingers": "", "4 vingers": "veel invloed"}
+
+
+def test_nothing_of_the_spread_is_there_while_hands_are_counted(pilot: Pilot) -> None:
+    begin(pilot, reader)
+    pilot.key("3", "4", "3")
+    seen = [f"{node.label} {node.value} {node.description}" for node in pilot.nodes()]
+    assert not any("3: 2" in one or "2 keer" in one or "2 handen" in one for one in seen)
+
+
+def test_space_counts_down_and_says_so(pilot: Pilot) -> None:
+    begin(pilot, reader)
+    pilot.key("space")
+    assert pilot.said == "3, 2, 1, vingers op!"
+    assert pilot.can("Tel de handen")

@@ -64,7 +64,7 @@ def screens_of_groups(table: Table) -> Table:
 
 def _weighing() -> dict[str, Model]:
     now = g.scales(fingers(3).timeline.session).now
-    filled = {f"hands {now}": (99, 2, 0, 12)}
+    filled = {f"hands {now}": (1, 0, 1, 1), f"order {now}": (4, 1, 3)}
     again = fingers(12)
     seat = covered(1).do(g.TakeKeys(2), g.Give(4), g.Give(1))
     own = covered(1).do(g.TakeKeys(2), *(g.Give(1 + n % 4) for n in range(6)))
@@ -73,6 +73,10 @@ def _weighing() -> dict[str, Model]:
         "fingers": fingers(3).model(OFF),
         "fingers, hands counted": fingers(3).model(OFF, forms=filled),
         "fingers of the longest": long.model(OFF),
+        "fingers of the longest, counted": fingers(2, LONGEST, TWELVE).model(
+            OFF, forms={f"hands {g.scales(fingers(2, LONGEST, TWELVE).timeline.session).now}": (3, 0, 4, 2)}
+        ),
+        "fingers, all factors": fingers(3).model(OFF, panel="factors"),
         "fingers, none published": fingers(0, SMALL, options=()).model(OFF),
         "fingers weighed": again.model(OFF),
         "fingers again": again.do(g.TurnTo(g.scales(again.timeline.session).factors[1])).model(OFF),
@@ -101,7 +105,12 @@ def _after() -> dict[str, Model]:
     return {
         "weighing result": fingers(12).do(g.ShowResult()).model(OFF),
         "weighing result of ten": fingers(10, options=()).do(g.ShowResult()).model(OFF),
-        "weighing result of groups": screens_of_groups(fingers(12).do(g.ShowResult())).model(OFF),
+        "weighing result beside the research": fingers(10, options=())
+        .do(g.ShowResult())
+        .model(OFF, forms={"weighing:published": True}),
+        "weighing result of groups": screens_of_groups(fingers(12).do(g.ShowResult())).model(
+            OFF, forms={"weighing:published": True}
+        ),
         "weighing result so far": covered(3).do(g.ShowResult()).model(OFF),
         "weighing result, all the same": same.model(OFF),
         "weighing result of the longest": fingers(12, LONGEST, TWELVE).do(g.ShowResult()).model(OFF),
@@ -111,6 +120,9 @@ def _after() -> dict[str, Model]:
         .do(g.ShowResult())
         .model(OFF, panel="choose"),
         "weighing talk": talk.model(),
+        "weighing talk beside the research": first_talk(fingers(10, options=())).model(
+            forms={"weighing:published": True}
+        ),
         "weighing talk without time": talk.model(OFF),
         "weighing talk of the longest": long.model(),
         "weighing talk alone": solo.model(),

@@ -28,6 +28,8 @@ def build(v: View, session: Session, first: tuple[Command, ...] = ()) -> Node | 
             return _note(v)
         case "choose" if g.weighed(session) and g.scales(session).stage is g.Stage.RESULT:
             return _choose(v, session)
+        case "factors" if g.scales(session).now is not None:
+            return _factors(v, session)
         case "finish" if asks(session):
             return _finish(v, first)
     return None
@@ -60,6 +62,16 @@ def unsaved(v: View, session: Session) -> tuple[Command, ...]:
 def _note(v: View) -> Node:
     keep = g.WriteNote(str(v.model.form("note", "")))
     return writing_panel(v, "note", tr("Notitie bij dit gesprek"), tr("Notitie"), g.LONGEST_NOTE, keep)
+
+
+def _factors(v: View, session: Session) -> Node:
+    """Every factor, and the way to each."""
+    from tegenwicht.screens.weighing.parts import factor_list
+    from tegenwicht.screens.weighing.weigh import going_to
+
+    assert v.model.playing is not None
+    listed = factor_list(v, v.model.playing, lambda card: All((going_to(v, session, card), Shut())))
+    return frame.dialog(v, "panel:factors", tr("Alle factoren"), listed, [close_button(v, tr("Terug"))], 1000)
 
 
 def _choose(v: View, session: Session) -> Node:

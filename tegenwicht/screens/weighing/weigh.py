@@ -1,24 +1,35 @@
-"""Weighing: a factor stands large with its four weights, at its side all factors and what is done."""
+"""Weighing the factor in front, with the hands of the table: counted together, or one's own, unseen."""
+
+from collections.abc import Callable
 
 from tegenwicht.game import weighing as g
+from tegenwicht.game.cards import Card
 from tegenwicht.game.state import Session
-from tegenwicht.i18n import several, tr
+from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, toolbar
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.layout import Box, Column, Nodes
-from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row
+from tegenwicht.kit.nodes import Key, Node, Role
+from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.game_wall import main_act, scene
+from tegenwicht.screens.parts.clusters import disc
+from tegenwicht.screens.parts.game_wall import Wall, is_large, main_act, scene, sign_of
 from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.table import letters, plates, weigh, weigh_boxes
+from tegenwicht.screens.parts.table.cards import balanced
+from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import All, Do, Put
+from tegenwicht.screens.shell.commands import All, Do, Open
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.weighing import sheets, tiles
-from tegenwicht.screens.weighing.parts import SIDE, around, factor_list
+from tegenwicht.screens.weighing import counting as c
+from tegenwicht.screens.weighing.parts import around
 from tegenwicht.screens.weighing.words import factor_line
+
+unsaved = c.unsaved
+HANDS = keys.MENTION[:4]
 
 
 def build(v: View) -> Node:
@@ -26,24 +37,77 @@ def build(v: View) -> Node:
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session
-    now = g.scales(session).now
-    assert now is not None
+    play = g.scales(session)
+    assert play.now is not None
+    now, first = play.now, unsaved(v, session)
+    back = None if play.covered else c.take_back(v, session, now)
+    listed = Act("factors", tr("Alle factoren"), Open("factors"), keys.NUMBER, "cards")
+    wall = around(
+        v, playing, factor_line(session, now), _acts(v, playing, now), first, wood=True, calm=(c.HEAD,), more=(listed,)
+    )  # fmt: skip
+    if back is not None:
+        wall = wall._replace(undo=(_take_back(v, now, back),))
+    if not _is_up(v, session, now) and not v.model.panel:
+        wall = wall._replace(bindings=_at_once(v, session, now))
+    if is_large(v):
+        return scene(wall, lambda _room, _left: _large(wall, session, now))
+    return scene(wall, lambda room, left: _stacked(wall, session, now, room, left))
 
-    def body(room: Rect, left: list[Button]) -> Nodes:
-        margin = v.u(32)
-        inner = Rect(room.x + margin, room.y + v.u(14), room.w - 2 * margin, room.h - v.u(30))
-        front = sheets.Sheet(
-            v, session.cards[now], _corner(session), lambda large: _weights(v, session, now, large)
-        )
-        more = [toolbar(v, left)] if left else []
-        listed = factor_list(v, playing, lambda card: _going_to(v, session, card))
-        return sheets.beside(v, inner, front, listed, SIDE, more=lambda: more)
 
-    title = factor_line(session, now)
-    return scene(around(v, playing, title, _acts(v, playing, now), unsaved(v, session), wood=True), body)
+def _at_once(v: View, session: Session, now: int) -> tuple[tuple[str, Command], ...]:
+    """A hand that is counted while the factor is still read."""
+    pairs = [(HANDS[weight - 1].names[0], c.press(v, session, now, weight)) for weight in g.WEIGHTS]
+    return tuple((name, command) for name, command in pairs if command is not None)
 
 
-def _corner(session: Session) -> str:
+def _take_back(v: View, card: int, command: Command | None) -> Act:
+    word = tr("Ongedaan maken: {fingers}").format(fingers=plates.fingers(c.last(v, card)))
+    return Act("undo", word, command, keys.UNDO, "undo")
+
+
+def going_to(v: View, session: Session, card: int) -> Command:
+    """To another factor; what was counted is kept first, which may bring that factor in front by itself."""
+    play, keep = g.scales(session), unsaved(v, session)
+    if keep and g.next_open(play, play.now) == card:
+        return All(keep)
+    return All((*keep, Do(g.TurnTo(card))))
+
+
+# -- the hands
+
+
+def _press(v: View, session: Session, now: int) -> Callable[[int], Command | None]:
+    """What pressing a hand does: it counts one, or gives one's own weight."""
+    if g.scales(session).covered:
+        return lambda weight: Do(g.Give(weight))
+    return lambda weight: c.press(v, session, now, weight)
+
+
+def _chosen(session: Session, now: int) -> int:
+    """One's own weight of before, for who sits at the keys; 0 for none."""
+    play = g.scales(session)
+    return g.own_of(play, play.at_keys).weight(now) if play.covered and play.at_keys is not None else 0
+
+
+def _signs(wall: Wall) -> Callable[[Key], str]:
+    return lambda key: sign_of(wall.v, key, wall.free)
+
+
+def _is_up(v: View, session: Session, now: int) -> bool:
+    """Whether hands stand on the screen."""
+    return g.scales(session).covered or c.is_counting(v, session, now)
+
+
+def _asked(session: Session) -> str:
+    """What one does, in a line."""
+    if session.alone:
+        return tr("Hoeveel invloed heeft dit op jouw afwegingen? Kies 1, 2, 3 of 4.")
+    if g.scales(session).covered:
+        return tr("Hoeveel invloed heeft dit op jouw afwegingen? De anderen kijken weg.")
+    return tr("Toets voor elke hand die omhoog is hoeveel vingers je ziet.")
+
+
+def _who(session: Session) -> str:
     """Who weighs, where others wait for their turn."""
     play = g.scales(session)
     if play.at_keys is None or session.alone:
@@ -51,54 +115,112 @@ def _corner(session: Session) -> str:
     return tr("{name} weegt").format(name=names_apart(session)[play.at_keys])
 
 
-def _weights(v: View, session: Session, now: int, large: bool) -> Box:
-    play = g.scales(session)
-    if play.covered:
-        assert play.at_keys is not None
-        asked = w.text(v, tr("Hoeveel invloed heeft dit op jouw afwegingen? Kies 1, 2, 3 of 4."), 30)
-        kept = g.own_of(play, play.at_keys).weight(now)
-        return Column([asked, tiles.own_weights(v, kept, large)], v.u(18))
-    counts = counted(v, session, now)
-    asked = w.text(v, tr(
-        "Tel af: 3, 2, 1. Iedereen steekt tegelijk 1 tot 4 vingers op. Typ voor elke hand het cijfer."
-    ), 28)  # fmt: skip
-    several_hands = several("{n} hand geteld", "{n} handen geteld", sum(counts))
-    line = tr("{hands}; jullie zijn met {n}").format(hands=several_hands, n=len(session.present))
-    told = w.text(v, line, 26, "semibold", key="hands:line", live=True)
-    return Column([asked, tiles.hand_counts(v, form(now), counts, not any(counts), large), told], v.u(14))
+# -- large
 
 
-# -- what was counted and not kept yet
+def _large(wall: Wall, session: Session, now: int) -> Nodes:
+    ground, v, card = wall.g, wall.v, session.cards[now]
+    line = " · ".join(filter(None, (factor_line(session, now), _who(session))))
+    middle = ground.mid(960, 45, 0, 0)
+    told = letters.line(
+        ground, (middle.x, middle.y), line, 24, "semibold", v.theme.table.faint, 0.5, ground.px(900)
+    )
+    nodes = [Node("factor:line", Role.TEXT, told.rect, line, ops=(told,))]
+    if not _is_up(v, session, now):
+        nodes += _question(ground, card, 190, (84, 76, 68, 60), 4)
+        return [*nodes, weigh.legend_sheet(ground, c.HEAD, tr("Na de 1: allemaal tegelijk vingers op"))]
+    nodes += _question(ground, card, 74, (46, 42, 38, 34), 2)
+    nodes += weigh.hand_buttons(ground, _press(v, session, now), HANDS, _signs(wall), _chosen(session, now))
+    if g.scales(session).covered:
+        return [*nodes, _told(ground, _asked(session))]
+    counts = c.counted(v, session, now)
+    who = tr("Wie niet meedoet, hoeft niets op te steken.")
+    return [*nodes, weigh.discs(ground, c.HEAD, sum(counts), len(session.present), who, _asked(session))]
 
 
-def form(card: int) -> str:
-    """Where the counts of a factor are until they are kept."""
-    return f"hands {card}"
+def _question(g_: Ground, card: Card, top: float, sizes: tuple[float, ...], most: int) -> Nodes:
+    """The factor with its sign, and its question in the middle, as large as it fits."""
+    theme = g_.v.theme
+    colours, ink = theme.clusters[card.family], theme.ink
+    at = g_.mid(960, top + 38, 0, 0)
+    title = letters.line(g_, (at.x, at.y), card.title, 36, "semibold", ink, 0.5, g_.px(1000))
+    px = g_.px(46)
+    square = Rect(title.rect.x - g_.px(16) - px, at.y - g_.px(12) - px // 2, px, px)
+    line = g_.px(2) if colours.edge != colours.under else 0
+    named = (
+        Fill(square, colours.solid, g_.px(11), line, colours.edge),
+        Icon(square.inset(g_.px(8)), card.family.value, (255, 255, 255)), title,
+    )  # fmt: skip
+    room, size = g_.px(1200 if most > 2 else 1560), sizes[-1]
+    for size in sizes:
+        lines = g_.v.type.lines(card.question, "bold", letters.size(g_, size), room)
+        if len(lines) <= most:
+            break
+    lines = balanced(g_, card.question, "bold", letters.size(g_, size), room)
+    ops = tuple(
+        letters.line(
+            g_,
+            (at.x, g_.mid(0, top + 38 + size * (1.15 + n * 1.14), 0, 0).y),
+            words,
+            size,
+            "bold",
+            ink,
+            0.5,
+            room,
+        )
+        for n, words in enumerate(lines)
+    )
+    rect = ops[0].rect
+    for op in ops[1:]:
+        rect = rect.around(op.rect)
+    return [
+        Node("card:title", Role.HEADING, square.around(title.rect), card.title, level=2, ops=named),
+        Node(c.TITLE, Role.TEXT, rect, card.question, ops=ops),
+    ]
 
 
-def counted(v: View, session: Session, card: int) -> g.Hands:
-    """What is filled in for a factor; else what was kept, or nothing."""
-    filled: g.Hands | None = v.model.form(form(card), None)
-    return filled or g.hands_for(g.scales(session), card) or (0, 0, 0, 0)
+def _told(g_: Ground, words: str) -> Node:
+    at = g_.mid(960, 850, 0, 0)
+    line = letters.line(g_, (at.x, at.y), words, 32, "medium", g_.v.theme.ink, 0.5, g_.px(1300))
+    return Node(
+        c.HEAD, Role.ARTICLE, line.rect.inset(-g_.px(14)), words, first=True, corner=g_.px(14), ops=(line,)
+    )
 
 
-def unsaved(v: View, session: Session) -> tuple[Command, ...]:
-    """The commands that keep what was counted for the factor in front, when it is not kept yet."""
-    play = g.scales(session)
-    if play.covered or play.now is None:
-        return ()
-    counts = counted(v, session, play.now)
-    if not any(counts) or counts == g.hands_for(play, play.now):
-        return ()
-    return Do(g.CountHands(counts)), Put(form(play.now), None)
+# -- stacked
 
 
-def _going_to(v: View, session: Session, card: int) -> Command:
-    """To another factor; what was counted is kept first, which may bring that factor in front by itself."""
-    play, keep = g.scales(session), unsaved(v, session)
-    if keep and g.next_open(play, play.now) == card:
-        return All(keep)
-    return All((*keep, Do(g.TurnTo(card))))
+def _stacked(wall: Wall, session: Session, now: int, room: Rect, left: list[Button]) -> Nodes:
+    v, card = wall.v, session.cards[now]
+    line = " · ".join(filter(None, (factor_line(session, now), _who(session))))
+    up = _is_up(v, session, now)
+    title = w.text(v, card.title, 28, "semibold", role=Role.HEADING, level=2, key="card:title")
+    parts: list[Box] = [
+        w.text(v, line, 22, "semibold", v.theme.table.faint, key="factor:line"),
+        Row([disc(v, card.family, 46), title], v.u(14)),
+        w.text(v, card.question, 34 if up else 48, "bold", key=c.TITLE),
+    ]
+    if not up:
+        parts.append(weigh_boxes.legend(v, c.HEAD, tr("Na de 1: allemaal tegelijk vingers op")))
+    else:
+        parts.append(
+            weigh_boxes.hand_boxes(v, _press(v, session, now), HANDS, _signs(wall), _chosen(session, now))
+        )
+        parts.append(_under(v, session, now))
+    parts += [toolbar(v, left)] if left else []
+    side = v.u(24)
+    inner = Rect(room.x + side, room.y, room.w - 2 * side, room.h)
+    return w.scroll(v, "weigh:all", Padded(Column(parts, v.u(16)), 0, v.u(8)), inner)
+
+
+def _under(v: View, session: Session, now: int) -> Box:
+    """How many hands were counted; or what one does, for who weighs unseen."""
+    asked = _asked(session)
+    if g.scales(session).covered:
+        return weigh_boxes.paper(v, w.seen(v, asked, 26, "medium"), c.HEAD, asked, role=Role.ARTICLE)
+    counts = c.counted(v, session, now)
+    who = tr("Wie niet meedoet, hoeft niets op te steken.")
+    return weigh_boxes.discs(v, c.HEAD, sum(counts), len(session.present), who, asked)
 
 
 # -- the buttons
@@ -108,10 +230,9 @@ def _acts(v: View, playing: Playing, now: int) -> tuple[Act, ...]:
     session: Session = playing.timeline.session
     play = g.scales(session)
     found: list[Act] = []
-    factors = play.factors
-    at = factors.index(now)
+    at = play.factors.index(now)
     if at:
-        found.append(Act("earlier", tr("Vorige"), _going_to(v, session, factors[at - 1])))
+        found.append(Act("earlier", tr("Vorige"), going_to(v, session, play.factors[at - 1])))
     after = g.next_open(play, now)
     if after is not None and not unsaved(v, session):
         able = g.TurnTo(after) in playing.legal
@@ -120,15 +241,25 @@ def _acts(v: View, playing: Playing, now: int) -> tuple[Act, ...]:
         found.append(Act("show", tr("Uitkomst nu tonen"), All((*unsaved(v, session), Do(g.ShowResult())))))
     if g.CoverUp() in playing.legal:
         found.append(Act("cover", tr("Stoppen en afdekken"), Do(g.CoverUp())))
-    return (*found, *([] if play.covered else [_keep(v, playing, now)]))
+    return (*found, *([] if play.covered else _with_hands(v, playing, now)))
 
 
-def _keep(v: View, playing: Playing, now: int) -> Act:
-    """*Bewaren, volgende*; for a factor that was kept as it is, the next one."""
+def _with_hands(v: View, playing: Playing, now: int) -> list[Act]:
+    """Counting down and counting; then keeping what was counted."""
     session: Session = playing.timeline.session
+    if not c.is_counting(v, session, now):
+        return [
+            Act("hands:down", tr("Tel af: 3, 2, 1"), c.down(v), keys.DEEPER),
+            main_act(tr("Tel de handen"), c.start(now)),
+        ]
+    back = c.take_back(v, session, now)
+    taking = [_take_back(v, now, back)] if back is not None else []
+    if not taking and g.hands_for(g.scales(session), now):
+        taking = [Act("hands:again", tr("Opnieuw tellen"), c.start(now))]
     keep = unsaved(v, session)
     after = g.next_open(g.scales(session), now)
-    if keep or after is None or not any(counted(v, session, now)):
+    count = sum(c.counted(v, session, now))
+    if keep or after is None or not count:
         words = tr("Bewaren, volgende") if after is not None else tr("Bewaren")
-        return main_act(words, All(keep) if keep else None)
-    return main_act(tr("Volgende"), Do(g.TurnTo(after)))
+        return [*taking, main_act(words, All(keep) if keep else None)]
+    return [*taking, main_act(tr("Volgende"), Do(g.TurnTo(after)))]

@@ -1,0 +1,107 @@
+"""What was counted of the hands for the factor in front and is not kept yet: a form entry until it is kept."""
+
+from tegenwicht.game import weighing as g
+from tegenwicht.game.state import Session
+from tegenwicht.i18n import tr
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.motion import moves as m
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.game_wall import is_large
+from tegenwicht.screens.parts.table import count_down, plates, weigh, weigh_boxes
+from tegenwicht.screens.parts.table.ground import ground_of
+from tegenwicht.screens.shell.commands import All, Do, FocusOn, Moving, Put, Say
+from tegenwicht.screens.shell.view import View
+
+HEAD, TITLE = "hands:head", "weigh:title"
+"""What is read while hands are counted, and what the figures of the counting down pass over."""
+
+
+def form(card: int) -> str:
+    """Where the counts of a factor are until they are kept."""
+    return f"hands {card}"
+
+
+def _order(card: int) -> str:
+    """Where the hands are in the order in which they were counted."""
+    return f"order {card}"
+
+
+def counted(v: View, session: Session, card: int) -> g.Hands:
+    """What is filled in for a factor; else what was kept, or nothing."""
+    filled: g.Hands | None = v.model.form(form(card), None)
+    return filled or g.hands_for(g.scales(session), card) or (0, 0, 0, 0)
+
+
+def is_counting(v: View, session: Session, card: int) -> bool:
+    """Whether hands are counted; before that the factor is read, and one counts down."""
+    return v.model.form(form(card), None) is not None or any(counted(v, session, card))
+
+
+def unsaved(v: View, session: Session) -> tuple[Command, ...]:
+    """The commands that keep what was counted for the factor in front, when it is not kept yet."""
+    play = g.scales(session)
+    if play.covered or play.now is None:
+        return ()
+    counts = counted(v, session, play.now)
+    if not any(counts) or counts == g.hands_for(play, play.now):
+        return ()
+    return Do(g.CountHands(counts)), Put(form(play.now), None), Put(_order(play.now), ())
+
+
+def start(card: int) -> Command:
+    """Count the hands that are up, from none."""
+    return All((Put(form(card), (0, 0, 0, 0)), Put(_order(card), ()), FocusOn(HEAD)))
+
+
+def press(v: View, session: Session, card: int, weight: int) -> Command | None:
+    """One hand more of this weight; None when every hand was counted."""
+    counts = counted(v, session, card)
+    if sum(counts) >= len(session.present):
+        return None
+    more: tuple[int, ...] = tuple(n + (place == weight) for place, n in enumerate(counts, 1))
+    order = (*v.model.form(_order(card), ()), weight)
+    return All((Put(form(card), more), Put(_order(card), order), Moving(_pressed(v, weight))))
+
+
+def _pressed(v: View, weight: int) -> m.Move:
+    """The plate shows its number, and the hand stands lower, for a second."""
+    ground, large = ground_of(v), is_large(v)
+
+    def look(_seconds: float, rect: Rect) -> tuple[object, ...]:
+        return (
+            weigh.hand_ops(ground, weight, "", True)
+            if large
+            else weigh_boxes.hand_ops(v, rect, weight, "", True)
+        )
+
+    return m.Together((m.Sound("stone"), m.Passing(f"hand:{weight}", look, weigh.PRESSED, weigh.PRESSED)))
+
+
+def last(v: View, card: int) -> int:
+    """The weight of the hand that was counted last; 0 where none can be taken back."""
+    order: tuple[int, ...] = v.model.form(_order(card), ())
+    return order[-1] if order else 0
+
+
+def take_back(v: View, session: Session, card: int) -> Command | None:
+    """The hand that was counted last is not counted."""
+    weight = last(v, card)
+    if not weight:
+        return None
+    fewer: tuple[int, ...] = tuple(
+        n - (place == weight) for place, n in enumerate(counted(v, session, card), 1)
+    )
+    said = tr("{fingers} niet geteld").format(fingers=plates.fingers(weight))
+    return All((Put(form(card), fewer), Put(_order(card), v.model.form(_order(card), ())[:-1]), Say(said)))
+
+
+def down(v: View) -> Command:
+    """3, 2, 1, vingers op."""
+    ground, large = ground_of(v), is_large(v)
+
+    def look(seconds: float, rect: Rect) -> tuple[object, ...]:
+        shown: tuple[object, ...] = count_down.in_a_row_at(ground, seconds, rect)
+        return shown
+
+    passing = m.Passing(TITLE, look, count_down.SECONDS + (1.0 if large else 0.6), count_down.EACH)
+    return All((FocusOn(HEAD), Say(tr("3, 2, 1, vingers op!")), Moving(passing)))
