@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pygame
@@ -11,6 +11,7 @@ from tegenwicht import paths
 from tegenwicht.kit import window
 from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.second_window import SecondWindow, other_screen
 from tegenwicht.screens.shell.looked_at import looked_at
 from tegenwicht.screens.shell.model import Model
@@ -24,17 +25,22 @@ Connect = Callable[[Callable[[], object], Callable[[], tuple[Node, str, None]]],
 
 
 class Beamer:
-    """``clock``: seconds that only go forward. connect: gives a connection with screen readers for a window."""
+    """``clock``: seconds that only go forward. connect: gives a connection with screen readers for a window.
+
+    filling: it fills another screen. pictured: there is a small picture of it on the main window.
+    """
 
     def __init__(self, clock: Callable[[], float], connect: Connect) -> None:
         self.clock, self._connect = clock, connect
         self.stage: Stage | None = None
-        self.filling = False
+        self.filling = self.pictured = False
         self._window: SecondWindow | None = None
         self._access: Any = None
         self._shown: Model | None = None
         self._focus = ""
         self._pictured, self._another = float("-inf"), False
+        self._changed: list[Rect] = []
+        self._picture = pygame.Surface((1, 1))
 
     # -- opening and closing
 
@@ -50,11 +56,17 @@ class Beamer:
         place = other_screen()
         self.filling = place is not None
         self._window = SecondWindow(TITLE, place)
-        self.stage = Stage(paths.assets(), self._window.hand_over)
+        self.stage = Stage(paths.assets(), self._hand_over)
         self._shown = None
         if window.is_real():
             window.this().focus()
             self._access = self._connect(self._window.handle, lambda: (self.tree, self._focus, None))
+
+    def _hand_over(self, parts: Sequence[Rect]) -> None:
+        self._changed += parts
+        self._another = True
+        if self._window is not None:
+            self._window.hand_over(parts)
 
     def close(self) -> None:
         """Nothing on it is lost: all of it is in the model."""
@@ -63,6 +75,7 @@ class Beamer:
         if self._window is not None:
             self._window.close()
         self._window = self.stage = self._access = self._shown = None
+        self._picture, self._changed = pygame.Surface((1, 1)), []
 
     @property
     def tree(self) -> Node:
@@ -96,7 +109,7 @@ class Beamer:
         public, tree = stage.built(looked_at(model), surface.get_size())
         was = stage.shown(surface) if move is not None and self.tree.rect == tree.rect else None
         self._focus = public.focus
-        self._another |= stage.draw(surface, tree, "", everything)
+        stage.draw(surface, tree, "", everything)
         if move is not None and was is not None:
             stage.move(surface, move, was, self.clock(), model.settings.reduced_motion)
         self.tell_access()
@@ -123,7 +136,6 @@ class Beamer:
         """The next moment of what moves; the names of the sounds that are due."""
         if not self.moving or self.stage is None:
             return []
-        self._another = True
         return self.stage.step_motion(self.clock())
 
     def stop_motion(self) -> bool:
@@ -140,14 +152,38 @@ class Beamer:
     @property
     def picture_due(self) -> float:
         """When the small picture in the regie is to be made anew; infinity when it is as it should be."""
-        return self._pictured + PICTURE_SECONDS if self._another and self.is_open else float("inf")
+        return (
+            self._pictured + PICTURE_SECONDS
+            if self._another and self.pictured and self.is_open
+            else float("inf")
+        )
 
     def picture(self, size: tuple[int, int]) -> pygame.Surface:
         """What is on it now, as small as ``size`` in pixels."""
         self._pictured, self._another = self.clock(), False
-        (wide, high), (most_wide, most_high) = self.surface.get_size(), size
-        part = min(most_wide / wide, most_high / high)
-        small = pygame.transform.smoothscale(self.surface, (round(wide * part), round(high * part)))
-        whole = pygame.Surface(size)
-        whole.blit(small, ((most_wide - small.get_width()) // 2, (most_high - small.get_height()) // 2))
-        return whole
+        changed, self._changed = self._changed, []
+        if self._picture.get_size() != size:
+            self._picture, changed = pygame.Surface(size), [Rect(0, 0, *self.surface.get_size())]
+        for part in changed:
+            smaller(self.surface, part, self._picture)
+        return self._picture
+
+
+def smaller(whole: pygame.Surface, part: Rect, picture: pygame.Surface) -> None:
+    """Draw a part of a window on a smaller picture of it, which keeps the window's proportions."""
+    (wide, high), (most_wide, most_high) = whole.get_size(), picture.get_size()
+    scale = min(most_wide / wide, most_high / high)
+    left, top = int(part.x * scale), int(part.y * scale)
+    right, bottom = (
+        min(round(wide * scale), int(part.right * scale) + 1),
+        min(round(high * scale), int(part.bottom * scale) + 1),
+    )
+    seen = Rect(
+        int(left / scale), int(top / scale), round((right - left) / scale), round((bottom - top) / scale)
+    )
+    seen = seen.shared(Rect(0, 0, wide, high))
+    if right <= left or bottom <= top or not seen.w or not seen.h:
+        return
+    small = pygame.transform.smoothscale(whole.subsurface(pygame.Rect(seen)), (right - left, bottom - top))
+    x, y = (most_wide - round(wide * scale)) // 2, (most_high - round(high * scale)) // 2
+    picture.blit(small, (left + x, top + y))

@@ -36,7 +36,7 @@ from tegenwicht.app.table_desk import TableDesk
 from tegenwicht.app.typed import TypedKeeper
 from tegenwicht.kit import window
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.nodes import Node, find
+from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.pointer import EVENTS as POINTER
 from tegenwicht.kit.pointer import Clicked, Dropped, Gesture, Pressed, latest
 from tegenwicht.kit.second_window import how_many_screens
@@ -269,9 +269,9 @@ class App:
     def _small_picture(self) -> None:
         """What is on the second window, small in the regie."""
         stage = self.screen.stage
-        place = find(self.tree, "beamer")
+        place = stage.place_of("beamer")
         if place is not None and self.beamer.is_open:
-            stage.painter.live["beamer"] = self.beamer.picture(place.rect[2:])
+            stage.painter.live["beamer"] = self.beamer.picture(place[2:])
             stage.draw_again(self.screen.surface, "beamer")
 
     def _focused(self, focused: bool, event: pygame.event.Event) -> None:
@@ -344,6 +344,7 @@ class App:
         self.screen.show(self.model, tree, everything, None if self.model.panel or apart else move)
         if apart:
             self.beamer.show(self.model, move)
+            self.beamer.pictured = self.screen.stage.place_of("beamer") is not None
 
     def _made_whole(self, model: Model) -> tuple[Model, Node]:
         """With the news, with the lists that its screen shows, with its focus on something that is there."""

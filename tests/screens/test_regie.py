@@ -130,6 +130,12 @@ def test_a_whole_turn_is_played_from_the_regie_alone(pilot: Pilot) -> None:
     assert "Joost," not in on_the_beamer(pilot)
 
 
+def test_a_figure_draws_from_that_pile_in_the_regie_as_on_the_table(pilot: Pilot) -> None:
+    pilot.key("f6", "2")
+    card = next(node for node in walk(pilot.app.beamer.tree) if node.role is Role.ARTICLE)
+    assert "Cliënt" in card.label
+
+
 def test_keys_on_the_beamer_do_the_same(pilot: Pilot) -> None:
     pilot.key("f6")
     window = pilot.app.beamer._window.window  # type: ignore[union-attr]

@@ -97,5 +97,5 @@ def _counter(v: View, one: object) -> Box:
     key = keys.Key(node.shortcuts, one.sign) if node.shortcuts else None
     return button(
         v, node.key, name, node.action, key, glyph=one.cluster.value, fill=True, enabled=node.enabled,
-        pressed=one.on, role=Role.TOGGLE, description=node.description, name=cluster_name(one.cluster),
+        pressed=node.pressed, role=node.role, description=node.description, name=node.label,
     )  # fmt: skip

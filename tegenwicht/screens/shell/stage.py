@@ -96,9 +96,14 @@ class Stage:
             self._due += self._hand.cover(surface, tree)
         return bool(parts)
 
+    def place_of(self, key: str) -> Rect | None:
+        """Where a node is on the window, be it behind a panel; None when it is not there."""
+        node = _anywhere(self.tree, key)
+        return None if node is None else node.rect
+
     def draw_again(self, surface: pygame.Surface, key: str) -> None:
         """Draw the place of a node afresh: what it shows comes from elsewhere and is another now."""
-        node = find(self.tree, key)
+        node = _anywhere(self.tree, key)
         if node is not None and self.moving is None:
             self.painter.draw(surface, self._drawn, node.rect)
             self.due(node.rect)
@@ -214,6 +219,13 @@ class Stage:
             self._due += self._hand.uncover(surface)
 
 
+def _anywhere(tree: Node, key: str) -> Node | None:
+    """The node with that key, be it behind a panel."""
+    if tree.key == key:
+        return tree
+    return next((hit for child in tree.children if (hit := _anywhere(child, key)) is not None), None)
+
+
 def scene_tree(v: View) -> Node:
     """The tree of the model's scene; a session's own mode builds the scene "play"."""
     if v.model.bare or v.model.curtain or (v.model.directing and v.model.scene == Scene.PLAY):
@@ -264,7 +276,7 @@ def _at_what_came(model: Model, before: Node, tree: Node) -> Model:
 
 def _was_there(tree: Node, key: str) -> bool:
     """Whether a node was on the screen, be it behind a panel."""
-    return tree.key == key or any(_was_there(child, key) for child in tree.children)
+    return _anywhere(tree, key) is not None
 
 
 def _first_field(tree: Node) -> bool:

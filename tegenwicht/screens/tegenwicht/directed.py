@@ -5,11 +5,11 @@ from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.clock import Stage
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts import popup
 from tegenwicht.screens.parts.directing import Counted, Directed, Line, Side, Time, first_act, line_of
-from tegenwicht.screens.parts.names import card_name
+from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table.tents import Person
 from tegenwicht.screens.shell import keys
@@ -146,7 +146,12 @@ def _sides(now: Now) -> tuple[Side, ...]:
 def _counted(now: Now, cluster: Cluster) -> Counted:
     node = counter(now, cluster, NOWHERE)._replace(drag=None, ops=())
     key = keys.MENTION[CLUSTERS.index(cluster)]
-    sign = now.sign(key) if now.cards else ""
+    draw = now.may(t.DrawFrom(cluster)) if not now.cards and now.six_piles else None
+    if draw is not None:  # its pile lies on the other screen; here the counter draws from it
+        name = tr("Trek van {cluster}").format(cluster=cluster_name(cluster))
+        node = node._replace(key=f"pile:{cluster}", role=Role.BUTTON, label=name, action=draw, enabled=True,
+                             pressed=None, shortcuts=key.names)  # fmt: skip
+    sign = now.sign(key) if now.cards or draw is not None else ""
     return Counted(node, cluster, now.counts.came_up(cluster), cluster in now.turn.mentions, sign)
 
 
