@@ -8,7 +8,7 @@ from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column
-from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.directing import Directed
