@@ -1,0 +1,50 @@
+"""README.md: what it shows is there, and every command in it is one that the program knows."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from tegenwicht.__main__ import main
+
+ROOT = Path(__file__).parent.parent
+TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = re.findall(r"(?m)^uv run tegenwicht (.+)$", TEXT) + re.findall(r"`uv run tegenwicht ([^`]+)`", TEXT)
+
+
+def test_every_picture_and_page_it_points_at_is_there() -> None:
+    for place in re.findall(r"\]\(([^)#]+)\)", TEXT):
+        assert (ROOT / place).exists(), place
+
+
+def test_every_picture_of_the_program_is_shown_somewhere() -> None:
+    shown = set(re.findall(r"assets/pictures/([\w-]+\.png)", TEXT))
+    assert {one.name for one in (ROOT / "assets/pictures").glob("*.png")} == shown
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_it_names_takes_what_it_is_given(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wrong use ends with 2; here nothing but a file that is not there may be in the way."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    words = shlex.split(command)
+    if words[0] in ("demo", "gallery"):
+        words.append("--help")
+    elif words[0].startswith("--"):
+        words.append("--version")
+    try:
+        code = main(words)
+    except SystemExit as end:
+        code = int(end.code or 0)
+    said = capsys.readouterr()
+    assert code in (0, 1), said.err
+    assert "Traceback" not in said.err
+
+
+@pytest.mark.parametrize("words", re.findall(r"python -m ((?:tests|bundling)[\w.]*)", TEXT))
+def test_every_module_it_starts_is_there(words: str) -> None:
+    place = ROOT / words.replace(".", "/")
+    assert place.with_suffix(".py").exists() or (place / "__main__.py").exists() or place.is_dir()
