@@ -10,7 +10,9 @@ from tegenwicht.__main__ import main
 
 ROOT = Path(__file__).parent.parent
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = re.findall(r"(?m)^uv run tegenwicht (.+)$", TEXT) + re.findall(r"`uv run tegenwicht ([^`]+)`", TEXT)
+COMMANDS = re.findall(r"(?m)^uv run tegenwicht (.+)$", TEXT) + re.findall(
+    r"`uv run tegenwicht ([^`]+)`", TEXT
+)
 
 
 def test_every_picture_and_page_it_points_at_is_there() -> None:
