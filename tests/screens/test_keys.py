@@ -7,10 +7,12 @@ from pathlib import Path
 import pygame
 import pytest
 
+from tegenwicht.game import events as e
 from tegenwicht.kit.input import radio_groups, stops, towards
 from tegenwicht.kit.nodes import Node, Role, focusable, scrolls_around
 from tegenwicht.kit.ops import Words
 from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import Begin, Leave
 from tests.pilot import Pilot
 
 CLUSTERS = ("Beroep", "Cliënt", "Werkgever", "Organisatie", "Wet & beleid", "Professional zelf")
@@ -334,12 +336,52 @@ def going_back(pilot: Pilot) -> None:
     assert pilot.app.running
 
 
+def begun(pilot: Pilot, mode: str) -> None:
+    """Another game in the place of this one."""
+    setup = e.Setup(mode, "", (e.Participant(1),), thinking_seconds=0, talking_seconds=0)
+    pilot.app.carry_out([Leave(), Begin(setup, pilot.app.model.deck)])
+
+
+def laying_stones(pilot: Pilot) -> None:
+    begun(pilot, "stones")
+    pilot.key("2", "2")
+    assert pilot.control("Cliënt").value == "2 stenen van 10"
+    shifted = {"mod": pygame.KMOD_LSHIFT, "unicode": '"', "scancode": pygame.KSCAN_2}
+    pilot.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_2, **shifted))
+    assert pilot.control("Cliënt").value == "1 steen van 10"
+
+
+def another_hand(pilot: Pilot) -> None:
+    begun(pilot, "alone")
+    before = [node.key for node in pilot.nodes() if node.key.startswith("hand:")]
+    pilot.key("h")
+    assert before != [node.key for node in pilot.nodes() if node.key.startswith("hand:")]
+
+
+def combining_two(pilot: Pilot) -> None:
+    begun(pilot, "alone")
+    while not pilot.can("Combineer deze twee"):
+        pilot.key("return", "return")
+    pilot.key("c")
+    assert "Wat zegt de ene kaart over de andere?" in pilot.text()
+
+
+def own_lines(pilot: Pilot) -> None:
+    begun(pilot, "alone")
+    pilot.key("r")
+    assert dialog(pilot) == "Jouw regels"
+
+
 ROWS: dict[str, Callable[[Pilot], None]] = {
     "Enter of PageDown": the_main_button,
     "Enter of spatie": pressing_what_has_the_focus,
     "Spatie": the_next_slip,
     "1 – 6": drawing_from_a_pile,
     "A": turning_the_card,
+    "1 – 6 en Shift 1 – 6": laying_stones,
+    "H": another_hand,
+    "C": combining_two,
+    "R": own_lines,
     "W": weighing,
     "T": the_counterweight,
     "O": putting_aside,
@@ -444,7 +486,7 @@ def test_with_letter_keys_off_letters_do_nothing_and_the_other_keys_still_work(c
 
 def test_the_setting_covers_every_key_that_is_one_character() -> None:
     single = {name for key in vars(keys).values() for name in keys_of(key) if len(name) == 1}
-    assert single == keys.single_letters()
+    assert single | set(keys.TAKE_STONE) == keys.single_letters(), "Shift with a digit types a sign too"
 
 
 def keys_of(value: object) -> tuple[str, ...]:

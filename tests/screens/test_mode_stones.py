@@ -13,7 +13,9 @@ from tegenwicht.game.account import Paragraph, Table
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.kit.nodes import Role, walk
 from tegenwicht.screens.parts.accounts import account_of
+from tegenwicht.screens.parts.comparing import comparison_blocks, group_of
 from tegenwicht.screens.shell.commands import Begin
+from tegenwicht.screens.stones import session_line
 from tests.pilot import Pilot
 
 NAMES = ("Beroep", "Cliënt", "Werkgever", "Organisatie", "Wet & beleid", "Professional zelf")
@@ -180,3 +182,18 @@ def test_without_stones_the_talk_begins_at_once(pilot: Pilot) -> None:
     pilot.press("Zonder stenen")
     assert pilot.can("Laat het lot kiezen")
     assert stones(pilot).begin is None
+
+
+def test_beside_other_groups_stand_begin_and_end_of_each_and_no_blind_spots() -> None:
+    group = group_of(states.all_screens()["stones close"].playing.timeline.session)
+    other = group_of(states.all_screens()["stones, nothing moved"].playing.timeline.session)
+    blocks = list(comparison_blocks((group, other), False))
+    (table,) = (one for one in blocks if isinstance(one, Table) and one.caption == "Begin en eind, per groep")
+    assert ("Cliënt", "3, toen 4", "3, toen 3") in table.rows and table.rows[-1] == ("Verhuisd", "3", "0")
+    assert Paragraph("Geen norm. Blijven liggen mag ook.", quiet=True) in blocks
+    assert not [one for one in blocks if getattr(one, "text", "") == "Blinde vlekken"]
+
+
+def test_the_list_of_sessions_says_what_moved() -> None:
+    session = states.all_screens()["stones close"].playing.timeline.session
+    assert session_line(session) == "Tien stenen · Drie van de tien stenen liggen nu ergens anders."

@@ -74,7 +74,7 @@ def screens() -> dict[str, Model]:
         "alone hand, no lines yet": table().model(OFF, panel="rules"),
         "alone card": one.model(OFF, pattern=PATTERN),
         "alone card, a doorvraag": one.model(OFF, pattern=PATTERN, forms={SLIP: (number, 1)}),
-        "alone card, a line": one.model(OFF, pattern=PATTERN, forms=written, focus="line"),
+        "alone card, a line": one.model(OFF, pattern=PATTERN, forms=written),
         "alone card, Andersom": one.model(OFF, pattern=PATTERN, forms=forms),
         "alone card, the longest": long.model(OFF, forms={SLIP: (far, 2)}),
         "alone card, the longest Andersom": long.model(OFF, forms={OTHER_SIDE: far}),

@@ -12,6 +12,7 @@ from tegenwicht.game.account import Account, Block, CardEntry, Heading, Items, P
 from tegenwicht.game.cards import CLUSTERS, FACTORS_IN_THE_STUDY, Card, Cluster
 from tegenwicht.game.modes import mode_named
 from tegenwicht.game.state import Session
+from tegenwicht.game.stones import STONES, Heaps, stones_of
 from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import tr
 from tegenwicht.screens.parts.accounts import dutch_date
@@ -29,7 +30,10 @@ CardKey = tuple[str, str]
 
 
 class Group(NamedTuple):
-    """One session in numbers. weights: of each card that was weighed, how many gave 1, 2, 3 and 4."""
+    """One session in numbers. weights: of each card that was weighed, how many gave 1, 2, 3 and 4.
+
+    begin, end: how its ten stones lay, in the order of ``CLUSTERS``; None where they were not laid.
+    """
 
     title: str
     mode: str
@@ -37,6 +41,8 @@ class Group(NamedTuple):
     people: int
     counts: Counts
     weights: Mapping[CardKey, tuple[Card, Hands]]
+    begin: Heaps | None = None
+    end: Heaps | None = None
 
 
 class Comparison(NamedTuple):
@@ -49,11 +55,17 @@ class Comparison(NamedTuple):
 
 def group_of(session: Session) -> Group:
     """What the session leaves behind in numbers; the tally is the one of its closing screen."""
-    tally = mode_named(session.setup.mode).tally_of(session)
+    tally, stones = mode_named(session.setup.mode).tally_of(session), stones_of(session)
     return Group(
         session.setup.title, session.setup.mode, len(tally.rounds), len(session.participants),
         tally.total, dict(_weights(session)),
+        _settled(stones.begin if stones else None), _settled(stones.end if stones else None),
     )  # fmt: skip
+
+
+def _settled(heaps: Heaps | None) -> Heaps | None:
+    """How ten stones lay; None while some are still to be laid."""
+    return heaps if heaps and sum(heaps) == STONES else None
 
 
 def _weights(session: Session) -> Iterator[tuple[CardKey, tuple[Card, Hands]]]:
@@ -113,8 +125,10 @@ def comparison_blocks(groups: Sequence[Group], named: bool) -> Iterator[Block]:
         pairs = zip(heads, groups, strict=True)
         yield Items(tuple(f"{head}: {one.title or tr('zonder naam')}" for head, one in pairs))
     yield _groups(groups, heads)
-    yield from _came_up(groups, heads)
-    yield from _blind_spots(groups, full_names(groups) if named else heads)
+    yield from _stones(groups, heads)
+    if any(one.counts != Counts() for one in groups) or not any(one.begin for one in groups):
+        yield from _came_up(groups, heads)
+        yield from _blind_spots(groups, full_names(groups) if named else heads)
     yield from _weighed(groups, heads)
 
 
@@ -127,6 +141,32 @@ def _groups(groups: Sequence[Group], heads: Sequence[str]) -> Table:
         (tr("Genoemd"), *(sum(one.counts.mentions) for one in groups)),
     )
     return Table(tr("Hoe groot was elke sessie?"), (tr("Groep"), *heads), rows)
+
+
+def _stones(groups: Sequence[Group], names: Sequence[str]) -> Iterator[Block]:
+    """How the ten stones of each group lay and lie; nothing where no group laid them."""
+    if not any(one.begin or one.end for one in groups):
+        return
+    yield Heading(tr("Tien stenen"))
+    rows = tuple((cluster_name(c), *(_lay(one, n) for one in groups)) for n, c in enumerate(CLUSTERS))
+    moved = (tr("Verhuisd"), *map(_moved, groups))
+    head = (tr("Cluster"), *names)
+    yield Table(tr("Begin en eind, per groep"), head, (*rows, moved), (*CLUSTERS, None))
+    yield Paragraph(tr("Geen norm. Blijven liggen mag ook."), quiet=True)
+
+
+def _lay(group: Group, at: int) -> str:
+    """ "3, toen 4": at the begin and at the end; one number where it was laid once, a dash where it was not."""
+    shown = [str(heaps[at]) for heaps in (group.begin, group.end) if heaps]
+    return (
+        tr("{begin}, toen {end}").format(begin=shown[0], end=shown[1]) if shown[1:] else (shown or ["–"])[0]
+    )
+
+
+def _moved(group: Group) -> str:
+    if not group.begin or not group.end:
+        return "–"
+    return str(sum(max(0, after - before) for before, after in zip(group.begin, group.end, strict=True)))
 
 
 def _came_up(groups: Sequence[Group], names: Sequence[str]) -> Iterator[Block]:

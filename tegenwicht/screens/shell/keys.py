@@ -14,6 +14,8 @@ DEEPER = Key(("space",), tr("Spatie"))
 """The next doorvraag, as long as no other control has the focus."""
 SHALLOWER = "shift+space"
 MENTION = tuple(Key((str(n),), str(n)) for n in range(1, 7))
+TAKE_STONE = tuple(f"shift+{n}" for n in range(1, 7))
+"""With Tien stenen: one back from that cluster."""
 WEIGH = Key(("w",), "W")
 NOTE = Key(("n",), "N")
 ASIDE = Key(("o",), "O")
@@ -74,7 +76,7 @@ def single_letters() -> set[str]:
         CLOCK,
         MINUTE,
     )
-    return {name for key in keys for name in key.names}
+    return {name for key in keys for name in key.names} | set(TAKE_STONE)
 
 
 def explained() -> list[tuple[str, str]]:
@@ -90,6 +92,10 @@ def explained() -> list[tuple[str, str]]:
             ),
         ),
         (OTHER_SIDE.shown, tr("Andersom: de kaart omdraaien, en terug")),
+        (tr("1 – 6 en Shift 1 – 6"), tr("bij Tien stenen: een steen leggen, en er een terugpakken")),
+        (OTHER_HAND.shown, tr("bij Alleen: zes andere kaarten")),
+        (COMBINE.shown, tr("bij Alleen: twee kaarten naast elkaar")),
+        (OWN_RULES.shown, tr("bij Alleen: jouw regels")),
         (WEIGH.shown, tr("de factor samen wegen, van 1 tot 4")),
         (COUNTERWEIGHT.shown, tr("een kaart als tegenwicht trekken")),
         (ASIDE.shown, tr("de kaart opzij leggen")),

@@ -70,8 +70,9 @@ def arrival(session: Session) -> str:
 
 
 def session_line(session: Session) -> str:
-    """ "Tien stenen · Nog 2 stenen"."""
-    return f"{about().name} · {laid_line(session)}"
+    """ "Tien stenen · Wat weegt bij ons? Nog 2 stenen", and in the end what moved."""
+    moved = stones.moved_in(session)
+    return f"{about().name} · {laid_line(session) if moved is None else moved}"
 
 
 def account(session: Session, person_free: bool) -> tuple[Block, ...]:  # noqa: ARG001 - as every mode

@@ -69,7 +69,7 @@ def controls(g: Ground, now: Now, cluster: Cluster, number: int) -> list[Node]:
         ops = parts.control_ops(g, rect, cluster, "", (figure,))
         return [Node(f"stones:{cluster}", Role.TEXT, rect, f"{name}, {value_of(n)}", ops=ops)]
     key = keys.MENTION[CLUSTERS.index(cluster)]
-    ops = parts.control_ops(g, rect, cluster, now.sign(key), (figure,))
+    ops = parts.control_ops(g, rect, cluster, now.sign(key) if now.stones.left else "", (figure,))
     taking = Rect(rect.right - g.px(60), rect.y + g.px(38), g.px(48), g.px(46))
     less = minus(now, cluster, taking, g.scale)
     return [spin(now, cluster, rect)._replace(corner=g.px(16), ops=ops, children=(less,))]
@@ -99,11 +99,10 @@ def minus(now: Now, cluster: Cluster, rect: Rect, scale: float) -> Node:
     line = bar._replace(w=rect.right - round(rect.w * 0.33) - bar.x, h=max(2, round(3.2 * scale)))
     edge = m.line if n else now.v.theme.off
     ops = (Fill(rect, m.wall, round(12 * scale), max(1, round(2.2 * scale)), edge), Fill(line, ink))
-    digit = 1 + CLUSTERS.index(cluster)
     return Node(
         f"minus:{cluster}", Role.BUTTON, rect, tr("Steen terug van {cluster}").format(cluster=cluster_name(cluster)),
         action=Do(TakeStone(cluster)) if n else None, enabled=bool(n), untabbed=True,
-        shortcuts=(f"shift+{digit}",), corner=round(12 * scale), ops=ops,
+        shortcuts=(keys.TAKE_STONE[CLUSTERS.index(cluster)],), corner=round(12 * scale), ops=ops,
     )  # fmt: skip
 
 

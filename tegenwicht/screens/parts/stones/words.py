@@ -18,6 +18,7 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.kit.motion.ease import out_back
 from tegenwicht.kit.motion.moves import Fly, FlyHome, Move, Shift, Sound, Together, Wait
 from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.parts.taken_blocks import moved_words
 
 ORDER = (*PEOPLE, *FRAMES)
 """The clusters from left to right: three and three."""
@@ -94,6 +95,12 @@ def _listed(clusters: list[Cluster]) -> str:
     return (
         tr("{names} en {last}").format(names=", ".join(names[:-1]), last=names[-1]) if names[1:] else names[0]
     )
+
+
+def moved_in(session: Session) -> str | None:
+    """What moved, in a sentence; None until both lie."""
+    moved = stones_in(session).moved
+    return None if moved is None else moved_words(moved)
 
 
 def shift_line(cluster: Cluster, begin: int, end: int) -> str:
