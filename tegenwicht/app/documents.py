@@ -33,7 +33,7 @@ def save_account(account: Account, now: datetime, suffix: str) -> tuple[Path | N
     from tegenwicht.report.report import as_bytes
 
     name = file_name(account.title, now.date().isoformat(), suffix)
-    return _written(name, lambda: as_bytes(account, suffix, now), tr("Het verslag"))
+    return write_document(name, lambda: as_bytes(account, suffix, now), tr("Het verslag"))
 
 
 def save_session_file(
@@ -45,7 +45,7 @@ def save_session_file(
 
     name = file_name("" if anonymous else row.title, began.date().isoformat() if began else "", ENDING)
     try:
-        return _written(name, lambda: session_text(row, events, anonymous), tr("Het bestand"))
+        return write_document(name, lambda: session_text(row, events, anonymous), tr("Het bestand"))
     except ValueError:  # its events do not fit together
         return None, tr("Deze sessie klopt niet. Er kan geen bestand van worden gemaakt.")
 
@@ -63,7 +63,7 @@ def save_cards(deck: Deck, wanted: PrintCards) -> tuple[Path | None, str]:
 
     name = file_name(deck.title, tr("kaarten"), ".pdf")
     try:
-        return _written(name, data, tr("Het bestand"))
+        return write_document(name, data, tr("Het bestand"))
     except CardsTooLongError as error:
         return None, str(error)
 
@@ -77,7 +77,7 @@ def unprintable(deck: Deck) -> str:
     return said.format(signs=found) if found else ""
 
 
-def _written(name: str, data: Callable[[], bytes], what: str) -> tuple[Path | None, str]:
+def write_document(name: str, data: Callable[[], bytes], what: str) -> tuple[Path | None, str]:
     """In the user's folder for documents, whole or not at all."""
     from tegenwicht.storage.files import write_whole
 
@@ -100,7 +100,7 @@ def clear_documents() -> None:
     from tegenwicht.storage.files import remove_half_written
 
     with suppress(OSError):  # where nobody may remove it, nobody of us wrote it either
-        remove_half_written(paths.documents_folder(), {*SUFFIXES, ".tegenwicht", *WRITTEN})
+        remove_half_written(paths.documents_folder(), {*SUFFIXES, ".tegenwicht", ".png", *WRITTEN})
 
 
 def _free(path: Path) -> Path:

@@ -40,6 +40,8 @@ class FilesDesk(Desk):
             c.SaveComparison: _slow(tr("Het verslag wordt gemaakt…"), self._save_comparison),
             c.PrintCards: _slow(tr("De kaarten worden gemaakt…"), self._print_cards),
             c.OpenFile: self._open_file,
+            c.CopySummary: self._copy_summary,
+            c.SavePicture: _slow(tr("Het plaatje wordt gemaakt…"), self._save_picture),
         }
 
     def _make_file(self, model: Model, command: c.MakeSessionFile) -> Answer:
@@ -103,24 +105,52 @@ class FilesDesk(Desk):
     def _print_cards(self, model: Model, command: c.PrintCards) -> Answer:
         from tegenwicht.app.documents import save_cards, unprintable
 
-        if model.deck is None:
+        deck = model.deck
+        if command.of_session and model.playing is not None:
+            deck = model.playing.timeline.session.deck
+        if deck is None:
             return Answer(model)
-        place, problem = save_cards(model.deck, command)
-        lacking = unprintable(model.deck) if place else ""
+        place, problem = save_cards(deck, command)
+        lacking = unprintable(deck) if place else ""
         saved = self._saved(replace(model, message=lacking) if lacking else model, place, problem)
         return Answer(saved.model, (*saved.effects, Say(lacking))) if lacking else saved
+
+    def _copy_summary(self, model: Model, command: c.CopySummary) -> Answer:
+        from tegenwicht.kit.textfield import copied
+        from tegenwicht.report.plain import front_page
+        from tegenwicht.screens.parts.accounts import account_of
+
+        session, problem = session_in(self.back.journal, command.session)
+        if session is None:
+            return refusing(model, problem)
+        row = row_in(self.back.journal, command.session)
+        words = front_page(account_of(session, local_time(row.started) if row else None, False))
+        if not copied(words):
+            return refusing(model, tr("Het klembord van deze computer werkt nu niet. Maak een verslag."))
+        said = tr("Gekopieerd. Plak het in een mail of een document.")
+        return saying(replace(model, message=said), said)
+
+    def _save_picture(self, model: Model, _: c.SavePicture) -> Answer:
+        from tegenwicht.app.picture import save_picture
+
+        return self._saved(model, *save_picture(model, self.back.now()))
 
     def _saved(self, model: Model, place: Path | None, problem: str) -> Answer:
         """Where a file went is on the panel that asked for it."""
         if place is None:
             return refusing(model, problem)
         forms = {**model.forms, "report:saved": str(place)}
-        return saying(replace(model, forms=forms), tr("Bewaard als {file}").format(file=place))
+        return saying(replace(model, forms=forms), saved_aloud(place))
 
     def _open_file(self, model: Model, command: c.OpenFile) -> Answer:
         from tegenwicht.app import documents
 
         return refusing(model, documents.open_file(Path(command.path)))
+
+
+def saved_aloud(place: Path) -> str:
+    """The name of a file and of its folder: a whole path is not to be listened to."""
+    return tr("Bewaard: {name}, in de map {folder}").format(name=place.name, folder=place.parent.name)
 
 
 def _came_of(became: Became) -> str:

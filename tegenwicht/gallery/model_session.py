@@ -3,11 +3,13 @@
 from functools import cache
 
 from tegenwicht import paths
-from tegenwicht.gallery.states import Table
+from tegenwicht.gallery.states import OFF, SHORT, Table
 from tegenwicht.game import events as e
 from tegenwicht.game import harvest as h
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster, Deck
+from tegenwicht.screens.parts.harvest.now import DAY, LINE, STEP, TURNED, WHEN, WHO, Step
+from tegenwicht.screens.shell.model import Model
 from tegenwicht.storage.decks.reader import read_deck
 
 CLIENT, EMPLOYER, SELF = Cluster.CLIENT, Cluster.EMPLOYER, Cluster.INDIVIDUAL
@@ -56,3 +58,57 @@ def telling() -> Table:
 def told() -> Table:
     """Everyone has had their say."""
     return telling().do(h.PassHarvest(WILLEM))
+
+
+def many() -> Table:
+    """Twelve people, three rounds, and half of them have told."""
+    table = Table(usual_deck(), SHORT, minutes=90).turns(36).do(e.Finish())
+    numbers = list(dict.fromkeys(turn.cards[0].card for _, turn, _ in t.discussed(table.timeline.session)))
+    for who in range(1, 6):
+        table.do(
+            h.KeepCard(who, numbers[who]),
+            h.WriteIntention(who, "Eerst vragen, dan pas plannen.", "2026-12-01"),
+        )
+    return table.do(h.PassHarvest(6))
+
+
+def screens() -> dict[str, Model]:
+    """Every screen and panel of the harvest by name."""
+    three = telling()
+    look, report = {STEP: Step.LOOK}, {STEP: Step.REPORT}
+    writing = {LINE: "Bij twijfel bel ik Joost.", WHEN: 2, DAY: ""}
+    typed = writing | {WHEN: -1, DAY: "8-1"}
+    closed = told().do(e.Close())
+    return {
+        "harvest, the first to tell": talked().model(OFF),
+        "harvest, Deniz tells": three.model(OFF, forms={WHO: DENIZ}),
+        "harvest, the other side": three.model(OFF, forms={WHO: DENIZ, TURNED: 44}),
+        "harvest, a line": three.model(OFF, panel="line", forms={WHO: DENIZ} | writing),
+        "harvest, a line with a day": three.model(OFF, panel="line", forms={WHO: DENIZ} | typed),
+        "harvest, a line with no day": three.model(
+            OFF, panel="line", forms={WHO: DENIZ} | typed | {DAY: "40-40"}
+        ),
+        "harvest, everyone told": told().model(OFF),
+        "harvest of twelve": many().model(OFF),
+        "harvest of one": Table(usual_deck(), ("",)).turns(3).do(e.Finish()).model(OFF),
+        "harvest of nothing": Table().do(e.Finish()).model(OFF),
+        "harvest, the scale": told().model(OFF, forms=look),
+        "harvest, the scale of twelve": many().model(OFF, forms=look),
+        "harvest, the scale of one": Table(usual_deck(), ("",))
+        .turns(3)
+        .do(e.Finish())
+        .model(OFF, forms=look),
+        "harvest, the report": told().model(OFF, forms=report),
+        "harvest, the report saved": told().model(
+            OFF,
+            forms=report | {"report:saved": "/home/samira/Documenten/Tegenwicht/Team Zuid 2026-11-27.pdf"},
+        ),
+        "harvest, the report of twelve": many().model(OFF, forms=report),
+        "harvest, closed": closed.model(OFF),
+        "harvest, menu": told().model(OFF, panel="menu"),
+        "harvest, close": told().model(OFF, panel="close", forms=report),
+        "harvest, erase": told().model(OFF, panel="erase", forms=report),
+        "harvest, erase once more": told().model(
+            OFF, panel="erase", forms=report | {"erase:sure": "panel:erase"}
+        ),
+    }

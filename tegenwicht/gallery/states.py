@@ -386,6 +386,7 @@ def all_screens() -> Mapping[str, Model]:
     others: dict[str, Model] = import_module("tegenwicht.gallery.rounds").screens()
     for mode in MODES[1:]:
         others |= import_module(f"tegenwicht.gallery.modes.{mode}").screens()
+    others |= import_module("tegenwicht.gallery.model_session").screens()
     return {**_around(), **_at_the_table(), **_panels(), **_after_rounds(), **others}
 
 

@@ -45,7 +45,8 @@ def _pasted() -> str:
         return ""
 
 
-def _copied(words: str) -> bool:
+def copied(words: str) -> bool:
+    """Puts words on the clipboard; whether there was one."""
     try:
         pygame.scrap.put_text(words)
     except (pygame.error, UnicodeError):
@@ -328,7 +329,7 @@ class TextEntry:
 
     def _copy(self) -> bool:
         words = self._in_use()[0].selected
-        return bool(words) and _copied(words)
+        return bool(words) and copied(words)
 
     def _cut(self) -> bool:
         """Copy the selection and take it out; without a clipboard it stays."""

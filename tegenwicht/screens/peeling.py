@@ -11,7 +11,7 @@ from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts import words
-from tegenwicht.screens.parts.closing import closing
+from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
 from tegenwicht.screens.parts.game_wall import Wall, main_act, page
 from tegenwicht.screens.parts.path_screens import (
     begin_act,
@@ -32,7 +32,6 @@ from tegenwicht.screens.parts.path_words import (
 from tegenwicht.screens.parts.peel.layer import Layer, layer
 from tegenwicht.screens.parts.session_parts import saving
 from tegenwicht.screens.parts.tally_blocks import scale_blocks
-from tegenwicht.screens.parts.unsaved import unsaved_at_the_close
 from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Put
 from tegenwicht.screens.shell.modes import About, Part, Unsaved
 from tegenwicht.screens.shell.scenes import Scene
@@ -78,7 +77,7 @@ def unsaved(v: View) -> Unsaved:
     assert v.model.playing is not None
     session: Session = v.model.playing.timeline.session
     if session.phase is not Phase.PLAYING:
-        return unsaved_at_the_close(v, session)
+        return unsaved_at_the_close(v)
     path = path_of(session)
     return Unsaved(tuple(unsaved_path(v, path)), unsaved_panel(v, path))
 

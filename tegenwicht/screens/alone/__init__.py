@@ -10,9 +10,8 @@ from tegenwicht.screens.alone.moving import motion
 from tegenwicht.screens.alone.now import now_of
 from tegenwicht.screens.alone.words import about, announcement, arrival, session_line, undo_name
 from tegenwicht.screens.parts.blocks import sheets
-from tegenwicht.screens.parts.closing import closing
+from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
 from tegenwicht.screens.parts.table.scene import is_stacked
-from tegenwicht.screens.parts.unsaved import unsaved_at_the_close
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
 
@@ -43,7 +42,7 @@ def unsaved(v: View) -> Unsaved:
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
     if session.phase is not Phase.PLAYING:
-        return unsaved_at_the_close(v, session)
+        return unsaved_at_the_close(v)
     return Unsaved(now_of(v).unsaved())
 
 

@@ -21,7 +21,7 @@ from tegenwicht.screens.conversation.words import (
     undo_name,
 )
 from tegenwicht.screens.parts.clock_face import clock_ring
-from tegenwicht.screens.parts.closing import closing
+from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
 from tegenwicht.screens.parts.game_wall import Wall, is_large, main_act, page
 from tegenwicht.screens.parts.path_screens import path_panel, title_of, unsaved_panel, unsaved_path, whole
 from tegenwicht.screens.parts.peel.layer import Layer, layer
@@ -29,7 +29,7 @@ from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import saving
 from tegenwicht.screens.parts.table.ground import ground_of
 from tegenwicht.screens.parts.time_disc import time_acts, time_disc
-from tegenwicht.screens.parts.unsaved import unsaved_at_the_close, unsaved_newcomer
+from tegenwicht.screens.parts.unsaved import unsaved_newcomer
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.modes import Unsaved
@@ -68,7 +68,7 @@ def unsaved(v: View) -> Unsaved:
     assert v.model.playing is not None
     session: Session = v.model.playing.timeline.session
     if session.phase is not Phase.PLAYING:
-        return unsaved_at_the_close(v, session)
+        return unsaved_at_the_close(v)
     going = g.conversation(session).talk
     if going is None or going.path is None:
         return Unsaved(tuple(_unsaved(v, session)), unsaved_newcomer(v) if v.model.panel == "people" else ())

@@ -8,8 +8,8 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.feedback import back, begin, parts, walk
 from tegenwicht.screens.feedback.account import account
 from tegenwicht.screens.feedback.words import about, announcement, arrival, session_line, undo_name
-from tegenwicht.screens.parts.closing import closing
-from tegenwicht.screens.parts.unsaved import unsaved_at_the_close, unsaved_newcomer
+from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
+from tegenwicht.screens.parts.unsaved import unsaved_newcomer
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
 
@@ -42,7 +42,7 @@ def unsaved(v: View) -> Unsaved:
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
     if session.phase is not Phase.PLAYING:
-        return unsaved_at_the_close(v, session)
+        return unsaved_at_the_close(v)
     line = parts.unsaved_name(v, session)
     match v.model.panel:
         case "people":

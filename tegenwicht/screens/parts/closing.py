@@ -1,138 +1,133 @@
-"""The closing screen of a mode: its account, what everyone takes along, the sources, and the way out."""
+"""The end of a session of any mode: the harvest in three screens, and the panels that ask."""
 
 from collections.abc import Sequence
 
 from tegenwicht.game import events as e
 from tegenwicht.game.state import Phase, Session
+from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.layout import Box, Column, Even, Nodes
+from tegenwicht.kit.layout import Box, Column, Even
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts import popup
 from tegenwicht.screens.parts.blocks import sheets
-from tegenwicht.screens.parts.erasing import (
-    ERASE,
-    WITHOUT_KEEPING,
-    erase_button,
-    erase_panel,
-    without_keeping_panel,
-)
-from tegenwicht.screens.parts.learning import has_learning_points, learning_points, unsaved_points
-from tegenwicht.screens.parts.reporting import report_button, report_panel
-from tegenwicht.screens.parts.session_parts import (
-    close_button,
-    saving,
-    session_buttons,
-    title_and_date,
-    undo_boxes,
-)
+from tegenwicht.screens.parts.erasing import ERASE, WITHOUT_KEEPING, erase_panel, without_keeping_panel
+from tegenwicht.screens.parts.harvest import compact, head, scale_look, sheet, take
+from tegenwicht.screens.parts.harvest.line import keeping
+from tegenwicht.screens.parts.harvest.now import Harvest, Mine, Step, harvest_of
+from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.reporting import report_panel
+from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import All, Do, Leave, Open
-from tegenwicht.screens.shell.frame import Body, dialog, frame, margin_of, page
-from tegenwicht.screens.shell.model import Playing
-from tegenwicht.screens.shell.modes import leaving, screens_of
+from tegenwicht.screens.shell.commands import All, Do, Leave
+from tegenwicht.screens.shell.frame import dialog
+from tegenwicht.screens.shell.modes import Unsaved, screens_of
 from tegenwicht.screens.shell.view import View
 
-WIDEST, GAP = 1760, 24
-CLOSE = "close"
-"""The panel that asks before a session is closed."""
+GAP, WIDEST = 24, 1760
 
 
-def closing(v: View, more: Sequence[Button] = (), also: Sequence[Box] = ()) -> Node:
-    """The close of the session in ``v.model.playing``, or a closed one to look back at.
+def closing(
+    v: View, more: Sequence[Button] = (), also: Sequence[Box] = (), counts: Counts | None = None
+) -> Node:
+    """The harvest of the session in ``v.model.playing``, or a closed session to look back at.
 
-    more: buttons of the mode, after the ones that every mode has. also: what it shows beside its account.
+    more: buttons of the mode on the screen where one looks back. also: what it shows there beside its account.
+    counts: what lies on the scale, where one looks back at that instead.
     """
-    playing = v.model.playing
-    assert playing is not None
-    return closing_frame(v, lambda rect: _body(v, playing, rect, more, also))
+    assert v.model.playing is not None
+    session: Session = v.model.playing.timeline.session
+    blocks = screens_of(session.setup.mode).account(session, False)
+    now = harvest_of(v, Mine(blocks, counts, also, more))
+    if compact.is_compact(now):
+        return compact.build(now, _acts(now), _dialog(now))
+    told = (
+        tr("Noem niets waaraan je een cliënt herkent.") if now.step is Step.TAKE and not now.writing else ""
+    )
+    return head.whole(now, _nodes(now), _acts(now), _dialog(now), told)
 
 
-def closing_frame(v: View, body: Body) -> Node:
-    """The window of a closing screen, with the panel for a report when that is open."""
-    playing = v.model.playing
-    assert playing is not None
-    right, buttons = title_and_date(playing), session_buttons(v)
-    return frame(v, tr("Terugkijken"), body, right, buttons, _dialog(v, playing))
+def unsaved_at_the_close(v: View) -> Unsaved:
+    """A line that is being written."""
+    assert v.model.playing is not None
+    return Unsaved(panel=keeping(harvest_of(v, Mine(()))))
 
 
-def _dialog(v: View, playing: Playing) -> Node | None:
-    session: Session = playing.timeline.session
-    match v.model.panel:
-        case "report":
-            return report_panel(v, playing.id)
-        case panel if panel == ERASE:
-            return erase_panel(v, playing.id, session.setup.title)
-        case panel if panel == CLOSE and session.phase is not Phase.CLOSED:
-            return close_panel(v, _shut(v, session))
-        case panel if panel == WITHOUT_KEEPING:
-            return without_keeping_panel(v, playing.id, _shut(v, session))
-    return None
+def _nodes(now: Harvest) -> list[Node]:
+    if now.step is Step.TAKE:
+        return take.nodes(now)
+    if now.step is Step.REPORT:
+        return sheet.nodes(now)
+    return scale_look.nodes(now) if now.mine.counts is not None else _account(now)
 
 
-def closing_note(v: View, session: Session) -> Box | None:
-    """What closing means; None when that was done."""
-    if session.phase is Phase.CLOSED:
-        return None
-    return w.muted(v, closing_means())
+def _acts(now: Harvest) -> list[Act]:
+    if now.step is Step.TAKE:
+        return take.acts(now)
+    if now.step is Step.REPORT:
+        return sheet.acts(now)
+    on = Act("primary", tr("Verder: verslag"), now.on(), keys.PRIMARY, primary=True)
+    return [*(_act_of(one) for one in now.mine.more), on]
 
 
-def closing_means() -> str:
-    """What closing does, for who reads the screen and for who hears its button."""
-    return tr("Na het sluiten kun je de sessie nog bekijken, niet meer veranderen.")
+def _act_of(one: Button) -> Act:
+    node = one.node
+    return Act(node.key, node.label, node.action if node.enabled else None, None, told=node.description)
 
 
-def _body(v: View, playing: Playing, rect: Rect, more: Sequence[Button], also: Sequence[Box]) -> Nodes:
-    session: Session = playing.timeline.session
-    parts = [*sheets(v, screens_of(session.setup.mode).account(session, False)), *also]
-    room = min(rect.w - 2 * margin_of(v), v.t(WIDEST)) - w.groove_width(v)
-    points = [learning_points(v, session, across=1)] if has_learning_points(session) else []
-    inside = Column([_arranged(v, parts, points, room), sources(v, session)], v.u(GAP))
-    buttons = [*closing_buttons(v, playing), *more]
-    return page(v, inside, rect, buttons, WIDEST, closing_note(v, session))
+def _account(now: Harvest) -> list[Node]:
+    """The account of the mode on sheets of paper, two beside each other; they scroll where they must."""
+    v, g = now.v, now.g
+    boxes = [*sheets(v, now.mine.blocks), *now.mine.also]
+    wide = min(g.px(g.across - 128), v.t(WIDEST))
+    room = Rect((v.width - wide) // 2, g.px(84), wide, g.front(0, 996, 0, 0).y - g.px(84))
+    return w.scroll(v, "harvest:page", _arranged(v, boxes, wide - w.groove_width(v)), room)
 
 
-def _arranged(v: View, parts: list[Box], points: list[Box], room: int) -> Box:
-    """Where it is wide, two columns: the account at the left until that is the longer one, then at the right."""
-    if not v.wide:
-        return Column([*parts, *points], v.u(GAP))
-    left, right, half = parts[:1], list(points), (room - v.u(GAP)) // 2
+def _arranged(v: View, parts: list[Box], room: int) -> Box:
+    """Two columns: at the left until that is the longer one, then at the right."""
+    left, right, half = parts[:1], list[Box](), (room - v.u(GAP)) // 2
     for part in parts[1:]:
         shorter = min((left, right), key=lambda column: sum(box.height(half) for box in column))
         shorter.append(part)
     return Even([Column(left, v.u(GAP)), Column(right, v.u(GAP))], v.u(GAP)) if right else left[0]
 
 
-def closing_buttons(v: View, playing: Playing) -> list[Button]:
-    """The way on, undo, and closing for good, which asks; or the way back from a closed session."""
-    session: Session = playing.timeline.session
-    if session.phase is Phase.CLOSED:
-        back = button(v, "primary", tr("Terug"), Leave(), keys.PRIMARY, primary=True, first=True)
-        return [back, report_button(v), erase_button(v)]
-    unsaved = unsaved_points(v, session)
-    asks = Open(CLOSE if v.model.settings.keep_notes else WITHOUT_KEEPING)
-    on = button(v, "primary", tr("Naar het begin"), leaving(v), keys.PRIMARY, primary=True, first=True,
-                description=tr("De sessie blijft bewaard; je kunt later verder."))  # fmt: skip
-    close = button(v, "close", tr("Sessie sluiten…"), saving(unsaved, asks), description=closing_means())
-    return [on, report_button(v, unsaved), *undo_boxes(v, playing), close, erase_button(v)]
+# -- the panels
+
+
+def _dialog(now: Harvest) -> Node | None:
+    v, session = now.v, now.session
+    match v.model.panel:
+        case "menu":
+            acts, title = head.menu_acts(now), popup.title_of(now.playing, "menu")
+            if compact.is_compact(now):
+                return popup.sheet(v, "panel:menu", title, acts)
+            return popup.popup(now.g, "panel:menu", title, acts, below=True)
+        case "report":
+            return report_panel(v, now.playing.id)
+        case panel if panel == ERASE:
+            return erase_panel(v, now.playing.id, session.setup.title)
+        case panel if panel == sheet.CLOSE and session.phase is not Phase.CLOSED:
+            return close_panel(v, _shut())
+        case panel if panel == WITHOUT_KEEPING:
+            return without_keeping_panel(v, now.playing.id, _shut())
+    return None
 
 
 def close_panel(v: View, shut: Command) -> Node:
     """Asks before a session is closed for good; the focus begins on what changes nothing."""
-    keep = close_button(v, tr("Nog niet"), primary=True)
+    back = close_button(v, tr("Terug"), primary=True)
     close = button(v, "close:yes", tr("Sessie sluiten"), shut)
-    words = w.text(v, closing_means())
-    return dialog(v, "panel:closing", tr("Sessie sluiten?"), words, [keep, close], 900)
+    words = Column([
+        w.text(v, tr("Na het sluiten kun je de sessie nog bekijken, niet meer veranderen.")),
+        w.muted(v, tr("Wil je later nog iets opschrijven? Ga dan terug en sluit haar nog niet.")),
+    ], v.u(12))  # fmt: skip
+    return dialog(v, "panel:closing", tr("Sessie sluiten?"), words, [back, close], 900)
 
 
-def _shut(v: View, session: Session) -> Command:
-    """Closes for good, and keeps what was typed."""
-    return All((*unsaved_points(v, session), Do(e.Close()), Leave()))
-
-
-def sources(v: View, session: Session) -> Box:
-    """Where the deck's facts come from, and that a place is no norm."""
-    lines = [tr("Een plaats uit het onderzoek is een gemiddelde van toen, geen norm."), *session.deck.sources]
-    return Column([w.text(v, line, 22, colour=v.theme.muted) for line in lines], v.u(2))
+def _shut() -> Command:
+    return All((Do(e.Close()), Leave()))

@@ -11,22 +11,30 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.reporting import SAVED
 from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button
 from tegenwicht.screens.shell import frame
-from tegenwicht.screens.shell.commands import EraseEverything, EraseSession, Open
+from tegenwicht.screens.shell.commands import All, EraseEverything, EraseSession, Open, Put
 from tegenwicht.screens.shell.view import View
 
 ERASE, ERASE_ALL, WITHOUT_KEEPING = "erase", "erase all", "close without keeping"
+SURE = "erase:sure"
+"""The form entry that says which erasing was pressed once."""
 
 
 def erase_button(v: View) -> Button:
     """Opens the panel that asks."""
     return button(
-        v, "erase", tr("Alles van deze sessie weg"), Open(ERASE), size=SMALL_BUTTON, glyph="trash", pad=14
+        v,
+        "erase",
+        tr("Deze sessie wissen…"),
+        Open(ERASE, ((SURE, ""),)),
+        size=SMALL_BUTTON,
+        glyph="trash",
+        pad=14,
     )
 
 
 def erase_panel(v: View, session: str, name: str) -> Node:
     """Asks whether all of one session may go. Enter keeps it."""
-    title = tr("Alles van deze sessie weggooien?")
+    title = tr("Deze sessie wissen?")
     lines = [
         tr("“{name}” gaat weg: namen, notities, gewichten en leerpunten, ook uit de reservekopieën.").format(name=name)
         if name else tr("De sessie gaat weg: namen, notities, gewichten en leerpunten, ook uit de reservekopieën."),
@@ -42,14 +50,26 @@ def erase_all_panel(v: View) -> Node:
            "titel van de vorige keer."),
         tr("Dat is voorgoed. Kaartsets en instellingen blijven, en verslagen en bestanden die je zelf bewaarde ook."),
     ]  # fmt: skip
-    return _asking(v, "panel:erase", tr("Alles weggooien?"), lines, EraseEverything())
+    return _asking(v, "panel:erase", tr("Alle sessies wissen?"), lines, EraseEverything())
 
 
 def _asking(v: View, key: str, title: str, lines: Sequence[str], command: Command) -> Node:
+    """Back has the focus; what erases is to be pressed twice."""
+    sure = v.model.form(SURE, "") == key
     inside = Column([w.text(v, words) for words in lines], v.u(16))
-    keep = close_button(v, tr("Niet weggooien"), primary=True)
-    away = button(v, "erase:yes", tr("Voorgoed weggooien"), command, glyph="trash")
-    return frame.dialog(v, key, title, inside, [keep, away], 1000)
+    back = close_button(v, tr("Terug"), primary=True)
+    word = tr("Druk nog een keer om te wissen") if sure else tr("Wissen")
+    away = button(
+        v, "erase:yes", word, All((Put(SURE, ""), command)) if sure else Put(SURE, key), glyph="trash"
+    )
+    return frame.dialog(v, key, title, inside, [back, away], 1000)
+
+
+def _twice(v: View, word: str, command: Command) -> tuple[str, Command]:
+    """The word and the command of what is to be pressed twice."""
+    if v.model.form(SURE, "") == WITHOUT_KEEPING:
+        return tr("Druk nog een keer om te wissen"), All((Put(SURE, ""), command))
+    return word, Put(SURE, WITHOUT_KEEPING)
 
 
 def without_keeping_panel(v: View, session: str, shut: Command) -> Node:
@@ -66,6 +86,6 @@ def without_keeping_panel(v: View, session: str, shut: Command) -> Node:
         close_button(v, tr("Terug"), primary=True),
         button(v, "without:report", tr("Eerst een verslag"), Open("report", ((SAVED, ""),)), glyph="note"),
         button(v, "without:keep", tr("Toch bewaren"), shut),
-        button(v, "without:close", tr("Sluiten zonder te bewaren"), EraseSession(session), glyph="trash"),
+        button(v, "without:close", *_twice(v, tr("Sluiten zonder te bewaren"), EraseSession(session)), glyph="trash"),
     ]  # fmt: skip
     return frame.dialog(v, "panel:without", tr("Sessie sluiten"), Column(parts, v.u(16)), buttons, 1100)

@@ -87,6 +87,15 @@ def day_and_month(day: str) -> str:
     return f"{date} {months[month - 1]}"
 
 
+def day_short(day: str) -> str:
+    """ "8 jan" of "2027-01-08"; empty for an empty one."""
+    if not day:
+        return ""
+    months = tr("jan feb mrt apr mei jun jul aug sep okt nov dec").split()
+    _, month, date = map(int, day.split("-"))
+    return f"{date} {months[month - 1]}"
+
+
 # -- the check-in, and thoughts that were laid on the table
 
 

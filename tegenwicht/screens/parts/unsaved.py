@@ -1,13 +1,10 @@
-"""What was typed and is not kept yet, in the panels and on the close that every mode has."""
+"""What was typed and is not kept yet, in the panels that every mode has."""
 
 from tegenwicht.game import events as e
 from tegenwicht.game.events import Action
-from tegenwicht.game.state import Phase, Session
 from tegenwicht.game.text import clean
 from tegenwicht.kit.command import Command
-from tegenwicht.screens.parts.learning import unsaved_points
 from tegenwicht.screens.shell.commands import Do, Put
-from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
 
 NEWCOMER = "new name"
@@ -28,8 +25,3 @@ def unsaved_newcomer(v: View) -> tuple[Command, ...]:
     typed = str(v.model.form(NEWCOMER, ""))
     able = v.model.playing is not None and e.AddParticipant in v.model.playing.legal
     return (Do(e.AddParticipant(typed)), Put(NEWCOMER, "")) if clean(typed) and able else ()
-
-
-def unsaved_at_the_close(v: View, session: Session) -> Unsaved:
-    """The learning points that were typed."""
-    return Unsaved(() if session.phase is Phase.CLOSED else tuple(unsaved_points(v, session)))

@@ -147,12 +147,26 @@ class PrintCards(Command):
     """Write the cards of the deck as a PDF to print; ``numbers``: only those, empty for all.
 
     size: width and height in mm, "63x88" or "74x105". two_sided: with backs. tally_sheet: to count on.
+    of_session: of the deck of the session on the table.
     """
 
     size: str
     two_sided: bool
     tally_sheet: bool
     numbers: tuple[int, ...] = ()
+    of_session: bool = False
+
+
+class CopySummary(Command):
+    """What a team hangs on the wall, as plain text on the clipboard."""
+
+    session: str
+
+
+class SavePicture(Command):
+    """The scale of the session on the table, as a picture in the user's folder for documents."""
+
+    session: str
 
 
 class OpenFile(Command):

@@ -7,10 +7,9 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts import stones, words
-from tegenwicht.screens.parts.closing import closing
+from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
 from tegenwicht.screens.parts.stones.words import laid_line
 from tegenwicht.screens.parts.table.scene import RimAct
-from tegenwicht.screens.parts.unsaved import unsaved_at_the_close
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do
@@ -43,7 +42,7 @@ def unsaved(v: View) -> Unsaved:
     """At the close the learning points; before that nothing is typed."""
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
-    return Unsaved() if session.phase is Phase.PLAYING else unsaved_at_the_close(v, session)
+    return Unsaved() if session.phase is Phase.PLAYING else unsaved_at_the_close(v)
 
 
 def unread(event: e.Event) -> bool:  # noqa: ARG001 - as every mode

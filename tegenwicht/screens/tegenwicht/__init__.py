@@ -4,7 +4,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.events import Event
 from tegenwicht.game.state import Phase
 from tegenwicht.kit.nodes import Node
-from tegenwicht.screens.parts.unsaved import unsaved_at_the_close
+from tegenwicht.screens.parts.closing import unsaved_at_the_close
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht import around, close, panels, round_done, table
@@ -37,7 +37,7 @@ def unsaved(v: View) -> Unsaved:
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
     if session.phase is not Phase.PLAYING:
-        return unsaved_at_the_close(v, session)
+        return unsaved_at_the_close(v)
     return Unsaved(panel=panels.unsaved(v, session))
 
 

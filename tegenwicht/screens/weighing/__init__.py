@@ -4,8 +4,7 @@ from tegenwicht.game import weighing as g
 from tegenwicht.game.events import Event
 from tegenwicht.game.state import Phase
 from tegenwicht.kit.nodes import Node
-from tegenwicht.screens.parts.closing import closing
-from tegenwicht.screens.parts.unsaved import unsaved_at_the_close
+from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing import cover, panels, result, talk, weigh
@@ -47,7 +46,7 @@ def unsaved(v: View) -> Unsaved:
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
     if session.phase is not Phase.PLAYING:
-        return unsaved_at_the_close(v, session)
+        return unsaved_at_the_close(v)
     return Unsaved(panel=panels.unsaved(v, session))
 
 

@@ -1,0 +1,201 @@
+"""The harvest on small windows and with large text: the same, below each other, scrolling where it must."""
+
+from tegenwicht.game import harvest as h
+from tegenwicht.game.cards import Card
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.flow import Grid, Wrap
+from tegenwicht.kit.layout import Box, Column, Row
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.screens.parts.blocks import sheets
+from tegenwicht.screens.parts.clusters import disc
+from tegenwicht.screens.parts.fields import choice, field
+from tegenwicht.screens.parts.harvest import sheet
+from tegenwicht.screens.parts.harvest.head import step_names
+from tegenwicht.screens.parts.harvest.line import CHOSEN, NONE, choices, day_is_wrong
+from tegenwicht.screens.parts.harvest.lines import line_label, slip_words, writing_acts
+from tegenwicht.screens.parts.harvest.minis import side_words
+from tegenwicht.screens.parts.harvest.now import DAY, LINE, WHEN, WHO, Harvest, Step
+from tegenwicht.screens.parts.harvest.panels import state_words
+from tegenwicht.screens.parts.harvest.remarks import remarks
+from tegenwicht.screens.parts.harvest.scale_look import clusters_of, no_norm, side_line, tally_words
+from tegenwicht.screens.parts.harvest.take import question_words
+from tegenwicht.screens.parts.names import card_name, cluster_name
+from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.writing import no_client_data
+from tegenwicht.screens.shell import frame, keys
+from tegenwicht.screens.shell.bar import help_and_settings
+from tegenwicht.screens.shell.commands import Do, Put
+
+LEAST_WIDTH, LEAST_HEIGHT, MOST_TEXT = 1536, 864, 1.25
+"""Below this size of window, and from this size of text, the large screens would be too small to read."""
+WIDEST = 1500
+
+
+def is_compact(now: Harvest) -> bool:
+    """Whether the large screens would be too small to read."""
+    v = now.v
+    return v.width < LEAST_WIDTH or v.height < LEAST_HEIGHT or v.text >= MOST_TEXT
+
+
+def build(now: Harvest, acts: list[Act], dialog: Node | None) -> Node:
+    """The window."""
+    shown = {Step.TAKE: _take, Step.LOOK: _look, Step.REPORT: _report}[now.step](now)
+    steps = list(step_names(now).values())
+    title = tr("{place}: {step}").format(place=now.place, step=steps[list(Step).index(now.step)])
+    buttons = [_button(now, act) for act in reversed(acts)]
+    if now.back is not None:
+        buttons.append(button(now.v, "bar:back", tr("Terug"), now.back, keys.BACK))
+    if now.writing:
+        dialog = _writing(now)
+    box = Column(shown, now.v.u(20))
+    return frame.frame(
+        now.v,
+        title,
+        lambda rect: frame.page(now.v, box, rect, buttons, WIDEST),
+        "",
+        help_and_settings(now.v),
+        dialog,
+    )
+
+
+def _button(now: Harvest, act: Act) -> Button:
+    return button(
+        now.v, act.key, act.word, act.command, act.shortcut, primary=act.primary, first=act.primary,
+        enabled=act.command is not None, description=act.told,
+    )  # fmt: skip
+
+
+def _paper(now: Harvest, box: Box, key: str) -> Box:
+    return w.panel(now.v, box, key, pad=24)
+
+
+# -- Meenemen
+
+
+def _take(now: Harvest) -> list[Box]:
+    v = now.v
+    parts: list[Box] = [w.heading(v, question_words(now), 44)]
+    if now.card is not None:
+        parts.append(_card(now, now.card))
+    if now.teller is not None:
+        parts.append(_paper(now, w.text(v, slip_words(now), 30, "semibold", key="slip"), "slip:paper"))
+    if now.cards and now.teller is not None:
+        parts += [_choose(now, right) for right in (False, True) if now.side(right)]
+    if not now.session.alone:
+        parts.append(_people(now))
+    return parts
+
+
+def _card(now: Harvest, card: Card) -> Box:
+    v = now.v
+    head = Row([disc(v, card.family, 50), w.text(v, card_name(card), 28, "semibold")], v.u(14), 0.5)
+    question = w.text(v, card.question, 38, "bold", key="harvest:card:question")
+    return _paper(now, Column([head, question], v.u(14)), "harvest:card")
+
+
+def _choose(now: Harvest, right: bool) -> Box:
+    v, who = now.v, now.teller
+    assert who is not None
+    boxes: list[Box] = []
+    for card in now.side(right):
+        on = now.card is not None and now.card.number == card.number
+        command = Do(h.KeepCard(who.id, None if on else card.number))
+        boxes.append(button(
+            v, f"mini:{card.number}", f"{card.number} {card.title}", command, role=Role.TOGGLE, pressed=on,
+            name=card_name(card), glyph=card.family.value, size=24, pad=14, fill=True,
+        ))  # fmt: skip
+    return Column(
+        [w.name(v, side_words(now, right)), Grid(boxes, 3 if v.wide else 1, v.u(10), v.t(300))], v.u(8)
+    )
+
+
+def _people(now: Harvest) -> Box:
+    v = now.v
+    boxes = [
+        button(
+            v, f"harvest:{one.id}", f"{now.names[one.id]}: {state_words(now, one)}", Put(WHO, one.id), size=24, pad=14,
+            enabled=now.teller is None or one.id != now.teller.id,
+        )
+        for one in now.people
+    ]  # fmt: skip
+    return Wrap(boxes, v.u(10))
+
+
+def _writing(now: Harvest) -> Node:
+    """The line and its day, on a panel."""
+    v = now.v
+    *_, keep = writing_acts(now)
+    when = int(v.model.form(WHEN, NONE))
+    parts: list[Box] = [
+        w.muted(v, no_client_data()),
+        field(v, "line:text", line_label(now), LINE, h.LONGEST_TAKEN, action=keep.command, first=True),
+        choice(v, WHEN, tr("Wanneer?"), choices(), when),
+    ]
+    if when == CHOSEN:
+        parts.append(field(v, "line:day", tr("Datum"), DAY, 10, action=keep.command, hint=tr("dag-maand")))
+    if day_is_wrong(v):
+        parts.append(w.text(v, keep.told, key="line:wrong"))
+    buttons = [_button(now, act) for act in reversed(writing_acts(now))]
+    return frame.dialog(v, "panel:line", line_label(now), Column(parts, v.u(16)), buttons, 1000)
+
+
+# -- the scale
+
+
+def _look(now: Harvest) -> list[Box]:
+    v, counts = now.v, now.mine.counts
+    if counts is None:
+        return [*sheets(v, now.mine.blocks), *now.mine.also]
+    asks = tr("Wat valt je op?") if now.session.alone else tr("Wat valt jullie op?")
+    told = [
+        w.text(v, one.words, 30, "semibold", key=f"look:remark:{n}") for n, one in enumerate(remarks(counts))
+    ]
+    first = _paper(now, Column([w.heading(v, asks, 44), *told, w.muted(v, no_norm())], v.u(14)), "look:sheet")
+    sides = [_side(now, right) for right in (False, True)]
+    return [first, Grid(sides, 2 if v.wide else 1, v.u(20))]
+
+
+def _side(now: Harvest, right: bool) -> Box:
+    v, counts = now.v, now.mine.counts
+    assert counts is not None
+    clusters = clusters_of(now, right)
+    name = tr("Kaders") if right else tr("Mensen")
+    rows: list[Box] = [
+        w.heading(v, f"{name}: {counts.balance[int(right)]}", 34), w.muted(v, side_line(counts, clusters)),
+    ]  # fmt: skip
+    for one in clusters:
+        words = tr("{name}: {told}").format(name=cluster_name(one), told=tally_words(counts, one))
+        rows.append(Row([disc(v, one, 44), w.text(v, words, 26, key=f"look:{one}")], v.u(12), 0.5))
+    return _paper(now, Column(rows, v.u(10)), f"look:{'right' if right else 'left'}")
+
+
+# -- the report
+
+
+def _report(now: Harvest) -> list[Box]:
+    v = now.v
+    made: list[tuple[object, str]] = [(way, name) for way, name, _, _ in sheet.ways(now)]
+    parts: list[Box] = [w.heading(v, tr("Neem het mee."), 44)]
+    parts.append(choice(v, sheet.FORM, tr("Wat wil je maken?"), made, sheet.chosen_way(now)))
+    if sheet.saved(now):
+        opens = button(v, "report:open", tr("Openen"), sheet.opening(now))
+        parts.append(
+            Row([w.text(v, sheet.saved_words(now), 26, "semibold", key="report:saved"), opens], v.u(14))
+        )
+    else:
+        parts.append(w.text(v, sheet.kept_words(now), 26, key="report:kept"))
+    parts.append(
+        Wrap(
+            [button(v, key, word, command, size=24, pad=14) for key, word, command in sheet.more_ways(now)],
+            v.u(10),
+        )
+    )
+    inside: list[Box] = [w.muted(v, sheet.apart_words(now))]
+    for key, word, says, command, icon in sheet.apart(now):
+        inside.append(
+            Column([button(v, key, word, command, glyph=icon, description=says), w.muted(v, says)], v.u(4))
+        )
+    parts.append(_paper(now, Column(inside, v.u(12)), "apart"))
+    return parts

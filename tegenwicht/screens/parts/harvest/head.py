@@ -1,0 +1,198 @@
+"""What all three screens of the harvest have: the line of time, where we are, the steps, help and menu, the rim."""
+
+from collections.abc import Sequence
+
+from tegenwicht.game import events as e
+from tegenwicht.i18n import tr
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.harvest.now import Harvest, Step
+from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.table import letters, rim
+from tegenwicht.screens.parts.table.corners import corner_buttons
+from tegenwicht.screens.parts.table.room import room
+from tegenwicht.screens.shell import frame, keys
+from tegenwicht.screens.shell.commands import Do, Go
+from tegenwicht.screens.shell.modes import leaving, screens_of
+from tegenwicht.screens.shell.scenes import Scene
+
+GONE = {Step.TAKE: 0.92, Step.LOOK: 0.96, Step.REPORT: 1.0}
+"""Which part of the line of time has gone by."""
+
+
+def step_names(now: Harvest) -> dict[Step, str]:
+    """What the screens are called."""
+    look = tr("De weegschaal") if now.mine.counts is not None else tr("Terugkijken")
+    return {Step.TAKE: tr("Meenemen"), Step.LOOK: look, Step.REPORT: tr("Verslag")}
+
+
+def shown_steps(now: Harvest) -> list[Step]:
+    """The screens that can be reached: what is closed is not harvested any more."""
+    return [one for one in Step if not (now.closed and one is Step.TAKE)]
+
+
+def whole(
+    now: Harvest, nodes: Sequence[Node], acts: Sequence[Act], dialog: Node | None, told: str = ""
+) -> Node:
+    """The window: the room, what is on this screen, and the rim with its buttons. told: a line of help on the rim."""
+    g = now.g
+    top = [*_line_of_time(now), *_steps(now)]
+    below = [*_back(now, told), *_buttons(now, acts)]
+    escapes = now.back is None and not now.v.model.panel
+    nodes = [*top, *nodes, *below, *corner_buttons(g, escapes)]
+    floor = g.front(0, 1004, 0, 0).y
+    title = f"{now.place}: {step_names(now)[now.step]}"
+    return frame.scene(now.v, title, room(g), nodes, dialog, bindings(now), floor)
+
+
+def bindings(now: Harvest) -> tuple[tuple[str, Command], ...]:
+    """The keys of what is in the menu."""
+    if now.v.model.panel:
+        return ()
+    return tuple(
+        (name, act.command)
+        for act in undo_acts(now)
+        if act.shortcut is not None and act.command is not None
+        for name in act.shortcut.names
+    )
+
+
+def _line_of_time(now: Harvest) -> list[Node]:
+    g = now.g
+    words = rim.place_words(g, now.place)
+    label = tr("De sessie: oogsten, stap {n} van {m}").format(
+        n=shown_steps(now).index(now.step) + 1, m=len(shown_steps(now))
+    )
+    line = Node(
+        "session:line",
+        Role.IMAGE,
+        Rect(0, 0, now.v.width, g.px(8)),
+        label,
+        ops=rim.time_line(g, GONE[now.step]),
+    )
+    return [line, Node("bar:title", Role.HEADING, words.rect, now.place, level=1, ops=(words,))]
+
+
+def _steps(now: Harvest) -> list[Node]:
+    """Which of the screens this is."""
+    g, ink, m = now.g, now.v.theme.ink, now.v.theme.table
+    x = rim.place_words(g, now.place).rect.right + g.px(36)
+    base, made, names, shown = g.px(45), [], step_names(now), shown_steps(now)
+    at = shown.index(now.step)
+    for number, step in enumerate(shown):
+        ops: list[object] = []
+        start = x
+        if number == at:
+            wide = letters.width(g, names[step], 24, "bold") + g.px(36)
+            pill = Rect(x, g.px(18), wide, g.px(40))
+            theme = now.v.theme
+            ops = [Fill(pill, theme.strong, g.px(20)),
+                   letters.line(g, (x + wide // 2, base), names[step], 24, "bold", theme.on_strong, 0.5)]  # fmt: skip
+            x += wide
+        else:
+            if number < at:
+                px = g.px(22)
+                ops.append(Icon(Rect(x, g.px(38) - px // 2, px, px), "check", ink))
+                x += g.px(30)
+            word = letters.line(g, (x, base), names[step], 24, "medium", m.faint)
+            ops.append(word)
+            x = word.rect.right
+        value = tr("nu") if number == at else tr("geweest") if number < at else ""
+        label = tr("Stap {n}: {name}").format(n=number + 1, name=names[step])
+        made.append(
+            Node(
+                f"step:{step}",
+                Role.LIST_ITEM,
+                Rect(start, g.px(18), x - start, g.px(40)),
+                label,
+                value,
+                ops=tuple(ops),
+            )
+        )
+        if step is not shown[-1]:
+            px = g.px(18)
+            made[-1] = made[-1]._replace(
+                ops=(*made[-1].ops, Icon(Rect(x + g.px(18), g.px(38) - px // 2, px, px), "next", m.faint))
+            )
+            x += g.px(54)
+    around = Rect(made[0].rect.x, g.px(18), x - made[0].rect.x, g.px(40))
+    return [Node("steps", Role.LIST, around, tr("Stappen van het oogsten"), children=tuple(made))]
+
+
+# -- the rim
+
+
+def _back(now: Harvest, told: str) -> list[Node]:
+    """*Terug* at the left, and beside it a line of help."""
+    g, nodes, x = now.g, [], g_left(now)
+    if now.back is not None and not now.writing:
+        node = rim.button("bar:back", tr("Terug"), now.back, keys.BACK)
+        (node,) = rim.buttons_on_rim(g, [(node, tr("Terug"), now.sign(keys.BACK))])
+        ops = rim.button_ops(g, node.rect._replace(x=x), tr("Terug"), now.sign(keys.BACK))
+        nodes.append(node._replace(rect=node.rect._replace(x=x), corner=g.px(14), ops=ops))
+        x += node.rect.w + g.px(28)
+    if told:
+        room = g.px(g.across / 2 + 60) - x
+        words = letters.line(g, (x, g.front(0, 1051, 0, 0).y), told, 24, "medium", now.v.theme.ink, 0.0, room)
+        nodes.append(Node("rim:told", Role.TEXT, words.rect, told, ops=(words,)))
+    return nodes
+
+
+def g_left(now: Harvest) -> int:
+    """Where the rim begins at the left."""
+    return now.g.px(32)
+
+
+def _buttons(now: Harvest, acts: Sequence[Act]) -> list[Node]:
+    made = []
+    for act in acts:
+        node = rim.button(
+            act.key, act.word, act.command, act.shortcut, primary=act.primary, first=act.primary and not now.writing,
+            enabled=act.command is not None, description=act.told,
+        )  # fmt: skip
+        made.append((node, act.word, sign_of(now, act)))
+    return [one._replace(corner=now.g.px(14)) for one in rim.buttons_on_rim(now.g, made, g_left(now))]
+
+
+def sign_of(now: Harvest, act: Act) -> str:
+    """The sign of its key, where it works now: Enter is the main button's as long as nothing else has the focus."""
+    if act.shortcut is None:
+        return ""
+    if now.writing:
+        return act.shortcut.shown if act.key in ("line:keep", "line:close") else ""
+    if act.primary and now.v.model.focus not in ("", act.key):
+        return ""
+    return now.sign(act.shortcut)
+
+
+def menu_acts(now: Harvest) -> list[Act]:
+    """What the menu in the corner holds."""
+    return [
+        *undo_acts(now),
+        Act("menu:settings", tr("Instellingen"), Go(Scene.SETTINGS), keys.SETTINGS, "settings"),
+        Act("menu:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
+        Act(
+            "bar:leave",
+            tr("Naar het begin"),
+            leaving(now.v),
+            None,
+            "back",
+            told=tr("De sessie blijft bewaard"),
+        ),
+    ]
+
+
+def undo_acts(now: Harvest) -> list[Act]:
+    """*Ongedaan maken* and *Opnieuw*, each naming what."""
+    done, undone, legal = now.playing.timeline.done, now.playing.timeline.undone, now.playing.legal
+    name = screens_of(now.session.setup.mode).undo_name
+    found = []
+    if done and e.Undo() in legal:
+        found.append(
+            Act("undo", tr("Ongedaan maken"), Do(e.Undo()), keys.UNDO, "undo", told=name(done.event))
+        )
+    if undone and e.Redo() in legal:
+        found.append(Act("redo", tr("Opnieuw"), Do(e.Redo()), keys.REDO, "redo", told=name(undone.event)))
+    return found

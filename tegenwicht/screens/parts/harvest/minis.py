@@ -1,0 +1,175 @@
+"""The cards of the session, small, at either side: a press says which one stayed."""
+
+from tegenwicht.game.cards import Card
+from tegenwicht.game.harvest import KeepCard
+from tegenwicht.i18n import several, tr
+from tegenwicht.kit.layout import Leaf
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Drawing, Fill, Icon
+from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.widgets import scroll
+from tegenwicht.screens.parts.harvest.now import Harvest
+from tegenwicht.screens.parts.names import card_name
+from tegenwicht.screens.parts.table import cards, letters
+from tegenwicht.screens.parts.table.faces import front
+from tegenwicht.screens.parts.table.pawn import pawn_ops
+from tegenwicht.screens.shell.commands import Do
+
+WIDE, HIGH, LOW, GAP, COLUMNS = 202, 170, 86, 14, 2
+TOP, BOTTOM = 222, 768
+LARGE = 6
+"""So many cards at one side are shown with their title in full; more of them lower, with one line."""
+PAWN = 50
+
+
+def sides(now: Harvest) -> list[Node]:
+    """Mensen at the left, Kaders at the right; nothing where no card played a part."""
+    return [node for right in (False, True) for node in _side(now, right)]
+
+
+def side_words(now: Harvest, right: bool) -> str:
+    """ "Mensen · 6 kaarten"."""
+    side = now.side(right)
+    name = tr("Kaders") if right else tr("Mensen")
+    if right and any(card.cluster is None for card in side):
+        name = tr("Kaders en andere")
+    return f"{name} · {several('{n} kaart', '{n} kaarten', len(side))}"
+
+
+def _side(now: Harvest, right: bool) -> list[Node]:
+    side, g = now.side(right), now.g
+    if not now.cards:
+        return []
+    place = g.right if right else g.left
+    x = 1472 if right else 32
+    words = side_words(now, right)
+    base = place(x, 203, 0, 0)
+    head = letters.line(g, (base.x, base.y), words, 27, "semibold", now.v.theme.ink, 0.0, g.px(418))
+    key = f"side:{'right' if right else 'left'}"
+    label = Node(f"{key}:name", Role.HEADING, head.rect, words, level=3, ops=(head,))
+    high = HIGH if len(side) <= LARGE else LOW
+    rows = -(-len(side) // COLUMNS)
+    room = place(x - 8, TOP - 8, COLUMNS * WIDE + GAP + 16, BOTTOM - TOP + 16)
+    if rows * (high + GAP) - GAP <= BOTTOM - TOP:
+        return [label, *_placed(now, side, room.x + g.px(8), room.y + g.px(8), high)]
+    whole = g.px(rows * (high + GAP) + 16)
+    inside = Leaf(whole, lambda at: _placed(now, side, at.x + g.px(8), at.y + g.px(8), high))
+    return [label, *scroll(now.v, key, inside, room._replace(w=room.w + g.px(16)), words)]
+
+
+def _placed(now: Harvest, side: tuple[Card, ...], x: int, y: int, high: int) -> list[Node]:
+    g, made = now.g, []
+    for number, card in enumerate(side):
+        row, column = divmod(number, COLUMNS)
+        at = Rect(x + g.px(column * (WIDE + GAP)), y + g.px(row * (high + GAP)), g.px(WIDE), g.px(high))
+        made.append(_mini(now, card, at))
+    return made
+
+
+def _mini(now: Harvest, card: Card, at: Rect) -> Node:
+    who = now.teller
+    opened = now.card is not None and now.card.number == card.number
+    kept_by = [
+        one
+        for one in now.people
+        if any(t.participant == one.id and t.card == card.number for t in now.session.harvest)
+    ]
+    ops = _hole(now, card, at) if opened else mini_ops(now, card, at, bool(kept_by))
+    told = (
+        tr("blijft {names} bij").format(names=tr(" en ").join(now.names[one.id] for one in kept_by))
+        if kept_by
+        else ""
+    )
+    action = Do(KeepCard(who.id, None if opened else card.number)) if who is not None else None
+    role = Role.TOGGLE if action else Role.LIST_ITEM
+    name = tr("{name}, ligt open").format(name=card_name(card)) if opened else card_name(card)
+    pawns = tuple(_pawn_at(now, card, one.id, at, n) for n, one in enumerate(kept_by))
+    return Node(
+        f"mini:{card.number}", role, at, name, description=told, action=action,
+        pressed=opened if action else None, corner=now.g.px(14), ops=ops,
+        children=pawns,
+    )  # fmt: skip
+
+
+def _pawn_at(now: Harvest, card: Card, who: int, at: Rect, number: int) -> Node:
+    """The pawn of someone with whom the card stayed, on its corner."""
+    g = now.g
+    high = g.px(PAWN)
+    wide = round(high * 100 / 112)
+    seat = [one.id for one in now.people].index(who)
+    rect = Rect(at.x - g.px(7) + number * round(wide * 0.8), at.bottom - g.px(1) - high, wide, high)
+    return Node(f"pawn:{card.number}:{who}", Role.GROUP, rect, ops=pawn_ops(g, rect, seat, now.letters[who]))
+
+
+def mini_ops(now: Harvest, card: Card, at: Rect, kept: bool = False) -> tuple[object, ...]:
+    """A card's band with sign and number, its title, and its picture where there is room. kept: a pawn stands on its corner."""
+    g, theme = now.g, now.v.theme
+    face = front(card)
+    c = cards.colours_of(g, face)
+    rich = theme.table.rich
+    border, radius, band = g.px(3), g.px(14), g.px(44)
+    low = at.h < g.px(HIGH)
+    px = g.px(24)
+    ops: list[object] = [
+        Fill(at, c.paper, radius, border, c.edge, shadow=g.px(10) if rich else 0, shade=1.0),
+        Fill(Rect(at.x + border, at.y + border, at.w - 2 * border, band - border), c.band, radius - border, top_only=True),
+        Icon(Rect(at.x + g.px(16), at.y + (band - px) // 2 + 1, px, px), face.family.value, c.on_band),
+    ]  # fmt: skip
+    if not rich or theme.name == "dark":
+        ops.append(Fill(Rect(at.x + border, at.y + band, at.w - 2 * border, g.px(2)), c.edge))
+    if face.number:
+        ops.append(
+            letters.line(g, (at.right - g.px(15), at.y + g.px(31)), face.number, 24, "bold", c.on_band, 1.0)
+        )
+    beside = g.px(PAWN - 8) if low and kept else 0
+    room = at.w - g.px(26) - beside
+    lines = _title_lines(now, card.title, room, 1 if low else 3)
+    for n, words in enumerate(lines):
+        ops.append(
+            letters.line(
+                g,
+                (at.x + g.px(13) + beside, at.y + g.px(70 + 22 * n)),
+                words,
+                19.5 if not low else 20,
+                "semibold",
+                theme.ink,
+                0.0,
+                room,
+            )
+        )
+    if face.picture and not low:
+        disc = g.px(44)
+        place = Rect(at.right - g.px(10) - disc, at.bottom - g.px(10) - disc, disc, disc)
+        if len(lines) < 3 or letters.width(g, lines[-1], 20, "semibold") < room - disc - g.px(6):
+            ops += [
+                Fill(place, c.pale, disc // 2),
+                *cards.picture_ops(place.inset(round(disc * 0.14)), face.picture, c.line),
+            ]
+    return tuple(ops)
+
+
+def _title_lines(now: Harvest, title: str, room: int, most: int) -> tuple[str, ...]:
+    g = now.g
+    lines: tuple[str, ...] = now.v.type.lines(title, "semibold", letters.size(g, 19.5), room)
+    if len(lines) <= most:
+        return lines
+    last = f"{lines[most - 1].rstrip()}…"
+    return (*lines[: most - 1], last)
+
+
+def _hole(now: Harvest, card: Card, at: Rect) -> tuple[object, ...]:
+    """Where the card was that lies open in the middle."""
+    g = now.g
+    c = cards.colours_of(g, front(card))
+    w, h = at.w / g.scale, at.h / g.scale
+    colour = "#{:02x}{:02x}{:02x}".format(*c.line)
+    edge = Drawing(at, (w, h), (
+        f'<rect x="2" y="2" width="{w - 4:.1f}" height="{h - 4:.1f}" rx="14" fill="{colour}" fill-opacity="0.05"'
+        f' stroke="{colour}" stroke-width="3" stroke-dasharray="9 6"/>'
+    ))  # fmt: skip
+    middle, base = at.x + at.w // 2, at.y + at.h // 2
+    ink = c.line if now.v.theme.table.rich else now.v.theme.ink
+    words = [str(card.number), tr("ligt open")] if front(card).number else [tr("ligt open")]
+    return (edge, *(
+        letters.line(g, (middle, base + g.px(-4 + 28 * n)), line, 23, "semibold", ink, 0.5) for n, line in enumerate(words)
+    ))  # fmt: skip

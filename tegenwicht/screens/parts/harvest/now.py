@@ -1,0 +1,181 @@
+"""What is so in the harvest just now, gathered once for all that shows it."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from tegenwicht.game import events as e
+from tegenwicht.game import harvest as h
+from tegenwicht.game.account import Block, CardEntry
+from tegenwicht.game.cards import Card
+from tegenwicht.game.events import Participant
+from tegenwicht.game.state import Phase, Session
+from tegenwicht.game.taken import Taken
+from tegenwicht.game.tally import FRAMES, PEOPLE, Counts
+from tegenwicht.i18n import tr
+from tegenwicht.kit.buttons import Button
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.layout import Box
+from tegenwicht.kit.nodes import Key
+from tegenwicht.screens.parts.table.ground import Ground, ground_of
+from tegenwicht.screens.parts.table.tents import badge_letters
+from tegenwicht.screens.parts.words import names_apart
+from tegenwicht.screens.shell import frame
+from tegenwicht.screens.shell.commands import All, Do, Leave, Open, Put
+from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.view import View
+
+STEP, WHO, TURNED = "harvest:step", "harvest:who", "harvest:turned"
+"""Form entries: the screen that is shown, who is telling, the card that lies on its other side."""
+LINE_PANEL = "line"
+LINE, WHEN, DAY = "line", "line when", "line day"
+"""The panel where a line is written, and its form entries: the line, how its day is chosen, the day that was typed."""
+
+
+class Step(StrEnum):
+    """The screens, in their order."""
+
+    TAKE = "take"
+    LOOK = "look"
+    REPORT = "report"
+
+
+class Mine(NamedTuple):
+    """What a mode adds. blocks: its account. counts: what lies on the scale, None where it has none.
+
+    also: boxes beside its account, more: buttons of its own.
+    """
+
+    blocks: tuple[Block, ...]
+    counts: Counts | None = None
+    also: Sequence[Box] = ()
+    more: Sequence[Button] = ()
+
+
+class Harvest(NamedTuple):
+    """The harvest of the session in the model."""
+
+    v: View
+    g: Ground
+    playing: Playing
+    session: Session
+    step: Step
+    mine: Mine
+    cards: tuple[Card, ...]
+
+    @property
+    def people(self) -> tuple[Participant, ...]:
+        """Who is there, in order."""
+        return self.session.present
+
+    @property
+    def names(self) -> dict[int, str]:
+        """What everyone is called."""
+        return names_apart(self.session)
+
+    @property
+    def letters(self) -> dict[int, str]:
+        """What stands on everyone's pawn."""
+        return dict(
+            zip(
+                (one.id for one in self.people), badge_letters([one.name for one in self.people]), strict=True
+            )
+        )
+
+    @property
+    def closed(self) -> bool:
+        """Whether it can only be looked at."""
+        return self.session.phase is Phase.CLOSED
+
+    @property
+    def teller(self) -> Participant | None:
+        """Who is telling; None when everyone has had their say."""
+        chosen = self.v.model.form(WHO, 0) or h.next_to_tell(self.session)
+        return next((one for one in self.people if one.id == chosen), None) if not self.closed else None
+
+    @property
+    def taken(self) -> Taken:
+        """What the teller takes along so far."""
+        return h.taken_by(self.session, self.teller.id if self.teller else 0)
+
+    @property
+    def card(self) -> Card | None:
+        """The card that stayed with the teller."""
+        return self.session.cards[self.taken.card] if self.taken.card is not None else None
+
+    @property
+    def following(self) -> Participant | None:
+        """Who tells next: the first after the teller who did not have a say."""
+        ids = [one.id for one in self.people]
+        at = ids.index(self.teller.id) + 1 if self.teller else 0
+        return next((one for one in self.people[at:] if not h.had_their_say(self.session, one.id)), None)
+
+    @property
+    def writing(self) -> bool:
+        """Whether a line is being written, so that no letter works."""
+        return self.v.model.panel == LINE_PANEL
+
+    def sign(self, key: Key) -> str:
+        """How a key is shown, "" where it does not work now."""
+        letter = len(key.shown) == 1 and not self.v.letter_keys
+        return "" if self.writing or self.v.model.panel or letter else key.shown
+
+    def side(self, right: bool) -> tuple[Card, ...]:
+        """The cards of a pan; what has no cluster lies with the frames."""
+        return tuple(c for c in self.cards if (c.cluster is None or c.cluster in FRAMES) is right)
+
+    @property
+    def place(self) -> str:
+        """Where we are, in the corner: the group's name and that one harvests."""
+        word = tr("Terugkijken") if self.closed else tr("Oogsten")
+        return " · ".join(filter(None, (self.session.setup.title, word)))
+
+    @property
+    def back(self) -> Command | None:
+        """*Terug*: the screen before; from the first one back to playing, while that can be taken back."""
+        before = list(Step).index(self.step) - 1
+        if before >= 0 and not (self.closed and before == 0):
+            return Put(STEP, list(Step)[before])
+        if self.closed:
+            return Leave()
+        done = self.playing.timeline.done
+        return Do(e.Undo()) if done and isinstance(done.event, e.SessionFinished) else None
+
+    def on(self) -> Command:
+        """To the next screen."""
+        return Put(STEP, list(Step)[list(Step).index(self.step) + 1])
+
+
+def harvest_of(v: View, mine: Mine) -> Harvest:
+    """The harvest of the session in ``v.model.playing``."""
+    playing = v.model.playing
+    assert playing is not None
+    session: Session = playing.timeline.session
+    first = Step.LOOK if session.phase is Phase.CLOSED else Step.TAKE
+    step = Step(v.model.form(STEP, first))
+    numbers = dict.fromkeys(one.number for one in mine.blocks if isinstance(one, CardEntry))
+    cards = sorted((session.cards[n] for n in numbers if n in session.cards), key=_by_cluster)
+    return Harvest(v, ground_of(v, frame.news_height(v)), playing, session, step, mine, tuple(cards))
+
+
+def _by_cluster(card: Card) -> tuple[int, int]:
+    """Mensen and then Kaders, each cluster by number; what has no cluster last."""
+    order = (*PEOPLE, *FRAMES)
+    return (order.index(card.cluster) if card.cluster else len(order), card.number)
+
+
+def open_line(now: Harvest) -> Command:
+    """To write a line, beginning with what stands there."""
+    from tegenwicht.screens.parts.harvest.line import when_of
+
+    taken = now.taken
+    when, day = when_of(taken.by, now.v.model.today)
+    return Open(LINE_PANEL, ((LINE, taken.intention or taken.sentence), (WHEN, when), (DAY, day)))
+
+
+def pass_on(now: Harvest) -> Command:
+    """The teller passes, and the next one tells."""
+    assert now.teller is not None
+    following = now.following
+    on = Put(WHO, following.id) if following else now.on()
+    return All((Do(h.PassHarvest(now.teller.id)), on))

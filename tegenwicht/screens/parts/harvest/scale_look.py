@@ -1,0 +1,316 @@
+"""De weegschaal: the whole session on the scale, three remarks by rule, and the cards of today on the table."""
+
+from tegenwicht.game.cards import Card, Cluster
+from tegenwicht.game.tally import FRAMES, PEOPLE, Counts, hangs_on_one_side
+from tegenwicht.i18n import several, tr
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill, Icon, Turned
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.harvest.now import Harvest
+from tegenwicht.screens.parts.harvest.remarks import number_word, remarks
+from tegenwicht.screens.parts.names import card_name, cluster_name
+from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.table import cards, letters, rim, scale
+from tegenwicht.screens.parts.table.faces import front
+from tegenwicht.screens.parts.table.heap import Amount, alike, heap_ops
+from tegenwicht.screens.shell import keys
+
+SHEET = (372, 190, 1176, 588)
+TALLY_Y, TALLY_PITCH, TALLY = 592, 104, (290, 88)
+CARD, CARD_Y = (110, 142), 812
+LEAN = (-1.4, 1.1, -0.8, 1.6, -1.2, 0.9, -1.6, 1.2, -0.7, 1.4)
+"""By how many degrees each card on the table is turned."""
+
+
+def nodes(now: Harvest) -> list[Node]:
+    """Everything between the top and the rim."""
+    counts = now.mine.counts or Counts()
+    return [*_scale(now, counts), *_sides(now, counts), _sheet(now, counts), *_cards(now)]
+
+
+def acts(now: Harvest) -> list[Act]:
+    """The button on the rim."""
+    return [Act("primary", tr("Verder: verslag"), now.on(), keys.PRIMARY, primary=True)]
+
+
+def clusters_of(now: Harvest, right: bool) -> tuple[Cluster, ...]:
+    """Those of a pan that were played with, or came up."""
+    counts = now.mine.counts or Counts()
+    dealt = {now.session.cards[n].cluster for n in now.session.order if n in now.session.cards} | {
+        c.cluster for c in now.cards
+    }
+    return tuple(c for c in (FRAMES if right else PEOPLE) if c in dealt or counts.came_up(c))
+
+
+def tilt_of(now: Harvest) -> float:
+    """How the beam leans; level when all clusters hang on one side, for a tilt would say nothing."""
+    counts = now.mine.counts or Counts()
+    one_side = hangs_on_one_side((*clusters_of(now, False), *clusters_of(now, True)))
+    return 0.0 if one_side else scale.tilt_of(*counts.balance)
+
+
+def aloud(now: Harvest, counts: Counts) -> str:
+    """The scale in words."""
+    people, frames = counts.balance
+    words = tr("Weegschaal. Mensen: {left}. Kaders: {right}.").format(left=people, right=frames)
+    lean = tilt_of(now)
+    if not lean:
+        return f"{words} {tr('De balk ligt recht.')}"
+    return f"{words} {tr('Kaders hangt lager.') if lean > 0 else tr('Mensen hangt lager.')}"
+
+
+def _scale(now: Harvest, counts: Counts) -> list[Node]:
+    g, m = now.g, now.v.theme.table
+    shape = scale.shape_on(g, tilt_of(now))
+    pillar, beam = scale.pillar(g, m), scale.beam(g, m, shape)
+    heaps = alike(*(_amounts(now, counts, right) for right in (False, True)))
+    parts = [
+        Node("pillar", Role.GROUP, pillar[0].rect, ops=pillar),
+        Node("beam", Role.GROUP, beam.rect, ops=(beam,)),
+    ]
+    for right, pile in zip((False, True), heaps, strict=True):
+        end = shape.end(right)
+        pan = scale.pan(g, m, end)
+        ops = (pan, *heap_ops(g, scale.heap_floor(end), pile.pieces))
+        parts.append(Node(f"pan:{'right' if right else 'left'}", Role.GROUP, pan.rect, ops=ops))
+    whole = parts[0].rect
+    for one in parts:
+        whole = whole.around(one.rect)
+    head = rim.clock_rect(g, False)
+    return [
+        Node("balance", Role.IMAGE, whole, aloud(now, counts), layer=-2, children=tuple(parts)),
+        Node("clock", Role.GROUP, head, ops=rim.clock_ops(g, head, 0.0, glyph="scale")),
+    ]
+
+
+def _amounts(now: Harvest, counts: Counts, right: bool) -> tuple[Amount, Amount]:
+    clusters = clusters_of(now, right)
+    return tuple((c, counts.by_card(c)) for c in clusters), tuple((c, counts.by_mention(c)) for c in clusters)
+
+
+# -- the sides
+
+
+def _sides(now: Harvest, counts: Counts) -> list[Node]:
+    return [node for right in (False, True) for node in _side(now, counts, right)] + _legend(now)
+
+
+def side_line(counts: Counts, clusters: tuple[Cluster, ...]) -> str:
+    """ "6 kaarten, 11 × genoemd"."""
+    on_cards, named = sum(map(counts.by_card, clusters)), sum(map(counts.by_mention, clusters))
+    return tr("{cards}, {n} × genoemd").format(cards=several("{n} kaart", "{n} kaarten", on_cards), n=named)
+
+
+def _side(now: Harvest, counts: Counts, right: bool) -> list[Node]:
+    g, theme = now.g, now.v.theme
+    place = g.right if right else g.left
+    box = place(1598 if right else 32, 480, 290, 90)
+    clusters = clusters_of(now, right)
+    name, total = tr("Kaders") if right else tr("Mensen"), counts.balance[int(right)]
+    line = side_line(counts, clusters)
+    ops = (
+        letters.line(g, (box.x, box.y + g.px(52)), name, 36, "bold", theme.ink),
+        letters.line(g, (box.right, box.y + g.px(52)), str(total), 48, "bold", theme.ink, 1.0),
+        letters.line(g, (box.x, box.y + g.px(86)), line, 24, "medium", theme.table.faint, 0.0, box.w),
+    )
+    key = f"look:{'right' if right else 'left'}"
+    label = Node(f"{key}:name", Role.TEXT, box, f"{name}: {total}. {line}", ops=ops)
+    tallies = [
+        _tally(now, counts, one, place(1598 if right else 32, TALLY_Y + TALLY_PITCH * n, *TALLY))
+        for n, one in enumerate(clusters)
+    ]
+    if not tallies:
+        return [label]
+    whole = tallies[0].rect.around(tallies[-1].rect)
+    return [label, Node(key, Role.LIST, whole, name, children=tuple(tallies))]
+
+
+def tally_words(counts: Counts, cluster: Cluster) -> str:
+    """ "4 kaarten, 5 keer genoemd"."""
+    on_cards = several("{n} kaart", "{n} kaarten", counts.by_card(cluster))
+    return tr("{cards}, {n} keer genoemd").format(cards=on_cards, n=counts.by_mention(cluster))
+
+
+def _tally(now: Harvest, counts: Counts, cluster: Cluster, at: Rect) -> Node:
+    """How often a cluster came up, in figures: a row of so many blocks would not fit."""
+    g, theme = now.g, now.v.theme
+    m, c = theme.table, theme.clusters[cluster]
+    lip, radius, px = g.px(6), g.px(16), g.px(56)
+    square = Rect(at.x + g.px(14), at.y + (at.h - px) // 2, px, px)
+    edge = g.px(2) if c.edge != c.under else 0
+    x, base = at.x + g.px(86), at.y + g.px(72)
+    mark = c.line if m.rich else theme.ink
+    ops: list[object] = [
+        Fill(at._replace(y=at.y + lip), m.lip, radius), Fill(at, m.paper, radius, g.px(3), c.line),
+        Fill(square, c.solid, g.px(12), edge, c.edge), Icon(square.inset(g.px(9)), cluster.value, (255, 255, 255)),
+        letters.line(
+            g, (x, at.y + g.px(37)), cluster_name(cluster), 26, "semibold", theme.ink, 0.0, at.right - x - g.px(12)
+        ),
+    ]  # fmt: skip
+    for count, wide, high, round_ in (
+        (counts.by_card(cluster), 24, 17, 4),
+        (counts.by_mention(cluster), 16, 16, 8),
+    ):
+        ops.append(Fill(Rect(x, base - g.px(high), g.px(wide), g.px(high)), mark, g.px(round_)))
+        figure = letters.line(g, (x + g.px(wide + 8), base), str(count), 24, "semibold", theme.ink)
+        ops.append(figure)
+        x = figure.rect.right + g.px(20)
+    ops.append(
+        letters.line(
+            g,
+            (at.right - g.px(18), at.y + g.px(73)),
+            str(counts.came_up(cluster)),
+            36 / min(1.2, g.v.text),
+            "bold",
+            theme.ink,
+            1.0,
+        )
+    )
+    return Node(
+        f"look:{cluster}",
+        Role.LIST_ITEM,
+        at,
+        cluster_name(cluster),
+        tally_words(counts, cluster),
+        ops=tuple(ops),
+    )
+
+
+def _legend(now: Harvest) -> list[Node]:
+    """What a block and a dot stand for."""
+    g, ink = now.g, now.v.theme.ink
+    at = g.left(32, 918, 290, 36)
+    base = at.y + g.px(27)
+    block = Fill(Rect(at.x, base - g.px(18), g.px(25), g.px(18)), ink, g.px(4))
+    one = letters.line(g, (at.x + g.px(34), base), tr("kaart"), 24, "medium", ink)
+    x = one.rect.right + g.px(28)
+    dot = Fill(Rect(x, base - g.px(18), g.px(18), g.px(18)), ink, g.px(9))
+    two = letters.line(g, (x + g.px(28), base), tr("genoemd"), 24, "medium", ink)
+    return [Node("look:legend", Role.GROUP, at, ops=(block, one, dot, two))]
+
+
+# -- the sheet
+
+
+def _sheet(now: Harvest, counts: Counts) -> Node:
+    g, theme = now.g, now.v.theme
+    m, at = theme.table, g.mid(*SHEET)
+    x = at.x + g.px(48)
+    head = letters.line(
+        g,
+        (x, at.y + g.px(106)),
+        tr("Wat valt jullie op?") if not now.session.alone else tr("Wat valt je op?"),
+        92,
+        "bold",
+        theme.ink,
+        0.0,
+        at.w - g.px(96),
+    )
+    paper = Fill(
+        at, m.paper, g.px(20), g.px(2.6 if m.rich else 3), m.line, g.px(26) if m.rich else 0, shade=1.3
+    )
+    found, children = (
+        remarks(counts),
+        [Node("look:asks", Role.HEADING, head.rect, head.text, level=2, ops=(head,))],
+    )
+    y, each = at.y + g.px(142), g.px(116)
+    for number, one in enumerate(found):
+        row = Rect(x, y, at.w - g.px(96), each)
+        children.append(_remark(now, number, one.clusters, one.words, row))
+        y += each
+    norm = letters.line(g, (x, at.bottom - g.px(42)), no_norm(), 32, "medium", m.faint, 0.0, at.w - g.px(96))
+    children.append(Node("look:norm", Role.TEXT, norm.rect, no_norm(), ops=(norm,)))
+    return Node("look:sheet", Role.GROUP, at, layer=-1, ops=(paper,), children=tuple(children))
+
+
+def no_norm() -> str:
+    """What the scale is not."""
+    return tr("Geen norm. Recht is niet het doel.")
+
+
+def _remark(now: Harvest, number: int, clusters: tuple[Cluster, ...], words: str, row: Rect) -> Node:
+    g, theme = now.g, now.v.theme
+    px, gap = g.px(66), g.px(8)
+    ops: list[object] = []
+    for n, one in enumerate(clusters):
+        c = theme.clusters[one]
+        square = Rect(row.x + n * (px + gap), row.y + (row.h - px) // 2, px, px)
+        edge = g.px(2) if c.edge != c.under else 0
+        ops += [
+            Fill(square, c.solid, g.px(13), edge, c.edge),
+            Icon(square.inset(g.px(12)), one.value, (255, 255, 255)),
+        ]
+    x = row.x + max(g.px(176), len(clusters) * (px + gap) + g.px(24))
+    size = 38.0
+    while size > 26 and len(now.v.type.lines(words, "semibold", letters.size(g, size), row.right - x)) > 2:
+        size -= 2
+    lines = now.v.type.lines(words, "semibold", letters.size(g, size), row.right - x)
+    step = g.px(size * 1.18)
+    first = row.y + row.h // 2 - (len(lines) - 1) * step // 2 + g.px(size * 0.34)
+    ops += [
+        letters.line(g, (x, first + n * step), one, size, "semibold", theme.ink, 0.0, row.right - x)
+        for n, one in enumerate(lines)
+    ]
+    ops.append(Fill(Rect(row.x, row.bottom, row.w, g.px(2.6)), theme.table.track))
+    return Node(f"look:remark:{number}", Role.TEXT, row, words, ops=tuple(ops))
+
+
+# -- the cards of today
+
+
+def cards_words(now: Harvest) -> str:
+    """ "De tien kaarten van vandaag"."""
+    count = len(now.cards)
+    if count == 1:
+        return tr("De kaart van vandaag")
+    return tr("De {n} kaarten van vandaag").format(n=number_word(count))
+
+
+def _cards(now: Harvest) -> list[Node]:
+    if not now.cards:
+        return []
+    g, count = now.g, len(now.cards)
+    room = 1176 - CARD[0]
+    pitch = min(119.0, room / max(1, count - 1))
+    start = 960 - (pitch * (count - 1) + CARD[0]) / 2
+    made = [_card(now, one, start + n * pitch, LEAN[n % len(LEAN)]) for n, one in enumerate(now.cards)]
+    whole = made[0].rect.around(made[-1].rect)
+    words = cards_words(now)
+    at = g.mid(960, 985, 0, 0)
+    line = letters.line(g, (at.x, at.y), words, 24, "medium", now.v.theme.table.faint, 0.5)
+    return [
+        Node("look:cards", Role.LIST, whole, words, children=tuple(made)),
+        Node("look:cards:name", Role.GROUP, line.rect, ops=(line,)),
+    ]
+
+
+def _card(now: Harvest, card: Card, x: float, degrees: float) -> Node:
+    g = now.g
+    at = g.mid(x, CARD_Y, *CARD)
+    size = at.w * 2, at.h * 2
+    turned = Turned(at.inset(-g.px(5)), size, upright_ops(now, card, *size), degrees)
+    return Node(f"look:card:{card.number}", Role.LIST_ITEM, at, card_name(card), ops=(turned,))
+
+
+def upright_ops(now: Harvest, card: Card, w: int, h: int) -> tuple[object, ...]:
+    """A small card that stands upright: its sign and number, and its picture; placed from its own top left."""
+    g, face = now.g, front(card)
+    c, unit = cards.colours_of(g, face), w / CARD[0]
+    edge, band, px, disc = round(3 * unit), round(37 * unit), round(22 * unit), round(74 * unit)
+    middle = Rect((w - disc) // 2, band + (h - band - disc) // 2, disc, disc)
+    ops: list[object] = [
+        Fill(Rect(0, 0, w, h), c.paper, round(11 * unit), edge, c.edge),
+        Fill(Rect(edge, edge, w - 2 * edge, band - edge), c.band, round(11 * unit) - edge, top_only=True),
+        Icon(Rect(round(13 * unit), (band - px) // 2 + edge // 2, px, px), face.family.value, c.on_band),
+    ]  # fmt: skip
+    if face.number:
+        at = (w - round(14 * unit), band // 2 + round(9 * unit))
+        ops.append(
+            letters.line(g, at, face.number, 21 * unit / g.scale / min(1.2, g.v.text), "bold", c.on_band, 1.0)
+        )
+    if face.picture:
+        ops += [
+            Fill(middle, c.pale, disc // 2),
+            *cards.picture_ops(middle.inset(round(disc * 0.15)), face.picture, c.line),
+        ]
+    return tuple(ops)

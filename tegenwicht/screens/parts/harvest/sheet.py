@@ -1,0 +1,389 @@
+"""Verslag: the page for the wall as paper, what can be made of it, and apart, without keys, closing and erasing."""
+
+from pathlib import Path
+
+from tegenwicht.game import harvest as h
+from tegenwicht.game.tally import FRAMES, PEOPLE
+from tegenwicht.i18n import several, tr
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.nodes import Key, Node, Role
+from tegenwicht.kit.ops import Drawing, Fill, Icon
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.erasing import ERASE, SURE, WITHOUT_KEEPING
+from tegenwicht.screens.parts.harvest.now import Harvest
+from tegenwicht.screens.parts.harvest.remarks import number_word
+from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.scale import web
+from tegenwicht.screens.parts.taken_blocks import day_short, harvest_heading, told_words
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import (
+    All,
+    CopySummary,
+    Open,
+    OpenFile,
+    PrintCards,
+    Put,
+    SavePicture,
+    SaveReport,
+)
+from tegenwicht.screens.shell.modes import leaving
+
+FORM, SAVED, CLOSE = "harvest:form", "report:saved", "close"
+"""What is to be made, and where it went; the panel that asks before a session is closed."""
+PAPER = (132, 186, 644, 776)
+WAYS_X, WAYS_Y, WAY_W, WAY_H, PITCH = 860, 188, 964, 96, 114
+DANGER = (155, 28, 28)
+
+
+def nodes(now: Harvest) -> list[Node]:
+    """Everything between the top and the rim."""
+    return [_heading(now), _paper(now), *_ways(now), *_kept(now), *_more(now), _apart(now)]
+
+
+def _heading(now: Harvest) -> Node:
+    g, words = now.g, tr("Neem het mee.")
+    at = g.mid(96, 142, 0, 0)
+    line = letters.line(g, (at.x, at.y), words, 66, "bold", now.v.theme.ink)
+    return Node("report:asks", Role.HEADING, line.rect, words, level=2, ops=(line,))
+
+
+# -- what can be made
+
+
+def ways(now: Harvest) -> list[tuple[str, str, str, str]]:
+    """(ending, name, what for, icon) of what can be made."""
+    found = [
+        (".pdf", tr("Als pdf"), tr("om af te drukken of te mailen"), "pdf"),
+        (".docx", tr("Als Word-bestand"), tr("om zelf in verder te schrijven"), "Word"),
+    ]
+    if now.cards:
+        count = number_word(len(now.cards))
+        told = several("één kaart, om uit te knippen", "{{n}} kaarten, om uit te knippen", len(now.cards))
+        found.append(("cards", tr("De kaarten van vandaag"), told.format(n=count), "cards"))
+    return found
+
+
+def chosen_way(now: Harvest) -> str:
+    """What is to be made."""
+    return str(now.v.model.form(FORM, ".pdf"))
+
+
+def making(now: Harvest) -> Command:
+    """Makes it."""
+    way = chosen_way(now)
+    if way == "cards":
+        numbers = tuple(card.number for card in now.cards)
+        return PrintCards("74x105", False, False, numbers, of_session=True)
+    return SaveReport(now.playing.id, way, False)
+
+
+def saved(now: Harvest) -> str:
+    """Where it went; empty until it was made."""
+    return str(now.v.model.form(SAVED, ""))
+
+
+def opening(now: Harvest) -> Command:
+    """Shows what was made, in the program that this machine has for it."""
+    return OpenFile(saved(now))
+
+
+def saved_words(now: Harvest) -> str:
+    """The name of the file and of its folder."""
+    place = Path(saved(now))
+    return tr("Bewaard: {name}, in de map {folder}.").format(name=place.name, folder=place.parent.name)
+
+
+def acts(now: Harvest) -> list[Act]:
+    """The buttons on the rim: the main one makes what is chosen, once."""
+    word = tr("Maak de kaarten") if chosen_way(now) == "cards" else tr("Maak het verslag")
+    done = bool(saved(now))
+    if done:
+        word = tr("Het is bewaard")
+    home = Act("home", tr("Naar het begin"), leaving(now.v), None, told=tr("De sessie blijft bewaard"))
+    return [home, Act("primary", word, None if done else making(now), keys.PRIMARY, primary=True)]
+
+
+def _ways(now: Harvest) -> list[Node]:
+    g, made = now.g, []
+    for number, (way, name, told, icon) in enumerate(ways(now)):
+        at = g.mid(WAYS_X, WAYS_Y + PITCH * number, WAY_W, WAY_H)
+        made.append(_way(now, number, way, name, told, icon, at))
+    whole = made[0].rect.around(made[-1].rect)
+    return [Node("report:ways", Role.RADIO_GROUP, whole, tr("Wat wil je maken?"), children=tuple(made))]
+
+
+def _way(now: Harvest, number: int, way: str, name: str, told: str, icon: str, at: Rect) -> Node:
+    g, theme, m = now.g, now.v.theme, now.v.theme.table
+    on, key = way == chosen_way(now), Key((str(number + 1),), str(number + 1))
+    lip, radius = g.px(6), g.px(18)
+    px = g.px(68)
+    square = Rect(at.x + g.px(22), at.y + (at.h - px) // 2, px, px)
+    edge = Fill(at, m.paper, radius, g.px(4.5 if on else 2.6), theme.ink if on else m.line)
+    ops: list[object] = [edge] if on else [Fill(at._replace(y=at.y + lip), m.lip, radius), edge]
+    ops.append(Fill(square, m.skirting, g.px(12)))
+    ops += _icon(now, icon, square)
+    x = square.right + g.px(26)
+    ops += [
+        letters.line(g, (x, at.y + g.px(46)), name, 34, "bold", theme.ink),
+        letters.line(g, (x, at.y + g.px(80)), told, 25, "medium", m.faint),
+    ]
+    sign = now.sign(key)
+    if on:
+        disc = Rect(at.right - g.px(24) - g.px(44), at.y + (at.h - g.px(44)) // 2, g.px(44), g.px(44))
+        ops += [Fill(disc, theme.strong, disc.w // 2), Icon(disc.inset(g.px(11)), "check", theme.on_strong)]
+    elif sign:
+        side = g.px(28)
+        place = Rect(square.right + g.px(9) - side, square.bottom + g.px(9) - side, side, side)
+        ops += letters.key_sign(g, place, sign, theme.ink, m.paper)
+    choose = All((Put(FORM, way), Put(SAVED, "")))
+    return Node(
+        f"report:way:{number}", Role.RADIO, at, name, description=told, action=choose, pressed=on,
+        shortcuts=key.names, corner=radius, ops=tuple(ops),
+    )  # fmt: skip
+
+
+def _icon(now: Harvest, icon: str, square: Rect) -> list[object]:
+    g, ink = now.g, now.v.theme.ink
+    if icon == "cards":
+        return [Icon(square.inset(g.px(14)), "cards", ink)]
+    middle = square.x + square.w // 2, square.y + square.h // 2 + g.px(9)
+    return [letters.line(g, middle, icon, 24, "bold", ink, 0.5, square.w - g.px(6))]
+
+
+# -- where it went, and what else there is
+
+
+def _kept(now: Harvest) -> list[Node]:
+    """That the session is kept, or where the file went."""
+    g, theme = now.g, now.v.theme
+    y = WAYS_Y + PITCH * len(ways(now)) + 40
+    at = g.mid(WAYS_X, y, WAY_W, 0)
+    if not saved(now):
+        words = kept_words(now)
+        line = letters.line(g, (at.x, at.y), words, 27, "medium", theme.ink, 0.0, at.w)
+        return [Node("report:kept", Role.TEXT, line.rect, words, ops=(line,))]
+    words = saved_words(now)
+    line = letters.line(g, (at.x, at.y), words, 27, "semibold", theme.ink, 0.0, at.w - g.px(170))
+    button = g.mid(WAYS_X + WAY_W - 150, y - 38, 150, 52)
+    return [
+        Node("report:saved", Role.TEXT, line.rect, words, live=True, ops=(line,)),
+        _small(now, "report:open", tr("Openen"), opening(now), button),
+    ]
+
+
+def kept_words(now: Harvest) -> str:
+    """That nothing is lost."""
+    if not now.v.model.settings.keep_notes and not now.closed:
+        return tr("Wat je hier maakt blijft. De sessie zelf gaat weg als je haar sluit.")
+    return tr("De sessie blijft bewaard. Terugvinden: Eerdere sessies.")
+
+
+def more_ways(now: Harvest) -> list[tuple[str, str, Command]]:
+    """(key, word, command) of what else can be taken along."""
+    found: list[tuple[str, str, Command]] = [
+        ("report:copy", tr("Kopieer de samenvatting"), CopySummary(now.playing.id)),
+    ]
+    if now.mine.counts is not None:
+        found.append(("report:picture", tr("Bewaar een plaatje"), SavePicture(now.playing.id)))
+    found.append(("report:more", tr("Andere vormen…"), Open("report", ((SAVED, ""),))))
+    return found
+
+
+def _more(now: Harvest) -> list[Node]:
+    g, made = now.g, []
+    y = WAYS_Y + PITCH * len(ways(now)) + 62
+    start = g.mid(WAYS_X, y, 0, 52)
+    x = start.x
+    for key, word, command in more_ways(now):
+        wide = letters.width(g, word, 25, "semibold") + g.px(36)
+        made.append(_small(now, key, word, command, Rect(x, start.y, wide, start.h)))
+        x += wide + g.px(14)
+    return made
+
+
+def _small(
+    now: Harvest, key: str, word: str, command: Command, at: Rect, danger: bool = False, icon: str = ""
+) -> Node:
+    g, theme, m = now.g, now.v.theme, now.v.theme.table
+    red = danger and theme.name == "light"
+    ink, line = (DANGER, DANGER) if red else (theme.ink, m.line)
+    ops: list[object] = [Fill(at, m.paper, g.px(14), g.px(2.6), line)]
+    middle = at.x + at.w // 2
+    if icon:
+        px = g.px(28)
+        ops.append(Icon(Rect(at.x + g.px(20), at.y + (at.h - px) // 2, px, px), icon, ink))
+        middle += g.px(20)
+    ops.append(
+        letters.line(g, (middle, at.y + at.h // 2 + g.px(9)), word, 25, "semibold", ink, 0.5, at.w - g.px(16))
+    )
+    return Node(key, Role.BUTTON, at, word, action=command, corner=g.px(14), ops=tuple(ops))
+
+
+# -- apart
+
+
+def _apart(now: Harvest) -> Node:
+    """Closing and erasing: reached by Tab or a click, never by a key."""
+    g, m = now.g, now.v.theme.table
+    at = g.mid(WAYS_X, 720, WAY_W, 190)
+    w, high = at.w / g.scale, at.h / g.scale
+    box = Drawing(at, (w, high), (
+        f'<rect x="2" y="2" width="{w - 4:.0f}" height="{high - 4:.0f}" rx="16" fill="{web(m.paper)}" fill-opacity="0.55"'
+        f' stroke="{web(m.line)}" stroke-width="2.4" stroke-dasharray="7 5"/>'
+    ), ground=m.paper)  # fmt: skip
+    told = apart_words(now)
+    head = letters.line(
+        g, (at.x + g.px(30), at.y + g.px(44)), told, 25, "medium", m.faint, 0.0, at.w - g.px(60)
+    )
+    children = [Node("apart:told", Role.TEXT, head.rect, told, ops=(head,))]
+    x = at.x + g.px(30)
+    for key, word, says, command, icon in apart(now):
+        wide = letters.width(g, word, 28, "semibold") + g.px(96)
+        rect = Rect(x, at.y + g.px(68), wide, g.px(60))
+        node = _small(now, key, word, command, rect, danger=key == "erase", icon=icon)
+        under = letters.line(g, (x, at.y + g.px(164)), says, 24, "medium", m.faint)
+        children += [
+            node._replace(description=says),
+            Node(f"{key}:says", Role.GROUP, under.rect, ops=(under,)),
+        ]
+        x += max(wide, under.rect.w) + g.px(48)
+    return Node("apart", Role.GROUP, at, tr("Sluiten en wissen"), ops=(box,), children=tuple(children))
+
+
+def apart_words(now: Harvest) -> str:
+    """Over the box."""
+    if now.closed:
+        return tr("Deze sessie is gesloten: je kunt haar bekijken en er een verslag van maken.")
+    return tr("Apart, en zonder toets. Allebei vragen ze eerst: zeker weten?")
+
+
+def apart(now: Harvest) -> list[tuple[str, str, str, Command, str]]:
+    """(key, word, what it means, command, icon) of closing and erasing."""
+    keep = now.v.model.settings.keep_notes
+    close = (
+        "close",
+        tr("Sessie sluiten…"),
+        tr("daarna alleen nog bekijken"),
+        Open(CLOSE if keep else WITHOUT_KEEPING, ((SURE, ""),)),
+        "lock",
+    )
+    erase = (
+        "erase",
+        tr("Deze sessie wissen…"),
+        tr("weg van deze computer, voorgoed"),
+        Open(ERASE, ((SURE, ""),)),
+        "trash",
+    )
+    return [erase] if now.closed else [close, erase]
+
+
+# -- the paper
+
+
+def _paper(now: Harvest) -> Node:
+    """The page for the wall, small; a screen reader hears the same from the step before and the report itself."""
+    g, theme = now.g, now.v.theme
+    m, at = theme.table, g.mid(*PAPER)
+    shadow = g.px(22) if m.rich else 0
+    edge = g.px(2)
+    ops: list[object] = []
+    if m.rich:
+        ops.append(
+            Fill(
+                Rect(at.x + g.px(14), at.y + g.px(26), at.w, at.h - g.px(20)),
+                m.paper,
+                g.px(6),
+                edge,
+                m.track,
+                shadow // 2,
+            )
+        )
+    ops.append(Fill(at, m.paper, g.px(8), edge, m.line if not m.rich else m.track, shadow, shade=1.2))
+    x, right = at.x + g.px(44), at.right - g.px(44)
+    title = " · ".join(filter(None, ("Tegenwicht", now.session.setup.title)))
+    ops += [
+        letters.line(g, (x, at.y + g.px(58)), title, 32, "bold", theme.ink, 0.0, right - x),
+        letters.line(g, (x, at.y + g.px(94)), about_words(now), 23, "medium", m.faint, 0.0, right - x),
+        Fill(Rect(x, at.y + g.px(112), right - x, g.px(2.6)), theme.ink),
+        letters.line(g, (x, at.y + g.px(152)), harvest_heading(now.session), 25, "bold", theme.ink),
+    ]
+    bottom = at.y + g.px(470 if now.mine.counts is not None else 740)
+    ops += _lines(now, x, right, at.y + g.px(190), bottom)
+    if now.mine.counts is not None:
+        ops += _bars(now, x, right, at.y + g.px(510))
+    said = tr("Het vel voor aan de muur: {words}.").format(words=about_words(now))
+    return Node("report:paper", Role.IMAGE, at, said, ops=tuple(ops))
+
+
+def about_words(now: Harvest) -> str:
+    """ "27 nov, 5 deelnemers"."""
+    people = several("{n} deelnemer", "{n} deelnemers", len(now.people))
+    return ", ".join(filter(None, (now.playing.when, people)))
+
+
+def _lines(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[object]:
+    g, theme = now.g, now.v.theme
+    rows = [(one, h.taken_by(now.session, one.id)) for one in now.people]
+    pitch = min(g.px(52), (bottom - top) // max(1, len(rows)))
+    names = min(
+        g.px(150), max((letters.width(g, now.names[one.id], 22, "semibold") for one, _ in rows), default=0)
+    )
+    ops: list[object] = []
+    points = dict(now.session.learning_points)
+    for number, (one, taken) in enumerate(rows):
+        base = top + number * pitch + g.px(22)
+        card = now.session.cards[taken.card] if taken.card is not None else None
+        if card is not None:
+            colour = theme.clusters[card.family].line
+            ops.append(
+                Fill(Rect(x, base - g.px(24), g.px(8), min(pitch - g.px(6), g.px(38))), colour, g.px(4))
+            )
+        ops.append(
+            letters.line(g, (x + g.px(22), base), now.names[one.id], 22, "semibold", theme.ink, 0.0, names)
+        )
+        day = day_short(taken.by)
+        end = right
+        if day:
+            ops.append(letters.line(g, (right, base), day, 22, "semibold", theme.ink, 1.0))
+            end = right - letters.width(g, day, 22, "semibold") - g.px(16)
+        words = told_words(taken, points.get(one.id, "")).replace("\n", " ")
+        ink = theme.ink if taken.intention or taken.sentence or one.id in points else theme.table.faint
+        start = x + g.px(38) + names
+        ops.append(letters.line(g, (start, base), words, 22, "medium", ink, 0.0, end - start))
+    return ops
+
+
+def _bars(now: Harvest, x: int, right: int, top: int) -> list[object]:
+    g, theme, counts = now.g, now.v.theme, now.mine.counts
+    assert counts is not None
+    ops: list[object] = [letters.line(g, (x, top), tr("De weegschaal"), 25, "bold", theme.ink)]
+    most = max(1, *(counts.came_up(one) for one in (*PEOPLE, *FRAMES)))
+    y = top + g.px(20)
+    for name, total, clusters in (
+        (tr("Mensen"), counts.balance[0], PEOPLE), (tr("Kaders"), counts.balance[1], FRAMES),
+    ):  # fmt: skip
+        ops += [
+            letters.line(g, (x, y + g.px(26)), name, 23, "semibold", theme.ink),
+            letters.line(g, (x, y + g.px(66)), str(total), 36, "bold", theme.ink),
+        ]
+        for number, one in enumerate(clusters):
+            row = y + g.px(6 + 36 * number)
+            c = theme.clusters[one]
+            bar = Rect(
+                x + g.px(160),
+                row,
+                max(g.px(4), round((right - x - g.px(230)) * counts.came_up(one) / most)),
+                g.px(25),
+            )
+            ops.append(Icon(Rect(x + g.px(118), row - g.px(1), g.px(26), g.px(26)), one.value, c.line))
+            if counts.came_up(one):
+                ops.append(Fill(bar, c.solid, g.px(6), g.px(2) if c.edge != c.under else 0, c.edge))
+            end = bar.right if counts.came_up(one) else bar.x
+            ops.append(
+                letters.line(
+                    g, (end + g.px(12), row + g.px(20)), str(counts.came_up(one)), 22, "semibold", theme.ink
+                )
+            )
+        y += g.px(126)
+    return ops

@@ -1,0 +1,134 @@
+"""Meenemen: who tells, the card that stayed large in the middle, the others small at either side. Spoken first."""
+
+from tegenwicht.game.harvest import KeepCard
+from tegenwicht.i18n import tr
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Drawing, Icon
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.harvest.head import step_names
+from tegenwicht.screens.parts.harvest.lines import slip, writing, writing_acts
+from tegenwicht.screens.parts.harvest.minis import sides
+from tegenwicht.screens.parts.harvest.now import TURNED, WHO, Harvest, Step, open_line, pass_on
+from tegenwicht.screens.parts.harvest.panels import people
+from tegenwicht.screens.parts.names import card_name
+from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.table import cards, letters
+from tegenwicht.screens.parts.table.faces import front
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import Do, Put
+
+PLACE = (480, 176, 960, 602)
+SIZES = cards.Sizes(
+    band=80, disc=54, disc_x=28, name=38, kind=26, number=32, side=50, title=29, title_y=147, question_y=225,
+    text=560, picture=300, picture_right=42, picture_top=138, questions=(66, 62, 58, 54, 50, 46, 42), radius=24,
+)  # fmt: skip
+QUESTION, QUESTION_BASE = 70, 134
+
+
+def nodes(now: Harvest) -> list[Node]:
+    """Everything between the top and the rim."""
+    below = writing(now) if now.writing else [*slip(now), *people(now)]
+    return [_question(now), *_middle(now), *sides(now), *below]
+
+
+def question_words(now: Harvest) -> str:
+    """What is asked, of whom."""
+    who = now.teller
+    if who is None:
+        return tr("Iedereen is geweest.")
+    asked = tr("welke kaart blijft je bij?") if now.cards else tr("wat neem je mee?")
+    return f"{asked[0].upper()}{asked[1:]}" if now.session.alone else f"{now.names[who.id]}, {asked}"
+
+
+def _question(now: Harvest) -> Node:
+    g = now.g
+    words = question_words(now)
+    at = g.px(960 + g.middle_x), g.px(QUESTION_BASE + g.lower * 0.4)
+    line = letters.line(g, at, words, QUESTION, "bold", now.v.theme.ink, 0.5, g.px(1700))
+    return Node("question", Role.HEADING, line.rect, words, level=2, live=True, ops=(line,))
+
+
+def _middle(now: Harvest) -> list[Node]:
+    card, who = now.card, now.teller
+    if card is None or who is None:
+        return [_nothing_chosen(now)]
+    rect = now.g.mid(*PLACE)
+    turned = now.v.model.form(TURNED, 0) == card.number
+    face = front(card, None, turned)
+    ops = cards.card_ops(now.g, rect, face, SIZES)
+    said = f"{card_name(card)}. {face.kind}" if turned else card_name(card)
+    body = Node("harvest:card", Role.GROUP, rect, said, ops=ops, children=(
+        Node("harvest:card:title", Role.HEADING, Rect(rect.x, rect.y, rect.w, now.g.px(160)), said, level=3),
+        Node("harvest:card:question", Role.TEXT, Rect(rect.x, rect.y + now.g.px(160), rect.w, rect.h - now.g.px(160)),
+             face.question),
+    ))  # fmt: skip
+    return [body, _ear(now, rect, card.number, turned)] if card.other_side else [body]
+
+
+def _ear(now: Harvest, rect: Rect, number: int, turned: bool) -> Node:
+    """The folded corner, that turns the card round."""
+    word = tr("Terug") if turned else tr("Andersom")
+    face, sign = front(now.session.cards[number], None, turned), now.sign(keys.OTHER_SIDE)
+    return Node(
+        "ear", Role.BUTTON, cards.ear_rect(rect, now.g, word, sign), word, action=Put(TURNED, 0 if turned else number),
+        shortcuts=keys.OTHER_SIDE.names, corner=now.g.px(20), ops=cards.ear_ops(now.g, rect, face, word, sign),
+    )  # fmt: skip
+
+
+def _nothing_chosen(now: Harvest) -> Node:
+    """An empty place, with what to do; or, when everyone has had their say, that one can go on."""
+    g, m, theme = now.g, now.v.theme.table, now.v.theme
+    rect = g.mid(*PLACE)
+    if now.teller is None:
+        lines = [tr("Zeg nog wat je kwijt wilt."), tr("Daarna kijken jullie samen terug.")]
+    elif now.cards:
+        lines = [tr("Kies links of rechts de kaart"), tr("die je bijblijft. Het mag er ook geen zijn.")]
+    else:
+        lines = [tr("Zeg het hardop. Opschrijven mag."), tr("Niets meenemen mag ook.")]
+    w, h = rect.w / g.scale, rect.h / g.scale
+    frame_ = Drawing(rect, (w, h), (
+        f'<rect x="3" y="3" width="{w - 6:.0f}" height="{h - 6:.0f}" rx="24" fill="{_web(m.paper)}" fill-opacity="0.5"'
+        f' stroke="{_web(m.line)}" stroke-width="3" stroke-dasharray="14 10"/>'
+    ))  # fmt: skip
+    px = g.px(110)
+    middle = rect.x + rect.w // 2
+    ops: list[object] = [frame_, Icon(Rect(middle - px // 2, rect.y + g.px(110), px, px), "cards", m.faint)]
+    for n, line in enumerate(lines):
+        ops.append(
+            letters.line(
+                g,
+                (middle, rect.y + g.px(330 + 62 * n)),
+                line,
+                44,
+                "semibold",
+                theme.ink,
+                0.5,
+                rect.w - g.px(80),
+            )
+        )
+    return Node("harvest:none", Role.TEXT, rect, " ".join(lines), ops=tuple(ops))
+
+
+def _web(colour: tuple[int, int, int]) -> str:
+    return "#{:02x}{:02x}{:02x}".format(*colour)
+
+
+def acts(now: Harvest) -> list[Act]:
+    """The buttons on the rim, the main one last."""
+    if now.writing:
+        return writing_acts(now)
+    who, following = now.teller, now.following
+    found = []
+    if who is not None:
+        if now.card is not None and not now.session.alone:
+            found.append(Act("none", tr("Geen kaart"), Do(KeepCard(who.id, None)), None))
+        found += [
+            Act("pass", tr("Pas"), pass_on(now), keys.PASS),
+            Act("line", tr("Schrijf een regel"), open_line(now), keys.NOTE),
+        ]
+    if following is not None:
+        word = tr("Volgende: {name}").format(name=now.names[following.id])
+        return [*found, Act("primary", word, Put(WHO, following.id), keys.PRIMARY, primary=True)]
+    name = step_names(now)[Step.LOOK]
+    word = tr("Verder: {name}").format(name=f"{name[0].lower()}{name[1:]}")
+    return [*found, Act("primary", word, now.on(), keys.PRIMARY, primary=True)]
