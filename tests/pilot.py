@@ -46,6 +46,7 @@ KEYS = {
 }  # fmt: skip
 KEYPAD = {"kp+": "+", "kp-": "-", "kp.": "."}
 COUNTER = re.compile(r"deze ronde (\d+): (\d+) kaart(?:en)?, (\d+) keer genoemd")
+ON_THE_SCALE = re.compile(r"(.+): (\d+) kaart(?:en)?, (\d+) keer genoemd")
 CELL = re.compile(r"(\d+): (\d+) kaart(?:en)?, (\d+) genoemd")
 
 
@@ -139,13 +140,32 @@ class Pilot:
             self.click(self.in_sight(self.control(label, role)))
 
     def uncover(self, label: str, role: Role | None = None) -> None:
-        """Open *Meer* or the menu, when what is looked for is there and not on the screen."""
+        """Open *Meer* or the menu, or go on through the harvest, when what is looked for is not on the screen."""
+        self.go_through_the_harvest(label, role)
         for opener in ("Meer", "Menu"):
             if self.controls(label, role) or not self.can(opener):
                 continue
             self.click(self.control(opener))
             if not self.controls(label, role):
                 self.key("escape")
+
+    def go_through_the_harvest(self, label: str, role: Role | None = None) -> None:
+        """At the end of a session, the main button again and again, until what is looked for is there."""
+        for _ in range(16):
+            node = next((one for one in self.nodes() if one.key == "primary"), None)
+            if self.controls(label, role) or "Oogsten" not in self.title or self.app.model.panel:
+                return
+            if node is None or not node.label.startswith(("Volgende", "Verder: ")):
+                return
+            self.click(self.in_sight(node))
+
+    def tells(self, who: str, line: str) -> None:
+        """Someone's line in the harvest is written by whoever writes; alone it is one's own."""
+        if any(one.label == who and one.role is Role.BUTTON for one in self.nodes()):
+            self.press(who)
+        self.press("Schrijf een regel")
+        self.type(line)
+        self.press("Bewaren")
 
     def settle(self) -> None:
         """Wait as long as a person does before pressing again: nothing is held back any more."""
@@ -382,7 +402,7 @@ class Pilot:
         """
         tables = [node for node in self.nodes() if node.role is Role.TABLE and "stand" in node.label]
         if not tables:  # on the table itself the counters tell it, of this round
-            return dict(found for node in self.nodes() if (found := _counter(node)))
+            return dict(found for node in self.nodes() if (found := _counter(node) or _on_the_scale(node)))
         (table,) = tables
         return dict(found for row in table.children if (found := _counts(row)))
 
@@ -397,6 +417,12 @@ def _counter(node: Node) -> tuple[str, list[tuple[int, int]]] | None:
     assert str(total) in painted, painted
     assert total == cards + mentions
     return node.label, [(cards, mentions)]
+
+
+def _on_the_scale(node: Node) -> tuple[str, list[tuple[int, int]]] | None:
+    """What is told of a cluster beside the scale at the end of a session."""
+    told = ON_THE_SCALE.fullmatch(f"{node.label}: {node.value}" if node.value else node.label)
+    return (told[1], [(int(told[2]), int(told[3]))]) if told else None
 
 
 def _counts(row: Node) -> tuple[str, list[tuple[int, int]]] | None:

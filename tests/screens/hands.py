@@ -58,8 +58,21 @@ class Keyboard:
         self._reach(label, Role.SPIN)
         self.pilot.key(*["right" if by > 0 else "down"] * abs(by))
 
+    def walk_on(self, label: str, role: Role | None) -> None:
+        """Through the harvest by the main button's key, as far as what is looked for."""
+        for _ in range(16):
+            nodes = self.pilot.nodes()
+            steps = "Oogsten" in self.pilot.title
+            main = next((one for one in nodes if one.key == "primary"), None)
+            if self.pilot.controls(label, role) or not steps or main is None or self.pilot.app.model.panel:
+                return
+            if not main.label.startswith(("Volgende", "Verder: ")):
+                return
+            self.pilot.key("pagedown")
+
     def _reach(self, label: str, role: Role | None) -> None:
         self._times += 1
+        self.walk_on(label, role)
         if not self.pilot.controls(label, role) and self.pilot.can("Meer"):
             self.pilot.key("m")
         elif not self.pilot.controls(label, role) and self.pilot.can("Menu"):

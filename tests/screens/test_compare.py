@@ -154,7 +154,7 @@ def test_the_comparison_is_saved_in_every_form_as_it_is_on_the_screen(
     (written,) = documents.iterdir()
     assert written.name.startswith("Tegenwicht Groepen naast elkaar 2026-11-21")
     assert written.read_bytes().startswith(begins)
-    assert f"Bewaard als {written}" in pilot.text()
+    assert f"Bewaard: {written.name}, in de map {written.parent.name}" in pilot.text()
     if written.suffix == ".csv":
         rows = list(csv.reader(io.StringIO(written.read_text(encoding="utf-8-sig")), delimiter=";"))
         assert any(row[-4:-1] == ["2. Kaart 1 é", "2,5 (1–4)", "4,0 (4)"] for row in rows), rows
@@ -231,7 +231,7 @@ def test_a_session_that_cannot_be_read_is_named_and_the_others_are_shown(tmp_pat
 
 def test_what_is_thrown_away_is_no_longer_beside_the_others(pilot: Pilot) -> None:
     pilot.key("f2")
-    pilot.press("Alles weggooien", "Voorgoed weggooien")
+    pilot.press("Alles weggooien", "Wissen", "Druk nog een keer om te wissen")
     assert "Team Zuid" not in repr(pilot.app.model)
     assert pilot.app.model.comparison is None
 

@@ -216,7 +216,7 @@ def test_a_report_of_any_session_from_the_list_also_an_unfinished_one(pilot: Pil
     (written,) = documents.iterdir()
     assert NOTE in written.read_text(encoding="utf-8")
     assert "De sessie is nog bezig" in written.read_text(encoding="utf-8")
-    assert pilot.said == f"Bewaard als {written}"
+    assert pilot.said == f"Bewaard: {written.name}, in de map {documents.name}"
 
 
 def test_a_file_without_names_holds_nothing_that_anyone_wrote_and_comes_back_in(
@@ -382,15 +382,15 @@ def erase_in_the_list(pilot: Pilot) -> None:
     pilot.pass_time(3)  # a backup of it is made
     to_the_list(pilot)
     pilot.fill("Zoek een sessie", "Kievit")
-    pilot.press("Meer: Team Kievit", "Weggooien", "Voorgoed weggooien")
+    pilot.press("Meer: Team Kievit", "Weggooien", "Wissen", "Druk nog een keer om te wissen")
 
 
 def erase_at_the_close(pilot: Pilot) -> None:
     play(pilot, "Team Kievit", close=False, name=NAME, note=NOTE)
     pilot.pass_time(3)
     pilot.press("Verder met Team Kievit", "Sessie afronden…")
-    pilot.fill(NAME, POINT)
-    pilot.press("Alles van deze sessie weg", "Voorgoed weggooien")
+    pilot.tells(NAME, POINT)
+    pilot.press("Deze sessie wissen…", "Wissen", "Druk nog een keer om te wissen")
 
 
 def close_without_keeping(pilot: Pilot) -> None:
@@ -398,15 +398,15 @@ def close_without_keeping(pilot: Pilot) -> None:
     play(pilot, "Team Kievit", close=False, name=NAME, note=NOTE)
     pilot.pass_time(3)
     pilot.press("Verder met Team Kievit", "Sessie afronden…")
-    pilot.fill(NAME, POINT)
-    pilot.press("Sessie sluiten…", "Sluiten zonder te bewaren")
+    pilot.tells(NAME, POINT)
+    pilot.press("Sessie sluiten…", "Sluiten zonder te bewaren", "Druk nog een keer om te wissen")
 
 
 def erase_everything(pilot: Pilot) -> None:
     play(pilot, "Team Kievit", name=NAME, note=NOTE)
     play(pilot, "Team Gruto", close=False, name=NAME, note=POINT)
     pilot.pass_time(3)
-    pilot.press("Instellingen", "Alles weggooien", "Voorgoed weggooien")
+    pilot.press("Instellingen", "Alles weggooien", "Wissen", "Druk nog een keer om te wissen")
 
 
 @pytest.mark.parametrize(
@@ -453,7 +453,7 @@ def test_the_other_sessions_stay_and_so_do_the_names_of_last_time(pilot: Pilot) 
     play(pilot, "Team Kievit", name=NAME, note=NOTE)
     play(pilot, "Team Zuid", name="Samira", note="Eerst vragen.")
     to_the_list(pilot)
-    pilot.press("Meer: Team Kievit", "Weggooien", "Voorgoed weggooien")
+    pilot.press("Meer: Team Kievit", "Weggooien", "Wissen", "Druk nog een keer om te wissen")
     assert listed(pilot) == ["Bekijken: Team Zuid"]
     assert pilot.said == "Alles van deze sessie is weg."
     nothing_of_it(pilot, NAME, NOTE, "Kievit")
@@ -465,7 +465,7 @@ def test_all_sessions_go_also_while_one_is_on_the_table(pilot: Pilot) -> None:
     play(pilot, "Team Kievit", close=False, name=NAME)
     pilot.press("Verder met Team Kievit")
     pilot.key("f2")
-    pilot.press("Alles weggooien", "Voorgoed weggooien")
+    pilot.press("Alles weggooien", "Wissen", "Druk nog een keer om te wissen")
     assert pilot.can("Nieuwe sessie")
     nothing_of_it(pilot, NAME, "Kievit")
 
@@ -475,7 +475,7 @@ def test_a_session_that_is_open_in_another_window_is_not_thrown_away(pilot: Pilo
     to_the_list(pilot)
     (session,) = pilot.app.back.journal.sessions()
     with SessionLock.of_session(pilot.folder, session.id):
-        pilot.press("Meer: Team Kievit", "Weggooien", "Voorgoed weggooien")
+        pilot.press("Meer: Team Kievit", "Weggooien", "Wissen", "Druk nog een keer om te wissen")
     assert "ander venster" in pilot.said
     assert pilot.app.back.journal.count() == 1
 
@@ -491,7 +491,7 @@ def test_when_a_disk_fails_half_way_it_is_told_and_the_names_of_last_time_go_all
 
     with monkeypatch.context() as broken:
         broken.setattr(copies, "wipe", failing)
-        pilot.press("Meer: Team Kievit", "Weggooien", "Voorgoed weggooien")
+        pilot.press("Meer: Team Kievit", "Weggooien", "Wissen", "Druk nog een keer om te wissen")
     assert "dan wordt het wissen afgemaakt" in pilot.said
     assert NAME not in repr(pilot.app.model)
     assert NAME.encode() not in (pilot.folder / "instellingen.json").read_bytes()
@@ -506,7 +506,7 @@ def test_with_notes_off_a_report_can_be_made_first_or_the_session_kept_all_the_s
     play(pilot, "Team Kievit", close=False, name=NAME)
     pilot.again()
     pilot.press("Verder met Team Kievit", "Sessie afronden…")
-    pilot.fill(NAME, POINT)
+    pilot.tells(NAME, POINT)
     pilot.press("Sessie sluiten…", "Eerst een verslag", "Platte tekst", "Verslag bewaren", "Sluiten")
     (written,) = documents.iterdir()
     assert POINT in written.read_text(encoding="utf-8")

@@ -450,12 +450,16 @@ def test_the_letter_that_opens_a_field_is_not_typed_in_it(card: Pilot) -> None:
     assert card.value("Notitie") == "nu wel"
 
 
-def test_ctrl_enter_in_a_learning_point_does_not_close_the_session(table: Pilot) -> None:
-    table.press("Sessie afronden…")
-    table.fill("Deelnemer 1", "Eerst vragen")
-    table.key("ctrl+return")
-    assert table.title == "Terugkijken – Tegenwicht"
-    assert table.value("Deelnemer 1") == "Eerst vragen"
+@pytest.mark.parametrize("key", ["return", "ctrl+return"])
+def test_enter_in_what_one_takes_along_keeps_it_and_does_not_close_the_session(
+    table: Pilot, key: str
+) -> None:
+    table.press("Sessie afronden…", "Schrijf een regel")
+    table.type("Eerst vragen")
+    table.key(key)
+    assert table.title == "Oogsten: Meenemen – Tegenwicht"
+    table.press("Schrijf een regel")
+    assert table.value("Eén regel van Deelnemer 1") == "Eerst vragen"
     assert not table.app.back.session.row.finished  # type: ignore[union-attr]
 
 
@@ -879,14 +883,11 @@ UNDONE: dict[str, tuple[Step, ...]] = {
     "tijden": (lambda p: p.press("Deelnemers", "Denktijd: meer", "Sluiten"),),
     "ronde beginnen": (lambda p: p.press(*["Pas"] * 5, "Ronde 2 met tegenwicht"),),
     "afronden": (lambda p: p.press("Sessie afronden…"),),
-    "leerpunt": (
-        lambda p: p.press("Sessie afronden…"), lambda p: p.fill("Deelnemer 1", "Vragen"),
-        lambda p: p.press("Bewaren: Deelnemer 1"),
-    ),
+    "actie": (lambda p: p.press("Sessie afronden…"), lambda p: p.tells("Deelnemer 1", "Vragen")),
 }  # fmt: skip
 
 
-WRITTEN = ("notitie", "leerpunt")
+WRITTEN = ("notitie", "actie")
 """What has words, of which it is told where they stay."""
 
 

@@ -114,6 +114,8 @@ def test_by_ear_alone_it_ends_with_the_same_answers(pilot: Pilot) -> None:
     assert [in_order(one) for one in session(pilot).walks] == [in_order(expected("2026-11-21", ANSWERS))]
     pilot.ask("press", "Sessie afronden…")
     pilot.ask("press", "Afronden")
+    pilot.ask("press", "Verder: terugkijken")
+    pilot.ask("press", "Verder: verslag")
     pilot.ask("press", "Sessie sluiten…")
     pilot.ask("press", "Sessie sluiten")
     assert pilot.app.back.journal.sessions()[0].finished

@@ -39,16 +39,17 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
 def test_a_report_is_written_to_the_documents_and_the_screen_says_where(
     pilot: Pilot, documents: Path, form: str, suffix: str, begins: bytes
 ) -> None:
-    pilot.press("Verslag", form, "Verslag bewaren")
+    pilot.press("Andere vormen…", form, "Verslag bewaren")
     (written,) = documents.iterdir()
     assert written.name == f"Tegenwicht Team Zuid 2026-11-21{suffix}"
     assert written.read_bytes().startswith(begins)
-    assert f"Bewaard als {written}" in pilot.text()
-    assert pilot.said == f"Bewaard als {written}"
+    said = f"Bewaard: {written.name}, in de map {documents.name}"
+    assert said in pilot.text()
+    assert pilot.said == said
 
 
 def test_a_second_report_does_not_go_over_the_first(pilot: Pilot, documents: Path) -> None:
-    pilot.press("Verslag", "Platte tekst", "Verslag bewaren", "Verslag bewaren")
+    pilot.press("Andere vormen…", "Platte tekst", "Verslag bewaren", "Verslag bewaren")
     assert sorted(path.name for path in documents.iterdir()) == [
         "Tegenwicht Team Zuid 2026-11-21 (2).md", "Tegenwicht Team Zuid 2026-11-21.md",
     ]  # fmt: skip
@@ -57,8 +58,8 @@ def test_a_second_report_does_not_go_over_the_first(pilot: Pilot, documents: Pat
 def test_for_the_team_there_are_names_and_notes_and_without_people_there_are_none(
     pilot: Pilot, documents: Path
 ) -> None:
-    pilot.fill("Samira", "Langer stil zijn")
-    pilot.press("Verslag", "Platte tekst", "Verslag bewaren")
+    pilot.tells("Samira", "Langer stil zijn")
+    pilot.press("Andere vormen…", "Platte tekst", "Verslag bewaren")
     (team,) = documents.iterdir()
     words = team.read_text(encoding="utf-8")
     team.unlink()
@@ -73,7 +74,7 @@ def test_for_the_team_there_are_names_and_notes_and_without_people_there_are_non
 
 def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_lost(pilot: Pilot, documents: Path) -> None:
     documents.write_text("geen map")
-    pilot.press("Verslag", "Verslag bewaren")
+    pilot.press("Andere vormen…", "Verslag bewaren")
     assert "Het verslag kan niet in de map" in pilot.said
     assert pilot.can("Verslag bewaren")
 
@@ -82,7 +83,7 @@ def test_opening_it_asks_the_system_and_says_so_when_that_cannot(
     pilot: Pilot, documents: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[Path] = []
-    pilot.press("Verslag", "Platte tekst", "Verslag bewaren")
+    pilot.press("Andere vormen…", "Platte tekst", "Verslag bewaren")
     monkeypatch.setattr(written, "open_file", lambda path: asked.append(path) or "Dat kan hier niet.")
     pilot.press("Openen")
     assert asked == list(documents.iterdir())
@@ -109,7 +110,7 @@ def test_cards_go_on_paper_all_of_them_or_the_hand(tmp_path: Path, documents: Pa
         (whole,) = documents.iterdir()
         assert whole.name == "Tegenwicht kaarten.pdf"
         assert whole.read_bytes().startswith(b"%PDF")
-        assert f"Bewaard als {whole}" in pilot.text()
+        assert f"Bewaard: {whole.name}, in de map {documents.name}" in pilot.text()
         size = whole.stat().st_size
         pilot.press("Sluiten")
         pilot.press(next(label for label in pilot.labels() if "hand" in label.lower() and "9" in label))

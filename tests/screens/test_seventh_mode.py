@@ -36,9 +36,8 @@ def test_it_is_chosen_played_undone_resumed_closed_and_reported(
         assert "1 omgedraaid" in pilot.text()
         pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
         pilot.press("Afronden")
-        assert "Alle clusters" in pilot.text()
-        pilot.fill("Deelnemer 1", "Vaker omdraaien")
-        pilot.press("Verslag", "Platte tekst", "Verslag bewaren")
+        pilot.tells("Deelnemer 1", "Vaker omdraaien")
+        pilot.press("Andere vormen…", "Platte tekst", "Verslag bewaren")
         (report,) = (tmp_path / "documents").iterdir()
         words = report.read_text(encoding="utf-8")
         assert "Omdraaien" in words

@@ -21,13 +21,16 @@ from tegenwicht.screens.parts.harvest.now import Harvest, Mine, Step, harvest_of
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.reporting import report_panel
 from tegenwicht.screens.parts.session_parts import close_button
+from tegenwicht.screens.parts.taken_blocks import harvest_blocks
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import All, Do, Leave
+from tegenwicht.screens.shell.commands import All, Do, Leave, Open
 from tegenwicht.screens.shell.frame import dialog
 from tegenwicht.screens.shell.modes import Unsaved, screens_of
 from tegenwicht.screens.shell.view import View
 
 GAP, WIDEST = 24, 1760
+ACCOUNT = "account"
+"""The panel with all that a session leaves behind, beside what lies on the scale."""
 
 
 def closing(
@@ -69,8 +72,10 @@ def _acts(now: Harvest) -> list[Act]:
         return take.acts(now)
     if now.step is Step.REPORT:
         return sheet.acts(now)
-    on = Act("primary", tr("Verder: verslag"), now.on(), keys.PRIMARY, primary=True)
-    return [*(_act_of(one) for one in now.mine.more), on]
+    more = [_act_of(one) for one in now.mine.more]
+    if now.mine.counts is not None:
+        more.append(Act("look:all", tr("Kaarten en notities"), Open(ACCOUNT)))
+    return [*more, Act("primary", tr("Verder: verslag"), now.on(), keys.PRIMARY, primary=True)]
 
 
 def _act_of(one: Button) -> Act:
@@ -81,7 +86,8 @@ def _act_of(one: Button) -> Act:
 def _account(now: Harvest) -> list[Node]:
     """The account of the mode on sheets of paper, two beside each other; they scroll where they must."""
     v, g = now.v, now.g
-    boxes = [*sheets(v, now.mine.blocks), *now.mine.also]
+    blocks = (*(harvest_blocks(now.session, False) if now.closed else ()), *now.mine.blocks)
+    boxes = [*sheets(v, blocks), *now.mine.also]
     wide = min(g.px(g.across - 128), v.t(WIDEST))
     room = Rect((v.width - wide) // 2, g.px(84), wide, g.front(0, 996, 0, 0).y - g.px(84))
     return w.scroll(v, "harvest:page", _arranged(v, boxes, wide - w.groove_width(v)), room)
@@ -107,6 +113,8 @@ def _dialog(now: Harvest) -> Node | None:
             if compact.is_compact(now):
                 return popup.sheet(v, "panel:menu", title, acts)
             return popup.popup(now.g, "panel:menu", title, acts, below=True)
+        case panel if panel == ACCOUNT:
+            return _account_panel(now)
         case "report":
             return report_panel(v, now.playing.id)
         case panel if panel == ERASE:
@@ -116,6 +124,14 @@ def _dialog(now: Harvest) -> Node | None:
         case panel if panel == WITHOUT_KEEPING:
             return without_keeping_panel(v, now.playing.id, _shut())
     return None
+
+
+def _account_panel(now: Harvest) -> Node:
+    """Every card with its weights and its note, the counts per round, and what anyone wrote."""
+    v = now.v
+    blocks = (*harvest_blocks(now.session, False), *now.mine.blocks)
+    box = Column(sheets(v, blocks), v.u(GAP))
+    return dialog(v, "panel:account", tr("Kaarten en notities"), box, [close_button(v, tr("Terug"))], 1500)
 
 
 def close_panel(v: View, shut: Command) -> Node:

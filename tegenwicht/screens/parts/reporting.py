@@ -1,6 +1,7 @@
 """The panel that makes a report: in which form, for whom, and where it went."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
@@ -61,7 +62,9 @@ def saved_as(v: View, saved: str) -> list[Box]:
         return [w.text(v, v.model.message, 26, "medium", key="panel:problem")]
     if not saved:
         return []
-    return [w.text(v, tr("Bewaard als {file}").format(file=saved), 28, "semibold", key="report:saved")]
+    place = Path(saved)
+    words = tr("Bewaard: {name}, in de map {folder}").format(name=place.name, folder=place.parent.name)
+    return [w.text(v, words, 28, "semibold", key="report:saved")]
 
 
 def _explained(whom: str) -> str:

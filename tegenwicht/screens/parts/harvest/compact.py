@@ -23,6 +23,7 @@ from tegenwicht.screens.parts.harvest.scale_look import clusters_of, no_norm, si
 from tegenwicht.screens.parts.harvest.take import question_words
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.taken_blocks import harvest_blocks
 from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.bar import help_and_settings
@@ -147,7 +148,8 @@ def _writing(now: Harvest) -> Node:
 def _look(now: Harvest) -> list[Box]:
     v, counts = now.v, now.mine.counts
     if counts is None:
-        return [*sheets(v, now.mine.blocks), *now.mine.also]
+        written = harvest_blocks(now.session, False) if now.closed else ()
+        return [*sheets(v, (*written, *now.mine.blocks)), *now.mine.also]
     asks = tr("Wat valt je op?") if now.session.alone else tr("Wat valt jullie op?")
     told = [
         w.text(v, one.words, 30, "semibold", key=f"look:remark:{n}") for n, one in enumerate(remarks(counts))

@@ -102,7 +102,7 @@ def _pawn_at(now: Harvest, card: Card, who: int, at: Rect, number: int) -> Node:
 
 
 def mini_ops(now: Harvest, card: Card, at: Rect, kept: bool = False) -> tuple[object, ...]:
-    """A card's band with sign and number, its title, and its picture where there is room. kept: a pawn stands on its corner."""
+    """A card's band, its title, and its picture where there is room. kept: a pawn stands on its corner."""
     g, theme = now.g, now.v.theme
     face = front(card)
     c = cards.colours_of(g, face)
