@@ -104,7 +104,7 @@ def test_keys_alone_and_ears_alone_end_with_the_same_cards_and_the_same_lines(tm
                 (first.card, second.card, "Samen.")
             ]
             assert (len(state.hand), state.on_table) == (4, None)
-            assert pilot.title.startswith("Terugkijken")
+            assert "Oogsten" in pilot.title
             found.append(state)
     assert found[0] == found[1]
 

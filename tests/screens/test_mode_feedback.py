@@ -98,6 +98,10 @@ def test_by_the_keyboard_alone_from_the_start_to_a_closed_session(pilot: Pilot) 
     answer_by_keys(pilot, ANSWERS)
     assert [in_order(one) for one in session(pilot).walks] == [in_order(expected("2026-11-21", ANSWERS))]
     pilot.key("f", "return")
+    for _ in range(12):
+        if "De werkgever telt zwaar." in pilot.text():
+            break
+        pilot.key("pagedown")
     assert "De werkgever telt zwaar." in pilot.text()
     pilot.tab_to("Sessie sluiten…")
     pilot.key("return", "tab", "return")
@@ -114,8 +118,9 @@ def test_by_ear_alone_it_ends_with_the_same_answers(pilot: Pilot) -> None:
     assert [in_order(one) for one in session(pilot).walks] == [in_order(expected("2026-11-21", ANSWERS))]
     pilot.ask("press", "Sessie afronden…")
     pilot.ask("press", "Afronden")
-    pilot.ask("press", "Verder: terugkijken")
-    pilot.ask("press", "Verder: verslag")
+    for _ in range(12):
+        if not pilot.can("Sessie sluiten…"):
+            pilot.ask("press", next(one.label for one in pilot.nodes() if one.key == "primary"))
     pilot.ask("press", "Sessie sluiten…")
     pilot.ask("press", "Sessie sluiten")
     assert pilot.app.back.journal.sessions()[0].finished

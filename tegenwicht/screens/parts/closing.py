@@ -21,6 +21,7 @@ from tegenwicht.screens.parts.harvest.now import Harvest, Mine, Step, harvest_of
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.reporting import report_panel
 from tegenwicht.screens.parts.session_parts import close_button
+from tegenwicht.screens.parts.table.scene import is_stacked
 from tegenwicht.screens.parts.taken_blocks import harvest_blocks
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Leave, Open
@@ -45,8 +46,8 @@ def closing(
     session: Session = v.model.playing.timeline.session
     blocks = screens_of(session.setup.mode).account(session, False)
     now = harvest_of(v, Mine(blocks, counts, also, more))
-    if compact.is_compact(now):
-        return compact.build(now, _acts(now), _dialog(now))
+    if is_stacked(now.v):
+        return compact.build(now, [] if now.writing else _acts(now), _dialog(now))
     told = (
         tr("Noem niets waaraan je een cliënt herkent.") if now.step is Step.TAKE and not now.writing else ""
     )
@@ -110,7 +111,7 @@ def _dialog(now: Harvest) -> Node | None:
     match v.model.panel:
         case "menu":
             acts, title = head.menu_acts(now), popup.title_of(now.playing, "menu")
-            if compact.is_compact(now):
+            if is_stacked(now.v):
                 return popup.sheet(v, "panel:menu", title, acts)
             return popup.popup(now.g, "panel:menu", title, acts, below=True)
         case panel if panel == ACCOUNT:

@@ -12,7 +12,7 @@ from tegenwicht.screens.parts.blocks import sheets
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.fields import choice, field
 from tegenwicht.screens.parts.harvest import sheet
-from tegenwicht.screens.parts.harvest.head import step_names
+from tegenwicht.screens.parts.harvest.head import bindings, step_names
 from tegenwicht.screens.parts.harvest.line import CHOSEN, NONE, choices, day_is_wrong
 from tegenwicht.screens.parts.harvest.lines import line_label, slip_words, writing_acts
 from tegenwicht.screens.parts.harvest.minis import side_words
@@ -23,42 +23,28 @@ from tegenwicht.screens.parts.harvest.scale_look import clusters_of, no_norm, si
 from tegenwicht.screens.parts.harvest.take import question_words
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.table.scene import BACK, Around, RimAct, stacked
 from tegenwicht.screens.parts.taken_blocks import harvest_blocks
 from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.shell.bar import help_and_settings
 from tegenwicht.screens.shell.commands import Do, Put
-
-LEAST_WIDTH, LEAST_HEIGHT, MOST_TEXT = 1536, 864, 1.25
-"""Below this size of window, and from this size of text, the large screens would be too small to read."""
-WIDEST = 1500
-
-
-def is_compact(now: Harvest) -> bool:
-    """Whether the large screens would be too small to read."""
-    v = now.v
-    return v.width < LEAST_WIDTH or v.height < LEAST_HEIGHT or v.text >= MOST_TEXT
 
 
 def build(now: Harvest, acts: list[Act], dialog: Node | None) -> Node:
     """The window."""
     shown = {Step.TAKE: _take, Step.LOOK: _look, Step.REPORT: _report}[now.step](now)
     steps = list(step_names(now).values())
-    title = tr("{place}: {step}").format(place=now.place, step=steps[list(Step).index(now.step)])
-    buttons = [_button(now, act) for act in reversed(acts)]
-    if now.back is not None:
-        buttons.append(button(now.v, "bar:back", tr("Terug"), now.back, keys.BACK))
-    if now.writing:
-        dialog = _writing(now)
-    box = Column(shown, now.v.u(20))
-    return frame.frame(
-        now.v,
-        title,
-        lambda rect: frame.page(now.v, box, rect, buttons, WIDEST),
-        "",
-        help_and_settings(now.v),
-        dialog,
-    )
+    place = tr("{place}: {step}").format(place=now.place, step=steps[list(Step).index(now.step)])
+    back = RimAct(BACK, tr("Terug"), now.back, keys.BACK) if now.back is not None else None
+    around = Around(
+        place, tuple(map(_rim_act, acts)), back, dialog=_writing(now) if now.writing else dialog,
+        bindings=bindings(now), escape=back is None,
+    )  # fmt: skip
+    return stacked(now.v, around, shown, f"harvest:{now.step}")
+
+
+def _rim_act(act: Act) -> RimAct:
+    return RimAct(act.key, act.word, act.command, act.shortcut, act.primary, told=act.told)
 
 
 def _button(now: Harvest, act: Act) -> Button:

@@ -128,7 +128,7 @@ def _back(now: Harvest, told: str) -> list[Node]:
     """*Terug* at the left, and beside it a line of help."""
     g, nodes, x = now.g, [], g_left(now)
     if now.back is not None and not now.writing:
-        node = rim.button("bar:back", tr("Terug"), now.back, keys.BACK)
+        node = rim.button("harvest:back", tr("Terug"), now.back, keys.BACK)
         (node,) = rim.buttons_on_rim(g, [(node, tr("Terug"), now.sign(keys.BACK))])
         ops = rim.button_ops(g, node.rect._replace(x=x), tr("Terug"), now.sign(keys.BACK))
         nodes.append(node._replace(rect=node.rect._replace(x=x), corner=g.px(14), ops=ops))

@@ -16,6 +16,7 @@ from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.taken_blocks import day_and_month, day_short
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Put, Shut
+from tegenwicht.screens.shell.modes import shutting
 
 SLIP = (540, 776, 840, 120)
 PAPER = (480, 768, 960, 224)
@@ -205,6 +206,6 @@ def writing_acts(now: Harvest) -> list[Act]:
     keep = None if day_is_wrong(now.v) else All((*keeping(now), Shut()))
     told = tr("Dit is geen dag. Typ bijvoorbeeld 8-1.") if keep is None else ""
     return [
-        Act("line:close", tr("Terug"), Shut(), keys.BACK),
+        Act("line:close", tr("Terug"), shutting(now.v), keys.BACK),
         Act("line:keep", tr("Bewaren"), keep, keys.PRIMARY, primary=True, told=told),
     ]
