@@ -55,7 +55,9 @@ def go_on(pilot: Pilot, hands: Hands) -> None:
     hands.press("Gesprek stoppen")
     assert "Iedereen heeft verteld" in pilot.text()
     hands.press("Sessie afronden")
-    hands.fill("Samira", "Stilte laten vallen")
+    hands.press("Schrijf een regel")
+    hands.fill("Eén regel van Samira", "Stilte laten vallen")
+    hands.press("Bewaren")
     hands.press("Sessie sluiten…")
     hands.press("Sessie sluiten")
 

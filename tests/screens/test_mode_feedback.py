@@ -103,6 +103,8 @@ def test_by_the_keyboard_alone_from_the_start_to_a_closed_session(pilot: Pilot) 
             break
         pilot.key("pagedown")
     assert "De werkgever telt zwaar." in pilot.text()
+    pilot.tab_to("Verder: verslag")
+    pilot.key("return")
     pilot.tab_to("Sessie sluiten…")
     pilot.key("return", "tab", "return")
     assert pilot.app.back.journal.sessions()[0].finished

@@ -43,7 +43,9 @@ def finish(hands: Hands) -> None:
     hands.press("Bekijk het hele pad")
     hands.fill("Wat zou je anders doen?", "Hem zelf laten antwoorden")
     hands.press("Sessie afronden")
-    hands.fill("Deelnemer 2", "Langer stil zijn")
+    hands.press("Schrijf een regel")
+    hands.fill("Eén regel van Deelnemer 1", "Langer stil zijn")
+    hands.press("Bewaren")
     hands.press("Sessie sluiten…")
     hands.press("Sessie sluiten")
 
