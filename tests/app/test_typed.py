@@ -114,7 +114,7 @@ def test_esc_keeps_what_was_typed_on_a_panel(pilot: Pilot, typing: Callable[[Pil
 @pytest.mark.parametrize("typing", [type_a_consideration, type_a_line_in_a_talk, type_what_it_is_about])
 def test_stopping_keeps_what_was_typed(pilot: Pilot, typing: Callable[[Pilot], None]) -> None:
     typing(pilot)
-    pilot.press("Stoppen")
+    pilot.press("Naar het begin")
     assert LINE in written(pilot)
 
 

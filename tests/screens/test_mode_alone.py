@@ -1,6 +1,7 @@
 """Alleen as people use it: by keys alone, by ear alone, killed half-way, and with a card of the day."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from tegenwicht.game.cards import CLUSTERS, Card
 from tegenwicht.game.tally import Counts
 from tegenwicht.kit.nodes import Role, walk
 from tegenwicht.screens import alone as scenes
+from tegenwicht.screens.parts.harvest.now import STEP, Step
 from tegenwicht.screens.shell.commands import Begin, Resume
 from tegenwicht.screens.shell.model import Pattern
 from tests import pilot as piloting
@@ -309,5 +311,7 @@ def test_the_pattern_tells_of_all_sessions_and_of_what_never_came_up() -> None:
 def test_where_there_is_no_pattern_nothing_is_said_about_one() -> None:
     assert scenes.pattern_blocks(Pattern(0, Counts())) == ()
     for name, there in (("alone close", True), ("alone close of nothing", False)):
-        _, tree = screens.built(screens.all_screens()[name], (1920, 1080))
+        model = screens.all_screens()[name]
+        looking_back = replace(model, forms={**model.forms, STEP: Step.LOOK})
+        _, tree = screens.built(looking_back, (1920, 1080))
         assert any(node.label == "Jouw patroon over je sessies" for node in walk(tree)) is there
