@@ -7,6 +7,7 @@ import pygame
 from tegenwicht.app.ahead import Ahead
 from tegenwicht.app.backing_up import BackingUp
 from tegenwicht.app.backstage import Backstage
+from tegenwicht.app.clicker import Clicker
 from tegenwicht.app.deck_desk import DeckDesk
 from tegenwicht.app.directing import DirectingDesk, ScreensThere, SmallPicture
 from tegenwicht.app.due import Agenda
@@ -20,10 +21,14 @@ from tegenwicht.app.typed import TypedKeeper
 
 
 def directing_too(
-    agenda: Agenda, desk: DirectingDesk, made: Callable[[], None], clock: Callable[[], float]
+    agenda: Agenda,
+    desk: DirectingDesk,
+    made: Callable[[], None],
+    clicker: Clicker,
+    clock: Callable[[], float],
 ) -> Agenda:
     """With what happens by itself around the regie. made: makes the small picture of the second window."""
-    return Agenda([*agenda.timed, ScreensThere(desk, clock), SmallPicture(desk.beamer, made)])
+    return Agenda([*agenda.timed, clicker, ScreensThere(desk, clock), SmallPicture(desk.beamer, made)])
 
 
 def agenda_of(

@@ -19,6 +19,7 @@ from tegenwicht.app.agenda import agenda_of, directing_too
 from tegenwicht.app.answer import Answer, Effect
 from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.beamer import Beamer
+from tegenwicht.app.clicker import Clicker
 from tegenwicht.app.deck_desk import DeckDesk
 from tegenwicht.app.desk import by_command
 from tegenwicht.app.directing import DirectingDesk
@@ -36,13 +37,15 @@ from tegenwicht.app.table_desk import TableDesk
 from tegenwicht.app.typed import TypedKeeper
 from tegenwicht.kit import window
 from tegenwicht.kit.command import Command
+from tegenwicht.kit.input import key_name
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.pointer import EVENTS as POINTER
 from tegenwicht.kit.pointer import Clicked, Dropped, Gesture, Pressed, latest
 from tegenwicht.kit.second_window import how_many_screens
 from tegenwicht.preferences import Wishes
 from tegenwicht.screens.shell import commands as c
-from tegenwicht.screens.shell import intent
+from tegenwicht.screens.shell import intent, keys
+from tegenwicht.screens.shell.clicking import pointed
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.modes import unsaved_in
 from tegenwicht.screens.shell.view import View
@@ -90,6 +93,7 @@ class App:
         self.typed = TypedKeeper(data, clock, self.screen.view)
         self.beamer = Beamer(clock, self._connected)
         table = TableDesk(self.back, clock, self._table_view, self.typed.resumed)
+        self.clicker = Clicker(clock, table.mark)
         directing = DirectingDesk(self.back, self.beamer, table.answer, screens)
         self.handlers = by_command(
             [
@@ -99,7 +103,7 @@ class App:
             ]
         )  # fmt: skip
         self.agenda = agenda_of(self.typed, self.back, self.decks, self.history, self.screen, clock)
-        self.agenda = directing_too(self.agenda, directing, self._small_picture, clock)
+        self.agenda = directing_too(self.agenda, directing, self._small_picture, self.clicker, clock)
         self.announcer = Announcer(
             lambda: self.back.journal.take_notices(), (self.back, self.decks.draft, self.typed)
         )
@@ -227,7 +231,7 @@ class App:
             self.carry_out([c.Quit()])
         elif event.type == pygame.WINDOWCLOSE:
             self.carry_out([c.Direct("shut") if self.beamer.is_of(event) else c.Quit()])
-        elif event.type != pygame.KEYDOWN and self.beamer.is_of(event):
+        elif event.type not in (pygame.KEYDOWN, pygame.KEYUP) and self.beamer.is_of(event):
             self._on_the_beamer(event)
         elif event.type in RESIZES:
             self._resized()
@@ -247,8 +251,9 @@ class App:
         elif event.type in FOCUSES:
             self._focused(event.type == pygame.WINDOWFOCUSGAINED, event)
         elif event.type == pygame.KEYDOWN:
-            moved = self.screen.stop_motion() or self.beamer.stop_motion()
-            self.carry_out(self.incoming.for_key(event, self.tree, self.model, self.clock(), moved))
+            self._key_down(event)
+        elif event.type == pygame.KEYUP:
+            self._key_up(event)
         elif event.type in POINTER:
             for gesture in self.incoming.pointer.handle(event, self.tree):
                 self._pointed(gesture, event)
@@ -256,6 +261,27 @@ class App:
         elif event.type == pygame.MOUSEWHEEL:
             clicks = getattr(event, "precise_y", event.y)
             self.carry_out(intent.for_wheel(self.tree, pygame.mouse.get_pos(), clicks))
+
+    def _key_down(self, event: pygame.event.Event) -> None:
+        """A key that may be held waits; what Back means while a clicker goes along the clusters."""
+        moved = self.screen.stop_motion() or self.beamer.stop_motion()
+        if pointed(self.model) is not None and key_name(event) in (*keys.UNDO.names, *keys.BACK.names):
+            self._answered(self.clicker.back(self.model))
+            self.show()
+        elif not self.clicker.takes(event, self.model):
+            self._press_key(event, moved)
+
+    def _key_up(self, event: pygame.event.Event) -> None:
+        """Next, let go before it was held."""
+        down = self.clicker.let_go(event)
+        if down is not None and pointed(self.model) is not None:
+            self._answered(self.clicker.step(self.model))
+            self.show()
+        elif down is not None:
+            self._press_key(down, False)
+
+    def _press_key(self, event: pygame.event.Event, moved: bool) -> None:
+        self.carry_out(self.incoming.for_key(event, self.tree, self.model, self.clock(), moved))
 
     def _on_the_beamer(self, event: pygame.event.Event) -> None:
         """The second window is another size, or has the keyboard; there is nothing on it for a pointer."""

@@ -113,7 +113,10 @@ def _access(v: View) -> list[Box]:
         tr("Instellingen (F2): tekst tot 200 %, donker, hoog contrast, minder beweging, geluid uit."),
         tr("Stoort een letter of spraak? Zet losse lettertoetsen uit, ook in Instellingen."),
         tr("Wat op je computer is ingesteld, zoals hoog contrast, geldt hier ook."),
-        tr("Een clicker voor presentaties werkt: volgende is de hoofdknop, vorige is herstel."),
+        tr(
+            "Een clicker voor presentaties werkt: volgende is de hoofdknop, vorige is ongedaan maken. Houd volgende "
+            "ingedrukt om met de regie open een cluster aan te tekenen."
+        ),
         tr("De tijd dwingt niets: aan het eind klinkt een zachte bel en mag je doorpraten."),
         tr("Elk cluster heeft een kleur, een teken en een woord."),
         tr(

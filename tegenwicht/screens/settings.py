@@ -7,6 +7,7 @@ from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
+from tegenwicht.preferences import DISTANCES
 from tegenwicht.screens.parts.erasing import ERASE_ALL, erase_all_panel
 from tegenwicht.screens.parts.fields import spin
 from tegenwicht.screens.shell.commands import Open, Prefer, TextSize
@@ -37,6 +38,7 @@ def _body(v: View, rect: Rect) -> Nodes:
             w.panel(v, Column(_looks(v), v.u(26)), "settings:looks"),
             w.panel(v, Column([switches, w.muted(v, explained)], v.u(14)), "settings:switches"),
         ),
+        w.panel(v, Column(_room(v), v.u(14)), "settings:room"),
         w.panel(v, Column(_privacy(v), v.u(14)), "settings:privacy"),
         w.muted(v, tr("Tekst groter en kleiner kan overal: Ctrl + en Ctrl −. Hele scherm: F11.")),
     ]
@@ -51,6 +53,18 @@ def _looks(v: View) -> list[Box]:
     themes = [("light", tr("Licht")), ("dark", tr("Donker")), ("contrast", tr("Hoog contrast"))]
     options = [(name, Prefer("theme", value), settings.theme == value) for value, name in themes]
     return [text_size, choice_of(v, "settings:theme", tr("Kleuren"), options)]
+
+
+def _room(v: View) -> list[Box]:
+    """How far the group sits from the screen that it looks at; to be seen there at once."""
+    options = [
+        (tr("{n} meter").format(n=metres), Prefer("distance", metres), v.model.settings.distance == metres)
+        for metres in DISTANCES
+    ]
+    explained = tr(
+        "Voor het scherm waar de groep naar kijkt (F6). Verder weg: de tekst wordt groter, en er staat minder op."
+    )
+    return [choice_of(v, "settings:distance", tr("Afstand tot het scherm"), options), w.muted(v, explained)]
 
 
 def _privacy(v: View) -> list[Box]:

@@ -10,7 +10,7 @@ from tegenwicht import paths
 from tegenwicht.game import parking
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
-from tegenwicht.game.events import Setup
+from tegenwicht.game.events import Finish, Setup
 from tegenwicht.game.state import Participant
 from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, walk
 from tegenwicht.kit.ops import Words
@@ -251,6 +251,53 @@ def test_the_curtain_on_one_screen_opens_again(pilot: Pilot, screens: Screens) -
     assert "Even pauze" in seen(pilot.app.tree)
     pilot.key("return")
     assert "Hoe schatte" in seen(pilot.app.tree)
+
+
+def test_holding_next_on_a_clicker_marks_a_cluster(pilot: Pilot) -> None:
+    do(pilot, t.BringUp(9))
+    pilot.key("f6")
+    pilot.key_down("pagedown")
+    pilot.pass_time(0.7)
+    pilot.key_up("pagedown")
+    assert "Beroep" in pilot.app.model.announcement
+    pilot.key("pagedown")  # past Cliënt, which counts with its card
+    assert "Werkgever" in pilot.app.model.announcement
+    pilot.key_down("pagedown")
+    pilot.pass_time(0.7)
+    pilot.key_up("pagedown")
+    assert pilot.control("Werkgever", Role.TOGGLE).pressed
+    assert pilot.can("Klaar, dan Joost")
+    pilot.key("pagedown")
+    assert "Joost," in on_the_beamer(pilot)
+
+
+def test_a_clicker_leaves_the_clusters_without_marking(pilot: Pilot) -> None:
+    do(pilot, t.BringUp(9))
+    pilot.key("f6")
+    pilot.key_down("pagedown")
+    pilot.pass_time(0.7)
+    pilot.key("pageup")
+    assert not any(node.pressed for node in pilot.nodes())
+    assert pilot.can("Klaar, dan Joost")
+
+
+@pytest.mark.parametrize(("metres", "aside"), [(2, True), (8, False)])
+def test_from_farther_away_it_is_larger_and_shows_less(pilot: Pilot, metres: int, aside: bool) -> None:
+    do(pilot, t.BringUp(9), t.FinishTurn(), t.BringUp(13))
+    pilot.key("f6", "f2")
+    pilot.press(f"{metres} meter")
+    assert ("Besproken" in on_the_beamer(pilot)) == aside
+    assert ("stapel" in on_the_beamer(pilot).split("deze ronde")[0]) == aside or metres == 2
+
+
+def test_between_rounds_the_beamer_shows_the_scale(pilot: Pilot) -> None:
+    pilot.key("f6")
+    for number in (9, 13, 8, 2, 44):
+        do(pilot, t.BringUp(number), t.FinishTurn())
+    assert "Ronde 1 is klaar" in on_the_beamer(pilot)
+    assert not [one for one in walk(pilot.app.beamer.tree) if one.action or one.shortcuts]
+    pilot.app.carry_out([c.Do(Finish())])
+    assert "Oogsten" in on_the_beamer(pilot)
 
 
 def test_nothing_is_drawn_while_nothing_changes(pilot: Pilot) -> None:

@@ -2,6 +2,7 @@
 
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Live
 from tegenwicht.kit.rect import Rect
@@ -18,6 +19,7 @@ from tegenwicht.screens.shell.commands import Curtain, Go, Open
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
+DARK = "b"
 MOST_TEXT, LEAST = 1.25, (1024, 640)
 
 
@@ -40,7 +42,15 @@ def build(v: View, now: Directed) -> Node:
         Fill(Rect(0, edge, v.width, d.g.px(3)), m.rim_edge),
     )  # fmt: skip
     title = tr("Regie, {where}").format(where=now.where.lower())
-    return frame.scene(v, title, ground, nodes, dialog, now.bindings, edge)
+    return frame.scene(v, title, ground, nodes, dialog, with_clicker(now), edge)
+
+
+def with_clicker(now: Directed) -> tuple[tuple[str, Command], ...]:
+    """The keys; the one by which a presenter's clicker darkens the screen is the curtain, where nothing else has it."""
+    taken = {name for name, _ in now.bindings} | {
+        name for act in now.acts if act.shortcut is not None for name in act.shortcut.names
+    }
+    return now.bindings if DARK in taken else (*now.bindings, (DARK, Curtain()))
 
 
 def sign_of(v: View, act: Act) -> str:

@@ -107,6 +107,16 @@ def explained() -> list[tuple[str, str]]:
         (TAKE_BACK.shown, tr("een kaart terughalen die opzij ligt")),
         (LIGHTEST.shown, tr("na een ronde: het lichtste cluster eerst")),
         (FINISH.shown, tr("de sessie afronden")),
+        (CURTAIN.shown, tr("gordijn voor de tafel, en weer weg; de klok staat dan stil")),
+        (DIRECTING.shown, tr("regie: op twee schermen de tafel apart, anders een la rechts")),
+        (PARK.shown, tr("in de regie: een gedachte parkeren")),
+        (
+            tr("Clicker"),
+            tr(
+                "volgende en vorige zijn de hoofdknop en ongedaan maken. Met de regie open: volgende ingedrukt houden "
+                "loopt langs de clusters, nog eens ingedrukt houden tekent aan. Punt zet de tijd stil, b is het gordijn"
+            ),
+        ),
         (tr("PageUp of Ctrl Z"), tr("ongedaan maken wat je net deed, ook over rondes heen")),
         (REDO.shown, tr("toch weer doen wat je ongedaan maakte")),
         (tr(". (punt)"), tr("de tijd laten lopen of stilzetten")),

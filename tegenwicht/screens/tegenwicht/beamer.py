@@ -1,18 +1,21 @@
 """The table for who only looks at it: the same card, scale and counters, larger tents, nothing to press."""
 
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.state import Phase
+from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.screens.parts.table import cards, letters, strip
+from tegenwicht.kit.nodes import OVER, Node, Role
+from tegenwicht.kit.ops import Fill
+from tegenwicht.screens.parts.table import cards, letters, rim, strip
+from tegenwicht.screens.parts.table.counters import counter_ops, pointed_ring
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.parts.table.tents import tent_ops, wide_rects
 from tegenwicht.screens.shell import frame
+from tegenwicht.screens.shell.clicking import pointed
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht import above, around, laid, pair, seats
 from tegenwicht.screens.tegenwicht.card import PAPER, card_node, ink_of
-from tegenwicht.screens.tegenwicht.counting import counters
-from tegenwicht.screens.tegenwicht.now import Now, now_of
+from tegenwicht.screens.tegenwicht.counting import counters, shown
+from tegenwicht.screens.tegenwicht.now import Now, looking_back, now_of
 from tegenwicht.screens.tegenwicht.pans import pans
 from tegenwicht.screens.tegenwicht.words import round_line
 
@@ -21,23 +24,60 @@ FAR = 8
 
 
 def on_beamer(v: View) -> Node | None:
-    """The table while somebody has a turn; None at other moments."""
+    """The table; None while stones are laid."""
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
-    if around.shown(v) or session.phase is not Phase.PLAYING or t.table(session).turn is None:
+    if around.shown(v):
         return None
+    if session.phase is not Phase.PLAYING or t.table(session).turn is None:
+        return _looking_back(v, session)
     now = now_of(v)
     two = len(now.cards) > 1 and now.enlarged is None
+    far = v.model.settings.distance >= FAR
     nodes = [*above.corners(now), *above.top_line(now)]
     if two:
         nodes += pair.pair(now)
     else:
-        nodes += [*_middle(now), *counters(now), *pans(now)]
-        nodes += (
-            [] if v.model.settings.distance >= FAR and now.cards else [*laid.aside(now), *laid.discussed(now)]
-        )
+        nodes += [*_middle(now), *_counters(now, far), *pans(now)]
+        nodes += [] if far and now.cards else [*laid.aside(now), *laid.discussed(now)]
     nodes += [*_tents(now), above.clock(now)]
     return frame.scene(v, round_line(session), room(now.g), nodes, None)
+
+
+def _counters(now: Now, far: bool) -> list[Node]:
+    """From afar without the piles; with a ring where a presenter's clicker is."""
+    made = counters(now)
+    if far:
+        made = [
+            one._replace(ops=counter_ops(now.g, one.rect, shown(now, c, "")._replace(left=None)))
+            for one, c in zip(made, now.clusters, strict=True)
+        ]
+    at = pointed(now.v.model)
+    return [
+        one._replace(ops=(*one.ops, *pointed_ring(now.g, one.rect))) if one.key == f"counter:{at}" else one
+        for one in made
+    ]
+
+
+def _looking_back(v: View, session: Session) -> Node:
+    """Between rounds and at the end: the scale with what came up, and what is done now."""
+    tally, closing = t.tally_of(session), session.phase is not Phase.PLAYING
+    now = looking_back(v, tally.total if closing or not tally.rounds else tally.rounds[-1])
+    title = tr("Oogsten") if closing else tr("Ronde {n} is klaar").format(n=t.round_number(session))
+    line = tr("Wat neem je mee?") if closing else tr("Wat kwam er op tafel, en wat niet?")
+    at = now.g.mid(560, 330, 800, 150)
+    middle = at.x + at.w // 2
+    ops = (
+        Fill(at, v.theme.table.paper, now.g.px(18), now.g.px(3), v.theme.table.line),
+        letters.line(now.g, (middle, at.y + now.g.px(66)), title, 52, "bold", v.theme.ink, 0.5, at.w - now.g.px(40)),
+        letters.line(now.g, (middle, at.y + now.g.px(118)), line, 32, "medium", v.theme.ink, 0.5, at.w - now.g.px(40)),
+    )  # fmt: skip
+    words = Node("turn", Role.HEADING, at, title, level=1, ops=ops)
+    told = Node("what", Role.TEXT, at, line)
+    hub = rim.clock_rect(now.g, False)
+    scale = Node("clock", Role.GROUP, hub, layer=OVER, ops=rim.clock_ops(now.g, hub, 0.0, glyph="scale"))
+    nodes = [words, told, *counters(now), *pans(now), *laid.discussed(now), *_tents(now), scale]
+    return frame.scene(v, title, room(now.g), nodes, None)
 
 
 def _middle(now: Now) -> list[Node]:
@@ -46,8 +86,14 @@ def _middle(now: Now) -> list[Node]:
 
         return middle(now)
     on_table = now.enlarged or now.cards[-1]
-    node = card_node(now, on_table, cards.card_rect(now.g), "card", cards.Sizes())
+    node = card_node(now, on_table, cards.card_rect(now.g), "card", _sizes(now))
     return [node, *_asked(now)]
+
+
+def _sizes(now: Now) -> cards.Sizes:
+    """From afar the question may be larger, where it fits."""
+    larger = (104, 96, 88) if now.v.model.settings.distance >= FAR else ()
+    return cards.Sizes(questions=(*larger, *cards.SIZES), question_y=290 if larger else 274.6)
 
 
 def _asked(now: Now) -> list[Node]:

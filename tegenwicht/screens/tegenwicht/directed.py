@@ -13,6 +13,7 @@ from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table.tents import Person
 from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.clicking import pointed
 from tegenwicht.screens.shell.commands import Clock, Open
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht import above, actions, around, panels, seats
@@ -152,7 +153,14 @@ def _counted(now: Now, cluster: Cluster) -> Counted:
         node = node._replace(key=f"pile:{cluster}", role=Role.BUTTON, label=name, action=draw, enabled=True,
                              pressed=None, shortcuts=key.names)  # fmt: skip
     sign = now.sign(key) if now.cards or draw is not None else ""
-    return Counted(node, cluster, now.counts.came_up(cluster), cluster in now.turn.mentions, sign)
+    return Counted(
+        node,
+        cluster,
+        now.counts.came_up(cluster),
+        cluster in now.turn.mentions,
+        sign,
+        pointed(now.v.model) is cluster,
+    )
 
 
 def _time(now: Now) -> Time | None:

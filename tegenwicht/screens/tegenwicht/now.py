@@ -174,6 +174,16 @@ def now_of(v: View) -> Now:
     return Now(v, ground, playing, session, play, play.turn, cards, counts, played, left)
 
 
+def looking_back(v: View, counts: Counts) -> Now:
+    """The table between turns, with those counts on its scale: nobody has the turn and no card lies there."""
+    playing = v.model.playing
+    assert playing is not None
+    session: Session = playing.timeline.session
+    play = t.table(session)
+    played, left = _clusters(session, play, counts), _left(session, play)
+    return Now(v, ground_of(v), playing, session, play, t.Turn(0), (), counts, played, left)
+
+
 def _clusters(session: Session, play: t.Table, counts: Counts) -> tuple[Cluster, ...]:
     dealt = {session.cards[number].cluster for number in (*session.order, *play.used)}
     return tuple(c for c in CLUSTERS if c in dealt or counts.came_up(c))
