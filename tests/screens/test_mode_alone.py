@@ -277,6 +277,28 @@ def test_two_cards_of_different_clusters_can_be_combined_and_only_when_two_were_
     assert cards[pair.first].cluster is not cards[pair.second].cluster
 
 
+def test_cards_move_when_they_are_taken_laid_back_and_dealt(
+    tmp_path: Path,
+) -> None:
+    with Pilot(tmp_path, size=(1920, 1080), motion=True) as pilot:
+        begun(pilot)
+        for press in (
+            "Draai de kaart van de dag",
+            "Terug naar je hand",
+            "Draai de kaart van de dag",
+            "Klaar, leg terug",
+        ):
+            pilot.settle()
+            pilot.press(press)
+            assert pilot.app.screen.moving, press
+            pilot.pass_time(3)
+            assert not pilot.app.screen.moving
+        pilot.key("h")
+        assert pilot.app.screen.moving
+        pilot.key("1")
+        assert play(pilot).on_table is not None, "a key ends the movement and does its own"
+
+
 # -- the account and the pattern
 
 

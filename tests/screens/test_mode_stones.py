@@ -197,3 +197,17 @@ def test_beside_other_groups_stand_begin_and_end_of_each_and_no_blind_spots() ->
 def test_the_list_of_sessions_says_what_moved() -> None:
     session = states.all_screens()["stones close"].playing.timeline.session
     assert session_line(session) == "Tien stenen · Drie van de tien stenen liggen nu ergens anders."
+
+
+def test_a_stone_flies_a_key_ends_that_and_pressed_too_early_what_is_left_hops(tmp_path: Path) -> None:
+    with Pilot(tmp_path, size=(1920, 1080), motion=True) as pilot:
+        begun(pilot)
+        for command in ("2", "down"):
+            pilot.key(command)
+            assert pilot.app.screen.moving
+            pilot.pass_time(2)
+            assert not pilot.app.screen.moving
+        pilot.press("Zo ligt het bij ons")
+        assert pilot.app.screen.moving and pilot.said == "Nog 10 stenen"
+        pilot.key("4")
+        assert stones(pilot).on(Cluster.ORGANISATIONAL) == 1

@@ -21,13 +21,16 @@ def motion(event: e.Event, v: View) -> m.Move | None:
         case a.CardChosen(card) | a.CardLookedUp(card):
             cluster = now_of(v).session.cards[card].cluster
             start = f"hand:{card}" if isinstance(event, a.CardChosen) else f"slot:{card}"
-            lift = m.Lift((start, f"slot:{card}"), "card", _back(v.theme, cluster))
+            lift = m.Lift((start, f"slot:{card}"), "card", _back(v.theme, cluster), along=("ear",))
             return m.Together((m.Sound("slide"), lift, m.Wait(m.LIFT_SECONDS, m.Sound("thud"))))
         case a.CardLaidDown(card):
-            return m.Together((m.Sound("slide"), m.LayDown("card", f"slot:{card}")))
+            place = f"map:{now_of(v).session.cards[card].cluster}"
+            return m.Together((m.Sound("slide"), m.LayDown("card", place, ("ear",))))
         case a.CardPutBack(card):
             cluster = now_of(v).session.cards[card].cluster
-            return m.Together((m.Sound("slide"), m.TurnAway("card", f"hand:{card}", _back(v.theme, cluster))))
+            return m.Together(
+                (m.Sound("slide"), m.TurnAway("card", f"hand:{card}", _back(v.theme, cluster), ("ear",)))
+            )
         case a.HandDealt(cards):
             rising = (
                 m.Wait(n * APART, m.Shift(f"hand:{card}", (0, UP), RISE)) for n, card in enumerate(cards)
