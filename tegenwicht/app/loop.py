@@ -16,6 +16,7 @@ import pygame
 from tegenwicht import paths
 from tegenwicht.app import answer as fx
 from tegenwicht.app.agenda import agenda_of, directing_too
+from tegenwicht.app.aloud_desk import AloudDesk
 from tegenwicht.app.answer import Answer, Effect
 from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.beamer import Beamer
@@ -99,7 +100,8 @@ class App:
             [
                 ModelDesk(arrivals(self.back, self.decks, shuffle), (self.decks.editing.typed, self.typed.noticed)),
                 table, directing, self.history, FilesDesk(self.back),
-                ErasingDesk(self.back), self.decks, self.decks.editing, SettingsDesk(self.back, self.decks.draft),
+                ErasingDesk(self.back), AloudDesk(self.screen.view, lambda: self.tree), self.decks, self.decks.editing,
+                SettingsDesk(self.back, self.decks.draft),
             ]
         )  # fmt: skip
         self.agenda = agenda_of(self.typed, self.back, self.decks, self.history, self.screen, clock)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from tegenwicht.app.answer import Animate, Answer, Effect, Ring, Say, Unread, refusing, saying
+from tegenwicht.app.answer import Animate, Answer, Effect, Refuse, Ring, Say, Unread, refusing, saying
 from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.desk import Desk
 from tegenwicht.app.due import AT_ONCE, NEVER, When
@@ -40,7 +40,7 @@ class TableDesk(Desk):
         self.back, self.clock, self.view, self.resumed = back, clock, view, resumed
         self.handlers = {
             c.Do: lambda model, command: self._act(model, command.action),
-            c.Clock: lambda model, command: self._act(model, self._of_the_clock(command.what)),
+            c.Clock: lambda model, command: self._clocked(model, command.what),
             c.Begin: self._begin,
             c.Resume: self._resume,
             c.Leave: lambda model, _: self._leave(model),
@@ -73,6 +73,19 @@ class TableDesk(Desk):
         effects += [Animate(motion)] if motion is not None else []
         effects += [Unread()] if self.back.is_unread(event) else []
         return Answer(model, tuple(effects))
+
+    def _clocked(self, model: Model, what: str) -> Answer:
+        """The clock runs, stands still or got a minute more; the time that results is said with it."""
+        from tegenwicht.screens.parts.words import time_aloud
+
+        answer = self._act(model, self._of_the_clock(what))
+        playing = answer.model.playing
+        if playing is None or any(isinstance(one, Refuse) for one in answer.effects):
+            return answer
+        said = [one.words for one in answer.effects if isinstance(one, Say)] or [tr("Tijd loopt")]
+        time = time_aloud(playing.reading, playing.standing_still)
+        others = tuple(one for one in answer.effects if not isinstance(one, Say))
+        return Answer(answer.model, (Say(". ".join(filter(None, (*said, time)))), *others))
 
     def _of_the_clock(self, what: str) -> Any:
         return self.back.clock_action(what, self.clock()) if self.back.session else None

@@ -4,7 +4,8 @@ import re
 import sys
 from typing import Any, NamedTuple
 
-from tegenwicht.kit.nodes import FOCUSABLE, Node, Role
+from tegenwicht.kit.nodes import CELLS, REACHED, Node, Role
+from tegenwicht.kit.tables import cell_names
 
 SAYS_ALL = sys.platform in ("win32", "darwin")
 """Whether the platform passes on every value and state; AT-SPI only numbers, and no disabled button."""
@@ -16,11 +17,19 @@ class Spoken(NamedTuple):
     """What the translation itself says, in the program's words.
 
     unavailable: of a button that cannot be pressed now. language: a code, as "nl". program: its name.
+    signs: what is said otherwise than it is written, and how: (("&", "and"),).
     """
 
     unavailable: str = "Unavailable"
     language: str = "en"
     program: str = ""
+    signs: tuple[tuple[str, str], ...] = ()
+
+    def aloud(self, words: str) -> str:
+        """Words as a voice should say them."""
+        for sign, said in self.signs:
+            words = words.replace(sign, said)
+        return words
 
 
 Caret = tuple[int, int] | None
@@ -35,12 +44,11 @@ _ROLES = {
     Role.SCROLL: "SCROLL_VIEW",
 }
 """Where AccessKit has another name. A timer is no progress bar: readers beep or count with those."""
-_CELLS = {Role.CELL, Role.COLUMN_HEADER, Role.ROW_HEADER}
 _MEMBERS = {
     Role.RADIO_GROUP: {Role.RADIO},
     Role.LIST: {Role.LIST_ITEM},
     Role.TABLE: {Role.ROW},
-    Role.ROW: _CELLS,
+    Role.ROW: CELLS,
 }
 _KEY_NAMES = {"return": "Enter", "escape": "Esc", "pageup": "PageUp", "pagedown": "PageDown"}
 _WORD = re.compile(r"\s+|\S+\s*")
@@ -121,7 +129,7 @@ def translate(tree: Node, focus: str, ids: Ids, caret: Caret = None, spoken: Spo
 
 
 class _Translation:
-    """One pass over a tree. ``places``: a node's place in its list, row or table, and that one's own."""
+    """One pass over a tree. ``places``: a node's place in its list, row or table, and that one's own; ``cells``: names."""
 
     def __init__(self, focus: str, ids: Ids, caret: Caret, spoken: Spoken) -> None:
         import accesskit
@@ -131,9 +139,11 @@ class _Translation:
         self.nodes: list[tuple[int, Any]] = []
         self.done: set[int] = set()
         self.places: dict[str, tuple[int, int]] = {}
+        self.cells: dict[str, str] = {}
 
     def whole(self, tree: Node) -> Any:
         self.ids.window(tree.key, tree.label)
+        self.cells = cell_names(tree)
         self.add(tree)
         focused = self.ids.number(self.focus) if self.focus else 0
         update = self.kit.TreeUpdate(focused if focused in self.done else 0)
@@ -179,15 +189,16 @@ class _Translation:
 
     def say(self, made: Any, node: Node) -> None:
         """What it is called, what it holds, and what is said about it."""
+        aloud = self.spoken.aloud
         if node.role is Role.TEXT:  # AccessKit takes the name of a label from its value
-            made.set_value(" ".join(filter(None, (node.label, node.value))))
+            made.set_value(aloud(" ".join(filter(None, (node.label, node.value)))))
         else:
-            if node.label:
-                made.set_label(node.label)
+            if name := self.cells.get(node.key, node.label):
+                made.set_label(aloud(name))
             if node.value:
-                made.set_value(node.value)
+                made.set_value(node.value if node.edit else aloud(node.value))
         if description := _description(node, self.spoken.unavailable):
-            made.set_description(description)
+            made.set_description(aloud(description))
         if node.shortcuts:
             made.set_keyboard_shortcut(shortcut_name(node.shortcuts[0]))
 
@@ -215,7 +226,7 @@ class _Translation:
         if not node.enabled:
             return
         can, field = self.kit.Action, node.edit is not None
-        if node.role in FOCUSABLE and not node.untabbed:
+        if node.role in REACHED and not node.untabbed:
             made.add_action(can.FOCUS)
         if node.action is not None and not field:  # a field's action sends it off: that is Enter, no press
             made.add_action(can.CLICK)
@@ -236,7 +247,7 @@ class _Translation:
             self.count(made, node, at)
         if node.role is Role.ROW:
             made.set_row_index(at)
-        elif node.role in _CELLS:
+        elif node.role in CELLS:
             made.set_row_index(above)
             made.set_column_index(at)
         elif node.key in self.places:
@@ -248,7 +259,7 @@ class _Translation:
         self.places.update((member.key, (number, at)) for number, member in enumerate(members))
         if node.role is Role.TABLE:
             made.set_row_count(len(members))
-            made.set_column_count(max((len(_members(row, _CELLS)) for row in members), default=0))
+            made.set_column_count(max((len(_members(row, CELLS)) for row in members), default=0))
         elif node.role is not Role.ROW:
             made.set_size_of_set(len(members))
 

@@ -66,7 +66,7 @@ def spin(
     more: Command | None,
     names: tuple[str, str],
 ) -> Box:
-    """A number with a button for less and one for more; arrows change it too.
+    """A number with a button for less and one for more, each a stop of Tab; arrows change it too.
 
     number: (now, least, most). names: of the two buttons, for a screen reader.
     """
@@ -101,6 +101,7 @@ def _nudge(v: View, key: str, sign: str, label: str, action: Command | None, ena
         colour, edge = (v.theme.ink, v.theme.edge) if enabled else (v.theme.off, v.theme.quiet)
         ground = Fill(rect, v.theme.paper, v.u(10), max(1, v.u(2)), edge)
         ops = (ground, w.middle_line(v, rect, sign, "bold", px, colour))
-        return [Node(key, Role.BUTTON, rect, label, action=action, enabled=enabled, untabbed=True, ops=ops)]
+        return [Node(key, Role.BUTTON, rect, label, action=action, enabled=enabled, changes=key.rpartition(":")[0],
+                     ops=ops)]  # fmt: skip
 
     return Leaf(high, place, high)

@@ -2,7 +2,8 @@
 
 import pygame
 
-from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, focusable, walk
+from tegenwicht.kit.nodes import CELLS, FOCUSABLE, Node, Role, focusable, walk
+from tegenwicht.kit.tables import cell_stops
 
 _NAMES = {
     pygame.K_KP_ENTER: "return",
@@ -85,12 +86,18 @@ def key_name(event: pygame.event.Event) -> str:
 
 
 def stops(tree: Node, focus: str) -> list[str]:
-    """The keys of what Tab stops at, in order: of the options in a radio group only one, for arrows choose there.
+    """The keys of what Tab stops at, in order: of the options in a radio group only one, for arrows choose there;
+    of a table one cell.
 
     That is the one with the focus, else the chosen one, else the first. What has the focus stays a stop when it
     cannot be used any more.
     """
-    reach = [node for node in walk(tree) if node.role in FOCUSABLE and not node.untabbed]
+    cells = cell_stops(tree, focus)
+    reach = [
+        node
+        for node in walk(tree)
+        if (node.role in FOCUSABLE and not node.untabbed) or (node.role in CELLS and node.key in cells)
+    ]
     passed = {key for group in radio_groups(tree) for key in _passed(group, focus)}
     return [node.key for node in reach if (node.enabled and node.key not in passed) or node.key == focus]
 

@@ -41,6 +41,9 @@ class Role(StrEnum):
 
 
 FOCUSABLE = {Role.ARTICLE, Role.BUTTON, Role.TOGGLE, Role.CHECK_BOX, Role.RADIO, Role.SPIN, Role.TEXT_FIELD}
+CELLS = {Role.CELL, Role.COLUMN_HEADER, Role.ROW_HEADER}
+REACHED = FOCUSABLE | CELLS
+"""What can have the focus: controls, and the cells of a table, in which arrows go about."""
 
 
 OVER = 9
@@ -114,6 +117,7 @@ class Node(NamedTuple):
     shortcuts: keys that do the action; (key, command) pairs for others, on the window only.
     pressed: state of a toggle, check box or radio; None for the rest.
     live: a screen reader says it by itself when it changes.
+    changes: the key of the number that a button makes more or less.
     drag: how it answers a pointer; what is dragged can also be done without.
     inert: shown, but out of reach (behind a dialog). untabbed: for the pointer; Tab passes it over.
     layer: what it is drawn over or under, with all it holds: the higher later, whatever the reading order; from
@@ -144,6 +148,7 @@ class Node(NamedTuple):
     live: bool = False
     edit: Edit | None = None
     scrolled: Scrolled | None = None
+    changes: str = ""
     drag: Drag | None = None
     layer: int = 0
     corner: int = 0

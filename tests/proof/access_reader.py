@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from tegenwicht.kit.access_tree import _description, _only_arranges
 from tegenwicht.kit.announcing import speaks
 from tegenwicht.kit.nodes import Node, Role, walk
+from tegenwicht.kit.tables import cell_names
 from tegenwicht.screens.shell.spoken import spoken
 from tests.proof.access_base import Finding
 from tests.proof.access_child import SIZE, model_of
@@ -65,19 +66,19 @@ class Compared:
 
 def expected(tree: Node) -> list[Expected]:
     """What of a tree should arrive, in reading order."""
-    return list(_expected(tree, 1))
+    return list(_expected(tree, 1, cell_names(tree)))
 
 
-def _expected(node: Node, depth: int) -> Iterator[Expected]:
+def _expected(node: Node, depth: int, cells: dict[str, str]) -> Iterator[Expected]:
     if node.inert:
         return
     arranges = _only_arranges(node)
     if not arranges:
         both = node.role is Role.TEXT
-        name = " ".join(filter(None, (node.label, node.value))) if both else node.label
-        yield Expected(depth, node, name)
+        name = " ".join(filter(None, (node.label, node.value))) if both else cells.get(node.key, node.label)
+        yield Expected(depth, node, spoken().aloud(name))
     for child in () if node.edit else node.children:
-        yield from _expected(child, depth + (not arranges))
+        yield from _expected(child, depth + (not arranges), cells)
 
 
 def compare(name: str, wanted: list[Expected], seen: list[Seen], focus: str, into: Compared) -> None:
@@ -123,7 +124,7 @@ def _compare_node(where: str, one: Expected, other: Seen, focused: bool, into: C
     node, states = one.node, set(other["states"])
     named = (other["role"], other["name"]) == (ROLES[node.role], one.name)
     into.see("rol en naam", named, f"{where}: {other['role']} {other['name']!r}")
-    told = _description(node, spoken().unavailable)
+    told = spoken().aloud(_description(node, spoken().unavailable))
     into.see(
         "beschrijving", other["description"] == told, f"{where}: {other['description']!r}, niet {told!r}"
     )

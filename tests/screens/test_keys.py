@@ -224,10 +224,10 @@ def pausing(pilot: Pilot) -> None:
     pilot.press("Laat het lot kiezen")
     for key in (".", "kp."):
         pilot.key(key)
-        assert pilot.said == "Tijd stilgezet"
+        assert pilot.said == "Tijd stilgezet. Nog 30 seconden om na te denken, stilgezet."
         assert timer(pilot) == "0:30 stilgezet"
         pilot.key(key)
-        assert pilot.said == "Tijd loopt"
+        assert pilot.said == "Tijd loopt. Nog 30 seconden om na te denken."
         assert timer(pilot) == "0:30 denken"
 
 
@@ -237,7 +237,7 @@ def a_minute_more(pilot: Pilot) -> None:
     assert timer(pilot) == "3:00 gesprek"
     for key, shown in (("+", "4:00"), ("=", "5:00"), ("kp+", "6:00")):
         pilot.key(key)
-        assert pilot.said == "Een minuut erbij"
+        assert pilot.said == f"Een minuut erbij. Nog {shown[0]} minuten om te praten."
         assert timer(pilot) == f"{shown} gesprek"
 
 
@@ -318,6 +318,19 @@ def the_help(pilot: Pilot) -> None:
     assert pilot.title == "Hulp – Tegenwicht"
     pilot.key("escape")
     assert pilot.title == "Ronde 1 van 3 – Tegenwicht"
+
+
+def hearing_it_again(pilot: Pilot) -> None:
+    pilot.press("Laat het lot kiezen")
+    for begins in (
+        "Kaart 38, ",
+        "Deelnemer 1 is aan de beurt. ",
+        "Nog 30 seconden ",
+        "Tussenstand",
+        "Kaart 38, ",
+    ):
+        pilot.key("f3")
+        assert pilot.said.startswith(begins)
 
 
 def the_settings(pilot: Pilot) -> None:
@@ -405,6 +418,7 @@ ROWS: dict[str, Callable[[Pilot], None]] = {
     "F11": the_whole_screen,
     "F1": the_help,
     "F2": the_settings,
+    "F3": hearing_it_again,
     "Esc": going_back,
 }
 

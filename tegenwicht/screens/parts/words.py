@@ -4,9 +4,10 @@ from collections import Counter
 
 from tegenwicht.game import checkin, harvest, parking
 from tegenwicht.game import events as e
+from tegenwicht.game.clock import Reading, Stage
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
-from tegenwicht.i18n import tr
+from tegenwicht.i18n import several, tr
 from tegenwicht.screens.parts.names import group_name
 
 
@@ -158,6 +159,26 @@ def time_shown(seconds: float) -> str:
     """Minutes and seconds, rounded up: 1:52."""
     whole = int(-(-seconds // 1))
     return f"{whole // 60}:{whole % 60:02d}"
+
+
+def time_aloud(reading: Reading, standing_still: bool) -> str:
+    """The time of a turn in a sentence: "Nog 2 minuten en 10 seconden om te praten."; empty when it is off."""
+    if reading.stage is Stage.OFF:
+        return ""
+    if reading.stage is Stage.OVER:
+        return tr("De tijd is om, {time} geleden.").format(time=_length(reading.past))
+    what = tr("om na te denken") if reading.stage is Stage.THINKING else tr("om te praten")
+    line = tr("Nog {time} {what}, stilgezet.") if standing_still else tr("Nog {time} {what}.")
+    return line.format(time=_length(reading.left), what=what)
+
+
+def _length(seconds: float) -> str:
+    """ "2 minuten en 10 seconden", rounded up."""
+    minutes, rest = divmod(int(-(-seconds // 1)), 60)
+    parts = [several("{n} minuut", "{n} minuten", minutes)] if minutes else []
+    if rest or not minutes:
+        parts.append(several("{n} seconde", "{n} seconden", rest))
+    return tr(" en ").join(parts)
 
 
 def day_shown(day: str) -> str:

@@ -24,6 +24,16 @@ class Say(Command):
     words: str
 
 
+class SayAgain(Command):
+    """Say again what there is: the first part, and pressed again the next."""
+
+
+class SayNumber(Command):
+    """Say what a number is now; ``key``: its node's."""
+
+    key: str
+
+
 class Moving(Command):
     """A movement that shows what a control changed; nothing happens where it is left out."""
 

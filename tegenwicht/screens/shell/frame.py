@@ -22,6 +22,7 @@ from tegenwicht.screens.shell.commands import (
     Go,
     KeepDeck,
     Prefer,
+    SayAgain,
     TextSize,
 )
 from tegenwicht.screens.shell.modes import shutting
@@ -122,7 +123,7 @@ def everywhere(v: View) -> tuple[tuple[str, Command], ...]:
     pairs: tuple[tuple[Key, Command], ...] = (
         (keys.LARGER, TextSize(1)), (keys.SMALLER, TextSize(-1)), (keys.USUAL_SIZE, TextSize(0)),
         (keys.FULL_SCREEN, full), (keys.BACK, shutting(v) if v.model.panel else Back()),
-        (keys.HELP, Go(Scene.HELP)), (keys.SETTINGS, Go(Scene.SETTINGS)),
+        (keys.HELP, Go(Scene.HELP)), (keys.SETTINGS, Go(Scene.SETTINGS)), (keys.AGAIN, SayAgain()),
     )  # fmt: skip
     if v.model.playing is not None and v.model.scene == Scene.PLAY and not v.model.panel:
         pairs = (*pairs, (keys.DIRECTING, Direct()), (keys.CURTAIN, Curtain()))

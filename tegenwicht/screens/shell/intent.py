@@ -7,6 +7,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import input as i
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Edit, Node, Role, at, by_shortcut, find, focusable, walk
+from tegenwicht.kit.tables import next_cell
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.model import Model
@@ -65,7 +66,7 @@ def _for_enter(tree: Node, focused: Node) -> list[Command]:
 def _given_on(tree: Node, focused: Node) -> list[Command]:
     """A control that became unavailable says so, and gives the focus on; it does nothing else's work."""
     words = tr("{name} kan nu niet.").format(name=focused.label)
-    onward = i.first_focus(tree)
+    onward = focused.changes or i.first_focus(tree)
     return [c.Say(words), c.FocusOn(onward)] if onward else [c.Say(words)]
 
 
@@ -91,6 +92,9 @@ def _for_arrow(name: str, tree: Node, focused: Node) -> list[Command]:
     if focused.role is Role.SPIN:
         wanted = focused.increase if name in ("right", "up") else focused.decrease
         return [] if wanted is None else [wanted]
+    cell = next_cell(tree, focused.key, name)
+    if cell is not None:
+        return [c.FocusOn(cell)]
     option = i.beside(tree, focused.key, ARROWS[name])
     if option is not None:  # it is chosen at once: what moves the focus in a group of options also chooses
         return [c.FocusOn(option.key), *press(option)]
@@ -107,7 +111,9 @@ def press(node: Node | None) -> list[Command]:
         return []
     if node.role is Role.TEXT_FIELD:
         return [c.FocusOn(node.key)]
-    return [] if node.action is None else [node.action]
+    if node.action is None:
+        return []
+    return [node.action, c.SayNumber(node.changes)] if node.changes else [node.action]
 
 
 def under(event: pygame.event.Event, tree: Node) -> Node | None:

@@ -49,6 +49,8 @@ USUAL_SIZE = Key(("ctrl+0",), "Ctrl 0")
 FULL_SCREEN = Key(("f11",), "F11")
 HELP = Key(("f1",), "F1")
 SETTINGS = Key(("f2",), "F2")
+AGAIN = Key(("f3",), "F3")
+"""No letter: it must work where one types, and with the letters switched off."""
 BACK = Key(("escape",), "Esc")
 
 
@@ -129,5 +131,11 @@ def explained() -> list[tuple[str, str]]:
         (FULL_SCREEN.shown, tr("het hele scherm, en terug")),
         (HELP.shown, tr("deze hulp")),
         (SETTINGS.shown, tr("instellingen")),
+        (
+            AGAIN.shown,
+            tr(
+                "zeg het nog eens, voor wie meeluistert: de kaart; nog een keer: de beurt, de tijd, de tussenstand"
+            ),
+        ),
         (BACK.shown, tr("terug, of een venster sluiten; nooit het programma uit")),
     ]

@@ -79,7 +79,9 @@ class ModeScreens(Protocol):
 
     It may also have ``weights(session)``: by the number of a card, how many gave it 1, 2, 3 and 4. Without it,
     groups are compared by the weights on the cards in ``account``. And ``on_beamer(v)``: the tree for who only looks, of
-    what everyone may see, or None; and ``directed(v)``: a ``parts.directing.Directed`` for who leads, or None.
+    what everyone may see, or None; and ``directed(v)``: a ``parts.directing.Directed`` for who leads, or None. And
+    ``heard(v)``: what one key says again, part by part, when nothing lies over its screen; without it, or when it
+    gives nothing, that is the text of the screen.
     """
 
     def about(self) -> About:

@@ -6,4 +6,4 @@ from tegenwicht.kit.access_tree import Spoken
 
 def spoken() -> Spoken:
     """In the language of the screen."""
-    return Spoken(tr("Niet beschikbaar"), "nl", "Tegenwicht")
+    return Spoken(tr("Niet beschikbaar"), "nl", "Tegenwicht", (("&", tr("en")),))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from tegenwicht.kit.input import first_focus
-from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, find, focusable, scrolls_around, with_own_keys
+from tegenwicht.kit.nodes import REACHED, Node, Role, find, focusable, scrolls_around, with_own_keys
 from tegenwicht.kit.ops import Focus
 from tegenwicht.kit.paint import Drawn, Painter, changed_parts, flatten
 from tegenwicht.kit.rect import Rect
@@ -123,7 +123,7 @@ class Stage:
 
     def _focus_ring(self, tree: Node, focus: str) -> Iterator[Drawn]:
         node = find(tree, focus)
-        if node is None or node.role not in FOCUSABLE or node.rings:
+        if node is None or node.role not in REACHED or node.rings:
             return
         unit = max(0.6, min(tree.rect.w / 1920, tree.rect.h / 1080))
         light = self.theme.name == "light"
@@ -248,11 +248,7 @@ def _settled(model: Model, tree: Node) -> Model:
     if model.panel and not _panel_is_open(model, tree):
         model = replace(model, panel="")
     node = find(tree, model.focus)
-    if (
-        node is None
-        or node.role not in FOCUSABLE
-        or (node.primary and not node.enabled and _first_field(tree))
-    ):
+    if node is None or node.role not in REACHED or (node.primary and not node.enabled and _first_field(tree)):
         model = replace(model, focus=first_focus(tree), seen="")
         node = find(tree, model.focus)
     if node is None or model.seen == model.focus:

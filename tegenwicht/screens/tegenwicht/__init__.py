@@ -12,11 +12,13 @@ from tegenwicht.screens.tegenwicht.about import about
 from tegenwicht.screens.tegenwicht.account import account
 from tegenwicht.screens.tegenwicht.beamer import on_beamer
 from tegenwicht.screens.tegenwicht.directed import directed
+from tegenwicht.screens.tegenwicht.heard import heard
 from tegenwicht.screens.tegenwicht.moving import motion
 from tegenwicht.screens.tegenwicht.words import announcement, arrival, session_line, undo_name
 
 __all__ = [
-    "about", "account", "announcement", "arrival", "build", "directed", "motion", "on_beamer", "session_line", "undo_name",
+    "about", "account", "announcement", "arrival", "build", "directed", "heard", "motion", "on_beamer", "session_line",
+    "undo_name",
     "unread", "unsaved",
 ]  # fmt: skip
 

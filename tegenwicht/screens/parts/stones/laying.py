@@ -101,7 +101,7 @@ def minus(now: Now, cluster: Cluster, rect: Rect, scale: float) -> Node:
     ops = (Fill(rect, m.wall, round(12 * scale), max(1, round(2.2 * scale)), edge), Fill(line, ink))
     return Node(
         f"minus:{cluster}", Role.BUTTON, rect, tr("Steen terug van {cluster}").format(cluster=cluster_name(cluster)),
-        action=Do(TakeStone(cluster)) if n else None, enabled=bool(n), untabbed=True,
+        action=Do(TakeStone(cluster)) if n else None, enabled=bool(n), changes=f"stones:{cluster}",
         shortcuts=(keys.TAKE_STONE[CLUSTERS.index(cluster)],), corner=round(12 * scale), ops=ops,
     )  # fmt: skip
 

@@ -1,0 +1,85 @@
+"""What one key says again, part by part: the card, the turn, the time, the tally; elsewhere what stands on the screen.
+
+So what was missed is heard after all, and text that cannot have the focus is read too.
+"""
+
+from collections.abc import Iterator
+
+from tegenwicht.kit.nodes import Node, Role, walk
+from tegenwicht.screens.shell.modes import screens_of
+from tegenwicht.screens.shell.scenes import Scene
+from tegenwicht.screens.shell.view import View
+
+LONGEST = 320
+"""About so many characters are said at once; more is a piece of its own."""
+_READ = {Role.TEXT, Role.LIST_ITEM, Role.IMAGE, Role.LIST, Role.TABLE}
+_WHOLE = {Role.ARTICLE, Role.TIMER}
+"""What is a piece by itself."""
+_USED = {
+    Role.BUTTON,
+    Role.TOGGLE,
+    Role.CHECK_BOX,
+    Role.RADIO,
+    Role.SPIN,
+    Role.TEXT_FIELD,
+    Role.ROW,
+    Role.STATUS,
+}
+"""What Tab or arrows reach, or is said by itself."""
+
+
+def pieces(v: View, tree: Node) -> tuple[str, ...]:
+    """The parts, in the order in which they are said; at least one."""
+    return _of_the_mode(v, tree) or on_screen(tree)
+
+
+def _of_the_mode(v: View, tree: Node) -> tuple[str, ...]:
+    """What the mode says of its table, where nothing lies over it."""
+    playing = v.model.playing
+    if playing is None or v.model.scene != Scene.PLAY or any(one.role is Role.DIALOG for one in walk(tree)):
+        return ()
+    heard = getattr(screens_of(playing.timeline.session.setup.mode), "heard", None)
+    parts: tuple[str, ...] = heard(v) if heard is not None else ()
+    return tuple(filter(None, parts))
+
+
+def on_screen(tree: Node) -> tuple[str, ...]:
+    """The text of a screen, or of the panel over it: a piece for each heading with what stands under it."""
+    dialog = next((one for one in walk(tree) if one.role is Role.DIALOG), None)
+    top = tree.label.removesuffix(" – Tegenwicht") if dialog is None else dialog.label
+    found = [top]
+    for words, begins in _texts(dialog or tree):
+        if words == found[-1]:
+            continue
+        if begins or len(found[-1]) + len(words) > LONGEST:
+            found.append(words)
+        else:
+            found[-1] = _joined(found[-1], words)
+    return tuple(filter(None, found))
+
+
+def _joined(before: str, words: str) -> str:
+    return f"{before} {words}" if before.endswith((".", "?", "!", ":")) else f"{before}. {words}"
+
+
+def _texts(node: Node) -> Iterator[tuple[str, bool]]:
+    """The words in reading order, and whether a new piece begins with them."""
+    if node.inert or node.role in _USED:
+        return
+    words = _joined_parts(node)
+    if node.role in _WHOLE:
+        yield words, True
+        return
+    if words and (node.role in _READ or node.role is Role.HEADING):
+        yield words, node.role is Role.HEADING
+    for child in node.children:
+        yield from _texts(child)
+
+
+def _joined_parts(node: Node) -> str:
+    """Its name, what it holds and what is said about it, each once."""
+    said = node.label
+    for part in (node.value, node.description):
+        if part and part not in said:
+            said = _joined(said, part) if said else part
+    return said

@@ -1,0 +1,67 @@
+"""What one key says again at the table: the card, whose turn it is, the time, the tally of this round."""
+
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.cards import Card
+from tegenwicht.game.clock import Reading
+from tegenwicht.game.state import Phase
+from tegenwicht.i18n import tr
+from tegenwicht.screens.parts.names import card_name, cluster_name
+from tegenwicht.screens.parts.words import names_apart, time_aloud
+from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.tegenwicht.now import Now, now_of
+from tegenwicht.screens.tegenwicht.words import moment_line, round_line
+
+
+def heard(v: View) -> tuple[str, ...]:
+    """The parts, the card first; empty where there is no turn."""
+    assert v.model.playing is not None
+    session = v.model.playing.timeline.session
+    if session.phase is not Phase.PLAYING or t.table(session).turn is None:
+        return ()
+    now = now_of(v)
+    return (*(_card(now, card) for card in now.cards), _turn(now), _time(now), _tally(now))
+
+
+def _card(now: Now, card: Card) -> str:
+    """All that can be read on the card as it lies."""
+    turned, (out, _) = now.turned(card), now.slips(card)
+    question = tr("Andersom: {words}").format(words=card.other_side) if turned else card.question
+    slip = tr("Doorvraag {n} van {m}: {words}").format(
+        n=out, m=len(card.deeper), words=card.deeper[out - 1]
+    ) if out else ""  # fmt: skip
+    parts = (f"{card_name(card)}.", question, slip, moment_line(now.session.setup.moment))
+    return " ".join(filter(None, parts))
+
+
+def _turn(now: Now) -> str:
+    """Who, what is to be done, who comes then, and which round it is."""
+    if now.session.alone:
+        return f"{round_line(now.session)}."
+    said = tr("{name} is aan de beurt.") if now.cards else tr("{name} trekt een kaart.")
+    names, waiting = names_apart(now.session), now.play.waiting
+    then = tr("Daarna: {name}.").format(name=names[waiting[0]]) if waiting else ""
+    return " ".join(filter(None, (said.format(name=now.who), then, f"{round_line(now.session)}.")))
+
+
+def _time(now: Now) -> str:
+    reading: Reading = now.playing.reading
+    return time_aloud(reading, now.playing.standing_still) if now.cards else ""
+
+
+def _tally(now: Now) -> str:
+    """What came up in this round, by cluster, and what did not."""
+    counts = now.counts
+    came = [
+        tr("{cluster} {n}, waarvan {mentions} genoemd").format(
+            cluster=cluster_name(one), n=counts.came_up(one), mentions=counts.by_mention(one)
+        )
+        if counts.by_mention(one)
+        else tr("{cluster} {n}").format(cluster=cluster_name(one), n=counts.came_up(one))
+        for one in now.clusters
+        if counts.came_up(one)
+    ]
+    if not came:
+        return tr("Tussenstand: deze ronde kwam nog niets langs.")
+    away = ", ".join(cluster_name(one) for one in now.clusters if not counts.came_up(one))
+    told = tr("Tussenstand van deze ronde: {came}.").format(came="; ".join(came))
+    return f"{told} {tr('Nog niet: {away}.').format(away=away)}" if away else told

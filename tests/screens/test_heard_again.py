@@ -1,0 +1,123 @@
+"""One key says again what there is, part by part; numbers and tables can be used by who only hears."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tegenwicht.kit.nodes import CELLS, Role
+from tests.pilot import Pilot
+
+
+@pytest.fixture
+def pilot(tmp_path: Path) -> Iterator[Pilot]:
+    with Pilot(tmp_path) as found:
+        yield found
+
+
+@pytest.fixture
+def card(pilot: Pilot) -> Pilot:
+    """A card of Wet & beleid on the table."""
+    pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+    return pilot
+
+
+def said_again(pilot: Pilot, times: int) -> list[str]:
+    """What is said when the key is pressed so often."""
+    heard = []
+    for _ in range(times):
+        pilot.key("f3")
+        heard.append(pilot.said.strip("\xa0"))
+    return heard
+
+
+def test_one_key_says_the_card_the_turn_the_time_and_the_tally(card: Pilot) -> None:
+    card.press("Cliënt")
+    which, turn, time, tally, first = said_again(card, 5)
+    assert which.startswith("Kaart 38, Wet") and "?" in which
+    assert turn == "Deelnemer 1 is aan de beurt. Daarna: Deelnemer 2. Ronde 1 van 3."
+    assert time.startswith("Nog ")
+    assert tally.startswith("Tussenstand van deze ronde: Cliënt 1, waarvan 1 genoemd. Nog niet: Beroep, ")
+    assert first == which
+
+
+def test_before_a_card_is_drawn_the_turn_comes_first(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Beginnen")
+    turn, tally, again = said_again(pilot, 3)
+    assert turn.startswith("Deelnemer 1 trekt een kaart.")
+    assert tally == "Tussenstand: deze ronde kwam nog niets langs."
+    assert again == turn
+
+
+def test_after_something_else_the_key_begins_with_the_card_again(card: Pilot) -> None:
+    which, _ = said_again(card, 2)
+    card.key("1")
+    assert said_again(card, 1) == [which]
+
+
+def test_the_key_says_the_other_side_and_the_doorvraag_that_lie_there(card: Pilot) -> None:
+    card.press("Andersom")
+    assert "Andersom: " in said_again(card, 1)[0]
+    card.press("Terug")
+    card.ask("focus", next(label for label in card.labels() if label.startswith("Kaart 38")))
+    card.key("space")
+    assert "Doorvraag 1 van 3: " in said_again(card, 1)[0]
+
+
+def test_it_works_with_the_letters_switched_off_and_while_one_types(card: Pilot) -> None:
+    card.key("n")
+    card.type("Kort")
+    assert said_again(card, 1)[0].startswith("Kaart 38, ")
+    assert card.value("Notitie") == "Kort"
+
+
+def test_on_a_screen_of_text_it_reads_the_text_part_by_part(pilot: Pilot) -> None:
+    pilot.press("Hulp")
+    heard = said_again(pilot, 4)
+    assert heard[0].startswith("Hulp")
+    assert len(set(heard)) == 4
+
+
+def test_over_the_table_it_reads_the_panel(card: Pilot) -> None:
+    card.press("Wegen")
+    assert said_again(card, 1)[0].startswith("Wegen")
+
+
+def test_the_clock_says_the_time_that_results(card: Pilot) -> None:
+    card.key(".")
+    assert card.said.startswith("Tijd stilgezet. Nog ") and card.said.endswith("stilgezet.")
+    card.key("+")
+    assert card.said.startswith("Een minuut erbij. Nog ")
+    card.key(".")
+    assert card.said.startswith("Tijd loopt. Nog ")
+
+
+def test_a_number_is_changed_with_tab_and_enter_alone_and_said(card: Pilot) -> None:
+    card.press("Wegen")
+    for _ in range(20):
+        if card.focus == "2: meer":
+            break
+        card.key("tab")
+    card.key("return", "return")
+    assert card.value("2") == "2"
+    assert card.said.strip("\xa0") == "2: 2"
+    card.key("shift+tab", "shift+tab", "return", "return", "return")
+    assert card.value("2") == "0"
+    assert card.said == "2: minder kan nu niet."
+    assert card.focused.role is Role.SPIN
+
+
+def test_the_tally_is_walked_cell_by_cell(pilot: Pilot) -> None:
+    pilot.press("Nieuwe sessie", "Beginnen")
+    for _ in range(5):
+        pilot.press("Laat het lot kiezen")
+        pilot.press("Klaar")
+    for _ in range(40):
+        pilot.key("tab")
+        if pilot.focused.role in CELLS:
+            break
+    first = pilot.focused.key
+    pilot.key("down")
+    assert pilot.focused.role in CELLS and pilot.focused.key != first
+    pilot.key("up")
+    assert pilot.focused.key == first
