@@ -41,8 +41,8 @@ KEYS = {
     "escape": pygame.K_ESCAPE, "backspace": pygame.K_BACKSPACE, "delete": pygame.K_DELETE,
     "left": pygame.K_LEFT, "right": pygame.K_RIGHT, "up": pygame.K_UP, "down": pygame.K_DOWN,
     "home": pygame.K_HOME, "end": pygame.K_END, "pageup": pygame.K_PAGEUP, "pagedown": pygame.K_PAGEDOWN,
-    "f1": pygame.K_F1, "f2": pygame.K_F2, "f3": pygame.K_F3, "f5": pygame.K_F5, "f6": pygame.K_F6, "f11": pygame.K_F11, "kp+": pygame.K_KP_PLUS,
-    "kp-": pygame.K_KP_MINUS, "kp.": pygame.K_KP_PERIOD, "kpenter": pygame.K_KP_ENTER,
+    "f1": pygame.K_F1, "f2": pygame.K_F2, "f3": pygame.K_F3, "f5": pygame.K_F5, "f6": pygame.K_F6, "f11": pygame.K_F11,
+    "kp+": pygame.K_KP_PLUS, "kp-": pygame.K_KP_MINUS, "kp.": pygame.K_KP_PERIOD, "kpenter": pygame.K_KP_ENTER,
 }  # fmt: skip
 KEYPAD = {"kp+": "+", "kp-": "-", "kp.": "."}
 COUNTER = re.compile(r"deze ronde (\d+): (\d+) kaart(?:en)?, (\d+) keer genoemd")
