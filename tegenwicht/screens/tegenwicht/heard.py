@@ -13,8 +13,10 @@ from tegenwicht.screens.tegenwicht.words import moment_line, round_line
 
 
 def heard(v: View) -> tuple[str, ...]:
-    """The parts, the card first; empty where there is no turn."""
+    """The parts, the card first; empty where there is no turn, and where something else is done than to talk."""
     assert v.model.playing is not None
+    if v.model.panel not in ("", "note"):
+        return ()
     session = v.model.playing.timeline.session
     if session.phase is not Phase.PLAYING or t.table(session).turn is None:
         return ()
