@@ -9,6 +9,7 @@ from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.words import names_apart, time_aloud
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.now import Now, now_of
+from tegenwicht.screens.tegenwicht.weighing import weighing_of
 from tegenwicht.screens.tegenwicht.words import moment_line, round_line
 
 
@@ -21,6 +22,8 @@ def heard(v: View) -> tuple[str, ...]:
     if session.phase is not Phase.PLAYING or t.table(session).turn is None:
         return ()
     now = now_of(v)
+    if weighing_of(now) is not None:
+        return ()
     return (*(_card(now, card) for card in now.cards), _turn(now), _time(now), _tally(now))
 
 
