@@ -384,6 +384,7 @@ def _around() -> dict[str, Model]:
 def all_screens() -> Mapping[str, Model]:
     """Every screen by name; those of the other modes come from ``gallery/modes/<name>.py``."""
     others: dict[str, Model] = import_module("tegenwicht.gallery.rounds").screens()
+    others |= import_module("tegenwicht.gallery.kinds").screens()
     for mode in MODES[1:]:
         others |= import_module(f"tegenwicht.gallery.modes.{mode}").screens()
     others |= import_module("tegenwicht.gallery.model_session").screens()

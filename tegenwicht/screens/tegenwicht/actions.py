@@ -2,20 +2,19 @@
 
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.cards import Cluster
 from tegenwicht.game.clock import Stage
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node
-from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.popup import Act as Act
 from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Open, Put, Shut
 from tegenwicht.screens.shell.modes import leaving, screens_of, shutting
 from tegenwicht.screens.shell.scenes import Scene
-from tegenwicht.screens.tegenwicht import panels, weighing
+from tegenwicht.screens.tegenwicht import kinds, panels, weighing
+from tegenwicht.screens.tegenwicht.laid import pile_name
 from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
 
 
@@ -52,10 +51,13 @@ def enter_is_free(now: Now, key: str) -> bool:
     )
 
 
-def focused_pile(now: Now) -> Cluster | None:
-    """The pile with the focus, from which the main button then draws."""
-    chosen = (c for c in now.clusters if now.v.model.focus == f"pile:{c}" and t.DrawFrom(c) in now.legal)
-    return next(chosen, None)
+def focused_pile(now: Now) -> tuple[str, t.DrawFrom] | None:
+    """What the pile with the focus is called, and what draws from it; the main button then does that."""
+    for cluster in (*now.clusters, None):
+        drawn = t.DrawFrom(cluster)
+        if now.v.model.focus == f"pile:{cluster or 'others'}" and drawn in now.legal:
+            return pile_name(cluster), drawn
+    return None
 
 
 def rim_acts(now: Now) -> list[Act]:
@@ -74,7 +76,10 @@ def rim_acts(now: Now) -> list[Act]:
         "counterweight", tr("Tegenwicht"), now.may(t.DrawCounterweight()), keys.COUNTERWEIGHT,
         told=tr("Trek een kaart uit een cluster dat weinig langskwam"),
     )  # fmt: skip
-    return [weigh, against, Act("put-aside", tr("Opzij"), now.may(t.PutAside()), keys.ASIDE), more, done]
+    aside = Act("put-aside", tr("Opzij"), now.may(t.PutAside()), keys.ASIDE)
+    if now.cards[-1].cluster is None:  # of another kind: there is no factor to weigh
+        return [*([] if kinds.doing_together(now.cards[-1]) else [against]), aside, more, done]
+    return [weigh, against, aside, more, done]
 
 
 def _more() -> Act:
@@ -113,10 +118,10 @@ def main_draw(now: Now) -> Act:
     """The main button while a card is still to be drawn."""
     pile = focused_pile(now)
     if pile is not None:
-        word = tr("Trek van {cluster}").format(cluster=cluster_name(pile))
-        return Act("draw", word, Do(t.DrawFrom(pile)), keys.PRIMARY, primary=True)
+        word = tr("Trek van {cluster}").format(cluster=pile[0])
+        return Act("draw", word, Do(pile[1]), keys.PRIMARY, primary=True)
     if now.drawing is Drawing.PILE:
-        first = next(c for c in now.clusters if t.DrawFrom(c) in now.legal)
+        first = next(c for c in (*now.clusters, None) if t.DrawFrom(c) in now.legal) or "others"
         told = tr("Kies een stapel")
         return Act(
             "draw", tr("Kies een stapel"), FocusOn(f"pile:{first}"), keys.PRIMARY, primary=True, told=told

@@ -12,7 +12,7 @@ from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Shut
-from tegenwicht.screens.tegenwicht import dragging
+from tegenwicht.screens.tegenwicht import dragging, kinds
 from tegenwicht.screens.tegenwicht.now import Now
 
 PAPER = -1
@@ -24,7 +24,8 @@ def card(now: Now) -> list[Node]:
     on_table = now.enlarged or now.cards[-1]
     rect = cards.card_rect(now.g)
     return [
-        card_node(now, on_table, rect, "card", cards.Sizes()), ear(now, on_table, rect), *under(now, on_table),
+        card_node(now, on_table, rect, "card", kinds.sizes(on_table)), *kinds.places(now, on_table, rect),
+        *ear(now, on_table, rect), *under(now, on_table),
     ]  # fmt: skip
 
 
@@ -32,34 +33,37 @@ def card_node(now: Now, card: Card, rect: Rect, key: str, sizes: cards.Sizes, fi
     """The card as something to read; with the focus on it, Enter is the main button and Space the next doorvraag."""
     turned = now.turned(card)
     alone = len(now.cards) == 1 or now.enlarged is not None
-    face = front(card, now.session.setup.moment if alone else None, turned)
+    face = kinds.face(now, card, turned, alone)
     ops = cards.card_ops(now.g, rect, face, sizes)
     title = Node(
         f"{key}:title", Role.HEADING, Rect(rect.x, rect.y, rect.w, now.g.px(190)), card.title, level=2
     )
     below = Rect(rect.x, title.rect.bottom, rect.w, rect.h - title.rect.h)
-    question = Node(f"{key}:question", Role.TEXT, below, face.question)
+    asked = " ".join(filter(None, (face.question, face.under)))
+    question = Node(f"{key}:question", Role.TEXT, below, asked)
     about = now.session.setup.moment
     told = [Node(f"{key}:moment", Role.TEXT, title.rect, moment_name(about))] if about else []
     said = f"{card_name(card)}. {face.kind}" if turned else card_name(card)
     return Node(
-        key, Role.ARTICLE, rect, said, description=face.question, first=first and not now.writing,
+        key, Role.ARTICLE, rect, said, description=asked, first=first and not now.writing,
         corner=now.g.px(sizes.radius), ops=ops,
         drag=dragging.card(now) if key == "card" else None, children=(*told, title, question),
     )  # fmt: skip
 
 
-def ear(now: Now, card: Card, rect: Rect) -> Node:
-    """The folded corner: it turns the card to its other side, and back."""
+def ear(now: Now, card: Card, rect: Rect) -> list[Node]:
+    """The folded corner of a card with another side: it turns the card to that side, and back."""
+    if not card.other_side:
+        return []
     turned = now.turned(card)
     word = tr("Terug") if turned else tr("Andersom")
     face = front(card, None, turned)
     sign = now.sign(keys.OTHER_SIDE)
     ops = cards.ear_ops(now.g, rect, face, word, sign)
-    return Node(
+    return [Node(
         "ear", Role.BUTTON, cards.ear_rect(rect, now.g, word, sign), word, action=now.turn_round(card),
         shortcuts=keys.OTHER_SIDE.names, corner=now.g.px(20), ops=ops,
-    )  # fmt: skip
+    )]  # fmt: skip
 
 
 # -- the strip

@@ -15,6 +15,7 @@ from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Put, Shut
+from tegenwicht.screens.tegenwicht import kinds
 from tegenwicht.screens.tegenwicht.compact_size import Size
 from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
 
@@ -93,7 +94,7 @@ def card_of(now: Now) -> Card:
 
 
 def _title_lines(now: Now, s: Size, card: Card, width: int) -> tuple[str, ...]:
-    lines: tuple[str, ...] = now.v.type.lines(card.title, "semibold", s.text(24), max(1, width))
+    lines: tuple[str, ...] = now.v.type.lines(kinds.with_ask(card), "semibold", s.text(24), max(1, width))
     return lines
 
 
@@ -149,7 +150,9 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
             Fill(disc, ground, picture // 2),
             *picture_ops(disc.inset(round(picture * 0.15)), one.picture, c.line, turned),
         ]
-    heading = Node("card:title", Role.HEADING, Rect(x, y, inner, len(title) * line), one.title, level=2)
+    heading = Node(
+        "card:title", Role.HEADING, Rect(x, y, inner, len(title) * line), kinds.with_ask(one), level=2
+    )
     below = Rect(x, base, inner, max(1, len(lines) * round(px * 1.2)))
     question = Node("card:question", Role.TEXT, below, face.question)
     about = now.session.setup.moment

@@ -217,19 +217,21 @@ def _piles(now: Now, s: Size) -> Box:
     if not now.six_piles:
         return Leaf(s.px(112), lambda rect: [_mixed(now, s, rect)])
     boxes = [_pile(now, s, cluster) for cluster in now.clusters]
+    if laid.others_dealt(now):
+        boxes.append(_pile(now, s, None))
     return Grid(boxes, len(boxes), s.px(8), s.px(150))
 
 
-def _pile(now: Now, s: Size, cluster: Cluster) -> Box:
+def _pile(now: Now, s: Size, cluster: Cluster | None) -> Box:
     able = t.DrawFrom(cluster) in now.legal
-    key, left = keys.MENTION[CLUSTERS.index(cluster)], now.left[cluster]
-    name = cluster_name(cluster)
+    key = keys.MENTION[CLUSTERS.index(cluster)] if cluster else None
+    left, name = laid.pile_left(now, cluster), laid.pile_name(cluster)
     words = several("{n} kaart", "{n} kaarten", left) if left else tr("leeg")
-    sign = now.sign(key) if able else ""
+    sign = now.sign(key) if able and key else ""
 
     def place(rect: Rect) -> Nodes:
         v, m = now.v, now.v.theme.table
-        line = v.theme.clusters[cluster].line
+        line = v.theme.clusters[cluster].line if cluster else v.theme.ink
         ops: list[object] = [Fill(rect, m.paper, s.px(12), max(2, s.px(2)), line)]
         swatch = Rect(rect.x + s.px(12), rect.y + s.px(12), s.px(72), s.px(46))
         if left:
@@ -246,9 +248,9 @@ def _pile(now: Now, s: Size, cluster: Cluster) -> Box:
             ops += _key_sign(now, s, corner, sign)
         return [
             Node(
-                f"pile:{cluster}", Role.BUTTON if able else Role.GROUP, rect,
+                f"pile:{cluster or 'others'}", Role.BUTTON if able else Role.GROUP, rect,
                 tr("Stapel {cluster}").format(cluster=name), words, action=Do(t.DrawFrom(cluster)) if able else None,
-                shortcuts=key.names if able else (), corner=s.px(12), ops=tuple(ops),
+                shortcuts=key.names if able and key else (), corner=s.px(12), ops=tuple(ops),
             )
         ]  # fmt: skip
 

@@ -1,7 +1,7 @@
 """What lies on the table: piles to draw from, what was put aside, what was discussed."""
 
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.cards import CLUSTERS, Card, Cluster
+from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Kind
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
@@ -18,6 +18,8 @@ from tegenwicht.screens.tegenwicht import dragging
 from tegenwicht.screens.tegenwicht.now import Now
 
 PILE_W, PILE_H, PILE_Y, APART, STEP = 196, 124, 868, 206, 4
+SEVEN = (180, 166, 104)
+"""With a seventh pile: how far apart, how wide and how high."""
 PLATE_W, PLATE_H, PLATE_Y = 198, 68, 880
 MIXED_W, MIXED_H, MIXED_Y, MIXED_STEP, MOST_LAYERS = 430, 271, 922, 4, 14
 ASIDE = (Lying(140, 918, 172, 109, -7), Lying(186, 922, 172, 109, 4))
@@ -29,43 +31,61 @@ def piles(now: Now) -> list[Node]:
     """The six piles in a row, or one mixed pile."""
     if not now.six_piles:
         return [_mixed(now)]
-    clusters = now.clusters
-    wide = len(clusters) <= 3
-    return [_pile(now, cluster, number, len(clusters), wide) for number, cluster in enumerate(clusters)]
+    clusters: tuple[Cluster | None, ...] = now.clusters
+    if others_dealt(now):
+        clusters = (*clusters, None)
+    return [_pile(now, cluster, number, len(clusters)) for number, cluster in enumerate(clusters)]
 
 
-def _pile(now: Now, cluster: Cluster, number: int, count: int, wide: bool) -> Node:
-    """One pile with its plate; the two are one button."""
-    g, left = now.g, now.left[cluster]
-    apart, w, h = (450, 330, 208) if wide else (APART, PILE_W, PILE_H)
+def others_dealt(now: Now) -> bool:
+    """Whether cards without a cluster are played with, which have a pile of their own."""
+    return any(now.session.cards[number].cluster is None for number in now.session.order)
+
+
+def pile_name(cluster: Cluster | None) -> str:
+    """What stands on the plate of a pile."""
+    return cluster_name(cluster) if cluster else tr("Andere kaarten")
+
+
+def pile_left(now: Now, cluster: Cluster | None) -> int:
+    """How many cards a pile still has."""
+    return now.left[cluster] if cluster else len(t.pile(now.session, None))
+
+
+def _pile(now: Now, cluster: Cluster | None, number: int, count: int) -> Node:
+    """One pile with its plate; the two are one button. cluster: None for the cards that have none."""
+    g, left = now.g, pile_left(now, cluster)
+    apart, w, h = (450, 330, 208) if count <= 3 else (APART, PILE_W, PILE_H) if count <= 6 else SEVEN
     x = 960 + g.middle_x + (number - (count - 1) / 2) * apart
     at = Lying(x, PILE_Y, w, h)
-    plate = g.mid(x - g.middle_x - PLATE_W / 2, PLATE_Y, PLATE_W, PLATE_H)
-    key = keys.MENTION[CLUSTERS.index(cluster)]
+    plate_w = min(PLATE_W, apart - 8)
+    plate = g.mid(x - g.middle_x - plate_w / 2, PLATE_Y, plate_w, PLATE_H)
+    key = keys.MENTION[CLUSTERS.index(cluster)] if cluster else None
     able = t.DrawFrom(cluster) in now.legal
-    sign = now.sign(key) if able else ""
-    edges = lying.edges_of_pile(g, cluster, left)
+    sign = now.sign(key) if able and key else ""
+    edges = lying.edges_of_pile(g, cluster or Kind.SITUATION, min(left, MOST_LAYERS))
     drawn = lying.pile_ops(g, at, edges, cluster, STEP) if left else (lying.empty_place(g, at),)
-    seen = lying.pile_seen(g, at, left, STEP)
+    seen = lying.pile_seen(g, at, len(edges), STEP)
     room = max(plate.w + g.px(4), g.px(w) - g.px(8))
     rect = Rect(plate.x + (plate.w - room) // 2, seen.y, room, plate.bottom - seen.y)
-    name, words = cluster_name(cluster), several("{n} kaart", "{n} kaarten", left) if left else tr("leeg")
+    name, words = pile_name(cluster), several("{n} kaart", "{n} kaarten", left) if left else tr("leeg")
     action = Do(t.DrawFrom(cluster)) if able else None
     return Node(
-        f"pile:{cluster}", Role.BUTTON if able else Role.GROUP, rect, tr("Stapel {cluster}").format(cluster=name),
-        words, action=action, shortcuts=key.names if able else (), drag=dragging.pile(action),
+        f"pile:{cluster or 'others'}", Role.BUTTON if able else Role.GROUP, rect,
+        tr("Stapel {cluster}").format(cluster=name), words, action=action,
+        shortcuts=key.names if able and key else (), drag=dragging.pile(action),
         corner=g.px(16), ops=(*drawn, *_plate(now, plate, cluster, str(left) if left else tr("leeg"), sign)),
     )  # fmt: skip
 
 
-def _plate(now: Now, rect: Rect, cluster: Cluster, count: str, sign: str) -> list[object]:
+def _plate(now: Now, rect: Rect, cluster: Cluster | None, count: str, sign: str) -> list[object]:
     g, m = now.g, now.v.theme.table
     middle, ink = rect.x + rect.w // 2, now.v.theme.ink
-    line = now.v.theme.clusters[cluster].line
+    line = now.v.theme.clusters[cluster].line if cluster else ink
     room = rect.w - g.px(16)
     ops: list[object] = [
         Fill(rect, m.paper, g.px(14), g.px(3), line),
-        letters.line(g, (middle, rect.y + g.px(29)), cluster_name(cluster), 23, "semibold", ink, 0.5, room),
+        letters.line(g, (middle, rect.y + g.px(29)), pile_name(cluster), 23, "semibold", ink, 0.5, room),
         letters.line(g, (middle, rect.y + g.px(55)), count, 21, "medium", ink, 0.5, room),
     ]
     if sign:

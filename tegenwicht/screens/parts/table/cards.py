@@ -24,7 +24,7 @@ class Face(NamedTuple):
     """What is on one side of a card. family: its cluster, or its kind where it has none.
 
     name: in the band; kind and number at its right; picture: its name, may be empty. other: whether this is its
-    other side (Andersom).
+    other side (Andersom). under: what is asked below the question, where that is a moment or something to agree with.
     """
 
     family: Family
@@ -35,6 +35,7 @@ class Face(NamedTuple):
     question: str
     picture: str = ""
     other: bool = False
+    under: str = ""
 
 
 class Colours(NamedTuple):
@@ -59,7 +60,11 @@ def colours_of(g: Ground, face: Face) -> Colours:
 
 
 class Sizes(NamedTuple):
-    """The measures of a wide card, in design pixels: those of 02, or of a smaller one beside another."""
+    """The measures of a wide card, in design pixels: those of 02, or of a smaller one beside another.
+
+    high: how far the last line of the question may stand below its first; 0 for as many lines as a factor may have.
+    under, under_gap: the size of what is asked below the question, and how far below its last line it stands.
+    """
 
     band: float = 96
     disc: float = 63
@@ -77,6 +82,9 @@ class Sizes(NamedTuple):
     picture_top: float = 171
     questions: tuple[float, ...] = SIZES
     radius: float = 28
+    high: float = 0
+    under: float = 64
+    under_gap: float = 132
 
 
 def card_rect(g: Ground) -> Rect:
@@ -117,7 +125,14 @@ def _band(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[objec
         parts += [number, Fill(bar, mixed(c.on_band, c.band, 0.3))]
         kind_x = bar.x - g.px(15)
     kind = letters.line(
-        g, (kind_x, middle + g.px(s.kind * 0.335)), face.kind, s.kind, "semibold", c.on_band, 1.0
+        g,
+        (kind_x, middle + g.px(s.kind * 0.335)),
+        face.kind,
+        s.kind,
+        "semibold",
+        c.on_band,
+        1.0,
+        rect.w * 6 // 10,
     )
     name_x = disc.right + g.px(19)
     name = letters.line(
@@ -133,12 +148,16 @@ def _text(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[objec
     title = letters.line(
         g, (x, rect.y + g.px(s.title_y)), face.title, s.title, "semibold", title_colour(g, c, face), 0.0, g.px(wide)
     )  # fmt: skip
-    size, lines = question_lines(g, face.question, room, s.questions)
+    size, lines = question_lines(g, face.question, room, s.questions, high=s.high)
     step, base = g.px(size * 1.16), rect.y + g.px(s.question_y - (s.questions[0] - size) * 0.5)
     ops: list[object] = [title]
     for number, words in enumerate(lines):
         at = (x, base + number * step)
         ops.append(letters.line(g, at, words, size, "bold", g.v.theme.ink, 0.0, g.px(room)))
+    if face.under:
+        at = (x, base + (len(lines) - 1) * step + g.px(s.under_gap))
+        faint = g.v.theme.table.faint
+        ops.append(letters.line(g, at, face.under, s.under, "semibold", faint, 0.0, g.px(wide)))
     return ops
 
 
@@ -148,12 +167,20 @@ def title_colour(g: Ground, c: Colours, face: Face) -> Colour:
 
 
 def question_lines(
-    g: Ground, question: str, room: float, sizes: tuple[float, ...] = SIZES, most: int = MOST_LINES
+    g: Ground,
+    question: str,
+    room: float,
+    sizes: tuple[float, ...] = SIZES,
+    most: int = MOST_LINES,
+    high: float = 0,
 ) -> tuple[float, tuple[str, ...]]:
-    """The largest size at which a question fits in so many design pixels, and its lines, about as long as each other."""
+    """The largest size at which a question fits in so many design pixels, and its lines, about as long as each other.
+
+    high: how far the last line may stand below the first, in place of the ``most`` lines.
+    """
     for size in sizes:
         lines = balanced(g, question, "bold", letters.size(g, size), g.px(room))
-        if len(lines) <= most:
+        if (len(lines) - 1) * size * 1.16 <= high if high else len(lines) <= most:
             return size, lines
     return sizes[-1], lines
 

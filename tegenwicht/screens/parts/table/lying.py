@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import cos, radians, sin
 from typing import NamedTuple
 
-from tegenwicht.game.cards import Cluster
+from tegenwicht.game.cards import Cluster, Family
 from tegenwicht.kit.ops import Colour, Drawing, Laid
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table.backs import back_ops
@@ -106,7 +106,7 @@ def pile_seen(g: Ground, at: Lying, cards: int, step: float = 4) -> Rect:
     return card_seen(g, at).around(card_seen(g, at._replace(y=at.y - step * max(0, cards - 1))))
 
 
-def edges_of_pile(g: Ground, cluster: Cluster, cards: int) -> tuple[Colour, ...]:
+def edges_of_pile(g: Ground, cluster: Family, cards: int) -> tuple[Colour, ...]:
     """The colours of the layers of one cluster's pile: every other card shows its colour at its edge."""
     m, solid = g.v.theme.table, g.v.theme.clusters[cluster].solid
     return tuple(solid if number % 2 == 0 else m.card_line for number in range(cards))

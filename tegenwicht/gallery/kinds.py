@@ -1,0 +1,60 @@
+"""The table with other kinds of card: situatie, stelling, opdracht, and jokers at the seats."""
+
+from typing import Any
+
+from tegenwicht.gallery.states import NAMES, OFF, USUAL, Table
+from tegenwicht.game.cards import Card, Deck, Kind
+from tegenwicht.game.kinds import OTHER_KINDS, mixed
+from tegenwicht.screens.shell.model import Model
+
+EXTRA = Deck(
+    "erbij", "Erbij", "nl", 1, ("Geschreven voor deze kaartset.",),
+    tuple(
+        Card(name, number, None, title, question, kind=kind, picture=picture)
+        for name, number, kind, title, question, picture in (
+            ("s-te-laat", 401, Kind.SITUATION, "Tien minuten te laat",
+             "Maandag 8.40, de poort. De cliënt zou om 8.30 beginnen.", "alarm"),
+            ("s-op-de-gang", 405, Kind.SITUATION, "Op de gang",
+             "Donderdag 9.15, de gang op kantoor. ‘O, díé cliënt’, zegt je collega en lacht.", "coffee"),
+            ("st-hardop-denken", 418, Kind.STATEMENT, "Hardop denken",
+             "Ik vertel een cliënt hoe ik kies, ook als ik er nog niet uit ben.", "megaphone"),
+            ("o-vijf-op-volgorde", 423, Kind.TASK, "Vijf op volgorde",
+             "Leg vijf factoren op volgorde. Wat woog het zwaarst?", "ranking"),
+            ("o-lees-als-de-client", 427, Kind.TASK, "Lees het als de cliënt",
+             "Denk aan je laatste verslag. Lees het in je hoofd als de cliënt: bij welke zin stop je?", "eyeglasses"),
+            ("ruil", 431, Kind.JOKER, "Ruil",
+             "Leg deze kaart terug en trek er een van een stapel die jij kiest.", "handshake"),
+            ("vraag-door", 432, Kind.JOKER, "Vraag door", "Kies een doorvraag voor wie nu vertelt.", "chats"),
+            ("draai-om", 433, Kind.JOKER, "Draai om", "Draai deze kaart om. Vanaf nu geldt Andersom.", "coin"),
+            ("iedereen-kort", 434, Kind.JOKER, "Iedereen kort",
+             "Iedereen geeft antwoord op deze kaart, in één zin.", "scissors"),
+            ("eigen-joker-een", 435, Kind.JOKER, "Eigen joker", "Bedenk zelf wat deze joker mag.", "pencil"),
+        )
+    ),
+)  # fmt: skip
+JOKERS = (431, 432, 433, 434, 435)
+
+
+def table(**choices: Any) -> Table:
+    """A table with every kind of card mixed in."""
+    deck = mixed(USUAL, EXTRA, OTHER_KINDS)
+    return Table(deck, choices.pop("names", NAMES), kinds=OTHER_KINDS, **choices)
+
+
+def screens() -> dict[str, Model]:
+    """Each as a model, by name."""
+    return {
+        "kinds, piles": table().model(OFF),
+        "kinds, a situatie": table().draw(401).model(),
+        "kinds, a long situatie": table().draw(405).model(),
+        "kinds, a stelling": table().draw(418).model(),
+        "kinds, an opdracht with places": table().draw(423).model(forms={"places": (423, 2)}),
+        "kinds, a long opdracht": table().draw(427).model(),
+        "kinds, a situatie with a counterweight": _against(),
+    }
+
+
+def _against() -> Model:
+    from tegenwicht.game import tegenwicht as t
+
+    return table().draw(401).do(t.DrawCounterweight()).model()
