@@ -320,7 +320,7 @@ def _counter(now: Now, s: Size, cluster: Cluster, rect: Rect) -> Node:
     figure = str(now.counts.came_up(cluster))
     at = Rect(square.right, square.y, rect.right - square.right - s.px(12), square.h)
     ops.append(letters.tight(now.g, at, figure, "bold", s.text(25), ink, 1.0))
-    word = short_name(cluster)
+    word = laid.short_name(cluster)
     px = s.text(18)
     while px > s.text(14) and v.type.width(word, "semibold", px) > rect.w - s.px(16):
         px -= 1
@@ -334,11 +334,6 @@ def _counter(now: Now, s: Size, cluster: Cluster, rect: Rect) -> Node:
         enabled=action is not None, pressed=on, shortcuts=key.names if now.cards else (), corner=s.px(10),
         ops=tuple(ops),
     )  # fmt: skip
-
-
-def short_name(cluster: Cluster) -> str:
-    """The name of a cluster on a small counter; only the longest is shortened."""
-    return tr("Prof. zelf") if cluster is Cluster.INDIVIDUAL else cluster_name(cluster)
 
 
 def _laid(now: Now, s: Size) -> Box:

@@ -47,6 +47,11 @@ def pile_name(cluster: Cluster | None) -> str:
     return cluster_name(cluster) if cluster else tr("Andere kaarten")
 
 
+def short_name(cluster: Cluster | None) -> str:
+    """The same where there is little room; only the longest is shortened."""
+    return tr("Prof. zelf") if cluster is Cluster.INDIVIDUAL else pile_name(cluster)
+
+
 def pile_left(now: Now, cluster: Cluster | None) -> int:
     """How many cards a pile still has."""
     return now.left[cluster] if cluster else len(t.pile(now.session, None))
@@ -81,11 +86,12 @@ def _pile(now: Now, cluster: Cluster | None, number: int, count: int) -> Node:
 def _plate(now: Now, rect: Rect, cluster: Cluster | None, count: str, sign: str) -> list[object]:
     g, m = now.g, now.v.theme.table
     middle, ink = rect.x + rect.w // 2, now.v.theme.ink
+    name = pile_name(cluster) if rect.w >= g.px(PLATE_W) else short_name(cluster)
     line = now.v.theme.clusters[cluster].line if cluster else ink
     room = rect.w - g.px(16)
     ops: list[object] = [
         Fill(rect, m.paper, g.px(14), g.px(3), line),
-        letters.line(g, (middle, rect.y + g.px(29)), pile_name(cluster), 23, "semibold", ink, 0.5, room),
+        letters.line(g, (middle, rect.y + g.px(29)), name, 23, "semibold", ink, 0.5, room),
         letters.line(g, (middle, rect.y + g.px(55)), count, 21, "medium", ink, 0.5, room),
     ]
     if sign:
