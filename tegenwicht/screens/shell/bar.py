@@ -1,4 +1,4 @@
-"""The dark bar on top of every screen: the app's name, what the screen is, and its buttons.
+"""What hangs on the wall above a screen that scrolls: the app's name, what the screen is, and its buttons.
 
 It has one line where that fits, the screen's name in the middle; else it leaves out, in this order, the
 keys on the buttons, the quiet words, the app's name and the icons; or it takes a second line.
@@ -55,7 +55,7 @@ def bar(v: View, title: str, words: str, buttons: Sequence[Button]) -> Box:
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         edge = Fill(Rect(0, rect.bottom - v.u(2), rect.w, v.u(2)), v.theme.edge)
-        line = (edge,) if v.theme.name != "light" else ()
+        line = (edge,) if v.theme.name == "contrast" else ()
         return Node("bar", Role.GROUP, rect, ops=(Fill(rect, v.theme.bar), *line), children=tuple(nodes))
 
     return Padded(inside, _margin(v), v.u(8 if v.low else 12), wrap)

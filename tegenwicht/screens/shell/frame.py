@@ -7,7 +7,7 @@ from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button, how_many_fit, toolbar
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
-from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space
+from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space, width_of
 from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
@@ -65,7 +65,7 @@ def frame(
     status = Node("status", Role.STATUS, Rect(0, 0, 1, 1), v.model.announcement)
     return Node(
         "window", Role.WINDOW, whole, f"{title} – Tegenwicht" if title else "Tegenwicht",
-        bindings=everywhere(v), ops=(Fill(whole, v.theme.ground),), children=(*nodes, status),
+        bindings=everywhere(v), ops=_room(v, room), children=(*nodes, status),
     )  # fmt: skip
 
 
@@ -189,6 +189,17 @@ def _rule(v: View, rect: Rect, colour: tuple[int, int, int]) -> Fill:
     return Fill(rect._replace(h=v.u(2)), colour)
 
 
+def _room(v: View, body: Rect) -> tuple[Fill, ...]:
+    """The wall, its skirting board and the table, from halfway down what a screen shows."""
+    m, whole = v.theme.table, Rect(0, 0, v.width, v.height)
+    back = body.y + body.h // 2
+    return (
+        Fill(whole, m.wall), Fill(Rect(0, back - v.u(20), v.width, v.u(20)), m.skirting),
+        Fill(Rect(0, back, v.width, v.height - back), m.wood),
+        Fill(Rect(0, back, v.width, max(1, v.u(4))), m.wood_edge),
+    )  # fmt: skip
+
+
 # -- screens and panels
 
 
@@ -202,20 +213,26 @@ def footed(
 ) -> Nodes:
     """A body with a strip of buttons below it that stays where it is while the body scrolls.
 
-    The first buttons are in the strip, as many as fit on its line; ``body`` gets the others to place.
+    The first buttons are on the rim, as many as fit, the main one at the right end; ``body`` gets the others to place.
     note: words beside the buttons, where there is room for them too.
     """
     inner = rect.w - 2 * margin
     fit = how_many_fit(v, buttons, inner)
     shown, left = list(buttons[:fit]), list(buttons[fit:])
-    line: Box = Wrap(shown, v.u(12))
-    if note is not None and not left and line.natural + v.t(400) <= inner:
-        line = Row([line, note], v.u(24))
+    in_order = [
+        *(one for one in reversed(shown) if not one.node.primary),
+        *(one for one in shown if one.node.primary),
+    ]
+    line: Box = Wrap(in_order, v.u(12))
+    if width_of(in_order, v.u(12)) <= inner:
+        beside = note if note is not None and not left and line.natural + v.t(400) <= inner else space()
+        line = Row([beside, *in_order], v.u(14))
     gap = v.u(10 if v.low else 16)
     high = line.height(inner) + 2 * gap
     foot = Rect(rect.x, rect.bottom - high, rect.w, high)
     inside = line.place(Rect(rect.x + margin, foot.y + gap, inner, high - 2 * gap))
-    ops = (Fill(foot, v.theme.ground), _rule(v, foot, v.theme.quiet))
+    m = v.theme.table
+    ops = (Fill(foot, m.rim), Fill(foot._replace(h=max(1, v.u(4))), m.rim_light))
     node = Node("foot", Role.GROUP, foot, ops=ops, children=tuple(inside))
     return [*body(Rect(rect.x, rect.y, rect.w, rect.h - high), left), node]
 

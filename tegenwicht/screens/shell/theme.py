@@ -150,7 +150,7 @@ def theme_named(name: str) -> Theme:
 def _light() -> Theme:
     return Theme(
         "light", ground=_hex("#F4F0E8"), paper=WHITE, ink=INK, muted=_hex("#575C69"), off=_hex("#666B77"),
-        edge=_hex("#7D828E"), quiet=_hex("#EAE6DB"), bar=INK, on_bar=WHITE, on_bar_muted=_hex("#CDD1DB"),
+        edge=_hex("#7D828E"), quiet=_hex("#EAE6DB"), bar=_hex("#F4F0E8"), on_bar=INK, on_bar_muted=_hex("#575C69"),
         strong=INK, on_strong=WHITE, warn=_hex("#FFE9B8"), on_warn=INK, good=_hex("#00705C"),
         focus=INK, halo=WHITE, shadow=70, clusters=_on_light(),
         table=Materials(
@@ -169,7 +169,7 @@ def _dark() -> Theme:
     paper = _hex("#232938")
     return Theme(
         "dark", ground=_hex("#12151D"), paper=paper, ink=_hex("#F4F0E8"), muted=_hex("#BCC1CE"), off=_hex("#9AA0AF"),
-        edge=_hex("#8E95A6"), quiet=_hex("#323A4C"), bar=_hex("#0A0C11"), on_bar=_hex("#F4F0E8"),
+        edge=_hex("#8E95A6"), quiet=_hex("#323A4C"), bar=_hex("#12151E"), on_bar=_hex("#F4F0E8"),
         on_bar_muted=_hex("#BCC1CE"), strong=_hex("#F4F0E8"), on_strong=INK, warn=_hex("#4A3A10"),
         on_warn=_hex("#FFF1CF"), good=_hex("#5FCFB6"), focus=_hex("#FFD24A"), halo=_hex("#12151E"), shadow=0,
         selected=_hex("#FFD24A"), on_selected=BLACK,

@@ -17,7 +17,7 @@ from tegenwicht.screens.parts.harvest.line import CHOSEN, NONE, choices, day_is_
 from tegenwicht.screens.parts.harvest.lines import line_label, slip_words, writing_acts
 from tegenwicht.screens.parts.harvest.minis import side_words
 from tegenwicht.screens.parts.harvest.now import DAY, LINE, WHEN, WHO, Harvest, Step
-from tegenwicht.screens.parts.harvest.panels import state_words
+from tegenwicht.screens.parts.harvest.panels import state_words, told_of
 from tegenwicht.screens.parts.harvest.remarks import remarks
 from tegenwicht.screens.parts.harvest.scale_look import clusters_of, no_norm, side_line, tally_words
 from tegenwicht.screens.parts.harvest.take import question_words
@@ -102,10 +102,11 @@ def _people(now: Harvest) -> Box:
     v = now.v
     boxes = [
         button(
-            v, f"harvest:{one.id}", f"{now.names[one.id]}: {state_words(now, one)}", Put(WHO, one.id), size=24, pad=14,
-            enabled=now.teller is None or one.id != now.teller.id,
+            v, f"harvest:{one.id}", now.names[one.id], Put(WHO, one.id), size=24, pad=14,
+            aside=state_words(now, one), description=told_of(now, one),
         )
         for one in now.people
+        if now.teller is None or one.id != now.teller.id
     ]  # fmt: skip
     return Wrap(boxes, v.u(10))
 

@@ -58,6 +58,13 @@ def state_words(now: Harvest, one: Participant) -> str:
     return tr("paste") if taken.passed and taken.card is None else tr("gezegd")
 
 
+def told_of(now: Harvest, one: Participant) -> str:
+    """Where someone is in the telling, and what was written."""
+    words = told_words(h.taken_by(now.session, one.id))
+    state = state_words(now, one)
+    return state if not words or words == state else f"{state}. {words}"
+
+
 def _panel(now: Harvest, one: Participant, at: Rect) -> Node:
     g, theme, m = now.g, now.v.theme, now.v.theme.table
     telling = now.teller is not None and one.id == now.teller.id
@@ -82,11 +89,9 @@ def _panel(now: Harvest, one: Participant, at: Rect) -> Node:
             ops.append(Icon(Rect(at.right - px - g.px(8), at.y + g.px(8), px, px), "check", ink))
     else:
         ops += _words(now, one, body, x + wide + g.px(16), said, taken, telling)
-    value = said
-    words = told_words(taken)
     return Node(
         f"harvest:{one.id}", Role.BUTTON if not telling and not now.closed else Role.LIST_ITEM, at, now.names[one.id],
-        value, words, action=None if telling else Put(WHO, one.id), corner=radius, ops=tuple(ops),
+        description=told_of(now, one), action=None if telling else Put(WHO, one.id), corner=radius, ops=tuple(ops),
     )  # fmt: skip
 
 
