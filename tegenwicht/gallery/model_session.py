@@ -105,7 +105,6 @@ def screens() -> dict[str, Model]:
         ),
         "harvest, the report of twelve": many().model(OFF, forms=report),
         "harvest, closed": closed.model(OFF),
-        "harvest, menu": told().model(OFF, panel="menu"),
         "harvest, close": told().model(OFF, panel="close", forms=report),
         "harvest, erase": told().model(OFF, panel="erase", forms=report),
         "harvest, erase once more": told().model(

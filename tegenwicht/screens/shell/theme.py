@@ -149,8 +149,8 @@ def theme_named(name: str) -> Theme:
 
 def _light() -> Theme:
     return Theme(
-        "light", ground=_hex("#F4F0E8"), paper=WHITE, ink=INK, muted=_hex("#575C69"), off=_hex("#666B77"),
-        edge=_hex("#7D828E"), quiet=_hex("#EAE6DB"), bar=_hex("#F4F0E8"), on_bar=INK, on_bar_muted=_hex("#575C69"),
+        "light", ground=_hex("#F4F0E8"), paper=_hex("#FFFDF8"), ink=INK, muted=_hex("#4B483F"), off=_hex("#666B77"),
+        edge=_hex("#5E4F33"), quiet=_hex("#EAE6DB"), bar=_hex("#F4F0E8"), on_bar=INK, on_bar_muted=_hex("#4B483F"),
         strong=INK, on_strong=WHITE, warn=_hex("#FFE9B8"), on_warn=INK, good=_hex("#00705C"),
         focus=INK, halo=WHITE, shadow=70, clusters=_on_light(),
         table=Materials(

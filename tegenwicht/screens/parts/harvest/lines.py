@@ -6,7 +6,6 @@ from tegenwicht.kit import widgets as w
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
-from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.fields import worry_sentence
 from tegenwicht.screens.parts.harvest.line import CHOSEN, NONE, choices, day_is_wrong, keeping, typed_day
 from tegenwicht.screens.parts.harvest.now import DAY, LINE, WHEN, Harvest
@@ -111,7 +110,7 @@ def writing(now: Harvest) -> list[Node]:
         box.w - 2 * g.px(14),
         now.v.type.line_height(px),
     )
-    ops: list[object] = [Fill(box, m.paper, g.px(12), g.px(2.6), mixed(m.line, m.paper, 0.2))]
+    ops: list[object] = [Fill(box, m.paper, g.px(12), g.px(2.6), m.line)]
     if now.v.model.focus != "line:text" and typed:
         ops += w.line_ops(
             now.v, inside, now.v.type.lines(typed, "regular", px, inside.w)[:1], "regular", px, theme.ink
