@@ -46,7 +46,7 @@ WORDS = (
     "Kaart op nummer", "Op tafel", "Terughalen", "Deelnemers", "Erbij", "Ongedaan maken", "Opnieuw", "Afronden",
     "Telt mee, afronden", "Telt niet mee, afronden", "Sessie sluiten…", "Sessie sluiten", "Opnieuw schudden", "Stoppen",
     *("Klaar", "Terug") * 4, "Per stapel kiezen", "Deelnemers: minder", "Rondes: minder", "Kaarten bekijken",
-    "Eerdere sessies", "Ronde 2 beginnen", "Ronde 2 met tegenwicht", "Ronde 3 beginnen",
+    "Eerdere sessies", "Volgende ronde", "Lichtste cluster eerst", "Niet raden",
 )  # fmt: skip
 """What brings a session on; chosen blindly, most presses only wander through the settings."""
 KINDS = ("press", "press", "focus", "increase", "decrease", "set_value", "select", "awake", "nonsense")

@@ -48,6 +48,10 @@ KEYPAD = {"kp+": "+", "kp-": "-", "kp.": "."}
 COUNTER = re.compile(r"deze ronde (\d+): (\d+) kaart(?:en)?, (\d+) keer genoemd")
 ON_THE_SCALE = re.compile(r"(.+): (\d+) kaart(?:en)?, (\d+) keer genoemd")
 CELL = re.compile(r"(\d+): (\d+) kaart(?:en)?, (\d+) genoemd")
+ROUND_CELL = re.compile(
+    r"(?:(?:Ronde \d+|Samen): )?(?:(\d+) kaart(?:en)?, (\d+) keer genoemd|kwam niet langs)"
+)
+"""How the cells of the tally are told: at the close, and at the end of a round."""
 
 
 class StillClock:
@@ -435,6 +439,8 @@ def _counts(row: Node) -> tuple[str, list[tuple[int, int]]] | None:
 
 
 def _count(cell: Node) -> tuple[int, int]:
+    if at_a_round := ROUND_CELL.fullmatch(cell.label):
+        return _count_of_round(cell, at_a_round)
     told = CELL.fullmatch(cell.label)
     assert told, cell.label
     total, cards, mentions = map(int, told.groups())
@@ -443,6 +449,19 @@ def _count(cell: Node) -> tuple[int, int]:
     assert painted[1:] in ([], [f"{cards} + {mentions}"]), painted
     assert total == cards + mentions
     return cards, mentions
+
+
+def _count_of_round(cell: Node, told: re.Match[str]) -> tuple[int, int]:
+    """The same at the end of a round: every figure that is told is painted, and no other."""
+    counts = int(told[1] or 0), int(told[2] or 0)
+    painted = " ".join(op.text for op in cell.ops if isinstance(op, Words))
+    figures = [
+        int(word.strip(","))
+        for word in painted.partition(":")[2].split() or painted.split()
+        if word[:1].isdigit()
+    ]
+    assert [n for n in figures if n] == [n for n in counts if n], (cell.label, painted)
+    return counts
 
 
 def _key(name: str) -> tuple[int, int, str]:

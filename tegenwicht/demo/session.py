@@ -64,7 +64,15 @@ def _first_round(demo: Demo) -> None:
     demo.picture(tr("tegenwicht"))
     demo.press(tr("Meer"), tr("Ongedaan maken"), tr("Klaar"))
     _turn(demo, 44, client, employer)
+    _guess(demo, self, policy)
     demo.picture(tr("ronde"))
+
+
+def _guess(demo: Demo, most: str, absent: str) -> None:
+    """Guess before one looks: what was named most, and what was not."""
+    demo.press(most)
+    demo.picture(tr("raden"))
+    demo.press(tr("Kies {name}").format(name=most), absent, tr("Kies {name}").format(name=absent))
 
 
 def _weigh(demo: Demo) -> None:
@@ -77,12 +85,14 @@ def _weigh(demo: Demo) -> None:
     demo.picture(tr("wegen-tellen"))
     demo.press(three, four, four)
     demo.picture(tr("wegen"))
+    demo.press(tr("Wat vond het onderzoek?"))
+    demo.picture(tr("wegen-onderzoek"))
     demo.press(tr("Terug naar de kaart"))
 
 
 def _second_round(demo: Demo) -> None:
     client, policy, self = tr("Cliënt"), tr("Wet & beleid"), tr("Professional zelf")
-    demo.press(tr("Ronde {n} beginnen").format(n=2))
+    demo.press(tr("Volgende ronde"))
     demo.press(tr("Meer"), tr("Terughalen"))
     demo.press(
         tr("Kaart {number}, {cluster}: {title}").format(number=16, cluster=client, title=_title(demo, 16))
@@ -92,6 +102,7 @@ def _second_round(demo: Demo) -> None:
     _turn(demo, 27, client, self)
     _turn(demo, 43, client, tr("Beroep"))
     _turn(demo, 8)
+    _guess(demo, self, policy)
     demo.picture(tr("ronde-2"))
 
 
@@ -103,7 +114,7 @@ def _title(demo: Demo, number: int) -> str:
 
 
 def _close(demo: Demo) -> None:
-    demo.press(tr("Afronden"))
+    demo.press(tr("Sessie afronden"))
     demo.type(NAMES[0], tr("Eerst vragen wat iemand zelf wil, dan pas plannen."))
     demo.press(tr("Bewaren: {name}").format(name=NAMES[0]))
     demo.picture(tr("terugkijken"))

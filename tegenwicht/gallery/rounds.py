@@ -11,12 +11,13 @@ from tegenwicht.gallery.model_session import (
     SELF,
     usual_deck,
 )
-from tegenwicht.gallery.states import LONGEST, OFF, TWELVE, Table
+from tegenwicht.gallery.states import LONGEST, OFF, SHORT, TWELVE, USUAL, Table
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.tegenwicht import round_now as r
 from tegenwicht.screens.tegenwicht import weighing as w
 
 SAMIRA, JOOST, ANNEKE, DENIZ, WILLEM = range(1, 6)
@@ -90,6 +91,42 @@ def _weighing() -> dict[str, Model]:
     }
 
 
+def _rounds() -> dict[str, Model]:
+    done = second_round()
+    turns = t.table(done.timeline.session).rounds[-1].turns
+    guessed = second_round().do(t.GuessRound(SELF, POLICY))
+    all_named = second_round().do(t.GuessRound(EMPLOYER, None))
+    many = Table(USUAL, SHORT, rounds=20).turns(60)
+    one = first_card().do(
+        t.FinishTurn(), t.BringUp(44), t.Mention(CLIENT), t.Mention(EMPLOYER), t.FinishTurn()
+    )
+    two = Table(clusters=(EMPLOYER, POLICY), names=("Samira", "Joost", "Anneke"), minutes=90)
+    for _ in range(3):
+        two.do(t.Draw(), t.FinishTurn())
+
+    def guessing(**changes: object) -> Model:
+        made = r.Guessing(turns)._replace(**changes)  # type: ignore[arg-type]
+        return replace(done.model(OFF), forms={r.FORM: made})
+
+    return {
+        "round, to guess": guessing(),
+        "round, a first guess": replace(guessing(chosen=SELF.value), focus=f"guess:{SELF}"),
+        "round, to guess again": guessing(most=SELF),
+        "round, all were named": replace(guessing(most=SELF, chosen=r.ALL), focus=f"guess:{r.ALL}"),
+        "round, guessed": guessed.model(OFF),
+        "round, guessed that all were named": all_named.model(OFF),
+        "round, not guessed": guessing(skipped=True),
+        "round, the first": _looked_at(one),
+        "round, many": _looked_at(many),
+        "round, two clusters and a plan": _looked_at(two),
+    }
+
+
+def _looked_at(table: Table) -> Model:
+    turns = t.table(table.timeline.session).rounds[-1].turns
+    return replace(table.model(OFF), forms={r.FORM: r.Guessing(turns, skipped=True)})
+
+
 def screens() -> dict[str, Model]:
     """All of them by name."""
-    return _weighing()
+    return {**_weighing(), **_rounds()}

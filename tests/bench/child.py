@@ -296,9 +296,9 @@ def memory(data: str, size: tuple[int, int]) -> object:
             if _there(running, label):
                 press(running, label)
                 drawn += label == "Laat het lot kiezen"
-        number = next((n.label for n in _controls(running) if n.label.endswith(" beginnen")), None)
-        if number:
-            press(running, number)
+        for label in ("Niet raden", "Volgende ronde", "Nog een ronde"):
+            if _there(running, label):
+                press(running, label)
         if drawn == 50:
             found["after 50"] = _mebibytes()
     found["after 500"] = _mebibytes()

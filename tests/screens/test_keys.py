@@ -895,7 +895,7 @@ UNDONE: dict[str, tuple[Step, ...]] = {
     "volgorde": (lambda p: p.press("Deelnemers", "Later: Deelnemer 2", "Sluiten"),),
     "beurt geven": (lambda p: p.press("Deelnemers", "Beurt geven: Deelnemer 3", "Sluiten"),),
     "tijden": (lambda p: p.press("Deelnemers", "Denktijd: meer", "Sluiten"),),
-    "ronde beginnen": (lambda p: p.press(*["Pas"] * 5, "Ronde 2 met tegenwicht"),),
+    "ronde beginnen": (lambda p: p.press(*["Pas"] * 5, "Lichtste cluster eerst"),),
     "afronden": (lambda p: p.press("Sessie afronden…"),),
     "actie": (lambda p: p.press("Sessie afronden…"), lambda p: p.tells("Deelnemer 1", "Vragen")),
 }  # fmt: skip

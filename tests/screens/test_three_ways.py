@@ -62,6 +62,19 @@ class Weigh(NamedTuple):
         hands.press("Terug naar de kaart")
 
 
+class Guess(NamedTuple):
+    """Before one looks: which cluster was named most, and that none was left out."""
+
+    most: str
+
+    def by(self, hands: Hands, pilot: Pilot) -> None:
+        for chosen, button in ((self.most, f"Kies {self.most}"), ("Alles is genoemd", "Alles is genoemd")):
+            hands.press(chosen, Role.RADIO)
+            if pilot.can(button, Role.BUTTON):  # Enter on what arrows have chosen is the guess
+                hands.press(button, Role.BUTTON)
+        assert pilot.said.startswith("Ronde 1 is klaar. "), pilot.said
+
+
 class Note(NamedTuple):
     """Write a note with the card."""
 
@@ -86,7 +99,7 @@ class BringUp(NamedTuple):
         assert pilot.said.startswith(f"Kaart {self.card}, ")
 
 
-Intention = Press | Draw | Weigh | Note | BringUp
+Intention = Press | Draw | Weigh | Guess | Note | BringUp
 DONE, UNDO, REDO, ASIDE, PASS = map(Press, ("Klaar", "Ongedaan maken", "Opnieuw", "Opzij", "Pas"))
 
 
@@ -116,7 +129,7 @@ TALKED: dict[str, list[Intention]] = {
     ],
     "Willem": [Draw(30), DONE, UNDO, REDO],  # Organisatie; back over the end of the round, and on again
     # Round 2
-    "Samira again": [Press("Ronde 2 beginnen"), Draw(16), DONE],  # Cliënt
+    "Samira again": [Guess("Werkgever"), Press("Volgende ronde"), Draw(16), DONE],  # Cliënt
     "Joost again": [
         Draw(10), UNDO, Draw(10), mention("Beroep"), UNDO, REDO, DONE,  # Cliënt
     ],
@@ -128,7 +141,7 @@ TALKED: dict[str, list[Intention]] = {
     ],
     # Round 3, in which what lags comes up sooner. So far: 2 Beroep, 4 Cliënt, 1 Werkgever, 3 Organisatie,
     # 2 Wet & beleid, 2 Professional zelf
-    "Samira at last": [Press("Ronde 3 met tegenwicht"), Draw(21), mention("Cliënt"), DONE],  # Werkgever: 2
+    "Samira at last": [Press("Lichtste cluster eerst"), Draw(21), mention("Cliënt"), DONE],  # Werkgever: 2
     "Joost at last": [Draw(45), DONE],  # of four clusters with 2, Professional zelf is on top
     "Anneke at last": [Draw(2), ASIDE, Draw(7), Note("nog een"), DONE],  # Beroep, twice
     "Deniz at last": [Draw(37), DONE],  # Wet & beleid
@@ -173,7 +186,7 @@ def set_up(hands: Hands, pilot: Pilot) -> None:
 def talk(hands: Hands, pilot: Pilot) -> None:
     """The three rounds; before each turn the one whose turn it is, is pointed out."""
     for who, intentions in TALKED.items():
-        if intentions[0] not in (Press("Ronde 2 beginnen"), Press("Ronde 3 met tegenwicht")):
+        if intentions[0] not in (Guess("Werkgever"), Press("Lichtste cluster eerst")):
             assert f"{who.split()[0]} is aan de beurt" in pilot.text()
         for one in intentions:
             one.by(hands, pilot)

@@ -30,6 +30,8 @@ def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[Command
         return press(meant) if meant is not None else _for_arrow(name, tree, focused)
     if name == "space" and focused is not None and focused.role is Role.SPIN:
         return []  # one who means to change the number must not begin something else
+    if name == "space" and focused is not None and focused.role is Role.RADIO and focused.pressed:
+        return []  # it was chosen already; what Enter may do more than that, it does not
     if name == "return" and focused is not None:
         return _for_enter(tree, focused)
     if name == "space" and focused is not None and focused.action is not None:

@@ -170,7 +170,7 @@ def now_of(v: View) -> Now:
     assert play.turn is not None
     cards = tuple(session.cards[one.card] for one in play.turn.cards)
     counts, ground = t.tally_of(session).rounds[-1], ground_of(v, frame.news_height(v))
-    played, left = _clusters(session, play, counts), _left(session, play)
+    played, left = clusters_of(session, play, counts), left_of(session, play)
     return Now(v, ground, playing, session, play, play.turn, cards, counts, played, left)
 
 
@@ -180,16 +180,18 @@ def looking_back(v: View, counts: Counts) -> Now:
     assert playing is not None
     session: Session = playing.timeline.session
     play = t.table(session)
-    played, left = _clusters(session, play, counts), _left(session, play)
+    played, left = clusters_of(session, play, counts), left_of(session, play)
     return Now(v, ground_of(v), playing, session, play, t.Turn(0), (), counts, played, left)
 
 
-def _clusters(session: Session, play: t.Table, counts: Counts) -> tuple[Cluster, ...]:
+def clusters_of(session: Session, play: t.Table, counts: Counts) -> tuple[Cluster, ...]:
+    """The clusters that are played with, and those that came up otherwise."""
     dealt = {session.cards[number].cluster for number in (*session.order, *play.used)}
     return tuple(c for c in CLUSTERS if c in dealt or counts.came_up(c))
 
 
-def _left(session: Session, play: t.Table) -> dict[Cluster, int]:
+def left_of(session: Session, play: t.Table) -> dict[Cluster, int]:
+    """How many cards each pile still has."""
     found = dict.fromkeys(CLUSTERS, 0)
     for number in play.left:
         cluster = session.cards[number].cluster

@@ -10,6 +10,7 @@ from tegenwicht.screens.parts import stones, words
 from tegenwicht.screens.parts.names import card_aloud, cluster_name, moment_name
 from tegenwicht.screens.parts.stones.words import laid_line
 from tegenwicht.screens.parts.words import names_apart
+from tegenwicht.screens.tegenwicht.round_words import absent_came_out, guess_question, most_came_out
 
 
 def undo_name(event: e.Event) -> str:
@@ -60,6 +61,8 @@ def announcement(event: e.Event, session: Session) -> str:
         case t.JokerPlayed(card=card, drawn=drawn):
             done = tr("Joker gespeeld: {title}.").format(title=session.cards[card].title)
             return f"{done} {_card_aloud(session)}" if drawn else done
+        case t.RoundGuessed():
+            return round_aloud(session)
         case t.CardPutAside():
             return tr("Kaart opzij gelegd")
         case t.CardsReshuffled(order):
@@ -126,12 +129,32 @@ def turn_aloud(session: Session) -> str:
     play = t.table(session)
     if play.turn is None:
         done = tr("Ronde {n} is klaar").format(n=t.round_number(session))
-        away = [cluster_name(one) for one in t.tally_of(session).rounds[-1].stayed_away]
-        told = tr("Niet langsgekomen: {clusters}.").format(clusters=", ".join(away)) if away else ""
-        return f"{done}. {told}" if told else done
+        if play.rounds and play.rounds[-1].guess is None and t.can_guess(play.rounds[-1]):
+            return (
+                f"{done}. {guess_question(False, session.alone)}"  # what came up is not said before the guess
+            )
+        return round_aloud(session)
     if session.alone:
         return tr("Trek een kaart")
     return tr("{name} is aan de beurt").format(name=names_apart(session)[play.turn.participant])
+
+
+def round_aloud(session: Session) -> str:
+    """That the round is done, how the guesses came out where there are any, and what stayed away."""
+    done = tr("Ronde {n} is klaar").format(n=t.round_number(session))
+    rounds = t.table(session).rounds
+    guess = rounds[-1].guess if rounds else None
+    told = [f"{done}."]
+    if guess is not None:
+        found = t.outcome(guess, rounds[-1].counts)
+        for out in (most_came_out(found), absent_came_out(found)):
+            told += out[1:]
+        done = " ".join(filter(None, told))
+    away = [cluster_name(one) for one in t.tally_of(session).rounds[-1].stayed_away]
+    if not away:
+        return done
+    stop = "" if done.endswith(".") else "."
+    return f"{done}{stop} {tr('Niet langsgekomen: {clusters}.').format(clusters=', '.join(away))}"
 
 
 def round_line(session: Session) -> str:

@@ -1,14 +1,17 @@
 """The counters: one for each cluster, that shows how often it came up and marks that it did."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from tegenwicht.game.cards import Cluster
 from tegenwicht.i18n import tr
-from tegenwicht.kit.ops import Colour, Fill, Focus, Icon
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Focus, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.table.scale import web
 
 WIDE, HIGH, LIP, SUNK = 290, 90, 6, 4
 FIRST_Y, PITCH, LEFT_X, RIGHT_X = 522, 98, 32, 1598
@@ -128,3 +131,44 @@ def _total(g: Ground, body: Rect, shown: Shown, ink: Colour) -> tuple[object, ..
     return (
         letters.line(g, at, str(shown.cards + shown.mentions), 36 / min(1.2, g.v.text), "bold", ink, 1.0),
     )
+
+
+def face_down_ops(g: Ground, rect: Rect) -> tuple[object, ...]:
+    """A counter that lies face down: nothing of it can be read, not even of which cluster it is."""
+    m, lip = g.v.theme.table, g.px(LIP)
+    body = Rect(rect.x, rect.y, rect.w, rect.h - lip)
+    paper, line = (
+        (mixed(m.rim, m.paper, 0.5), mixed(m.rim_light, (255, 255, 255), 0.35))
+        if m.rich
+        else (m.paper, g.v.theme.ink)
+    )
+    if g.v.theme.name == "light":
+        paper, line = FACE_DOWN
+    inside = body.inset(g.px(9))
+    box = (inside.w / g.scale, inside.h / g.scale)
+    px = g.px(60)
+    disc = Rect(body.x + (body.w - px) // 2, body.y + (body.h - px) // 2, px, px)
+    glyph = line if m.rich else g.v.theme.ink
+    return (
+        Fill(Rect(rect.x, rect.y + lip, rect.w, rect.h - lip), m.lip, g.px(16)),
+        Fill(body, paper, g.px(16), g.px(3), line),
+        Drawing(inside, box, _diamonds(round(box[0]), round(box[1]), web(line), m.rich), corner=g.px(10)),
+        Fill(disc, paper, px // 2, g.px(2), line), Icon(disc.inset(g.px(14)), "scale", glyph),
+    )  # fmt: skip
+
+
+FACE_DOWN = (239, 228, 203), (141, 122, 84)
+"""The paper and the lines of a counter that lies face down, by daylight."""
+
+
+@lru_cache(8)
+def _diamonds(w: int, h: int, line: str, rich: bool) -> str:
+    edge = f'<rect x="1" y="1" width="{w - 2}" height="{h - 2}" rx="9" fill="none" stroke="{line}" stroke-width="2"/>'
+    if not rich:
+        return edge
+    spots = "".join(
+        f"M{x - 9} {y} l9 -9 l9 9 l-9 9 Z "
+        for row, y in enumerate(range(8, h + 8, 20))
+        for x in range(12 + (row % 2) * 19, w, 38)
+    )
+    return f'{edge}<path d="{spots}" fill="none" stroke="{line}" stroke-opacity="0.55" stroke-width="2"/>'

@@ -162,7 +162,7 @@ def piece_ops(g: Ground, floor: tuple[float, float], piece: Piece) -> tuple[obje
     colours = g.v.theme.clusters[piece.cluster]
     at = g.mid(floor[0] + piece.x - wide / 2, floor[1] - piece.y - high, wide, high)
     full = BLOCK if piece.block else STONE
-    drawn = Drawing(at, full, (_block if piece.block else _stone)(colours), ground=colours.solid)
+    drawn = Drawing(at, full, (block_body if piece.block else stone_body)(colours), ground=colours.solid)
     px = g.px((37 if piece.block else 23) * piece.size)
     x, y = at.x + (at.w - px) // 2, at.y + (at.h - px) // 2 - g.px((4 if piece.block else 1.5) * piece.size)
     if piece.times < 2:
@@ -175,7 +175,8 @@ def piece_ops(g: Ground, floor: tuple[float, float], piece: Piece) -> tuple[obje
 
 
 @lru_cache(32)
-def _block(colours: ClusterColours) -> str:
+def block_body(colours: ClusterColours) -> str:
+    """A block as SVG, 80 wide and 60 high."""
     line = _line(colours, 80, 60, 12)
     return (
         f'<rect width="80" height="60" rx="12" fill="{web(colours.under)}"/>'
@@ -186,7 +187,8 @@ def _block(colours: ClusterColours) -> str:
 
 
 @lru_cache(32)
-def _stone(colours: ClusterColours) -> str:
+def stone_body(colours: ClusterColours) -> str:
+    """A stone as SVG, 46 wide and 38 high."""
     return (
         f'<rect width="46" height="38" rx="17.5" fill="{web(colours.under)}"/>'
         f'<rect width="46" height="34" rx="16.5" fill="{web(colours.solid)}"/>{_line(colours, 46, 38, 17)}'

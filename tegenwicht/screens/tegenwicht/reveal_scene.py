@@ -1,0 +1,223 @@
+"""After a round: what came up in each, the scale, how the guesses came out, and the cluster that stayed away."""
+
+from tegenwicht.game import events as e
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.cards import Cluster
+from tegenwicht.i18n import tr
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Drawing, Fill, Icon
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.parts.table import letters, tally_sheet
+from tegenwicht.screens.parts.table.backs import pattern
+from tegenwicht.screens.parts.table.cards import balanced
+from tegenwicht.screens.parts.table.room import room
+from tegenwicht.screens.parts.tally_blocks import stayed_away_question
+from tegenwicht.screens.shell import frame, keys
+from tegenwicht.screens.shell.commands import Do
+from tegenwicht.screens.tegenwicht import above, pans, seats
+from tegenwicht.screens.tegenwicht import round_now as rules
+from tegenwicht.screens.tegenwicht import round_words as said
+from tegenwicht.screens.tegenwicht.actions import Act, undo_acts
+from tegenwicht.screens.tegenwicht.counting import counters_to_read
+from tegenwicht.screens.tegenwicht.guess_scene import corner, lying, on_rim, still_clock, words_on_top
+from tegenwicht.screens.tegenwicht.now import Now
+
+NOTE_W, NOTE_H, NOTE_Y = 290, 250, 532
+AWAY_X, AWAY_W, AWAY_END, PATTERN_W, MOST_HIGH = 372, 1178, 978, 234, 320
+WHITE = (255, 255, 255)
+
+
+def build(now: Now, dialog: Node | None) -> Node:
+    """The round that was just done."""
+    g, number = now.g, t.round_number(now.session)
+    nodes = [*corner(now, number, fits(now)), *words_on_top(now, tr("Wat kwam er"), tr("op tafel?"))]
+    nodes += [table(now), away(now), *beside(now), *pans.pans(now)]
+    nodes += [*on_rim(now, acts(now)), *seats.seats(now), *lying(now)]
+    nodes += [still_clock(now), *above.corner_buttons(g)]
+    floor = g.front(0, 1004, 0, 0).y
+    return frame.scene(now.v, said.is_done(number), room(g), nodes, dialog, bindings(now), floor)
+
+
+def fits(now: Now) -> str:
+    """That one round more fits, where the session has a plan."""
+    return said.another_fits() if rules.another_fits(now.session) else ""
+
+
+def sides(now: Now) -> tuple[tuple[Cluster, ...], tuple[Cluster, ...]]:
+    """The clusters of both pans."""
+    return now.side(False), now.side(True)
+
+
+def table(now: Now) -> Node:
+    """The tally, a row for each cluster that is played with."""
+    tally = t.tally_of(now.session)
+    return tally_sheet.tally_sheet(now.g, sides(now), tally_sheet.last_rounds(tally.rounds), tally.total)
+
+
+# -- the guesses
+
+
+def beside(now: Now) -> list[Node]:
+    """Both guesses under the pans; without any, the counters."""
+    guess = now.play.rounds[-1].guess if now.play.rounds else None
+    if guess is None:
+        return counters_to_read(now)
+    found = t.outcome(guess, now.counts)
+    most, absent = said.guess_titles(now.session.alone)
+    return [
+        _note(now, "guess:most", False, most, guess.most, said.most_came_out(found)),
+        _note(now, "guess:absent", True, absent, guess.absent, said.absent_came_out(found)),
+    ]
+
+
+def _note(
+    now: Now,
+    key: str,
+    right: bool,
+    head: tuple[str, str],
+    cluster: Cluster | None,
+    out: tuple[bool, str, str],
+) -> Node:
+    """What was guessed and how it came out: in plain words, never scored."""
+    g, theme = now.g, now.v.theme
+    rect = (g.right if right else g.left)(1598 if right else 32, NOTE_Y, NOTE_W, NOTE_H)
+    ink, m, x, room = theme.ink, theme.table, rect.x + g.px(24), rect.w - g.px(36)
+    is_right, first, second = out
+    ops: list[object] = [
+        Fill(Rect(rect.x, rect.y + g.px(5), rect.w, rect.h), m.lip, g.px(16)),
+        Fill(rect, m.slip, g.px(16), g.px(2 if m.rich else 3), m.line if m.rich else ink),
+        *(letters.line(g, (x, rect.y + g.px(39 + 29 * n)), words, 24, "medium", ink, 0.0, room)
+          for n, words in enumerate(head)),
+        *_guessed(now, (x, rect.y + g.px(90)), cluster, room),
+    ]  # fmt: skip
+    y, indent = rect.y + g.px(184), 0
+    if is_right:
+        px = g.px(24)
+        ops.append(Icon(Rect(x, y - g.px(20), px, px), "check", ink))
+        indent = g.px(33)
+    ops.append(letters.line(g, (x + indent, y), first, 25, "semibold", ink, 0.0, room - indent))
+    lines = now.v.type.lines(second, "medium", letters.size(g, 24), room) if second else ()
+    for n, words in enumerate(lines[:2]):
+        ops.append(letters.line(g, (x, y + g.px(29 * (n + 1))), words, 24, "medium", ink, 0.0, room))
+    named = said.all_named() if cluster is None else cluster_name(cluster)
+    told = " ".join(filter(None, (head[0], f"{head[1]}: {named}.", first, second)))
+    return Node(key, Role.TEXT, rect, told, ops=tuple(ops))
+
+
+def _guessed(now: Now, at: tuple[int, int], cluster: Cluster | None, room: int) -> list[object]:
+    g, theme = now.g, now.v.theme
+    if cluster is None:
+        return [
+            letters.line(g, (at[0], at[1] + g.px(36)), said.all_named(), 27, "bold", theme.ink, 0.0, room)
+        ]
+    px, colours = g.px(52), theme.clusters[cluster]
+    square = Rect(*at, px, px)
+    line = g.px(2) if colours.edge != colours.under else 0
+    x = square.right + g.px(11)
+    word = letters.line(
+        g, (x, at[1] + g.px(35)), cluster_name(cluster), 26, "bold", theme.ink, 0.0, room - px - g.px(8)
+    )  # fmt: skip
+    return [Fill(square, colours.solid, g.px(12), line, colours.edge),
+            Icon(square.inset(g.px(9)), cluster.value, WHITE), word]  # fmt: skip
+
+
+# -- what stayed away
+
+
+def away_words(now: Now) -> tuple[str, str, str]:
+    """What stayed away, what to ask about it, and what else did."""
+    found = rules.longest_away(now.session)
+    if not found:
+        return "", said.none_away(len(now.clusters)), ""
+    return said.stayed_away(found[0]), stayed_away_question(found[0]), said.also_away(found[1:])
+
+
+def away(now: Now) -> Node:
+    """The cluster that stayed away longest, as a card with its pattern and a question; it has the focus first."""
+    g, theme = now.g, now.v.theme
+    found, (title, question, also) = rules.longest_away(now.session), away_words(now)
+    top = tally_sheet.Y + tally_sheet.high(len(now.clusters)) + 26
+    rect = g.mid(AWAY_X, top, AWAY_W, min(AWAY_END - top, MOST_HIGH))
+    m, border = theme.table, g.px(4)
+    shadow = g.px(16) if m.rich else 0
+    line = theme.clusters[found[0]].line if found else m.line
+    edge = theme.clusters[found[0]].edge if found else m.line
+    ops: list[object] = [Fill(rect, m.card, g.px(26), border, edge, shadow, shade=1.3)]
+    x, room = rect.x + g.px(40), rect.w - g.px(80)
+    if found:
+        ops += _pattern(now, rect, found[0])
+        x, room = rect.x + g.px(PATTERN_W + 32), rect.w - g.px(PATTERN_W + 70)
+        ops.append(letters.line(g, (x, rect.y + g.px(52)), title, 29, "semibold", line, 0.0, room))
+    ops += _question(now, rect, x, room, question, bool(found), also)
+    said_all = " ".join(filter(None, (title, question, also)))
+    return Node(rules.HEAD, Role.ARTICLE, rect, said_all, first=True, corner=g.px(26), ops=tuple(ops))
+
+
+def _question(now: Now, rect: Rect, x: int, room: int, words: str, titled: bool, also: str) -> list[object]:
+    g, ink = now.g, now.v.theme.ink
+    top, bottom = rect.y + g.px(66 if titled else 20), rect.bottom - g.px(48 if also else 20)
+    size = 46.0
+    while size > 30 and len(now.v.type.lines(words, "bold", letters.size(g, size), room)) > 2:
+        size -= 2
+    lines = balanced(g, words, "bold", letters.size(g, size), room)
+    step = g.px(size * 1.19)
+    first = top + (bottom - top - step * len(lines)) // 2 + g.px(size * 0.86)
+    ops: list[object] = [
+        letters.line(g, (x, first + n * step), line, size, "bold", ink, 0.0, room)
+        for n, line in enumerate(lines)
+    ]
+    if also:
+        at = (x, rect.bottom - g.px(24))
+        ops.append(letters.line(g, at, also, 24, "medium", ink, 0.0, room))
+    return ops
+
+
+def _pattern(now: Now, rect: Rect, cluster: Cluster) -> list[object]:
+    """Its own pattern at the left, with its sign on a white disc."""
+    g, theme = now.g, now.v.theme
+    colours, border = theme.clusters[cluster], g.px(4)
+    part = Rect(rect.x + border, rect.y + border, g.px(PATTERN_W) - border, rect.h - 2 * border)
+    box = (part.w / g.scale, part.h / g.scale)
+    px = min(g.px(136), part.h - g.px(40))
+    disc = Rect(part.x + (part.w - px) // 2, part.y + (part.h - px) // 2, px, px)
+    body = pattern(cluster, round(box[0]), round(box[1])) if theme.table.rich else ""
+    ground = "#{:02x}{:02x}{:02x}".format(*colours.solid)
+    shape = f'<path d="M22 0 H{box[0]:g} V{box[1]:g} H22 Q0 {box[1]:g} 0 {box[1] - 22:g} V22 Q0 0 22 0 Z" fill="{ground}"/>'
+    drawn = [Drawing(part, box, shape), *((Drawing(part, box, body, corner=g.px(20)),) if body else ())]
+    return [
+        *drawn,
+        Fill(disc, WHITE, px // 2),
+        Icon(disc.inset(round(px * 0.24)), cluster.value, colours.solid),
+    ]
+
+
+# -- what can be done
+
+
+def acts(now: Now) -> list[Act]:
+    """Finishing, the next round, and the next with the lightest cluster first; the main one last."""
+    last = t.is_last_round(now.session)
+    finish = Act("finish", tr("Sessie afronden"), now.may(e.Finish(False)), keys.FINISH)
+    lightest = Act("lightest", tr("Lichtste cluster eerst"), now.may(t.BeginRound(True)), keys.LIGHTEST,
+                   told=tr("Clusters die achterbleven, komen in de volgende ronde eerder boven"))  # fmt: skip
+    following = Act("begin", tr("Volgende ronde"), now.may(t.BeginRound(False)), keys.PRIMARY, primary=True,
+                    told=fits(now))  # fmt: skip
+    if last:
+        again = following._replace(word=tr("Nog een ronde"), shortcut=None, primary=False)
+        return [again, lightest, finish._replace(shortcut=keys.PRIMARY, primary=True)]
+    return [finish, lightest, following]
+
+
+def bindings(now: Now) -> tuple[tuple[str, Command], ...]:
+    """Undo and redo, and finishing with its own letter where that is the main button."""
+    pairs: list[tuple[str, Command]] = [
+        (name, act.command)
+        for act in undo_acts(now)
+        if act.shortcut is not None and act.command is not None
+        for name in act.shortcut.names
+    ]
+    if t.is_last_round(now.session) and e.Finish(False) in now.legal and now.v.letter_keys:
+        pairs += [(name, Do(e.Finish(False))) for name in keys.FINISH.names]
+    return tuple(pairs)
