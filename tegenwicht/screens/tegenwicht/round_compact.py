@@ -194,12 +194,7 @@ def _name(now: Now, cluster: Cluster) -> Box:
 def _cell(now: Now, cluster: Cluster, head: str, counts: Counts) -> Box:
     v = now.v
     words = tally_sheet.said_of(counts, cluster)
-    told = tr("{cluster}, {round}: {words}").format(
-        cluster=cluster_name(cluster), round=head.lower(), words=words
-    )
-    return w.text(
-        v, f"{head}: {words}", 22, "medium", role=Role.CELL, key=f"cell:{head}:{cluster}", label=told
-    )
+    return w.text(v, f"{head}: {words}", 22, "medium", role=Role.CELL, key=f"cell:{head}:{cluster}")
 
 
 def _as_row(cluster: Cluster, box: Box) -> Box:
