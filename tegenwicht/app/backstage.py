@@ -18,7 +18,7 @@ from tegenwicht.game.cards import Deck
 from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
 from tegenwicht.preferences import Settings, Wishes
-from tegenwicht.screens.shell.model import Kept, Playing
+from tegenwicht.screens.shell.model import REHEARSAL, Kept, Playing
 from tegenwicht.storage.decks.own_files import deck_files
 from tegenwicht.storage.journal.contract import SessionRow, SessionTakenElsewhere, UnreadableSession
 from tegenwicht.storage.journal.journal import open_journal
@@ -182,6 +182,16 @@ class Backstage:
             self._let_go()
             return tr("Deze sessie kan niet beginnen: {why}").format(why=error)
         return ""
+
+    def rehearse(self, setup: Setup, deck: Deck) -> None:
+        """A session of which nothing is kept: its journal is this run's memory."""
+        from tegenwicht.session import RunningSession
+        from tegenwicht.storage.journal.memory import MemoryJournal
+
+        self._let_go()
+        self.session = RunningSession.start(
+            MemoryJournal(), setup, deck, now=self._utc_now, new_id=lambda: REHEARSAL, summary=summary_of
+        )
 
     def resume(self, session_id: str) -> str:
         """Go on with a session; why that cannot be in Dutch, or nothing."""

@@ -15,7 +15,7 @@ from tegenwicht.app.last_time import setup_to_keep
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import update
-from tegenwicht.screens.shell.model import Model, Playing
+from tegenwicht.screens.shell.model import REHEARSAL, Model, Playing
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
@@ -43,6 +43,7 @@ class TableDesk(Desk):
             c.Clock: lambda model, command: self._clocked(model, command.what),
             c.Begin: self._begin,
             c.Resume: self._resume,
+            c.Rehearse: lambda model, _: self._rehearse(model),
             c.Leave: lambda model, _: self._leave(model),
         }
 
@@ -98,6 +99,19 @@ class TableDesk(Desk):
             model = replace(model, settings=settings)
         return self._arrived(model, problem)
 
+    def _rehearse(self, model: Model) -> Answer:
+        """Two people, two cards, and no time that runs."""
+        from tegenwicht.game.events import Participant, Setup
+
+        if model.deck is None or self.back.session is not None:
+            return Answer(model)
+        people = (Participant(1, tr("Jij")), Participant(2, tr("De groep")))
+        setup = Setup("tegenwicht", tr("Oefenronde"), people, rounds=1, thinking_seconds=0, talking_seconds=0)
+        self.back.rehearse(setup, model.deck)
+        return self._arrived(
+            replace(model, directing="" if model.directing == "drawer" else model.directing), ""
+        )
+
     def _resume(self, model: Model, command: c.Resume) -> Answer:
         answer = self._arrived(model, self.back.resume(command.session))
         return answer if self.back.session is None else answer._replace(model=self.resumed(answer.model))
@@ -120,6 +134,8 @@ class TableDesk(Desk):
         """What becomes of the session on the table; nothing as long as some of it waits for the disk."""
         if self.back.session is None or self.back.journal.waiting:
             return ""
+        if self.back.session.id == REHEARSAL:
+            return tr("De oefenronde is klaar. Er is niets bewaard.")
         if self._is_closed():
             return tr("Sessie gesloten en bewaard.")
         return tr("Sessie bewaard. Je kunt later verder.")

@@ -9,7 +9,7 @@ from pathlib import Path
 from tegenwicht.app.answer import Answer
 from tegenwicht.app.due import AT_ONCE, NEVER, When
 from tegenwicht.i18n import tr
-from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.model import REHEARSAL, Model
 from tegenwicht.screens.shell.modes import unsaved_in
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
@@ -65,6 +65,8 @@ class TypedKeeper:
         playing = model.playing
         place = playing.id if playing is not None else AT_THE_SETUP
         typed = self._of_session(model) if playing is not None else self._of_setup(model)
+        if place == REHEARSAL:
+            typed = None
         try:
             for other in [one for one in self._kept if one != place]:  # left: what was typed there is kept
                 self._put(other, None)

@@ -7,10 +7,13 @@ from tegenwicht.game.state import Session
 from tegenwicht.game.tegenwicht.state import Table
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import button
+from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import Rehearse
 from tegenwicht.screens.shell.frame import done, frame, page
 from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.shell.view import View
@@ -26,8 +29,25 @@ def _body(v: View, rect: Rect) -> Nodes:
     pressing = w.panel(v, Column([w.heading(v, tr("Toetsen"), 36), _keys(v)], v.u(14)), "help:keys")
     access = w.panel(v, Column([w.heading(v, tr("Voor iedereen"), 36), *_access(v)], v.u(10)), "help:access")
     modes = w.panel(v, Column([w.heading(v, tr("Spelvormen"), 36), *_modes(v)], v.u(10)), "help:modes")
-    both = w.side_by_side(v, Column([*_on_the_table(v), playing, modes, access], v.u(22)), pressing)
+    both = w.side_by_side(
+        v, Column([*_on_the_table(v), *_rehearsal(v), playing, modes, access], v.u(22)), pressing
+    )
     return page(v, both, rect, done(v), 1780)
+
+
+def _rehearsal(v: View) -> list[Box]:
+    """Two cards to try the keys, while no session is on the table."""
+    if v.model.playing is not None or v.model.deck is None:
+        return []
+    words = w.text(v, tr("Twee kaarten om de toetsen te proberen. Er wordt niets bewaard."), 26)
+    begin = button(v, "help:rehearse", tr("Oefenronde"), Rehearse(), glyph="play", pad=18)
+    return [
+        w.panel(
+            v,
+            Column([w.heading(v, tr("Eerst oefenen"), 36), words, Wrap([begin], 0)], v.u(10)),
+            "help:rehearsal",
+        )
+    ]
 
 
 def _on_the_table(v: View) -> list[Box]:

@@ -10,8 +10,7 @@ from tegenwicht import paths
 from tegenwicht.game import parking
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
-from tegenwicht.game.events import Finish, Setup
-from tegenwicht.game.state import Participant
+from tegenwicht.game.events import Finish, Participant, Setup
 from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, walk
 from tegenwicht.kit.ops import Words
 from tegenwicht.kit.paint import flatten
@@ -306,3 +305,37 @@ def test_nothing_is_drawn_while_nothing_changes(pilot: Pilot) -> None:
     frames = (pilot.app.screen.stage.frames, pilot.app.beamer.stage.frames)  # type: ignore[union-attr]
     pilot.pass_time(10)
     assert (pilot.app.screen.stage.frames, pilot.app.beamer.stage.frames) == frames  # type: ignore[union-attr]
+
+
+def test_the_rehearsal_shows_the_keys_as_they_are_needed_and_keeps_nothing(tmp_path: Path) -> None:
+    with Pilot(tmp_path, screens=Screens(1)) as pilot:
+        files = sorted(path for path in tmp_path.rglob("*") if path.is_file())
+        pilot.key("f1")
+        pilot.press("Oefenronde")
+        assert "Trek een kaart. Het lot kiest een stapel." in pilot.text()
+        pilot.key("return")
+        pilot.pass_time(2)
+        for key in ("space", "3", "4"):
+            pilot.key(key)
+        assert "Klaar met deze kaart?" in pilot.text()
+        pilot.key("return")
+        assert "De tweede kaart" in pilot.text()
+        pilot.key("2")
+        pilot.pass_time(2)
+        pilot.key("a", "return")
+        assert "Dat was de oefenronde" in pilot.text()
+        pilot.key("return")
+        assert pilot.app.model.playing is None
+        assert pilot.app.back.journal.sessions() == []
+        assert not pilot.app.model.sessions
+        assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == files
+
+
+def test_the_rehearsal_can_be_left_at_any_moment(tmp_path: Path) -> None:
+    with Pilot(tmp_path, screens=Screens(1)) as pilot:
+        pilot.key("f1")
+        pilot.press("Oefenronde")
+        pilot.key("return")
+        pilot.press("Stop met oefenen")
+        assert "niets bewaard" in pilot.said
+        assert pilot.app.model.playing is None

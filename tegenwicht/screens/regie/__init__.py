@@ -1,7 +1,8 @@
 """The regie: the table for the group without anything to press, and what leads it, apart from it or beside it."""
 
 from tegenwicht.kit.nodes import Node
-from tegenwicht.screens.regie import bare, curtain, drawer, laptop
+from tegenwicht.screens.regie import bare, curtain, drawer, laptop, rehearsal
+from tegenwicht.screens.shell.model import REHEARSAL
 from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
@@ -15,6 +16,8 @@ def build(v: View) -> Node:
     if model.curtain and model.directing != "apart":
         return curtain.build(v, open_again=True)
     assert model.playing is not None and model.scene == Scene.PLAY
+    if model.playing.id == REHEARSAL and model.directing != "apart":
+        return rehearsal.build(v)
     mode = screens_of(model.playing.timeline.session.setup.mode)
     directed = mode.directed(v) if hasattr(mode, "directed") else None
     if model.directing == "apart":

@@ -21,21 +21,32 @@ def build(v: View, mode: ModeScreens, now: Directed | None) -> Node:
     """The mode's own screen, narrower, and the drawer beside it."""
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
-    wide = min(max(v.u(WIDE), v.t(300)), v.width // 2)
-    beside = view_of(v.model, v.width - wide, v.height, v.theme, v.type)
-    tree = mode.build(beside)
     dialog = panels.panel_of(v, session) if v.model.panel == panels.PARKED else None
-    at = Rect(v.width - wide, 0, wide, v.height)
+    at = place(v)
+    return beside(v, mode.build(narrower(v)), _drawer(v, at, now), dialog)
+
+
+def place(v: View) -> Rect:
+    """Where the drawer is, in pixels."""
+    wide = min(max(v.u(WIDE), v.t(300)), v.width // 2)
+    return Rect(v.width - wide, 0, wide, v.height)
+
+
+def narrower(v: View) -> View:
+    """What the drawer leaves."""
+    return view_of(v.model, v.width - place(v).w, v.height, v.theme, v.type)
+
+
+def beside(v: View, tree: Node, drawer: Node, dialog: Node | None = None) -> Node:
+    """A screen with the drawer beside it; dialog: a panel over both. What is behind a panel is out of reach."""
     over = dialog is not None or any(one.role is Role.DIALOG for one in tree.children)
-    drawer = _drawer(v, at, now)._replace(inert=over)
-    whole = Rect(0, 0, v.width, v.height)
-    children = tree.children
-    if dialog is not None:
-        held = (*(one for one in children if one.role is not Role.STATUS), drawer)
-        status = tuple(one for one in children if one.role is Role.STATUS)
-        behind = Node("behind", Role.GROUP, whole, inert=True, layer=-40, children=held)
-        return tree._replace(rect=whole, children=(behind, dialog, *status))
-    return tree._replace(rect=whole, children=(*children, drawer))
+    drawer, whole, children = drawer._replace(inert=over), Rect(0, 0, v.width, v.height), tree.children
+    if dialog is None:
+        return tree._replace(rect=whole, children=(*children, drawer))
+    held = (*(one for one in children if one.role is not Role.STATUS), drawer)
+    status = tuple(one for one in children if one.role is Role.STATUS)
+    behind = Node("behind", Role.GROUP, whole, inert=True, layer=-40, children=held)
+    return tree._replace(rect=whole, children=(behind, dialog, *status))
 
 
 def _drawer(v: View, at: Rect, now: Directed | None) -> Node:

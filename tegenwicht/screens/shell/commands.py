@@ -139,6 +139,10 @@ class Curtain(Command):
     """The curtain before the table, or away again; the clock stands still behind it."""
 
 
+class Rehearse(Command):
+    """A round of two cards to try the keys; nothing of it is kept."""
+
+
 class OpenDeck(Command):
     """Read a deck from a file."""
 

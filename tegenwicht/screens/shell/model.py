@@ -51,6 +51,10 @@ class History(NamedTuple):
     came_up: CameUp | None = None
 
 
+REHEARSAL = "oefenronde"
+"""The id of a session of which nothing is kept."""
+
+
 class Playing(NamedTuple):
     """The session on the table. ``timeline`` and ``legal`` come from the rules; ``when`` is its date.
 

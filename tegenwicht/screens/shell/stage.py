@@ -19,7 +19,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.shapes import Shapes
 from tegenwicht.kit.text import Type
 from tegenwicht.kit.window import dark_title
-from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.model import REHEARSAL, Model
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.theme import Theme, theme_named
 from tegenwicht.screens.shell.view import View, view_of
@@ -219,6 +219,10 @@ class Stage:
             self._due += self._hand.uncover(surface)
 
 
+def _rehearses(v: View) -> bool:
+    return v.model.playing is not None and v.model.playing.id == REHEARSAL
+
+
 def _anywhere(tree: Node, key: str) -> Node | None:
     """The node with that key, be it behind a panel."""
     if tree.key == key:
@@ -228,7 +232,11 @@ def _anywhere(tree: Node, key: str) -> Node | None:
 
 def scene_tree(v: View) -> Node:
     """The tree of the model's scene; a session's own mode builds the scene "play"."""
-    if v.model.bare or v.model.curtain or (v.model.directing and v.model.scene == Scene.PLAY):
+    if (
+        v.model.bare
+        or v.model.curtain
+        or (v.model.scene == Scene.PLAY and (v.model.directing or _rehearses(v)))
+    ):
         directed: Node = import_module("tegenwicht.screens.regie").build(v)
         return directed
     if v.model.scene == Scene.PLAY and v.model.playing is not None:

@@ -1,0 +1,88 @@
+"""The rehearsal: two cards to try the keys, each shown when it is needed. Nothing of it is kept."""
+
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.state import Session
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import button
+from tegenwicht.kit.layout import Box, Column, space
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.regie import drawer
+from tegenwicht.screens.shell import frame, keys
+from tegenwicht.screens.shell.commands import Leave
+from tegenwicht.screens.shell.modes import screens_of
+from tegenwicht.screens.shell.view import View
+
+TURNED, SLIP = "other side", "slip"
+"""Form entries of the table: which card lies on its other side; (card, which doorvraag is out, how many were seen)."""
+
+
+def build(v: View) -> Node:
+    """The table with what to press beside it; after two cards that it is done."""
+    assert v.model.playing is not None
+    session = v.model.playing.timeline.session
+    if t.table(session).turn is None:
+        return _done(v)
+    tree = screens_of(session.setup.mode).build(drawer.narrower(v))
+    return drawer.beside(v, tree, _guide(v, session))
+
+
+def hint(v: View, session: Session) -> tuple[str, str]:
+    """The key that is needed now, and what it does."""
+    play = t.table(session)
+    turn, second = play.turn, bool(play.turns)
+    assert turn is not None
+    if not turn.cards:
+        if second:
+            return "1 – 6", tr("De tweede kaart. Kies nu zelf: elk cijfer is een stapel.")
+        return keys.PRIMARY.shown, tr("Trek een kaart. Het lot kiest een stapel.")
+    card = session.cards[turn.cards[-1].card]
+    if second:
+        if card.other_side and v.model.form(TURNED, 0) != card.number:
+            return keys.OTHER_SIDE.shown, tr("Andersom: draai de kaart om.")
+        return keys.PRIMARY.shown, tr(
+            "Klaar met deze kaart? G is het gordijn, F6 is de regie. Dat mag je ook proberen."
+        )
+    number, _, seen = v.model.form(SLIP, (0, 0, 0))
+    if card.deeper and (number != card.number or not seen):
+        return keys.DEEPER.shown, tr("Lees de vraag hardop. Spatie geeft een doorvraag.")
+    if not turn.mentions:
+        return "1 – 6", tr("Noemt iemand een ander cluster? Druk het cijfer dat erbij staat.")
+    return keys.PRIMARY.shown, tr("Klaar met deze kaart? Een foutje haal je weg met PageUp.")
+
+
+def _guide(v: View, session: Session) -> Node:
+    at = drawer.place(v)
+    key, words = hint(v, session)
+    number = len(t.table(session).turns) + 1
+    stop = button(v, "rehearsal:stop", tr("Stop met oefenen"), Leave(), fill=True)
+    boxes: list[Box] = [
+        w.heading(v, tr("Oefenronde"), 32),
+        w.text(v, tr("Kaart {n} van 2. Er wordt niets bewaard.").format(n=number), 22, colour=v.theme.muted),
+        space(v.u(16)),
+        w.text(v, key, 56, "bold", key="rehearsal:key"),
+        w.text(v, words, 30, "medium", key="rehearsal:words"),
+        space(v.u(24)),
+        stop,
+    ]
+    nodes = w.scroll(v, "rehearsal:scroll", Column(boxes, v.u(14)), at.inset(v.u(20)))
+    m = v.theme.table
+    ops = (Fill(at, m.wall), Fill(at._replace(w=v.u(4)), m.line))
+    return Node("rehearsal", Role.GROUP, at, tr("Oefenronde"), layer=5, ops=ops, children=tuple(nodes))
+
+
+def _done(v: View) -> Node:
+    """After two cards."""
+    lines = (
+        tr("Je weet nu genoeg om te beginnen. Alle toetsen staan in Hulp (F1)."),
+        tr("Van deze ronde is niets bewaard."),
+    )
+    box = Column(
+        [w.heading(v, tr("Dat was de oefenronde"), 60), *(w.text(v, line, 32) for line in lines)], v.u(20)
+    )
+    leave = button(v, "rehearsal:done", tr("Naar het begin"), Leave(), keys.PRIMARY, primary=True, first=True)
+    nodes = frame.page(v, box, Rect(0, v.u(120), v.width, v.height - v.u(120)), [leave])
+    ground = (Fill(Rect(0, 0, v.width, v.height), v.theme.table.wall),)
+    return frame.scene(v, tr("Oefenronde klaar"), ground, nodes, None)
