@@ -12,7 +12,7 @@ from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
-from tegenwicht.screens.parts.game_wall import Wall, main_act, page
+from tegenwicht.screens.parts.game_wall import Wall, main_act, page, readable
 from tegenwicht.screens.parts.path_screens import (
     begin_act,
     naming,
@@ -59,6 +59,7 @@ def build(v: View) -> Node:
     session: Session = playing.timeline.session
     if session.phase is not Phase.PLAYING:
         return closing(v, _closing_buttons(v, session))
+    v = readable(v)
     path = path_of(session)
     dialog = path_panel(v, session, path) if v.model.panel else None
     finish = saving(unsaved_path(v, path), Do(e.Finish(False)))

@@ -60,7 +60,7 @@ def answer_by_keys(pilot: Pilot, answers: tuple[str, ...]) -> None:
         pilot.type(text)
         pilot.key("ctrl+return")
         if number < 3:
-            pilot.key("pagedown")
+            pilot.key("return")
     pilot.key("3", "6", "3", "3")
     tab_to(pilot, "Naar de antwoorden")
     pilot.key("return")
@@ -132,7 +132,7 @@ def test_killed_half_way_it_goes_on_exactly_there(pilot: Pilot) -> None:
     begin_by_keys(pilot)
     pilot.key("return", "n")
     pilot.type(ANSWERS[0])
-    pilot.key("ctrl+return", "pagedown", "n")
+    pilot.key("ctrl+return", "return", "n")
     pilot.type("Half")
     pilot.key("ctrl+return")
     before, tree = session(pilot), pilot.tree().split("status", 1)[0]

@@ -22,7 +22,7 @@ from tegenwicht.screens.conversation.words import (
 )
 from tegenwicht.screens.parts.clock_face import clock_ring
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
-from tegenwicht.screens.parts.game_wall import Wall, is_large, main_act, page
+from tegenwicht.screens.parts.game_wall import Wall, is_large, main_act, page, readable
 from tegenwicht.screens.parts.path_screens import path_panel, title_of, unsaved_panel, unsaved_path, whole
 from tegenwicht.screens.parts.peel.layer import Layer, layer
 from tegenwicht.screens.parts.popup import Act
@@ -48,6 +48,7 @@ def build(v: View) -> Node:
     session: Session = playing.timeline.session
     if session.phase is not Phase.PLAYING:
         return closing(v)
+    v = readable(v)
     going = g.conversation(session).talk
     if going is None:
         return between(v, playing, roles_panel(v, session) if v.model.panel == "roles" else None)

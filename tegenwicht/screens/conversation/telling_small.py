@@ -6,7 +6,7 @@ from tegenwicht.game.conversation import Talk
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, button, toolbar
+from tegenwicht.kit.buttons import Button, Look, button, toolbar
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded
 from tegenwicht.kit.rect import Rect
@@ -52,9 +52,14 @@ def _place(around: Wall, playing: Playing, talk: Talk, cluster: Cluster | None) 
     v, session = around.v, playing.timeline.session
     count = several("{n} strookje", "{n} strookjes", len(t.laid_at(session, talk, cluster)))
     name = t.place_name(cluster)
+    look = None
+    if cluster is not None:
+        c = v.theme.clusters[cluster]
+        look = Look(c.pale if v.theme.table.rich else v.theme.paper, v.theme.ink, c.line, v.theme.muted)
     press = button(
         v, t.place_key(cluster), f"{name} · {count}", t.pressing(v, playing, talk, cluster), size=24, pad=14, fill=True,
-        glyph="" if cluster is None else cluster.value, name=f"{name} · {count}", description=t.told(session, talk, cluster),
+        glyph="" if cluster is None else cluster.value, look=look,
+        name=f"{name} · {count}", description=t.told(session, talk, cluster),
     )  # fmt: skip
     press.node = press.node._replace(shortcuts=t.place_key_names(cluster) if around.free else ())
     words = [

@@ -24,6 +24,7 @@ from tegenwicht.screens.parts.people import people_panel
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table import letters, rim
+from tegenwicht.screens.parts.table.compact_frame import enlarged
 from tegenwicht.screens.parts.table.corners import corner_buttons
 from tegenwicht.screens.parts.table.ground import HEIGHT, RIM, Ground, ground_of
 from tegenwicht.screens.parts.table.room import rim as rim_ops
@@ -45,6 +46,11 @@ IN_PLACE = ("slip",)
 def is_large(v: View) -> bool:
     """Whether everything can have its own place."""
     return v.width >= LARGE[0] and v.height >= LARGE[1] and v.text < MOST_TEXT and v.width >= 1.25 * v.height
+
+
+def readable(v: View) -> View:
+    """The view as a screen is made from it: on a small window with words as large as fit there."""
+    return v if is_large(v) else enlarged(v)
 
 
 class Wall(NamedTuple):
@@ -243,7 +249,7 @@ def _stacked_rim(wall: Wall, width: int) -> tuple[Box, list[Button]]:
         made.insert(0, button(v, "back", tr("Terug"), wall.back, keys.BACK, size=25, pad=16))
     always = [made[-1], *(made[:1] if wall.back is not None else [])]
     others = [one for one in made if one not in always]
-    fit = how_many_fit(v, [*always, *others[::-1]], width)
+    fit = how_many_fit(v, [*always, *others[::-1]], width - 2 * v.u(12))
     shown = [*always, *others[::-1]][:fit]
     left = [one for one in others if one not in shown]
     if len(shown) < len(always):

@@ -5,6 +5,7 @@ from tegenwicht.game.events import Event
 from tegenwicht.game.state import Phase
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
+from tegenwicht.screens.parts.game_wall import readable
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing import cover, panels, result, talk, weigh
@@ -34,6 +35,7 @@ def build(v: View) -> Node:
     play = g.scales(session)
     if session.phase is not Phase.PLAYING:
         return closing(v)
+    v = readable(v)
     if play.stage is g.Stage.TALK:
         return talk.build(v)
     if play.stage is g.Stage.RESULT:

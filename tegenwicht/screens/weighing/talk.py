@@ -1,25 +1,29 @@
 """A talk about one factor: its card large, how the weights lie, the time, and a note."""
 
 from tegenwicht.game import weighing as g
+from tegenwicht.game.cards import Card
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, toolbar
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
-from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clock_face import clock_ring
 from tegenwicht.screens.parts.clusters import card_box, card_height
-from tegenwicht.screens.parts.game_wall import main_act, scene
+from tegenwicht.screens.parts.game_wall import is_large, main_act, scene
 from tegenwicht.screens.parts.paper import sheet
 from tegenwicht.screens.parts.popup import Act
-from tegenwicht.screens.parts.time_disc import time_acts
+from tegenwicht.screens.parts.table import plates, weigh
+from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.time_disc import time_acts, time_disc
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing import panels, published, sheets, spread
 from tegenwicht.screens.weighing.parts import around
+from tegenwicht.screens.weighing.weigh import question
 from tegenwicht.screens.weighing.words import difference_heading, difference_question, mean_shown
 
 SIDE = 560
@@ -33,22 +37,43 @@ def build(v: View) -> Node:
     talk = g.talk_now(session)
     assert talk is not None
     card = session.cards[talk.card]
-
-    def body(room: Rect, left: list[Button]) -> Nodes:
-        margin = v.u(32)
-        inner = Rect(room.x + margin, room.y + v.u(14), room.w - 2 * margin, room.h - v.u(30))
-        more = [toolbar(v, left)] if left else []
-        drawn = Leaf(lambda width: card_height(v, card, "", width), lambda at: card_box(v, card, "", at))
-        return sheets.beside(v, inner, drawn, _side(v, playing, talk), SIDE, more=lambda: more)
-
     note = panels.open_note(session) if g.WriteNote in playing.legal else None
     acts = (
         *published.act(v, card), Act("note", tr("Notitie"), note, keys.NOTE),
         main_act(tr("Klaar, terug naar de uitkomst"), Do(g.EndTalk())),
     )  # fmt: skip
-    return scene(
-        around(v, playing, tr("Praten over één factor"), acts, more=time_acts(playing), calm=("lies",)), body
-    )
+    line = tr("Notitie: {words}").format(words=" ".join(talk.note.split())) if talk.note else ""
+    wall = around(
+        v, playing, tr("Praten over één factor"), acts,
+        more=time_acts(playing), calm=("lies",) if is_large(v) else (), wood=True, line=line
+    )  # fmt: skip
+    given = next((one for one in g.weighed(session) if one.card == talk.card), None)
+    if is_large(v) and given is not None:
+        return scene(wall, lambda _room, _left: _large(wall.g, playing, card, given))
+    return scene(wall, lambda room, left: _stacked(v, playing, talk, room, left))
+
+
+def _large(ground: Ground, playing: Playing, card: Card, given: g.Weighed) -> Nodes:
+    """How the hands lie behind the table's edge, what to talk about, and the published place when it is asked for."""
+    session: Session = playing.timeline.session
+    nodes = question(ground, card, 74, (46, 42, 38, 34), 2)
+    nodes.append(weigh.large_words(ground, *plates.result_words(given.counts), 84, 322))
+    nodes += weigh.result(ground, given.counts)
+    line = f"{difference_heading(session, card.number)}. {plates.result_line(given.counts)}"
+    nodes.append(weigh.question_sheet(ground, "lies", tr("Aan wat voor situatie dacht je?"), line))
+    if published.are_shown(ground.v) and card.rank is not None:
+        nodes.append(weigh.published_strip(ground, card))
+    return [*nodes, *time_disc(ground, playing, ground.right(1740, 716, 122, 122))]
+
+
+def _stacked(v: View, playing: Playing, talk: g.Talk, room: Rect, left: list[Button]) -> Nodes:
+    session: Session = playing.timeline.session
+    card = session.cards[talk.card]
+    margin = v.u(32)
+    inner = Rect(room.x + margin, room.y + v.u(14), room.w - 2 * margin, room.h - v.u(30))
+    more = [toolbar(v, left)] if left else []
+    drawn = Leaf(lambda width: card_height(v, card, "", width), lambda at: card_box(v, card, "", at))
+    return sheets.beside(v, inner, drawn, _side(v, playing, talk), SIDE, more=lambda: more)
 
 
 def _side(v: View, playing: Playing, talk: g.Talk) -> Box:
@@ -73,5 +98,9 @@ def _lies(v: View, session: Session, number: int) -> Box:
         parts.append(w.text(v, tr("Gewicht {n}").format(n=mean_shown(one)), 30, "semibold"))
     parts.append(w.text(v, difference_question(session, number), 30, "medium"))
     return sheet(
-        v, Column(parts, v.u(16)), "lies", difference_heading(session, number), 30, role=Role.ARTICLE
+        v,
+        Column(parts, v.u(16)),
+        "lies",
+        difference_heading(session, number),
+        30,
     )

@@ -127,9 +127,9 @@ def _large(wall: Wall, session: Session, now: int) -> Nodes:
     )
     nodes = [Node("factor:line", Role.TEXT, told.rect, line, ops=(told,))]
     if not _is_up(v, session, now):
-        nodes += _question(ground, card, 190, (84, 76, 68, 60), 4)
+        nodes += question(ground, card, 190, (84, 76, 68, 60), 4)
         return [*nodes, weigh.legend_sheet(ground, c.HEAD, tr("Na de 1: allemaal tegelijk vingers op"))]
-    nodes += _question(ground, card, 74, (46, 42, 38, 34), 2)
+    nodes += question(ground, card, 74, (46, 42, 38, 34), 2)
     nodes += weigh.hand_buttons(ground, _press(v, session, now), HANDS, _signs(wall), _chosen(session, now))
     if g.scales(session).covered:
         return [*nodes, _told(ground, _asked(session))]
@@ -138,7 +138,7 @@ def _large(wall: Wall, session: Session, now: int) -> Nodes:
     return [*nodes, weigh.discs(ground, c.HEAD, sum(counts), len(session.present), who, _asked(session))]
 
 
-def _question(g_: Ground, card: Card, top: float, sizes: tuple[float, ...], most: int) -> Nodes:
+def question(g_: Ground, card: Card, top: float, sizes: tuple[float, ...], most: int) -> Nodes:
     """The factor with its sign, and its question in the middle, as large as it fits."""
     theme = g_.v.theme
     colours, ink = theme.clusters[card.family], theme.ink
