@@ -561,6 +561,7 @@ def alone(pilot: Pilot) -> None:
         "Menu",
         "Sessie afronden",
         "Telt mee, afronden",
+        "Verder: terugkijken",
     )
 
 

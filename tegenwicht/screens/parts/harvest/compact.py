@@ -16,7 +16,7 @@ from tegenwicht.screens.parts.harvest.head import bindings, step_names
 from tegenwicht.screens.parts.harvest.line import CHOSEN, NONE, choices, day_is_wrong
 from tegenwicht.screens.parts.harvest.lines import line_label, slip_words, writing_acts
 from tegenwicht.screens.parts.harvest.minis import side_words
-from tegenwicht.screens.parts.harvest.now import DAY, LINE, WHEN, WHO, Harvest, Step
+from tegenwicht.screens.parts.harvest.now import DAY, LINE, WHEN, WHO, Harvest, Step, keep_card
 from tegenwicht.screens.parts.harvest.panels import state_words, told_of
 from tegenwicht.screens.parts.harvest.remarks import remarks
 from tegenwicht.screens.parts.harvest.scale_look import clusters_of, no_norm, side_line, tally_words
@@ -27,7 +27,7 @@ from tegenwicht.screens.parts.table.scene import BACK, Around, RimAct, stacked
 from tegenwicht.screens.parts.taken_blocks import harvest_blocks
 from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.shell.commands import Do, Put
+from tegenwicht.screens.shell.commands import Put
 
 
 def build(now: Harvest, acts: list[Act], dialog: Node | None) -> Node:
@@ -83,12 +83,11 @@ def _card(now: Harvest, card: Card) -> Box:
 
 
 def _choose(now: Harvest, right: bool) -> Box:
-    v, who = now.v, now.teller
-    assert who is not None
+    v = now.v
     boxes: list[Box] = []
     for card in now.side(right):
         on = now.card is not None and now.card.number == card.number
-        command = Do(h.KeepCard(who.id, None if on else card.number))
+        command = keep_card(now, None if on else card.number)
         boxes.append(button(
             v, f"mini:{card.number}", f"{card.number} {card.title}", command, role=Role.TOGGLE, pressed=on,
             name=card_name(card), glyph=card.family.value, size=24, pad=14, fill=True,

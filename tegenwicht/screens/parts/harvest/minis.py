@@ -1,19 +1,17 @@
 """The cards of the session, small, at either side: a press says which one stayed."""
 
 from tegenwicht.game.cards import Card
-from tegenwicht.game.harvest import KeepCard
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.layout import Leaf
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.widgets import scroll
-from tegenwicht.screens.parts.harvest.now import Harvest
+from tegenwicht.screens.parts.harvest.now import Harvest, keep_card
 from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.table import cards, letters
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.pawn import pawn_ops
-from tegenwicht.screens.shell.commands import Do
 
 WIDE, HIGH, LOW, GAP, COLUMNS = 202, 170, 86, 14, 2
 TOP, BOTTOM = 222, 768
@@ -80,7 +78,7 @@ def _mini(now: Harvest, card: Card, at: Rect) -> Node:
         if kept_by
         else ""
     )
-    action = Do(KeepCard(who.id, None if opened else card.number)) if who is not None else None
+    action = keep_card(now, None if opened else card.number) if who is not None else None
     role = Role.TOGGLE if action else Role.LIST_ITEM
     name = tr("{name}, ligt open").format(name=card_name(card)) if opened else card_name(card)
     pawns = tuple(_pawn_at(now, card, one.id, at, n) for n, one in enumerate(kept_by))

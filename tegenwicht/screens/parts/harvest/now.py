@@ -164,13 +164,21 @@ def _by_cluster(card: Card) -> tuple[int, int]:
     return (order.index(card.cluster) if card.cluster else len(order), card.number)
 
 
+def keep_card(now: Harvest, card: int | None) -> Command:
+    """The card stayed with the teller, or none did; who tells goes on telling."""
+    assert now.teller is not None
+    return All((Put(WHO, now.teller.id), Do(h.KeepCard(now.teller.id, card))))
+
+
 def open_line(now: Harvest) -> Command:
     """To write a line, beginning with what stands there."""
     from tegenwicht.screens.parts.harvest.line import when_of
 
     taken = now.taken
     when, day = when_of(taken.by, now.v.model.today)
-    return Open(LINE_PANEL, ((LINE, taken.intention or taken.sentence), (WHEN, when), (DAY, day)))
+    assert now.teller is not None
+    opens = Open(LINE_PANEL, ((LINE, taken.intention or taken.sentence), (WHEN, when), (DAY, day)))
+    return All((Put(WHO, now.teller.id), opens))
 
 
 def pass_on(now: Harvest) -> Command:

@@ -1,6 +1,5 @@
 """Meenemen: who tells, the card that stayed large in the middle, the others small at either side. Spoken first."""
 
-from tegenwicht.game.harvest import KeepCard
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Drawing, Icon
@@ -8,14 +7,14 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.harvest.head import step_names
 from tegenwicht.screens.parts.harvest.lines import slip, writing, writing_acts
 from tegenwicht.screens.parts.harvest.minis import sides
-from tegenwicht.screens.parts.harvest.now import TURNED, WHO, Harvest, Step, open_line, pass_on
+from tegenwicht.screens.parts.harvest.now import TURNED, WHO, Harvest, Step, keep_card, open_line, pass_on
 from tegenwicht.screens.parts.harvest.panels import people
 from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import cards, letters
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import Do, Put
+from tegenwicht.screens.shell.commands import Put
 
 PLACE = (480, 176, 960, 602)
 SIZES = cards.Sizes(
@@ -121,7 +120,7 @@ def acts(now: Harvest) -> list[Act]:
     found = []
     if who is not None:
         if now.card is not None and not now.session.alone:
-            found.append(Act("none", tr("Geen kaart"), Do(KeepCard(who.id, None)), None))
+            found.append(Act("none", tr("Geen kaart"), keep_card(now, None), None))
         found += [
             Act("pass", tr("Pas"), pass_on(now), keys.PASS),
             Act("line", tr("Schrijf een regel"), open_line(now), keys.NOTE),
