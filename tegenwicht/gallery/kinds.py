@@ -3,6 +3,7 @@
 from typing import Any
 
 from tegenwicht.gallery.states import NAMES, OFF, USUAL, Table
+from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Card, Deck, Kind
 from tegenwicht.game.kinds import OTHER_KINDS, mixed
 from tegenwicht.screens.shell.model import Model
@@ -51,10 +52,24 @@ def screens() -> dict[str, Model]:
         "kinds, an opdracht with places": table().draw(423).model(forms={"places": (423, 2)}),
         "kinds, a long opdracht": table().draw(427).model(),
         "kinds, a situatie with a counterweight": _against(),
+        "jokers at the seats": with_jokers().model(),
+        "jokers, vraag door": with_jokers().model(panel="joker", forms={"joker": 432}),
+        "jokers, ruil": with_jokers().model(panel="joker", forms={"joker": 431}),
+        "jokers, draai om": with_jokers().model(panel="joker", forms={"joker": 433}),
+        "jokers, one of one's own": with_jokers().model(
+            panel="joker", forms={"joker": 435, "joker:text": "Wie het langst stil was, mag nu eerst."}
+        ),
+        "jokers, before a card": with_jokers(False).model(OFF, panel="joker", forms={"joker": 435}),
+        "jokers, iedereen kort was played": with_jokers().do(t.PlayJoker(3, 434)).model(),
     }
 
 
-def _against() -> Model:
-    from tegenwicht.game import tegenwicht as t
+def with_jokers(card: bool = True) -> Table:
+    """Jokers at three seats, and a card on the table where that is wanted."""
+    made = table().draw(431).draw(9).do(t.FinishTurn()).draw(432).draw(10).do(t.FinishTurn())
+    made.draw(433).draw(434).draw(435).draw(11).do(t.FinishTurn())
+    return made.draw(12) if card else made
 
+
+def _against() -> Model:
     return table().draw(401).do(t.DrawCounterweight()).model()

@@ -1,5 +1,7 @@
 """Other kinds of card at the table: what stands on them, what can be done with them, and where they lie."""
 
+from dataclasses import replace
+
 import pytest
 
 from tegenwicht.gallery import kinds
@@ -8,7 +10,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.kit.nodes import Node, walk
-from tegenwicht.screens.shell.commands import Do
+from tegenwicht.screens.shell.commands import All, Do, Put
 from tegenwicht.screens.shell.model import Model
 
 BOTH = ((1920, 1080), (1024, 640))
@@ -53,3 +55,63 @@ def test_a_card_is_drawn_from_that_pile() -> None:
 
     found = nodes(kinds.table(drawing=Drawing.PILE).model(screens.OFF))
     assert found["pile:others"].action == Do(t.DrawFrom(None))
+
+
+# -- jokers
+
+
+def test_a_joker_lies_at_the_seat_of_who_drew_it_and_says_whose_it_is() -> None:
+    found = nodes(kinds.screens()["jokers at the seats"])
+    assert found["joker:432"].label == "Joker van Joost: Vraag door"
+    tent = found["tent:2"].rect
+    joker = found["joker:432"].rect
+    assert joker.bottom == tent.y
+    assert tent.x <= joker.x < joker.right <= tent.right
+
+
+@pytest.mark.parametrize("size", BOTH)
+def test_a_joker_is_played_from_meer_as_well(size: tuple[int, int]) -> None:
+    found = nodes(replace(kinds.screens()["jokers at the seats"], panel="more"), size)
+    assert found["more:joker:431"].label == "Joker spelen"
+    assert found["more:joker:431"].description == "Joker van Samira: Ruil"
+
+
+@pytest.mark.parametrize("size", BOTH)
+def test_vraag_door_lets_one_choose_a_doorvraag_which_is_then_out(size: tuple[int, int]) -> None:
+    found = nodes(kinds.screens()["jokers, vraag door"], size)
+    assert found["joker:slip:1"].label == "Doorvraag 1"
+    chosen = found["joker:slip:2"].action
+    assert isinstance(chosen, All)
+    assert Do(t.PlayJoker(2, 432, slip=2)) in chosen.commands
+    assert Put("slip", (12, 2, 2)) in chosen.commands
+
+
+@pytest.mark.parametrize("size", BOTH)
+def test_ruil_lets_one_choose_another_pile(size: tuple[int, int]) -> None:
+    found = nodes(kinds.screens()["jokers, ruil"], size)
+    assert found["joker:pile:employer"].label == "Werkgever"
+    assert found["joker:pile:others"].label == "Andere kaarten"
+
+
+def test_no_key_marks_a_cluster_while_a_joker_is_played() -> None:
+    found = nodes(kinds.screens()["jokers, ruil"])
+    assert found["counter:client"].shortcuts == ()
+    assert found["joker:pile:client"].shortcuts == ("2",)
+
+
+@pytest.mark.parametrize("size", BOTH)
+def test_what_a_blank_joker_does_is_written_and_kept(size: tuple[int, int]) -> None:
+    found = nodes(kinds.screens()["jokers, one of one's own"], size)
+    assert found["joker:text"].value == "Wie het langst stil was, mag nu eerst."
+    done = found["joker:keep"].action
+    assert isinstance(done, All)
+    assert Do(t.PlayOwnJoker(3, 435, "Wie het langst stil was, mag nu eerst.")) in done.commands
+    assert "joker:text" in nodes(kinds.screens()["jokers, before a card"], size)
+
+
+def test_draai_om_turns_the_card_and_iedereen_kort_stands_above_it() -> None:
+    done = nodes(kinds.screens()["jokers, draai om"])["joker:keep"].action
+    assert isinstance(done, All)
+    assert Put("other side", 12) in done.commands
+    after = nodes(kinds.screens()["jokers, iedereen kort was played"])
+    assert after["top:words"].label == "Iedereen kort, in één zin"

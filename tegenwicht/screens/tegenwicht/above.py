@@ -7,7 +7,7 @@ from tegenwicht.kit.nodes import OVER, Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.parts.table.corners import corner_buttons as corner_buttons
-from tegenwicht.screens.tegenwicht import kinds
+from tegenwicht.screens.tegenwicht import jokers, kinds
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.words import round_line
 
@@ -59,6 +59,8 @@ def doing(now: Now) -> tuple[str, str]:
         return who, tr("tijd is om")
     if len(now.cards) > 1:
         return who, tr("legt tegenwicht")
+    if jokers.everyone_answers(now):
+        return tr("Iedereen"), tr("kort, in één zin")
     if kinds.doing_together(now.cards[-1]) and not now.session.alone:
         return tr("Iedereen"), tr("doet mee")
     return who, tr("denkt na") if reading.stage is Stage.THINKING else tr("vertelt")

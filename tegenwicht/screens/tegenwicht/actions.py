@@ -13,9 +13,9 @@ from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Open, Put, Shut
 from tegenwicht.screens.shell.modes import leaving, screens_of, shutting
 from tegenwicht.screens.shell.scenes import Scene
-from tegenwicht.screens.tegenwicht import kinds, panels, weighing
+from tegenwicht.screens.tegenwicht import jokers, kinds, panels, weighing
 from tegenwicht.screens.tegenwicht.laid import pile_name
-from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
+from tegenwicht.screens.tegenwicht.now import ENLARGED, JOKER, Now
 
 
 def on_rim(now: Now, left: int) -> list[Node]:
@@ -38,7 +38,7 @@ def sign_of(now: Now, act: Act) -> str:
     if act.shortcut is None:
         return ""
     if now.writing:
-        return act.shortcut.shown if act.key in ("note:keep", "note:close") else ""
+        return act.shortcut.shown if act.key.endswith((":keep", ":close")) else ""
     return now.sign(act.shortcut)
 
 
@@ -102,11 +102,24 @@ def _sides(now: Now) -> list[Act]:
 
 
 def _writing(now: Now) -> list[Act]:
+    """The buttons while something lies on the strip: to go back, and to do it."""
+    if now.v.model.panel == JOKER:
+        return _playing(now)
     keep = All((Do(t.WriteNote(str(now.v.model.form("note", "")))), Shut()))
     return [
         Act("note:close", tr("Terug"), shutting(now.v), keys.BACK),
         Act("note:keep", tr("Bewaren"), keep, keys.KEEP, primary=True),
     ]
+
+
+def _playing(now: Now) -> list[Act]:
+    back = Act("joker:close", tr("Terug"), shutting(now.v), keys.BACK)
+    joker = jokers.opened(now)
+    if joker is None or not (done := jokers.at_once(now, joker)):
+        return [back]
+    own = jokers.kind_of(now, joker) is t.Joker.OWN
+    key = keys.KEEP if own else keys.PRIMARY
+    return [back, Act("joker:keep", tr("Speel de joker"), done, key, primary=True)]
 
 
 def _without_card(now: Now) -> list[Act]:
@@ -164,6 +177,7 @@ def more_acts(now: Now) -> list[Act]:
     if now.play.aside and not on_table:
         lying = several("{n} kaart ligt opzij", "{n} kaarten liggen opzij", len(now.play.aside))
         found.append(Act("back", tr("Terughalen"), Open("aside"), keys.TAKE_BACK, "back", told=lying))
+    found += _jokers(now)
     if on_table:
         if len(now.cards) > 1:
             found.append(Act("put-aside", tr("Opzij"), now.may(t.PutAside()), keys.ASIDE, "aside"))
@@ -171,6 +185,15 @@ def more_acts(now: Now) -> list[Act]:
     if t.Reshuffle() in now.legal and on_table:
         found.append(Act("again", tr("Opnieuw schudden"), Do(t.Reshuffle()), None, "reshuffle"))
     return [*found, *_time(now), *undo_acts(now), *_finish(now)]
+
+
+def _jokers(now: Now) -> list[Act]:
+    """The jokers at the seats that can be played now."""
+    return [
+        Act(f"more:joker:{one.card}", tr("Joker spelen"), jokers.open_joker(now, one), None, "play",
+            told=jokers.name_of(now, one))
+        for one in jokers.held(now) if jokers.may_play(now, one)
+    ]  # fmt: skip
 
 
 def _time(now: Now) -> list[Act]:
@@ -205,7 +228,8 @@ def _finish(now: Now) -> list[Act]:
 def bindings(now: Now) -> tuple[tuple[str, Command], ...]:
     """The keys of what is under *Meer*: they work without opening it."""
     if now.writing:
-        return (("ctrl+return", _writing(now)[1].command or Shut()),)
+        keep = next((act.command for act in _writing(now) if act.primary and act.shortcut is keys.KEEP), None)
+        return (("ctrl+return", keep),) if keep else ()
     pairs = [
         (name, act.command)
         for act in more_acts(now)

@@ -12,7 +12,7 @@ from tegenwicht.screens.parts.table.tents import tent_ops, wide_rects
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.clicking import pointed
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht import above, around, laid, pair, seats
+from tegenwicht.screens.tegenwicht import above, around, kinds, laid, pair, seats
 from tegenwicht.screens.tegenwicht.card import PAPER, card_node, ink_of
 from tegenwicht.screens.tegenwicht.counting import counters, shown
 from tegenwicht.screens.tegenwicht.now import Now, looking_back, now_of
@@ -92,6 +92,8 @@ def _middle(now: Now) -> list[Node]:
 
 def _sizes(now: Now) -> cards.Sizes:
     """From afar the question may be larger, where it fits."""
+    if (up := now.enlarged or now.cards[-1]).cluster is None:
+        return kinds.sizes(up)
     larger = (104, 96, 88) if now.v.model.settings.distance >= FAR else ()
     return cards.Sizes(questions=(*larger, *cards.SIZES), question_y=290 if larger else 274.6)
 

@@ -12,7 +12,7 @@ from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Shut
-from tegenwicht.screens.tegenwicht import dragging, kinds
+from tegenwicht.screens.tegenwicht import dragging, jokers, kinds
 from tegenwicht.screens.tegenwicht.now import Now
 
 PAPER = -1
@@ -73,7 +73,13 @@ def under(now: Now, card: Card) -> list[Node]:
     """What is asked beside the card, in one place: a note being written, or its doorvragen."""
     if now.v.model.panel == "note":
         return note(now, card)
-    return slips(now, card) if card.deeper else []
+    return asked(now) or (slips(now, card) if card.deeper else [])
+
+
+def asked(now: Now) -> list[Node]:
+    """What lies on the strip and is not about the card alone."""
+    joker = jokers.opened(now)
+    return jokers.on_strip(now, joker) if joker else []
 
 
 def ink_of(now: Now, card: Card) -> strip.Ink:

@@ -2,20 +2,23 @@
 
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Card
+from tegenwicht.game.start import LONGEST_LINE
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import button
+from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Words
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.fields import worry_sentence
+from tegenwicht.screens.parts.fields import field, worry_sentence
 from tegenwicht.screens.parts.names import card_name, moment_name
 from tegenwicht.screens.parts.table.cards import colours_of, picture_ops
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Put, Shut
-from tegenwicht.screens.tegenwicht import kinds
+from tegenwicht.screens.tegenwicht import jokers, kinds
 from tegenwicht.screens.tegenwicht.compact_size import Size
 from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
 
@@ -193,8 +196,45 @@ def strip(now: Now, s: Size) -> list[Box]:
     """A note being written, or the doorvraag that is out or comes next."""
     if now.v.model.panel == "note":
         return [_note(now, s)]
+    if box := asked(now, s):
+        return box
     one = card_of(now)
     return [_slip(now, s, one)] if one.deeper else []
+
+
+def asked(now: Now, s: Size) -> list[Box]:
+    """A joker that is being played: what it asks, and what there is to choose."""
+    joker = jokers.opened(now)
+    if joker is None:
+        return []
+    v, words = now.v, " ".join(jokers.question(now, joker))
+    parts: list[Box] = [w.text(v, words, s.design(22), "semibold", key="joker:asked")]
+    if jokers.kind_of(now, joker) is t.Joker.OWN:
+        label = tr("Wat deze joker mag")
+        parts.append(field(v, jokers.TEXT, label, jokers.TEXT, LONGEST_LINE, action=jokers.at_once(now, joker),
+                           first=True))  # fmt: skip
+    found = jokers.choices(now, joker)
+    made: list[Box] = [
+        button(v, one.key, one.word, one.command, first=place == 0, size=s.design(18), pad=12,
+               glyph=one.cluster.value if one.cluster else "cards")
+        for place, one in enumerate(found)
+    ]  # fmt: skip
+    if made:
+        parts.append(Wrap(made, v.u(8)))
+    return [_panel(now, s, "panel:joker", Column(parts, s.px(6)))]
+
+
+def _panel(now: Now, s: Size, key: str, inside: Box) -> Box:
+    """What lies on the strip, as one part of the tree that says that it is open."""
+    m, across, down = now.v.theme.table, s.px(16), s.px(10)
+
+    def place(rect: Rect) -> Nodes:
+        paper = Fill(rect, m.slip, s.px(12), max(1, s.px(2)), m.line)
+        return [
+            Node(key, Role.GROUP, rect, ops=(paper,), children=tuple(inside.place(rect.inset(across, down))))
+        ]
+
+    return Leaf(lambda width: inside.height(width - 2 * across) + 2 * down, place)
 
 
 def _slip(now: Now, s: Size, one: Card) -> Box:

@@ -192,7 +192,8 @@ def _middle(now: Now, s: Size, room: Rect) -> Nodes:
         rest = Column(below, gap)
         return card_compact.with_card(now, s, room, rest, gap)
     head = _what_to_do(now, s)
-    parts = [head, _piles(now, s), _counters(now, s), _laid(now, s)]
+    piles = card_compact.asked(now, s) or [_piles(now, s)]
+    parts = [head, *piles, _counters(now, s), _laid(now, s)]
     spare = room.h - Column(parts, s.px(12)).height(room.w)
     gap = s.px(12) + max(0, min(spare // 6, s.px(40)))  # in a high window the parts stand apart
     return w.scroll(

@@ -41,7 +41,7 @@ def counters_to_read(now: Now) -> list[Node]:
 def counter(now: Now, cluster: Cluster, rect: Rect) -> Node:
     """One counter in a rectangle."""
     key = keys.MENTION[CLUSTERS.index(cluster)]
-    marks = bool(now.cards)
+    marks = bool(now.cards) and not now.writing
     on = cluster in now.turn.mentions
     ops = counter_ops(now.g, rect, shown(now, cluster, now.sign(key) if marks else ""))
     action = mark(now, cluster)

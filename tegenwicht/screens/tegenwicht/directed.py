@@ -18,7 +18,7 @@ from tegenwicht.screens.shell.commands import Clock, Open
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht import above, actions, around, panels, seats
 from tegenwicht.screens.tegenwicht.counting import counter
-from tegenwicht.screens.tegenwicht.now import Now, now_of
+from tegenwicht.screens.tegenwicht.now import STRIPS, Now, now_of
 from tegenwicht.screens.tegenwicht.pans import side_name, total
 from tegenwicht.screens.tegenwicht.todo import gone_words, what_to_do
 from tegenwicht.screens.tegenwicht.words import round_line
@@ -50,7 +50,7 @@ def dialog(now: Now) -> Node | None:
     panel = now.v.model.panel
     if panel == "more":
         return popup.sheet(now.v, "panel:more", popup.title_of(now.playing, panel), _under_more(now))
-    return panels.build(now.v, now.session) if panel and panel != "note" else None
+    return panels.build(now.v, now.session) if panel and panel not in STRIPS else None
 
 
 def _under_more(now: Now) -> list[Act]:

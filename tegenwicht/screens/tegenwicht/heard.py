@@ -8,7 +8,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.words import names_apart, time_aloud
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht.now import Now, now_of
+from tegenwicht.screens.tegenwicht.now import STRIPS, Now, now_of
 from tegenwicht.screens.tegenwicht.weighing import weighing_of
 from tegenwicht.screens.tegenwicht.words import moment_line, round_line
 
@@ -16,7 +16,7 @@ from tegenwicht.screens.tegenwicht.words import moment_line, round_line
 def heard(v: View) -> tuple[str, ...]:
     """The parts, the card first; empty where there is no turn, and where something else is done than to talk."""
     assert v.model.playing is not None
-    if v.model.panel not in ("", "note"):
+    if v.model.panel not in ("", *STRIPS):
         return ()
     session = v.model.playing.timeline.session
     if session.phase is not Phase.PLAYING or t.table(session).turn is None:

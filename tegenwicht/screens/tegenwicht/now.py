@@ -26,6 +26,10 @@ OTHER_SIDE, SLIP, ENLARGED = "other side", "slip", "enlarged"
 cards the one that is shown alone."""
 
 
+JOKER, STRIPS = "joker", ("note", "joker", "park")
+"""The panel of a joker that is being played; those that lie on the strip, and leave no other key but their own."""
+
+
 class Now(NamedTuple):
     """The table of a session that is going on, with somebody's turn.
 
@@ -93,8 +97,8 @@ class Now(NamedTuple):
 
     @property
     def writing(self) -> bool:
-        """Whether a text field on the table has the keys, so that no letter works."""
-        return self.v.model.panel == "note"
+        """Whether what lies on the strip has the keys, so that no letter works."""
+        return self.v.model.panel in STRIPS
 
     def sign(self, key: Key) -> str:
         """How a key is shown, "" where it does not work now."""

@@ -21,7 +21,7 @@ from tegenwicht.screens.tegenwicht import (
 )
 from tegenwicht.screens.tegenwicht.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.counting import counters
-from tegenwicht.screens.tegenwicht.now import Now, now_of
+from tegenwicht.screens.tegenwicht.now import STRIPS, Now, now_of
 from tegenwicht.screens.tegenwicht.pans import pans
 from tegenwicht.screens.tegenwicht.todo import gone_words, what_to_do
 from tegenwicht.screens.tegenwicht.weighing import weighing_of
@@ -70,13 +70,15 @@ def dialog(now: Now) -> Node | None:
             hidden = compact.hidden_acts(now) if panel == "more" else []
             return popup.sheet(now.v, f"panel:{panel}", title, [*hidden, *acts])
         return popup.popup(now.g, f"panel:{panel}", title, acts, panel == "menu")
-    return panels.build(now.v, now.session) if panel and panel != "note" else None
+    return panels.build(now.v, now.session) if panel and panel not in STRIPS else None
 
 
 def middle(now: Now) -> list[Node]:
     """The card; or, until one is drawn, whose turn it is and the piles."""
     if now.cards:
         return card.card(now)
+    if asked := card.asked(now):
+        return [*_whose_turn(now), *asked]
     if not now.play.left:
         return [*_all_gone(now), *laid.piles(now)]
     return [*_whose_turn(now), *laid.piles(now)]
