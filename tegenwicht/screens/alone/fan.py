@@ -350,9 +350,11 @@ def case(g: Ground, now: Now) -> Node:
         Fill(g.mid(x, y - 3, w, 6), m.rim_light if dark else m.beam_light, g.px(3)), Fill(inner, m.paper, g.px(10)),
         Fill(g.mid(LINE_X, y + 36, 3, h - 72), m.plank),
     ]  # fmt: skip
-    groups = []
-    for n, cluster in enumerate((*PEOPLE, *FRAMES)):
-        groups.append(group(g, now, cluster, FIRST + n * GROUP + (8 if n >= 3 else 0)))
+    met = frozenset(now.met)
+    groups = [
+        group(g, now, cluster, FIRST + n * GROUP + (8 if n >= 3 else 0), met)
+        for n, cluster in enumerate((*PEOPLE, *FRAMES))
+    ]
     return Node(
         "map",
         Role.LIST,
@@ -368,8 +370,8 @@ def _of_cluster(now: Now, cluster: Cluster) -> list[Card]:
     return [card for card in now.session.deck.cards if card.cluster is cluster]
 
 
-def group(g: Ground, now: Now, cluster: Cluster, x: float) -> Node:
-    """The cards of one cluster, in rows."""
+def group(g: Ground, now: Now, cluster: Cluster, x: float, met: frozenset[int]) -> Node:
+    """The cards of one cluster, in rows. met: the numbers of those that one met."""
     cards, colours = _of_cluster(now, cluster), g.v.theme.clusters[cluster]
     px = g.px(28)
     at = g.mid(x, 718, 28, 28)
@@ -389,16 +391,19 @@ def group(g: Ground, now: Now, cluster: Cluster, x: float) -> Node:
     step = min(62.0, (GROUP - 22) / across)
     wide, high = step - min(12, step * 0.2), {2: 72.0, 3: 50.0, 4: 38.0}[rows]
     slots = [
-        slot(g, now, card, g.mid(x + (n % across) * step, 766 + (n // across) * (high + 12), wide, high))
+        slot(g, now, card, g.mid(x + (n % across) * step, 766 + (n // across) * (high + 12), wide, high), met)
         for n, card in enumerate(cards)
     ]
     whole = g.mid(x, 712, GROUP - 16, 244)
     return Node(f"map:{cluster}", Role.GROUP, whole, cluster_name(cluster), ops=ops, children=tuple(slots))
 
 
-def slot(g: Ground, now: Now, card: Card, rect: Rect) -> Node:
-    """A card of the map: pressed it opens; one that was not met first says its name."""
-    colours, met = g.v.theme.clusters[card.family], card.number in now.met
+def slot(g: Ground, now: Now, card: Card, rect: Rect, there: frozenset[int]) -> Node:
+    """A card of the map: pressed it opens; one that was not met first says its name.
+
+    there: the numbers of the cards that one met.
+    """
+    colours, met = g.v.theme.clusters[card.family], card.number in there
     if met:
         px = min(round(rect.w * 0.5), round(rect.h * 0.5))
         icon = Rect(rect.x + (rect.w - px) // 2, rect.y + (rect.h - px) // 2, px, px)
@@ -414,15 +419,15 @@ def slot(g: Ground, now: Now, card: Card, rect: Rect) -> Node:
         rect,
         card_name(card),
         value,
-        action=opening(now, card),
+        action=opening(now, card, met),
         corner=g.px(8),
         ops=ops,
     )
 
 
-def opening(now: Now, card: Card) -> Command:
+def opening(now: Now, card: Card, met: bool) -> Command:
     """Open a card of the map; one that was not met only the second time."""
-    if card.number not in now.met and now.peeked is not card:
+    if not met and now.v.model.form(PEEK, 0) != card.number:
         return All((Put(PEEK, card.number), Say(peek_words(card))))
     if card.number in now.play.hand:
         return Do(a.Choose(card.number))

@@ -1,5 +1,6 @@
 """What is so just now for who plays alone, gathered once for all that shows it."""
 
+from itertools import islice
 from typing import NamedTuple
 
 from tegenwicht.game import alone as a
@@ -80,9 +81,13 @@ class Now(NamedTuple):
     def pairs(self) -> tuple[tuple[int, int], ...]:
         """Two cards that one met, of different clusters; those met last first."""
         order = self.met[::-1]
-        found = [(second, first) for at, first in enumerate(order) for second in order[at + 1 :]
-                 if self._differ(first, second)]  # fmt: skip
-        return tuple(found[:MOST_PAIRS])
+        found = (
+            (second, first)
+            for at, first in enumerate(order)
+            for second in order[at + 1 :]
+            if self._differ(first, second)
+        )
+        return tuple(islice(found, MOST_PAIRS))
 
     def _differ(self, first: int, second: int) -> bool:
         one, other = self.session.cards[first].cluster, self.session.cards[second].cluster

@@ -106,11 +106,11 @@ def _more(now: Now, combine: bool) -> Box:
 
 def _group(now: Now, cluster: Cluster) -> Box:
     """The map of one cluster."""
-    v = now.v
+    v, met = now.v, frozenset(now.met)
     there = [one for one in now.session.deck.cards if one.cluster is cluster]
 
     def put(one: Card) -> Box:
-        return Leaf(v.t(60), lambda rect: [fan.slot(own_ground(v), now, one, rect)], v.t(46))
+        return Leaf(v.t(60), lambda rect: [fan.slot(own_ground(v), now, one, rect, met)], v.t(46))
 
     name = w.text(v, cluster_name(cluster), 26, "bold", v.theme.clusters[cluster].line)
     inside = Column([name, Wrap([put(one) for one in there], v.t(8), v.t(8))], v.u(8))
