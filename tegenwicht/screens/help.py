@@ -142,6 +142,6 @@ def _access(v: View) -> list[Box]:
         tr(
             "Tegenwicht gebruikt geen internet. Alles blijft op deze computer, tot je het zelf deelt of weggooit."
         ),
-        tr("Verslagen, vergelijken en weggooien: bij Eerdere sessies. Alles weg: bij Instellingen."),
+        tr("Verslagen, vergelijken en wissen: bij Eerdere sessies. Alles wissen: bij Instellingen."),
     )
     return [w.text(v, words, 26) for words in lines]

@@ -73,7 +73,9 @@ def _privacy(v: View) -> list[Box]:
         "Notities bewaren uit: bij Sessie sluiten gaat de hele sessie weg, voorgoed. Tot dan staat zij op deze "
         "computer, zodat er niets kwijtraakt als die uitvalt."
     )
-    everything = button(v, "settings:erase", tr("Alles weggooien"), Open(ERASE_ALL), glyph="trash", pad=18)
+    everything = button(
+        v, "settings:erase", tr("Alle sessies wissen…"), Open(ERASE_ALL), glyph="trash", pad=18
+    )
     line = Wrap([_switch(v, "keep_notes", tr("Notities bewaren")), everything], v.u(12))
     return [w.heading(v, tr("Wat blijft er staan?"), 30), line, w.muted(v, explained)]
 

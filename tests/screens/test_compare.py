@@ -231,7 +231,7 @@ def test_a_session_that_cannot_be_read_is_named_and_the_others_are_shown(tmp_pat
 
 def test_what_is_thrown_away_is_no_longer_beside_the_others(pilot: Pilot) -> None:
     pilot.key("f2")
-    pilot.press("Alles weggooien", "Wissen", "Druk nog een keer om te wissen")
+    pilot.press("Alle sessies wissen…", "Wissen", "Druk nog een keer om te wissen")
     assert "Team Zuid" not in repr(pilot.app.model)
     assert pilot.app.model.comparison is None
 

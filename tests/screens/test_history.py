@@ -382,7 +382,7 @@ def erase_in_the_list(pilot: Pilot) -> None:
     pilot.pass_time(3)  # a backup of it is made
     to_the_list(pilot)
     pilot.fill("Zoek een sessie", "Kievit")
-    pilot.press("Meer: Team Kievit", "Weggooien", "Wissen", "Druk nog een keer om te wissen")
+    pilot.press("Meer: Team Kievit", "Wissen…", "Wissen", "Druk nog een keer om te wissen")
 
 
 def erase_at_the_close(pilot: Pilot) -> None:
@@ -406,7 +406,7 @@ def erase_everything(pilot: Pilot) -> None:
     play(pilot, "Team Kievit", name=NAME, note=NOTE)
     play(pilot, "Team Gruto", close=False, name=NAME, note=POINT)
     pilot.pass_time(3)
-    pilot.press("Instellingen", "Alles weggooien", "Wissen", "Druk nog een keer om te wissen")
+    pilot.press("Instellingen", "Alle sessies wissen…", "Wissen", "Druk nog een keer om te wissen")
 
 
 @pytest.mark.parametrize(
@@ -439,12 +439,12 @@ def test_before_something_goes_it_is_in_the_data_folder_and_its_backup(pilot: Pi
 def test_throwing_away_is_asked_first_and_enter_keeps_it(pilot: Pilot) -> None:
     play(pilot, "Team Zuid")
     to_the_list(pilot)
-    pilot.press("Meer: Team Zuid", "Weggooien")
+    pilot.press("Meer: Team Zuid", "Wissen…")
     assert "“Team Zuid” gaat weg" in pilot.text()
     pilot.key("return")
     assert listed(pilot) == ["Bekijken: Team Zuid"]
     pilot.key("f2")
-    pilot.press("Alles weggooien")
+    pilot.press("Alle sessies wissen…")
     pilot.key("return")
     assert pilot.app.back.journal.count() == 1
 
@@ -453,7 +453,7 @@ def test_the_other_sessions_stay_and_so_do_the_names_of_last_time(pilot: Pilot) 
     play(pilot, "Team Kievit", name=NAME, note=NOTE)
     play(pilot, "Team Zuid", name="Samira", note="Eerst vragen.")
     to_the_list(pilot)
-    pilot.press("Meer: Team Kievit", "Weggooien", "Wissen", "Druk nog een keer om te wissen")
+    pilot.press("Meer: Team Kievit", "Wissen…", "Wissen", "Druk nog een keer om te wissen")
     assert listed(pilot) == ["Bekijken: Team Zuid"]
     assert pilot.said == "Alles van deze sessie is weg."
     nothing_of_it(pilot, NAME, NOTE, "Kievit")
@@ -465,7 +465,7 @@ def test_all_sessions_go_also_while_one_is_on_the_table(pilot: Pilot) -> None:
     play(pilot, "Team Kievit", close=False, name=NAME)
     pilot.press("Verder met Team Kievit")
     pilot.key("f2")
-    pilot.press("Alles weggooien", "Wissen", "Druk nog een keer om te wissen")
+    pilot.press("Alle sessies wissen…", "Wissen", "Druk nog een keer om te wissen")
     assert pilot.can("Nieuwe sessie")
     nothing_of_it(pilot, NAME, "Kievit")
 
@@ -475,7 +475,7 @@ def test_a_session_that_is_open_in_another_window_is_not_thrown_away(pilot: Pilo
     to_the_list(pilot)
     (session,) = pilot.app.back.journal.sessions()
     with SessionLock.of_session(pilot.folder, session.id):
-        pilot.press("Meer: Team Kievit", "Weggooien", "Wissen", "Druk nog een keer om te wissen")
+        pilot.press("Meer: Team Kievit", "Wissen…", "Wissen", "Druk nog een keer om te wissen")
     assert "ander venster" in pilot.said
     assert pilot.app.back.journal.count() == 1
 
@@ -491,7 +491,7 @@ def test_when_a_disk_fails_half_way_it_is_told_and_the_names_of_last_time_go_all
 
     with monkeypatch.context() as broken:
         broken.setattr(copies, "wipe", failing)
-        pilot.press("Meer: Team Kievit", "Weggooien", "Wissen", "Druk nog een keer om te wissen")
+        pilot.press("Meer: Team Kievit", "Wissen…", "Wissen", "Druk nog een keer om te wissen")
     assert "dan wordt het wissen afgemaakt" in pilot.said
     assert NAME not in repr(pilot.app.model)
     assert NAME.encode() not in (pilot.folder / "instellingen.json").read_bytes()

@@ -83,6 +83,13 @@ def test_totals_say_how_often_each_cluster_came_up_and_where_it_stayed_away(jour
     assert journal.totals(limit=1).sessions + journal.totals(limit=1).unknown == 1
 
 
+def test_from_a_session_in_which_nothing_came_up_nothing_stayed_away(journal: Journal) -> None:
+    journal.begin(row("een", came_up=(1, 0, 2, 0, 0, 0, 0, 3, 0, 0, 0, 0)), [started()])
+    journal.begin(row("leeg", came_up=(0,) * 12), [started()])
+    assert journal.totals().sessions == 2
+    assert journal.totals().stayed_away == (0, 0, 0, 1, 1, 1)
+
+
 def test_the_list_has_the_tally_of_every_session(journal: Journal) -> None:
     for number in range(4):
         session = begun(journal, f"sessie{number}")

@@ -28,7 +28,7 @@ def more_panel(v: View, one: Kept, name: str) -> Node:
         button(v, "row:report", tr("Verslag"), Open("report", nothing_saved), glyph="note"),
         button(v, "row:file", tr("Bestand maken"), Open(FILE, nothing_saved), glyph="draw"),
         _compare(v, one),
-        button(v, "row:erase", tr("Weggooien"), Open(ERASE), enabled=not one.elsewhere, glyph="trash"),
+        button(v, "row:erase", tr("Wissen…"), Open(ERASE), enabled=not one.elsewhere, glyph="trash"),
     ]
     explained = tr("Een verslag is om te lezen. Een bestand kan een ander team openen in Tegenwicht.")
     inside = Column([Wrap(deeds, v.u(12)), w.muted(v, explained)], v.u(20))

@@ -34,7 +34,8 @@ class SessionRow(NamedTuple):
 class Totals(NamedTuple):
     """What came up over many sessions; six numbers each, in the order of ``CLUSTERS``.
 
-    sessions: how many are counted. stayed_away: in how many of those a cluster did not come up at all.
+    sessions: how many are counted. stayed_away: in how many of those a cluster did not
+    come up, and another did.
     unknown: how many more there are of which it was not reckoned yet (see ``reckon_tallies``).
     """
 

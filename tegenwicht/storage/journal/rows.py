@@ -39,13 +39,16 @@ def _number(place: int) -> str:
     return f"json_extract(came_up, '$[{place}]')"
 
 
-_TOTALS = "SELECT {known}, {sums}, {away} FROM (SELECT {valid} AS came_up FROM session {{where}})".format(
-    known="count(*), count(came_up)",
-    sums=", ".join(f"sum({_number(place)})" for place in range(2 * CLUSTER_COUNT)),
-    away=", ".join(
-        f"sum({_number(place)} + {_number(place + CLUSTER_COUNT)} = 0)" for place in range(CLUSTER_COUNT)
-    ),
-    valid="CASE WHEN json_valid(came_up) THEN came_up END",
+_TOTALS = (
+    "SELECT {known}, {sums}, {away}, {empty} FROM (SELECT {valid} AS came_up FROM session {{where}})".format(
+        known="count(*), count(came_up)",
+        sums=", ".join(f"sum({_number(place)})" for place in range(2 * CLUSTER_COUNT)),
+        away=", ".join(
+            f"sum({_number(place)} + {_number(place + CLUSTER_COUNT)} = 0)" for place in range(CLUSTER_COUNT)
+        ),
+        empty=f"sum({' + '.join(_number(place) for place in range(2 * CLUSTER_COUNT))} = 0)",
+        valid="CASE WHEN json_valid(came_up) THEN came_up END",
+    )
 )
 
 
@@ -290,9 +293,9 @@ def came_up_of(text: object) -> tuple[int, ...] | None:
 def _totals_of(numbers: Sequence[int]) -> Totals:
     """From what ``_TOTALS`` asks for."""
     there_are, known, *rest = numbers
-    sums, away = rest[: 2 * CLUSTER_COUNT], rest[2 * CLUSTER_COUNT :]
+    sums, (*away, empty) = rest[: 2 * CLUSTER_COUNT], rest[2 * CLUSTER_COUNT :]
     by_card, by_mention = tuple(sums[:CLUSTER_COUNT]), tuple(sums[CLUSTER_COUNT:])
-    return Totals(known, by_card, by_mention, tuple(away), there_are - known)
+    return Totals(known, by_card, by_mention, tuple(one - empty for one in away), there_are - known)
 
 
 def totalled(all_came_up: Iterable[tuple[int, ...] | None]) -> Totals:
@@ -307,5 +310,8 @@ def totalled(all_came_up: Iterable[tuple[int, ...] | None]) -> Totals:
     columns = list(zip(*known, strict=True)) or [()] * (2 * CLUSTER_COUNT)
     pairs = list(zip(columns[:CLUSTER_COUNT], columns[CLUSTER_COUNT:], strict=True))
     sums = tuple(map(sum, columns))
-    away = tuple(sum(not (card or mention) for card, mention in zip(*pair, strict=True)) for pair in pairs)
+    empty = sum(not any(one) for one in known)  # from a session in which nothing came up nothing stayed away
+    away = tuple(
+        sum(not (card or mention) for card, mention in zip(*pair, strict=True)) - empty for pair in pairs
+    )
     return Totals(len(known), sums[:CLUSTER_COUNT], sums[CLUSTER_COUNT:], away, unknown)
