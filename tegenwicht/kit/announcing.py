@@ -3,18 +3,26 @@
 Sent in one update with something else (another focus, another name), the words are cut off by the name of what
 has the focus: seven of ten, with Orca 48. Sent 80 ms later, all are heard. So the rest goes first, with the
 words as they were, and the new words follow by a deadline of the loop; when nothing else changed, at once.
+
+A screen reader also says what gets the focus. What that says is left out of the words of the same moment: a card that
+comes up and gets the focus is said once.
 """
 
 from collections.abc import Iterator
 
 from tegenwicht.kit.access_tree import EVERYWHERE, Caret
-from tegenwicht.kit.nodes import Node, Role, walk
+from tegenwicht.kit.nodes import Node, Role, find, walk
 
 LATER_SECONDS = 0.08
 LATEST_SECONDS = 0.4
 """After so long they are said anyway, however much else goes on changing."""
+LEAST_SIGNS = 16
+"""Letters and digits of a part that is left out; a shorter one may stand in a sentence by chance."""
 
 Words = tuple[str, str]
+Focused = tuple[str, str, str]
+"""What has the focus: its key, its name and what is said about it."""
+NOTHING = ("", "", "")
 Shown = tuple[Node, str, Caret]
 """A tree, the key of what has the focus, and the caret."""
 
@@ -26,6 +34,8 @@ class Announcing:
         self.due: float | None = None
         self._sent: Shown | None = None
         self._since = 0.0
+        self._focused = NOTHING
+        self._shorter: dict[str, tuple[str, str]] = {}
 
     def sent_all(self, shown: Shown) -> None:
         """All of this was sent, its words too."""
@@ -33,6 +43,7 @@ class Announcing:
 
     def next(self, shown: Shown, now: float) -> Shown | None:
         """What is to be sent of this at this moment; None when that is nothing (new)."""
+        shown = self._without_what_the_focus_says(shown)
         if self._sent is None or not any(True for _ in _news(shown[0], self._sent[0])):
             new = shown if shown != self._sent else None
             self.sent_all(shown)
@@ -50,6 +61,53 @@ class Announcing:
             self._sent = rest
             return rest
         return None
+
+    def _without_what_the_focus_says(self, shown: Shown) -> Shown:
+        """With shorter words, for as long as they stand there, where all of them or some came with the focus."""
+        tree, focus, caret = shown
+        before, self._focused = self._focused, _focused(tree, focus)
+        new = _said_with_focus(before, self._focused)
+        known = self._shorter
+
+        def shortened(node: Node) -> Node:
+            if speaks(node) and node.label:
+                words, shorter = known.get(node.key, ("", ""))
+                if words != node.label:
+                    shorter = _left_out(node.label, new) if new else node.label
+                    known[node.key] = node.label, shorter
+                node = node._replace(label=shorter)
+            return _with_children(node, tuple(map(shortened, node.children)))
+
+        return shortened(tree), focus, caret
+
+
+def _focused(tree: Node, focus: str) -> Focused:
+    node = find(tree, focus) if focus else None
+    return NOTHING if node is None else (node.key, node.label, node.description)
+
+
+def _said_with_focus(before: Focused, now: Focused) -> str:
+    """What a screen reader says of what has the focus, without role and state: all when that is another, else the change."""
+    told = [part for part, was in zip(now[1:], before[1:], strict=True) if part != was or now[0] != before[0]]
+    return " ".join(filter(None, told))
+
+
+_LOOSE_BEFORE, _LOOSE_AFTER = " :", " .,:?!”\u00a0"
+
+
+def _left_out(words: str, said: str) -> str:
+    """The words without those that were said; what is left has no loose signs at its ends."""
+    plain, whole = "".join(_signs(said)), "".join(_signs(words))
+    at = whole.find(plain) if len(plain) >= LEAST_SIGNS or plain == whole else -1
+    if at < 0 or not plain:
+        return words
+    places = [place for place, sign in enumerate(words) if sign.isalnum()]
+    before, after = words[: places[at]], words[places[at + len(plain) - 1] + 1 :]
+    return " ".join(filter(None, (before.strip(_LOOSE_BEFORE), after.lstrip(_LOOSE_AFTER)))).rstrip(" ")
+
+
+def _signs(words: str) -> Iterator[str]:
+    return (sign for sign in words if sign.isalnum())
 
 
 def speaks(node: Node) -> bool:
@@ -84,9 +142,13 @@ def _with_words_of(previous: Node, tree: Node) -> Node:
         if node.key in silent and speaks(node):
             label, value = heard.get(node.key, ("", ""))
             node = node._replace(label=label, value=value)
-        children = tuple(map(held, node.children))
-        if all(one is other for one, other in zip(children, node.children, strict=True)):
-            return node
-        return node._replace(children=children)
+        return _with_children(node, tuple(map(held, node.children)))
 
     return held(tree)
+
+
+def _with_children(node: Node, children: tuple[Node, ...]) -> Node:
+    """The node with these children; itself when they are the same."""
+    if all(one is other for one, other in zip(children, node.children, strict=True)):
+        return node
+    return node._replace(children=children)

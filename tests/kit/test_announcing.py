@@ -86,3 +86,52 @@ def test_on_another_screen_the_same_words_are_news_but_what_was_announced_is_not
     first = one.next(new, 0.0)
     assert (words(first), words(first, "count")) == ("Begun", "")
     assert one.next(new, LATER_SECONDS) == new
+
+
+CARD = "Card 15, Client: A yes that was none. How did you notice?"
+
+
+def with_card(said: str, focus: str = "card", question: str = "How did you notice?") -> Shown:
+    """A screen with a card on it, and what is announced."""
+    card = Node(
+        "card", Role.ARTICLE, SOMEWHERE, "Card 15, Client: A yes that was none.", description=question
+    )
+    status = Node("status", Role.STATUS, SOMEWHERE, said)
+    return Node("window", Role.WINDOW, SOMEWHERE, "Game", children=(card, status)), focus, None
+
+
+def all_said(one: Announcing, new: Shown, now: float) -> str:
+    """What is announced of it, at once or later."""
+    first, later = one.next(new, now), one.next(new, now + LATER_SECONDS)
+    return words(later or first) if later or first else ""
+
+
+def test_a_card_that_gets_the_focus_is_not_announced_as_well() -> None:
+    one = begun(with_card("", focus=""))
+    assert all_said(one, with_card(CARD), 1.0) == ""
+    assert all_said(one, with_card(CARD, focus=""), 2.0) == ""  # nor later, when the focus goes on
+
+
+def test_what_the_focus_does_not_say_is_announced() -> None:
+    one = begun(with_card("", focus=""))
+    assert all_said(one, with_card(f"Opposite card 4. {CARD}"), 1.0) == "Opposite card 4."
+    assert all_said(one, with_card("Round 2 begins"), 2.0) == "Round 2 begins"
+
+
+def test_the_other_side_of_a_card_is_said_once_by_the_card_itself() -> None:
+    one = begun(with_card(""))
+    one.next(with_card(""), 0.5)
+    turned = "What if it was a yes all along?"
+    assert all_said(one, with_card(f"Other side: {turned}", question=turned), 1.0) == "Other side"
+
+
+def test_asked_for_again_the_card_is_said_though_it_has_the_focus() -> None:
+    one = begun(with_card("", focus=""))
+    all_said(one, with_card(CARD), 1.0)
+    all_said(one, with_card("Your turn"), 2.0)
+    assert all_said(one, with_card(CARD + "\u00a0"), 3.0) == CARD + "\u00a0"
+
+
+def test_a_short_name_in_a_sentence_is_left_there() -> None:
+    one = begun(shown())
+    assert all_said(one, shown("Client was named", name="Client", focus="next"), 1.0) == "Client was named"
