@@ -1,18 +1,4 @@
-"""Plays keys to the program with Orca beside it, and tells what was heard to its end, what was cut off and what was not.
-
-A script has a command a line; blank lines, and lines that begin with #, are skipped:
-
-    key Return, keys Tab Tab      press keys (xdotool's names), listening until the speech ends after each
-    type some text                type it, then listen
-    wait 2                        let seconds pass, then listen
-    again 10 Return               press a key so often
-    until Tab Klaar               press a key until those words are heard, 60 times at most
-    expect WORDS                  fails unless that was heard since the last line that pressed something
-    once WORDS                    fails unless it was heard, and only once
-    silent                        fails when anything was said
-    title WORDS                   what the lines after it are about, for the table
-Capitals and white space make no difference. The names of keys, that Orca says itself, are left out.
-"""
+"""Plays keys to the program with Orca beside it, and tells what was heard to its end, what was cut off and what was not."""
 
 import os
 import select
@@ -25,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO
 
 from tests.proof.ears_room import PATH, CannotHearError, root
 from tests.screens.desktop import PROJECT, stop
@@ -34,10 +20,10 @@ CPS = 45
 """Characters a second of the voice: a fast listener. 17 is a voice as it comes."""
 QUIET_SECONDS, FIRST_SECONDS, LONGEST_SECONDS = 1.0, 3.0, 60.0
 COMES_SECONDS = 60
-MOST_TABS = 60
 HEARD_PART = 50
 """Per cent of the words: what was cut off after that was heard."""
 VOICE = Path(__file__).with_name("ears_voice.py")
+Process = subprocess.Popen[bytes]
 NOT_INSIDE = ("PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH", "LD_PRELOAD", "XDG_DATA_DIRS", "XDG_CONFIG_DIRS")
 NOT_OURS = ("WAYLAND_DISPLAY", "XAUTHORITY", "AT_SPI_BUS_ADDRESS", "DISPLAY", "SESSION_MANAGER", "LC_ALL")
 
@@ -54,14 +40,6 @@ class Said:
     def heard(self) -> bool:
         """Whether a listener knows what it was."""
         return self.part is not None and self.part >= HEARD_PART
-
-
-class Failure(NamedTuple):
-    """A line of a script that was not as it should be."""
-
-    title: str
-    line: int
-    words: str
 
 
 class Tape:
@@ -103,11 +81,11 @@ class Play:
         self.env, self.inner = _environments(run)
         self.tape = Tape(run / "tape")
         self.since = 0
-        self.program: subprocess.Popen[bytes] | None = None
+        self.program: Process | None = None
 
     def start(
         self, name: str, command: Sequence[str], inside: bool = False, fds: Sequence[int] = ()
-    ) -> "subprocess.Popen[bytes]":
+    ) -> Process:
         """Start something; inside: in Orca's Debian. What it writes comes in a file of its name."""
         whole = ["chroot", str(root()), *command] if inside else list(command)
         with (self.run / f"{name}.log").open("ab") as log:
@@ -233,7 +211,7 @@ def _socket_inside(play: Play, number: str) -> None:
     play.stack.callback((inside / socket.name).unlink, missing_ok=True)
 
 
-def _ended(process: "subprocess.Popen[bytes]") -> None:
+def _ended(process: Process) -> None:
     """With what it started itself: it has a session of its own."""
     for number in (signal.SIGTERM, signal.SIGKILL):
         try:

@@ -71,6 +71,14 @@ def test_it_works_with_the_letters_switched_off_and_while_one_types(card: Pilot)
     assert card.value("Notitie") == "Kort"
 
 
+def test_escape_from_a_note_goes_back_to_the_card(card: Pilot) -> None:
+    card.key("n")
+    card.type("Kort")
+    card.key("escape")
+    assert card.app.model.panel == ""
+    assert card.focus.startswith("Kaart 38, ")
+
+
 def test_on_a_screen_of_text_it_reads_the_text_part_by_part(pilot: Pilot) -> None:
     pilot.press("Hulp")
     heard = said_again(pilot, 4)

@@ -91,7 +91,7 @@ def _totals(now: Now) -> str:
 def _corner(now: Now, s: Size, rect: Rect) -> Nodes:
     made = []
     px = s.px(40)
-    for number, node in enumerate(above.corner_buttons(now.g)):
+    for number, node in enumerate(above.corner_buttons(now.g, now.escape_is_free)):
         at = Rect(rect.right - px - (1 - number) * (px + s.px(8)), rect.y + (rect.h - px) // 2, px, px)
         m = now.v.theme.table
         glyph = "menu" if node.key == "corner:menu" else "help"

@@ -100,6 +100,11 @@ class Now(NamedTuple):
         """Whether what lies on the strip has the keys, so that no letter works."""
         return self.v.model.panel in STRIPS
 
+    @property
+    def escape_is_free(self) -> bool:
+        """Whether Esc has nothing nearer to go back from than the table itself."""
+        return not self.v.model.panel and self.enlarged is None
+
     def sign(self, key: Key) -> str:
         """How a key is shown, "" where it does not work now."""
         one = len(key.shown) == 1

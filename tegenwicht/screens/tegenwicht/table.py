@@ -43,7 +43,7 @@ def build(v: View) -> Node:
     nodes += [] if two else [*laid.aside(now), *laid.discussed(now)]
     nodes += dragging.places(now)
     nodes.append(above.clock(now))
-    nodes += above.corner_buttons(now.g, escape_is_free(now))
+    nodes += above.corner_buttons(now.g, now.escape_is_free)
     return frame.scene(
         v,
         round_line(now.session),
@@ -53,11 +53,6 @@ def build(v: View) -> Node:
         actions.bindings(now),
         now.g.front(0, 1004, 0, 0).y,
     )
-
-
-def escape_is_free(now: Now) -> bool:
-    """Whether Esc has nothing nearer to go back from than the table itself."""
-    return not now.v.model.panel and now.enlarged is None
 
 
 def dialog(now: Now) -> Node | None:
