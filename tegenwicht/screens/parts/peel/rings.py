@@ -111,7 +111,10 @@ def _core(g: Ground, path: Path) -> Node:
         lines = g.v.type.lines(path.consideration, "bold", px, rect.w)
     most = max(1, int(rect.h / (px * 1.16)))
     if len(lines) > most:
-        lines = (*lines[: most - 1], f"{lines[most - 1].rstrip()}…")
+        end = lines[most - 1].rstrip()
+        while end and g.v.type.width(f"{end}…", "bold", px) > rect.w:
+            end = end[:-1].rstrip()
+        lines = (*lines[: most - 1], f"{end}…")
     step = round(px * 1.16)
     top = rect.y + (rect.h - step * len(lines)) // 2
     ops = tuple(
