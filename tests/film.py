@@ -14,7 +14,7 @@ from pathlib import Path
 import pygame
 
 from tegenwicht.kit.motion.playing import Playing
-from tests.pilot import Pilot
+from tests.pilot import TO_THE_TABLE, Pilot
 
 DRAW = (0.0, 0.06, 0.12, 0.175, 0.21, 0.25, 0.31, 0.349, 0.38, 0.41, 0.44, 0.5)
 """Seconds: those of the picture of a draw, then how the card settles."""
@@ -98,7 +98,7 @@ def main() -> None:
         tempfile.TemporaryDirectory() as data,
         Pilot(Path(data), motion=True, size=(int(wide), int(high))) as pilot,
     ):
-        pilot.press("Nieuwe sessie", "Beginnen")
+        pilot.press(*TO_THE_TABLE)
         for name, key, moments in KEYS:
             pilot.key(key)
             sheet(_seen(pilot, moments), folder / f"{name}.png")

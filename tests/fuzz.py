@@ -38,14 +38,14 @@ TEXTS = (
     "\u200d", "e\u0301", "\ud800", "x" * 70, "7" * 30, "%s {n}", "漢字", "\u2028",
 )  # fmt: skip
 WORDS = (
-    *("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Klaar", "Pas", "Opzij", "Tegenwicht") * 3,
-    "Alleen spelen", "Alleen", "Draai de kaart van de dag", "Andersom", "Klaar, leg terug", "Andere hand",
+    *("Spelen", "Verder: tafel en tijd", "Aan tafel", "Laat het lot kiezen", "Klaar", "Pas", "Opzij", "Tegenwicht") * 3,
+    "Alleen", "Draai de kaart van de dag", "Andersom", "Klaar, leg terug", "Andere hand",
     "Triple feedback", "Beginnen met de vragen", "Volgende vraag", "Naar de antwoorden", "Opnieuw beantwoorden",
     "Weeg ik mee: Cliënt", "Weeg ik niet mee: Beroep",
     "Wegen", "Notitie", "Bewaren", "Sluiten", "Tel de handen", "2 vingers", "3 vingers", "Terug naar de kaart",
     "Kaart op nummer", "Op tafel", "Terughalen", "Deelnemers", "Erbij", "Ongedaan maken", "Opnieuw", "Afronden",
     "Telt mee, afronden", "Telt niet mee, afronden", "Sessie sluiten…", "Sessie sluiten", "Opnieuw schudden", "Stoppen",
-    *("Klaar", "Terug") * 4, "Per stapel kiezen", "Deelnemers: minder", "Rondes: minder", "Kaarten bekijken",
+    *("Klaar", "Terug") * 4, "Per stapel kiezen", "Mensen aan tafel: minder", "60 minuten", "Meer keuzes", "Kaarten",
     "Eerdere sessies", "Volgende ronde", "Lichtste cluster eerst", "Niet raden",
 )  # fmt: skip
 """What brings a session on; chosen blindly, most presses only wander through the settings."""

@@ -1,7 +1,7 @@
 """A headless pilot: opens the real app without a screen and uses it as a person, or a screen reader, would.
 
     with Pilot(folder) as pilot:
-        pilot.press("Nieuwe sessie")
+        pilot.press("Spelen", "Verder: tafel en tijd")
         pilot.key("ctrl+z")
         pilot.ask("press", "Laat het lot kiezen")
 
@@ -31,6 +31,8 @@ DAY = datetime(2026, 11, 21, 14, 5)
 DECK = Path(__file__).parent / "data" / "decks" / "tegenwicht-1.yaml"
 """A deck that stays as it is: which card comes when depends on every word in a deck."""
 SIZE = (1280, 800)
+TO_THE_TABLE = ("Spelen", "Verder: tafel en tijd", "Aan tafel")
+"""From the start to the table, as it was the last time."""
 NO_SCREEN = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
 MOST_STEPS = 30
 MOST_TABS = 250

@@ -12,7 +12,7 @@ import pygame
 import pytest
 
 from tegenwicht import __version__, paths
-from tests.pilot import Pilot
+from tests.pilot import TO_THE_TABLE, Pilot
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = str(paths.decks() / "tegenwicht.yaml")
@@ -217,7 +217,7 @@ def test_a_file_in_the_place_of_the_data_folder_is_told_and_play_goes_on(tmp_pat
     with Pilot(tmp_path / "data") as pilot:
         assert str(tmp_path / "data") in pilot.text()
         assert "nog niet bewaard" in pilot.text()
-        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Klaar")
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen", "Klaar")
         assert pilot.said == "Deelnemer 2 is aan de beurt"
         assert pilot.tally()["Wet & beleid"] == [(1, 0)]
     assert (tmp_path / "data").read_text() == "geen map\n"
@@ -226,8 +226,8 @@ def test_a_file_in_the_place_of_the_data_folder_is_told_and_play_goes_on(tmp_pat
 def test_a_bad_deck_is_told_with_its_place_and_the_shipped_deck_plays(bad: Path, tmp_path: Path) -> None:
     with Pilot(tmp_path / "data", deck=bad) as pilot:
         assert f"Deze kaartset kan niet open:\n{bad}:9:14: " in pilot.text()
-        assert "Kaartset: Tegenwicht, 60 kaarten" in pilot.text()
+        assert "Kaartset Tegenwicht · 60 kaarten" in pilot.text()
         pilot.press("Begrepen")
         assert str(bad) not in pilot.text()
-        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
         assert re.match(r"Kaart \d+, ", pilot.said)

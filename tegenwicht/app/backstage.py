@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,7 @@ from tegenwicht.storage.journal.lock import Hold, SessionLock
 from tegenwicht.storage.settings import read_settings, write_changes
 
 if TYPE_CHECKING:
+    from tegenwicht.game.cards import Kind
     from tegenwicht.game.clock import Reading
     from tegenwicht.game.events import Action, Event, Setup
     from tegenwicht.kit.motion.moves import Move
@@ -36,6 +38,8 @@ MOST_LISTED = 200
 LONGEST_SHOWN = 200
 """Characters of a title or a line in a list."""
 MOST_PROBLEMS_SHOWN = 3
+EXTRA = "erbij.yaml"
+"""The deck with the other kinds of card, to shuffle into another."""
 LONGEST_SITTING = 6 * 60
 """Minutes; when more have gone by since a session began, it was put away in between."""
 
@@ -169,9 +173,19 @@ class Backstage:
             return lock.hold is Hold.ANOTHERS
 
     def begin(self, setup: Setup, deck: Deck) -> str:
-        """Start a session; what is wrong with it in Dutch, or nothing."""
-        from tegenwicht.session import RunningSession
+        """Start a session; what is wrong with it in Dutch, or nothing.
 
+        A game in rounds checks in with what its group took along the last time; the other kinds of card that were
+        chosen are shuffled into the deck.
+        """
+        from tegenwicht.session import RunningSession, brought_by
+
+        if setup.minutes is not None:
+            setup = replace(setup, brought=brought_by(self.journal, setup.title))
+        if setup.kinds:
+            deck, problem = self._with_kinds(deck, setup.kinds)
+            if problem:
+                return problem
         session_id = os.urandom(16).hex()
         self._take_lock(session_id)
         try:
@@ -192,6 +206,12 @@ class Backstage:
         self.session = RunningSession.start(
             MemoryJournal(), setup, deck, now=self._utc_now, new_id=lambda: REHEARSAL, summary=summary_of
         )
+
+    def _with_kinds(self, deck: Deck, kinds: Collection[Kind]) -> tuple[Deck, str]:
+        from tegenwicht.game.kinds import mixed
+
+        extra, problem = self.read_deck(paths.decks() / EXTRA)
+        return (deck, problem) if extra is None else (mixed(deck, extra, kinds), "")
 
     def resume(self, session_id: str) -> str:
         """Go on with a session; why that cannot be in Dutch, or nothing."""

@@ -9,22 +9,32 @@ if TYPE_CHECKING:
     from tegenwicht.game.events import Setup
 
 
-def setup_to_keep(setup: Setup) -> dict[str, object]:
-    """What of a setup is offered again next time, as plain JSON values."""
-    from tegenwicht.game.cards import CLUSTERS
+ALONE = "alone"
+"""The game that asks nothing: it leaves what a group chose as it was."""
 
-    kept: dict[str, object] = {
-        "setup:rounds": setup.rounds, "setup:drawing": str(setup.drawing), "setup:title": setup.title,
-        "setup:thinking": setup.thinking_seconds, "setup:talking": setup.talking_seconds,
-        "setup:cards": setup.cards_per_round, "setup:off": [c for c in CLUSTERS if c not in setup.clusters],
-        "setup:moment": str(setup.moment or ""),
-        "setup:mode" if len(setup.participants) > 1 else "setup:solo": setup.mode,
+
+def setup_to_keep(setup: Setup, last: Mapping[str, object]) -> dict[str, object]:
+    """What of a setup is offered again next time, as plain JSON values; what its game does not ask stays as it was."""
+    if setup.mode == ALONE:
+        return dict(last)
+    kept: dict[str, object] = dict(last) | {
+        "setup:title": setup.title, "setup:moment": str(setup.moment or ""), "setup:mode": setup.mode,
+        "setup:people": len(setup.participants), "names": [one.name for one in setup.participants],
     }  # fmt: skip
     kept |= {f"setup:option:{setup.mode}:{name}": value for name, value in setup.options}
-    if len(setup.participants) > 1:
-        kept["setup:people"] = len(setup.participants)
-        kept["names"] = [one.name for one in setup.participants]
-    return kept
+    return kept if setup.minutes is None else kept | _of_rounds(setup)
+
+
+def _of_rounds(setup: Setup) -> dict[str, object]:
+    """What only a game in rounds asks."""
+    from tegenwicht.game.cards import CLUSTERS
+
+    return {
+        "setup:drawing": str(setup.drawing), "setup:minutes": setup.minutes,
+        "setup:thinking": setup.thinking_seconds, "setup:talking": setup.talking_seconds,
+        "setup:off": [c for c in CLUSTERS if c not in setup.clusters],
+        "setup:kinds": [str(kind) for kind in setup.kinds],
+    }  # fmt: skip
 
 
 def forms_from(last: Mapping[str, object]) -> dict[str, Any]:
@@ -32,20 +42,21 @@ def forms_from(last: Mapping[str, object]) -> dict[str, Any]:
     from tegenwicht.game.cards import CLUSTERS
 
     forms: dict[str, Any] = {}
-    numbers = {"setup:rounds": (1, 20), "setup:cards": (1, 20), "setup:thinking": (0, 3600),
-               "setup:talking": (0, 3600), "setup:people": (1, 12)}  # fmt: skip
+    numbers = {"setup:thinking": (0, 3600),
+               "setup:talking": (0, 3600), "setup:people": (1, 12), "setup:minutes": (10, 240)}  # fmt: skip
     for key, (least, most) in numbers.items():
         value = last.get(key)
         if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
             forms[key] = value
-    if "setup:rounds" in last and last["setup:rounds"] is None:
-        forms["setup:rounds"] = None
     if last.get("setup:drawing") in ("shuffled", "pile", "counterweight"):
         forms["setup:drawing"] = last["setup:drawing"]
     off = last.get("setup:off")
     if isinstance(off, list):
         forms["setup:off"] = tuple(cluster for cluster in CLUSTERS if cluster in off)
-    words = ("setup:mode", "setup:solo", "setup:moment")
+    kinds = last.get("setup:kinds")
+    if isinstance(kinds, list):
+        forms["setup:kinds"] = tuple(str(kind) for kind in kinds[:4])
+    words = ("setup:mode", "setup:moment")
     kept = (key for key in last if key in words or key.startswith("setup:option:"))
     forms |= {key: str(last[key])[:60] for key in kept}
     forms["setup:title"] = str(last.get("setup:title", ""))[:60]

@@ -14,7 +14,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.scenes import Scene
-from tegenwicht.screens.shell.update import CHANGES, updated, with_entry
+from tegenwicht.screens.shell.update import CHANGES, updated
 
 if TYPE_CHECKING:
     from tegenwicht.app.backstage import Backstage
@@ -59,8 +59,15 @@ def arrivals(back: Backstage, decks: DeckDesk, shuffle: int | None) -> dict[Scen
         return replace(model, decks=decks.choices(model), today=back.today())
 
     def to_setup(model: Model) -> Model:
-        number = str(shuffle or new_shuffle_number())
-        return with_decks(replace(model, forms=with_entry(model.forms, "setup:shuffle", number)))
+        number, now = str(shuffle or new_shuffle_number()), back.now()
+        fresh = {
+            "setup:shuffle": number,
+            "setup:step": 1,
+            "setup:more": None,
+            "setup:now": 60 * now.hour + now.minute,
+        }
+        forms = {key: value for key, value in {**model.forms, **fresh}.items() if value is not None}
+        return with_decks(replace(model, forms=forms))
 
     return {Scene.SETUP: to_setup, Scene.BROWSE: with_decks, Scene.DECKS: decks.shelved}
 

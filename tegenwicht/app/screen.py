@@ -50,8 +50,10 @@ class Screen:
         pygame.display.set_icon(
             pygame.image.load(str(paths.assets() / "icon.png"))
         )  # else pygame looks for its own
-        place = window.within_screens(settings.window, window.screens())
-        self.surface = window.set_mode(size or (place[2:] if place else USUAL_SIZE), window.must_hide())
+        screens = window.screens()
+        place = window.within_screens(settings.window, screens)
+        first = window.sensible_size(screens, USUAL_SIZE)
+        self.surface = window.set_mode(size or (place[2:] if place else first), window.must_hide())
         if place and window.is_real():
             pygame.display.set_window_position(place[:2])
         if settings.full_screen:

@@ -11,7 +11,7 @@ from tegenwicht.app.answer import Animate, Answer, Effect, Refuse, Ring, Say, Un
 from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.desk import Desk
 from tegenwicht.app.due import AT_ONCE, NEVER, When
-from tegenwicht.app.last_time import setup_to_keep
+from tegenwicht.app.last_time import ALONE, setup_to_keep
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import update
@@ -42,6 +42,7 @@ class TableDesk(Desk):
             c.Do: lambda model, command: self._act(model, command.action),
             c.Clock: lambda model, command: self._clocked(model, command.what),
             c.Begin: self._begin,
+            c.PlayAlone: self._play_alone,
             c.Resume: self._resume,
             c.Rehearse: lambda model, _: self._rehearse(model),
             c.Leave: lambda model, _: self._leave(model),
@@ -94,7 +95,8 @@ class TableDesk(Desk):
     def _begin(self, model: Model, command: c.Begin) -> Answer:
         problem = self.back.begin(command.setup, command.deck)
         if not problem:
-            settings = replace(model.settings, last_setup=setup_to_keep(command.setup))
+            last = setup_to_keep(command.setup, model.settings.last_setup)
+            settings = replace(model.settings, last_setup=last)
             self.back.keep_settings(settings)
             model = replace(model, settings=settings)
         return self._arrived(model, problem)
@@ -111,6 +113,26 @@ class TableDesk(Desk):
         return self._arrived(
             replace(model, directing="" if model.directing == "drawer" else model.directing), ""
         )
+
+    def _play_alone(self, model: Model, command: c.PlayAlone) -> Answer:
+        """Nothing is asked: the date is the shuffle number, so that there is a card of the day."""
+        if model.deck is None:
+            return Answer(model)
+        from tegenwicht.game.events import Participant, Setup
+
+        numbers = {card.number for card in model.deck.cards}
+        hand = tuple(number for number in command.cards if number in numbers)
+        day = int(self.back.today().replace("-", "")[2:])
+        setup = Setup(
+            ALONE,
+            "",
+            (Participant(1),),
+            thinking_seconds=0,
+            talking_seconds=0,
+            shuffle_number=day,
+            cards=hand,
+        )
+        return self._begin(model, c.Begin(setup, model.deck))
 
     def _resume(self, model: Model, command: c.Resume) -> Answer:
         answer = self._arrived(model, self.back.resume(command.session))

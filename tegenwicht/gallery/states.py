@@ -333,11 +333,43 @@ def _compared() -> dict[str, Model]:
     }
 
 
+DECKS = (("a.yaml", "Tegenwicht"), ("b.yaml", LONGEST.title), ("c.yaml", "Klein"))
+
+
+def _setups(model: Model) -> dict[str, Model]:
+    """Setting up a session: the games, then the seats and the time."""
+
+    def at(names: tuple[str, ...], deck: Deck = USUAL, **more: Any) -> Model:
+        named = {f"setup:name:{n}": name for n, name in enumerate(names, 1)}
+        forms = {
+            "setup:step": 2,
+            "setup:people": len(names),
+            "setup:now": 14 * 60 + 5,
+            "setup:shuffle": "6260",
+        }
+        forms |= named | {f"setup:{key}": value for key, value in more.items()}
+        return replace(model, scene=Scene.SETUP, deck=deck, decks=DECKS, back=(Scene.START,), forms=forms)
+
+    four = (*NAMES[:4], "")
+    return {
+        "setup": at(NAMES, step=1),
+        "setup for the first time": replace(at(NAMES, step=1), sessions=()),
+        "setup at the table": replace(at(four, title="Team Zuid"), focus="setup:name:5"),
+        "setup at the table, all named": at(NAMES, title="Team Zuid"),
+        "setup with thirty minutes": at(NAMES[:3], minutes=30),
+        "setup with more choices": at(NAMES, more=True, kinds=("joker",)),
+        "setup of Wegen": at(NAMES, mode="weighing"),
+        "setup of Afpellen for one": at(("",), mode="peeling"),
+        "setup of eight": at(SHORT[:8]),
+        "setup of twelve": at(SHORT),
+        "setup of twelve, the longest": at(TWELVE, LONGEST, title=LONGEST_NAME, shuffle="999999", more=True),
+        "setup without clusters": at(NAMES, off=tuple(CLUSTERS), drawing="counterweight", more=True),
+    }
+
+
 def _around() -> dict[str, Model]:
     model = Model(Settings(), deck=USUAL, sessions=SESSIONS, today=TODAY)
-    names = {f"setup:name:{n}": name for n, name in enumerate(TWELVE, 1)}
-    long = {"setup:people": 12, **names, "setup:title": LONGEST_NAME, "setup:shuffle": "999999"}
-    decks = (("a.yaml", "Tegenwicht"), ("b.yaml", LONGEST.title), ("c.yaml", "Klein"))
+    decks = DECKS
 
     def at(scene: str, deck: Deck = USUAL, **forms: Any) -> Model:
         named = {key.replace("_", ":", 1): value for key, value in forms.items()}
@@ -350,10 +382,7 @@ def _around() -> dict[str, Model]:
         "start": replace(model, sessions=()),
         "start with sessions": model,
         "start without a deck": replace(model, deck=None, sessions=(), notices=NEWS),
-        "setup": at("setup", setup_shuffle="6260"),
-        "setup of twelve": replace(with_forms("setup", long), decks=decks, deck=LONGEST),
-        "setup for one": at("setup", setup_alone=True, setup_rounds=None, setup_shuffle="1"),
-        "setup without clusters": at("setup", setup_off=tuple(CLUSTERS), setup_drawing="counterweight"),
+        **_setups(model),
         "cards": at("browse"),
         "cards, other decks": replace(at("browse"), decks=decks),
         "cards, the longest": replace(at("browse", LONGEST), decks=decks),

@@ -116,13 +116,30 @@ def radio_groups(tree: Node) -> list[list[Node]]:
     return [[node for node in walk(group) if node.role is Role.RADIO and node.enabled] for group in groups]
 
 
-def beside(tree: Node, focus: str, by: int) -> Node | None:
-    """The next (+1) or previous (-1) option of the group that has the focus, round and round; None elsewhere."""
+def beside(tree: Node, focus: str, by: int, way: str = "") -> Node | None:
+    """The next (+1) or previous (-1) option of the group that has the focus, round and round; None elsewhere.
+
+    way: "up" and "down" lead to the option above or below, where the group stands in rows and columns.
+    """
     for group in radio_groups(tree):
         keys = [node.key for node in group]
         if focus in keys and len(keys) > 1:
-            return group[(keys.index(focus) + by) % len(keys)]
+            at = keys.index(focus)
+            return _in_column(group, group[at], way) or group[(at + by) % len(keys)]
     return None
+
+
+def _in_column(group: list[Node], here: Node, way: str) -> Node | None:
+    """The nearest option straight above or below; None where the way is sideways, or all stand in one column or row."""
+    if way not in ("up", "down") or len({one.rect.x for one in group}) == 1:
+        return None
+    if len({one.rect.y for one in group}) == 1:
+        return None
+    rows = [one for one in group if one.rect.x < here.rect.right and here.rect.x < one.rect.right]
+    further = [
+        one for one in rows if (one.rect.y > here.rect.y) == (way == "down") and one.rect.y != here.rect.y
+    ]
+    return min(further, key=lambda one: abs(one.rect.y - here.rect.y), default=here)
 
 
 def step(tree: Node, focus: str, by: int) -> str:

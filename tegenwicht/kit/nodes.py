@@ -114,7 +114,8 @@ class Node(NamedTuple):
     label: its accessible name, which is the word on it. value: what it holds, in words.
     number: (now, least, most) of a spin or a timer.
     action, increase, decrease: commands, or None.
-    shortcuts: keys that do the action; (key, command) pairs for others, on the window only.
+    shortcuts: keys that do the action. bindings: (key, command) pairs for others: on the window, or what a key
+    does as long as this has the focus.
     pressed: state of a toggle, check box or radio; None for the rest.
     live: a screen reader says it by itself when it changes.
     changes: the key of the number that a button makes more or less.

@@ -192,6 +192,15 @@ def screens() -> list[Place]:
     return found
 
 
+def sensible_size(screens: Sequence[Place], usual: tuple[int, int]) -> tuple[int, int]:
+    """How large a window is that was never opened before: four fifths of the first screen, where that is larger
+    than usual, so that it is not a stamp on a screen of four thousand pixels."""
+    if not screens:
+        return usual
+    _, _, width, height = screens[0]
+    return max(min(usual[0], width), width * 4 // 5), max(min(usual[1], height), height * 4 // 5)
+
+
 def within_screens(place: Place | None, screens: Sequence[Place]) -> Place | None:
     """The place for a window, on the screens that are there.
 

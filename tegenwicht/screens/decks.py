@@ -158,7 +158,7 @@ def _removed(v: View, one: ShelfDeck) -> Box:
 
 
 def _played(one: ShelfDeck) -> All:
-    return All((OpenDeck(one.path), Put("setup:alone", False), Go(Scene.SETUP)))
+    return All((OpenDeck(one.path), Go(Scene.SETUP)))
 
 
 # -- panels

@@ -93,10 +93,9 @@ def _closing_buttons(v: View, session: Session) -> list[Button]:
     path = path_of(session)
     if not path.consideration:
         return []
-    alone = session.alone
     feedback = All((
-        Leave(), Put("setup:alone", alone), Put("setup:solo" if alone else "setup:mode", "feedback"),
-        Put("setup:subject", path.consideration), Go(Scene.SETUP),
+        Leave(), Put("setup:mode", "feedback"), Put("setup:people", len(session.present)),
+        Put("setup:subject", path.consideration), Go(Scene.SETUP), Put("setup:step", 2),
     ))  # fmt: skip
     return [button(v, "feedback", tr("Triple feedback hierop"), feedback, size=24)]
 

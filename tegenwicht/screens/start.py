@@ -1,192 +1,235 @@
-"""The start: a new session, going on with one, playing alone, earlier sessions. Loads no rules."""
+"""The start: five places that never move, and a scale with a card to begin with. Loads no rules."""
 
-from collections import Counter
-
-from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.game.cards import Card
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, button
-from tegenwicht.kit.command import Command
-from tegenwicht.kit.flow import Grid
-from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row, columns, space
-from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Logo
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, space
+from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.clusters import disc
-from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.bar import help_and_settings
-from tegenwicht.screens.shell.commands import All, Go, Put, Quit, Resume
-from tegenwicht.screens.shell.frame import frame
+from tegenwicht.screens.parts.names import card_aloud
+from tegenwicht.screens.parts.start_balance import Balance, alone_with, balance_nodes, open_card
+from tegenwicht.screens.parts.start_places import Place, corner_nodes, place_node
+from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.ground import HEIGHT, Ground, ground_of
+from tegenwicht.screens.parts.table.room import table_top, wall
+from tegenwicht.screens.shell import frame
+from tegenwicht.screens.shell.commands import All, Go, Put, Resume
 from tegenwicht.screens.shell.model import Kept
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
-MOST_UNFINISHED = 3
-TILE, DISC = 24, 44
+KEYS = tuple(Key((str(n),), str(n)) for n in range(1, 6))
+LARGE, SMALL = (1536, 864), (1024, 640)
+MOST_TEXT = 1.25
+WALL_EDGE = 716
+ACROSS_ALL, HIGH_ALL, LEAST_SCALE = 1240, 980, 0.5
+"""How wide and high the scale is with the card before it, and the smallest part of that at which it can be read."""
+
+
+class Layout:
+    """Where things are, in pixels of a window of ``size``, from the top left."""
+
+    size = (1920, 1080)
+    name = (105, 195, 124)
+    line = (109, 259, 38)
+    x, wide = 104, 560
+    first = (320, 128)
+    others = (480, 96, 116)
+    note, note_size = 972, 24
+    balance = Balance((1304, 150), 1.0, 968, (1139, 480, 330, 462), 611)
+
+
+class SmallLayout(Layout):
+    """The same on the smallest window."""
+
+    size = (1024, 640)
+    name = (40, 96, 66)
+    line = (42, 134, 23)
+    x, wide = 40, 384
+    first = (162, 84)
+    others = (264, 62, 69)
+    note, note_size = 568, 17
+    balance = Balance((742, 84), 0.455, 592, (644, 294, 198, 250), 294)
 
 
 def build(v: View) -> Node:
     """The first screen."""
-    return frame(v, "", lambda rect: _body(v, rect), buttons=help_and_settings(v))
+    beside = v.text < MOST_TEXT and v.width >= 1.25 * v.height
+    if not beside:
+        return _below_each_other(v)
+    large = v.width >= LARGE[0] and v.height >= LARGE[1]
+    layout = Layout() if large else SmallLayout()
+    scale = min(v.width / layout.size[0], v.height / layout.size[1])
+    return _beside(v, layout, scale, large)
 
 
-def _body(v: View, rect: Rect) -> Nodes:
-    """What this is at the left, what can be done at the right; or below each other."""
-    unfinished = [one for one in v.model.sessions if not one.finished]
-    menu = Column(_menu(v, unfinished), v.u(16))
-    if not v.wide:
-        inner = rect.inset(v.u(28 if v.low else 56), v.u(24 if v.low else 44))
-        return w.scroll(v, "start:all", _stacked(v, menu, inner), inner)
-    left, right = columns(rect.inset(v.u(88), v.u(32)), 0, v.t(800), gap=v.u(88))
-    nodes = w.scroll(v, "start:about", _centred(_about(v), left), left)
-    return nodes + w.scroll(v, "start:menu", _centred(menu, right), right)
-
-
-def _stacked(v: View, menu: Box, rect: Rect) -> Box:
-    """The same below each other, spread over a high window."""
-    about = _short_about(v) if v.low or v.across < 700 else _about(v)
-    spare = rect.h - about.height(rect.w) - menu.height(rect.w)
-    least = v.u(20 if v.low else 40)
-    gap = max(least, min(v.u(110), spare // 3))
-    return Column([space(max(0, spare - gap) // 2), about, space(gap), menu])
-
-
-def _centred(box: Box, rect: Rect) -> Box:
-    return Column([space(max(0, (rect.h - box.height(rect.w)) // 2)), box])
-
-
-# -- what this is
-
-
-def _about(v: View) -> Box:
-    quiet = tr("Vraag elkaar hóe je weegt. Niet wie gelijk heeft, wel wat er allemaal meespeelt.")
-    return Column(
-        [
-            _logo(v, 210),
-            Column([_name(v, 92), w.text(v, _tagline(), 44, "medium")], v.u(4)),
-            w.text(v, quiet, 32, colour=v.theme.muted),
-            _clusters(v),
-            *_deck(v),
-        ],
-        v.u(26),
+def _beside(v: View, layout: Layout, scale: float, large: bool) -> Node:
+    """The places at the left, the scale at the right."""
+    g = Ground(v, scale)
+    nodes = [_title(g, layout)]
+    y, step = layout.others[0], layout.others[2]
+    for number, place in enumerate(places(v)):
+        high = layout.first[1] if number == 0 else layout.others[1]
+        top = layout.first[0] if number == 0 else y + (number - 1) * step
+        lower = (v.height / scale - layout.size[1]) / 2
+        rect = g.place(layout.x, top + lower, layout.wide, high)
+        nodes.append(place_node(g, rect, place, bare=not large and number > 1))
+    nodes += _deck(g, layout)
+    nodes += balance_nodes(g, layout.balance, layout.size)
+    corner = corner_nodes(v, g.px(24 if large else 17), v.width - g.px(32 if large else 20))
+    edge = WALL_EDGE if large else 430 / 640 * 1080
+    room = ground_of(v)
+    return frame.scene(
+        v, "", (*wall(room, edge), *table_top(room, edge, HEIGHT)), [*nodes, *corner], None, (), v.height
     )
 
 
-def _short_about(v: View) -> Box:
-    words = Column([_name(v, 60), w.text(v, _tagline(), 30, "medium")])
-    return Row([_logo(v, 110), words], v.u(24))
+def _title(g: Ground, layout: Layout) -> Node:
+    lower = (g.v.height / g.scale - layout.size[1]) / 2
+    (x, y, size), (lx, ly, lsize) = layout.name, layout.line
+    room = g.px(layout.wide + (90 if layout.size[0] == 1920 else 20))
+    name = letters.line(g, (g.px(x), g.px(y + lower)), "Tegenwicht", size, "bold", g.v.theme.ink, 0.0, room)
+    said = letters.line(g, (g.px(lx), g.px(ly + lower)), tagline(), lsize, "medium", g.v.theme.ink, 0.0, room)
+    rect = name.rect.around(said.rect)
+    line = Node("start:line", Role.TEXT, said.rect, tagline(), ops=(said,))
+    return Node("start:name", Role.HEADING, rect, "Tegenwicht", level=1, ops=(name,), children=(line,))
 
 
-def _tagline() -> str:
+def _deck(g: Ground, layout: Layout) -> list[Node]:
+    words = deck_line(g.v)
+    if not words:
+        return []
+    lower = (g.v.height / g.scale - layout.size[1]) / 2
+    ink = g.v.theme.table.faint
+    said = letters.line(
+        g,
+        (g.px(layout.x), g.px(layout.note + lower)),
+        words,
+        layout.note_size,
+        "medium",
+        ink,
+        0.0,
+        g.px(layout.wide),
+    )
+    return [Node("start:deck", Role.TEXT, said.rect, words, ops=(said,))]
+
+
+def tagline() -> str:
+    """What it is, in one line."""
     return tr("Kaarten die het afwegen vertragen.")
 
 
-def _name(v: View, size: float) -> Box:
-    return w.heading(v, "Tegenwicht", size)
-
-
-def _logo(v: View, size: float) -> Box:
-    def place(rect: Rect) -> Nodes:
-        return [Node("start:logo", Role.GROUP, rect, ops=(Logo(Rect(rect.x, rect.y, rect.h, rect.h)),))]
-
-    return Leaf(v.t(size), place, v.t(size))
-
-
-def _deck(v: View) -> list[Box]:
+def deck_line(v: View) -> str:
+    """Which cards lie ready; nothing where there are none."""
     deck = v.model.deck
     if deck is None:
-        return []
+        return ""
+    cards = several("{n} kaart", "{n} kaarten", len(deck.cards))
+    return tr("Kaartset {title} · {cards}").format(title=deck.title, cards=cards)
+
+
+# -- the five places
+
+
+def places(v: View) -> list[Place]:
+    """Always the same five, in the same order; the one to go on with is empty when there is nothing."""
+    deck = v.model.deck is not None
+    new, alone = (_new(), alone_with(None)) if deck else (None, None)
     return [
-        w.muted(
-            v,
-            tr("Kaartset: {title}, {cards}").format(
-                title=deck.title, cards=several("{n} kaart", "{n} kaarten", len(deck.cards))
-            ),
-        )
-    ]
+        Place("new", tr("Spelen"), tr("Samen, rond één scherm"), "cards", new, KEYS[0], True),
+        _going_on(v),
+        Place("alone", tr("Alleen"), tr("Zes kaarten, jouw tempo"), "person", alone, KEYS[2]),
+        Place("cards", tr("Kaarten"), tr("Bekijken, zelf maken, afdrukken"), "deck", _cards(), KEYS[3]),
+        Place("sessions", tr("Eerdere sessies"), tr("Terugkijken en verslagen"), "history", Go(Scene.SESSIONS), KEYS[4]),
+    ]  # fmt: skip
 
 
-def _clusters(v: View) -> Box:
-    """The six clusters that the cards are about, as they look everywhere."""
-    tiles = [_cluster(v, cluster) for cluster in CLUSTERS]
-
-    def wrap(rect: Rect, nodes: Nodes) -> Node:
-        return Node("start:clusters", Role.LIST, rect, tr("Zes clusters"), children=tuple(nodes))
-
-    longest = max(v.type.width(cluster_name(one), "semibold", v.t(TILE)) for one in CLUSTERS)
-    least = longest + v.t(DISC) + v.u(12) + 2 * v.u(14) + 2
-    return Padded(Grid(tiles, 3, v.u(12), least), 0, 0, wrap)
+def _new() -> All:
+    return All((Put("setup:hand", ()), Put("setup:subject", ""), Go(Scene.SETUP)))
 
 
-def _cluster(v: View, cluster: Cluster) -> Box:
-    colours, name = v.theme.clusters[cluster], cluster_name(cluster)
-    words = w.seen(v, name, TILE, "semibold", colours.on_fill)
-    row = Row([disc(v, cluster, DISC, on_fill=True), words], v.u(12))
-
-    def wrap(rect: Rect, nodes: Nodes) -> Node:
-        ops = (Fill(rect, colours.fill, v.u(16)),)
-        return Node(f"start:{cluster}", Role.LIST_ITEM, rect, name, ops=ops, children=tuple(nodes))
-
-    return Padded(row, v.u(14), v.u(12), wrap)
+def _cards() -> All:
+    return All((Put("browse:open", 0), Go(Scene.BROWSE)))
 
 
-# -- what can be done
-
-
-def _menu(v: View, unfinished: list[Kept]) -> list[Box]:
-    """The likeliest first: going on where a session was left, or a new one."""
-    shown = unfinished[:MOST_UNFINISHED]
-    names = Counter(_title(one) for one in shown)
-    boxes: list[Box] = [
-        _resume(v, one, number == 0, names[_title(one)] > 1) for number, one in enumerate(shown)
-    ]
-    deck, main = v.model.deck is not None, not _can_go_on(shown)
-    new, alone = (
-        All((Put("setup:alone", one), Put("setup:hand", ()), Put("setup:subject", ""), Go(Scene.SETUP)))
-        for one in (False, True)
-    )
-    boxes.append(_item(v, "new", tr("Nieuwe sessie"), new, "people", primary=main, enabled=deck))
-    boxes.append(_item(v, "alone", tr("Alleen spelen"), alone, "individual", enabled=deck))
-    browse = All((Put("browse:open", 0), Go(Scene.BROWSE)))
-    cards = _item(v, "cards", tr("Kaarten bekijken"), browse, "cards", enabled=deck)
-    boxes.append(Row([cards, _own_decks(v)], v.u(16), stretch=True))
-    boxes.append(_item(v, "sessions", tr("Eerdere sessies"), Go(Scene.SESSIONS), "history"))
-    boxes.append(_item(v, "quit", tr("Afsluiten"), Quit(), "close"))
-    return boxes
-
-
-def _own_decks(v: View) -> Box:
-    """Beside the cards, so that the menu is not higher for it."""
-    return button(v, "decks", tr("Eigen kaarten"), Go(Scene.DECKS), size=36, glyph="note")
-
-
-def _can_go_on(sessions: list[Kept]) -> bool:
-    return bool(sessions) and not sessions[0].elsewhere
-
-
-def _title(one: Kept) -> str:
-    return one.title or one.when
-
-
-def _resume(v: View, one: Kept, first: bool, several: bool) -> Box:
-    """``several``: another has the same name; then the date is in it too."""
-    title = f"{one.title}, {one.when}" if several and one.title else _title(one)
-    label = tr("Verder met {title}").format(title=title)
-    line = " · ".join(part for part in (one.line, one.when if one.title else "") if part)
+def _going_on(v: View) -> Place:
+    """The session that changed last and is not finished."""
+    one = next((one for one in v.model.sessions if not one.finished), None)
+    if one is None:
+        return Place("resume", tr("Verder"), tr("niets om mee verder te gaan"), "play", None, KEYS[1])
     if one.elsewhere:
-        line = tr("open in een ander venster")
-    press = _item(
-        v, f"resume:{one.id}", label, Resume(one.id), "play", first and not one.elsewhere,
-        not one.elsewhere, line,
+        return Place("resume", tr("Verder"), tr("open in een ander venster"), "play", None, KEYS[1])
+    return Place(
+        "resume", tr("Verder"), _where(one), "play", Resume(one.id), KEYS[1],
+        name=tr("Verder met {title}").format(title=one.title or one.when),
     )  # fmt: skip
-    return Column([press, Padded(w.muted(v, line, 24), v.u(22), 0)], v.u(4))
 
 
-def _item(
-    v: View, key: str, label: str, action: Command, glyph: str, primary: bool = False, enabled: bool = True,
-    description: str = "",
-) -> Button:  # fmt: skip
-    shortcut = keys.PRIMARY if primary else None
-    return button(v, key, label, action, shortcut, primary=primary, enabled=enabled, size=36, glyph=glyph,
-                  fill=True, first=primary, description=description)  # fmt: skip
+def _where(one: Kept) -> str:
+    line = one.line.partition(" · ")[0].partition(tr(" van "))[0]
+    when = one.when.partition(",")[0]
+    return " · ".join(part for part in (one.title, f"{line[:1].lower()}{line[1:]}", when) if part)
+
+
+# -- where there is no room for both
+
+
+def _below_each_other(v: View) -> Node:
+    """Large text or a high window: the places over the whole width, the open card as a line of text."""
+    edge = v.u(24)
+    corner = corner_nodes(v, v.t(24), v.width - edge)
+    top = max(node.rect.bottom for node in corner) + v.u(12)
+    room = Rect(edge, top, v.width - 2 * edge, v.height - top - frame.news_height(v))
+    boxes: list[Box] = [
+        w.heading(v, "Tegenwicht", 64, level=1), w.text(v, tagline(), 30, "medium"),
+        *(_stacked(v, place) for place in places(v)),
+    ]  # fmt: skip
+    told: list[Box] = [w.muted(v, deck_line(v))] if deck_line(v) else []
+    places_alone = Column([*boxes, *told], v.u(18))
+    used = places_alone.height(room.w)
+    stands = _standing_scale(v, room.y + used, room.bottom)
+    if stands:
+        nodes = [*places_alone.place(room._replace(h=used)), *stands, *corner]
+        g = ground_of(v)
+        behind = (room.y + used + 0.66 * (room.bottom - room.y - used)) / g.scale - g.lower
+        return frame.scene(
+            v, "", (*wall(g, behind), *table_top(g, behind, HEIGHT)), nodes, None, (), v.height
+        )
+    card = open_card(v)
+    if card is not None:
+        boxes.append(_card_line(v, card))
+    box = Column([*boxes, *told, space(v.u(16))], v.u(18))
+    g = ground_of(v)
+    nodes = [*w.scroll(v, "start:all", box, room), *corner]
+    return frame.scene(v, "", (*wall(g, 760), *table_top(g, 760, HEIGHT)), nodes, None, (), v.height)
+
+
+def _standing_scale(v: View, top: int, bottom: int) -> list[Node]:
+    """The scale below the places of a high window, in the height that is left; nothing where that is too little."""
+    unit = min(v.width / ACROSS_ALL, (bottom - top) / HIGH_ALL)
+    if unit < LEAST_SCALE:
+        return []
+    x, y = v.width / 2 / unit, (top + bottom) / 2 / unit - HIGH_ALL / 2 + 70
+    balance = Balance((x, y), 1.0, y + 818, (x - 165, y + 330, 330, 462), y + 461)
+    size = (round(v.width / unit), round(v.height / unit))
+    return balance_nodes(Ground(v, unit), balance, size)
+
+
+def _stacked(v: View, place: Place) -> Box:
+    """One place over the width that there is, as high as its words."""
+    high = v.t(128 if place.primary else 104)
+
+    def put(rect: Rect) -> Nodes:
+        return [place_node(Ground(v, v.unit / min(1.2, v.text)), rect, place, bare=False)]
+
+    return Leaf(high, put)
+
+
+def _card_line(v: View, card: Card) -> Box:
+    """The card of the day in words; pressed it is played alone."""
+    from tegenwicht.kit.buttons import button
+
+    words = f"{card.title}. {card.question}"
+    return button(
+        v, "start:card", words, alone_with(card), glyph=card.family.value, name=card_aloud(card), fill=True
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.app.due import NEVER
-from tests.pilot import Pilot, StillClock
+from tests.pilot import TO_THE_TABLE, Pilot, StillClock
 
 A_LOOK_SECONDS = 0.00001
 
@@ -24,7 +24,7 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
     found = Pilot(tmp_path)
     found.clock = RealClock()
     with found:
-        found.press("Nieuwe sessie", "Beginnen")
+        found.press(*TO_THE_TABLE)
         found.key("return")
         yield found
 

@@ -12,9 +12,9 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, find, walk
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.keys import PRIMARY
-from tests.pilot import Pilot
+from tests.pilot import TO_THE_TABLE, Pilot
 
-MODES = ("Tegenwicht", "Afpellen", "Gewogen in gesprek", "Triple feedback", "Wegen")
+MODES = ("Kaartgesprek", "Afpellen", "Gewogen in gesprek", "Triple feedback", "Wegen")
 FOR_GOOD = (c.EraseSession, c.EraseEverything, c.EraseDeck, c.RemoveDeck)
 
 
@@ -46,7 +46,7 @@ def pressed_by_habit(node: Node) -> bool:
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("key", ["return", "space", "pagedown"])
 def test_sixty_times_the_same_key_closes_and_erases_nothing(pilot: Pilot, mode: str, key: str) -> None:
-    pilot.press("Nieuwe sessie", mode, "Beginnen")
+    pilot.press("Spelen", mode, "Verder: tafel en tijd", "Aan tafel")
     for _ in range(60):
         pilot.key(key)
         pilot.pass_time(1)
@@ -57,7 +57,7 @@ def test_sixty_times_the_same_key_closes_and_erases_nothing(pilot: Pilot, mode: 
 
 @pytest.mark.parametrize("key", ["return", "space", "pagedown"])
 def test_after_the_last_round_the_same_key_does_not_close_the_session(pilot: Pilot, key: str) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Klaar", "Sessie afronden…")
+    pilot.press(*TO_THE_TABLE, "Laat het lot kiezen", "Klaar", "Sessie afronden…")
     for _ in range(9):
         pilot.key(key)
     assert not pilot.app.back.journal.sessions()[0].finished
@@ -65,7 +65,11 @@ def test_after_the_last_round_the_same_key_does_not_close_the_session(pilot: Pil
 
 def test_closing_asks_and_begins_on_what_changes_nothing(pilot: Pilot) -> None:
     pilot.press(
-        "Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Klaar", "Sessie afronden…", "Sessie sluiten…"
+        *TO_THE_TABLE,
+        "Laat het lot kiezen",
+        "Klaar",
+        "Sessie afronden…",
+        "Sessie sluiten…",
     )
     assert pilot.focus == "Terug"
     pilot.key("return")
@@ -106,7 +110,7 @@ def double_click(pilot: Pilot, label: str) -> None:
 
 
 def test_a_double_click_on_done_does_not_draw_for_the_next_person(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+    pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
     double_click(pilot, "Klaar")
     assert pilot.can("Laat het lot kiezen")
     pilot.press("Laat het lot kiezen")
@@ -114,7 +118,7 @@ def test_a_double_click_on_done_does_not_draw_for_the_next_person(pilot: Pilot) 
 
 
 def test_a_double_click_on_draw_does_not_lay_the_card_away_unread(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen")
+    pilot.press(*TO_THE_TABLE)
     double_click(pilot, "Laat het lot kiezen")
     assert pilot.can("Klaar")
 
@@ -127,10 +131,10 @@ def test_a_double_click_on_a_switch_switches_once(pilot: Pilot) -> None:
 
 
 def test_a_number_goes_up_with_every_click(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie")
-    before = int(pilot.value("Rondes"))
-    double_click(pilot, "Rondes: meer")
-    assert int(pilot.value("Rondes")) == before + 2
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    before = int(pilot.value("Mensen aan tafel"))
+    double_click(pilot, "Mensen aan tafel: meer")
+    assert int(pilot.value("Mensen aan tafel")) == before + 2
 
 
 # -- a card that was drawn just now
@@ -138,7 +142,7 @@ def test_a_number_goes_up_with_every_click(pilot: Pilot) -> None:
 
 @pytest.mark.parametrize("key", ["return", "pagedown", "kpenter"])
 def test_a_card_is_not_done_in_the_first_moments(pilot: Pilot, key: str) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen")
+    pilot.press(*TO_THE_TABLE)
     pilot.key("return")
     pilot.clock.now += 0.7
     pilot.key_down(key)
@@ -149,7 +153,7 @@ def test_a_card_is_not_done_in_the_first_moments(pilot: Pilot, key: str) -> None
 
 
 def test_space_asks_on_and_never_ends_the_turn(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen")
+    pilot.press(*TO_THE_TABLE)
     pilot.key("return")
     for _ in range(9):
         pilot.clock.now += 0.9
@@ -158,7 +162,7 @@ def test_space_asks_on_and_never_ends_the_turn(pilot: Pilot) -> None:
 
 
 def test_other_keys_work_at_once_after_a_draw(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen")
+    pilot.press(*TO_THE_TABLE)
     pilot.key("return")
     pilot.key("2")
     assert pilot.said == "Cliënt genoemd"

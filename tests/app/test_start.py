@@ -13,7 +13,7 @@ from tegenwicht.app.loop import App
 from tegenwicht.cli import play
 from tegenwicht.dates import date_and_time, local_time
 from tegenwicht.storage.settings import FILE_NAME
-from tests.pilot import Pilot
+from tests.pilot import TO_THE_TABLE, Pilot
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def played(folder: Path) -> None:
     """A folder with two sessions."""
     with Pilot(folder) as pilot:
         for _ in range(2):
-            pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Naar het begin")
+            pilot.press(*TO_THE_TABLE, "Laat het lot kiezen", "Naar het begin")
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +89,7 @@ def test_whatever_is_in_a_row_the_program_starts(
     except (sqlite3.Error, UnicodeEncodeError):
         return  # SQLite itself refuses it
     with Pilot(tmp_path) as pilot:
-        pilot.press("Eerdere sessies", "Terug", "Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+        pilot.press("Eerdere sessies", "Terug", *TO_THE_TABLE, "Laat het lot kiezen")
         assert pilot.app.back.session is not None
 
 
@@ -104,10 +104,10 @@ def test_whatever_lies_where_something_of_ours_should_be_one_can_play(
     path.parent.mkdir(parents=True)
     path.mkdir() if folder else path.write_bytes(b"\xff\x00 iets anders")
     with Pilot(tmp_path / "data") as pilot:
-        pilot.press("Nieuwe sessie")
+        pilot.press("Spelen", "Verder: tafel en tijd")
         pilot.fill("Deelnemer 1", "Zoë")
         pilot.pass_time(1)
-        pilot.press("Beginnen", "Laat het lot kiezen", "Notitie")
+        pilot.press("Aan tafel", "Laat het lot kiezen", "Notitie")
         pilot.type("Onderweg")
         pilot.pass_time(1)
         pilot.press("Bewaren")
@@ -136,7 +136,7 @@ def test_a_fault_while_playing_keeps_what_was_typed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with Pilot(tmp_path) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Notitie")
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen", "Notitie")
         pilot.type("Onderweg")
         assert play.broken(tmp_path, pilot.app) == 1
         assert "Start opnieuw en ga verder." in capsys.readouterr().err

@@ -24,7 +24,7 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
 
 
 def test_letters_beside_a_field_do_nothing_in_the_session(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Triple feedback", "Beginnen", "Beginnen met de vragen")
+    pilot.press("Spelen", "Triple feedback", "Verder: tafel en tijd", "Aan tafel", "Beginnen met de vragen")
     before = pilot.app.back.journal.sessions()[0].actions
     for letter in "abcdefghijklmnopqrstuvwxyz":
         pilot.app.model = replace(pilot.app.model, focus="bar:help")  # beside the field
@@ -35,7 +35,7 @@ def test_letters_beside_a_field_do_nothing_in_the_session(pilot: Pilot) -> None:
 
 
 def test_the_letter_that_finishes_asks_first_beside_a_field(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Triple feedback", "Beginnen", "Beginnen met de vragen")
+    pilot.press("Spelen", "Triple feedback", "Verder: tafel en tijd", "Aan tafel", "Beginnen met de vragen")
     title = pilot.title
     pilot.app.model = replace(pilot.app.model, focus="bar:help")  # beside the field
     pilot.app.show()

@@ -23,9 +23,9 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
 
 def begin(pilot: Pilot) -> None:
     """A session with a name, of which the setup is kept for the next time."""
-    pilot.press("Nieuwe sessie")
+    pilot.press("Spelen", "Verder: tafel en tijd")
     pilot.fill("Deelnemer 1", "Samira")
-    pilot.press("Beginnen", "Naar het begin")
+    pilot.press("Aan tafel", "Naar het begin")
 
 
 def other_window(pilot: Pilot) -> App:

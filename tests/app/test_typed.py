@@ -11,7 +11,7 @@ import pytest
 
 from tegenwicht.kit.nodes import Role
 from tegenwicht.screens.shell.commands import EraseSession
-from tests.pilot import NO_SCREEN, Pilot
+from tests.pilot import NO_SCREEN, TO_THE_TABLE, Pilot
 
 ROOT = Path(__file__).parents[2]
 LINE = "Wel of niet een proefplaatsing"
@@ -24,33 +24,33 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
 
 
 def type_a_note(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Notitie")
+    pilot.press(*TO_THE_TABLE, "Laat het lot kiezen", "Notitie")
     pilot.type(LINE)
 
 
 def type_a_consideration(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Afpellen", "Beginnen")
+    pilot.press("Spelen", "Afpellen", "Verder: tafel en tijd", "Aan tafel")
     pilot.type(LINE)
 
 
 def type_who_joins(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Deelnemers")
+    pilot.press(*TO_THE_TABLE, "Deelnemers")
     pilot.fill("Naam van wie erbij komt", LINE)
 
 
 def type_a_line_in_a_talk(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Gewogen in gesprek", "Beginnen")
+    pilot.press("Spelen", "Gewogen in gesprek", "Verder: tafel en tijd", "Aan tafel")
     pilot.press(next(label for label in pilot.labels() if label.startswith("Begin")))
     pilot.type(LINE)
 
 
 def type_what_it_is_about(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Triple feedback", "Beginnen")
+    pilot.press("Spelen", "Triple feedback", "Verder: tafel en tijd", "Aan tafel")
     pilot.fill(next(one.label for one in pilot.nodes() if one.role is Role.TEXT_FIELD), LINE)
 
 
 def type_what_one_takes_along(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen", "Sessie afronden…", "Schrijf een regel")
+    pilot.press(*TO_THE_TABLE, "Sessie afronden…", "Schrijf een regel")
     pilot.type(LINE)
 
 
@@ -139,11 +139,11 @@ def test_what_was_typed_goes_when_its_session_is_erased(pilot: Pilot) -> None:
 
 
 def test_names_at_the_setup_are_there_again_after_a_kill(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie")
+    pilot.press("Spelen", "Verder: tafel en tijd")
     pilot.fill("Naam van de groep (mag leeg)", LINE)
     pilot.pass_time(1)
     pilot.killed()
-    pilot.press("Nieuwe sessie")
+    pilot.press("Spelen", "Verder: tafel en tijd")
     assert pilot.value("Naam van de groep (mag leeg)") == LINE
 
 

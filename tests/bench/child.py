@@ -94,7 +94,7 @@ def at_the_table(data: str, size: tuple[int, int], seconds: int = 0):  # type: i
     running.model = __import__("dataclasses").replace(
         running.model, forms={**running.model.forms, "setup:thinking": seconds, "setup:talking": seconds}
     )
-    for label in ("Nieuwe sessie", "Beginnen", "Laat het lot kiezen"):
+    for label in ("Spelen", "Verder: tafel en tijd", "Aan tafel", "Laat het lot kiezen"):
         press(running, label)
     settle(running)
     return running

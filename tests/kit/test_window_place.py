@@ -2,7 +2,7 @@
 
 import pytest
 
-from tegenwicht.kit.window import LEAST_SEEN_PX, Place, within_screens
+from tegenwicht.kit.window import LEAST_SEEN_PX, Place, sensible_size, within_screens
 
 LAPTOP: Place = (0, 0, 1920, 1080)
 BEAMER: Place = (1920, 0, 1280, 800)
@@ -44,3 +44,10 @@ def test_a_screen_at_the_left_counts_too() -> None:
 def test_where_no_screen_is_known_nothing_is_changed() -> None:
     assert within_screens((9000, 9000, 10, 10), []) == (9000, 9000, 10, 10)
     assert within_screens(None, [LAPTOP]) is None
+
+
+def test_a_first_window_is_no_stamp_on_a_large_screen_and_fits_on_a_small_one() -> None:
+    assert sensible_size([(0, 0, 3840, 2160)], (1280, 800)) == (3072, 1728)
+    assert sensible_size([(0, 0, 1920, 1080)], (1280, 800)) == (1536, 864)
+    assert sensible_size([(0, 0, 1280, 720)], (1280, 800)) == (1280, 720)
+    assert sensible_size([], (1280, 800)) == (1280, 800)

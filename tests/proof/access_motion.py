@@ -72,9 +72,9 @@ def moved() -> dict[str, Finding]:
 def _films(folder: Path, motion: bool) -> list[list[Frame]]:
     """The frames after each key."""
     with Pilot(folder, motion=motion, size=SIZE) as pilot:
-        pilot.press("Nieuwe sessie")
+        pilot.press("Spelen", "Verder: tafel en tijd")
         pilot.press("Deelnemers: minder")
-        pilot.press("Beginnen")
+        pilot.press("Aan tafel")
         return [_film(pilot, key) for key in KEYS]
 
 

@@ -129,7 +129,7 @@ def opened_by_the_app(data: bytes) -> None:
     with tempfile.TemporaryDirectory(prefix="faults-") as folder:
         (Path(folder) / FILE_NAME).write_bytes(data)
         with Pilot(Path(folder)) as pilot:
-            pilot.press("Nieuwe sessie")
+            pilot.press("Spelen", "Verder: tafel en tijd")
 
 
 # -- trying them

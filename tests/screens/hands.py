@@ -47,6 +47,8 @@ class Keyboard:
 
     def press(self, label: str, role: Role | None = None) -> None:
         self._reach(label, role)
+        if self.pilot.control(label, role).role is Role.RADIO and self.pilot.control(label, role).pressed:
+            return  # the arrow that led to an option has chosen it
         self.pilot.key("return" if self._times % 2 else "space")
 
     def fill(self, label: str, text: str) -> None:

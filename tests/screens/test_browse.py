@@ -13,7 +13,7 @@ from tegenwicht.game.cards import Deck
 from tegenwicht.kit.nodes import Node, Role, find, walk
 from tegenwicht.kit.ops import Words
 from tegenwicht.storage.decks.reader import read_deck
-from tests.pilot import DECK, Pilot
+from tests.pilot import DECK, TO_THE_TABLE, Pilot
 
 VISION = "1. Visie van beroeps- en brancheorganisaties op begeleiding"
 CLIENT = {9, 10, 11, 12, 13, 14, 15, 16}
@@ -22,7 +22,7 @@ CLIENT = {9, 10, 11, 12, 13, 14, 15, 16}
 @pytest.fixture
 def pilot(tmp_path: Path) -> Iterator[Pilot]:
     with Pilot(tmp_path / "data", size=(1920, 1080)) as found:
-        found.press("Kaarten bekijken")
+        found.press("Kaarten")
         yield found
 
 
@@ -95,7 +95,7 @@ def test_a_number_finds_that_card_and_enter_opens_it(pilot: Pilot) -> None:
 
 def test_a_factor_is_found_by_the_name_that_the_study_gave_it(tmp_path: Path) -> None:
     with Pilot(tmp_path / "newest", deck=paths.decks() / "tegenwicht.yaml") as pilot:
-        pilot.press("Kaarten bekijken")
+        pilot.press("Kaarten")
         pilot.fill("Zoek een woord of nummer", "aanpassingsbereidheid")
         assert count(pilot).startswith("1 van")
         pilot.key("return")
@@ -218,8 +218,9 @@ def test_a_session_with_the_hand_is_played_with_those_cards_and_resumed_with_the
     pick(pilot, 9, 3, 41)
     pilot.press("Sessie met deze 3 kaarten")
     assert pilot.title == "Nieuwe sessie – Tegenwicht"
+    pilot.press("Verder: tafel en tijd")
     assert "3 kaarten die in de hand liggen" in pilot.text()
-    pilot.press("Beginnen")
+    pilot.press("Aan tafel")
     assert order_of(pilot) == [3, 9, 41]
     pilot.press("Laat het lot kiezen", "Klaar", "Laat het lot kiezen", "Klaar", "Laat het lot kiezen")
     assert pilot.app.back.session is not None
@@ -235,14 +236,14 @@ def test_a_session_with_the_hand_is_played_with_those_cards_and_resumed_with_the
 def test_one_plays_alone_with_the_hand(pilot: Pilot) -> None:
     pick(pilot, 20, 30)
     pilot.press("Alleen spelen met deze kaarten")
-    assert pilot.title == "Alleen spelen – Tegenwicht"
-    pilot.press("Beginnen")
     assert order_of(pilot) == [20, 30]
 
 
 def test_the_hand_is_still_there_after_a_session(pilot: Pilot) -> None:
     pick(pilot, 9, 3)
-    pilot.press("Sessie met deze 2 kaarten", "Beginnen", "Naar het begin", "Kaarten bekijken")
+    pilot.press(
+        "Sessie met deze 2 kaarten", "Verder: tafel en tijd", "Aan tafel", "Naar het begin", "Kaarten"
+    )
     assert in_hand(pilot) == [9, 3]
 
 
@@ -267,7 +268,11 @@ def test_cards_to_mix_in_are_not_offered_as_a_deck_to_play_with(pilot: Pilot) ->
 def test_a_hand_chosen_to_play_with_does_not_go_over_to_another_deck(pilot: Pilot) -> None:
     pick(pilot, 9, 3)
     pilot.press(
-        "Sessie met deze 2 kaarten", "Terug", "De cliënt meenemen", "Klaar", "Nieuwe sessie", "Beginnen"
+        "Sessie met deze 2 kaarten",
+        "Terug",
+        "De cliënt meenemen",
+        "Klaar",
+        *TO_THE_TABLE,
     )
     deck = pilot.app.model.deck
     assert deck is not None
@@ -304,7 +309,7 @@ def by_keyboard(pilot: Pilot) -> None:
     go_to("In de hand")
     pilot.key("return", "escape")
     go_to("Sessie met deze 2 kaarten")
-    pilot.key("return", "return")
+    pilot.key("return", "return", "pagedown")
 
 
 def by_requests(pilot: Pilot) -> None:
@@ -315,7 +320,8 @@ def by_requests(pilot: Pilot) -> None:
     pilot.ask("press", "In de hand")
     pilot.ask("press", "Alle kaarten")
     pilot.ask("press", "Sessie met deze 2 kaarten")
-    pilot.ask("press", "Beginnen")
+    pilot.ask("press", "Verder: tafel en tijd")
+    pilot.ask("press", "Aan tafel")
 
 
 @pytest.mark.parametrize("way", [by_keyboard, by_requests])
@@ -329,18 +335,18 @@ def test_a_hand_is_made_and_played_with_in_every_way(way: Callable[[Pilot], None
 
 def test_the_moment_that_was_chosen_stands_with_every_card(tmp_path: Path) -> None:
     with Pilot(tmp_path / "data", deck=DECK) as pilot:
-        pilot.press("Nieuwe sessie", "Intake", "Beginnen")
+        pilot.press("Spelen", "Verder: tafel en tijd", "Meer keuzes", "Intake", "Aan tafel")
         assert "Denk aan een intake van de laatste weken." in pilot.text()
         pilot.press("Laat het lot kiezen")
         assert pilot.said.endswith("Denk aan een intake van de laatste weken.")
         assert "Intake" in pilot.text().splitlines()
-        pilot.press("Naar het begin")
+        pilot.press("Naar het begin", "Eerdere sessies")
         assert "Ronde 1 van 3 · 5 deelnemers · Intake" in pilot.text()
 
 
 def test_without_a_moment_nothing_is_said_of_one(tmp_path: Path) -> None:
     with Pilot(tmp_path / "data", deck=DECK) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen")
+        pilot.press(*TO_THE_TABLE)
         assert "Denk aan" not in pilot.text()
         pilot.press("Laat het lot kiezen")
         assert "Denk aan" not in pilot.said

@@ -7,7 +7,7 @@ import pytest
 
 from tegenwicht.kit.access import Ids
 from tegenwicht.kit.nodes import Node, Role, find
-from tests.pilot import Pilot
+from tests.pilot import TO_THE_TABLE, Pilot
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
 @pytest.fixture
 def card(pilot: Pilot) -> Pilot:
     """A card of Wet & beleid on the table."""
-    pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+    pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
     return pilot
 
 
@@ -33,7 +33,7 @@ def now(pilot: Pilot) -> Node:
 @pytest.mark.parametrize(
     ("button", "screen"),
     [
-        ("Nieuwe sessie", "Nieuwe sessie"), ("Alleen spelen", "Alleen spelen"), ("Kaarten bekijken", "Verkennen"),
+        ("Spelen", "Nieuwe sessie"), ("Kaarten", "Verkennen"),
         ("Eerdere sessies", "Eerdere sessies"), ("Hulp", "Hulp"), ("Instellingen", "Instellingen"),
     ],
 )  # fmt: skip
@@ -79,16 +79,16 @@ def test_after_something_was_done_in_a_panel_the_main_button_is_next(card: Pilot
 
 
 def test_what_was_chosen_already_stays_when_it_is_pressed_again(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie")
-    pilot.ask("focus", "Tegenwicht", role=Role.RADIO)
+    pilot.press("Spelen", "Verder: tafel en tijd", "Meer keuzes")
+    pilot.ask("focus", "Kiezen of loten", role=Role.RADIO)
     for key in ("space", "return"):
         pilot.key(key)
-        assert pilot.can("Beginnen")
-        assert pilot.control("Tegenwicht", Role.RADIO).pressed
+        assert pilot.can("Aan tafel")
+        assert pilot.control("Kiezen of loten", Role.RADIO).pressed
 
 
 def test_two_lines_noted_one_after_the_other_are_two_lines(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Gewogen in gesprek", "Beginnen", "Begin het gesprek")
+    pilot.press("Spelen", "Gewogen in gesprek", "Verder: tafel en tijd", "Aan tafel", "Begin het gesprek")
     assert now(pilot).label == "Een afweging in één regel"
     for line in ("Vroeg door", "Wachtte een week"):
         pilot.type(line)
@@ -116,20 +116,20 @@ def test_weights_are_said_as_they_were_counted(card: Pilot) -> None:
 
 
 def test_how_many_hands_were_counted_is_said_with_the_next_factor(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Wegen", "Beginnen")
+    pilot.press("Spelen", "Wegen", "Verder: tafel en tijd", "Aan tafel")
     pilot.key("3", "3", "4", "return")
     assert pilot.said.startswith("Bewaard: 3 handen, jullie zijn met 5. Factor 2 van ")
 
 
 def test_the_first_step_of_a_walk_is_said_like_the_others(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Afpellen", "Beginnen")
+    pilot.press("Spelen", "Afpellen", "Verder: tafel en tijd", "Aan tafel")
     pilot.type("Wel of niet")
     pilot.key("return")
     assert pilot.said.startswith("De afweging: Wel of niet. Laag 1 van 6: Vooraf. ")
 
 
 def test_a_card_among_all_is_said_when_it_opens_and_so_is_the_next(pilot: Pilot) -> None:
-    pilot.press("Kaarten bekijken")
+    pilot.press("Kaarten")
     assert next(node for node in pilot.nodes() if node.label == "48 kaarten").live
     pilot.press("9. Belastbaarheid van de cliënt")
     assert pilot.said.startswith("Kaart 9, Cliënt: Belastbaarheid van de cliënt. ")

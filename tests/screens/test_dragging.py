@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.kit.nodes import Node, walk
-from tests.pilot import Pilot
+from tests.pilot import TO_THE_TABLE, Pilot
 
 SIZES = ((1920, 1080), (1600, 900))
 BY = ("drag", "swipe")
@@ -16,7 +16,7 @@ BY = ("drag", "swipe")
 def table(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Pilot]:
     """Someone whose turn it is to draw."""
     with Pilot(tmp_path, size=request.param) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen")
+        pilot.press(*TO_THE_TABLE)
         yield pilot
 
 
@@ -113,7 +113,7 @@ def test_with_motion_what_is_carried_is_drawn_and_leaves_no_trace(tmp_path: Path
     import pygame
 
     with Pilot(tmp_path, motion=True, size=(1600, 900)) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen")
+        pilot.press(*TO_THE_TABLE)
         pilot.pass_time(1)
         plain = pygame.image.tobytes(pilot.app.screen.surface, "RGB")
         start = on_pile(pilot, "client")

@@ -19,12 +19,12 @@ from tests.pilot import Pilot
 def pilot(tmp_path: Path) -> Iterator[Pilot]:
     """At the harvest of two people, after a card each."""
     with Pilot(tmp_path / "data", size=(1920, 1080)) as found:
-        found.press("Nieuwe sessie")
+        found.press("Spelen", "Verder: tafel en tijd")
         found.fill("Naam van de groep (mag leeg)", "Team Zuid")
         found.fill("Deelnemer 1", "Samira")
         found.fill("Deelnemer 2", "Joost")
         found.press(
-            "Beginnen", "Laat het lot kiezen", "Klaar", "Laat het lot kiezen", "Klaar", "Sessie afronden…"
+            "Aan tafel", "Laat het lot kiezen", "Klaar", "Laat het lot kiezen", "Klaar", "Sessie afronden…"
         )
         yield found
 

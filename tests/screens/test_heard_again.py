@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.kit.nodes import CELLS
-from tests.pilot import Pilot
+from tests.pilot import TO_THE_TABLE, Pilot
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
 @pytest.fixture
 def card(pilot: Pilot) -> Pilot:
     """A card of Wet & beleid on the table."""
-    pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+    pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
     return pilot
 
 
@@ -42,7 +42,7 @@ def test_one_key_says_the_card_the_turn_the_time_and_the_tally(card: Pilot) -> N
 
 
 def test_before_a_card_is_drawn_the_turn_comes_first(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen")
+    pilot.press(*TO_THE_TABLE)
     turn, tally, again = said_again(pilot, 3)
     assert turn.startswith("Deelnemer 1 trekt een kaart.")
     assert tally == "Tussenstand: deze ronde kwam nog niets langs."
@@ -101,7 +101,7 @@ def test_the_clock_says_the_time_that_results(card: Pilot) -> None:
 
 
 def test_a_number_is_changed_with_tab_and_enter_alone_and_said(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Tien stenen", "Beginnen")
+    pilot.press("Spelen", "Tien stenen", "Verder: tafel en tijd", "Aan tafel")
     while pilot.focus != "Cliënt":
         pilot.key("tab")
     pilot.key("return", "return", "tab")
@@ -115,7 +115,7 @@ def test_a_number_is_changed_with_tab_and_enter_alone_and_said(pilot: Pilot) -> 
 
 
 def test_the_tally_is_walked_cell_by_cell(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Beginnen")
+    pilot.press(*TO_THE_TABLE)
     for _ in range(5):
         pilot.press("Laat het lot kiezen")
         pilot.press("Klaar")

@@ -24,7 +24,7 @@ from tegenwicht.storage.journal.contract import Journal
 from tegenwicht.storage.journal.journal import MemoryJournal, open_journal
 from tegenwicht.storage.journal.lock import SessionLock
 from tegenwicht.storage.journal.rows import Readable
-from tests.pilot import Pilot
+from tests.pilot import TO_THE_TABLE, Pilot
 from tests.storage.session_samples import begun, row, started
 
 NAME, NOTE, POINT = "Zebedeus", "Kwartelkoning in de polder", "Wielewaal"
@@ -46,10 +46,12 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
 
 def play(pilot: Pilot, title: str, close: bool = True, name: str = "Samira", note: str = "") -> None:
     """A session of one turn, with a note and two clusters mentioned; closed or left."""
-    pilot.press("Nieuwe sessie")
+    for label in ("Spelen", "Verder: tafel en tijd"):
+        pilot.ask("press", label)
     pilot.ask("set_value", "Naam van de groep (mag leeg)", title)
     pilot.ask("set_value", "Deelnemer 1", name)
-    pilot.key("return", "return", "1", "3")
+    pilot.ask("press", "Aan tafel")
+    pilot.key("return", "1", "3")
     if note:
         pilot.press("Notitie")
         pilot.ask("set_value", "Notitie", note)
@@ -310,7 +312,7 @@ def test_a_file_dropped_while_playing_does_not_disturb_the_game(pilot: Pilot, do
     to_the_list(pilot)
     pilot.press("Meer: Team Kievit", "Bestand maken", "Bestand maken")
     (written,) = documents.iterdir()
-    pilot.press("Sluiten", "Klaar", "Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+    pilot.press("Sluiten", "Klaar", *TO_THE_TABLE, "Laat het lot kiezen")
     pilot.drop(written)
     assert pilot.said == "De sessie “Team Kievit” stond er al."
     assert pilot.can("Klaar")
@@ -421,7 +423,7 @@ def test_what_is_thrown_away_is_nowhere_in_the_data_folder_on_the_screen_or_in_w
     pilot.again()
     nothing_of_it(pilot, NAME, NOTE, POINT, "Kievit", "Gruto")
     assert pilot.app.back.journal.count() == 0
-    pilot.press("Nieuwe sessie")
+    pilot.press("Spelen", "Verder: tafel en tijd")
     assert pilot.value("Deelnemer 1") == ""
 
 
@@ -457,7 +459,7 @@ def test_the_other_sessions_stay_and_so_do_the_names_of_last_time(pilot: Pilot) 
     assert listed(pilot) == ["Bekijken: Team Zuid"]
     assert pilot.said == "Alles van deze sessie is weg."
     nothing_of_it(pilot, NAME, NOTE, "Kievit")
-    pilot.press("Klaar", "Nieuwe sessie")
+    pilot.press("Klaar", "Spelen", "Verder: tafel en tijd")
     assert pilot.value("Deelnemer 1") == "Samira"
 
 
@@ -466,7 +468,7 @@ def test_all_sessions_go_also_while_one_is_on_the_table(pilot: Pilot) -> None:
     pilot.press("Verder met Team Kievit")
     pilot.key("f2")
     pilot.press("Alle sessies wissen…", "Wissen", "Druk nog een keer om te wissen")
-    assert pilot.can("Nieuwe sessie")
+    assert pilot.can("Spelen")
     nothing_of_it(pilot, NAME, "Kievit")
 
 
@@ -555,8 +557,7 @@ def test_someone_who_presses_something_does_not_wait_for_the_backup(pilot: Pilot
 
 def alone(pilot: Pilot) -> None:
     pilot.press(
-        "Alleen spelen",
-        "Beginnen",
+        "Alleen",
         "Draai de kaart van de dag",
         "Menu",
         "Sessie afronden",

@@ -13,7 +13,7 @@ from tegenwicht.kit.nodes import Node, Role, focusable, scrolls_around
 from tegenwicht.kit.ops import Words
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Begin, Leave
-from tests.pilot import Pilot
+from tests.pilot import TO_THE_TABLE, Pilot
 
 CLUSTERS = ("Beroep", "Cliënt", "Werkgever", "Organisatie", "Wet & beleid", "Professional zelf")
 
@@ -27,7 +27,7 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
 @pytest.fixture
 def table(pilot: Pilot) -> Pilot:
     """A session of five that just began: no card yet."""
-    pilot.press("Nieuwe sessie", "Beginnen")
+    pilot.press(*TO_THE_TABLE)
     return pilot
 
 
@@ -252,7 +252,7 @@ def keeping_a_long_text(pilot: Pilot) -> None:
 
 def own_deck(pilot: Pilot) -> None:
     """A deck of one's own, copied from one that comes with the program, open to change."""
-    pilot.press("Naar het begin", "Eigen kaarten")
+    pilot.press("Naar het begin", "Kaarten", "Eigen kaarten")
     pilot.press(next(label for label in pilot.labels() if label.startswith("Kopie maken")))
 
 
@@ -433,7 +433,7 @@ def test_every_key_of_the_help_table_is_tried_here(pilot: Pilot) -> None:
 @pytest.mark.parametrize("row", ROWS)
 def test_a_key_does_what_the_help_says(row: str, tmp_path: Path) -> None:
     with Pilot(tmp_path, size=(1600, 900)) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen")
+        pilot.press(*TO_THE_TABLE)
         ROWS[row](pilot)
 
 
@@ -451,10 +451,10 @@ def test_letters_in_a_text_field_are_text_and_nothing_else(card: Pilot) -> None:
 
 
 def test_letters_in_the_field_for_a_name_are_text_and_nothing_else(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie")
+    pilot.press("Spelen", "Verder: tafel en tijd")
     pilot.fill("Deelnemer 1", LETTERS)
     assert pilot.value("Deelnemer 1") == LETTERS
-    assert pilot.title == "Nieuwe sessie – Tegenwicht"
+    assert pilot.title == "Nieuwe sessie · Kaartgesprek – Tegenwicht"
 
 
 def test_the_letter_that_opens_a_field_is_not_typed_in_it(card: Pilot) -> None:
@@ -536,33 +536,33 @@ def test_caps_lock_makes_no_difference(card: Pilot) -> None:
 
 # -- the focus
 
-WEIGHING = ("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Wegen", "Tel de handen")
+WEIGHING = (*TO_THE_TABLE, "Laat het lot kiezen", "Wegen", "Tel de handen")
 Step = Callable[[Pilot], object]
 SCREENS: dict[str, tuple[Step, ...]] = {
     "start": (),
-    "start with sessions": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Naar het begin"),),
-    "setup": (lambda p: p.press("Nieuwe sessie"),),
-    "setup alone": (lambda p: p.press("Alleen spelen"),),
-    "cards": (lambda p: p.press("Kaarten bekijken"),),
-    "one card": (lambda p: p.press("Kaarten bekijken", "1. Visie van beroeps- en brancheorganisaties op begeleiding"),),
-    "earlier sessions": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Naar het begin", "Eerdere sessies"),),
+    "start with sessions": (lambda p: p.press(*TO_THE_TABLE, "Naar het begin"),),
+    "setup": (lambda p: p.press("Spelen", "Verder: tafel en tijd"),),
+    "setup alone": (lambda p: p.press("Alleen"),),
+    "cards": (lambda p: p.press("Kaarten"),),
+    "one card": (lambda p: p.press("Kaarten", "1. Visie van beroeps- en brancheorganisaties op begeleiding"),),
+    "earlier sessions": (lambda p: p.press(*TO_THE_TABLE, "Naar het begin", "Eerdere sessies"),),
     "settings": (lambda p: p.press("Instellingen"),),
     "help": (lambda p: p.press("Hulp"),),
-    "the table": (lambda p: p.press("Nieuwe sessie", "Beginnen"),),
-    "the table, by pile": (lambda p: p.press("Nieuwe sessie", "Per stapel kiezen", "Beginnen"),),
-    "a card": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Cliënt"),),
-    "fingers up": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Wegen"),),
+    "the table": (lambda p: p.press(*TO_THE_TABLE),),
+    "the table, by pile": (lambda p: p.press(*TO_THE_TABLE[:2], "Meer keuzes", "Per stapel kiezen", "Aan tafel"),),
+    "a card": (lambda p: p.press(*TO_THE_TABLE, "Laat het lot kiezen", "Cliënt"),),
+    "fingers up": (lambda p: p.press(*TO_THE_TABLE, "Laat het lot kiezen", "Wegen"),),
     "weighing": (lambda p: p.press(*WEIGHING, "2 vingers"),),
     "weighed": (
         lambda p: p.press(*WEIGHING, "2 vingers", "Klaar met 1"),
     ),
-    "a note": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Notitie"),),
-    "a number": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Kaart op nummer"),),
-    "aside": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Opzij", "Terughalen"),),
-    "people": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Deelnemers"),),
-    "finishing": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Sessie afronden…"),),
-    "the end of a round": (lambda p: p.press("Nieuwe sessie", "Beginnen", *["Pas"] * 5),),
-    "the close": (lambda p: p.press("Nieuwe sessie", "Beginnen", "Sessie afronden…"),),
+    "a note": (lambda p: p.press(*TO_THE_TABLE, "Laat het lot kiezen", "Notitie"),),
+    "a number": (lambda p: p.press(*TO_THE_TABLE, "Kaart op nummer"),),
+    "aside": (lambda p: p.press(*TO_THE_TABLE, "Laat het lot kiezen", "Opzij", "Terughalen"),),
+    "people": (lambda p: p.press(*TO_THE_TABLE, "Deelnemers"),),
+    "finishing": (lambda p: p.press(*TO_THE_TABLE, "Laat het lot kiezen", "Sessie afronden…"),),
+    "the end of a round": (lambda p: p.press(*TO_THE_TABLE, *["Pas"] * 5),),
+    "the close": (lambda p: p.press(*TO_THE_TABLE, "Sessie afronden…"),),
     "closed": (lambda p: closed(p),),
 }  # fmt: skip
 
@@ -570,8 +570,7 @@ SCREENS: dict[str, tuple[Step, ...]] = {
 def closed(pilot: Pilot) -> None:
     """A session that is over, to look back at."""
     pilot.press(
-        "Nieuwe sessie",
-        "Beginnen",
+        *TO_THE_TABLE,
         "Sessie afronden…",
         "Sessie sluiten…",
         "Sessie sluiten",
@@ -649,18 +648,18 @@ def test_among_options_tab_stops_once_and_an_arrow_chooses_the_next(pilot: Pilot
 
 
 def test_an_arrow_moves_the_focus_and_changes_a_number(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie")
-    pilot.ask("focus", "Rondes", role=Role.SPIN)
-    for key, rounds in (("right", "4"), ("up", "5"), ("left", "4"), ("down", "3")):
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    pilot.ask("focus", "Mensen aan tafel", role=Role.SPIN)
+    for key, people in (("right", "6"), ("up", "7"), ("left", "6"), ("down", "5")):
         pilot.key(key)
-        assert pilot.value("Rondes") == rounds
-    pilot.key(*["down"] * 5)
-    assert pilot.value("Rondes") == "1"
+        assert pilot.value("Mensen aan tafel") == people
+    pilot.key(*["down"] * 7)
+    assert pilot.value("Mensen aan tafel") == "1"
 
 
 def test_space_on_a_number_begins_nothing(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie")
-    pilot.ask("focus", "Rondes", role=Role.SPIN)
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    pilot.ask("focus", "Mensen aan tafel", role=Role.SPIN)
     before = pilot.tree()
     pilot.key("space")
     assert pilot.tree() == before
@@ -764,14 +763,14 @@ def test_after_the_end_a_minute_more_is_a_whole_minute_and_then_the_bell_rings_a
 
 def test_the_same_turn_of_a_next_session_rings_too(card: Pilot, bells: list[Path]) -> None:
     card.pass_time(211)
-    card.press("Naar het begin", "Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+    card.press("Naar het begin", *TO_THE_TABLE, "Laat het lot kiezen")
     card.pass_time(211)
     assert (card.said, len(bells)) == (OVER, 2)
 
 
 def test_the_end_is_told_even_while_a_chip_is_flying(tmp_path: Path, bells: list[Path]) -> None:
     with Pilot(tmp_path, motion=True, size=(1600, 900)) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
         pilot.pass_time(209.9)
         pilot.key("2")
         assert pilot.app.screen.stage.moving is not None
@@ -796,10 +795,10 @@ def test_the_end_of_the_thinking_time_is_told_too_and_rings_no_bell(card: Pilot,
 
 def test_where_there_is_only_thinking_time_nobody_is_told_to_talk(tmp_path: Path, bells: list[Path]) -> None:
     with Pilot(tmp_path) as pilot:
-        pilot.press("Nieuwe sessie")
+        pilot.press("Spelen", "Verder: tafel en tijd")
         while "Gesprekstijd: minder" in pilot.labels():
             pilot.press("Gesprekstijd: minder")
-        pilot.press("Beginnen", "Laat het lot kiezen")
+        pilot.press("Aan tafel", "Laat het lot kiezen")
         pilot.pass_time(31)
         assert (pilot.said, len(bells)) == ("De denktijd is om.", 1)
 

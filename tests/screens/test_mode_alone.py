@@ -120,6 +120,15 @@ def test_enter_alone_turns_and_lays_back_the_whole_hand_and_then_deals_another(p
     assert len(play(pilot).hand) == 6
 
 
+def test_alone_begins_at_once_and_leaves_what_a_group_chose_as_it_was(pilot: Pilot) -> None:
+    pilot.press("Menu", "Naar het begin", "Spelen", "Afpellen", "Verder: tafel en tijd", "Aan tafel")
+    pilot.press("Menu", "Naar het begin")
+    pilot.press("Alleen")
+    assert len(play(pilot).hand) == 6
+    pilot.press("Menu", "Naar het begin", "Spelen")
+    assert pilot.control("Afpellen", Role.RADIO).pressed
+
+
 # -- the fan and the map
 
 

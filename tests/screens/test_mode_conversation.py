@@ -15,11 +15,12 @@ FIRST, SECOND = "Zelf gebeld met de werkgever", "Niet gevraagd naar de nachten"
 
 
 def begin(hands: Hands) -> None:
-    hands.press("Nieuwe sessie")
+    hands.press("Spelen")
     hands.press("Gewogen in gesprek")
+    hands.press("Verder: tafel en tijd")
     hands.fill("Deelnemer 1", "Samira")
     hands.fill("Deelnemer 2", "Joost")
-    hands.press("Beginnen")
+    hands.press("Aan tafel")
     hands.press("Begin het gesprek")
     hands.fill("Een afweging in één regel", FIRST)
     lay(hands, "Werkgever")
@@ -100,7 +101,7 @@ def test_the_second_talk_begins_with_empty_fields(tmp_path: Path) -> None:
 
 def test_other_roles_can_be_chosen_and_each_is_for_someone_else(tmp_path: Path) -> None:
     with Pilot(tmp_path / "data") as pilot:
-        pilot.press("Nieuwe sessie", "Gewogen in gesprek", "Beginnen", "Andere rollen")
+        pilot.press("Spelen", "Gewogen in gesprek", "Verder: tafel en tijd", "Aan tafel", "Andere rollen")
         pilot.press("Wie vertelt?: Deelnemer 2")
         assert "Kies voor elke rol iemand anders." in pilot.text()
         assert not pilot.can("Begin het gesprek")
@@ -138,7 +139,7 @@ def test_enter_leads_from_the_slip_to_the_table_where_a_digit_lays_it_and_zero_l
 
 
 def begin_of_talk(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Gewogen in gesprek", "Beginnen", "Begin het gesprek")
+    pilot.press("Spelen", "Gewogen in gesprek", "Verder: tafel en tijd", "Aan tafel", "Begin het gesprek")
     pilot.reach(pilot.control("Een afweging in één regel").key)
 
 

@@ -42,13 +42,13 @@ def tab_to(pilot: Pilot, label: str, role: Role | None = None) -> None:
 
 
 def begin_by_keys(pilot: Pilot) -> None:
-    tab_to(pilot, "Nieuwe sessie")
+    tab_to(pilot, "Spelen")
     pilot.key("return")
     tab_to(pilot, "Triple feedback", Role.RADIO)
-    pilot.key("space")
+    pilot.key("return")
     tab_to(pilot, scenes.about().subject, Role.TEXT_FIELD)
     pilot.type(SUBJECT)
-    tab_to(pilot, "Beginnen")
+    tab_to(pilot, "Aan tafel")
     pilot.key("return")
 
 
@@ -111,10 +111,11 @@ def test_by_the_keyboard_alone_from_the_start_to_a_closed_session(pilot: Pilot) 
 
 
 def test_by_ear_alone_it_ends_with_the_same_answers(pilot: Pilot) -> None:
-    pilot.ask("press", "Nieuwe sessie")
+    pilot.ask("press", "Spelen")
     pilot.ask("press", "Triple feedback", role=Role.RADIO)
+    pilot.ask("press", "Verder: tafel en tijd")
     pilot.ask("set_value", scenes.about().subject, SUBJECT, role=Role.TEXT_FIELD)
-    pilot.ask("press", "Beginnen")
+    pilot.ask("press", "Aan tafel")
     pilot.ask("press", "Beginnen met de vragen")
     answer_by_ear(pilot, ANSWERS)
     assert [in_order(one) for one in session(pilot).walks] == [in_order(expected("2026-11-21", ANSWERS))]
@@ -287,7 +288,7 @@ def test_the_main_button_keeps_it_for_later_and_on_a_later_day_begins_anew(
 
 
 def test_a_line_that_was_forgotten_is_asked_for_first(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Triple feedback", "Beginnen", "Beginnen met de vragen")
+    pilot.press("Spelen", "Triple feedback", "Verder: tafel en tijd", "Aan tafel", "Beginnen met de vragen")
     assert pilot.said == "Noem eerst de afweging in één regel."
     pilot.fill(scenes.about().subject, SUBJECT)
     pilot.press("Beginnen met de vragen")

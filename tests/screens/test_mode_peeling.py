@@ -22,9 +22,10 @@ def write(hands: Hands, step: str, words: str) -> None:
 
 
 def begin(pilot: Pilot, hands: Hands) -> None:
-    hands.press("Nieuwe sessie")
+    hands.press("Spelen")
     hands.press("Afpellen")
-    hands.press("Beginnen")
+    hands.press("Verder: tafel en tijd")
+    hands.press("Aan tafel")
     hands.fill("De afweging in één regel", LINE)
     hands.press("Begin bij Vooraf")
     hands.press("Pel verder: Waarnemen")
@@ -152,7 +153,7 @@ def test_digits_open_a_layer_and_escape_goes_back_one_layer_and_then_to_the_menu
         pilot.key("escape")
         assert pilot.can("Naar het begin")
         pilot.press("Naar het begin")
-        assert pilot.can("Nieuwe sessie")
+        assert pilot.can("Spelen")
 
 
 def test_finishing_early_asks_first(tmp_path: Path) -> None:

@@ -91,10 +91,12 @@ WAYS: list[tuple[Callable[..., None], ...]] = [
 
 
 def begin(pilot: Pilot, press: Callable[..., None], *choices: str) -> None:
-    press(pilot, "Nieuwe sessie")
-    for choice in ("Wegen", *choices):
+    press(pilot, "Spelen")
+    press(pilot, "Wegen", Role.RADIO)
+    press(pilot, "Verder: tafel en tijd")
+    for choice in choices:
         press(pilot, choice, Role.RADIO)
-    press(pilot, "Beginnen")
+    press(pilot, "Aan tafel")
 
 
 @pytest.mark.parametrize("way", WAYS, ids=["keyboard", "screen reader"])
@@ -161,7 +163,14 @@ def killed_and_resumed_is_the_same(pilot: Pilot, folder: Path) -> None:
 def test_nothing_of_anyone_elses_weights_is_to_be_seen_heard_or_undone_until_all_are_done(
     pilot: Pilot,
 ) -> None:
-    pilot.press("Nieuwe sessie", "Wegen", "Om de beurt, afgedekt", "Zes: één per cluster", "Beginnen")
+    pilot.press(
+        "Spelen",
+        "Wegen",
+        "Verder: tafel en tijd",
+        "Om de beurt, afgedekt",
+        "Zes: één per cluster",
+        "Aan tafel",
+    )
     for name, weight in (("Deelnemer 1", "4"), ("Deelnemer 2", "1"), ("Deelnemer 3", "3")):
         assert gives_nothing_away(pilot)
         pilot.press(f"Ik ben {name}, beginnen")
@@ -188,7 +197,14 @@ def gives_nothing_away(pilot: Pilot) -> bool:
 
 
 def test_undo_takes_back_ones_own_weight_and_no_more_than_ones_own(pilot: Pilot) -> None:
-    pilot.press("Nieuwe sessie", "Wegen", "Om de beurt, afgedekt", "Zes: één per cluster", "Beginnen")
+    pilot.press(
+        "Spelen",
+        "Wegen",
+        "Verder: tafel en tijd",
+        "Om de beurt, afgedekt",
+        "Zes: één per cluster",
+        "Aan tafel",
+    )
     pilot.press("Ik ben Deelnemer 1, beginnen")
     pilot.key(*"444444")
     pilot.press("Klaar, afdekken", "Ik ben Deelnemer 2, beginnen")
@@ -233,7 +249,8 @@ def test_finishing_keeps_the_hands_that_were_counted_and_not_saved_yet(pilot: Pi
 
 
 def test_alone_one_weighs_and_is_asked_what_weighed_more_than_expected(pilot: Pilot) -> None:
-    pilot.press("Alleen spelen", "Wegen", "Zes: één per cluster", "Beginnen")
+    pilot.press("Spelen", "Wegen", "Verder: tafel en tijd", *["Mensen aan tafel: minder"] * 4)
+    pilot.press("Zes: één per cluster", "Aan tafel")
     pilot.key(*"123412", "return")
     assert pilot.said == "De uitkomst. Welke factor woog voor jou zwaarder dan je dacht?"
     assert "Jouw volgorde" in pilot.text() and "jullie" not in pilot.text().lower()

@@ -6,14 +6,14 @@ from pathlib import Path
 import pygame
 import pytest
 
-from tests.pilot import Pilot
+from tests.pilot import TO_THE_TABLE, Pilot
 
 
 @pytest.fixture
 def drawing(tmp_path: Path) -> Iterator[Pilot]:
     """A card that is just being drawn."""
     with Pilot(tmp_path, motion=True, size=(1600, 900)) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
         assert pilot.app.screen.stage.moving is not None
         yield pilot
 

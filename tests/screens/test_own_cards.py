@@ -22,7 +22,7 @@ from tegenwicht.storage.decks.drafts import KeptDraft, to_json
 from tegenwicht.storage.decks.formats import encode, read_any
 from tegenwicht.storage.decks.reader import read_deck
 from tegenwicht.storage.journal.lock import Hold, SessionLock
-from tests.pilot import DECK, Pilot
+from tests.pilot import DECK, TO_THE_TABLE, Pilot
 from tests.proof.wanderer import make_files
 
 TEXTS = ("Hoe weeg je dat?", "Wat zag je?", "Wat hoorde je?", "", "En als het andersom was?", "")
@@ -72,7 +72,7 @@ def message(pilot: Pilot) -> str:
 
 def new_deck(pilot: Pilot, *titles: str) -> None:
     """A new deck, not saved, with cards of these titles."""
-    pilot.press("Eigen kaarten", "Nieuwe kaartset")
+    pilot.press("Kaarten", "Eigen kaarten", "Nieuwe kaartset")
     for number, title in enumerate(titles):
         if number:
             pilot.key("ctrl+n")
@@ -88,6 +88,8 @@ def saved(own: Path, name: str = "mijn-kaarten") -> Deck:
 
 
 def test_a_deck_of_six_cards_is_made_by_keyboard_alone_and_played(pilot: Pilot, own: Path) -> None:
+    tab_to(pilot, "Kaarten")
+    pilot.key("return")
     tab_to(pilot, "Eigen kaarten")
     pilot.key("return", "return")  # the list, and there a new deck
     names = ("Beroep", "Cliënt", "Werkgever", "Organisatie", "Wet & beleid", "Professional zelf")
@@ -109,8 +111,8 @@ def test_a_deck_of_six_cards_is_made_by_keyboard_alone_and_played(pilot: Pilot, 
     pilot.key("escape")
     assert pilot.title == "Eigen kaarten – Tegenwicht"
     tab_to(pilot, "Spelen: Mijn kaarten")
-    pilot.key("return")
-    tab_to(pilot, "Beginnen")
+    pilot.key("return", "return")
+    tab_to(pilot, "Aan tafel")
     pilot.key("return", "return")
     assert re.match(r"Kaart [1-6], .*: Over ", pilot.said)
 
@@ -187,6 +189,8 @@ def test_enter_in_a_question_goes_to_the_next_field_and_pasted_lines_become_one(
 
 
 def test_a_card_with_a_picture_and_only_a_question_is_made_by_keyboard_alone(pilot: Pilot, own: Path) -> None:
+    tab_to(pilot, "Kaarten")
+    pilot.key("return")
     tab_to(pilot, "Eigen kaarten")
     pilot.key("return", "return")
     enter(pilot, "De reis")
@@ -286,7 +290,7 @@ def test_what_was_typed_is_there_after_a_crash(pilot: Pilot) -> None:
     pilot.type("Half af")
     pilot.pass_time(2)
     pilot.killed()
-    pilot.press("Eigen kaarten", "Wijzigen: Mijn kaarten", "2. Half af")
+    pilot.press("Kaarten", "Eigen kaarten", "Wijzigen: Mijn kaarten", "2. Half af")
     assert pilot.value("Titel") == "Half af"
 
 
@@ -324,7 +328,7 @@ def test_what_was_typed_is_there_after_the_window_was_closed_at_once(pilot: Pilo
     new_deck(pilot)
     pilot.type("Nog maar net begonnen")
     pilot.again()
-    pilot.press("Eigen kaarten", "Wijzigen: Mijn kaarten")
+    pilot.press("Kaarten", "Eigen kaarten", "Wijzigen: Mijn kaarten")
     assert pilot.value("Titel") == "Nog maar net begonnen"
 
 
@@ -437,7 +441,7 @@ def by_hand(own: Path) -> Path:
 def test_a_file_with_comments_is_left_alone_and_a_copy_is_offered(pilot: Pilot, own: Path) -> None:
     path = by_hand(own)
     before = path.read_bytes()
-    pilot.press("Eigen kaarten", "Wijzigen: Klein")
+    pilot.press("Kaarten", "Eigen kaarten", "Wijzigen: Klein")
     assert dialog(pilot) == "Met de hand gemaakt"
     assert "deze kaart is van de teamdag" in pilot.text()
     pilot.press("Een kopie wijzigen")
@@ -451,7 +455,7 @@ def test_a_file_with_comments_is_left_alone_and_a_copy_is_offered(pilot: Pilot, 
 def test_another_name_for_a_file_with_comments_leaves_it_alone_too(pilot: Pilot, own: Path) -> None:
     path = by_hand(own)
     before = path.read_bytes()
-    pilot.press("Eigen kaarten", "Andere naam: Klein")
+    pilot.press("Kaarten", "Eigen kaarten", "Andere naam: Klein")
     pilot.fill("Naam van de kaartset", "Groot")
     pilot.press("Bewaren")
     assert dialog(pilot) == "Met de hand gemaakt"
@@ -461,7 +465,7 @@ def test_another_name_for_a_file_with_comments_leaves_it_alone_too(pilot: Pilot,
 def test_a_shipped_deck_is_copied_and_never_changed(pilot: Pilot, own: Path) -> None:
     shipped = paths.decks() / "tegenwicht.yaml"
     before = shipped.read_bytes()
-    pilot.press("Eigen kaarten", "Kopie maken: Tegenwicht")
+    pilot.press("Kaarten", "Eigen kaarten", "Kopie maken: Tegenwicht")
     assert "Zij heet nu Tegenwicht 2." in pilot.said
     pilot.fill("Titel", "Van ons")
     pilot.press("Bewaren")
@@ -483,7 +487,14 @@ def test_a_dropped_workbook_is_kept_and_can_be_played(pilot: Pilot, own: Path, t
     book.unlink()
     pilot.again()
     assert saved(own, "klein").cards == deck.cards
-    pilot.press("Eigen kaarten", "Spelen: Klein", "Beginnen", "Laat het lot kiezen")
+    pilot.press(
+        "Kaarten",
+        "Eigen kaarten",
+        "Spelen: Klein",
+        "Verder: tafel en tijd",
+        "Aan tafel",
+        "Laat het lot kiezen",
+    )
     assert re.match(r"Kaart [1-4], ", pilot.said)
 
 
@@ -499,7 +510,7 @@ def test_a_dropped_deck_with_comments_is_kept_as_it_is(pilot: Pilot, own: Path, 
 def test_the_offer_can_be_declined_and_then_nothing_is_kept(pilot: Pilot, own: Path, tmp_path: Path) -> None:
     make_files(tmp_path)
     pilot.drop(tmp_path / "files" / "good")
-    pilot.press("Niet bewaren", "Eigen kaarten")
+    pilot.press("Niet bewaren", "Kaarten", "Eigen kaarten")
     assert not own.exists()
     assert "Nu open: Klein" in pilot.text()
     pilot.press("Bewaren bij Eigen kaarten")
@@ -537,12 +548,12 @@ def test_a_deck_that_changes_while_a_session_uses_it_does_not_change_the_session
 ) -> None:
     new_deck(pilot, "Een", "Twee")
     pilot.key("ctrl+s")
-    pilot.press("Klaar", "Spelen: Mijn kaarten", "Beginnen", "Naar het begin")
-    pilot.press("Eigen kaarten", "Wijzigen: Mijn kaarten", "Weg")
+    pilot.press("Klaar", "Spelen: Mijn kaarten", "Verder: tafel en tijd", "Aan tafel", "Naar het begin")
+    pilot.press("Kaarten", "Eigen kaarten", "Wijzigen: Mijn kaarten", "Weg")
     pilot.fill("Titel", "Heel anders")
     pilot.key("ctrl+s")
     assert [card.title for card in saved(own).cards] == ["Heel anders"]
-    pilot.press("Klaar", "Terug")
+    pilot.press("Klaar", "Terug", "Klaar")
     pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
     said = []
     for _ in range(2):
@@ -557,7 +568,7 @@ def test_the_deck_that_is_played_next_is_the_one_just_saved(pilot: Pilot) -> Non
     pilot.key("ctrl+s")
     pilot.press("Klaar", "Spelen: Mijn kaarten", "Terug", "Wijzigen: Mijn kaarten")
     pilot.fill("Titel", "Nieuw")
-    pilot.press("Bewaren", "Klaar", "Terug", "Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+    pilot.press("Bewaren", "Klaar", "Terug", "Klaar", *TO_THE_TABLE, "Laat het lot kiezen")
     assert "Nieuw" in pilot.said
 
 
@@ -603,7 +614,7 @@ def test_another_name_that_is_taken_gets_a_number(pilot: Pilot, own: Path) -> No
 def test_two_files_with_one_title_can_be_told_apart(pilot: Pilot, own: Path) -> None:
     path = by_hand(own)
     shutil.copy(path, own / "tweede.yaml")
-    pilot.press("Eigen kaarten")
+    pilot.press("Kaarten", "Eigen kaarten")
     assert pilot.can("Wijzigen: Klein (met-de-hand.yaml)") and pilot.can("Wijzigen: Klein (tweede.yaml)")
 
 
@@ -625,7 +636,7 @@ def test_a_file_of_an_own_deck_comes_in_documents_and_never_over_another(
 def test_a_broken_file_says_what_is_wrong_with_all_of_it(pilot: Pilot, own: Path) -> None:
     path = by_hand(own)
     path.write_text(path.read_text().replace("policy", "politiek"))
-    pilot.press("Eigen kaarten", "Wat is er mis?: met-de-hand")
+    pilot.press("Kaarten", "Eigen kaarten", "Wat is er mis?: met-de-hand")
     assert message(pilot).count('gevonden "politiek"') == 2
 
 
@@ -643,8 +654,8 @@ def test_a_workbook_on_the_command_line_is_played_and_can_be_kept(tmp_path: Path
     book = tmp_path / "van-een-collega.xlsx"
     book.write_bytes(encode(read_any(tmp_path / "files" / "good").deck, ".xlsx"))
     with Pilot(tmp_path / "data", deck=book) as pilot:
-        assert "Kaartset: Klein, 4 kaarten" in pilot.text()
-        pilot.press("Eigen kaarten", "Bewaren bij Eigen kaarten")
+        assert "Kaartset Klein · 4 kaarten" in pilot.text()
+        pilot.press("Kaarten", "Eigen kaarten", "Bewaren bij Eigen kaarten")
         assert pilot.can("Wijzigen: Klein")
 
 
@@ -656,7 +667,7 @@ def test_a_long_deck_is_checked_a_moment_after_typing(pilot: Pilot, own: Path) -
     )  # fmt: skip
     own.mkdir(parents=True)
     (own / "lang.yaml").write_bytes(encode(replace(deck, title="Lang", cards=cards), ".yaml"))
-    pilot.press("Eigen kaarten", "Wijzigen: Lang")
+    pilot.press("Kaarten", "Eigen kaarten", "Wijzigen: Lang")
     pilot.fill("Titel", "")
     assert pilot.can("Nieuwe kaart") and not pilot.can("1 punt dat niet klopt")
     pilot.pass_time(2)
@@ -701,7 +712,7 @@ def test_whatever_is_pressed_at_the_desk_undo_leads_back_and_a_crash_loses_nothi
     now = pilot.app.model.editing.history.now
     pilot.pass_time(2)
     pilot.killed()
-    pilot.press("Eigen kaarten")
+    pilot.press("Kaarten", "Eigen kaarten")
     pilot.press(next(label for label in pilot.labels() if label.startswith("Wijzigen: ")))
     assert pilot.app.model.editing is not None
     assert replace(pilot.app.model.editing.history.now, next_key=0) == replace(now, next_key=0)
@@ -772,7 +783,7 @@ def test_a_file_that_is_no_deck_stops_no_screen_and_can_be_removed(
         for screen in ("setup", "browse", "start"):
             pilot.app.carry_out([c.Go(screen)])
             assert pilot.nodes(), screen
-        pilot.press("Eigen kaarten")
+        pilot.press("Kaarten", "Eigen kaarten")
         (remove,) = [label for label in pilot.labels() if label.startswith("Verwijderen: ")]
         pilot.press(remove)
         assert not [name for name in os.listdir(own) if name.startswith("kapot")]

@@ -42,7 +42,7 @@ class Window:
         options = '--data-dir "$1" --deck "$2" --shuffle 7 --size 1024x640'
         command = f'exec "$0" -m tegenwicht {options} 2>"{self.errors}"'
         self.program: Program = desk.start(["sh", "-c", command, sys.executable, str(data), str(DECK)])
-        self.wait_for("Nieuwe sessie", "push button")
+        self.wait_for("Spelen", "push button")
         reader.forget()
 
     def tree(self) -> list[Seen]:
@@ -142,13 +142,11 @@ def is_pressed(node: Seen) -> bool:
 
 def begin(window: Window) -> None:
     """Two people, two rounds."""
-    window.press("Nieuwe sessie")
+    window.press("Spelen", "Verder: tafel en tijd")
     for left in (4, 3, 2):
-        window.press("Deelnemers: minder")
-        window.wait_for("Deelnemers", "spin button", lambda node, left=left: node["number"][0] == left)  # type: ignore[misc]
-    window.press("Rondes: minder")
-    window.wait_for("Rondes", "spin button", lambda node: node["number"][0] == 2)
-    window.press("Beginnen")
+        window.press("Mensen aan tafel: minder")
+        window.wait_for("Mensen aan tafel", "spin button", lambda node, left=left: node["number"][0] == left)  # type: ignore[misc]
+    window.press("30 minuten", "Aan tafel")
     window.hear("Ronde 1 van 2. Deelnemer 1 is aan de beurt")
 
 
@@ -224,9 +222,7 @@ def test_a_second_copy_on_the_same_folder_says_so_and_plays_another_session(
         mine = second.wait_for("Verder met ", "push button")
         assert "Niet beschikbaar" in mine["description"]
         assert "open in een ander venster" in mine["description"]
-        second.press("Alleen spelen")
-        second.press("Tegenwicht", role="radio button")
-        second.press("Beginnen", "Laat het lot kiezen")
+        second.press("Spelen", "Verder: tafel en tijd", "Aan tafel", "Laat het lot kiezen")
         second.hear(card_aloud(38))
         second.press("Klaar")
         second.hear("Trek een kaart")
@@ -251,9 +247,7 @@ def test_a_key_that_is_held_acts_once_and_a_letter_that_opens_a_field_is_not_typ
     desk: Desk, reader: Reader, tmp_path: Path
 ) -> None:
     window = Window(desk, reader, tmp_path / "data")
-    window.press("Alleen spelen")
-    window.press("Tegenwicht", role="radio button")
-    window.press("Beginnen", "Laat het lot kiezen")
+    window.press("Spelen", "Verder: tafel en tijd", "Aan tafel", "Laat het lot kiezen")
     window.hear(card_aloud(38))
     reader.forget()
     xdotool(desk, "keydown", "2", "sleep", "1", "keyup", "2", "key", "3")
@@ -275,7 +269,7 @@ def test_what_a_screen_reader_points_at_is_where_the_mouse_finds_it(
     before = window.wait_for("Klaar", "push button")["place"]
     xdotool(desk, "getactivewindow", "windowmove", "90", "110")
     window.wait_for("Klaar", "push button", lambda node: node["place"] != before)
-    click_until(desk, window, "Klaar", "Nieuwe sessie")
+    click_until(desk, window, "Klaar", "Spelen")
     window.end()
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tegenwicht import paths
 from tegenwicht.app import documents as written
-from tests.pilot import Pilot
+from tests.pilot import TO_THE_TABLE, Pilot
 
 
 @pytest.fixture
@@ -22,10 +22,10 @@ def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def pilot(tmp_path: Path) -> Iterator[Pilot]:
     """At the close of a session of two turns with a note."""
     with Pilot(tmp_path / "data") as found:
-        found.press("Nieuwe sessie")
+        found.press("Spelen", "Verder: tafel en tijd")
         found.fill("Naam van de groep (mag leeg)", "Team Zuid")
         found.fill("Deelnemer 1", "Samira")
-        found.press("Beginnen", "Laat het lot kiezen", "Notitie")
+        found.press("Aan tafel", "Laat het lot kiezen", "Notitie")
         found.fill("Notitie", "Eerst vragen, dan pas invullen.")
         found.press("Bewaren", "Klaar", "Sessie afronden…")
         yield found
@@ -92,7 +92,7 @@ def test_opening_it_asks_the_system_and_says_so_when_that_cannot(
 
 def test_what_looks_traceable_is_asked_about_and_kept_all_the_same(tmp_path: Path) -> None:
     with Pilot(tmp_path / "data") as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Notitie")
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen", "Notitie")
         pilot.fill("Notitie", "Bel haar op 06-12345678")
         assert "Dit lijkt op een telefoonnummer. Kan het zonder?" in pilot.text()
         assert pilot.control("Notitie").description.startswith("Dit lijkt op")
@@ -104,7 +104,7 @@ def test_what_looks_traceable_is_asked_about_and_kept_all_the_same(tmp_path: Pat
 
 def test_cards_go_on_paper_all_of_them_or_the_hand(tmp_path: Path, documents: Path) -> None:
     with Pilot(tmp_path / "data") as pilot:
-        pilot.press("Kaarten bekijken", "Op papier")
+        pilot.press("Kaarten", "Op papier")
         assert "De hele kaartset: 48 kaarten" in pilot.text()
         pilot.press("Met achterkanten", "PDF maken")
         (whole,) = documents.iterdir()

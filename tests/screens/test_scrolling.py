@@ -143,7 +143,7 @@ def test_arrows_scroll_where_no_control_lies_that_way(reading: Pilot) -> None:
 
 def test_after_a_click_in_a_field_everything_can_be_pressed(tmp_path: Path) -> None:
     with Pilot(tmp_path, size=(1280, 800)) as pilot:
-        pilot.press("Nieuwe sessie")
+        pilot.press("Spelen", "Verder: tafel en tijd")
         field = next(node for node in pilot.nodes() if node.role is Role.TEXT_FIELD)
         pilot.click(pilot.in_sight(field))
         pilot.key("f1")

@@ -8,7 +8,7 @@ import pytest
 from tegenwicht import paths
 from tegenwicht.game import modes
 from tegenwicht.screens import help as help_scene
-from tegenwicht.screens import setup
+from tegenwicht.screens.setup import choices
 from tests.data.seventh import rules, screens
 from tests.pilot import Pilot
 
@@ -19,7 +19,7 @@ def seventh(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "tegenwicht.game.seventh", rules)
     monkeypatch.setitem(sys.modules, "tegenwicht.screens.seventh", screens)
     names = (*modes.MODES, "seventh")
-    for module in (modes, setup, help_scene):
+    for module in (modes, choices, help_scene):
         monkeypatch.setattr(module, "MODES", names)
 
 
@@ -29,11 +29,14 @@ def test_it_is_chosen_played_undone_resumed_closed_and_reported(
 ) -> None:
     monkeypatch.setattr(paths, "documents_folder", lambda: tmp_path / "documents")
     with Pilot(tmp_path / "data") as pilot:
-        pilot.press("Nieuwe sessie", "Omdraaien", "Vlot", "Beginnen", "Omdraaien", "Omdraaien")
+        pilot.press(
+            "Spelen", "Omdraaien", "Verder: tafel en tijd", "Vlot", "Aan tafel", "Omdraaien", "Omdraaien"
+        )
         assert pilot.control("Ongedaan maken").description == "omdraaien"
         pilot.press("Ongedaan maken")
         pilot.again()
-        assert "1 omgedraaid" in pilot.text()
+        going_on = next(label for label in pilot.labels() if label.startswith("Verder met"))
+        assert "1 omgedraaid" in pilot.control(going_on).description
         pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
         pilot.press("Afronden")
         pilot.tells("Deelnemer 1", "Vaker omdraaien")

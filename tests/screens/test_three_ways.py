@@ -161,25 +161,27 @@ COUNTED_BY_HAND = {
 
 def set_up(hands: Hands, pilot: Pilot) -> None:
     """Everything on the setup screen, some of it twice."""
-    hands.press("Nieuwe sessie")
+    hands.press("Spelen")
+    hands.press("Verder: tafel en tijd")
     hands.fill("Naam van de groep (mag leeg)", "Team Zuid")
-    hands.change("Deelnemers", -2)
-    hands.change("Deelnemers", 2)
+    hands.change("Mensen aan tafel", -2)
+    hands.change("Mensen aan tafel", 2)
     for number, name in enumerate(PEOPLE, 1):
         hands.fill(f"Deelnemer {number}", name)
-    hands.change("Rondes", 1)
-    hands.change("Rondes", -1)
-    hands.change("Denktijd", -2)
-    hands.change("Gesprekstijd", 1)
+    hands.press("30 minuten")
+    hands.press("90 minuten")
+    hands.press("Meer keuzes")
+    hands.fill("Denktijd in seconden", "0")
+    hands.fill("Gesprekstijd in seconden", "210")
     hands.press("Per stapel kiezen")
-    hands.press("Geschud")
+    hands.press("Eén gemengde stapel")
     hands.press("Werkgever")
     hands.press("Werkgever")
     hands.fill("Schudnummer", "7")
-    assert [pilot.value(label) for label in ("Deelnemers", "Rondes", "Denktijd", "Gesprekstijd")] == [
-        "5", "3", "uit", "210 sec",
+    assert [pilot.value(label) for label in ("Mensen aan tafel", "Denktijd in seconden", "Gesprekstijd in seconden")] == [
+        "5", "0", "210",
     ]  # fmt: skip
-    hands.press("Beginnen")
+    hands.press("Aan tafel")
     assert pilot.said == "Ronde 1 van 3. Samira is aan de beurt"
 
 

@@ -6,7 +6,7 @@ from tegenwicht.game import rules
 from tegenwicht.game.events import Event
 from tegenwicht.kit.nodes import Role
 from tegenwicht.storage.journal.journal import MemoryJournal, SessionRow
-from tests.pilot import Pilot
+from tests.pilot import TO_THE_TABLE, Pilot
 
 FULL = "De schijf is vol. Je kunt gewoon doorgaan."
 NOT_SAVED = "nieuwe stappen worden nog niet bewaard"
@@ -45,7 +45,7 @@ def notices(pilot: Pilot) -> str:
 def test_trouble_stays_on_every_screen_and_goes_when_it_is_over(tmp_path: Path) -> None:
     journal = FullJournal()
     with Pilot(tmp_path, journal=journal, size=(1024, 640)) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen")
+        pilot.press(*TO_THE_TABLE)
         assert FULL not in notices(pilot)
         journal.full = True
         pilot.press("Laat het lot kiezen")
@@ -75,7 +75,7 @@ def test_trouble_cannot_be_waved_away_and_other_notices_can(tmp_path: Path) -> N
 def test_a_screen_reader_is_told_when_it_begins_and_when_it_is_over(tmp_path: Path) -> None:
     journal = FullJournal()
     with Pilot(tmp_path, journal=journal) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen")
+        pilot.press(*TO_THE_TABLE)
         journal.fills = True
         pilot.press("Laat het lot kiezen")
         assert pilot.said.startswith("Kaart 38, ")
@@ -90,7 +90,7 @@ def test_a_screen_reader_is_told_when_it_begins_and_when_it_is_over(tmp_path: Pa
 def test_it_is_tried_again_every_few_seconds_and_not_without_need(tmp_path: Path) -> None:
     journal = FullJournal()
     with Pilot(tmp_path, journal=journal) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen")
+        pilot.press(*TO_THE_TABLE)
         pilot.pass_time(30)
         assert journal.tries == 0
         journal.full = True
@@ -101,7 +101,7 @@ def test_it_is_tried_again_every_few_seconds_and_not_without_need(tmp_path: Path
 def test_closing_with_something_unsaved_asks_first_and_closes_the_second_time(tmp_path: Path) -> None:
     journal = FullJournal()
     with Pilot(tmp_path, journal=journal) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Naar het begin")
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen", "Naar het begin")
         journal.full = True
         pilot.press("Afsluiten")
         assert pilot.app.running
@@ -115,7 +115,7 @@ def test_a_file_in_the_place_of_the_folder_and_all_is_saved_when_it_is_gone(tmp_
     data.write_text("geen map\n")
     with Pilot(data) as pilot:
         assert pilot.app.model.trouble
-        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen", "Cliënt")
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen", "Cliënt")
         data.unlink()
         pilot.pass_time(6)
         assert not pilot.app.model.trouble
@@ -129,7 +129,7 @@ def test_a_file_in_the_place_of_the_folder_and_all_is_saved_when_it_is_gone(tmp_
 def test_a_folder_that_goes_in_the_middle_of_a_turn_and_comes_back(tmp_path: Path) -> None:
     data, away = tmp_path / "data", tmp_path / "weg"
     with Pilot(data) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
         data.rename(away)
         data.write_text("nu een bestand\n")
         pilot.press("Cliënt", "Klaar", "Laat het lot kiezen")
@@ -169,7 +169,7 @@ def test_a_damaged_journal_is_told_once_and_play_begins_anew(tmp_path: Path) -> 
     (data / "journal.sqlite3").write_bytes(b"dit is geen journaal" * 100)
     with Pilot(data) as pilot:
         assert "is beschadigd" in notices(pilot)
-        pilot.press("Begrepen", "Nieuwe sessie", "Beginnen")
+        pilot.press("Begrepen", *TO_THE_TABLE)
         assert "is beschadigd" not in notices(pilot)
         pilot.again()
         assert "is beschadigd" not in notices(pilot)

@@ -6,6 +6,7 @@ from tegenwicht.game.cards import Card
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, Look, button
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Nodes, Padded
 from tegenwicht.kit.nodes import Node, Role
@@ -13,7 +14,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.browse.finding import hand_form, in_or_out
 from tegenwicht.screens.browse.tiles import Hand, named
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import All, Back, Go, Put
+from tegenwicht.screens.shell.commands import All, Back, Go, PlayAlone, Put
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
@@ -63,7 +64,7 @@ def onward(v: View, hand: Sequence[Card]) -> list[Button]:
     ]
 
 
-def _begin(hand: Sequence[Card], alone: bool) -> All:
-    """To the setup, with the cards of the hand."""
+def _begin(hand: Sequence[Card], alone: bool) -> Command:
+    """To the setup, or alone at once, with the cards of the hand."""
     numbers = tuple(card.number for card in hand)
-    return All((Put("setup:hand", numbers), Put("setup:alone", alone), Go(Scene.SETUP)))
+    return PlayAlone(numbers) if alone else All((Put("setup:hand", numbers), Go(Scene.SETUP)))

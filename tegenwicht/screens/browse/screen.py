@@ -20,8 +20,9 @@ from tegenwicht.screens.parts.clusters import card_box, card_height, published_n
 from tegenwicht.screens.parts.names import source_name
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.bar import help_and_settings
-from tegenwicht.screens.shell.commands import All, FocusOn, Put
+from tegenwicht.screens.shell.commands import All, FocusOn, Go, Put
 from tegenwicht.screens.shell.frame import footed, frame, margin_of
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 WIDEST, CARD, GAP = 1880, 1240, 22
@@ -57,7 +58,7 @@ def _all(v: View, cards: Sequence[Card], hand: Hand, rect: Rect) -> Nodes:
     width = min(rect.w - 2 * margin, v.t(WIDEST))
     side = (rect.w - width) // 2
     parts = _parts(v, cards, hand, width - w.groove_width(v))
-    row, buttons = hand_row(v, hand), [*onward(v, hand.cards), paper_button(v)]
+    row, buttons = hand_row(v, hand), [*onward(v, hand.cards), paper_button(v), _own_decks(v)]
     if not v.wide:
         parts.insert(1, row)
 
@@ -70,6 +71,10 @@ def _all(v: View, cards: Sequence[Card], hand: Hand, rect: Rect) -> Nodes:
         room, foot = _foot(v, rect, w.ends(v, Wrap(buttons, v.u(12)), row), side)
         return [*body(room, []), foot]
     return footed(v, rect, buttons, body, side, row if v.wide else None)
+
+
+def _own_decks(v: View) -> Button:
+    return button(v, "browse:own", tr("Eigen kaarten"), Go(Scene.DECKS), glyph="note")
 
 
 def _foot(v: View, rect: Rect, box: Box, side: int) -> tuple[Rect, Node]:

@@ -87,6 +87,12 @@ class Begin(Command):
     deck: Deck
 
 
+class PlayAlone(Command):
+    """Begin alone at once, with the deck on the table; ``cards``: the hand, by number, or none for that of the day."""
+
+    cards: tuple[int, ...] = ()
+
+
 class Resume(Command):
     """Go on with (or look back at) a session from the journal."""
 

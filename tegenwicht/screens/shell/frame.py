@@ -100,16 +100,22 @@ def scene(
 
 
 def _first_news(v: View) -> Box:
-    """One piece of news at a time: what can be understood and put away first, then what lasts."""
+    """One piece of news at a time: what can be understood and put away first, then what lasts. What is offered
+    stands with it, for an answer is waited for."""
+    offer = _offer(v)
+    told = _to_understand(v)
+    if told or offer:
+        return Column([*told, *offer])
+    return _strip(v, "trouble", v.model.trouble) if v.model.trouble else w.NOTHING
+
+
+def _to_understand(v: View) -> list[Box]:
     if v.model.message:
-        return _message(v)
+        return [_message(v)]
     if v.model.notices:
         words = v.model.notices[0]
-        return _strip(v, "notice:0", words, _understood(v, "notice:0", words))
-    offer = _offer(v)
-    if offer:
-        return offer[0]
-    return _strip(v, "trouble", v.model.trouble) if v.model.trouble else w.NOTHING
+        return [_strip(v, "notice:0", words, _understood(v, "notice:0", words))]
+    return []
 
 
 def news_height(v: View) -> int:

@@ -23,6 +23,9 @@ def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[Command
     """What a key press asks for. Text fields have had their turn already."""
     name = i.key_name(event)
     focused = find(tree, model.focus)
+    own = [command for key, command in focused.bindings if key == name] if focused is not None else []
+    if own and focused is not None and focused.role is not Role.WINDOW:
+        return own
     if name in ("tab", "shift+tab"):
         return [c.FocusOn(i.step(tree, model.focus, -1 if name == "shift+tab" else 1))]
     if focused is not None and name in ARROWS:
@@ -84,6 +87,8 @@ def _for_ctrl_enter(tree: Node, focused: Node) -> list[Command]:
     Without something of its own to do, a field on a panel means the panel's primary button; elsewhere that
     button need not be about the field: on the close it ends the session for good.
     """
+    if isinstance(focused.action, c.FocusOn):
+        return press(i.primary(tree))  # its own Enter only leads to the next field
     if focused.edit is None or focused.action is not None:
         return _for_enter(tree, focused)
     on_panel = any(node.role is Role.DIALOG for node in walk(tree))
@@ -97,7 +102,7 @@ def _for_arrow(name: str, tree: Node, focused: Node) -> list[Command]:
     cell = next_cell(tree, focused.key, name)
     if cell is not None:
         return [c.FocusOn(cell)]
-    option = i.beside(tree, focused.key, ARROWS[name])
+    option = i.beside(tree, focused.key, ARROWS[name], name)
     if option is not None:  # it is chosen at once: what moves the focus in a group of options also chooses
         return [c.FocusOn(option.key), *press(option)]
     there = i.towards(tree, focused.key, name)

@@ -4,6 +4,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.events import Event
 from tegenwicht.game.state import Phase
 from tegenwicht.kit.nodes import Node
+from tegenwicht.screens.parts import checkin
 from tegenwicht.screens.parts.closing import unsaved_at_the_close
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
@@ -31,6 +32,8 @@ def build(v: View) -> Node:
         return around.build(v)
     if session.phase is not Phase.PLAYING:
         return close.build(v)
+    if checkin.is_due(v):
+        return checkin.build(v)
     return table.build(v) if t.table(session).turn else round_done.build(v)
 
 

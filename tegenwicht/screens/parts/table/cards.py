@@ -186,17 +186,40 @@ def question_lines(
 
 
 def balanced(g: Ground, words: str, weight: str, px: int, room: int) -> tuple[str, ...]:
-    """Lines of about the same length: the narrowest room in which there are no more of them."""
-    lines = g.v.type.lines(words, weight, px, room)
-    least, most = room // 2, room
-    while most - least > max(4, px // 6):
-        middle = (least + most) // 2
-        if len(g.v.type.lines(words, weight, px, middle)) <= len(lines):
-            most = middle
-        else:
-            least = middle
-    even: tuple[str, ...] = g.v.type.lines(words, weight, px, most)
-    return even
+    """As few lines as fit in ``room`` pixels, and these of about the same length: no word alone on one."""
+    lines: tuple[str, ...] = g.v.type.lines(words, weight, px, room)
+    each = tuple(words.split())
+    if len(lines) < 2 or " ".join(lines) != " ".join(each):
+        return lines  # a word that is longer than a line was cut
+    wide = tuple(g.v.type.width(word, weight, px) for word in each)
+    return _evened(each, wide, g.v.type.width(" ", weight, px), room, len(lines)) or lines
+
+
+@lru_cache(256)
+def _evened(
+    words: tuple[str, ...], wide: tuple[int, ...], space: int, room: int, count: int
+) -> tuple[str, ...]:
+    """The words in ``count`` lines with the least squares of what each is longer or shorter than the mean.
+
+    Nothing where they only fit as the words of a line pull closer together.
+    """
+    mean = (sum(wide) + space * (len(words) - count)) / count
+    best: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {(0, 0): (0.0, ())}
+    for line in range(1, count + 1):
+        for end in range(line, len(words) + 1):
+            for start in range(line - 1, end):
+                before = best.get((line - 1, start))
+                long = sum(wide[start:end]) + space * (end - start - 1)
+                if before is None or (long > room and end - start > 1):
+                    continue
+                lonely = (0.6 * mean) ** 2 if end - start == 1 else 0.0
+                cost = before[0] + (long - mean) ** 2 + lonely
+                if (line, end) not in best or cost < best[line, end][0]:
+                    best[line, end] = (cost, (*before[1], end))
+    if (count, len(words)) not in best:
+        return ()
+    ends = best[count, len(words)][1]
+    return tuple(" ".join(words[start:end]) for start, end in zip((0, *ends), ends, strict=False))
 
 
 def _picture(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[object]:

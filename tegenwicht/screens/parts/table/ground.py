@@ -121,3 +121,9 @@ def _row(x: float, y: float, away: float, wide: float, middle: float) -> tuple[f
     height = EYE[1] + (y - away * cos - EYE[1]) * smaller
     left = middle + (x - wide / 2 - middle) * smaller
     return height, (left, left + wide * smaller)
+
+
+def at_in(small: Ground, g: Ground, x: float, y: float) -> tuple[float, float]:
+    """A place of ``g``, in its pixels from the window's top left, as ``small.mid`` names it."""
+    part = g.scale / small.scale
+    return x * part - small.middle_x, y * part - small.lower

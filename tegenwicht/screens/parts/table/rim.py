@@ -11,7 +11,7 @@ from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
 
-WORD = 25
+WORD, GLYPH = 25, 26
 BUTTON_Y, BUTTON_HIGH, BUTTON_GAP, BUTTONS_END = 1016, 52, 14, 1888
 LINE_HIGH, LINE_GAP = 8, 4
 CLOCK, CLOCK_RING, CASING = 50, 11, 61
@@ -63,10 +63,11 @@ def _pads(g: Ground, primary: bool) -> tuple[int, int]:
     return (g.px(22), g.px(20)) if primary else (g.px(16), g.px(14))
 
 
-def button_width(g: Ground, word: str, sign: str, primary: bool) -> int:
+def button_width(g: Ground, word: str, sign: str, primary: bool, glyph: str = "") -> int:
     """How wide a button with that word and the sign of its key is, in pixels."""
     before, after = _pads(g, primary)
     text = letters.width(g, word, WORD, "bold" if primary else "semibold")
+    text += g.px(GLYPH + 12) if glyph else 0
     return before + text + (g.px(14) + _sign_wide(g, sign) + after if sign else before)
 
 
@@ -75,9 +76,9 @@ def _sign_wide(g: Ground, sign: str) -> int:
 
 
 def button_ops(
-    g: Ground, at: Rect, word: str, sign: str, primary: bool = False, enabled: bool = True
+    g: Ground, at: Rect, word: str, sign: str, primary: bool = False, enabled: bool = True, glyph: str = ""
 ) -> tuple[object, ...]:
-    """A button filling ``at``: its word, and its key in an outline."""
+    """A button filling ``at``: an icon before its word where it has one, and its key in an outline."""
     theme, m = g.v.theme, g.v.theme.table
     ground, ink, line = (
         (theme.strong, theme.on_strong, theme.strong) if primary else (m.paper, theme.ink, m.line)
@@ -87,8 +88,12 @@ def button_ops(
     border = g.px(2.6 if m.rich else 3)
     before, after = _pads(g, primary)
     base = at.y + at.h // 2 + g.px(9)
-    text = letters.line(g, (at.x + before, base), word, WORD, "bold" if primary else "semibold", ink)
-    ops: list[object] = [Fill(at, ground, g.px(14), border, line), text]
+    x, px = at.x + before, g.px(GLYPH)
+    ops: list[object] = [Fill(at, ground, g.px(14), border, line)]
+    if glyph:
+        ops.append(Icon(Rect(x, at.y + (at.h - px) // 2, px, px), glyph, ink))
+        x += px + g.px(12)
+    ops.append(letters.line(g, (x, base), word, WORD, "bold" if primary else "semibold", ink))
     if sign:
         wide, high = _sign_wide(g, sign), g.px(31)
         box = Rect(at.right - after - wide, at.y + (at.h - high) // 2, wide, high)

@@ -14,17 +14,17 @@ def room(g: Ground) -> tuple[object, ...]:
     return (*wall(g), *table_top(g), *rim(g))
 
 
-def wall(g: Ground) -> tuple[object, ...]:
+def wall(g: Ground, back_edge: float = BACK_EDGE) -> tuple[object, ...]:
     """The wall and its skirting board, where people only think and nothing lies."""
     m = g.v.theme.table
-    back = g.left(0, BACK_EDGE - 26, g.across, 26)
+    back = g.left(0, back_edge - 26, g.across, 26)
     return (Fill(g.whole, m.wall), Fill(back, m.skirting))
 
 
-def table_top(g: Ground) -> tuple[object, ...]:
-    """The wood, from its back edge down."""
+def table_top(g: Ground, back_edge: float = BACK_EDGE, front_edge: float = RIM) -> tuple[object, ...]:
+    """The wood, from its back edge to its front edge, whose heights are given in design pixels."""
     m = g.v.theme.table
-    back = g.left(0, BACK_EDGE, g.across, 5)
+    back = g.left(0, back_edge, g.across, 5)
     wood = g.whole._replace(y=back.y, h=g.v.height - back.y)
     ground = Fill(wood, m.wood)
     if not m.rich:
@@ -32,17 +32,17 @@ def table_top(g: Ground) -> tuple[object, ...]:
     seen = (
         Fill(Rect(0, 0, wood.w, wood.h), m.wood),
         Fill(Rect(0, 0, wood.w, back.h), m.wood_edge),
-        _planks(g, wood.y),
+        _planks(g, wood.y, back_edge, front_edge),
     )
     return (ground, Still(wood, seen, solid=True))
 
 
-def _planks(g: Ground, start: int) -> Lines:
+def _planks(g: Ground, start: int, back_edge: float, front_edge: float) -> Lines:
     """The lines between the planks; ``start``: how many pixels from the window's top they are placed."""
     m = g.v.theme.table
-    top, bottom = BACK_EDGE + 5 + g.lower, RIM + g.down - HEIGHT
+    top, bottom = back_edge + 5 + g.lower, front_edge + g.down - HEIGHT
     middle = WIDTH / 2 + g.middle_x
-    from_eye = BACK_EDGE + 5 - VANISHING_Y
+    from_eye = back_edge + 5 - VANISHING_Y
     wider = (from_eye + bottom - top) / from_eye
     count = PLANKS + round(g.middle_x / APART)
     area = g.place(0, top, g.across, bottom - top)

@@ -40,15 +40,17 @@ def shape_on(g: Ground, tilt: float) -> Shape:
     return Shape(PIVOT, ARM + g.middle_x, CHAIN, tilt)
 
 
-def pillar(g: Ground, m: Materials, top: float = PIVOT[1], foot: float = 678) -> tuple[Drawing, ...]:
-    """From the pivot down to its foot on the table; ``foot``: where that ends."""
+def pillar(
+    g: Ground, m: Materials, top: float = PIVOT[1], foot: float = 678, x: float = PIVOT[0]
+) -> tuple[Drawing, ...]:
+    """From the pivot down to its foot on the table; ``foot``: where that ends, ``x``: its middle."""
     stem_h = foot - 102 - top
-    stem = g.mid(940, top, 40, stem_h)
-    base = g.mid(730, foot - 103, 460, 133)
+    stem = g.mid(x - 20, top, 40, stem_h)
+    base = g.mid(x - 230, foot - 103, 460, 133)
     return (
         Drawing(base, (460, 133), _foot(m)),
         Drawing(stem, (40, stem_h), _stem(stem_h, m)),
-        Drawing(g.mid(932, foot - 103, 56, 14), (56, 14), _collar(m)),
+        Drawing(g.mid(x - 28, foot - 103, 56, 14), (56, 14), _collar(m)),
     )
 
 

@@ -91,6 +91,14 @@ def tent_ops(g: Ground, rect: Rect, person: Person) -> tuple[object, ...]:
     return (*ops, letters.line(g, (x + side + gap, base), person.name, size, weight, ink, 0.0, room))
 
 
+def paper_ops(g: Ground, rect: Rect, ground: Colour) -> tuple[object, ...]:
+    """A tent filling ``rect``, with nothing on it."""
+    m, box = g.v.theme.table, (rect.w / g.scale, rect.h / g.scale)
+    light = m.skirting if m.rich else ground
+    body = _tent(*map(round, box), ground, m.line, light, m.rim_edge, False)
+    return (Drawing(rect, box, body, ground=ground),)
+
+
 def badge_ops(g: Ground, at: Rect, person: Person) -> tuple[object, ...]:
     """The person's colour and letters in a square; a check on its corner after the turn."""
     ink = (31, 36, 48)

@@ -16,6 +16,8 @@ FINE = 2
 """A turned picture is drawn so much larger than it is seen."""
 MARGIN = 20
 SMALLEST_PART = 0.72
+DISC = 58
+"""The medallion of a back that stands, in parts of which its shorter side has 124."""
 
 
 class Upright(NamedTuple):
@@ -98,9 +100,8 @@ def question_fitted(
     """
     least = round(px * part)
     for size in range(px, least, -1):
-        lines = balanced(g, question, "bold", size, room)
-        if len(lines) * round(size * 1.19) <= high:
-            return size, lines
+        if len(g.v.type.lines(question, "bold", size, room)) * round(size * 1.19) <= high:
+            return size, balanced(g, question, "bold", size, room)
     return least, balanced(g, question, "bold", least, room)
 
 
@@ -116,6 +117,8 @@ def leaning(g: Ground, rect: Rect, face: Face, degrees: float, look: Upright | N
 def standing_back(g: Ground, rect: Rect, cluster: Cluster | None, degrees: float) -> Turned:
     """The back of an upright card filling ``rect``, turned to the left by so many degrees."""
     margin, size = rect.w // 12, (rect.w * FINE, rect.h * FINE)
-    inside = Still(Rect(margin * FINE, margin * FINE, *size), back_ops(g.v.theme, cluster, *size))
+    inside = Still(
+        Rect(margin * FINE, margin * FINE, *size), back_ops(g.v.theme, cluster, *size, disc_units=DISC)
+    )
     whole = (size[0] + 2 * margin * FINE, size[1] + 2 * margin * FINE)
     return Turned(rect.inset(-margin), whole, (inside,), degrees)

@@ -1,0 +1,162 @@
+"""The check-in: what the group took along last time and how that went, and a round of one word.
+
+Shown before the first turn, where there is something to look back at; one passes on with one key.
+"""
+
+from tegenwicht.game import checkin
+from tegenwicht.game import events as e
+from tegenwicht.game.state import Phase, Session, Timeline
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import option
+from tegenwicht.kit.flow import Wrap
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts import wall_frame
+from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.ground import Ground, ground_of
+from tegenwicht.screens.parts.table.tents import BADGE, Person, badge_letters, badge_ops
+from tegenwicht.screens.parts.taken_blocks import day_and_month, reviewed_word
+from tegenwicht.screens.parts.words import participant_name
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import Do, Put
+from tegenwicht.screens.shell.modes import leaving
+from tegenwicht.screens.shell.view import View
+
+DONE = "checkin:done"
+LEFT, TOP, WIDE, SHEET = 96, 196, 1130, 536
+
+
+def is_due(v: View) -> bool:
+    """Whether the session on the table is still to check in: nothing was done in it but looking back."""
+    playing = v.model.playing
+    if playing is None or v.model.form(DONE, False):
+        return False
+    timeline: Timeline = playing.timeline
+    session = timeline.session
+    return bool(session.setup.brought) and session.phase is Phase.PLAYING and _only_looked_back(timeline)
+
+
+def _only_looked_back(timeline: Timeline) -> bool:
+    step = timeline.done
+    while step is not None:
+        if not isinstance(step.event, checkin.BroughtReviewed):
+            return False
+        step = step.earlier
+    return True
+
+
+def build(v: View) -> Node:
+    """What was taken along at the left, the round of one word at the right."""
+    assert v.model.playing is not None
+    session = v.model.playing.timeline.session
+    top = wall_frame.Top(tr("Inchecken"))
+    acts = [
+        wall_frame.Act("leave", tr("Stoppen"), leaving(v), left=True),
+        wall_frame.Act(
+            "checkin:on", tr("Naar de eerste beurt"), Put(DONE, True), keys.PRIMARY, keys.PRIMARY.shown,
+            primary=True, first=True,
+        ),
+    ]  # fmt: skip
+    question = tr("Hoe ging het met wat jullie meenamen?")
+    if not wall_frame.is_large(v):
+        v = wall_frame.stacked_view(v)
+        box = Column([w.heading(v, question, 44), *_things(v, session), _one_word(v, session)], v.u(18))
+        return wall_frame.stacked(v, top, box, acts)
+    g = ground_of(v)
+    at = g.mid(LEFT, 137, 0, 0)
+    head = letters.line(g, (at.x, at.y), question, 60, "bold", v.theme.ink, 0.0, g.px(1728))
+    nodes = [Node("checkin:question", Role.HEADING, head.rect, question, level=2, ops=(head,))]
+    left = g.mid(LEFT - 12, TOP, WIDE + 24, 0)
+    left = left._replace(h=g.front(0, 990, 0, 0).y - left.y)
+    things = Padded(Column(_things(v, session), v.u(20)), v.u(12), v.u(10))
+    nodes += w.scroll(v, "checkin:things", things, left)
+    sheet = _one_word(v, session)
+    right = g.mid(1824 - SHEET, TOP + 10, SHEET, 0)
+    high = min(sheet.height(right.w), left.h - g.px(10))
+    nodes += w.scroll(v, "checkin:word", sheet, right._replace(h=high))
+    return wall_frame.large(v, top, nodes, acts)
+
+
+# -- what was taken along
+
+
+def _things(v: View, session: Session) -> list[Box]:
+    names = list(dict.fromkeys(one.who for one in session.setup.brought))
+    letters_of = dict(zip(names, badge_letters(names), strict=True))
+    return [
+        _thing(v, session, place, Person(one.who, names.index(one.who), letters_of[one.who] if one.who else "·"))
+        for place, one in enumerate(session.setup.brought)
+    ]  # fmt: skip
+
+
+def _thing(v: View, session: Session, place: int, person: Person) -> Box:
+    """One slip: whose it is, what it says, and three ways it can have gone."""
+    one, how = session.setup.brought[place], session.reviewed[place]
+    day = tr("voor {day}").format(day=day_and_month(one.by)) if one.by else ""
+    line = " · ".join(part for part in (one.who, day) if part)
+    words: list[Box] = [w.text(v, one.text, 30, "semibold", key=f"checkin:text:{place}")]
+    if line:
+        words.append(w.text(v, line, 24, "medium", v.theme.table.faint, key=f"checkin:who:{place}"))
+    label = ", ".join(part for part in (one.text, line) if part)
+
+    def group(rect: Rect, nodes: Nodes) -> Node:
+        return Node(f"checkin:{place}", Role.RADIO_GROUP, rect, label, children=tuple(nodes))
+
+    answers = [
+        option(
+            v, f"checkin:{place}:{way.value}", reviewed_word(way).capitalize(),
+            Do(checkin.Review(place, None if way is how else way)), way is how,
+        )
+        for way in e.Reviewed
+    ]  # fmt: skip
+    box = Column([
+        Row([_badge(v, person), Column(words, v.u(4))], v.u(20), 0.0),
+        Padded(Wrap(answers, v.u(12)), 0, 0, group),
+    ], v.u(16))  # fmt: skip
+    return Padded(box, v.u(28), v.u(20), lambda rect, nodes: _slip(v, f"checkin:slip:{place}", rect, nodes))
+
+
+def _badge(v: View, person: Person) -> Box:
+    px = v.t(48)
+
+    def place(rect: Rect) -> Nodes:
+        at = Rect(rect.x, rect.y, px, px)
+        ops = badge_ops(Ground(v, px / BADGE), at, person)
+        return [Node(f"checkin:badge:{person.number}:{rect.y}", Role.GROUP, at, ops=ops)]
+
+    return Leaf(px, place, px)
+
+
+def _slip(v: View, key: str, rect: Rect, nodes: Nodes) -> Node:
+    m, radius = v.theme.table, v.u(14)
+    lip = (Fill(rect._replace(y=rect.y + v.u(5)), m.lip, radius),) if m.rich else ()
+    paper = Fill(rect, m.paper, radius, max(2, v.u(2.6 if m.rich else 3)), m.line)
+    return Node(key, Role.GROUP, rect, ops=(*lip, paper), children=tuple(nodes))
+
+
+# -- one word
+
+
+def _one_word(v: View, session: Session) -> Box:
+    """A round that is only spoken."""
+    names = [participant_name(one) for one in session.present]
+    given = badge_letters([one.name for one in session.present])
+    rows = [
+        Row([_badge(v, Person(name, n, letter)), w.text(v, name, 28, "medium", key=f"checkin:name:{n}")], v.u(16))
+        for n, (name, letter) in enumerate(zip(names, given, strict=True))
+    ]  # fmt: skip
+    box = Column([
+        w.heading(v, tr("En nu: één woord"), 40),
+        w.text(v, tr("Iedereen zegt in één woord hoe je hier zit. Uitleg hoeft niet, niemand schrijft mee."), 28),
+        Column(rows, v.u(12)),
+    ], v.u(18))  # fmt: skip
+    m = v.theme.table
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        paper = Fill(rect, m.slip, v.u(14), max(2, v.u(2)), m.plank if m.rich else m.line)
+        return Node("checkin:sheet", Role.GROUP, rect, ops=(paper,), children=tuple(nodes))
+
+    return Padded(box, v.u(34), v.u(30), wrap)

@@ -1,0 +1,139 @@
+"""The scale on the start screen: the backs of six clusters on its pans, and one card that lies open."""
+
+from datetime import date
+from typing import NamedTuple
+
+from tegenwicht.game.cards import Card, Cluster
+from tegenwicht.i18n import tr
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.names import card_aloud, cluster_name
+from tegenwicht.screens.parts.table import letters, scale
+from tegenwicht.screens.parts.table.cards import Face
+from tegenwicht.screens.parts.table.ground import Ground, at_in
+from tegenwicht.screens.parts.table.rim import clock_ops
+from tegenwicht.screens.parts.table.upright import Upright, leaning, standing_back
+from tegenwicht.screens.shell.commands import PlayAlone, Put
+from tegenwicht.screens.shell.view import View
+
+ARM, CHAIN, PAN, HUB = 382, 330, 392, 46
+BACK, APART, LEAN = (112, 157), 132, 5.0
+PEOPLE = (Cluster.CLIENT, Cluster.EMPLOYER, Cluster.INDIVIDUAL)
+FRAMES = (Cluster.PROFESSIONAL, Cluster.ORGANISATIONAL, Cluster.POLICY)
+SHOWN = "start:cluster"
+"""The form entry that says of which cluster a card lies open; empty is the card of the day."""
+
+
+class Balance(NamedTuple):
+    """Where the scale stands, in the pixels of its layout: its hub, its size, the height of its foot, the open
+    card (x, y, width, height) and the line on which the names of the pans stand."""
+
+    hub: tuple[float, float]
+    size: float
+    foot: float
+    card: tuple[float, float, float, float]
+    names: float
+
+
+def balance_nodes(g: Ground, at: Balance, layout: tuple[int, int]) -> list[Node]:
+    """The whole scale; ``g``: the layout's own pixels, ``layout``: their size."""
+    v = g.v
+    down = (v.height / g.scale - layout[1]) / 2
+    aside = (v.width / g.scale - layout[0]) * 0.5
+    small = Ground(v, g.scale * at.size)
+    x, y = at_in(small, g, at.hub[0] + aside, at.hub[1] + down)
+    shape = scale.Shape((x, y), ARM, CHAIN)
+    foot = at_in(small, g, 0, at.foot + down)[1]
+    m = v.theme.table
+    ops = (*scale.pillar(small, m, y, foot, x), scale.beam(small, m, shape))
+    pans = [scale.pan(small, m, shape.end(right), CHAIN, PAN) for right in (False, True)]
+    hub = small.mid(x - HUB - 10, y - HUB - 10, 2 * HUB + 20, 2 * HUB + 20)
+    whole = Rect(pans[0].rect.x, hub.y, pans[1].rect.right - pans[0].rect.x, ops[0].rect.bottom - hub.y)
+    head = clock_ops(small, hub, 0.0, glyph="scale")
+    children = [*_backs(small, shape), *_names(g, at, down, small, shape)]
+    label = tr("Weegschaal met zes clusters")
+    standing = Node(
+        "start:scale", Role.GROUP, whole, label, ops=(*ops, *pans, *head), children=tuple(children)
+    )
+    return [standing, *_open(g, at, aside, down)]
+
+
+def _backs(g: Ground, shape: scale.Shape) -> list[Node]:
+    """Three backs on each pan; each lets a card of its cluster lie open."""
+    made = []
+    for right, clusters in ((False, PEOPLE), (True, FRAMES)):
+        end = shape.end(right)
+        for n, cluster in enumerate(clusters):
+            aside = (n - 1) * APART
+            rect = g.mid(end[0] + aside - BACK[0] / 2, end[1] + CHAIN - BACK[1] + 6 + abs(n - 1) * 4, *BACK)
+            made.append(_back(g, rect, cluster, right, (1 - n) * LEAN))
+    return made
+
+
+def _back(g: Ground, rect: Rect, cluster: Cluster, right: bool, degrees: float) -> Node:
+    where = tr("ligt rechts") if right else tr("ligt links")
+    name = tr("Kaart {cluster}, {where}").format(cluster=cluster_name(cluster), where=where)
+    there = g.v.model.deck is not None and bool(g.v.model.deck.of(cluster))
+    return Node(
+        f"start:{cluster}", Role.BUTTON, rect, name, description=tr("laat een vraag zien"),
+        action=Put(SHOWN, cluster.value) if there else None, enabled=there, corner=g.px(12),
+        ops=(standing_back(g, rect, cluster, degrees),),
+    )  # fmt: skip
+
+
+def _names(g: Ground, at: Balance, down: float, small: Ground, shape: scale.Shape) -> list[Node]:
+    made = []
+    for right, words in ((False, tr("Mensen")), (True, tr("Kaders"))):
+        x = small.mid(shape.end(right)[0], 0, 0, 0).x
+        size = 36 if at.size == 1 else 21
+        line = letters.line(g, (x, g.px(at.names + down)), words, size, "bold", g.v.theme.ink, 0.5)
+        made.append(Node(f"start:side:{right}", Role.TEXT, line.rect, words, ops=(line,)))
+    return made
+
+
+# -- the open card
+
+
+def _open(g: Ground, at: Balance, aside: float, down: float) -> list[Node]:
+    card = open_card(g.v)
+    if card is None:
+        return []
+    x, y, wide, high = at.card
+    rect = g.place(x + aside, y + down, wide, high)
+    large = at.size == 1
+    look = Upright() if large else Upright(question=36, title=False, picture=False)
+    status = tr("Open kaart: {card}").format(card=card_aloud(card))
+    return [Node(
+        "start:card", Role.BUTTON, rect, status, description=tr("begint alleen, met deze kaart"),
+        action=alone_with(card), corner=g.px(16), ops=(leaning(g, rect, face_of(card), 2.0, look),),
+    )]  # fmt: skip
+
+
+def face_of(card: Card) -> Face:
+    """What is on the front of a factor's card."""
+    name = cluster_name(card.cluster) if card.cluster else ""
+    return Face(card.family, name, "", str(card.number), card.title, card.question, card.picture)
+
+
+def open_card(v: View) -> Card | None:
+    """The card that lies open: of the cluster that was pressed, or else the card of the day."""
+    deck = v.model.deck
+    if deck is None:
+        return None
+    cluster = v.model.form(SHOWN, "")
+    chosen = deck.of(Cluster(cluster)) if cluster else tuple(card for card in deck.cards if card.cluster)
+    return chosen[_day(v.model.today) % len(chosen)] if chosen else None
+
+
+def _day(today: str) -> int:
+    """A number that is another every day."""
+    try:
+        return date.fromisoformat(today).toordinal()
+    except ValueError:
+        return 0
+
+
+def alone_with(card: Card | None) -> Command:
+    """Play alone, with this card on the table or with the hand of the day."""
+    return PlayAlone(() if card is None else (card.number,))

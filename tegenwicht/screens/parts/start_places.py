@@ -1,0 +1,188 @@
+"""The places of the start screen: large buttons with a sign, a word and a line; and the three in the corner."""
+
+from typing import NamedTuple
+
+from tegenwicht.i18n import tr
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.nodes import Key, Node, Role
+from tegenwicht.kit.ops import Drawing, Fill, Icon
+from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.theme import mixed
+from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.table.scale import web
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import Go, Quit
+from tegenwicht.screens.shell.scenes import Scene
+from tegenwicht.screens.shell.view import View
+
+LEAST_FOR_TWO_LINES = 60
+LIP = 6
+
+
+class Place(NamedTuple):
+    """One of the five. action: None when there is nothing there now. name: for a screen reader, where its word alone
+    does not tell which."""
+
+    key: str
+    word: str
+    line: str
+    glyph: str
+    action: Command | None
+    shortcut: Key
+    primary: bool = False
+    name: str = ""
+
+
+def place_node(g: Ground, rect: Rect, place: Place, bare: bool) -> Node:
+    """The place filling ``rect``; ``bare``: without its line, where it is too low."""
+    there = place.action is not None
+    shown = "" if bare else place.line
+    description = place.line if there or bare else tr("nu niet: {why}").format(why=place.line)
+    names = (*place.shortcut.names, *(keys.PRIMARY.names if place.primary else ()))
+    return Node(
+        place.key, Role.BUTTON, rect, place.name or place.word, description=description, action=place.action, enabled=there,
+        shortcuts=names if there else (), primary=place.primary and there, first=place.primary,
+        corner=g.px(18), ops=_ops(g, rect, place, shown),
+    )  # fmt: skip
+
+
+class _Look(NamedTuple):
+    ground: tuple[int, int, int]
+    ink: tuple[int, int, int]
+    quiet: tuple[int, int, int]
+    square: tuple[int, int, int]
+    line: tuple[int, int, int]
+
+
+def _look(g: Ground, place: Place) -> _Look:
+    theme, m = g.v.theme, g.v.theme.table
+    if place.primary:
+        quiet = mixed(theme.on_strong, theme.strong, 0.14)
+        return _Look(theme.strong, theme.on_strong, quiet, theme.on_strong, theme.strong)
+    if place.action is None:
+        return _Look(m.wall, theme.muted, theme.muted, m.wall, theme.muted)
+    return _Look(m.paper, theme.ink, m.faint, m.skirting if m.rich else m.paper, m.line)
+
+
+def _ops(g: Ground, rect: Rect, place: Place, shown: str) -> tuple[object, ...]:
+    look, m = _look(g, place), g.v.theme.table
+    there, high = place.action is not None, rect.h / g.scale
+    radius, border = g.px(18), max(2, g.px(2.6))
+    ops: list[object] = []
+    if there and m.rich and not place.primary:
+        lip = rect._replace(y=rect.y + g.px(LIP))
+        ops.append(Fill(lip, m.lip, radius))
+    if there:
+        ops.append(Fill(rect, look.ground, radius, border, look.line))
+    else:
+        ops.append(_dashed(g, rect, look.line))
+    square = _square(g, rect, high)
+    ops += _sign(g, square, place, look)
+    x = square.right + g.px(28 if high > 100 else 24)
+    end = rect.right - g.px(24)
+    if place.primary and there:
+        small = 20 if high > 110 else 15
+        box = _enter(g, rect, small)
+        ops += letters.key_sign(g, box, keys.PRIMARY.shown, look.ink, look.ground, small)
+        end = box.x - g.px(12)
+    return (*ops, *_words(g, rect, place, look, shown, x, end - x))
+
+
+def _words(g: Ground, rect: Rect, place: Place, look: _Look, shown: str, x: int, room: int) -> list[object]:
+    high = rect.h / g.scale
+    big, small = (44, 24) if high > 110 else (34, 23) if high > 90 else (30, 18) if high > 70 else (22, 17)
+    middle = rect.y + rect.h // 2
+    base = middle + g.px(big * 0.36) if not shown else middle - g.px(big * 0.02 + 1)
+    ops: list[object] = [letters.line(g, (x, base), place.word, big, "bold", look.ink, 0.0, room)]
+    if shown:
+        ops.append(
+            letters.line(g, (x, base + g.px(small * 1.42)), shown, small, "medium", look.quiet, 0.0, room)
+        )
+    return ops
+
+
+def _square(g: Ground, rect: Rect, high: float) -> Rect:
+    px = g.px(80 if high > 110 else 64 if high > 90 else 52 if high > 70 else 42)
+    return Rect(rect.x + g.px(24 if high > 90 else 16), rect.y + (rect.h - px) // 2, px, px)
+
+
+def _sign(g: Ground, at: Rect, place: Place, look: _Look) -> list[object]:
+    """The place's icon, with its digit on the corner."""
+    ink = g.v.theme.strong if place.primary else g.v.theme.ink if place.action else look.ink
+    ops: list[object] = [Fill(at, look.square, g.px(14))]
+    ops.append(Icon(at.inset(round(at.w * 0.2)), place.glyph, ink))
+    if place.action is not None and g.v.model.settings.letter_keys:
+        px = max(g.px(28), round(g.v.scale * 22))
+        sign = Rect(at.right - px + g.px(11), at.bottom - px + g.px(11), px, px)
+        paper, line = (
+            (g.v.theme.on_strong, g.v.theme.strong) if place.primary else (look.ground, g.v.theme.ink)
+        )
+        ops += letters.key_sign(g, sign, place.shortcut.shown, line, paper)
+    return ops
+
+
+def _enter(g: Ground, rect: Rect, size: float) -> Rect:
+    wide, high = letters.width(g, keys.PRIMARY.shown, size, "bold") + g.px(size * 1.2), g.px(size * 1.6)
+    return Rect(rect.right - g.px(size * 1.7) - wide, rect.y + (rect.h - high) // 2, wide, high)
+
+
+def _dashed(g: Ground, rect: Rect, line: tuple[int, int, int]) -> Drawing:
+    """The outline of a place where there is nothing now."""
+    wide, high = rect.w / g.scale, rect.h / g.scale
+    body = (
+        f'<rect x="2" y="2" width="{wide - 4:.1f}" height="{high - 4:.1f}" rx="17" fill="none"'
+        f' stroke="{web(line)}" stroke-width="2.6" stroke-dasharray="11 8"/>'
+    )
+    return Drawing(rect, (wide, high), body)
+
+
+# -- in the corner
+
+
+def corner_nodes(v: View, size: int, right: int) -> list[Node]:
+    """Help, settings and quit, from the left, ending at ``right``; ``size``: of their words in pixels."""
+    given = (
+        ("corner:help", tr("Hulp"), "help", Go(Scene.HELP), keys.HELP),
+        ("corner:settings", tr("Instellingen"), "settings", Go(Scene.SETTINGS), keys.SETTINGS),
+        ("quit", tr("Afsluiten"), "close", Quit(), None),
+    )
+    made: list[Node] = []
+    for key, word, glyph, action, shortcut in reversed(given):
+        sign = shortcut.shown if shortcut else ""
+        wide = _corner_wide(v, size, word, sign)
+        rect = Rect(right - wide, round(size * 0.66), wide, round(size * 1.9))
+        made.append(Node(
+            key, Role.BUTTON, rect, word, action=action, shortcuts=shortcut.names if shortcut else (),
+            corner=size // 2, ops=_corner_ops(v, rect, size, word, glyph, sign),
+        ))  # fmt: skip
+        right = rect.x - round(size * 0.66)
+    return made[::-1]
+
+
+def _corner_wide(v: View, size: int, word: str, sign: str) -> int:
+    text = v.type.width(word, "semibold", size)
+    key = v.type.width(sign, "bold", round(size * 0.84)) + round(size * 1.5) if sign else 0
+    return round(size * 2.3) + text + key
+
+
+def _corner_ops(v: View, rect: Rect, size: int, word: str, glyph: str, sign: str) -> tuple[object, ...]:
+    from tegenwicht.kit import widgets as w
+
+    ink, m = v.theme.ink, v.theme.table
+    icon = Rect(rect.x + round(size * 0.4), rect.y + (rect.h - size) // 2, size, size)
+    x = icon.right + round(size * 0.4)
+    ops: list[object] = [Icon(icon, glyph, ink)]
+    ops.append(w.middle_line(v, Rect(x, rect.y, 0, rect.h), word, "semibold", size, ink, 0.0))
+    if sign:
+        small = round(size * 0.84)
+        wide = v.type.width(sign, "bold", small) + round(size * 0.8)
+        box = Rect(
+            rect.right - wide - round(size * 0.2),
+            rect.y + (rect.h - round(size * 1.3)) // 2,
+            wide,
+            round(size * 1.3),
+        )
+        ops.append(Fill(box, m.wall, round(size * 0.34), max(1, round(size / 12)), ink))
+        ops.append(w.middle_line(v, box, sign, "bold", small, ink))
+    return tuple(ops)

@@ -1,0 +1,264 @@
+"""Step 1: which game. Each is a tile with a miniature of its own screen, for how many it is, how long, what for."""
+
+from typing import NamedTuple
+
+from tegenwicht.game.modes import mode_named
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.flow import Grid, Wrap
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
+from tegenwicht.kit.nodes import Key, Node, Role
+from tegenwicht.kit.ops import Drawing, Fill, Icon
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts import wall_frame
+from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.ground import Ground, ground_of
+from tegenwicht.screens.parts.table.scale import web
+from tegenwicht.screens.setup import miniatures
+from tegenwicht.screens.setup.choices import MODE, STEP, mode, modes
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import All, Back, Put
+from tegenwicht.screens.shell.modes import screens_of
+from tegenwicht.screens.shell.view import View
+
+WIDE, HIGH, PICTURE, ACROSS, DOWN = 560, 380, 216, 584, 407
+X, Y = 96, 177
+LIP = 6
+
+
+class Tile(NamedTuple):
+    """What is said of a game. people, minutes: how many and how long it is best with; None is not said."""
+
+    name: str
+    purpose: str
+    people: tuple[int, int]
+    minutes: tuple[int, int] | None = None
+
+
+def tile_of(name: str) -> Tile:
+    """The words on the tile of a game; of one that has none here, what it says of itself."""
+    known = {
+        "tegenwicht": Tile(tr("Kaartgesprek"), tr("Trek een kaart en vertel hoe je woog."), (4, 8), (60, 90)),
+        "peeling": Tile(tr("Afpellen"), tr("Eén afweging, langzaam, laag voor laag."), (1, 8), (30, 45)),
+        "conversation": Tile(
+            tr("Gewogen in gesprek"), tr("Eén vertelt, één noteert, de rest luistert."), (2, 8), (45, 60)
+        ),
+        "weighing": Tile(tr("Wegen"), tr("Steek je vingers op: hoe zwaar telt dit bij jou?"), (3, 12), (20, 30)),
+        "feedback": Tile(
+            tr("Triple feedback"), tr("Vier vragen bij één afweging. Later nog eens."), (1, 6), (30, 45)
+        ),
+        "stones": Tile(
+            tr("Tien stenen"), tr("Verdeel samen wat bij jullie weegt. Voor en na."), (2, 12), (10, 15)
+        ),
+    }  # fmt: skip
+    if name in known:
+        return known[name]
+    about, people = screens_of(name).about(), mode_named(name).PEOPLE
+    return Tile(about.name, about.line, (people.start, people.stop - 1))
+
+
+def build(v: View) -> Node:
+    """The tiles, and on with the chosen one."""
+    question = tr("Wat gaan jullie spelen?")
+    top = wall_frame.Top(tr("Nieuwe sessie"), (tr("Spel"), tr("Tafel en tijd")), 1)
+    typing_letters = v.model.settings.letter_keys
+    main = wall_frame.Act(
+        "to:table", tr("Verder: tafel en tijd"), _on(), keys.PRIMARY, keys.PRIMARY.shown, primary=True
+    )
+    acts = [wall_frame.back(Back()), main]
+    there = modes()
+    if not wall_frame.is_large(v) or len(there) > 6:
+        v = wall_frame.stacked_view(v)
+        return wall_frame.stacked(v, top, _stacked(v, question, there), acts)
+    g = ground_of(v)
+    head = letters.line(g, _at(g, X, 137), question, 60, "bold", v.theme.ink)
+    heading = Node("setup:question", Role.HEADING, head.rect, question, level=2, ops=(head,))
+    tiles = [
+        _tile(v, g, one, number, g.mid(X + number % 3 * ACROSS, Y + number // 3 * DOWN, WIDE, HIGH), typing_letters)
+        for number, one in enumerate(there)
+    ]  # fmt: skip
+    whole = g.mid(X, Y, 2 * ACROSS + WIDE, (len(there) - 1) // 3 * DOWN + HIGH)
+    group = Node("setup:games", Role.RADIO_GROUP, whole, tr("Spel"), children=tuple(tiles))
+    line = tr("Je kunt er later een ander spel bij pakken.")
+    return wall_frame.large(v, top, [heading, group], acts, line)
+
+
+def _on() -> Command:
+    return Put(STEP, 2)
+
+
+def _at(g: Ground, x: float, y: float) -> tuple[int, int]:
+    place = g.mid(x, y, 0, 0)
+    return place.x, place.y
+
+
+# -- a tile
+
+
+def _tile(v: View, g: Ground, name: str, number: int, rect: Rect, sign: bool) -> Node:
+    """A tile with its own place: picture, name, purpose, people and minutes."""
+    tile, chosen = tile_of(name), name == mode(v)
+    picture = Rect(rect.x, rect.y, rect.w, g.px(PICTURE))
+    ops: list[object] = [*_paper(v, rect, chosen), *_framed(v, picture, name)]
+    ops += _edge(v, rect, chosen)
+    ops += _mark(g, picture, number, chosen, sign)
+    x, ink, faint = rect.x + g.px(27), v.theme.ink, v.theme.table.faint
+    room = rect.w - g.px(46)
+    ops.append(letters.line(g, (x, rect.y + g.px(264)), tile.name, 36, "bold", ink, 0.0, room))
+    ops.append(letters.line(g, (x, rect.y + g.px(302)), tile.purpose, 24, "medium", ink, 0.0, room))
+    base = rect.y + g.px(350)
+    for glyph, words in _facts(tile):
+        px = g.px(25)
+        ops.append(Icon(Rect(x, base - g.px(20), px, px), glyph, faint))
+        said = letters.line(g, (x + px + g.px(9), base), words, 23, "semibold", faint)
+        ops.append(said)
+        x = said.rect.right + g.px(29)
+    if _begin_here(v, name):
+        ops += _advice(g, rect, base if x + g.px(150) < rect.right - g.px(34) else rect.y + g.px(262))
+    return _node(v, tile, name, number, rect, chosen)._replace(ops=tuple(ops), corner=g.px(18))
+
+
+def _node(v: View, tile: Tile, name: str, number: int, rect: Rect, chosen: bool) -> Node:
+    """What a tile is; Enter on the one that is chosen goes on."""
+    facts = [_aloud(tile), tile.purpose, *([tr("Begin hier.")] if _begin_here(v, name) else [])]
+    choose = All((Put(MODE, name), Put("setup:hand", v.model.form("setup:hand", ()))))
+    return Node(
+        f"setup:game:{name}", Role.RADIO, rect, tile.name, description=" ".join(facts),
+        action=None if chosen else choose, pressed=chosen, shortcuts=_key(number).names if number < 9 else (),
+        bindings=(("return", _on()),) if chosen else (), first=chosen,
+    )  # fmt: skip
+
+
+def _key(number: int) -> Key:
+    return Key((str(number + 1),), str(number + 1))
+
+
+def _facts(tile: Tile) -> list[tuple[str, str]]:
+    """People and minutes, each with its sign."""
+    people = tr("{least}–{most} mensen").format(least=tile.people[0], most=tile.people[1])
+    facts = [("people", people)]
+    if tile.minutes:
+        facts.append(("timer", tr("{least}–{most} min").format(least=tile.minutes[0], most=tile.minutes[1])))
+    return facts
+
+
+def _aloud(tile: Tile) -> str:
+    return ", ".join(words for _, words in _facts(tile)) + "."
+
+
+def _begin_here(v: View, name: str) -> bool:
+    """On the first game, until a session was finished."""
+    return name == modes()[0] and not any(one.finished for one in v.model.sessions)
+
+
+def _advice(g: Ground, rect: Rect, base: int) -> list[object]:
+    """*Begin hier*, in the corner of the tile."""
+    words, warm, ink = tr("Begin hier"), g.v.theme.table.persons[0], (31, 36, 48)
+    wide = letters.width(g, words, 22, "bold") + g.px(28)
+    at = Rect(rect.right - g.px(34) - wide, base - g.px(26), wide, g.px(38))
+    return [
+        Fill(at, warm, at.h // 2),
+        letters.line(g, (at.x + wide // 2, base), words, 22, "bold", ink, 0.5),
+    ]
+
+
+def _paper(v: View, rect: Rect, chosen: bool) -> tuple[object, ...]:
+    m, radius = v.theme.table, v.u(20)
+    lip = (Fill(rect._replace(y=rect.y + v.u(LIP)), m.lip, radius),) if m.rich and not chosen else ()
+    return (*lip, Fill(rect, m.paper, radius))
+
+
+def _edge(v: View, rect: Rect, chosen: bool) -> tuple[object, ...]:
+    """The line round the tile, over its picture; thick ink round the one that is chosen."""
+    wide, high, m = rect.w, rect.h, v.theme.table
+    line = max(2, v.u(6 if chosen else 2.6 if m.rich else 3))
+    colour, r, half = v.theme.ink if chosen else m.line, v.u(20), line / 2
+    gone = f"M0 0 H{wide} V{r} A{r} {r} 0 0 0 {wide - r} 0 H{r} A{r} {r} 0 0 0 0 {r} Z"
+    body = (
+        f'<path d="{gone}" fill="{web(m.wall)}"/>'
+        f'<rect x="{half}" y="{half}" width="{wide - line}" height="{high - line}" rx="{r - half:g}" fill="none"'
+        f' stroke="{web(colour)}" stroke-width="{line}"/>'
+    )
+    return (Drawing(rect, (wide, high), body),)
+
+
+def _framed(v: View, rect: Rect, name: str) -> tuple[object, ...]:
+    return miniatures.of(v, name, rect.inset(max(2, v.u(3)), 0)._replace(y=rect.y, h=rect.h))
+
+
+def _mark(g: Ground, picture: Rect, number: int, chosen: bool, sign: bool) -> list[object]:
+    """The key that chooses it, at the picture's lower right corner; a check there when it is chosen."""
+    px = g.px(44 if chosen else 36)
+    at = Rect(picture.right - g.px(18) - px, picture.bottom - px // 2, px, px)
+    theme = g.v.theme
+    if chosen:
+        return [
+            Fill(at, theme.strong, px // 2, max(1, g.px(2)), theme.table.paper),
+            Icon(at.inset(round(px * 0.24)), "check", theme.on_strong),
+        ]
+    if not sign or number >= 9:
+        return []
+    paper = theme.table.paper
+    middle = (at.x + px // 2, at.y + px // 2 + g.px(8))
+    figure = letters.line(g, middle, str(number + 1), 22, "bold", theme.ink, 0.5)
+    return [Fill(at, paper, g.px(9), max(1, g.px(2.4)), theme.ink), figure]
+
+
+# -- stacked
+
+
+def _stacked(v: View, question: str, there: list[str]) -> Box:
+    tiles: list[Box] = [_small(v, name, number) for number, name in enumerate(there)]
+    grid = Grid(tiles, 3 if v.across >= 1850 else 2 if v.across >= 1000 else 1, v.u(22))
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        return Node("setup:games", Role.RADIO_GROUP, rect, tr("Spel"), children=tuple(nodes))
+
+    return Column([w.heading(v, question, 48), Padded(grid, 0, v.u(8), wrap)], v.u(12))
+
+
+def _small(v: View, name: str, number: int) -> Box:
+    """The same tile as high as its words."""
+    tile, chosen = tile_of(name), name == mode(v)
+    facts: list[Box] = []
+    for glyph, words in _facts(tile):
+        sign = w.icon(v, glyph, 24, v.theme.table.faint)
+        facts.append(Row([sign, w.seen(v, words, 22, "semibold", v.theme.table.faint, natural=True)], v.u(8)))
+    below = Column([
+        w.seen(v, tile.name, 34, "bold"), w.seen(v, tile.purpose, 24, "medium"), Wrap(facts, v.u(22), v.u(6)),
+        *([w.seen(v, tr("Begin hier"), 22, "bold")] if _begin_here(v, name) else []),
+    ], v.u(6))  # fmt: skip
+    shown = v.text < 1.5
+
+    def picture(rect: Rect) -> Nodes:
+        ops = _framed(v, rect, name)
+        return [Node(f"setup:picture:{name}", Role.GROUP, rect, ops=ops)]
+
+    parts: list[Box] = [Leaf(lambda width: round(width * PICTURE / WIDE), picture)] if shown else []
+    parts.append(Padded(below, v.u(24), v.u(16)))
+    inside = Column(parts)
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        high = nodes[0].rect.h if shown else 0
+        ops: list[object] = [*_edge(v, rect, chosen)] if shown else [Fill(
+            rect, v.theme.table.paper, v.u(20), max(2, v.u(6 if chosen else 3)),
+            v.theme.ink if chosen else v.theme.table.line,
+        )]  # fmt: skip
+        if chosen:
+            px = v.t(34)
+            at = Rect(rect.right - v.u(20) - px, rect.y + max(v.u(16), high - px // 2), px, px)
+            theme = v.theme
+            ops += [
+                Fill(at, theme.strong, px // 2),
+                Icon(at.inset(round(px * 0.24)), "check", theme.on_strong),
+            ]
+        seen = tuple(one._replace(role=Role.GROUP) for one in nodes)
+        over = Node(f"setup:edge:{name}", Role.GROUP, rect, ops=tuple(ops))
+        ground = Fill(rect, v.theme.table.paper, v.u(20))
+        children = (*seen, over) if shown else (over, *seen)
+        return _node(v, tile, name, number, rect, chosen)._replace(
+            ops=(ground,), corner=v.u(20), children=children
+        )
+
+    return Padded(inside, 0, 0, wrap)

@@ -1,0 +1,363 @@
+"""Who sits at the table: name tents that are the fields, how many there are, and what the group is called."""
+
+from tegenwicht.game.rules import LONGEST_NAME
+from tegenwicht.i18n import several, tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.flow import Grid
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
+from tegenwicht.kit.nodes import Edit, Node, Role
+from tegenwicht.kit.ops import Drawing, Fill, Turned, Words
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.fields import field
+from tegenwicht.screens.parts.table import letters, scale
+from tegenwicht.screens.parts.table.ground import Ground, at_in
+from tegenwicht.screens.parts.table.rim import clock_ops
+from tegenwicht.screens.parts.table.scale import web
+from tegenwicht.screens.parts.table.tents import BADGE, Person, badge_letters, badge_ops, paper_ops
+from tegenwicht.screens.parts.table.upright import standing_back
+from tegenwicht.screens.setup import choices
+from tegenwicht.screens.setup.choices import PEOPLE, name_form, people_count, people_range
+from tegenwicht.screens.shell.commands import FocusOn, Put
+from tegenwicht.screens.shell.view import View
+
+TABLE = (96, 360, 944, 566)
+TENT, SMALL_TENT, MANY = (222, 80), (178, 76), 8
+"""The size of a tent, and of one where there are more than so many places."""
+INNER, OUTER = 257, 323
+"""How far from the middle a tent stands in the rows behind and in front, and in those between."""
+MIDDLE = (568, 655)
+SCALE = 0.26
+
+
+def places(count: int) -> list[tuple[float, float]]:
+    """Where the middle of each place is, in design pixels, clockwise from the right of the screen."""
+    if count > MANY:
+        return _many()[:count]
+    right = -(-count // 2)
+    return [*_side(right, 1), *reversed(_side(count - right, -1))]
+
+
+def _side(count: int, way: int) -> list[tuple[float, float]]:
+    x, y = MIDDLE
+    rows = {0: (), 1: (0,), 2: (-118, 118), 3: (-193, 0, 193), 4: (-208, -70, 70, 208)}[count]
+    between = range(1, count - 1) if count > 2 else range(count)
+    return [(x + way * (OUTER if n in between else INNER), y + row) for n, row in enumerate(rows)]
+
+
+def _many() -> list[tuple[float, float]]:
+    x, y = MIDDLE
+    near, far, wide = 103, 308, 355
+    return [
+        (x + near, y - 208), (x + far, y - 208), (x + wide, y - 70), (x + wide, y + 70),
+        (x + far, y + 208), (x + near, y + 208), (x - near, y + 208), (x - far, y + 208),
+        (x - wide, y + 70), (x - wide, y - 70), (x - far, y - 208), (x - near, y - 208),
+    ]  # fmt: skip
+
+
+# -- on a large window
+
+
+def nodes(g: Ground, onward: str) -> list[Node]:
+    """How many, the group, and the table with its seats. onward: the key of what Enter on the last seat leads to."""
+    return [*_count(g), *_group(g), _table(g), *_seats(g, onward), _hint(g)]
+
+
+def _count(g: Ground) -> list[Node]:
+    v, (least, most) = g.v, people_range(g.v)
+    count = people_count(v)
+    words = people_words(count)
+    line = letters.line(g, _at(g, 271, 217), words, 40, "bold", v.theme.ink, 0.5, g.px(190))
+    fewer, more = Put(PEOPLE, count - 1), Put(PEOPLE, count + 1)
+    spin = Node(
+        "setup:people", Role.SPIN, g.mid(172, 176, 198, 56), tr("Mensen aan tafel"), words,
+        number=(count, least, most), increase=more if count < most else None,
+        decrease=fewer if count > least else None, ops=(line,),
+    )  # fmt: skip
+    return [
+        _nudge(
+            g,
+            "fewer",
+            "−",
+            tr("Mensen aan tafel: minder"),
+            g.mid(96, 172, 64, 64),
+            fewer if count > least else None,
+        ),
+        spin,
+        _nudge(
+            g,
+            "more",
+            "+",
+            tr("Mensen aan tafel: meer"),
+            g.mid(382, 172, 64, 64),
+            more if count < most else None,
+        ),
+    ]
+
+
+def people_words(count: int) -> str:
+    """How many people: "5 mensen"."""
+    return several("{n} mens", "{n} mensen", count)
+
+
+def _nudge(g: Ground, key: str, sign: str, label: str, rect: Rect, action: Command | None) -> Node:
+    m, theme, radius = g.v.theme.table, g.v.theme, g.px(16)
+    ink = theme.ink if action else theme.off
+    ops: list[object] = []
+    if m.rich:
+        ops.append(Fill(rect._replace(y=rect.y + g.px(6)), m.lip, radius))
+    ops.append(Fill(rect, m.paper, radius, max(2, g.px(2.6)), m.line if action else theme.off))
+    arm, thick = g.px(12), max(2, g.px(3.4))
+    x, y = rect.centre
+    ops.append(Fill(Rect(x - arm, y - thick // 2, 2 * arm, thick), ink))
+    if sign == "+":
+        ops.append(Fill(Rect(x - thick // 2, y - arm, thick, 2 * arm), ink))
+    return Node(
+        f"setup:people:{key}", Role.BUTTON, rect, label, action=action, enabled=action is not None, untabbed=True,
+        corner=radius, ops=tuple(ops),
+    )  # fmt: skip
+
+
+def _group(g: Ground) -> list[Node]:
+    """What the group is called, so that it finds its last session again."""
+    v, m = g.v, g.v.theme.table
+    words = tr("Groep")
+    line = letters.line(g, _at(g, 520, 215), words, 28, "semibold", v.theme.ink)
+    x = line.rect.right + g.px(18)
+    rect = g.mid(0, 176, 0, 56)
+    rect = rect._replace(x=x, w=g.mid(1040, 0, 0, 0).x - x)
+    typed = str(v.model.form("setup:title", ""))
+    inside = Rect(rect.x + g.px(18), rect.y + (rect.h - g.px(38)) // 2, rect.w - 2 * g.px(18), g.px(38))
+    edge = Fill(rect, v.theme.paper, g.px(12), max(2, g.px(2.4)), m.line)
+    ops: tuple[object, ...] = (edge,)
+    if v.model.focus != "setup:title":
+        shown, ink = (typed, v.theme.ink) if typed else (tr("mag leeg blijven"), m.faint)
+        ops = (edge, letters.tight(g, inside, *_cut(g, shown, 28, inside.w), ink, 0.0))
+    edit = Edit("setup:title", LONGEST_NAME, font_px=letters.size(g, 28), inside=inside)
+    label = tr("Naam van de groep (mag leeg)")
+    title = Node(
+        "setup:title", Role.TEXT_FIELD, rect, label, typed, action=FocusOn(seat_key(1)), corner=g.px(12), edit=edit,
+        ops=ops,
+    )  # fmt: skip
+    return [Node("setup:title:word", Role.GROUP, line.rect, ops=(line,)), title]
+
+
+def _cut(g: Ground, words: str, size: float, room: int) -> tuple[str, str, int]:
+    """Words, weight and size in pixels as ``letters.tight`` takes them; dots where they do not fit."""
+    px = letters.size(g, size)
+    while len(words) > 1 and g.v.type.width(words, "medium", px) > room:
+        words = f"{words.rstrip('…')[:-1]}…"
+    return words, "medium", px
+
+
+def _at(g: Ground, x: float, y: float) -> tuple[int, int]:
+    place = g.mid(x, y, 0, 0)
+    return place.x, place.y
+
+
+def _table(g: Ground) -> Node:
+    """The table from above, the screen at its head, a scale and a pile in its middle; never a control."""
+    m = g.v.theme.table
+    x, y, wide, high = TABLE
+    at = g.mid(x - 30, y, wide + 60, high + 52)
+    ops: list[object] = [Drawing(at, (wide + 60, high + 52), _top(wide, high, _wood(g), m.rich))]
+    plate = g.mid(448, 300, 240, 42)
+    ops.append(Fill(plate, m.beam, g.px(7)))
+    ink = m.wall
+    ops.append(
+        letters.line(g, (plate.centre[0], plate.y + g.px(28)), tr("het scherm"), 23, "semibold", ink, 0.5)
+    )
+    ops += _still_life(g)
+    return Node("setup:table", Role.GROUP, at.around(plate), ops=tuple(ops))
+
+
+def _wood(g: Ground) -> tuple[str, str, str, str]:
+    m = g.v.theme.table
+    lip = m.rim_edge if m.rich else m.rim_light
+    edge = m.rim if m.rich else m.rim_light
+    return web(m.wood), web(edge), web(lip), web(m.plank)
+
+
+def _top(wide: float, high: float, colours: tuple[str, str, str, str], rich: bool) -> str:
+    r, edge, x = 176, 18, 30
+    wood, rim, lip, plank = colours
+    lines = "".join(
+        f'<path d="M{x + at} {edge if 150 < at < wide - 150 else 60} V{high - (edge if 150 < at < wide - 150 else 60)}"'
+        f' stroke="{plank}" stroke-opacity="0.38" stroke-width="2"/>'
+        for at in range(92, int(wide) - 60, 76)
+    )
+    shadow = (
+        f'<ellipse cx="{x + wide / 2}" cy="{high + 18}" rx="{wide / 2 - 40}" ry="22" fill="#000000"'
+        f' fill-opacity="0.06"/><ellipse cx="{x + wide / 2}" cy="{high + 16}" rx="{wide / 2 - 90}" ry="18"'
+        f' fill="#000000" fill-opacity="0.06"/>'
+    )
+    return (
+        f'{shadow if rich else ""}<rect x="{x}" y="14" width="{wide}" height="{high}" rx="{r}" fill="{lip}"/>'
+        f'<rect x="{x}" y="0" width="{wide}" height="{high}" rx="{r}" fill="{rim}"/>'
+        f'<rect x="{x + edge}" y="{edge}" width="{wide - 2 * edge}" height="{high - 2 * edge}" rx="{r - edge}"'
+        f' fill="{wood}"/>{lines if rich else ""}'
+    )
+
+
+def _still_life(g: Ground) -> list[object]:
+    """The scale, level, and the cards that wait, in the middle of the table."""
+    small, m = Ground(g.v, g.scale * SCALE), g.v.theme.table
+    middle = g.middle_x + 607, g.lower + 545
+    x, y = at_in(small, g, *middle)
+    shape = scale.Shape((x, y), 382, 288)
+    ops: list[object] = [*scale.pillar(small, m, y, y + 634, x), scale.beam(small, m, shape)]
+    ops += [scale.pan(small, m, shape.end(right), 288, 258) for right in (False, True)]
+    ops += clock_ops(small, small.mid(x - 62, y - 62, 124, 124), 0.0, glyph="scale")
+    ops += [_card(g, 433, 636 - n * 4, 6.0) for n in range(4)]
+    return ops
+
+
+def _card(g: Ground, x: float, y: float, degrees: float) -> Turned:
+    return standing_back(g, g.mid(x - 42, y - 59, 84, 118), None, degrees)
+
+
+# -- the seats
+
+
+def seat_key(number: int) -> str:
+    """The key of the field on a seat, from 1."""
+    return name_form(number)
+
+
+def _seats(g: Ground, onward: str) -> list[Node]:
+    v, count = g.v, people_count(g.v)
+    most = people_range(v)[1]
+    spots = places(min(count + 1, most))
+    size = TENT if len(spots) <= MANY else SMALL_TENT
+    names = choices.names(v)
+    badges = badge_letters(names)
+    made = []
+    for n in range(1, count + 1):
+        x, y = spots[n - 1]
+        rect = g.mid(x - size[0] / 2, y - size[1] / 2, *size)
+        following = seat_key(n + 1) if n < count else onward
+        made.append(_seat(g, rect, n, Person(names[n - 1], n - 1, badges[n - 1]), following))
+    whole = made[0].rect.inset(0, -g.px(40))
+    for one in made:
+        whole = whole.around(one.rect.inset(0, -g.px(40)))
+    numbers = tuple(_order(g, one.rect, n) for n, one in enumerate(made, 1))
+    group = Node("setup:seats", Role.GROUP, whole, tr("Stoelen"), ops=numbers, children=tuple(made))
+    return [group, *([_one_more(g, spots[count], size)] if count < most else [])]
+
+
+def _order(g: Ground, rect: Rect, number: int) -> Words:
+    """The number over a tent: the order of the turns."""
+    at = (rect.x + g.px(4), rect.y - g.px(7))
+    return letters.line(g, at, str(number), 23, "semibold", g.v.theme.table.faint)
+
+
+def _seat(g: Ground, rect: Rect, number: int, person: Person, following: str) -> Node:
+    """A tent that is the field for a name; its number is the order of the turns."""
+    v, paper, key = g.v, g.v.theme.paper, seat_key(number)
+    side = round((rect.h - g.px(10)) * 0.62)
+    badge = Rect(rect.x + g.px(22), rect.y + (rect.h - g.px(8) - side) // 2, side, side)
+    left = badge.right + g.px(11)
+    high = g.px(42)
+    inside = Rect(left, badge.y + (side - high) // 2, rect.right - g.px(20) - left, high)
+    unit = Ground(v, g.scale * side / g.px(BADGE)) if side else g
+    ops: list[object] = [*paper_ops(g, rect, paper), *badge_ops(unit, badge, person)]
+    size = 30 if rect.w > g.px(200) else 25
+    if v.model.focus != key:
+        shown, ink = (person.name, v.theme.ink) if person.name else (tr("naam"), v.theme.table.faint)
+        ops.append(letters.tight(g, inside, *_cut(g, shown, size, inside.w), ink, 0.0))
+    edit = Edit(key, LONGEST_NAME, font_px=letters.size(g, size), inside=inside)
+    return Node(
+        key, Role.TEXT_FIELD, rect._replace(h=rect.h - g.px(4)), seat_label(number), person.name,
+        description=tr("beurt {n}; mag leeg blijven").format(n=number), action=FocusOn(following),
+        corner=g.px(12), edit=edit, first=starts_here(v, number), ops=tuple(ops),
+    )  # fmt: skip
+
+
+def seat_label(number: int) -> str:
+    """What somebody without a name is called."""
+    return tr("Deelnemer {n}").format(n=number)
+
+
+def starts_here(v: View, number: int) -> bool:
+    """Whether one begins at this seat: the first that is empty."""
+    return number == next((n for n, name in enumerate(choices.names(v), 1) if not name.strip()), 0)
+
+
+def _one_more(g: Ground, at: tuple[float, float], size: tuple[int, int]) -> Node:
+    """A dashed tent: somebody else."""
+    v, words = g.v, tr("Iemand erbij")
+    rect = g.mid(at[0] - size[0] / 2, at[1] - size[1] / 2, *size)
+    middle = (rect.centre[0], rect.centre[1] + g.px(6))
+    ops = (
+        _dashed(g, rect._replace(h=rect.h - g.px(8))),
+        letters.line(g, middle, words, 25, "medium", v.theme.ink, 0.5, rect.w - g.px(30)),
+    )
+    return Node(
+        "setup:one-more", Role.BUTTON, rect, words, action=Put(PEOPLE, people_count(v) + 1), corner=g.px(12), ops=ops,
+    )  # fmt: skip
+
+
+def _dashed(g: Ground, rect: Rect) -> Drawing:
+    """The outline of a tent that is not there."""
+    wide, high = rect.w / g.scale, rect.h / g.scale
+    body = (
+        f'<path d="M12 2 H{wide - 12} L{wide - 3} {high - 2} H3 Z" fill="none" stroke="{web(g.v.theme.table.line)}"'
+        f' stroke-width="2.6" stroke-dasharray="10 8" stroke-linejoin="round"/>'
+    )
+    return Drawing(rect, (wide, high), body)
+
+
+def _hint(g: Ground) -> Node:
+    words = hint_words()
+    line = letters.line(
+        g, _at(g, 96, 984), words, 24, "medium", g.v.theme.table.faint, 0.0, g.mid(0, 0, 944, 0).w
+    )
+    return Node("setup:hint", Role.TEXT, line.rect, words, ops=(line,))
+
+
+def hint_words() -> str:
+    """What names are for."""
+    return tr("Namen mogen leeg blijven. Het cijfer is de volgorde van de beurten.")
+
+
+# -- stacked
+
+
+def stacked(v: View, onward: str) -> list[Box]:
+    """The same as a plain list of numbered fields."""
+    from tegenwicht.screens.parts.fields import spin
+
+    count, (least, most) = people_count(v), people_range(v)
+    number = spin(
+        v, "setup:people", tr("Mensen aan tafel"), str(count), (count, least, most), Put(PEOPLE, count - 1),
+        Put(PEOPLE, count + 1),
+    )  # fmt: skip
+    group = field(
+        v, "setup:title", tr("Naam van de groep (mag leeg)"), "setup:title", LONGEST_NAME,
+        action=FocusOn(seat_key(1)),
+    )  # fmt: skip
+    head: Box = Row([number, group], v.u(24), 1.0) if v.pair else Column([number, group], v.u(14))
+    names = choices.names(v)
+    badges = badge_letters(names)
+    rows = [
+        _row(v, n, Person(names[n - 1], n - 1, badges[n - 1]), seat_key(n + 1) if n < count else onward)
+        for n in range(1, count + 1)
+    ]
+    seats = Grid(rows, 2 if v.pair else 1, v.u(12))
+    return [head, w.muted(v, hint_words()), seats]
+
+
+def _row(v: View, number: int, person: Person, following: str) -> Box:
+    px = v.t(44)
+
+    def place(rect: Rect) -> Nodes:
+        at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
+        return [
+            Node(f"setup:badge:{number}", Role.GROUP, at, ops=badge_ops(Ground(v, px / BADGE), at, person))
+        ]
+
+    box = field(
+        v, seat_key(number), seat_label(number), name_form(number), LONGEST_NAME, action=FocusOn(following),
+        hint=tr("naam"), beside=str(number), first=starts_here(v, number),
+    )  # fmt: skip
+    return Row([Leaf(px, place, px), box], v.u(10))

@@ -1,0 +1,165 @@
+"""How much time there is: 30, 60 or 90 minutes as bars to one scale, and what fits in it."""
+
+from tegenwicht.game.plan import USUAL_MINUTES, Plan, Step
+from tegenwicht.i18n import several, tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Colour, Fill, Icon
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.setup.choices import MINUTES, minutes, plan_for
+from tegenwicht.screens.shell.commands import Put
+from tegenwicht.screens.shell.view import View
+
+LOW, HIGH, BAR = 131, 211, 22
+
+
+def chosen_key(v: View) -> str:
+    """The key of the time that is chosen."""
+    return f"{MINUTES}:{minutes(v)}"
+
+
+def box(v: View, begin: Command, folded: bool, first: bool) -> Box:
+    """The question and its cards. begin: what Enter on the chosen one does. folded: the others as one line each."""
+    now = minutes(v)
+    offered = sorted({*USUAL_MINUTES, now})
+    cards: list[Box] = [_card(v, one, max(offered), begin, folded, first) for one in offered]
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        return Node(MINUTES, Role.RADIO_GROUP, rect, tr("Tijd"), children=tuple(nodes))
+
+    return Padded(Column(cards, v.u(14 if folded else 23)), 0, 0, wrap)
+
+
+def _card(v: View, there_is: int, longest: int, begin: Command, folded: bool, first: bool) -> Box:
+    plan, chosen = plan_for(v, there_is), there_is == minutes(v)
+    lines = [parts_words(plan), end_words(v, plan)] if chosen else []
+    low = folded and not chosen
+    high = v.t(64 if low else HIGH if chosen else LOW)
+
+    def place(rect: Rect) -> Nodes:
+        ops: list[object] = [*_paper(v, rect, chosen), *_head(v, rect, plan, chosen, low)]
+        if not low:
+            ops += bar_ops(
+                v, Rect(rect.x + v.t(28), rect.y + v.t(89), rect.w - 2 * v.t(28), v.t(BAR)), plan, longest
+            )
+        y = rect.y + v.t(127)
+        for n, words in enumerate(one for one in lines if one):
+            colour = v.theme.table.faint if n else v.theme.ink
+            room = Rect(rect.x + v.t(28), y, rect.w - 2 * v.t(28), v.t(32))
+            ops.append(w.middle_line(v, room, words, "medium", _fit(v, words, 24, room.w), colour, 0.0))
+            y += v.t(32)
+        said = " ".join([*([f"{rounds_words(plan)}."]), *(f"{one}." for one in lines if one)])
+        return [Node(
+            f"{MINUTES}:{there_is}", Role.RADIO, rect, tr("{n} minuten").format(n=there_is), description=said,
+            action=None if chosen else Put(MINUTES, there_is), pressed=chosen, first=first and chosen,
+            bindings=(("return", begin),) if chosen else (), corner=v.u(18), ops=tuple(ops),
+        )]  # fmt: skip
+
+    return Leaf(high, place)
+
+
+def _fit(v: View, words: str, size: float, room: int, weight: str = "medium") -> int:
+    px = v.t(size)
+    least = min(px, v.t(20))
+    while px > least and v.type.width(words, weight, px) > room:
+        px -= 1
+    return px
+
+
+def _paper(v: View, rect: Rect, chosen: bool) -> list[object]:
+    m, radius = v.theme.table, v.u(18)
+    lip = rect._replace(y=rect.y + v.u(6))
+    line = max(2, v.u(5 if chosen else 2.6 if m.rich else 3))
+    edge = v.theme.ink if chosen else m.line
+    under = [Fill(lip, m.lip, radius)] if m.rich else []
+    return [*under, Fill(rect, m.paper, radius, line, edge)]
+
+
+def _head(v: View, rect: Rect, plan: Plan, chosen: bool, low: bool) -> list[object]:
+    """The figure, what fits in it, and a check."""
+    theme = v.theme
+    y, high = rect.y + v.t(0 if low else 12), v.t(64 if low else 72)
+    figures = w.middle_line(
+        v,
+        Rect(rect.x + v.t(28), y, 0, high),
+        str(plan.minutes),
+        "bold",
+        v.t(36 if low else 60),
+        theme.ink,
+        0.0,
+    )
+    x = figures.rect.right + v.t(6)
+    unit = w.middle_line(
+        v, Rect(x, y + v.t(0 if low else 9), 0, high), tr("min"), "regular", v.t(26), theme.table.faint, 0.0
+    )
+    start = max(unit.rect.right + v.t(30), rect.x + v.t(190))
+    end = rect.right - v.t(76 if chosen else 24)
+    words = rounds_words(plan)
+    px = _fit(v, words, 28, end - start, "semibold")
+    said = w.middle_line(v, Rect(start, y, 0, high), words, "semibold", px, theme.ink, 0.0)
+    ops: list[object] = [figures, unit, said]
+    if chosen:
+        side = v.t(42)
+        at = Rect(rect.right - v.t(24) - side, rect.y + v.t(20), side, side)
+        ops += [
+            Fill(at, theme.strong, side // 2),
+            Icon(at.inset(round(side * 0.24)), "check", theme.on_strong),
+        ]
+    return ops
+
+
+def colour_of(v: View, step: Step) -> Colour:
+    """A part of the time: warm, paper, sand or green."""
+    m = v.theme.table
+    if not m.rich:
+        return m.paper
+    return {
+        Step.CHECK_IN: m.persons[0], Step.ROUND: v.theme.paper, Step.WEIGHING: m.wood, Step.HARVEST: m.persons[2],
+    }[step]  # fmt: skip
+
+
+def bar_ops(v: View, rect: Rect, plan: Plan, longest: int) -> list[object]:
+    """The parts of the time side by side; ``longest``: the minutes that fill the rectangle."""
+    gap = v.u(4)
+    line = v.theme.table.line if v.theme.table.rich else v.theme.ink
+    ops: list[object] = []
+    whole = rect.w * min(1.0, plan.minutes / longest)
+    start = 0.0
+    for number, (part, end) in enumerate(zip(plan.parts, plan.ends, strict=True)):
+        left, right = rect.x + round(start * whole), rect.x + round(end * whole)
+        at = Rect(left, rect.y, max(2, right - left - gap), rect.h)
+        ends = number in (0, len(plan.parts) - 1)
+        radius = rect.h // 2 if ends and at.w > rect.h else v.u(5)
+        ops.append(Fill(at, colour_of(v, part.step), radius, max(1, v.u(2.4)), line))
+        start = end
+    return ops
+
+
+# -- in words
+
+
+def rounds_words(plan: Plan) -> str:
+    """What fits: "3 rondes en één keer wegen"."""
+    rounds = several("{n} ronde", "{n} rondes", plan.rounds)
+    return tr("{rounds} en één keer wegen").format(rounds=rounds) if plan.weighs else rounds
+
+
+def parts_words(plan: Plan) -> str:
+    """The parts in their order: "inchecken · ronde 1, 2 en 3 · wegen · oogsten"."""
+    numbers = [str(n) for n in range(1, plan.rounds + 1)]
+    counted = tr(" en ").join([", ".join(numbers[:-1]), numbers[-1]] if len(numbers) > 1 else numbers)
+    if len(numbers) > 4:
+        counted = tr("{first} tot en met {last}").format(first=numbers[0], last=numbers[-1])
+    words = [tr("inchecken"), tr("ronde {n}").format(n=counted)]
+    return " · ".join([*words, *([tr("wegen")] if plan.weighs else []), tr("oogsten")])
+
+
+def end_words(v: View, plan: Plan) -> str:
+    """When one is done, rounded to five minutes; nothing where the time of day is not known."""
+    now = v.model.form("setup:now", None)
+    if not isinstance(now, int):
+        return ""
+    end = round((now + plan.seconds / 60) / 5) * 5 % (24 * 60)
+    return tr("Klaar rond {hour}.{minute:02d} uur").format(hour=end // 60, minute=end % 60)
