@@ -280,7 +280,7 @@ def dialog(v: View, key: str, title: str, box: Box, buttons: Sequence[Button], w
     """A panel in the middle of the window; it scrolls when it is higher, its buttons stay in sight."""
     wide = min(v.width - 2 * v.u(24), v.t(width))
     pad, gap = v.u(26 if v.low else 36), v.u(20)
-    line = toolbar(v, buttons, 12)
+    line = _main_last(v, buttons, wide - 2 * pad)
     inside = Column([w.heading(v, title, 40), box], v.u(20))
     line_h, content = line.height(wide - 2 * pad), inside.height(wide - 2 * pad)
     most = v.height - 2 * v.u(24)
@@ -296,13 +296,24 @@ def dialog(v: View, key: str, title: str, box: Box, buttons: Sequence[Button], w
     return Node(key, Role.DIALOG, rect, title, ops=_sheet(v, rect), children=tuple(nodes))
 
 
+def _main_last(v: View, buttons: Sequence[Button], width: int) -> Box:
+    """The buttons of a panel at the right, the main one at the end; below each other or without keys where it is tight."""
+    ordered = [
+        *(one for one in buttons if not one.node.primary),
+        *(one for one in buttons if one.node.primary),
+    ]
+    if width_of(ordered, v.u(12)) <= width:
+        return Row([space(), *ordered], v.u(12))
+    return toolbar(v, ordered, 12)
+
+
 def _sheet(v: View, rect: Rect) -> tuple[Fill, Fill]:
     """What is behind a panel, dimmed; and the panel's own paper."""
-    whole, shadow = Rect(0, 0, v.width, v.height), v.u(24) if v.theme.shadow else 0
-    edge = max(v.u(2), w.outline(v))
+    whole, m = Rect(0, 0, v.width, v.height), v.theme.table
+    edge = max(v.u(3), w.outline(v))
     return (
         Fill(whole, (0, 0, 0), veil=0.5 if v.theme.shadow else 0.65),
-        Fill(rect, v.theme.paper, v.u(22), edge, v.theme.edge, shadow),
+        Fill(rect, m.paper, v.u(20), edge, m.line, v.u(24) if m.rich else 0, shade=1.6),
     )
 
 
