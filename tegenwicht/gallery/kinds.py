@@ -3,6 +3,7 @@
 from typing import Any
 
 from tegenwicht.gallery.states import NAMES, OFF, USUAL, Table
+from tegenwicht.game import parking
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Card, Deck, Kind
 from tegenwicht.game.kinds import OTHER_KINDS, mixed
@@ -52,6 +53,11 @@ def screens() -> dict[str, Model]:
         "kinds, an opdracht with places": table().draw(423).model(forms={"places": (423, 2)}),
         "kinds, a long opdracht": table().draw(427).model(),
         "kinds, a situatie with a counterweight": _against(),
+        "parking": with_jokers().model(panel="park", forms={"park": THOUGHT}),
+        "parking before a card": Table().model(OFF, panel="park"),
+        "parking, folded in Meer": _parked().model(panel="more"),
+        "parking, opened": _parked().model(panel="thoughts"),
+        "parking, a thought on the table": _parked().model(forms={"thought": 1}),
         "jokers at the seats": with_jokers().model(),
         "jokers, vraag door": with_jokers().model(panel="joker", forms={"joker": 432}),
         "jokers, ruil": with_jokers().model(panel="joker", forms={"joker": 431}),
@@ -62,6 +68,15 @@ def screens() -> dict[str, Model]:
         "jokers, before a card": with_jokers(False).model(OFF, panel="joker", forms={"joker": 435}),
         "jokers, iedereen kort was played": with_jokers().do(t.PlayJoker(3, 434)).model(),
     }
+
+
+THOUGHT = "Hoe houd je ruimte voor iemand als de termijn bijna om is? Daar wil ik het straks over hebben."
+
+
+def _parked() -> Table:
+    """Two thoughts, one of them laid on the table."""
+    made = Table().draw(9).do(parking.ParkThought(THOUGHT), parking.ParkThought("Wie belt de werkgever?"))
+    return made.do(parking.TakeUpThought(1))
 
 
 def with_jokers(card: bool = True) -> Table:

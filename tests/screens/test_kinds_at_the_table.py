@@ -6,11 +6,12 @@ import pytest
 
 from tegenwicht.gallery import kinds
 from tegenwicht.gallery import states as screens
+from tegenwicht.game import parking
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.kit.nodes import Node, walk
-from tegenwicht.screens.shell.commands import All, Do, Put
+from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Put
 from tegenwicht.screens.shell.model import Model
 
 BOTH = ((1920, 1080), (1024, 640))
@@ -115,3 +116,38 @@ def test_draai_om_turns_the_card_and_iedereen_kort_stands_above_it() -> None:
     assert Put("other side", 12) in done.commands
     after = nodes(kinds.screens()["jokers, iedereen kort was played"])
     assert after["top:words"].label == "Iedereen kort, in één zin"
+
+
+# -- parking
+
+
+@pytest.mark.parametrize("size", BOTH)
+def test_a_thought_is_parked_on_the_strip_with_or_without_a_card(size: tuple[int, int]) -> None:
+    found = nodes(kinds.screens()["parking"], size)
+    assert found["park:text"].value == kinds.THOUGHT
+    done = found["park:keep"].action
+    assert isinstance(done, All)
+    assert Do(parking.ParkThought(kinds.THOUGHT)) in done.commands
+    assert "park:text" in nodes(kinds.screens()["parking before a card"], size)
+
+
+@pytest.mark.parametrize("size", BOTH)
+def test_what_is_parked_is_read_only_where_it_is_opened(size: tuple[int, int]) -> None:
+    for name in ("parking, folded in Meer", "parking, opened"):
+        said = [node.label for node in nodes(kinds.screens()[name], size).values()]
+        assert ("Wie belt de werkgever?" in said) is (name == "parking, opened")
+    folded = nodes(kinds.screens()["parking, folded in Meer"], size)["thoughts"]
+    assert folded.label == "Geparkeerd · 2"
+
+
+@pytest.mark.parametrize("size", BOTH)
+def test_a_thought_that_is_laid_on_the_table_stands_on_the_strip(size: tuple[int, int]) -> None:
+    found = nodes(kinds.screens()["parking, a thought on the table"], size)
+    assert found["thought"].label == f"Geparkeerd: {kinds.THOUGHT}"
+    assert found["thought:away"].action == Forget("thought")
+
+
+def test_v_parks_and_enter_in_the_field_as_well() -> None:
+    window = nodes(screens.all_screens()["table with a card"])["window"]
+    assert dict(window.bindings)["v"] == Open("park")
+    assert nodes(kinds.screens()["parking"])["park:text"].action is not None

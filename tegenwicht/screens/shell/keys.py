@@ -104,6 +104,7 @@ def explained() -> list[tuple[str, str]]:
         (PASS.shown, tr("de beurt voorbij laten gaan")),
         (MORE.shown, tr("alles wat er nog meer kan")),
         (NOTE.shown, tr("een notitie bij de kaart")),
+        (PARK.shown, tr("een gedachte parkeren voor straks")),
         (NUMBER.shown, tr("een kaart opzoeken met het nummer op de papieren kaart")),
         (PEOPLE.shown, tr("deelnemers: erbij, eraf, andere volgorde, beurt geven")),
         (TAKE_BACK.shown, tr("een kaart terughalen die opzij ligt")),

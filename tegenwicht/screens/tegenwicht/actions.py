@@ -13,9 +13,9 @@ from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Open, Put, Shut
 from tegenwicht.screens.shell.modes import leaving, screens_of, shutting
 from tegenwicht.screens.shell.scenes import Scene
-from tegenwicht.screens.tegenwicht import jokers, kinds, panels, weighing
+from tegenwicht.screens.tegenwicht import jokers, kinds, panels, thoughts, weighing
 from tegenwicht.screens.tegenwicht.laid import pile_name
-from tegenwicht.screens.tegenwicht.now import ENLARGED, JOKER, Now
+from tegenwicht.screens.tegenwicht.now import ENLARGED, JOKER, PARK, Now
 
 
 def on_rim(now: Now, left: int) -> list[Node]:
@@ -105,6 +105,8 @@ def _writing(now: Now) -> list[Act]:
     """The buttons while something lies on the strip: to go back, and to do it."""
     if now.v.model.panel == JOKER:
         return _playing(now)
+    if now.v.model.panel == PARK:
+        return thoughts.acts_of_strip(now)
     keep = All((Do(t.WriteNote(str(now.v.model.form("note", "")))), Shut()))
     return [
         Act("note:close", tr("Terug"), shutting(now.v), keys.BACK),
@@ -177,7 +179,7 @@ def more_acts(now: Now) -> list[Act]:
     if now.play.aside and not on_table:
         lying = several("{n} kaart ligt opzij", "{n} kaarten liggen opzij", len(now.play.aside))
         found.append(Act("back", tr("Terughalen"), Open("aside"), keys.TAKE_BACK, "back", told=lying))
-    found += _jokers(now)
+    found += [*_jokers(now), *thoughts.acts_of_meer(now)]
     if on_table:
         if len(now.cards) > 1:
             found.append(Act("put-aside", tr("Opzij"), now.may(t.PutAside()), keys.ASIDE, "aside"))

@@ -12,8 +12,8 @@ from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Shut
-from tegenwicht.screens.tegenwicht import dragging, jokers, kinds
-from tegenwicht.screens.tegenwicht.now import Now
+from tegenwicht.screens.tegenwicht import dragging, jokers, kinds, thoughts
+from tegenwicht.screens.tegenwicht.now import PARK, Now
 
 PAPER = -1
 """The layer of a strip's paper, under the card it comes out from."""
@@ -73,11 +73,16 @@ def under(now: Now, card: Card) -> list[Node]:
     """What is asked beside the card, in one place: a note being written, or its doorvragen."""
     if now.v.model.panel == "note":
         return note(now, card)
-    return asked(now) or (slips(now, card) if card.deeper else [])
+    if found := asked(now):
+        return found
+    thought = [] if now.slips(card)[0] else thoughts.laid_down(now)
+    return thought or (slips(now, card) if card.deeper else [])
 
 
 def asked(now: Now) -> list[Node]:
     """What lies on the strip and is not about the card alone."""
+    if now.v.model.panel == PARK:
+        return thoughts.on_strip(now)
     joker = jokers.opened(now)
     return jokers.on_strip(now, joker) if joker else []
 

@@ -2,6 +2,7 @@
 
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Card
+from tegenwicht.game.parking import LONGEST_THOUGHT
 from tegenwicht.game.start import LONGEST_LINE
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
@@ -13,14 +14,15 @@ from tegenwicht.kit.ops import Fill, Icon, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import field, worry_sentence
 from tegenwicht.screens.parts.names import card_name, moment_name
+from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table.cards import colours_of, picture_ops
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.writing import no_client_data
-from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import All, Do, Put, Shut
-from tegenwicht.screens.tegenwicht import jokers, kinds
+from tegenwicht.screens.shell import frame, keys
+from tegenwicht.screens.shell.commands import All, Do, Forget, Put, Shut
+from tegenwicht.screens.tegenwicht import jokers, kinds, thoughts
 from tegenwicht.screens.tegenwicht.compact_size import Size
-from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
+from tegenwicht.screens.tegenwicht.now import ENLARGED, PARK, Now
 
 BAND, PAD, EAR = 56, 22, 44
 QUESTIONS = (72, 64, 58, 52, 48, 44, 40, 36, 32)
@@ -199,29 +201,68 @@ def strip(now: Now, s: Size) -> list[Box]:
     if box := asked(now, s):
         return box
     one = card_of(now)
+    words = thoughts.laid(now)
+    if words and not now.slips(one)[0]:
+        line = w.text(
+            now.v, tr("Geparkeerd: {words}").format(words=words), s.design(24), "semibold", key="thought"
+        )
+        away = button(
+            now.v,
+            "thought:away",
+            tr("Gedachte weg van tafel"),
+            Forget(thoughts.LAID),
+            size=s.design(18),
+            pad=12,
+        )
+        return [_panel(now, s, "thought:strip", Column([line, away], s.px(4)))]
     return [_slip(now, s, one)] if one.deeper else []
 
 
 def asked(now: Now, s: Size) -> list[Box]:
-    """A joker that is being played: what it asks, and what there is to choose."""
+    """What lies on the strip and is not about the card alone: a thought to park, a joker that is being played."""
+    if now.v.model.panel == PARK:
+        box = field(
+            now.v,
+            thoughts.FIELD,
+            thoughts.label(),
+            PARK,
+            LONGEST_THOUGHT,
+            action=thoughts.park(now),
+            first=True,
+        )
+        guard = w.text(now.v, no_client_data(), s.design(18), "medium", now.v.theme.table.faint)
+        return [_panel(now, s, "panel:park", Column([box, guard], s.px(4)))]
     joker = jokers.opened(now)
     if joker is None:
         return []
-    v, words = now.v, " ".join(jokers.question(now, joker))
-    parts: list[Box] = [w.text(v, words, s.design(22), "semibold", key="joker:asked")]
+    words = " ".join(jokers.question(now, joker))
+    head = w.text(now.v, words, s.design(22), "semibold", key="joker:asked")
+    box = Column([head, *_playing(now, joker, s.design(18))], s.px(6))
+    return [_panel(now, s, "panel:joker", box)]
+
+
+def _playing(now: Now, joker: t.Held, size: float) -> list[Box]:
+    """What there is to choose when a joker is played, or the field of a blank one."""
+    v = now.v
     if jokers.kind_of(now, joker) is t.Joker.OWN:
-        label = tr("Wat deze joker mag")
-        parts.append(field(v, jokers.TEXT, label, jokers.TEXT, LONGEST_LINE, action=jokers.at_once(now, joker),
-                           first=True))  # fmt: skip
-    found = jokers.choices(now, joker)
+        label, done = tr("Wat deze joker mag"), jokers.at_once(now, joker)
+        return [field(v, jokers.TEXT, label, jokers.TEXT, LONGEST_LINE, action=done, first=True)]
     made: list[Box] = [
-        button(v, one.key, one.word, one.command, first=place == 0, size=s.design(18), pad=12,
+        button(v, one.key, one.word, one.command, first=place == 0, size=size, pad=12,
                glyph=one.cluster.value if one.cluster else "cards")
-        for place, one in enumerate(found)
+        for place, one in enumerate(jokers.choices(now, joker))
     ]  # fmt: skip
-    if made:
-        parts.append(Wrap(made, v.u(8)))
-    return [_panel(now, s, "panel:joker", Column(parts, s.px(6)))]
+    return [Wrap(made, v.u(8))] if made else []
+
+
+def joker_panel(now: Now, joker: t.Held) -> Node:
+    """The same over a screen that has no strip."""
+    words = " ".join(jokers.question(now, joker))
+    buttons = [close_button(now.v, tr("Terug"))]
+    if (done := jokers.at_once(now, joker)) is not None:
+        buttons.insert(0, button(now.v, "joker:keep", tr("Speel de joker"), done, primary=True))
+    box = Column([w.text(now.v, words, 30, "semibold"), *_playing(now, joker, 26)], now.v.u(14))
+    return frame.dialog(now.v, "panel:joker", jokers.name_of(now, joker), box, buttons, 1000)
 
 
 def _panel(now: Now, s: Size, key: str, inside: Box) -> Box:

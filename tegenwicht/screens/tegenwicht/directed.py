@@ -5,6 +5,7 @@ from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.clock import Stage
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import tr
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts import popup
@@ -16,10 +17,11 @@ from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.clicking import pointed
 from tegenwicht.screens.shell.commands import Clock, Open
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht import above, actions, around, panels, seats
+from tegenwicht.screens.tegenwicht import above, actions, around, card_compact, jokers, panels, seats
 from tegenwicht.screens.tegenwicht.counting import counter
-from tegenwicht.screens.tegenwicht.now import STRIPS, Now, now_of
+from tegenwicht.screens.tegenwicht.now import PARK, STRIPS, Now, now_of
 from tegenwicht.screens.tegenwicht.pans import side_name, total
+from tegenwicht.screens.tegenwicht.thoughts import FOLDED
 from tegenwicht.screens.tegenwicht.todo import gone_words, what_to_do
 from tegenwicht.screens.tegenwicht.words import round_line
 
@@ -41,7 +43,7 @@ def directed(v: View) -> Directed | None:
         card.family.value if card else "", f"{card.number} · {card.title}" if card else "",
         _question(now), _acts(now), _main(now), _sides(now), _time(now),
         _following(now), first_act(actions.undo_acts(now), "undo"), first_act(actions.more_acts(now), "finish"),
-        _notes(now), actions.bindings(now), dialog(now),
+        _notes(now), _bindings(now), dialog(now),
     )  # fmt: skip
 
 
@@ -50,13 +52,20 @@ def dialog(now: Now) -> Node | None:
     panel = now.v.model.panel
     if panel == "more":
         return popup.sheet(now.v, "panel:more", popup.title_of(now.playing, panel), _under_more(now))
+    if joker := jokers.opened(now):
+        return card_compact.joker_panel(now, joker)
     return panels.build(now.v, now.session) if panel and panel not in STRIPS else None
 
 
 def _under_more(now: Now) -> list[Act]:
     shown = {one.key for one in _acts(now)}
-    found = [one for one in actions.more_acts(now) if one.key not in shown]
+    found = [one for one in actions.more_acts(now) if one.key not in (*shown, PARK, FOLDED)]
     return [*found, *(one for one in actions.menu_acts(now) if one.key.startswith(("menu", "bar")))]
+
+
+def _bindings(now: Now) -> tuple[tuple[str, Command], ...]:
+    """The keys of what is under *Meer*; parking the regie does itself."""
+    return tuple(one for one in actions.bindings(now) if one[0] not in keys.PARK.names)
 
 
 def _doing(now: Now) -> str:

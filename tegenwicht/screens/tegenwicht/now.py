@@ -26,8 +26,10 @@ OTHER_SIDE, SLIP, ENLARGED = "other side", "slip", "enlarged"
 cards the one that is shown alone."""
 
 
-JOKER, STRIPS = "joker", ("note", "joker", "park")
-"""The panel of a joker that is being played; those that lie on the strip, and leave no other key but their own."""
+JOKER, PARK = "joker", "park"
+STRIPS = ("note", JOKER, PARK)
+"""The panels of a joker that is being played, and of parking; and those that lie on the strip, which leave no other
+key but their own."""
 
 
 class Now(NamedTuple):

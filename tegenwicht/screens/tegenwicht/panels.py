@@ -1,6 +1,7 @@
 """Panels over the table: a note, a card by number, cards put aside, participants, finishing."""
 
 from tegenwicht.game import events as e
+from tegenwicht.game import parking
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
@@ -49,6 +50,8 @@ def unsaved(v: View, session: Session) -> tuple[Command, ...]:
             return unsaved_text(v, "note", turn.cards[-1].note, t.WriteNote)
         case "people":
             return unsaved_newcomer(v)
+        case "park":
+            return unsaved_text(v, "park", "", parking.ParkThought)
     return ()
 
 

@@ -17,6 +17,7 @@ from tegenwicht.screens.tegenwicht import (
     pair,
     panels,
     seats,
+    thoughts,
     weigh_scene,
 )
 from tegenwicht.screens.tegenwicht.compact_size import is_compact
@@ -65,6 +66,8 @@ def dialog(now: Now) -> Node | None:
             hidden = compact.hidden_acts(now) if panel == "more" else []
             return popup.sheet(now.v, f"panel:{panel}", title, [*hidden, *acts])
         return popup.popup(now.g, f"panel:{panel}", title, acts, panel == "menu")
+    if panel == thoughts.FOLDED:
+        return thoughts.panel(now)
     return panels.build(now.v, now.session) if panel and panel not in STRIPS else None
 
 
