@@ -1,0 +1,60 @@
+"""From the start to the table: the games, the seats, the time; and the check-in of a group that was here before."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tegenwicht.game import events as e
+from tegenwicht.kit.nodes import Role
+from tests.pilot import TO_THE_TABLE, Pilot
+
+
+@pytest.fixture
+def pilot(tmp_path: Path) -> Iterator[Pilot]:
+    with Pilot(tmp_path / "data", size=(1920, 1080)) as found:
+        yield found
+
+
+def test_by_enter_alone_one_comes_past_every_seat_and_the_time_to_the_table(pilot: Pilot) -> None:
+    pilot.key("return", "return")
+    for name in ("Samira", "Joost", "Anneke", "Deniz", "Willem"):
+        pilot.type(name)
+        pilot.key("return")
+    assert pilot.focus == "90 minuten"
+    pilot.key("return")
+    assert pilot.said == "Ronde 1 van 3. Samira is aan de beurt"
+
+
+def test_ctrl_enter_goes_on_from_any_seat(pilot: Pilot) -> None:
+    pilot.key("return", "return", "ctrl+return")
+    assert pilot.said == "Ronde 1 van 3. Deelnemer 1 is aan de beurt"
+
+
+def test_the_time_says_how_many_rounds_fit_and_when_one_is_done(pilot: Pilot) -> None:
+    pilot.press("Spelen", "Verder: tafel en tijd", "60 minuten")
+    told = pilot.control("60 minuten", Role.RADIO).description
+    assert told.startswith("2 rondes en één keer wegen.") and "Klaar rond 15.05 uur." in told
+    pilot.press("Aan tafel")
+    assert pilot.title.startswith("Ronde 1 van 2")
+
+
+def test_jokers_that_were_chosen_are_shuffled_in(pilot: Pilot) -> None:
+    pilot.press("Spelen", "Verder: tafel en tijd", "Meer keuzes", "jokers", "Aan tafel")
+    assert pilot.app.back.session is not None
+    kinds = {card.kind for card in pilot.app.back.session.timeline.session.cards.values()}
+    assert kinds == {"factor", "joker"}
+
+
+def test_a_group_checks_in_with_what_it_took_along_and_without_anything_it_does_not(pilot: Pilot) -> None:
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    pilot.fill("Naam van de groep (mag leeg)", "Team Zuid")
+    pilot.press("Aan tafel", "Sessie afronden…")
+    pilot.tells("Deelnemer 1", "Eerst vragen")
+    pilot.press("Naar het begin", *TO_THE_TABLE)
+    assert "Eerst vragen" in pilot.text()
+    pilot.press("Nog niet")
+    assert pilot.app.back.session is not None
+    assert pilot.app.back.session.timeline.session.reviewed == (e.Reviewed.NOT_YET,)
+    pilot.press("Naar de eerste beurt")
+    assert pilot.can("Laat het lot kiezen")
