@@ -83,6 +83,12 @@ USUAL = _deck(_card, 8, "Tegenwicht")
 LONGEST = _deck(_longest_card, 8, _filled("Set", 60))
 SMALL = _deck(_card, 1, "Klein")
 
+BROUGHT = (
+    e.Brought("Samira", "Eerst vragen wat iemand zelf wil, dan pas invullen.", "2026-11-20"),
+    e.Brought("Joost", "De werkgever bellen voor ik een plan schrijf."),
+    e.Brought("Deniz", "Eén keer meelopen op de werkvloer.", "2026-12-01"),
+)
+
 # -- a session that is being played
 
 
@@ -182,6 +188,10 @@ def _at_the_table() -> dict[str, Model]:
         e.Undo(),
     )
     return {
+        "check-in": Table(minutes=90, brought=BROUGHT).model(OFF),
+        "check-in of twelve": Table(
+            names=TWELVE, minutes=90, brought=tuple(e.Brought("", f"Punt {n}") for n in range(1, 13))
+        ).model(OFF),
         "table": Table().model(OFF),
         "table with a card": card.model(),
         "table thinking": card.model(THINKING),

@@ -53,7 +53,7 @@ def test_a_group_checks_in_with_what_it_took_along_and_without_anything_it_does_
     pilot.tells("Deelnemer 1", "Eerst vragen")
     pilot.press("Naar het begin", *TO_THE_TABLE)
     assert "Eerst vragen" in pilot.text()
-    pilot.press("Nog niet")
+    pilot.press("Nog niet: Eerst vragen")
     assert pilot.app.back.session is not None
     assert pilot.app.back.session.timeline.session.reviewed == (e.Reviewed.NOT_YET,)
     pilot.press("Naar de eerste beurt")

@@ -84,7 +84,8 @@ def build(v: View) -> Node:
 
 
 def _things(v: View, session: Session) -> list[Box]:
-    names = list(dict.fromkeys(one.who for one in session.setup.brought))
+    here = [one.name for one in session.participants]  # a person has one colour everywhere
+    names = list(dict.fromkeys([*here, *(one.who for one in session.setup.brought)]))
     letters_of = dict(zip(names, badge_letters(names), strict=True))
     return [
         _thing(v, session, place, Person(one.who, names.index(one.who), letters_of[one.who] if one.who else "·"))
@@ -109,6 +110,7 @@ def _thing(v: View, session: Session, place: int, person: Person) -> Box:
         option(
             v, f"checkin:{place}:{way.value}", reviewed_word(way).capitalize(),
             Do(checkin.Review(place, None if way is how else way)), way is how,
+            name=f"{reviewed_word(way).capitalize()}: {label}",
         )
         for way in e.Reviewed
     ]  # fmt: skip
