@@ -115,19 +115,32 @@ def _title(demo: Demo, number: int) -> str:
 
 def _close(demo: Demo) -> None:
     demo.press(tr("Sessie afronden"))
-    demo.type(NAMES[0], tr("Eerst vragen wat iemand zelf wil, dan pas plannen."))
-    demo.press(tr("Bewaren: {name}").format(name=NAMES[0]))
-    demo.picture(tr("terugkijken"))
+    _harvest(demo)
     demo.press(tr("Hulp"))
     demo.picture(tr("hulp"))
-    demo.press(tr("Klaar"), tr("Instellingen"))
+    demo.press(tr("Klaar"), tr("Menu"), tr("Instellingen"))
     demo.picture(tr("instellingen"))
-    demo.press(tr("Donker"))
-    demo.press(tr("Klaar"))
+    demo.press(tr("Donker"), tr("Klaar"))
     demo.picture(tr("donker"))
-    demo.press(tr("Instellingen"), tr("Hoog contrast"), tr("Klaar"))
+    demo.press(tr("Menu"), tr("Instellingen"), tr("Hoog contrast"), tr("Klaar"))
     demo.picture(tr("hoog-contrast"))
-    demo.press(tr("Instellingen"), tr("Licht"), tr("Klaar"), tr("Sessie sluiten…"), tr("Sessie sluiten"))
+    demo.press(
+        tr("Menu"), tr("Instellingen"), tr("Licht"), tr("Klaar"), tr("Sessie sluiten…"), tr("Sessie sluiten")
+    )
+
+
+def _harvest(demo: Demo) -> None:
+    """The first to tell has a line written, the others say it aloud; the scale; the report."""
+    demo.press(tr("Schrijf een regel"))
+    field = tr("Eén regel van {name}").format(name=NAMES[0])
+    demo.type(field, tr("Eerst vragen wat iemand zelf wil, dan pas plannen."))
+    demo.press(tr("2 weken"), tr("Bewaren"))
+    demo.picture(tr("meenemen"))
+    demo.press(*(tr("Volgende: {name}").format(name=name) for name in NAMES[1:]))
+    demo.press(tr("Verder: {name}").format(name=tr("de weegschaal")))
+    demo.picture(tr("weegschaal"))
+    demo.press(tr("Verder: verslag"))
+    demo.picture(tr("verslag"))
 
 
 def _around(demo: Demo) -> None:

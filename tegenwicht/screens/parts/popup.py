@@ -15,7 +15,7 @@ from tegenwicht.screens.parts.session_parts import close_button, title_and_date
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell import frame
-from tegenwicht.screens.shell.commands import All, Go, Leave, Open, Shut
+from tegenwicht.screens.shell.commands import All, Leave, Open, Shut
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
@@ -33,7 +33,7 @@ class Act(NamedTuple):
 
 
 ITEM_W, ITEM_H, GAP, PAD = 354, 66, 8, 18
-STAYS = (Open, Go, Leave)
+STAYS = (Open, Leave)
 """What takes the place of the popup by itself."""
 
 
