@@ -2,6 +2,7 @@
 
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.clock import Reading, Stage
+from tegenwicht.game.plan import planned
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import OVER, Node, Role
 from tegenwicht.kit.rect import Rect
@@ -15,19 +16,30 @@ ROUNDS = (0.12, 0.70)
 """Which part of the line of time the rounds have."""
 
 
+def parts_of_the_time(now: Now) -> tuple[float, ...]:
+    """Where check-in, rounds and weighing end on the line of time: as planned, or as usual where nothing was."""
+    setup = now.session.setup
+    if setup.minutes is None:
+        return (*ROUNDS, 0.88)
+    plan = planned(setup.minutes, len(setup.participants), setup.thinking_seconds, setup.talking_seconds)
+    ends = plan.ends
+    return (ends[0], *ends[plan.rounds : -1])
+
+
 def gone(now: Now) -> float:
     """How much of the session has gone by, 0.0 to 1.0, by its turns."""
     number = t.round_number(now.session)
     rounds = max(now.session.setup.rounds or 3, number)
     turns = len(now.play.turns) + 1
     part = (number - 1 + turns / (turns + len(now.play.waiting))) / rounds
-    return ROUNDS[0] + (ROUNDS[1] - ROUNDS[0]) * part
+    first, last = parts_of_the_time(now)[:2]
+    return first + (last - first) * part
 
 
 def corners(now: Now) -> list[Node]:
     """The line of time and where the session is."""
     g = now.g
-    line = rim.time_line(g, gone(now))
+    line = rim.time_line(g, gone(now), parts_of_the_time(now))
     where = round_line(now.session)
     words = rim.place_words(g, where)
     session = tr("Sessie: rondes, {where}").format(where=where.lower())
