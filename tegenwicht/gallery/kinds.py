@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tegenwicht.gallery.states import NAMES, OFF, USUAL, Table
+from tegenwicht.gallery.states import NAMES, OFF, TWELVE, USUAL, Table
 from tegenwicht.game import parking
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Card, Deck, Kind
@@ -58,6 +58,11 @@ def screens() -> dict[str, Model]:
         "parking, folded in Meer": _parked().model(panel="more"),
         "parking, opened": _parked().model(panel="thoughts"),
         "parking, a thought on the table": _parked().model(forms={"thought": 1}),
+        "joining": Table().turns(1).draw(9).model(panel="join", forms={"join": "Fatma", "join:later": False}),
+        "joining a table of eleven": Table(USUAL, TWELVE[:11])
+        .draw(9)
+        .model(panel="join", forms={"join:later": True}),
+        "joining before a card": Table().model(OFF, panel="join"),
         "jokers at the seats": with_jokers().model(),
         "jokers, vraag door": with_jokers().model(panel="joker", forms={"joker": 432}),
         "jokers, ruil": with_jokers().model(panel="joker", forms={"joker": 431}),

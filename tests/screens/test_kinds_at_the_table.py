@@ -10,7 +10,8 @@ from tegenwicht.game import parking
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.drawing import Drawing
-from tegenwicht.kit.nodes import Node, walk
+from tegenwicht.game.events import AddParticipant
+from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Put
 from tegenwicht.screens.shell.model import Model
 
@@ -151,3 +152,32 @@ def test_v_parks_and_enter_in_the_field_as_well() -> None:
     window = nodes(screens.all_screens()["table with a card"])["window"]
     assert dict(window.bindings)["v"] == Open("park")
     assert nodes(kinds.screens()["parking"])["park:text"].action is not None
+
+
+# -- joining
+
+
+@pytest.mark.parametrize("size", BOTH)
+def test_who_joins_is_named_in_a_tent_and_chooses_when_the_turns_begin(size: tuple[int, int]) -> None:
+    found = nodes(kinds.screens()["joining"], size)
+    assert found["join:name"].value == "Fatma"
+    assert found["join:name"].first
+    when = [node for node in found.values() if node.role is Role.RADIO]
+    assert [(node.label, node.pressed) for node in when] == [
+        ("Beurt in deze ronde", True),
+        ("Vanaf ronde 2", False),
+    ]
+    done = found["join:keep"].action
+    assert isinstance(done, All)
+    assert Do(AddParticipant("Fatma")) in done.commands
+
+
+def test_who_joins_from_the_next_round_says_so() -> None:
+    done = nodes(kinds.screens()["joining a table of eleven"])["join:keep"].action
+    assert isinstance(done, All)
+    assert Do(AddParticipant("", next_round=True)) in done.commands
+
+
+def test_joining_is_under_meer() -> None:
+    more = nodes(replace(screens.all_screens()["table with a card"], panel="more"))
+    assert more["join"].label == "Iemand schuift aan"

@@ -13,9 +13,9 @@ from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Open, Put, Shut
 from tegenwicht.screens.shell.modes import leaving, screens_of, shutting
 from tegenwicht.screens.shell.scenes import Scene
-from tegenwicht.screens.tegenwicht import jokers, kinds, panels, thoughts, weighing
+from tegenwicht.screens.tegenwicht import joining, jokers, kinds, panels, thoughts, weighing
 from tegenwicht.screens.tegenwicht.laid import pile_name
-from tegenwicht.screens.tegenwicht.now import ENLARGED, JOKER, PARK, Now
+from tegenwicht.screens.tegenwicht.now import ENLARGED, JOIN, JOKER, PARK, Now
 
 
 def on_rim(now: Now, left: int) -> list[Node]:
@@ -26,7 +26,7 @@ def on_rim(now: Now, left: int) -> list[Node]:
 def as_button(now: Now, act: Act) -> tuple[Node, str, str]:
     """An act as the rim takes it: its node, its word, and its key's sign."""
     node = rim.button(
-        act.key, act.word, act.command, act.shortcut, primary=act.primary, first=act.primary,
+        act.key, act.word, act.command, act.shortcut, primary=act.primary, first=act.primary and now.v.model.panel != JOIN,
         enabled=act.command is not None, description=act.told,
     )  # fmt: skip
     shown = act.shortcut is not None and (not act.primary or enter_is_free(now, act.key))
@@ -107,6 +107,8 @@ def _writing(now: Now) -> list[Act]:
         return _playing(now)
     if now.v.model.panel == PARK:
         return thoughts.acts_of_strip(now)
+    if now.v.model.panel == JOIN:
+        return joining.acts_of_strip(now)
     keep = All((Do(t.WriteNote(str(now.v.model.form("note", "")))), Shut()))
     return [
         Act("note:close", tr("Terug"), shutting(now.v), keys.BACK),
@@ -179,7 +181,7 @@ def more_acts(now: Now) -> list[Act]:
     if now.play.aside and not on_table:
         lying = several("{n} kaart ligt opzij", "{n} kaarten liggen opzij", len(now.play.aside))
         found.append(Act("back", tr("Terughalen"), Open("aside"), keys.TAKE_BACK, "back", told=lying))
-    found += [*_jokers(now), *thoughts.acts_of_meer(now)]
+    found += [*_jokers(now), *thoughts.acts_of_meer(now), *joining.act(now)]
     if on_table:
         if len(now.cards) > 1:
             found.append(Act("put-aside", tr("Opzij"), now.may(t.PutAside()), keys.ASIDE, "aside"))

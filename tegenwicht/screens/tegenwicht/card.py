@@ -12,8 +12,8 @@ from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Shut
-from tegenwicht.screens.tegenwicht import dragging, jokers, kinds, thoughts
-from tegenwicht.screens.tegenwicht.now import PARK, Now
+from tegenwicht.screens.tegenwicht import dragging, joining, jokers, kinds, thoughts
+from tegenwicht.screens.tegenwicht.now import JOIN, PARK, Now
 
 PAPER = -1
 """The layer of a strip's paper, under the card it comes out from."""
@@ -83,6 +83,8 @@ def asked(now: Now) -> list[Node]:
     """What lies on the strip and is not about the card alone."""
     if now.v.model.panel == PARK:
         return thoughts.on_strip(now)
+    if now.v.model.panel == JOIN:
+        return joining.on_strip(now)
     joker = jokers.opened(now)
     return jokers.on_strip(now, joker) if joker else []
 

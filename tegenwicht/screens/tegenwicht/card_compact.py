@@ -3,10 +3,11 @@
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Card
 from tegenwicht.game.parking import LONGEST_THOUGHT
+from tegenwicht.game.rules import LONGEST_NAME
 from tegenwicht.game.start import LONGEST_LINE
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import button
+from tegenwicht.kit.buttons import button, choice_of
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
 from tegenwicht.kit.nodes import Edit, Node, Role
@@ -20,9 +21,9 @@ from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Put, Shut
-from tegenwicht.screens.tegenwicht import jokers, kinds, thoughts
+from tegenwicht.screens.tegenwicht import joining, jokers, kinds, thoughts
 from tegenwicht.screens.tegenwicht.compact_size import Size
-from tegenwicht.screens.tegenwicht.now import ENLARGED, PARK, Now
+from tegenwicht.screens.tegenwicht.now import ENLARGED, JOIN, PARK, Now
 
 BAND, PAD, EAR = 56, 22, 44
 QUESTIONS = (72, 64, 58, 52, 48, 44, 40, 36, 32)
@@ -232,6 +233,11 @@ def asked(now: Now, s: Size) -> list[Box]:
         )
         guard = w.text(now.v, no_client_data(), s.design(18), "medium", now.v.theme.table.faint)
         return [_panel(now, s, "panel:park", Column([box, guard], s.px(4)))]
+    if now.v.model.panel == JOIN:
+        name = field(now.v, joining.NAME, tr("Naam van wie aanschuift"), JOIN, LONGEST_NAME, action=joining.join(now),
+                     first=True)  # fmt: skip
+        when = choice_of(now.v, "join:when", tr("Wanneer aan de beurt"), joining.options(now))
+        return [_panel(now, s, "panel:join", Column([name, when], s.px(6)))]
     joker = jokers.opened(now)
     if joker is None:
         return []

@@ -19,7 +19,7 @@ from tegenwicht.screens.shell.commands import Clock, Open
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht import above, actions, around, card_compact, jokers, panels, seats
 from tegenwicht.screens.tegenwicht.counting import counter
-from tegenwicht.screens.tegenwicht.now import PARK, STRIPS, Now, now_of
+from tegenwicht.screens.tegenwicht.now import JOIN, PARK, STRIPS, Now, now_of
 from tegenwicht.screens.tegenwicht.pans import side_name, total
 from tegenwicht.screens.tegenwicht.thoughts import FOLDED
 from tegenwicht.screens.tegenwicht.todo import gone_words, what_to_do
@@ -59,7 +59,7 @@ def dialog(now: Now) -> Node | None:
 
 def _under_more(now: Now) -> list[Act]:
     shown = {one.key for one in _acts(now)}
-    found = [one for one in actions.more_acts(now) if one.key not in (*shown, PARK, FOLDED)]
+    found = [one for one in actions.more_acts(now) if one.key not in (*shown, PARK, FOLDED, JOIN)]
     return [*found, *(one for one in actions.menu_acts(now) if one.key.startswith(("menu", "bar")))]
 
 

@@ -26,10 +26,10 @@ OTHER_SIDE, SLIP, ENLARGED = "other side", "slip", "enlarged"
 cards the one that is shown alone."""
 
 
-JOKER, PARK = "joker", "park"
-STRIPS = ("note", JOKER, PARK)
-"""The panels of a joker that is being played, and of parking; and those that lie on the strip, which leave no other
-key but their own."""
+JOKER, PARK, JOIN = "joker", "park", "join"
+STRIPS = ("note", JOKER, PARK, JOIN)
+"""The panels of a joker that is being played, of parking and of joining; and all that lie on the strip, which leave
+no key but their own."""
 
 
 class Now(NamedTuple):

@@ -16,7 +16,7 @@ from tegenwicht.screens.parts.people import people_panel
 from tegenwicht.screens.parts.session_parts import close_button, title_and_date
 from tegenwicht.screens.parts.unsaved import unsaved_newcomer, unsaved_text
 from tegenwicht.screens.shell import frame
-from tegenwicht.screens.shell.commands import All, Do, Open, Shut
+from tegenwicht.screens.shell.commands import All, Do, Open, Put, Shut
 from tegenwicht.screens.shell.view import View
 
 __all__ = ["build", "finish", "open_note", "title_and_date"]
@@ -50,6 +50,9 @@ def unsaved(v: View, session: Session) -> tuple[Command, ...]:
             return unsaved_text(v, "note", turn.cards[-1].note, t.WriteNote)
         case "people":
             return unsaved_newcomer(v)
+        case "join":
+            typed = str(v.model.form("join", "")).strip()
+            return (Do(e.AddParticipant(typed)), Put("join", "")) if typed else ()
         case "park":
             return unsaved_text(v, "park", "", parking.ParkThought)
     return ()

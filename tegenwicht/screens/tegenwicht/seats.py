@@ -5,8 +5,8 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.screens.parts.table.tents import Person, badge_letters, tent_ops, tent_rects
 from tegenwicht.screens.parts.words import names_apart
-from tegenwicht.screens.tegenwicht import jokers
-from tegenwicht.screens.tegenwicht.now import Now
+from tegenwicht.screens.tegenwicht import joining, jokers
+from tegenwicht.screens.tegenwicht.now import JOIN, Now
 
 
 def persons(now: Now) -> list[Person]:
@@ -47,8 +47,13 @@ def seats(now: Now) -> list[Node]:
     for rect in rects:
         whole = whole.around(rect)
     label = tr("Deelnemers, {n}").format(n=len(people))
+    joins = joining.tent(now, rects) if now.v.model.panel == JOIN else []
     places = {one.id: rect for one, rect in zip(now.session.present, rects, strict=True)}
-    return [Node("order", Role.LIST, whole, label, children=tuple(made)), *jokers.at_seats(now, places)]
+    return [
+        Node("order", Role.LIST, whole, label, children=tuple(made)),
+        *jokers.at_seats(now, places),
+        *joins,
+    ]
 
 
 def width(now: Now) -> int:
