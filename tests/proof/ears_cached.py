@@ -60,9 +60,11 @@ def _ways(desk: Desk, reader: Reader) -> Iterator[Outcome]:
 
 def _outcome(title: str, seen: list[list[Part]]) -> Outcome:
     faults = [f"{one.role} {one.name or 'zonder naam'} is dood" for one in seen[-1] if one.dead]
-    here, there = ({(one.role, one.name) for one in parts} for parts in (seen[0], seen[-1]))
+    here, there = (
+        {(one.role, one.name) for one in parts if one.role != "status bar"} for parts in (seen[0], seen[-1])
+    )
     faults += [f"weg: {role} {name}" for role, name in sorted(here - there)]
-    away = {(one.role, one.name) for one in seen[1]}
+    away = {(one.role, one.name) for one in seen[1] if one.role != "status bar"}
     if away == here:
         faults.append("de toets bracht niet naar een ander scherm: er is niets nagegaan")
     return Outcome(title, len(seen[-1]), tuple(faults))
