@@ -22,6 +22,7 @@ HEAD = ("eis", "nagegaan", "op", "gemeten en gevonden", "oordeel")
 WIDTHS = (36, 40, 24, 46, 16)
 GOOD, PEOPLE = "voldoet", "door mensen te proberen"
 SHORT, NOT_NOW, NONE = "voldoet niet", "niet nagegaan", "n.v.t."
+PARTLY = "voldoet deels"
 MOST_FAULTS = 4
 
 
@@ -43,6 +44,8 @@ class Judged(NamedTuple):
             return NONE
         if not found:
             return PEOPLE if self.criterion.people else NOT_NOW
+        if self.criterion.misses:
+            return PARTLY
         return f"{GOOD}; ook {PEOPLE}" if self.criterion.people else GOOD
 
     @property
@@ -55,7 +58,7 @@ class Judged(NamedTuple):
         return "; ".join(
             [
                 *(part.rstrip(".") for part in parts if part),
-                *([self.criterion.limit] if self.criterion.limit else []),
+                *filter(None, (self.criterion.limit, self.criterion.misses)),
             ]
         )
 
@@ -71,7 +74,7 @@ class Judged(NamedTuple):
             f"{checks.CHECKS[name]}: {number(one.looked)} {one.unit}, {one.measured}"
             for name, one in self.findings.items()
         ]
-        extra = [self.criterion.without, self.criterion.limit]
+        extra = [self.criterion.without, self.criterion.limit, self.criterion.misses]
         return (
             "; ".join([*(part.rstrip(".") for part in extra[:1] if part), *told, *filter(None, extra[1:])])
             or "–"

@@ -82,7 +82,24 @@ niet kan weten staat eronder, met hoe je het zelf probeert.
 - De tijd dwingt niets: stilzetten, een minuut erbij, of helemaal uit.
 - Wat op je computer is ingesteld (donker of hoog contrast, grote tekst, minder beweging) geldt tot je hier iets
   anders kiest.
-- Hulp (F1) noemt elke toets.
+- Hulp (F1) noemt elke toets. F3 zegt nog eens wat er is: de kaart, de beurt, de tijd, de tussenstand.
+
+## Gehoord
+
+`uv run --group dev python -m tests.proof.ears` speelt met toetsen een sessie, met een echte schermlezer ernaast, en
+houdt bij wat tot het eind gezegd werd en wat werd afgebroken. Gehoord op 27 november 2026 met Orca 48 (Debian 13) en
+AccessKit 0.7: elke focus heeft een naam, ook na terugkomen; een kaart, een beurt, een genoemd cluster, het eind van de
+tijd en een weigering worden tot het eind en één keer gezegd.
+
+Wat niet zo is:
+
+- Orca 43 (Debian 12) zegt geen meldingen: daar hoor je alleen wat de focus heeft. Gebruik Orca 48 of nieuwer.
+- Op Linux heeft een schermlezer geen opdrachten voor tabellen (11.5.2.6). Met Tab kom je in de tabel, met de pijltjes ga
+  je van cel naar cel, en elke cel zegt van welke rij en kolom hij is.
+- Start je Tegenwicht met Python, dan heet het in de lijst van programma's van Orca "python3.11" of zo: AccessKit neemt
+  de naam van het bestand dat draait. Het venster heet altijd Tegenwicht.
+- Bij een groep keuzes zegt Orca de naam van de groep twee keer: als groep, en bij de keuze.
+- Op Windows en macOS is nog niet geluisterd.
 
 ## Per eis
 """

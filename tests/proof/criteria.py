@@ -22,6 +22,7 @@ class Criterion(NamedTuple):
 
     without: why it does not apply; its checks show that this is so. people: the trials that remain for
     people (``access_paper.TRIALS``). limit: what a machine cannot show here, or what is known to be missing.
+    misses: what it lacks for a part of its users, so that it is never simply met.
     """
 
     number: str
@@ -31,6 +32,7 @@ class Criterion(NamedTuple):
     without: str = ""
     people: tuple[str, ...] = ()
     limit: str = ""
+    misses: str = ""
 
     @property
     def clause(self) -> str:

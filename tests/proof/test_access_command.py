@@ -54,6 +54,13 @@ def test_a_verdict_is_never_better_than_what_was_found(
     assert access.Judged(criterion, dict(zip("abc", findings, strict=False))).verdict == verdict
 
 
+def test_what_is_known_to_be_missing_is_never_simply_met() -> None:
+    criterion = Criterion("1.1.1", "Iets", "A", (), "", (), "", "Op Linux niet.")
+    assert access.Judged(criterion, {"a": GOOD}).verdict == "voldoet deels"
+    assert access.Judged(criterion, {"a": GOOD, "b": BAD}).verdict == "voldoet niet"
+    assert access.Judged(criterion, {"a": GOOD}).found.endswith("Op Linux niet.")
+
+
 def test_what_falls_short_ends_the_command_badly_and_in_ci_what_was_not_looked_at_too(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
