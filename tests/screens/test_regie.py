@@ -299,6 +299,25 @@ def test_between_rounds_the_beamer_shows_the_scale(pilot: Pilot) -> None:
     assert "Oogsten" in on_the_beamer(pilot)
 
 
+def test_until_the_guess_the_beamer_tells_nothing_of_the_round(pilot: Pilot) -> None:
+    pilot.key("f6")
+    for number in (9, 10, 11, 12, 13):
+        do(pilot, t.BringUp(number), t.Mention(Cluster.POLICY), t.FinishTurn())
+    assert "Welk cluster noemden jullie het meest?" in on_the_beamer(pilot)
+    assert "Mensen 5" not in on_the_beamer(pilot)
+    assert "Wet & beleid" in on_the_beamer(pilot)  # to choose
+    pilot.key("escape")
+    assert "Mensen 5" in on_the_beamer(pilot)
+
+
+def test_all_see_the_hands_that_who_leads_counts(pilot: Pilot) -> None:
+    pilot.key("f6")
+    do(pilot, t.BringUp(9))
+    pilot.key("w", "return", "3", "4")
+    assert "2 van 5" in on_the_beamer(pilot)
+    assert not [one for one in walk(pilot.app.beamer.tree) if one.action or one.shortcuts]  # type: ignore[union-attr]
+
+
 def test_nothing_is_drawn_while_nothing_changes(pilot: Pilot) -> None:
     pilot.key("f6")
     pilot.pass_time(2)

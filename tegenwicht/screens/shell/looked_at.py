@@ -13,7 +13,8 @@ TEXT = {2: 100, 5: 120, 8: 140}
 def looked_at(model: Model) -> Model:
     """Without panels, news, what is said aloud, and every text that someone typed.
 
-    Of what was filled in only numbers go along: which doorvraag is out, which side of a card lies up.
+    Of what was filled in only numbers go along: which doorvraag is out, which side of a card lies up; and what says
+    of itself that it is for all, as hands that are counted.
     """
     playing = model.playing
     return Model(
@@ -27,6 +28,8 @@ def _settings(settings: Settings) -> Settings:
 
 
 def _is_figures(value: object) -> bool:
+    if getattr(value, "for_all", False):
+        return True
     if isinstance(value, tuple):
         return all(map(_is_figures, value))
     return isinstance(value, int | float)

@@ -12,11 +12,13 @@ from tegenwicht.screens.parts.table.tents import tent_ops, wide_rects
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.clicking import pointed
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht import above, around, kinds, laid, pair, seats
+from tegenwicht.screens.tegenwicht import above, around, kinds, laid, pair, round_done, seats, weigh_scene
 from tegenwicht.screens.tegenwicht.card import PAPER, card_node, ink_of
 from tegenwicht.screens.tegenwicht.counting import counters, shown
 from tegenwicht.screens.tegenwicht.now import Now, looking_back, now_of
 from tegenwicht.screens.tegenwicht.pans import pans
+from tegenwicht.screens.tegenwicht.round_now import done_of
+from tegenwicht.screens.tegenwicht.weighing import weighing_of
 from tegenwicht.screens.tegenwicht.words import round_line
 
 FAR = 8
@@ -29,9 +31,14 @@ def on_beamer(v: View) -> Node | None:
     session = v.model.playing.timeline.session
     if around.shown(v):
         return None
-    if session.phase is not Phase.PLAYING or t.table(session).turn is None:
+    if session.phase is not Phase.PLAYING:
         return _looking_back(v, session)
+    if t.table(session).turn is None:
+        return _without_buttons(round_done.at_large(v), done_of(v))
     now = now_of(v)
+    weighing = weighing_of(now)
+    if weighing is not None:
+        return _without_buttons(weigh_scene.at_large(now, weighing), now)
     two = len(now.cards) > 1 and now.enlarged is None
     far = v.model.settings.distance >= FAR
     nodes = [*above.corners(now), *above.top_line(now)]
@@ -42,6 +49,16 @@ def on_beamer(v: View) -> Node | None:
         nodes += [] if far and now.cards else [*laid.aside(now), *laid.discussed(now)]
     nodes += [*_tents(now), above.clock(now)]
     return frame.scene(v, round_line(session), room(now.g), nodes, None)
+
+
+def _without_buttons(scene: Node, now: Now) -> Node:
+    """A scene of the table with larger tents and without what stands on the rim and in the corner."""
+    seen = ("hand:", "aside", "discussed")
+    kept = [
+        one for one in scene.children
+        if (one.role is not Role.BUTTON or one.key.startswith(seen)) and one.key != "order"
+    ]  # fmt: skip
+    return scene._replace(bindings=(), children=(*kept, *_tents(now)))
 
 
 def _counters(now: Now, far: bool) -> list[Node]:

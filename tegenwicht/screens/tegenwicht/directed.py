@@ -23,6 +23,7 @@ from tegenwicht.screens.tegenwicht.now import JOIN, PARK, STRIPS, Now, now_of
 from tegenwicht.screens.tegenwicht.pans import side_name, total
 from tegenwicht.screens.tegenwicht.thoughts import FOLDED
 from tegenwicht.screens.tegenwicht.todo import gone_words, what_to_do
+from tegenwicht.screens.tegenwicht.weighing import weighing_of
 from tegenwicht.screens.tegenwicht.words import round_line
 
 NOWHERE = Rect(0, 0, 0, 0)
@@ -35,6 +36,8 @@ def directed(v: View) -> Directed | None:
     if around.shown(v) or session.phase is not Phase.PLAYING or t.table(session).turn is None:
         return None
     now = now_of(v)
+    if weighing_of(now) is not None:
+        return None  # who leads counts the hands at the same table that all see
     card = now.card
     people = seats.persons(now)
     return Directed(
@@ -79,8 +82,6 @@ def _step(now: Now) -> str:
     stage = now.playing.reading.stage
     if not now.cards:
         return f"draw:{now.drawing.value}" if now.play.left else "gone"
-    if now.v.model.panel == "weigh":
-        return "weigh"
     if len(now.cards) > 1:
         return "pair"
     if stage is Stage.OVER:

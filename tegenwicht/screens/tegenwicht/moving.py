@@ -9,6 +9,8 @@ from tegenwicht.screens.parts.table import scale
 from tegenwicht.screens.parts.table.backs import standing_back
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.now import Now, now_of
+from tegenwicht.screens.tegenwicht.round_now import done_of, guessing_of
+from tegenwicht.screens.tegenwicht.showing import revealed
 
 EAR = ("ear",)
 """What is on a card, and goes along with it."""
@@ -17,6 +19,8 @@ RISE = 14
 """Design pixels that the tent of whose turn it is stands higher."""
 BLOCK_LEAVES = 0.6
 """The part of its way after which the block of a card leaves it for the pan."""
+NEXT = 0.04
+"""Seconds between one counter that turns over and the next."""
 NOD = 0.4
 """Degrees: how far the beam nods when a card is set down."""
 
@@ -27,8 +31,10 @@ def motion(event: e.Event, v: View) -> m.Move | None:
     if of_stones is not None:
         return of_stones
     playing = v.model.playing
-    if playing is None or t.table(playing.timeline.session).turn is None:
+    if playing is None:
         return None
+    if t.table(playing.timeline.session).turn is None:
+        return _round_done(event, v)
     now = now_of(v)
     match event:
         case t.CardDrawn():
@@ -45,6 +51,18 @@ def motion(event: e.Event, v: View) -> m.Move | None:
             return m.Together(_next_tent(now))
         case e.Undone() | e.Redone():
             return _swing(now)
+    return None
+
+
+def _round_done(event: e.Event, v: View) -> m.Move | None:
+    """At the end of a round the counters turn face down; after the guess the scale and the table come."""
+    now = done_of(v)
+    if isinstance(event, t.TurnFinished | t.TurnPassed) and guessing_of(now) is not None:
+        counters = [f"counter:{one}" for right in (False, True) for one in now.side(right)]
+        turns = [m.Wait(number * NEXT, m.Flip(key)) for number, key in enumerate(counters)]
+        return m.Together((m.Sound("cloth"), *turns))
+    if isinstance(event, t.RoundGuessed):
+        return revealed(now)
     return None
 
 

@@ -5,7 +5,8 @@ from tegenwicht.screens.parts.table.compact_frame import enlarged
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht import guess_scene, reveal_scene, round_compact
 from tegenwicht.screens.tegenwicht.compact_size import is_compact
-from tegenwicht.screens.tegenwicht.round_now import done_of, guessing_of
+from tegenwicht.screens.tegenwicht.now import Now
+from tegenwicht.screens.tegenwicht.round_now import Guessing, done_of, guessing_of
 from tegenwicht.screens.tegenwicht.table import dialog
 
 
@@ -16,4 +17,14 @@ def build(v: View) -> Node:
     if is_compact(v):
         small = now._replace(v=enlarged(v))
         return round_compact.guess(small, guessing, over) if guessing else round_compact.reveal(small, over)
+    return _large(now, guessing, over)
+
+
+def at_large(v: View) -> Node:
+    """The same on the large table, whatever the window, without a panel: for all to see."""
+    now = done_of(v)
+    return _large(now, guessing_of(now), None)
+
+
+def _large(now: Now, guessing: Guessing | None, over: Node | None) -> Node:
     return guess_scene.build(now, guessing, over) if guessing else reveal_scene.build(now, over)

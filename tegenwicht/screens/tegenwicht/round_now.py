@@ -15,9 +15,10 @@ from tegenwicht.game.tally import Counts
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.parts.table.ground import ground_of
 from tegenwicht.screens.shell import frame
-from tegenwicht.screens.shell.commands import All, Do, FocusOn, Put, Say
+from tegenwicht.screens.shell.commands import All, Do, FocusOn, Moving, Put, Say
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.now import Now, clusters_of, left_of
+from tegenwicht.screens.tegenwicht.showing import revealed
 from tegenwicht.screens.tegenwicht.words import round_aloud
 
 FORM = "guessing"
@@ -37,6 +38,11 @@ class Guessing(NamedTuple):
     most: Cluster | None = None
     chosen: str = ""
     skipped: bool = False
+
+    @property
+    def for_all(self) -> bool:
+        """Everyone at the table may see it."""
+        return True
 
 
 def done_of(v: View) -> Now:
@@ -67,7 +73,7 @@ def guessing_of(now: Now) -> Guessing | None:
 def skip(now: Now, guessing: Guessing) -> Command:
     """Look without guessing."""
     look = Put(FORM, Guessing(guessing.turns, skipped=True))
-    return All((look, FocusOn(HEAD), Say(round_aloud(now.session))))
+    return All((look, FocusOn(HEAD), Say(round_aloud(now.session)), Moving(revealed(now))))
 
 
 def choose(guessing: Guessing, what: str) -> Command:

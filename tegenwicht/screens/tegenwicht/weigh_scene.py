@@ -26,6 +26,17 @@ def build(now: Now, weighing: rules.Weighing, dialog: Node | None) -> Node:
         buttons = [as_button(now, one) for one in acts(now, weighing, card)]
         small = now._replace(v=enlarged(now.v))
         return weigh_compact.build(small, weighing, card, _escaping(buttons), dialog, bindings(now, weighing))
+    return _large(now, weighing, card, dialog)
+
+
+def at_large(now: Now, weighing: rules.Weighing) -> Node:
+    """The same on the large table, whatever the window, without a panel: for all to see."""
+    card = rules.card_of(now, weighing)
+    assert card is not None
+    return _large(now, weighing, card, None)
+
+
+def _large(now: Now, weighing: rules.Weighing, card: Card, dialog: Node | None) -> Node:
     nodes = [*above.corners(now), weigh.top_line(now.g, card, said.asked(now.session.alone))]
     nodes += middle(now, weighing, card)
     nodes += [*counters_to_read(now), *pans(now)]

@@ -42,6 +42,11 @@ class Weighing(NamedTuple):
     figure: int = 0
 
     @property
+    def for_all(self) -> bool:
+        """Everyone at the table may see it."""
+        return True
+
+    @property
     def counts(self) -> tuple[int, int, int, int]:
         """How many gave 1, 2, 3 and 4."""
         one, two, three, four = (self.hands.count(weight) for weight in hands.WEIGHTS)

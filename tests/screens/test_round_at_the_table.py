@@ -1,0 +1,141 @@
+"""The end of a round at the table: guess before looking, and then the tally, by keys alone and by ear alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.cards import Cluster
+from tegenwicht.kit.nodes import Role, walk
+from tegenwicht.screens.shell import commands as c
+from tests.pilot import Pilot
+
+MARKS = {
+    1: (Cluster.EMPLOYER, Cluster.POLICY),
+    2: (Cluster.EMPLOYER,),
+    3: (Cluster.INDIVIDUAL,),
+    4: (),
+    5: (),
+}
+
+
+@pytest.fixture
+def pilot(tmp_path: Path) -> Iterator[Pilot]:
+    """A session of five."""
+    with Pilot(tmp_path, size=(1920, 1080)) as found:
+        found.press("Nieuwe sessie", "Beginnen")
+        yield found
+
+
+def do(pilot: Pilot, *actions: object) -> None:
+    pilot.app.carry_out([c.Do(one) for one in actions])  # type: ignore[arg-type]
+
+
+def play(pilot: Pilot, marked: bool = True) -> None:
+    """A round of cards of Cliënt; Werkgever is named twice, Wet & beleid and Professional zelf once."""
+    for number, card in enumerate((9, 10, 11, 12, 13), 1):
+        named = MARKS[number] if marked else ()
+        do(pilot, t.BringUp(card), *map(t.Mention, named), t.FinishTurn())
+
+
+def tells_what_came_up(pilot: Pilot) -> bool:
+    """Whether anything in reach, or what is said by itself, tells of the round."""
+    words = " ".join(f"{n.label} {n.value} {n.description}" for n in walk(pilot.tree_node))
+    told = (
+        "keer genoemd",
+        "Mensen: ",
+        "bleef weg",
+        "Niet langsgekomen",
+        "deze ronde",
+        "Mensen 5",
+        "kwam niet langs",
+    )
+    return any(one in words or one in pilot.said for one in told)
+
+
+def guess(pilot: Pilot) -> t.Guess | None:
+    return t.table(pilot.app.model.playing.timeline.session).rounds[-1].guess  # type: ignore[union-attr]
+
+
+def test_until_the_guess_nothing_tells_what_came_up(pilot: Pilot) -> None:
+    play(pilot)
+    assert pilot.said == "Ronde 1 is klaar. Welk cluster noemden jullie het meest?"
+    assert not tells_what_came_up(pilot)
+    pilot.key("3", "return")
+    assert not tells_what_came_up(pilot)
+    pilot.key("1", "return")
+    assert tells_what_came_up(pilot)
+
+
+def test_by_keys_alone_both_guesses_are_kept_and_come_out_in_plain_words(pilot: Pilot) -> None:
+    play(pilot)
+    pilot.key("3", "return", "5", "return")
+    assert guess(pilot) == t.Guess(Cluster.EMPLOYER, Cluster.POLICY)
+    assert "het meest genoemd: Werkgever. Ja, 2 keer." in pilot.text()
+    assert "niet genoemd: Wet & beleid. Toch 1 keer genoemd." in pilot.text()
+
+
+def test_the_first_guess_cannot_be_the_second_and_page_up_takes_it_back(pilot: Pilot) -> None:
+    play(pilot)
+    pilot.key("3", "return")
+    (tile,) = [node for node in pilot.nodes() if node.key == "guess:employer"]
+    assert not tile.enabled
+    pilot.key("pageup")
+    assert "vraag 1 van 2" in pilot.tree()
+    assert guess(pilot) is None
+
+
+def test_space_on_what_is_chosen_does_not_give_the_guess_away(pilot: Pilot) -> None:
+    play(pilot)
+    pilot.key("3", "space", "space")
+    assert "vraag 1 van 2" in pilot.tree()
+
+
+def test_by_ear_alone_all_can_be_said_to_be_named(pilot: Pilot) -> None:
+    play(pilot)
+    pilot.ask("press", "Werkgever", role=Role.RADIO)
+    pilot.ask("press", "Kies Werkgever")
+    pilot.ask("press", "Alles is genoemd", role=Role.RADIO)
+    pilot.ask("press", "Alles is genoemd", role=Role.BUTTON)
+    assert guess(pilot) == t.Guess(Cluster.EMPLOYER, None)
+    assert pilot.said.startswith("Ronde 1 is klaar. Ja, 2 keer.")
+
+
+def test_escape_looks_without_a_guess(pilot: Pilot) -> None:
+    play(pilot)
+    pilot.key("escape")
+    assert guess(pilot) is None
+    assert pilot.said == "Ronde 1 is klaar. Niet langsgekomen: Beroep, Organisatie."
+    assert pilot.can("Volgende ronde")
+
+
+def test_with_fewer_than_three_marks_one_looks_at_once(pilot: Pilot) -> None:
+    play(pilot, marked=False)
+    assert not pilot.can("Niet raden")
+    assert pilot.can("Volgende ronde")
+
+
+def test_undo_brings_the_question_back(pilot: Pilot) -> None:
+    play(pilot)
+    pilot.key("3", "return", "5", "return", "pageup")
+    assert guess(pilot) is None
+    assert not tells_what_came_up(pilot)
+
+
+def test_the_table_tells_cards_and_marks_apart_and_what_stayed_away_longest(pilot: Pilot) -> None:
+    play(pilot)
+    pilot.key("escape")
+    assert pilot.tally()["Cliënt"] == [(5, 0), (5, 0)]
+    assert pilot.tally()["Werkgever"] == [(0, 2), (0, 2)]
+    assert "Beroep bleef weg" in pilot.text()
+    assert "Ook niet: Organisatie" in pilot.text()
+    assert not any("Weegschaal" in node.label and "score" in node.label for node in pilot.nodes())
+
+
+def test_the_last_round_leads_to_the_harvest_and_one_more_can_be_played(tmp_path: Path) -> None:
+    with Pilot(tmp_path, size=(1920, 1080)) as pilot:
+        pilot.press("Nieuwe sessie", "Rondes: minder", "Rondes: minder", "Beginnen")
+        play(pilot, marked=False)
+        assert pilot.can("Nog een ronde")
+        assert next(n for n in pilot.nodes() if n.primary).label == "Sessie afronden"

@@ -1,0 +1,133 @@
+"""Weighing a card at the table: count down, count hands, see how they lie; by keys alone and by ear alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.kit.nodes import Node, Role, walk
+from tegenwicht.screens.shell import commands as c
+from tests.pilot import Pilot
+
+
+@pytest.fixture
+def card(tmp_path: Path) -> Iterator[Pilot]:
+    """A card on the table of five."""
+    with Pilot(tmp_path, size=(1920, 1080)) as pilot:
+        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+        yield pilot
+
+
+def kept(pilot: Pilot) -> tuple[int, int, int, int] | None:
+    """How many gave 1, 2, 3 and 4, as it is kept with the card."""
+    turn = t.table(pilot.app.model.playing.timeline.session).turn  # type: ignore[union-attr]
+    assert turn is not None
+    return turn.cards[-1].weights
+
+
+def heard(pilot: Pilot) -> str:
+    """Everything that a screen reader can come past."""
+    return "\n".join(
+        f"{node.label} {node.value} {node.description}"
+        for node in walk(pilot.tree_node)
+        if node.role is not Role.BUTTON
+    )
+
+
+def plates(pilot: Pilot) -> list[Node]:
+    return [node for node in pilot.nodes() if node.key.startswith("plate:")]
+
+
+def test_by_keys_alone_hands_are_counted_and_shown_when_all_are(card: Pilot) -> None:
+    card.key("w", "return", "1", "4", "3", "4", "3")
+    assert kept(card) == (1, 0, 2, 2)
+    assert [node.value for node in plates(card)] == ["1 hand", "0 handen", "2 handen", "2 handen"]
+    card.key("return")
+    assert card.focus.startswith("Kaart ")
+
+
+def test_space_counts_down_again_and_escape_leads_back(card: Pilot) -> None:
+    card.key("w", "space")
+    assert card.said == "3, 2, 1, vingers op!"
+    assert card.can("Tel de handen")
+    card.key("escape")
+    assert not card.can("Tel de handen")
+    assert kept(card) is None
+
+
+def test_a_hand_is_counted_at_once_while_the_words_still_stand(card: Pilot) -> None:
+    card.key("w", "2")
+    assert "1 van 5" in card.text()
+
+
+def test_nothing_tells_which_weights_were_counted_before_all_are(card: Pilot) -> None:
+    card.key("w", "return")
+    before = heard(card)
+    card.key("1", "1", "4")
+    assert heard(card).replace("3 van 5", "0 van 5") == before
+    assert plates(card) == []
+    assert kept(card) is None
+
+
+def test_page_up_takes_back_the_last_hand_and_says_which(card: Pilot) -> None:
+    card.key("w", "return", "3", "4")
+    assert card.can("Ongedaan maken: 4 vingers")
+    card.key("pageup")
+    assert card.said == "4 vingers niet geteld"
+    assert "1 van 5" in card.text()
+    card.key("4", "4", "4", "4", "pageup")  # also the hand that ended the counting
+    assert kept(card) is None
+    assert "4 van 5" in card.text()
+
+
+def test_who_does_not_join_is_left_out(card: Pilot) -> None:
+    card.key("w", "return", "2", "2")
+    card.press("Klaar met 2")
+    assert kept(card) == (0, 2, 0, 0)
+    assert "Allemaal 2" in card.text()
+
+
+def test_the_published_place_comes_only_on_its_own_key_and_is_no_norm(card: Pilot) -> None:
+    card.app.carry_out([c.Do(t.PutAside()), c.Do(t.BringUp(9))])
+    card.key("w", "return", "1", "2", "3", "4", "4")
+    assert "van 41" not in card.text()
+    card.key("space")
+    assert "plaats 2 van 41" in card.text()
+    assert "geen norm" in card.text()
+    assert "geen norm" in card.said
+    assert not card.can("Wat vond het onderzoek?")
+
+
+def test_only_the_ends_of_the_scale_have_words(card: Pilot) -> None:
+    card.key("w", "return")
+    words = {node.label: node.description for node in card.nodes() if node.key.startswith("hand:")}
+    assert words == {
+        "1 vinger": "geen invloed",
+        "2 vingers": "",
+        "3 vingers": "",
+        "4 vingers": "veel invloed",
+    }
+
+
+def test_by_ear_alone_it_goes_as_by_keys(card: Pilot) -> None:
+    for label in ("Wegen", "Tel de handen", *["3 vingers"] * 5):
+        card.ask("press", label)
+    assert card.said == "Gewichten bewaard: 5 keer 3"
+    assert "Wie speelt de tegenstem?" in heard(card)
+    card.ask("press", "Terug naar de kaart")
+    assert card.can("Klaar")
+
+
+def test_with_reduced_motion_the_figures_still_count_down(tmp_path: Path) -> None:
+    with Pilot(tmp_path, size=(1920, 1080), motion=True) as pilot:
+        pilot.press("Instellingen", "Minder beweging", "Terug")
+        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+        pilot.pass_time(2)
+        pilot.key("w")
+        seen = set()
+        for _ in range(5):
+            pilot.pass_time(0.5)
+            seen.add(pygame.image.tobytes(pilot.app.screen.surface, "RGB"))
+        assert len(seen) >= 4  # 3, 2, 1 and the words
