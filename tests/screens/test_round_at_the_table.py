@@ -5,11 +5,24 @@ from pathlib import Path
 
 import pytest
 
+from tegenwicht import paths
+from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
 from tegenwicht.kit.nodes import Role, walk
 from tegenwicht.screens.shell import commands as c
+from tegenwicht.storage.decks.reader import read_deck
 from tests.pilot import Pilot
+
+
+def begin(pilot: Pilot, rounds: int | None = 3) -> None:
+    """A session of five with the deck that comes along."""
+    people = tuple(
+        e.Participant(n, name) for n, name in enumerate(("Samira", "Joost", "Anneke", "Deniz", "Willem"), 1)
+    )
+    deck = read_deck(paths.decks() / "tegenwicht.yaml")
+    pilot.app.carry_out([c.Begin(e.Setup("tegenwicht", "Team Zuid", people, rounds=rounds), deck)])
+
 
 MARKS = {
     1: (Cluster.EMPLOYER, Cluster.POLICY),
@@ -24,7 +37,7 @@ MARKS = {
 def pilot(tmp_path: Path) -> Iterator[Pilot]:
     """A session of five."""
     with Pilot(tmp_path, size=(1920, 1080)) as found:
-        found.press("Nieuwe sessie", "Beginnen")
+        begin(found)
         yield found
 
 
@@ -135,7 +148,7 @@ def test_the_table_tells_cards_and_marks_apart_and_what_stayed_away_longest(pilo
 
 def test_the_last_round_leads_to_the_harvest_and_one_more_can_be_played(tmp_path: Path) -> None:
     with Pilot(tmp_path, size=(1920, 1080)) as pilot:
-        pilot.press("Nieuwe sessie", "Rondes: minder", "Rondes: minder", "Beginnen")
+        begin(pilot, 1)
         play(pilot, marked=False)
         assert pilot.can("Nog een ronde")
         assert next(n for n in pilot.nodes() if n.primary).label == "Sessie afronden"

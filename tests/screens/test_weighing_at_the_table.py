@@ -6,17 +6,30 @@ from pathlib import Path
 import pygame
 import pytest
 
+from tegenwicht import paths
+from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.screens.shell import commands as c
+from tegenwicht.storage.decks.reader import read_deck
 from tests.pilot import Pilot
+
+
+def begin(pilot: Pilot, rounds: int | None = 3) -> None:
+    """A session of five with the deck that comes along."""
+    people = tuple(
+        e.Participant(n, name) for n, name in enumerate(("Samira", "Joost", "Anneke", "Deniz", "Willem"), 1)
+    )
+    deck = read_deck(paths.decks() / "tegenwicht.yaml")
+    pilot.app.carry_out([c.Begin(e.Setup("tegenwicht", "Team Zuid", people, rounds=rounds), deck)])
 
 
 @pytest.fixture
 def card(tmp_path: Path) -> Iterator[Pilot]:
     """A card on the table of five."""
     with Pilot(tmp_path, size=(1920, 1080)) as pilot:
-        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+        begin(pilot)
+        pilot.app.carry_out([c.Do(t.BringUp(9))])
         yield pilot
 
 
@@ -90,7 +103,6 @@ def test_who_does_not_join_is_left_out(card: Pilot) -> None:
 
 
 def test_the_published_place_comes_only_on_its_own_key_and_is_no_norm(card: Pilot) -> None:
-    card.app.carry_out([c.Do(t.PutAside()), c.Do(t.BringUp(9))])
     card.key("w", "return", "1", "2", "3", "4", "4")
     assert "van 41" not in card.text()
     card.key("space")
@@ -122,8 +134,9 @@ def test_by_ear_alone_it_goes_as_by_keys(card: Pilot) -> None:
 
 def test_with_reduced_motion_the_figures_still_count_down(tmp_path: Path) -> None:
     with Pilot(tmp_path, size=(1920, 1080), motion=True) as pilot:
-        pilot.press("Instellingen", "Minder beweging", "Terug")
-        pilot.press("Nieuwe sessie", "Beginnen", "Laat het lot kiezen")
+        pilot.app.carry_out([c.Prefer("reduced_motion", True)])
+        begin(pilot)
+        pilot.app.carry_out([c.Do(t.BringUp(9))])
         pilot.pass_time(2)
         pilot.key("w")
         seen = set()
