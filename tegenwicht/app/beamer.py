@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pygame
@@ -103,10 +104,11 @@ class Beamer:
     def show(self, model: Model, move: Move | None = None, everything: bool = False) -> None:
         """Bring the window up to the model; ``move``: a movement from what is shown now."""
         stage = self.stage
-        if stage is None or (not everything and move is None and model is self._shown):
+        seen = looked_at(model)
+        if stage is None or (not everything and move is None and seen == self._shown):
             return
-        self._shown, surface = model, self.surface
-        public, tree = stage.built(looked_at(model), surface.get_size())
+        self._shown, surface = seen, self.surface
+        public, tree = stage.built(replace(seen, focus=self._focus), surface.get_size())
         was = stage.shown(surface) if move is not None and self.tree.rect == tree.rect else None
         self._focus = public.focus
         stage.draw(surface, tree, "", everything)

@@ -371,6 +371,7 @@ class App:
         apart = self.beamer.is_open
         self.screen.show(self.model, tree, everything, None if self.model.panel or apart else move)
         if apart:
+            self.screen.stage.present()  # who pressed sees it first
             self.beamer.show(self.model, move)
             self.beamer.pictured = self.screen.stage.place_of("beamer") is not None
 

@@ -424,6 +424,7 @@ def all_screens() -> Mapping[str, Model]:
     """Every screen by name; those of the other modes come from ``gallery/modes/<name>.py``."""
     others: dict[str, Model] = import_module("tegenwicht.gallery.rounds").screens()
     others |= import_module("tegenwicht.gallery.kinds").screens()
+    others |= import_module("tegenwicht.gallery.directing").screens()
     for mode in MODES[1:]:
         others |= import_module(f"tegenwicht.gallery.modes.{mode}").screens()
     others |= import_module("tegenwicht.gallery.model_session").screens()

@@ -109,6 +109,17 @@ def drawing() -> Iterator[Row]:
             yield Row(f"{what} / fill + flip, {size}", ours[name] / floor, target, too_slow, detail)
 
 
+def directing() -> Iterator[Row]:
+    """The table in a window of its own, against one window."""
+    ours = child("directing", "1280x800")
+    one, two = ours["one"], ours["two"]
+    detail = f"{two['key']:.2f} ms against {one['key']:.2f} ms"
+    yield Row("key to pixels, second window open / not", two["key"] / one["key"], 1.5, 2, detail)
+    detail = f"{100 * two['cpu']:.3f} % against {100 * one['cpu']:.3f} %"
+    yield Row("idle, second window open / not", two["cpu"] / max(1e-5, one["cpu"]), 1.5, 2, detail)
+    yield Row("frames in 10 s idle, second window open", two["frames"], 0, 1)
+
+
 def moving() -> Iterator[Row]:
     """A frame of what flies, turns and swings; and how evenly frames follow one another."""
     for size in ("1920x1080", "3840x2160"):
@@ -140,7 +151,7 @@ def main(names: Sequence[str] = ()) -> int:
     failed = 0
     print(f"{'what':44} {'ratio':>7} {'target':>7} {'too slow above':>15}  detail")
     with screen():
-        for measure in (start, idle, drawing, moving, memory):
+        for measure in (start, idle, drawing, directing, moving, memory):
             if names and measure.__name__ not in names:
                 continue
             for row in measure():

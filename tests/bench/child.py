@@ -212,6 +212,36 @@ def drawing(data: str, size: tuple[int, int]) -> object:
     return {name: _median(values[5:]) for name, values in found.items()}
 
 
+def directing(data: str, size: tuple[int, int]) -> object:
+    """A key that marks a cluster, and ten seconds of nothing: on one window, and with the table in a second."""
+    from dataclasses import replace
+
+    import pygame
+
+    from tegenwicht.screens.shell import commands as c
+
+    running = at_the_table(data, size)
+    running.model = replace(running.model, settings=replace(running.model.settings, reduced_motion=True))
+    found: dict[str, object] = {}
+    for name, how in (("one", "shut"), ("two", "apart")):
+        running.carry_out([c.Direct(how)])
+        settle(running)
+        times = []
+        for number in range(40):
+            event = pygame.event.Event(
+                pygame.KEYDOWN, key=pygame.K_3 + number % 2, mod=0, unicode="34"[number % 2]
+            )
+            begin = time.perf_counter()
+            running.take([event])
+            times.append((time.perf_counter() - begin) * 1000)
+            running.screen.stop_motion()
+            running.beamer.stop_motion()
+            settle(running, 0.05)
+        found[name] = {"key": _median(times[5:]), **_idle(running, IDLE_SECONDS)}
+        found[name]["beamer"] = running.beamer.stage.frames if running.beamer.stage else 0  # type: ignore[index]
+    return found
+
+
 def moving(_data: str, size: tuple[int, int]) -> object:
     """Interleaved: fill + flip, and the frames of a card that flies and turns, of a stone, and of a beam."""
     surface = bare_window(size)

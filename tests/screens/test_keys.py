@@ -385,6 +385,32 @@ def own_lines(pilot: Pilot) -> None:
     assert dialog(pilot) == "Jouw regels"
 
 
+def the_curtain(pilot: Pilot) -> None:
+    pilot.key("g")
+    assert "Even pauze. We gaan zo verder." in pilot.text()
+    pilot.key("g")
+    assert "Even pauze. We gaan zo verder." not in pilot.text()
+
+
+def the_regie(pilot: Pilot) -> None:
+    pilot.key("f6")
+    assert pilot.can("Gordijn dicht")
+    pilot.key("f6")
+    assert not pilot.can("Gordijn dicht")
+
+
+def parking_a_thought(pilot: Pilot) -> None:
+    pilot.key("f6", "v")
+    assert dialog(pilot) == "Geparkeerd"
+
+
+def a_clicker(pilot: Pilot) -> None:
+    pilot.key("pagedown")
+    assert pilot.can("Klaar")
+    pilot.key("pageup")
+    assert not pilot.can("Klaar")
+
+
 ROWS: dict[str, Callable[[Pilot], None]] = {
     "Enter of PageDown": the_main_button,
     "Enter of spatie": pressing_what_has_the_focus,
@@ -406,6 +432,10 @@ ROWS: dict[str, Callable[[Pilot], None]] = {
     "B": taking_back,
     "L": the_lightest_first,
     "F": finishing,
+    "G": the_curtain,
+    "F6": the_regie,
+    "V": parking_a_thought,
+    "Clicker": a_clicker,
     "PageUp of Ctrl Z": undoing,
     "Ctrl Y": redoing,
     ". (punt)": pausing,

@@ -269,7 +269,7 @@ def _help(d: Desk, session: Session, now: Directed) -> list[Node]:
         g.px(25),
     )
     more = Node(
-        "help:more", Role.BUTTON, at, tr("Meer hulp"), action=Go(Scene.HELP), corner=g.px(9),
+        "help:more", Role.BUTTON, at, tr("Meer hulp"), action=Go(Scene.HELP), shortcuts=keys.HELP.names, corner=g.px(9),
         ops=(word, Fill(box, ground, g.px(7), g.px(2), v.theme.ink),
              letters.line(g, (box.x + box.w // 2, box.y + g.px(19)), sign, 16, "semibold", v.theme.ink, 0.5)),
     )  # fmt: skip
@@ -317,10 +317,11 @@ def _rim(d: Desk, now: Directed) -> list[Node]:
     g, v = d.g, d.g.v
     nodes = []
     if now.undo is not None:
-        word = tr("Ongedaan: {what}").format(what=now.undo.told)
+        word = tr("Ongedaan maken: {what}").format(what=now.undo.told)
+        if letters.width(g, word, 18, "semibold") > g.px(250):
+            word = tr("Ongedaan: {what}").format(what=now.undo.told)
         act = now.undo._replace(word=word, glyph="undo", told="")
-        made = button(g, d.rim(24, 742, 394, 50), act, sign_of(v, act), size=18)
-        nodes.append(made._replace(label=tr("Ongedaan maken"), description=now.undo.told))
+        nodes.append(button(g, d.rim(24, 742, 394, 50), act, sign_of(v, act), size=18))
     if now.finish is not None:
         nodes.append(
             button(
@@ -336,10 +337,21 @@ def _main(d: Desk, now: Directed) -> list[Node]:
         return []
     small = Ground(g.v, g.scale * 0.82)
     sign = "" if g.v.model.panel or g.v.model.focus not in ("", main.key, "card") else keys.PRIMARY.shown
-    wide = max(d.rim(0, 742, 276, 50).w, rim.button_width(small, main.word, sign, True) + g.px(14))
+    beside = rim.button_width(small, "", sign, True) + g.px(14)
+    word = _cut(small, main.word, d.rim(0, 742, 560, 50).w - beside)
+    wide = max(d.rim(0, 742, 276, 50).w, rim.button_width(small, word, sign, True) + g.px(14))
     edge = d.rim(1256, 742, 0, 50)
     at = Rect(edge.x - wide, edge.y, wide, edge.h)
     node = rim.button(main.key, main.word, main.command, main.shortcut, primary=True, first=not now.about,
                       enabled=main.command is not None, description=main.told)  # fmt: skip
-    ops = rim.button_ops(small, at, main.word, sign, True, main.command is not None)
+    ops = rim.button_ops(small, at, word, sign, True, main.command is not None)
     return [node._replace(rect=at, value="", corner=g.px(12), ops=ops)]
+
+
+def _cut(g: Ground, word: str, room: int) -> str:
+    """The word as far as it fits; all of it is in the button's name."""
+    if letters.width(g, word, rim.WORD, "bold") <= room:
+        return word
+    while len(word) > 1 and letters.width(g, f"{word.rstrip()}…", rim.WORD, "bold") > room:
+        word = word[:-1]
+    return f"{word.rstrip()}…"

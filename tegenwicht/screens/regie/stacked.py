@@ -89,13 +89,12 @@ def _button(v: View, act: Act, primary: bool = False) -> Button:
 
 def _counter(v: View, one: object) -> Box:
     from tegenwicht.screens.parts.directing import Counted
-    from tegenwicht.screens.parts.names import cluster_name
 
     assert isinstance(one, Counted)
     node = one.node
-    name = f"{cluster_name(one.cluster)} · {one.total}"
+    name = f"{node.label} {one.total}"
     key = keys.Key(node.shortcuts, one.sign) if node.shortcuts else None
     return button(
         v, node.key, name, node.action, key, glyph=one.cluster.value, fill=True, enabled=node.enabled,
-        pressed=node.pressed, role=node.role, description=node.description, name=node.label,
+        pressed=node.pressed, role=node.role, description=node.description,
     )  # fmt: skip

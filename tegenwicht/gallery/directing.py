@@ -1,0 +1,54 @@
+"""The regie: on the laptop, on the beamer, in a drawer; the curtain, and the rehearsal."""
+
+from dataclasses import replace
+
+from tegenwicht.gallery.states import LONGEST, LONGEST_NAME, NAMES, OVER, THINKING, TWELVE, USUAL, Table
+from tegenwicht.game import events as e
+from tegenwicht.game import parking
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.cards import CLUSTERS
+from tegenwicht.screens.shell.looked_at import looked_at
+from tegenwicht.screens.shell.model import REHEARSAL, Model
+
+
+def screens() -> dict[str, Model]:
+    """By name."""
+    card = Table(minutes=90).turns(3).draw(9)
+    card.do(t.Mention(CLUSTERS[2]), parking.ParkThought("Wie beslist er eigenlijk?"))
+    many = Table(LONGEST, TWELVE, title=LONGEST_NAME, minutes=90).turns(4).draw(20)
+    pair = Table(minutes=60).draw(9).do(t.DrawCounterweight(), t.Mention(CLUSTERS[3]))
+    first, done = Table(minutes=90), Table(minutes=90).turns(len(NAMES))
+    laptop = {
+        "regie": card.model(directing="apart"),
+        "regie, time to think": card.model(THINKING, directing="apart"),
+        "regie, time over": card.model(OVER, directing="apart"),
+        "regie before a card": first.model(directing="apart"),
+        "regie with tegenwicht": pair.model(directing="apart"),
+        "regie of twelve with long names": many.model(directing="apart"),
+        "regie, parked": card.model(directing="apart", panel="parked"),
+        "regie, notes": card.model(directing="apart", panel="note"),
+        "regie, more": card.model(directing="apart", panel="more"),
+        "regie in a drawer": card.model(directing="drawer"),
+        "regie in a drawer, parked": card.model(directing="drawer", panel="parked"),
+        "curtain on one screen": card.model(curtain=True),
+        "rehearsal": _rehearsed(Table(USUAL, NAMES[:2], rounds=1)),
+        "rehearsal with a card": _rehearsed(Table(USUAL, NAMES[:2], rounds=1).draw(9)),
+        "rehearsal done": _rehearsed(Table(USUAL, NAMES[:2], rounds=1).turns(2)),
+    }
+    shown = {
+        "beamer": card.model(), "beamer before a card": first.model(), "beamer with tegenwicht": pair.model(),
+        "beamer of twelve": many.model(), "beamer after a round": done.model(),
+        "beamer at the harvest": Table().turns(5).do(e.Finish()).model(), "beamer, curtain": card.model(curtain=True),
+        "beamer from 8 metres": _from(card.model(), 8),
+    }  # fmt: skip
+    return laptop | {name: looked_at(model) for name, model in shown.items()}
+
+
+def _from(model: Model, metres: int) -> Model:
+    return replace(model, settings=replace(model.settings, distance=metres))
+
+
+def _rehearsed(table: Table) -> Model:
+    model = table.model()
+    assert model.playing is not None
+    return replace(model, playing=model.playing._replace(id=REHEARSAL))
