@@ -30,6 +30,7 @@ def card(tmp_path: Path) -> Iterator[Pilot]:
     with Pilot(tmp_path, size=(1920, 1080)) as pilot:
         begin(pilot)
         pilot.app.carry_out([c.Do(t.BringUp(9))])
+        pilot.pass_time(1)
         yield pilot
 
 
@@ -137,6 +138,7 @@ def test_with_reduced_motion_the_figures_still_count_down(tmp_path: Path) -> Non
         pilot.app.carry_out([c.Prefer("reduced_motion", True)])
         begin(pilot)
         pilot.app.carry_out([c.Do(t.BringUp(9))])
+        pilot.pass_time(1)
         pilot.pass_time(2)
         pilot.key("w")
         seen = set()
