@@ -60,7 +60,7 @@ def test_every_problem_is_at_its_own_card_and_field_in_the_words_of_the_reader()
     draft = editing.written(draft, 2, "title", "a" * 61)
     found = {(one.card, one.field): one.words for one in checked(draft)[1]}
     assert set(found) == {(1, "title"), (1, "question"), (2, "title"), (2, "question"), (2, "number")}
-    assert found[1, "question"] == "is leeg; verwacht tekst van 1 tot en met 160 tekens"
+    assert found[1, "question"] == "is leeg; schrijf iets, hoogstens 160 tekens"
     assert found[2, "number"] == "1 is al gebruikt op plaats 1: geef elke kaart een eigen nummer"
 
 

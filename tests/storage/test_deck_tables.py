@@ -177,7 +177,7 @@ def test_every_problem_names_row_column_and_cell_at_once() -> None:
     assert problems("\n".join(rows)) == [
         "2:2: cel B2: cluster: verwacht een van Beroep, Cliënt, Werkgever, Organisatie, Wet & beleid, "
         'Professional zelf; gevonden "klant"',
-        "2:3: cel C2: titel: is leeg; verwacht tekst van 1 tot en met 60 tekens",
+        "2:3: cel C2: titel: is leeg; schrijf iets, hoogstens 60 tekens",
         '3:1: cel A3: nummer: verwacht een geheel getal van 1 tot en met 9999, met alleen cijfers; gevonden "x"',
         "3:3: cel C3: titel: verwacht ten hoogste 60 tekens; gevonden 79: maak de tekst korter",
         "4:1: cel A4: nummer: 1 is al gebruikt op rij 2: geef elke kaart een eigen nummer",

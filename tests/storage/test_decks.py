@@ -104,11 +104,11 @@ WRONG = [
         '26:13: source: verwacht een van tabel, artikel, praktijk; gevonden "boek"',
     ),
     ("title: Draagvlak", "title:", "22:11: title: verwacht tekst; gevonden niets"),
-    ("title: Draagvlak", "title: ''", "22:12: title: is leeg; verwacht tekst van 1 tot en met 60 tekens"),
+    ("title: Draagvlak", "title: ''", "22:12: title: is leeg; schrijf iets, hoogstens 60 tekens"),
     (
         "title: Draagvlak",
         'title: " \u00a0 "',
-        "22:12: title: is leeg; verwacht tekst van 1 tot en met 60 tekens",
+        "22:12: title: is leeg; schrijf iets, hoogstens 60 tekens",
     ),
     ("title: Draagvlak", "title: [a]", "22:12: title: verwacht tekst; gevonden een lijst"),
     ("title: Draagvlak", "title: {a: b}", "22:12: title: verwacht tekst; gevonden een groep sleutels"),
@@ -163,7 +163,7 @@ WRONG = [
         '"Wie soms?", "Wie nooit?"',
         "24:13: deeper: verwacht twee of drie vragen; gevonden 4",
     ),
-    ('"Wie soms?"', "''", "24:39: deeper 3: is leeg; verwacht tekst van 1 tot en met 140 tekens"),
+    ('"Wie soms?"', "''", "24:39: deeper 3: is leeg; schrijf iets, hoogstens 140 tekens"),
     (
         "title: Draagvlak",
         "title: " + "a " * 31,

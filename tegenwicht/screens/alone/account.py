@@ -19,7 +19,7 @@ def account(session: Session, person_free: bool) -> tuple[Block, ...]:
     counts = a.tally_of(session).total
     return (
         Heading(tr("Wat kwam er langs?")),
-        picture(tr("Kaarten die je deed, en clusters die je aantekende"), counts),
+        picture(tr("Kaarten die je deed, en clusters die je noemde"), counts),
         *_blind_spots(counts),
         *_cards(session, person_free),
     )
@@ -30,7 +30,7 @@ def picture(caption: str, counts: Counts) -> Picture:
     bars = tuple(
         Bar(cluster_name(one), (counts.by_card(one), counts.by_mention(one)), one) for one in CLUSTERS
     )
-    return Picture(caption, (tr("als kaart"), tr("aangetekend")), bars)
+    return Picture(caption, (tr("als kaart"), tr("genoemd")), bars)
 
 
 def _blind_spots(counts: Counts) -> Iterator[Block]:
@@ -80,7 +80,7 @@ def _about(session: Session, one: a.CardInPlay) -> str:
         parts += [tr("{place}, geen norm").format(place=place)] if place else []
     if one.mentions:
         marked = ", ".join(map(cluster_name, one.mentions))
-        parts.append(tr("aangetekend: {clusters}").format(clusters=marked))
+        parts.append(tr("genoemd: {clusters}").format(clusters=marked))
     return " · ".join(parts)
 
 

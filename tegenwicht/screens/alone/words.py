@@ -40,7 +40,7 @@ def undo_name(event: e.Event) -> str:
     """What undo takes back, to follow "Ongedaan maken:"."""
     match event:
         case a.ClusterMentioned(cluster):
-            return tr("{cluster} aangetekend").format(cluster=cluster_name(cluster))
+            return tr("{cluster} genoemd").format(cluster=cluster_name(cluster))
         case a.MentionTakenBack(cluster):
             return tr("{cluster} weggehaald").format(cluster=cluster_name(cluster))
     names: dict[type[e.Event], str] = {
@@ -65,9 +65,9 @@ def announcement(event: e.Event, session: Session) -> str:
         case a.CardLaidDown() | a.CardPutBack() | a.HandDealt():
             return hand_line(session)
         case a.ClusterMentioned(cluster):
-            return tr("{cluster} aangetekend").format(cluster=cluster_name(cluster))
+            return tr("{cluster} genoemd").format(cluster=cluster_name(cluster))
         case a.MentionTakenBack(cluster):
-            return tr("{cluster} niet meer aangetekend").format(cluster=cluster_name(cluster))
+            return tr("{cluster} niet meer genoemd").format(cluster=cluster_name(cluster))
         case a.CardWeighed(weight):
             return tr("Jouw gewicht: {weight}").format(weight=weight_name(weight))
         case a.NoteWritten(text=text) | a.PairNoted(text=text):

@@ -90,7 +90,7 @@ def explained() -> list[tuple[str, str]]:
         (
             "1 – 6",
             tr(
-                "een cluster dat genoemd werd aantekenen, of weer weghalen; zonder kaart: van die stapel trekken"
+                "een cluster dat genoemd werd op de weegschaal, of er weer af; zonder kaart: van die stapel trekken"
             ),
         ),
         (OTHER_SIDE.shown, tr("Andersom: de kaart omdraaien, en terug")),

@@ -403,7 +403,7 @@ def _faults(text: str, most: int, longest_word: int) -> list[str]:
     """What is wrong with a text; nothing when it only has characters that Python cannot print."""
     faults = []
     if not text:
-        faults.append(f"is leeg; verwacht tekst van 1 tot en met {most} tekens")
+        faults.append(f"is leeg; schrijf iets, hoogstens {most} tekens")
     if len(text) > most:
         faults.append(f"verwacht ten hoogste {most} tekens; gevonden {len(text)}: maak de tekst korter")
     if found := HIDDEN.search(text):
