@@ -58,6 +58,14 @@ def screens() -> dict[str, Model]:
         "parking, folded in Meer": _parked().model(panel="more"),
         "parking, opened": _parked().model(panel="thoughts"),
         "parking, a thought on the table": _parked().model(forms={"thought": 1}),
+        "discussed": Table().turns(3).draw(20).model(panel="discussed"),
+        "discussed, one looked at": _discussed().model(panel="look", forms={"look": 9}),
+        "discussed, its other side": _discussed().model(panel="look", forms={"look": 9, "look:turned": 9}),
+        "discussed, a situatie": table()
+        .draw(401)
+        .do(t.FinishTurn())
+        .draw(9)
+        .model(panel="look", forms={"look": 401}),
         "joining": Table().turns(1).draw(9).model(panel="join", forms={"join": "Fatma", "join:later": False}),
         "joining a table of eleven": Table(USUAL, TWELVE[:11])
         .draw(9)
@@ -82,6 +90,11 @@ def _parked() -> Table:
     """Two thoughts, one of them laid on the table."""
     made = Table().draw(9).do(parking.ParkThought(THOUGHT), parking.ParkThought("Wie belt de werkgever?"))
     return made.do(parking.TakeUpThought(1))
+
+
+def _discussed() -> Table:
+    """A card that was discussed, and another on the table."""
+    return Table().draw(9).do(t.FinishTurn()).draw(20)
 
 
 def with_jokers(card: bool = True) -> Table:

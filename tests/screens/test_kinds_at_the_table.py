@@ -181,3 +181,23 @@ def test_who_joins_from_the_next_round_says_so() -> None:
 def test_joining_is_under_meer() -> None:
     more = nodes(replace(screens.all_screens()["table with a card"], panel="more"))
     assert more["join"].label == "Iemand schuift aan"
+
+
+# -- a card that was discussed, looked at again
+
+
+def test_a_card_looked_at_again_is_the_card_with_its_other_side_and_doorvragen() -> None:
+    found = nodes(kinds.screens()["discussed, one looked at"])
+    assert found["look:card"].label == "Kaart 9, Cliënt: Belastbaarheid van de cliënt 9"
+    assert found["look:card"].rect == nodes(screens.all_screens()["table with a card"])["card"].rect
+    assert found["look:ear"].action == Put("look:turned", 9)
+    assert found["look:next"].action == Put("look:slip", (9, 2))
+    assert found["look:close"].shortcuts == ("escape",)
+    other = nodes(kinds.screens()["discussed, its other side"])
+    assert other["look:card"].description.startswith("Stel dat de belastbaarheid")
+    assert other["look:ear"].label == "Voorkant"
+
+
+def test_a_situatie_looked_at_again_still_asks_what_weighs_here() -> None:
+    found = nodes(kinds.screens()["discussed, a situatie"])
+    assert found["look:card"].description.endswith("Wat weegt hier?")

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from tegenwicht.game.cards import Card, Kind
+from tegenwicht.game.cards import Card, Kind, Moment
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Drawing, Fill
@@ -32,7 +32,12 @@ def face(now: Now, card: Card, turned: bool = False, alone: bool = True) -> Face
 
     alone: whether it has the table for itself, so that there is room for all of it.
     """
-    plain = front(card, now.session.setup.moment if alone else None, turned)
+    return face_of(card, now.session.setup.moment if alone else None, turned, alone)
+
+
+def face_of(card: Card, moment: Moment | None = None, turned: bool = False, alone: bool = True) -> Face:
+    """The same, of a card that may not be on the table. moment: of the klantreis, where the talk is about one."""
+    plain = front(card, moment, turned)
     if card.cluster is not None:
         return plain
     picture = card.picture if card.kind is Kind.STATEMENT else ""

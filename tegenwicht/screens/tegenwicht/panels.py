@@ -18,6 +18,8 @@ from tegenwicht.screens.parts.unsaved import unsaved_newcomer, unsaved_text
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Put, Shut
 from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.tegenwicht import looking
+from tegenwicht.screens.tegenwicht.compact_size import is_compact
 
 __all__ = ["build", "finish", "open_note", "title_and_date"]
 
@@ -113,6 +115,8 @@ def _look(v: View, session: Session) -> Node:
     card = session.cards.get(int(v.model.form("look", 0)))
     if card is None:
         return _discussed(v, session)
+    if not is_compact(v):
+        return looking.at_card(v, card)
     parts: list[Box] = [
         w.text(v, card_name(card), 26, "semibold", v.theme.clusters[card.family].line),
         w.text(v, card.question, 48, "bold"),
