@@ -14,6 +14,8 @@ EACH, GROWS = 0.7, 0.2
 """Seconds that a figure stands, and that the next one takes to come to its place."""
 SECONDS = 3 * EACH
 STEPS = 6
+WAITING = (114, 103, 82)
+"""The figures still to come, by daylight: quieter, and 4.5 to the wall."""
 
 
 def raise_them() -> tuple[str, str]:
@@ -24,7 +26,7 @@ def raise_them() -> tuple[str, str]:
 def figures_ops(g: Ground, now: int, part: float = 1.0) -> tuple[Words, ...]:
     """The figure that is counted now (3, 2 or 1) and those to come. part: how far it has come to its place, 0.0 to 1.0."""
     theme = g.v.theme
-    quiet = (138, 126, 102) if theme.name == "light" else mixed(theme.ink, theme.table.wall, 0.4)
+    quiet = WAITING if theme.name == "light" else mixed(theme.ink, theme.table.wall, 0.4)
     part = round(part * STEPS) / STEPS if now < 3 else 1.0  # few sizes, that are kept
     ops = []
     for place, figure in enumerate(range(now, 0, -1)):
@@ -68,7 +70,7 @@ def split_ops(g: Ground, left: str, right: str, size: float, base: float) -> tup
 def in_a_row(g: Ground, rect: Rect, now: int) -> tuple[Words, ...]:
     """The figures in a rectangle of any size, for where there is no pillar: the one that is counted now large."""
     theme, ops = g.v.theme, []
-    quiet = (138, 126, 102) if theme.name == "light" else mixed(theme.ink, theme.table.wall, 0.4)
+    quiet = WAITING if theme.name == "light" else mixed(theme.ink, theme.table.wall, 0.4)
     for place, figure in enumerate(range(now, 0, -1)):
         px = round(rect.h * (0.9, 0.55, 0.42)[place])
         middle = rect.x + round(rect.w * (0.36, 0.6, 0.76)[place])
