@@ -87,9 +87,13 @@ def _focused(tree: Node, focus: str) -> Focused:
 
 
 def _said_with_focus(before: Focused, now: Focused) -> str:
-    """What a screen reader says of what has the focus, without role and state: all when that is another, else the change."""
-    told = [part for part, was in zip(now[1:], before[1:], strict=True) if part != was or now[0] != before[0]]
-    return " ".join(filter(None, told))
+    """What a screen reader says of what has the focus, without role and state.
+
+    When that is another: all. Else what changed: Orca says a new name, and then not what else is said about it.
+    """
+    if now[0] != before[0]:
+        return " ".join(filter(None, now[1:]))
+    return next((part for part, was in zip(now[1:], before[1:], strict=True) if part != was), "")
 
 
 _LOOSE_BEFORE, _LOOSE_AFTER = " :", " .,:?!”\u00a0"

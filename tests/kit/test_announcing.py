@@ -125,6 +125,18 @@ def test_the_other_side_of_a_card_is_said_once_by_the_card_itself() -> None:
     assert all_said(one, with_card(f"Other side: {turned}", question=turned), 1.0) == "Other side"
 
 
+def test_another_card_in_the_same_place_is_said_by_its_name_and_the_question_follows() -> None:
+    one = begun(with_card(""))
+    one.next(with_card(""), 0.5)
+    tree, focus, caret = with_card(
+        "Opposite card 15. Card 4, Trade: A question from a colleague. Which one stayed?"
+    )
+    (card, status) = tree.children
+    card = card._replace(label="Card 4, Trade: A question from a colleague.", description="Which one stayed?")
+    new = tree._replace(children=(card, status)), focus, caret
+    assert all_said(one, new, 1.0) == "Opposite card 15. Which one stayed?"
+
+
 def test_asked_for_again_the_card_is_said_though_it_has_the_focus() -> None:
     one = begun(with_card("", focus=""))
     all_said(one, with_card(CARD), 1.0)
