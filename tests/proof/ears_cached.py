@@ -20,7 +20,7 @@ COMES_SECONDS = 20.0
 WAYS = (
     ("hulp en terug", ("F1", "Escape")),
     ("instellingen en terug", ("F2", "Escape")),
-    ("kiezen en terug", ("Return", "Escape")),
+    ("spelen en terug", ("Return", "Escape")),
     ("hulp, instellingen en terug", ("F1", "F2", "Escape", "Escape")),
     ("nog eens hulp en terug", ("F1", "Escape")),
 )

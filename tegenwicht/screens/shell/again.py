@@ -49,9 +49,9 @@ def on_screen(tree: Node) -> tuple[str, ...]:
     top = tree.label.removesuffix(" – Tegenwicht") if dialog is None else dialog.label
     found = [top]
     for words, begins in _texts(dialog or tree):
-        if words == found[-1]:
-            continue
-        if begins or len(found[-1]) + len(words) > LONGEST:
+        if words.startswith(found[-1]) or words in found[-1]:
+            found[-1] = max(words, found[-1], key=len)
+        elif begins or len(found[-1]) + len(words) > LONGEST:
             found.append(words)
         else:
             found[-1] = _joined(found[-1], words)
