@@ -372,6 +372,14 @@ class Backstage:
             return None
         return e.StartClock(spent) if self.session.timeline.clock.paused else e.PauseClock(spent)
 
+    def begin_talking(self) -> tuple[Action, ...]:
+        """The actions that end the time to think of a running clock: it stands still and goes on where talking begins."""
+        from tegenwicht.game import events as e
+
+        assert self.session is not None
+        thought = float(self.session.timeline.session.thinking_seconds)
+        return (e.PauseClock(thought), e.StartClock(thought))
+
     def pause(self, monotonic: float) -> str:
         """Before stopping: how much of the turn's time has gone by is kept; or why it cannot be, in Dutch."""
         from tegenwicht.game import events as e

@@ -80,7 +80,7 @@ class TableDesk(Desk):
         """The clock runs, stands still or got a minute more; the time that results is said with it."""
         from tegenwicht.screens.parts.words import time_aloud
 
-        answer = self._act(model, self._of_the_clock(what))
+        answer = self._begin_talking(model) if what == "talk" else self._act(model, self._of_the_clock(what))
         playing = answer.model.playing
         if playing is None or any(isinstance(one, Refuse) for one in answer.effects):
             return answer
@@ -88,6 +88,15 @@ class TableDesk(Desk):
         time = time_aloud(playing.reading, playing.standing_still)
         others = tuple(one for one in answer.effects if not isinstance(one, Say))
         return Answer(answer.model, (Say(". ".join(filter(None, (*said, time)))), *others))
+
+    def _begin_talking(self, model: Model) -> Answer:
+        """The time to think is over; nothing where the clock does not run."""
+        answer = Answer(model)
+        if self.back.session is None or self.back.standing_still():
+            return answer
+        for action in self.back.begin_talking():
+            answer = self._act(answer.model, action)
+        return answer
 
     def _of_the_clock(self, what: str) -> Any:
         return self.back.clock_action(what, self.clock()) if self.back.session else None

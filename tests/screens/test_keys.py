@@ -844,6 +844,17 @@ def test_a_pause_stops_the_time_and_it_goes_on_where_it_was(card: Pilot) -> None
     assert timer(card) == "1:40 gesprek"
 
 
+def test_who_has_thought_enough_begins_to_tell_and_the_time_to_talk_runs(card: Pilot) -> None:
+    card.pass_time(12)
+    card.press("Begin te vertellen")
+    assert timer(card) == "3:00 gesprek"
+    assert card.said == "De denktijd is om. Nu is het tijd om te praten."
+    card.pass_time(10)
+    assert timer(card) == "2:50 gesprek"
+    card.press("Meer")
+    assert not card.can("Begin te vertellen")
+
+
 def test_the_bell_rings_again_when_the_card_is_drawn_again(card: Pilot, bells: list[Path]) -> None:
     card.pass_time(211)
     card.press("Ongedaan maken", "Laat het lot kiezen")

@@ -130,7 +130,7 @@ class ScrollTo(Command):
 
 
 class Clock(Command):
-    """Start or pause the turn's time ("toggle"), or a minute more ("minute")."""
+    """Start or pause the turn's time ("toggle"), a minute more ("minute"), or end the time to think ("talk")."""
 
     what: str
 
