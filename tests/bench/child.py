@@ -237,6 +237,7 @@ def directing(data: str, size: tuple[int, int]) -> object:
             running.screen.stop_motion()
             running.beamer.stop_motion()
             settle(running, 0.05)
+        settle(running)  # the small picture of the last key is made a quarter of a second later
         found[name] = {"key": _median(times[5:]), **_idle(running, IDLE_SECONDS)}
         found[name]["beamer"] = running.beamer.stage.frames if running.beamer.stage else 0  # type: ignore[index]
     return found
