@@ -13,9 +13,10 @@ from tegenwicht.screens.shell.view import View
 LONGEST = 320
 """About so many characters are said at once; more is a piece of its own."""
 _READ = {Role.TEXT, Role.LIST_ITEM, Role.IMAGE, Role.LIST, Role.TABLE}
-_WHOLE = {Role.ARTICLE, Role.TIMER}
-"""What is a piece by itself."""
+_BEGINS = {Role.HEADING, Role.TIMER}
+"""With what a piece begins."""
 _USED = {
+    Role.ARTICLE,
     Role.BUTTON,
     Role.TOGGLE,
     Role.CHECK_BOX,
@@ -44,7 +45,7 @@ def _of_the_mode(v: View, tree: Node) -> tuple[str, ...]:
 
 
 def on_screen(tree: Node) -> tuple[str, ...]:
-    """The text of a screen, or of the panel over it: a piece for each heading with what stands under it."""
+    """The cards on a screen, or on the panel over it, and its text: a piece for each heading with what is under it."""
     dialog = next((one for one in walk(tree) if one.role is Role.DIALOG), None)
     top = tree.label.removesuffix(" – Tegenwicht") if dialog is None else dialog.label
     found = [top]
@@ -55,7 +56,14 @@ def on_screen(tree: Node) -> tuple[str, ...]:
             found.append(words)
         else:
             found[-1] = _joined(found[-1], words)
-    return tuple(filter(None, found))
+    cards = [_joined_parts(one) for one in walk(dialog or tree) if one.role is Role.ARTICLE]
+    others = [one for at, one in enumerate(found) if not _stands_in(one, found[at + 1 :])]
+    return tuple(filter(None, (*cards, *others))) or (top,)
+
+
+def _stands_in(words: str, others: list[str]) -> bool:
+    """Whether a later piece says it too."""
+    return any(words in one for one in others)
 
 
 def _joined(before: str, words: str) -> str:
@@ -67,11 +75,8 @@ def _texts(node: Node) -> Iterator[tuple[str, bool]]:
     if node.inert or node.role in _USED:
         return
     words = _joined_parts(node)
-    if node.role in _WHOLE:
-        yield words, True
-        return
-    if words and (node.role in _READ or node.role is Role.HEADING):
-        yield words, node.role is Role.HEADING
+    if words and node.role in _READ | _BEGINS:
+        yield words, node.role in _BEGINS
     for child in node.children:
         yield from _texts(child)
 
