@@ -39,13 +39,13 @@ def _starting_with(demo: Demo, words: str) -> str:
 
 
 def _begin(demo: Demo, mode: str, *names: str) -> None:
-    demo.press(tr("Nieuwe sessie"), mode)
+    demo.press(tr("Spelen"), mode, tr("Verder: tafel en tijd"))
     last = tr("Deelnemer {n}").format(n=len(names))
     while names and all(node.label != last for node in walk(demo.app.tree)):
-        demo.press(tr("Deelnemers: meer"))
+        demo.press(tr("Mensen aan tafel: meer"))
     for number, name in enumerate(names, 1):
         demo.type(tr("Deelnemer {n}").format(n=number), name)
-    demo.press(tr("Beginnen"))
+    demo.press(tr("Aan tafel"))
 
 
 def _lay(demo: Demo, number: int) -> None:
@@ -114,7 +114,7 @@ def _feedback(demo: Demo) -> None:
 
 
 def _alone(demo: Demo) -> None:
-    demo.press(tr("Alleen spelen"), tr("Beginnen"))
+    demo.press(tr("Alleen"))
     demo.picture(tr("alleen-hand"))
     demo.press(tr("Draai de kaart van de dag"), tr("Andersom"))
     demo.picture(tr("alleen-omgedraaid"))

@@ -9,12 +9,14 @@ NAMES = ("Samira", "Joost", "Anneke", "Deniz", "Willem")
 def whole_session(demo: Demo) -> None:
     """Two rounds of five, weighed and noted, and the close; then what is around it. Ends at the start screen."""
     demo.picture(tr("start"))
-    demo.press(tr("Nieuwe sessie"))
+    demo.press(tr("Spelen"))
+    demo.picture(tr("spellen"))
+    demo.press(tr("Verder: tafel en tijd"))
     demo.type(tr("Naam van de groep (mag leeg)"), "Team Zuid")
     for number, name in enumerate(NAMES, 1):
         demo.type(tr("Deelnemer {n}").format(n=number), name)
     demo.picture(tr("opzet"))
-    demo.press(tr("Beginnen"))
+    demo.press(tr("Aan tafel"))
     _first_round(demo)
     _second_round(demo)
     _close(demo)
@@ -146,9 +148,9 @@ def _harvest(demo: Demo) -> None:
 def _around(demo: Demo) -> None:
     demo.press(tr("Eerdere sessies"))
     demo.picture(tr("eerdere-sessies"))
-    demo.press(tr("Klaar"), tr("Kaarten bekijken"))
+    demo.press(tr("Klaar"), tr("Kaarten"))
     demo.picture(tr("kaarten"))
-    demo.press(tr("Klaar"), tr("Alleen spelen"), tr("Beginnen"), tr("Draai de kaart van de dag"))
+    demo.press(tr("Klaar"), tr("Alleen"), tr("Draai de kaart van de dag"))
     demo.picture(tr("alleen"))
     demo.press(tr("Terug naar je hand"), tr("Terug"))
     demo.picture(tr("start-verder"))
