@@ -104,7 +104,6 @@ def explained() -> list[tuple[str, str]]:
         (PASS.shown, tr("de beurt voorbij laten gaan")),
         (MORE.shown, tr("alles wat er nog meer kan")),
         (NOTE.shown, tr("een notitie bij de kaart")),
-        (PARK.shown, tr("een gedachte parkeren voor straks")),
         (NUMBER.shown, tr("een kaart opzoeken met het nummer op de papieren kaart")),
         (PEOPLE.shown, tr("deelnemers: erbij, eraf, andere volgorde, beurt geven")),
         (TAKE_BACK.shown, tr("een kaart terughalen die opzij ligt")),
@@ -112,7 +111,7 @@ def explained() -> list[tuple[str, str]]:
         (FINISH.shown, tr("de sessie afronden")),
         (CURTAIN.shown, tr("gordijn voor de tafel, en weer weg; de klok staat dan stil")),
         (DIRECTING.shown, tr("regie: op twee schermen de tafel apart, anders een la rechts")),
-        (PARK.shown, tr("in de regie: een gedachte parkeren")),
+        (PARK.shown, tr("een gedachte parkeren voor straks")),
         (
             tr("Clicker"),
             tr(
