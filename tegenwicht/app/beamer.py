@@ -10,6 +10,7 @@ import pygame
 
 from tegenwicht import paths
 from tegenwicht.kit import window
+from tegenwicht.kit.announcing import silent
 from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
@@ -61,7 +62,7 @@ class Beamer:
         self._shown = None
         if window.is_real():
             window.this().focus()
-            self._access = self._connect(self._window.handle, lambda: (self.tree, self._focus, None))
+            self._access = self._connect(self._window.handle, lambda: (silent(self.tree), self._focus, None))
 
     def _hand_over(self, parts: Sequence[Rect]) -> None:
         self._changed += parts
@@ -117,10 +118,10 @@ class Beamer:
         self.tell_access()
 
     def tell_access(self) -> None:
-        """A screen reader on this window gets what is shown, and where it is."""
+        """A screen reader on this window gets what is shown, and where it is; what is said, the other window says."""
         if self._access is not None and self._window is not None:
             self._access.window_at(self._window.inner)
-            self._access.update(self.tree, self._focus)
+            self._access.update(silent(self.tree), self._focus)
 
     def window_focused(self, focused: bool) -> None:
         """A screen reader is told whether the keyboard is here."""

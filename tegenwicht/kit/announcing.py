@@ -114,6 +114,14 @@ def _signs(words: str) -> Iterator[str]:
     return (sign for sign in words if sign.isalnum())
 
 
+def silent(tree: Node) -> Node:
+    """The tree in which nothing speaks by itself: of two windows that show the same, one says it."""
+    children = tuple(map(silent, tree.children))
+    if tree.role is Role.STATUS and tree.label:
+        tree = tree._replace(label="", value="")
+    return _with_children(tree._replace(live=False) if tree.live else tree, children)
+
+
 def speaks(node: Node) -> bool:
     """Whether a screen reader says it by itself when its words change."""
     return node.live or node.role is Role.STATUS

@@ -1,6 +1,6 @@
 """What is said by itself comes a moment after the rest, and at once when there is no rest."""
 
-from tegenwicht.kit.announcing import LATER_SECONDS, LATEST_SECONDS, Announcing
+from tegenwicht.kit.announcing import LATER_SECONDS, LATEST_SECONDS, Announcing, silent
 from tegenwicht.kit.nodes import Node, Role, find
 from tegenwicht.kit.rect import Rect
 
@@ -147,3 +147,13 @@ def test_asked_for_again_the_card_is_said_though_it_has_the_focus() -> None:
 def test_a_short_name_in_a_sentence_is_left_there() -> None:
     one = begun(shown())
     assert all_said(one, shown("Client was named", name="Client", focus="next"), 1.0) == "Client was named"
+
+
+def test_of_two_windows_with_the_same_on_them_one_is_silent() -> None:
+    tree, focus, caret = shown("Drawn", count="3 hands")
+    quiet = silent(tree)
+    assert words((quiet, focus, caret)) == ""
+    assert words((quiet, focus, caret), "count") == "3 hands"
+    one = begun((silent(shown()[0]), focus, caret))
+    one.next((quiet, focus, caret), 1.0)
+    assert one.due is None
