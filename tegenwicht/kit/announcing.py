@@ -9,6 +9,7 @@ comes up and gets the focus is said once.
 """
 
 from collections.abc import Iterator
+from functools import reduce
 
 from tegenwicht.kit.access_tree import EVERYWHERE, Caret
 from tegenwicht.kit.nodes import Node, Role, find, walk
@@ -20,9 +21,9 @@ LEAST_SIGNS = 16
 """Letters and digits of a part that is left out; a shorter one may stand in a sentence by chance."""
 
 Words = tuple[str, str]
-Focused = tuple[str, str, str]
-"""What has the focus: its key, its name and what is said about it."""
-NOTHING = ("", "", "")
+Focused = tuple[str, str, str, str]
+"""What has the focus: its key, its name, what is said about it, and the name of the choice that it is an option of."""
+NOTHING = ("", "", "", "")
 Shown = tuple[Node, str, Caret]
 """A tree, the key of what has the focus, and the caret."""
 
@@ -73,7 +74,7 @@ class Announcing:
             if speaks(node) and node.label:
                 words, shorter = known.get(node.key, ("", ""))
                 if words != node.label:
-                    shorter = _left_out(node.label, new) if new else node.label
+                    shorter = reduce(_left_out, new, node.label)
                     known[node.key] = node.label, shorter
                 node = node._replace(label=shorter)
             return _with_children(node, tuple(map(shortened, node.children)))
@@ -83,17 +84,20 @@ class Announcing:
 
 def _focused(tree: Node, focus: str) -> Focused:
     node = find(tree, focus) if focus else None
-    return NOTHING if node is None else (node.key, node.label, node.description)
+    if node is None:
+        return NOTHING
+    groups = [one.label for one in walk(tree) if one.role is Role.RADIO_GROUP and node in walk(one)]
+    return node.key, node.label, node.description, groups[0] if groups and node.role is Role.RADIO else ""
 
 
-def _said_with_focus(before: Focused, now: Focused) -> str:
+def _said_with_focus(before: Focused, now: Focused) -> tuple[str, ...]:
     """What a screen reader says of what has the focus, without role and state.
 
     When that is another: all. Else what changed: Orca says a new name, and then not what else is said about it.
     """
     if now[0] != before[0]:
-        return " ".join(filter(None, now[1:]))
-    return next((part for part, was in zip(now[1:], before[1:], strict=True) if part != was), "")
+        return (" ".join(filter(None, now[1:3])), *((now[3],) if now[3] != before[3] else ()))
+    return tuple(part for part, was in zip(now[1:3], before[1:3], strict=True) if part != was)[:1]
 
 
 _LOOSE_BEFORE, _LOOSE_AFTER = " :", " .,:?!”\u00a0"

@@ -157,3 +157,14 @@ def test_of_two_windows_with_the_same_on_them_one_is_silent() -> None:
     one = begun((silent(shown()[0]), focus, caret))
     one.next((quiet, focus, caret), 1.0)
     assert one.due is None
+
+
+def test_the_question_of_a_choice_that_gets_the_focus_is_not_announced_as_well() -> None:
+    first = with_card("", focus="card")
+    option = Node("option", Role.RADIO, SOMEWHERE, "Trade")
+    group = Node("group", Role.RADIO_GROUP, SOMEWHERE, "Which one did you name most?", children=(option,))
+    status = Node("status", Role.STATUS, SOMEWHERE, "Round 1 is done. Which one did you name most?")
+    tree = first[0]._replace(children=(group, status))
+    one = begun(first)
+    one.next(first, 0.5)
+    assert all_said(one, (tree, "option", None), 1.0) == "Round 1 is done."
