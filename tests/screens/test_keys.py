@@ -826,9 +826,12 @@ def test_the_end_of_the_thinking_time_is_told_too_and_rings_no_bell(card: Pilot,
 def test_where_there_is_only_thinking_time_nobody_is_told_to_talk(tmp_path: Path, bells: list[Path]) -> None:
     with Pilot(tmp_path) as pilot:
         pilot.press("Spelen", "Verder: tafel en tijd")
-        while "Gesprekstijd: minder" in pilot.labels():
-            pilot.press("Gesprekstijd: minder")
+        pilot.press("Meer keuzes")
+        pilot.ask("set_value", "Gesprekstijd in seconden", "0")
         pilot.press("Aan tafel", "Laat het lot kiezen")
+        pilot.press("Meer")
+        assert not pilot.can("Begin te vertellen")
+        pilot.key("escape")
         pilot.pass_time(31)
         assert (pilot.said, len(bells)) == ("De denktijd is om.", 1)
 

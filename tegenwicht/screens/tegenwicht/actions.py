@@ -207,7 +207,7 @@ def _time(now: Now) -> list[Act]:
     word, glyph = (tr("Verder"), "play") if still else (tr("Pauze"), "pause")
     over = now.playing.reading.stage is Stage.OVER
     pause = [] if over else [Act("clock:toggle", word, Clock("toggle"), keys.CLOCK, glyph)]
-    if now.playing.reading.stage is Stage.THINKING and not still:
+    if now.playing.reading.stage is Stage.THINKING and now.session.talking_seconds and not still:
         pause.insert(0, Act("clock:talk", tr("Begin te vertellen"), Clock("talk"), None, "next"))
     return [*pause, Act("clock:minute", tr("Minuut erbij"), Clock("minute"), keys.MINUTE, "timer")]
 
