@@ -141,9 +141,11 @@ def at_seats(now: Now, tents: dict[int, Rect]) -> list[Node]:
         x = tent.right - now.g.px(10 + SEAT_W + 50 * places[one.participant])
         places[one.participant] += 1
         seen = Rect(x, tent.y - now.g.px(OUT), now.g.px(SEAT_W), now.g.px(OUT))
+        high = max(seen.h, 24)  # what can be pressed is never smaller, however small the table
+        hit = seen._replace(y=seen.bottom - high, h=high, w=max(seen.w, 24))
         action = None if now.writing else open_joker(now, one)  # the strip lies over a part of it
         made.append(Node(
-            f"joker:{one.card}", Role.BUTTON if action else Role.TEXT, seen, name_of(now, one),
+            f"joker:{one.card}", Role.BUTTON if action else Role.TEXT, hit, name_of(now, one),
             description=tr("Speel deze joker") if action else "", action=action, corner=now.g.px(8), layer=-1,
             ops=_small(now, now.session.cards[one.card], seen),
         ))  # fmt: skip
