@@ -24,6 +24,7 @@ from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Timeline
 from tegenwicht.game.tally import Counts
 from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.second_window import SHARED_SIZE
 from tegenwicht.preferences import Settings, Theme
 from tegenwicht.screens.parts.comparing import Comparison, group_of
 from tegenwicht.screens.shell.model import CameUp, History, Kept, Model, Playing
@@ -441,7 +442,12 @@ def window() -> Window:
 def built(
     model: Model, size: tuple[int, int], text_size: int = 100, theme: str = "light"
 ) -> tuple[Model, Node]:
-    """The tree of a model on a window of that size, and the model as it settled."""
+    """The tree of a model on a window of that size, and the model as it settled.
+
+    What the group looks at has a text size of its own, and its window is never smaller than ``SHARED_SIZE``.
+    """
+    text_size = model.settings.text_size if model.bare else text_size
+    size = (max(size[0], SHARED_SIZE[0]), max(size[1], SHARED_SIZE[1])) if model.bare else size
     settings = replace(model.settings, text_size=text_size, theme=Theme(theme))
     return window().built(replace(model, settings=settings), size)
 

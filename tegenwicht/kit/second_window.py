@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import pygame
 
 from tegenwicht.kit.rect import Rect
-from tegenwicht.kit.window import LEAST_SIZE, Place, is_real, screens
+from tegenwicht.kit.window import Place, is_real, screens
 
 SHARED_SIZE = (1280, 720)
-"""Of the window on the screen that is there, to be shared in a call."""
+"""Of the window on the screen that is there, to be shared in a call; it is never smaller."""
 
 
 def how_many_screens() -> int:
@@ -41,7 +41,7 @@ class SecondWindow:
         if place:
             self.window.position = place[:2]
             self.window.set_fullscreen(True)
-        self.window.minimum_size = LEAST_SIZE
+        self.window.minimum_size = SHARED_SIZE
 
     @property
     def surface(self) -> pygame.Surface:

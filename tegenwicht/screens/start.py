@@ -97,8 +97,8 @@ def _title(g: Ground, layout: Layout) -> Node:
 
 def _deck(g: Ground, layout: Layout) -> list[Node]:
     words = deck_line(g.v)
-    if not words:
-        return []
+    if not words or frame.news_height(g.v):
+        return []  # news lies there
     lower = (g.v.height / g.scale - layout.size[1]) / 2
     ink = g.v.theme.table.faint
     said = letters.line(
@@ -177,7 +177,7 @@ def _where(one: Kept) -> str:
 def _below_each_other(v: View) -> Node:
     """Large text or a high window: the places over the whole width, the open card as a line of text."""
     edge = v.u(24)
-    corner = corner_nodes(v, v.t(24), v.width - edge)
+    corner = corner_nodes(v, v.t(24), v.width - edge, edge)
     top = max(node.rect.bottom for node in corner) + v.u(12)
     room = Rect(edge, top, v.width - 2 * edge, v.height - top - frame.news_height(v))
     boxes: list[Box] = [

@@ -4,6 +4,7 @@ WCAG 2.2: text 4.5:1 (1.4.3); edges of controls, the focus and what carries mean
 that cannot be used now need not, but here they do too.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from tegenwicht.gallery import geometry as g
 from tegenwicht.gallery import states as screens
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.kit.nodes import FOCUSABLE, Node
-from tegenwicht.kit.ops import Balance, Colour, Drawing, Fill, Icon, Loop, Ring, Words
+from tegenwicht.kit.ops import Balance, Colour, Drawing, Fill, Icon, Loop, Picture, Ring, Still, Turned, Words
 from tegenwicht.kit.ops import Laid as Flat
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell.theme import theme_named
@@ -152,11 +153,22 @@ def _face(op: object) -> list[Colour]:
             return [op.colour, *([op.border_colour] if op.border else [])]
         case Drawing(ground=ground) if ground is not None:
             return [ground]
+        case Drawing(body=body):  # its lines and fills
+            return [_hex(one) for one in re.findall(r'"#([0-9a-fA-F]{6})"', body)]
+        case Still(ops=ops) | Turned(ops=ops):
+            return _face(ops[0])
+        case Icon(colour=colour) | Picture(colour=colour):
+            return [colour]
         case Flat(ops=ops):
             return _face(ops[0])
         case Words(colour=colour):  # nothing but its words, on the paper they stand on
             return [colour]
     return []
+
+
+def _hex(digits: str) -> Colour:
+    """A colour as SVG writes it."""
+    return (int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16))
 
 
 def _clearest(colours: Iterable[Colour], ground: Colour) -> tuple[Colour, Colour]:

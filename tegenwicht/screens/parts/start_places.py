@@ -140,16 +140,22 @@ def _dashed(g: Ground, rect: Rect, line: tuple[int, int, int]) -> Drawing:
 # -- in the corner
 
 
-def corner_nodes(v: View, size: int, right: int) -> list[Node]:
-    """Help, settings and quit, from the left, ending at ``right``; ``size``: of their words in pixels."""
+def corner_nodes(v: View, size: int, right: int, left: int = 0) -> list[Node]:
+    """Help, settings and quit, from the left, ending at ``right``; ``size``: of their words in pixels.
+
+    left: where they may begin at the earliest; without their keys where there is no room for those.
+    """
     given = (
         ("corner:help", tr("Hulp"), "help", Go(Scene.HELP), keys.HELP),
         ("corner:settings", tr("Instellingen"), "settings", Go(Scene.SETTINGS), keys.SETTINGS),
         ("quit", tr("Afsluiten"), "close", Quit(), None),
     )
+    signs = [shortcut.shown if shortcut else "" for *_, shortcut in given]
+    wide = sum(_corner_wide(v, size, one[1], sign) for one, sign in zip(given, signs, strict=True))
+    bare = wide + 2 * round(size * 0.66) > right - left
     made: list[Node] = []
     for key, word, glyph, action, shortcut in reversed(given):
-        sign = shortcut.shown if shortcut else ""
+        sign = shortcut.shown if shortcut and not bare else ""
         wide = _corner_wide(v, size, word, sign)
         rect = Rect(right - wide, round(size * 0.66), wide, round(size * 1.9))
         made.append(Node(

@@ -7,7 +7,7 @@ from tegenwicht.kit.nodes import OVER, Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import rim
-from tegenwicht.screens.parts.table.ground import ground_of
+from tegenwicht.screens.parts.table.ground import Ground, ground_of
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Curtain
 from tegenwicht.screens.shell.view import View
@@ -40,7 +40,7 @@ def build(v: View, open_again: bool = False) -> Node:
     nodes = [panel, said]
     bindings: tuple[tuple[str, Curtain], ...] = ()
     if open_again:
-        g = ground_of(v)
+        g = Ground(v, max(ground_of(v).scale, v.scale))
         word, key = tr("Gordijn open"), keys.CURTAIN
         button = rim.button("curtain:open", word, Curtain(), keys.PRIMARY, primary=True, first=True)
         sign = key.shown if v.letter_keys else "Enter"

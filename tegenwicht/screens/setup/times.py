@@ -49,7 +49,7 @@ def _card(v: View, there_is: int, longest: int, begin: Command, folded: bool, fi
             colour = v.theme.table.faint if n else v.theme.ink
             room = Rect(rect.x + v.t(28), y, rect.w - 2 * v.t(28), v.t(32))
             ops.append(w.middle_line(v, room, words, "medium", _fit(v, words, 24, room.w), colour, 0.0))
-            y += v.t(32)
+            y += v.t(32) + 2
         said = " ".join([*([f"{rounds_words(plan)}."]), *(f"{one}." for one in lines if one)])
         return [Node(
             f"{MINUTES}:{there_is}", Role.RADIO, rect, tr("{n} minuten").format(n=there_is), description=said,

@@ -111,8 +111,10 @@ def _sizes(now: Now) -> cards.Sizes:
     """From afar the question may be larger, where it fits."""
     if (up := now.enlarged or now.cards[-1]).cluster is None:
         return kinds.sizes(up)
-    larger = (104, 96, 88) if now.v.model.settings.distance >= FAR else ()
-    return cards.Sizes(questions=(*larger, *cards.SIZES), question_y=290 if larger else 274.6)
+    if now.v.model.settings.distance < FAR:
+        return cards.Sizes()
+    sizes = tuple(size / min(1.2, now.v.text) for size in (104, 96, 88, *cards.SIZES))
+    return cards.Sizes(questions=sizes, question_y=290)
 
 
 def _asked(now: Now) -> list[Node]:
@@ -154,4 +156,6 @@ def _tents(now: Now) -> list[Node]:
             )
         )
     label = tr("Deelnemers, {n}").format(n=len(people))
-    return [Node("order", Role.LIST, whole[0].around(whole[-1]), label, children=tuple(made))]
+    around = whole[0].around(whole[-1])
+    higher = around._replace(y=around.y - now.g.px(4), h=around.h + now.g.px(4))
+    return [Node("order", Role.LIST, higher, label, children=tuple(made))]

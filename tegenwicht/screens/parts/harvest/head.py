@@ -39,7 +39,8 @@ def whole(
     """The window: the room, what is on this screen, and the rim with its buttons. told: a line of help on the rim."""
     g = now.g
     top = [*_line_of_time(now), *_steps(now)]
-    below = [*_back(now, told), *_buttons(now, acts)]
+    buttons = _buttons(now, acts)
+    below = [*_back(now, told, min((one.rect.x for one in buttons), default=now.v.width)), *buttons]
     escapes = now.back is None and not now.v.model.panel
     nodes = [*top, *nodes, *below, *corner_buttons(g, escapes)]
     floor = g.front(0, 1004, 0, 0).y
@@ -124,8 +125,8 @@ def _steps(now: Harvest) -> list[Node]:
 # -- the rim
 
 
-def _back(now: Harvest, told: str) -> list[Node]:
-    """*Terug* at the left, and beside it a line of help."""
+def _back(now: Harvest, told: str, end: int) -> list[Node]:
+    """*Terug* at the left, and beside it a line of help where there is room for it before ``end``, in pixels."""
     g, nodes, x = now.g, [], g_left(now)
     if now.back is not None and not now.writing:
         node = rim.button("harvest:back", tr("Terug"), now.back, keys.BACK)
@@ -133,8 +134,8 @@ def _back(now: Harvest, told: str) -> list[Node]:
         ops = rim.button_ops(g, node.rect._replace(x=x), tr("Terug"), now.sign(keys.BACK))
         nodes.append(node._replace(rect=node.rect._replace(x=x), corner=g.px(14), ops=ops))
         x += node.rect.w + g.px(28)
-    if told:
-        room = g.px(g.across / 2 + 60) - x
+    room = end - g.px(28) - x
+    if told and letters.width(g, told, 24, "medium") <= room:
         words = letters.line(g, (x, g.front(0, 1051, 0, 0).y), told, 24, "medium", now.v.theme.ink, 0.0, room)
         nodes.append(Node("rim:told", Role.TEXT, words.rect, told, ops=(words,)))
     return nodes

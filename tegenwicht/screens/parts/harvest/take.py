@@ -23,6 +23,9 @@ SIZES = cards.Sizes(
 )  # fmt: skip
 QUESTION, QUESTION_BASE = 70, 134
 
+LONGEST = 24
+"""Characters of a name that still fits on the main button."""
+
 
 def nodes(now: Harvest) -> list[Node]:
     """Everything between the top and the rim."""
@@ -126,7 +129,8 @@ def acts(now: Harvest) -> list[Act]:
             Act("line", tr("Schrijf een regel"), open_line(now), keys.NOTE),
         ]
     if following is not None:
-        word = tr("Volgende: {name}").format(name=now.names[following.id])
+        name = now.names[following.id]
+        word = tr("Volgende: {name}").format(name=name) if len(name) <= LONGEST else tr("Volgende")
         return [*found, Act("primary", word, Put(WHO, following.id), keys.PRIMARY, primary=True)]
     name = step_names(now)[Step.LOOK]
     word = tr("Verder: {name}").format(name=f"{name[0].lower()}{name[1:]}")

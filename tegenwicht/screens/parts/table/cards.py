@@ -149,7 +149,10 @@ def _text(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[objec
         g, (x, rect.y + g.px(s.title_y)), face.title, s.title, "semibold", title_colour(g, c, face), 0.0, g.px(wide)
     )  # fmt: skip
     size, lines = question_lines(g, face.question, room, s.questions, high=s.high)
-    step, base = g.px(size * 1.16), rect.y + g.px(s.question_y - (s.questions[0] - size) * 0.5)
+    step, base = (
+        round(letters.size(g, size) * 1.16),
+        rect.y + g.px(s.question_y - (s.questions[0] - size) * 0.5),
+    )
     ops: list[object] = [title]
     for number, words in enumerate(lines):
         at = (x, base + number * step)
@@ -180,7 +183,7 @@ def question_lines(
     """
     for size in sizes:
         lines = balanced(g, question, "bold", letters.size(g, size), g.px(room))
-        if (len(lines) - 1) * size * 1.16 <= high if high else len(lines) <= most:
+        if (len(lines) - 1) * size * min(1.2, g.v.text) * 1.16 <= high if high else len(lines) <= most:
             return size, lines
     return sizes[-1], lines
 

@@ -85,7 +85,7 @@ def _sign(g: Ground, body: Rect, shown: Shown) -> tuple[object, ...]:
 def _word(g: Ground, body: Rect, shown: Shown, ink: Colour) -> tuple[object, ...]:
     three = shown.card_up and shown.left is not None
     at = (body.x + g.px(86), body.y + g.px(29 if three else 37.5))
-    room = body.right - g.px(12) - at[0]
+    room = body.right - g.px(12 if g.v.text < 1.1 else 44) - at[0]
     return (letters.line(g, at, cluster_name(shown.cluster), 26, "semibold", ink, 0.0, room),)
 
 
