@@ -22,16 +22,16 @@ def build(v: View) -> Node:
 
 
 def _body(v: View, rect: Rect) -> Nodes:
+    explained = tr("Losse lettertoetsen uit: dan werken alleen Enter, Tab, pijltjes en toetsen met Ctrl.")
     switches = Wrap(
         [
             _switch(v, "reduced_motion", tr("Minder beweging")),
             _switch(v, "sound", tr("Geluid")),
-            _switch(v, "letter_keys", tr("Losse lettertoetsen")),
+            _switch(v, "letter_keys", tr("Losse lettertoetsen"), explained),
             _switch(v, "full_screen", tr("Hele scherm")),
         ],
         v.u(12),
     )
-    explained = tr("Losse lettertoetsen uit: dan werken alleen Enter, Tab, pijltjes en toetsen met Ctrl.")
     parts: list[Box] = [
         w.side_by_side(
             v,
@@ -76,10 +76,10 @@ def _privacy(v: View) -> list[Box]:
     everything = button(
         v, "settings:erase", tr("Alle sessies wissen…"), Open(ERASE_ALL), glyph="trash", pad=18
     )
-    line = Wrap([_switch(v, "keep_notes", tr("Notities bewaren")), everything], v.u(12))
+    line = Wrap([_switch(v, "keep_notes", tr("Notities bewaren"), explained), everything], v.u(12))
     return [w.heading(v, tr("Wat blijft er staan?"), 30), line, w.muted(v, explained)]
 
 
-def _switch(v: View, name: str, label: str) -> Button:
+def _switch(v: View, name: str, label: str, told: str = "") -> Button:
     on = bool(getattr(v.model.settings, name))
-    return switch(v, f"settings:{name}", label, on, Prefer(name, not on))
+    return switch(v, f"settings:{name}", label, on, Prefer(name, not on), told)

@@ -128,3 +128,9 @@ def test_the_tally_is_walked_cell_by_cell(pilot: Pilot) -> None:
     assert pilot.focused.role in CELLS and pilot.focused.key != first
     pilot.key("up")
     assert pilot.focused.key == first
+
+
+def test_what_a_setting_means_is_said_with_it(pilot: Pilot) -> None:
+    pilot.key("f2")
+    assert pilot.control("Losse lettertoetsen").description.startswith("Losse lettertoetsen uit: dan werken")
+    assert pilot.control("Notities bewaren").description.startswith("Notities bewaren uit: ")
