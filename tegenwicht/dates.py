@@ -17,6 +17,12 @@ def local_time(moment: str) -> datetime | None:
         return None
 
 
+def minutes_since(moment: str, now: datetime) -> int | None:
+    """Whole minutes from a moment until ``now``; None when nobody can tell, as ``local_time`` says."""
+    local = local_time(moment)
+    return None if local is None else int((now.astimezone() - local).total_seconds() // 60)
+
+
 def short_date(moment: str) -> str:
     """ "10 nov"; empty when it cannot be told."""
     local = local_time(moment)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tegenwicht import paths
-from tegenwicht.dates import date_and_time, short_date
+from tegenwicht.dates import date_and_time, minutes_since, short_date
 from tegenwicht.game.cards import Deck
 from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
@@ -310,11 +310,10 @@ class Backstage:
         return Playing(self.session.id, when, timeline, legal, reading, self.standing_still(), self._spent())
 
     def _spent(self) -> int:
-        """Whole minutes since it began; 0 for one that is taken up again another day."""
+        """Whole minutes since it began; 0 for one taken up again another day, or begun when nobody can tell."""
         assert self.session is not None
-        gone = self.now().astimezone(UTC) - datetime.fromisoformat(self.session.row.started)
-        minutes = int(gone.total_seconds() // 60)
-        return minutes if 0 <= minutes < LONGEST_SITTING else 0
+        minutes = minutes_since(self.session.row.started, self.now())
+        return minutes if minutes is not None and 0 <= minutes < LONGEST_SITTING else 0
 
     def where_we_are(self) -> str:
         """What a screen reader says when a session comes on the table."""

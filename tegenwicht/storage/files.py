@@ -5,7 +5,7 @@ import os
 import re
 import stat
 import time
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -105,37 +105,63 @@ def temporary_folder(beside: Path) -> Iterator[Path]:
 
 def remove_leftovers(folder: Path) -> None:
     """Remove temporary folders that a process left when it was killed. Not while another may use one."""
-    for name in _names(folder):
+    for name in names_in(folder):
         if name.startswith(_TEMPORARY):
             _remove_folder(folder / name)
 
 
 def has_leftovers(folder: Path) -> bool:
     """Whether there are such folders."""
-    return any(name.startswith(_TEMPORARY) for name in _names(folder))
+    return any(name.startswith(_TEMPORARY) for name in names_in(folder))
 
 
 def remove_half_written(folder: Path, of: Container[str] | None = None) -> None:
     """Remove the files that a process was writing in a folder when it was killed; OSError when one stays.
 
+    A folder with such a name is none of ours, and stays.
     of: the names, or the ends of names, of what we write there, where others keep files too.
     """
-    for name in _names(folder):
-        if _HALF.fullmatch(name):
-            meant = Path(name[1:].rsplit(".", 2)[0])
-            if of is None or meant.name in of or meant.suffix in of:
-                (folder / name).unlink(missing_ok=True)
+    half = [name for name in names_in(folder) if _HALF.fullmatch(name)]
+    meant = {name: Path(name[1:].rsplit(".", 2)[0]) for name in half}
+    ours = [name for name in half if of is None or meant[name].name in of or meant[name].suffix in of]
+    remove_each(folder / name for name in ours if not is_real_folder(folder / name))
+
+
+def remove_each(paths: Iterable[Path]) -> None:
+    """Remove these files; one that stays keeps no other here: OSError after all were tried."""
+    stayed: list[OSError] = []
+    for path in paths:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            stayed.append(error)
+    if stayed:
+        raise stayed[0]
+
+
+def is_real_folder(path: Path) -> bool:
+    """A folder, and no link to one. Never raises."""
+    return os.path.isdir(path) and not os.path.islink(path)
 
 
 def clear_data_folder(data: Path) -> None:
-    """Remove whatever half-written file a killed process left in the user's folder. OSError when one stays."""
+    """Remove whatever half-written file a killed process left in the user's folder.
+
+    OSError when one stays; the others are gone then too.
+    """
+    stayed: list[OSError] = []
     for folder, inner, _ in os.walk(data):
-        remove_half_written(Path(folder))
+        try:
+            remove_half_written(Path(folder))
+        except OSError as error:
+            stayed.append(error)
         depth = len(Path(folder).relative_to(data).parts)
         inner[:] = [] if depth >= _DEEPEST else inner
+    if stayed:
+        raise stayed[0]
 
 
-def _names(folder: Path) -> list[str]:
+def names_in(folder: Path) -> list[str]:
     """What is in a folder; nothing when it is not there or cannot be read."""
     try:
         return os.listdir(folder)
@@ -185,10 +211,13 @@ def is_there(path: Path) -> bool:
 
 
 def _remove_folder(folder: Path) -> None:
-    """With the files in it; it has no folders. OSError when something stays."""
-    for path in folder.iterdir():
-        path.unlink()
-    folder.rmdir()
+    """With the files in it. Folders in it are not ours, and it stays with them. OSError when a file stays."""
+    if not is_real_folder(folder):
+        folder.unlink(missing_ok=True)
+        return
+    remove_each(folder / name for name in names_in(folder) if not is_real_folder(folder / name))
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def copy_with_log(path: Path, folder: Path) -> Path:

@@ -4,17 +4,26 @@ One file for each session, and one for the setup; each is gone as soon as all th
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from tegenwicht.game.text import presentable
-from tegenwicht.storage.files import make_private_folder, write_whole
+from tegenwicht.storage.files import (
+    is_real_folder,
+    make_private_folder,
+    names_in,
+    read_plain,
+    remove_each,
+    write_whole,
+)
 
 FOLDER = "getypt"
 AT_THE_SETUP = "opzet"
 """The place for what was typed before a session began."""
 MOST_BYTES = 256 * 1024
+LONGEST = 2000
+"""Characters: no field takes more, and a screen that must show far more stands still."""
 _ENDING = ".json"
 
 
@@ -36,28 +45,30 @@ def keep_typed(data: Path, place: str, typed: Typed) -> None:
 def read_typed(data: Path, place: str) -> Typed | None:
     """What was typed there; None for nothing, and for a file that makes no sense. Never raises."""
     try:
-        with open(_path(data, place), "rb") as file:
-            found = json.loads(file.read(MOST_BYTES))
+        found = json.loads(read_plain(_path(data, place), MOST_BYTES)[:MOST_BYTES])
         panel, forms = found["panel"], found["forms"]
         texts = all(isinstance(one, str) for pair in forms.items() for one in pair)
         if not isinstance(panel, str) or not texts:
             return None
-        return Typed(panel, {form: presentable(text) for form, text in forms.items()})
+        fit = {form: text for form, text in forms.items() if max(len(form), len(text)) <= LONGEST}
+        return Typed(panel, {form: presentable(text) for form, text in fit.items()})
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
 
 def forget_typed(data: Path, place: str) -> None:
     """It is kept elsewhere now, or erased. OSError when it stays."""
-    _path(data, place).unlink(missing_ok=True)
+    if not is_real_folder(_path(data, place)):  # a folder is none of ours
+        _path(data, place).unlink(missing_ok=True)
 
 
-def typed_in(data: Path) -> Iterator[str]:
-    """Every place where something is kept."""
-    try:
-        yield from [path.stem for path in (data / FOLDER).iterdir() if path.suffix == _ENDING]
-    except OSError:
-        return  # there is no such folder: then nothing is kept
+def forget_all_typed(data: Path) -> None:
+    """Whatever lies there, under whatever name: a copy that a backup made holds the same words.
+
+    OSError when something stays.
+    """
+    folder = data / FOLDER
+    remove_each(folder / name for name in names_in(folder) if not is_real_folder(folder / name))
 
 
 def _path(data: Path, place: str) -> Path:

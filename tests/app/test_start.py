@@ -94,6 +94,20 @@ def test_whatever_is_in_a_row_the_program_starts(
 
 
 @pytest.mark.parametrize(
+    "moment", ["gisteren", "2026-13-45", "2026-11-21T14:05:00", "2026-W01-1", "", "[1,2]"]
+)
+def test_a_session_that_began_at_no_moment_goes_on(two_sessions: Path, tmp_path: Path, moment: str) -> None:
+    tmp_path = shutil.copytree(two_sessions, tmp_path / "data")
+    change(tmp_path, "started", moment)
+    with Pilot(tmp_path) as pilot:
+        pilot.press("Eerdere sessies")
+        for label in [label for label in pilot.labels() if label.startswith("Verder met")]:
+            pilot.press(label)
+            assert pilot.app.back.session is not None
+            pilot.press("Naar het begin", "Eerdere sessies")
+
+
+@pytest.mark.parametrize(
     "name", ["getypt", "getypt/opzet.json", FILE_NAME, "journal.sqlite3", "kaartsets", "sloten", "gelezen"]
 )
 @pytest.mark.parametrize("folder", [True, False])

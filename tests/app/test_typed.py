@@ -1,5 +1,6 @@
 """What is typed is kept: by Esc, by stopping, by closing, by a signal, and by a kill a second later."""
 
+import json
 import os
 import signal
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.kit.nodes import Role
-from tegenwicht.screens.shell.commands import EraseSession
+from tegenwicht.screens.shell.commands import EraseEverything, EraseSession
 from tests.pilot import NO_SCREEN, TO_THE_TABLE, Pilot
 
 ROOT = Path(__file__).parents[2]
@@ -156,6 +157,35 @@ def test_a_damaged_file_of_what_was_typed_does_no_harm(pilot: Pilot) -> None:
         pilot.killed()
         go_on(pilot)
         assert pilot.app.back.session is not None
+
+
+def test_no_file_of_what_was_typed_keeps_the_start_waiting(tmp_path: Path) -> None:
+    kept = tmp_path / "data" / "getypt" / "opzet.json"
+    kept.parent.mkdir(parents=True)
+    os.mkfifo(kept)
+    with Pilot(tmp_path / "data") as pilot:
+        pilot.press("Spelen", "Verder: tafel en tijd")
+        assert pilot.value("Naam van de groep (mag leeg)") == ""
+
+
+def test_more_than_a_field_takes_was_not_typed_here(tmp_path: Path) -> None:
+    kept = tmp_path / "data" / "getypt" / "opzet.json"
+    kept.parent.mkdir(parents=True)
+    kept.write_text(json.dumps({"panel": "", "forms": {"setup:title": "x" * 200_000}}))
+    with Pilot(tmp_path / "data") as pilot:
+        pilot.press("Spelen", "Verder: tafel en tijd")
+        assert pilot.value("Naam van de groep (mag leeg)") == ""
+
+
+def test_erasing_everything_takes_every_copy_of_what_was_typed(pilot: Pilot) -> None:
+    type_a_note(pilot)
+    pilot.pass_time(1)
+    (path,) = (pilot.folder / "getypt").iterdir()
+    (path.parent / "opzet (kopie van Els).txt").write_text(LINE)
+    (path.parent / "opzet.json").mkdir()
+    pilot.app.carry_out([EraseEverything()])
+    assert "Alle sessies zijn weg." in pilot.said
+    assert [one.name for one in path.parent.iterdir()] == ["opzet.json"]
 
 
 def test_a_disk_that_refuses_is_told_and_nothing_is_lost(

@@ -230,6 +230,18 @@ def test_the_next_start_clears_what_was_half_written(tmp_path: Path, place: str)
     assert not [path for path in tmp_path.rglob("*") if path.is_file() and b"Samira" in path.read_bytes()]
 
 
+@pytest.mark.parametrize("strange", [LEFT, f"kaartsets/{LEFT}", ".tijdelijk-0000/map", ".tijdelijk-0000"])
+def test_something_strange_among_what_was_left_keeps_nothing_else_there(tmp_path: Path, strange: str) -> None:
+    path = tmp_path / strange
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("Samira") if strange == ".tijdelijk-0000" else path.mkdir()
+    for left in (LEFT.replace("0", "f"), f"reservekopieen/{LEFT}", ".tijdelijk-ffffffffffff/namen"):
+        (tmp_path / left).parent.mkdir(exist_ok=True)
+        (tmp_path / left).write_text("Samira")
+    open_journal(tmp_path)[0].close()
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and b"Samira" in path.read_bytes()]
+
+
 def test_what_another_copy_clears_away_meanwhile_is_written_once_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

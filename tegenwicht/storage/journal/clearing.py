@@ -10,9 +10,9 @@ from tegenwicht.storage.journal.lock import Hold, SessionLock
 
 def clear(data: Path) -> None:
     """Never raises: what stays is tried again at the next start, and by erasing, which tells."""
-    with suppress(OSError):
-        clear_data_folder(data)
-        _clear_rooms(data)
+    for clear_some in (clear_data_folder, _clear_rooms):
+        with suppress(OSError):
+            clear_some(data)
 
 
 def _clear_rooms(data: Path) -> None:

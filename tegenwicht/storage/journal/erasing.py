@@ -4,7 +4,7 @@ Both functions give the settings as they are from now on; whoever holds the old 
 or the names are written back. Both raise NotErased as ``Journal.erase`` does.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from tegenwicht.i18n import tr
@@ -18,7 +18,7 @@ from tegenwicht.storage.settings import (
     words_kept,
     write_changes,
 )
-from tegenwicht.storage.typed import AT_THE_SETUP, forget_typed, typed_in
+from tegenwicht.storage.typed import AT_THE_SETUP, forget_all_typed, forget_typed
 
 
 def erase_session(
@@ -34,13 +34,13 @@ def erase_session(
     said = journal.take_notices()
     kept = words_kept(settings) | words_kept(read_settings(data)[0])
     forget = told is None or bool(told & kept)
-    return _forgetting(data, settings, said, forget, [session_id])
+    return _forgetting(data, settings, said, forget, session_id)
 
 
 def erase_everything(data: Path, journal: Journal, settings: Settings) -> tuple[Settings, list[str]]:
     """Every session, and what else says something of people. (settings, Dutch sentences about what went)."""
     journal.erase_everything()
-    return _forgetting(data, settings, journal.take_notices(), True, typed_in(data))
+    return _forgetting(data, settings, journal.take_notices(), True)
 
 
 def _words_of(journal: Journal, session_id: str) -> set[str] | None:
@@ -54,9 +54,9 @@ def _words_of(journal: Journal, session_id: str) -> set[str] | None:
 
 
 def _forgetting(
-    data: Path, settings: Settings, said: list[str], forget: bool, typed: Iterable[str]
+    data: Path, settings: Settings, said: list[str], forget: bool, session_id: str | None = None
 ) -> tuple[Settings, list[str]]:
-    """forget: last time's choices go too. typed: where what was typed and not kept yet goes with them.
+    """forget: last time's choices go too. session_id: of which what was typed goes; None for all that was typed.
 
     Damaged settings go anyhow: nobody knows what is in them.
     """
@@ -64,8 +64,7 @@ def _forgetting(
     if forget and (words_kept(settings) or words_kept(now)):
         said.append(tr("De namen en de titel van de vorige keer zijn ook uit de instellingen gewist."))
     try:
-        for place in (*typed, *([AT_THE_SETUP] if forget else [])):
-            forget_typed(data, place)
+        _forget_typed(data, session_id, forget)
         if forget:
             settings = without_last_setup(settings)
             write_changes(data, now, without_last_setup(now))
@@ -78,6 +77,15 @@ def _forgetting(
             ).format(why=error.strerror or error)
         ) from error
     return settings, said
+
+
+def _forget_typed(data: Path, session_id: str | None, at_the_setup: bool) -> None:
+    if session_id is None:
+        forget_all_typed(data)
+        return
+    forget_typed(data, session_id)
+    if at_the_setup:
+        forget_typed(data, AT_THE_SETUP)
 
 
 def _removed(paths: list[Path]) -> Iterator[str]:
