@@ -26,21 +26,13 @@ from tests.proof.table import lines
 HEAD = ("wat", "nagegaan", "oordeel")
 WIDTHS = (60, 10, 80)
 SHORT = "kort"
+DECK = SCRIPTS / "kaarten.yaml"
 
 
 def command(data: Path) -> list[str]:
-    """How the program is started: an empty folder, and always the same cards."""
-    return [
-        sys.executable,
-        "-m",
-        "tegenwicht",
-        "--data-dir",
-        str(data),
-        "--shuffle",
-        "7",
-        "--size",
-        "1280x800",
-    ]
+    """How the program is started: an empty folder, and always the same cards, whatever becomes of its own."""
+    options = ["--data-dir", str(data), "--deck", str(DECK), "--shuffle", "7", "--size", "1280x800"]
+    return [sys.executable, "-m", "tegenwicht", *options]
 
 
 def heard(only: str, aloud: bool) -> Iterator[Outcome]:
