@@ -98,6 +98,7 @@ Wat niet zo is:
   je van cel naar cel, en elke cel zegt van welke rij en kolom hij is.
 - Start je Tegenwicht met Python, dan heet het in de lijst van programma's van Orca "python3.11" of zo: AccessKit neemt
   de naam van het bestand dat draait. Het venster heet altijd Tegenwicht.
+- Op een drukke computer wordt een enkele keer na het starten een tijd niets gezegd, terwijl toetsen wel werken.
 - Bij een groep keuzes zegt Orca de naam van de groep twee keer: als groep, en bij de keuze.
 - Op Windows en macOS is nog niet geluisterd.
 
