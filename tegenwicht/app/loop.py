@@ -128,6 +128,7 @@ class App:
         """Open the window and show the first frame. NoScreenError where there is none."""
         self.screen.open(self.model.settings, self.size)
         self.running = True
+        self.screen.stage.hurry()
         self.show(everything=True)
         self.screen.first_shown(self._connect)
 

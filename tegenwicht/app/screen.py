@@ -71,6 +71,8 @@ class Screen:
             self._connect(connect)
             window.unhide()
         self.stage.present()
+        self.stage.complete(self.surface)
+        self.stage.present()
         window.give_memory_back()
         self.wait = window.waiter()
         if not hidden:

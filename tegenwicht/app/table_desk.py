@@ -141,7 +141,19 @@ class TableDesk(Desk):
             shuffle_number=day,
             cards=hand,
         )
-        return self._begin(model, c.Begin(setup, model.deck))
+        answer = self._begin(model, c.Begin(setup, model.deck))
+        return self._laid(answer, command.on_table) if command.on_table in numbers else answer
+
+    def _laid(self, answer: Answer, card: int) -> Answer:
+        """The session that has just begun, with that card on the table: from the hand, or from under it."""
+        from tegenwicht.game.alone import Choose, LookUp, alone
+
+        if self.back.session is None or answer.model.playing is None:
+            return answer  # it could not begin
+        in_hand = card in alone(self.back.session.timeline.session).hand
+        laid = self._act(answer.model, Choose(card) if in_hand else LookUp(card))
+        still = tuple(effect for effect in laid.effects if not isinstance(effect, Animate))
+        return Answer(laid.model, (*answer.effects, *still))  # nothing of the session was shown to move from
 
     def _resume(self, model: Model, command: c.Resume) -> Answer:
         answer = self._arrived(model, self.back.resume(command.session))

@@ -76,8 +76,13 @@ def changed_parts(old: list[Drawn], new: list[Drawn]) -> list[Rect]:
     differing = set(old) ^ set(new)
     if not differing and old != new:  # the same ops in another order
         return [new[0].clip]
+    return apart(drawn.seen for drawn in differing)
+
+
+def apart(rects: Iterable[Rect]) -> list[Rect]:
+    """Rectangles that do not meet, few and small, in which all of these are."""
     parts: list[Rect] = []
-    for _, _, seen in sorted(differing, key=lambda drawn: -drawn.seen.w * drawn.seen.h):
+    for seen in sorted(rects, key=lambda seen: -seen.w * seen.h):
         if not any(_covers(part, seen) for part in parts):
             parts = _joined(parts, seen)
             if len(parts) > MOST_PARTS:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.game import events as e
+from tegenwicht.game.alone import alone
 from tegenwicht.kit.nodes import Role
 from tests.pilot import TO_THE_TABLE, Pilot
 
@@ -58,3 +59,19 @@ def test_a_group_checks_in_with_what_it_took_along_and_without_anything_it_does_
     assert pilot.app.back.session.timeline.session.reviewed == (e.Reviewed.NOT_YET,)
     pilot.press("Naar de eerste beurt")
     assert pilot.can("Laat het lot kiezen")
+
+
+def test_the_open_card_of_the_start_lies_on_the_table_and_a_full_hand_is_held(pilot: Pilot) -> None:
+    for cluster in ("Cliënt", "Werkgever", "Wet & beleid"):
+        side = "rechts" if cluster == "Wet & beleid" else "links"
+        pilot.press(f"Kaart {cluster}, ligt {side}")
+        shown = next(label for label in pilot.labels() if label.startswith("Open kaart: "))
+        pilot.press(shown)
+        assert pilot.app.back.session is not None
+        session = pilot.app.back.session.timeline.session
+        play = alone(session)
+        assert play.on_table is not None
+        assert session.cards[play.on_table.card].question in shown
+        assert len(play.hand) in (5, 6)
+        assert session.cards[play.on_table.card].question in pilot.text()
+        pilot.press("Menu", "Naar het begin")

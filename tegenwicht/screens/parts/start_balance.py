@@ -136,4 +136,4 @@ def _day(today: str) -> int:
 
 def alone_with(card: Card | None) -> Command:
     """Play alone, with this card on the table or with the hand of the day."""
-    return PlayAlone(() if card is None else (card.number,))
+    return PlayAlone(on_table=0 if card is None else card.number)

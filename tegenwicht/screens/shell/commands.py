@@ -88,9 +88,13 @@ class Begin(Command):
 
 
 class PlayAlone(Command):
-    """Begin alone at once, with the deck on the table; ``cards``: the hand, by number, or none for that of the day."""
+    """Begin alone at once, with the deck on the table; ``cards``: the hand, by number, or none for that of the day.
+
+    on_table: the number of the card that lies on the table from the beginning, 0 for none.
+    """
 
     cards: tuple[int, ...] = ()
+    on_table: int = 0
 
 
 class Resume(Command):

@@ -13,8 +13,8 @@ import pygame
 
 from tegenwicht.kit.input import first_focus
 from tegenwicht.kit.nodes import REACHED, Node, Role, find, focusable, scrolls_around, with_own_keys
-from tegenwicht.kit.ops import Focus
-from tegenwicht.kit.paint import Drawn, Painter, changed_parts, flatten
+from tegenwicht.kit.ops import Focus, Laid, Turned
+from tegenwicht.kit.paint import Drawn, Painter, apart, changed_parts, flatten
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.shapes import Shapes
 from tegenwicht.kit.text import Type
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from tegenwicht.kit.motion.moves import Move
     from tegenwicht.kit.motion.playing import Playing, Shown
 
+LATE = (Laid, Turned)
+"""What takes so long to draw that the very first frame does not wait for it."""
 NOTHING = Node("window", Role.WINDOW, Rect(0, 0, 0, 0))
 
 
@@ -53,6 +55,7 @@ class Stage:
         self._held: Held | None = None
         self._drawn: list[Drawn] = []
         self._due: list[Rect] = []
+        self._hasty = False
 
     # -- the tree
 
@@ -89,12 +92,25 @@ class Stage:
         if parts:
             self._uncover(surface, everything)
         self.tree, self._drawn = tree, drawn
+        at_once = [one for one in drawn if not isinstance(one.op, LATE)] if self._hasty else drawn
         for part in parts:
-            self.painter.draw(surface, drawn, part.shared(whole))
+            self.painter.draw(surface, at_once, part.shared(whole))
             self.due(part.shared(whole))
         if parts and self._hand is not None:
             self._due += self._hand.cover(surface, tree)
         return bool(parts)
+
+    def hurry(self) -> None:
+        """Draw without cards that lie or are turned until ``complete``: the first frame is there sooner."""
+        self._hasty = True
+
+    def complete(self, surface: pygame.Surface) -> None:
+        """Draw what ``hurry`` left out."""
+        self._hasty = False
+        late = [one.seen for one in self._drawn if isinstance(one.op, LATE)]
+        for part in apart(late):
+            self.painter.draw(surface, self._drawn, part)
+            self.due(part)
 
     def place_of(self, key: str) -> Rect | None:
         """Where a node is on the window, be it behind a panel; None when it is not there."""

@@ -1,0 +1,30 @@
+"""The very first frame: soon there, with all that can be pressed; and a moment later the whole picture."""
+
+from pathlib import Path
+
+import pygame
+
+from tegenwicht.app.screen import Screen
+from tests.pilot import Pilot
+
+
+def test_the_first_frame_has_every_word_and_the_next_is_as_if_all_had_been_drawn_at_once(
+    tmp_path: Path, monkeypatch
+) -> None:  # type: ignore[no-untyped-def]
+    first: list[bytes] = []
+    shown = Screen.first_shown
+
+    def looked_at(screen: Screen, connect) -> None:  # type: ignore[no-untyped-def]
+        first.append(pygame.image.tobytes(screen.surface, "RGB"))
+        shown(screen, connect)
+
+    monkeypatch.setattr(Screen, "first_shown", looked_at)
+    with Pilot(tmp_path, size=(1920, 1080)) as pilot:
+        whole = pygame.image.tobytes(pilot.app.screen.surface, "RGB")
+        assert pilot.app.screen.stage.frames == 2
+        pilot.app.show(everything=True)
+        assert pygame.image.tobytes(pilot.app.screen.surface, "RGB") == whole
+
+    left = [slice(row * 5760, row * 5760 + 680 * 3) for row in range(1080)]
+    assert all(first[0][row] == whole[row] for row in left)
+    assert first[0] != whole
