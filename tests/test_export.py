@@ -14,6 +14,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from tegenwicht.__main__ import main
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.tegenwicht import Draw, FinishTurn, Mention, WriteNote, tally_of
@@ -399,3 +400,21 @@ def test_one_that_fails_half_way_leaves_the_earlier_one_whole(data: Path, tmp_pa
     with pytest.raises(sqlite3.DatabaseError):
         export_tables(Failing(), folder, anonymous=False)  # type: ignore[arg-type]
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    "command", [["report"], ["report", "laatste", "--to", "v.md"], ["export", "--all", "t"]]
+)
+def test_a_folder_in_which_one_may_not_look_is_not_called_empty(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(path: object, **_: object) -> os.stat_result:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("tegenwicht.storage.files.os.stat", refused)
+    code = main([*command, "--data-dir", str(tmp_path)])
+    monkeypatch.undo()
+    assert code == 1
+    said = capsys.readouterr().err
+    assert f"In de map {tmp_path} mag je niet kijken" in said
+    assert "geen sessies" not in said

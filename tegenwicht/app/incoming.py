@@ -84,14 +84,15 @@ class Incoming:
     def _is_again(self, pos: tuple[int, int], node: Node, now: float) -> bool:
         """Whether this is the second half of a double click that would press something else, or twice.
 
-        A number that goes up by one with every press is the same control with the same name: it may.
+        A number that goes up by one with every press is the same control with the same name: it may. A button of
+        the game may not: its second press is for the next person, or the next factor.
         """
         if self._clicked is None or now >= self._clicked_until:
             return False
         (x, y), before = self._clicked
         near = max(abs(pos[0] - x), abs(pos[1] - y)) <= DOUBLE_CLICK_PX
         same = (node.key, node.label) == (before.key, before.label)
-        return near and (not same or node.primary or node.role in ONCE)
+        return near and (not same or node.primary or node.role in ONCE or _is_step_of_the_game(node))
 
     def for_request(self, request: "Request", tree: Node) -> list[Command]:
         """What a screen reader asks for."""
@@ -99,6 +100,11 @@ class Incoming:
         if request.kind == "set_value" and node is not None and node.role is Role.SPIN:
             return []  # in steps: see ``step_to``
         return intent.for_request(request.kind, request.key, request.value, tree)
+
+
+def _is_step_of_the_game(node: Node) -> bool:
+    """Whether the button does something in the game, and not only to a number."""
+    return node.role is Role.BUTTON and not node.changes and isinstance(node.action, c.Do)
 
 
 def _goes_on(tree: Node, focus: str) -> bool:

@@ -37,11 +37,16 @@ def parser() -> Parser:
 def run(options: argparse.Namespace) -> int:
     """Returns the exit code: 1 when something could not be, 2 for wrong use."""
     from tegenwicht import paths
+    from tegenwicht.storage.files import may_look_in
 
     data = options.data_dir or paths.data_folder()
     if bool(options.all) == bool(options.session and options.to):
         print(tr("Kies: SESSIE met --to BESTAND, of --all MAP."), file=sys.stderr)
         return 2
+    if not may_look_in(data):
+        said = tr("In de map {data} mag je niet kijken: vraag wie haar beheert om leesrechten.")
+        print(said.format(data=data), file=sys.stderr)
+        return 1
     if not os.path.isfile(data / "journal.sqlite3"):
         print(tr("Er zijn nog geen sessies in {data}.").format(data=data), file=sys.stderr)
         return 1

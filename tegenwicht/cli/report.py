@@ -73,9 +73,16 @@ def run(options: argparse.Namespace) -> int:
 
 def _with_journal(options: argparse.Namespace) -> int:
     from tegenwicht import paths
+    from tegenwicht.storage.files import may_look_in
     from tegenwicht.storage.journal.journal import FILE_NAME, open_journal
 
     data = options.data_dir or paths.data_folder()
+    if not may_look_in(data):
+        raise _NotDone(
+            tr("In de map {data} mag je niet kijken: vraag wie haar beheert om leesrechten.").format(
+                data=data
+            )
+        )
     if not os.path.isfile(data / FILE_NAME):
         raise _NotDone(tr("In de map {data} staan geen sessies.").format(data=data))
     journal, notices = open_journal(data)

@@ -201,6 +201,17 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)
 
 
+def may_look_in(folder: Path) -> bool:
+    """False for a folder of which the system says that one may not; True too where there is none. Never raises."""
+    try:
+        os.stat(os.path.join(folder, "."))  # a Path leaves the dot out
+        return True
+    except PermissionError:
+        return False
+    except (OSError, ValueError):
+        return True
+
+
 def is_there(path: Path) -> bool:
     """Whether a name is taken. OSError when that cannot be told: then nothing may be written over it."""
     try:

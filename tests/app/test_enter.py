@@ -123,6 +123,30 @@ def test_a_double_click_on_draw_does_not_lay_the_card_away_unread(pilot: Pilot) 
     assert pilot.can("Klaar")
 
 
+def test_a_double_click_on_pass_passes_for_one_person(pilot: Pilot) -> None:
+    pilot.press(*TO_THE_TABLE)
+    assert not pilot.can("Deelnemer 1")
+    double_click(pilot, "Pas")
+    assert not pilot.can("Deelnemer 2")
+    pilot.press("Pas")
+    assert not pilot.can("Deelnemer 3")
+
+
+def test_a_double_click_on_weigh_later_goes_one_factor_on(pilot: Pilot) -> None:
+    pilot.press("Spelen", "Wegen", "Verder: tafel en tijd", "Aan tafel")
+    double_click(pilot, "Later wegen")
+    assert pilot.title.startswith("Factor 2 van 10")
+
+
+def test_every_click_lays_a_stone(pilot: Pilot) -> None:
+    pilot.press("Spelen", "Tien stenen", "Verder: tafel en tijd", "Aan tafel")
+    double_click(pilot, "Beroep")
+    assert pilot.value("Beroep") == "2 stenen van 10"
+    pilot.settle()
+    double_click(pilot, "Steen terug van Beroep")
+    assert pilot.value("Beroep") == "0 stenen van 10"
+
+
 def test_a_double_click_on_a_switch_switches_once(pilot: Pilot) -> None:
     pilot.press("Instellingen")
     sound = next(one for one in pilot.nodes() if one.key == "settings:sound")
