@@ -418,3 +418,13 @@ def test_a_folder_in_which_one_may_not_look_is_not_called_empty(
     said = capsys.readouterr().err
     assert f"In de map {tmp_path} mag je niet kijken" in said
     assert "geen sessies" not in said
+
+
+def test_tables_do_not_go_into_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    open_journal(tmp_path)[0].close()
+    target = tmp_path / "tabellen"
+    target.write_text("iets anders")
+    assert main(["export", "--all", str(target), "--data-dir", str(tmp_path)]) == 1
+    said = capsys.readouterr().err
+    assert said == f"Exporteren lukte niet: {target} is geen map. Kies een andere naam.\n"
+    assert target.read_text() == "iets anders"

@@ -55,8 +55,17 @@ def run(options: argparse.Namespace) -> int:
             return _all(data, options.all, anonymous=not options.with_names)
         return _one(data, options.session, options.to, anonymous=not options.with_names)
     except (OSError, sqlite3.Error) as error:
-        print(tr("Exporteren lukte niet: {why}").format(why=error), file=sys.stderr)
+        print(tr("Exporteren lukte niet: {why}").format(why=_why_not(error)), file=sys.stderr)
         return 1
+
+
+def _why_not(error: OSError | sqlite3.Error) -> str:
+    where = getattr(error, "filename", None) or ""
+    if isinstance(error, PermissionError):
+        return tr("in {where} mag je niet schrijven. Kies een andere map.").format(where=where)
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return tr("{where} is geen map. Kies een andere naam.").format(where=where)
+    return str(error)
 
 
 def _all(data: Path, folder: Path, anonymous: bool) -> int:
