@@ -65,7 +65,7 @@ def _looked_back_at(journal: Journal, session_id: str) -> Session | None:
 class RunningSession:
     """A session that is being played. Made by ``start`` or ``resume``.
 
-    timeline: what holds now. row: as the list of sessions shows it.
+    timeline: what holds now. row: as the list of sessions shows it. journal: what keeps it.
     """
 
     def __init__(
@@ -77,7 +77,7 @@ class RunningSession:
         summary: Summary,
         held: bool,
     ) -> None:
-        self._journal = journal
+        self.journal = journal
         self._now = now
         self._summary = summary
         self.row = row
@@ -145,7 +145,7 @@ class RunningSession:
             return event
         after = rules.apply(self.timeline, event)
         row = self._row_after(after)
-        self._journal.append(self.timeline.count, event, row)
+        self.journal.append(self.timeline.count, event, row)
         self._keep_time(after)
         self.timeline, self.row, self._legal = after, row, None
         return event

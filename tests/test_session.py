@@ -144,7 +144,7 @@ def test_a_session_resumes_exactly_where_it_was(times: int, seed: int) -> None:
 def session_of(session: RunningSession) -> RunningSession:
     """The same session in a journal of its own."""
     journal = MemoryJournal()
-    journal.begin(session.row, session._journal.events("een")[: session.timeline.count])
+    journal.begin(session.row, session.journal.events("een")[: session.timeline.count])
     return resumed(journal)
 
 

@@ -73,7 +73,7 @@ def _films(folder: Path, motion: bool) -> list[list[Frame]]:
     """The frames after each key."""
     with Pilot(folder, motion=motion, size=SIZE) as pilot:
         pilot.press("Spelen", "Verder: tafel en tijd")
-        pilot.press("Deelnemers: minder")
+        pilot.press("Mensen aan tafel: minder")
         pilot.press("Aan tafel")
         return [_film(pilot, key) for key in KEYS]
 

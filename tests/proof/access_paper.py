@@ -18,10 +18,10 @@ class Trial(NamedTuple):
 
 TRIALS = {
     "nvda": Trial("NVDA op Windows", (
-        "Zet NVDA aan (Ctrl Alt N) en start Tegenwicht; je hoort de titel en \"Nieuwe sessie, knop\".",
+        "Zet NVDA aan (Ctrl Alt N) en start Tegenwicht; je hoort de titel en \"Spelen, knop\".",
         "Ga met Tab over het eerste scherm; elke knop zegt wat hij is en of hij aan is.",
-        "Begin een sessie, druk op Enter om te trekken; je hoort nummer, cluster, titel en vraag, in het Nederlands.",
-        "Druk op 2, dan op Ctrl Z; je hoort \"genoemd\" en \"hersteld\". Typ met N een notitie; lees die per letter.",
+        "Druk op Enter tot er een kaart ligt; je hoort nummer, cluster, titel en vraag, in het Nederlands.",
+        "Druk op 2, dan op Ctrl Z; je hoort \"genoemd\" en \"Ongedaan gemaakt\". Typ met N een notitie; lees per letter.",
         "Speel de ronde uit en lees de tabel met de pijltjes; noteer wat je twee keer moest horen.",
     )),
     "verteller": Trial("Verteller op Windows", (
@@ -61,8 +61,8 @@ TRIALS = {
     )),
     "stem": Trial("Bedienen met de stem", (
         "Zet Spraaktoegang aan in Windows, of Stembediening in macOS.",
-        "Zeg \"klik Nieuwe sessie\" en \"klik Beginnen\"; wat er op de knop staat is wat je zegt.",
-        "Zeg \"klik Trekken\", \"klik Cliënt\" en \"klik Klaar, volgende\".",
+        "Zeg \"klik Spelen\", \"klik Verder: tafel en tijd\" en \"klik Aan tafel\"; wat op de knop staat is wat je zegt.",
+        "Zeg \"klik Laat het lot kiezen\", \"klik Cliënt\" en \"klik Klaar\".",
         "Praat een minuut over de kaart terwijl de microfoon luistert; er mag niets vanzelf gebeuren.",
         "Gebeurt dat wel: zet Losse lettertoetsen uit (F2) en probeer het weer.",
     )),

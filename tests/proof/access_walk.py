@@ -13,6 +13,7 @@ from unittest import mock
 
 from tegenwicht import paths
 from tegenwicht.app import documents
+from tegenwicht.game.modes import MODES
 from tegenwicht.kit.input import stops
 from tegenwicht.kit.nodes import Node, Role, focusable, walk
 from tegenwicht.screens.shell.scenes import Scene
@@ -101,9 +102,8 @@ class Walk:
         mode = (
             model.playing.timeline.session.setup.mode if model.playing and model.scene == Scene.PLAY else ""
         )
-        if model.scene == Scene.SETUP:
-            alone = bool(model.form("setup:alone", False))
-            mode = str(model.form(*(("setup:solo", "alone") if alone else ("setup:mode", "tegenwicht"))))
+        if model.scene == Scene.SETUP and model.form("setup:step", 1) == 2:  # before that no game is chosen
+            mode = str(model.form("setup:mode", MODES[0]))
         main = next((node.label for node in walk(self.pilot.tree_node) if node.primary and node.enabled), "")
         choices = {
             _kind(node).rpartition(":")[0] for node in focusable(self.pilot.tree_node) if node.role in CHOSEN

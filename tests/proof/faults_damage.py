@@ -56,6 +56,8 @@ def zeroed(data: bytearray, dice: Random) -> bytearray:
     return data
 
 
+DECK = replace(deck(*TWO_OF_EACH), sources=("Een bron",))
+"""A deck as a file must have it, so that a session file with it can be read."""
 DAMAGES: dict[str, Damage] = {"één byte anders": one_byte, "ingekort": cut, "een bladzijde op nul": zeroed}
 
 
@@ -64,7 +66,7 @@ def played(journal: Journal, mode: str, number: int) -> tuple[str, str]:
     dice, title = Random(number), f"Sessie {mode} {number}"
     chosen = replace(setup_for(mode, dice), title=title)
     session = RunningSession.start(
-        journal, chosen, deck(*TWO_OF_EACH), now=ticking(), new_id=lambda: f"{mode}{number}"
+        journal, chosen, DECK, now=ticking(), new_id=lambda: f"{mode}{number}"
     )  # fmt: skip
     while session.timeline.count < ACTIONS and session.legal:
         session.do(wanted(session.legal, dice))

@@ -24,6 +24,8 @@ from tests.screens import desktop
 SECONDS_TO_OPEN, SECONDS_TO_END = 20.0, 10.0
 SIZES = ((640, 480), (1024, 640), (1280, 800), (480, 1000), (1, 1), (1600, 300), (2500, 2500))
 MOST_SIZES = 1000
+KEYS_TO_A_CARD = 9
+"""Enter so often: play, this game, past five seats and the time, to the table, and a card by lot."""
 KEYS = (
     *("Return", "Tab") * 6, "space", "Escape", "shift+Tab", "Up", "Down", "Left", "Right", "Prior", "Next", "Home", "End",
     "ctrl+z", "ctrl+y", "ctrl+plus", "ctrl+minus", "ctrl+0", "F1", "F2", "F11", "BackSpace", "Delete", "ctrl+a", "ctrl+v",
@@ -122,7 +124,7 @@ def begin(one: Program) -> None:
     """A session with a card on the table, by keys alone."""
     one.settle()
     one.xdotool(script=f"windowactivate --sync {one.window}\n")
-    for _ in range(3):
+    for _ in range(KEYS_TO_A_CARD):
         one.xdotool("key", "Return")
         one.settle()
 

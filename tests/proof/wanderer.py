@@ -312,11 +312,11 @@ def tell(pilot: Pilot) -> None:
 
 
 def check_journal(pilot: Pilot) -> None:
-    """What is on the table is what the journal makes of it."""
-    back = pilot.app.back
-    if back.session is None:
+    """What is on the table is what its journal makes of it; a rehearsal has one of its own."""
+    session = pilot.app.back.session
+    if session is None:
         return
-    now, kept = back.session.timeline, rules.replay(back.journal.events(back.session.id))
+    now, kept = session.timeline, rules.replay(session.journal.events(session.id))
     if (kept.session, kept.count, kept.clock) != (now.session, now.count, now.clock):
         raise Failure("the journal gives another session than the one that is going on")
     if (kept.done and kept.done.number) != (now.done and now.done.number):
