@@ -97,8 +97,8 @@ def _title(g: Ground, layout: Layout) -> Node:
 
 def _deck(g: Ground, layout: Layout) -> list[Node]:
     words = deck_line(g.v)
-    if not words or frame.news_height(g.v):
-        return []  # news lies there
+    if not words:
+        return []
     lower = (g.v.height / g.scale - layout.size[1]) / 2
     ink = g.v.theme.table.faint
     said = letters.line(
@@ -111,6 +111,8 @@ def _deck(g: Ground, layout: Layout) -> list[Node]:
         0.0,
         g.px(layout.wide),
     )
+    if said.rect.bottom > g.v.height - frame.news_height(g.v):
+        return []  # news lies there
     return [Node("start:deck", Role.TEXT, said.rect, words, ops=(said,))]
 
 

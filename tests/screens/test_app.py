@@ -222,8 +222,8 @@ def test_a_file_that_is_no_deck_is_told_with_its_place_and_the_deck_stays(
     pilot.drop(path)
     assert re.search(rf"Deze kaartset kan niet open:\n{re.escape(str(path))}:\d+:\d+: ", pilot.text())
     assert pilot.said.startswith("Deze kaartset kan niet open:")
-    assert "Kaartset Tegenwicht · 48 kaarten" in pilot.text()
     pilot.press("Begrepen")
+    assert "Kaartset Tegenwicht · 48 kaarten" in pilot.text()
     assert not pilot.can("Begrepen")
 
 
@@ -231,6 +231,8 @@ def test_a_deck_that_is_dropped_is_the_one_that_is_played(pilot: Pilot, tmp_path
     make_files(tmp_path)
     pilot.drop(tmp_path / "files" / "good")
     assert pilot.said == "Kaartset geopend: Klein, 4 kaarten"
+    assert "Kaartset geopend: Klein, 4 kaarten" in pilot.text()
+    pilot.press("Niet bewaren")
     assert "Kaartset Klein · 4 kaarten" in pilot.text()
     pilot.press("Spelen", "Verder: tafel en tijd")
     assert "Kaartset: Klein" in pilot.text()

@@ -237,7 +237,7 @@ def test_another_day_the_old_answers_are_nowhere_until_the_new_ones_are_given(
     assert pilot.title == "Tegenwicht"
     monkeypatch.setattr(piloting, "DAY", datetime(2026, 12, 5, 9, 0))
     pilot.again()
-    assert "1 keer beantwoord, het laatst op 21 nov 2026" in pilot.text()
+    assert any("1 keer beantwoord, het laatst op 21 nov 2026" in one.description for one in pilot.nodes())
     pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
     for _ in range(4):
         assert not any(old in pilot.tree() for old in ANSWERS)

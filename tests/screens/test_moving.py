@@ -63,12 +63,14 @@ def test_it_ends_with_the_window_as_it_is_drawn_anew(drawing: Pilot) -> None:
 def test_frames_hand_over_only_what_moves(drawing: Pilot) -> None:
     handed: list[pygame.Rect] = []
     whole = 1600 * 900
-    drawing.key("return", "2")
+    drawing.key("return", "4")
     for _ in range(12):
         drawing.clock.now += 1 / 60
         drawing.app.take([])
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pygame.display, "update", lambda parts: handed.extend(map(pygame.Rect, parts)))
+        patch.setattr(
+            drawing.app.screen.stage, "_hand_over", lambda parts: handed.extend(map(pygame.Rect, parts))
+        )
         drawing.clock.now += 1 / 60
         drawing.app.take([])
     assert handed and sum(part.w * part.h for part in handed) < whole / 4

@@ -18,6 +18,8 @@ from tegenwicht.screens.shell.view import View
 
 LEAST_FOR_TWO_LINES = 60
 LIP = 6
+LEAST_TARGET = 24
+"""Pixels."""
 
 
 class Place(NamedTuple):
@@ -157,7 +159,7 @@ def corner_nodes(v: View, size: int, right: int, left: int = 0) -> list[Node]:
     for key, word, glyph, action, shortcut in reversed(given):
         sign = shortcut.shown if shortcut and not bare else ""
         wide = _corner_wide(v, size, word, sign)
-        rect = Rect(right - wide, round(size * 0.66), wide, round(size * 1.9))
+        rect = Rect(right - wide, round(size * 0.66), wide, max(LEAST_TARGET, round(size * 1.9)))
         made.append(Node(
             key, Role.BUTTON, rect, word, action=action, shortcuts=shortcut.names if shortcut else (),
             corner=size // 2, ops=_corner_ops(v, rect, size, word, glyph, sign),
