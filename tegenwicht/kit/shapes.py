@@ -92,6 +92,8 @@ class Shapes:
         found = self.kept.get(key)
         if found is not None:
             return found
+        if px > MASTER_PX and px % 2 == 0:
+            return self.kept.put(key, _of_quarters(px, colour))
         disc = self._white_disc(px).copy()
         _colour(disc, colour)
         return self.kept.put(key, disc)
@@ -287,6 +289,20 @@ def _colour(surface: pygame.Surface, colour: Colour) -> None:
     """Give a drawing exactly that colour: multiplying white would leave it one step too dark."""
     surface.fill((0, 0, 0), special_flags=pygame.BLEND_RGB_MULT)
     surface.fill(colour, special_flags=pygame.BLEND_RGB_ADD)
+
+
+def _of_quarters(px: int, colour: Colour) -> pygame.Surface:
+    """A large disc: a quarter is read and coloured, and turned over for the others. ``px``: even."""
+    half = px // 2
+    svg = DISC % (half, half, half, half, half)
+    quarter = _in_window_format(pygame.image.load_sized_svg(io.BytesIO(svg), (half, half)))
+    _colour(quarter, colour)
+    disc = _in_window_format(pygame.Surface((px, px), pygame.SRCALPHA))
+    for right in (False, True):
+        for low in (False, True):
+            part = pygame.transform.flip(quarter, right, low)
+            disc.blit(part, (right * half, low * half), special_flags=pygame.BLEND_RGBA_MAX)
+    return disc
 
 
 def _arc(centre: float, outer: float, thick: int, filled: float) -> list[tuple[float, float]]:
