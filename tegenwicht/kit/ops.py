@@ -77,17 +77,6 @@ class Loop(NamedTuple):
     colour: Colour
 
 
-class Balance(NamedTuple):
-    """A balance with square chips in two pans; ``tilt`` -1.0 (left down) to 1.0."""
-
-    rect: Rect
-    left: tuple[Colour, ...]
-    right: tuple[Colour, ...]
-    tilt: float
-    colour: Colour
-    chip_border: Colour
-
-
 class Logo(NamedTuple):
     """The app's icon, in its own colours."""
 

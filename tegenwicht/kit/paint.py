@@ -6,7 +6,6 @@ which part of the window changed, and that part is drawn afresh.
 
 from collections.abc import Callable, Iterable
 from functools import reduce
-from math import cos, radians, sin
 from typing import Any, NamedTuple
 
 import pygame
@@ -17,9 +16,6 @@ from tegenwicht.kit.nodes import OVER, Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.shapes import Kept, Shapes
 from tegenwicht.kit.text import Type
-
-STEEPEST_DEGREES = 9.0
-
 
 LOWEST = -1000
 """The layer of the window's own ground."""
@@ -115,7 +111,7 @@ class Painter:
         self.live: dict[str, pygame.Surface] = {}
         self._draw: dict[type, Callable[[pygame.Surface, Any], None]] = {
             o.Fill: self._fill, o.Words: self._words, o.Icon: self._icon, o.Picture: self._picture, o.Ring: self._ring,
-            o.Balance: self.balance, o.Logo: self._logo, o.Focus: self._focus, o.Loop: self._loop,
+            o.Logo: self._logo, o.Focus: self._focus, o.Loop: self._loop,
             o.Lines: self._lines, o.Drawing: self._kept, o.Still: self._kept, o.Laid: self._kept,
             o.Turned: self._kept, o.Live: self._live,
         }  # fmt: skip
@@ -235,74 +231,6 @@ class Painter:
         surface.fill(colour, (x + r, y + h - width, w - 2 * r, width))
         surface.fill(colour, (x, y + r, width, h - 2 * r))
         surface.fill(colour, (x + w - width, y + r, width, h - 2 * r))
-
-    def balance(self, surface: pygame.Surface, op: o.Balance) -> None:
-        """The balance with its chips, hanging as ``tilt`` says."""
-        x, y, w, h = op.rect
-        thick = max(2, h // 45)
-        top, half = y + round(h * 0.16), round(w * 0.34)
-        mid = x + w // 2
-        angle = radians(STEEPEST_DEGREES * max(-1.0, min(1.0, op.tilt)))
-        dx, dy = half * cos(angle), half * sin(angle)
-        base = y + round(h * 0.94)
-        surface.fill(op.colour, (mid - thick // 2, top, thick, base - top))
-        self.shapes.fill(surface, mid - w // 9, base, 2 * (w // 9), thick, op.colour, thick // 2, False)
-        left, right = (mid - dx, top - dy), (mid + dx, top + dy)
-        pygame.draw.aaline(surface, op.colour, left, right, thick)
-        radius = round(thick * 1.6)
-        surface.blit(self.shapes.corner(radius, op.colour), (mid - radius, top - radius))
-        for hook, chips in ((left, op.left), (right, op.right)):
-            self._pan(surface, op, hook, chips, thick)
-
-    def _pan(
-        self,
-        surface: pygame.Surface,
-        op: o.Balance,
-        hook: tuple[float, float],
-        chips: tuple[o.Colour, ...],
-        thick: int,
-    ) -> None:
-        """One pan under its hook: two strings, a plate, and the chips stacked on it."""
-        w, h = op.rect.w, op.rect.h
-        half, drop = round(w * 0.135), round(h * 0.44)
-        plate_y = round(hook[1]) + drop
-        thin = max(1, thick // 4)
-        for side in (-1, 1):
-            pygame.draw.aaline(surface, op.colour, hook, (hook[0] + side * half * 0.86, plate_y), thin)
-        left = round(hook[0]) - half
-        self.shapes.fill(surface, left, plate_y, 2 * half, thick, op.colour, thick // 2, False)
-        size, gap, per_row = chip_size(2 * half, drop, max(len(op.left), len(op.right)))  # one size for both
-        fit = per_row * (drop // (size + gap))  # of thousands, as many as there is room for below the hook
-        for number, colour in enumerate(chips[:fit]):
-            row, column = divmod(number, per_row)
-            in_row = min(per_row, len(chips) - row * per_row)
-            start = round(hook[0]) - (in_row * (size + gap) - gap) // 2
-            cx, cy = start + column * (size + gap), plate_y - (row + 1) * (size + gap) + gap // 2
-            surface.blit(self._chip(size, colour, op.chip_border), (cx, cy))
-
-    def _chip(self, size: int, colour: o.Colour, border: o.Colour) -> pygame.Surface:
-        """A square chip with round corners, ``size`` pixels across."""
-        key = ("chip", size, colour, border)
-        found = self.shapes.kept.get(key)
-        if found is not None:
-            return found
-        chip = pygame.Surface((size, size), pygame.SRCALPHA)
-        edge = max(1, size // 12)
-        inner = size - 2 * edge
-        self.shapes.fill(chip, 0, 0, size, size, border, max(2, size // 5), False)
-        self.shapes.fill(chip, edge, edge, inner, inner, colour, max(1, size // 6), False)
-        return self.shapes.kept.put(key, chip)
-
-
-def chip_size(width: int, height: int, count: int) -> tuple[int, int, int]:
-    """(size, gap, per row) in pixels: ``count`` square chips stacked on a plate, below its hook."""
-    most = max(6, height // 6)
-    for size in range(most, 3, -1):
-        gap = max(1, size // 8)
-        per_row = max(1, width // (size + gap))
-        if -(-count // per_row) * (size + gap) <= height * 0.8:
-            return size, gap, per_row
-    return 3, 1, max(1, width // 4)
 
 
 def _inkable(text: str) -> str:

@@ -7,7 +7,7 @@ import pygame
 from tegenwicht import paths
 from tegenwicht.kit.motion.playing import Shown
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Balance, Fill, Focus, Laid, Words
+from tegenwicht.kit.ops import Fill, Focus, Laid, Lines, Words
 from tegenwicht.kit.paint import Painter, flatten
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.shapes import Shapes
@@ -98,7 +98,9 @@ class SmallTable:
 
     def _beam(self, tilt: float) -> Node:
         rect = self.at(190, 40, 1540, 640)
-        return Node("beam", Role.IMAGE, rect, "Weegschaal", ops=(Balance(rect, (), (), tilt, INK, PAPER),))
+        rise, middle = round(tilt * 0.16 * rect.w / 3), rect.y + rect.h // 6
+        lines = ((rect.x + 240, middle - rise, rect.right - 240, middle + rise),)
+        return Node("beam", Role.IMAGE, rect, "Weegschaal", ops=(Lines(rect, lines, 14, INK),))
 
     def _pan(self, key: str, x: float, y: float, stone: bool) -> Node:
         rect, round_ = self.at(x, y, 290, 90), round(19 * self.size[0] / 1920)

@@ -14,13 +14,13 @@ from tegenwicht.gallery import geometry as g
 from tegenwicht.gallery import looks as layout
 from tegenwicht.gallery import states as screens
 from tegenwicht.kit.nodes import Node
-from tegenwicht.kit.ops import Balance, Icon, Logo, Ring, Words
+from tegenwicht.kit.ops import Icon, Logo, Ring, Words
 from tegenwicht.kit.paint import Drawn, flatten
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell.model import Model
 
 Size = tuple[int, int]
-LAID_ON = (Words, Icon, Ring, Balance, Logo)
+LAID_ON = (Words, Icon, Ring, Logo)
 """What is painted on a ground; the rest is ground."""
 
 
@@ -105,7 +105,7 @@ class Shot:
 
     @cached_property
     def bare(self) -> Image.Image:
-        """The same without what is laid on it: text, icons, rings, the balance."""
+        """The same without what is laid on it: text, icons, rings."""
         return painted(self.size, [one for one in flatten(self.tree) if not isinstance(one.op, LAID_ON)])
 
 

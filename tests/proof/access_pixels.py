@@ -4,7 +4,6 @@ Ink is what changes when text, icons and rings are painted over the bare ground;
 that ink and the ground that was under it, as WCAG 2.2 does.
 """
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from PIL import Image, ImageChops
@@ -12,14 +11,13 @@ from PIL import Image, ImageChops
 from tegenwicht.gallery import geometry as g
 from tegenwicht.gallery import states as screens
 from tegenwicht.kit.nodes import Node
-from tegenwicht.kit.ops import Balance, Colour, Fill, Icon, Ring, Words
+from tegenwicht.kit.ops import Colour, Fill, Icon, Ring, Words
 from tegenwicht.kit.ops import Colour as Pixel
 from tegenwicht.kit.rect import Rect
 from tests.proof.access_base import Least, Look, Shot, number
-from tests.screens import test_theme as theme
+from tests.screens.colours import contrast
 from tests.screens.test_theme import SHAPES, TEXT, _tells
 
-contrast = lru_cache(2**16)(theme.contrast)
 LEAST_CHANGE = 24
 """How much of 255 a pixel must change to be ink."""
 REAL_PART = 0.02
@@ -44,11 +42,6 @@ class Ink(NamedTuple):
         real = [colour for count, colour in self.grounds if count >= REAL_PART * whole]
         ink = max((colour for _, colour in self.inks), key=lambda one: contrast(one, self.ground))
         return min(contrast(ink, under) for under in real or [self.ground])
-
-    def real_inks(self) -> list[Colour]:
-        """The colours of its faces, without soft edges."""
-        whole = sum(count for count, _ in self.inks)
-        return [colour for count, colour in self.inks if count >= 2 * REAL_PART * whole]
 
 
 def ink_in(shot: Shot, rect: Rect) -> Ink | None:
@@ -115,7 +108,7 @@ def _enlarged(op: Words, ground: Colour) -> float:
 
 
 class ShapeContrast(Look):
-    """Icons, the ring of the time, the balance, bars, and the edges of controls at least 3:1."""
+    """Icons, the ring of the time, bars, and the edges of controls at least 3:1."""
 
     unit, pixels = "vormen en randen", True
 
@@ -126,7 +119,7 @@ class ShapeContrast(Look):
     def look(self, shot: Shot) -> None:
         for one in shot.placed:
             for op in one.node.ops:
-                if isinstance(op, Icon | Ring | Balance):
+                if isinstance(op, Icon | Ring):
                     self.laid(shot, op, one)
                 elif isinstance(op, Fill) and _tells(op, one.node):
                     self.ratio(shot, one.node, _edge_ratio(shot, op.rect, one.clip))
@@ -134,15 +127,12 @@ class ShapeContrast(Look):
             if one.node.enabled:
                 self.ratio(shot, one.node, _edge_ratio(shot, one.node.rect, one.clip))
 
-    def laid(self, shot: Shot, op: Icon | Ring | Balance, one: g.Placed) -> None:
-        """An icon by its ink; a ring and a balance by each of their colours."""
+    def laid(self, shot: Shot, op: Icon | Ring, one: g.Placed) -> None:
+        """An icon or a ring by its ink."""
         part = seen_part(shot, op.rect, one.clip)
         ink = ink_in(shot, part) if part is not None else None
-        if ink is None:
-            return
-        several = isinstance(op, Balance)
-        worst = min((contrast(c, ink.ground) for c in ink.real_inks()), default=99.0) if several else 99.0
-        self.ratio(shot, one.node, min(ink.worst(), worst))
+        if ink is not None:
+            self.ratio(shot, one.node, ink.worst())
 
     def ratio(self, shot: Shot, node: Node, ratio: float | None) -> None:
         """One shape; None when it is not wholly in sight."""

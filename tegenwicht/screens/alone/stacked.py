@@ -112,7 +112,7 @@ def _group(now: Now, cluster: Cluster) -> Box:
     def put(one: Card) -> Box:
         return Leaf(v.t(60), lambda rect: [fan.slot(own_ground(v), now, one, rect, met)], v.t(46))
 
-    name = w.text(v, cluster_name(cluster), 26, "bold", v.theme.clusters[cluster].line)
+    name = w.text(v, cluster_name(cluster), 26, "bold", v.theme.clusters[cluster].edge)
     inside = Column([name, Wrap([put(one) for one in there], v.t(8), v.t(8))], v.u(8))
 
     def place(rect: Rect) -> Nodes:

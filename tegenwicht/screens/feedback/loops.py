@@ -277,10 +277,11 @@ def _subject(g: Ground, playing: Playing, play: f.Feedback) -> Node:
     if len(lines) > most:
         lines = (*lines[: most - 1], f"{lines[most - 1].rstrip()}…")
     small = 2 * letters.size(g, 22)
-    border = 0 if g.v.theme.table.rich else 2 * g.px(3)
+    m = g.v.theme.table
+    border, edge = (2 * g.px(2), m.line) if m.rich else (2 * g.px(3), ink)
     head = tr("De afweging")
     flat: list[object] = [
-        Fill(Rect(0, 0, w2, h2), ground, 2 * g.px(14), border, ink),
+        Fill(Rect(0, 0, w2, h2), ground, 2 * g.px(14), border, edge),
         Words(
             Rect(side, 2 * g.px(18), g.v.type.width(head, "semibold", small), small + 8),
             head,
@@ -351,7 +352,7 @@ def _then(around: Wall, play: f.Feedback, y: float) -> Node:
     name, words = then.lying(v, play)
     open_ = then.is_open(v, play)
     px = letters.size(g, 22)
-    ground = m.slip if open_ else m.rim_light
+    ground = m.slip if open_ or not m.rich else m.rim_light
     lines = _two(g, words if open_ else f"{name} · {words}", px, at.w - g.px(84))
     ops = (
         Fill(at, ground, g.px(10), g.px(2), m.line), *(_ring(g, at, str(play.at)) if open_ else _turn_sign(g, at)),

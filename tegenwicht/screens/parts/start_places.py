@@ -59,11 +59,11 @@ class _Look(NamedTuple):
 
 def _look(g: Ground, place: Place) -> _Look:
     theme, m = g.v.theme, g.v.theme.table
+    if place.action is None:
+        return _Look(m.wall, theme.muted, theme.muted, m.wall, theme.muted)
     if place.primary:
         quiet = mixed(theme.on_strong, theme.strong, 0.14)
         return _Look(theme.strong, theme.on_strong, quiet, theme.on_strong, theme.strong)
-    if place.action is None:
-        return _Look(m.wall, theme.muted, theme.muted, m.wall, theme.muted)
     return _Look(m.paper, theme.ink, m.faint, m.skirting if m.rich else m.paper, m.line)
 
 
@@ -111,7 +111,7 @@ def _square(g: Ground, rect: Rect, high: float) -> Rect:
 
 def _sign(g: Ground, at: Rect, place: Place, look: _Look) -> list[object]:
     """The place's icon, with its digit on the corner."""
-    ink = g.v.theme.strong if place.primary else g.v.theme.ink if place.action else look.ink
+    ink = look.ink if place.action is None else g.v.theme.strong if place.primary else g.v.theme.ink
     ops: list[object] = [Fill(at, look.square, g.px(14))]
     ops.append(Icon(at.inset(round(at.w * 0.2)), place.glyph, ink))
     if place.action is not None and g.v.model.settings.letter_keys:

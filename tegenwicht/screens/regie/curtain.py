@@ -21,6 +21,13 @@ def falling(height: int) -> Move:
     return Shift("curtain", (0, -height), SECONDS, along=("curtain:words",))
 
 
+def _lined(g: Ground, button: Node) -> Node:
+    """The button with a white line around it: by itself it is as dark as the curtain."""
+    rect = button.rect
+    around = Fill(rect.inset(-g.px(3)), WHITE, g.px(17))
+    return button._replace(rect=around.rect, ops=(around, *button.ops))
+
+
 def build(v: View, open_again: bool = False) -> Node:
     """Over the whole window. open_again: with the one button that takes it away."""
     whole = Rect(0, 0, v.width, v.height)
@@ -45,7 +52,7 @@ def build(v: View, open_again: bool = False) -> Node:
         button = rim.button("curtain:open", word, Curtain(), keys.PRIMARY, primary=True, first=True)
         sign = key.shown if v.letter_keys else "Enter"
         placed = rim.buttons_on_rim(g, [(button, word, sign)])
-        nodes += [one._replace(layer=OVER + 1) for one in placed]
+        nodes += [_lined(g, one)._replace(layer=OVER + 1) for one in placed]
         bindings = tuple((name, Curtain()) for name in (*key.names, *keys.BACK.names))
     status = Node("status", Role.STATUS, Rect(0, 0, 1, 1), v.model.announcement)
     return Node(

@@ -142,7 +142,7 @@ def pawn(g: Ground, rect: Rect, person: Person) -> tuple[object, ...]:
         f'<path d="M50 4 A27 27 0 0 1 66 53 C78 62 86 84 88 106 Q88 109 84 109 H16 Q12 109 12 106'
         f' C14 84 22 62 34 53 A27 27 0 0 1 50 4 Z" fill="{fill}" stroke="#1f2430" stroke-width="3.4"/>{bands}'
     )
-    base = (rect.x + rect.w // 2, rect.y + round(rect.h * 0.84))
+    base = (rect.x + rect.w // 2, rect.y + round(rect.h * (0.76 if bands else 0.84)))
     size = 0.32 * rect.h / g.scale / min(1.2, g.v.text)
     return (
         Drawing(rect, (100, 112), body),

@@ -7,7 +7,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Edit, Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Turned, Words
+from tegenwicht.kit.ops import Drawing, Fill, Turned
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.table import letters, scale
@@ -240,15 +240,17 @@ def _seats(g: Ground, onward: str) -> list[Node]:
     whole = made[0].rect.inset(0, -g.px(40))
     for one in made:
         whole = whole.around(one.rect.inset(0, -g.px(40)))
-    numbers = tuple(_order(g, one.rect, n) for n, one in enumerate(made, 1))
+    numbers = tuple(op for n, one in enumerate(made, 1) for op in _order(g, one.rect, n))
     group = Node("setup:seats", Role.GROUP, whole, tr("Stoelen"), ops=numbers, children=tuple(made))
     return [group, *([_one_more(g, spots[count], size)] if count < most else [])]
 
 
-def _order(g: Ground, rect: Rect, number: int) -> Words:
-    """The number over a tent: the order of the turns."""
+def _order(g: Ground, rect: Rect, number: int) -> list[object]:
+    """The number over a tent: the order of the turns; on a ground of its own where the table's edge is bright."""
     at = (rect.x + g.px(4), rect.y - g.px(7))
-    return letters.line(g, at, str(number), 23, "semibold", g.v.theme.table.faint)
+    words = letters.line(g, at, str(number), 23, "semibold", g.v.theme.ink)
+    m = g.v.theme.table
+    return [words] if m.rich else [Fill(words.rect.inset(-g.px(3), 0), m.wood), words]
 
 
 def _seat(g: Ground, rect: Rect, number: int, person: Person, following: str) -> Node:

@@ -184,8 +184,7 @@ def paper_slip(
     """A slip from its own top left, ``fine`` times as large. edge: a strip of that colour at its left."""
     m, line = v.theme.table, max(1, v.u(2)) * fine
     w_, h_, side = wide * fine, high * fine, v.u(20) * fine
-    border = m.line if not m.rich or v.theme.name == "dark" else (201, 180, 138)
-    ops: list[Fill | Words] = [Fill(Rect(0, 0, w_, h_), m.slip, v.u(10) * fine, line, border)]
+    ops: list[Fill | Words] = [Fill(Rect(0, 0, w_, h_), m.slip, v.u(10) * fine, line, m.card_line)]
     if edge is not None:
         ops.append(Fill(Rect(0, 0, v.u(10) * fine, h_), edge, v.u(5) * fine))
     step = v.type.line_height(px) * fine

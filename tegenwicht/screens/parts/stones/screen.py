@@ -127,11 +127,11 @@ def _menu(now: Now) -> Node | None:
 def talk_sheet(g: Ground, now: Now) -> list[Node]:
     """What to ask each other, on a sheet at the right above."""
     m, ink = g.v.theme.table, g.v.theme.ink
-    at = g.mid(1010, 72, 824, 200)
+    at = g.mid(1070, 40, 730, 200)
     made: list[object] = [
         Fill(at, m.paper, g.px(16), g.px(2.4 if m.rich else 3), m.line, g.px(10) if m.rich else 0)
     ]
-    y = at.y + g.px(46)
+    y = at.y + g.px(38)
     px = letters.size(g, 27)
     said = to_talk_about(now.stones)
     for one in said:
@@ -139,7 +139,7 @@ def talk_sheet(g: Ground, now: Now) -> list[Node]:
             made.append(
                 letters.line(g, (at.x + g.px(36), y), line, 27, "semibold", ink, 0.0, at.w - 2 * g.px(36))
             )
-            y += g.px(33)
-        y += g.px(12)
+            y += g.px(32)
+        y += g.px(8)
     made[0] = Fill(at._replace(h=y - at.y), *made[0][1:])  # type: ignore[index]
     return [Node("stones:talk", Role.TEXT, at._replace(h=y - at.y), " ".join(said), ops=tuple(made))]
