@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tegenwicht.game.cards import Card
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.storage.decks.reader import read_deck
 from tests.pilot import DECK
@@ -23,14 +24,19 @@ from tests.screens.desktop import Desk, Program, Reader, Seen
 
 pytestmark = [pytest.mark.accessibility, pytest.mark.screen]
 CELL = re.compile(r"(?:.*: )?(?:(\d+) kaart(?:en)?, (\d+) (?:keer )?genoemd|kwam niet langs)")
+AT_THE_CLOSE = re.compile(r"(.*): (\d+) kaart(?:en)?, (\d+) keer genoemd")
 PATIENCE_SECONDS = 20.0
 
 
-def card_aloud(number: int) -> str:
-    """What is said when a card of the deck comes on the table."""
+def card_name(number: int) -> str:
+    """What a card of the deck is called, which is heard when it comes on the table: it has the focus then."""
+    card = _card(number)
+    return f"Kaart {number}, {cluster_name(card.cluster)}: {card.title}".replace("&", "en")
+
+
+def _card(number: int) -> Card:
     (card,) = (card for card in read_deck(DECK).cards if card.number == number)
-    said = f"Kaart {number}, {cluster_name(card.cluster)}: {card.title}. {card.question}"
-    return said.replace("&", "en")
+    return card
 
 
 class Window:
@@ -81,6 +87,14 @@ class Window:
         """Wait until this was announced."""
         self.reader.hear("object:announcement", words, PATIENCE_SECONDS)
 
+    def hear_card(self, number: int) -> None:
+        """Wait until the card has the focus, which a screen reader says with its question; and not twice."""
+        name = card_name(number)
+        self.reader.hear("object:state-changed:focused", name, PATIENCE_SECONDS)
+        card = self.wait_for(name, "article", lambda node: "focused" in node["states"])
+        assert card["description"] == _card(number).question
+        assert not any(card["name"] in said for said in self.status())
+
     def hear_all(self, last: str) -> list[str]:
         """Everything that is announced from now on, up to these words."""
         heard: list[str] = []
@@ -91,10 +105,9 @@ class Window:
             heard += [one["name"] for one in events if one["kind"].startswith("object:announcement")]
         return heard
 
-    def status(self) -> str:
-        """What the status says."""
-        (status,) = (node for node in self.tree() if node["role"] == "status bar")
-        return str(status["name"]).rstrip("\u00a0")
+    def status(self) -> list[str]:
+        """What the status says; nothing when there is nothing to say."""
+        return [node["name"] for node in self.tree() if node["role"] == "status bar"]
 
     def tally(self) -> dict[str, list[tuple[int, int]]]:
         """By cluster, (by card, by mention) of every column of the table."""
@@ -106,6 +119,11 @@ class Window:
             elif node["role"] == "table cell" and (told := CELL.fullmatch(node["name"])):
                 found.setdefault(name, []).append((int(told[1] or 0), int(told[2] or 0)))
         return found
+
+    def tally_at_the_close(self) -> dict[str, tuple[int, int]]:
+        """By cluster, (by card, by mention) of the whole session, on the screen of the scale."""
+        lines = filter(None, (AT_THE_CLOSE.fullmatch(node["name"]) for node in self.tree()))
+        return {told[1]: (int(told[2]), int(told[3])) for told in lines}
 
     def end(self) -> None:
         """Stop the program as its user does; it ends well and has said nothing frightening."""
@@ -124,14 +142,14 @@ class Window:
         assert "Error" not in said, said
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def desk() -> Iterator[Desk]:
     desktop.needs_desktop()
     with desktop.desktop() as found:
         yield found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def reader(desk: Desk) -> Reader:
     return desk.reader()
 
@@ -141,13 +159,15 @@ def is_pressed(node: Seen) -> bool:
 
 
 def begin(window: Window) -> None:
-    """Two people, two rounds."""
+    """Two people, half an hour: three rounds fit."""
     window.press("Spelen", "Verder: tafel en tijd")
     for left in (4, 3, 2):
         window.press("Mensen aan tafel: minder")
         window.wait_for("Mensen aan tafel", "spin button", lambda node, left=left: node["number"][0] == left)  # type: ignore[misc]
-    window.press("30 minuten", "Aan tafel")
-    window.hear("Ronde 1 van 2. Deelnemer 1 is aan de beurt")
+    window.press("30 minuten", role="radio button")
+    window.wait_for("30 minuten", "radio button", lambda node: "checked" in node["states"])
+    window.press("Aan tafel")
+    window.hear("Ronde 1 van 3. Deelnemer 1 is aan de beurt")
 
 
 def test_a_session_is_played_killed_and_resumed_by_ear_alone(
@@ -156,21 +176,20 @@ def test_a_session_is_played_killed_and_resumed_by_ear_alone(
     window = Window(desk, reader, tmp_path / "data")
     begin(window)
     window.press("Laat het lot kiezen")
-    window.hear(card_aloud(38))  # Wet en beleid
+    window.hear_card(38)  # Wet en beleid
     window.press("Cliënt", role="toggle button")
     window.hear("Cliënt genoemd")
     window.press("Klaar")
     window.hear("Deelnemer 2 is aan de beurt")
     window.press("Laat het lot kiezen")
-    window.hear(card_aloud(34))  # Wet en beleid
-    assert window.status() == card_aloud(34)
+    window.hear_card(34)  # Wet en beleid
     window.press("Klaar")
     window.hear("Ronde 1 is klaar. Niet langsgekomen: Beroep, Werkgever, Organisatie, Professional zelf.")
     assert window.tally()["Wet en beleid"] == [(2, 0), (2, 0)]
     window.press("Volgende ronde")
     window.hear("Deelnemer 1 is aan de beurt")
     window.press("Laat het lot kiezen")
-    window.hear(card_aloud(3))  # Beroep
+    window.hear_card(3)  # Beroep
     window.press("Werkgever", role="toggle button")
     window.hear("Werkgever genoemd")
 
@@ -180,7 +199,8 @@ def test_a_session_is_played_killed_and_resumed_by_ear_alone(
 
     window = Window(desk, reader, tmp_path / "data")
     window.press(window.wait_for("Verder met ", "push button")["name"])
-    window.hear(f"Ronde 2 van 2. {card_aloud(3)}")
+    window.hear_card(3)
+    window.hear("Ronde 2 van 3.")
     window.wait_for("Werkgever", "toggle button", is_pressed)
     assert window.wait_for("Denktijd", "timer")["description"].endswith(" stilgezet")
     window.press("Meer")
@@ -190,11 +210,9 @@ def test_a_session_is_played_killed_and_resumed_by_ear_alone(
     window.press("Klaar")
     window.hear("Deelnemer 2 is aan de beurt")
     window.press("Laat het lot kiezen")
-    window.hear(card_aloud(28))  # Organisatie
+    window.hear_card(28)  # Organisatie
     window.press("Klaar")
     window.hear("Ronde 2 is klaar. Niet langsgekomen: Cliënt, Wet en beleid, Professional zelf.")
-    window.press("Sessie afronden")
-    window.hear("Sessie afgerond")
     assert window.tally() == {
         "Beroep": [(0, 0), (1, 0), (1, 0)],
         "Cliënt": [(0, 1), (0, 0), (0, 1)],
@@ -203,8 +221,19 @@ def test_a_session_is_played_killed_and_resumed_by_ear_alone(
         "Wet en beleid": [(2, 0), (0, 0), (2, 0)],
         "Professional zelf": [(0, 0), (0, 0), (0, 0)],
     }
-    window.press("Sessie sluiten…")
-    window.press("Sessie sluiten")
+    window.press("Sessie afronden")
+    window.hear("Sessie afgerond")
+    window.press("Volgende: Deelnemer 2", "Verder: de weegschaal")
+    window.wait_for("Oogsten: De weegschaal", "heading")
+    assert window.tally_at_the_close() == {
+        "Beroep": (1, 0),
+        "Cliënt": (0, 1),
+        "Werkgever": (0, 1),
+        "Organisatie": (1, 0),
+        "Wet en beleid": (2, 0),
+        "Professional zelf": (0, 0),
+    }
+    window.press("Verder: verslag", "Sessie sluiten…", "Sessie sluiten")
     window.end()
 
 
@@ -214,18 +243,18 @@ def test_a_second_copy_on_the_same_folder_says_so_and_plays_another_session(
     first = Window(desk, reader, tmp_path / "data")
     begin(first)
     first.press("Laat het lot kiezen")
-    first.hear(card_aloud(38))
+    first.hear_card(38)
     with desktop.desktop() as other:
         second = Window(other, other.reader(), tmp_path / "data")
         notice = "Tegenwicht is al open in een ander venster. Hier kun je een andere sessie spelen."
         second.wait_for(notice)
-        mine = second.wait_for("Verder met ", "push button")
-        assert "Niet beschikbaar" in mine["description"]
-        assert "open in een ander venster" in mine["description"]
+        mine = second.wait_for("Verder", "push button")
+        assert mine["description"] == "Niet beschikbaar. open in een ander venster"
+        assert "focusable" not in mine["states"]
         second.press("Spelen", "Verder: tafel en tijd", "Aan tafel", "Laat het lot kiezen")
-        second.hear(card_aloud(38))
+        second.hear_card(38)
         second.press("Klaar")
-        second.hear("Trek een kaart")
+        second.hear("Deelnemer 2 is aan de beurt")
         second.press("Menu", "Naar het begin")
         second.end()
     first.press("Klaar")
@@ -248,7 +277,7 @@ def test_a_key_that_is_held_acts_once_and_a_letter_that_opens_a_field_is_not_typ
 ) -> None:
     window = Window(desk, reader, tmp_path / "data")
     window.press("Spelen", "Verder: tafel en tijd", "Aan tafel", "Laat het lot kiezen")
-    window.hear(card_aloud(38))
+    window.hear_card(38)
     reader.forget()
     xdotool(desk, "keydown", "2", "sleep", "1", "keyup", "2", "key", "3")
     assert window.hear_all("Werkgever genoemd") == ["Cliënt genoemd", "Werkgever genoemd"]

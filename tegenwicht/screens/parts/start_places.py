@@ -40,10 +40,9 @@ def place_node(g: Ground, rect: Rect, place: Place, bare: bool) -> Node:
     """The place filling ``rect``; ``bare``: without its line, where it is too low."""
     there = place.action is not None
     shown = "" if bare else place.line
-    description = place.line if there or bare else tr("nu niet: {why}").format(why=place.line)
     names = (*place.shortcut.names, *(keys.PRIMARY.names if place.primary else ()))
     return Node(
-        place.key, Role.BUTTON, rect, place.name or place.word, description=description, action=place.action, enabled=there,
+        place.key, Role.BUTTON, rect, place.name or place.word, description=place.line, action=place.action, enabled=there,
         shortcuts=names if there else (), primary=place.primary and there, first=place.primary,
         corner=g.px(18), ops=_ops(g, rect, place, shown),
     )  # fmt: skip
