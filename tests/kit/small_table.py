@@ -1,5 +1,6 @@
 """A small table of plain surfaces to move things on: piles, a card, a beam with pans, stones. No game in it."""
 
+from math import atan2, cos, degrees, radians, sin
 from pathlib import Path
 
 import pygame
@@ -56,7 +57,13 @@ class SmallTable:
         tilt: float = 0.0,
     ) -> Node:
         """Piles and a balance; and a card before it, a stone on its right pan, a card that was put away."""
-        shown = [self._beam(tilt), self._pan("pan:right", 1585, 350 + 40 * tilt, stone), *self._piles()]
+        left, right = 350 - 40 * tilt, 350 + 40 * tilt
+        shown = [
+            self._beam(tilt),
+            self._pan("pan:left", 45, left, False),
+            self._pan("pan:right", 1585, right, stone),
+        ]
+        shown += self._piles()
         shown += (
             [Node("words", Role.HEADING, self.at(400, 300, 1120, 120), ops=self._words())] if words else []
         )
@@ -98,9 +105,16 @@ class SmallTable:
 
     def _beam(self, tilt: float) -> Node:
         rect = self.at(190, 40, 1540, 640)
-        rise, middle = round(tilt * 0.16 * rect.w / 3), rect.y + rect.h // 6
-        lines = ((rect.x + 240, middle - rise, rect.right - 240, middle + rise),)
-        return Node("beam", Role.IMAGE, rect, "Weegschaal", ops=(Lines(rect, lines, 14, INK),))
+        return Node("beam", Role.IMAGE, rect, "Weegschaal", ops=self.leaning(degrees(atan2(80 * tilt, 1540))))
+
+    def leaning(self, by: float) -> tuple[object, ...]:
+        """The beam on its pillar, leaning to the right by so many degrees."""
+        rect = self.at(190, 40, 1540, 640)
+        thick, half = rect.h // 45, rect.w * 0.34
+        x, y = rect.x + rect.w // 2, rect.y + round(rect.h * 0.16)
+        dx, dy = half * cos(radians(by)), half * sin(radians(by))
+        pillar = Fill(Rect(x - thick // 2, y, thick, round(rect.h * 0.78)), INK)
+        return pillar, Lines(rect, ((x - dx, y - dy, x + dx, y + dy),), thick, INK)
 
     def _pan(self, key: str, x: float, y: float, stone: bool) -> Node:
         rect, round_ = self.at(x, y, 290, 90), round(19 * self.size[0] / 1920)

@@ -13,7 +13,6 @@ from tests.kit.small_table import ORANGE, PAPER, SmallTable, back, painter, show
 
 BEGAN = 50.0
 LIFT = m.Lift(("pile:1",), "card", back, without=("words",))
-MENTION = m.InTurn((m.Fly("pan:right", "pile:1"), m.Swing("beam", ("pan:right",), low="pan:right")))
 AWAY = m.TurnAway("card", "aside", back)
 
 
@@ -29,6 +28,9 @@ def window() -> Iterator[pygame.Surface]:
 
 
 TABLE = SmallTable((1280, 720))
+MENTION = m.InTurn((
+    m.Fly("pan:right", "pile:1"), m.Swing("beam", ("pan:left", "pan:right"), TABLE.leaning, low="pan:right"),
+))  # fmt: skip
 FREE, CARD = TABLE.tree(), TABLE.tree(card=True, words=False)
 MOVES: list[tuple[m.Move, Node, Node]] = [
     (LIFT, FREE, CARD),
@@ -188,7 +190,7 @@ def test_what_is_not_on_the_window_does_not_move(window: pygame.Surface) -> None
         m.Fly("no", "pile:1"),
         m.Light(("no",), ORANGE),
         m.FlyHome("no", "card"),
-        m.Swing("no"),
+        m.Swing("no", ("no", "none"), TABLE.leaning),
         m.TurnOver("no"),
         m.Flip("no"),
     ):

@@ -210,7 +210,7 @@ class Cast:
         beam, before = found(self.now.tree, move.beam), found(self.was.tree, move.beam)
         if beam is None or before is None:
             return
-        self.behind.append(self._beam(beam, before, move, at))
+        self.behind.append(self._beam(beam, move, at))
         for key in move.hung:
             self._hang(key, move, at)
         for unseen in (self.unseen_was, self.unseen_now):
@@ -251,26 +251,26 @@ class Cast:
         xs = [a.middle_of(end.rect)[0] for end in ends if end is not None]
         return (max(xs) - min(xs)) / 2 if len(xs) > 1 else 0.0
 
-    def _beam(self, beam: Node, before: Node, move: moves.Swing, at: float) -> a.Actor:
-        first, last = self._tilt(self.was.tree, before, move), self._tilt(self.now.tree, beam, move)
+    def _beam(self, beam: Node, move: moves.Swing, at: float) -> a.Actor:
+        first, last = self._tilt(self.was.tree, move), self._tilt(self.now.tree, move)
         whole = Rect(0, 0, *self.now.pixels.get_size())
 
         def make(surface: pygame.Surface, t: float) -> Rect:
             part = (t - at) / move.seconds
             tilt = first + (last - first) * ease.spring(part) + move.nod * ease.nod(part)
-            ops: Sequence[Any] = move.leaning(tilt) if move.leaning else _tilted(beam, tilt)
+            ops: Sequence[Any] = move.leaning(tilt)
             seen = reduce(Rect.around, (op.rect for op in ops), beam.rect).shared(whole)
             self.painter.draw(surface, [Drawn(op, whole, seen) for op in ops], seen)
             return seen
 
         return self._below(a.Drawn(make, (0.0, float("inf"))), move.beam)
 
-    def _tilt(self, tree: Node, beam: Node, move: moves.Swing) -> float:
-        """How the beam leans: in degrees by what hangs from it, else as it says itself."""
-        ends = [found(tree, key) for key in move.hung]
-        if move.leaning is None or len(ends) != 2 or ends[0] is None or ends[1] is None:
-            return float(next((op.tilt for op in _ops(beam) if hasattr(op, "tilt")), 0.0))
-        (x0, y0), (x1, y1) = (a.middle_of(end.rect) for end in ends if end is not None)
+    def _tilt(self, tree: Node, move: moves.Swing) -> float:
+        """How the beam leans, in degrees, by what hangs from it; level where that is not there."""
+        ends = [end for key in move.hung if (end := found(tree, key)) is not None]
+        if len(ends) != 2:
+            return 0.0
+        (x0, y0), (x1, y1) = (a.middle_of(end.rect) for end in ends)
         return degrees(atan2(y1 - y0, x1 - x0))
 
     @_play.register
@@ -391,10 +391,6 @@ def _fitted(rect: Rect, size: tuple[int, int]) -> Rect:
     wide = max(8, min(rect.w, rect.h * size[0] // size[1]))
     high = max(8, wide * size[1] // size[0])
     return Rect(rect.x + (rect.w - wide) // 2, rect.y + (rect.h - high) // 2, wide, high)
-
-
-def _tilted(beam: Node, tilt: float) -> list[Any]:
-    return [op._replace(tilt=tilt) if hasattr(op, "tilt") else op for op in _ops(beam)]
 
 
 def _ops(node: Node) -> list[Any]:

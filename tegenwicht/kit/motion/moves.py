@@ -85,14 +85,14 @@ class FlyHome(NamedTuple):
 class Swing(NamedTuple):
     """A beam swings from how it hung to how it hangs, and what hangs from it goes along.
 
-    hung: the nodes that hang from it, left and right; without them the beam shows its own ``tilt``. leaning: the
-    ops of a beam that leans by so many degrees, as the line through those nodes does. dip: pixels that ``low``,
+    hung: the nodes that hang from it, left and right. leaning: the ops of a beam that leans by so many degrees, as
+    the line through those nodes does. dip: pixels that ``low``,
     one of them, first goes down, from what falls on it. nod: degrees that it swings and comes back.
     """
 
     beam: str
-    hung: tuple[str, ...] = ()
-    leaning: Callable[[float], tuple[object, ...]] | None = None
+    hung: tuple[str, str]
+    leaning: Callable[[float], tuple[object, ...]]
     low: str = ""
     dip: float = 6
     nod: float = 0.0
