@@ -776,7 +776,7 @@ def test_sixty_things_in_any_order_keep_the_field_whole(
 ) -> None:
     chance = random.Random(seed)
     monkeypatch.setattr(textfield, "_pasted", lambda: "ge\nplakt ")
-    monkeypatch.setattr(textfield, "_copied", lambda _words: True)
+    monkeypatch.setattr(textfield, "copied", lambda _words: True)
     edit = chance.choice([NAME, NOTE, Edit("note", 30, multiline=True)])
     rect = Rect(40, 40, 320, STEP * (3 if edit.multiline else 1))
     person.at(edit, "Hoe weeg je dat af? " * 2, rect)

@@ -127,7 +127,7 @@ def _left_over(d: Desk, now: Directed) -> list[Node]:
     left = tr("nog {n} min").format(n=line.left) if line.left > 0 else tr("de tijd is om")
     nodes = [
         words(g, end.x, end.y, left, 25, "bold", align=1.0)._replace(key="plan:left"),
-        words(g, end.x, d.at(0, 62, 0, 0).y, line.fits, 16, "medium", theme.table.faint, 1.0)._replace(
+        words(g, end.x, d.at(0, 64, 0, 0).y, line.fits, 16, "medium", theme.table.faint, 1.0)._replace(
             key="plan:fits"
         ),
     ]
