@@ -257,7 +257,7 @@ def moving(_data: str, size: tuple[int, int]) -> object:
     moves = {
         "card": (m.Lift(("pile:1",), "card", back, without=("words",)), table.tree(card=True, words=False)),
         "stone": (m.Fly("pan:right", "pile:1"), tilted),
-        "beam": (m.Swing("beam", ("pan:right",)), tilted),
+        "beam": (m.Swing("beam", ("pan:left", "pan:right"), table.leaning), tilted),
     }
     found: dict[str, list[float]] = {name: [] for name in ("floor", "begin", *moves)}
     cpu: dict[str, list[float]] = {name: [] for name in found}

@@ -143,7 +143,7 @@ def pawn(g: Ground, rect: Rect, person: Person) -> tuple[object, ...]:
         f' C14 84 22 62 34 53 A27 27 0 0 1 50 4 Z" fill="{fill}" stroke="#1f2430" stroke-width="3.4"/>{bands}'
     )
     base = (rect.x + rect.w // 2, rect.y + round(rect.h * (0.76 if bands else 0.84)))
-    size = 0.32 * rect.h / g.scale / min(1.2, g.v.text)
+    size = 0.34 * rect.h / g.scale / min(1.2, g.v.text)
     return (
         Drawing(rect, (100, 112), body),
         letters.line(g, base, person.letters, size, "bold", INK, 0.5),

@@ -17,7 +17,7 @@ def pawn_ops(g: Ground, at: Rect, number: int, letter: str) -> tuple[object, ...
     colours = g.v.theme.table.persons
     colour, unit = colours[number % len(colours)], at.h / HIGH
     middle = at.x + at.w // 2, at.y + round(97 * unit)
-    size = (34 if len(letter) < 2 else 28) * unit / g.scale
+    size = 34.5 * unit / g.scale
     text = letters.line(g, middle, letter, size / min(1.2, g.v.text), "bold", INK, 0.5)
     band: tuple[object, ...] = ()
     if number >= len(colours):
