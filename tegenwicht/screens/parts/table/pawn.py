@@ -10,6 +10,8 @@ from tegenwicht.screens.parts.table.scale import web
 
 WIDE, HIGH = 100, 112
 INK = (31, 36, 48)
+LEAST = 20.4
+"""How large its letters are at the least, in design pixels: to be read from the room on the smallest pawn too."""
 
 
 def pawn_ops(g: Ground, at: Rect, number: int, letter: str) -> tuple[object, ...]:
@@ -17,7 +19,7 @@ def pawn_ops(g: Ground, at: Rect, number: int, letter: str) -> tuple[object, ...
     colours = g.v.theme.table.persons
     colour, unit = colours[number % len(colours)], at.h / HIGH
     middle = at.x + at.w // 2, at.y + round(97 * unit)
-    size = 34.5 * unit / g.scale
+    size = max(34.5 * unit / g.scale, LEAST)
     text = letters.line(g, middle, letter, size / min(1.2, g.v.text), "bold", INK, 0.5)
     band: tuple[object, ...] = ()
     if number >= len(colours):
