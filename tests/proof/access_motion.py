@@ -8,7 +8,7 @@ import pygame
 
 from tests.pilot import Pilot
 from tests.proof.access_base import Finding, number
-from tests.screens.test_theme import luminance
+from tests.screens.colours import luminance
 
 SIZE, CELLS = (1024, 640), (64, 40)
 FRAME_SECONDS = 1 / 60
