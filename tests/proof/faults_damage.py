@@ -3,6 +3,7 @@
 In one process, on files: what is readable must be rescued, and what is not must be named (storage/salvage.py).
 """
 
+import re
 import shutil
 import sqlite3
 import tempfile
@@ -31,6 +32,8 @@ PAGE = 1024
 FILE, LOG = "journal.sqlite3", "journal.sqlite3-wal"
 MORE = "niet te zien"
 """Of the notice that says that there may have been more than can be seen."""
+COUNTED = re.compile(r"en nog (\d+) andere")
+"""Of a notice that names the first of those that are lost or not whole, and says how many more there are."""
 
 Sessions = dict[str, tuple[str, list[Event]]]
 """(title, events) by id."""
@@ -111,9 +114,11 @@ def outcome(data: Path, sessions: Sessions) -> tuple[Counter[str], list[str]]:
         elif MORE in told:
             counts["gemeld"] += 1
         else:
-            counts["stil"] += 1
             wrong.append(f"{title}: {_difference(events, found)}; {told[:60] or 'geen melding'}")
-    return counts, wrong
+    if len(wrong) <= sum(map(int, COUNTED.findall(told))):
+        counts["geteld"], wrong = len(wrong), []
+    counts["stil"] = len(wrong)
+    return +counts, wrong
 
 
 def _events(journal: Journal, session_id: str) -> list[Event] | str:
