@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from tegenwicht.kit.access_tree import _description, _only_arranges
 from tegenwicht.kit.announcing import speaks
-from tegenwicht.kit.nodes import Node, Role, walk
+from tegenwicht.kit.nodes import Node, Role, focusable, walk
 from tegenwicht.kit.tables import cell_names
 from tegenwicht.screens.shell.spoken import spoken
 from tests.proof.access_base import Finding
@@ -26,7 +26,7 @@ ROLES = {
     Role.RADIO_GROUP: "panel", Role.RADIO: "radio button", Role.SPIN: "spin button", Role.TEXT_FIELD: "entry",
     Role.LIST: "list", Role.LIST_ITEM: "list item", Role.TABLE: "table", Role.ROW: "table row",
     Role.CELL: "table cell", Role.COLUMN_HEADER: "column header", Role.ROW_HEADER: "row header",
-    Role.IMAGE: "image", Role.TIMER: "timer", Role.STATUS: "status bar", Role.SCROLL: "panel",
+    Role.IMAGE: "image", Role.ARTICLE: "article", Role.TIMER: "timer", Role.STATUS: "status bar", Role.SCROLL: "panel",
 }  # fmt: skip
 CELLS = (Role.CELL, Role.COLUMN_HEADER, Role.ROW_HEADER)
 STATES = {Role.TOGGLE: "pressed", Role.CHECK_BOX: "checked", Role.RADIO: "checked"}
@@ -165,7 +165,8 @@ class Ears:
         self.window.expect(f"shown {line}")
         wanted = expected(tree)
         said = {one.name for one in wanted if speaks(one.node)}
-        return wanted, self.arrived(tree.label, len(wanted), said), model.focus
+        focus = model.focus if list(focusable(tree)) else tree.key  # for the room there is nothing to press
+        return wanted, self.arrived(tree.label, len(wanted), said), focus
 
     def heard(self, words: str) -> bool:
         """Whether this was announced."""
