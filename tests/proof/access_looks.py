@@ -291,8 +291,8 @@ class Help(Look):
         dialog = any(node.role is Role.DIALOG for node in walk(shot.tree))
         if shot.model.scene == Scene.HELP or dialog:
             return
-        bar = [node.key for node in walk(shot.tree) if node.key.startswith("bar:") and node.role in FOCUSABLE]
-        if "bar:help" not in bar:
+        buttons = {node.key for node in walk(shot.tree) if node.role in FOCUSABLE}
+        if not buttons & {"bar:help", "corner:help"}:
             self.fault("geen knop Hulp", shot)
 
 

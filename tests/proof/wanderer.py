@@ -21,7 +21,7 @@ from tegenwicht.game.modes import MODES
 from tegenwicht.kit import window
 from tegenwicht.kit.access import Ids, translate
 from tegenwicht.kit.environment import prepare
-from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, walk
+from tegenwicht.kit.nodes import FOCUSABLE, REACHED, Node, Role, walk
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.scenes import Scene
 from tests.game.tables import TWO_OF_EACH, deck
@@ -291,8 +291,8 @@ def problems(pilot: Pilot) -> Iterator[str]:
         if node.rect.w < 24 or node.rect.h < 24:
             yield f"smaller than 24 by 24: {node.label!r}, {node.rect}"
     focus = app.model.focus
-    if not any(node.key == focus for node in walk(app.tree) if node.role in FOCUSABLE):
-        yield f"the focus is on {focus!r}, which is no control that is there"
+    if not any(node.key == focus for node in walk(app.tree) if node.role in REACHED):
+        yield f"the focus is on {focus!r}, which is no control or cell that is there"
     if session_problem := _session_problem(pilot):
         yield session_problem
 
