@@ -60,10 +60,10 @@ SCREENS = tuple(
     sorted(
         one.name
         for one in pkgutil.iter_modules(scenes.__path__)
-        if one.name not in {*MODES, "shell", "parts"}
+        if one.name not in {*MODES, "shell", "parts", "regie"}
     )
 )
-"""The screens that belong to no mode."""
+"""The screens that belong to no mode, and are there without a session."""
 
 
 class LoopPilot(Pilot):
@@ -266,6 +266,7 @@ def screen(pilot: Pilot) -> str:
     if model.scene == Scene.PLAY and model.playing is not None:
         session = model.playing.timeline.session
         parts = [session.setup.mode, str(session.phase), model.panel]
+        parts = ["regie", model.directing, *parts] if model.directing else parts
     else:
         parts = [model.scene, model.panel]
     return "/".join(filter(None, parts))
