@@ -211,3 +211,12 @@ def test_a_stone_flies_a_key_ends_that_and_pressed_too_early_what_is_left_hops(t
         assert pilot.app.screen.moving and pilot.said == "Nog 10 stenen"
         pilot.key("4")
         assert stones(pilot).on(Cluster.ORGANISATIONAL) == 1
+
+
+def test_undo_in_the_menu_has_the_focus_and_enter_takes_back(pilot: Pilot) -> None:
+    begun(pilot)
+    pilot.key("2")
+    pilot.press("Menu")
+    assert pilot.focused.label == "Ongedaan maken"
+    pilot.key("return")
+    assert stones(pilot).left == s.STONES

@@ -112,8 +112,8 @@ def _menu(now: Now) -> Node | None:
     if now.v.model.panel != "menu":
         return None
     acts = [
-        *(popup.Act(one.key, one.word, one.command, one.shortcut, "undo", told=one.told) for one in _undo(now)
-          if one.command is not None),
+        *(popup.Act(f"menu:{one.key}", one.word, one.command, one.shortcut, "undo", told=one.told)
+          for one in _undo(now) if one.command is not None),
         popup.Act("menu:settings", tr("Instellingen"), Go(Scene.SETTINGS), keys.SETTINGS, "settings"),
         popup.Act("menu:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
         popup.Act("menu:leave", tr("Naar het begin"), Leave(), None, "back", told=tr("De sessie blijft bewaard")),
