@@ -186,7 +186,8 @@ def _beside(one: Node, other: Node) -> bool:
 
 
 class Headings(Look):
-    """A window has a title and a heading of level 1 that is in it; deeper levels are not skipped."""
+    """A window has a title and a heading of level 1 that is in it, or says after it which step this is; deeper levels
+    are not skipped."""
 
     unit = "schermbeelden"
 
@@ -199,7 +200,9 @@ class Headings(Look):
             self.fault(f"de titel is {shot.tree.label!r}", shot)
         if not dialog and levels.count(1) > 1:
             self.fault(f"{levels.count(1)} koppen van niveau 1", shot)
-        if not dialog and 1 in levels and not shot.tree.label.startswith(found[levels.index(1)].label):
+        first = found[levels.index(1)].label if 1 in levels else ""
+        title = shot.tree.label.removesuffix(" – Tegenwicht")
+        if not dialog and not shot.tree.label.startswith(first) and not first.startswith(f"{title} · "):
             self.fault("de kop is niet de titel van het venster", shot)
         for before, after in zip([1, *levels], levels, strict=False):
             if after > before + 1:
