@@ -27,7 +27,7 @@ def pawn_ops(g: Ground, at: Rect, number: int, letter: str) -> tuple[object, ...
             Fill(
                 Rect(
                     at.x + round(16 * unit),
-                    at.y + round(62 * unit),
+                    min(at.y + round(62 * unit), text.rect.y),  # never through its letters
                     round(68 * unit),
                     max(2, round(7 * unit)),
                 ),
