@@ -87,6 +87,7 @@ class Screen:
         if self._access is not None:
             self._access.close()
         self.field.close()
+        self.stage.type.close()
         pygame.display.quit()
 
     def place(self, otherwise: Place | None) -> Place | None:

@@ -24,6 +24,10 @@ class Type:
         self.width = lru_cache(2048)(self._width)
         self.lines = lru_cache(768)(self._lines)
 
+    def close(self) -> None:
+        """Let go of the font files; asked again they are opened again."""
+        self.font.cache_clear()
+
     def _font(self, weight: str, px: int) -> pygame.font.Font:
         return pygame.font.Font(str(self.folder / WEIGHTS[weight]), max(SMALLEST_PX, px))
 
