@@ -126,7 +126,7 @@ def small_plan() -> Plan:
     """Next to nothing: whether the command works."""
     small = (((1024, 640), 200),)
     return Plan(
-        ("start", "settings"), (((1024, 640), 200),), small, ("light",), ("settings",), small, ("start",), 5
+        ("start", "settings"), (((1024, 640), 200),), small, ("light",), ("settings",), small, ("start",), 90
     )
 
 
