@@ -12,7 +12,10 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit code: 0 well, 1 problems, 2 wrong use."""
     given = _command_first(sys.argv[1:] if arguments is None else arguments)
     with guarded() as streams:
-        code = _run(given)
+        try:
+            code = _run(given)
+        except SystemExit as done:  # argparse ends so: after help, a version or a mistake
+            code = int(done.code or 0)
     problem = next((one.failed for one in streams if one.failed), "")
     if problem and sys.stderr is not None:
         print(tr("Niet alles kon worden geschreven: {why}").format(why=problem), file=sys.stderr)

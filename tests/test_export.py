@@ -96,6 +96,17 @@ def test_a_bad_file_does_not_hold_up_the_others(data: Path, tmp_path: Path) -> N
     )
 
 
+def test_what_could_not_be_saved_is_not_called_taken_in(data: Path, tmp_path: Path) -> None:
+    good = tmp_path / "goed.tegenwicht"
+    tegenwicht("export", "sessie0", "--to", good, "--data-dir", data)
+    (tmp_path / "geen map").write_text("een bestand")
+    done = tegenwicht("import", good, "--data-dir", tmp_path / "geen map" / "data")
+    first, second = done.stdout.splitlines()
+    assert (done.returncode, done.stderr) == (1, "")
+    assert first == f"{good}: “Sessie zonder namen” is niet ingelezen"
+    assert str(tmp_path / "geen map") in second
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [

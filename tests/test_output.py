@@ -88,11 +88,12 @@ def test_a_closed_pipe_ends_nothing_but_the_talking(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
-def test_output_that_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> None:
-    deck = written(tmp_path, GOOD_DECK)
+@pytest.mark.parametrize("what", ["check", "--help", "--version", "report --help"])
+def test_output_that_cannot_be_written_is_told_in_one_line(tmp_path: Path, what: str) -> None:
+    arguments = ["check", written(tmp_path, GOOD_DECK)] if what == "check" else what.split()
     with open("/dev/full", "w") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "tegenwicht", "check", deck],
+            [sys.executable, "-m", "tegenwicht", *arguments],
             env=os.environ | {"PYTHONPATH": str(ROOT)}, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False,
             text=True,
         )  # fmt: skip

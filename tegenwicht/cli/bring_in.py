@@ -30,7 +30,7 @@ def parser() -> Parser:
 def run(options: argparse.Namespace) -> int:
     """A line for each file; returns 1 when one could not be taken in."""
     from tegenwicht import paths
-    from tegenwicht.storage.exchange.session_file import BadSessionFile, OtherCourseError, bring_in
+    from tegenwicht.storage.exchange.session_file import BadSessionFile, Became, OtherCourseError, bring_in
     from tegenwicht.storage.journal.journal import open_journal
     from tegenwicht.storage.journal.lock import is_held
 
@@ -51,11 +51,13 @@ def run(options: argparse.Namespace) -> int:
             code = 1
             print(error)
         else:
-            print(f"{file}: {called(row.title)} {_came_of(became).format(n=row.actions)}")
+            in_memory_only = journal.waiting and became in (Became.NEW, Became.LONGER)
+            came_of = tr("is niet ingelezen") if in_memory_only else _came_of(became)
+            print(f"{file}: {called(row.title)} {came_of.format(n=row.actions)}")
+    journal.close()
     if journal.trouble:
         code = 1
         print(journal.trouble)
-    journal.close()
     return code
 
 
