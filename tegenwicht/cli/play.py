@@ -67,6 +67,13 @@ class _ShowVersion(argparse.Action):
 def run(options: argparse.Namespace) -> int:
     """Until the window closes; returns the exit code."""
     gc.disable()  # until the first frame: among what is being loaded there is nothing to clear up yet
+    try:
+        return _played(options)
+    finally:
+        gc.enable()
+
+
+def _played(options: argparse.Namespace) -> int:
     from tegenwicht.kit.environment import prepare
     from tegenwicht.storage import wishes
 

@@ -5,18 +5,16 @@ crowd together. Nothing here knows what a node is.
 """
 
 import io
-from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
 import pygame
 
+from tegenwicht.kit import dashes
 from tegenwicht.kit import ops as o
 
 Paint = Callable[[pygame.Surface, Iterable[Any]], None]
 """Draws ops on a surface, placed from its top left."""
-ALIKE, MOST_READ = 3, 9
-"""How often a drawing with dashes must come out the same, and how often it is read at the most."""
 FINE = 2
 """How much larger a lying picture is reckoned than it is shown, so that its edges are smooth."""
 
@@ -50,30 +48,12 @@ def _vector(op: o.Drawing) -> pygame.Surface:
     w, h = max(1, op.rect.w), max(1, op.rect.h)
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}"'
-        f' viewBox="0 0 {op.box[0]:g} {op.box[1]:g}" preserveAspectRatio="none">{op.body}</svg>'
+        f' viewBox="0 0 {op.box[0]:g} {op.box[1]:g}" preserveAspectRatio="none">{dashes.cut(op.body)}</svg>'
     )
-    surface = _read(svg, (w, h))
+    surface = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (w, h))
     if op.corner:
         surface = _cut(surface, op.corner)
     return _in_window_format(surface, op.solid)
-
-
-def _read(svg: str, size: tuple[int, int]) -> pygame.Surface:
-    """The picture of an SVG. One with dashes is read until it came out the same ``ALIKE`` times.
-
-    SDL's reader of SVG now and then draws a stray surface at the end of a dashed line (nanosvg issue 276).
-    """
-    surface = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), size)
-    if "stroke-dasharray" not in svg:
-        return surface
-    seen: Counter[bytes] = Counter()
-    for _ in range(MOST_READ):
-        pixels = pygame.image.tobytes(surface, "RGBA")
-        seen[pixels] += 1
-        if seen[pixels] == ALIKE:
-            break
-        surface = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), size)
-    return surface
 
 
 def _cut(surface: pygame.Surface, corner: int) -> pygame.Surface:

@@ -1,5 +1,6 @@
 """Nothing in the user's folder stops the start; and when something does, one sentence says what to do."""
 
+import gc
 import os
 import shutil
 import sqlite3
@@ -144,6 +145,7 @@ def test_when_the_start_itself_fails_a_sentence_says_what_to_do(
     assert "Geef die map tijdelijk een andere naam" in said
     assert "Traceback" not in said
     assert "a fault of ours" in (tmp_path / "fout.txt").read_text()
+    assert gc.isenabled()
 
 
 def test_a_fault_while_playing_keeps_what_was_typed(
