@@ -22,10 +22,10 @@ import pygame
 from tegenwicht.app.incoming import GOES_ON, UNREAD_SECONDS
 from tegenwicht.app.loop import App
 from tegenwicht.kit import window
-from tegenwicht.kit.access import Request
 from tegenwicht.kit.input import radio_groups
 from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, at, scrolls_around, walk
 from tegenwicht.kit.ops import Words
+from tegenwicht.kit.screen_reader.access import Request
 
 DAY = datetime(2026, 11, 21, 14, 5)
 DECK = Path(__file__).parent / "data" / "decks" / "tegenwicht-1.yaml"

@@ -10,10 +10,10 @@ import pygame
 
 from tegenwicht import paths
 from tegenwicht.kit import window
-from tegenwicht.kit.announcing import silent
 from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.screen_reader.announcing import silent
 from tegenwicht.kit.second_window import SecondWindow, other_screen
 from tegenwicht.screens.shell.looked_at import looked_at
 from tegenwicht.screens.shell.model import Model

@@ -116,7 +116,7 @@ class FilesDesk(Desk):
         return Answer(saved.model, (*saved.effects, Say(lacking))) if lacking else saved
 
     def _copy_summary(self, model: Model, command: c.CopySummary) -> Answer:
-        from tegenwicht.kit.textfield import copied
+        from tegenwicht.kit.entry.textfield import copied
         from tegenwicht.report.plain import front_page
         from tegenwicht.screens.parts.accounts import account_of
 

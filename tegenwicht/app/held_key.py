@@ -2,7 +2,7 @@
 
 from tegenwicht.app.answer import Answer, Typed
 from tegenwicht.app.due import NEVER, When
-from tegenwicht.kit.live_field import LiveField
+from tegenwicht.kit.entry.live_field import LiveField
 from tegenwicht.screens.shell.model import Model
 
 

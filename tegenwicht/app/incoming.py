@@ -13,7 +13,7 @@ from tegenwicht.screens.shell import intent, keys
 from tegenwicht.screens.shell.model import Model
 
 if TYPE_CHECKING:
-    from tegenwicht.kit.access import Request
+    from tegenwicht.kit.screen_reader.access import Request
 
 MOST_STEPS = 300
 """Of a number, when a screen reader asks for a value at once."""

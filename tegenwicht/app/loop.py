@@ -52,8 +52,8 @@ from tegenwicht.screens.shell.modes import unsaved_in
 from tegenwicht.screens.shell.view import View
 
 if TYPE_CHECKING:
-    from tegenwicht.kit.access import Request
     from tegenwicht.kit.motion.moves import Move
+    from tegenwicht.kit.screen_reader.access import Request
     from tegenwicht.kit.sound import Speaker
 
 RESIZES = (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED)
@@ -138,7 +138,7 @@ class App:
 
     def _connected(self, handle: Callable[[], object], first: Any) -> Any:
         """One window's connection."""
-        from tegenwicht.kit.access import open_access
+        from tegenwicht.kit.screen_reader.access import open_access
         from tegenwicht.screens.shell.spoken import spoken
 
         second = handle is not window.handle

@@ -27,7 +27,7 @@ class Announcer:
     def said(self, model: Model, words: str, after: Node | None = None) -> Model:
         """The same words again are said again. after: the tree that is shown; what was said just now and is not
         on it yet, and so not on its way, is said first."""
-        from tegenwicht.kit.access import again
+        from tegenwicht.kit.screen_reader.access import again
 
         if after is not None:
             shown = find(after, "status")

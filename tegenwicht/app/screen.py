@@ -13,7 +13,7 @@ import pygame
 from tegenwicht import paths
 from tegenwicht.game.text import clean
 from tegenwicht.kit import window
-from tegenwicht.kit.live_field import LiveField
+from tegenwicht.kit.entry.live_field import LiveField
 from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node, walk
 from tegenwicht.kit.pointer import Carried, Dropped, Gesture, Over, PickedUp

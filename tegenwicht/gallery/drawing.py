@@ -13,7 +13,7 @@ from tegenwicht.gallery.looks import shortcomings
 from tegenwicht.gallery.states import all_screens
 from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
-from tegenwicht.kit.live_field import LiveField
+from tegenwicht.kit.entry.live_field import LiveField
 from tegenwicht.kit.nodes import Node
 from tegenwicht.preferences import Theme
 from tegenwicht.screens.shell.model import Model

@@ -13,9 +13,14 @@ from typing import NamedTuple
 
 import pygame
 
-from tegenwicht.kit.access import Access, Request, again, open_access
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.screen_reader.access import (
+    Access,
+    Request,
+    again,
+    open_access,
+)
 from tegenwicht.screens.shell.spoken import spoken
 
 SIZE = (640, 480)

@@ -16,18 +16,23 @@ import pygame
 from tegenwicht.kit import input as keys
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit import window
-from tegenwicht.kit.access import Access, Request, again, open_access
-from tegenwicht.kit.access_tree import Spoken
 from tegenwicht.kit.buttons import button, toolbar
 from tegenwicht.kit.command import Command
+from tegenwicht.kit.entry.live_field import LiveField
 from tegenwicht.kit.environment import prepare
 from tegenwicht.kit.fields import text_field
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded
-from tegenwicht.kit.live_field import LiveField
 from tegenwicht.kit.nodes import Edit, Key, Node, Role, by_shortcut, find
 from tegenwicht.kit.ops import Fill, Focus, Ring
 from tegenwicht.kit.paint import Drawn, Painter, flatten
 from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.screen_reader.access import (
+    Access,
+    Request,
+    again,
+    open_access,
+)
+from tegenwicht.kit.screen_reader.access_tree import Spoken
 from tegenwicht.kit.shapes import Shapes
 from tegenwicht.kit.text import Type
 from tegenwicht.kit.theme import Theme

@@ -14,9 +14,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tegenwicht.kit import access_tree as access_tree_module
-from tegenwicht.kit.access import Access, Request, again, open_access
-from tegenwicht.kit.access_tree import (
+from tegenwicht.kit.nodes import Edit, Node, Role
+from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.screen_reader import access_tree as access_tree_module
+from tegenwicht.kit.screen_reader.access import (
+    Access,
+    Request,
+    again,
+    open_access,
+)
+from tegenwicht.kit.screen_reader.access_tree import (
     Ids,
     line_and_column,
     shortcut_name,
@@ -24,8 +31,6 @@ from tegenwicht.kit.access_tree import (
     translate,
     word_lengths,
 )
-from tegenwicht.kit.nodes import Edit, Node, Role
-from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell.spoken import spoken
 from tests.kit.access_window import SIZE, State, tree
 from tests.screens import desktop
@@ -686,7 +691,7 @@ def test_on_macos_the_focus_is_passed_on_to_the_window(elsewhere: list[Any]) -> 
 
 
 def test_importing_the_module_does_not_import_accesskit() -> None:
-    code = "import sys, tegenwicht.kit.access; sys.exit('accesskit' in sys.modules)"
+    code = "import sys, tegenwicht.kit.screen_reader.access; sys.exit('accesskit' in sys.modules)"
     program = desktop.Program([sys.executable, "-c", code], dict(os.environ))
     assert program.process.wait(30) == 0
 

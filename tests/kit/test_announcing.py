@@ -1,8 +1,13 @@
 """What is said by itself comes a moment after the rest, and at once when there is no rest."""
 
-from tegenwicht.kit.announcing import LATER_SECONDS, LATEST_SECONDS, Announcing, silent
 from tegenwicht.kit.nodes import Node, Role, find
 from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.screen_reader.announcing import (
+    LATER_SECONDS,
+    LATEST_SECONDS,
+    Announcing,
+    silent,
+)
 
 SOMEWHERE = Rect(0, 0, 9, 9)
 Shown = tuple[Node, str, None]

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from tegenwicht.kit.access_tree import Ids, translate
 from tegenwicht.kit.input import stops
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.screen_reader.access_tree import Ids, translate
 from tegenwicht.kit.tables import cell_names, next_cell
 
 AT = Rect(0, 0, 10, 10)

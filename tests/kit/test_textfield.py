@@ -17,16 +17,20 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tegenwicht.game.text import clean
-from tegenwicht.kit import textfield
-from tegenwicht.kit.draft import Draft, after, before
-from tegenwicht.kit.draft_lines import broken
-from tegenwicht.kit.field_rows import EntryColours, entry_colours
+from tegenwicht.kit.entry import textfield
+from tegenwicht.kit.entry.draft import (
+    Draft,
+    after,
+    before,
+)
+from tegenwicht.kit.entry.draft_lines import broken
+from tegenwicht.kit.entry.field_rows import EntryColours, entry_colours
+from tegenwicht.kit.entry.textfield import TextEntry
 from tegenwicht.kit.nodes import Edit, Scrolled
 from tegenwicht.kit.paint import Painter
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.shapes import Shapes
 from tegenwicht.kit.text import Type
-from tegenwicht.kit.textfield import TextEntry
 from tegenwicht.screens.shell.theme import theme_named
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"

@@ -10,9 +10,13 @@ from dataclasses import replace
 import pygame
 
 from tegenwicht.gallery import states as screens
-from tegenwicht.kit.access import Access, Request, open_access
 from tegenwicht.kit.nodes import Node, find
 from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.screen_reader.access import (
+    Access,
+    Request,
+    open_access,
+)
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.spoken import spoken
 

@@ -10,8 +10,8 @@ import pygame
 
 from tegenwicht import paths
 from tegenwicht.kit import window
-from tegenwicht.kit.access_tree import Ids, translate
 from tegenwicht.kit.nodes import Role
+from tegenwicht.kit.screen_reader.access_tree import Ids, translate
 from tegenwicht.preferences import Theme, Wishes
 from tegenwicht.screens.shell.spoken import spoken
 from tests.pilot import Pilot

@@ -8,9 +8,9 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from tegenwicht.kit.access_tree import _description, _only_arranges
-from tegenwicht.kit.announcing import speaks
 from tegenwicht.kit.nodes import Node, Role, focusable, walk
+from tegenwicht.kit.screen_reader.access_tree import _description, _only_arranges
+from tegenwicht.kit.screen_reader.announcing import speaks
 from tegenwicht.kit.tables import cell_names
 from tegenwicht.screens.shell.spoken import spoken
 from tests.proof.access_base import Finding

@@ -19,9 +19,9 @@ from tegenwicht import screens as scenes
 from tegenwicht.game import rules
 from tegenwicht.game.modes import MODES
 from tegenwicht.kit import window
-from tegenwicht.kit.access import Ids, translate
 from tegenwicht.kit.environment import prepare
 from tegenwicht.kit.nodes import FOCUSABLE, REACHED, Node, Role, walk
+from tegenwicht.kit.screen_reader.access import Ids, translate
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.scenes import Scene
 from tests.game.tables import TWO_OF_EACH, deck

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tegenwicht.kit.access import Ids
 from tegenwicht.kit.nodes import Node, Role, find
+from tegenwicht.kit.screen_reader.access import Ids
 from tests.pilot import TO_THE_TABLE, Pilot
 
 

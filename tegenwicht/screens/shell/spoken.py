@@ -1,7 +1,7 @@
 """The words that the kit's translation for screen readers says itself."""
 
 from tegenwicht.i18n import tr
-from tegenwicht.kit.access_tree import Spoken
+from tegenwicht.kit.screen_reader.access_tree import Spoken
 
 
 def spoken() -> Spoken:

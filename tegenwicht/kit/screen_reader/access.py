@@ -10,10 +10,17 @@ import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from tegenwicht.kit.access_tree import Caret, Ids, Spoken, again, split_lines, translate
-from tegenwicht.kit.announcing import Announcing
 from tegenwicht.kit.nodes import Node, find
 from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.screen_reader.access_tree import (
+    Caret,
+    Ids,
+    Spoken,
+    again,
+    split_lines,
+    translate,
+)
+from tegenwicht.kit.screen_reader.announcing import Announcing
 
 __all__ = ["Access", "Request", "Spoken", "again", "open_access"]
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tegenwicht.kit.draft import Draft
-from tegenwicht.kit.draft_lines import Line, Window
+from tegenwicht.kit.entry.draft import Draft
+from tegenwicht.kit.entry.draft_lines import Line, Window
 from tegenwicht.kit.nodes import Scrolled
 from tegenwicht.kit.ops import Colour, Fill, Words
 from tegenwicht.kit.paint import Drawn

@@ -15,9 +15,9 @@ from tegenwicht.kit.nodes import Edit, Node, Role, find, scrolls_around
 from tegenwicht.kit.rect import Rect
 
 if TYPE_CHECKING:
-    from tegenwicht.kit.draft import Clean
+    from tegenwicht.kit.entry.draft import Clean
+    from tegenwicht.kit.entry.textfield import TextEntry
     from tegenwicht.kit.paint import Painter
-    from tegenwicht.kit.textfield import TextEntry
     from tegenwicht.kit.theme import Theme
 
 
@@ -60,8 +60,8 @@ class LiveField:
         if node is None or node.role is not Role.TEXT_FIELD or node.edit is None:
             self.close()
             return
-        from tegenwicht.kit.field_rows import entry_colours
-        from tegenwicht.kit.textfield import TextEntry
+        from tegenwicht.kit.entry.field_rows import entry_colours
+        from tegenwicht.kit.entry.textfield import TextEntry
 
         if self._entry is None:
             self._entry = TextEntry(self.painter, self.clean, self.clock)

@@ -4,7 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tegenwicht.kit.draft import after, before, continues
+from tegenwicht.kit.entry.draft import (
+    after,
+    before,
+    continues,
+)
 
 
 class Line(NamedTuple):

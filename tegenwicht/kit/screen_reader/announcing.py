@@ -11,8 +11,8 @@ comes up and gets the focus is said once.
 from collections.abc import Iterator
 from functools import reduce
 
-from tegenwicht.kit.access_tree import EVERYWHERE, Caret
 from tegenwicht.kit.nodes import Node, Role, find, walk
+from tegenwicht.kit.screen_reader.access_tree import EVERYWHERE, Caret
 
 LATER_SECONDS = 0.08
 LATEST_SECONDS = 0.4

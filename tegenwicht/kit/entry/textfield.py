@@ -11,9 +11,16 @@ from collections.abc import Callable
 
 import pygame
 
-from tegenwicht.kit.draft import Clean, Draft, after, before, word_after, word_before
-from tegenwicht.kit.draft_lines import Window
-from tegenwicht.kit.field_rows import EntryColours, Rows
+from tegenwicht.kit.entry.draft import (
+    Clean,
+    Draft,
+    after,
+    before,
+    word_after,
+    word_before,
+)
+from tegenwicht.kit.entry.draft_lines import Window
+from tegenwicht.kit.entry.field_rows import EntryColours, Rows
 from tegenwicht.kit.input import meant
 from tegenwicht.kit.nodes import Edit, Scrolled
 from tegenwicht.kit.paint import Painter
