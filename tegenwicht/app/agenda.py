@@ -4,19 +4,23 @@ from collections.abc import Callable
 
 import pygame
 
-from tegenwicht.app.ahead import Ahead
-from tegenwicht.app.backing_up import BackingUp
 from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.clicker import Clicker
-from tegenwicht.app.deck_desk import DeckDesk
-from tegenwicht.app.directing import DirectingDesk, ScreensThere, SmallPicture
-from tegenwicht.app.due import Agenda
-from tegenwicht.app.held_key import HeldKey
-from tegenwicht.app.history_desk import Counting, HistoryDesk
-from tegenwicht.app.retrying import Retrying
+from tegenwicht.app.desks.directing import (
+    DirectingDesk,
+    ScreensThere,
+    SmallPicture,
+)
+from tegenwicht.app.desks.history import Counting, HistoryDesk
+from tegenwicht.app.desks.own_decks import DeckDesk
+from tegenwicht.app.desks.table import TurnClock
 from tegenwicht.app.screen import Screen
-from tegenwicht.app.speaking import Speaking
-from tegenwicht.app.table_desk import TurnClock
+from tegenwicht.app.timed.ahead import Ahead
+from tegenwicht.app.timed.backing_up import BackingUp
+from tegenwicht.app.timed.due import Agenda
+from tegenwicht.app.timed.held_key import HeldKey
+from tegenwicht.app.timed.retrying import Retrying
+from tegenwicht.app.timed.speaking import Speaking
 from tegenwicht.app.typed import TypedKeeper
 
 

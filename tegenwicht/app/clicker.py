@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pygame
 
 from tegenwicht.app.answer import Answer, Say
-from tegenwicht.app.due import NEVER, When
+from tegenwicht.app.timed.due import NEVER, When
 from tegenwicht.i18n import tr
 from tegenwicht.kit.input import key_name
 from tegenwicht.screens.shell.clicking import FORM, choices, pointed

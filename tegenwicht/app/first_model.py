@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tegenwicht import paths
 from tegenwicht.app.backstage import Backstage
-from tegenwicht.app.deck_desk import DeckDesk
+from tegenwicht.app.desks.own_decks import DeckDesk
 from tegenwicht.app.last_time import forms_from
 from tegenwicht.screens.shell.model import Model
 

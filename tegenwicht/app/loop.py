@@ -16,25 +16,25 @@ import pygame
 from tegenwicht import paths
 from tegenwicht.app import answer as fx
 from tegenwicht.app.agenda import agenda_of, directing_too
-from tegenwicht.app.aloud_desk import AloudDesk
 from tegenwicht.app.answer import Answer, Effect
 from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.beamer import Beamer
 from tegenwicht.app.clicker import Clicker
-from tegenwicht.app.deck_desk import DeckDesk
-from tegenwicht.app.desk import by_command
-from tegenwicht.app.directing import DirectingDesk
+from tegenwicht.app.desks.aloud import AloudDesk
+from tegenwicht.app.desks.desk import by_command
+from tegenwicht.app.desks.directing import DirectingDesk
+from tegenwicht.app.desks.erasing import ErasingDesk
+from tegenwicht.app.desks.files import FilesDesk
+from tegenwicht.app.desks.history import HistoryDesk
+from tegenwicht.app.desks.model import ModelDesk, arrivals
+from tegenwicht.app.desks.own_decks import DeckDesk
+from tegenwicht.app.desks.settings import SettingsDesk
+from tegenwicht.app.desks.table import TableDesk
 from tegenwicht.app.dropped import opening
-from tegenwicht.app.erasing_desk import ErasingDesk
-from tegenwicht.app.files_desk import FilesDesk
 from tegenwicht.app.first_model import first_model
-from tegenwicht.app.history_desk import HistoryDesk
 from tegenwicht.app.incoming import MOST_STEPS, Incoming, passed, step_to
-from tegenwicht.app.model_desk import ModelDesk, arrivals
 from tegenwicht.app.news import Announcer
 from tegenwicht.app.screen import Screen
-from tegenwicht.app.settings_desk import SettingsDesk
-from tegenwicht.app.table_desk import TableDesk
 from tegenwicht.app.typed import TypedKeeper
 from tegenwicht.kit import window
 from tegenwicht.kit.command import Command

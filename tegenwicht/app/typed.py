@@ -7,7 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from tegenwicht.app.answer import Answer
-from tegenwicht.app.due import AT_ONCE, NEVER, When
+from tegenwicht.app.timed.due import (
+    AT_ONCE,
+    NEVER,
+    When,
+)
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell.model import REHEARSAL, Model
 from tegenwicht.screens.shell.modes import unsaved_in

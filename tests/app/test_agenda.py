@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tegenwicht.app.due import NEVER
+from tegenwicht.app.timed.due import NEVER
 from tests.pilot import TO_THE_TABLE, Pilot, StillClock
 
 A_LOOK_SECONDS = 0.00001

@@ -7,8 +7,13 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.app.answer import Answer
-from tegenwicht.app.desk import Desk, by_command
-from tegenwicht.app.due import LONGEST_WAIT, NEVER, Agenda, When
+from tegenwicht.app.desks.desk import Desk, by_command
+from tegenwicht.app.timed.due import (
+    LONGEST_WAIT,
+    NEVER,
+    Agenda,
+    When,
+)
 from tegenwicht.kit.command import Command
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell import commands as c

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from tegenwicht.app.history_desk import PAGE
+from tegenwicht.app.desks.history import PAGE
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.storage.journal.journal import open_journal

@@ -112,7 +112,7 @@ def press(running, label: str) -> None:  # type: ignore[no-untyped-def]
 
 def settle(running, seconds: float = 1.0) -> None:  # type: ignore[no-untyped-def]
     """Let the window manager, the first movement and what is loaded ahead be done."""
-    from tegenwicht.app.ahead import Ahead
+    from tegenwicht.app.timed.ahead import Ahead
 
     (ahead,) = (one for one in running.agenda.timed if isinstance(one, Ahead))
     until = time.monotonic() + seconds

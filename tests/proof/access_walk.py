@@ -12,7 +12,7 @@ from typing import NamedTuple
 from unittest import mock
 
 from tegenwicht import paths
-from tegenwicht.app import documents
+from tegenwicht.app.desks import documents
 from tegenwicht.game.modes import MODES
 from tegenwicht.kit.input import stops
 from tegenwicht.kit.nodes import Node, Role, focusable, walk

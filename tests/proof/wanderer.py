@@ -122,7 +122,7 @@ class Wanderer:
     def __enter__(self) -> "Wanderer":
         with ExitStack() as stack:  # reports go here, and no other program is started to show them
             stack.enter_context(patch("tegenwicht.paths.documents_folder", lambda: self.folder / "documents"))
-            stack.enter_context(patch("tegenwicht.app.documents.open_file", lambda _: ""))
+            stack.enter_context(patch("tegenwicht.app.desks.documents.open_file", lambda _: ""))
             stack.enter_context(self.pilot)
             self._open = stack.pop_all()
         return self

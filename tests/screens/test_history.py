@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tegenwicht import paths
-from tegenwicht.app import history_desk
-from tegenwicht.app.backing_up import BackingUp
+from tegenwicht.app.desks import history
+from tegenwicht.app.timed.backing_up import BackingUp
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.events import AddParticipant, Undo
@@ -146,7 +146,7 @@ def test_a_page_has_20_sessions_and_more_come_below_it_with_the_focus_on_the_fir
 def test_however_many_there_are_the_model_holds_a_few_pages_and_all_can_be_reached(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(history_desk, "MOST_SHOWN", 30)
+    monkeypatch.setattr(history, "MOST_SHOWN", 30)
     fill_journal(tmp_path / "data", 100)
     with Pilot(tmp_path / "data") as pilot:
         to_the_list(pilot)
@@ -181,8 +181,8 @@ def test_the_first_page_asks_the_journal_for_no_more_rows_when_there_are_many_mo
             asked.clear()
             pilot.press("Eerdere sessies")
             most[count] = max(asked)
-    assert most[300] <= history_desk.PAGE + 1
-    assert most[30] <= history_desk.PAGE + 1
+    assert most[300] <= history.PAGE + 1
+    assert most[30] <= history.PAGE + 1
 
 
 def test_sessions_of_an_older_version_are_counted_while_the_list_is_open(tmp_path: Path) -> None:

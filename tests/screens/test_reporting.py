@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht import paths
-from tegenwicht.app import documents as written
+from tegenwicht.app.desks import documents as written
 from tests.pilot import TO_THE_TABLE, Pilot
 
 

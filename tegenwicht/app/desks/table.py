@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from tegenwicht.app.answer import Animate, Answer, Effect, Refuse, Ring, Say, Unread, refusing, saying
 from tegenwicht.app.backstage import Backstage
-from tegenwicht.app.desk import Desk
-from tegenwicht.app.due import AT_ONCE, NEVER, When
+from tegenwicht.app.desks.desk import Desk
 from tegenwicht.app.last_time import ALONE, setup_to_keep
+from tegenwicht.app.timed.due import (
+    AT_ONCE,
+    NEVER,
+    When,
+)
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import update

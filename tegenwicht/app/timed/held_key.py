@@ -1,7 +1,7 @@
 """A key that is held down in a text field, and repeats."""
 
 from tegenwicht.app.answer import Answer, Typed
-from tegenwicht.app.due import NEVER, When
+from tegenwicht.app.timed.due import NEVER, When
 from tegenwicht.kit.entry.live_field import LiveField
 from tegenwicht.screens.shell.model import Model
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from tegenwicht.app.answer import Answer, refusing, saying
 from tegenwicht.app.backstage import Backstage
-from tegenwicht.app.desk import Desk
+from tegenwicht.app.desks.desk import Desk
+from tegenwicht.app.desks.reading import row_in
 from tegenwicht.app.last_time import forms_from
-from tegenwicht.app.reading import row_in
 from tegenwicht.i18n import tr
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell import commands as c
@@ -25,7 +25,7 @@ class ErasingDesk(Desk):
         self.handlers = {c.EraseSession: self._erase, c.EraseEverything: self._erase_everything}
 
     def _erase(self, model: Model, command: c.EraseSession) -> Answer:
-        from tegenwicht.app import documents
+        from tegenwicht.app.desks import documents
         from tegenwicht.storage.journal.erasing import erase_session
 
         self._let_go_of(command.session)
@@ -38,7 +38,7 @@ class ErasingDesk(Desk):
         return saying(self._cleaned(model, settings, (*said, done)), " ".join((*said, done)))
 
     def _erase_everything(self, model: Model, _command: c.EraseEverything) -> Answer:
-        from tegenwicht.app import documents
+        from tegenwicht.app.desks import documents
         from tegenwicht.storage.journal.erasing import erase_everything
 
         self._let_go_of("")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 
 from tegenwicht.app.answer import Answer
-from tegenwicht.app.due import NEVER, When
+from tegenwicht.app.timed.due import NEVER, When
 from tegenwicht.screens.shell.model import Model
 
 FIRST = (

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from tegenwicht.app.answer import Answer, Say, ShowFirst, refusing, saying
 from tegenwicht.app.backstage import Backstage, summary_of
-from tegenwicht.app.desk import Desk
-from tegenwicht.app.reading import row_in, session_in
+from tegenwicht.app.desks.desk import Desk
+from tegenwicht.app.desks.reading import row_in, session_in
 from tegenwicht.dates import local_time
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
@@ -45,7 +45,7 @@ class FilesDesk(Desk):
         }
 
     def _make_file(self, model: Model, command: c.MakeSessionFile) -> Answer:
-        from tegenwicht.app.documents import save_session_file
+        from tegenwicht.app.desks.documents import save_session_file
 
         row = row_in(self.back.journal, command.session)
         if row is None:
@@ -58,7 +58,7 @@ class FilesDesk(Desk):
         return self._saved(model, *save_session_file(row, events, began, not command.with_names))
 
     def _bring_in(self, model: Model, command: c.BringIn) -> Answer:
-        from tegenwicht.app.breaking_off import wants_out
+        from tegenwicht.app.desks.breaking_off import wants_out
         from tegenwicht.storage.exchange.session_file import BadSessionFile, OtherCourseError, bring_in
         from tegenwicht.storage.patience import Patience
 
@@ -83,7 +83,7 @@ class FilesDesk(Desk):
         return saying(shown, said)
 
     def _save_report(self, model: Model, command: c.SaveReport) -> Answer:
-        from tegenwicht.app.documents import save_report
+        from tegenwicht.app.desks.documents import save_report
 
         session, problem = session_in(self.back.journal, command.session)
         if session is None:
@@ -95,7 +95,7 @@ class FilesDesk(Desk):
         )
 
     def _save_comparison(self, model: Model, command: c.SaveComparison) -> Answer:
-        from tegenwicht.app.documents import save_account
+        from tegenwicht.app.desks.documents import save_account
         from tegenwicht.screens.parts.comparing import NAMED, comparison_account
 
         now = self.back.now()
@@ -103,7 +103,7 @@ class FilesDesk(Desk):
         return self._saved(model, *save_account(account, now, command.suffix))
 
     def _print_cards(self, model: Model, command: c.PrintCards) -> Answer:
-        from tegenwicht.app.documents import save_cards, unprintable
+        from tegenwicht.app.desks.documents import save_cards, unprintable
 
         deck = model.deck
         if command.of_session and model.playing is not None:
@@ -131,7 +131,7 @@ class FilesDesk(Desk):
         return saying(replace(model, message=said), said)
 
     def _save_picture(self, model: Model, _: c.SavePicture) -> Answer:
-        from tegenwicht.app.picture import save_picture
+        from tegenwicht.app.desks.picture import save_picture
 
         return self._saved(model, *save_picture(model, self.back.now()))
 
@@ -143,7 +143,7 @@ class FilesDesk(Desk):
         return saying(replace(model, forms=forms), saved_aloud(place))
 
     def _open_file(self, model: Model, command: c.OpenFile) -> Answer:
-        from tegenwicht.app import documents
+        from tegenwicht.app.desks import documents
 
         return refusing(model, documents.open_file(Path(command.path)))
 

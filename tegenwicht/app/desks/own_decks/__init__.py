@@ -3,4 +3,4 @@
 ``desk`` answers the commands about the list, ``editing_desk`` those about the deck that is edited.
 """
 
-from tegenwicht.app.deck_desk.desk import DeckDesk as DeckDesk
+from tegenwicht.app.desks.own_decks.desk import DeckDesk as DeckDesk

@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 
 from tegenwicht import paths
-from tegenwicht.app.documents import write_document
+from tegenwicht.app.desks.documents import write_document
 from tegenwicht.i18n import tr
 from tegenwicht.preferences import Theme
 from tegenwicht.screens.parts.harvest.now import STEP, Step

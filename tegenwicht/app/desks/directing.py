@@ -6,8 +6,12 @@ from dataclasses import replace
 from tegenwicht.app.answer import Animate, Answer, Say
 from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.beamer import Beamer
-from tegenwicht.app.desk import Desk
-from tegenwicht.app.due import AT_ONCE, NEVER, When
+from tegenwicht.app.desks.desk import Desk
+from tegenwicht.app.timed.due import (
+    AT_ONCE,
+    NEVER,
+    When,
+)
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tegenwicht.app.answer import Answer, Close, FillScreen, refusing
-from tegenwicht.app.desk import Desk
+from tegenwicht.app.desks.desk import Desk
 from tegenwicht.i18n import several
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
@@ -14,7 +14,7 @@ from tegenwicht.screens.shell.update import text_size
 
 if TYPE_CHECKING:
     from tegenwicht.app.backstage import Backstage
-    from tegenwicht.app.deck_desk.draft import DraftKeeper
+    from tegenwicht.app.desks.own_decks.draft import DraftKeeper
 
 
 class SettingsDesk(Desk):

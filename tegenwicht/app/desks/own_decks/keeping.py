@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tegenwicht import paths
-from tegenwicht.app.deck_desk.places import Places
-from tegenwicht.app.deck_desk.telling import why
-from tegenwicht.app.documents import clear_documents
+from tegenwicht.app.desks.documents import clear_documents
+from tegenwicht.app.desks.own_decks.places import Places
+from tegenwicht.app.desks.own_decks.telling import why
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell.model import Shelf, ShelfDeck
 

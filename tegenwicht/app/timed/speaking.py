@@ -1,8 +1,8 @@
 """What a screen reader is told a moment later, so that it is heard to its end."""
 
 from tegenwicht.app.answer import Answer
-from tegenwicht.app.due import NEVER, When
 from tegenwicht.app.screen import Screen
+from tegenwicht.app.timed.due import NEVER, When
 from tegenwicht.screens.shell.model import Model
 
 

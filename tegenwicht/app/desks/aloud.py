@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tegenwicht.app.answer import Answer, Say, ShowFirst
-from tegenwicht.app.desk import Desk
+from tegenwicht.app.desks.desk import Desk
 from tegenwicht.kit.nodes import Node, find
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from tegenwicht.app.answer import Answer
-from tegenwicht.app.due import NEVER, When
+from tegenwicht.app.timed.due import NEVER, When
 from tegenwicht.screens.shell.model import Model
 
 RETRY_SECONDS = 5.0

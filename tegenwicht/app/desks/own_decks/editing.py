@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tegenwicht.app.answer import Answer
-from tegenwicht.app.deck_desk.telling import told
+from tegenwicht.app.desks.own_decks.telling import told
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell.model import Editing, Fault, Model
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tegenwicht.app.answer import Answer
-from tegenwicht.app.deck_desk.editing import MOST_CHECKED_AT_ONCE, checked_anew
-from tegenwicht.app.deck_desk.telling import why
-from tegenwicht.app.due import NEVER, When
+from tegenwicht.app.desks.own_decks.editing import MOST_CHECKED_AT_ONCE, checked_anew
+from tegenwicht.app.desks.own_decks.telling import why
+from tegenwicht.app.timed.due import NEVER, When
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell.model import Model
 

@@ -36,7 +36,7 @@ class Places:
         deck = None if path.suffix.lower() in TABLES else self.read(path)[0]
         if deck is not None:  # without a look at the readers: most starts need none
             return deck, ()
-        from tegenwicht.app.breaking_off import wants_out
+        from tegenwicht.app.desks.breaking_off import wants_out
         from tegenwicht.storage.decks.formats import read_any
         from tegenwicht.storage.decks.reader import DeckProblems
         from tegenwicht.storage.patience import Patience

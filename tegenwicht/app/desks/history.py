@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING
 
 from tegenwicht.app.answer import Answer, saying
 from tegenwicht.app.backstage import Backstage
-from tegenwicht.app.desk import Desk
-from tegenwicht.app.due import AT_ONCE, NEVER, When
-from tegenwicht.app.reading import session_in
+from tegenwicht.app.desks.desk import Desk
+from tegenwicht.app.desks.reading import session_in
+from tegenwicht.app.timed.due import (
+    AT_ONCE,
+    NEVER,
+    When,
+)
 from tegenwicht.screens.parts.searching import SOUGHT, found_words
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import CameUp, History, Model, Pattern, Playing
@@ -60,7 +64,7 @@ class HistoryDesk(Desk):
         step = (playing.id, playing.timeline.count if _is_over(playing) else 0)
         if model.pattern is not None and step == self._pattern_at:
             return model
-        from tegenwicht.app.alone_before import met_before
+        from tegenwicht.app.desks.alone_before import met_before
         from tegenwicht.game.tally import Counts
 
         self._pattern_at = step

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tegenwicht.app.answer import Answer
 from tegenwicht.app.backstage import Backstage
-from tegenwicht.app.due import When
+from tegenwicht.app.timed.due import When
 from tegenwicht.screens.shell.model import Model
 
 AFTER, AGAIN, LATER = 2.0, 20.0, 3600.0

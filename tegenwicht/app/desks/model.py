@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tegenwicht.app.answer import Animate, Answer, Say
-from tegenwicht.app.desk import Desk
+from tegenwicht.app.desks.desk import Desk
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
@@ -18,7 +18,7 @@ from tegenwicht.screens.shell.update import CHANGES, updated
 
 if TYPE_CHECKING:
     from tegenwicht.app.backstage import Backstage
-    from tegenwicht.app.deck_desk import DeckDesk
+    from tegenwicht.app.desks.own_decks import DeckDesk
 
 Arrive = Callable[[Model], Model]
 Typed = Callable[[Model, str], Model]

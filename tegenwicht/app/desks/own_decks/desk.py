@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tegenwicht.app.answer import Answer
-from tegenwicht.app.deck_desk.draft import DraftKeeper
-from tegenwicht.app.deck_desk.editing_desk import EditingDesk
-from tegenwicht.app.deck_desk.hold import DeckHold
-from tegenwicht.app.deck_desk.places import Places
-from tegenwicht.app.deck_desk.telling import told, why
-from tegenwicht.app.desk import Desk
+from tegenwicht.app.desks.desk import Desk
+from tegenwicht.app.desks.own_decks.draft import DraftKeeper
+from tegenwicht.app.desks.own_decks.editing_desk import EditingDesk
+from tegenwicht.app.desks.own_decks.hold import DeckHold
+from tegenwicht.app.desks.own_decks.places import Places
+from tegenwicht.app.desks.own_decks.telling import told, why
 from tegenwicht.i18n import several, tr
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
@@ -58,17 +58,17 @@ class DeckDesk(Desk):
         }
 
     def _remove(self, model: Model, name: str) -> Answer:
-        from tegenwicht.app.deck_desk.keeping import removed
+        from tegenwicht.app.desks.own_decks.keeping import removed
 
         return self._listed_anew(model, removed(self.places, model.shelf, name))
 
     def _restore(self, model: Model, name: str) -> Answer:
-        from tegenwicht.app.deck_desk.keeping import restored
+        from tegenwicht.app.desks.own_decks.keeping import restored
 
         return self._listed_anew(model, restored(self.places, model.shelf, name))
 
     def _erase(self, model: Model, name: str) -> Answer:
-        from tegenwicht.app.deck_desk.keeping import erased
+        from tegenwicht.app.desks.own_decks.keeping import erased
 
         return self._listed_anew(model, erased(self.places, model.shelf, name))
 
@@ -105,12 +105,12 @@ class DeckDesk(Desk):
 
     def shelved(self, model: Model) -> Model:
         """The model with the list of decks as it is now."""
-        from tegenwicht.app.deck_desk.shelf import shelf_of
+        from tegenwicht.app.desks.own_decks.shelf import shelf_of
 
         return replace(model, shelf=shelf_of(self.places, model.deck))
 
     def _copy(self, model: Model, path: Path) -> Answer:
-        from tegenwicht.app.deck_desk.keeping import copied
+        from tegenwicht.app.desks.own_decks.keeping import copied
 
         deck, problem = self.places.read(path)
         if deck is None:
@@ -124,7 +124,7 @@ class DeckDesk(Desk):
 
     def _keep_opened(self, model: Model) -> Answer:
         """Keep the deck that is open: its file as it is where that can be, else a new one."""
-        from tegenwicht.app.deck_desk.keeping import kept_as_own
+        from tegenwicht.app.desks.own_decks.keeping import kept_as_own
 
         deck, path = model.deck, self.places.opened
         model = replace(model, offer="")
@@ -139,7 +139,7 @@ class DeckDesk(Desk):
         return told(self.shelved(replace(model, deck=deck, deck_path=str(kept))), words)
 
     def _export(self, model: Model, path: Path, kind: str) -> Answer:
-        from tegenwicht.app.deck_desk.keeping import exported
+        from tegenwicht.app.desks.own_decks.keeping import exported
 
         deck, problem = self.places.read(path)
         return told(replace(model, panel=""), problem if deck is None else exported(deck, kind))

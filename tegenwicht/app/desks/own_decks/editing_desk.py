@@ -12,13 +12,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tegenwicht.app.answer import Answer
-from tegenwicht.app.deck_desk import editing as edits
-from tegenwicht.app.deck_desk.draft import DraftKeeper, kept_draft
-from tegenwicht.app.deck_desk.editing import PREFIX, checked_anew, shown_fault, without
-from tegenwicht.app.deck_desk.hold import DeckHold
-from tegenwicht.app.deck_desk.places import Places
-from tegenwicht.app.deck_desk.telling import not_yet, told, told_saved, why
-from tegenwicht.app.desk import Desk
+from tegenwicht.app.desks.desk import Desk
+from tegenwicht.app.desks.own_decks import editing as edits
+from tegenwicht.app.desks.own_decks.draft import DraftKeeper, kept_draft
+from tegenwicht.app.desks.own_decks.editing import (
+    PREFIX,
+    checked_anew,
+    shown_fault,
+    without,
+)
+from tegenwicht.app.desks.own_decks.hold import DeckHold
+from tegenwicht.app.desks.own_decks.places import Places
+from tegenwicht.app.desks.own_decks.telling import (
+    not_yet,
+    told,
+    told_saved,
+    why,
+)
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Editing, Fault, Model
