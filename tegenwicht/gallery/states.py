@@ -449,7 +449,9 @@ def built(
     text_size = model.settings.text_size if model.bare else text_size
     size = (max(size[0], SHARED_SIZE[0]), max(size[1], SHARED_SIZE[1])) if model.bare else size
     settings = replace(model.settings, text_size=text_size, theme=Theme(theme))
-    return window().built(replace(model, settings=settings), size)
+    stage = window()
+    stage.forget_shown()
+    return stage.built(replace(model, settings=settings), size)
 
 
 def focused(model: Model, key: str) -> Model:

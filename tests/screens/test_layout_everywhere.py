@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+import pygame
 import pytest
 
 from tegenwicht.gallery import geometry as g
@@ -94,6 +95,15 @@ def test_the_focus_scrolls_into_sight_wherever_it_goes(name: str) -> None:
         for view in scrolls_around(moved, node.key):
             seen = now.rect._replace(h=min(now.rect.h, view.rect.h - 24))  # of a high card, the beginning
             assert not g.sticks_out(seen, view.rect), node.key
+
+
+def test_a_screen_is_built_alike_whatever_was_drawn_before() -> None:
+    """A card that came up since the last frame takes the focus; in the gallery there is no frame before."""
+    model, _ = screens.built(screens.all_screens()["table with news"], (1024, 640), 200)
+    start = screens.built(screens.all_screens()["start with sessions"], (1024, 640), 200)
+    screens.window().draw(pygame.Surface((1024, 640)), start[1], "")
+    moved, _ = screens.built(screens.focused(model, "slip"), (1024, 640), 200)
+    assert moved.focus == "slip"
 
 
 READ_AT_THE_LAPTOP = ("regie in a drawer", "rehearsal")

@@ -81,6 +81,10 @@ class Stage:
 
     # -- the window
 
+    def forget_shown(self) -> None:
+        """As before the first frame: nothing counts as shown, so nothing came since."""
+        self.tree, self._drawn = NOTHING, []
+
     def draw(self, surface: pygame.Surface, tree: Node, focus: str, everything: bool = False) -> bool:
         """Draw what differs from the last time, or all; whether anything was drawn."""
         self.stop_moving()
