@@ -1,5 +1,6 @@
 """What a file is, by what is in it and not by the end of its name."""
 
+import codecs
 import re
 import zipfile
 import zlib
@@ -8,6 +9,19 @@ from io import BytesIO
 
 LOOKED_AT = 64 * 1024
 """Bytes of a text that are looked at."""
+
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"), (codecs.BOM_UTF8, "utf-8-sig"),
+)  # fmt: skip
+"""Bytes with which a file says its encoding; those of UTF-32 begin with those of UTF-16."""
+
+_WIDE = (
+    (re.compile(rb"[\t\n\r -~]\0\0\0"), "utf-32-le"), (re.compile(rb"\0\0\0[\t\n\r -~]"), "utf-32-be"),
+    (re.compile(rb"[\t\n\r -~]\0[^\0]"), "utf-16-le"), (re.compile(rb"\0[\t\n\r -~]\0"), "utf-16-be"),
+)  # fmt: skip
+"""How a text begins that is wide and does not say so."""
 
 
 class Form(Enum):
@@ -97,9 +111,26 @@ def is_session(data: bytes) -> bool:
 def head_of(data: bytes) -> str:
     """The beginning of a text, as well as it can be read for a look."""
     start = data[:LOOKED_AT]
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return start[: len(start) // 2 * 2].decode("utf-16", "replace")
-    return start.decode("utf-8-sig", "replace")
+    wide = wide_encoding(start)
+    return (
+        start[: len(start) // 4 * 4].decode(wide, "replace") if wide else start.decode("utf-8-sig", "replace")
+    )
+
+
+def encoding_said(data: bytes) -> str:
+    """The encoding that a text says at its start to have; empty when it says none."""
+    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
+
+
+def wide_encoding(data: bytes) -> str:
+    """The encoding of a text in which every sign takes two or four bytes; empty for any other.
+
+    By its mark, such as "Unicode" of Notepad has, or by the zeros in its first sign.
+    """
+    said = encoding_said(data)
+    if said:
+        return said if said in ("utf-16", "utf-32") else ""
+    return next((encoding for start, encoding in _WIDE if start.match(data)), "")
 
 
 def has_deck_keys(text: str) -> bool:
@@ -113,9 +144,9 @@ def _by_first_bytes(data: bytes) -> str:
 
 
 def _is_binary(data: bytes) -> bool:
-    """Whether there are bytes that no text has; UTF-16 says so itself."""
+    """Whether there are bytes that no text has."""
     start = data[:LOOKED_AT]
-    return not start.startswith((b"\xff\xfe", b"\xfe\xff")) and b"\0" in start
+    return b"\0" in (head_of(start).encode("utf-8", "replace") if wide_encoding(start) else start)
 
 
 def _is_workbook(data: bytes) -> bool:

@@ -433,9 +433,23 @@ def test_the_bad_byte_of_a_file_that_is_not_utf8_has_its_place() -> None:
     assert problem.startswith("deck.yaml:22:21: verwacht tekst in UTF-8; gevonden byte 0xE9: sla het bestand")
 
 
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-32", "cp1252"])
-def test_another_encoding_is_refused(encoding: str) -> None:
-    assert problems_of(changed("title: Draagvlak", "title: Cliënt").encode(encoding))
+def test_an_old_encoding_is_refused() -> None:
+    assert problems_of(changed("title: Draagvlak", "title: Cliënt").encode("cp1252"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
+def test_a_text_in_which_every_sign_is_wide_is_read(encoding: str) -> None:
+    deck = parse_deck(changed("title: Draagvlak", "title: Cliënt 😀").encode(encoding), "deck.yaml")
+    assert deck.cards[-1].title == "Cliënt 😀"
+    broken = changed("title: Draagvlak", "title: Cliënt").encode(encoding)[:-1]
+    assert len(problems_of(broken)) == 1
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\n\u200b"])
+def test_a_sign_that_is_everywhere_is_one_problem(end: str) -> None:
+    (problem,) = problems_of(SMALL_DECK.replace("\n", end))
+    assert f"teken U+{ord(end[-1]):04X} " in problem
+    assert problem.endswith(f"; het staat hier {SMALL_DECK.count(chr(10))} keer")
 
 
 def test_half_a_surrogate_pair_is_refused() -> None:

@@ -29,6 +29,7 @@ from tegenwicht.storage.decks.tables import (
 )
 from tegenwicht.storage.decks.text import shown, visible
 from tegenwicht.storage.patience import EACH, Patience
+from tegenwicht.storage.seeming import encoding_said, wide_encoding
 
 _HARMFUL = re.compile(r"'*[=+\-@]")
 """How a text begins that a spreadsheet would take for a formula, or that was made harmless before."""
@@ -44,12 +45,6 @@ _HINT = re.compile(r'\ufeff?"{0,3}sep=([^\r\n])"{0,3}[;,\t|:" ]*(?:\r\n?|\n)', r
 
 _ENOUGH_COLUMNS = 3
 """Names of columns in one row that make a text a table."""
-
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"), (codecs.BOM_UTF8, "utf-8-sig"),
-)  # fmt: skip
-"""Bytes with which a file says its encoding; those of UTF-32 begin with those of UTF-16."""
 
 _OLD = {
     "cp1252": "Windows-1252", "cp850": "MS-DOS (codetabel 850)", "cp437": "MS-DOS (codetabel 437)",
@@ -91,9 +86,8 @@ def to_csv(deck: Deck) -> bytes:
 def _decoded(data: bytes, report: Report) -> str:
     """The text, with a note when its encoding is a guess."""
     try:
-        for mark, encoding in _MARKS:
-            if data.startswith(mark):
-                return data.decode(encoding)
+        if encoding := encoding_said(data) or wide_encoding(data):
+            return data.decode(encoding)
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _guessed(data, report)
@@ -105,7 +99,7 @@ def _guessed(data: bytes, report: Report) -> str:
     """The text in the old encoding in which its strange letters make the most sense."""
     tries = {name: _tried(data, encoding) for encoding, name in _OLD.items()}
     readable = {name: text for name, text in tries.items() if text is not None}
-    if not readable or data.startswith(tuple(mark for mark, _ in _MARKS)):
+    if not readable or encoding_said(data):
         report.stop(START, tr("verwacht tekst: bewaar het bestand in Excel als CSV UTF-8"))
     name = max(readable, key=lambda one: _sense(readable[one]))
     report.note(tr("gelezen als {name}, want het is geen UTF-8: kijk de accenten na").format(name=name))

@@ -72,10 +72,6 @@ class Report:
         if self.count <= MOST_KEPT:
             self._kept.append(Problem(self.file, mark.line + 1, mark.column + 1, message))
 
-    def add_unseen(self, count: int) -> None:
-        """Note that there are so many more problems, without saying where."""
-        self.count += count
-
     def note(self, message: str) -> None:
         """Something the author should know of the reading, with the deck or with the problems: it may explain them."""
         if message not in self.notes:

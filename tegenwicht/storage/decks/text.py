@@ -5,10 +5,12 @@ cannot be seen: with those a text can say something else than what is on the scr
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
 from tegenwicht.storage.decks.problems import Report, Spot
+from tegenwicht.storage.seeming import wide_encoding
 
 HIDDEN = re.compile(
     "["
@@ -40,6 +42,9 @@ _TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u
 _AFTER_CONTROLS = "\xa0"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _STAND_IN = "\ufffd"
+_LINE_ENDS = "\u2028\u2029"
+_EACH_TOLD = 5
+"""So often the places of one hidden character are told one by one; more often only the first, and nothing else."""
 _MOST_PLACES = 200
 
 
@@ -63,11 +68,10 @@ def decode(data: bytes, report: Report) -> str:
 
 
 def _as_utf_8(data: bytes) -> bytes:
-    """The same, where a file says at its start that it is UTF-16, as "Unicode" of Notepad; else as it is."""
-    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data
+    """The same, where a file is in UTF-16 or UTF-32, as "Unicode" of Notepad; else as it is."""
+    wide = wide_encoding(data)
     try:
-        return data.decode("utf-16").encode()
+        return data.decode(wide).encode() if wide else data
     except UnicodeError:
         return data
 
@@ -111,6 +115,11 @@ def spot(text: str, index: int) -> Spot:
 
 def told(character: str) -> str:
     """What is wrong with a hidden character, and what to do."""
+    if character in _LINE_ENDS:
+        return (
+            f"teken U+{ord(character):04X} is een regeleinde dat hier niet kan: typ op deze plek Enter, "
+            "of bewaar het bestand als platte tekst"
+        )
     if character in _TURNING:
         kind = "verandert de leesrichting"
     elif character < _AFTER_CONTROLS:
@@ -136,12 +145,20 @@ def _code_point(match: re.Match[str]) -> str:
 
 
 def _without_hidden(text: str, report: Report) -> str:
-    found = _hidden_places(text)
-    for index in islice(found, _MOST_PLACES):
-        report.add(spot(text, index), told(text[index]))
-    report.add_unseen(sum(1 for _ in found))
+    """With a sign that can be seen in the place of each hidden one."""
+    counts = Counter(HIDDEN.findall(text))
+    for match in islice(_to_tell(text, counts), _MOST_PLACES):
+        often = counts[match[0]]
+        many = f"; het staat hier {often} keer" if often > _EACH_TOLD else ""
+        report.add(spot(text, match.start()), told(match[0]) + many)
+    if max(counts.values()) > _EACH_TOLD:  # what else is wrong comes of it
+        raise report.failure()
     return HIDDEN.sub(_STAND_IN, text)
 
 
-def _hidden_places(text: str) -> Iterator[int]:
-    return (match.start() for match in HIDDEN.finditer(text))
+def _to_tell(text: str, counts: Counter[str]) -> Iterator[re.Match[str]]:
+    seen: set[str] = set()
+    for match in HIDDEN.finditer(text):
+        if counts[match[0]] <= _EACH_TOLD or match[0] not in seen:
+            seen.add(match[0])
+            yield match
