@@ -17,8 +17,8 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.screens.shell.model import Model
-from tegenwicht.screens.tegenwicht import round_now as r
-from tegenwicht.screens.tegenwicht import weighing as w
+from tegenwicht.screens.tegenwicht.round_end import round_now as r
+from tegenwicht.screens.tegenwicht.weigh import weighing as w
 
 SAMIRA, JOOST, ANNEKE, DENIZ, WILLEM = range(1, 6)
 SPREAD = (1, 4, 3, 4, 3)

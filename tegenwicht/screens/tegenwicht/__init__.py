@@ -8,13 +8,14 @@ from tegenwicht.screens.parts import checkin
 from tegenwicht.screens.parts.closing import unsaved_at_the_close
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht import around, close, panels, round_done, table
+from tegenwicht.screens.tegenwicht import close, panels, table, ten_stones
 from tegenwicht.screens.tegenwicht.about import about
 from tegenwicht.screens.tegenwicht.account import account
 from tegenwicht.screens.tegenwicht.beamer import on_beamer
 from tegenwicht.screens.tegenwicht.directed import directed
 from tegenwicht.screens.tegenwicht.heard import heard
 from tegenwicht.screens.tegenwicht.moving import motion
+from tegenwicht.screens.tegenwicht.round_end import round_done
 from tegenwicht.screens.tegenwicht.words import announcement, arrival, session_line, undo_name
 
 __all__ = [
@@ -28,8 +29,8 @@ def build(v: View) -> Node:
     """The screen that fits where the session is."""
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
-    if around.shown(v):
-        return around.build(v)
+    if ten_stones.shown(v):
+        return ten_stones.build(v)
     if session.phase is not Phase.PLAYING:
         return close.build(v)
     if checkin.is_due(v):

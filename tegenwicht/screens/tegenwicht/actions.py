@@ -13,9 +13,11 @@ from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Open, Put, Shut
 from tegenwicht.screens.shell.modes import leaving, screens_of, shutting
 from tegenwicht.screens.shell.scenes import Scene
-from tegenwicht.screens.tegenwicht import joining, jokers, kinds, panels, thoughts, weighing
-from tegenwicht.screens.tegenwicht.laid import pile_name
+from tegenwicht.screens.tegenwicht import panels
 from tegenwicht.screens.tegenwicht.now import ENLARGED, JOIN, JOKER, PARK, Now
+from tegenwicht.screens.tegenwicht.pieces import joining, jokers, kinds, thoughts
+from tegenwicht.screens.tegenwicht.pieces.laid import pile_name
+from tegenwicht.screens.tegenwicht.weigh import weighing
 
 
 def on_rim(now: Now, left: int) -> list[Node]:

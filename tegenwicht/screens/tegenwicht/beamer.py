@@ -12,13 +12,16 @@ from tegenwicht.screens.parts.table.tents import tent_ops, wide_rects
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.clicking import pointed
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht import above, around, kinds, laid, pair, round_done, seats, weigh_scene
-from tegenwicht.screens.tegenwicht.card import PAPER, card_node, ink_of
-from tegenwicht.screens.tegenwicht.counting import counters, shown
+from tegenwicht.screens.tegenwicht import ten_stones
 from tegenwicht.screens.tegenwicht.now import Now, looking_back, now_of
-from tegenwicht.screens.tegenwicht.pans import pans
-from tegenwicht.screens.tegenwicht.round_now import done_of
-from tegenwicht.screens.tegenwicht.weighing import weighing_of
+from tegenwicht.screens.tegenwicht.pieces import above, kinds, laid, pair, seats
+from tegenwicht.screens.tegenwicht.pieces.card import PAPER, card_node, ink_of
+from tegenwicht.screens.tegenwicht.pieces.counting import counters, shown
+from tegenwicht.screens.tegenwicht.pieces.pans import pans
+from tegenwicht.screens.tegenwicht.round_end import round_done
+from tegenwicht.screens.tegenwicht.round_end.round_now import done_of
+from tegenwicht.screens.tegenwicht.weigh import weigh_scene
+from tegenwicht.screens.tegenwicht.weigh.weighing import weighing_of
 from tegenwicht.screens.tegenwicht.words import round_line
 
 FAR = 8
@@ -29,7 +32,7 @@ def on_beamer(v: View) -> Node | None:
     """The table; None while stones are laid."""
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
-    if around.shown(v):
+    if ten_stones.shown(v):
         return None
     if session.phase is not Phase.PLAYING:
         return _looking_back(v, session)

@@ -17,13 +17,15 @@ from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.clicking import pointed
 from tegenwicht.screens.shell.commands import Clock, Open
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht import above, actions, around, card_compact, jokers, panels, seats
-from tegenwicht.screens.tegenwicht.counting import counter
+from tegenwicht.screens.tegenwicht import actions, panels, ten_stones
+from tegenwicht.screens.tegenwicht.compact import card_compact
 from tegenwicht.screens.tegenwicht.now import JOIN, PARK, STRIPS, Now, now_of
-from tegenwicht.screens.tegenwicht.pans import side_name, total
-from tegenwicht.screens.tegenwicht.thoughts import FOLDED
+from tegenwicht.screens.tegenwicht.pieces import above, jokers, seats
+from tegenwicht.screens.tegenwicht.pieces.counting import counter
+from tegenwicht.screens.tegenwicht.pieces.pans import side_name, total
+from tegenwicht.screens.tegenwicht.pieces.thoughts import FOLDED
 from tegenwicht.screens.tegenwicht.todo import gone_words, what_to_do
-from tegenwicht.screens.tegenwicht.weighing import weighing_of
+from tegenwicht.screens.tegenwicht.weigh.weighing import weighing_of
 from tegenwicht.screens.tegenwicht.words import round_line
 
 NOWHERE = Rect(0, 0, 0, 0)
@@ -33,7 +35,7 @@ def directed(v: View) -> Directed | None:
     """The turn that is going on; None where there is none, and the usual screen leads."""
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
-    if around.shown(v) or session.phase is not Phase.PLAYING or t.table(session).turn is None:
+    if ten_stones.shown(v) or session.phase is not Phase.PLAYING or t.table(session).turn is None:
         return None
     now = now_of(v)
     if weighing_of(now) is not None:

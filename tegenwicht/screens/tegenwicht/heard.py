@@ -9,7 +9,7 @@ from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.words import names_apart, time_aloud
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.now import STRIPS, Now, now_of
-from tegenwicht.screens.tegenwicht.weighing import weighing_of
+from tegenwicht.screens.tegenwicht.weigh.weighing import weighing_of
 from tegenwicht.screens.tegenwicht.words import moment_line, round_line
 
 

@@ -9,8 +9,8 @@ from tegenwicht.screens.parts.table import scale
 from tegenwicht.screens.parts.table.backs import standing_back
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.now import Now, now_of
-from tegenwicht.screens.tegenwicht.round_now import done_of, guessing_of
-from tegenwicht.screens.tegenwicht.showing import revealed
+from tegenwicht.screens.tegenwicht.round_end.round_now import done_of, guessing_of
+from tegenwicht.screens.tegenwicht.round_end.showing import revealed
 
 EAR = ("ear",)
 """What is on a card, and goes along with it."""

@@ -18,8 +18,8 @@ from tegenwicht.screens.parts.unsaved import unsaved_newcomer, unsaved_text
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Put, Shut
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht import looking
-from tegenwicht.screens.tegenwicht.compact_size import is_compact
+from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
+from tegenwicht.screens.tegenwicht.pieces import looking
 
 __all__ = ["build", "finish", "open_note", "title_and_date"]
 

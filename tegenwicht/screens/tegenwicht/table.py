@@ -7,25 +7,16 @@ from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht import (
-    above,
-    actions,
-    card,
-    compact,
-    dragging,
-    laid,
-    pair,
-    panels,
-    seats,
-    thoughts,
-    weigh_scene,
-)
-from tegenwicht.screens.tegenwicht.compact_size import is_compact
-from tegenwicht.screens.tegenwicht.counting import counters
+from tegenwicht.screens.tegenwicht import actions, panels
+from tegenwicht.screens.tegenwicht.compact import compact_table
+from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.now import STRIPS, Now, now_of
-from tegenwicht.screens.tegenwicht.pans import pans
+from tegenwicht.screens.tegenwicht.pieces import above, card, dragging, laid, pair, seats, thoughts
+from tegenwicht.screens.tegenwicht.pieces.counting import counters
+from tegenwicht.screens.tegenwicht.pieces.pans import pans
 from tegenwicht.screens.tegenwicht.todo import gone_words, what_to_do
-from tegenwicht.screens.tegenwicht.weighing import weighing_of
+from tegenwicht.screens.tegenwicht.weigh import weigh_scene
+from tegenwicht.screens.tegenwicht.weigh.weighing import weighing_of
 from tegenwicht.screens.tegenwicht.words import moment_line, round_line
 
 
@@ -36,7 +27,7 @@ def build(v: View) -> Node:
     if weighing is not None:
         return weigh_scene.build(now, weighing, dialog(now))
     if is_compact(v):
-        return compact.build(now, dialog(now))
+        return compact_table.build(now, dialog(now))
     two = len(now.cards) > 1 and now.enlarged is None
     nodes = [*above.corners(now), *above.top_line(now)]
     nodes += pair.pair(now) if two else [*middle(now), *counters(now), *pans(now)]
@@ -63,7 +54,7 @@ def dialog(now: Now) -> Node | None:
         acts = actions.more_acts(now) if panel == "more" else actions.menu_acts(now)
         title = popup.title_of(now.playing, panel)
         if is_compact(now.v):
-            hidden = compact.hidden_acts(now) if panel == "more" else []
+            hidden = compact_table.hidden_acts(now) if panel == "more" else []
             return popup.sheet(now.v, f"panel:{panel}", title, [*hidden, *acts])
         return popup.popup(now.g, f"panel:{panel}", title, acts, panel == "menu")
     if panel == thoughts.FOLDED:

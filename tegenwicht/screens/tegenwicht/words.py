@@ -10,7 +10,7 @@ from tegenwicht.screens.parts import stones, words
 from tegenwicht.screens.parts.names import card_aloud, cluster_name, moment_name
 from tegenwicht.screens.parts.stones.words import laid_line
 from tegenwicht.screens.parts.words import names_apart
-from tegenwicht.screens.tegenwicht.round_words import absent_came_out, guess_question, most_came_out
+from tegenwicht.screens.tegenwicht.round_end.round_words import absent_came_out, guess_question, most_came_out
 
 
 def undo_name(event: e.Event) -> str:

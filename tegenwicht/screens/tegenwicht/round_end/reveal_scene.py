@@ -16,13 +16,19 @@ from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.parts.tally_blocks import stayed_away_question
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Do
-from tegenwicht.screens.tegenwicht import above, pans, seats
-from tegenwicht.screens.tegenwicht import round_now as rules
-from tegenwicht.screens.tegenwicht import round_words as said
 from tegenwicht.screens.tegenwicht.actions import Act, undo_acts
-from tegenwicht.screens.tegenwicht.counting import counters_to_read
-from tegenwicht.screens.tegenwicht.guess_scene import corner, lying, on_rim, still_clock, words_on_top
 from tegenwicht.screens.tegenwicht.now import Now
+from tegenwicht.screens.tegenwicht.pieces import above, pans, seats
+from tegenwicht.screens.tegenwicht.pieces.counting import counters_to_read
+from tegenwicht.screens.tegenwicht.round_end import round_now as rules
+from tegenwicht.screens.tegenwicht.round_end import round_words as said
+from tegenwicht.screens.tegenwicht.round_end.guess_scene import (
+    corner,
+    lying,
+    on_rim,
+    still_clock,
+    words_on_top,
+)
 
 NOTE_W, NOTE_H, NOTE_Y = 290, 250, 532
 AWAY_X, AWAY_W, AWAY_END, PATTERN_W, MOST_HIGH = 372, 1178, 978, 234, 320

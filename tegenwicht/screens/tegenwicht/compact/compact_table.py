@@ -23,11 +23,13 @@ from tegenwicht.screens.parts.table.backs import back_ops
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Do, Open
 from tegenwicht.screens.shell.theme import Materials
-from tegenwicht.screens.tegenwicht import above, actions, card_compact, laid, seats
-from tegenwicht.screens.tegenwicht.compact_size import Size, size_of
-from tegenwicht.screens.tegenwicht.counting import mark, told
+from tegenwicht.screens.tegenwicht import actions
+from tegenwicht.screens.tegenwicht.compact import card_compact
+from tegenwicht.screens.tegenwicht.compact.compact_size import Size, size_of
 from tegenwicht.screens.tegenwicht.now import Now
-from tegenwicht.screens.tegenwicht.pans import aloud, side_name, tilt, total
+from tegenwicht.screens.tegenwicht.pieces import above, laid, seats
+from tegenwicht.screens.tegenwicht.pieces.counting import mark, told
+from tegenwicht.screens.tegenwicht.pieces.pans import aloud, side_name, tilt, total
 from tegenwicht.screens.tegenwicht.todo import gone_words, what_to_do
 from tegenwicht.screens.tegenwicht.words import moment_line, round_line
 

@@ -8,14 +8,15 @@ from tegenwicht.screens.parts.table import letters, plates, rim, ruler, weigh
 from tegenwicht.screens.parts.table.compact_frame import enlarged
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.tegenwicht import above, laid, seats, weigh_compact
-from tegenwicht.screens.tegenwicht import weigh_words as said
-from tegenwicht.screens.tegenwicht import weighing as rules
 from tegenwicht.screens.tegenwicht.actions import Act
-from tegenwicht.screens.tegenwicht.compact_size import is_compact
-from tegenwicht.screens.tegenwicht.counting import counters_to_read
+from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.now import Now
-from tegenwicht.screens.tegenwicht.pans import pans
+from tegenwicht.screens.tegenwicht.pieces import above, laid, seats
+from tegenwicht.screens.tegenwicht.pieces.counting import counters_to_read
+from tegenwicht.screens.tegenwicht.pieces.pans import pans
+from tegenwicht.screens.tegenwicht.weigh import weigh_compact
+from tegenwicht.screens.tegenwicht.weigh import weigh_words as said
+from tegenwicht.screens.tegenwicht.weigh import weighing as rules
 
 
 def build(now: Now, weighing: rules.Weighing, dialog: Node | None) -> Node:

@@ -10,8 +10,8 @@ from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table.counters import Shown, counter_ops, counter_rect
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do
-from tegenwicht.screens.tegenwicht import dragging
 from tegenwicht.screens.tegenwicht.now import Now
+from tegenwicht.screens.tegenwicht.pieces import dragging
 
 
 def counters(now: Now) -> list[Node]:

@@ -14,8 +14,8 @@ from tegenwicht.screens.parts.table import letters, strip
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Open, Put, Say, Shut
-from tegenwicht.screens.tegenwicht.laid import pile_name
 from tegenwicht.screens.tegenwicht.now import JOKER, OTHER_SIDE, SLIP, Now
+from tegenwicht.screens.tegenwicht.pieces.laid import pile_name
 
 TEXT = "joker:text"
 """The form entry with what one thinks up for a blank joker."""

@@ -21,9 +21,9 @@ from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Put, Shut
-from tegenwicht.screens.tegenwicht import joining, jokers, kinds, thoughts
-from tegenwicht.screens.tegenwicht.compact_size import Size
+from tegenwicht.screens.tegenwicht.compact.compact_size import Size
 from tegenwicht.screens.tegenwicht.now import ENLARGED, JOIN, PARK, Now
+from tegenwicht.screens.tegenwicht.pieces import joining, jokers, kinds, thoughts
 
 BAND, PAD, EAR = 56, 22, 44
 QUESTIONS = (72, 64, 58, 52, 48, 44, 40, 36, 32)

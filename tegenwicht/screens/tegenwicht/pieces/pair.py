@@ -14,10 +14,10 @@ from tegenwicht.screens.parts.table.ground import WIDTH
 from tegenwicht.screens.parts.table.scale import Shape
 from tegenwicht.screens.shell.commands import Put
 from tegenwicht.screens.shell.theme import Materials
-from tegenwicht.screens.tegenwicht.card import card_node, ink_of
-from tegenwicht.screens.tegenwicht.counting import counter
 from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
-from tegenwicht.screens.tegenwicht.pans import UNDER, aloud, side_name, tilt, total
+from tegenwicht.screens.tegenwicht.pieces.card import card_node, ink_of
+from tegenwicht.screens.tegenwicht.pieces.counting import counter
+from tegenwicht.screens.tegenwicht.pieces.pans import UNDER, aloud, side_name, tilt, total
 
 CARD_W, CARD_H, CARD_X, BELOW_END = 865, 638, (58, 997), 92
 ARM, PIVOT = 470, (960, 104)

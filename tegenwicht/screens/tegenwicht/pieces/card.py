@@ -12,8 +12,8 @@ from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Shut
-from tegenwicht.screens.tegenwicht import dragging, joining, jokers, kinds, thoughts
 from tegenwicht.screens.tegenwicht.now import JOIN, PARK, Now
+from tegenwicht.screens.tegenwicht.pieces import dragging, joining, jokers, kinds, thoughts
 
 PAPER = -1
 """The layer of a strip's paper, under the card it comes out from."""

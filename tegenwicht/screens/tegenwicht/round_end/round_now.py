@@ -18,7 +18,7 @@ from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Moving, Put, Say
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.now import Now, clusters_of, left_of
-from tegenwicht.screens.tegenwicht.showing import revealed
+from tegenwicht.screens.tegenwicht.round_end.showing import revealed
 from tegenwicht.screens.tegenwicht.words import round_aloud
 
 FORM = "guessing"

@@ -14,8 +14,8 @@ from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.lying import Lying
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do, Open
-from tegenwicht.screens.tegenwicht import dragging
 from tegenwicht.screens.tegenwicht.now import Now
+from tegenwicht.screens.tegenwicht.pieces import dragging
 
 PILE_W, PILE_H, PILE_Y, APART, STEP = 196, 124, 868, 206, 4
 SEVEN = (180, 166, 104)

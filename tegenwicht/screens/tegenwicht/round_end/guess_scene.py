@@ -13,11 +13,11 @@ from tegenwicht.screens.parts.table import letters, rim
 from tegenwicht.screens.parts.table.counters import counter_rect, face_down_ops
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.tegenwicht import above, laid, pans, seats
-from tegenwicht.screens.tegenwicht import round_now as rules
-from tegenwicht.screens.tegenwicht import round_words as said
 from tegenwicht.screens.tegenwicht.actions import Act
 from tegenwicht.screens.tegenwicht.now import Now
+from tegenwicht.screens.tegenwicht.pieces import above, laid, pans, seats
+from tegenwicht.screens.tegenwicht.round_end import round_now as rules
+from tegenwicht.screens.tegenwicht.round_end import round_words as said
 
 X, Y, WIDE, HIGH = 372, 187, 1178, 758
 TILE_X, TILE_Y, TILE_W, TILE_H, PITCH_X, PITCH_Y = 430, 412, 340, 202, 360, 224

@@ -15,11 +15,12 @@ from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import compact_frame, tally_sheet
 from tegenwicht.screens.parts.table.weigh_boxes import paper
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.tegenwicht import guess_scene, pans, reveal_scene
-from tegenwicht.screens.tegenwicht import round_now as rules
-from tegenwicht.screens.tegenwicht import round_words as said
-from tegenwicht.screens.tegenwicht.corner import corner_box
+from tegenwicht.screens.tegenwicht.compact.corner import corner_box
 from tegenwicht.screens.tegenwicht.now import Now
+from tegenwicht.screens.tegenwicht.pieces import pans
+from tegenwicht.screens.tegenwicht.round_end import guess_scene, reveal_scene
+from tegenwicht.screens.tegenwicht.round_end import round_now as rules
+from tegenwicht.screens.tegenwicht.round_end import round_words as said
 
 WHITE = (255, 255, 255)
 

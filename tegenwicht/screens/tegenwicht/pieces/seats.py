@@ -5,8 +5,8 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.screens.parts.table.tents import Person, badge_letters, tent_ops, tent_rects
 from tegenwicht.screens.parts.words import names_apart
-from tegenwicht.screens.tegenwicht import joining, jokers
 from tegenwicht.screens.tegenwicht.now import JOIN, Now
+from tegenwicht.screens.tegenwicht.pieces import joining, jokers
 
 
 def persons(now: Now) -> list[Person]:

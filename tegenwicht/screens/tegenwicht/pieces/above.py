@@ -8,8 +8,8 @@ from tegenwicht.kit.nodes import OVER, Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.parts.table.corners import corner_buttons as corner_buttons
-from tegenwicht.screens.tegenwicht import jokers, kinds
 from tegenwicht.screens.tegenwicht.now import Now
+from tegenwicht.screens.tegenwicht.pieces import jokers, kinds
 from tegenwicht.screens.tegenwicht.words import round_line
 
 ROUNDS = (0.12, 0.70)

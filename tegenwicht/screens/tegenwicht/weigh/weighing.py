@@ -15,7 +15,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import count_down, hands, plates, weigh, weigh_boxes
 from tegenwicht.screens.parts.table.compact_frame import enlarged
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Forget, Moving, Put, Say
-from tegenwicht.screens.tegenwicht.compact_size import is_compact
+from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.now import Now
 
 FORM = "weighing"

@@ -10,11 +10,11 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.table import compact_frame, count_down, plates, weigh_boxes
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.tegenwicht import weigh_words as said
-from tegenwicht.screens.tegenwicht import weighing as rules
-from tegenwicht.screens.tegenwicht.corner import corner_box
+from tegenwicht.screens.tegenwicht.compact.corner import corner_box
 from tegenwicht.screens.tegenwicht.now import Now
-from tegenwicht.screens.tegenwicht.pans import side_name, total
+from tegenwicht.screens.tegenwicht.pieces.pans import side_name, total
+from tegenwicht.screens.tegenwicht.weigh import weigh_words as said
+from tegenwicht.screens.tegenwicht.weigh import weighing as rules
 
 
 def build(

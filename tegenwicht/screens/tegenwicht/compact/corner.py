@@ -5,7 +5,7 @@ from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table.ground import ground_of
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht.above import corner_buttons
+from tegenwicht.screens.tegenwicht.pieces.above import corner_buttons
 
 SIZE, GAP = 50, 10
 

@@ -3,10 +3,10 @@
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.table.compact_frame import enlarged
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht import guess_scene, reveal_scene, round_compact
-from tegenwicht.screens.tegenwicht.compact_size import is_compact
+from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.now import Now
-from tegenwicht.screens.tegenwicht.round_now import Guessing, done_of, guessing_of
+from tegenwicht.screens.tegenwicht.round_end import guess_scene, reveal_scene, round_compact
+from tegenwicht.screens.tegenwicht.round_end.round_now import Guessing, done_of, guessing_of
 from tegenwicht.screens.tegenwicht.table import dialog
 
 

@@ -1,0 +1,1 @@
+"""What lies, hangs and stands at the table of a Kaartgesprek, a module each. The table itself is ``table``."""

@@ -1,0 +1,1 @@
+"""The end of a round of a Kaartgesprek: guess first, then look at what came up."""
