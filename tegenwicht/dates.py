@@ -32,6 +32,12 @@ def short_date(moment: str) -> str:
     return f"{local.day} {months[local.month - 1]}"
 
 
+def full_date(moment: str) -> str:
+    """ "10 nov 2026", or that nobody can say when."""
+    local = local_time(moment)
+    return tr("datum onbekend") if local is None else f"{short_date(moment)} {local.year}"
+
+
 def date_and_time(moment: str) -> str:
     """ "10 nov 2026, 14:05", or that nobody can say when."""
     local = local_time(moment)

@@ -21,6 +21,7 @@ from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.beamer import Beamer
 from tegenwicht.app.clicker import Clicker
 from tegenwicht.app.desks.aloud import AloudDesk
+from tegenwicht.app.desks.copies import CopiesDesk
 from tegenwicht.app.desks.desk import by_command
 from tegenwicht.app.desks.directing import DirectingDesk
 from tegenwicht.app.desks.erasing import ErasingDesk
@@ -100,7 +101,8 @@ class App:
             [
                 ModelDesk(arrivals(self.back, self.decks, shuffle), (self.decks.editing.typed, self.typed.noticed)),
                 table, directing, self.history, FilesDesk(self.back),
-                ErasingDesk(self.back), AloudDesk(self.screen.view, lambda: self.tree), self.decks, self.decks.editing,
+                ErasingDesk(self.back), CopiesDesk(self.back), AloudDesk(self.screen.view, lambda: self.tree),
+                self.decks, self.decks.editing,
                 SettingsDesk(self.back, self.decks.draft),
             ]
         )  # fmt: skip

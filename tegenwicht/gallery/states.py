@@ -27,7 +27,7 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.second_window import SHARED_SIZE
 from tegenwicht.preferences import Settings, Theme
 from tegenwicht.screens.parts.comparing import Comparison, group_of
-from tegenwicht.screens.shell.model import CameUp, History, Kept, Model, Playing
+from tegenwicht.screens.shell.model import Backup, CameUp, History, Kept, Model, Playing
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.stage import Stage as Window
 
@@ -158,6 +158,13 @@ COUNTED = tuple(
     for n, one in enumerate(SESSIONS)
 )
 CAME_UP = CameUp(5, Counts((14, 10, 9, 60, 30, 3), (5, 0, 10, 20, 0, 1)), (0, 0, 3, 0, 1, 4), 1)
+COPIES = (
+    Backup("1", "21 nov 2026, 9:30", True, True, 6, f"“{LONGEST_NAME}”, 20 nov 2026, 16:02", ("Team Zuid",)),
+    Backup("2", "20 nov 2026", False, True, 4, "“Team Zuid”, 19 nov 2026, 11:00", (LONGEST_NAME,),
+           ("Team Zuid", ONE_WORD, "", "Team Noord", "Team Oost")),
+    Backup("3", "19 nov 2026", False, False),
+    *(Backup(str(n), f"{22 - n} nov 2026", False, True, n, "“Team Zuid”, 2 nov 2026, 11:00") for n in range(4, 9)),
+)  # fmt: skip
 NOTE = "Wat we eerst zagen, en wat we ervan maakten, liep door elkaar. " * 5
 NEWS = (
     "Het bestand met instellingen was niet te lezen. De gewone instellingen gelden; het oude bestand is bewaard.",
@@ -310,6 +317,9 @@ def _history() -> dict[str, Model]:
         ),
         "sessions, a file that is none": replace(over("bring in", bring_path="x"), message=BAD_FILE),
         "sessions, erase": over("erase"),
+        "sessions, copies": replace(over("copies"), copies=COPIES),
+        "sessions, no copies": over("copies"),
+        "sessions, put back": replace(over("put back", copies_chosen=COPIES[1].name), copies=COPIES),
         "settings, erase all": replace(model, scene=Scene.SETTINGS, panel="erase all"),
         **_compared(),
     }

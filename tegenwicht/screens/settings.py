@@ -10,6 +10,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.preferences import DISTANCES
 from tegenwicht.screens.parts.erasing import ERASE_ALL, erase_all_panel
 from tegenwicht.screens.parts.fields import spin
+from tegenwicht.screens.parts.put_back import copies_button, copies_panels
 from tegenwicht.screens.shell.commands import Open, Prefer, TextSize
 from tegenwicht.screens.shell.frame import done, frame, page
 from tegenwicht.screens.shell.view import View
@@ -17,7 +18,7 @@ from tegenwicht.screens.shell.view import View
 
 def build(v: View) -> Node:
     """The settings, which show what they do while you change them."""
-    dialog = erase_all_panel(v) if v.model.panel == ERASE_ALL else None
+    dialog = erase_all_panel(v) if v.model.panel == ERASE_ALL else copies_panels(v)
     return frame(v, tr("Instellingen"), lambda rect: _body(v, rect), dialog=dialog)
 
 
@@ -76,7 +77,9 @@ def _privacy(v: View) -> list[Box]:
     everything = button(
         v, "settings:erase", tr("Alle sessies wissen…"), Open(ERASE_ALL), glyph="trash", pad=18
     )
-    line = Wrap([_switch(v, "keep_notes", tr("Notities bewaren"), explained), everything], v.u(12))
+    line = Wrap(
+        [_switch(v, "keep_notes", tr("Notities bewaren"), explained), copies_button(v), everything], v.u(12)
+    )
     return [w.heading(v, tr("Wat blijft er staan?"), 30), line, w.muted(v, explained)]
 
 

@@ -11,6 +11,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.comparing import CHOOSING, CHOSEN, MOST_GROUPS
 from tegenwicht.screens.parts.erasing import ERASE, erase_panel
 from tegenwicht.screens.parts.fields import field
+from tegenwicht.screens.parts.put_back import copies_button, copies_panels
 from tegenwicht.screens.parts.reporting import report_panel
 from tegenwicht.screens.parts.searching import LONGEST_SOUGHT, SOUGHT, found_words
 from tegenwicht.screens.sessions import panels
@@ -42,6 +43,9 @@ def _dialog(v: View) -> Node | None:
         return panels.bring_in_panel(v)
     if v.model.panel == panels.APART:
         return panels.apart_panel(v)
+    copies = copies_panels(v)
+    if copies is not None:
+        return copies
     one = next((one for one in _history(v).sessions if one.id == v.model.form(panels.CHOSEN_ROW, "")), None)
     if one is None:
         return None
@@ -137,7 +141,7 @@ def _buttons(v: View) -> list[Button]:
         more = [button(v, "bring", tr("Bestand van een groep erbij"), Open(panels.BRING_IN), glyph="plus")]
         if _history(v).sessions or chosen:
             more.append(button(v, "compare", tr("Vergelijken"), Put(CHOOSING, True), glyph="scale"))
-        return [*done(v), *more]
+        return [*done(v), *more, copies_button(v)]
     label = tr("Naast elkaar: {n} gekozen").format(n=len(chosen))
     why = tr("Kies er twee tot {most}.").format(most=MOST_GROUPS)
     beside = button(v, "primary", label, Go(Scene.COMPARE), keys.PRIMARY, primary=True, first=True,

@@ -215,6 +215,16 @@ class EraseEverything(Command):
     """Every session away, and the names and title of last time, for good."""
 
 
+class ShowCopies(Command):
+    """The panel with the copies of all sessions."""
+
+
+class PutBack(Command):
+    """All sessions as they are in a copy; ``name``: of its file."""
+
+    name: str
+
+
 class MakeSessionFile(Command):
     """A session as a file to hand on, in the user's folder for documents."""
 

@@ -51,6 +51,22 @@ class History(NamedTuple):
     came_up: CameUp | None = None
 
 
+class Backup(NamedTuple):
+    """A copy of all sessions. name: of its file; when: a Dutch date, for one of ``before`` a copy was put back with
+    the time. latest: the last session in it, with its date. more: titles of what is in it and not, or not as far, in
+    the journal now; less: the other way about. Without ``readable`` the rest is empty.
+    """
+
+    name: str
+    when: str
+    before: bool = False
+    readable: bool = True
+    sessions: int = 0
+    latest: str = ""
+    more: tuple[str, ...] = ()
+    less: tuple[str, ...] = ()
+
+
 REHEARSAL = "oefenronde"
 """The id of a session of which nothing is kept."""
 
@@ -159,7 +175,8 @@ class Model:
     news until someone has read it. message: about the last action, gone with the next. announcement: what
     a screen reader says. focus: a node's key. seen: the focus that was last scrolled into sight. scroll:
     pixels a scrolling view was moved by. today: the date here, "2026-11-21". pattern: what came up over all
-    sessions played alone; None where none is on the table. history: on the screen of earlier sessions. comparison: a
+    sessions played alone; None where none is on the table. history: on the screen of earlier sessions. copies: those
+    of all sessions, where their panel was opened. comparison: a
     ``screens.parts.comparing.Comparison``, on the screen that shows groups beside each other. shelf: the decks there are.
     editing: the deck on the desk. opener: what had the focus when the panel was opened. deck_path: the file of the
     deck, empty when it is not known. offer: the title of a dropped deck that could be kept. directing: "" without the
@@ -189,6 +206,7 @@ class Model:
     today: str = ""
     pattern: Pattern | None = None
     history: History | None = None
+    copies: tuple[Backup, ...] = ()
     comparison: Any = None
     shelf: Shelf = field(default_factory=Shelf)
     editing: Editing | None = None

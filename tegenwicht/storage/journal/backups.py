@@ -1,5 +1,7 @@
 """Copies of the journal in case it is damaged: one a day that something changed, the last seven are kept.
 
+Beside those, of how it was before one of them was put back: of these too the last seven.
+
 A copy is made beside the others, looked at and only then given its name. Nothing here raises for a disk, but
 for what takes sessions out. Every function opens its own connections, so that a thread may call it.
 """
@@ -8,7 +10,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from tegenwicht.i18n import tr
@@ -25,6 +27,8 @@ from tegenwicht.storage.journal.schema import FORMAT, format_of
 from tegenwicht.storage.journal.trouble import DISK_ERRORS
 
 MOST = 7
+BEFORE = "voor"
+"""In the name of a copy of how it was before another was put back."""
 _JOURNAL = "journal.sqlite3"
 _PAGES_AT_A_TIME = 256  # a quarter of a megabyte, after which ``stop`` is asked
 
@@ -46,6 +50,16 @@ def folder_of(data: Path) -> Path:
 def backups(data: Path) -> list[Path]:
     """The copies there are, the newest first."""
     return sorted(folder_of(data).glob("journal-*.sqlite3"), reverse=True)
+
+
+def of_days(data: Path) -> list[Path]:
+    """Those of a day, the newest first."""
+    return [path for path in backups(data) if not is_of_before(path)]
+
+
+def is_of_before(path: Path) -> bool:
+    """Whether a copy is of how it was before another was put back."""
+    return f"-{BEFORE}-" in path.name
 
 
 def newest_good(data: Path) -> Path | None:
@@ -92,6 +106,33 @@ def back_up_when_due(data: Path, now: datetime, stop: Callable[[], bool] = lambd
     return None
 
 
+def copy_before(data: Path, now: datetime) -> None:
+    """A copy of the journal as it is, before an older one is put back; none when nothing is in it.
+
+    Raises one of ``DISK_ERRORS`` when it cannot be made. To be called with the lock on the copies.
+    """
+    with _snapshot(data / _JOURNAL) as source:
+        print_ = source.execute(_FINGERPRINT).fetchone()
+        if print_[0]:
+            _written(source, data, _free_name_of_before(data, now), print_)
+
+
+def _free_name_of_before(data: Path, now: datetime) -> Path:
+    """None is written over: with two in one second the other gets the next."""
+    while True:
+        name = folder_of(data) / f"journal-{now:%Y-%m-%d}-{BEFORE}-{now:%H%M%S}.sqlite3"
+        if not os.path.exists(name):
+            return name
+        now += timedelta(seconds=1)
+
+
+def drop_old_of_before(data: Path, but: Path) -> None:
+    """Keep the last seven of how it was before one was put back, and ``but``. OSError when one stays."""
+    for path in [one for one in backups(data) if is_of_before(one)][MOST:]:
+        if path != but:
+            path.unlink(missing_ok=True)
+
+
 def _name(data: Path, now: datetime) -> Path:
     return folder_of(data) / f"journal-{now:%Y-%m-%d}.sqlite3"
 
@@ -101,12 +142,22 @@ def _back_up(data: Path, now: datetime, stop: Callable[[], bool]) -> None:
         print_ = source.execute(_FINGERPRINT).fetchone()
         if not print_[0] or print_ == _last_fingerprint(data):
             return
-        make_private_folder(folder_of(data))
-        with temporary_folder(folder_of(data)) as room:
-            copy = _copied(source, room / "journal.sqlite3", stop)
-            _looked_at(copy, print_ if source.in_transaction else None)
-            replace_database(_name(data, now), copy)
+        _written(source, data, _name(data, now), print_, stop)
     _drop_old(data, now)
+
+
+def _written(
+    source: sqlite3.Connection,
+    data: Path,
+    name: Path,
+    print_: object,
+    stop: Callable[[], bool] = lambda: False,
+) -> None:
+    make_private_folder(folder_of(data))
+    with temporary_folder(folder_of(data)) as room:
+        copy = _copied(source, room / "journal.sqlite3", stop)
+        _looked_at(copy, print_ if source.in_transaction else None)
+        replace_database(name, copy)
 
 
 @contextmanager
@@ -130,7 +181,7 @@ def _snapshot(path: Path) -> Iterator[sqlite3.Connection]:
 
 def _last_fingerprint(data: Path) -> object:
     """What the newest copy holds; None when there is none or it cannot be read."""
-    for path in backups(data)[:1]:
+    for path in of_days(data)[:1]:
         try:
             with closing(ReadOnlyFile(path)) as file:
                 return file.ask(_FINGERPRINT).fetchone()
@@ -162,6 +213,6 @@ def _looked_at(copy: Path, expected: object) -> None:
 def _drop_old(data: Path, now: datetime) -> None:
     """Keep the last seven; one from a day to come, when a clock was wrong, goes first."""
     today = _name(data, now).name
-    by_age = sorted(backups(data), key=lambda path: (path.name <= today, path.name), reverse=True)
+    by_age = sorted(of_days(data), key=lambda path: (path.name <= today, path.name), reverse=True)
     for path in by_age[MOST:]:
         path.unlink(missing_ok=True)

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
     from tegenwicht.game.events import Event
 
 
@@ -56,6 +59,10 @@ class UnreadableSession(Exception):  # noqa: N818
 
 class NotErased(Exception):  # noqa: N818
     """What was to be erased is, in whole or in part, still there; the message is Dutch: why, what to do."""
+
+
+class NotPutBack(Exception):  # noqa: N818
+    """A copy was not put back, and nothing was changed; the message is Dutch: why, what to do."""
 
 
 class Journal(Protocol):
@@ -119,6 +126,12 @@ class Journal(Protocol):
 
     def erase_everything(self) -> None:
         """Every session, as ``erase`` does it. What settings keep is no session: see ``storage.erasing``."""
+
+    def put_back(self, copy: "Path", now: "datetime") -> None:
+        """Every session as it is in a copy of the journal, after a copy was made of how it is; all or nothing.
+
+        What was erased stays erased. Raises NotPutBack. Let go of every session's lock before.
+        """
 
     def retry(self) -> bool:
         """Try again to write what waits; whether all is well now."""

@@ -139,6 +139,19 @@ class SessionFile(Readable):
         self._transaction(put_all)
         return brought
 
+    def replace_all(self, sessions: Iterable[Kept]) -> None:
+        """These sessions, but for erased ones, in the place of all that are here. All or nothing."""
+
+        def put_all(connection: sqlite3.Connection) -> None:
+            connection.execute("DELETE FROM event")
+            connection.execute("DELETE FROM session")
+            for kept in sessions:
+                if not self.is_erased(kept.row.id):
+                    kept.mark_saved(0)
+                    put(connection, kept)
+
+        self._transaction(put_all)
+
     def erase(self, session_ids: Iterable[str]) -> None:
         """Delete sessions; ``scrub`` then wipes what is left of them between the rows."""
         self._connection.execute("PRAGMA secure_delete = ON")

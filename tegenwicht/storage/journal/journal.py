@@ -7,6 +7,7 @@ into a fresh one. Loads the codec, and msgspec with it, only when a session begi
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -17,6 +18,7 @@ from tegenwicht.storage.journal.clearing import clear
 from tegenwicht.storage.journal.contract import (
     Journal,
     NotErased,
+    NotPutBack,
     SessionRow,
     SessionTakenElsewhere,
     Totals,
@@ -301,6 +303,21 @@ class SqliteJournal:
                 self._finish_erasing(copies.wipe)
             except NotErased as error:
                 self._notices.append(str(error))
+
+    # -- putting back
+
+    def put_back(self, copy: Path, now: datetime) -> None:
+        """See Journal."""
+        from tegenwicht.storage.journal.putting_back import put_back
+
+        if any_session_held(self._path.parent):
+            raise NotPutBack(troubles.OPEN_TO_PUT_BACK)
+        if self.waiting and not self.retry():
+            raise NotPutBack(self._trouble or "")
+        put_back(self._opened, self._path, copy, now)
+        self._kept.clear()
+
+    # -- asking
 
     def _asked(self, question: Callable[[Readable], _Answer], otherwise: _Answer) -> _Answer:
         """The answer, if need be from a disk on which nothing can be written just now."""

@@ -1,10 +1,13 @@
 """A journal in memory, and what every journal checks and lists alike."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tegenwicht.storage.journal import trouble as troubles
 from tegenwicht.storage.journal.contract import (
+    NotPutBack,
     SessionRow,
     SessionTakenElsewhere,
     Totals,
@@ -101,6 +104,10 @@ class MemoryJournal:
         """See Journal."""
         self._rows.clear()
         self._events.clear()
+
+    def put_back(self, copy: Path, now: datetime) -> None:  # noqa: ARG002 - as every journal has it
+        """NotPutBack: nothing of it is on a disk."""
+        raise NotPutBack(troubles.ONLY_IN_MEMORY)
 
     def retry(self) -> bool:
         """Always well."""

@@ -162,6 +162,27 @@ IN_USE = "Deze sessie is nog open, hier of in een ander venster. Sluit haar daar
 SOME_IN_USE = "Er is nog een sessie open, hier of in een ander venster. Sluit haar en wis dan opnieuw."
 BACKING_UP = "Er wordt net een reservekopie gemaakt of iets gewist. Probeer het over een minuut opnieuw."
 
+OPEN_TO_PUT_BACK = (
+    "Er is nog een sessie open, hier of in een ander venster. Sluit haar en zet dan de kopie terug."
+)
+ONLY_IN_MEMORY = "Er staat nu niets op de schijf, dus er is niets om terug te zetten."
+
+
+def bad_copy(path: Path) -> str:
+    """Why a copy is not put back: it cannot be read from beginning to end."""
+    return f"De reservekopie {path.name} is niet meer goed te lezen. Er is niets veranderd. Kies een andere."
+
+
+def not_put_back(error: Exception, file: Path) -> str:
+    """Why a copy was not put back, for what a disk did."""
+    if _is_full(error, file.parent):
+        why = "de schijf is vol. Maak ruimte vrij"
+    elif code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        why = "een ander programma houdt het bestand bezet. Sluit dat"
+    else:
+        why = f"in de map {file.parent} kon niet worden geschreven. Kijk of je daar mag schrijven"
+    return f"Terugzetten lukte niet: {why} en probeer het opnieuw. Er is niets veranderd."
+
 
 def not_erased(trouble: str) -> str:
     """Why nothing was erased."""
