@@ -7,8 +7,8 @@ import pytest
 
 from tegenwicht.game.path import PathStep
 from tegenwicht.screens.feedback.words import explained, question, questions_source
-from tegenwicht.screens.parts import path_words
 from tegenwicht.screens.parts.clusters import first_place_note
+from tegenwicht.screens.parts.peel import path_words
 from tegenwicht.screens.weighing.account import legend
 
 ROOT = Path(__file__).parent.parent

@@ -159,7 +159,7 @@ def account_in(journal: Journal, row: SessionRow, person_free: bool) -> Account:
 
     prepare("Tegenwicht")
     from tegenwicht.game import rules
-    from tegenwicht.screens.parts.accounts import account_of
+    from tegenwicht.screens.parts.account.accounts import account_of
     from tegenwicht.storage.journal.contract import UnreadableSession
 
     try:

@@ -26,7 +26,7 @@ from tegenwicht.game.tally import Counts
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.second_window import SHARED_SIZE
 from tegenwicht.preferences import Settings, Theme
-from tegenwicht.screens.parts.comparing import Comparison, group_of
+from tegenwicht.screens.parts.account.comparing import Comparison, group_of
 from tegenwicht.screens.shell.model import Backup, CameUp, History, Kept, Model, Playing
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.stage import Stage as Window

@@ -6,9 +6,9 @@ from tegenwicht.kit.buttons import Button, button, switch
 from tegenwicht.kit.layout import Box, Column, Even, Nodes
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.blocks import sheets
-from tegenwicht.screens.parts.comparing import NAMED, Comparison, comparison_blocks
-from tegenwicht.screens.parts.reporting import report_button, saving_panel
+from tegenwicht.screens.parts.account.blocks import sheets
+from tegenwicht.screens.parts.account.comparing import NAMED, Comparison, comparison_blocks
+from tegenwicht.screens.parts.panels.reporting import report_button, saving_panel
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Back, Put, SaveComparison
 from tegenwicht.screens.shell.frame import frame, page

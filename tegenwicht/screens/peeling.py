@@ -11,9 +11,10 @@ from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts import words
+from tegenwicht.screens.parts.account.tally_blocks import scale_blocks
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
-from tegenwicht.screens.parts.game_wall import Wall, main_act, page, readable
-from tegenwicht.screens.parts.path_screens import (
+from tegenwicht.screens.parts.peel.layer import Layer, layer
+from tegenwicht.screens.parts.peel.path_screens import (
     begin_act,
     naming,
     path_line,
@@ -23,15 +24,14 @@ from tegenwicht.screens.parts.path_screens import (
     unsaved_path,
     whole,
 )
-from tegenwicht.screens.parts.path_words import (
+from tegenwicht.screens.parts.peel.path_words import (
     path_announcement,
     path_blocks,
     path_undo_name,
     step_aloud,
 )
-from tegenwicht.screens.parts.peel.layer import Layer, layer
 from tegenwicht.screens.parts.session_parts import saving
-from tegenwicht.screens.parts.tally_blocks import scale_blocks
+from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page, readable
 from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Put
 from tegenwicht.screens.shell.modes import About, Part, Unsaved
 from tegenwicht.screens.shell.scenes import Scene

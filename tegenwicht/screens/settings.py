@@ -8,9 +8,9 @@ from tegenwicht.kit.layout import Box, Column, Nodes
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
 from tegenwicht.preferences import DISTANCES
-from tegenwicht.screens.parts.erasing import ERASE_ALL, erase_all_panel
 from tegenwicht.screens.parts.fields import spin
-from tegenwicht.screens.parts.put_back import copies_button, copies_panels
+from tegenwicht.screens.parts.panels.erasing import ERASE_ALL, erase_all_panel
+from tegenwicht.screens.parts.panels.put_back import copies_button, copies_panels
 from tegenwicht.screens.shell.commands import Open, Prefer, TextSize
 from tegenwicht.screens.shell.frame import done, frame, page
 from tegenwicht.screens.shell.view import View

@@ -20,7 +20,7 @@ from tegenwicht.game.account import (
 )
 from tegenwicht.game.cards import CLUSTERS, Cluster, Group
 from tegenwicht.game.state import Session
-from tegenwicht.screens.parts.accounts import account_of
+from tegenwicht.screens.parts.account.accounts import account_of
 from tests.game.tables import TWO_OF_EACH, Play
 
 MADE = datetime(2026, 11, 21, 14, 30, tzinfo=UTC)

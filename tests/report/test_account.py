@@ -25,8 +25,8 @@ from tegenwicht.game.cards import CLUSTERS, Cluster, Moment, Rank, Source
 from tegenwicht.game.state import Session
 from tegenwicht.game.tally import FRAMES, PEOPLE, Counts
 from tegenwicht.report import words as report_words
-from tegenwicht.screens.parts import blocks
-from tegenwicht.screens.parts.accounts import account_of, dutch_date
+from tegenwicht.screens.parts.account import blocks
+from tegenwicht.screens.parts.account.accounts import account_of, dutch_date
 from tegenwicht.screens.parts.names import cluster_name
 from tests.game.tables import Play, plays
 from tests.report import account_samples as samples

@@ -11,7 +11,7 @@ from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.checkin import Review
 from tegenwicht.game.parking import ParkThought, TakeUpThought
 from tegenwicht.game.state import Session
-from tegenwicht.screens.parts.accounts import account_of
+from tegenwicht.screens.parts.account.accounts import account_of
 from tests.game.tables import CLIENT, EMPLOYER, POLICY, PROFESSIONAL, TWO_OF_EACH, Play
 
 SECRET = "Geheim"

@@ -18,7 +18,7 @@ from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.path import LayCard
 from tegenwicht.game.tally import Counts
 from tegenwicht.kit.nodes import Node, Role, walk
-from tegenwicht.screens.parts.comparing import comparison_blocks, group_of, weight_shown
+from tegenwicht.screens.parts.account.comparing import comparison_blocks, group_of, weight_shown
 from tegenwicht.session import RunningSession
 from tegenwicht.storage.journal.contract import Journal
 from tegenwicht.storage.journal.journal import open_journal

@@ -15,7 +15,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.events import AddParticipant, Undo
 from tegenwicht.kit.nodes import Role, walk
-from tegenwicht.screens.parts.writing import no_client_data
+from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.storage.exchange.session_file import write_session_file
 from tegenwicht.storage.journal import contract as journal_contract

@@ -12,8 +12,8 @@ from tegenwicht.game import stones as s
 from tegenwicht.game.account import Paragraph, Table
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.kit.nodes import Role, walk
-from tegenwicht.screens.parts.accounts import account_of
-from tegenwicht.screens.parts.comparing import comparison_blocks, group_of
+from tegenwicht.screens.parts.account.accounts import account_of
+from tegenwicht.screens.parts.account.comparing import comparison_blocks, group_of
 from tegenwicht.screens.shell.commands import Begin
 from tegenwicht.screens.stones import session_line
 from tests.pilot import Pilot

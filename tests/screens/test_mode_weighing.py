@@ -12,7 +12,7 @@ from tegenwicht.game import weighing as g
 from tegenwicht.game.account import Table
 from tegenwicht.game.state import Session
 from tegenwicht.kit.nodes import Role
-from tegenwicht.screens.parts.accounts import account_of
+from tegenwicht.screens.parts.account.accounts import account_of
 from tests.pilot import Pilot
 
 HANDS = ("33344", "11444", "22222", "12344", "44443", "33322", "11112", "44444", "13131", "22334")

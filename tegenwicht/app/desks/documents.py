@@ -22,7 +22,7 @@ def save_report(
     session: Session, began: datetime | None, now: datetime, suffix: str, person_free: bool
 ) -> tuple[Path | None, str]:
     """(where it was written, or None, and why not in Dutch). Never over another file."""
-    from tegenwicht.screens.parts.accounts import account_of
+    from tegenwicht.screens.parts.account.accounts import account_of
 
     return save_account(account_of(session, began, person_free), now, suffix)
 

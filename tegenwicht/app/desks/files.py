@@ -96,7 +96,7 @@ class FilesDesk(Desk):
 
     def _save_comparison(self, model: Model, command: c.SaveComparison) -> Answer:
         from tegenwicht.app.desks.documents import save_account
-        from tegenwicht.screens.parts.comparing import NAMED, comparison_account
+        from tegenwicht.screens.parts.account.comparing import NAMED, comparison_account
 
         now = self.back.now()
         account = comparison_account(model.comparison, bool(model.form(NAMED, False)), now)
@@ -118,7 +118,7 @@ class FilesDesk(Desk):
     def _copy_summary(self, model: Model, command: c.CopySummary) -> Answer:
         from tegenwicht.kit.entry.textfield import copied
         from tegenwicht.report.plain import front_page
-        from tegenwicht.screens.parts.accounts import account_of
+        from tegenwicht.screens.parts.account.accounts import account_of
 
         session, problem = session_in(self.back.journal, command.session)
         if session is None:

@@ -12,11 +12,7 @@ from tegenwicht.app.answer import Answer, saying
 from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.desks.desk import Desk
 from tegenwicht.app.desks.reading import session_in
-from tegenwicht.app.timed.due import (
-    AT_ONCE,
-    NEVER,
-    When,
-)
+from tegenwicht.app.timed.due import AT_ONCE, NEVER, When
 from tegenwicht.screens.parts.searching import SOUGHT, found_words
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import CameUp, History, Model, Pattern, Playing
@@ -24,7 +20,7 @@ from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.storage.journal.contract import SessionRow
 
 if TYPE_CHECKING:
-    from tegenwicht.screens.parts.comparing import Comparison
+    from tegenwicht.screens.parts.account.comparing import Comparison
 
 PAGE = 20
 MOST_SHOWN = 2 * PAGE
@@ -109,7 +105,7 @@ class HistoryDesk(Desk):
         if model.scene != Scene.COMPARE:
             gone = model.comparison is not None and model.scene not in READING_ON
             return replace(model, comparison=None) if gone else model
-        from tegenwicht.screens.parts.comparing import CHOSEN
+        from tegenwicht.screens.parts.account.comparing import CHOSEN
 
         ids = tuple(model.form(CHOSEN, ()))
         if model.comparison is not None and model.comparison.ids == ids:
@@ -117,7 +113,7 @@ class HistoryDesk(Desk):
         return replace(model, comparison=self._comparison(ids))
 
     def _comparison(self, ids: tuple[str, ...]) -> Comparison:
-        from tegenwicht.screens.parts.comparing import MOST_GROUPS, Comparison, group_of
+        from tegenwicht.screens.parts.account.comparing import MOST_GROUPS, Comparison, group_of
 
         groups, problems = [], []
         for session_id in ids[:MOST_GROUPS]:

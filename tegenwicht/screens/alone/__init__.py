@@ -9,7 +9,7 @@ from tegenwicht.screens.alone.account import account, pattern_blocks
 from tegenwicht.screens.alone.moving import motion
 from tegenwicht.screens.alone.now import now_of
 from tegenwicht.screens.alone.words import about, announcement, arrival, session_line, undo_name
-from tegenwicht.screens.parts.blocks import sheets
+from tegenwicht.screens.parts.account.blocks import sheets
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
 from tegenwicht.screens.parts.table.scene import is_stacked
 from tegenwicht.screens.shell.modes import Unsaved

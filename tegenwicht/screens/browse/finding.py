@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Family, Kind, Source
 from tegenwicht.screens.parts.names import card_aloud
-from tegenwicht.screens.parts.picking import found
+from tegenwicht.screens.parts.panels.picking import found
 from tegenwicht.screens.shell.commands import All, Put, Say
 from tegenwicht.screens.shell.model import Model
 

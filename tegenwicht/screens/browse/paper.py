@@ -10,7 +10,7 @@ from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.fields import choice
-from tegenwicht.screens.parts.reporting import SAVED, saved_as
+from tegenwicht.screens.parts.panels.reporting import SAVED, saved_as
 from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import Open, OpenFile, PrintCards, Put

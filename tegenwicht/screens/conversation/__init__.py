@@ -20,16 +20,22 @@ from tegenwicht.screens.conversation.words import (
     talk_number,
     undo_name,
 )
-from tegenwicht.screens.parts.clock_face import clock_ring
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
-from tegenwicht.screens.parts.game_wall import Wall, is_large, main_act, page, readable
-from tegenwicht.screens.parts.path_screens import path_panel, title_of, unsaved_panel, unsaved_path, whole
+from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer
 from tegenwicht.screens.parts.peel.layer import Layer, layer
+from tegenwicht.screens.parts.peel.path_screens import (
+    path_panel,
+    title_of,
+    unsaved_panel,
+    unsaved_path,
+    whole,
+)
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import saving
 from tegenwicht.screens.parts.table.ground import ground_of
-from tegenwicht.screens.parts.time_disc import time_acts, time_disc
-from tegenwicht.screens.parts.unsaved import unsaved_newcomer
+from tegenwicht.screens.parts.wall.clock_face import clock_ring
+from tegenwicht.screens.parts.wall.game_wall import Wall, is_large, main_act, page, readable
+from tegenwicht.screens.parts.wall.time_disc import time_acts, time_disc
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.modes import Unsaved

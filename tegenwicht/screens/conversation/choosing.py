@@ -14,10 +14,10 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.conversation.roles import who_line
 from tegenwicht.screens.conversation.words import cluster_of, talk_number, words_of
 from tegenwicht.screens.parts.clusters import disc
-from tegenwicht.screens.parts.game_wall import Wall, main_act, page
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.popup import Act
-from tegenwicht.screens.parts.time_disc import time_acts
+from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
+from tegenwicht.screens.parts.wall.time_disc import time_acts
 from tegenwicht.screens.shell.commands import All, Do, Forget, Put
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View

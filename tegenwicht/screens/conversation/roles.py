@@ -13,13 +13,13 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.conversation.words import talk_number
 from tegenwicht.screens.parts.fields import choice
-from tegenwicht.screens.parts.game_wall import Wall, main_act, page
-from tegenwicht.screens.parts.paper import sheet
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table import pawn
 from tegenwicht.screens.parts.table.ground import ground_of
 from tegenwicht.screens.parts.table.tents import badge_letters
+from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
+from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.parts.words import names_apart, participant_name
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Shut

@@ -12,19 +12,14 @@ from tegenwicht.kit.buttons import button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Row
 from tegenwicht.kit.nodes import Node
-from tegenwicht.screens.conversation.words import (
-    cluster_of,
-    listeners,
-    talk_number,
-    words_of,
-)
-from tegenwicht.screens.parts import game_wall as wall
-from tegenwicht.screens.parts.game_wall import Wall
+from tegenwicht.screens.conversation.words import cluster_of, listeners, talk_number, words_of
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.picking import open_pick, pick_panel
+from tegenwicht.screens.parts.panels.picking import open_pick, pick_panel
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import close_button
-from tegenwicht.screens.parts.time_disc import time_acts
+from tegenwicht.screens.parts.wall import game_wall as wall
+from tegenwicht.screens.parts.wall.game_wall import Wall
+from tegenwicht.screens.parts.wall.time_disc import time_acts
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Forget, Open

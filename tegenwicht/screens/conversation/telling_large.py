@@ -15,16 +15,16 @@ from tegenwicht.screens.conversation import telling as t
 from tegenwicht.screens.conversation.roles import seat_of
 from tegenwicht.screens.conversation.words import listeners, words_of
 from tegenwicht.screens.parts.fields import worry_sentence
-from tegenwicht.screens.parts.game_wall import Wall
-from tegenwicht.screens.parts.paper import sheet_ops
+from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.parts.peel.trays import paper_slip
 from tegenwicht.screens.parts.table import letters, pawn
 from tegenwicht.screens.parts.table.cards import balanced
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
-from tegenwicht.screens.parts.time_disc import time_disc
+from tegenwicht.screens.parts.wall.game_wall import Wall
+from tegenwicht.screens.parts.wall.paper import sheet_ops
+from tegenwicht.screens.parts.wall.time_disc import time_disc
 from tegenwicht.screens.parts.words import names_apart
-from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell.commands import Open
 from tegenwicht.screens.shell.model import Playing
 

@@ -13,12 +13,12 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.conversation import telling as t
 from tegenwicht.screens.conversation.roles import who_line
 from tegenwicht.screens.conversation.words import listeners
-from tegenwicht.screens.parts.clock_face import clock_ring
 from tegenwicht.screens.parts.fields import field
-from tegenwicht.screens.parts.game_wall import Wall
-from tegenwicht.screens.parts.paper import sheet
+from tegenwicht.screens.parts.panels.writing import no_client_data
+from tegenwicht.screens.parts.wall.clock_face import clock_ring
+from tegenwicht.screens.parts.wall.game_wall import Wall
+from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.parts.words import names_apart
-from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell.commands import Open
 from tegenwicht.screens.shell.model import Playing
 

@@ -11,14 +11,14 @@ from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.motion.moves import Move
 from tegenwicht.screens.parts import words
+from tegenwicht.screens.parts.account.tally_blocks import scale_blocks
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.path_words import (
+from tegenwicht.screens.parts.peel.path_words import (
     path_announcement,
     path_blocks,
     path_undo_name,
     step_aloud,
 )
-from tegenwicht.screens.parts.tally_blocks import scale_blocks
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell.modes import About, Part
 from tegenwicht.screens.shell.view import View

@@ -9,8 +9,8 @@ from tegenwicht.screens.feedback import back, begin, parts, walk
 from tegenwicht.screens.feedback.account import account
 from tegenwicht.screens.feedback.words import about, announcement, arrival, session_line, undo_name
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
-from tegenwicht.screens.parts.game_wall import readable
-from tegenwicht.screens.parts.unsaved import unsaved_newcomer
+from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer
+from tegenwicht.screens.parts.wall.game_wall import readable
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
 

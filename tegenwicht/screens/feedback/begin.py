@@ -11,10 +11,10 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.feedback import parts
 from tegenwicht.screens.feedback.figure import figure
 from tegenwicht.screens.feedback.words import about, questions_source
-from tegenwicht.screens.parts.game_wall import Wall, main_act, page
-from tegenwicht.screens.parts.paper import sheet
+from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.parts.session_parts import saving
-from tegenwicht.screens.parts.writing import no_client_data
+from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
+from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell.commands import All, Do
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View

@@ -15,7 +15,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.feedback.words import side_name
 from tegenwicht.screens.parts.clusters import disc_ops
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.picking import open_pick, pick_panel
+from tegenwicht.screens.parts.panels.picking import open_pick, pick_panel
 from tegenwicht.screens.parts.session_parts import small_button
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do

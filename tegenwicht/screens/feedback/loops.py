@@ -15,13 +15,13 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.feedback import factors, parts, then
 from tegenwicht.screens.feedback.figure import said, stations
 from tegenwicht.screens.feedback.words import explained, numbered, question, questions_source
-from tegenwicht.screens.parts.game_wall import Wall
-from tegenwicht.screens.parts.paper import sheet_ops, warm
 from tegenwicht.screens.parts.peel.trays import paper_slip
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.cards import balanced
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
+from tegenwicht.screens.parts.wall.game_wall import Wall
+from tegenwicht.screens.parts.wall.paper import sheet_ops, warm
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.model import Playing
 

@@ -12,10 +12,10 @@ from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.feedback.words import about, explained, numbered
 from tegenwicht.screens.parts.fields import field
-from tegenwicht.screens.parts.paper import warm
-from tegenwicht.screens.parts.people import people_panel
+from tegenwicht.screens.parts.panels.people import people_panel
+from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.parts.session_parts import close_button
-from tegenwicht.screens.parts.writing import no_client_data
+from tegenwicht.screens.parts.wall.paper import warm
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Shut
 from tegenwicht.screens.shell.model import Playing

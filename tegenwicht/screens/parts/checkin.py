@@ -14,11 +14,11 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts import wall_frame
+from tegenwicht.screens.parts.account.taken_blocks import day_and_month, reviewed_word
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground, ground_of
 from tegenwicht.screens.parts.table.tents import BADGE, Person, badge_letters, badge_ops
-from tegenwicht.screens.parts.taken_blocks import day_and_month, reviewed_word
+from tegenwicht.screens.parts.wall import wall_frame
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do, Put

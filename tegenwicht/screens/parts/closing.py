@@ -13,16 +13,16 @@ from tegenwicht.kit.layout import Box, Column, Even
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts import popup
-from tegenwicht.screens.parts.blocks import sheets
-from tegenwicht.screens.parts.erasing import ERASE, WITHOUT_KEEPING, erase_panel, without_keeping_panel
+from tegenwicht.screens.parts.account.blocks import sheets
+from tegenwicht.screens.parts.account.taken_blocks import harvest_blocks
 from tegenwicht.screens.parts.harvest import compact, head, scale_look, sheet, take
 from tegenwicht.screens.parts.harvest.line import keeping
 from tegenwicht.screens.parts.harvest.now import Harvest, Mine, Step, harvest_of
+from tegenwicht.screens.parts.panels.erasing import ERASE, WITHOUT_KEEPING, erase_panel, without_keeping_panel
+from tegenwicht.screens.parts.panels.reporting import report_panel
 from tegenwicht.screens.parts.popup import Act
-from tegenwicht.screens.parts.reporting import report_panel
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table.scene import is_stacked
-from tegenwicht.screens.parts.taken_blocks import harvest_blocks
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Leave, Open
 from tegenwicht.screens.shell.frame import dialog

@@ -11,8 +11,8 @@ from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.names import card_name
+from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.parts.session_parts import close_button
-from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Shut
 from tegenwicht.screens.shell.view import View

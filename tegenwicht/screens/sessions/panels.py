@@ -6,10 +6,10 @@ from tegenwicht.kit.buttons import Button, button, switch
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
-from tegenwicht.screens.parts.comparing import CHOOSING, CHOSEN, MOST_GROUPS
-from tegenwicht.screens.parts.erasing import ERASE
+from tegenwicht.screens.parts.account.comparing import CHOOSING, CHOSEN, MOST_GROUPS
 from tegenwicht.screens.parts.fields import choice, field
-from tegenwicht.screens.parts.reporting import SAVED, saved_as
+from tegenwicht.screens.parts.panels.erasing import ERASE
+from tegenwicht.screens.parts.panels.reporting import SAVED, saved_as
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell.commands import All, BringIn, MakeSessionFile, Open, Put
 from tegenwicht.screens.shell.frame import dialog

@@ -10,7 +10,7 @@ from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Row
 from tegenwicht.kit.nodes import Role
-from tegenwicht.screens.parts.comparing import CHOOSING, CHOSEN, MOST_GROUPS
+from tegenwicht.screens.parts.account.comparing import CHOOSING, CHOSEN, MOST_GROUPS
 from tegenwicht.screens.sessions import panels
 from tegenwicht.screens.sessions.marks import marks
 from tegenwicht.screens.shell.commands import All, Open, Put, Resume

@@ -8,11 +8,15 @@ from tegenwicht.kit.buttons import Button, button, switch
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.comparing import CHOOSING, CHOSEN, MOST_GROUPS
-from tegenwicht.screens.parts.erasing import ERASE, erase_panel
+from tegenwicht.screens.parts.account.comparing import (
+    CHOOSING,
+    CHOSEN,
+    MOST_GROUPS,
+)
 from tegenwicht.screens.parts.fields import field
-from tegenwicht.screens.parts.put_back import copies_button, copies_panels
-from tegenwicht.screens.parts.reporting import report_panel
+from tegenwicht.screens.parts.panels.erasing import ERASE, erase_panel
+from tegenwicht.screens.parts.panels.put_back import copies_button, copies_panels
+from tegenwicht.screens.parts.panels.reporting import report_panel
 from tegenwicht.screens.parts.searching import LONGEST_SOUGHT, SOUGHT, found_words
 from tegenwicht.screens.sessions import panels
 from tegenwicht.screens.sessions.rows import names_of, row

@@ -6,9 +6,9 @@ from tegenwicht.game.account import Block, Heading, Paragraph, Table
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.layout import Box
-from tegenwicht.screens.parts.blocks import sheets
+from tegenwicht.screens.parts.account.blocks import sheets
+from tegenwicht.screens.parts.account.tally_blocks import picture
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.tally_blocks import picture
 from tegenwicht.screens.shell.model import CameUp, History
 from tegenwicht.screens.shell.view import View
 

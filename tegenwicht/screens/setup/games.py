@@ -11,10 +11,10 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts import wall_frame
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground, ground_of
 from tegenwicht.screens.parts.table.scale import web
+from tegenwicht.screens.parts.wall import wall_frame
 from tegenwicht.screens.setup import miniatures
 from tegenwicht.screens.setup.choices import MODE, STEP, mode, modes
 from tegenwicht.screens.shell import keys

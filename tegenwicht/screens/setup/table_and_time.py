@@ -6,9 +6,9 @@ from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts import wall_frame
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import ground_of
+from tegenwicht.screens.parts.wall import wall_frame
 from tegenwicht.screens.setup import more, seats, times
 from tegenwicht.screens.setup.choices import STEP, asks, has_plan, mode, ready, setup_of
 from tegenwicht.screens.setup.games import tile_of

@@ -8,9 +8,9 @@ from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.state import Session
 from tegenwicht.game.tally import Counts, Tally
 from tegenwicht.i18n import tr
+from tegenwicht.screens.parts.account.tally_blocks import scale_blocks
 from tegenwicht.screens.parts.clusters import first_place_note, rank_words
 from tegenwicht.screens.parts.names import cluster_name, source_name
-from tegenwicht.screens.parts.tally_blocks import scale_blocks
 from tegenwicht.screens.parts.words import names_apart
 
 Laid = tuple[int, t.Turn, t.CardInPlay]

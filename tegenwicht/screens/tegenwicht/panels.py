@@ -12,9 +12,9 @@ from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.names import card_name
-from tegenwicht.screens.parts.people import people_panel
+from tegenwicht.screens.parts.panels.people import people_panel
+from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer, unsaved_text
 from tegenwicht.screens.parts.session_parts import close_button, title_and_date
-from tegenwicht.screens.parts.unsaved import unsaved_newcomer, unsaved_text
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Put, Shut
 from tegenwicht.screens.shell.view import View

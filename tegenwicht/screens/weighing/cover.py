@@ -9,9 +9,9 @@ from tegenwicht.kit.buttons import Button, button, toolbar
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.game_wall import main_act, scene
-from tegenwicht.screens.parts.paper import sheet
 from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.wall.game_wall import main_act, scene
+from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.parts.words import names_apart, participant_name
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.model import Playing

@@ -9,10 +9,10 @@ from tegenwicht.kit.buttons import button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
-from tegenwicht.screens.parts.people import people_panel
+from tegenwicht.screens.parts.panels.people import people_panel
+from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer, unsaved_text
+from tegenwicht.screens.parts.panels.writing import writing_panel
 from tegenwicht.screens.parts.session_parts import close_button
-from tegenwicht.screens.parts.unsaved import unsaved_newcomer, unsaved_text
-from tegenwicht.screens.parts.writing import writing_panel
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Shut
 from tegenwicht.screens.shell.view import View

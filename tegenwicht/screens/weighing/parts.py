@@ -15,9 +15,9 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import disc_ops
-from tegenwicht.screens.parts.game_wall import Wall, undo_acts
-from tegenwicht.screens.parts.paper import sheet
 from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.wall.game_wall import Wall, undo_acts
+from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell.commands import All, Do
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View

@@ -9,14 +9,14 @@ from tegenwicht.kit.buttons import Button, toolbar
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.clock_face import clock_ring
 from tegenwicht.screens.parts.clusters import card_box, card_height
-from tegenwicht.screens.parts.game_wall import is_large, main_act, scene
-from tegenwicht.screens.parts.paper import sheet
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import plates, weigh
 from tegenwicht.screens.parts.table.ground import Ground
-from tegenwicht.screens.parts.time_disc import time_acts, time_disc
+from tegenwicht.screens.parts.wall.clock_face import clock_ring
+from tegenwicht.screens.parts.wall.game_wall import is_large, main_act, scene
+from tegenwicht.screens.parts.wall.paper import sheet
+from tegenwicht.screens.parts.wall.time_disc import time_acts, time_disc
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.model import Playing

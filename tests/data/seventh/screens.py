@@ -8,14 +8,9 @@ from tegenwicht.kit.layout import Column
 from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts import words
+from tegenwicht.screens.parts.account.tally_blocks import scale_blocks
 from tegenwicht.screens.parts.closing import closing
-from tegenwicht.screens.parts.session_parts import (
-    main_button,
-    session_buttons,
-    title_and_date,
-    undo_boxes,
-)
-from tegenwicht.screens.parts.tally_blocks import scale_blocks
+from tegenwicht.screens.parts.session_parts import main_button, session_buttons, title_and_date, undo_boxes
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.frame import frame, page
 from tegenwicht.screens.shell.modes import About, Choice, Part, Unsaved

@@ -8,7 +8,8 @@ from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Row
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.screens.parts.blocks import sheets
+from tegenwicht.screens.parts.account.blocks import sheets
+from tegenwicht.screens.parts.account.taken_blocks import harvest_blocks
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.fields import choice, field
 from tegenwicht.screens.parts.harvest import sheet
@@ -22,10 +23,9 @@ from tegenwicht.screens.parts.harvest.remarks import remarks
 from tegenwicht.screens.parts.harvest.scale_look import clusters_of, no_norm, side_line, tally_words
 from tegenwicht.screens.parts.harvest.take import question_words
 from tegenwicht.screens.parts.names import card_name, cluster_name
+from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table.scene import BACK, Around, RimAct, stacked
-from tegenwicht.screens.parts.taken_blocks import harvest_blocks
-from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Put
 

@@ -7,10 +7,10 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.account.taken_blocks import day_short, told_words
 from tegenwicht.screens.parts.harvest.now import WHO, Harvest
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.pawn import pawn_ops
-from tegenwicht.screens.parts.taken_blocks import day_short, told_words
 from tegenwicht.screens.shell.commands import Put
 
 Y, HIGH, GAP, LIP, LEFT, RAISED = 906, 84, 14, 6, 32, 8

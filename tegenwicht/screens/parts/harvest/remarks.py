@@ -5,8 +5,8 @@ from typing import NamedTuple
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import several, tr
+from tegenwicht.screens.parts.account.tally_blocks import names_of, only_mentioned
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.tally_blocks import names_of, only_mentioned
 
 MOST = 3
 

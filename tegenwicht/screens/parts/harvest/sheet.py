@@ -9,13 +9,13 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.erasing import ERASE, SURE, WITHOUT_KEEPING
+from tegenwicht.screens.parts.account.taken_blocks import day_short, harvest_heading, told_words
 from tegenwicht.screens.parts.harvest.now import Harvest
 from tegenwicht.screens.parts.harvest.remarks import number_word
+from tegenwicht.screens.parts.panels.erasing import ERASE, SURE, WITHOUT_KEEPING
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.scale import web
-from tegenwicht.screens.parts.taken_blocks import day_short, harvest_heading, told_words
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import (
     All,

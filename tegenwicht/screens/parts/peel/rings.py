@@ -15,11 +15,11 @@ from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Picture, Turned
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.names import card_name
-from tegenwicht.screens.parts.paper import warm
-from tegenwicht.screens.parts.path_words import step_name
+from tegenwicht.screens.parts.peel.path_words import step_name
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
+from tegenwicht.screens.parts.wall.paper import warm
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Open
 from tegenwicht.screens.shell.theme import Theme
@@ -100,7 +100,7 @@ def _name(g: Ground, path: Path, step: PathStep, number: int, at: int, go: Comma
 
 def _core(g: Ground, path: Path) -> Node:
     """The consideration in the middle; pressed, all of it is shown and can be changed."""
-    from tegenwicht.screens.parts.path_screens import CONSIDERATION
+    from tegenwicht.screens.parts.peel.path_screens import CONSIDERATION
 
     rect = g.left(MIDDLE[0] - 88, MIDDLE[1] - 88, 176, 176)
     ink, px = warm(g.v)[1], letters.size(g, 28)

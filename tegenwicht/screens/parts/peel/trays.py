@@ -11,9 +11,9 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Drawing, Fill, Turned, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
-from tegenwicht.screens.parts.paper import sheet_ops
 from tegenwicht.screens.parts.peel.slips import Slip, across, change, slips_at
 from tegenwicht.screens.parts.table.scale import web
+from tegenwicht.screens.parts.wall.paper import sheet_ops
 from tegenwicht.screens.shell.view import View
 
 SEEN, MADE = (230, 238, 242), (246, 234, 211)

@@ -8,6 +8,7 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.account.taken_blocks import moved_words
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.stones import laying, parts
 from tegenwicht.screens.parts.stones.now import Now
@@ -23,7 +24,6 @@ from tegenwicht.screens.parts.stones.words import (
 )
 from tegenwicht.screens.parts.table.scene import own_ground
 from tegenwicht.screens.parts.table.stone import grey_ops, outline_ops, stone_ops
-from tegenwicht.screens.parts.taken_blocks import moved_words
 from tegenwicht.screens.shell.view import View
 
 ROW, PLACES = 108, 10

@@ -6,6 +6,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.account.taken_blocks import moved_words
 from tegenwicht.screens.parts.stones import parts
 from tegenwicht.screens.parts.stones.now import Now
 from tegenwicht.screens.parts.stones.words import ORDER, shift_line
@@ -14,7 +15,6 @@ from tegenwicht.screens.parts.table.cards import balanced
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scene import dashed
 from tegenwicht.screens.parts.table.stone import dish_ops, gone_ops, outline_ops, plain_ops, stone_ops
-from tegenwicht.screens.parts.taken_blocks import moved_words
 
 PITCH, ROOM, LOWEST = 78, 400, 788
 BEGIN, END, PLUS = (92, 72), (104, 80), 38

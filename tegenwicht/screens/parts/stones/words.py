@@ -17,8 +17,8 @@ from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.motion.ease import out_back
 from tegenwicht.kit.motion.moves import Fly, FlyHome, Move, Shift, Sound, Together, Wait
+from tegenwicht.screens.parts.account.taken_blocks import moved_words
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.taken_blocks import moved_words
 
 ORDER = (*PEOPLE, *FRAMES)
 """The clusters from left to right: three and three."""

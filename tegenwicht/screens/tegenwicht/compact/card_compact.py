@@ -15,10 +15,10 @@ from tegenwicht.kit.ops import Fill, Icon, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import field, worry_sentence
 from tegenwicht.screens.parts.names import card_name, moment_name
+from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table.cards import colours_of, picture_ops
 from tegenwicht.screens.parts.table.faces import front
-from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Put, Shut
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size

@@ -7,9 +7,9 @@ from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import worry_sentence
 from tegenwicht.screens.parts.names import card_name, moment_name
+from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.parts.table import cards, letters, strip
 from tegenwicht.screens.parts.table.faces import front
-from tegenwicht.screens.parts.writing import no_client_data
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Shut
 from tegenwicht.screens.tegenwicht.now import JOIN, PARK, Now

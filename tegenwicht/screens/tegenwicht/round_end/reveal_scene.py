@@ -8,12 +8,12 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.account.tally_blocks import stayed_away_question
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import letters, tally_sheet
 from tegenwicht.screens.parts.table.backs import pattern
 from tegenwicht.screens.parts.table.cards import balanced
 from tegenwicht.screens.parts.table.room import room
-from tegenwicht.screens.parts.tally_blocks import stayed_away_question
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.tegenwicht.actions import Act, undo_acts

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
 from tegenwicht.i18n import several, tr
+from tegenwicht.screens.parts.account.tally_blocks import names_of
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.tally_blocks import names_of
 
 
 def is_done(number: int) -> str:

@@ -15,9 +15,9 @@ from tegenwicht.game.state import Session
 from tegenwicht.game.stones import STONES, Heaps, stones_of
 from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import tr
-from tegenwicht.screens.parts.accounts import dutch_date
+from tegenwicht.screens.parts.account.accounts import dutch_date
+from tegenwicht.screens.parts.account.tally_blocks import in_all
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.tally_blocks import in_all
 from tegenwicht.screens.shell.modes import screens_of
 
 MOST_GROUPS, LONGEST_HEAD = 8, 18

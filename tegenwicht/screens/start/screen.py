@@ -7,8 +7,6 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, space
 from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import card_aloud
-from tegenwicht.screens.parts.start_balance import Balance, alone_with, balance_nodes, open_card
-from tegenwicht.screens.parts.start_places import Place, corner_nodes, place_node
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import HEIGHT, Ground, ground_of
 from tegenwicht.screens.parts.table.room import table_top, wall
@@ -17,6 +15,8 @@ from tegenwicht.screens.shell.commands import All, Go, Put, Resume
 from tegenwicht.screens.shell.model import Kept
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.start.balance import Balance, alone_with, balance_nodes, open_card
+from tegenwicht.screens.start.places import Place, corner_nodes, place_node
 
 KEYS = tuple(Key((str(n),), str(n)) for n in range(1, 6))
 LARGE, SMALL = (1536, 864), (1024, 640)

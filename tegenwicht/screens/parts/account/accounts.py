@@ -12,13 +12,13 @@ from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.events import Participant
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.screens.parts.names import cluster_name, group_name, moment_name
-from tegenwicht.screens.parts.taken_blocks import (
+from tegenwicht.screens.parts.account.taken_blocks import (
     checkin_blocks,
     harvest_blocks,
     stones_blocks,
     thoughts_blocks,
 )
+from tegenwicht.screens.parts.names import cluster_name, group_name, moment_name
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell.modes import About, Part, screens_of
 

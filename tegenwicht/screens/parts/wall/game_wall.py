@@ -20,7 +20,7 @@ from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts import popup
 from tegenwicht.screens.parts.names import moment_name
-from tegenwicht.screens.parts.people import people_panel
+from tegenwicht.screens.parts.panels.people import people_panel
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table import letters, rim

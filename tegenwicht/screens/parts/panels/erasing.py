@@ -8,7 +8,7 @@ from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
-from tegenwicht.screens.parts.reporting import SAVED
+from tegenwicht.screens.parts.panels.reporting import SAVED
 from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, EraseEverything, EraseSession, Open, Put

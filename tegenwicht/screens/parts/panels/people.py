@@ -17,8 +17,8 @@ from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import field, spin
 from tegenwicht.screens.parts.names import group_name
+from tegenwicht.screens.parts.panels.unsaved import NEWCOMER
 from tegenwicht.screens.parts.session_parts import close_button
-from tegenwicht.screens.parts.unsaved import NEWCOMER
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Put

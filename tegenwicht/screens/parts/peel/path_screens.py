@@ -21,16 +21,16 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import card_box, card_height, disc
 from tegenwicht.screens.parts.fields import field
-from tegenwicht.screens.parts.game_wall import main_act
 from tegenwicht.screens.parts.names import card_name
-from tegenwicht.screens.parts.paper import sheet
-from tegenwicht.screens.parts.path_words import hindsight, step_name
+from tegenwicht.screens.parts.panels.picking import pick_panel
+from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer, unsaved_text
+from tegenwicht.screens.parts.panels.writing import no_client_data, writing_panel
+from tegenwicht.screens.parts.peel.path_words import hindsight, step_name
 from tegenwicht.screens.parts.peel.slips import unsaved_slip
-from tegenwicht.screens.parts.picking import pick_panel
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import close_button, saving
-from tegenwicht.screens.parts.unsaved import unsaved_newcomer, unsaved_text
-from tegenwicht.screens.parts.writing import no_client_data, writing_panel
+from tegenwicht.screens.parts.wall.game_wall import main_act
+from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Shut
 from tegenwicht.screens.shell.view import View

@@ -1,0 +1,1 @@
+"""Screens on the wall, where people think and nothing lies: their frame, paper with words, and the time."""
