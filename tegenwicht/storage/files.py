@@ -92,6 +92,11 @@ def set_aside(path: Path, word: str, day: str) -> Path:
     return target
 
 
+def is_set_aside(name: str, path: Path, word: str) -> bool:
+    """Whether a file has the name that ``set_aside`` gives to the one at ``path`` with this word."""
+    return name.startswith(f"{path.stem}-{word}-") and name.endswith(path.suffix)
+
+
 @contextmanager
 def temporary_folder(beside: Path) -> Iterator[Path]:
     """A folder for the user alone inside ``beside``, gone with all in it when the block ends."""

@@ -11,7 +11,9 @@ from random import Random
 import pytest
 
 from tegenwicht.session import RunningSession
-from tegenwicht.storage.journal.journal import SqliteJournal, UnreadableSession
+from tegenwicht.storage.journal.journal import SqliteJournal, UnreadableSession, open_journal
+from tegenwicht.storage.journal.schema import FORMAT
+from tegenwicht.storage.journal.seal import sealed
 from tests.storage.journal_samples import append, connection, note, notes_on_disk, opened
 from tests.storage.session_samples import begun, by_chance, play, row, started, ticking
 
@@ -42,7 +44,7 @@ def works(folder: Path) -> list[str]:
 
 
 def aside(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if path.name.count("-") > 2 and path.suffix == ".sqlite3")
+    return sorted(path for path in folder.iterdir() if path.name.count("-") > 1 and path.suffix == ".sqlite3")
 
 
 def test_damage_anywhere_is_no_crash(tmp_path: Path) -> None:
@@ -133,7 +135,7 @@ def test_a_damaged_file_is_set_aside_and_named(tmp_path: Path) -> None:
 
 def test_a_file_of_a_newer_version_is_set_aside_unchanged(tmp_path: Path) -> None:
     made(tmp_path)
-    change(tmp_path, "PRAGMA user_version = 3")
+    change(tmp_path, f"PRAGMA user_version = {FORMAT + 1}")
     before = (tmp_path / "journal.sqlite3").read_bytes()
     (notice,) = works(tmp_path)
     assert "nieuwere versie" in notice
@@ -145,11 +147,73 @@ def test_a_file_of_a_newer_version_is_set_aside_unchanged(tmp_path: Path) -> Non
 def test_a_newer_version_that_is_only_in_the_log_is_seen(tmp_path: Path) -> None:
     made(tmp_path)
     other = sqlite3.connect(tmp_path / "journal.sqlite3")
-    other.execute("PRAGMA user_version = 3")
+    other.execute(f"PRAGMA user_version = {FORMAT + 1}")
     shutil.copytree(tmp_path, tmp_path / "killed")
     other.close()
     (notice,) = works(tmp_path / "killed")
     assert "nieuwere versie" in notice
+
+
+def test_what_an_older_version_set_aside_is_in_the_list_again(tmp_path: Path) -> None:
+    made(tmp_path)
+    for number in (1, 2):
+        (tmp_path / "journal.sqlite3").rename(tmp_path / f"journal-nieuwer-2026-11-2{number}.sqlite3")
+        journal = opened(tmp_path)
+        journal.begin(row(f"ertussen{number}"), [started()])
+        journal.close()
+    journal, notices = open_journal(tmp_path)
+    assert notices == [
+        "Een oudere versie van Tegenwicht had je sessies opzijgezet. Ze staan weer in de lijst: 3 sessies.",
+        "Een oudere versie van Tegenwicht had je sessies opzijgezet. Ze staan weer in de lijst: 1 sessie.",
+    ]
+    assert len(journal.sessions()) == 5
+    assert len(journal.events("sessie2")) > 30
+    journal.close()
+    assert not aside(tmp_path)
+
+
+def test_what_is_still_too_new_or_damaged_stays_set_aside(tmp_path: Path) -> None:
+    made(tmp_path)
+    change(tmp_path, f"PRAGMA user_version = {FORMAT + 1}")
+    newer = tmp_path / "journal-nieuwer-2026-11-21.sqlite3"
+    (tmp_path / "journal.sqlite3").rename(newer)
+    (tmp_path / "journal-nieuwer-2026-11-22.sqlite3").write_bytes(b"geen database" * 100)
+    (tmp_path / "journal-nieuwer-map.sqlite3").mkdir()
+    before = newer.read_bytes()
+    journal, notices = open_journal(tmp_path)
+    assert (notices, journal.sessions(), len(aside(tmp_path))) == ([], [], 3)
+    assert newer.read_bytes() == before
+    journal.close()
+
+
+@pytest.mark.parametrize("newer", ["an event", "a field", "the rules"])
+def test_a_session_of_a_newer_version_says_so_and_harms_no_other(tmp_path: Path, newer: str) -> None:
+    made(tmp_path)
+    kind, number, data = {
+        "an event": ("CardJuggled", 3, b"{}"),
+        "a field": ("TurnPassed", 3, b'{"gladly":true}'),
+        "the rules": ("SessionStarted", 0, b""),
+    }[newer]
+    with closing(sqlite3.connect(tmp_path / "journal.sqlite3")) as file:
+        if not data:
+            (old,) = file.execute(
+                "SELECT data FROM event WHERE session = 'sessie1' AND number = 0"
+            ).fetchone()
+            data = old.rstrip().replace(b'"edition":3', b'"edition":99')
+        change = "UPDATE event SET kind = ?, data = ? WHERE session = 'sessie1' AND number = ?"
+        file.execute(change, (kind, sealed(kind, data), number))
+        file.commit()
+    journal = opened(tmp_path)
+    with pytest.raises(UnreadableSession, match="gespeeld met een nieuwere versie van Tegenwicht"):
+        RunningSession.resume(journal, "sessie1", now=ticking())
+    assert len(journal.events("sessie2")) > 30
+    with closing(sqlite3.connect(tmp_path / "journal.sqlite3")) as file:
+        file.execute(change, (kind, data.replace(b"{", b"{ "), number))
+        file.commit()
+    with pytest.raises(UnreadableSession) as found:
+        RunningSession.resume(journal, "sessie1", now=ticking())
+    assert ("nieuwere versie" in str(found.value)) == (newer == "the rules")
+    journal.close()
 
 
 def test_another_programs_database_is_set_aside(tmp_path: Path) -> None:

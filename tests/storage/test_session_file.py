@@ -318,7 +318,9 @@ THIRD = "gebeurtenis 3: verwacht "
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (event(3, kind="CardEaten"), THIRD + "een gebeurtenis die deze spelvorm kent, gevonden 'CardEaten'"),
+        (event(3, kind="CardEaten"), "gebeurtenis die deze spelvorm kent, gevonden 'CardEaten'; misschien kent een nieuwere"),
+        (lambda found: found["events"][0].update(edition=99),
+         "gebeurtenis 1: verwacht spelregels tot en met 3, gevonden 99; haal een nieuwere"),
         (event(3, kind="NoteWritten"), THIRD + "het veld text, gevonden niets"),
         (event(3, kind="NoteWritten", text=3), THIRD + "een tekst, gevonden een heel getal (bij text)"),
         (event(3, kind="NoteWritten", text="a", x=1), THIRD + "alleen bekende velden, gevonden x"),

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from tegenwicht.game import events as e
 from tegenwicht.game import rules
 from tegenwicht.game.cards import Deck
+from tegenwicht.game.editions import EDITION
 from tegenwicht.game.modes import MODES, mode_named
 from tegenwicht.game.state import Timeline
 from tegenwicht.i18n import tr
@@ -115,7 +116,11 @@ def _check_head(found: dict[str, object]) -> None:
         raise _in_field("id", tr("letters en cijfers"), found["id"])
     if found["mode"] not in MODES:
         one_of = tr("een van {modes}").format(modes=", ".join(MODES))
-        raise _in_field("mode", one_of, found["mode"], tr("misschien kent een nieuwere Tegenwicht die"))
+        raise _in_field("mode", one_of, found["mode"], _perhaps_newer())
+
+
+def _perhaps_newer() -> str:
+    return tr("misschien kent een nieuwere Tegenwicht die")
 
 
 def _check_version(version: object) -> None:
@@ -147,6 +152,9 @@ def _event(value: object, own: tuple[type[e.Event], ...], place: int, number: in
         event = codec.decode(value["kind"], json.dumps(rest).encode(), own)
     except codec.CodecError as error:
         raise Wrong(_in_dutch(str(error)), place, number) from error
+    if isinstance(event, e.SessionStarted) and event.edition > EDITION:
+        known = tr("spelregels tot en met {n}").format(n=EDITION)
+        raise wrong(known, str(event.edition), tr("haal een nieuwere Tegenwicht"), place=place, event=number)
     what, found = _out_of_range(event)
     if what:
         raise wrong(what, found, tr("kort het in"), place=place, event=number)
@@ -211,9 +219,10 @@ _Answer = Callable[[list[str]], Wrong]
 
 def _in_dutch(message: str) -> str:
     """What the codec found wrong, as far as its words are known."""
+    newer = _perhaps_newer()
     answers: tuple[tuple[str, _Answer], ...] = (
-        (r"no event is called (.*)", lambda part: wrong(tr("een gebeurtenis die deze spelvorm kent"), part[0])),
-        (r".*unknown field '(.*)'", lambda part: wrong(tr("alleen bekende velden"), part[0], tr("haal dat veld weg"))),
+        (r"no event is called (.*)", lambda part: wrong(tr("een gebeurtenis die deze spelvorm kent"), part[0], newer)),
+        (r".*unknown field '(.*)'", lambda part: wrong(tr("alleen bekende velden"), part[0], newer)),
         (r".*missing required field `(\w+)`.*", lambda part: wrong(tr("het veld {0}").format(*part), tr("niets"))),
         (r".*Expected `array` of length (\d+), got (\d+).*", lambda part: wrong(tr("{0} waarden").format(*part), part[1])),
         (r".*Expected `(.*?)`, got `(.*?)`(.*)", lambda part: wrong(_type(part[0]), _type(part[1]) + _where(part[2]))),

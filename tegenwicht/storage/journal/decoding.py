@@ -1,13 +1,17 @@
 """The events in a session's texts. Imported when a session is opened, for it loads the rules and the codec."""
 
 from tegenwicht.game import rules
-from tegenwicht.game.events import Event
+from tegenwicht.game.editions import EDITION
+from tegenwicht.game.events import Event, SessionStarted
 from tegenwicht.game.modes import MODES, mode_named
 from tegenwicht.i18n import called
 from tegenwicht.storage.journal import codec
 from tegenwicht.storage.journal.contract import UnreadableSession
 from tegenwicht.storage.journal.rows import Kept, Text
-from tegenwicht.storage.journal.seal import sealed
+from tegenwicht.storage.journal.seal import is_as_sealed, sealed
+
+_NEWER = "is gespeeld met een nieuwere versie van Tegenwicht, en die is nodig om haar te openen."
+_NEWEST = "Haal de nieuwste versie. De andere sessies gaan wel open."
 
 __all__ = ["MODES", "came_up_in", "decoded", "encoded", "longest_sound"]
 
@@ -19,7 +23,10 @@ def encoded(event: Event) -> Text:
 
 
 def decoded(kept: Kept) -> list[Event]:
-    """The events of a session. UnreadableSession when one is missing or makes no sense."""
+    """The events of a session.
+
+    UnreadableSession when one is missing or makes no sense, or when a newer version of the program wrote them.
+    """
     texts: list[Text] = kept.texts
     name = f"De sessie {called(kept.row.title)}"
     if len(texts) != kept.row.actions:
@@ -27,13 +34,20 @@ def decoded(kept: Kept) -> list[Event]:
     try:
         events = mode_named(kept.row.mode).EVENTS
     except ValueError as error:
-        raise UnreadableSession(f"{name} heeft een spelvorm die deze versie niet kent.") from error
-    try:
-        return [codec.decode(kind, data, events) for kind, data in texts]
-    except codec.CodecError as error:
-        raise UnreadableSession(
-            f"{name} is beschadigd en kan niet worden geopend. De andere sessies wel."
-        ) from error
+        raise UnreadableSession(f"{name} heeft een spelvorm die deze versie niet kent. {_NEWEST}") from error
+    found: list[Event] = []
+    for kind, data in texts:
+        try:
+            found.append(codec.decode(kind, data, events))
+        except codec.CodecError as error:
+            if is_as_sealed(kind, data):
+                raise UnreadableSession(f"{name} {_NEWER} {_NEWEST}") from error
+            raise UnreadableSession(
+                f"{name} is beschadigd en kan niet worden geopend. De andere sessies wel."
+            ) from error
+    if found and isinstance(found[0], SessionStarted) and found[0].edition > EDITION:
+        raise UnreadableSession(f"{name} {_NEWER} {_NEWEST}")
+    return found
 
 
 def came_up_in(kept: Kept) -> tuple[int, ...] | None:

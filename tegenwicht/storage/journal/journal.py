@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from tegenwicht.storage.files import iso_today, set_aside
+from tegenwicht.storage.files import is_set_aside, iso_today, names_in, set_aside
 from tegenwicht.storage.journal import trouble as troubles
 from tegenwicht.storage.journal.clearing import clear
 from tegenwicht.storage.journal.contract import (
@@ -53,6 +53,7 @@ def open_journal(folder: Path, today: Callable[[], str] = iso_today) -> tuple[Jo
     """
     clear(folder)
     journal = SqliteJournal(folder / FILE_NAME, today)
+    journal.take_back_newer()
     journal.go_on_erasing()
     return journal, journal.take_notices()
 
@@ -368,6 +369,18 @@ class SqliteJournal:
         from tegenwicht.storage.journal.salvage import rescue
 
         self._notices[-1] += f" {rescue(file, aside, set(self._kept))}"
+
+    def take_back_newer(self) -> None:
+        """A journal that an older version set aside because it was newer comes back, once this version knows it."""
+        folder = self._path.parent
+        names = [name for name in names_in(folder) if is_set_aside(name, self._path, troubles.Unusable.NEWER)]
+        if not names:
+            return
+        from tegenwicht.storage.journal.salvage import take_back
+
+        with SessionLock.of_backups(folder) as lock:
+            for name in sorted(names) if lock.hold is not Hold.ANOTHERS else []:
+                self._notices += self._attempt(partial(take_back, path=folder / name), otherwise=[])
 
     def _line_up(self, file: SessionFile, kept: Kept) -> None:
         """With a file opened anew: what was thought unsaved may be there after all, and the reverse."""

@@ -38,6 +38,11 @@ def rescue_notice(rescued: Rescued | None, why: str = "") -> str:
     return " ".join(said)
 
 
+def taken_back_notice(count: int) -> str:
+    """What is told when sessions of a journal that an older version had set aside are in the list again."""
+    return f"Een oudere versie van Tegenwicht had je sessies opzijgezet. Ze staan weer in de lijst: {_sessions(count)}."
+
+
 def _sessions(count: int) -> str:
     return "1 sessie" if count == 1 else f"{count} sessies"
 

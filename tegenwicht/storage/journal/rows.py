@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from tegenwicht.game.text import presentable
 from tegenwicht.storage.journal.contract import SessionRow, Totals
-from tegenwicht.storage.journal.schema import FORMAT
+from tegenwicht.storage.journal.schema import FIRST_WITH_CAME_UP, FORMAT
 
 Text = tuple[str, bytes]
 """(kind, JSON and its seal) of one event."""
@@ -17,7 +17,8 @@ CLUSTER_COUNT = 6
 
 _FIELDS = ", ".join(name for name in SessionRow._fields if name != "came_up")
 """The columns of every format: a row's own names, in its own order."""
-_OF_FORMAT = {1: (f"{_FIELDS}, NULL", "substr(changed, 1, 10)"), FORMAT: (f"{_FIELDS}, came_up", "day")}
+_FIRST = (f"{_FIELDS}, NULL", "substr(changed, 1, 10)")
+_NOW = (f"{_FIELDS}, came_up", "day")
 """(what makes a row, the day of its last change)."""
 
 FOUND = "words_in(CAST(title || char(10) || line AS BLOB), :search)"
@@ -94,6 +95,14 @@ class Readable:
     _connection: sqlite3.Connection
     _format: int = FORMAT
 
+    @property
+    def _has_came_up(self) -> bool:
+        return self._format >= FIRST_WITH_CAME_UP
+
+    @property
+    def _columns(self) -> tuple[str, str]:
+        return _NOW if self._has_came_up else _FIRST
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
@@ -104,7 +113,7 @@ class Readable:
 
     def session(self, session_id: str) -> Kept | None:
         """One session whole; None when there is no such session."""
-        question = f"SELECT {_OF_FORMAT[self._format][0]} FROM session WHERE "
+        question = f"SELECT {self._columns[0]} FROM session WHERE "
         found = (
             self._connection.execute(f"{question} id = ?", (session_id,)).fetchone()
             or self._connection.execute(
@@ -118,7 +127,7 @@ class Readable:
 
     def each(self) -> Iterator[Kept]:
         """Every session whole, one at a time, as they were when the first was asked for."""
-        rows = self._connection.execute(f"SELECT {_OF_FORMAT[self._format][0]} FROM session ORDER BY id")
+        rows = self._connection.execute(f"SELECT {self._columns[0]} FROM session ORDER BY id")
         events = self._connection.execute(
             "SELECT session, number, kind, data FROM event ORDER BY session, number"
         )
@@ -139,7 +148,7 @@ class Readable:
 
     def question(self, unfinished_only: bool, search: str) -> str:
         """The SQL for a page of the list; its order follows an index, a day at a time."""
-        fields, day = _OF_FORMAT[self._format]
+        fields, day = self._columns
         wanted = [*(["NOT finished"] if unfinished_only else []), *([FOUND] if search else [])]
         where = f"WHERE {' AND '.join(wanted)}" if wanted else ""
         order = f"ORDER BY {day} DESC, changed DESC, id DESC LIMIT :limit OFFSET :offset"
@@ -163,10 +172,10 @@ class Readable:
         asked = [*(["mode = :mode"] if mode else []), *([FOUND] if search else [])]
         where = f"WHERE {' AND '.join(asked)}" if asked else ""
         wanted = {"search": search, "mode": mode}
-        if self._format == FORMAT and sqlite3.sqlite_version_info >= _HAS_JSON:
+        if self._has_came_up and sqlite3.sqlite_version_info >= _HAS_JSON:
             found = self._connection.execute(_TOTALS.format(where=where), wanted).fetchone()
             return _totals_of([int(one or 0) for one in found])
-        field = "came_up" if self._format == FORMAT else "NULL"
+        field = "came_up" if self._has_came_up else "NULL"
         texts = self._connection.execute(f"SELECT {field} FROM session {where}", wanted)
         return totalled(came_up_of(text) for (text,) in texts)
 
@@ -182,7 +191,7 @@ class Readable:
 
     def is_erased(self, session_id: str) -> bool:
         """Whether a session was here and was erased for good."""
-        if self._format != FORMAT:
+        if not self._has_came_up:
             return False
         question = "SELECT 1 FROM erased WHERE session = ?"
         return self._connection.execute(question, (session_id,)).fetchone() is not None

@@ -12,12 +12,12 @@ from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 from tegenwicht.game.events import SessionClosed
-from tegenwicht.storage.files import copy_with_log, temporary_folder
+from tegenwicht.storage.files import copy_with_log, remove_database, temporary_folder
 from tegenwicht.storage.journal import log as journal_log
 from tegenwicht.storage.journal.backups import newest_good
 from tegenwicht.storage.journal.contract import SessionRow
 from tegenwicht.storage.journal.file import ReadOnlyFile, SessionFile, make_careful
-from tegenwicht.storage.journal.rescued import Rescued, rescue_notice
+from tegenwicht.storage.journal.rescued import Rescued, rescue_notice, taken_back_notice
 from tegenwicht.storage.journal.rows import Kept, Readable, Text, row_of
 from tegenwicht.storage.journal.trouble import DISK_ERRORS
 
@@ -57,6 +57,26 @@ def bring_out(file: SessionFile, damaged: Path, skip: set[str]) -> Rescued:
         saved = _backup(damaged.parent, open_files)
         file.bring_back(_best_of(source, saved, skip, rescued))
     return rescued
+
+
+def take_back(file: SessionFile, path: Path) -> list[str]:
+    """The sessions of a journal that an older version set aside as too new, once this version can read it.
+
+    Dutch sentences about it; none when it is still too new, or damaged: then it stays as it is. Raises what a
+    disk can raise while writing.
+    """
+    with temporary_folder(path.parent) as room:
+        try:
+            with closing(SessionFile(copy_with_log(path, room))) as source:
+                sessions = list(source.each())
+        except DISK_ERRORS:
+            return []
+    for kept in sessions:
+        kept.saved = 0
+    brought = file.bring_back(sessions)
+    if all(map(_is_whole, sessions)):
+        remove_database(path)
+    return [taken_back_notice(brought)] if brought else []
 
 
 def _backup(data: Path, open_files: ExitStack) -> Readable | None:

@@ -2,6 +2,7 @@
 
 Format 2 (from 1): a row says what came up, has the day of its last change for the list, and is an ordinary
 row, so that a long title does not spill over into a page of its own; erased sessions are remembered by id.
+Format 3 (from 2): the same tables, with events that versions before 0.2 do not know, so that those say so.
 """
 
 import sqlite3
@@ -9,7 +10,8 @@ from collections.abc import Callable
 
 from tegenwicht.storage.journal.trouble import Unusable, UnusableFile
 
-FORMAT = 2
+FORMAT = 3
+FIRST_WITH_CAME_UP = 2
 APPLICATION = int.from_bytes(b"TGWT", "big")
 
 _EVENTS = (
@@ -39,6 +41,7 @@ OLDER = {
         "CREATE INDEX session_finished ON session (changed) WHERE finished",
         "CREATE INDEX session_unfinished ON session (started) WHERE NOT finished",
     ),
+    2: SCHEMA,
 }
 
 _ONE_TO_TWO = (
@@ -84,7 +87,7 @@ def bring_up_to_date(connection: sqlite3.Connection) -> None:
     found = format_of(connection.execute)
     if found == FORMAT:
         return
-    for statement in _ONE_TO_TWO if found else SCHEMA:
+    for statement in {0: SCHEMA, 1: _ONE_TO_TWO}.get(found, ()):
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
     connection.execute(f"PRAGMA user_version = {FORMAT}")

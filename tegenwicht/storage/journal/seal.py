@@ -26,6 +26,15 @@ def is_changed(kind: object, data: object) -> bool:
     return len(text) < len(data) and sealed(kind, text) != data
 
 
+def is_as_sealed(kind: object, data: object) -> bool:
+    """Whether a text has a seal and is surely what was written; of a text without one nobody can tell."""
+    return (
+        isinstance(data, bytes)
+        and data.endswith(tuple(bytes((one,)) for one in _SIGNS))
+        and not is_changed(kind, data)
+    )
+
+
 def changed_steps(texts: Iterable[tuple[str, bytes]]) -> list[int]:
     """The numbers, from 0, of the events of a session that are not as they were."""
     return [number for number, text in enumerate(texts) if is_changed(*text)]

@@ -1,7 +1,8 @@
 """Makes a journal of the format of now: ``python -m tests.data.journals.make format-2.sqlite3``.
 
-Run once for each format there has ever been. A file that was made stays as it is for ever: later versions
-must go on reading it. It holds every kind of event, one closed session and one in the middle of a turn.
+Run once for each format there has ever been; that of format 3 is that of format 2, opened by what knew 3. A
+file that was made stays as it is for ever: later versions must go on reading it. It holds every kind of event,
+one closed session and one in the middle of a turn.
 """
 
 import sys
