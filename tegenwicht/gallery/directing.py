@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tegenwicht.gallery.states import LONGEST, LONGEST_NAME, NAMES, OVER, THINKING, TWELVE, USUAL, Table
+from tegenwicht.gallery.played import LONGEST, LONGEST_NAME, NAMES, OVER, THINKING, TWELVE, USUAL, Table
 from tegenwicht.game import events as e
 from tegenwicht.game import parking
 from tegenwicht.game import tegenwicht as t

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tegenwicht.gallery.states import NAMES, OFF, TWELVE, USUAL, Table
+from tegenwicht.gallery.played import NAMES, OFF, TWELVE, USUAL, Table
 from tegenwicht.game import parking
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Card, Deck, Kind

@@ -3,7 +3,7 @@
 from functools import cache
 
 from tegenwicht import paths
-from tegenwicht.gallery.states import OFF, SHORT, Table
+from tegenwicht.gallery.played import OFF, SHORT, Table
 from tegenwicht.game import events as e
 from tegenwicht.game import harvest as h
 from tegenwicht.game import tegenwicht as t

@@ -11,7 +11,7 @@ from tegenwicht.gallery.model_session import (
     SELF,
     usual_deck,
 )
-from tegenwicht.gallery.states import LONGEST, OFF, SHORT, TWELVE, USUAL, Table
+from tegenwicht.gallery.played import LONGEST, OFF, SHORT, TWELVE, USUAL, Table
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster

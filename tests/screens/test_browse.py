@@ -9,6 +9,7 @@ import pytest
 
 from tegenwicht import paths
 from tegenwicht.gallery import states as screens
+from tegenwicht.gallery.played import deck_of, usual_card
 from tegenwicht.game.cards import Deck
 from tegenwicht.kit.nodes import Node, Role, find, walk
 from tegenwicht.kit.ops import Words
@@ -280,7 +281,7 @@ def test_a_hand_chosen_to_play_with_does_not_go_over_to_another_deck(pilot: Pilo
 
 
 def test_a_full_hand_takes_no_more_cards_but_gives_them_back() -> None:
-    deck: Deck = screens._deck(screens._card, 10, "Groot")
+    deck: Deck = deck_of(usual_card, 10, "Groot")
     model = replace(
         screens.all_screens()["cards"], deck=deck, forms={"browse:hand:proef": tuple(range(1, 49))}
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht import paths
-from tegenwicht.gallery.states import Table
+from tegenwicht.gallery.played import Table
 from tegenwicht.game import events as e
 from tegenwicht.game import peeling, tegenwicht
 from tegenwicht.game import tegenwicht as t

@@ -6,6 +6,7 @@ import pytest
 
 from tegenwicht.gallery import kinds
 from tegenwicht.gallery import states as screens
+from tegenwicht.gallery.played import OFF
 from tegenwicht.game import parking
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
@@ -55,7 +56,7 @@ def test_cards_without_a_cluster_have_a_pile_of_their_own(size: tuple[int, int])
 
 def test_a_card_is_drawn_from_that_pile() -> None:
 
-    found = nodes(kinds.table(drawing=Drawing.PILE).model(screens.OFF))
+    found = nodes(kinds.table(drawing=Drawing.PILE).model(OFF))
     assert found["pile:others"].action == Do(t.DrawFrom(None))
 
 

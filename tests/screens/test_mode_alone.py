@@ -10,6 +10,7 @@ import pygame
 import pytest
 
 from tegenwicht.gallery import states as screens
+from tegenwicht.gallery.played import NOTE
 from tegenwicht.game import alone as a
 from tegenwicht.game import events as e
 from tegenwicht.game.account import CardEntry, Heading, Paragraph, Picture, Quote
@@ -315,8 +316,8 @@ def test_the_account_has_the_cards_with_both_notes_and_without_persons_neither()
     session = screens.all_screens()["alone close"].playing.timeline.session
     blocks = scenes.account(session, False)
     entries = [one for one in blocks if isinstance(one, CardEntry)]
-    assert len(entries) == 4 and all(one.note == screens.NOTE.strip() for one in entries)
-    assert [one.text for one in blocks if isinstance(one, Quote)] == [screens.NOTE.strip()] * 4
+    assert len(entries) == 4 and all(one.note == NOTE.strip() for one in entries)
+    assert [one.text for one in blocks if isinstance(one, Quote)] == [NOTE.strip()] * 4
     assert "kaart van de dag" in entries[0].about and "jouw gewicht: 1" in entries[0].about
     quiet = repr(scenes.account(session, True))
     assert "Wat we eerst zagen" not in quiet and entries[0].title in quiet

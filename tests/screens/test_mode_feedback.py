@@ -12,6 +12,7 @@ from tegenwicht.gallery import states as screens
 from tegenwicht.gallery.modes import feedback as made
 from tegenwicht.game import feedback as f
 from tegenwicht.game.account import CardEntry, Quote, Table
+from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.kit.nodes import Role, walk
 from tegenwicht.kit.ops import Drawing
 from tegenwicht.kit.shapes import Shapes
@@ -84,7 +85,7 @@ def answer_by_ear(pilot: Pilot, answers: tuple[str, ...]) -> None:
 
 
 def expected(day: str, answers: tuple[str, ...]) -> f.Walk:
-    placed = tuple((cluster, f.Side.WEIGHED) for cluster in (screens.CLUSTERS[2], screens.CLUSTERS[5]))
+    placed = tuple((cluster, f.Side.WEIGHED) for cluster in (CLUSTERS[2], CLUSTERS[5]))
     return f.Walk(day, answers, placed, (), f.LOOKING_BACK)  # type: ignore[arg-type]
 
 

@@ -318,7 +318,8 @@ THIRD = "gebeurtenis 3: verwacht "
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (event(3, kind="CardEaten"), "gebeurtenis die deze spelvorm kent, gevonden 'CardEaten'; misschien kent een nieuwere"),
+        (event(3, kind="CardEaten"),
+         "gebeurtenis die deze spelvorm kent, gevonden 'CardEaten'; misschien kent een nieuwere"),
         (lambda found: found["events"][0].update(edition=99),
          "gebeurtenis 1: verwacht spelregels tot en met 3, gevonden 99; haal een nieuwere"),
         (event(3, kind="NoteWritten"), THIRD + "het veld text, gevonden niets"),

@@ -1,6 +1,6 @@
 """Every screen and panel of Alleen."""
 
-from tegenwicht.gallery.states import (
+from tegenwicht.gallery.played import (
     LONGEST,
     LONGEST_NAME,
     NOTE,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tegenwicht.gallery.states import LONGEST, NAMES, OFF, ONE_WORD, SHORT, TWELVE, USUAL, Table
+from tegenwicht.gallery.played import LONGEST, NAMES, OFF, ONE_WORD, SHORT, TWELVE, USUAL, Table
 from tegenwicht.game import conversation as g
 from tegenwicht.game import events as e
 from tegenwicht.game import path as p

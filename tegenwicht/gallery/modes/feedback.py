@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tegenwicht.gallery.states import LONGEST, LONGEST_NAME, OFF, ONE_WORD, TWELVE, USUAL, Table
+from tegenwicht.gallery.played import LONGEST, LONGEST_NAME, OFF, ONE_WORD, TWELVE, USUAL, Table
 from tegenwicht.game import events as e
 from tegenwicht.game import feedback as f
 from tegenwicht.game.cards import Cluster, Deck

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tegenwicht.gallery.states import LONGEST, NAMES, OFF, ONE_WORD, TWELVE, USUAL, Table
+from tegenwicht.gallery.played import LONGEST, NAMES, OFF, ONE_WORD, TWELVE, USUAL, Table
 from tegenwicht.game import events as e
 from tegenwicht.game import path as p
 from tegenwicht.game.cards import Moment

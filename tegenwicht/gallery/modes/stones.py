@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tegenwicht.gallery.states import LONGEST, LONGEST_NAME, NAMES, OFF, TWELVE, USUAL, Table
+from tegenwicht.gallery.played import LONGEST, LONGEST_NAME, NAMES, OFF, TWELVE, USUAL, Table
 from tegenwicht.game import events as e
 from tegenwicht.game import stones as s
 from tegenwicht.game import tegenwicht as t

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tegenwicht.gallery.states import (
+from tegenwicht.gallery.played import (
     LONGEST,
     LONGEST_NAME,
     NAMES,
