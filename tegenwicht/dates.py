@@ -1,6 +1,6 @@
 """Moments of the journal, as they are told here."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tegenwicht.i18n import tr
 
@@ -15,6 +15,14 @@ def local_time(moment: str) -> datetime | None:
         return datetime.fromisoformat(moment).astimezone()
     except (ValueError, OverflowError, OSError):
         return None
+
+
+def months_before(now: datetime, months: int) -> datetime:
+    """The same day of an earlier month, or its last day where that has none."""
+    month = now.year * 12 + now.month - 1 - months
+    year, month = month // 12, month % 12 + 1
+    last = datetime(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return now.replace(year=year, month=month, day=min(now.day, last.day))
 
 
 def minutes_since(moment: str, now: datetime) -> int | None:

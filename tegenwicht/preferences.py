@@ -11,6 +11,9 @@ TEXT_SIZES = range(100, 201, 10)
 DISTANCES = (2, 5, 8)
 """Metres from the last chair to the screen that the group looks at."""
 
+MONTHS_KEPT = (0, 3, 6, 12, 24)
+"""How long sessions are kept after they last changed, in months; 0 is for ever."""
+
 FARTHEST_PX = 100_000
 """No window stands farther away, or is larger, than this."""
 
@@ -39,7 +42,8 @@ class Settings:
     and height in px; None before the first time. last_setup: the last setup's choices as plain JSON
     values, for the setup screen to read with care. keep_notes: off, a session is gone for good once it is closed.
     wishes: what the computer asks; None where it was not asked. directing: on two screens the regie opens by itself.
-    distance: one of ``DISTANCES``, for the screen that the group looks at.
+    distance: one of ``DISTANCES``, for the screen that the group looks at. months_kept: one of ``MONTHS_KEPT``.
+    old_may_go: what is older goes by itself; off until someone saw once what goes, and agreed.
     """
 
     text_size: int = 100
@@ -53,4 +57,6 @@ class Settings:
     last_setup: Mapping[str, object] = field(default_factory=dict)
     directing: bool = False
     distance: int = 2
+    months_kept: int = 0
+    old_may_go: bool = False
     wishes: Wishes | None = None

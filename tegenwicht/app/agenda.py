@@ -11,6 +11,7 @@ from tegenwicht.app.desks.directing import (
     ScreensThere,
     SmallPicture,
 )
+from tegenwicht.app.desks.erasing import ErasingDesk
 from tegenwicht.app.desks.history import Counting, HistoryDesk
 from tegenwicht.app.desks.own_decks import DeckDesk
 from tegenwicht.app.desks.table import TurnClock
@@ -19,6 +20,7 @@ from tegenwicht.app.timed.ahead import Ahead
 from tegenwicht.app.timed.backing_up import BackingUp
 from tegenwicht.app.timed.due import Agenda
 from tegenwicht.app.timed.held_key import HeldKey
+from tegenwicht.app.timed.old_sessions import OldSessions
 from tegenwicht.app.timed.retrying import Retrying
 from tegenwicht.app.timed.speaking import Speaking
 from tegenwicht.app.typed import TypedKeeper
@@ -40,6 +42,7 @@ def agenda_of(
     back: Backstage,
     decks: DeckDesk,
     history: HistoryDesk,
+    erasing: ErasingDesk,
     screen: Screen,
     clock: Callable[[], float],
 ) -> Agenda:
@@ -47,6 +50,6 @@ def agenda_of(
     return Agenda(
         [
             HeldKey(screen.field), Speaking(screen), typed, decks.draft, Retrying(back, clock), TurnClock(back, clock),
-            Counting(history), BackingUp(back, clock, pygame.event.peek), Ahead(clock),
+            Counting(history), BackingUp(back, clock, pygame.event.peek), OldSessions(erasing, clock), Ahead(clock),
         ]
     )  # fmt: skip

@@ -92,6 +92,7 @@ class App:
         self.back = Backstage(data, now, journal, wishes)
         self.decks = DeckDesk(data, self.back.read_deck, self.back.decks, clock)
         self.history = HistoryDesk(self.back)
+        erasing = ErasingDesk(self.back)
         self.typed = TypedKeeper(data, clock, self.screen.view)
         self.beamer = Beamer(clock, self._connected)
         table = TableDesk(self.back, clock, self._table_view, self.typed.resumed)
@@ -99,14 +100,17 @@ class App:
         directing = DirectingDesk(self.back, self.beamer, table.answer, screens)
         self.handlers = by_command(
             [
-                ModelDesk(arrivals(self.back, self.decks, shuffle), (self.decks.editing.typed, self.typed.noticed)),
+                ModelDesk(
+                    arrivals(self.back, self.decks, shuffle, erasing.with_old),
+                    (self.decks.editing.typed, self.typed.noticed),
+                ),
                 table, directing, self.history, FilesDesk(self.back),
-                ErasingDesk(self.back), CopiesDesk(self.back), AloudDesk(self.screen.view, lambda: self.tree),
+                erasing, CopiesDesk(self.back), AloudDesk(self.screen.view, lambda: self.tree),
                 self.decks, self.decks.editing,
                 SettingsDesk(self.back, self.decks.draft),
             ]
         )  # fmt: skip
-        self.agenda = agenda_of(self.typed, self.back, self.decks, self.history, self.screen, clock)
+        self.agenda = agenda_of(self.typed, self.back, self.decks, self.history, erasing, self.screen, clock)
         self.agenda = directing_too(self.agenda, directing, self._small_picture, self.clicker, clock)
         self.announcer = Announcer(
             lambda: self.back.journal.take_notices(), (self.back, self.decks.draft, self.typed)

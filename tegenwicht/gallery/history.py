@@ -85,6 +85,16 @@ def screens() -> dict[str, Model]:
         "sessions, no copies": over("copies"),
         "sessions, put back": replace(over("put back", copies_chosen=COPIES[1].name), copies=COPIES),
         "settings, erase all": replace(model, scene=Scene.SETTINGS, panel="erase all"),
+        "settings, sessions for a year": replace(
+            model, scene=Scene.SETTINGS, settings=Settings(months_kept=12), old=SESSIONS
+        ),
+        "settings, old sessions go": replace(
+            model,
+            scene=Scene.SETTINGS,
+            settings=Settings(months_kept=6),
+            old=SESSIONS * 20,
+            panel="old sessions",
+        ),
         **_compared(),
     }
 

@@ -1,25 +1,37 @@
 """The settings: text size, theme, motion, sound, keys, full screen, and what stays after a session."""
 
-from tegenwicht.i18n import tr
+from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button, choice_of, switch
 from tegenwicht.kit.flow import Wrap
-from tegenwicht.kit.layout import Box, Column, Nodes
+from tegenwicht.kit.layout import Box, Column, Nodes, Row
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
-from tegenwicht.preferences import DISTANCES
+from tegenwicht.preferences import DISTANCES, MONTHS_KEPT
 from tegenwicht.screens.parts.fields import spin
-from tegenwicht.screens.parts.panels.erasing import ERASE_ALL, erase_all_panel
+from tegenwicht.screens.parts.panels.erasing import (
+    ERASE_ALL,
+    OLD,
+    SURE,
+    erase_all_panel,
+    months_word,
+    old_panel,
+)
 from tegenwicht.screens.parts.panels.put_back import copies_button, copies_panels
-from tegenwicht.screens.shell.commands import Open, Prefer, TextSize
+from tegenwicht.screens.shell.commands import KeepFor, Open, Prefer, TextSize
 from tegenwicht.screens.shell.frame import done, frame, page
 from tegenwicht.screens.shell.view import View
 
 
 def build(v: View) -> Node:
     """The settings, which show what they do while you change them."""
-    dialog = erase_all_panel(v) if v.model.panel == ERASE_ALL else copies_panels(v)
-    return frame(v, tr("Instellingen"), lambda rect: _body(v, rect), dialog=dialog)
+    return frame(v, tr("Instellingen"), lambda rect: _body(v, rect), dialog=_dialog(v))
+
+
+def _dialog(v: View) -> Node | None:
+    if v.model.panel == ERASE_ALL:
+        return erase_all_panel(v)
+    return old_panel(v) if v.model.panel == OLD else copies_panels(v)
 
 
 def _body(v: View, rect: Rect) -> Nodes:
@@ -80,7 +92,41 @@ def _privacy(v: View) -> list[Box]:
     line = Wrap(
         [_switch(v, "keep_notes", tr("Notities bewaren"), explained), copies_button(v), everything], v.u(12)
     )
-    return [w.heading(v, tr("Wat blijft er staan?"), 30), line, w.muted(v, explained)]
+    return [w.heading(v, tr("Wat blijft er staan?"), 30), line, w.muted(v, explained), *_how_long(v)]
+
+
+def _how_long(v: View) -> list[Box]:
+    """How long sessions stay. Choosing erases nothing: first one sees what that would be."""
+    kept, old = v.model.settings.months_kept, v.model.old
+    options = [
+        (months_word(months) if months else tr("Voor altijd"), KeepFor(months), months == kept)
+        for months in MONTHS_KEPT
+    ]
+    parts: list[Box] = [choice_of(v, "settings:kept", tr("Hoe lang blijven sessies bewaard?"), options)]
+    if old:
+        label = several(
+            "Bekijk de {n} sessie die weg moet…", "Bekijk de {n} sessies die weg moeten…", len(old)
+        )
+        parts.append(Row([button(v, "settings:old", label, Open(OLD, ((SURE, ""),)), glyph="trash", pad=18)]))
+    parts.append(w.muted(v, _kept_words(v)))
+    return parts
+
+
+def _kept_words(v: View) -> str:
+    settings = v.model.settings
+    if not settings.months_kept:
+        return tr("Er gaat nooit vanzelf iets weg.")
+    if settings.old_may_go:
+        return tr(
+            "Wat ouder is, gaat vanzelf weg, ook uit de reservekopieën. Op het beginscherm lees je dat dan."
+        )
+    if v.model.old:
+        return tr(
+            "Er is nog niets weg. Bekijk eerst wat er weg moet; pas als je daar Wissen kiest, gaat het."
+        )
+    return tr(
+        "Nu is er niets ouder. De eerste keer dat er iets weg moet, gebeurt dat niet vanzelf: je ziet het eerst."
+    )
 
 
 def _switch(v: View, name: str, label: str, told: str = "") -> Button:

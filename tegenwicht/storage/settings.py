@@ -1,13 +1,13 @@
 """The settings file: JSON in the data folder. What makes no sense falls back, and is named."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from math import isfinite
 from pathlib import Path
 
-from tegenwicht.preferences import DISTANCES, FARTHEST_PX, TEXT_SIZES, Settings, Theme, Wishes
+from tegenwicht.preferences import DISTANCES, FARTHEST_PX, MONTHS_KEPT, TEXT_SIZES, Settings, Theme, Wishes
 from tegenwicht.storage.files import iso_today, make_private_folder, read_plain, set_aside, write_whole
 
 FILE_NAME = "instellingen.json"
@@ -26,8 +26,20 @@ _NAMES = {
     "window": "plaats van het venster",
     "directing": "regie op twee schermen",
     "distance": "afstand tot het scherm",
+    "months_kept": "hoe lang sessies blijven",
+    "old_may_go": "oude sessies vanzelf wissen",
     "last_setup": "keuzes van de vorige sessie",
 }
+_ON_OR_OFF = "true of false"
+_EXPECTED = {
+    "text_size": "100, 110 en zo verder tot 200",
+    "theme": "light, dark of contrast",
+    "window": "null of vier getallen: links, boven, breed en hoog",
+    "distance": "2, 5 of 8",
+    "months_kept": "0, 3, 6, 12 of 24",
+    "last_setup": "een object",
+}
+"""What a value must be, in the words of the file; ``_ON_OR_OFF`` for all others."""
 
 
 def read_settings(
@@ -185,8 +197,8 @@ def _understood(found: Mapping[str, object], usual: Settings) -> tuple[Settings,
             try:
                 good[name] = read(found[name])
             except ValueError:
-                bad.append(_NAMES[name])
-    notice = "Deze instellingen waren onleesbaar en staan weer op hun beginwaarde: " + ", ".join(bad) + "."
+                bad.append(f"{_NAMES[name]} (verwacht {_EXPECTED.get(name, _ON_OR_OFF)})")
+    notice = "Deze instellingen waren onleesbaar en staan weer op hun beginwaarde: " + "; ".join(bad) + "."
     return _settings(good, usual), notice if bad else None
 
 
@@ -203,16 +215,13 @@ def _switch(value: object) -> bool:
     return value
 
 
-def _text_size(value: object) -> int:
-    if not _is_whole(value) or value not in TEXT_SIZES:
-        raise ValueError("not a text size")
-    return int(str(value))
+def _one_of(allowed: Container[int]) -> Callable[[object], int]:
+    def read(value: object) -> int:
+        if not _is_whole(value) or value not in allowed:
+            raise ValueError("not one of the numbers there are")
+        return int(str(value))
 
-
-def _distance(value: object) -> int:
-    if not _is_whole(value) or value not in DISTANCES:
-        raise ValueError("not a distance")
-    return int(str(value))
+    return read
 
 
 def _theme(value: object) -> Theme:
@@ -259,7 +268,7 @@ def _is_setup(value: object, deepest: int = DEEPEST) -> bool:
 
 
 _READERS: Mapping[str, Callable[[object], object]] = {
-    "text_size": _text_size,
+    "text_size": _one_of(TEXT_SIZES),
     "theme": _theme,
     "reduced_motion": _switch,
     "sound": _switch,
@@ -268,6 +277,8 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "keep_notes": _switch,
     "window": _window,
     "directing": _switch,
-    "distance": _distance,
+    "distance": _one_of(DISTANCES),
+    "months_kept": _one_of(MONTHS_KEPT),
+    "old_may_go": _switch,
     "last_setup": _setup,
 }

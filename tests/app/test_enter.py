@@ -15,7 +15,7 @@ from tegenwicht.screens.shell.keys import PRIMARY
 from tests.pilot import TO_THE_TABLE, Pilot
 
 MODES = ("Kaartgesprek", "Afpellen", "Gewogen in gesprek", "Triple feedback", "Wegen")
-FOR_GOOD = (c.EraseSession, c.EraseEverything, c.EraseDeck, c.RemoveDeck, c.PutBack)
+FOR_GOOD = (c.EraseSession, c.EraseEverything, c.EraseOld, c.EraseDeck, c.RemoveDeck, c.PutBack)
 
 
 @pytest.fixture

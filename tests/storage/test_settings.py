@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tegenwicht.preferences import TEXT_SIZES, Settings, Theme
+from tegenwicht.preferences import MONTHS_KEPT, TEXT_SIZES, Settings, Theme
 from tegenwicht.storage.settings import MOST_BYTES, read_settings, write_settings
 
 whole = st.integers(-5000, 5000)
@@ -24,6 +24,8 @@ any_settings = st.builds(
     Settings,
     text_size=st.sampled_from(TEXT_SIZES),
     theme=st.sampled_from(Theme),
+    months_kept=st.sampled_from(MONTHS_KEPT),
+    old_may_go=st.booleans(),
     window=st.none() | st.tuples(whole, whole, st.integers(1, 9999), st.integers(1, 9999)),
     last_setup=st.dictionaries(st.text("abcé"), plain, max_size=3),
 )
@@ -58,7 +60,9 @@ def test_a_wrong_value_falls_back_alone(tmp_path: Path) -> None:
     found, notice = written(tmp_path, '{"text_size": 155, "theme": "dark", "sound": 1, "letter_keys": false}')
     assert found == Settings(theme=Theme.DARK, letter_keys=False)
     assert (
-        notice == "Deze instellingen waren onleesbaar en staan weer op hun beginwaarde: tekstgrootte, geluid."
+        notice
+        == "Deze instellingen waren onleesbaar en staan weer op hun beginwaarde: tekstgrootte (verwacht 100, "
+        "110 en zo verder tot 200); geluid (verwacht true of false)."
     )
 
 
@@ -67,6 +71,7 @@ def test_a_wrong_value_falls_back_alone(tmp_path: Path) -> None:
     [
         *(("text_size", value) for value in (90, 210, 105, 100.0, "100", True, None, [], 10**400)),
         *(("theme", value) for value in ("blue", 1, None, [], {})),
+        *(("months_kept", value) for value in (1, 7, -3, "6", True, None)),
         *(("sound", value) for value in (0, "yes", None)),
         *(
             ("window", value)

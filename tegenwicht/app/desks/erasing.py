@@ -9,12 +9,25 @@ from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.desks.desk import Desk
 from tegenwicht.app.desks.reading import row_in
 from tegenwicht.app.last_time import forms_from
-from tegenwicht.i18n import tr
+from tegenwicht.dates import local_time, months_before
+from tegenwicht.i18n import several, tr
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.scenes import Scene
-from tegenwicht.storage.journal.contract import NotErased
+from tegenwicht.storage.journal.contract import NotErased, SessionRow
+
+EVERY = 1_000_000
+
+
+def old_sessions(back: Backstage, months: int) -> list[SessionRow]:
+    """The sessions that did not change for so many months; none where ``months`` is 0 or nobody can tell when."""
+    if not months:
+        return []
+    last = months_before(back.now(), months).astimezone()
+    rows = back.journal.sessions(limit=EVERY)
+    changed = [(row, local_time(row.changed)) for row in rows]
+    return [row for row, moment in changed if moment is not None and moment < last]
 
 
 class ErasingDesk(Desk):
@@ -22,7 +35,54 @@ class ErasingDesk(Desk):
 
     def __init__(self, back: Backstage) -> None:
         self.back = back
-        self.handlers = {c.EraseSession: self._erase, c.EraseEverything: self._erase_everything}
+        self.handlers = {
+            c.EraseSession: self._erase, c.EraseEverything: self._erase_everything,
+            c.KeepFor: self._keep_for, c.EraseOld: self._erase_old,
+        }  # fmt: skip
+
+    # -- how long sessions are kept
+
+    def with_old(self, model: Model) -> Model:
+        """The model with the sessions that are older than they are kept."""
+        return replace(model, old=self.back.listed(old_sessions(self.back, model.settings.months_kept)))
+
+    def _keep_for(self, model: Model, command: c.KeepFor) -> Answer:
+        """Nothing goes by it: first is to be seen what that would be."""
+        settings = replace(model.settings, months_kept=command.months, old_may_go=False)
+        self.back.keep_settings(settings)
+        return Answer(self.with_old(replace(model, seen="", settings=settings)))
+
+    def _erase_old(self, model: Model, _command: c.EraseOld) -> Answer:
+        """Someone saw what goes, and agreed: from now on what gets too old goes by itself."""
+        settings = replace(model.settings, old_may_go=True)
+        self.back.keep_settings(settings)
+        try:
+            settings, said = self.erased_old(settings)
+        except NotErased as error:
+            return refusing(self.with_old(replace(model, settings=settings, panel="")), str(error))
+        words = " ".join(said)
+        return saying(self.with_old(self._cleaned(model, settings, tuple(said))), words)
+
+    def erased_old(self, settings: Settings) -> tuple[Settings, list[str]]:
+        """What is too old is erased, but for what is open; the settings from now on, and what to tell. NotErased."""
+        from tegenwicht.app.desks import documents
+        from tegenwicht.storage.journal.erasing import erase_sessions
+        from tegenwicht.storage.journal.lock import is_held
+
+        rows = old_sessions(self.back, settings.months_kept)
+        old = [row.id for row in rows if not is_held(self.back.data, row.id)]
+        if not old:
+            return settings, []
+        settings, said = erase_sessions(self.back.data, self.back.journal, old, settings)
+        documents.clear_documents()
+        told = several(
+            "{n} sessie is gewist omdat er zo lang niets mee was gedaan.",
+            "{n} sessies zijn gewist omdat er zo lang niets mee was gedaan.",
+            len(old),
+        )
+        return settings, [told, *said]
+
+    # -- one, or all
 
     def _erase(self, model: Model, command: c.EraseSession) -> Answer:
         from tegenwicht.app.desks import documents

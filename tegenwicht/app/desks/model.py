@@ -52,8 +52,11 @@ def _changed(model: Model, command: Command) -> Answer:
     return Answer(updated(model, command))
 
 
-def arrivals(back: Backstage, decks: DeckDesk, shuffle: int | None) -> dict[Scene, Arrive]:
-    """What the screens need when one comes to them. shuffle: the number a new session is offered; any if None."""
+def arrivals(back: Backstage, decks: DeckDesk, shuffle: int | None, with_old: Arrive) -> dict[Scene, Arrive]:
+    """What the screens need when one comes to them. shuffle: the number a new session is offered; any if None.
+
+    with_old: adds the sessions that are older than they are kept.
+    """
 
     def with_decks(model: Model) -> Model:
         return replace(model, decks=decks.choices(model), today=back.today())
@@ -69,7 +72,9 @@ def arrivals(back: Backstage, decks: DeckDesk, shuffle: int | None) -> dict[Scen
         forms = {key: value for key, value in {**model.forms, **fresh}.items() if value is not None}
         return with_decks(replace(model, forms=forms))
 
-    return {Scene.SETUP: to_setup, Scene.BROWSE: with_decks, Scene.DECKS: decks.shelved}
+    return {
+        Scene.SETUP: to_setup, Scene.BROWSE: with_decks, Scene.DECKS: decks.shelved, Scene.SETTINGS: with_old,
+    }  # fmt: skip
 
 
 def new_shuffle_number() -> int:

@@ -215,6 +215,16 @@ class EraseEverything(Command):
     """Every session away, and the names and title of last time, for good."""
 
 
+class KeepFor(Command):
+    """How long sessions are kept; ``months``: one of ``MONTHS_KEPT``. Nothing goes by this."""
+
+    months: int
+
+
+class EraseOld(Command):
+    """The sessions that are older than they are kept, for good; from now on such go by themselves."""
+
+
 class ShowCopies(Command):
     """The panel with the copies of all sessions."""
 

@@ -176,8 +176,9 @@ class Model:
     a screen reader says. focus: a node's key. seen: the focus that was last scrolled into sight. scroll:
     pixels a scrolling view was moved by. today: the date here, "2026-11-21". pattern: what came up over all
     sessions played alone; None where none is on the table. history: on the screen of earlier sessions. copies: those
-    of all sessions, where their panel was opened. comparison: a
-    ``screens.parts.comparing.Comparison``, on the screen that shows groups beside each other. shelf: the decks there are.
+    of all sessions, where their panel was opened. old: those that are older than they are kept, on the screen of the
+    settings. comparison: a ``screens.parts.comparing.Comparison``, on the screen that shows groups beside each other.
+    shelf: the decks there are.
     editing: the deck on the desk. opener: what had the focus when the panel was opened. deck_path: the file of the
     deck, empty when it is not known. offer: the title of a dropped deck that could be kept. directing: "" without the
     regie, "drawer" for the one beside the table, "apart" when the table has a window of its own. curtain: whether the
@@ -207,6 +208,7 @@ class Model:
     pattern: Pattern | None = None
     history: History | None = None
     copies: tuple[Backup, ...] = ()
+    old: tuple[Kept, ...] = ()
     comparison: Any = None
     shelf: Shelf = field(default_factory=Shelf)
     editing: Editing | None = None

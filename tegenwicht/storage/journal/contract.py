@@ -116,11 +116,11 @@ class Journal(Protocol):
         be read is looked at once.
         """
 
-    def erase(self, session_id: str) -> None:
-        """The session is gone for good: from every file in the data folder, free pages and copies included.
+    def erase(self, *session_ids: str) -> None:
+        """The sessions are gone for good, all or none: from every file in the data folder, free pages and copies included.
 
-        Raises NotErased: when it is open in another window, nothing changed; when a disk failed, what could
-        not be erased is erased when the journal is next opened. Let go of the session's lock before. What
+        Raises NotErased: when one is open in another window, nothing changed; when a disk failed, what could
+        not be erased is erased when the journal is next opened. Let go of the sessions' locks before. What
         else had to go is in ``take_notices``.
         """
 

@@ -4,7 +4,7 @@ Both functions give the settings as they are from now on; whoever holds the old 
 or the names are written back. Both raise NotErased as ``Journal.erase`` does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tegenwicht.i18n import tr
@@ -20,6 +20,9 @@ from tegenwicht.storage.settings import (
 )
 from tegenwicht.storage.typed import AT_THE_SETUP, forget_all_typed, forget_typed
 
+AT_ONCE = 100
+"""Sessions that are erased together: each keeps a lock meanwhile."""
+
 
 def erase_session(
     data: Path, journal: Journal, session_id: str, settings: Settings
@@ -29,12 +32,23 @@ def erase_session(
     Last time's choices go along when they hold a name, title or other text of the session, or when nobody
     can tell because the session cannot be read. Let go of the session's lock before.
     """
-    told = _words_of(journal, session_id)
-    journal.erase(session_id)
-    said = journal.take_notices()
-    kept = words_kept(settings) | words_kept(read_settings(data)[0])
-    forget = told is None or bool(told & kept)
-    return _forgetting(data, settings, said, forget, session_id)
+    return erase_sessions(data, journal, [session_id], settings)
+
+
+def erase_sessions(
+    data: Path, journal: Journal, session_ids: Sequence[str], settings: Settings
+) -> tuple[Settings, list[str]]:
+    """Several for good, as ``erase_session``; when that fails, of each ``AT_ONCE`` all are gone or none."""
+    said: list[str] = []
+    for first in range(0, len(session_ids), AT_ONCE):
+        some = session_ids[first : first + AT_ONCE]
+        told = [_words_of(journal, one) for one in some]
+        journal.erase(*some)
+        said += journal.take_notices()
+        kept = words_kept(settings) | words_kept(read_settings(data)[0])
+        forget = any(words is None or words & kept for words in told)
+        settings, said = _forgetting(data, settings, said, forget, some)
+    return settings, said
 
 
 def erase_everything(data: Path, journal: Journal, settings: Settings) -> tuple[Settings, list[str]]:
@@ -54,9 +68,9 @@ def _words_of(journal: Journal, session_id: str) -> set[str] | None:
 
 
 def _forgetting(
-    data: Path, settings: Settings, said: list[str], forget: bool, session_id: str | None = None
+    data: Path, settings: Settings, said: list[str], forget: bool, of: Sequence[str] | None = None
 ) -> tuple[Settings, list[str]]:
-    """forget: last time's choices go too. session_id: of which what was typed goes; None for all that was typed.
+    """forget: last time's choices go too. of: the sessions of which what was typed goes; None for all that was typed.
 
     Damaged settings go anyhow: nobody knows what is in them.
     """
@@ -64,7 +78,7 @@ def _forgetting(
     if forget and (words_kept(settings) or words_kept(now)):
         said.append(tr("De namen en de titel van de vorige keer zijn ook uit de instellingen gewist."))
     try:
-        _forget_typed(data, session_id, forget)
+        _forget_typed(data, of, forget)
         if forget:
             settings = without_last_setup(settings)
             write_changes(data, now, without_last_setup(now))
@@ -79,11 +93,12 @@ def _forgetting(
     return settings, said
 
 
-def _forget_typed(data: Path, session_id: str | None, at_the_setup: bool) -> None:
-    if session_id is None:
+def _forget_typed(data: Path, session_ids: Sequence[str] | None, at_the_setup: bool) -> None:
+    if session_ids is None:
         forget_all_typed(data)
         return
-    forget_typed(data, session_id)
+    for session_id in session_ids:
+        forget_typed(data, session_id)
     if at_the_setup:
         forget_typed(data, AT_THE_SETUP)
 

@@ -249,13 +249,16 @@ class SqliteJournal:
 
     # -- erasing
 
-    def erase(self, session_id: str) -> None:
+    def erase(self, *session_ids: str) -> None:
         """See Journal."""
-        with SessionLock.of_session(self._path.parent, session_id) as lock:
-            if lock.hold is Hold.ANOTHERS:
-                raise NotErased(troubles.IN_USE)
-            if not self._dropped(session_id):
-                self._erase(lambda _: [session_id])
+        with ExitStack() as locks:
+            for one in session_ids:
+                lock = locks.enter_context(SessionLock.of_session(self._path.parent, one))
+                if lock.hold is Hold.ANOTHERS:
+                    raise NotErased(troubles.IN_USE)
+            written = [one for one in session_ids if not self._dropped(one)]
+            if written:
+                self._erase(lambda _: written)
 
     def _dropped(self, session_id: str) -> bool:
         """Whether all of the session was in memory, because nothing can be written just now."""

@@ -95,10 +95,11 @@ class MemoryJournal:
         """Always 0: every row is of this version."""
         return 0
 
-    def erase(self, session_id: str) -> None:
+    def erase(self, *session_ids: str) -> None:
         """See Journal."""
-        self._rows.pop(session_id, None)
-        self._events.pop(session_id, None)
+        for session_id in session_ids:
+            self._rows.pop(session_id, None)
+            self._events.pop(session_id, None)
 
     def erase_everything(self) -> None:
         """See Journal."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tegenwicht.i18n import tr
+from tegenwicht.i18n import called, several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.command import Command
@@ -11,10 +11,12 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.panels.reporting import SAVED
 from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button
 from tegenwicht.screens.shell import frame
-from tegenwicht.screens.shell.commands import All, EraseEverything, EraseSession, Open, Put
+from tegenwicht.screens.shell.commands import All, EraseEverything, EraseOld, EraseSession, Open, Put
 from tegenwicht.screens.shell.view import View
 
 ERASE, ERASE_ALL, WITHOUT_KEEPING = "erase", "erase all", "close without keeping"
+OLD = "old sessions"
+MOST_LISTED = 100
 SURE = "erase:sure"
 """The form entry that says which erasing was pressed once."""
 
@@ -51,6 +53,34 @@ def erase_all_panel(v: View) -> Node:
         tr("Dat is voorgoed. Kaartsets en instellingen blijven, en verslagen en bestanden die je zelf bewaarde ook."),
     ]  # fmt: skip
     return _asking(v, "panel:erase", tr("Alle sessies wissen?"), lines, EraseEverything())
+
+
+def old_panel(v: View) -> Node:
+    """Which sessions go because of how long they are kept, before any of them does. Enter keeps them."""
+    old, sure = v.model.old, v.model.form(SURE, "") == OLD
+    names = [w.text(v, f"{called(one.title)} · {one.when}", 24, "semibold") for one in old[:MOST_LISTED]]
+    more = len(old) - len(names)
+    rest = [w.muted(v, tr("en nog {n}").format(n=more))] if more > 0 else []
+    inside = Column([
+        w.text(v, tr("Met deze sessies is {long} niets meer gedaan. Ze gaan weg, ook uit de reservekopieën.").format(
+            long=tr("langer dan {months}").format(months=months_word(v.model.settings.months_kept)))),
+        *names, *rest,
+        w.text(v, tr("Dat is voorgoed. Wat later te oud wordt, gaat daarna vanzelf; op het beginscherm lees je dat dan.")),
+    ], v.u(12))  # fmt: skip
+    word = tr("Druk nog een keer om te wissen") if sure else tr("Wissen, en voortaan vanzelf")
+    away = button(
+        v, "old:yes", word, All((Put(SURE, ""), EraseOld())) if sure else Put(SURE, OLD), glyph="trash"
+    )
+    back = close_button(v, tr("Terug"), primary=True)
+    title = several("{n} oude sessie wissen?", "{n} oude sessies wissen?", len(old))
+    return frame.dialog(v, "panel:old", title, inside, [back, away], 1060)
+
+
+def months_word(months: int) -> str:
+    """ "3 maanden", "1 jaar"."""
+    if months % 12:
+        return tr("{n} maanden").format(n=months)
+    return tr("{n} jaar").format(n=months // 12)
 
 
 def _asking(v: View, key: str, title: str, lines: Sequence[str], command: Command) -> Node:
