@@ -134,7 +134,7 @@ def test_a_second_counterweight_waits_until_the_first_is_put_aside() -> None:
 def test_a_cluster_is_marked_once_a_turn_and_a_next_turn_begins_without_marks() -> None:
     play = at_table()
     play.do(t.Mention(POLICY), t.Mention(PROFESSIONAL))
-    assert play.turn is not None and play.turn.mentions == (PROFESSIONAL, POLICY)
+    assert play.turn is not None and play.turn.mentions == (POLICY, PROFESSIONAL)
     assert play.refusal(t.Mention(POLICY)) is Refusal.ALREADY_MENTIONED
     play.do(t.TakeBackMention(POLICY), t.Mention(POLICY), t.Draw(), t.FinishTurn())
     assert not play.turn.mentions

@@ -8,6 +8,7 @@ import pytest
 from tegenwicht.kit.motion import moves as m
 from tegenwicht.kit.motion.playing import FADE_SECONDS, Playing
 from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tests.kit.small_table import ORANGE, PAPER, SmallTable, back, painter, shown
 
@@ -213,3 +214,75 @@ def test_one_after_the_other_takes_as_long_as_both_and_together_as_long_as_the_l
     assert m.lasts(m.InTurn((one, other))) == pytest.approx(0.5)
     assert m.lasts(m.Together((one, m.Wait(0.2, other)))) == pytest.approx(0.5)
     assert m.lasts(LIFT) == pytest.approx(0.47)
+
+
+def with_stones(*xs: int, away: bool = False) -> Node:
+    """The table with stones on its right pan, so far from its left; the last one is of another colour."""
+    tree = TABLE.tree(away=away)
+
+    def laid(pan: Node) -> Node:
+        colours = [ORANGE] * (len(xs) - 1) + [PAPER]
+        stones = tuple(
+            Fill(TABLE.at(1585 + x, 370, 46, 38), colour, 12) for x, colour in zip(xs, colours, strict=True)
+        )
+        return pan._replace(ops=(pan.ops[0], *stones))
+
+    return tree._replace(
+        children=tuple(laid(one) if one.key == "pan:right" else one for one in tree.children)
+    )
+
+
+SCATTER = m.Scatter("pan:right", ("pile:1", "pile:2"))
+GATHER = m.InTurn((m.Gather("pan:right", ("pile:1", "pile:2")), m.Sound("stone")))
+
+
+@pytest.mark.parametrize(
+    ("move", "was", "now"),
+    [
+        (m.Swing("beam", ("pan:left", "pan:right"), TABLE.leaning), with_stones(40, 200), with_stones(90, 20)),
+        (m.Together((SCATTER, m.Swing("beam", ("pan:left", "pan:right"), TABLE.leaning))), with_stones(40, 90), FREE),
+        (GATHER, FREE, with_stones(40, 90)),
+        (m.Leave("card", (0, -76), along=("words",), under=True), TABLE.tree(card=True), FREE),
+        (m.Together((m.Hold(0.3, ("words",)), m.LayDown("card", "aside"))), CARD, TABLE.tree(away=True)),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("until", [0.0, 0.15, 0.31, 5.0])
+def test_what_slides_scatters_and_gathers_ends_as_the_still_window(
+    window: pygame.Surface, move: m.Move, was: Node, now: Node, until: float
+) -> None:
+    screen = shown(was, painter(), pygame.Surface((1280, 720)).convert()).pixels
+    one = playing(window, move, was, now)
+    t = 0.0
+    while not one.over(BEGAN + t) and t <= until:
+        for part in one.step(BEGAN + t):
+            screen.blit(window, part[:2], part)
+        assert bytes_of(screen) == bytes_of(window)
+        t += 1 / 30
+    one.finish()
+    assert bytes_of(window) == still(now)
+
+
+def test_what_has_to_make_room_slides_there_and_what_lies_stays(window: pygame.Surface) -> None:
+    def stone(x: float) -> bool:
+        return tuple(window.get_at(TABLE.at(1585 + x + 23, 389, 1, 1)[:2])[:3]) == ORANGE
+
+    swing = m.Swing("beam", ("pan:left", "pan:right"), TABLE.leaning)
+    one = playing(window, swing, with_stones(20, 100, 240), with_stones(20, 180, 240))
+    one.step(BEGAN + 0.001)
+    assert stone(20)
+    assert stone(100)
+    one.step(BEGAN + m.RESETTLE_SECONDS / 2)
+    assert stone(20)
+    assert stone(140)
+    one.step(BEGAN + m.RESETTLE_SECONDS + 0.01)
+    assert stone(20)
+    assert stone(180)
+
+
+def test_all_that_lies_there_flies_off_to_its_own_place(window: pygame.Surface) -> None:
+    was = with_stones(40, 90)
+    one = playing(window, SCATTER, was, FREE)
+    goals = [TABLE.at(x - 2, 807, 4, 4) for x in (651, 857)]
+    before = [bytes_of(window, goal) for goal in goals]
+    one.step(BEGAN + 0.299)
+    assert all(bytes_of(window, goal) != old for goal, old in zip(goals, before, strict=True))

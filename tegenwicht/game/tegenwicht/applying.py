@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 from tegenwicht.game import events as e
-from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.editions import FAIR_TURNS, holds
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
@@ -101,7 +100,7 @@ def _turn_changed(session: Session, play: Table, turn: Turn, event: e.Event) -> 
             done = replace(turn, discussed=True)
             return _ended(session, replace(play, turn=done, used=play.used + used))
         case ClusterMentioned(cluster):
-            marked = tuple(one for one in CLUSTERS if one is cluster or one in turn.mentions)
+            marked = (*(one for one in turn.mentions if one is not cluster), cluster)
             return replace(play, turn=replace(turn, mentions=marked))
         case MentionTakenBack(cluster):
             marked = tuple(one for one in turn.mentions if one is not cluster)

@@ -29,7 +29,10 @@ class CardInPlay:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One participant's turn: no card yet, one, or one with its counterweight (drawn last)."""
+    """One participant's turn: no card yet, one, or one with its counterweight (drawn last).
+
+    mentions: what was marked, oldest first.
+    """
 
     participant: int
     cards: tuple[CardInPlay, ...] = ()
@@ -171,6 +174,17 @@ def counts_now(session: Session) -> Counts:
     play = table(session)
     turns = (*play.turns, play.turn) if play.turn else play.turns
     return sum((counts_of(session, turn) for turn in turns), Counts())
+
+
+def laid_down(session: Session, turns: Iterable[Turn]) -> tuple[tuple[Cluster, ...], tuple[Cluster, ...]]:
+    """What lies on the scale after these turns, oldest first: (by card, by mention), as ``counts_of`` has them."""
+    cards: list[Cluster] = []
+    mentions: list[Cluster] = []
+    for turn in turns:
+        counts, own = counts_of(session, turn), [session.cards[one.card].cluster for one in turn.cards]
+        cards += [one for one in dict.fromkeys(own) if one is not None and counts.by_card(one)]
+        mentions += [one for one in turn.mentions if counts.by_mention(one)]
+    return tuple(cards), tuple(mentions)
 
 
 def last_came_up(session: Session) -> dict[Cluster, int]:

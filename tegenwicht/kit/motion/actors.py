@@ -1,6 +1,6 @@
 """What moves: each draws where it is at a moment, and says what part of the window that covers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import sqrt
 from typing import NamedTuple, Protocol
 
@@ -41,11 +41,13 @@ class Arc:
         return x0 + dx * along + dy * aside, y0 + dy * along - dx * aside
 
 
-def arched(start: Point, end: Point, height: float) -> Callable[[float], Point]:
-    """A way that rises ``height`` pixels above the straight one, and slows down towards the end."""
+def arched(
+    start: Point, end: Point, height: float, easing: ease.Ease = ease.out_cubic
+) -> Callable[[float], Point]:
+    """A way that rises ``height`` pixels above the straight one; as a rule it slows down towards the end."""
 
     def at(t: float) -> Point:
-        part = ease.out_cubic(t)
+        part = easing(t)
         up = height * 4 * part * (1 - part)
         return start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part - up
 
@@ -171,11 +173,44 @@ class Thing:
         """The picture where it is."""
         if not self.seen[0] <= t < self.seen[1]:
             return NOTHING
-        part = ease.clamped((t - self.begins) / self.seconds)
-        dx, dy = self.place(part)
+        dx, dy = self.beside(t)
         at = self.picture.rect._replace(x=round(self.picture.rect.x + dx), y=round(self.picture.rect.y + dy))
         self.picture.draw(surface, at.x, at.y)
         return at.shared(Rect(0, 0, *surface.get_size()))
+
+    def beside(self, t: float) -> Point:
+        """How far it is from its place, in pixels."""
+        return self.place(ease.clamped((t - self.begins) / self.seconds))
+
+
+class Settling:
+    """Things on something that goes a way: each slides from where it was to where it lies, from ``begins`` on.
+
+    ground: what they lie on. things: their pictures, in the order in which they lie, with the rectangles they come from.
+    """
+
+    def __init__(
+        self, ground: Thing, things: Sequence[tuple[Picture, Rect]], begins: float, seconds: float
+    ) -> None:
+        self.ground, self.things, self.begins, self.seconds = ground, things, begins, seconds
+
+    def draw(self, surface: pygame.Surface, t: float) -> Rect:
+        """All of it, as it lies then."""
+        covered = self.ground.draw(surface, t)
+        if not covered.w:
+            return covered
+        part = ease.in_out((t - self.begins) / self.seconds)
+        dx, dy = self.ground.beside(t)
+        for picture, start in self.things:
+            end = picture.rect
+            (x0, y0), (x1, y1) = middle_of(start), middle_of(end)
+            wide, high = (round(a + (b - a) * part) for a, b in zip(start[2:], end[2:], strict=True))
+            shown = picture.surface
+            if (wide, high) != shown.get_size():
+                shown = pygame.transform.smoothscale(shown, (max(1, wide), max(1, high)))
+            at = x0 + (x1 - x0) * part + dx, y0 + (y1 - y0) * part + dy
+            covered = _both(covered, _blit(surface, shown, at))
+        return covered
 
 
 class Flipping:

@@ -12,10 +12,11 @@ import pygame
 from tegenwicht.kit.motion import actors as a
 from tegenwicht.kit.motion import ease, moves
 from tegenwicht.kit.motion.hand import Held
-from tegenwicht.kit.motion.parts import Unseen, lying_on, new_on, over
+from tegenwicht.kit.motion.parts import Unseen, lying_on, new_on, over, settled, things_on
 from tegenwicht.kit.motion.perspective import EYE, Face
 from tegenwicht.kit.motion.pictures import Layer, Picture, found, whole_card, with_core
 from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.ops import Focus
 from tegenwicht.kit.paint import Drawn, Painter, reach
 from tegenwicht.kit.rect import Rect
 
@@ -38,7 +39,7 @@ class Cast:
     unseen_now: what is left out of the window as it was, and as it is now. at_once: the nodes that are as they are
     now from the beginning. switch: until when (seconds) the window is as it was, but for what moves. landings: when
     something new has come to lie on which node. covers: what cards hide that lie there after the switch.
-    poses: how the cards are held that are put away.
+    poses: how the cards are held that are put away. after: what is seen when something in its place has gone, and when.
     """
 
     was: Shown
@@ -54,6 +55,7 @@ class Cast:
     landings: dict[str, float] = field(default_factory=dict)
     covers: list[Rect] = field(default_factory=list)
     poses: dict[str, Callable[[float], a.Pose]] = field(default_factory=dict)
+    after: dict[str, float] = field(default_factory=dict)
     _hidden: dict[bool, Counter[Drawn]] = field(default_factory=dict)
     _lies_over: dict[tuple[str, bool], list[Drawn]] = field(default_factory=dict)
 
@@ -76,6 +78,12 @@ class Cast:
             now, was = found(self.now.tree, key), found(self.was.tree, key)
             if now is not None and was is not None:
                 self._changes(now, was, landed, a.Way(lambda _: (0, 0), at, 1.0))
+        for key, gone in self.after.items():
+            node = found(self.now.tree, key)
+            if node is not None and key not in self.unseen_now.nodes:
+                seen = (gone, float("inf"))
+                self.actors.append(a.Thing(self._picture(node), lambda _: (0, 0), gone, 1.0, seen=seen))
+                self.unseen_now.nodes.add(key)
 
     @singledispatchmethod
     def _play(self, move: Any, at: float) -> None:
@@ -161,6 +169,7 @@ class Cast:
         )
         self.poses[move.card] = pose
         self.unseen_was.nodes |= {move.card, *move.along}
+        self.unseen_was.rings += [one for one in self.was.drawn if _is_ring_of(card, one)]
         (self.unseen_now.nodes if lies is place else self.unseen_now.tops).add(move.to)
 
     @_play.register
@@ -206,6 +215,40 @@ class Cast:
         self.actors.append(a.Thing(self._picture(thing), way, at, move.seconds, seen=seen))
 
     @_play.register
+    def _(self, move: moves.Scatter, at: float) -> None:
+        hung = found(self.was.tree, move.on)
+        things = things_on(hung) if hung is not None else []
+        for thing, key in zip(things, move.goals, strict=False):
+            goal = found(self.now.tree, key)
+            if goal is None:
+                continue
+            (x0, y0), (x1, y1) = a.middle_of(thing.rect), a.middle_of(goal.rect)
+            way = a.arched((0, 0), (x1 - x0, y1 - y0), move.arc * self.unit, ease.in_out)
+            seen = (0.0, at + move.seconds)
+            self.actors.append(a.Thing(self._picture(thing), way, at, move.seconds, seen=seen))
+
+    @_play.register
+    def _(self, move: moves.Gather, at: float) -> None:
+        hangs, hung = found(self.now.tree, move.on), found(self.was.tree, move.on)
+        if hangs is None or hung is None:
+            return
+        goal = hung.rect.x - hangs.rect.x, hung.rect.y - hangs.rect.y
+        landed = at + moves.lasts(move)
+        for number, (thing, key) in enumerate(zip(things_on(hangs), move.starts, strict=False)):
+            start, goes = found(self.was.tree, key), at + number * move.each
+            if start is None:
+                continue
+            (x0, y0), (x1, y1) = a.middle_of(start.rect), a.middle_of(thing.rect)
+            way = a.arched((x0 - x1, y0 - y1), goal, move.arc * self.unit)
+            self.actors.append(a.Thing(self._picture(thing), way, goes, move.seconds, seen=(goes, landed)))
+        self.landings[move.on] = landed
+
+    @_play.register
+    def _(self, move: moves.Hold, at: float) -> None:
+        self.switch = max(self.switch, at + move.seconds)
+        self.unseen_was.nodes |= set(move.without)
+
+    @_play.register
     def _(self, move: moves.Swing, at: float) -> None:
         beam, before = found(self.now.tree, move.beam), found(self.was.tree, move.beam)
         if beam is None or before is None:
@@ -240,10 +283,24 @@ class Cast:
             return x - back[0], y - back[1]
 
         first = a.Thing(self._picture(was), as_it_was, way.begins, way.seconds, seen=(0.0, landed))
-        last = a.Thing(self._picture(now), way.place, way.begins, way.seconds, seen=(landed, float("inf")))
-        self.behind += [self._below(first, now.key), self._below(last, now.key)]
+        self.behind += [
+            self._below(first, now.key),
+            self._below(self._settling_on(now, was, landed, way), now.key),
+        ]
         for unseen in (self.unseen_was, self.unseen_now):
             unseen.nodes.add(now.key)
+
+    def _settling_on(self, now: Node, was: Node, landed: float, way: a.Way) -> a.Actor:
+        """A node as it is once something has landed on it; what has to make room for that slides."""
+        moved = settled(now, was)
+        gone = {id(op) for thing, _ in moved for op in thing.ops}
+        bare = now._replace(ops=tuple(op for op in now.ops if id(op) not in gone))
+        seen = (landed, float("inf"))
+        ground = a.Thing(self._picture(bare), way.place, way.begins, way.seconds, seen=seen)
+        if not moved:
+            return ground
+        things = [(self._picture(thing), rect) for thing, rect in moved]
+        return a.Settling(ground, things, landed, moves.RESETTLE_SECONDS)
 
     def _arm(self, move: moves.Swing) -> float:
         """How long an arm of the beam is, in pixels."""
@@ -335,7 +392,7 @@ class Cast:
 
     @_play.register
     def _(self, move: moves.Leave, at: float) -> None:
-        node = found(self.was.tree, move.node)
+        node = whole_card(self.was.tree, move.node, move.along)
         if node is None:
             return
         dx, dy = move.by[0] * self.unit, move.by[1] * self.unit
@@ -344,9 +401,11 @@ class Cast:
             gone = move.easing(part)
             return dx * gone, dy * gone
 
-        picture, seen = self._picture(node), (0.0, at + move.seconds)
-        self.actors.append(a.Thing(picture, place, at, move.seconds, seen=seen))
-        self.unseen_was.nodes.add(move.node)
+        gone = at + move.seconds
+        thing: a.Actor = a.Thing(self._picture(node), place, at, move.seconds, seen=(0.0, gone))
+        self.actors.append(self._below(thing, move.node) if move.under else thing)
+        self.unseen_was.nodes |= {move.node, *move.along}
+        self.after |= dict.fromkeys(move.along, gone)
 
     @_play.register
     def _(self, move: moves.Flip, at: float) -> None:
@@ -391,6 +450,11 @@ def _fitted(rect: Rect, size: tuple[int, int]) -> Rect:
     wide = max(8, min(rect.w, rect.h * size[0] // size[1]))
     high = max(8, wide * size[1] // size[0])
     return Rect(rect.x + (rect.w - wide) // 2, rect.y + (rect.h - high) // 2, wide, high)
+
+
+def _is_ring_of(node: Node, drawn: Drawn) -> bool:
+    """Whether it is the ring of the focus around a node."""
+    return isinstance(drawn.op, Focus) and drawn.op.rect.around(node.rect) == drawn.op.rect
 
 
 def _ops(node: Node) -> list[Any]:

@@ -16,6 +16,8 @@ Look = Callable[[Rect], tuple[object, ...]]
 
 LIFT_SECONDS = 0.35
 SETTLE_SECONDS = 0.12
+RESETTLE_SECONDS = 0.24
+"""How long what lies on something slides, when something new needs room there."""
 
 
 class Lift(NamedTuple):
@@ -82,6 +84,28 @@ class FlyHome(NamedTuple):
     seconds: float = 0.32
 
 
+class Scatter(NamedTuple):
+    """All that lies on a node (was) flies off it: each thing, in their order, to its goal (now), and is gone there."""
+
+    on: str
+    goals: tuple[str, ...]
+    arc: float = 60
+    seconds: float = 0.3
+
+
+class Gather(NamedTuple):
+    """All that lies on a node (now) comes flying: each thing, in their order, from its start (was).
+
+    each: seconds between one that goes and the next. The node is as it was until all have come.
+    """
+
+    on: str
+    starts: tuple[str, ...]
+    arc: float = 100
+    seconds: float = 0.3
+    each: float = 0.03
+
+
 class Swing(NamedTuple):
     """A beam swings from how it hung to how it hangs, and what hangs from it goes along.
 
@@ -113,12 +137,18 @@ class Shift(NamedTuple):
 
 
 class Leave(NamedTuple):
-    """A node (was) goes ``by`` pixels from its place, and is gone there."""
+    """A node (was) goes ``by`` pixels from its place, and is gone there.
+
+    along: nodes that lie on it and go with it; what has come in their place is seen when it is gone. under: what lay
+    over it stays over it.
+    """
 
     node: str
     by: tuple[float, float]
     seconds: float = 0.16
     easing: ease.Ease = ease.in_cubic
+    along: tuple[str, ...] = ()
+    under: bool = False
 
 
 class Flip(NamedTuple):
@@ -156,6 +186,13 @@ class AtOnce(NamedTuple):
     nodes: tuple[str, ...]
 
 
+class Hold(NamedTuple):
+    """The window stays as it was for so long, but for what moves, and without some nodes (was)."""
+
+    seconds: float
+    without: tuple[str, ...] = ()
+
+
 class Sound(NamedTuple):
     """A sound, by its name."""
 
@@ -182,8 +219,8 @@ class InTurn(NamedTuple):
 
 
 Move = (
-    Lift | LayDown | TurnAway | TurnOver | Fly | FlyHome | Swing | Shift | Leave | Flip
-    | Passing | Light | AtOnce | Sound | Wait | Together | InTurn
+    Lift | LayDown | TurnAway | TurnOver | Fly | FlyHome | Scatter | Gather | Swing | Shift | Leave | Flip
+    | Hold | Passing | Light | AtOnce | Sound | Wait | Together | InTurn
 )  # fmt: skip
 
 
@@ -200,6 +237,8 @@ def lasts(move: Move) -> float:
             return LIFT_SECONDS + SETTLE_SECONDS
         case Sound() | AtOnce():
             return 0.0
+        case Gather(_, starts, _, seconds, each):
+            return seconds + each * max(0, len(starts) - 1)
         case _:
             return move.seconds
 

@@ -11,15 +11,19 @@ from tegenwicht.kit.rect import Rect
 
 
 class Unseen:
-    """What is left out of a window: whole nodes, and of some only what lies on top of them, by their keys."""
+    """What is left out of a window: whole nodes, and of some only what lies on top of them, by their keys.
+
+    rings: those of the focus, around one of them.
+    """
 
     def __init__(self) -> None:
         self.nodes: set[str] = set()
         self.tops: set[str] = set()
+        self.rings: list[Drawn] = []
 
     def places(self, tree: Node, whole: Rect) -> list[Rect]:
         """What all that covers, with its shadows."""
-        return apart([one.seen.shared(whole) for one in self._drawn(tree, whole)])
+        return apart([one.seen.shared(whole) for one in (*self._drawn(tree, whole), *self.rings)])
 
     def without(self, tree: Node) -> Node:
         """The tree without it, and without what is below it."""
@@ -33,6 +37,7 @@ class Unseen:
         """What of the tree is not drawn."""
         hidden = Counter(flatten(tree))
         hidden.subtract(flatten(self.without(tree)))
+        hidden.update(self.rings)
         return hidden
 
     def _drawn(self, tree: Node, whole: Rect) -> Iterator[Drawn]:
@@ -101,6 +106,41 @@ def new_on(now: Node, was: Node) -> Node | None:
             break
         parts.append(op)
     return now._replace(rect=first.rect, ops=tuple(parts), children=())
+
+
+def things_on(node: Node) -> list[Node]:
+    """What lies on a node, from below up: all its ops but the first, which it is itself, a thing and its sign together."""
+    things: list[Node] = []
+    for op in map(_any, node.ops[1:]):
+        if things and op.rect.around(things[-1].rect) == things[-1].rect:
+            things[-1] = things[-1]._replace(ops=(*things[-1].ops, op))
+        else:
+            things.append(node._replace(rect=op.rect, ops=(op,), children=()))
+    return things
+
+
+def settled(now: Node, was: Node) -> list[tuple[Node, Rect]]:
+    """What lies on a node otherwise than it did: each thing, and its rectangle before, if the node had hung as now.
+
+    Things that look the same are the same, the first of them the first.
+    """
+    dx, dy = now.rect.x - was.rect.x, now.rect.y - was.rect.y
+    before: dict[Any, list[Rect]] = {}
+    for thing in things_on(was):
+        rect = thing.rect._replace(x=thing.rect.x + dx, y=thing.rect.y + dy)
+        before.setdefault(_without_place(thing), []).append(rect)
+    found = []
+    for thing in things_on(now):
+        places = before.get(_without_place(thing), [])
+        rect = places.pop(0) if places else thing.rect
+        if max(abs(a - b) for a, b in zip(rect, thing.rect, strict=True)) > 1:
+            found.append((thing, rect))
+    return found
+
+
+def _without_place(thing: Node) -> Any:
+    """What a thing shows, wherever it is and however large."""
+    return tuple((type(op), *op[1:]) for op in map(_any, thing.ops))
 
 
 def _any(op: object) -> Any:

@@ -71,7 +71,8 @@ def _conversation_with_cards(g: Ground) -> tuple[object, ...]:
     for on_right, clusters, (blocks, stones) in ((False, PEOPLE, left), (True, FRAMES, right)):
         end = shape.end(on_right)
         pieces = heap.heap(
-            tuple(zip(clusters, blocks, strict=True)), tuple(zip(clusters, stones, strict=True))
+            heap.laid(tuple(zip(clusters, blocks, strict=True))),
+            heap.laid(tuple(zip(clusters, stones, strict=True))),
         ).pieces
         ops += [scale.pan(g, m, end), *heap.heap_ops(g, scale.heap_floor(end), pieces)]
     card = _card(g.v)

@@ -1,5 +1,7 @@
 """What moves at the table after something was done. It only shows it: all of it is there at once, and is said."""
 
+from dataclasses import replace
+
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster
@@ -7,13 +9,17 @@ from tegenwicht.kit.motion import moves as m
 from tegenwicht.screens.parts import stones
 from tegenwicht.screens.parts.table import scale
 from tegenwicht.screens.parts.table.backs import standing_back
+from tegenwicht.screens.parts.table.heap import heap
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.now import Now, now_of
+from tegenwicht.screens.tegenwicht.pieces.pans import laid_by
 from tegenwicht.screens.tegenwicht.round_end.round_now import done_of, guessing_of
-from tegenwicht.screens.tegenwicht.round_end.showing import revealed
+from tegenwicht.screens.tegenwicht.round_end.showing import revealed, rows
 
 EAR = ("ear",)
 """What is on a card, and goes along with it."""
+STRIP = ("slip:paper", "slip", "slip:next")
+"""What lies under a card."""
 PANS = ("pan:left", "pan:right")
 RISE = 14
 """Design pixels that the tent of whose turn it is stands higher."""
@@ -21,6 +27,8 @@ BLOCK_LEAVES = 0.6
 """The part of its way after which the block of a card leaves it for the pan."""
 NEXT = 0.04
 """Seconds between one counter that turns over and the next."""
+GO, EMPTY, AWAY = 0.1, 0.4, 0.38
+"""Seconds: when the stones leave the pans, when these are empty, and when the last card has been laid away."""
 NOD = 0.4
 """Degrees: how far the beam nods when a card is set down."""
 
@@ -55,15 +63,32 @@ def motion(event: e.Event, v: View) -> m.Move | None:
 
 
 def _round_done(event: e.Event, v: View) -> m.Move | None:
-    """At the end of a round the counters turn face down; after the guess the scale and the table come."""
+    """At the end of a round the pans are emptied and the counters turn face down; after the guess all comes back."""
     now = done_of(v)
-    if isinstance(event, t.TurnFinished | t.TurnPassed) and guessing_of(now) is not None:
-        counters = [f"counter:{one}" for right in (False, True) for one in now.side(right)]
-        turns = [m.Wait(number * NEXT, m.Flip(key)) for number, key in enumerate(counters)]
-        return m.Together((m.Sound("cloth"), *turns))
+    if isinstance(event, t.TurnFinished | t.TurnPassed):
+        if guessing_of(now) is None:
+            lay = (_finished(now),) if isinstance(event, t.TurnFinished) else ()
+            return m.Together((*lay, m.Hold(AWAY, STRIP), *(m.Wait(AWAY, row) for row in rows(now))))
+        away = (m.Sound("slide"), m.LayDown("card", "discussed", EAR))
+        return m.Together((*(away if isinstance(event, t.TurnFinished) else ()), *_put_face_down(now)))
     if isinstance(event, t.RoundGuessed):
         return revealed(now)
     return None
+
+
+def _put_face_down(now: Now) -> list[m.Move]:
+    """What lies on the pans slides back to its counters; then these turn over, one after the other."""
+    counters = [f"counter:{one}" for right in (False, True) for one in now.side(right)]
+    flips = [m.Wait(EMPTY + number * NEXT, m.Flip(key)) for number, key in enumerate(counters)]
+    last = replace(now.play.turns[-1], discussed=False)
+    before = (*now.play.turns[:-1], last)
+    slide = [
+        m.Wait(GO, m.Scatter(PANS[right], tuple(f"counter:{one.cluster}" for one in lying)))
+        for right in (False, True)
+        for lying in (heap(*laid_by(now, before, right)).pieces,)
+    ]
+    level = m.Wait(GO, m.Together((m.Sound("stone"), _swing(now))))
+    return [m.Hold(EMPTY, STRIP), *flips, *slide, level, m.Wait(EMPTY, m.Sound("cloth"))]
 
 
 def pan_of(now: Now, cluster: Cluster) -> str:
@@ -106,8 +131,7 @@ def _lot(now: Now, card: Card) -> m.Light:
 def _hung_opposite(now: Now, card: Card) -> m.Move:
     """The counterweight comes from its cluster's place; the first card makes room for it."""
     start = (f"pile:{card.cluster}", f"counter:{card.cluster}")
-    strip = ("slip:paper", "slip", "slip:next")
-    lift = m.Lift(start, "card:second", standing_back(now.v.theme, card.cluster), strip)
+    lift = m.Lift(start, "card:second", standing_back(now.v.theme, card.cluster), STRIP)
     aside = m.LayDown("card", "card:first", EAR, m.LIFT_SECONDS)
     return m.Together((m.Sound("slide"), aside, lift, m.Wait(m.LIFT_SECONDS, m.Sound("thud"))))
 

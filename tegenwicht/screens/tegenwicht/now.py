@@ -12,7 +12,8 @@ from tegenwicht.game.state import Session
 from tegenwicht.game.tally import FRAMES, PEOPLE, Counts, hangs_on_one_side
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.motion.moves import Shift, Sound, Together, TurnOver
+from tegenwicht.kit.motion.ease import out_back
+from tegenwicht.kit.motion.moves import InTurn, Leave, Move, Shift, Sound, Together, TurnOver
 from tegenwicht.kit.nodes import Key
 from tegenwicht.screens.parts.table.ground import Ground, ground_of
 from tegenwicht.screens.parts.words import names_apart
@@ -141,7 +142,7 @@ class Now(NamedTuple):
 
     def turn_round(self, card: Card) -> Command:
         """Turn the card to its other side, or back; a doorvraag that is out goes back under it."""
-        _, seen = self.slips(card)
+        out, seen = self.slips(card)
         back = self.turned(card)
         said = card.question if back else card.other_side
         words = tr("Voorkant: {words}") if back else tr("Andersom: {words}")
@@ -150,26 +151,47 @@ class Now(NamedTuple):
                 Put(OTHER_SIDE, 0 if back else card.number),
                 Put(SLIP, (card.number, 0, seen)),
                 Say(words.format(words=said)),
-                Moving(Together((Sound("paper"), TurnOver(self.key_of(card), along=("ear",))))),
+                Moving(
+                    Together((Sound("paper"), *_slip_in(out), TurnOver(self.key_of(card), along=("ear",))))
+                ),
             )
         )
 
     def draw_slip(self, card: Card, step: int = 1) -> Command | None:
-        """Draw out the next doorvraag (+1), or the one before (-1); None when there is none."""
+        """Draw out the next doorvraag (+1), or the one before (-1); None when there is none.
+
+        The one that is out goes back in first; the first goes back without another.
+        """
         out, seen = self.slips(card)
         wanted = (out or seen) + step if step > 0 or out else seen
+        if step < 0 and out == 1:
+            return self._rest_slip(card)
         if not 1 <= wanted <= len(card.deeper):
             return None
         words = tr("Doorvraag {n} van {m}: {words}").format(
             n=wanted, m=len(card.deeper), words=card.deeper[wanted - 1]
         )
-        out_of = Shift("slip:paper", (0, -76), 0.22, along=("slip", "slip:next"))
-        moves = Moving(Together((Sound("paper"), out_of)))
+        moves = Moving(Together((Sound("paper"), InTurn((*_slip_in(out), SLIP_OUT)))))
         return All((Put(SLIP, (card.number, wanted, max(seen, wanted))), Say(words), moves))
 
-    def rest_slip(self, card: Card) -> Command:
+    def _rest_slip(self, card: Card) -> Command:
         """The doorvraag that is out goes back under the card."""
-        return Put(SLIP, (card.number, 0, self.slips(card)[1]))
+        out, seen = self.slips(card)
+        moves = Moving(Together((Sound("paper"), *_slip_in(out))))
+        return All(
+            (Put(SLIP, (card.number, 0, seen)), Say(tr("De doorvraag ligt weer onder de kaart.")), moves)
+        )
+
+
+UNDER_THE_CARD = (0, -76)
+"""Design pixels from where a doorvraag lies that is out to where it is at rest."""
+ON_THE_SLIP = ("slip", "slip:next")
+SLIP_OUT = Shift("slip:paper", UNDER_THE_CARD, 0.22, out_back, ON_THE_SLIP)
+
+
+def _slip_in(out: int) -> tuple[Move, ...]:
+    """A doorvraag that is out slides back under its card; nothing when none is."""
+    return (Leave("slip:paper", UNDER_THE_CARD, along=ON_THE_SLIP, under=True),) if out else ()
 
 
 def now_of(v: View) -> Now:

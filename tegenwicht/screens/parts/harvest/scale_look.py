@@ -12,7 +12,7 @@ from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import cards, letters, rim, scale
 from tegenwicht.screens.parts.table.faces import front
-from tegenwicht.screens.parts.table.heap import Amount, alike, heap_ops
+from tegenwicht.screens.parts.table.heap import Clusters, alike, heap_ops, laid
 from tegenwicht.screens.shell import keys
 
 SHEET = (372, 190, 1176, 588)
@@ -63,7 +63,7 @@ def _scale(now: Harvest, counts: Counts) -> list[Node]:
     g, m = now.g, now.v.theme.table
     shape = scale.shape_on(g, tilt_of(now))
     pillar, beam = scale.pillar(g, m), scale.beam(g, m, shape)
-    heaps = alike(*(_amounts(now, counts, right) for right in (False, True)))
+    heaps = alike(*(_pieces(now, counts, right) for right in (False, True)))
     parts = [
         Node("pillar", Role.GROUP, pillar[0].rect, ops=pillar),
         Node("beam", Role.GROUP, beam.rect, ops=(beam,)),
@@ -83,9 +83,10 @@ def _scale(now: Harvest, counts: Counts) -> list[Node]:
     ]
 
 
-def _amounts(now: Harvest, counts: Counts, right: bool) -> tuple[Amount, Amount]:
+def _pieces(now: Harvest, counts: Counts, right: bool) -> tuple[Clusters, Clusters]:
     clusters = clusters_of(now, right)
-    return tuple((c, counts.by_card(c)) for c in clusters), tuple((c, counts.by_mention(c)) for c in clusters)
+    cards = laid(tuple((c, counts.by_card(c)) for c in clusters))
+    return cards, laid(tuple((c, counts.by_mention(c)) for c in clusters))
 
 
 # -- the sides

@@ -1,5 +1,7 @@
 """What lies on a pan: a block for every card discussed, a stone for every mention. Always the same for the same.
 
+They are given in the order in which they came: a stone that comes moves none that lies there.
+
 Where each piece lies is reckoned in design pixels, from the middle of the pan's floor upward.
 """
 
@@ -22,8 +24,9 @@ MERGED = 0.55
 """When they must be smaller than this to fit, all of one cluster become one piece with a figure."""
 HIGHEST, GAP = 255, 4
 
+Clusters = tuple[Cluster, ...]
 Amount = tuple[tuple[Cluster, int], ...]
-"""How often each cluster, in the order in which they are laid."""
+"""How often each cluster, where nobody knows in which order they came."""
 
 
 class Piece(NamedTuple):
@@ -45,30 +48,36 @@ class Heap(NamedTuple):
 
 
 @lru_cache(64)
-def heap(cards: Amount, mentions: Amount, most: float = 1.0) -> Heap:
-    """The heap of so many cards and mentions of each cluster; its pieces no larger than ``most``."""
-    blocks = tuple(cluster for cluster, times in cards for _ in range(times))
-    stones = tuple(cluster for cluster, times in mentions for _ in range(times))
+def heap(blocks: Clusters, stones: Clusters, most: float = 1.0) -> Heap:
+    """The heap of a block and a stone for each of these clusters, oldest first; pieces no larger than ``most``."""
     if len(blocks) <= len(ROWS):
         for size in SIZES:
             if MERGED <= size <= most and (pieces := _stacked(blocks, stones, size)) is not None:
                 return Heap(pieces, size)
-    return _merged(cards, mentions, most)
+    return _merged(blocks, stones, most)
 
 
-def alike(left: tuple[Amount, Amount], right: tuple[Amount, Amount]) -> tuple[Heap, Heap]:
+def alike(left: tuple[Clusters, Clusters], right: tuple[Clusters, Clusters]) -> tuple[Heap, Heap]:
     """The heaps of both pans with pieces of the same size: the smaller of the two that fit."""
     size = min(heap(*left).size, heap(*right).size)
     return heap(*left, size), heap(*right, size)
 
 
-def _merged(cards: Amount, mentions: Amount, most: float) -> Heap:
+def laid(amounts: Amount) -> Clusters:
+    """Each cluster as often as it says, one cluster after the other."""
+    return tuple(cluster for cluster, times in amounts for _ in range(times))
+
+
+def _merged(blocks: Clusters, stones: Clusters, most: float) -> Heap:
     """One block and one stone a cluster, each with how often."""
-    blocks = tuple(cluster for cluster, times in cards if times)
-    stones = tuple(cluster for cluster, times in mentions if times)
-    often = {(c, True): n for c, n in cards} | {(c, False): n for c, n in mentions}
+    often = {(one, True): blocks.count(one) for one in blocks}
+    often |= {(one, False): stones.count(one) for one in stones}
     for size in SIZES:
-        pieces = _stacked(blocks, stones, size) if size <= most else None
+        pieces = (
+            _stacked(tuple(dict.fromkeys(blocks)), tuple(dict.fromkeys(stones)), size)
+            if size <= most
+            else None
+        )
         if pieces is not None:
             told = (one._replace(times=often[one.cluster, one.block]) for one in pieces)
             return Heap(tuple(told), size)

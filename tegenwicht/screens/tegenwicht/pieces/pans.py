@@ -1,10 +1,12 @@
 """The scale of this round: the beam, two pans with what lies on them, and their names with their totals."""
 
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters, scale
-from tegenwicht.screens.parts.table.heap import Amount, Heap, heap, heap_ops
+from tegenwicht.screens.parts.table.heap import Clusters, Heap, heap, heap_ops, laid
 from tegenwicht.screens.tegenwicht.now import Now
 
 UNDER = -2
@@ -56,20 +58,29 @@ def _around(parts: list[Node]) -> Rect:
 def _pan(now: Now, shape: scale.Shape, right: bool) -> Node:
     g, end = now.g, shape.end(right)
     drawn = scale.pan(g, now.v.theme.table, end)
-    pieces = heap_ops(g, scale.heap_floor(end), heap_of(now, right).pieces)
-    return Node(f"pan:{'right' if right else 'left'}", Role.GROUP, drawn.rect, ops=(drawn, *pieces))
+    lying = heap_ops(g, scale.heap_floor(end), heap_of(now, right).pieces)
+    return Node(f"pan:{'right' if right else 'left'}", Role.GROUP, drawn.rect, ops=(drawn, *lying))
 
 
 def heap_of(now: Now, right: bool) -> Heap:
     """What lies on one pan."""
-    return heap(*amounts(now, right))
+    return heap(*pieces(now, (*now.play.turns, now.turn), right))
 
 
-def amounts(now: Now, right: bool) -> tuple[Amount, Amount]:
-    """(cards, mentions) of each cluster of a pan."""
+def pieces(now: Now, turns: tuple[t.Turn, ...], right: bool) -> tuple[Clusters, Clusters]:
+    """(blocks, stones) on a pan after these turns, oldest first; by cluster when other turns were counted."""
+    clusters, counts = now.side(right), now.counts
+    if sum((t.counts_of(now.session, one) for one in turns), Counts()) == counts:
+        return laid_by(now, turns, right)
+    cards = laid(tuple((c, counts.by_card(c)) for c in clusters))
+    return cards, laid(tuple((c, counts.by_mention(c)) for c in clusters))
+
+
+def laid_by(now: Now, turns: tuple[t.Turn, ...], right: bool) -> tuple[Clusters, Clusters]:
+    """(blocks, stones) that these turns laid on a pan, oldest first."""
+    blocks, stones = t.laid_down(now.session, turns)
     clusters = now.side(right)
-    cards = tuple((c, now.counts.by_card(c)) for c in clusters)
-    return cards, tuple((c, now.counts.by_mention(c)) for c in clusters)
+    return tuple(c for c in blocks if c in clusters), tuple(c for c in stones if c in clusters)
 
 
 def label(now: Now, right: bool) -> Node:

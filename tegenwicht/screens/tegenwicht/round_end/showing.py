@@ -1,8 +1,9 @@
-"""How a round comes into sight: the beam lets go, and the rows of the table come one after the other."""
+"""How a round comes into sight: the scale is loaded again and lets go, and the rows of the table come in turn."""
 
 from tegenwicht.kit.motion import moves as m
 from tegenwicht.screens.parts.table import scale
 from tegenwicht.screens.tegenwicht.now import Now
+from tegenwicht.screens.tegenwicht.pieces.pans import heap_of
 
 PANS = ("pan:left", "pan:right")
 ROW, BELOW = 0.06, 18
@@ -10,14 +11,25 @@ ROW, BELOW = 0.06, 18
 
 
 def revealed(now: Now) -> m.Move:
-    """What moves when one looks at a round."""
+    """What moves when one looks at a round after a guess: what lay on the pans comes back from its counters."""
     g, table = now.g, now.v.theme.table
 
     def leaning(degrees: float) -> tuple[object, ...]:
         return (scale.beam(g, table, scale.shape_on(g, round(degrees / scale.STEP) * scale.STEP)),)
 
-    rows = [
+    back = m.Together(
+        tuple(
+            m.Gather(PANS[right], tuple(f"counter:{one.cluster}" for one in heap_of(now, right).pieces))
+            for right in (False, True)
+        )
+    )
+    swing = m.Together((m.Sound("stone"), m.Swing("beam", PANS, leaning, seconds=0.8)))
+    return m.Together((m.Sound("cloth"), m.InTurn((back, swing)), *rows(now)))
+
+
+def rows(now: Now) -> list[m.Move]:
+    """The rows of the table, one after the other."""
+    return [
         m.Wait(number * ROW, m.Shift(f"row:{cluster}", (0, BELOW)))
         for number, cluster in enumerate((*now.side(False), *now.side(True)))
     ]
-    return m.Together((m.Sound("cloth"), m.Swing("beam", PANS, leaning, seconds=0.8), *rows))

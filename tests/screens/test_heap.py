@@ -1,0 +1,44 @@
+"""What lies on the pans: in the order in which it came, and what lies there stays where it lies."""
+
+import random
+
+import pytest
+
+from tegenwicht.gallery.played import Table
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.screens.parts.table.heap import heap
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_stone_that_comes_moves_none_that_lies_there(seed: int) -> None:
+    lot = random.Random(seed)
+    blocks = tuple(lot.choice(CLUSTERS) for _ in range(seed))
+    stones: tuple[Cluster, ...] = ()
+    for _ in range(12):
+        before = heap(blocks, stones)
+        stones = (*stones, lot.choice(CLUSTERS))
+        after = heap(blocks, stones)
+        if after.size == before.size and after.pieces[0].times == 0:
+            assert after.pieces[: len(before.pieces)] == before.pieces
+
+
+def test_all_stay_on_the_pan_however_many() -> None:
+    for count in range(1, 40):
+        pieces = heap(CLUSTERS[:3] * count, CLUSTERS[3:] * count).pieces
+        assert pieces
+        assert sum(max(1, one.times) for one in pieces) == 6 * count
+
+
+def test_marks_lie_in_the_order_in_which_they_were_made() -> None:
+    first, second, third = CLUSTERS[4], CLUSTERS[0], CLUSTERS[3]
+    table = Table().draw(9).do(t.Mention(first), t.Mention(second), t.FinishTurn()).do(t.Mention(third))
+    play = t.table(table.timeline.session)
+    assert play.turn is not None
+    cards, mentions = t.laid_down(table.timeline.session, (*play.turns, play.turn))
+    assert mentions == (first, second, third)
+    assert cards == (table.timeline.session.cards[9].cluster,)
+    table.do(t.TakeBackMention(third), t.Mention(second), t.Mention(third))
+    play = t.table(table.timeline.session)
+    assert play.turn is not None
+    assert t.laid_down(table.timeline.session, (play.turn,))[1] == (second, third)
