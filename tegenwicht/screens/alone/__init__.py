@@ -4,7 +4,7 @@ from tegenwicht.game import alone as a
 from tegenwicht.game.events import Event
 from tegenwicht.game.state import Phase
 from tegenwicht.kit.nodes import Node
-from tegenwicht.screens.alone import card, fan, pair, stacked
+from tegenwicht.screens.alone import card, card_map, fan, pair, stacked
 from tegenwicht.screens.alone.account import account, pattern_blocks
 from tegenwicht.screens.alone.moving import motion
 from tegenwicht.screens.alone.now import now_of
@@ -30,7 +30,7 @@ def build(v: View) -> Node:
         blocks = pattern_blocks(v.model.pattern) if v.model.pattern else ()
         return closing(v, also=sheets(v, blocks, "pattern"))
     now = now_of(v)
-    if is_stacked(v) or (now.card is None and not fan.fits(now)):
+    if is_stacked(v) or (now.card is None and not card_map.fits(now)):
         return stacked.build(now)
     if now.pair is not None:
         return pair.build(now, now.pair)

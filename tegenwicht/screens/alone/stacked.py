@@ -11,7 +11,7 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Still
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.alone import acts, card, fan, pair
+from tegenwicht.screens.alone import acts, card, card_map, fan, pair
 from tegenwicht.screens.alone.now import PAIR, Now, line_form, pair_form
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.table.backs import back_ops
@@ -49,7 +49,7 @@ def _hand(now: Now) -> list[Box]:
     if backs:
         boxes.append(Grid(list(backs), 6, v.u(14), v.t(140)))
     if now.peeked is not None:
-        boxes.append(w.text(v, fan.peek_words(now.peeked), 24, "semibold", key="alone:peek"))
+        boxes.append(w.text(v, card_map.peek_words(now.peeked), 24, "semibold", key="alone:peek"))
     boxes.append(_more(now, bool(now.pairs)))
     return [*boxes, Grid([_group(now, one) for one in (*PEOPLE, *FRAMES)], 3, v.u(20), v.t(440))]
 
@@ -110,7 +110,7 @@ def _group(now: Now, cluster: Cluster) -> Box:
     there = [one for one in now.session.deck.cards if one.cluster is cluster]
 
     def put(one: Card) -> Box:
-        return Leaf(v.t(60), lambda rect: [fan.slot(own_ground(v), now, one, rect, met)], v.t(46))
+        return Leaf(v.t(60), lambda rect: [card_map.slot(own_ground(v), now, one, rect, met)], v.t(46))
 
     name = w.text(v, cluster_name(cluster), 26, "bold", v.theme.clusters[cluster].edge)
     inside = Column([name, Wrap([put(one) for one in there], v.t(8), v.t(8))], v.u(8))

@@ -10,6 +10,7 @@ from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht import actions, panels
 from tegenwicht.screens.tegenwicht.compact import compact_table
 from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
+from tegenwicht.screens.tegenwicht.compact.rim import hidden_acts
 from tegenwicht.screens.tegenwicht.now import STRIPS, Now, now_of
 from tegenwicht.screens.tegenwicht.pieces import above, card, dragging, laid, pair, seats, thoughts
 from tegenwicht.screens.tegenwicht.pieces.counting import counters
@@ -54,7 +55,7 @@ def dialog(now: Now) -> Node | None:
         acts = actions.more_acts(now) if panel == "more" else actions.menu_acts(now)
         title = popup.title_of(now.playing, panel)
         if is_compact(now.v):
-            hidden = compact_table.hidden_acts(now) if panel == "more" else []
+            hidden = hidden_acts(now) if panel == "more" else []
             return popup.sheet(now.v, f"panel:{panel}", title, [*hidden, *acts])
         return popup.popup(now.g, f"panel:{panel}", title, acts, panel == "menu")
     if panel == thoughts.FOLDED:

@@ -1,0 +1,135 @@
+"""The top of the compact table, which stays: whose turn it is, the small scale with the clock, help and menu."""
+
+from tegenwicht.game.clock import Reading, Stage
+from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Ring
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.table import scale
+from tegenwicht.screens.shell.theme import Materials
+from tegenwicht.screens.tegenwicht.compact.compact_size import Size
+from tegenwicht.screens.tegenwicht.now import Now
+from tegenwicht.screens.tegenwicht.pieces import above
+from tegenwicht.screens.tegenwicht.pieces.pans import aloud, side_name, tilt, total
+from tegenwicht.screens.tegenwicht.words import round_line
+
+
+def top(now: Now, s: Size) -> Box:
+    """Whose turn it is, the small scale with the clock, help and menu."""
+    v = now.v
+    who = "" if now.session.alone else now.who
+    line = " ".join(filter(None, above.doing(now))) or who
+    words = w.text(
+        v, who or line, s.design(22), "bold", key="top:words", label=line or tr("Jij bent aan de beurt")
+    )
+    title = w.text(
+        v, round_line(now.session), s.design(18), "semibold", role=Role.HEADING, level=1, key="bar:title"
+    )
+    left = Column([words, title], 0)
+    balance, clock = _balance(now, s), _clock(now, s)
+    buttons = Leaf(s.px(44), lambda rect: _corner(now, s, rect), 2 * s.px(44) + s.px(10))
+    wide = balance.natural + clock.natural + buttons.natural + s.px(200) + 3 * s.px(12)
+    if v.width - 2 * s.px(12) >= wide:
+        return Row([left, balance, buttons], s.px(12))
+    totals = w.text(v, _totals(now), s.design(20), "semibold", key="balance", label=aloud(now))
+    return Column([Row([left, clock, buttons], s.px(12)), totals], s.px(4))
+
+
+def _totals(now: Now) -> str:
+    return f"{side_name(False)} {total(now, False)} · {side_name(True)} {total(now, True)}"
+
+
+def _corner(now: Now, s: Size, rect: Rect) -> Nodes:
+    made = []
+    px = s.px(40)
+    for number, node in enumerate(above.corner_buttons(now.g, now.escape_is_free)):
+        at = Rect(rect.right - px - (1 - number) * (px + s.px(8)), rect.y + (rect.h - px) // 2, px, px)
+        m = now.v.theme.table
+        glyph = "menu" if node.key == "corner:menu" else "help"
+        ops = (
+            Fill(at, m.paper, px // 2, max(1, s.px(2)), m.line),
+            Icon(at.inset(px // 4), glyph, now.v.theme.ink),
+        )
+        made.append(node._replace(rect=at, corner=px // 2, ops=ops))
+    return made
+
+
+def _clock(now: Now, s: Size) -> Box:
+    """The clock alone."""
+    px = s.px(56)
+
+    def place(rect: Rect) -> Nodes:
+        at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
+        return [_clock_node(now, s, at)]
+
+    return Leaf(px, place, px)
+
+
+def _clock_node(now: Now, s: Size, at: Rect) -> Node:
+    m, ink = now.v.theme.table, now.v.theme.ink
+    reading: Reading = now.playing.reading
+    running = bool(now.cards) and reading.stage is not Stage.OFF
+    line, ring = max(2, s.px(3)), max(3, s.px(5))
+    face = at.inset(line)
+    part = 1.0 - reading.gone if running else 0.0
+    ops: list[object] = [
+        Fill(at, m.beam, at.w // 2), Fill(face, m.disc, face.w // 2), Ring(face.inset(1), part, ring, ink, m.track),
+    ]  # fmt: skip
+    if not running:
+        ops.append(Icon(at.inset(round(at.w * 0.27)), "scale", ink))
+        return Node("clock", Role.GROUP, at, ops=tuple(ops))
+    over = reading.stage is Stage.OVER
+    figures = f"+{above.minutes(reading.past)}" if over else above.minutes(reading.left)
+    still = now.playing.standing_still and not over
+    if still:
+        ops.append(Icon(at.inset(round(at.w * 0.3)), "pause", ink))
+    else:
+        px = s.text(17 if len(figures) < 5 else 14)
+        ops.append(w.middle_line(now.v, at, figures, "bold", px, ink))
+    label, value = above.aloud(now, reading, figures)
+    return Node(
+        "clock", Role.TIMER, at, label, value, number=(round(reading.gone * 100), 0, 100), ops=tuple(ops)
+    )
+
+
+def _balance(now: Now, s: Size) -> Box:
+    """A small scale: beam, clock, two pans, and the totals beside them."""
+    v, m = now.v, now.v.theme.table
+    wide, high, clock = s.px(520), s.px(56), s.px(56)
+
+    def place(rect: Rect) -> Nodes:
+        at = Rect(rect.x + (rect.w - wide) // 2, rect.y + (rect.h - high) // 2, wide, high)
+        middle = at.x + wide // 2
+        arm, lean = s.px(126), tilt(now) / scale.STEEPEST * s.px(5)
+        ops: list[object] = []
+        ops.append(Drawing(Rect(middle - arm - s.px(24), at.y, 2 * (arm + s.px(24)), high),
+                           (300, 56), _small_scale(lean / max(1, s.px(1)), m)))  # fmt: skip
+        for right in (False, True):
+            words = f"{side_name(right)} {total(now, right)}"
+            px = s.text(21)
+            wide_words = v.type.width(words, "semibold", px)
+            x = middle + arm + s.px(26) if right else middle - arm - s.px(26) - wide_words
+            box = Rect(x, at.y, wide_words, high)
+            ops.append(w.middle_line(v, box, words, "semibold", px, v.theme.ink, 0.0))
+        node = Node("balance", Role.IMAGE, at, aloud(now), ops=tuple(ops))
+        place_clock = Rect(middle - clock // 2, at.y + (high - clock) // 2, clock, clock)
+        return [node, _clock_node(now, s, place_clock)]
+
+    return Leaf(high, place, wide)
+
+
+def _small_scale(lean: float, m: Materials) -> str:
+    web = scale.web
+    left, right = 18 - lean, 18 + lean
+    pans = "".join(
+        f'<path d="M{x - 15} {y + 16} L{x} {y} L{x + 15} {y + 16}" fill="none" stroke="{web(m.chain)}"'
+        f' stroke-width="1.6"/>'
+        f'<path d="M{x - 20} {y + 16} A20 9 0 0 0 {x + 20} {y + 16} Z" fill="{web(m.brass)}" stroke="{web(m.brass_edge)}"/>'
+        for x, y in ((26, left), (274, right))
+    )
+    return (
+        f'<path d="M26 {left - 3} L150 20 L274 {right - 3} V{right + 3} L150 34 L26 {left + 3} Z" fill="{web(m.beam)}"/>'
+        f"{pans}"
+    )
