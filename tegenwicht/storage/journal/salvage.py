@@ -17,12 +17,17 @@ from tegenwicht.storage.journal import log as journal_log
 from tegenwicht.storage.journal.backups import newest_good
 from tegenwicht.storage.journal.contract import SessionRow
 from tegenwicht.storage.journal.file import ReadOnlyFile, SessionFile, make_careful
+from tegenwicht.storage.journal.pages import rows_in
 from tegenwicht.storage.journal.rescued import Rescued, rescue_notice, taken_back_notice
 from tegenwicht.storage.journal.rows import Kept, Readable, Text, row_of
+from tegenwicht.storage.journal.seal import is_as_sealed
 from tegenwicht.storage.journal.trouble import DISK_ERRORS
 
 _PAGE = 1024
 _FIELDS = "id, mode, title, started, changed, finished, actions, line"
+_COLUMNS_OF_AN_EVENT = 4
+_COLUMNS_OF_A_SESSION = (8, 10)
+"""In the first format, and in those after it."""
 _WHOLE_TABLE = (
     "SELECT {fields} FROM session NOT INDEXED",
     "SELECT {fields} FROM session NOT INDEXED ORDER BY rowid DESC",
@@ -54,8 +59,12 @@ def bring_out(file: SessionFile, damaged: Path, skip: set[str]) -> Rescued:
         open_files.callback(source.close)
         if not source.row_by_id:
             source.mend_first_page(room)
+        source.look_at_every_page()
+        erased = source.erased()
+        if erased:
+            file.erase(erased)
         saved = _backup(damaged.parent, open_files)
-        file.bring_back(_best_of(source, saved, skip, rescued))
+        file.bring_back(_best_of(source, saved, skip | erased, rescued))
     return rescued
 
 
@@ -148,6 +157,8 @@ class DamagedFile:
     def __init__(self, copy: Path, original: Path) -> None:
         self._copy = copy
         self._when = _iso(original)
+        self._in_pages: dict[str, dict[int, Text]] = {}
+        self._erased: set[str] = set()
         lost_something = journal_log.mend(copy) or journal_log.has_lost_something(original)
         self._connect()
         self.met_damage |= lost_something
@@ -173,6 +184,47 @@ class DamagedFile:
             file.write(first)
         self._connect()
         self.met_damage = True
+
+    def look_at_every_page(self) -> None:
+        """Where something is damaged: find the rows and events too to which no page points any more."""
+        if not self.met_damage and self._is_sound():
+            return
+        self.met_damage = True
+        rows: dict[str, SessionRow] = {}
+        with suppress(sqlite3.DatabaseError):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        for one in rows_in(self._copy):
+            if len(one) == 1:
+                self._erased.add(str(one[0]))
+            elif len(one) == _COLUMNS_OF_AN_EVENT:
+                self._keep_event(one)
+            elif len(one) in _COLUMNS_OF_A_SESSION and isinstance(one[0], str) and isinstance(one[6], int):
+                row = row_of((*one[:8], one[8] if len(one) > 8 else None))
+                if row.id not in rows or rows[row.id].actions < row.actions:
+                    rows[row.id] = row
+        for session_id in [*rows, *self._in_pages]:
+            known = self.row_by_id.get(session_id)
+            if known is None or known.actions < 0:
+                found = rows.get(session_id)
+                self.row_by_id[session_id] = found or self._made_up(session_id)
+
+    def erased(self) -> set[str]:
+        """The ids of sessions that were erased, and of which traces may be left until that is finished."""
+        asked = "SELECT name FROM sqlite_master WHERE name = 'erased'"
+        there = self._asked("SELECT session FROM erased") if list(self._asked(asked)) else ()
+        return self._erased | {str(one) for (one,) in there}
+
+    def _is_sound(self) -> bool:
+        """Whether the pages fit together; reading a table may not meet the damage in another."""
+        return list(self._asked("PRAGMA quick_check(1)")) == [("ok",)]
+
+    def _keep_event(self, row: tuple[object, ...]) -> None:
+        session_id, number, kind, data = row
+        if not (isinstance(session_id, str) and isinstance(number, int) and isinstance(kind, str)):
+            return
+        events = self._in_pages.setdefault(session_id, {})
+        if is_as_sealed(kind, data) or (number not in events and _is_object(data)):
+            events[number] = (kind, data)  # type: ignore[assignment]  # both tell that data is bytes
 
     def _asked(self, question: str, *values: object) -> Iterator[tuple[object, ...]]:
         """As many rows as come before the damage."""
@@ -219,11 +271,14 @@ class DamagedFile:
     def _texts(self, session_id: str) -> list[Text]:
         """The events from 0 on, as far as they are there and are JSON objects."""
         texts: list[Text] = []
+        found = self._in_pages.get(session_id, {})
         question = "SELECT number, kind, data FROM event WHERE session = ? ORDER BY number"
         for number, kind, data in self._asked(question, session_id):
             if number != len(texts) or not isinstance(kind, str) or not _is_object(data):
                 break
             texts.append((kind, data))  # type: ignore[arg-type]  # _is_object: bytes
+        while len(texts) in found:
+            texts.append(found[len(texts)])
         return texts
 
 
