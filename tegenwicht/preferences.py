@@ -14,6 +14,10 @@ DISTANCES = (2, 5, 8)
 MONTHS_KEPT = (0, 3, 6, 12, 24)
 """How long sessions are kept after they last changed, in months; 0 is for ever."""
 
+MOST_FAVOURITES = 500
+LONGEST_FAVOURITE = 200
+"""Characters of a deck's name and a card's together."""
+
 FARTHEST_PX = 100_000
 """No window stands farther away, or is larger, than this."""
 
@@ -43,7 +47,8 @@ class Settings:
     values, for the setup screen to read with care. keep_notes: off, a session is gone for good once it is closed.
     wishes: what the computer asks; None where it was not asked. directing: on two screens the regie opens by itself.
     distance: one of ``DISTANCES``, for the screen that the group looks at. months_kept: one of ``MONTHS_KEPT``.
-    old_may_go: what is older goes by itself; off until someone saw once what goes, and agreed.
+    old_may_go: what is older goes by itself; off until someone saw once what goes, and agreed. favourites: the cards
+    that were marked, as "deck/card".
     """
 
     text_size: int = 100
@@ -59,4 +64,5 @@ class Settings:
     distance: int = 2
     months_kept: int = 0
     old_may_go: bool = False
+    favourites: tuple[str, ...] = ()
     wishes: Wishes | None = None

@@ -25,6 +25,7 @@ from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.scenes import Scene
 
+LIKED = Settings(favourites=tuple(f"proef/kaart-{number}" for number in (2, 9, 31, 44)))
 DECKS = (("a.yaml", "Tegenwicht"), ("b.yaml", LONGEST.title), ("c.yaml", "Klein"))
 
 
@@ -71,11 +72,13 @@ def screens() -> dict[str, Model]:
     def with_forms(scene: str, forms: Mapping[str, Any]) -> Model:
         return replace(model, scene=Scene(scene), back=(Scene.START,), forms=forms)
 
+    setups = _setups(model)
     return {
         "start": replace(model, sessions=()),
         "start with sessions": model,
         "start without a deck": replace(model, deck=None, sessions=(), notices=NEWS),
-        **_setups(model),
+        **setups,
+        "setup with favourites": replace(setups["setup with more choices"], settings=LIKED),
         "cards": at("browse"),
         "cards, other decks": replace(at("browse"), decks=decks),
         "cards, the longest": replace(at("browse", LONGEST), decks=decks),
@@ -93,6 +96,9 @@ def screens() -> dict[str, Model]:
         "cards on paper": replace(
             at("browse"), panel="paper", forms={"report:saved": f"/home/{ONE_WORD}.pdf"}
         ),
+        "cards with favourites": replace(at("browse"), settings=LIKED),
+        "cards, only favourites": replace(at("browse", browse_favourites=True), settings=LIKED),
+        "one card, a favourite": replace(at("browse", browse_open=9), settings=LIKED),
         "one card": at("browse", browse_open=9),
         "one card, the longest": at("browse", LONGEST, browse_open=9),
         **history.screens(),

@@ -7,7 +7,17 @@ from dataclasses import replace
 from math import isfinite
 from pathlib import Path
 
-from tegenwicht.preferences import DISTANCES, FARTHEST_PX, MONTHS_KEPT, TEXT_SIZES, Settings, Theme, Wishes
+from tegenwicht.preferences import (
+    DISTANCES,
+    FARTHEST_PX,
+    LONGEST_FAVOURITE,
+    MONTHS_KEPT,
+    MOST_FAVOURITES,
+    TEXT_SIZES,
+    Settings,
+    Theme,
+    Wishes,
+)
 from tegenwicht.storage.files import iso_today, make_private_folder, read_plain, set_aside, write_whole
 
 FILE_NAME = "instellingen.json"
@@ -28,6 +38,7 @@ _NAMES = {
     "distance": "afstand tot het scherm",
     "months_kept": "hoe lang sessies blijven",
     "old_may_go": "oude sessies vanzelf wissen",
+    "favourites": "favoriete kaarten",
     "last_setup": "keuzes van de vorige sessie",
 }
 _ON_OR_OFF = "true of false"
@@ -37,6 +48,7 @@ _EXPECTED = {
     "window": "null of vier getallen: links, boven, breed en hoog",
     "distance": "2, 5 of 8",
     "months_kept": "0, 3, 6, 12 of 24",
+    "favourites": 'een lijst van teksten zoals "kaartset/kaart"',
     "last_setup": "een object",
 }
 """What a value must be, in the words of the file; ``_ON_OR_OFF`` for all others."""
@@ -224,6 +236,13 @@ def _one_of(allowed: Container[int]) -> Callable[[object], int]:
     return read
 
 
+def _favourites(value: object) -> tuple[str, ...]:
+    """With too many, the last of them."""
+    if not isinstance(value, list) or not all(isinstance(one, str) and _is_setup(one) for one in value):
+        raise ValueError("not a list of texts")
+    return tuple(one for one in value if len(one) <= LONGEST_FAVOURITE)[-MOST_FAVOURITES:]
+
+
 def _theme(value: object) -> Theme:
     return Theme(str(value))  # ValueError for anything else
 
@@ -280,5 +299,6 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "distance": _one_of(DISTANCES),
     "months_kept": _one_of(MONTHS_KEPT),
     "old_may_go": _switch,
+    "favourites": _favourites,
     "last_setup": _setup,
 }

@@ -392,6 +392,12 @@ def the_curtain(pilot: Pilot) -> None:
     assert "Even pauze. We gaan zo verder." not in pilot.text()
 
 
+def a_favourite(pilot: Pilot) -> None:
+    pilot.press("Naar het begin", "Alleen")
+    pilot.key("1", "e")
+    assert is_on(pilot, "Favoriet")
+
+
 def the_regie(pilot: Pilot) -> None:
     pilot.key("f6")
     assert pilot.can("Gordijn dicht")
@@ -421,6 +427,7 @@ ROWS: dict[str, Callable[[Pilot], None]] = {
     "H": another_hand,
     "C": combining_two,
     "R": own_lines,
+    "E": a_favourite,
     "W": weighing,
     "T": the_counterweight,
     "O": putting_aside,
@@ -469,7 +476,7 @@ def test_a_key_does_what_the_help_says(row: str, tmp_path: Path) -> None:
 
 # -- keys that must do nothing
 
-LETTERS = "wnotpkdbafmlvgch123456.+="
+LETTERS = "wnotpkdbafmlvgche123456.+="
 
 
 def test_letters_in_a_text_field_are_text_and_nothing_else(card: Pilot) -> None:

@@ -26,6 +26,9 @@ any_settings = st.builds(
     theme=st.sampled_from(Theme),
     months_kept=st.sampled_from(MONTHS_KEPT),
     old_may_go=st.booleans(),
+    favourites=st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=50), max_size=4).map(
+        tuple
+    ),
     window=st.none() | st.tuples(whole, whole, st.integers(1, 9999), st.integers(1, 9999)),
     last_setup=st.dictionaries(st.text("abcé"), plain, max_size=3),
 )
@@ -72,6 +75,7 @@ def test_a_wrong_value_falls_back_alone(tmp_path: Path) -> None:
         *(("text_size", value) for value in (90, 210, 105, 100.0, "100", True, None, [], 10**400)),
         *(("theme", value) for value in ("blue", 1, None, [], {})),
         *(("months_kept", value) for value in (1, 7, -3, "6", True, None)),
+        *(("favourites", value) for value in ("a/b", [1], [["a"]], {}, None, ["\ud800"])),
         *(("sound", value) for value in (0, "yes", None)),
         *(
             ("window", value)

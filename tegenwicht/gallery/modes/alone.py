@@ -1,5 +1,7 @@
 """Every screen and panel of Alleen."""
 
+from dataclasses import replace
+
 from tegenwicht.gallery.played import (
     LONGEST,
     LONGEST_NAME,
@@ -14,6 +16,7 @@ from tegenwicht.game import alone as a
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import CLUSTERS, Deck
 from tegenwicht.game.tally import Counts
+from tegenwicht.preferences import Settings
 from tegenwicht.screens.alone.now import OTHER_SIDE, PAIR, PEEK, SLIP
 from tegenwicht.screens.shell.model import Line, Model, Pattern
 
@@ -73,6 +76,9 @@ def screens() -> dict[str, Model]:
         "alone hand, own lines": table().model(OFF, pattern=PATTERN, panel="rules"),
         "alone hand, no lines yet": table().model(OFF, panel="rules"),
         "alone card": one.model(OFF, pattern=PATTERN),
+        "alone card, a favourite": replace(
+            one.model(OFF, pattern=PATTERN), settings=Settings(favourites=(f"proef/kaart-{number}",))
+        ),
         "alone card, a doorvraag": one.model(OFF, pattern=PATTERN, forms={SLIP: (number, 1)}),
         "alone card, a line": one.model(OFF, pattern=PATTERN, forms=written),
         "alone card, Andersom": one.model(OFF, pattern=PATTERN, forms=forms),

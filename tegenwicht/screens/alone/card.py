@@ -11,6 +11,8 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone import acts
 from tegenwicht.screens.alone.now import PAIR, Now, line_form, pair_form
 from tegenwicht.screens.alone.words import about, of_the_day
+from tegenwicht.screens.parts.favourites import sign as favourite_sign
+from tegenwicht.screens.parts.favourites import turn
 from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.table import cards, letters, rim
 from tegenwicht.screens.parts.table.faces import front
@@ -252,19 +254,24 @@ _RULE = (133, 127, 108)
 
 
 def beside(g: Ground, now: Now) -> list[Node]:
-    """*Combineer* and *Jouw regels*, under the line."""
+    """*Combineer*, *Jouw regels* and *Favoriet*, under the line."""
+    assert now.card is not None
     made, x = [], float(SHEET[0])
-    rules = acts.rules_word(now)
-    given: list[tuple[str, str, Command, keys.Key]] = [("rules", rules, Open(acts.RULES), keys.OWN_RULES)]
+    liked = turn(now.v.model, now.session.deck, now.card)
+    given: list[tuple[str, str, Command, keys.Key]] = [
+        ("rules", acts.rules_word(now), Open(acts.RULES), keys.OWN_RULES),
+        ("favourite", tr("Favoriet"), liked, keys.FAVOURITE),
+    ]
     if now.pairs:
         given.insert(0, ("combine", tr("Combineer"), now.keeping(Put(PAIR, 1)), keys.COMBINE))
     for key, word, command, shortcut in given:
-        sign = now.sign(shortcut)
-        wide = rim.button_width(g, word, sign, False)
+        sign, on = now.sign(shortcut), now.is_liked if key == "favourite" else None
+        glyph = "" if on is None else favourite_sign(on)
+        wide = rim.button_width(g, word, sign, False, glyph)
         at = g.mid(x, 858, 0, 58)._replace(w=wide)
         made.append(Node(
-            key, Role.BUTTON, at, word, action=command, shortcuts=shortcut.names, corner=g.px(14),
-            ops=rim.button_ops(g, at, word, sign),
+            key, Role.BUTTON if on is None else Role.TOGGLE, at, word, action=command, shortcuts=shortcut.names,
+            corner=g.px(14), ops=rim.button_ops(g, at, word, sign, glyph=glyph), pressed=on,
         ))  # fmt: skip
         x += wide / g.scale + 18
     return made

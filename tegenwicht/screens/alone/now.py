@@ -11,6 +11,7 @@ from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Key
+from tegenwicht.screens.parts.favourites import is_favourite
 from tegenwicht.screens.shell.commands import All, Do, Put, Say
 from tegenwicht.screens.shell.model import Line, Playing
 from tegenwicht.screens.shell.view import View
@@ -104,6 +105,11 @@ class Now(NamedTuple):
         """The card of the map that was asked for, and that one did not meet yet."""
         number = int(self.v.model.form(PEEK, 0))
         return self.session.cards.get(number) if number not in self.met else None
+
+    @property
+    def is_liked(self) -> bool:
+        """Whether the open card is a favourite."""
+        return self.card is not None and is_favourite(self.v.model, self.session.deck, self.card)
 
     # -- what is only shown
 

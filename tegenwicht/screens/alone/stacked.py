@@ -13,6 +13,7 @@ from tegenwicht.kit.ops import Fill, Icon, Still
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone import acts, card, card_map, fan, pair
 from tegenwicht.screens.alone.now import PAIR, Now, line_form, pair_form
+from tegenwicht.screens.parts.favourites import sign, turn
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.table.backs import back_ops
 from tegenwicht.screens.parts.table.cards import colours_of, picture_ops
@@ -101,6 +102,10 @@ def _more(now: Now, combine: bool) -> Box:
             )
         )
     boxes.append(button(v, "rules", acts.rules_word(now), Open(acts.RULES), keys.OWN_RULES, size=24, pad=14))
+    if now.card is not None:
+        liked = turn(v.model, now.session.deck, now.card)
+        boxes.append(button(v, "favourite", tr("Favoriet"), liked, keys.FAVOURITE, size=24, pad=14,
+                            glyph=sign(now.is_liked), role=Role.TOGGLE, pressed=now.is_liked))  # fmt: skip
     return Wrap(boxes, v.u(12))
 
 

@@ -15,6 +15,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.browse.finding import (
     CHOSEN,
     KIND,
+    LIKED,
     SOUGHT,
     WHOLE,
     Wanted,
@@ -23,6 +24,7 @@ from tegenwicht.screens.browse.finding import (
     opened,
 )
 from tegenwicht.screens.parts.clusters import disc_ops
+from tegenwicht.screens.parts.favourites import favourites
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.shell.commands import All, OpenDeck, Put
@@ -58,7 +60,7 @@ def _last(v: View, deck: Deck, what: Wanted, cards: Sequence[Card], width: int) 
     number = w.text(v, count(len(cards), of), w.BODY, "semibold", natural=True, key="browse:count", live=True)
     most = v.type.width(count(of, of + 1), "semibold", v.t(w.BODY)) + v.u(20)
     again = button(v, "browse:everything", tr("Alles tonen"), everything(), size=CHIP, pad=14, glyph="close")
-    kinds: list[Box] = [*_kinds(v, deck, what)]
+    kinds: list[Box] = [*_favourites(v, deck, what), *_kinds(v, deck, what)]
     back: Box = space(natural=again.natural) if what.all else again
     decks = _decks(v)
     one = [*kinds, *decks, back]
@@ -83,6 +85,14 @@ def _decks(v: View) -> list[Box]:
         return Node("browse:decks", Role.RADIO_GROUP, rect, label, children=tuple(nodes))
 
     return [Padded(Wrap(options, v.u(BETWEEN)), 0, 0, wrap)]
+
+
+def _favourites(v: View, deck: Deck, what: Wanted) -> list[Button]:
+    """Only the favourites, once there are some."""
+    on = what.favourites is not None
+    if not on and not favourites(v.model, deck):
+        return []
+    return [_toggle(v, "browse:favourites", tr("Favorieten"), Put(LIKED, not on), on)]
 
 
 def _kinds(v: View, deck: Deck, what: Wanted) -> list[Button]:

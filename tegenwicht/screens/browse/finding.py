@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Family, Kind, Source
+from tegenwicht.screens.parts.favourites import favourites
 from tegenwicht.screens.parts.names import card_aloud
 from tegenwicht.screens.parts.panels.picking import found
 from tegenwicht.screens.shell.commands import All, Put, Say
@@ -11,26 +12,35 @@ from tegenwicht.screens.shell.model import Model
 
 OPEN, SOUGHT = "browse:open", "browse:sought"
 CHOSEN, KIND, WHOLE = "browse:clusters", "browse:kind", "browse:whole"
+LIKED = "browse:favourites"
 MOST_IN_HAND = 48
 
 
 class Wanted(NamedTuple):
-    """What is asked for. clusters: none is all. kind: where the factor comes from; None for anywhere."""
+    """What is asked for. clusters: none is all. kind: where the factor comes from; None for anywhere.
+
+    favourites: the numbers of those, where only they are asked for; None for any card.
+    """
 
     words: str
     clusters: tuple[Cluster, ...]
     kind: Source | None
+    favourites: frozenset[int] | None = None
 
     @property
     def all(self) -> bool:
         """Whether nothing is left out."""
-        return not (self.words.strip() or self.clusters or self.kind)
+        return not (self.words.strip() or self.clusters or self.kind or self.favourites is not None)
 
 
 def wanted(model: Model) -> Wanted:
     """What was filled in."""
     kind = model.form(KIND, "")
-    return Wanted(str(model.form(SOUGHT, "")), tuple(model.form(CHOSEN, ())), Source(kind) if kind else None)
+    liked = None
+    if model.form(LIKED, False) and model.deck is not None:
+        liked = frozenset(card.number for card in favourites(model, model.deck))
+    words, clusters = str(model.form(SOUGHT, "")), tuple(model.form(CHOSEN, ()))
+    return Wanted(words, clusters, Source(kind) if kind else None, liked)
 
 
 def opened(card: Card) -> All:
@@ -40,7 +50,7 @@ def opened(card: Card) -> All:
 
 def everything() -> All:
     """Leave nothing out any more."""
-    return All((Put(SOUGHT, ""), Put(CHOSEN, ()), Put(KIND, "")))
+    return All((Put(SOUGHT, ""), Put(CHOSEN, ()), Put(KIND, ""), Put(LIKED, False)))
 
 
 def kind_of(card: Card) -> Source:
@@ -55,6 +65,8 @@ def shown(cards: Sequence[Card], what: Wanted) -> list[Card]:
         hits = [card for card in hits if card.cluster in what.clusters]
     if what.kind:
         hits = [card for card in hits if kind_of(card) is what.kind]
+    if what.favourites is not None:
+        hits = [card for card in hits if card.number in what.favourites]
     return hits
 
 

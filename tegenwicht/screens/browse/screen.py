@@ -17,6 +17,7 @@ from tegenwicht.screens.browse.hand import hand_row, onward
 from tegenwicht.screens.browse.paper import paper_button, paper_panel
 from tegenwicht.screens.browse.tiles import Hand, table
 from tegenwicht.screens.parts.clusters import card_box, card_height, published_name, rank_words
+from tegenwicht.screens.parts.favourites import is_favourite, sign, turn
 from tegenwicht.screens.parts.names import source_name
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.bar import help_and_settings
@@ -129,10 +130,13 @@ def _around(v: View, cards: Sequence[Card], now: Card, hand: Hand) -> list[Butto
     on = hand.has(now)
     put = in_or_out(hand.deck, hand.numbers, now)
     whole = All((Put(OPEN, 0), FocusOn(f"browse:{now.number}")))
+    liked = is_favourite(v.model, hand.deck, now)
     return [
         button(v, "browse:after", tr("Volgende"), opened(after), keys.PRIMARY, primary=True, first=True),
         button(v, "browse:before", tr("Vorige"), opened(before)),
         button(v, "browse:put", tr("Uit de hand") if on else tr("In de hand"), put,
                glyph="check" if on else "plus", enabled=on or not hand.full),
+        button(v, "browse:favourite", tr("Favoriet"), turn(v.model, hand.deck, now), keys.FAVOURITE, glyph=sign(liked),
+               role=Role.TOGGLE, pressed=liked),
         button(v, "browse:all", tr("Alle kaarten"), whole, keys.BACK),
     ]  # fmt: skip

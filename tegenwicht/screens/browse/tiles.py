@@ -15,6 +15,7 @@ from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.browse.finding import MOST_IN_HAND, WHOLE, by_cluster, in_or_out, opened
 from tegenwicht.screens.parts.clusters import disc, rank_words
+from tegenwicht.screens.parts.favourites import is_favourite, sign
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.shell.commands import Put
 from tegenwicht.screens.shell.view import View
@@ -107,7 +108,7 @@ def tile(v: View, card: Card, hand: Hand, high: int) -> Box:
 
     high: how high its title is, in pixels. A card that is scrolled out of the window is not painted.
     """
-    face = _Face(v, card, hand.has(card), hand.full)
+    face = _Face(v, card, hand.has(card), hand.full, is_favourite(v.model, hand.deck, card))
     head, above = v.t(HEAD), v.u(10)
     upper, foot, wide = head + above + high + v.u(2), v.t(42), face.pill_width
     put = in_or_out(hand.deck, hand.numbers, card)
@@ -129,12 +130,13 @@ def named(card: Card) -> str:
 
 
 class _Face(NamedTuple):
-    """What is on a small card. on: it is in the hand; full: no other card can come in."""
+    """What is on a small card. on: it is in the hand; full: no other card can come in; liked: it is a favourite."""
 
     v: View
     card: Card
     on: bool
     full: bool
+    liked: bool
 
     @property
     def edge(self) -> int:
@@ -160,7 +162,8 @@ class _Face(NamedTuple):
     def opens(self, rect: Rect, head: int, above: int, seen: bool) -> Node:
         """The part that opens it: the strip with icon and number, and the title below."""
         card = self.card
-        told = " · ".join(filter(None, (cluster_name(card.family), rank_words(card))))
+        liked = tr("favoriet") if self.liked else ""
+        told = " · ".join(filter(None, (cluster_name(card.family), rank_words(card), liked)))
         return Node(
             f"browse:{card.number}", Role.BUTTON, rect, named(card), description=told,
             action=opened(card), ops=self._words(rect, head, above) if seen else (),
@@ -174,10 +177,13 @@ class _Face(NamedTuple):
         title = Rect(strip.x, rect.y + head + above, strip.w, 0)
         lines = v.type.lines(card.title, "semibold", px, max(1, strip.w))
         place = tr("plaats {n}").format(n=card.rank.overall) if card.rank else ""
+        number = v.type.width(str(card.number), "bold", v.t(NUMBER))
+        marked = Rect(beside.x + number + v.u(12), strip.y + (head - mark) // 2, mark, mark)
         return (
             self._strip(rect, head),
             Icon(Rect(strip.x, strip.y + (head - mark) // 2, mark, mark), card.family.value, ink),
             w.middle_line(v, beside, str(card.number), "bold", v.t(NUMBER), ink, 0.0),
+            *([Icon(marked, sign(True), ink)] if self.liked else []),
             *([w.middle_line(v, beside, place, "medium", v.t(SMALL), ink, 1.0)] if place else []),
             *w.line_ops(v, title, lines, "semibold", px, v.theme.ink),
         )

@@ -15,6 +15,7 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.favourites import favourites
 from tegenwicht.screens.parts.fields import choice, field
 from tegenwicht.screens.parts.names import cluster_name, moment_name
 from tegenwicht.screens.setup import choices
@@ -100,6 +101,8 @@ def _unfolded(v: View, deck: Deck) -> list[Box]:
     made: list[Box] = []
     if asks(v, Part.DECK):
         made.append(_deck(v, deck))
+    if asks(v, Part.HAND) and not choices.hand(v, deck):
+        made += _favourites(v, deck)
     if choices.kinds_offered(v):
         made.append(_kinds(v))
     if asks(v, Part.MOMENT):
@@ -134,6 +137,16 @@ def _deck(v: View, deck: Deck) -> Box:
     if not deck.instruction:
         return box
     return Column([box, w.text(v, deck.instruction, 24, key="setup:instruction", live=True)], v.u(8))
+
+
+def _favourites(v: View, deck: Deck) -> list[Box]:
+    """To play with only the favourites, where there are some."""
+    liked = favourites(v.model, deck)
+    if not liked:
+        return []
+    words = several("Alleen met mijn favoriet", "Alleen met mijn {n} favorieten", len(liked))
+    put = Put("setup:hand", tuple(card.number for card in liked))
+    return [Row([button(v, "setup:favourites", words, put, size=24, glyph="favourite")])]
 
 
 def _other_deck(v: View, deck: Deck) -> list[Box]:

@@ -34,6 +34,7 @@ OTHER_HAND = Key(("h",), "H")
 COMBINE = Key(("c",), "C")
 OWN_RULES = Key(("r",), "R")
 LIGHTEST = Key(("l",), "L")
+FAVOURITE = Key(("e",), "E")
 UNDO = Key(("pageup", "ctrl+z"), "PageUp")
 REDO = Key(("ctrl+y", "ctrl+shift+z"), "Ctrl Y")
 SAVE = Key(("ctrl+s",), "Ctrl S")
@@ -75,6 +76,7 @@ def single_letters() -> set[str]:
         COMBINE,
         OWN_RULES,
         LIGHTEST,
+        FAVOURITE,
         CLOCK,
         MINUTE,
     )
@@ -98,6 +100,7 @@ def explained() -> list[tuple[str, str]]:
         (OTHER_HAND.shown, tr("bij Alleen: zes andere kaarten")),
         (COMBINE.shown, tr("bij Alleen: twee kaarten naast elkaar")),
         (OWN_RULES.shown, tr("bij Alleen: jouw regels")),
+        (FAVOURITE.shown, tr("bij een kaart van Alleen of Kaarten: favoriet, of niet meer")),
         (WEIGH.shown, tr("de factor samen wegen, van 1 tot 4")),
         (COUNTERWEIGHT.shown, tr("een kaart als tegenwicht trekken")),
         (ASIDE.shown, tr("de kaart opzij leggen")),
