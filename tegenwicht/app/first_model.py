@@ -5,21 +5,21 @@ from pathlib import Path
 
 from tegenwicht import paths
 from tegenwicht.app.backstage import Backstage
-from tegenwicht.app.desks.own_decks import DeckDesk
+from tegenwicht.app.places import Places
 from tegenwicht.app.last_time import forms_from
 from tegenwicht.screens.shell.model import Model
 
 
-def first_model(back: Backstage, decks: DeckDesk, path: Path | None, full_screen: bool) -> Model:
+def first_model(back: Backstage, places: Places, path: Path | None, full_screen: bool) -> Model:
     """path: a deck to play with instead of the usual one. full_screen: this time, whatever the settings say."""
     usual = paths.decks() / "tegenwicht.yaml"
-    deck, problem = decks.read_at_the_start(path or usual)
+    deck, problem = places.read_at_the_start(path or usual)
     if deck is None and path is not None:
-        deck, _ = decks.read_at_the_start(usual)
+        deck, _ = places.read_at_the_start(usual)
     settings = back.settings
     return Model(
         replace(settings, full_screen=True) if full_screen else settings,
-        forms=forms_from(settings.last_setup), deck=deck, deck_path=str(decks.places.opened or ""),
+        forms=forms_from(settings.last_setup), deck=deck, deck_path=str(places.opened or ""),
         sessions=back.sessions(), trouble=back.trouble,
         notices=(*back.notices, *([problem] if problem else [])), today=back.today(),
     )  # fmt: skip

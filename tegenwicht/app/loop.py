@@ -17,7 +17,6 @@ from tegenwicht import paths
 from tegenwicht.app import answer as fx
 from tegenwicht.app.agenda import agenda_of, directing_too
 from tegenwicht.app.answer import Answer, Effect
-from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.beamer import Beamer
 from tegenwicht.app.clicker import Clicker
 from tegenwicht.app.desks.aloud import AloudDesk
@@ -32,10 +31,9 @@ from tegenwicht.app.desks.own_decks import DeckDesk
 from tegenwicht.app.desks.settings import SettingsDesk
 from tegenwicht.app.desks.table import TableDesk
 from tegenwicht.app.dropped import opening
-from tegenwicht.app.first_model import first_model
 from tegenwicht.app.incoming import MOST_STEPS, Incoming, passed, step_to
 from tegenwicht.app.news import Announcer
-from tegenwicht.app.screen import Screen
+from tegenwicht.app.opening import Opening
 from tegenwicht.app.typed import TypedKeeper
 from tegenwicht.kit import window
 from tegenwicht.kit.command import Command
@@ -67,7 +65,8 @@ class App:
     data: the user's folder. deck: a file to play with instead of the default deck. size: of the window,
     in pixels. shuffle: the shuffle number that a new session is offered, 1 to 999999. clock: seconds that
     only go forward. now: the date and time here. wishes: what is set on the computer, which the settings follow.
-    screens: how many there are now.
+    screens: how many there are now. opening: the window and what is kept, where they were opened before the rest
+    was loaded; then it has what else is given here.
 
     model: what the screens show. screen, beamer: the window, and the second one. back: what is kept. running: until it
     is closed.
@@ -86,11 +85,14 @@ class App:
         journal: Any = None,
         wishes: Wishes | None = None,
         screens: Callable[[], int] = how_many_screens,
+        opening: Opening | None = None,
     ) -> None:
-        self.clock, self.size = clock, size
-        self.screen = Screen(clock)
-        self.back = Backstage(data, now, journal, wishes)
-        self.decks = DeckDesk(data, self.back.read_deck, self.back.decks, clock)
+        self.clock = clock
+        self.opening = opening or Opening(
+            data, deck=deck, size=size, full_screen=full_screen, clock=clock, now=now, journal=journal, wishes=wishes
+        )  # fmt: skip
+        self.screen, self.back = self.opening.screen, self.opening.back
+        self.decks = DeckDesk(data, self.opening.places, clock)
         self.history = HistoryDesk(self.back)
         erasing = ErasingDesk(self.back)
         self.typed = TypedKeeper(data, clock, self.screen.view)
@@ -121,7 +123,7 @@ class App:
         self.passes = 0
         self._move: Move | None = None
         self._speaker: Speaker | None = None
-        self.model = self.typed.at_the_start(first_model(self.back, self.decks, deck, full_screen))
+        self.model = self.typed.at_the_start(self.opening.model)
 
     @property
     def tree(self) -> Node:
@@ -131,12 +133,13 @@ class App:
     # -- from beginning to end
 
     def open(self) -> None:
-        """Open the window and show the first frame. NoScreenError where there is none."""
-        self.screen.open(self.model.settings, self.size)
+        """Open the window with the first frame, where it is not open yet. NoScreenError where there is no screen."""
+        if not self.opening.shown:
+            self.model = self.opening.show(self.model)
         self.running = True
-        self.screen.stage.hurry()
-        self.show(everything=True)
         self.screen.first_shown(self._connect)
+        self.opening.complete()
+        self.show()
 
     def _connect(self) -> Any:
         """The connection with screen readers."""

@@ -6,7 +6,7 @@ It is given a model and its tree; it knows nothing of sessions or files, and cha
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pygame
 
@@ -14,14 +14,16 @@ from tegenwicht import paths
 from tegenwicht.game.text import clean
 from tegenwicht.kit import window
 from tegenwicht.kit.entry.live_field import LiveField
-from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node, walk
-from tegenwicht.kit.pointer import Carried, Dropped, Gesture, Over, PickedUp
 from tegenwicht.kit.rect import Rect
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.stage import Stage
 from tegenwicht.screens.shell.view import View
+
+if TYPE_CHECKING:
+    from tegenwicht.kit.motion.moves import Move
+    from tegenwicht.kit.pointer import Gesture
 
 USUAL_SIZE = (1280, 800)
 Place = tuple[int, int, int, int]
@@ -61,7 +63,7 @@ class Screen:
         window.listen()
 
     def first_shown(self, connect: Callable[[], Any]) -> None:
-        """After the first frame: all that nobody misses in the first tenth of a second.
+        """After the first frame: what nobody misses in the first tenth of a second.
 
         connect: gives the connection with screen readers. On Windows and macOS it must be there before the
         window is to be seen.
@@ -70,8 +72,6 @@ class Screen:
         if hidden:
             self._connect(connect)
             window.unhide()
-        self.stage.present()
-        self.stage.complete(self.surface)
         self.stage.present()
         window.give_memory_back()
         self.wait = window.waiter()
@@ -193,6 +193,8 @@ class Screen:
 
     def follow(self, gesture: Gesture) -> None:
         """Lift, carry and let go what the pointer does."""
+        from tegenwicht.kit.pointer import Carried, Dropped, Over, PickedUp
+
         now, stage = self.clock(), self.stage
         if self.moving and not isinstance(gesture, Dropped):
             return

@@ -80,7 +80,7 @@ def _played(options: argparse.Namespace) -> int:
     prepare("Tegenwicht")
     asked = wishes.begin()  # it is answered while the rest is loaded
     from tegenwicht import paths
-    from tegenwicht.app import loop as app
+    from tegenwicht.app.opening import Opening
     from tegenwicht.kit import window
 
     try:
@@ -98,10 +98,13 @@ def _played(options: argparse.Namespace) -> int:
     data = options.data_dir or paths.data_folder()
     program = None
     try:
-        program = app.App(
-            data, deck=options.deck, size=options.size, full_screen=options.fullscreen, shuffle=options.shuffle,
-            wishes=asked(),
-        )  # fmt: skip
+        opening = Opening(
+            data, deck=options.deck, size=options.size, full_screen=options.fullscreen, wishes=asked()
+        )
+        opening.show(opening.model)
+        from tegenwicht.app import loop as app
+
+        program = app.App(data, shuffle=options.shuffle, opening=opening)
         end_on_signals(program)
         program.open()
         if options.file is not None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pygame
 
-from tegenwicht.app.screen import Screen
+from tegenwicht.app.opening import Opening
 from tests.pilot import Pilot
 
 
@@ -12,13 +12,13 @@ def test_the_first_frame_has_every_word_and_the_next_is_as_if_all_had_been_drawn
     tmp_path: Path, monkeypatch
 ) -> None:  # type: ignore[no-untyped-def]
     first: list[bytes] = []
-    shown = Screen.first_shown
+    complete = Opening.complete
 
-    def looked_at(screen: Screen, connect) -> None:  # type: ignore[no-untyped-def]
-        first.append(pygame.image.tobytes(screen.surface, "RGB"))
-        shown(screen, connect)
+    def looked_at(opening: Opening) -> None:
+        first.append(pygame.image.tobytes(opening.screen.surface, "RGB"))
+        complete(opening)
 
-    monkeypatch.setattr(Screen, "first_shown", looked_at)
+    monkeypatch.setattr(Opening, "complete", looked_at)
     with Pilot(tmp_path, size=(1920, 1080)) as pilot:
         whole = pygame.image.tobytes(pilot.app.screen.surface, "RGB")
         assert pilot.app.screen.stage.frames == 2

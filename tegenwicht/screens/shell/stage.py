@@ -13,8 +13,8 @@ import pygame
 
 from tegenwicht.kit.input import first_focus
 from tegenwicht.kit.nodes import REACHED, Node, Role, find, focusable, scrolls_around, with_own_keys
-from tegenwicht.kit.ops import Focus, Laid, Turned
-from tegenwicht.kit.paint import Drawn, Painter, apart, changed_parts, flatten
+from tegenwicht.kit.ops import Focus
+from tegenwicht.kit.paint import Drawn, Painter, changed_parts, flatten
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.shapes import Shapes
 from tegenwicht.kit.text import Type
@@ -29,15 +29,13 @@ if TYPE_CHECKING:
     from tegenwicht.kit.motion.moves import Move
     from tegenwicht.kit.motion.playing import Playing, Shown
 
-LATE = (Laid, Turned)
-"""What takes so long to draw that the very first frame does not wait for it."""
 NOTHING = Node("window", Role.WINDOW, Rect(0, 0, 0, 0))
 
 
 class Stage:
     """One window's content. ``assets``: the folder with fonts and icons.
 
-    hand_over: brings what was drawn in these parts to the screen.
+    hand_over: brings what was drawn in these parts to the screen. hasty: what takes long to draw is left out.
     """
 
     def __init__(
@@ -55,7 +53,7 @@ class Stage:
         self._held: Held | None = None
         self._drawn: list[Drawn] = []
         self._due: list[Rect] = []
-        self._hasty = False
+        self.hasty = False
 
     # -- the tree
 
@@ -65,7 +63,9 @@ class Stage:
             self.theme = theme_named(model.settings.theme)
             dark_title(self.theme.name != "light")
             self.painter.shadow = self.theme.shadow
-        return view_of(model, *size, self.theme, self.type)
+        view = view_of(model, *size, self.theme, self.type)
+        view.hasty = self.hasty
+        return view
 
     def built(self, model: Model, size: tuple[int, int]) -> tuple[Model, Node]:
         """The tree of a model; and the model with its focus on something that is there, and in sight."""
@@ -96,25 +96,12 @@ class Stage:
         if parts:
             self._uncover(surface, everything)
         self.tree, self._drawn = tree, drawn
-        at_once = [one for one in drawn if not isinstance(one.op, LATE)] if self._hasty else drawn
         for part in parts:
-            self.painter.draw(surface, at_once, part.shared(whole))
+            self.painter.draw(surface, drawn, part.shared(whole))
             self.due(part.shared(whole))
         if parts and self._hand is not None:
             self._due += self._hand.cover(surface, tree)
         return bool(parts)
-
-    def hurry(self) -> None:
-        """Draw without cards that lie or are turned until ``complete``: the first frame is there sooner."""
-        self._hasty = True
-
-    def complete(self, surface: pygame.Surface) -> None:
-        """Draw what ``hurry`` left out."""
-        self._hasty = False
-        late = [one.seen for one in self._drawn if isinstance(one.op, LATE)]
-        for part in apart(late):
-            self.painter.draw(surface, self._drawn, part)
-            self.due(part)
 
     def place_of(self, key: str) -> Rect | None:
         """Where a node is on the window, be it behind a panel; None when it is not there."""

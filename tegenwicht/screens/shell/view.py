@@ -7,9 +7,13 @@ from tegenwicht.screens.shell.theme import Theme
 
 
 class View(view.View):
-    """One moment of a model on one window."""
+    """One moment of a model on one window.
+
+    hasty: what takes long to draw comes a moment later.
+    """
 
     theme: Theme
+    hasty = False
 
     def __init__(self, model: Model, size: tuple[int, int], theme: Theme, type_: Type) -> None:
         settings = model.settings

@@ -78,7 +78,7 @@ def _back(g: Ground, rect: Rect, cluster: Cluster, right: bool, degrees: float) 
     return Node(
         f"start:{cluster}", Role.BUTTON, rect, name, description=tr("laat een vraag zien"),
         action=Put(SHOWN, cluster.value) if there else None, enabled=there, corner=g.px(12),
-        ops=(standing_back(g, rect, cluster, degrees),),
+        ops=() if g.v.hasty else (standing_back(g, rect, cluster, degrees),),
     )  # fmt: skip
 
 
@@ -106,7 +106,8 @@ def _open(g: Ground, at: Balance, aside: float, down: float) -> list[Node]:
     status = tr("Open kaart: {card}").format(card=card_aloud(card))
     return [Node(
         "start:card", Role.BUTTON, rect, status, description=tr("begint alleen, met deze kaart"),
-        action=alone_with(card), corner=g.px(16), ops=(leaning(g, rect, face_of(card), 2.0, look),),
+        action=alone_with(card), corner=g.px(16),
+        ops=() if g.v.hasty else (leaning(g, rect, face_of(card), 2.0, look),),
     )]  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from tegenwicht.app.desks.desk import Desk
 from tegenwicht.app.desks.own_decks.draft import DraftKeeper
 from tegenwicht.app.desks.own_decks.editing_desk import EditingDesk
 from tegenwicht.app.desks.own_decks.hold import DeckHold
-from tegenwicht.app.desks.own_decks.places import Places
+from tegenwicht.app.places import Places
 from tegenwicht.app.desks.own_decks.telling import told, why
 from tegenwicht.i18n import several, tr
 from tegenwicht.screens.shell import commands as c
@@ -29,17 +29,16 @@ if TYPE_CHECKING:
 class DeckDesk(Desk):
     """Answers the commands about the list of decks, and about the one that is played with.
 
-    data: the user's folder. read: a deck in YAML, or its problems. decks: (path, title) of all decks.
+    data: the user's folder. places: where decks are.
     """
 
     def __init__(
         self,
         data: Path,
-        read: Callable[[Path], tuple[Deck | None, str]],
-        decks: Callable[[], tuple[tuple[str, str], ...]],
+        places: Places,
         clock: Callable[[], float],
     ) -> None:
-        self.places = Places(data, read, decks)
+        self.places = places
         self.hold = DeckHold(data)
         self.draft = DraftKeeper(self.places.folder, clock)
         self.editing = EditingDesk(self.places, self.hold, self.draft, self.shelved)
@@ -83,14 +82,6 @@ class DeckDesk(Desk):
         said = tr("Kaartset geopend: {title}, {cards}").format(title=deck.title, cards=cards)
         offer = "" if self.places.is_known(path) else deck.title
         return told(replace(model, deck=deck, deck_path=str(path), offer=offer), "\n".join((said, *words)))
-
-    def read_at_the_start(self, path: Path) -> tuple[Deck | None, str]:
-        """The deck that the command line names, in a file of any kind; or its problems."""
-        deck, words = self.places.read_any(path)
-        if deck is None:
-            return None, "\n".join((tr("Deze kaartset kan niet open:"), *words))
-        self.places.opened = path
-        return deck, "\n".join(words)
 
     def choices(self, model: Model) -> tuple[tuple[str, str], ...]:
         """(path, title) of the decks to choose from; the one that is open is among them, wherever it came from."""

@@ -22,7 +22,7 @@ from tegenwicht.app.desks.own_decks.editing import (
     without,
 )
 from tegenwicht.app.desks.own_decks.hold import DeckHold
-from tegenwicht.app.desks.own_decks.places import Places
+from tegenwicht.app.places import Places
 from tegenwicht.app.desks.own_decks.telling import (
     not_yet,
     told,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tegenwicht import paths
 from tegenwicht.app.desks.documents import clear_documents
-from tegenwicht.app.desks.own_decks.places import Places
+from tegenwicht.app.places import Places
 from tegenwicht.app.desks.own_decks.telling import why
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell.model import Shelf, ShelfDeck

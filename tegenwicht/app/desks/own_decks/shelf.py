@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tegenwicht.app.desks.own_decks.places import Places, concept_or_none
+from tegenwicht.app.places import Places, concept_or_none
 from tegenwicht.i18n import several, tr
 from tegenwicht.screens.shell.model import Shelf, ShelfDeck
 

@@ -2,13 +2,16 @@
 
 from functools import lru_cache
 from math import ceil
+from typing import TYPE_CHECKING
 
 from tegenwicht.game.cards import CLUSTERS, Cluster
-from tegenwicht.kit.motion.moves import Look
 from tegenwicht.kit.ops import Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.shell.theme import Theme
+
+if TYPE_CHECKING:
+    from tegenwicht.kit.motion.moves import Look
 
 UNITS = 124
 """A back is reckoned in parts of its shorter side: so many."""
@@ -18,7 +21,7 @@ STANDING_UNITS, STANDING_DISC = 310, 108
 WHITE = (255, 255, 255)
 
 
-def standing_back(theme: Theme, cluster: Cluster | None) -> Look:
+def standing_back(theme: Theme, cluster: Cluster | None) -> "Look":
     """The back of a card that is held up, large: a finer pattern in a narrower frame."""
     return lambda rect: back_ops(theme, cluster, rect.w, rect.h, STANDING_UNITS, STANDING_DISC)
 

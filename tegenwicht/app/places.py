@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tegenwicht import paths
+from tegenwicht.i18n import tr
 from tegenwicht.storage.decks.own_files import deck_files
 
 if TYPE_CHECKING:
@@ -45,6 +46,14 @@ class Places:
             return read_any(path, Patience(stop=wants_out))
         except DeckProblems as error:
             return None, tuple(map(str, error.problems))
+
+    def read_at_the_start(self, path: Path) -> tuple[Deck | None, str]:
+        """The deck that the command line names, in a file of any kind; or its problems."""
+        deck, words = self.read_any(path)
+        if deck is None:
+            return None, "\n".join((tr("Deze kaartset kan niet open:"), *words))
+        self.opened = path
+        return deck, "\n".join(words)
 
     def is_known(self, path: Path) -> bool:
         """Whether it is one of the program's or the user's own."""
