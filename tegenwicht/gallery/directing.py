@@ -10,9 +10,16 @@ from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.screens.shell.looked_at import looked_at
 from tegenwicht.screens.shell.model import REHEARSAL, Model
 
+OF_THE_GAMES = (
+    "peeling, interpreting", "conversation, five at the table", "conversation of twelve, who tells",
+    "feedback question 2", "feedback answers, the longest", "stones, two left", "stones, what moved", "weighing result",
+    "covered, at the keys", "peeling, closing",
+)  # fmt: skip
+"""States of the other games that are also shown as the group sees them."""
 
-def screens() -> dict[str, Model]:
-    """By name."""
+
+def screens(others: dict[str, Model]) -> dict[str, Model]:
+    """By name. others: the states of the games, by name."""
     card = Table(minutes=90).turns(3).draw(9)
     card.do(t.Mention(CLUSTERS[2]), parking.ParkThought("Wie beslist er eigenlijk?"))
     many = Table(LONGEST, TWELVE, title=LONGEST_NAME, minutes=90).turns(4).draw(20)
@@ -41,6 +48,7 @@ def screens() -> dict[str, Model]:
         "beamer at the harvest": Table().turns(5).do(e.Finish()).model(), "beamer, curtain": card.model(curtain=True),
         "beamer from 8 metres": _from(card.model(), 8),
     }  # fmt: skip
+    shown |= {f"beamer, {name}": others[name] for name in OF_THE_GAMES}
     return laptop | {name: looked_at(model) for name, model in shown.items()}
 
 

@@ -26,9 +26,9 @@ def all_screens() -> Mapping[str, Model]:
     found: dict[str, Model] = around.screens()
     for mode in MODES:
         found |= import_module(f"tegenwicht.gallery.modes.{mode}").screens()
-    for more in (rounds, kinds, directing, model_session):
+    for more in (rounds, kinds, model_session):
         found |= more.screens()
-    return found
+    return found | directing.screens(found)
 
 
 @cache

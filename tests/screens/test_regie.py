@@ -7,6 +7,7 @@ import pygame
 import pytest
 
 from tegenwicht import paths
+from tegenwicht.gallery import states
 from tegenwicht.game import parking
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
@@ -16,6 +17,8 @@ from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, walk
 from tegenwicht.kit.ops import Words
 from tegenwicht.kit.paint import flatten
 from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell.looked_at import looked_at
+from tegenwicht.screens.shell.model import Model
 from tegenwicht.storage.decks.reader import read_deck
 from tests.pilot import Pilot
 
@@ -64,6 +67,15 @@ def seen(tree: Node) -> str:
     return "\n".join([*said, *(one.op.text for one in flatten(tree) if isinstance(one.op, Words))])
 
 
+def pressed(tree: Node) -> list[str]:
+    """What can be pressed, typed in or dragged there."""
+    return [
+        node.key
+        for node in walk(tree)
+        if node.action or node.shortcuts or node.bindings or node.edit or node.drag or node.primary
+    ]
+
+
 def on_the_beamer(pilot: Pilot) -> str:
     return seen(pilot.app.beamer.tree)
 
@@ -87,10 +99,7 @@ def test_nothing_on_the_beamer_can_be_pressed_and_no_key_is_shown(pilot: Pilot) 
     do(pilot, t.BringUp(9))
     pilot.key("f6")
     tree = pilot.app.beamer.tree
-    pressed = [
-        node.label for node in walk(tree) if node.action or node.shortcuts or node.bindings or node.edit
-    ]
-    assert pressed == []
+    assert pressed(tree) == []
     assert not [node.label for node in walk(tree) if node.role in FOCUSABLE - {Role.ARTICLE}]
     words = {one.op.text for one in flatten(tree) if isinstance(one.op, Words)}
     assert not words & {
@@ -161,21 +170,58 @@ def test_nothing_private_is_on_the_beamer(pilot: Pilot) -> None:
 
 
 @pytest.mark.parametrize("mode", [mode for mode in MODES if mode != "tegenwicht"])
-def test_of_the_other_games_the_beamer_shows_where_they_are_and_nothing_to_press(
-    tmp_path: Path, mode: str
-) -> None:
-    """What is laid in secret there, or written, is on the laptop alone."""
+def test_of_the_other_games_the_beamer_shows_no_title_and_nothing_to_press(tmp_path: Path, mode: str) -> None:
     with Pilot(tmp_path, screens=Screens()) as pilot:
         people = tuple(Participant(number, name) for number, name in enumerate(NAMES, 1))
         deck = read_deck(paths.decks() / "tegenwicht.yaml")
         pilot.app.carry_out([c.Begin(Setup(mode, SECRET, people if mode != "alone" else people[:1]), deck)])
         pilot.app.carry_out([c.Direct("apart"), c.Say(SECRET)])
-        tree = pilot.app.beamer.tree
-        assert not [
-            node for node in walk(tree) if node.action or node.shortcuts or node.edit or node.bindings
-        ]
-        assert SECRET not in seen(tree)
-        assert len(list(walk(tree))) < 12
+        assert not pressed(pilot.app.beamer.tree)
+        assert SECRET not in on_the_beamer(pilot)
+
+
+OF_THE_GAMES = ("peeling", "conversation", "feedback", "stones", "fingers", "weigh", "covered")
+
+
+def of_the_games() -> dict[str, Model]:
+    return {
+        name: looked_at(model)
+        for name, model in states.all_screens().items()
+        if name.startswith(OF_THE_GAMES) and model.playing is not None and not model.bare
+    }
+
+
+def test_whatever_a_game_is_at_the_beamer_offers_nothing_to_press_or_to_type() -> None:
+    for name, model in of_the_games().items():
+        _, tree = states.built(model, (1920, 1080))
+        assert not pressed(tree), name
+        assert not [node.key for node in walk(tree) if node.role in FOCUSABLE - {Role.ARTICLE}], name
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("peeling, interpreting", ("Wat maakte je ervan?", "Gezien en gehoord", "Hij zei dat hij wilde")),
+        ("conversation, five at the table", ("Samira vertelt", "Hoor wat níet gezegd wordt", "Zelf gebeld met de")),
+        ("feedback question 2", ("Gaat het wel om deze afweging/beslissing?",)),
+        ("stones, what moved", ("Wat deed het gesprek?",)),
+        ("weighing result", ("Jullie volgorde", "Hierover verschillen jullie het meest")),
+    ],
+)  # fmt: skip
+def test_the_group_sees_the_game_that_is_led_and_who_is_there(name: str, words: tuple[str, ...]) -> None:
+    model = of_the_games()[name]
+    _, tree = states.built(model, (1920, 1080))
+    shown = seen(tree)
+    assert all(one in shown for one in words)
+    assert model.playing is not None
+    assert all(one.name in shown for one in model.playing.timeline.session.present)
+
+
+def test_who_weighs_unseen_weighs_unseen() -> None:
+    """While someone is at the keys the wall tells how far they are, and no weight."""
+    _, tree = states.built(of_the_games()["covered, at the keys"], (1920, 1080))
+    assert "Wegen" in seen(tree)
+    assert not [node.key for node in walk(tree) if node.key.startswith(("hand", "card"))]
 
 
 def test_a_thought_is_for_all_once_it_is_laid_on_the_table(pilot: Pilot) -> None:

@@ -1,16 +1,42 @@
 """What the group sees: only what was made to be seen by all, and nothing on it that can be pressed."""
 
+from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.ground import ground_of
+from tegenwicht.screens.parts.table.tents import Person, badge_letters, tent_ops, wide_rects
+from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.shell.view import View
 
-ROLES = {Role.BUTTON: Role.GROUP, Role.TOGGLE: Role.GROUP, Role.CHECK_BOX: Role.GROUP, Role.RADIO: Role.GROUP}
-PRESSED_ONLY = ("larger:", "ear", "slip:next")
+ROLES = {
+    Role.BUTTON: Role.GROUP,
+    Role.TOGGLE: Role.GROUP,
+    Role.CHECK_BOX: Role.GROUP,
+    Role.RADIO: Role.GROUP,
+    Role.SPIN: Role.GROUP,
+}
+PRESSED_ONLY = ("larger:", "ear", "slip:next", "slip:new", "talk:hint", "rim:line", "bar:title")
 """Keys of what is there only to be pressed, and goes."""
+SHOWING = (
+    "place:",
+    "tucked:",
+    "hand:",
+    "factor:",
+    "step:",
+    "consideration",
+    "path:rename",
+    "answer:",
+    "slip:",
+    "next:",
+)
+"""Keys of the buttons of a game that also show something, and stay."""
+FILLED_IN = ("path:name", "consideration:field", "cover")
+"""Keys of what is on a screen while one fills in what a game begins with, or weighs unseen: nothing to look at."""
 
 
 def build(v: View) -> Node:
@@ -18,11 +44,63 @@ def build(v: View) -> Node:
     playing = v.model.playing
     if playing is None:
         return _plain(v, tr("Tegenwicht"), tr("We beginnen zo."))
-    mode = screens_of(playing.timeline.session.setup.mode)
+    session = playing.timeline.session
+    mode = screens_of(session.setup.mode)
     made = mode.on_beamer(v) if hasattr(mode, "on_beamer") else None
+    if made is None and session.phase is Phase.PLAYING:
+        made = for_all(v, mode.build(v), mode.about().name, session)
     if made is not None:
         return without_controls(made)
-    return _plain(v, mode.about().name, mode.session_line(playing.timeline.session))
+    if session.phase is not Phase.PLAYING:
+        return _plain(v, tr("Oogsten"), tr("Wat neem je mee?"))
+    return _plain(v, mode.about().name, mode.session_line(session))
+
+
+def for_all(v: View, scene: Node, name: str, session: Session) -> Node | None:
+    """A mode's own screen with name tents for its buttons; None while one person fills something in.
+
+    What carries no more than a deed, a field or a word on keys goes, and the session's title with it; what shows
+    something stays. name: of the mode.
+    """
+    if any(node.key in FILLED_IN for node in walk(scene)):
+        return None
+    kept = tuple(_shown(one) for one in scene.children if _is_shown(one))
+    g = ground_of(v)
+    at = g.left(32, 44, 0, 0)
+    line = letters.line(g, (at.x, at.y), name, 24, "semibold", v.theme.ink)
+    head = Node("name", Role.HEADING, line.rect, name, level=1, ops=(line,))
+    return scene._replace(
+        label=f"{name} – Tegenwicht", bindings=(), children=(head, *kept, *_tents(v, session))
+    )
+
+
+def _shown(node: Node) -> Node:
+    return node._replace(children=tuple(_shown(one) for one in node.children if _is_shown(one)))
+
+
+def _is_shown(node: Node) -> bool:
+    if node.role in (Role.TEXT_FIELD, Role.DIALOG) or node.key.startswith(PRESSED_ONLY):
+        return False
+    return node.role is not Role.BUTTON or node.key.startswith(SHOWING)
+
+
+def _tents(v: View, session: Session) -> list[Node]:
+    """Who is at the table, on the rim."""
+    if session.alone:
+        return []
+    names = names_apart(session)
+    letters = badge_letters([one.name for one in session.present])
+    people = [
+        Person(names[one.id], seat, badge)
+        for seat, (one, badge) in enumerate(zip(session.present, letters, strict=True))
+    ]
+    g = ground_of(v)
+    made = [
+        Node(f"tent:{one.id}", Role.LIST_ITEM, rect, person.name, ops=tent_ops(g, rect, person))
+        for one, person, rect in zip(session.present, people, wide_rects(g, people), strict=True)
+    ]
+    label = tr("Deelnemers, {n}").format(n=len(people))
+    return [Node("order", Role.LIST, made[0].rect.around(made[-1].rect), label, children=tuple(made))]
 
 
 def without_controls(node: Node) -> Node:
