@@ -49,6 +49,8 @@ def screens(others: dict[str, Model]) -> dict[str, Model]:
         "beamer from 8 metres": _from(card.model(), 8),
     }  # fmt: skip
     shown |= {f"beamer, {name}": others[name] for name in OF_THE_GAMES}
+    shown["beamer from 8 metres, peeling"] = _from(others["peeling, interpreting"], 8)
+    shown["beamer from 8 metres, conversation"] = _from(others["conversation, five at the table"], 8)
     return laptop | {name: looked_at(model) for name, model in shown.items()}
 
 

@@ -9,6 +9,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import ground_of
 from tegenwicht.screens.parts.table.tents import Person, badge_letters, tent_ops, wide_rects
+from tegenwicht.screens.parts.wall.game_wall import is_large
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.shell.view import View
@@ -57,21 +58,26 @@ def build(v: View) -> Node:
 
 
 def for_all(v: View, scene: Node, name: str, session: Session) -> Node | None:
-    """A mode's own screen with name tents for its buttons; None while one person fills something in.
+    """A mode's own screen with name tents for its buttons.
 
     What carries no more than a deed, a field or a word on keys goes, and the session's title with it; what shows
-    something stays. name: of the mode.
+    something stays. None while one person fills something in, and on a window that is not wide.
+    name: of the mode.
     """
-    if any(node.key in FILLED_IN for node in walk(scene)):
+    if not is_large(v) or any(node.key in FILLED_IN for node in walk(scene)):
         return None
     kept = tuple(_shown(one) for one in scene.children if _is_shown(one))
-    g = ground_of(v)
-    at = g.left(32, 44, 0, 0)
-    line = letters.line(g, (at.x, at.y), name, 24, "semibold", v.theme.ink)
-    head = Node("name", Role.HEADING, line.rect, name, level=1, ops=(line,))
+    head = [_named(v, node, name) for node in walk(scene) if node.key == "bar:title"]
     return scene._replace(
-        label=f"{name} – Tegenwicht", bindings=(), children=(head, *kept, *_tents(v, session))
+        label=f"{name} – Tegenwicht", bindings=(), children=(*head, *kept, *_tents(v, session))
     )
+
+
+def _named(v: View, title: Node, name: str) -> Node:
+    """The mode's name where the session's title stood."""
+    x, base = title.rect.x, title.rect.bottom - title.rect.h // 4
+    line = letters.line(ground_of(v), (x, base), name, 24, "semibold", v.theme.ink)
+    return Node("name", Role.HEADING, line.rect, name, level=1, ops=(line,))
 
 
 def _shown(node: Node) -> Node:
@@ -123,10 +129,9 @@ def _plain(v: View, name: str, line: str) -> Node:
         ("where", line, 48, "semibold", 0.64),
     ):
         lines = v.type.lines(words, weight, v.u(size), round(v.width * 0.8))
+        high = v.type.line_height(v.u(size))
         for number, one in enumerate(lines):
-            at = Rect(
-                0, round(v.height * y) + number * round(v.u(size) * 1.2), v.width, round(v.u(size) * 1.2)
-            )
+            at = Rect(0, round(v.height * y) + number * high, v.width, high)
             drawn = (w.middle_line(v, at, one, weight, v.u(size), v.theme.ink),)
             nodes.append(
                 Node(f"{key}:{number}", Role.HEADING if key == "name" else Role.TEXT, at, one, ops=drawn)

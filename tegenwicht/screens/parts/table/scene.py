@@ -59,6 +59,8 @@ class Around(NamedTuple):
 
 def is_stacked(v: View) -> bool:
     """Whether the large screen would be too small to read, or is too narrow for what stands beside each other."""
+    if v.model.bare:
+        return v.width < 1.25 * v.height  # it is looked at from afar, as a whole
     return (
         v.width < LEAST_WIDTH or v.height < LEAST_HEIGHT or v.text >= MOST_TEXT or v.width < 1.25 * v.height
     )

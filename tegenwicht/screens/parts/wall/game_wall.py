@@ -45,7 +45,10 @@ IN_PLACE = ("slip",)
 
 def is_large(v: View) -> bool:
     """Whether everything can have its own place."""
-    return v.width >= LARGE[0] and v.height >= LARGE[1] and v.text < MOST_TEXT and v.width >= 1.25 * v.height
+    wide = v.width >= 1.25 * v.height
+    if v.model.bare:
+        return wide  # it is looked at from afar, as a whole
+    return wide and v.width >= LARGE[0] and v.height >= LARGE[1] and v.text < MOST_TEXT
 
 
 def readable(v: View) -> View:
