@@ -23,22 +23,12 @@ TEXT_SIZES = (100, 150, 200)
 @cache
 def all_screens() -> Mapping[str, Model]:
     """Every screen by name; those of the other modes come from ``gallery/modes/<name>.py``."""
-<<<<<<< HEAD
     found: dict[str, Model] = around.screens()
     for mode in MODES:
         found |= import_module(f"tegenwicht.gallery.modes.{mode}").screens()
     for more in (rounds, kinds, model_session):
         found |= more.screens()
     return found | directing.screens(found)
-=======
-    others: dict[str, Model] = import_module("tegenwicht.gallery.rounds").screens()
-    others |= import_module("tegenwicht.gallery.kinds").screens()
-    for mode in MODES[1:]:
-        others |= import_module(f"tegenwicht.gallery.modes.{mode}").screens()
-    others |= import_module("tegenwicht.gallery.directing").screens(others)
-    others |= import_module("tegenwicht.gallery.model_session").screens()
-    return {**_around(), **_at_the_table(), **_panels(), **_after_rounds(), **others}
->>>>>>> f7a482d (The group's window is large at every size; the game's name stands where the session's title stood)
 
 
 @cache
