@@ -1,8 +1,8 @@
 """EN 301 549 and WCAG 2.2, criterion by criterion: ``uv run --group dev python -m tests.proof.access``.
 
 Prints a table of what was checked, on how many, what was measured and found, and a verdict; ends non-zero
-when something falls short. ``--short`` takes a sample for CI, ``--only`` some criteria, ``--write`` makes
-``assets/toegankelijkheid.md`` of it.
+when something falls short. ``--short`` takes a sample for CI, ``--only`` some criteria, ``--screens`` some screens,
+``--faults`` lists everything that was found; ``--write`` makes ``assets/toegankelijkheid.md`` of it.
 """
 
 import argparse
@@ -89,6 +89,10 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--short", action="store_true", help="een steekproef, voor elke wijziging")
     made.add_argument("--small", action="store_true", help="bijna niets: alleen of de opdracht werkt")
     made.add_argument("--only", nargs="+", metavar="EIS", default=[], help="alleen deze eisen, zoals 1.4.3")
+    made.add_argument(
+        "--screens", nargs="+", metavar="NAAM", default=[], help="alleen schermen met dit in hun naam"
+    )
+    made.add_argument("--faults", action="store_true", help="na de tabel elke bevinding op een regel")
     made.add_argument("--jobs", type=int, default=1, help="in hoeveel processen de schermen worden bekeken")
     made.add_argument("--write", action="store_true", help="schrijf assets/toegankelijkheid.md")
     return made
@@ -121,11 +125,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     plan = (
         checks.small_plan() if options.small else checks.short_plan() if options.short else checks.full_plan()
     )
+    if options.screens:
+        plan = plan.narrowed(options.screens)
     rows = judged(criteria, plan, not (options.small or options.short), options.jobs)
     print("\n".join(lines([one.row() for one in rows], HEAD, WIDTHS)))
     verdicts = [one.verdict for one in rows]
     told = ", ".join(f"{verdicts.count(verdict)} {verdict}" for verdict in dict.fromkeys(verdicts))
     print(f"\n{len(rows)} eisen: {told}. {time.monotonic() - began:.0f} s.")
+    if options.faults:
+        found = {name: one for row in rows for name, one in row.findings.items()}
+        print("\n".join(f"{name}: {fault}" for name, one in found.items() for fault in one.faults))
     if options.write:
         paper.written([(one.criterion, one.verdict, one.grounds()) for one in rows], _how(plan))
     return int(falls_short(verdicts))

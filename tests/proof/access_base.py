@@ -3,7 +3,7 @@
 A *look* goes along every shot of the plan; a *trial* is carried out once. Both end in a ``Finding``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -58,6 +58,14 @@ class Plan(NamedTuple):
     heard: tuple[str, ...]
     steps: int
     in_turns: bool = False
+
+    def narrowed(self, words: Sequence[str]) -> "Plan":
+        """Only the screens with one of these in their name; SystemExit when there are none."""
+        names = tuple(name for name in self.names if any(word in name for word in words))
+        if not names:
+            raise SystemExit(f"Er is geen scherm met dit in zijn naam: {', '.join(words)}")
+        heard = tuple(name for name in self.heard if name in names)
+        return self._replace(names=names, moved=names, heard=heard)
 
 
 class Shot:

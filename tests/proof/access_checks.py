@@ -186,6 +186,8 @@ def looks_along(names: set[str], plan: Plan) -> dict[str, Look]:
     chosen = {name: make() for name, (_, make) in LOOKS.items() if name in names}
     if names & set(FOCUS):
         chosen["focus"] = Focus(plan.moved, plan.rings)
+    if not any(look.pixels for look in chosen.values()):  # a tree is the same in every theme
+        plan = plan._replace(shapes=(*plan.shapes, *plan.pixels), pixels=())
     for shot in shots(plan):
         for look in chosen.values():
             if shot.painted or not look.pixels:

@@ -25,6 +25,8 @@ PLACE_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Above and below are no places: they are also before and after, as WCAG says itself."""
+ARROW_KEYS = re.compile(r"\bpijl(?:tje)?[ -](?:links|rechts)(?: (?:of|en) (?:links|rechts))?", re.IGNORECASE)
+"""What keys are called, and so no places either."""
 ENGLISH = re.compile(
     r"\b(the|and|of the|with|please|click|press|button|settings|error|failed)\b", re.IGNORECASE
 )
@@ -255,7 +257,7 @@ class Wording(Look):
                 if words and words not in self.said:
                     self.said.add(words)
                     self.looked += 1
-                    if found := self.pattern.search(words):
+                    if found := self.pattern.search(ARROW_KEYS.sub("", words)):
                         self.fault(f"{found[0]!r} in {words!r}", shot)
 
 
