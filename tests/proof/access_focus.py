@@ -92,17 +92,29 @@ def changed_part(surface: pygame.Surface, tree: Node, node: Node) -> float:
     stage.draw(surface, tree, node.key)
     after = surface.subsurface(around)
     inside = Rect(node.rect.x - around.x, node.rect.y - around.y, node.rect.w, node.rect.h)
-    seen = [_changes(before, after, *place) for place in _outward(inside)]
+    seen = [_changes(before, after, *place) for place in _outward(inside, node.corner)]
     return sum(seen) / len(seen)
 
 
-def _outward(rect: Rect) -> list[tuple[int, int, int, int]]:
-    """Places on the four sides, and the way outwards."""
+def _outward(rect: Rect, corner: int) -> list[tuple[int, int, int, int]]:
+    """Places on the four sides, and the way outwards; of a round control its edge is not that of the box around it."""
     found = []
     for n in range(1, PLACES):
-        x, y = rect.x + rect.w * n // PLACES, rect.y + rect.h * n // PLACES
-        found += [(x, rect.y, 0, -1), (x, rect.bottom, 0, 1), (rect.x, y, -1, 0), (rect.right, y, 1, 0)]
+        across, down = rect.w * n // PLACES, rect.h * n // PLACES
+        x, y = rect.x + across, rect.y + down
+        lower, inner = _rounded(across, rect.w, corner), _rounded(down, rect.h, corner)
+        found += [
+            (x, rect.y + lower, 0, -1), (x, rect.bottom - lower, 0, 1),
+            (rect.x + inner, y, -1, 0), (rect.right - inner, y, 1, 0),
+        ]  # fmt: skip
     return found
+
+
+def _rounded(along: int, whole: int, corner: int) -> int:
+    """How far the edge of a side of ``whole`` pixels lies inwards, ``along`` pixels from where the side begins."""
+    corner = min(corner, whole // 2)
+    away = max(0, corner - min(along, whole - along))
+    return round(corner - (corner**2 - away**2) ** 0.5)
 
 
 def _changes(before: pygame.Surface, after: pygame.Surface, x: int, y: int, dx: int, dy: int) -> bool:

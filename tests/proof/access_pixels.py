@@ -10,7 +10,7 @@ from PIL import Image, ImageChops
 
 from tegenwicht.gallery import geometry as g
 from tegenwicht.gallery import states as screens
-from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.nodes import Node, walk
 from tegenwicht.kit.ops import Colour, Fill, Icon, Ring, Words
 from tegenwicht.kit.ops import Colour as Pixel
 from tegenwicht.kit.rect import Rect
@@ -124,7 +124,7 @@ class ShapeContrast(Look):
                 elif isinstance(op, Fill) and _tells(op, one.node):
                     self.ratio(shot, one.node, _edge_ratio(shot, op.rect, one.clip))
         for one in shot.controls:
-            if one.node.enabled:
+            if one.node.enabled and not _is_its_word(one.node):
                 self.ratio(shot, one.node, _edge_ratio(shot, one.node.rect, one.clip))
 
     def laid(self, shot: Shot, op: Icon | Ring, one: g.Placed) -> None:
@@ -145,6 +145,19 @@ class ShapeContrast(Look):
 
     def measured(self) -> str:
         return f"minste {number(self.least.value)}:1 (nodig 3)"
+
+
+def _is_its_word(node: Node) -> bool:
+    """Whether a control has no box at all, and is known by its word and its sign, as the help of the first screen.
+
+    WCAG 2.2 asks no edge of it then (Understanding 1.4.11, "Boundaries"); what an edge would be told from is the same
+    ground on both sides. The word must be 4.5:1 and the sign 3:1, as everywhere.
+    """
+    if not any(isinstance(op, Words) for op in node.ops):
+        return False
+    least = node.rect.w * node.rect.h // 2
+    boxes = [op.rect for below in walk(node) for op in below.ops if hasattr(op, "rect") and not isinstance(op, Words)]
+    return all(box.w * box.h < least for box in boxes)
 
 
 def _edge_ratio(shot: Shot, rect: Rect, clip: Rect) -> float | None:

@@ -63,6 +63,7 @@ def _back(now: Now, place: int, number: int, rect: Rect) -> Node:
     high = round(wide * 1.4)
     at = Rect(rect.x + (rect.w - wide) // 2, rect.y + v.t(34), wide, high)
     ops: list[object] = [Still(at, back_ops(v.theme, one.cluster, wide, high))]
+    pill = Rect(rect.x, rect.y, rect.w, words)
     if day:
         px = v.t(22)
         label = tr("Kaart van de dag")
@@ -70,7 +71,6 @@ def _back(now: Now, place: int, number: int, rect: Rect) -> Node:
             px -= 1
         if v.type.width(label, "bold", px) > rect.w - v.t(12):
             label = tr("Vandaag")
-        pill = Rect(rect.x, rect.y, rect.w, words)
         ops += [
             Fill(pill, v.theme.strong, pill.h // 2),
             w.middle_line(v, pill, label, "bold", px, v.theme.on_strong),
@@ -80,8 +80,9 @@ def _back(now: Now, place: int, number: int, rect: Rect) -> Node:
     )
     value = tr("kaart van de dag, dicht") if day else tr("dicht")
     told = tr("Vandaag") if day else ""
+    whole = at.around(pill) if day else at
     return Node(
-        f"hand:{number}", Role.BUTTON, rect, said, value, told, action=Do(a.Choose(number)),
+        f"hand:{number}", Role.BUTTON, whole, said, value, told, action=Do(a.Choose(number)),
         shortcuts=keys.MENTION[place].names, first=day, corner=v.t(12), ops=tuple(ops),
     )  # fmt: skip
 

@@ -72,8 +72,8 @@ def _backs(g: Ground, shape: scale.Shape) -> list[Node]:
 
 
 def _back(g: Ground, rect: Rect, cluster: Cluster, right: bool, degrees: float) -> Node:
-    where = tr("ligt rechts") if right else tr("ligt links")
-    name = tr("Kaart {cluster}, {where}").format(cluster=cluster_name(cluster), where=where)
+    side = tr("Kaders") if right else tr("Mensen")
+    name = tr("Kaart {cluster}, bij {side}").format(cluster=cluster_name(cluster), side=side)
     there = g.v.model.deck is not None and bool(g.v.model.deck.of(cluster))
     return Node(
         f"start:{cluster}", Role.BUTTON, rect, name, description=tr("laat een vraag zien"),
