@@ -213,6 +213,15 @@ class Headings(Look):
             self.fault("een paneel zonder kop", shot)
 
 
+MEANT = (
+    (r"setup:name:\d+", r"setup:(name:\d+|one-more)"),  # round a table, in the order in which one has a turn
+    (r"tucked:\w+", r"tucked:\w+"),  # layers round a core, from the first step to the last
+    (r"talk:line", r"place:\w+"),  # first what is written, then where it is laid
+)
+"""Steps upwards that have a meaning: the order is that of what is done, and what comes next stands where it belongs.
+WCAG 2.2 asks an order that keeps the meaning (1.3.2, 2.4.3), not one from above to below."""
+
+
 class Order(Look):
     """Within a column what is reached next is not above what was; a jump to a column on the left is counted."""
 
@@ -231,7 +240,7 @@ class Order(Look):
 
     def step(self, shot: Shot, one: Node, other: Node) -> None:
         """From a control to the next."""
-        if other.rect.bottom > one.rect.y:
+        if other.rect.bottom > one.rect.y or _is_meant(one.key, other.key):
             return
         if other.rect.right <= one.rect.x:
             self.to_the_left.add(f"{one.key} {other.key}")
@@ -240,6 +249,10 @@ class Order(Look):
 
     def measured(self) -> str:
         return f"{len(self.faults)} sprongen terug; {len(self.to_the_left)} keer naar een kolom links"
+
+
+def _is_meant(one: str, other: str) -> bool:
+    return any(re.fullmatch(first, one) and re.fullmatch(then, other) for first, then in MEANT)
 
 
 class Wording(Look):

@@ -82,7 +82,7 @@ class DirectingDesk(Desk):
 
 _SAID = {
     "": tr("Regie gesloten."),
-    "drawer": tr("Regie open, rechts op dit scherm."),
+    "drawer": tr("Regie open, naast de tafel op dit scherm."),
     "apart": tr("Regie open. De tafel staat in een eigen venster."),
 }
 

@@ -75,11 +75,10 @@ def body(around: Wall, playing: Playing) -> Nodes:
     """Everything between the top and the rim."""
     g, play = around.g, f.feedback(playing.timeline.session)
     places = PLACES[play.at]
-    nodes = [_figure(g, play.at, places)]
+    nodes = [_figure(g, play.at, places), *_left(around, playing, play)]
     nodes += [_disc(g, playing, play, number, places.discs[number]) for number in f.QUESTIONS]
     nodes += _closed_questions(g, play, places)
     nodes += _card(g, play, places.card)
-    nodes += _left(around, playing, play)
     if play.at == f.FACTORS:
         x, y, wide, _ = places.card
         nodes += w.scroll(

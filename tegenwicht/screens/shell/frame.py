@@ -32,6 +32,8 @@ from tegenwicht.screens.shell.view import View
 Body = Callable[[Rect], Nodes]
 BEHIND = -40
 """The layer of a scene behind a panel: below it, whatever its own layers are."""
+CORNER = ("corner:", "bar:help")
+"""How the keys begin of what is in the corner above."""
 STRIP = 1300
 """Design pixels from which news and two buttons fit on one line."""
 
@@ -80,15 +82,18 @@ def scene(
 ) -> Node:
     """The window's tree for a screen without the bar: a room, and what stands in it.
 
-    ground: ops behind everything. floor: the height, in pixels, above which news lies over the scene; 0 for none.
+    ground: ops behind everything. floor: the height, in pixels, above which news lies over the scene, and below which
+    the buttons of the rim are; 0 for none. What is in the corner is read first, whatever the order of the nodes, and
+    the rim last.
     """
     whole = Rect(0, 0, v.width, v.height)
-    shown = list(nodes)
     high = news_height(v)
+    news: list[Node] = []
     if high and floor:
         at = Rect(0, floor - high, v.width, high)
         lying = w.scroll(v, "notices", _first_news(v), at)
-        shown.append(Node("news", Role.GROUP, at, layer=4, children=tuple(lying)))
+        news.append(Node("news", Role.GROUP, at, layer=4, children=tuple(lying)))
+    shown = _in_reading_order(nodes, news, floor or v.height)
     if dialog is not None:
         shown = [Node("behind", Role.GROUP, whole, inert=True, layer=BEHIND, children=tuple(shown)), dialog]
     status = Node("status", Role.STATUS, Rect(0, 0, 1, 1), v.model.announcement)
@@ -97,6 +102,17 @@ def scene(
         "window", Role.WINDOW, whole, label, bindings=(*bindings, *everywhere(v)), ops=ground,
         children=(*shown, status),
     )  # fmt: skip
+
+
+def _in_reading_order(nodes: Sequence[Node], news: Sequence[Node], floor: int) -> list[Node]:
+    """The heading and what is in the corner beside it, what stands in the room, news, and at the end the rim."""
+
+    def rank(one: Node) -> int:
+        if one.role is Role.HEADING and one.level == 1:
+            return 0
+        return 1 if one.key.startswith(CORNER) else 4 if one.rect.y >= floor else 3 if one.key == "news" else 2
+
+    return sorted([*nodes, *news], key=rank)
 
 
 def _first_news(v: View) -> Box:

@@ -149,7 +149,7 @@ def corner_nodes(v: View, size: int, right: int, left: int = 0) -> list[Node]:
     given = (
         ("corner:help", tr("Hulp"), "help", Go(Scene.HELP), keys.HELP),
         ("corner:settings", tr("Instellingen"), "settings", Go(Scene.SETTINGS), keys.SETTINGS),
-        ("quit", tr("Afsluiten"), "close", Quit(), None),
+        ("corner:quit", tr("Afsluiten"), "close", Quit(), None),
     )
     signs = [shortcut.shown if shortcut else "" for *_, shortcut in given]
     wide = sum(_corner_wide(v, size, one[1], sign) for one, sign in zip(given, signs, strict=True))

@@ -191,7 +191,7 @@ def _below_each_other(v: View) -> Node:
     used = places_alone.height(room.w)
     stands = _standing_scale(v, room.y + used, room.bottom)
     if stands:
-        nodes = [*corner, *places_alone.place(room._replace(h=used)), *stands]
+        nodes = [*places_alone.place(room._replace(h=used)), *stands, *corner]
         g = ground_of(v)
         behind = (room.y + used + 0.66 * (room.bottom - room.y - used)) / g.scale - g.lower
         return frame.scene(
@@ -202,7 +202,7 @@ def _below_each_other(v: View) -> Node:
         boxes.append(_card_line(v, card))
     box = Column([*boxes, *told, space(v.u(16))], v.u(18))
     g = ground_of(v)
-    nodes = [*corner, *w.scroll(v, "start:all", box, room)]
+    nodes = [*w.scroll(v, "start:all", box, room), *corner]
     return frame.scene(v, "", (*wall(g, 760), *table_top(g, 760, HEIGHT)), nodes, None, (), v.height)
 
 

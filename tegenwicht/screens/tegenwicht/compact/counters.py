@@ -19,20 +19,14 @@ WHITE = (255, 255, 255)
 
 
 def counters(now: Now, s: Size) -> Box:
-    """Six in a row, or three and three; in the order of the keys for who goes by Tab."""
+    """Six in a row, or three and three; those of a pan after each other."""
     sides = [now.side(False), now.side(True)]
     across = sum(map(len, sides))
     gap = s.px(8)
     one_row = (now.v.width - 2 * s.px(12) - gap * across) // max(1, across) >= s.px(140)
     order = [cluster for side in sides for cluster in side]
     boxes = [Leaf(s.px(74), lambda rect, c=cluster: [_counter(now, s, c, rect)]) for cluster in order]  # type: ignore[misc]
-    grid = Grid(boxes, across if one_row else 3, gap)
-
-    def place(rect: Rect) -> Nodes:
-        made = {node.key: node for node in grid.place(rect)}
-        return [made[f"counter:{cluster}"] for cluster in CLUSTERS if cluster in order]
-
-    return Leaf(grid.height, place)
+    return Grid(boxes, across if one_row else 3, gap)
 
 
 def _counter(now: Now, s: Size, cluster: Cluster, rect: Rect) -> Node:
