@@ -156,7 +156,12 @@ def _is_its_word(node: Node) -> bool:
     if not any(isinstance(op, Words) for op in node.ops):
         return False
     least = node.rect.w * node.rect.h // 2
-    boxes = [op.rect for below in walk(node) for op in below.ops if hasattr(op, "rect") and not isinstance(op, Words)]
+    boxes = [
+        op.rect
+        for below in walk(node)
+        for op in below.ops
+        if hasattr(op, "rect") and not isinstance(op, Words)
+    ]
     return all(box.w * box.h < least for box in boxes)
 
 

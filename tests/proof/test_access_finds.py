@@ -15,7 +15,7 @@ from tegenwicht.kit.ops import Fill, Icon, Words
 from tegenwicht.kit.rect import Rect
 from tests.proof import access_documents, access_looks, access_motion
 from tests.proof.access_base import Look, Shot
-from tests.proof.access_focus import Focus, changed_part
+from tests.proof.access_focus import Focus, _outward, changed_part
 from tests.proof.access_pixels import ShapeContrast, TextContrast
 from tests.proof.access_reader import Compared, compare, expected
 from tests.proof.access_walk import Walk
@@ -140,6 +140,39 @@ def test_a_ring_that_cannot_be_seen_is_found(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(stage, "theme", faint)
     node = next(one.node for one in quiet.controls if one.node.key == "settings:sound")
     assert changed_part(pygame.Surface(quiet.size), quiet.tree, node) < 0.9
+
+
+def test_the_edge_of_a_round_control_is_where_it_is_round() -> None:
+    square, circle = Rect(0, 0, 40, 40), _outward(Rect(0, 0, 40, 40), 20)
+    assert {y for _, y, _, dy in _outward(square, 0) if dy < 0} == {0}
+    tops = [y for _, y, _, dy in circle if dy < 0]
+    assert tops == [7, 3, 1, 0, 1, 3, 7]
+
+
+def test_a_control_without_a_box_is_known_by_its_word_and_one_with_a_box_by_its_edge() -> None:
+    at = Rect(300, 300, 120, 40)
+    word = Words(Rect(310, 310, 90, 20), "Iets", "semibold", 18, (0, 0, 0))
+    bare = Node("bare", Role.BUTTON, at, "Iets", action=object(), ops=(word,))
+    boxed = bare._replace(key="boxed", ops=(Fill(at, (244, 240, 232)), word))
+    for node, faults in ((bare, 0), (boxed, 1)):
+        added = shot(key="window", change=lambda tree, node=node: tree._replace(children=(node,)))  # type: ignore[misc]
+        assert len(found_by(ShapeContrast(), added)) == faults
+
+
+def test_going_back_up_is_found_and_going_round_a_table_is_not() -> None:
+    def column(first: str, second: str) -> Shot:
+        below = Node(first, Role.BUTTON, Rect(10, 300, 90, 40), "Beneden")
+        above = Node(second, Role.BUTTON, Rect(10, 100, 90, 40), "Boven")
+        return shot(key="window", change=lambda tree: tree._replace(children=(below, above)))
+
+    assert "dat erboven staat" in found_by(access_looks.Order(), column("one", "other"))[0]
+    assert found_by(access_looks.Order(), column("setup:name:4", "setup:name:5")) == ()
+
+
+def test_arrows_on_a_keyboard_are_no_places() -> None:
+    look = access_looks.Wording(access_looks.PLACE_WORDS)
+    says = "Pijl links of rechts maakt één kaart groter."
+    assert found_by(look, shot(key="settings:sound", change=lambda node: node._replace(label=says))) == ()
 
 
 def test_a_trap_and_what_cannot_be_reached_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -110,7 +110,9 @@ def _in_reading_order(nodes: Sequence[Node], news: Sequence[Node], floor: int) -
     def rank(one: Node) -> int:
         if one.role is Role.HEADING and one.level == 1:
             return 0
-        return 1 if one.key.startswith(CORNER) else 4 if one.rect.y >= floor else 3 if one.key == "news" else 2
+        return (
+            1 if one.key.startswith(CORNER) else 4 if one.rect.y >= floor else 3 if one.key == "news" else 2
+        )
 
     return sorted([*nodes, *news], key=rank)
 

@@ -137,7 +137,9 @@ class Stage:
         width, outside = max(3, round(unit * (4 if light else 6))), max(2, round(unit * 3))
         inside = 2 * outside if node.primary and light else outside  # the main button is ink itself
         reach = width + inside + outside
-        rect = node.rect.inset(-reach).shared(tree.rect)  # at the edge of the window it lies on what it frames
+        rect = node.rect.inset(-reach).shared(
+            tree.rect
+        )  # at the edge of the window it lies on what it frames
         if not rect.w or not rect.h:
             return
         clip = tree.rect

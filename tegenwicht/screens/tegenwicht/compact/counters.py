@@ -2,7 +2,7 @@
 
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.kit.flow import Grid
-from tegenwicht.kit.layout import Box, Leaf, Nodes
+from tegenwicht.kit.layout import Box, Leaf
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
