@@ -63,8 +63,8 @@ def test_a_group_checks_in_with_what_it_took_along_and_without_anything_it_does_
 
 def test_the_open_card_of_the_start_lies_on_the_table_and_a_full_hand_is_held(pilot: Pilot) -> None:
     for cluster in ("Cliënt", "Werkgever", "Wet & beleid"):
-        side = "rechts" if cluster == "Wet & beleid" else "links"
-        pilot.press(f"Kaart {cluster}, ligt {side}")
+        side = "Kaders" if cluster == "Wet & beleid" else "Mensen"
+        pilot.press(f"Kaart {cluster}, bij {side}")
         shown = next(label for label in pilot.labels() if label.startswith("Open kaart: "))
         pilot.press(shown)
         assert pilot.app.back.session is not None
