@@ -26,6 +26,10 @@ KEPT_ELSEWHERE = (
 )  # fmt: skip
 """How form entries begin that are no text of a session."""
 SETUP = "setup:"
+SHUFFLE, TYPED_SHUFFLE = "setup:shuffle", "setup:shuffle:typed"
+"""The number a new session is offered, and the same where someone typed it: that one stays until it was used."""
+_COUNTED = ("setup:people", "setup:minutes", "setup:thinking", "setup:talking")
+"""Numbers at the setup that are stepped or typed."""
 
 State = tuple[object, ...]
 
@@ -46,10 +50,12 @@ class TypedKeeper:
         self._again = NEVER
         self._kept: dict[str, Typed] = {}
 
-    def noticed(self, model: Model, _form: str) -> Model:
+    def noticed(self, model: Model, form: str) -> Model:
         """Something was filled in; it is kept when its moment comes."""
         if self._since is None:
             self._since = self._clock()
+        if form == SHUFFLE:
+            return replace(model, forms={**model.forms, TYPED_SHUFFLE: model.form(SHUFFLE, "")})
         return model
 
     def due(self, model: Model) -> float:
@@ -102,13 +108,14 @@ class TypedKeeper:
         )
 
     def _of_setup(self, model: Model) -> Typed | None:
-        """The names and the other texts at the setup, where they are not those of the last time."""
+        """The names, numbers and other texts at the setup, where they are not those of the last time."""
         from tegenwicht.app.last_time import forms_from
 
         usual = forms_from(model.settings.last_setup)
         texts = {form: text for form, text in _texts(model).items() if form.startswith(SETUP)}
+        texts |= {form: str(model.forms[form]) for form in _COUNTED if type(model.forms.get(form)) is int}
         new = {form: text for form, text in texts.items() if text != str(usual.get(form, ""))}
-        new.pop("setup:shuffle", None)
+        new.pop(SHUFFLE, None)
         return Typed("", new) if new else None
 
     # -- giving back

@@ -148,6 +148,47 @@ def test_names_at_the_setup_are_there_again_after_a_kill(pilot: Pilot) -> None:
     assert pilot.value("Naam van de groep (mag leeg)") == LINE
 
 
+NUMBERS = {
+    "Gesprekstijd in seconden": "45", "Denktijd in seconden": "10", "Andere tijd voor de hele sessie, in minuten": "75",
+    "Schudnummer": "4711",
+}  # fmt: skip
+
+
+def test_numbers_at_the_setup_are_there_again_after_a_kill_and_after_escape(pilot: Pilot) -> None:
+    pilot.press("Spelen", "Verder: tafel en tijd", "Meer keuzes")
+    for label, number in NUMBERS.items():
+        pilot.fill(label, number)
+    for came_back in (pilot.killed, lambda: pilot.key("escape", "escape")):
+        pilot.pass_time(1)
+        came_back()
+        pilot.press("Spelen", "Verder: tafel en tijd", "Meer keuzes")
+        assert {label: pilot.value(label) for label in NUMBERS} == NUMBERS
+    pilot.press("Aan tafel")
+    assert pilot.app.back.session is not None
+    setup = pilot.app.back.session.timeline.session.setup
+    assert (setup.talking_seconds, setup.thinking_seconds, setup.minutes, setup.shuffle_number) == (
+        45,
+        10,
+        75,
+        4711,
+    )
+    pilot.pass_time(1)
+    pilot.again()
+    pilot.press("Spelen", "Verder: tafel en tijd", "Meer keuzes")
+    assert pilot.value("Schudnummer") == "7"  # that one was used
+
+
+def test_a_name_on_a_seat_that_was_added_has_its_seat_after_a_kill(pilot: Pilot) -> None:
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    before = len([label for label in pilot.labels() if label.startswith("Deelnemer ")])
+    pilot.press("Iemand erbij")
+    pilot.fill(f"Deelnemer {before + 1}", LINE)
+    pilot.pass_time(1)
+    pilot.killed()
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    assert pilot.value(f"Deelnemer {before + 1}") == LINE
+
+
 def test_a_damaged_file_of_what_was_typed_does_no_harm(pilot: Pilot) -> None:
     type_a_note(pilot)
     pilot.pass_time(1)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tegenwicht.app.answer import Animate, Answer, Say
 from tegenwicht.app.desks.desk import Desk
+from tegenwicht.app.typed import SHUFFLE, TYPED_SHUFFLE
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
@@ -62,9 +63,9 @@ def arrivals(back: Backstage, decks: DeckDesk, shuffle: int | None, with_old: Ar
         return replace(model, decks=decks.choices(model), today=back.today())
 
     def to_setup(model: Model) -> Model:
-        number, now = str(shuffle or new_shuffle_number()), back.now()
+        typed, now = model.form(TYPED_SHUFFLE, ""), back.now()
         fresh = {
-            "setup:shuffle": number,
+            SHUFFLE: typed or str(shuffle or new_shuffle_number()),
             "setup:step": 1,
             "setup:more": None,
             "setup:now": 60 * now.hour + now.minute,

@@ -16,6 +16,7 @@ from tegenwicht.app.timed.due import (
     NEVER,
     When,
 )
+from tegenwicht.app.typed import TYPED_SHUFFLE
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import update
@@ -111,7 +112,9 @@ class TableDesk(Desk):
             last = setup_to_keep(command.setup, model.settings.last_setup)
             settings = replace(model.settings, last_setup=last)
             self.back.keep_settings(settings)
-            model = replace(model, settings=settings)
+            used = {TYPED_SHUFFLE} if command.setup.mode != ALONE else set()
+            forms = {form: value for form, value in model.forms.items() if form not in used}
+            model = replace(model, settings=settings, forms=forms)
         return self._arrived(model, problem)
 
     def _rehearse(self, model: Model) -> Answer:
