@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tegenwicht import paths
 from tegenwicht.app.backstage import Backstage
-from tegenwicht.app.places import Places
 from tegenwicht.app.last_time import forms_from
+from tegenwicht.app.places import Places
 from tegenwicht.screens.shell.model import Model
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tegenwicht.app.backstage import Backstage
-from tegenwicht.app.places import Places
 from tegenwicht.app.first_model import first_model
+from tegenwicht.app.places import Places
 from tegenwicht.app.screen import Screen
 from tegenwicht.kit import window
 

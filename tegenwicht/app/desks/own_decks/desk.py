@@ -16,14 +16,14 @@ from tegenwicht.app.desks.desk import Desk
 from tegenwicht.app.desks.own_decks.draft import DraftKeeper
 from tegenwicht.app.desks.own_decks.editing_desk import EditingDesk
 from tegenwicht.app.desks.own_decks.hold import DeckHold
-from tegenwicht.app.places import Places
 from tegenwicht.app.desks.own_decks.telling import told, why
+from tegenwicht.app.places import Places
 from tegenwicht.i18n import several, tr
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
 
 if TYPE_CHECKING:
-    from tegenwicht.game.cards import Deck
+    pass
 
 
 class DeckDesk(Desk):

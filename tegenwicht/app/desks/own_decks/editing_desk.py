@@ -22,13 +22,13 @@ from tegenwicht.app.desks.own_decks.editing import (
     without,
 )
 from tegenwicht.app.desks.own_decks.hold import DeckHold
-from tegenwicht.app.places import Places
 from tegenwicht.app.desks.own_decks.telling import (
     not_yet,
     told,
     told_saved,
     why,
 )
+from tegenwicht.app.places import Places
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Editing, Fault, Model

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from tegenwicht import paths
 from tegenwicht.app.desks.documents import clear_documents
-from tegenwicht.app.places import Places
 from tegenwicht.app.desks.own_decks.telling import why
+from tegenwicht.app.places import Places
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell.model import Shelf, ShelfDeck
 
