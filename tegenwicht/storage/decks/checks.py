@@ -6,26 +6,14 @@ stand-ins in it is never handed out.
 """
 
 import re
-from collections.abc import Mapping as ReadOnly
-from enum import StrEnum
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from tegenwicht.game.cards import (
-    CLUSTERS,
-    FACTORS_IN_THE_STUDY,
-    Card,
-    Cluster,
-    Deck,
-    Group,
-    Kind,
-    Rank,
-    Source,
-)
+from tegenwicht.game.cards import CLUSTERS, FACTORS_IN_THE_STUDY, Card, Cluster, Deck, Kind, Rank, Source
 from tegenwicht.pictures import meant, pictures
+from tegenwicht.storage.decks.keys import FORMAT_1, FORMAT_2, FORMATS, RANK_KEYS, YAML_WORDS, Format, Words
 from tegenwicht.storage.decks.limits import (
     HIGHEST_NUMBER,
     HIGHEST_VERSION,
-    LONGEST_WORD,
     MOST_IN_DEEPER,
     MOST_IN_EXPLANATION,
     MOST_IN_FACTOR,
@@ -37,42 +25,13 @@ from tegenwicht.storage.decks.limits import (
     MOST_IN_TITLE,
     MOST_SOURCES,
 )
-from tegenwicht.storage.decks.nodes import NO_VALUE, Mapping, Node, Refused, Scalar, Sequence
+from tegenwicht.storage.decks.nodes import NO_VALUE, Mapping, Node, Refused, Scalar
 from tegenwicht.storage.decks.problems import Mark, Report
-from tegenwicht.storage.decks.text import BREAKS, HIDDEN, QUOTES, shown, told
+from tegenwicht.storage.decks.text import shown
+from tegenwicht.storage.decks.values import Values, is_empty
 
-Member = TypeVar("Member", bound=StrEnum)
 Value = TypeVar("Value", str, int)
 
-DECK_KEYS = ("id", "title", "language", "version", "sources", "cards")
-CARD_KEYS = ("id", "number", "cluster", "title", "question", "deeper", "counterweight", "source", "rank")
-"""Of a file of format 1, which is what a file is that does not say."""
-
-DECK_KEYS_2 = ("format", "id", "title", "language", "version", "instruction", "sources", "cards")
-CARD_KEYS_2 = (
-    "id", "number", "kind", "cluster", "title", "factor", "question", "deeper", "other_side", "explanation",
-    "picture", "source", "rank",
-)  # fmt: skip
-RANK_KEYS = ("overall", *(str(group) for group in Group))
-
-
-class Format(NamedTuple):
-    """What may stand in a file of one format, and what may be left out."""
-
-    number: int
-    deck_keys: tuple[str, ...]
-    card_keys: tuple[str, ...]
-    optional: frozenset[str]
-    deeper: tuple[int, int]
-
-
-FORMAT_1 = Format(1, ("format", *DECK_KEYS), CARD_KEYS, frozenset({"format", "rank"}), (2, 3))
-FORMAT_2 = Format(
-    2, DECK_KEYS_2, CARD_KEYS_2,
-    frozenset({"instruction", "kind", "cluster", "factor", "deeper", "other_side", "explanation", "picture",
-               "source", "rank"}), (0, 3),
-)  # fmt: skip
-FORMATS = (FORMAT_1, FORMAT_2)
 _IN_FORMAT_2 = {
     "counterweight": "heet in een bestand met format: 2 other_side",
     "other_side": "kan alleen in een bestand met format: 2; in format 1 heet het counterweight",
@@ -81,27 +40,12 @@ _IN_FORMAT_2 = {
 
 _ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile("[a-z]{2}(?:-[A-Z]{2})?")
-_INTEGER = re.compile("0|[1-9][0-9]{0,8}")
 
 _CLUSTERS = {str(cluster): cluster for cluster in Cluster}
 _SOURCES = {str(source): source for source in Source}
 _KINDS = {str(kind): kind for kind in Kind}
 _DEEPER_FIELDS = ("deeper 1", "deeper 2", "deeper 3")
 _RANK_FIELDS = {key: f"rank.{key}" for key in RANK_KEYS}
-
-
-class Words(NamedTuple):
-    """What the author's kind of file calls things; what is not named here has its name in YAML.
-
-    ``fields``: by key, ``values``: of clusters and sources, ``line``: what is counted from top to bottom.
-    """
-
-    fields: ReadOnly[str, str]
-    values: ReadOnly[str, str]
-    line: str
-
-
-YAML_WORDS = Words({}, {}, "regel")
 
 
 def check(root: Node, most_cards: int, escapes: bool, report: Report, words: Words = YAML_WORDS) -> Deck:
@@ -115,12 +59,10 @@ def check(root: Node, most_cards: int, escapes: bool, report: Report, words: Wor
     return deck
 
 
-class _Checker:
+class _Checker(Values):
     def __init__(self, most_cards: int, escapes: bool, report: Report, words: Words) -> None:
-        self._report = report
-        self._words = words
+        super().__init__(escapes, report, words)
         self._most_cards = most_cards
-        self._escapes = escapes
         self._format = FORMAT_1
         self._ids: dict[str, Mark] = {}
         self._numbers: dict[int, Mark] = {}
@@ -199,7 +141,7 @@ class _Checker:
 
     def _cluster(self, fields: dict[str, Node], kind: Kind | None, card: Node) -> Cluster | None:
         node = fields.get("cluster")
-        if node is not None and not (kind is not Kind.FACTOR and _is_empty(node)):
+        if node is not None and not (kind is not Kind.FACTOR and is_empty(node)):
             return self._one_of(node, "cluster", _CLUSTERS) or CLUSTERS[0]
         if kind is Kind.FACTOR and not isinstance(card, Refused):
             missing = f"{self._name('cluster')} ontbreekt in deze kaart"
@@ -220,7 +162,7 @@ class _Checker:
         return name
 
     def _picture(self, node: Node | None) -> str:
-        if node is None or _is_empty(node):
+        if node is None or is_empty(node):
             return ""
         name = self._pattern(node, "picture", _ID, "de naam van een plaatje, zoals coffee")
         if name and name not in pictures():
@@ -233,7 +175,7 @@ class _Checker:
     def _if_any(self, fields: dict[str, Node], field: str, most: int) -> str:
         """A text that may be left out or stay empty."""
         node = fields.get(field)
-        return "" if node is None or _is_empty(node) else self._text(node, field, most)
+        return "" if node is None or is_empty(node) else self._text(node, field, most)
 
     def _number(self, node: Node) -> int:
         return self._once(node, "number", self._integer(node, "number", HIGHEST_NUMBER), self._numbers)
@@ -266,7 +208,7 @@ class _Checker:
         )
         return Rank(overall, tuple(by_group))
 
-    # Keys and lists.
+    # Keys.
 
     def _fields(self, node: Node, what: str, keys: tuple[str, ...]) -> dict[str, Node]:
         """The values by key. A key that is missing gets a Refused, unless it is optional."""
@@ -307,19 +249,7 @@ class _Checker:
         else:
             self._say_wrong(key, "onbekende sleutel", f"een van {', '.join(keys)}")
 
-    def _items(self, node: Node, field: str, bounds: tuple[int, int], expected: str) -> list[Node]:
-        """The items of a list, never more than there may be."""
-        if not isinstance(node, Sequence):
-            self._say_wrong(node, field, f"een lijst van {expected}")
-            return []
-        low, high = bounds
-        if not low <= len(node.children) <= high:
-            self._report.add(
-                node.start_mark, f"{self._name(field)}: verwacht {expected}; gevonden {len(node.children)}"
-            )
-        return node.children[:high]
-
-    # Single values.
+    # What more than one thing in a deck is.
 
     def _once(self, node: Node, field: str, value: Value, seen: dict[Value, Mark]) -> Value:
         """The value itself; a problem when an earlier card has it. Stand-ins, empty or 0, never count."""
@@ -336,100 +266,3 @@ class _Checker:
 
     def _language(self, node: Node) -> str:
         return self._pattern(node, "language", _LANGUAGE, "een taalcode zoals nl of nl-NL")
-
-    def _pattern(self, node: Node, field: str, pattern: re.Pattern[str], expected: str) -> str:
-        if isinstance(node, Scalar) and len(node.value) <= MOST_IN_ID and pattern.fullmatch(node.value):
-            if node.meaning is None:
-                return node.value
-            expected = "tekst"
-        self._say_wrong(node, field, expected)
-        return ""
-
-    def _one_of(self, node: Node, field: str, members: dict[str, Member]) -> Member | None:
-        if isinstance(node, Scalar) and (member := members.get(node.value)):
-            return member
-        self._say_wrong(
-            node, field, f"een van {', '.join(self._words.values.get(member, member) for member in members)}"
-        )
-        return None
-
-    def _integer(self, node: Node, field: str, high: int) -> int:
-        """A plain number from 1 to ``high``, or the stand-in 0."""
-        if isinstance(node, Scalar) and node.plain and _INTEGER.fullmatch(node.value):
-            value = int(node.value)
-            if 1 <= value <= high:
-                return value
-        self._say_wrong(node, field, f"een geheel getal van 1 tot en met {high}, met alleen cijfers")
-        return 0
-
-    def _text(self, node: Node, field: str, most: int, longest_word: int = LONGEST_WORD) -> str:
-        """One line of text, without the white space around it."""
-        if not isinstance(node, Scalar) or node.meaning:
-            self._say_wrong(node, field, "tekst")
-            return ""
-        text = node.value.strip()
-        if not (
-            0 < len(text) <= most
-            and text.isprintable()
-            and (len(text) <= longest_word or max(map(len, text.split())) <= longest_word)
-            and not (self._escapes and HIDDEN.search(text))
-        ):
-            for message in _faults(text, most, longest_word):
-                self._report.add(node.start_mark, f"{self._name(field)}: {message}")
-        if node.plain and text and text[0] in QUOTES and text[-1] in QUOTES and len(text) > 1:
-            message = (
-                f'{text[0]} en {text[-1]} horen hier niet om de tekst: zet er rechte om (") of haal ze weg'
-            )
-            self._report.add(node.start_mark, f"{self._name(field)}: de gekrulde aanhalingstekens {message}")
-        return text
-
-    def _say_wrong(self, node: Node, field: str, expected: str) -> None:
-        if not isinstance(node, Refused):
-            self._report.add(
-                node.start_mark,
-                f"{self._name(field)}: verwacht {expected}; gevonden {_found(node, expected)}",
-            )
-
-    def _name(self, field: str) -> str:
-        return self._words.fields.get(field, field)
-
-
-def _is_empty(node: Node) -> bool:
-    """Whether nothing stands there: an empty text, or no value."""
-    return isinstance(node, Scalar) and (not node.value.strip() or node.meaning == NO_VALUE)
-
-
-def _faults(text: str, most: int, longest_word: int) -> list[str]:
-    """What is wrong with a text; nothing when it only has characters that Python cannot print."""
-    faults = []
-    if not text:
-        faults.append(f"is leeg; schrijf iets, hoogstens {most} tekens")
-    if len(text) > most:
-        faults.append(f"verwacht ten hoogste {most} tekens; gevonden {len(text)}: maak de tekst korter")
-    if found := HIDDEN.search(text):
-        faults.append(told(found[0]))
-    if BREAKS.search(text):
-        faults.append(
-            "verwacht één regel zonder tabs; gevonden een tab of een nieuwe regel: gebruik een spatie"
-        )
-    if long := [word for word in text.split() if len(word) > longest_word]:
-        faults.append(f"verwacht woorden van ten hoogste {longest_word} tekens; gevonden {shown(long[0])}")
-    return faults
-
-
-def _found(node: Node, expected: str) -> str:
-    if isinstance(node, Sequence):
-        return "een lijst"
-    if isinstance(node, Mapping):
-        return "een groep sleutels"
-    if isinstance(node, Refused) or (node.plain and not node.value):
-        return "niets"
-    return f"{shown(node.value)}{_advice(node, expected)}"
-
-
-def _advice(node: Scalar, expected: str) -> str:
-    if expected == "tekst" and node.meaning:
-        return f", wat YAML leest als {node.meaning}: zet er aanhalingstekens omheen"
-    if expected.startswith("een geheel getal") and not node.plain and _INTEGER.fullmatch(node.value):
-        return ": haal de aanhalingstekens weg"
-    return ""

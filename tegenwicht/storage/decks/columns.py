@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 from tegenwicht.game.cards import Cluster, Group, Kind, Source
 from tegenwicht.i18n import tr
-from tegenwicht.storage.decks.checks import Words
+from tegenwicht.storage.decks.keys import Words
 from tegenwicht.storage.decks.reader import LABELS
 
 CARDS_SHEET = "Kaarten"

@@ -13,8 +13,9 @@ from tegenwicht.game.deck_editing import MOST_CARDS, TEXTS, CardDraft, DeckDraft
 from tegenwicht.game.text import presentable
 from tegenwicht.i18n import tr
 from tegenwicht.storage.decks import nodes
-from tegenwicht.storage.decks.checks import Words, check
+from tegenwicht.storage.decks.checks import check
 from tegenwicht.storage.decks.columns import PLACES, TABLE_WORDS
+from tegenwicht.storage.decks.keys import Words
 from tegenwicht.storage.decks.limits import MOST_IN_ID
 from tegenwicht.storage.decks.naming import slug
 from tegenwicht.storage.decks.problems import DeckProblems, Report, Spot
