@@ -291,7 +291,7 @@ class Pilot:
     def ask_key(self, kind: str, key: str, value: str = "") -> None:
         """The same of whatever has that key, even if there is no such thing."""
         self._pressed = self.clock.now
-        self.post(pygame.event.Event(self.app.request_type, request=Request(kind, key, value)))
+        self.post(pygame.event.Event(self.app.readers.asked, request=Request(kind, key, value), second=False))
 
     def drop(self, path: Path) -> None:
         """Drop a file on the window."""

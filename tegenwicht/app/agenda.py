@@ -6,16 +6,11 @@ import pygame
 
 from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.clicker import Clicker
-from tegenwicht.app.desks.directing import (
-    DirectingDesk,
-    ScreensThere,
-    SmallPicture,
-)
+from tegenwicht.app.desks.directing import DirectingDesk, ScreensThere, SmallPicture
 from tegenwicht.app.desks.erasing import ErasingDesk
 from tegenwicht.app.desks.history import Counting, HistoryDesk
 from tegenwicht.app.desks.own_decks import DeckDesk
 from tegenwicht.app.desks.table import TurnClock
-from tegenwicht.app.screen import Screen
 from tegenwicht.app.timed.ahead import Ahead
 from tegenwicht.app.timed.backing_up import BackingUp
 from tegenwicht.app.timed.due import Agenda
@@ -24,17 +19,7 @@ from tegenwicht.app.timed.old_sessions import OldSessions
 from tegenwicht.app.timed.retrying import Retrying
 from tegenwicht.app.timed.speaking import Speaking
 from tegenwicht.app.typed import TypedKeeper
-
-
-def directing_too(
-    agenda: Agenda,
-    desk: DirectingDesk,
-    made: Callable[[], None],
-    clicker: Clicker,
-    clock: Callable[[], float],
-) -> Agenda:
-    """With what happens by itself around the regie. made: makes the small picture of the second window."""
-    return Agenda([*agenda.timed, clicker, ScreensThere(desk, clock), SmallPicture(desk.beamer, made)])
+from tegenwicht.app.windows import Windows
 
 
 def agenda_of(
@@ -43,13 +28,17 @@ def agenda_of(
     decks: DeckDesk,
     history: HistoryDesk,
     erasing: ErasingDesk,
-    screen: Screen,
+    directing: DirectingDesk,
+    clicker: Clicker,
+    windows: Windows,
     clock: Callable[[], float],
 ) -> Agenda:
     """In the order in which it is done when several moments have come. ``clock``: seconds that only go forward."""
+    screen = windows.screen
     return Agenda(
         [
             HeldKey(screen.field), Speaking(screen), typed, decks.draft, Retrying(back, clock), TurnClock(back, clock),
-            Counting(history), BackingUp(back, clock, pygame.event.peek), OldSessions(erasing, clock), Ahead(clock),
+            Counting(history), BackingUp(back, clock, pygame.event.peek), OldSessions(erasing, clock), Ahead(clock), clicker,
+            ScreensThere(directing, clock), SmallPicture(windows.beamer, windows.show_small_picture),
         ]
     )  # fmt: skip

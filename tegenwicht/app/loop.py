@@ -13,28 +13,25 @@ from typing import TYPE_CHECKING, Any, assert_never
 
 import pygame
 
-from tegenwicht import paths
 from tegenwicht.app import answer as fx
-from tegenwicht.app.agenda import agenda_of, directing_too
+from tegenwicht.app.agenda import agenda_of
 from tegenwicht.app.answer import Answer, Effect
 from tegenwicht.app.beamer import Beamer
 from tegenwicht.app.clicker import Clicker
-from tegenwicht.app.desks.aloud import AloudDesk
-from tegenwicht.app.desks.copies import CopiesDesk
-from tegenwicht.app.desks.desk import by_command
 from tegenwicht.app.desks.directing import DirectingDesk
 from tegenwicht.app.desks.erasing import ErasingDesk
-from tegenwicht.app.desks.files import FilesDesk
+from tegenwicht.app.desks.every import handlers_of
 from tegenwicht.app.desks.history import HistoryDesk
-from tegenwicht.app.desks.model import ModelDesk, arrivals
 from tegenwicht.app.desks.own_decks import DeckDesk
-from tegenwicht.app.desks.settings import SettingsDesk
 from tegenwicht.app.desks.table import TableDesk
 from tegenwicht.app.dropped import opening
 from tegenwicht.app.incoming import MOST_STEPS, Incoming, passed, step_to
 from tegenwicht.app.news import Announcer
 from tegenwicht.app.opening import Opening
+from tegenwicht.app.readers import Readers
+from tegenwicht.app.sounds import BELL, Sounds
 from tegenwicht.app.typed import TypedKeeper
+from tegenwicht.app.windows import Windows
 from tegenwicht.kit import window
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.input import key_name
@@ -48,12 +45,10 @@ from tegenwicht.screens.shell import intent, keys
 from tegenwicht.screens.shell.clicking import pointed
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.modes import unsaved_in
-from tegenwicht.screens.shell.view import View
 
 if TYPE_CHECKING:
     from tegenwicht.kit.motion.moves import Move
     from tegenwicht.kit.screen_reader.access import Request
-    from tegenwicht.kit.sound import Speaker
 
 RESIZES = (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED)
 FOCUSES = (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST)
@@ -96,33 +91,27 @@ class App:
         self.history = HistoryDesk(self.back)
         erasing = ErasingDesk(self.back)
         self.typed = TypedKeeper(data, clock, self.screen.view)
-        self.beamer = Beamer(clock, self._connected)
-        table = TableDesk(self.back, clock, self._table_view, self.typed.resumed)
+        self.readers = Readers(clock, lambda: self.running)
+        self.beamer = Beamer(clock, self.readers.second)
+        self.windows = Windows(self.screen, self.beamer)
+        table = TableDesk(self.back, clock, self.windows.table_view, self.typed.resumed)
         self.clicker = Clicker(clock, table.mark)
         directing = DirectingDesk(self.back, self.beamer, table.answer, screens)
-        self.handlers = by_command(
-            [
-                ModelDesk(
-                    arrivals(self.back, self.decks, shuffle, erasing.with_old),
-                    (self.decks.editing.typed, self.typed.noticed),
-                ),
-                table, directing, self.history, FilesDesk(self.back),
-                erasing, CopiesDesk(self.back), AloudDesk(self.screen.view, lambda: self.tree),
-                self.decks, self.decks.editing,
-                SettingsDesk(self.back, self.decks.draft),
-            ]
+        self.handlers = handlers_of(
+            self.back, self.decks, self.history, erasing, table, directing, self.typed, self.screen,
+            lambda: self.tree, shuffle,
         )  # fmt: skip
-        self.agenda = agenda_of(self.typed, self.back, self.decks, self.history, erasing, self.screen, clock)
-        self.agenda = directing_too(self.agenda, directing, self._small_picture, self.clicker, clock)
+        self.agenda = agenda_of(
+            self.typed, self.back, self.decks, self.history, erasing, directing, self.clicker, self.windows, clock
+        )  # fmt: skip
         self.announcer = Announcer(
             lambda: self.back.journal.take_notices(), (self.back, self.decks.draft, self.typed)
         )
         self.incoming = Incoming()
-        self.request_type = pygame.event.custom_type()
+        self.sounds = Sounds(clock)
         self.running = False
         self.passes = 0
         self._move: Move | None = None
-        self._speaker: Speaker | None = None
         self.model = self.typed.at_the_start(self.opening.model)
 
     @property
@@ -137,41 +126,11 @@ class App:
         if not self.opening.shown:
             self.model = self.opening.show(self.model)
         self.running = True
-        self.screen.first_shown(self._connect)
+        self.screen.first_shown(
+            lambda: self.readers.main(window.handle, lambda: (self.tree, self.model.focus, None))
+        )
         self.opening.complete()
         self.show()
-
-    def _connect(self) -> Any:
-        """The connection with screen readers."""
-        return self._connected(window.handle, lambda: (self.tree, self.model.focus, None))
-
-    def _connected(self, handle: Callable[[], object], first: Any) -> Any:
-        """One window's connection."""
-        from tegenwicht.kit.screen_reader.access import open_access
-        from tegenwicht.screens.shell.spoken import spoken
-
-        second = handle is not window.handle
-        return open_access(
-            handle,
-            self._post_second if second else self._post_request,
-            first,
-            spoken=spoken(),
-            clock=self.clock,
-        )
-
-    def _table_view(self, model: Model) -> View:
-        """The window on which the table is: what moves, moves there."""
-        return self.beamer.view(model) if self.beamer.is_open else self.screen.view(model)
-
-    def _post_request(self, request: object) -> None:
-        """Called from another thread: leave it for the main loop."""
-        if self.running:
-            pygame.event.post(pygame.event.Event(self.request_type, request=request))
-
-    def _post_second(self, request: object) -> None:
-        """The same from the second window, on which there is nothing to press: it is only told what is there."""
-        if self.running:
-            pygame.event.post(pygame.event.Event(self.request_type, request=request, second=True))
 
     def run(self) -> None:
         """Until the window is closed."""
@@ -212,27 +171,21 @@ class App:
     def go_round(self) -> None:
         """One pass of the loop: wait, take what came, show what changed."""
         self.passes += 1
-        if self.screen.restless or self.beamer.moving:
-            self.screen.wait_for_frame()
-        else:
-            self.screen.wait(self.agenda.wait(self.model, self.clock()))
+        self.windows.wait(self.agenda.wait(self.model, self.clock()))
         self.take(pygame.event.get())
 
     def take(self, events: Sequence[pygame.event.Event]) -> None:
         """Carry out some events, let time go on, and show what came of it."""
         for event in latest(events):
             self._handle(event)
-        for name in (*self.screen.step_motion(), *self.beamer.step_motion()):
+        for name in self.windows.step_motion():
             self._sound(name)
         self._let_time_go_on(idle=not events)
-        self.beamer.present()
-        self.screen.stage.present()
+        self.windows.present()
 
     def _let_time_go_on(self, idle: bool) -> None:
         before = self.model
-        for timed in self.agenda.come(
-            self.model, self.clock(), self.screen.moving or self.beamer.moving, idle
-        ):
+        for timed in self.agenda.come(self.model, self.clock(), self.windows.moving, idle):
             self._answered(timed.act(self.model))
         if self.model is not before or self.announcer.has_news(self.model):
             self.show()
@@ -247,8 +200,8 @@ class App:
             self._on_the_beamer(event)
         elif event.type in RESIZES:
             self._resized()
-        elif event.type == self.request_type:
-            if getattr(event, "second", False):
+        elif event.type == self.readers.asked:
+            if event.second:
                 self.beamer.tell_access()
             else:
                 self._requested(event.request)
@@ -276,7 +229,7 @@ class App:
 
     def _key_down(self, event: pygame.event.Event) -> None:
         """A key that may be held waits; what Back means while a clicker goes along the clusters."""
-        moved = self.screen.stop_motion() or self.beamer.stop_motion()
+        moved = self.windows.stop_motion()
         if pointed(self.model) is not None and key_name(event) in (*keys.UNDO.names, *keys.BACK.names):
             self._answered(self.clicker.back(self.model))
             self.show()
@@ -303,14 +256,6 @@ class App:
             self.beamer.window_focused(event.type == pygame.WINDOWFOCUSGAINED)
         elif event.type == pygame.WINDOWMOVED:
             self.beamer.tell_access()
-
-    def _small_picture(self) -> None:
-        """What is on the second window, small in the regie."""
-        stage = self.screen.stage
-        place = stage.place_of("beamer")
-        if place is not None and self.beamer.is_open:
-            stage.painter.live["beamer"] = self.beamer.picture(place[2:])
-            stage.draw_again(self.screen.surface, "beamer")
 
     def _focused(self, focused: bool, event: pygame.event.Event) -> None:
         """The keyboard is ours, or another window's: what is carried goes home then."""
@@ -378,12 +323,7 @@ class App:
         """Make the model whole, and bring the window up to it."""
         self.model, tree = self._made_whole(self.model)
         move, self._move = self._move, None
-        apart = self.beamer.is_open
-        self.screen.show(self.model, tree, everything, None if self.model.panel or apart else move)
-        if apart:
-            self.screen.stage.present()  # who pressed sees it first
-            self.beamer.show(self.model, move)
-            self.beamer.pictured = self.screen.stage.place_of("beamer") is not None
+        self.windows.show(self.model, tree, move, everything)
 
     def _made_whole(self, model: Model) -> tuple[Model, Node]:
         """With the news, with the lists that its screen shows, with its focus on something that is there."""
@@ -423,7 +363,7 @@ class App:
                 self.model = replace(self.announcer.said(self.model, why), message=why)
                 return False
             case fx.Ring():
-                self._sound("bell")
+                self._sound(BELL)
             case fx.Animate(move):
                 self._move = move
             case fx.Unread():
@@ -446,7 +386,4 @@ class App:
     def _sound(self, name: str) -> None:
         """A sound of the program's own, unless they are off."""
         if self.model.settings.sound:
-            from tegenwicht.kit.sound import Speaker
-
-            self._speaker = self._speaker or Speaker()
-            self._speaker.play(paths.assets() / "sounds" / f"{name}.wav", late=name == "bell")
+            self.sounds.play(name)

@@ -83,7 +83,7 @@ def opened(data: str, size: tuple[int, int], access: bool = True):  # type: igno
 
     running = app.App(Path(data), size=size, shuffle=7)
     if not access:
-        running._connect = lambda: None  # type: ignore[method-assign]
+        running.readers.main = lambda *_: None  # type: ignore[method-assign]
     running.open()
     return running
 

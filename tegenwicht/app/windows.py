@@ -1,0 +1,64 @@
+"""The main window and the second one, when that is open: shown, moved and handed over together."""
+
+from tegenwicht.app.beamer import Beamer
+from tegenwicht.app.screen import Screen
+from tegenwicht.kit.motion.moves import Move
+from tegenwicht.kit.nodes import Node
+from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.view import View
+
+
+class Windows:
+    """Both. What moves, moves on the second window when there is one: the table is there."""
+
+    def __init__(self, screen: Screen, beamer: Beamer) -> None:
+        self.screen, self.beamer = screen, beamer
+
+    def table_view(self, model: Model) -> View:
+        """What a screen is given for the window on which the table is."""
+        return self.beamer.view(model) if self.beamer.is_open else self.screen.view(model)
+
+    def show(self, model: Model, tree: Node, move: Move | None, everything: bool) -> None:
+        """Bring both up to the model; who pressed sees it first.
+
+        tree: of the main window. move: a movement from what is shown now. everything: draw what looks the same too.
+        """
+        apart = self.beamer.is_open
+        self.screen.show(model, tree, everything, None if model.panel or apart else move)
+        if apart:
+            self.screen.stage.present()
+            self.beamer.show(model, move)
+            self.beamer.pictured = self.screen.stage.place_of("beamer") is not None
+
+    def show_small_picture(self) -> None:
+        """What is on the second window, small in the regie."""
+        stage = self.screen.stage
+        place = stage.place_of("beamer")
+        if place is not None and self.beamer.is_open:
+            stage.painter.live["beamer"] = self.beamer.picture(place[2:])
+            stage.draw_again(self.screen.surface, "beamer")
+
+    def present(self) -> None:
+        """Hand over what was drawn."""
+        self.beamer.present()
+        self.screen.stage.present()
+
+    def wait(self, seconds: float) -> None:
+        """Until something comes in or the seconds are over; no longer than one frame where something moves."""
+        if self.screen.restless or self.beamer.moving:
+            self.screen.wait_for_frame()
+        else:
+            self.screen.wait(seconds)
+
+    @property
+    def moving(self) -> bool:
+        """Whether something moves on either."""
+        return self.screen.moving or self.beamer.moving
+
+    def step_motion(self) -> list[str]:
+        """The next moment of all that moves; the names of the sounds that are due."""
+        return [*self.screen.step_motion(), *self.beamer.step_motion()]
+
+    def stop_motion(self) -> bool:
+        """Show at once what a movement was to end in; whether there was one."""
+        return self.screen.stop_motion() or self.beamer.stop_motion()
