@@ -1,4 +1,4 @@
-"""Behind the stage: the session that is going on, the journal, decks, settings and locks, for ``app``.
+"""Behind the stage: the session that is going on, the journal, settings and locks, for ``app``.
 
 Everything here answers with plain values or a Dutch sentence; nothing raises for a disk.
 """
@@ -6,7 +6,6 @@ Everything here answers with plain values or a Dutch sentence; nothing raises fo
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tegenwicht import paths
+from tegenwicht.app.playable import PlayableDecks
 from tegenwicht.dates import date_and_time, minutes_since, short_date
 from tegenwicht.game.cards import Deck
 from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
 from tegenwicht.preferences import Settings, Wishes
 from tegenwicht.screens.shell.model import REHEARSAL, Kept, Playing
-from tegenwicht.storage.decks.own_files import deck_files
 from tegenwicht.storage.journal.contract import SessionRow, SessionTakenElsewhere, UnreadableSession
 from tegenwicht.storage.journal.journal import open_journal
 from tegenwicht.storage.journal.lock import Hold, SessionLock
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 MOST_LISTED = 200
 LONGEST_SHOWN = 200
 """Characters of a title or a line in a list."""
-MOST_PROBLEMS_SHOWN = 3
 EXTRA = "erbij.yaml"
 """The deck with the other kinds of card, to shuffle into another."""
 LONGEST_SITTING = 6 * 60
@@ -67,11 +65,11 @@ class Backstage:
             self.notices += news
         if said:
             self.notices.append(said)
+        self.playable = PlayableDecks(data)
         self.journal = journal
         self.session: RunningSession | None = None
         self._session_lock: SessionLock | None = None
         self._settings_trouble = ""
-        self._titles: dict[Path, tuple[tuple[int, int], str]] = {}
 
     @property
     def trouble(self) -> str:
@@ -84,59 +82,7 @@ class Backstage:
         if self._settings_trouble:
             self.keep_settings(self.settings)
 
-    # -- decks and settings
-
-    def read_deck(self, path: Path) -> tuple[Deck | None, str]:
-        """A deck, or the first problems of its file in Dutch."""
-        from tegenwicht.storage.decks.cache import keep_deck, kept_deck
-
-        deck = kept_deck(path, self.data)
-        if deck is not None:
-            return deck, ""
-        from tegenwicht.storage.decks.reader import DeckProblems, read_deck
-
-        try:
-            deck = read_deck(path)
-            keep_deck(path, self.data, deck)
-            return deck, ""
-        except DeckProblems as error:
-            shown = "\n".join(map(str, error.problems[:MOST_PROBLEMS_SHOWN]))
-            more = len(error.problems) - MOST_PROBLEMS_SHOWN
-            rest = "\n" + tr("en nog {n} andere").format(n=more) if more > 0 else ""
-            return None, tr("Deze kaartset kan niet open:") + f"\n{shown}{rest}"
-
-    def decks(self) -> tuple[tuple[str, str], ...]:
-        """(path, title) of the decks that can be played with, the program's and the user's own; no two the same."""
-        read = [(path, self._title(path)) for path in self.deck_files()]
-        found = [(path, title) for path, title in read if title]
-        titles = Counter(title for _, title in found)
-        if len(titles) == len(found):
-            return tuple((str(path), title) for path, title in found)
-        from tegenwicht.storage.decks.text import visible
-
-        return tuple(
-            (str(path), title if titles[title] == 1 else f"{title} ({visible(path.stem)})")
-            for path, title in found
-        )
-
-    def deck_files(self) -> list[Path]:
-        """Every file that should be a deck, whatever is in it; the usual deck first."""
-        usual = paths.decks() / "tegenwicht.yaml"
-        own = deck_files(paths.own_decks(self.data))
-        return [*sorted(deck_files(paths.decks()), key=lambda path: (path != usual, path)), *sorted(own)]
-
-    def _title(self, path: Path) -> str:
-        """The title of a deck as it is read; empty for a file that is none, which the list of own decks shows."""
-        try:
-            found = os.stat(path)
-        except OSError:
-            return ""
-        mark = (found.st_size, found.st_mtime_ns)
-        known = self._titles.get(path)
-        if known is None or known[0] != mark:
-            deck, _ = self.read_deck(path)
-            known = self._titles[path] = (mark, deck.title if deck and _plays_alone(deck, path) else "")
-        return known[1]
+    # -- settings
 
     def keep_settings(self, settings: Settings) -> None:
         """Write the settings; when that fails the notice says so and the app goes on."""
@@ -210,7 +156,7 @@ class Backstage:
     def _with_kinds(self, deck: Deck, kinds: Collection[Kind]) -> tuple[Deck, str]:
         from tegenwicht.game.kinds import mixed
 
-        extra, problem = self.read_deck(paths.decks() / EXTRA)
+        extra, problem = self.playable.read(paths.decks() / EXTRA)
         return (deck, problem) if extra is None else (mixed(deck, extra, kinds), "")
 
     def resume(self, session_id: str) -> str:
@@ -408,8 +354,3 @@ def summary_of(timeline: Any) -> str:
     from tegenwicht.screens.shell.modes import screens_of
 
     return screens_of(timeline.session.setup.mode).session_line(timeline.session)
-
-
-def _plays_alone(deck: Deck, path: Path) -> bool:
-    """Whether it is offered as the deck to play with; ours without a factor is only there to be mixed in."""
-    return path.parent != paths.decks() or any(card.cluster for card in deck.cards)

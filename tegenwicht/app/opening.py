@@ -43,7 +43,7 @@ class Opening:
         self.size, self.shown = size, False
         self.screen = Screen(clock)
         self.back = Backstage(data, now, journal, wishes)
-        self.places = Places(data, self.back.read_deck, self.back.decks)
+        self.places = Places(data, self.back.playable.read, self.back.playable.listed)
         self.model = first_model(self.back, self.places, deck, full_screen)
 
     def show(self, model: Model) -> Model:

@@ -813,4 +813,4 @@ def test_a_deck_that_is_in_order_is_called_by_its_title_wherever_that_stands(own
     text = DECK.read_text("utf-8")
     late = text.replace("title: Tegenwicht\n", "", 1).rstrip() + "\ntitle: Achteraan\n"
     (own / "laat.yaml").write_text(late, "utf-8")
-    assert "Achteraan" in [title for _, title in pilot.app.back.decks()]
+    assert "Achteraan" in [title for _, title in pilot.app.back.playable.listed()]
