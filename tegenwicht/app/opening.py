@@ -18,12 +18,16 @@ from tegenwicht.app.screen import Screen
 from tegenwicht.kit import window
 
 if TYPE_CHECKING:
+    import pygame
+
     from tegenwicht.preferences import Wishes
     from tegenwicht.screens.shell.model import Model
 
 
 class Opening:
     """What there is at the first frame; the arguments are those of ``loop.App``. It opens no window yet: see ``show``.
+
+    opened: the window, where there is one already.
 
     screen: the window. back: what is kept. places: where decks are. model: what is shown first. shown: it is.
     """
@@ -39,8 +43,9 @@ class Opening:
         now: Callable[[], datetime] = datetime.now,
         journal: Any = None,
         wishes: Wishes | None = None,
+        opened: pygame.Surface | None = None,
     ) -> None:
-        self.size, self.shown = size, False
+        self.size, self.opened, self.shown = size, opened, False
         self.screen = Screen(clock)
         self.back = Backstage(data, now, journal, wishes)
         self.places = Places(data, self.back.playable.read, self.back.playable.listed)
@@ -52,7 +57,7 @@ class Opening:
         The cards on the scale come a frame later; where the window is still hidden, when it no longer is.
         """
         self.shown = self.screen.stage.hasty = True
-        self.screen.open(model.settings, self.size)
+        self.screen.open(model.settings, self.size, self.opened)
         self._draw(model)
         if not window.must_hide():
             self.screen.stage.present()

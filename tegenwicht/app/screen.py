@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pygame
 
 from tegenwicht import paths
+from tegenwicht.app.first_window import open_window
 from tegenwicht.game.text import clean
 from tegenwicht.kit import window
 from tegenwicht.kit.entry.live_field import LiveField
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from tegenwicht.kit.motion.moves import Move
     from tegenwicht.kit.pointer import Gesture
 
-USUAL_SIZE = (1280, 800)
 Place = tuple[int, int, int, int]
 """Left, top, width and height, in pixels."""
 
@@ -45,22 +45,12 @@ class Screen:
 
     # -- opening and closing
 
-    def open(self, settings: Settings, size: tuple[int, int] | None) -> None:
-        """Make the window, still empty, where it was the last time. NoScreenError where there is no screen."""
-        window.open_display()
-        pygame.display.set_caption("Tegenwicht")
-        pygame.display.set_icon(
-            pygame.image.load(str(paths.assets() / "icon.png"))
-        )  # else pygame looks for its own
-        screens = window.screens()
-        place = window.within_screens(settings.window, screens)
-        first = window.sensible_size(screens, USUAL_SIZE)
-        self.surface = window.set_mode(size or (place[2:] if place else first), window.must_hide())
-        if place and window.is_real():
-            pygame.display.set_window_position(place[:2])
-        if settings.full_screen:
-            self.surface = window.fill_screen(True)
-        window.listen()
+    def open(self, settings: Settings, size: tuple[int, int] | None, opened: pygame.Surface | None) -> None:
+        """Make the window, still empty, where it was the last time; or take the one that is open already.
+
+        NoScreenError where there is no screen.
+        """
+        self.surface = open_window(settings, size) if opened is None else opened
 
     def first_shown(self, connect: Callable[[], Any]) -> None:
         """After the first frame: what nobody misses in the first tenth of a second.

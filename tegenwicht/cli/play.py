@@ -4,8 +4,10 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,8 @@ from tegenwicht.cli.parsing import Parser, number, size
 from tegenwicht.i18n import tr
 
 if TYPE_CHECKING:
+    import pygame
+
     from tegenwicht.app.loop import App
 
 
@@ -80,13 +84,12 @@ def _played(options: argparse.Namespace) -> int:
     prepare("Tegenwicht")
     asked = wishes.begin()  # it is answered while the rest is loaded
     from tegenwicht import paths
-    from tegenwicht.app.opening import Opening
     from tegenwicht.kit import window
 
+    loaded = _loading("tegenwicht.app.opening", "tegenwicht.screens.start")
+    data = options.data_dir or paths.data_folder()
     try:
-        window.open_display()
-        if not window.is_real():
-            raise window.NoScreenError(tr("alleen een denkbeeldig scherm"))
+        opened = _window(data, options)
     except window.NoScreenError:
         print(
             tr(
@@ -95,12 +98,14 @@ def _played(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 1
-    data = options.data_dir or paths.data_folder()
     program = None
     try:
+        loaded()
+        from tegenwicht.app.opening import Opening
+
         opening = Opening(
-            data, deck=options.deck, size=options.size, full_screen=options.fullscreen, wishes=asked()
-        )
+            data, deck=options.deck, size=options.size, full_screen=options.fullscreen, wishes=asked(), opened=opened
+        )  # fmt: skip
         opening.show(opening.model)
         from tegenwicht.app import loop as app
 
@@ -115,6 +120,42 @@ def _played(options: argparse.Namespace) -> int:
     except Exception:  # noqa: BLE001 - the last resort: a user gets a sentence, the maintainer a file
         return broken(data, program)
     return 0
+
+
+def _loading(*names: str) -> Callable[[], object]:
+    """Begin to import modules in another thread, while the system makes the window; what is returned waits for it.
+
+    An error there comes again where the module is imported for use.
+    """
+    import _thread
+
+    busy = _thread.allocate_lock()
+    busy.acquire()
+
+    def load() -> None:
+        try:
+            for name in names:
+                import_module(name)
+        finally:
+            busy.release()
+
+    _thread.start_new_thread(load, ())
+    return busy.acquire
+
+
+def _window(data: Path, options: argparse.Namespace) -> "pygame.Surface":
+    """The window, still empty. NoScreenError where nobody could see it."""
+    from tegenwicht.app.first_window import open_window
+    from tegenwicht.kit import window
+    from tegenwicht.storage.settings import peeked
+
+    window.open_display()
+    if not window.is_real():
+        raise window.NoScreenError(tr("alleen een denkbeeldig scherm"))
+    settings = peeked(data)
+    return open_window(
+        replace(settings, full_screen=settings.full_screen or options.fullscreen), options.size
+    )
 
 
 def end_on_signals(program: "App") -> None:

@@ -74,6 +74,14 @@ def read_settings(
     return _understood(found, usual)
 
 
+def peeked(folder: Path) -> Settings:
+    """What the settings seem to be; changes no file and tells nothing. For opening the window, before all is read."""
+    try:
+        return _understood(_parsed(_bytes(folder / FILE_NAME)), Settings())[0]
+    except (OSError, ValueError):
+        return Settings()
+
+
 def following(wishes: Wishes | None) -> Settings:
     """The settings of someone who chose nothing yet."""
     return Settings() if wishes is None else Settings(**wishes._asdict(), wishes=wishes)
