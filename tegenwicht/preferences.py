@@ -1,9 +1,11 @@
 """What a user can set, as plain values. Knows nothing of files (``storage.settings``) or screens."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
+
+from tegenwicht.frozen import Frozen
 
 TEXT_SIZES = range(100, 201, 10)
 """Per cent of the base size."""
@@ -38,8 +40,7 @@ class Wishes(NamedTuple):
     reduced_motion: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Frozen):
     """The user's choices.
 
     text_size: one of ``TEXT_SIZES``. letter_keys: single letters work as keys. window: left, top, width

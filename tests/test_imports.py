@@ -11,12 +11,12 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "tegenwicht"
 SEES_EVERYTHING = {"app", "cli", "demo", "gallery", "__main__"}
-PLAIN = {"dates", "i18n", "paths", "pictures", "preferences", "__init__"}
+PLAIN = {"dates", "frozen", "i18n", "paths", "pictures", "preferences", "__init__"}
 """Modules at the top that anyone may import."""
 
 MAY_IMPORT = {
     "kit": {"kit"},
-    "game": {"game"},
+    "game": {"game", "frozen"},
     "storage": {"storage", "game", *PLAIN},
     "report": {"report", "game", *PLAIN},
     "session": {"game", "storage.journal.contract", *PLAIN},

@@ -1,12 +1,26 @@
 """The window as it is first opened, still empty. Imports little: the rest is loaded while the system makes it."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pygame
 
 from tegenwicht import paths
+from tegenwicht.i18n import tr
 from tegenwicht.kit import window
 from tegenwicht.preferences import Settings
+from tegenwicht.storage.settings import peeked
 
 USUAL_SIZE = (1280, 800)
+
+
+def window_of(data: Path, size: tuple[int, int] | None, full_screen: bool) -> pygame.Surface:
+    """The window of someone whose folder is ``data``. NoScreenError where nobody could see it."""
+    window.open_display()
+    if not window.is_real():
+        raise window.NoScreenError(tr("alleen een denkbeeldig scherm"))
+    settings = peeked(data)
+    return open_window(replace(settings, full_screen=settings.full_screen or full_screen), size)
 
 
 def open_window(settings: Settings, size: tuple[int, int] | None) -> pygame.Surface:

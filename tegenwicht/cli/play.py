@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,8 +15,6 @@ from tegenwicht.cli.parsing import Parser, number, size
 from tegenwicht.i18n import tr
 
 if TYPE_CHECKING:
-    import pygame
-
     from tegenwicht.app.loop import App
 
 
@@ -84,12 +81,13 @@ def _played(options: argparse.Namespace) -> int:
     prepare("Tegenwicht")
     asked = wishes.begin()  # it is answered while the rest is loaded
     from tegenwicht import paths
+    from tegenwicht.app.first_window import window_of
     from tegenwicht.kit import window
 
     loaded = _loading("tegenwicht.app.opening", "tegenwicht.screens.start")
     data = options.data_dir or paths.data_folder()
     try:
-        opened = _window(data, options)
+        opened = window_of(data, options.size, options.fullscreen)
     except window.NoScreenError:
         print(
             tr(
@@ -141,21 +139,6 @@ def _loading(*names: str) -> Callable[[], object]:
 
     _thread.start_new_thread(load, ())
     return busy.acquire
-
-
-def _window(data: Path, options: argparse.Namespace) -> "pygame.Surface":
-    """The window, still empty. NoScreenError where nobody could see it."""
-    from tegenwicht.app.first_window import open_window
-    from tegenwicht.kit import window
-    from tegenwicht.storage.settings import peeked
-
-    window.open_display()
-    if not window.is_real():
-        raise window.NoScreenError(tr("alleen een denkbeeldig scherm"))
-    settings = peeked(data)
-    return open_window(
-        replace(settings, full_screen=settings.full_screen or options.fullscreen), options.size
-    )
 
 
 def end_on_signals(program: "App") -> None:

@@ -4,8 +4,9 @@ The six clusters, the occupational groups and the meaning of a rank come from th
 *Afwegingen bij re-integratie en jobcoaching* (Panteia, ZINZIZ and Muzus, 2021).
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from tegenwicht.frozen import Frozen
 
 
 class Cluster(StrEnum):
@@ -66,8 +67,7 @@ FACTORS_IN_THE_STUDY = 41
 """Ranks run from 1 (most influence) to 41 (least influence)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(Frozen):
     """A factor's published place, 1 to 41: for all groups together and for each group.
 
     ``by_group`` has one place per group, in the order of :class:`Group`.
@@ -81,8 +81,7 @@ class Rank:
         return self.by_group[tuple(Group).index(group)]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Frozen):
     """One discussion card. ``number`` is printed on it, 1 to 9999; ``rank`` only with ``Source.TABLE``.
 
     cluster: always for a factor; a card of another kind may have none.
@@ -111,8 +110,7 @@ class Card:
         return self.cluster or self.kind
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(Frozen):
     """A set of cards as its author wrote it, in the author's order.
 
     instruction: one or two sentences to show where the deck is chosen and on the table; may be empty.

@@ -1,9 +1,10 @@
 """Everything the screens show, at one moment. Frozen; ``app`` makes the next one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
+from tegenwicht.frozen import Frozen
 from tegenwicht.game.cards import Deck
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell.scenes import Scene
@@ -165,8 +166,7 @@ class Editing(NamedTuple):
         return bool(self.history.now != self.saved)
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(Frozen):
     """What the screens are a function of.
 
     scene, panel: which screen, and which panel over it ("" for none); back: the screens before; behind: the

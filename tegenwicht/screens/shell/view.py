@@ -9,7 +9,7 @@ from tegenwicht.screens.shell.theme import Theme
 class View(view.View):
     """One moment of a model on one window.
 
-    hasty: what takes long to draw comes a moment later.
+    hasty: this is for the very first frame; what nobody presses or reads first comes a moment later.
     """
 
     theme: Theme

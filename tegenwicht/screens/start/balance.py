@@ -1,11 +1,7 @@
 """The scale on the start screen: the backs of six clusters on its pans, and one card that lies open."""
 
-from datetime import date
-from typing import NamedTuple
-
 from tegenwicht.game.cards import Card, Cluster
 from tegenwicht.i18n import tr
-from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import card_aloud, cluster_name
@@ -14,26 +10,13 @@ from tegenwicht.screens.parts.table.cards import Face
 from tegenwicht.screens.parts.table.ground import Ground, at_in
 from tegenwicht.screens.parts.table.rim import clock_ops
 from tegenwicht.screens.parts.table.upright import Upright, leaning, standing_back
-from tegenwicht.screens.shell.commands import PlayAlone, Put
-from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.shell.commands import Put
+from tegenwicht.screens.start.open_card import SHOWN, Balance, alone_with, open_card
 
 ARM, CHAIN, PAN, HUB = 382, 330, 392, 46
 BACK, APART, LEAN = (112, 157), 132, 5.0
 PEOPLE = (Cluster.CLIENT, Cluster.EMPLOYER, Cluster.INDIVIDUAL)
 FRAMES = (Cluster.PROFESSIONAL, Cluster.ORGANISATIONAL, Cluster.POLICY)
-SHOWN = "start:cluster"
-"""The form entry that says of which cluster a card lies open; empty is the card of the day."""
-
-
-class Balance(NamedTuple):
-    """Where the scale stands, in the pixels of its layout: its hub, its size, the height of its foot, the open
-    card (x, y, width, height) and the line on which the names of the pans stand."""
-
-    hub: tuple[float, float]
-    size: float
-    foot: float
-    card: tuple[float, float, float, float]
-    names: float
 
 
 def balance_nodes(g: Ground, at: Balance, layout: tuple[int, int]) -> list[Node]:
@@ -78,7 +61,7 @@ def _back(g: Ground, rect: Rect, cluster: Cluster, right: bool, degrees: float) 
     return Node(
         f"start:{cluster}", Role.BUTTON, rect, name, description=tr("laat een vraag zien"),
         action=Put(SHOWN, cluster.value) if there else None, enabled=there, corner=g.px(12),
-        ops=() if g.v.hasty else (standing_back(g, rect, cluster, degrees),),
+        ops=(standing_back(g, rect, cluster, degrees),),
     )  # fmt: skip
 
 
@@ -106,8 +89,7 @@ def _open(g: Ground, at: Balance, aside: float, down: float) -> list[Node]:
     status = tr("Open kaart: {card}").format(card=card_aloud(card))
     return [Node(
         "start:card", Role.BUTTON, rect, status, description=tr("begint alleen, met deze kaart"),
-        action=alone_with(card), corner=g.px(16),
-        ops=() if g.v.hasty else (leaning(g, rect, face_of(card), 2.0, look),),
+        action=alone_with(card), corner=g.px(16), ops=(leaning(g, rect, face_of(card), 2.0, look),),
     )]  # fmt: skip
 
 
@@ -115,26 +97,3 @@ def face_of(card: Card) -> Face:
     """What is on the front of a factor's card."""
     name = cluster_name(card.cluster) if card.cluster else ""
     return Face(card.family, name, "", str(card.number), card.title, card.question, card.picture)
-
-
-def open_card(v: View) -> Card | None:
-    """The card that lies open: of the cluster that was pressed, or else the card of the day."""
-    deck = v.model.deck
-    if deck is None:
-        return None
-    cluster = v.model.form(SHOWN, "")
-    chosen = deck.of(Cluster(cluster)) if cluster else tuple(card for card in deck.cards if card.cluster)
-    return chosen[_day(v.model.today) % len(chosen)] if chosen else None
-
-
-def _day(today: str) -> int:
-    """A number that is another every day."""
-    try:
-        return date.fromisoformat(today).toordinal()
-    except ValueError:
-        return 0
-
-
-def alone_with(card: Card | None) -> Command:
-    """Play alone, with this card on the table or with the hand of the day."""
-    return PlayAlone(on_table=0 if card is None else card.number)

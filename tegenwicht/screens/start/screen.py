@@ -15,7 +15,7 @@ from tegenwicht.screens.shell.commands import All, Go, Put, Resume
 from tegenwicht.screens.shell.model import Kept
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.start.balance import Balance, alone_with, balance_nodes, open_card
+from tegenwicht.screens.start.open_card import Balance, alone_with, open_card
 from tegenwicht.screens.start.places import Place, corner_nodes, place_node
 
 KEYS = tuple(Key((str(n),), str(n)) for n in range(1, 6))
@@ -30,7 +30,7 @@ class Layout:
     """Where things are, in pixels of a window of ``size``, from the top left."""
 
     size = (1920, 1080)
-    name = (105, 195, 124)
+    name = (105, 195, 121)
     line = (109, 259, 38)
     x, wide = 104, 560
     first = (320, 128)
@@ -75,13 +75,22 @@ def _beside(v: View, layout: Layout, scale: float, large: bool) -> Node:
         rect = g.place(layout.x, top + lower, layout.wide, high)
         nodes.append(place_node(g, rect, place, bare=not large and number > 1))
     nodes += _deck(g, layout)
-    nodes += balance_nodes(g, layout.balance, layout.size)
+    nodes += _scale(g, layout.balance, layout.size)
     corner = corner_nodes(v, g.px(24 if large else 17), v.width - g.px(32 if large else 20))
     edge = WALL_EDGE if large else 430 / 640 * 1080
     room = ground_of(v)
     return frame.scene(
         v, "", (*wall(room, edge), *table_top(room, edge, HEIGHT)), [*nodes, *corner], None, (), v.height
     )
+
+
+def _scale(g: Ground, at: Balance, layout: tuple[int, int]) -> list[Node]:
+    """The scale with its cards; a moment later where there is haste."""
+    if g.v.hasty:
+        return []
+    from tegenwicht.screens.start.balance import balance_nodes
+
+    return balance_nodes(g, at, layout)
 
 
 def _title(g: Ground, layout: Layout) -> Node:
@@ -190,7 +199,7 @@ def _below_each_other(v: View) -> Node:
     places_alone = Column([*boxes, *told], v.u(18))
     used = places_alone.height(room.w)
     stands = _standing_scale(v, room.y + used, room.bottom)
-    if stands:
+    if stands is not None:
         nodes = [*places_alone.place(room._replace(h=used)), *stands, *corner]
         g = ground_of(v)
         behind = (room.y + used + 0.66 * (room.bottom - room.y - used)) / g.scale - g.lower
@@ -206,15 +215,15 @@ def _below_each_other(v: View) -> Node:
     return frame.scene(v, "", (*wall(g, 760), *table_top(g, 760, HEIGHT)), nodes, None, (), v.height)
 
 
-def _standing_scale(v: View, top: int, bottom: int) -> list[Node]:
-    """The scale below the places of a high window, in the height that is left; nothing where that is too little."""
+def _standing_scale(v: View, top: int, bottom: int) -> list[Node] | None:
+    """The scale below the places of a high window, in the height that is left; None where that is too little."""
     unit = min(v.width / ACROSS_ALL, (bottom - top) / HIGH_ALL)
     if unit < LEAST_SCALE:
-        return []
+        return None
     x, y = v.width / 2 / unit, (top + bottom) / 2 / unit - HIGH_ALL / 2 + 70
     balance = Balance((x, y), 1.0, y + 818, (x - 165, y + 330, 330, 462), y + 461)
     size = (round(v.width / unit), round(v.height / unit))
-    return balance_nodes(Ground(v, unit), balance, size)
+    return _scale(Ground(v, unit), balance, size)
 
 
 def _stacked(v: View, place: Place) -> Box:
