@@ -20,6 +20,9 @@ MOST_FAVOURITES = 500
 LONGEST_FAVOURITE = 200
 """Characters of a deck's name and a card's together."""
 
+MOST_KEYS, LONGEST_KEY = 100, 20
+"""Keys that are changed, and the characters of the name of one."""
+
 FARTHEST_PX = 100_000
 """No window stands farther away, or is larger, than this."""
 
@@ -49,7 +52,7 @@ class Settings(Frozen):
     wishes: what the computer asks; None where it was not asked. directing: on two screens the regie opens by itself.
     distance: one of ``DISTANCES``, for the screen that the group looks at. months_kept: one of ``MONTHS_KEPT``.
     old_may_go: what is older goes by itself; off until someone saw once what goes, and agreed. favourites: the cards
-    that were marked, as "deck/card".
+    that were marked, as "deck/card". keys: what presses an action in the place of its usual key, by that.
     """
 
     text_size: int = 100
@@ -66,4 +69,5 @@ class Settings(Frozen):
     months_kept: int = 0
     old_may_go: bool = False
     favourites: tuple[str, ...] = ()
+    keys: Mapping[str, str] = field(default_factory=dict)
     wishes: Wishes | None = None

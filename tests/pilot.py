@@ -44,6 +44,7 @@ KEYS = {
     "left": pygame.K_LEFT, "right": pygame.K_RIGHT, "up": pygame.K_UP, "down": pygame.K_DOWN,
     "home": pygame.K_HOME, "end": pygame.K_END, "pageup": pygame.K_PAGEUP, "pagedown": pygame.K_PAGEDOWN,
     "f1": pygame.K_F1, "f2": pygame.K_F2, "f3": pygame.K_F3, "f5": pygame.K_F5, "f6": pygame.K_F6, "f11": pygame.K_F11,
+    "f7": pygame.K_F7, "f8": pygame.K_F8,
     "kp+": pygame.K_KP_PLUS, "kp-": pygame.K_KP_MINUS, "kp.": pygame.K_KP_PERIOD, "kpenter": pygame.K_KP_ENTER,
 }  # fmt: skip
 KEYPAD = {"kp+": "+", "kp-": "-", "kp.": "."}

@@ -20,6 +20,7 @@ from tegenwicht.screens.parts.account.comparing import Comparison, group_of
 from tegenwicht.screens.shell.model import Backup, CameUp, History, Kept, Model
 from tegenwicht.screens.shell.scenes import Scene
 
+OWN_KEYS = Settings(keys={"w": "x", "o": "f7", "+": "ctrl+p"})
 SESSIONS = (
     Kept("a", "tegenwicht", "Team Zuid", "10 nov 2026, 14:05", "Ronde 2 van 3 · 5 deelnemers", False),
     Kept("b", "tegenwicht", "", "9 nov 2026, 9:30", "Ronde 1 · alleen", False),
@@ -85,6 +86,10 @@ def screens() -> dict[str, Model]:
         "sessions, no copies": over("copies"),
         "sessions, put back": replace(over("put back", copies_chosen=COPIES[1].name), copies=COPIES),
         "settings, erase all": replace(model, scene=Scene.SETTINGS, panel="erase all"),
+        "settings, keys": replace(model, scene=Scene.SETTINGS, settings=OWN_KEYS, panel="keys"),
+        "settings, another key": replace(
+            model, scene=Scene.SETTINGS, settings=OWN_KEYS, panel="key", forms={"keys:which": "w"}
+        ),
         "settings, sessions for a year": replace(
             model, scene=Scene.SETTINGS, settings=Settings(months_kept=12), old=SESSIONS
         ),

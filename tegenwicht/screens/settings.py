@@ -17,6 +17,7 @@ from tegenwicht.screens.parts.panels.erasing import (
     months_word,
     old_panel,
 )
+from tegenwicht.screens.parts.panels.own_keys import KEY, KEYS, key_panel, keys_panel
 from tegenwicht.screens.parts.panels.put_back import copies_button, copies_panels
 from tegenwicht.screens.shell.commands import KeepFor, Open, Prefer, TextSize
 from tegenwicht.screens.shell.frame import done, frame, page
@@ -31,6 +32,8 @@ def build(v: View) -> Node:
 def _dialog(v: View) -> Node | None:
     if v.model.panel == ERASE_ALL:
         return erase_all_panel(v)
+    if v.model.panel in (KEYS, KEY):
+        return keys_panel(v) if v.model.panel == KEYS else key_panel(v)
     return old_panel(v) if v.model.panel == OLD else copies_panels(v)
 
 
@@ -45,11 +48,14 @@ def _body(v: View, rect: Rect) -> Nodes:
         ],
         v.u(12),
     )
+    change = button(v, "settings:keys", tr("Toetsen veranderen…"), Open(KEYS), glyph="settings", pad=18)
     parts: list[Box] = [
         w.side_by_side(
             v,
             w.panel(v, Column(_looks(v), v.u(26)), "settings:looks"),
-            w.panel(v, Column([switches, w.muted(v, explained)], v.u(14)), "settings:switches"),
+            w.panel(
+                v, Column([switches, w.muted(v, explained), Row([change])], v.u(14)), "settings:switches"
+            ),
         ),
         w.panel(v, Column(_room(v), v.u(14)), "settings:room"),
         w.panel(v, Column(_privacy(v), v.u(14)), "settings:privacy"),

@@ -11,8 +11,10 @@ from tegenwicht.preferences import (
     DISTANCES,
     FARTHEST_PX,
     LONGEST_FAVOURITE,
+    LONGEST_KEY,
     MONTHS_KEPT,
     MOST_FAVOURITES,
+    MOST_KEYS,
     TEXT_SIZES,
     Settings,
     Theme,
@@ -39,6 +41,7 @@ _NAMES = {
     "months_kept": "hoe lang sessies blijven",
     "old_may_go": "oude sessies vanzelf wissen",
     "favourites": "favoriete kaarten",
+    "keys": "veranderde toetsen",
     "last_setup": "keuzes van de vorige sessie",
 }
 _ON_OR_OFF = "true of false"
@@ -49,6 +52,7 @@ _EXPECTED = {
     "distance": "2, 5 of 8",
     "months_kept": "0, 3, 6, 12 of 24",
     "favourites": 'een lijst van teksten zoals "kaartset/kaart"',
+    "keys": 'een object met toetsen, zoals {"w": "x"}',
     "last_setup": "een object",
 }
 """What a value must be, in the words of the file; ``_ON_OR_OFF`` for all others."""
@@ -137,6 +141,7 @@ def _plain(settings: Settings) -> dict[str, object]:
     wished = {} if settings.wishes is None else settings.wishes._asdict()
     values = ((name, getattr(settings, name)) for name in _READERS)
     plain = {name: value for name, value in values if name not in wished or value != wished[name]}
+    plain["keys"] = dict(settings.keys)
     if settings.window is not None:
         plain["window"] = list(settings.window)
     return plain | {"last_setup": dict(settings.last_setup)}
@@ -251,6 +256,15 @@ def _favourites(value: object) -> tuple[str, ...]:
     return tuple(one for one in value if len(one) <= LONGEST_FAVOURITE)[-MOST_FAVOURITES:]
 
 
+def _keys(value: object) -> Mapping[str, str]:
+    """Which keys there are is for the screens to say; what they do not know does nothing."""
+    if not isinstance(value, dict) or not _is_setup(value) or len(value) > MOST_KEYS:
+        raise ValueError("not an object with keys")
+    if not all(isinstance(one, str) and len(one) <= LONGEST_KEY for one in (*value, *value.values())):
+        raise ValueError("not the names of keys")
+    return value
+
+
 def _theme(value: object) -> Theme:
     return Theme(str(value))  # ValueError for anything else
 
@@ -308,5 +322,6 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "months_kept": _one_of(MONTHS_KEPT),
     "old_may_go": _switch,
     "favourites": _favourites,
+    "keys": _keys,
     "last_setup": _setup,
 }

@@ -26,6 +26,7 @@ any_settings = st.builds(
     theme=st.sampled_from(Theme),
     months_kept=st.sampled_from(MONTHS_KEPT),
     old_may_go=st.booleans(),
+    keys=st.dictionaries(st.text("abw", min_size=1, max_size=20), st.text("xyz", max_size=20), max_size=3),
     favourites=st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=50), max_size=4).map(
         tuple
     ),
@@ -76,6 +77,7 @@ def test_a_wrong_value_falls_back_alone(tmp_path: Path) -> None:
         *(("theme", value) for value in ("blue", 1, None, [], {})),
         *(("months_kept", value) for value in (1, 7, -3, "6", True, None)),
         *(("favourites", value) for value in ("a/b", [1], [["a"]], {}, None, ["\ud800"])),
+        *(("keys", value) for value in ([], "w", {"w": 1}, {"w": ["x"]}, {"w" * 21: "x"}, None)),
         *(("sound", value) for value in (0, "yes", None)),
         *(
             ("window", value)

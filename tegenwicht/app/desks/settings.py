@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from tegenwicht.app.answer import Answer, Close, FillScreen, refusing
+from tegenwicht.app.answer import Answer, Close, FillScreen, refusing, saying
 from tegenwicht.app.desks.desk import Desk
-from tegenwicht.i18n import several
+from tegenwicht.i18n import several, tr
 from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.own_keys import may_be, owner, sign_of
 from tegenwicht.screens.shell.update import text_size
 
 if TYPE_CHECKING:
     from tegenwicht.app.backstage import Backstage
     from tegenwicht.app.desks.own_decks.draft import DraftKeeper
+
+KEYS_PANEL = "keys"
 
 
 class SettingsDesk(Desk):
@@ -26,6 +30,8 @@ class SettingsDesk(Desk):
         self.handlers = {
             c.Prefer: lambda model, command: self._prefer(model, command.name, command.value),
             c.TextSize: self._text_size,
+            c.SetKey: self._set_key,
+            c.UsualKeys: self._usual_keys,
             c.Quit: self._quit,
         }
 
@@ -38,6 +44,27 @@ class SettingsDesk(Desk):
         self.back.keep_settings(settings)
         effects = (FillScreen(bool(value)),) if name == "full_screen" else ()
         return Answer(replace(model, seen="", settings=settings), effects)
+
+    def _set_key(self, model: Model, command: c.SetKey) -> Answer:
+        """Refused in words when the key does something else already."""
+        key = next(one for one in keys.CHANGEABLE if one.usual == command.usual)
+        other = owner(command.name, (one for one in keys.CHANGEABLE if one is not key))
+        sign, usual = sign_of(command.name), command.name in key[0]
+        if other is not None:
+            taken = tr("{key} is al voor {does}. Kies een andere toets, of geef {does} eerst een andere.")
+            return refusing(model, taken.format(key=sign, does=keys.CHANGEABLE[other]))
+        if not usual and not may_be(command.name):
+            fixed = tr("{key} heeft al een vaste taak. Kies een letter, een teken, F4, F5, of F7 tot F10.")
+            return refusing(model, fixed.format(key=sign))
+        own = {one: name for one, name in model.settings.keys.items() if one != command.usual}
+        own |= {} if usual else {command.usual: command.name}
+        answer = self._prefer(model, "keys", own)
+        said = tr("{what} is nu {key}.").format(what=keys.CHANGEABLE[key], key=key[1] if usual else sign)
+        back = replace(answer.model, panel=KEYS_PANEL, focus=f"key:{command.usual}", message="")
+        return saying(back, said)
+
+    def _usual_keys(self, model: Model, _command: c.UsualKeys) -> Answer:
+        return saying(self._prefer(model, "keys", {}).model, tr("Alle toetsen zijn weer zoals gewoonlijk."))
 
     def _quit(self, model: Model, _command: c.Quit) -> Answer:
         """Asked again, it closes whatever waits."""

@@ -8,11 +8,11 @@ from tegenwicht.kit.ops import Fill, Icon, Live
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.directing import Directed
+from tegenwicht.screens.parts.help_lines import help_for
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters, rim
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.regie import panels, stacked
-from tegenwicht.screens.regie.help_lines import help_for
 from tegenwicht.screens.regie.pieces import Desk, button, counter, desk_of, paragraph, pawn, words
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Curtain, Go, Open

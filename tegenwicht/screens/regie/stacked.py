@@ -12,9 +12,9 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.directing import Directed
+from tegenwicht.screens.parts.help_lines import help_for
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.regie import panels
-from tegenwicht.screens.regie.help_lines import help_for
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Curtain, Open
 from tegenwicht.screens.shell.view import View

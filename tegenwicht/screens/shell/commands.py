@@ -215,6 +215,17 @@ class EraseEverything(Command):
     """Every session away, and the names and title of last time, for good."""
 
 
+class SetKey(Command):
+    """Another key for an action, by its usual one; the usual one again where ``name`` is that."""
+
+    usual: str
+    name: str
+
+
+class UsualKeys(Command):
+    """Every key as it usually is."""
+
+
 class KeepFor(Command):
     """How long sessions are kept; ``months``: one of ``MONTHS_KEPT``. Nothing goes by this."""
 

@@ -47,6 +47,8 @@ def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[Command
             return [paged]
     if not model.settings.letter_keys and name in keys.single_letters():
         return []
+    if len(name) > 1 and focused is not None and focused.role is Role.TEXT_FIELD and keys.is_own(name):
+        return []  # who chose another key than a letter does not press it by typing either
     pressed = by_shortcut(tree, name)
     if pressed is not None and len(name) == 1 and name.isalpha() and _beside_a_field(tree, pressed):
         return [

@@ -6,6 +6,7 @@ or the character it types.
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Key as Key
+from tegenwicht.screens.shell.own_keys import OwnKey, own
 
 PRIMARY = Key(("return", "pagedown"), "Enter")
 FOR_GOOD = Key(("return",), "Enter")
@@ -16,33 +17,33 @@ SHALLOWER = "shift+space"
 MENTION = tuple(Key((str(n),), str(n)) for n in range(1, 7))
 TAKE_STONE = tuple(f"shift+{n}" for n in range(1, 7))
 """With Tien stenen: one back from that cluster."""
-WEIGH = Key(("w",), "W")
-NOTE = Key(("n",), "N")
-ASIDE = Key(("o",), "O")
-COUNTERWEIGHT = Key(("t",), "T")
-PASS = Key(("p",), "P")
-NUMBER = Key(("k",), "K")
-PEOPLE = Key(("d",), "D")
-TAKE_BACK = Key(("b",), "B")
-OTHER_SIDE = Key(("a",), "A")
-PARK = Key(("v",), "V")
-MORE = Key(("m",), "M")
-FINISH = Key(("f",), "F")
-CURTAIN = Key(("g",), "G")
+WEIGH = own("w")
+NOTE = own("n")
+ASIDE = own("o")
+COUNTERWEIGHT = own("t")
+PASS = own("p")
+NUMBER = own("k")
+PEOPLE = own("d")
+TAKE_BACK = own("b")
+OTHER_SIDE = own("a")
+PARK = own("v")
+MORE = own("m")
+FINISH = own("f")
+CURTAIN = own("g")
 DIRECTING = Key(("f6",), "F6")
-OTHER_HAND = Key(("h",), "H")
-COMBINE = Key(("c",), "C")
-OWN_RULES = Key(("r",), "R")
-LIGHTEST = Key(("l",), "L")
-FAVOURITE = Key(("e",), "E")
+OTHER_HAND = own("h")
+COMBINE = own("c")
+OWN_RULES = own("r")
+LIGHTEST = own("l")
+FAVOURITE = own("e")
 UNDO = Key(("pageup", "ctrl+z"), "PageUp")
 REDO = Key(("ctrl+y", "ctrl+shift+z"), "Ctrl Y")
 SAVE = Key(("ctrl+s",), "Ctrl S")
 NEW_CARD = Key(("ctrl+n",), "Ctrl N")
 UNDO_EDIT = Key(("ctrl+z",), "Ctrl Z")
 """At the desk; not PageUp, which there leads back through a page."""
-CLOCK = Key((".",), ".")
-MINUTE = Key(("+", "="), "+")
+CLOCK = own(".")
+MINUTE = own("+", "=")
 KEEP = Key(("ctrl+return",), "Ctrl Enter")
 LARGER = Key(("ctrl++", "ctrl+="), "Ctrl +")
 SMALLER = Key(("ctrl+-",), "Ctrl −")
@@ -55,32 +56,45 @@ AGAIN = Key(("f3",), "F3")
 BACK = Key(("escape",), "Esc")
 
 
+CHANGEABLE: dict[OwnKey, str] = {
+    OTHER_SIDE: tr("Andersom"),
+    WEIGH: tr("Wegen"),
+    COUNTERWEIGHT: tr("Tegenwicht"),
+    ASIDE: tr("Opzij leggen"),
+    PASS: tr("Beurt overslaan"),
+    NOTE: tr("Schrijven"),
+    MORE: tr("Meer"),
+    NUMBER: tr("Kaart op nummer"),
+    PEOPLE: tr("Deelnemers"),
+    TAKE_BACK: tr("Kaart terughalen"),
+    PARK: tr("Parkeren"),
+    LIGHTEST: tr("Lichtste cluster eerst"),
+    CLOCK: tr("Tijd stil of verder"),
+    MINUTE: tr("Een minuut erbij"),
+    CURTAIN: tr("Gordijn"),
+    FINISH: tr("Sessie afronden"),
+    OTHER_HAND: tr("Andere hand"),
+    COMBINE: tr("Combineer"),
+    OWN_RULES: tr("Jouw regels"),
+    FAVOURITE: tr("Favoriet"),
+}
+"""The keys that one may change, with what they do. Those that every screen has, and digits, stay as they are."""
+
+
+def signs() -> dict[str, str]:
+    """The sign of each key that one may change, by what it usually is: for words in which a key is named."""
+    return {key[1]: key.shown for key in CHANGEABLE}
+
+
+def is_own(name: str) -> bool:
+    """Whether someone gave that key to an action."""
+    return any(name in key.names and name not in key[0] for key in CHANGEABLE)
+
+
 def single_letters() -> set[str]:
     """The keys that are one character: the setting *losse lettertoetsen* switches them off."""
-    keys = (
-        *MENTION,
-        WEIGH,
-        NOTE,
-        ASIDE,
-        COUNTERWEIGHT,
-        PASS,
-        NUMBER,
-        PEOPLE,
-        TAKE_BACK,
-        OTHER_SIDE,
-        PARK,
-        MORE,
-        FINISH,
-        CURTAIN,
-        OTHER_HAND,
-        COMBINE,
-        OWN_RULES,
-        LIGHTEST,
-        FAVOURITE,
-        CLOCK,
-        MINUTE,
-    )
-    return {name for key in keys for name in key.names} | set(TAKE_STONE)
+    names = {name for key in (*MENTION, *CHANGEABLE) for name in key.names}
+    return {name for name in names if len(name) == 1} | set(TAKE_STONE)
 
 
 def explained() -> list[tuple[str, str]]:
@@ -124,8 +138,8 @@ def explained() -> list[tuple[str, str]]:
         ),
         (tr("PageUp of Ctrl Z"), tr("ongedaan maken wat je net deed, ook over rondes heen")),
         (REDO.shown, tr("toch weer doen wat je ongedaan maakte")),
-        (tr(". (punt)"), tr("de tijd laten lopen of stilzetten")),
-        ("+", tr("een minuut erbij")),
+        (tr(". (punt)") if CLOCK.shown == "." else CLOCK.shown, tr("de tijd laten lopen of stilzetten")),
+        (MINUTE.shown, tr("een minuut erbij")),
         (tr("Ctrl Enter"), tr("bewaren terwijl je in een groot tekstvak typt")),
         (SAVE.shown, tr("bij eigen kaarten: de kaartset bewaren")),
         (NEW_CARD.shown, tr("bij eigen kaarten: een nieuwe kaart")),

@@ -2,7 +2,9 @@
 
 from tegenwicht.kit import view
 from tegenwicht.kit.text import Type
+from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.own_keys import follow
 from tegenwicht.screens.shell.theme import Theme
 
 
@@ -17,6 +19,7 @@ class View(view.View):
 
     def __init__(self, model: Model, size: tuple[int, int], theme: Theme, type_: Type) -> None:
         settings = model.settings
+        follow(settings.keys, keys.CHANGEABLE)
         super().__init__(size, theme, type_, settings.text_size / 100, model.scroll, settings.letter_keys)
         self.model = model
 

@@ -1,6 +1,7 @@
 """What helps who leads, by the mode and the step that one is at; about four short lines each."""
 
 from tegenwicht.i18n import tr
+from tegenwicht.screens.shell.keys import signs
 
 Help = tuple[str, tuple[str, ...]]
 
@@ -20,19 +21,19 @@ CLOSING = (
 TABLE: dict[tuple[str, str], Help] = {
     ("tegenwicht", "draw:open"): (tr("Hulp bij trekken"), (
         tr("Kies een stapel, of laat het lot kiezen."),
-        tr("Iedereen mag passen: druk P."),
-        tr("Wil iemand anders eerst? Druk D."),
-        tr("Een kaart op papier? Druk K en typ het nummer."),
+        tr("Iedereen mag passen: druk {P}."),
+        tr("Wil iemand anders eerst? Druk {D}."),
+        tr("Een kaart op papier? Druk {K} en typ het nummer."),
     )),
     ("tegenwicht", "draw:pile"): (tr("Hulp bij kiezen"), (
         tr("Wie aan de beurt is, kiest zelf een stapel: 1 tot 6."),
         tr("Welk cluster kwam nog weinig langs?"),
-        tr("Iedereen mag passen: druk P."),
+        tr("Iedereen mag passen: druk {P}."),
     )),
     ("tegenwicht", "think"): (tr("Hulp bij nadenken"), (
         tr("Laat het stil zijn. De tijd loopt."),
         tr("Denk aan één situatie, zonder namen."),
-        tr("Past de kaart niet? Leg hem opzij: O."),
+        tr("Past de kaart niet? Leg hem opzij: {O}."),
         tr("Klaar met denken? Begin gewoon met vertellen."),
     )),
     ("tegenwicht", "talk"): (tr("Hulp bij vertellen"), TALKING),
@@ -45,7 +46,7 @@ TABLE: dict[tuple[str, str], Help] = {
     ("tegenwicht", "turned"): (tr("Hulp bij Andersom"), (
         tr("Dezelfde factor, van de andere kant bekeken."),
         tr("Vraag: “Wanneer woog dit juist niet mee?”"),
-        tr("Terug naar de voorkant: A."),
+        tr("Terug naar de voorkant: {A}."),
     )),
     ("tegenwicht", "pair"): (tr("Hulp bij tegenwicht"), (
         tr("Twee kaarten naast elkaar. Wat weegt in dit geval zwaarder?"),
@@ -55,7 +56,7 @@ TABLE: dict[tuple[str, str], Help] = {
     )),
     ("tegenwicht", "over"): (tr("Hulp: de tijd is om"), (
         tr("Laat de laatste zin afmaken."),
-        tr("Nog even? Druk + voor een minuut."),
+        tr("Nog even? Druk {+} voor een minuut."),
         tr("Vraag: “Wat wil je hierover nog zeggen?”"),
     )),
     ("tegenwicht", "weigh"): (tr("Hulp bij wegen"), (
@@ -66,7 +67,7 @@ TABLE: dict[tuple[str, str], Help] = {
     )),
     ("tegenwicht", "gone"): (tr("Hulp: de kaarten zijn op"), (
         tr("Schud opnieuw, of rond de sessie af."),
-        tr("Kaarten die opzij liggen, haal je terug met B."),
+        tr("Kaarten die opzij liggen, haal je terug met {B}."),
     )),
     ("tegenwicht", "round"): (tr("Hulp na een ronde"), (
         tr("Kijk samen naar de weegschaal. Wat valt op?"),
@@ -112,7 +113,7 @@ TABLE: dict[tuple[str, str], Help] = {
     ("", "curtain"): (tr("Hulp bij het gordijn"), (
         tr("De groep ziet: Even pauze."),
         tr("De klok staat stil."),
-        tr("G doet het gordijn weer open."),
+        tr("{G} doet het gordijn weer open."),
     )),
     ("", "note"): (tr("Hulp bij aantekenen"), (
         tr("Schrijf niets over een cliënt."),
@@ -136,7 +137,11 @@ OTHERWISE: Help = (tr("Hulp"), (tr("Iedereen mag passen."), tr("Vraag hoe, niet 
 
 def help_for(mode: str, step: str, panel: str, curtain: bool) -> Help:
     """The title and the lines for this moment."""
-    over = "curtain" if curtain else panel
+    title, lines = _found(mode, step, "curtain" if curtain else panel)
+    return title, tuple(line.format(**signs()) for line in lines)
+
+
+def _found(mode: str, step: str, over: str) -> Help:
     if ("", over) in TABLE:
         return TABLE["", over]
     return TABLE.get((mode, step)) or TABLE.get((mode, step.partition(":")[0] + ":open")) or OTHERWISE
