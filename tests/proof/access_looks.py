@@ -195,7 +195,8 @@ class Headings(Look):
 
     def look(self, shot: Shot) -> None:
         self.looked += 1
-        dialog = any(node.role is Role.DIALOG for node in walk(shot.tree))
+        panel = next((node for node in walk(shot.tree) if node.role is Role.DIALOG), None)
+        dialog = panel is not None
         found = [node for node in walk(shot.tree) if node.role is Role.HEADING]
         levels = [node.level for node in found]
         if not shot.tree.label.endswith("Tegenwicht"):
@@ -203,14 +204,22 @@ class Headings(Look):
         if not dialog and levels.count(1) > 1:
             self.fault(f"{levels.count(1)} koppen van niveau 1", shot)
         first = found[levels.index(1)].label if 1 in levels else ""
-        title = shot.tree.label.removesuffix(" – Tegenwicht")
-        if not dialog and not shot.tree.label.startswith(first) and not first.startswith(f"{title} · "):
+        if not dialog and first not in shot.tree.label and not first.startswith(f"{_titled(shot)} · "):
             self.fault("de kop is niet de titel van het venster", shot)
         for before, after in zip([1, *levels], levels, strict=False):
             if after > before + 1:
                 self.fault(f"van kop {before} naar kop {after}", shot)
-        if dialog and not levels:
+        if panel is not None and not levels and not _is_menu(panel):
             self.fault("een paneel zonder kop", shot)
+
+
+def _titled(shot: Shot) -> str:
+    return shot.tree.label.removesuffix(" – Tegenwicht")
+
+
+def _is_menu(panel: Node) -> bool:
+    """Whether a panel is a list of things to do, with a name: there is nothing in it to put a heading over."""
+    return bool(panel.label) and all(node.role is Role.BUTTON for node in panel.children)
 
 
 MEANT = (
@@ -302,16 +311,27 @@ class Help(Look):
 
     def look(self, shot: Shot) -> None:
         self.looked += 1
+        if shot.model.bare:
+            self.for_the_room(shot)
+            return
         keys = {key for node in walk(shot.tree) for key in node.shortcuts}
         keys |= {key for key, _ in shot.tree.bindings}
         if "f1" not in keys:
             self.fault("F1 doet hier niets", shot)
         dialog = any(node.role is Role.DIALOG for node in walk(shot.tree))
-        if shot.model.scene == Scene.HELP or dialog:
+        if (
+            shot.model.scene == Scene.HELP or dialog or shot.model.curtain
+        ):  # a curtain shows nothing but itself
             return
         buttons = {node.key for node in walk(shot.tree) if node.role in FOCUSABLE}
-        if not buttons & {"bar:help", "corner:help"}:
+        if not buttons & {"bar:help", "corner:help", "help:more"}:
             self.fault("geen knop Hulp", shot)
+
+    def for_the_room(self, shot: Shot) -> None:
+        """A window that is only looked at: what is pressed while it has the keyboard goes to the window of who leads, F1
+        too, and that window is a screen of its own here."""
+        if names := [one.node.key for one in shot.controls if one.node.enabled]:
+            self.fault(f"wat alleen te zien is heeft knoppen: {names}", shot)
 
 
 class ByKeyToo(Look):

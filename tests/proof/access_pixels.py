@@ -124,7 +124,7 @@ class ShapeContrast(Look):
                 elif isinstance(op, Fill) and _tells(op, one.node):
                     self.ratio(shot, one.node, _edge_ratio(shot, op.rect, one.clip))
         for one in shot.controls:
-            if one.node.enabled and not _is_its_word(one.node):
+            if one.node.enabled and not _is_its_word(shot, one.node):
                 self.ratio(shot, one.node, _edge_ratio(shot, one.node.rect, one.clip))
 
     def laid(self, shot: Shot, op: Icon | Ring, one: g.Placed) -> None:
@@ -147,22 +147,26 @@ class ShapeContrast(Look):
         return f"minste {number(self.least.value)}:1 (nodig 3)"
 
 
-def _is_its_word(node: Node) -> bool:
-    """Whether a control has no box at all, and is known by its word and its sign, as the help of the first screen.
+def _is_its_word(shot: Shot, node: Node) -> bool:
+    """Whether a control has no box at all, or one that is its ground, and is known by its word and its sign: the help
+    of the first screen, a line of a menu.
 
     WCAG 2.2 asks no edge of it then (Understanding 1.4.11, "Boundaries"); what an edge would be told from is the same
     ground on both sides. The word must be 4.5:1 and the sign 3:1, as everywhere.
     """
     if not any(isinstance(op, Words) for op in node.ops):
         return False
-    least = node.rect.w * node.rect.h // 2
-    boxes = [
-        op.rect
-        for below in walk(node)
-        for op in below.ops
-        if hasattr(op, "rect") and not isinstance(op, Words)
+    least, (x, y, w, h) = node.rect.w * node.rect.h // 2, node.rect
+    outside = {
+        pixel(shot, x + w // 2, y - 3),
+        pixel(shot, x + w // 2, y + h + 2),
+        pixel(shot, x - 3, y + h // 2),
+    }
+    drawn = [
+        op for below in walk(node) for op in below.ops if not isinstance(op, Words) and hasattr(op, "rect")
     ]
-    return all(box.w * box.h < least for box in boxes)
+    boxes = [op for op in drawn if op.rect.w * op.rect.h >= least]
+    return all(isinstance(op, Fill) and not op.border and {op.colour} == outside for op in boxes)
 
 
 def _edge_ratio(shot: Shot, rect: Rect, clip: Rect) -> float | None:

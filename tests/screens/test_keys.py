@@ -160,7 +160,7 @@ def opens(key: str, title: str) -> Callable[[Pilot], None]:
 def weighing(pilot: Pilot) -> None:
     pilot.press("Laat het lot kiezen")
     pilot.key("w")
-    assert pilot.title.startswith("Wegen: ")
+    assert pilot.title.startswith("Ronde 1 van 3, wegen: ")
     pilot.key("escape")
     assert pilot.title == "Ronde 1 van 3 – Tegenwicht"
 
@@ -568,7 +568,7 @@ def test_a_key_that_is_held_acts_once(card: Pilot) -> None:
 
 def test_caps_lock_makes_no_difference(card: Pilot) -> None:
     card.key("W")
-    assert card.title.startswith("Wegen: ")
+    assert card.title.startswith("Ronde 1 van 3, wegen: ")
 
 
 # -- the focus

@@ -306,6 +306,26 @@ def test_on_one_screen_it_is_a_drawer_with_what_is_private_folded(pilot: Pilot, 
     assert not pilot.can("Gordijn dicht")
 
 
+def test_help_is_there_before_the_curtain_and_goes_back_to_it(pilot: Pilot, screens: Screens) -> None:
+    screens.count = 1
+    do(pilot, t.BringUp(9))
+    pilot.key("g", "f1")
+    assert pilot.title == "Hulp – Tegenwicht"
+    pilot.key("escape")
+    assert pilot.title.startswith("Gordijn")
+    pilot.key("f6")  # nothing goes on behind it
+    assert pilot.title.startswith("Gordijn") and pilot.app.model.directing == ""
+
+
+def test_help_on_the_laptop_while_the_curtain_covers_the_table(pilot: Pilot) -> None:
+    do(pilot, t.BringUp(9))
+    pilot.key("f6", "g", "f1")
+    assert pilot.title == "Hulp – Tegenwicht"
+    assert "Even pauze" in seen(pilot.app.beamer.tree)
+    pilot.key("escape")
+    assert pilot.title.startswith("Regie")
+
+
 def test_the_curtain_on_one_screen_opens_again(pilot: Pilot, screens: Screens) -> None:
     screens.count = 1
     do(pilot, t.BringUp(9))

@@ -2,14 +2,15 @@
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.motion.moves import Move, Shift
 from tegenwicht.kit.nodes import OVER, Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.parts.table.ground import Ground, ground_of
-from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import Curtain
+from tegenwicht.screens.shell import frame, keys
+from tegenwicht.screens.shell.commands import Curtain, Direct
 from tegenwicht.screens.shell.view import View
 
 PANEL, EDGE, WHITE = (43, 49, 66), (74, 82, 102), (255, 255, 255)
@@ -45,7 +46,7 @@ def build(v: View, open_again: bool = False) -> Node:
     panel = Node("curtain", Role.GROUP, whole, tr("Gordijn"), layer=OVER, ops=ops)
     said = Node("curtain:words", Role.HEADING, line, words, level=1)
     nodes = [panel, said]
-    bindings: tuple[tuple[str, Curtain], ...] = ()
+    bindings: tuple[tuple[str, Command], ...] = ()
     if open_again:
         g = Ground(v, max(ground_of(v).scale, v.scale))
         word, key = tr("Gordijn open"), keys.CURTAIN
@@ -53,9 +54,12 @@ def build(v: View, open_again: bool = False) -> Node:
         sign = key.shown if v.letter_keys else "Enter"
         placed = rim.buttons_on_rim(g, [(button, word, sign)])
         nodes += [_lined(g, one)._replace(layer=OVER + 1) for one in placed]
-        bindings = tuple((name, Curtain()) for name in (*key.names, *keys.BACK.names))
+        bindings = (
+            *((name, Curtain()) for name in (*key.names, *keys.BACK.names)),
+            *((name, command) for name, command in frame.everywhere(v) if not isinstance(command, Direct)),
+        )
     status = Node("status", Role.STATUS, Rect(0, 0, 1, 1), v.model.announcement)
     return Node(
-        "window", Role.WINDOW, whole, tr("Gordijn – Tegenwicht"), bindings=bindings, ops=(Fill(whole, PANEL),),
+        "window", Role.WINDOW, whole, f"{tr('Gordijn')}: {words} – Tegenwicht", bindings=bindings, ops=(Fill(whole, PANEL),),
         children=(*nodes, status),
     )  # fmt: skip

@@ -41,7 +41,7 @@ def build(v: View, now: Directed) -> Node:
         Fill(d.g.whole, m.wall), Fill(Rect(0, edge, v.width, v.height - edge), m.rim),
         Fill(Rect(0, edge, v.width, d.g.px(3)), m.rim_edge),
     )  # fmt: skip
-    title = tr("Regie, {where}").format(where=now.where.lower())
+    title = f"{stacked.title_of(session)}, {now.where.lower()}"
     return frame.scene(v, title, ground, nodes, dialog, with_clicker(now), edge)
 
 
@@ -86,9 +86,8 @@ def private_acts(session: Session, notes: int) -> list[tuple[Act, int]]:
 
 def _top(d: Desk, session: Session, now: Directed) -> list[Node]:
     g, faint = d.g, d.g.v.theme.table.faint
-    title = " · ".join(filter(None, (tr("Regie"), session.setup.title)))
     at = d.at(24, 38, 232, 0)
-    name = words(g, at.x, at.y, title, 22, "bold", room=at.w)
+    name = words(g, at.x, at.y, stacked.title_of(session), 22, "bold", room=at.w)
     where = words(g, at.x, d.at(0, 60, 0, 0).y, now.where, 16, "medium", faint)
     return [
         name._replace(key="bar:title", role=Role.HEADING, level=1), where._replace(key="where"),

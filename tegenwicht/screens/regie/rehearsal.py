@@ -5,14 +5,16 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import button
+from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, space
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.regie import drawer
 from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.shell.commands import Leave
+from tegenwicht.screens.shell.commands import Go, Leave
 from tegenwicht.screens.shell.modes import screens_of
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 TURNED, SLIP = "other side", "slip"
@@ -79,9 +81,9 @@ def _done(v: View) -> Node:
         tr("Je weet nu genoeg om te beginnen. Alle toetsen staan in Hulp (F1)."),
         tr("Van deze ronde is niets bewaard."),
     )
-    box = Column(
-        [w.heading(v, tr("Dat was de oefenronde"), 60), *(w.text(v, line, 32) for line in lines)], v.u(20)
-    )
+    keys_there = button(v, "help:more", tr("Hulp"), Go(Scene.HELP), keys.HELP, glyph="help")
+    told = [*(w.text(v, line, 32) for line in lines), Wrap([keys_there], 0)]
+    box = Column([w.heading(v, tr("Dat was de oefenronde"), 60), *told], v.u(20))
     leave = button(v, "rehearsal:done", tr("Naar het begin"), Leave(), keys.PRIMARY, primary=True, first=True)
     nodes = frame.page(v, box, Rect(0, v.u(120), v.width, v.height - v.u(120)), [leave])
     ground = (Fill(Rect(0, 0, v.width, v.height), v.theme.table.wall),)

@@ -6,9 +6,9 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button
-from tegenwicht.kit.flow import Grid
+from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column
-from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.directing import Directed
@@ -16,18 +16,25 @@ from tegenwicht.screens.parts.help_lines import help_for
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.regie import panels
 from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.shell.commands import Curtain, Open
+from tegenwicht.screens.shell.commands import Curtain, Go, Open
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 
 def build(v: View, now: Directed, session: Session, dialog: Node | None) -> Node:
     """The whole window."""
-    box = Column([*lead(v, now), *rest(v, now, session)], v.u(18))
+    name = w.text(v, title_of(session), 22, "semibold", v.theme.muted, Role.HEADING, level=1, key="bar:title")
+    box = Column([name, *lead(v, now), *rest(v, now, session)], v.u(18))
     main = [one for one in (now.main,) if one is not None]
     nodes = frame.page(v, box, Rect(0, 0, v.width, v.height), [_button(v, one, True) for one in main])
-    title = tr("Regie, {where}").format(where=now.where.lower())
+    title = f"{title_of(session)}, {now.where.lower()}"
     ground = (Fill(Rect(0, 0, v.width, v.height), v.theme.table.wall),)
     return frame.scene(v, title, ground, nodes, dialog, now.bindings)
+
+
+def title_of(session: Session) -> str:
+    """The heading of the regie."""
+    return " · ".join(filter(None, (tr("Regie"), session.setup.title)))
 
 
 def lead(v: View, now: Directed) -> list[Box]:
@@ -77,7 +84,8 @@ def helping(v: View, now: Directed | None, session: Session) -> Sequence[Box]:
     """The help for this step."""
     step = now.step if now is not None else "close" if session.phase != "playing" else "play"
     title, lines = help_for(session.setup.mode, step, v.model.panel, v.model.curtain)
-    return [w.heading(v, title, 26), *(w.text(v, line, 24) for line in lines)]
+    more = button(v, "help:more", tr("Meer hulp"), Go(Scene.HELP), keys.HELP)
+    return [w.heading(v, title, 26), *(w.text(v, line, 24) for line in lines), Wrap([more], 0)]
 
 
 def _button(v: View, act: Act, primary: bool = False) -> Button:

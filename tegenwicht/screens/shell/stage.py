@@ -243,11 +243,8 @@ def _anywhere(tree: Node, key: str) -> Node | None:
 
 def scene_tree(v: View) -> Node:
     """The tree of the model's scene; a session's own mode builds the scene "play"."""
-    if (
-        v.model.bare
-        or v.model.curtain
-        or (v.model.scene == Scene.PLAY and (v.model.directing or _rehearses(v)))
-    ):
+    playing = v.model.scene == Scene.PLAY
+    if v.model.bare or (playing and (v.model.curtain or v.model.directing or _rehearses(v))):
         directed: Node = import_module("tegenwicht.screens.regie").build(v)
         return directed
     if v.model.scene == Scene.PLAY and v.model.playing is not None:

@@ -108,6 +108,12 @@ def place_line(playing: Playing) -> str:
     return " · ".join(part for part in ("" if setup.title == name else setup.title, name, moment) if part)
 
 
+def _window_title(wall: Wall) -> str:
+    """What the screen is about, and after it the heading: which session and which game."""
+    place = place_line(wall.playing)
+    return place if wall.title in place else f"{wall.title} · {place}"
+
+
 def sign_of(v: View, key: Key | None, free: bool = True) -> str:
     """How a key is shown; "" where it does not work now."""
     if key is None or not free or (len(key.shown) == 1 and not v.letter_keys):
@@ -154,7 +160,7 @@ def _large(wall: Wall, body: Callable[[Rect, list[Button]], Nodes]) -> Node:
     nodes = [Node("bar:title", Role.HEADING, words.rect, words.text, level=1, ops=(words,))]
     nodes += body(room, [])
     nodes += [*_on_rim(wall), *corner_buttons(g, _escape_is_free(wall))]
-    return frame.scene(v, wall.title, ground, nodes, _dialog(wall), _bindings(wall), floor)
+    return frame.scene(v, _window_title(wall), ground, nodes, _dialog(wall), _bindings(wall), floor)
 
 
 def _escape_is_free(wall: Wall) -> bool:
@@ -177,7 +183,7 @@ def _stacked(wall: Wall, body: Callable[[Rect, list[Button]], Nodes]) -> Node:
         Fill(Rect(0, 0, v.width, v.height), m.wall), Fill(Rect(0, edge, v.width, foot), m.rim),
         Fill(Rect(0, edge, v.width, max(2, v.u(4))), m.rim_light),
     )  # fmt: skip
-    return frame.scene(v, wall.title, ground, nodes, _dialog(wall), _bindings(wall), edge)
+    return frame.scene(v, _window_title(wall), ground, nodes, _dialog(wall), _bindings(wall), edge)
 
 
 def _stacked_top(wall: Wall) -> Box:

@@ -9,7 +9,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import button, choice_of
 from tegenwicht.kit.flow import Wrap
-from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Words
 from tegenwicht.kit.rect import Rect
@@ -234,7 +234,7 @@ def asked(now: Now, s: Size) -> list[Box]:
         guard = w.text(now.v, no_client_data(), s.design(18), "medium", now.v.theme.table.faint)
         return [_panel(now, s, "panel:park", Column([box, guard], s.px(4)))]
     if now.v.model.panel == JOIN:
-        name = field(now.v, joining.NAME, tr("Naam van wie aanschuift"), JOIN, LONGEST_NAME, action=joining.join(now),
+        name = field(now.v, joining.NAME, tr("Wie schuift aan?"), JOIN, LONGEST_NAME, action=joining.join(now),
                      first=True)  # fmt: skip
         when = choice_of(now.v, "join:when", tr("Wanneer aan de beurt"), joining.options(now))
         return [_panel(now, s, "panel:join", Column([name, when], s.px(6)))]
@@ -251,7 +251,7 @@ def _playing(now: Now, joker: t.Held, size: float) -> list[Box]:
     """What there is to choose when a joker is played, or the field of a blank one."""
     v = now.v
     if jokers.kind_of(now, joker) is t.Joker.OWN:
-        label, done = tr("Wat deze joker mag"), jokers.at_once(now, joker)
+        label, done = tr("Wat mag deze joker?"), jokers.at_once(now, joker)
         return [field(v, jokers.TEXT, label, jokers.TEXT, LONGEST_LINE, action=done, first=True)]
     made: list[Box] = [
         button(v, one.key, one.word, one.command, first=place == 0, size=size, pad=12,
@@ -334,6 +334,7 @@ def _note(now: Now, s: Size) -> Box:
     typed = str(v.model.form("note", ""))
     high = 3 * v.type.line_height(px)
     worry = worry_sentence(typed)
+    name = w.seen(v, tr("Notitie"), s.design(18), "semibold", natural=True)
     guard = w.text(v, worry or no_client_data(), s.design(18), "medium", v.theme.table.faint)
 
     def place(rect: Rect) -> Nodes:
@@ -348,4 +349,4 @@ def _note(now: Now, s: Size) -> Box:
                      ops=ops, corner=s.px(12))  # fmt: skip
         return [Node("panel:note", Role.GROUP, rect, children=(field,))]
 
-    return Column([guard, Leaf(high + 2 * s.px(8), place)], s.px(4))
+    return Column([Row([name, guard], s.px(14), 0.0), Leaf(high + 2 * s.px(8), place)], s.px(4))

@@ -107,6 +107,6 @@ def tent(now: Now, rects: list[Rect]) -> list[Node]:
         *(() if now.v.model.focus == NAME else (shown,)),
     )
     return [Node(
-        NAME, Role.TEXT_FIELD, rect, tr("Naam van wie aanschuift"), name, action=join(now), first=True,
+        NAME, Role.TEXT_FIELD, rect, tr("Wie schuift aan?"), name, action=join(now), first=True,
         edit=Edit(JOIN, LONGEST_NAME, font_px=px, inside=inside), corner=g.px(12), ops=ops,
     )]  # fmt: skip

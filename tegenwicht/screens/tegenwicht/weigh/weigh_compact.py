@@ -1,7 +1,6 @@
 """Weighing on a compact table: the words, the hands and what was counted below each other."""
 
 from tegenwicht.game.cards import Card
-from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
@@ -15,6 +14,7 @@ from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces.pans import side_name, total
 from tegenwicht.screens.tegenwicht.weigh import weigh_words as said
 from tegenwicht.screens.tegenwicht.weigh import weighing as rules
+from tegenwicht.screens.tegenwicht.words import round_line
 
 
 def build(
@@ -22,7 +22,7 @@ def build(
     bindings: tuple[tuple[str, Command], ...],
 ) -> Node:  # fmt: skip
     """The whole window."""
-    title = f"{tr('Wegen')}: {card.title}"
+    title = said.window_title(round_line(now.session), card.title)
     middle = _middle(now, weighing, card)
     return compact_frame.build(now.v, title, _top(now, card), middle, buttons, dialog, bindings, "weigh:all")
 

@@ -17,6 +17,7 @@ from tegenwicht.screens.tegenwicht.pieces.pans import pans
 from tegenwicht.screens.tegenwicht.weigh import weigh_compact
 from tegenwicht.screens.tegenwicht.weigh import weigh_words as said
 from tegenwicht.screens.tegenwicht.weigh import weighing as rules
+from tegenwicht.screens.tegenwicht.words import round_line
 
 
 def build(now: Now, weighing: rules.Weighing, dialog: Node | None) -> Node:
@@ -43,7 +44,7 @@ def _large(now: Now, weighing: rules.Weighing, card: Card, dialog: Node | None) 
     nodes += [*counters_to_read(now), *pans(now)]
     nodes += [*on_rim(now, weighing, card), *seats.seats(now), *laid.aside(now), *laid.discussed(now)]
     nodes += [still_clock(now), *above.corner_buttons(now.g, escape=False)]
-    title = f"{tr('Wegen')}: {card.title}"
+    title = said.window_title(round_line(now.session), card.title)
     floor = now.g.front(0, 1004, 0, 0).y
     return frame.scene(now.v, title, room(now.g), nodes, dialog, bindings(now, weighing), floor)
 

@@ -8,6 +8,11 @@ def asked(alone: bool) -> str:
     return tr("hoeveel invloed op jou?") if alone else tr("hoeveel invloed?")
 
 
+def window_title(where: str, card: str) -> str:
+    """What the window is called: where the session is, and what one weighs."""
+    return tr("{where}, wegen: {card}").format(where=where, card=card)
+
+
 def after_one() -> str:
     """When to do what."""
     return tr("Na de 1: allemaal tegelijk vingers op")
