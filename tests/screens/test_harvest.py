@@ -10,7 +10,7 @@ from tegenwicht.game import harvest as h
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.tally import Counts
 from tegenwicht.kit.nodes import Node, Role, walk
-from tegenwicht.screens.parts.harvest.line import day_from, when_of
+from tegenwicht.screens.parts.harvest.days import day_from, when_of
 from tegenwicht.screens.parts.harvest.remarks import remarks
 from tests.pilot import Pilot
 

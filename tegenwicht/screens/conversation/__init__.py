@@ -10,6 +10,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.conversation import choosing, telling
 from tegenwicht.screens.conversation.roles import between, roles_panel, who_line
+from tegenwicht.screens.conversation.telling_now import unsaved_line
 from tegenwicht.screens.conversation.words import (
     about,
     account,
@@ -91,7 +92,7 @@ def _unsaved(v: View, session: Session) -> list[Command]:
     going = g.conversation(session).talk
     if going is None:
         return []
-    return unsaved_path(v, going.path, _key(session)) if going.path else telling.unsaved_line(v)
+    return unsaved_path(v, going.path, _key(session)) if going.path else unsaved_line(v)
 
 
 def _peeling(v: View, playing: Playing, going: Talk) -> Node:

@@ -11,7 +11,7 @@ from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon, Still, Turned
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
-from tegenwicht.screens.conversation import telling as t
+from tegenwicht.screens.conversation import telling_now as t
 from tegenwicht.screens.conversation.roles import seat_of
 from tegenwicht.screens.conversation.words import listeners, words_of
 from tegenwicht.screens.parts.fields import worry_sentence

@@ -10,7 +10,7 @@ from tegenwicht.kit.buttons import Button, Look, button, toolbar
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.conversation import telling as t
+from tegenwicht.screens.conversation import telling_now as t
 from tegenwicht.screens.conversation.roles import who_line
 from tegenwicht.screens.conversation.words import listeners
 from tegenwicht.screens.parts.fields import field

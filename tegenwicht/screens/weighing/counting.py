@@ -105,3 +105,11 @@ def down(v: View) -> Command:
 
     passing = m.Passing(TITLE, look, count_down.SECONDS + (1.0 if large else 0.6), count_down.EACH)
     return All((FocusOn(HEAD), Say(tr("3, 2, 1, vingers op!")), Moving(passing)))
+
+
+def going_to(v: View, session: Session, card: int) -> Command:
+    """To another factor; what was counted is kept first, which may bring that factor in front by itself."""
+    play, keep = g.scales(session), unsaved(v, session)
+    if keep and g.next_open(play, play.now) == card:
+        return All(keep)
+    return All((*keep, Do(g.TurnTo(card))))

@@ -17,7 +17,8 @@ from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing import sheets
-from tegenwicht.screens.weighing.parts import SIDE, around, factor_list
+from tegenwicht.screens.weighing.around import around
+from tegenwicht.screens.weighing.factors import SIDE, factor_list
 from tegenwicht.screens.weighing.words import cover_heading
 
 

@@ -16,6 +16,8 @@ from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Shut
 from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.weighing.counting import going_to
+from tegenwicht.screens.weighing.factors import factor_list
 from tegenwicht.screens.weighing.words import mean_shown
 
 
@@ -66,9 +68,6 @@ def _note(v: View) -> Node:
 
 def _factors(v: View, session: Session) -> Node:
     """Every factor, and the way to each."""
-    from tegenwicht.screens.weighing.parts import factor_list
-    from tegenwicht.screens.weighing.weigh import going_to
-
     assert v.model.playing is not None
     listed = factor_list(v, v.model.playing, lambda card: All((going_to(v, session, card), Shut())))
     return frame.dialog(v, "panel:factors", tr("Alle factoren"), listed, [close_button(v, tr("Terug"))], 1000)

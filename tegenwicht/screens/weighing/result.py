@@ -21,7 +21,7 @@ from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing import published, sheets, spread
 from tegenwicht.screens.weighing.account import published_blocks
-from tegenwicht.screens.weighing.parts import around
+from tegenwicht.screens.weighing.around import around
 from tegenwicht.screens.weighing.words import (
     beside,
     counts_aloud,

@@ -22,7 +22,7 @@ from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing import panels, published, sheets, spread
-from tegenwicht.screens.weighing.parts import around
+from tegenwicht.screens.weighing.around import around
 from tegenwicht.screens.weighing.weigh import question
 from tegenwicht.screens.weighing.words import difference_heading, difference_question, mean_shown
 

@@ -25,7 +25,7 @@ from tegenwicht.screens.shell.commands import All, Do, Open
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing import counting as c
-from tegenwicht.screens.weighing.parts import around
+from tegenwicht.screens.weighing.around import around
 from tegenwicht.screens.weighing.words import factor_line
 
 unsaved = c.unsaved
@@ -63,14 +63,6 @@ def _at_once(v: View, session: Session, now: int) -> tuple[tuple[str, Command], 
 def _take_back(v: View, card: int, command: Command | None) -> Act:
     word = tr("Ongedaan maken: {fingers}").format(fingers=plates.fingers(c.last(v, card)))
     return Act("undo", word, command, keys.UNDO, "undo")
-
-
-def going_to(v: View, session: Session, card: int) -> Command:
-    """To another factor; what was counted is kept first, which may bring that factor in front by itself."""
-    play, keep = g.scales(session), unsaved(v, session)
-    if keep and g.next_open(play, play.now) == card:
-        return All(keep)
-    return All((*keep, Do(g.TurnTo(card))))
 
 
 # -- the hands
@@ -232,7 +224,7 @@ def _acts(v: View, playing: Playing, now: int) -> tuple[Act, ...]:
     found: list[Act] = []
     at = play.factors.index(now)
     if at:
-        found.append(Act("earlier", tr("Vorige"), going_to(v, session, play.factors[at - 1])))
+        found.append(Act("earlier", tr("Vorige"), c.going_to(v, session, play.factors[at - 1])))
     after = g.next_open(play, now)
     if after is not None and not unsaved(v, session):
         able = g.TurnTo(after) in playing.legal

@@ -13,8 +13,9 @@ from tegenwicht.screens.parts.account.taken_blocks import harvest_blocks
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.fields import choice, field
 from tegenwicht.screens.parts.harvest import sheet
+from tegenwicht.screens.parts.harvest.days import CHOSEN, NONE, choices
 from tegenwicht.screens.parts.harvest.head import bindings, step_names
-from tegenwicht.screens.parts.harvest.line import CHOSEN, NONE, choices, day_is_wrong
+from tegenwicht.screens.parts.harvest.line import day_is_wrong
 from tegenwicht.screens.parts.harvest.lines import line_label, slip_words, writing_acts
 from tegenwicht.screens.parts.harvest.minis import side_words
 from tegenwicht.screens.parts.harvest.now import DAY, LINE, WHEN, WHO, Harvest, Step, keep_card

@@ -8,7 +8,8 @@ from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.taken_blocks import day_and_month, day_short
 from tegenwicht.screens.parts.fields import worry_sentence
-from tegenwicht.screens.parts.harvest.line import CHOSEN, NONE, choices, day_is_wrong, keeping, typed_day
+from tegenwicht.screens.parts.harvest.days import CHOSEN, NONE, choices
+from tegenwicht.screens.parts.harvest.line import day_is_wrong, keeping, typed_day
 from tegenwicht.screens.parts.harvest.now import DAY, LINE, WHEN, Harvest
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import cards, letters

@@ -17,6 +17,7 @@ from tegenwicht.kit.buttons import Button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box
 from tegenwicht.kit.nodes import Key
+from tegenwicht.screens.parts.harvest.days import when_of
 from tegenwicht.screens.parts.table.ground import Ground, ground_of
 from tegenwicht.screens.parts.table.tents import badge_letters
 from tegenwicht.screens.parts.words import names_apart
@@ -172,8 +173,6 @@ def keep_card(now: Harvest, card: int | None) -> Command:
 
 def open_line(now: Harvest) -> Command:
     """To write a line, beginning with what stands there."""
-    from tegenwicht.screens.parts.harvest.line import when_of
-
     taken = now.taken
     when, day = when_of(taken.by, now.v.model.today)
     assert now.teller is not None
