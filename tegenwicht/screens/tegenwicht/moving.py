@@ -9,8 +9,11 @@ from tegenwicht.kit.motion import moves as m
 from tegenwicht.screens.parts import stones
 from tegenwicht.screens.parts.table import scale
 from tegenwicht.screens.parts.table.backs import standing_back
+from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.heap import heap
 from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.tegenwicht.compact import compact_table
+from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.now import Now, now_of
 from tegenwicht.screens.tegenwicht.pieces.pans import laid_by
 from tegenwicht.screens.tegenwicht.round_end.round_now import done_of, guessing_of
@@ -65,6 +68,8 @@ def motion(event: e.Event, v: View) -> m.Move | None:
 def _round_done(event: e.Event, v: View) -> m.Move | None:
     """At the end of a round the pans are emptied and the counters turn face down; after the guess all comes back."""
     now = done_of(v)
+    if is_compact(v):
+        return None
     if isinstance(event, t.TurnFinished | t.TurnPassed):
         if guessing_of(now) is None:
             lay = (_finished(now),) if isinstance(event, t.TurnFinished) else ()
@@ -97,12 +102,17 @@ def pan_of(now: Now, cluster: Cluster) -> str:
 
 
 def _swing(now: Now, low: str = "", nod: float = 0.0) -> m.Swing:
-    g, table = now.g, now.v.theme.table
+    g, table = _scale_stands_on(now), now.v.theme.table
 
     def leaning(degrees: float) -> tuple[object, ...]:
         return (scale.beam(g, table, scale.shape_on(g, round(degrees / scale.STEP) * scale.STEP)),)
 
     return m.Swing("beam", PANS, leaning, low, nod=nod)
+
+
+def _scale_stands_on(now: Now) -> Ground:
+    """The ground of the scale; where there is none, nothing of it moves either."""
+    return (compact_table.ground_of_scale(now) if is_compact(now.v) else None) or now.g
 
 
 # -- a card

@@ -103,7 +103,7 @@ def card_ops(
     band = Rect(inside.x, inside.y, inside.w, g.px(s.band) - border)
     ops: list[object] = [Fill(rect, c.paper, g.px(s.radius), border, c.edge, shadow=dark, shade=SHADE)]
     if face.other and isinstance(face.family, Cluster) and g.v.theme.table.rich:
-        ops.append(_quiet_pattern(g, inside, face.family, g.px(s.radius) - border))
+        ops.append(quiet_pattern(g, inside, face.family, g.px(s.radius) - border))
     ops.append(Fill(band, c.band, g.px(s.radius) - border, top_only=True))
     if not g.v.theme.table.rich or g.v.theme.name == "dark":
         ops.append(Fill(Rect(band.x, band.bottom, band.w, g.px(2)), c.edge))
@@ -250,7 +250,7 @@ def _soft(cluster: Cluster, w: int, h: int, colour: str) -> str:
     return pattern(cluster, w, h).replace("#ffffff", colour).replace("0.24", "0.085")
 
 
-def _quiet_pattern(g: Ground, rect: Rect, cluster: Cluster, radius: int) -> Drawing:
+def quiet_pattern(g: Ground, rect: Rect, cluster: Cluster, radius: int) -> Drawing:
     """The cluster's pattern over the whole other side, hardly there."""
     body = _soft(
         cluster, round(rect.w / g.scale), round(rect.h / g.scale), web(g.v.theme.clusters[cluster].line)

@@ -19,12 +19,14 @@ EYE, FAR, LEAN = (960, 330), 1500, (0.46947, 0.88295)
 class Ground(NamedTuple):
     """The table on one window. ``scale``: window pixels to a design pixel.
 
-    up: by how many design pixels the card and its strip end higher, because news lies below them.
+    up: by how many design pixels the card and its strip end higher, because news lies below them. down_by: by how
+    many all that stands on the table is lower than usual.
     """
 
     v: View
     scale: float
     up: float = 0.0
+    down_by: float = 0.0
 
     @property
     def across(self) -> float:
@@ -44,7 +46,7 @@ class Ground(NamedTuple):
     @property
     def lower(self) -> float:
         """How much lower the table is than on 16:9."""
-        return (self.down - HEIGHT) / 2
+        return (self.down - HEIGHT) / 2 + self.down_by
 
     def px(self, design: float) -> int:
         """A length in the window's pixels; never less than one for what is more than nothing."""

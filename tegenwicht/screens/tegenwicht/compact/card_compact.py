@@ -17,8 +17,9 @@ from tegenwicht.screens.parts.fields import field, worry_sentence
 from tegenwicht.screens.parts.names import card_name, moment_name
 from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.parts.session_parts import close_button
-from tegenwicht.screens.parts.table.cards import colours_of, picture_ops
+from tegenwicht.screens.parts.table.cards import colours_of, picture_ops, quiet_pattern
 from tegenwicht.screens.parts.table.faces import front
+from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Put, Shut
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size
@@ -26,9 +27,11 @@ from tegenwicht.screens.tegenwicht.now import ENLARGED, JOIN, PARK, Now
 from tegenwicht.screens.tegenwicht.pieces import joining, jokers, kinds, thoughts
 
 BAND, PAD, EAR = 56, 22, 44
-QUESTIONS = (72, 64, 58, 52, 48, 44, 40, 36, 32)
+QUESTIONS = (84, 78, 72, 64, 58, 52, 48, 44, 40, 36, 32)
 USUAL = 52
 LARGEST = 88
+PICTURE, LARGE_PICTURE, HIGH = 180, 300, 430
+"""How large the picture is; and larger on a card so high."""
 
 
 def shown_card(now: Now) -> Card:
@@ -70,7 +73,7 @@ def _band_button(now: Now, s: Size, card: Card, rect: Rect) -> Node:
 def _question(now: Now, s: Size, card: Card, width: int, high: int = 0) -> tuple[int, tuple[str, ...]]:
     """The size of the question in pixels and its lines: the largest that fits in ``high`` pixels, if that is given."""
     words = front(card, None, now.turned(card)).question
-    most = round(LARGEST * now.v.scale)
+    most = max(round(LARGEST * now.v.scale), s.text(64 if high < s.px(HIGH) else QUESTIONS[0]))
     type_ = now.v.type
     for n in QUESTIONS if high else [n for n in QUESTIONS if n <= USUAL]:
         px = min(s.text(n), max(most, s.text(QUESTIONS[-1])))
@@ -80,8 +83,20 @@ def _question(now: Now, s: Size, card: Card, width: int, high: int = 0) -> tuple
     return px, lines
 
 
-def _picture_px(s: Size, card: Card, width: int) -> int:
-    return s.px(180) if card.picture and width >= s.px(800) else 0
+def _picture_px(s: Size, card: Card, width: int, high: int = 0) -> int:
+    """How large the picture beside the words is; 0 where it does not stand beside them. high: the card, if known."""
+    if not card.picture or width < s.px(800) or high > width:
+        return 0
+    return s.px(LARGE_PICTURE if high > s.px(HIGH) else PICTURE)
+
+
+def _picture_below(s: Size, card: Card, rect: Rect) -> int:
+    """How large the picture under the words is, on a card that is higher than wide; 0 on any other."""
+    return (
+        min(round(rect.w * 0.6), rect.h - s.px(620))
+        if card.picture and rect.h > max(rect.w, s.px(860))
+        else 0
+    )
 
 
 def least_height(now: Now, s: Size, width: int) -> int:
@@ -131,17 +146,23 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
     v, turned = now.v, now.turned(one)
     face = front(one, now.session.setup.moment, turned)
     c = colours_of(now.g, face)
-    picture = _picture_px(s, one, rect.w)
+    picture = _picture_px(s, one, rect.w, rect.h)
     x, y = rect.x + s.px(PAD + 8), rect.y + s.px(BAND) + s.px(PAD) // 2
     inner = rect.w - 2 * s.px(PAD + 8) - (picture + s.px(20) if picture else 0)
     title = _title_lines(now, s, one, inner)
     line = v.type.line_height(s.text(24))
     base = y + len(title) * line + s.px(6)
     bottom = rect.bottom - s.px(EAR) - s.px(12)
-    px, lines = _question(now, s, one, inner, bottom - base)
+    below_px = _picture_below(s, one, rect)
+    px, lines = _question(now, s, one, inner, bottom - base - (below_px + s.px(30) if below_px else 0))
     shadow = s.px(14) if v.theme.table.rich else 0
+    border = max(2, s.px(3))
+    inside = Rect(rect.x, rect.y + s.px(BAND), rect.w, rect.h - s.px(BAND)).inset(border, 0)
+    inside = inside._replace(h=inside.h - border)
+    cluster = one.cluster if turned and v.theme.table.rich else None
     ops: list[object] = [
-        Fill(rect, c.paper, s.px(18), max(2, s.px(3)), c.edge, shadow, shade=1.6),
+        Fill(rect, c.paper, s.px(18), border, c.edge, shadow, shade=1.6),
+        *((quiet_pattern(Ground(v, s.unit), inside, cluster, s.px(18) - border),) if cluster else ()),
         *_band(now, s, one, Rect(rect.x, rect.y, rect.w, s.px(BAND))),
         *w.line_ops(v, Rect(x, y, inner, 0), title, "semibold", s.text(24), c.line),
     ]
@@ -149,9 +170,14 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
     for n, words in enumerate(lines):
         at = Rect(x, base + n * step, v.type.width(words, "bold", px), step)
         ops.append(Words(at, words, "bold", px, v.theme.ink))
-    if picture:
+    if picture or below_px:
         disc = Rect(rect.right - s.px(26) - picture, y + s.px(10), picture, picture)
-        ground = c.pale if not turned else c.paper
+        if below_px:
+            end = base + len(lines) * step
+            middle = end + (bottom - end) // 2
+            picture = below_px
+            disc = Rect(rect.x + (rect.w - picture) // 2, middle - picture // 2, picture, picture)
+        ground = c.pale if not turned else v.theme.table.card
         ops += [
             Fill(disc, ground, picture // 2),
             *picture_ops(disc.inset(round(picture * 0.15)), one.picture, c.line, turned),

@@ -12,51 +12,77 @@ from tegenwicht.kit.layout import Box, Column, Nodes, space
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import Open
 from tegenwicht.screens.tegenwicht import actions
-from tegenwicht.screens.tegenwicht.compact import card_compact
+from tegenwicht.screens.tegenwicht.compact import card_compact, draw_table
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size, size_of
 from tegenwicht.screens.tegenwicht.compact.counters import counters
 from tegenwicht.screens.tegenwicht.compact.piles import piles
-from tegenwicht.screens.tegenwicht.compact.rim import rim, shown_acts
+from tegenwicht.screens.tegenwicht.compact.rim import FOOT, is_seated, rim
 from tegenwicht.screens.tegenwicht.compact.top import top
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import laid, seats
 from tegenwicht.screens.tegenwicht.todo import gone_words, what_to_do
 from tegenwicht.screens.tegenwicht.words import moment_line, round_line
 
+JOKERS = 22
+"""What a joker at a seat takes above the rim, at 1024 by 640."""
+
 
 def build(now: Now, dialog: Node | None) -> Node:
     """The whole window."""
     s = size_of(now)
-    v = now.v
-    above_all = top(now, s)
-    high = above_all.height(v.width - 2 * s.px(12)) + s.px(12)
-    acts, _ = shown_acts(now, s)
-    foot = s.px(54)
-    nodes = above_all.place(Rect(s.px(12), s.px(6), v.width - 2 * s.px(12), high - s.px(12)))
-    room = Rect(
-        s.px(12), high, v.width - 2 * s.px(12), v.height - high - foot - s.px(8) - frame.news_height(v)
-    )
-    nodes += _middle(now, s, room)
-    nodes += rim(now, s, acts, foot)
+    v, foot = now.v, s.px(FOOT)
+    on_rim, tents = rim(now, s)
+    floor, stand = floor_of(now, s, tents), counters(now, s)
+    plan = None if now.cards or now.writing else draw_table.planned(now, s, stand, floor)
+    if plan is not None:
+        ground, nodes = draw_table.room(plan), draw_table.scene(now, s, plan, stand)
+    else:
+        ground, nodes = _below_each_other(now, s, floor, is_seated(tents))
     m = v.theme.table
-    whole, wood = Rect(0, 0, v.width, v.height), high + room.h // 2
     ground = (
-        Fill(whole, m.wall), Fill(Rect(0, wood, v.width, v.height - wood), m.wood),
-        Fill(Rect(0, v.height - foot, v.width, foot), m.rim),
+        *ground, Fill(Rect(0, v.height - foot, v.width, foot), m.rim),
         Fill(Rect(0, v.height - foot, v.width, max(1, s.px(3))), m.rim_light),
     )  # fmt: skip
+    nodes += [*on_rim, *tents]
     return frame.scene(
         v, round_line(now.session), ground, nodes, dialog, actions.bindings(now), v.height - foot
     )
 
 
+def ground_of_scale(now: Now) -> Ground | None:
+    """The ground that the scale stands on, where it is there as a whole; None where it is small, in the top."""
+    s = size_of(now)
+    floor = floor_of(now, s, rim(now, s)[1])
+    plan = None if now.cards else draw_table.planned(now, s, counters(now, s), floor)
+    return plan.g if plan is not None else None
+
+
+def floor_of(now: Now, s: Size, tents: Nodes) -> int:
+    """Where what is above the rim ends: also above jokers at the seats."""
+    jokers = s.px(JOKERS) if any(one.key.startswith("joker:") for one in tents) else 0
+    return now.v.height - s.px(FOOT) - frame.news_height(now.v) - jokers
+
+
+def _below_each_other(now: Now, s: Size, floor: int, seated: bool) -> tuple[tuple[object, ...], Nodes]:
+    """The top, and below it what lies on the table; that scrolls when it is higher than the window."""
+    v, m = now.v, now.v.theme.table
+    above_all = top(now, s)
+    high = above_all.height(v.width - 2 * s.px(12)) + s.px(12)
+    nodes = above_all.place(Rect(s.px(12), s.px(6), v.width - 2 * s.px(12), high - s.px(12)))
+    room = Rect(s.px(12), high, v.width - 2 * s.px(12), floor - high - s.px(8))
+    nodes += _middle(now, s, room, seated)
+    whole, wood = Rect(0, 0, v.width, v.height), high + room.h // 2
+    return (Fill(whole, m.wall), Fill(Rect(0, wood, v.width, v.height - wood), m.wood)), nodes
+
+
 # -- the middle
 
 
-def _middle(now: Now, s: Size, room: Rect) -> Nodes:
+def _middle(now: Now, s: Size, room: Rect, seated: bool) -> Nodes:
     gap = s.px(8)
     if now.cards:
         below = [*card_compact.strip(now, s), counters(now, s)]
@@ -64,7 +90,7 @@ def _middle(now: Now, s: Size, room: Rect) -> Nodes:
         return card_compact.with_card(now, s, room, rest, gap)
     head = _what_to_do(now, s)
     asked = card_compact.asked(now, s) or [piles(now, s)]
-    parts = [head, *asked, counters(now, s), _laid(now, s)]
+    parts = [head, *asked, counters(now, s), _laid(now, s, seated)]
     spare = room.h - Column(parts, s.px(12)).height(room.w)
     gap = s.px(12) + max(0, min(spare // 6, s.px(40)))  # in a high window the parts stand apart
     return w.scroll(
@@ -84,16 +110,17 @@ def _what_to_do(now: Now, s: Size) -> Box:
     return Column(parts, s.px(6))
 
 
-def _laid(now: Now, s: Size) -> Box:
-    """What was put aside and discussed, as two buttons, and who sits at the table."""
-    boxes = []
+def _laid(now: Now, s: Size, seated: bool) -> Box:
+    """What was put aside and discussed, as two buttons; and who is at the table, unless they are seated on the rim."""
+    boxes: list[Box] = []
     if now.play.aside:
         name = tr("Opzij · {n}").format(n=len(now.play.aside))
         boxes.append(button(now.v, "aside", name, Open("aside"), size=s.design(18), pad=12))
     if cards := laid.discussed_cards(now):
         name = tr("Besproken · {n}").format(n=len(cards))
         boxes.append(button(now.v, "discussed", name, Open("discussed"), size=s.design(18), pad=12))
-    return Wrap([*boxes, *_people(now, s)], s.px(8)) if boxes or not now.session.alone else w.NOTHING
+    boxes += [] if seated else _people(now, s)
+    return Wrap(boxes, s.px(8)) if boxes else w.NOTHING
 
 
 def _people(now: Now, s: Size) -> list[Box]:

@@ -1,7 +1,8 @@
-"""The rim of the compact table, which stays: the buttons that fit on it; the others are under *Meer*."""
+"""The rim of the compact table, which stays: who sits there, and the buttons that fit; the others are under *Meer*."""
 
 from collections.abc import Sequence
 
+from tegenwicht.game import tegenwicht as t
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Nodes
@@ -12,8 +13,12 @@ from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.shell.commands import Open
 from tegenwicht.screens.tegenwicht import actions
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size, size_of
+from tegenwicht.screens.tegenwicht.compact.tents import tents_of
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import laid, seats
+
+FOOT = 54
+"""How high it is, at 1024 by 640."""
 
 
 def shown_acts(now: Now, s: Size) -> tuple[list[actions.Act], list[actions.Act]]:
@@ -30,7 +35,13 @@ def shown_acts(now: Now, s: Size) -> tuple[list[actions.Act], list[actions.Act]]
 
 def hidden_acts(now: Now) -> list[actions.Act]:
     """What has no place on the rim of a compact table, and is under *Meer*."""
-    found = shown_acts(now, size_of(now))[1]
+    s = size_of(now)
+    found = shown_acts(now, s)[1]
+    if not now.cards and not is_seated(rim(now, s)[1]):
+        for one, person in zip(now.session.present, seats.persons(now), strict=False):
+            if gives := now.may(t.GiveTurnTo(one.id)):
+                word = tr("Beurt: {name}").format(name=person.name)
+                found.append(actions.Act(f"turn:{one.id}", word, gives, None, "people"))
     if now.cards and now.play.aside:
         word = tr("Opzij · {n}").format(n=len(now.play.aside))
         found.append(actions.Act("aside", word, Open("aside"), None, "aside"))
@@ -50,23 +61,21 @@ def _width(now: Now, s: Size, act: actions.Act, sign: bool) -> int:
     return word + 2 * s.px(14) + (now.v.type.width(shown, "semibold", s.text(16)) + s.px(26) if shown else 0)
 
 
-def rim(now: Now, s: Size, acts: Sequence[actions.Act], foot: int) -> Nodes:
-    """These buttons, the main one at the right; who is next at the left where there is room. foot: how high it is."""
-    v = now.v
-    gap, high = s.px(10), foot - s.px(10)
+def is_seated(tents: Nodes) -> bool:
+    """Whether there was room for the tents."""
+    return any(one.key == "order" for one in tents)
+
+
+def rim(now: Now, s: Size) -> tuple[Nodes, Nodes]:
+    """(the buttons, who sits at the table): the tents where there is room for them, else who is next, in words."""
+    v, (acts, _) = now.v, shown_acts(now, s)
+    gap, high = s.px(10), s.px(FOOT - 10)
     whole = sum(_width(now, s, one, True) for one in acts) + gap * (len(acts) - 1)
     signs = whole <= v.width - 2 * s.px(12)
     if not signs:
         whole = sum(_width(now, s, one, False) for one in acts) + gap * (len(acts) - 1)
-    x, y, nodes = v.width - s.px(12) - whole, v.height - foot + s.px(6), []
-    following = next((p for p in seats.persons(now) if p.next), None)
-    if following is not None:
-        words = tr("hierna {name}").format(name=following.name)
-        px = s.text(19)
-        if v.type.width(words, "medium", px) <= x - s.px(24):
-            at = Rect(s.px(12), y, v.type.width(words, "medium", px), high)
-            line = w.middle_line(v, at, words, "medium", px, v.theme.ink, 0.0)
-            nodes.append(Node("next", Role.TEXT, at, words, ops=(line,)))
+    x, y, nodes = v.width - s.px(12) - whole, v.height - s.px(FOOT) + s.px(6), []
+    left = x
     for act in acts:
         node, word, sign = actions.as_button(now, act)
         sign = sign if signs else ""
@@ -74,7 +83,20 @@ def rim(now: Now, s: Size, acts: Sequence[actions.Act], foot: int) -> Nodes:
         at = Rect(x, y, wide, high)
         nodes.append(node._replace(rect=at, corner=s.px(12), ops=_button_ops(now, s, at, word, sign, node)))
         x += wide + gap
-    return nodes
+    return nodes, tents_of(now, s, left - s.px(14)) or _next(now, s, Rect(s.px(12), y, left - s.px(24), high))
+
+
+def _next(now: Now, s: Size, room: Rect) -> Nodes:
+    following = next((p for p in seats.persons(now) if p.next), None)
+    if following is None:
+        return []
+    words, px = tr("hierna {name}").format(name=following.name), s.text(19)
+    wide = now.v.type.width(words, "medium", px)
+    if wide > room.w - s.px(12):
+        return []
+    at = room._replace(w=wide)
+    op = w.middle_line(now.v, at, words, "medium", px, now.v.theme.ink, 0.0)
+    return [Node("next", Role.TEXT, at, words, ops=(op,))]
 
 
 def _button_ops(now: Now, s: Size, at: Rect, word: str, sign: str, node: Node) -> tuple[object, ...]:

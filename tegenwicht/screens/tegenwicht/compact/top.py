@@ -29,7 +29,7 @@ def top(now: Now, s: Size) -> Box:
     )
     left = Column([words, title], 0)
     balance, clock = _balance(now, s), _clock(now, s)
-    buttons = Leaf(s.px(44), lambda rect: _corner(now, s, rect), 2 * s.px(44) + s.px(10))
+    buttons = Leaf(s.px(44), lambda rect: corner(now, s, rect), 2 * s.px(44) + s.px(10))
     wide = balance.natural + clock.natural + buttons.natural + s.px(200) + 3 * s.px(12)
     if v.width - 2 * s.px(12) >= wide:
         return Row([left, balance, buttons], s.px(12))
@@ -41,7 +41,8 @@ def _totals(now: Now) -> str:
     return f"{side_name(False)} {total(now, False)} · {side_name(True)} {total(now, True)}"
 
 
-def _corner(now: Now, s: Size, rect: Rect) -> Nodes:
+def corner(now: Now, s: Size, rect: Rect) -> Nodes:
+    """Help and menu, at the right of ``rect``."""
     made = []
     px = s.px(40)
     for number, node in enumerate(above.corner_buttons(now.g, now.escape_is_free)):

@@ -131,12 +131,12 @@ def everyone_answers(now: Now) -> bool:
 # -- at the seat
 
 
-def at_seats(now: Now, tents: dict[int, Rect]) -> list[Node]:
-    """A small card in ink above the tent of who keeps it. tents: by participant, where they stand."""
+def at_seats(now: Now, tents: dict[int, Rect], most: int = 12) -> list[Node]:
+    """A small card in ink above the tent of who keeps it. tents: by participant, where they stand; most: on one tent."""
     made, places = [], dict.fromkeys(tents, 0)
     for one in held(now):
-        if one == opened(now):
-            continue  # it lies on the strip
+        if one == opened(now) or places[one.participant] >= most:
+            continue  # it lies on the strip, or is under Meer
         tent = tents[one.participant]
         x = tent.right - now.g.px(10 + SEAT_W + 50 * places[one.participant])
         places[one.participant] += 1

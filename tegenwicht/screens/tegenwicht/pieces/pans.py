@@ -34,10 +34,10 @@ def shape_now(now: Now) -> scale.Shape:
     return scale.shape_on(now.g, tilt(now))
 
 
-def pans(now: Now) -> list[Node]:
-    """Beam, pillar, pans and what lies on them; one picture with a name, its parts without."""
+def pans(now: Now, foot: float = 678) -> list[Node]:
+    """Beam, pillar, pans and what lies on them; one picture with a name, its parts without. foot: where it ends."""
     g, m, shape = now.g, now.v.theme.table, shape_now(now)
-    pillar = scale.pillar(g, m)
+    pillar = scale.pillar(g, m, foot=foot)
     beam = scale.beam(g, m, shape)
     parts = [
         Node("pillar", Role.GROUP, pillar[0].rect, ops=pillar),

@@ -3,6 +3,7 @@
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table.tents import Person, badge_letters, tent_ops, tent_rects
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.tegenwicht.now import JOIN, Now
@@ -26,12 +27,15 @@ def persons(now: Now) -> list[Person]:
     ]  # fmt: skip
 
 
-def seats(now: Now) -> list[Node]:
-    """The tents in a list; pressing one gives that person the turn, where that may be."""
+def seats(now: Now, rects: list[Rect] | None = None, jokers_each: int = 12) -> list[Node]:
+    """The tents in a list; pressing one gives that person the turn, where that may be.
+
+    rects: where they stand. jokers_each: how many jokers may be seen at one.
+    """
     people = persons(now)
     if not people:
         return []
-    rects = tent_rects(now.g, people)
+    rects = rects or tent_rects(now.g, people)
     made = []
     for one, person, rect in zip(now.session.present, people, rects, strict=True):
         gives = now.may(t.GiveTurnTo(one.id))
@@ -51,7 +55,7 @@ def seats(now: Now) -> list[Node]:
     places = {one.id: rect for one, rect in zip(now.session.present, rects, strict=True)}
     return [
         Node("order", Role.LIST, whole, label, children=tuple(made)),
-        *jokers.at_seats(now, places),
+        *jokers.at_seats(now, places, jokers_each),
         *joins,
     ]
 
