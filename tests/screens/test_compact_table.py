@@ -1,0 +1,72 @@
+"""The table on small windows and with large text: still a table, and everything is within reach."""
+
+import pytest
+
+from tegenwicht.gallery.played import NAMES, OFF, TWELVE, USUAL, Table
+from tegenwicht.gallery.states import built
+from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.cards import CLUSTERS
+from tegenwicht.kit.nodes import Node, find, walk
+from tegenwicht.kit.ops import Laid, Picture, Words
+
+
+def tree_of(table: Table, size: tuple[int, int], text: int = 100, **changes: object) -> Node:
+    return built(table.model(OFF, **changes), size, text)[1]
+
+
+def heights(node: Node) -> int:
+    """The size of the largest words on a node, in pixels."""
+    return max(op.px for op in node.ops if isinstance(op, Words))
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720), (1366, 768), (1280, 960), (1080, 1920)])
+def test_cards_lie_in_piles_before_the_whole_scale(size: tuple[int, int]) -> None:
+    tree = tree_of(Table().draw(9).do(t.FinishTurn()), size)
+    for key in ("pan:left", "pan:right", "beam", "pillar"):
+        assert find(tree, key) is not None
+    for cluster in CLUSTERS:
+        pile = find(tree, f"pile:{cluster}")
+        assert pile is not None
+        assert any(isinstance(op, Laid) for op in pile.ops)
+        assert tree.rect.holds(*pile.rect[:2])
+    stack = find(tree, "discussed")
+    assert stack is not None
+    assert any(isinstance(op, Laid) for op in stack.ops)
+    turn = find(tree, "turn")
+    assert turn is not None
+    assert heights(turn) >= size[0] // 24
+
+
+def test_who_sits_at_the_table_is_seen_on_the_rim_and_can_get_the_turn() -> None:
+    tree = tree_of(Table(), (1280, 720))
+    order = find(tree, "order")
+    assert order is not None
+    assert [tent.label for tent in order.children] == list(NAMES)
+    assert all(tent.action is not None for tent in order.children[1:])
+
+
+def test_twelve_for_whom_there_is_no_room_get_the_turn_under_meer() -> None:
+    table = Table(USUAL, TWELVE)
+    assert find(tree_of(table, (1024, 640)), "order") is None
+    more = find(tree_of(table, (1024, 640), panel="more"), "panel:more")
+    assert more is not None
+    assert sum(node.label.startswith("Beurt: ") for node in walk(more)) == 11
+
+
+def test_with_text_of_200_the_piles_are_there_though_it_scrolls() -> None:
+    tree = tree_of(Table(), (1024, 640), 200)
+    assert find(tree, "table:all") is not None
+    assert all(find(tree, f"pile:{cluster}") is not None for cluster in CLUSTERS)
+
+
+def test_a_card_higher_than_wide_has_its_picture_under_its_words() -> None:
+    number = next(n for n, card in Table().timeline.session.cards.items() if not card.picture)
+    assert find(tree_of(Table().draw(number), (1080, 1920)), "card") is not None
+    from tegenwicht.gallery.model_session import usual_deck
+
+    card = find(tree_of(Table(usual_deck()).draw(9), (1080, 1920)), "card")
+    assert card is not None
+    picture = next(op for op in card.ops if isinstance(op, Picture))
+    words = [op for op in card.ops if isinstance(op, Words)]
+    assert picture.rect.y > max(op.rect.bottom for op in words)
+    assert picture.rect.w > card.rect.w // 3
