@@ -38,7 +38,8 @@ def agenda_of(
     return Agenda(
         [
             HeldKey(screen.field), Speaking(screen), typed, decks.draft, Retrying(back, clock), TurnClock(back, clock),
-            Counting(history), BackingUp(back, clock, pygame.event.peek), OldSessions(erasing, clock), Ahead(clock), clicker,
+            Counting(history), BackingUp(back, clock, pygame.event.peek), OldSessions(erasing, clock),
+            Ahead(clock, screen, back.playable), clicker,
             ScreensThere(directing, clock), SmallPicture(windows.beamer, windows.show_small_picture),
         ]
     )  # fmt: skip

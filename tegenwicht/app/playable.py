@@ -42,7 +42,7 @@ class PlayableDecks:
 
     def listed(self) -> tuple[tuple[str, str], ...]:
         """(path, title) of the decks that can be played with, the program's and the user's own; no two the same."""
-        read = [(path, self._title(path)) for path in self.files()]
+        read = [(path, self.title(path)) for path in self.files()]
         found = [(path, title) for path, title in read if title]
         titles = Counter(title for _, title in found)
         if len(titles) == len(found):
@@ -60,7 +60,7 @@ class PlayableDecks:
         own = deck_files(paths.own_decks(self.data))
         return [*sorted(deck_files(paths.decks()), key=lambda path: (path != usual, path)), *sorted(own)]
 
-    def _title(self, path: Path) -> str:
+    def title(self, path: Path) -> str:
         """The title of a deck as it is read; empty for a file that is none, which the list of own decks shows."""
         try:
             found = os.stat(path)

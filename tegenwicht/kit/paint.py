@@ -109,6 +109,7 @@ class Painter:
         self.texts = Kept()
         self.drawings = Kept()
         self.live: dict[str, pygame.Surface] = {}
+        self._nowhere = pygame.Surface((1, 1))
         self._draw: dict[type, Callable[[pygame.Surface, Any], None]] = {
             o.Fill: self._fill, o.Words: self._words, o.Icon: self._icon, o.Picture: self._picture, o.Ring: self._ring,
             o.Logo: self._logo, o.Focus: self._focus, o.Loop: self._loop,
@@ -134,6 +135,10 @@ class Painter:
                 last = clip
             self._draw[type(op)](surface, op)
         surface.set_clip(None)
+
+    def prepare(self, op: Any) -> None:
+        """Make and keep what it takes to draw an op; nothing is to be seen of it."""
+        self._draw[type(op)](self._nowhere, op)
 
     def _live(self, surface: pygame.Surface, op: o.Live) -> None:
         picture = self.live.get(op.name)

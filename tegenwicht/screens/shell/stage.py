@@ -79,6 +79,10 @@ class Stage:
             tree = scene_tree(self.view(model, size))
         return model, with_own_keys(tree)
 
+    def ops_of(self, model: Model, size: tuple[int, int]) -> list[object]:
+        """All that a window of that size would show of the model."""
+        return [one.op for one in flatten(scene_tree(self.view(model, size)))]
+
     # -- the window
 
     def forget_shown(self) -> None:
