@@ -366,20 +366,39 @@ class Cast:
         self.unseen_now.nodes.add(move.node)
 
     @_play.register
+    def _(self, move: moves.Becoming, at: float) -> None:
+        node, whole = found(self.now.tree, move.node), Rect(0, 0, *self.now.pixels.get_size())
+        if node is None:
+            return
+
+        def make(surface: pygame.Surface, t: float) -> Rect:
+            part = move.easing((t - at) / move.seconds)
+            ops: Sequence[Any] = move.look(part, node.rect) if part < 1 else node.ops
+            if not ops:
+                return a.NOTHING
+            seen = reduce(Rect.around, (reach(op) for op in ops)).shared(whole)
+            self.painter.paint(surface, ops)  # each of these pictures is seen once
+            return seen
+
+        self.behind.append(self._below(a.Drawn(make, (0.0, float("inf"))), move.node))
+        self.unseen_now.nodes.add(move.node)
+
+    @_play.register
     def _(self, move: moves.AtOnce, at: float) -> None:  # noqa: ARG002
         self.at_once |= set(move.nodes)
 
     @_play.register
     def _(self, move: moves.Shift, at: float) -> None:
         node = whole_card(self.now.tree, move.node, move.along)
-        before = found(self.was.tree, move.node)
+        before = found(self.was.tree, move.start or move.node)
         if node is None or (before is None and move.by is None):
             return
         if move.by is not None:
             dx, dy = move.by[0] * self.unit, move.by[1] * self.unit
         else:
             assert before is not None
-            dx, dy = before.rect.x - node.rect.x, before.rect.y - node.rect.y
+            (x0, y0), (x1, y1) = a.middle_of(before.rect), a.middle_of(node.rect)
+            dx, dy = x0 - x1, y0 - y1
 
         def place(part: float) -> a.Point:
             left = 1 - move.easing(part)

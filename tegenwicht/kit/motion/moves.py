@@ -126,7 +126,7 @@ class Swing(NamedTuple):
 class Shift(NamedTuple):
     """A node comes to its place (now) from ``by`` pixels beside it; without ``by`` from where it was.
 
-    along: nodes that lie on it and come with it.
+    along: nodes that lie on it and come with it. start: another node (was), from whose middle it comes instead.
     """
 
     node: str
@@ -134,6 +134,7 @@ class Shift(NamedTuple):
     seconds: float = 0.2
     easing: ease.Ease = ease.out_cubic
     along: tuple[str, ...] = ()
+    start: str = ""
 
 
 class Leave(NamedTuple):
@@ -170,6 +171,18 @@ class Passing(NamedTuple):
     look: Callable[[float, Rect], tuple[object, ...]]
     seconds: float
     step: float
+
+
+class Becoming(NamedTuple):
+    """A node (now) comes about: ``look`` gives its ops at a part of the way, 0.0 to 1.0, in its rectangle.
+
+    What lies over it stays over it. The node has nothing below it.
+    """
+
+    node: str
+    look: Callable[[float, Rect], tuple[object, ...]]
+    seconds: float
+    easing: ease.Ease = ease.in_out
 
 
 class Light(NamedTuple):
@@ -220,7 +233,7 @@ class InTurn(NamedTuple):
 
 Move = (
     Lift | LayDown | TurnAway | TurnOver | Fly | FlyHome | Scatter | Gather | Swing | Shift | Leave | Flip
-    | Hold | Passing | Light | AtOnce | Sound | Wait | Together | InTurn
+    | Hold | Passing | Becoming | Light | AtOnce | Sound | Wait | Together | InTurn
 )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from tegenwicht.screens.parts.wall import wall_frame
 from tegenwicht.screens.setup import miniatures
 from tegenwicht.screens.setup.choices import MODE, STEP, mode, modes
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import All, Back, Put
+from tegenwicht.screens.shell.commands import All, Back, FocusOn, Put
 from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.shell.view import View
 
@@ -115,16 +115,18 @@ def _tile(v: View, g: Ground, name: str, number: int, rect: Rect, sign: bool) ->
         ops.append(said)
         x = said.rect.right + g.px(29)
     if _begin_here(v, name):
-        ops += _advice(g, rect, base if x + g.px(150) < rect.right - g.px(34) else rect.y + g.px(262))
+        beside = x - g.px(15) <= _advised(g, rect, base).x
+        ops += _advice(g, rect, base if beside else rect.y + g.px(262))
     return _node(v, tile, name, number, rect, chosen)._replace(ops=tuple(ops), corner=g.px(18))
 
 
 def _node(v: View, tile: Tile, name: str, number: int, rect: Rect, chosen: bool) -> Node:
     """What a tile is; Enter on the one that is chosen goes on."""
     facts = [_aloud(tile), tile.purpose, *([tr("Begin hier.")] if _begin_here(v, name) else [])]
-    choose = All((Put(MODE, name), Put("setup:hand", v.model.form("setup:hand", ()))))
+    key = f"setup:game:{name}"
+    choose = All((Put(MODE, name), Put("setup:hand", v.model.form("setup:hand", ())), FocusOn(key)))
     return Node(
-        f"setup:game:{name}", Role.RADIO, rect, tile.name, description=" ".join(facts),
+        key, Role.RADIO, rect, tile.name, description=" ".join(facts),
         action=None if chosen else choose, pressed=chosen, shortcuts=_key(number).names if number < 9 else (),
         bindings=(("return", _on()),) if chosen else (), first=chosen,
     )  # fmt: skip
@@ -154,13 +156,17 @@ def _begin_here(v: View, name: str) -> bool:
 
 def _advice(g: Ground, rect: Rect, base: int) -> list[object]:
     """*Begin hier*, in the corner of the tile."""
-    words, warm, ink = tr("Begin hier"), g.v.theme.table.persons[0], (31, 36, 48)
-    wide = letters.width(g, words, 22, "bold") + g.px(28)
-    at = Rect(rect.right - g.px(34) - wide, base - g.px(26), wide, g.px(38))
+    warm, ink, at = g.v.theme.table.persons[0], (31, 36, 48), _advised(g, rect, base)
     return [
         Fill(at, warm, at.h // 2),
-        letters.line(g, (at.x + wide // 2, base), words, 22, "bold", ink, 0.5),
+        letters.line(g, (at.x + at.w // 2, base), tr("Begin hier"), 22, "bold", ink, 0.5),
     ]
+
+
+def _advised(g: Ground, rect: Rect, base: int) -> Rect:
+    """Where *Begin hier* stands on a tile, with its words on that line."""
+    wide = letters.width(g, tr("Begin hier"), 22, "bold") + g.px(28)
+    return Rect(rect.right - g.px(34) - wide, base - g.px(26), wide, g.px(38))
 
 
 def _paper(v: View, rect: Rect, chosen: bool) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ from tegenwicht.game.path import Path, PathStep
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
+from tegenwicht.kit.motion import moves as m
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Picture, Turned
 from tegenwicht.kit.rect import Rect
@@ -33,6 +34,9 @@ TUCKED = ((250, 424), (276, 374), (306, 324), (250, 270), (282, 222), (234, 176)
 """Where the cards of each layer are tucked in: the angle, and how far from the middle."""
 CARD_W, CARD_H, MOST_SHOWN = 100, 138, 3
 FINE = 2
+PEEL = "rings:peel"
+PEEL_SECONDS, TURNS = 0.42, 540
+"""How long a ring takes to be peeled, and how many degrees its peel turns meanwhile."""
 
 
 class Shades(NamedTuple):
@@ -48,14 +52,14 @@ class Shades(NamedTuple):
 
 def shades(theme: Theme) -> Shades:
     """Those of a theme."""
-    m = theme.table
-    if not m.rich:
+    t = theme.table
+    if not t.rich:
         return Shades(
-            (m.wall, m.wall), theme.strong, theme.on_strong, (m.wall, m.wall, m.wall), m.line, m.line
+            (t.wall, t.wall), theme.strong, theme.on_strong, (t.wall, t.wall, t.wall), t.line, t.line
         )
     if theme.name == "dark":
-        peeled, come = (m.rim_light, m.rim), (m.wood, mixed(m.wood, m.paper, 0.5), m.paper)
-        return Shades(peeled, theme.strong, theme.on_strong, come, m.plank, m.line)
+        peeled, come = (t.rim_light, t.rim), (t.wood, mixed(t.wood, t.paper, 0.5), t.paper)
+        return Shades(peeled, theme.strong, theme.on_strong, come, t.plank, t.line)
     peeled = ((218, 197, 149), (226, 209, 171))
     come = ((238, 227, 206), (245, 237, 220), (255, 253, 248))
     return Shades(peeled, theme.strong, theme.on_strong, come, (185, 156, 85), theme.ink)
@@ -68,7 +72,7 @@ def rings(g: Ground, session: Session, path: Path, go: dict[PathStep, Command | 
     drawn = Drawing(
         whole, (2 * ROOM, 2 * ROOM), _body(at, shades(g.v.theme), warm(g.v)[0], g.v.theme.table.rich)
     )
-    nodes = [Node("rings", Role.GROUP, whole, layer=-2, ops=(drawn,))]
+    nodes = [Node("rings", Role.GROUP, whole, layer=-2, ops=(drawn,)), *_rolled(g, at)]
     stops = tuple(_name(g, path, step, number, at, go[step]) for number, step in enumerate(p.STEPS))
     around = stops[0].rect.around(stops[-1].rect)
     nodes.append(Node("path:rail", Role.RADIO_GROUP, around, tr("De zes stappen"), children=stops))
@@ -146,8 +150,7 @@ def _body(at: int, s: Shades, core: Colour, rich: bool) -> str:
         else:
             fill = s.now if number == at else s.to_come[min(2, max(0, number - at - 1))]
             parts.append(f'<circle cx="{ROOM}" cy="{ROOM}" r="{outer}" fill="{web(fill)}" {line}/>')
-    last = len(p.STEPS) if at < 0 else at
-    parts += [_roll(number, s, line) for number in range(last)]
+    parts += [_roll(number, s, line) for number in range(_last(at))]
     parts.append(f'<circle cx="{ROOM}" cy="{ROOM}" r="{CORE}" fill="{web(core)}" {line}/>')
     return "".join(parts)
 
@@ -165,17 +168,75 @@ def _peeled(number: int, outer: int, inner: int, s: Shades, line: str) -> list[s
     ]
 
 
-def _roll(number: int, s: Shades, line: str) -> str:
-    """The peel, rolled up at the lower end of its opening."""
-    r = 40 - 3 * number
+def _last(at: int) -> int:
+    """The number of the ring that was peeled last; -1 for none."""
+    return (len(p.STEPS) if at < 0 else at) - 1
+
+
+def _roll(number: int, s: Shades, line: str, part: float = 1.0) -> str:
+    """The peel, rolled up at the lower end of its opening; ``part``: how far it came on the way there."""
+    r = (40 - 3 * number) * (0.4 + 0.6 * part)
     far = OUTER - THICK * number - THICK / 2
-    angle = radians(CLOSES - 3 - 7 * number)
+    degrees = OPENS + (CLOSES - OPENS) * part - (3 + 7 * number) * part
+    angle = radians(degrees)
     x, y = ROOM + far * sin(angle), ROOM - far * cos(angle)
     curl = f"M{x + r * 0.5:.1f} {y:.1f} a{r * 0.5:.1f} {r * 0.5:.1f} 0 1 0 {-r * 0.5:.1f} {r * 0.5:.1f}"
     curl += f" m0 0 a{r * 0.28:.1f} {r * 0.28:.1f} 0 0 0 {r * 0.1:.1f} {-r * 0.52:.1f}"
+    turned = f' transform="rotate({TURNS * (part - 1):.1f} {x:.1f} {y:.1f})"'
     return (
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r}" fill="{web(s.to_come[0])}" {line}/>'
-        f'<path d="{curl}" fill="none" {line} stroke-linecap="round"/>'
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}" fill="{web(s.to_come[0])}" {line}/>'
+        f'<path d="{curl}" fill="none" {line} stroke-linecap="round"{turned if part < 1 else ""}/>'
+    )
+
+
+# -- a ring that is peeled just now
+
+
+def _rolled(g: Ground, at: int) -> list[Node]:
+    """The roll of the ring that was peeled last: a drawing of its own, so that it can come rolling."""
+    number = _last(at)
+    if number < 0:
+        return []
+    x, y, wide, high = _opening(number)
+    rect = g.left(MIDDLE[0] - ROOM + x, MIDDLE[1] - ROOM + y, wide, high)
+    return [Node(PEEL, Role.GROUP, rect, layer=-2, ops=_unrolling(at, shades(g.v.theme), 1.0, rect))]
+
+
+def peeling(theme: Theme, at: int) -> m.Move:
+    """The ring before ``at`` is peeled: it opens at the top, and rolls down."""
+    s = shades(theme)
+    unroll = m.Becoming(PEEL, lambda part, rect: _unrolling(at, s, part, rect), PEEL_SECONDS)
+    return m.Together((m.Sound("slide"), unroll))
+
+
+def _opening(number: int) -> tuple[int, int, int, int]:
+    """What a ring's opening and its roll take of the drawing: x, y, width, height."""
+    outer, inner, room = OUTER - THICK * number, OUTER - THICK * (number + 1), 46
+    left = ROOM + inner * min(sin(radians(OPENS)), sin(radians(CLOSES))) - room
+    top = ROOM - outer * cos(radians(OPENS)) - room
+    low = ROOM - outer * cos(radians(CLOSES)) + room
+    return int(left), int(top), int(ROOM + outer + room - left), int(low - top)
+
+
+def _unrolling(at: int, s: Shades, part: float, rect: Rect) -> tuple[object, ...]:
+    """A ring that is open as far as ``part``: what is still on, and the roll at its edge."""
+    number, line = _last(at), f'stroke="{web(s.line)}" stroke-width="3"'
+    x, y, wide, high = _opening(number)
+    left = _still_on(number, s, line, part) if part < 1 else ""
+    body = f'<g transform="translate({-x} {-y})">{left}{_roll(number, s, line, part)}</g>'
+    return (Drawing(rect, (wide, high), body),)
+
+
+def _still_on(number: int, s: Shades, line: str, part: float) -> str:
+    """The piece of a ring between where it came loose and where it stays."""
+    outer, inner = OUTER - THICK * number, OUTER - THICK * (number + 1)
+    loose, stays = OPENS + (CLOSES - OPENS) * part, CLOSES + 0.5
+    a, b, c, d = _at(outer, loose), _at(outer, stays), _at(inner, stays), _at(inner, loose)
+    over, under = f"A{outer} {outer} 0 0 1 {b}", f"A{inner} {inner} 0 0 0 {d}"
+    fill = s.peeled[min(1, number % 2)]
+    return (
+        f'<path d="M{a} {over} L{c} {under} Z" fill="{web(fill)}"/>'
+        f'<path d="M{a} {over} M{c} {under} L{a}" fill="none" {line} stroke-linejoin="round"/>'
     )
 
 
@@ -233,7 +294,7 @@ def _more(g: Ground, place: Rect, count: int) -> list[object]:
 
 def _small(g: Ground, card: Card, w: int, h: int) -> tuple[object, ...]:
     """A small upright card: band with its sign and number, and its picture."""
-    c, m = g.v.theme.clusters[card.family], g.v.theme.table
+    c, table = g.v.theme.clusters[card.family], g.v.theme.table
     unit = w / CARD_W
     band, line = round(34 * unit), max(2, round(2 * unit))
     px = round(20 * unit)
@@ -244,7 +305,7 @@ def _small(g: Ground, card: Card, w: int, h: int) -> tuple[object, ...]:
     figure = Rect(w - round(11 * unit) - wide, 0, wide, band)
     disc = Rect(round(20 * unit), band + round(20 * unit), round(60 * unit), round(60 * unit))
     return (
-        Fill(Rect(0, 0, w, h), m.card, round(12 * unit), line, c.edge),
+        Fill(Rect(0, 0, w, h), table.card, round(12 * unit), line, c.edge),
         Fill(Rect(line, line, w - 2 * line, band - line), c.solid, round(11 * unit), top_only=True),
         Icon(sign, card.family.value, (255, 255, 255)),
         letters.tight(g, figure, number, "bold", font, (255, 255, 255)),
