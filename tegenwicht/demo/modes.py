@@ -104,7 +104,7 @@ def _weighing(demo: Demo) -> None:
 def _feedback(demo: Demo) -> None:
     _begin(demo, tr("Triple feedback"))
     demo.type(
-        tr("Welke afweging bekijk je? Eén regel, zonder cliëntgegevens"),
+        tr("Welke afweging? Eén regel, zonder cliëntgegevens"),
         tr("Wel of geen proefplaatsing aanraden"),
     )
     demo.press(tr("Beginnen met de vragen"))

@@ -14,6 +14,7 @@ from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.account.tally_blocks import scale_blocks
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
 from tegenwicht.screens.parts.peel.layer import Layer, layer
+from tegenwicht.screens.parts.peel.moving import path_motion
 from tegenwicht.screens.parts.peel.path_screens import (
     begin_act,
     naming,
@@ -148,6 +149,6 @@ def account(session: Session, person_free: bool) -> tuple[a.Block, ...]:
     )
 
 
-def motion(_event: e.Event, _v: View) -> Move | None:
-    """Nothing moves: it is slow motion already."""
-    return None
+def motion(event: e.Event, v: View) -> Move | None:
+    """What moves after an event; ``v`` shows what came of it."""
+    return path_motion(event, v, path_of)

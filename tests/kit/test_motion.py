@@ -41,10 +41,16 @@ MOVES: list[tuple[m.Move, Node, Node]] = [
     (m.TurnOver("card", back), FREE, CARD),
     (m.Flip("pile:2"), FREE, CARD),
     (m.Shift("card", (0, 54)), FREE, CARD),
+    (m.Shift("card", start="pile:1"), FREE, CARD),
+    (
+        m.Becoming("card", lambda part, rect: (Fill(rect._replace(w=round(rect.w * part)), ORANGE),), 0.4),
+        FREE,
+        CARD,
+    ),
     (m.Leave("card", (0, 54)), CARD, FREE),
     (m.FlyHome("pan:right", "pile:3"), TABLE.tree(stone=True), FREE),
 ]
-NEW = (m.TurnOver, m.Shift)
+NEW = (m.TurnOver, m.Shift, m.Becoming)
 """Those here begin with something that was not on the window."""
 
 

@@ -377,7 +377,10 @@ class Cast:
             if not ops:
                 return a.NOTHING
             seen = reduce(Rect.around, (reach(op) for op in ops)).shared(whole)
-            self.painter.paint(surface, ops)  # each of these pictures is seen once
+            if part < 1:
+                self.painter.paint(surface, ops)  # seen once, and not kept
+            else:
+                self.painter.draw(surface, [Drawn(op, whole, reach(op)) for op in ops], seen)
             return seen
 
         self.behind.append(self._below(a.Drawn(make, (0.0, float("inf"))), move.node))

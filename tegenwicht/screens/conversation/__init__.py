@@ -9,6 +9,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.conversation import choosing, telling
+from tegenwicht.screens.conversation.moving import motion
 from tegenwicht.screens.conversation.roles import between, roles_panel, who_line
 from tegenwicht.screens.conversation.telling_now import unsaved_line
 from tegenwicht.screens.conversation.words import (
@@ -16,7 +17,6 @@ from tegenwicht.screens.conversation.words import (
     account,
     announcement,
     arrival,
-    motion,
     session_line,
     talk_number,
     undo_name,

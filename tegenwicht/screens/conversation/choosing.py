@@ -10,12 +10,17 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.conversation.roles import who_line
+from tegenwicht.screens.conversation.telling_large import wood
 from tegenwicht.screens.conversation.words import cluster_of, talk_number, words_of
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.wall import game_wall as wall
 from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
 from tegenwicht.screens.parts.wall.time_disc import time_acts
 from tegenwicht.screens.shell.commands import All, Do, Forget, Put
@@ -23,6 +28,12 @@ from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
 CHOSEN = "talk:chosen"
+TOP = (210, 268, 1500, 660)
+ACROSS, SLIP_W, PITCH = 3, 446, 474
+HIGH = {1: (170, 0), 2: (170, 214), 3: (140, 178), 4: (108, 146)}
+"""How high a slip on the table is, and a row of them, by the number of rows; more slips are a list."""
+LIFTED = 8
+SIZES = (38, 34, 30, 27, 24, 22, 20)
 
 
 def build(v: View, playing: Playing, talk: Talk, finish: Command) -> Node:
@@ -34,12 +45,108 @@ def build(v: View, playing: Playing, talk: Talk, finish: Command) -> Node:
     around = Wall(
         v, playing, title, (main,), None, who_line(session, talk.roles), None, finish, (*time_acts(playing), end)
     )  # fmt: skip
+    if wall.is_large(v) and _on_table(around.g, session, talk):
+        return wall.scene(around, lambda _room, _left: _table(around.g, session, talk))
     return page(around, _slips(v, session, talk), 1500)
 
 
 def _chosen(v: View, talk: Talk) -> int:
     chosen = v.model.form(CHOSEN, 0)
     return chosen if isinstance(chosen, int) and chosen < len(talk.noted) else 0
+
+
+# -- large: on the table
+
+
+def _table(g: Ground, session: Session, talk: Talk) -> Nodes:
+    """The slips side by side on the wood; the chosen one is lifted."""
+    v = g.v
+    ink, faint = v.theme.ink, v.theme.table.faint
+    head, line = (
+        tr("Welke afweging bekijken jullie samen?"),
+        tr("Kies er een die je anders te snel voorbij zou gaan."),
+    )
+    at = g.mid(TOP[0], 158, 0, 0)
+    asked = letters.line(g, (at.x, at.y), head, 60, "bold", ink, 0.0, g.px(TOP[2]))
+    under = letters.line(g, (at.x, at.y + g.px(56)), line, 30, "medium", faint, 0.0, g.px(TOP[2]))
+    rows = _rows(talk)
+    high, down = HIGH[rows]
+    top = TOP[1] + (TOP[3] - (rows - 1) * down - high) / 2
+    slips = []
+    for number, one in enumerate(talk.noted):
+        row, column = divmod(number, ACROSS)
+        in_row = min(ACROSS, len(talk.noted) - row * ACROSS)
+        x = TOP[0] + (TOP[2] - (in_row - 1) * PITCH - SLIP_W) / 2 + column * PITCH
+        lies = g.mid(x, top + row * down, SLIP_W, high)
+        slips.append(_slip(g, session, number, one, lies, number == _chosen(v, talk)))
+    group = Node(
+        "talk:choose", Role.RADIO_GROUP, g.mid(*TOP), tr("Strookjes op tafel"), children=tuple(slips)
+    )
+    return [
+        Node("talk:choose:head", Role.HEADING, asked.rect, head, level=2, ops=(asked,)),
+        Node("talk:choose:line", Role.TEXT, under.rect, line, ops=(under,)), *wood(g, TOP), group,
+    ]  # fmt: skip
+
+
+def _slip(g: Ground, session: Session, number: int, one: Noted, rect: Rect, chosen: bool) -> Node:
+    v, m = g.v, g.v.theme.table
+    cluster = cluster_of(session, one)
+    edge = v.theme.clusters[cluster].solid if cluster else m.line
+    at = rect._replace(y=rect.y - g.px(LIFTED)) if chosen else rect
+    shadow = g.px(24 if chosen else 8) if m.rich else 0
+    border, line = (g.px(5), v.theme.ink) if chosen else (g.px(2), m.card_line)
+    px = g.px(46)
+    disc_at = Rect(at.x + g.px(28), at.y + (at.h - px) // 2, px, px)
+    ops: list[object] = [
+        Fill(at, m.slip, g.px(10), border, line, shadow),
+        Fill(Rect(at.x + border, at.y + border, g.px(12), at.h - 2 * border), edge, g.px(5)),
+    ]
+    if cluster is not None:
+        ops += [Fill(disc_at, edge, px // 2), Icon(disc_at.inset(g.px(10)), cluster.value, (255, 255, 255))]
+    start = at.x + g.px(90 if cluster else 34)
+    size, lines = _fitting(g, words_of(session, one), at.h)
+    step = round(letters.size(g, size) * 1.16)
+    top = at.y + (at.h - step * len(lines)) // 2
+    ops += [
+        letters.tight(g, Rect(start, top + n * step, g.v.type.width(words, "medium", letters.size(g, size)), step),
+                      words, "medium", letters.size(g, size), v.theme.ink)
+        for n, words in enumerate(lines)
+    ]  # fmt: skip
+    if chosen:
+        mark = g.px(38)
+        where = Rect(at.right - mark - g.px(12), at.y + (at.h - mark) // 2, mark, mark)
+        ops += [
+            Fill(where, v.theme.strong, mark // 2),
+            Icon(where.inset(g.px(9)), "check", v.theme.on_strong),
+        ]
+    return Node(
+        f"talk:choose:{number}", Role.RADIO, at, f"{number + 1}. {words_of(session, one)}", pressed=chosen,
+        description=cluster_name(cluster) if cluster else "", action=Put(CHOSEN, number),
+        corner=g.px(10), ops=tuple(ops),
+    )  # fmt: skip
+
+
+def _fitting(g: Ground, words: str, high: int) -> tuple[int, tuple[str, ...]]:
+    """The largest size at which it fits on a slip so high, and its lines; 0 and none where it does not fit."""
+    for size in SIZES:
+        px = letters.size(g, size)
+        lines: tuple[str, ...] = g.v.type.lines(words, "medium", px, g.px(SLIP_W - 150))
+        if len(lines) * round(px * 1.16) <= high - g.px(26):
+            return size, lines
+    return 0, ()
+
+
+def _rows(talk: Talk) -> int:
+    return -(-len(talk.noted) // ACROSS)
+
+
+def _on_table(g: Ground, session: Session, talk: Talk) -> bool:
+    """Whether all slips can lie side by side."""
+    high = HIGH.get(_rows(talk), (0, 0))[0]
+    return all(_fitting(g, words_of(session, one), g.px(high))[0] for one in talk.noted)
+
+
+# -- stacked, or more slips than lie side by side
 
 
 def _slips(v: View, session: Session, talk: Talk) -> Box:

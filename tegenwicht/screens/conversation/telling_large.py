@@ -28,7 +28,7 @@ from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell.commands import Open
 from tegenwicht.screens.shell.model import Playing
 
-TOP = (410, 84, 1100, 538)
+TOP = (410.0, 84.0, 1100.0, 538.0)
 PLACE_W, PLACE_H, FIRST_X, PITCH = 336, 204, 440, 352
 ROW_Y = (138, 388)
 LEANS = (-1.2, 0.9, -0.6)
@@ -37,7 +37,7 @@ LEANS = (-1.2, 0.9, -0.6)
 def body(around: Wall, playing: Playing, talk: Talk) -> Nodes:
     """Everything between the top and the rim."""
     ground, session = around.g, playing.timeline.session
-    nodes = _top(ground)
+    nodes = wood(ground)
     nodes += _person(ground, session, talk.roles.teller, True)
     nodes += _person(ground, session, talk.roles.noter, False)
     nodes.append(_field(around, session, talk))
@@ -48,13 +48,13 @@ def body(around: Wall, playing: Playing, talk: Talk) -> Nodes:
     return nodes + _listeners(around, session, talk)
 
 
-def _top(g: Ground) -> Nodes:
+def wood(g: Ground, place: tuple[float, float, float, float] = TOP) -> Nodes:
     """The wooden table seen from above."""
-    m, (x, y, wide, high) = g.v.theme.table, TOP
+    m, (x, y, wide, high) = g.v.theme.table, place
     whole = g.mid(x, y, wide, high + 14)
     outer = Rect(0, 0, whole.w, whole.h - g.px(14))
     inner = outer.inset(g.px(14))
-    planks = "".join(f"M{n} 0 V{high - 28} " for n in range(85, wide - 28, 85))
+    planks = "".join(f"M{n} 0 V{high - 28} " for n in range(85, int(wide) - 28, 85))
     ops: list[object] = []
     if m.rich:
         ops.append(Fill(outer._replace(y=g.px(14)), mixed(m.rim, m.lip, 0.35), g.px(52)))
@@ -144,11 +144,11 @@ def _place(around: Wall, playing: Playing, talk: Talk, cluster: Cluster, rect: R
         letters.line(g, (square.right + g.px(12), base), name, 28, "bold", c.line, 0.0, rect.w - g.px(120)),
     ]  # fmt: skip
     laid = t.laid_at(session, talk, cluster)
-    ops += _slips(g, session, [one for _, one in laid], rect, c.solid)
     if len(laid) > 2:
         ops.append(
             letters.line(g, (rect.right - g.px(52), base), f"+{len(laid) - 2}", 24, "bold", c.line, 1.0)
         )
+    ops += _slips(g, session, [one for _, one in laid], rect, c.solid)
     key = t.place_key_names(cluster)[0]
     if t.typed(v) and not around.typing and around.free and v.letter_keys:
         side = g.px(28)

@@ -9,7 +9,6 @@ from tegenwicht.game.cards import Cluster
 from tegenwicht.game.conversation import Noted, Talk
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit.motion.moves import Move
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.account.tally_blocks import scale_blocks
 from tegenwicht.screens.parts.names import cluster_name
@@ -21,7 +20,6 @@ from tegenwicht.screens.parts.peel.path_words import (
 )
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell.modes import About, Part
-from tegenwicht.screens.shell.view import View
 
 
 def about() -> About:
@@ -186,8 +184,3 @@ def _roles(session: Session, talk: Talk) -> Iterator[tuple[str, str]]:
                          (tr("Keek mee"), roles.observer)):  # fmt: skip
         if number:
             yield what, names_apart(session)[number]
-
-
-def motion(_event: e.Event, _v: View) -> Move | None:
-    """Nothing moves."""
-    return None

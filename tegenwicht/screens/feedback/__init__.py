@@ -3,13 +3,15 @@
 from tegenwicht.game import feedback as f
 from tegenwicht.game.events import Event
 from tegenwicht.game.state import Phase
-from tegenwicht.kit.motion.moves import Move
+from tegenwicht.kit.motion.moves import Move, Shift, Sound, Together
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.feedback import back, begin, parts, walk
 from tegenwicht.screens.feedback.account import account
+from tegenwicht.screens.feedback.open_loop import PLACES, opening
 from tegenwicht.screens.feedback.words import about, announcement, arrival, session_line, undo_name
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
 from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer
+from tegenwicht.screens.parts.table.ground import ground_of
 from tegenwicht.screens.parts.wall.game_wall import readable
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
@@ -34,8 +36,15 @@ def build(v: View) -> Node:
     return back.build(v, playing) if play.walks else begin.build(v, playing)
 
 
-def motion(event: Event, v: View) -> Move | None:  # noqa: ARG001
-    """Nothing moves: what is to be read stands still."""
+def motion(event: Event, v: View) -> Move | None:
+    """What moves after an event; ``v`` shows what came of it."""
+    assert v.model.playing is not None
+    play = f.feedback(v.model.playing.timeline.session)
+    match event:
+        case f.QuestionOpened(number) if number in PLACES[0].low:
+            return opening(ground_of(v), number)
+        case f.AnswerWritten(text) if text:
+            return Together((Sound("paper"), Shift(f"answer:{play.at}", None, 0.3, start="question")))
     return None
 
 

@@ -32,20 +32,20 @@ def build(v: View, playing: Playing) -> Node:
         v, playing, about().name, acts, dialog=parts.dialogs(v, playing), finish=saving(typed, Do(e.Finish(False))),
         fields=("consideration:field",),
     )  # fmt: skip
-    return page(around, Column([_subject(v, session, start), _picture(v)], v.u(24)), WIDEST)
+    return page(around, Column([_subject(v, session, start), _picture(v)], v.u(20)), WIDEST)
 
 
 def _picture(v: View) -> Box:
     words = [
-        w.heading(v, tr("Vier vragen over één afweging"), 48),
+        w.heading(v, tr("Vier vragen over één afweging"), 44),
         w.text(v, tr("Je begint bij het resultaat. Daarna ga je in drie lussen terug: naar wat je doet, hoe je "
-                     "denkt en wat eromheen staat."), 30),
-        figure(v, None, 300),
-        w.muted(v, questions_source()),
-        w.text(v, tr("Over een paar dagen of weken open je dit gesprek met jezelf opnieuw: eerst antwoord je "
-                     "zonder te spieken, dan leg je toen en nu naast elkaar."), 30, colour=v.theme.muted),
+                     "denkt en wat eromheen staat."), 28),
+        figure(v, None, 250),
+        w.text(v, tr("Over een paar weken doe je het nog eens, zonder te spieken. Dan leg je toen en nu naast "
+                     "elkaar."), 28, colour=v.theme.muted),
+        w.muted(v, questions_source(), 20),
     ]  # fmt: skip
-    return sheet(v, Column(words, v.u(20)), "feedback:picture")
+    return sheet(v, Column(words, v.u(14)), "feedback:picture")
 
 
 def _subject(v: View, session: Session, start: Command | None) -> Box:

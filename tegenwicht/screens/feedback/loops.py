@@ -3,7 +3,6 @@
 import itertools
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from tegenwicht.game import feedback as f
 from tegenwicht.i18n import tr
@@ -14,6 +13,16 @@ from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Turned, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.feedback import factors, parts, then
 from tegenwicht.screens.feedback.figure import said, stations
+from tegenwicht.screens.feedback.open_loop import (
+    MIDDLES,
+    PLACES,
+    STATION_H,
+    STATION_W,
+    STATION_Y,
+    Places,
+    loop,
+    open_loop,
+)
 from tegenwicht.screens.feedback.words import explained, numbered, question, questions_source
 from tegenwicht.screens.parts.peel.trays import paper_slip
 from tegenwicht.screens.parts.table import letters
@@ -25,11 +34,6 @@ from tegenwicht.screens.parts.wall.paper import sheet_ops, warm
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.model import Playing
 
-MIDDLES = (268, 738, 1182, 1640)
-STATION_W, STATION_H, STATION_Y = 330, 116, 150
-DOWN = {1: 1544, 2: 1640, 3: 1736}
-UP = {1: 1202, 2: 698, 3: 268}
-"""Where a loop leaves Resultaat, and where it comes up under its station."""
 DISC = 66
 GLYPHS = (
     "M4 10 L18 5 L30 10 L44 5 V38 L30 43 L18 38 L4 43 Z M18 5 V38 M30 10 V43",
@@ -39,31 +43,8 @@ GLYPHS = (
     "M8 8 H42 L35 19 L42 30 H14 M8 8 L22 44",
 )
 LEFT_X, LEFT_W = 306, 350
-
-
-class Places(NamedTuple):
-    """Where things are when a question is open. low: the bottom of each loop; card: of the question."""
-
-    low: dict[int, float]
-    card: tuple[float, float, float, float]
-    texts: dict[int, tuple[float, float, float]]
-    discs: dict[int, tuple[float, float]]
-
-
-PLACES = {
-    0: Places({1: 700, 2: 800, 3: 906}, (941, 318, 864, 216),
-              {1: (1232, 596, 290), 2: (730, 772, 560), 3: (452, 868, 950)},
-              {0: (1795, 150), 1: (1374, 700), 2: (1374, 800), 3: (388, 906)}),
-    1: Places({1: 520, 2: 800, 3: 908}, (868, 414, 864, 216),
-              {2: (730, 772, 560), 3: (452, 872, 950)},
-              {0: (1795, 150), 1: (1374, 400), 2: (1374, 800), 3: (388, 908)}),
-    2: Places({1: 438, 2: 764, 3: 906}, (743, 472, 864, 192),
-              {1: (1232, 320, 290), 3: (452, 858, 950)},
-              {0: (1795, 150), 1: (1374, 438), 2: (818, 764), 3: (388, 906)}),
-    3: Places({1: 424, 2: 492, 3: 960}, (742, 520, 864, 146),
-              {1: (1232, 314, 290), 2: (730, 466, 560)},
-              {0: (1795, 150), 1: (1374, 424), 2: (1500, 492), 3: (388, 960)}),
-}  # fmt: skip
+ROOM_UNDER = (20, 20, -16, 100)
+"""How much wider than each question's card the line below it may be: it stays between the lines of its loop."""
 
 
 def digit(play: f.Feedback, number: int) -> tuple[str, ...]:
@@ -75,7 +56,7 @@ def body(around: Wall, playing: Playing) -> Nodes:
     """Everything between the top and the rim."""
     g, play = around.g, f.feedback(playing.timeline.session)
     places = PLACES[play.at]
-    nodes = [_figure(g, play.at, places), *_left(around, playing, play)]
+    nodes = [_figure(g, play.at, places), *open_loop(g, play.at, places), *_left(around, playing, play)]
     nodes += [_disc(g, playing, play, number, places.discs[number]) for number in f.QUESTIONS]
     nodes += _closed_questions(g, play, places)
     nodes += _card(g, play, places.card)
@@ -102,7 +83,7 @@ def _figure(g: Ground, at: int, places: Places) -> Node:
     theme, m = g.v.theme, g.v.theme.table
     whole = g.mid(60, 130, 1800, 850)
     quiet = (111, 100, 80) if theme.name == "light" else m.line
-    body = _lines(tuple(sorted(places.low.items())), at, web(quiet), web(theme.strong), web(theme.ink))
+    body = _lines(tuple(sorted(places.low.items())), web(quiet), web(theme.ink))
     ops: list[object] = [Drawing(whole, (1800, 850), body)]
     for number, name in enumerate(stations()):
         ops += _station(g, number, name, number == 3 - at)
@@ -110,7 +91,7 @@ def _figure(g: Ground, at: int, places: Places) -> Node:
 
 
 @lru_cache(16)
-def _lines(lows: tuple[tuple[int, float], ...], at: int, quiet: str, strong: str, ink: str) -> str:
+def _lines(lows: tuple[tuple[int, float], ...], quiet: str, ink: str) -> str:
     """Lines in a box whose corner is (60, 130) of the design."""
     parts_, y = [], STATION_Y + STATION_H / 2 - 130 + 3
     for one, other in itertools.pairwise(MIDDLES):
@@ -119,21 +100,8 @@ def _lines(lows: tuple[tuple[int, float], ...], at: int, quiet: str, strong: str
             f'<path d="M{a} {y} H{b - 4} M{b - 26} {y - 22} L{b - 4} {y} L{b - 26} {y + 22}" fill="none"'
             f' stroke="{ink}" stroke-width="7" stroke-linecap="round" stroke-linejoin="round"/>'
         )
-    for number, low in sorted(lows, key=lambda pair: pair[0] == at):
-        parts_.append(_loop(number, low, strong if number == at else quiet, 14 if number == at else 5))
+    parts_ += [loop(number, low, quiet, 5) for number, low in lows]
     return "".join(parts_)
-
-
-def _loop(number: int, low: float, colour: str, width: int) -> str:
-    right, left = DOWN[number] - 60, UP[number] - 60
-    top, bottom, r = STATION_Y + STATION_H + 6 - 130, low - 130, min(64.0, (low - 320) * 0.6)
-    head = 24 if width > 5 else 17
-    tip = STATION_Y + STATION_H + 15 - 130
-    return (
-        f'<path d="M{right} {top} V{bottom - r} A{r} {r} 0 0 1 {right - r} {bottom} H{left + r}'
-        f' A{r} {r} 0 0 1 {left} {bottom - r} V{tip + 28}" fill="none" stroke="{colour}" stroke-width="{width}"/>'
-        f'<path d="M{left} {tip} L{left + head} {tip + 32} H{left - head} Z" fill="{colour}"/>'
-    )
 
 
 def _station(g: Ground, number: int, name: str, on: bool) -> list[object]:
@@ -228,7 +196,7 @@ def _card(g: Ground, play: f.Feedback, place: tuple[float, float, float, float])
 
 def _explained(g: Ground, number: int, at: Rect) -> Nodes:
     """On one line where it fits, between the lines of the loop."""
-    words, room = explained(number), at.w + g.px(20)
+    words, room = explained(number), at.w + g.px(ROOM_UNDER[number])
     size = next((n for n in (22, 20) if letters.width(g, words, n, "medium") <= room), 0)
     lines = (words,) if size else balanced(g, words, "medium", letters.size(g, 22), at.w - g.px(20))
     ops = tuple(

@@ -92,8 +92,8 @@ def change(playing: Playing) -> Command | None:
 
 
 def name_field(v: View, action: Command | None, kept: str = "") -> Box:
-    """The line to write it on; Enter does ``action``."""
-    return field(v, "consideration:field", about().subject, SUBJECT, LONGEST_LINE, action=action,
+    """The line to write it on; Enter does ``action``. As long as it is empty the focus begins there."""
+    return field(v, "consideration:field", about().subject, SUBJECT, LONGEST_LINE, action=action, first=not kept,
                  otherwise=kept)  # fmt: skip
 
 

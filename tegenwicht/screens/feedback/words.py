@@ -18,7 +18,7 @@ def about() -> About:
         "reshuffle",
         frozenset({Part.DECK, Part.PEOPLE, Part.SUBJECT}),
         people=2,
-        subject=tr("Welke afweging bekijk je? Eén regel, zonder cliëntgegevens"),
+        subject=tr("Welke afweging? Eén regel, zonder cliëntgegevens"),
     )
 
 

@@ -94,7 +94,13 @@ def _front(g: Ground, card: Card) -> tuple[object, ...]:
     name = cluster_name(card.family)
     face = Face(card.family, name, "Factor", str(card.number), card.title, card.question, card.picture)
     sizes = cards.Sizes(
-        band=102, title_y=160, question_y=234, picture=330, picture_top=132, questions=(72, 66, 60, 54, 48), high=300
+        band=102,
+        title_y=160,
+        question_y=234,
+        picture=330,
+        picture_top=132,
+        questions=(72, 66, 60, 54, 48),
+        high=300,
     )
     rect = g.mid(350, 128, 1220, 578)
     return (*cards.card_ops(g, rect, face, sizes), *cards.ear_ops(g, rect, face, "", ""))

@@ -33,7 +33,9 @@ def writing_panel(
 
 def no_client_data() -> str:
     """The request that stands by every field in which people write."""
-    return tr(
-        "Schrijf niets op waaraan een cliënt te herkennen is: geen naam, nummer of adres. "
-        "Ook wat je ongedaan maakt, blijft in de sessie staan."
-    )
+    return f"{no_client_data_short()} {tr('Ook wat je ongedaan maakt, blijft in de sessie staan.')}"
+
+
+def no_client_data_short() -> str:
+    """The same where there is one line for it."""
+    return tr("Schrijf niets op waaraan een cliënt te herkennen is: geen naam, nummer of adres.")

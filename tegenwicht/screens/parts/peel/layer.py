@@ -30,6 +30,7 @@ from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.wall import game_wall as wall
 from tegenwicht.screens.parts.wall.game_wall import Wall
 from tegenwicht.screens.parts.wall.paper import sheet, sheet_ops
+from tegenwicht.screens.parts.writing import no_client_data, no_client_data_short
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do, Open
 from tegenwicht.screens.shell.model import Playing
@@ -234,7 +235,7 @@ def _field(one: Layer, g: Ground) -> Nodes:
     head = letters.line(g, (x, at.y + g.px(36)), label, 24, "semibold", m.faint, 0.0, room)
     px = letters.size(g, 34)
     inside = Rect(x, at.y + g.px(50), room, v.type.line_height(px))
-    guard = worry or no_client_data()
+    guard = worry or no_client_data_short()
     under = letters.line(g, (at.x, at.bottom + g.px(30)), guard, 20, "medium", m.faint, 0.0, at.w)
     border = g.px(2.6)
     ops = (Fill(at, v.theme.paper, g.px(12), border, m.line), head)

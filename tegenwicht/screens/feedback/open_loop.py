@@ -1,0 +1,130 @@
+"""Where the loops run, and the open one: thick, with a line that runs along it when its question opens."""
+
+from math import cos, pi, sin
+from typing import NamedTuple
+
+from tegenwicht.kit.motion.moves import Becoming, Move, Sound, Together
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Colour, Drawing, Fill
+from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.table.scale import web
+
+MIDDLES = (268, 738, 1182, 1640)
+STATION_W, STATION_H, STATION_Y = 330, 116, 150
+DOWN = {1: 1544, 2: 1640, 3: 1736}
+UP = {1: 1202, 2: 698, 3: 268}
+"""Where a loop leaves Resultaat, and where it comes up under its station."""
+OPEN, OPENS_IN = "loop:open", 0.6
+"""The node of the open loop, and how many seconds its line takes to run along it."""
+
+
+class Places(NamedTuple):
+    """Where things are when a question is open. low: the bottom of each loop; card: of the question."""
+
+    low: dict[int, float]
+    card: tuple[float, float, float, float]
+    texts: dict[int, tuple[float, float, float]]
+    discs: dict[int, tuple[float, float]]
+
+
+PLACES = {
+    0: Places({1: 700, 2: 800, 3: 906}, (941, 318, 864, 216),
+              {1: (1232, 596, 290), 2: (730, 772, 560), 3: (452, 868, 950)},
+              {0: (1795, 150), 1: (1374, 700), 2: (1374, 800), 3: (388, 906)}),
+    1: Places({1: 520, 2: 800, 3: 908}, (868, 414, 864, 216),
+              {2: (730, 772, 560), 3: (452, 872, 950)},
+              {0: (1795, 150), 1: (1374, 400), 2: (1374, 800), 3: (388, 908)}),
+    2: Places({1: 438, 2: 764, 3: 906}, (743, 472, 864, 192),
+              {1: (1232, 320, 290), 3: (452, 858, 950)},
+              {0: (1795, 150), 1: (1374, 438), 2: (818, 764), 3: (388, 906)}),
+    3: Places({1: 424, 2: 492, 3: 960}, (742, 520, 864, 146),
+              {1: (1232, 314, 290), 2: (730, 466, 560)},
+              {0: (1795, 150), 1: (1374, 424), 2: (1500, 492), 3: (388, 960)}),
+}  # fmt: skip
+
+
+def loop(number: int, low: float, colour: str, width: int) -> str:
+    """A loop as SVG, in a box whose corner is (60, 130) of the design."""
+    right, left = DOWN[number] - 60, UP[number] - 60
+    top, bottom, r = STATION_Y + STATION_H + 6 - 130, low - 130, min(64.0, (low - 320) * 0.6)
+    head = 24 if width > 5 else 17
+    tip = STATION_Y + STATION_H + 15 - 130
+    return (
+        f'<path d="M{right} {top} V{bottom - r} A{r} {r} 0 0 1 {right - r} {bottom} H{left + r}'
+        f' A{r} {r} 0 0 1 {left} {bottom - r} V{tip + 28}" fill="none" stroke="{colour}" stroke-width="{width}"/>'
+        f'<path d="M{left} {tip} L{left + head} {tip + 32} H{left - head} Z" fill="{colour}"/>'
+    )
+
+
+def open_loop(g: Ground, at: int, places: Places) -> list[Node]:
+    """The loop of the question that is open, thick; there is none for question 0."""
+    if at not in places.low:
+        return []
+    x, y = UP[at] - 30, STATION_Y + STATION_H
+    wide, high = DOWN[at] + 10 - x, places.low[at] + 10 - y
+    line = loop(at, places.low[at], web(g.v.theme.strong), 14)
+    body = f'<g transform="translate({60 - x} {130 - y})">{line}</g>'
+    whole = g.mid(x, y, wide, high)
+    return [Node(OPEN, Role.GROUP, whole, layer=-1, ops=(Drawing(whole, (wide, high), body),))]
+
+
+def opening(g: Ground, number: int) -> Move:
+    """A thick line runs along the loop of a question, from Resultaat to where it looks, with a dot before it."""
+    run = Becoming(OPEN, lambda part, _rect: _running(g, number, part), OPENS_IN)
+    return Together((Sound("slide"), run))
+
+
+def _running(g: Ground, number: int, part: float) -> tuple[object, ...]:
+    """The loop as far as the line has come."""
+    low, right, left = PLACES[number].low[number], DOWN[number], UP[number]
+    r, top, tip = min(64.0, (low - 320) * 0.6), STATION_Y + STATION_H + 6, STATION_Y + STATION_H + 43
+    bend = r * pi / 2
+    pieces = (low - r - top, bend, right - left - 2 * r, bend, low - r - tip)
+    gone, colour, ops = part * sum(pieces), g.v.theme.strong, []
+    for n, long in enumerate(pieces):
+        done = min(1.0, max(0.0, gone / long))
+        if done > 0:
+            ops.append(_piece(g, n, done, (left, right, top, low, r), colour))
+            x, y = _end(n, done, (left, right, top, low, r))
+        gone -= long
+    if not ops:
+        return ()
+    return (*ops, Fill(g.mid(x - 12, y - 12, 24, 24), colour, g.px(12)))
+
+
+Way = tuple[float, float, float, float, float]
+"""Of a loop: its left and right, its top and bottom, and the radius of its bends."""
+
+
+def _piece(g: Ground, n: int, done: float, way: Way, colour: Colour) -> object:
+    """A straight piece as far as it is done; a bend whole."""
+    left, right, top, low, r = way
+    match n:
+        case 0:
+            return Fill(g.mid(right - 7, top, 14, (low - r - top) * done), colour)
+        case 2:
+            long = (right - left - 2 * r) * done
+            return Fill(g.mid(right - r - long, low - 7, long, 14), colour)
+        case 4:
+            long = (low - r - STATION_Y - STATION_H - 43) * done
+            return Fill(g.mid(left - 7, low - r - long, 14, long), colour)
+    x, turn = (
+        (right - r, f"M{r} 0 A{r} {r} 0 0 1 0 {r}") if n == 1 else (left, f"M{r} {r} A{r} {r} 0 0 1 0 0")
+    )
+    body = (
+        f'<path d="{turn}" transform="translate(7 0)" fill="none" stroke="{web(colour)}" stroke-width="14"/>'
+    )
+    return Drawing(g.mid(x - 7, low - r, r + 14, r + 7), (r + 14, r + 7), body)
+
+
+def _end(n: int, done: float, way: Way) -> tuple[float, float]:
+    """Where a piece ends that is done as far as that."""
+    left, right, top, low, r = way
+    turned = done * pi / 2
+    return (
+        (right, top + (low - r - top) * done),
+        (right - r + r * cos(turned), low - r + r * sin(turned)),
+        (right - r - (right - left - 2 * r) * done, low),
+        (left + r - r * sin(turned), low - r + r * cos(turned)),
+        (left, low - r - (low - r - STATION_Y - STATION_H - 43) * done),
+    )[n]
