@@ -17,7 +17,7 @@ from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import field, worry_sentence
 from tegenwicht.screens.parts.panels.picking import open_pick
-from tegenwicht.screens.parts.panels.writing import no_client_data
+from tegenwicht.screens.parts.panels.writing import no_client_data, no_client_data_short
 from tegenwicht.screens.parts.peel import slips
 from tegenwicht.screens.parts.peel.path_screens import rail, title_of
 from tegenwicht.screens.parts.peel.path_words import question, step_line, step_name
@@ -30,7 +30,6 @@ from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.wall import game_wall as wall
 from tegenwicht.screens.parts.wall.game_wall import Wall
 from tegenwicht.screens.parts.wall.paper import sheet, sheet_ops
-from tegenwicht.screens.parts.writing import no_client_data, no_client_data_short
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do, Open
 from tegenwicht.screens.shell.model import Playing
