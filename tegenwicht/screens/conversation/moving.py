@@ -5,7 +5,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game.path import Path
 from tegenwicht.game.state import Session
 from tegenwicht.kit.motion import moves as m
-from tegenwicht.screens.conversation.telling import FIELD, place_key
+from tegenwicht.screens.conversation.telling_now import FIELD, place_key
 from tegenwicht.screens.conversation.words import cluster_of
 from tegenwicht.screens.parts.peel.moving import path_motion
 from tegenwicht.screens.parts.wall.game_wall import is_large
