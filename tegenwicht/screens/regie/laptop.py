@@ -13,7 +13,16 @@ from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters, rim
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.regie import panels, stacked
-from tegenwicht.screens.regie.pieces import Desk, button, counter, desk_of, paragraph, pawn, words
+from tegenwicht.screens.regie.pieces import (
+    Desk,
+    button,
+    counter,
+    curtain_act,
+    desk_of,
+    paragraph,
+    pawn,
+    words,
+)
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Curtain, Go, Open
 from tegenwicht.screens.shell.scenes import Scene
@@ -60,18 +69,10 @@ def sign_of(v: View, act: Act) -> str:
     return act.shortcut.shown
 
 
-def curtain_act(v: View) -> Act:
-    """Closed it covers the table for the group."""
-    word = tr("Gordijn open") if v.model.curtain else tr("Gordijn dicht")
-    return Act(
-        "curtain", word, Curtain(), keys.CURTAIN, "lock", told=tr("Bedekt de tafel; de klok staat stil")
-    )
-
-
 def private_acts(session: Session, notes: int) -> list[tuple[Act, int]]:
     """What stays folded: only how many there are."""
     parked = Act(
-        "parked", tr("Geparkeerd"), Open(panels.PARKED), keys.PARK, "down", told=tr("Alleen op dit scherm")
+        "parked", tr("Geparkeerd"), Open(panels.PARKED), keys.PARK, "pin", told=tr("Alleen op dit scherm")
     )
     written = Act(
         "notes",
@@ -100,22 +101,33 @@ def _line(d: Desk, now: Directed) -> list[Node]:
     g, m, theme = d.g, d.g.v.theme.table, d.g.v.theme
     whole = d.at(268, 26, 652, 12)
     ops: list[object] = []
-    start = 0.0
-    for word, end, is_now in now.line.parts:
-        x, right = whole.x + round(whole.w * start), whole.x + round(whole.w * end) - g.px(5)
-        ops.append(Fill(Rect(x, whole.y, right - x, whole.h), m.to_come, g.px(2)))
-        gone = min(right, whole.x + round(whole.w * now.line.gone))
-        if gone > x:
-            ops.append(Fill(Rect(x, whole.y, gone - x, whole.h), m.session, g.px(2)))
-        shown = letters.line(
-            g, (x, d.at(0, 60, 0, 0).y), word, 16, "bold" if is_now else "medium", theme.ink if is_now else m.faint,
-            0.0, right - x,
-        )  # fmt: skip
-        ops.append(shown)
-        start = end
+    x, start, base = whole.x, 0.0, d.at(0, 60, 0, 0).y
+    for (word, end, is_now), wide in zip(now.line.parts, _widths(d, now, whole.w), strict=True):
+        seen = Rect(x, whole.y, wide - g.px(5), whole.h)
+        ops.append(Fill(seen, m.to_come, g.px(2)))
+        gone = min(1.0, max(0.0, (now.line.gone - start) / max(0.001, end - start)))
+        if round(seen.w * gone):
+            ops.append(Fill(seen._replace(w=round(seen.w * gone)), m.session, g.px(2)))
+        weight, ink = ("bold", theme.ink) if is_now else ("medium", m.faint)
+        ops.append(letters.line(g, (x, base), word, 16, weight, ink, 0.0, seen.w))
+        x, start = x + wide, end
     here = next((word for word, _, is_now in now.line.parts if is_now), "")
     label = tr("Plan: {parts}; nu {now}").format(parts=", ".join(one[0] for one in now.line.parts), now=here)
     return [Node("plan", Role.IMAGE, whole._replace(h=d.at(0, 66, 0, 0).y - whole.y), label, ops=tuple(ops))]
+
+
+def _widths(d: Desk, now: Directed, whole: int) -> list[int]:
+    """How wide each part of the line is: as long as it lasts, and at least as its word; in pixels."""
+    ends = [end for _, end, _ in now.line.parts]
+    lasting = [whole * (end - start) for start, end in zip([0.0, *ends], ends, strict=False)]
+    least = [letters.width(d.g, word, 16, "bold") + d.g.px(12) for word, _, _ in now.line.parts]
+    lacking = sum(max(0.0, low - long) for low, long in zip(least, lasting, strict=True))
+    spare = sum(max(0.0, long - low) for low, long in zip(least, lasting, strict=True))
+    taken = min(1.0, lacking / spare) if spare else 0.0
+    return [
+        round(long - (long - low) * taken if long > low else low)
+        for low, long in zip(least, lasting, strict=True)
+    ]
 
 
 def _left_over(d: Desk, now: Directed) -> list[Node]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon
@@ -15,6 +16,8 @@ from tegenwicht.screens.parts.table.counters import pointed_ring
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.parts.table.tents import Person
+from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.commands import Curtain
 from tegenwicht.screens.shell.view import View
 
 WIDTH, HEIGHT = 1280, 800
@@ -163,3 +166,11 @@ def paragraph(g: Ground, rect: Rect, lines: Sequence[str], size: float, gap: flo
         nodes.append(Node(f"help:{number}", Role.TEXT, at, text, ops=ops))
         y += len(rows) * high + g.px(gap)
     return nodes, y
+
+
+def curtain_act(v: View) -> Act:
+    """Closed it covers the table for the group."""
+    word, glyph = (tr("Gordijn open"), "uncovered") if v.model.curtain else (tr("Gordijn dicht"), "covered")
+    return Act(
+        "curtain", word, Curtain(), keys.CURTAIN, glyph, told=tr("Bedekt de tafel; de klok staat stil")
+    )

@@ -15,8 +15,9 @@ from tegenwicht.screens.parts.directing import Directed
 from tegenwicht.screens.parts.help_lines import help_for
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.regie import panels
+from tegenwicht.screens.regie.pieces import curtain_act
 from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.shell.commands import Curtain, Go, Open
+from tegenwicht.screens.shell.commands import Go, Open
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
@@ -52,8 +53,7 @@ def lead(v: View, now: Directed) -> list[Box]:
 
 def rest(v: View, now: Directed | None, session: Session) -> list[Box]:
     """The curtain, the time, what is private, help, and who comes next."""
-    word = tr("Gordijn open") if v.model.curtain else tr("Gordijn dicht")
-    boxes = [_button(v, Act("curtain", word, Curtain(), keys.CURTAIN, "lock"))]
+    boxes = [_button(v, curtain_act(v))]
     if now is not None and now.time is not None:
         boxes += [_button(v, act) for act in now.time.acts]
     parts: list[Box] = []

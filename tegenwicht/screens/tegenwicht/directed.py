@@ -128,10 +128,10 @@ def _acts(now: Now) -> tuple[Act, ...]:
     asked = tr("Doorvraag {n}").format(n=(out or seen) + 1) if following else tr("Doorvragen geweest")
     acts = [
         Act("slip", asked, following, keys.DEEPER),
-        Act("ear", turn, now.turn_round(card) if card.other_side else None, keys.OTHER_SIDE, "back"),
+        Act("ear", turn, now.turn_round(card) if card.other_side else None, keys.OTHER_SIDE, "turn"),
     ]
     rim = [*actions.rim_acts(now), *actions.more_acts(now)]
-    glyphs = {"counterweight": "scale", "weigh": "people", "put-aside": "aside"}
+    glyphs = {"counterweight": "scale", "weigh": "hand", "put-aside": "aside"}
     others = [(first_act(rim, key), glyph) for key, glyph in glyphs.items()]
     return (*acts, *(one._replace(glyph=glyph) for one, glyph in others if one is not None), more)
 
