@@ -16,6 +16,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.entry.live_field import LiveField
 from tegenwicht.kit.nodes import Node
 from tegenwicht.preferences import Theme
+from tegenwicht.screens.shell.looked_at import looked_at
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.stage import Stage
 
@@ -54,7 +55,8 @@ def draw(
     field = LiveField(stage.painter, clean, lambda: 0.0)
     names = {}
     for name, model in chosen(all_screens(), only).items():
-        settings = replace(model.settings, text_size=text_size, theme=Theme(theme))
+        text = model.settings.text_size if model.bare else text_size  # what the group sees has a size of its own
+        settings = replace(model.settings, text_size=text, theme=Theme(theme))
         tree = picture(stage, field, surface, replace(model, settings=settings))
         if check is not None:
             check(name, shortcomings(tree))
@@ -76,10 +78,23 @@ def picture(stage: Stage, field: LiveField, surface: pygame.Surface, model: Mode
     """Draw one state, with what is typed in it, on a surface of the window's size; its tree."""
     size = surface.get_size()
     model, tree = stage.built(model, size)
+    if model.directing == "apart":
+        stage.painter.live["beamer"] = _group_sees(model)
     field.fit(tree, model.focus, stage.theme, model.form)
     stage.draw(surface, tree, model.focus, everything=True)
     field.draw(surface, tree)
     return tree
+
+
+def _group_sees(model: Model) -> pygame.Surface:
+    """What is on the other screen, at 1920 by 1080."""
+    shown, surface = looked_at(model), pygame.Surface((1920, 1080))
+    stage = Stage(paths.assets())
+    shown, tree = stage.built(
+        replace(shown, settings=replace(shown.settings, theme=model.settings.theme)), (1920, 1080)
+    )
+    stage.draw(surface, tree, "", everything=True)
+    return surface
 
 
 def file_name(name: str) -> str:

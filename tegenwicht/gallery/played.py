@@ -44,6 +44,7 @@ def usual_card(number: int, cluster: Cluster) -> Card:
         "Stel dat de belastbaarheid groter is dan je denkt. Welke keuze had je dan gemaakt?",
         Source.TABLE if number % 2 else Source.PRACTICE,
         Rank(2, (1, 4, 4, 2, 4, 5)) if number % 2 else None,
+        picture=("bridge", "scales", "storefront")[number % 3],
     )  # fmt: skip
 
 

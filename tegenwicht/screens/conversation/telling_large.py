@@ -93,7 +93,7 @@ def _person(g: Ground, session: Session, number: int, tells: bool) -> Nodes:
     )
     ops.append(letters.line(g, (middle, side(0, 501, 0, 0).y), does, 30, "bold", v.theme.ink, 0.5))
     for n, words in enumerate(lines):
-        at = (middle, side(0, 536 + n * 31, 0, 0).y)
+        at = (middle, side(0, 536, 0, 0).y + n * letters.size(g, 31))
         ops.append(letters.line(g, at, words, 26, "medium", v.theme.table.faint, 0.5, g.px(330)))
     whole = side(x - 170, 120, 340, 460)
     said = f"{name} {does} {' '.join(lines)}"

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from tegenwicht.preferences import Settings
-from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.model import Model, Playing
 from tegenwicht.screens.shell.scenes import Scene
 
 TEXT = {2: 100, 5: 120, 8: 140}
 """Per cent of the base size, by the distance in metres."""
+MOST_BESIDE = 120
+"""The most of a game of which all is shown at once."""
 
 
 def looked_at(model: Model) -> Model:
@@ -18,13 +20,16 @@ def looked_at(model: Model) -> Model:
     """
     playing = model.playing
     return Model(
-        _settings(model.settings), Scene.PLAY, deck=model.deck, playing=playing, bare=True, curtain=model.curtain,
+        _settings(model.settings, playing), Scene.PLAY, deck=model.deck, playing=playing, bare=True, curtain=model.curtain,
         forms={name: value for name, value in model.forms.items() if _is_figures(value)}, today=model.today,
     )  # fmt: skip
 
 
-def _settings(settings: Settings) -> Settings:
-    return replace(settings, text_size=TEXT[settings.distance], letter_keys=False, last_setup={})
+def _settings(settings: Settings, playing: Playing | None) -> Settings:
+    size = TEXT[settings.distance]
+    if playing is not None and playing.timeline.session.setup.mode != "tegenwicht":
+        size = min(size, MOST_BESIDE)
+    return replace(settings, text_size=size, letter_keys=False, last_setup={})
 
 
 def _is_figures(value: object) -> bool:

@@ -1,5 +1,7 @@
 """The table for who only looks at it: the same card, scale and counters, larger tents, nothing to press."""
 
+from dataclasses import replace
+
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import tr
@@ -26,6 +28,8 @@ from tegenwicht.screens.tegenwicht.words import round_line
 
 FAR = 8
 """From so many metres only what is talked about now is shown."""
+LINES_HIGH = 410
+"""How far the last line of a question may then stand below its first, in design pixels."""
 
 
 def on_beamer(v: View) -> Node | None:
@@ -106,6 +110,8 @@ def _middle(now: Now) -> list[Node]:
 
         return middle(now)
     on_table = now.enlarged or now.cards[-1]
+    if now.v.model.settings.distance >= FAR:
+        on_table = replace(on_table, picture="")  # from afar the words have the whole card
     node = card_node(now, on_table, cards.card_rect(now.g), "card", _sizes(now))
     return [node, *_asked(now)]
 
@@ -117,7 +123,7 @@ def _sizes(now: Now) -> cards.Sizes:
     if now.v.model.settings.distance < FAR:
         return cards.Sizes()
     sizes = tuple(size / min(1.2, now.v.text) for size in (104, 96, 88, *cards.SIZES))
-    return cards.Sizes(questions=sizes, question_y=290)
+    return cards.Sizes(questions=sizes, question_y=290, high=LINES_HIGH)
 
 
 def _asked(now: Now) -> list[Node]:

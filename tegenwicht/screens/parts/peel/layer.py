@@ -189,7 +189,7 @@ def _spoken(g: Ground, at: Rect, words: str) -> Node:
     while size > 30 and len(g.v.type.lines(words, "bold", letters.size(g, size), room)) > 2:
         size -= 2
     lines = balanced(g, words, "bold", letters.size(g, size), room)
-    step = g.px(size * 1.19)
+    step = letters.size(g, size * 1.19)
     first = at.y + (at.h - step * len(lines)) // 2 + g.px(size * 0.92) - g.px(3)
     ops: list[object] = [*sheet_ops(g.v, at)]
     ops.append(Fill(Rect(at.x, at.y, g.px(14), at.h - g.v.u(6)), theme.strong, g.px(7)))
