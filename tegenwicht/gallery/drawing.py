@@ -55,7 +55,9 @@ def draw(
     field = LiveField(stage.painter, clean, lambda: 0.0)
     names = {}
     for name, model in chosen(all_screens(), only).items():
-        text = model.settings.text_size if model.bare else text_size  # what the group sees has a size of its own
+        text = (
+            model.settings.text_size if model.bare else text_size
+        )  # what the group sees has a size of its own
         settings = replace(model.settings, text_size=text, theme=Theme(theme))
         tree = picture(stage, field, surface, replace(model, settings=settings))
         if check is not None:
