@@ -17,8 +17,7 @@ def opened(folder: Path) -> SqliteJournal:
 
 
 def connection(journal: SqliteJournal) -> sqlite3.Connection:
-    assert journal._file is not None
-    return journal._file._connection
+    return journal._file.opened()._connection
 
 
 def notes_on_disk(folder: Path, session_id: str = "een") -> list[str]:

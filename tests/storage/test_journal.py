@@ -194,7 +194,7 @@ def test_every_commit_is_synced(tmp_path: Path) -> None:
     journal, _ = open_journal(tmp_path)
     assert _ask(journal, "PRAGMA journal_mode") == "wal"
     assert _ask(journal, "PRAGMA synchronous") == 2  # FULL
-    assert _ask(journal, "PRAGMA user_version") == 2
+    assert _ask(journal, "PRAGMA user_version") == 3
     assert _ask(journal, "PRAGMA application_id") == 0x54475754
 
 
@@ -301,8 +301,7 @@ def _ask_all(journal: Journal, question: str) -> str:
 
 def _connection(journal: Journal) -> sqlite3.Connection:
     assert isinstance(journal, SqliteJournal)
-    assert journal._file is not None
-    return journal._file._connection
+    return journal._file.opened()._connection
 
 
 def _pages_in_log(folder: Path) -> int:

@@ -89,8 +89,7 @@ def test_what_is_left_of_an_earlier_log_is_not_taken_for_damage_nor_got_out(tmp_
     journal.begin(row(), [started()])
     append(journal, *range(1, 30))
     other = opened(tmp_path / "first")
-    assert other._file is not None
-    other._file.ask("PRAGMA wal_checkpoint(RESTART)").fetchall()
+    other._file.opened().ask("PRAGMA wal_checkpoint(RESTART)").fetchall()
     append(journal, 30)
     shutil.copytree(tmp_path / "first", tmp_path / "killed")
     database = tmp_path / "killed" / "journal.sqlite3"

@@ -6,13 +6,13 @@ into a fresh one. Loads the codec, and msgspec with it, only when a session begi
 """
 
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from tegenwicht.storage.files import is_set_aside, iso_today, names_in, set_aside
+from tegenwicht.storage.files import is_set_aside, iso_today, names_in
 from tegenwicht.storage.journal import trouble as troubles
 from tegenwicht.storage.journal.clearing import clear
 from tegenwicht.storage.journal.contract import (
@@ -25,10 +25,11 @@ from tegenwicht.storage.journal.contract import (
     UnreadableSession,
 )
 from tegenwicht.storage.journal.erasing_mark import begin_erasing, is_erasing
-from tegenwicht.storage.journal.file import ReadOnlyFile, SessionFile
+from tegenwicht.storage.journal.file import SessionFile
 from tegenwicht.storage.journal.lock import Hold, SessionLock, any_session_held
 from tegenwicht.storage.journal.memory import MemoryJournal, check_first, check_next, is_found, listed
-from tegenwicht.storage.journal.rows import Kept, OutOfStep, Readable, totalled
+from tegenwicht.storage.journal.open_file import OpenFile
+from tegenwicht.storage.journal.rows import Kept, OutOfStep, totalled
 from tegenwicht.storage.journal.seal import changed_steps
 
 if TYPE_CHECKING:
@@ -71,19 +72,15 @@ class SqliteJournal:
 
     def __init__(self, path: Path, today: Callable[[], str] = iso_today) -> None:
         self._path = path
-        self._today = today
-        self._file: SessionFile | None = None
         self._kept: dict[str, Kept] = {}
-        self._notices: list[str] = []
-        self._trouble: str | None = None
-        self._to_rescue: Path | None = None
+        self._file = OpenFile(path, today, self._line_up_all, lambda: set(self._kept))
         self._told_changes: set[str] = set()
         self.retry()
 
     @property
     def trouble(self) -> str | None:
         """See Journal."""
-        return self._trouble
+        return self._file.trouble
 
     @property
     def waiting(self) -> int:
@@ -128,9 +125,9 @@ class SqliteJournal:
 
     def retry(self) -> bool:
         """See Journal."""
-        if self._attempt(self._write_waiting, otherwise=False):
-            self._trouble = None
-        return self._trouble is None
+        if self._file.attempt(self._write_waiting, otherwise=False):
+            self._file.trouble = None
+        return self._file.trouble is None
 
     def _write_waiting(self, file: SessionFile) -> bool:
         """True, or it raises. A session that went on elsewhere is dropped, so that the others can pass."""
@@ -161,9 +158,9 @@ class SqliteJournal:
     def _let_go(self, kept: Kept, erased: bool = False) -> None:
         del self._kept[kept.row.id]
         if erased:
-            self._notices.append(troubles.erased_elsewhere(kept.row.title))
+            self._file.notices.append(troubles.erased_elsewhere(kept.row.title))
             return
-        self._notices.append(troubles.gone_on_elsewhere(kept.row.title, some_unsaved=kept.waiting > 1))
+        self._file.notices.append(troubles.gone_on_elsewhere(kept.row.title, some_unsaved=kept.waiting > 1))
 
     # -- reading
 
@@ -187,18 +184,25 @@ class SqliteJournal:
         kept = self._kept.get(session_id)
         if kept and kept.waiting:
             return kept
-        found = self._asked(lambda file: file.session(session_id), otherwise=None) or kept
+        read = self._read(session_id)
+        found = kept if isinstance(read, troubles.Failed) or read is None else read
         self._tell_changes(found)
-        if found is None or (found is kept and self._asked(lambda file: file.is_erased(session_id), False)):
+        if found is None or (
+            found is kept and self._file.ask(lambda file: file.is_erased(session_id), False)
+        ):
             raise UnreadableSession("Deze sessie kan niet worden gelezen. Andere sessies zijn er nog wel.")
         return found
+
+    def _read(self, session_id: str) -> Kept | troubles.Failed | None:
+        """A session from the file; None when it is not in it."""
+        return self._file.ask(lambda file: file.session(session_id), troubles.Failed.ON_DISK)
 
     def _tell_changes(self, found: Kept | None) -> None:
         """Once for each session: what is not as it was written. It opens as far as it makes sense."""
         steps = changed_steps(found.texts) if found else []
         if found and steps and found.row.id not in self._told_changes:
             self._told_changes.add(found.row.id)
-            self._notices.append(troubles.changed_notice(found.row.title, steps))
+            self._file.notices.append(troubles.changed_notice(found.row.title, steps))
 
     def sessions(
         self, *, unfinished_only: bool = False, search: str = "", limit: int = 50, offset: int = 0
@@ -219,11 +223,11 @@ class SqliteJournal:
 
     def _rows(self, unfinished_only: bool, search: str, limit: int, offset: int) -> list[SessionRow]:
         none: list[SessionRow] = []
-        return self._asked(lambda file: file.rows(unfinished_only, search, limit, offset), otherwise=none)
+        return self._file.ask(lambda file: file.rows(unfinished_only, search, limit, offset), otherwise=none)
 
     def count(self, search: str = "") -> int:
         """See Journal."""
-        on_disk = self._asked(lambda file: file.count(search), otherwise=0)
+        on_disk = self._file.ask(lambda file: file.count(search), otherwise=0)
         if self._unsaved():
             return len(self.sessions(search=search, limit=_ALL_THERE_ARE))
         return on_disk
@@ -234,17 +238,23 @@ class SqliteJournal:
             most = _ALL_THERE_ARE if limit is None or mode else limit
             rows = self.sessions(search=search, limit=most)
             return totalled([row.came_up for row in rows if mode in ("", row.mode)][:limit])
-        return self._asked(lambda file: file.totals(search, mode), otherwise=totalled([]))
+        return self._file.ask(lambda file: file.totals(search, mode), otherwise=totalled([]))
 
     def reckon_tallies(self, most: int = 20) -> int:
         """See Journal."""
         from tegenwicht.storage.journal.decoding import MODES, came_up_in
 
         none: list[SessionRow] = []
-        rows = [] if self._trouble else self._attempt(lambda file: file.unreckoned(MODES, most), none)
-        found = [(row, self._asked(lambda file: file.session(row.id), None)) for row in rows]  # noqa: B023
-        reckoned = [row._replace(came_up=came_up_in(kept) if kept else None) for row, kept in found]
-        done = bool(reckoned) and self._attempt(lambda file: file.reckon(reckoned), otherwise=False)
+        rows = (
+            [] if self._file.trouble else self._file.attempt(lambda file: file.unreckoned(MODES, most), none)
+        )
+        reckoned = []
+        for row in rows:
+            kept = self._read(row.id)
+            if isinstance(kept, troubles.Failed):
+                return 0
+            reckoned.append(row._replace(came_up=came_up_in(kept) if kept else None))
+        done = bool(reckoned) and self._file.attempt(lambda file: file.reckon(reckoned), otherwise=False)
         return len(reckoned) if done else 0
 
     # -- erasing
@@ -281,16 +291,18 @@ class SqliteJournal:
         with SessionLock.of_backups(self._path.parent) as lock:
             if lock.hold is Hold.ANOTHERS:
                 raise NotErased(troubles.BACKING_UP)
-            gone = self._attempt(partial(_taken_out, chosen, everything), otherwise=troubles.Failed.ON_DISK)
+            gone = self._file.attempt(
+                partial(_taken_out, chosen, everything), otherwise=troubles.Failed.ON_DISK
+            )
             if isinstance(gone, troubles.Failed):
-                raise NotErased(troubles.not_erased(self._trouble or ""))
+                raise NotErased(troubles.not_erased(self._file.trouble or ""))
             for session_id in list(self._kept) if everything else gone:
                 self._kept.pop(session_id, None)
             self._finish_erasing(copies.wipe)
 
     def _finish_erasing(self, wipe: Callable[[SessionFile], list[str]]) -> None:
         try:
-            self._notices += wipe(self._opened())
+            self._file.notices += wipe(self._file.opened())
         except troubles.DISK_ERRORS as error:
             raise NotErased(troubles.traces_left(error, self._path)) from error
 
@@ -306,7 +318,7 @@ class SqliteJournal:
             try:
                 self._finish_erasing(copies.wipe)
             except NotErased as error:
-                self._notices.append(str(error))
+                self._file.notices.append(str(error))
 
     # -- putting back
 
@@ -317,61 +329,16 @@ class SqliteJournal:
         if any_session_held(self._path.parent):
             raise NotPutBack(troubles.OPEN_TO_PUT_BACK)
         if self.waiting and not self.retry():
-            raise NotPutBack(self._trouble or "")
-        put_back(self._opened, self._path, copy, now)
+            raise NotPutBack(self._file.trouble or "")
+        put_back(self._file.opened, self._path, copy, now)
         self._kept.clear()
 
-    # -- asking
-
-    def _asked(self, question: Callable[[Readable], _Answer], otherwise: _Answer) -> _Answer:
-        """The answer, if need be from a disk on which nothing can be written just now."""
-        answer = self._attempt(question, troubles.Failed.ON_DISK)
-        if not isinstance(answer, troubles.Failed):
-            return answer
-        try:
-            with closing(ReadOnlyFile(self._path)) as file:
-                return question(file)
-        except troubles.DISK_ERRORS:
-            return otherwise  # the trouble was told by the attempt
+    # -- what happened
 
     def take_notices(self) -> list[str]:
         """See Journal."""
-        notices, self._notices = self._notices, []
+        notices, self._file.notices = self._file.notices, []
         return notices
-
-    # -- the file
-
-    def _attempt(self, work: Callable[[SessionFile], _Answer], otherwise: _Otherwise) -> _Answer | _Otherwise:
-        """What the work on the open file gives; once more after a damaged file was set aside."""
-        for _ in range(2):
-            try:
-                return work(self._opened())
-            except troubles.DISK_ERRORS as error:
-                if not self._can_begin_anew(error):
-                    break
-        return otherwise
-
-    def _opened(self) -> SessionFile:
-        if self._file is None or not self._file.is_in_place():
-            self.close_file()
-            with ExitStack() as on_failure:
-                file = SessionFile(self._path)
-                on_failure.callback(file.close)
-                self._rescue(file)
-                for kept in tuple(self._kept.values()):
-                    self._line_up(file, kept)
-                on_failure.pop_all()
-            self._file = file
-        return self._file
-
-    def _rescue(self, file: SessionFile) -> None:
-        """Into the fresh file what can be read of the damaged one, and what a backup has beside that."""
-        aside, self._to_rescue = self._to_rescue, None
-        if aside is None:
-            return
-        from tegenwicht.storage.journal.salvage import rescue
-
-        self._notices[-1] += f" {rescue(file, aside, set(self._kept))}"
 
     def take_back_newer(self) -> None:
         """A journal that an older version set aside because it was newer comes back, once this version knows it."""
@@ -383,7 +350,11 @@ class SqliteJournal:
 
         with SessionLock.of_backups(folder) as lock:
             for name in sorted(names) if lock.hold is not Hold.ANOTHERS else []:
-                self._notices += self._attempt(partial(take_back, path=folder / name), otherwise=[])
+                self._file.notices += self._file.attempt(partial(take_back, path=folder / name), otherwise=[])
+
+    def _line_up_all(self, file: SessionFile) -> None:
+        for kept in tuple(self._kept.values()):
+            self._line_up(file, kept)
 
     def _line_up(self, file: SessionFile, kept: Kept) -> None:
         """With a file opened anew: what was thought unsaved may be there after all, and the reverse."""
@@ -396,35 +367,12 @@ class SqliteJournal:
         else:
             self._let_go(kept)
 
-    def _can_begin_anew(self, error: Exception) -> bool:
-        """Whether there is a fresh start to be made; sets the trouble when there is not."""
-        why = troubles.why_unusable(error)
-        in_place = self._file is None or self._file.is_in_place()
-        if why is None:
-            self._trouble = troubles.sentence(error, self._path)
-        if why or not troubles.is_only_busy_or_full(error):
-            self.close_file()
-        # A file that lost its name was set aside by another copy of the app: go on with what is there now.
-        return why is not None and (not in_place or self._set_aside(why))
-
-    def _set_aside(self, why: troubles.Unusable) -> bool:
-        try:
-            aside = set_aside(self._path, why, self._today())
-        except OSError:
-            self._trouble = troubles.stays_notice(why, self._path)
-            return False
-        self._notices.append(troubles.set_aside_notice(why, self._path, aside))
-        self._to_rescue = aside if why is troubles.Unusable.DAMAGED else None
-        return True
-
     def close_file(self) -> None:
         """Let go of the file; the next action or question opens it again."""
-        file, self._file = self._file, None
-        if file:
-            file.close()
+        self._file.close()
 
     def close(self) -> None:
         """See Journal."""
         if self.waiting:
             self.retry()
-        self.close_file()
+        self._file.close()
