@@ -1,8 +1,11 @@
-"""The regie on the one screen there is: a drawer at the right of the table, what is private in it folded."""
+"""The regie on the one screen there is: a drawer at the right of the table, what is private in it folded.
+
+In a window that is too narrow for both it takes the place of the table until it is shut.
+"""
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import button
+from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.layout import Column, space
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
@@ -14,7 +17,7 @@ from tegenwicht.screens.shell.commands import Direct
 from tegenwicht.screens.shell.modes import ModeScreens
 from tegenwicht.screens.shell.view import View, view_of
 
-WIDE = 380
+WIDE, LEAST_LEFT = 380, 460
 
 
 def build(v: View, mode: ModeScreens, now: Directed | None) -> Node:
@@ -22,8 +25,14 @@ def build(v: View, mode: ModeScreens, now: Directed | None) -> Node:
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
     dialog = panels.panel_of(v, session) if v.model.panel == panels.PARKED else None
-    at = place(v)
-    return beside(v, mode.build(narrower(v)), _drawer(v, at, now), dialog)
+    if is_narrow(v) and now is not None:
+        return stacked.build(v, now, session, dialog or now.dialog, _ways_out(v))
+    return beside(v, mode.build(narrower(v)), _drawer(v, place(v), now), dialog)
+
+
+def is_narrow(v: View) -> bool:
+    """Whether too little is left beside the drawer to read a card in."""
+    return v.width - place(v).w < v.t(LEAST_LEFT)
 
 
 def place(v: View) -> Rect:
@@ -53,11 +62,14 @@ def _drawer(v: View, at: Rect, now: Directed | None) -> Node:
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
     inside = at.inset(v.u(20))
-    narrow = view_of(v.model, v.width, v.height, v.theme, v.type)
-    close = button(narrow, "regie:close", tr("Regie dicht"), Direct("shut"), keys.DIRECTING, fill=True)
-    share = button(narrow, "regie:apart", tr("Eigen venster voor de groep"), Direct("apart"), fill=True)
-    boxes = [w.heading(v, tr("Regie"), 32), *stacked.rest(v, now, session), space(v.u(8)), share, close]
+    boxes = [w.heading(v, tr("Regie"), 32), *stacked.rest(v, now, session), space(v.u(8)), *_ways_out(v)]
     nodes = w.scroll(v, "regie:scroll", Column(boxes, v.u(14)), inside)
     m = v.theme.table
     ops = (Fill(at, m.wall), Fill(at._replace(w=v.u(4)), m.line))
     return Node("regie", Role.GROUP, at, tr("Regie"), layer=5, ops=ops, children=tuple(nodes))
+
+
+def _ways_out(v: View) -> list[Button]:
+    """A window of its own, or no drawer."""
+    share = button(v, "regie:apart", tr("Eigen venster voor de groep"), Direct("apart"), fill=True)
+    return [share, button(v, "regie:close", tr("Regie dicht"), Direct("shut"), keys.DIRECTING, fill=True)]

@@ -15,7 +15,7 @@ from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Go, Leave
 from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.shell.scenes import Scene
-from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.shell.view import View, view_of
 
 TURNED, SLIP = "other side", "slip"
 """Form entries of the table: which card lies on its other side; (card, which doorvraag is out, how many were seen)."""
@@ -27,8 +27,12 @@ def build(v: View) -> Node:
     session = v.model.playing.timeline.session
     if t.table(session).turn is None:
         return _done(v)
-    tree = screens_of(session.setup.mode).build(drawer.narrower(v))
-    return drawer.beside(v, tree, _guide(v, session))
+    screens = screens_of(session.setup.mode)
+    if drawer.is_narrow(v):  # the guide below the table, as a strip that scrolls
+        at = Rect(0, v.height - v.height // 3, v.width, v.height // 3)
+        lower = view_of(v.model, v.width, at.y, v.theme, v.type)
+        return drawer.beside(v, screens.build(lower), _guide(v, session, at))
+    return drawer.beside(v, screens.build(drawer.narrower(v)), _guide(v, session, drawer.place(v)))
 
 
 def hint(v: View, session: Session) -> tuple[str, str]:
@@ -55,23 +59,23 @@ def hint(v: View, session: Session) -> tuple[str, str]:
     return keys.PRIMARY.shown, tr("Klaar met deze kaart? Een foutje haal je weg met PageUp.")
 
 
-def _guide(v: View, session: Session) -> Node:
-    at = drawer.place(v)
+def _guide(v: View, session: Session, at: Rect) -> Node:
     key, words = hint(v, session)
     number = len(t.table(session).turns) + 1
     stop = button(v, "rehearsal:stop", tr("Stop met oefenen"), Leave(), fill=True)
-    boxes: list[Box] = [
+    head: list[Box] = [
         w.heading(v, tr("Oefenronde"), 32),
         w.text(v, tr("Kaart {n} van 2. Er wordt niets bewaard.").format(n=number), 22, colour=v.theme.muted),
-        space(v.u(16)),
+    ]
+    asked: list[Box] = [
         w.text(v, key, 56, "bold", key="rehearsal:key"),
         w.text(v, words, 30, "medium", key="rehearsal:words"),
-        space(v.u(24)),
-        stop,
     ]
+    boxes = [*head, space(v.u(16)), *asked, space(v.u(24)), stop] if at.y == 0 else [*asked, stop, *head]
     nodes = w.scroll(v, "rehearsal:scroll", Column(boxes, v.u(14)), at.inset(v.u(20)))
     m = v.theme.table
-    ops = (Fill(at, m.wall), Fill(at._replace(w=v.u(4)), m.line))
+    edge = at._replace(w=v.u(4)) if at.y == 0 else at._replace(h=v.u(4))
+    ops = (Fill(at, m.wall), Fill(edge, m.line))
     return Node("rehearsal", Role.GROUP, at, tr("Oefenronde"), layer=5, ops=ops, children=tuple(nodes))
 
 

@@ -22,10 +22,10 @@ from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 
-def build(v: View, now: Directed, session: Session, dialog: Node | None) -> Node:
-    """The whole window."""
+def build(v: View, now: Directed, session: Session, dialog: Node | None, after: Sequence[Box] = ()) -> Node:
+    """The whole window. after: what is below it all."""
     name = w.text(v, title_of(session), 22, "semibold", v.theme.muted, Role.HEADING, level=1, key="bar:title")
-    box = Column([name, *lead(v, now), *rest(v, now, session)], v.u(18))
+    box = Column([name, *lead(v, now), *rest(v, now, session), *after], v.u(18))
     main = [one for one in (now.main,) if one is not None]
     nodes = frame.page(v, box, Rect(0, 0, v.width, v.height), [_button(v, one, True) for one in main])
     title = f"{title_of(session)}, {now.where.lower()}"

@@ -84,7 +84,7 @@ def _nothing_chosen(now: Harvest) -> Node:
     if now.teller is None:
         lines = [tr("Zeg nog wat je kwijt wilt."), tr("Daarna kijken jullie samen terug.")]
     elif now.cards:
-        lines = [tr("Kies links of rechts de kaart"), tr("die je bijblijft. Het mag er ook geen zijn.")]
+        lines = [tr("Kies met de pijltjes de kaart"), tr("die je bijblijft. Het mag er ook geen zijn.")]
     else:
         lines = [tr("Zeg het hardop. Opschrijven mag."), tr("Niets meenemen mag ook.")]
     w, h = rect.w / g.scale, rect.h / g.scale
