@@ -103,7 +103,12 @@ def changed_part(surface: pygame.Surface, tree: Node, node: Node) -> float:
     stage.draw(surface, tree, node.key)
     after = surface.subsurface(around)
     inside = Rect(node.rect.x - around.x, node.rect.y - around.y, node.rect.w, node.rect.h)
-    seen = [_changes(before, after, *place) for place in _outward(inside, node.corner)]
+    within = before.get_rect()
+    places = [
+        (x, y, dx, dy) if within.collidepoint(x + 2 * dx, y + 2 * dy) else (x - 2 * dx, y - 2 * dy, -dx, -dy)
+        for x, y, dx, dy in _outward(inside, node.corner)
+    ]  # at the edge of the window the ring lies on the control itself
+    seen = [_changes(before, after, *place) for place in places]
     return sum(seen) / len(seen)
 
 

@@ -148,15 +148,15 @@ class ShapeContrast(Look):
 
 
 def _is_its_word(shot: Shot, node: Node) -> bool:
-    """Whether a control has no box at all, or one that is its ground, and is known by its word and its sign: the help
-    of the first screen, a line of a menu.
+    """Whether a control has no box around it, or one that is its ground, and is known by its word and its sign: the
+    help of the first screen, a line of a menu, cards that lie askew with a word under them.
 
-    WCAG 2.2 asks no edge of it then (Understanding 1.4.11, "Boundaries"); what an edge would be told from is the same
-    ground on both sides. The word must be 4.5:1 and the sign 3:1, as everywhere.
+    WCAG 2.2 asks no edge of it then (Understanding 1.4.11, "Boundaries"). The word must be 4.5:1 and the sign 3:1, as
+    everywhere.
     """
     if not any(isinstance(op, Words) for op in node.ops):
         return False
-    least, (x, y, w, h) = node.rect.w * node.rect.h // 2, node.rect
+    x, y, w, h = node.rect
     outside = {
         pixel(shot, x + w // 2, y - 3),
         pixel(shot, x + w // 2, y + h + 2),
@@ -165,8 +165,15 @@ def _is_its_word(shot: Shot, node: Node) -> bool:
     drawn = [
         op for below in walk(node) for op in below.ops if not isinstance(op, Words) and hasattr(op, "rect")
     ]
-    boxes = [op for op in drawn if op.rect.w * op.rect.h >= least]
+    boxes = [op for op in drawn if _around(op.rect, node.rect)]
     return all(isinstance(op, Fill) and not op.border and {op.colour} == outside for op in boxes)
+
+
+def _around(box: Rect, rect: Rect) -> bool:
+    """Whether a box is as large as the control, but for a lip or a shadow."""
+    near = 4 + min(rect.w, rect.h) // 12
+    sides = (box.x - rect.x, box.y - rect.y, box.right - rect.right, box.bottom - rect.bottom)
+    return all(abs(side) <= near for side in sides)
 
 
 def _edge_ratio(shot: Shot, rect: Rect, clip: Rect) -> float | None:
