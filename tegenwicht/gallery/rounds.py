@@ -119,12 +119,20 @@ def _rounds() -> dict[str, Model]:
         "round, the first": _looked_at(one),
         "round, many": _looked_at(many),
         "round, two clusters and a plan": _looked_at(two),
+        "round, running late": _after(two, 45),
     }
 
 
 def _looked_at(table: Table) -> Model:
     turns = t.table(table.timeline.session).rounds[-1].turns
     return replace(table.model(OFF), forms={r.FORM: r.Guessing(turns, skipped=True)})
+
+
+def _after(table: Table, minutes: int) -> Model:
+    """The same, so many minutes after the beginning."""
+    model = _looked_at(table)
+    assert model.playing is not None
+    return replace(model, playing=model.playing._replace(spent=minutes))
 
 
 def screens() -> dict[str, Model]:

@@ -1,6 +1,7 @@
 """The end of a round at the table: guess before looking, and then the tally, by keys alone and by ear alone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,15 @@ from tegenwicht.storage.decks.reader import read_deck
 from tests.pilot import Pilot
 
 
-def begin(pilot: Pilot, rounds: int | None = 3) -> None:
+def begin(pilot: Pilot, rounds: int | None = 3, minutes: int | None = None) -> None:
     """A session of five with the deck that comes along."""
     people = tuple(
         e.Participant(n, name) for n, name in enumerate(("Samira", "Joost", "Anneke", "Deniz", "Willem"), 1)
     )
     deck = read_deck(paths.decks() / "tegenwicht.yaml")
-    pilot.app.carry_out([c.Begin(e.Setup("tegenwicht", "Team Zuid", people, rounds=rounds), deck)])
+    pilot.app.carry_out(
+        [c.Begin(e.Setup("tegenwicht", "Team Zuid", people, rounds=rounds, minutes=minutes), deck)]
+    )
 
 
 MARKS = {
@@ -152,3 +155,31 @@ def test_the_last_round_leads_to_the_harvest_and_one_more_can_be_played(tmp_path
         play(pilot, marked=False)
         assert pilot.can("Nog een ronde")
         assert next(n for n in pilot.nodes() if n.primary).label == "Sessie afronden"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [
+        (25, "er past nog een ronde"), (45, "jullie lopen 18 minuten uit"), (80, "een hele ronde past niet meer"),
+        (0, "er past nog een ronde"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
+def test_the_end_of_a_round_tells_how_the_time_goes(
+    tmp_path: Path, minutes: int, told: str, size: tuple[int, int]
+) -> None:
+    """With three rounds in 90 minutes; 0 is a session taken up again, of which nobody can tell how long it was."""
+    with Pilot(tmp_path, size=size) as pilot:
+        begin(pilot, 3, 90)
+        play(pilot, marked=False)
+        playing = pilot.app.model.playing
+        assert playing is not None
+        pilot.app.model = replace(pilot.app.model, playing=playing._replace(spent=minutes))
+        pilot.app.show(everything=True)
+        assert pilot.title == "Ronde 1 is klaar – Tegenwicht"
+        assert f"Ronde 1 is klaar · {told}" in [node.label for node in walk(pilot.tree_node)]
+
+
+def test_a_round_without_a_plan_tells_no_time(pilot: Pilot) -> None:
+    play(pilot, marked=False)
+    assert "Ronde 1 is klaar" in [node.label for node in walk(pilot.tree_node)]

@@ -38,12 +38,15 @@ def build(now: Now, guessing: rules.Guessing, dialog: Node | None) -> Node:
 # -- what both scenes at the end of a round have
 
 
-def corner(now: Now, number: int, more: str = "") -> list[Node]:
-    """The line of time, and that the round is done."""
+def corner(now: Now, number: int, more: str = "", late: bool = False) -> list[Node]:
+    """The line of time, and that the round is done; ``more``: how the time goes, in a warm band when one is late."""
     line, where = above.corners(now)
     words = " · ".join(filter(None, (said.is_done(number), more)))
     op = rim.place_words(now.g, words)
-    return [line, where._replace(rect=op.rect, label=words, ops=(op,))]
+    g, theme = now.g, now.v.theme
+    band = Fill(op.rect.inset(-g.px(14), -g.px(6)), theme.warn, g.px(18), g.px(2), theme.on_warn)
+    ops = (band, op._replace(colour=theme.on_warn)) if late else (op,)
+    return [line, where._replace(rect=op.rect, label=words, ops=ops)]
 
 
 def words_on_top(now: Now, left: str, right: str) -> list[Node]:

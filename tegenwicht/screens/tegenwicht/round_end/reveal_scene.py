@@ -38,7 +38,10 @@ WHITE = (255, 255, 255)
 def build(now: Now, dialog: Node | None) -> Node:
     """The round that was just done."""
     g, number = now.g, t.round_number(now.session)
-    nodes = [*corner(now, number, fits(now)), *words_on_top(now, tr("Wat kwam er"), tr("op tafel?"))]
+    nodes = [
+        *corner(now, number, time_goes(now), is_late(now)),
+        *words_on_top(now, tr("Wat kwam er"), tr("op tafel?")),
+    ]
     nodes += [table(now), away(now), *beside(now), *pans.pans(now)]
     nodes += [*on_rim(now, acts(now)), *seats.seats(now), *lying(now)]
     nodes += [still_clock(now), *above.corner_buttons(g)]
@@ -46,9 +49,16 @@ def build(now: Now, dialog: Node | None) -> Node:
     return frame.scene(now.v, said.is_done(number), room(g), nodes, dialog, bindings(now), floor)
 
 
-def fits(now: Now) -> str:
-    """That one round more fits, where the session has a plan."""
-    return said.another_fits() if rules.another_fits(now.session) else ""
+def time_goes(now: Now) -> str:
+    """Whether one round more fits, or how late one is; nothing where the session has no plan."""
+    how = rules.outlook_of(now.session, now.playing.spent)
+    return said.how_time_goes(how, now.session.alone) if how is not None else ""
+
+
+def is_late(now: Now) -> bool:
+    """Whether that is to be seen from afar."""
+    how = rules.outlook_of(now.session, now.playing.spent)
+    return how is not None and how.late
 
 
 def sides(now: Now) -> tuple[tuple[Cluster, ...], tuple[Cluster, ...]]:
@@ -209,7 +219,7 @@ def acts(now: Now) -> list[Act]:
     lightest = Act("lightest", tr("Lichtste cluster eerst"), now.may(t.BeginRound(True)), keys.LIGHTEST,
                    told=tr("Clusters die achterbleven, komen in de volgende ronde eerder boven"))  # fmt: skip
     following = Act("begin", tr("Volgende ronde"), now.may(t.BeginRound(False)), keys.PRIMARY, primary=True,
-                    told=fits(now))  # fmt: skip
+                    told=time_goes(now))  # fmt: skip
     if last:
         again = following._replace(word=tr("Nog een ronde"), shortcut=None, primary=False)
         return [again, lightest, finish._replace(shortcut=keys.PRIMARY, primary=True)]

@@ -38,7 +38,7 @@ def guess(now: Now, guessing: rules.Guessing, dialog: Node | None) -> Node:
 def reveal(now: Now, dialog: Node | None) -> Node:
     """What came up, what stayed away, and how the guesses came out."""
     v, number = now.v, t.round_number(now.session)
-    where = " · ".join(filter(None, (said.is_done(number), reveal_scene.fits(now))))
+    where = " · ".join(filter(None, (said.is_done(number), reveal_scene.time_goes(now))))
     top = _top(now, where, tr("Wat kwam er op tafel?"))
     buttons = [guess_scene.as_button(now, one) for one in reveal_scene.acts(now)]
     middle = [_away(now), *_guesses(now), _table(now)]

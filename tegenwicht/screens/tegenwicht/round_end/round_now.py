@@ -9,10 +9,11 @@ from typing import NamedTuple
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
-from tegenwicht.game.plan import Step, planned
+from tegenwicht.game.plan import Outlook, Step, outlook
 from tegenwicht.game.state import Session
 from tegenwicht.game.tally import Counts
 from tegenwicht.kit.command import Command
+from tegenwicht.screens.parts.directing import plan_of
 from tegenwicht.screens.parts.table.ground import ground_of
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Moving, Put, Say
@@ -103,14 +104,17 @@ def back(now: Now, guessing: Guessing | None) -> Command | None:
     return Do(e.Undo()) if e.Undo() in now.legal else None
 
 
-def another_fits(session: Session) -> bool:
-    """Whether one more round is in the plan, where the session has one."""
-    setup = session.setup
-    if setup.minutes is None:
-        return False
-    plan = planned(setup.minutes, len(session.present), session.thinking_seconds, session.talking_seconds)
-    rounds = sum(part.step is Step.ROUND for part in plan.parts)
-    return t.round_number(session) < rounds
+def outlook_of(session: Session, spent: int) -> Outlook | None:
+    """How the time goes now that the round is done; None where none was chosen.
+
+    spent: whole minutes since the beginning; 0 where that is not known, as on another day: then all went as planned.
+    """
+    plan = plan_of(session)
+    if plan is None:
+        return None
+    number = t.round_number(session)
+    gone = spent * 60 or plan.seconds - plan.after(Step.ROUND, number)
+    return outlook(plan, gone, Step.ROUND, 0, number)
 
 
 def longest_away(session: Session) -> tuple[Cluster, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
+from tegenwicht.game.plan import Outlook
 from tegenwicht.i18n import several, tr
 from tegenwicht.screens.parts.account.tally_blocks import names_of
 from tegenwicht.screens.parts.names import cluster_name
@@ -14,8 +15,13 @@ def is_done(number: int) -> str:
     return tr("Ronde {n} is klaar").format(n=number)
 
 
-def another_fits() -> str:
-    """That there is time for one more, by the plan."""
+def how_time_goes(how: Outlook, alone: bool) -> str:
+    """Whether one more round fits, or that one runs late with those to come: it is told, and forces nothing."""
+    if not how.another_round:
+        return tr("een hele ronde past niet meer")
+    if how.late:
+        over = tr("je loopt {n} minuten uit") if alone else tr("jullie lopen {n} minuten uit")
+        return over.format(n=how.over)
     return tr("er past nog een ronde")
 
 
