@@ -5,8 +5,9 @@ digests, so that two groups with the same number get the same order on every mac
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import zip_longest
 
 from tegenwicht.game.cards import Card, Deck, Kind
 
@@ -62,6 +63,18 @@ def shuffled_deck(deck: Deck, shuffle_number: int, reshuffles: int = 0) -> tuple
     """The whole deck's numbers in order; ``reshuffles`` counts how often the deck ran out before."""
     seed = f"{fingerprint(deck)}:{shuffle_number}:{reshuffles}"
     return shuffled((card.number for card in deck.cards), seed)
+
+
+def one_of_each(order: Sequence[int], cluster_of: Callable[[int], object]) -> tuple[int, ...]:
+    """The same order, but round after round the next one of each cluster; the first stays the first.
+
+    In every round the clusters come as they first came up; one that has no more cards is passed over.
+    """
+    piles: dict[object, list[int]] = {}
+    for number in order:
+        piles.setdefault(cluster_of(number), []).append(number)
+    rounds = zip_longest(*piles.values())
+    return tuple(number for one in rounds for number in one if number is not None)
 
 
 def first_of_least(candidates: Sequence[int], times: Sequence[int]) -> int:

@@ -34,6 +34,9 @@ def start(setup: e.Setup, deck: Deck) -> e.SessionStarted:
         raise ValueError(problem)
     chosen = chosen_cards(setup, deck)
     order = tuple(n for n in drawing.shuffled_deck(deck, setup.shuffle_number) if n in chosen)
+    if not setup.cards and getattr(mode_named(setup.mode), "ONE_OF_EACH", False):
+        clusters = {card.number: card.cluster for card in deck.cards}
+        order = drawing.one_of_each(order, clusters.__getitem__)
     return e.SessionStarted(setup, deck, order, EDITION)
 
 

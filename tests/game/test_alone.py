@@ -10,6 +10,7 @@ from tegenwicht.game import alone as a
 from tegenwicht.game import events as e
 from tegenwicht.game import rules
 from tegenwicht.game.cards import CLUSTERS
+from tegenwicht.game.drawing import shuffled_deck
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Phase, Timeline
 from tegenwicht.game.tally import Counts
@@ -84,6 +85,24 @@ def test_the_same_day_has_the_same_card_of_the_day_and_another_day_another_order
 
     assert order(261121) == order(261121)
     assert len({order(261100 + day) for day in range(1, 31)}) > 25
+
+
+def test_a_hand_that_is_dealt_has_a_card_of_every_cluster_and_the_card_of_the_day_is_the_first_of_the_shuffle() -> (
+    None
+):
+    cards = deck(*TWO_OF_EACH)
+    for day in range(261101, 261131):
+        order = rules.start(e.Setup("alone", "", people(1), shuffle_number=day), cards).order
+        assert sorted(order) == sorted(TWO_OF_EACH)
+        for hand in (order[:6], order[6:]):
+            assert {cluster_of(number) for number in hand} == set(CLUSTERS)
+        assert order[0] == shuffled_deck(cards, day)[0]
+
+
+def test_a_hand_that_one_chose_keeps_its_own_order() -> None:
+    cards, chosen = deck(*TWO_OF_EACH), (11, 12, 21, 22)
+    order = rules.start(e.Setup("alone", "", people(1), shuffle_number=7, cards=chosen), cards).order
+    assert order == tuple(number for number in shuffled_deck(cards, 7) if number in chosen)
 
 
 def test_it_is_for_one() -> None:

@@ -34,6 +34,7 @@ from tegenwicht.game.alone.applying import apply
 from tegenwicht.game.alone.deciding import LONGEST_NOTE, WEIGHTS, candidates, decide, open_actions
 from tegenwicht.game.alone.state import (
     HAND,
+    ONE_OF_EACH,
     Alone,
     CardInPlay,
     Pair,
@@ -48,7 +49,7 @@ PEOPLE = range(1, 2)
 OPTIONS: dict[str, tuple[str, ...]] = {}
 
 __all__ = [
-    "EVENTS", "HAND", "LONGEST_NOTE", "OPTIONS", "PEOPLE", "WEIGHTS", "Alone", "CardChosen", "CardInPlay",
+    "EVENTS", "HAND", "LONGEST_NOTE", "ONE_OF_EACH", "OPTIONS", "PEOPLE", "WEIGHTS", "Alone", "CardChosen", "CardInPlay",
     "CardLaidDown", "CardLookedUp", "CardPutBack", "CardTurned", "CardWeighed", "Choose", "ClusterMentioned",
     "DealAnew", "HandDealt", "LayDown", "LookUp", "Mention", "MentionTakenBack", "NoteWritten", "Pair",
     "PairNoted", "PutBack", "TakeBackMention", "TurnCard", "Weigh", "WriteNote", "WriteOnPair", "alone",

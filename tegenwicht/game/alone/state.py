@@ -8,6 +8,8 @@ from tegenwicht.game.state import Phase, Session
 from tegenwicht.game.tally import Counts, Tally
 
 HAND = 6
+ONE_OF_EACH = True
+"""A hand that is dealt has a card of every cluster, as long as there are."""
 
 
 @dataclass(frozen=True, slots=True)
