@@ -75,3 +75,37 @@ def test_the_open_card_of_the_start_lies_on_the_table_and_a_full_hand_is_held(pi
         assert len(play.hand) in (5, 6)
         assert session.cards[play.on_table.card].question in pilot.text()
         pilot.press("Menu", "Naar het begin")
+
+
+def test_a_digit_chooses_a_game_and_enter_goes_on_with_it(pilot: Pilot) -> None:
+    pilot.key("return")
+    pilot.settle()
+    pilot.key("2")
+    assert pilot.focus == "Afpellen"
+    pilot.key("return")
+    assert "Afpellen" in pilot.title
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 640)])
+def test_alt_with_an_arrow_changes_places_and_delete_takes_away_an_empty_seat(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with Pilot(tmp_path / "data", size=size) as pilot:
+        pilot.press("Spelen", "Verder: tafel en tijd")
+        for name in ("Samira", "Joost", "Anneke"):
+            pilot.type(name)
+            pilot.key("return")
+        pilot.key("shift+tab")
+        assert pilot.focus == "Deelnemer 3"
+        pilot.key("alt+left")
+        assert pilot.said == "Anneke heeft nu beurt 2"
+        assert (pilot.focus, pilot.value("Deelnemer 2"), pilot.value("Deelnemer 3")) == (
+            "Deelnemer 2", "Anneke", "Joost",
+        )  # fmt: skip
+        pilot.key("alt+down", "alt+up", "alt+up", "alt+up")
+        assert (pilot.focus, pilot.value("Deelnemer 1")) == ("Deelnemer 1", "Anneke")
+        pilot.key("delete")  # at the end of a name there is nothing to delete, and the seat is not empty
+        assert pilot.value("Deelnemer 1") == "Anneke"
+        pilot.key("home", "ctrl+delete", "delete")
+        assert pilot.said == "Stoel weg. 4 mensen aan tafel."
+        assert [pilot.value(f"Deelnemer {n}") for n in range(1, 5)] == ["Samira", "Joost", "", ""]

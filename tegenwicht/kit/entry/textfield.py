@@ -306,6 +306,8 @@ class TextEntry:
         draft = self._in_use()[0]
         if event.key == pygame.K_DELETE and event.mod & pygame.KMOD_SHIFT:
             return self._cut()
+        if event.key == pygame.K_DELETE and not draft.text:
+            return False  # there is nothing to delete: it may mean the field itself
         back = event.key == pygame.K_BACKSPACE
         step = (word_before if ctrl else before) if back else (word_after if ctrl else after)
         draft.delete(step(draft.text, draft.focus))

@@ -18,7 +18,7 @@ from tegenwicht.screens.parts.table.tents import BADGE, Person, badge_letters, b
 from tegenwicht.screens.parts.table.upright import standing_back
 from tegenwicht.screens.setup import choices
 from tegenwicht.screens.setup.choices import PEOPLE, name_form, people_count, people_range
-from tegenwicht.screens.shell.commands import FocusOn, Put
+from tegenwicht.screens.shell.commands import All, FocusOn, Put, Say
 from tegenwicht.screens.shell.view import View
 
 TABLE = (96, 360, 944, 566)
@@ -270,7 +270,7 @@ def _seat(g: Ground, rect: Rect, number: int, person: Person, following: str) ->
     edit = Edit(key, LONGEST_NAME, font_px=letters.size(g, size), inside=inside)
     return Node(
         key, Role.TEXT_FIELD, rect._replace(h=rect.h - g.px(4)), seat_label(number), person.name,
-        description=tr("beurt {n}; mag leeg blijven").format(n=number), action=FocusOn(following),
+        description=seat_told(number), action=FocusOn(following),
         corner=g.px(12), edit=edit, first=starts_here(v, number), ops=tuple(ops),
     )  # fmt: skip
 
@@ -278,6 +278,43 @@ def _seat(g: Ground, rect: Rect, number: int, person: Person, following: str) ->
 def seat_label(number: int) -> str:
     """What somebody without a name is called."""
     return tr("Deelnemer {n}").format(n=number)
+
+
+def seat_told(number: int) -> str:
+    """What there is to know of a seat, and how it changes places."""
+    return tr("beurt {n}; mag leeg blijven. Alt met een pijl schuift de stoel.").format(n=number)
+
+
+def moves(v: View) -> tuple[tuple[str, Command], ...]:
+    """On a seat, Alt with an arrow changes places with who sits beside; Delete takes away a seat without a name."""
+    count, there = people_count(v), choices.names(v)
+    number = next((n for n in range(1, count + 1) if v.model.focus == seat_key(n)), 0)
+    if not number:
+        return ()
+    pairs: list[tuple[str, Command]] = []
+    for by, names in ((-1, ("alt+left", "alt+up")), (1, ("alt+right", "alt+down"))):
+        if 1 <= number + by <= count:
+            swapped = All((
+                Put(name_form(number), there[number + by - 1]), Put(name_form(number + by), there[number - 1]),
+                FocusOn(seat_key(number + by)), Say(_sits(there[number - 1], number, number + by)),
+            ))  # fmt: skip
+            pairs += [(name, swapped) for name in names]
+    if not there[number - 1].strip() and count > people_range(v)[0]:
+        pairs.append(("delete", _taken_away(number, there)))
+    return tuple(pairs)
+
+
+def _sits(name: str, number: int, place: int) -> str:
+    return tr("{name} heeft nu beurt {n}").format(name=name.strip() or seat_label(number), n=place)
+
+
+def _taken_away(number: int, names: list[str]) -> Command:
+    """One seat less: whoever sat after it moves up."""
+    left = [*names[: number - 1], *names[number:]]
+    up = [Put(name_form(n), left[n - 1]) for n in range(number, len(left) + 1)]
+    last = Put(name_form(len(names)), "")
+    said = Say(tr("Stoel weg. {count} aan tafel.").format(count=people_words(len(left))))
+    return All((*up, last, Put(PEOPLE, len(left)), FocusOn(seat_key(min(number, len(left)))), said))
 
 
 def starts_here(v: View, number: int) -> bool:
@@ -319,7 +356,7 @@ def _hint(g: Ground) -> Node:
 
 def hint_words() -> str:
     """What names are for."""
-    return tr("Namen mogen leeg blijven. Het cijfer is de volgorde van de beurten.")
+    return tr("Namen mogen leeg blijven. Het cijfer is de volgorde van de beurten; Alt met een pijl wisselt.")
 
 
 # -- stacked

@@ -32,7 +32,7 @@ def build(v: View) -> Node:
     onward = times.chosen_key(v) if has_plan(v) else "begin"
     if not wall_frame.is_large(v):
         v = wall_frame.stacked_view(v)
-        return wall_frame.stacked(v, top, _stacked(v, deck, onward), acts)
+        return wall_frame.stacked(v, top, _stacked(v, deck, onward), acts, seats.moves(v))
     g = ground_of(v)
     question = tr("Wie zit er aan tafel?")
     at = g.mid(96, 137, 0, 0)
@@ -48,7 +48,7 @@ def build(v: View) -> Node:
     edge = g.px(12)
     room = Rect(room.x - edge, room.y, room.w + 2 * edge + w.groove_width(v), bottom - room.y)
     nodes += _in(v, room, Column(_right(v, deck), v.u(22)), edge)
-    return wall_frame.large(v, top, nodes, acts)
+    return wall_frame.large(v, top, nodes, acts, bindings=seats.moves(v))
 
 
 def _in(v: View, room: Rect, box: Box, edge: int) -> list[Node]:
