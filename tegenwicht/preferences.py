@@ -13,6 +13,9 @@ TEXT_SIZES = range(100, 201, 10)
 DISTANCES = (2, 5, 8)
 """Metres from the last chair to the screen that the group looks at."""
 
+SPACINGS = (100, 115, 130)
+"""From one line of running text to the next, in per cent of what is usual."""
+
 MONTHS_KEPT = (0, 3, 6, 12, 24)
 """How long sessions are kept after they last changed, in months; 0 is for ever."""
 
@@ -52,7 +55,8 @@ class Settings(Frozen):
     wishes: what the computer asks; None where it was not asked. directing: on two screens the regie opens by itself.
     distance: one of ``DISTANCES``, for the screen that the group looks at. months_kept: one of ``MONTHS_KEPT``.
     old_may_go: what is older goes by itself; off until someone saw once what goes, and agreed. favourites: the cards
-    that were marked, as "deck/card". keys: what presses an action in the place of its usual key, by that.
+    that were marked, as "deck/card". spacing: one of ``SPACINGS``.
+    keys: what presses an action in the place of its usual key, by that.
     """
 
     text_size: int = 100
@@ -69,5 +73,6 @@ class Settings(Frozen):
     months_kept: int = 0
     old_may_go: bool = False
     favourites: tuple[str, ...] = ()
+    spacing: int = 100
     keys: Mapping[str, str] = field(default_factory=dict)
     wishes: Wishes | None = None

@@ -25,6 +25,7 @@ from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.scenes import Scene
 
+SPACIOUS = Settings(spacing=130)
 LIKED = Settings(favourites=tuple(f"proef/kaart-{number}" for number in (2, 9, 31, 44)))
 DECKS = (("a.yaml", "Tegenwicht"), ("b.yaml", LONGEST.title), ("c.yaml", "Klein"))
 
@@ -103,6 +104,9 @@ def screens() -> dict[str, Model]:
         "one card, the longest": at("browse", LONGEST, browse_open=9),
         **history.screens(),
         "settings": at("settings"),
+        "settings, lines far apart": replace(at("settings"), settings=SPACIOUS),
+        "help, lines far apart": replace(at("help"), settings=SPACIOUS),
+        "one card, lines far apart": replace(at("browse", browse_open=9), settings=SPACIOUS),
         "help": at("help"),
         **deck_screens.screens(replace(model, back=(Scene.START,)), USUAL, LONGEST),
     }

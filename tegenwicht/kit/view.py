@@ -24,7 +24,8 @@ class View:
     width, height: of the window, in pixels. text: how large the text is, 1.0 as designed. scale: from
     design pixels to the window's; unit: the same for text. across, down: the window's width and height in
     design pixels at the chosen text size. scroll: how far each scrolling view is, in pixels, by its key.
-    letter_keys: whether keys of one character work now, and are shown.
+    letter_keys: whether keys of one character work now, and are shown. spacing: how much farther than usual the lines
+    of running text are apart, 1.0 as designed.
     """
 
     theme: Theme
@@ -37,9 +38,11 @@ class View:
         text: float = 1.0,
         scroll: Mapping[str, int] | None = None,
         letter_keys: bool = True,
+        spacing: float = 1.0,
     ) -> None:
         self.width, self.height = width, height = size
         self.theme, self.type, self.text, self.letter_keys = theme, type_, text, letter_keys
+        self.spacing = spacing
         self.scroll: Mapping[str, int] = {} if scroll is None else scroll
         self.scale = max(LEAST_SCALE, min(max(width, height) / 1920, min(width, height) / 1080))
         self.unit = self.scale * text
@@ -52,6 +55,10 @@ class View:
     def t(self, design: float) -> int:
         """The same for text and what must grow with it."""
         return round(design * self.unit) or (1 if design else 0)
+
+    def step(self, px: int) -> int:
+        """From one line of running text to the next, in pixels."""
+        return round(self.type.line_height(px) * self.spacing)
 
     @property
     def wide(self) -> bool:

@@ -20,9 +20,19 @@ BODY, SMALL, LEAST = 28, 24, 20
 
 
 def line_ops(
-    v: View, rect: Rect, lines: Sequence[str], weight: str, px: int, colour: Colour, align: float = 0.0
+    v: View,
+    rect: Rect,
+    lines: Sequence[str],
+    weight: str,
+    px: int,
+    colour: Colour,
+    align: float = 0.0,
+    apart: int = 0,
 ) -> list[Words]:
-    """Lines of text from the top of ``rect``; align 0.0 left, 0.5 centred, 1.0 right."""
+    """Lines of text from the top of ``rect``; align 0.0 left, 0.5 centred, 1.0 right.
+
+    apart: pixels from one line to the next, where that is not as usual.
+    """
     left, y, room, _ = rect
     step = v.type.line_height(px)
     ops = []
@@ -30,7 +40,7 @@ def line_ops(
         w = v.type.width(line, weight, px)
         x = left + round((room - w) * align) if align else left
         ops.append(Words(Rect(x, y, w, step), line, weight, px, colour))
-        y += step
+        y += apart or step
     return ops
 
 
@@ -64,17 +74,17 @@ class Text(Box):
         self.align, self.node = align, node
 
     def measure(self, width: int) -> int:
-        """Of all lines."""
-        type_ = self.v.type
-        return type_.line_height(self.px) * len(type_.lines(self.words, self.weight, self.px, max(1, width)))
+        """Of all lines, each with its room."""
+        return self.v.step(self.px) * len(self.v.type.lines(self.words, self.weight, self.px, max(1, width)))
 
     def place(self, rect: Rect) -> Nodes:
         """Halfway down the rectangle when that is higher than the text."""
         v, px = self.v, self.px
         lines = v.type.lines(self.words, self.weight, px, max(1, rect.w))
-        above = (rect.h - v.type.line_height(px) * len(lines)) // 2
-        at = Rect(rect.x, rect.y + above, rect.w, rect.h) if above > 0 else rect
-        ops = tuple(line_ops(v, at, lines, self.weight, px, self.colour, self.align))
+        step = v.step(px)
+        above = max(0, rect.h - step * len(lines)) // 2 + (step - v.type.line_height(px)) // 2
+        at = rect._replace(y=rect.y + above)
+        ops = tuple(line_ops(v, at, lines, self.weight, px, self.colour, self.align, step))
         node = self.node
         return [node._replace(rect=rect, ops=ops)]
 

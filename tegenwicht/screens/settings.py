@@ -7,7 +7,7 @@ from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Row
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
-from tegenwicht.preferences import DISTANCES, MONTHS_KEPT
+from tegenwicht.preferences import DISTANCES, MONTHS_KEPT, SPACINGS
 from tegenwicht.screens.parts.fields import spin
 from tegenwicht.screens.parts.panels.erasing import (
     ERASE_ALL,
@@ -71,7 +71,10 @@ def _looks(v: View) -> list[Box]:
                      TextSize(1))  # fmt: skip
     themes = [("light", tr("Licht")), ("dark", tr("Donker")), ("contrast", tr("Hoog contrast"))]
     options = [(name, Prefer("theme", value), settings.theme == value) for value, name in themes]
-    return [text_size, choice_of(v, "settings:theme", tr("Kleuren"), options)]
+    words = {100: tr("Gewoon"), 115: tr("Ruim"), 130: tr("Extra ruim")}
+    apart = [(words[one], Prefer("spacing", one), settings.spacing == one) for one in SPACINGS]
+    spacing = choice_of(v, "settings:spacing", tr("Ruimte tussen regels"), apart)
+    return [text_size, spacing, choice_of(v, "settings:theme", tr("Kleuren"), options)]
 
 
 def _room(v: View) -> list[Box]:

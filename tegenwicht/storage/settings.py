@@ -15,6 +15,7 @@ from tegenwicht.preferences import (
     MONTHS_KEPT,
     MOST_FAVOURITES,
     MOST_KEYS,
+    SPACINGS,
     TEXT_SIZES,
     Settings,
     Theme,
@@ -41,6 +42,7 @@ _NAMES = {
     "months_kept": "hoe lang sessies blijven",
     "old_may_go": "oude sessies vanzelf wissen",
     "favourites": "favoriete kaarten",
+    "spacing": "ruimte tussen regels",
     "keys": "veranderde toetsen",
     "last_setup": "keuzes van de vorige sessie",
 }
@@ -53,6 +55,7 @@ _EXPECTED = {
     "months_kept": "0, 3, 6, 12 of 24",
     "favourites": 'een lijst van teksten zoals "kaartset/kaart"',
     "keys": 'een object met toetsen, zoals {"w": "x"}',
+    "spacing": "100, 115 of 130",
     "last_setup": "een object",
 }
 """What a value must be, in the words of the file; ``_ON_OR_OFF`` for all others."""
@@ -322,6 +325,7 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "months_kept": _one_of(MONTHS_KEPT),
     "old_may_go": _switch,
     "favourites": _favourites,
+    "spacing": _one_of(SPACINGS),
     "keys": _keys,
     "last_setup": _setup,
 }

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tegenwicht.preferences import MONTHS_KEPT, TEXT_SIZES, Settings, Theme
+from tegenwicht.preferences import MONTHS_KEPT, SPACINGS, TEXT_SIZES, Settings, Theme
 from tegenwicht.storage.settings import MOST_BYTES, read_settings, write_settings
 
 whole = st.integers(-5000, 5000)
@@ -26,6 +26,7 @@ any_settings = st.builds(
     theme=st.sampled_from(Theme),
     months_kept=st.sampled_from(MONTHS_KEPT),
     old_may_go=st.booleans(),
+    spacing=st.sampled_from(SPACINGS),
     keys=st.dictionaries(st.text("abw", min_size=1, max_size=20), st.text("xyz", max_size=20), max_size=3),
     favourites=st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=50), max_size=4).map(
         tuple
@@ -78,6 +79,7 @@ def test_a_wrong_value_falls_back_alone(tmp_path: Path) -> None:
         *(("months_kept", value) for value in (1, 7, -3, "6", True, None)),
         *(("favourites", value) for value in ("a/b", [1], [["a"]], {}, None, ["\ud800"])),
         *(("keys", value) for value in ([], "w", {"w": 1}, {"w": ["x"]}, {"w" * 21: "x"}, None)),
+        *(("spacing", value) for value in (110, 200, 1.5, "115", None)),
         *(("sound", value) for value in (0, "yes", None)),
         *(
             ("window", value)

@@ -20,7 +20,15 @@ class View(view.View):
     def __init__(self, model: Model, size: tuple[int, int], theme: Theme, type_: Type) -> None:
         settings = model.settings
         follow(settings.keys, keys.CHANGEABLE)
-        super().__init__(size, theme, type_, settings.text_size / 100, model.scroll, settings.letter_keys)
+        super().__init__(
+            size,
+            theme,
+            type_,
+            settings.text_size / 100,
+            model.scroll,
+            settings.letter_keys,
+            settings.spacing / 100,
+        )
         self.model = model
 
     def of(self, model: Model) -> "View":
