@@ -1,20 +1,30 @@
 """Groups beside each other: the clusters, the blind spots and the weights of up to eight sessions."""
 
+from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button, switch
+from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Even, Nodes
-from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.blocks import sheets
-from tegenwicht.screens.parts.account.comparing import NAMED, Comparison, comparison_blocks
+from tegenwicht.screens.parts.account.comparing import (
+    NAMED,
+    Comparison,
+    column_names,
+    comparison_blocks,
+)
 from tegenwicht.screens.parts.panels.reporting import report_button, saving_panel
+from tegenwicht.screens.parts.table.small_scale import Weighed, small_scales
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Back, Put, SaveComparison
 from tegenwicht.screens.shell.frame import frame, page
 from tegenwicht.screens.shell.view import View
 
 WIDEST, MOST_IN_HALF = 1800, 3
+MOST_ACROSS, LEAST_WIDE = 4, 420
+"""Scales side by side, and design pixels that each is wide at least."""
 NONE = Comparison((), ())
 
 
@@ -30,6 +40,8 @@ def _body(v: View, rect: Rect) -> Nodes:
     parts: list[Box] = [
         w.text(v, words, key=f"compare:problem:{n}") for n, words in enumerate(found.problems)
     ]
+    if any(one.counts != Counts() for one in found.groups):
+        parts.append(_scales(v, found, named))
     if found.groups:
         parts.append(_arranged(v, sheets(v, tuple(comparison_blocks(found.groups, named)), "compare"), found))
     else:
@@ -37,6 +49,33 @@ def _body(v: View, rect: Rect) -> Nodes:
             w.panel(v, w.text(v, tr("Er zijn geen sessies om naast elkaar te zetten.")), "compare:none")
         )
     return page(v, Column(parts, v.u(22)), rect, _buttons(v, found, named), WIDEST, _explained(v, named))
+
+
+def _scales(v: View, found: Comparison, named: bool) -> Box:
+    """The scale of each group under its name, all at one size."""
+    names = column_names(found.groups, named)
+    pairs = list(zip(names, found.groups, strict=True))
+    weighed = [
+        Weighed(f"compare:scale:{n}", name, one.counts, one.dealt) for n, (name, one) in enumerate(pairs)
+    ]
+    boxes = [
+        Column(
+            [
+                w.text(v, name, 32, "bold", role=Role.HEADING, level=3, align=0.5, key=f"compare:name:{n}"),
+                box,
+            ],
+            v.u(8),
+        )
+        for n, (name, box) in enumerate(zip(names, small_scales(v, weighed), strict=True))
+    ]
+    across = min(len(boxes), MOST_ACROSS)
+    grid = Grid(boxes, across, v.u(36), v.t(LEAST_WIDE))
+    words = w.muted(v, tr("Recht is niet het doel. Wat ligt er bij de één, en niet bij de ander?"))
+    return w.panel(
+        v,
+        Column([w.heading(v, tr("De weegschalen naast elkaar"), 40), words, grid], v.u(20)),
+        "compare:scales",
+    )
 
 
 def _arranged(v: View, parts: list[Box], found: Comparison) -> Box:

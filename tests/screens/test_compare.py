@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht import paths
+from tegenwicht.gallery import states as screens
 from tegenwicht.gallery.played import Table
 from tegenwicht.game import events as e
 from tegenwicht.game import peeling, tegenwicht
@@ -16,9 +17,11 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game import weighing as g
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.path import LayCard
-from tegenwicht.game.tally import Counts
+from tegenwicht.game.tally import PEOPLE, Counts
 from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.screens.parts.account.comparing import comparison_blocks, group_of, weight_shown
+from tegenwicht.screens.parts.table.heap import heap
+from tegenwicht.screens.parts.table.small_scale import Weighed
 from tegenwicht.session import RunningSession
 from tegenwicht.storage.journal.contract import Journal
 from tegenwicht.storage.journal.journal import open_journal
@@ -286,3 +289,36 @@ def test_the_sum_over_groups_is_the_sum_of_their_tallies() -> None:
     together = sum((group.counts for group in groups), Counts())
     assert {one: together.came_up(one) for one in CLUSTERS} == expected
     assert tegenwicht.tally_of(Table().turns(3).timeline.session).total == groups[0].counts
+
+
+def test_the_scales_stand_side_by_side_and_say_what_the_tables_say() -> None:
+    for name in ("compare", "compare, named"):
+        model = screens.all_screens()[name]
+        _, tree = screens.built(model, (1920, 1080))
+        scales = [node for node in walk(tree) if node.key.startswith("compare:scale:")]
+        assert len(scales) == 2
+        assert len({node.rect.y for node in scales}) == 1
+        names = ("Groep 1", "Groep 2") if name == "compare" else ("Team Zuid", "Team Noord")
+        for group, node, called in zip(model.comparison.groups, scales, names, strict=True):
+            people, frames = group.counts.balance
+            assert node.label.startswith(f"Weegschaal van {called}. Mensen: {people}. Kaders: {frames}. ")
+
+
+def test_a_deck_whose_clusters_all_hang_on_one_side_leaves_the_beam_level() -> None:
+    counts = Counts((0, 3, 0, 0, 0, 0))
+    told = [Weighed("x", "Groep 1", counts, dealt).aloud() for dealt in (CLUSTERS, PEOPLE)]
+    assert [words.endswith("Mensen hangt lager.") for words in told] == [True, False]
+    assert told[1].endswith("De balk ligt recht.")
+
+
+def test_pieces_are_of_one_size_on_all_scales() -> None:
+    model = screens.all_screens()["compare eight"]
+    weighed = [Weighed(str(n), "", one.counts, one.dealt) for n, one in enumerate(model.comparison.groups)]
+    least = min(heap(*one.pieces(right)).size for one in weighed for right in (False, True))
+    sizes = {
+        piece.size
+        for one in weighed
+        for right in (False, True)
+        for piece in heap(*one.pieces(right), least).pieces
+    }
+    assert sizes == {least}

@@ -32,7 +32,8 @@ CardKey = tuple[str, str]
 class Group(NamedTuple):
     """One session in numbers. weights: of each card that was weighed, how many gave 1, 2, 3 and 4.
 
-    begin, end: how its ten stones lay, in the order of ``CLUSTERS``; None where they were not laid.
+    begin, end: how its ten stones lay, in the order of ``CLUSTERS``; None where they were not laid. dealt: the clusters
+    that its deck has cards of.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Group(NamedTuple):
     weights: Mapping[CardKey, tuple[Card, Hands]]
     begin: Heaps | None = None
     end: Heaps | None = None
+    dealt: tuple[Cluster, ...] = CLUSTERS
 
 
 class Comparison(NamedTuple):
@@ -60,6 +62,7 @@ def group_of(session: Session) -> Group:
         session.setup.title, session.setup.mode, len(tally.rounds), len(session.participants),
         tally.total, dict(_weights(session)),
         _settled(stones.begin if stones else None), _settled(stones.end if stones else None),
+        tuple(one for one in CLUSTERS if session.deck.of(one)),
     )  # fmt: skip
 
 
