@@ -17,7 +17,8 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game import weighing as g
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.path import LayCard
-from tegenwicht.game.tally import PEOPLE, Counts
+from tegenwicht.game.tally import PEOPLE as PEOPLE_SIDE
+from tegenwicht.game.tally import Counts
 from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.screens.parts.account.comparing import comparison_blocks, group_of, weight_shown
 from tegenwicht.screens.parts.table.heap import heap
@@ -306,7 +307,7 @@ def test_the_scales_stand_side_by_side_and_say_what_the_tables_say() -> None:
 
 def test_a_deck_whose_clusters_all_hang_on_one_side_leaves_the_beam_level() -> None:
     counts = Counts((0, 3, 0, 0, 0, 0))
-    told = [Weighed("x", "Groep 1", counts, dealt).aloud() for dealt in (CLUSTERS, PEOPLE)]
+    told = [Weighed("x", "Groep 1", counts, dealt).aloud() for dealt in (CLUSTERS, PEOPLE_SIDE)]
     assert [words.endswith("Mensen hangt lager.") for words in told] == [True, False]
     assert told[1].endswith("De balk ligt recht.")
 
