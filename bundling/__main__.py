@@ -1,6 +1,7 @@
 """``python -m bundling``: make the packages, or try them."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -16,7 +17,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("what", choices=["windows", "linux", "try-windows", "try-linux", "pin"])
     made.add_argument("--out", type=Path, default=PROJECT / "dist", help="where the packages go (dist)")
     made.add_argument("--cache", type=Path, default=PROJECT / "dist" / "inputs", help="where inputs are kept")
-    made.add_argument("--only", default="", help="windows: zip, msi or setup alone; try: short")
+    made.add_argument(
+        "--only", default="", help="windows: zip, msi or setup alone; try: short, or one of its steps"
+    )
     return made
 
 
@@ -24,6 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     """0 when all is made or works; 1 with a sentence when not."""
     options = parser().parse_args(arguments)
     options.out.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     try:
         return _done(options.what, options.out, options.cache, options.only)
     except BuildError as error:
@@ -46,7 +50,7 @@ def _done(what: str, out: Path, cache: Path, only: str) -> int:
     if what == "try-windows":
         from bundling.trying_windows import try_all
 
-        return try_all(out, cache, short=only == "short")
+        return try_all(out, only)
     from bundling.trying_linux import try_all as try_linux
 
     return try_linux(out, short=only == "short")

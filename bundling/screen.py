@@ -10,7 +10,13 @@ from types import TracebackType
 
 from bundling.pins import BuildError
 
-NEEDED = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool", "import": "imagemagick"}
+NEEDED = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "wmctrl": "wmctrl",
+    "import": "imagemagick",
+}
 PATIENCE_SECONDS = 60.0
 
 
@@ -48,37 +54,54 @@ class Screen:
         """For programs that are to be seen on it."""
         return os.environ | {"DISPLAY": self.display}
 
-    def _xdotool(self, *words: str) -> subprocess.CompletedProcess[str]:
+    def _printed(self, *command: str) -> str:
         return subprocess.run(
-            ["xdotool", *words], env=self.environment, text=True, capture_output=True, check=False
-        )
+            command, env=self.environment, text=True, capture_output=True, check=False, errors="replace"
+        ).stdout
+
+    def windows(self) -> dict[int, str]:
+        """The title of every window, by its number.
+
+        By wmctrl: xdotool cannot read every title.
+        """
+        lines = [line.split(maxsplit=3) for line in self._printed("wmctrl", "-l").splitlines()]
+        return {int(line[0], 16): line[3] if len(line) > 3 else "" for line in lines}
 
     def wait_for(self, title: str = "Tegenwicht") -> float:
         """Until a window with that in its title is there and has the keyboard; the seconds it took."""
         began = time.monotonic()
         while time.monotonic() - began < PATIENCE_SECONDS:
-            found = self._xdotool("search", "--onlyvisible", "--name", title).stdout.split()
+            found = [number for number, name in self.windows().items() if title in name]
             if found:
                 took = time.monotonic() - began
-                self._xdotool("windowactivate", "--sync", found[0])
+                self._printed("xdotool", "windowactivate", "--sync", str(found[0]))
                 return took
             time.sleep(0.05)
-        raise BuildError(f"no window with {title!r} in its title within {PATIENCE_SECONDS:.0f} s")
+        raise BuildError(
+            f"no window with {title!r} in its title within {PATIENCE_SECONDS:.0f} s, but {self.windows()}"
+        )
 
     def keys(self, *names: str, pause: float = 0.5) -> None:
         """Press keys, by xdotool's names, one after the other."""
         for name in names:
-            self._xdotool("key", "--clearmodifiers", name)
+            self._printed("xdotool", "key", "--clearmodifiers", name)
             time.sleep(pause)
 
     def write(self, words: str) -> None:
         """Type words."""
-        self._xdotool("type", "--delay", "40", words)
+        self._printed("xdotool", "type", "--delay", "40", words)
         time.sleep(0.5)
 
     def title(self) -> str:
         """Of the window that has the keyboard."""
-        return self._xdotool("getactivewindow", "getwindowname").stdout.strip()
+        active = self._printed("xdotool", "getactivewindow").strip()
+        return self.windows().get(int(active), "") if active else ""
+
+    def window_size(self) -> tuple[int, int]:
+        """Width and height of the window that has the keyboard, in pixels, without its frame."""
+        said = self._printed("xdotool", "getactivewindow", "getwindowgeometry", "--shell")
+        found = dict(line.split("=", 1) for line in said.splitlines() if "=" in line)
+        return int(found["WIDTH"]), int(found["HEIGHT"])
 
     def colours(self) -> int:
         """How many colours are on it: an empty window has few."""

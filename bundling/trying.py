@@ -9,11 +9,16 @@ from typing import NamedTuple
 from bundling.pins import BuildError
 from bundling.screen import Screen
 
-TO_THE_TABLE = ("Return", "Return", "ctrl+Return")
+TO_THE_FIRST_NAME = ("Return", "Return")
+"""Past which game it is: the first of them, or the one of the last time."""
+NAME = "Robin de Vries"
+TO_THE_TABLE = ("ctrl+Return",)
 TURN = ("Return", "4", "space", "Return")
 """The lot chooses a card, a cluster is marked, a doorvraag comes out, and the card is done."""
+GO_ON = "2"
+"""On the start screen: the latest session."""
 FEWEST_COLOURS = 200
-LONG_ENOUGH = 1.2
+LONG_ENOUGH = 1.5
 
 
 class Found(NamedTuple):
@@ -27,31 +32,55 @@ class Found(NamedTuple):
 def tried(found: list[Found], what: str, attempt: Callable[[], str | None]) -> None:
     """Try it, and note how long it took. BuildError goes on to whoever asked."""
     began = time.monotonic()
-    words = attempt() or ""
+    try:
+        words = attempt() or ""
+    except BuildError as error:
+        raise BuildError(f"{what}: {error}") from error
     found.append(Found(what, time.monotonic() - began, words))
     print(f"  {found[-1].seconds:6.1f} s  {what}{': ' if words else ''}{words}", flush=True)
 
 
 def two_turns(screen: Screen) -> str:
-    """From the start screen to the end of the second turn, by keys alone."""
-    screen.wait_for()
+    """From the start screen to the end of the second turn, by keys alone, with a name typed on the way."""
+    seconds = screen.wait_for()
     time.sleep(2)
+    screen.keys(*TO_THE_FIRST_NAME, pause=LONG_ENOUGH)
+    screen.write(NAME)
     screen.keys(*TO_THE_TABLE, pause=LONG_ENOUGH)
+    at_the_table(screen)
     for _ in range(2):
         screen.keys(*TURN, pause=LONG_ENOUGH)
     colours = screen.colours()
     if colours < FEWEST_COLOURS:
         raise BuildError(f"the window shows {colours} colours: nothing is drawn")
-    return f"{colours} colours"
+    return f"a window after {seconds:.1f} s, {colours} colours"
+
+
+def goes_on(screen: Screen) -> str:
+    """The session is there again, and goes on by its key; the title it has then."""
+    screen.wait_for()
+    time.sleep(2)
+    screen.keys(GO_ON, pause=2 * LONG_ENOUGH)
+    return at_the_table(screen)
+
+
+def at_the_table(screen: Screen) -> str:
+    """The title of the window; BuildError when that is of no round."""
+    title = screen.title()
+    if not title.startswith("Ronde"):
+        raise BuildError(f"expected the table, found a window that is called {title!r}")
+    return title
 
 
 def two_cards_in(report: Path) -> str:
-    """BuildError unless the report tells of two cards that were discussed."""
+    """BuildError unless the report tells of two cards that were discussed, and of who sat there."""
     text = report.read_text(encoding="utf-8")
     cards = [line for line in text.splitlines() if line.startswith(("### ", "#### "))]
     if len(cards) < 2:
         raise BuildError(f"two cards were played, the report tells of {len(cards)}:\n{text[:2000]}")
-    return f"{len(cards)} cards"
+    if NAME not in text:
+        raise BuildError(f"{NAME} was typed and is not in the report:\n{text[:2000]}")
+    return f"{len(cards)} cards, {NAME}"
 
 
 def verdict(found: list[Found]) -> int:

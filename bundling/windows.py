@@ -10,16 +10,20 @@ from bundling import pins, signatures
 from bundling.pins import BuildError, ran
 
 NOT_NEEDED = (
-    r"pygame/(docs|examples|tests|__pyinstaller)/", r"pygame/.*\.pyi$", r"PIL/_avif", r"PIL/_imagingcms",
-    r"PIL/_imagingtk", r"PIL/.*\.pyi$", r"lxml/(includes|isoschematron|html)/", r"lxml/.*\.(pyx|pxi|pxd|h|c)$",
-    r"lxml/(objectify|sax|builder)\.", r"fontTools/(ufoLib|voltLib|mtiLib|merge|qu2cu)/",
-    r"fontTools/.*\.(c|pyx|pxd)$", r"PIL/_imagingft", r"[^/]+\.data/",
+    r"pygame/(docs|examples|tests|__pyinstaller|_sdl2)/", r"pygame/.*\.pyi$",
+    r"pygame/lib(jpeg|tiff|webp|webpdemux|xmp|ogg|opus|opusfile|wavpack)-?\d*\.dll$",
+    r"pygame/(_camera|camera|_camera_\w+|_freetype|freetype|ftfont|pypm|portmidi|midi|_render|gfxdraw)\.",
+    r"PIL/_(avif|imagingcms|imagingft|imagingtk|webp)\.", r"PIL/.*\.pyi$",
+    r"lxml/(includes|isoschematron|html)/", r"lxml/.*\.(pyx|pxi|pxd|h|c)$", r"lxml/(objectify|sax|builder)\.",
+    r"fontTools/(cu2qu|diff|merge|mtiLib|qu2cu|t1Lib|ufoLib|voltLib)/", r"fontTools/.*\.(c|pyx|pxd)$",
+    r"fontTools/(afmLib|fontBuilder|help|tfmLib|ttx)\.", r"fontTools/feaLib/(__main__|builder|lexer|parser)\.",
+    r"fontTools/varLib/(avar/|avarPlanner|interpolat\w+|mutator|plot)", r"[^/]+\.data/",
     r"[^/]+\.dist-info/(RECORD|WHEEL|INSTALLER|entry_points)",
 )  # fmt: skip
-"""Documentation, tests, sources and formats of pictures that nothing here reads."""
+"""Documentation, tests, sources, formats of pictures and sound, and devices, that nothing here reads."""
 
 RUNTIME_NOT_NEEDED = re.compile(
-    r"libcrypto|libssl|_ssl|_hashlib|_asyncio|_overlapped|_multiprocessing|_wmi|winsound|python\.cat"
+    r"libcrypto|libssl|_ssl|_hashlib|_asyncio|_multiprocessing|_wmi|winsound|python\.cat"
 )
 """What speaks to a network, and what asks Windows' own bookkeeping: the program does neither."""
 

@@ -48,13 +48,17 @@ def _zip(folder: Path, out: Path, epoch: int) -> Path:
 
 
 def _msi(folder: Path, out: Path, epoch: int) -> Path:
-    made, source = out / f"{NAME}-{version()}.msi", out / "windows" / "tegenwicht.wxs"
-    source.write_text(wxs(folder), encoding="utf-8")
+    return msi(folder, out / f"{NAME}-{version()}.msi", epoch, version())
+
+
+def msi(folder: Path, made: Path, epoch: int, number: str) -> Path:
+    """An MSI of what is in the folder. number: its version, three numbers with points."""
+    source = folder.with_suffix(".wxs")
+    source.write_text(wxs(folder, number), encoding="utf-8")
     env = os.environ | {"SOURCE_DATE_EPOCH": str(epoch)}
     ran(["wixl", "-a", "x64", "-o", str(made), str(source)], cwd=folder, env=env)
-    made.write_bytes(
-        settled(made.read_bytes(), uuid.uuid5(FAMILY, source.read_text(encoding="utf-8")), epoch)
-    )
+    package = uuid.uuid5(FAMILY, source.read_text(encoding="utf-8"))
+    made.write_bytes(settled(made.read_bytes(), package, epoch))
     return made
 
 
@@ -80,17 +84,18 @@ def file_time(epoch: int) -> bytes:
     return b"\x40\0\0\0" + ((epoch + 11_644_473_600) * 10_000_000).to_bytes(8, "little")
 
 
-def wxs(folder: Path) -> str:
+def wxs(folder: Path, number: str) -> str:
     """The MSI in words: every file, a shortcut, the file type, and that a newer version replaces it.
 
-    Numbers follow from the content, so that the same content makes the same file.
+    Numbers follow from the content, so that the same content makes the same file, and another content of the same
+    version goes over it too.
     """
     content = hashlib.sha256()
     for file in reproducible.files(folder):
         content.update(file.relative_to(folder).as_posix().encode() + b"\0" + file.read_bytes())
-    package, product = uuid.uuid5(FAMILY, content.hexdigest()), uuid.uuid5(FAMILY, version())
+    package = uuid.uuid5(FAMILY, content.hexdigest())
+    product = uuid.uuid5(FAMILY, f"{number} {package}")
     directories, components = _directories(folder)
-    number = ".".join(version().split(".")[:3])
     refs = "\n".join(f'      <ComponentRef Id="{one}"/>' for one in components)
     types = "\n".join(_type(*one) for one in TYPES)
     return f"""<?xml version="1.0" encoding="utf-8"?>

@@ -9,15 +9,21 @@ from types import TracebackType
 
 from bundling.pins import BuildError
 
-PATIENCE_SECONDS = 240
+PATIENCE_SECONDS = 1200
+_WITHOUT_NETWORK = ("unshare", "--net") if os.geteuid() == 0 else ("unshare", "--map-root-user", "--net")
 
 
 class Wine:
-    """A Windows of one's own for as long as the ``with`` lasts. home: what holds its drive C."""
+    """A Windows of one's own for as long as the ``with`` lasts. home: what holds its drive C.
 
-    def __init__(self, display: str = "") -> None:
+    display: the X screen for its windows; without one nothing can open a window. network: without, its programs
+    run where there is none at all.
+    """
+
+    def __init__(self, display: str = "", network: bool = True) -> None:
         self.display = display
         self.home = Path()
+        self._apart = () if network else _WITHOUT_NETWORK
 
     def __enter__(self) -> "Wine":
         if not shutil.which("wine"):
@@ -53,23 +59,49 @@ class Wine:
 
     def run(self, *command: str, cwd: Path | None = None, check: bool = True, **env: str) -> str:
         """What a program printed, when it has ended. BuildError when it ends badly or not at all."""
+        code, printed, complained = self._ended(command, cwd, env)
+        if check and code:
+            raise BuildError(f"{' '.join(command)} ended with {code}: {printed}{complained}")
+        return printed
+
+    def ended(self, *command: str, cwd: Path | None = None, **env: str) -> tuple[int, str]:
+        """How a program ended, and all that it said."""
+        code, printed, complained = self._ended(command, cwd, env)
+        return code, printed + complained
+
+    def _ended(self, command: tuple[str, ...], cwd: Path | None, env: dict[str, str]) -> tuple[int, str, str]:
         try:
             done = subprocess.run(
-                ["wine", *command], cwd=cwd, env=self.environment | env, text=True, encoding="utf-8",
+                [*self._apart, "wine", *command], cwd=cwd, env=self.environment | env, text=True, encoding="utf-8",
                 errors="replace", stdin=subprocess.PIPE, capture_output=True, timeout=PATIENCE_SECONDS, check=False,
             )  # fmt: skip
         except subprocess.TimeoutExpired as error:
             raise BuildError(f"{command[0]} did not end within {PATIENCE_SECONDS} s") from error
-        if check and done.returncode:
-            raise BuildError(f"{' '.join(command)} ended with {done.returncode}: {done.stdout}{done.stderr}")
-        return done.stdout
+        return done.returncode, done.stdout, done.stderr
 
     def begin(self, *command: str, cwd: Path | None = None, **env: str) -> "subprocess.Popen[str]":
         """Start a program and go on."""
         return subprocess.Popen(
-            ["wine", *command], cwd=cwd, env=self.environment | env, text=True, encoding="utf-8", errors="replace",
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            [*self._apart, "wine", *command], cwd=cwd, env=self.environment | env, text=True, encoding="utf-8",
+            errors="replace", stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )  # fmt: skip
+
+    def end(self, program: str) -> None:
+        """End every program of that name at once, as when the power goes."""
+        self.run("taskkill", "/F", "/IM", program, check=False)
+
+    def set(self, key: str, name: str, value: str, kind: str = "REG_SZ") -> None:
+        """Put a value in the registry, below HKEY_CURRENT_USER."""
+        self.run("reg", "add", f"HKCU\\{key}", "/v", name, "/t", kind, "/d", value, "/f")
+
+    def unset(self, key: str, name: str) -> None:
+        """Take a value out of the registry again."""
+        self.run("reg", "delete", f"HKCU\\{key}", "/v", name, "/f", check=False)
+
+    @property
+    def local(self) -> Path:
+        """Where %LOCALAPPDATA% is here."""
+        return self.path(self.run("cmd", "/c", "echo %LOCALAPPDATA%").strip())
 
     def path(self, windows: str) -> Path:
         """Where a path of drive C is here: "users/me" or "C:\\\\users\\\\me"."""

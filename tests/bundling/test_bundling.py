@@ -85,7 +85,7 @@ def test_the_same_folder_makes_the_same_zip_whenever_it_was_written(folder: Path
 
 
 def test_the_msi_holds_every_file_once_and_its_shortcut_calls_the_signed_program(folder: Path) -> None:
-    tree = ElementTree.fromstring(windows_packages.wxs(folder))
+    tree = ElementTree.fromstring(windows_packages.wxs(folder, "0.2.0"))
     files = [one.get("Source") for one in tree.iter(f"{WIX}File")]
     wanted = [one.relative_to(folder).as_posix() for one in reproducible.files(folder)]
     assert sorted(files) == sorted(wanted)
@@ -98,9 +98,9 @@ def test_the_msi_holds_every_file_once_and_its_shortcut_calls_the_signed_program
 
 
 def test_another_content_is_another_package_of_the_same_family(folder: Path) -> None:
-    before = ElementTree.fromstring(windows_packages.wxs(folder))
+    before = ElementTree.fromstring(windows_packages.wxs(folder, "0.2.0"))
     (folder / "app" / "nieuw.txt").write_text("nieuw")
-    after = ElementTree.fromstring(windows_packages.wxs(folder))
+    after = ElementTree.fromstring(windows_packages.wxs(folder, "0.2.0"))
     package, product = f"{WIX}Product/{WIX}Package", f"{WIX}Product"
     assert before.find(package).get("Id") != after.find(package).get("Id")  # type: ignore[union-attr]
     assert before.find(product).get("UpgradeCode") == after.find(product).get("UpgradeCode")  # type: ignore[union-attr]

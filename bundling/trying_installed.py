@@ -1,0 +1,146 @@
+"""The setup and the MSI, tried under Wine: installed, started, opened by a file, put over an older one, removed."""
+
+import shutil
+import time
+from pathlib import Path
+
+from bundling import reproducible, windows_packages
+from bundling.pins import BuildError
+from bundling.screen import Screen
+from bundling.trying import Found, tried
+from bundling.wine import Wine
+
+OLD_FILE = "app/van_een_oudere_versie.py"
+PATIENCE_SECONDS = 60
+
+
+def installed_by_setup(found: list[Found], screen: Screen, wine: Wine, package: Path) -> None:
+    """The setup for one user. BuildError at what does not work."""
+    shutil.copy(package, wine.path("users/setup.exe"))
+    kept = _a_session_of_one_s_own(wine)
+
+    def put() -> Path:
+        wine.run("C:/users/setup.exe", "/S")
+        return _only(wine.path("users").rglob("Programs/Tegenwicht/python/pythonw.exe")).parents[1]
+
+    tried(found, "setup for one user: install, start", lambda: _started(screen, wine, put()))
+    tried(found, "setup: a double click opens a session", lambda: _opened(screen, wine))
+
+    def over() -> None:
+        folder = put()
+        (folder / OLD_FILE).write_text("raise SystemExit\n", encoding="ascii")
+        put()
+        if (folder / OLD_FILE).exists():
+            raise BuildError("installing over an older version left files of that one")
+
+    tried(found, "setup: over an older version", over)
+
+    def removed() -> None:
+        folder = put()
+        wine.run(f"Z:{folder}/verwijder.exe", "/S", f"_?=Z:{folder}", check=False)
+        _gone(folder / "app")
+        _gone(folder / "python")
+        if list(wine.path("").rglob("Tegenwicht.lnk")):
+            raise BuildError("removing it left the shortcut")
+        _still_there(kept)
+
+    tried(found, "setup: remove; sessions stay", removed)
+
+
+def installed_by_msi(found: list[Found], screen: Screen, wine: Wine, package: Path, out: Path) -> None:
+    """The MSI for all users. BuildError at what does not work."""
+    kept = _a_session_of_one_s_own(wine)
+    program = "Program Files/Tegenwicht/python/pythonw.exe"
+
+    def put(msi: Path) -> Path:
+        shutil.copy(msi, wine.path(f"users/{msi.name}"))
+        wine.run("msiexec", "/i", f"C:/users/{msi.name}", "/qn")
+        return _only(wine.path("").glob(program)).parents[1]
+
+    def over() -> str:
+        older = _older(wine, out)
+        folder = put(older)
+        if not (folder / OLD_FILE).exists():
+            raise BuildError("the older version was not installed")
+        put(package)
+        if (folder / OLD_FILE).exists():
+            raise BuildError("installing over an older version left files of that one")
+        return _started(screen, wine, folder)
+
+    tried(found, "MSI for all users: over an older version, start", over)
+    tried(found, "MSI: a double click opens a session", lambda: _opened(screen, wine))
+
+    def removed() -> None:
+        wine.run("msiexec", "/x", f"C:/users/{package.name}", "/qn")
+        _gone(wine.path("Program Files/Tegenwicht/app"))
+        _gone(wine.path("Program Files/Tegenwicht/python"))
+        if list(wine.path("").rglob("Tegenwicht.lnk")):
+            raise BuildError("removing it left the shortcut")
+        _still_there(kept)
+
+    tried(found, "MSI: remove; sessions stay", removed)
+
+
+def _older(wine: Wine, out: Path) -> Path:
+    """An MSI of version 0.0.1, small: what a newer one goes over."""
+    folder = wine.home / "ouder" / windows_packages.NAME
+    for name in ("python/pythonw.exe", OLD_FILE, "tegenwicht.ico"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"old")
+    shutil.copy(out / "windows" / windows_packages.NAME / "tegenwicht.ico", folder)
+    reproducible.same_time(folder, 0)
+    return windows_packages.msi(folder, wine.home / "ouder" / "ouder.msi", 0, "0.0.1")
+
+
+def _a_session_of_one_s_own(wine: Wine) -> Path:
+    """Something in the folder where sessions are, as this user has it."""
+    place = wine.local / "tegenwicht" / "van mij.txt"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text("van mij", encoding="ascii")
+    return place
+
+
+def _still_there(place: Path) -> None:
+    if not place.exists():
+        raise BuildError("removing the program took the sessions with it")
+
+
+def _only(found: object) -> Path:
+    places = list(found)  # type: ignore[call-overload]
+    if len(places) != 1:
+        raise BuildError(f"expected the program installed once, found {places}")
+    return Path(places[0])
+
+
+def _gone(folder: Path) -> None:
+    """Wine ends some programs before they have done all."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < end and folder.exists():
+        time.sleep(0.5)
+    if folder.exists():
+        left = [one for one in folder.rglob("*") if one.is_file()]
+        raise BuildError(f"removing it left {len(left)} files in {folder.name}, such as {left[:3]}")
+
+
+def _started(screen: Screen, wine: Wine, folder: Path) -> str:
+    running = wine.begin("python/pythonw.exe", "-m", "tegenwicht", cwd=folder)
+    try:
+        seconds = screen.wait_for()
+    finally:
+        wine.end("pythonw.exe")
+        running.wait(60)
+    return f"a window after {seconds:.1f} s"
+
+
+def _opened(screen: Screen, wine: Wine) -> str:
+    """As the desktop does it: by the kind of file."""
+    file = "C:/users/een sessie é.tegenwicht"
+    if not wine.path("users/een sessie é.tegenwicht").exists():
+        raise BuildError("there is no session to open: try the zip first")
+    running = wine.begin("start", "/wait", file)
+    try:
+        screen.wait_for("Eerdere sessies")
+        return screen.title()
+    finally:
+        wine.end("pythonw.exe")
+        running.wait(60)
