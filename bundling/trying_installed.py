@@ -1,5 +1,6 @@
 """The setup and the MSI, tried under Wine: installed, started, opened by a file, put over an older one, removed."""
 
+import re
 import shutil
 import time
 from pathlib import Path
@@ -10,7 +11,9 @@ from bundling.screen import Screen
 from bundling.trying import Found, tried
 from bundling.wine import Wine
 
+SESSION = "C:/users/een sessie é.tegenwicht"
 OLD_FILE = "app/van_een_oudere_versie.py"
+UNINSTALL = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Tegenwicht"
 PATIENCE_SECONDS = 60
 
 
@@ -24,7 +27,7 @@ def installed_by_setup(found: list[Found], screen: Screen, wine: Wine, package: 
         return _only(wine.path("users").rglob("Programs/Tegenwicht/python/pythonw.exe")).parents[1]
 
     tried(found, "setup for one user: install, start", lambda: _started(screen, wine, put()))
-    tried(found, "setup: a double click opens a session", lambda: _opened(screen, wine))
+    tried(found, "setup: a double click opens a session", lambda: _opened(screen, wine, *_registered(wine)))
 
     def over() -> None:
         folder = put()
@@ -37,7 +40,7 @@ def installed_by_setup(found: list[Found], screen: Screen, wine: Wine, package: 
 
     def removed() -> None:
         folder = put()
-        wine.run(f"Z:{folder}/verwijder.exe", "/S", f"_?=Z:{folder}", check=False)
+        wine.run(*_value(wine, UNINSTALL, "QuietUninstallString"))
         _gone(folder / "app")
         _gone(folder / "python")
         if list(wine.path("").rglob("Tegenwicht.lnk")):
@@ -68,7 +71,9 @@ def installed_by_msi(found: list[Found], screen: Screen, wine: Wine, package: Pa
         return _started(screen, wine, folder)
 
     tried(found, "MSI for all users: over an older version, start", over)
-    tried(found, "MSI: a double click opens a session", lambda: _opened(screen, wine))
+    tried(
+        found, "MSI: a double click opens a session", lambda: _opened(screen, wine, "start", "/wait", SESSION)
+    )
 
     def removed() -> None:
         wine.run("msiexec", "/x", f"C:/users/{package.name}", "/qn")
@@ -132,15 +137,29 @@ def _started(screen: Screen, wine: Wine, folder: Path) -> str:
     return f"a window after {seconds:.1f} s"
 
 
-def _opened(screen: Screen, wine: Wine) -> str:
-    """As the desktop does it: by the kind of file."""
-    file = "C:/users/een sessie é.tegenwicht"
-    if not wine.path("users/een sessie é.tegenwicht").exists():
-        raise BuildError("there is no session to open: try the zip first")
-    running = wine.begin("start", "/wait", file)
+def _opened(screen: Screen, wine: Wine, *command: str) -> str:
+    """The title of the window that opens then."""
+    running = wine.begin(*command)
     try:
         screen.wait_for("Eerdere sessies")
         return screen.title()
     finally:
         wine.end("pythonw.exe")
         running.wait(60)
+
+
+def _registered(wine: Wine) -> list[str]:
+    """What Windows runs for a session, as the setup wrote it for this user.
+
+    Wine 8 does not look there by itself when a file is opened, as Windows does.
+    """
+    classes = "HKCU\\Software\\Classes"
+    (kind,) = _value(wine, f"{classes}\\.tegenwicht")
+    command = _value(wine, f"{classes}\\{kind}\\shell\\open\\command")
+    return [word.replace("%1", SESSION.replace("/", "\\")) for word in command]
+
+
+def _value(wine: Wine, key: str, name: str = "") -> list[str]:
+    """The words of a value in the registry; of the one without a name when none is given."""
+    said = wine.run("reg", "query", key, *(("/v", name) if name else ("/ve",)))
+    return [word.strip('"') for word in re.findall(r'"[^"]+"|\S+', said.split("REG_SZ")[-1])]

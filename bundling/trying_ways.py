@@ -6,6 +6,7 @@ from pathlib import Path
 from bundling.pins import BuildError
 from bundling.screen import Screen
 from bundling.trying import Found, tried
+from bundling.trying_installed import SESSION
 from bundling.wine import Wine
 
 ACCESSIBILITY = "Software\\Microsoft\\Accessibility"
@@ -14,7 +15,6 @@ FOLDERS = "Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Fo
 DESKTOP = "Control Panel\\Desktop"
 THEMES = "Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"
 LONG = "een map met een heel lange naam zoals die op een netwerkschijf van een gemeente staat"
-EXPORTED = "C:/users/een sessie é.tegenwicht"
 
 
 def ways_of_windows(found: list[Found], screen: Screen, wine: Wine, folder: Path) -> None:
@@ -56,10 +56,8 @@ def ways_of_windows(found: list[Found], screen: Screen, wine: Wine, folder: Path
 
     def star() -> str:
         """``*`` reaches the program as it is: no shell fills it in."""
-        if not wine.path(EXPORTED).exists():
-            program("export", "laatste", *data, "--to", EXPORTED)
         for name in ("een", "twee"):
-            shutil.copy(wine.path(EXPORTED), wine.path(f"users/{name}.tegenwicht"))
+            shutil.copy(wine.path(SESSION), wine.path(f"users/{name}.tegenwicht"))
         said = program("import", "C:/users/*.tegenwicht", "--data-dir", "C:/sterretje")
         if len(said.splitlines()) < 3:
             raise BuildError(f"three files were meant by *.tegenwicht; it said {said!r}")

@@ -9,7 +9,7 @@ from bundling import windows_packages
 from bundling.pins import BuildError
 from bundling.screen import Screen
 from bundling.trying import Found, goes_on, tried, two_cards_in, two_turns, verdict
-from bundling.trying_installed import installed_by_msi, installed_by_setup
+from bundling.trying_installed import SESSION, installed_by_msi, installed_by_setup
 from bundling.trying_ways import ways_of_windows
 from bundling.wine import Wine
 
@@ -34,14 +34,15 @@ def try_all(out: Path, only: str = "") -> int:
         folder = place / windows_packages.NAME
         before = _written(folder)
         tried(found, "--version", lambda: ran(wine, folder, "--version"))
-        if only in ("", "zip", "short"):
-            tried(found, "without a network: two turns by keys", lambda: _played(screen, wine, folder))
-            tried(found, "the report tells of both cards", lambda: _report(wine, folder, "md"))
+        tried(found, "without a network: two turns by keys", lambda: _played(screen, wine, folder))
+        tried(found, "the report tells of both cards", lambda: _report(wine, folder, "md"))
         if only in ("", "zip"):
             for suffix in ("pdf", "docx"):
                 tried(found, f"report as {suffix}", lambda suffix=suffix: _report(wine, folder, suffix))  # type: ignore[misc]
             tried(found, "cards as Excel and on paper", lambda: _cards(wine, folder))
             tried(found, "going on after a kill", lambda: _again(screen, wine, folder))
+        if only not in ("short", "zip", "layout"):
+            tried(found, "a session as a file", lambda: _exported(wine, folder))
         if only in ("", "ways"):
             ways_of_windows(found, screen, wine, folder)
         for width, height, text in SIZES if only in ("", "layout") else ():
@@ -108,6 +109,10 @@ def _report(wine: Wine, folder: Path, suffix: str) -> str:
     if not out.read_bytes().startswith(begins):
         raise BuildError(f"{out.name} is no {suffix}")
     return f"{out.stat().st_size / 1000:.0f} kB"
+
+
+def _exported(wine: Wine, folder: Path) -> str:
+    return ran(wine, folder, "export", "laatste", "--data-dir", HOME, "--to", SESSION)
 
 
 def _cards(wine: Wine, folder: Path) -> str:
