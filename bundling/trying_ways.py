@@ -43,25 +43,26 @@ def ways_of_windows(found: list[Found], screen: Screen, wine: Wine, folder: Path
             raise BuildError(f"no report in a path of {len(place)} letters")
         return f"{len(place)} letters"
 
-    def redirected() -> str:
-        """What goes to a file or a pipe has an encoding of its own; the .cmd takes UTF-8."""
-        wine.run(
-            "cmd", "/c", f"tegenwicht-opdracht.cmd report {' '.join(_quoted(data))} > C:\\uit.txt", cwd=folder
-        )
-        text = wine.path("uit.txt").read_bytes().decode("utf-8")
-        if "Robin" not in text and "1" not in text:
-            raise BuildError(f"the list of sessions in a file is {text!r}")
-        without = program("report", *data, PYTHONIOENCODING="cp850")
-        return f"{len(text.splitlines())} lines, {len(without.splitlines())} in cp850"
-
     def star() -> str:
         """``*`` reaches the program as it is: no shell fills it in."""
         for name in ("een", "twee"):
             shutil.copy(wine.path(SESSION), wine.path(f"users/{name}.tegenwicht"))
-        said = program("import", "C:/users/*.tegenwicht", "--data-dir", "C:/sterretje")
+        said = program("import", "C:/users/*.tegenwicht", "--data-dir", "C:/uit-bestanden")
         if len(said.splitlines()) < 3:
             raise BuildError(f"three files were meant by *.tegenwicht; it said {said!r}")
         return f"{len(said.splitlines())} files"
+
+    def redirected() -> str:
+        """What goes to a file or a pipe has an encoding of its own; the .cmd takes UTF-8."""
+        command = "tegenwicht-opdracht.cmd report --data-dir C:/uit-bestanden > C:\\uit.txt"
+        wine.run("cmd", "/c", command, cwd=folder)
+        text = wine.path("uit.txt").read_bytes().decode("utf-8")
+        if not text.strip():
+            raise BuildError(f"the list of sessions in a file is {text!r}")
+        old = program("report", "--data-dir", "C:/uit-bestanden", PYTHONIOENCODING="cp850", PYTHONUTF8="0")
+        if len(old.splitlines()) != len(text.splitlines()):
+            raise BuildError(f"in UTF-8 it prints {text!r}, in cp850 {old!r}")
+        return f"{len(text.splitlines())} lines"
 
     def folders() -> str:
         """The documents folder may have been moved, as OneDrive does, and so may %LOCALAPPDATA%."""
@@ -113,15 +114,11 @@ def ways_of_windows(found: list[Found], screen: Screen, wine: Wine, folder: Path
 
     tried(found, "names that Windows keeps, and folders that are not there", names)
     tried(found, "a path of more than 260 letters", long)
-    tried(found, "what is printed into a file, and in an old encoding", redirected)
     tried(found, "*.tegenwicht, not filled in", star)
+    tried(found, "what is printed into a file, and in an old encoding", redirected)
     tried(found, "documents in OneDrive, %LOCALAPPDATA% elsewhere", folders)
     tried(found, "text size, contrast and dark of the system", wished)
     tried(found, "a screen at 150 %", dense)
-
-
-def _quoted(words: tuple[str, ...]) -> list[str]:
-    return [f'"{one}"' if " " in one else one for one in words]
 
 
 def _asked(wine: Wine, folder: Path, code: str) -> str:

@@ -27,6 +27,17 @@ RUNTIME_NOT_NEEDED = re.compile(
 )
 """What speaks to a network, and what asks Windows' own bookkeeping: the program does neither."""
 
+BEFORE = "import ipaddress\n"
+WITHOUT_TLS = """
+# Changed for the folder of Tegenwicht for Windows: its Python cannot speak TLS, and lacks two classes that this
+# file derives its own from. Without them nothing can be fetched from an address, and all else works.
+import urllib.request
+if not hasattr(http.client, "HTTPSConnection"):
+    http.client.HTTPSConnection = http.client.HTTPConnection
+    urllib.request.HTTPSHandler = urllib.request.HTTPHandler
+
+"""
+
 PATHS = "python313.zip\n.\n..\\app\n"
 
 START = '@echo off\r\ncd /d "%~dp0"\r\nstart "" "python\\pythonw.exe" -m tegenwicht %*\r\n'
@@ -45,6 +56,8 @@ def folder(out: Path, cache: Path, epoch: int, bytecode: bool = True) -> Path:
     wheels = [*pins.windows_wheels(cache), pins.our_wheel(cache, epoch)]
     for wheel in wheels:
         _unpack_wheel(wheel, app)
+    pictures = app / "fpdf" / "image_parsing.py"
+    pictures.write_text(without_tls(pictures.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     _licences(wheels, python, out / "licenties")
     (out / "Tegenwicht.cmd").write_bytes(START.encode())
     (out / "tegenwicht-opdracht.cmd").write_bytes(COMMAND.encode())
@@ -79,6 +92,13 @@ def _unpack_wheel(wheel: Path, app: Path) -> None:
                     raise BuildError(f"{wheel.name}: {name} would land outside its folder")
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_bytes(packed.read(name))
+
+
+def without_tls(source: str) -> str:
+    """fpdf2's ``image_parsing.py`` for a Python without TLS. BuildError when it is not as we know it."""
+    if source.count(BEFORE) != 1 or source.index("import http.client\n") > source.index(BEFORE):
+        raise BuildError("fpdf/image_parsing.py is another than the one we know: see without_tls")
+    return source.replace(BEFORE, WITHOUT_TLS + BEFORE)
 
 
 def _licences(wheels: list[Path], python: Path, out: Path) -> None:

@@ -1,6 +1,9 @@
 """What people install is made from pinned inputs, and comes out the same twice. The making itself: bundling/."""
 
 import re
+import shutil
+import subprocess
+import sys
 import uuid
 import zipfile
 from pathlib import Path
@@ -118,3 +121,21 @@ def test_no_wheel_can_write_outside_its_folder(tmp_path: Path) -> None:
     with pytest.raises(BuildError, match="outside"):
         windows._unpack_wheel(wheel, tmp_path / "app")
     assert not (tmp_path / "buiten.txt").exists()
+
+
+def test_the_pdf_library_loads_in_a_python_that_cannot_speak_to_the_internet(tmp_path: Path) -> None:
+    """As the folder for Windows is."""
+    import fpdf
+
+    shutil.copytree(Path(fpdf.__file__).parent, tmp_path / "fpdf")
+    changed = tmp_path / "fpdf" / "image_parsing.py"
+    load = f"import sys; sys.modules.update(ssl=None, _ssl=None); sys.path.insert(0, {str(tmp_path)!r}); import fpdf"
+    assert subprocess.run([sys.executable, "-c", load], capture_output=True, check=False).returncode == 1
+    changed.write_text(windows.without_tls(changed.read_text(encoding="utf-8")), encoding="utf-8")
+    done = subprocess.run([sys.executable, "-c", load], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_pdf_library_that_is_not_the_one_we_know_is_not_changed() -> None:
+    with pytest.raises(BuildError, match="image_parsing"):
+        windows.without_tls("import http.client\n")
