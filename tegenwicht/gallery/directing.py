@@ -49,6 +49,20 @@ def screens(others: dict[str, Model]) -> dict[str, Model]:
         "beamer from 8 metres": _from(card.model(), 8),
     }  # fmt: skip
     shown |= {f"beamer, {name}": others[name] for name in OF_THE_GAMES}
+    longest = Table(LONGEST, TWELVE, minutes=90).turns(4).draw(20)
+    shown |= {
+        "beamer from 5 metres": _from(card.model(), 5),
+        "beamer from 5 metres, the longest": _from(longest.model(), 5),
+        "beamer from 5 metres, before a card": _from(first.model(), 5),
+        "beamer from 5 metres, with tegenwicht": _from(pair.model(), 5),
+        "beamer from 5 metres, after a round": _from(done.model(), 5),
+        "beamer from 5 metres, hands": _from(others["weigh, shown"], 5),
+        "beamer from 5 metres, feedback": _from(others["feedback question 2"], 5),
+        "beamer from 5 metres, stones": _from(others["stones, what moved"], 5),
+        "beamer from 5 metres, fingers": _from(others["fingers"], 5),
+        "beamer from 5 metres, result": _from(others["weighing result"], 5),
+        "beamer from 8 metres, the longest": _from(longest.model(), 8),
+    }
     shown["beamer from 8 metres, peeling"] = _from(others["peeling, interpreting"], 8)
     shown["beamer from 8 metres, conversation"] = _from(others["conversation, five at the table"], 8)
     return laptop | {name: looked_at(model) for name, model in shown.items()}

@@ -12,7 +12,7 @@ from tegenwicht.kit.nodes import FOCUSABLE, find, focusable, scrolls_around, wal
 
 COMBINATIONS = [
     *((size, text) for size in screens.SIZES for text in screens.TEXT_SIZES),
-    ((1366, 768), 120), ((1280, 1024), 110), ((800, 1280), 130),
+    ((1366, 768), 120), ((1280, 1024), 110), ((800, 1280), 130), ((1920, 1080), 110),
 ]  # fmt: skip
 MOVED_THROUGH = (
     "start with sessions", "setup of twelve", "cards, the longest", "settings", "table with the longest card",

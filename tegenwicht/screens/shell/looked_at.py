@@ -8,7 +8,7 @@ from tegenwicht.screens.shell.scenes import Scene
 
 TEXT = {2: 100, 5: 120, 8: 140}
 """Per cent of the base size, by the distance in metres."""
-MOST_BESIDE = 120
+MOST_BESIDE = 100
 """The most of a game of which all is shown at once."""
 
 

@@ -26,8 +26,8 @@ from tegenwicht.screens.tegenwicht.weigh import weigh_scene
 from tegenwicht.screens.tegenwicht.weigh.weighing import weighing_of
 from tegenwicht.screens.tegenwicht.words import round_line
 
-FAR = 8
-"""From so many metres only what is talked about now is shown."""
+AWAY, FAR = 5, 8
+"""From so many metres the counters say nothing of the piles; and only what is talked about now is shown."""
 LINES_HIGH = 410
 """How far the last line of a question may then stand below its first, in design pixels."""
 
@@ -47,13 +47,14 @@ def on_beamer(v: View) -> Node | None:
     if weighing is not None:
         return _without_buttons(weigh_scene.at_large(now, weighing), now)
     two = len(now.cards) > 1 and now.enlarged is None
-    far = v.model.settings.distance >= FAR
+    metres = v.model.settings.distance
     nodes = [*above.corners(now), *above.top_line(now)]
     if two:
         nodes += pair.pair(now)
     else:
-        nodes += [*_middle(now), *_counters(now, far), *pans(now)]
-        nodes += [] if far and now.cards else [*laid.aside(now), *laid.discussed(now)]
+        nodes += [*_middle(now), *counters(now), *pans(now)]
+        nodes += [] if metres >= FAR and now.cards else [*laid.aside(now), *laid.discussed(now)]
+    nodes = [_counter(now, one, metres >= AWAY) for one in nodes]
     nodes += [*_tents(now), above.clock(now)]
     return frame.scene(v, round_line(session), room(now.g), nodes, None)
 
@@ -65,22 +66,22 @@ def _without_buttons(scene: Node, now: Now) -> Node:
         one for one in scene.children
         if (one.role is not Role.BUTTON or one.key.startswith(seen)) and one.key != "order"
     ]  # fmt: skip
-    return scene._replace(bindings=(), children=(*kept, *_tents(now)))
+    away = now.v.model.settings.distance >= AWAY
+    return scene._replace(bindings=(), children=(*(_counter(now, one, away) for one in kept), *_tents(now)))
 
 
-def _counters(now: Now, far: bool) -> list[Node]:
-    """From afar without the piles; with a ring where a presenter's clicker is."""
-    made = counters(now)
-    if far:
-        made = [
-            one._replace(ops=counter_ops(now.g, one.rect, shown(now, c, "")._replace(left=None)))
-            for one, c in zip(made, now.clusters, strict=True)
-        ]
-    at = pointed(now.v.model)
-    return [
-        one._replace(ops=(*one.ops, *pointed_ring(now.g, one.rect))) if one.key == f"counter:{at}" else one
-        for one in made
-    ]
+def _counter(now: Now, node: Node, away: bool) -> Node:
+    """Of a counter: from afar without the pile, and with a ring where a presenter's clicker is."""
+    kind, _, name = node.key.partition(":")
+    if kind != "counter":
+        return node
+    if away:
+        cluster = next(one for one in now.clusters if one.value == name)
+        ops = counter_ops(now.g, node.rect, shown(now, cluster, "")._replace(left=None))
+        node = node._replace(ops=ops)
+    if name == pointed(now.v.model):
+        return node._replace(ops=(*node.ops, *pointed_ring(now.g, node.rect)))
+    return node
 
 
 def _looking_back(v: View, session: Session) -> Node:
@@ -120,9 +121,12 @@ def _sizes(now: Now) -> cards.Sizes:
     """From afar the question may be larger, where it fits."""
     if (up := now.enlarged or now.cards[-1]).cluster is None:
         return kinds.sizes(up)
-    if now.v.model.settings.distance < FAR:
+    if now.v.model.settings.distance < AWAY:
         return cards.Sizes()
-    sizes = tuple(size / min(1.2, now.v.text) for size in (104, 96, 88, *cards.SIZES))
+    smaller = tuple(size / min(1.2, now.v.text) for size in cards.SIZES)
+    if now.v.model.settings.distance < FAR:
+        return cards.Sizes(questions=(*cards.SIZES, *smaller), high=LINES_HIGH)
+    sizes = (*(size / min(1.2, now.v.text) for size in (104, 96, 88)), *smaller)
     return cards.Sizes(questions=sizes, question_y=290, high=LINES_HIGH)
 
 

@@ -97,9 +97,10 @@ def result_ops(g: Ground, rect: Rect, weight: int, count: int) -> tuple[object, 
     x = body.x + max(g.px(12), (body.w - figure_w - gap - words_w) // 2)
     ops.append(letters.line(g, (x, body.y + g.px(61)), str(weight), 54, "bold", theme.ink))
     x += figure_w + gap
-    bases = (37, 65) if len(lines) > 1 else (50,)
-    for words, base in zip(lines, bases, strict=True):
-        at = (x, body.y + g.px(base))
+    step = letters.size(g, 28)
+    last = body.y + g.px(51) + step // 2 if len(lines) > 1 else body.y + g.px(50)
+    for words, base in zip(lines, (last - step, last)[-len(lines) :], strict=True):
+        at = (x, base)
         ops.append(letters.line(g, at, words, 24, "semibold", theme.ink, 0.0, body.right - x - g.px(10)))
     return tuple(ops)
 

@@ -18,7 +18,7 @@ from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.view import View
 
-LEAST_WIDTH, LEAST_HEIGHT, MOST_TEXT = 1536, 864, 1.25
+LEAST_WIDTH, LEAST_HEIGHT, MOST_TEXT = 1536, 864, 1.05
 """Below this size of window, and from this size of text, a screen is stacked."""
 LINE = 24
 BACK = "bar:leave"

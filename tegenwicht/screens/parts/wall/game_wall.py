@@ -37,7 +37,7 @@ from tegenwicht.screens.shell.modes import leaving, screens_of
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
-LARGE, MOST_TEXT = (1536, 864), 1.25
+LARGE, MOST_TEXT = (1536, 864), 1.05
 """From this size of window, and below this size of text, everything has its own place."""
 IN_PLACE = ("slip",)
 """Panels that are no window over the screen: something is written in its own place."""

@@ -24,7 +24,7 @@ from tegenwicht.screens.shell.commands import Go
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
-LARGE, MOST_TEXT = (1536, 864), 1.25
+LARGE, MOST_TEXT = (1536, 864), 1.05
 LEAST_UNIT = 0.72
 """The window's pixels to a design pixel of text, at least: 24 becomes 17."""
 

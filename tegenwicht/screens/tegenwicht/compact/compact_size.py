@@ -6,7 +6,7 @@ from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.now import Now
 
 WIDTH, HEIGHT = 1024, 640
-LEAST_WIDTH, LEAST_HEIGHT, MOST_TEXT = 1536, 864, 1.25
+LEAST_WIDTH, LEAST_HEIGHT, MOST_TEXT = 1536, 864, 1.05
 """Below this size of window, and from this size of text, the table is a compact one."""
 
 

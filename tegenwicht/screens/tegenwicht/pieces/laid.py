@@ -109,11 +109,12 @@ def _plate(now: Now, rect: Rect, cluster: Cluster | None, count: str, sign: str)
     middle, ink = rect.x + rect.w // 2, now.v.theme.ink
     name = pile_name(cluster) if rect.w >= g.px(PLATE_W) else short_name(cluster)
     line = now.v.theme.clusters[cluster].line if cluster else ink
-    room = rect.w - g.px(16)
+    room, step = rect.w - g.px(16), letters.size(g, 26)
+    last = rect.y + g.px(42) + step // 2
     ops: list[object] = [
         Fill(rect, m.paper, g.px(14), g.px(3), line),
-        letters.line(g, (middle, rect.y + g.px(29)), name, 23, "semibold", ink, 0.5, room),
-        letters.line(g, (middle, rect.y + g.px(55)), count, 21, "medium", ink, 0.5, room),
+        letters.line(g, (middle, last - step), name, 23, "semibold", ink, 0.5, room),
+        letters.line(g, (middle, last), count, 21, "medium", ink, 0.5, room),
     ]
     if sign:
         side = g.px(30)
