@@ -303,8 +303,9 @@ class App:
                 return
 
     def _resized(self) -> None:
-        """The window has another size, or must be drawn anew."""
-        self.screen.resized()
+        """The window has another size; or something was before it, and what is on it is handed over again."""
+        if not self.screen.resized():
+            return
         self.model = replace(self.model, seen="")
         self.show(everything=True)
 

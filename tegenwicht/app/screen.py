@@ -90,9 +90,14 @@ class Screen:
         """The whole screen, or the window as it was."""
         self.surface = window.fill_screen(full)
 
-    def resized(self) -> None:
-        """The window has another size."""
+    def resized(self) -> bool:
+        """Whether the window has another size; when it has not, all that is on it is handed over again."""
         self.surface = pygame.display.get_surface() or self.surface
+        whole = Rect(0, 0, *self.size)
+        if whole != self.stage.tree.rect:
+            return True
+        self.stage.due(whole)
+        return False
 
     # -- showing
 

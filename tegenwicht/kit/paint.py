@@ -6,6 +6,7 @@ which part of the window changed, and that part is drawn afresh.
 
 from collections.abc import Callable, Iterable
 from functools import reduce
+from itertools import combinations
 from typing import Any, NamedTuple
 
 import pygame
@@ -19,8 +20,10 @@ from tegenwicht.kit.text import Type
 
 LOWEST = -1000
 """The layer of the window's own ground."""
-MOST_PARTS = 8
-"""When more of the window differs, it is faster to draw what is around all of it once."""
+MOST_PARTS = 12
+"""When more of the window differs, it is faster to draw what is around some of it once."""
+MOST_WASTED = 0.3
+"""Two parts are drawn as one when what is around both is larger than they are together by no more than this."""
 
 
 class Drawn(NamedTuple):
@@ -79,11 +82,17 @@ def apart(rects: Iterable[Rect]) -> list[Rect]:
     """Rectangles that do not meet, few and small, in which all of these are."""
     parts: list[Rect] = []
     for seen in sorted(rects, key=lambda seen: -seen.w * seen.h):
-        if not any(_covers(part, seen) for part in parts):
-            parts = _joined(parts, seen)
-            if len(parts) > MOST_PARTS:
-                parts = [reduce(Rect.around, parts)]
+        parts = _joined(parts, seen)
+        while len(parts) > MOST_PARTS:
+            one, other = min(combinations(parts, 2), key=lambda pair: _wasted(*pair))
+            parts = _grown(parts, one.around(other))
     return parts
+
+
+def _wasted(one: Rect, other: Rect) -> int:
+    """Pixels of the rectangle around both that are in neither, as far as they do not meet."""
+    both = one.around(other)
+    return both.w * both.h - one.w * one.h - other.w * other.h
 
 
 def _covers(part: Rect, other: Rect) -> bool:
@@ -93,12 +102,40 @@ def _covers(part: Rect, other: Rect) -> bool:
 
 
 def _joined(parts: list[Rect], part: Rect) -> list[Rect]:
-    """The parts with one more; what meets, or would waste little together, becomes one."""
-    for number, other in enumerate(parts):
+    """The parts with one more: those that waste little together become one, and of the others none meet."""
+    if any(_covers(other, part) for other in parts):
+        return parts
+    for other in parts:
         both = part.around(other)
-        if part.meets(other) or both.w * both.h <= 1.3 * (part.w * part.h + other.w * other.h):
-            return _joined(parts[:number] + parts[number + 1 :], both)
+        if _wasted(part, other) <= MOST_WASTED * (part.w * part.h + other.w * other.h):
+            beside = [one for one in parts if not _covers(both, one)]
+            if not any(both.meets(one) for one in beside):
+                return _joined(beside, both)
+        if part.meets(other):
+            for piece in _outside(part, other):
+                parts = _joined(parts, piece)
+            return parts
     return [*parts, part]
+
+
+def _grown(parts: list[Rect], part: Rect) -> list[Rect]:
+    """The parts with one more, which takes in all that it meets."""
+    while met := [one for one in parts if part.meets(one)]:
+        part = reduce(Rect.around, met, part)
+        parts = [one for one in parts if one not in met]
+    return [*parts, part]
+
+
+def _outside(part: Rect, other: Rect) -> list[Rect]:
+    """What of a rectangle is outside another that it meets: above it, below it, and at either side of it."""
+    middle = part.shared(other)
+    pieces = (
+        Rect(part.x, part.y, part.w, middle.y - part.y),
+        Rect(part.x, middle.bottom, part.w, part.bottom - middle.bottom),
+        Rect(part.x, middle.y, middle.x - part.x, middle.h),
+        Rect(middle.right, middle.y, part.right - middle.right, middle.h),
+    )
+    return [piece for piece in pieces if piece.w and piece.h]
 
 
 class Painter:
@@ -110,6 +147,7 @@ class Painter:
         self.drawings = Kept()
         self.live: dict[str, pygame.Surface] = {}
         self._nowhere = pygame.Surface((1, 1))
+        self._last_ring: tuple[o.Ring | None, pygame.Surface] = (None, self._nowhere)
         self._draw: dict[type, Callable[[pygame.Surface, Any], None]] = {
             o.Fill: self._fill, o.Words: self._words, o.Icon: self._icon, o.Picture: self._picture, o.Ring: self._ring,
             o.Logo: self._logo, o.Focus: self._focus, o.Loop: self._loop,
@@ -159,7 +197,7 @@ class Painter:
             self.shapes.fill(surface, x, y, w, h, op.colour, op.radius, op.top_only)
             return
         b = op.border
-        self.shapes.fill(surface, x, y, w, h, op.border_colour, op.radius, op.top_only)
+        self.shapes.edge(surface, op.rect, b, op.border_colour, op.radius, op.top_only)
         radius = max(0, op.radius - b)
         self.shapes.fill(surface, x + b, y + b, w - 2 * b, h - 2 * b, op.colour, radius, op.top_only)
 
@@ -187,8 +225,13 @@ class Painter:
         surface.blit(self.shapes.logo(op.rect.w), op.rect[:2])
 
     def _ring(self, surface: pygame.Surface, op: o.Ring) -> None:
-        ring = self.shapes.ring(op.rect.w, op.filled, op.width, op.colour, op.track)
-        surface.blit(ring, op.rect[:2])
+        if self._last_ring[0] != (looks := op._replace(rect=Rect(0, 0, op.rect.w, op.rect.h))):
+            ring = self.shapes.ring(op.rect.w, op.filled, op.width, op.colour, op.track)
+            self._last_ring = (
+                looks,
+                ring,
+            )  # the next second it is another: no more than one is worth keeping
+        surface.blit(self._last_ring[1], op.rect[:2])
 
     def _loop(self, surface: pygame.Surface, op: o.Loop) -> None:
         surface.blit(self.shapes.loop(op.rect.w, op.rect.h, op.width, op.colour), op.rect[:2])

@@ -92,7 +92,7 @@ class Shapes:
         found = self.kept.get(key)
         if found is not None:
             return found
-        if px > MASTER_PX and px % 2 == 0:
+        if px > MASTER_PX:
             return self.kept.put(key, _of_quarters(px, colour))
         disc = self._white_disc(px).copy()
         _colour(disc, colour)
@@ -151,6 +151,24 @@ class Shapes:
         target.blit(disc, (x + w - r, y + h - r), (r, r, r, r))
         target.fill(colour, (x, y + r, w, h - 2 * r))
         target.fill(colour, (x + r, y + h - r, w - 2 * r, r))
+
+    def edge(
+        self, target: pygame.Surface, rect: tuple[int, int, int, int], wide: int, colour: Colour, radius: int,
+        top_only: bool,
+    ) -> None:  # fmt: skip
+        """The border of a rectangle with round corners, ``wide`` pixels; what is inside it is still to be filled."""
+        x, y, w, h = rect
+        r = min(radius, w // 2, h if top_only else h // 2)
+        if min(w, h) < 4 * max(r, wide) or top_only:
+            self.fill(target, x, y, w, h, colour, radius, top_only)
+            return
+        if r:
+            disc = self.corner(r, colour)
+            for right, low in ((0, 0), (1, 0), (0, 1), (1, 1)):
+                target.blit(disc, (x + right * (w - r), y + low * (h - r)), (right * r, low * r, r, r))
+        for part in ((x + r, y, w - 2 * r, wide), (x + r, y + h - wide, w - 2 * r, wide),
+                     (x, y + r, wide, h - 2 * r), (x + w - wide, y + r, wide, h - 2 * r)):  # fmt: skip
+            target.fill(colour, part)
 
     def veil(
         self, target: pygame.Surface, rect: tuple[int, int, int, int], colour: Colour, part: float
@@ -292,16 +310,20 @@ def _colour(surface: pygame.Surface, colour: Colour) -> None:
 
 
 def _of_quarters(px: int, colour: Colour) -> pygame.Surface:
-    """A large disc: a quarter is read and coloured, and turned over for the others. ``px``: even."""
-    half = px // 2
-    svg = DISC % (half, half, half, half, half)
-    quarter = _in_window_format(pygame.image.load_sized_svg(io.BytesIO(svg), (half, half)))
-    _colour(quarter, colour)
-    disc = _in_window_format(pygame.Surface((px, px), pygame.SRCALPHA))
-    for right in (False, True):
-        for low in (False, True):
-            part = pygame.transform.flip(quarter, right, low)
-            disc.blit(part, (right * half, low * half), special_flags=pygame.BLEND_RGBA_MAX)
+    """A large disc, drawn in quarters.
+
+    A circle of pygame's has its centre on a pixel: where ``px`` is even each quarter is of a circle around another of
+    the four pixels in the middle. So large its edge is as smooth as that of an SVG, in a fifth of the time.
+    """
+    half, odd = px // 2, px % 2
+    disc = pygame.Surface((px, px), pygame.SRCALPHA)
+    for right in (0, 1):
+        for low in (0, 1):
+            disc.set_clip((right * half, low * half, half + odd, half + odd))
+            middle = (half, half) if odd else (half - right, half - low)
+            pygame.draw.aacircle(disc, (255, 255, 255), middle, half)
+    disc.set_clip(None)
+    _colour(disc, colour)
     return disc
 
 

@@ -151,7 +151,9 @@ class Stage:
             clip = clip.shared(view.rect.inset(-reach))
         radius = (node.corner or round(unit * 14)) + reach
         ring = Focus(rect, self.theme.focus, self.theme.halo, width, radius, inside, outside)
-        yield Drawn(ring, clip, rect.inset(-1).shared(clip))
+        for side in _sides(rect.inset(-1), max(radius, width + inside + outside) + 1):
+            if side.shared(clip).h:
+                yield Drawn(ring, side.shared(clip), side.shared(clip))
 
     # -- movement
 
@@ -232,6 +234,17 @@ class Stage:
             self._hand.open()
         elif self._hand is not None:
             self._due += self._hand.uncover(surface)
+
+
+def _sides(rect: Rect, wide: int) -> tuple[Rect, ...]:
+    """The edge of a rectangle in four parts that do not meet: what is inside a ring is not drawn again for it."""
+    x, y, w, h = rect
+    if min(w, h) <= 4 * wide:
+        return (rect,)
+    return (
+        Rect(x, y, w, wide), Rect(x, y + h - wide, w, wide),
+        Rect(x, y + wide, wide, h - 2 * wide), Rect(x + w - wide, y + wide, wide, h - 2 * wide),
+    )  # fmt: skip
 
 
 def _rehearses(v: View) -> bool:
