@@ -5,7 +5,7 @@ from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
 
-from tegenwicht.frozen import Frozen
+from tegenwicht.plain.frozen import Frozen
 
 TEXT_SIZES = range(100, 201, 10)
 """Per cent of the base size."""

@@ -4,7 +4,7 @@ from dataclasses import FrozenInstanceError, field, fields, replace
 
 import pytest
 
-from tegenwicht.frozen import Frozen
+from tegenwicht.plain.frozen import Frozen
 
 
 class Point(Frozen):

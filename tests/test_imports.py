@@ -1,22 +1,23 @@
-"""Who may import whom, what the first screen loads, and that everything public says what it is for."""
+"""Who may import whom, how large a room and a module may be, what the first screen loads, and what is said of it all."""
 
 import ast
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "tegenwicht"
 SEES_EVERYTHING = {"app", "cli", "demo", "gallery", "__main__"}
-PLAIN = {"dates", "frozen", "i18n", "paths", "pictures", "preferences", "__init__"}
-"""Modules at the top that anyone may import."""
+PLAIN = {"plain", "i18n", "paths", "preferences", "__init__"}
+"""What anyone may import."""
 
 MAY_IMPORT = {
     "kit": {"kit"},
-    "game": {"game", "frozen"},
+    "game": {"game", "plain.frozen"},
     "storage": {"storage", "game", *PLAIN},
     "report": {"report", "game", *PLAIN},
     "session": {"game", "storage.journal.contract", *PLAIN},
@@ -133,6 +134,44 @@ def test_a_scene_imports_no_other_scene() -> None:
         scenes = {name.split(".")[1] for name in ours(path) if name.startswith("screens.")}
         if scene not in (["shell"], ["parts"]):
             assert scenes - {*scene, *shared} == set(), path
+
+
+def test_no_two_modules_need_each_other() -> None:
+    needs = {name_of(path): ours(path) for path in modules()}
+    known = {name: {module_of(one, needs) for one in found} - {name, ""} for name, found in needs.items()}
+    left = dict(known)
+    while free := [name for name, found in left.items() if not found & left.keys()]:
+        for name in free:
+            del left[name]
+    circle = {name: sorted(found & left.keys()) for name, found in left.items()}
+    assert circle == {}, "these need each other, or need who does"
+
+
+def module_of(wanted: str, known: Iterable[str]) -> str:
+    """The module that something comes from: "kit.nodes" of "kit.nodes.Node"."""
+    while wanted and wanted not in known:
+        wanted = wanted.rpartition(".")[0]
+    return wanted
+
+
+def test_there_are_at_most_eight_modules_in_the_hall_and_thirty_in_a_room() -> None:
+    rooms = Counter(path.parent.relative_to(PACKAGE).as_posix() for path in modules())
+    assert {room: n for room, n in rooms.items() if n > (8 if room == "." else 30)} == {}
+
+
+def test_a_module_has_at_most_four_hundred_lines() -> None:
+    lines = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in modules()}
+    assert {name: n for name, n in lines.items() if n > 400} == {}
+
+
+def test_every_room_says_what_lives_there() -> None:
+    rooms = {path.parent for path in modules()}
+    silent = [
+        room
+        for room in rooms
+        if not ast.get_docstring(ast.parse((room / "__init__.py").read_text(encoding="utf-8")))
+    ]
+    assert silent == []
 
 
 def outsiders(*parts: str) -> set[str]:

@@ -9,7 +9,11 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.shapes import Shapes
 from tegenwicht.kit.text import Type
 from tegenwicht.paths import assets
-from tegenwicht.pictures import found, meant, pictures
+from tegenwicht.plain.pictures import (
+    found,
+    meant,
+    pictures,
+)
 
 FOLDER = assets() / "card-pictures"
 RED, WHITE = (200, 20, 30), (255, 255, 255)

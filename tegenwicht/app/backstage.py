@@ -14,10 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 from tegenwicht import paths
 from tegenwicht.app.playable import PlayableDecks
-from tegenwicht.dates import date_and_time, minutes_since, short_date
 from tegenwicht.game.cards import Deck
 from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
+from tegenwicht.plain.dates import (
+    date_and_time,
+    minutes_since,
+    short_date,
+)
 from tegenwicht.preferences import Settings, Wishes
 from tegenwicht.screens.shell.model import REHEARSAL, Kept, Playing
 from tegenwicht.storage.journal.contract import SessionRow, SessionTakenElsewhere, UnreadableSession

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tegenwicht.cli.parsing import LATEST, Parser
-from tegenwicht.dates import local_time
 from tegenwicht.i18n import called, several, tr
+from tegenwicht.plain.dates import local_time
 from tegenwicht.report.report import SUFFIXES, as_bytes
 
 if TYPE_CHECKING:

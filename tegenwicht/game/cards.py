@@ -6,7 +6,7 @@ The six clusters, the occupational groups and the meaning of a rank come from th
 
 from enum import StrEnum
 
-from tegenwicht.frozen import Frozen
+from tegenwicht.plain.frozen import Frozen
 
 
 class Cluster(StrEnum):

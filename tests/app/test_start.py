@@ -12,7 +12,7 @@ import pytest
 
 from tegenwicht.app.loop import App
 from tegenwicht.cli import play
-from tegenwicht.dates import date_and_time, local_time
+from tegenwicht.plain.dates import date_and_time, local_time
 from tegenwicht.storage.settings import FILE_NAME
 from tests.pilot import TO_THE_TABLE, Pilot
 

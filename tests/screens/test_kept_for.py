@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tegenwicht.dates import months_before
+from tegenwicht.plain.dates import months_before
 from tegenwicht.storage.journal.backups import back_up_when_due
 from tegenwicht.storage.journal.lock import SessionLock
 from tests.pilot import DAY, Pilot

@@ -1,8 +1,8 @@
 """Which cards someone alone met in earlier sessions, and the lines that were written with them."""
 
-from tegenwicht.dates import short_date
 from tegenwicht.game import alone as a
 from tegenwicht.game import rules
+from tegenwicht.plain.dates import short_date
 from tegenwicht.screens.shell.model import Line
 from tegenwicht.storage.journal.contract import Journal, SessionRow, UnreadableSession
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tegenwicht.app.answer import Answer, refusing, saying
 from tegenwicht.app.desks.desk import Desk
-from tegenwicht.dates import date_and_time, full_date
 from tegenwicht.i18n import called, tr
+from tegenwicht.plain.dates import date_and_time, full_date
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Backup, Model
 from tegenwicht.screens.shell.update import updated

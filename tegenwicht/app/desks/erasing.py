@@ -9,8 +9,8 @@ from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.desks.desk import Desk
 from tegenwicht.app.desks.reading import row_in
 from tegenwicht.app.last_time import forms_from
-from tegenwicht.dates import local_time, months_before
 from tegenwicht.i18n import several, tr
+from tegenwicht.plain.dates import local_time, months_before
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model

@@ -14,9 +14,9 @@ from tegenwicht.app.answer import Answer, Say, ShowFirst, refusing, saying
 from tegenwicht.app.backstage import Backstage, summary_of
 from tegenwicht.app.desks.desk import Desk
 from tegenwicht.app.desks.reading import row_in, session_in
-from tegenwicht.dates import local_time
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
+from tegenwicht.plain.dates import local_time
 from tegenwicht.screens.parts.searching import SOUGHT
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model

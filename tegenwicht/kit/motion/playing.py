@@ -2,7 +2,8 @@
 
 import pygame
 
-from tegenwicht.kit.motion.casting import Cast, Shown
+from tegenwicht.kit.motion.cast import Shown
+from tegenwicht.kit.motion.casting import Casting
 from tegenwicht.kit.motion.ease import clamped
 from tegenwicht.kit.motion.hand import Held
 from tegenwicht.kit.motion.moves import Move, lasts, sounds, standing
@@ -38,7 +39,7 @@ class Playing:
         self.window, self.painter, self.began = now.pixels, painter, began
         self._was, self._end = was.pixels, now.pixels.copy()
         self._cues = sounds(move)
-        cast = Cast(was, now, painter, held)
+        cast = Casting(was, now, painter, held)
         shown = standing(move) if still else move
         cast.play(shown)
         self.actors, self.switch = [*cast.behind, *cast.actors], cast.switch
@@ -111,7 +112,7 @@ class Playing:
             self._was.set_alpha(None)
 
 
-def _holes(cast: Cast, painter: Painter) -> list[tuple[Rect, pygame.Surface]]:
+def _holes(cast: Casting, painter: Painter) -> list[tuple[Rect, pygame.Surface]]:
     """Where something moves: the window without it. So it is drawn there and then, until the first ``step``."""
     window = cast.now.pixels
     whole = Rect(0, 0, *window.get_size())

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tegenwicht.paths import assets
-from tegenwicht.pictures import pictures
+from tegenwicht.plain.pictures import pictures
 from tegenwicht.report.colours import Colour
 from tegenwicht.report.pdf.fonts import MEDIUM, SEMIBOLD, TEXT, printable
 

@@ -11,8 +11,8 @@ from tegenwicht.kit.layout import GROW, Box, Column, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Picture
 from tegenwicht.kit.rect import Rect
-from tegenwicht.pictures import Picture as Drawing
-from tegenwicht.pictures import found, pictures
+from tegenwicht.plain.pictures import Picture as Drawing
+from tegenwicht.plain.pictures import found, pictures
 from tegenwicht.screens.parts.clusters import picture_box
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.shell import frame, keys

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any, NamedTuple
 
-from tegenwicht.frozen import Frozen
 from tegenwicht.game.cards import Deck
+from tegenwicht.plain.frozen import Frozen
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell.scenes import Scene
 

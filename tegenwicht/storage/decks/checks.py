@@ -9,7 +9,7 @@ import re
 from typing import TypeVar
 
 from tegenwicht.game.cards import CLUSTERS, FACTORS_IN_THE_STUDY, Card, Cluster, Deck, Kind, Rank, Source
-from tegenwicht.pictures import meant, pictures
+from tegenwicht.plain.pictures import meant, pictures
 from tegenwicht.storage.decks.keys import FORMAT_1, FORMAT_2, FORMATS, RANK_KEYS, YAML_WORDS, Format, Words
 from tegenwicht.storage.decks.limits import (
     HIGHEST_NUMBER,
