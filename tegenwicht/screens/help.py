@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tegenwicht.game.modes import MODES
-from tegenwicht.game.state import Session
+from tegenwicht.game.state import Phase, Session
 from tegenwicht.game.tegenwicht.state import Table
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
@@ -12,10 +12,12 @@ from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.help_lines import Help, help_for, help_on
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Rehearse
 from tegenwicht.screens.shell.frame import done, frame, page
 from tegenwicht.screens.shell.modes import screens_of
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 
@@ -32,7 +34,36 @@ def _body(v: View, rect: Rect) -> Nodes:
     both = w.side_by_side(
         v, Column([*_on_the_table(v), *_rehearsal(v), playing, modes, access], v.u(22)), pressing
     )
-    return page(v, both, rect, done(v), 1780)
+    return page(v, Column([_here(v), both], v.u(22)), rect, done(v), 1780)
+
+
+def _here(v: View) -> Box:
+    """What helps on the screen that one came from, before all else, to be read from a distance."""
+    title, lines = _help_here(v)
+    rows: list[Box] = [
+        Row([w.icon(v, "next", 30, v.theme.muted), w.text(v, words, 32, "medium")], v.u(16), 0.0)
+        for words in lines
+    ]
+    return w.panel(v, Column([w.heading(v, title, 48), *rows], v.u(14)), "help:here")
+
+
+def _help_here(v: View) -> Help:
+    playing = v.model.playing
+    scene = v.model.back[-1] if v.model.back else Scene.START
+    if scene != Scene.PLAY or playing is None:
+        return help_on(scene)
+    session = playing.timeline.session
+    return help_for(session.setup.mode, _step(v, session), v.model.behind, v.model.curtain)
+
+
+def _step(v: View, session: Session) -> str:
+    if session.phase is not Phase.PLAYING:
+        return "close"
+    directed = getattr(screens_of(session.setup.mode), "directed", None)
+    now = directed(v) if directed is not None else None
+    if now is not None:
+        return str(now.step)
+    return "round" if isinstance(session.play, Table) else "play"
 
 
 def _rehearsal(v: View) -> list[Box]:

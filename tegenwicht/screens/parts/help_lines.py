@@ -1,7 +1,8 @@
-"""What helps who leads, by the mode and the step that one is at; about four short lines each."""
+"""What helps at the step or on the screen that one is at; about four short lines each."""
 
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell.keys import signs
+from tegenwicht.screens.shell.scenes import Scene
 
 Help = tuple[str, tuple[str, ...]]
 
@@ -132,12 +133,66 @@ TABLE: dict[tuple[str, str], Help] = {
     ("", "finish"): (tr("Hulp bij afronden"), CLOSING),
 }  # fmt: skip
 """By (mode, step); a mode "" holds in every mode, while that panel is open or the curtain closed."""
+SCREENS: dict[Scene, Help] = {
+    Scene.START: (tr("Hulp bij het begin"), (
+        tr("Met een groep? Kies Spelen. Enter brengt je stap voor stap naar de tafel."),
+        tr("In je eentje? Kies Alleen: dat begint meteen, en niemand kijkt mee."),
+        tr("Een sessie die nog niet klaar is, staat bij Verder. Er raakt niets kwijt."),
+        tr("Eerst kijken hoe het voelt? Doe hieronder een oefenronde."),
+    )),
+    Scene.SETUP: (tr("Hulp bij een nieuwe sessie"), (
+        tr("Kies een spel. Later mag je een ander pakken."),
+        tr("Namen mogen leeg blijven. Het cijfer is de volgorde van de beurten."),
+        tr("Kies hoeveel tijd er is: het plan zegt hoeveel rondes passen."),
+        tr("Andere kaarten, denktijd, of een moment? Dat staat onder Meer keuzes [{M}]."),
+    )),
+    Scene.BROWSE: (tr("Hulp bij kaarten bekijken"), (
+        tr("Typ een woord of nummer, of kies een cluster: je ziet alleen wat erbij past."),
+        tr("Open een kaart om hem helemaal te lezen. {E} maakt er een favoriet van."),
+        tr("Met + Hand leg je kaarten klaar. Daarna kun je met alleen die kaarten spelen."),
+        tr("Op papier maakt een pdf van de hand, of van de hele set."),
+    )),
+    Scene.SESSIONS: (tr("Hulp bij eerdere sessies"), (
+        tr("Bovenaan staat wat nog niet klaar is. Kies het om verder te gaan."),
+        tr("Bij Meer staan: een verslag, een bestand voor een ander, vergelijken en wissen."),
+        tr("Vergelijken zet de weegschalen van groepen naast elkaar, tot acht."),
+        tr("Iets kwijt? Zet een reservekopie terug. Wat er nu is, blijft dan ook bewaard."),
+    )),
+    Scene.COMPARE: (tr("Hulp bij vergelijken"), (
+        tr("Elke groep heeft haar eigen weegschaal. De stukken zijn overal even groot."),
+        tr("Een groep met meer beurten heeft hogere getallen. Kijk wat opvalt binnen een groep."),
+        tr("Recht is niet het doel, en geen groep doet het beter."),
+        tr("Zonder namen kun je dit ook aan anderen laten zien."),
+    )),
+    Scene.DECKS: (tr("Hulp bij eigen kaarten"), (
+        tr("Begin een nieuwe kaartset, of maak een kopie van een bestaande en verander die."),
+        tr("Sleep een bestand van Excel op dit venster: dan komt het hier te staan."),
+        tr("Wat je verwijdert, kun je nog terughalen, tot je het voorgoed wist."),
+    )),
+    Scene.DECK_EDIT: (tr("Hulp bij kaarten maken"), (
+        tr("Een kaart heeft genoeg aan een cluster, een titel en een vraag van hoogstens vijftien woorden."),
+        tr("Schrijf een vraag die je hardop kunt stellen. Geen namen, en niets over een cliënt."),
+        tr("Ctrl N maakt een nieuwe kaart, Ctrl Z maakt ongedaan, Ctrl S bewaart."),
+    )),
+    Scene.SETTINGS: (tr("Hulp bij instellingen"), (
+        tr("Wat je kiest geldt meteen, en blijft zo."),
+        tr("Staat een letter in de weg? Geef die taak een andere toets, of zet losse letters uit."),
+        tr("Onderaan staat wat er op deze computer blijft, en hoe je het weghaalt."),
+    )),
+}  # fmt: skip
+"""For the screens around a session."""
 OTHERWISE: Help = (tr("Hulp"), (tr("Iedereen mag passen."), tr("Vraag hoe, niet waarom.")))
 
 
 def help_for(mode: str, step: str, panel: str, curtain: bool) -> Help:
     """The title and the lines for this moment."""
     title, lines = _found(mode, step, "curtain" if curtain else panel)
+    return title, tuple(line.format(**signs()) for line in lines)
+
+
+def help_on(scene: Scene) -> Help:
+    """The title and the lines for a screen around a session."""
+    title, lines = SCREENS.get(scene, OTHERWISE)
     return title, tuple(line.format(**signs()) for line in lines)
 
 
