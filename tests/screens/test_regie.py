@@ -18,7 +18,7 @@ from tegenwicht.kit.ops import Words
 from tegenwicht.kit.paint import flatten
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.looked_at import looked_at
-from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.model import REHEARSAL, Model
 from tegenwicht.storage.decks.reader import read_deck
 from tests.pilot import Pilot
 
@@ -441,3 +441,18 @@ def test_the_rehearsal_can_be_left_at_any_moment(tmp_path: Path) -> None:
         pilot.press("Stop met oefenen")
         assert "niets bewaard" in pilot.said
         assert pilot.app.model.playing is None
+
+
+def test_who_never_played_is_offered_to_try_first(tmp_path: Path) -> None:
+    """Where one goes on with a session later; after the first session it is in Hulp only."""
+    with Pilot(tmp_path) as pilot:
+        pilot.press("Eerst oefenen")
+        assert pilot.app.model.playing is not None
+        assert pilot.app.model.playing.id == REHEARSAL
+        pilot.press("Stop met oefenen")
+        assert "Eerst oefenen" in seen(pilot.app.tree)
+        begin(pilot)
+        pilot.key("escape")
+        pilot.press("Naar het begin")
+        assert "Eerst oefenen" not in seen(pilot.app.tree)
+        assert "Verder met Team Zuid" in seen(pilot.app.tree)

@@ -11,7 +11,7 @@ from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import HEIGHT, Ground, ground_of
 from tegenwicht.screens.parts.table.room import table_top, wall
 from tegenwicht.screens.shell import frame
-from tegenwicht.screens.shell.commands import All, Go, Put, Resume
+from tegenwicht.screens.shell.commands import All, Go, Put, Rehearse, Resume
 from tegenwicht.screens.shell.model import Kept
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
@@ -143,7 +143,7 @@ def deck_line(v: View) -> str:
 
 
 def places(v: View) -> list[Place]:
-    """Always the same five, in the same order; the one to go on with is empty when there is nothing."""
+    """Always the same five, in the same order; the one to go on with is for trying until there is a first session."""
     deck = v.model.deck is not None
     new, alone = (_new(), alone_with(None)) if deck else (None, None)
     return [
@@ -164,7 +164,11 @@ def _cards() -> All:
 
 
 def _going_on(v: View) -> Place:
-    """The session that changed last and is not finished."""
+    """The session that changed last and is not finished; a rehearsal for who has none at all."""
+    if not v.model.sessions and v.model.deck is not None:
+        return Place(
+            "rehearse", tr("Eerst oefenen"), tr("Een ronde met twee kaarten"), "play", Rehearse(), KEYS[1]
+        )
     one = next((one for one in v.model.sessions if not one.finished), None)
     if one is None:
         return Place("resume", tr("Verder"), tr("niets om mee verder te gaan"), "play", None, KEYS[1])
