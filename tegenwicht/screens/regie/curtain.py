@@ -54,10 +54,11 @@ def build(v: View, open_again: bool = False) -> Node:
         sign = key.shown if v.letter_keys else "Enter"
         placed = rim.buttons_on_rim(g, [(button, word, sign)])
         nodes += [_lined(g, one)._replace(layer=OVER + 1) for one in placed]
-        bindings = (
-            *((name, Curtain()) for name in (*key.names, *keys.BACK.names)),
-            *((name, command) for name, command in frame.everywhere(v) if not isinstance(command, Direct)),
-        )
+        own = (*key.names, *keys.BACK.names)
+        others = [
+            pair for pair in frame.everywhere(v) if pair[0] not in own and not isinstance(pair[1], Direct)
+        ]
+        bindings = (*((name, Curtain()) for name in own), *others)
     status = Node("status", Role.STATUS, Rect(0, 0, 1, 1), v.model.announcement)
     return Node(
         "window", Role.WINDOW, whole, f"{tr('Gordijn')}: {words} – Tegenwicht", bindings=bindings, ops=(Fill(whole, PANEL),),
