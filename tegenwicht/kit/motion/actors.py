@@ -338,7 +338,7 @@ def laid(start: Rect, end: Rect, seconds: float, turn: float, begins: float) -> 
         shrunk = ease.in_out(part)
         x, y = way(_slow_start(part))
         width = start.w + (end.w - start.w) * shrunk
-        lies = ease.in_out((part - 0.66) / 0.34)
+        lies = ease.in_out((part - 0.38) / 0.34)  # the words fade before they could flicker past
         return Pose(x, y, width, turn * ease.in_out(part / 0.8), 1 - lies, 0.6 * ease.there_and_back(part))
 
     return pose

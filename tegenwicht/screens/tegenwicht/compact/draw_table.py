@@ -109,8 +109,8 @@ def scene(now: Now, s: Size, plan: Plan, counters: Box) -> list[Node]:
     stand = counters.place(rect._replace(h=counters.height(rect.w)))
     corners = corner(now, s, Rect(0, s.px(6), now.v.width - s.px(12), s.px(44)))
     return [
-        above.corners(at)[0], _title(now, s), *corners, *_heading(at, s, plan), *_piles(now, s, plan), *stand,
-        *_balance(at, s, plan), *_stacks(now, s, plan), _hub(at),
+        above.corners(at)[0], _title(now, s), *corners, *_heading(at, s, plan), *_piles(now, s, plan),
+        *_balance(at, s, plan), *_stacks(now, s, plan), *stand, _hub(at),
     ]  # fmt: skip
 
 
