@@ -32,11 +32,11 @@ LOOKS: Mapping[str, tuple[str, Callable[[], Look]]] = {
     "words in name": ("het woord op een knop is zijn naam", looks.WordsInName),
     "pictures": ("elk teken heeft woorden", looks.PicturesNamed),
     "headings": ("titel, en koppen op volgorde", looks.Headings),
-    "order": ("volgorde van knop naar knop, in elke kolom van boven naar beneden", looks.Order),
+    "order": ("volgorde van knop naar knop, van boven naar beneden of zoals je het doet", looks.Order),
     "senses": ("geen zin leunt op kleur, vorm of plaats", lambda: looks.Wording(looks.PLACE_WORDS)),
     "dutch": ("geen Engels in wat er te lezen en te horen is", lambda: looks.Wording(looks.ENGLISH)),
     "same": ("wat hetzelfde doet heet overal hetzelfde", looks.SameEverywhere),
-    "help": ("F1 overal, en de knop Hulp op dezelfde plaats", looks.Help),
+    "help": ("F1 op elk scherm met knoppen, en een knop voor hulp", looks.Help),
     "keys": ("geen toets vraagt meer dan Ctrl of Shift erbij", looks.ByKeyToo),
     "once": ("nergens gevraagd om wachtwoord, adres of geboortedag", looks.Once),
     "language": ("de boom voor de schermlezer is Nederlands", documents.Language),
@@ -44,7 +44,7 @@ LOOKS: Mapping[str, tuple[str, Callable[[], Look]]] = {
 FOCUS = {
     "focus": "de ring om elke knop in de pixels, met en zonder focus",
     "focus uncovered": "wat de focus heeft is helemaal te zien",
-    "on focus": "door focus verandert er niets",
+    "on focus": "door focus verandert niets dan het woord voor wat Enter doet",
 }
 WALK = {
     "walk": "met alleen het toetsenbord naar elke knop en elk veld, en die gebruiken",

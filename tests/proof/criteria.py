@@ -105,7 +105,8 @@ WCAG = (
        limit="Het venster zegt dat het Nederlands is. AccessKit geeft dat op Windows door; via AT-SPI (Linux) komt "
        "het niet aan: daar geldt de taal van het systeem."),
     _C("3.1.2", "Taal van onderdelen", "AA", ("dutch",)),
-    _C("3.2.1", "Bij focus", "A", ("on focus",)),
+    _C("3.2.1", "Bij focus", "A", ("on focus",),
+       limit="Het woord op de hoofdknop zegt wat Enter nu doet: met de focus op een stapel is dat daaruit trekken."),
     _C("3.2.2", "Bij input", "A", ("on input",)),
     _C("3.2.3", "Consistente navigatie", "AA", ("same", "help")),
     _C("3.2.4", "Consistente identificatie", "AA", ("same",)),
