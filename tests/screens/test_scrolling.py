@@ -8,7 +8,7 @@ import pytest
 
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.scrolling import thumb_top
-from tests.pilot import Pilot
+from tests.pilot import TO_THE_TABLE, Pilot
 
 SIZES = ((1024, 640), (1920, 1080))
 
@@ -149,3 +149,14 @@ def test_after_a_click_in_a_field_everything_can_be_pressed(tmp_path: Path) -> N
         pilot.key("f1")
         pilot.press("Klaar")
         assert not pilot.title.startswith("Hulp")
+
+
+def test_a_page_back_at_a_card_undoes_also_where_the_table_was_scrolled(tmp_path: Path) -> None:
+    with Pilot(tmp_path, size=(1280, 800)) as pilot:
+        pilot.press(*TO_THE_TABLE)
+        pilot.key("return")
+        pilot.pass_time(2)
+        pilot.key("n", "escape", "t")
+        pilot.pass_time(2)
+        pilot.key("pageup")
+        assert pilot.app.model.announcement == "Ongedaan gemaakt: tegenwicht"

@@ -41,7 +41,10 @@ def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[Command
         return _for_enter(tree, focused)
     if name == "ctrl+return" and focused is not None:
         return _for_ctrl_enter(tree, focused)
-    if name in ("pagedown", "pageup"):
+    reading = (
+        focused is not None and focused.role is Role.ARTICLE
+    )  # at a card both keys are those of the game, always
+    if name in ("pagedown", "pageup") and not reading:
         paged = _paged(tree, 1 if name == "pagedown" else -1)
         if paged:
             return [paged]
