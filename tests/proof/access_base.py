@@ -46,7 +46,7 @@ class Plan(NamedTuple):
 
     pixels: the (size, text) at which they are also painted. moved: the screens on which the focus goes
     past every control, at ``rings``. heard: those that are read aloud. steps: the most steps of the walk by
-    keyboard. in_turns: each screen is painted in one of the themes only.
+    keyboard. in_turns: each screen is painted in one theme a size, by turns.
     """
 
     names: tuple[str, ...]
@@ -127,9 +127,9 @@ def painted(size: Size, drawn: list[Drawn]) -> Image.Image:
 def shots(plan: Plan) -> Iterator[Shot]:
     """Every shot of a plan: the shapes in the first theme, the pixels in all."""
     for number, name in enumerate(plan.names):
-        painted_in = (plan.themes[number % len(plan.themes)],) if plan.in_turns else plan.themes
         for at in dict.fromkeys((*plan.shapes, *plan.pixels)):
-            themes = painted_in if at in plan.pixels else plan.themes[:1]
+            turn = (number + plan.pixels.index(at)) % len(plan.themes) if at in plan.pixels else 0
+            themes = plan.themes if at in plan.pixels and not plan.in_turns else plan.themes[turn : turn + 1]
             for theme in themes:
                 yield Shot(name, *at, theme, at in plan.pixels)
 

@@ -106,12 +106,12 @@ SIZES, TEXTS, THEMES = screens.SIZES, screens.TEXT_SIZES, ("light", "dark", "con
 
 
 def full_plan() -> Plan:
-    """Every screen, size, text size and theme, painted."""
+    """Every screen in every size and text size; painted in four of them, by turns in each theme."""
     names = tuple(screens.all_screens())
-    all_of_them = tuple((size, text) for size in SIZES for text in TEXTS)
-    shapes = (*all_of_them, LEAST)
+    shapes = (*((size, text) for size in SIZES for text in TEXTS), LEAST)
     rings = (((1024, 640), 200), ((1920, 1080), 100))
-    return Plan(names, shapes, all_of_them, THEMES, names, rings, names, 4000)
+    pixels = (*rings, ((1024, 640), 100), ((1080, 1920), 150))
+    return Plan(names, shapes, pixels, THEMES, names, rings, names, 4000, in_turns=True)
 
 
 def short_plan() -> Plan:
