@@ -72,7 +72,7 @@ INTRODUCTION = """\
 
 Dit is de stand tegenover WCAG 2.2 (A en AA) en EN 301 549 (hoofdstuk 5, 11 en 12). De tabel is gemaakt door
 `uv run --group dev python -m tests.proof.access --write`: dat opent elk scherm in elke grootte en meet. Wat een machine
-niet kan weten staat eronder, met hoe je het zelf probeert.
+niet kan weten staat eronder, met hoe je het zelf probeert. Geen mens met een beperking heeft dit al uitgeprobeerd.
 
 ## Wat er is
 
@@ -86,21 +86,32 @@ niet kan weten staat eronder, met hoe je het zelf probeert.
 
 ## Gehoord
 
-`uv run --group dev python -m tests.proof.ears` speelt met toetsen een sessie, met een echte schermlezer ernaast, en
-houdt bij wat tot het eind gezegd werd en wat werd afgebroken. Gehoord op 27 november 2026 met Orca 48 (Debian 13) en
-AccessKit 0.7: elke focus heeft een naam, ook na terugkomen; een kaart, een beurt, een genoemd cluster, het eind van de
-tijd en een weigering worden tot het eind en één keer gezegd.
+`uv run --group dev python -m tests.proof.ears` speelt sessies met alleen toetsen, met een echte schermlezer ernaast, en
+houdt bij wat tot het eind gezegd werd en wat werd afgebroken. Gehoord op 27 november 2026 met Orca 48.1 (Debian 13) en
+AccessKit 0.7, op een drukke computer:
+
+- Kaartgesprek (trekken, doorvraag, Andersom, noemen, tijd, notitie, tegenwicht, opzij, pas, hulp): elke kaart, beurt en
+  melding tot het eind en één keer.
+- De ronde uit, met raden en de tabel: elke vraag, en van elke cel van welke rij en kolom hij is.
+- Wegen (kiezen met pijltjes, handen tellen, de volgende factor): elke hand, en wat bewaard is.
+- Afpellen (de afweging, de eerste drie lagen): elke laag en wat daar te doen is; de titel van het venster komt er soms
+  bij.
+- Instellingen en terug: naam en stand.
+
+Niet met Orca gespeeld: Alleen, Gewogen in gesprek, Triple feedback, Tien stenen, de regie, Kaarten, Eerdere sessies en het
+verslag. Daarvan is alleen vergeleken wat de schermlezer via AT-SPI krijgt: namen, rollen, volgorde en standen.
 
 Wat niet zo is:
 
+- Op een drukke computer wordt na het starten soms een tijd niets gezegd, terwijl toetsen wel werken. Zo bleef het bij
+  drie van de negen keer starten op 27 november eerst stil; daarna klonk alles.
 - Orca 43 (Debian 12) zegt geen meldingen: daar hoor je alleen wat de focus heeft. Gebruik Orca 48 of nieuwer.
 - Op Linux heeft een schermlezer geen opdrachten voor tabellen (11.5.2.6). Met Tab kom je in de tabel, met de pijltjes ga
   je van cel naar cel, en elke cel zegt van welke rij en kolom hij is.
 - Start je Tegenwicht met Python, dan heet het in de lijst van programma's van Orca "python3.11" of zo: AccessKit neemt
   de naam van het bestand dat draait. Het venster heet altijd Tegenwicht.
-- Op een drukke computer wordt een enkele keer na het starten een tijd niets gezegd, terwijl toetsen wel werken.
 - Bij een groep keuzes zegt Orca de naam van de groep twee keer: als groep, en bij de keuze.
-- Op Windows en macOS is nog niet geluisterd.
+- Op Windows en macOS is nog niet geluisterd: NVDA, Verteller en VoiceOver staan onderaan, om te proberen.
 
 ## Per eis
 """
