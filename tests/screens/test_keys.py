@@ -981,3 +981,16 @@ def without_status(tree: str) -> list[str]:
     """The lines of a snapshot, but for what was just said and the time."""
     gone = ("status", "timer")
     return [line for line in tree.splitlines() if not line.strip().startswith(gone)]
+
+
+def test_arrows_come_to_every_occupational_group(pilot: Pilot) -> None:
+    pilot.press(*TO_THE_TABLE)
+    pilot.key("d")
+    pilot.reach("people:group:1")
+    pilot.key("return")
+    options = [node.key for node in pilot.nodes() if node.key.startswith("people:groups:1:")]
+    for key in options:
+        pilot.reach(key)
+    pilot.key("return")  # the one that holds
+    assert pilot.app.model.focus == "people:group:1"
+    assert not [node for node in pilot.nodes() if node.key.startswith("people:groups:")]

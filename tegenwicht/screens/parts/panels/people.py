@@ -21,7 +21,7 @@ from tegenwicht.screens.parts.panels.unsaved import NEWCOMER
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell import frame
-from tegenwicht.screens.shell.commands import All, Do, Put
+from tegenwicht.screens.shell.commands import All, Do, FocusOn, Put
 from tegenwicht.screens.shell.view import View
 
 GROUP_OF = "people:group"
@@ -90,12 +90,13 @@ def _group_button(v: View, one: e.Participant, able: bool) -> Box:
 
 
 def _groups(v: View, one: e.Participant) -> Box:
-    """The six occupational groups of the study, and none of them."""
+    """The six occupational groups of the study, and none of them; they stay until the one that holds is pressed again, as
+    an arrow chooses what it comes to."""
 
     def chosen(group: Group | None) -> Command:
-        same = group is one.group
-        done = Put(GROUP_OF, 0)
-        return done if same else All((Do(e.RenameParticipant(one.id, one.name, group)), done))
+        if group is one.group:
+            return All((Put(GROUP_OF, 0), FocusOn(f"people:group:{one.id}")))
+        return Do(e.RenameParticipant(one.id, one.name, group))
 
     options = [(group_name(group) or tr("niet gezegd"), chosen(group), group is one.group)
                for group in (None, *Group)]  # fmt: skip
