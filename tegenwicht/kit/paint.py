@@ -26,6 +26,10 @@ MOST_WASTED = 0.3
 """Two parts are drawn as one when what is around both is larger than they are together by no more than this."""
 
 
+SOLID = (o.Still, o.Drawing)
+"""What may cover all of its rectangle."""
+
+
 class Drawn(NamedTuple):
     """An op, the part of the window outside which it may not draw, and the part it reaches."""
 
@@ -138,6 +142,14 @@ def _outside(part: Rect, other: Rect) -> list[Rect]:
     return [piece for piece in pieces if piece.w and piece.h]
 
 
+def _cover(drawn: list[Drawn], part: Rect) -> tuple[int, Rect]:
+    """The first op that hides all that is behind it in a large piece of the part, and where: none of that is drawn."""
+    for number, (op, clip, seen) in enumerate(drawn):
+        if op.__class__ in SOLID and op.solid and _covers(clip, op.rect) and seen.meets(part):
+            return number, op.rect
+    return 0, part
+
+
 class Painter:
     """Draws ops on a surface with the fonts and shapes of one run."""
 
@@ -165,9 +177,17 @@ class Painter:
         """Draw all ops that reach into ``part`` of the window, and nothing outside it."""
         left, top, right, bottom = part.x, part.y, part.right, part.bottom
         last: Rect | None = None
-        for op, clip, (x, y, w, h) in drawn:
+        over, covered = _cover(drawn, part)
+        for number, (op, clip, seen) in enumerate(drawn):
+            x, y, w, h = seen
             if x >= right or y >= bottom or x + w <= left or y + h <= top:
                 continue
+            if number < over and covered.meets(seen):
+                beside = _outside(seen, covered)
+                if not beside:
+                    continue
+                if len(beside) == 1:
+                    clip = beside[0].shared(clip)
             if clip is not last:
                 surface.set_clip(pygame.Rect(clip.shared(part)))
                 last = clip

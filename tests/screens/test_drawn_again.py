@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tegenwicht.kit.nodes import Role, focusable
+from tegenwicht.kit.ops import Fill, Still
 from tegenwicht.kit.paint import MOST_PARTS, Painter, apart
 from tegenwicht.kit.rect import Rect
 from tests.pilot import TO_THE_TABLE, Pilot
@@ -67,6 +68,22 @@ def test_a_border_is_as_if_all_of_it_were_filled_first(radius: int, wide: int, t
         for surface in (one, other):
             shapes.fill(surface, *rect.inset(wide), paper, max(0, radius - wide), False)
         assert one.get_buffer().raw == other.get_buffer().raw
+
+
+def test_what_is_covered_is_not_drawn_and_nobody_sees_the_difference(tmp_path: Path) -> None:
+    with Pilot(tmp_path, size=(1920, 1080)) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
+        stage, whole = pilot.app.screen.stage, Rect(0, 0, 1920, 1080)
+        painter, kinds = stage.painter, dict(stage.painter._draw)
+        one, other = pygame.Surface(whole[2:]), pygame.Surface(whole[2:])
+        for drawn in stage._drawn:
+            painter.draw(one, [drawn], whole)
+        filled: list[Rect] = []
+        painter._draw[Fill] = lambda surface, op: (filled.append(op.rect), kinds[Fill](surface, op))[1]
+        painter.draw(other, stage._drawn, whole)
+        assert one.get_buffer().raw == other.get_buffer().raw
+        (wood,) = (drawn.op.rect for drawn in stage._drawn if isinstance(drawn.op, Still) and drawn.op.solid)
+        assert filled and wood not in filled
 
 
 rectangles = st.builds(

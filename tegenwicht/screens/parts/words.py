@@ -1,6 +1,7 @@
 """The Dutch that all modes share: names of people, a sentence for every refusal, undo."""
 
 from collections import Counter
+from functools import lru_cache
 
 from tegenwicht.game import checkin, harvest, parking
 from tegenwicht.game import events as e
@@ -18,16 +19,20 @@ def participant_name(one: e.Participant) -> str:
 
 def names_apart(session: Session) -> dict[int, str]:
     """What everyone is called, by number; people with one name are told apart: "Els (1)" and "Els (2)"."""
-    everyone = session.participants
+    return dict(_names_apart(session.participants))
+
+
+@lru_cache(64)
+def _names_apart(everyone: tuple[e.Participant, ...]) -> tuple[tuple[int, str], ...]:
     same = Counter(one.name.casefold() for one in everyone if one.name)
     met: Counter[str] = Counter()
-    names = {}
+    names = []
     for one in everyone:
         met[one.name.casefold()] += 1
         number = met[one.name.casefold()]
         apart = one.name and same[one.name.casefold()] > 1
-        names[one.id] = f"{one.name} ({number})" if apart else participant_name(one)
-    return names
+        names.append((one.id, f"{one.name} ({number})" if apart else participant_name(one)))
+    return tuple(names)
 
 
 def refusal_sentence(refusal: Refusal) -> str:
