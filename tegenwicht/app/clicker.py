@@ -71,14 +71,14 @@ class Clicker:
         number = int(model.form(FORM, 0)) + 1
         model = self._to(model, number if number <= len(choices(model)) else 0)
         at = pointed(model)
-        words = tr("Niets aangetekend.") if at is None else tr("{cluster}: houd volgende ingedrukt").format(
+        words = tr("Niets gekozen.") if at is None else tr("{cluster}: houd volgende ingedrukt").format(
             cluster=_name(at)
         )  # fmt: skip
         return Answer(model, (Say(words),))
 
     def back(self, model: Model) -> Answer:
         """Out of it, marking nothing."""
-        return Answer(self._to(model, 0), (Say(tr("Niets aangetekend.")),))
+        return Answer(self._to(model, 0), (Say(tr("Niets gekozen.")),))
 
     def _to(self, model: Model, number: int) -> Model:
         return replace(model, forms=with_entry(model.forms, FORM, number))

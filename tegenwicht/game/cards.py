@@ -110,6 +110,21 @@ class Card(Frozen):
         return self.cluster or self.kind
 
 
+_NAMED = {
+    Moment.INTAKE: ("intake", "eerste gesprek"),
+    Moment.PLAN: ("plan van aanpak",),
+    Moment.PROGRESS: ("voortgangsgesprek", "ontwikkelingsgesprek"),
+}
+"""Words on a card that set it at a moment of the klantreis."""
+
+
+def moment_for(card: Card, moment: Moment | None) -> Moment | None:
+    """The moment to think of with a card; None where its own words are about another one: they would contradict."""
+    words = " ".join((card.title, card.question, *card.deeper, card.other_side)).lower()
+    named = {one for one, signs in _NAMED.items() if any(sign in words for sign in signs)}
+    return None if named and moment not in named else moment
+
+
 class Deck(Frozen):
     """A set of cards as its author wrote it, in the author's order.
 

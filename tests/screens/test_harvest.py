@@ -189,7 +189,7 @@ def test_what_stayed_away_goes_before_what_was_only_named() -> None:
 
 
 def test_a_session_of_nothing_says_only_that() -> None:
-    assert said((0,) * 6, (0,) * 6) == ["Er kwam in deze sessie geen cluster langs."]
+    assert said((0,) * 6, (0,) * 6) == ["In deze sessie kwam geen cluster langs."]
 
 
 # -- days as people type them

@@ -170,7 +170,7 @@ def _talk(session: Session, number: int, talk: Talk, person_free: bool) -> Itera
     yield a.Heading(tr("Gesprek {n}").format(n=number))
     if not person_free:
         yield a.Facts(tuple(_roles(session, talk)))
-    noted = several("{n} afweging genoteerd", "{n} afwegingen genoteerd", len(talk.noted))
+    noted = several("{n} afweging opgeschreven", "{n} afwegingen opgeschreven", len(talk.noted))
     yield a.Paragraph(noted)
     if talk.noted and not person_free:
         yield a.Items(tuple(spoken(session, one) for one in talk.noted))

@@ -152,7 +152,7 @@ def _one_word(v: View, session: Session) -> Box:
     ]  # fmt: skip
     box = Column([
         w.heading(v, tr("En nu: één woord"), 40),
-        w.text(v, tr("Iedereen zegt in één woord hoe je hier zit. Uitleg hoeft niet, niemand schrijft mee."), 28),
+        w.text(v, tr("Zeg om de beurt in één woord hoe je hier zit. Uitleg hoeft niet, niemand schrijft mee."), 28),
         Column(rows, v.u(12)),
     ], v.u(18))  # fmt: skip
     m = v.theme.table

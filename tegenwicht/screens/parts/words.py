@@ -40,7 +40,7 @@ def refusal_sentence(refusal: Refusal) -> str:
     return {
         Refusal.SESSION_CLOSED: tr("Deze sessie is gesloten. Je kunt haar nog wel bekijken."),
         Refusal.NOT_NOW: tr("Dat kan nu niet."),
-        Refusal.NOTHING_TO_UNDO: tr("Er is niets om te herstellen."),
+        Refusal.NOTHING_TO_UNDO: tr("Er is niets om ongedaan te maken."),
         Refusal.NOTHING_TO_REDO: tr("Er is niets om opnieuw te doen."),
         Refusal.NO_SUCH_PARTICIPANT: tr("Die deelnemer zit niet aan tafel."),
         Refusal.TABLE_FULL: tr("Er zitten al twaalf deelnemers aan tafel. Meer plaatsen zijn er niet."),

@@ -133,7 +133,8 @@ def explained() -> list[tuple[str, str]]:
             tr("Clicker"),
             tr(
                 "volgende en vorige zijn de hoofdknop en ongedaan maken. Met de regie open: volgende ingedrukt houden "
-                "loopt langs de clusters, nog eens ingedrukt houden tekent aan. Punt zet de tijd stil, b is het gordijn"
+                "loopt langs de clusters, nog eens ingedrukt houden zet het op de "
+                "weegschaal. Punt zet de tijd stil, b is het gordijn"
             ),
         ),
         (tr("PageUp of Ctrl Z"), tr("ongedaan maken wat je net deed, ook over rondes heen")),

@@ -1,7 +1,7 @@
 """What one key says again at the table: the card, whose turn it is, the time, the tally of this round."""
 
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.cards import Card
+from tegenwicht.game.cards import Card, moment_for
 from tegenwicht.game.clock import Reading
 from tegenwicht.game.state import Phase
 from tegenwicht.i18n import tr
@@ -34,7 +34,7 @@ def _card(now: Now, card: Card) -> str:
     slip = tr("Doorvraag {n} van {m}: {words}").format(
         n=out, m=len(card.deeper), words=card.deeper[out - 1]
     ) if out else ""  # fmt: skip
-    parts = (f"{card_name(card)}.", question, slip, moment_line(now.session.setup.moment))
+    parts = (f"{card_name(card)}.", question, slip, moment_line(moment_for(card, now.session.setup.moment)))
     return " ".join(filter(None, parts))
 
 

@@ -2,7 +2,7 @@
 
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.cards import Cluster, Moment
+from tegenwicht.game.cards import Cluster, Moment, moment_for
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.game.stones import StonesSettled, stones_of
 from tegenwicht.i18n import several, tr
@@ -110,7 +110,7 @@ def _card_aloud(session: Session) -> str:
     card = t.card_on_table(session)
     if card is None:
         return ""
-    return " ".join(filter(None, (card_aloud(card), moment_line(session.setup.moment))))
+    return " ".join(filter(None, (card_aloud(card), moment_line(moment_for(card, session.setup.moment)))))
 
 
 def moment_line(moment: Moment | None) -> str:

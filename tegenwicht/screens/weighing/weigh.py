@@ -96,7 +96,7 @@ def _asked(session: Session) -> str:
         return tr("Hoeveel invloed heeft dit op jouw afwegingen? Kies 1, 2, 3 of 4.")
     if g.scales(session).covered:
         return tr("Hoeveel invloed heeft dit op jouw afwegingen? De anderen kijken weg.")
-    return tr("Toets voor elke hand die omhoog is hoeveel vingers je ziet.")
+    return tr("Druk voor elke hand op het aantal vingers dat je ziet.")
 
 
 def _who(session: Session) -> str:

@@ -56,15 +56,11 @@ def beside(session: Session, alone: bool) -> str:
     """What the two columns of places are places among."""
     count = len(g.weighed(session))
     own = (
-        several("Jouw plaats is er een van {n} factor", "Jouw plaats is er een van {n} factoren", count)
+        several("Jij woog {n} factor", "Jij woog {n} factoren", count)
         if alone
-        else several(
-            "Jullie plaats is er een van {n} factor", "Jullie plaats is er een van {n} factoren", count
-        )
+        else several("Jullie wogen {n} factor", "Jullie wogen {n} factoren", count)
     )
-    published = tr("die uit het onderzoek een van {all} (1 = meeste invloed)").format(
-        all=FACTORS_IN_THE_STUDY
-    )
+    published = tr("het onderzoek {all}. Plaats 1 had de meeste invloed").format(all=FACTORS_IN_THE_STUDY)
     return f"{own}, {published}. " + tr("Zet ze naast elkaar; het een is geen antwoord op het ander.")
 
 

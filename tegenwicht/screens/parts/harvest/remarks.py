@@ -21,7 +21,7 @@ class Remark(NamedTuple):
 def remarks(counts: Counts) -> tuple[Remark, ...]:
     """What was named most, what stayed away, what was only named, and what lay there most of the rest."""
     if not any(counts.balance):
-        return (Remark((), tr("Er kwam in deze sessie geen cluster langs.")),)
+        return (Remark((), tr("In deze sessie kwam geen cluster langs.")),)
     found = [one for one in (_most(counts), _away(counts), _only_named(counts)) if one]
     told = {cluster for one in found for cluster in one.clusters}
     rest = sorted(

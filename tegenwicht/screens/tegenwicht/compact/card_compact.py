@@ -1,7 +1,7 @@
 """The card on the compact table: as high as its words, with its doorvraag below it; two cards one at a time."""
 
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.cards import Card
+from tegenwicht.game.cards import Card, moment_for
 from tegenwicht.game.parking import LONGEST_THOUGHT
 from tegenwicht.game.rules import LONGEST_NAME
 from tegenwicht.game.start import LONGEST_LINE
@@ -122,7 +122,7 @@ def _title_lines(now: Now, s: Size, card: Card, width: int) -> tuple[str, ...]:
 def _band(now: Now, s: Size, card: Card, rect: Rect, alone: bool = False) -> tuple[object, ...]:
     """The coloured band: sign, cluster, kind and number."""
     v, c = now.v, colours_of(now.g, front(card))
-    moment = now.session.setup.moment if rect.w > s.px(940) else None
+    moment = moment_for(card, now.session.setup.moment) if rect.w > s.px(940) else None
     face = front(card, moment, now.turned(card))
     middle, px = rect.y + rect.h // 2, s.px(36)
     disc = Rect(rect.x + s.px(16), middle - px // 2, px, px)
@@ -144,7 +144,7 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
     """The card filling ``rect``, and the button that turns it."""
     one = card_of(now)
     v, turned = now.v, now.turned(one)
-    face = front(one, now.session.setup.moment, turned)
+    face = front(one, moment_for(one, now.session.setup.moment), turned)
     c = colours_of(now.g, face)
     picture = _picture_px(s, one, rect.w, rect.h)
     x, y = rect.x + s.px(PAD + 8), rect.y + s.px(BAND) + s.px(PAD) // 2
@@ -187,7 +187,7 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
     )
     below = Rect(x, base, inner, max(1, len(lines) * round(px * 1.2)))
     question = Node("card:question", Role.TEXT, below, face.question)
-    about = now.session.setup.moment
+    about = moment_for(one, now.session.setup.moment)
     told = [Node("card:moment", Role.TEXT, heading.rect, moment_name(about))] if about else []
     node = Node(
         "card", Role.ARTICLE, rect, card_name(one), description=face.question, first=not now.writing, corner=s.px(18),

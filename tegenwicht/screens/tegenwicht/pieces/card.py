@@ -1,7 +1,7 @@
 """The card on the table with its folded corner, and the strip under it: its doorvragen, or a note."""
 
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.cards import Card
+from tegenwicht.game.cards import Card, moment_for
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.rect import Rect
@@ -41,7 +41,7 @@ def card_node(now: Now, card: Card, rect: Rect, key: str, sizes: cards.Sizes, fi
     below = Rect(rect.x, title.rect.bottom, rect.w, rect.h - title.rect.h)
     asked = " ".join(filter(None, (face.question, face.under)))
     question = Node(f"{key}:question", Role.TEXT, below, asked)
-    about = now.session.setup.moment
+    about = moment_for(card, now.session.setup.moment)
     told = [Node(f"{key}:moment", Role.TEXT, title.rect, moment_name(about))] if about else []
     said = f"{card_name(card)}. {face.kind}" if turned else card_name(card)
     return Node(

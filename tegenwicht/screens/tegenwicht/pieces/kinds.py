@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from tegenwicht.game.cards import Card, Kind, Moment
+from tegenwicht.game.cards import Card, Kind, Moment, moment_for
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Drawing, Fill
@@ -32,7 +32,7 @@ def face(now: Now, card: Card, turned: bool = False, alone: bool = True) -> Face
 
     alone: whether it has the table for itself, so that there is room for all of it.
     """
-    return face_of(card, now.session.setup.moment if alone else None, turned, alone)
+    return face_of(card, moment_for(card, now.session.setup.moment) if alone else None, turned, alone)
 
 
 def face_of(card: Card, moment: Moment | None = None, turned: bool = False, alone: bool = True) -> Face:
