@@ -16,6 +16,7 @@ from tegenwicht.app.timed.backing_up import BackingUp
 from tegenwicht.app.timed.due import Agenda
 from tegenwicht.app.timed.held_key import HeldKey
 from tegenwicht.app.timed.old_sessions import OldSessions
+from tegenwicht.app.timed.open_card import OpenCard
 from tegenwicht.app.timed.retrying import Retrying
 from tegenwicht.app.timed.speaking import Speaking
 from tegenwicht.app.typed import TypedKeeper
@@ -31,6 +32,7 @@ def agenda_of(
     directing: DirectingDesk,
     clicker: Clicker,
     windows: Windows,
+    open_card: OpenCard,
     clock: Callable[[], float],
 ) -> Agenda:
     """In the order in which it is done when several moments have come. ``clock``: seconds that only go forward."""
@@ -40,6 +42,6 @@ def agenda_of(
             HeldKey(screen.field), Speaking(screen), typed, decks.draft, Retrying(back, clock), TurnClock(back, clock),
             Counting(history), BackingUp(back, clock, pygame.event.peek), OldSessions(erasing, clock),
             Ahead(clock, screen, back.playable), clicker,
-            ScreensThere(directing, clock), SmallPicture(windows.beamer, windows.show_small_picture),
+            open_card, ScreensThere(directing, clock), SmallPicture(windows.beamer, windows.show_small_picture),
         ]
     )  # fmt: skip

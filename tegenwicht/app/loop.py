@@ -30,6 +30,7 @@ from tegenwicht.app.news import Announcer
 from tegenwicht.app.opening import Opening
 from tegenwicht.app.readers import Readers
 from tegenwicht.app.sounds import BELL, Sounds
+from tegenwicht.app.timed.open_card import OpenCard
 from tegenwicht.app.typed import TypedKeeper
 from tegenwicht.app.windows import Windows
 from tegenwicht.kit import window
@@ -101,8 +102,10 @@ class App:
             self.back, self.decks, self.history, erasing, table, directing, self.typed, self.screen,
             lambda: self.tree, shuffle,
         )  # fmt: skip
+        self.open_card = OpenCard(clock, self.screen.view)
         self.agenda = agenda_of(
-            self.typed, self.back, self.decks, self.history, erasing, directing, self.clicker, self.windows, clock
+            self.typed, self.back, self.decks, self.history, erasing, directing, self.clicker, self.windows,
+            self.open_card, clock,
         )  # fmt: skip
         self.announcer = Announcer(
             lambda: self.back.journal.take_notices(), (self.back, self.decks.draft, self.typed)
@@ -192,6 +195,7 @@ class App:
 
     def _handle(self, event: pygame.event.Event) -> None:
         """One event of the window, the keyboard, the pointer or a screen reader."""
+        self.open_card.came(event, self.model)
         if event.type == pygame.QUIT:
             self.carry_out([c.Quit()])
         elif event.type == pygame.WINDOWCLOSE:

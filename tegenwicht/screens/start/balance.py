@@ -1,22 +1,27 @@
 """The scale on the start screen: the backs of six clusters on its pans, and one card that lies open."""
 
+from typing import TYPE_CHECKING
+
 from tegenwicht.game.cards import Card, Cluster
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import card_aloud, cluster_name
 from tegenwicht.screens.parts.table import letters, scale
+from tegenwicht.screens.parts.table.backs import standing_back as lifted_back
 from tegenwicht.screens.parts.table.cards import Face
 from tegenwicht.screens.parts.table.ground import Ground, at_in
 from tegenwicht.screens.parts.table.rim import clock_ops
 from tegenwicht.screens.parts.table.upright import Upright, leaning, standing_back
 from tegenwicht.screens.shell.commands import Put
-from tegenwicht.screens.start.open_card import SHOWN, Balance, alone_with, open_card
+from tegenwicht.screens.shell.theme import Theme
+from tegenwicht.screens.start.open_card import FRAMES, PEOPLE, SHOWN, Balance, alone_with, open_card
+
+if TYPE_CHECKING:
+    from tegenwicht.kit.motion.moves import Move
 
 ARM, CHAIN, PAN, HUB = 382, 330, 392, 46
 BACK, APART, LEAN = (112, 157), 132, 5.0
-PEOPLE = (Cluster.CLIENT, Cluster.EMPLOYER, Cluster.INDIVIDUAL)
-FRAMES = (Cluster.PROFESSIONAL, Cluster.ORGANISATIONAL, Cluster.POLICY)
 
 
 def balance_nodes(g: Ground, at: Balance, layout: tuple[int, int]) -> list[Node]:
@@ -91,6 +96,14 @@ def _open(g: Ground, at: Balance, aside: float, down: float) -> list[Node]:
         "start:card", Role.BUTTON, rect, status, description=tr("begint alleen, met deze kaart"),
         action=alone_with(card), corner=g.px(16), ops=(leaning(g, rect, face_of(card), 2.0, look),),
     )]  # fmt: skip
+
+
+def exchanged(theme: Theme, was: Cluster, now: Cluster) -> "Move":
+    """The open card turns away to its place on the scale, and one comes from another cluster's."""
+    from tegenwicht.kit.motion.moves import InTurn, Lift, TurnAway
+
+    home = TurnAway("start:card", f"start:{was}", lifted_back(theme, was), seconds=0.35)
+    return InTurn((home, Lift((f"start:{now}",), "start:card", lifted_back(theme, now))))
 
 
 def face_of(card: Card) -> Face:

@@ -8,6 +8,12 @@ from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell.commands import PlayAlone
 from tegenwicht.screens.shell.view import View
 
+PEOPLE = (Cluster.CLIENT, Cluster.EMPLOYER, Cluster.INDIVIDUAL)
+FRAMES = (Cluster.PROFESSIONAL, Cluster.ORGANISATIONAL, Cluster.POLICY)
+ROUND = (*PEOPLE, *FRAMES)
+"""What lies on the pans, from left to right."""
+MOST_TEXT = 1.25
+"""Below this size of text the scale stands beside the places."""
 SHOWN = "start:cluster"
 """The form entry that says of which cluster a card lies open; empty is the card of the day."""
 
@@ -31,6 +37,24 @@ def open_card(v: View) -> Card | None:
     cluster = v.model.form(SHOWN, "")
     chosen = deck.of(Cluster(cluster)) if cluster else tuple(card for card in deck.cards if card.cluster)
     return chosen[_day(v.model.today) % len(chosen)] if chosen else None
+
+
+def following(v: View) -> tuple[Cluster | None, Cluster | None]:
+    """The cluster of the open card, and the next one round the scale that has a card; None where there is no other.
+
+    Nor where there is no room for the scale: there the card is a line of text.
+    """
+    deck, card = v.model.deck, open_card(v)
+    if deck is None or card is None or card.cluster is None or not has_scale(v):
+        return None, None
+    at = ROUND.index(card.cluster)
+    others = (*ROUND[at + 1 :], *ROUND[:at])
+    return card.cluster, next((one for one in others if deck.of(one)), None)
+
+
+def has_scale(v: View) -> bool:
+    """Whether the scale stands beside the places."""
+    return v.text < MOST_TEXT and v.width >= 1.25 * v.height
 
 
 def _day(today: str) -> int:

@@ -15,12 +15,11 @@ from tegenwicht.screens.shell.commands import All, Go, Put, Rehearse, Resume
 from tegenwicht.screens.shell.model import Kept
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.start.open_card import Balance, alone_with, open_card
+from tegenwicht.screens.start.open_card import Balance, alone_with, has_scale, open_card
 from tegenwicht.screens.start.places import Place, corner_nodes, place_node
 
 KEYS = tuple(Key((str(n),), str(n)) for n in range(1, 6))
 LARGE, SMALL = (1536, 864), (1024, 640)
-MOST_TEXT = 1.25
 WALL_EDGE = 716
 ACROSS_ALL, HIGH_ALL, LEAST_SCALE = 1240, 980, 0.5
 """How wide and high the scale is with the card before it, and the smallest part of that at which it can be read."""
@@ -54,8 +53,7 @@ class SmallLayout(Layout):
 
 def build(v: View) -> Node:
     """The first screen."""
-    beside = v.text < MOST_TEXT and v.width >= 1.25 * v.height
-    if not beside:
+    if not has_scale(v):
         return _below_each_other(v)
     large = v.width >= LARGE[0] and v.height >= LARGE[1]
     layout = Layout() if large else SmallLayout()
