@@ -318,7 +318,7 @@ class Pilot:
         node = self.in_sight(self.control(label, Role.TEXT_FIELD))
         self.mouse_down(*node.rect.centre)
         self.mouse_up(*node.rect.centre)
-        self.key("ctrl+a", "delete")
+        self.key("ctrl+a", "backspace")
         self.type(text)
 
     # -- what comes out

@@ -53,7 +53,7 @@ class Keyboard:
 
     def fill(self, label: str, text: str) -> None:
         self._reach(label, Role.TEXT_FIELD)
-        self.pilot.key("ctrl+a", "delete")
+        self.pilot.key("ctrl+a", "backspace")
         self.pilot.type(text)
 
     def change(self, label: str, by: int) -> None:
