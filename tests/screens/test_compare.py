@@ -113,7 +113,7 @@ def test_each_group_has_a_column_with_its_own_tally(pilot: Pilot) -> None:
 def test_how_large_each_session_was(pilot: Pilot) -> None:
     found = table(pilot, "Hoe groot was elke sessie?")
     assert found == {
-        "Spelvorm": ["Tegenwicht", "Tegenwicht"], "Deelnemers": ["2", "3"], "Rondes": ["2", "1"],
+        "Spelvorm": ["Kaartgesprek", "Kaartgesprek"], "Deelnemers": ["2", "3"], "Rondes": ["2", "1"],
         "Kaarten": ["3", "2"], "Genoemd": ["3", "1"],
     }  # fmt: skip
 

@@ -7,7 +7,7 @@ from tegenwicht.screens.shell.modes import About, Part
 def about() -> About:
     """The group's game: in turns, a card at a time."""
     return About(
-        tr("Tegenwicht"),
+        tr("Kaartgesprek"),
         tr("Om de beurt een kaart trekken, vertellen hoe je woog, en zien welke clusters langskwamen."),
         "cards",
         frozenset(Part) - {Part.SUBJECT},

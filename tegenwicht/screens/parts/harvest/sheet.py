@@ -7,7 +7,7 @@ from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Key, Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Icon
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.taken_blocks import day_short, harvest_heading, told_words
 from tegenwicht.screens.parts.harvest.now import Harvest
@@ -15,6 +15,7 @@ from tegenwicht.screens.parts.harvest.remarks import number_word
 from tegenwicht.screens.parts.panels.erasing import ERASE, SURE, WITHOUT_KEEPING
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import (
@@ -335,10 +336,8 @@ def _lines(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[obje
         base = top + number * pitch + g.px(22)
         card = now.session.cards[taken.card] if taken.card is not None else None
         if card is not None:
-            colour = theme.clusters[card.family].line
-            ops.append(
-                Fill(Rect(x, base - g.px(24), g.px(8), min(pitch - g.px(6), g.px(38))), colour, g.px(4))
-            )
+            bar = Rect(x, base - g.px(24), g.px(8), min(pitch - g.px(6), g.px(38)))
+            ops.append(Fill(bar, theme.clusters[card.family].line, g.px(4)))
         ops.append(
             letters.line(g, (x + g.px(22), base), now.names[one.id], 22, "semibold", theme.ink, 0.0, names)
         )
@@ -350,8 +349,19 @@ def _lines(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[obje
         words = told_words(taken, points.get(one.id, "")).replace("\n", " ")
         ink = theme.ink if taken.intention or taken.sentence or one.id in points else theme.table.faint
         start = x + g.px(38) + names
-        ops.append(letters.line(g, (start, base), words, 22, "medium", ink, 0.0, end - start))
+        ops += _told(g, words, (start, base), end - start, ink, pitch >= g.px(46))
     return ops
+
+
+def _told(g: Ground, words: str, at: tuple[int, int], room: int, ink: Colour, two: bool) -> list[object]:
+    """On one line where it fits; else, where there is room for ``two``, smaller on those."""
+    if not two or letters.width(g, words, 22, "medium") <= room:
+        return [letters.line(g, at, words, 22, "medium", ink, 0.0, room)]
+    first, *rest = g.v.type.lines(words, "medium", letters.size(g, 20), room)
+    return [
+        letters.line(g, (at[0], at[1] - g.px(10)), first, 20, "medium", ink, 0.0, room),
+        letters.line(g, (at[0], at[1] + g.px(13)), " ".join(rest), 20, "medium", ink, 0.0, room),
+    ]
 
 
 def _bars(now: Harvest, x: int, right: int, top: int) -> list[object]:
