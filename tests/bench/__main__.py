@@ -2,12 +2,12 @@
 
 import sys
 
-from tests.bench import bench_decks, bench_growth, bench_history, bench_journal, bench_window
+from tests.bench import bench_decks, bench_growth, bench_history, bench_journal, bench_packages, bench_window
 
 
 def main() -> int:
     """One table after the other."""
-    window, others = bench_window.main(), [bench_decks, bench_growth, bench_history]
+    window, others = bench_window.main(), [bench_packages, bench_decks, bench_growth, bench_history]
     return max([window, bench_journal.main(None), *(one.main() for one in others)])
 
 

@@ -163,7 +163,7 @@ def rows(folder: Path) -> Iterator[Row]:
     """All of them."""
     sessions = {length: session_of(folder / f"length-{length}", length) for length in LENGTHS}
     cases = [(f"{length:,} actions", lambda length=length: _gone_on(sessions[length])) for length in LENGTHS]
-    yield from growing(cases, [Kind("an action", act), Kind("a step back", undo)])
+    yield from growing(cases, [Kind("an action", act, 1.1), Kind("a step back", undo, 1.1)])
     yield from growing(cases, [Kind("a session opened", reopened)], lambda place: LENGTHS[place] / LENGTHS[0])
 
     decks = {cards: folder / f"deck-{cards}.yaml" for cards in DECKS}
@@ -173,8 +173,11 @@ def rows(folder: Path) -> Iterator[Row]:
         (f"{cards:,} cards", lambda cards=cards: Pilot(folder / f"cards-{cards}", deck=decks[cards]))
         for cards in DECKS
     ]
-    looks = [("the cards opened", to("browse")), ("a letter sought", searched), ("a page on", scrolled)]
-    yield from growing(with_deck, [Kind(*look, SHOWN, SHOWN + 1) for look in looks])
+    looks = [("the cards opened", to("browse")), ("a page on", scrolled)]
+    yield from growing(
+        with_deck,
+        [Kind("a letter sought", searched, 2, SHOWN + 1), *(Kind(*look, SHOWN, SHOWN + 1) for look in looks)],
+    )
     yield from growing(with_deck, [Kind("setting up", to("setup"))])
 
     tables = {seats: session_of(folder / f"seats-{seats}", 100, seats) for seats in SEATS}

@@ -150,7 +150,7 @@ def lines(folder: Path) -> list[Line]:
         Line("durable action, p50 / raw write + fsync", p50, 1.6, 3),
         Line("durable action, p99 / raw write + fsync", p99, 2.5, 3),
         Line("syncs an action", syncs(folder), 1, 2),
-        Line("an action in a session of 10,000 / of 100", long_and_short(folder), 1.2, 2),
+        Line("an action in a session of 10,000 / of 100", long_and_short(folder), 1.1, 2),
     ]
 
 

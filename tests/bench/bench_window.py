@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parent.parent.parent
 PAIRS = 9
-MOST_SECONDS = 120
+MOST_SECONDS = 300
 
 
 class Row(NamedTuple):
@@ -27,6 +27,11 @@ class Row(NamedTuple):
     target: float
     too_slow: float
     detail: str = ""
+
+    def __str__(self) -> str:
+        mark = "TOO SLOW" if self.figure > self.too_slow else "over target" * (self.figure > self.target)
+        figures = f"{self.figure:7.2f} {self.target:7g} {self.too_slow:15g}"
+        return f"{self.what:58} {figures}  {self.detail}  {mark}".rstrip()
 
 
 @contextmanager
@@ -40,10 +45,13 @@ def screen() -> Iterator[None]:
     server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     os.environ["DISPLAY"] = ":" + os.read(reading, 20).decode().strip()
+    if os.path.exists(f"/proc/{server.pid}/schedstat"):
+        os.environ["BENCH_SERVER"] = str(server.pid)
     try:
         yield
     finally:
         del os.environ["DISPLAY"]
+        os.environ.pop("BENCH_SERVER", None)
         server.terminate()
         server.wait()
 
@@ -78,10 +86,19 @@ def start() -> Iterator[Row]:
         child(
             "first_frame", data=data
         )  # the very first start also writes bytecode and keeps the deck it read
-        pairs = [(child("bare_first_frame")["ms"], child("first_frame", data=data)) for _ in range(PAIRS)]
-    ratio = median([answer["ms"] / bare for bare, answer in pairs])
-    detail = f"{median([a['ms'] for _, a in pairs]):.0f} ms against {median([b for b, _ in pairs]):.0f} ms"
-    yield Row("start to first frame / bare window", ratio, 1.4, 1.7, detail)
+        pairs = [(child("bare_first_frame"), child("first_frame", data=data)) for _ in range(PAIRS)]
+        whole = [
+            (child("bare_first_frame")["ms"], child("whole_frame", data=data)["ms"]) for _ in range(PAIRS)
+        ]
+    ratio = median([answer["ms"] / bare["ms"] for bare, answer in pairs])
+    (bare_ms, bare_work), (ours_ms, ours_work) = (
+        [median([one[what] for one in side]) for what in ("ms", "worked")]
+        for side in zip(*pairs, strict=True)
+    )
+    detail = f"{ours_ms:.0f} ms against {bare_ms:.0f}, of work {ours_work:.0f} against {bare_work:.0f}"
+    yield Row("start to first frame / bare window", ratio, 1.35, 1.6, detail)
+    detail = f"{median([all_ms for _, all_ms in whole]):.0f} ms"
+    yield Row("start to the whole picture / bare window", median([a / b for b, a in whole]), 1.6, 2, detail)
     loaded = pairs[0][1]["loaded"] + (["mixer"] if pairs[0][1]["mixer"] else [])
     yield Row("loaded at the first frame", len(loaded), 0, 0, ", ".join(loaded) or "nothing unwanted")
 
@@ -93,20 +110,42 @@ def idle() -> Iterator[Row]:
     yield Row("loop passes a second, idle", ours["passes"], 2, 5)
     detail = f"{100 * ours['cpu']:.3f} % of a core against {100 * floor['cpu']:.3f} %"
     yield Row("processor, idle / loop with sleep", ours["cpu"] / floor["cpu"], 0.15, 0.3, detail)
+    timed = child("clock")
+    yield Row("frames a second, the time running", timed["frames"] / 10, 1, 2)
+    yield Row("part of the window that is, 1 is all", timed["area"], 0.02, 0.1)
+    detail = f"{100 * timed['cpu']:.3f} % of a core against {100 * floor['cpu']:.3f} %"
+    yield Row("processor, time running / loop with sleep", timed["cpu"] / floor["cpu"], 0.15, 0.5, detail)
     without, with_it = child("idle_without_access"), child("idle_with_access")
     detail = f"{100 * with_it['cpu']:.3f} % against {100 * without['cpu']:.3f} %"
     yield Row("idle with AccessKit / without", with_it["cpu"] / max(1e-5, without["cpu"]), 1.5, 2, detail)
 
 
 def drawing() -> Iterator[Row]:
-    """A key, a full redraw; medians, interleaved with the floor."""
+    """A key, a full redraw; interleaved with the floor, in milliseconds of work by the program and the X server.
+
+    Made anew: reading the SVG of a card's picture, writing some sixty lines and making shadows takes three times as
+    long as all the drawing, and happens only when the window gets another size or other colours: the limit is there.
+    """
     for size in ("1920x1080", "3840x2160"):
         ours = child("drawing", size)
         floor = ours["floor"]
-        rows = (("key to pixels", "key", 4, 8), ("full redraw, nothing kept", "redraw", 4, 6))
+        rows = (
+            ("key to pixels", "key", 3, 8),
+            ("window that comes back", "back", 1.5, 3),
+            ("full redraw", "redraw", 4, 6),
+            ("full redraw, letters and shapes made anew", "anew", 4, 16),
+        )
         for what, name, target, too_slow in rows:
             detail = f"{ours[name]:.2f} ms against {floor:.2f} ms"
             yield Row(f"{what} / fill + flip, {size}", ours[name] / floor, target, too_slow, detail)
+
+
+def first_table() -> Iterator[Row]:
+    """The first table after a pause at the setup, against one in a later session: what was prepared meanwhile."""
+    for size in ("1920x1080", "3840x2160"):
+        ours = child("first_table", size)
+        detail = f"{ours['first']:.0f} ms of work against {ours['later']:.0f} ms"
+        yield Row(f"the first table / a later one, {size}", ours["first"] / ours["later"], 1.5, 3, detail)
 
 
 def directing() -> Iterator[Row]:
@@ -141,6 +180,9 @@ def memory() -> Iterator[Row]:
     bare, ours = child("memory_floor"), child("memory")
     detail = f"{ours['mib']:.0f} MiB against {bare['mib']:.0f} MiB"
     yield Row("memory on the table / bare window", ours["mib"] / bare["mib"], 2.0, 2.5, detail)
+    typed = child("memory_typed")
+    detail = f"{typed['mib']:.0f} MiB"
+    yield Row("memory on the table after typing / bare window", typed["mib"] / bare["mib"], 2.0, 2.5, detail)
     grown = ours["after 500"] / ours["after 50"]
     detail = f"{ours['after 500']:.1f} MiB against {ours['after 50']:.1f} MiB"
     yield Row("memory after 500 cards / after 50", grown, 1.05, 1.15, detail)
@@ -149,17 +191,14 @@ def memory() -> Iterator[Row]:
 def main(names: Sequence[str] = ()) -> int:
     """Print a row for each, or for those named ("moving"); 1 when something is too slow."""
     failed = 0
-    print(f"{'what':44} {'ratio':>7} {'target':>7} {'too slow above':>15}  detail")
+    print(f"{'what':58} {'ratio':>7} {'target':>7} {'too slow above':>15}  detail")
     with screen():
-        for measure in (start, idle, drawing, directing, moving, memory):
+        for measure in (start, idle, drawing, first_table, directing, moving, memory):
             if names and measure.__name__ not in names:
                 continue
             for row in measure():
-                late = row.figure > row.too_slow
-                failed |= late
-                mark = "TOO SLOW" if late else "" if row.figure <= row.target else "over target"
-                line = f"{row.what:44} {row.figure:7.2f} {row.target:7g} {row.too_slow:15g}  {row.detail}  {mark}"
-                print(line.rstrip(), flush=True)
+                failed |= row.figure > row.too_slow
+                print(row, flush=True)
     return int(failed)
 
 

@@ -12,6 +12,8 @@ import time
 
 SIZE = (1920, 1080)
 IDLE_SECONDS = 10.0
+ROUNDS, TIMES = 14, 6
+TO_A_CARD = ("Spelen", "Verder: tafel en tijd", "Aan tafel", "Laat het lot kiezen")
 
 
 def main() -> None:
@@ -39,15 +41,24 @@ def bare_window(size: tuple[int, int]):  # type: ignore[no-untyped-def]
 def bare_first_frame(_data: str, size: tuple[int, int]) -> object:
     """When a bare window has shown its first frame."""
     bare_window(size)
-    return {"at": time.monotonic()}
+    return {"at": time.monotonic(), "worked": time.process_time() * 1000}
 
 
 class _Shown(BaseException):
-    """The first frame was handed over; no ``except Exception`` holds this up."""
+    """The frame was handed over; no ``except Exception`` holds this up."""
 
 
 def first_frame(data: str, size: tuple[int, int]) -> object:
-    """When the program's own command has the start screen on the window, and what was loaded for it."""
+    """When the program's own command has all that can be pressed on the window, and what was loaded for it."""
+    return _frame(data, size, 1)
+
+
+def whole_frame(data: str, size: tuple[int, int]) -> object:
+    """When the scale with its cards is there too."""
+    return _frame(data, size, 2)
+
+
+def _frame(data: str, size: tuple[int, int], which: int) -> object:
     from tegenwicht.kit.environment import prepare
 
     prepare()
@@ -55,19 +66,21 @@ def first_frame(data: str, size: tuple[int, int]) -> object:
 
     from tegenwicht.__main__ import main as program
 
-    seen: dict[str, object] = {}
+    seen: dict[str, object] = {"frames": 0}
     hand_over = pygame.display.update
 
     def update(*parts: object) -> None:
         hand_over(*parts)  # type: ignore[arg-type]
-        seen["at"] = time.monotonic()
-        raise _Shown
+        seen["at"], seen["frames"] = time.monotonic(), int(str(seen["frames"])) + 1
+        if seen["frames"] == which:
+            raise _Shown
 
     pygame.display.update = update  # type: ignore[assignment]
     with contextlib.suppress(_Shown):
         program(["--data-dir", data, "--size", "x".join(map(str, size))])
     unwanted = ("fpdf", "docx", "PIL", "fontTools", "asyncio", "pydantic", "importlib.metadata")
     seen["loaded"] = [name for name in unwanted if name in sys.modules]
+    seen["worked"] = time.process_time() * 1000
     seen["mixer"] = bool(pygame.mixer and pygame.mixer.get_init())
     return seen
 
@@ -94,7 +107,7 @@ def at_the_table(data: str, size: tuple[int, int], seconds: int = 0):  # type: i
     running.model = __import__("dataclasses").replace(
         running.model, forms={**running.model.forms, "setup:thinking": seconds, "setup:talking": seconds}
     )
-    for label in ("Spelen", "Verder: tafel en tijd", "Aan tafel", "Laat het lot kiezen"):
+    for label in TO_A_CARD:
         press(running, label)
     settle(running)
     return running
@@ -151,6 +164,41 @@ def idle_with_access(data: str, size: tuple[int, int]) -> object:
     return _idle(running, IDLE_SECONDS)
 
 
+def clock(data: str, size: tuple[int, int]) -> object:
+    """Ten seconds in which only the time on the table goes on, and how much of the window each frame is."""
+    running = at_the_table(data, size, seconds=120)
+    assert running.model.playing.reading.left, "no time runs"
+    areas: list[float] = []
+    stage = running.screen.stage
+    hand_over = stage._hand_over
+
+    def measured(parts) -> None:  # type: ignore[no-untyped-def]
+        areas.append(sum(part[2] * part[3] for part in parts) / (size[0] * size[1]))
+        hand_over(parts)
+
+    stage._hand_over = measured
+    return {**_idle(running, IDLE_SECONDS), "area": max(areas)}
+
+
+def first_table(data: str, size: tuple[int, int]) -> object:
+    """From the setup to the table, the first time after a pause and in a later session; milliseconds."""
+    from tegenwicht.screens.shell import commands
+
+    running = opened(data, size)
+    settle(running)
+    found: dict[str, list[float]] = {"first": [], "later": []}
+    for number in range(4):
+        for label in TO_A_CARD[:-1]:
+            begin = time.process_time()
+            press(running, label)
+            if label == TO_A_CARD[-2]:
+                found["later" if number else "first"].append((time.process_time() - begin) * 1000)
+            settle(running, 0.5)
+        running.carry_out([commands.Leave()])
+        settle(running, 0.2)
+    return {name: _median(values) for name, values in found.items()}
+
+
 def idle_floor(_data: str, size: tuple[int, int]) -> object:
     """A loop of event.get() and sleep(1/60) in a bare window."""
     bare_window(size)
@@ -171,8 +219,20 @@ def _median(values: list[float]) -> float:
     return sorted(values)[len(values) // 2]
 
 
+def _work() -> float:
+    """Milliseconds that this process and the X server worked so far; the time that passed where that is not known.
+
+    What else runs on the machine makes things last longer, and long things more than short ones; it is not in this.
+    """
+    server = os.environ.get("BENCH_SERVER", "")
+    if not server:
+        return time.perf_counter() * 1000
+    with open(f"/proc/{server}/schedstat") as file:
+        return time.process_time() * 1000 + int(file.read().split()[0]) / 1e6
+
+
 def drawing(data: str, size: tuple[int, int]) -> object:
-    """In one run and interleaved: fill + flip, a key's way to the screen, a full redraw."""
+    """In one run and interleaved: fill + flip, a key's way to the screen, and three kinds of drawing all again."""
     from dataclasses import replace
 
     import pygame
@@ -184,32 +244,36 @@ def drawing(data: str, size: tuple[int, int]) -> object:
     running.model = replace(running.model, settings=replace(running.model.settings, reduced_motion=True))
     surface, stage = running.screen.surface, running.screen.stage
     whole = Rect(0, 0, *surface.get_size())
-    found: dict[str, list[float]] = {name: [] for name in ("floor", "key", "redraw")}
-
-    def timed(name: str, work) -> None:  # type: ignore[no-untyped-def]
-        begin = time.perf_counter()
-        work()
-        found[name].append((time.perf_counter() - begin) * 1000)
 
     def floor() -> None:
         surface.fill((40, 40, 40))
         pygame.display.flip()
 
     def redraw() -> None:
-        stage.painter.texts, stage.painter.shapes.kept = Kept(), Kept()
         stage.painter.draw(surface, stage._drawn, whole)
         pygame.display.flip()
+
+    def anew() -> None:
+        stage.painter.texts, stage.painter.shapes.kept = Kept(), Kept()
+        stage.painter.fit_to(surface.get_size())
+        redraw()
+
+    def back() -> None:
+        running.take([pygame.event.Event(pygame.WINDOWEXPOSED)])
 
     def key() -> None:
         running.take([pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="\t")])
 
-    for _ in range(40):
-        timed("floor", floor)
-        running.show(everything=True)
-        stage.present()
-        timed("key", key)
-        timed("redraw", redraw)
-    return {name: _median(values[5:]) for name, values in found.items()}
+    kinds = {"floor": floor, "key": key, "redraw": redraw, "anew": anew, "back": back}
+    found: dict[str, list[float]] = {name: [] for name in kinds}
+    redraw()
+    for _ in range(ROUNDS):
+        for name, work in kinds.items():
+            begin = _work()
+            for _ in range(TIMES):
+                work()
+            found[name].append((_work() - begin) / TIMES)
+    return {name: _median(values[2:]) for name, values in found.items()}
 
 
 def directing(data: str, size: tuple[int, int]) -> object:
@@ -334,6 +398,28 @@ def memory(data: str, size: tuple[int, int]) -> object:
             found["after 50"] = _mebibytes()
     found["after 500"] = _mebibytes()
     return found
+
+
+def memory_typed(data: str, size: tuple[int, int]) -> object:
+    """What the app takes on the table when something was typed on the way there, and marked and replaced."""
+    import pygame
+
+    from tegenwicht.kit.nodes import Role
+
+    running = opened(data, size)
+    settle(running)
+    for label in TO_A_CARD[:2]:
+        press(running, label)
+    for node in [node for node in _controls(running) if node.role is Role.TEXT_FIELD][:2]:
+        running.take([pygame.event.Event(kind, button=1, pos=node.rect.centre, touch=False)
+                      for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)])  # fmt: skip
+        assert running.screen.field.key, "nothing to type in"
+        for letter in "Samira van den Berg":
+            running.take([pygame.event.Event(pygame.TEXTINPUT, text=letter)])
+    for label in TO_A_CARD[2:]:
+        press(running, label)
+    settle(running)
+    return {"mib": _mebibytes()}
 
 
 def _controls(running):  # type: ignore[no-untyped-def]
