@@ -29,6 +29,9 @@ def table_top(g: Ground, back_edge: float = BACK_EDGE, front_edge: float = RIM) 
     ground = Fill(wood, m.wood)
     if not m.rich:
         return (ground,)
+    if g.v.hasty:  # once, it is faster without keeping it
+        edge = Fill(wood._replace(h=back.h), m.wood_edge)
+        return (ground, edge, _planks(g, 0, back_edge, front_edge))
     seen = (
         Fill(Rect(0, 0, wood.w, wood.h), m.wood),
         Fill(Rect(0, 0, wood.w, back.h), m.wood_edge),
