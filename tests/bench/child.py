@@ -133,6 +133,13 @@ def settle(running, seconds: float = 1.0) -> None:  # type: ignore[no-untyped-de
         running.go_round()
 
 
+def rest(running, seconds: float = 5.0) -> None:  # type: ignore[no-untyped-def]
+    """Let everything be done that comes by itself soon after the start, such as a copy of the sessions."""
+    settle(running)
+    while min(one.due(running.model) for one in running.agenda.timed) < running.clock() + seconds:
+        running.go_round()
+
+
 def _idle(running, seconds: float) -> dict[str, float]:  # type: ignore[no-untyped-def]
     frames, passes, cpu = running.screen.stage.frames, running.passes, time.process_time()
     until = time.monotonic() + seconds
@@ -147,20 +154,22 @@ def _idle(running, seconds: float) -> dict[str, float]:  # type: ignore[no-untyp
 
 def idle(data: str, size: tuple[int, int]) -> object:
     """Ten seconds in which nothing happens, a card on the table."""
-    return _idle(at_the_table(data, size), IDLE_SECONDS)
+    running = at_the_table(data, size)
+    rest(running)
+    return _idle(running, IDLE_SECONDS)
 
 
 def idle_without_access(data: str, size: tuple[int, int]) -> object:
     """The same without a connection to screen readers."""
     running = opened(data, size, access=False)
-    settle(running)
+    rest(running)
     return _idle(running, IDLE_SECONDS)
 
 
 def idle_with_access(data: str, size: tuple[int, int]) -> object:
     """The same with it, and nobody listening."""
     running = opened(data, size)
-    settle(running)
+    rest(running)
     return _idle(running, IDLE_SECONDS)
 
 
