@@ -44,10 +44,14 @@ def off_look(v: View) -> Look:
 
 
 class Face(NamedTuple):
-    """What a button shows. Sizes in pixels; ``side``: room left and right."""
+    """What a button shows. hint: quieter words behind its label; sign: of the key that presses it.
+
+    Sizes in pixels; ``side``: room left and right.
+    """
 
     label: str
     hint: str
+    sign: str
     glyph: str
     px: int
     hint_px: int
@@ -58,22 +62,29 @@ class Face(NamedTuple):
 class Button(Box):
     """A button with its word; made by ``button``. ``node``: what it is, without its place."""
 
-    __slots__ = ("_after", "_before", "face", "fill", "node", "v")
+    __slots__ = ("_after", "_before", "_cap", "face", "fill", "node", "v")
 
     def __init__(self, v: View, face: Face, node: Node, fill: bool) -> None:
         self.v, self.face, self.node, self.fill = v, face, node, fill
         self._before = round(face.px * 1.1) + v.u(12) if face.glyph else 0
         self._after = v.type.width(face.hint, "regular", face.hint_px) + v.u(16) if face.hint else 0
+        self._cap = self._cap_wide + v.u(14) if face.sign else 0
         word = v.type.width(face.label, "semibold", face.px)
-        super().__init__(GROW if fill else word + 2 * face.side + self._before + self._after + 2)
+        super().__init__(GROW if fill else word + 2 * face.side + self._before + self._after + self._cap + 2)
 
     def bare(self, glyph: bool = True) -> "Button":
         """The same without the key that presses it, and without its icon unless ``glyph``."""
-        face = self.face._replace(hint="", glyph=self.face.glyph if glyph else "")
+        face = self.face._replace(hint="", sign="", glyph=self.face.glyph if glyph else "")
         return Button(self.v, face, self.node, self.fill)
 
+    @property
+    def _cap_wide(self) -> int:
+        """How wide the outline around the sign of the key is."""
+        v, face = self.v, self.face
+        return max(round(face.hint_px * 1.5), v.type.width(face.sign, "medium", face.hint_px) + 2 * v.u(9))
+
     def _lines(self, width: int) -> tuple[str, ...]:
-        room = width - 2 * self.face.side - self._before - self._after
+        room = width - 2 * self.face.side - self._before - self._after - self._cap
         return self.v.type.lines(self.face.label, "semibold", self.face.px, max(1, room))
 
     def measure(self, width: int) -> int:
@@ -82,7 +93,7 @@ class Button(Box):
         return max(self.v.u(44), step * len(self._lines(width)) + 2 * self.v.u(14))
 
     def place(self, rect: Rect) -> Nodes:
-        """Its icon, its word, and at the right the key."""
+        """Its icon, its word, and at the right the key in an outline."""
         v, face = self.v, self.face
         shown, look = self._lines(rect.w), face.look
         block = v.type.line_height(face.px) * len(shown)
@@ -94,8 +105,15 @@ class Button(Box):
         room = Rect(x + self._before, rect.y + (rect.h - block) // 2, 0, block)
         ops += w.line_ops(v, room, shown, "semibold", face.px, look.colour)
         if face.hint:
-            at = Rect(rect.right - face.side - self._after, rect.y, self._after, rect.h)
+            at = Rect(rect.right - face.side - self._cap - self._after, rect.y, self._after, rect.h)
             ops.append(w.middle_line(v, at, face.hint, "regular", face.hint_px, look.hint, 1.0))
+        if face.sign:
+            high = round(face.hint_px * 1.5)
+            cap = Rect(
+                rect.right - face.side - self._cap_wide, rect.y + (rect.h - high) // 2, self._cap_wide, high
+            )
+            ops.append(Fill(cap, look.ground, v.u(8), max(1, v.u(2)), look.hint))
+            ops.append(w.middle_line(v, cap, face.sign, "medium", face.hint_px, look.hint))
         return [self.node._replace(rect=rect, ops=tuple(ops))]
 
 
@@ -138,8 +156,9 @@ def button(
         look = off_look(v)
     elif look is None:
         look = primary_look(v) if primary else plain_look(v)
-    hint = " · ".join(part for part in (aside, shown_key(v, shortcut)) if part)
-    face = Face(label, hint, glyph, v.t(size), v.t(max(w.LEAST, size * 0.74)), v.u(pad), look)
+    face = Face(
+        label, aside, shown_key(v, shortcut), glyph, v.t(size), v.t(max(w.LEAST, size * 0.74)), v.u(pad), look
+    )
     node = Node(
         key, role, w.NOWHERE, name or label, description=description, action=action, enabled=enabled,
         shortcuts=() if shortcut is None else shortcut.names, pressed=pressed, primary=primary, first=first,

@@ -11,7 +11,7 @@ class Theme:
 
     off: words on a control that cannot be used now. focus and halo: the ring. selected, on_selected: what a
     selection in a text looks like. shadow: how dark a shadow is, 0 to 255. outline: the edge of a sheet in
-    design pixels, 0 for none.
+    design pixels, 0 for none. lip: of a sheet that stands up a little, the side that one sees below it.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Theme:
     halo: Colour
     shadow: int = 0
     outline: int = 0
+    lip: Colour | None = None
     selected: Colour = (20, 86, 200)
     on_selected: Colour = (255, 255, 255)
 

@@ -179,8 +179,11 @@ def panel(
     border, radius, strip = outline(v), v.u(18), v.u(10)
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        sheet = Fill(rect, colour, radius, border, v.theme.edge)
+        lip = v.theme.lip if ground is None else None
+        sheet = Fill(rect, colour, radius, border if lip is None else max(1, v.u(2)), v.theme.edge)
         ops: tuple[object, ...] = (sheet,)
+        if lip is not None:
+            ops = (Fill(rect._replace(y=rect.y + v.u(6)), lip, radius), sheet)
         if edge is not None:
             inner = Rect(rect.x + strip, rect.y + border, rect.w - strip - border, rect.h - 2 * border)
             ops = (Fill(rect, edge, radius), Fill(inner, colour, v.u(8)))

@@ -48,7 +48,10 @@ def _body(v: View, rect: Rect) -> Nodes:
         parts.append(
             w.panel(v, w.text(v, tr("Er zijn geen sessies om naast elkaar te zetten.")), "compare:none")
         )
-    return page(v, Column(parts, v.u(22)), rect, _buttons(v, found, named), WIDEST, _explained(v, named))
+    asks = tr("Wat valt op, naast elkaar?") if found.groups else ""
+    return page(
+        v, Column(parts, v.u(22)), rect, _buttons(v, found, named), WIDEST, _explained(v, named), asks
+    )
 
 
 def _scales(v: View, found: Comparison, named: bool) -> Box:
@@ -72,9 +75,7 @@ def _scales(v: View, found: Comparison, named: bool) -> Box:
     grid = Grid(boxes, across, v.u(36), v.t(LEAST_WIDE))
     words = w.muted(v, tr("Recht is niet het doel. Wat ligt er bij de één, en niet bij de ander?"))
     return w.panel(
-        v,
-        Column([w.heading(v, tr("De weegschalen naast elkaar"), 40), words, grid], v.u(20)),
-        "compare:scales",
+        v, Column([w.heading(v, tr("De weegschalen"), 36), words, grid], v.u(16)), "compare:scales"
     )
 
 

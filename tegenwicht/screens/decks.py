@@ -64,7 +64,8 @@ def _body(v: View, rect: Rect) -> Nodes:
                glyph="plus"),
         button(v, "decks:done", tr("Klaar"), Back()),
     ]  # fmt: skip
-    return frame.page(v, Column(parts, v.u(22)), rect, buttons, WIDEST)
+    asks = tr("Welke kaarten maak je?")
+    return frame.page(v, Column(parts, v.u(22)), rect, buttons, WIDEST, asks=asks)
 
 
 def _intro(v: View) -> Box | None:

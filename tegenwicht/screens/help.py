@@ -1,6 +1,6 @@
 """Help: how a session goes, every key, where things are kept, what help there is for eyes and ears."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tegenwicht.game.modes import MODES
 from tegenwicht.game.state import Phase, Session
@@ -34,17 +34,17 @@ def _body(v: View, rect: Rect) -> Nodes:
     both = w.side_by_side(
         v, Column([*_on_the_table(v), *_rehearsal(v), playing, modes, access], v.u(22)), pressing
     )
-    return page(v, Column([_here(v), both], v.u(22)), rect, done(v), 1780)
-
-
-def _here(v: View) -> Box:
-    """What helps on the screen that one came from, before all else, to be read from a distance."""
     title, lines = _help_here(v)
+    return page(v, Column([_here(v, lines), both], v.u(26)), rect, done(v), 1780, asks=title)
+
+
+def _here(v: View, lines: Sequence[str]) -> Box:
+    """What helps on the screen that one came from, before all else, to be read from a distance."""
     rows: list[Box] = [
         Row([w.icon(v, "next", 30, v.theme.muted), w.text(v, words, 32, "medium")], v.u(16), 0.0)
         for words in lines
     ]
-    return w.panel(v, Column([w.heading(v, title, 48), *rows], v.u(14)), "help:here")
+    return w.panel(v, Column(rows, v.u(14)), "help:here")
 
 
 def _help_here(v: View) -> Help:

@@ -38,30 +38,31 @@ def _dialog(v: View) -> Node | None:
 
 
 def _body(v: View, rect: Rect) -> Nodes:
-    explained = tr("Losse lettertoetsen uit: dan werken alleen Enter, Tab, pijltjes en toetsen met Ctrl.")
-    switches = Wrap(
-        [
-            _switch(v, "reduced_motion", tr("Minder beweging")),
-            _switch(v, "sound", tr("Geluid")),
-            _switch(v, "letter_keys", tr("Losse lettertoetsen"), explained),
-            _switch(v, "full_screen", tr("Hele scherm")),
-        ],
-        v.u(12),
-    )
-    change = button(v, "settings:keys", tr("Toetsen veranderen…"), Open(KEYS), glyph="settings", pad=18)
+    seen = _sheet(v, "settings:looks", "settings", tr("Wat je ziet"), _looks(v), 22)
+    pressed = _sheet(v, "settings:switches", "sound", tr("Wat je hoort en drukt"), _pressed(v), 14)
+    room = _sheet(v, "settings:room", "people", tr("In de zaal"), _room(v), 14)
     parts: list[Box] = [
-        w.side_by_side(
-            v,
-            w.panel(v, Column(_looks(v), v.u(26)), "settings:looks"),
-            w.panel(
-                v, Column([switches, w.muted(v, explained), Row([change])], v.u(14)), "settings:switches"
-            ),
-        ),
-        w.panel(v, Column(_room(v), v.u(14)), "settings:room"),
-        w.panel(v, Column(_privacy(v), v.u(14)), "settings:privacy"),
-        w.muted(v, tr("Tekst groter en kleiner kan overal: Ctrl + en Ctrl −. Hele scherm: F11.")),
+        w.side_by_side(v, seen, Column([pressed, room], v.u(26)), 26),
+        _sheet(v, "settings:privacy", "lock", tr("Wat blijft er staan"), _privacy(v), 14),
     ]
-    return page(v, Column(parts, v.u(22)), rect, done(v), 1600)
+    return page(v, Column(parts, v.u(26)), rect, done(v), 1700, asks=tr("Hoe wil je spelen?"))
+
+
+def _sheet(v: View, key: str, glyph: str, title: str, parts: list[Box], gap: float) -> Box:
+    """A sheet with what belongs together, under its sign and name."""
+    head = Row([w.icon(v, glyph, 36, v.theme.ink), w.heading(v, title, 34)], v.u(14))
+    return w.panel(v, Column([head, *parts], v.u(gap)), key)
+
+
+def _pressed(v: View) -> list[Box]:
+    """Sound, and the keys."""
+    explained = tr("Losse lettertoetsen uit: dan werken alleen Enter, Tab, pijltjes en toetsen met Ctrl.")
+    switches = [
+        _switch(v, "sound", tr("Geluid")),
+        _switch(v, "letter_keys", tr("Losse lettertoetsen"), explained),
+        button(v, "settings:keys", tr("Toetsen veranderen…"), Open(KEYS), pad=18),
+    ]
+    return [Wrap(switches, v.u(12)), w.muted(v, explained)]
 
 
 def _looks(v: View) -> list[Box]:
@@ -74,7 +75,18 @@ def _looks(v: View) -> list[Box]:
     words = {100: tr("Gewoon"), 115: tr("Ruim"), 130: tr("Extra ruim")}
     apart = [(words[one], Prefer("spacing", one), settings.spacing == one) for one in SPACINGS]
     spacing = choice_of(v, "settings:spacing", tr("Ruimte tussen regels"), apart)
-    return [text_size, spacing, choice_of(v, "settings:theme", tr("Kleuren"), options)]
+    switches = [
+        _switch(v, "reduced_motion", tr("Minder beweging")),
+        _switch(v, "full_screen", tr("Hele scherm")),
+    ]
+    more = w.muted(v, tr("Tekst groter en kleiner kan overal: Ctrl + en Ctrl −. Hele scherm: F11."))
+    return [
+        text_size,
+        spacing,
+        choice_of(v, "settings:theme", tr("Kleuren"), options),
+        Wrap(switches, v.u(12)),
+        more,
+    ]
 
 
 def _room(v: View) -> list[Box]:
@@ -101,7 +113,7 @@ def _privacy(v: View) -> list[Box]:
     line = Wrap(
         [_switch(v, "keep_notes", tr("Notities bewaren"), explained), copies_button(v), everything], v.u(12)
     )
-    return [w.heading(v, tr("Wat blijft er staan?"), 30), line, w.muted(v, explained), *_how_long(v)]
+    return [line, w.muted(v, explained), *_how_long(v)]
 
 
 def _how_long(v: View) -> list[Box]:

@@ -7,7 +7,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button, toolbar
 from tegenwicht.kit.flow import Wrap
-from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, space
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row, space, width_of
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
@@ -20,9 +20,8 @@ from tegenwicht.screens.parts.clusters import card_box, card_height, published_n
 from tegenwicht.screens.parts.favourites import is_favourite, sign, turn
 from tegenwicht.screens.parts.names import source_name
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.bar import help_and_settings
 from tegenwicht.screens.shell.commands import All, FocusOn, Go, Put
-from tegenwicht.screens.shell.frame import footed, frame, margin_of
+from tegenwicht.screens.shell.frame import ASKED, ASKED_SMALL, back_buttons, footed, frame, margin_of
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
@@ -45,9 +44,7 @@ def build(v: View) -> Node:
         return frame(v, tr("Verkennen"), lambda rect: _all(v, cards, hand, rect), words, dialog=dialog)
     place = tr("{n} van {m}").format(n=cards.index(now) + 1, m=len(cards))
     words = f"{words} · {place}"
-    return frame(
-        v, tr("Verkennen"), lambda rect: _one(v, cards, now, hand, rect), words, help_and_settings(v)
-    )
+    return frame(v, tr("Verkennen"), lambda rect: _one(v, cards, now, hand, rect), words)
 
 
 # -- all cards
@@ -69,31 +66,41 @@ def _all(v: View, cards: Sequence[Card], hand: Hand, rect: Rect) -> Nodes:
         return w.scroll(v, "browse:page", Column([*parts, *more, space(v.u(4))], v.u(GAP)), inner)
 
     if v.wide and hand.cards:
-        room, foot = _foot(v, rect, w.ends(v, Wrap(buttons, v.u(12)), row), side)
+        first, on = back_buttons(v), list(reversed(onward(v, hand.cards)))
+        fits = width_of([*first, *on], v.u(14)) + v.u(14) <= rect.w - 2 * v.u(32)
+        line = Row([*first, space(), *on], v.u(14)) if fits else Wrap([*first, *on], v.u(14))
+        held = w.ends(v, row, Wrap([paper_button(v), _own_decks(v)], v.u(14)))
+        room, foot = _foot(v, rect, Column([held, line], v.u(12)))
         return [*body(room, []), foot]
-    return footed(v, rect, buttons, body, side, row if v.wide else None)
+    return footed(v, rect, buttons, body, row if v.wide else None, back_buttons(v))
 
 
 def _own_decks(v: View) -> Button:
     return button(v, "browse:own", tr("Eigen kaarten"), Go(Scene.DECKS), glyph="note")
 
 
-def _foot(v: View, rect: Rect, box: Box, side: int) -> tuple[Rect, Node]:
-    """The room that is left above a strip at the bottom that holds the box, and the strip."""
+def _foot(v: View, rect: Rect, box: Box) -> tuple[Rect, Node]:
+    """The room that is left above a rim that holds the box, and the rim."""
+    side = v.u(32)
     gap, width = v.u(14), rect.w - 2 * side
     high = box.height(width) + 2 * gap
     foot = Rect(rect.x, rect.bottom - high, rect.w, high)
     inside = box.place(Rect(rect.x + side, foot.y + gap, width, high - 2 * gap))
-    ops = (Fill(foot, v.theme.ground), Fill(foot._replace(h=v.u(2)), v.theme.quiet))
+    m = v.theme.table
+    ops = (Fill(foot, m.rim), Fill(foot._replace(h=max(1, v.u(4))), m.rim_light))
     return rect._replace(h=rect.h - high), Node("foot", Role.GROUP, foot, ops=ops, children=tuple(inside))
 
 
 def _parts(v: View, cards: Sequence[Card], hand: Hand, width: int) -> list[Box]:
     what = wanted(v.model)
-    above = filters(v, hand.deck, what, cards, width)
+    above = Column([_asked(v), filters(v, hand.deck, what, cards, width)], v.u(14))
     if not cards and not what.all:
         return [above, w.text(v, tr("Geen kaart gevonden. Probeer een ander woord of nummer."), 32, "medium")]
     return [above, table(v, cards, hand, what.all, width)]
+
+
+def _asked(v: View) -> Box:
+    return w.heading(v, tr("Welke kaart zoek je?"), ASKED if v.pair and not v.low else ASKED_SMALL)
 
 
 # -- one card
@@ -120,16 +127,17 @@ def _one(v: View, cards: Sequence[Card], now: Card, hand: Hand, rect: Rect) -> N
             v, "browse:one", Column([above, Column([card, about], v.u(14)) if told else card, *more]), inner
         )
 
-    return footed(v, rect, buttons, body, side)
+    whole = All((Put(OPEN, 0), FocusOn(f"browse:{now.number}")))
+    back = button(v, "browse:all", tr("Alle kaarten"), whole, keys.BACK, glyph="back", size=24, pad=18)
+    return footed(v, rect, buttons, body, back=[back])
 
 
 def _around(v: View, cards: Sequence[Card], now: Card, hand: Hand) -> list[Button]:
-    """On, back, in or out of the hand, and to all cards, where the focus is on this one again."""
+    """On, back, in or out of the hand, and a favourite or not."""
     at = cards.index(now)
     before, after = cards[at - 1], cards[(at + 1) % len(cards)]
     on = hand.has(now)
     put = in_or_out(hand.deck, hand.numbers, now)
-    whole = All((Put(OPEN, 0), FocusOn(f"browse:{now.number}")))
     liked = is_favourite(v.model, hand.deck, now)
     return [
         button(v, "browse:after", tr("Volgende"), opened(after), keys.PRIMARY, primary=True, first=True),
@@ -138,5 +146,4 @@ def _around(v: View, cards: Sequence[Card], now: Card, hand: Hand) -> list[Butto
                glyph="check" if on else "plus", enabled=on or not hand.full),
         button(v, "browse:favourite", tr("Favoriet"), turn(v.model, hand.deck, now), keys.FAVOURITE, glyph=sign(liked),
                role=Role.TOGGLE, pressed=liked),
-        button(v, "browse:all", tr("Alle kaarten"), whole, keys.BACK),
     ]  # fmt: skip

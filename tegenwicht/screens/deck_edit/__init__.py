@@ -11,7 +11,6 @@ from tegenwicht.screens.deck_edit import cards, form, pictures
 from tegenwicht.screens.parts.clusters import card_box, card_height, rank_words
 from tegenwicht.screens.parts.fields import choice
 from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.shell.bar import help_and_settings
 from tegenwicht.screens.shell.commands import ChangeDeck, LeaveDeck, NextFault, SaveDeck, Shut
 from tegenwicht.screens.shell.model import Editing
 from tegenwicht.screens.shell.view import View
@@ -32,7 +31,7 @@ def build(v: View) -> Node:
     card = desk.history.now.card(desk.card)
     if v.model.panel == pictures.PANEL and card is not None:
         panel = pictures.panel(v, desk, card)
-    return frame.frame(v, title, lambda rect: _body(v, desk, rect), _state(desk), help_and_settings(v), panel)
+    return frame.frame(v, title, lambda rect: _body(v, desk, rect), _state(desk), dialog=panel)
 
 
 def _state(desk: Editing) -> str:
@@ -41,8 +40,7 @@ def _state(desk: Editing) -> str:
 
 
 def _body(v: View, desk: Editing, rect: Rect) -> Nodes:
-    margin = v.u(32)
-    return frame.footed(v, rect, _buttons(v, desk), lambda room, left: _room(v, desk, room, left), margin)
+    return frame.footed(v, rect, _buttons(v, desk), lambda room, left: _room(v, desk, room, left))
 
 
 def _buttons(v: View, desk: Editing) -> list[Button]:

@@ -6,6 +6,7 @@ from tegenwicht.game import events as e
 from tegenwicht.i18n import tr
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.command import Command
+from tegenwicht.kit.layout import Box
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.bar import bar_button, help_and_settings
 from tegenwicht.screens.shell.commands import All, Do
@@ -22,10 +23,10 @@ def title_and_date(playing: Playing) -> str:
     return " · ".join(part for part in (title, playing.when) if part)
 
 
-def session_buttons(v: View, finish: Command | None = None) -> list[Button]:
+def session_buttons(v: View, finish: Command | None = None) -> list[Box]:
     """*Afronden* when there is something that does it, *Stoppen* (the session and all that was typed are kept), help
     and settings."""
-    boxes = []
+    boxes: list[Box] = []
     if finish is not None:
         boxes.append(bar_button(v, "finish", tr("Afronden"), finish, keys.FINISH, "check"))
     leave = bar_button(v, "bar:leave", tr("Stoppen"), leaving(v), keys.BACK, "back")

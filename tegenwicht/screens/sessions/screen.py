@@ -70,12 +70,16 @@ def _body(v: View, rect: Rect) -> Nodes:
     lists = _lists(v)
     if not v.wide:
         both: Box = Column([_sought(v), *_folded_totals(v), *lists], v.u(18))
-        return page(v, both, rect, _buttons(v), 1100)
+        return page(v, both, rect, _buttons(v), 1100, asks=_asks())
     width = min(rect.w - 2 * margin_of(v), v.t(WIDEST))
     totals = totals_sheet(v, _history(v))
     beside = Leaf(totals.height, totals.place, min(v.t(BESIDE), width * 2 // 5))
     both = Row([Column([_sought(v), *lists], v.u(18)), beside], v.u(24), 0.0)
-    return page(v, both, rect, _buttons(v), WIDEST)
+    return page(v, both, rect, _buttons(v), WIDEST, asks=_asks())
+
+
+def _asks() -> str:
+    return tr("Verder, of terugkijken?")
 
 
 def _sought(v: View) -> Box:

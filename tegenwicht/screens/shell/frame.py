@@ -12,7 +12,7 @@ from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.bar import bar, usual_buttons
+from tegenwicht.screens.shell.bar import bar, help_and_settings
 from tegenwicht.screens.shell.commands import (
     Back,
     Curtain,
@@ -34,6 +34,7 @@ BEHIND = -40
 """The layer of a scene behind a panel: below it, whatever its own layers are."""
 CORNER = ("corner:", "bar:help")
 """How the keys begin of what is in the corner above."""
+ASKED, ASKED_SMALL = 60, 44
 STRIP = 1300
 """Design pixels from which news and two buttons fit on one line."""
 
@@ -43,16 +44,16 @@ def frame(
     title: str,
     body: Body,
     right: str = "",
-    buttons: Sequence[Button] | None = None,
+    buttons: Sequence[Box] | None = None,
     dialog: Node | None = None,
 ) -> Node:
     """The window's tree: bar, news, body, message and what a screen reader says.
 
-    title: the heading in the bar. right: quiet words in the bar. buttons: at its end; without them
-    *Terug*, *Hulp* and *Instellingen*. dialog: a panel over it all; what is behind is out of reach.
+    title: the heading in the bar. right: quiet words beside it. buttons: at its end; without them *Hulp* and
+    *Instellingen*. dialog: a panel over it all; what is behind is out of reach.
     """
     whole = Rect(0, 0, v.width, v.height)
-    top = bar(v, title, right, usual_buttons(v) if buttons is None else buttons)
+    top = bar(v, title, right, help_and_settings(v) if buttons is None else buttons)
     high = top.height(v.width)
     news, news_high = _at_most(v, _news(v), 3)
     message, message_high = _at_most(v, _message(v), 4)
@@ -232,33 +233,41 @@ def footed(
     rect: Rect,
     buttons: Sequence[Button],
     body: Callable[[Rect, list[Button]], Nodes],
-    margin: int,
     note: Box | None = None,
+    back: Sequence[Button] = (),
 ) -> Nodes:
-    """A body with a strip of buttons below it that stays where it is while the body scrolls.
+    """A body with a rim below it that stays where it is while the body scrolls.
 
     The first buttons are on the rim, as many as fit, the main one at the right end; ``body`` gets the others to place.
-    note: words beside the buttons, where there is room for them too.
+    note: words beside the buttons, where there is room for them too. back: what leads back, at the left.
     """
-    inner = rect.w - 2 * margin
-    fit = how_many_fit(v, buttons, inner)
+    side, gap = v.u(32 if v.roomy else 22), v.u(14)
+    first, inner = list(back), rect.w - 2 * side
+    fit = how_many_fit(v, buttons, inner - (width_of(first, gap) + gap if first else 0))
     shown, left = list(buttons[:fit]), list(buttons[fit:])
     in_order = [
         *(one for one in reversed(shown) if not one.node.primary),
         *(one for one in shown if one.node.primary),
     ]
-    line: Box = Wrap(in_order, v.u(12))
-    if width_of(in_order, v.u(12)) <= inner:
+    line: Box = Wrap([*first, *in_order], v.u(12))
+    if width_of([*first, *in_order], gap) + gap <= inner:
         beside = note if note is not None and not left and line.natural + v.t(400) <= inner else space()
-        line = Row([beside, *in_order], v.u(14))
-    gap = v.u(10 if v.low else 16)
-    high = line.height(inner) + 2 * gap
+        line = Row([*first, beside, *in_order], gap)
+    above = v.u(10 if v.low else 14)
+    high = line.height(inner) + 2 * above
     foot = Rect(rect.x, rect.bottom - high, rect.w, high)
-    inside = line.place(Rect(rect.x + margin, foot.y + gap, inner, high - 2 * gap))
+    inside = line.place(Rect(rect.x + side, foot.y + above, inner, high - 2 * above))
     m = v.theme.table
     ops = (Fill(foot, m.rim), Fill(foot._replace(h=max(1, v.u(4))), m.rim_light))
     node = Node("foot", Role.GROUP, foot, ops=ops, children=tuple(inside))
     return [*body(Rect(rect.x, rect.y, rect.w, rect.h - high), left), node]
+
+
+def back_buttons(v: View) -> list[Button]:
+    """*Terug*, where there is a screen to go back to."""
+    if not v.model.back:
+        return []
+    return [button(v, "bar:back", tr("Terug"), Back(), keys.BACK, glyph="back", size=24, pad=18)]
 
 
 def margin_of(v: View) -> int:
@@ -273,8 +282,14 @@ def page(
     buttons: Sequence[Button],
     most_width: float = 1500,
     note: Box | None = None,
+    asks: str = "",
 ) -> Nodes:
-    """A screen of one column with its buttons in the foot; it scrolls when it is higher than the window."""
+    """A screen of one column with its buttons in the foot; it scrolls when it is higher than the window.
+
+    asks: the question of this screen, large above the rest.
+    """
+    if asks:
+        box = Column([w.heading(v, asks, ASKED if v.pair and not v.low else ASKED_SMALL), box], v.u(20))
     margin = margin_of(v)
     width = min(rect.w - 2 * margin, v.t(most_width))
     side = (rect.w - width) // 2
@@ -286,7 +301,7 @@ def page(
         inner = Rect(rect.x + side, room.y + v.u(22), width, room.h - v.u(22))
         return w.scroll(v, f"{v.model.scene}:page", Column([inside, space(v.u(22))]), inner)
 
-    return footed(v, rect, buttons, body, side, note)
+    return footed(v, rect, buttons, body, note, back_buttons(v))
 
 
 def done(v: View) -> list[Button]:

@@ -152,7 +152,7 @@ def _light() -> Theme:
         "light", ground=_hex("#F4F0E8"), paper=_hex("#FFFDF8"), ink=INK, muted=_hex("#4B483F"), off=_hex("#666B77"),
         edge=_hex("#5E4F33"), quiet=_hex("#EAE6DB"), bar=_hex("#F4F0E8"), on_bar=INK, on_bar_muted=_hex("#4B483F"),
         strong=INK, on_strong=WHITE, warn=_hex("#FFE9B8"), on_warn=INK, good=_hex("#00705C"),
-        focus=INK, halo=WHITE, shadow=70, clusters=_on_light(),
+        focus=INK, halo=WHITE, shadow=70, lip=_hex("#7E6A43"), clusters=_on_light(),
         table=Materials(
             True, wall=_hex("#F4F0E8"), skirting=_hex("#EDE6D8"), wood=_hex("#E7DAC0"), wood_edge=_hex("#F3EAD7"),
             plank=_hex("#C9B48A"), rim=_hex("#CDB78D"), rim_light=_hex("#EBDDBF"), rim_edge=_hex("#BAA477"),
@@ -172,6 +172,7 @@ def _dark() -> Theme:
         edge=_hex("#8E95A6"), quiet=_hex("#323A4C"), bar=_hex("#12151E"), on_bar=_hex("#F4F0E8"),
         on_bar_muted=_hex("#BCC1CE"), strong=_hex("#F4F0E8"), on_strong=INK, warn=_hex("#4A3A10"),
         on_warn=_hex("#FFF1CF"), good=_hex("#5FCFB6"), focus=_hex("#FFD24A"), halo=_hex("#12151E"), shadow=0,
+        lip=_hex("#0B0D12"),
         selected=_hex("#FFD24A"), on_selected=BLACK,
         clusters=_on_dark(paper),
         table=Materials(
