@@ -130,7 +130,7 @@ def _row(g: Ground, number: int, cluster: Cluster, columns: Sequence[Column], to
     cells = [_name(g, y, cluster)]
     for place, one in enumerate(columns):
         at = g.mid(_column_x(place, len(columns)), y, _wide(len(columns)) - 24, ROW)
-        ops = _pieces(g, at, cluster, one.counts)
+        ops = pieces(g, at, cluster, one.counts)
         cells.append(Node(f"cell:{place}:{cluster}", Role.CELL, at, said_of(one.counts, cluster), ops=ops))
     cells.append(_together(g, y, cluster, total))
     return Node(f"row:{cluster}", Role.ROW, g.mid(390, y, 1140, ROW), children=tuple(cells))
@@ -150,7 +150,7 @@ def _name(g: Ground, y: float, cluster: Cluster) -> Node:
     )
 
 
-def _pieces(g: Ground, at: Rect, cluster: Cluster, counts: Counts) -> tuple[object, ...]:
+def pieces(g: Ground, at: Rect, cluster: Cluster, counts: Counts) -> tuple[object, ...]:
     """Blocks and how many, stones and how many; one of each where they would be too many to stand beside each other."""
     cards, mentions = counts.by_card(cluster), counts.by_mention(cluster)
     middle = at.y + at.h // 2

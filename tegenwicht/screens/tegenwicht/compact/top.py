@@ -8,11 +8,12 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon, Ring
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import scale
+from tegenwicht.screens.parts.table.heap import BLOCK, STONE
 from tegenwicht.screens.shell.theme import Materials
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import above
-from tegenwicht.screens.tegenwicht.pieces.pans import aloud, side_name, tilt, total
+from tegenwicht.screens.tegenwicht.pieces.pans import aloud, heap_of, side_name, tilt, total
 from tegenwicht.screens.tegenwicht.words import round_line
 
 
@@ -28,7 +29,7 @@ def top(now: Now, s: Size) -> Box:
         v, round_line(now.session), s.design(18), "semibold", role=Role.HEADING, level=1, key="bar:title"
     )
     left = Column([words, title], 0)
-    balance, clock = _balance(now, s), _clock(now, s)
+    balance, clock = small_balance(now, s), _clock(now, s)
     buttons = Leaf(s.px(44), lambda rect: corner(now, s, rect), 2 * s.px(44) + s.px(10))
     wide = balance.natural + clock.natural + buttons.natural + s.px(200) + 3 * s.px(12)
     if v.width - 2 * s.px(12) >= wide:
@@ -95,8 +96,8 @@ def _clock_node(now: Now, s: Size, at: Rect) -> Node:
     )
 
 
-def _balance(now: Now, s: Size) -> Box:
-    """A small scale: beam, clock, two pans, and the totals beside them."""
+def small_balance(now: Now, s: Size) -> Box:
+    """A small scale: beam, clock, two pans with what lies on them, and the totals beside them."""
     v, m = now.v, now.v.theme.table
     wide, high, clock = s.px(520), s.px(56), s.px(56)
 
@@ -108,6 +109,8 @@ def _balance(now: Now, s: Size) -> Box:
         ops.append(Drawing(Rect(middle - arm - s.px(24), at.y, 2 * (arm + s.px(24)), high),
                            (300, 56), _small_scale(lean / max(1, s.px(1)), m)))  # fmt: skip
         for right in (False, True):
+            end = middle + (arm - s.px(2) if right else s.px(2) - arm)
+            ops += _on_pan(now, s, right, (end, at.y + round((34 + (lean if right else -lean)) * high / 56)))
             words = f"{side_name(right)} {total(now, right)}"
             px = s.text(21)
             wide_words = v.type.width(words, "semibold", px)
@@ -119,6 +122,24 @@ def _balance(now: Now, s: Size) -> Box:
         return [node, _clock_node(now, s, place_clock)]
 
     return Leaf(high, place, wide)
+
+
+def _on_pan(now: Now, s: Size, right: bool, foot: tuple[int, int]) -> list[object]:
+    """What lies on a pan, as specks of its colours; lower where it would reach above the beam."""
+    pieces = heap_of(now, right).pieces
+    part = s.px(40) / scale.PAN
+    highest = max((one.y + BLOCK[1] * one.size for one in pieces), default=1.0)
+    squeezed = min(1.0, s.px(15) / (highest * part))
+    ops: list[object] = []
+    for one in pieces:
+        wide, high = (BLOCK if one.block else STONE) if not one.times else BLOCK
+        w_, h = max(2, round(wide * one.size * part)), max(2, round(high * one.size * part * squeezed))
+        x = foot[0] + round(one.x * part) - w_ // 2
+        y = foot[1] - round(one.y * part * squeezed) - h
+        ops.append(
+            Fill(Rect(x, y, w_, h), now.v.theme.clusters[one.cluster].line, 1 if one.block else h // 2)
+        )
+    return ops
 
 
 def _small_scale(lean: float, m: Materials) -> str:

@@ -16,6 +16,7 @@ from tegenwicht.screens.parts.table.cards import balanced
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Do
+from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.actions import Act, undo_acts
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import above, pans, seats
@@ -190,23 +191,29 @@ def _question(now: Now, rect: Rect, x: int, room: int, words: str, titled: bool,
     return ops
 
 
-def _pattern(now: Now, rect: Rect, cluster: Cluster) -> list[object]:
+def _pattern(now: Now, rect: Rect, cluster: Cluster) -> tuple[object, ...]:
     """Its own pattern at the left, with its sign on a white disc."""
-    g, theme = now.g, now.v.theme
-    colours, border = theme.clusters[cluster], g.px(4)
+    g, border = now.g, now.g.px(4)
     part = Rect(rect.x + border, rect.y + border, g.px(PATTERN_W) - border, rect.h - 2 * border)
-    box = (part.w / g.scale, part.h / g.scale)
-    px = min(g.px(136), part.h - g.px(40))
+    return patterned(now.v, part, g.px(22), cluster, g.scale)
+
+
+def patterned(v: View, part: Rect, corner: int, cluster: Cluster, scale: float = 0.0) -> tuple[object, ...]:
+    """A cluster's pattern with round corners at the left, and its sign. scale: pixels to a unit, usual for its height."""
+    unit = scale or part.h / 150
+    colours = v.theme.clusters[cluster]
+    wide, high, r = part.w / unit, part.h / unit, corner / unit
+    px = min(part.w * 3 // 5, part.h * 3 // 5)
     disc = Rect(part.x + (part.w - px) // 2, part.y + (part.h - px) // 2, px, px)
-    body = pattern(cluster, round(box[0]), round(box[1])) if theme.table.rich else ""
+    body = pattern(cluster, round(wide), round(high)) if v.theme.table.rich else ""
     ground = "#{:02x}{:02x}{:02x}".format(*colours.solid)
-    shape = f'<path d="M22 0 H{box[0]:g} V{box[1]:g} H22 Q0 {box[1]:g} 0 {box[1] - 22:g} V22 Q0 0 22 0 Z" fill="{ground}"/>'
-    drawn = [Drawing(part, box, shape), *((Drawing(part, box, body, corner=g.px(20)),) if body else ())]
-    return [
-        *drawn,
-        Fill(disc, WHITE, px // 2),
-        Icon(disc.inset(round(px * 0.24)), cluster.value, colours.solid),
-    ]
+    shape = (
+        f'<path d="M{r:g} 0 H{wide:g} V{high:g} H{r:g} Q0 {high:g} 0 {high - r:g} V{r:g} Q0 0 {r:g} 0 Z"'
+        f' fill="{ground}"/>'
+    )
+    quiet = (Drawing(part, (wide, high), body, corner=corner),) if body else ()
+    sign = Icon(disc.inset(round(px * 0.24)), cluster.value, colours.solid)
+    return (Drawing(part, (wide, high), shape), *quiet, Fill(disc, WHITE, px // 2), sign)
 
 
 # -- what can be done

@@ -1,9 +1,12 @@
 """The end of a round on a compact table: the question with its tiles, or what came up, below each other."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Cluster
-from tegenwicht.game.tally import Counts
-from tegenwicht.i18n import tr
+from tegenwicht.game.tally import Counts, Tally
+from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
@@ -13,9 +16,12 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import compact_frame, tally_sheet
+from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.weigh_boxes import paper
 from tegenwicht.screens.shell import keys
+from tegenwicht.screens.tegenwicht.compact.compact_size import size_of
 from tegenwicht.screens.tegenwicht.compact.corner import corner_box
+from tegenwicht.screens.tegenwicht.compact.top import small_balance
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import pans
 from tegenwicht.screens.tegenwicht.round_end import guess_scene, reveal_scene
@@ -39,7 +45,7 @@ def reveal(now: Now, dialog: Node | None) -> Node:
     """What came up, what stayed away, and how the guesses came out."""
     v, number = now.v, t.round_number(now.session)
     where = " · ".join(filter(None, (said.is_done(number), reveal_scene.time_goes(now))))
-    top = _top(now, where, tr("Wat kwam er op tafel?"))
+    top = _top(now, where, tr("Wat kwam er op tafel?"), small_balance(now, size_of(now)))
     buttons = [guess_scene.as_button(now, one) for one in reveal_scene.acts(now)]
     middle = [_away(now), *_guesses(now), _table(now)]
     return compact_frame.build(
@@ -47,7 +53,8 @@ def reveal(now: Now, dialog: Node | None) -> Node:
     )
 
 
-def _top(now: Now, where: str, words: str) -> Box:
+def _top(now: Now, where: str, words: str, balance: Box | None = None) -> Box:
+    """What this is, and which round; help and menu; the scale, where there is one and room for it."""
     v = now.v
     left = Column(
         [
@@ -56,7 +63,10 @@ def _top(now: Now, where: str, words: str) -> Box:
         ],
         v.u(2),
     )
-    return Row([left, corner_box(v)], v.u(14))
+    corner = corner_box(v)
+    if balance is None or v.width - 2 * v.u(16) < v.t(340) + balance.natural + corner.natural + v.u(28):
+        return Row([left, corner], v.u(14))
+    return Row([left, balance, corner], v.u(14))
 
 
 # -- the question
@@ -118,7 +128,7 @@ def _tile(now: Now, guessing: rules.Guessing, cluster: Cluster) -> Box:
                     w.middle_line(v, under, slip, "semibold", small, v.theme.ink)]  # fmt: skip
         return [node._replace(rect=rect, corner=v.u(14), ops=tuple(ops))]
 
-    return Leaf(v.t(140 if v.upright else 84), place)
+    return Leaf(v.t(140 if v.upright else 104), place)
 
 
 def _all_named(now: Now, guessing: rules.Guessing) -> Box:
@@ -133,24 +143,38 @@ def _all_named(now: Now, guessing: rules.Guessing) -> Box:
             pressed=chosen, first=chosen, corner=v.u(14), ops=ops,
         )]  # fmt: skip
 
-    return Leaf(v.t(140 if v.upright else 84), place)
+    return Leaf(v.t(140 if v.upright else 104), place)
 
 
 # -- the round
 
 
 def _away(now: Now) -> Box:
+    """The cluster that stayed away longest, with its pattern and its sign at the left, and the question."""
     v, found = now.v, rules.longest_away(now.session)
     title, question, also = reveal_scene.away_words(now)
     parts: list[Box] = []
     if found:
-        colour = v.theme.clusters[found[0]].line
-        parts.append(Row([disc(v, found[0], 52), w.seen(v, title, 26, "semibold", colour)], v.u(14)))
+        parts.append(w.seen(v, title, 24, "semibold", v.theme.clusters[found[0]].line))
     parts.append(w.seen(v, question, 34, "bold"))
     if also:
         parts.append(w.seen(v, also, 22, "medium"))
     told = " ".join(filter(None, (title, question, also)))
-    return paper(v, Column(parts, v.u(8)), rules.HEAD, told, role=Role.ARTICLE)
+    if not found:
+        return paper(v, Column(parts, v.u(8)), rules.HEAD, told, role=Role.ARTICLE)
+    side, m, colours = v.t(120), v.theme.table, v.theme.clusters[found[0]]
+    border = max(2, v.u(3))
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        ground = Fill(rect, m.card, v.u(18), border, colours.edge)
+        part = Rect(rect.x + border, rect.y + border, side - border, rect.h - 2 * border)
+        ops = (ground, *reveal_scene.patterned(v, part, v.u(18) - border, found[0]))
+        return Node(
+            rules.HEAD, Role.ARTICLE, rect, told, first=True, corner=v.u(18), ops=ops, children=tuple(nodes)
+        )
+
+    beside = Row([Leaf(side, lambda _: [], side - v.u(20)), Padded(Column(parts, v.u(6)), 0, 0)], v.u(20))
+    return Padded(beside, v.u(20), v.u(16), wrap)
 
 
 def _guesses(now: Now) -> list[Box]:
@@ -164,9 +188,103 @@ def _guesses(now: Now) -> list[Box]:
 
 
 def _table(now: Now) -> Box:
-    """A row for each cluster; its rounds beside each other where that fits, else below each other."""
+    """A row for each cluster: blocks and stones where all columns fit, else in words."""
     v, tally = now.v, t.tally_of(now.session)
     columns = tally_sheet.last_rounds(tally.rounds)
+    names = (
+        max(v.type.width(cluster_name(one), "semibold", v.t(26)) for one in now.clusters) + v.t(38) + v.u(32)
+    )
+    together = max(v.type.width(_in_all(tally.total, one), "medium", v.t(20)) for one in now.clusters) + v.u(
+        8
+    )
+    parts = Parts(names, together, len(columns))
+    wide = v.width - 2 * v.u(compact_frame.SIDE) - 2 * v.u(14) - v.u(40)  # beside what scrolls it
+    rows = [_heads(now, columns, parts)] if parts.each(wide) >= v.t(170) else []
+    if not rows:
+        return _in_words(now, columns, tally)
+    for right in (False, True):
+        for number, cluster in enumerate(now.side(right)):
+            rows.append(_row(now, cluster, (columns, tally.total), parts, right and number == 0))
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        ops = (Fill(rect, v.theme.table.card, v.u(18), max(2, v.u(3)), v.theme.table.line),)
+        told = tr("Tussenstand per ronde")
+        return Node("tally", Role.TABLE, rect, told, ops=ops, children=tuple(nodes))
+
+    return Padded(Column(rows, 0), v.u(14), v.u(8), wrap)
+
+
+class Parts(NamedTuple):
+    """How wide the names and all rounds together are, in pixels; the rounds share what is left."""
+
+    names: int
+    together: int
+    rounds: int
+
+    def each(self, wide: int) -> int:
+        """How wide a round is in a row so wide."""
+        return (wide - self.names - self.together) // max(1, self.rounds)
+
+
+def _heads(now: Now, columns: Sequence[tally_sheet.Column], parts: Parts) -> Box:
+    v = now.v
+
+    def place(rect: Rect) -> Nodes:
+        each = parts.each(rect.w)
+        cells = [Node("tally:corner", Role.COLUMN_HEADER, rect._replace(w=parts.names), tr("Cluster"))]
+        heads = [(one.head, one.now) for one in columns] + [(tr("Samen"), False)]
+        for number, (head, stands_out) in enumerate(heads):
+            at = Rect(rect.x + parts.names + number * each, rect.y, each, rect.h)
+            weight = "bold" if stands_out else "semibold"
+            ink = v.theme.ink if stands_out else v.theme.table.faint
+            op = w.middle_line(v, at, head, weight, v.t(22), ink, 0.0)
+            cells.append(Node(f"tally:head:{head}", Role.COLUMN_HEADER, op.rect, head, ops=(op,)))
+        return [Node("tally:heads", Role.ROW, rect, children=tuple(cells))]
+
+    return Leaf(v.t(36), place)
+
+
+def _row(
+    now: Now,
+    cluster: Cluster,
+    counted: tuple[Sequence[tally_sheet.Column], Counts],
+    parts: Parts,
+    first: bool,
+) -> Box:
+    """One cluster: its name, a block for every card and a stone for every mention, and all in figures."""
+    v, (columns, total) = now.v, counted
+    g = Ground(v, v.t(26) / 31 / min(1.2, v.text))
+    line = v.theme.table.plank if v.theme.table.rich else v.theme.ink
+
+    def place(rect: Rect) -> Nodes:
+        thick = max(2, v.u(4)) if first else max(1, v.u(1.6))
+        each = parts.each(rect.w)
+        cells = _name(now, cluster).place(rect._replace(w=parts.names))
+        for number, one in enumerate(columns):
+            at = Rect(rect.x + parts.names + number * each, rect.y, each - v.u(10), rect.h)
+            ops = tally_sheet.pieces(g, at, cluster, one.counts)
+            said_of = tally_sheet.said_of(one.counts, cluster)
+            cells.append(Node(f"cell:{number}:{cluster}", Role.CELL, at, said_of, ops=ops))
+        at = Rect(rect.x + parts.names + len(columns) * each, rect.y, parts.together, rect.h)
+        op = w.middle_line(v, at, _in_all(total, cluster), "medium", v.t(20), v.theme.ink, 0.0)
+        cells.append(
+            Node(f"cell:together:{cluster}", Role.CELL, at, tally_sheet.said_of(total, cluster), ops=(op,))
+        )
+        rule = Fill(Rect(rect.x, rect.y - thick // 2, rect.w, thick), line)
+        return [Node(f"row:{cluster}", Role.ROW, rect, ops=(rule,), children=tuple(cells))]
+
+    return Leaf(v.t(52), place)
+
+
+def _in_all(total: Counts, cluster: Cluster) -> str:
+    """ "3 kaarten · 5 × genoemd" """
+    cards = several("{n} kaart", "{n} kaarten", total.by_card(cluster))
+    return tr("{cards} · {n} × genoemd").format(cards=cards, n=total.by_mention(cluster))
+
+
+def _in_words(now: Now, columns: Sequence[tally_sheet.Column], tally: Tally) -> Box:
+    """The same, each round beside the next where that fits, else below it."""
+    v = now.v
     shown = [*((one.head, one.counts) for one in columns), (tr("Samen"), tally.total)]
     rows: list[Box] = []
     for right in (False, True):
