@@ -243,6 +243,9 @@ def test_a_timer_has_its_seconds_and_its_words() -> None:
 
 def test_a_status_is_announced_politely() -> None:
     assert made(some("it", Role.STATUS, "Kaart 2")).live == accesskit.Live.POLITE
+    assert made(some("it", Role.STATUS, "")).live != accesskit.Live.POLITE, (
+        "nothing would be said aloud as nothing"
+    )
 
 
 def test_a_dialog_is_modal() -> None:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tegenwicht.gallery.kinds import table as mixed
+from tegenwicht.gallery.model_session import usual_deck
 from tegenwicht.gallery.played import NAMES, OFF, TWELVE, USUAL, Table
 from tegenwicht.gallery.states import built
 from tegenwicht.game import tegenwicht as t
@@ -60,13 +62,19 @@ def test_with_text_of_200_the_piles_are_there_though_it_scrolls() -> None:
 
 
 def test_a_card_higher_than_wide_has_its_picture_under_its_words() -> None:
-    number = next(n for n, card in Table().timeline.session.cards.items() if not card.picture)
-    assert find(tree_of(Table().draw(number), (1080, 1920)), "card") is not None
-    from tegenwicht.gallery.model_session import usual_deck
-
     card = find(tree_of(Table(usual_deck()).draw(9), (1080, 1920)), "card")
     assert card is not None
     picture = next(op for op in card.ops if isinstance(op, Picture))
     words = [op for op in card.ops if isinstance(op, Words)]
     assert picture.rect.y > max(op.rect.bottom for op in words)
     assert picture.rect.w > card.rect.w // 3
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1080, 1920)])
+def test_an_opdracht_has_its_five_places_here_too(size: tuple[int, int]) -> None:
+    tree = tree_of(mixed().draw(423), size, forms={"places": (423, 2)})
+    card = find(tree, "card")
+    places = [find(tree, f"place:{number}") for number in range(1, 6)]
+    assert card is not None
+    assert all(place is not None and card.rect.around(place.rect) == card.rect for place in places)
+    assert [place.pressed for place in places if place is not None] == [True, True, False, False, False]

@@ -7,13 +7,14 @@ import pytest
 from tegenwicht.gallery import kinds
 from tegenwicht.gallery import states as screens
 from tegenwicht.gallery.played import OFF
+from tegenwicht.game import events as e
 from tegenwicht.game import parking
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.events import AddParticipant
 from tegenwicht.kit.nodes import Node, Role, walk
-from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Put
+from tegenwicht.screens.shell.commands import All, Clock, Do, Forget, Open, Put
 from tegenwicht.screens.shell.model import Model
 
 BOTH = ((1920, 1080), (1024, 640))
@@ -115,7 +116,10 @@ def test_what_a_blank_joker_does_is_written_and_kept(size: tuple[int, int]) -> N
 def test_draai_om_turns_the_card_and_iedereen_kort_stands_above_it() -> None:
     done = nodes(kinds.screens()["jokers, draai om"])["joker:keep"].action
     assert isinstance(done, All)
-    assert Put("other side", 12) in done.commands
+    assert done.commands[0] == Forget("other side")
+    played = kinds.with_jokers().do(t.PlayJoker(3, 433))
+    assert nodes(played.model())["ear"].label == "Terug"
+    assert nodes(played.do(e.Undo()).model())["ear"].label == "Andersom"
     after = nodes(kinds.screens()["jokers, iedereen kort was played"])
     assert after["top:words"].label == "Iedereen kort, in één zin"
 
@@ -202,3 +206,13 @@ def test_a_card_looked_at_again_is_the_card_with_its_other_side_and_doorvragen()
 def test_a_situatie_looked_at_again_still_asks_what_weighs_here() -> None:
     found = nodes(kinds.screens()["discussed, a situatie"])
     assert found["look:card"].description.endswith("Wat weegt hier?")
+
+
+# -- who thinks
+
+
+def test_who_thinks_can_begin_to_tell_from_the_line_above_the_card() -> None:
+    thinking = nodes(screens.all_screens()["table thinking"])
+    assert thinking["talk"].label == "Begin te vertellen"
+    assert thinking["talk"].action == Clock("talk")
+    assert "talk" not in nodes(screens.all_screens()["table with a card"])

@@ -212,7 +212,9 @@ class _Translation:
             made.set_numeric_value(node.number[0])
             made.set_min_numeric_value(node.number[1])
             made.set_max_numeric_value(node.number[2])
-        if node.live or node.role is Role.STATUS:
+        if (node.live or node.role is Role.STATUS) and (
+            node.label or node.value
+        ):  # no words would be said too
             made.set_live(self.kit.Live.POLITE)
         if node.role is Role.WINDOW:
             made.set_language(self.spoken.language)

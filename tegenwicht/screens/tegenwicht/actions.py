@@ -15,7 +15,7 @@ from tegenwicht.screens.shell.modes import leaving, screens_of, shutting
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.tegenwicht import panels
 from tegenwicht.screens.tegenwicht.now import ENLARGED, JOIN, JOKER, PARK, Now
-from tegenwicht.screens.tegenwicht.pieces import joining, jokers, kinds, thoughts
+from tegenwicht.screens.tegenwicht.pieces import above, joining, jokers, kinds, thoughts
 from tegenwicht.screens.tegenwicht.pieces.laid import pile_name
 from tegenwicht.screens.tegenwicht.weigh import weighing
 
@@ -209,7 +209,7 @@ def _time(now: Now) -> list[Act]:
     word, glyph = (tr("Verder"), "play") if still else (tr("Pauze"), "pause")
     over = now.playing.reading.stage is Stage.OVER
     pause = [] if over else [Act("clock:toggle", word, Clock("toggle"), keys.CLOCK, glyph)]
-    if now.playing.reading.stage is Stage.THINKING and now.session.talking_seconds and not still:
+    if above.may_begin_talking(now):
         pause.insert(0, Act("clock:talk", tr("Begin te vertellen"), Clock("talk"), None, "next"))
     return [*pause, Act("clock:minute", tr("Minuut erbij"), Clock("minute"), keys.MINUTE, "timer")]
 

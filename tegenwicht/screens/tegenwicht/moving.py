@@ -60,6 +60,8 @@ def motion(event: e.Event, v: View) -> m.Move | None:
             return m.Together((_finished(now), *_next_tent(now)))
         case t.TurnPassed() | t.TurnGivenTo():
             return m.Together(_next_tent(now))
+        case t.JokerPlayed(card=card) if t.joker_of(now.session.cards[card]) is t.Joker.TURN_ROUND:
+            return m.Together((m.Sound("paper"), m.TurnOver("card", along=EAR)))
         case e.Undone() | e.Redone():
             return _swing(now)
     return None

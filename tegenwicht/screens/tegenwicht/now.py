@@ -23,8 +23,8 @@ from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
 OTHER_SIDE, SLIP, ENLARGED = "other side", "slip", "enlarged"
-"""Form entries: the card that lies on its other side; (card, which doorvraag is out, how many were seen); of two
-cards the one that is shown alone."""
+"""Form entries: the card that lies on its other side, or below 0 the one that was turned back; (card, which doorvraag
+is out, how many were seen); of two cards the one that is shown alone."""
 
 
 JOKER, PARK, JOIN = "joker", "park", "join"
@@ -126,8 +126,12 @@ class Now(NamedTuple):
     # -- what is only shown
 
     def turned(self, card: Card) -> bool:
-        """Whether the card lies on its other side."""
-        return bool(self.v.model.form(OTHER_SIDE, 0) == card.number)
+        """Whether the card lies on its other side: it was turned, or a joker was played on it that turns it."""
+        chosen = self.v.model.form(OTHER_SIDE, 0)
+        if abs(chosen) == card.number:
+            return bool(chosen > 0)
+        played = (self.session.cards[one.card] for one in self.play.played if one.on == card.number)
+        return any(t.joker_of(joker) is t.Joker.TURN_ROUND for joker in played)
 
     def key_of(self, card: Card) -> str:
         """The key of a card's node: that of the one card, or of one of two that hang opposite each other."""
@@ -148,7 +152,7 @@ class Now(NamedTuple):
         words = tr("Voorkant: {words}") if back else tr("Andersom: {words}")
         return All(
             (
-                Put(OTHER_SIDE, 0 if back else card.number),
+                Put(OTHER_SIDE, -card.number if back else card.number),
                 Put(SLIP, (card.number, 0, seen)),
                 Say(words.format(words=said)),
                 Moving(
@@ -171,7 +175,9 @@ class Now(NamedTuple):
         words = tr("Doorvraag {n} van {m}: {words}").format(
             n=wanted, m=len(card.deeper), words=card.deeper[wanted - 1]
         )
-        moves = Moving(Together((Sound("paper"), InTurn((*_slip_in(out), SLIP_OUT)))))
+        on_card = Shift(f"asked:{card.number}", (0, 40), 0.22, out_back)
+        hang = len(self.cards) > 1 and self.enlarged is None
+        moves = Moving(Together((Sound("paper"), on_card if hang else InTurn((*_slip_in(out), SLIP_OUT)))))
         return All((Put(SLIP, (card.number, wanted, max(seen, wanted))), Say(words), moves))
 
     def _rest_slip(self, card: Card) -> Command:

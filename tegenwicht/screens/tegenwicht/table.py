@@ -30,7 +30,7 @@ def build(v: View) -> Node:
     if is_compact(v):
         return compact_table.build(now, dialog(now))
     two = len(now.cards) > 1 and now.enlarged is None
-    nodes = [*above.corners(now), *above.top_line(now)]
+    nodes = [*above.corners(now), *above.top_line(now), *above.begin_talking(now)]
     nodes += pair.pair(now) if two else [*middle(now), *counters(now), *pans(now)]
     nodes += [*actions.on_rim(now, seats.width(now)), *seats.seats(now)]
     nodes += [] if two else [*laid.aside(now), *laid.discussed(now)]

@@ -27,6 +27,8 @@ from tegenwicht.screens.tegenwicht.now import ENLARGED, JOIN, PARK, Now
 from tegenwicht.screens.tegenwicht.pieces import joining, jokers, kinds, thoughts
 
 BAND, PAD, EAR = 56, 22, 44
+PLACE = (124, 80)
+"""How large one of the five places of an opdracht is."""
 QUESTIONS = (84, 78, 72, 64, 58, 52, 48, 44, 40, 36, 32)
 USUAL = 52
 LARGEST = 88
@@ -106,7 +108,22 @@ def least_height(now: Now, s: Size, width: int) -> int:
     px, lines = _question(now, s, card_of(now), inner)
     title = _title_lines(now, s, card_of(now), inner)
     words = len(lines) * round(px * 1.2) + len(title) * now.v.type.line_height(s.text(24))
-    return s.px(BAND) + s.px(PAD) // 2 + max(words, picture) + s.px(EAR) + s.px(18)
+    return s.px(BAND) + s.px(PAD) // 2 + max(words, picture) + _foot(s, card_of(now)) + s.px(18)
+
+
+def _foot(s: Size, card: Card) -> int:
+    """How much of the card's foot its corner takes, or its five places."""
+    return s.px(PLACE[1] + 14) if kinds.has_places(card) else s.px(EAR)
+
+
+def _places(now: Now, s: Size, card: Card, rect: Rect) -> Nodes:
+    """Five places in a row at the foot of an opdracht that puts things in order."""
+    side, gap = s.px(PAD + 8), s.px(12)
+    wide = min(s.px(PLACE[0]), (rect.w - 2 * side - (kinds.PLACES - 1) * gap) // kinds.PLACES)
+    high = wide * PLACE[1] // PLACE[0]
+    y = rect.bottom - high - s.px(16)
+    rects = [Rect(rect.x + side + n * (wide + gap), y, wide, high) for n in range(kinds.PLACES)]
+    return kinds.places_at(now, card, Ground(now.v, wide / kinds.PLACE_W), rects)
 
 
 def card_of(now: Now) -> Card:
@@ -152,7 +169,7 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
     title = _title_lines(now, s, one, inner)
     line = v.type.line_height(s.text(24))
     base = y + len(title) * line + s.px(6)
-    bottom = rect.bottom - s.px(EAR) - s.px(12)
+    bottom = rect.bottom - _foot(s, one) - s.px(12)
     below_px = _picture_below(s, one, rect)
     px, lines = _question(now, s, one, inner, bottom - base - (below_px + s.px(30) if below_px else 0))
     shadow = s.px(14) if v.theme.table.rich else 0
@@ -193,7 +210,7 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
         "card", Role.ARTICLE, rect, card_name(one), description=face.question, first=not now.writing, corner=s.px(18),
         ops=tuple(ops), children=(*told, heading, question),
     )  # fmt: skip
-    return [node, *_ear(now, s, one, rect)]
+    return [node, *_places(now, s, one, rect), *_ear(now, s, one, rect)]
 
 
 def _ear(now: Now, s: Size, one: Card, rect: Rect) -> Nodes:

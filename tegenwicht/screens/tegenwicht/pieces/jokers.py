@@ -13,7 +13,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters, strip
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import All, Do, Open, Put, Say, Shut
+from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Put, Say, Shut
 from tegenwicht.screens.tegenwicht.now import JOKER, OTHER_SIDE, SLIP, Now
 from tegenwicht.screens.tegenwicht.pieces.laid import pile_name
 
@@ -117,8 +117,9 @@ def at_once(now: Now, one: t.Held) -> Command | None:
     action = t.PlayJoker(one.participant, one.card)
     if kind not in (t.Joker.TURN_ROUND, t.Joker.ALL_SHORT) or action not in now.legal:
         return None
-    turned = (Put(OTHER_SIDE, now.cards[-1].number),) if kind is t.Joker.TURN_ROUND else ()
-    return All((Do(action), *turned, Shut()))
+    return All(
+        (Forget(OTHER_SIDE), Do(action), Shut()) if kind is t.Joker.TURN_ROUND else (Do(action), Shut())
+    )
 
 
 def everyone_answers(now: Now) -> bool:

@@ -10,6 +10,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import cards, letters
 from tegenwicht.screens.parts.table.cards import Face, Sizes
 from tegenwicht.screens.parts.table.faces import front
+from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.shell.commands import Put
 from tegenwicht.screens.tegenwicht.now import Now
@@ -91,25 +92,32 @@ def has_places(card: Card) -> bool:
 
 def places(now: Now, card: Card, rect: Rect) -> list[Node]:
     """The five places, the lightest last; pressing one says how far the group is."""
+    g = now.g
+    return places_at(now, card, g, [
+        Rect(rect.x + g.px(PLACE_X + n * APART), rect.y + g.px(PLACE_Y), g.px(PLACE_W), g.px(PLACE_H))
+        for n in range(PLACES)
+    ])  # fmt: skip
+
+
+def places_at(now: Now, card: Card, g: Ground, rects: list[Rect]) -> list[Node]:
+    """The same in these rectangles; lines and figures as large as on the ground ``g``."""
     if not has_places(card):
         return []
     whose, laid = now.v.model.form(LAID, (0, 0))
     laid = laid if whose == card.number else 0
     made = []
-    for number in range(1, PLACES + 1):
-        at = Rect(rect.x + now.g.px(PLACE_X + (number - 1) * APART), rect.y + now.g.px(PLACE_Y),
-                  now.g.px(PLACE_W), now.g.px(PLACE_H))  # fmt: skip
+    for number, at in enumerate(rects, 1):
         on = number <= laid
         after = number - 1 if number == laid else number
         made.append(Node(
             f"place:{number}", Role.TOGGLE, at, tr("Plaats {n}").format(n=number), description=tr("Hier ligt een kaart"),
-            action=Put(LAID, (card.number, after)), pressed=on, corner=now.g.px(16), ops=_place(now, at, number, on),
+            action=Put(LAID, (card.number, after)), pressed=on, corner=g.px(16), ops=_place(g, at, number, on),
         ))  # fmt: skip
     return made
 
 
-def _place(now: Now, at: Rect, number: int, on: bool) -> tuple[object, ...]:
-    g, theme = now.g, now.v.theme
+def _place(g: Ground, at: Rect, number: int, on: bool) -> tuple[object, ...]:
+    theme = g.v.theme
     word = letters.line(
         g, (at.x + at.w // 2, at.y + at.h // 2 + g.px(15)), str(number), 44, "bold", theme.ink, 0.5
     )

@@ -22,6 +22,8 @@ from tegenwicht.screens.tegenwicht.pieces.pans import UNDER, aloud, side_name, t
 CARD_W, CARD_H, CARD_X, BELOW_END = 865, 638, (58, 997), 92
 ARM, PIVOT = 470, (960, 104)
 COUNTER_W, COUNTER_H, COUNTER_Y, PITCH, COUNTER_X, LABEL_BASE = 296, 96, 902, 306, (32, 980), 886
+ABOVE_ASKED = 240
+"""How high the question may be while a doorvraag lies over the foot of its card."""
 SIZES = cards.Sizes(
     band=82, disc=56, disc_x=28, name=38, kind=28, number=34, side=51, title=29, title_y=153, question_y=239,
     text=530, picture=250, picture_right=36, picture_top=130, questions=(62, 58, 54, 50, 46, 42, 38), radius=26,
@@ -56,8 +58,9 @@ def pair(now: Now) -> list[Node]:
 
 def _hanging(now: Now, card: Card, rect: Rect, number: int) -> list[Node]:
     key = "card:second" if number else "card:first"
-    node = card_node(now, card, rect, key, _sizes(now), first=bool(number))
     out, _ = now.slips(card)
+    sizes = _sizes(now)._replace(high=ABOVE_ASKED) if out else _sizes(now)
+    node = card_node(now, card, rect, key, sizes, first=bool(number))
     asked = [_asked(now, card, rect, out)] if out else [*_foot(now, card, rect, number)]
     return [node, *asked]
 

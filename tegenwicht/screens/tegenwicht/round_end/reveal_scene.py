@@ -151,6 +151,12 @@ def away_words(now: Now) -> tuple[str, str, str]:
     return said.stayed_away(found[0]), stayed_away_question(found[0]), said.also_away(found[1:])
 
 
+def away_aloud(now: Now) -> str:
+    """The same in sentences."""
+    title, question, also = away_words(now)
+    return " ".join(filter(None, (f"{title}." if title else "", question, also)))
+
+
 def away(now: Now) -> Node:
     """The cluster that stayed away longest, as a card with its pattern and a question; it has the focus first."""
     g, theme = now.g, now.v.theme
@@ -168,7 +174,7 @@ def away(now: Now) -> Node:
         x, room = rect.x + g.px(PATTERN_W + 32), rect.w - g.px(PATTERN_W + 70)
         ops.append(letters.line(g, (x, rect.y + g.px(52)), title, 29, "semibold", line, 0.0, room))
     ops += _question(now, rect, x, room, question, bool(found), also)
-    said_all = " ".join(filter(None, (title, question, also)))
+    said_all = away_aloud(now)
     return Node(rules.HEAD, Role.ARTICLE, rect, said_all, first=True, corner=g.px(26), ops=tuple(ops))
 
 

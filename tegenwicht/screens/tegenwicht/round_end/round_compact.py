@@ -159,7 +159,7 @@ def _away(now: Now) -> Box:
     parts.append(w.seen(v, question, 34, "bold"))
     if also:
         parts.append(w.seen(v, also, 22, "medium"))
-    told = " ".join(filter(None, (title, question, also)))
+    told = reveal_scene.away_aloud(now)
     if not found:
         return paper(v, Column(parts, v.u(8)), rules.HEAD, told, role=Role.ARTICLE)
     side, m, colours = v.t(120), v.theme.table, v.theme.clusters[found[0]]
