@@ -18,7 +18,7 @@ TURN = ("Return", "4", "space", "Return")
 GO_ON = "2"
 """On the start screen: the latest session."""
 FEWEST_COLOURS = 200
-LONG_ENOUGH = 1.5
+LONG_ENOUGH = 2.5
 
 
 class Found(NamedTuple):

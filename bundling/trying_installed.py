@@ -72,7 +72,9 @@ def installed_by_msi(found: list[Found], screen: Screen, wine: Wine, package: Pa
 
     tried(found, "MSI for all users: over an older version, start", over)
     tried(
-        found, "MSI: a double click opens a session", lambda: _opened(screen, wine, "start", "/wait", SESSION)
+        found,
+        "MSI: a double click opens a session",
+        lambda: _opened(screen, wine, "start", "/wait", SESSION.replace("/", "\\")),
     )
 
     def removed() -> None:

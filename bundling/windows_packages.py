@@ -116,14 +116,14 @@ def wxs(folder: Path, number: str) -> str:
         </Directory>
       </Directory>
       <Directory Id="ProgramMenuFolder">
-        <Component Id="Menu" Guid="{uuid.uuid5(FAMILY, "menu")}">
+        <Component Id="Menu" Win64="yes" Guid="{uuid.uuid5(FAMILY, "menu")}">
           <Shortcut Id="Start" Name="{NAME}" Directory="ProgramMenuFolder" Target="[INSTALLDIR]python\\pythonw.exe"
               Arguments="-m tegenwicht" WorkingDirectory="INSTALLDIR" Icon="tegenwicht.ico"
               Description="Gesprekskaarten die het afwegen vertragen"/>
           <RegistryValue Root="HKLM" Key="Software\\{NAME}" Name="menu" Type="string" Value="1" KeyPath="yes"/>
         </Component>
       </Directory>
-      <Component Id="Types" Guid="{uuid.uuid5(FAMILY, "types")}">
+      <Component Id="Types" Win64="yes" Guid="{uuid.uuid5(FAMILY, "types")}">
         <RegistryValue Root="HKLM" Key="Software\\{NAME}" Name="types" Type="string" Value="1" KeyPath="yes"/>
 {types}
       </Component>
@@ -167,7 +167,7 @@ def _directories(folder: Path) -> tuple[str, list[str]]:
             else:
                 components.append(f"c{key}")
                 lines.append(
-                    f'{pad}<Component Id="c{key}" Guid="{uuid.uuid5(FAMILY, name)}">'
+                    f'{pad}<Component Id="c{key}" Win64="yes" Guid="{uuid.uuid5(FAMILY, name)}">'
                     f'<File Id="f{key}" Name={quoteattr(one.name)} Source={quoteattr(name)} KeyPath="yes"/>'
                     "</Component>"
                 )
