@@ -3,11 +3,12 @@ that it must start on: it takes the C library of the machine that makes it as th
 
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 from bundling import pins, reproducible
-from bundling.pins import ran
+from bundling.pins import BuildError, ran
 from bundling.windows_packages import version
 
 NAME = "tegenwicht"
@@ -20,6 +21,13 @@ NOT_NEEDED = (
     "pygame.examples",
     "pygame.docs",
     "pip",
+    "setuptools",
+    "pkg_resources",
+    "_distutils_hack",
+    "attr",
+    "hypothesis",
+    "pytest",
+    "readline",
 )
 NEEDS = "libx11-6, libxext6, libxcursor1, libxi6, libxrandr2, libxss1, libxkbcommon0"
 """What SDL opens when it finds a screen; every desktop has it."""
@@ -33,13 +41,20 @@ Exec=tegenwicht %f
 Icon=tegenwicht
 Terminal=false
 Categories=Game;CardGame;Education;
-MimeType=application/x-tegenwicht;
+MimeType=application/x-tegenwicht;application/x-tegenwicht-kaarten;
 """
 MIME = """<?xml version="1.0" encoding="UTF-8"?>
 <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
   <mime-type type="application/x-tegenwicht">
     <comment>Sessie van Tegenwicht</comment>
     <glob pattern="*.tegenwicht"/>
+    <icon name="tegenwicht"/>
+  </mime-type>
+  <mime-type type="application/x-tegenwicht-kaarten">
+    <comment>Kaartset van Tegenwicht</comment>
+    <glob pattern="*.kaarten.yaml"/>
+    <glob pattern="*.kaarten.xlsx"/>
+    <glob pattern="*.kaarten.csv"/>
     <icon name="tegenwicht"/>
   </mime-type>
 </mime-info>
@@ -76,29 +91,55 @@ def _folder(work: Path, cache: Path, epoch: int) -> Path:
     env = os.environ | {"SOURCE_DATE_EPOCH": str(epoch), "PYTHONHASHSEED": "0", "SDL_VIDEODRIVER": "dummy"}
     ran(command, cwd=pins.PROJECT, env=env)
     folder = work / NAME
-    for file in ("LICENSE",):
-        shutil.copy(pins.PROJECT / file, folder / file)
+    shutil.rmtree(folder / "_internal" / "tegenwicht" / "assets" / "pictures")  # of the README
+    shutil.copy(pins.PROJECT / "LICENSE", folder / "LICENSE")
     _licences(folder / "licenties")
+    _licences_of_the_system(folder / "_internal", folder / "licenties")
     (folder / "LEESMIJ.txt").write_text(_read_me(), encoding="utf-8")
     return folder
 
 
 def _licences(out: Path) -> None:
-    """The licence of every package inside, from where it is installed."""
+    """The licence of every package inside and of what starts it, from where it is installed; and Python's."""
     import re
     from importlib.metadata import distribution
 
     wanted = re.findall(r"(?m)^([\w-]+)==", pins.PACKAGES.read_text(encoding="utf-8"))
-    for name in wanted:
+    for name in (*wanted, "pyinstaller"):
         texts = [
             one
             for one in distribution(name).files or []
             if re.search(r"(?i)(licen[cs]e|copying|notice|LGPL)", one.name)
+            and one.suffix not in (".py", ".pyc")
         ]
         for text in texts:
             place = out / name / text.name
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(Path(str(text.locate())).read_bytes())
+    (out / "Python").mkdir()
+    shutil.copy(Path(os.__file__).parent / "LICENSE.txt", out / "Python" / "LICENSE.txt")
+
+
+def _licences_of_the_system(libraries: Path, out: Path) -> None:
+    """What the system says about the libraries of its own that came along."""
+    known = {
+        line.split()[0]: line.split()[-1]
+        for line in ran(["/sbin/ldconfig", "-p"]).splitlines()
+        if "=>" in line
+    }
+    for one in sorted(libraries.glob("lib*.so*")):
+        if one.name not in known:
+            continue  # Python's own
+        place = os.path.realpath(known[one.name])
+        said = subprocess.run(
+            ["dpkg", "-S", place, place.removeprefix("/usr")], text=True, capture_output=True, check=False
+        ).stdout
+        package = said.partition(":")[0]
+        text = Path("/usr/share/doc") / package / "copyright"
+        if not package or not text.exists():
+            raise BuildError(f"{one.name} comes from a package of which no licence is found")
+        (out / package).mkdir(parents=True, exist_ok=True)
+        shutil.copy(text, out / package / "copyright")
 
 
 def _read_me() -> str:
@@ -125,7 +166,7 @@ def _deb(folder: Path, out: Path, epoch: int) -> Path:
         shutil.copy(pins.PROJECT / "assets" / name, target)
     (root / "usr/bin").mkdir()
     (root / "usr/bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")
-    size = sum(one.stat().st_size for one in root.rglob("*") if one.is_file()) // 1024
+    size = sum(one.lstat().st_size for one in root.rglob("*") if one.is_file()) // 1024
     arch = ran(["dpkg", "--print-architecture"]).strip()
     _write(root / "DEBIAN/control", f"""Package: {NAME}
 Version: {version()}
