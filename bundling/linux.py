@@ -29,6 +29,9 @@ NOT_NEEDED = (
     "pytest",
     "readline",
 )
+SAID = ("accesskit", "PyYAML", "fpdf2", "openpyxl", "python-docx")
+"""Whose version ``--version`` says."""
+
 NEEDS = "libx11-6, libxext6, libxcursor1, libxi6, libxrandr2, libxss1, libxkbcommon0"
 """What SDL opens when it finds a screen; every desktop has it."""
 
@@ -86,6 +89,7 @@ def _folder(work: Path, cache: Path, epoch: int) -> Path:
         "--specpath", str(cache / "pyinstaller"), "--collect-submodules", "tegenwicht",
         *(part for one in data for part in ("--add-data", one)),
         *(part for one in NOT_NEEDED for part in ("--exclude-module", one)),
+        *(part for one in SAID for part in ("--copy-metadata", one)),
         str(pins.HERE / "entry.py"),
     ]  # fmt: skip
     env = os.environ | {"SOURCE_DATE_EPOCH": str(epoch), "PYTHONHASHSEED": "0", "SDL_VIDEODRIVER": "dummy"}
