@@ -140,7 +140,7 @@ Beginnen
 
 Waar het blijft
   Sessies en instellingen: %LOCALAPPDATA%\\tegenwicht (plak dat in de adresbalk van Verkenner).
-  Verslagen: de map Documenten, in Tegenwicht.
+  Verslagen en kaarten om te printen: de map Documenten.
   Tegenwicht weghalen: gooi deze map weg. Je sessies blijven staan.
 
 Een nieuwere versie

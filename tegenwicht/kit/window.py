@@ -194,11 +194,12 @@ def screens() -> list[Place]:
 
 def sensible_size(screens: Sequence[Place], usual: tuple[int, int]) -> tuple[int, int]:
     """How large a window is that was never opened before: four fifths of the first screen, where that is larger
-    than usual, so that it is not a stamp on a screen of four thousand pixels."""
+    than usual, so that it is not a stamp on a screen of four thousand pixels; on a low screen it leaves a twentieth of
+    its height to the bar with the title, so that what is at the bottom is not below the screen."""
     if not screens:
         return usual
     _, _, width, height = screens[0]
-    return max(min(usual[0], width), width * 4 // 5), max(min(usual[1], height), height * 4 // 5)
+    return max(min(usual[0], width), width * 4 // 5), max(min(usual[1], height * 19 // 20), height * 4 // 5)
 
 
 def within_screens(place: Place | None, screens: Sequence[Place]) -> Place | None:
