@@ -15,7 +15,6 @@ NAME = "tegenwicht"
 NOT_NEEDED = (
     "tkinter",
     "numpy",
-    "asyncio",
     "PIL.ImageTk",
     "pygame.tests",
     "pygame.examples",
