@@ -95,6 +95,10 @@ def _folder(work: Path, cache: Path, epoch: int) -> Path:
     ran(command, cwd=pins.PROJECT, env=env)
     folder = work / NAME
     shutil.rmtree(folder / "_internal" / "tegenwicht" / "assets" / "pictures")  # of the README
+    _write(
+        folder / "_internal/docx/parts/LEESMIJ.txt",
+        "python-docx finds its templates by way of this folder.\n",
+    )
     shutil.copy(pins.PROJECT / "LICENSE", folder / "LICENSE")
     _licences(folder / "licenties")
     _licences_of_the_system(folder / "_internal", folder / "licenties")
