@@ -172,7 +172,17 @@ def towards(tree: Node, focus: str, direction: str) -> str:
         return first_focus(tree)
     away = {node.key: _distance(here, node, direction) for node in controls if node is not here}
     reachable = {key: far for key, far in away.items() if far is not None}
+    if direction in ("left", "right"):
+        beside = {key: far for key, far in reachable.items() if key in _of_its_row(tree, here)}
+        reachable = beside or reachable
     return min(reachable, key=lambda key: reachable[key]) if reachable else focus
+
+
+def _of_its_row(tree: Node, here: Node) -> set[str]:
+    """What stands in the same group as a control, beside it: a row goes on to its end before what scrolls behind it."""
+    group = next((one for one in walk(tree) if one.role is Role.GROUP and here in one.children), None)
+    row = group.children if group is not None else ()
+    return {one.key for one in row if one.rect.y < here.rect.bottom and here.rect.y < one.rect.bottom}
 
 
 def _distance(here: Node, there: Node, direction: str) -> float | None:
