@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from tegenwicht.screens.shell import entries
+
 if TYPE_CHECKING:
     from tegenwicht.game.events import Setup
-
 
 ALONE = "alone"
 """The game that asks nothing: it leaves what a group chose as it was."""
@@ -18,8 +19,8 @@ def setup_to_keep(setup: Setup, last: Mapping[str, object]) -> dict[str, object]
     if setup.mode == ALONE:
         return dict(last)
     kept: dict[str, object] = dict(last) | {
-        "setup:title": setup.title, "setup:moment": str(setup.moment or ""), "setup:mode": setup.mode,
-        "setup:people": len(setup.participants), "names": [one.name for one in setup.participants],
+        entries.SETUP_TITLE: setup.title, entries.SETUP_MOMENT: str(setup.moment or ""), entries.SETUP_MODE: setup.mode,
+        entries.SETUP_PEOPLE: len(setup.participants), "names": [one.name for one in setup.participants],
     }  # fmt: skip
     kept |= {f"setup:option:{setup.mode}:{name}": value for name, value in setup.options}
     return kept if setup.minutes is None else kept | _of_rounds(setup)
@@ -30,10 +31,10 @@ def _of_rounds(setup: Setup) -> dict[str, object]:
     from tegenwicht.game.cards import CLUSTERS
 
     return {
-        "setup:drawing": str(setup.drawing), "setup:minutes": setup.minutes,
-        "setup:thinking": setup.thinking_seconds, "setup:talking": setup.talking_seconds,
-        "setup:off": [c for c in CLUSTERS if c not in setup.clusters],
-        "setup:kinds": [str(kind) for kind in setup.kinds],
+        entries.SETUP_DRAWING: str(setup.drawing), entries.SETUP_MINUTES: setup.minutes,
+        entries.SETUP_THINKING: setup.thinking_seconds, entries.SETUP_TALKING: setup.talking_seconds,
+        entries.SETUP_OFF: [c for c in CLUSTERS if c not in setup.clusters],
+        entries.SETUP_KINDS: [str(kind) for kind in setup.kinds],
     }  # fmt: skip
 
 
@@ -42,24 +43,26 @@ def forms_from(last: Mapping[str, object]) -> dict[str, Any]:
     from tegenwicht.game.cards import CLUSTERS
 
     forms: dict[str, Any] = {}
-    numbers = {"setup:thinking": (0, 3600),
-               "setup:talking": (0, 3600), "setup:people": (1, 12), "setup:minutes": (10, 240)}  # fmt: skip
+    numbers = {
+        entries.SETUP_THINKING: (0, 3600), entries.SETUP_TALKING: (0, 3600), entries.SETUP_PEOPLE: (1, 12),
+        entries.SETUP_MINUTES: (10, 240),
+    }  # fmt: skip
     for key, (least, most) in numbers.items():
         value = last.get(key)
         if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
             forms[key] = value
-    if last.get("setup:drawing") in ("shuffled", "pile", "counterweight"):
-        forms["setup:drawing"] = last["setup:drawing"]
-    off = last.get("setup:off")
+    if last.get(entries.SETUP_DRAWING) in ("shuffled", "pile", "counterweight"):
+        forms[entries.SETUP_DRAWING] = last[entries.SETUP_DRAWING]
+    off = last.get(entries.SETUP_OFF)
     if isinstance(off, list):
-        forms["setup:off"] = tuple(cluster for cluster in CLUSTERS if cluster in off)
-    kinds = last.get("setup:kinds")
+        forms[entries.SETUP_OFF] = tuple(cluster for cluster in CLUSTERS if cluster in off)
+    kinds = last.get(entries.SETUP_KINDS)
     if isinstance(kinds, list):
-        forms["setup:kinds"] = tuple(str(kind) for kind in kinds[:4])
-    words = ("setup:mode", "setup:moment")
+        forms[entries.SETUP_KINDS] = tuple(str(kind) for kind in kinds[:4])
+    words = (entries.SETUP_MODE, entries.SETUP_MOMENT)
     kept = (key for key in last if key in words or key.startswith("setup:option:"))
     forms |= {key: str(last[key])[:60] for key in kept}
-    forms["setup:title"] = str(last.get("setup:title", ""))[:60]
+    forms[entries.SETUP_TITLE] = str(last.get(entries.SETUP_TITLE, ""))[:60]
     names = last.get("names")
     if isinstance(names, list):
         forms |= {f"setup:name:{n}": str(name)[:60] for n, name in enumerate(names[:12], 1)}

@@ -44,6 +44,7 @@ from tegenwicht.preferences import Wishes
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import intent, keys
 from tegenwicht.screens.shell.clicking import pointed
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.modes import unsaved_in
 
@@ -317,8 +318,8 @@ class App:
         """What the live text field holds is remembered as it is typed."""
         field = self.screen.field
         edit = field.edit(self.tree)
-        if edit is not None and field.text != self.model.form(edit.form, None):
-            self.do(c.Put(edit.form, field.text))
+        if edit is not None and field.text != self.model.form(Entry(edit.form), None):
+            self.do(c.Put(Entry(edit.form), field.text))
         if field.changed:
             self.show()
 

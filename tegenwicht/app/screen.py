@@ -18,6 +18,7 @@ from tegenwicht.kit.entry.live_field import LiveField
 from tegenwicht.kit.nodes import Node, walk
 from tegenwicht.kit.rect import Rect
 from tegenwicht.preferences import Settings
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.stage import Stage
 from tegenwicht.screens.shell.view import View
@@ -116,7 +117,9 @@ class Screen:
         everything: draw also what looks the same. move: a movement from what is shown now, or none.
         """
         was = self.stage.shown(self.surface) if move is not None else None
-        self.field.fit(tree, model.focus, self.stage.theme, model.form)
+        self.field.fit(
+            tree, model.focus, self.stage.theme, lambda form, otherwise: model.form(Entry(form), otherwise)
+        )
         drawn = self.stage.draw(self.surface, tree, model.focus, everything)
         if drawn or self.field.changed:
             seen = self.field.draw(self.surface, tree)

@@ -13,6 +13,8 @@ from tegenwicht.app.timed.due import (
     When,
 )
 from tegenwicht.i18n import tr
+from tegenwicht.screens.shell import entries
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import REHEARSAL, Model
 from tegenwicht.screens.shell.modes import unsaved_in
 from tegenwicht.screens.shell.scenes import Scene
@@ -26,9 +28,9 @@ KEPT_ELSEWHERE = (
 )  # fmt: skip
 """How form entries begin that are no text of a session."""
 SETUP = "setup:"
-SHUFFLE, TYPED_SHUFFLE = "setup:shuffle", "setup:shuffle:typed"
+SHUFFLE, TYPED_SHUFFLE = entries.SETUP_SHUFFLE, Entry("setup:shuffle:typed")
 """The number a new session is offered, and the same where someone typed it: that one stays until it was used."""
-_COUNTED = ("setup:people", "setup:minutes", "setup:thinking", "setup:talking")
+_COUNTED = (entries.SETUP_PEOPLE, entries.SETUP_MINUTES, entries.SETUP_THINKING, entries.SETUP_TALKING)
 """Numbers at the setup that are stepped or typed."""
 
 State = tuple[object, ...]

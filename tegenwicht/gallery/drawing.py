@@ -16,6 +16,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.entry.live_field import LiveField
 from tegenwicht.kit.nodes import Node
 from tegenwicht.preferences import Theme
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.looked_at import looked_at
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.stage import Stage
@@ -82,7 +83,7 @@ def picture(stage: Stage, field: LiveField, surface: pygame.Surface, model: Mode
     model, tree = stage.built(model, size)
     if model.directing == "apart":
         stage.painter.live["beamer"] = _group_sees(model)
-    field.fit(tree, model.focus, stage.theme, model.form)
+    field.fit(tree, model.focus, stage.theme, lambda form, otherwise: model.form(Entry(form), otherwise))
     stage.draw(surface, tree, model.focus, everything=True)
     field.draw(surface, tree)
     return tree

@@ -12,7 +12,7 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import field
-from tegenwicht.screens.shell import frame, keys
+from tegenwicht.screens.shell import entries, frame, keys
 from tegenwicht.screens.shell.commands import (
     All,
     Back,
@@ -31,11 +31,12 @@ from tegenwicht.screens.shell.commands import (
     RestoreDeck,
     Shut,
 )
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import ShelfDeck
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
-NAME, TITLE, PATH, LOST = "decks:name", "decks:title", "decks:path", "decks:lost"
+NAME, TITLE, PATH, LOST = Entry("decks:name"), entries.DECKS_TITLE, Entry("decks:path"), Entry("decks:lost")
 WIDEST, MOST_IN_TITLE = 1560, 60
 KINDS = ((".xlsx", "Excel (.xlsx)"), (".csv", "CSV (.csv)"), (".yaml", "YAML (.yaml)"))
 
@@ -140,7 +141,7 @@ def _own(v: View, one: ShelfDeck) -> Box:
 
 def _shipped(v: View, one: ShelfDeck) -> Box:
     able = one.state == "ready"
-    look = All((OpenDeck(one.path), Put("browse:open", 0), Go(Scene.BROWSE)))
+    look = All((OpenDeck(one.path), Put(entries.BROWSE_OPEN, 0), Go(Scene.BROWSE)))
     buttons = [
         _small(v, one, "look", tr("Bekijken"), look, "search", able),
         _small(v, one, "play", tr("Spelen"), _played(one), "play", able),

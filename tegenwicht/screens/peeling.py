@@ -33,6 +33,7 @@ from tegenwicht.screens.parts.peel.path_words import (
 )
 from tegenwicht.screens.parts.session_parts import saving
 from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page, readable
+from tegenwicht.screens.shell import entries
 from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Put
 from tegenwicht.screens.shell.modes import About, Part, Unsaved
 from tegenwicht.screens.shell.scenes import Scene
@@ -95,8 +96,8 @@ def _closing_buttons(v: View, session: Session) -> list[Button]:
     if not path.consideration:
         return []
     feedback = All((
-        Leave(), Put("setup:mode", "feedback"), Put("setup:people", len(session.present)),
-        Put("setup:subject", path.consideration), Go(Scene.SETUP), Put("setup:step", 2),
+        Leave(), Put(entries.SETUP_MODE, "feedback"), Put(entries.SETUP_PEOPLE, len(session.present)),
+        Put(entries.SETUP_SUBJECT, path.consideration), Go(Scene.SETUP), Put(entries.SETUP_STEP, 2),
     ))  # fmt: skip
     return [button(v, "feedback", tr("Triple feedback hierop"), feedback, size=24)]
 

@@ -13,6 +13,7 @@ from tegenwicht.app.desks.desk import Desk
 from tegenwicht.app.typed import SHUFFLE, TYPED_SHUFFLE
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import entries
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.update import CHANGES, updated
@@ -64,11 +65,11 @@ def arrivals(back: Backstage, decks: DeckDesk, shuffle: int | None, with_old: Ar
 
     def to_setup(model: Model) -> Model:
         typed, now = model.form(TYPED_SHUFFLE, ""), back.now()
-        fresh = {
+        fresh: dict[str, object] = {
             SHUFFLE: typed or str(shuffle or new_shuffle_number()),
-            "setup:step": 1,
-            "setup:more": None,
-            "setup:now": 60 * now.hour + now.minute,
+            entries.SETUP_STEP: 1,
+            entries.SETUP_MORE: None,
+            entries.SETUP_NOW: 60 * now.hour + now.minute,
         }
         forms = {key: value for key, value in {**model.forms, **fresh}.items() if value is not None}
         return with_decks(replace(model, forms=forms))

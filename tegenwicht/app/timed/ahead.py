@@ -8,6 +8,7 @@ from tegenwicht.app.likely import after_the_main_button
 from tegenwicht.app.playable import PlayableDecks
 from tegenwicht.app.screen import Screen
 from tegenwicht.app.timed.due import NEVER, When
+from tegenwicht.screens.shell import entries
 from tegenwicht.screens.shell.model import Model
 
 FIRST = (
@@ -77,7 +78,7 @@ def _state(model: Model, size: tuple[int, int]) -> State:
     """What decides what the main button brings, as far as it is worth drawing it anew."""
     playing, settings = model.playing, model.settings
     at = (playing.id, playing.timeline.count) if playing is not None else ()
-    step = model.form("setup:step", 1)
+    step = model.form(entries.SETUP_STEP, 1)
     return (model.scene, step, at, bool(model.panel), size, settings.theme, settings.text_size)
 
 

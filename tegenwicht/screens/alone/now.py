@@ -13,10 +13,16 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Key
 from tegenwicht.screens.parts.favourites import is_favourite
 from tegenwicht.screens.shell.commands import All, Do, Put, Say
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Line, Playing
 from tegenwicht.screens.shell.view import View
 
-OTHER_SIDE, SLIP, PEEK, PAIR = "alone:other", "alone:slip", "alone:peek", "alone:pair"
+OTHER_SIDE, SLIP, PEEK, PAIR = (
+    Entry("alone:other"),
+    Entry("alone:slip"),
+    Entry("alone:peek"),
+    Entry("alone:pair"),
+)
 """Form entries: the card that lies on its other side; (card, which doorvraag is out); the card of the map whose name
 is told; which two are side by side, from 1, 0 for none."""
 DAY_PLACE = 3
@@ -24,14 +30,14 @@ DAY_PLACE = 3
 MOST_PAIRS = 24
 
 
-def line_form(number: int) -> str:
+def line_form(number: int) -> Entry:
     """Where the line with a card is kept while it is typed."""
-    return f"line:{number}"
+    return Entry(f"line:{number}")
 
 
-def pair_form(first: int, second: int) -> str:
+def pair_form(first: int, second: int) -> Entry:
     """The same of two cards."""
-    return f"pair:{first}:{second}"
+    return Entry(f"pair:{first}:{second}")
 
 
 class Now(NamedTuple):

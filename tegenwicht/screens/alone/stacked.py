@@ -20,7 +20,7 @@ from tegenwicht.screens.parts.table.cards import colours_of, picture_ops
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scene import own_ground, stacked
-from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import Do, Open, Put
 
 
@@ -146,7 +146,7 @@ def _card(now: Now, one: Card) -> list[Box]:
         said = w.text(v, words, 34, "semibold", key="slip", label=label)
         boxes.append(w.panel(v, said, "slip:paper", pad=24, ground=v.theme.table.slip))
     kept = now.play.on_table.note if now.play.on_table else ""
-    keep = now.keeping(Put("alone:kept", True))
+    keep = now.keeping(Put(entries.ALONE_KEPT, True))
     boxes.append(Leaf(v.t(232), lambda rect: [card.line_node(
         _within(now), now, rect, "line", line_form(one.number), now.typed(), kept, keep)]))  # fmt: skip
     return [*boxes, _more(now, bool(now.pairs))]
@@ -227,7 +227,7 @@ def _face(now: Now, one: Card, key: str, turned: bool) -> Box:
 def _pair(now: Now, two: tuple[int, int]) -> list[Box]:
     v = now.v
     faces = [_face(now, now.session.cards[n], f"pair:{at}", False) for at, n in enumerate(two)]
-    keep = now.keeping(Put("alone:kept", True))
+    keep = now.keeping(Put(entries.ALONE_KEPT, True))
     kept = now.play.line_of(*two)
     return [
         w.text(v, pair.question(), 40, "bold", role=Role.HEADING, level=2, key="pair:question"),

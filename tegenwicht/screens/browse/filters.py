@@ -27,6 +27,7 @@ from tegenwicht.screens.parts.clusters import disc_ops
 from tegenwicht.screens.parts.favourites import favourites
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.shell import entries
 from tegenwicht.screens.shell.commands import All, OpenDeck, Put
 from tegenwicht.screens.shell.view import View
 
@@ -78,7 +79,7 @@ def _decks(v: View) -> list[Box]:
     options: list[Box] = [w.seen(v, f"{label}:", w.SMALL, "semibold", v.theme.muted, natural=True)]
     for number, (path, title) in enumerate(v.model.decks):
         on = v.model.plays_with(path, title)
-        other = All((Put("setup:hand", ()), Put(WHOLE, ()), OpenDeck(path)))
+        other = All((Put(entries.SETUP_HAND, ()), Put(WHOLE, ()), OpenDeck(path)))
         options.append(_toggle(v, f"browse:deck:{number}", title, other, on, Role.RADIO))
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:

@@ -7,12 +7,14 @@ from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Family, Kind, S
 from tegenwicht.screens.parts.favourites import favourites
 from tegenwicht.screens.parts.names import card_aloud
 from tegenwicht.screens.parts.panels.picking import found
+from tegenwicht.screens.shell import entries
 from tegenwicht.screens.shell.commands import All, Put, Say
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Model
 
-OPEN, SOUGHT = "browse:open", "browse:sought"
-CHOSEN, KIND, WHOLE = "browse:clusters", "browse:kind", "browse:whole"
-LIKED = "browse:favourites"
+OPEN, SOUGHT = entries.BROWSE_OPEN, Entry("browse:sought")
+CHOSEN, KIND, WHOLE = Entry("browse:clusters"), Entry("browse:kind"), Entry("browse:whole")
+LIKED = Entry("browse:favourites")
 MOST_IN_HAND = 48
 
 
@@ -86,9 +88,9 @@ def _kind_order(card: Card) -> int:
 # -- the hand
 
 
-def hand_form(deck: Deck) -> str:
+def hand_form(deck: Deck) -> Entry:
     """Where the hand is kept: each deck has its own, for a number is another card in another deck."""
-    return f"browse:hand:{deck.id}"
+    return Entry(f"browse:hand:{deck.id}")
 
 
 def hand_of(model: Model) -> list[Card]:

@@ -13,7 +13,7 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.browse.finding import hand_form, in_or_out
 from tegenwicht.screens.browse.tiles import Hand, named
-from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import All, Back, Go, PlayAlone, Put
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
@@ -67,4 +67,4 @@ def onward(v: View, hand: Sequence[Card]) -> list[Button]:
 def _begin(hand: Sequence[Card], alone: bool) -> Command:
     """To the setup, or alone at once, with the cards of the hand."""
     numbers = tuple(card.number for card in hand)
-    return PlayAlone(numbers) if alone else All((Put("setup:hand", numbers), Go(Scene.SETUP)))
+    return PlayAlone(numbers) if alone else All((Put(entries.SETUP_HAND, numbers), Go(Scene.SETUP)))

@@ -14,9 +14,10 @@ from tegenwicht.screens.parts.panels.reporting import SAVED, saved_as
 from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import Open, OpenFile, PrintCards, Put
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 
-SIZE, SIDES, SHEET = "paper:size", "paper:sides", "paper:sheet"
+SIZE, SIDES, SHEET = Entry("paper:size"), Entry("paper:sides"), Entry("paper:sheet")
 SIZES = ("63x88", "74x105")
 
 

@@ -24,10 +24,11 @@ from tegenwicht.screens.parts.wall import game_wall as wall
 from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
 from tegenwicht.screens.parts.wall.time_disc import time_acts
 from tegenwicht.screens.shell.commands import All, Do, Forget, Put
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
-CHOSEN = "talk:chosen"
+CHOSEN = Entry("talk:chosen")
 TOP = (210, 268, 1500, 660)
 ACROSS, SLIP_W, PITCH = 3, 446, 474
 HIGH = {1: (170, 0), 2: (170, 214), 3: (140, 178), 4: (108, 146)}

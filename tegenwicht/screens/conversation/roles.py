@@ -23,10 +23,11 @@ from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.parts.words import names_apart, participant_name
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Shut
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
-NAME = {"teller": "roles:teller", "noter": "roles:noter", "observer": "roles:observer"}
+NAME = {"teller": Entry("roles:teller"), "noter": Entry("roles:noter"), "observer": Entry("roles:observer")}
 
 
 def _named(session: Session, number: int) -> str:

@@ -12,10 +12,11 @@ from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Forget, Open
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
-LINE, CLUSTER, FIELD = "talk:line", "talk:cluster", "talk:line"
+LINE, CLUSTER, FIELD = Entry("talk:line"), Entry("talk:cluster"), "talk:line"
 ROWS = (PEOPLE, FRAMES)
 BESIDE = "beside"
 """The place of what belongs to no cluster."""

@@ -10,12 +10,12 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.deck_edit import cards, form, pictures
 from tegenwicht.screens.parts.clusters import card_box, card_height, rank_words
 from tegenwicht.screens.parts.fields import choice
-from tegenwicht.screens.shell import frame, keys
+from tegenwicht.screens.shell import entries, frame, keys
 from tegenwicht.screens.shell.commands import ChangeDeck, LeaveDeck, NextFault, SaveDeck, Shut
 from tegenwicht.screens.shell.model import Editing
 from tegenwicht.screens.shell.view import View
 
-SHOWN, LIST, CARD = "desk:shown", "list", "card"
+SHOWN, LIST, CARD = entries.DESK_SHOWN, "list", "card"
 LIST_WIDTH, PREVIEW_PART, MOST_IN_BAR = 380, 0.56, 60
 
 

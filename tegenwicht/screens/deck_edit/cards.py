@@ -13,11 +13,13 @@ from tegenwicht.kit.layout import Box, Column, Padded, Row
 from tegenwicht.kit.nodes import Role
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.shell import entries
 from tegenwicht.screens.shell.commands import All, ChangeDeck, FocusOn, Put, SelectCard
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Editing
 from tegenwicht.screens.shell.view import View
 
-OPEN = "desk:open"
+OPEN = Entry("desk:open")
 MOST_SHOWN = 40
 """Cards of one cluster around the one that is shown."""
 
@@ -33,7 +35,7 @@ def open_cluster(v: View, desk: Editing) -> Family:
 def list_of(v: View, desk: Editing) -> Box:
     """The deck itself, and the clusters."""
     wrong = Counter(fault.card for fault in desk.faults)
-    about = All((SelectCard(0), Put("desk:shown", "card"), FocusOn("draft:0:title")))
+    about = All((SelectCard(0), Put(entries.DESK_SHOWN, "card"), FocusOn("draft:0:title")))
     boxes: list[Box] = [_item(v, "desk:card:0", tr("Over de kaartset"), about, desk.card == 0, wrong[0])]
     opened = open_cluster(v, desk)
     labels = _labels(desk.history.now.cards)
@@ -79,7 +81,7 @@ def _open(
         hidden = several("en nog {n} kaart", "en nog {n} kaarten", len(mates) - len(shown))
         boxes.append(w.muted(v, hidden))
     name = tr("Nieuwe kaart bij {cluster}").format(cluster=cluster_name(cluster))
-    add = All((ChangeDeck("add", 0, str(cluster)), Put("desk:shown", "card")))
+    add = All((ChangeDeck("add", 0, str(cluster)), Put(entries.DESK_SHOWN, "card")))
     boxes.append(button(v, "desk:add", name, add, glyph="plus", size=22, pad=14, fill=True))
     return Column(boxes, v.u(6))
 
@@ -109,7 +111,7 @@ def _name(card: CardDraft) -> str:
 
 def _card(v: View, card: CardDraft, label: str, shown: bool, wrong: int) -> Box:
     key = card.key
-    select = All((SelectCard(key), Put("desk:shown", "card"), FocusOn(f"draft:{key}:title")))
+    select = All((SelectCard(key), Put(entries.DESK_SHOWN, "card"), FocusOn(f"draft:{key}:title")))
     return _item(v, f"desk:card:{key}", label, select, shown, wrong)
 
 

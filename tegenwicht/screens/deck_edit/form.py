@@ -13,6 +13,7 @@ from tegenwicht.screens.deck_edit import pictures
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.names import cluster_name, source_name
 from tegenwicht.screens.shell.commands import ChangeDeck, FocusOn
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Editing, Fault
 from tegenwicht.screens.shell.view import View
 
@@ -83,7 +84,7 @@ def _field(v: View, desk: Editing, card: CardDraft, name: str) -> Box:
     """Enter leads to the next field; behind the last to a new card."""
     at = ORDER.index(name)
     onward = f"draft:{card.key}:{ORDER[at + 1]}" if at + 1 < len(ORDER) else "desk:new"
-    key = f"draft:{card.key}:{name}"
+    key = Entry(f"draft:{card.key}:{name}")
     text = str(v.model.form(key, card.text(name)))
     box = field(v, key, label_of(name), key, ROOM, LINES[name], action=FocusOn(onward), otherwise=card.text(name),
                 first=name == "title")  # fmt: skip
@@ -153,7 +154,7 @@ def _kinds(v: View, card: CardDraft) -> Box:
 
 
 def _number(v: View, desk: Editing, card: CardDraft) -> Box:
-    key = f"draft:{card.key}:number"
+    key = Entry(f"draft:{card.key}:number")
     box = field(
         v, key, label_of("number"), key, 4, digits=True, otherwise=card.number, action=FocusOn("desk:new")
     )
@@ -196,7 +197,7 @@ def _deck_form(v: View, desk: Editing) -> Box:
 
 
 def _deck_field(v: View, desk: Editing, name: str, after: str) -> Box:
-    draft, key = desk.history.now, f"draft:0:{name}"
+    draft, key = desk.history.now, Entry(f"draft:0:{name}")
     value = draft.about(name)
     text = str(v.model.form(key, value))
     label = {

@@ -17,10 +17,11 @@ from tegenwicht.screens.parts.clusters import picture_box
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, ChangeDeck, FocusOn, Open, Shut
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Editing
 from tegenwicht.screens.shell.view import View
 
-PANEL, SOUGHT = "pictures", "desk:pictures:sought"
+PANEL, SOUGHT = "pictures", Entry("desk:pictures:sought")
 MOST_SHOWN = 98
 """Pictures at a time; whoever wants another types a word."""
 TILE, DRAWN, NAME, COLUMNS = 158, 68, 20, 7

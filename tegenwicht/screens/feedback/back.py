@@ -19,10 +19,11 @@ from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do, Leave, Open, Put
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
-WIDEST, SHOWN, LEAST = 1760, "feedback:shown", 420
+WIDEST, SHOWN, LEAST = 1760, Entry("feedback:shown"), 420
 
 
 def build(v: View, playing: Playing) -> Node:

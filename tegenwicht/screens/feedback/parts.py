@@ -18,15 +18,16 @@ from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.wall.paper import warm
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Shut
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
-SUBJECT = "consideration"
+SUBJECT = Entry("consideration")
 
 
-def answer_form(play: f.Feedback) -> str:
+def answer_form(play: f.Feedback) -> Entry:
     """Where the answer that is being typed is kept: a place of its own for each walk and question."""
-    return f"answer:{len(play.walks)}:{play.at}"
+    return Entry(f"answer:{len(play.walks)}:{play.at}")
 
 
 def unsaved(v: View, session: Session) -> tuple[Do, ...]:

@@ -5,9 +5,10 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.parts.words import day_shown
 from tegenwicht.screens.shell.commands import All, Put, Say
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 
-TURNED = "feedback:turned"
+TURNED = Entry("feedback:turned")
 
 
 def before(play: f.Feedback) -> str:

@@ -22,10 +22,11 @@ from tegenwicht.screens.parts.wall import wall_frame
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do, Put
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.modes import leaving
 from tegenwicht.screens.shell.view import View
 
-DONE = "checkin:done"
+DONE = Entry("checkin:done")
 LEFT, TOP, WIDE, SHEET = 96, 196, 1130, 536
 
 

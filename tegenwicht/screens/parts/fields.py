@@ -11,6 +11,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Leaf, Row
 from tegenwicht.kit.nodes import Edit
 from tegenwicht.screens.shell.commands import Put
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 
 GUARDED = 200
@@ -47,7 +48,7 @@ def _people(v: View) -> tuple[str, ...]:
 
 
 def choice(
-    v: View, key: str, label: str, options: Sequence[tuple[object, str]], chosen: object,
+    v: View, key: Entry, label: str, options: Sequence[tuple[object, str]], chosen: object,
     full_names: bool = False,
 ) -> Box:  # fmt: skip
     """A named group of options of which one holds; ``Put`` keeps it under ``key``."""
@@ -73,7 +74,7 @@ def field(
     v: View,
     key: str,
     label: str,
-    form: str,
+    form: Entry,
     longest: int,
     lines: int = 1,
     digits: bool = False,

@@ -1,8 +1,9 @@
 """What the screen of earlier sessions is asked to look for, and how it says how many there are."""
 
 from tegenwicht.i18n import several, tr
+from tegenwicht.screens.shell.entries import Entry
 
-SOUGHT = "history:sought"
+SOUGHT = Entry("history:sought")
 """The form entry that holds what was typed."""
 LONGEST_SOUGHT = 100
 

@@ -13,11 +13,12 @@ from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.parts.session_parts import close_button
-from tegenwicht.screens.shell import frame
+from tegenwicht.screens.shell import entries, frame
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Shut
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 
-PARKED, NOTES, THOUGHT = "parked", "note", "parked:text"
+PARKED, NOTES, THOUGHT = "parked", entries.NOTE, Entry("parked:text")
 
 
 def open_notes(session: Session) -> Open:

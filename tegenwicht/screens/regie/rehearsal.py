@@ -13,11 +13,12 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.regie import drawer
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Go, Leave
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View, view_of
 
-TURNED, SLIP = "other side", "slip"
+TURNED, SLIP = Entry("other side"), Entry("slip")
 """Form entries of the table: which card lies on its other side; (card, which doorvraag is out, how many were seen)."""
 
 

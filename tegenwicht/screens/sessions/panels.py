@@ -12,12 +12,18 @@ from tegenwicht.screens.parts.panels.erasing import ERASE
 from tegenwicht.screens.parts.panels.reporting import SAVED, saved_as
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell.commands import All, BringIn, MakeSessionFile, Open, Put
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.frame import dialog
 from tegenwicht.screens.shell.model import Kept
 from tegenwicht.screens.shell.view import View
 
 MORE, FILE, BRING_IN, APART = "more", "file", "bring in", "apart"
-CHOSEN_ROW, WITH_NAMES, PATH, NAME = "history:chosen", "file:names", "bring:path", "bring:name"
+CHOSEN_ROW, WITH_NAMES, PATH, NAME = (
+    Entry("history:chosen"),
+    Entry("file:names"),
+    Entry("bring:path"),
+    Entry("bring:name"),
+)
 LONGEST_PATH = 1000
 
 

@@ -23,13 +23,14 @@ from tegenwicht.screens.sessions.rows import names_of, row
 from tegenwicht.screens.sessions.totals import totals_sheet
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Go, Open, Put, ShowSessions
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.frame import done, frame, margin_of, page
 from tegenwicht.screens.shell.model import History, Kept
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 WIDEST, BESIDE = 1800, 720
-TOTALS = "history:totals"
+TOTALS = Entry("history:totals")
 NOTHING = History("", 0, (), False)
 
 

@@ -8,11 +8,14 @@ from tegenwicht.game.modes import MODES, mode_named
 from tegenwicht.game.rules import HIGHEST_SHUFFLE_NUMBER, LONGEST_LINE, LONGEST_NAME, LONGEST_TIME
 from tegenwicht.game.start import LEAST_MINUTES, MOST_MINUTES
 from tegenwicht.game.text import clean
+from tegenwicht.screens.shell import entries
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.modes import About, Choice, Part, screens_of
 from tegenwicht.screens.shell.view import View
 
-STEP, MODE, MINUTES, PEOPLE, MORE = "setup:step", "setup:mode", "setup:minutes", "setup:people", "setup:more"
-OTHER_MINUTES = "setup:minutes:typed"
+STEP, MODE, MINUTES = entries.SETUP_STEP, entries.SETUP_MODE, entries.SETUP_MINUTES
+PEOPLE, MORE = entries.SETUP_PEOPLE, entries.SETUP_MORE
+OTHER_MINUTES = Entry("setup:minutes:typed")
 CARDS_ALONE = 4
 USUAL_MINUTES = 90
 USUAL_THINKING, USUAL_TALKING = 30, 180
@@ -59,9 +62,9 @@ def people_count(v: View) -> int:
     return max(least, min(most, _whole(v.model.form(PEOPLE, about(v).people), about(v).people)))
 
 
-def name_form(number: int) -> str:
+def name_form(number: int) -> Entry:
     """The form entry of the name on a seat, from 1."""
-    return f"setup:name:{number}"
+    return Entry(f"setup:name:{number}")
 
 
 def names(v: View) -> list[str]:
@@ -74,15 +77,15 @@ def names(v: View) -> list[str]:
 
 def thinking(v: View) -> int:
     """Seconds to think, 0 for none."""
-    return seconds(v, "setup:thinking", USUAL_THINKING) if asks(v, Part.THINKING) else 0
+    return seconds(v, entries.SETUP_THINKING, USUAL_THINKING) if asks(v, Part.THINKING) else 0
 
 
 def talking(v: View) -> int:
     """Seconds to talk, 0 for none."""
-    return seconds(v, "setup:talking", USUAL_TALKING) if asks(v, Part.TALKING) else 0
+    return seconds(v, entries.SETUP_TALKING, USUAL_TALKING) if asks(v, Part.TALKING) else 0
 
 
-def seconds(v: View, form: str, usual: int) -> int:
+def seconds(v: View, form: Entry, usual: int) -> int:
     """A number of seconds that was stepped or typed, brought inside its range."""
     return max(0, min(LONGEST_TIME, _whole(v.model.form(form, usual), usual)))
 
@@ -115,13 +118,13 @@ def _whole(value: object, otherwise: int) -> int:
 
 def clusters(v: View) -> list[Cluster]:
     """The chosen clusters; all but those switched off."""
-    off = set(v.model.form("setup:off", ()))
+    off = set(v.model.form(entries.SETUP_OFF, ()))
     return [cluster for cluster in CLUSTERS if cluster not in off]
 
 
 def kinds(v: View) -> tuple[Kind, ...]:
     """The other kinds of card that are mixed in, as far as the game is played with them."""
-    chosen = set(v.model.form("setup:kinds", ()))
+    chosen = set(v.model.form(entries.SETUP_KINDS, ()))
     return tuple(kind for kind in kinds_offered(v) if kind.value in chosen)
 
 
@@ -133,18 +136,18 @@ def kinds_offered(v: View) -> tuple[Kind, ...]:
 def hand(v: View, deck: Deck) -> tuple[int, ...]:
     """The cards that were put in the hand, as far as this deck has them."""
     there = {card.number for card in deck.cards}
-    return tuple(number for number in v.model.form("setup:hand", ()) if number in there)
+    return tuple(number for number in v.model.form(entries.SETUP_HAND, ()) if number in there)
 
 
 def moment(v: View) -> Moment | None:
     """The moment of the klantreis; None where it does not matter."""
-    chosen = v.model.form("setup:moment", "")
+    chosen = v.model.form(entries.SETUP_MOMENT, "")
     return Moment(chosen) if chosen in tuple(Moment) else None
 
 
 def drawing(v: View) -> Drawing:
     """How cards are drawn."""
-    chosen = v.model.form("setup:drawing", Drawing.OPEN)
+    chosen = v.model.form(entries.SETUP_DRAWING, Drawing.OPEN)
     return Drawing(chosen) if chosen in tuple(Drawing) else Drawing.OPEN
 
 
@@ -154,9 +157,9 @@ def option(v: View, name: str, values: tuple[str, ...]) -> str:
     return chosen if chosen in values else values[0]
 
 
-def option_form(v: View, name: str) -> str:
+def option_form(v: View, name: str) -> Entry:
     """The form entry of one of the game's own choices."""
-    return f"setup:option:{mode(v)}:{name}"
+    return Entry(f"setup:option:{mode(v)}:{name}")
 
 
 def own_options(v: View) -> tuple[tuple[str, str], ...]:
@@ -182,13 +185,13 @@ def ready(v: View, deck: Deck) -> bool:
 
 def setup_of(v: View, deck: Deck) -> e.Setup:
     """The choices on the screen as a setup; what is outside its range is brought inside."""
-    form, typed = v.model.form, str(v.model.form("setup:shuffle", ""))
+    form, typed = v.model.form, str(v.model.form(entries.SETUP_SHUFFLE, ""))
     people = tuple(e.Participant(n, clean(name)[:LONGEST_NAME]) for n, name in enumerate(names(v), 1))
     shuffle = int(typed) if typed.isdigit() else 0
     there_is = minutes(v) if has_plan(v) else None
     return e.Setup(
         mode=mode(v),
-        title=clean(str(form("setup:title", "")))[:LONGEST_NAME],
+        title=clean(str(form(entries.SETUP_TITLE, "")))[:LONGEST_NAME],
         participants=people,
         rounds=plan_for(v, there_is).rounds if there_is else 3,
         cards_per_round=CARDS_ALONE,
@@ -199,7 +202,7 @@ def setup_of(v: View, deck: Deck) -> e.Setup:
         shuffle_number=min(HIGHEST_SHUFFLE_NUMBER, max(1, shuffle)),
         moment=moment(v) if asks(v, Part.MOMENT) else None,
         cards=hand(v, deck) if asks(v, Part.HAND) else (),
-        subject=clean(str(form("setup:subject", "")))[:LONGEST_LINE] if asks(v, Part.SUBJECT) else "",
+        subject=clean(str(form(entries.SETUP_SUBJECT, "")))[:LONGEST_LINE] if asks(v, Part.SUBJECT) else "",
         options=own_options(v),
         minutes=there_is,
         kinds=kinds(v),

@@ -17,7 +17,7 @@ from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.parts.wall import wall_frame
 from tegenwicht.screens.setup import miniatures
 from tegenwicht.screens.setup.choices import MODE, STEP, mode, modes
-from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import All, Back, FocusOn, Put
 from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.shell.view import View
@@ -124,7 +124,9 @@ def _node(v: View, tile: Tile, name: str, number: int, rect: Rect, chosen: bool)
     """What a tile is; Enter on the one that is chosen goes on."""
     facts = [_aloud(tile), tile.purpose, *([tr("Begin hier.")] if _begin_here(v, name) else [])]
     key = f"setup:game:{name}"
-    choose = All((Put(MODE, name), Put("setup:hand", v.model.form("setup:hand", ())), FocusOn(key)))
+    choose = All(
+        (Put(MODE, name), Put(entries.SETUP_HAND, v.model.form(entries.SETUP_HAND, ())), FocusOn(key))
+    )
     return Node(
         key, Role.RADIO, rect, tile.name, description=" ".join(facts),
         action=None if chosen else choose, pressed=chosen, shortcuts=_key(number).names if number < 9 else (),

@@ -20,8 +20,9 @@ from tegenwicht.screens.parts.fields import choice, field
 from tegenwicht.screens.parts.names import cluster_name, moment_name
 from tegenwicht.screens.setup import choices
 from tegenwicht.screens.setup.choices import MINUTES, MORE, asks
-from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import All, OpenDeck, Put
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.modes import Choice, Part
 from tegenwicht.screens.shell.view import View
 
@@ -46,7 +47,7 @@ def boxes(v: View, deck: Deck) -> list[Box]:
     made: list[Box] = []
     if asks(v, Part.SUBJECT):
         label = choices.about(v).subject
-        made.append(field(v, "setup:subject", label, "setup:subject", LONGEST_LINE))
+        made.append(field(v, "setup:subject", label, entries.SETUP_SUBJECT, LONGEST_LINE))
     if asks(v, Part.HAND) and choices.hand(v, deck):
         made.append(_hand(v, deck))
     if asks(v, Part.DECK) and not is_open(v):
@@ -109,7 +110,7 @@ def _unfolded(v: View, deck: Deck) -> list[Box]:
         moments: list[tuple[object, str]] = [(str(one), moment_name(one)) for one in Moment]
         now = str(choices.moment(v) or "")
         label = tr("Over welk moment in de klantreis?")
-        made.append(choice(v, "setup:moment", label, [("", tr("Maakt niet uit")), *moments], now))
+        made.append(choice(v, entries.SETUP_MOMENT, label, [("", tr("Maakt niet uit")), *moments], now))
     if asks(v, Part.DRAWING):
         made.append(_drawing(v))
     if asks(v, Part.CLUSTERS) and not choices.hand(v, deck):
@@ -127,7 +128,7 @@ def _unfolded(v: View, deck: Deck) -> list[Box]:
 def _deck(v: View, deck: Deck) -> Box:
     if len(v.model.decks) > 1:
         options = [
-            (title, All((Put("setup:hand", ()), OpenDeck(path))), v.model.plays_with(path, title))
+            (title, All((Put(entries.SETUP_HAND, ()), OpenDeck(path))), v.model.plays_with(path, title))
             for path, title in v.model.decks
         ]  # a number may be another card in another deck
         box = choice_of(v, "setup:deck", tr("Kaartset"), options, full_names=True)
@@ -145,7 +146,7 @@ def _favourites(v: View, deck: Deck) -> list[Box]:
     if not liked:
         return []
     words = several("Alleen met mijn favoriet", "Alleen met mijn {n} favorieten", len(liked))
-    put = Put("setup:hand", tuple(card.number for card in liked))
+    put = Put(entries.SETUP_HAND, tuple(card.number for card in liked))
     return [Row([button(v, "setup:favourites", words, put, size=24, glyph="favourite")])]
 
 
@@ -175,7 +176,7 @@ def _kinds(v: View) -> Box:
     for kind in choices.kinds_offered(v):
         on = kind in chosen
         after = tuple(one.value for one in choices.kinds_offered(v) if (one in chosen) != (one is kind))
-        made.append(switch(v, f"setup:kind:{kind}", kind_words(kind), on, Put("setup:kinds", after)))
+        made.append(switch(v, f"setup:kind:{kind}", kind_words(kind), on, Put(entries.SETUP_KINDS, after)))
     return labelled(v, "setup:kinds", tr("Welke andere kaarten schudden jullie erbij?"), Wrap(made, v.u(10)))
 
 
@@ -185,7 +186,7 @@ def _hand(v: View, deck: Deck) -> Box:
         "Jullie spelen met de {n} kaart die in de hand ligt.",
         "Jullie spelen met de {n} kaarten die in de hand liggen.", count,
     )  # fmt: skip
-    whole = button(v, "setup:hand:none", tr("Toch de hele kaartset"), Put("setup:hand", ()), size=24)
+    whole = button(v, "setup:hand:none", tr("Toch de hele kaartset"), Put(entries.SETUP_HAND, ()), size=24)
     return labelled(v, "setup:hand", tr("De hand"), Column([w.text(v, words), whole], v.u(10)))
 
 
@@ -201,13 +202,13 @@ def _drawing(v: View) -> Box:
         Drawing.PILE: tr("Wie aan de beurt is, kiest zelf een cluster."),
         Drawing.COUNTERWEIGHT: tr("De volgende kaart komt uit het cluster dat het minst langskwam."),
     }
-    drawing = choice(v, "setup:drawing", tr("Hoe trekken we?"), ways, now)
+    drawing = choice(v, entries.SETUP_DRAWING, tr("Hoe trekken we?"), ways, now)
     return Column([drawing, w.muted(v, explained[now])], v.u(8))
 
 
 def _clusters(v: View, deck: Deck) -> Box:
     chosen = choices.clusters(v)
-    off = tuple(v.model.form("setup:off", ()))
+    off = tuple(v.model.form(entries.SETUP_OFF, ()))
     made = [_cluster(v, deck, cluster, cluster in chosen, off) for cluster in CLUSTERS]
     return labelled(v, "setup:clusters", tr("Welke clusters doen mee?"), Wrap(made, v.u(10)))
 
@@ -215,11 +216,15 @@ def _clusters(v: View, deck: Deck) -> Box:
 def _cluster(v: View, deck: Deck, cluster: Cluster, on: bool, off: tuple[Any, ...]) -> Box:
     changed = (*off, cluster) if on else tuple(one for one in off if one != cluster)
     words = several("{n} kaart", "{n} kaarten", len(deck.of(cluster)))
-    return switch(v, f"setup:cluster:{cluster}", cluster_name(cluster), on, Put("setup:off", changed), words)
+    return switch(
+        v, f"setup:cluster:{cluster}", cluster_name(cluster), on, Put(entries.SETUP_OFF, changed), words
+    )
 
 
 def _shuffle(v: View) -> Box:
-    number = field(v, "setup:shuffle", tr("Schudnummer"), "setup:shuffle", 6, digits=True, natural=v.t(240))
+    number = field(
+        v, "setup:shuffle", tr("Schudnummer"), entries.SETUP_SHUFFLE, 6, digits=True, natural=v.t(240)
+    )
     hint = w.muted(v, tr("Met hetzelfde schudnummer krijgt een andere groep dezelfde volgorde."))
     return Column([number, hint], v.u(8))
 
@@ -230,16 +235,16 @@ def _shuffle(v: View) -> Box:
 def _times(v: View) -> list[Box]:
     made: list[Box] = []
     if asks(v, Part.THINKING):
-        made.append(_number(v, "setup:thinking", tr("Denktijd in seconden"), choices.thinking(v), 15))
+        made.append(_number(v, entries.SETUP_THINKING, tr("Denktijd in seconden"), choices.thinking(v), 15))
     if asks(v, Part.TALKING):
-        made.append(_number(v, "setup:talking", tr("Gesprekstijd in seconden"), choices.talking(v), 30))
+        made.append(_number(v, entries.SETUP_TALKING, tr("Gesprekstijd in seconden"), choices.talking(v), 30))
     boxes: list[Box] = [Wrap(made, v.u(24), v.u(16)), w.muted(v, tr("0 is zonder tijd."))] if made else []
     if choices.has_plan(v):
         boxes.append(_other_minutes(v))
     return [Column(boxes, v.u(8))] if boxes else []
 
 
-def _number(v: View, form: str, label: str, now: int, step: int) -> Box:
+def _number(v: View, form: Entry, label: str, now: int, step: int) -> Box:
     """A number to step or to type."""
     fewer, more = Put(form, max(0, now - step)), Put(form, now + step)
     typed = field(v, form, label, form, 4, digits=True, otherwise=str(now), bare=True, natural=v.t(120))

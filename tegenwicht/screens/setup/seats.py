@@ -17,6 +17,7 @@ from tegenwicht.screens.parts.table.tents import BADGE, Person, badge_letters, b
 from tegenwicht.screens.setup import choices
 from tegenwicht.screens.setup.choices import PEOPLE, name_form, people_count, people_range
 from tegenwicht.screens.setup.drawn_table import MANY, SMALL_TENT, TENT, at_table, places, table
+from tegenwicht.screens.shell import entries
 from tegenwicht.screens.shell.commands import All, FocusOn, Put, Say
 from tegenwicht.screens.shell.view import View
 
@@ -91,7 +92,7 @@ def _group(g: Ground) -> list[Node]:
     x = line.rect.right + g.px(18)
     rect = g.mid(0, 176, 0, 56)
     rect = rect._replace(x=x, w=g.mid(1040, 0, 0, 0).x - x)
-    typed = str(v.model.form("setup:title", ""))
+    typed = str(v.model.form(entries.SETUP_TITLE, ""))
     inside = Rect(rect.x + g.px(18), rect.y + (rect.h - g.px(38)) // 2, rect.w - 2 * g.px(18), g.px(38))
     edge = Fill(rect, v.theme.paper, g.px(12), max(2, g.px(2.4)), m.line)
     ops: tuple[object, ...] = (edge,)
@@ -271,7 +272,7 @@ def stacked(v: View, onward: str) -> list[Box]:
         Put(PEOPLE, count + 1),
     )  # fmt: skip
     group = field(
-        v, "setup:title", tr("Naam van de groep (mag leeg)"), "setup:title", LONGEST_NAME,
+        v, "setup:title", tr("Naam van de groep (mag leeg)"), entries.SETUP_TITLE, LONGEST_NAME,
         action=FocusOn(seat_key(1)),
     )  # fmt: skip
     head: Box = Row([number, group], v.u(24), 1.0) if v.pair else Column([number, group], v.u(14))

@@ -9,6 +9,7 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.setup.choices import MINUTES, minutes, plan_for
+from tegenwicht.screens.shell import entries
 from tegenwicht.screens.shell.commands import Put
 from tegenwicht.screens.shell.view import View
 
@@ -158,7 +159,7 @@ def parts_words(plan: Plan) -> str:
 
 def end_words(v: View, plan: Plan) -> str:
     """When one is done, rounded to five minutes; nothing where the time of day is not known."""
-    now = v.model.form("setup:now", None)
+    now = v.model.form(entries.SETUP_NOW, None)
     if not isinstance(now, int):
         return ""
     end = round((now + plan.seconds / 60) / 5) * 5 % (24 * 60)

@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Model
 
 if TYPE_CHECKING:
     from tegenwicht.game.cards import Cluster
 
-FORM = "clicker"
+FORM = Entry("clicker")
 """The form entry with which of ``choices`` it is at, from 1; 0 for none."""
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tegenwicht.game.cards import Deck
 from tegenwicht.kit.command import Command
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.scenes import Scene
 
 if TYPE_CHECKING:
@@ -43,14 +44,14 @@ class Moving(Command):
 class Put(Command):
     """Remember something that was filled in but not yet done: a choice, a count, a text."""
 
-    form: str
+    form: Entry
     value: object
 
 
 class Forget(Command):
     """What was filled in under a name is kept elsewhere now."""
 
-    form: str
+    form: Entry
 
 
 class Go(Command):
@@ -67,7 +68,7 @@ class Open(Command):
     """A panel over the screen, with the form entries it begins with."""
 
     panel: str
-    forms: tuple[tuple[str, object], ...] = ()
+    forms: tuple[tuple[Entry, object], ...] = ()
 
 
 class Shut(Command):

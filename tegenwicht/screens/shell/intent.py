@@ -10,6 +10,7 @@ from tegenwicht.kit.nodes import Edit, Node, Role, at, by_shortcut, find, focusa
 from tegenwicht.kit.tables import next_cell
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Model
 
 ARROWS = {"left": -1, "right": 1, "up": -1, "down": 1}
@@ -180,7 +181,7 @@ def for_request(kind: str, key: str, value: object, tree: Node) -> list[Command]
         wanted = node.increase if kind == "increase" else node.decrease
         return [] if wanted is None else [wanted]
     if kind == "set_value" and node.edit is not None and isinstance(value, str):
-        return [c.Put(node.edit.form, _as_typed(value, node.edit))]
+        return [c.Put(Entry(node.edit.form), _as_typed(value, node.edit))]
     return []
 
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from tegenwicht.game.cards import Deck
 from tegenwicht.plain.frozen import Frozen
 from tegenwicht.preferences import Settings
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.scenes import Scene
 
 
@@ -223,6 +224,6 @@ class Model(Frozen):
             path == self.deck_path if self.deck_path else self.deck is not None and title == self.deck.title
         )
 
-    def form(self, name: str, otherwise: Any) -> Any:
-        """What was filled in under a name, or ``otherwise``."""
-        return self.forms.get(name, otherwise)
+    def form(self, entry: Entry, otherwise: Any) -> Any:
+        """What was filled in, or ``otherwise``."""
+        return self.forms.get(entry, otherwise)

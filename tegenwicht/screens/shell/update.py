@@ -29,7 +29,7 @@ def updated(model: Model, command: Command) -> Model:
             return gone_back(model)
         case c.Open(panel, forms):
             opener = model.opener if model.panel else model.focus
-            filled = {**model.forms, **dict(forms)}
+            filled: dict[str, Any] = {**model.forms, **dict(forms)}
             return replace(model, panel=panel, forms=filled, focus="", message="", opener=opener)
         case c.Shut():
             return replace(model, panel="", focus=model.opener, seen="", message="", opener="")

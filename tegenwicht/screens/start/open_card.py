@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tegenwicht.game.cards import Card, Cluster
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell.commands import PlayAlone
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 
 PEOPLE = (Cluster.CLIENT, Cluster.EMPLOYER, Cluster.INDIVIDUAL)
@@ -14,7 +15,7 @@ ROUND = (*PEOPLE, *FRAMES)
 """What lies on the pans, from left to right."""
 MOST_TEXT = 1.25
 """Below this size of text the scale stands beside the places."""
-SHOWN = "start:cluster"
+SHOWN = Entry("start:cluster")
 """The form entry that says of which cluster a card lies open; empty is the card of the day."""
 
 

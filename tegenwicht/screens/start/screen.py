@@ -10,7 +10,7 @@ from tegenwicht.screens.parts.names import card_aloud
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import HEIGHT, Ground, ground_of
 from tegenwicht.screens.parts.table.room import table_top, wall
-from tegenwicht.screens.shell import frame
+from tegenwicht.screens.shell import entries, frame
 from tegenwicht.screens.shell.commands import All, Go, Put, Rehearse, Resume
 from tegenwicht.screens.shell.model import Kept
 from tegenwicht.screens.shell.scenes import Scene
@@ -154,11 +154,11 @@ def places(v: View) -> list[Place]:
 
 
 def _new() -> All:
-    return All((Put("setup:hand", ()), Put("setup:subject", ""), Go(Scene.SETUP)))
+    return All((Put(entries.SETUP_HAND, ()), Put(entries.SETUP_SUBJECT, ""), Go(Scene.SETUP)))
 
 
 def _cards() -> All:
-    return All((Put("browse:open", 0), Go(Scene.BROWSE)))
+    return All((Put(entries.BROWSE_OPEN, 0), Go(Scene.BROWSE)))
 
 
 def _going_on(v: View) -> Place:

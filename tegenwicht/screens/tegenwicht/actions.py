@@ -9,7 +9,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.popup import Act as Act
 from tegenwicht.screens.parts.table import rim
-from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Open, Put, Shut
 from tegenwicht.screens.shell.modes import leaving, screens_of, shutting
 from tegenwicht.screens.shell.scenes import Scene
@@ -111,7 +111,7 @@ def _writing(now: Now) -> list[Act]:
         return thoughts.acts_of_strip(now)
     if now.v.model.panel == JOIN:
         return joining.acts_of_strip(now)
-    keep = All((Do(t.WriteNote(str(now.v.model.form("note", "")))), Shut()))
+    keep = All((Do(t.WriteNote(str(now.v.model.form(entries.NOTE, "")))), Shut()))
     return [
         Act("note:close", tr("Terug"), shutting(now.v), keys.BACK),
         Act("note:keep", tr("Bewaren"), keep, keys.KEEP, primary=True),

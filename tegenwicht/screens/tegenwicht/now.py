@@ -17,17 +17,18 @@ from tegenwicht.kit.motion.moves import InTurn, Leave, Move, Shift, Sound, Toget
 from tegenwicht.kit.nodes import Key
 from tegenwicht.screens.parts.table.ground import Ground, ground_of
 from tegenwicht.screens.parts.words import names_apart
-from tegenwicht.screens.shell import frame
+from tegenwicht.screens.shell import entries, frame
 from tegenwicht.screens.shell.commands import All, Do, Moving, Put, Say
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
-OTHER_SIDE, SLIP, ENLARGED = "other side", "slip", "enlarged"
+OTHER_SIDE, SLIP, ENLARGED = Entry("other side"), Entry("slip"), Entry("enlarged")
 """Form entries: the card that lies on its other side, or below 0 the one that was turned back; (card, which doorvraag
 is out, how many were seen); of two cards the one that is shown alone."""
 
 
-JOKER, PARK, JOIN = "joker", "park", "join"
+JOKER, PARK, JOIN = Entry("joker"), Entry("park"), entries.JOIN
 STRIPS = ("note", JOKER, PARK, JOIN)
 """The panels of a joker that is being played, of parking and of joining; and all that lie on the strip, which leave
 no key but their own."""

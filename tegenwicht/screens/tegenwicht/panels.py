@@ -15,10 +15,11 @@ from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.panels.people import people_panel
 from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer, unsaved_text
 from tegenwicht.screens.parts.session_parts import close_button, title_and_date
-from tegenwicht.screens.shell import frame
+from tegenwicht.screens.shell import entries, frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Put, Shut
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
+from tegenwicht.screens.tegenwicht.now import PARK
 from tegenwicht.screens.tegenwicht.pieces import looking
 
 __all__ = ["build", "finish", "open_note", "title_and_date"]
@@ -41,7 +42,7 @@ def build(v: View, session: Session) -> Node | None:
 def open_note(session: Session) -> Open:
     """Open the note, with what was written before."""
     turn = t.table(session).turn
-    return Open("note", (("note", turn.cards[-1].note if turn and turn.cards else ""),))
+    return Open("note", ((entries.NOTE, turn.cards[-1].note if turn and turn.cards else ""),))
 
 
 def unsaved(v: View, session: Session) -> tuple[Command, ...]:
@@ -49,31 +50,31 @@ def unsaved(v: View, session: Session) -> tuple[Command, ...]:
     turn = t.table(session).turn
     match v.model.panel:
         case "note" if turn and turn.cards:
-            return unsaved_text(v, "note", turn.cards[-1].note, t.WriteNote)
+            return unsaved_text(v, entries.NOTE, turn.cards[-1].note, t.WriteNote)
         case "people":
             return unsaved_newcomer(v)
         case "join":
-            typed = str(v.model.form("join", "")).strip()
-            return (Do(e.AddParticipant(typed)), Put("join", "")) if typed else ()
+            typed = str(v.model.form(entries.JOIN, "")).strip()
+            return (Do(e.AddParticipant(typed)), Put(entries.JOIN, "")) if typed else ()
         case "park":
-            return unsaved_text(v, "park", "", parking.ParkThought)
+            return unsaved_text(v, PARK, "", parking.ParkThought)
     return ()
 
 
 def open_number() -> Open:
     """Open the search for a card by its number."""
-    return Open("number", (("number", ""),))
+    return Open("number", ((entries.NUMBER, ""),))
 
 
 def _number(v: View, session: Session) -> Node:
-    typed = str(v.model.form("number", ""))
+    typed = str(v.model.form(entries.NUMBER, ""))
     number = int(typed) if typed.isdigit() else 0
     bring = All((Do(t.BringUp(number)), Shut()))
     title = session.cards[number].title if number in session.cards else ""
     label, said = tr("Nummer op de kaart"), title or tr("Het nummer staat op elke papieren kaart.")
     box = Column(
         [
-            field(v, "number:text", label, "number", 4, digits=True, action=bring, first=True),
+            field(v, "number:text", label, entries.NUMBER, 4, digits=True, action=bring, first=True),
             w.text(v, said, w.BODY, colour=v.theme.muted),
         ],
         v.u(16),
@@ -98,7 +99,7 @@ def _discussed(v: View, session: Session) -> Node:
     """Every card that was discussed, the latest first; each can be looked at again."""
     rows: list[Box] = [
         button(
-            v, f"discussed:{one.card}", card_name(session.cards[one.card]), Open("look", (("look", one.card),)),
+            v, f"discussed:{one.card}", card_name(session.cards[one.card]), Open("look", ((entries.LOOK, one.card),)),
             glyph=session.cards[one.card].family.value, fill=True,
         )
         for _, _, one in reversed(list(t.discussed(session)))
@@ -112,7 +113,7 @@ def _discussed(v: View, session: Session) -> Node:
 
 def _look(v: View, session: Session) -> Node:
     """One of them, to be read again: both its sides and what was asked with it."""
-    card = session.cards.get(int(v.model.form("look", 0)))
+    card = session.cards.get(int(v.model.form(entries.LOOK, 0)))
     if card is None:
         return _discussed(v, session)
     if not is_compact(v):

@@ -8,9 +8,10 @@ from tegenwicht.screens.parts import stones
 from tegenwicht.screens.parts.table.scene import RimAct
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Put
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 
-SEEN = "stones:seen"
+SEEN = Entry("stones:seen")
 """The form entry that says at which step of the session what moved was seen."""
 
 

@@ -10,20 +10,21 @@ from tegenwicht.screens.parts.table import count_down, plates, weigh, weigh_boxe
 from tegenwicht.screens.parts.table.ground import ground_of
 from tegenwicht.screens.parts.wall.game_wall import is_large
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Moving, Put, Say
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 
 HEAD, TITLE = "hands:head", "weigh:title"
 """What is read while hands are counted, and what the figures of the counting down pass over."""
 
 
-def form(card: int) -> str:
+def form(card: int) -> Entry:
     """Where the counts of a factor are until they are kept."""
-    return f"hands {card}"
+    return Entry(f"hands {card}")
 
 
-def _order(card: int) -> str:
+def _order(card: int) -> Entry:
     """Where the hands are in the order in which they were counted."""
-    return f"order {card}"
+    return Entry(f"order {card}")
 
 
 def counted(v: View, session: Session, card: int) -> g.Hands:

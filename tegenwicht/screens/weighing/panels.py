@@ -13,7 +13,7 @@ from tegenwicht.screens.parts.panels.people import people_panel
 from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer, unsaved_text
 from tegenwicht.screens.parts.panels.writing import writing_panel
 from tegenwicht.screens.parts.session_parts import close_button
-from tegenwicht.screens.shell import frame
+from tegenwicht.screens.shell import entries, frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Shut
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing.counting import going_to
@@ -47,7 +47,7 @@ def asks(session: Session) -> bool:
 def open_note(session: Session) -> Open:
     """Open the note, with what was written before."""
     talk = g.talk_now(session)
-    return Open("note", (("note", talk.note if talk else ""),))
+    return Open("note", ((entries.NOTE, talk.note if talk else ""),))
 
 
 def unsaved(v: View, session: Session) -> tuple[Command, ...]:
@@ -55,15 +55,15 @@ def unsaved(v: View, session: Session) -> tuple[Command, ...]:
     talk = g.talk_now(session)
     match v.model.panel:
         case "note" if talk:
-            return unsaved_text(v, "note", talk.note, g.WriteNote)
+            return unsaved_text(v, entries.NOTE, talk.note, g.WriteNote)
         case "people":
             return unsaved_newcomer(v)
     return ()
 
 
 def _note(v: View) -> Node:
-    keep = g.WriteNote(str(v.model.form("note", "")))
-    return writing_panel(v, "note", tr("Notitie bij dit gesprek"), tr("Notitie"), g.LONGEST_NOTE, keep)
+    keep = g.WriteNote(str(v.model.form(entries.NOTE, "")))
+    return writing_panel(v, entries.NOTE, tr("Notitie bij dit gesprek"), tr("Notitie"), g.LONGEST_NOTE, keep)
 
 
 def _factors(v: View, session: Session) -> Node:

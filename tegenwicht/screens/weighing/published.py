@@ -9,10 +9,11 @@ from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Put, Say
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing.words import no_place, source_line
 
-SHOWN = "weighing:published"
+SHOWN = Entry("weighing:published")
 
 
 def are_shown(v: View) -> bool:

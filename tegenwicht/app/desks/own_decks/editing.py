@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tegenwicht.app.answer import Answer
 from tegenwicht.app.desks.own_decks.telling import told
 from tegenwicht.i18n import tr
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Editing, Fault, Model
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ PREFIX = "draft:"
 """How the form entries of the desk begin; then the card's key, a colon, and the field."""
 
 
-def typed(model: Model, form: str) -> Model:
+def typed(model: Model, form: Entry) -> Model:
     """The model after something was typed in a field of the deck on the desk."""
     assert model.editing is not None
     from tegenwicht.game import deck_editing as editing

@@ -31,6 +31,8 @@ from tegenwicht.app.desks.own_decks.telling import (
 from tegenwicht.app.places import Places
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import entries
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Editing, Fault, Model
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.update import gone_back, gone_to
@@ -64,7 +66,7 @@ class EditingDesk(Desk):
         """The model after something was typed in a field of the deck on the desk; the same for another field."""
         if model.editing is None or not form.startswith(PREFIX):
             return model
-        return self.draft.changed(model, edits.typed(model, form))
+        return self.draft.changed(model, edits.typed(model, Entry(form)))
 
     def new(self, model: Model) -> Answer:
         """An empty deck comes on the desk. OSError when the disk refuses."""
@@ -151,7 +153,7 @@ class EditingDesk(Desk):
         from tegenwicht.game import deck_editing as editing
         from tegenwicht.storage.decks import own as own_decks
 
-        wanted = str(model.form("decks:title", ""))
+        wanted = str(model.form(entries.DECKS_TITLE, ""))
         answer = self.edit(replace(model, panel=""), name)
         changed = answer.model
         if changed.editing is None or changed.scene != Scene.DECK_EDIT:

@@ -18,10 +18,11 @@ from tegenwicht.i18n import tr
 from tegenwicht.screens.parts.account.accounts import dutch_date
 from tegenwicht.screens.parts.account.tally_blocks import in_all
 from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.modes import screens_of
 
 MOST_GROUPS, LONGEST_HEAD = 8, 18
-CHOSEN, CHOOSING, NAMED = "compare:chosen", "compare:choosing", "compare:named"
+CHOSEN, CHOOSING, NAMED = Entry("compare:chosen"), Entry("compare:choosing"), Entry("compare:named")
 """Form entries: the ids that were chosen; whether one is choosing; whether the groups' names are shown."""
 
 Hands = tuple[int, int, int, int]

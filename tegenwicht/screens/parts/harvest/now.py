@@ -23,13 +23,14 @@ from tegenwicht.screens.parts.table.tents import badge_letters
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Leave, Open, Put
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
-STEP, WHO, TURNED = "harvest:step", "harvest:who", "harvest:turned"
+STEP, WHO, TURNED = Entry("harvest:step"), Entry("harvest:who"), Entry("harvest:turned")
 """Form entries: the screen that is shown, who is telling, the card that lies on its other side."""
 LINE_PANEL = "line"
-LINE, WHEN, DAY = "line", "line when", "line day"
+LINE, WHEN, DAY = Entry("line"), Entry("line when"), Entry("line day")
 """The panel where a line is written, and its form entries: the line, how its day is chosen, the day that was typed."""
 
 

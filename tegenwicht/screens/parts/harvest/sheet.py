@@ -28,9 +28,10 @@ from tegenwicht.screens.shell.commands import (
     SavePicture,
     SaveReport,
 )
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.modes import leaving
 
-FORM, SAVED, CLOSE = "harvest:form", "report:saved", "close"
+FORM, SAVED, CLOSE = Entry("harvest:form"), Entry("report:saved"), "close"
 """What is to be made, and where it went; the panel that asks before a session is closed."""
 PAPER = (132, 186, 644, 776)
 WAYS_X, WAYS_Y, WAY_W, WAY_H, PITCH = 860, 188, 964, 96, 114

@@ -12,12 +12,13 @@ from tegenwicht.screens.parts.panels.reporting import SAVED
 from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, EraseEverything, EraseOld, EraseSession, Open, Put
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 
 ERASE, ERASE_ALL, WITHOUT_KEEPING = "erase", "erase all", "close without keeping"
 OLD = "old sessions"
 MOST_LISTED = 100
-SURE = "erase:sure"
+SURE = Entry("erase:sure")
 """The form entry that says which erasing was pressed once."""
 
 

@@ -13,12 +13,13 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Open, SetKey, UsualKeys
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.frame import dialog
 from tegenwicht.screens.shell.own_keys import OwnKey
 from tegenwicht.screens.shell.view import View
 
 KEYS, KEY = "keys", "key"
-WHICH = "keys:which"
+WHICH = Entry("keys:which")
 LISTENED_FOR = (
     *string.ascii_lowercase, *string.digits, *"-.,/;'=[]+", *(f"f{n}" for n in range(1, 13)),
     *(f"ctrl+{letter}" for letter in string.ascii_lowercase), "space",

@@ -22,9 +22,10 @@ from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Put
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 
-GROUP_OF = "people:group"
+GROUP_OF = Entry("people:group")
 """The form entry that says whose occupational group is being chosen: a participant's id, or 0."""
 
 GiveTurn = Callable[[int], e.Action]

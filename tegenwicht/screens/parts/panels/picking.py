@@ -18,9 +18,10 @@ from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Put, Shut
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 
-SOUGHT, SHOWN = "pick:sought", "pick:cluster"
+SOUGHT, SHOWN = Entry("pick:sought"), Entry("pick:cluster")
 MOST_SHOWN = 12
 
 

@@ -9,12 +9,13 @@ from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell.commands import Open, PutBack, ShowCopies
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.frame import dialog
 from tegenwicht.screens.shell.model import Backup
 from tegenwicht.screens.shell.view import View
 
 COPIES, PUT_BACK = "copies", "put back"
-CHOSEN_COPY = "copies:chosen"
+CHOSEN_COPY = Entry("copies:chosen")
 MOST_NAMED = 3
 
 

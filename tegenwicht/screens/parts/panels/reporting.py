@@ -13,9 +13,10 @@ from tegenwicht.screens.parts.fields import choice
 from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button, saving
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import Open, OpenFile, SaveReport
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 
-FORM, WHOM, SAVED = "report:form", "report:whom", "report:saved"
+FORM, WHOM, SAVED = Entry("report:form"), Entry("report:whom"), Entry("report:saved")
 USUAL = ".pdf"
 
 

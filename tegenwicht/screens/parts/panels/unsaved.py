@@ -5,13 +5,14 @@ from tegenwicht.game.events import Action
 from tegenwicht.game.text import clean
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell.commands import Do, Put
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 
-NEWCOMER = "new name"
+NEWCOMER = Entry("new name")
 """Where the name of who joins is until they do."""
 
 
-def unsaved_text(v: View, form: str, kept: str, keep: type[Action]) -> tuple[Command, ...]:
+def unsaved_text(v: View, form: Entry, kept: str, keep: type[Action]) -> tuple[Command, ...]:
     """What keeps the text in a form entry; nothing where it is as it was ``kept``, or cannot be kept now."""
     typed = str(v.model.form(form, kept))
     able = v.model.playing is not None and keep in v.model.playing.legal

@@ -10,11 +10,12 @@ from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Shut
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 
 
 def writing_panel(
-    v: View, form: str, title: str, label: str, longest: int, keep: Action, words: str = "", lines: int = 6
+    v: View, form: Entry, title: str, label: str, longest: int, keep: Action, words: str = "", lines: int = 6
 ) -> Node:
     """What is typed goes to the form entry ``form``; *Bewaren* does ``keep`` and closes the panel.
 

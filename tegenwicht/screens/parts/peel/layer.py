@@ -30,7 +30,7 @@ from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.wall import game_wall as wall
 from tegenwicht.screens.parts.wall.game_wall import Wall
 from tegenwicht.screens.parts.wall.paper import sheet, sheet_ops
-from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import Do, Open
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
@@ -273,7 +273,7 @@ def _stacked(one: Layer, room: Rect, left: list[Button]) -> Nodes:
 
 def _head(one: Layer) -> Box:
     v, at = one.v, one.at
-    change = Open("rename", (("path:consideration", one.path.consideration),))
+    change = Open("rename", ((entries.PATH_CONSIDERATION, one.path.consideration),))
     about = button(
         v, "path:rename", one.path.consideration, None if one.writing else change, size=22, pad=14, fill=True,
         name=tr("De afweging: {words}").format(words=one.path.consideration), description=tr("Aanpassen"),
@@ -331,7 +331,8 @@ def _cards(one: Layer) -> Box:
     rows = [
         button(
             v, f"laid:{card.number}", f"{card.number}. {card.title}", size=24, fill=True, pad=14,
-            action=Open("laid", (("path:step", str(one.at)), ("path:card", card.number))), glyph=card.family.value,
+            action=Open("laid", ((entries.PATH_STEP, str(one.at)), (entries.PATH_CARD, card.number))),
+               glyph=card.family.value,
         )
         for card in found
     ]  # fmt: skip

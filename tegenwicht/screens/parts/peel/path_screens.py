@@ -31,12 +31,13 @@ from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import close_button, saving
 from tegenwicht.screens.parts.wall.game_wall import main_act
 from tegenwicht.screens.parts.wall.paper import sheet
-from tegenwicht.screens.shell import frame, keys
+from tegenwicht.screens.shell import entries, frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Shut
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 
 PAD = 30
-CONSIDERATION = "path:consideration"
+CONSIDERATION = entries.PATH_CONSIDERATION
 
 
 def title_of(path: Path) -> str:
@@ -78,11 +79,11 @@ def unsaved_panel(v: View, path: Path) -> tuple[Command, ...]:
     return ()
 
 
-def _fields(path: Path, key: str) -> Iterator[tuple[str, str, Callable[[str], e.Action]]]:
+def _fields(path: Path, key: str) -> Iterator[tuple[Entry, str, Callable[[str], e.Action]]]:
     """(form, what was kept, what keeps another text) of every field on the screen."""
     if path.at is None:
-        yield f"{key}:same", path.same, partial(p.WriteHindsight, False)
-        yield f"{key}:otherwise", path.otherwise, partial(p.WriteHindsight, True)
+        yield Entry(f"{key}:same"), path.same, partial(p.WriteHindsight, False)
+        yield Entry(f"{key}:otherwise"), path.otherwise, partial(p.WriteHindsight, True)
 
 
 # -- the consideration
@@ -172,7 +173,7 @@ def path_panel(v: View, session: Session, path: Path) -> Node | None:
 
 def _laid_panel(v: View, session: Session, path: Path) -> Node | None:
     """A card that lies in a layer, large; and the way to the others there."""
-    number, step = v.model.form("path:card", 0), v.model.form("path:step", "")
+    number, step = v.model.form(entries.PATH_CARD, 0), v.model.form(entries.PATH_STEP, "")
     if step not in p.STEPS or number not in path.cards_at(PathStep(step)):
         return None
     where, card = PathStep(step), session.cards[number]
@@ -182,7 +183,8 @@ def _laid_panel(v: View, session: Session, path: Path) -> Node | None:
     others = [session.cards[one] for one in path.cards_at(where) if one != number]
     rows = [
         button(v, f"laid:other:{one.number}", f"{one.number}. {one.title}", size=24, fill=True, pad=14,
-               action=Open("laid", (("path:step", str(where)), ("path:card", one.number))), glyph=one.family.value)
+               action=Open("laid", ((entries.PATH_STEP, str(where)), (entries.PATH_CARD, one.number))),
+               glyph=one.family.value)
         for one in others
     ]  # fmt: skip
     buttons = [close_button(v, tr("Sluiten"), primary=True)]
@@ -227,13 +229,13 @@ def _small_card(v: View, card: Card) -> Box:
 
 
 def _hindsights(v: View, path: Path, key: str) -> Box:
-    same, otherwise = f"{key}:same", f"{key}:otherwise"
+    same, otherwise = Entry(f"{key}:same"), Entry(f"{key}:otherwise")
     boxes = [_hindsight(v, False, path.same, same), _hindsight(v, True, path.otherwise, otherwise)]
     grid = Grid(boxes, 2 if v.pair else 1, v.u(24))
     return sheet(v, grid, "path:hindsight", pad=PAD)
 
 
-def _hindsight(v: View, otherwise: bool, kept: str, form: str) -> Box:
+def _hindsight(v: View, otherwise: bool, kept: str, form: Entry) -> Box:
     words = hindsight(otherwise)
     asked = w.text(v, words, 36, "bold", label="", role=Role.GROUP, key=f"{form}:words")
     answer = field(v, form, words, form, p.LONGEST_ANSWER, 2, otherwise=kept, bare=True)

@@ -21,7 +21,7 @@ from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.parts.wall.paper import warm
-from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import Open
 from tegenwicht.screens.shell.theme import Theme
 
@@ -281,7 +281,7 @@ def _stack(g: Ground, number: int, step: PathStep, cards: list[Card]) -> Node:
     rect = place.inset(g.px(12), g.px(18))
     return Node(
         f"tucked:{step}", Role.BUTTON, rect, said, description=names, layer=-1, corner=g.px(10), ops=tuple(ops),
-        action=Open("laid", (("path:step", str(step)), ("path:card", cards[-1].number))),
+        action=Open("laid", ((entries.PATH_STEP, str(step)), (entries.PATH_CARD, cards[-1].number))),
     )  # fmt: skip
 
 

@@ -8,10 +8,11 @@ from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Forget, Open, Shut
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 
 LONGEST_SLIP = 200
-TEXT, AT = "slip:text", "slip:at"
+TEXT, AT = Entry("slip:text"), Entry("slip:at")
 """Form entries: what is typed on the slip, and which slip it was; empty for a new one."""
 
 

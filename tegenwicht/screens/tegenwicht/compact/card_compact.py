@@ -20,7 +20,7 @@ from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table.cards import colours_of, picture_ops, quiet_pattern
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.ground import Ground
-from tegenwicht.screens.shell import frame, keys
+from tegenwicht.screens.shell import entries, frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Put, Shut
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size
 from tegenwicht.screens.tegenwicht.now import ENLARGED, JOIN, PARK, Now
@@ -374,7 +374,7 @@ def _slip(now: Now, s: Size, one: Card) -> Box:
 def _note(now: Now, s: Size) -> Box:
     """The field of a note, three lines high."""
     v, px = now.v, s.text(22)
-    typed = str(v.model.form("note", ""))
+    typed = str(v.model.form(entries.NOTE, ""))
     high = 3 * v.type.line_height(px)
     worry = worry_sentence(typed)
     name = w.seen(v, tr("Notitie"), s.design(18), "semibold", natural=True)

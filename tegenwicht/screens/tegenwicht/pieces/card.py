@@ -10,7 +10,7 @@ from tegenwicht.screens.parts.names import card_name, moment_name
 from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.parts.table import cards, letters, strip
 from tegenwicht.screens.parts.table.faces import front
-from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import All, Do, Shut
 from tegenwicht.screens.tegenwicht.now import JOIN, PARK, Now
 from tegenwicht.screens.tegenwicht.pieces import dragging, joining, jokers, kinds, thoughts
@@ -153,7 +153,7 @@ def note(now: Now, card: Card) -> list[Node]:
     """A note with the card, written on the strip."""
     g, at, ink = now.g, strip.strip_rect(now.g), ink_of(now, card)
     m = now.v.theme.table
-    typed = str(now.v.model.form("note", ""))
+    typed = str(now.v.model.form(entries.NOTE, ""))
     paper = Node("slip:paper", Role.GROUP, at, layer=PAPER, ops=strip.strip_ops(g, ink))
     label = tr("Notitie bij deze kaart · komt in het verslag")
     head = letters.line(g, (at.x + g.px(34), at.y + g.px(36)), label, 24, "semibold", m.faint)

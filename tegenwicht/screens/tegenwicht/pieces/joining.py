@@ -13,10 +13,11 @@ from tegenwicht.screens.parts.table import letters, strip
 from tegenwicht.screens.parts.table.tents import FIRST_X, GAP, HIGH, WIDE, Person, badge_ops, tent_ops
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Open, Put, Shut
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.modes import shutting
 from tegenwicht.screens.tegenwicht.now import JOIN, Now
 
-NAME, LATER = "join:name", "join:later"
+NAME, LATER = "join:name", Entry("join:later")
 """The field of the name; the form entry that says that the turns begin with the next round."""
 BUTTON_W, BUTTON_H = 372, 70
 

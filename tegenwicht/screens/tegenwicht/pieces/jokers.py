@@ -14,10 +14,11 @@ from tegenwicht.screens.parts.table import letters, strip
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Put, Say, Shut
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.tegenwicht.now import JOKER, OTHER_SIDE, SLIP, Now
 from tegenwicht.screens.tegenwicht.pieces.laid import pile_name
 
-TEXT = "joker:text"
+TEXT = Entry("joker:text")
 """The form entry with what one thinks up for a blank joker."""
 SEAT_W, SEAT_H, OUT = 44, 60, 26
 """A joker at a seat, and how far it comes out above the tent."""

@@ -13,11 +13,12 @@ from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.shell.commands import Put
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.tegenwicht.now import Now
 
 IN_ORDER = "o-vijf-op-volgorde"
 """How the id of the opdracht begins that has places for what is put in order; so many of them, and their form entry."""
-PLACES, LAID = 5, "places"
+PLACES, LAID = 5, Entry("places")
 PLACE_X, PLACE_Y, PLACE_W, PLACE_H, APART = 66, 586, 190, 124, 218
 WHOLE = 1094
 """How wide the words on a card without a picture may be, in design pixels."""

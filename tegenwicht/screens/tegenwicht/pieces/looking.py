@@ -10,10 +10,11 @@ from tegenwicht.screens.parts.table import cards, rim, strip
 from tegenwicht.screens.parts.table.ground import Ground, ground_of
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Open, Put, Shut
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.pieces import kinds
 
-TURNED, SLIP = "look:turned", "look:slip"
+TURNED, SLIP = Entry("look:turned"), Entry("look:slip")
 """The form entries: the card that shows its other side; (card, which doorvraag is out)."""
 
 

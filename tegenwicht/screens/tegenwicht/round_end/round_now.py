@@ -17,12 +17,13 @@ from tegenwicht.screens.parts.directing import plan_of
 from tegenwicht.screens.parts.table.ground import ground_of
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Moving, Put, Say
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.now import Now, clusters_of, left_of
 from tegenwicht.screens.tegenwicht.round_end.showing import revealed
 from tegenwicht.screens.tegenwicht.words import round_aloud
 
-FORM = "guessing"
+FORM = Entry("guessing")
 """The form entry of a guess that is being made."""
 ALL = "all"
 """The guess that every cluster was named."""

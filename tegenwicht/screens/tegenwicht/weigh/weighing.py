@@ -15,10 +15,11 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import count_down, hands, plates, weigh, weigh_boxes
 from tegenwicht.screens.parts.table.compact_frame import enlarged
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Forget, Moving, Put, Say
+from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.now import Now
 
-FORM = "weighing"
+FORM = Entry("weighing")
 """The form entry of a weighing that is going on."""
 DOWN, COUNT, RESULT = "count down", "count", "result"
 HEAD, TITLE = "weigh:head", "weigh:title"
