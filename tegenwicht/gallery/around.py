@@ -1,6 +1,5 @@
 """The screens around a session: the start, setting up, all cards, settings, help."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -69,9 +68,6 @@ def screens() -> dict[str, Model]:
     def at(scene: str, deck: Deck = USUAL, **forms: Any) -> Model:
         named = {key.replace("_", ":", 1): value for key, value in forms.items()}
         return replace(model, scene=Scene(scene), deck=deck, back=(Scene.START,), forms=named)
-
-    def with_forms(scene: str, forms: Mapping[str, Any]) -> Model:
-        return replace(model, scene=Scene(scene), back=(Scene.START,), forms=forms)
 
     setups = _setups(model)
     return {

@@ -92,22 +92,6 @@ class Column(Box):
         return nodes
 
 
-class Spread(Column):
-    """A column whose gaps grow, each by at most ``more`` pixels, to fill a rectangle that is higher."""
-
-    __slots__ = ("more",)
-
-    def __init__(self, boxes: Sequence[Box], gap: int, more: int) -> None:
-        super().__init__(boxes, gap, 0)
-        self.more = more
-
-    def place(self, rect: Rect) -> Nodes:
-        """From the top down."""
-        spare = rect.h - self.height(rect.w)
-        extra = min(self.more, spare // max(1, len(self.boxes) - 1)) if spare > 0 else 0
-        return Column(self.boxes, self.gap + extra, 0).place(rect)
-
-
 class Pinned(Box):
     """Something at the top, and below it what takes all the height that is left."""
 

@@ -15,7 +15,6 @@ from tegenwicht.screens.shell.view import View
 
 STEP, MODE, MINUTES = entries.SETUP_STEP, entries.SETUP_MODE, entries.SETUP_MINUTES
 PEOPLE, MORE = entries.SETUP_PEOPLE, entries.SETUP_MORE
-OTHER_MINUTES = Entry("setup:minutes:typed")
 CARDS_ALONE = 4
 USUAL_MINUTES = 90
 USUAL_THINKING, USUAL_TALKING = 30, 180

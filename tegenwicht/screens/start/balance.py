@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tegenwicht.game.cards import Card, Cluster
+from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect

@@ -16,7 +16,6 @@ from tegenwicht.screens.shell.commands import Go, Quit
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
-LEAST_FOR_TWO_LINES = 60
 LIP = 6
 LEAST_TARGET = 24
 """Pixels."""

@@ -164,10 +164,6 @@ def _all_gone(now: Now) -> list[Act]:
     return [passing, _more(), *back, finish]
 
 
-def _opens(now: Now, action: type[e.Action], command: Command) -> Command | None:
-    return command if action in now.legal else None
-
-
 # -- what is under Meer
 
 

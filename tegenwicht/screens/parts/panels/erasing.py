@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from tegenwicht.i18n import called, several, tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, button
+from tegenwicht.kit.buttons import button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.panels.reporting import SAVED
-from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button
+from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, EraseEverything, EraseOld, EraseSession, Open, Put
 from tegenwicht.screens.shell.entries import Entry
@@ -20,19 +20,6 @@ OLD = "old sessions"
 MOST_LISTED = 100
 SURE = Entry("erase:sure")
 """The form entry that says which erasing was pressed once."""
-
-
-def erase_button(v: View) -> Button:
-    """Opens the panel that asks."""
-    return button(
-        v,
-        "erase",
-        tr("Deze sessie wissen…"),
-        Open(ERASE, ((SURE, ""),)),
-        size=SMALL_BUTTON,
-        glyph="trash",
-        pad=14,
-    )
 
 
 def erase_panel(v: View, session: str, name: str) -> Node:

@@ -94,14 +94,6 @@ def table_before(g: Ground) -> Node:
     return Node("table:before", Role.GROUP, rect, layer=BEHIND + 1, ops=(*table_top(g), *rim(g)))
 
 
-def hands_to_count(g: Ground, pressed: int = 0) -> list[Drawing]:
-    """A large hand for each weight; the one that is pressed stands lower."""
-    return [
-        hand(g, x, BACK_EDGE, LARGE, weight, 16 if weight == pressed else 0)
-        for weight, x in zip(WEIGHTS, CENTRES, strict=True)
-    ]
-
-
 def hands_counted(g: Ground, counts: tuple[int, int, int, int]) -> list[Node]:
     """For each weight that was given, as many hands side by side; they say nothing by themselves."""
     made = []

@@ -183,9 +183,3 @@ def result_line(counts: tuple[int, int, int, int]) -> str:
     return tr("Jullie wegen dit verschillend. Begin bij {least} of bij {most}.").format(
         least=least, most=most
     )
-
-
-def spread_aloud(counts: tuple[int, int, int, int]) -> str:
-    """ "Uitkomst: 1 hand bij 1, 0 bij 2, 2 bij 3, 2 bij 4."."""
-    parts = [tr("{n} bij {weight}").format(n=count, weight=weight) for weight, count in enumerate(counts, 1)]
-    return tr("Uitkomst, in handen: {parts}.").format(parts=", ".join(parts))

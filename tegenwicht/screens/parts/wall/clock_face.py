@@ -1,17 +1,13 @@
 """The time of a turn or a part: a ring that fills, what it is for, and the buttons for it. For every mode."""
 
-from tegenwicht.game import events as e
 from tegenwicht.game.clock import Reading, Stage
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.layout import Box, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Ring
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.words import time_shown
-from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import Clock
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
@@ -60,16 +56,3 @@ def _time_words(playing: Playing, reading: Reading) -> tuple[str, str]:
     if playing.standing_still:
         return shown, tr("stilgezet")
     return shown, tr("denken") if thinking else tr("gesprek")
-
-
-def clock_buttons(v: View, playing: Playing) -> list[Button]:
-    """Pause or go on, and a minute more; nothing when the time is off."""
-    if not is_on(playing):
-        return []
-    word, glyph = (tr("Verder"), "play") if playing.standing_still else (tr("Pauze"), "pause")
-    runs = e.AddMinute in playing.legal  # only with a card on the table
-    toggle = button(v, "clock:toggle", word, Clock("toggle"), keys.CLOCK, size=21, glyph=glyph, pad=12,
-                    enabled=runs and playing.reading.stage is not Stage.OVER)  # fmt: skip
-    minute = button(v, "clock:minute", tr("+1 minuut"), Clock("minute"), keys.MINUTE, size=21, pad=12,
-                    enabled=runs)  # fmt: skip
-    return [toggle, minute]

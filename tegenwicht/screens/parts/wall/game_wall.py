@@ -4,7 +4,7 @@ On a large window everything has its own place, in the design pixels of ``Ground
 text, what is on it is stacked and scrolls between the top and the rim.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from tegenwicht.game import events as e
@@ -358,8 +358,3 @@ def _bindings(wall: Wall) -> tuple[tuple[str, Command], ...]:
 def main_act(word: str, command: Command | None, told: str = "") -> Act:
     """The main button of a game's screen."""
     return Act("primary", word, command, keys.PRIMARY, primary=True, told=told)
-
-
-def as_acts(acts: Sequence[Act | None]) -> tuple[Act, ...]:
-    """Those that there are."""
-    return tuple(act for act in acts if act is not None)

@@ -12,7 +12,7 @@ from tegenwicht.kit.ops import Fill, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import letters, lying
-from tegenwicht.screens.parts.table.cards import Face, small_front_ops
+from tegenwicht.screens.parts.table.cards import small_front_ops
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.lying import Lying
@@ -239,8 +239,3 @@ def _stack(
         key, Role.BUTTON, rect.around(word.rect), name, description=told, action=opens, layer=-1, drag=dragging.stack(),
         corner=g.px(14), ops=ops,
     )  # fmt: skip
-
-
-def small_face(card: Card) -> Face:
-    """The face of a card that lies."""
-    return front(card)
