@@ -16,7 +16,7 @@ from tegenwicht.screens.parts.table.rim import clock_ops
 from tegenwicht.screens.parts.table.upright import Upright, leaning, standing_back
 from tegenwicht.screens.shell.commands import Put
 from tegenwicht.screens.shell.theme import Theme
-from tegenwicht.screens.start.open_card import FRAMES, PEOPLE, SHOWN, Balance, alone_with, open_card
+from tegenwicht.screens.start.open_card import SHOWN, Balance, alone_with, open_card
 
 if TYPE_CHECKING:
     from tegenwicht.kit.motion.moves import Move

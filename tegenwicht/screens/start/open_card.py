@@ -4,13 +4,12 @@ from datetime import date
 from typing import NamedTuple
 
 from tegenwicht.game.cards import Card, Cluster
+from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell.commands import PlayAlone
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
 
-PEOPLE = (Cluster.CLIENT, Cluster.EMPLOYER, Cluster.INDIVIDUAL)
-FRAMES = (Cluster.PROFESSIONAL, Cluster.ORGANISATIONAL, Cluster.POLICY)
 ROUND = (*PEOPLE, *FRAMES)
 """What lies on the pans, from left to right."""
 MOST_TEXT = 1.25
