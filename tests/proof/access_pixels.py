@@ -23,6 +23,8 @@ LEAST_CHANGE = 24
 REAL_PART = 0.02
 """A colour on fewer of the pixels than this is the soft edge of a letter."""
 DEEP_PX = 8
+LEAST_SIGN_PX = 8
+"""A sign that is smaller has no pixel that is wholly ink, and tells nothing: on something with a name it is an ornament."""
 STEPS = 12
 
 
@@ -129,6 +131,8 @@ class ShapeContrast(Look):
 
     def laid(self, shot: Shot, op: Icon | Ring, one: g.Placed) -> None:
         """An icon or a ring by its ink."""
+        if op.rect.w < LEAST_SIGN_PX and one.node.label:
+            return
         part = seen_part(shot, op.rect, one.clip)
         ink = ink_in(shot, part) if part is not None else None
         if ink is not None:

@@ -27,6 +27,8 @@ STAYS = {Role.CHECK_BOX, Role.SPIN, Role.TEXT_FIELD}
 CHOSEN = {Role.RADIO, Role.TOGGLE}
 ON_COURSE, MOST_ON_THE_WAY = 0.85, 20
 USED_PART = 0.98
+LEAST_FOR_A_WAY_BACK = 200
+"""In fewer steps one may not have come back yet from where there is a way."""
 SOON_GONE = ("button redo",)
 """What is only there just after something else: tried before all others."""
 
@@ -224,7 +226,13 @@ class Walk:
         whole: nearly all must have been used too; a panel that closes with each of its buttons may not have
         come back for all of them.
         """
-        missed = sorted(f"{deed} {self.seen[deed]!r}" for deed in set(self.seen) - self.tried - self.focused)
+        left = set(self.seen) - self.tried - self.focused
+        if (
+            not whole
+        ):  # of a group of options one has the focus by Tab; a sample does not go to all with the arrows
+            groups = {_group(deed) for deed in self.focused if deed.control.startswith(Role.RADIO)}
+            left -= {one for one in left if one.control.startswith(Role.RADIO) and _group(one) in groups}
+        missed = sorted(f"{deed} {self.seen[deed]!r}" for deed in left)
         used, places = len(self.tried & set(self.seen)), {place[:4] for place in self.ways}
         if whole and used < USED_PART * len(self.seen):
             missed.append(f"maar {used} van de {len(self.seen)} zijn gebruikt")
@@ -235,7 +243,7 @@ class Walk:
         traps = [f"{what} ({where})" for what, where in self.traps.items()]
         jumps = [f"{what} ({where})" for what, where in self.jumps.items()]
         reached += "" if whole else " (een steekproef)"
-        back = list(self.without_way_back())
+        back = list(self.without_way_back()) if self.used >= LEAST_FOR_A_WAY_BACK else []
         return {
             "walk": Finding(self.presses, "keer iets gebruikt", reached, (*missed, *lost)),
             "no trap": Finding(
@@ -257,6 +265,11 @@ def _kind(node: Node) -> str:
         return f"{node.role} {_without_numbers(front)}{colon}{last}"
     several = node.role is Role.BUTTON and ":" in front  # the same for each deck, person or card
     return f"{node.role} {_without_numbers(front if several else node.key)}"
+
+
+def _group(deed: Deed) -> Deed:
+    """The group of options that one is of."""
+    return deed._replace(control=deed.control.rpartition(":")[0])
 
 
 def _without_numbers(text: str) -> str:
