@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bundling.pins import BuildError
-from bundling.screen import Screen
+from bundling.screen import PATIENCE_SECONDS, Screen
 
-TO_THE_FIRST_NAME = ("Return", "Return")
-"""Past which game it is: the first of them, or the one of the last time."""
+TO_THE_FIRST_NAME = (("Return", "Nieuwe sessie –"), ("Return", "Nieuwe sessie ·"))
+"""Keys, each with how the title of the window begins after it: which game it is, and who sits there."""
 NAME = "Robin de Vries"
-TO_THE_TABLE = ("ctrl+Return",)
+TO_THE_TABLE = ("ctrl+Return", "Ronde")
 TURN = ("Return", "4", "space", "Return")
 """The lot chooses a card, a cluster is marked, a doorvraag comes out, and the card is done."""
 GO_ON = "2"
@@ -44,10 +44,12 @@ def two_turns(screen: Screen) -> str:
     """From the start screen to the end of the second turn, by keys alone, with a name typed on the way."""
     seconds = screen.wait_for()
     time.sleep(2)
-    screen.keys(*TO_THE_FIRST_NAME, pause=LONG_ENOUGH)
+    for key, title in TO_THE_FIRST_NAME:
+        screen.keys(key)
+        until(screen, title)
     screen.write(NAME)
-    screen.keys(*TO_THE_TABLE, pause=LONG_ENOUGH)
-    at_the_table(screen)
+    screen.keys(TO_THE_TABLE[0])
+    until(screen, TO_THE_TABLE[1])
     for _ in range(2):
         screen.keys(*TURN, pause=LONG_ENOUGH)
     colours = screen.colours()
@@ -60,15 +62,18 @@ def goes_on(screen: Screen) -> str:
     """The session is there again, and goes on by its key; the title it has then."""
     screen.wait_for()
     time.sleep(2)
-    screen.keys(GO_ON, pause=2 * LONG_ENOUGH)
-    return at_the_table(screen)
+    screen.keys(GO_ON)
+    return until(screen, TO_THE_TABLE[1])
 
 
-def at_the_table(screen: Screen) -> str:
-    """The title of the window; BuildError when that is of no round."""
-    title = screen.title()
-    if not title.startswith("Ronde"):
-        raise BuildError(f"expected the table, found a window that is called {title!r}")
+def until(screen: Screen, begins: str) -> str:
+    """The title of the window once it begins so, and the screen has been there long enough to take keys."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not (title := screen.title()).startswith(begins):
+        if time.monotonic() > end:
+            raise BuildError(f"expected a window called {begins!r} …, found one called {title!r}")
+        time.sleep(0.1)
+    time.sleep(LONG_ENOUGH)
     return title
 
 
