@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import sqlite3
+import time
 from contextlib import closing, suppress
 from pathlib import Path
 from random import Random
@@ -214,6 +215,22 @@ def test_a_session_of_a_newer_version_says_so_and_harms_no_other(tmp_path: Path,
         RunningSession.resume(journal, "sessie1", now=ticking())
     assert ("nieuwere versie" in str(found.value)) == (newer == "the rules")
     journal.close()
+
+
+@pytest.mark.parametrize("name", ["journal.sqlite3", "journal.sqlite3-wal"])
+def test_a_file_that_is_far_too_large_keeps_nobody_waiting(tmp_path: Path, name: str) -> None:
+    made(tmp_path)
+    with open(tmp_path / name, "r+b" if name == "journal.sqlite3" else "wb") as file:
+        file.write(b"geen database")
+        file.truncate(3 * 2**30)
+    begun_at = time.monotonic()
+    (notice,) = works(tmp_path)
+    assert "veel groter dan een logboek wordt" in notice
+    journal, _ = open_journal(tmp_path)
+    journal.erase_everything()
+    journal.close()
+    assert not aside(tmp_path)
+    assert time.monotonic() - begun_at < 10
 
 
 def test_another_programs_database_is_set_aside(tmp_path: Path) -> None:

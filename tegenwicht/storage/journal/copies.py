@@ -1,5 +1,6 @@
 """Wiping erased sessions from every file in the data folder that may hold them, beside the journal's rows."""
 
+import errno
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
@@ -73,7 +74,11 @@ def _from_set_aside(data: Path, file: SessionFile) -> list[str]:
     said = []
     for path in _set_aside(data):
         if troubles.Unusable.DAMAGED in path.name:
-            bring_out(file, path, set())
+            try:
+                bring_out(file, path, set())
+            except OSError as error:
+                if error.errno != errno.EFBIG:  # that one can never be read, and may hold anything
+                    raise
             remove_database(path)
             said.append(troubles.copy_removed(path))
             continue

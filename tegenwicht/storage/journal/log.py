@@ -18,6 +18,8 @@ _VERSION = 3007000
 _HEADER, _FRAME_HEADER = 32, 24
 _USUAL_PAGE = 1024
 _INDEX_HEADER = 48
+MOST_BYTES = 32 * 1024 * 1024
+"""A log is emptied when it has a megabyte; one that is far larger is none of ours."""
 _MANY = 0xFFFFFFFF
 _TRIES = 5
 
@@ -34,8 +36,13 @@ class Frame(NamedTuple):
 
 
 def has_lost_something(database: Path) -> bool:
-    """Whether the log beside a database held finished transactions that SQLite would pass over. OSError."""
+    """Whether the log beside a database held finished transactions that SQLite would pass over. OSError.
+
+    So it is of a log that is too large to look at.
+    """
     log = database.with_name(database.name + "-wal")
+    if is_too_large(log):
+        return True
     for _ in range(_TRIES):
         frames = _frames_in_index(database.with_name(database.name + "-shm"))
         data = _bytes(log)
@@ -44,6 +51,11 @@ def has_lost_something(database: Path) -> bool:
         if _bytes(log)[:_HEADER] == data[:_HEADER]:  # else another copy of the app began it anew meanwhile
             return _lost(data, *frames)
     return False
+
+
+def is_too_large(log: Path) -> bool:
+    """Whether there is more in a log than can be looked at. OSError."""
+    return log.exists() and log.stat().st_size > MOST_BYTES
 
 
 def _lost(data: bytes, salt: bytes, count: int) -> bool:
@@ -93,7 +105,7 @@ def _chained(data: bytes, page: int, order: str, salt: bytes) -> bytes:
     magic = _MAGIC + (_BIG_ENDIAN if order == ">" else 0)
     head = struct.pack(">4I", magic, _VERSION, page, 0) + salt
     sums = _added((0, 0), head, order)
-    made = head + struct.pack(">2I", *sums)
+    made = bytearray(head + struct.pack(">2I", *sums))
     last = max((frame.place for frame in _frames(data, page) if frame.salt == salt), default=0)
     for frame in _frames(data, page):
         if frame.place > last:
@@ -104,7 +116,7 @@ def _chained(data: bytes, page: int, order: str, salt: bytes) -> bytes:
             continue
         sums = _added(_added(sums, start, order), body, order)
         made += start + salt + struct.pack(">2I", *sums) + body
-    return made
+    return bytes(made)
 
 
 def _frames(data: bytes, page: int) -> Iterator[Frame]:

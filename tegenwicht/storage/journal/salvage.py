@@ -4,6 +4,7 @@ Reads a copy, so that the damaged file stays as it is. A session is taken from w
 the two contradict each other, the rules say what is sound.
 """
 
+import errno
 import json
 import sqlite3
 import time
@@ -12,6 +13,7 @@ from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 from tegenwicht.game.events import SessionClosed
+from tegenwicht.i18n import tr
 from tegenwicht.storage.files import copy_with_log, remove_database, temporary_folder
 from tegenwicht.storage.journal import log as journal_log
 from tegenwicht.storage.journal.backups import newest_good
@@ -23,6 +25,8 @@ from tegenwicht.storage.journal.rows import Kept, Readable, Text, row_of
 from tegenwicht.storage.journal.seal import is_as_sealed
 from tegenwicht.storage.journal.trouble import DISK_ERRORS
 
+MOST_BYTES = 256 * 1024 * 1024
+"""A thousand sessions are ten megabytes."""
 _PAGE = 1024
 _FIELDS = "id, mode, title, started, changed, finished, actions, line"
 _COLUMNS_OF_AN_EVENT = 4
@@ -47,11 +51,16 @@ def rescue(file: SessionFile, damaged: Path, skip: set[str]) -> str:
     try:
         return rescue_notice(bring_out(file, damaged, skip))
     except DISK_ERRORS as error:
-        return rescue_notice(None, str(error))
+        return rescue_notice(None, getattr(error, "strerror", None) or str(error))
 
 
 def bring_out(file: SessionFile, damaged: Path, skip: set[str]) -> Rescued:
-    """The same, for who must know whether it was done: raises what a disk can raise (``DISK_ERRORS``)."""
+    """The same, for who must know whether it was done: raises what a disk can raise (``DISK_ERRORS``).
+
+    OSError with EFBIG for a file that is far larger than any journal.
+    """
+    if damaged.stat().st_size > MOST_BYTES or journal_log.is_too_large(_log_of(damaged)):
+        raise OSError(errno.EFBIG, tr("het is veel groter dan een logboek wordt"), str(damaged))
     rescued = Rescued()
     with ExitStack() as open_files:
         room = open_files.enter_context(temporary_folder(damaged.parent))
@@ -86,6 +95,10 @@ def take_back(file: SessionFile, path: Path) -> list[str]:
     if all(map(_is_whole, sessions)):
         remove_database(path)
     return [taken_back_notice(brought)] if brought else []
+
+
+def _log_of(database: Path) -> Path:
+    return database.with_name(database.name + "-wal")
 
 
 def _backup(data: Path, open_files: ExitStack) -> Readable | None:
