@@ -169,7 +169,7 @@ def _place_node(
     )
     return Node(
         t.place_key(cluster), Role.BUTTON, rect, f"{t.place_name(cluster)}, {count}{extra}",
-        description=t.told(session, talk, cluster), action=t.pressing(v, playing, talk, cluster),
+        description=t.told(v, session, talk, cluster), action=t.pressing(v, playing, talk, cluster),
         shortcuts=t.place_key_names(cluster) if around.free else (), corner=around.g.px(18), ops=ops,
     )  # fmt: skip
 

@@ -67,8 +67,10 @@ def place_key_names(cluster: Cluster | None) -> tuple[str, ...]:
     return ("0",) if cluster is None else keys.MENTION[CLUSTERS.index(cluster)].names
 
 
-def told(session: Session, talk: Talk, cluster: Cluster | None) -> str:
-    """What lies at a place, for who listens."""
+def told(v: View, session: Session, talk: Talk, cluster: Cluster | None) -> str:
+    """What pressing a place would lay there, or else what lies there, for who listens."""
+    if words := typed(v):
+        return tr("leg hier: {text}").format(text=words)
     return "; ".join(words_of(session, one) for _, one in laid_at(session, talk, cluster))
 
 

@@ -59,7 +59,7 @@ def _place(around: Wall, playing: Playing, talk: Talk, cluster: Cluster | None) 
     press = button(
         v, t.place_key(cluster), f"{name} · {count}", t.pressing(v, playing, talk, cluster), size=24, pad=14, fill=True,
         glyph="" if cluster is None else cluster.value, look=look,
-        name=f"{name} · {count}", description=t.told(session, talk, cluster),
+        name=f"{name} · {count}", description=t.told(v, session, talk, cluster),
     )  # fmt: skip
     press.node = press.node._replace(shortcuts=t.place_key_names(cluster) if around.free else ())
     words = [
