@@ -21,6 +21,7 @@ from tegenwicht.plain.dates import (
     date_and_time,
     minutes_since,
     short_date,
+    with_zone,
 )
 from tegenwicht.preferences import Settings, Wishes
 from tegenwicht.screens.shell.model import REHEARSAL, Kept, Playing
@@ -183,7 +184,7 @@ class Backstage:
         return self.now().date().isoformat()
 
     def _utc_now(self) -> str:
-        return self.now().astimezone(UTC).isoformat(timespec="milliseconds")
+        return with_zone(self.now()).astimezone(UTC).isoformat(timespec="milliseconds")
 
     def _take_lock(self, session_id: str) -> bool:
         self._let_go()

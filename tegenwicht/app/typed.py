@@ -103,18 +103,15 @@ class TypedKeeper:
         typed = unsaved_in(self._view(model))
         if not (typed.screen or typed.panel):
             return None
-        others = (SETUP, *KEPT_ELSEWHERE)
         panel = model.panel if model.scene == Scene.PLAY else model.behind
-        return Typed(
-            panel, {form: text for form, text in _texts(model).items() if not form.startswith(others)}
-        )
+        return Typed(panel, {form: text for form, text in _texts(model).items() if _belongs(form, False)})
 
     def _of_setup(self, model: Model) -> Typed | None:
         """The names, numbers and other texts at the setup, where they are not those of the last time."""
         from tegenwicht.app.last_time import forms_from
 
         usual = forms_from(model.settings.last_setup)
-        texts = {form: text for form, text in _texts(model).items() if form.startswith(SETUP)}
+        texts = {form: text for form, text in _texts(model).items() if _belongs(form, True)}
         texts |= {form: str(model.forms[form]) for form in _COUNTED if type(model.forms.get(form)) is int}
         new = {form: text for form, text in texts.items() if text != str(usual.get(form, ""))}
         new.pop(SHUFFLE, None)
@@ -140,7 +137,14 @@ class TypedKeeper:
         if typed is None:
             return model
         self._kept[place] = typed
-        return replace(model, forms={**model.forms, **typed.forms})
+        at_the_setup = place == AT_THE_SETUP
+        texts = {form: text for form, text in typed.forms.items() if _belongs(form, at_the_setup)}
+        return replace(model, forms={**model.forms, **texts})
+
+
+def _belongs(form: str, at_the_setup: bool) -> bool:
+    """Whether a form entry may hold what was typed at the setup, or in a session."""
+    return form.startswith(SETUP) if at_the_setup else not form.startswith((SETUP, *KEPT_ELSEWHERE))
 
 
 def _texts(model: Model) -> dict[str, str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tegenwicht.cli.parsing import LATEST, Parser
 from tegenwicht.i18n import called, several, tr
-from tegenwicht.plain.dates import local_time
+from tegenwicht.plain.dates import local_time, with_zone
 from tegenwicht.report.report import SUFFIXES, as_bytes
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def _write(account: Account, path: Path, overwrite: bool) -> int:
 
     try:
         _look(path, overwrite)
-        write_whole(path, as_bytes(account, path.suffix, datetime.now().astimezone()))
+        write_whole(path, as_bytes(account, path.suffix, with_zone(datetime.now())))
     except OSError as error:
         raise _NotDone(
             tr("{path} kan niet worden geschreven: {why}").format(path=path, why=error.strerror or error)

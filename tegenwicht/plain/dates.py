@@ -1,6 +1,6 @@
 """Moments of the journal, as they are told here."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from tegenwicht.i18n import tr
 
@@ -17,6 +17,19 @@ def local_time(moment: str) -> datetime | None:
         return None
 
 
+def with_zone(now: datetime) -> datetime:
+    """The time of this computer with its time zone, or with that of Greenwich where the computer's is none.
+
+    It can always be told in UTC.
+    """
+    try:
+        here = now.astimezone()
+        here.astimezone(UTC)
+        return here
+    except (ValueError, OverflowError, OSError):
+        return now.replace(tzinfo=UTC)
+
+
 def months_before(now: datetime, months: int) -> datetime:
     """The same day of an earlier month, or its last day where that has none."""
     month = now.year * 12 + now.month - 1 - months
@@ -28,7 +41,7 @@ def months_before(now: datetime, months: int) -> datetime:
 def minutes_since(moment: str, now: datetime) -> int | None:
     """Whole minutes from a moment until ``now``; None when nobody can tell, as ``local_time`` says."""
     local = local_time(moment)
-    return None if local is None else int((now.astimezone() - local).total_seconds() // 60)
+    return None if local is None else int((with_zone(now) - local).total_seconds() // 60)
 
 
 def short_date(moment: str) -> str:

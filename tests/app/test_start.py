@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tegenwicht.__main__ import main
 from tegenwicht.app.loop import App
 from tegenwicht.cli import play
 from tegenwicht.plain.dates import date_and_time, local_time
@@ -59,6 +60,27 @@ def test_a_moment_that_cannot_be_told_here_is_told_as_such(moment: str) -> None:
     found = local_time(moment)
     assert found is None or found.year >= 1
     assert date_and_time(moment)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="no time zones to choose from")
+@pytest.mark.parametrize("zone", ["AAA+24BBB", "XXX-25:99:99", "Nergens/Plaats", ":", ""])
+def test_a_time_zone_that_is_none_stops_nothing(
+    two_sessions: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zone: str
+) -> None:
+    tmp_path = shutil.copytree(two_sessions, tmp_path / "data")
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        with Pilot(tmp_path) as pilot:
+            pilot.press("Eerdere sessies", "Terug", *TO_THE_TABLE, "Laat het lot kiezen")
+            assert pilot.app.back.session is not None
+            assert (
+                main(["report", "laatste", "--to", str(tmp_path / "uit.md"), "--data-dir", str(tmp_path)])
+                == 0
+            )
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="no time zones to choose from")

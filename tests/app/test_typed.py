@@ -218,6 +218,24 @@ def test_more_than_a_field_takes_was_not_typed_here(tmp_path: Path) -> None:
         assert pilot.value("Naam van de groep (mag leeg)") == ""
 
 
+@pytest.mark.parametrize("text", ["", "x", "²", "9" * 400, "/etc/passwd"])
+def test_a_text_where_something_else_belongs_is_nothing(pilot: Pilot, text: str) -> None:
+    type_a_note(pilot)
+    pilot.pass_time(1)
+    (path,) = (pilot.folder / "getypt").iterdir()
+    strange = (
+        "slip", "enlarged", "other side", "joker", "look", "weighing", "guessing", "harvest:step", "harvest:who",
+        "report:saved", "setup:people", "line when", "stones:seen", "thought",
+    )  # fmt: skip
+    path.write_text(json.dumps({"panel": "look", "forms": dict.fromkeys(strange, text)}))
+    pilot.killed()
+    go_on(pilot)
+    assert pilot.app.back.session is not None
+    assert pilot.app.model.form("report:saved", "") == ""
+    pilot.key("escape", "f")
+    assert "Sessie afronden" in pilot.text()
+
+
 def test_erasing_everything_takes_every_copy_of_what_was_typed(pilot: Pilot) -> None:
     type_a_note(pilot)
     pilot.pass_time(1)

@@ -28,6 +28,7 @@ CHECKS = {
     "folder": ("faults_folder", 3000, 6),
     "writes": ("faults_writes", 100_000, 14),
     "two": ("faults_two", 2000, 12),
+    "outside": ("faults_outside", 20_000, 60),
 }
 """By name: the module with ``check(times, seed)``, how often in the long form, and in the short one."""
 AT_ONCE = 2

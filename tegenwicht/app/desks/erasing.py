@@ -10,7 +10,7 @@ from tegenwicht.app.desks.desk import Desk
 from tegenwicht.app.desks.reading import row_in
 from tegenwicht.app.last_time import forms_from
 from tegenwicht.i18n import several, tr
-from tegenwicht.plain.dates import local_time, months_before
+from tegenwicht.plain.dates import local_time, months_before, with_zone
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
@@ -24,7 +24,7 @@ def old_sessions(back: Backstage, months: int) -> list[SessionRow]:
     """The sessions that did not change for so many months; none where ``months`` is 0 or nobody can tell when."""
     if not months:
         return []
-    last = months_before(back.now(), months).astimezone()
+    last = with_zone(months_before(back.now(), months))
     rows = back.journal.sessions(limit=EVERY)
     changed = [(row, local_time(row.changed)) for row in rows]
     return [row for row, moment in changed if moment is not None and moment < last]

@@ -109,7 +109,7 @@ def _whole(value: object, otherwise: int) -> int:
     """A number that was stepped or typed; ``otherwise`` for what is none."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    return int(value) if isinstance(value, str) and value.isdigit() else otherwise
+    return int(value) if isinstance(value, str) and value.isdecimal() else otherwise
 
 
 # -- with which cards
@@ -186,7 +186,7 @@ def setup_of(v: View, deck: Deck) -> e.Setup:
     """The choices on the screen as a setup; what is outside its range is brought inside."""
     form, typed = v.model.form, str(v.model.form(entries.SETUP_SHUFFLE, ""))
     people = tuple(e.Participant(n, clean(name)[:LONGEST_NAME]) for n, name in enumerate(names(v), 1))
-    shuffle = int(typed) if typed.isdigit() else 0
+    shuffle = int(typed) if typed.isdecimal() else 0
     there_is = minutes(v) if has_plan(v) else None
     return e.Setup(
         mode=mode(v),

@@ -225,5 +225,12 @@ class Model(Frozen):
         )
 
     def form(self, entry: Entry, otherwise: Any) -> Any:
-        """What was filled in, or ``otherwise``."""
-        return self.forms.get(entry, otherwise)
+        """What was filled in under a name, or ``otherwise``.
+
+        So it is too for a text where something else belongs; only a number may be typed. What was typed comes back
+        from a file in which anything may stand.
+        """
+        found = self.forms.get(entry, otherwise)
+        if type(found) is not str or isinstance(otherwise, str):
+            return found
+        return found if type(otherwise) is int and found.isdecimal() else otherwise

@@ -68,7 +68,7 @@ def open_number() -> Open:
 
 def _number(v: View, session: Session) -> Node:
     typed = str(v.model.form(entries.NUMBER, ""))
-    number = int(typed) if typed.isdigit() else 0
+    number = int(typed) if typed.isdecimal() else 0
     bring = All((Do(t.BringUp(number)), Shut()))
     title = session.cards[number].title if number in session.cards else ""
     label, said = tr("Nummer op de kaart"), title or tr("Het nummer staat op elke papieren kaart.")
