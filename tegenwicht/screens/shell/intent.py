@@ -11,6 +11,7 @@ from tegenwicht.kit.tables import next_cell
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.entries import Entry
+from tegenwicht.screens.shell.frame import CORNER
 from tegenwicht.screens.shell.model import Model
 
 ARROWS = {"left": -1, "right": 1, "up": -1, "down": 1}
@@ -77,8 +78,16 @@ def _for_enter(tree: Node, focused: Node) -> list[Command]:
 def _given_on(tree: Node, focused: Node) -> list[Command]:
     """A control that became unavailable says so, and gives the focus on; it does nothing else's work."""
     words = tr("{name} kan nu niet.").format(name=focused.label)
-    onward = focused.changes or i.first_focus(tree)
+    onward = focused.changes or _onward(tree)
     return [c.Say(words), c.FocusOn(onward)] if onward else [c.Say(words)]
+
+
+def _onward(tree: Node) -> str:
+    """Where the focus begins; where nothing is meant for that, the first stop of the screen itself, not the help."""
+    begin = i.first_focus(tree)
+    if not begin.startswith(CORNER):
+        return begin
+    return next((key for key in i.stops(tree, "") if not key.startswith(CORNER)), begin)
 
 
 def _beside_a_field(tree: Node, pressed: Node) -> bool:

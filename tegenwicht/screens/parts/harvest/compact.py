@@ -64,7 +64,8 @@ def _paper(now: Harvest, box: Box, key: str) -> Box:
 
 def _take(now: Harvest) -> list[Box]:
     v = now.v
-    parts: list[Box] = [w.heading(v, question_words(now), 44)]
+    asked = w.text(v, question_words(now), 44, "bold", None, Role.HEADING, 2, key="question", live=True)
+    parts: list[Box] = [asked]
     if now.card is not None:
         parts.append(_card(now, now.card))
     if now.teller is not None:
@@ -171,7 +172,10 @@ def _report(now: Harvest) -> list[Box]:
     if sheet.saved(now):
         opens = button(v, "report:open", tr("Openen"), sheet.opening(now))
         parts.append(
-            Row([w.text(v, sheet.saved_words(now), 26, "semibold", key="report:saved"), opens], v.u(14))
+            Row(
+                [w.text(v, sheet.saved_words(now), 26, "semibold", key="report:saved", live=True), opens],
+                v.u(14),
+            )
         )
     else:
         parts.append(w.text(v, sheet.kept_words(now), 26, key="report:kept"))
