@@ -310,7 +310,10 @@ def test_where_values_are_read_the_description_is_only_itself(monkeypatch: pytes
 
 
 def test_a_value_that_is_only_the_number_is_not_said_twice() -> None:
-    assert made(some("it", Role.SPIN, "Deelnemers", value="4", number=(4.0, 1, 12))).description is None
+    for value in ("4", "4 mensen"):
+        assert made(some("it", Role.SPIN, "Deelnemers", value=value, number=(4.0, 1, 12))).description is None
+    off = made(some("it", Role.SPIN, "Denktijd", value="uit", number=(0.0, 0, 60)))
+    assert off.description == "uit"
 
 
 def test_a_fields_text_is_no_description() -> None:
@@ -784,7 +787,7 @@ class TestARealScreenReader:
     def test_it_sees_values_and_descriptions(self, real: Real) -> None:
         nodes = {node["name"]: node for node in real.reader.tree()}
         assert nodes["Deelnemers"]["number"] == [2, 1, 5]
-        assert nodes["Deelnemers"]["description"] == "2 mensen"
+        assert nodes["Deelnemers"]["description"] == ""
         assert nodes["Tijd"]["number"] == [95, 0, 120]
         assert nodes["Tijd"]["description"] == "1:35"
         assert nodes["Afwegen"]["description"] == "3 van 5. Weeg de kaart"

@@ -303,9 +303,10 @@ def _description(node: Node, unavailable: str) -> str:
     parts = [node.description]
     if not SAYS_ALL:
         known = node.edit is not None or node.role is Role.TEXT
-        number = "" if node.number is None else f"{node.number[0]:g}"
+        number = None if node.number is None else f"{node.number[0]:g}"
         button = node.role in (Role.BUTTON, Role.TOGGLE)
-        parts = ["" if known or node.value == number else node.value, *parts]
+        told = number is not None and node.value.partition(" ")[0] == number  # "3 stenen": the number is passed on
+        parts = ["" if known or told else node.value, *parts]
         parts = [unavailable if button and not node.enabled else "", *parts]
     return ". ".join(filter(None, parts))
 
