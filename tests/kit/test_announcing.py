@@ -1,6 +1,6 @@
 """What is said by itself comes a moment after the rest, and at once when there is no rest."""
 
-from tegenwicht.kit.nodes import Node, Role, find
+from tegenwicht.kit.nodes import Node, Role, find, walk
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.screen_reader.announcing import (
     LATER_SECONDS,
@@ -173,3 +173,17 @@ def test_the_question_of_a_choice_that_gets_the_focus_is_not_announced_as_well()
     one = begun(first)
     one.next(first, 0.5)
     assert all_said(one, (tree, "option", None), 1.0) == "Round 1 is done."
+
+
+def test_what_is_new_with_the_status_is_said_in_one() -> None:
+    one, new = begun(shown()), shown("Finished", name="Next: 2", screen="Harvest", count="Who, what?")
+    assert words(one.next(new, 1.0)) == ""
+    sent = one.next(new, 1.0 + LATER_SECONDS)
+    assert words(sent) == "Finished. Who, what?"
+    assert [node for node in walk(sent[0]) if node.live] == []  # type: ignore[index]
+    assert one.next(new, 9.0) is None
+    new = shown("Finished", name="Next: 2", screen="Harvest", count="Who else?")
+    one.next(new, 10.0)
+    later = one.next(new, 10.0 + LATER_SECONDS)
+    assert (words(later), words(later, "count")) == ("Finished. Who, what?", "Who else?")
+    assert [node.key for node in walk(later[0]) if node.live] == ["count"]  # type: ignore[index]

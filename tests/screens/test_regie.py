@@ -326,6 +326,19 @@ def test_help_on_the_laptop_while_the_curtain_covers_the_table(pilot: Pilot) -> 
     assert pilot.title.startswith("Regie")
 
 
+def test_one_key_brings_the_curtain_and_takes_it_away_again(pilot: Pilot, screens: Screens) -> None:
+    screens.count = 1
+    do(pilot, t.BringUp(9))
+    for _ in range(2):
+        pilot.key("g")
+        assert "Gordijn open" in pilot.labels()
+        pilot.pass_time(1)
+        pilot.key("g")
+        assert "Gordijn open" not in pilot.labels()
+        assert pilot.said.startswith("Gordijn open")
+        pilot.pass_time(1)
+
+
 def test_the_curtain_on_one_screen_opens_again(pilot: Pilot, screens: Screens) -> None:
     screens.count = 1
     do(pilot, t.BringUp(9))

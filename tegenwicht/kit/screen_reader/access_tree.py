@@ -305,7 +305,9 @@ def _description(node: Node, unavailable: str) -> str:
         known = node.edit is not None or node.role is Role.TEXT
         number = None if node.number is None else f"{node.number[0]:g}"
         button = node.role in (Role.BUTTON, Role.TOGGLE)
-        told = number is not None and node.value.partition(" ")[0] == number  # "3 stenen": the number is passed on
+        told = (
+            number is not None and node.value.partition(" ")[0] == number
+        )  # "3 stenen": the number is passed on
         parts = ["" if known or told else node.value, *parts]
         parts = [unavailable if button and not node.enabled else "", *parts]
     return ". ".join(filter(None, parts))

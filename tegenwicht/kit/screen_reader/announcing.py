@@ -4,6 +4,9 @@ Sent in one update with something else (another focus, another name), the words 
 has the focus: seven of ten, with Orca 48. Sent 80 ms later, all are heard. So the rest goes first, with the
 words as they were, and the new words follow by a deadline of the loop; when nothing else changed, at once.
 
+Of several announcements in one update Orca says the first alone. So what speaks at the same moment as the status is
+said with that, in one.
+
 A screen reader also says what gets the focus. What that says is left out of the words of the same moment: a card that
 comes up and gets the focus is said once.
 """
@@ -37,6 +40,7 @@ class Announcing:
         self._since = 0.0
         self._focused = NOTHING
         self._shorter: dict[str, tuple[str, str]] = {}
+        self._joined: tuple[str, dict[str, str]] = ("", {})
 
     def sent_all(self, shown: Shown) -> None:
         """All of this was sent, its words too."""
@@ -44,7 +48,7 @@ class Announcing:
 
     def next(self, shown: Shown, now: float) -> Shown | None:
         """What is to be sent of this at this moment; None when that is nothing (new)."""
-        shown = self._without_what_the_focus_says(shown)
+        shown = self._as_one(self._without_what_the_focus_says(shown))
         if self._sent is None or not any(True for _ in _news(shown[0], self._sent[0])):
             new = shown if shown != self._sent else None
             self.sent_all(shown)
@@ -81,6 +85,30 @@ class Announcing:
 
         return shortened(tree), focus, caret
 
+    def _as_one(self, shown: Shown) -> Shown:
+        """With all that is new in the words of the status, where that is new too; the rest then does not speak."""
+        tree = shown[0]
+        status = next((node for node in walk(tree) if node.role is Role.STATUS), None)
+        if status is None or self._sent is None:
+            return shown
+        if status.label != self._joined[0]:
+            news = {node.key: node.label for node in _news(tree, self._sent[0]) if node.label}
+            is_new = news.pop(status.key, "")
+            self._joined = status.label, news if is_new else {}
+        words, others = self._joined
+        if not others:
+            return shown
+        whole = " ".join((words if words[-1:] in _ENDS else f"{words}.", *others.values()))
+
+        def joined(node: Node) -> Node:
+            if node.role is Role.STATUS:
+                node = node._replace(label=whole)
+            elif node.live and others.get(node.key) == node.label:
+                node = node._replace(live=False)
+            return _with_children(node, tuple(map(joined, node.children)))
+
+        return joined(tree), *shown[1:]
+
 
 def _focused(tree: Node, focus: str) -> Focused:
     node = find(tree, focus) if focus else None
@@ -100,6 +128,7 @@ def _said_with_focus(before: Focused, now: Focused) -> tuple[str, ...]:
     return tuple(part for part, was in zip(now[1:3], before[1:3], strict=True) if part != was)[:1]
 
 
+_ENDS = ".?!:…\u00a0"
 _LOOSE_BEFORE, _LOOSE_AFTER = " :", " .,:?!”\u00a0"
 
 
