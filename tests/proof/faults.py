@@ -25,10 +25,10 @@ CHECKS = {
     "window": ("faults_window", 100_000, 250),
     "network": ("faults_network", 500, 8),
     "damage": ("faults_damage", 500, 24),
-    "folder": ("faults_folder", 3000, 6),
-    "writes": ("faults_writes", 100_000, 14),
-    "two": ("faults_two", 2000, 12),
-    "outside": ("faults_outside", 20_000, 60),
+    "folder": ("faults_folder", 3000, 4),
+    "writes": ("faults_writes", 100_000, 8),
+    "two": ("faults_two", 2000, 8),
+    "outside": ("faults_outside", 20_000, 32),
 }
 """By name: the module with ``check(times, seed)``, how often in the long form, and in the short one."""
 AT_ONCE = 2
