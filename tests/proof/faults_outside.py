@@ -15,8 +15,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from tegenwicht.plain import dates
 from tegenwicht.__main__ import main
+from tegenwicht.plain import dates
 from tegenwicht.storage.decks.problems import DeckProblems
 from tegenwicht.storage.decks.reader import parse_deck
 from tegenwicht.storage.decks.xlsx import parse_xlsx, to_xlsx
