@@ -187,3 +187,11 @@ def test_what_is_new_with_the_status_is_said_in_one() -> None:
     later = one.next(new, 10.0 + LATER_SECONDS)
     assert (words(later), words(later, "count")) == ("Finished. Who, what?", "Who else?")
     assert [node.key for node in walk(later[0]) if node.live] == ["count"]  # type: ignore[index]
+
+
+def test_what_the_status_says_too_is_said_once() -> None:
+    one, new = begun(shown()), shown("Kept: a.pdf", name="Kept", count="Kept: a.pdf.")
+    one.next(new, 1.0)
+    assert words(one.next(new, 1.0 + LATER_SECONDS)) == "Kept: a.pdf"
+    other = shown("Not now", name="Kept", count="Kept: a.pdf.")
+    assert words(one.next(other, 5.0)) == "Not now"

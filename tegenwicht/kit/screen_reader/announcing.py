@@ -11,7 +11,7 @@ A screen reader also says what gets the focus. What that says is left out of the
 comes up and gets the focus is said once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import reduce
 
 from tegenwicht.kit.nodes import Node, Role, find, walk
@@ -40,7 +40,8 @@ class Announcing:
         self._since = 0.0
         self._focused = NOTHING
         self._shorter: dict[str, tuple[str, str]] = {}
-        self._joined: tuple[str, dict[str, str]] = ("", {})
+        self._status = ("", "")
+        self._quiet: dict[str, str] = {}
 
     def sent_all(self, shown: Shown) -> None:
         """All of this was sent, its words too."""
@@ -91,23 +92,29 @@ class Announcing:
         status = next((node for node in walk(tree) if node.role is Role.STATUS), None)
         if status is None or self._sent is None:
             return shown
-        if status.label != self._joined[0]:
+        if status.label != self._status[0]:
             news = {node.key: node.label for node in _news(tree, self._sent[0]) if node.label}
-            is_new = news.pop(status.key, "")
-            self._joined = status.label, news if is_new else {}
-        words, others = self._joined
-        if not others:
-            return shown
-        whole = " ".join((words if words[-1:] in _ENDS else f"{words}.", *others.values()))
+            more = news if news.pop(status.key, "") else {}
+            self._status = status.label, _joined(status.label, more.values())
+            there = {node.key: node.label for node in walk(tree) if self._quiet.get(node.key) == node.label}
+            self._quiet = there | more
+        whole = self._status[1]
 
         def joined(node: Node) -> Node:
             if node.role is Role.STATUS:
                 node = node._replace(label=whole)
-            elif node.live and others.get(node.key) == node.label:
+            elif node.live and self._quiet.get(node.key) == node.label:
                 node = node._replace(live=False)
             return _with_children(node, tuple(map(joined, node.children)))
 
         return joined(tree), *shown[1:]
+
+
+def _joined(words: str, more: Iterable[str]) -> str:
+    """The words with what is more than they say themselves."""
+    said = "".join(_signs(words))
+    others = [one for one in more if "".join(_signs(one)) not in said]
+    return " ".join((words if words[-1:] in _ENDS or not others else f"{words}.", *others))
 
 
 def _focused(tree: Node, focus: str) -> Focused:
@@ -161,13 +168,9 @@ def speaks(node: Node) -> bool:
 
 
 def _heard(tree: Node, previous: Node) -> dict[str, Words]:
-    """The words that were sent, of what is still the same thing in ``tree``."""
+    """The words that were sent, of what is still the same thing in ``tree``; what did not speak then was there too."""
     here = tree.label == previous.label
-    return {
-        node.key: (node.label, node.value)
-        for node in walk(previous)
-        if speaks(node) and (here or node.key == EVERYWHERE)
-    }
+    return {node.key: (node.label, node.value) for node in walk(previous) if here or node.key == EVERYWHERE}
 
 
 def _news(tree: Node, previous: Node) -> Iterator[Node]:
