@@ -97,9 +97,14 @@ AccessKit 0.7, op een drukke computer:
 - Afpellen (de afweging, de eerste drie lagen): elke laag en wat daar te doen is; de titel van het venster komt er soms
   bij.
 - Instellingen en terug: naam en stand.
+- Gewogen in gesprek (vertellen, een strookje leggen, pellen), Triple feedback (de afweging en de vragen) en Tien stenen
+  (leggen, terugpakken, meer dan tien): elke vraag, elke steen en elke weigering.
+- Alleen (de hand, een kaart, een regel voor jezelf), eigen kaarten (een nieuwe set, wat ontbreekt, bewaren) en Eerdere
+  sessies (terugvinden en verdergaan).
+- De oogst en het verslag: wie gevraagd wordt, welke kaart blijft, en waar het verslag staat. De regie (F6) en het gordijn.
 
-Niet met Orca gespeeld: Alleen, Gewogen in gesprek, Triple feedback, Tien stenen, de regie, Kaarten, Eerdere sessies en het
-verslag. Daarvan is alleen vergeleken wat de schermlezer via AT-SPI krijgt: namen, rollen, volgorde en standen.
+Niet met Orca gespeeld: Kaarten bekijken, groepen vergelijken en afdrukken. Daarvan is alleen vergeleken wat de
+schermlezer via AT-SPI krijgt: namen, rollen, volgorde en standen.
 
 Wat niet zo is:
 
