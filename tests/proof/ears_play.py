@@ -20,6 +20,7 @@ CPS = 45
 """Characters a second of the voice: a fast listener. 17 is a voice as it comes."""
 QUIET_SECONDS, FIRST_SECONDS, LONGEST_SECONDS = 1.0, 3.0, 60.0
 COMES_SECONDS = 60
+BEGINS_SECONDS = 20.0
 HEARD_PART = 50
 """Per cent of the words: what was cut off after that was heard."""
 VOICE = Path(__file__).with_name("ears_voice.py")
@@ -120,6 +121,14 @@ class Play:
             if not self.tape.busy and time.monotonic() - self.tape.came > patience:
                 return
 
+    def first_words(self) -> None:
+        """Until the program is spoken of, which takes longer on a busy computer; not for ever."""
+        before, end = len(self.tape.said), time.monotonic() + BEGINS_SECONDS
+        while len(self.tape.said) == before and time.monotonic() < end:
+            time.sleep(0.1)
+            self.tape.read()
+        self.listen()
+
     def press(self, *words: str) -> None:
         """Give the program a key or text, and listen."""
         assert self.program is not None
@@ -154,7 +163,7 @@ def playing(command: Sequence[str]) -> Iterator[Play]:
         play.until(
             "het venster", lambda: play.ran("xdotool", ["xdotool", "getactivewindow", "getwindowgeometry"])
         )
-        play.listen()
+        play.first_words()
         yield play
 
 
