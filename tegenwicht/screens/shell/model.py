@@ -69,6 +69,8 @@ class Backup(NamedTuple):
     less: tuple[str, ...] = ()
 
 
+_DIGITS = 9
+"""Of a number that someone may have typed."""
 REHEARSAL = "oefenronde"
 """The id of a session of which nothing is kept."""
 
@@ -227,10 +229,11 @@ class Model(Frozen):
     def form(self, entry: Entry, otherwise: Any) -> Any:
         """What was filled in under a name, or ``otherwise``.
 
-        So it is too for a text where something else belongs; only a number may be typed. What was typed comes back
+        So it is too for a text where something else belongs; a number may be typed. What was typed comes back
         from a file in which anything may stand.
         """
         found = self.forms.get(entry, otherwise)
         if type(found) is not str or isinstance(otherwise, str):
             return found
-        return found if type(otherwise) is int and found.isdecimal() else otherwise
+        is_number = type(otherwise) is int and found.isdecimal() and len(found) <= _DIGITS
+        return int(found) if is_number else otherwise
