@@ -42,7 +42,7 @@ def hand_row(v: View, hand: Hand) -> Box:
 
 def _small(v: View, hand: Hand, card: Card) -> Button:
     colours = v.theme.clusters[card.family]
-    look = Look(colours.fill, colours.on_fill, colours.line, colours.on_fill)
+    look = Look(colours.fill, colours.on_fill, colours.edge, colours.on_fill)
     away = in_or_out(hand.deck, hand.numbers, card)
     return button(v, f"out:{card.number}", str(card.number), away, size=SMALL, pad=10, glyph="close", look=look,
                   name=tr("Uit de hand: {card}").format(card=named(card)))  # fmt: skip
