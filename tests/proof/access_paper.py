@@ -71,8 +71,9 @@ INTRODUCTION = """\
 # Toegankelijkheid van Tegenwicht
 
 Dit is de stand tegenover WCAG 2.2 (A en AA) en EN 301 549 (hoofdstuk 5, 11 en 12). De tabel is gemaakt door
-`uv run --group dev python -m tests.proof.access --write`: dat opent elk scherm in elke grootte en meet. Wat een machine
-niet kan weten staat eronder, met hoe je het zelf probeert. Geen mens met een beperking heeft dit al uitgeprobeerd.
+`uv run --group dev python -m tests.proof.access --write`: dat opent elk scherm en meet; op welke groottes staat
+boven de tabel. Wat een machine niet kan weten staat eronder, met hoe je het zelf probeert. Geen mens
+met een beperking heeft dit al uitgeprobeerd.
 
 ## Wat er is
 
