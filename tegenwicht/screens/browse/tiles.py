@@ -17,6 +17,7 @@ from tegenwicht.screens.browse.finding import MOST_IN_HAND, WHOLE, by_cluster, i
 from tegenwicht.screens.parts.clusters import disc, rank_words
 from tegenwicht.screens.parts.favourites import is_favourite, sign
 from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.parts.table.cards import picture_ops
 from tegenwicht.screens.shell.commands import Put
 from tegenwicht.screens.shell.view import View
 
@@ -117,7 +118,7 @@ def tile(v: View, card: Card, hand: Hand, high: int) -> Box:
         opens, corner = rect._replace(h=upper), v.u(12)
         pill = Rect(rect.right - corner - wide, rect.y + upper, wide, foot)
         seen = rect.y < v.height and rect.bottom > 0
-        ops = face.ground(rect) if seen else ()
+        ops = (*face.ground(rect), *face.picture(rect, pill)) if seen else ()
         inside = (face.opens(opens, head, above, seen), face.puts(pill, put, seen))
         return [Node(f"tile:{card.number}", Role.GROUP, rect, ops=ops, children=inside)]
 
@@ -151,6 +152,14 @@ class _Face(NamedTuple):
             rect, line if edge else v.theme.paper, radius, shadow=v.u(SHADOW) if v.theme.shadow else 0
         )
         return (whole, Fill(rect.inset(edge), v.theme.paper, max(0, radius - edge))) if edge else (whole,)
+
+    def picture(self, rect: Rect, pill: Rect) -> tuple[object, ...]:
+        """Its picture, small, in the corner beside the pill; none where there is no room."""
+        px, x = pill.h + self.v.u(4), rect.x + self.v.u(SIDE)
+        if not self.card.picture or x + px > pill.x - self.v.u(8):
+            return ()
+        at = Rect(x, pill.bottom - px, px, px)
+        return picture_ops(at, self.card.picture, self.v.theme.clusters[self.card.family].line)
 
     def _strip(self, rect: Rect, head: int) -> Fill:
         """The strip in the colour of its cluster."""
