@@ -2,6 +2,7 @@
 
 from dataclasses import FrozenInstanceError, field, fields, replace
 
+import msgspec
 import pytest
 
 from tegenwicht.plain.frozen import Frozen
@@ -20,6 +21,13 @@ class Point(Frozen):
         return self.x + self.y
 
 
+class Plain(Frozen):
+    """That has a hash."""
+
+    x: int
+    y: int = 2
+
+
 def test_it_is_made_compared_and_shown_as_a_dataclass_is() -> None:
     one = Point(1)
     assert (one.x, one.y, one.names, one.both) == (1, 2, [], 3)
@@ -27,6 +35,14 @@ def test_it_is_made_compared_and_shown_as_a_dataclass_is() -> None:
     assert repr(one) == "Point(x=1, y=2, names=[])"
     assert [one.name for one in fields(Point)] == ["x", "y", "names"]
     assert Point(1).names is not Point(1).names
+
+
+def test_one_that_is_read_without_its_usual_values_is_the_same() -> None:
+    read = msgspec.json.decode(b'{"x": 1, "names": []}', type=Point)
+    assert read == Point(1) == read
+    assert hash(msgspec.json.decode(b'{"x": 1}', type=Plain)) == hash(Plain(1))
+    assert repr(read) == repr(Point(1))
+    assert read != msgspec.json.decode(b'{"x": 1, "y": 3, "names": []}', type=Point)
 
 
 def test_another_is_made_of_it_and_it_stays_as_it_is() -> None:

@@ -53,11 +53,20 @@ class Frozen:
         raise FrozenInstanceError(f"cannot delete {name}")
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and self.__dict__ == other.__dict__
+        if type(other) is not type(self):
+            return False
+        mine, its = self.__dict__, other.__dict__
+        if len(mine) == len(its) == len(self._names):
+            return mine == its
+        return self._values() == other._values()
 
     def __hash__(self) -> int:
-        return hash(tuple(self.__dict__[name] for name in self._names))
+        return hash(self._values())
 
     def __repr__(self) -> str:
-        inside = ", ".join(f"{name}={self.__dict__[name]!r}" for name in self._names)
-        return f"{type(self).__qualname__}({inside})"
+        pairs = zip(self._names, self._values(), strict=True)
+        return f"{type(self).__qualname__}({', '.join(f'{name}={value!r}' for name, value in pairs)})"
+
+    def _values(self) -> tuple[Any, ...]:
+        """Of the fields, in their order; msgspec leaves those with a usual value to the class."""
+        return tuple(getattr(self, name) for name in self._names)

@@ -6,6 +6,7 @@ told from that: SQLite's index beside the log knows how many frames there were, 
 no finished one follows. The format: https://www.sqlite.org/fileformat2.html and walformat.html.
 """
 
+import os
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,7 +56,7 @@ def has_lost_something(database: Path) -> bool:
 
 def is_too_large(log: Path) -> bool:
     """Whether there is more in a log than can be looked at. OSError."""
-    return log.exists() and log.stat().st_size > MOST_BYTES
+    return os.path.exists(log) and log.stat().st_size > MOST_BYTES
 
 
 def _lost(data: bytes, salt: bytes, count: int) -> bool:
