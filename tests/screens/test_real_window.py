@@ -222,7 +222,7 @@ def test_a_session_is_played_killed_and_resumed_by_ear_alone(
         "Professional zelf": [(0, 0), (0, 0), (0, 0)],
     }
     window.press("Sessie afronden")
-    window.hear("Sessie afgerond")
+    window.hear("Sessie afgerond. Deelnemer 1, welke kaart blijft je bij?")
     window.press("Volgende: Deelnemer 2", "Verder: de weegschaal")
     window.wait_for("Oogsten: De weegschaal", "heading")
     assert window.tally_at_the_close() == {
