@@ -51,6 +51,11 @@ class Beamer:
         """Whether there is such a window now."""
         return self._window is not None
 
+    @property
+    def lost_its_screen(self) -> bool:
+        """Whether the screen that it filled is there no more, and the system put it over the main window."""
+        return self.filling and self._window is not None and self._window.was_moved_here
+
     def open(self) -> None:
         """On the other screen, which it fills; without one as a window that can be shared."""
         if self._window is not None:

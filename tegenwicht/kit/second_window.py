@@ -13,7 +13,9 @@ SHARED_SIZE = (1280, 720)
 
 def how_many_screens() -> int:
     """How many screens there are now; 0 before there is a window."""
-    return pygame.display.get_num_displays() if pygame.display.get_init() else 0
+    if not pygame.display.get_init():
+        return 0
+    return len(screens()) if is_real() else pygame.display.get_num_displays()
 
 
 def main_window_is_on() -> int:
@@ -22,8 +24,7 @@ def main_window_is_on() -> int:
         return 0
     x, y = pygame.display.get_window_position()
     homes = screens()
-    inside = (n for n, (left, top, w, h) in enumerate(homes) if left <= x < left + w and top <= y < top + h)
-    return next(inside, 0)
+    return next((number for number, place in enumerate(homes) if _holds(place, x, y)), 0)
 
 
 def other_screen() -> Place | None:
@@ -32,12 +33,18 @@ def other_screen() -> Place | None:
     return next((place for number, place in enumerate(screens()) if number != here), None)
 
 
+def _holds(place: Place, x: int, y: int) -> bool:
+    left, top, w, h = place
+    return left <= x < left + w and top <= y < top + h
+
+
 class SecondWindow:
     """Open from the beginning. place: the screen that it fills; None for a window to share, that can be moved."""
 
     def __init__(self, title: str, place: Place | None) -> None:
         size = place[2:] if place else SHARED_SIZE
         self.window = pygame.Window(title, size, resizable=True)
+        self._place = place
         if place:
             self.window.position = place[:2]
             self.window.set_fullscreen(True)
@@ -52,6 +59,18 @@ class SecondWindow:
     def inner(self) -> Rect:
         """Where it is on the desktop."""
         return Rect(*self.window.position, *self.window.size)
+
+    @property
+    def was_moved_here(self) -> bool:
+        """Whether it filled another screen and lies on the main window's now: that other one was switched off.
+
+        A screen that is off and still has its cable counts as a screen for SDL.
+        """
+        homes = screens()
+        if self._place is None or not homes:
+            return False
+        middle = self.inner.centre
+        return not _holds(self._place, *middle) and _holds(homes[main_window_is_on()], *middle)
 
     def handle(self) -> object:
         """The window as the system knows it, for AccessKit."""

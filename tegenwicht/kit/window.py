@@ -175,6 +175,8 @@ LEAST_SEEN_PX = 120
 def screens() -> list[Place]:
     """The screens that are there, without what the system keeps for itself; none where nobody can say.
 
+    One that is switched off with its cable still in has no size, and is left out.
+
     pygame tells how large they are and not where; SDL tells both.
     """
     if not is_real():
@@ -187,7 +189,7 @@ def screens() -> list[Place]:
     found = []
     for number in range(pygame.display.get_num_displays()):
         bounds = (ctypes.c_int * 4)()
-        if library.SDL_GetDisplayUsableBounds(ctypes.c_int(number), bounds) == 0:
+        if library.SDL_GetDisplayUsableBounds(ctypes.c_int(number), bounds) == 0 and min(bounds[2:]) > 0:
             found.append((bounds[0], bounds[1], bounds[2], bounds[3]))
     return found
 

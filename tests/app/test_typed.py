@@ -286,7 +286,7 @@ def test_a_signal_closes_as_the_window_does(tmp_path: Path, number: int) -> None
     data = tmp_path / "data"
     with subprocess.Popen(
         [sys.executable, "-c", PROGRAM, str(data)], cwd=ROOT, stdout=subprocess.PIPE, text=True,
-        env=os.environ | NO_SCREEN,
+        env=os.environ | NO_SCREEN, preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),
     ) as process:  # fmt: skip
         assert process.stdout is not None
         while process.stdout.readline().strip() != "typed":

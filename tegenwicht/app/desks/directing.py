@@ -118,7 +118,8 @@ class ScreensThere:
         self._next = self.clock() + LOOK_SECONDS
         screens = self.desk.screens()
         if self.desk.beamer.is_open:
-            return Answer(model) if screens > 1 else self.desk.gone(model)
+            there = screens > 1 and not self.desk.beamer.lost_its_screen
+            return Answer(model) if there else self.desk.gone(model)
         self._offered = model.playing.id if model.playing is not None else ""
         return self.desk.directed(model, "apart") if screens > 1 else Answer(model)
 
