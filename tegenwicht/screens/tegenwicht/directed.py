@@ -144,8 +144,8 @@ def _main(now: Now) -> Act:
     waiting = now.play.waiting
     if not waiting:
         return main._replace(word=tr("Klaar, ronde klaar") if not now.session.alone else main.word)
-    name = next(one.name for one, _ in _following(now) if one.next)
-    return main._replace(word=tr("Klaar, dan {name}").format(name=name))
+    name = next((one.name for one, _ in _following(now) if one.next), "")  # nobody is named at a table of one
+    return main._replace(word=tr("Klaar, dan {name}").format(name=name)) if name else main
 
 
 def _sides(now: Now) -> tuple[Side, ...]:
