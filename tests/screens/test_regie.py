@@ -469,3 +469,14 @@ def test_who_never_played_is_offered_to_try_first(tmp_path: Path) -> None:
         pilot.press("Naar het begin")
         assert "Eerst oefenen" not in seen(pilot.app.tree)
         assert "Verder met Team Zuid" in seen(pilot.app.tree)
+
+
+def test_one_person_can_lead_a_table_of_one(tmp_path: Path, screens: Screens) -> None:
+    """The next card is for the same person, so nobody is named."""
+    with Pilot(tmp_path, screens=screens) as pilot:
+        deck = read_deck(paths.decks() / "tegenwicht.yaml")
+        pilot.app.carry_out([c.Begin(Setup("tegenwicht", "", (Participant(1, ""),)), deck)])
+        do(pilot, t.BringUp(9))
+        pilot.key("f6")
+        main = next(node for node in walk(pilot.app.tree) if node.primary)
+        assert main.label == "Klaar"
