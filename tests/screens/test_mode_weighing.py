@@ -11,7 +11,7 @@ import pytest
 from tegenwicht.game import weighing as g
 from tegenwicht.game.account import Table
 from tegenwicht.game.state import Session
-from tegenwicht.kit.nodes import Role
+from tegenwicht.kit.nodes import Role, walk
 from tegenwicht.screens.parts.account.accounts import account_of
 from tests.pilot import Pilot
 
@@ -330,3 +330,13 @@ def test_space_counts_down_and_says_so(pilot: Pilot) -> None:
     pilot.key("space")
     assert pilot.said == "3, 2, 1, vingers op!"
     assert pilot.can("Tel de handen")
+
+
+def test_the_menu_has_the_focus_also_where_a_hand_can_be_taken_back(tmp_path: Path) -> None:
+    """Both have an *Ongedaan maken*, and the focus is on the one that is in reach."""
+    with Pilot(tmp_path) as pilot:
+        pilot.press("Spelen", "Wegen", "Verder: tafel en tijd", "Aan tafel")
+        pilot.key("1")
+        pilot.press("Menu")
+        focused = next(node for node in walk(pilot.app.tree) if node.key == pilot.app.model.focus)
+        assert focused.label == "Ongedaan maken"

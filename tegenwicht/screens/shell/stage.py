@@ -69,15 +69,15 @@ class Stage:
 
     def built(self, model: Model, size: tuple[int, int]) -> tuple[Model, Node]:
         """The tree of a model; and the model with its focus on something that is there, and in sight."""
-        tree = scene_tree(self.view(model, size))
+        tree = with_own_keys(scene_tree(self.view(model, size)))
         for _ in range(2):  # a panel that closed, and then what must be scrolled into sight
             settled = _settled(_at_what_came(model, self.tree, tree), tree)
             stale = _looks_different(model, settled)
             model = settled
             if not stale:
                 break
-            tree = scene_tree(self.view(model, size))
-        return model, with_own_keys(tree)
+            tree = with_own_keys(scene_tree(self.view(model, size)))
+        return model, tree
 
     def ops_of(self, model: Model, size: tuple[int, int]) -> list[object]:
         """All that a window of that size would show of the model."""
