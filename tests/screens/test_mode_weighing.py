@@ -339,4 +339,4 @@ def test_the_menu_has_the_focus_also_where_a_hand_can_be_taken_back(tmp_path: Pa
         pilot.key("1")
         pilot.press("Menu")
         focused = next(node for node in walk(pilot.app.tree) if node.key == pilot.app.model.focus)
-        assert focused.label == "Ongedaan maken"
+        assert focused.label == "Ongedaan maken: 1 vinger"
