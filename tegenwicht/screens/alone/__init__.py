@@ -11,7 +11,7 @@ from tegenwicht.screens.alone.now import now_of
 from tegenwicht.screens.alone.words import about, announcement, arrival, session_line, undo_name
 from tegenwicht.screens.parts.account.blocks import sheets
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
-from tegenwicht.screens.parts.table.scene import is_stacked
+from tegenwicht.screens.parts.table.ground import is_large
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
 
@@ -30,7 +30,7 @@ def build(v: View) -> Node:
         blocks = pattern_blocks(v.model.pattern) if v.model.pattern else ()
         return closing(v, also=sheets(v, blocks, "pattern"))
     now = now_of(v)
-    if is_stacked(v) or (now.card is None and not card_map.fits(now)):
+    if not is_large(v) or (now.card is None and not card_map.fits(now)):
         return stacked.build(now)
     if now.pair is not None:
         return pair.build(now, now.pair)

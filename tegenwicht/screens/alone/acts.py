@@ -14,8 +14,7 @@ from tegenwicht.screens.alone.words import undo_name
 from tegenwicht.screens.parts import popup
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.session_parts import close_button
-from tegenwicht.screens.parts.table.ground import ground_of
-from tegenwicht.screens.parts.table.scene import is_stacked
+from tegenwicht.screens.parts.table.ground import ground_of, is_large
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Open, Put
 from tegenwicht.screens.shell.model import Line
@@ -93,7 +92,7 @@ def _menu(now: Now) -> Node:
                   told=tr("De sessie blijft bewaard")),
     ]  # fmt: skip
     title = popup.title_of(now.playing, MENU)
-    if is_stacked(now.v):
+    if not is_large(now.v):
         return popup.sheet(now.v, "panel:menu", title, acts)
     return popup.popup(ground_of(now.v), "panel:menu", title, acts, True)
 

@@ -33,9 +33,9 @@ from tegenwicht.screens.parts.peel.path_screens import (
 )
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import saving
-from tegenwicht.screens.parts.table.ground import ground_of
+from tegenwicht.screens.parts.table.ground import ground_of, is_large
 from tegenwicht.screens.parts.wall.clock_face import clock_ring
-from tegenwicht.screens.parts.wall.game_wall import Wall, is_large, main_act, page, readable
+from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page, readable
 from tegenwicht.screens.parts.wall.time_disc import time_acts, time_disc
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.model import Playing

@@ -19,7 +19,7 @@ from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters
-from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.table.ground import Ground, is_large
 from tegenwicht.screens.parts.wall import game_wall as wall
 from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
 from tegenwicht.screens.parts.wall.time_disc import time_acts
@@ -46,7 +46,7 @@ def build(v: View, playing: Playing, talk: Talk, finish: Command) -> Node:
     around = Wall(
         v, playing, title, (main,), None, who_line(session, talk.roles), None, finish, (*time_acts(playing), end)
     )  # fmt: skip
-    if wall.is_large(v) and _on_table(around.g, session, talk):
+    if is_large(v) and _on_table(around.g, session, talk):
         return wall.scene(around, lambda _room, _left: _table(around.g, session, talk))
     return page(around, _slips(v, session, talk), 1500)
 

@@ -8,7 +8,7 @@ from tegenwicht.kit.motion import moves as m
 from tegenwicht.screens.conversation.telling_now import FIELD, place_key
 from tegenwicht.screens.conversation.words import cluster_of
 from tegenwicht.screens.parts.peel.moving import path_motion
-from tegenwicht.screens.parts.wall.game_wall import is_large
+from tegenwicht.screens.parts.table.ground import is_large
 from tegenwicht.screens.shell.view import View
 
 ARC, FLIGHT, TO_THE_MIDDLE = 46, 0.3, 0.5

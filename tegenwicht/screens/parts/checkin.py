@@ -16,7 +16,7 @@ from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.taken_blocks import day_and_month, reviewed_word
 from tegenwicht.screens.parts.table import letters
-from tegenwicht.screens.parts.table.ground import Ground, ground_of
+from tegenwicht.screens.parts.table.ground import Ground, ground_of, is_large
 from tegenwicht.screens.parts.table.tents import BADGE, Person, badge_letters, badge_ops
 from tegenwicht.screens.parts.wall import wall_frame
 from tegenwicht.screens.parts.words import participant_name
@@ -62,7 +62,7 @@ def build(v: View) -> Node:
         ),
     ]  # fmt: skip
     question = tr("Hoe ging het met wat jullie meenamen?")
-    if not wall_frame.is_large(v):
+    if not is_large(v):
         v = wall_frame.stacked_view(v)
         box = Column([w.heading(v, question, 44), *_things(v, session), _one_word(v, session)], v.u(18))
         return wall_frame.stacked(v, top, box, acts)

@@ -22,7 +22,7 @@ from tegenwicht.screens.parts.panels.erasing import ERASE, WITHOUT_KEEPING, eras
 from tegenwicht.screens.parts.panels.reporting import report_panel
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import close_button
-from tegenwicht.screens.parts.table.scene import is_stacked
+from tegenwicht.screens.parts.table.ground import is_large
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Leave, Open
 from tegenwicht.screens.shell.frame import dialog
@@ -46,7 +46,7 @@ def closing(
     session: Session = v.model.playing.timeline.session
     blocks = screens_of(session.setup.mode).account(session, False)
     now = harvest_of(v, Mine(blocks, counts, also, more))
-    if is_stacked(now.v):
+    if not is_large(now.v):
         return compact.build(now, [] if now.writing else _acts(now), _dialog(now))
     told = (
         tr("Noem niets waaraan je een cliënt herkent.") if now.step is Step.TAKE and not now.writing else ""
@@ -111,7 +111,7 @@ def _dialog(now: Harvest) -> Node | None:
     match v.model.panel:
         case "menu":
             acts, title = head.menu_acts(now), popup.title_of(now.playing, "menu")
-            if is_stacked(now.v):
+            if not is_large(now.v):
                 return popup.sheet(v, "panel:menu", title, acts)
             return popup.popup(now.g, "panel:menu", title, acts, below=True)
         case panel if panel == ACCOUNT:

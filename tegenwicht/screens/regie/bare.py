@@ -7,9 +7,8 @@ from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters
-from tegenwicht.screens.parts.table.ground import ground_of
+from tegenwicht.screens.parts.table.ground import ground_of, is_large
 from tegenwicht.screens.parts.table.tents import Person, badge_letters, tent_ops, wide_rects
-from tegenwicht.screens.parts.wall.game_wall import is_large
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.shell.view import View

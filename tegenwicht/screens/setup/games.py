@@ -12,7 +12,7 @@ from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters
-from tegenwicht.screens.parts.table.ground import Ground, ground_of
+from tegenwicht.screens.parts.table.ground import Ground, ground_of, is_large
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.parts.wall import wall_frame
 from tegenwicht.screens.setup import miniatures
@@ -68,7 +68,7 @@ def build(v: View) -> Node:
     )
     acts = [wall_frame.back(Back()), main]
     there = modes()
-    if not wall_frame.is_large(v) or len(there) > 6:
+    if not is_large(v) or len(there) > 6:
         v = wall_frame.stacked_view(v)
         return wall_frame.stacked(v, top, _stacked(v, question, there), acts)
     g = ground_of(v)

@@ -7,7 +7,7 @@ from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters
-from tegenwicht.screens.parts.table.ground import ground_of
+from tegenwicht.screens.parts.table.ground import ground_of, is_large
 from tegenwicht.screens.parts.wall import wall_frame
 from tegenwicht.screens.setup import more, seats, times
 from tegenwicht.screens.setup.choices import STEP, asks, has_plan, mode, ready, setup_of
@@ -30,7 +30,7 @@ def build(v: View) -> Node:
     )
     acts = [_back(typing), _begin(v, deck, typing)]
     onward = times.chosen_key(v) if has_plan(v) else "begin"
-    if not wall_frame.is_large(v):
+    if not is_large(v):
         v = wall_frame.stacked_view(v)
         return wall_frame.stacked(v, top, _stacked(v, deck, onward), acts, seats.moves(v))
     g = ground_of(v)

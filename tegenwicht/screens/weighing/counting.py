@@ -7,8 +7,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.motion import moves as m
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import count_down, plates, weigh, weigh_boxes
-from tegenwicht.screens.parts.table.ground import ground_of
-from tegenwicht.screens.parts.wall.game_wall import is_large
+from tegenwicht.screens.parts.table.ground import ground_of, is_large
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Moving, Put, Say
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View

@@ -12,9 +12,9 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import card_box, card_height
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import plates, weigh
-from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.table.ground import Ground, is_large
 from tegenwicht.screens.parts.wall.clock_face import clock_ring
-from tegenwicht.screens.parts.wall.game_wall import is_large, main_act, scene
+from tegenwicht.screens.parts.wall.game_wall import main_act, scene
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.parts.wall.time_disc import time_acts, time_disc
 from tegenwicht.screens.shell import keys

@@ -17,8 +17,8 @@ from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters, plates, weigh, weigh_boxes
 from tegenwicht.screens.parts.table.cards import balanced
-from tegenwicht.screens.parts.table.ground import Ground
-from tegenwicht.screens.parts.wall.game_wall import Wall, is_large, main_act, scene, sign_of
+from tegenwicht.screens.parts.table.ground import Ground, is_large
+from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, scene, sign_of
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Open

@@ -26,7 +26,7 @@ from tegenwicht.screens.parts.peel.trays import folded, folded_box, tray, tray_b
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters, rim
 from tegenwicht.screens.parts.table.cards import balanced
-from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.table.ground import Ground, is_large
 from tegenwicht.screens.parts.wall import game_wall as wall
 from tegenwicht.screens.parts.wall.game_wall import Wall
 from tegenwicht.screens.parts.wall.paper import sheet, sheet_ops
@@ -83,7 +83,7 @@ def layer(one: Layer) -> Node:
         one.line or tr("Geen klok. Het gaat zo langzaam als het gaat."), one.dialog, one.finish,
         (whole, *one.more), _bindings(one), ("slip:field",),
     )  # fmt: skip
-    if wall.is_large(one.v):
+    if is_large(one.v):
         return wall.scene(around, lambda _room, _left: _large(one, around.g))
     return wall.scene(around, lambda room, left: _stacked(one, room, left))
 

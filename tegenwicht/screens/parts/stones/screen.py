@@ -15,8 +15,8 @@ from tegenwicht.screens.parts.stones.now import Now, now_of
 from tegenwicht.screens.parts.stones.words import hop, stage_name, still_to_lay, to_talk_about
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.cards import balanced
-from tegenwicht.screens.parts.table.ground import Ground, ground_of
-from tegenwicht.screens.parts.table.scene import Around, RimAct, back_to, is_stacked, large, stacked
+from tegenwicht.screens.parts.table.ground import Ground, ground_of, is_large
+from tegenwicht.screens.parts.table.scene import Around, RimAct, back_to, large, stacked
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Moving, Say
 from tegenwicht.screens.shell.modes import leaving, screens_of
@@ -39,7 +39,7 @@ def build(v: View, round_: Round) -> Node:
     """The tree for the stones of the session in ``v.model.playing``."""
     now = now_of(v)
     around = _around(now, round_)
-    if is_stacked(v):
+    if not is_large(v):
         boxes = {Stage.TALK: rows.talk_boxes, Stage.DONE: rows.shift_boxes}.get(
             now.stones.stage, rows.laying_boxes
         )
@@ -119,7 +119,7 @@ def _menu(now: Now) -> Node | None:
         popup.Act("menu:leave", tr("Naar het begin"), Leave(), None, "back", told=tr("De sessie blijft bewaard")),
     ]  # fmt: skip
     title = popup.title_of(now.playing, "menu")
-    if is_stacked(now.v):
+    if not is_large(now.v):
         return popup.sheet(now.v, "panel:menu", title, acts)
     return popup.popup(ground_of(now.v), "panel:menu", title, acts, True)
 

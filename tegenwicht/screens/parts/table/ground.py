@@ -10,10 +10,25 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell.view import View
 
 WIDTH, HEIGHT = 1920, 1080
+LEAST_WIDTH, LEAST_HEIGHT, MOST_TEXT = 1536, 864, 1.05
+"""From this size of window, and below this size of text, a large screen can be read."""
+LEAST_WIDE = 1.25
+"""So many times as wide as it is high a window must be for what stands beside each other."""
 BACK_EDGE, RIM = 590, 1004
 """Where the table begins behind, and where its rim begins in front."""
 EYE, FAR, LEAN = (960, 330), 1500, (0.46947, 0.88295)
 """How what lies is seen: the eye, its distance, and the cosine and sine of 62 degrees."""
+
+
+def has_room(v: View) -> bool:
+    """Whether a large screen can be read; what the group sees is looked at from afar, as a whole."""
+    fits = v.width >= LEAST_WIDTH and v.height >= LEAST_HEIGHT and v.text < MOST_TEXT
+    return v.model.bare or fits
+
+
+def is_large(v: View) -> bool:
+    """Whether everything can have its own place, beside each other."""
+    return has_room(v) and v.width >= LEAST_WIDE * v.height
 
 
 class Ground(NamedTuple):

@@ -18,8 +18,6 @@ from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.view import View
 
-LEAST_WIDTH, LEAST_HEIGHT, MOST_TEXT = 1536, 864, 1.05
-"""Below this size of window, and from this size of text, a screen is stacked."""
 LINE = 24
 BACK = "bar:leave"
 """The button at the left of the rim."""
@@ -55,15 +53,6 @@ class Around(NamedTuple):
     dialog: Node | None = None
     bindings: tuple[tuple[str, Command], ...] = ()
     escape: bool = False
-
-
-def is_stacked(v: View) -> bool:
-    """Whether the large screen would be too small to read, or is too narrow for what stands beside each other."""
-    if v.model.bare:
-        return v.width < 1.25 * v.height  # it is looked at from afar, as a whole
-    return (
-        v.width < LEAST_WIDTH or v.height < LEAST_HEIGHT or v.text >= MOST_TEXT or v.width < 1.25 * v.height
-    )
 
 
 def large(g: Ground, around: Around, nodes: Sequence[Node], after: Sequence[Node] = ()) -> Node:

@@ -26,7 +26,7 @@ from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table import letters, rim
 from tegenwicht.screens.parts.table.compact_frame import enlarged
 from tegenwicht.screens.parts.table.corners import corner_buttons
-from tegenwicht.screens.parts.table.ground import HEIGHT, RIM, Ground, ground_of
+from tegenwicht.screens.parts.table.ground import HEIGHT, RIM, Ground, ground_of, is_large
 from tegenwicht.screens.parts.table.room import rim as rim_ops
 from tegenwicht.screens.parts.table.room import table_top
 from tegenwicht.screens.parts.table.room import wall as wall_ops
@@ -37,18 +37,8 @@ from tegenwicht.screens.shell.modes import leaving, screens_of
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
-LARGE, MOST_TEXT = (1536, 864), 1.05
-"""From this size of window, and below this size of text, everything has its own place."""
 IN_PLACE = ("slip",)
 """Panels that are no window over the screen: something is written in its own place."""
-
-
-def is_large(v: View) -> bool:
-    """Whether everything can have its own place."""
-    wide = v.width >= 1.25 * v.height
-    if v.model.bare:
-        return wide  # it is looked at from afar, as a whole
-    return wide and v.width >= LARGE[0] and v.height >= LARGE[1] and v.text < MOST_TEXT
 
 
 def readable(v: View) -> View:

@@ -24,14 +24,8 @@ from tegenwicht.screens.shell.commands import Go
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
-LARGE, MOST_TEXT = (1536, 864), 1.05
 LEAST_UNIT = 0.72
 """The window's pixels to a design pixel of text, at least: 24 becomes 17."""
-
-
-def is_large(v: View) -> bool:
-    """Whether everything can have its own place."""
-    return v.width >= LARGE[0] and v.height >= LARGE[1] and v.text < MOST_TEXT and v.width >= 1.25 * v.height
 
 
 def stacked_view(v: View) -> View:

@@ -2,19 +2,16 @@
 
 from typing import NamedTuple
 
+from tegenwicht.screens.parts.table.ground import has_room
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.now import Now
 
 WIDTH, HEIGHT = 1024, 640
-LEAST_WIDTH, LEAST_HEIGHT, MOST_TEXT = 1536, 864, 1.05
-"""Below this size of window, and from this size of text, the table is a compact one."""
 
 
 def is_compact(v: View) -> bool:
     """Whether the large table would be too small to read."""
-    if v.model.bare:
-        return False  # it is looked at from afar, as a whole
-    return v.width < LEAST_WIDTH or v.height < LEAST_HEIGHT or v.text >= MOST_TEXT
+    return not has_room(v)
 
 
 class Size(NamedTuple):
