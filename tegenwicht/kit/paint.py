@@ -67,10 +67,12 @@ def flatten(tree: Node, ring: Iterable[Drawn] = ()) -> list[Drawn]:
 
 
 def reach(op: Any) -> Rect:
-    """Where an op draws: its rectangle, and the shadow or ring around it."""
+    """Where an op draws: its rectangle, the shadow around it, and what letters reach above and below it."""
     rect: Rect = op[0]
     if op.__class__ is o.Fill and op.shadow:
         return rect.inset(-op.shadow, -op.shadow * 2)
+    if op.__class__ is o.Words and (over := Type.line_height(op.px) - rect.h) > 0:
+        return rect.inset(0, -over // 2 - 1)
     return rect
 
 

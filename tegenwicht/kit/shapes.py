@@ -8,7 +8,6 @@ import io
 import os
 import re
 from collections import OrderedDict
-from collections.abc import Callable
 from math import cos, pi, sin
 from pathlib import Path
 from typing import Any
@@ -30,11 +29,11 @@ LOOP = (
 """Down at the right, half an ellipse, up at the left as far as the neck of the arrow."""
 
 
+SMALL_PX = 128
+"""Up to this size a disc is read from SVG; a larger one is quicker drawn in quarters, and as smooth."""
+
 PICTURE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """A file's name without its end; nothing that could lead to another folder."""
-
-MASTER_PX = 128
-"""How large the white drawings are from which small ones are made."""
 
 
 def _disc(px: int) -> bytes:
@@ -76,8 +75,6 @@ class Shapes:
         self.icons = icons
         self.kept = Kept()
         self._svg: dict[str, bytes] = {}
-        self._masters: dict[str, pygame.Surface] = {}
-        self._asked: set[str] = set()
 
     def corner(self, radius: int, colour: Colour) -> pygame.Surface:
         """A disc of that radius; its quarters are the corners of a rectangle."""
@@ -92,7 +89,7 @@ class Shapes:
         found = self.kept.get(key)
         if found is not None:
             return found
-        if px > MASTER_PX:
+        if px > SMALL_PX:
             return self.kept.put(key, _of_quarters(px, colour))
         disc = self._white_disc(px).copy()
         _colour(disc, colour)
@@ -100,26 +97,7 @@ class Shapes:
 
     def _white_disc(self, px: int) -> pygame.Surface:
         found = self.kept.get(("white disc", px))
-        if found is not None:
-            return found
-        return self.kept.put(("white disc", px), self._white("disc", _disc, px))
-
-    def _white(self, name: str, svg: Callable[[int], bytes], px: int) -> pygame.Surface:
-        """A drawing in white, ``px`` square. From the second time on a small one is made from the same large one.
-
-        That is several times as fast as reading the SVG, and as sharp: it shrinks to half or less. The first
-        frame needs most drawings once, and would wait for the large ones.
-        """
-        first = name not in self._asked
-        self._asked.add(name)
-        if px > MASTER_PX // 2 or first:
-            return _in_window_format(pygame.image.load_sized_svg(io.BytesIO(svg(px)), (px, px)))
-        master = self._masters.get(name)
-        if master is None:
-            master = pygame.image.load_sized_svg(io.BytesIO(svg(MASTER_PX)), (MASTER_PX, MASTER_PX))
-            master.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGB_MAX)  # else the edges turn dark
-            master = self._masters[name] = _in_window_format(master)
-        return pygame.transform.smoothscale(master, (px, px))
+        return found or self.kept.put(("white disc", px), _read(_disc(px), px))
 
     def fill(
         self,
@@ -236,7 +214,7 @@ class Shapes:
         found = self.kept.get(key)
         if found is not None:
             return found
-        icon = self._white(f"icon {name}", lambda _px: self._white_svg(name), px)
+        icon = _read(self._white_svg(name), px)
         _colour(icon, colour)
         return self.kept.put(key, icon)
 
@@ -251,7 +229,7 @@ class Shapes:
         if found is not None or not PICTURE_NAME.fullmatch(name) or not os.path.isfile(path):
             return found
         svg = path.read_bytes().replace(b"currentColor", b"#ffffff")
-        picture = _in_window_format(pygame.image.load_sized_svg(io.BytesIO(svg), (px, px)))
+        picture = _read(svg, px)
         _colour(picture, colour)
         return self.kept.put(key, picture)
 
@@ -336,6 +314,11 @@ def _arc(centre: float, outer: float, thick: int, filled: float) -> list[tuple[f
         (centre + (outer - thick) * cos(a), centre + (outer - thick) * sin(a)) for a in reversed(angles)
     ]
     return outside + inside
+
+
+def _read(svg: bytes, px: int) -> pygame.Surface:
+    """A square drawing, at the size it is shown: the same whatever was drawn before."""
+    return _in_window_format(pygame.image.load_sized_svg(io.BytesIO(svg), (px, px)))
 
 
 def _in_window_format(surface: pygame.Surface) -> pygame.Surface:
