@@ -17,6 +17,7 @@ from tegenwicht.screens.shell import entries
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import REHEARSAL, Model
 from tegenwicht.screens.shell.modes import unsaved_in
+from tegenwicht.screens.shell.panels import panel_named
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 from tegenwicht.storage.typed import AT_THE_SETUP, Typed, forget_typed, keep_typed, read_typed
@@ -130,7 +131,9 @@ class TypedKeeper:
         if before is model:
             return model
         typed = self._kept[model.playing.id]
-        return replace(before, panel=typed.panel, message=tr("Wat je de vorige keer typte, staat er nog."))
+        return replace(
+            before, panel=panel_named(typed.panel), message=tr("Wat je de vorige keer typte, staat er nog.")
+        )
 
     def _with(self, model: Model, place: str) -> Model:
         typed = read_typed(self._data, place)

@@ -22,6 +22,7 @@ from tegenwicht.gallery.played import (
 from tegenwicht.game.cards import CLUSTERS, Deck
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 
 SPACIOUS = Settings(spacing=130)
@@ -91,7 +92,7 @@ def screens() -> dict[str, Model]:
         "cards, very many": at("browse", deck_of(usual_card, 40, "Groot")),
         "one card of the hand": replace(at("browse"), forms={"browse:hand:proef": (9,), "browse:open": 9}),
         "cards on paper": replace(
-            at("browse"), panel="paper", forms={"report:saved": f"/home/{ONE_WORD}.pdf"}
+            at("browse"), panel=Panel.PAPER, forms={"report:saved": f"/home/{ONE_WORD}.pdf"}
         ),
         "cards with favourites": replace(at("browse"), settings=LIKED),
         "cards, only favourites": replace(at("browse", browse_favourites=True), settings=LIKED),

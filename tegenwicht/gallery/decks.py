@@ -6,6 +6,7 @@ from typing import Any
 from tegenwicht.game import deck_editing as editing
 from tegenwicht.game.cards import CLUSTERS, Deck, Kind
 from tegenwicht.screens.shell.model import Editing, Fault, Model, Shelf, ShelfDeck
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.storage.decks.drafts import checked
 
@@ -68,10 +69,10 @@ def screens(model: Model, usual: Deck, longest: Deck) -> dict[str, Model]:
         "decks": listed,
         "decks, none yet": at("decks", shelf=SHELF._replace(own=(), removed=(), loose=None)),
         "decks of the longest": at("decks", shelf=long_shelf, offer=longest.title),
-        "decks, another name": replace(listed, panel="rename", forms={"decks:title": longest.title}),
-        "decks, for good": replace(listed, panel="erase", forms={"decks:title": longest.title}),
-        "decks, a file": replace(listed, panel="export", forms={"decks:title": longest.title}),
-        "decks, made by hand": replace(listed, panel="comments", forms={"decks:lost": lost}),
+        "decks, another name": replace(listed, panel=Panel.RENAME, forms={"decks:title": longest.title}),
+        "decks, for good": replace(listed, panel=Panel.ERASE, forms={"decks:title": longest.title}),
+        "decks, a file": replace(listed, panel=Panel.EXPORT, forms={"decks:title": longest.title}),
+        "decks, made by hand": replace(listed, panel=Panel.COMMENTS, forms={"decks:lost": lost}),
         "deck editing": editor(desk(plain, 9, saved=True)),
         "deck editing, the longest": editor(desk(long, 9)),
         "deck editing, with problems": editor(desk(wrong, 1)),
@@ -79,12 +80,12 @@ def screens(model: Model, usual: Deck, longest: Deck) -> dict[str, Model]:
         "deck editing, the deck": editor(desk(long, 0)),
         "deck editing, the list": editor(desk(plain, 9), desk_shown="list"),
         "deck editing, a picture": replace(
-            editor(desk(plain, 9), desk_pictures_sought="k"), panel="pictures"
+            editor(desk(plain, 9), desk_pictures_sought="k"), panel=Panel.PICTURES
         ),
         "deck editing, with a picture": editor(desk(pictured, 9)),
         "deck editing, a situation": editor(desk(editing.of_kind(pictured, 9, Kind.SITUATION), 9)),
         "deck editing, a question alone": editor(desk(bare, bare.next_key - 1)),
-        "deck editing, leaving": replace(editor(desk(wrong, 1)), panel="leave"),
+        "deck editing, leaving": replace(editor(desk(wrong, 1)), panel=Panel.LEAVE),
         "deck editing, nothing": at("deck_edit"),
         "start with an offer": replace(
             model, offer=longest.title, message="Kaartset geopend: Klein, 4 kaarten"

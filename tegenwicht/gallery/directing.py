@@ -9,6 +9,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.screens.shell.looked_at import looked_at
 from tegenwicht.screens.shell.model import REHEARSAL, Model
+from tegenwicht.screens.shell.panels import Panel
 
 OF_THE_GAMES = (
     "peeling, interpreting", "conversation, five at the table", "conversation of twelve, who tells",
@@ -32,11 +33,11 @@ def screens(others: dict[str, Model]) -> dict[str, Model]:
         "regie before a card": first.model(directing="apart"),
         "regie with tegenwicht": pair.model(directing="apart"),
         "regie of twelve with long names": many.model(directing="apart"),
-        "regie, parked": card.model(directing="apart", panel="parked"),
-        "regie, notes": card.model(directing="apart", panel="note"),
-        "regie, more": card.model(directing="apart", panel="more"),
+        "regie, parked": card.model(directing="apart", panel=Panel.PARKED),
+        "regie, notes": card.model(directing="apart", panel=Panel.NOTE),
+        "regie, more": card.model(directing="apart", panel=Panel.MORE),
         "regie in a drawer": card.model(directing="drawer"),
-        "regie in a drawer, parked": card.model(directing="drawer", panel="parked"),
+        "regie in a drawer, parked": card.model(directing="drawer", panel=Panel.PARKED),
         "curtain on one screen": card.model(curtain=True),
         "rehearsal": _rehearsed(Table(USUAL, NAMES[:2], rounds=1)),
         "rehearsal with a card": _rehearsed(Table(USUAL, NAMES[:2], rounds=1).draw(9)),

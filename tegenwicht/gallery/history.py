@@ -18,6 +18,7 @@ from tegenwicht.game.tally import Counts
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.parts.account.comparing import Comparison, group_of
 from tegenwicht.screens.shell.model import Backup, CameUp, History, Kept, Model
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 
 OWN_KEYS = Settings(keys={"w": "x", "o": "f7", "+": "ctrl+p"})
@@ -63,7 +64,7 @@ def screens() -> dict[str, Model]:
     )
     row = {"history:chosen": "e", "report:saved": f"/home/{ONE_WORD}/{ONE_WORD}.pdf"}
 
-    def over(panel: str, **forms: Any) -> Model:
+    def over(panel: Panel, **forms: Any) -> Model:
         return replace(
             few, panel=panel, forms=row | {key.replace("_", ":", 1): one for key, one in forms.items()}
         )
@@ -74,21 +75,21 @@ def screens() -> dict[str, Model]:
         "sessions, a page of many": page,
         "sessions, not found": sought,
         "sessions to compare": replace(few, forms={"compare:choosing": True, "compare:chosen": ("a", "e")}),
-        "sessions, more of one": over("more"),
-        "sessions, a report": over("report"),
-        "sessions, a file": over("file", file_names=True),
+        "sessions, more of one": over(Panel.MORE),
+        "sessions, a report": over(Panel.REPORT),
+        "sessions, a file": over(Panel.FILE, file_names=True),
         "sessions, a file to bring in": over(
-            "bring in", bring_path=f"/home/{ONE_WORD}/{ONE_WORD}.tegenwicht"
+            Panel.BRING_IN, bring_path=f"/home/{ONE_WORD}/{ONE_WORD}.tegenwicht"
         ),
-        "sessions, a file that is none": replace(over("bring in", bring_path="x"), message=BAD_FILE),
-        "sessions, erase": over("erase"),
-        "sessions, copies": replace(over("copies"), copies=COPIES),
-        "sessions, no copies": over("copies"),
-        "sessions, put back": replace(over("put back", copies_chosen=COPIES[1].name), copies=COPIES),
-        "settings, erase all": replace(model, scene=Scene.SETTINGS, panel="erase all"),
-        "settings, keys": replace(model, scene=Scene.SETTINGS, settings=OWN_KEYS, panel="keys"),
+        "sessions, a file that is none": replace(over(Panel.BRING_IN, bring_path="x"), message=BAD_FILE),
+        "sessions, erase": over(Panel.ERASE),
+        "sessions, copies": replace(over(Panel.COPIES), copies=COPIES),
+        "sessions, no copies": over(Panel.COPIES),
+        "sessions, put back": replace(over(Panel.PUT_BACK, copies_chosen=COPIES[1].name), copies=COPIES),
+        "settings, erase all": replace(model, scene=Scene.SETTINGS, panel=Panel.ERASE_ALL),
+        "settings, keys": replace(model, scene=Scene.SETTINGS, settings=OWN_KEYS, panel=Panel.KEYS),
         "settings, another key": replace(
-            model, scene=Scene.SETTINGS, settings=OWN_KEYS, panel="key", forms={"keys:which": "w"}
+            model, scene=Scene.SETTINGS, settings=OWN_KEYS, panel=Panel.KEY, forms={"keys:which": "w"}
         ),
         "settings, sessions for a year": replace(
             model, scene=Scene.SETTINGS, settings=Settings(months_kept=12), old=SESSIONS
@@ -98,7 +99,7 @@ def screens() -> dict[str, Model]:
             scene=Scene.SETTINGS,
             settings=Settings(months_kept=6),
             old=SESSIONS * 20,
-            panel="old sessions",
+            panel=Panel.OLD_SESSIONS,
         ),
         **_compared(),
     }
@@ -128,6 +129,6 @@ def _compared() -> dict[str, Model]:
         "compare, named": replace(model, comparison=two, forms=named),
         "compare eight": replace(model, comparison=eight),
         "compare eight, named": replace(model, comparison=eight, forms=named),
-        "compare, a report": replace(model, comparison=two, panel="report"),
+        "compare, a report": replace(model, comparison=two, panel=Panel.REPORT),
         "compare nothing": replace(model, comparison=Comparison((), ())),
     }

@@ -8,6 +8,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Card, Deck, Kind
 from tegenwicht.game.kinds import OTHER_KINDS, mixed
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.panels import Panel
 
 EXTRA = Deck(
     "erbij", "Erbij", "nl", 1, ("Geschreven voor deze kaartset.",),
@@ -53,32 +54,37 @@ def screens() -> dict[str, Model]:
         "kinds, an opdracht with places": table().draw(423).model(forms={"places": (423, 2)}),
         "kinds, a long opdracht": table().draw(427).model(),
         "kinds, a situatie with a counterweight": _against(),
-        "parking": with_jokers().model(panel="park", forms={"park": THOUGHT}),
-        "parking before a card": Table().model(OFF, panel="park"),
-        "parking, folded in Meer": _parked().model(panel="more"),
-        "parking, opened": _parked().model(panel="thoughts"),
+        "parking": with_jokers().model(panel=Panel.PARK, forms={"park": THOUGHT}),
+        "parking before a card": Table().model(OFF, panel=Panel.PARK),
+        "parking, folded in Meer": _parked().model(panel=Panel.MORE),
+        "parking, opened": _parked().model(panel=Panel.THOUGHTS),
         "parking, a thought on the table": _parked().model(forms={"thought": 1}),
-        "discussed": Table().turns(3).draw(20).model(panel="discussed"),
-        "discussed, one looked at": _discussed().model(panel="look", forms={"look": 9}),
-        "discussed, its other side": _discussed().model(panel="look", forms={"look": 9, "look:turned": 9}),
+        "discussed": Table().turns(3).draw(20).model(panel=Panel.DISCUSSED),
+        "discussed, one looked at": _discussed().model(panel=Panel.LOOK, forms={"look": 9}),
+        "discussed, its other side": _discussed().model(
+            panel=Panel.LOOK, forms={"look": 9, "look:turned": 9}
+        ),
         "discussed, a situatie": table()
         .draw(401)
         .do(t.FinishTurn())
         .draw(9)
-        .model(panel="look", forms={"look": 401}),
-        "joining": Table().turns(1).draw(9).model(panel="join", forms={"join": "Fatma", "join:later": False}),
+        .model(panel=Panel.LOOK, forms={"look": 401}),
+        "joining": Table()
+        .turns(1)
+        .draw(9)
+        .model(panel=Panel.JOIN, forms={"join": "Fatma", "join:later": False}),
         "joining a table of eleven": Table(USUAL, TWELVE[:11])
         .draw(9)
-        .model(panel="join", forms={"join:later": True}),
-        "joining before a card": Table().model(OFF, panel="join"),
+        .model(panel=Panel.JOIN, forms={"join:later": True}),
+        "joining before a card": Table().model(OFF, panel=Panel.JOIN),
         "jokers at the seats": with_jokers().model(),
-        "jokers, vraag door": with_jokers().model(panel="joker", forms={"joker": 432}),
-        "jokers, ruil": with_jokers().model(panel="joker", forms={"joker": 431}),
-        "jokers, draai om": with_jokers().model(panel="joker", forms={"joker": 433}),
+        "jokers, vraag door": with_jokers().model(panel=Panel.JOKER, forms={"joker": 432}),
+        "jokers, ruil": with_jokers().model(panel=Panel.JOKER, forms={"joker": 431}),
+        "jokers, draai om": with_jokers().model(panel=Panel.JOKER, forms={"joker": 433}),
         "jokers, one of one's own": with_jokers().model(
-            panel="joker", forms={"joker": 435, "joker:text": "Wie het langst stil was, mag nu eerst."}
+            panel=Panel.JOKER, forms={"joker": 435, "joker:text": "Wie het langst stil was, mag nu eerst."}
         ),
-        "jokers, before a card": with_jokers(False).model(OFF, panel="joker", forms={"joker": 435}),
+        "jokers, before a card": with_jokers(False).model(OFF, panel=Panel.JOKER, forms={"joker": 435}),
         "jokers, iedereen kort was played": with_jokers().do(t.PlayJoker(3, 434)).model(),
     }
 

@@ -10,6 +10,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster, Deck
 from tegenwicht.screens.parts.harvest.now import DAY, LINE, STEP, TURNED, WHEN, WHO, Step
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.storage.decks.reader import read_deck
 
 CLIENT, EMPLOYER, SELF = Cluster.CLIENT, Cluster.EMPLOYER, Cluster.INDIVIDUAL
@@ -83,10 +84,10 @@ def screens() -> dict[str, Model]:
         "harvest, the first to tell": talked().model(OFF),
         "harvest, Deniz tells": three.model(OFF, forms={WHO: DENIZ}),
         "harvest, the other side": three.model(OFF, forms={WHO: DENIZ, TURNED: 44}),
-        "harvest, a line": three.model(OFF, panel="line", forms={WHO: DENIZ} | writing),
-        "harvest, a line with a day": three.model(OFF, panel="line", forms={WHO: DENIZ} | typed),
+        "harvest, a line": three.model(OFF, panel=Panel.LINE, forms={WHO: DENIZ} | writing),
+        "harvest, a line with a day": three.model(OFF, panel=Panel.LINE, forms={WHO: DENIZ} | typed),
         "harvest, a line with no day": three.model(
-            OFF, panel="line", forms={WHO: DENIZ} | typed | {DAY: "40-40"}
+            OFF, panel=Panel.LINE, forms={WHO: DENIZ} | typed | {DAY: "40-40"}
         ),
         "harvest, everyone told": told().model(OFF),
         "harvest of twelve": many().model(OFF),
@@ -105,9 +106,9 @@ def screens() -> dict[str, Model]:
         ),
         "harvest, the report of twelve": many().model(OFF, forms=report),
         "harvest, closed": closed.model(OFF),
-        "harvest, close": told().model(OFF, panel="close", forms=report),
-        "harvest, erase": told().model(OFF, panel="erase", forms=report),
+        "harvest, close": told().model(OFF, panel=Panel.CLOSE, forms=report),
+        "harvest, erase": told().model(OFF, panel=Panel.ERASE, forms=report),
         "harvest, erase once more": told().model(
-            OFF, panel="erase", forms=report | {"erase:sure": "panel:erase"}
+            OFF, panel=Panel.ERASE, forms=report | {"erase:sure": "panel:erase"}
         ),
     }

@@ -20,6 +20,7 @@ from tegenwicht.screens.parts.table.small_scale import Weighed, small_scales
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Back, Put, SaveComparison
 from tegenwicht.screens.shell.frame import frame, page
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 WIDEST, MOST_IN_HALF = 1800, 3
@@ -30,7 +31,7 @@ NONE = Comparison((), ())
 
 def build(v: View) -> Node:
     """The groups of ``v.model.comparison``."""
-    dialog = _report(v) if v.model.panel == "report" else None
+    dialog = _report(v) if v.model.panel is Panel.REPORT else None
     return frame(v, tr("Groepen naast elkaar"), lambda rect: _body(v, rect), dialog=dialog)
 
 

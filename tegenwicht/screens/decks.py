@@ -33,6 +33,7 @@ from tegenwicht.screens.shell.commands import (
 )
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import ShelfDeck
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
@@ -43,7 +44,9 @@ KINDS = ((".xlsx", "Excel (.xlsx)"), (".csv", "CSV (.csv)"), (".yaml", "YAML (.y
 
 def build(v: View) -> Node:
     """The list, and what is asked about one of them."""
-    panels = {"rename": _rename, "export": _export, "comments": _comments, "erase": _erase}
+    panels = {
+        Panel.RENAME: _rename, Panel.EXPORT: _export, Panel.COMMENTS: _comments, Panel.ERASE: _erase,
+    }  # fmt: skip
     panel = panels.get(v.model.panel)
     title = tr("Eigen kaarten")
     return frame.frame(v, title, lambda rect: _body(v, rect), dialog=panel(v) if panel else None)
@@ -125,8 +128,8 @@ def _small(
 
 def _own(v: View, one: ShelfDeck) -> Box:
     edit = tr("Wat is er mis?") if one.state == "broken" else tr("Wijzigen")
-    rename = Open("rename", ((NAME, one.name), (TITLE, one.label[:MOST_IN_TITLE])))
-    export = Open("export", ((PATH, one.path), (TITLE, one.label)))
+    rename = Open(Panel.RENAME, ((NAME, one.name), (TITLE, one.label[:MOST_IN_TITLE])))
+    export = Open(Panel.EXPORT, ((PATH, one.path), (TITLE, one.label)))
     buttons = [_small(v, one, "edit", edit, EditDeck(one.name), "note")]
     if one.state in ("ready", "draft"):
         buttons += [
@@ -151,7 +154,7 @@ def _shipped(v: View, one: ShelfDeck) -> Box:
 
 
 def _removed(v: View, one: ShelfDeck) -> Box:
-    erase = Open("erase", ((NAME, one.name), (TITLE, one.label)))
+    erase = Open(Panel.ERASE, ((NAME, one.name), (TITLE, one.label)))
     buttons = [
         _small(v, one, "restore", tr("Terugzetten"), RestoreDeck(one.name), "undo"),
         _small(v, one, "erase", tr("Voorgoed weg"), erase, "trash"),

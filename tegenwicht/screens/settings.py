@@ -10,17 +10,16 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.preferences import DISTANCES, MONTHS_KEPT, SPACINGS
 from tegenwicht.screens.parts.fields import spin
 from tegenwicht.screens.parts.panels.erasing import (
-    ERASE_ALL,
-    OLD,
     SURE,
     erase_all_panel,
     months_word,
     old_panel,
 )
-from tegenwicht.screens.parts.panels.own_keys import KEY, KEYS, key_panel, keys_panel
+from tegenwicht.screens.parts.panels.own_keys import key_panel, keys_panel
 from tegenwicht.screens.parts.panels.put_back import copies_button, copies_panels
 from tegenwicht.screens.shell.commands import KeepFor, Open, Prefer, TextSize
 from tegenwicht.screens.shell.frame import done, frame, page
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 
@@ -30,11 +29,11 @@ def build(v: View) -> Node:
 
 
 def _dialog(v: View) -> Node | None:
-    if v.model.panel == ERASE_ALL:
+    if v.model.panel is Panel.ERASE_ALL:
         return erase_all_panel(v)
-    if v.model.panel in (KEYS, KEY):
-        return keys_panel(v) if v.model.panel == KEYS else key_panel(v)
-    return old_panel(v) if v.model.panel == OLD else copies_panels(v)
+    if v.model.panel in (Panel.KEYS, Panel.KEY):
+        return keys_panel(v) if v.model.panel is Panel.KEYS else key_panel(v)
+    return old_panel(v) if v.model.panel is Panel.OLD_SESSIONS else copies_panels(v)
 
 
 def _body(v: View, rect: Rect) -> Nodes:
@@ -60,7 +59,7 @@ def _pressed(v: View) -> list[Box]:
     switches = [
         _switch(v, "sound", tr("Geluid")),
         _switch(v, "letter_keys", tr("Losse lettertoetsen"), explained),
-        button(v, "settings:keys", tr("Toetsen veranderen…"), Open(KEYS), pad=18),
+        button(v, "settings:keys", tr("Toetsen veranderen…"), Open(Panel.KEYS), pad=18),
     ]
     return [Wrap(switches, v.u(12)), w.muted(v, explained)]
 
@@ -108,7 +107,7 @@ def _privacy(v: View) -> list[Box]:
         "computer, zodat er niets kwijtraakt als die uitvalt."
     )
     everything = button(
-        v, "settings:erase", tr("Alle sessies wissen…"), Open(ERASE_ALL), glyph="trash", pad=18
+        v, "settings:erase", tr("Alle sessies wissen…"), Open(Panel.ERASE_ALL), glyph="trash", pad=18
     )
     line = Wrap(
         [_switch(v, "keep_notes", tr("Notities bewaren"), explained), copies_button(v), everything], v.u(12)
@@ -128,7 +127,20 @@ def _how_long(v: View) -> list[Box]:
         label = several(
             "Bekijk de {n} sessie die weg moet…", "Bekijk de {n} sessies die weg moeten…", len(old)
         )
-        parts.append(Row([button(v, "settings:old", label, Open(OLD, ((SURE, ""),)), glyph="trash", pad=18)]))
+        parts.append(
+            Row(
+                [
+                    button(
+                        v,
+                        "settings:old",
+                        label,
+                        Open(Panel.OLD_SESSIONS, ((SURE, ""),)),
+                        glyph="trash",
+                        pad=18,
+                    )
+                ]
+            )
+        )
     parts.append(w.muted(v, _kept_words(v)))
     return parts
 

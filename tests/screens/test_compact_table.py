@@ -10,6 +10,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.kit.nodes import Node, find, walk
 from tegenwicht.kit.ops import Laid, Picture, Words
+from tegenwicht.screens.shell.panels import Panel
 
 
 def tree_of(table: Table, size: tuple[int, int], text: int = 100, **changes: object) -> Node:
@@ -50,7 +51,7 @@ def test_who_sits_at_the_table_is_seen_on_the_rim_and_can_get_the_turn() -> None
 def test_twelve_for_whom_there_is_no_room_get_the_turn_under_meer() -> None:
     table = Table(USUAL, TWELVE)
     assert find(tree_of(table, (1024, 640)), "order") is None
-    more = find(tree_of(table, (1024, 640), panel="more"), "panel:more")
+    more = find(tree_of(table, (1024, 640), panel=Panel.MORE), "panel:more")
     assert more is not None
     assert sum(node.label.startswith("Beurt: ") for node in walk(more)) == 11
 

@@ -16,6 +16,7 @@ from tegenwicht.game.events import AddParticipant
 from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.screens.shell.commands import All, Clock, Do, Forget, Open, Put
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.panels import Panel
 
 BOTH = ((1920, 1080), (1024, 640))
 
@@ -75,7 +76,7 @@ def test_a_joker_lies_at_the_seat_of_who_drew_it_and_says_whose_it_is() -> None:
 
 @pytest.mark.parametrize("size", BOTH)
 def test_a_joker_is_played_from_meer_as_well(size: tuple[int, int]) -> None:
-    found = nodes(replace(kinds.screens()["jokers at the seats"], panel="more"), size)
+    found = nodes(replace(kinds.screens()["jokers at the seats"], panel=Panel.MORE), size)
     assert found["more:joker:431"].label == "Joker spelen"
     assert found["more:joker:431"].description == "Joker van Samira: Ruil"
 
@@ -155,7 +156,7 @@ def test_a_thought_that_is_laid_on_the_table_stands_on_the_strip(size: tuple[int
 
 def test_v_parks_and_enter_in_the_field_as_well() -> None:
     window = nodes(screens.all_screens()["table with a card"])["window"]
-    assert dict(window.bindings)["v"] == Open("park")
+    assert dict(window.bindings)["v"] == Open(Panel.PARK)
     assert nodes(kinds.screens()["parking"])["park:text"].action is not None
 
 
@@ -184,7 +185,7 @@ def test_who_joins_from_the_next_round_says_so() -> None:
 
 
 def test_joining_is_under_meer() -> None:
-    more = nodes(replace(screens.all_screens()["table with a card"], panel="more"))
+    more = nodes(replace(screens.all_screens()["table with a card"], panel=Panel.MORE))
     assert more["join"].label == "Iemand schuift aan"
 
 

@@ -19,6 +19,7 @@ from tegenwicht.kit.paint import flatten
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.looked_at import looked_at
 from tegenwicht.screens.shell.model import REHEARSAL, Model
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.storage.decks.reader import read_deck
 from tests.pilot import Pilot
 
@@ -163,7 +164,7 @@ def test_nothing_private_is_on_the_beamer(pilot: Pilot) -> None:
     assert SECRET in seen(pilot.app.tree)
     assert SECRET not in on_the_beamer(pilot)
     pilot.key("escape")
-    pilot.app.carry_out([c.Open("note", (("note", f"{SECRET} vijf"),))])
+    pilot.app.carry_out([c.Open(Panel.NOTE, (("note", f"{SECRET} vijf"),))])
     assert SECRET not in on_the_beamer(pilot)
     assert pixels(pilot) == before
     pilot.key("escape")

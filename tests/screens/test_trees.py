@@ -12,6 +12,7 @@ import pytest
 
 from tegenwicht.gallery import states as screens
 from tegenwicht.kit.nodes import Node, Role, walk
+from tegenwicht.screens.shell.panels import Panel
 
 FOLDER = Path(__file__).parent / "trees"
 KEPT = (
@@ -71,7 +72,7 @@ def test_the_table_can_do_the_same_at_every_size(name: str) -> None:
     model = screens.all_screens()[name]
     able = []
     for size, text in (((1920, 1080), 100), ((1024, 640), 200), ((1080, 1920), 100)):
-        trees = [screens.built(one, size, text)[1] for one in (model, replace(model, panel="more"))]
+        trees = [screens.built(one, size, text)[1] for one in (model, replace(model, panel=Panel.MORE))]
         able.append(
             {node.label for tree in trees for node in walk(tree) if node.action is not None} - {"Terug"}
         )

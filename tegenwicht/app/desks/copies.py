@@ -11,6 +11,7 @@ from tegenwicht.i18n import called, tr
 from tegenwicht.plain.dates import date_and_time, full_date
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Backup, Model
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.update import updated
 from tegenwicht.storage.journal.contract import NotPutBack, SessionRow
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from tegenwicht.storage.journal.putting_back import Copy
 
 EVERY = 1_000_000
-PANEL = "copies"
 
 
 class CopiesDesk(Desk):
@@ -36,7 +36,7 @@ class CopiesDesk(Desk):
 
     def _show(self, model: Model, _command: c.ShowCopies) -> Answer:
         found = tuple(_listed(one) for one in self._copies())
-        return Answer(replace(updated(model, c.Open(PANEL)), copies=found))
+        return Answer(replace(updated(model, c.Open(Panel.COPIES)), copies=found))
 
     def _put_back(self, model: Model, command: c.PutBack) -> Answer:
         copy = next((one for one in self._copies() if one.path.name == command.name), None)
@@ -49,8 +49,8 @@ class CopiesDesk(Desk):
         said = tr("Teruggezet: je sessies zijn weer zoals op {when}. Wat er was, staat bij Reservekopieën.")
         said = said.format(when=_when(copy))
         shown = replace(
-            model, panel="", focus="", opener="", history=None, comparison=None, pattern=None, copies=(), message=said,
-            sessions=self.back.sessions(),
+            model, panel=Panel.NONE, focus="", opener="", history=None, comparison=None, pattern=None, copies=(),
+            message=said, sessions=self.back.sessions(),
         )  # fmt: skip
         return saying(shown, said)
 

@@ -14,6 +14,7 @@ from tegenwicht.plain.dates import local_time, months_before, with_zone
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.storage.journal.contract import NotErased, SessionRow
 
@@ -59,7 +60,7 @@ class ErasingDesk(Desk):
         try:
             settings, said = self.erased_old(settings)
         except NotErased as error:
-            return refusing(self.with_old(replace(model, settings=settings, panel="")), str(error))
+            return refusing(self.with_old(replace(model, settings=settings, panel=Panel.NONE)), str(error))
         words = " ".join(said)
         return saying(self.with_old(self._cleaned(model, settings, tuple(said))), words)
 
@@ -136,7 +137,7 @@ class ErasingDesk(Desk):
         }
         scene, back = (Scene.START, ()) if gone else (model.scene, model.back)
         return replace(
-            model, settings=settings, scene=scene, back=back, panel="", behind="", focus="", message="",
+            model, settings=settings, scene=scene, back=back, panel=Panel.NONE, behind=Panel.NONE, focus="", message="",
             announcement="", scroll={}, forms=forms_from(settings.last_setup) | of_decks, notices=news, history=None,
             comparison=None, playing=None if gone else model.playing, sessions=self.back.sessions(),
         )  # fmt: skip

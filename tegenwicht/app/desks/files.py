@@ -20,6 +20,7 @@ from tegenwicht.plain.dates import local_time
 from tegenwicht.screens.parts.searching import SOUGHT
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.storage.journal.contract import UnreadableSession
 from tegenwicht.storage.journal.lock import is_held
@@ -77,8 +78,8 @@ class FilesDesk(Desk):
         forms = {form: value for form, value in model.forms.items() if form not in (SOUGHT, "bring:path")}
         back = model.back if model.scene == Scene.SESSIONS else (*model.back, model.scene)
         shown = replace(
-            model, scene=Scene.SESSIONS, back=back, panel="", behind="", forms=forms, history=None, message=said,
-            sessions=self.back.sessions(), focus=f"session:{row.id}",
+            model, scene=Scene.SESSIONS, back=back, panel=Panel.NONE, behind=Panel.NONE, forms=forms, history=None,
+            message=said, sessions=self.back.sessions(), focus=f"session:{row.id}",
         )  # fmt: skip
         return saying(shown, said)
 
@@ -174,7 +175,14 @@ def _asking(model: Model, path: str, name: str) -> Answer:
     back = model.back if model.scene == Scene.SESSIONS else (*model.back, model.scene)
     forms = {**model.forms, "bring:path": path, "bring:name": name}
     asked = replace(
-        model, scene=Scene.SESSIONS, back=back, panel="apart", behind="", forms=forms, focus="", message=""
+        model,
+        scene=Scene.SESSIONS,
+        back=back,
+        panel=Panel.APART,
+        behind=Panel.NONE,
+        forms=forms,
+        focus="",
+        message="",
     )
     return saying(asked, said)
 

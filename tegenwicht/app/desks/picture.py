@@ -12,6 +12,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.preferences import Theme
 from tegenwicht.screens.parts.harvest.now import STEP, Step
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.stage import Stage
 
@@ -34,7 +35,7 @@ def drawn(model: Model) -> bytes:
 
     settings = replace(model.settings, theme=Theme.LIGHT, text_size=100)
     shown = replace(
-        model, settings=settings, scene=Scene.PLAY, panel="", focus="", message="", notices=(), trouble="", offer="",
+        model, settings=settings, scene=Scene.PLAY, panel=Panel.NONE, focus="", message="", notices=(), trouble="", offer="",
         forms={**model.forms, STEP: Step.LOOK},
     )  # fmt: skip
     stage, surface = Stage(paths.assets()), pygame.Surface(SIZE)

@@ -12,13 +12,12 @@ from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.own_keys import may_be, owner, sign_of
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.update import text_size
 
 if TYPE_CHECKING:
     from tegenwicht.app.backstage import Backstage
     from tegenwicht.app.desks.own_decks.draft import DraftKeeper
-
-KEYS_PANEL = "keys"
 
 
 class SettingsDesk(Desk):
@@ -60,7 +59,7 @@ class SettingsDesk(Desk):
         own |= {} if usual else {command.usual: command.name}
         answer = self._prefer(model, "keys", own)
         said = tr("{what} is nu {key}.").format(what=keys.CHANGEABLE[key], key=key[1] if usual else sign)
-        back = replace(answer.model, panel=KEYS_PANEL, focus=f"key:{command.usual}", message="")
+        back = replace(answer.model, panel=Panel.KEYS, focus=f"key:{command.usual}", message="")
         return saying(back, said)
 
     def _usual_keys(self, model: Model, _command: c.UsualKeys) -> Answer:

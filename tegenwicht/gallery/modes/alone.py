@@ -19,6 +19,7 @@ from tegenwicht.game.tally import Counts
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.alone.now import OTHER_SIDE, PAIR, PEEK, SLIP
 from tegenwicht.screens.shell.model import Line, Model, Pattern
+from tegenwicht.screens.shell.panels import Panel
 
 LINES = (
     Line("20 nov", 9, "De stilte, en hoe snel het ja kwam."),
@@ -72,9 +73,9 @@ def screens() -> dict[str, Model]:
         "alone hand, empty": laid(table(), 6).model(OFF),
         "alone hand, all gone": laid(table(SMALL), 6).model(OFF),
         "alone hand, a card of the map": table().model(OFF, pattern=PATTERN, forms={PEEK: 5}),
-        "alone hand, the menu": laid(table(), 2).model(OFF, pattern=PATTERN, panel="menu"),
-        "alone hand, own lines": table().model(OFF, pattern=PATTERN, panel="rules"),
-        "alone hand, no lines yet": table().model(OFF, panel="rules"),
+        "alone hand, the menu": laid(table(), 2).model(OFF, pattern=PATTERN, panel=Panel.MENU),
+        "alone hand, own lines": table().model(OFF, pattern=PATTERN, panel=Panel.RULES),
+        "alone hand, no lines yet": table().model(OFF, panel=Panel.RULES),
         "alone card": one.model(OFF, pattern=PATTERN),
         "alone card, a favourite": replace(
             one.model(OFF, pattern=PATTERN), settings=Settings(favourites=(f"proef/kaart-{number}",))
@@ -86,7 +87,7 @@ def screens() -> dict[str, Model]:
         "alone card, the longest Andersom": long.model(OFF, forms={OTHER_SIDE: far}),
         "alone pair": two.model(OFF, pattern=PATTERN, forms={PAIR: 1}),
         "alone pair, the longest": laid(table(LONGEST), 9).model(OFF, forms={PAIR: 2}),
-        "alone finish": chosen(table()).model(OFF, panel="finish"),
+        "alone finish": chosen(table()).model(OFF, panel=Panel.FINISH),
         "alone close": end.model(OFF, pattern=PATTERN),
         "alone close, first time": laid(table(), 1).do(e.Finish()).model(OFF, pattern=Pattern(1, Counts())),
         "alone close, the longest": laid(table(LONGEST), 8, LONG_NOTE).do(e.Finish()).model(OFF, pattern=PATTERN),

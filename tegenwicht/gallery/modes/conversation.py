@@ -11,6 +11,7 @@ from tegenwicht.game.clock import Reading, Stage
 from tegenwicht.game.conversation import Roles
 from tegenwicht.game.path import PathStep
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.panels import Panel
 
 FIRST = "Zelf gebeld met de werkgever, in plaats van haar te laten bellen"
 TIME = Reading(Stage.TALKING, 272.0, 0.2)
@@ -51,9 +52,9 @@ def screens() -> dict[str, Model]:
         .model(TIME),
         "conversation, eight at the table": telling(SHORT[:8]).model(TIME, standing_still=True),
         "conversation, ten at the table": telling(SHORT[:10]).model(Reading(Stage.OVER, 0.0, 1.0, 20.0)),
-        "conversation, ten at the table, the tasks": telling(SHORT[:10]).model(TIME, panel="listeners"),
+        "conversation, ten at the table, the tasks": telling(SHORT[:10]).model(TIME, panel=Panel.LISTENERS),
         "conversation, what lies at a place": telling().model(
-            TIME, panel="place", forms={"talk:cluster": "employer"}
+            TIME, panel=Panel.PLACE, forms={"talk:cluster": "employer"}
         ),
         "conversation, without time": telling(NAMES[:2]).model(OFF),
         "conversation, noted the longest": long.model(TIME),
@@ -61,12 +62,12 @@ def screens() -> dict[str, Model]:
         "conversation, choosing the longest": long.do(g.FinishTelling()).model(TIME),
         "conversation, a step": peeling.model(TIME),
         "conversation, whole path": whole.model(TIME),
-        "conversation, a card": begun.model(TIME, panel="pick"),
-        "conversation, roles": pair().model(OFF, panel="roles", forms=roles),
+        "conversation, a card": begun.model(TIME, panel=Panel.PICK),
+        "conversation, roles": pair().model(OFF, panel=Panel.ROLES, forms=roles),
         "conversation, roles of twelve": Table(USUAL, TWELVE, mode="conversation").model(
-            OFF, panel="roles", forms={"roles:teller": 2, "roles:noter": 1, "roles:observer": 12}
+            OFF, panel=Panel.ROLES, forms={"roles:teller": 2, "roles:noter": 1, "roles:observer": 12}
         ),
-        "conversation, people": begun.model(TIME, panel="people"),
+        "conversation, people": begun.model(TIME, panel=Panel.PEOPLE),
         "conversation, everyone told": over.model(OFF),
         "conversation, closing": done.model(OFF),
         "conversation, closing of nothing": pair().do(e.Finish()).model(OFF),

@@ -7,6 +7,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game import feedback as f
 from tegenwicht.game.cards import Cluster, Deck
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.panels import Panel
 
 SUBJECT = "Wel of geen proefplaatsing bij een werkgever die nog twijfelt"
 LONGEST_SUBJECT = f"{ONE_WORD} of toch maar niet, want wat als het anders uitpakt? " * 9
@@ -82,7 +83,7 @@ def screens() -> dict[str, Model]:
         "feedback question 1": answered(table(), "2026-11-21", ANSWERS, 1).model(OFF),
         "feedback question 2": answered(table(), "2026-11-21", ANSWERS, 2).model(OFF),
         "feedback question 2, writing": answered(table(), "2026-11-21", ANSWERS, 2).model(
-            OFF, panel="answer", forms=typed
+            OFF, panel=Panel.ANSWER, forms=typed
         ),
         "feedback question 2, again": second.model(OFF),
         "feedback question 2, again, turned over": second.model(OFF, forms={"feedback:turned": (2, 2)}),
@@ -93,10 +94,10 @@ def screens() -> dict[str, Model]:
         "feedback question 3, the longest": factors(
             answered(table(TWELVE, LONGEST_SUBJECT, LONGEST, title=LONGEST_NAME), "2026-11-21", (LONGEST_ANSWER,) * 4)
         ).do(f.WriteAnswer(LONGEST_ANSWER)).model(OFF),
-        "feedback a card": last.model(OFF, panel="weighed", forms={"pick:sought": "wet"}),
-        "feedback a card, from titles": last.model(OFF, panel="left out", forms={"pick:cluster": "client"}),
-        "feedback the line": last.model(OFF, panel="consideration", forms={"consideration": SUBJECT}),
-        "feedback people": last.model(OFF, panel="people"),
+        "feedback a card": last.model(OFF, panel=Panel.WEIGHED, forms={"pick:sought": "wet"}),
+        "feedback a card, from titles": last.model(OFF, panel=Panel.LEFT_OUT, forms={"pick:cluster": "client"}),
+        "feedback the line": last.model(OFF, panel=Panel.CONSIDERATION, forms={"consideration": SUBJECT}),
+        "feedback people": last.model(OFF, panel=Panel.PEOPLE),
         "feedback answers": first.model(OFF),
         "feedback then and now": twice.model(OFF),
         "feedback four times": four.model(OFF),

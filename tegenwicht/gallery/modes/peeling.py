@@ -8,6 +8,7 @@ from tegenwicht.game import path as p
 from tegenwicht.game.cards import Moment
 from tegenwicht.game.path import PathStep
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.panels import Panel
 
 CONSIDERATION = "Wel of geen proefplaatsing aanraden bij een kleine werkgever"
 SEEN = "Hij zei dat hij wilde, en keek daarbij naar de grond. Zijn zus gaf de antwoorden."
@@ -44,22 +45,22 @@ def screens() -> dict[str, Model]:
         "peeling, naming": Table(mode="peeling").model(OFF),
         "peeling, first step": Table(mode="peeling", subject=CONSIDERATION).model(OFF),
         "peeling, interpreting": walk().model(OFF),
-        "peeling, writing": walk().model(OFF, panel="slip", forms={"slip:text": MADE, "slip:at": ""}),
+        "peeling, writing": walk().model(OFF, panel=Panel.SLIP, forms={"slip:text": MADE, "slip:at": ""}),
         "peeling, about a moment": walk(moment=Moment.INTAKE).model(OFF),
         "peeling, later": walk().do(p.GoToStep(PathStep.PRIORITISING), p.LayCard(3)).model(OFF),
         "peeling, last layer": walk().do(p.GoToStep(PathStep.RESPONDING)).model(OFF),
-        "peeling, the menu": walk().model(OFF, panel="menu"),
-        "peeling, finishing": walk().model(OFF, panel="finish"),
+        "peeling, the menu": walk().model(OFF, panel=Panel.MENU),
+        "peeling, finishing": walk().model(OFF, panel=Panel.FINISH),
         "peeling alone": walk(names=("",)).model(OFF),
         "peeling, the longest": long.model(OFF),
-        "peeling, choosing a card": walk().model(OFF, panel="pick", forms={"pick:sought": ""}),
-        "peeling, cards found": walk().model(OFF, panel="pick", forms={"pick:sought": "arbeid"}),
-        "peeling, no cards found": walk().model(OFF, panel="pick", forms={"pick:sought": "zzz"}),
-        "peeling, a card at a step": walk().model(OFF, panel="laid", forms=laid),
+        "peeling, choosing a card": walk().model(OFF, panel=Panel.PICK, forms={"pick:sought": ""}),
+        "peeling, cards found": walk().model(OFF, panel=Panel.PICK, forms={"pick:sought": "arbeid"}),
+        "peeling, no cards found": walk().model(OFF, panel=Panel.PICK, forms={"pick:sought": "zzz"}),
+        "peeling, a card at a step": walk().model(OFF, panel=Panel.LAID, forms=laid),
         "peeling, another line": walk().model(
-            OFF, panel="rename", forms={"path:consideration": CONSIDERATION}
+            OFF, panel=Panel.RENAME, forms={"path:consideration": CONSIDERATION}
         ),
-        "peeling, people": walk(names=NAMES[:2]).model(OFF, panel="people"),
+        "peeling, people": walk(names=NAMES[:2]).model(OFF, panel=Panel.PEOPLE),
         "peeling, whole path": whole.model(OFF),
         "peeling, whole path of the longest": full(Table(LONGEST, TWELVE, mode="peeling", subject="x" * 200))
         .do(p.ViewPath())

@@ -8,6 +8,7 @@ from tegenwicht.game import stones as s
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Deck
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.panels import Panel
 
 FIRST, SECOND = (1, 3, 0, 3, 2, 1), (1, 4, 1, 1, 1, 2)
 """The stones of the model session, in the order of ``CLUSTERS``."""
@@ -56,7 +57,7 @@ def screens() -> dict[str, Model]:
         "stones, what moved": moved().model(OFF),
         "stones, nothing moved": moved(FIRST, FIRST).model(OFF),
         "stones, all moved": moved((10, 0, 0, 0, 0, 0), (0, 0, 0, 0, 0, 10)).model(OFF),
-        "stones, the menu": laid(table(), FIRST).model(OFF, panel="menu"),
+        "stones, the menu": laid(table(), FIRST).model(OFF, panel=Panel.MENU),
         "stones close": moved().do(e.Finish()).model(OFF),
         "stones close of nothing": table().do(e.Finish()).model(OFF),
         "stones before a Kaartgesprek": laid(around_talk(), FIRST, 4).model(OFF),

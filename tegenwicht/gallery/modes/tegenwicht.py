@@ -27,6 +27,7 @@ from tegenwicht.game.cards import CLUSTERS, Moment
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.panels import Panel
 
 FORGETFUL = Settings(keep_notes=False)
 
@@ -94,15 +95,15 @@ def _panels() -> dict[str, Model]:
     twelve = Table(LONGEST, TWELVE).draw(9)
     aside = Table(LONGEST).do(*(a for _ in range(5) for a in (t.Draw(), t.PutAside())))
     return {
-        "note": card.model(panel="note", forms={"note": NOTE}),
-        "note that looks traceable": card.model(panel="note", forms={"note": f"Bel 06-12345678. {NOTE}"}),
-        "number": Table().model(OFF, panel="number", forms={"number": "9"}),
-        "number of the longest": Table(LONGEST).model(OFF, panel="number", forms={"number": "9"}),
-        "aside": aside.model(OFF, panel="aside"),
-        "people": card.model(panel="people"),
-        "people, twelve": twelve.model(panel="people"),
-        "people, eleven": Table(USUAL, TWELVE[:11]).model(panel="people", forms={"new name": ONE_WORD}),
-        "finish": card.model(panel="finish"),
+        "note": card.model(panel=Panel.NOTE, forms={"note": NOTE}),
+        "note that looks traceable": card.model(panel=Panel.NOTE, forms={"note": f"Bel 06-12345678. {NOTE}"}),
+        "number": Table().model(OFF, panel=Panel.NUMBER, forms={"number": "9"}),
+        "number of the longest": Table(LONGEST).model(OFF, panel=Panel.NUMBER, forms={"number": "9"}),
+        "aside": aside.model(OFF, panel=Panel.ASIDE),
+        "people": card.model(panel=Panel.PEOPLE),
+        "people, twelve": twelve.model(panel=Panel.PEOPLE),
+        "people, eleven": Table(USUAL, TWELVE[:11]).model(panel=Panel.PEOPLE, forms={"new name": ONE_WORD}),
+        "finish": card.model(panel=Panel.FINISH),
     }
 
 
@@ -121,18 +122,20 @@ def _after_rounds() -> dict[str, Model]:
         "round twenty": twenty.model(OFF),
         "round of one": Table(names=("",)).turns(4).model(OFF),
         "close": close.model(OFF),
-        "close, a report": close.model(OFF, panel="report"),
+        "close, a report": close.model(OFF, panel=Panel.REPORT),
         "close, a report saved": close.model(
             OFF,
-            panel="report",
+            panel=Panel.REPORT,
             forms={"report:whom": "person-free", "report:saved": f"/home/{ONE_WORD}/{ONE_WORD}.pdf"},
         ),
         "close of nothing": Table().do(e.Finish()).model(OFF),
         "close of the longest": long.model(OFF),
         "close of twenty rounds": Table(USUAL, NAMES[:3], rounds=20).turns(60).do(e.Finish()).model(OFF),
-        "close, asks": close.model(OFF, panel="close"),
-        "close, erase": close.model(OFF, panel="erase"),
-        "close without keeping": replace(close.model(OFF, panel="close without keeping"), settings=FORGETFUL),
+        "close, asks": close.model(OFF, panel=Panel.CLOSE),
+        "close, erase": close.model(OFF, panel=Panel.ERASE),
+        "close without keeping": replace(
+            close.model(OFF, panel=Panel.CLOSE_WITHOUT_KEEPING), settings=FORGETFUL
+        ),
         "closed": Table().turns(7).do(e.Finish(), e.WriteLearningPoint(1, NOTE), e.Close()).model(OFF),
     }
 

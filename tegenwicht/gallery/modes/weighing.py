@@ -18,6 +18,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game import weighing as g
 from tegenwicht.game.cards import Deck, Group
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.panels import Panel
 
 FINGERS, COVERED = (("way", "fingers"), ("factors", "twelve")), (("way", "covered"), ("factors", "six"))
 HANDS: tuple[g.Hands, ...] = (
@@ -76,7 +77,7 @@ def _weighing() -> dict[str, Model]:
         "fingers of the longest, counted": fingers(2, LONGEST, TWELVE).model(
             OFF, forms={f"hands {g.scales(fingers(2, LONGEST, TWELVE).timeline.session).now}": (3, 0, 4, 2)}
         ),
-        "fingers, all factors": fingers(3).model(OFF, panel="factors"),
+        "fingers, all factors": fingers(3).model(OFF, panel=Panel.FACTORS),
         "fingers, none published": fingers(0, SMALL, options=()).model(OFF),
         "fingers weighed": again.model(OFF),
         "fingers again": again.do(g.TurnTo(g.scales(again.timeline.session).factors[1])).model(OFF),
@@ -87,8 +88,8 @@ def _weighing() -> dict[str, Model]:
         "covered, everyone": covered(5).model(OFF),
         "covered of twelve": covered(3, LONGEST, TWELVE).model(OFF),
         "covered, at the keys of twelve": covered(1, LONGEST, TWELVE).do(g.TakeKeys(2)).model(OFF),
-        "covered, people": seat.model(OFF, panel="people"),
-        "covered, finish": seat.model(OFF, panel="finish"),
+        "covered, people": seat.model(OFF, panel=Panel.PEOPLE),
+        "covered, finish": seat.model(OFF, panel=Panel.FINISH),
         "weighing alone": alone(2).model(OFF),
         "weighing alone, all": alone(6).model(OFF),
     }
@@ -115,10 +116,10 @@ def _after() -> dict[str, Model]:
         "weighing result, all the same": same.model(OFF),
         "weighing result of the longest": fingers(12, LONGEST, TWELVE).do(g.ShowResult()).model(OFF),
         "weighing result alone": own.model(OFF),
-        "weighing result, choose": own.model(OFF, panel="choose"),
+        "weighing result, choose": own.model(OFF, panel=Panel.CHOOSE),
         "weighing result, choose of the longest": fingers(12, LONGEST, TWELVE)
         .do(g.ShowResult())
-        .model(OFF, panel="choose"),
+        .model(OFF, panel=Panel.CHOOSE),
         "weighing talk": talk.model(),
         "weighing talk beside the research": first_talk(fingers(10, options=())).model(
             forms={"weighing:published": True}
@@ -126,7 +127,7 @@ def _after() -> dict[str, Model]:
         "weighing talk without time": talk.model(OFF),
         "weighing talk of the longest": long.model(),
         "weighing talk alone": solo.model(),
-        "weighing talk, note": talk.model(panel="note", forms={"note": NOTE}),
+        "weighing talk, note": talk.model(panel=Panel.NOTE, forms={"note": NOTE}),
         "weighing close": first_talk(fingers(12)).do(g.WriteNote(NOTE), e.Finish()).model(OFF),
         "weighing close of the longest": long.do(e.Finish()).model(OFF),
         "weighing close of nothing": fingers(0).do(e.Finish()).model(OFF),
@@ -134,7 +135,7 @@ def _after() -> dict[str, Model]:
         "weighing close alone": solo.do(e.Finish()).model(OFF),
         "weighing closed": closed.model(OFF),
         "people, a group": screens_of_groups(fingers(1)).model(
-            OFF, panel="people", forms={"people:group": 2}
+            OFF, panel=Panel.PEOPLE, forms={"people:group": 2}
         ),
     }
 

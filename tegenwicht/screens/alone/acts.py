@@ -18,9 +18,9 @@ from tegenwicht.screens.parts.table.ground import ground_of, is_large
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Open, Put
 from tegenwicht.screens.shell.model import Line
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 
-RULES, FINISH, MENU = "rules", "finish", "menu"
 """The panels."""
 
 
@@ -69,18 +69,18 @@ def end_acts(now: Now) -> list[popup.Act]:
     """Looking back at what one did; it asks when a card lies open."""
     if e.Finish(False) not in now.playing.legal:
         return []
-    finish: Command = Open(FINISH) if now.play.on_table else Do(e.Finish(False))
+    finish: Command = Open(Panel.FINISH) if now.play.on_table else Do(e.Finish(False))
     return [popup.Act("finish", tr("Sessie afronden"), now.keeping(finish), keys.FINISH, "check")]
 
 
 def dialog(now: Now) -> Node | None:
     """The panel that is open, if one is."""
     panel = now.v.model.panel
-    if panel == MENU:
+    if panel is Panel.MENU:
         return _menu(now)
-    if panel == RULES:
+    if panel is Panel.RULES:
         return _rules(now)
-    return _finish(now) if panel == FINISH and now.play.on_table else None
+    return _finish(now) if panel is Panel.FINISH and now.play.on_table else None
 
 
 def _menu(now: Now) -> Node:
@@ -91,7 +91,7 @@ def _menu(now: Now) -> Node:
         popup.Act("menu:leave", tr("Naar het begin"), now.keeping(Leave()), None, "back",
                   told=tr("De sessie blijft bewaard")),
     ]  # fmt: skip
-    title = popup.title_of(now.playing, MENU)
+    title = popup.title_of(now.playing, Panel.MENU)
     if not is_large(now.v):
         return popup.sheet(now.v, "panel:menu", title, acts)
     return popup.popup(ground_of(now.v), "panel:menu", title, acts, True)

@@ -13,6 +13,7 @@ from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Open, Put
+from tegenwicht.screens.shell.panels import Panel
 
 WHITE = (255, 255, 255)
 _SLIP_LINE = (201, 180, 138)
@@ -48,7 +49,7 @@ def rules(g: Ground, now: Now) -> Node:
     rect = Rect(min(at.x, x) - g.px(12), at.y - g.px(14), max(at.w, wide) + g.px(24), base - at.y + g.px(32))
     told = acts.rules_told(now)
     return Node(
-        "rules", Role.BUTTON, rect, label, f"{n}", told, action=Open(acts.RULES),
+        "rules", Role.BUTTON, rect, label, f"{n}", told, action=Open(Panel.RULES),
         shortcuts=keys.OWN_RULES.names, corner=g.px(16), ops=tuple(ops),
     )  # fmt: skip
 

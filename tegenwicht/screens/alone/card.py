@@ -21,6 +21,7 @@ from tegenwicht.screens.parts.table.scene import Around, RimAct, back_to, large
 from tegenwicht.screens.parts.table.upright import Upright, standing_back, upright_ops
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do, FocusOn, Open, Put
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 X, Y, WIDE, HIGH = 300, 84, 600, 846
@@ -259,7 +260,7 @@ def beside(g: Ground, now: Now) -> list[Node]:
     made, x = [], float(SHEET[0])
     liked = turn(now.v.model, now.session.deck, now.card)
     given: list[tuple[str, str, Command, keys.Key]] = [
-        ("rules", acts.rules_word(now), Open(acts.RULES), keys.OWN_RULES),
+        ("rules", acts.rules_word(now), Open(Panel.RULES), keys.OWN_RULES),
         ("favourite", tr("Favoriet"), liked, keys.FAVOURITE),
     ]
     if now.pairs:

@@ -22,6 +22,7 @@ from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scene import own_ground, stacked
 from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import Do, Open, Put
+from tegenwicht.screens.shell.panels import Panel
 
 
 def build(now: Now) -> Node:
@@ -102,7 +103,7 @@ def _more(now: Now, combine: bool) -> Box:
                 pad=14,
             )
         )
-    boxes.append(button(v, "rules", acts.rules_word(now), Open(acts.RULES), keys.OWN_RULES, size=24, pad=14))
+    boxes.append(button(v, "rules", acts.rules_word(now), Open(Panel.RULES), keys.OWN_RULES, size=24, pad=14))
     if now.card is not None:
         liked = turn(v.model, now.session.deck, now.card)
         boxes.append(button(v, "favourite", tr("Favoriet"), liked, keys.FAVOURITE, size=24, pad=14,

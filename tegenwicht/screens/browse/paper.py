@@ -15,6 +15,7 @@ from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import Open, OpenFile, PrintCards, Put
 from tegenwicht.screens.shell.entries import Entry
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 SIZE, SIDES, SHEET = Entry("paper:size"), Entry("paper:sides"), Entry("paper:sheet")
@@ -24,7 +25,7 @@ SIZES = ("63x88", "74x105")
 def paper_button(v: View) -> Button:
     """Opens the panel."""
     return button(
-        v, "paper", tr("Op papier"), Open("paper", ((SAVED, ""),)), size=SMALL_BUTTON, glyph="cards"
+        v, "paper", tr("Op papier"), Open(Panel.PAPER, ((SAVED, ""),)), size=SMALL_BUTTON, glyph="cards"
     )
 
 

@@ -22,6 +22,7 @@ from tegenwicht.screens.parts.names import source_name
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, FocusOn, Go, Put
 from tegenwicht.screens.shell.frame import ASKED, ASKED_SMALL, back_buttons, footed, frame, margin_of
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
@@ -40,7 +41,7 @@ def build(v: View) -> Node:
     now = next((card for card in cards if card.number == number), None) if number else None
     words = tr("Kaartset: {title}").format(title=deck.title)
     if now is None:
-        dialog = paper_panel(v, hand.cards) if v.model.panel == "paper" else None
+        dialog = paper_panel(v, hand.cards) if v.model.panel is Panel.PAPER else None
         return frame(v, tr("Verkennen"), lambda rect: _all(v, cards, hand, rect), words, dialog=dialog)
     place = tr("{n} van {m}").format(n=cards.index(now) + 1, m=len(cards))
     words = f"{words} · {place}"

@@ -40,6 +40,7 @@ from tegenwicht.screens.parts.wall.time_disc import time_acts, time_disc
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.modes import Unsaved
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 __all__ = [
@@ -58,7 +59,7 @@ def build(v: View) -> Node:
     v = readable(v)
     going = g.conversation(session).talk
     if going is None:
-        return between(v, playing, roles_panel(v, session) if v.model.panel == "roles" else None)
+        return between(v, playing, roles_panel(v, session) if v.model.panel is Panel.ROLES else None)
     if going.path is not None:
         return _peeling(v, playing, going)
     finish = saving(_unsaved(v, session), Do(e.Finish(False)))
@@ -79,7 +80,9 @@ def unsaved(v: View) -> Unsaved:
         return unsaved_at_the_close(v)
     going = g.conversation(session).talk
     if going is None or going.path is None:
-        return Unsaved(tuple(_unsaved(v, session)), unsaved_newcomer(v) if v.model.panel == "people" else ())
+        return Unsaved(
+            tuple(_unsaved(v, session)), unsaved_newcomer(v) if v.model.panel is Panel.PEOPLE else ()
+        )
     return Unsaved(tuple(_unsaved(v, session)), unsaved_panel(v, going.path))
 
 

@@ -25,6 +25,7 @@ from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Shut
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 NAME = {"teller": Entry("roles:teller"), "noter": Entry("roles:noter"), "observer": Entry("roles:observer")}
@@ -119,7 +120,7 @@ def seat_of(session: Session, number: int) -> tuple[int, str]:
 def _open(session: Session, roles: Roles | None) -> Open:
     here = [one.id for one in session.present]
     roles = roles or Roles(here[0], here[1])
-    return Open("roles", ((NAME["teller"], roles.teller), (NAME["noter"], roles.noter),
+    return Open(Panel.ROLES, ((NAME["teller"], roles.teller), (NAME["noter"], roles.noter),
                           (NAME["observer"], roles.observer)))  # fmt: skip
 
 

@@ -34,6 +34,7 @@ from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Forget
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 
@@ -61,11 +62,11 @@ def build(v: View, playing: Playing, talk: Talk, finish: Command) -> Node:
 
 def _panel(v: View, session: Session, talk: Talk) -> Node | None:
     match v.model.panel:
-        case "pick":
+        case Panel.PICK:
             return _card_panel(v, session)
-        case "place":
+        case Panel.PLACE:
             return _place_panel(v, session, talk)
-        case "listeners":
+        case Panel.LISTENERS:
             return _listeners_panel(v, session, talk)
     return None
 

@@ -27,6 +27,7 @@ from tegenwicht.screens.parts.wall.time_disc import time_disc
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell.commands import Open
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.panels import Panel
 
 TOP = (410.0, 84.0, 1100.0, 538.0)
 PLACE_W, PLACE_H, FIRST_X, PITCH = 336, 204, 440, 352
@@ -343,5 +344,5 @@ def _many(around: Wall, count: int) -> Node:
     line = letters.line(g, middle, words, 26, "semibold", around.v.theme.ink, 0.5, rect.w - g.px(30))
     ops = (*sheet_ops(around.v, rect), line)
     return Node(
-        "talk:listeners", Role.BUTTON, rect, words, action=Open("listeners"), corner=g.px(16), ops=ops
+        "talk:listeners", Role.BUTTON, rect, words, action=Open(Panel.LISTENERS), corner=g.px(16), ops=ops
     )

@@ -14,6 +14,7 @@ from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Forget, Open
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 LINE, CLUSTER, FIELD = Entry("talk:line"), Entry("talk:cluster"), "talk:line"
@@ -53,7 +54,7 @@ def pressing(v: View, playing: Playing, talk: Talk, cluster: Cluster | None) -> 
     if typed(v) and g.Note in playing.legal:
         return All((Do(g.Note(typed(v), cluster)), Forget(LINE), FocusOn(FIELD)))
     if laid_at(session, talk, cluster):
-        return Open("place", ((CLUSTER, str(cluster or BESIDE)),))
+        return Open(Panel.PLACE, ((CLUSTER, str(cluster or BESIDE)),))
     return FocusOn(FIELD)
 
 

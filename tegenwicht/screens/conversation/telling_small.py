@@ -21,6 +21,7 @@ from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell.commands import Open
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.panels import Panel
 
 
 def body(around: Wall, playing: Playing, talk: Talk, room: Rect, left: list[Button]) -> Nodes:
@@ -76,7 +77,7 @@ def _listeners(around: Wall, session: Session, talk: Talk) -> list[Box]:
     v = around.v
     if len(found) > 6:
         words = tr("Luisteren: {n} mensen, 4 taken").format(n=len(found))
-        return [button(v, "talk:listeners", words, Open("listeners"), size=24, pad=14)]
+        return [button(v, "talk:listeners", words, Open(Panel.LISTENERS), size=24, pad=14)]
     names = names_apart(session)
     rows: list[Box] = [w.text(v, f"{names[one]}: {task}", 24, key=f"listener:{one}") for one, task in found]
     return [

@@ -13,6 +13,7 @@ from tegenwicht.screens.parts.fields import choice
 from tegenwicht.screens.shell import entries, frame, keys
 from tegenwicht.screens.shell.commands import ChangeDeck, LeaveDeck, NextFault, SaveDeck, Shut
 from tegenwicht.screens.shell.model import Editing
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 SHOWN, LIST, CARD = entries.DESK_SHOWN, "list", "card"
@@ -27,9 +28,9 @@ def build(v: View) -> Node:
         return frame.frame(v, tr("Kaarten wijzigen"), lambda rect: frame.page(v, words, rect, frame.done(v)))
     name = desk.history.now.title.strip() or tr("Zonder titel")
     title = tr("Wijzigen: {title}").format(title=name[:MOST_IN_BAR])
-    panel = _leave(v, desk) if v.model.panel == "leave" else None
+    panel = _leave(v, desk) if v.model.panel is Panel.LEAVE else None
     card = desk.history.now.card(desk.card)
-    if v.model.panel == pictures.PANEL and card is not None:
+    if v.model.panel is Panel.PICTURES and card is not None:
         panel = pictures.panel(v, desk, card)
     return frame.frame(v, title, lambda rect: _body(v, desk, rect), _state(desk), dialog=panel)
 

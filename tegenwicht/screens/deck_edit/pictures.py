@@ -19,9 +19,10 @@ from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, ChangeDeck, FocusOn, Open, Shut
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Editing
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
-PANEL, SOUGHT = "pictures", Entry("desk:pictures:sought")
+SOUGHT = Entry("desk:pictures:sought")
 MOST_SHOWN = 98
 """Pictures at a time; whoever wants another types a word."""
 TILE, DRAWN, NAME, COLUMNS = 158, 68, 20, 7
@@ -31,7 +32,7 @@ def chosen(v: View, card: CardDraft) -> Box:
     """In the form: the picture that the card has, and what leads to another."""
     had = pictures().get(card.picture)
     label = tr("Ander plaatje") if had else tr("Kies een plaatje")
-    begin = Open(PANEL, ((SOUGHT, ""),))
+    begin = Open(Panel.PICTURES, ((SOUGHT, ""),))
     said = tr("Nu: {name}").format(name=had.called) if had else tr("Nu: geen")
     choose = button(v, "desk:picture", label, begin, size=24, pad=16, glyph="search", description=said)
     buttons: list[Button] = [choose]

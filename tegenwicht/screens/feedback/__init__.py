@@ -14,6 +14,7 @@ from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer
 from tegenwicht.screens.parts.table.ground import ground_of
 from tegenwicht.screens.parts.wall.game_wall import readable
 from tegenwicht.screens.shell.modes import Unsaved
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 __all__ = [
@@ -56,11 +57,11 @@ def unsaved(v: View) -> Unsaved:
         return unsaved_at_the_close(v)
     line = parts.unsaved_name(v, session)
     match v.model.panel:
-        case "people":
+        case Panel.PEOPLE:
             panel = unsaved_newcomer(v)
-        case parts.SUBJECT:
+        case Panel.CONSIDERATION:
             panel = line
-        case "answer":
+        case Panel.ANSWER:
             panel = parts.unsaved(v, session)
         case _:
             panel = ()

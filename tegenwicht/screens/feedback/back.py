@@ -21,6 +21,7 @@ from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do, Leave, Open, Put
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 WIDEST, SHOWN, LEAST = 1760, Entry("feedback:shown"), 420
@@ -56,7 +57,7 @@ def _later(v: View, playing: Playing) -> Node:
     )
     anew = Do(f.BeginAnew(v.model.today)) if f.BeginAnew in playing.legal else None
     acts = (
-        Act("feedback:finish", tr("Sessie afronden…"), Open("finish"), keys.FINISH),
+        Act("feedback:finish", tr("Sessie afronden…"), Open(Panel.FINISH), keys.FINISH),
         Act("feedback:look", tr("Toch eerst terugkijken"), Put(SHOWN, True)),
         main_act(tr("Opnieuw beantwoorden"), anew),
     )
@@ -113,7 +114,7 @@ def _named(session: Session, walk: f.Walk, side: f.Side) -> str:
 def _acts(v: View, playing: Playing) -> tuple[Act, ...]:
     """What is likeliest last: keep it for another day, or when that day has come answer anew."""
     day = f.feedback(playing.timeline.session).walks[-1].day
-    finish = Act("feedback:finish", tr("Sessie afronden…"), Open("finish"), keys.FINISH)
+    finish = Act("feedback:finish", tr("Sessie afronden…"), Open(Panel.FINISH), keys.FINISH)
     anew = Do(f.BeginAnew(v.model.today)) if f.BeginAnew in playing.legal else None
     ways = [(tr("Bewaren voor later"), Leave()), (tr("Opnieuw beantwoorden"), anew)]
     (main, act), (other, lesser) = ways if v.model.today <= day else ways[::-1]

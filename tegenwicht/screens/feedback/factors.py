@@ -20,9 +20,10 @@ from tegenwicht.screens.parts.session_parts import small_button
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
-PANELS = {"weighed": f.Side.WEIGHED, "left out": f.Side.LEFT_OUT}
+PANELS = {Panel.WEIGHED: f.Side.WEIGHED, Panel.LEFT_OUT: f.Side.LEFT_OUT}
 
 
 def lists(v: View, playing: Playing) -> Box:
@@ -67,7 +68,7 @@ def _add(v: View, playing: Playing, side: f.Side) -> Button:
     session: Session = playing.timeline.session
     able = next((f.PlaceCard(n, side) for n in session.order if f.PlaceCard(n, side) in playing.legal), None)
     shortcut = keys.NUMBER if side is f.Side.WEIGHED else None
-    return button(v, f"list:add:{side}", tr("Kaart erbij"), open_pick(side.value), shortcut, enabled=able is not None,
+    return button(v, f"list:add:{side}", tr("Kaart erbij"), open_pick(Panel(side.value)), shortcut, enabled=able is not None,
                   size=22, pad=12, glyph="plus", name=f"{tr('Kaart erbij')}: {side_name(side)}")  # fmt: skip
 
 

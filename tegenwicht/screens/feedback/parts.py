@@ -20,6 +20,7 @@ from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Shut
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 SUBJECT = Entry("consideration")
@@ -68,7 +69,7 @@ def answer_panel(v: View, playing: Playing) -> Node:
 def open_answer(play: f.Feedback) -> Command:
     """Write the answer to the open question, or write on."""
     assert play.answering is not None
-    return Open("answer", ((answer_form(play), play.answering.answers[play.at]),))
+    return Open(Panel.ANSWER, ((answer_form(play), play.answering.answers[play.at]),))
 
 
 # -- what it is about
@@ -89,7 +90,11 @@ def consideration(v: View, playing: Playing, title: str = "") -> Box:
 def change(playing: Playing) -> Command | None:
     """Another line for what it is about, where that may be."""
     play = f.feedback(playing.timeline.session)
-    return Open(SUBJECT, ((SUBJECT, play.subject),)) if f.NameConsideration in playing.legal else None
+    return (
+        Open(Panel.CONSIDERATION, ((SUBJECT, play.subject),))
+        if f.NameConsideration in playing.legal
+        else None
+    )
 
 
 def name_field(v: View, action: Command | None, kept: str = "") -> Box:
@@ -101,11 +106,11 @@ def name_field(v: View, action: Command | None, kept: str = "") -> Box:
 def dialogs(v: View, playing: Playing) -> Node | None:
     """The panels that every screen of this mode may open."""
     session: Session = playing.timeline.session
-    if v.model.panel == "people":
+    if v.model.panel is Panel.PEOPLE:
         return people_panel(v, session, times=False)
-    if v.model.panel == "answer" and f.feedback(session).answering is not None:
+    if v.model.panel is Panel.ANSWER and f.feedback(session).answering is not None:
         return answer_panel(v, playing)
-    if v.model.panel != SUBJECT:
+    if v.model.panel is not Panel.CONSIDERATION:
         return None
     keep = All((*unsaved_name(v, session), Shut()))
     box = Column([w.muted(v, no_client_data()), name_field(v, keep)], v.u(16))

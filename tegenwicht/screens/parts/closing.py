@@ -18,7 +18,7 @@ from tegenwicht.screens.parts.account.taken_blocks import harvest_blocks
 from tegenwicht.screens.parts.harvest import compact, head, scale_look, sheet, take
 from tegenwicht.screens.parts.harvest.line import keeping
 from tegenwicht.screens.parts.harvest.now import Harvest, Mine, Step, harvest_of
-from tegenwicht.screens.parts.panels.erasing import ERASE, WITHOUT_KEEPING, erase_panel, without_keeping_panel
+from tegenwicht.screens.parts.panels.erasing import erase_panel, without_keeping_panel
 from tegenwicht.screens.parts.panels.reporting import report_panel
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import close_button
@@ -27,10 +27,10 @@ from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Leave, Open
 from tegenwicht.screens.shell.frame import dialog
 from tegenwicht.screens.shell.modes import Unsaved, screens_of
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 GAP, WIDEST = 24, 1760
-ACCOUNT = "account"
 """The panel with all that a session leaves behind, beside what lies on the scale."""
 
 
@@ -75,7 +75,7 @@ def _acts(now: Harvest) -> list[Act]:
         return sheet.acts(now)
     more = [_act_of(one) for one in now.mine.more]
     if now.mine.counts is not None:
-        more.append(Act("look:all", tr("Kaarten en notities"), Open(ACCOUNT)))
+        more.append(Act("look:all", tr("Kaarten en notities"), Open(Panel.ACCOUNT)))
     return [*more, Act("primary", tr("Verder: verslag"), now.on(), keys.PRIMARY, primary=True)]
 
 
@@ -109,20 +109,20 @@ def _arranged(v: View, parts: list[Box], room: int) -> Box:
 def _dialog(now: Harvest) -> Node | None:
     v, session = now.v, now.session
     match v.model.panel:
-        case "menu":
+        case Panel.MENU:
             acts, title = head.menu_acts(now), popup.title_of(now.playing, "menu")
             if not is_large(now.v):
                 return popup.sheet(v, "panel:menu", title, acts)
             return popup.popup(now.g, "panel:menu", title, acts, below=True)
-        case panel if panel == ACCOUNT:
+        case Panel.ACCOUNT:
             return _account_panel(now)
-        case "report":
+        case Panel.REPORT:
             return report_panel(v, now.playing.id)
-        case panel if panel == ERASE:
+        case Panel.ERASE:
             return erase_panel(v, now.playing.id, session.setup.title)
-        case panel if panel == sheet.CLOSE and session.phase is not Phase.CLOSED:
+        case Panel.CLOSE if session.phase is not Phase.CLOSED:
             return close_panel(v, _shut())
-        case panel if panel == WITHOUT_KEEPING:
+        case Panel.CLOSE_WITHOUT_KEEPING:
             return without_keeping_panel(v, now.playing.id, _shut())
     return None
 

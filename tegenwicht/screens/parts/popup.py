@@ -17,6 +17,7 @@ from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Leave, Open, Shut
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 
@@ -115,6 +116,6 @@ def _closing(command: Command | None) -> Command | None:
 
 def title_of(playing: Playing, panel: str) -> str:
     """What a popup is called; the menu also says which session this is."""
-    if panel == "more":
+    if panel is Panel.MORE:
         return tr("Meer")
     return " · ".join(filter(None, (tr("Menu"), title_and_date(playing))))

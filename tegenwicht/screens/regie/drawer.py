@@ -15,6 +15,7 @@ from tegenwicht.screens.regie import panels, stacked
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Direct
 from tegenwicht.screens.shell.modes import ModeScreens
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View, view_of
 
 WIDE, LEAST_LEFT = 380, 460
@@ -24,7 +25,7 @@ def build(v: View, mode: ModeScreens, now: Directed | None) -> Node:
     """The mode's own screen, narrower, and the drawer beside it."""
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
-    dialog = panels.panel_of(v, session) if v.model.panel == panels.PARKED else None
+    dialog = panels.panel_of(v, session) if v.model.panel is Panel.PARKED else None
     if is_narrow(v) and now is not None:
         return stacked.build(v, now, session, dialog or now.dialog, _ways_out(v))
     return beside(v, mode.build(narrower(v)), _drawer(v, place(v), now), dialog)

@@ -25,6 +25,7 @@ from tegenwicht.screens.regie.pieces import (
 )
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Curtain, Go, Open
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
@@ -72,7 +73,7 @@ def sign_of(v: View, act: Act) -> str:
 def private_acts(session: Session, notes: int) -> list[tuple[Act, int]]:
     """What stays folded: only how many there are."""
     parked = Act(
-        "parked", tr("Geparkeerd"), Open(panels.PARKED), keys.PARK, "pin", told=tr("Alleen op dit scherm")
+        "parked", tr("Geparkeerd"), Open(Panel.PARKED), keys.PARK, "pin", told=tr("Alleen op dit scherm")
     )
     written = Act(
         "notes",

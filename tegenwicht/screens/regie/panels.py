@@ -16,14 +16,15 @@ from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell import entries, frame
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Shut
 from tegenwicht.screens.shell.entries import Entry
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
-PARKED, NOTES, THOUGHT = "parked", entries.NOTE, Entry("parked:text")
+NOTES, THOUGHT = entries.NOTE, Entry("parked:text")
 
 
 def open_notes(session: Session) -> Open:
     """Open the notes, with what was written at the card on the table."""
-    return Open(NOTES, ((NOTES, _now(session)),))
+    return Open(Panel.NOTE, ((NOTES, _now(session)),))
 
 
 def _now(session: Session) -> str:
@@ -33,9 +34,9 @@ def _now(session: Session) -> str:
 
 def panel_of(v: View, session: Session) -> Node | None:
     """The one that is open."""
-    if v.model.panel == PARKED:
+    if v.model.panel is Panel.PARKED:
         return _parked(v, session)
-    return _notes(v, session) if v.model.panel == NOTES and session.setup.mode == "tegenwicht" else None
+    return _notes(v, session) if v.model.panel is Panel.NOTE and session.setup.mode == "tegenwicht" else None
 
 
 def _parked(v: View, session: Session) -> Node:

@@ -18,6 +18,7 @@ from tegenwicht.screens.regie import panels
 from tegenwicht.screens.regie.pieces import curtain_act
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Go, Open
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
@@ -64,7 +65,7 @@ def rest(v: View, now: Directed | None, session: Session) -> list[Box]:
         parts.append(w.text(v, words, 24, key="plan"))
     parts.append(Grid(boxes, 2, v.u(10), v.t(300)))
     parts.append(w.text(v, tr("Alleen voor wie begeleidt, dichtgevouwen"), 22, colour=v.theme.muted))
-    private = [(tr("Geparkeerd"), len(session.parked), Open(panels.PARKED), keys.PARK, "parked")]
+    private = [(tr("Geparkeerd"), len(session.parked), Open(Panel.PARKED), keys.PARK, "parked")]
     if now is not None:
         private.append((tr("Aantekeningen"), now.notes, panels.open_notes(session), keys.NOTE, "notes"))
     parts.append(Grid([

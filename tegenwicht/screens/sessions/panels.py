@@ -8,16 +8,15 @@ from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.account.comparing import CHOOSING, CHOSEN, MOST_GROUPS
 from tegenwicht.screens.parts.fields import choice, field
-from tegenwicht.screens.parts.panels.erasing import ERASE
 from tegenwicht.screens.parts.panels.reporting import SAVED, saved_as
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell.commands import All, BringIn, MakeSessionFile, Open, Put
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.frame import dialog
 from tegenwicht.screens.shell.model import Kept
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
-MORE, FILE, BRING_IN, APART = "more", "file", "bring in", "apart"
 CHOSEN_ROW, WITH_NAMES, PATH, NAME = (
     Entry("history:chosen"),
     Entry("file:names"),
@@ -31,10 +30,10 @@ def more_panel(v: View, one: Kept, name: str) -> Node:
     """What else can be done with the session, beside going on with it or looking back."""
     nothing_saved = ((SAVED, ""),)
     deeds = [
-        button(v, "row:report", tr("Verslag"), Open("report", nothing_saved), glyph="note"),
-        button(v, "row:file", tr("Bestand maken"), Open(FILE, nothing_saved), glyph="draw"),
+        button(v, "row:report", tr("Verslag"), Open(Panel.REPORT, nothing_saved), glyph="note"),
+        button(v, "row:file", tr("Bestand maken"), Open(Panel.FILE, nothing_saved), glyph="draw"),
         _compare(v, one),
-        button(v, "row:erase", tr("Wissen…"), Open(ERASE), enabled=not one.elsewhere, glyph="trash"),
+        button(v, "row:erase", tr("Wissen…"), Open(Panel.ERASE), enabled=not one.elsewhere, glyph="trash"),
     ]
     explained = tr("Een verslag is om te lezen. Een bestand kan een ander team openen in Tegenwicht.")
     inside = Column([Wrap(deeds, v.u(12)), w.muted(v, explained)], v.u(20))

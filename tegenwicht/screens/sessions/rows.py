@@ -16,6 +16,7 @@ from tegenwicht.screens.sessions.marks import marks
 from tegenwicht.screens.shell.commands import All, Open, Put, Resume
 from tegenwicht.screens.shell.model import Kept
 from tegenwicht.screens.shell.modes import screens_of
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 
@@ -58,7 +59,7 @@ def about_line(one: Kept, name: str) -> str:
 
 
 def _more(v: View, one: Kept, name: str) -> Button:
-    opens = Open(panels.MORE, ((panels.CHOSEN_ROW, one.id),))
+    opens = Open(Panel.MORE, ((panels.CHOSEN_ROW, one.id),))
     return button(v, f"more:{one.id}", tr("Meer"), opens, name=tr("Meer: {name}").format(name=name))
 
 

@@ -14,7 +14,7 @@ from tegenwicht.screens.parts.account.comparing import (
     MOST_GROUPS,
 )
 from tegenwicht.screens.parts.fields import field
-from tegenwicht.screens.parts.panels.erasing import ERASE, erase_panel
+from tegenwicht.screens.parts.panels.erasing import erase_panel
 from tegenwicht.screens.parts.panels.put_back import copies_button, copies_panels
 from tegenwicht.screens.parts.panels.reporting import report_panel
 from tegenwicht.screens.parts.searching import LONGEST_SOUGHT, SOUGHT, found_words
@@ -26,6 +26,7 @@ from tegenwicht.screens.shell.commands import All, Go, Open, Put, ShowSessions
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.frame import done, frame, margin_of, page
 from tegenwicht.screens.shell.model import History, Kept
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
@@ -44,9 +45,9 @@ def _history(v: View) -> History:
 
 
 def _dialog(v: View) -> Node | None:
-    if v.model.panel == panels.BRING_IN:
+    if v.model.panel is Panel.BRING_IN:
         return panels.bring_in_panel(v)
-    if v.model.panel == panels.APART:
+    if v.model.panel is Panel.APART:
         return panels.apart_panel(v)
     copies = copies_panels(v)
     if copies is not None:
@@ -56,13 +57,13 @@ def _dialog(v: View) -> Node | None:
         return None
     name = names_of(_history(v).sessions)[one.id]
     match v.model.panel:
-        case panels.MORE:
+        case Panel.MORE:
             return panels.more_panel(v, one, name)
-        case "report":
+        case Panel.REPORT:
             return report_panel(v, one.id)
-        case panels.FILE:
+        case Panel.FILE:
             return panels.file_panel(v, one, name)
-        case panel if panel == ERASE:
+        case Panel.ERASE:
             return erase_panel(v, one.id, name)
     return None
 
@@ -147,7 +148,7 @@ def _list(v: View, key: str, title: str, some: Sequence[Kept], names: dict[str, 
 def _buttons(v: View) -> list[Button]:
     chosen: tuple[str, ...] = v.model.form(CHOSEN, ())
     if not v.model.form(CHOOSING, False):
-        more = [button(v, "bring", tr("Bestand van een groep erbij"), Open(panels.BRING_IN), glyph="plus")]
+        more = [button(v, "bring", tr("Bestand van een groep erbij"), Open(Panel.BRING_IN), glyph="plus")]
         if _history(v).sessions or chosen:
             more.append(button(v, "compare", tr("Vergelijken"), Put(CHOOSING, True), glyph="scale"))
         return [*done(v), *more, copies_button(v)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from tegenwicht.game.cards import Deck
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell.entries import Entry
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Back(Command):
 class Open(Command):
     """A panel over the screen, with the form entries it begins with."""
 
-    panel: str
+    panel: Panel
     forms: tuple[tuple[Entry, object], ...] = ()
 
 

@@ -8,6 +8,7 @@ from tegenwicht.game.cards import Deck
 from tegenwicht.plain.frozen import Frozen
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell.entries import Entry
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 
 
@@ -191,8 +192,8 @@ class Model(Frozen):
     settings: Settings
     scene: Scene = Scene.START
     back: tuple[Scene, ...] = ()
-    panel: str = ""
-    behind: str = ""
+    panel: Panel = Panel.NONE
+    behind: Panel = Panel.NONE
     opener: str = ""
     forms: Mapping[str, Any] = field(default_factory=dict)
     deck: Deck | None = None

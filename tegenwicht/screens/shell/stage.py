@@ -20,6 +20,7 @@ from tegenwicht.kit.shapes import Shapes
 from tegenwicht.kit.text import Type
 from tegenwicht.kit.window import dark_title
 from tegenwicht.screens.shell.model import REHEARSAL, Model
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.theme import Theme, theme_named
 from tegenwicht.screens.shell.view import View, view_of
@@ -279,7 +280,7 @@ def _settled(model: Model, tree: Node) -> Model:
     main button lets go of it, where it waits for what is to be typed first.
     """
     if model.panel and not _panel_is_open(model, tree):
-        model = replace(model, panel="")
+        model = replace(model, panel=Panel.NONE)
     node = find(tree, model.focus)
     if node is None or node.role not in REACHED or (node.primary and not node.enabled and _first_field(tree)):
         model = replace(model, focus=first_focus(tree), seen="")

@@ -8,6 +8,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.preferences import TEXT_SIZES
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 
 CHANGES: tuple[type[Command], ...] = (
@@ -32,7 +33,7 @@ def updated(model: Model, command: Command) -> Model:
             filled: dict[str, Any] = {**model.forms, **dict(forms)}
             return replace(model, panel=panel, forms=filled, focus="", message="", opener=opener)
         case c.Shut():
-            return replace(model, panel="", focus=model.opener, seen="", message="", opener="")
+            return replace(model, panel=Panel.NONE, focus=model.opener, seen="", message="", opener="")
         case c.FocusOn(key):
             return replace(model, focus=key)
         case c.ScrollTo(key, offset):
@@ -57,7 +58,7 @@ def forms_between_sessions(forms: Mapping[str, Any]) -> dict[str, Any]:
 def to_scene(model: Model, scene: Scene) -> Model:
     """A screen from which there is no way back to the one before."""
     return replace(
-        model, scene=scene, back=(), panel="", behind="", focus="", message="", scroll={},
+        model, scene=scene, back=(), panel=Panel.NONE, behind=Panel.NONE, focus="", message="", scroll={},
         forms=forms_between_sessions(model.forms),
     )  # fmt: skip
 
@@ -69,7 +70,7 @@ def gone_to(model: Model, scene: Scene) -> Model:
     back = (*model.back, model.scene)
     behind = model.panel or model.behind
     return replace(
-        model, scene=scene, back=back[-20:], panel="", behind=behind, focus="", message="", scroll={}
+        model, scene=scene, back=back[-20:], panel=Panel.NONE, behind=behind, focus="", message="", scroll={}
     )
 
 
@@ -78,7 +79,7 @@ def gone_back(model: Model) -> Model:
     if not model.back:
         return model
     scene = model.back[-1]
-    panel, behind = (model.behind, "") if scene == Scene.PLAY else ("", model.behind)
+    panel, behind = (model.behind, Panel.NONE) if scene == Scene.PLAY else (Panel.NONE, model.behind)
     return replace(
         model, scene=scene, back=model.back[:-1], panel=panel, behind=behind, focus="", message="", scroll={}
     )

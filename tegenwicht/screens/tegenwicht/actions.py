@@ -12,9 +12,10 @@ from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Open, Put, Shut
 from tegenwicht.screens.shell.modes import leaving, screens_of, shutting
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.tegenwicht import panels
-from tegenwicht.screens.tegenwicht.now import ENLARGED, JOIN, JOKER, PARK, Now
+from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
 from tegenwicht.screens.tegenwicht.pieces import above, joining, jokers, kinds, thoughts
 from tegenwicht.screens.tegenwicht.pieces.laid import pile_name
 from tegenwicht.screens.tegenwicht.weigh import weighing
@@ -28,8 +29,8 @@ def on_rim(now: Now, left: int) -> list[Node]:
 def as_button(now: Now, act: Act) -> tuple[Node, str, str]:
     """An act as the rim takes it: its node, its word, and its key's sign."""
     node = rim.button(
-        act.key, act.word, act.command, act.shortcut, primary=act.primary, first=act.primary and now.v.model.panel != JOIN,
-        enabled=act.command is not None, description=act.told,
+        act.key, act.word, act.command, act.shortcut, primary=act.primary,
+        first=act.primary and now.v.model.panel is not Panel.JOIN, enabled=act.command is not None, description=act.told,
     )  # fmt: skip
     shown = act.shortcut is not None and (not act.primary or enter_is_free(now, act.key))
     return node, act.word, sign_of(now, act) if shown else ""
@@ -85,7 +86,7 @@ def rim_acts(now: Now) -> list[Act]:
 
 
 def _more() -> Act:
-    return Act("more", tr("Meer"), Open("more"), keys.MORE)
+    return Act("more", tr("Meer"), Open(Panel.MORE), keys.MORE)
 
 
 def _done(now: Now) -> Act:
@@ -105,11 +106,11 @@ def _sides(now: Now) -> list[Act]:
 
 def _writing(now: Now) -> list[Act]:
     """The buttons while something lies on the strip: to go back, and to do it."""
-    if now.v.model.panel == JOKER:
+    if now.v.model.panel is Panel.JOKER:
         return _playing(now)
-    if now.v.model.panel == PARK:
+    if now.v.model.panel is Panel.PARK:
         return thoughts.acts_of_strip(now)
-    if now.v.model.panel == JOIN:
+    if now.v.model.panel is Panel.JOIN:
         return joining.acts_of_strip(now)
     keep = All((Do(t.WriteNote(str(now.v.model.form(entries.NOTE, "")))), Shut()))
     return [
@@ -151,7 +152,7 @@ def main_draw(now: Now) -> Act:
 
 def _all_gone(now: Now) -> list[Act]:
     again = now.may(t.Reshuffle())
-    back = [Act("back", tr("Terughalen"), Open("aside"), keys.TAKE_BACK)] if now.play.aside else []
+    back = [Act("back", tr("Terughalen"), Open(Panel.ASIDE), keys.TAKE_BACK)] if now.play.aside else []
     passing = Act("pass", tr("Pas"), now.may(t.Pass()), keys.PASS)
     if again:
         return [
@@ -175,10 +176,10 @@ def more_acts(now: Now) -> list[Act]:
         found.append(Act("note", tr("Notitie"), panels.open_note(session), keys.NOTE, "note"))
     else:
         found.append(Act("number", tr("Kaart op nummer"), panels.open_number(), keys.NUMBER, "search"))
-    found.append(Act("people", tr("Deelnemers"), Open("people"), keys.PEOPLE, "people"))
+    found.append(Act("people", tr("Deelnemers"), Open(Panel.PEOPLE), keys.PEOPLE, "people"))
     if now.play.aside and not on_table:
         lying = several("{n} kaart ligt opzij", "{n} kaarten liggen opzij", len(now.play.aside))
-        found.append(Act("back", tr("Terughalen"), Open("aside"), keys.TAKE_BACK, "back", told=lying))
+        found.append(Act("back", tr("Terughalen"), Open(Panel.ASIDE), keys.TAKE_BACK, "back", told=lying))
     found += [*_jokers(now), *thoughts.acts_of_meer(now), *joining.act(now)]
     if on_table:
         if len(now.cards) > 1:

@@ -16,6 +16,7 @@ from tegenwicht.screens.parts.table.tents import Person
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.clicking import pointed
 from tegenwicht.screens.shell.commands import Clock, Open
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht import actions, panels, ten_stones
 from tegenwicht.screens.tegenwicht.compact import card_compact
@@ -23,7 +24,6 @@ from tegenwicht.screens.tegenwicht.now import JOIN, PARK, STRIPS, Now, now_of
 from tegenwicht.screens.tegenwicht.pieces import above, jokers, seats
 from tegenwicht.screens.tegenwicht.pieces.counting import counter
 from tegenwicht.screens.tegenwicht.pieces.pans import side_name, total
-from tegenwicht.screens.tegenwicht.pieces.thoughts import FOLDED
 from tegenwicht.screens.tegenwicht.todo import gone_words, what_to_do
 from tegenwicht.screens.tegenwicht.weigh.weighing import weighing_of
 from tegenwicht.screens.tegenwicht.words import round_line
@@ -55,7 +55,7 @@ def directed(v: View) -> Directed | None:
 def dialog(now: Now) -> Node | None:
     """The panel that is open; a note is written by the regie itself."""
     panel = now.v.model.panel
-    if panel == "more":
+    if panel is Panel.MORE:
         return popup.sheet(now.v, "panel:more", popup.title_of(now.playing, panel), _under_more(now))
     if joker := jokers.opened(now):
         return card_compact.joker_panel(now, joker)
@@ -64,7 +64,7 @@ def dialog(now: Now) -> Node | None:
 
 def _under_more(now: Now) -> list[Act]:
     shown = {one.key for one in _acts(now)}
-    found = [one for one in actions.more_acts(now) if one.key not in (*shown, PARK, FOLDED, JOIN)]
+    found = [one for one in actions.more_acts(now) if one.key not in (*shown, PARK, "thoughts", JOIN)]
     return [*found, *(one for one in actions.menu_acts(now) if one.key.startswith(("menu", "bar")))]
 
 
@@ -115,7 +115,7 @@ def _question(now: Now) -> str:
 
 def _acts(now: Now) -> tuple[Act, ...]:
     """Six, in the order of the rows."""
-    more = Act("more", tr("Meer"), Open("more"), keys.MORE, "menu")
+    more = Act("more", tr("Meer"), Open(Panel.MORE), keys.MORE, "menu")
     card = now.card
     if card is None:
         found = actions.more_acts(now)

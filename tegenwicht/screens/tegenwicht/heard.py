@@ -7,6 +7,7 @@ from tegenwicht.game.state import Phase
 from tegenwicht.i18n import tr
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.words import names_apart, time_aloud
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.now import STRIPS, Now, now_of
 from tegenwicht.screens.tegenwicht.weigh.weighing import weighing_of
@@ -16,7 +17,7 @@ from tegenwicht.screens.tegenwicht.words import moment_line, round_line
 def heard(v: View) -> tuple[str, ...]:
     """The parts, the card first; empty where there is no turn, and where something else is done than to talk."""
     assert v.model.playing is not None
-    if v.model.panel not in ("", *STRIPS):
+    if v.model.panel not in (Panel.NONE, *STRIPS):
         return ()
     session = v.model.playing.timeline.session
     if session.phase is not Phase.PLAYING or t.table(session).turn is None:

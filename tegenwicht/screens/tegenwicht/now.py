@@ -21,6 +21,7 @@ from tegenwicht.screens.shell import entries, frame
 from tegenwicht.screens.shell.commands import All, Do, Moving, Put, Say
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 OTHER_SIDE, SLIP, ENLARGED = Entry("other side"), Entry("slip"), Entry("enlarged")
@@ -29,7 +30,7 @@ is out, how many were seen); of two cards the one that is shown alone."""
 
 
 JOKER, PARK, JOIN = Entry("joker"), Entry("park"), entries.JOIN
-STRIPS = ("note", JOKER, PARK, JOIN)
+STRIPS = (Panel.NOTE, Panel.JOKER, Panel.PARK, Panel.JOIN)
 """The panels of a joker that is being played, of parking and of joining; and all that lie on the strip, which leave
 no key but their own."""
 

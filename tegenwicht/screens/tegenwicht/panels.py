@@ -17,6 +17,7 @@ from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer, unsaved_te
 from tegenwicht.screens.parts.session_parts import close_button, title_and_date
 from tegenwicht.screens.shell import entries, frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Put, Shut
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.now import PARK
@@ -27,9 +28,11 @@ __all__ = ["build", "finish", "open_note", "title_and_date"]
 
 def build(v: View, session: Session) -> Node | None:
     """The open panel; None when it no longer fits (the card under it is gone)."""
-    panels = {"number": _number, "aside": _aside, "people": _people, "discussed": _discussed, "look": _look,
-              "finish": _finish}  # fmt: skip
-    needs_card = v.model.panel == "finish"
+    panels = {
+        Panel.NUMBER: _number, Panel.ASIDE: _aside, Panel.PEOPLE: _people, Panel.DISCUSSED: _discussed,
+        Panel.LOOK: _look, Panel.FINISH: _finish,
+    }  # fmt: skip
+    needs_card = v.model.panel is Panel.FINISH
     if needs_card and t.card_on_table(session) is None:
         return None
     made = panels.get(v.model.panel)
@@ -42,28 +45,28 @@ def build(v: View, session: Session) -> Node | None:
 def open_note(session: Session) -> Open:
     """Open the note, with what was written before."""
     turn = t.table(session).turn
-    return Open("note", ((entries.NOTE, turn.cards[-1].note if turn and turn.cards else ""),))
+    return Open(Panel.NOTE, ((entries.NOTE, turn.cards[-1].note if turn and turn.cards else ""),))
 
 
 def unsaved(v: View, session: Session) -> tuple[Command, ...]:
     """What keeps the note, or who joins, when their panel is open."""
     turn = t.table(session).turn
     match v.model.panel:
-        case "note" if turn and turn.cards:
+        case Panel.NOTE if turn and turn.cards:
             return unsaved_text(v, entries.NOTE, turn.cards[-1].note, t.WriteNote)
-        case "people":
+        case Panel.PEOPLE:
             return unsaved_newcomer(v)
-        case "join":
+        case Panel.JOIN:
             typed = str(v.model.form(entries.JOIN, "")).strip()
             return (Do(e.AddParticipant(typed)), Put(entries.JOIN, "")) if typed else ()
-        case "park":
+        case Panel.PARK:
             return unsaved_text(v, PARK, "", parking.ParkThought)
     return ()
 
 
 def open_number() -> Open:
     """Open the search for a card by its number."""
-    return Open("number", ((entries.NUMBER, ""),))
+    return Open(Panel.NUMBER, ((entries.NUMBER, ""),))
 
 
 def _number(v: View, session: Session) -> Node:
@@ -99,7 +102,7 @@ def _discussed(v: View, session: Session) -> Node:
     """Every card that was discussed, the latest first; each can be looked at again."""
     rows: list[Box] = [
         button(
-            v, f"discussed:{one.card}", card_name(session.cards[one.card]), Open("look", ((entries.LOOK, one.card),)),
+            v, f"discussed:{one.card}", card_name(session.cards[one.card]), Open(Panel.LOOK, ((entries.LOOK, one.card),)),
             glyph=session.cards[one.card].family.value, fill=True,
         )
         for _, _, one in reversed(list(t.discussed(session)))
@@ -126,7 +129,7 @@ def _look(v: View, session: Session) -> Node:
     if card.other_side:
         parts.append(w.text(v, tr("Andersom: {words}").format(words=card.other_side), 28, "medium"))
     buttons = [
-        button(v, "look:back", tr("Andere kaart"), Open("discussed"), pad=22),
+        button(v, "look:back", tr("Andere kaart"), Open(Panel.DISCUSSED), pad=22),
         close_button(v, tr("Terug"), primary=True),
     ]
     return frame.dialog(v, "panel:look", card.title, Column(parts, v.u(18)), buttons, 1220)
@@ -142,7 +145,7 @@ def _people(v: View, session: Session) -> Node:
 
 def finish(session: Session) -> Command:
     """What *Afronden* does: at once, or first asking about the card on the table."""
-    return Open("finish") if t.card_on_table(session) else Do(e.Finish(False))
+    return Open(Panel.FINISH) if t.card_on_table(session) else Do(e.Finish(False))
 
 
 def _finish(v: View, _session: Session) -> Node:

@@ -6,6 +6,7 @@ from tegenwicht.screens.parts import popup
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht import actions, panels
 from tegenwicht.screens.tegenwicht.compact import compact_table
@@ -51,14 +52,14 @@ def build(v: View) -> Node:
 def dialog(now: Now) -> Node | None:
     """The panel that is open, if one is."""
     panel = now.v.model.panel
-    if panel in ("more", "menu"):
-        acts = actions.more_acts(now) if panel == "more" else actions.menu_acts(now)
+    if panel in (Panel.MORE, Panel.MENU):
+        acts = actions.more_acts(now) if panel is Panel.MORE else actions.menu_acts(now)
         title = popup.title_of(now.playing, panel)
         if is_compact(now.v):
-            hidden = hidden_acts(now) if panel == "more" else []
+            hidden = hidden_acts(now) if panel is Panel.MORE else []
             return popup.sheet(now.v, f"panel:{panel}", title, [*hidden, *acts])
-        return popup.popup(now.g, f"panel:{panel}", title, acts, panel == "menu")
-    if panel == thoughts.FOLDED:
+        return popup.popup(now.g, f"panel:{panel}", title, acts, panel is Panel.MENU)
+    if panel is Panel.THOUGHTS:
         return thoughts.panel(now)
     return panels.build(now.v, now.session) if panel and panel not in STRIPS else None
 

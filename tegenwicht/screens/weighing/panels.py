@@ -15,6 +15,7 @@ from tegenwicht.screens.parts.panels.writing import writing_panel
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell import entries, frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Shut
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing.counting import going_to
 from tegenwicht.screens.weighing.factors import factor_list
@@ -24,15 +25,15 @@ from tegenwicht.screens.weighing.words import mean_shown
 def build(v: View, session: Session, first: tuple[Command, ...] = ()) -> Node | None:
     """The open panel; None when there is none, or it no longer fits. first: what is kept before finishing."""
     match v.model.panel:
-        case "people":
+        case Panel.PEOPLE:
             return people_panel(v, session, g.scales(session).at_keys or 0)
-        case "note" if g.talk_now(session):
+        case Panel.NOTE if g.talk_now(session):
             return _note(v)
-        case "choose" if g.weighed(session) and g.scales(session).stage is g.Stage.RESULT:
+        case Panel.CHOOSE if g.weighed(session) and g.scales(session).stage is g.Stage.RESULT:
             return _choose(v, session)
-        case "factors" if g.scales(session).now is not None:
+        case Panel.FACTORS if g.scales(session).now is not None:
             return _factors(v, session)
-        case "finish" if asks(session):
+        case Panel.FINISH if asks(session):
             return _finish(v, first)
     return None
 
@@ -47,16 +48,16 @@ def asks(session: Session) -> bool:
 def open_note(session: Session) -> Open:
     """Open the note, with what was written before."""
     talk = g.talk_now(session)
-    return Open("note", ((entries.NOTE, talk.note if talk else ""),))
+    return Open(Panel.NOTE, ((entries.NOTE, talk.note if talk else ""),))
 
 
 def unsaved(v: View, session: Session) -> tuple[Command, ...]:
     """What keeps the note, or who joins, when their panel is open."""
     talk = g.talk_now(session)
     match v.model.panel:
-        case "note" if talk:
+        case Panel.NOTE if talk:
             return unsaved_text(v, entries.NOTE, talk.note, g.WriteNote)
-        case "people":
+        case Panel.PEOPLE:
             return unsaved_newcomer(v)
     return ()
 

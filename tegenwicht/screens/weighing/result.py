@@ -18,6 +18,7 @@ from tegenwicht.screens.parts.wall.game_wall import main_act, scene
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell.commands import Do, Open
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing import published, sheets, spread
 from tegenwicht.screens.weighing.account import published_blocks
@@ -208,14 +209,14 @@ def _next(v: View, session: Session, left: tuple[g.Weighed, ...]) -> list[Box]:
 def _acts(v: View, playing: Playing) -> tuple[Act, ...]:
     session: Session = playing.timeline.session
     left = g.to_talk_about(session)
-    choose = Act("choose", tr("Andere factor"), Open("choose") if g.weighed(session) else None)
+    choose = Act("choose", tr("Andere factor"), Open(Panel.CHOOSE) if g.weighed(session) else None)
     ranked = any(session.cards[one.card].rank for one in g.weighed(session))
     rest = (*(published.act(v) if ranked else ()), *_weigh_on(playing))
     if left and not (session.alone and not g.has_spread(session)):
         talk = g.TalkAbout(left[0].card)
         return *rest, choose, main_act(tr("Praat hierover"), Do(talk) if talk in playing.legal else None)
     if left:
-        return *rest, main_act(tr("Kies een factor"), Open("choose"))
+        return *rest, main_act(tr("Kies een factor"), Open(Panel.CHOOSE))
     return *rest, choose, main_act(tr("Sessie afronden"), Do(e.Finish(False)))
 
 

@@ -23,6 +23,7 @@ from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Open
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing import counting as c
 from tegenwicht.screens.weighing.around import around
@@ -41,7 +42,7 @@ def build(v: View) -> Node:
     assert play.now is not None
     now, first = play.now, unsaved(v, session)
     back = None if play.covered else c.take_back(v, session, now)
-    listed = Act("factors", tr("Alle factoren"), Open("factors"), keys.NUMBER, "cards")
+    listed = Act("factors", tr("Alle factoren"), Open(Panel.FACTORS), keys.NUMBER, "cards")
     wall = around(
         v, playing, factor_line(session, now), _acts(v, playing, now), first, wood=True, calm=(c.HEAD,), more=(listed,)
     )  # fmt: skip

@@ -21,6 +21,7 @@ from tegenwicht.app.places import Places
 from tegenwicht.i18n import several, tr
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.panels import Panel
 
 if TYPE_CHECKING:
     pass
@@ -107,11 +108,11 @@ class DeckDesk(Desk):
         if deck is None:
             return told(model, problem)
         name, title = copied(self.places, path, deck)
-        edited = self.editing.edit(replace(model, panel=""), name)
+        edited = self.editing.edit(replace(model, panel=Panel.NONE), name)
         return told(edited.model, tr("Dit is een kopie. Zij heet nu {title}.").format(title=title))
 
     def _listed_anew(self, model: Model, words: str) -> Answer:
-        return told(self.shelved(replace(model, panel="")), words)
+        return told(self.shelved(replace(model, panel=Panel.NONE)), words)
 
     def _keep_opened(self, model: Model) -> Answer:
         """Keep the deck that is open: its file as it is where that can be, else a new one."""
@@ -133,7 +134,7 @@ class DeckDesk(Desk):
         from tegenwicht.app.desks.own_decks.keeping import exported
 
         deck, problem = self.places.read(path)
-        return told(replace(model, panel=""), problem if deck is None else exported(deck, kind))
+        return told(replace(model, panel=Panel.NONE), problem if deck is None else exported(deck, kind))
 
 
 def _with_the_disk(work: Callable[[Model, Any], Answer]) -> Callable[[Model, Any], Answer]:

@@ -34,6 +34,7 @@ from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell import entries
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Editing, Fault, Model
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.update import gone_back, gone_to
 
@@ -142,7 +143,7 @@ class EditingDesk(Desk):
         shown, more = lines[:MOST_COMMENTS_SHOWN], len(lines) - MOST_COMMENTS_SHOWN
         shown += [tr("en nog {n} andere").format(n=more)] if more > 0 else []
         forms = {**model.forms, "decks:path": str(path), "decks:lost": tuple(shown)}
-        return Answer(replace(model, panel="comments", forms=forms, focus="", message=""))
+        return Answer(replace(model, panel=Panel.COMMENTS, forms=forms, focus="", message=""))
 
     def _to_the_desk(self, model: Model, editing: Editing) -> Model:
         self.draft.begin(None)
@@ -154,7 +155,7 @@ class EditingDesk(Desk):
         from tegenwicht.storage.decks import own as own_decks
 
         wanted = str(model.form(entries.DECKS_TITLE, ""))
-        answer = self.edit(replace(model, panel=""), name)
+        answer = self.edit(replace(model, panel=Panel.NONE), name)
         changed = answer.model
         if changed.editing is None or changed.scene != Scene.DECK_EDIT:
             return answer
@@ -227,19 +228,21 @@ class EditingDesk(Desk):
 
         assert model.editing is not None
         if how == "save":
-            return self._off_if_saved(self._save(replace(model, panel="", message="")))
+            return self._off_if_saved(self._save(replace(model, panel=Panel.NONE, message="")))
         safe = self.draft.flush(model)
         if not model.editing.unsaved:
             return Answer(self._off_the_desk(model))
         if how == "":
-            return Answer(replace(model, panel="leave", focus="", message=""))
+            return Answer(replace(model, panel=Panel.LEAVE, focus="", message=""))
         if not safe:
-            return told(replace(model, panel=""), self.draft.trouble)
+            return told(replace(model, panel=Panel.NONE), self.draft.trouble)
         if how == "discard":
             try:
                 own_decks.remove_concept(self.places.folder, model.editing.name)
             except OSError as error:
-                return told(replace(model, panel=""), tr("Dat lukt niet: {why}.").format(why=why(error)))
+                return told(
+                    replace(model, panel=Panel.NONE), tr("Dat lukt niet: {why}.").format(why=why(error))
+                )
         return Answer(self._off_the_desk(model))
 
     def _off_if_saved(self, answer: Answer) -> Answer:
@@ -254,7 +257,7 @@ class EditingDesk(Desk):
         self.draft.begin(None)
         self.hold.let_go()
         left = replace(
-            gone_back(replace(model, panel="")), editing=None, forms=without(model), message=message
+            gone_back(replace(model, panel=Panel.NONE)), editing=None, forms=without(model), message=message
         )
         return replace(self._shelved(left), focus=f"decks:edit:{name}")
 

@@ -25,11 +25,11 @@ from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Leave, Open, Put
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 STEP, WHO, TURNED = Entry("harvest:step"), Entry("harvest:who"), Entry("harvest:turned")
 """Form entries: the screen that is shown, who is telling, the card that lies on its other side."""
-LINE_PANEL = "line"
 LINE, WHEN, DAY = Entry("line"), Entry("line when"), Entry("line day")
 """The panel where a line is written, and its form entries: the line, how its day is chosen, the day that was typed."""
 
@@ -115,7 +115,7 @@ class Harvest(NamedTuple):
     @property
     def writing(self) -> bool:
         """Whether a line is being written, so that no letter works."""
-        return self.v.model.panel == LINE_PANEL
+        return self.v.model.panel is Panel.LINE
 
     def sign(self, key: Key) -> str:
         """How a key is shown, "" where it does not work now."""
@@ -178,7 +178,7 @@ def open_line(now: Harvest) -> Command:
     taken = now.taken
     when, day = when_of(taken.by, now.v.model.today)
     assert now.teller is not None
-    opens = Open(LINE_PANEL, ((LINE, taken.intention or taken.sentence), (WHEN, when), (DAY, day)))
+    opens = Open(Panel.LINE, ((LINE, taken.intention or taken.sentence), (WHEN, when), (DAY, day)))
     return All((Put(WHO, now.teller.id), opens))
 
 

@@ -1,21 +1,18 @@
-"""Verslag: the page for the wall as paper, what can be made of it, and apart, without keys, closing and erasing."""
+"""Verslag: the page for the wall, what can be made of it, and apart, without keys, closing and erasing."""
 
 from pathlib import Path
 
-from tegenwicht.game import harvest as h
-from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Key, Node, Role
-from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon
+from tegenwicht.kit.ops import Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.account.taken_blocks import day_short, harvest_heading, told_words
+from tegenwicht.screens.parts.harvest import wall_page
 from tegenwicht.screens.parts.harvest.now import Harvest
 from tegenwicht.screens.parts.harvest.remarks import number_word
-from tegenwicht.screens.parts.panels.erasing import ERASE, SURE, WITHOUT_KEEPING
+from tegenwicht.screens.parts.panels.erasing import SURE
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters
-from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import (
@@ -30,17 +27,17 @@ from tegenwicht.screens.shell.commands import (
 )
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.modes import leaving
+from tegenwicht.screens.shell.panels import Panel
 
-FORM, SAVED, CLOSE = Entry("harvest:form"), Entry("report:saved"), "close"
+FORM, SAVED = Entry("harvest:form"), Entry("report:saved")
 """What is to be made, and where it went; the panel that asks before a session is closed."""
-PAPER = (132, 186, 644, 776)
 WAYS_X, WAYS_Y, WAY_W, WAY_H, PITCH = 860, 188, 964, 96, 114
 DANGER = (155, 28, 28)
 
 
 def nodes(now: Harvest) -> list[Node]:
     """Everything between the top and the rim."""
-    return [_heading(now), _paper(now), *_ways(now), *_kept(now), *_more(now), _apart(now)]
+    return [_heading(now), wall_page.page(now), *_ways(now), *_kept(now), *_more(now), _apart(now)]
 
 
 def _heading(now: Harvest) -> Node:
@@ -188,7 +185,7 @@ def more_ways(now: Harvest) -> list[tuple[str, str, Command]]:
     ]
     if now.mine.counts is not None:
         found.append(("report:picture", tr("Bewaar een plaatje"), SavePicture(now.playing.id)))
-    found.append(("report:more", tr("Andere vormen…"), Open("report", ((SAVED, ""),))))
+    found.append(("report:more", tr("Andere vormen…"), Open(Panel.REPORT, ((SAVED, ""),))))
     return found
 
 
@@ -267,134 +264,14 @@ def apart(now: Harvest) -> list[tuple[str, str, str, Command, str]]:
         "close",
         tr("Sessie sluiten…"),
         tr("daarna alleen nog bekijken"),
-        Open(CLOSE if keep else WITHOUT_KEEPING, ((SURE, ""),)),
+        Open(Panel.CLOSE if keep else Panel.CLOSE_WITHOUT_KEEPING, ((SURE, ""),)),
         "lock",
     )
     erase = (
         "erase",
         tr("Deze sessie wissen…"),
         tr("weg van deze computer, voorgoed"),
-        Open(ERASE, ((SURE, ""),)),
+        Open(Panel.ERASE, ((SURE, ""),)),
         "trash",
     )
     return [erase] if now.closed else [close, erase]
-
-
-# -- the paper
-
-
-def _paper(now: Harvest) -> Node:
-    """The page for the wall, small; a screen reader hears the same from the step before and the report itself."""
-    g, theme = now.g, now.v.theme
-    m, at = theme.table, g.mid(*PAPER)
-    shadow = g.px(22) if m.rich else 0
-    edge = g.px(2)
-    ops: list[object] = []
-    if m.rich:
-        ops.append(
-            Fill(
-                Rect(at.x + g.px(14), at.y + g.px(26), at.w, at.h - g.px(20)),
-                m.paper,
-                g.px(6),
-                edge,
-                m.track,
-                shadow // 2,
-            )
-        )
-    ops.append(Fill(at, m.paper, g.px(8), edge, m.line if not m.rich else m.track, shadow, shade=1.2))
-    x, right = at.x + g.px(44), at.right - g.px(44)
-    title = " · ".join(filter(None, ("Tegenwicht", now.session.setup.title)))
-    ops += [
-        letters.line(g, (x, at.y + g.px(58)), title, 32, "bold", theme.ink, 0.0, right - x),
-        letters.line(g, (x, at.y + g.px(94)), about_words(now), 23, "medium", m.faint, 0.0, right - x),
-        Fill(Rect(x, at.y + g.px(112), right - x, g.px(2.6)), theme.ink),
-        letters.line(g, (x, at.y + g.px(152)), harvest_heading(now.session), 25, "bold", theme.ink),
-    ]
-    bottom = at.y + g.px(470 if now.mine.counts is not None else 740)
-    ops += _lines(now, x, right, at.y + g.px(190), bottom)
-    if now.mine.counts is not None:
-        ops += _bars(now, x, right, at.y + g.px(510))
-    said = tr("Het vel voor aan de muur: {words}.").format(words=about_words(now))
-    return Node("report:paper", Role.IMAGE, at, said, ops=tuple(ops))
-
-
-def about_words(now: Harvest) -> str:
-    """ "27 nov, 5 deelnemers"."""
-    people = several("{n} deelnemer", "{n} deelnemers", len(now.people))
-    return ", ".join(filter(None, (now.playing.when, people)))
-
-
-def _lines(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[object]:
-    g, theme = now.g, now.v.theme
-    rows = [(one, h.taken_by(now.session, one.id)) for one in now.people]
-    pitch = min(g.px(52), (bottom - top) // max(1, len(rows)))
-    names = min(
-        g.px(150), max((letters.width(g, now.names[one.id], 22, "semibold") for one, _ in rows), default=0)
-    )
-    ops: list[object] = []
-    points = dict(now.session.learning_points)
-    for number, (one, taken) in enumerate(rows):
-        base = top + number * pitch + g.px(22)
-        card = now.session.cards[taken.card] if taken.card is not None else None
-        if card is not None:
-            bar = Rect(x, base - g.px(24), g.px(8), min(pitch - g.px(6), g.px(38)))
-            ops.append(Fill(bar, theme.clusters[card.family].line, g.px(4)))
-        ops.append(
-            letters.line(g, (x + g.px(22), base), now.names[one.id], 22, "semibold", theme.ink, 0.0, names)
-        )
-        day = day_short(taken.by)
-        end = right
-        if day:
-            ops.append(letters.line(g, (right, base), day, 22, "semibold", theme.ink, 1.0))
-            end = right - letters.width(g, day, 22, "semibold") - g.px(16)
-        words = told_words(taken, points.get(one.id, "")).replace("\n", " ")
-        ink = theme.ink if taken.intention or taken.sentence or one.id in points else theme.table.faint
-        start = x + g.px(38) + names
-        ops += _told(g, words, (start, base), end - start, ink, pitch >= g.px(46))
-    return ops
-
-
-def _told(g: Ground, words: str, at: tuple[int, int], room: int, ink: Colour, two: bool) -> list[object]:
-    """On one line where it fits; else, where there is room for ``two``, smaller on those."""
-    if not two or letters.width(g, words, 22, "medium") <= room:
-        return [letters.line(g, at, words, 22, "medium", ink, 0.0, room)]
-    first, *rest = g.v.type.lines(words, "medium", letters.size(g, 20), room)
-    return [
-        letters.line(g, (at[0], at[1] - g.px(10)), first, 20, "medium", ink, 0.0, room),
-        letters.line(g, (at[0], at[1] + g.px(13)), " ".join(rest), 20, "medium", ink, 0.0, room),
-    ]
-
-
-def _bars(now: Harvest, x: int, right: int, top: int) -> list[object]:
-    g, theme, counts = now.g, now.v.theme, now.mine.counts
-    assert counts is not None
-    ops: list[object] = [letters.line(g, (x, top), tr("De weegschaal"), 25, "bold", theme.ink)]
-    most = max(1, *(counts.came_up(one) for one in (*PEOPLE, *FRAMES)))
-    y = top + g.px(20)
-    for name, total, clusters in (
-        (tr("Mensen"), counts.balance[0], PEOPLE), (tr("Kaders"), counts.balance[1], FRAMES),
-    ):  # fmt: skip
-        ops += [
-            letters.line(g, (x, y + g.px(26)), name, 23, "semibold", theme.ink),
-            letters.line(g, (x, y + g.px(66)), str(total), 36, "bold", theme.ink),
-        ]
-        for number, one in enumerate(clusters):
-            row = y + g.px(6 + 36 * number)
-            c = theme.clusters[one]
-            bar = Rect(
-                x + g.px(160),
-                row,
-                max(g.px(4), round((right - x - g.px(230)) * counts.came_up(one) / most)),
-                g.px(25),
-            )
-            ops.append(Icon(Rect(x + g.px(118), row - g.px(1), g.px(26), g.px(26)), one.value, c.line))
-            if counts.came_up(one):
-                ops.append(Fill(bar, c.solid, g.px(6), g.px(2) if c.edge != c.under else 0, c.edge))
-            end = bar.right if counts.came_up(one) else bar.x
-            ops.append(
-                letters.line(
-                    g, (end + g.px(12), row + g.px(20)), str(counts.came_up(one)), 22, "semibold", theme.ink
-                )
-            )
-        y += g.px(126)
-    return ops

@@ -13,10 +13,9 @@ from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, EraseEverything, EraseOld, EraseSession, Open, Put
 from tegenwicht.screens.shell.entries import Entry
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
-ERASE, ERASE_ALL, WITHOUT_KEEPING = "erase", "erase all", "close without keeping"
-OLD = "old sessions"
 MOST_LISTED = 100
 SURE = Entry("erase:sure")
 """The form entry that says which erasing was pressed once."""
@@ -45,7 +44,7 @@ def erase_all_panel(v: View) -> Node:
 
 def old_panel(v: View) -> Node:
     """Which sessions go because of how long they are kept, before any of them does. Enter keeps them."""
-    old, sure = v.model.old, v.model.form(SURE, "") == OLD
+    old, sure = v.model.old, v.model.form(SURE, "") == Panel.OLD_SESSIONS
     names = [w.text(v, f"{called(one.title)} · {one.when}", 24, "semibold") for one in old[:MOST_LISTED]]
     more = len(old) - len(names)
     rest = [w.muted(v, tr("en nog {n}").format(n=more))] if more > 0 else []
@@ -57,7 +56,11 @@ def old_panel(v: View) -> Node:
     ], v.u(12))  # fmt: skip
     word = tr("Druk nog een keer om te wissen") if sure else tr("Wissen, en voortaan vanzelf")
     away = button(
-        v, "old:yes", word, All((Put(SURE, ""), EraseOld())) if sure else Put(SURE, OLD), glyph="trash"
+        v,
+        "old:yes",
+        word,
+        All((Put(SURE, ""), EraseOld())) if sure else Put(SURE, Panel.OLD_SESSIONS),
+        glyph="trash",
     )
     back = close_button(v, tr("Terug"), primary=True)
     title = several("{n} oude sessie wissen?", "{n} oude sessies wissen?", len(old))
@@ -85,9 +88,9 @@ def _asking(v: View, key: str, title: str, lines: Sequence[str], command: Comman
 
 def _twice(v: View, word: str, command: Command) -> tuple[str, Command]:
     """The word and the command of what is to be pressed twice."""
-    if v.model.form(SURE, "") == WITHOUT_KEEPING:
+    if v.model.form(SURE, "") == Panel.CLOSE_WITHOUT_KEEPING:
         return tr("Druk nog een keer om te wissen"), All((Put(SURE, ""), command))
-    return word, Put(SURE, WITHOUT_KEEPING)
+    return word, Put(SURE, Panel.CLOSE_WITHOUT_KEEPING)
 
 
 def without_keeping_panel(v: View, session: str, shut: Command) -> Node:
@@ -102,7 +105,7 @@ def without_keeping_panel(v: View, session: str, shut: Command) -> Node:
     ]  # fmt: skip
     buttons = [
         close_button(v, tr("Terug"), primary=True),
-        button(v, "without:report", tr("Eerst een verslag"), Open("report", ((SAVED, ""),)), glyph="note"),
+        button(v, "without:report", tr("Eerst een verslag"), Open(Panel.REPORT, ((SAVED, ""),)), glyph="note"),
         button(v, "without:keep", tr("Toch bewaren"), shut),
         button(v, "without:close", *_twice(v, tr("Sluiten zonder te bewaren"), EraseSession(session)), glyph="trash"),
     ]  # fmt: skip

@@ -16,9 +16,9 @@ from tegenwicht.screens.shell.commands import Open, SetKey, UsualKeys
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.frame import dialog
 from tegenwicht.screens.shell.own_keys import OwnKey
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
-KEYS, KEY = "keys", "key"
 WHICH = Entry("keys:which")
 LISTENED_FOR = (
     *string.ascii_lowercase, *string.digits, *"-.,/;'=[]+", *(f"f{n}" for n in range(1, 13)),
@@ -45,7 +45,7 @@ def _row(v: View, key: OwnKey, what: str) -> Box:
     """The action with its key; a changed one says what it was."""
     was = "" if key.shown == key[1] else tr("eerst {key}").format(key=key[1])
     shown = f"{key.shown} ({was})" if was else key.shown
-    opens = Open(KEY, ((WHICH, key.usual),))
+    opens = Open(Panel.KEY, ((WHICH, key.usual),))
     return button(v, f"key:{key.usual}", what, opens, size=24, pad=16, fill=True, aside=shown,
                   name=tr("{what}: {key}").format(what=what, key=key.shown), description=was)  # fmt: skip
 
@@ -56,7 +56,7 @@ def key_panel(v: View) -> Node:
     key = next((one for one in keys.CHANGEABLE if one.usual == which), next(iter(keys.CHANGEABLE)))
     what = keys.CHANGEABLE[key]
     listens = _Listens(v, key, what)
-    back = button(v, "panel:close", tr("Laat zoals het is"), Open(KEYS), primary=True)
+    back = button(v, "panel:close", tr("Laat zoals het is"), Open(Panel.KEYS), primary=True)
     buttons = [back]
     if key.shown != key[1]:
         buttons.append(
@@ -93,7 +93,7 @@ class _Listens:
             answers = tuple((name, SetKey(self.key.usual, name)) for name in LISTENED_FOR)
             return Node(
                 "key:listens", Role.ARTICLE, rect, words, description=self._more(), first=True, corner=v.u(14), ops=ops,
-                bindings=(*answers, ("escape", Open(KEYS))), children=tuple(nodes),
+                bindings=(*answers, ("escape", Open(Panel.KEYS))), children=tuple(nodes),
             )  # fmt: skip
 
         return Padded(inside, v.u(26), v.u(22), wrap)

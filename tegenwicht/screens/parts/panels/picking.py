@@ -19,6 +19,7 @@ from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Put, Shut
 from tegenwicht.screens.shell.entries import Entry
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 SOUGHT, SHOWN = Entry("pick:sought"), Entry("pick:cluster")
@@ -57,7 +58,7 @@ def _text(card: Card) -> str:
     return folded(" ".join((str(card.number), *parts)))
 
 
-def open_pick(panel: str = "pick") -> Open:
+def open_pick(panel: Panel = Panel.PICK) -> Open:
     """Open the panel, with nothing sought yet."""
     return Open(panel, ((SOUGHT, ""), (SHOWN, "")))
 

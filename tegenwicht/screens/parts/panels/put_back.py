@@ -12,9 +12,9 @@ from tegenwicht.screens.shell.commands import Open, PutBack, ShowCopies
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.frame import dialog
 from tegenwicht.screens.shell.model import Backup
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
-COPIES, PUT_BACK = "copies", "put back"
 CHOSEN_COPY = Entry("copies:chosen")
 MOST_NAMED = 3
 
@@ -26,9 +26,9 @@ def copies_button(v: View) -> Button:
 
 def copies_panels(v: View) -> Node | None:
     """The panel of copies that is open, if one is."""
-    if v.model.panel == COPIES:
+    if v.model.panel is Panel.COPIES:
         return _list(v)
-    if v.model.panel == PUT_BACK:
+    if v.model.panel is Panel.PUT_BACK:
         chosen = v.model.form(CHOSEN_COPY, "")
         one = next((one for one in v.model.copies if one.name == chosen), None)
         return _asks(v, one) if one is not None else _list(v)
@@ -51,7 +51,7 @@ def _list(v: View) -> Node:
 def _row(v: View, one: Backup) -> Box:
     line = " · ".join(_about(one))
     press = button(
-        v, f"copy:{one.name}", one.when, Open(PUT_BACK, ((CHOSEN_COPY, one.name),)), glyph="history", fill=True,
+        v, f"copy:{one.name}", one.when, Open(Panel.PUT_BACK, ((CHOSEN_COPY, one.name),)), glyph="history", fill=True,
         enabled=one.readable, name=tr("Terugzetten: {when}").format(when=one.when), description=line,
     )  # fmt: skip
     return Column([press, w.muted(v, line, 22)], v.u(6))
@@ -80,7 +80,7 @@ def _asks(v: View, one: Backup) -> Node:
     )
     inside = Column([w.text(v, words) for words in lines], v.u(16))
     buttons = [
-        button(v, "panel:close", tr("Terug"), Open(COPIES), primary=True),
+        button(v, "panel:close", tr("Terug"), Open(Panel.COPIES), primary=True),
         button(v, "copy:yes", tr("Zet terug"), PutBack(one.name), glyph="history", enabled=not same),
     ]
     return dialog(v, "panel:put back", title, inside, buttons, 1000)

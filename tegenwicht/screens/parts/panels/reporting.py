@@ -14,6 +14,7 @@ from tegenwicht.screens.parts.session_parts import SMALL_BUTTON, close_button, s
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import Open, OpenFile, SaveReport
 from tegenwicht.screens.shell.entries import Entry
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 FORM, WHOM, SAVED = Entry("report:form"), Entry("report:whom"), Entry("report:saved")
@@ -22,7 +23,7 @@ USUAL = ".pdf"
 
 def report_button(v: View, unsaved: Sequence[Command] = ()) -> Button:
     """Opens the panel, after what was typed and not kept yet was kept."""
-    opens = saving(unsaved, Open("report", ((SAVED, ""),)))
+    opens = saving(unsaved, Open(Panel.REPORT, ((SAVED, ""),)))
     return button(v, "report", tr("Verslag"), opens, size=SMALL_BUTTON, glyph="note", pad=14)
 
 

@@ -33,6 +33,7 @@ from tegenwicht.screens.parts.wall.paper import sheet, sheet_ops
 from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import Do, Open
 from tegenwicht.screens.shell.model import Playing
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 LEFT, WIDE = 1012, 844
@@ -64,7 +65,7 @@ class Layer(NamedTuple):
     @property
     def writing(self) -> bool:
         """Whether a slip is being written."""
-        return bool(self.v.model.panel == "slip")
+        return bool(self.v.model.panel is Panel.SLIP)
 
     @property
     def session(self) -> Session:
@@ -273,7 +274,7 @@ def _stacked(one: Layer, room: Rect, left: list[Button]) -> Nodes:
 
 def _head(one: Layer) -> Box:
     v, at = one.v, one.at
-    change = Open("rename", ((entries.PATH_CONSIDERATION, one.path.consideration),))
+    change = Open(Panel.RENAME, ((entries.PATH_CONSIDERATION, one.path.consideration),))
     about = button(
         v, "path:rename", one.path.consideration, None if one.writing else change, size=22, pad=14, fill=True,
         name=tr("De afweging: {words}").format(words=one.path.consideration), description=tr("Aanpassen"),
@@ -331,7 +332,7 @@ def _cards(one: Layer) -> Box:
     rows = [
         button(
             v, f"laid:{card.number}", f"{card.number}. {card.title}", size=24, fill=True, pad=14,
-            action=Open("laid", ((entries.PATH_STEP, str(one.at)), (entries.PATH_CARD, card.number))),
+            action=Open(Panel.LAID, ((entries.PATH_STEP, str(one.at)), (entries.PATH_CARD, card.number))),
                glyph=card.family.value,
         )
         for card in found

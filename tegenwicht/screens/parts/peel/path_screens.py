@@ -34,6 +34,7 @@ from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell import entries, frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Shut
 from tegenwicht.screens.shell.entries import Entry
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 PAD = 30
@@ -70,11 +71,11 @@ def unsaved_path(v: View, path: Path, key: str = "path") -> list[Command]:
 
 def unsaved_panel(v: View, path: Path) -> tuple[Command, ...]:
     """What keeps another line for the consideration, a slip, or who joins, when their panel is open."""
-    if v.model.panel == "people":
+    if v.model.panel is Panel.PEOPLE:
         return unsaved_newcomer(v)
-    if v.model.panel == "slip":
+    if v.model.panel is Panel.SLIP:
         return unsaved_slip(v, path)
-    if v.model.panel == "rename":
+    if v.model.panel is Panel.RENAME:
         return unsaved_text(v, CONSIDERATION, path.consideration, p.NameConsideration)
     return ()
 
@@ -159,14 +160,14 @@ def _stop(v: View, path: Path, step: PathStep, numbered: bool, key: str) -> Butt
 def path_panel(v: View, session: Session, path: Path) -> Node | None:
     """The open panel when it is one of a path's."""
     match v.model.panel:
-        case "pick" if path.at is not None:
+        case Panel.PICK if path.at is not None:
             here = path.cards_at(path.at)
             cards = [session.cards[number] for number in session.order if number not in here]
             title = tr("Kaart bij {step}").format(step=step_name(path.at))
             return pick_panel(v, title, cards, p.LayCard)
-        case "rename":
+        case Panel.RENAME:
             return rename_panel(v, path)
-        case "laid":
+        case Panel.LAID:
             return _laid_panel(v, session, path)
     return None
 
@@ -183,7 +184,7 @@ def _laid_panel(v: View, session: Session, path: Path) -> Node | None:
     others = [session.cards[one] for one in path.cards_at(where) if one != number]
     rows = [
         button(v, f"laid:other:{one.number}", f"{one.number}. {one.title}", size=24, fill=True, pad=14,
-               action=Open("laid", ((entries.PATH_STEP, str(where)), (entries.PATH_CARD, one.number))),
+               action=Open(Panel.LAID, ((entries.PATH_STEP, str(where)), (entries.PATH_CARD, one.number))),
                glyph=one.family.value)
         for one in others
     ]  # fmt: skip

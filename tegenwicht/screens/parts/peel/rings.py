@@ -23,6 +23,7 @@ from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.parts.wall.paper import warm
 from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import Open
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.theme import Theme
 
 MIDDLE, OUTER, THICK, CORE = (508, 538), 424, 50, 124
@@ -128,7 +129,7 @@ def _core(g: Ground, path: Path) -> Node:
     said = tr("De afweging: {words}").format(words=path.consideration)
     return Node(
         "path:rename", Role.BUTTON, rect, said, description=tr("Aanpassen"), corner=rect.w // 2, ops=ops,
-        action=Open("rename", ((CONSIDERATION, path.consideration),)),
+        action=Open(Panel.RENAME, ((CONSIDERATION, path.consideration),)),
     )  # fmt: skip
 
 
@@ -281,7 +282,7 @@ def _stack(g: Ground, number: int, step: PathStep, cards: list[Card]) -> Node:
     rect = place.inset(g.px(12), g.px(18))
     return Node(
         f"tucked:{step}", Role.BUTTON, rect, said, description=names, layer=-1, corner=g.px(10), ops=tuple(ops),
-        action=Open("laid", ((entries.PATH_STEP, str(step)), (entries.PATH_CARD, cards[-1].number))),
+        action=Open(Panel.LAID, ((entries.PATH_STEP, str(step)), (entries.PATH_CARD, cards[-1].number))),
     )  # fmt: skip
 
 

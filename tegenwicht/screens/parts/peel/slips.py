@@ -9,6 +9,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Forget, Open, Shut
 from tegenwicht.screens.shell.entries import Entry
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 LONGEST_SLIP = 200
@@ -47,12 +48,12 @@ def longest(typed: str) -> int:
 
 def write_new() -> Command:
     """Begin a new slip."""
-    return Open("slip", ((TEXT, ""), (AT, "")))
+    return Open(Panel.SLIP, ((TEXT, ""), (AT, "")))
 
 
 def change(slip: Slip) -> Command:
     """Take up a slip to change its words."""
-    return Open("slip", ((TEXT, slip.words), (AT, slip.key)))
+    return Open(Panel.SLIP, ((TEXT, slip.words), (AT, slip.key)))
 
 
 def across(path: Path, slip: Slip) -> Command | None:
@@ -73,7 +74,7 @@ def focused(v: View, path: Path) -> Slip | None:
 
 def unsaved_slip(v: View, path: Path) -> tuple[Command, ...]:
     """What keeps the slip that is being written; nothing where it is as it was."""
-    if v.model.panel != "slip" or path.at is None:
+    if v.model.panel is not Panel.SLIP or path.at is None:
         return ()
     typed = clean(str(v.model.form(TEXT, "")))
     wanted = str(v.model.form(AT, ""))

@@ -20,6 +20,7 @@ from tegenwicht.screens.parts.table.scene import Around, RimAct, back_to, large,
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Moving, Say
 from tegenwicht.screens.shell.modes import leaving, screens_of
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
@@ -109,7 +110,7 @@ def _done_acts(now: Now, round_: Round) -> tuple[RimAct, ...]:
 
 def _menu(now: Now) -> Node | None:
     """The menu in the corner, when it is open."""
-    if now.v.model.panel != "menu":
+    if now.v.model.panel is not Panel.MENU:
         return None
     acts = [
         *(popup.Act(f"menu:{one.key}", one.word, one.command, one.shortcut, "undo", told=one.told)

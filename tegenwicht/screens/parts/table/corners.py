@@ -6,6 +6,7 @@ from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Go, Open
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 
 
@@ -14,7 +15,7 @@ def corner_buttons(g: Ground, escape: bool = True) -> list[Node]:
     made = []
     for number, key, label, command, shortcut, glyph in (
         (1, "bar:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
-        (0, "corner:menu", tr("Menu"), Open("menu"), keys.BACK, "menu"),
+        (0, "corner:menu", tr("Menu"), Open(Panel.MENU), keys.BACK, "menu"),
     ):
         at, ops = rim.corner_button(g, number, glyph)
         names = shortcut.names if escape or shortcut is keys.HELP else ()

@@ -34,10 +34,11 @@ from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Go, Open, Shut
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.modes import leaving, screens_of
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
-IN_PLACE = ("slip",)
+IN_PLACE = (Panel.SLIP,)
 """Panels that are no window over the screen: something is written in its own place."""
 
 
@@ -273,15 +274,15 @@ def _kit_button(wall: Wall, act: Act) -> Button:
 def _dialog(wall: Wall) -> Node | None:
     v = wall.v
     match v.model.panel:
-        case "menu":
+        case Panel.MENU:
             title = popup.title_of(wall.playing, "menu")
             acts = _menu_acts(wall)
             if is_large(v):
                 return popup.popup(wall.g, "panel:menu", title, acts, True)
             return popup.sheet(v, "panel:menu", title, acts)
-        case "people" if wall.dialog is None:
+        case Panel.PEOPLE if wall.dialog is None:
             return people_panel(v, wall.playing.timeline.session)
-        case "finish" if wall.finish is not None and wall.dialog is None:
+        case Panel.FINISH if wall.finish is not None and wall.dialog is None:
             return _finish_panel(v, wall.finish)
     return wall.dialog
 
@@ -289,7 +290,9 @@ def _dialog(wall: Wall) -> Node | None:
 def _menu_acts(wall: Wall) -> list[Act]:
     v = wall.v
     ends = (
-        [Act("finish", tr("Sessie afronden…"), Open("finish"), keys.FINISH, "check")] if wall.finish else []
+        [Act("finish", tr("Sessie afronden…"), Open(Panel.FINISH), keys.FINISH, "check")]
+        if wall.finish
+        else []
     )
     return [
         *_undo(wall), *wall.more, _people(), *ends,
@@ -300,7 +303,7 @@ def _menu_acts(wall: Wall) -> list[Act]:
 
 
 def _people() -> Act:
-    return Act("people", tr("Deelnemers"), Open("people"), keys.PEOPLE, "people")
+    return Act("people", tr("Deelnemers"), Open(Panel.PEOPLE), keys.PEOPLE, "people")
 
 
 def _undo(wall: Wall) -> tuple[Act, ...]:
@@ -335,7 +338,7 @@ def _bindings(wall: Wall) -> tuple[tuple[str, Command], ...]:
         return wall.bindings
     acts = [*_undo(wall), *wall.more, _people()]
     if wall.finish is not None:
-        acts.append(Act("finish", "", Open("finish"), keys.FINISH))
+        acts.append(Act("finish", "", Open(Panel.FINISH), keys.FINISH))
     pairs = [
         (name, act.command)
         for act in acts

@@ -22,6 +22,7 @@ from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell import entries, frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Put, Shut
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size
 from tegenwicht.screens.tegenwicht.now import ENLARGED, JOIN, PARK, Now
 from tegenwicht.screens.tegenwicht.pieces import joining, jokers, kinds, thoughts
@@ -240,7 +241,7 @@ def _ear(now: Now, s: Size, one: Card, rect: Rect) -> Nodes:
 
 def strip(now: Now, s: Size) -> list[Box]:
     """A note being written, or the doorvraag that is out or comes next."""
-    if now.v.model.panel == "note":
+    if now.v.model.panel is Panel.NOTE:
         return [_note(now, s)]
     if box := asked(now, s):
         return box
@@ -264,7 +265,7 @@ def strip(now: Now, s: Size) -> list[Box]:
 
 def asked(now: Now, s: Size) -> list[Box]:
     """What lies on the strip and is not about the card alone: a thought to park, a joker that is being played."""
-    if now.v.model.panel == PARK:
+    if now.v.model.panel is Panel.PARK:
         box = field(
             now.v,
             thoughts.FIELD,
@@ -276,7 +277,7 @@ def asked(now: Now, s: Size) -> list[Box]:
         )
         guard = w.text(now.v, no_client_data(), s.design(18), "medium", now.v.theme.table.faint)
         return [_panel(now, s, "panel:park", Column([box, guard], s.px(4)))]
-    if now.v.model.panel == JOIN:
+    if now.v.model.panel is Panel.JOIN:
         name = field(now.v, joining.NAME, tr("Wie schuift aan?"), JOIN, LONGEST_NAME, action=joining.join(now),
                      first=True)  # fmt: skip
         when = choice_of(now.v, "join:when", tr("Wanneer aan de beurt"), joining.options(now))

@@ -15,6 +15,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import Open
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.tegenwicht import actions
 from tegenwicht.screens.tegenwicht.compact import card_compact, draw_table
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size, size_of
@@ -115,10 +116,10 @@ def _laid(now: Now, s: Size, seated: bool) -> Box:
     boxes: list[Box] = []
     if now.play.aside:
         name = tr("Opzij · {n}").format(n=len(now.play.aside))
-        boxes.append(button(now.v, "aside", name, Open("aside"), size=s.design(18), pad=12))
+        boxes.append(button(now.v, "aside", name, Open(Panel.ASIDE), size=s.design(18), pad=12))
     if cards := laid.discussed_cards(now):
         name = tr("Besproken · {n}").format(n=len(cards))
-        boxes.append(button(now.v, "discussed", name, Open("discussed"), size=s.design(18), pad=12))
+        boxes.append(button(now.v, "discussed", name, Open(Panel.DISCUSSED), size=s.design(18), pad=12))
     boxes += [] if seated else _people(now, s)
     return Wrap(boxes, s.px(8)) if boxes else w.NOTHING
 

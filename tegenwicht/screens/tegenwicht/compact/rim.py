@@ -11,6 +11,7 @@ from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.shell.commands import Open
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.tegenwicht import actions
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size, size_of
 from tegenwicht.screens.tegenwicht.compact.tents import tents_of
@@ -44,10 +45,10 @@ def hidden_acts(now: Now) -> list[actions.Act]:
                 found.append(actions.Act(f"turn:{one.id}", word, gives, None, "people"))
     if now.cards and now.play.aside:
         word = tr("Opzij · {n}").format(n=len(now.play.aside))
-        found.append(actions.Act("aside", word, Open("aside"), None, "aside"))
+        found.append(actions.Act("aside", word, Open(Panel.ASIDE), None, "aside"))
     if now.cards and (discussed := laid.discussed_cards(now)):
         word = tr("Besproken · {n}").format(n=len(discussed))
-        found.append(actions.Act("discussed", word, Open("discussed"), None, "cards"))
+        found.append(actions.Act("discussed", word, Open(Panel.DISCUSSED), None, "cards"))
     return found
 
 

@@ -12,7 +12,8 @@ from tegenwicht.screens.parts.table import cards, letters, strip
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import All, Do, Shut
-from tegenwicht.screens.tegenwicht.now import JOIN, PARK, Now
+from tegenwicht.screens.shell.panels import Panel
+from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import dragging, joining, jokers, kinds, thoughts
 
 PAPER = -1
@@ -71,7 +72,7 @@ def ear(now: Now, card: Card, rect: Rect) -> list[Node]:
 
 def under(now: Now, card: Card) -> list[Node]:
     """What is asked beside the card, in one place: a note being written, or its doorvragen."""
-    if now.v.model.panel == "note":
+    if now.v.model.panel is Panel.NOTE:
         return note(now, card)
     if found := asked(now):
         return found
@@ -81,9 +82,9 @@ def under(now: Now, card: Card) -> list[Node]:
 
 def asked(now: Now) -> list[Node]:
     """What lies on the strip and is not about the card alone."""
-    if now.v.model.panel == PARK:
+    if now.v.model.panel is Panel.PARK:
         return thoughts.on_strip(now)
-    if now.v.model.panel == JOIN:
+    if now.v.model.panel is Panel.JOIN:
         return joining.on_strip(now)
     joker = jokers.opened(now)
     return jokers.on_strip(now, joker) if joker else []

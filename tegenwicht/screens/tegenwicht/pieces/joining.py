@@ -15,6 +15,7 @@ from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Open, Put, Shut
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.modes import shutting
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.tegenwicht.now import JOIN, Now
 
 NAME, LATER = "join:name", Entry("join:later")
@@ -26,7 +27,11 @@ def act(now: Now) -> list[Act]:
     """What is under *Meer*, where somebody may join."""
     if e.AddParticipant not in now.legal:
         return []
-    return [Act(JOIN, tr("Iemand schuift aan"), Open(JOIN, ((JOIN, ""), (LATER, False))), None, "person-add")]
+    return [
+        Act(
+            JOIN, tr("Iemand schuift aan"), Open(Panel.JOIN, ((JOIN, ""), (LATER, False))), None, "person-add"
+        )
+    ]
 
 
 def typed(now: Now) -> str:

@@ -15,6 +15,7 @@ from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Put, Say, Shut
 from tegenwicht.screens.shell.entries import Entry
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.tegenwicht.now import JOKER, OTHER_SIDE, SLIP, Now
 from tegenwicht.screens.tegenwicht.pieces.laid import pile_name
 
@@ -45,7 +46,7 @@ def held(now: Now) -> list[t.Held]:
 
 def opened(now: Now) -> t.Held | None:
     """The joker that is being played; None when none is, or it lies there no longer."""
-    if now.v.model.panel != JOKER:
+    if now.v.model.panel is not Panel.JOKER:
         return None
     chosen = now.v.model.form(JOKER, 0)
     return next((one for one in held(now) if one.card == chosen and may_play(now, one)), None)
@@ -65,7 +66,7 @@ def may_play(now: Now, one: t.Held) -> bool:
 
 def open_joker(now: Now, one: t.Held) -> Command | None:
     """Take it up to play it."""
-    return Open(JOKER, ((JOKER, one.card), (TEXT, ""))) if may_play(now, one) else None
+    return Open(Panel.JOKER, ((JOKER, one.card), (TEXT, ""))) if may_play(now, one) else None
 
 
 def name_of(now: Now, one: t.Held) -> str:

@@ -18,6 +18,7 @@ from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.lying import Lying
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do, Open
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import dragging
 
@@ -183,7 +184,7 @@ def aside(now: Now, placed: Placed = Placed()) -> list[Node]:  # noqa: B008 - it
     name = tr("Opzij · {n}").format(n=len(cards))
     told = tr("{cards} opzij. Terughalen").format(cards=several("{n} kaart", "{n} kaarten", len(cards)))
     label = _label(now, name, placed, False)
-    return [_stack(now, "aside", (name, told), places, (*drawn, (label,)), Open("aside"))]
+    return [_stack(now, "aside", (name, told), places, (*drawn, (label,)), Open(Panel.ASIDE))]
 
 
 def discussed_cards(now: Now) -> list[Card]:
@@ -210,7 +211,7 @@ def discussed(now: Now, placed: Placed = Placed()) -> list[Node]:  # noqa: B008
     name = tr("Besproken · {n}").format(n=len(cards))
     told = tr("{cards} besproken. Bekijk").format(cards=several("{n} kaart", "{n} kaarten", len(cards)))
     label = _label(now, name, placed, True)
-    return [_stack(now, "discussed", (name, told), places, (*drawn, (label,)), Open("discussed"))]
+    return [_stack(now, "discussed", (name, told), places, (*drawn, (label,)), Open(Panel.DISCUSSED))]
 
 
 def _moved(now: Now, at: Lying, placed: Placed, right: bool) -> Lying:

@@ -11,6 +11,7 @@ from tegenwicht.screens.parts.table.ground import Ground, ground_of
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Open, Put, Shut
 from tegenwicht.screens.shell.entries import Entry
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.pieces import kinds
 
@@ -81,6 +82,6 @@ def _slips(g: Ground, card: Card, face: cards.Face) -> list[Node]:
 
 
 def _buttons(g: Ground) -> list[Node]:
-    other = rim.button("look:back", tr("Andere kaart"), Open("discussed"))
+    other = rim.button("look:back", tr("Andere kaart"), Open(Panel.DISCUSSED))
     back = rim.button("look:close", tr("Terug"), Shut(), keys.BACK, primary=True, first=True)
     return rim.buttons_on_rim(g, [(other, tr("Andere kaart"), ""), (back, tr("Terug"), keys.BACK.shown)])

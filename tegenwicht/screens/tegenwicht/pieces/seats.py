@@ -6,7 +6,8 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table.tents import Person, badge_letters, tent_ops, tent_rects
 from tegenwicht.screens.parts.words import names_apart
-from tegenwicht.screens.tegenwicht.now import JOIN, Now
+from tegenwicht.screens.shell.panels import Panel
+from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import joining, jokers
 
 
@@ -51,7 +52,7 @@ def seats(now: Now, rects: list[Rect] | None = None, jokers_each: int = 12) -> l
     for rect in rects:
         whole = whole.around(rect)
     label = tr("Deelnemers, {n}").format(n=len(people))
-    joins = joining.tent(now, rects) if now.v.model.panel == JOIN else []
+    joins = joining.tent(now, rects) if now.v.model.panel is Panel.JOIN else []
     places = {one.id: rect for one, rect in zip(now.session.present, rects, strict=True)}
     return [
         Node("order", Role.LIST, whole, label, children=tuple(made)),

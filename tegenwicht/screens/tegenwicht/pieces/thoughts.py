@@ -19,9 +19,10 @@ from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Put, Shut
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.modes import shutting
+from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.tegenwicht.now import PARK, Now
 
-FIELD, FOLDED, LAID = "park:text", "thoughts", Entry("thought")
+FIELD, LAID = "park:text", Entry("thought")
 """The field in which one parks; the panel of what is parked; the form entry of the thought that is on the strip."""
 
 
@@ -39,11 +40,11 @@ def acts_of_meer(now: Now) -> list[Act]:
     """Parking, and how many lie folded."""
     found = []
     if parking.ParkThought in now.legal:
-        found.append(Act("park", tr("Parkeren"), Open(PARK), keys.PARK, "down"))
+        found.append(Act("park", tr("Parkeren"), Open(Panel.PARK), keys.PARK, "down"))
     if folded := now.session.parked:
         told = several("{n} gedachte, nog dicht", "{n} gedachten, nog dicht", len(folded))
         word = tr("Geparkeerd · {n}").format(n=len(folded))
-        found.append(Act(FOLDED, word, Open(FOLDED), None, "aside", told=told))
+        found.append(Act("thoughts", word, Open(Panel.THOUGHTS), None, "aside", told=told))
     return found
 
 
@@ -153,5 +154,5 @@ def panel(now: Now) -> Node:
     if not rows:
         rows.append(w.text(v, tr("Er ligt niets geparkeerd."), 28, key="thoughts:none"))
     return frame.dialog(
-        v, f"panel:{FOLDED}", tr("Geparkeerd"), Column(rows, v.u(14)), [close_button(v, tr("Terug"))], 1000
+        v, "panel:thoughts", tr("Geparkeerd"), Column(rows, v.u(14)), [close_button(v, tr("Terug"))], 1000
     )
