@@ -56,7 +56,7 @@ def _lay(demo: Demo, number: int) -> None:
 
 def _peeling(demo: Demo) -> None:
     _begin(demo, tr("Afpellen"))
-    demo.type(tr("De afweging in één regel"), tr("Wel of geen proefplaatsing aanraden"))
+    demo.type(tr("De afweging in één regel"), tr("Wel of geen proefplaatsing aanraden?"))
     demo.press(tr("Begin bij Vooraf"))
     _write(demo, tr("Vooraf"), tr("Alleen de overdracht, van een half jaar terug."))
     _lay(demo, 31)
@@ -105,11 +105,14 @@ def _feedback(demo: Demo) -> None:
     _begin(demo, tr("Triple feedback"))
     demo.type(
         tr("Welke afweging? Eén regel, zonder cliëntgegevens"),
-        tr("Wel of geen proefplaatsing aanraden"),
+        tr("Wel of geen proefplaatsing aanraden?"),
     )
     demo.press(tr("Beginnen met de vragen"))
-    for number in range(2):
-        demo.press(tr("Volgende vraag: {n}").format(n=number + 1))
+    answers = (tr("Drie dagen werk dat zij zelf kiest."), tr("Ik kies nog vaak voor haar."))
+    for number, answer in enumerate(answers):
+        demo.press(tr("Antwoord"))
+        demo.type(tr("Ons antwoord"), answer)
+        demo.press(tr("Bewaren"), tr("Volgende vraag: {n}").format(n=number + 1))
     demo.picture(tr("triple-feedback"))
 
 

@@ -23,7 +23,7 @@ from tegenwicht.screens.feedback.open_loop import (
     loop,
     open_loop,
 )
-from tegenwicht.screens.feedback.words import explained, numbered, question, questions_source
+from tegenwicht.screens.feedback.words import explained, numbered, question
 from tegenwicht.screens.parts.peel.trays import paper_slip
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.cards import balanced
@@ -43,8 +43,10 @@ GLYPHS = (
     "M8 8 H42 L35 19 L42 30 H14 M8 8 L22 44",
 )
 LEFT_X, LEFT_W = 306, 350
-ROOM_UNDER = (20, 20, -16, 100)
-"""How much wider than each question's card the line below it may be: it stays between the lines of its loop."""
+ANSWER, SLIPS_Y, SLIPS_HIGH, SLIP_HIGH, SLIP_GAP = 22, 540, 352, 80, 9
+"""Of the slips with answers: their letters, where they begin, their room, and how high each is at least."""
+LEANS = (0.6, -0.6, 0.5, -0.7)
+"""How far each slip with an answer lies askew, in degrees."""
 
 
 def digit(play: f.Feedback, number: int) -> tuple[str, ...]:
@@ -65,14 +67,7 @@ def body(around: Wall, playing: Playing) -> Nodes:
         nodes += w.scroll(
             around.v, "feedback:lists", factors.lists(around.v, playing), g.mid(x, y + 188, wide + 94, 238)
         )
-    return [*nodes, _source(g)]
-
-
-def _source(g: Ground) -> Node:
-    words = questions_source()
-    at = g.mid(470, 992, 0, 0)
-    line = letters.line(g, (at.x, at.y), words, 20, "medium", g.v.theme.table.faint, 0.0, g.px(1360))
-    return Node("feedback:source", Role.TEXT, line.rect, words, ops=(line,))
+    return nodes
 
 
 # -- the drawing
@@ -108,16 +103,16 @@ def _station(g: Ground, number: int, name: str, on: bool) -> list[object]:
     theme = g.v.theme
     at = g.mid(MIDDLES[number] - STATION_W / 2, STATION_Y, STATION_W, STATION_H + 6)
     ground, ink = (theme.strong, theme.on_strong) if on else (theme.table.paper, theme.ink)
-    px = g.px(50)
-    sign = Rect(at.x + g.px(34), at.y + (at.h - g.px(6) - px) // 2, px, px)
+    px = g.px(60)
+    sign = Rect(at.x + g.px(32), at.y + (at.h - g.px(6) - px) // 2, px, px)
     mark = (
-        f'<path d="{GLYPHS[number]}" fill="none" stroke="{web(ink)}" stroke-width="3.2" stroke-linejoin="round"'
-        f' stroke-linecap="round"/>'
+        f'<path d="{GLYPHS[number]}" fill="{web(ink)}" fill-opacity="{0.22 if on else 0.16}" stroke="{web(ink)}"'
+        f' stroke-width="3.6" stroke-linejoin="round" stroke-linecap="round"/>'
     )
     base = at.y + g.px(STATION_H / 2 + 14)
     return [
         *sheet_ops(g.v, at, ground, theme.strong if on else None), Drawing(sign, (48, 48), mark),
-        letters.line(g, (sign.right + g.px(26), base), name, 38, "bold", ink, 0.0, at.right - sign.right - g.px(40)),
+        letters.line(g, (sign.right + g.px(24), base), name, 38, "bold", ink, 0.0, at.right - sign.right - g.px(36)),
     ]  # fmt: skip
 
 
@@ -171,7 +166,7 @@ def _closed_questions(g: Ground, play: f.Feedback, places: Places) -> Nodes:
 
 
 def _card(g: Ground, play: f.Feedback, place: tuple[float, float, float, float]) -> Nodes:
-    """The open question, large; under it what it looks at, in our words."""
+    """The open question, large; what it looks at, in our words, is told with it and stands where one writes."""
     theme, m = g.v.theme, g.v.theme.table
     at = g.mid(*place)
     room = at.w - g.px(80)
@@ -190,25 +185,18 @@ def _card(g: Ground, play: f.Feedback, place: tuple[float, float, float, float])
         letters.line(g, (at.x + g.px(40), first + n * step), line, size, "bold", theme.ink, 0.0, room)
         for n, line in enumerate(lines)
     ]
-    nodes = [Node("question", Role.HEADING, at, numbered(play.at), level=2, ops=tuple(ops))]
-    return [*nodes, *_explained(g, play.at, at)]
-
-
-def _explained(g: Ground, number: int, at: Rect) -> Nodes:
-    """On one line where it fits, between the lines of the loop."""
-    words, room = explained(number), at.w + g.px(ROOM_UNDER[number])
-    size = next((n for n in (22, 20) if letters.width(g, words, n, "medium") <= room), 0)
-    lines = (words,) if size else balanced(g, words, "medium", letters.size(g, 22), at.w - g.px(20))
-    ops = tuple(
-        letters.line(g, (at.x + g.px(12), at.bottom + g.px(28 + n * 27)), line, size or 22, "medium",
-                     g.v.theme.table.faint)
-        for n, line in enumerate(lines)
-    )  # fmt: skip
-    rect = ops[0].rect
-    for op in ops[1:]:
-        rect = rect.around(op.rect)
-    ground = Fill(rect.inset(-g.px(6), -g.px(2)), g.v.theme.table.wall)
-    return [Node("question:explained", Role.TEXT, ground.rect, words, ops=(ground, *ops))]
+    told = explained(play.at)
+    return [
+        Node(
+            "question",
+            Role.HEADING,
+            at,
+            numbered(play.at),
+            description=told,
+            level=2,
+            ops=tuple(ops),
+        )
+    ]
 
 
 # -- at the left
@@ -221,13 +209,30 @@ def _left(around: Wall, playing: Playing, play: f.Feedback) -> Nodes:
     nodes = [_subject(g, playing, play)]
     shown = [(number, words) for number, words in enumerate(play.answering.answers) if words]
     most = 3 if then.before(play) else 4
-    y = 536
-    for number, words in shown[-most:]:
-        nodes.append(_answer(g, number, words, y))
-        y += 87
+    shown, y = shown[-most:], SLIPS_Y
+    room = SLIPS_HIGH - (SLIP_HIGH + SLIP_GAP if then.before(play) else 0)
+    for (number, words), (lines, high) in zip(shown, _slip_heights(g, shown, room), strict=True):
+        nodes.append(_answer(g, number, words, lines, y, high))
+        y += high + SLIP_GAP
     if then.before(play):
         nodes.append(_then(around, play, y))
     return nodes
+
+
+def _slip_heights(
+    g: Ground, shown: Sequence[tuple[int, str]], room: float
+) -> list[tuple[tuple[str, ...], float]]:
+    """Each answer in as many lines as there is room for under the others, two at the least, and how high its slip is."""
+    px = letters.size(g, ANSWER)
+    step = g.v.type.line_height(px) / g.px(1000) * 1000
+    for most in (5, 4, 3, 2):
+        found = []
+        for _, words in shown:
+            lines = _cut(g, words, px, g.px(LEFT_W - 84), most)
+            found.append((lines, max(SLIP_HIGH, len(lines) * step + 26)))
+        if sum(high + SLIP_GAP for _, high in found) - SLIP_GAP <= room:
+            break
+    return found
 
 
 def _subject(g: Ground, playing: Playing, play: f.Feedback) -> Node:
@@ -269,41 +274,46 @@ def _subject(g: Ground, playing: Playing, play: f.Feedback) -> Node:
     )  # fmt: skip
 
 
-def _answer(g: Ground, number: int, words: str, y: float) -> Node:
-    """A slip with an answer, after the number of its question."""
-    at = g.mid(LEFT_X, y, LEFT_W, 80)
-    px = letters.size(g, 22)
-    room = at.w - g.px(84)
-    lines = _two(g, words, px, room)
-    flat = list(paper_slip(g.v, at.w, at.h, (), px))
-    ops = [op._replace(rect=op.rect._replace(x=op.rect.x + at.x, y=op.rect.y + at.y)) for op in flat]
-    return Node(
-        f"answer:{number}", Role.TEXT, at, f"{number}. {words}",
-        ops=(*ops, *_ring(g, at, str(number)), *_slip_words(g, at, lines, px)),
-    )  # fmt: skip
+def _answer(g: Ground, number: int, words: str, lines: tuple[str, ...], y: float, high: float) -> Node:
+    """A slip with an answer, after the number of its question; it lies a little askew."""
+    at = g.mid(LEFT_X, y, LEFT_W, high)
+    px = letters.size(g, ANSWER)
+    twice = Rect(0, 0, at.w * 2, at.h * 2)
+    flat = (
+        *paper_slip(g.v, at.w, at.h, (), px, fine=2),
+        *_ring(g, twice, str(number), 2),
+        *_slip_words(g, twice, lines, px, fine=2),
+    )
+    lean = Turned(at.inset(-g.px(4), -g.px(6)), (twice.w, twice.h), flat, LEANS[number])
+    return Node(f"answer:{number}", Role.TEXT, at, f"{number}. {words}", ops=(lean,))
 
 
-def _two(g: Ground, words: str, px: int, room: int) -> Sequence[str]:
-    """Two lines at the most."""
+def _cut(g: Ground, words: str, px: int, room: int, most: int) -> tuple[str, ...]:
+    """So many lines at the most."""
     lines: tuple[str, ...] = g.v.type.lines(words, "medium", px, room)
-    return lines if len(lines) <= 2 else (lines[0], f"{lines[1][:-1].rstrip()}…")
+    return lines if len(lines) <= most else (*lines[: most - 1], f"{lines[most - 1][:-1].rstrip()}…")
 
 
 def _slip_words(
-    g: Ground, at: Rect, lines: Sequence[str], px: int, ink: Colour | None = None
+    g: Ground, at: Rect, lines: Sequence[str], px: int, ink: Colour | None = None, fine: int = 1
 ) -> list[object]:
-    step = g.v.type.line_height(px)
+    """The words on a slip, ``fine`` times as large."""
+    step = g.v.type.line_height(px) * fine
     top = at.y + (at.h - step * len(lines)) // 2
-    inside = Rect(at.x + g.px(68), top, at.w - g.px(84), step * len(lines))
-    return list(w.line_ops(g.v, inside, lines, "medium", px, ink or g.v.theme.ink))
+    made: list[object] = []
+    for n, line in enumerate(lines):
+        wide = g.v.type.width(line, "medium", px * fine)
+        spot = Rect(at.x + g.px(68) * fine, top + n * step, wide, step)
+        made.append(Words(spot, line, "medium", px * fine, ink or g.v.theme.ink))
+    return made
 
 
-def _ring(g: Ground, at: Rect, number: str) -> list[object]:
-    px = g.px(38)
-    ring = Rect(at.x + g.px(18), at.y + (at.h - px) // 2, px, px)
+def _ring(g: Ground, at: Rect, number: str, fine: int = 1) -> list[object]:
+    px = g.px(38) * fine
+    ring = Rect(at.x + g.px(18) * fine, at.y + (at.h - px) // 2, px, px)
     return [
-        Fill(ring, g.v.theme.table.slip, px // 2, g.px(3), g.v.theme.ink),
-        letters.tight(g, ring, number, "bold", g.px(22), g.v.theme.ink),
+        Fill(ring, g.v.theme.table.slip, px // 2, g.px(3) * fine, g.v.theme.ink),
+        letters.tight(g, ring, number, "bold", g.px(22) * fine, g.v.theme.ink),
     ]
 
 
@@ -320,7 +330,7 @@ def _then(around: Wall, play: f.Feedback, y: float) -> Node:
     open_ = then.is_open(v, play)
     px = letters.size(g, 22)
     ground = m.slip if open_ or not m.rich else m.rim_light
-    lines = _two(g, words if open_ else f"{name} · {words}", px, at.w - g.px(84))
+    lines = _cut(g, words if open_ else f"{name} · {words}", px, at.w - g.px(84), 2)
     ops = (
         Fill(at, ground, g.px(10), g.px(2), m.line), *(_ring(g, at, str(play.at)) if open_ else _turn_sign(g, at)),
         *_slip_words(g, at, lines, px),

@@ -36,6 +36,7 @@ def build(v: View, playing: Playing) -> Node:
         line = tr("1 tot 6 legt een cluster bij Weeg ik mee.")
     around = Wall(v, playing, about().name, _acts(v, playing), back, line, dialog, Do(e.Finish(False)))
     if is_large(v):
+        around = around._replace(back=None)
         return scene(around, lambda _room, _left: loops.body(around, playing))
     return scene(around, lambda room, left: _stacked(v, playing, room, left))
 
@@ -53,7 +54,11 @@ def _acts(v: View, playing: Playing) -> tuple[Act, ...]:
     turn = then.turn(v, play)
     turned = Act("question:then", tr("Draai toen om"), turn, keys.OTHER_SIDE)
     main = main_act(word, _go(playing, at + 1))
-    return (turned, answer, main) if turn is not None else (answer, main)
+    acts = (turned, answer) if turn is not None else (answer,)
+    if not is_large(v):
+        return (*acts, main)
+    before = _go(playing, at - 1)
+    return (*acts, *((Act("question:before", tr("Vorige"), before, keys.BACK),) if before else ()), main)
 
 
 # -- stacked

@@ -20,6 +20,10 @@ SEEN, MADE = (230, 238, 242), (246, 234, 211)
 MOST_LINES = 4
 """Of what was written in an older session more may stand on one slip; the rest is there when one presses it."""
 LEANS = (-0.8, 0.7, -0.5, 0.9)
+ROOMY, CLOSE = (30.0, 30.0, 18.0, 118.0), (28.0, 14.0, 12.0, 0.0)
+"""Of slips, in design pixels: their letters, the air above the words, what is between two, and how high the empty
+place is at least. Roomy where few lie; close where more must fit.
+"""
 EYE = "M3 24 C12 8 36 8 45 24 C36 40 12 40 3 24 Z M24 15 a9 9 0 1 0 0.01 0 Z M24 20.5 a3.5 3.5 0 1 0 0.01 0 Z"
 BUBBLE = "M10 6 H34 a8 8 0 0 1 8 8 V28 a8 8 0 0 1 -8 8 H20 L8 42 V36 a6 6 0 0 1 -4 -6 V12 a6 6 0 0 1 6 -6 Z"
 BUBBLE += " M14 21 h0.01 M23 21 h0.01 M32 21 h0.01"
@@ -52,8 +56,11 @@ def tray(v: View, path: Path, step: PathStep, rect: Rect, here: bool, lean: bool
     top = rect.y + v.u(16)
     high = head.height(rect.w - 2 * pad)
     nodes = head.place(Rect(rect.x + pad, top, rect.w - 2 * pad, high))
-    room = Rect(rect.x + pad, top + high + v.u(12), rect.w - 2 * pad, rect.bottom - top - high - v.u(30))
-    nodes += w.scroll(v, f"tray:{step}:all", _slips(v, path, step, here, lean), room, tray_name(step))
+    room = Rect(rect.x + pad, top + high + v.u(18), rect.w - 2 * pad, rect.bottom - top - high - v.u(36))
+    lying = _slips(v, path, step, here, lean, ROOMY)
+    if lying.height(room.w) > room.h:
+        lying = _slips(v, path, step, here, lean)
+    nodes += w.scroll(v, f"tray:{step}:all", lying, room, tray_name(step))
     return [Node(f"tray:{step}", Role.LIST, rect, _aloud(path, step), ops=ops, children=tuple(nodes))]
 
 
@@ -128,14 +135,22 @@ def _head(v: View, step: PathStep) -> Box:
     return Row([Leaf(px, place, px), words], v.u(12))
 
 
-def _slips(v: View, path: Path, step: PathStep, here: bool, lean: bool) -> Box:
+def _slips(
+    v: View,
+    path: Path,
+    step: PathStep,
+    here: bool,
+    lean: bool,
+    measures: tuple[float, float, float, float] = CLOSE,
+) -> Box:
+    size, air, between, empty = measures
     boxes: list[Box] = [
-        slip_box(v, slip, LEANS[n % len(LEANS)] if lean else 0.0, *_pressing(path, slip))
+        slip_box(v, slip, LEANS[n % len(LEANS)] if lean else 0.0, *_pressing(path, slip), size, air=air)
         for n, slip in enumerate(slips_at(path, step))
     ]
     if here:
-        boxes.append(_more(v, bool(boxes), step))
-    return Column(boxes, v.u(12))
+        boxes.append(_more(v, bool(boxes), step, v.u(empty)))
+    return Column(boxes, v.u(between))
 
 
 def _pressing(path: Path, slip: Slip) -> tuple[object, str]:
@@ -148,10 +163,17 @@ def _pressing(path: Path, slip: Slip) -> tuple[object, str]:
 
 
 def slip_box(
-    v: View, slip: Slip, lean: float, action: object, told: str, size: float = 28, edge: Colour | None = None
+    v: View,
+    slip: Slip,
+    lean: float,
+    action: object,
+    told: str,
+    size: float = 28,
+    edge: Colour | None = None,
+    air: float = 14,
 ) -> Box:
-    """A slip of paper with its words; it lies a little askew where ``lean`` degrees say so."""
-    px, side, above = v.t(size), v.u(20), v.u(14)
+    """A slip of paper with its words, and ``air`` above and below these; it lies askew by ``lean`` degrees."""
+    px, side, above = v.t(size), v.u(20), v.u(air)
 
     def lines(width: int) -> tuple[str, ...]:
         found: tuple[str, ...] = v.type.lines(slip.words, "medium", px, max(1, width - 2 * side))
@@ -199,13 +221,13 @@ def _moved(op: Fill | Words, to: Rect) -> Fill | Words:
     return op._replace(rect=op.rect._replace(x=op.rect.x + to.x, y=op.rect.y + to.y))
 
 
-def _more(v: View, some: bool, step: PathStep) -> Box:
-    """An empty place, dashed: there may be more."""
+def _more(v: View, some: bool, step: PathStep, least: int) -> Box:
+    """An empty place, dashed, ``least`` pixels high or more: there may be more."""
     words = tr("En wat nog meer?") if some else {
         PathStep.NOTICING: tr("Alleen wat je zag en hoorde"),
         PathStep.INTERPRETING: tr("Wat je ervan maakte"),
     }.get(step, tr("Wat kwam op tafel?"))  # fmt: skip
-    px = v.t(24)
+    px = v.t(28 if least else 24)
 
     def lines(width: int) -> tuple[str, ...]:
         found: tuple[str, ...] = v.type.lines(words, "semibold", px, max(1, width - v.u(24)))
@@ -217,14 +239,16 @@ def _more(v: View, some: bool, step: PathStep) -> Box:
             f'<rect x="2" y="2" width="{rect.w - 4}" height="{rect.h - 4}" rx="{v.u(10)}" fill="none"'
             f' stroke="{web(m.chain)}" stroke-width="{max(2, v.u(2))}" stroke-dasharray="{v.u(9)} {v.u(7)}"/>'
         )
-        at = Rect(rect.x, rect.y + v.u(16), rect.w, rect.h)
+        shown = lines(rect.w)
+        free = (rect.h - v.type.line_height(px) * len(shown)) // 2
+        at = Rect(rect.x, rect.y + free, rect.w, rect.h)
         ops = (
             Drawing(rect, (rect.w, rect.h), body),
-            *w.line_ops(v, at, lines(rect.w), "semibold", px, m.faint, 0.5),
+            *w.line_ops(v, at, shown, "semibold", px, m.faint, 0.5),
         )
         return [Node(f"tray:{step}:more", Role.GROUP, rect, ops=ops)]
 
-    return Leaf(lambda width: v.type.line_height(px) * len(lines(width)) + v.u(32), place)
+    return Leaf(lambda width: max(least, v.type.line_height(px) * len(lines(width)) + v.u(32)), place)
 
 
 Placed = Callable[[Rect], Nodes]

@@ -155,7 +155,8 @@ def _large(wall: Wall, body: Callable[[Rect, list[Button]], Nodes]) -> Node:
 
 
 def _escape_is_free(wall: Wall) -> bool:
-    return wall.free and wall.back is None
+    taken = any(act.shortcut is keys.BACK for act in wall.acts)
+    return wall.free and wall.back is None and not taken
 
 
 def _stacked(wall: Wall, body: Callable[[Rect, list[Button]], Nodes]) -> Node:
