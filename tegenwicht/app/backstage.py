@@ -18,9 +18,11 @@ from tegenwicht.game.cards import Deck
 from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
 from tegenwicht.plain.dates import (
+    clock_time,
     date_and_time,
     minutes_since,
     short_date,
+    told_day,
     with_zone,
 )
 from tegenwicht.preferences import Settings, Wishes
@@ -112,10 +114,11 @@ class Backstage:
 
     def listed(self, rows: Iterable[SessionRow]) -> tuple[Kept, ...]:
         """Rows of the journal as the screens list them."""
-        another = self.lock.hold is Hold.ANOTHERS
+        another, now = self.lock.hold is Hold.ANOTHERS, self.now()
         return tuple(
             Kept(row.id, row.mode, _one_line(row.title), date_and_time(row.changed), _one_line(row.line), row.finished,
-                 another and not row.finished and self._is_elsewhere(row.id), row.came_up)
+                 another and not row.finished and self._is_elsewhere(row.id), row.came_up,
+                 told_day(row.changed, now))
             for row in rows
         )  # fmt: skip
 
@@ -258,7 +261,15 @@ class Backstage:
         reading = self.reading(monotonic)
         when = short_date(self.session.row.started)
         timeline, legal = self.session.timeline, self.session.legal
-        return Playing(self.session.id, when, timeline, legal, reading, self.standing_still(), self._spent())
+        still, spent = self.standing_still(), self._spent()
+        return Playing(self.session.id, when, timeline, legal, reading, still, spent, *self._times())
+
+    def _times(self) -> tuple[str, str]:
+        """When it began and when something was done last, as a time of the day, where both are of one day."""
+        assert self.session is not None
+        row = self.session.row
+        same = short_date(row.started) == short_date(row.changed)
+        return (clock_time(row.started), clock_time(row.changed)) if same else ("", "")
 
     def _spent(self) -> int:
         """Whole minutes since it began; 0 for one taken up again another day, or begun when nobody can tell."""

@@ -23,7 +23,15 @@ from tegenwicht.screens.shell.scenes import Scene
 
 OWN_KEYS = Settings(keys={"w": "x", "o": "f7", "+": "ctrl+p"})
 SESSIONS = (
-    Kept("a", "tegenwicht", "Team Zuid", "10 nov 2026, 14:05", "Ronde 2 van 3 · 5 deelnemers", False),
+    Kept(
+        "a",
+        "tegenwicht",
+        "Team Zuid",
+        "10 nov 2026, 9:05",
+        "Ronde 2 van 3 · 5 deelnemers",
+        False,
+        ago="vanmorgen",
+    ),
     Kept("b", "tegenwicht", "", "9 nov 2026, 9:30", "Ronde 1 · alleen", False),
     Kept(
         "c", "tegenwicht", LONGEST_NAME, "3 nov 2026, 16:45", "Ronde 20 van 20 · 12 deelnemers", False, True

@@ -113,8 +113,9 @@ class Table:
         """As the model has it."""
         reading = reading or Reading(Stage.TALKING, 112.0, 0.38)
         return Playing(
-            "s1", "10 nov", self.timeline, rules.legal_actions(self.timeline), reading, standing_still
-        )
+            "s1", "10 nov", self.timeline, rules.legal_actions(self.timeline), reading, standing_still,
+            began="14.05 uur", changed="15.02 uur",
+        )  # fmt: skip
 
     def model(self, reading: Reading | None = None, standing_still: bool = False, **changes: Any) -> Model:
         """The model that shows this table."""

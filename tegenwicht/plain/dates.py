@@ -59,6 +59,30 @@ def full_date(moment: str) -> str:
     return tr("datum onbekend") if local is None else f"{short_date(moment)} {local.year}"
 
 
+def told_day(moment: str, now: datetime) -> str:
+    """When it was, as people say it: "vanmorgen", "gisteren", "dinsdag", "10 nov", "10 nov 2025"; empty when nobody
+    can say. A weekday is one of the six days before.
+    """
+    local, here = local_time(moment), local_time(with_zone(now).isoformat())
+    if local is None or here is None:
+        return ""
+    days = (here.date() - local.date()).days
+    if not days:
+        parts = ((6, tr("vannacht")), (12, tr("vanmorgen")), (18, tr("vanmiddag")), (24, tr("vanavond")))
+        return next(word for until, word in parts if local.hour < until)
+    if days == 1:
+        return tr("gisteren")
+    if 1 < days < 7:
+        return tr("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag").split()[local.weekday()]
+    return short_date(moment) if local.year == here.year else full_date(moment)
+
+
+def clock_time(moment: str) -> str:
+    """ "14.05 uur"; empty when it cannot be told."""
+    local = local_time(moment)
+    return "" if local is None else tr("{hour}.{minute:02d} uur").format(hour=local.hour, minute=local.minute)
+
+
 def date_and_time(moment: str) -> str:
     """ "10 nov 2026, 14:05", or that nobody can say when."""
     local = local_time(moment)

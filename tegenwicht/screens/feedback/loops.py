@@ -209,7 +209,7 @@ def _left(around: Wall, playing: Playing, play: f.Feedback) -> Nodes:
     nodes = [_subject(g, playing, play)]
     shown = [(number, words) for number, words in enumerate(play.answering.answers) if words]
     most = 3 if then.before(play) else 4
-    shown, y = shown[-most:], SLIPS_Y
+    shown, y = shown[-most:], float(SLIPS_Y)
     room = SLIPS_HIGH - (SLIP_HIGH + SLIP_GAP if then.before(play) else 0)
     for (number, words), (lines, high) in zip(shown, _slip_heights(g, shown, room), strict=True):
         nodes.append(_answer(g, number, words, lines, y, high))

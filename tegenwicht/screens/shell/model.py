@@ -13,7 +13,7 @@ from tegenwicht.screens.shell.scenes import Scene
 
 
 class Kept(NamedTuple):
-    """A session in the journal, as a list shows it. ``when``: a Dutch date and time.
+    """A session in the journal, as a list shows it. ``when``: a Dutch date and time; ``ago``: as people say it.
 
     came_up: how often each cluster came up by card (six numbers), then by mention (six); None when unknown.
     """
@@ -26,6 +26,7 @@ class Kept(NamedTuple):
     finished: bool
     elsewhere: bool = False
     came_up: tuple[int, ...] | None = None
+    ago: str = ""
 
 
 class CameUp(NamedTuple):
@@ -80,7 +81,8 @@ class Playing(NamedTuple):
     """The session on the table. ``timeline`` and ``legal`` come from the rules; ``when`` is its date.
 
     standing_still: the turn's clock is paused, or waits since the session was taken up again. spent: whole minutes of
-    the time there is that have gone by.
+    the time there is that have gone by. began, changed: when it began and when something was done last, as a time of
+    the day; empty where these are not of one day.
 
     The types are those of ``game.state.Timeline``, ``game.rules.LegalActions`` and ``game.clock.Reading``;
     they are not imported here, so that the start screen need not load the rules.
@@ -93,6 +95,8 @@ class Playing(NamedTuple):
     reading: Any
     standing_still: bool = False
     spent: int = 0
+    began: str = ""
+    changed: str = ""
 
 
 class Line(NamedTuple):

@@ -5,6 +5,7 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, space
 from tegenwicht.kit.nodes import Key, Node, Role
+from tegenwicht.kit.ops import Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import card_aloud
 from tegenwicht.screens.parts.table import letters
@@ -18,6 +19,8 @@ from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.start.open_card import Balance, alone_with, has_scale, open_card
 from tegenwicht.screens.start.places import Place, corner_nodes, place_node
 
+SAYS_ITS_GAME = ("peeling", "conversation", "stones", "alone")
+"""The modes whose line in a list begins with the name of the game."""
 KEYS = tuple(Key((str(n),), str(n)) for n in range(1, 6))
 LARGE, SMALL = (1536, 864), (1024, 640)
 WALL_EDGE = 716
@@ -120,7 +123,21 @@ def _deck(g: Ground, layout: Layout) -> list[Node]:
     )
     if said.rect.bottom > g.v.height - frame.news_height(g.v):
         return []  # news lies there
-    return [Node("start:deck", Role.TEXT, said.rect, words, ops=(said,))]
+    return [Node("start:deck", Role.TEXT, said.rect, words, ops=_named_bold(g, said))]
+
+
+def _named_bold(g: Ground, said: Words) -> tuple[Words, ...]:
+    """The line with the name of the cards in bold, where all of it fits."""
+    deck = g.v.model.deck
+    before, name, after = said.text.partition(deck.title if deck is not None else "")
+    if not name or said.rect.w > g.px(480):
+        return (said,)
+    made, x = [], said.rect.x
+    for words, weight in ((before, said.weight), (name, "bold"), (after, said.weight)):
+        wide = g.v.type.width(words, weight, said.px)
+        made.append(said._replace(rect=said.rect._replace(x=x, w=wide), text=words, weight=weight))
+        x += wide
+    return tuple(made)
 
 
 def tagline() -> str:
@@ -179,9 +196,15 @@ def _going_on(v: View) -> Place:
 
 
 def _where(one: Kept) -> str:
-    line = one.line.partition(" · ")[0].partition(tr(" van "))[0]
-    when = one.when.partition(",")[0]
-    return " · ".join(part for part in (one.title, f"{line[:1].lower()}{line[1:]}", when) if part)
+    """ "Team Zuid · ronde 2 · vanmorgen"; what has no name begins with its game: "Alleen · 2 kaarten gedaan"."""
+    parts = one.line.split(" · ")
+    game = parts.pop(0) if one.mode in SAYS_ITS_GAME and len(parts) > 1 else ""
+    far = parts[0].partition(tr(" van "))[0] if parts[0].startswith(tr("Ronde")) else parts[0]
+    when = one.ago or one.when.partition(",")[0]
+    before = one.title or game
+    return " · ".join(
+        part for part in (before, f"{far[:1].lower()}{far[1:]}" if before else far, when) if part
+    )
 
 
 # -- where there is no room for both

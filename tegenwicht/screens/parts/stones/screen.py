@@ -63,6 +63,9 @@ def _around(now: Now, round_: Round) -> Around:
             if v.letter_keys
             else tr("Enter legt een steen, pijl omlaag pakt hem terug.")
         )
+    elif now.stones.moved is not None and now.playing.began and now.playing.changed:
+        times = {"begin": now.playing.began, "end": now.playing.changed}
+        line = tr("Begin {begin} · eind {end}").format(**times)
     return Around(place, acts(now, round_), back_to(leaving(v)), line, _menu(now), _bindings(now))
 
 
