@@ -50,3 +50,15 @@ def test_every_command_it_names_takes_what_it_is_given(
 def test_every_module_it_starts_is_there(words: str) -> None:
     place = ROOT / words.replace(".", "/")
     assert place.with_suffix(".py").exists() or (place / "__main__.py").exists() or place.is_dir()
+
+
+def test_ci_runs_what_it_says() -> None:
+    script = (ROOT / ".ci/run").read_text(encoding="utf-8")
+    run = re.findall(r"(?m)^uv run --group dev python -m (tests\.proof.*)$", script)
+    told = re.findall(r"(?m)^- `uv run --group dev python -m (tests\.proof\.\w+)", TEXT)
+    assert "the short forms of the first two, and that client" in TEXT
+    assert [line.split()[:2] for line in run] == [
+        [told[0], "--short"],
+        [told[1], "--short"],
+        [told[2], "--cached"],
+    ]

@@ -12,6 +12,7 @@ from tests.proof import access_documents as documents
 from tests.proof import access_looks as looks
 from tests.proof.access_base import Finding, Look, Plan, shots
 from tests.proof.access_focus import Focus
+from tests.proof.access_grey import Grey
 from tests.proof.access_held import HELD, Tests
 from tests.proof.access_motion import moved
 from tests.proof.access_pixels import ShapeContrast, TextContrast
@@ -21,7 +22,7 @@ from tests.proof.access_walk import walked
 LOOKS: Mapping[str, tuple[str, Callable[[], Look]]] = {
     "contrast text": ("elke tekstregel in de pixels: inkt tegen wat eronder ligt", TextContrast),
     "contrast shapes": ("tekens, ringen, balken en randen van knoppen in de pixels", ShapeContrast),
-    "grey": ("aan en uit, en clusters, zonder kleur te onderscheiden", looks.Grey),
+    "grey": ("aan en uit, en clusters, zonder kleur te onderscheiden", Grey),
     "room": ("niets afgekapt, over elkaar of buiten bereik", looks.Room),
     "room 200": ("hetzelfde bij tekst van 200 %", lambda: looks.Room(text=200)),
     "room upright": ("hetzelfde op een staand venster", lambda: looks.Room(upright=True)),

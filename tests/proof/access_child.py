@@ -21,6 +21,8 @@ from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.spoken import spoken
 
 SIZE = (1024, 640)
+FIRST = "start"
+"""The screen that is there before one is asked for."""
 TICK_MS = 10
 LINE = pygame.event.custom_type()
 
@@ -59,7 +61,7 @@ def run() -> None:
     """Until standard input says quit or the window is closed."""
     pygame.display.init()
     surface = pygame.display.set_mode(SIZE)
-    model, tree = screens.built(screens.all_screens()["start"], SIZE)
+    model, tree = screens.built(screens.all_screens()[FIRST], SIZE)
     posted = pygame.event.custom_type()
 
     def post(request: Request) -> object:

@@ -1,20 +1,15 @@
 """Checks of the tree of every screen: room, size, names, order, headings, words."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from tegenwicht.gallery import geometry as g
 from tegenwicht.gallery import looks as layout
 from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, focusable, walk
-from tegenwicht.kit.ops import Colour, Fill, Icon, Words
+from tegenwicht.kit.ops import Icon, Words
 from tegenwicht.screens.shell.scenes import Scene
-from tegenwicht.screens.shell.theme import theme_named
-from tests.proof.access_base import Finding, Least, Look, Shot, number
-from tests.proof.access_pixels import pixel, seen_part
-from tests.screens.test_theme import SHAPES, contrast
+from tests.proof.access_base import Least, Look, Shot, number
 
 TARGET_PX = 24
 USUAL_LEAST_PX = 1024
@@ -171,7 +166,7 @@ class PicturesNamed(Look):
             if one.node.role is Role.IMAGE or pictures:
                 self.looked += max(1, len(pictures))
                 again = bool(pictures) and one.node.role is Role.GROUP and told.issuperset(pictures)
-                if not again and not _has_words(one, shot):
+                if not again and not has_words(one, shot):
                     self.fault(f"{one.node.key} heeft een teken zonder woord", shot)
 
 
@@ -182,7 +177,7 @@ def _told_signs(shot: Shot) -> Iterator[str]:
             yield from (op.name for op in one.node.ops if isinstance(op, Icon))
 
 
-def _has_words(one: g.Placed, shot: Shot) -> bool:
+def has_words(one: g.Placed, shot: Shot) -> bool:
     """Whether the node, what holds it, or what stands right beside it has words."""
     near = [one.node, *one.around[:0:-1][:1], *(by.node for by in shot.placed if _beside(one.node, by.node))]
     return any(
@@ -370,59 +365,6 @@ class ByKeyToo(Look):
             for key in names:
                 if ("alt+" in key and key not in ALT_ARROWS) or "super" in key or key.count("+") > 2:
                     self.fault(f"{key} is van het systeem, of te veel tegelijk", shot)
-
-
-class Face(NamedTuple):
-    """How a choice looks: its icons, and the lightness of its ground."""
-
-    icons: tuple[tuple[str, int], ...]
-    ground: Colour
-    where: str
-
-
-class Grey(Look):
-    """Without colours there is enough left: a choice that is on has another icon, or a ground that is 3:1
-    lighter or darker; whatever has a cluster's colour has its word or icon; off is lighter than on."""
-
-    unit, pixels = "keuzes en gekleurde vlakken", True
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.faces: dict[tuple[str, str, bool], Face] = {}
-
-    def look(self, shot: Shot) -> None:
-        for one in shot.controls:
-            if one.node.pressed is not None and seen_part(shot, one.node.rect, one.clip):
-                self.looked += 1
-                kind = re.sub(r":[^:]*$", "", one.node.key)
-                self.faces.setdefault((kind, shot.theme, one.node.pressed), _face(shot, one.node))
-        fills = {colours.fill for colours in theme_named(shot.theme).clusters.values()}
-        for one in shot.placed if shot.theme != "contrast" else ():
-            if any(isinstance(op, Fill) and op.colour in fills for op in one.node.ops):
-                self.looked += 1
-                if not _has_words(one, shot):
-                    self.fault(f"{one.node.key} heeft alleen een kleur", shot)
-
-    def compared(self) -> Iterator[tuple[str, Face, Face]]:
-        """Kinds of choices that were seen both on and off."""
-        for (kind, theme, on), face in self.faces.items():
-            if on and (other := self.faces.get((kind, theme, False))):
-                yield kind, face, other
-
-    def measured(self) -> str:
-        return f"{len({kind for kind, *_ in self.compared()})} soorten keuzes aan en uit vergeleken"
-
-    def finding(self) -> Finding:
-        for kind, on, off in self.compared():
-            if on.icons == off.icons and contrast(on.ground, off.ground) < SHAPES:
-                self.fault(f"{kind} aan en uit verschillen alleen in kleur", on.where)
-        return super().finding()
-
-
-def _face(shot: Shot, node: Node) -> Face:
-    icons = Counter(op.name for below in walk(node) for op in below.ops if isinstance(op, Icon))
-    x, y, w, _ = node.rect
-    return Face(tuple(sorted(icons.items())), pixel(shot, x + w // 2, y + 5), str(shot))
 
 
 class Once(Look):

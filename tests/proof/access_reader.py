@@ -3,23 +3,27 @@
 On Linux, under Xvfb with a session bus of its own. What Windows and macOS pass on is for people to try.
 """
 
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from tegenwicht.kit.nodes import Node, Role, focusable, walk
+from tegenwicht.gallery import states as screens
+from tegenwicht.kit.nodes import Node, Role, find, focusable, walk
 from tegenwicht.kit.screen_reader.access_tree import _description, _only_arranges
-from tegenwicht.kit.screen_reader.announcing import speaks
+from tegenwicht.kit.screen_reader.announcing import Announcing, Shown, speaks
 from tegenwicht.kit.tables import cell_names
 from tegenwicht.screens.shell.spoken import spoken
 from tests.proof.access_base import Finding
-from tests.proof.access_child import SIZE, model_of
+from tests.proof.access_child import FIRST, SIZE, caret_of, model_of
 from tests.screens import desktop
 from tests.screens.desktop import Desk, Program, Reader, Seen
 
 TEXT = 100
 PATIENCE_SECONDS = 20.0
+MOMENTS = 10.0
+"""More than any words are kept back."""
 ROLES = {
     Role.WINDOW: "frame", Role.GROUP: "panel", Role.DIALOG: "dialog", Role.HEADING: "heading", Role.TEXT: "label",
     Role.BUTTON: "push button", Role.TOGGLE: "toggle button", Role.CHECK_BOX: "check box",
@@ -83,7 +87,6 @@ def _expected(node: Node, depth: int, cells: dict[str, str]) -> Iterator[Expecte
 
 def compare(name: str, wanted: list[Expected], seen: list[Seen], focus: str, into: Compared) -> None:
     """Node by node: order, role, name, description, number, state, place, actions, text."""
-    wanted = _without_what_the_focus_says(wanted, seen, focus)
     order = [(one.depth, ROLES[one.node.role], one.name) for one in wanted]
     got = [(one["depth"], one["role"], one["name"]) for one in seen]
     into.see("volgorde", order == got, f"{name}: {_first_difference(order, got)}")
@@ -93,20 +96,6 @@ def compare(name: str, wanted: list[Expected], seen: list[Seen], focus: str, int
         into.see("tabel", good, f"{name}, {key}: andere rijen of cellen")
     for one, other in zip(wanted, seen, strict=True):
         _compare_node(f"{name}, {one.node.key}", one, other, one.node.key == focus, into)
-
-
-def _without_what_the_focus_says(wanted: list[Expected], seen: list[Seen], focus: str) -> list[Expected]:
-    """What is said by itself may be left out where the focus came with the same words: they are heard once then
-    (kit/screen_reader/announcing)."""
-    node = next((one.node for one in wanted if one.node.key == focus), None)
-    if node is None or len(wanted) != len(seen):
-        return wanted
-    told = spoken().aloud(f"{node.label} {node.value} {node.description}")
-    left_out = [
-        speaks(one.node) and bool(one.name) and one.name in told and not other["name"]
-        for one, other in zip(wanted, seen, strict=True)
-    ]
-    return [one._replace(name="") if gone else one for one, gone in zip(wanted, left_out, strict=True)]
 
 
 def _table(node: Node) -> list[list[str]]:
@@ -163,6 +152,37 @@ def _inside(got: list[int], wanted: list[int]) -> bool:
     return all(g <= w + 1 for g, w in zip(got, wanted, strict=True))
 
 
+class Said:
+    """What of the screens that are shown one after the other is said, and when, by the program's own rule."""
+
+    def __init__(self, first: Shown) -> None:
+        """first: what a screen reader finds; nothing of it is said by itself."""
+        self._announcing = Announcing()
+        self._announcing.sent_all(first)
+        self._seconds = 0.0
+
+    def of(self, shown: Shown) -> Node:
+        """The tree as it has been sent when everything of it has been said."""
+        self._seconds += MOMENTS
+        tree = shown[0]
+        while (given := self._announcing.next(shown, self._seconds)) is not None:
+            tree, self._seconds = given[0], self._seconds + MOMENTS
+        return tree
+
+
+def unheard(tree: Node, sent: Node, focus: str) -> list[str]:
+    """The sentences of what speaks in a tree that are neither in what was sent to be said nor said with the focus."""
+    node = find(tree, focus)
+    with_focus = () if node is None else (node.label, node.value, node.description)
+    told = _signs(" ".join((*with_focus, *(one.label for one in walk(sent) if speaks(one)))))
+    wanted = (part for one in walk(tree) if speaks(one) for part in re.split(r"[.:?!”]", one.label))
+    return [part for part in wanted if _signs(part) not in told]
+
+
+def _signs(words: str) -> str:
+    return "".join(filter(str.isalnum, words))
+
+
 class Ears:
     """A window that shows the screens, and a reader beside it."""
 
@@ -170,18 +190,24 @@ class Ears:
         self.window: Program = desk.start([sys.executable, "-m", "tests.proof.access_child"])
         self.window.expect("open")
         self.reader: Reader = desk.reader()
+        model, tree = screens.built(screens.all_screens()[FIRST], SIZE)
+        self.arrived(tree.label, len(expected(tree)), set())
+        self.said = Said((tree, model.focus, None))
 
-    def read(self, name: str) -> tuple[list[Expected], list[Seen], str]:
-        """(what should arrive, what arrives, which key has the focus) of a screen."""
+    def read(self, name: str) -> "Read":
+        """What should arrive of a screen, and what arrives."""
         line = f"{SIZE[0]}x{SIZE[1]}|{TEXT}|{name}"
         model, tree = model_of(line)
         self.reader.forget()
         self.window.say(line)
         self.window.expect(f"shown {line}")
-        wanted = expected(tree)
+        sent = self.said.of((tree, model.focus, caret_of(tree, model.focus)))
+        wanted = expected(sent)
         said = {one.name for one in wanted if speaks(one.node)}
         focus = model.focus if list(focusable(tree)) else tree.key  # for the room there is nothing to press
-        return wanted, self.arrived(tree.label, len(wanted), said), focus
+        status = next((one.name for one in wanted if one.node.role is Role.STATUS), "")
+        seen = self.arrived(tree.label, len(wanted), said)
+        return Read(wanted, seen, focus, status, unheard(tree, sent, model.focus))
 
     def heard(self, words: str) -> bool:
         """Whether this was announced."""
@@ -209,6 +235,17 @@ class Ears:
         return seen
 
 
+class Read(NamedTuple):
+    """A screen as it should be read and as it is; ``focus``: what has it, ``status``: what is announced, nothing when the
+    other window says it, ``unheard``: what would have to be said too."""
+
+    wanted: list[Expected]
+    seen: list[Seen]
+    focus: str
+    status: str
+    unheard: list[str]
+
+
 def heard(names: Iterable[str]) -> dict[str, Finding]:
     """Every screen with one of these names, as a screen reader gets it. Empty where there is no desktop."""
     if desktop.missing():
@@ -217,11 +254,10 @@ def heard(names: Iterable[str]) -> dict[str, Finding]:
     with desktop.desktop() as desk:
         ears = Ears(desk)
         for name in names:
-            wanted, seen, focus = ears.read(name)
-            compare(name, wanted, seen, focus, into)
-            if any(
-                one.node.role is Role.STATUS and one.name for one in wanted
-            ):  # else the other window says it
-                into.see("status", ears.heard(f"Scherm {name}"), f"{name}: niet gehoord")
-            into.see("titel", bool(seen) and seen[0]["name"].endswith("Tegenwicht"), name)
+            read = ears.read(name)
+            compare(name, read.wanted, read.seen, read.focus, into)
+            if read.status:
+                into.see("status", ears.heard(read.status), f"{name}: niet gehoord")
+                into.see("status", not read.unheard, f"{name}: niet gezegd: {read.unheard}")
+            into.see("titel", bool(read.seen) and read.seen[0]["name"].endswith("Tegenwicht"), name)
     return into.findings()

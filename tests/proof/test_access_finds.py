@@ -15,9 +15,11 @@ from tegenwicht.kit.ops import Fill, Icon, Words
 from tegenwicht.kit.rect import Rect
 from tests.proof import access_documents, access_looks, access_motion
 from tests.proof.access_base import Look, Shot
+from tests.proof.access_child import model_of
 from tests.proof.access_focus import Focus, _outward, changed_part
+from tests.proof.access_grey import Grey
 from tests.proof.access_pixels import ShapeContrast, TextContrast
-from tests.proof.access_reader import Compared, compare, expected
+from tests.proof.access_reader import Compared, Said, compare, expected, unheard
 from tests.proof.access_walk import Walk
 
 SMALL = ((1024, 640), 100)
@@ -90,7 +92,28 @@ def test_a_choice_that_differs_only_in_colour_is_found() -> None:
             return node._replace(ops=tuple(ops), key=f"only:{node.key.rpartition(':')[2]}")
 
         wrong.tree = changed(wrong.tree, key, plain)
-    assert "only aan en uit verschillen alleen in kleur" in found_by(access_looks.Grey(), wrong)[0]
+    assert "only aan en uit verschillen alleen in kleur" in found_by(Grey(), wrong)[0]
+
+
+def test_every_choice_is_compared_also_where_another_of_its_kind_is_right() -> None:
+    """The first of a kind that is on has a check; a later one, on another screen, has none."""
+    grey = Grey()
+    for number, signs in enumerate((("check",), ())):
+        seen = shot()
+
+        def one(node: Node, number: int = number, signs: tuple[str, ...] = signs) -> Node:
+            icons = [Icon(node.rect._replace(w=20, h=20), name, (0, 0, 0)) for name in signs]
+            fills = [op for op in node.ops if isinstance(op, Fill)]
+            return node._replace(ops=(*fills, *icons), key=f"kind:{number}", pressed=True)
+
+        def other(node: Node, number: int = number) -> Node:
+            return node._replace(
+                ops=tuple(op for op in node.ops if isinstance(op, Fill)), key=f"kind:{number}x", pressed=False
+            )
+
+        seen.tree = changed(changed(seen.tree, "settings:sound", one), "settings:reduced_motion", other)
+        grey.look(seen)
+    assert "kind aan en uit verschillen alleen in kleur" in grey.finding().faults[0]
 
 
 @pytest.mark.parametrize(
@@ -223,6 +246,24 @@ def test_what_a_screen_reader_gets_otherwise_is_found(kind: str, key: str, value
     seen[at] = {**seen[at], key: value}
     compare("x", wanted, seen, "", bad)
     assert not bad.findings()[f"at-spi {kind}"].holds
+
+
+def told_of(name: str) -> tuple[Node, str]:
+    """A screen that says its own name, and what has the focus."""
+    model, tree = model_of(f"1024x640|100|{name}")
+    return tree, model.focus
+
+
+def test_what_is_said_together_is_waited_for_as_one() -> None:
+    first, focus = told_of("start")
+    said = Said((first, focus, None))
+    tree, focus = told_of("harvest of nothing")
+    sent = said.of((tree, focus, None))
+    status = next(one.name for one in expected(sent) if one.node.role is Role.STATUS)
+    assert status == "Scherm harvest of nothing. Samira, wat neem je mee?"
+    assert unheard(tree, sent, focus) == []
+    lost = changed(sent, "status", lambda node: node._replace(label="Scherm harvest of nothing"))
+    assert unheard(tree, lost, focus) == ["Samira, wat neem je mee"]
 
 
 def test_documents_that_cannot_be_read_aloud_well_are_found() -> None:

@@ -6,10 +6,12 @@ from pathlib import Path
 import pygame
 import pytest
 
+from tegenwicht.gallery import states as screens
 from tegenwicht.game import harvest as h
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.tally import Counts
 from tegenwicht.kit.nodes import Node, Role, walk
+from tegenwicht.kit.ops import Icon
 from tegenwicht.screens.parts.harvest.days import day_from, when_of
 from tegenwicht.screens.parts.harvest.remarks import remarks
 from tests.pilot import Pilot
@@ -64,6 +66,16 @@ def test_by_keys_alone_a_card_is_chosen_a_line_is_written_with_its_day_and_the_n
     assert "Joost, welke kaart blijft je bij?" in pilot.text()
     pilot.key("p")
     assert taken(pilot, 2).passed
+
+
+def test_on_a_low_screen_the_card_that_lies_open_has_a_check() -> None:
+    _, tree = screens.built(screens.all_screens()["harvest, the other side"], (1024, 640))
+    signs = {
+        one.key: [op.name for op in one.ops if isinstance(op, Icon)]
+        for one in walk(tree)
+        if one.key.startswith("mini:")
+    }
+    assert [key for key, names in signs.items() if names == ["check"]] == ["mini:44"]
 
 
 def test_by_ear_alone_it_is_the_same(pilot: Pilot) -> None:

@@ -14,6 +14,7 @@ from tegenwicht.game.cards import Cluster
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.events import AddParticipant
 from tegenwicht.kit.nodes import Node, Role, walk
+from tegenwicht.kit.ops import Icon
 from tegenwicht.screens.shell.commands import All, Clock, Do, Forget, Open, Put
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.panels import Panel
@@ -46,6 +47,13 @@ def test_five_places_say_which_of_them_a_card_lies_on() -> None:
     found = nodes(kinds.screens()["kinds, an opdracht with places"])
     assert [found[f"place:{n}"].pressed for n in range(1, 6)] == [True, True, False, False, False]
     assert "place:1" not in nodes(kinds.screens()["kinds, a long opdracht"])
+
+
+@pytest.mark.parametrize("size", BOTH)
+def test_a_place_where_a_card_lies_has_a_check(size: tuple[int, int]) -> None:
+    found = nodes(kinds.screens()["kinds, an opdracht with places"], size)
+    signs = [[op.name for op in found[f"place:{n}"].ops if isinstance(op, Icon)] for n in range(1, 6)]
+    assert signs == [["check"], ["check"], [], [], []]
 
 
 @pytest.mark.parametrize("size", BOTH)

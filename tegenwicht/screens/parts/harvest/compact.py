@@ -92,7 +92,7 @@ def _choose(now: Harvest, right: bool) -> Box:
         command = keep_card(now, None if on else card.number)
         boxes.append(button(
             v, f"mini:{card.number}", f"{card.number} {card.title}", command, role=Role.TOGGLE, pressed=on,
-            name=card_name(card), glyph=card.family.value, size=24, pad=14, fill=True,
+            name=card_name(card), glyph="check" if on else card.family.value, size=24, pad=14, fill=True,
         ))  # fmt: skip
     return Column(
         [w.name(v, side_words(now, right)), Grid(boxes, 3 if v.wide else 1, v.u(10), v.t(300))], v.u(8)

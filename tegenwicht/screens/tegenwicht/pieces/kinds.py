@@ -5,7 +5,7 @@ from functools import lru_cache
 from tegenwicht.game.cards import Card, Kind, Moment, moment_for
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Colour, Drawing, Fill
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import cards, letters
 from tegenwicht.screens.parts.table.cards import Face, Sizes
@@ -20,6 +20,8 @@ IN_ORDER = "o-vijf-op-volgorde"
 """How the id of the opdracht begins that has places for what is put in order; so many of them, and their form entry."""
 PLACES, LAID = 5, Entry("places")
 PLACE_X, PLACE_Y, PLACE_W, PLACE_H, APART = 66, 586, 190, 124, 218
+CHECK = 34
+"""How large the check is on a place where something lies."""
 WHOLE = 1094
 """How wide the words on a card without a picture may be, in design pixels."""
 
@@ -123,7 +125,10 @@ def _place(g: Ground, at: Rect, number: int, on: bool) -> tuple[object, ...]:
         g, (at.x + at.w // 2, at.y + at.h // 2 + g.px(15)), str(number), 44, "bold", theme.ink, 0.5
     )
     if on:
-        return (Fill(at, theme.table.slip, g.px(16), g.px(4), theme.ink), word)
+        laid = Rect(at.right - g.px(CHECK + 12), at.y + g.px(12), g.px(CHECK), g.px(CHECK))
+        return (
+            Fill(at, theme.table.slip, g.px(16), g.px(4), theme.ink), word, Icon(laid, "check", theme.ink),
+        )  # fmt: skip
     ground = theme.table.skirting if theme.table.rich else theme.table.card
     return (Drawing(at, (PLACE_W, PLACE_H), _dashed(ground, theme.ink)), word)
 
