@@ -38,32 +38,56 @@ class Drawn(NamedTuple):
     seen: Rect
 
 
-def flatten(tree: Node, ring: Iterable[Drawn] = ()) -> list[Drawn]:
+Layers = dict[int, list[Drawn]]
+Known = dict[int, tuple[Node, Rect, int, Layers]]
+"""What nodes gave, each with its clip and the layer around it, by their ``id``."""
+
+
+def flatten(tree: Node, ring: Iterable[Drawn] = (), known: Known | None = None) -> list[Drawn]:
     """All ops of the tree that can be seen, in the order in which they are drawn.
 
-    ring: what is drawn over all but the highest layers.
+    ring: what is drawn over all but the highest layers. known: what the nodes of the tree before gave; those that are
+    in this tree too are not gone through again, and it then holds what this tree gave.
     """
-    layers: dict[int, list[Drawn]] = {0: []}
+    before, now = known or {}, dict[int, tuple[Node, Rect, int, Layers]]()
 
-    def add(node: Node, clip: Rect, layer: int) -> None:
-        layer += node.layer
-        found = layers.setdefault(layer, [])
+    def given(node: Node, clip: Rect, around: int) -> Layers:
+        found = before.get(id(node))
+        if found is None or found[0] is not node or found[1] != clip or found[2] != around:
+            found = (node, clip, around, gathered(node, clip, around))
+        now[id(node)] = found
+        return found[3]
+
+    def gathered(node: Node, clip: Rect, around: int) -> Layers:
+        layer = around + node.layer
+        own: list[Drawn] = []
+        layers = {layer: own}
         if node.role is Role.SCROLL:
             clip = clip.shared(node.rect)
         for op in node.ops:
             seen = reach(op)
             seen = seen if _covers(clip, seen) else seen.shared(clip)
             if seen.w and seen.h:
-                found.append(Drawn(op, clip, seen))
+                own.append(Drawn(op, clip, seen))
         for child in node.children:
-            add(child, clip, layer)
+            _add(layers, given(child, clip, layer))
+        return layers
 
-    add(tree._replace(children=()), tree.rect, LOWEST)
+    layers: Layers = {0: []}
+    _add(layers, gathered(tree._replace(children=()), tree.rect, LOWEST))
     for child in tree.children:
-        add(child, tree.rect, 0)
+        _add(layers, given(child, tree.rect, 0))
+    if known is not None:
+        known.clear()
+        known.update(now)
     below = [drawn for layer in sorted(layers) if layer < OVER for drawn in layers[layer]]
     above = [drawn for layer in sorted(layers) if layer >= OVER for drawn in layers[layer]]
     return [*below, *ring, *above]
+
+
+def _add(layers: Layers, more: Layers) -> None:
+    for layer, drawn in more.items():
+        layers.setdefault(layer, []).extend(drawn)
 
 
 def reach(op: Any) -> Rect:
@@ -78,7 +102,8 @@ def reach(op: Any) -> Rect:
 
 def changed_parts(old: list[Drawn], new: list[Drawn]) -> list[Rect]:
     """The parts of the window that differ: rectangles apart from each other, few and small."""
-    differing = set(old) ^ set(new)
+    same = set(map(id, old)).intersection(map(id, new))
+    differing = {one for one in old if id(one) not in same} ^ {one for one in new if id(one) not in same}
     if not differing and old != new:  # the same ops in another order
         return [new[0].clip]
     return apart(drawn.seen for drawn in differing)

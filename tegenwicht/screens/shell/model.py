@@ -1,7 +1,7 @@
 """Everything the screens show, at one moment. Frozen; ``app`` makes the next one."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Any, NamedTuple
 
 from tegenwicht.game.cards import Deck
@@ -230,6 +230,14 @@ class Model(Frozen):
         return (
             path == self.deck_path if self.deck_path else self.deck is not None and title == self.deck.title
         )
+
+    def with_the_table_before(self) -> "Model":
+        """The same, with the table before whatever screen there is, and the panel that is open on it."""
+        return replace(self, scene=Scene.PLAY, panel=self.behind)
+
+    def focus_is(self, *keys: str) -> bool:
+        """Whether one of these has the focus; "" for nothing."""
+        return self.focus in keys
 
     def form(self, entry: Entry, otherwise: Any) -> Any:
         """What was filled in under a name, or ``otherwise``.

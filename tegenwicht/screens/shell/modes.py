@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import Enum, auto
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
@@ -130,7 +129,7 @@ def unsaved_in(v: View) -> Unsaved:
     if model.playing is None:
         return Unsaved()
     if model.scene != Scene.PLAY:
-        v = v.of(replace(model, scene=Scene.PLAY, panel=model.behind))
+        v = v.of(model.with_the_table_before())
     return screens_of(model.playing.timeline.session.setup.mode).unsaved(v)
 
 

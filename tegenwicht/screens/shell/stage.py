@@ -3,7 +3,7 @@
 Knows nothing of sessions or files; it is given a model and shows it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -14,7 +14,8 @@ import pygame
 from tegenwicht.kit.input import first_focus
 from tegenwicht.kit.nodes import REACHED, Node, Role, find, focusable, scrolls_around, with_own_keys
 from tegenwicht.kit.ops import Focus
-from tegenwicht.kit.paint import Drawn, Painter, changed_parts, flatten
+from tegenwicht.kit.paint import Drawn, Known, Painter, changed_parts, flatten
+from tegenwicht.kit.parts import Parts
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.shapes import Shapes
 from tegenwicht.kit.text import Type
@@ -53,32 +54,45 @@ class Stage:
         self._hand: Hand | None = None
         self._held: Held | None = None
         self._drawn: list[Drawn] = []
+        self._known: Known = {}
         self._due: list[Rect] = []
         self.hasty = False
+        self.parts = Parts(("playing", "playing.reading"))
 
     # -- the tree
 
     def view(self, model: Model, size: tuple[int, int]) -> View:
         """What a scene is given for this model on a window of that size."""
+        view = view_of(model, *size, self._themed(model), self.type)
+        view.hasty = self.hasty
+        return view
+
+    def _themed(self, model: Model) -> Theme:
+        """The theme of the model, from now on that of the window."""
         if self.theme.name != model.settings.theme:
             self.theme = theme_named(model.settings.theme)
             dark_title(self.theme.name != "light")
             self.painter.shadow = self.theme.shadow
-        view = view_of(model, *size, self.theme, self.type)
-        view.hasty = self.hasty
-        return view
+        return self.theme
 
     def built(self, model: Model, size: tuple[int, int]) -> tuple[Model, Node]:
         """The tree of a model; and the model with its focus on something that is there, and in sight."""
-        tree = with_own_keys(scene_tree(self.view(model, size)))
+        tree = self._tree(model, size)
         for _ in range(2):  # a panel that closed, and then what must be scrolled into sight
             settled = _settled(_at_what_came(model, self.tree, tree), tree)
             stale = _looks_different(model, settled)
             model = settled
             if not stale:
                 break
-            tree = with_own_keys(scene_tree(self.view(model, size)))
+            tree = self._tree(model, size)
         return model, tree
+
+    def _tree(self, model: Model, size: tuple[int, int]) -> Node:
+        """The tree of a model, of which a part is built again only when something it looked at is another now."""
+        theme = self._themed(model)
+        view = view_of(self.parts.looking_at(model, (size, theme, self.hasty)), *size, theme, self.type)
+        view.hasty, view.parts = self.hasty, self.parts
+        return with_own_keys(scene_tree(view))
 
     def ops_of(self, model: Model, size: tuple[int, int]) -> list[object]:
         """All that a window of that size would show of the model."""
@@ -96,7 +110,7 @@ class Stage:
         whole = Rect(0, 0, *surface.get_size())
         if whole[2:] != self.tree.rect[2:]:
             self.painter.fit_to(surface.get_size())
-        drawn = flatten(tree, self._focus_ring(tree, focus))
+        drawn = flatten(tree, self._focus_ring(tree, focus), self._known)
         parts = [whole] if everything or not self._drawn else changed_parts(self._drawn, drawn)
         if parts:
             self._uncover(surface, everything)
@@ -319,9 +333,9 @@ def _looks_different(model: Model, settled: Model) -> bool:
     return (settled.panel, settled.scroll, settled.focus) != (model.panel, model.scroll, model.focus)
 
 
-def _in_sight(model: Model, tree: Node, node: Node) -> dict[str, int]:
+def _in_sight(model: Model, tree: Node, node: Node) -> Mapping[str, int]:
     """Where to scroll to, so that all of the node, and its focus ring, can be seen."""
-    scroll = dict(model.scroll)
+    scroll = model.scroll
     for view in scrolls_around(tree, node.key):
         assert view.scrolled is not None
         room = 12
@@ -329,5 +343,5 @@ def _in_sight(model: Model, tree: Node, node: Node) -> dict[str, int]:
         below = node.rect.bottom + room - view.rect.bottom
         shift = -above if above > 0 or node.rect.h + 2 * room > view.rect.h else max(0, below)
         if shift:
-            scroll[view.key] = max(0, view.scrolled.offset + shift)
+            scroll = {**scroll, view.key: max(0, view.scrolled.offset + shift)}
     return scroll

@@ -49,7 +49,7 @@ def enter_is_free(now: Now, key: str) -> bool:
     """Whether Enter presses the main button: while nothing else that can be pressed has the focus."""
     return (
         now.writing
-        or now.v.model.focus in ("", key, "card", "card:first", "card:second")
+        or now.v.model.focus_is("", key, "card", "card:first", "card:second")
         or focused_pile(now) is not None
     )
 
@@ -58,7 +58,7 @@ def focused_pile(now: Now) -> tuple[str, t.DrawFrom] | None:
     """What the pile with the focus is called, and what draws from it; the main button then does that."""
     for cluster in (*now.clusters, None):
         drawn = t.DrawFrom(cluster)
-        if now.v.model.focus == f"pile:{cluster or 'others'}" and drawn in now.legal:
+        if now.v.model.focus_is(f"pile:{cluster or 'others'}") and drawn in now.legal:
             return pile_name(cluster), drawn
     return None
 

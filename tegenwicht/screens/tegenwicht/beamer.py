@@ -55,7 +55,7 @@ def on_beamer(v: View) -> Node | None:
         nodes += [*_middle(now), *counters(now), *pans(now)]
         nodes += [] if metres >= FAR and now.cards else [*laid.aside(now), *laid.discussed(now)]
     nodes = [_counter(now, one, metres >= AWAY) for one in nodes]
-    nodes += [*_tents(now), above.clock(now)]
+    nodes += [*_tents(now), *above.clock(now)]
     return frame.scene(v, round_line(session), room(now.g), nodes, None)
 
 

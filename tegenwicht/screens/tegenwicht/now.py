@@ -66,7 +66,7 @@ class Now(NamedTuple):
             return None
         if self.enlarged is not None:
             return self.enlarged
-        return self.cards[0] if self.v.model.focus == "card:first" else self.cards[-1]
+        return self.cards[0] if self.v.model.focus_is("card:first") else self.cards[-1]
 
     @property
     def enlarged(self) -> Card | None:

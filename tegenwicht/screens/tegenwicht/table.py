@@ -1,5 +1,7 @@
 """The table of a session that is going on: the scale, what lies there, the card, and what can be done."""
 
+from collections.abc import Callable, Sequence
+
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.screens.parts import popup
@@ -31,22 +33,31 @@ def build(v: View) -> Node:
     if is_compact(v):
         return compact_table.build(now, dialog(now))
     two = len(now.cards) > 1 and now.enlarged is None
-    nodes = [*above.corners(now), *above.top_line(now), *above.begin_talking(now)]
-    nodes += pair.pair(now) if two else [*middle(now), *counters(now), *pans(now)]
-    nodes += [*actions.on_rim(now, seats.width(now)), *seats.seats(now)]
-    nodes += [] if two else [*laid.aside(now), *laid.discussed(now)]
-    nodes += dragging.places(now)
-    nodes.append(above.clock(now))
-    nodes += above.corner_buttons(now.g, now.escape_is_free)
+    scale = (pair.pair,) if two else (middle, counters, pans)
+    lying = () if two else (laid.aside, laid.discussed)
+    parts: tuple[Callable[[Now], Sequence[Node]], ...] = (
+        above.corners, above.top_line, above.begin_talking, *scale, rim_buttons, seats.seats, *lying, dragging.places,
+        above.clock, in_the_corner,
+    )  # fmt: skip
     return frame.scene(
         v,
-        round_line(now.session),
-        room(now.g),
-        nodes,
-        dialog(now),
-        actions.bindings(now),
+        v.part(round_line, now.session),
+        v.part(room, now.g),
+        [node for one in parts for node in v.part(one, now)],
+        v.part(dialog, now),
+        v.part(actions.bindings, now),
         now.g.front(0, 1004, 0, 0).y,
     )
+
+
+def rim_buttons(now: Now) -> list[Node]:
+    """The buttons on the rim, beside the tents."""
+    return actions.on_rim(now, seats.width(now))
+
+
+def in_the_corner(now: Now) -> list[Node]:
+    """Help and menu."""
+    return above.corner_buttons(now.g, now.escape_is_free)
 
 
 def dialog(now: Now) -> Node | None:

@@ -106,12 +106,12 @@ def minutes(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02d}"
 
 
-def clock(now: Now) -> Node:
+def clock(now: Now) -> list[Node]:
     """The head of the scale: the time of this turn, or a scale where there is none."""
     reading: Reading = now.playing.reading
     if not now.cards or reading.stage is Stage.OFF:
         at = rim.clock_rect(now.g, False)
-        return Node("clock", Role.GROUP, at, layer=OVER, ops=rim.clock_ops(now.g, at, 0.0, glyph="scale"))
+        return [Node("clock", Role.GROUP, at, layer=OVER, ops=rim.clock_ops(now.g, at, 0.0, glyph="scale"))]
     at = rim.clock_rect(now.g)
     still = now.playing.standing_still and reading.stage is not Stage.OVER
     figures = f"+{minutes(reading.past)}" if reading.stage is Stage.OVER else minutes(reading.left)
@@ -119,9 +119,8 @@ def clock(now: Now) -> Node:
         now.g, at, 1.0 - reading.gone, figures, "pause" if still else "", reading.stage is Stage.THINKING
     )  # fmt: skip
     label, value = aloud(now, reading, figures)
-    return Node(
-        "clock", Role.TIMER, at, label, value, number=(round(reading.gone * 100), 0, 100), layer=OVER, ops=ops
-    )
+    number = (round(reading.gone * 100), 0, 100)
+    return [Node("clock", Role.TIMER, at, label, value, number=number, layer=OVER, ops=ops)]
 
 
 def aloud(now: Now, reading: Reading, figures: str) -> tuple[str, str]:

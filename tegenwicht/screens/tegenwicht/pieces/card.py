@@ -144,7 +144,7 @@ def _at_rest(now: Now, card: Card, ink: strip.Ink, sign: str) -> list[Node]:
 
 def space_is_free(now: Now) -> bool:
     """Whether Space draws the next doorvraag: while no other control has the focus."""
-    return now.v.model.focus in ("", "card", "card:first", "card:second")
+    return now.v.model.focus_is("", "card", "card:first", "card:second")
 
 
 # -- a note
@@ -167,7 +167,7 @@ def note(now: Now, card: Card) -> list[Node]:
     px = letters.size(g, 28)
     lines = (
         now.v.type.lines(typed, "regular", px, inside.w)[: inside.h // now.v.type.line_height(px)]
-        if now.v.model.focus != "note:text"
+        if not now.v.model.focus_is("note:text")
         else ()
     )
     ops = (head, guard, *_written(now, inside, lines, px))

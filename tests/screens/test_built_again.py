@@ -1,0 +1,101 @@
+"""What of a screen is built again, and what is not: counted, for every key and every second of the clock."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tegenwicht.kit.paint import flatten
+from tegenwicht.kit.parts import Parts
+from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.shell.stage import Stage, scene_tree
+from tests.pilot import TO_THE_TABLE, Pilot
+
+LARGE = (1920, 1080)
+KEYS = (
+    "tab", "tab", "shift+tab", "return", "space", "escape", "a", "t", "w", "o", "p", "m", "1", "2", "6", "left", "down",
+    "n", "d", "ctrl+z", "g",
+)  # fmt: skip
+
+
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the parts that are built from now on."""
+    names: list[str] = []
+    build = Parts._built
+
+    def noted(parts: Parts, one: Callable[..., Any], given: tuple[Any, ...]) -> Any:
+        names.append(one.__name__)
+        return build(parts, one, given)
+
+    monkeypatch.setattr(Parts, "_built", noted)
+    return names
+
+
+def test_a_second_builds_the_clock_and_draws_only_that(tmp_path: Path, built: list[str]) -> None:
+    with Pilot(tmp_path, size=LARGE) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
+        pilot.pass_time(1)
+        before, handed = pilot.tree_node.children, handed_over(pilot)
+        built.clear()
+        pilot.pass_time(1)
+        clock = next(one for one in pilot.tree_node.children if one.key == "clock")
+        other = [one for one in pilot.tree_node.children if not any(one is was for was in before)]
+        assert built == ["clock"]
+        assert {one.key for one in other} == {"clock", "status"}
+        assert handed and all(clock.rect.around(part) == clock.rect for part in handed)
+
+
+def test_tab_builds_no_more_than_the_signs_that_follow_the_focus(tmp_path: Path, built: list[str]) -> None:
+    with Pilot(tmp_path, size=LARGE) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
+        pilot.key("tab", "tab", "tab", "tab")
+        assert pilot.app.model.focus not in ("card", "done")
+        built.clear()
+        for _ in range(4):
+            was = pilot.app.model.focus
+            pilot.key("tab")
+            assert pilot.app.model.focus != was
+        assert built == []
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_is_kept_is_what_would_be_built(
+    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever is pressed: the tree and its ops are those of a screen of which nothing was kept."""
+    keys, draw = random.Random(seed), Stage.draw
+
+    def checked(stage: Stage, surface: Any, tree: Any, focus: str, everything: bool = False) -> bool:
+        done = draw(stage, surface, tree, focus, everything)
+        assert stage._drawn == flatten(tree, stage._focus_ring(tree, focus))
+        return done
+
+    monkeypatch.setattr(Stage, "draw", checked)
+    with Pilot(tmp_path, size=LARGE) as pilot:
+        pilot.press(*TO_THE_TABLE)
+        for _ in range(60):
+            if keys.random() < 0.2:
+                pilot.pass_time(keys.choice([1, 1, 40]))
+            else:
+                pilot.key(keys.choice(KEYS))
+            stage, model = pilot.app.screen.stage, pilot.app.model
+            plain = scene_tree(stage.view(model, LARGE))
+            assert written(pilot.tree_node) == written(plain)
+
+
+def written(tree: Any) -> list[Any]:
+    """All of a tree but its commands, some of which hold a function made for them."""
+    own = tree._replace(action=None, increase=None, decrease=None, bindings=(), drag=None, children=())
+    return [own, [name for name, _ in tree.bindings], [written(child) for child in tree.children]]
+
+
+def handed_over(pilot: Pilot) -> list[Rect]:
+    """The parts of the window that are handed over from now on."""
+    parts: list[Rect] = []
+    stage = pilot.app.screen.stage
+    hand_over = stage._hand_over
+    stage._hand_over = lambda some: (parts.extend(some), hand_over(some))
+    return parts
