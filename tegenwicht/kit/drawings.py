@@ -6,6 +6,7 @@ crowd together. Nothing here knows what a node is.
 
 import io
 from collections.abc import Callable, Iterable
+from math import cos, radians, sin
 from typing import Any
 
 import pygame
@@ -16,7 +17,9 @@ from tegenwicht.kit import ops as o
 Paint = Callable[[pygame.Surface, Iterable[Any]], None]
 """Draws ops on a surface, placed from its top left."""
 FINE = 2
-"""How much larger a lying picture is reckoned than it is shown, so that its edges are smooth."""
+"""How much larger a turned picture is reckoned than it is shown, so that its edges are smooth."""
+FINEST, MOST_FINE = 3, 900
+"""The same for a lying one, whose sides slant less; and how many pixels wide it is reckoned at most."""
 
 
 def looks(op: Any) -> Any:
@@ -42,6 +45,13 @@ def flat(size: tuple[int, int], ops: Iterable[Any], paint: Paint) -> pygame.Surf
     surface = pygame.Surface(size, pygame.SRCALPHA)
     paint(surface, ops)
     return surface
+
+
+def _rotated(size: tuple[int, int], ops: Iterable[Any], degrees: float, paint: Paint) -> pygame.Surface:
+    """The picture turned to the left, with a clear line around it, so that its edges blend with what is behind."""
+    roomy = pygame.Surface((size[0] + 2 * FINE, size[1] + 2 * FINE), pygame.SRCALPHA)
+    paint(roomy.subsurface((FINE, FINE, *size)), ops)
+    return pygame.transform.rotozoom(roomy, degrees, 1.0)
 
 
 def _vector(op: o.Drawing) -> pygame.Surface:
@@ -77,31 +87,47 @@ def _still(op: o.Still, paint: Paint) -> pygame.Surface:
 
 
 def _laid(op: o.Laid, paint: Paint) -> pygame.Surface:
-    """Row by row from the top, at twice the size."""
-    picture = flat(op.size, op.ops, paint)
+    """Row by row from the top, several times as large; each row is all that lies in it, not one line of that."""
     if op.turn:
-        picture = pygame.transform.rotozoom(picture, op.turn, 1.0)
-    w, h = max(1, op.rect.w) * FINE, max(1, op.rect.h) * FINE
+        picture = _middle_of(_rotated(op.size, op.ops, op.turn, paint), _box(op.size, op.turn))
+    else:
+        picture = flat(op.size, op.ops, paint)
+    w, h = max(1, op.rect.w), max(1, op.rect.h)
+    times = max(FINE, min(FINEST, MOST_FINE // w))
     (left0, right0), (left1, right1) = op.top, op.bottom
     above, below = max(1.0, right0 - left0), max(1.0, right1 - left1)
-    fine = pygame.Surface((w, h), pygame.SRCALPHA)
-    across, high = picture.get_size()
-    for y in range(h):
-        part = (y + 0.5) / h
+    fine = pygame.Surface((w * times, h * times), pygame.SRCALPHA)
+    across, high = picture.get_width(), h * times
+    picture = pygame.transform.smoothscale(picture, (across, high))
+    for y in range(high):
+        part = (y + 0.5) / high
         wide = above + (below - above) * part
         row = min(high - 1, int(part * below / wide * high))
-        left = (left0 + (left1 - left0) * part - op.rect.x) * FINE
+        left = (left0 + (left1 - left0) * part - op.rect.x) * times
         strip = picture.subsurface((0, row, across, 1))
-        fine.blit(pygame.transform.smoothscale(strip, (max(1, round(wide * FINE)), 1)), (round(left), y))
-    return _in_window_format(pygame.transform.smoothscale(fine, (w // FINE, h // FINE)))
+        fine.blit(pygame.transform.smoothscale(strip, (max(1, round(wide * times)), 1)), (round(left), y))
+    return _in_window_format(pygame.transform.smoothscale(fine, (w, h)))
 
 
 def _turned(op: o.Turned, paint: Paint) -> pygame.Surface:
-    picture = pygame.transform.rotozoom(flat(op.size, op.ops, paint), op.degrees, 1 / FINE)
-    surface = pygame.Surface(op.rect[2:], pygame.SRCALPHA)
+    large = _rotated(op.size, op.ops, op.degrees, paint)
+    w, h = (max(1, round(side / FINE)) for side in large.get_size())
+    small = pygame.transform.smoothscale(large, (w, h))
+    return _in_window_format(_middle_of(small, (max(1, op.rect.w), max(1, op.rect.h))))
+
+
+def _box(size: tuple[int, int], degrees: float) -> tuple[int, int]:
+    """What a picture of that size takes when it is turned."""
+    c, s = abs(cos(radians(degrees))), abs(sin(radians(degrees)))
+    return round(size[0] * c + size[1] * s), round(size[0] * s + size[1] * c)
+
+
+def _middle_of(picture: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
+    """The middle of a picture, that size."""
     w, h = picture.get_size()
-    surface.blit(picture, ((op.rect.w - w) // 2, (op.rect.h - h) // 2))
-    return surface
+    middle = pygame.Surface(size, pygame.SRCALPHA)
+    middle.blit(picture, ((size[0] - w) // 2, (size[1] - h) // 2))
+    return middle
 
 
 def _in_window_format(surface: pygame.Surface, solid: bool = False) -> pygame.Surface:

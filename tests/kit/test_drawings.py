@@ -1,0 +1,41 @@
+"""What is turned or lies on a table has smooth edges, as the eye sees them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pygame
+import pytest
+
+from tegenwicht.kit import drawings
+from tegenwicht.kit import ops as o
+from tegenwicht.kit.rect import Rect
+
+LEAST_STEP = 110
+"""Of 255: how much a line that is not quite level may differ from one pixel to the next. Stairs are 255."""
+
+
+def _sheet(surface: pygame.Surface, _ops: Iterable[Any]) -> None:
+    surface.fill((120, 60, 20, 255))
+
+
+def _profile(surface: pygame.Surface) -> list[int]:
+    """How much of each column is covered, in parts of 255, away from the corners."""
+    w, h = surface.get_size()
+    return [sum(surface.get_at((x, y)).a for y in range(h)) for x in range(w // 5, w * 4 // 5)]
+
+
+@pytest.mark.parametrize("degrees", [-1.6, 0.9, 1.6, 5.0])
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_sheet_that_is_turned_a_little_has_no_stairs(degrees: float, times: int) -> None:
+    w, h = 200 * times, 60 * times
+    op = o.Turned(Rect(0, 0, w + 20, h + 30), (2 * w, 2 * h), (), degrees)
+    surface = drawings.drawn(op, _sheet)
+    upper = surface.subsurface((0, 0, surface.get_width(), surface.get_height() // 2))
+    profile = _profile(upper)
+    assert max(abs(one - other) for one, other in zip(profile, profile[1:], strict=False)) < LEAST_STEP
+
+
+def test_a_card_that_lies_turned_has_no_stairs() -> None:
+    op = o.Laid(Rect(0, 0, 190, 80), (344, 218), (), (20.0, 170.0), (0.0, 190.0), 4.0)
+    profile = _profile(drawings.drawn(op, _sheet))
+    assert max(abs(one - other) for one, other in zip(profile, profile[1:], strict=False)) < LEAST_STEP
