@@ -1,6 +1,7 @@
 """What is turned or lies on a table has smooth edges, as the eye sees them."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 import pygame
@@ -32,10 +33,10 @@ def test_a_sheet_that_is_turned_a_little_has_no_stairs(degrees: float, times: in
     surface = drawings.drawn(op, _sheet)
     upper = surface.subsurface((0, 0, surface.get_width(), surface.get_height() // 2))
     profile = _profile(upper)
-    assert max(abs(one - other) for one, other in zip(profile, profile[1:], strict=False)) < LEAST_STEP
+    assert max(abs(one - other) for one, other in pairwise(profile)) < LEAST_STEP
 
 
 def test_a_card_that_lies_turned_has_no_stairs() -> None:
     op = o.Laid(Rect(0, 0, 190, 80), (344, 218), (), (20.0, 170.0), (0.0, 190.0), 4.0)
     profile = _profile(drawings.drawn(op, _sheet))
-    assert max(abs(one - other) for one, other in zip(profile, profile[1:], strict=False)) < LEAST_STEP
+    assert max(abs(one - other) for one, other in pairwise(profile)) < LEAST_STEP

@@ -29,6 +29,9 @@ SLIP_X, SLIP_Y, SLIP_WIDE, SLIP_HIGH, STUB_WIDE, STUB_HIGH, GAP = 878, 212, 946,
 SHEET = (990, 590, 834, 232)
 QUESTION = 33
 PAPER = -1
+WAITING = tuple((x, y) for x, y in zip((-43, -39, -38, -34, -31), (121, 271, 421, 571, 721), strict=True))
+ASIDE = (-95.0, -84.0, -95.0, -83.0, -94.0)
+"""Where the other cards of the hand wait, and how far each is turned: a quarter, so that its sign is to be seen."""
 LONGEST = 140
 """Characters of a line."""
 
@@ -59,11 +62,12 @@ def around(now: Now) -> Around:
 
 def waiting(g: Ground, now: Now) -> list[Node]:
     """The other cards of the hand at the left edge, only to be seen."""
-    leans = (-4.0, 3.0, -3.0, 3.0, -4.0)
     ops = tuple(
-        standing_back(g, g.left(-42, 112 + 140 * n, 200, 280), now.session.cards[number].cluster, leans[n])
+        standing_back(
+            g, g.left(*WAITING[n], 164, 230), now.session.cards[number].cluster, ASIDE[n], corners=True
+        )
         for n, number in enumerate(now.hand[:5])
-    )
+    )  # fmt: skip
     if not ops or g.middle_x < -1:
         return []
     return [Node("waiting", Role.GROUP, g.left(0, 120, 190, 840), layer=-2, ops=ops)]
@@ -75,7 +79,9 @@ def card_node(now: Now, g: Ground, card: Card, rect: Rect, key: str = "card", fi
     face = front(card, None, turned)
     if turned:
         face = face._replace(name=tr("Andersom"))
-    ops = upright_ops(g, rect, face, Upright(QUESTION, low=64 if key == "card" else 0, least=0.42))
+    ops = upright_ops(
+        g, rect, face, Upright(QUESTION, low=64 if key == "card" else 0, least=0.42, large=True)
+    )
     title = Node(f"{key}:title", Role.HEADING, rect._replace(h=rect.h // 4), card.title, level=2)
     below = Rect(rect.x, title.rect.bottom, rect.w, rect.h - title.rect.h)
     question = Node(f"{key}:question", Role.TEXT, below, face.question)

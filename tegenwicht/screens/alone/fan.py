@@ -4,11 +4,10 @@ from math import cos, radians, sin
 
 from tegenwicht.game import alone as a
 from tegenwicht.game import events as e
-from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Icon, Still, Turned
+from tegenwicht.kit.ops import Drawing, Fill, Turned
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone import acts
 from tegenwicht.screens.alone.beside_fan import combine, rules
@@ -17,10 +16,10 @@ from tegenwicht.screens.alone.now import Now
 from tegenwicht.screens.alone.words import about, hand_line
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import letters
-from tegenwicht.screens.parts.table.backs import back_ops
 from tegenwicht.screens.parts.table.ground import Ground, ground_of
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.parts.table.scene import Around, RimAct, back_to, large
+from tegenwicht.screens.parts.table.upright import standing_back
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.modes import leaving
@@ -28,7 +27,6 @@ from tegenwicht.screens.shell.modes import leaving
 WIDE, HIGH, CENTRE, RADIUS, RAISED = 240, 336, (960, 1180), 700, 76
 ANGLES = {6: (-34.0, -21.5, -9.0, 5.5, 21.0, 34.0), 5: (-28.0, -14.0, 0.0, 14.0, 28.0), 4: (-21.0, -7.0, 7.0, 21.0),
           3: (-14.0, 0.0, 14.0), 2: (-8.0, 8.0), 1: (0.0,)}  # fmt: skip
-WHITE = (255, 255, 255)
 
 
 def build(now: Now) -> Node:
@@ -156,22 +154,8 @@ def _back(
     return Node(
         f"hand:{number}", Role.BUTTON, hit, words, value, action=command,
         shortcuts=key.names, first=day, rings=True, layer=1 if day else 0,
-        ops=(_leaning_back(g, rect, card, -angle), *ring),
+        ops=(standing_back(g, rect, card.cluster, -angle, corners=True), *ring),
     )  # fmt: skip
-
-
-def _leaning_back(g: Ground, rect: Rect, card: Card, degrees: float) -> Turned:
-    """A back with its sign in two corners, so that it can be told in a fan."""
-    size, margin = (2 * rect.w, 2 * rect.h), rect.w // 2
-    inside = Rect(2 * margin, 2 * margin, *size)
-    px, side = round(size[0] * 0.105), round(size[0] * 0.1)
-    high = round(size[0] * 0.115)
-    corners = (
-        Icon(Rect(inside.x + side, inside.y + high, px, px), card.family.value, WHITE),
-        Icon(Rect(inside.right - side - px, inside.bottom - high - px, px, px), card.family.value, WHITE),
-    )
-    ops = (Still(inside, back_ops(g.v.theme, card.cluster, *size)), *corners)
-    return Turned(rect.inset(-margin), (size[0] + 4 * margin, size[1] + 4 * margin), ops, degrees)
 
 
 def _lean_ring(g: Ground, rect: Rect, degrees: float) -> tuple[object, ...]:

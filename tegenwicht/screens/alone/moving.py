@@ -7,7 +7,7 @@ from tegenwicht.kit.motion import moves as m
 from tegenwicht.kit.ops import Still
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone.now import now_of
-from tegenwicht.screens.parts.table.backs import back_ops
+from tegenwicht.screens.parts.table.backs import held_back
 from tegenwicht.screens.shell.theme import Theme
 from tegenwicht.screens.shell.view import View
 
@@ -43,6 +43,6 @@ def _back(theme: Theme, cluster: Cluster | None) -> m.Look:
     """The back that a card shows on its way."""
 
     def look(rect: Rect) -> tuple[object, ...]:
-        return (Still(rect, back_ops(theme, cluster, rect.w, rect.h)),)
+        return (Still(rect, held_back(theme, cluster, rect.w, rect.h)),)
 
     return look

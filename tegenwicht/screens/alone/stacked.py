@@ -15,7 +15,7 @@ from tegenwicht.screens.alone import acts, card, card_map, fan, pair
 from tegenwicht.screens.alone.now import PAIR, Now, line_form, pair_form
 from tegenwicht.screens.parts.favourites import sign, turn
 from tegenwicht.screens.parts.names import card_name, cluster_name
-from tegenwicht.screens.parts.table.backs import back_ops
+from tegenwicht.screens.parts.table.backs import held_back
 from tegenwicht.screens.parts.table.cards import colours_of, picture_ops
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.ground import Ground
@@ -63,7 +63,7 @@ def _back(now: Now, place: int, number: int, rect: Rect) -> Node:
     wide = min(rect.w, round(high / 1.4))
     high = round(wide * 1.4)
     at = Rect(rect.x + (rect.w - wide) // 2, rect.y + v.t(34), wide, high)
-    ops: list[object] = [Still(at, back_ops(v.theme, one.cluster, wide, high))]
+    ops: list[object] = [Still(at, held_back(v.theme, one.cluster, wide, high))]
     pill = Rect(rect.x, rect.y, rect.w, words)
     if day:
         px = v.t(22)

@@ -77,7 +77,7 @@ def _person(g: Ground, session: Session, number: int, tells: bool) -> Nodes:
     side = g.left if tells else g.right
     x = 216 if tells else 1704
     seat, letter = seat_of(session, number)
-    body_at = side(x - 107, 136, 214, 240)
+    body_at = side(x - 114, 135, 228, 256)
     ops: list[object] = list(pawn.pawn_ops(g, body_at, seat, letter))
     if tells:
         ops += _speech(g, side(x + 83, 126, 84, 76))

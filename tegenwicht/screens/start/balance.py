@@ -40,7 +40,9 @@ def balance_nodes(g: Ground, at: Balance, layout: tuple[int, int]) -> list[Node]
     hub = small.mid(x - HUB - 10, y - HUB - 10, 2 * HUB + 20, 2 * HUB + 20)
     whole = Rect(pans[0].rect.x, hub.y, pans[1].rect.right - pans[0].rect.x, ops[0].rect.bottom - hub.y)
     head = clock_ops(small, hub, 0.0, glyph="scale")
-    children = [*_backs(small, shape), *_names(g, at, down, small, shape)]
+    lips = tuple(scale.pan_front(small, m, shape.end(right), CHAIN, PAN) for right in (False, True))
+    front = Node("start:pans", Role.GROUP, lips[0].rect.around(lips[1].rect), ops=lips)
+    children = [*_backs(small, shape), front, *_names(g, at, down, small, shape)]
     label = tr("Weegschaal met zes clusters")
     standing = Node(
         "start:scale", Role.GROUP, whole, label, ops=(*ops, *pans, *head), children=tuple(children)
@@ -55,7 +57,7 @@ def _backs(g: Ground, shape: scale.Shape) -> list[Node]:
         end = shape.end(right)
         for n, cluster in enumerate(clusters):
             aside = (n - 1) * APART
-            rect = g.mid(end[0] + aside - BACK[0] / 2, end[1] + CHAIN - BACK[1] + 6 + abs(n - 1) * 4, *BACK)
+            rect = g.mid(end[0] + aside - BACK[0] / 2, end[1] + CHAIN - BACK[1] + 9 + abs(n - 1) * 3, *BACK)
             made.append(_back(g, rect, cluster, right, (1 - n) * LEAN))
     return made
 

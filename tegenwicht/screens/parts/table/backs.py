@@ -5,7 +5,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from tegenwicht.game.cards import CLUSTERS, Cluster
-from tegenwicht.kit.ops import Drawing, Fill, Icon
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Turned
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.shell.theme import Theme
@@ -18,6 +18,11 @@ UNITS = 124
 FRAME, LINE, ROUND = 9, 1.6, 10
 STANDING_UNITS, STANDING_DISC = 310, 108
 """The same for one that is held up, and how large its disc is then."""
+HELD_UNITS, RIM, HELD_ROUND, INNER, INNER_LINE, HELD_DISC, CORNER = 200, 7.0, 12.5, 5.4, 1.6, 88, 22
+"""Of a back that is held in the hand, in parts of which its shorter side has 200: the white rim, its corners, how far
+in the fine line is and how wide, the disc, and the signs in two corners."""
+SMALLEST_RIM = 4.5
+"""Pixels; as seen where a picture is drawn ``FINE`` times as large."""
 WHITE = (255, 255, 255)
 
 
@@ -50,6 +55,49 @@ def back_ops(
         Icon(disc.inset(round(px * 0.22)), glyph, solid),
     )
     return ops if cluster else (*ops, *_six(theme, w, h, unit))
+
+
+def held_back(
+    theme: Theme, cluster: Cluster | None, w: int, h: int, corners: bool = True, fine: int = 1
+) -> tuple[object, ...]:
+    """The back of an upright card in the hand: a fine line inside its rim, and its sign in two corners.
+
+    corners: the two signs, where it is large enough to see them. fine: how many times as large as it is seen.
+    """
+    unit, m = min(w, h) / HELD_UNITS, theme.table
+    rim = max(round(SMALLEST_RIM * fine), round(RIM * unit))
+    inner = Rect(rim, rim, w - 2 * rim, h - 2 * rim)
+    box = (inner.w / unit, inner.h / unit)
+    solid = m.back if cluster is None else theme.clusters[cluster].solid
+    ground = f'<rect width="{box[0]:g}" height="{box[1]:g}" fill="{web(solid)}"/>'
+    line = max(0.8 * fine / unit, INNER_LINE)
+    frame = (
+        f'<rect x="{INNER}" y="{INNER}" width="{box[0] - 2 * INNER:g}" height="{box[1] - 2 * INNER:g}" rx="{HELD_ROUND / 2}"'
+        f' fill="none" stroke="#ffffff" stroke-opacity="0.75" stroke-width="{line:.2f}"/>'
+    )
+    body = ground + pattern(cluster, ceil(box[0]), ceil(box[1]), web(m.back_line)) + frame
+    px = round(HELD_DISC * unit)
+    disc = Rect((w - px) // 2, (h - px) // 2, px, px)
+    ring = f'<circle cx="50" cy="50" r="45.5" fill="none" stroke="{web(solid)}" stroke-opacity="0.55" stroke-width="2"/>'
+    glyph = cluster.value if cluster else "scale"
+    edge = max(round(1.4 * fine), round(1.5 * unit))
+    ops: tuple[object, ...] = (
+        Fill(Rect(0, 0, w, h), WHITE, round((HELD_ROUND + 4) * unit), edge, m.card_line),
+        Drawing(inner, box, body, corner=round(HELD_ROUND * unit)),
+        Fill(disc, WHITE, px // 2),
+        Drawing(disc, (100, 100), ring),
+        Icon(disc.inset(round(px * 0.25)), glyph, solid),
+    )
+    if not corners or cluster is None:
+        return ops
+    side, far = round(CORNER * unit), round((RIM + INNER + 8) * unit)
+    low = Rect(w - far - side, h - far - side, side, side)
+    sign = Icon(Rect(0, 0, 2 * side, 2 * side), glyph, WHITE)
+    return (
+        *ops,
+        Icon(Rect(far, far, side, side), glyph, WHITE),
+        Turned(low, (2 * side, 2 * side), (sign,), 180),
+    )
 
 
 def _six(theme: Theme, w: int, h: int, unit: float) -> list[object]:
@@ -109,11 +157,18 @@ def _waves(w: int, h: int) -> str:
     return f'<path d="{d}" {SOFT} stroke-width="3.4"/>'
 
 
+SECTION = (
+    "M4.3 -5.2 C3.5 -7.1 2 -8.3 0 -8.3 C-2.4 -8.3 -4.4 -6.9 -4.4 -5 C-4.4 -1.4 5.4 -3.3 5.4 0.9 C5.4 2.3 4.6 3.2 3.4 3.4"
+    " M-4.3 5.2 C-3.5 7.1 -2 8.3 0 8.3 C2.4 8.3 4.4 6.9 4.4 5 C4.4 1.4 -5.4 3.3 -5.4 -0.9 C-5.4 -2.3 -4.6 -3.2 -3.4 -3.4"
+)
+"""The sign of Wet & beleid, as in its icon, around its middle."""
+
+
 def _signs(w: int, h: int) -> str:
-    one = "M4.6 -5.4 C3.4 -8.6 -4.4 -8.4 -4.2 -4.6 C-4 -1.4 5 -0.8 5 2.6 C5 5.2 0 5.6 -2.4 4 M-4.6 5.4 C-3.4 8.6"
-    one += " 4.4 8.4 4.2 4.6 C4 1.4 -5 0.8 -5 -2.6 C-5 -5.2 0 -5.6 2.4 -4"
-    signs = "".join(f'<path transform="translate({x:g} {y:g})" d="{one}"/>' for x, y in _spots(w, h, 36, 24))
-    return f'<g {SOFT} stroke-width="2.6" stroke-linecap="round">{signs}</g>'
+    signs = "".join(
+        f'<path transform="translate({x:g} {y:g})" d="{SECTION}"/>' for x, y in _spots(w, h, 36, 26)
+    )
+    return f'<g {SOFT} stroke-width="2.1" stroke-linecap="round" stroke-linejoin="round">{signs}</g>'
 
 
 def _hearts(w: int, h: int) -> str:

@@ -18,28 +18,24 @@ def pawn_ops(g: Ground, at: Rect, number: int, letter: str) -> tuple[object, ...
     """The pawn of the seat ``number`` (from 0) filling ``at``; from the seventh with a band across."""
     colours = g.v.theme.table.persons
     colour, unit = colours[number % len(colours)], at.h / HIGH
-    middle = at.x + at.w // 2, at.y + round(97 * unit)
-    size = max(34.5 * unit / g.scale, LEAST)
+    middle = at.x + at.w // 2, at.y + round(96 * unit)
+    size = max(36 * unit / g.scale, LEAST)
     text = letters.line(g, middle, letter, size / min(1.2, g.v.text), "bold", INK, 0.5)
     band: tuple[object, ...] = ()
     if number >= len(colours):
-        band = (
-            Fill(
-                Rect(
-                    at.x + round(16 * unit),
-                    min(at.y + round(62 * unit), text.rect.y),  # never through its letters
-                    round(68 * unit),
-                    max(2, round(7 * unit)),
-                ),
-                INK,
-            ),
-        )
-    return (Drawing(at, (WIDE, HIGH), _pawn(colour), ground=colour), *band, text)
+        top = min(62.0, (text.rect.y - at.y) / unit)  # never through its letters
+        half = max(11.0, min(25.5, 11 + 1.6 * (top - 54)))
+        left = at.x + round((50 - half) * unit)
+        wide = round(2 * half * unit)
+        band = (Fill(Rect(left, at.y + round(top * unit), wide, max(2, round(7 * unit))), INK),)
+    return (Drawing(at, (WIDE, HIGH), _pawn(colour, g.v.theme.table.rich), ground=colour), *band, text)
 
 
 @lru_cache(32)
-def _pawn(colour: Colour) -> str:
+def _pawn(colour: Colour, rich: bool) -> str:
+    """A round head on a bell, and the shadow it stands in."""
+    shadow = '<ellipse cx="50" cy="105.6" rx="42" ry="6" fill="#000000" fill-opacity="0.17"/>' if rich else ""
     return (
-        f'<path d="M50 4 a27 27 0 0 1 19 46 C88 56 96 72 96 102 a6 6 0 0 1 -6 6 H10 a6 6 0 0 1 -6 -6'
-        f' C4 72 12 56 31 50 A27 27 0 0 1 50 4 Z" fill="{web(colour)}" stroke="{web(INK)}" stroke-width="4"/>'
+        f'{shadow}<path d="M37.7 54 A27 27 0 1 1 62.3 54 C78 60.5 90.2 79 90.2 104.6 H9.8 C9.8 79 22 60.5 37.7 54 Z"'
+        f' fill="{web(colour)}" stroke="{web(INK)}" stroke-width="3.5" stroke-linejoin="round"/>'
     )

@@ -117,9 +117,23 @@ def pan(
     g: Ground, m: Materials, end: tuple[float, float], chain: float = CHAIN, wide: float = PAN
 ) -> Drawing:
     """What hangs at the end of an arm: its brass disc, two chains and the pan, empty."""
-    half = wide / 2 + 6
-    at = g.mid(end[0] - half, end[1] - 18, 2 * half, chain + 18 + 52)
-    return Drawing(at, (2 * half, chain + 70), _pan(half, chain, wide / 2, m))
+    half, deep = wide / 2 + 6, 23 + _depth(wide / 2)
+    at = g.mid(end[0] - half, end[1] - 18, 2 * half, chain + deep)
+    return Drawing(at, (2 * half, chain + deep), _pan(half, chain, wide / 2, m))
+
+
+def pan_front(
+    g: Ground, m: Materials, end: tuple[float, float], chain: float = CHAIN, wide: float = PAN
+) -> Drawing:
+    """The side of a pan that is nearest, to draw over what stands in it."""
+    half, deep = wide / 2 + 6, 23 + _depth(wide / 2)
+    at = g.mid(end[0] - half, end[1] + chain - 18, 2 * half, deep)
+    return Drawing(at, (2 * half, deep), _pan_front(half, 18, wide / 2, m))
+
+
+def _depth(r: float) -> float:
+    """How far a pan of that half width reaches below its rim."""
+    return 47 * float(max(1.0, r / (PAN / 2)) ** 0.85)
 
 
 def heap_floor(end: tuple[float, float], chain: float = CHAIN) -> tuple[float, float]:
@@ -136,12 +150,21 @@ def _pan(half: float, chain: float, r: float, m: Materials) -> str:
         f'<circle cx="{x}" cy="34" r="6.6" fill="none" stroke="{web(m.brass_edge)}" stroke-width="4"/>'
         f'<circle cx="{x}" cy="18" r="14" fill="{web(m.brass)}"/>'
         f'<circle cx="{x}" cy="18" r="5" fill="{web(m.brass_edge)}"/>'
-        f'<ellipse cx="{x}" cy="{rim}" rx="{r}" ry="13" fill="{web(m.brass_edge)}"/>'
-        f'<path d="M{x - r} {rim} A{r} 47 0 0 0 {x + r} {rim} A{r} 13 0 0 1 {x - r} {rim} Z"'
+        f'<ellipse cx="{x}" cy="{rim}" rx="{r}" ry="{_depth(r) * 13 / 47:.2f}" fill="{web(m.brass_edge)}"/>'
+        + _pan_front(x, rim, r, m)
+    )
+
+
+@lru_cache(16)
+def _pan_front(x: float, rim: float, r: float, m: Materials) -> str:
+    deep = _depth(r)
+    lip, light = deep * 13 / 47, deep * 35 / 47
+    return (
+        f'<path d="M{x - r} {rim} A{r} {deep:.2f} 0 0 0 {x + r} {rim} A{r} {lip:.2f} 0 0 1 {x - r} {rim} Z"'
         f' fill="{web(m.brass_edge)}"/>'
-        f'<path d="M{x - r} {rim} A{r} 35 0 0 0 {x + r} {rim} A{r} 13 0 0 1 {x - r} {rim} Z"'
+        f'<path d="M{x - r} {rim} A{r} {light:.2f} 0 0 0 {x + r} {rim} A{r} {lip:.2f} 0 0 1 {x - r} {rim} Z"'
         f' fill="{web(m.brass)}"/>'
-        f'<path d="M{x - r} {rim} A{r} 13 0 0 0 {x + r} {rim}" fill="none" stroke="{web(m.brass_light)}"'
+        f'<path d="M{x - r} {rim} A{r} {lip:.2f} 0 0 0 {x + r} {rim}" fill="none" stroke="{web(m.brass_light)}"'
         f' stroke-width="4.4" stroke-linecap="round"/>'
     )
 

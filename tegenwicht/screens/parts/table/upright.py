@@ -1,12 +1,14 @@
 """A card as it is held in the hand: upright, the same parts in the same order as the wide one on the table."""
 
+from math import ceil, cos, radians, sin
 from typing import NamedTuple
 
 from tegenwicht.game.cards import Cluster
-from tegenwicht.kit.ops import Fill, Icon, Still, Turned
+from tegenwicht.kit.ops import Fill, Icon, Turned
 from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.table import letters
-from tegenwicht.screens.parts.table.backs import back_ops
+from tegenwicht.screens.parts.table.backs import held_back
 from tegenwicht.screens.parts.table.cards import Colours, Face, balanced, colours_of, picture_ops
 from tegenwicht.screens.parts.table.ground import Ground
 
@@ -16,15 +18,16 @@ FINE = 2
 """A turned picture is drawn so much larger than it is seen."""
 MARGIN = 20
 SMALLEST_PART = 0.72
-DISC = 58
-"""The medallion of a back that stands, in parts of which its shorter side has 124."""
+LARGE_PART = 0.8
+"""How large the band and the title of a large card are, beside those of a small one as much enlarged."""
 
 
 class Upright(NamedTuple):
     """Of an upright card, in its own units: the size of its question, and what is left out.
 
     title, picture: whether they are on it. low: what stays free at the foot, for a folded corner; least: the part of
-    its size that the question has at least.
+    its size that the question has at least. large: it is read from a table's length away: the question takes more of it,
+    the band less, and that says what kind of card it is.
     """
 
     question: float = 32
@@ -32,13 +35,15 @@ class Upright(NamedTuple):
     picture: bool = True
     low: float = 0
     least: float = SMALLEST_PART
+    large: bool = False
 
 
 def upright_ops(g: Ground, rect: Rect, face: Face, look: Upright | None = None) -> tuple[object, ...]:
     """The face of a card filling ``rect``, in pixels."""
     look, c, u = look or Upright(), colours_of(g, face), rect.w / UNITS
     m = g.v.theme.table
-    radius, edge, band = round(16 * u), max(2, round(3 * u)), round(62 * u)
+    part = LARGE_PART if look.large else 1.0
+    radius, edge, band = round(16 * u), max(2, round((2 if look.large else 3) * u)), round(62 * u * part)
     dark = round(12 * u) if m.rich else 0
     ops: list[object] = [
         Fill(rect, c.paper, radius, edge, c.edge, shadow=dark),
@@ -46,11 +51,11 @@ def upright_ops(g: Ground, rect: Rect, face: Face, look: Upright | None = None) 
     ]  # fmt: skip
     if not m.rich or g.v.theme.name == "dark":
         ops.append(Fill(Rect(rect.x + edge, rect.y + band, rect.w - 2 * edge, max(1, round(2 * u))), c.edge))
-    ops += _band(g, rect, face, c, u, band)
+    ops += _band(g, rect, face, c, u * part, band, look.large)
     return (*ops, *_words(g, rect, face, look, c, u, band))
 
 
-def _band(g: Ground, rect: Rect, face: Face, c: Colours, u: float, band: int) -> list[object]:
+def _band(g: Ground, rect: Rect, face: Face, c: Colours, u: float, band: int, large: bool) -> list[object]:
     middle, px = rect.y + band // 2 + round(u), round(38 * u)
     disc = Rect(rect.x + round(20 * u), middle - px // 2, px, px)
     glyph = face.family.value
@@ -62,17 +67,28 @@ def _band(g: Ground, rect: Rect, face: Face, c: Colours, u: float, band: int) ->
         ops.append(number)
         end = number.rect.x - round(10 * u)
     x = disc.right + round(10 * u)
+    if large and face.kind:
+        end = number.rect.x if face.number else end
+        bar = Rect(end - round(10 * u), middle - round(9.5 * u), max(1, round(1.2 * u)), round(20 * u))
+        at = (bar.x - round(9 * u), base)
+        kind = letters.line(g, at, face.kind, 19.5 * u / g.scale, "semibold", c.on_band, 1.0)
+        if kind.rect.x - round(12 * u) - x >= letters.width(g, face.name, 0.8 * 25 * u / g.scale, "bold"):
+            ops += [kind, *((Fill(bar, mixed(c.on_band, c.band, 0.3)),) if face.number else ())]
+            end = kind.rect.x - round(12 * u)
     ops.append(letters.line(g, (x, base), face.name, 25 * u / g.scale, "bold", c.on_band, 0.0, end - x))
     return ops
 
 
 def _words(g: Ground, rect: Rect, face: Face, look: Upright, c: Colours, u: float, band: int) -> list[object]:
     """Title, question and picture, from the band down."""
-    x, room = rect.x + round(28 * u), rect.w - round(50 * u)
-    y, ops = rect.y + band + round((40 if look.title else 16) * u), list[object]()
+    part = LARGE_PART if look.large else 1.0
+    x, room = rect.x + round((25 if look.large else 28) * u), rect.w - round(50 * u)
+    y, ops = rect.y + band + round((40 if look.title else 16) * u * part), list[object]()
     if look.title and face.title:
-        ops.append(letters.line(g, (x, y), face.title, 22 * u / g.scale, "semibold", c.line, 0.0, room))
-    side = round(104 * u)
+        ops.append(
+            letters.line(g, (x, y), face.title, 22 * u * part / g.scale, "semibold", c.line, 0.0, room)
+        )
+    side = round((114 if look.large else 104) * u)
     foot = side + round(12 * u) if look.picture and face.picture else round(look.low * u)
     low = rect.bottom - round(22 * u) - foot
     top = y + round((14 if look.title else 0) * u)
@@ -84,9 +100,12 @@ def _words(g: Ground, rect: Rect, face: Face, look: Upright, c: Colours, u: floa
             letters.line(g, at, words, px / g.scale / min(1.2, g.v.text), "bold", g.v.theme.ink, 0.0, room)
         )
     if look.picture and face.picture:
-        disc = Rect(rect.x + round(34 * u), rect.bottom - round(26 * u) - side, side, side)
-        white = face.other and g.v.theme.name == "light"
-        ops.append(Fill(disc, (255, 255, 255) if white else c.pale, side // 2))
+        left, foot = (20, 20) if look.large else (28, 24)
+        disc = Rect(rect.x + round(left * u), rect.bottom - round(foot * u) - side, side, side)
+        ground = (255, 255, 255) if face.other and g.v.theme.name == "light" else c.pale
+        ring = disc.inset(round(side * 0.03))
+        line = mixed(c.line, ground, 0.72) if g.v.theme.table.rich else c.line
+        ops += [Fill(disc, ground, side // 2), Fill(ring, ground, ring.w // 2, max(1, round(u)), line)]
         ops += picture_ops(disc.inset(round(side * 0.16)), face.picture, c.line)
     return ops
 
@@ -114,11 +133,23 @@ def leaning(g: Ground, rect: Rect, face: Face, degrees: float, look: Upright | N
     return Turned(rect.inset(-margin), size, upright_ops(fine, inside, face, look), degrees)
 
 
-def standing_back(g: Ground, rect: Rect, cluster: Cluster | None, degrees: float) -> Turned:
-    """The back of an upright card filling ``rect``, turned to the left by so many degrees."""
-    margin, size = rect.w // 12, (rect.w * FINE, rect.h * FINE)
-    inside = Still(
-        Rect(margin * FINE, margin * FINE, *size), back_ops(g.v.theme, cluster, *size, disc_units=DISC)
+def standing_back(
+    g: Ground, rect: Rect, cluster: Cluster | None, degrees: float, corners: bool = False
+) -> Turned:
+    """The back of an upright card filling ``rect``, turned to the left by so many degrees.
+
+    corners: with its sign in two corners, so that it can be told in a fan.
+    """
+    size = (rect.w * FINE, rect.h * FINE)
+    across, down = box_of(rect.w, rect.h, degrees)
+    around = Rect(
+        rect.x - (across - rect.w) // 2 - 2, rect.y - (down - rect.h) // 2 - 2, across + 4, down + 4
     )
-    whole = (size[0] + 2 * margin * FINE, size[1] + 2 * margin * FINE)
-    return Turned(rect.inset(-margin), whole, (inside,), degrees)
+    return Turned(around, size, held_back(g.v.theme, cluster, *size, corners, FINE), degrees)
+
+
+def box_of(w: int, h: int, degrees: float) -> tuple[int, int]:
+    """What a picture of that size takes when it is turned: its sides even as those of the picture are."""
+    c, s = abs(cos(radians(degrees))), abs(sin(radians(degrees)))
+    across, down = ceil(w * c + h * s), ceil(w * s + h * c)
+    return across + (across - w) % 2, down + (down - h) % 2
