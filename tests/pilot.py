@@ -122,7 +122,7 @@ class Pilot:
 
     def killed(self) -> None:
         """Start the app after it was killed: nothing was tidied up, but its locks ended with it."""
-        self.app.decks.hold.let_go()
+        self.app.desks.decks.hold.let_go()
         self.app.back.leave()
         self.app.back.lock.release()
         self.open()
@@ -292,7 +292,11 @@ class Pilot:
     def ask_key(self, kind: str, key: str, value: str = "") -> None:
         """The same of whatever has that key, even if there is no such thing."""
         self._pressed = self.clock.now
-        self.post(pygame.event.Event(self.app.readers.asked, request=Request(kind, key, value), second=False))
+        self.post(
+            pygame.event.Event(
+                self.app.windows.readers.asked, request=Request(kind, key, value), second=False
+            )
+        )
 
     def drop(self, path: Path) -> None:
         """Drop a file on the window."""

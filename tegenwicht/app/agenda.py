@@ -6,10 +6,9 @@ import pygame
 
 from tegenwicht.app.backstage import Backstage
 from tegenwicht.app.clicker import Clicker
-from tegenwicht.app.desks.directing import DirectingDesk, ScreensThere, SmallPicture
-from tegenwicht.app.desks.erasing import ErasingDesk
-from tegenwicht.app.desks.history import Counting, HistoryDesk
-from tegenwicht.app.desks.own_decks import DeckDesk
+from tegenwicht.app.desks.directing import ScreensThere, SmallPicture
+from tegenwicht.app.desks.every import Desks
+from tegenwicht.app.desks.history import Counting
 from tegenwicht.app.desks.table import TurnClock
 from tegenwicht.app.timed.ahead import Ahead
 from tegenwicht.app.timed.backing_up import BackingUp
@@ -19,19 +18,14 @@ from tegenwicht.app.timed.old_sessions import OldSessions
 from tegenwicht.app.timed.open_card import OpenCard
 from tegenwicht.app.timed.retrying import Retrying
 from tegenwicht.app.timed.speaking import Speaking
-from tegenwicht.app.typed import TypedKeeper
 from tegenwicht.app.windows import Windows
 
 
 def agenda_of(
-    typed: TypedKeeper,
+    desks: Desks,
     back: Backstage,
-    decks: DeckDesk,
-    history: HistoryDesk,
-    erasing: ErasingDesk,
-    directing: DirectingDesk,
-    clicker: Clicker,
     windows: Windows,
+    clicker: Clicker,
     open_card: OpenCard,
     clock: Callable[[], float],
 ) -> Agenda:
@@ -39,9 +33,9 @@ def agenda_of(
     screen = windows.screen
     return Agenda(
         [
-            HeldKey(screen.field), Speaking(screen), typed, decks.draft, Retrying(back, clock), TurnClock(back, clock),
-            Counting(history), BackingUp(back, clock, pygame.event.peek), OldSessions(erasing, clock),
-            Ahead(clock, screen, back.playable), clicker,
-            open_card, ScreensThere(directing, clock), SmallPicture(windows.beamer, windows.show_small_picture),
+            HeldKey(screen.field), Speaking(screen), desks.typed, desks.decks.draft, Retrying(back, clock),
+            TurnClock(back, clock), Counting(desks.history), BackingUp(back, clock, pygame.event.peek),
+            OldSessions(desks.erasing, clock), Ahead(clock, screen, back.playable), clicker, open_card,
+            ScreensThere(desks.directing, clock), SmallPicture(windows.beamer, windows.show_small_picture),
         ]
     )  # fmt: skip

@@ -1,7 +1,11 @@
 """The main window and the second one, when that is open: shown, moved and handed over together."""
 
+from collections.abc import Callable
+
 from tegenwicht.app.beamer import Beamer
+from tegenwicht.app.readers import Readers
 from tegenwicht.app.screen import Screen
+from tegenwicht.kit import window
 from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.shell.model import Model
@@ -9,10 +13,26 @@ from tegenwicht.screens.shell.view import View
 
 
 class Windows:
-    """Both. What moves, moves on the second window when there is one: the table is there."""
+    """Both, and their connections with screen readers. What moves, moves on the second window when there is one.
 
-    def __init__(self, screen: Screen, beamer: Beamer) -> None:
-        self.screen, self.beamer = screen, beamer
+    screen: the main window, open already or not. clock: seconds that only go forward. running: whether there is
+    still a loop that takes what a screen reader asks.
+    """
+
+    def __init__(self, screen: Screen, clock: Callable[[], float], running: Callable[[], bool]) -> None:
+        self.screen, self.readers = screen, Readers(clock, running)
+        self.beamer = Beamer(clock, self.readers.second)
+
+    def first_shown(self, focus: Callable[[], str]) -> None:
+        """After the first frame: what could wait for it. focus: the key of what has it, whenever that is asked."""
+        self.screen.first_shown(
+            lambda: self.readers.main(window.handle, lambda: (self.screen.stage.tree, focus(), None))
+        )
+
+    def close(self) -> None:
+        """Let go of both."""
+        self.beamer.close()
+        self.screen.close()
 
     def table_view(self, model: Model) -> View:
         """What a screen is given for the window on which the table is."""

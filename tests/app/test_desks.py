@@ -30,7 +30,7 @@ def every_command() -> set[type[Command]]:
 
 def test_every_command_is_carried_out_by_one_desk(tmp_path: Path) -> None:
     with Pilot(tmp_path) as pilot:
-        assert set(pilot.app.handlers) == every_command()
+        assert set(pilot.app.desks.handlers) == every_command()
 
 
 def test_two_desks_for_one_command_are_a_mistake() -> None:

@@ -96,7 +96,7 @@ def opened(data: str, size: tuple[int, int], access: bool = True):  # type: igno
 
     running = app.App(Path(data), size=size, shuffle=7)
     if not access:
-        running.readers.main = lambda *_: None  # type: ignore[method-assign]
+        running.windows.readers.main = lambda *_: None  # type: ignore[method-assign]
     running.open()
     return running
 
@@ -141,13 +141,14 @@ def rest(running, seconds: float = 5.0) -> None:  # type: ignore[no-untyped-def]
 
 
 def _idle(running, seconds: float) -> dict[str, float]:  # type: ignore[no-untyped-def]
-    frames, passes, cpu = running.screen.stage.frames, running.passes, time.process_time()
+    frames, passes, cpu = running.screen.stage.frames, 0, time.process_time()
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         running.go_round()
+        passes += 1
     return {
         "frames": running.screen.stage.frames - frames,
-        "passes": (running.passes - passes) / seconds,
+        "passes": passes / seconds,
         "cpu": (time.process_time() - cpu) / seconds,
     }
 

@@ -67,7 +67,7 @@ class Pair:
         if app.back.session is None:
             app.do(Go(Scene.SETUP))
             app.do(Put("setup:title", name))
-            app.typed.flush(app.model)
+            app.desks.typed.flush(app.model)
             self.names.add(name)
 
     def _leaves(self, place: int, _number: int) -> None:
@@ -101,7 +101,7 @@ class Pair:
     def close(self, place: int) -> None:
         """As the window is closed."""
         app = self.apps[place]
-        app.typed.flush(app.model)
+        app.desks.typed.flush(app.model)
         app.back.keep_settings(app.model.settings)
         app.back.close()
 
