@@ -115,7 +115,7 @@ def _steps(now: Harvest) -> list[Node]:
         if step is not shown[-1]:
             px = g.px(18)
             made[-1] = made[-1]._replace(
-                ops=(*made[-1].ops, Icon(Rect(x + g.px(18), g.px(38) - px // 2, px, px), "next", m.faint))
+                ops=(*made[-1].ops, Icon(Rect(x + g.px(18), g.px(38) - px // 2, px, px), "unfold", m.faint))
             )
             x += g.px(54)
     around = Rect(made[0].rect.x, g.px(18), x - made[0].rect.x, g.px(40))
@@ -131,7 +131,7 @@ def _back(now: Harvest, told: str, end: int) -> list[Node]:
     if now.back is not None and not now.writing:
         node = rim.button("harvest:back", tr("Terug"), now.back, keys.BACK)
         (node,) = rim.buttons_on_rim(g, [(node, tr("Terug"), now.sign(keys.BACK))])
-        ops = rim.button_ops(g, node.rect._replace(x=x), tr("Terug"), now.sign(keys.BACK))
+        ops = rim.button_ops(g, node.rect._replace(x=x), tr("Terug"), now.sign(keys.BACK), glyph="back")
         nodes.append(node._replace(rect=node.rect._replace(x=x), corner=g.px(14), ops=ops))
         x += node.rect.w + g.px(28)
     room = end - g.px(28) - x

@@ -212,7 +212,11 @@ def _below(one: Layer, g: Ground) -> Nodes:
         node = rim.button(act.key, act.word, act.command, act.shortcut, enabled=act.command is not None)
         (placed,) = rim.buttons_on_rim(g, [(node, act.word, sign)])
         at = g.right(0, 846, 0, 60)._replace(x=x, w=placed.rect.w)
-        made.append(placed._replace(rect=at, ops=rim.button_ops(g, at, act.word, sign)))
+        made.append(
+            placed._replace(
+                rect=at, ops=rim.button_ops(g, at, act.word, sign, glyph=rim.GLYPHS.get(act.key, ""))
+            )
+        )
         x = at.right + g.px(16)
     words = tr("Praten gaat voor. Een strookje mag altijd leeg blijven.")
     start = (g.right(LEFT, 0, 0, 0).x, g.right(0, 953, 0, 0).y)

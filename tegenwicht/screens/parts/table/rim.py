@@ -13,6 +13,18 @@ from tegenwicht.screens.parts.table.ground import Ground
 
 WORD, GLYPH = 25, 26
 BUTTON_Y, BUTTON_HIGH, BUTTON_GAP, BUTTONS_END = 1016, 52, 14, 1888
+MAIN_GAP = 21
+"""Between the main button and the one beside it: room for its ring, and some air."""
+GLYPHS = {
+    **dict.fromkeys(("back", "bar:leave", "harvest:back", "path:again", "question:before"), "back"),
+    **dict.fromkeys(("undo", "weigh:undo"), "undo"),
+    **dict.fromkeys(("again", "weigh:recount"), "again"),
+    **dict.fromkeys(("deal", "pair:next", "roles:other"), "other"),
+    **dict.fromkeys(("line", "slip:new", "question:write"), "note"),
+    **dict.fromkeys(("lay", "talk:card", "combine"), "two-cards"),
+    "rules": "deck",
+}
+"""What is done on many screens has the same icon on each: by the key of its button."""
 LINE_HIGH, LINE_GAP = 8, 4
 CLOCK, CLOCK_RING, CASING = 50, 11, 61
 TOP_WORDS, TOP_ROOM = 46, 560
@@ -41,21 +53,30 @@ def button(
 def buttons_on_rim(g: Ground, buttons: Sequence[tuple[Node, str, str]], left: int = 0) -> list[Node]:
     """Buttons from right to left on the rim, the last at the right. Each: its node, its word, its key's sign.
 
-    left: what must stay free at the left, in pixels; where the buttons would reach into it the signs go.
+    left: what must stay free at the left, in pixels; where the buttons would reach into it their icons go, then the
+    signs.
     """
-    widths = [button_width(g, word, sign, node.primary) for node, word, sign in buttons]
-    gap, end = g.px(BUTTON_GAP), g.px(g.across - (1920 - BUTTONS_END))
-    if end - sum(widths) - gap * (len(widths) - 1) < left:
+    glyphs = [GLYPHS.get(node.key, "") for node, _, _ in buttons]
+    gaps = [g.px(MAIN_GAP if node.primary else BUTTON_GAP) for node, _, _ in buttons[1:]]
+    end = g.px(g.across - (1920 - BUTTONS_END)) - sum(gaps)
+
+    def wide() -> list[int]:
+        return [
+            button_width(g, word, sign, node.primary, glyph)
+            for (node, word, sign), glyph in zip(buttons, glyphs, strict=True)
+        ]
+
+    if end - sum(wide()) < left:
+        glyphs = [""] * len(buttons)
+    if end - sum(wide()) < left:
         buttons = [(node, word, "" if not node.primary else sign) for node, word, sign in buttons]
-        widths = [button_width(g, word, sign, node.primary) for node, word, sign in buttons]
-    x = end - sum(widths) - gap * (len(widths) - 1)
+    x = end - sum(widths := wide())
     placed = []
-    for (node, word, sign), wide in zip(buttons, widths, strict=True):
-        at = g.front(0, BUTTON_Y, 0, BUTTON_HIGH)._replace(x=x, w=wide)
-        placed.append(
-            node._replace(rect=at, value="", ops=button_ops(g, at, word, sign, node.primary, node.enabled))
-        )
-        x += wide + gap
+    for (node, word, sign), glyph, width, gap in zip(buttons, glyphs, widths, [*gaps, 0], strict=True):
+        at = g.front(0, BUTTON_Y, 0, BUTTON_HIGH)._replace(x=x, w=width)
+        ops = button_ops(g, at, word, sign, node.primary, node.enabled, glyph)
+        placed.append(node._replace(rect=at, value="", ops=ops))
+        x += width + gap
     return placed
 
 

@@ -82,9 +82,9 @@ def _on_rim(g: Ground, around: Around) -> list[Node]:
         act = around.back
         sign = _sign(g.v, act)
         at = g.front(32, rim.BUTTON_Y, 0, rim.BUTTON_HIGH)._replace(
-            w=rim.button_width(g, act.word, sign, False)
+            w=rim.button_width(g, act.word, sign, False, "back")
         )
-        ops = rim.button_ops(g, at, act.word, sign)
+        ops = rim.button_ops(g, at, act.word, sign, glyph="back")
         made.append(_node(act)._replace(rect=at, corner=g.px(14), ops=ops))
         end = at.right
     buttons = [(_node(act), act.word, _sign(g.v, act)) for act in around.acts]

@@ -214,7 +214,7 @@ def _on_rim(wall: Wall) -> list[Node]:
         node = rim.button("back", tr("Terug"), wall.back, keys.BACK, sign)
         (placed,) = rim.buttons_on_rim(g, [(node, tr("Terug"), sign)])
         at = placed.rect._replace(x=x)
-        left.append(placed._replace(rect=at, ops=rim.button_ops(g, at, tr("Terug"), sign)))
+        left.append(placed._replace(rect=at, ops=rim.button_ops(g, at, tr("Terug"), sign, glyph="back")))
         x = at.right + g.px(28)
     right = rim.buttons_on_rim(g, [_as_button(wall, act) for act in wall.acts], x)
     if wall.line:
