@@ -14,12 +14,13 @@ import pygame
 
 from tegenwicht.app.loop import App
 from tegenwicht.demo.modes import play_modes
-from tegenwicht.demo.player import Demo
+from tegenwicht.demo.player import Demo, Hands
 from tegenwicht.demo.session import whole_session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import window
 
-SHUFFLE = 7
+SHUFFLE = 220
+"""With it the next card of Werkgever is 20 and of Organisatie 31."""
 
 
 def play(out: Path, size: tuple[int, int]) -> int:
@@ -30,10 +31,11 @@ def play(out: Path, size: tuple[int, int]) -> int:
         return _cannot(tr("De map {out} kan niet worden gemaakt: {why}"), out, error)
     _need_a_driver()
     with tempfile.TemporaryDirectory(prefix="tegenwicht-demo-") as data:
-        app = App(Path(data), size=size, shuffle=SHUFFLE)
+        hands = Hands()
+        app = App(Path(data), size=size, shuffle=SHUFFLE, clock=hands.seconds, now=hands.now)
         app.model = replace(app.model, settings=replace(app.model.settings, reduced_motion=True, sound=False))
         app.open()
-        demo = Demo(app, out)
+        demo = Demo(app, out, hands)
         try:
             whole_session(demo)
             play_modes(demo)

@@ -85,6 +85,7 @@ def _conversation(demo: Demo) -> None:
         demo.type(tr("Een afweging in één regel"), line)
         demo.press(_starting_with(demo, cluster))
     demo.type(tr("Een afweging in één regel"), tr("Meteen over uren begonnen"))
+    demo.run_to(114)
     demo.picture(tr("gesprek-noteren"))
 
 
@@ -126,10 +127,13 @@ def _alone(demo: Demo) -> None:
 
 def _stones(demo: Demo) -> None:
     _begin(demo, tr("Tien stenen"), "Samira", "Joost", "Anneke", "Deniz", "Willem")
-    for key in "22214455":
+    for key in "22214445":
         demo.key(key)
     demo.picture(tr("tien-stenen"))
-    for key in ("4", "5", "return", "return", *"2222136645", "return"):
+    for key in ("5", "6", "return"):
+        demo.key(key)
+    demo.wait(57 * 60)
+    for key in ("return", *"2222136645", "return"):
         demo.key(key)
     demo.picture(tr("tien-stenen-verschoven"))
 

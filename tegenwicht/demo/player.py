@@ -1,5 +1,6 @@
 """Someone who plays the real app: presses controls by the word on them, as a person would."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pygame
@@ -9,11 +10,27 @@ from tegenwicht.kit.nodes import FOCUSABLE, Node, by_shortcut, walk
 from tegenwicht.screens.shell import intent
 
 
+class Hands:
+    """The hands of the demo's clock: they stand still until it lets time go by, so that its pictures are the same."""
+
+    def __init__(self) -> None:
+        self.gone = 0.0
+        self.began = datetime.now().replace(hour=14, minute=5, second=0, microsecond=0)
+
+    def seconds(self) -> float:
+        """Seconds that only go forward."""
+        return self.gone
+
+    def now(self) -> datetime:
+        """The time of day: it began at five past two."""
+        return self.began + timedelta(seconds=self.gone)
+
+
 class Demo:
     """Someone who plays: presses what is on the screen, and takes a picture now and then."""
 
-    def __init__(self, app: App, out: Path) -> None:
-        self.app, self.out, self.count = app, out, 0
+    def __init__(self, app: App, out: Path, hands: Hands) -> None:
+        self.app, self.out, self.hands, self.count = app, out, hands, 0
 
     def picture(self, name: str) -> None:
         """Save what the window shows."""
@@ -21,6 +38,16 @@ class Demo:
         self.app.screen.stage.stop_moving()  # a picture is of what is there, not of what is on its way
         self.count += 1
         pygame.image.save(self.app.screen.surface, str(self.out / f"{self.count:02d}-{name}.png"))
+
+    def wait(self, seconds: float) -> None:
+        """Let time go by."""
+        self.hands.gone += seconds
+        self.app.take([])
+
+    def run_to(self, left: float) -> None:
+        """Let the time of this turn go by until so many seconds of it are left."""
+        self.app.take([])
+        self.wait(max(0.0, self.app.back.reading(self.hands.seconds()).left - left))
 
     def control(self, label: str) -> Node:
         """The control with that word on it. LookupError when it is not there or cannot be pressed."""
