@@ -48,7 +48,7 @@ KEYS = {
     "kp+": pygame.K_KP_PLUS, "kp-": pygame.K_KP_MINUS, "kp.": pygame.K_KP_PERIOD, "kpenter": pygame.K_KP_ENTER,
 }  # fmt: skip
 KEYPAD = {"kp+": "+", "kp-": "-", "kp.": "."}
-COUNTER = re.compile(r"deze ronde (\d+): (\d+) kaart(?:en)?, (\d+) keer genoemd")
+COUNTER = re.compile(r"deze ronde (?:nog niet|(\d+): (\d+) kaart(?:en)?, (\d+) keer genoemd)")
 ON_THE_SCALE = re.compile(r"(.+): (\d+) kaart(?:en)?, (\d+) keer genoemd")
 CELL = re.compile(r"(\d+): (\d+) kaart(?:en)?, (\d+) genoemd")
 ROUND_CELL = re.compile(
@@ -423,7 +423,7 @@ def _counter(node: Node) -> tuple[str, list[tuple[int, int]]] | None:
     told = COUNTER.match(node.description) if node.role is Role.TOGGLE else None
     if told is None:
         return None
-    total, cards, mentions = map(int, told.groups())
+    total, cards, mentions = (int(figure or 0) for figure in told.groups())
     painted = [op.text for op in node.ops if isinstance(op, Words)]
     assert str(total) in painted, painted
     assert total == cards + mentions

@@ -150,7 +150,7 @@ def test_the_window_is_number_0_with_its_title_and_the_language() -> None:
         (Role.BUTTON, "BUTTON"),
         (Role.TOGGLE, "BUTTON"),
         (Role.CHECK_BOX, "CHECK_BOX"),
-        (Role.RADIO_GROUP, "RADIO_GROUP"),
+        (Role.RADIO_GROUP, "LIST_BOX"),
         (Role.RADIO, "RADIO_BUTTON"),
         (Role.SPIN, "SPIN_BUTTON"),
         (Role.TEXT_FIELD, "TEXT_INPUT"),
@@ -172,6 +172,13 @@ def test_every_role_has_its_own_in_accesskit(role: Role, expected: str) -> None:
     node = made(some("it", role, "Naam"))
     assert node.role == getattr(accesskit.Role, expected)
     assert (node.value if role is Role.TEXT else node.label) == "Naam"
+
+
+def test_a_radio_group_is_one_where_the_platform_passes_on_everything(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(access_tree_module, "SAYS_ALL", True)
+    assert made(some("it", Role.RADIO_GROUP, "Keuze")).role == accesskit.Role.RADIO_GROUP
 
 
 def test_no_role_is_forgotten_in_the_test_above() -> None:
@@ -742,7 +749,7 @@ ROWS = [
     (3, "push button", "Afwegen", CONTROL),
     (3, "toggle button", "Volledig scherm", CONTROL | {"pressed"}),
     (3, "check box", "Geluid", CONTROL | {"checkable"}),
-    (2, "panel", "Tekstgrootte", SHOWN),
+    (2, "list box", "Tekstgrootte", SHOWN),
     (3, "radio button", "Gewoon", CONTROL | {"checkable"}),
     (3, "radio button", "Groot", CONTROL | {"checkable", "checked"}),
     (2, "spin button", "Deelnemers", CONTROL | {"editable", "single-line"}),

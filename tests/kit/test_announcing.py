@@ -1,5 +1,7 @@
 """What is said by itself comes a moment after the rest, and at once when there is no rest."""
 
+import pytest
+
 from tegenwicht.kit.nodes import Node, Role, find, walk
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.screen_reader.announcing import (
@@ -140,6 +142,21 @@ def test_another_card_in_the_same_place_is_said_by_its_name_and_the_question_fol
     card = card._replace(label="Card 4, Trade: A question from a colleague.", description="Which one stayed?")
     new = tree._replace(children=(card, status)), focus, caret
     assert all_said(one, new, 1.0) == "Opposite card 15. Which one stayed?"
+
+
+@pytest.mark.parametrize(
+    ("asked", "more", "left"),
+    [
+        ("When did you say ‘must’?", "Press Enter.", "Press Enter."),
+        ("When was it heavy", "’s Evenings too.", "’s Evenings too."),
+    ],
+)
+def test_of_what_the_focus_says_no_quotation_mark_is_left(asked: str, more: str, left: str) -> None:
+    one = begun(with_card("", focus=""))
+    assert (
+        all_said(one, with_card(f"Card 15, Client: A yes that was none. {asked} {more}", question=asked), 1.0)
+        == left
+    )
 
 
 def test_asked_for_again_the_card_is_said_though_it_has_the_focus() -> None:

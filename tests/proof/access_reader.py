@@ -27,7 +27,7 @@ MOMENTS = 10.0
 ROLES = {
     Role.WINDOW: "frame", Role.GROUP: "panel", Role.DIALOG: "dialog", Role.HEADING: "heading", Role.TEXT: "label",
     Role.BUTTON: "push button", Role.TOGGLE: "toggle button", Role.CHECK_BOX: "check box",
-    Role.RADIO_GROUP: "panel", Role.RADIO: "radio button", Role.SPIN: "spin button", Role.TEXT_FIELD: "entry",
+    Role.RADIO_GROUP: "list box", Role.RADIO: "radio button", Role.SPIN: "spin button", Role.TEXT_FIELD: "entry",
     Role.LIST: "list", Role.LIST_ITEM: "list item", Role.TABLE: "table", Role.ROW: "table row",
     Role.CELL: "table cell", Role.COLUMN_HEADER: "column header", Role.ROW_HEADER: "row header",
     Role.IMAGE: "image", Role.ARTICLE: "article", Role.TIMER: "timer", Role.STATUS: "status bar", Role.SCROLL: "panel",

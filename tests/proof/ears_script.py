@@ -8,6 +8,7 @@
     wait 2                        let seconds pass, then listen
     expect WORDS                  fails unless that was heard since the last line that pressed something
     once WORDS                    fails unless it was heard, and only once
+    never WORDS                   fails when that was said, heard or not
     silent                        fails when anything was said
 
 Capitals and white space make no difference. The names of keys, which Orca says itself, are left out.
@@ -121,6 +122,11 @@ def _once(play: Play, words: str) -> str:
     return fault or (f"{times} keer gezegd: {' | '.join(play.heard(every=True))}" if times > 1 else "")
 
 
+def _never(play: Play, words: str) -> str:
+    said = play.heard(every=True)
+    return f"gezegd: {' | '.join(said)}" if _among(words, said) else ""
+
+
 def _silent(play: Play, _words: str) -> str:
     said = play.heard(every=True)
     return f"gezegd: {' | '.join(said)}" if said else ""
@@ -136,6 +142,6 @@ def _among(words: str, said: list[str]) -> bool:
 
 COMMANDS = {
     "title": _title, "key": _keys, "keys": _keys, "again": _again, "until": _until, "type": _type, "wait": _wait,
-    "expect": _expect, "once": _once, "silent": _silent,
+    "expect": _expect, "once": _once, "never": _never, "silent": _silent,
 }  # fmt: skip
-JUDGES = ("expect", "once", "silent", "until")
+JUDGES = ("expect", "once", "never", "silent", "until")

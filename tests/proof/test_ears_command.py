@@ -46,6 +46,7 @@ def outcome(tmp_path: Path, script: str, *said: Said) -> Outcome:
         ("expect kaart 15", [], "niet gezegd"),
         ("once kaart 15", [Said("Kaart 15", False, 100), Said("Kaart 15", False, 100)], "2 keer gezegd"),
         ("once kaart 15", [Said("Kaart 15", False, 100), Said("Kaart 15", False, 0)], "2 keer gezegd"),
+        ("never kaart 15", [Said("Kaart 15", False, 0)], "gezegd: Kaart 15"),
         ("silent", [Said("Kaart 15", False, 0)], "gezegd: Kaart 15"),
         ("until Tab Klaar", [Said("Meer", False, 100)], "niet gehoord na"),
     ],

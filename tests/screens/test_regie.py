@@ -13,7 +13,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.events import Finish, Participant, Setup
 from tegenwicht.game.modes import MODES
-from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, walk
+from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, find, walk
 from tegenwicht.kit.ops import Words
 from tegenwicht.kit.paint import flatten
 from tegenwicht.screens.shell import commands as c
@@ -445,6 +445,21 @@ def test_the_rehearsal_shows_the_keys_as_they_are_needed_and_keeps_nothing(tmp_p
         assert pilot.app.back.journal.sessions() == []
         assert not pilot.app.model.sessions
         assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == files
+
+
+def test_in_the_rehearsal_what_to_press_is_said_and_whose_turn_it_is_in_good_dutch(tmp_path: Path) -> None:
+    with Pilot(tmp_path, screens=Screens(1)) as pilot:
+        pilot.press("Eerst oefenen")
+        assert "Wie begeleidt is aan de beurt" in pilot.said
+        told = find(pilot.app.tree, "rehearsal:words")
+        assert told is not None
+        assert told.live
+        assert told.label == "Trek een kaart. Het lot kiest een stapel. Toets Enter."
+        pilot.key("return")
+        pilot.pass_time(2)
+        told = find(pilot.app.tree, "rehearsal:words")
+        assert told is not None
+        assert told.label == "Lees de vraag hardop. Spatie geeft een doorvraag."
 
 
 def test_the_rehearsal_can_be_left_at_any_moment(tmp_path: Path) -> None:

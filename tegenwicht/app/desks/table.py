@@ -123,7 +123,7 @@ class TableDesk(Desk):
 
         if model.deck is None or self.back.session is not None:
             return Answer(model)
-        people = (Participant(1, tr("Jij")), Participant(2, tr("De groep")))
+        people = (Participant(1, tr("Wie begeleidt")), Participant(2, tr("De groep")))
         setup = Setup("tegenwicht", tr("Oefenronde"), people, rounds=1, thinking_seconds=0, talking_seconds=0)
         self.back.rehearse(setup, model.deck)
         return self._arrived(

@@ -44,6 +44,10 @@ _ROLES = {
     Role.SCROLL: "SCROLL_VIEW",
 }
 """Where AccessKit has another name. A timer is no progress bar: readers beep or count with those."""
+_AT_SPI_ROLES = {Role.RADIO_GROUP: "LIST_BOX"}
+"""Where AT-SPI needs another. AccessKit makes a panel of a radio group, and gives no relations between radios: Orca then
+says the name of the panel twice when one comes to it, and once more at every arrow. Of a list box it says the name and
+the number of choices, once."""
 _MEMBERS = {
     Role.RADIO_GROUP: {Role.RADIO},
     Role.LIST: {Role.LIST_ITEM},
@@ -185,7 +189,8 @@ class _Translation:
     def role(self, node: Node) -> Any:
         if node.edit is not None and node.edit.multiline:
             return self.kit.Role.MULTILINE_TEXT_INPUT
-        return getattr(self.kit.Role, _ROLES.get(node.role) or node.role.name)
+        named = None if SAYS_ALL else _AT_SPI_ROLES.get(node.role)
+        return getattr(self.kit.Role, named or _ROLES.get(node.role) or node.role.name)
 
     def say(self, made: Any, node: Node) -> None:
         """What it is called, what it holds, and what is said about it."""

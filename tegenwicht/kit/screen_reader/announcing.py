@@ -11,6 +11,7 @@ A screen reader also says what gets the focus. What that says is left out of the
 comes up and gets the focus is said once.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import reduce
 
@@ -137,6 +138,8 @@ def _said_with_focus(before: Focused, now: Focused) -> tuple[str, ...]:
 
 _ENDS = ".?!:…\u00a0"
 _LOOSE_BEFORE, _LOOSE_AFTER = " :", " .,:?!”\u00a0"
+_QUOTE_ENDS = re.compile(r"^[’'](?!\w)")
+"""A quotation mark; no apostrophe that begins a word."""
 
 
 def _left_out(words: str, said: str) -> str:
@@ -147,7 +150,8 @@ def _left_out(words: str, said: str) -> str:
         return words
     places = [place for place, sign in enumerate(words) if sign.isalnum()]
     before, after = words[: places[at]], words[places[at + len(plain) - 1] + 1 :]
-    return " ".join(filter(None, (before.strip(_LOOSE_BEFORE), after.lstrip(_LOOSE_AFTER)))).rstrip(" ")
+    after = _QUOTE_ENDS.sub("", after).lstrip(_LOOSE_AFTER)
+    return " ".join(filter(None, (before.strip(_LOOSE_BEFORE), after))).rstrip(" ")
 
 
 def _signs(words: str) -> Iterator[str]:

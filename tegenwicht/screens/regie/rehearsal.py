@@ -60,6 +60,13 @@ def hint(v: View, session: Session) -> tuple[str, str]:
     return keys.PRIMARY.shown, tr("Klaar met deze kaart? Een foutje haal je weg met PageUp.")
 
 
+def _aloud(key: str, words: str) -> str:
+    """The same for the ear, where the key does not stand beside the words."""
+    if key in words:
+        return words
+    return tr("{words} Toets {key}.").format(words=words, key=key.replace(" – ", tr(" tot ")))
+
+
 def _guide(v: View, session: Session, at: Rect) -> Node:
     key, words = hint(v, session)
     number = len(t.table(session).turns) + 1
@@ -70,7 +77,7 @@ def _guide(v: View, session: Session, at: Rect) -> Node:
     ]
     asked: list[Box] = [
         w.text(v, key, 56, "bold", key="rehearsal:key"),
-        w.text(v, words, 30, "medium", key="rehearsal:words"),
+        w.text(v, words, 30, "medium", key="rehearsal:words", label=_aloud(key, words), live=True),
     ]
     boxes = [*head, space(v.u(16)), *asked, space(v.u(24)), stop] if at.y == 0 else [*asked, stop, *head]
     nodes = w.scroll(v, "rehearsal:scroll", Column(boxes, v.u(14)), at.inset(v.u(20)))

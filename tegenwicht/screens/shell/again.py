@@ -56,6 +56,8 @@ def on_screen(tree: Node) -> tuple[str, ...]:
             found.append(words)
         else:
             found[-1] = _joined(found[-1], words)
+    if found[0] == top:  # on which screen one is, where nothing belongs to that, comes last
+        found = [*found[1:], top]
     cards = [_joined_parts(one) for one in walk(dialog or tree) if one.role is Role.ARTICLE]
     others = [one for at, one in enumerate(found) if not _stands_in(one, found[at + 1 :])]
     return tuple(filter(None, (*cards, *others))) or (top,)

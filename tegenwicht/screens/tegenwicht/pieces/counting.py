@@ -72,9 +72,10 @@ def mark(now: Now, cluster: Cluster) -> Do | None:
 def told(now: Now, cluster: Cluster) -> str:
     """How often it came up, in words, and what is left on its pile."""
     cards = several("{n} kaart", "{n} kaarten", now.counts.by_card(cluster))
+    total = now.counts.came_up(cluster)
     words = tr("deze ronde {total}: {cards}, {n} keer genoemd").format(
-        total=now.counts.came_up(cluster), cards=cards, n=now.counts.by_mention(cluster)
-    )
+        total=total, cards=cards, n=now.counts.by_mention(cluster)
+    ) if total else tr("deze ronde nog niet")  # fmt: skip
     if not now.six_piles:
         return words
     left = now.left[cluster]
