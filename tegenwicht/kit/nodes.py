@@ -184,33 +184,26 @@ def focusable(tree: Node) -> list[Node]:
 
 def scrolls_around(tree: Node, key: str) -> list[Node]:
     """The scrolling views that hold a node, outermost first."""
+    return _scrolls_around(tree, key, ()) or []
 
-    def search(node: Node, above: list[Node]) -> list[Node] | None:
-        if node.inert:
-            return None
-        if node.key == key:
-            return above
-        inside = [*above, node] if node.role is Role.SCROLL else above
-        return next((hit for child in node.children if (hit := search(child, inside)) is not None), None)
 
-    return search(tree, []) or []
+def _scrolls_around(node: Node, key: str, above: tuple[Node, ...]) -> list[Node] | None:
+    if node.inert:
+        return None
+    if node.key == key:
+        return list(above)
+    inside = (*above, node) if node.role is Role.SCROLL else above
+    return next(
+        (hit for one in node.children if (hit := _scrolls_around(one, key, inside)) is not None), None
+    )
 
 
 def at(tree: Node, x: int, y: int) -> Node | None:
     """The control under a pixel: the topmost focusable node, respecting what scrolling views cut off."""
-    found: Node | None = None
-
-    def search(node: Node) -> None:
-        nonlocal found
-        if node.inert or (node.role is Role.SCROLL and not node.rect.holds(x, y)):
-            return
-        if node.role in FOCUSABLE and node.rect.holds(x, y):
-            found = node
-        for child in node.children:
-            search(child)
-
-    search(tree)
-    return found
+    if tree.inert or (tree.role is Role.SCROLL and not tree.rect.holds(x, y)):
+        return None
+    found = next((hit for child in reversed(tree.children) if (hit := at(child, x, y)) is not None), None)
+    return found or (tree if tree.role in FOCUSABLE and tree.rect.holds(x, y) else None)
 
 
 def by_shortcut(tree: Node, key: str) -> Node | None:

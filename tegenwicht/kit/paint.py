@@ -49,40 +49,41 @@ def flatten(tree: Node, ring: Iterable[Drawn] = (), known: Known | None = None) 
     ring: what is drawn over all but the highest layers. known: what the nodes of the tree before gave; those that are
     in this tree too are not gone through again, and it then holds what this tree gave.
     """
-    before, now = known or {}, dict[int, tuple[Node, Rect, int, Layers]]()
-
-    def given(node: Node, clip: Rect, around: int) -> Layers:
-        found = before.get(id(node))
-        if found is None or found[0] is not node or found[1] != clip or found[2] != around:
-            found = (node, clip, around, gathered(node, clip, around))
-        now[id(node)] = found
-        return found[3]
-
-    def gathered(node: Node, clip: Rect, around: int) -> Layers:
-        layer = around + node.layer
-        own: list[Drawn] = []
-        layers = {layer: own}
-        if node.role is Role.SCROLL:
-            clip = clip.shared(node.rect)
-        for op in node.ops:
-            seen = reach(op)
-            seen = seen if _covers(clip, seen) else seen.shared(clip)
-            if seen.w and seen.h:
-                own.append(Drawn(op, clip, seen))
-        for child in node.children:
-            _add(layers, given(child, clip, layer))
-        return layers
-
+    before, now = known or {}, Known()
     layers: Layers = {0: []}
-    _add(layers, gathered(tree._replace(children=()), tree.rect, LOWEST))
+    _add(layers, _gathered(tree._replace(children=()), tree.rect, LOWEST, before, now))
     for child in tree.children:
-        _add(layers, given(child, tree.rect, 0))
+        _add(layers, _given(child, tree.rect, 0, before, now))
     if known is not None:
         known.clear()
         known.update(now)
     below = [drawn for layer in sorted(layers) if layer < OVER for drawn in layers[layer]]
     above = [drawn for layer in sorted(layers) if layer >= OVER for drawn in layers[layer]]
     return [*below, *ring, *above]
+
+
+def _given(node: Node, clip: Rect, around: int, before: Known, now: Known) -> Layers:
+    found = before.get(id(node))
+    if found is None or found[0] is not node or found[1] != clip or found[2] != around:
+        found = (node, clip, around, _gathered(node, clip, around, before, now))
+    now[id(node)] = found
+    return found[3]
+
+
+def _gathered(node: Node, clip: Rect, around: int, before: Known, now: Known) -> Layers:
+    layer = around + node.layer
+    own: list[Drawn] = []
+    layers = {layer: own}
+    if node.role is Role.SCROLL:
+        clip = clip.shared(node.rect)
+    for op in node.ops:
+        seen = reach(op)
+        seen = seen if _covers(clip, seen) else seen.shared(clip)
+        if seen.w and seen.h:
+            own.append(Drawn(op, clip, seen))
+    for child in node.children:
+        _add(layers, _given(child, clip, layer, before, now))
+    return layers
 
 
 def _add(layers: Layers, more: Layers) -> None:

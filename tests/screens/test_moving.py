@@ -1,5 +1,7 @@
 """Movements in the program itself: a key ends them, the clock ends them, and then nothing is drawn."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,3 +76,22 @@ def test_frames_hand_over_only_what_moves(drawing: Pilot) -> None:
         drawing.clock.now += 1 / 60
         drawing.app.take([])
     assert handed and sum(part.w * part.h for part in handed) < whole / 4
+
+
+def test_of_a_movement_that_is_over_no_picture_is_kept(tmp_path: Path) -> None:
+    """Not until somebody clears up either: six pictures as large as the window, for each card."""
+    with Pilot(tmp_path, motion=True, size=(1600, 900)) as pilot:
+        pilot.press(*TO_THE_TABLE)
+        gc.collect()
+        gc.disable()
+        try:
+            for label in ("Laat het lot kiezen", "Klaar", "Laat het lot kiezen", "Opzij"):
+                pilot.press(label)
+                moving = pilot.app.screen.stage.moving
+                assert moving is not None
+                pictures = [weakref.ref(one) for one in (moving._was, moving._end)]
+                del moving
+                pilot.app.screen.stop_motion()
+                assert [one() for one in pictures] == [None, None]
+        finally:
+            gc.enable()

@@ -62,6 +62,15 @@ class Cast:
         """Where the pictures are drawn that move."""
         return Layer(self.painter, self.now.pixels.get_size())
 
+    def sent(self) -> list[a.Actor]:
+        """All who play, in the order in which they are drawn.
+
+        They leave the cast: each knows it, and in a circle all pictures of a movement would outlive it.
+        """
+        sent = [*self.behind, *self.actors]
+        self.behind, self.actors = [], []
+        return sent
+
     @property
     def unit(self) -> float:
         """How many pixels of this window one of 1920 by 1080 is."""

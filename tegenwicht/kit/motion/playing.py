@@ -42,7 +42,7 @@ class Playing:
         cast = Casting(was, now, painter, held)
         shown = standing(move) if still else move
         cast.play(shown)
-        self.actors, self.switch = [*cast.behind, *cast.actors], cast.switch
+        self.actors, self.switch = cast.sent(), cast.switch
         self.seconds = max(self.switch + FADE_SECONDS, lasts(shown))
         self._holes = _holes(cast, painter)
         self._changed = changed_parts(was.drawn, now.drawn)
