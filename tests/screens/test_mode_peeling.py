@@ -7,6 +7,7 @@ import pytest
 
 from tegenwicht.gallery import states
 from tegenwicht.kit.nodes import Role, walk
+from tegenwicht.kit.ops import Words
 from tests.pilot import Pilot
 from tests.screens.hands import Hands, Keyboard, Reader
 
@@ -178,3 +179,19 @@ def test_the_moment_of_the_klantreis_is_said_above() -> None:
     _, tree = states.built(model, (1920, 1080))
     heads = [node.label for node in walk(tree) if node.role is Role.HEADING and node.level == 1]
     assert heads == ["Team Zuid · Afpellen · Intake"]
+
+
+@pytest.mark.parametrize(("size", "text"), [((1024, 640), 100), ((1366, 768), 120), ((1920, 1080), 110)])
+def test_on_a_laptop_the_rings_stand_beside_the_trays(size: tuple[int, int], text: int) -> None:
+    _, tree = states.built(states.all_screens()["peeling, interpreting"], size, text)
+    found = {node.key: node for node in walk(tree)}
+    seen, made = found["tray:noticing"].rect, found["tray:interpreting"].rect
+    assert found["rings"].rect.right <= seen.x
+    assert seen.y == made.y
+    assert seen.right < made.x
+    shown = {key: [op.text for op in found[f"path:go:{key}"].ops if isinstance(op, Words)]
+             for key in ("noticing", "interpreting", "options")}  # fmt: skip
+    assert shown == {"noticing": ["2"], "interpreting": ["Interpreteren"], "options": ["4"]}
+    assert (
+        found["path:rename"].rect.y > found["rings"].rect.y
+    )  # the consideration is under its rings, all of it

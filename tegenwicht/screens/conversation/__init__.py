@@ -33,7 +33,7 @@ from tegenwicht.screens.parts.peel.path_screens import (
 )
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import saving
-from tegenwicht.screens.parts.table.ground import ground_of, is_large
+from tegenwicht.screens.parts.table.ground import ground_around, is_large
 from tegenwicht.screens.parts.wall.clock_face import clock_ring
 from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page, readable
 from tegenwicht.screens.parts.wall.time_disc import time_acts, time_disc
@@ -111,9 +111,11 @@ def _peeling(v: View, playing: Playing, going: Talk) -> Node:
     who = who_line(session, going.roles)
     more = (*time_acts(playing), end)
     if path.at is not None:
-        ground = ground_of(v)
-        clock = time_disc(ground, playing, ground.corner(1680, 8, 88, 88)) if is_large(v) else []
-        ring = None if is_large(v) else clock_ring(v, playing)
+        ground = ground_around(v)
+        places = is_large(v) or ground.near
+        at = ground.corner(1684, 2, 72, 72) if ground.near else ground.corner(1680, 8, 88, 88)
+        clock = time_disc(ground, playing, at) if places else []
+        ring = None if places else clock_ring(v, playing)
         aside = [ring] if ring is not None else []
         return layer(Layer(v, playing, path, dialog, finish, title, who, aside, clock, more))
     back = saving(keep, Do(p.GoToStep(p.STEPS[-1])))

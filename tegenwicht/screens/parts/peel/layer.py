@@ -13,7 +13,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded
 from tegenwicht.kit.nodes import Edit, Node, Role
-from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.ops import Fill, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import field, worry_sentence
 from tegenwicht.screens.parts.panels.picking import open_pick
@@ -22,11 +22,12 @@ from tegenwicht.screens.parts.peel import slips
 from tegenwicht.screens.parts.peel.path_screens import rail, title_of
 from tegenwicht.screens.parts.peel.path_words import question, step_line, step_name
 from tegenwicht.screens.parts.peel.rings import rings
+from tegenwicht.screens.parts.peel.spots import Spots, spots_of
 from tegenwicht.screens.parts.peel.trays import folded, folded_box, tray, tray_box
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters, rim
 from tegenwicht.screens.parts.table.cards import balanced
-from tegenwicht.screens.parts.table.ground import Ground, is_large
+from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.wall import game_wall as wall
 from tegenwicht.screens.parts.wall.game_wall import Wall
 from tegenwicht.screens.parts.wall.paper import sheet, sheet_ops
@@ -36,13 +37,12 @@ from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
-LEFT, WIDE = 1012, 844
 BACK_KEY, RIGHT_KEY, LEFT_KEY = "shift+return", "ctrl+right", "ctrl+left"
 
 
 class Layer(NamedTuple):
-    """What the screen is made of. aside: what a mode has beside it, such as who tells and the time; on a large
-    window ``corner`` places it instead. dialog: the panel that is open.
+    """What the screen is made of. aside: what a mode has beside it, such as who tells and the time; where
+    everything has its own place ``corner`` has it instead. dialog: the panel that is open.
     """
 
     v: View
@@ -84,8 +84,8 @@ def layer(one: Layer) -> Node:
         one.line or tr("Geen klok. Het gaat zo langzaam als het gaat."), one.dialog, one.finish,
         (whole, *one.more), _bindings(one), ("slip:field",),
     )  # fmt: skip
-    if is_large(one.v):
-        return wall.scene(around, lambda _room, _left: _large(one, around.g))
+    if around.has_places:
+        return wall.scene(around, lambda _room, _left: _placed(one, around.g))
     return wall.scene(around, lambda room, left: _stacked(one, room, left))
 
 
@@ -130,44 +130,46 @@ def is_after(at: PathStep) -> bool:
     return p.STEPS.index(at) > p.STEPS.index(PathStep.INTERPRETING)
 
 
-# -- large
+# -- everything in its own place
 
 
-def _large(one: Layer, g: Ground) -> Nodes:
-    v, at = one.v, one.at
+def _placed(one: Layer, g: Ground) -> Nodes:
+    v, at, spots = one.v, one.at, spots_of(g, one.writing)
     go: dict[PathStep, Command | None] = {
         step: None if step is at or one.writing else Do(p.GoToStep(step)) for step in p.STEPS
     }
-    nodes = [*one.corner, *rings(g, one.session, one.path, go)]
-    nodes += _asked(one, g)
-    top = 276
+    nodes = [*one.corner, *rings(spots.round, one.session, one.path, go)]
+    nodes += _asked(one, g, spots)
+    top, bottom = spots.trays
     if is_after(at):
-        nodes += folded(v, one.path, g.right(LEFT, top, WIDE, 66))
-        top += 82
+        nodes += folded(v, one.path, spots.folded)
+        top += spots.folded.h / g.scale + 16
     shown = trays_of(at)
-    wide = WIDE if len(shown) == 1 else (WIDE - 26) / 2
+    wide = spots.wide if len(shown) == 1 else (spots.wide - spots.gap) / 2
     for number, step in enumerate(shown):
-        rect = g.right(LEFT + number * (wide + 26), top, wide, 636 - top)
-        nodes += tray(v, one.path, step, rect, step is at, True)
+        rect = g.place(spots.x + number * (wide + spots.gap), top, wide, bottom - top)
+        nodes += tray(v, one.path, step, rect, step is at, True, g.near)
     if len(shown) > 1:
-        nodes.append(_unequal(g, g.right(LEFT + WIDE / 2 - 31, 424, 62, 62)))
-    nodes.append(_spoken(g, g.right(LEFT, 668, WIDE, 146), question(at, 1)))
-    return nodes + (_field(one, g) if one.writing else _below(one, g))
+        side, middle = (50, (top + bottom) / 2) if g.near else (62, 455 + g.lower)
+        nodes.append(_unequal(g, g.place(spots.x + (spots.wide - side) / 2, middle - side / 2, side, side)))
+    nodes.append(_spoken(g, spots, question(at, 1)))
+    return nodes + (_field(one, g, spots) if one.writing else _below(one, g, spots))
 
 
-def _asked(one: Layer, g: Ground) -> Nodes:
+def _asked(one: Layer, g: Ground, spots: Spots) -> Nodes:
     """Which layer it is, and its question, as large as it fits."""
-    at = one.at
-    x, ink, m = g.right(LEFT, 0, 0, 0).x, one.v.theme.ink, one.v.theme.table
+    at, q = one.at, spots.question
+    x, ink, m = g.px(spots.x), one.v.theme.ink, one.v.theme.table
     number = tr("Laag {n} · {name}").format(n=p.STEPS.index(at) + 1, name=step_name(at))
-    head = letters.line(g, (x, g.right(0, 131, 0, 0).y), number, 28, "semibold", m.faint, 0.0, g.px(WIDE))
-    words, room = question(at, 0), g.px(WIDE)
+    room = g.px(spots.wide)
+    head = letters.line(g, (x, g.px(spots.head[0])), number, spots.head[1], "semibold", m.faint, 0.0, room)
+    words = question(at, 0)
     nodes = [Node("path:layer", Role.TEXT, head.rect, f"{number}. {step_line(at)}", ops=(head,))]
-    size = next((n for n in (76, 72, 66) if letters.width(g, words, n, "bold") <= room), 56)
-    lines = (words,) if size > 56 else balanced(g, words, "bold", letters.size(g, 56), room)
-    base = 214 if len(lines) == 1 else 188
+    size = next((n for n in q.sizes if letters.width(g, words, n, "bold") <= room), 0.0)
+    lines = (words,) if size else balanced(g, words, "bold", letters.size(g, q.split), room)
+    base = q.base[0 if len(lines) == 1 else 1]
     ops = tuple(
-        letters.line(g, (x, g.right(0, base + n * 62, 0, 0).y), line, size, "bold", ink, 0.0, room)
+        letters.line(g, (x, g.px(base + n * q.step)), line, size or q.split, "bold", ink, 0.0, room)
         for n, line in enumerate(lines)
     )
     rect = ops[0].rect.around(ops[-1].rect)
@@ -177,50 +179,62 @@ def _asked(one: Layer, g: Ground) -> Nodes:
 def _unequal(g: Ground, at: Rect) -> Node:
     """What was seen is not what was made of it."""
     theme, m = g.v.theme, g.v.theme.table
-    base = at.y + at.h // 2 + g.px(14)
-    sign = letters.line(g, (at.x + at.w // 2, base), "≠", 40, "bold", theme.ink, 0.5)
+    size = at.h * 0.64 / g.scale
+    base = at.y + at.h // 2 + g.px(size * 0.35)
+    sign = letters.line(g, (at.x + at.w // 2, base), "≠", size, "bold", theme.ink, 0.5)
     ops = (Fill(at, m.wall, at.w // 2, g.px(3.4), theme.ink), sign)
     return Node("path:unequal", Role.GROUP, at, ops=ops)
 
 
-def _spoken(g: Ground, at: Rect, words: str) -> Node:
+def _spoken(g: Ground, spots: Spots, words: str) -> Node:
     """The second question in a bar, to be said aloud."""
-    theme = g.v.theme
-    room, size = at.w - g.px(88), 42.0
-    while size > 30 and len(g.v.type.lines(words, "bold", letters.size(g, size), room)) > 2:
+    theme, at = g.v.theme, spots.spoken
+    side = 30 if g.near else 44
+    room, (size, least) = at.w - 2 * g.px(side), spots.spoken_sizes
+    while size > least and len(g.v.type.lines(words, "bold", letters.size(g, size), room)) > 2:
         size -= 2
     lines = balanced(g, words, "bold", letters.size(g, size), room)
     step = letters.size(g, size * 1.19)
-    first = at.y + (at.h - step * len(lines)) // 2 + g.px(size * 0.92) - g.px(3)
+    first = at.y + (at.h - step * len(lines)) // 2 + letters.size(g, size * 0.92) - g.px(3)
     ops: list[object] = [*sheet_ops(g.v, at)]
     ops.append(Fill(Rect(at.x, at.y, g.px(14), at.h - g.v.u(6)), theme.strong, g.px(7)))
     ops += [
-        letters.line(g, (at.x + g.px(44), first + n * step), line, size, "bold", theme.ink, 0.0, room)
+        letters.line(g, (at.x + g.px(side), first + n * step), line, size, "bold", theme.ink, 0.0, room)
         for n, line in enumerate(lines)
     ]
     return Node("path:question:1", Role.TEXT, at, words, ops=tuple(ops))
 
 
-def _below(one: Layer, g: Ground) -> Nodes:
+def _below(one: Layer, g: Ground, spots: Spots) -> Nodes:
     """Writing a slip, the way back to Waarnemen, and that talking comes first."""
     acts = [Act("slip:new", tr("Strookje schrijven"), _write(one), keys.NOTE)]
     if one.at is PathStep.INTERPRETING:
         acts.append(Act("path:again", tr("Terug naar Waarnemen"), Do(p.GoToStep(PathStep.NOTICING))))
-    x, made = g.right(LEFT, 0, 0, 0).x, []
-    for act in acts:
-        sign = wall.sign_of(one.v, act.shortcut, not one.v.model.panel)
-        node = rim.button(act.key, act.word, act.command, act.shortcut, enabled=act.command is not None)
-        (placed,) = rim.buttons_on_rim(g, [(node, act.word, sign)])
-        at = g.right(0, 846, 0, 60)._replace(x=x, w=placed.rect.w)
+    signs = [wall.sign_of(one.v, act.shortcut, not one.v.model.panel) for act in acts]
+    glyphs = [rim.GLYPHS.get(act.key, "") for act in acts]
+    gap, x, made = g.px(16), spots.buttons.x, []
+
+    def widths() -> list[int]:
+        return [
+            rim.button_width(g, act.word, sign, False, glyph)
+            for act, sign, glyph in zip(acts, signs, glyphs, strict=True)
+        ]
+
+    if sum(widths()) + gap > spots.buttons.w:
+        glyphs = [""] * len(acts)
+    if sum(widths()) + gap > spots.buttons.w:
+        signs = [""] * len(acts)
+    for act, sign, glyph, wide in zip(acts, signs, glyphs, widths(), strict=True):
+        at = spots.buttons._replace(x=x, w=wide)
+        able = act.command is not None
+        node = rim.button(act.key, act.word, act.command, act.shortcut, enabled=able)
         made.append(
-            placed._replace(
-                rect=at, ops=rim.button_ops(g, at, act.word, sign, glyph=rim.GLYPHS.get(act.key, ""))
-            )
+            node._replace(rect=at, ops=rim.button_ops(g, at, act.word, sign, enabled=able, glyph=glyph))
         )
-        x = at.right + g.px(16)
+        x = at.right + gap
     words = tr("Praten gaat voor. Een strookje mag altijd leeg blijven.")
-    start = (g.right(LEFT, 0, 0, 0).x, g.right(0, 953, 0, 0).y)
-    line = letters.line(g, start, words, 24, "medium", one.v.theme.table.faint, 0.0, g.px(WIDE))
+    start = (spots.buttons.x, g.px(spots.last))
+    line = letters.line(g, start, words, 24, "medium", one.v.theme.table.faint, 0.0, g.px(spots.wide))
     return [*made, Node("path:calm", Role.TEXT, line.rect, words, ops=(line,))]
 
 
@@ -228,19 +242,21 @@ def _write(one: Layer) -> Command | None:
     return slips.write_new() if p.WriteAnswer in one.playing.legal else None
 
 
-def _field(one: Layer, g: Ground) -> Nodes:
+def _field(one: Layer, g: Ground, spots: Spots) -> Nodes:
     """The slip that is being written, in the place of the buttons."""
-    v, at = one.v, g.right(LEFT, 832, WIDE, 124)
+    v, at = one.v, spots.field
     m = v.theme.table
+    head_size, size, under_size = spots.field_sizes
     typed = str(v.model.form(slips.TEXT, ""))
     worry = worry_sentence(typed)
     label = slips.slip_label(one.at, step_name(one.at))
     x, room = at.x + g.px(26), at.w - g.px(52)
-    head = letters.line(g, (x, at.y + g.px(36)), label, 24, "semibold", m.faint, 0.0, room)
-    px = letters.size(g, 34)
-    inside = Rect(x, at.y + g.px(50), room, v.type.line_height(px))
+    first = letters.size(g, head_size) + g.px(8 if g.near else 12)
+    head = letters.line(g, (x, at.y + first), label, head_size, "semibold", m.faint, 0.0, room)
+    px = letters.size(g, size)
+    inside = Rect(x, at.y + first + g.px(6 if g.near else 14), room, v.type.line_height(px))
     guard = worry or no_client_data_short()
-    under = letters.line(g, (at.x, at.bottom + g.px(30)), guard, 20, "medium", m.faint, 0.0, at.w)
+    under = _guard(g, at, guard, under_size)
     border = g.px(2.6)
     ops = (Fill(at, v.theme.paper, g.px(12), border, m.line), head)
     node = Node(
@@ -248,8 +264,22 @@ def _field(one: Layer, g: Ground) -> Nodes:
         edit=Edit(slips.TEXT, slips.longest(typed), font_px=px, inside=inside), corner=g.px(12),
         ops=(*ops, *(() if v.model.focus == "slip:field" else w.line_ops(v, inside, (typed,), "regular", px, v.theme.ink))),
     )  # fmt: skip
-    told = Node("slip:guard", Role.TEXT, under.rect, guard, ops=(under,))
-    return [Node("panel:slip", Role.GROUP, at.around(under.rect), children=(node, told))]
+    box = under[0].rect.around(under[-1].rect)
+    told = Node("slip:guard", Role.TEXT, box, guard, ops=under)
+    return [Node("panel:slip", Role.GROUP, at.around(box), children=(node, told))]
+
+
+def _guard(g: Ground, at: Rect, words: str, size: float) -> tuple[Words, ...]:
+    """What must not be on a slip, under it; from near on two lines, so that all of it can be read."""
+    faint = g.v.theme.table.faint
+    if not g.near:
+        return (letters.line(g, (at.x, at.bottom + g.px(30)), words, size, "medium", faint, 0.0, at.w),)
+    lines = balanced(g, words, "medium", letters.size(g, size), at.w)
+    step = letters.size(g, size * 1.2)
+    return tuple(
+        letters.line(g, (at.x, at.bottom + step + n * step), line, size, "medium", faint, 0.0, at.w)
+        for n, line in enumerate(lines[:2])
+    )
 
 
 # -- stacked

@@ -1,6 +1,6 @@
 """The six rings round a consideration: open as far as they were peeled, with the cards tucked in them."""
 
-from functools import lru_cache
+from functools import lru_cache, reduce
 from math import cos, radians, sin
 from typing import NamedTuple
 
@@ -40,6 +40,35 @@ PEEL_SECONDS, TURNS = 0.42, 540
 """How long a ring takes to be peeled, and how many degrees its peel turns meanwhile."""
 
 
+NEAR_CARD, NEAR_SHOWN = 0.62, 2
+"""So large is a tucked card from near, where the rings are smaller still, and so many of a layer are shown."""
+
+
+class Round(NamedTuple):
+    """Where the rings are. middle: of them, in design pixels. part: how large they are of what they are on a large
+    window; below 1 only the open ring has its name, the others a number.
+    """
+
+    g: Ground
+    middle: tuple[float, float]
+    part: float = 1.0
+
+    def box(self, x: float, y: float, wide: float, high: float) -> Rect:
+        """A place counted from their middle, both given as for the large rings."""
+        p = self.part
+        return self.g.place(self.middle[0] + x * p, self.middle[1] + y * p, wide * p, high * p)
+
+    @property
+    def small(self) -> bool:
+        """Whether only the open ring has its name."""
+        return self.part < 1
+
+
+def large_round(g: Ground) -> Round:
+    """At the left of a large window."""
+    return Round(g, (MIDDLE[0], MIDDLE[1] + g.lower))
+
+
 class Shades(NamedTuple):
     """The colours of the rings: peeled from outside in, the one that is open, and those to come."""
 
@@ -66,36 +95,48 @@ def shades(theme: Theme) -> Shades:
     return Shades(peeled, theme.strong, theme.on_strong, come, (185, 156, 85), theme.ink)
 
 
-def rings(g: Ground, session: Session, path: Path, go: dict[PathStep, Command | None]) -> list[Node]:
+def rings(around: Round, session: Session, path: Path, go: dict[PathStep, Command | None]) -> list[Node]:
     """The drawing, a name to press in every ring, the consideration, and the cards. go: what pressing a ring does."""
-    at = -1 if path.at is None else p.STEPS.index(path.at)
-    whole = g.left(MIDDLE[0] - ROOM, MIDDLE[1] - ROOM, 2 * ROOM, 2 * ROOM)
+    g, at = around.g, -1 if path.at is None else p.STEPS.index(path.at)
+    whole = around.box(-ROOM, -ROOM, 2 * ROOM, 2 * ROOM)
     drawn = Drawing(
         whole, (2 * ROOM, 2 * ROOM), _body(at, shades(g.v.theme), warm(g.v)[0], g.v.theme.table.rich)
     )
-    nodes = [Node("rings", Role.GROUP, whole, layer=-2, ops=(drawn,)), *_rolled(g, at)]
-    stops = tuple(_name(g, path, step, number, at, go[step]) for number, step in enumerate(p.STEPS))
-    around = stops[0].rect.around(stops[-1].rect)
-    nodes.append(Node("path:rail", Role.RADIO_GROUP, around, tr("De zes stappen"), children=stops))
-    nodes.append(_core(g, path))
-    return [*nodes, *tucked(g, session, path)]
+    nodes = [Node("rings", Role.GROUP, whole, layer=-2, ops=(drawn,)), *_rolled(around, at)]
+    stops = tuple(_name(around, path, step, number, at, go[step]) for number, step in enumerate(p.STEPS))
+    rail = reduce(Rect.around, (stop.rect for stop in stops))
+    nodes.append(Node("path:rail", Role.RADIO_GROUP, rail, tr("De zes stappen"), children=stops))
+    nodes.append(_under(around, path) if around.small else _core(around, path))
+    return [*nodes, *tucked(around, session, path)]
 
 
-def _name(g: Ground, path: Path, step: PathStep, number: int, at: int, go: Command | None) -> Node:
+def _name(around: Round, path: Path, step: PathStep, number: int, at: int, go: Command | None) -> Node:
     """The name of a ring at its top; pressed, the walk goes there."""
+    g = around.g
     here, peeled = number == at, at < 0 or number < at
     s = shades(g.v.theme)
     ink = s.on_now if here else g.v.theme.ink
-    middle = MIDDLE[1] - OUTER + THICK * number + THICK / 2
-    rect = g.left(MIDDLE[0] - 118, middle - 22, 236, 44)
+    middle = THICK * number + THICK / 2 - OUTER
+    rect = around.box(-118, middle - 22, 236, 44)
     words = step_name(step)
-    size, weight = (28, "bold") if here else (25, "semibold")
-    base = rect.y + rect.h // 2 + g.px(9)
-    line = letters.line(g, (rect.x + rect.w // 2, base), words, size, weight, ink, 0.5, rect.w - g.px(50))
-    ops: list[object] = [line]
+    ops: list[object] = []
+    if around.small:
+        rect = around.box(-60, middle - THICK / 2, 120, THICK)
+        size, weight, shown = (22, "bold", words) if here else (20, "semibold", str(number + 1))
+        base, room = rect.y + rect.h // 2 + g.px(7), 0
+        if here:
+            wide = letters.width(g, words, size, weight) + 2 * g.px(16)
+            rect = rect._replace(x=rect.x + (rect.w - wide) // 2, w=wide)
+            label = rect._replace(y=rect.y - g.px(2), h=rect.h + 2 * g.px(2))
+            ops.append(Fill(label, s.now, label.h // 2, 0 if g.v.theme.table.rich else g.px(2), s.line))
+    else:
+        size, weight, shown = (28, "bold", words) if here else (25, "semibold", words)
+        base, room = rect.y + rect.h // 2 + g.px(9), rect.w - g.px(50)
+    line = letters.line(g, (rect.x + rect.w // 2, base), shown, size, weight, ink, 0.5, room)
+    ops.append(line)
     if peeled:
-        px = g.px(24)
-        ops.append(Icon(Rect(line.rect.x - px - g.px(6), base - g.px(21), px, px), "check", ink))
+        px = g.px(size - 1)
+        ops.append(Icon(Rect(line.rect.x - px - g.px(6), base - round(px * 0.87), px, px), "check", ink))
     said = tr("Stap {n}: {name}").format(n=number + 1, name=words)
     return Node(
         f"path:go:{step}", Role.RADIO, rect, said, action=go, pressed=here, shortcuts=keys.MENTION[number].names,
@@ -103,12 +144,27 @@ def _name(g: Ground, path: Path, step: PathStep, number: int, at: int, go: Comma
     )  # fmt: skip
 
 
-def _core(g: Ground, path: Path) -> Node:
+def _core(around: Round, path: Path) -> Node:
     """The consideration in the middle; pressed, all of it is shown and can be changed."""
-    from tegenwicht.screens.parts.peel.path_screens import CONSIDERATION
+    rect = around.box(-88, -88, 176, 176)
+    ops = _consideration(around.g, path, rect, 28)
+    return _renaming(path, rect, rect.w // 2, ops)
 
-    rect = g.left(MIDDLE[0] - 88, MIDDLE[1] - 88, 176, 176)
-    ink, px = warm(g.v)[1], letters.size(g, 28)
+
+def _under(around: Round, path: Path) -> Node:
+    """The same under small rings, on paper of the colour of their middle."""
+    g, (x, y) = around.g, around.middle
+    wide, top = 2 * OUTER * around.part + 24, y + OUTER * around.part + 20
+    rect = g.place(x - wide / 2, top, wide, min(104, g.down - 76 - 14 - top))
+    ground, ink = warm(g.v)
+    corner, border = g.px(14), 0 if g.v.theme.table.rich else g.px(3)
+    paper = Fill(rect, ground, corner, border, ink)
+    return _renaming(path, rect, corner, (paper, *_consideration(g, path, rect.inset(g.px(18), g.px(8)), 24)))
+
+
+def _consideration(g: Ground, path: Path, rect: Rect, size: float) -> tuple[object, ...]:
+    """Its words in the middle of ``rect``, as large as they fit; what does not is left out."""
+    ink, px = warm(g.v)[1], letters.size(g, size)
     lines = g.v.type.lines(path.consideration, "bold", px, rect.w)
     widest = max(path.consideration.split(), key=len, default="")
     while px > g.px(20) and (len(lines) * px * 1.16 > rect.h or g.v.type.width(widest, "bold", px) > rect.w):
@@ -122,13 +178,18 @@ def _core(g: Ground, path: Path) -> Node:
         lines = (*lines[: most - 1], f"{end}…")
     step = round(px * 1.16)
     top = rect.y + (rect.h - step * len(lines)) // 2
-    ops = tuple(
+    return tuple(
         letters.tight(g, Rect(rect.x, top + n * step, rect.w, step), words, "bold", px, ink)
         for n, words in enumerate(lines)
     )
+
+
+def _renaming(path: Path, rect: Rect, corner: int, ops: tuple[object, ...]) -> Node:
+    from tegenwicht.screens.parts.peel.path_screens import CONSIDERATION
+
     said = tr("De afweging: {words}").format(words=path.consideration)
     return Node(
-        "path:rename", Role.BUTTON, rect, said, description=tr("Aanpassen"), corner=rect.w // 2, ops=ops,
+        "path:rename", Role.BUTTON, rect, said, description=tr("Aanpassen"), corner=corner, ops=ops,
         action=Open(Panel.RENAME, ((CONSIDERATION, path.consideration),)),
     )  # fmt: skip
 
@@ -193,14 +254,14 @@ def _roll(number: int, s: Shades, line: str, part: float = 1.0) -> str:
 # -- a ring that is peeled just now
 
 
-def _rolled(g: Ground, at: int) -> list[Node]:
+def _rolled(around: Round, at: int) -> list[Node]:
     """The roll of the ring that was peeled last: a drawing of its own, so that it can come rolling."""
     number = _last(at)
     if number < 0:
         return []
     x, y, wide, high = _opening(number)
-    rect = g.left(MIDDLE[0] - ROOM + x, MIDDLE[1] - ROOM + y, wide, high)
-    return [Node(PEEL, Role.GROUP, rect, layer=-2, ops=_unrolling(at, shades(g.v.theme), 1.0, rect))]
+    rect = around.box(x - ROOM, y - ROOM, wide, high)
+    return [Node(PEEL, Role.GROUP, rect, layer=-2, ops=_unrolling(at, shades(around.g.v.theme), 1.0, rect))]
 
 
 def peeling(theme: Theme, at: int) -> m.Move:
@@ -249,37 +310,39 @@ def _at(r: float, degrees: float) -> str:
 # -- the cards
 
 
-def tucked(g: Ground, session: Session, path: Path) -> list[Node]:
+def tucked(around: Round, session: Session, path: Path) -> list[Node]:
     """For every layer with cards: the last of them, tucked in its ring over the edges of the others."""
     made = []
     for number, step in enumerate(p.STEPS):
         cards = [session.cards[one] for one in path.cards_at(step)]
         if cards:
-            made.append(_stack(g, number, step, cards))
+            made.append(_stack(around, number, step, cards))
     return made
 
 
-def _stack(g: Ground, number: int, step: PathStep, cards: list[Card]) -> Node:
+def _stack(around: Round, number: int, step: PathStep, cards: list[Card]) -> Node:
     degrees, far = TUCKED[number]
-    x = MIDDLE[0] + far * sin(radians(degrees))
-    y = MIDDLE[1] - far * cos(radians(degrees))
-    place = g.left(x - 62, y - 88, 124, 168)
+    g, part = around.g, NEAR_CARD if around.small else 1.0
+    x = around.middle[0] + far * around.part * sin(radians(degrees))
+    y = around.middle[1] - far * around.part * cos(radians(degrees))
+    place = g.place(x - 62 * part, y - 88 * part, 124 * part, 168 * part)
     lean = (12, 8, 4, 10, 5, 14)[number]
-    shown = cards[-MOST_SHOWN:]
+    most = NEAR_SHOWN if around.small else MOST_SHOWN
+    shown = cards[-most:]
     ops: list[object] = []
     for n, card in enumerate(shown):
         behind = len(shown) - 1 - n
-        at = place._replace(x=place.x - g.px(14) * behind, y=place.y + g.px(10) * behind)
-        size = (g.px(CARD_W) * FINE, g.px(CARD_H) * FINE)
+        at = place._replace(x=place.x - g.px(14 * part) * behind, y=place.y + g.px(10 * part) * behind)
+        size = (g.px(CARD_W * part) * FINE, g.px(CARD_H * part) * FINE)
         ops.append(Turned(at, size, _small(g, card, *size), lean + 7 * behind))
-    if len(cards) > MOST_SHOWN:
-        ops += _more(g, place, len(cards) - MOST_SHOWN)
+    if len(cards) > most:
+        ops += _more(g, place, len(cards) - most)
     names = ", ".join(card_name(card) for card in cards)
     count = several("{n} kaart", "{n} kaarten", len(cards))
     said = tr("{count} bij {step}").format(count=count, step=step_name(step))
-    if len(cards) > MOST_SHOWN:
-        said = f"{said}, +{len(cards) - MOST_SHOWN}"
-    rect = place.inset(g.px(12), g.px(18))
+    if len(cards) > most:
+        said = f"{said}, +{len(cards) - most}"
+    rect = place.inset(g.px(12 * part), g.px(18 * part))
     return Node(
         f"tucked:{step}", Role.BUTTON, rect, said, description=names, layer=-1, corner=g.px(10), ops=tuple(ops),
         action=Open(Panel.LAID, ((entries.PATH_STEP, str(step)), (entries.PATH_CARD, cards[-1].number))),
@@ -288,7 +351,7 @@ def _stack(g: Ground, number: int, step: PathStep, cards: list[Card]) -> Node:
 
 def _more(g: Ground, place: Rect, count: int) -> list[object]:
     px = g.px(40)
-    disc = Rect(place.x + place.w // 2 - px // 2, place.bottom - g.px(62), px, px)
+    disc = Rect(place.x + place.w // 2 - px // 2, place.bottom - round(px * 1.55), px, px)
     words = letters.tight(g, disc, f"+{count}", "bold", g.px(20), g.v.theme.on_strong)
     return [Fill(disc, g.v.theme.strong, px // 2), words]
 
@@ -300,7 +363,7 @@ def _small(g: Ground, card: Card, w: int, h: int) -> tuple[object, ...]:
     band, line = round(34 * unit), max(2, round(2 * unit))
     px = round(20 * unit)
     number = str(card.number)
-    font = round(20 * unit)
+    font = max(round(20 * unit), g.px(19) * FINE)
     wide = g.v.type.width(number, "bold", font)
     sign = Rect(round(12 * unit), (band - px) // 2 + line // 2, px, px)
     figure = Rect(w - round(11 * unit) - wide, 0, wide, band)

@@ -20,9 +20,9 @@ SEEN, MADE = (230, 238, 242), (246, 234, 211)
 MOST_LINES = 4
 """Of what was written in an older session more may stand on one slip; the rest is there when one presses it."""
 LEANS = (-0.8, 0.7, -0.5, 0.9)
-ROOMY, CLOSE = (30.0, 30.0, 18.0, 118.0), (28.0, 14.0, 12.0, 0.0)
+ROOMY, CLOSE, NEAR = (30.0, 30.0, 18.0, 118.0), (28.0, 14.0, 12.0, 0.0), (24.0, 9.0, 10.0, 0.0)
 """Of slips, in design pixels: their letters, the air above the words, what is between two, and how high the empty
-place is at least. Roomy where few lie; close where more must fit.
+place is at least. Roomy where few lie; close where more must fit; near on a small window that is seen from near.
 """
 EYE = "M3 24 C12 8 36 8 45 24 C36 40 12 40 3 24 Z M24 15 a9 9 0 1 0 0.01 0 Z M24 20.5 a3.5 3.5 0 1 0 0.01 0 Z"
 BUBBLE = "M10 6 H34 a8 8 0 0 1 8 8 V28 a8 8 0 0 1 -8 8 H20 L8 42 V36 a6 6 0 0 1 -4 -6 V12 a6 6 0 0 1 6 -6 Z"
@@ -47,18 +47,27 @@ def tray_name(step: PathStep) -> str:
     )
 
 
-def tray(v: View, path: Path, step: PathStep, rect: Rect, here: bool, lean: bool) -> list[Node]:
-    """A tray filling ``rect`` with its slips, that scroll when there are many. here: it takes slips now."""
+def tray(
+    v: View, path: Path, step: PathStep, rect: Rect, here: bool, lean: bool, near: bool = False
+) -> list[Node]:
+    """A tray filling ``rect`` with its slips, that scroll when there are many. here: it takes slips now. near: it is
+    seen from near, with less air in it.
+    """
     ground = tray_ground(v, step)
     ops = sheet_ops(v, rect, ground, strong=here)
-    head = _head(v, step)
-    pad = v.u(20)
-    top = rect.y + v.u(16)
+    head = _head(v, step, 24 if near else 28)
+    pad, air = (v.u(15), v.u(12)) if near else (v.u(20), v.u(16))
+    top = rect.y + air
     high = head.height(rect.w - 2 * pad)
     nodes = head.place(Rect(rect.x + pad, top, rect.w - 2 * pad, high))
-    room = Rect(rect.x + pad, top + high + v.u(18), rect.w - 2 * pad, rect.bottom - top - high - v.u(36))
-    lying = _slips(v, path, step, here, lean, ROOMY)
-    if lying.height(room.w) > room.h:
+    start = top + high + (v.u(10) if near else v.u(18))
+    room = Rect(rect.x + pad, start, rect.w - 2 * pad, rect.bottom - start - (v.u(14) if near else v.u(18)))
+    if near:
+        most = (room.h - 2 * v.u(NEAR[1])) // v.type.line_height(v.t(NEAR[0]))
+        lying = _slips(v, path, step, here, lean, NEAR, max(1, min(MOST_LINES, most)))
+    else:
+        lying = _slips(v, path, step, here, lean, ROOMY)
+    if not near and lying.height(room.w) > room.h:
         lying = _slips(v, path, step, here, lean)
     nodes += w.scroll(v, f"tray:{step}:all", lying, room, tray_name(step))
     return [Node(f"tray:{step}", Role.LIST, rect, _aloud(path, step), ops=ops, children=tuple(nodes))]
@@ -116,11 +125,11 @@ def _aloud(path: Path, step: PathStep) -> str:
     return f"{tray_name(step)}, {count}"
 
 
-def _head(v: View, step: PathStep) -> Box:
+def _head(v: View, step: PathStep, size: float = 28) -> Box:
     """The tray's word after its sign."""
-    px = v.t(38)
+    px = v.t(size * 1.35)
     mark = {PathStep.NOTICING: EYE, PathStep.INTERPRETING: BUBBLE}.get(step)
-    words = w.seen(v, tray_name(step), 28, "bold")
+    words = w.seen(v, tray_name(step), size, "bold")
     if mark is None:
         return words
     body = (
@@ -142,10 +151,13 @@ def _slips(
     here: bool,
     lean: bool,
     measures: tuple[float, float, float, float] = CLOSE,
+    most: int = MOST_LINES,
 ) -> Box:
     size, air, between, empty = measures
     boxes: list[Box] = [
-        slip_box(v, slip, LEANS[n % len(LEANS)] if lean else 0.0, *_pressing(path, slip), size, air=air)
+        slip_box(
+            v, slip, LEANS[n % len(LEANS)] if lean else 0.0, *_pressing(path, slip), size, None, air, most
+        )
         for n, slip in enumerate(slips_at(path, step))
     ]
     if here:
@@ -171,15 +183,19 @@ def slip_box(
     size: float = 28,
     edge: Colour | None = None,
     air: float = 14,
+    most: int = MOST_LINES,
 ) -> Box:
-    """A slip of paper with its words, and ``air`` above and below these; it lies askew by ``lean`` degrees."""
+    """A slip of paper with its words, and ``air`` above and below these; it lies askew by ``lean`` degrees.
+
+    most: lines of words.
+    """
     px, side, above = v.t(size), v.u(20), v.u(air)
 
     def lines(width: int) -> tuple[str, ...]:
         found: tuple[str, ...] = v.type.lines(slip.words, "medium", px, max(1, width - 2 * side))
-        if len(found) <= MOST_LINES:
+        if len(found) <= most:
             return found
-        return (*found[: MOST_LINES - 1], f"{found[MOST_LINES - 1][:-1].rstrip()}…")
+        return (*found[: most - 1], f"{found[most - 1][:-1].rstrip()}…")
 
     def height(width: int) -> int:
         return v.type.line_height(px) * len(lines(width)) + 2 * above

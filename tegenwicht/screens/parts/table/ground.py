@@ -1,9 +1,11 @@
 """Where things stand on the table, at any shape of window.
 
 Places are given as on a screen of 1920 by 1080. Where the window is wider or higher than 16:9, what belongs
-to a side stays at that side, what belongs to the middle stays in the middle, and the rim at the bottom.
+to a side stays at that side, what belongs to the middle stays in the middle, and the rim at the bottom. A window
+that is too small for that is seen from near: the same drawing with fewer design pixels, so with larger letters.
 """
 
+from copy import copy
 from typing import NamedTuple
 
 from tegenwicht.kit.rect import Rect
@@ -14,6 +16,12 @@ LEAST_WIDTH, LEAST_HEIGHT, MOST_TEXT = 1536, 864, 1.05
 """From this size of window, and below this size of text, a large screen can be read."""
 LEAST_WIDE = 1.25
 """So many times as wide as it is high a window must be for what stands beside each other."""
+NEAR_WIDTH, NEAR_HEIGHT = 1280, 800
+"""So many design pixels a small window has at least: 20 of them are 16 on one of 1024 by 640."""
+LEAST_NEAR, MOST_NEAR_TEXT = (1000, 620), 1.25
+"""From this size of window, and up to this size of text, it can be seen from near."""
+MOST_LARGER = 1.2
+"""So many times as large as designed letters get at the most where everything has its own place."""
 BACK_EDGE, RIM = 590, 1004
 """Where the table begins behind, and where its rim begins in front."""
 EYE, FAR, LEAN = (960, 330), 1500, (0.46947, 0.88295)
@@ -31,26 +39,33 @@ def is_large(v: View) -> bool:
     return has_room(v) and v.width >= LEAST_WIDE * v.height
 
 
+def is_near(v: View) -> bool:
+    """Whether it has that on a small window: the same drawing, with larger letters and less beside each other."""
+    fits = v.width >= LEAST_NEAR[0] and v.height >= LEAST_NEAR[1] and v.text <= MOST_NEAR_TEXT
+    return fits and not has_room(v) and v.width >= LEAST_WIDE * v.height
+
+
 class Ground(NamedTuple):
     """The table on one window. ``scale``: window pixels to a design pixel.
 
     up: by how many design pixels the card and its strip end higher, because news lies below them. down_by: by how
-    many all that stands on the table is lower than usual.
+    many all that stands on the table is lower than usual. near: seen from near, on a small window.
     """
 
     v: View
     scale: float
     up: float = 0.0
     down_by: float = 0.0
+    near: bool = False
 
     @property
     def across(self) -> float:
-        """The window's width in design pixels; at least 1920."""
+        """The window's width in design pixels; at least 1920, or 1280 from near."""
         return self.v.width / self.scale
 
     @property
     def down(self) -> float:
-        """Its height in design pixels; at least 1080."""
+        """Its height in design pixels; at least 1080, or 800 from near."""
         return self.v.height / self.scale
 
     @property
@@ -103,6 +118,25 @@ def ground_of(v: View, news: int = 0) -> Ground:
     """The table on the view's window. news: pixels above the rim that must stay free."""
     scale = min(v.width / WIDTH, v.height / HEIGHT)
     return Ground(v, scale, max(0.0, news / scale - 8) if news else 0.0)
+
+
+def near_scale(v: View) -> float:
+    """The window's pixels to a design pixel, seen from near."""
+    return min(v.width / NEAR_WIDTH, v.height / NEAR_HEIGHT)
+
+
+def near_view(v: View) -> View:
+    """The view with the sizes of its pieces as they are seen from near."""
+    nearer = copy(v)
+    nearer.scale = near_scale(v)
+    nearer.unit = nearer.scale * min(MOST_LARGER, v.text)
+    nearer.across, nearer.down = v.width / nearer.unit, v.height / nearer.unit
+    return nearer
+
+
+def ground_around(v: View) -> Ground:
+    """The ground of a screen on which everything has its own place: from near on a small window."""
+    return Ground(v, near_scale(v), near=True) if is_near(v) else ground_of(v)
 
 
 class Seen(NamedTuple):

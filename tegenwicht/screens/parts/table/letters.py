@@ -2,7 +2,7 @@
 
 from tegenwicht.kit.ops import Colour, Fill, Words
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.table.ground import MOST_LARGER, Ground
 
 SMALLEST_PART = 0.7
 """A line that does not fit gets smaller, down to this part of its size; then it ends in dots."""
@@ -10,7 +10,7 @@ SMALLEST_PART = 0.7
 
 def size(g: Ground, design: float) -> int:
     """A size of text in the window's pixels; a little larger where larger text was asked for."""
-    return g.px(design * min(1.2, g.v.text))
+    return g.px(design * min(MOST_LARGER, g.v.text))
 
 
 def line(

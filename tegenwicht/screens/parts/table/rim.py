@@ -80,6 +80,15 @@ def buttons_on_rim(g: Ground, buttons: Sequence[tuple[Node, str, str]], left: in
     return placed
 
 
+def fits(g: Ground, buttons: Sequence[tuple[Node, str, str]], left: int = 0) -> bool:
+    """Whether they find a place on the rim, without icons and signs if need be. left: as above."""
+    widths = [
+        button_width(g, word, sign if node.primary else "", node.primary) for node, word, sign in buttons
+    ]
+    room = g.px(g.across - (1920 - BUTTONS_END)) - left
+    return sum(widths) + g.px(MAIN_GAP) * (len(widths) - 1) <= room
+
+
 def _pads(g: Ground, primary: bool) -> tuple[int, int]:
     return (g.px(22), g.px(20)) if primary else (g.px(16), g.px(14))
 
@@ -144,13 +153,15 @@ def time_line(g: Ground, part: float, gaps: Sequence[float] = (0.12, 0.70, 0.88)
 
 def place_words(g: Ground, words: str) -> Words:
     """Where the session is, in the corner at the left above."""
-    return letters.line(g, (g.px(32), g.px(45)), words, 24, "semibold", g.v.theme.ink)
+    room = g.px(g.across - 220) if g.near else 0
+    return letters.line(g, (g.px(32), g.px(45)), words, 24, "semibold", g.v.theme.ink, 0.0, room)
 
 
 def corner_button(g: Ground, number: int, glyph: str) -> tuple[Rect, tuple[object, ...]]:
     """A round button in the corner at the right above, number 0 the first from the right; its place and its ops."""
-    m, px = g.v.theme.table, g.px(44)
-    at = g.corner(1852 - 54 * number, 16, 44, 44)._replace(w=px, h=px)
+    m, side = g.v.theme.table, 50 if g.near else 44
+    px = g.px(side)
+    at = g.corner(1896 - side - (side + 10) * number, 38 - side / 2, side, side)._replace(w=px, h=px)
     border = g.px(2.4 if m.rich else 3)
     inside = at.inset(round(px * 0.24))
     return at, (Fill(at, m.paper, px // 2, border, m.line), Icon(inside, glyph, g.v.theme.ink))

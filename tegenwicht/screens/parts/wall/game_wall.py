@@ -1,7 +1,7 @@
 """The screen of a game in which people think: the wall, the rim with its buttons, where one is, and the menu.
 
-On a large window everything has its own place, in the design pixels of ``Ground``; on a small one, or with large
-text, what is on it is stacked and scrolls between the top and the rim.
+Everything has its own place, in the design pixels of ``Ground``: on a large window, and from near on a small one.
+On a narrow one, or with large text, what is on it is stacked and scrolls between the top and the rim.
 """
 
 from collections.abc import Callable
@@ -26,7 +26,15 @@ from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table import letters, rim
 from tegenwicht.screens.parts.table.compact_frame import enlarged
 from tegenwicht.screens.parts.table.corners import corner_buttons
-from tegenwicht.screens.parts.table.ground import HEIGHT, RIM, Ground, ground_of, is_large
+from tegenwicht.screens.parts.table.ground import (
+    HEIGHT,
+    RIM,
+    Ground,
+    ground_around,
+    is_large,
+    is_near,
+    near_view,
+)
 from tegenwicht.screens.parts.table.room import rim as rim_ops
 from tegenwicht.screens.parts.table.room import table_top
 from tegenwicht.screens.parts.table.room import wall as wall_ops
@@ -38,13 +46,15 @@ from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
+LINE_AT_LEAST = 20
+"""From near a line of help stands on the rim where it fits in letters of this size; it is not cut off."""
 IN_PLACE = (Panel.SLIP,)
 """Panels that are no window over the screen: something is written in its own place."""
 
 
 def readable(v: View) -> View:
     """The view as a screen is made from it: on a small window with words as large as fit there."""
-    return v if is_large(v) else enlarged(v)
+    return v if is_large(v) else near_view(v) if is_near(v) else enlarged(v)
 
 
 class Wall(NamedTuple):
@@ -81,8 +91,21 @@ class Wall(NamedTuple):
 
     @property
     def g(self) -> Ground:
-        """Where things have their place on a large window."""
-        return ground_of(self.v)
+        """Where things have their place, when they have one."""
+        return ground_around(self.v)
+
+    @property
+    def has_places(self) -> bool:
+        """Whether everything on the screen has its own place; if not, it is stacked."""
+        return is_large(self.v) or (is_near(self.v) and self._near_rim_fits())
+
+    def _near_rim_fits(self) -> bool:
+        g, back = self.g, tr("Terug")
+        left = g.px(32)
+        if self.back is not None:
+            sign = sign_of(self.v, keys.BACK, self.free or self.v.model.panel in IN_PLACE)
+            left += rim.button_width(g, back, sign, False, "back") + g.px(28)
+        return rim.fits(g, [_as_button(self, act) for act in self.acts], left)
 
     @property
     def free(self) -> bool:
@@ -117,9 +140,9 @@ def sign_of(v: View, key: Key | None, free: bool = True) -> str:
 
 def scene(wall: Wall, body: Callable[[Rect, list[Button]], Nodes]) -> Node:
     """The window's tree. body: places what is on the wall in the room it gets; the buttons are those that found no
-    place on the rim, always none on a large window.
+    place on the rim, always none where everything has its own place.
     """
-    return _large(wall, body) if is_large(wall.v) else _stacked(wall, body)
+    return _placed(wall, body) if wall.has_places else _stacked(wall, body)
 
 
 def page(wall: Wall, box: Box, most_width: float = 1500) -> Node:
@@ -133,22 +156,23 @@ def page(wall: Wall, box: Box, most_width: float = 1500) -> Node:
         inside = Column([box, toolbar(v, left)], v.u(20)) if left else box
         inner = Rect(x, room.y, width, room.h)
         high = inside.height(width)
-        free = max(0, room.h - high - v.u(16)) // 3 if is_large(v) else 0
+        free = max(0, room.h - high - v.u(16)) // 3 if wall.has_places else 0
         parts = Column([space(free), inside, space(v.u(14))])
         return w.scroll(v, f"{v.model.scene}:page", parts, inner)
 
     return scene(wall, body)
 
 
-def _large(wall: Wall, body: Callable[[Rect, list[Button]], Nodes]) -> Node:
+def _placed(wall: Wall, body: Callable[[Rect, list[Button]], Nodes]) -> Node:
     v, g = wall.v, wall.g
     ground = (*wall_ops(g), *table_top(g), *rim_ops(g)) if wall.wood else (
         Fill(g.whole, v.theme.table.wall), *rim_ops(g)
     )  # fmt: skip
     top, floor = g.px(76), g.front(0, RIM, 0, 0).y
-    room = Rect(0, top, v.width, floor - top)
-    words = rim.place_words(g, place_line(wall.playing))
-    nodes = [Node("bar:title", Role.HEADING, words.rect, words.text, level=1, ops=(words,))]
+    room = Rect(0, top, v.width, floor - top - (frame.news_height(v) if g.near else 0))
+    place = place_line(wall.playing)
+    words = rim.place_words(g, place)
+    nodes = [Node("bar:title", Role.HEADING, words.rect, place, level=1, ops=(words,))]
     nodes += body(room, [])
     nodes += [*_on_rim(wall), *corner_buttons(g, _escape_is_free(wall))]
     return frame.scene(v, _window_title(wall), ground, nodes, _dialog(wall), _bindings(wall), floor)
@@ -220,6 +244,7 @@ def _on_rim(wall: Wall) -> list[Node]:
     if wall.line:
         room = (right[0].rect.x if right else v.width) - x - g.px(28)
         base = g.front(0, HEIGHT - 29, 0, 0).y
+    if wall.line and (not g.near or letters.width(g, wall.line, LINE_AT_LEAST, "medium") <= room):
         said = letters.line(g, (x, base), wall.line, 24, "medium", v.theme.ink, 0.0, room)
         left.append(Node("rim:line", Role.TEXT, said.rect, wall.line, ops=(said,)))
     return [*left, *right]
