@@ -74,5 +74,5 @@ def _near(g: Ground, writing: bool) -> Spots:
         Round(g, middle, part), x, wide, (first, 22),
         Question((54, 50, 46), 40, (second + 18 * larger, second), 44 * larger), g.place(x, trays, wide, 50),
         (trays, spoken - 16), 20, g.place(x, spoken, wide, 80 if writing else 96), sizes,
-        g.place(x, bottom - 104, wide, 50), bottom - 20, g.place(x, bottom - 150, wide, 80), (20, 28, 20),
+        g.place(x, bottom - 104, wide, 50), bottom - 20, g.place(x, bottom - 150, wide, 80), (20, min(28, 30 / larger), 20),
     )  # fmt: skip
