@@ -52,6 +52,11 @@ def refusal(session: Session, event: e.Event) -> Refusal | None:
     return None if there and session.reviewed[event.place] is not event.how else Refusal.NOT_NOW
 
 
+def text_of(event: e.Event) -> str:  # noqa: ARG001 - as every part
+    """Empty: there are no words in it."""
+    return ""
+
+
 def apply(session: Session, event: e.Event) -> Session:
     """The session after one of ``EVENTS``."""
     assert isinstance(event, BroughtReviewed)

@@ -12,15 +12,17 @@ from enum import StrEnum
 
 from tegenwicht.game import events as e
 from tegenwicht.game import path as p
-from tegenwicht.game.cards import Cluster
+from tegenwicht.game.cards import Cluster, Kind
 from tegenwicht.game.path import Path
-from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.refusals import DoesNotFit, Refusal, hold, without_cards
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.game.tally import Counts, Tally, of_turn
 from tegenwicht.game.text import clean
 
 PEOPLE = range(2, 13)
 OPTIONS: dict[str, tuple[str, ...]] = {}
+KINDS: tuple[Kind, ...] = ()
+ONE_OF_EACH = False
 MOST_NOTED = 20
 LONGEST_LINE = p.LONGEST_CONSIDERATION
 
@@ -260,7 +262,7 @@ def open_actions(session: Session) -> Iterator[type[e.Action]]:
 def decide(session: Session, action: e.Action) -> e.Event | Refusal:
     """What happens when someone wants ``action``."""
     if isinstance(action, e.Finish):
-        return Refusal.NO_CARD_ON_TABLE if action.count_card else e.SessionFinished(False)
+        return without_cards(action.count_card) or e.SessionFinished(False)
     talk = conversation(session).talk
     if isinstance(action, BeginTalk):
         if talk is not None:
@@ -316,22 +318,43 @@ def _is_noted(talk: Talk, number: int) -> bool:
 
 
 def apply(session: Session, event: e.Event) -> Conversation:
-    """The mode's state after ``event``."""
+    """The mode's state after ``event``. DoesNotFit for one that play would not have given."""
     play = conversation(session)
-    match event:
-        case TalkBegun(roles):
-            if play.talk is not None or not _fit(session, roles):
-                raise ValueError(f"no talk can begin with {roles}")
-            return replace(play, talk=Talk(roles))
-        case e.SessionFinished():
-            return _ended(play)
+    if isinstance(event, e.SessionFinished):
+        hold(without_cards(event.count_card))
+        return _ended(play)
     if type(event) not in EVENTS:
         return play
-    if play.talk is None:
-        raise ValueError(f"there is no talk: {event}")
-    if isinstance(event, TalkFinished):
-        return _ended(play)
+    if play.talk is not None and play.talk.path is not None and type(event) in p.EVENTS:
+        path = p.apply(play.talk.path, event, session.order)
+        return replace(play, talk=replace(play.talk, path=path))
+    if type(event) in p.EVENTS or decide(session, _wanted(event)) != event:
+        raise DoesNotFit(f"cannot happen in this talk: {event}")
+    match event:
+        case TalkBegun(roles):
+            return replace(play, talk=Talk(roles))
+        case TalkFinished():
+            return _ended(play)
+    assert play.talk is not None
     return replace(play, talk=_talk_after(session, play.talk, event))
+
+
+def _wanted(event: e.Event) -> e.Action:
+    """The action that leads to an event of this mode."""
+    match event:
+        case TalkBegun(roles):
+            return BeginTalk(roles)
+        case ConsiderationNoted(text, cluster, card):
+            return Note(text, cluster, card)
+        case NoteTakenBack(number):
+            return TakeBackNote(number)
+        case TellingFinished():
+            return FinishTelling()
+        case ConsiderationChosen(number):
+            return Choose(number)
+        case TalkFinished():
+            return FinishTalk()
+    raise ValueError(f"not an event of this mode: {event}")
 
 
 def _ended(play: Conversation) -> Conversation:
@@ -342,21 +365,17 @@ def _ended(play: Conversation) -> Conversation:
 
 
 def _talk_after(session: Session, talk: Talk, event: e.Event) -> Talk:
-    if talk.path is not None:
-        return replace(talk, path=p.apply(talk.path, event, session.order))
     match event:
         case ConsiderationNoted(text, cluster, card):
-            if _decide_note(session, talk, text, cluster, card) != event:
-                raise ValueError(f"cannot be noted: {event}")
             return replace(talk, noted=(*talk.noted, Noted(text, cluster, card)))
-        case NoteTakenBack(number) if _is_noted(talk, number):
+        case NoteTakenBack(number):
             left = tuple(one for n, one in enumerate(talk.noted) if n != number)
             return replace(talk, noted=left)
-        case TellingFinished() if talk.part is Part.TELLING and talk.noted:
+        case TellingFinished():
             return replace(talk, part=Part.CHOOSING)
-        case ConsiderationChosen(number) if talk.part is Part.CHOOSING and _is_noted(talk, number):
+        case ConsiderationChosen(number):
             return _peeled(session, replace(talk, part=Part.PEELING, chosen=number))
-    raise ValueError(f"cannot happen in this talk: {event}")
+    raise ValueError(f"not an event of a talk: {event}")
 
 
 def _peeled(session: Session, talk: Talk) -> Talk:

@@ -131,14 +131,6 @@ class MoveParticipant(Action):
 
 
 @dataclass(frozen=True, slots=True)
-class WriteLearningPoint(Action):
-    """``text``: up to 500 characters; empty takes it away."""
-
-    participant: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class ChooseTimes(Action):
     """Seconds, 0 (off) to 3600."""
 
@@ -248,7 +240,7 @@ class ParticipantMoved(Event):
 
 @dataclass(frozen=True, slots=True)
 class LearningPointWritten(Event):
-    """``text``: empty when it was taken away."""
+    """In older journals; what someone takes along is in the harvest now. ``text``: empty when it was taken away."""
 
     participant: int
     text: str

@@ -7,15 +7,15 @@ the actions: nothing here knows what day it is.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
 from tegenwicht.game import events as e
 from tegenwicht.game import tally
-from tegenwicht.game.cards import CLUSTERS, Cluster
+from tegenwicht.game.cards import CLUSTERS, Cluster, Kind
 from tegenwicht.game.day import is_day
-from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.refusals import DoesNotFit, Refusal, hold, without_cards
 from tegenwicht.game.rules import LONGEST_LINE
 from tegenwicht.game.state import Session
 from tegenwicht.game.tally import Counts, Tally
@@ -23,6 +23,8 @@ from tegenwicht.game.text import clean
 
 PEOPLE = range(1, 13)
 OPTIONS: dict[str, tuple[str, ...]] = {}
+KINDS: tuple[Kind, ...] = ()
+ONE_OF_EACH = False
 QUESTIONS = (0, 1, 2, 3)
 FACTORS, LOOKING_BACK = 3, 4
 """The question at which factors are laid in two lists, and the place after the last question."""
@@ -159,17 +161,9 @@ class CardTaken(e.Event):
     card: int
 
 
-_WANTED: dict[type[e.Event], type[e.Action]] = {
-    ConsiderationNamed: NameConsideration,
-    BegunAnew: BeginAnew,
-    QuestionOpened: OpenQuestion,
-    AnswerWritten: WriteAnswer,
-    ClusterPlaced: PlaceCluster,
-    ClusterTaken: TakeCluster,
-    CardPlaced: PlaceCard,
-    CardTaken: TakeCard,
-}
-EVENTS: tuple[type[e.Event], ...] = tuple(_WANTED)
+EVENTS: tuple[type[e.Event], ...] = (
+    ConsiderationNamed, BegunAnew, QuestionOpened, AnswerWritten, ClusterPlaced, ClusterTaken, CardPlaced, CardTaken,
+)  # fmt: skip
 
 
 # -- the state
@@ -254,7 +248,7 @@ def decide(session: Session, action: e.Action) -> e.Event | Refusal:
     play = feedback(session)
     match action:
         case e.Finish(count_card):
-            return Refusal.NO_CARD_ON_TABLE if count_card else e.SessionFinished(False)
+            return without_cards(count_card) or e.SessionFinished(False)
         case NameConsideration(text):
             return _decide_name(clean(text))
         case BeginAnew(day):
@@ -310,15 +304,14 @@ def _decide_answer(session: Session, play: Feedback, action: e.Action) -> e.Even
 
 
 def apply(session: Session, event: e.Event) -> Feedback:
-    """The state after ``event``. ValueError for one that no action leads to now."""
+    """The state after ``event``. DoesNotFit for one that no action leads to now."""
     play = feedback(session)
-    if isinstance(event, e.SessionFinished) and event.count_card:
-        raise ValueError("there is no card on the table to count")
+    if isinstance(event, e.SessionFinished):
+        hold(without_cards(event.count_card))
     if event.__class__ not in EVENTS:
         return play
-    action = _WANTED[event.__class__](*(getattr(event, field.name) for field in fields(event)))
-    if decide(session, action) != event:
-        raise ValueError(f"cannot happen now: {event}")
+    if decide(session, _wanted(event)) != event:
+        raise DoesNotFit(f"cannot happen now: {event}")
     match event:
         case ConsiderationNamed(text):
             return replace(play, subject=text)
@@ -328,6 +321,28 @@ def apply(session: Session, event: e.Event) -> Feedback:
             walk = replace(play.walks[-1], furthest=max(question, play.walks[-1].furthest))
             return replace(play, walks=(*play.walks[:-1], walk), at=question)
     return replace(play, walks=(*play.walks[:-1], _changed(play.walks[-1], play.at, event)))
+
+
+def _wanted(event: e.Event) -> e.Action:
+    """The action that leads to an event of this mode."""
+    match event:
+        case ConsiderationNamed(text):
+            return NameConsideration(text)
+        case BegunAnew(day):
+            return BeginAnew(day)
+        case QuestionOpened(question):
+            return OpenQuestion(question)
+        case AnswerWritten(text):
+            return WriteAnswer(text)
+        case ClusterPlaced(cluster, side):
+            return PlaceCluster(cluster, side)
+        case ClusterTaken(cluster):
+            return TakeCluster(cluster)
+        case CardPlaced(card, placed):
+            return PlaceCard(card, placed)
+        case CardTaken(card):
+            return TakeCard(card)
+    raise ValueError(f"not an event of this mode: {event}")
 
 
 def _changed(walk: Walk, at: int, event: e.Event) -> Walk:

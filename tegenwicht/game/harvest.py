@@ -128,15 +128,29 @@ def refusal(session: Session, event: e.Event) -> Refusal | None:
     """Why one of ``EVENTS`` cannot happen now; asked in play and when a journal is replayed."""
     if session.phase is not Phase.CLOSING:
         return Refusal.NOT_NOW
-    participant = getattr(event, "participant", 0)
+    match event:
+        case CardKept(participant, card):
+            text, by = "", ""
+        case SentenceWritten(participant, text):
+            card, by = None, ""
+        case IntentionWritten(participant, text, by):
+            card = None
+        case HarvestPassed(participant):
+            card, text, by = None, "", ""
+        case _:
+            raise ValueError(f"not of the harvest: {event}")
     if all(one.id != participant for one in session.participants):
         return Refusal.NO_SUCH_PARTICIPANT
-    if len(getattr(event, "text", "")) > LONGEST_TAKEN:
+    if len(text) > LONGEST_TAKEN:
         return Refusal.TEXT_TOO_LONG
-    if isinstance(event, IntentionWritten) and event.by and not (event.text and is_day(event.by)):
+    if by and not (text and is_day(by)):
         return Refusal.NOT_A_DAY
-    card = getattr(event, "card", None)
     return None if card is None or card in session.cards else Refusal.NO_SUCH_CARD
+
+
+def text_of(event: e.Event) -> str:
+    """The words in one of ``EVENTS``; empty for none."""
+    return event.text if isinstance(event, SentenceWritten | IntentionWritten) else ""
 
 
 def apply(session: Session, event: e.Event) -> Session:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import Protocol, cast
 
+from tegenwicht.game.cards import Kind
 from tegenwicht.game.events import Action, Event
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
@@ -28,13 +29,16 @@ class Mode(Protocol):
     """A module of rules. Its own actions and events derive from ``Action`` and ``Event``.
 
     PEOPLE: how many may take part at the start. OPTIONS: the mode's own choices at the setup, each with its
-    values, the usual one first (``Setup.options``). A mode that is played with other kinds of card than factors
-    has these in ``KINDS`` (``Setup.kinds``).
+    values, the usual one first (``Setup.options``). KINDS: the kinds of card beside factors that may be mixed in
+    (``Setup.kinds``). ONE_OF_EACH: whether a hand that is dealt has a card of every cluster, as long as there are.
+    ``apply`` raises DoesNotFit for an event that cannot follow, and nothing else for any event of the mode.
     """
 
     EVENTS: tuple[type[Event], ...]
     PEOPLE: range
     OPTIONS: Mapping[str, tuple[str, ...]]
+    KINDS: tuple[Kind, ...]
+    ONE_OF_EACH: bool
 
     def begin(self, session: Session) -> object:
         """The mode's own state at the start of a session whose ``play`` is still empty."""
@@ -61,5 +65,10 @@ class Mode(Protocol):
 def mode_named(name: str) -> Mode:
     """The module of a mode; ValueError for a mode this version does not have."""
     if name not in MODES:
-        raise ValueError(f"no mode {name!r}; there are {', '.join(MODES)}")
+        raise ValueError(no_such_mode(name))
     return cast(Mode, import_module(f"tegenwicht.game.{name}"))
+
+
+def no_such_mode(name: str) -> str:
+    """What is wrong with a name that is in no ``MODES``, for the maintainer's eyes."""
+    return f"no mode {name!r}; there are {', '.join(MODES)}"

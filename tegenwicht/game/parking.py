@@ -64,7 +64,7 @@ EVENTS: tuple[type[e.Event], ...] = (ThoughtParked, ThoughtTakenUp, ThoughtRemov
 
 def open_actions(session: Session) -> Iterator[type[e.Action]]:
     """A thought can be parked while there is place for one."""
-    if session.phase is not Phase.CLOSED and len(session.parked) < MOST_PARKED:
+    if session.phase is not Phase.CLOSED and has_place(session):
         yield ParkThought
 
 
@@ -93,15 +93,31 @@ def _event(session: Session, action: e.Action) -> e.Event:
 
 def refusal(session: Session, event: e.Event) -> Refusal | None:
     """Why one of ``EVENTS`` cannot happen now; asked in play and when a journal is replayed."""
-    if isinstance(event, ThoughtParked):
-        if len(session.parked) >= MOST_PARKED or event.number != session.thoughts + 1:
-            return Refusal.NOT_NOW
-        return _about(event.text)
-    number = getattr(event, "number", 0)
-    there = next((one for one in session.parked if one.number == number), None)
-    if there is None:
-        return Refusal.NOT_PARKED
-    return Refusal.NOT_NOW if isinstance(event, ThoughtTakenUp) and there.on_table else None
+    match event:
+        case ThoughtParked(number, text):
+            fits = has_place(session) and number == session.thoughts + 1
+            return _about(text) if fits else Refusal.NOT_NOW
+        case ThoughtTakenUp(number) if (there := _parked(session, number)) is not None:
+            return Refusal.NOT_NOW if there.on_table else None
+        case ThoughtRemoved(number) if _parked(session, number) is not None:
+            return None
+        case ThoughtTakenUp() | ThoughtRemoved():
+            return Refusal.NOT_PARKED
+    raise ValueError(f"not of parking: {event}")
+
+
+def has_place(session: Session) -> bool:
+    """Whether one more thought can be parked."""
+    return len(session.parked) < MOST_PARKED
+
+
+def _parked(session: Session, number: int) -> Parked | None:
+    return next((one for one in session.parked if one.number == number), None)
+
+
+def text_of(event: e.Event) -> str:
+    """The words in one of ``EVENTS``; empty for none."""
+    return event.text if isinstance(event, ThoughtParked) else ""
 
 
 def _about(text: str) -> Refusal | None:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import Card, Cluster
-from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.refusals import DoesNotFit, Refusal
 from tegenwicht.game.tally import Counts, of_turn
 from tegenwicht.game.text import clean
 
@@ -293,35 +293,52 @@ def _moved(path: Path, step: PathStep, question: int, line: int) -> e.Event | Re
 
 
 def apply(path: Path, event: e.Event, cards: Collection[int]) -> Path:
-    """The path after one of ``EVENTS``; ValueError when it cannot follow."""
+    """The path after one of ``EVENTS``; DoesNotFit when play would not have given it."""
+    if not any(decide(path, action, cards) == event for action in _wanted(path, event)):
+        raise DoesNotFit(f"cannot happen on this path: {event}")
     match event:
-        case ConsiderationNamed(text) if text:
+        case ConsiderationNamed(text):
             return replace(path, consideration=text)
         case StepGoneTo(step):
             return replace(path, at=step)
         case PathViewed():
             return replace(path, at=None)
-        case CardLaid(step, card) if card in cards and card not in path.cards_at(step):
+        case CardLaid(step, card):
             return replace(path, laid=(*path.laid, Laid(step, card)))
-        case CardTakenUp(step, card) if card in path.cards_at(step):
+        case CardTakenUp(step, card):
             return replace(path, laid=tuple(one for one in path.laid if one != Laid(step, card)))
-        case AnswerWritten(step, question, text) if 0 <= question < QUESTIONS:
+        case AnswerWritten(step, question, text):
             return replace(path, answers=_with(path.answers, Answer(step, question, text)))
-        case LineMoved(answers) if _fit(answers):
+        case LineMoved(answers):
             kept = path.answers
             for one in answers:
                 kept = _with(kept, one)
             return replace(path, answers=kept)
         case HindsightWritten(otherwise, text):
             return replace(path, otherwise=text) if otherwise else replace(path, same=text)
-    raise ValueError(f"cannot happen on this path: {event}")
+    raise ValueError(f"not an event of a path: {event}")
 
 
-def _fit(answers: tuple[Answer, ...]) -> bool:
-    """Whether a line can have moved between them."""
-    if len(answers) != 2 or answers[0].step not in ACROSS or answers[1].step is not ACROSS[answers[0].step]:
-        return False
-    return all(0 <= one.question < QUESTIONS and len(one.text) <= LONGEST_ANSWER for one in answers)
+def _wanted(path: Path, event: e.Event) -> Iterator[e.Action]:
+    """The action that leads to an event of a path; of a line that moved, it may be any line there."""
+    match event:
+        case ConsiderationNamed(text):
+            yield NameConsideration(text)
+        case StepGoneTo(step):
+            yield GoToStep(step)
+        case PathViewed():
+            yield ViewPath()
+        case CardLaid(_, card):
+            yield LayCard(card)
+        case CardTakenUp(_, card):
+            yield TakeUpCard(card)
+        case AnswerWritten(_, question, text):
+            yield WriteAnswer(question, text)
+        case LineMoved((Answer(step, question), *_)):
+            lines = len(path.answer(step, question).splitlines())
+            yield from (MoveLine(step, question, line) for line in range(lines))
+        case HindsightWritten(otherwise, text):
+            yield WriteHindsight(otherwise, text)
 
 
 def _with(answers: Iterable[Answer], new: Answer) -> tuple[Answer, ...]:

@@ -5,18 +5,21 @@ cards. What may be done on the way is in ``game.path``; this module is the mode 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tegenwicht.game import events as e
 from tegenwicht.game import path as p
+from tegenwicht.game.cards import Kind
 from tegenwicht.game.path import Path
-from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.refusals import Refusal, hold, without_cards
 from tegenwicht.game.state import Session
 from tegenwicht.game.tally import Counts, Tally
 
 EVENTS: tuple[type[e.Event], ...] = p.EVENTS
 PEOPLE = range(1, 13)
 OPTIONS: dict[str, tuple[str, ...]] = {}
+KINDS: tuple[Kind, ...] = ()
+ONE_OF_EACH = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +54,16 @@ def open_actions(session: Session) -> Iterable[type[e.Action]]:
 def decide(session: Session, action: e.Action) -> e.Event | Refusal:
     """What happens when someone wants ``action``."""
     if isinstance(action, e.Finish):
-        return Refusal.NO_CARD_ON_TABLE if action.count_card else e.SessionFinished(False)
+        return without_cards(action.count_card) or e.SessionFinished(False)
     return p.decide(path_of(session), action, session.order)
 
 
 def apply(session: Session, event: e.Event) -> Peeling:
-    """The mode's state after ``event``."""
-    play = session.play
-    assert isinstance(play, Peeling)
-    if type(event) in EVENTS:
-        return replace(play, path=p.apply(play.path, event, session.order))
-    return play
+    """The mode's state after ``event``. DoesNotFit for one that play would not have given."""
+    path = path_of(session)
+    if isinstance(event, e.SessionFinished):
+        hold(without_cards(event.count_card))
+    return Peeling(p.apply(path, event, session.order) if type(event) in EVENTS else path)
 
 
 def tally_of(session: Session) -> Tally:

@@ -1,6 +1,16 @@
-"""The closed set of reasons why an action is not possible. The screen has one Dutch sentence for each."""
+"""Why not: the closed set of reasons why an action is not possible, and the error for an event that cannot be.
+
+The screen has one Dutch sentence for each reason.
+"""
 
 from enum import Enum, auto
+
+
+class DoesNotFit(ValueError):  # noqa: N818 - says what it is
+    """An event that cannot follow what came before it: a damaged journal, or one of a newer version.
+
+    The rules raise it for nothing else, and a fault of ours is never one.
+    """
 
 
 class Refusal(Enum):
@@ -57,3 +67,14 @@ class Refusal(Enum):
     TOO_FEW_MARKS = auto()
     ALREADY_GUESSED = auto()
     SAME_CLUSTER_TWICE = auto()
+
+
+def hold(reason: Refusal | None) -> None:
+    """DoesNotFit for what play would have refused."""
+    if reason is not None:
+        raise DoesNotFit(f"refused: {reason.name}")
+
+
+def without_cards(count_card: bool) -> Refusal | None:
+    """Why a session of a mode without a card on the table cannot be finished so."""
+    return Refusal.NO_CARD_ON_TABLE if count_card else None

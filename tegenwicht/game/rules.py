@@ -13,7 +13,7 @@ from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.clock import CLOCK_EVENTS, Clock, changed
 from tegenwicht.game.editions import EDITION
 from tegenwicht.game.modes import mode_named
-from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.refusals import DoesNotFit, Refusal, hold
 from tegenwicht.game.start import (
     HIGHEST_SHUFFLE_NUMBER,
     LONGEST_LEARNING_POINT,
@@ -24,6 +24,7 @@ from tegenwicht.game.start import (
     MOST_PARTICIPANTS,
     MOST_ROUNDS,
     chosen_cards,
+    cleaned,
     problem_with,
     start,
 )
@@ -88,7 +89,6 @@ def _candidates(timeline: Timeline) -> Iterator[e.Action]:
 def _open_actions(session: Session) -> Iterator[type[e.Action]]:
     if session.phase is Phase.CLOSED:
         return
-    yield e.WriteLearningPoint
     yield e.RenameParticipant
     yield from shared.open_actions(session)
     if session.phase is Phase.PLAYING:
@@ -123,14 +123,13 @@ def decide(timeline: Timeline, action: e.Action) -> e.Event | Refusal:
             return e.Undone(timeline.done.number) if timeline.done else Refusal.NOTHING_TO_UNDO
         case e.Redo():
             return e.Redone(timeline.undone.number) if timeline.undone else Refusal.NOTHING_TO_REDO
-        case e.RenameParticipant() | e.WriteLearningPoint():
-            return _decide_words(session, action)
+        case e.RenameParticipant():
+            return _decide_name(session, action)
         case e.Close():
             return e.SessionClosed() if session.phase is Phase.CLOSING else Refusal.NOT_NOW
     part = shared.part_of(action)
     if part is not None:
-        found: e.Event | Refusal = part.decide(session, action)
-        return found
+        return part.decide(session, action)
     if session.phase is not Phase.PLAYING and type(action) not in STONE_ACTIONS:
         return Refusal.NOT_NOW
     match action:
@@ -141,25 +140,17 @@ def decide(timeline: Timeline, action: e.Action) -> e.Event | Refusal:
     return mode_named(session.setup.mode).decide(session, action)
 
 
-def _decide_words(session: Session, action: e.Action) -> e.Event | Refusal:
-    match action:
-        case e.RenameParticipant(participant, name, group):
-            if not _is_known(session, participant):
-                return Refusal.NO_SUCH_PARTICIPANT
-            name = clean(name)
-            long = len(name) > LONGEST_NAME
-            return Refusal.TEXT_TOO_LONG if long else e.ParticipantRenamed(participant, name, group)
-        case e.WriteLearningPoint(participant, text):
-            if not _is_known(session, participant):
-                return Refusal.NO_SUCH_PARTICIPANT
-            text = clean(text, lines=True)
-            long = len(text) > LONGEST_LEARNING_POINT
-            return Refusal.TEXT_TOO_LONG if long else e.LearningPointWritten(participant, text)
-    raise ValueError(f"no words in {action}")
+def _decide_name(session: Session, action: e.RenameParticipant) -> e.Event | Refusal:
+    name = clean(action.name)
+    why = _words(session, action.participant, name, LONGEST_NAME)
+    return why or e.ParticipantRenamed(action.participant, name, action.group)
 
 
-def _is_known(session: Session, participant: int) -> bool:
-    return any(one.id == participant for one in session.participants)
+def _words(session: Session, participant: int, text: str, longest: int) -> Refusal | None:
+    """Why this cannot be written about someone, present or not."""
+    if all(one.id != participant for one in session.participants):
+        return Refusal.NO_SUCH_PARTICIPANT
+    return Refusal.TEXT_TOO_LONG if len(text) > longest else None
 
 
 def _decide_participants(session: Session, action: e.Action) -> e.Event | Refusal:
@@ -217,14 +208,7 @@ def _is_time(spent: float) -> bool:
 
 
 def apply(timeline: Timeline, event: e.Event) -> Timeline:
-    """The timeline after ``event``. ValueError when it cannot follow what came before."""
-    try:
-        return _applied(timeline, event)
-    except LookupError as error:
-        raise ValueError(f"{event!r} is about what is not there") from error
-
-
-def _applied(timeline: Timeline, event: e.Event) -> Timeline:
+    """The timeline after ``event``. DoesNotFit (a ValueError) when it cannot follow what came before."""
     if isinstance(event, e.Undone):
         return _undone(timeline, event.number)
     if isinstance(event, e.Redone):
@@ -241,10 +225,10 @@ def _applied(timeline: Timeline, event: e.Event) -> Timeline:
 
 
 def _check(timeline: Timeline, event: e.Event) -> None:
-    """ValueError for what no action leads to now: a damaged journal, or one of a newer version."""
+    """DoesNotFit for what no action leads to now."""
     session = timeline.session
     if type(event) not in (*shared.EVENTS, *mode_named(session.setup.mode).EVENTS):
-        raise ValueError(f"unknown event: {event!r}")
+        raise DoesNotFit(f"unknown event: {event!r}")
     words = isinstance(event, e.ParticipantRenamed | e.LearningPointWritten) or shared.part_of(event)
     fits = {
         Phase.PLAYING: not isinstance(event, e.SessionStarted | e.SessionClosed),
@@ -252,15 +236,19 @@ def _check(timeline: Timeline, event: e.Event) -> None:
         Phase.CLOSED: False,
     }
     if not fits[session.phase]:
-        raise ValueError(f"the session is {session.phase}")
+        raise DoesNotFit(f"the session is {session.phase}")
     if isinstance(event, CLOCK_EVENTS) and timeline.clock_of is None:
-        raise ValueError("there is no card on the table, so no time")
-    seconds = (getattr(event, name, 0) for name in ("spent", "thinking_seconds", "talking_seconds"))
-    if not all(map(_is_time, seconds)):
-        raise ValueError("no number of seconds")
+        raise DoesNotFit("there is no card on the table, so no time")
+    match event:
+        case e.ClockPaused(spent) | e.ClockStarted(spent) | e.MinuteAdded(spent) if not _is_time(spent):
+            raise DoesNotFit("no number of seconds")
+        case e.ParticipantAdded(number) if number != len(session.participants) + 1:
+            raise DoesNotFit(f"participant {number} is not the next")
+        case e.LearningPointWritten(participant, text):
+            hold(_words(session, participant, text, LONGEST_LEARNING_POINT))
     action = _action_behind(event)
     if action is not None and isinstance(why := decide(timeline, action), Refusal):
-        raise ValueError(f"play refuses it: {why}")
+        raise DoesNotFit(f"play refuses it: {why}")
 
 
 def _action_behind(event: e.Event) -> e.Action | None:
@@ -274,8 +262,6 @@ def _action_behind(event: e.Event) -> e.Action | None:
             return e.MoveParticipant(participant, places)
         case e.ParticipantRenamed(participant, name, group):
             return e.RenameParticipant(participant, name, group)
-        case e.LearningPointWritten(participant, text):
-            return e.WriteLearningPoint(participant, text)
         case e.TimesChosen(thinking, talking):
             return e.ChooseTimes(thinking, talking)
     return None
@@ -290,7 +276,7 @@ def _moved(timeline: Timeline, session: Session, done: Step | None, undone: Step
 def _undone(timeline: Timeline, number: int) -> Timeline:
     step = timeline.done
     if step is None or step.number != number:
-        raise ValueError(f"event {number} is not the last that holds")
+        raise DoesNotFit(f"event {number} is not the last that holds")
     undone = replace(step, earlier=timeline.undone)
     return _moved(timeline, step.before, step.earlier, undone)
 
@@ -298,12 +284,12 @@ def _undone(timeline: Timeline, number: int) -> Timeline:
 def _redone(timeline: Timeline, number: int) -> Timeline:
     step = timeline.undone
     if step is None or step.number != number:
-        raise ValueError(f"event {number} is not the last that was undone")
+        raise DoesNotFit(f"event {number} is not the last that was undone")
     return _moved(timeline, step.after, replace(step, earlier=timeline.done), step.earlier)
 
 
 def changed_session(session: Session, event: e.Event) -> Session:
-    """The session after an event that is not about undo or the clock; shared part first, then the mode."""
+    """The session after an event that may happen and is not about undo or the clock; shared part first, then the mode."""
     changed = shared.applied(_changed_shared(session, event), event)
     play = mode_named(session.setup.mode).apply(changed, event)
     return replace(changed, play=play)
@@ -312,20 +298,15 @@ def changed_session(session: Session, event: e.Event) -> Session:
 def _changed_shared(session: Session, event: e.Event) -> Session:
     match event:
         case e.ParticipantAdded(number, name, group, _):
-            if number != len(session.participants) + 1:
-                raise ValueError(f"participant {number} is not the next")
             joined = e.Participant(number, name, group)
             return replace(session, participants=(*session.participants, joined))
         case e.ParticipantRemoved(number):
-            if session.participant(number) not in session.present or session.alone:
-                raise ValueError(f"participant {number} cannot leave")
             return _with(session, replace(session.participant(number), present=False))
         case e.ParticipantRenamed(number, name, group):
             return _with(session, replace(session.participant(number), name=name, group=group))
         case e.ParticipantMoved(number, places):
             return replace(session, participants=_reordered(session, number, places))
         case e.LearningPointWritten(number, text):
-            session.participant(number)  # ValueError when there never was one
             others = tuple(one for one in session.learning_points if one[0] != number)
             return replace(session, learning_points=(*others, (number, text)) if text else others)
         case e.TimesChosen(thinking, talking):
@@ -345,10 +326,7 @@ def _with(session: Session, changed: e.Participant) -> Session:
 def _reordered(session: Session, number: int, places: int) -> tuple[e.Participant, ...]:
     """The participants with one changed places with the next (+1) or the one before (-1) who is present."""
     here = [one.id for one in session.present]
-    to = here.index(number) + places
-    if not 0 <= to < len(here):
-        raise ValueError(f"participant {number} cannot move {places}")
-    other = here[to]
+    other = here[here.index(number) + places]
     swap = {number: session.participant(other), other: session.participant(number)}
     return tuple(swap.get(one.id, one) for one in session.participants)
 
@@ -359,7 +337,7 @@ def replay(events: Iterable[e.Event]) -> Timeline:
     for number, event in enumerate(events):
         try:
             timeline = _next(timeline, event)
-        except ValueError as error:
+        except DoesNotFit as error:
             raise ReplayError(number, repr(error)) from error
     if timeline is None:
         raise ReplayError(0, "there is no event at all")
@@ -369,22 +347,25 @@ def replay(events: Iterable[e.Event]) -> Timeline:
 def _next(timeline: Timeline | None, event: e.Event) -> Timeline:
     if isinstance(event, e.SessionStarted):
         if timeline is not None:
-            raise ValueError("a session starts once")
+            raise DoesNotFit("a session starts once")
         return begun(_checked(event))
     if timeline is None:
-        raise ValueError("a session begins with its start")
+        raise DoesNotFit("a session begins with its start")
     return apply(timeline, event)
 
 
 def _checked(event: e.SessionStarted) -> e.SessionStarted:
-    """The start of a session as a journal kept it; ValueError when it is damaged."""
+    """The start of a session as a journal kept it; DoesNotFit when it is damaged."""
     if event.edition not in range(1, EDITION + 1):
-        raise ValueError(f"there is no edition {event.edition} of the rules")
+        raise DoesNotFit(f"there is no edition {event.edition} of the rules")
+    setup = event.setup if event.order else cleaned(event.setup)
+    problem = problem_with(setup, event.deck)
+    if problem:
+        raise DoesNotFit(problem)
     if not event.order:
-        return replace(start(event.setup, event.deck), edition=event.edition)
-    problem = problem_with(event.setup, event.deck)
-    if problem or sorted(event.order) != sorted(chosen_cards(event.setup, event.deck)):
-        raise ValueError(problem or "the order is not one of the chosen cards")
+        return replace(start(setup, event.deck), edition=event.edition)
+    if sorted(event.order) != sorted(chosen_cards(setup, event.deck)):
+        raise DoesNotFit("the order is not one of the chosen cards")
     return event
 
 

@@ -8,7 +8,7 @@ from tegenwicht.game.cards import Deck, Kind
 from tegenwicht.game.day import is_day
 from tegenwicht.game.editions import EDITION
 from tegenwicht.game.kinds import plays_along
-from tegenwicht.game.modes import mode_named
+from tegenwicht.game.modes import MODES, mode_named, no_such_mode
 from tegenwicht.game.text import clean
 
 MOST_PARTICIPANTS = 12
@@ -24,20 +24,25 @@ HIGHEST_SHUFFLE_NUMBER = 999_999
 
 def start(setup: e.Setup, deck: Deck) -> e.SessionStarted:
     """The first event of a session. ValueError for a setup outside the ranges of ``Setup``."""
-    people = tuple(replace(one, name=clean(one.name)) for one in setup.participants)
-    brought = tuple(replace(one, who=clean(one.who), text=clean(one.text)) for one in setup.brought)
-    setup = replace(
-        setup, title=clean(setup.title), subject=clean(setup.subject), participants=people, brought=brought
-    )
+    setup = cleaned(setup)
     problem = problem_with(setup, deck)
     if problem:
         raise ValueError(problem)
     chosen = chosen_cards(setup, deck)
     order = tuple(n for n in drawing.shuffled_deck(deck, setup.shuffle_number) if n in chosen)
-    if not setup.cards and getattr(mode_named(setup.mode), "ONE_OF_EACH", False):
+    if not setup.cards and mode_named(setup.mode).ONE_OF_EACH:
         clusters = {card.number: card.cluster for card in deck.cards}
         order = drawing.one_of_each(order, clusters.__getitem__)
     return e.SessionStarted(setup, deck, order, EDITION)
+
+
+def cleaned(setup: e.Setup) -> e.Setup:
+    """The same setup with its texts as they are kept."""
+    people = tuple(replace(one, name=clean(one.name)) for one in setup.participants)
+    brought = tuple(replace(one, who=clean(one.who), text=clean(one.text)) for one in setup.brought)
+    return replace(
+        setup, title=clean(setup.title), subject=clean(setup.subject), participants=people, brought=brought
+    )
 
 
 def chosen_cards(setup: e.Setup, deck: Deck) -> set[int]:
@@ -89,10 +94,12 @@ def _problem_with_time(setup: e.Setup) -> str:
 
 
 def _problem_for_mode(setup: e.Setup) -> str:
+    if setup.mode not in MODES:
+        return no_such_mode(setup.mode)
     mode = mode_named(setup.mode)
     if len(setup.participants) not in mode.PEOPLE:
         return f"{setup.mode} is for {mode.PEOPLE.start} to {mode.PEOPLE.stop - 1} participants"
-    if not set(setup.kinds) <= set(getattr(mode, "KINDS", ())):
+    if not set(setup.kinds) <= set(mode.KINDS):
         return f"{setup.mode} is not played with {', '.join(setup.kinds)}"
     for name, value in setup.options:
         if value not in mode.OPTIONS.get(name, ()):

@@ -84,6 +84,12 @@ class Play:
             assert isinstance(outcome, e.Event), f"{action}: {outcome}"
         return self.journal[-1]
 
+    def happened(self, event: e.Event) -> None:
+        """What no action leads to any more, as an older journal holds it."""
+        self.whose.append(self.turn.participant if self.turn else None)
+        self.timeline = rules.apply(self.timeline, event)
+        self.journal.append(event)
+
     def refusal(self, action: e.Action) -> Refusal:
         outcome = rules.decide(self.timeline, action)
         assert isinstance(outcome, Refusal), f"{action} was not refused: {outcome}"
@@ -220,7 +226,6 @@ OPEN_ACTIONS: tuple[e.Action, ...] = (
     *(e.AddParticipant(name, group) for name in _WORDS for group in (None, Group.JC)),
     e.AddParticipant("Sam", None, next_round=True),
     *(e.RenameParticipant(one, name) for one in (0, 1, 2, 14) for name in _WORDS),
-    *(e.WriteLearningPoint(one, text) for one in (0, 1, 2, 14) for text in _WORDS),
     *(e.ChooseTimes(*times) for times in ((0, 0), (30, 180), (3600, 0), (-1, 0), (0, 3601))),
     *(about(spent) for about in (e.PauseClock, e.StartClock, e.AddMinute) for spent in _SECONDS),
     *map(t.BringUp, (*TWO_OF_EACH, 0, 999)),

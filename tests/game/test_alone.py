@@ -332,7 +332,6 @@ OPEN: dict[type[e.Action], tuple[e.Action, ...]] = {
     a.WriteOnPair: (a.WriteOnPair(11, 21, "Because."), a.WriteOnPair(21, 11, ""), a.WriteOnPair(11, 12, "x")),
     a.LookUp: tuple(map(a.LookUp, (*TWO_OF_EACH, 99))),
     e.RenameParticipant: (e.RenameParticipant(1, "Sam"),),
-    e.WriteLearningPoint: (e.WriteLearningPoint(1, "Slower."),),
     e.ChooseTimes: (e.ChooseTimes(30, 0), e.ChooseTimes(0, 0)),
     e.PauseClock: (e.PauseClock(3.0),),
     e.StartClock: (e.StartClock(3.0),),

@@ -42,12 +42,11 @@ def texts() -> list[tuple[str, object, type[e.Action], tuple[object, ...], int]]
         ("feedback: an answer", test_feedback.Talk().do(f.BeginAnew(test_feedback.TODAY)).timeline, f.WriteAnswer, (), 1000),
         ("peeling: the consideration", test_path.Walk().timeline, p.NameConsideration, (), 200),
         ("peeling: an answer", test_path.Walk().timeline, p.WriteAnswer, (0,), 1000),
-        ("a learning point", playing.timeline, e.WriteLearningPoint, (1,), 500),
         ("a name", playing.timeline, e.AddParticipant, (), 60),
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("which", range(9))
+@pytest.mark.parametrize("which", range(8))
 def test_a_text_fits_to_the_last_character_and_no_further(which: int) -> None:
     name, timeline, action, before, longest = texts()[which]
     fits = outcome(timeline, action(*before, "x" * longest))

@@ -269,7 +269,6 @@ OPEN: dict[type[e.Action], tuple[e.Action, ...]] = {
     f.BeginAnew: tuple(map(f.BeginAnew, (TODAY, LATER, "2026-02-30"))),
     e.AddParticipant: (e.AddParticipant("Noor"),),
     e.RenameParticipant: (e.RenameParticipant(1, "Sam"),),
-    e.WriteLearningPoint: (e.WriteLearningPoint(1, "Slower."),),
     e.ChooseTimes: (e.ChooseTimes(30, 0),),
 }
 

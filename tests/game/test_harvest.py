@@ -196,7 +196,9 @@ def test_a_session_begins_with_at_most_so_many_things_each_of_a_bounded_length()
 def test_the_next_session_brings_what_was_taken_along_and_what_was_not_done_yet() -> None:
     play = Play(TWO_OF_EACH, 2, brought=(*BROUGHT, e.Brought("Ali", "Vragen"), e.Brought("Ali", "Meten")))
     play.do(Review(0, e.Reviewed.DONE), Review(1, e.Reviewed.NOT_YET), Review(2, e.Reviewed.DROPPED))
-    play.do(e.RenameParticipant(2, "Sam"), e.WriteLearningPoint(1, "Minder praten"), e.Finish())
+    play.do(e.RenameParticipant(2, "Sam"))
+    play.happened(e.LearningPointWritten(1, "Minder praten"))
+    play.do(e.Finish())
     play.do(h.WriteIntention(2, "Mailen", FRIDAY), h.WriteSentence(1, "Mooi"))
     assert h.for_the_next(play.session) == (
         BROUGHT[1], e.Brought("Ali", "Meten"), e.Brought("", "Minder praten"), e.Brought("Sam", "Mailen", FRIDAY),

@@ -6,6 +6,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game import rules
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.clock import CLOCK_EVENTS
+from tegenwicht.game.harvest import WriteSentence
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Step, Timeline
 from tests.game.tables import CLIENT, POLICY, TWO_OF_EACH, Play, held, plays
@@ -83,8 +84,8 @@ def test_a_note_and_a_name_are_taken_back_to_what_they_were() -> None:
 
 def test_finishing_can_be_undone_and_the_talk_goes_on() -> None:
     play = Play(TWO_OF_EACH)
-    play.do(t.Draw(), e.Finish(count_card=True), e.WriteLearningPoint(1, "x"), e.Undo(), e.Undo())
-    assert not play.session.learning_points and play.turns_to_come == (1, 2)
+    play.do(t.Draw(), e.Finish(count_card=True), WriteSentence(1, "x"), e.Undo(), e.Undo())
+    assert not play.session.harvest and play.turns_to_come == (1, 2)
     play.do(t.FinishTurn())
 
 

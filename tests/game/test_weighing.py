@@ -355,7 +355,7 @@ def test_a_weight_of_someone_else_or_out_of_range_is_an_error(event: e.Event) ->
 OPEN = (
     *map(g.CountHands, ((0, 1, 2, 3), (0, 0, 0, 0), (-1, 2, 0, 0), (99, 0, 0, 0), (100, 0, 0, 0))),
     *map(g.WriteNote, ("", "Noor", "x" * 2001)),
-    e.AddParticipant("Noor", Group.JC), e.RenameParticipant(1, "Sam", Group.AD), e.WriteLearningPoint(1, "x"),
+    e.AddParticipant("Noor", Group.JC), e.RenameParticipant(1, "Sam", Group.AD),
     e.ChooseTimes(0, 60), e.AddMinute(4.0), e.PauseClock(2.0), e.StartClock(2.0),
 )  # fmt: skip
 ONWARD = (g.Give, g.TakeKeys, g.CoverUp, g.ShowResult, g.TalkAbout, g.EndTalk)

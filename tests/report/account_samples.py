@@ -53,7 +53,9 @@ def played(finished: bool = True) -> Session:
     play.do(t.Draw(), t.Weigh((1, 1, 1, 0)), t.WriteNote(ASIDE), t.PutAside(), t.Draw(), t.FinishTurn())
     play.do(t.Pass(), t.BeginRound(False), t.Draw(), t.DrawCounterweight(), t.FinishTurn())
     if finished:
-        play.do(t.Pass(), t.Pass(), e.Finish(False), e.WriteLearningPoint(1, POINT), e.Close())
+        play.do(t.Pass(), t.Pass(), e.Finish(False))
+        play.happened(e.LearningPointWritten(1, POINT))
+        play.do(e.Close())
     else:
         play.do(t.Draw(), t.WriteNote(NOTE))
     return replace(play.session, setup=replace(play.session.setup, title=TITLE))

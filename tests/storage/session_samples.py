@@ -81,7 +81,7 @@ def _with_words(session: RunningSession, dice: Random) -> list[e.Action]:
     made = {
         tegenwicht.WriteNote: tegenwicht.WriteNote(dice.choice(WORDS)),
         tegenwicht.Weigh: tegenwicht.Weigh((dice.randint(0, 5), 1, 0, dice.randint(0, 5))),
-        e.WriteLearningPoint: e.WriteLearningPoint(1, dice.choice(WORDS)),
+        e.RenameParticipant: e.RenameParticipant(1, dice.choice(WORDS)),
         e.ChooseTimes: e.ChooseTimes(dice.randint(0, 60), dice.randint(0, 300)),
         e.AddMinute: e.AddMinute(spent),
     }

@@ -45,7 +45,7 @@ def told(journal: Journal, session_id: str = "geheim") -> RunningSession:
         for action in (Draw(), WriteNote(f"{NOTE} {number} " + "x" * 700), WriteNote(NOTE), e.Undo()):
             session.do(action)
         session.do(e.AddParticipant(NAMES[0]) if number % 20 == 7 else FinishTurn())
-        for action in (e.WriteLearningPoint(1, SECRETS[-1]), FinishTurn()):
+        for action in (e.RenameParticipant(1, SECRETS[-1]), FinishTurn()):
             session.do(action)
     return session
 

@@ -14,6 +14,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game import rules
 from tegenwicht.game.cards import Cluster, Group
 from tegenwicht.game.modes import MODES, mode_named
+from tegenwicht.game.parking import ParkThought
 from tegenwicht.game.tegenwicht import Draw, WriteNote
 from tegenwicht.session import RunningSession
 from tegenwicht.storage.exchange.session_file import (
@@ -38,7 +39,7 @@ def played(times: int = 80, seed: int = 3) -> tuple[MemoryJournal, RunningSessio
     session = begun(journal)
     session.do(Draw())
     session.do(WriteNote("Geheim"))
-    session.do(e.WriteLearningPoint(1, "Geheim leerpunt"))
+    session.do(ParkThought("Geheim punt"))
     session.do(e.AddParticipant("Noor"))
     play(session, times, seed)
     return journal, session

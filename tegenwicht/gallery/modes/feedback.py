@@ -6,6 +6,7 @@ from tegenwicht.gallery.played import LONGEST, LONGEST_NAME, OFF, ONE_WORD, TWEL
 from tegenwicht.game import events as e
 from tegenwicht.game import feedback as f
 from tegenwicht.game.cards import Cluster, Deck
+from tegenwicht.game.harvest import WriteSentence
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.panels import Panel
 
@@ -105,7 +106,7 @@ def screens() -> dict[str, Model]:
         "feedback another day": replace(first.model(OFF), today="2026-12-05"),
         "feedback another day, looking": replace(first.model(OFF), today="2026-12-05", forms={"feedback:shown": True}),
         "feedback close": walked(walked(table(), "2026-11-02", ANSWERS), "2026-11-21", LATER)
-        .do(e.Finish(), e.WriteLearningPoint(1, "Eerder vragen wat eronder ligt.")).model(OFF),
+        .do(e.Finish(), WriteSentence(1, "Eerder vragen wat eronder ligt.")).model(OFF),
         "feedback close, the longest": _long().do(e.Finish()).model(OFF),
         "feedback close of nothing": table(subject="").do(e.Finish()).model(OFF),
     }  # fmt: skip

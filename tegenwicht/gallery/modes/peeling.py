@@ -6,6 +6,7 @@ from tegenwicht.gallery.played import LONGEST, NAMES, OFF, ONE_WORD, TWELVE, USU
 from tegenwicht.game import events as e
 from tegenwicht.game import path as p
 from tegenwicht.game.cards import Moment
+from tegenwicht.game.harvest import WriteSentence
 from tegenwicht.game.path import PathStep
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.panels import Panel
@@ -40,7 +41,7 @@ def screens() -> dict[str, Model]:
     long = full(Table(LONGEST, TWELVE, mode="peeling", subject=f"{ONE_WORD} {CONSIDERATION * 3}"[:200]))
     whole = walk().do(p.ViewPath(), p.WriteHindsight(False, "Eerst vragen, dan pas invullen."))
     laid = {"path:step": "interpreting", "path:card": 42}
-    done = walk().do(p.ViewPath(), e.Finish(), e.WriteLearningPoint(2, "Langer stil zijn."))
+    done = walk().do(p.ViewPath(), e.Finish(), WriteSentence(2, "Langer stil zijn."))
     return {
         "peeling, naming": Table(mode="peeling").model(OFF),
         "peeling, first step": Table(mode="peeling", subject=CONSIDERATION).model(OFF),

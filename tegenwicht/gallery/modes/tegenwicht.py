@@ -25,6 +25,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Moment
 from tegenwicht.game.drawing import Drawing
+from tegenwicht.game.harvest import WriteSentence
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.panels import Panel
@@ -112,7 +113,7 @@ def _after_rounds() -> dict[str, Model]:
     twenty = Table(USUAL, TWELVE[:10], rounds=20).turns(200)
     some = Table(SMALL, NAMES[:3]).turns(3)
     close = Table().draw(9).do(t.Weigh((0, 2, 1, 2)), t.WriteNote(NOTE), t.FinishTurn()).turns(6)
-    close.do(e.Finish(), e.WriteLearningPoint(2, "Eerst vragen wat iemand zelf wil."))
+    close.do(e.Finish(), WriteSentence(2, "Eerst vragen wat iemand zelf wil."))
     long = Table(LONGEST, TWELVE, rounds=20, title=LONGEST_NAME).draw(9)
     long.do(t.Weigh((99, 99, 99, 99)), t.WriteNote(ONE_WORD * 9), t.FinishTurn()).turns(23).do(e.Finish())
     return {
@@ -136,7 +137,7 @@ def _after_rounds() -> dict[str, Model]:
         "close without keeping": replace(
             close.model(OFF, panel=Panel.CLOSE_WITHOUT_KEEPING), settings=FORGETFUL
         ),
-        "closed": Table().turns(7).do(e.Finish(), e.WriteLearningPoint(1, NOTE), e.Close()).model(OFF),
+        "closed": Table().turns(7).do(e.Finish(), WriteSentence(1, NOTE[:200]), e.Close()).model(OFF),
     }
 
 

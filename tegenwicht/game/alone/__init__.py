@@ -44,12 +44,15 @@ from tegenwicht.game.alone.state import (
     clock_of,
     tally_of,
 )
+from tegenwicht.game.cards import Kind
 
 PEOPLE = range(1, 2)
 OPTIONS: dict[str, tuple[str, ...]] = {}
+KINDS: tuple[Kind, ...] = ()
 
 __all__ = [
-    "EVENTS", "HAND", "LONGEST_NOTE", "ONE_OF_EACH", "OPTIONS", "PEOPLE", "WEIGHTS", "Alone", "CardChosen", "CardInPlay",
+    "EVENTS", "HAND", "KINDS", "LONGEST_NOTE", "ONE_OF_EACH", "OPTIONS", "PEOPLE", "WEIGHTS", "Alone",
+    "CardChosen", "CardInPlay",
     "CardLaidDown", "CardLookedUp", "CardPutBack", "CardTurned", "CardWeighed", "Choose", "ClusterMentioned",
     "DealAnew", "HandDealt", "LayDown", "LookUp", "Mention", "MentionTakenBack", "NoteWritten", "Pair",
     "PairNoted", "PutBack", "TakeBackMention", "TurnCard", "Weigh", "WriteNote", "WriteOnPair", "alone",

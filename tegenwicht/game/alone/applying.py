@@ -1,4 +1,4 @@
-"""The state after an event of the mode Alleen. What no action leads to is a damaged journal: ValueError."""
+"""The state after an event of the mode Alleen. What no action leads to is a damaged journal: DoesNotFit."""
 
 from dataclasses import replace
 
@@ -7,18 +7,19 @@ from tegenwicht.game.alone import actions as a
 from tegenwicht.game.alone.deciding import decide
 from tegenwicht.game.alone.state import HAND, Alone, CardInPlay, Pair, alone
 from tegenwicht.game.cards import CLUSTERS
+from tegenwicht.game.refusals import DoesNotFit
 from tegenwicht.game.state import Session
 
 
 def apply(session: Session, event: e.Event) -> Alone:
-    """The state after ``event``. ValueError for one that no action leads to now."""
+    """The state after ``event``. DoesNotFit for one that no action leads to now."""
     play = alone(session)
     if isinstance(event, e.SessionFinished):
         return _finished(play, event.count_card)
     if event.__class__ not in a.EVENTS:
         return play
     if decide(session, _wanted(event)) != event:
-        raise ValueError(f"cannot happen now: {event}")
+        raise DoesNotFit(f"cannot happen now: {event}")
     match event:
         case a.CardChosen(card):
             one = next((one for one in play.kept if one.card == card), CardInPlay(card))
@@ -34,7 +35,7 @@ def apply(session: Session, event: e.Event) -> Alone:
             others = tuple(one for one in play.pairs if {one.first, one.second} != {first, second})
             return replace(play, pairs=(*others, Pair(first, second, text)) if text else others)
     if play.on_table is None:
-        raise ValueError("there is no card on the table")
+        raise DoesNotFit("there is no card on the table")
     return _on_card(play, play.on_table, event)
 
 
@@ -111,7 +112,7 @@ def _put_back(play: Alone, one: CardInPlay) -> Alone:
 def _finished(play: Alone, count_card: bool) -> Alone:
     if play.on_table is None:
         if count_card:
-            raise ValueError("there is no card on the table to count")
+            raise DoesNotFit("there is no card on the table to count")
         return play
     if not count_card:
         return _put_back(play, play.on_table)

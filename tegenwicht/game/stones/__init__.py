@@ -7,7 +7,8 @@
 from collections.abc import Iterable
 
 from tegenwicht.game import events as e
-from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.cards import Kind
+from tegenwicht.game.refusals import Refusal, hold, without_cards
 from tegenwicht.game.state import Session
 from tegenwicht.game.stones.actions import (
     ACTIONS,
@@ -23,7 +24,7 @@ from tegenwicht.game.stones.actions import (
     StoneTaken,
     TakeStone,
 )
-from tegenwicht.game.stones.laying import STONES, Heaps, Stage, Stones
+from tegenwicht.game.stones.laying import STONES, Framed, Heaps, Stage, Stones
 from tegenwicht.game.stones.laying import apply as _apply
 from tegenwicht.game.stones.laying import candidates as _candidates
 from tegenwicht.game.stones.laying import decide as _decide
@@ -32,6 +33,8 @@ from tegenwicht.game.tally import Counts, Tally
 
 PEOPLE = range(1, 13)
 OPTIONS: dict[str, tuple[str, ...]] = {}
+KINDS: tuple[Kind, ...] = ()
+ONE_OF_EACH = False
 
 
 def stones(session: Session) -> Stones:
@@ -43,8 +46,12 @@ def stones(session: Session) -> Stones:
 
 def stones_of(session: Session) -> Stones | None:
     """The stones of a session of any mode; None when it has none."""
-    found = session.play if isinstance(session.play, Stones) else getattr(session.play, "stones", None)
-    return found if isinstance(found, Stones) else None
+    match session.play:
+        case Stones() as found:
+            return found
+        case Framed() as framed:
+            return framed.stones
+    return None
 
 
 def begin(session: Session) -> Stones:  # noqa: ARG001 - as every mode
@@ -65,13 +72,14 @@ def open_actions(session: Session) -> Iterable[type[e.Action]]:  # noqa: ARG001 
 def decide(session: Session, action: e.Action) -> e.Event | Refusal:
     """What happens when someone wants ``action``."""
     if isinstance(action, e.Finish):
-        return Refusal.NO_CARD_ON_TABLE if action.count_card else e.SessionFinished(False)
+        return without_cards(action.count_card) or e.SessionFinished(False)
     return _decide(stones(session), action) if type(action) in ACTIONS else Refusal.NOT_NOW
 
 
 def apply(session: Session, event: e.Event) -> Stones:
-    """The stones after ``event``; what was not settled when one finishes does not count."""
+    """The stones after ``event``; what was not settled when one finishes does not count. DoesNotFit as in play."""
     if isinstance(event, e.SessionFinished):
+        hold(without_cards(event.count_card))
         return _ended(stones(session))
     return _apply(stones(session), event) if type(event) in EVENTS else stones(session)
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import CLUSTERS, Cluster
-from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.refusals import Refusal, hold
 from tegenwicht.game.stones import actions as a
 from tegenwicht.game.tally import NONE_SIX
 
@@ -26,6 +26,17 @@ class Stage(StrEnum):
     TALK = "talk"
     END = "end"  # they are laid again
     DONE = "done"
+
+
+class Framed:
+    """The state of a mode around which stones may be laid, before and after."""
+
+    __slots__ = ()
+
+    @property
+    def stones(self) -> "Stones | None":
+        """None when that was not chosen."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +130,8 @@ def refusal(stones: Stones, event: e.Event) -> Refusal | None:
 
 
 def apply(stones: Stones, event: e.Event) -> Stones:
-    """The stones after one of ``actions.EVENTS``. ValueError for what play would have refused."""
-    reason = refusal(stones, event)
-    if reason is not None:
-        raise ValueError(f"refused: {reason.name}")
+    """The stones after one of ``actions.EVENTS``. DoesNotFit for what play would have refused."""
+    hold(refusal(stones, event))
     match event:
         case a.StoneLaid(cluster):
             return _laid(stones, cluster, 1)

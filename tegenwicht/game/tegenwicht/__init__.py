@@ -76,6 +76,7 @@ from tegenwicht.game.tegenwicht.state import (
 PEOPLE = range(1, 13)
 KINDS = OTHER_KINDS
 """The kinds of card beside factors that may be mixed in (``Setup.kinds``)."""
+ONE_OF_EACH = False
 OPTIONS: dict[str, tuple[str, ...]] = {"turns": ("seated", "lot"), "stones": ("no", "yes")}
 """turns: in which order people speak, as seated or by lot for each round. stones: ten before and after."""
 
@@ -85,6 +86,7 @@ __all__ = [
     "LEAST_MARKS",
     "LONGEST_NOTE",
     "MOST_HANDS",
+    "ONE_OF_EACH",
     "OPTIONS",
     "PEOPLE",
     "BeginRound",

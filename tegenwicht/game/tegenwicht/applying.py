@@ -1,11 +1,11 @@
-"""The table after an event. Asks nothing: what is decided has happened."""
+"""The table after an event. DoesNotFit for what cannot follow in a session of its edition of the rules."""
 
 from dataclasses import replace
 from typing import Any
 
 from tegenwicht.game import events as e
 from tegenwicht.game.editions import FAIR_TURNS, holds
-from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.refusals import DoesNotFit, hold
 from tegenwicht.game.state import Session
 from tegenwicht.game.stones import laying
 from tegenwicht.game.stones.actions import EVENTS as STONE_EVENTS
@@ -60,7 +60,7 @@ def apply(session: Session, event: e.Event) -> Table:
             return replace(play, waiting=_reordered(session, play.waiting, participant, places))
         case RoundBegun(counterweight):
             if play.turn:
-                raise ValueError("the round is going on")
+                raise DoesNotFit("the round is going on")
             first, *others = turns_of_a_round(session, len(play.rounds))
             return replace(play, turn=Turn(first), waiting=tuple(others), met_counterweight=counterweight)
         case RoundGuessed(most, absent):
@@ -70,14 +70,14 @@ def apply(session: Session, event: e.Event) -> Table:
             return jokers.played(session, play, event)
         case CardsReshuffled(order):
             if play.left or not order or sorted(order) != sorted(to_shuffle(session)):
-                raise ValueError("not the cards that were used and put aside")
+                raise DoesNotFit("not the cards that were used and put aside")
             kept = tuple(one for one in play.aside if one.note or one.weights)
             return replace(play, left=order, aside=(), used=(), kept=play.kept + kept,
                            reshuffles=play.reshuffles + 1)  # fmt: skip
     if event.__class__ not in EVENTS:
         return play
     if play.turn is None:
-        raise ValueError("the round is done")
+        raise DoesNotFit("the round is done")
     return _turn_changed(session, play, play.turn, event)
 
 
@@ -88,14 +88,14 @@ def _turn_changed(session: Session, play: Table, turn: Turn, event: e.Event) -> 
         case CardDrawn():
             return _drawn(session, play, turn, event)
         case CardPutAside(card):
-            if turn.cards[-1].card != card:
-                raise ValueError(f"card {card} was not drawn last")
+            if not turn.cards or turn.cards[-1].card != card:
+                raise DoesNotFit(f"card {card} was not drawn last")
             return _put_aside(play, turn, turn.cards[-1:])
         case TurnPassed():
             return _ended(session, _put_aside(play, turn, turn.cards))
         case TurnFinished():
             if not turn.cards:
-                raise ValueError("there is no card on the table")
+                raise DoesNotFit("there is no card on the table")
             used = tuple(one.card for one in turn.cards)
             done = replace(turn, discussed=True)
             return _ended(session, replace(play, turn=done, used=play.used + used))
@@ -108,18 +108,12 @@ def _turn_changed(session: Session, play: Table, turn: Turn, event: e.Event) -> 
         case TurnGivenTo(participant):
             return _jumped(play, turn, participant)
         case CardWeighed(counts, card):
-            _hold(allowed.weigh(session, turn, counts, card))
+            hold(allowed.weigh(session, turn, counts, card))
             return _on_card(play, turn, card, weights=counts)
         case NoteWritten(text, card):
-            _hold(allowed.note(turn, text, card))
+            hold(allowed.note(turn, text, card))
             return _on_card(play, turn, card, note=text)
-    raise ValueError(f"not an event of a turn: {event}")
-
-
-def _hold(refusal: Refusal | None) -> None:
-    """ValueError for what play would have refused."""
-    if refusal is not None:
-        raise ValueError(f"refused: {refusal.name}")
+    raise DoesNotFit(f"not an event of a turn: {event}")
 
 
 def _on_card(play: Table, turn: Turn, card: int | None, **left: Any) -> Table:
@@ -131,10 +125,9 @@ def _on_card(play: Table, turn: Turn, card: int | None, **left: Any) -> Table:
 
 def _drawn(session: Session, play: Table, turn: Turn, event: CardDrawn) -> Table:
     number, way, opposite = event.card, event.way, event.opposite
-    session.cards[number]  # KeyError when the deck has no such card
     on_table = tuple(one.card for one in turn.cards)
-    if number in play.used or number in on_table or len(on_table) > 1:
-        raise ValueError(f"card {number} cannot be drawn")
+    if number not in session.cards or number in play.used or number in on_table or len(on_table) > 1:
+        raise DoesNotFit(f"card {number} cannot be drawn")
     back = next((one for one in play.aside if one.card == number), CardInPlay(number, way))
     left = tuple(one for one in play.left if one != number)
     aside = tuple(one for one in play.aside if one.card != number)
@@ -148,6 +141,8 @@ def _put_aside(play: Table, turn: Turn, cards: tuple[CardInPlay, ...]) -> Table:
 
 
 def _jumped(play: Table, turn: Turn, participant: int) -> Table:
+    if participant not in play.waiting:
+        raise DoesNotFit(f"participant {participant} does not wait for a turn")
     others = list(play.waiting)
     others.remove(participant)
     return replace(play, turn=replace(turn, participant=participant), waiting=(turn.participant, *others))
@@ -156,7 +151,7 @@ def _jumped(play: Table, turn: Turn, participant: int) -> Table:
 def _ended(session: Session, play: Table) -> Table:
     """The open turn joins the round; the next one begins, or the round is done."""
     if play.turn is None:
-        raise ValueError("there is no turn to end")
+        raise DoesNotFit("there is no turn to end")
     turns = (*play.turns, play.turn)
     if play.waiting:
         first, *others = play.waiting

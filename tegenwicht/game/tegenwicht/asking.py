@@ -5,7 +5,9 @@ ones only those events that came later, for their rules were mended since.
 """
 
 from tegenwicht.game import events as e
+from tegenwicht.game.cards import Card
 from tegenwicht.game.editions import REPLAYED_AS_PLAYED, holds
+from tegenwicht.game.refusals import DoesNotFit
 from tegenwicht.game.state import Session
 from tegenwicht.game.stones import actions as s
 from tegenwicht.game.tegenwicht import actions as a
@@ -17,17 +19,17 @@ _SINCE = (a.RoundGuessed, a.JokerKept, a.JokerPlayed, *s.EVENTS)
 
 
 def check(session: Session, event: e.Event) -> None:
-    """ValueError for an event of this mode that play would not have given."""
+    """DoesNotFit for an event of this mode that play would not have given."""
     if not (holds(REPLAYED_AS_PLAYED, session) or isinstance(event, _SINCE)):
         return
     action = action_behind(session, event)
     found = decide(session, action)
     if found != event:
-        raise ValueError(f"play answers {action!r} with {found!r}")
+        raise DoesNotFit(f"play answers {action!r} with {found!r}")
 
 
 def action_behind(session: Session, event: e.Event) -> e.Action:
-    """What someone wanted. ValueError for an event of another mode, KeyError for a card that is not there."""
+    """What someone wanted. DoesNotFit for a card that is not there, and for stones that nobody lays again by hand."""
     match event:
         case a.CardDrawn(card, way) | a.JokerKept(card, way):
             return _draw_behind(session, card, way)
@@ -53,6 +55,8 @@ def action_behind(session: Session, event: e.Event) -> e.Action:
             return s.LayStone(cluster)
         case s.StoneTaken(cluster):
             return s.TakeStone(cluster)
+    if isinstance(event, s.LayingBegun):
+        raise DoesNotFit("in a Kaartgesprek that begins by itself")
     return _PLAIN[type(event)]
 
 
@@ -66,7 +70,7 @@ _PLAIN: dict[type[e.Event], e.Action] = {
 def _draw_behind(session: Session, card: int, way: a.Way) -> e.Action:
     match way:
         case a.Way.PILE:
-            return a.DrawFrom(session.cards[card].cluster)
+            return a.DrawFrom(_card(session, card).cluster)
         case a.Way.COUNTERWEIGHT:
             return a.DrawCounterweight()
         case a.Way.NUMBER:
@@ -77,6 +81,12 @@ def _draw_behind(session: Session, card: int, way: a.Way) -> e.Action:
 
 
 def _joker_behind(session: Session, event: a.JokerPlayed) -> e.Action:
-    if joker_of(session.cards[event.card]) is Joker.OWN:
+    if joker_of(_card(session, event.card)) is Joker.OWN:
         return a.PlayOwnJoker(event.participant, event.card, event.text)
     return a.PlayJoker(event.participant, event.card, event.cluster, event.slip)
+
+
+def _card(session: Session, number: int) -> Card:
+    if number not in session.cards:
+        raise DoesNotFit(f"there is no card {number}")
+    return session.cards[number]

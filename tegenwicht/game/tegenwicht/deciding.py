@@ -106,7 +106,7 @@ def decide(session: Session, action: e.Action) -> e.Event | Refusal:
     if isinstance(action, GuessRound):
         return allowed.guess(play, action.most, action.absent) or RoundGuessed(action.most, action.absent)
     if isinstance(action, PlayJoker | PlayOwnJoker):
-        played = jokers.event_of(session, action, clean(getattr(action, "text", "")))
+        played = jokers.event_of(session, action)
         return jokers.refusal(session, played) or played
     if play.turn is None:
         return Refusal.ROUND_IS_DONE

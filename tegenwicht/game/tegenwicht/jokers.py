@@ -6,11 +6,12 @@ from enum import StrEnum
 
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Kind
-from tegenwicht.game.refusals import Refusal
+from tegenwicht.game.refusals import DoesNotFit, Refusal, hold
 from tegenwicht.game.start import LONGEST_LINE
 from tegenwicht.game.state import Session
 from tegenwicht.game.tegenwicht.actions import JokerPlayed, PlayJoker, PlayOwnJoker, Way
 from tegenwicht.game.tegenwicht.state import CardInPlay, Held, Played, Table, pile, table
+from tegenwicht.game.text import clean
 
 
 class Joker(StrEnum):
@@ -57,10 +58,10 @@ def is_at_the_table(session: Session, participant: int) -> bool:
     return any(one.id == participant for one in session.present)
 
 
-def event_of(session: Session, action: PlayJoker | PlayOwnJoker, text: str) -> JokerPlayed:
-    """What playing a joker leads to, if it may be. ``text``: of the action, cleaned."""
+def event_of(session: Session, action: PlayJoker | PlayOwnJoker) -> JokerPlayed:
+    """What playing a joker leads to, if it may be."""
     if isinstance(action, PlayOwnJoker):
-        return JokerPlayed(action.participant, action.card, text=text)
+        return JokerPlayed(action.participant, action.card, text=clean(action.text))
     swaps = action.card in session.cards and joker_of(session.cards[action.card]) is Joker.SWAP
     drawn = next(_to_swap(session, action.cluster), None) if swaps else None
     return JokerPlayed(action.participant, action.card, action.cluster, drawn, action.slip)
@@ -115,20 +116,18 @@ def _on_card(session: Session, play: Table, joker: Joker, event: JokerPlayed) ->
 
 
 def kept(session: Session, play: Table, number: int) -> Table:
-    """A joker lies at the seat of whose turn it is; the turn goes on without a card. ValueError when it cannot."""
+    """A joker lies at the seat of whose turn it is; the turn goes on without a card. DoesNotFit when it cannot."""
     turn = play.turn
     gone = (*(one.card for one in play.jokers), *(one.card for one in play.played))
     if turn is None or turn.cards or number in gone or not is_joker(session, number):
-        raise ValueError(f"joker {number} cannot be kept")
+        raise DoesNotFit(f"joker {number} cannot be kept")
     left = tuple(one for one in play.left if one != number)
     return replace(play, left=left, jokers=(*play.jokers, Held(turn.participant, number)))
 
 
 def played(session: Session, play: Table, event: JokerPlayed) -> Table:
-    """The table after a joker; ValueError for what play would have refused."""
-    reason = refusal(session, event)
-    if reason is not None:
-        raise ValueError(f"refused: {reason.name}")
+    """The table after a joker; DoesNotFit for what play would have refused."""
+    hold(refusal(session, event))
     on = play.turn.cards[-1].card if play.turn and play.turn.cards else None
     done = Played(event.participant, event.card, on, event.cluster, event.drawn, event.slip, event.text)
     rest = tuple(one for one in play.jokers if one.card != event.card)

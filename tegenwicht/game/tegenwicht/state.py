@@ -8,7 +8,7 @@ from tegenwicht.game.cards import CLUSTERS, Card, Cluster
 from tegenwicht.game.drawing import Drawing, shuffled
 from tegenwicht.game.editions import FAIR_TURNS, MARKS_STAY, holds
 from tegenwicht.game.state import Phase, Session
-from tegenwicht.game.stones.laying import Stones
+from tegenwicht.game.stones.laying import Framed, Stones
 from tegenwicht.game.tally import Counts, Tally
 from tegenwicht.game.tegenwicht.actions import Way
 
@@ -79,7 +79,7 @@ class Played:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Table(Framed):
     """The state of the mode.
 
     left: card numbers still in the piles, in order. aside: put aside, latest last. used: discussed

@@ -5,6 +5,7 @@ This package is the whole of the mode's rules: ``actions`` (what someone wants, 
 1 (geen invloed) to 4 (veel invloed), as in the survey of 2021. What every mode shares is in ``game.rules``.
 """
 
+from tegenwicht.game.cards import Kind
 from tegenwicht.game.weighing.actions import (
     EVENTS,
     CountHands,
@@ -59,9 +60,12 @@ from tegenwicht.game.weighing.state import (
 )
 
 PEOPLE = range(1, 13)
+KINDS: tuple[Kind, ...] = ()
+ONE_OF_EACH = False
 
 __all__ = [
-    "EVENTS", "LONGEST_NOTE", "MOST_HANDS", "OPTIONS", "PEOPLE", "WEIGHTS", "CountHands", "CoverUp", "EndTalk",
+    "EVENTS", "KINDS", "LONGEST_NOTE", "MOST_HANDS", "ONE_OF_EACH", "OPTIONS", "PEOPLE", "WEIGHTS", "CountHands", "CoverUp",
+    "EndTalk",
     "FactorTurnedTo", "Give", "Hands", "HandsCounted", "KeysTaken", "NoteWritten", "Own", "ResultShown",
     "Scales", "ShowResult", "Stage", "TakeKeys", "Talk", "TalkAbout", "TalkBegun", "TalkEnded", "TurnTo",
     "Weighed", "WeightGiven", "WeightsCovered", "WriteNote", "apply", "begin", "by_difference", "candidates",

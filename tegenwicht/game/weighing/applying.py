@@ -1,8 +1,9 @@
-"""The scales after an event. What no action leads to is a damaged journal, and raises ValueError."""
+"""The scales after an event. What no action leads to is a damaged journal, and raises DoesNotFit."""
 
 from dataclasses import replace
 
 from tegenwicht.game import events as e
+from tegenwicht.game.refusals import DoesNotFit
 from tegenwicht.game.state import Session
 from tegenwicht.game.weighing import actions as a
 from tegenwicht.game.weighing.deciding import decide
@@ -17,12 +18,12 @@ def apply(session: Session, event: e.Event) -> Scales:
             return replace(play, at_keys=None, now=None)
         case e.SessionFinished(count_card):
             if count_card:
-                raise ValueError("there is no card that could be left out")
+                raise DoesNotFit("there is no card that could be left out")
             return replace(_shown(session, play), talk=None)
     if type(event) not in a.EVENTS:
         return play
     if decide(session, _wanted(event)) != event:
-        raise ValueError(f"this cannot happen now: {event}")
+        raise DoesNotFit(f"this cannot happen now: {event}")
     return _changed(session, play, event)
 
 
