@@ -4,7 +4,7 @@ Pure data and functions, for the modes in which a consideration is peeled (*afpe
 Gewogen in gesprek. What was noticed and what was made of it are different steps, so they stay apart.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -238,9 +238,7 @@ def decide(path: Path, action: e.Action, cards: Collection[int]) -> e.Event | Re
     """What happens on the path. ``cards``: the numbers that may be laid."""
     if isinstance(action, NameConsideration):
         text = clean(action.text)
-        if not text:
-            return Refusal.NOTHING_WRITTEN
-        return Refusal.TEXT_TOO_LONG if len(text) > LONGEST_CONSIDERATION else ConsiderationNamed(text)
+        return _why_not_named(text) or ConsiderationNamed(text)
     if not path.consideration:
         return Refusal.NO_CONSIDERATION
     match action:
@@ -251,30 +249,50 @@ def decide(path: Path, action: e.Action, cards: Collection[int]) -> e.Event | Re
         case MoveLine(step, number, line):
             return _moved(path, step, number, line)
         case WriteHindsight(otherwise, text):
-            return _written(path.at is None, text, lambda words: HindsightWritten(otherwise, words))
+            words = clean(text, lines=True)
+            return _why_not_written(words, path.at is None) or HindsightWritten(otherwise, words)
     return Refusal.NOT_NOW if path.at is None else _decide_at(path, path.at, action, cards)
 
 
 def _decide_at(path: Path, at: PathStep, action: e.Action, cards: Collection[int]) -> e.Event | Refusal:
-    here = path.cards_at(at)
     match action:
         case LayCard(card):
-            if card not in cards:
-                return Refusal.NO_SUCH_CARD
-            return Refusal.ALREADY_ON_TABLE if card in here else CardLaid(at, card)
+            return _why_not_laid(path, at, card, cards) or CardLaid(at, card)
         case TakeUpCard(card):
-            return CardTakenUp(at, card) if card in here else Refusal.NO_CARD_ON_TABLE
+            return _why_not_taken_up(path, at, card) or CardTakenUp(at, card)
         case WriteAnswer(question, text):
-            fits = 0 <= question < QUESTIONS
-            return _written(fits, text, lambda words: AnswerWritten(at, question, words))
+            words = clean(text, lines=True)
+            return _why_not_written(words, _is_question(question)) or AnswerWritten(at, question, words)
     return Refusal.NOT_NOW
 
 
-def _written(fits: bool, text: str, event: Callable[[str], e.Event]) -> e.Event | Refusal:
-    words = clean(text, lines=True)
-    if len(words) > LONGEST_ANSWER:
+# What may happen, one function for each rule: play asks it, and so does a journal that is replayed.
+
+
+def _why_not_named(text: str) -> Refusal | None:
+    if not text:
+        return Refusal.NOTHING_WRITTEN
+    return Refusal.TEXT_TOO_LONG if len(text) > LONGEST_CONSIDERATION else None
+
+
+def _why_not_laid(path: Path, step: PathStep, card: int, cards: Collection[int]) -> Refusal | None:
+    if card not in cards:
+        return Refusal.NO_SUCH_CARD
+    return Refusal.ALREADY_ON_TABLE if card in path.cards_at(step) else None
+
+
+def _why_not_taken_up(path: Path, step: PathStep, card: int) -> Refusal | None:
+    return None if card in path.cards_at(step) else Refusal.NO_CARD_ON_TABLE
+
+
+def _why_not_written(text: str, fits: bool = True) -> Refusal | None:
+    if len(text) > LONGEST_ANSWER:
         return Refusal.TEXT_TOO_LONG
-    return event(words) if fits else Refusal.NOT_NOW
+    return None if fits else Refusal.NOT_NOW
+
+
+def _is_question(number: int) -> bool:
+    return 0 <= number < QUESTIONS
 
 
 def _moved(path: Path, step: PathStep, question: int, line: int) -> e.Event | Refusal:
@@ -293,52 +311,39 @@ def _moved(path: Path, step: PathStep, question: int, line: int) -> e.Event | Re
 
 
 def apply(path: Path, event: e.Event, cards: Collection[int]) -> Path:
-    """The path after one of ``EVENTS``; DoesNotFit when play would not have given it."""
-    if not any(decide(path, action, cards) == event for action in _wanted(path, event)):
-        raise DoesNotFit(f"cannot happen on this path: {event}")
+    """The path after one of ``EVENTS``; DoesNotFit when it cannot follow.
+
+    What was said may have been left out, as in a session that was given away without names: then a step is
+    walked before anything has a name.
+    """
     match event:
-        case ConsiderationNamed(text):
+        case ConsiderationNamed(text) if _why_not_named(text) is None:
             return replace(path, consideration=text)
         case StepGoneTo(step):
             return replace(path, at=step)
         case PathViewed():
             return replace(path, at=None)
-        case CardLaid(step, card):
+        case CardLaid(step, card) if _why_not_laid(path, step, card, cards) is None:
             return replace(path, laid=(*path.laid, Laid(step, card)))
-        case CardTakenUp(step, card):
+        case CardTakenUp(step, card) if _why_not_taken_up(path, step, card) is None:
             return replace(path, laid=tuple(one for one in path.laid if one != Laid(step, card)))
-        case AnswerWritten(step, question, text):
+        case AnswerWritten(step, question, text) if _why_not_written(text, _is_question(question)) is None:
             return replace(path, answers=_with(path.answers, Answer(step, question, text)))
-        case LineMoved(answers):
+        case LineMoved(answers) if _fit(answers):
             kept = path.answers
             for one in answers:
                 kept = _with(kept, one)
             return replace(path, answers=kept)
-        case HindsightWritten(otherwise, text):
+        case HindsightWritten(otherwise, text) if _why_not_written(text) is None:
             return replace(path, otherwise=text) if otherwise else replace(path, same=text)
-    raise ValueError(f"not an event of a path: {event}")
+    raise DoesNotFit(f"cannot happen on this path: {event}")
 
 
-def _wanted(path: Path, event: e.Event) -> Iterator[e.Action]:
-    """The action that leads to an event of a path; of a line that moved, it may be any line there."""
-    match event:
-        case ConsiderationNamed(text):
-            yield NameConsideration(text)
-        case StepGoneTo(step):
-            yield GoToStep(step)
-        case PathViewed():
-            yield ViewPath()
-        case CardLaid(_, card):
-            yield LayCard(card)
-        case CardTakenUp(_, card):
-            yield TakeUpCard(card)
-        case AnswerWritten(_, question, text):
-            yield WriteAnswer(question, text)
-        case LineMoved((Answer(step, question), *_)):
-            lines = len(path.answer(step, question).splitlines())
-            yield from (MoveLine(step, question, line) for line in range(lines))
-        case HindsightWritten(otherwise, text):
-            yield WriteHindsight(otherwise, text)
+def _fit(answers: tuple[Answer, ...]) -> bool:
+    """Whether a line can have moved between them."""
+    if len(answers) != 2 or answers[0].step not in ACROSS or answers[1].step is not ACROSS[answers[0].step]:
+        return False
+    return all(_why_not_written(one.text, _is_question(one.question)) is None for one in answers)
 
 
 def _with(answers: Iterable[Answer], new: Answer) -> tuple[Answer, ...]:

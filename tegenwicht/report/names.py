@@ -14,9 +14,10 @@ def file_name(title: str, day: str, suffix: str) -> str:
     """ "Tegenwicht Team Zuid 2026-11-21.pdf".
 
     title: what the account is called; nothing for a session without a name. day: ISO 8601, may be empty.
-    suffix: with its dot. Windows refuses some characters, and dots or spaces at the end.
+    suffix: with its dot. Windows refuses some characters, and dots or spaces at the end; macOS signs that it does not know.
     """
-    group = " ".join(_NOT_IN_A_NAME.sub(" ", clean(title)).split())
+    known = "".join(char for char in clean(title) if char.isprintable())
+    group = " ".join(_NOT_IN_A_NAME.sub(" ", known).split())
     if "tegenwicht" in group.lower():
         group = ""
     words = ("Tegenwicht", group.encode()[:LONGEST].decode(errors="ignore").rstrip(". "), day)
