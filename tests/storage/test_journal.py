@@ -272,7 +272,10 @@ def test_an_unreadable_session_harms_no_other(tmp_path: Path) -> None:
         database.execute("DELETE FROM event WHERE session = 'gat' AND number = 1")
         database.execute("UPDATE event SET kind = 'CardEaten' WHERE session = 'kind' AND number = 1")
         database.execute("UPDATE event SET data = x'ff' WHERE session = 'json' AND number = 2")
-        database.execute("UPDATE session SET mode = 'poker' WHERE id = 'spelvorm'")
+        database.execute(
+            'UPDATE event SET data = CAST(replace(CAST(data AS TEXT), \'"mode":"tegenwicht"\', \'"mode":"poker"\')'
+            " AS BLOB) WHERE session = 'spelvorm' AND number = 0"
+        )
     database.close()
     again, notices = open_journal(tmp_path)
     assert notices == []

@@ -291,6 +291,45 @@ def test_one_session_that_went_on_elsewhere_does_not_hold_up_the_others(tmp_path
     assert notes_on_disk(tmp_path, "twee") == [note(1).text]
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE session SET actions = 99 WHERE id = 'een'",
+        "UPDATE session SET actions = 'x' WHERE id = 'een'",
+        "DELETE FROM session WHERE id = 'een'",
+        "INSERT INTO event VALUES ('een', 3, 'TurnPassed', '{}')",
+    ],
+)
+def test_one_session_that_does_not_match_its_events_is_written_anew_and_the_file_stays(
+    tmp_path: Path, damage: str
+) -> None:
+    journal = opened(tmp_path)
+    for name in ("een", "twee"):
+        journal.begin(row(name), [started()])
+        append(journal, 1, session_id=name)
+    connection(journal).execute(damage)
+    append(journal, 2)
+    append(journal, 3)
+    append(journal, 2, session_id="twee")
+    assert (journal.trouble, journal.waiting) == (None, 0)
+    (told,) = journal.take_notices()
+    assert "opnieuw bewaard zoals ze hier open is" in told
+    for name, last in (("een", 3), ("twee", 2)):
+        assert notes_on_disk(tmp_path, name) == [note(number).text for number in range(1, last + 1)]
+    assert [path.name for path in tmp_path.glob("*.sqlite3")] == ["journal.sqlite3"]
+
+
+def test_a_list_that_says_another_game_than_was_played_harms_nobody(tmp_path: Path) -> None:
+    session = begun(opened(tmp_path))
+    play(session, 30)
+    other = opened(tmp_path)
+    connection(other).execute("UPDATE session SET mode = 'peeling', came_up = NULL")
+    assert other.reckon_tallies() == 1
+    (listed,) = other.sessions()
+    assert listed.came_up == session.row.came_up
+    assert RunningSession.resume(other, listed.id, now=ticking()).row.mode == "tegenwicht"
+
+
 # -- two real processes
 
 WRITER = """

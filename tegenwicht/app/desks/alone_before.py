@@ -34,7 +34,8 @@ def _play_of(journal: Journal, row: SessionRow, deck: str) -> a.Alone | None:
         session = rules.replay(journal.events(row.id)).session
     except (UnreadableSession, rules.ReplayError):
         return None
-    return a.alone(session) if session.deck.id == deck else None
+    of_this_game = isinstance(session.play, a.Alone)  # the list may be damaged, and say another
+    return a.alone(session) if of_this_game and session.deck.id == deck else None
 
 
 def _lines(play: a.Alone, when: str) -> list[Line]:

@@ -81,7 +81,7 @@ def session_text(row: SessionRow, events: Sequence[Event], anonymous: bool = Tru
     first = events[0]
     assert isinstance(first, SessionStarted)
     head = {
-        "format": FORMAT, "version": VERSION, "anonymous": anonymous, "id": row.id, "mode": row.mode,
+        "format": FORMAT, "version": VERSION, "anonymous": anonymous, "id": row.id, "mode": first.setup.mode,
         "title": first.setup.title, "started": row.started, "changed": row.changed,
         "events": list(map(plain_event, events)),
     }  # fmt: skip

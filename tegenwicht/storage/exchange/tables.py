@@ -158,7 +158,7 @@ class _Export:
         events = decoded(Kept(row, list(texts)))
         events = person_free(events) if self._anonymous else without_what_was_taken_back(events)
         session = rules.replay(events).session
-        tally, deck = mode_named(mode).tally_of(session), _id_of(session.deck)
+        tally, deck = mode_named(session.setup.mode).tally_of(session), _id_of(session.deck)
         values = {
             CLUSTERS_TABLE.name: _cluster_rows(tally),
             PARTICIPANTS.name: _participant_rows(session, self._anonymous),
@@ -189,7 +189,7 @@ def _session_row(row: SessionRow, found: _Reckoned, anonymous: bool) -> tuple[ob
     setup, total = found.session.setup, found.tally.total
     title = None if anonymous else row.title
     return (
-        row.id, row.mode, title, row.started, row.changed, row.finished, row.actions,
+        row.id, setup.mode, title, row.started, row.changed, row.finished, row.actions,
         len(found.session.participants), len(found.tally.rounds), setup.drawing, setup.moment, found.deck,
         sum(total.cards), sum(total.mentions),
     )  # fmt: skip

@@ -20,7 +20,7 @@ class SessionRow(NamedTuple):
     started, changed: ISO 8601 in UTC, all in one form, so that their order is that of time. actions: how
     many events there are, the start included; the journal counts them itself. line: a summary for people.
     came_up: how often each cluster came up by card (six numbers) and then by mention (six), in the order of
-    ``CLUSTERS``; None when that was not reckoned yet, or cannot be.
+    ``CLUSTERS``; None when that is not known.
     """
 
     id: str

@@ -18,6 +18,7 @@ from tegenwicht.storage.journal import trouble as troubles
 from tegenwicht.storage.journal.backups import backups, folder_of, is_good
 from tegenwicht.storage.journal.erasing_mark import erasing_is_done, is_erasing_everything
 from tegenwicht.storage.journal.file import ReadOnlyFile, SessionFile, check_pages
+from tegenwicht.storage.journal.rows import remove
 
 _TRACES = "fout.txt"
 """What went wrong in the program; an error's words may quote a session."""
@@ -101,16 +102,10 @@ def _rewrite_without(path: Path, session_ids: Iterable[str]) -> None:
             run("PRAGMA secure_delete = ON")
             run("PRAGMA temp_store = MEMORY")
             run("BEGIN")
-            removed = sum(_removed(connection, one) for one in session_ids)
+            removed = sum(remove(connection, one) for one in session_ids)
             run("COMMIT")
             if not removed:
                 return
             run("VACUUM")
             check_pages(run)
         replace_database(path, copy)
-
-
-def _removed(connection: sqlite3.Connection, session_id: str) -> int:
-    one = (session_id,)
-    events = connection.execute("DELETE FROM event WHERE session = ?", one).rowcount
-    return events + connection.execute("DELETE FROM session WHERE id = ?", one).rowcount

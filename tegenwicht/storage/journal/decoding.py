@@ -1,5 +1,8 @@
 """The events in a session's texts. Imported when a session is opened, for it loads the rules and the codec."""
 
+from collections.abc import Sequence
+from contextlib import suppress
+
 from tegenwicht.game import rules
 from tegenwicht.game.editions import EDITION
 from tegenwicht.game.events import Event, SessionStarted
@@ -13,7 +16,7 @@ from tegenwicht.storage.journal.seal import is_as_sealed, sealed
 _NEWER = "is gespeeld met een nieuwere versie van Tegenwicht, en die is nodig om haar te openen."
 _NEWEST = "Haal de nieuwste versie. De andere sessies gaan wel open."
 
-__all__ = ["MODES", "came_up_in", "decoded", "encoded", "longest_sound"]
+__all__ = ["MODES", "came_up_in", "decoded", "encoded", "longest_sound", "mode_of"]
 
 
 def encoded(event: Event) -> Text:
@@ -31,14 +34,13 @@ def decoded(kept: Kept) -> list[Event]:
     name = f"De sessie {called(kept.row.title)}"
     if len(texts) != kept.row.actions:
         raise UnreadableSession(f"{name} is niet compleet en kan niet worden geopend. De andere sessies wel.")
-    try:
-        events = mode_named(kept.row.mode).EVENTS
-    except ValueError as error:
-        raise UnreadableSession(f"{name} heeft een spelvorm die deze versie niet kent. {_NEWEST}") from error
+    own = _events_of_its_mode(kept)
+    if own is None:
+        raise UnreadableSession(f"{name} heeft een spelvorm die deze versie niet kent. {_NEWEST}")
     found: list[Event] = []
     for kind, data in texts:
         try:
-            found.append(codec.decode(kind, data, events))
+            found.append(codec.decode(kind, data, own))
         except codec.CodecError as error:
             if is_as_sealed(kind, data):
                 raise UnreadableSession(f"{name} {_NEWER} {_NEWEST}") from error
@@ -50,13 +52,28 @@ def decoded(kept: Kept) -> list[Event]:
     return found
 
 
+def _events_of_its_mode(kept: Kept) -> tuple[type[Event], ...] | None:
+    """Those of the mode that the session began in, whatever the list says; None for one that is not known here."""
+    first: list[Event] = []
+    with suppress(codec.CodecError):  # it is told when all events are read
+        first += [codec.decode(kind, data) for kind, data in kept.texts[:1]]
+    mode = mode_of(first, kept.row.mode)
+    return mode_named(mode).EVENTS if mode in MODES else None
+
+
+def mode_of(events: Sequence[Event], otherwise: str) -> str:
+    """The mode that a session began in, which holds whatever the list says."""
+    first = next(iter(events), None)
+    return first.setup.mode if isinstance(first, SessionStarted) else otherwise
+
+
 def came_up_in(kept: Kept) -> tuple[int, ...] | None:
     """What came up in a session, by replaying it; None when that cannot be."""
     try:
-        timeline = rules.replay(decoded(kept))
+        session = rules.replay(decoded(kept)).session
     except (UnreadableSession, rules.ReplayError):
         return None
-    total = mode_named(kept.row.mode).tally_of(timeline.session).total
+    total = mode_named(session.setup.mode).tally_of(session).total
     return (*total.cards, *total.mentions)
 
 
@@ -64,14 +81,11 @@ def longest_sound(kept: Kept) -> Kept:
     """The session as far as its events can be read and fit together; maybe nothing is left."""
     from tegenwicht.game.state import Phase
 
-    try:
-        own = mode_named(kept.row.mode).EVENTS
-    except ValueError:
-        return Kept(kept.row._replace(actions=0), [])
     events: list[Event] = []
-    for kind, data in kept.texts:
+    own = _events_of_its_mode(kept)
+    for kind, data in kept.texts if own is not None else ():
         try:
-            events.append(codec.decode(kind, data, own))
+            events.append(codec.decode(kind, data, own or ()))
         except codec.CodecError:
             break
     try:
@@ -81,6 +95,8 @@ def longest_sound(kept: Kept) -> Kept:
         timeline = rules.replay(events) if events else None
     if timeline is None:
         return Kept(kept.row._replace(actions=0), [])
-    finished = timeline.session.phase is Phase.CLOSED
-    row = kept.row._replace(actions=len(events), finished=finished, came_up=None)
+    session = timeline.session
+    row = kept.row._replace(
+        mode=session.setup.mode, actions=len(events), finished=session.phase is Phase.CLOSED, came_up=None
+    )
     return Kept(row, kept.texts[: len(events)])

@@ -20,7 +20,7 @@ from tegenwicht.storage.files import (
 )
 from tegenwicht.storage.journal.contract import SessionRow
 from tegenwicht.storage.journal.log import has_lost_something
-from tegenwicht.storage.journal.rows import Kept, Readable, put, put_came_up, take_out
+from tegenwicht.storage.journal.rows import Kept, Readable, put, put_came_up, remove, take_out
 from tegenwicht.storage.journal.schema import FORMAT, bring_up_to_date, format_of, judge
 from tegenwicht.storage.journal.searching import holds_stored
 from tegenwicht.storage.journal.trouble import Unusable, UnusableFile
@@ -151,6 +151,22 @@ class SessionFile(Readable):
                     put(connection, kept)
 
         self._transaction(put_all)
+
+    def write_anew(self, kept: Kept) -> bool:
+        """A session, whole, in the place of what is here of it; False when it went on elsewhere just now."""
+        whole = Kept(kept.row, kept.texts)
+
+        def put_one(connection: sqlite3.Connection) -> None:
+            if not self.went_on(kept):
+                remove(connection, kept.row.id)
+                put(connection, whole)
+                whole.mark_all_saved()
+
+        self._transaction(put_one)
+        if whole.waiting:
+            return False
+        kept.mark_all_saved()
+        return True
 
     def erase(self, session_ids: Iterable[str]) -> None:
         """Delete sessions; ``scrub`` then wipes what is left of them between the rows."""

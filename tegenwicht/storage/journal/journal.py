@@ -75,6 +75,7 @@ class SqliteJournal:
         self._kept: dict[str, Kept] = {}
         self._file = OpenFile(path, today, self._line_up_all, lambda: set(self._kept))
         self._told_changes: set[str] = set()
+        self._written_anew: set[str] = set()
         self.retry()
 
     @property
@@ -144,16 +145,23 @@ class SqliteJournal:
         return True
 
     def _compare(self, file: SessionFile, kept: Kept) -> None:
-        """After a clash: less on disk than was saved there is written again; more is another copy's work."""
-        on_disk = file.texts(kept.row.id)
+        """After a clash: less on disk than was saved there is written again; more is another copy's work.
+
+        Where as much is there and the list or what comes after a gap says otherwise, this one session is damaged:
+        it is written anew from what is known here, and no other session is touched. When that does not help, the
+        file is damaged.
+        """
         if file.is_erased(kept.row.id):
             self._let_go(kept, erased=True)
-        elif len(on_disk) > kept.saved or on_disk != kept.texts[: len(on_disk)]:
+        elif file.went_on(kept):
             self._let_go(kept)
-        elif len(on_disk) < kept.saved:
-            kept.mark_saved(len(on_disk))
-        else:
+        elif (count := len(file.texts(kept.row.id))) < kept.saved:
+            kept.mark_saved(count)
+        elif kept.row.id in self._written_anew:
             raise troubles.UnusableFile(troubles.Unusable.DAMAGED, "a session does not match its events")
+        elif file.write_anew(kept):
+            self._written_anew.add(kept.row.id)
+            self._file.notices.append(troubles.written_anew(kept.row.title))
 
     def _let_go(self, kept: Kept, erased: bool = False) -> None:
         del self._kept[kept.row.id]
@@ -167,9 +175,10 @@ class SqliteJournal:
     def take_up(self, session_id: str) -> tuple[SessionRow, list["Event"]]:
         """See Journal."""
         kept = self._found(session_id)
-        from tegenwicht.storage.journal.decoding import decoded
+        from tegenwicht.storage.journal.decoding import decoded, mode_of
 
         events = decoded(kept)
+        kept.row = kept.row._replace(mode=mode_of(events, kept.row.mode))
         self._kept[session_id] = kept
         return kept.row, events
 

@@ -8,17 +8,15 @@ from operator import itemgetter
 
 from tegenwicht.game.text import presentable
 from tegenwicht.storage.journal.contract import SessionRow, Totals
-from tegenwicht.storage.journal.schema import FIRST_WITH_CAME_UP, FORMAT
+from tegenwicht.storage.journal.schema import FIELDS, FIRST_WITH_CAME_UP, FORMAT, ONE_SESSION
 
 Text = tuple[str, bytes]
 """(kind, JSON and its seal) of one event."""
 
 CLUSTER_COUNT = 6
 
-_FIELDS = ", ".join(name for name in SessionRow._fields if name != "came_up")
-"""The columns of every format: a row's own names, in its own order."""
-_FIRST = (f"{_FIELDS}, NULL", "substr(changed, 1, 10)")
-_NOW = (f"{_FIELDS}, came_up", "day")
+_FIRST = (f"{FIELDS}, NULL", "substr(changed, 1, 10)")
+_NOW = (f"{FIELDS}, came_up", "day")
 """(what makes a row, the day of its last change)."""
 
 FOUND = "words_in(CAST(title || char(10) || line AS BLOB), :search)"
@@ -141,10 +139,20 @@ class Readable:
 
     def texts(self, session_id: str) -> list[Text]:
         """The events of a session from 0 on, as far as their numbers have no gap."""
-        found = self._connection.execute(
-            "SELECT number, kind, data FROM event WHERE session = ? ORDER BY number", (session_id,)
-        )
+        found = self._connection.execute(ONE_SESSION, (session_id,))
         return _without_gap((session_id, *one) for one in found)
+
+    def went_on(self, kept: Kept) -> bool:
+        """Whether another copy of the app did something in a session after this one saved it.
+
+        Then the list says so too: events that it does not count were left by a damage.
+        """
+        there = self.session(kept.row.id)
+        if there is None:
+            return False
+        texts, known = there.texts, kept.texts[: kept.saved]
+        counted = there.row.actions == len(texts) > kept.saved
+        return counted or texts[: kept.saved] != known[: len(texts)]
 
     def question(self, unfinished_only: bool, search: str) -> str:
         """The SQL for a page of the list; its order follows an index, a day at a time."""
@@ -184,7 +192,7 @@ class Readable:
         names = list(modes)
         marks = ", ".join("?" * len(names))
         found = self._connection.execute(
-            f"SELECT {_FIELDS}, came_up FROM session WHERE came_up IS NULL AND mode IN ({marks}) LIMIT ?",
+            f"SELECT {FIELDS}, came_up FROM session WHERE came_up IS NULL AND mode IN ({marks}) LIMIT ?",
             (*names, most),
         )
         return [row_of(one) for one in found]
@@ -257,10 +265,15 @@ def put_came_up(connection: sqlite3.Connection, row: SessionRow) -> None:
 def take_out(connection: sqlite3.Connection, session_ids: Iterable[str]) -> None:
     """Delete sessions and remember that they are not to come back."""
     for session_id in session_ids:
-        one = (session_id,)
-        connection.execute("INSERT OR IGNORE INTO erased VALUES (?)", one)
-        connection.execute("DELETE FROM event WHERE session = ?", one)
-        connection.execute("DELETE FROM session WHERE id = ?", one)
+        connection.execute("INSERT OR IGNORE INTO erased VALUES (?)", (session_id,))
+        remove(connection, session_id)
+
+
+def remove(connection: sqlite3.Connection, session_id: str) -> int:
+    """Delete a session's rows; how many there were."""
+    one = (session_id,)
+    events = connection.execute("DELETE FROM event WHERE session = ?", one).rowcount
+    return events + connection.execute("DELETE FROM session WHERE id = ?", one).rowcount
 
 
 def _event_rows(kept: Kept) -> Iterable[tuple[str, int, str, bytes]]:

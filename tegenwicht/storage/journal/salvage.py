@@ -22,13 +22,13 @@ from tegenwicht.storage.journal.file import ReadOnlyFile, SessionFile, make_care
 from tegenwicht.storage.journal.pages import rows_in
 from tegenwicht.storage.journal.rescued import Rescued, rescue_notice, taken_back_notice
 from tegenwicht.storage.journal.rows import Kept, Readable, Text, row_of
+from tegenwicht.storage.journal.schema import FIELDS, ONE_SESSION
 from tegenwicht.storage.journal.seal import is_as_sealed
 from tegenwicht.storage.journal.trouble import DISK_ERRORS
 
 MOST_BYTES = 256 * 1024 * 1024
 """A thousand sessions are ten megabytes."""
 _PAGE = 1024
-_FIELDS = "id, mode, title, started, changed, finished, actions, line"
 _COLUMNS_OF_AN_EVENT = 4
 _COLUMNS_OF_A_SESSION = (8, 10)
 """In the first format, and in those after it."""
@@ -250,7 +250,7 @@ class DamagedFile:
     def _rows(self) -> dict[str, SessionRow]:
         rows: dict[str, SessionRow] = {}
         columns = {str(one[1]) for one in self._asked("PRAGMA table_info(session)")}
-        fields = f"{_FIELDS}, {'came_up' if 'came_up' in columns else 'NULL'}"
+        fields = f"{FIELDS}, {'came_up' if 'came_up' in columns else 'NULL'}"
         for question in _WHOLE_TABLE if "day" in columns else _WHOLE_TABLE[3:]:
             for one in self._asked(question.format(fields=fields)):
                 if isinstance(one[0], str):
@@ -285,8 +285,7 @@ class DamagedFile:
         """The events from 0 on, as far as they are there and are JSON objects."""
         texts: list[Text] = []
         found = self._in_pages.get(session_id, {})
-        question = "SELECT number, kind, data FROM event WHERE session = ? ORDER BY number"
-        for number, kind, data in self._asked(question, session_id):
+        for number, kind, data in self._asked(ONE_SESSION, session_id):
             if number != len(texts) or not isinstance(kind, str) or not _is_object(data):
                 break
             texts.append((kind, data))  # type: ignore[arg-type]  # _is_object: bytes

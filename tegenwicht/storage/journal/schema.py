@@ -8,7 +8,12 @@ Format 3 (from 2): the same tables, with events that versions before 0.2 do not 
 import sqlite3
 from collections.abc import Callable
 
+from tegenwicht.storage.journal.contract import SessionRow
 from tegenwicht.storage.journal.trouble import Unusable, UnusableFile
+
+FIELDS = ", ".join(name for name in SessionRow._fields if name != "came_up")
+"""The columns of a session that every format has: a row's own names, in its own order."""
+ONE_SESSION = "SELECT number, kind, data FROM event WHERE session = ? ORDER BY number"
 
 FORMAT = 3
 FIRST_WITH_CAME_UP = 2
@@ -49,8 +54,7 @@ _ONE_TO_TWO = (
     "DROP INDEX session_unfinished",
     "ALTER TABLE session RENAME TO session_1",
     SCHEMA[0],
-    "INSERT INTO session SELECT id, mode, title, started, changed, finished, actions, line, NULL,"
-    " substr(changed, 1, 10) FROM session_1",
+    f"INSERT INTO session SELECT {FIELDS}, NULL, substr(changed, 1, 10) FROM session_1",
     "DROP TABLE session_1",
     *SCHEMA[2:],
 )

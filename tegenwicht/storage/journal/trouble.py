@@ -144,6 +144,14 @@ def erased_elsewhere(title: str) -> str:
     return f"De sessie {called(title)} is in een ander venster van Tegenwicht gewist."
 
 
+def written_anew(title: str) -> str:
+    """What is told when the file had something else about an open session than was written there."""
+    return (
+        f"De sessie {called(title)} stond niet goed meer in het bestand. Ze is opnieuw bewaard zoals ze hier open is; "
+        "de andere sessies zijn niet veranderd."
+    )
+
+
 def changed_notice(title: str, steps: list[int]) -> str:
     """What is told of a session that opens, but in which events (from 0) are not as they were written."""
     shown = ", ".join(str(step + 1) for step in steps[:MOST_NAMED])
