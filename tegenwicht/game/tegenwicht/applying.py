@@ -42,7 +42,7 @@ from tegenwicht.game.tegenwicht.state import (
 
 
 def apply(session: Session, event: e.Event) -> Table:
-    """The table after ``event``; the shared part of the session has changed already."""
+    """The table after ``event``; the shared part has changed already. DoesNotFit when it cannot follow."""
     play = table(session)
     if type(event) in (e.SessionFinished, *EVENTS):
         asking.check(session, event)

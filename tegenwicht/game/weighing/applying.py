@@ -11,7 +11,7 @@ from tegenwicht.game.weighing.state import Own, Scales, Stage, Talk, next_open, 
 
 
 def apply(session: Session, event: e.Event) -> Scales:
-    """The scales after ``event``; the shared part of the session has changed already."""
+    """The scales after ``event``; the shared part has changed already. DoesNotFit when it cannot follow."""
     play = scales(session)
     match event:
         case e.ParticipantRemoved(participant) if participant == play.at_keys:
