@@ -64,9 +64,14 @@ class Mode(Protocol):
 
 def mode_named(name: str) -> Mode:
     """The module of a mode; ValueError for a mode this version does not have."""
-    if name not in MODES:
+    if not is_mode(name):
         raise ValueError(no_such_mode(name))
     return cast(Mode, import_module(f"tegenwicht.game.{name}"))
+
+
+def is_mode(name: str) -> bool:
+    """Whether this version has a mode of that name."""
+    return name in MODES
 
 
 def no_such_mode(name: str) -> str:

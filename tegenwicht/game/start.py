@@ -8,7 +8,7 @@ from tegenwicht.game.cards import Deck, Kind
 from tegenwicht.game.day import is_day
 from tegenwicht.game.editions import EDITION
 from tegenwicht.game.kinds import plays_along
-from tegenwicht.game.modes import MODES, mode_named, no_such_mode
+from tegenwicht.game.modes import is_mode, mode_named, no_such_mode
 from tegenwicht.game.text import clean
 
 MOST_PARTICIPANTS = 12
@@ -94,7 +94,7 @@ def _problem_with_time(setup: e.Setup) -> str:
 
 
 def _problem_for_mode(setup: e.Setup) -> str:
-    if setup.mode not in MODES:
+    if not is_mode(setup.mode):
         return no_such_mode(setup.mode)
     mode = mode_named(setup.mode)
     if len(setup.participants) not in mode.PEOPLE:

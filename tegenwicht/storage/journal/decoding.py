@@ -6,7 +6,7 @@ from contextlib import suppress
 from tegenwicht.game import rules
 from tegenwicht.game.editions import EDITION
 from tegenwicht.game.events import Event, SessionStarted
-from tegenwicht.game.modes import MODES, mode_named
+from tegenwicht.game.modes import MODES, is_mode, mode_named
 from tegenwicht.i18n import called
 from tegenwicht.storage.journal import codec
 from tegenwicht.storage.journal.contract import UnreadableSession
@@ -58,7 +58,7 @@ def _events_of_its_mode(kept: Kept) -> tuple[type[Event], ...] | None:
     with suppress(codec.CodecError):  # it is told when all events are read
         first += [codec.decode(kind, data) for kind, data in kept.texts[:1]]
     mode = mode_of(first, kept.row.mode)
-    return mode_named(mode).EVENTS if mode in MODES else None
+    return mode_named(mode).EVENTS if is_mode(mode) else None
 
 
 def mode_of(events: Sequence[Event], otherwise: str) -> str:

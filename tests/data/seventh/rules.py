@@ -10,6 +10,8 @@ from tegenwicht.game.tally import Counts, Tally, of_turn
 
 PEOPLE = range(2, 13)
 OPTIONS = {"pace": ("slow", "fast")}
+KINDS = ()
+ONE_OF_EACH = False
 
 
 @dataclass(frozen=True, slots=True)
