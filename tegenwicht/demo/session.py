@@ -2,6 +2,7 @@
 
 from tegenwicht.demo.player import Demo
 from tegenwicht.i18n import tr
+from tegenwicht.kit.nodes import walk
 
 NAMES = ("Samira", "Joost", "Anneke", "Deniz", "Willem")
 
@@ -136,17 +137,28 @@ def _close(demo: Demo) -> None:
 
 
 def _harvest(demo: Demo) -> None:
-    """The first to tell has a line written, the others say it aloud; the scale; the report."""
-    demo.press(tr("Schrijf een regel"))
-    field = tr("Eén regel van {name}").format(name=NAMES[0])
-    demo.type(field, tr("Eerst vragen wat iemand zelf wil, dan pas plannen."))
-    demo.press(tr("2 weken"), tr("Bewaren"))
+    """Three have told, with a line and a day; the fourth tells; the scale; the report."""
+    told = (
+        (9, tr("Eerst vragen wat iemand zelf wil, dan pas plannen."), tr("1 week")),
+        (27, tr("Een half uur extra vragen als er veel speelt."), tr("2 weken")),
+        (16, tr("De keuze hardop teruggeven voor ik advies geef."), tr("4 weken")),
+    )
+    for (number, line, day), name, following in zip(told, NAMES, NAMES[1:], strict=False):
+        demo.press(_mini(demo, number), tr("Schrijf een regel"))
+        demo.type(tr("Eén regel van {name}").format(name=name), line)
+        demo.press(day, tr("Bewaren"), tr("Volgende: {name}").format(name=following))
+    demo.press(_mini(demo, 44))
     demo.picture(tr("meenemen"))
-    demo.press(*(tr("Volgende: {name}").format(name=name) for name in NAMES[1:]))
+    demo.press(tr("Volgende: {name}").format(name=NAMES[-1]))
     demo.press(tr("Verder: {name}").format(name=tr("de weegschaal")))
     demo.picture(tr("weegschaal"))
     demo.press(tr("Verder: verslag"))
     demo.picture(tr("verslag"))
+
+
+def _mini(demo: Demo, number: int) -> str:
+    """The whole label of a small card."""
+    return next(node.label for node in walk(demo.app.tree) if node.key == f"mini:{number}")
 
 
 def _around(demo: Demo) -> None:

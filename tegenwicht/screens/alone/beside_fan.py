@@ -3,11 +3,12 @@
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Icon, Turned
+from tegenwicht.kit.ops import Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone import acts
 from tegenwicht.screens.alone.now import PAIR, Now
 from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.askew import askew
 from tegenwicht.screens.parts.table.cards import picture_ops
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
@@ -25,9 +26,11 @@ def rules(g: Ground, now: Now) -> Node:
     at = g.mid(164, 270, 216, 127)
     fold, n = g.px(55), len(now.lines)
     edge = _SLIP_LINE if m.rich and g.v.theme.name == "light" else m.line
-    lower = [Turned(at.inset(-g.px(14)), (2 * at.w + g.px(56), 2 * at.h + g.px(56)),
-                    (Fill(Rect(g.px(28), g.px(28), 2 * at.w, 2 * at.h), m.slip, g.px(16), g.px(3), edge),), d)
-             for d in (5.0, -4.0)] if n else []  # fmt: skip
+    sheet = (Fill(Rect(0, 0, 2 * at.w, 2 * at.h), m.slip, g.px(16), 2 * g.px(2), edge),)
+    lower = [
+        askew(g, at._replace(y=at.y + g.px(12), x=at.x + g.px(aside)), sheet, d, g.px(16), m.slip)
+        for d, aside in ((4.0, -1), (-3.0, 3))
+    ] if n else []  # fmt: skip
     corner = Drawing(
         Rect(at.right - fold, at.y, fold, fold), (55, 55),
         f'<path d="M2 2 L53 53 H8 Q2 53 2 47 Z" fill="{web(m.skirting)}" stroke="{web(m.line)}" stroke-width="2"/>',
@@ -96,9 +99,7 @@ def combine(g: Ground, now: Now) -> list[Node]:
 def mini(g: Ground, rect: Rect, card: Card, degrees: float) -> tuple[object, ...]:
     """A small card that leans: its band with sign and number, and its picture."""
     m, c = g.v.theme.table, g.v.theme.clusters[card.family]
-    pad = 20
-    size = (2 * rect.w + 2 * pad, 2 * rect.h + 2 * pad)
-    box = Rect(pad, pad, 2 * rect.w, 2 * rect.h)
+    box = Rect(0, 0, 2 * rect.w, 2 * rect.h)
     band, glyph = round(box.h * 0.22), round(box.h * 0.11)
     px = round(box.w * 0.62)
     disc = Rect(box.x + (box.w - px) // 2, box.y + band + round((box.h - band - px) / 2), px, px)
@@ -113,4 +114,4 @@ def mini(g: Ground, rect: Rect, card: Card, degrees: float) -> tuple[object, ...
         Icon(Rect(box.x + round(box.w * 0.09), box.y + (band - glyph) // 2, glyph, glyph), card.family.value, WHITE),
         number, Fill(disc, c.pale, px // 2), *picture_ops(disc.inset(round(px * 0.16)), card.picture, c.line),
     )  # fmt: skip
-    return (Turned(rect.inset(-pad // 2), size, ops, degrees),)
+    return (askew(g, rect, ops, degrees, g.px(24), m.card),)

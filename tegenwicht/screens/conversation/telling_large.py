@@ -8,7 +8,7 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Nodes
 from tegenwicht.kit.nodes import Edit, Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Icon, Still, Turned
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Still
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.conversation import telling_now as t
@@ -18,6 +18,7 @@ from tegenwicht.screens.parts.fields import worry_sentence
 from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.parts.peel.trays import paper_slip
 from tegenwicht.screens.parts.table import letters, pawn
+from tegenwicht.screens.parts.table.askew import askew
 from tegenwicht.screens.parts.table.cards import balanced
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
@@ -197,14 +198,8 @@ def _slips(
         y = rect.y + g.px(60) + n * (high + g.px(6)) + (0 if many else g.px(24))
         at = Rect(rect.x + g.px(14), y, wide, high)
         flat = paper_slip(v, wide, high, lines, px, edge, 2)
-        ops.append(
-            Turned(
-                at.inset(-g.px(4), -g.px(5)),
-                (wide * 2, high * 2),
-                flat,
-                LEANS[n] if not many else LEANS[n] / 2,
-            )
-        )
+        lean = LEANS[n] if not many else LEANS[n] / 2
+        ops.append(askew(g, at, flat, lean, 2 * g.px(10), v.theme.table.slip))
     return ops
 
 

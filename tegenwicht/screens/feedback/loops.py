@@ -9,7 +9,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Nodes
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Turned, Words
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.feedback import factors, parts, then
 from tegenwicht.screens.feedback.figure import said, stations
@@ -26,6 +26,7 @@ from tegenwicht.screens.feedback.open_loop import (
 from tegenwicht.screens.feedback.words import explained, numbered, question
 from tegenwicht.screens.parts.peel.trays import paper_slip
 from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.askew import askew
 from tegenwicht.screens.parts.table.cards import balanced
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
@@ -266,7 +267,7 @@ def _subject(g: Ground, playing: Playing, play: f.Feedback) -> Node:
     for n, line in enumerate(lines):
         width = g.v.type.width(line, "bold", px)
         flat.append(Words(Rect(side, top + n * step, width, step), line, "bold", px, ink))
-    ops = (Turned(at.inset(-g.px(6), -g.px(10)), (w2, h2), tuple(flat), 1.6),)
+    ops = (askew(g, at, tuple(flat), 1.6, 2 * g.px(14), ground),)
     name = tr("De afweging: {words}").format(words=play.subject)
     return Node(
         "consideration", Role.BUTTON, at, name, description=tr("Wijzig"), action=parts.change(playing),
@@ -284,7 +285,7 @@ def _answer(g: Ground, number: int, words: str, lines: tuple[str, ...], y: float
         *_ring(g, twice, str(number), 2),
         *_slip_words(g, twice, lines, px, fine=2),
     )
-    lean = Turned(at.inset(-g.px(4), -g.px(6)), (twice.w, twice.h), flat, LEANS[number])
+    lean = askew(g, at, flat, LEANS[number], 2 * g.px(10), g.v.theme.table.slip)
     return Node(f"answer:{number}", Role.TEXT, at, f"{number}. {words}", ops=(lean,))
 
 

@@ -123,7 +123,9 @@ def _deck(g: Ground, layout: Layout) -> list[Node]:
     )
     if said.rect.bottom > g.v.height - frame.news_height(g.v):
         return []  # news lies there
-    return [Node("start:deck", Role.TEXT, said.rect, words, ops=_named_bold(g, said))]
+    ops = _named_bold(g, said)
+    whole = said.rect._replace(w=max(op.rect.right for op in ops) - said.rect.x)
+    return [Node("start:deck", Role.TEXT, whole, words, ops=ops)]
 
 
 def _named_bold(g: Ground, said: Words) -> tuple[Words, ...]:

@@ -58,7 +58,10 @@ def slip(now: Harvest) -> list[Node]:
     lines = cards.balanced(g, words, "semibold", letters.size(g, size), room)[:2]
     step = g.px(size * 1.14)
     first = at.y + at.h // 2 - (len(lines) - 1) * step // 2 + g.px(size * 0.34)
-    ops = [Fill(disc, fill, px // 2), Icon(disc.inset(round(px * 0.22)), "note", on_fill)]
+    ops = [
+        Fill(disc, fill, px // 2),
+        Icon(disc.inset(round(px * 0.22)), "say" if words == spoken() else "note", on_fill),
+    ]
     ops += [
         letters.line(
             g, (disc.right + g.px(20), first + n * step), line, size, "semibold", theme.ink, 0.0, room

@@ -4,13 +4,14 @@ from tegenwicht.game.cards import Card, Cluster
 from tegenwicht.game.tally import FRAMES, PEOPLE, Counts, hangs_on_one_side
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon, Turned
+from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.harvest.now import Harvest
 from tegenwicht.screens.parts.harvest.remarks import number_word, remarks
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import cards, letters, rim, scale
+from tegenwicht.screens.parts.table.askew import askew
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.heap import Clusters, alike, heap_ops, laid
 from tegenwicht.screens.shell import keys
@@ -289,7 +290,8 @@ def _card(now: Harvest, card: Card, x: float, degrees: float) -> Node:
     g = now.g
     at = g.mid(x, CARD_Y, *CARD)
     size = at.w * 2, at.h * 2
-    turned = Turned(at.inset(-g.px(5)), size, upright_ops(now, card, *size), degrees)
+    paper = g.v.theme.table.card
+    turned = askew(g, at, upright_ops(now, card, *size), degrees, g.px(22), paper, drop=degrees != 0)
     return Node(f"look:card:{card.number}", Role.LIST_ITEM, at, card_name(card), ops=(turned,))
 
 

@@ -12,12 +12,13 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.motion import moves as m
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Picture, Turned
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Picture
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.peel.path_words import step_name
 from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.askew import askew
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.parts.wall.paper import warm
@@ -332,9 +333,11 @@ def _stack(around: Round, number: int, step: PathStep, cards: list[Card]) -> Nod
     ops: list[object] = []
     for n, card in enumerate(shown):
         behind = len(shown) - 1 - n
-        at = place._replace(x=place.x - g.px(14 * part) * behind, y=place.y + g.px(10 * part) * behind)
-        size = (g.px(CARD_W * part) * FINE, g.px(CARD_H * part) * FINE)
-        ops.append(Turned(at, size, _small(g, card, *size), lean + 7 * behind))
+        wide, high = g.px(CARD_W * part), g.px(CARD_H * part)
+        x = place.x + (place.w - wide) // 2 - g.px(14 * part) * behind
+        at = Rect(x, place.y + (place.h - high) // 2 + g.px(10 * part) * behind, wide, high)
+        flat = _small(g, card, wide * FINE, high * FINE)
+        ops.append(askew(g, at, flat, lean + 7 * behind, round(high * FINE * 0.09), g.v.theme.table.card))
     if len(cards) > most:
         ops += _more(g, place, len(cards) - most)
     names = ", ".join(card_name(card) for card in cards)
@@ -370,7 +373,7 @@ def _small(g: Ground, card: Card, w: int, h: int) -> tuple[object, ...]:
     disc = Rect(round(20 * unit), band + round(20 * unit), round(60 * unit), round(60 * unit))
     return (
         Fill(Rect(0, 0, w, h), table.card, round(12 * unit), line, c.edge),
-        Fill(Rect(line, line, w - 2 * line, band - line), c.solid, round(11 * unit), top_only=True),
+        Fill(Rect(line, line, w - 2 * line, band - line), c.solid, round(12 * unit) - line, top_only=True),
         Icon(sign, card.family.value, (255, 255, 255)),
         letters.tight(g, figure, number, "bold", font, (255, 255, 255)),
         Fill(disc, c.pale, disc.w // 2, line, mixed(c.line, c.pale, 0.6)),

@@ -8,10 +8,12 @@ from tegenwicht.kit import widgets as w
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Colour, Drawing, Fill, Turned, Words
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.peel.slips import Slip, across, change, slips_at
+from tegenwicht.screens.parts.table.askew import askew
+from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.parts.wall.paper import sheet_ops
 from tegenwicht.screens.shell.view import View
@@ -205,7 +207,7 @@ def slip_box(
         ops: tuple[object, ...]
         if lean:
             large = paper_slip(v, rect.w, rect.h, lines(rect.w), px, edge, 2)
-            ops = (Turned(rect.inset(-v.u(4), -v.u(8)), (rect.w * 2, rect.h * 2), large, lean),)
+            ops = (askew(Ground(v, v.unit), rect, large, lean, 2 * v.u(10), v.theme.table.slip),)
         else:
             ops = tuple(_moved(op, rect) for op in flat)
         role = Role.BUTTON if action is not None else Role.LIST_ITEM
@@ -222,7 +224,8 @@ def paper_slip(
     """A slip from its own top left, ``fine`` times as large. edge: a strip of that colour at its left."""
     m, line = v.theme.table, max(1, v.u(2)) * fine
     w_, h_, side = wide * fine, high * fine, v.u(20) * fine
-    ops: list[Fill | Words] = [Fill(Rect(0, 0, w_, h_), m.slip, v.u(10) * fine, line, m.card_line)]
+    light = mixed(m.rim, m.card_line, 0.35) if v.theme.name == "light" else m.card_line
+    ops: list[Fill | Words] = [Fill(Rect(0, 0, w_, h_), m.slip, v.u(10) * fine, line, light)]
     if edge is not None:
         ops.append(Fill(Rect(0, 0, v.u(10) * fine, h_), edge, v.u(5) * fine))
     step = v.type.line_height(px) * fine

@@ -1,6 +1,5 @@
 """A card as it is held in the hand: upright, the same parts in the same order as the wide one on the table."""
 
-from math import ceil, cos, radians, sin
 from typing import NamedTuple
 
 from tegenwicht.game.cards import Cluster
@@ -8,14 +7,13 @@ from tegenwicht.kit.ops import Fill, Icon, Turned
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.askew import FINE, askew
 from tegenwicht.screens.parts.table.backs import held_back
 from tegenwicht.screens.parts.table.cards import Colours, Face, balanced, colours_of, picture_ops
 from tegenwicht.screens.parts.table.ground import Ground
 
 UNITS = 330
 """An upright card is reckoned in parts of its width: so many; its height is 1.4 times that."""
-FINE = 2
-"""A turned picture is drawn so much larger than it is seen."""
 MARGIN = 20
 SMALLEST_PART = 0.72
 LARGE_PART = 0.8
@@ -141,15 +139,5 @@ def standing_back(
     corners: with its sign in two corners, so that it can be told in a fan.
     """
     size = (rect.w * FINE, rect.h * FINE)
-    across, down = box_of(rect.w, rect.h, degrees)
-    around = Rect(
-        rect.x - (across - rect.w) // 2 - 2, rect.y - (down - rect.h) // 2 - 2, across + 4, down + 4
-    )
-    return Turned(around, size, held_back(g.v.theme, cluster, *size, corners, FINE), degrees)
-
-
-def box_of(w: int, h: int, degrees: float) -> tuple[int, int]:
-    """What a picture of that size takes when it is turned: its sides even as those of the picture are."""
-    c, s = abs(cos(radians(degrees))), abs(sin(radians(degrees)))
-    across, down = ceil(w * c + h * s), ceil(w * s + h * c)
-    return across + (across - w) % 2, down + (down - h) % 2
+    ops = held_back(g.v.theme, cluster, *size, corners, FINE)
+    return askew(g, rect, ops, degrees, round(rect.w * FINE / 12), (255, 255, 255), drop=corners)
