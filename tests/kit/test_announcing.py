@@ -212,3 +212,18 @@ def test_what_the_status_says_too_is_said_once() -> None:
     assert words(one.next(new, 1.0 + LATER_SECONDS)) == "Kept: a.pdf"
     other = shown("Not now", name="Kept", count="Kept: a.pdf.")
     assert words(one.next(other, 5.0)) == "Not now"
+
+
+def test_the_next_question_of_the_same_choice_is_announced() -> None:
+    """Who is in a group already does not hear its name again."""
+
+    def asked(question: str, focus: str) -> Shown:
+        options = tuple(Node(key, Role.RADIO, SOMEWHERE, key) for key in ("Trade", "Client"))
+        group = Node("group", Role.RADIO_GROUP, SOMEWHERE, question, children=options)
+        status = Node("status", Role.STATUS, SOMEWHERE, question)
+        return Node("window", Role.WINDOW, SOMEWHERE, "Game", children=(group, status)), focus, None
+
+    one = begun(asked("Which one did you name most?", "Trade"))
+    one.next(asked("Which one did you name most?", "Trade"), 0.5)
+    now = "Which one did you never name?"
+    assert all_said(one, asked(now, "Client"), 1.0) == now

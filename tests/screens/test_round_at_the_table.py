@@ -115,7 +115,7 @@ def test_by_ear_alone_all_can_be_said_to_be_named(pilot: Pilot) -> None:
     pilot.ask("press", "Alles is genoemd", role=Role.RADIO)
     pilot.ask("press", "Alles is genoemd", role=Role.BUTTON)
     assert guess(pilot) == t.Guess(Cluster.EMPLOYER, None)
-    assert pilot.said.startswith("Ronde 1 is klaar. Ja, 2 keer.")
+    assert pilot.said.startswith("Ronde 1 is klaar. Het meest genoemd: Werkgever. Ja, 2 keer.")
 
 
 def test_escape_looks_without_a_guess(pilot: Pilot) -> None:

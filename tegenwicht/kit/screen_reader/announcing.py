@@ -25,9 +25,9 @@ LEAST_SIGNS = 16
 """Letters and digits of a part that is left out; a shorter one may stand in a sentence by chance."""
 
 Words = tuple[str, str]
-Focused = tuple[str, str, str, str]
-"""What has the focus: its key, its name, what is said about it, and the name of the choice that it is an option of."""
-NOTHING = ("", "", "", "")
+Focused = tuple[str, str, str, str, str]
+"""What has the focus: its key, its name, what is said about it, and key and name of the choice that it is an option of."""
+NOTHING = ("", "", "", "", "")
 Shown = tuple[Node, str, Caret]
 """A tree, the key of what has the focus, and the caret."""
 
@@ -122,17 +122,19 @@ def _focused(tree: Node, focus: str) -> Focused:
     node = find(tree, focus) if focus else None
     if node is None:
         return NOTHING
-    groups = [one.label for one in walk(tree) if one.role is Role.RADIO_GROUP and node in walk(one)]
-    return node.key, node.label, node.description, groups[0] if groups and node.role is Role.RADIO else ""
+    groups = [one for one in walk(tree) if one.role is Role.RADIO_GROUP and node in walk(one)]
+    group = (groups[0].key, groups[0].label) if groups and node.role is Role.RADIO else ("", "")
+    return node.key, node.label, node.description, *group
 
 
 def _said_with_focus(before: Focused, now: Focused) -> tuple[str, ...]:
     """What a screen reader says of what has the focus, without role and state.
 
-    When that is another: all. Else what changed: Orca says a new name, and then not what else is said about it.
+    When that is another: all, and its choice where the focus was not in that before, whatever it is called now. Else what
+    changed: Orca says a new name, and then not what else is said about it.
     """
     if now[0] != before[0]:
-        return (" ".join(filter(None, now[1:3])), *((now[3],) if now[3] != before[3] else ()))
+        return (" ".join(filter(None, now[1:3])), *((now[4],) if now[3] != before[3] else ()))
     return tuple(part for part, was in zip(now[1:3], before[1:3], strict=True) if part != was)[:1]
 
 

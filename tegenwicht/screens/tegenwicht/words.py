@@ -10,7 +10,13 @@ from tegenwicht.screens.parts import stones, words
 from tegenwicht.screens.parts.names import card_aloud, cluster_name, moment_name
 from tegenwicht.screens.parts.stones.words import laid_line
 from tegenwicht.screens.parts.words import names_apart
-from tegenwicht.screens.tegenwicht.round_end.round_words import absent_came_out, guess_question, most_came_out
+from tegenwicht.screens.tegenwicht.round_end.round_words import (
+    absent_came_out,
+    all_named,
+    guess_question,
+    guess_titles,
+    most_came_out,
+)
 
 
 def undo_name(event: e.Event) -> str:
@@ -147,8 +153,10 @@ def round_aloud(session: Session) -> str:
     told = [f"{done}."]
     if guess is not None:
         found = t.outcome(guess, rounds[-1].counts)
-        for out in (most_came_out(found), absent_came_out(found)):
-            told += out[1:]
+        outs = (guess.most, most_came_out(found)), (guess.absent, absent_came_out(found))
+        for (_, asked), (cluster, out) in zip(guess_titles(session.alone), outs, strict=True):
+            named = all_named() if cluster is None else cluster_name(cluster)
+            told += [f"{asked.capitalize()}: {named}.", *out[1:]]
         done = " ".join(filter(None, told))
     away = [cluster_name(one) for one in t.tally_of(session).rounds[-1].stayed_away]
     if not away:
