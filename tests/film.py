@@ -2,7 +2,8 @@
 
 ``python -m tests.film FOLDER [WIDTHxHEIGHT]`` plays a turn and a half and films all that moves in it: a card that is
 drawn, at the moments of the drawing it was designed with, a mention, the other side, a doorvraag, the end of the turn, a
-lot, a card put aside, a counterweight; and a card and a stone that are dragged. Each becomes one sheet of pictures.
+lot, a card put aside, a counterweight that is enlarged and the pass after it; and a card and a stone that are dragged.
+Each becomes one sheet of pictures.
 """
 
 import os
@@ -25,7 +26,7 @@ LOT = (0.0, 0.1, 0.2, 0.3, 0.39, 0.42, 0.6, 0.9)
 KEYS = (
     ("draw", "2", DRAW), ("mention", "5", FALL), ("other side", "a", TURN), ("doorvraag", "space", TURN),
     ("done", "pagedown", DONE), ("lot", "return", LOT), ("aside", "o", TURN), ("draw again", "3", DRAW),
-    ("opposite", "t", DRAW),
+    ("opposite", "t", DRAW), ("larger", "right", TURN), ("side by side", "escape", TURN), ("passed", "p", TURN),
 )  # fmt: skip
 REST_SECONDS = 3.0
 

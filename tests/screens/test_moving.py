@@ -95,3 +95,36 @@ def test_of_a_movement_that_is_over_no_picture_is_kept(tmp_path: Path) -> None:
                 assert [one() for one in pictures] == [None, None]
         finally:
             gc.enable()
+
+
+def middle_of(pilot: Pilot) -> bytes:
+    return pygame.image.tobytes(pilot.app.screen.surface.subsurface((500, 250, 500, 300)), "RGB")
+
+
+def test_either_of_two_cards_grows_and_goes_back(tmp_path: Path) -> None:
+    with Pilot(tmp_path, motion=True, size=(1600, 900)) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen", "Tegenwicht")
+        for key in ("right", "escape", "left", "escape"):
+            pilot.app.screen.stop_motion()
+            pilot.key(key)
+            assert pilot.app.screen.stage.moving is not None, key
+            pilot.clock.now += 0.11
+            pilot.app.take([])
+            halfway = middle_of(pilot)
+            pilot.clock.now += 1
+            pilot.app.take([])
+            assert pilot.app.screen.stage.moving is None
+            assert middle_of(pilot) != halfway
+
+
+def test_a_card_that_somebody_passes_flies_to_what_was_put_aside(tmp_path: Path) -> None:
+    with Pilot(tmp_path, motion=True, size=(1600, 900)) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
+        pilot.app.screen.stop_motion()
+        pilot.key("p")
+        pilot.clock.now += 0.08
+        pilot.app.take([])
+        halfway = middle_of(pilot)
+        pilot.clock.now += 1
+        pilot.app.take([])
+        assert middle_of(pilot) != halfway

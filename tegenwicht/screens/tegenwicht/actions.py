@@ -10,14 +10,15 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.popup import Act as Act
 from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.shell import entries, keys
-from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Open, Put, Shut
+from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Open, Shut
 from tegenwicht.screens.shell.modes import leaving, screens_of, shutting
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.tegenwicht import panels
-from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
+from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import above, joining, jokers, kinds, thoughts
 from tegenwicht.screens.tegenwicht.pieces.laid import pile_name
+from tegenwicht.screens.tegenwicht.pieces.pair import side_by_side
 from tegenwicht.screens.tegenwicht.weigh import weighing
 
 
@@ -74,7 +75,14 @@ def rim_acts(now: Now) -> list[Act]:
     if len(now.cards) > 1 and now.enlarged is None:
         return [weigh, *_sides(now), more, done]
     if now.enlarged is not None:
-        return [weigh, Act("together", tr("Naast elkaar"), Put(ENLARGED, 0), keys.BACK), more, done]
+        return [
+            weigh,
+            Act(
+                "together", tr("Naast elkaar"), side_by_side(int(now.enlarged is not now.cards[0])), keys.BACK
+            ),
+            more,
+            done,
+        ]
     against = Act(
         "counterweight", tr("Tegenwicht"), now.may(t.DrawCounterweight()), keys.COUNTERWEIGHT,
         told=tr("Trek een kaart uit een cluster dat weinig langskwam"),

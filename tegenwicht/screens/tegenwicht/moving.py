@@ -58,7 +58,9 @@ def motion(event: e.Event, v: View) -> m.Move | None:
             return _put_aside(now, now.session.cards[number])
         case t.TurnFinished():
             return m.Together((_finished(now), *_next_tent(now)))
-        case t.TurnPassed() | t.TurnGivenTo():
+        case t.TurnPassed():
+            return m.Together((*_passed(now), *_next_tent(now)))
+        case t.TurnGivenTo():
             return m.Together(_next_tent(now))
         case t.JokerPlayed(card=card) if t.joker_of(now.session.cards[card]) is t.Joker.TURN_ROUND:
             return m.Together((m.Sound("paper"), m.TurnOver("card", along=EAR)))
@@ -152,6 +154,16 @@ def _put_aside(now: Now, card: Card) -> m.Move:
     back = card.cluster if now.six_piles else None
     away = m.TurnAway("card", "aside", standing_back(now.v.theme, back), EAR)
     return m.Together((m.Sound("slide"), away, m.Wait(0.25, m.Sound("cloth"))))
+
+
+def _passed(now: Now) -> tuple[m.Move, ...]:
+    """Whoever passes puts the card aside that lies there; where none does, none moves."""
+    lying = [now.session.cards[one.card].cluster for one in now.play.aside[-2:]]
+    keys = (("card:first", lying[0]), ("card:second", lying[-1]), ("card", lying[-1])) if lying else ()
+    return tuple(
+        m.TurnAway(key, "aside", standing_back(now.v.theme, cluster if now.six_piles else None), EAR)
+        for key, cluster in keys
+    )
 
 
 # -- stones and blocks

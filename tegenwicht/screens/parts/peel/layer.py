@@ -13,7 +13,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded
 from tegenwicht.kit.nodes import Edit, Node, Role
-from tegenwicht.kit.ops import Fill, Words
+from tegenwicht.kit.ops import Drawing, Fill, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import field, worry_sentence
 from tegenwicht.screens.parts.panels.picking import open_pick
@@ -28,6 +28,7 @@ from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters, rim
 from tegenwicht.screens.parts.table.cards import balanced
 from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.parts.wall import game_wall as wall
 from tegenwicht.screens.parts.wall.game_wall import Wall
 from tegenwicht.screens.parts.wall.paper import sheet, sheet_ops
@@ -179,9 +180,12 @@ def _asked(one: Layer, g: Ground, spots: Spots) -> Nodes:
 def _unequal(g: Ground, at: Rect) -> Node:
     """What was seen is not what was made of it."""
     theme, m = g.v.theme, g.v.theme.table
-    size = at.h * 0.64 / g.scale
-    base = at.y + at.h // 2 + g.px(size * 0.35)
-    sign = letters.line(g, (at.x + at.w // 2, base), "≠", size, "bold", theme.ink, 0.5)
+    inside = at.inset(round(at.h * 0.24))
+    lines = "M3.5 8.6 H20.5 M3.5 15.4 H20.5 M17.4 3.4 L6.6 20.6"
+    drawn = (
+        f'<path d="{lines}" fill="none" stroke="{web(theme.ink)}" stroke-width="2.4" stroke-linecap="round"/>'
+    )
+    sign = Drawing(inside, (24, 24), drawn)
     ops = (Fill(at, m.wall, at.w // 2, g.px(3.4), theme.ink), sign)
     return Node("path:unequal", Role.GROUP, at, ops=ops)
 

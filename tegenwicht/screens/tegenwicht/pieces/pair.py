@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster
 from tegenwicht.i18n import tr
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.motion import moves as m
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
@@ -12,7 +14,7 @@ from tegenwicht.screens.parts.table import cards, letters, scale
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.ground import WIDTH
 from tegenwicht.screens.parts.table.scale import Shape
-from tegenwicht.screens.shell.commands import Put
+from tegenwicht.screens.shell.commands import All, Moving, Put
 from tegenwicht.screens.shell.theme import Materials
 from tegenwicht.screens.tegenwicht.now import ENLARGED, Now
 from tegenwicht.screens.tegenwicht.pieces.card import card_node, ink_of
@@ -87,9 +89,35 @@ def _foot(now: Now, card: Card, rect: Rect, number: int) -> list[Node]:
     )
     at = Rect(x - g.px(8), base - g.px(36), word.rect.right - x + g.px(20), g.px(54))
     name = tr("Groter: {name}").format(name=cluster_name(card.family))
-    larger = Node(f"larger:{number}", Role.BUTTON, at, name, action=Put(ENLARGED, card.number), shortcuts=(key,),
+    larger = Node(f"larger:{number}", Role.BUTTON, at, name, action=_grown(card, number), shortcuts=(key,),
                   corner=g.px(12), ops=ops)  # fmt: skip
     return [larger, *_lagging(now, card, rect)] if number else [larger]
+
+
+FOOT = (("larger:0",), ("larger:1", "lagging"))
+"""What is on the foot of each card, and goes along with it."""
+SECONDS, FAR = 0.22, 1000
+"""How long a card grows or shrinks, and how far the other one goes out of the way, in design pixels."""
+
+
+def _grown(card: Card, number: int) -> Command:
+    """One of the two comes to the middle, large; the other goes off at its own side."""
+    here, there = _keys(number)
+    grows = m.LayDown(here, "card", FOOT[number], SECONDS)
+    goes = m.Leave(there, (FAR if number == 0 else -FAR, 0), SECONDS, along=FOOT[1 - number])
+    return All((Put(ENLARGED, card.number), Moving(m.Together((m.Sound("paper"), grows, goes)))))
+
+
+def side_by_side(number: int) -> Command:
+    """The one that was enlarged goes back to its place, the other comes from its side."""
+    here, there = _keys(number)
+    shrinks = m.LayDown("card", here, ("ear",), SECONDS)
+    comes = m.Shift(there, (FAR if number == 0 else -FAR, 0), SECONDS, along=FOOT[1 - number])
+    return All((Put(ENLARGED, 0), Moving(m.Together((m.Sound("paper"), shrinks, comes)))))
+
+
+def _keys(number: int) -> tuple[str, str]:
+    return ("card:second", "card:first") if number else ("card:first", "card:second")
 
 
 def _lagging(now: Now, card: Card, rect: Rect) -> list[Node]:
