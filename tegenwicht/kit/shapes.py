@@ -8,7 +8,7 @@ import io
 import os
 import re
 from collections import OrderedDict
-from math import cos, pi, sin
+from math import ceil, cos, pi, sin, sqrt
 from pathlib import Path
 from typing import Any
 
@@ -116,7 +116,7 @@ class Shapes:
             target.fill(colour, (x, y, w, h))
             return
         if w == h and r == w // 2 and not top_only:
-            target.blit(self.disc(w, colour), (x, y))
+            self._round(target, x, y, w, colour)
             return
         disc = self.corner(r, colour)
         target.blit(disc, (x, y), (0, 0, r, r))
@@ -129,6 +129,33 @@ class Shapes:
         target.blit(disc, (x + w - r, y + h - r), (r, r, r, r))
         target.fill(colour, (x, y + r, w, h - 2 * r))
         target.fill(colour, (x + r, y + h - r, w - 2 * r, r))
+
+    def _round(self, target: pygame.Surface, x: int, y: int, px: int, colour: Colour) -> None:
+        """A disc. Of a large one only what is around the largest square in it is kept, the square is filled."""
+        if px <= SMALL_PX:
+            target.blit(self.disc(px, colour), (x, y))
+            return
+        beside = ceil(px / 2 * (1 - sqrt(0.5))) + 1
+        inside = px - 2 * beside
+        keys = [("round", part, px, colour) for part in ("above and below", "beside")]
+        flat, upright = map(self.kept.get, keys)
+        if flat is None or upright is None:
+            disc = _of_quarters(px, colour)
+            flat, upright = (
+                disc.subsurface((0, 0, px, 2 * beside)).copy(),
+                pygame.Surface((2 * beside, inside), pygame.SRCALPHA),
+            )
+            flat.fill(0, (0, beside, px, beside))
+            flat.blit(disc, (0, beside), (0, px - beside, px, beside))
+            upright.blit(disc, (0, 0), (0, beside, beside, inside))
+            upright.blit(disc, (beside, 0), (px - beside, beside, beside, inside))
+            for key, edge in zip(keys, (flat, upright), strict=True):
+                self.kept.put(key, edge)
+        target.blit(flat, (x, y), (0, 0, px, beside))
+        target.blit(flat, (x, y + px - beside), (0, beside, px, beside))
+        target.blit(upright, (x, y + beside), (0, 0, beside, inside))
+        target.blit(upright, (x + px - beside, y + beside), (beside, 0, beside, inside))
+        target.fill(colour, (x + beside, y + beside, inside, inside))
 
     def edge(
         self, target: pygame.Surface, rect: tuple[int, int, int, int], wide: int, colour: Colour, radius: int,
