@@ -29,3 +29,14 @@ def test_a_disc_is_round_and_the_same_on_all_sides_at_every_size(shapes: Shapes,
     assert full == pytest.approx(3.14159 * px * px / 4, rel=0.01)
     assert disc.get_at((px // 2, px // 2)) == (*INK, 255)
     assert disc.get_at((0, 0)).a == 0
+
+
+def test_a_large_disc_looks_the_same_and_takes_half_of_the_memory(shapes: Shapes) -> None:
+    px = 400
+    kept, whole = pygame.Surface((px, px)), pygame.Surface((px, px))
+    before = shapes.kept.bytes
+    shapes.fill(kept, 0, 0, px, px, INK, px // 2, False)
+    assert shapes.kept.bytes - before < px * px * 4 * 0.6
+    whole.blit(shapes.disc(px, INK), (0, 0))
+    pairs = zip(kept.get_buffer().raw, whole.get_buffer().raw, strict=True)
+    assert max(abs(one - other) for one, other in pairs) <= 1
