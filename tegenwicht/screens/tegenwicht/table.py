@@ -31,7 +31,7 @@ def build(v: View) -> Node:
     if weighing is not None:
         return weigh_scene.build(now, weighing, dialog(now))
     if is_compact(v):
-        return compact_table.build(now, dialog(now))
+        return compact_table.build(now, v.part(dialog, now))
     two = len(now.cards) > 1 and now.enlarged is None
     scale = (pair.pair,) if two else (middle, counters, pans)
     lying = () if two else (laid.aside, laid.discussed)

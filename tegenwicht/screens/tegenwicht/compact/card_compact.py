@@ -331,7 +331,7 @@ def _panel(now: Now, s: Size, key: str, inside: Box) -> Box:
 def _slip(now: Now, s: Size, one: Card) -> Box:
     out, seen = now.slips(one)
     following, count = now.draw_slip(one), len(one.deeper)
-    free = now.v.model.focus in ("", "card")
+    free = now.v.model.focus_is("", "card")
     sign = now.sign(keys.DEEPER) if following and free else ""
     words = one.deeper[out - 1] if out else tr("Doorvraag {n}").format(n=seen + 1)
     if not out and not following:
@@ -384,7 +384,7 @@ def _note(now: Now, s: Size) -> Box:
     def place(rect: Rect) -> Nodes:
         m = v.theme.table
         inside = rect.inset(s.px(14), s.px(8))
-        lines = v.type.lines(typed, "regular", px, inside.w)[:3] if v.model.focus != "note:text" else ()
+        lines = v.type.lines(typed, "regular", px, inside.w)[:3] if not v.model.focus_is("note:text") else ()
         ops = (Fill(rect, m.slip, s.px(12), max(1, s.px(2)), m.line),
                *w.line_ops(v, inside, lines, "regular", px, v.theme.ink))  # fmt: skip
         keep = All((Do(t.WriteNote(typed)), Shut()))

@@ -36,22 +36,28 @@ def build(now: Now, dialog: Node | None) -> Node:
     """The whole window."""
     s = size_of(now)
     v, foot = now.v, s.px(FOOT)
-    on_rim, tents = rim(now, s)
-    floor, stand = floor_of(now, s, tents), counters(now, s)
-    plan = None if now.cards or now.writing else draw_table.planned(now, s, stand, floor)
-    if plan is not None:
-        ground, nodes = draw_table.room(plan), draw_table.scene(now, s, plan, stand)
-    else:
-        ground, nodes = _below_each_other(now, s, floor, is_seated(tents))
+    on_rim, tents = v.part(rim, now, s)
+    floor = floor_of(now, s, tents)
+    drawing = None if now.cards or now.writing else v.part(_drawing, now, s, floor)
+    ground, nodes = drawing or _below_each_other(now, s, floor, is_seated(tents))
     m = v.theme.table
     ground = (
         *ground, Fill(Rect(0, v.height - foot, v.width, foot), m.rim),
         Fill(Rect(0, v.height - foot, v.width, max(1, s.px(3))), m.rim_light),
     )  # fmt: skip
-    nodes += [*on_rim, *tents]
-    return frame.scene(
-        v, round_line(now.session), ground, nodes, dialog, actions.bindings(now), v.height - foot
-    )
+    words, keys = v.part(round_line, now.session), v.part(actions.bindings, now)
+    return frame.scene(v, words, ground, [*nodes, *on_rim, *tents], dialog, keys, v.height - foot)
+
+
+Placed = tuple[tuple[object, ...], Nodes]
+"""What is behind everything, and what stands before it."""
+
+
+def _drawing(now: Now, s: Size, floor: int) -> Placed | None:
+    """The table with its piles and the whole scale, where there is room for it."""
+    stand = counters(now, s)
+    plan = draw_table.planned(now, s, stand, floor)
+    return None if plan is None else (draw_table.room(plan), draw_table.scene(now, s, plan, stand))
 
 
 def ground_of_scale(now: Now) -> Ground | None:
@@ -68,16 +74,21 @@ def floor_of(now: Now, s: Size, tents: Nodes) -> int:
     return now.v.height - s.px(FOOT) - frame.news_height(now.v) - jokers
 
 
-def _below_each_other(now: Now, s: Size, floor: int, seated: bool) -> tuple[tuple[object, ...], Nodes]:
+def _below_each_other(now: Now, s: Size, floor: int, seated: bool) -> Placed:
     """The top, and below it what lies on the table; that scrolls when it is higher than the window."""
     v, m = now.v, now.v.theme.table
-    above_all = top(now, s)
-    high = above_all.height(v.width - 2 * s.px(12)) + s.px(12)
-    nodes = above_all.place(Rect(s.px(12), s.px(6), v.width - 2 * s.px(12), high - s.px(12)))
+    nodes, high = v.part(_above, now, s)
     room = Rect(s.px(12), high, v.width - 2 * s.px(12), floor - high - s.px(8))
-    nodes += _middle(now, s, room, seated)
     whole, wood = Rect(0, 0, v.width, v.height), high + room.h // 2
-    return (Fill(whole, m.wall), Fill(Rect(0, wood, v.width, v.height - wood), m.wood)), nodes
+    ground = Fill(whole, m.wall), Fill(Rect(0, wood, v.width, v.height - wood), m.wood)
+    return ground, [*nodes, *v.part(_middle, now, s, room, seated)]
+
+
+def _above(now: Now, s: Size) -> tuple[Nodes, int]:
+    """The top, and how high it is with the room around it."""
+    above_all, wide = top(now, s), now.v.width - 2 * s.px(12)
+    high = above_all.height(wide) + s.px(12)
+    return above_all.place(Rect(s.px(12), s.px(6), wide, high - s.px(12))), high
 
 
 # -- the middle
