@@ -205,13 +205,17 @@ def discussed(now: Now, placed: Placed = Placed()) -> list[Node]:  # noqa: B008
         for number in range(len(last))
     ]
     drawn = [
-        lying.laid_card(g, at, small_front_ops(g, front(card), *lying.flat_size(g, at)))
+        lying.laid_card(g, at, small_front_ops(g, front(card), *lying.flat_size(g, at)), shadow=False)
         for at, card in zip(places, last, strict=True)
     ]
+    left, right = lying.corners(g, places[0]), lying.corners(g, places[-1])
+    shadow = lying.shadow_of(
+        g, (left[0], right[1], right[2], left[3])
+    )  # one of the row: each its own would turn black
     name = tr("Besproken · {n}").format(n=len(cards))
     told = tr("{cards} besproken. Bekijk").format(cards=several("{n} kaart", "{n} kaarten", len(cards)))
     label = _label(now, name, placed, True)
-    return [_stack(now, "discussed", (name, told), places, (*drawn, (label,)), Open(Panel.DISCUSSED))]
+    return [_stack(now, "discussed", (name, told), places, (shadow, *drawn, (label,)), Open(Panel.DISCUSSED))]
 
 
 def _moved(now: Now, at: Lying, placed: Placed, right: bool) -> Lying:
