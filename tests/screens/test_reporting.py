@@ -1,5 +1,6 @@
 """A report from the closing screen, and the quiet question about what looks traceable."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -119,3 +120,15 @@ def test_cards_go_on_paper_all_of_them_or_the_hand(tmp_path: Path, documents: Pa
         pilot.press("PDF maken")
         (few,) = (path for path in documents.iterdir() if path != whole)
         assert few.stat().st_size < size
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the system is asked in another way")
+def test_a_file_that_cannot_be_opened_is_told_by_its_name_and_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A whole path is not to be listened to."""
+
+    def no_opener(*_: object, **__: object) -> None:
+        raise FileNotFoundError("xdg-open")
+
+    monkeypatch.setattr(written.subprocess, "Popen", no_opener)
+    told = written.open_file(Path("/home/samira/Documenten/Verslag.pdf"))
+    assert told == "Verslag.pdf kan hier niet worden geopend. Het staat in de map Documenten."

@@ -202,7 +202,7 @@ def close(hands: Hands, pilot: Pilot) -> None:
     hands.press("Schrijf een regel")
     hands.fill("Eén regel van Joost", "Eerst vragen, dan plannen.")
     hands.press("Bewaren")
-    assert pilot.said == "Actie bewaard"
+    assert pilot.said == "Regel bewaard"
     hands.press("Kaarten en notities")
 
 

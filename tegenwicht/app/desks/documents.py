@@ -123,5 +123,6 @@ def open_file(path: Path) -> str:
             opener = "open" if sys.platform == "darwin" else "xdg-open"
             subprocess.Popen([opener, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     except OSError:
-        return tr("Dit bestand kan hier niet worden geopend. Het staat in {path}.").format(path=path)
+        words = tr("{name} kan hier niet worden geopend. Het staat in de map {folder}.")
+        return words.format(name=path.name, folder=path.parent.name)
     return ""

@@ -137,7 +137,7 @@ def announcement(event: e.Event, name_of: dict[int, str]) -> str:
         case harvest.SentenceWritten(text=text):
             return tr("Zin bewaard") if text else tr("Zin weggehaald")
         case harvest.IntentionWritten(text=text):
-            return tr("Actie bewaard") if text else tr("Actie weggehaald")
+            return tr("Regel bewaard") if text else tr("Regel weggehaald")
         case harvest.HarvestPassed(number, passes):
             return tr("{name} past").format(name=name_of[number]) if passes else ""
         case parking.ThoughtParked() | parking.ThoughtTakenUp() | parking.ThoughtRemoved():
