@@ -12,6 +12,7 @@ import pygame
 import pytest
 
 from tegenwicht import __version__, paths
+from tegenwicht.__main__ import main
 from tests.pilot import TO_THE_TABLE, Pilot
 
 ROOT = Path(__file__).parent.parent
@@ -110,6 +111,14 @@ def test_check_looks_at_several_files_and_fails_when_one_does(bad: Path, tmp_pat
             "tegenwicht: --size: verwacht BREEDTExHOOGTE van 320x240 tot 16384x16384, zoals 1280x800; "
             "gevonden '²x4'\n",
         ),
+        (
+            ["--shuffle", "9" * 5000],
+            f"tegenwicht: --shuffle: verwacht een heel getal van 1 tot 999999; gevonden '{'9' * 60}'\n",
+        ),
+        (
+            ["gallery", "--out", "uit", "--theme", "paars"],
+            "tegenwicht gallery: --theme: verwacht light, dark, contrast; gevonden 'paars'\n",
+        ),
         (["check"], "tegenwicht check: er ontbreekt: BESTAND\n"),
         (["demo"], "tegenwicht demo: er ontbreekt: --out\n"),
     ],
@@ -119,6 +128,26 @@ def test_wrong_use_exits_with_2_and_says_in_dutch_what_is_wrong(arguments: list[
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("Gebruik: tegenwicht")
     assert done.stderr.endswith(words)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--data-dir", ""], ["--data-dir", " "], [""], ["--deck", ""], ["--data-dir=", "report"], ["check", ""],
+        ["report", "--data-dir", ""], ["import", "", "--data-dir", "uit"], ["export", "--all", ""], ["print", "--to", ""],
+        ["demo", "--out", ""], ["gallery", "--out", ""], ["convert", "", "uit.csv"],
+    ],
+)  # fmt: skip
+def test_a_name_of_nothing_is_refused_and_nothing_is_made_where_one_is(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert said.endswith(
+        'verwacht de naam van een bestand of map, "." voor de map waar je bent; gevonden niets'
+    )
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

@@ -98,9 +98,11 @@ class Backstage:
             write_changes(self.data, self._written, settings)
             self._written, self._settings_trouble = settings, ""
         except OSError as error:
+            from tegenwicht.storage.reasons import why_not
+
             self._settings_trouble = tr(
                 "De instellingen kunnen niet worden bewaard ({why}). Spelen kan gewoon."
-            ).format(why=error.strerror or error)
+            ).format(why=why_not(error))
 
     def erased(self, settings: Settings) -> None:
         """What was erased is out of the settings file, and these hold from now on."""

@@ -86,8 +86,10 @@ class TypedKeeper:
             self._put(place, typed)
             self.trouble = ""
         except OSError as error:
+            from tegenwicht.storage.reasons import why_not
+
             words = tr("Wat je typt kan nu niet worden bewaard ({why}). Het staat nog op het scherm.")
-            self.trouble = words.format(why=error.strerror or error)
+            self.trouble = words.format(why=why_not(error))
 
     def _put(self, place: str, typed: Typed | None) -> None:
         if typed == self._kept.get(place):

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tegenwicht.cli.parsing import Parser, found_files
+from tegenwicht.cli.parsing import Parser, found_files, named_path
 from tegenwicht.game.state import Timeline
 from tegenwicht.i18n import called, tr
 
@@ -17,13 +17,13 @@ def parser() -> Parser:
     """What the command takes."""
     parser = Parser(prog="tegenwicht import", description=tr("Haal sessies uit bestanden."))
     add = parser.choices.add_argument
-    add("files", nargs="+", type=Path, metavar="BESTAND", help=tr("een sessie (.tegenwicht)"))
+    add("files", nargs="+", type=named_path, metavar="BESTAND", help=tr("een sessie (.tegenwicht)"))
     add(
         "--apart",
         action="store_true",
         help=tr("zet een andere loop van dezelfde sessie erbij, als aparte sessie"),
     )
-    add("--data-dir", type=Path, metavar="MAP", help=tr("waar de sessies staan"))
+    add("--data-dir", type=named_path, metavar="MAP", help=tr("waar de sessies staan"))
     return parser
 
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tegenwicht.cli.parsing import Parser, found_files
+from tegenwicht.cli.parsing import Parser, found_files, named_path
 from tegenwicht.i18n import several, tr
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ def parser() -> Parser:
     """What the command takes."""
     parser = Parser(prog="tegenwicht check", description=tr("Kijk kaartsets na."))
     parser.choices.add_argument(
-        "files", nargs="+", type=Path, metavar="BESTAND", help=tr("een kaartset (YAML, Excel of CSV)")
+        "files", nargs="+", type=named_path, metavar="BESTAND", help=tr("een kaartset (YAML, Excel of CSV)")
     )
     parser.choices.add_argument(
         "--editorial", action="store_true", help=tr("noem ook wat een redacteur nog eens zou bekijken")

@@ -1,13 +1,12 @@
 """``tegenwicht convert``: a deck from one kind of file to another, such as from YAML to Excel and back."""
 
 import argparse
-import errno
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tegenwicht.cli.parsing import Parser, one_file
+from tegenwicht.cli.parsing import Parser, named_path, one_file
 from tegenwicht.i18n import several, tr
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ def parser() -> Parser:
         prog="tegenwicht convert",
         description=tr("Zet een kaartset om: YAML (.yaml), Excel (.xlsx) of CSV (.csv), in elke richting."),
     )
-    parser.choices.add_argument("source", type=Path, metavar="VAN", help=tr("de kaartset die er is"))
+    parser.choices.add_argument("source", type=named_path, metavar="VAN", help=tr("de kaartset die er is"))
     parser.choices.add_argument("target", type=_writable, metavar="NAAR", help=tr("het bestand om te maken"))
     parser.choices.add_argument("--overwrite", action="store_true", help=tr("NAAR mag al bestaan"))
     return parser
@@ -71,7 +70,9 @@ def _why_unwritable(error: OSError | ValueError) -> str:
     if isinstance(error, PermissionError):
         return tr("hier mag je niet schrijven")
     if isinstance(error, OSError):
-        return errno.errorcode.get(error.errno or 0, tr("onbekende fout"))
+        from tegenwicht.storage.reasons import why_not
+
+        return why_not(error)
     return tr("dit kan geen bestandsnaam zijn")
 
 
@@ -106,7 +107,7 @@ def _writable(text: str) -> Path:
     """A file name with an end that says what kind of file it is."""
     from tegenwicht.storage.decks.formats import WRITTEN
 
-    path = Path(text)
+    path = named_path(text)
     if path.suffix.lower() in WRITTEN:
         return path
     message = tr("verwacht een naam die eindigt op {ends}; gevonden {text!r}")

@@ -1,9 +1,8 @@
 """``tegenwicht demo``: play by itself and leave a picture of each screen."""
 
 import argparse
-from pathlib import Path
 
-from tegenwicht.cli.parsing import Parser, size
+from tegenwicht.cli.parsing import Parser, named_path, size
 from tegenwicht.i18n import tr
 
 
@@ -14,7 +13,7 @@ def parser() -> Parser:
         description=tr("Speel vanzelf een sessie en bewaar van elk scherm een plaatje."),
     )
     add = parser.choices.add_argument
-    add("--out", type=Path, required=True, metavar="MAP", help=tr("map voor de plaatjes"))
+    add("--out", type=named_path, required=True, metavar="MAP", help=tr("map voor de plaatjes"))
     add("--size", type=size, default=(1920, 1080), metavar="BxH", help=tr("grootte van de plaatjes"))
     return parser
 

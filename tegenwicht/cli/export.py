@@ -7,7 +7,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from tegenwicht.cli.parsing import LATEST, Parser
+from tegenwicht.cli.parsing import LATEST, Parser, named_path
 from tegenwicht.i18n import called, several, tr
 from tegenwicht.storage.journal.contract import Journal, SessionRow
 
@@ -27,10 +27,10 @@ def parser() -> Parser:
         metavar="SESSIE",
         help=tr("het begin van haar nummer, woorden uit de titel, of: laatste"),
     )
-    add("--to", type=Path, metavar="BESTAND", help=tr("het bestand (.tegenwicht) voor die ene sessie"))
-    add("--all", type=Path, metavar="MAP", help=tr("alle sessies, als tabellen in deze map"))
+    add("--to", type=named_path, metavar="BESTAND", help=tr("het bestand (.tegenwicht) voor die ene sessie"))
+    add("--all", type=named_path, metavar="MAP", help=tr("alle sessies, als tabellen in deze map"))
     add("--with-names", action="store_true", help=tr("met namen, titels, notities en leerpunten"))
-    add("--data-dir", type=Path, metavar="MAP", help=tr("waar de sessies staan"))
+    add("--data-dir", type=named_path, metavar="MAP", help=tr("waar de sessies staan"))
     return parser
 
 
@@ -65,7 +65,9 @@ def _why_not(error: OSError | sqlite3.Error) -> str:
         return tr("in {where} mag je niet schrijven. Kies een andere map.").format(where=where)
     if isinstance(error, FileExistsError | NotADirectoryError):
         return tr("{where} is geen map. Kies een andere naam.").format(where=where)
-    return str(error)
+    from tegenwicht.storage.reasons import why_not
+
+    return why_not(error)
 
 
 def _all(data: Path, folder: Path, anonymous: bool) -> int:

@@ -4,11 +4,12 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
-from tegenwicht.cli.parsing import Parser, size
+from tegenwicht.cli.parsing import Parser, named_path, one_of, size
 from tegenwicht.i18n import tr
 from tegenwicht.preferences import Theme
+
+THEMES = tuple(str(one) for one in Theme)
 
 
 def parser() -> Parser:
@@ -18,14 +19,24 @@ def parser() -> Parser:
         description=tr("Teken elk scherm in al zijn toestanden, met een bladzijde om ze te bekijken."),
     )
     add = parser.choices.add_argument
-    add("--out", type=Path, required=True, metavar="MAP", help=tr("map voor de plaatjes"))
+    add("--out", type=named_path, required=True, metavar="MAP", help=tr("map voor de plaatjes"))
     add("--size", type=size, default=(1920, 1080), metavar="BxH", help=tr("grootte van de plaatjes"))
-    add("--text", type=int, choices=range(100, 201, 10), default=100, metavar="100-200",
+    add("--text", type=_percent, default=100, metavar="100-200",
         help=tr("tekstgrootte in procent"))  # fmt: skip
-    add("--theme", choices=[str(one) for one in Theme], default="light", help=tr("kleuren"))
+    add(
+        "--theme",
+        type=one_of(THEMES),
+        default=THEMES[0],
+        metavar="{" + ",".join(THEMES) + "}",
+        help=tr("kleuren"),
+    )
     add("--only", default="", metavar="WOORD", help=tr("alleen toestanden met dit in hun naam"))
     add("--check", action="store_true", help=tr("zeg wat niet past, overlapt of geen naam heeft"))
     return parser
+
+
+def _percent(text: str) -> int:
+    return int(one_of(str(one) for one in range(100, 201, 10))(text))
 
 
 def run(options: argparse.Namespace) -> int:
@@ -41,8 +52,10 @@ def run(options: argparse.Namespace) -> int:
         check = _noted(found) if options.check else None
         count = draw(options.out, options.size, options.text, options.theme, options.only, check)
     except OSError as error:
+        from tegenwicht.storage.reasons import why_not
+
         sentence = tr("De plaatjes kunnen niet in de map {out}: {why}")
-        print(sentence.format(out=options.out, why=error.strerror or error), file=sys.stderr)
+        print(sentence.format(out=options.out, why=why_not(error)), file=sys.stderr)
         return 1
     print(tr("{n} plaatjes in {out}; bekijk ze in index.html").format(n=count, out=options.out))
     print(*found, sep="\n", end="\n" if found else "")

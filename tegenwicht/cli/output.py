@@ -55,7 +55,9 @@ class Output:
         """Say no more. What still waits goes nowhere, else Python tries it again at its end."""
         self._is_open = False
         if error.errno not in _CLOSED:
-            self.failed = error.strerror or str(error)
+            from tegenwicht.storage.reasons import why_not
+
+            self.failed = why_not(error)
         with suppress(OSError, ValueError):  # a stream without a number has nothing that waits
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, self._stream.fileno())

@@ -4,7 +4,7 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -70,24 +70,54 @@ def _meant(path: Path) -> list[Path]:
     return [Path(one) for one in sorted(glob(str(path)))] or [path]
 
 
+def named_path(text: str) -> Path:
+    """A file or a folder. Nothing at all is neither: it would mean the folder where one happens to be."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError(
+            tr('verwacht de naam van een bestand of map, "." voor de map waar je bent; gevonden niets')
+        )
+    return Path(text)
+
+
 def size(text: str) -> tuple[int, int]:
     """Width and height in px, as in 1280x800."""
     width, _, height = text.lower().partition("x")
-    if width.isdecimal() and height.isdecimal():
+    if _is_short(width) and _is_short(height):
         found = int(width), int(height)
         if 320 <= found[0] <= 16384 and 240 <= found[1] <= 16384:
             return found
     raise argparse.ArgumentTypeError(
         tr("verwacht BREEDTExHOOGTE van 320x240 tot 16384x16384, zoals 1280x800; gevonden {text!r}").format(
-            text=text
+            text=text[:_MOST_SHOWN]
         )
     )
 
 
+def one_of(values: Iterable[str]) -> Callable[[str], str]:
+    """One of these words."""
+    known = tuple(values)
+
+    def chosen(text: str) -> str:
+        if text in known:
+            return text
+        message = tr("verwacht {known}; gevonden {text!r}")
+        raise argparse.ArgumentTypeError(message.format(known=", ".join(known), text=text[:_MOST_SHOWN]))
+
+    return chosen
+
+
+_MOST_SHOWN = 60
+"""Signs of what somebody typed; nobody looks for a mistake in more."""
+
+
+def _is_short(digits: str) -> bool:
+    return digits.isdecimal() and len(digits) <= len("999999")
+
+
 def number(text: str) -> int:
     """A shuffle number, 1 to 999999."""
-    if text.isdecimal() and 1 <= int(text) <= 999_999:
+    if _is_short(text) and 1 <= int(text) <= 999_999:
         return int(text)
     raise argparse.ArgumentTypeError(
-        tr("verwacht een heel getal van 1 tot 999999; gevonden {text!r}").format(text=text)
+        tr("verwacht een heel getal van 1 tot 999999; gevonden {text!r}").format(text=text[:_MOST_SHOWN])
     )

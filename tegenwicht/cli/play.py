@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tegenwicht import __version__
-from tegenwicht.cli.parsing import Parser, number, size
+from tegenwicht.cli.parsing import Parser, named_path, number, size
 from tegenwicht.i18n import tr
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ def parser(others: Iterable[str]) -> Parser:
     )
     add = parser.choices.add_argument
     add("file", type=_file, nargs="?", metavar="BESTAND", help=tr("open deze kaartset of sessie"))
-    add("--deck", type=Path, metavar="BESTAND", help=tr("speel met deze kaartset (YAML, Excel of CSV)"))
-    add("--data-dir", type=Path, metavar="MAP", help=tr("bewaar sessies en instellingen hier"))
+    add("--deck", type=named_path, metavar="BESTAND", help=tr("speel met deze kaartset (YAML, Excel of CSV)"))
+    add("--data-dir", type=named_path, metavar="MAP", help=tr("bewaar sessies en instellingen hier"))
     add("--fullscreen", action="store_true", help=tr("begin op het hele scherm"))
     add("--size", type=size, metavar="BxH", help=tr("grootte van het venster, zoals 1280x800"))
     add("--shuffle", type=number, metavar="N", help=tr("schudnummer, 1 tot 999999"))
@@ -40,7 +40,7 @@ def parser(others: Iterable[str]) -> Parser:
 
 def _file(text: str) -> Path:
     """A file to open; a word that is no file is a mistake in a command."""
-    path = Path(text)
+    path = named_path(text)
     if not path.suffix and not os.path.lexists(path):
         raise argparse.ArgumentTypeError(tr("dit ken ik niet: {text}").format(text=text))
     return path.absolute()

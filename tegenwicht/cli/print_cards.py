@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from tegenwicht.cli.parsing import Parser, one_file
+from tegenwicht.cli.parsing import Parser, named_path, one_file
 from tegenwicht.i18n import several, tr
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def parser() -> Parser:
         "deck", nargs="?", default="tegenwicht", metavar="KAARTSET",
         help=tr("een kaartset (YAML, Excel of CSV), of de naam van een meegeleverde; zonder: tegenwicht"),
     )  # fmt: skip
-    add("--to", type=Path, required=True, metavar="BESTAND", help=tr("de PDF die er moet komen"))
+    add("--to", type=named_path, required=True, metavar="BESTAND", help=tr("de PDF die er moet komen"))
     add("--paper", type=_paper, default="A4", metavar="PAPIER", help=tr("A4, A3 of Letter; zonder: A4"))
     add(
         "--card",
@@ -115,7 +115,9 @@ def _why_unwritable(error: OSError | ValueError) -> str:
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         return tr("de schijf is vol: maak ruimte, of kies een andere")
     if isinstance(error, OSError) and error.errno not in (errno.ENAMETOOLONG, errno.EINVAL):
-        return tr("{code}: kies een andere plek").format(code=errno.errorcode.get(error.errno or 0, error))
+        from tegenwicht.storage.reasons import why_not
+
+        return tr("{why}: kies een andere plek").format(why=why_not(error))
     return tr("dit kan geen bestandsnaam zijn: kies een andere")
 
 

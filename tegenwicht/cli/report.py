@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tegenwicht.cli.parsing import LATEST, Parser
+from tegenwicht.cli.parsing import LATEST, Parser, named_path
 from tegenwicht.i18n import called, several, tr
 from tegenwicht.plain.dates import local_time, with_zone
 from tegenwicht.report.report import SUFFIXES, as_bytes
@@ -43,12 +43,12 @@ def parser() -> Parser:
     )
     add("--person-free", action="store_true", help=tr("zonder namen, notities en leerpunten"))
     add("--overwrite", action="store_true", help=tr("schrijf over een bestand heen dat er al is"))
-    add("--data-dir", type=Path, metavar="MAP", help=tr("de sessies staan hier"))
+    add("--data-dir", type=named_path, metavar="MAP", help=tr("de sessies staan hier"))
     return parser
 
 
 def _file(text: str) -> Path:
-    path = Path(text)
+    path = named_path(text)
     if path.suffix.lower() in SUFFIXES:
         return path
     raise argparse.ArgumentTypeError(
@@ -182,8 +182,10 @@ def _write(account: Account, path: Path, overwrite: bool) -> int:
         _look(path, overwrite)
         write_whole(path, as_bytes(account, path.suffix, with_zone(datetime.now())))
     except OSError as error:
+        from tegenwicht.storage.reasons import why_not
+
         raise _NotDone(
-            tr("{path} kan niet worden geschreven: {why}").format(path=path, why=error.strerror or error)
+            tr("{path} kan niet worden geschreven: {why}").format(path=path, why=why_not(error))
         ) from error
     print(tr("Verslag van {title}: {path}").format(title=account.title, path=path))
     return 0

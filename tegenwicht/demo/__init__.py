@@ -48,7 +48,9 @@ def play(out: Path, size: tuple[int, int]) -> int:
 
 
 def _cannot(sentence: str, out: Path, error: Exception) -> int:
-    why = getattr(error, "strerror", None) or error
+    from tegenwicht.storage.reasons import why_not
+
+    why = why_not(error)
     print(sentence.format(out=out, why=why), file=sys.stderr)
     return 1
 

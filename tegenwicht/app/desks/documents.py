@@ -80,6 +80,7 @@ def unprintable(deck: Deck) -> str:
 def write_document(name: str, data: Callable[[], bytes], what: str) -> tuple[Path | None, str]:
     """In the user's folder for documents, whole or not at all."""
     from tegenwicht.storage.files import write_whole
+    from tegenwicht.storage.reasons import why_not
 
     folder = paths.documents_folder()
     clear_documents()
@@ -88,7 +89,7 @@ def write_document(name: str, data: Callable[[], bytes], what: str) -> tuple[Pat
         folder.mkdir(parents=True, exist_ok=True)
         write_whole(place, data())
     except OSError as error:
-        why = error.strerror or str(error)
+        why = why_not(error)
         return None, tr("{what} kan niet in de map {folder}: {why}").format(what=what, folder=folder, why=why)
     return place, ""
 

@@ -37,6 +37,7 @@ from tegenwicht.storage.journal.contract import (
     UnreadableSession,
 )
 from tegenwicht.storage.patience import Patience
+from tegenwicht.storage.reasons import why_not
 
 ENDING = ".tegenwicht"
 
@@ -217,7 +218,7 @@ def _reason(error: OSError | ValueError) -> str:
         PermissionError: tr("een bestand dat je niet mag lezen"),
         ValueError: tr("wat geen naam van een bestand kan zijn"),
     }
-    return known.get(type(error)) or str(getattr(error, "strerror", "") or error)
+    return known.get(type(error)) or why_not(error)
 
 
 def _instead_of(session_id: str) -> str:

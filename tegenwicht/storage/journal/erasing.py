@@ -11,6 +11,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.preferences import Settings
 from tegenwicht.storage.files import clear_data_folder
 from tegenwicht.storage.journal.contract import Journal, NotErased, UnreadableSession
+from tegenwicht.storage.reasons import why_not
 from tegenwicht.storage.settings import (
     damaged_settings,
     read_settings,
@@ -88,7 +89,7 @@ def _forgetting(
         raise NotErased(
             tr(
                 "De namen van de vorige keer staan nog in de instellingen ({why}). Probeer het opnieuw."
-            ).format(why=error.strerror or error)
+            ).format(why=why_not(error))
         ) from error
     return settings, said
 

@@ -25,6 +25,7 @@ from tegenwicht.storage.journal.rows import Kept, Readable, Text, row_of
 from tegenwicht.storage.journal.schema import FIELDS, ONE_SESSION
 from tegenwicht.storage.journal.seal import is_as_sealed
 from tegenwicht.storage.journal.trouble import DISK_ERRORS
+from tegenwicht.storage.reasons import why_not
 
 MOST_BYTES = 256 * 1024 * 1024
 """A thousand sessions are ten megabytes."""
@@ -51,7 +52,7 @@ def rescue(file: SessionFile, damaged: Path, skip: set[str]) -> str:
     try:
         return rescue_notice(bring_out(file, damaged, skip))
     except DISK_ERRORS as error:
-        return rescue_notice(None, getattr(error, "strerror", None) or str(error))
+        return rescue_notice(None, why_not(error))
 
 
 def bring_out(file: SessionFile, damaged: Path, skip: set[str]) -> Rescued:

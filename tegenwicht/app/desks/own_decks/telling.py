@@ -16,7 +16,9 @@ def told(model: Model, words: str, aloud: str = "") -> Answer:
 
 def why(error: OSError) -> str:
     """What the system says about it."""
-    return str(error.strerror or error)
+    from tegenwicht.storage.reasons import why_not
+
+    return why_not(error)
 
 
 def not_yet(count: int, safe: bool, trouble: str) -> str:
