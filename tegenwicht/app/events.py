@@ -89,6 +89,8 @@ class Events:
     def handle(self, event: Event) -> None:
         """One event of a window, the keyboard, the pointer or a screen reader."""
         self._open_card.came(event, self._program.model)
+        if event.type == pygame.KEYDOWN:
+            self._incoming.key_came(event, self._clock())
         if self._only_for_the_beamer(event):
             self._on_the_beamer(event)
         elif not self._typed_in_the_field(event):

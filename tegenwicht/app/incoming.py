@@ -21,6 +21,9 @@ UNREAD_SECONDS = 0.8
 """So long after something new came up, what goes on is not pressed by accident."""
 DOUBLE_CLICK_SECONDS = 0.5
 DOUBLE_CLICK_PX = 12
+ERASING_SECONDS = 0.8
+"""So long after a letter was erased, the next press of that key still means letters."""
+ERASES = ("delete", "backspace", "ctrl+delete", "ctrl+backspace", "shift+delete")
 GOES_ON = ("return", "space", "pagedown")
 ONCE = (Role.TOGGLE, Role.CHECK_BOX, Role.RADIO)
 """What a double click must not press twice: it would be as it was."""
@@ -29,18 +32,25 @@ ONCE = (Role.TOGGLE, Role.CHECK_BOX, Role.RADIO)
 class Incoming:
     """Tells what an event asks for; changes nothing but its own memory of the pointer.
 
-    Two things are held back here, for everyone who presses twice by habit or by accident: a double click is one
-    click, and in the first moments after something new to read came up, what goes on does nothing.
+    Three things are held back here, for everyone who presses twice by habit or by accident: a double click is one
+    click; in the first moments after something new to read came up, what goes on does nothing; and Delete that is
+    held, or pressed again and again, takes letters away and nothing more.
     """
 
     def __init__(self) -> None:
         self.pointer = Pointer()
         self._unread_until = self._clicked_until = float("-inf")
+        self._erasing_until, self._erases_on = float("-inf"), False
         self._clicked: tuple[tuple[int, int], Node] | None = None
 
     def unread(self, now: float) -> None:
         """Something new to read came up."""
         self._unread_until = now + UNREAD_SECONDS
+
+    def key_came(self, event: pygame.event.Event, now: float) -> None:
+        """A key went down, whoever it is for; where keys repeat by being let go and pressed again, each of those."""
+        if key_name(event) in ERASES:
+            self._erases_on, self._erasing_until = now < self._erasing_until, now + ERASING_SECONDS
 
     def for_key(
         self, event: pygame.event.Event, tree: Node, model: Model, now: float, moved: bool
@@ -52,6 +62,8 @@ class Incoming:
         if moved and key_name(event) in (*keys.PRIMARY.names, "ctrl+return"):
             return []
         if now < self._unread_until and key_name(event) in GOES_ON and _goes_on(tree, model.focus):
+            return []
+        if self._erases_on and key_name(event) in ERASES:
             return []
         return intent.for_key(event, tree, model)
 

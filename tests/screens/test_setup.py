@@ -86,6 +86,28 @@ def test_a_digit_chooses_a_game_and_enter_goes_on_with_it(pilot: Pilot) -> None:
     assert "Afpellen" in pilot.title
 
 
+@pytest.mark.parametrize("way", ["held", "again and again", "all of it at once"])
+def test_delete_that_goes_on_takes_letters_and_never_a_seat(pilot: Pilot, way: str) -> None:
+    """Held down, hammered, or repeated by a keyboard far away, which lets go of the key each time."""
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    before = [one.label for one in pilot.nodes() if one.role is Role.TEXT_FIELD]
+    pilot.type("Anneke")
+    pilot.key("ctrl+a" if way == "all of it at once" else "home")
+    if way == "held":
+        pilot.key_down("delete")
+        pilot.pass_time(20.0)
+        pilot.key_up("delete")
+    else:
+        for _ in range(40):
+            pilot.key("delete")
+            pilot.pass_time(0.2)
+    assert pilot.value("Deelnemer 1") == ""
+    assert [one.label for one in pilot.nodes() if one.role is Role.TEXT_FIELD] == before
+    pilot.pass_time(1.0)
+    pilot.key("delete")
+    assert "Stoel weg" in pilot.said
+
+
 @pytest.mark.parametrize("size", [(1920, 1080), (1024, 640)])
 def test_alt_with_an_arrow_changes_places_and_delete_takes_away_an_empty_seat(
     tmp_path: Path, size: tuple[int, int]
@@ -106,6 +128,8 @@ def test_alt_with_an_arrow_changes_places_and_delete_takes_away_an_empty_seat(
         assert (pilot.focus, pilot.value("Deelnemer 1")) == ("Deelnemer 1", "Anneke")
         pilot.key("delete")  # at the end of a name there is nothing to delete, and the seat is not empty
         assert pilot.value("Deelnemer 1") == "Anneke"
-        pilot.key("home", "ctrl+delete", "delete")
+        pilot.key("home", "ctrl+delete")
+        pilot.pass_time(1.0)
+        pilot.key("delete")
         assert pilot.said == "Stoel weg. 4 mensen aan tafel."
         assert [pilot.value(f"Deelnemer {n}") for n in range(1, 5)] == ["Samira", "Joost", "", ""]
