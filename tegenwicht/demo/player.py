@@ -8,6 +8,7 @@ import pygame
 from tegenwicht.app.loop import App
 from tegenwicht.kit.nodes import FOCUSABLE, Node, by_shortcut, walk
 from tegenwicht.screens.shell import intent
+from tegenwicht.screens.shell.commands import Clock
 
 
 class Hands:
@@ -48,6 +49,11 @@ class Demo:
         """Let the time of this turn go by until so many seconds of it are left."""
         self.app.take([])
         self.wait(max(0.0, self.app.back.reading(self.hands.seconds()).left - left))
+
+    def tell(self) -> None:
+        """The time to think is over: the button stands beside the clock, and on a small screen in the menu."""
+        self.app.carry_out([Clock("talk")])
+        self.app.take([])
 
     def control(self, label: str) -> Node:
         """The control with that word on it. LookupError when it is not there or cannot be pressed."""
