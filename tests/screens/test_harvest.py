@@ -68,8 +68,8 @@ def test_by_keys_alone_a_card_is_chosen_a_line_is_written_with_its_day_and_the_n
     assert taken(pilot, 2).passed
 
 
-def test_on_a_low_screen_the_card_that_lies_open_has_a_check() -> None:
-    _, tree = screens.built(screens.all_screens()["harvest, the other side"], (1024, 640))
+def test_with_large_text_on_a_low_screen_the_card_that_lies_open_has_a_check() -> None:
+    _, tree = screens.built(screens.all_screens()["harvest, the other side"], (1024, 640), 200)
     signs = {
         one.key: [op.name for op in one.ops if isinstance(op, Icon)]
         for one in walk(tree)

@@ -46,7 +46,7 @@ def closing(
     session: Session = v.model.playing.timeline.session
     blocks = screens_of(session.setup.mode).account(session, False)
     now = harvest_of(v, Mine(blocks, counts, also, more))
-    if not is_large(now.v):
+    if not now.v.near and not is_large(now.v):
         return compact.build(now, [] if now.writing else _acts(now), _dialog(now))
     told = (
         tr("Noem niets waaraan je een cliënt herkent.") if now.step is Step.TAKE and not now.writing else ""
@@ -111,7 +111,7 @@ def _dialog(now: Harvest) -> Node | None:
     match v.model.panel:
         case Panel.MENU:
             acts, title = head.menu_acts(now), popup.title_of(now.playing, "menu")
-            if not is_large(now.v):
+            if not now.v.near and not is_large(now.v):
                 return popup.sheet(v, "panel:menu", title, acts)
             return popup.popup(now.g, "panel:menu", title, acts, below=True)
         case Panel.ACCOUNT:

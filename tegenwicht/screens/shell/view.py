@@ -18,11 +18,13 @@ class View(view.View):
     """One moment of a model on one window.
 
     hasty: this is for the very first frame; what nobody presses or reads first comes a moment later. parts: those of
-    the screen that was shown last, where the model is watched; else everything is built.
+    the screen that was shown last, where the model is watched; else everything is built. near: its sizes are those of
+    a small window, where letters are larger than on a large one.
     """
 
     theme: Theme
     hasty = False
+    near = False
     parts: Parts | None = None
 
     def __init__(self, model: Model, size: tuple[int, int], theme: Theme, type_: Type) -> None:

@@ -146,6 +146,13 @@ def g_left(now: Harvest) -> int:
     return now.g.px(32)
 
 
+def _free_from(now: Harvest) -> int:
+    """From where the rim is free of *Terug*."""
+    if now.back is None or now.writing:
+        return g_left(now)
+    return g_left(now) + rim.button_width(now.g, tr("Terug"), now.sign(keys.BACK), False) + now.g.px(28)
+
+
 def _buttons(now: Harvest, acts: Sequence[Act]) -> list[Node]:
     made = []
     for act in acts:
@@ -154,7 +161,7 @@ def _buttons(now: Harvest, acts: Sequence[Act]) -> list[Node]:
             enabled=act.command is not None, description=act.told,
         )  # fmt: skip
         made.append((node, act.word, sign_of(now, act)))
-    return [one._replace(corner=now.g.px(14)) for one in rim.buttons_on_rim(now.g, made, g_left(now))]
+    return [one._replace(corner=now.g.px(14)) for one in rim.buttons_on_rim(now.g, made, _free_from(now))]
 
 
 def sign_of(now: Harvest, act: Act) -> str:

@@ -11,6 +11,7 @@ from tegenwicht.screens.parts.fields import worry_sentence
 from tegenwicht.screens.parts.harvest.days import CHOSEN, NONE, choices
 from tegenwicht.screens.parts.harvest.line import day_is_wrong, keeping, typed_day
 from tegenwicht.screens.parts.harvest.now import DAY, LINE, WHEN, Harvest
+from tegenwicht.screens.parts.harvest.places import places_of
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import cards, letters
 from tegenwicht.screens.parts.table.faces import front
@@ -18,9 +19,6 @@ from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Put, Shut
 from tegenwicht.screens.shell.modes import shutting
 
-SLIP = (540, 776, 840, 120)
-PAPER = (480, 768, 960, 224)
-"""Where the slip lies, and where one writes, before the panels of the people."""
 BEHIND = 26
 
 
@@ -43,21 +41,26 @@ def slip(now: Harvest) -> list[Node]:
     if now.teller is None:
         return []
     g, theme = now.g, now.v.theme
-    at = g.mid(*SLIP)
+    places = places_of(now)
+    at = places.slip
     edge, fill, on_fill = _ink(now)
     behind = g.px(BEHIND) if now.card is not None else -g.px(12)
     paper = Rect(at.x, at.y - behind, at.w, at.h + behind)
     shadow = g.px(16) if theme.table.rich else 0
-    px = g.px(58)
+    px = g.px(min(58, places.words * 1.5))
     disc = Rect(at.x + g.px(26), at.y + (at.h - px) // 2, px, px)
     back: tuple[object, ...] = (Fill(paper, theme.table.slip, g.px(14), g.px(2.6), edge, shadow, shade=1.1),)
     room, words = at.right - disc.right - g.px(44), slip_words(now)
-    size = 40.0
-    while size > 26 and len(now.v.type.lines(words, "semibold", letters.size(g, size), room)) > 2:
+    size = places.words
+    while (
+        size > places.words * 0.65
+        and len(now.v.type.lines(words, "semibold", letters.size(g, size), room)) > 2
+    ):
         size -= 2
     lines = cards.balanced(g, words, "semibold", letters.size(g, size), room)[:2]
     step = g.px(size * 1.14)
-    first = at.y + at.h // 2 - (len(lines) - 1) * step // 2 + g.px(size * 0.34)
+    middle = at.y + (at.h - min(0, behind)) // 2
+    first = middle - (len(lines) - 1) * step // 2 + g.px(size * 0.34)
     ops = [
         Fill(disc, fill, px // 2),
         Icon(disc.inset(round(px * 0.22)), "say" if words == spoken() else "note", on_fill),
@@ -88,7 +91,7 @@ def _ink(now: Harvest) -> tuple[tuple[int, int, int], tuple[int, int, int], tupl
 def writing(now: Harvest) -> list[Node]:
     """One line, by whoever writes, and the day on which it is done."""
     g, theme, m = now.g, now.v.theme, now.v.theme.table
-    at = g.mid(*PAPER)
+    at = places_of(now).paper
     edge, _, _ = _ink(now)
     shadow = g.px(24) if m.rich else 0
     paper = Fill(at, m.slip, g.px(18), g.px(3), edge, shadow, shade=1.4)

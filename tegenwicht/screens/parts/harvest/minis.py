@@ -8,16 +8,14 @@ from tegenwicht.kit.ops import Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.widgets import scroll
 from tegenwicht.screens.parts.harvest.now import Harvest, keep_card
+from tegenwicht.screens.parts.harvest.places import places_of
 from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.table import cards, letters
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.pawn import pawn_ops
 
-WIDE, HIGH, LOW, GAP, COLUMNS = 202, 170, 86, 14, 2
-TOP, BOTTOM = 222, 768
-LARGE = 6
-"""So many cards at one side are shown with their title in full; more of them lower, with one line."""
-PAWN = 50
+PAWN, SMALL_PAWN, BAND, LEAST_BAND, FULL = 50, 42, 44, 31, 100
+"""Design pixels: of a pawn, also on a low card; of a band, also of that; and how high one with its whole title is."""
 
 
 def sides(now: Harvest) -> list[Node]:
@@ -38,28 +36,28 @@ def _side(now: Harvest, right: bool) -> list[Node]:
     side, g = now.side(right), now.g
     if not now.cards:
         return []
-    place = g.right if right else g.left
-    x = 1472 if right else 32
+    places = places_of(now)
     words = side_words(now, right)
-    base = place(x, 203, 0, 0)
-    head = letters.line(g, (base.x, base.y), words, 27, "semibold", now.v.theme.ink, 0.0, g.px(418))
+    base, room, how = places.heads[right], places.sides[right], places.minis
+    head = letters.line(g, (base.x, base.y), words, 27, "semibold", now.v.theme.ink, 0.0, base.w)
     key = f"side:{'right' if right else 'left'}"
     label = Node(f"{key}:name", Role.HEADING, head.rect, words, level=3, ops=(head,))
-    high = HIGH if len(side) <= LARGE else LOW
-    rows = -(-len(side) // COLUMNS)
-    room = place(x - 8, TOP - 8, COLUMNS * WIDE + GAP + 16, BOTTOM - TOP + 16)
-    if rows * (high + GAP) - GAP <= BOTTOM - TOP:
-        return [label, *_placed(now, side, room.x + g.px(8), room.y + g.px(8), high)]
-    whole = g.px(rows * (high + GAP) + 16)
-    inside = Leaf(whole, lambda at: _placed(now, side, at.x + g.px(8), at.y + g.px(8), high))
-    return [label, *scroll(now.v, key, inside, room._replace(w=room.w + g.px(16)), words)]
+    rows = -(-len(side) // how.columns)
+    for high in how.highs:
+        if g.px(rows * (high + how.gap) - how.gap + 2 * how.pad) <= room.h:
+            return [label, *_placed(now, side, room.x + g.px(how.pad), room.y + g.px(how.pad), high)]
+    high = how.highs[-1]
+    whole = g.px(rows * (high + how.gap) + 2 * how.pad)
+    inside = Leaf(whole, lambda at: _placed(now, side, at.x + g.px(how.pad), at.y + g.px(how.pad), high))
+    return [label, *scroll(now.v, key, inside, room._replace(w=room.w + g.px(32 - 2 * how.pad)), words)]
 
 
-def _placed(now: Harvest, side: tuple[Card, ...], x: int, y: int, high: int) -> list[Node]:
-    g, made = now.g, []
+def _placed(now: Harvest, side: tuple[Card, ...], x: int, y: int, high: float) -> list[Node]:
+    g, made, how = now.g, [], places_of(now).minis
     for number, card in enumerate(side):
-        row, column = divmod(number, COLUMNS)
-        at = Rect(x + g.px(column * (WIDE + GAP)), y + g.px(row * (high + GAP)), g.px(WIDE), g.px(high))
+        row, column = divmod(number, how.columns)
+        left, top = g.px(column * (how.wide + how.gap)), g.px(row * (high + how.gap))
+        at = Rect(x + left, y + top, g.px(how.wide), g.px(high))
         made.append(_mini(now, card, at))
     return made
 
@@ -92,10 +90,11 @@ def _mini(now: Harvest, card: Card, at: Rect) -> Node:
 def _pawn_at(now: Harvest, card: Card, who: int, at: Rect, number: int) -> Node:
     """The pawn of someone with whom the card stayed, on its corner."""
     g = now.g
-    high = g.px(PAWN)
+    small = at.h < g.px(BAND + LEAST_BAND)
+    high = g.px(SMALL_PAWN if small else PAWN)
     wide = round(high * 100 / 112)
     seat = [one.id for one in now.people].index(who)
-    rect = Rect(at.x - g.px(7) + number * round(wide * 0.8), at.bottom - g.px(1) - high, wide, high)
+    rect = Rect(at.x - g.px(5 if small else 7) + number * round(wide * 0.8), at.bottom - g.px(1) - high, wide, high)
     return Node(f"pawn:{card.number}:{who}", Role.GROUP, rect, ops=pawn_ops(g, rect, seat, now.letters[who]))
 
 
@@ -105,8 +104,8 @@ def mini_ops(now: Harvest, card: Card, at: Rect, kept: bool = False) -> tuple[ob
     face = front(card)
     c = cards.colours_of(g, face)
     rich = theme.table.rich
-    border, radius, band = g.px(3), g.px(14), g.px(44)
-    low = at.h < g.px(HIGH)
+    low = at.h < g.px(FULL)
+    border, radius, band = g.px(3), g.px(14), g.px(BAND if at.h > g.px(80) else LEAST_BAND)
     px = g.px(24)
     ops: list[object] = [
         Fill(at, c.paper, radius, border, c.edge, shadow=g.px(10) if rich else 0, shade=1.0),
@@ -117,16 +116,20 @@ def mini_ops(now: Harvest, card: Card, at: Rect, kept: bool = False) -> tuple[ob
         ops.append(Fill(Rect(at.x + border, at.y + band, at.w - 2 * border, g.px(2)), c.edge))
     if face.number:
         ops.append(
-            letters.line(g, (at.right - g.px(15), at.y + g.px(31)), face.number, 24, "bold", c.on_band, 1.0)
+            letters.line(
+                g, (at.right - g.px(15), at.y + band // 2 + g.px(9)), face.number, 24, "bold", c.on_band, 1.0
+            )
         )
-    beside = g.px(PAWN - 8) if low and kept else 0
+    beside = g.px(22 if at.h < g.px(80) else PAWN - 8) if low and kept else 0
     room = at.w - g.px(26) - beside
-    lines = _title_lines(now, card.title, room, 1 if low else 3)
+    most = 1 if low else 3 if at.h > g.px(150) else 2
+    lines = _title_lines(now, card.title, room, most)
+    base = at.y + band + (g.px(26) if not low else (at.h - band) // 2 + g.px(6))
     for n, words in enumerate(lines):
         ops.append(
             letters.line(
                 g,
-                (at.x + g.px(13) + beside, at.y + g.px(70 + 22 * n)),
+                (at.x + g.px(13) + beside, base + g.px(22 * n)),
                 words,
                 19.5 if not low else 20,
                 "semibold",
@@ -138,7 +141,7 @@ def mini_ops(now: Harvest, card: Card, at: Rect, kept: bool = False) -> tuple[ob
     if face.picture and not low:
         disc = g.px(44)
         place = Rect(at.right - g.px(10) - disc, at.bottom - g.px(10) - disc, disc, disc)
-        if len(lines) < 3 or letters.width(g, lines[-1], 20, "semibold") < room - disc - g.px(6):
+        if len(lines) < most or letters.width(g, lines[-1], 20, "semibold") < room - disc - g.px(6):
             ops += [
                 Fill(place, c.pale, disc // 2),
                 *cards.picture_ops(place.inset(round(disc * 0.14)), face.picture, c.line),
@@ -168,6 +171,8 @@ def _hole(now: Harvest, card: Card, at: Rect) -> tuple[object, ...]:
     middle, base = at.x + at.w // 2, at.y + at.h // 2
     ink = c.line if now.v.theme.table.rich else now.v.theme.ink
     words = [str(card.number), tr("ligt open")] if front(card).number else [tr("ligt open")]
+    if at.h < g.px(80):
+        words, base = [" ".join(words)], base + g.px(12)
     return (edge, *(
         letters.line(g, (middle, base + g.px(-4 + 28 * n)), line, 23, "semibold", ink, 0.5) for n, line in enumerate(words)
     ))  # fmt: skip

@@ -17,8 +17,9 @@ from tegenwicht.kit.buttons import Button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box
 from tegenwicht.kit.nodes import Key
+from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.harvest.days import when_of
-from tegenwicht.screens.parts.table.ground import Ground, ground_of
+from tegenwicht.screens.parts.table.ground import Ground, ground_of, is_near, near_view
 from tegenwicht.screens.parts.table.tents import badge_letters
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import frame
@@ -64,6 +65,10 @@ class Harvest(NamedTuple):
     step: Step
     mine: Mine
     cards: tuple[Card, ...]
+
+    def spot(self, x: float, y: float, w: float, h: float) -> Rect:
+        """In the middle of a large screen; near by in design pixels from the window's top left."""
+        return self.g.place(x, y, w, h) if self.v.near else self.g.mid(x, y, w, h)
 
     @property
     def people(self) -> tuple[Participant, ...]:
@@ -150,6 +155,7 @@ class Harvest(NamedTuple):
 
 def harvest_of(v: View, mine: Mine) -> Harvest:
     """The harvest of the session in ``v.model.playing``."""
+    v = near_view(v, grows=False) if is_near(v) else v
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session

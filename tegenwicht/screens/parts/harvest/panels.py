@@ -14,8 +14,9 @@ from tegenwicht.screens.parts.table.pawn import pawn_ops
 from tegenwicht.screens.shell.commands import Put
 
 Y, HIGH, GAP, LIP, LEFT, RAISED = 906, 84, 14, 6, 32, 8
-WIDEST, FOLDED = 360, 190
-"""How wide a panel is at the most, and below what only the pawn is on it."""
+WIDEST, FOLDED, TWO_LINES = 360, 150, 290
+"""How wide a panel is at the most, below what only the pawn is on it, and below what the name has a line of its
+own."""
 
 
 def people(now: Harvest) -> list[Node]:
@@ -76,7 +77,7 @@ def _panel(now: Harvest, one: Participant, at: Rect) -> Node:
         Fill(at._replace(y=at.y + lip, h=at.h - lip), m.lip, radius),
         Fill(body, ground, radius, g.px(2.6 if m.rich else 3), ink if telling else m.line),
     ]  # fmt: skip
-    high = g.px(66)
+    high = g.px(56 if g.px(FOLDED) <= at.w < g.px(TWO_LINES) else 66)
     wide = round(high * 100 / 112)
     seat = [p.id for p in now.people].index(one.id)
     folded = at.w < g.px(FOLDED)
@@ -88,7 +89,7 @@ def _panel(now: Harvest, one: Participant, at: Rect) -> Node:
             px = g.px(24)
             ops.append(Icon(Rect(at.right - px - g.px(8), at.y + g.px(8), px, px), "check", ink))
     else:
-        ops += _words(now, one, body, x + wide + g.px(16), said, taken, telling)
+        ops += _words(now, one, body, x + wide + g.px(12), said, taken, telling)
     return Node(
         f"harvest:{one.id}", Role.BUTTON if not telling and not now.closed else Role.LIST_ITEM, at, now.names[one.id],
         description=told_of(now, one), action=None if telling else Put(WHO, one.id), corner=radius, ops=tuple(ops),
@@ -102,8 +103,10 @@ def _words(
     base, right = body.y + body.h // 2 + g.px(9), body.right - g.px(14)
     ops: list[object] = []
     card = now.session.cards[taken.card] if taken.card is not None else None
-    if card is not None:
-        px = g.px(46)
+    narrow = body.w < g.px(TWO_LINES)
+    longest = max(letters.width(g, now.names[one.id], 25, "semibold"), letters.width(g, said, 23, "semibold"))
+    if card is not None and not (narrow and longest > right - g.px(52) - x):
+        px = g.px(40 if narrow else 46)
         square = Rect(right - px, body.y + (body.h - px) // 2, px, px)
         cluster = theme.clusters[card.family]
         edge = g.px(2) if telling or not m.rich or theme.name == "dark" else 0
@@ -112,8 +115,16 @@ def _words(
         right = square.x - g.px(12)
     strong = bool(taken.by) or telling
     ink = theme.on_strong if telling else theme.ink if taken.by else m.faint
-    word = letters.line(g, (right, base), said, 24, "semibold" if strong else "medium", ink, 1.0)
-    name_ink = theme.on_strong if telling else theme.ink
+    weight, name_ink = "semibold" if strong else "medium", theme.on_strong if telling else theme.ink
+    if narrow:
+        return [
+            *ops,
+            letters.line(
+                g, (x, base - g.px(14)), now.names[one.id], 25, "semibold", name_ink, 0.0, right - x
+            ),
+            letters.line(g, (x, base + g.px(17)), said, 23, weight, ink, 0.0, right - x),
+        ]
+    word = letters.line(g, (right, base), said, 24, weight, ink, 1.0)
     room = word.rect.x - x - g.px(12)
     if room < g.px(50):
         room = right - x

@@ -6,19 +6,19 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.harvest.look_places import look_places
 from tegenwicht.screens.parts.harvest.now import Harvest
 from tegenwicht.screens.parts.harvest.remarks import number_word, remarks
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.popup import Act
-from tegenwicht.screens.parts.table import cards, letters, rim, scale
+from tegenwicht.screens.parts.table import cards, letters, scale
 from tegenwicht.screens.parts.table.askew import askew
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.heap import Clusters, alike, heap_ops, laid
+from tegenwicht.screens.parts.table.rim import clock_ops
 from tegenwicht.screens.shell import keys
 
-SHEET = (372, 190, 1176, 588)
-TALLY_Y, TALLY_PITCH, TALLY = 592, 104, (290, 88)
-CARD, CARD_Y = (110, 142), 812
+CARD = (110, 142)
 LEAN = (-1.4, 1.1, -0.8, 1.6, -1.2, 0.9, -1.6, 1.2, -0.7, 1.4)
 """By how many degrees each card on the table is turned."""
 
@@ -61,9 +61,10 @@ def aloud(now: Harvest, counts: Counts) -> str:
 
 
 def _scale(now: Harvest, counts: Counts) -> list[Node]:
-    g, m = now.g, now.v.theme.table
-    shape = scale.shape_on(g, tilt_of(now))
-    pillar, beam = scale.pillar(g, m), scale.beam(g, m, shape)
+    at, m = look_places(now), now.v.theme.table
+    g, shape = at.ground, at.shape._replace(tilt=tilt_of(now))
+    top = shape.pivot[1]
+    pillar, beam = scale.pillar(g, m, top, top + 578), scale.beam(g, m, shape)
     heaps = alike(*(_pieces(now, counts, right) for right in (False, True)))
     parts = [
         Node("pillar", Role.GROUP, pillar[0].rect, ops=pillar),
@@ -77,10 +78,10 @@ def _scale(now: Harvest, counts: Counts) -> list[Node]:
     whole = parts[0].rect
     for one in parts:
         whole = whole.around(one.rect)
-    head = rim.clock_rect(g, False)
+    head = g.mid(shape.pivot[0] - 56, top - 56, 112, 112)
     return [
         Node("balance", Role.IMAGE, whole, aloud(now, counts), layer=-2, children=tuple(parts)),
-        Node("clock", Role.GROUP, head, ops=rim.clock_ops(g, head, 0.0, glyph="scale")),
+        Node("clock", Role.GROUP, head, ops=clock_ops(g, head, 0.0, glyph="scale")),
     ]
 
 
@@ -104,21 +105,20 @@ def side_line(counts: Counts, clusters: tuple[Cluster, ...]) -> str:
 
 
 def _side(now: Harvest, counts: Counts, right: bool) -> list[Node]:
-    g, theme = now.g, now.v.theme
-    place = g.right if right else g.left
-    box = place(1598 if right else 32, 480, 290, 90)
+    g, theme, at = now.g, now.v.theme, look_places(now)
+    box = at.sides[right]
     clusters = clusters_of(now, right)
     name, total = tr("Kaders") if right else tr("Mensen"), counts.balance[int(right)]
     line = side_line(counts, clusters)
     ops = (
-        letters.line(g, (box.x, box.y + g.px(52)), name, 36, "bold", theme.ink),
-        letters.line(g, (box.right, box.y + g.px(52)), str(total), 48, "bold", theme.ink, 1.0),
+        letters.line(g, (box.x, box.y + g.px(52)), name, at.name, "bold", theme.ink),
+        letters.line(g, (box.right, box.y + g.px(52)), str(total), at.total, "bold", theme.ink, 1.0),
         letters.line(g, (box.x, box.y + g.px(86)), line, 24, "medium", theme.table.faint, 0.0, box.w),
     )
     key = f"look:{'right' if right else 'left'}"
     label = Node(f"{key}:name", Role.TEXT, box, f"{name}: {total}. {line}", ops=ops)
     tallies = [
-        _tally(now, counts, one, place(1598 if right else 32, TALLY_Y + TALLY_PITCH * n, *TALLY))
+        _tally(now, counts, one, at.tallies[right]._replace(y=at.tallies[right].y + n * at.pitch))
         for n, one in enumerate(clusters)
     ]
     if not tallies:
@@ -137,16 +137,17 @@ def _tally(now: Harvest, counts: Counts, cluster: Cluster, at: Rect) -> Node:
     """How often a cluster came up, in figures: a row of so many blocks would not fit."""
     g, theme = now.g, now.v.theme
     m, c = theme.table, theme.clusters[cluster]
-    lip, radius, px = g.px(6), g.px(16), g.px(56)
+    lip, radius, px = g.px(6), g.px(16), at.h * 56 // 88
     square = Rect(at.x + g.px(14), at.y + (at.h - px) // 2, px, px)
     edge = g.px(2) if c.edge != c.under else 0
-    x, base = at.x + g.px(86), at.y + g.px(72)
+    title = at.y + round(at.h * (0.35 if now.v.near else 0.42))
+    x, base = square.right + g.px(16), at.bottom - g.px(13 if now.v.near else 16)
     mark = c.line if m.rich else theme.ink
     ops: list[object] = [
         Fill(at._replace(y=at.y + lip), m.lip, radius), Fill(at, m.paper, radius, g.px(3), c.line),
         Fill(square, c.solid, g.px(12), edge, c.edge), Icon(square.inset(g.px(9)), cluster.value, (255, 255, 255)),
         letters.line(
-            g, (x, at.y + g.px(37)), cluster_name(cluster), 26, "semibold", theme.ink, 0.0, at.right - x - g.px(12)
+            g, (x, title), cluster_name(cluster), 26, "semibold", theme.ink, 0.0, at.right - x - g.px(8)
         ),
     ]  # fmt: skip
     for count, wide, high, round_ in (
@@ -160,9 +161,9 @@ def _tally(now: Harvest, counts: Counts, cluster: Cluster, at: Rect) -> Node:
     ops.append(
         letters.line(
             g,
-            (at.right - g.px(18), at.y + g.px(73)),
+            (at.right - g.px(18), at.bottom - g.px(12 if now.v.near else 15)),
             str(counts.came_up(cluster)),
-            36 / min(1.2, g.v.text),
+            look_places(now).came_up / min(1.2, g.v.text),
             "bold",
             theme.ink,
             1.0,
@@ -181,7 +182,7 @@ def _tally(now: Harvest, counts: Counts, cluster: Cluster, at: Rect) -> Node:
 def _legend(now: Harvest) -> list[Node]:
     """What a block and a dot stand for."""
     g, ink = now.g, now.v.theme.ink
-    at = g.left(32, 918, 290, 36)
+    at = look_places(now).legend
     base = at.y + g.px(27)
     block = Fill(Rect(at.x, base - g.px(18), g.px(25), g.px(18)), ink, g.px(4))
     one = letters.line(g, (at.x + g.px(34), base), tr("kaart"), 24, "medium", ink)
@@ -196,18 +197,12 @@ def _legend(now: Harvest) -> list[Node]:
 
 def _sheet(now: Harvest, counts: Counts) -> Node:
     g, theme = now.g, now.v.theme
-    m, at = theme.table, g.mid(*SHEET)
-    x = at.x + g.px(48)
-    head = letters.line(
-        g,
-        (x, at.y + g.px(106)),
-        tr("Wat valt jullie op?") if not now.session.alone else tr("Wat valt je op?"),
-        92,
-        "bold",
-        theme.ink,
-        0.0,
-        at.w - g.px(96),
-    )
+    m, places = theme.table, look_places(now)
+    at, side = places.sheet, g.px(places.side)
+    x = at.x + side
+    asks = tr("Wat valt jullie op?") if not now.session.alone else tr("Wat valt je op?")
+    base = at.y + g.px(places.asks * (1.3 if now.v.near else 1.15))
+    head = letters.line(g, (x, base), asks, places.asks, "bold", theme.ink, 0.0, at.w - 2 * side)
     paper = Fill(
         at, m.paper, g.px(20), g.px(2.6 if m.rich else 3), m.line, g.px(26) if m.rich else 0, shade=1.3
     )
@@ -215,12 +210,15 @@ def _sheet(now: Harvest, counts: Counts) -> Node:
         remarks(counts),
         [Node("look:asks", Role.HEADING, head.rect, head.text, level=2, ops=(head,))],
     )
-    y, each = at.y + g.px(142), g.px(116)
-    for number, one in enumerate(found):
-        row = Rect(x, y, at.w - g.px(96), each)
-        children.append(_remark(now, number, one.clusters, one.words, row))
-        y += each
-    norm = letters.line(g, (x, at.bottom - g.px(42)), no_norm(), 32, "medium", m.faint, 0.0, at.w - g.px(96))
+    y, each = base + g.px(places.asks * 0.4), places.each
+    rows = [Rect(x, y + n * each, at.w - 2 * side, each) for n in range(len(found))]
+    size = min(
+        (_fitting(now, one.clusters, one.words, row) for one, row in zip(found, rows, strict=True)), default=0
+    )
+    for number, (one, row) in enumerate(zip(found, rows, strict=True)):
+        children.append(_remark(now, number, one.clusters, one.words, row, size))
+    end = (x, at.bottom - g.px(places.norm * 1.3))
+    norm = letters.line(g, end, no_norm(), places.norm, "medium", m.faint, 0.0, at.w - 2 * side)
     children.append(Node("look:norm", Role.TEXT, norm.rect, no_norm(), ops=(norm,)))
     return Node("look:sheet", Role.GROUP, at, layer=-1, ops=(paper,), children=tuple(children))
 
@@ -230,9 +228,30 @@ def no_norm() -> str:
     return tr("Geen norm. Recht is niet het doel.")
 
 
-def _remark(now: Harvest, number: int, clusters: tuple[Cluster, ...], words: str, row: Rect) -> Node:
+def _words_from(now: Harvest, clusters: tuple[Cluster, ...], row: Rect) -> tuple[int, int, int]:
+    """(from where the words of a remark stand; how large the sign of a cluster is; what is between two), in pixels."""
+    g, remark = now.g, look_places(now).remark
+    px, gap = g.px(remark * 1.74), g.px(8)
+    return row.x + max(g.px(remark * 4.6), len(clusters) * (px + gap) + g.px(remark * 0.63)), px, gap
+
+
+def _fitting(now: Harvest, clusters: tuple[Cluster, ...], words: str, row: Rect) -> float:
+    """The largest size at which a remark has no more than two lines."""
+    largest = size = look_places(now).remark
+    room = row.right - _words_from(now, clusters, row)[0]
+    while (
+        size > largest * 0.68
+        and len(now.v.type.lines(words, "semibold", letters.size(now.g, size), room)) > 2
+    ):
+        size -= 1
+    return size
+
+
+def _remark(
+    now: Harvest, number: int, clusters: tuple[Cluster, ...], words: str, row: Rect, size: float
+) -> Node:
     g, theme = now.g, now.v.theme
-    px, gap = g.px(66), g.px(8)
+    x, px, gap = _words_from(now, clusters, row)
     ops: list[object] = []
     for n, one in enumerate(clusters):
         c = theme.clusters[one]
@@ -242,10 +261,6 @@ def _remark(now: Harvest, number: int, clusters: tuple[Cluster, ...], words: str
             Fill(square, c.solid, g.px(13), edge, c.edge),
             Icon(square.inset(g.px(12)), one.value, (255, 255, 255)),
         ]
-    x = row.x + max(g.px(176), len(clusters) * (px + gap) + g.px(24))
-    size = 38.0
-    while size > 26 and len(now.v.type.lines(words, "semibold", letters.size(g, size), row.right - x)) > 2:
-        size -= 2
     lines = now.v.type.lines(words, "semibold", letters.size(g, size), row.right - x)
     step = g.px(size * 1.18)
     first = row.y + row.h // 2 - (len(lines) - 1) * step // 2 + g.px(size * 0.34)
@@ -271,24 +286,26 @@ def cards_words(now: Harvest) -> str:
 def _cards(now: Harvest) -> list[Node]:
     if not now.cards:
         return []
-    g, count = now.g, len(now.cards)
-    room = 1176 - CARD[0]
-    pitch = min(119.0, room / max(1, count - 1))
-    start = 960 - (pitch * (count - 1) + CARD[0]) / 2
-    made = [_card(now, one, start + n * pitch, LEAN[n % len(LEAN)]) for n, one in enumerate(now.cards)]
+    g, count, places = now.g, len(now.cards), look_places(now)
+    lie, wide = places.cards, round(places.cards.h * CARD[0] / CARD[1])
+    pitch = min(wide * 1.08, (lie.w - wide) / max(1, count - 1))
+    start = lie.x + (lie.w - pitch * (count - 1) - wide) / 2
+    made = [
+        _card(now, one, Rect(round(start + n * pitch), lie.y, wide, lie.h), LEAN[n % len(LEAN)])
+        for n, one in enumerate(now.cards)
+    ]
     whole = made[0].rect.around(made[-1].rect)
     words = cards_words(now)
+    made_list = Node("look:cards", Role.LIST, whole, words, children=tuple(made))
+    if now.v.near:
+        return [made_list]
     at = g.mid(960, 985, 0, 0)
     line = letters.line(g, (at.x, at.y), words, 24, "medium", now.v.theme.table.faint, 0.5)
-    return [
-        Node("look:cards", Role.LIST, whole, words, children=tuple(made)),
-        Node("look:cards:name", Role.GROUP, line.rect, ops=(line,)),
-    ]
+    return [made_list, Node("look:cards:name", Role.GROUP, line.rect, ops=(line,))]
 
 
-def _card(now: Harvest, card: Card, x: float, degrees: float) -> Node:
+def _card(now: Harvest, card: Card, at: Rect, degrees: float) -> Node:
     g = now.g
-    at = g.mid(x, CARD_Y, *CARD)
     size = at.w * 2, at.h * 2
     paper = g.v.theme.table.card
     turned = askew(g, at, upright_ops(now, card, *size), degrees, g.px(22), paper, drop=degrees != 0)

@@ -1,6 +1,7 @@
 """Verslag: the page for the wall, what can be made of it, and apart, without keys, closing and erasing."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
@@ -31,8 +32,39 @@ from tegenwicht.screens.shell.panels import Panel
 
 FORM, SAVED = Entry("harvest:form"), Entry("report:saved")
 """What is to be made, and where it went; the panel that asks before a session is closed."""
-WAYS_X, WAYS_Y, WAY_W, WAY_H, PITCH = 860, 188, 964, 96, 114
 DANGER = (155, 28, 28)
+
+
+class _Sizes(NamedTuple):
+    """In design pixels. asks: x, base line and size of the heading. rows: of what stands apart, from its top: the words,
+    the buttons and how high they are, and what each means. below: how far each is below the other; 0 beside it."""
+
+    asks: tuple[float, float, float] = (96, 142, 66)
+    x: float = 860
+    y: float = 188
+    wide: float = 964
+    high: float = 96
+    pitch: float = 114
+    name: float = 34
+    told: float = 25
+    said: float = 27
+    kept: float = 40
+    more: float = 62
+    apart: float = 720
+    apart_high: float = 190
+    pad: float = 30
+    rows: tuple[float, float, float, float] = (44, 68, 60, 164)
+    below: float = 0
+
+
+def _sizes(now: Harvest) -> _Sizes:
+    g = now.g
+    if not now.v.near:
+        return _Sizes()
+    x = 32 + wall_page.PAPER[2] / wall_page.NEAR_GROUND + 26
+    return _Sizes(
+        (32, 118, 44), x, 142, g.across - 32 - x, 78, 88, 29, 23, 25, 26, 46, g.down - 232, 146, 22, (34, 46, 42, 0), 48,
+    )  # fmt: skip
 
 
 def nodes(now: Harvest) -> list[Node]:
@@ -41,9 +73,9 @@ def nodes(now: Harvest) -> list[Node]:
 
 
 def _heading(now: Harvest) -> Node:
-    g, words = now.g, tr("Neem het mee.")
-    at = g.mid(96, 142, 0, 0)
-    line = letters.line(g, (at.x, at.y), words, 66, "bold", now.v.theme.ink)
+    g, words, asks = now.g, tr("Neem het mee."), _sizes(now).asks
+    at = now.spot(*asks[:2], 0, 0)
+    line = letters.line(g, (at.x, at.y), words, asks[2], "bold", now.v.theme.ink)
     return Node("report:asks", Role.HEADING, line.rect, words, level=2, ops=(line,))
 
 
@@ -104,9 +136,9 @@ def acts(now: Harvest) -> list[Act]:
 
 
 def _ways(now: Harvest) -> list[Node]:
-    g, made = now.g, []
+    made, s = [], _sizes(now)
     for number, (way, name, told, icon) in enumerate(ways(now)):
-        at = g.mid(WAYS_X, WAYS_Y + PITCH * number, WAY_W, WAY_H)
+        at = now.spot(s.x, s.y + s.pitch * number, s.wide, s.high)
         made.append(_way(now, number, way, name, told, icon, at))
     whole = made[0].rect.around(made[-1].rect)
     return [Node("report:ways", Role.RADIO_GROUP, whole, tr("Wat wil je maken?"), children=tuple(made))]
@@ -116,7 +148,7 @@ def _way(now: Harvest, number: int, way: str, name: str, told: str, icon: str, a
     g, theme, m = now.g, now.v.theme, now.v.theme.table
     on, key = way == chosen_way(now), Key((str(number + 1),), str(number + 1))
     lip, radius = g.px(6), g.px(18)
-    px = g.px(68)
+    px, lower = at.h * 68 // 96, at.h // 2
     square = Rect(at.x + g.px(22), at.y + (at.h - px) // 2, px, px)
     edge = Fill(at, m.paper, radius, g.px(4.5 if on else 2.6), theme.ink if on else m.line)
     ops: list[object] = [edge] if on else [Fill(at._replace(y=at.y + lip), m.lip, radius), edge]
@@ -124,8 +156,10 @@ def _way(now: Harvest, number: int, way: str, name: str, told: str, icon: str, a
     ops += _icon(now, icon, square)
     x = square.right + g.px(26)
     ops += [
-        letters.line(g, (x, at.y + g.px(46)), name, 34, "bold", theme.ink),
-        letters.line(g, (x, at.y + g.px(80)), told, 25, "medium", m.faint),
+        letters.line(g, (x, at.y + lower - g.px(2)), name, _sizes(now).name, "bold", theme.ink),
+        letters.line(
+            g, (x, at.y + lower + g.px(_sizes(now).told * 1.22)), told, _sizes(now).told, "medium", m.faint
+        ),
     ]
     sign = now.sign(key)
     if on:
@@ -147,7 +181,7 @@ def _icon(now: Harvest, icon: str, square: Rect) -> list[object]:
     if icon == "cards":
         return [Icon(square.inset(g.px(14)), "cards", ink)]
     middle = square.x + square.w // 2, square.y + square.h // 2 + g.px(9)
-    return [letters.line(g, middle, icon, 24, "bold", ink, 0.5, square.w - g.px(6))]
+    return [letters.line(g, middle, icon, min(24, 0.36 * square.w / g.scale), "bold", ink, 0.5)]
 
 
 # -- where it went, and what else there is
@@ -156,15 +190,18 @@ def _icon(now: Harvest, icon: str, square: Rect) -> list[object]:
 def _kept(now: Harvest) -> list[Node]:
     """That the session is kept, or where the file went."""
     g, theme = now.g, now.v.theme
-    y = WAYS_Y + PITCH * len(ways(now)) + 40
-    at = g.mid(WAYS_X, y, WAY_W, 0)
+    s = _sizes(now)
+    y = s.y + s.pitch * len(ways(now)) + s.kept
+    at = now.spot(s.x, y, s.wide, 0)
     if not saved(now):
         words = kept_words(now)
-        line = letters.line(g, (at.x, at.y), words, 27, "medium", theme.ink, 0.0, at.w)
+        line = letters.line(g, (at.x, at.y), words, s.said, "medium", theme.ink, 0.0, at.w)
         return [Node("report:kept", Role.TEXT, line.rect, words, ops=(line,))]
     words = saved_words(now)
-    line = letters.line(g, (at.x, at.y), words, 27, "semibold", theme.ink, 0.0, at.w - g.px(170))
-    button = g.mid(WAYS_X + WAY_W - 150, y - 38, 150, 52)
+    line = letters.line(g, (at.x, at.y), words, s.said, "semibold", theme.ink, 0.0, at.w - g.px(170))
+    button = now.spot(
+        s.x + s.wide - 150, y - (38 if not now.v.near else 30), 150, 52 if not now.v.near else 44
+    )
     return [
         Node("report:saved", Role.TEXT, line.rect, words, live=True, ops=(line,)),
         _small(now, "report:open", tr("Openen"), opening(now), button),
@@ -191,13 +228,15 @@ def more_ways(now: Harvest) -> list[tuple[str, str, Command]]:
 
 def _more(now: Harvest) -> list[Node]:
     g, made = now.g, []
-    y = WAYS_Y + PITCH * len(ways(now)) + 62
-    start = g.mid(WAYS_X, y, 0, 52)
+    s = _sizes(now)
+    start = now.spot(s.x, s.y + s.pitch * len(ways(now)) + s.more, 0, 52)
     x = start.x
     for key, word, command in more_ways(now):
-        wide = letters.width(g, word, 25, "semibold") + g.px(36)
+        wide = letters.width(g, word, 25 if not now.v.near else 23, "semibold") + g.px(
+            36 if not now.v.near else 14
+        )
         made.append(_small(now, key, word, command, Rect(x, start.y, wide, start.h)))
-        x += wide + g.px(14)
+        x += wide + g.px(14 if not now.v.near else 9)
     return made
 
 
@@ -225,7 +264,8 @@ def _small(
 def _apart(now: Harvest) -> Node:
     """Closing and erasing: reached by Tab or a click, never by a key."""
     g, m = now.g, now.v.theme.table
-    at = g.mid(WAYS_X, 720, WAY_W, 190)
+    s = _sizes(now)
+    at = now.spot(s.x, s.apart, s.wide, s.apart_high)
     w, high = at.w / g.scale, at.h / g.scale
     box = Drawing(at, (w, high), (
         f'<rect x="2" y="2" width="{w - 4:.0f}" height="{high - 4:.0f}" rx="16" fill="{web(m.paper)}" fill-opacity="0.55"'
@@ -233,20 +273,33 @@ def _apart(now: Harvest) -> Node:
     ), ground=m.paper)  # fmt: skip
     told = apart_words(now)
     head = letters.line(
-        g, (at.x + g.px(30), at.y + g.px(44)), told, 25, "medium", m.faint, 0.0, at.w - g.px(60)
+        g,
+        (at.x + g.px(s.pad), at.y + g.px(s.rows[0])),
+        told,
+        25,
+        "medium",
+        m.faint,
+        0.0,
+        at.w - 2 * g.px(s.pad),
     )
     children = [Node("apart:told", Role.TEXT, head.rect, told, ops=(head,))]
-    x = at.x + g.px(30)
+    x = at.x + g.px(s.pad)
     for key, word, says, command, icon in apart(now):
-        wide = letters.width(g, word, 28, "semibold") + g.px(96)
-        rect = Rect(x, at.y + g.px(68), wide, g.px(60))
+        wide = letters.width(g, word, 25 if now.v.near else 28, "semibold") + g.px(96)
+        row = g.px(s.below) * len(children[1:]) // 2
+        rect = Rect(x, at.y + g.px(s.rows[1]) + row, wide, g.px(s.rows[2]))
         node = _small(now, key, word, command, rect, danger=key == "erase", icon=icon)
-        under = letters.line(g, (x, at.y + g.px(164)), says, 24, "medium", m.faint)
+        said = (
+            (rect.right + g.px(18), rect.y + rect.h // 2 + g.px(8))
+            if s.below
+            else (x, at.y + g.px(s.rows[3]))
+        )
+        under = letters.line(g, said, says, 24, "medium", m.faint, 0.0, at.right - said[0] - g.px(12))
         children += [
             node._replace(description=says),
             Node(f"{key}:says", Role.GROUP, under.rect, ops=(under,)),
         ]
-        x += max(wide, under.rect.w) + g.px(48)
+        x += 0 if s.below else max(wide, under.rect.w) + g.px(48)
     return Node("apart", Role.GROUP, at, tr("Sluiten en wissen"), ops=(box,), children=tuple(children))
 
 

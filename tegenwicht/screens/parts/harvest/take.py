@@ -9,6 +9,7 @@ from tegenwicht.screens.parts.harvest.lines import slip, writing, writing_acts
 from tegenwicht.screens.parts.harvest.minis import sides
 from tegenwicht.screens.parts.harvest.now import TURNED, WHO, Harvest, Step, keep_card, open_line, pass_on
 from tegenwicht.screens.parts.harvest.panels import people
+from tegenwicht.screens.parts.harvest.places import places_of
 from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import cards, letters
@@ -16,15 +17,8 @@ from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Put
 
-PLACE = (480, 176, 960, 602)
-SIZES = cards.Sizes(
-    band=80, disc=54, disc_x=28, name=38, kind=26, number=32, side=50, title=29, title_y=147, question_y=225,
-    text=560, picture=300, picture_right=42, picture_top=138, questions=(66, 62, 58, 54, 50, 46, 42), radius=24,
-)  # fmt: skip
-QUESTION, QUESTION_BASE = 70, 134
-
-LONGEST = 24
-"""Characters of a name that still fits on the main button."""
+LONGEST, LONGEST_NEAR = 24, 14
+"""Characters of a name that still fits on the main button, on a large screen and near by."""
 
 
 def nodes(now: Harvest) -> list[Node]:
@@ -43,10 +37,8 @@ def question_words(now: Harvest) -> str:
 
 
 def _question(now: Harvest) -> Node:
-    g = now.g
-    words = question_words(now)
-    at = g.px(960 + g.middle_x), g.px(QUESTION_BASE + g.lower * 0.4)
-    line = letters.line(g, at, words, QUESTION, "bold", now.v.theme.ink, 0.5, g.px(1700))
+    words, at = question_words(now), places_of(now)
+    line = letters.line(now.g, at.asked, words, at.question, "bold", now.v.theme.ink, 0.5, at.room)
     return Node("question", Role.HEADING, line.rect, words, level=2, live=True, ops=(line,))
 
 
@@ -54,14 +46,15 @@ def _middle(now: Harvest) -> list[Node]:
     card, who = now.card, now.teller
     if card is None or who is None:
         return [_nothing_chosen(now)]
-    rect = now.g.mid(*PLACE)
+    at = places_of(now)
+    rect, high = at.card, now.g.px(at.sizes.title_y + 13)
     turned = now.v.model.form(TURNED, 0) == card.number
     face = front(card, None, turned)
-    ops = cards.card_ops(now.g, rect, face, SIZES)
+    ops = cards.card_ops(now.g, rect, face, at.sizes)
     said = f"{card_name(card)}. {face.kind}" if turned else card_name(card)
     body = Node("harvest:card", Role.GROUP, rect, said, ops=ops, children=(
-        Node("harvest:card:title", Role.HEADING, Rect(rect.x, rect.y, rect.w, now.g.px(160)), said, level=3),
-        Node("harvest:card:question", Role.TEXT, Rect(rect.x, rect.y + now.g.px(160), rect.w, rect.h - now.g.px(160)),
+        Node("harvest:card:title", Role.HEADING, Rect(rect.x, rect.y, rect.w, high), said, level=3),
+        Node("harvest:card:question", Role.TEXT, Rect(rect.x, rect.y + high, rect.w, rect.h - high),
              face.question),
     ))  # fmt: skip
     return [body, _ear(now, rect, card.number, turned)] if card.other_side else [body]
@@ -70,17 +63,22 @@ def _middle(now: Harvest) -> list[Node]:
 def _ear(now: Harvest, rect: Rect, number: int, turned: bool) -> Node:
     """The folded corner, that turns the card round."""
     word = tr("Terug") if turned else tr("Andersom")
-    face, sign = front(now.session.cards[number], None, turned), now.sign(keys.OTHER_SIDE)
+    face, sign, side = (
+        front(now.session.cards[number], None, turned),
+        now.sign(keys.OTHER_SIDE),
+        places_of(now).ear,
+    )
     return Node(
-        "ear", Role.BUTTON, cards.ear_rect(rect, now.g, word, sign), word, action=Put(TURNED, 0 if turned else number),
-        shortcuts=keys.OTHER_SIDE.names, corner=now.g.px(20), ops=cards.ear_ops(now.g, rect, face, word, sign),
+        "ear", Role.BUTTON, cards.ear_rect(rect, now.g, word, sign, side), word, action=Put(TURNED, 0 if turned else number),
+        shortcuts=keys.OTHER_SIDE.names, corner=now.g.px(20), ops=cards.ear_ops(now.g, rect, face, word, sign, side),
     )  # fmt: skip
 
 
 def _nothing_chosen(now: Harvest) -> Node:
     """An empty place, with what to do; or, when everyone has had their say, that one can go on."""
     g, m, theme = now.g, now.v.theme.table, now.v.theme
-    rect = g.mid(*PLACE)
+    at = places_of(now)
+    rect = at.card
     if now.teller is None:
         lines = [tr("Zeg nog wat je kwijt wilt."), tr("Daarna kijken jullie samen terug.")]
     elif now.cards:
@@ -92,16 +90,19 @@ def _nothing_chosen(now: Harvest) -> Node:
         f'<rect x="3" y="3" width="{w - 6:.0f}" height="{h - 6:.0f}" rx="24" fill="{_web(m.paper)}" fill-opacity="0.5"'
         f' stroke="{_web(m.line)}" stroke-width="3" stroke-dasharray="14 10"/>'
     ))  # fmt: skip
-    px = g.px(110)
-    middle = rect.x + rect.w // 2
-    ops: list[object] = [frame_, Icon(Rect(middle - px // 2, rect.y + g.px(110), px, px), "cards", m.faint)]
+    px = g.px(at.empty * 2.5)
+    middle, top = rect.x + rect.w // 2, rect.y + rect.h // 2 - px - g.px(at.empty * 1.8)
+    ops: list[object] = [
+        frame_,
+        Icon(Rect(middle - px // 2, top + g.px(at.empty * 0.7), px, px), "cards", m.faint),
+    ]
     for n, line in enumerate(lines):
         ops.append(
             letters.line(
                 g,
-                (middle, rect.y + g.px(330 + 62 * n)),
+                (middle, rect.y + rect.h // 2 + g.px(at.empty * (0.66 + 1.4 * n))),
                 line,
-                44,
+                at.empty,
                 "semibold",
                 theme.ink,
                 0.5,
@@ -130,7 +131,8 @@ def acts(now: Harvest) -> list[Act]:
         ]
     if following is not None:
         name = now.names[following.id]
-        word = tr("Volgende: {name}").format(name=name) if len(name) <= LONGEST else tr("Volgende")
+        longest = LONGEST_NEAR if now.v.near else LONGEST
+        word = tr("Volgende: {name}").format(name=name) if len(name) <= longest else tr("Volgende")
         return [*found, Act("primary", word, Put(WHO, following.id), keys.PRIMARY, primary=True)]
     name = step_names(now)[Step.LOOK]
     word = tr("Verder: {name}").format(name=f"{name[0].lower()}{name[1:]}")

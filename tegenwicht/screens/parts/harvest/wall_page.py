@@ -13,12 +13,17 @@ from tegenwicht.screens.parts.table.ground import Ground
 
 PAPER = (132, 186, 644, 776)
 """Where it hangs, in design pixels: x, y, width and height."""
+NEAR_GROUND = 1.62
+"""How many times smaller it is near by."""
 
 
 def page(now: Harvest) -> Node:
     """The page for the wall, small; a screen reader hears the same from the step before and the report itself."""
+    now = now._replace(g=_ground(now))
     g, theme = now.g, now.v.theme
     m, at = theme.table, g.mid(*PAPER)
+    if now.v.near:
+        at = at._replace(x=g.px(32 * NEAR_GROUND), y=g.px(142 * NEAR_GROUND))
     shadow = g.px(22) if m.rich else 0
     edge = g.px(2)
     ops: list[object] = []
@@ -48,6 +53,11 @@ def page(now: Harvest) -> Node:
         ops += _bars(now, x, right, at.y + g.px(510))
     said = tr("Het vel voor aan de muur: {words}.").format(words=about_words(now))
     return Node("report:paper", Role.IMAGE, at, said, ops=tuple(ops))
+
+
+def _ground(now: Harvest) -> Ground:
+    """Near by the page is a picture of itself, as small as it must be."""
+    return Ground(now.v, now.g.scale / NEAR_GROUND) if now.v.near else now.g
 
 
 def about_words(now: Harvest) -> str:

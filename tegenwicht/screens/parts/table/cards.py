@@ -261,21 +261,23 @@ def quiet_pattern(g: Ground, rect: Rect, cluster: Cluster, radius: int) -> Drawi
 # -- the folded corner
 
 
-def ear_rect(rect: Rect, g: Ground, word: str, sign: str) -> Rect:
-    """What turns the card: its corner, and the word and the key before it."""
-    side = g.px(EAR)
+def ear_rect(rect: Rect, g: Ground, word: str, sign: str, fold: float = EAR) -> Rect:
+    """What turns the card: its corner, ``fold`` design pixels large, and the word and the key before it."""
+    side = g.px(fold)
     wide = side + letters.width(g, word, 26, "semibold") + g.px(47) + (g.px(47) if sign else 0)
     return Rect(rect.right - wide, rect.bottom - side, wide, side)
 
 
-def ear_ops(g: Ground, rect: Rect, face: Face, word: str, sign: str) -> tuple[object, ...]:
+def ear_ops(
+    g: Ground, rect: Rect, face: Face, word: str, sign: str, large: float = EAR
+) -> tuple[object, ...]:
     """The folded corner of a card that fills ``rect``, its word and its key."""
     c, m = colours_of(g, face), g.v.theme.table
-    side = g.px(EAR) + g.px(2)
+    side = g.px(large) + g.px(2)
     at = Rect(rect.right - side, rect.bottom - side, side, side)
     fold, ink = (c.band, c.on_band) if face.other else (c.pale if m.rich else c.paper, c.edge)
     drawn = Drawing(at, (EAR + 2, EAR + 2), _ear(fold, c.edge, m.hole, ink, face.other, m.rich))
-    base = rect.bottom - g.px(37)
+    base = rect.bottom - g.px(large * 0.28)
     ops: list[object] = [drawn]
     x = at.x - g.px(17)
     edge = c.edge if g.v.theme.name != "contrast" else g.v.theme.ink

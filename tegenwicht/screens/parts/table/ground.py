@@ -31,7 +31,7 @@ EYE, FAR, LEAN = (960, 330), 1500, (0.46947, 0.88295)
 def has_room(v: View) -> bool:
     """Whether a large screen can be read; what the group sees is looked at from afar, as a whole."""
     fits = v.width >= LEAST_WIDTH and v.height >= LEAST_HEIGHT and v.text < MOST_TEXT
-    return v.model.bare or fits
+    return v.model.bare or (fits and not v.near)
 
 
 def is_large(v: View) -> bool:
@@ -42,7 +42,7 @@ def is_large(v: View) -> bool:
 def is_near(v: View) -> bool:
     """Whether it has that on a small window: the same drawing, with larger letters and less beside each other."""
     fits = v.width >= LEAST_NEAR[0] and v.height >= LEAST_NEAR[1] and v.text <= MOST_NEAR_TEXT
-    return fits and not has_room(v) and v.width >= LEAST_WIDE * v.height
+    return v.near or (fits and not has_room(v) and v.width >= LEAST_WIDE * v.height)
 
 
 class Ground(NamedTuple):
@@ -116,6 +116,8 @@ class Ground(NamedTuple):
 
 def ground_of(v: View, news: int = 0) -> Ground:
     """The table on the view's window. news: pixels above the rim that must stay free."""
+    if v.near:
+        return ground_around(v)
     scale = min(v.width / WIDTH, v.height / HEIGHT)
     return Ground(v, scale, max(0.0, news / scale - 8) if news else 0.0)
 
@@ -125,11 +127,17 @@ def near_scale(v: View) -> float:
     return min(v.width / NEAR_WIDTH, v.height / NEAR_HEIGHT)
 
 
-def near_view(v: View) -> View:
-    """The view with the sizes of its pieces as they are seen from near."""
+def near_view(v: View, grows: bool = True) -> View:
+    """The view with the sizes of its pieces as they are seen from near.
+
+    grows: whether letters grow with the text; from near they are larger than ``MOST_NEAR_TEXT`` asks without that.
+    """
     nearer = copy(v)
+    nearer.near = True
+    if not grows:
+        nearer.text = 1.0
     nearer.scale = near_scale(v)
-    nearer.unit = nearer.scale * min(MOST_LARGER, v.text)
+    nearer.unit = nearer.scale * min(MOST_LARGER, nearer.text)
     nearer.across, nearer.down = v.width / nearer.unit, v.height / nearer.unit
     return nearer
 
