@@ -122,6 +122,8 @@ def mini_ops(now: Harvest, card: Card, at: Rect, kept: bool = False) -> tuple[ob
         )
     beside = g.px(22 if at.h < g.px(80) else PAWN - 8) if low and kept else 0
     room = at.w - g.px(26) - beside
+    if face.picture and g.px(FULL) <= at.h <= g.px(150):
+        room -= g.px(52)  # the picture stands beside the title
     most = 1 if low else 3 if at.h > g.px(150) else 2
     lines = _title_lines(now, card.title, room, most)
     base = at.y + band + (g.px(26) if not low else (at.h - band) // 2 + g.px(6))
