@@ -92,7 +92,7 @@ def _menu(now: Now) -> Node:
                   told=tr("De sessie blijft bewaard")),
     ]  # fmt: skip
     title = popup.title_of(now.playing, Panel.MENU)
-    if not is_large(now.v):
+    if not now.v.near and not is_large(now.v):
         return popup.sheet(now.v, "panel:menu", title, acts)
     return popup.popup(ground_of(now.v), "panel:menu", title, acts, True)
 

@@ -20,10 +20,10 @@ WHITE = (255, 255, 255)
 _SLIP_LINE = (201, 180, 138)
 
 
-def rules(g: Ground, now: Now) -> Node:
-    """One's own lines: closed slips with their number."""
+def rules(g: Ground, now: Now, place: tuple[float, float]) -> Node:
+    """One's own lines: closed slips with their number. place: where the upper one begins."""
     m, ink = g.v.theme.table, g.v.theme.ink
-    at = g.mid(164, 270, 216, 127)
+    at = g.mid(*place, 216, 127)
     fold, n = g.px(55), len(now.lines)
     edge = _SLIP_LINE if m.rich and g.v.theme.name == "light" else m.line
     sheet = (Fill(Rect(0, 0, 2 * at.w, 2 * at.h), m.slip, g.px(16), 2 * g.px(2), edge),)
@@ -66,28 +66,29 @@ def _sign(g: Ground, x: int, base: int, sign: str) -> tuple[object, ...]:
     )
 
 
-def combine(g: Ground, now: Now) -> list[Node]:
-    """Two cards that one met, to put side by side; nothing where there are no two."""
+def combine(g: Ground, now: Now, place: tuple[float, float]) -> list[Node]:
+    """Two cards that one met, to put side by side; nothing where there are no two. place: where all of it begins."""
     if not now.pairs:
         return []
     first, second = (now.session.cards[n] for n in now.pairs[0])
+    x, y = place
     ops: list[object] = [
-        *mini(g, g.mid(1532, 152, 150, 204), first, 6.0), *mini(g, g.mid(1696, 164, 150, 204), second, -6.0),
+        *mini(g, g.mid(x + 20, y + 14, 150, 204), first, 6.0), *mini(g, g.mid(x + 184, y + 26, 150, 204), second, -6.0),
     ]  # fmt: skip
     px = g.px(48)
-    disc = g.mid(1665, 231, 48, 48)._replace(w=px, h=px)
+    disc = g.mid(x + 153, y + 93, 48, 48)._replace(w=px, h=px)
     ops += [
         Fill(disc, g.v.theme.strong, px // 2, g.px(4), g.v.theme.table.wall),
         Icon(disc.inset(g.px(12)), "plus", g.v.theme.on_strong),
     ]
     label, sign = tr("Combineer deze twee"), now.sign(keys.COMBINE)
     wide = letters.width(g, label, 28, "bold") + (g.px(46) if sign else 0)
-    middle, base = g.mid(1689, 0, 0, 0).x, g.mid(0, 415, 0, 0).y
+    middle, base = g.mid(x + 177, 0, 0, 0).x, g.mid(0, y + 277, 0, 0).y
     said = letters.line(g, (middle - wide // 2, base), label, 28, "bold", g.v.theme.ink)
     ops.append(said)
     if sign:
         ops += _sign(g, said.rect.right + g.px(14), base, sign)
-    rect = g.mid(1512, 138, 352, 290)
+    rect = g.mid(x, y, 352, 290)
     names = [f"{one.number}. {one.title}" for one in (first, second)]
     told = tr("{first} en {second}").format(first=names[0], second=names[1])
     return [Node(

@@ -10,6 +10,7 @@ from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone import acts
 from tegenwicht.screens.alone.now import PAIR, Now, line_form, pair_form
+from tegenwicht.screens.alone.places import card_places
 from tegenwicht.screens.alone.words import about, of_the_day
 from tegenwicht.screens.parts.favourites import sign as favourite_sign
 from tegenwicht.screens.parts.favourites import turn
@@ -24,9 +25,6 @@ from tegenwicht.screens.shell.commands import Do, FocusOn, Open, Put
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
-X, Y, WIDE, HIGH = 300, 84, 600, 846
-SLIP_X, SLIP_Y, SLIP_WIDE, SLIP_HIGH, STUB_WIDE, STUB_HIGH, GAP = 878, 212, 946, 160, 272, 62, 16
-SHEET = (990, 590, 834, 232)
 QUESTION = 33
 PAPER = -1
 WAITING = tuple((x, y) for x, y in zip((-43, -39, -38, -34, -31), (121, 271, 421, 571, 721), strict=True))
@@ -41,7 +39,7 @@ def build(now: Now) -> Node:
     g = ground_of(now.v)
     card = now.card
     assert card is not None
-    rect = g.mid(X, Y, WIDE, HIGH)
+    rect = card_places(g).card
     nodes = [*waiting(g, now), card_node(now, g, card, rect), ear(now, g, card, rect), *slips(g, now, card)]
     nodes += [*field(g, now, card.number), *beside(g, now)]
     return large(g, around(now), nodes)
@@ -68,7 +66,7 @@ def waiting(g: Ground, now: Now) -> list[Node]:
         )
         for n, number in enumerate(now.hand[:5])
     )  # fmt: skip
-    if not ops or g.middle_x < -1:
+    if not ops or g.v.near or g.middle_x < -1:
         return []
     return [Node("waiting", Role.GROUP, g.left(0, 120, 190, 840), layer=-2, ops=ops)]
 
@@ -79,9 +77,16 @@ def card_node(now: Now, g: Ground, card: Card, rect: Rect, key: str = "card", fi
     face = front(card, None, turned)
     if turned:
         face = face._replace(name=tr("Andersom"))
-    ops = upright_ops(
-        g, rect, face, Upright(QUESTION, low=64 if key == "card" else 0, least=0.42, large=True)
+    at = card_places(g)
+    picture = at.picture if key == "card" else 0
+    look = Upright(
+        QUESTION,
+        low=at.low if key == "card" else 0,
+        least=0.42,
+        large=not g.v.near or key == "card",
+        side=picture,
     )
+    ops = upright_ops(g, rect, face, look)
     title = Node(f"{key}:title", Role.HEADING, rect._replace(h=rect.h // 4), card.title, level=2)
     below = Rect(rect.x, title.rect.bottom, rect.w, rect.h - title.rect.h)
     question = Node(f"{key}:question", Role.TEXT, below, face.question)
@@ -96,9 +101,10 @@ def ear(now: Now, g: Ground, card: Card, rect: Rect) -> Node:
     """The folded corner: it turns the card to its other side, and back."""
     word = tr("Terug") if now.turned else tr("Andersom")
     sign = now.sign(keys.OTHER_SIDE)
-    ops = cards.ear_ops(g, rect, front(card, None, now.turned), word, sign)
+    side = card_places(g).ear
+    ops = cards.ear_ops(g, rect, front(card, None, now.turned), word, sign, side)
     return Node(
-        "ear", Role.BUTTON, cards.ear_rect(rect, g, word, sign), word, action=now.turn_round(card),
+        "ear", Role.BUTTON, cards.ear_rect(rect, g, word, sign, side), word, action=now.turn_round(card),
         shortcuts=keys.OTHER_SIDE.names, corner=g.px(20), ops=ops,
     )  # fmt: skip
 
@@ -110,16 +116,10 @@ def slips(g: Ground, now: Now, card: Card) -> list[Node]:
     """The one that is out, and stubs of the others; Space draws the next."""
     if not card.deeper:
         return []
-    head = letters.line(
-        g,
-        (g.mid(990, 176, 0, 0).x, g.mid(0, 176, 0, 0).y),
-        tr("Doorvragen"),
-        26,
-        "semibold",
-        g.v.theme.table.faint,
-    )
+    at = card_places(g)
+    head = letters.line(g, (at.head.x, at.head.y), tr("Doorvragen"), 26, "semibold", g.v.theme.table.faint)
     made = [Node("slips:head", Role.HEADING, head.rect, tr("Doorvragen"), level=3, ops=(head,))]
-    y, out = float(SLIP_Y), now.slip
+    y, out = at.slips.y, now.slip
     order = (
         [out, *(n for n in range(1, len(card.deeper) + 1) if n != out)]
         if out
@@ -127,15 +127,14 @@ def slips(g: Ground, now: Now, card: Card) -> list[Node]:
     )
     following = out % len(card.deeper) + 1
     for number in order:
-        high = SLIP_HIGH if number == out else STUB_HIGH
-        wide = SLIP_WIDE if number == out else STUB_WIDE
-        rect = g.mid(SLIP_X, y, wide, high)
+        stub = Rect(at.slips.x, y, g.px(at.stub[0]), g.px(at.stub[1]))
+        rect = at.slips._replace(y=y) if number == out else stub
         made.append(
             _out(g, now, card, rect)
             if number == out
             else _stub(g, now, card, number, rect, number == following)
         )
-        y += high + GAP
+        y += rect.h + g.px(at.gap)
     return made
 
 
@@ -147,10 +146,11 @@ def _paper(g: Ground, card: Card, rect: Rect) -> tuple[object, ...]:
 def _out(g: Ground, now: Now, card: Card, rect: Rect) -> Node:
     """The doorvraag that is out, in at most two lines."""
     c, number = cards.colours_of(g, front(card)), now.slip
-    px = g.px(58)
-    disc = Rect(rect.x + g.px(112), rect.y + (rect.h - px) // 2, px, px)
+    at = card_places(g)
+    px = g.px(at.words * 1.32)
+    disc = Rect(rect.x + g.px(at.first), rect.y + (rect.h - px) // 2, px, px)
     x, room = disc.right + g.px(20), rect.right - disc.right - g.px(46)
-    design, words = 44.0, card.deeper[number - 1]
+    design, words = at.words, card.deeper[number - 1]
     while design > 24 and len(g.v.type.lines(words, "semibold", letters.size(g, design), room)) > 2:
         design -= 2
     lines = cards.balanced(g, words, "semibold", letters.size(g, design), room)
@@ -158,7 +158,7 @@ def _out(g: Ground, now: Now, card: Card, rect: Rect) -> Node:
     first = rect.y + rect.h // 2 - (len(lines) - 1) * step // 2 + g.px(design * 0.34)
     ops = (
         *_paper(g, card, rect), Fill(disc, c.band, px // 2),
-        letters.line(g, (disc.x + px // 2, disc.y + g.px(40)), str(number), 30, "bold", c.on_band, 0.5),
+        letters.line(g, (disc.x + px // 2, disc.y + round(px * 0.69)), str(number), at.words * 0.68, "bold", c.on_band, 0.5),
         *(letters.line(g, (x, first + n * step), one, design, "semibold", g.v.theme.ink) for n, one in enumerate(lines)),
     )  # fmt: skip
     label = tr("Doorvraag {n} van {m}: {words}").format(n=number, m=len(card.deeper), words=words)
@@ -195,7 +195,7 @@ def field(g: Ground, now: Now, number: int) -> list[Node]:
     one = now.play.on_table
     kept = one.note if one else ""
     keep = now.keeping(FocusOn("card"))
-    return [line_node(g, now, g.mid(*SHEET), "line", line_form(number), now.typed(), kept, keep)]
+    return [line_node(g, now, card_places(g).sheet, "line", line_form(number), now.typed(), kept, keep)]
 
 
 def pair_field(g: Ground, now: Now, rect: Rect, pair: tuple[int, int]) -> Node:
@@ -219,10 +219,16 @@ def line_node(
     icon = Icon(Rect(at.x + g.px(34), at.y + g.px(28), px, px), "note", m.faint)
     head = letters.line(g, (icon.rect.right + g.px(14), at.y + g.px(52)), label, 26, "semibold", m.faint)
     sign = now.sign(keys.NOTE)
-    low = letters.line(
-        g, (at.x + g.px(36), at.bottom - g.px(26)), hint, 24, "medium", m.faint, 0.0, at.w - g.px(72)
-    )
-    inside = Rect(at.x + g.px(34), at.y + g.px(66), at.w - g.px(68), at.h - g.px(66 + 66))
+    room = at.w - g.px(72)
+    fits = letters.width(g, hint, 21, "medium") <= room
+    said = (hint,) if fits else v.type.lines(hint, "medium", letters.size(g, 24), room)
+    more = g.px(28) * (len(said) - 1)
+    base = at.bottom - g.px(26) - more
+    low = [
+        letters.line(g, (at.x + g.px(36), base + n * g.px(28)), one, 24, "medium", m.faint, 0.0, room)
+        for n, one in enumerate(said)
+    ]
+    inside = Rect(at.x + g.px(34), at.y + g.px(66), at.w - g.px(68), at.h - g.px(66 + 66) - more)
     size = letters.size(g, 38)
     while size > letters.size(g, 22) and _high(v, typed, size, inside.w) > inside.h:
         size -= 2
@@ -236,7 +242,7 @@ def line_node(
         Fill(at, v.theme.paper, g.px(16), g.px(2.4 if m.rich else 3), m.line, shadow),
         icon,
         head,
-        low,
+        *low,
         rule,
     ]
     if sign:
@@ -263,7 +269,8 @@ _RULE = (133, 127, 108)
 def beside(g: Ground, now: Now) -> list[Node]:
     """*Combineer*, *Jouw regels* and *Favoriet*, under the line."""
     assert now.card is not None
-    made, x = [], float(SHEET[0])
+    more = card_places(g).more
+    made, x = [], more.x
     liked = turn(now.v.model, now.session.deck, now.card)
     given: list[tuple[str, str, Command, keys.Key]] = [
         ("rules", acts.rules_word(now), Open(Panel.RULES), keys.OWN_RULES),
@@ -275,10 +282,10 @@ def beside(g: Ground, now: Now) -> list[Node]:
         sign, on = now.sign(shortcut), now.is_liked if key == "favourite" else None
         glyph = rim.GLYPHS[key] if on is None else favourite_sign(on)
         wide = rim.button_width(g, word, sign, False, glyph)
-        at = g.mid(x, 858, 0, 58)._replace(w=wide)
+        at = more._replace(x=x, w=wide)
         made.append(Node(
             key, Role.BUTTON if on is None else Role.TOGGLE, at, word, action=command, shortcuts=shortcut.names,
             corner=g.px(14), ops=rim.button_ops(g, at, word, sign, glyph=glyph), pressed=on,
         ))  # fmt: skip
-        x += wide / g.scale + 18
+        x += wide + g.px(18 if not g.v.near else 12)
     return made

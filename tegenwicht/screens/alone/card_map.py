@@ -9,6 +9,7 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone.now import PEEK, Now
+from tegenwicht.screens.alone.places import case_place
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
@@ -17,13 +18,14 @@ from tegenwicht.screens.shell.commands import All, Do, Put, Say
 
 CASE = (64, 682, 1792, 290)
 GROUP, FIRST, LINE_X = 290, 100, 956
-CASE_LAYER = 2
+CASE_LAYER, MOST_NEAR = 2, 10
+"""On which layer the case is, and how many cards of a cluster fit on it near by."""
 
 
 def fits(now: Now) -> bool:
     """Whether the map of this deck fits on the case."""
     most = max(len(_of_cluster(now, one)) for one in (*PEOPLE, *FRAMES))
-    return most <= 36
+    return most <= (MOST_NEAR if now.v.near else 36)
 
 
 def peek_words(card: Card) -> str:
@@ -35,20 +37,25 @@ def peek_words(card: Card) -> str:
 
 def case(g: Ground, now: Now) -> Node:
     """The card case; its front is the map: per cluster which cards one met. No numbers."""
-    m = g.v.theme.table
-    x, y, w, h = CASE
-    rect = g.mid(x, y, w, h)
+    m, near = g.v.theme.table, g.v.near
+    x, y, w, h = case_place(g) if near else CASE
+    mid = g.place if near else g.mid
+    edge, each = (9, (w - 18) / 6) if near else (16, GROUP)
+    first = x + edge + 6 if near else FIRST
+    rect = mid(x, y, w, h)
     dark = g.v.theme.name == "dark"
     wood = (m.rim if dark else m.beam) if m.rich else m.wall
-    inner = g.mid(x + 16, y + 16, w - 32, h - 32)
+    inner = mid(x + edge, y + edge, w - 2 * edge, h - 2 * edge)
     ops: list[object] = [
         Fill(rect, wood, g.px(12), 0 if m.rich else g.px(3), m.line, g.px(14) if m.rich else 0),
-        Fill(g.mid(x, y - 3, w, 6), m.rim_light if dark else m.beam_light, g.px(3)), Fill(inner, m.paper, g.px(10)),
-        Fill(g.mid(LINE_X, y + 36, 3, h - 72), m.plank),
+        Fill(mid(x, y - 3, w, 6), m.rim_light if dark else m.beam_light, g.px(3)), Fill(inner, m.paper, g.px(10)),
+        Fill(mid(x + w / 2 - 4, y + 2 * edge, 3, h - 4 * edge), m.plank),
     ]  # fmt: skip
     met = frozenset(now.met)
     groups = [
-        group(g, now, cluster, FIRST + n * GROUP + (8 if n >= 3 else 0), met)
+        (near_group if near else group)(
+            g, now, cluster, first + n * each + (8 if n >= 3 and not near else 0), met
+        )
         for n, cluster in enumerate((*PEOPLE, *FRAMES))
     ]
     return Node(
@@ -91,6 +98,27 @@ def group(g: Ground, now: Now, cluster: Cluster, x: float, met: frozenset[int]) 
         for n, card in enumerate(cards)
     ]
     whole = g.mid(x, 712, GROUP - 16, 244)
+    return Node(f"map:{cluster}", Role.GROUP, whole, cluster_name(cluster), ops=ops, children=tuple(slots))
+
+
+def near_group(g: Ground, now: Now, cluster: Cluster, x: float, met: frozenset[int]) -> Node:
+    """The same near by: its cards in two rows of five."""
+    cards, colours = _of_cluster(now, cluster), g.v.theme.clusters[cluster]
+    _, top, w, h = case_place(g)
+    each, px = (w - 18) / 6, g.px(24)
+    at = g.place(x, top + 18, 24, 24)._replace(w=px, h=px)
+    base = (at.right + g.px(8), at.y + g.px(20))
+    room = g.px(each - 44)
+    words = cluster_name(cluster)
+    if letters.width(g, words, 23, "bold") > room and cluster is Cluster.INDIVIDUAL:
+        words = tr("Prof. zelf")
+    name = letters.line(g, base, words, 23, "bold", colours.line, 0.0, room)
+    step = (each - 8) / 5
+    slots = [
+        slot(g, now, card, g.place(x + n % 5 * step, top + 50 + n // 5 * 48, step - 5, 40), met)
+        for n, card in enumerate(cards)
+    ]
+    ops, whole = (Icon(at, cluster.value, colours.line), name), g.place(x, top + 12, each - 8, h - 20)
     return Node(f"map:{cluster}", Role.GROUP, whole, cluster_name(cluster), ops=ops, children=tuple(slots))
 
 

@@ -13,6 +13,7 @@ from tegenwicht.screens.alone import acts
 from tegenwicht.screens.alone.beside_fan import combine, rules
 from tegenwicht.screens.alone.card_map import CASE, case, peek_words
 from tegenwicht.screens.alone.now import Now
+from tegenwicht.screens.alone.places import fan_places
 from tegenwicht.screens.alone.words import about, hand_line
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import letters
@@ -32,7 +33,11 @@ ANGLES = {6: (-34.0, -21.5, -9.0, 5.5, 21.0, 34.0), 5: (-28.0, -14.0, 0.0, 14.0,
 def build(now: Now) -> Node:
     """The whole window."""
     g = ground_of(now.v, frame.news_height(now.v))._replace(up=0.0)
-    nodes = [*heading(g), rules(g, now), *day_label(g, now), fan(g, now), *combine(g, now)]
+    at = fan_places(g)
+    nodes = [
+        *heading(g), rules(at.beside, now, at.rules), *day_label(at.fan, now), fan(at.fan, now),
+        *combine(at.beside, now, at.pair),
+    ]  # fmt: skip
     return large(g, around(now), nodes, [case(g, now)])
 
 
@@ -71,10 +76,10 @@ def _main(now: Now, word: str, command: Command) -> RimAct:
 def heading(g: Ground) -> list[Node]:
     """The question, and that nobody looks."""
     ink, m = g.v.theme.ink, g.v.theme.table
-    at = g.mid(96, 136, 0, 0)
+    at = fan_places(g)
     words, line = tr("Pak een kaart."), tr("Niemand kijkt mee. Stoppen kan altijd.")
-    title = letters.line(g, (at.x, at.y), words, 60, "bold", ink, 0.0, g.px(700))
-    said = letters.line(g, (at.x, at.y + g.px(50)), line, 28, "medium", m.faint, 0.0, g.px(740))
+    title = letters.line(g, (at.question.x, at.question.y), words, at.asks, "bold", ink, 0.0, at.question.w)
+    said = letters.line(g, (at.line.x, at.line.y), line, at.says, "medium", m.faint, 0.0, at.line.w)
     return [
         Node("alone:question", Role.HEADING, title.rect, words, level=2, ops=(title,)),
         Node("alone:line", Role.TEXT, said.rect, line, ops=(said,)),

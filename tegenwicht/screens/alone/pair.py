@@ -1,8 +1,11 @@
 """Two cards that one met, of different clusters, side by side on two dishes, with one question."""
 
+from typing import NamedTuple
+
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone import acts
 from tegenwicht.screens.alone.card import card_node, pair_field
 from tegenwicht.screens.alone.now import PAIR, Now
@@ -14,19 +17,38 @@ from tegenwicht.screens.parts.table.stone import dish_ops
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Put
 
-WIDE, HIGH, Y = 430, 606, 252
-MIDDLES = (330, 856)
-SHEET = (1128, 420, 700, 250)
+PAIR_CARD, APART = (344, 482), 24
+"""Near by, in design pixels: how large a card is, and what is between two."""
+
+
+class _Places(NamedTuple):
+    """In pixels; ``asks`` the size of the question in design pixels."""
+
+    question: Rect
+    asks: float
+    cards: tuple[Rect, Rect]
+    sheet: Rect
+
+
+def _places(g: Ground) -> _Places:
+    if not g.v.near:
+        cards = (g.mid(115, 252, 430, 606), g.mid(641, 252, 430, 606))
+        return _Places(g.mid(96, 168, 1700, 0), 64, cards, g.mid(1128, 420, 700, 250))
+    wide, high = PAIR_CARD
+    y, x = 142 + (g.down - 768) / 2, 52 + 2 * (wide + APART)
+    cards = (g.place(52, y, wide, high), g.place(52 + wide + APART, y, wide, high))
+    sheet = g.place(x + 8, y + high / 2 - 140, g.across - 40 - x, 280)
+    return _Places(g.place(32, 118, g.across - 64, 0), 44, cards, sheet)
 
 
 def build(now: Now, pair: tuple[int, int]) -> Node:
     """The whole window."""
     g = ground_of(now.v)
-    nodes = [*_question(g), *_dishes(g)]
-    for n, number in enumerate(pair):
-        rect = g.mid(MIDDLES[n] - WIDE / 2, Y, WIDE, HIGH)
+    at = _places(g)
+    nodes = [_question(g, at), _dishes(g, at)]
+    for n, (number, rect) in enumerate(zip(pair, at.cards, strict=True)):
         nodes.append(card_node(now, g, now.session.cards[number], rect, f"pair:{n}", n == 0))
-    nodes.append(pair_field(g, now, g.mid(*SHEET), pair))
+    nodes.append(pair_field(g, now, at.sheet, pair))
     return large(g, around(now), nodes)
 
 
@@ -35,18 +57,22 @@ def question() -> str:
     return tr("Wat zegt de ene kaart over de andere?")
 
 
-def _question(g: Ground) -> list[Node]:
-    at, words = g.mid(96, 168, 0, 0), question()
-    said = letters.line(g, (at.x, at.y), words, 64, "bold", g.v.theme.ink, 0.0, g.px(1700))
-    return [Node("pair:question", Role.HEADING, said.rect, words, level=2, ops=(said,))]
+def _question(g: Ground, at: _Places) -> Node:
+    words = question()
+    base = (at.question.x, at.question.y)
+    said = letters.line(g, base, words, at.asks, "bold", g.v.theme.ink, 0.0, at.question.w)
+    return Node("pair:question", Role.HEADING, said.rect, words, level=2, ops=(said,))
 
 
-def _dishes(g: Ground) -> list[Node]:
+def _dishes(g: Ground, at: _Places) -> Node:
     ops: list[object] = []
-    for x in MIDDLES:
-        at = g.mid(x, Y + HIGH - 16, 0, 0)
-        ops += dish_ops(g, at.x, at.y, WIDE + 60)
-    return [Node("pair:dishes", Role.GROUP, g.mid(60, Y + HIGH - 60, 1100, 160), ops=tuple(ops))]
+    for one in at.cards:
+        ops += dish_ops(
+            g, one.x + one.w // 2, one.bottom - g.px(16), one.w / g.scale + (60 if not g.v.near else 20)
+        )
+    around = at.cards[0].around(at.cards[1])
+    place = Rect(around.x - g.px(34), around.bottom - g.px(60), around.w + g.px(68), g.px(160))
+    return Node("pair:dishes", Role.GROUP, place, ops=tuple(ops))
 
 
 def around(now: Now) -> Around:

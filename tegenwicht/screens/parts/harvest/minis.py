@@ -94,7 +94,9 @@ def _pawn_at(now: Harvest, card: Card, who: int, at: Rect, number: int) -> Node:
     high = g.px(SMALL_PAWN if small else PAWN)
     wide = round(high * 100 / 112)
     seat = [one.id for one in now.people].index(who)
-    rect = Rect(at.x - g.px(5 if small else 7) + number * round(wide * 0.8), at.bottom - g.px(1) - high, wide, high)
+    rect = Rect(
+        at.x - g.px(5 if small else 7) + number * round(wide * 0.8), at.bottom - g.px(1) - high, wide, high
+    )
     return Node(f"pawn:{card.number}:{who}", Role.GROUP, rect, ops=pawn_ops(g, rect, seat, now.letters[who]))
 
 

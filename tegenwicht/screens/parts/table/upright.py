@@ -25,7 +25,7 @@ class Upright(NamedTuple):
 
     title, picture: whether they are on it. low: what stays free at the foot, for a folded corner; least: the part of
     its size that the question has at least. large: it is read from a table's length away: the question takes more of it,
-    the band less, and that says what kind of card it is.
+    the band less, and that says what kind of card it is. side: how large the picture is, 0 for the usual size.
     """
 
     question: float = 32
@@ -34,6 +34,7 @@ class Upright(NamedTuple):
     low: float = 0
     least: float = SMALLEST_PART
     large: bool = False
+    side: float = 0
 
 
 def upright_ops(g: Ground, rect: Rect, face: Face, look: Upright | None = None) -> tuple[object, ...]:
@@ -86,7 +87,7 @@ def _words(g: Ground, rect: Rect, face: Face, look: Upright, c: Colours, u: floa
         ops.append(
             letters.line(g, (x, y), face.title, 22 * u * part / g.scale, "semibold", c.line, 0.0, room)
         )
-    side = round((114 if look.large else 104) * u)
+    side = round((look.side or (114 if look.large else 104)) * u)
     foot = side + round(12 * u) if look.picture and face.picture else round(look.low * u)
     low = rect.bottom - round(22 * u) - foot
     top = y + round((14 if look.title else 0) * u)
