@@ -29,7 +29,7 @@ def build(v: View) -> Node:
     if session.phase is not Phase.PLAYING:
         blocks = pattern_blocks(v.model.pattern) if v.model.pattern else ()
         return closing(v, also=sheets(v, blocks, "pattern"))
-    now = now_of(near_view(v) if is_near(v) else v)
+    now = now_of(near_view(v, grows=False) if is_near(v) else v)
     if not (now.v.near or is_large(v)) or (now.card is None and not card_map.fits(now)):
         return stacked.build(now)
     if now.pair is not None:

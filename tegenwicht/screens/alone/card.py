@@ -280,7 +280,7 @@ def beside(g: Ground, now: Now) -> list[Node]:
         given.insert(0, ("combine", tr("Combineer"), now.keeping(Put(PAIR, 1)), keys.COMBINE))
     for key, word, command, shortcut in given:
         sign, on = now.sign(shortcut), now.is_liked if key == "favourite" else None
-        glyph = rim.GLYPHS[key] if on is None else favourite_sign(on)
+        glyph = ("" if g.v.near else rim.GLYPHS[key]) if on is None else favourite_sign(on)
         wide = rim.button_width(g, word, sign, False, glyph)
         at = more._replace(x=x, w=wide)
         made.append(Node(

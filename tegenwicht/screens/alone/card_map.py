@@ -114,8 +114,9 @@ def near_group(g: Ground, now: Now, cluster: Cluster, x: float, met: frozenset[i
         words = tr("Prof. zelf")
     name = letters.line(g, base, words, 23, "bold", colours.line, 0.0, room)
     step = (each - 8) / 5
+    wide = g.px(step - 5)
     slots = [
-        slot(g, now, card, g.place(x + n % 5 * step, top + 50 + n // 5 * 48, step - 5, 40), met)
+        slot(g, now, card, g.place(x + n % 5 * step, top + 50 + n // 5 * 48, 0, 40)._replace(w=wide), met)
         for n, card in enumerate(cards)
     ]
     ops, whole = (Icon(at, cluster.value, colours.line), name), g.place(x, top + 12, each - 8, h - 20)

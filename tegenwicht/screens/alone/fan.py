@@ -35,7 +35,7 @@ def build(now: Now) -> Node:
     g = ground_of(now.v, frame.news_height(now.v))._replace(up=0.0)
     at = fan_places(g)
     nodes = [
-        *heading(g), rules(at.beside, now, at.rules), *day_label(at.fan, now), fan(at.fan, now),
+        *heading(g, now), rules(at.beside, now, at.rules), *day_label(at.fan, now), fan(at.fan, now),
         *combine(at.beside, now, at.pair),
     ]  # fmt: skip
     return large(g, around(now), nodes, [case(g, now)])
@@ -73,16 +73,25 @@ def _main(now: Now, word: str, command: Command) -> RimAct:
     return RimAct("primary", word, command, keys.PRIMARY, primary=True, sign=free)
 
 
-def heading(g: Ground) -> list[Node]:
-    """The question, and that nobody looks."""
+def heading(g: Ground, now: Now) -> list[Node]:
+    """The question, and that nobody looks; from near there, too, what a card of the map is called."""
     ink, m = g.v.theme.ink, g.v.theme.table
     at = fan_places(g)
     words, line = tr("Pak een kaart."), tr("Niemand kijkt mee. Stoppen kan altijd.")
     title = letters.line(g, (at.question.x, at.question.y), words, at.asks, "bold", ink, 0.0, at.question.w)
-    said = letters.line(g, (at.line.x, at.line.y), line, at.says, "medium", m.faint, 0.0, at.line.w)
+    weight = "medium"
+    if now.peeked is not None and g.near:
+        line, weight = peek_words(now.peeked), "semibold"
+    px = letters.size(g, at.says)
+    lines = g.v.type.lines(line, weight, px, at.line.w)
+    said = [
+        letters.line(g, (at.line.x, at.line.y + n * g.px(29)), one, at.says, weight, m.faint, 0.0, at.line.w)
+        for n, one in enumerate(lines)
+    ]
+    whole = said[0].rect.around(said[-1].rect)
     return [
         Node("alone:question", Role.HEADING, title.rect, words, level=2, ops=(title,)),
-        Node("alone:line", Role.TEXT, said.rect, line, ops=(said,)),
+        Node("alone:line", Role.TEXT, whole, line, ops=tuple(said)),
     ]
 
 

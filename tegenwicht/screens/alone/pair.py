@@ -17,7 +17,7 @@ from tegenwicht.screens.parts.table.stone import dish_ops
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Put
 
-PAIR_CARD, APART = (344, 482), 24
+PAIR_CARD, APART = (360, 504), 24
 """Near by, in design pixels: how large a card is, and what is between two."""
 
 
@@ -35,7 +35,7 @@ def _places(g: Ground) -> _Places:
         cards = (g.mid(115, 252, 430, 606), g.mid(641, 252, 430, 606))
         return _Places(g.mid(96, 168, 1700, 0), 64, cards, g.mid(1128, 420, 700, 250))
     wide, high = PAIR_CARD
-    y, x = 142 + (g.down - 768) / 2, 52 + 2 * (wide + APART)
+    y, x = 142 + (g.down - 800) / 2, 52 + 2 * (wide + APART)
     cards = (g.place(52, y, wide, high), g.place(52 + wide + APART, y, wide, high))
     sheet = g.place(x + 8, y + high / 2 - 140, g.across - 40 - x, 280)
     return _Places(g.place(32, 118, g.across - 64, 0), 44, cards, sheet)

@@ -6,9 +6,9 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import cards
 from tegenwicht.screens.parts.table.ground import HEIGHT, RIM, Ground
 
-SIDE, CARD, CARD_Y, COLUMN = 32, (412, 577), 92, 34
+SIDE, CARD, CARD_Y, COLUMN = 32, (434, 608), 98, 34
 """Near by, in design pixels: what is free at the sides, a card and where it begins, and from what is beside it."""
-FAN, FAN_END, BESIDE, CASE_HIGH, CASE_GAP = 0.68, 682, 0.8, 152, 12
+FAN, FAN_END, BESIDE, CASE_HIGH, CASE_GAP = 0.72, 682, 0.8, 152, 12
 """Near by: the part of its full size that the fan has, and where on a large screen it goes into its case; the part that
 what is beside it has; how high the case is, and what is free under it, in design pixels."""
 
@@ -45,12 +45,12 @@ def card_places(g: Ground) -> CardPlaces:
             sheet=g.mid(990, 590, 834, 232), more=g.mid(990, 858, 0, 58),
         )  # fmt: skip
     rim = g.down - HEIGHT + RIM
-    y, x = CARD_Y + (rim - 692) / 2, SIDE + CARD[0] + COLUMN
+    y, x = CARD_Y + (rim - 724) / 2, SIDE + CARD[0] + COLUMN
     wide = g.across - SIDE - x
     return CardPlaces(
         card=g.place(SIDE, y, *CARD), ear=92, low=56, picture=78, head=g.place(x, y + 22, 0, 0),
-        slips=g.place(x - 56, y + 38, wide + 56, 122), stub=(270, 54), gap=12, first=74, words=34,
-        sheet=g.place(x, y + 316, wide, 188), more=g.place(x, y + 521, 0, 52),
+        slips=g.place(x - 56, y + 38, wide + 56, 130), stub=(270, 56), gap=12, first=74, words=36,
+        sheet=g.place(x, y + 334, wide, 200), more=g.place(x, y + 553, 0, 54),
     )  # fmt: skip
 
 
@@ -81,7 +81,7 @@ def fan_places(g: Ground) -> FanPlaces:
     end = (case_place(g)[1] / FAN) - FAN_END - fan.lower
     right = (g.across - SIDE) / BESIDE - 352 - small.middle_x
     return FanPlaces(
-        fan._replace(down_by=end), small, g.place(SIDE, 124, 420, 0), 46, g.place(SIDE, 160, 460, 0), 24,
+        fan._replace(down_by=end), small, g.place(SIDE, 124, 420, 0), 46, g.place(SIDE, 160, 520, 0), 24,
         rules=(SIDE / BESIDE + 16 - small.middle_x, 214 / BESIDE - small.lower),
         pair=(right, 84 / BESIDE - small.lower),
     )  # fmt: skip

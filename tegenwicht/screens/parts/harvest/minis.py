@@ -122,9 +122,10 @@ def mini_ops(now: Harvest, card: Card, at: Rect, kept: bool = False) -> tuple[ob
                 g, (at.right - g.px(15), at.y + band // 2 + g.px(9)), face.number, 24, "bold", c.on_band, 1.0
             )
         )
-    beside = g.px(22 if at.h < g.px(80) else PAWN - 8) if low and kept else 0
+    short = at.h <= g.px(150)
+    beside = g.px(22 if at.h < g.px(80) else PAWN - 8) if short and kept else 0
     room = at.w - g.px(26) - beside
-    if face.picture and g.px(FULL) <= at.h <= g.px(150):
+    if face.picture and short and not low:
         room -= g.px(52)  # the picture stands beside the title
     most = 1 if low else 3 if at.h > g.px(150) else 2
     lines = _title_lines(now, card.title, room, most)

@@ -96,5 +96,5 @@ def _sizes(wide: float, high: float) -> cards.Sizes:
     return cards.Sizes(
         band=62, disc=42, disc_x=22, name=30, kind=24, number=28, side=32, title=24, title_y=102, question_y=154,
         text=wide - picture - 92, picture=picture, picture_right=30, picture_top=84,
-        questions=(42, 40, 38, 36, 34, 32, 30, 28, 26), radius=20, high=high - 62 - 154,
+        questions=(42, 40, 38, 36, 34, 32, 30, 28, 26), radius=20, high=high - 92 - 154,
     )  # fmt: skip

@@ -180,7 +180,7 @@ def _icon(now: Harvest, icon: str, square: Rect) -> list[object]:
     g, ink = now.g, now.v.theme.ink
     if icon == "cards":
         return [Icon(square.inset(g.px(14)), "cards", ink)]
-    middle = square.x + square.w // 2, square.y + square.h // 2 + g.px(9)
+    middle = square.x + square.w // 2, square.y + square.h // 2 + g.px(9 if not now.v.near else 1)
     return [letters.line(g, middle, icon, min(24, 0.36 * square.w / g.scale), "bold", ink, 0.5)]
 
 

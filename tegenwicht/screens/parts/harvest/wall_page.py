@@ -13,7 +13,7 @@ from tegenwicht.screens.parts.table.ground import Ground
 
 PAPER = (132, 186, 644, 776)
 """Where it hangs, in design pixels: x, y, width and height."""
-NEAR_GROUND = 1.62
+NEAR_GROUND = 1.48
 """How many times smaller it is near by."""
 
 
