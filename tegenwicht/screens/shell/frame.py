@@ -329,14 +329,18 @@ def dialog(v: View, key: str, title: str, box: Box, buttons: Sequence[Button], w
     return Node(key, Role.DIALOG, rect, title, ops=_sheet(v, rect), children=tuple(nodes))
 
 
+BESIDE_MAIN = 20
+"""Between the buttons of a panel: the ring of the main one stays clear of its neighbour."""
+
+
 def _main_last(v: View, buttons: Sequence[Button], width: int) -> Box:
     """The buttons of a panel at the right, the main one at the end; below each other or without keys where it is tight."""
     ordered = [
         *(one for one in buttons if not one.node.primary),
         *(one for one in buttons if one.node.primary),
     ]
-    if width_of(ordered, v.u(12)) <= width:
-        return Row([space(), *ordered], v.u(12))
+    if width_of(ordered, v.u(BESIDE_MAIN)) <= width:
+        return Row([space(), *ordered], v.u(BESIDE_MAIN))
     return toolbar(v, ordered, 12)
 
 

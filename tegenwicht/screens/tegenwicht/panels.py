@@ -3,6 +3,7 @@
 from tegenwicht.game import events as e
 from tegenwicht.game import parking
 from tegenwicht.game import tegenwicht as t
+from tegenwicht.game.cards import Card
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
@@ -24,6 +25,9 @@ from tegenwicht.screens.tegenwicht.now import PARK
 from tegenwicht.screens.tegenwicht.pieces import looking
 
 __all__ = ["build", "finish", "open_note", "title_and_date"]
+
+LARGE_TEXT = 1.5
+"""From here a card that is looked at again is told in words alone."""
 
 
 def build(v: View, session: Session) -> Node | None:
@@ -121,6 +125,16 @@ def _look(v: View, session: Session) -> Node:
         return _discussed(v, session)
     if not is_compact(v):
         return looking.at_card(v, card)
+    parts = looking.boxes(v, card) if v.text < LARGE_TEXT else _in_words(v, card)
+    buttons = [
+        button(v, "look:back", tr("Andere kaart"), Open(Panel.DISCUSSED), pad=22),
+        close_button(v, tr("Terug"), primary=True),
+    ]
+    return frame.dialog(v, "panel:look", card.title, Column(parts, v.u(18)), buttons, 1220)
+
+
+def _in_words(v: View, card: Card) -> list[Box]:
+    """The card where its words are so large that they take all of the panel."""
     parts: list[Box] = [
         w.text(v, card_name(card), 26, "semibold", v.theme.clusters[card.family].line),
         w.text(v, card.question, 48, "bold"),
@@ -128,11 +142,7 @@ def _look(v: View, session: Session) -> Node:
     ]
     if card.other_side:
         parts.append(w.text(v, tr("Andersom: {words}").format(words=card.other_side), 28, "medium"))
-    buttons = [
-        button(v, "look:back", tr("Andere kaart"), Open(Panel.DISCUSSED), pad=22),
-        close_button(v, tr("Terug"), primary=True),
-    ]
-    return frame.dialog(v, "panel:look", card.title, Column(parts, v.u(18)), buttons, 1220)
+    return parts
 
 
 def _people(v: View, session: Session) -> Node:

@@ -208,11 +208,12 @@ def _fitting(g: Ground, around: Around, room: int) -> tuple[Fitted, list[RimAct]
     gap, used = g.px(rim.BUTTON_GAP), 0
     shown: list[RimAct] = []
     for act in order:
-        wide = rim.button_width(g, act.word, "", act.primary)
+        wide = rim.button_width(g, act.word, "", act.primary) + (_beside_main(g) if act.primary else 0)
         if used + wide <= room or not shown:
             shown.append(act)
             used += wide + gap
     with_signs = sum(rim.button_width(g, one.word, _sign(g.v, one), one.primary) + gap for one in shown)
+    with_signs += _beside_main(g)
     made: Fitted = []
     for act in acts:
         if act in shown:
@@ -221,13 +222,19 @@ def _fitting(g: Ground, around: Around, room: int) -> tuple[Fitted, list[RimAct]
     return made, [act for act in acts if act not in shown]
 
 
+def _beside_main(g: Ground) -> int:
+    """How much more room there is between the main button and its neighbour than between others."""
+    return g.px(rim.MAIN_GAP - rim.BUTTON_GAP)
+
+
 def _stacked_rim(g: Ground, buttons: Fitted, foot: int, side: int) -> Nodes:
     v, gap, high = g.v, g.px(rim.BUTTON_GAP), g.px(rim.BUTTON_HIGH)
     y = v.height - foot + (foot - high) // 2 + v.u(2)
-    x = v.width - side - sum(wide for _, _, wide in buttons) - gap * (len(buttons) - 1)
+    x = v.width - side - sum(wide for _, _, wide in buttons) - gap * (len(buttons) - 1) - _beside_main(g)
     made: Nodes = []
     for act, sign, wide in buttons:
         first = act.key == BACK and len(buttons) > 1
+        x += _beside_main(g) if act.primary else 0
         at = Rect(side if first else max(side, x), y, min(wide, v.width - 2 * side), high)
         made.append(_button(g, act, at, sign))
         x += wide + gap

@@ -275,14 +275,14 @@ def _stacked_rim(wall: Wall, width: int) -> tuple[Box, list[Button]]:
         made.insert(0, button(v, "back", tr("Terug"), wall.back, keys.BACK, size=25, pad=16))
     always = [made[-1], *(made[:1] if wall.back is not None else [])]
     others = [one for one in made if one not in always]
-    fit = how_many_fit(v, [*always, *others[::-1]], width - 2 * v.u(12))
+    fit = how_many_fit(v, [*always, *others[::-1]], width - 2 * v.u(12), rim.MAIN_GAP)
     shown = [*always, *others[::-1]][:fit]
     left = [one for one in others if one not in shown]
     if len(shown) < len(always):
         return Wrap([one.bare() for one in always[::-1]], v.u(12)), left
     start = [made[0]] if wall.back is not None else []
     rest = [one for one in made if one in shown and one not in start]
-    return Row([*start, space(), *rest], v.u(12)), left
+    return Row([*start, space(), *rest], v.u(rim.MAIN_GAP)), left
 
 
 def _kit_button(wall: Wall, act: Act) -> Button:

@@ -231,7 +231,7 @@ def _node(act: Act) -> Node:
 def _stacked_rim(v: View, acts: Sequence[Act]) -> Box:
     left = [_kit_button(v, act) for act in acts if act.left]
     right = [_kit_button(v, act) for act in acts if not act.left]
-    return Ends(Row(left, v.u(12)), Row(right, v.u(12)), v.u(20))
+    return Ends(Row(left, v.u(12)), Row(right, v.u(rim.MAIN_GAP)), v.u(20))
 
 
 def _kit_button(v: View, act: Act) -> Button:

@@ -21,6 +21,9 @@ from tegenwicht.screens.tegenwicht.pieces import laid, seats
 FOOT = 54
 """How high it is, at 1024 by 640."""
 
+BESIDE_MAIN = 8
+"""Design pixels: so much more room beside the main button, for its ring."""
+
 
 def shown_acts(now: Now, s: Size) -> tuple[list[actions.Act], list[actions.Act]]:
     """The buttons that fit on the rim, the main one last; and the others, which are under *Meer*."""
@@ -53,7 +56,7 @@ def hidden_acts(now: Now) -> list[actions.Act]:
 
 
 def _widths(now: Now, s: Size, acts: Sequence[actions.Act]) -> int:
-    return sum(_width(now, s, one, False) for one in acts) + s.px(10) * len(acts)
+    return sum(_width(now, s, one, False) for one in acts) + s.px(10) * len(acts) + s.px(BESIDE_MAIN)
 
 
 def _width(now: Now, s: Size, act: actions.Act, sign: bool) -> int:
@@ -71,16 +74,18 @@ def rim(now: Now, s: Size) -> tuple[Nodes, Nodes]:
     """(the buttons, who sits at the table): the tents where there is room for them, else who is next, in words."""
     v, (acts, _) = now.v, shown_acts(now, s)
     gap, high = s.px(10), s.px(FOOT - 10)
-    whole = sum(_width(now, s, one, True) for one in acts) + gap * (len(acts) - 1)
+    beside = s.px(BESIDE_MAIN) if len(acts) > 1 else 0
+    whole = sum(_width(now, s, one, True) for one in acts) + gap * (len(acts) - 1) + beside
     signs = whole <= v.width - 2 * s.px(12)
     if not signs:
-        whole = sum(_width(now, s, one, False) for one in acts) + gap * (len(acts) - 1)
+        whole = sum(_width(now, s, one, False) for one in acts) + gap * (len(acts) - 1) + beside
     x, y, nodes = v.width - s.px(12) - whole, v.height - s.px(FOOT) + s.px(6), []
     left = x
     for act in acts:
         node, word, sign = actions.as_button(now, act)
         sign = sign if signs else ""
         wide = _width(now, s, act, signs)
+        x += beside if act is acts[-1] else 0
         at = Rect(x, y, wide, high)
         nodes.append(node._replace(rect=at, corner=s.px(12), ops=_button_ops(now, s, at, word, sign, node)))
         x += wide + gap

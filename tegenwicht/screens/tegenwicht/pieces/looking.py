@@ -2,8 +2,10 @@
 
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
+from tegenwicht.kit import widgets as w
+from tegenwicht.kit.layout import Box, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.ops import Colour, Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.table import cards, rim, strip
@@ -15,6 +17,13 @@ from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.pieces import kinds
 
+LOW_HIGH = 500
+LOW = cards.Sizes(
+    band=82, disc=56, disc_x=30, name=38, kind=30, number=36, side=56, title=32, title_y=142, question_y=228,
+    text=790, picture=290, picture_right=44, picture_top=132, questions=(66, 62, 58, 54, 50, 46, 42, 38, 34), radius=26,
+    high=232,
+)  # fmt: skip
+"""The same card where it stands in a panel: how high, of a width of 1220, and its measures."""
 TURNED, SLIP = Entry("look:turned"), Entry("look:slip")
 """The form entries: the card that shows its other side; (card, which doorvraag is out)."""
 
@@ -85,3 +94,53 @@ def _buttons(g: Ground) -> list[Node]:
     other = rim.button("look:back", tr("Andere kaart"), Open(Panel.DISCUSSED))
     back = rim.button("look:close", tr("Terug"), Shut(), keys.BACK, primary=True, first=True)
     return rim.buttons_on_rim(g, [(other, tr("Andere kaart"), ""), (back, tr("Terug"), keys.BACK.shown)])
+
+
+# -- in a panel, where there is no room for the table
+
+
+def boxes(v: View, card: Card) -> list[Box]:
+    """The card as it is, lower; below it what was asked with it and its other side, each on its slip."""
+    g = Ground(v, 1.0)
+    face = kinds.face_of(card, None, False)
+    c, m = cards.colours_of(g, face), v.theme.table
+    asked = " ".join(filter(None, (face.question, face.under)))
+
+    def place(rect: Rect) -> Nodes:
+        low = Ground(v, rect.w / cards.WIDE)
+        ops = cards.card_ops(low, rect, face, LOW, shadow=False)
+        return [
+            Node(
+                "look:card",
+                Role.ARTICLE,
+                rect,
+                card_name(card),
+                description=asked,
+                corner=low.px(26),
+                ops=ops,
+            )
+        ]
+
+    made: list[Box] = [Leaf(lambda width: round(width * LOW_HIGH / cards.WIDE), place)]
+    for number, words in enumerate(card.deeper, 1):
+        made.append(_slip(v, f"look:slip:{number}", str(number), words, m.slip, c))
+    if card.other_side:
+        words = tr("Andersom: {words}").format(words=card.other_side)
+        made.append(_slip(v, "look:other", "", words, c.pale if m.rich else m.slip, c))
+    return made
+
+
+def _slip(v: View, key: str, sign: str, words: str, paper: Colour, c: cards.Colours) -> Box:
+    px = v.t(40)
+    said = w.text(v, words, 26, "semibold", key=key)
+
+    def mark(rect: Rect) -> Nodes:
+        at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
+        ops = (Fill(at, c.band, px // 2), w.middle_line(v, at, sign, "bold", v.t(22), c.on_band))
+        return [Node(f"{key}:sign", Role.GROUP, at, ops=ops)]
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        ground = Fill(rect, paper, v.u(14), max(2, v.u(2)), c.edge)
+        return Node(f"{key}:paper", Role.GROUP, rect, ops=(ground,), children=tuple(nodes))
+
+    return Padded(Row([Leaf(px, mark, px), said], v.u(16)) if sign else said, v.u(20), v.u(10), wrap)

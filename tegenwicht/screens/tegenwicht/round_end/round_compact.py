@@ -19,6 +19,7 @@ from tegenwicht.screens.parts.table import compact_frame, tally_sheet
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.weigh_boxes import paper
 from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.compact.compact_size import size_of
 from tegenwicht.screens.tegenwicht.compact.corner import corner_box
 from tegenwicht.screens.tegenwicht.compact.top import small_balance
@@ -80,13 +81,18 @@ def _question(now: Now, guessing: rules.Guessing) -> Box:
     if second:
         tiles.append(_all_named(now, guessing))
     how = said.guess_how(second, alone)
+    high = _is_high(v)
+    grid = Grid(tiles, 2, v.u(20), v.t(290)) if high else Grid(tiles, 3, v.u(12), v.t(290))
+    small, large = (28, 60) if high else (22, 38)
     box = Column(
         [
-            w.seen(v, about, 22, "medium"), w.seen(v, question, 38, "bold"), Grid(tiles, 3, v.u(12), v.t(290)),
-            w.seen(v, how, 22, "medium"),
+            w.seen(v, about, small, "medium"),
+            w.seen(v, question, large, "bold"),
+            grid,
+            w.seen(v, how, small, "medium"),
         ],
-        v.u(10),
-    )  # fmt: skip
+        v.u(24 if high else 10),
+    )
     m = v.theme.table
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
@@ -95,6 +101,11 @@ def _question(now: Now, guessing: rules.Guessing) -> Box:
                     children=tuple(nodes))  # fmt: skip
 
     return Padded(box, v.u(26), v.u(18), wrap)
+
+
+def _is_high(v: View) -> bool:
+    """Whether the window is high, and its letters leave the room for large tiles."""
+    return v.upright and v.text < 1.5
 
 
 def _tile(now: Now, guessing: rules.Guessing, cluster: Cluster) -> Box:
@@ -106,7 +117,8 @@ def _tile(now: Now, guessing: rules.Guessing, cluster: Cluster) -> Box:
     slip = tr("het meest") if not node.enabled else tr("gekozen") if node.pressed else ""
 
     def place(rect: Rect) -> Nodes:
-        px, side = v.t(46), v.t(28)
+        part = 1.6 if _is_high(v) else 1.0
+        px, side = v.t(46 * part), v.t(28)
         line = max(1, v.u(2)) if colours.edge != colours.under else 0
         mark = Rect(rect.x + v.u(12), rect.y + (rect.h - px) // 2, px, px)
         x = mark.right + side // 2 + v.u(10)
@@ -116,7 +128,7 @@ def _tile(now: Now, guessing: rules.Guessing, cluster: Cluster) -> Box:
             at = Rect(mark.right - side // 2, mark.bottom - side + v.u(4), side, side)
             ops += [Fill(at, v.theme.table.paper, v.u(7), max(1, v.u(2)), v.theme.ink),
                     w.middle_line(v, at, sign, "bold", v.t(20), v.theme.ink)]  # fmt: skip
-        size = v.t(26)
+        size = v.t(26 * part)
         while size > v.t(17) and v.type.width(name, "semibold", size) > rect.right - x - v.u(8):
             size -= 1
         upper = rect._replace(h=rect.h * 3 // 5) if slip else rect
@@ -128,7 +140,7 @@ def _tile(now: Now, guessing: rules.Guessing, cluster: Cluster) -> Box:
                     w.middle_line(v, under, slip, "semibold", small, v.theme.ink)]  # fmt: skip
         return [node._replace(rect=rect, corner=v.u(14), ops=tuple(ops))]
 
-    return Leaf(v.t(140 if v.upright else 104), place)
+    return Leaf(v.t(250 if _is_high(v) else 140 if v.upright else 104), place)
 
 
 def _all_named(now: Now, guessing: rules.Guessing) -> Box:
@@ -143,7 +155,7 @@ def _all_named(now: Now, guessing: rules.Guessing) -> Box:
             pressed=chosen, first=chosen, corner=v.u(14), ops=ops,
         )]  # fmt: skip
 
-    return Leaf(v.t(140 if v.upright else 104), place)
+    return Leaf(v.t(250 if _is_high(v) else 140 if v.upright else 104), place)
 
 
 # -- the round
