@@ -13,23 +13,47 @@ WEIGHTS = {
     "bold": "AtkinsonHyperlegibleNext-Bold.ttf",
 }
 SMALLEST_PX = 8
+MOST_FONTS = 24
+"""So many are open at a time, a tenth of a MiB each: a screen writes in some twenty sizes, and measures eighty."""
 
 
 class Type:
-    """The fonts of one run of the app. ``folder``: where the font files are."""
+    """The fonts of one run of the app. ``folder``: where the font files are.
+
+    width: of a text, in pixels. stands: how far letters of a weight and size reach above their line, and how high a
+    line of them is drawn, in pixels. lines: a text, broken to a width.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.font = lru_cache(128)(self._font)
+        self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
+        self.stands = lru_cache(512)(self._stands)
         self.width = lru_cache(2048)(self._width)
         self.lines = lru_cache(768)(self._lines)
 
     def close(self) -> None:
         """Let go of the font files; asked again they are opened again."""
-        self.font.cache_clear()
+        self._fonts.clear()
 
-    def _font(self, weight: str, px: int) -> pygame.font.Font:
-        return pygame.font.Font(str(self.folder / WEIGHTS[weight]), max(SMALLEST_PX, px))
+    def font(self, weight: str, px: int) -> pygame.font.Font:
+        """A font to be used at once: where enough are open, the one that was used least lately gets another size."""
+        font = self._fonts.pop((weight, px), None)
+        if font is None:
+            font = self._sized(weight, max(SMALLEST_PX, px))
+        self._fonts[weight, px] = font
+        return font
+
+    def _sized(self, weight: str, px: int) -> pygame.font.Font:
+        known = next((key for key in self._fonts if key[0] == weight), None)
+        if known is None or len(self._fonts) < MOST_FONTS:
+            return pygame.font.Font(str(self.folder / WEIGHTS[weight]), px)
+        font = self._fonts.pop(known)
+        font.set_point_size(px)
+        return font
+
+    def _stands(self, weight: str, px: int) -> tuple[int, int]:
+        font = self.font(weight, px)
+        return font.get_ascent(), font.get_height()
 
     def _width(self, text: str, weight: str, px: int) -> int:
         return self.font(weight, px).size(text)[0]

@@ -29,11 +29,11 @@ def line(
     ``design`` only where it fits, smaller where it must be.
     """
     words, px = fitted(g, words, design, weight, room)
-    font = g.v.type.font(weight, px)
+    ascent, drawn = g.v.type.stands(weight, px)
     wide = g.v.type.width(words, weight, px)
-    middle = at[1] - font.get_ascent() + font.get_height() // 2
+    middle = at[1] - ascent + drawn // 2
     top = middle - px // 2  # the letters themselves, without the room that a font keeps above and below
-    high = px + (font.get_height() - px) % 2
+    high = px + (drawn - px) % 2
     return Words(Rect(at[0] - round(wide * align), top, wide, high), words, weight, px, colour)
 
 
