@@ -1,6 +1,7 @@
 """Why a file could not be read or written, in Dutch: what the system says, it says in English."""
 
 import errno
+import os
 
 from tegenwicht.i18n import tr
 
@@ -34,11 +35,15 @@ _WORDS = {
 
 def why_not(error: BaseException) -> str:
     """In Dutch; what the system says where there are no words for that."""
-    from tegenwicht.storage.files import NotAPlainFile
-
-    if isinstance(error, NotAPlainFile):
-        return str(error.strerror)
     if isinstance(error, OSError):
+        if _is_ours(error):
+            return str(error.strerror)
         name = errno.errorcode.get(error.errno or 0, "")
         return _WORDS.get(name) or error.strerror or str(error)
     return _WORDS["EINVAL"] if isinstance(error, ValueError) else str(error)
+
+
+def _is_ours(error: OSError) -> bool:
+    """Whether the program raised it itself, with words of its own."""
+    of_the_system = getattr(error, "winerror", None) is not None
+    return bool(error.strerror) and not of_the_system and error.strerror != os.strerror(error.errno or 0)

@@ -25,4 +25,8 @@ def test_what_has_no_words_is_told_as_it_is() -> None:
     assert why_not(OSError("zomaar")) == "zomaar"
     assert why_not(OSError(99999, "iets nieuws")) == "iets nieuws"
     assert why_not(NotAPlainFile(errno.EISDIR, "dit is een map", "x")) == "dit is een map"
+    assert (
+        why_not(OSError(errno.EFBIG, "veel groter dan een logboek wordt"))
+        == "veel groter dan een logboek wordt"
+    )
     assert why_not(ValueError("embedded null byte")) == "deze naam kan hier niet"
