@@ -181,3 +181,20 @@ def test_with_ten_people_all_tasks_are_behind_one_button(size: tuple[int, int]) 
     assert any(node.label == "Luisteren: 8 mensen, 4 taken" for node in walk(tree))
     _, tree = states.built(states.all_screens()["conversation, ten at the table, the tasks"], size)
     assert sum(" Hoor wat níet gezegd wordt." in node.label for node in walk(tree)) == 2
+
+
+@pytest.mark.parametrize(("size", "text"), [((1024, 640), 100), ((1366, 768), 120)])
+def test_on_a_laptop_the_pair_sits_beside_a_table_of_six_places(size: tuple[int, int], text: int) -> None:
+    _, tree = states.built(states.all_screens()["conversation, noted"], size, text)
+    found = {node.key: node.rect for node in walk(tree)}
+    teller, noter, table = found["talk:person:1"], found["talk:person:2"], found["talk:top"]
+    assert teller.w < table.w
+    assert (
+        teller.x < found["place:client"].x < found["place:employer"].x < found["place:individual"].x < noter.x
+    )
+    assert found["place:client"].y < found["place:professional"].y
+    assert all(table.around(rect) == table for key, rect in found.items()
+               if key.startswith("place:") and key != "place:beside")  # fmt: skip
+    assert (
+        found["talk:line"].y >= found["place:policy"].bottom
+    )  # the slip that is written lies in front of it

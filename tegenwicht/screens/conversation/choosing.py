@@ -1,5 +1,8 @@
 """Choosing one of the slips, to peel it together."""
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from tegenwicht.game import conversation as g
 from tegenwicht.game.conversation import Noted, Talk
 from tegenwicht.game.state import Session
@@ -13,13 +16,14 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.conversation.roles import who_line
-from tegenwicht.screens.conversation.telling_large import wood
+from tegenwicht.screens.conversation.telling_spots import Place
+from tegenwicht.screens.conversation.telling_table import wood
 from tegenwicht.screens.conversation.words import cluster_of, talk_number, words_of
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters
-from tegenwicht.screens.parts.table.ground import Ground, is_large
+from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.wall import game_wall as wall
 from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
 from tegenwicht.screens.parts.wall.time_disc import time_acts
@@ -29,12 +33,33 @@ from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 
 CHOSEN = Entry("talk:chosen")
-TOP = (210, 268, 1500, 660)
-ACROSS, SLIP_W, PITCH = 3, 446, 474
-HIGH = {1: (170, 0), 2: (170, 214), 3: (140, 178), 4: (108, 146)}
-"""How high a slip on the table is, and a row of them, by the number of rows; more slips are a list."""
+ACROSS = 3
 LIFTED = 8
 SIZES = (38, 34, 30, 27, 24, 22, 20)
+
+
+class Spots(NamedTuple):
+    """Where the slips lie, in design pixels from the window's top left. slip: how wide one is, and how far apart they
+    lie. high: how high a slip is, and a row of them, by the number of rows; more slips are a list. head, line: the
+    height and size of the question, and of what is said under it.
+    """
+
+    table: Place
+    slip: tuple[float, float]
+    high: Mapping[int, tuple[float, float]]
+    head: tuple[float, float]
+    line: tuple[float, float]
+
+
+def _spots(g: Ground) -> Spots:
+    if g.near:
+        wide, high = g.across - 64, g.down - 76 - 32 - 184
+        each = (wide - 60 - 40) / ACROSS
+        near = {1: (150, 0), 2: (150, 182), 3: (124, 148), 4: (96, 112)}
+        return Spots((32, 184, wide, high), (each, each + 20), near, (124, 42), (162, 24))
+    large = {1: (170, 0), 2: (170, 214), 3: (140, 178), 4: (108, 146)}
+    m, low = g.middle_x, g.lower
+    return Spots((210 + m, 268 + low, 1500, 660), (446, 474), large, (158 + low, 60), (214 + low, 30))
 
 
 def build(v: View, playing: Playing, talk: Talk, finish: Command) -> Node:
@@ -46,7 +71,7 @@ def build(v: View, playing: Playing, talk: Talk, finish: Command) -> Node:
     around = Wall(
         v, playing, title, (main,), None, who_line(session, talk.roles), None, finish, (*time_acts(playing), end)
     )  # fmt: skip
-    if is_large(v) and _on_table(around.g, session, talk):
+    if around.has_places and _on_table(around.g, session, talk):
         return wall.scene(around, lambda _room, _left: _table(around.g, session, talk))
     return page(around, _slips(v, session, talk), 1500)
 
@@ -56,7 +81,7 @@ def _chosen(v: View, talk: Talk) -> int:
     return chosen if isinstance(chosen, int) and chosen < len(talk.noted) else 0
 
 
-# -- large: on the table
+# -- on the table
 
 
 def _table(g: Ground, session: Session, talk: Talk) -> Nodes:
@@ -67,25 +92,26 @@ def _table(g: Ground, session: Session, talk: Talk) -> Nodes:
         tr("Welke afweging bekijken jullie samen?"),
         tr("Kies er een die je anders te snel voorbij zou gaan."),
     )
-    at = g.mid(TOP[0], 158, 0, 0)
-    asked = letters.line(g, (at.x, at.y), head, 60, "bold", ink, 0.0, g.px(TOP[2]))
-    under = letters.line(g, (at.x, at.y + g.px(56)), line, 30, "medium", faint, 0.0, g.px(TOP[2]))
-    rows = _rows(talk)
-    high, down = HIGH[rows]
-    top = TOP[1] + (TOP[3] - (rows - 1) * down - high) / 2
+    spots = _spots(g)
+    x, y, wide, tall = spots.table
+    room = g.px(wide)
+    asked = letters.line(g, (g.px(x), g.px(spots.head[0])), head, spots.head[1], "bold", ink, 0.0, room)
+    under = letters.line(g, (g.px(x), g.px(spots.line[0])), line, spots.line[1], "medium", faint, 0.0, room)
+    rows, (slip_wide, pitch) = _rows(talk), spots.slip
+    high, down = spots.high[rows]
+    top = y + (tall - (rows - 1) * down - high) / 2
     slips = []
     for number, one in enumerate(talk.noted):
         row, column = divmod(number, ACROSS)
         in_row = min(ACROSS, len(talk.noted) - row * ACROSS)
-        x = TOP[0] + (TOP[2] - (in_row - 1) * PITCH - SLIP_W) / 2 + column * PITCH
-        lies = g.mid(x, top + row * down, SLIP_W, high)
+        left = x + (wide - (in_row - 1) * pitch - slip_wide) / 2 + column * pitch
+        lies = g.place(left, top + row * down, slip_wide, high)
         slips.append(_slip(g, session, number, one, lies, number == _chosen(v, talk)))
-    group = Node(
-        "talk:choose", Role.RADIO_GROUP, g.mid(*TOP), tr("Strookjes op tafel"), children=tuple(slips)
-    )
+    whole = g.place(*spots.table)
+    group = Node("talk:choose", Role.RADIO_GROUP, whole, tr("Strookjes op tafel"), children=tuple(slips))
     return [
         Node("talk:choose:head", Role.HEADING, asked.rect, head, level=2, ops=(asked,)),
-        Node("talk:choose:line", Role.TEXT, under.rect, line, ops=(under,)), *wood(g, TOP), group,
+        Node("talk:choose:line", Role.TEXT, under.rect, line, ops=(under,)), *wood(g, spots.table), group,
     ]  # fmt: skip
 
 
@@ -105,7 +131,7 @@ def _slip(g: Ground, session: Session, number: int, one: Noted, rect: Rect, chos
     if cluster is not None:
         ops += [Fill(disc_at, edge, px // 2), Icon(disc_at.inset(g.px(10)), cluster.value, (255, 255, 255))]
     start = at.x + g.px(90 if cluster else 34)
-    size, lines = _fitting(g, words_of(session, one), at.h)
+    size, lines = _fitting(g, words_of(session, one), at.w, at.h)
     step = round(letters.size(g, size) * 1.16)
     top = at.y + (at.h - step * len(lines)) // 2
     ops += [
@@ -127,11 +153,11 @@ def _slip(g: Ground, session: Session, number: int, one: Noted, rect: Rect, chos
     )  # fmt: skip
 
 
-def _fitting(g: Ground, words: str, high: int) -> tuple[int, tuple[str, ...]]:
-    """The largest size at which it fits on a slip so high, and its lines; 0 and none where it does not fit."""
+def _fitting(g: Ground, words: str, wide: int, high: int) -> tuple[int, tuple[str, ...]]:
+    """The largest size at which it fits on a slip so wide and high, and its lines; 0 and none where it does not fit."""
     for size in SIZES:
         px = letters.size(g, size)
-        lines: tuple[str, ...] = g.v.type.lines(words, "medium", px, g.px(SLIP_W - 150))
+        lines: tuple[str, ...] = g.v.type.lines(words, "medium", px, wide - g.px(150))
         if len(lines) * round(px * 1.16) <= high - g.px(26):
             return size, lines
     return 0, ()
@@ -143,8 +169,9 @@ def _rows(talk: Talk) -> int:
 
 def _on_table(g: Ground, session: Session, talk: Talk) -> bool:
     """Whether all slips can lie side by side."""
-    high = HIGH.get(_rows(talk), (0, 0))[0]
-    return all(_fitting(g, words_of(session, one), g.px(high))[0] for one in talk.noted)
+    spots = _spots(g)
+    high = spots.high.get(_rows(talk), (0, 0))[0]
+    return all(_fitting(g, words_of(session, one), g.px(spots.slip[0]), g.px(high))[0] for one in talk.noted)
 
 
 # -- stacked, or more slips than lie side by side

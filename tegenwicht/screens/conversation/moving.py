@@ -8,7 +8,7 @@ from tegenwicht.kit.motion import moves as m
 from tegenwicht.screens.conversation.telling_now import FIELD, place_key
 from tegenwicht.screens.conversation.words import cluster_of
 from tegenwicht.screens.parts.peel.moving import path_motion
-from tegenwicht.screens.parts.table.ground import is_large
+from tegenwicht.screens.parts.table.ground import is_large, is_near
 from tegenwicht.screens.shell.view import View
 
 ARC, FLIGHT, TO_THE_MIDDLE = 46, 0.3, 0.5
@@ -23,7 +23,7 @@ def motion(event: e.Event, v: View) -> m.Move | None:
     match event:
         case g.ConsiderationNoted() if talk is not None and talk.noted:
             place = place_key(cluster_of(session, talk.noted[-1]))
-            if is_large(v):
+            if is_large(v) or is_near(v):
                 laid: m.Move = m.Fly(place, FIELD, ARC, FLIGHT)
             else:
                 laid = m.Shift(f"talk:laid:{len(talk.noted) - 1}", None, FLIGHT, start=FIELD)

@@ -16,7 +16,7 @@ from tegenwicht.screens.parts.fields import choice
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table import pawn
-from tegenwicht.screens.parts.table.ground import ground_of
+from tegenwicht.screens.parts.table.ground import ground_of, is_near
 from tegenwicht.screens.parts.table.tents import badge_letters
 from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
 from tegenwicht.screens.parts.wall.paper import sheet
@@ -78,7 +78,7 @@ def between(v: View, playing: Playing, dialog: Node | None) -> Node:
         v, tr("Gesprek {n}: {name} vertelt").format(n=number, name=_named(session, roles.teller)), 60
     )
     sheets = [_task(v, session, n, task) for n, task in enumerate(_tasks(session, roles))]
-    grid = Grid(sheets, len(sheets) if v.pair else 1, v.u(24), v.t(420))
+    grid = Grid(sheets, len(sheets) if v.pair else 1, v.u(24), v.t(385 if is_near(v) else 420))
     after = w.text(
         v, tr("Wie er verder zit, luistert met een taak. Daarna kiezen jullie samen één afweging en pellen die af. "
               "Dan wisselen de rollen."), 28, "medium", v.theme.table.faint,
@@ -90,13 +90,15 @@ def between(v: View, playing: Playing, dialog: Node | None) -> Node:
 
 def _task(v: View, session: Session, number: int, task: tuple[str, str, str, int]) -> Box:
     what, who, means, seat = task
-    person = Leaf(v.t(150), lambda rect: _pawn(v, session, seat, rect), v.t(134))
+    near = is_near(v)
+    high, size, pad = (120, 40, 26) if near else (150, 52, 36)
+    person = Leaf(v.t(high), lambda rect: _pawn(v, session, seat, rect), v.t(high * pawn.WIDE / pawn.HIGH))
+    name = w.text(v, who, size, "bold", key=f"roles:who:{number}")
     parts: list[Box] = [
-        Row([person, Column([w.name(v, what), w.text(v, who, 52, "bold", key=f"roles:who:{number}")], v.u(4))],
-            v.u(24)),
-        w.text(v, means, 30),
-    ]  # fmt: skip
-    return sheet(v, Column(parts, v.u(18)), f"roles:task:{number}", f"{what}: {who}", pad=36)
+        Row([person, Column([w.name(v, what), name], v.u(4))], v.u(18 if near else 24)),
+        w.text(v, means, 26 if near else 30),
+    ]
+    return sheet(v, Column(parts, v.u(18)), f"roles:task:{number}", f"{what}: {who}", pad=pad)
 
 
 def _pawn(v: View, session: Session, seat: int, rect: Rect) -> Nodes:

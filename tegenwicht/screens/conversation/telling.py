@@ -10,7 +10,7 @@ from tegenwicht.kit.buttons import button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Row
 from tegenwicht.kit.nodes import Node
-from tegenwicht.screens.conversation import telling_large, telling_small
+from tegenwicht.screens.conversation import telling_small, telling_table
 from tegenwicht.screens.conversation.telling_now import (
     BESIDE,
     CLUSTER,
@@ -26,7 +26,6 @@ from tegenwicht.screens.conversation.words import listeners, talk_number, words_
 from tegenwicht.screens.parts.panels.picking import open_pick, pick_panel
 from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import close_button
-from tegenwicht.screens.parts.table.ground import is_large
 from tegenwicht.screens.parts.wall import game_wall as wall
 from tegenwicht.screens.parts.wall.game_wall import Wall
 from tegenwicht.screens.parts.wall.time_disc import time_acts
@@ -52,8 +51,8 @@ def build(v: View, playing: Playing, talk: Talk, finish: Command) -> Node:
         v, playing, title, (card, main), None, tr("Straks: kies één strookje, pel het samen af, wissel."),
         _panel(v, session, talk), finish, (*time_acts(playing), end), fields=(FIELD,),
     )  # fmt: skip
-    if is_large(v):
-        return wall.scene(around, lambda _room, _left: telling_large.body(around, playing, talk))
+    if around.has_places:
+        return wall.scene(around, lambda _room, _left: telling_table.body(around, playing, talk))
     return wall.scene(around, lambda room, left: telling_small.body(around, playing, talk, room, left))
 
 

@@ -1,4 +1,6 @@
-"""The table of a talk on a large window: two pawns, six places, the slip in front, and the listeners."""
+"""The table of a talk: two pawns, six places, the slip in front, and the listeners, each in its own place."""
+
+from functools import reduce
 
 from tegenwicht.game import conversation as rules
 from tegenwicht.game.cards import Cluster
@@ -8,11 +10,12 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Nodes
 from tegenwicht.kit.nodes import Edit, Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Icon, Still
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Still, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.conversation import telling_now as t
 from tegenwicht.screens.conversation.roles import seat_of
+from tegenwicht.screens.conversation.telling_spots import Person, Place, Spots, spots_of
 from tegenwicht.screens.conversation.words import listeners, words_of
 from tegenwicht.screens.parts.fields import worry_sentence
 from tegenwicht.screens.parts.panels.writing import no_client_data
@@ -20,7 +23,7 @@ from tegenwicht.screens.parts.peel.trays import paper_slip
 from tegenwicht.screens.parts.table import letters, pawn
 from tegenwicht.screens.parts.table.askew import askew
 from tegenwicht.screens.parts.table.cards import balanced
-from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.table.ground import MOST_LARGER, Ground
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.parts.wall.game_wall import Wall
 from tegenwicht.screens.parts.wall.paper import sheet_ops
@@ -30,30 +33,28 @@ from tegenwicht.screens.shell.commands import Open
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.panels import Panel
 
-TOP = (410.0, 84.0, 1100.0, 538.0)
-PLACE_W, PLACE_H, FIRST_X, PITCH = 336, 204, 440, 352
-ROW_Y = (138, 388)
 LEANS = (-1.2, 0.9, -0.6)
 
 
 def body(around: Wall, playing: Playing, talk: Talk) -> Nodes:
     """Everything between the top and the rim."""
     ground, session = around.g, playing.timeline.session
-    nodes = wood(ground)
-    nodes += _person(ground, session, talk.roles.teller, True)
-    nodes += _person(ground, session, talk.roles.noter, False)
-    nodes.append(_field(around, session, talk))
-    nodes += _places(around, playing, talk)
-    nodes.append(_beside(around, playing, talk))
-    nodes += time_disc(ground, playing, ground.right(1704 - 61, 694 - 61, 122, 122))
-    nodes += _under(around, playing)
-    return nodes + _listeners(around, session, talk)
+    spots = spots_of(ground, len(listeners(session, talk)))
+    nodes = wood(ground, spots.table)
+    nodes += _person(ground, session, talk.roles.teller, spots.teller, True)
+    nodes += _person(ground, session, talk.roles.noter, spots.noter, False)
+    nodes.append(_field(around, session, talk, spots))
+    nodes += _places(around, playing, talk, spots)
+    nodes.append(_beside(around, playing, talk, spots))
+    nodes += time_disc(ground, playing, ground.place(*spots.clock))
+    nodes += _under(around, playing, spots)
+    return nodes + _listeners(around, session, talk, spots)
 
 
-def wood(g: Ground, place: tuple[float, float, float, float] = TOP) -> Nodes:
+def wood(g: Ground, place: Place) -> Nodes:
     """The wooden table seen from above."""
     m, (x, y, wide, high) = g.v.theme.table, place
-    whole = g.mid(x, y, wide, high + 14)
+    whole = g.place(x, y, wide, high + 14)
     outer = Rect(0, 0, whole.w, whole.h - g.px(14))
     inner = outer.inset(g.px(14))
     planks = "".join(f"M{n} 0 V{high - 28} " for n in range(85, int(wide) - 28, 85))
@@ -72,32 +73,34 @@ def wood(g: Ground, place: tuple[float, float, float, float] = TOP) -> Nodes:
 # -- who talk
 
 
-def _person(g: Ground, session: Session, number: int, tells: bool) -> Nodes:
+def _person(g: Ground, session: Session, number: int, spot: Person, tells: bool) -> Nodes:
     """A pawn with its name on a plate, and what it does."""
     v = g.v
-    side = g.left if tells else g.right
-    x = 216 if tells else 1704
     seat, letter = seat_of(session, number)
-    body_at = side(x - 114, 135, 228, 256)
+    body_at = g.place(*spot.pawn)
     ops: list[object] = list(pawn.pawn_ops(g, body_at, seat, letter))
+    speech = g.place(*spot.speech)
     if tells:
-        ops += _speech(g, side(x + 83, 126, 84, 76))
+        ops += _speech(g, speech)
     name = names_apart(session)[number]
-    plate = side(x - 130, 398, 260, 62)
+    plate = g.place(*spot.plate)
     ground, ink = (v.theme.strong, v.theme.on_strong) if tells else (v.theme.table.paper, v.theme.ink)
     border = g.px(2.6)
     ops.append(Fill(plate, ground, g.px(12), border, v.theme.strong if tells else v.theme.table.line))
-    middle = plate.x + plate.w // 2
-    ops.append(letters.line(g, (middle, plate.y + g.px(42)), name, 32, "bold", ink, 0.5, plate.w - g.px(28)))
+    middle, room = plate.x + plate.w // 2, plate.w - g.px(28 if not g.near else 16)
+    base = plate.y + plate.h // 2 + g.px(spot.name * 0.345)
+    ops.append(letters.line(g, (middle, base), name, spot.name, "bold", ink, 0.5, room))
     does = tr("vertelt") if tells else tr("noteert")
     lines = (
         (tr("over één gesprek,"), tr("zonder namen")) if tells else (tr("wat ook anders"), tr("had gekund"))
     )
-    ops.append(letters.line(g, (middle, side(0, 501, 0, 0).y), does, 30, "bold", v.theme.ink, 0.5))
+    ops.append(letters.line(g, (middle, g.px(spot.does[0])), does, spot.does[1], "bold", v.theme.ink, 0.5))
+    first, size, wide = spot.lines
     for n, words in enumerate(lines):
-        at = (middle, side(0, 536, 0, 0).y + n * letters.size(g, 31))
-        ops.append(letters.line(g, at, words, 26, "medium", v.theme.table.faint, 0.5, g.px(330)))
-    whole = side(x - 170, 120, 340, 460)
+        at = (middle, g.px(first) + n * letters.size(g, size * 1.19))
+        ops.append(letters.line(g, at, words, size, "medium", v.theme.table.faint, 0.5, g.px(wide)))
+    words_at = [op.rect for op in ops if isinstance(op, Words)]
+    whole = reduce(Rect.around, [body_at, plate, *words_at, *([speech] if tells else [])])
     said = f"{name} {does} {' '.join(lines)}"
     return [Node(f"talk:person:{number}", Role.TEXT, whole, said, ops=tuple(ops))]
 
@@ -117,58 +120,63 @@ def _speech(g: Ground, at: Rect) -> tuple[object, ...]:
 # -- the places
 
 
-def _places(around: Wall, playing: Playing, talk: Talk) -> Nodes:
+def _places(around: Wall, playing: Playing, talk: Talk, spots: Spots) -> Nodes:
     """Two rows of three, in the order of the keys for who goes by Tab."""
     g, made = around.g, []
     for row, clusters in enumerate(t.ROWS):
         words = tr("Kaders") if row else tr("Mensen")
-        at = g.mid(443, ROW_Y[row] - 12, 0, 0)
-        line = letters.line(g, (at.x, at.y), words, 24, "semibold", g.v.theme.table.faint)
+        x, y, _, _ = spots.places[row][0]
+        at = g.px(x + 3), g.px(y - spots.label)
+        line = letters.line(g, at, words, spots.head - 4, "semibold", g.v.theme.table.faint)
         made.append(Node(f"talk:row:{row}", Role.GROUP, line.rect, ops=(line,)))
-        for column, cluster in enumerate(clusters):
-            rect = g.mid(FIRST_X + column * PITCH, ROW_Y[row], PLACE_W, PLACE_H)
-            made.append(_place(around, playing, talk, cluster, rect))
+        for place, cluster in zip(spots.places[row], clusters, strict=True):
+            made.append(_place(around, playing, talk, cluster, g.place(*place), spots))
     return made
 
 
-def _place(around: Wall, playing: Playing, talk: Talk, cluster: Cluster, rect: Rect) -> Node:
+def _place(around: Wall, playing: Playing, talk: Talk, cluster: Cluster, rect: Rect, spots: Spots) -> Node:
     g, v, session = around.g, around.v, playing.timeline.session
     c, m = v.theme.clusters[cluster], v.theme.table
     ground = c.pale if m.rich else m.paper
-    px = g.px(40)
-    square = Rect(rect.x + g.px(13), rect.y + g.px(8), px, px)
-    base = square.y + g.px(30)
-    name = t.place_name(cluster)
+    px = g.px(34 if g.near else 40)
+    square = Rect(rect.x + g.px(10 if g.near else 13), rect.y + g.px(8), px, px)
+    base = square.y + px // 2 + g.px(spots.head * 0.36)
+    name, laid = t.place_name(cluster), [one for _, one in t.laid_at(session, talk, cluster)]
+    lying = rect._replace(y=rect.y + g.px(spots.slips), h=rect.h - g.px(spots.slips))
+    shown = _shown(g, session, laid, lying)
+    start = square.right + g.px(8 if g.near else 12)
+    room = rect.right - start - g.px((54 if len(laid) > len(shown) else 8) if g.near else 55)
     ops: list[object] = [
         Fill(rect, ground, g.px(18), g.px(3.4), c.line),
         Fill(square, c.solid, g.px(9), g.px(2) if not m.rich else 0, c.edge),
         Icon(square.inset(g.px(8)), cluster.value, (255, 255, 255)),
-        letters.line(g, (square.right + g.px(12), base), name, 28, "bold", c.line, 0.0, rect.w - g.px(120)),
+        letters.line(g, (start, base), name, spots.head, "bold", c.line, 0.0, room),
     ]  # fmt: skip
-    laid = t.laid_at(session, talk, cluster)
-    if len(laid) > 2:
-        ops.append(
-            letters.line(g, (rect.right - g.px(52), base), f"+{len(laid) - 2}", 24, "bold", c.line, 1.0)
-        )
-    ops += _slips(g, session, [one for _, one in laid], rect, c.solid)
+    if len(laid) > len(shown):
+        more = f"+{len(laid) - len(shown)}"
+        end = rect.right - g.px(14 if g.near else 52)
+        ops.append(letters.line(g, (end, base), more, spots.head - 4, "bold", c.line, 1.0))
+    ops += _slips(g, session, shown, lying, c.solid)
     key = t.place_key_names(cluster)[0]
     if t.typed(v) and not around.typing and around.free and v.letter_keys:
         side = g.px(28)
         corner = Rect(square.right + g.px(11) - side, square.bottom + g.px(11) - side, side, side)
         ops += letters.key_sign(g, corner, key, v.theme.ink, m.paper)
-    return _place_node(around, playing, talk, cluster, rect, tuple(ops))
+    return _place_node(around, playing, talk, cluster, rect, len(laid) - len(shown), tuple(ops))
 
 
 def _place_node(
-    around: Wall, playing: Playing, talk: Talk, cluster: Cluster | None, rect: Rect, ops: tuple[object, ...]
+    around: Wall,
+    playing: Playing,
+    talk: Talk,
+    cluster: Cluster | None,
+    rect: Rect,
+    hidden: int,
+    ops: tuple[object, ...],
 ) -> Node:
     v, session = around.v, playing.timeline.session
     count = several("{n} strookje", "{n} strookjes", len(t.laid_at(session, talk, cluster)))
-    extra = (
-        f", +{len(t.laid_at(session, talk, cluster)) - 2}"
-        if len(t.laid_at(session, talk, cluster)) > 2
-        else ""
-    )
+    extra = f", +{hidden}" if hidden else ""
     return Node(
         t.place_key(cluster), Role.BUTTON, rect, f"{t.place_name(cluster)}, {count}{extra}",
         description=t.told(v, session, talk, cluster), action=t.pressing(v, playing, talk, cluster),
@@ -176,14 +184,35 @@ def _place_node(
     )  # fmt: skip
 
 
+def _shown(g: Ground, session: Session, laid: list[Noted], rect: Rect) -> list[Noted]:
+    """Which slips of a place are to be read: the last two, or from near the last where two would be cut off."""
+    if not g.near or len(laid) < 2:
+        return laid[-2:]
+    room = rect.w - g.px(28) - g.v.u(20) - g.px(16)
+    each = _heights(g, rect, True)
+    fit = all(
+        g.v.type.line_height(g.px(20)) * len(g.v.type.lines(words_of(session, one), "medium", g.px(20), room))
+        <= each - g.px(2)
+        for one in laid[-2:]
+    )
+    return laid[-2:] if fit else laid[-1:]
+
+
+def _heights(g: Ground, rect: Rect, many: bool) -> int:
+    """How high a slip is: one of two, or one alone."""
+    if g.near:
+        return (rect.h - g.px(14)) // 2 if many else rect.h - g.px(10)
+    return g.px(62 if many else 92)
+
+
 def _slips(
-    g: Ground, session: Session, noted: list[Noted], rect: Rect, edge: tuple[int, int, int]
+    g: Ground, session: Session, shown: list[Noted], rect: Rect, edge: tuple[int, int, int]
 ) -> list[object]:
-    """What lies there: one slip large, of more the last two."""
-    v, shown = g.v, noted[-2:]
-    many = len(shown) > 1
-    wide, high = rect.w - g.px(28), g.px(62 if many else 92)
-    size, most = (22, 2) if many else (26, 3)
+    """What lies in ``rect``: one slip large, or two."""
+    v, many = g.v, len(shown) > 1
+    wide, high = rect.w - g.px(28), _heights(g, rect, many)
+    size, most = (22, 2) if many or g.near else (26, 3)
+    most = 4 if g.near else most
     ops: list[object] = []
     for n, one in enumerate(shown):
         px = letters.size(g, size)
@@ -195,7 +224,7 @@ def _slips(
         fit = max(1, min(most, (high - g.px(2)) // v.type.line_height(px)))
         if len(lines) > fit:
             lines = (*lines[: fit - 1], f"{lines[fit - 1][: max(1, len(lines[fit - 1]) - 1)].rstrip()}…")
-        y = rect.y + g.px(60) + n * (high + g.px(6)) + (0 if many else g.px(24))
+        y = rect.y + n * (high + g.px(6)) + (0 if many or g.near else g.px(24))
         at = Rect(rect.x + g.px(14), y, wide, high)
         flat = paper_slip(v, wide, high, lines, px, edge, 2)
         lean = LEANS[n] if not many else LEANS[n] / 2
@@ -203,45 +232,48 @@ def _slips(
     return ops
 
 
-def _beside(around: Wall, playing: Playing, talk: Talk) -> Node:
+def _beside(around: Wall, playing: Playing, talk: Talk, spots: Spots) -> Node:
     """Beside the table: what belongs to no cluster, or to none that one knows of."""
     g, v, m = around.g, around.v, around.v.theme.table
-    rect = g.left(86, 622, 260, 168)
+    rect, (_, _, wide, high) = g.place(*spots.beside), spots.beside
     session = playing.timeline.session
-    laid = t.laid_at(session, talk, None)
+    laid = [one for _, one in t.laid_at(session, talk, None)]
     dashes = (
-        f'<rect x="2" y="2" width="256" height="164" rx="16" fill="none" stroke="{web(m.line)}" stroke-width="2.4"'
-        f' stroke-dasharray="9 7"/>'
+        f'<rect x="2" y="2" width="{wide - 4}" height="{high - 4}" rx="16" fill="none" stroke="{web(m.line)}"'
+        f' stroke-width="2.4" stroke-dasharray="9 7"/>'
     )
-    base = rect.y + g.px(36)
+    size = spots.head - 4
+    base = rect.y + g.px(36 if not g.near else 32)
     sign = t.typed(v) and not around.typing and around.free and v.letter_keys
+    room = rect.w - g.px(24 + (46 if sign else 0) + (40 if len(laid) > 1 else 0))
     ops: list[object] = [
-        Drawing(rect, (260, 168), dashes),
-        letters.line(g, (rect.x + g.px(18), base), tr("Ernaast"), 24, "semibold", m.faint, 0.0, g.px(150)),
+        Drawing(rect, (wide, high), dashes),
+        letters.line(g, (rect.x + g.px(16), base), tr("Ernaast"), size, "semibold", m.faint, 0.0, room),
     ]
     if len(laid) > 1:
-        ops.append(
-            letters.line(g, (rect.right - g.px(52), base), f"+{len(laid) - 1}", 22, "bold", m.faint, 1.0)
-        )
+        end = rect.right - g.px(52 if sign or not g.near else 14)
+        ops.append(letters.line(g, (end, base), f"+{len(laid) - 1}", size - 2, "bold", m.faint, 1.0))
     if sign:
         corner = Rect(rect.right - g.px(42), rect.y + g.px(12), g.px(28), g.px(28))
         ops += letters.key_sign(g, corner, "0", v.theme.ink, m.paper)
-    shown = [one for _, one in laid][-1:]
-    ops += _slips(g, session, shown, rect._replace(y=rect.y - g.px(22)), m.line)
-    return _place_node(around, playing, talk, None, rect, tuple(ops))
+    start = g.px(50 if g.near else 38)
+    ops += _slips(g, session, laid[-1:], rect._replace(y=rect.y + start, h=rect.h - start), m.line)
+    return _place_node(around, playing, talk, None, rect, max(0, len(laid) - 1), tuple(ops))
 
 
 # -- the slip that is written
 
 
-def _field(around: Wall, session: Session, talk: Talk) -> Node:
+def _field(around: Wall, session: Session, talk: Talk, spots: Spots) -> Node:
     g, v = around.g, around.v
-    m, rect = v.theme.table, around.g.mid(410, 666, 1100, 124)
+    m, rect = v.theme.table, g.place(*spots.field)
+    label_size, size = spots.field_sizes
     words, label = str(v.model.form(t.LINE, "")), t.writes(session, talk)
     x, room = rect.x + g.px(30), rect.w - g.px(60)
-    head = letters.line(g, (x, rect.y + g.px(40)), label, 24, "semibold", m.faint, 0.0, room)
-    px = letters.size(g, 44)
-    inside = Rect(x, rect.y + g.px(52), room, v.type.line_height(px))
+    first = letters.size(g, label_size) + g.px(10 if g.near else 16)
+    head = letters.line(g, (x, rect.y + first), label, label_size, "semibold", m.faint, 0.0, room)
+    px = letters.size(g, size)
+    inside = Rect(x, rect.y + first + g.px(8 if g.near else 12), room, v.type.line_height(px))
     ops: tuple[object, ...] = (Fill(rect, v.theme.paper, g.px(14), g.px(2.6), m.line), head)
     if v.model.focus != t.FIELD:
         shown = words
@@ -256,59 +288,60 @@ def _field(around: Wall, session: Session, talk: Talk) -> Node:
     )  # fmt: skip
 
 
-def _under(around: Wall, playing: Playing) -> Nodes:
+def _under(around: Wall, playing: Playing, spots: Spots) -> Nodes:
     """What to do with the slip, or that something on it looks like a client."""
     ground, v = around.g, around.v
     worry = worry_sentence(t.typed(v))
     words = worry or tr("Enter, en kies dan een plek op tafel. Of laat het ernaast liggen.")
     if rules.Note not in playing.legal:
         words = tr("Er liggen al {n} strookjes. Kies er straks een uit.").format(n=rules.MOST_NOTED)
-    at = ground.mid(960, 830, 0, 0)
-    line = letters.line(ground, (at.x, at.y), words, 24, "medium", v.theme.table.faint, 0.5, ground.px(1000))
+    x, y, size, room = spots.hint
+    at = ground.px(x), ground.px(y)
+    line = letters.line(ground, at, words, size, "medium", v.theme.table.faint, 0.5, ground.px(room))
     return [Node("talk:hint", Role.TEXT, line.rect, words, live=bool(worry), ops=(line,))]
 
 
 # -- the listeners
 
 
-def _listeners(around: Wall, session: Session, talk: Talk) -> Nodes:
+def _listeners(around: Wall, session: Session, talk: Talk, spots: Spots) -> Nodes:
     ground, v = around.g, around.v
     found = listeners(session, talk)
     if not found:
         return []
-    if len(found) > 6:
-        return [_many(around, len(found))]
-    head = ground.left(96, 851, 0, 0)
+    if len(found) > spots.most_listeners:
+        return [_many(around, len(found), spots.listeners)]
+    x, y, wide, high = spots.listeners
     words = tr("Luisteren met een taak")
-    line = letters.line(
-        ground, (head.x, head.y), words, 24, "semibold", v.theme.table.faint, 0.0, ground.px(300)
-    )
-    made = [Node("talk:listeners:head", Role.GROUP, line.rect, ops=(line,))]
+    made = []
+    if not ground.near:
+        at = ground.px(x), ground.px(851 + ground.lower)
+        line = letters.line(ground, at, words, 24, "semibold", v.theme.table.faint, 0.0, ground.px(300))
+        made.append(Node("talk:listeners:head", Role.GROUP, line.rect, ops=(line,)))
     rows = 1 if len(found) <= 3 else 2
-    high = 104 if rows == 1 else 58
-    shift = (ground.across - 1920) / 2
+    each, pitch = (wide - 30) / 3, (wide + 15) / 3
+    cards = []
     for n, (number, task) in enumerate(found):
         row, column = divmod(n, 3)
-        rect = ground.place(
-            96 + shift + column * 581, 868 - (4 if rows == 2 else 0) + row * 64 + ground.lower, 566, high
-        )
-        made.append(_listener(ground, session, number, task, rect, rows == 1))
-    whole = made[1].rect.around(made[-1].rect)
-    return [made[0], Node("talk:listeners", Role.LIST, whole, words, children=tuple(made[1:]))]
+        rect = ground.place(x + column * pitch, y + row * 64, each, high if rows == 1 else 58)
+        cards.append(_listener(ground, session, number, task, rect, rows == 1))
+    whole = cards[0].rect.around(cards[-1].rect)
+    return [*made, Node("talk:listeners", Role.LIST, whole, words, children=tuple(cards))]
 
 
 def _listener(g: Ground, session: Session, number: int, task: str, rect: Rect, large: bool) -> Node:
     """A card with who listens, and for what."""
     v, name = g.v, names_apart(session)[number]
     seat, letter = seat_of(session, number)
-    high = g.px(78 if large else 40)
+    high = g.px(40 if not large else 60 if g.near else 78)
     at = Rect(rect.x + g.px(24), rect.y + (rect.h - g.px(6) - high) // 2, round(high * 100 / 112), high)
     x = at.right + g.px(24 if large else 14)
     room = rect.right - g.px(16) - x
     ops: list[object] = [*sheet_ops(v, rect), *pawn.pawn_ops(g, at, seat, letter)]
     if large:
-        ops.append(letters.line(g, (x, rect.y + g.px(41)), name, 26, "bold", v.theme.ink, 0.0, room))
-        ops += _task_lines(g, task, x, rect.y + g.px(79), room)
+        size, base, under = (22, 27, 63) if g.near else (26, 41, 79)
+        ops.append(letters.line(g, (x, rect.y + g.px(base)), name, size, "bold", v.theme.ink, 0.0, room))
+        ops += _task_lines(g, task, x, rect.y + g.px(under), room, size + 2 if not g.near else size)
     else:
         name_line = letters.line(g, (x, rect.y + g.px(35)), name, 22, "bold", v.theme.ink, 0.0, room // 3)
         start = name_line.rect.right + g.px(12)
@@ -321,21 +354,21 @@ def _task_lines(g: Ground, task: str, x: int, base: int, room: int, size: float 
     ink = g.v.theme.ink
     if letters.width(g, task, size, "regular") <= room * 1.25:
         return [letters.line(g, (x, base), task, size, "regular", ink, 0.0, room)]
-    px = letters.size(g, 20)
-    lines = balanced(g, task, "regular", px, room)[:2]
-    up = g.px(12 if size > 24 else 10)
+    least = 20 / min(MOST_LARGER, g.v.text)
+    lines = balanced(g, task, "regular", letters.size(g, least), room)[:2]
+    up = g.px(15 if g.near else 12 if size > 24 else 10)
     return [
-        letters.line(g, (x, base - up + n * g.px(22)), line, 20, "regular", ink, 0.0, room)
+        letters.line(g, (x, base - up + n * g.px(22)), line, least, "regular", ink, 0.0, room)
         for n, line in enumerate(lines)
     ]
 
 
-def _many(around: Wall, count: int) -> Node:
+def _many(around: Wall, count: int, place: Place) -> Node:
     """One line for a large group; pressed, it tells everybody's task."""
     g = around.g
-    rect = g.mid(660, 872, 600, 76)
+    rect = g.place(*place)
     words = tr("Luisteren: {n} mensen, 4 taken").format(n=count)
-    middle = (rect.x + rect.w // 2, rect.y + g.px(44))
+    middle = (rect.x + rect.w // 2, rect.y + rect.h // 2 + g.px(6))
     line = letters.line(g, middle, words, 26, "semibold", around.v.theme.ink, 0.5, rect.w - g.px(30))
     ops = (*sheet_ops(around.v, rect), line)
     return Node(
