@@ -51,6 +51,9 @@ class Program(Protocol):
     def carry_out(self, commands: Sequence[Command]) -> None:
         """Carry out commands and show what came of them; stops at the first that is refused."""
 
+    def do(self, command: Command) -> bool:
+        """Carry out one command without showing what came of it; False when it was refused."""
+
     def take_over(self, answer: Answer) -> bool:
         """The model of an answer, and what is to be done beside it; False when it was refused."""
 
@@ -145,8 +148,8 @@ class Events:
         program, field = self._program, self._screen.field
         edit = field.edit(program.tree)
         if edit is not None and field.text != program.model.form(Entry(edit.form), None):
-            program.carry_out([c.Put(Entry(edit.form), field.text)])
-        elif field.changed:
+            program.do(c.Put(Entry(edit.form), field.text))
+        if field.changed:  # what looks the same is not shown again: a movement would end by it
             program.show()
 
     # -- the pointer
