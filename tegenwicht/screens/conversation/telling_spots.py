@@ -93,10 +93,10 @@ def _near(g: Ground, listeners: int) -> Spots:
     upper, lower = _rows(side + 26, wide + 14, (top + 14 + gap, top + 14 + 2 * gap + high), wide, high)
     row = (32.0, bottom - 96, across - 64, 84.0)
     many = (across / 2 - 260, bottom - 88, 520.0, 66.0)
-    middle = 24 + half / 2
+    middle, words = 24 + half / 2, min(34, 36 / min(MOST_LARGER, g.v.text))
     return Spots(
         table, person(middle), person(across - middle), (upper, lower), 8, 24, 46,
-        (28, 424, half - 8, under - 12 - 424), (side, under - 130, across - 2 * side, 92), (22, min(34, 36 / min(MOST_LARGER, g.v.text))),
+        (28, 424, half - 8, under - 12 - 424), (side, under - 130, across - 2 * side, 92), (22, words),
         (across / 2, under - 12, 22, across - 2 * side), (across - middle - 50, 440, 100, 100),
         row if listeners <= 3 else many, 3,
     )  # fmt: skip

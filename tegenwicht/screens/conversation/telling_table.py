@@ -339,7 +339,7 @@ def _listener(g: Ground, session: Session, number: int, task: str, rect: Rect, l
     room = rect.right - g.px(16) - x
     ops: list[object] = [*sheet_ops(v, rect), *pawn.pawn_ops(g, at, seat, letter)]
     if large:
-        size, base, under = (22, 27, 63) if g.near else (26, 41, 79)
+        size, base, under = (22, 26, 63) if g.near else (26, 41, 79)
         ops.append(letters.line(g, (x, rect.y + g.px(base)), name, size, "bold", v.theme.ink, 0.0, room))
         ops += _task_lines(g, task, x, rect.y + g.px(under), room, size + 2 if not g.near else size)
     else:
@@ -356,7 +356,7 @@ def _task_lines(g: Ground, task: str, x: int, base: int, room: int, size: float 
         return [letters.line(g, (x, base), task, size, "regular", ink, 0.0, room)]
     least = 20 / min(MOST_LARGER, g.v.text)
     lines = balanced(g, task, "regular", letters.size(g, least), room)[:2]
-    up = g.px(15 if g.near else 12 if size > 24 else 10)
+    up = g.px(13 if g.near else 12 if size > 24 else 10)
     return [
         letters.line(g, (x, base - up + n * g.px(22)), line, least, "regular", ink, 0.0, room)
         for n, line in enumerate(lines)
