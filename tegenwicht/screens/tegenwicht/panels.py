@@ -23,6 +23,7 @@ from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.now import PARK
 from tegenwicht.screens.tegenwicht.pieces import looking
+from tegenwicht.screens.tegenwicht.pieces.listed import card_row
 
 __all__ = ["build", "finish", "open_note", "title_and_date"]
 
@@ -95,7 +96,7 @@ def _aside(v: View, session: Session) -> Node:
     for one in reversed(t.table(session).aside):
         card = session.cards[one.card]
         take = All((Do(t.TakeBack(one.card)), Shut()))
-        rows.append(button(v, f"aside:{one.card}", card_name(card), take, glyph=card.family.value, fill=True))
+        rows.append(card_row(v, f"aside:{one.card}", card, take))
     if not rows:
         rows.append(w.text(v, tr("Er liggen geen kaarten opzij."), colour=v.theme.muted))
     title = tr("Kaarten die opzij liggen")
@@ -105,9 +106,8 @@ def _aside(v: View, session: Session) -> Node:
 def _discussed(v: View, session: Session) -> Node:
     """Every card that was discussed, the latest first; each can be looked at again."""
     rows: list[Box] = [
-        button(
-            v, f"discussed:{one.card}", card_name(session.cards[one.card]), Open(Panel.LOOK, ((entries.LOOK, one.card),)),
-            glyph=session.cards[one.card].family.value, fill=True,
+        card_row(
+            v, f"discussed:{one.card}", session.cards[one.card], Open(Panel.LOOK, ((entries.LOOK, one.card),))
         )
         for _, _, one in reversed(list(t.discussed(session)))
     ]  # fmt: skip

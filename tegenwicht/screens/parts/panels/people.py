@@ -19,6 +19,8 @@ from tegenwicht.screens.parts.fields import field, spin
 from tegenwicht.screens.parts.names import group_name
 from tegenwicht.screens.parts.panels.unsaved import NEWCOMER
 from tegenwicht.screens.parts.session_parts import close_button
+from tegenwicht.screens.parts.table.scene import own_ground
+from tegenwicht.screens.parts.table.tents import Person, badge_letters, badge_ops
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Put
@@ -41,8 +43,10 @@ def people_panel(
     """
     legal = v.model.playing.legal if v.model.playing else frozenset()
     rows: list[Box] = []
-    for one in session.present:
-        rows.append(_person(v, one, one.id == now, legal, give_turn))
+    letters = badge_letters([one.name for one in session.present])
+    for number, one in enumerate(session.present):
+        badge = _badge(v, Person(one.name, number, letters[number]))
+        rows.append(_person(v, one, badge, one.id == now, legal, give_turn))
         if v.model.form(GROUP_OF, 0) == one.id and e.RenameParticipant in legal:
             rows.append(_groups(v, one))
         rows.append(_line(v, one.id))
@@ -55,8 +59,21 @@ def people_panel(
     return frame.dialog(v, "panel:people", title, Column(rows, v.u(10)), buttons, 1180)
 
 
+def _badge(v: View, person: Person) -> Box:
+    """What somebody has on their tent: the colour and the letters."""
+    px = v.t(38)
+
+    def place(rect: Rect) -> Nodes:
+        at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
+        return [
+            Node(f"people:badge:{person.number}", Role.GROUP, at, ops=badge_ops(own_ground(v), at, person))
+        ]
+
+    return Leaf(px, place, px)
+
+
 def _person(
-    v: View, one: e.Participant, now: bool, legal: frozenset[object], give_turn: GiveTurn | None
+    v: View, one: e.Participant, badge: Box, now: bool, legal: frozenset[object], give_turn: GiveTurn | None
 ) -> Box:
     name = participant_name(one)
 
@@ -78,7 +95,9 @@ def _person(
         v.u(8),
     )
     label = w.text(v, words, 26, "bold" if now else "medium", key=f"people:name:{one.id}")
-    return Row([label, buttons], v.u(12)) if v.across > 1200 else Column([label, buttons], v.u(6))
+    if v.across > 1200:
+        return Row([badge, label, buttons], v.u(12))
+    return Column([Row([badge, label], v.u(12)), buttons], v.u(6))
 
 
 def _group_button(v: View, one: e.Participant, able: bool) -> Box:
