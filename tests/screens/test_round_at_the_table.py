@@ -108,6 +108,18 @@ def test_space_on_what_is_chosen_does_not_give_the_guess_away(pilot: Pilot) -> N
     assert "vraag 1 van 2" in pilot.tree()
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 640)])
+def test_each_question_speaks_for_itself(pilot: Pilot, size: tuple[int, int]) -> None:
+    """A screen reader does not name a choice again to who is in it already."""
+    pilot.resize(*size)
+    play(pilot)
+    asked = [one for one in pilot.nodes() if one.live and one.label.startswith("Welk cluster")]
+    assert [one.label for one in asked] == ["Welk cluster noemden jullie het meest?"]
+    pilot.key("3", "return")
+    asked = [one for one in pilot.nodes() if one.live and one.label.startswith("Welk cluster")]
+    assert [one.label for one in asked] == ["Welk cluster noemden jullie niet?"]
+
+
 def test_by_ear_alone_all_can_be_said_to_be_named(pilot: Pilot) -> None:
     play(pilot)
     pilot.ask("press", "Werkgever", role=Role.RADIO)

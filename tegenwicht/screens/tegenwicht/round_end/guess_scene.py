@@ -22,6 +22,8 @@ from tegenwicht.screens.tegenwicht.round_end import round_words as said
 X, Y, WIDE, HIGH = 372, 187, 1178, 758
 TILE_X, TILE_Y, TILE_W, TILE_H, PITCH_X, PITCH_Y = 430, 412, 340, 202, 360, 224
 WHITE = (255, 255, 255)
+ASKED = "asked"
+"""The key of the question. It speaks for itself: the second is asked while the focus stays among the same tiles."""
 
 
 def build(now: Now, guessing: rules.Guessing, dialog: Node | None) -> Node:
@@ -131,10 +133,11 @@ def sheet(now: Now, guessing: rules.Guessing) -> Node:
         Fill(rect, m.card, g.px(28), g.px(3), m.line, shadow, shade=1.4),
         letters.line(g, at(430, 257), about, 29, "semibold", ink, 0.0, g.px(760)),
         letters.line(g, at(1490, 257), which, 25, "semibold", m.faint, 1.0),
-        letters.line(g, at(428, 338), question, 58, "bold", ink, 0.0, g.px(1064)),
         letters.line(g, at(430, 895), how, 28, "medium", ink, 0.0, g.px(700 if second else 1060)),
     )
-    tiles = [tile(now, guessing, cluster, number) for number, cluster in enumerate(now.clusters)]
+    asked = letters.line(g, at(428, 338), question, 58, "bold", ink, 0.0, g.px(1064))
+    tiles = [Node(ASKED, Role.TEXT, asked.rect, question, live=True, ops=(asked,))]
+    tiles += [tile(now, guessing, cluster, number) for number, cluster in enumerate(now.clusters)]
     if second:
         tiles.append(_all_named(now, guessing))
     told = f"{about} {which}. {how}"

@@ -87,7 +87,7 @@ def _question(now: Now, guessing: rules.Guessing) -> Box:
     box = Column(
         [
             w.seen(v, about, small, "medium"),
-            w.seen(v, question, large, "bold"),
+            w.text(v, question, large, "bold", key=guess_scene.ASKED, live=True),
             grid,
             w.seen(v, how, small, "medium"),
         ],
