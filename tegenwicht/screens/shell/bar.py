@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 
-from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, bar_look, button
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row, space, width_of
+from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space, width_of
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import Go
+from tegenwicht.screens.shell.corner import SIDE, help_button, settings_button, side_by_side
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
-PLACE, QUIET, ROUND = 24, 22, 44
+PLACE, QUIET = 24, 22
 
 
 def bar_button(
@@ -26,42 +25,13 @@ def bar_button(
 
 
 def help_and_settings(v: View) -> list[Box]:
-    """The two buttons that stand at the same place on every screen."""
-    boxes: list[Box] = []
-    if v.model.scene != Scene.HELP:
-        boxes.append(_round(v, "bar:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"))
-    if v.model.scene != Scene.SETTINGS:
-        boxes.append(
-            _round(v, "bar:settings", tr("Instellingen"), Go(Scene.SETTINGS), keys.SETTINGS, "settings")
-        )
-    return boxes
-
-
-def _round(v: View, key: str, label: str, action: Command, shortcut: keys.Key, glyph: str) -> Box:
-    """A round button with only its icon, as in the corner of the table."""
-    side, m = max(v.u(ROUND), v.t(ROUND * 0.85)), v.theme.table
-
-    def place(rect: Rect) -> Nodes:
-        at = Rect(rect.x, rect.y + (rect.h - side) // 2, side, side)
-        edge = v.u(2.4 if m.rich else 3)
-        ops = (
-            Fill(at, m.paper, side // 2, edge, m.line),
-            Icon(at.inset(round(side * 0.24)), glyph, v.theme.ink),
-        )
-        return [
-            Node(
-                key,
-                Role.BUTTON,
-                at,
-                label,
-                action=action,
-                shortcuts=shortcut.names,
-                corner=side // 2,
-                ops=ops,
-            )
-        ]
-
-    return Leaf(side, place, side)
+    """The two buttons that stand at the same place on every screen, but for the one of that screen itself."""
+    side = max(v.u(SIDE), v.t(SIDE * 0.85))
+    shown = [
+        *([help_button()] if v.model.scene != Scene.HELP else []),
+        *([settings_button()] if v.model.scene != Scene.SETTINGS else []),
+    ]
+    return [side_by_side(v, [one], side, 0) for one in shown]
 
 
 def bar(v: View, title: str, words: str, buttons: Sequence[Box]) -> Box:

@@ -157,16 +157,6 @@ def place_words(g: Ground, words: str) -> Words:
     return letters.line(g, (g.px(32), g.px(45)), words, 24, "semibold", g.v.theme.ink, 0.0, room)
 
 
-def corner_button(g: Ground, number: int, glyph: str) -> tuple[Rect, tuple[object, ...]]:
-    """A round button in the corner at the right above, number 0 the first from the right; its place and its ops."""
-    m, side = g.v.theme.table, 50 if g.near else 44
-    px = g.px(side)
-    at = g.corner(1896 - side - (side + 10) * number, 38 - side / 2, side, side)._replace(w=px, h=px)
-    border = g.px(2.4 if m.rich else 3)
-    inside = at.inset(round(px * 0.24))
-    return at, (Fill(at, m.paper, px // 2, border, m.line), Icon(inside, glyph, g.v.theme.ink))
-
-
 def top_words(
     g: Ground, left: str, right: str, size: float = TOP_WORDS, base: float = 63
 ) -> tuple[Words, ...]:

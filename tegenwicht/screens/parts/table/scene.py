@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, space
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row, space
 from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Colour, Drawing, Fill
 from tegenwicht.kit.rect import Rect
@@ -16,6 +16,7 @@ from tegenwicht.screens.parts.table.ground import HEIGHT, RIM, Ground
 from tegenwicht.screens.parts.table.room import table_top, wall
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.shell import frame
+from tegenwicht.screens.shell.corner import help_and_menu, side_by_side
 from tegenwicht.screens.shell.view import View
 
 LINE = 24
@@ -175,27 +176,7 @@ def _top(v: View, around: Around) -> Box:
     """Where one is, and help and menu."""
     px, gap = v.t(44), v.t(10)
     title = w.text(v, around.place, 24, "semibold", role=Role.HEADING, level=1, key="bar:title")
-    room = 2 * px + 2 * gap
-
-    def place(rect: Rect) -> Nodes:
-        nodes = title.place(rect._replace(w=rect.w - room))
-        for number, node in enumerate(corner_buttons(own_ground(v), around.escape)):
-            at = Rect(rect.right - px - (1 - number) * (px + gap), rect.y + (rect.h - px) // 2, px, px)
-            nodes.append(node._replace(rect=at, corner=px // 2, ops=_round(v, at, node)))
-        return nodes
-
-    return Leaf(lambda width: max(px, title.height(max(1, width - room))), place)
-
-
-def _round(v: View, at: Rect, node: Node) -> tuple[object, ...]:
-    from tegenwicht.kit.ops import Icon
-
-    m = v.theme.table
-    glyph = "menu" if node.key == "corner:menu" else "help"
-    return (
-        Fill(at, m.paper, at.w // 2, max(1, v.u(2)), m.line),
-        Icon(at.inset(at.w // 4), glyph, v.theme.ink),
-    )
+    return Row([title, side_by_side(v, help_and_menu(around.escape), px, gap)], gap)
 
 
 Fitted = list[tuple[RimAct, str, int]]

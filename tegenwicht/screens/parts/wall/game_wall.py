@@ -14,9 +14,9 @@ from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button, how_many_fit, toolbar
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
-from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row, space
+from tegenwicht.kit.layout import Box, Column, Nodes, Row, space
 from tegenwicht.kit.nodes import Key, Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts import popup
 from tegenwicht.screens.parts.names import moment_name
@@ -40,6 +40,7 @@ from tegenwicht.screens.parts.table.room import table_top
 from tegenwicht.screens.parts.table.room import wall as wall_ops
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Go, Open, Shut
+from tegenwicht.screens.shell.corner import help_and_menu, side_by_side
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.modes import leaving, screens_of
 from tegenwicht.screens.shell.panels import Panel
@@ -204,21 +205,8 @@ def _stacked(wall: Wall, body: Callable[[Rect, list[Button]], Nodes]) -> Node:
 
 def _stacked_top(wall: Wall) -> Box:
     v, px = wall.v, max(v_least(wall.v), wall.v.t(40))
-
-    def place(rect: Rect) -> Nodes:
-        made = []
-        for number, node in enumerate(reversed(corner_buttons(wall.g, _escape_is_free(wall)))):
-            at = Rect(rect.right - px - number * (px + v.u(10)), rect.y + (rect.h - px) // 2, px, px)
-            m, glyph = v.theme.table, "help" if number else "menu"
-            ops = (
-                Fill(at, m.paper, px // 2, max(2, v.u(2)), m.line),
-                Icon(at.inset(round(px * 0.24)), glyph, v.theme.ink),
-            )
-            made.append(node._replace(rect=at, corner=px // 2, ops=ops))
-        return made[::-1]
-
     words = w.text(v, place_line(wall.playing), 24, "semibold", role=Role.HEADING, level=1, key="bar:title")
-    return Row([words, Leaf(px, place, 2 * px + v.u(10))], v.u(16))
+    return Row([words, side_by_side(v, help_and_menu(_escape_is_free(wall)), px, v.u(10))], v.u(16))
 
 
 def v_least(v: View) -> int:

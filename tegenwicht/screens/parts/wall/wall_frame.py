@@ -12,16 +12,16 @@ from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Ends
-from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row, space
+from tegenwicht.kit.layout import Box, Column, Row, space
 from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters, rim
+from tegenwicht.screens.parts.table.corners import in_the_corner
 from tegenwicht.screens.parts.table.ground import HEIGHT, RIM, Ground, ground_of
 from tegenwicht.screens.parts.table.room import rim as rim_ops
 from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.shell.commands import Go
-from tegenwicht.screens.shell.scenes import Scene
+from tegenwicht.screens.shell.corner import help_button, settings_button, side_by_side
 from tegenwicht.screens.shell.view import View
 
 LEAST_UNIT = 0.72
@@ -77,7 +77,12 @@ def large(
     """The window's tree on a large window. line: one line of help on the rim."""
     g = ground_of(v)
     ground = (Fill(g.whole, v.theme.table.wall), *rim_ops(g))
-    shown = [*_above(g, top), *nodes, *_on_rim(g, acts, line), *_corner(g)]
+    shown = [
+        *_above(g, top),
+        *nodes,
+        *_on_rim(g, acts, line),
+        *in_the_corner(g, [help_button(), settings_button()]),
+    ]
     floor = g.front(0, RIM, 0, 0).y
     return frame.scene(v, top.place, ground, shown, None, bindings, floor)
 
@@ -151,52 +156,15 @@ def _step_aloud(number: int, top: Top) -> str:
     return f"{words}, {state}" if state else words
 
 
-CORNER = (
-    (1, "bar:help", "help", Scene.HELP, keys.HELP),
-    (0, "bar:settings", "settings", Scene.SETTINGS, keys.SETTINGS),
-)
-
-
-def _corner_word(scene: Scene) -> str:
-    return tr("Hulp") if scene is Scene.HELP else tr("Instellingen")
-
-
-def _corner(g: Ground) -> list[Node]:
-    made = []
-    for number, key, glyph, scene, shortcut in CORNER:
-        at, ops = rim.corner_button(g, number, glyph)
-        made.append(Node(
-            key, Role.BUTTON, at, _corner_word(scene), action=Go(scene), shortcuts=shortcut.names,
-            corner=at.w // 2, ops=ops,
-        ))  # fmt: skip
-    return made
-
-
 def _stacked_above(v: View, top: Top) -> Box:
-    px = max(v.u(44), v.t(40))
-
-    def place(rect: Rect) -> Nodes:
-        made = []
-        for number, key, glyph, scene, shortcut in CORNER:
-            at = Rect(rect.right - px - number * (px + v.u(10)), rect.y + (rect.h - px) // 2, px, px)
-            m = v.theme.table
-            ops = (
-                Fill(at, m.paper, px // 2, max(2, v.u(2)), m.line),
-                Icon(at.inset(round(px * 0.24)), glyph, v.theme.ink),
-            )
-            made.append(Node(
-                key, Role.BUTTON, at, _corner_word(scene), action=Go(scene), shortcuts=shortcut.names,
-                corner=px // 2, ops=ops,
-            ))  # fmt: skip
-        return made
-
     line = top.place
     if top.steps:
         line = f"{top.place} · " + tr("stap {n} van {all}: {word}").format(
             n=top.now, all=len(top.steps), word=top.steps[top.now - 1].lower()
         )
     words = w.text(v, line, 24, "semibold", role=Role.HEADING, level=1, key="bar:title", label=line)
-    return Row([words, Leaf(px, place, 2 * px + v.u(10))], v.u(16))
+    buttons = side_by_side(v, [help_button(), settings_button()], max(v.u(44), v.t(40)), v.u(10))
+    return Row([words, buttons], v.u(16))
 
 
 # -- the rim

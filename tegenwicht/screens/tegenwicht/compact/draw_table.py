@@ -14,7 +14,7 @@ from tegenwicht.screens.parts.table.ground import HEIGHT, Ground
 from tegenwicht.screens.parts.table.lying import Lying
 from tegenwicht.screens.parts.table.room import table_top, wall
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size
-from tegenwicht.screens.tegenwicht.compact.top import corner
+from tegenwicht.screens.tegenwicht.compact.top import help_and_menu_box
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import above, laid, pans
 from tegenwicht.screens.tegenwicht.todo import what_to_do
@@ -107,7 +107,7 @@ def scene(now: Now, s: Size, plan: Plan, counters: Box) -> list[Node]:
     at = now._replace(g=plan.g)
     rect = Rect(s.px(12), plan.counters, now.v.width - 2 * s.px(12), 0)
     stand = counters.place(rect._replace(h=counters.height(rect.w)))
-    corners = corner(now, s, Rect(0, s.px(6), now.v.width - s.px(12), s.px(44)))
+    corners = help_and_menu_box(now, s).place(Rect(0, s.px(6), now.v.width - s.px(12), s.px(44)))
     return [
         above.corners(at)[0], _title(now, s), *corners, *_heading(at, s, plan), *_piles(now, s, plan),
         *_balance(at, s, plan), *_stacks(now, s, plan), *stand, _hub(at),

@@ -9,6 +9,7 @@ from tegenwicht.kit.ops import Drawing, Fill, Icon, Ring
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import scale
 from tegenwicht.screens.parts.table.heap import BLOCK, STONE
+from tegenwicht.screens.shell.corner import help_and_menu, side_by_side
 from tegenwicht.screens.shell.theme import Materials
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size
 from tegenwicht.screens.tegenwicht.now import Now
@@ -30,7 +31,7 @@ def top(now: Now, s: Size) -> Box:
     )
     left = Column([words, title], 0)
     balance, clock = small_balance(now, s), _clock(now, s)
-    buttons = Leaf(s.px(44), lambda rect: corner(now, s, rect), 2 * s.px(44) + s.px(10))
+    buttons = help_and_menu_box(now, s)
     wide = balance.natural + clock.natural + buttons.natural + s.px(200) + 3 * s.px(12)
     if v.width - 2 * s.px(12) >= wide:
         return Row([left, balance, buttons], s.px(12))
@@ -42,20 +43,9 @@ def _totals(now: Now) -> str:
     return f"{side_name(False)} {total(now, False)} · {side_name(True)} {total(now, True)}"
 
 
-def corner(now: Now, s: Size, rect: Rect) -> Nodes:
-    """Help and menu, at the right of ``rect``."""
-    made = []
-    px = s.px(40)
-    for number, node in enumerate(above.corner_buttons(now.g, now.escape_is_free)):
-        at = Rect(rect.right - px - (1 - number) * (px + s.px(8)), rect.y + (rect.h - px) // 2, px, px)
-        m = now.v.theme.table
-        glyph = "menu" if node.key == "corner:menu" else "help"
-        ops = (
-            Fill(at, m.paper, px // 2, max(1, s.px(2)), m.line),
-            Icon(at.inset(px // 4), glyph, now.v.theme.ink),
-        )
-        made.append(node._replace(rect=at, corner=px // 2, ops=ops))
-    return made
+def help_and_menu_box(now: Now, s: Size) -> Box:
+    """The two round buttons."""
+    return side_by_side(now.v, help_and_menu(now.escape_is_free), s.px(44), s.px(8))
 
 
 def _clock(now: Now, s: Size) -> Box:
