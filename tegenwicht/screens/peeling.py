@@ -32,7 +32,8 @@ from tegenwicht.screens.parts.peel.path_words import (
     step_aloud,
 )
 from tegenwicht.screens.parts.session_parts import saving
-from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page, readable
+from tegenwicht.screens.parts.small_views import readable
+from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
 from tegenwicht.screens.shell import entries
 from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Put
 from tegenwicht.screens.shell.modes import About, Part, Unsaved

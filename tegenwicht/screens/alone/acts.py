@@ -12,6 +12,7 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.alone.now import Now, line_form, pair_form
 from tegenwicht.screens.alone.words import undo_name
 from tegenwicht.screens.parts import popup
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table.ground import ground_of, is_large
@@ -24,21 +25,19 @@ from tegenwicht.screens.shell.scenes import Scene
 """The panels."""
 
 
-def undo_acts(now: Now) -> list[popup.Act]:
+def undo_acts(now: Now) -> list[Act]:
     """*Ongedaan maken* and *Opnieuw*; a line that comes or goes with them does so in its field too."""
     line = now.playing.timeline
     found = []
     if line.done and e.Undo() in now.playing.legal:
         command = _with_field(Do(e.Undo()), line.done.event, line.done.before)
         found.append(
-            popup.Act(
-                "undo", tr("Ongedaan maken"), command, keys.UNDO, "undo", told=undo_name(line.done.event)
-            )
+            Act("undo", tr("Ongedaan maken"), command, keys.UNDO, "undo", told=undo_name(line.done.event))
         )
     if line.undone and e.Redo() in now.playing.legal:
         command = _with_field(Do(e.Redo()), line.undone.event, line.undone.after)
         found.append(
-            popup.Act("redo", tr("Opnieuw"), command, keys.REDO, "redo", told=undo_name(line.undone.event))
+            Act("redo", tr("Opnieuw"), command, keys.REDO, "redo", told=undo_name(line.undone.event))
         )
     return found
 
@@ -65,12 +64,12 @@ def bindings(now: Now) -> tuple[tuple[str, Command], ...]:
     )
 
 
-def end_acts(now: Now) -> list[popup.Act]:
+def end_acts(now: Now) -> list[Act]:
     """Looking back at what one did; it asks when a card lies open."""
     if e.Finish(False) not in now.playing.legal:
         return []
     finish: Command = Open(Panel.FINISH) if now.play.on_table else Do(e.Finish(False))
-    return [popup.Act("finish", tr("Sessie afronden"), now.keeping(finish), keys.FINISH, "check")]
+    return [Act("finish", tr("Sessie afronden"), now.keeping(finish), keys.FINISH, "check")]
 
 
 def dialog(now: Now) -> Node | None:
@@ -86,9 +85,9 @@ def dialog(now: Now) -> Node | None:
 def _menu(now: Now) -> Node:
     acts = [
         *undo_acts(now), *end_acts(now),
-        popup.Act("menu:settings", tr("Instellingen"), Go(Scene.SETTINGS), keys.SETTINGS, "settings"),
-        popup.Act("menu:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
-        popup.Act("menu:leave", tr("Naar het begin"), now.keeping(Leave()), None, "back",
+        Act("menu:settings", tr("Instellingen"), Go(Scene.SETTINGS), keys.SETTINGS, "settings"),
+        Act("menu:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
+        Act("menu:leave", tr("Naar het begin"), now.keeping(Leave()), None, "back",
                   told=tr("De sessie blijft bewaard")),
     ]  # fmt: skip
     title = popup.title_of(now.playing, Panel.MENU)

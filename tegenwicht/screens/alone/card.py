@@ -12,13 +12,14 @@ from tegenwicht.screens.alone import acts
 from tegenwicht.screens.alone.now import PAIR, Now, line_form, pair_form
 from tegenwicht.screens.alone.places import card_places
 from tegenwicht.screens.alone.words import about, of_the_day
+from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.around import Around, back_to, large
 from tegenwicht.screens.parts.favourites import sign as favourite_sign
 from tegenwicht.screens.parts.favourites import turn
 from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.table import cards, letters, rim
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.ground import Ground, ground_of
-from tegenwicht.screens.parts.table.scene import Around, RimAct, back_to, large
 from tegenwicht.screens.parts.table.upright import Upright, standing_back, upright_ops
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do, FocusOn, Open, Put
@@ -51,7 +52,7 @@ def around(now: Now) -> Around:
     day = card is not None and of_the_day(now.session, card.number)
     place = tr("{mode} · kaart van de dag").format(mode=about().name) if day else about().name
     back = back_to(now.keeping(Do(a.PutBack())), tr("Terug naar je hand"))._replace(sign=not now.writing)
-    done = RimAct(
+    done = Act(
         "primary", tr("Klaar, leg terug"), now.keeping(Do(a.LayDown())), keys.PRIMARY, primary=True,
         sign=now.v.model.focus in ("", "card", "primary"),
     )  # fmt: skip

@@ -12,8 +12,8 @@ from tegenwicht.screens.alone.now import PEEK, Now
 from tegenwicht.screens.alone.places import case_place
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.dashed import dashed as dashed_line
 from tegenwicht.screens.parts.table.ground import Ground
-from tegenwicht.screens.parts.table.scene import dashed as dashed_line
 from tegenwicht.screens.shell.commands import All, Do, Put, Say
 
 CASE = (64, 682, 1792, 290)

@@ -15,11 +15,12 @@ from tegenwicht.screens.alone.card_map import CASE, case, peek_words
 from tegenwicht.screens.alone.now import Now
 from tegenwicht.screens.alone.places import fan_places
 from tegenwicht.screens.alone.words import about, hand_line
+from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.around import Around, back_to, large
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground, ground_of
 from tegenwicht.screens.parts.table.scale import web
-from tegenwicht.screens.parts.table.scene import Around, RimAct, back_to, large
 from tegenwicht.screens.parts.table.upright import standing_back
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Do
@@ -51,10 +52,10 @@ def around(now: Now) -> Around:
     )
 
 
-def rim_acts(now: Now) -> tuple[RimAct, ...]:
+def rim_acts(now: Now) -> tuple[Act, ...]:
     """Another hand; and the main one: the card of the day, another card, a new hand or the end."""
     deal = now.may(a.DealAnew())
-    other = RimAct("deal", tr("Andere hand"), deal, keys.OTHER_HAND, told=tr("Zes andere kaarten"))
+    other = Act("deal", tr("Andere hand"), deal, keys.OTHER_HAND, told=tr("Zes andere kaarten"))
     if now.today in now.play.hand:
         return (other, _main(now, tr("Draai de kaart van de dag"), Do(a.Choose(now.today))))
     if now.hand:
@@ -64,13 +65,13 @@ def rim_acts(now: Now) -> tuple[RimAct, ...]:
     return (_main(now, tr("Terugkijken"), Do(e.Finish(False))),)
 
 
-def _main(now: Now, word: str, command: Command) -> RimAct:
+def _main(now: Now, word: str, command: Command) -> Act:
     """The main button; its key stands on it where Enter presses it."""
     focus = now.v.model.focus
     free = focus in ("", "primary", f"hand:{now.today}") or not focus.startswith(
         ("hand:", "slot:", "rules", "combine")
     )
-    return RimAct("primary", word, command, keys.PRIMARY, primary=True, sign=free)
+    return Act("primary", word, command, keys.PRIMARY, primary=True, sign=free)
 
 
 def heading(g: Ground, now: Now) -> list[Node]:

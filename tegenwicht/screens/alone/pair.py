@@ -10,9 +10,10 @@ from tegenwicht.screens.alone import acts
 from tegenwicht.screens.alone.card import card_node, pair_field
 from tegenwicht.screens.alone.now import PAIR, Now
 from tegenwicht.screens.alone.words import about
+from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.around import Around, back_to, large
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground, ground_of
-from tegenwicht.screens.parts.table.scene import Around, RimAct, back_to, large
 from tegenwicht.screens.parts.table.stone import dish_ops
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Put
@@ -78,11 +79,11 @@ def _dishes(g: Ground, at: _Places) -> Node:
 def around(now: Now) -> Around:
     """The rim and the corner."""
     shut: Command = now.keeping(Put(PAIR, 0))
-    done = RimAct("primary", tr("Klaar"), shut, keys.PRIMARY, primary=True, sign=not now.writing)
+    done = Act("primary", tr("Klaar"), shut, keys.PRIMARY, primary=True, sign=not now.writing)
     number = int(now.v.model.form(PAIR, 0))
     more = (
         (
-            RimAct(
+            Act(
                 "pair:next",
                 tr("Andere twee"),
                 now.keeping(Put(PAIR, number % len(now.pairs) + 1)),

@@ -13,13 +13,14 @@ from tegenwicht.kit.ops import Fill, Icon, Still
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone import acts, card, card_map, fan, pair
 from tegenwicht.screens.alone.now import PAIR, Now, line_form, pair_form
+from tegenwicht.screens.parts.around import column, stacked
 from tegenwicht.screens.parts.favourites import sign, turn
 from tegenwicht.screens.parts.names import card_name, cluster_name
+from tegenwicht.screens.parts.small_views import own_ground
 from tegenwicht.screens.parts.table.backs import held_back
 from tegenwicht.screens.parts.table.cards import colours_of, picture_ops
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.ground import Ground
-from tegenwicht.screens.parts.table.scene import own_ground, stacked
 from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import Do, Open, Put
 from tegenwicht.screens.shell.panels import Panel
@@ -29,10 +30,10 @@ def build(now: Now) -> Node:
     """The window for what lies open now."""
     two = now.pair
     if two is not None:
-        return stacked(now.v, pair.around(now), _pair(now, two), "alone:pair")
+        return stacked(now.v, pair.around(now), column(now.v, "alone:pair", _pair(now, two)))
     if now.card is not None:
-        return stacked(now.v, card.around(now), _card(now, now.card), "alone:card")
-    return stacked(now.v, fan.around(now), _hand(now), "alone:hand")
+        return stacked(now.v, card.around(now), column(now.v, "alone:card", _card(now, now.card)))
+    return stacked(now.v, fan.around(now), column(now.v, "alone:hand", _hand(now)))
 
 
 # -- the hand

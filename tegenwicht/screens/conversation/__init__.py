@@ -21,6 +21,7 @@ from tegenwicht.screens.conversation.words import (
     talk_number,
     undo_name,
 )
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
 from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer
 from tegenwicht.screens.parts.peel.layer import Layer, layer
@@ -31,11 +32,11 @@ from tegenwicht.screens.parts.peel.path_screens import (
     unsaved_path,
     whole,
 )
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import saving
+from tegenwicht.screens.parts.small_views import readable
 from tegenwicht.screens.parts.table.ground import ground_around, is_large
 from tegenwicht.screens.parts.wall.clock_face import clock_ring
-from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page, readable
+from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
 from tegenwicht.screens.parts.wall.time_disc import time_acts, time_disc
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.model import Playing

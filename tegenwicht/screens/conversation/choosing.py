@@ -19,9 +19,9 @@ from tegenwicht.screens.conversation.roles import who_line
 from tegenwicht.screens.conversation.telling_spots import Place
 from tegenwicht.screens.conversation.telling_table import wood
 from tegenwicht.screens.conversation.words import cluster_of, talk_number, words_of
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.wall import game_wall as wall

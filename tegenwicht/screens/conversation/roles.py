@@ -12,8 +12,8 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.conversation.words import talk_number
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.fields import choice
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table import pawn
 from tegenwicht.screens.parts.table.ground import ground_of, is_near

@@ -23,8 +23,8 @@ from tegenwicht.screens.conversation.telling_now import (
     unsaved_line,
 )
 from tegenwicht.screens.conversation.words import listeners, talk_number, words_of
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.panels.picking import open_pick, pick_panel
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.wall import game_wall as wall
 from tegenwicht.screens.parts.wall.game_wall import Wall

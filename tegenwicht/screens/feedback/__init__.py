@@ -11,8 +11,8 @@ from tegenwicht.screens.feedback.open_loop import PLACES, opening
 from tegenwicht.screens.feedback.words import about, announcement, arrival, session_line, undo_name
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
 from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer
+from tegenwicht.screens.parts.small_views import readable
 from tegenwicht.screens.parts.table.ground import ground_of
-from tegenwicht.screens.parts.wall.game_wall import readable
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View

@@ -13,8 +13,8 @@ from tegenwicht.screens.feedback import parts
 from tegenwicht.screens.feedback.account import dates, nothing_written
 from tegenwicht.screens.feedback.figure import figure
 from tegenwicht.screens.feedback.words import about, numbered, side_name
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell import keys

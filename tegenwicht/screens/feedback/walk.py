@@ -13,7 +13,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.feedback import factors, loops, parts, then
 from tegenwicht.screens.feedback.figure import figure
 from tegenwicht.screens.feedback.words import about, explained, numbered, question, questions_source
-from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.table.ground import is_large
 from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, scene
 from tegenwicht.screens.parts.wall.paper import sheet

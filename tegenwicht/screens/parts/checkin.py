@@ -15,13 +15,16 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.taken_blocks import day_and_month, reviewed_word
+from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.around import Around, column, large, stacked
+from tegenwicht.screens.parts.small_views import no_smaller
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground, ground_of, is_large
 from tegenwicht.screens.parts.table.tents import BADGE, Person, badge_letters, badge_ops
-from tegenwicht.screens.parts.wall import wall_frame
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do, Put
+from tegenwicht.screens.shell.corner import help_button, settings_button
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.modes import leaving
 from tegenwicht.screens.shell.view import View
@@ -53,19 +56,16 @@ def build(v: View) -> Node:
     """What was taken along at the left, the round of one word at the right."""
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
-    top = wall_frame.Top(tr("Inchecken"))
-    acts = [
-        wall_frame.Act("leave", tr("Stoppen"), leaving(v), left=True),
-        wall_frame.Act(
-            "checkin:on", tr("Naar de eerste beurt"), Put(DONE, True), keys.PRIMARY, keys.PRIMARY.shown,
-            primary=True, first=True,
-        ),
-    ]  # fmt: skip
+    onward = Act("checkin:on", tr("Naar de eerste beurt"), Put(DONE, True), keys.PRIMARY, primary=True)
+    around = Around(
+        tr("Inchecken"), (onward,), Act("leave", tr("Stoppen"), leaving(v)),
+        corner=(help_button(), settings_button()), wood=False,
+    )  # fmt: skip
     question = tr("Hoe ging het met wat jullie meenamen?")
     if not is_large(v):
-        v = wall_frame.stacked_view(v)
+        v = no_smaller(v)
         box = Column([w.heading(v, question, 44), *_things(v, session), _one_word(v, session)], v.u(18))
-        return wall_frame.stacked(v, top, box, acts)
+        return stacked(v, around, column(v, "play:all", [box]))
     g = ground_of(v)
     at = g.mid(LEFT, 137, 0, 0)
     head = letters.line(g, (at.x, at.y), question, 60, "bold", v.theme.ink, 0.0, g.px(1728))
@@ -78,7 +78,7 @@ def build(v: View) -> Node:
     right = g.mid(1824 - SHEET, TOP + 10, SHEET, 0)
     high = min(sheet.height(right.w), left.h - g.px(10))
     nodes += w.scroll(v, "checkin:word", sheet, right._replace(h=high))
-    return wall_frame.large(v, top, nodes, acts)
+    return large(g, around, nodes)
 
 
 # -- what was taken along

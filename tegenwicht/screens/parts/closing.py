@@ -15,12 +15,12 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts import popup
 from tegenwicht.screens.parts.account.blocks import sheets
 from tegenwicht.screens.parts.account.taken_blocks import harvest_blocks
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest import compact, head, scale_look, sheet, take
 from tegenwicht.screens.parts.harvest.line import keeping
 from tegenwicht.screens.parts.harvest.now import Harvest, Mine, Step, harvest_of
 from tegenwicht.screens.parts.panels.erasing import erase_panel, without_keeping_panel
 from tegenwicht.screens.parts.panels.reporting import report_panel
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table.ground import is_large
 from tegenwicht.screens.shell import keys

@@ -9,7 +9,7 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node
-from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.table.tents import Person
 
 

@@ -1,16 +1,16 @@
 """What opens over the table at the right: *Meer* above its button, the menu under its own. Two columns, or one."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box
-from tegenwicht.kit.nodes import Key, Node, Role
+from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.session_parts import close_button, title_and_date
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
@@ -19,19 +19,6 @@ from tegenwicht.screens.shell.commands import All, Leave, Open, Shut
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
-
-
-class Act(NamedTuple):
-    """Something that can be done: its key in the tree, its word, what it does (None: not now), its key and its icon."""
-
-    key: str
-    word: str
-    command: Command | None
-    shortcut: Key | None = None
-    glyph: str = ""
-    primary: bool = False
-    told: str = ""
-
 
 ITEM_W, ITEM_H, GAP, PAD = 354, 66, 8, 18
 STAYS = (Open, Leave)

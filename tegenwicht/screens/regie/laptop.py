@@ -7,9 +7,9 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Live
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.directing import Directed
 from tegenwicht.screens.parts.help_lines import help_for
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters, rim
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.regie import panels, stacked

@@ -8,9 +8,9 @@ from tegenwicht.kit import widgets as w
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.directing import Counted
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.counters import pointed_ring
 from tegenwicht.screens.parts.table.ground import Ground

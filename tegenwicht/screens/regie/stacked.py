@@ -11,9 +11,9 @@ from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.directing import Directed
 from tegenwicht.screens.parts.help_lines import help_for
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.regie import panels
 from tegenwicht.screens.regie.pieces import curtain_act
 from tegenwicht.screens.shell import frame, keys

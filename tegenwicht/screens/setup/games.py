@@ -11,11 +11,15 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.around import column, large, stacked
+from tegenwicht.screens.parts.small_views import no_smaller
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground, ground_of, is_large
 from tegenwicht.screens.parts.table.scale import web
-from tegenwicht.screens.parts.wall import wall_frame
+from tegenwicht.screens.parts.top_steps import Steps
 from tegenwicht.screens.setup import miniatures
+from tegenwicht.screens.setup.around import setup_around
 from tegenwicht.screens.setup.choices import MODE, STEP, mode, modes
 from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import All, Back, FocusOn, Put
@@ -61,16 +65,15 @@ def tile_of(name: str) -> Tile:
 def build(v: View) -> Node:
     """The tiles, and on with the chosen one."""
     question = tr("Wat gaan jullie spelen?")
-    top = wall_frame.Top(tr("Nieuwe sessie"), (tr("Spel"), tr("Tafel en tijd")), 1)
+    steps = Steps((tr("Spel"), tr("Tafel en tijd")), 1)
     typing_letters = v.model.settings.letter_keys
-    main = wall_frame.Act(
-        "to:table", tr("Verder: tafel en tijd"), _on(), keys.PRIMARY, keys.PRIMARY.shown, primary=True
-    )
-    acts = [wall_frame.back(Back()), main]
+    main = Act("to:table", tr("Verder: tafel en tijd"), _on(), keys.PRIMARY, primary=True)
+    line = tr("Je kunt er later een ander spel bij pakken.")
+    around = setup_around(tr("Nieuwe sessie"), steps, main, Back(), line=line, calm=True)
     there = modes()
     if not is_large(v) or len(there) > 6:
-        v = wall_frame.stacked_view(v)
-        return wall_frame.stacked(v, top, _stacked(v, question, there), acts)
+        v = no_smaller(v)
+        return stacked(v, around, column(v, "setup:all", [_stacked(v, question, there)]))
     g = ground_of(v)
     head = letters.line(g, _at(g, X, 137), question, 60, "bold", v.theme.ink)
     heading = Node("setup:question", Role.HEADING, head.rect, question, level=2, ops=(head,))
@@ -80,8 +83,7 @@ def build(v: View) -> Node:
     ]  # fmt: skip
     whole = g.mid(X, Y, 2 * ACROSS + WIDE, (len(there) - 1) // 3 * DOWN + HIGH)
     group = Node("setup:games", Role.RADIO_GROUP, whole, tr("Spel"), children=tuple(tiles))
-    line = tr("Je kunt er later een ander spel bij pakken.")
-    return wall_frame.large(v, top, [heading, group], acts, line)
+    return large(g, around, [heading, group])
 
 
 def _on() -> Command:

@@ -6,10 +6,14 @@ from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.around import column, large, stacked
+from tegenwicht.screens.parts.small_views import no_smaller
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import ground_of, is_large
-from tegenwicht.screens.parts.wall import wall_frame
+from tegenwicht.screens.parts.top_steps import Steps
 from tegenwicht.screens.setup import more, seats, times
+from tegenwicht.screens.setup.around import setup_around
 from tegenwicht.screens.setup.choices import STEP, asks, has_plan, mode, ready, setup_of
 from tegenwicht.screens.setup.games import tile_of
 from tegenwicht.screens.shell import keys
@@ -25,14 +29,15 @@ def build(v: View) -> Node:
     deck = v.model.deck
     assert deck is not None
     typing = v.model.focus.startswith(("setup:name:", "setup:title")) or more.is_field(v.model.focus)
-    top = wall_frame.Top(
-        tr("Nieuwe sessie · {game}").format(game=tile_of(mode(v)).name), (tr("Spel"), tr("Tafel en tijd")), 2
-    )
-    acts = [_back(typing), _begin(v, deck, typing)]
+    place = tr("Nieuwe sessie · {game}").format(game=tile_of(mode(v)).name)
+    around = setup_around(
+        place, Steps((tr("Spel"), tr("Tafel en tijd")), 2), _begin(v, deck, typing), Put(STEP, 1), typing=typing,
+        bindings=seats.moves(v), calm=has_plan(v),
+    )  # fmt: skip
     onward = times.chosen_key(v) if has_plan(v) else "begin"
     if not is_large(v):
-        v = wall_frame.stacked_view(v)
-        return wall_frame.stacked(v, top, _stacked(v, deck, onward), acts, seats.moves(v))
+        v = no_smaller(v)
+        return stacked(v, around, column(v, "setup:all", [_stacked(v, deck, onward)]))
     g = ground_of(v)
     question = tr("Wie zit er aan tafel?")
     at = g.mid(96, 137, 0, 0)
@@ -48,7 +53,7 @@ def build(v: View) -> Node:
     edge = g.px(12)
     room = Rect(room.x - edge, room.y, room.w + 2 * edge + w.groove_width(v), bottom - room.y)
     nodes += _in(v, room, Column(_right(v, deck), v.u(22)), edge)
-    return wall_frame.large(v, top, nodes, acts, bindings=seats.moves(v))
+    return large(g, around, nodes)
 
 
 def _in(v: View, room: Rect, box: Box, edge: int) -> list[Node]:
@@ -85,17 +90,10 @@ def _stacked(v: View, deck: Deck, onward: str) -> Box:
     ], v.u(20))  # fmt: skip
 
 
-def _back(typing: bool) -> wall_frame.Act:
-    return wall_frame.back(Put(STEP, 1), typing)
-
-
-def _begin(v: View, deck: Deck, typing: bool) -> wall_frame.Act:
-    begin = Begin(setup_of(v, deck), deck)
+def _begin(v: View, deck: Deck, typing: bool) -> Act:
+    begin = Begin(setup_of(v, deck), deck) if ready(v, deck) else None
     signed = v.model.focus in ("", "begin", times.chosen_key(v)) and not typing
-    return wall_frame.Act(
-        "begin", tr("Aan tafel"), begin, keys.PRIMARY, keys.PRIMARY.shown if signed else "", primary=True,
-        enabled=ready(v, deck), first=not has_plan(v),
-    )  # fmt: skip
+    return Act("begin", tr("Aan tafel"), begin, keys.PRIMARY, primary=True, sign=signed)
 
 
 def _safe(v: View, deck: Deck) -> Box:

@@ -7,9 +7,9 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts import stones, words
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
 from tegenwicht.screens.parts.stones.words import laid_line
-from tegenwicht.screens.parts.table.scene import RimAct
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do
@@ -34,7 +34,7 @@ def build(v: View) -> Node:
     assert v.model.playing is not None
     if v.model.playing.timeline.session.phase is not Phase.PLAYING:
         return closing(v)
-    onward = RimAct("finish", tr("Verder: oogsten"), Do(e.Finish(False)), keys.PRIMARY, primary=True)
+    onward = Act("finish", tr("Verder: oogsten"), Do(e.Finish(False)), keys.PRIMARY, primary=True)
     return stones.build(v, stones.Round(about().name, onward))
 
 

@@ -7,7 +7,7 @@ from tegenwicht.game.drawing import Drawing
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node
-from tegenwicht.screens.parts.popup import Act as Act
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import All, Clock, Do, FocusOn, Go, Open, Shut

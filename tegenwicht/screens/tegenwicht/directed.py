@@ -9,9 +9,9 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts import popup
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.directing import Counted, Directed, Line, Side, Time, first_act, line_of
 from tegenwicht.screens.parts.names import card_name, cluster_name
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table.tents import Person
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.clicking import pointed

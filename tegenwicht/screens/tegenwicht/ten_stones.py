@@ -5,7 +5,7 @@ from tegenwicht.game.stones import StonesSettled, stones_of
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts import stones
-from tegenwicht.screens.parts.table.scene import RimAct
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Put
 from tegenwicht.screens.shell.entries import Entry
@@ -34,5 +34,5 @@ def build(v: View) -> Node:
     playing = v.model.playing
     assert playing is not None
     seen = Put(SEEN, playing.timeline.count)
-    onward = RimAct("onward", tr("Verder: oogsten"), seen, keys.PRIMARY, primary=True)
+    onward = Act("onward", tr("Verder: oogsten"), seen, keys.PRIMARY, primary=True)
     return stones.build(v, stones.Round(tr("Tien stenen"), onward, frame=True))

@@ -5,7 +5,7 @@ from tegenwicht.game.events import Event
 from tegenwicht.game.state import Phase
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
-from tegenwicht.screens.parts.wall.game_wall import readable
+from tegenwicht.screens.parts.small_views import readable
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing import cover, panels, result, talk, weigh

@@ -6,7 +6,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game import weighing as g
 from tegenwicht.game.state import Session
 from tegenwicht.kit.command import Command
-from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.wall.game_wall import Wall, undo_acts
 from tegenwicht.screens.shell.commands import All, Do
 from tegenwicht.screens.shell.model import Playing

@@ -9,7 +9,7 @@ from tegenwicht.kit.buttons import Button, button, toolbar
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.wall.game_wall import main_act, scene
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.parts.words import names_apart, participant_name

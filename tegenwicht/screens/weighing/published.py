@@ -4,8 +4,8 @@ from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Column
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.clusters import published_name, rank_words
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Put, Say

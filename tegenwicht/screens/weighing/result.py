@@ -12,8 +12,8 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.blocks import sheets as block_sheets
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.clusters import disc
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.wall.game_wall import main_act, scene
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell.commands import Do, Open

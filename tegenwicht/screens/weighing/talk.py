@@ -9,8 +9,8 @@ from tegenwicht.kit.buttons import Button, toolbar
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.clusters import card_box, card_height
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import plates, weigh
 from tegenwicht.screens.parts.table.ground import Ground, is_large
 from tegenwicht.screens.parts.wall.clock_face import clock_ring

@@ -13,12 +13,13 @@ from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.around import sign_of
 from tegenwicht.screens.parts.clusters import disc
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters, plates, weigh, weigh_boxes
 from tegenwicht.screens.parts.table.cards import balanced
 from tegenwicht.screens.parts.table.ground import Ground, is_large
-from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, scene, sign_of
+from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, scene
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, Do, Open

@@ -10,6 +10,8 @@ from tegenwicht.kit.layout import Box, Column, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.screens.parts.account.blocks import sheets
 from tegenwicht.screens.parts.account.taken_blocks import harvest_blocks
+from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.around import BACK, Around, column, stacked
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.fields import choice, field
 from tegenwicht.screens.parts.harvest import sheet
@@ -25,8 +27,6 @@ from tegenwicht.screens.parts.harvest.scale_look import clusters_of, no_norm, si
 from tegenwicht.screens.parts.harvest.take import question_words
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.panels.writing import no_client_data
-from tegenwicht.screens.parts.popup import Act
-from tegenwicht.screens.parts.table.scene import BACK, Around, RimAct, stacked
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Put
 
@@ -36,16 +36,12 @@ def build(now: Harvest, acts: list[Act], dialog: Node | None) -> Node:
     shown = {Step.TAKE: _take, Step.LOOK: _look, Step.REPORT: _report}[now.step](now)
     steps = list(step_names(now).values())
     place = tr("{place}: {step}").format(place=now.place, step=steps[list(Step).index(now.step)])
-    back = RimAct(BACK, tr("Terug"), now.back, keys.BACK) if now.back is not None else None
+    back = Act(BACK, tr("Terug"), now.back, keys.BACK) if now.back is not None else None
     around = Around(
-        place, tuple(map(_rim_act, acts)), back, dialog=_writing(now) if now.writing else dialog,
+        place, tuple(acts), back, dialog=_writing(now) if now.writing else dialog,
         bindings=bindings(now), escape=back is None,
     )  # fmt: skip
-    return stacked(now.v, around, shown, f"harvest:{now.step}")
-
-
-def _rim_act(act: Act) -> RimAct:
-    return RimAct(act.key, act.word, act.command, act.shortcut, act.primary, told=act.told)
+    return stacked(now.v, around, column(now.v, f"harvest:{now.step}", shown))
 
 
 def _button(now: Harvest, act: Act) -> Button:

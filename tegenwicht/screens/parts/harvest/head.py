@@ -8,8 +8,8 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest.now import Harvest, Step
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters, rim
 from tegenwicht.screens.parts.table.corners import corner_buttons
 from tegenwicht.screens.parts.table.room import room

@@ -7,12 +7,12 @@ from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.taken_blocks import day_and_month, day_short
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.fields import worry_sentence
 from tegenwicht.screens.parts.harvest.days import CHOSEN, NONE, choices
 from tegenwicht.screens.parts.harvest.line import day_is_wrong, keeping, typed_day
 from tegenwicht.screens.parts.harvest.now import DAY, LINE, WHEN, Harvest
 from tegenwicht.screens.parts.harvest.places import places_of
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import cards, letters
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.shell import keys

@@ -6,11 +6,11 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest.look_places import look_places
 from tegenwicht.screens.parts.harvest.now import Harvest
 from tegenwicht.screens.parts.harvest.remarks import number_word, remarks
 from tegenwicht.screens.parts.names import card_name, cluster_name
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import cards, letters, scale
 from tegenwicht.screens.parts.table.askew import askew
 from tegenwicht.screens.parts.table.faces import front

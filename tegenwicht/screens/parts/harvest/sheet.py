@@ -8,11 +8,11 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest import wall_page
 from tegenwicht.screens.parts.harvest.now import Harvest
 from tegenwicht.screens.parts.harvest.remarks import number_word
 from tegenwicht.screens.parts.panels.erasing import SURE
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.shell import keys

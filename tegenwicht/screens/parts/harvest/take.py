@@ -4,6 +4,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Drawing, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest.head import step_names
 from tegenwicht.screens.parts.harvest.lines import slip, writing, writing_acts
 from tegenwicht.screens.parts.harvest.minis import sides
@@ -11,7 +12,6 @@ from tegenwicht.screens.parts.harvest.now import TURNED, WHO, Harvest, Step, kee
 from tegenwicht.screens.parts.harvest.panels import people
 from tegenwicht.screens.parts.harvest.places import places_of
 from tegenwicht.screens.parts.names import card_name
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import cards, letters
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.shell import keys

@@ -15,6 +15,8 @@ from tegenwicht.kit.layout import Box, Column, Nodes, Padded
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Words
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.around import sign_of
 from tegenwicht.screens.parts.fields import field, worry_sentence
 from tegenwicht.screens.parts.panels.picking import open_pick
 from tegenwicht.screens.parts.panels.writing import no_client_data, no_client_data_short
@@ -24,7 +26,6 @@ from tegenwicht.screens.parts.peel.path_words import question, step_line, step_n
 from tegenwicht.screens.parts.peel.rings import rings
 from tegenwicht.screens.parts.peel.spots import Spots, spots_of
 from tegenwicht.screens.parts.peel.trays import folded, folded_box, tray, tray_box
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.table import letters, rim
 from tegenwicht.screens.parts.table.cards import balanced
 from tegenwicht.screens.parts.table.ground import Ground
@@ -214,7 +215,7 @@ def _below(one: Layer, g: Ground, spots: Spots) -> Nodes:
     acts = [Act("slip:new", tr("Strookje schrijven"), _write(one), keys.NOTE)]
     if one.at is PathStep.INTERPRETING:
         acts.append(Act("path:again", tr("Terug naar Waarnemen"), Do(p.GoToStep(PathStep.NOTICING))))
-    signs = [wall.sign_of(one.v, act.shortcut, not one.v.model.panel) for act in acts]
+    signs = [sign_of(one.v, act.shortcut, not one.v.model.panel) for act in acts]
     glyphs = [rim.GLYPHS.get(act.key, "") for act in acts]
     gap, x, made = g.px(16), spots.buttons.x, []
 

@@ -19,6 +19,7 @@ from tegenwicht.kit.flow import FirstThatFits, Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.clusters import card_box, card_height, disc
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.names import card_name
@@ -27,7 +28,6 @@ from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer, unsaved_te
 from tegenwicht.screens.parts.panels.writing import no_client_data, writing_panel
 from tegenwicht.screens.parts.peel.path_words import hindsight, step_name
 from tegenwicht.screens.parts.peel.slips import unsaved_slip
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import close_button, saving
 from tegenwicht.screens.parts.wall.game_wall import main_act
 from tegenwicht.screens.parts.wall.paper import sheet

@@ -10,6 +10,7 @@ from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.taken_blocks import moved_words
 from tegenwicht.screens.parts.names import cluster_name
+from tegenwicht.screens.parts.small_views import own_ground
 from tegenwicht.screens.parts.stones import laying, parts
 from tegenwicht.screens.parts.stones.now import Now
 from tegenwicht.screens.parts.stones.shift import heaps
@@ -22,7 +23,6 @@ from tegenwicht.screens.parts.stones.words import (
     to_talk_about,
     value_of,
 )
-from tegenwicht.screens.parts.table.scene import own_ground
 from tegenwicht.screens.parts.table.stone import grey_ops, outline_ops, stone_ops
 from tegenwicht.screens.shell.view import View
 

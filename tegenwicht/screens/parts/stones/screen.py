@@ -10,13 +10,14 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.screens.parts import popup
+from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.around import Around, back_to, column, large, stacked
 from tegenwicht.screens.parts.stones import laying, rows, shift
 from tegenwicht.screens.parts.stones.now import Now, now_of
 from tegenwicht.screens.parts.stones.words import hop, stage_name, still_to_lay, to_talk_about
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.cards import balanced
 from tegenwicht.screens.parts.table.ground import Ground, ground_of, is_large
-from tegenwicht.screens.parts.table.scene import Around, RimAct, back_to, large, stacked
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Moving, Say
 from tegenwicht.screens.shell.modes import leaving, screens_of
@@ -32,7 +33,7 @@ class Round(NamedTuple):
     """
 
     place: str
-    onward: RimAct
+    onward: Act
     frame: bool = False
 
 
@@ -44,7 +45,7 @@ def build(v: View, round_: Round) -> Node:
         boxes = {Stage.TALK: rows.talk_boxes, Stage.DONE: rows.shift_boxes}.get(
             now.stones.stage, rows.laying_boxes
         )
-        return stacked(v, around, boxes(now), f"stones:{now.stones.stage}")
+        return stacked(v, around, column(v, f"stones:{now.stones.stage}", boxes(now)))
     g = ground_of(v, frame.news_height(v))
     if now.stones.stage is Stage.DONE:
         return large(g._replace(up=0.0), around, shift.nodes(g._replace(up=0.0), now))
@@ -79,35 +80,35 @@ def _bindings(now: Now) -> tuple[tuple[str, Command], ...]:
     return tuple(pairs)
 
 
-def _undo(now: Now) -> list[RimAct]:
+def _undo(now: Now) -> list[Act]:
     done = now.playing.timeline.done
     able = done is not None and e.Undo() in now.playing.legal
     what = screens_of(now.session.setup.mode).undo_name(done.event) if done is not None and able else ""
-    return [RimAct("undo", tr("Ongedaan maken"), Do(e.Undo()) if able else None, keys.UNDO, told=what)]
+    return [Act("undo", tr("Ongedaan maken"), Do(e.Undo()) if able else None, keys.UNDO, told=what)]
 
 
-def _laying_acts(now: Now, round_: Round) -> tuple[RimAct, ...]:
+def _laying_acts(now: Now, round_: Round) -> tuple[Act, ...]:
     acts = _undo(now)
     if round_.frame and LeaveStones() in now.playing.legal:
-        acts.insert(0, RimAct("stones:none", tr("Zonder stenen"), Do(LeaveStones())))
+        acts.insert(0, Act("stones:none", tr("Zonder stenen"), Do(LeaveStones())))
     word = tr("Zo ligt het bij ons")
     if now.stones.left:
         told = still_to_lay(now.stones.left)
         early = All((Say(told), Moving(hop())))
-        settle = RimAct("settle", word, early, keys.PRIMARY, primary=True, dashed=True, told=told)
+        settle = Act("settle", word, early, keys.PRIMARY, primary=True, dashed=True, told=told)
     else:
-        settle = RimAct("settle", word, Do(SettleStones()), keys.PRIMARY, primary=True)
+        settle = Act("settle", word, Do(SettleStones()), keys.PRIMARY, primary=True)
     return (*acts, settle)
 
 
-def _talk_acts(now: Now, _round: Round) -> tuple[RimAct, ...]:
+def _talk_acts(now: Now, _round: Round) -> tuple[Act, ...]:
     again = Do(LayAgain()) if LayAgain() in now.playing.legal else None
-    finish = RimAct("finish", tr("Zo laten, afronden"), Do(e.Finish(False)), keys.FINISH)
-    return (*_undo(now), finish, RimAct("again", tr("Leg opnieuw"), again, keys.PRIMARY, primary=True))
+    finish = Act("finish", tr("Zo laten, afronden"), Do(e.Finish(False)), keys.FINISH)
+    return (*_undo(now), finish, Act("again", tr("Leg opnieuw"), again, keys.PRIMARY, primary=True))
 
 
-def _done_acts(now: Now, round_: Round) -> tuple[RimAct, ...]:
-    again = RimAct("again", tr("Leg opnieuw"), Do(LayAgain())) if LayAgain() in now.playing.legal else None
+def _done_acts(now: Now, round_: Round) -> tuple[Act, ...]:
+    again = Act("again", tr("Leg opnieuw"), Do(LayAgain())) if LayAgain() in now.playing.legal else None
     return (*((again,) if again else tuple(_undo(now))), round_.onward)
 
 
@@ -116,11 +117,11 @@ def _menu(now: Now) -> Node | None:
     if now.v.model.panel is not Panel.MENU:
         return None
     acts = [
-        *(popup.Act(f"menu:{one.key}", one.word, one.command, one.shortcut, "undo", told=one.told)
+        *(Act(f"menu:{one.key}", one.word, one.command, one.shortcut, "undo", told=one.told)
           for one in _undo(now) if one.command is not None),
-        popup.Act("menu:settings", tr("Instellingen"), Go(Scene.SETTINGS), keys.SETTINGS, "settings"),
-        popup.Act("menu:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
-        popup.Act("menu:leave", tr("Naar het begin"), Leave(), None, "back", told=tr("De sessie blijft bewaard")),
+        Act("menu:settings", tr("Instellingen"), Go(Scene.SETTINGS), keys.SETTINGS, "settings"),
+        Act("menu:help", tr("Hulp"), Go(Scene.HELP), keys.HELP, "help"),
+        Act("menu:leave", tr("Naar het begin"), Leave(), None, "back", told=tr("De sessie blijft bewaard")),
     ]  # fmt: skip
     title = popup.title_of(now.playing, "menu")
     if not is_large(now.v):

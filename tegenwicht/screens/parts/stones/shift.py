@@ -12,8 +12,8 @@ from tegenwicht.screens.parts.stones.now import Now
 from tegenwicht.screens.parts.stones.words import ORDER, shift_line
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.cards import balanced
+from tegenwicht.screens.parts.table.dashed import dashed
 from tegenwicht.screens.parts.table.ground import Ground
-from tegenwicht.screens.parts.table.scene import dashed
 from tegenwicht.screens.parts.table.stone import dish_ops, gone_ops, outline_ops, plain_ops, stone_ops
 
 PITCH, ROOM, LOWEST = 78, 400, 788

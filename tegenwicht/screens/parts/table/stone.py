@@ -5,9 +5,9 @@ from functools import lru_cache
 from tegenwicht.game.cards import Cluster
 from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.table.dashed import dashed
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
-from tegenwicht.screens.parts.table.scene import dashed
 from tegenwicht.screens.shell.theme import ClusterColours, Materials
 
 WIDE, HIGH = 112, 86

@@ -5,7 +5,7 @@ from tegenwicht.game.clock import Reading, Stage
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.table import rim
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.wall.clock_face import is_on

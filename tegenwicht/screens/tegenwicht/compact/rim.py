@@ -10,6 +10,7 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.shell.commands import Open
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.tegenwicht import actions
@@ -25,7 +26,7 @@ BESIDE_MAIN = 8
 """Design pixels: so much more room beside the main button, for its ring."""
 
 
-def shown_acts(now: Now, s: Size) -> tuple[list[actions.Act], list[actions.Act]]:
+def shown_acts(now: Now, s: Size) -> tuple[list[Act], list[Act]]:
     """The buttons that fit on the rim, the main one last; and the others, which are under *Meer*."""
     acts = [one for one in actions.rim_acts(now) if one.key not in ("ear", "slip")]  # these are on the card
     fixed = [one for one in acts if one.primary or one.key in ("more", "note:close")]
@@ -37,7 +38,7 @@ def shown_acts(now: Now, s: Size) -> tuple[list[actions.Act], list[actions.Act]]
     return shown, [one for one in acts if one not in shown]
 
 
-def hidden_acts(now: Now) -> list[actions.Act]:
+def hidden_acts(now: Now) -> list[Act]:
     """What has no place on the rim of a compact table, and is under *Meer*."""
     s = size_of(now)
     found = shown_acts(now, s)[1]
@@ -45,21 +46,21 @@ def hidden_acts(now: Now) -> list[actions.Act]:
         for one, person in zip(now.session.present, seats.persons(now), strict=False):
             if gives := now.may(t.GiveTurnTo(one.id)):
                 word = tr("Beurt: {name}").format(name=person.name)
-                found.append(actions.Act(f"turn:{one.id}", word, gives, None, "people"))
+                found.append(Act(f"turn:{one.id}", word, gives, None, "people"))
     if now.cards and now.play.aside:
         word = tr("Opzij · {n}").format(n=len(now.play.aside))
-        found.append(actions.Act("aside", word, Open(Panel.ASIDE), None, "aside"))
+        found.append(Act("aside", word, Open(Panel.ASIDE), None, "aside"))
     if now.cards and (discussed := laid.discussed_cards(now)):
         word = tr("Besproken · {n}").format(n=len(discussed))
-        found.append(actions.Act("discussed", word, Open(Panel.DISCUSSED), None, "cards"))
+        found.append(Act("discussed", word, Open(Panel.DISCUSSED), None, "cards"))
     return found
 
 
-def _widths(now: Now, s: Size, acts: Sequence[actions.Act]) -> int:
+def _widths(now: Now, s: Size, acts: Sequence[Act]) -> int:
     return sum(_width(now, s, one, False) for one in acts) + s.px(10) * len(acts) + s.px(BESIDE_MAIN)
 
 
-def _width(now: Now, s: Size, act: actions.Act, sign: bool) -> int:
+def _width(now: Now, s: Size, act: Act, sign: bool) -> int:
     shown = actions.as_button(now, act)[2] if sign else ""
     word = now.v.type.width(act.word, "bold" if act.primary else "semibold", s.text(20))
     return word + 2 * s.px(14) + (now.v.type.width(shown, "semibold", s.text(16)) + s.px(26) if shown else 0)

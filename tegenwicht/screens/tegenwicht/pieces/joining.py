@@ -8,7 +8,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.popup import Act
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.table import letters, strip
 from tegenwicht.screens.parts.table.tents import FIRST_X, GAP, HIGH, WIDE, Person, badge_ops, tent_ops
 from tegenwicht.screens.shell import keys

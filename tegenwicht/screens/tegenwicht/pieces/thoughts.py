@@ -10,9 +10,9 @@ from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.fields import worry_sentence
 from tegenwicht.screens.parts.panels.writing import no_client_data
-from tegenwicht.screens.parts.popup import Act
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table import letters, strip
 from tegenwicht.screens.shell import frame, keys

@@ -8,12 +8,12 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import OVER, Node, Role
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import letters, rim
 from tegenwicht.screens.parts.table.counters import counter_rect, face_down_ops
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.tegenwicht.actions import Act
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import above, laid, pans, seats
 from tegenwicht.screens.tegenwicht.round_end import round_now as rules

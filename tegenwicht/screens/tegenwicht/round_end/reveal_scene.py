@@ -9,6 +9,7 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.tally_blocks import stayed_away_question
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import letters, tally_sheet
 from tegenwicht.screens.parts.table.backs import pattern
@@ -17,7 +18,7 @@ from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht.actions import Act, undo_acts
+from tegenwicht.screens.tegenwicht.actions import undo_acts
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import above, pans, seats
 from tegenwicht.screens.tegenwicht.pieces.counting import counters_to_read

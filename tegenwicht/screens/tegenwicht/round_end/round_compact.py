@@ -15,11 +15,12 @@ from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.table import compact_frame, tally_sheet
+from tegenwicht.screens.parts.table import tally_sheet
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.weigh_boxes import paper
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.tegenwicht.compact import scrolling
 from tegenwicht.screens.tegenwicht.compact.compact_size import size_of
 from tegenwicht.screens.tegenwicht.compact.corner import corner_box
 from tegenwicht.screens.tegenwicht.compact.top import small_balance
@@ -38,7 +39,7 @@ def guess(now: Now, guessing: rules.Guessing, dialog: Node | None) -> Node:
     top = _top(now, said.is_done(number), tr("Raden voor je kijkt"))
     buttons = [guess_scene.as_button(now, one) for one in guess_scene.acts(now, guessing)]
     bindings = guess_scene.bindings(now, guessing)
-    return compact_frame.build(v, said.is_done(number), top, [_question(now, guessing)], buttons, dialog, bindings,
+    return scrolling.build(v, said.is_done(number), top, [_question(now, guessing)], buttons, dialog, bindings,
                                "round:all")  # fmt: skip
 
 
@@ -49,7 +50,7 @@ def reveal(now: Now, dialog: Node | None) -> Node:
     top = _top(now, where, tr("Wat kwam er op tafel?"), small_balance(now, size_of(now)))
     buttons = [guess_scene.as_button(now, one) for one in reveal_scene.acts(now)]
     middle = [_away(now), *_guesses(now), _table(now)]
-    return compact_frame.build(
+    return scrolling.build(
         v, said.is_done(number), top, middle, buttons, dialog, reveal_scene.bindings(now), "round:all"
     )
 
@@ -210,7 +211,7 @@ def _table(now: Now) -> Box:
         8
     )
     parts = Parts(names, together, len(columns))
-    wide = v.width - 2 * v.u(compact_frame.SIDE) - 2 * v.u(14) - v.u(40)  # beside what scrolls it
+    wide = v.width - 2 * v.u(scrolling.SIDE) - 2 * v.u(14) - v.u(40)  # beside what scrolls it
     rows = [_heads(now, columns, parts)] if parts.each(wide) >= v.t(170) else []
     if not rows:
         return _in_words(now, columns, tally)

@@ -1,7 +1,7 @@
 """The end of a round: guess first, where there is something to guess about; then look."""
 
 from tegenwicht.kit.nodes import Node
-from tegenwicht.screens.parts.table.compact_frame import enlarged
+from tegenwicht.screens.parts.small_views import enlarged
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.now import Now

@@ -7,8 +7,9 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import disc
-from tegenwicht.screens.parts.table import compact_frame, count_down, plates, weigh_boxes
+from tegenwicht.screens.parts.table import count_down, plates, weigh_boxes
 from tegenwicht.screens.shell import keys
+from tegenwicht.screens.tegenwicht.compact import scrolling
 from tegenwicht.screens.tegenwicht.compact.corner import corner_box
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces.pans import side_name, total
@@ -18,13 +19,13 @@ from tegenwicht.screens.tegenwicht.words import round_line
 
 
 def build(
-    now: Now, weighing: rules.Weighing, card: Card, buttons: compact_frame.Buttons, dialog: Node | None,
+    now: Now, weighing: rules.Weighing, card: Card, buttons: scrolling.Buttons, dialog: Node | None,
     bindings: tuple[tuple[str, Command], ...],
 ) -> Node:  # fmt: skip
     """The whole window."""
     title = said.window_title(round_line(now.session), card.title)
     middle = _middle(now, weighing, card)
-    return compact_frame.build(now.v, title, _top(now, card), middle, buttons, dialog, bindings, "weigh:all")
+    return scrolling.build(now.v, title, _top(now, card), middle, buttons, dialog, bindings, "weigh:all")
 
 
 def _top(now: Now, card: Card) -> Box:

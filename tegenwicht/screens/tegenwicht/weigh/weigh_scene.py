@@ -4,11 +4,11 @@ from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.small_views import enlarged
 from tegenwicht.screens.parts.table import letters, plates, rim, ruler, weigh
-from tegenwicht.screens.parts.table.compact_frame import enlarged
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame, keys
-from tegenwicht.screens.tegenwicht.actions import Act
 from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import above, laid, seats

@@ -12,8 +12,8 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.motion import moves as m
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.small_views import enlarged
 from tegenwicht.screens.parts.table import count_down, hands, plates, weigh, weigh_boxes
-from tegenwicht.screens.parts.table.compact_frame import enlarged
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Forget, Moving, Put, Say
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact

@@ -4,7 +4,6 @@ For small windows and large text, where the large table would be too small to re
 """
 
 from collections.abc import Sequence
-from copy import copy
 
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.command import Command
@@ -19,19 +18,8 @@ from tegenwicht.screens.shell.view import View
 Buttons = Sequence[tuple[Node, str, str]]
 """Each: its node without a place, its word, its key's sign ("" for none)."""
 SIDE, GAP, PAD, WORD, SIGN, HIGH = 16, 10, 18, 24, 20, 54
-SMALL = (1024, 640)
 WOOD_FROM = 0.5
 """Which part of the middle is wall, before the table begins."""
-
-
-def enlarged(v: View) -> View:
-    """The view with all sizes as a small window shows them: words of 20 on one of 1024 by 640."""
-    fits = min(v.width / SMALL[0], v.height / SMALL[1])
-    larger = copy(v)
-    part = max(1.0, fits / (1.2 * v.unit))
-    larger.scale, larger.unit = v.scale * part, v.unit * part
-    larger.across, larger.down = v.across / part, v.down / part
-    return larger
 
 
 def build(

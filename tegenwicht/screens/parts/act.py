@@ -1,0 +1,24 @@
+"""Something that one can do on a screen: it becomes a button on the rim, or a line in a menu."""
+
+from typing import NamedTuple
+
+from tegenwicht.kit.command import Command
+from tegenwicht.kit.nodes import Key
+
+
+class Act(NamedTuple):
+    """key: of its node. word: on the button. command: what it does; None: not now. shortcut: the key that presses it.
+
+    glyph: its icon in a menu. primary: the main button of the screen. told: what a screen reader says besides.
+    dashed: pressed too early it only says why. sign: whether its key may be shown now.
+    """
+
+    key: str
+    word: str
+    command: Command | None
+    shortcut: Key | None = None
+    glyph: str = ""
+    primary: bool = False
+    told: str = ""
+    dashed: bool = False
+    sign: bool = True

@@ -1,0 +1,40 @@
+"""What a screen is made with where the window is small: the same view with larger pixels."""
+
+from copy import copy
+
+from tegenwicht.screens.parts.table.ground import Ground, is_large, is_near, near_view
+from tegenwicht.screens.shell.view import View
+
+SMALL = (1024, 640)
+LEAST_UNIT = 0.72
+"""The window's pixels to a design pixel of text, at least: 24 becomes 17."""
+
+
+def readable(v: View) -> View:
+    """The view as a screen is made from it: on a small window with words as large as fit there."""
+    return v if is_large(v) else near_view(v) if is_near(v) else enlarged(v)
+
+
+def enlarged(v: View) -> View:
+    """The view with all sizes as a small window shows them: words of 20 on one of 1024 by 640."""
+    fits = min(v.width / SMALL[0], v.height / SMALL[1])
+    larger = copy(v)
+    part = max(1.0, fits / (1.2 * v.unit))
+    larger.scale, larger.unit = v.scale * part, v.unit * part
+    larger.across, larger.down = v.across / part, v.down / part
+    return larger
+
+
+def no_smaller(v: View) -> View:
+    """The view with letters that are no smaller than they can be read."""
+    if v.unit >= LEAST_UNIT:
+        return v
+    larger = v.of(v.model)
+    larger.unit = LEAST_UNIT
+    larger.across, larger.down = v.width / LEAST_UNIT, v.height / LEAST_UNIT
+    return larger
+
+
+def own_ground(v: View) -> Ground:
+    """A ground whose pixels grow with the text, for pieces in a stacked screen."""
+    return Ground(v, v.unit / min(1.2, v.text))
