@@ -19,7 +19,7 @@ from tegenwicht.screens.parts.fields import field, spin
 from tegenwicht.screens.parts.names import group_name
 from tegenwicht.screens.parts.panels.unsaved import NEWCOMER
 from tegenwicht.screens.parts.session_parts import close_button
-from tegenwicht.screens.parts.table.scene import own_ground
+from tegenwicht.screens.parts.small_views import own_ground
 from tegenwicht.screens.parts.table.tents import Person, badge_letters, badge_ops
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell import frame
