@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pygame
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tegenwicht.kit.nodes import Role, focusable
@@ -91,6 +91,7 @@ rectangles = st.builds(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(rectangles, max_size=30))
 def test_parts_that_are_drawn_again_do_not_meet_and_leave_nothing_out(wanted: list[Rect]) -> None:
     parts = apart(wanted)
