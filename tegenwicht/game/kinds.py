@@ -29,12 +29,6 @@ def _free(deck: Deck, extra: Deck, kinds: Collection[Kind]) -> Iterator[Card]:
         yield card
 
 
-def kinds_of(deck: Deck) -> tuple[Kind, ...]:
-    """The other kinds that there are cards of, in their order."""
-    found = {card.kind for card in deck.cards}
-    return tuple(kind for kind in OTHER_KINDS if kind in found)
-
-
 def plays_along(card: Card, kinds: Collection[Kind], has_factors: bool) -> bool:
     """Whether a card of its kind is on the table: a factor, or a kind that was chosen.
 

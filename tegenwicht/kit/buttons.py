@@ -33,9 +33,9 @@ def primary_look(v: View) -> Look:
     return Look(v.theme.strong, v.theme.on_strong, v.theme.strong, v.theme.on_strong)
 
 
-def bar_look(v: View) -> Look:
+def top_look(v: View) -> Look:
     """A button in the dark bar on top."""
-    return Look(v.theme.bar, v.theme.on_bar, v.theme.on_bar_muted, v.theme.on_bar_muted)
+    return Look(v.theme.top, v.theme.on_top, v.theme.on_top_muted, v.theme.on_top_muted)
 
 
 def off_look(v: View) -> Look:

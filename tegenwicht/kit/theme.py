@@ -8,6 +8,7 @@ from tegenwicht.kit.ops import Colour
 @dataclass(frozen=True, eq=False, repr=False)
 class Theme:
     """Named by use. ground: behind everything; paper: cards and panels; strong: the primary button.
+    top: the strip above a screen, with the place and a few buttons.
 
     off: words on a control that cannot be used now. focus and halo: the ring. selected, on_selected: what a
     selection in a text looks like. shadow: how dark a shadow is, 0 to 255. outline: the edge of a sheet in
@@ -22,9 +23,9 @@ class Theme:
     off: Colour
     edge: Colour
     quiet: Colour
-    bar: Colour
-    on_bar: Colour
-    on_bar_muted: Colour
+    top: Colour
+    on_top: Colour
+    on_top_muted: Colour
     strong: Colour
     on_strong: Colour
     warn: Colour

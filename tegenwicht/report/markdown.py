@@ -17,7 +17,8 @@ from tegenwicht.game.account import (
     Table,
 )
 from tegenwicht.i18n import tr
-from tegenwicht.report.words import card_level, corner, most_in, top_facts, weights_line
+from tegenwicht.plain.weights import weights_line
+from tegenwicht.report.words import card_level, corner, most_in, top_facts
 
 BAR = 20
 """Signs in the longest bar."""

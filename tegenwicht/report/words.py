@@ -6,7 +6,7 @@ from typing import cast
 
 from tegenwicht.game.account import Account, Bar, Block, CardEntry, Facts, Picture, Table
 from tegenwicht.game.text import clean
-from tegenwicht.i18n import several, tr
+from tegenwicht.i18n import tr
 
 LEAST_SCALE = 5
 MOST_COLUMNS = 8
@@ -17,17 +17,6 @@ def top_facts(account: Account) -> Facts:
     """What stands below the title."""
     pairs = ((tr("Spelvorm"), account.mode), (tr("Datum"), account.when))
     return Facts(tuple(pair for pair in pairs if pair[1]))
-
-
-def weights_line(weights: tuple[int, int, int, int]) -> str:
-    """ "Gewogen met 5 handen – gewicht 4: 2, gewicht 3: 3"; the heaviest weight first."""
-    parts = [
-        tr("gewicht {weight}: {count}").format(weight=weight, count=weights[weight - 1])
-        for weight in (4, 3, 2, 1)
-        if weights[weight - 1]
-    ]
-    hands = several("{n} hand", "{n} handen", sum(weights))
-    return tr("Gewogen met {hands} – {parts}").format(hands=hands, parts=", ".join(parts))
 
 
 def card_title(card: CardEntry) -> str:

@@ -13,7 +13,7 @@ from tegenwicht.game import rules
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Card, Deck, Kind, Source
 from tegenwicht.game.drawing import Drawing
-from tegenwicht.game.kinds import OTHER_KINDS, kinds_of, mixed
+from tegenwicht.game.kinds import OTHER_KINDS, mixed
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.tally import Counts
 from tegenwicht.storage.exchange.session_words import person_free
@@ -76,7 +76,6 @@ def test_a_card_whose_number_or_name_is_taken_gets_another() -> None:
 
 def test_kinds_of_the_deck_itself_play_along_only_when_they_were_chosen() -> None:
     own = mixed(deck(11, 12), EXTRA, OTHER_KINDS)
-    assert kinds_of(own) == OTHER_KINDS
     assert set(rules.start(e.Setup("tegenwicht", "", people(2)), own).order) == {11, 12}
 
 

@@ -45,7 +45,7 @@ ENTER, HELP, BACK = Key(("return",), "Enter"), Key(("f1",), "F1"), Key(("escape"
 WHITE, INK, BLUE = web("#FFFFFF"), web("#222222"), web("#1456C8")
 THEME = Theme(
     "plain", ground=web("#EEF2EE"), paper=WHITE, ink=INK, muted=web("#555555"), off=web("#666666"),
-    edge=web("#777777"), quiet=web("#DDDDDD"), bar=INK, on_bar=WHITE, on_bar_muted=web("#CCCCCC"),
+    edge=web("#777777"), quiet=web("#DDDDDD"), top=INK, on_top=WHITE, on_top_muted=web("#CCCCCC"),
     strong=INK, on_strong=WHITE, warn=web("#FFE9B8"), on_warn=INK, good=web("#00705C"), focus=BLUE, halo=WHITE,
 )  # fmt: skip
 

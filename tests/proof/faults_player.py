@@ -147,7 +147,7 @@ class Player:
 
     def let_go_of_file(self) -> None:
         """Close the journal's file, as no disk with open files can be made read-only."""
-        self.app.back.journal.close_file()
+        self.app.back.journal._file.close()
 
     def limit(self, more: int | None) -> None:
         """From now on files may grow to so many bytes more than the journal's log has; None: as they like."""

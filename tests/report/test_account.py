@@ -24,8 +24,6 @@ from tegenwicht.game.account import (
 from tegenwicht.game.cards import CLUSTERS, Cluster, Moment, Rank, Source
 from tegenwicht.game.state import Session
 from tegenwicht.game.tally import FRAMES, PEOPLE, Counts
-from tegenwicht.report import words as report_words
-from tegenwicht.screens.parts.account import blocks
 from tegenwicht.screens.parts.account.accounts import account_of, dutch_date
 from tegenwicht.screens.parts.names import cluster_name
 from tests.game.tables import Play, plays
@@ -237,11 +235,6 @@ def test_what_only_came_up_in_the_talk_is_told_apart_from_what_stayed_away() -> 
     play.do(t.Draw(), t.Mention(Cluster.EMPLOYER), t.Mention(Cluster.POLICY), t.FinishTurn())
     said = [one.text for one in account_of(play.session, None, False).blocks if isinstance(one, Paragraph)]
     assert "Werkgever en Wet & beleid kwamen alleen in het gesprek langs, niet als kaart." in said
-
-
-def test_screen_and_report_say_weights_in_the_same_words() -> None:
-    for weights in ((1, 0, 0, 0), (0, 1, 2, 0), (9, 9, 9, 99)):
-        assert blocks.weights_line(weights) == report_words.weights_line(weights)
 
 
 def test_dates_are_dutch() -> None:

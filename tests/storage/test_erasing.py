@@ -250,7 +250,7 @@ def test_another_copy_of_the_app_does_not_write_an_erased_session_back(data: Pat
     session = told(one)
     two.take_up("geheim")
     two.erase("geheim")
-    one.close_file()  # as after trouble: what this process knows is held against the file anew
+    one._file.close()  # as after trouble: what this process knows is held against the file anew
     one.begin(row("anders"), [started()])
     with pytest.raises((SessionTakenElsewhere, ValueError)):
         session.do(e.RenameParticipant(1, "Q"))

@@ -269,7 +269,7 @@ def test_a_sync_that_fails_after_all_was_written(tmp_path: Path) -> None:
     other = opened(tmp_path)  # stands in for the log that is read again
     other.take_up("een")
     append(other, 1)
-    journal.close_file()
+    journal._file.close()
     assert journal.retry()
     append(journal, 2)
     assert notes_on_disk(tmp_path) == [note(1).text, note(2).text]

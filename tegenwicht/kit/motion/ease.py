@@ -23,11 +23,6 @@ def clamped(t: float) -> float:
     return 0.0 if t <= 0 else 1.0 if t >= 1 else t
 
 
-def linear(t: float) -> float:
-    """All the way at the same speed."""
-    return clamped(t)
-
-
 def out_cubic(t: float) -> float:
     """Fast at first, slowing down towards the end."""
     return 1 - (1 - clamped(t)) ** 3

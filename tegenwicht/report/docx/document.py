@@ -25,6 +25,7 @@ from tegenwicht.game.account import (
 )
 from tegenwicht.game.cards import Cluster
 from tegenwicht.i18n import tr
+from tegenwicht.plain.weights import weights_line
 from tegenwicht.report.docx import bars as docx_bars
 from tegenwicht.report.docx import looks as docx_looks
 from tegenwicht.report.words import (
@@ -35,7 +36,6 @@ from tegenwicht.report.words import (
     most_in,
     on_narrow_paper,
     top_facts,
-    weights_line,
 )
 
 if TYPE_CHECKING:

@@ -37,7 +37,7 @@ PICTURE, LARGE_PICTURE = 13.6, 25.0
 """The disc of the picture beside the question, and on a card without slips below it; mm on a card of 63 mm."""
 
 TOP, FOOT, GAP = 2.6, 1.7, 2.2
-PALE, PALER = 0.84, 0.9
+PALER = 0.9
 
 
 class Style(NamedTuple):

@@ -16,6 +16,7 @@ from tegenwicht.game.account import (
     Table,
 )
 from tegenwicht.i18n import tr
+from tegenwicht.plain.weights import weights_line
 from tegenwicht.report.colours import EDGE, Colour, of_cluster
 from tegenwicht.report.pdf.fonts import SEMIBOLD
 from tegenwicht.report.pdf.picture import picture_pieces, spread
@@ -33,7 +34,7 @@ from tegenwicht.report.pdf.sheet import (
 )
 from tegenwicht.report.pdf.table import facts_pieces, table_pieces
 from tegenwicht.report.pdf.tags import Element
-from tegenwicht.report.words import card_title, top_facts, weights_line
+from tegenwicht.report.words import card_title, top_facts
 
 TITLE = Style(24, bold=True, leading=1.2)
 HEADINGS = {1: Style(16, bold=True, leading=1.3), 2: Style(13, bold=True, leading=1.3)}

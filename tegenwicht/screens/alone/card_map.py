@@ -17,7 +17,7 @@ from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell.commands import All, Do, Put, Say
 
 CASE = (64, 682, 1792, 290)
-GROUP, FIRST, LINE_X = 290, 100, 956
+GROUP, FIRST = 290, 100
 CASE_LAYER, MOST_NEAR = 2, 10
 """On which layer the case is, and how many cards of a cluster fit on it near by."""
 

@@ -13,9 +13,9 @@ def plain_back(theme: Theme) -> Look:
         edge, side = max(2, rect.h // 60), min(rect.w, rect.h) // 3
         middle = Rect(rect.x + (rect.w - side) // 2, rect.y + (rect.h - side) // 2, side, side)
         return (
-            Fill(rect, theme.bar, edge * 2),
+            Fill(rect, theme.top, edge * 2),
             Fill(rect.inset(edge), theme.paper, edge),
-            Fill(rect.inset(2 * edge), theme.bar, edge),
+            Fill(rect.inset(2 * edge), theme.top, edge),
             Logo(middle),
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, bar_look, button
+from tegenwicht.kit.buttons import Button, button, top_look
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space, width_of
 from tegenwicht.kit.nodes import Node, Role
@@ -21,7 +21,7 @@ def bar_button(
     v: View, key: str, label: str, action: Command | None, shortcut: keys.Key | None = None, glyph: str = ""
 ) -> Button:
     """A small button in the bar."""
-    return button(v, key, label, action, shortcut, size=22, glyph=glyph, look=bar_look(v), pad=14)
+    return button(v, key, label, action, shortcut, size=22, glyph=glyph, look=top_look(v), pad=14)
 
 
 def help_and_settings(v: View) -> list[Box]:
@@ -40,7 +40,7 @@ def bar(v: View, title: str, words: str, buttons: Sequence[Box]) -> Box:
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         edge = Fill(Rect(0, rect.bottom - v.u(2), rect.w, v.u(2)), v.theme.edge)
         line = (edge,) if v.theme.name == "contrast" else ()
-        return Node("bar", Role.GROUP, rect, ops=(Fill(rect, v.theme.bar), *line), children=tuple(nodes))
+        return Node("bar", Role.GROUP, rect, ops=(Fill(rect, v.theme.top), *line), children=tuple(nodes))
 
     margin = v.u(32 if v.roomy else 22)
     return Padded(
@@ -59,9 +59,9 @@ def _inside(v: View, title: str, words: str, buttons: Sequence[Box], width: int)
 
 def _heading(v: View, title: str, natural: bool) -> Box:
     return w.text(
-        v, title, PLACE, "semibold", v.theme.on_bar, Role.HEADING, 1, natural=natural, key="bar:title"
+        v, title, PLACE, "semibold", v.theme.on_top, Role.HEADING, 1, natural=natural, key="bar:title"
     )
 
 
 def _quiet(v: View, words: str, natural: bool) -> Box:
-    return w.text(v, words, QUIET, "regular", v.theme.on_bar_muted, natural=natural)
+    return w.text(v, words, QUIET, "regular", v.theme.on_top_muted, natural=natural)

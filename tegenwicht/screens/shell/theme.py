@@ -150,7 +150,7 @@ def theme_named(name: str) -> Theme:
 def _light() -> Theme:
     return Theme(
         "light", ground=_hex("#F4F0E8"), paper=_hex("#FFFDF8"), ink=INK, muted=_hex("#4B483F"), off=_hex("#666B77"),
-        edge=_hex("#5E4F33"), quiet=_hex("#EAE6DB"), bar=_hex("#F4F0E8"), on_bar=INK, on_bar_muted=_hex("#4B483F"),
+        edge=_hex("#5E4F33"), quiet=_hex("#EAE6DB"), top=_hex("#F4F0E8"), on_top=INK, on_top_muted=_hex("#4B483F"),
         strong=INK, on_strong=WHITE, warn=_hex("#FFE9B8"), on_warn=INK, good=_hex("#00705C"),
         focus=INK, halo=WHITE, shadow=70, lip=_hex("#7E6A43"), clusters=_on_light(),
         table=Materials(
@@ -169,8 +169,8 @@ def _dark() -> Theme:
     paper = _hex("#232938")
     return Theme(
         "dark", ground=_hex("#12151D"), paper=paper, ink=_hex("#F4F0E8"), muted=_hex("#BCC1CE"), off=_hex("#9AA0AF"),
-        edge=_hex("#8E95A6"), quiet=_hex("#323A4C"), bar=_hex("#12151E"), on_bar=_hex("#F4F0E8"),
-        on_bar_muted=_hex("#BCC1CE"), strong=_hex("#F4F0E8"), on_strong=INK, warn=_hex("#4A3A10"),
+        edge=_hex("#8E95A6"), quiet=_hex("#323A4C"), top=_hex("#12151E"), on_top=_hex("#F4F0E8"),
+        on_top_muted=_hex("#BCC1CE"), strong=_hex("#F4F0E8"), on_strong=INK, warn=_hex("#4A3A10"),
         on_warn=_hex("#FFF1CF"), good=_hex("#5FCFB6"), focus=_hex("#FFD24A"), halo=_hex("#12151E"), shadow=0,
         lip=_hex("#0B0D12"),
         selected=_hex("#FFD24A"), on_selected=BLACK,
@@ -197,7 +197,7 @@ def _contrast() -> Theme:
     }
     return Theme(
         "contrast", ground=BLACK, paper=BLACK, ink=WHITE, muted=WHITE, off=_hex("#A8A8A8"), edge=WHITE,
-        quiet=_hex("#303030"), bar=BLACK, on_bar=WHITE, on_bar_muted=WHITE, strong=_hex("#FFE600"),
+        quiet=_hex("#303030"), top=BLACK, on_top=WHITE, on_top_muted=WHITE, strong=_hex("#FFE600"),
         on_strong=BLACK, warn=_hex("#FFE600"), on_warn=BLACK, good=WHITE, focus=_hex("#00E5FF"),
         halo=BLACK, shadow=0, outline=3,
         selected=_hex("#00E5FF"), on_selected=BLACK, clusters=bright,

@@ -45,11 +45,6 @@ def own_comments(text: str) -> tuple[tuple[int, str], ...]:
     return tuple((line, comment) for line, comment in _comments(text) if comment not in ours)
 
 
-def has_comments(text: str) -> bool:
-    """Whether writing this file anew would lose comments that someone wrote in it."""
-    return bool(lost_comments(text))
-
-
 # Writing.
 
 

@@ -376,10 +376,6 @@ class SqliteJournal:
         else:
             self._let_go(kept)
 
-    def close_file(self) -> None:
-        """Let go of the file; the next action or question opens it again."""
-        self._file.close()
-
     def close(self) -> None:
         """See Journal."""
         if self.waiting:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from tegenwicht.game import account as a
-from tegenwicht.i18n import several, tr
+from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
+from tegenwicht.plain.weights import weights_line
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.shell.view import View
@@ -113,17 +114,6 @@ def _entry(v: View, one: a.CardEntry, key: str) -> Box:
     if one.note:
         parts.append(w.text(v, tr("Notitie: {text}").format(text=one.note), 26, key=f"{key}:note"))
     return Row([disc(v, one.cluster, 50), Column(parts, v.u(2))], v.u(16), 0.0)
-
-
-def weights_line(weights: tuple[int, int, int, int]) -> str:
-    """ "Gewogen met 5 handen – gewicht 4: 2, gewicht 3: 3" from how many gave 1, 2, 3, 4."""
-    parts = [
-        tr("gewicht {weight}: {count}").format(weight=weight, count=weights[weight - 1])
-        for weight in (4, 3, 2, 1)
-        if weights[weight - 1]
-    ]
-    hands = several("{n} hand", "{n} handen", sum(weights))
-    return tr("Gewogen met {hands} – {parts}").format(hands=hands, parts=", ".join(parts))
 
 
 # -- a table

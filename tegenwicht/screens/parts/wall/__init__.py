@@ -1,1 +1,1 @@
-"""Screens on the wall, where people think and nothing lies: their frame, paper with words, and the time."""
+"""Screens on the wall, where people think: what is round those of a game that goes on, paper with words, and time."""
