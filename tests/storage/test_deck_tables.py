@@ -210,6 +210,7 @@ def test_a_row_is_counted_as_excel_counts_also_after_a_line_break_in_a_cell() ->
          "1:3: cel C1: titel kaartset: verwacht één waarde naast de naam; gevonden meer: haal de rest weg"),
         (BY_HAND.replace("Hoe?", '"Hoe?'), "2:1: cel A2: de aanhalingstekens in of na deze rij kloppen niet: zet ze om "
          "de hele cel, en schrijf een aanhalingsteken in de tekst dubbel"),
+        (BY_HAND.replace("Hoe?", "x" * 200_000), "2:1: cel A2: een cel in of na deze rij is veel te lang: kort haar in"),
         (BY_HAND.replace("Tempo", "Tem\u200bpo"),
          "2:2: cel B2: titel: teken U+200B is onzichtbaar: typ de tekst rond deze plek opnieuw"),
         (HEADER + ";bron\nclient;Tempo;Hoe?;Wat?;Wie?;En?;tabel", "2:1: cel A2: plaats ontbreekt: een kaart met bron: "

@@ -246,6 +246,7 @@ WRONG = [
         'source: "praktijk',
         "26:13: dit aanhalingsteken wordt niet gesloten: zet er ook een aan het einde van de tekst",
     ),
+    ("cards:\n", "cards:\n\t\n\t- id: los\n", "8:1: een tab hoort hier niet: spring in met spaties"),
     ("title: Draagvlak", "\ttitle: a", "22:5: een tab hoort hier niet: spring in met spaties"),
     (
         "# einde",

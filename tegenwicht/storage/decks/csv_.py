@@ -173,7 +173,9 @@ def _rows(text: str, separator: str, first: int, report: Report) -> Iterator[Row
 def _next(records: Iterator[list[str]], line: int, report: Report) -> list[str] | None:
     try:
         return next(records, None)
-    except csv.Error:
+    except csv.Error as error:
+        if "field limit" in str(error):  # only so does the module tell the one from the other
+            report.stop(Cell(line, 0), tr("een cel in of na deze rij is veel te lang: kort haar in"))
         message = tr(
             "de aanhalingstekens in of na deze rij kloppen niet: zet ze om de hele cel, "
             "en schrijf een aanhalingsteken in de tekst dubbel"

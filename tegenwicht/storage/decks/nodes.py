@@ -99,7 +99,7 @@ def compose(text: str, most_nodes: int, report: Report) -> Node:
     try:
         builder.read_all(LOADER(text), most_nodes)
     except yaml.MarkedYAMLError as error:
-        _stop_at_syntax_error(error, report)
+        _stop_at_syntax_error(error, text, report)
     except (yaml.YAMLError, ValueError, OverflowError):
         # ValueError and OverflowError come from the pure Python scanner only: it gives "\U00110000" to chr().
         report.stop(builder.last_mark(), deck_syntax.OTHERWISE)
@@ -108,8 +108,11 @@ def compose(text: str, most_nodes: int, report: Report) -> Node:
     return builder.top[0]
 
 
-def _stop_at_syntax_error(error: yaml.MarkedYAMLError, report: Report) -> None:
+def _stop_at_syntax_error(error: yaml.MarkedYAMLError, text: str, report: Report) -> None:
     message = deck_syntax.in_dutch(error.problem or "", error.context or "")
+    at = error.problem_mark.index if error.problem_mark is not None else len(text)
+    if text[at : at + 1] == "\t":
+        message = deck_syntax.TAB
     marks = [error.problem_mark, error.context_mark]
     if message in deck_syntax.BEGINS_EARLIER:
         marks.reverse()

@@ -12,6 +12,8 @@ SECOND_DOCUMENT = "verwacht één kaartset per bestand; hier begint een tweede d
 TOO_MUCH = "te veel onderdelen voor één kaartset: verdeel haar over meer bestanden"
 OTHERWISE = "dit is geen geldige YAML: controleer het inspringen en de aanhalingstekens"
 
+TAB = "een tab hoort hier niet: spring in met spaties"
+
 _BLOCK = "na > of | begint de tekst op een nieuwe regel"
 _CODE = "na een backslash staat geen geldige code: gebruik enkele aanhalingstekens of twee backslashes"
 _COLON = "een dubbele punt kan hier niet: zet aanhalingstekens om de tekst"
@@ -39,7 +41,7 @@ _BY_PROBLEM = (
     ("sequence entries are not", "een streepje kan hier niet: begin er een nieuwe regel mee"),
     ("mapping keys are not", "een sleutel kan hier niet: begin er een nieuwe regel mee"),
     ("cannot start any token", _START),
-    ("a tab character", "een tab hoort hier niet: spring in met spaties"),
+    ("a tab character", TAB),
     ("unexpected end of stream", _OPEN_QUOTE),
     ("unexpected document", _OPEN_QUOTE),
     ("unknown escape", _CODE),
