@@ -29,6 +29,7 @@ CHECKS = {
     "writes": ("faults_writes", 100_000, 8),
     "two": ("faults_two", 2000, 8),
     "outside": ("faults_outside", 20_000, 32),
+    "arguments": ("faults_arguments", 5000, 60),
 }
 """By name: the module with ``check(times, seed)``, how often in the long form, and in the short one."""
 AT_ONCE = 2
