@@ -216,7 +216,7 @@ class Painter:
                     continue
                 if len(beside) == 1:
                     clip = beside[0].shared(clip)
-            if clip is not last:
+            if clip is not last and clip != last:
                 surface.set_clip(pygame.Rect(clip.shared(part)))
                 last = clip
             self._draw[type(op)](surface, op)
