@@ -5,6 +5,7 @@ To add a mode: write its rules as ``game/<name>.py``, its screens as ``screens/<
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -62,6 +63,7 @@ class Mode(Protocol):
         """What the clock runs for just now (a turn with a card), or None when there is no time to show."""
 
 
+@cache
 def mode_named(name: str) -> Mode:
     """The module of a mode; ValueError for a mode this version does not have."""
     if not is_mode(name):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
@@ -118,6 +119,7 @@ class ModeScreens(Protocol):
         """What moves after an event."""
 
 
+@cache
 def screens_of(mode: str) -> ModeScreens:
     """The screens of a mode that ``game.modes`` knows."""
     return cast(ModeScreens, import_module(f"tegenwicht.screens.{mode}"))
