@@ -77,9 +77,10 @@ def _conversation(demo: Demo) -> None:
     demo.picture(tr("gesprek-rollen"))
     demo.press(tr("Begin het gesprek"))
     noted = (
-        (tr("Zelf gebeld met de werkgever, in plaats van haar te laten bellen"), tr("Werkgever")),
+        (tr("Zelf de werkgever gebeld"), tr("Werkgever")),
         (tr("Niet gevraagd naar de nachten"), tr("Cliënt")),
-        (tr("Het dossier pas na het gesprek gelezen"), tr("Organisatie")),
+        (tr("Dossier pas na het gesprek gelezen"), tr("Organisatie")),
+        (tr("Het uur was om"), tr("Organisatie")),
     )
     for line, cluster in noted:
         demo.type(tr("Een afweging in één regel"), line)
