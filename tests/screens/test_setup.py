@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tegenwicht.gallery import states
 from tegenwicht.game import events as e
 from tegenwicht.game.alone import alone
-from tegenwicht.kit.nodes import Role
+from tegenwicht.kit.nodes import Role, walk
 from tests.pilot import TO_THE_TABLE, Pilot
 
 
@@ -133,3 +134,20 @@ def test_alt_with_an_arrow_changes_places_and_delete_takes_away_an_empty_seat(
         pilot.key("delete")
         assert pilot.said == "Stoel weg. 4 mensen aan tafel."
         assert [pilot.value(f"Deelnemer {n}") for n in range(1, 5)] == ["Samira", "Joost", "", ""]
+
+
+@pytest.mark.parametrize(("size", "text"), [((1024, 640), 100), ((1366, 768), 120), ((1280, 1024), 110)])
+def test_on_a_laptop_all_games_are_in_sight_and_the_seats_are_round_the_table_beside_the_time(
+    size: tuple[int, int], text: int
+) -> None:
+    _, tree = states.built(states.all_screens()["setup"], size, text)
+    assert not [node for node in walk(tree) if node.role is Role.SCROLL]
+    tiles = [node.rect for node in walk(tree) if node.key.startswith("setup:game:")]
+    assert len({tile.y for tile in tiles}) == 2
+    assert len({tile.x for tile in tiles}) == 3
+    _, tree = states.built(states.all_screens()["setup, at the table"], size, text)
+    found = {node.key: node.rect for node in walk(tree)}
+    table = found["setup:table"]
+    assert all(table.around(found[f"setup:name:{n}"]) == table for n in range(1, 6))
+    assert found["setup:right"].x > table.x + table.w // 2
+    assert found["setup:right"].x >= max(found[f"setup:name:{n}"].right for n in range(1, 6))

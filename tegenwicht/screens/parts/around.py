@@ -187,7 +187,7 @@ def _top(v: View, around: Around) -> Box:
     """Where one is, and the round buttons."""
     line = around.place if around.steps is None else f"{around.place} · {steps_line(around.steps)}"
     words = w.text(v, line, 24, "semibold", role=Role.HEADING, level=1, key="bar:title", label=line)
-    side = max(v.u(44), v.t(40), 28)
+    side = max(v.u(50 if v.near else 44), v.t(40), 28)
     return Row([words, side_by_side(v, around.round_buttons, side, v.u(10))], v.u(16))
 
 

@@ -27,6 +27,8 @@ def enlarged(v: View) -> View:
 
 def no_smaller(v: View) -> View:
     """The view with letters that are no smaller than they can be read."""
+    if is_near(v):
+        return near_view(v)
     if v.unit >= LEAST_UNIT:
         return v
     larger = v.of(v.model)

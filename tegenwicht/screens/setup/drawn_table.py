@@ -16,6 +16,7 @@ INNER, OUTER = 257, 323
 """How far from the middle a tent stands in the rows behind and in front, and in those between."""
 MIDDLE = (568, 655)
 SCALE = 0.26
+LEAST_PX = 16
 
 
 def places(count: int) -> list[tuple[float, float]]:
@@ -43,6 +44,11 @@ def _many() -> list[tuple[float, float]]:
     ]  # fmt: skip
 
 
+def readable(g: Ground, size: float) -> float:
+    """A size of letters, no smaller than can be read where the table is drawn small."""
+    return max(size, LEAST_PX / g.scale)
+
+
 def at_table(g: Ground, x: float, y: float) -> tuple[int, int]:
     """Where a place in design pixels is, in pixels of this window."""
     place = g.mid(x, y, 0, 0)
@@ -59,7 +65,9 @@ def table(g: Ground) -> Node:
     ops.append(Fill(plate, m.beam, g.px(7)))
     ink = m.wall
     ops.append(
-        letters.line(g, (plate.centre[0], plate.y + g.px(28)), tr("het scherm"), 23, "semibold", ink, 0.5)
+        letters.line(
+            g, (plate.centre[0], plate.y + g.px(28)), tr("het scherm"), readable(g, 23), "semibold", ink, 0.5
+        )
     )
     ops += _still_life(g)
     return Node("setup:table", Role.GROUP, at.around(plate), ops=tuple(ops))

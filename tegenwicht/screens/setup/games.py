@@ -15,7 +15,8 @@ from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.around import column, large, stacked
 from tegenwicht.screens.parts.small_views import no_smaller
 from tegenwicht.screens.parts.table import letters
-from tegenwicht.screens.parts.table.ground import Ground, ground_of, is_large
+from tegenwicht.screens.parts.table.cards import balanced
+from tegenwicht.screens.parts.table.ground import Ground, ground_of, is_large, is_near, near_view
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.parts.top_steps import Steps
 from tegenwicht.screens.setup import miniatures
@@ -26,9 +27,55 @@ from tegenwicht.screens.shell.commands import All, Back, FocusOn, Put
 from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.shell.view import View
 
-WIDE, HIGH, PICTURE, ACROSS, DOWN = 560, 380, 216, 584, 407
-X, Y = 96, 177
-LIP = 6
+WIDE, PICTURE = 560, 216
+LIP, RIM_HIGH, ADVICE, ADVICE_NEAR = 6, 76, 22, 19
+
+
+class Laid(NamedTuple):
+    """How the tiles lie, in design pixels from the window's top left. head: the height and size of the question.
+    picture: how high it is. name, purpose, facts: how far down a tile each stands, and its size. side: left of them.
+    """
+
+    x: float
+    y: float
+    wide: float
+    high: float
+    across: float
+    down: float
+    head: tuple[float, float]
+    picture: float
+    name: tuple[float, float]
+    purpose: tuple[float, float]
+    facts: tuple[float, float]
+    side: float
+
+
+def _laid(g: Ground) -> Laid:
+    """Three beside each other, two rows; on a small window with pictures that are less high."""
+    if not g.near:
+        x, y = 96 + g.middle_x, 177 + g.lower
+        head = (137 + g.lower, 60.0)
+        return Laid(x, y, WIDE, 380, 584, 407, head, PICTURE, (264, 36), (302, 24), (350, 23), 27)
+    gap, top = 20, 138.0
+    wide, high = (g.across - 64 - 2 * gap) / 3, (g.down - RIM_HIGH - 20 - gap - top) / 2
+    low = max(0.0, high - (wide * PICTURE / WIDE + 124))
+    high, top = high - low, top + low / 2
+    picture = high - 114
+    name, purpose, facts = (picture + down for down in (31, 56, 102))
+    return Laid(
+        32,
+        top,
+        wide,
+        high,
+        wide + gap,
+        high + gap,
+        (118, 40),
+        picture,
+        (name, 25),
+        (purpose, 20),
+        (facts, 20),
+        18,
+    )
 
 
 class Tile(NamedTuple):
@@ -71,17 +118,19 @@ def build(v: View) -> Node:
     line = tr("Je kunt er later een ander spel bij pakken.")
     around = setup_around(tr("Nieuwe sessie"), steps, main, Back(), line=line, calm=True)
     there = modes()
-    if not is_large(v) or len(there) > 6:
+    if not (is_large(v) or is_near(v)) or len(there) > 6:
         v = no_smaller(v)
         return stacked(v, around, column(v, "setup:all", [_stacked(v, question, there)]))
+    v = v if is_large(v) else near_view(v, grows=False)
     g = ground_of(v)
-    head = letters.line(g, _at(g, X, 137), question, 60, "bold", v.theme.ink)
+    laid = _laid(g)
+    head = letters.line(g, (g.px(laid.x), g.px(laid.head[0])), question, laid.head[1], "bold", v.theme.ink)
     heading = Node("setup:question", Role.HEADING, head.rect, question, level=2, ops=(head,))
-    tiles = [
-        _tile(v, g, one, number, g.mid(X + number % 3 * ACROSS, Y + number // 3 * DOWN, WIDE, HIGH), typing_letters)
-        for number, one in enumerate(there)
-    ]  # fmt: skip
-    whole = g.mid(X, Y, 2 * ACROSS + WIDE, (len(there) - 1) // 3 * DOWN + HIGH)
+    tiles = []
+    for number, one in enumerate(there):
+        x, y = laid.x + number % 3 * laid.across, laid.y + number // 3 * laid.down
+        tiles.append(_tile(v, g, laid, one, number, g.place(x, y, laid.wide, laid.high), typing_letters))
+    whole = tiles[0].rect.around(tiles[-1].rect).around(tiles[min(2, len(tiles) - 1)].rect)
     group = Node("setup:games", Role.RADIO_GROUP, whole, tr("Spel"), children=tuple(tiles))
     return large(g, around, [heading, group])
 
@@ -90,35 +139,38 @@ def _on() -> Command:
     return Put(STEP, 2)
 
 
-def _at(g: Ground, x: float, y: float) -> tuple[int, int]:
-    place = g.mid(x, y, 0, 0)
-    return place.x, place.y
-
-
 # -- a tile
 
 
-def _tile(v: View, g: Ground, name: str, number: int, rect: Rect, sign: bool) -> Node:
+def _tile(v: View, g: Ground, laid: Laid, name: str, number: int, rect: Rect, sign: bool) -> Node:
     """A tile with its own place: picture, name, purpose, people and minutes."""
     tile, chosen = tile_of(name), name == mode(v)
-    picture = Rect(rect.x, rect.y, rect.w, g.px(PICTURE))
+    picture = Rect(rect.x, rect.y, rect.w, g.px(laid.picture))
     ops: list[object] = [*_paper(v, rect, chosen), *_framed(v, picture, name)]
     ops += _edge(v, rect, chosen)
     ops += _mark(g, picture, number, chosen, sign)
-    x, ink, faint = rect.x + g.px(27), v.theme.ink, v.theme.table.faint
-    room = rect.w - g.px(46)
-    ops.append(letters.line(g, (x, rect.y + g.px(264)), tile.name, 36, "bold", ink, 0.0, room))
-    ops.append(letters.line(g, (x, rect.y + g.px(302)), tile.purpose, 24, "medium", ink, 0.0, room))
-    base = rect.y + g.px(350)
+    x, ink, faint = rect.x + g.px(laid.side), v.theme.ink, v.theme.table.faint
+    room = rect.w - 2 * g.px(laid.side)
+    down, size = laid.name
+    ops.append(letters.line(g, (x, rect.y + g.px(down)), tile.name, size, "bold", ink, 0.0, room))
+    down, size = laid.purpose
+    lines = balanced(g, tile.purpose, "medium", letters.size(g, size), room) if g.near else (tile.purpose,)
+    step = letters.size(g, size * 1.18)
+    ops += [
+        letters.line(g, (x, rect.y + g.px(down) + n * step), line, size, "medium", ink, 0.0, room)
+        for n, line in enumerate(lines)
+    ]
+    down, size = laid.facts
+    base = rect.y + g.px(down)
     for glyph, words in _facts(tile):
-        px = g.px(25)
-        ops.append(Icon(Rect(x, base - g.px(20), px, px), glyph, faint))
-        said = letters.line(g, (x + px + g.px(9), base), words, 23, "semibold", faint)
+        px = g.px(size + 2)
+        ops.append(Icon(Rect(x, base - round(px * 0.8), px, px), glyph, faint))
+        said = letters.line(g, (x + px + g.px(9), base), words, size, "semibold", faint)
         ops.append(said)
-        x = said.rect.right + g.px(29)
+        x = said.rect.right + g.px(29 if not g.near else 16)
     if _begin_here(v, name):
         beside = x - g.px(15) <= _advised(g, rect, base).x
-        ops += _advice(g, rect, base if beside else rect.y + g.px(262))
+        ops += _advice(g, rect, base if beside else rect.y + g.px(laid.name[0] - 2))
     return _node(v, tile, name, number, rect, chosen)._replace(ops=tuple(ops), corner=g.px(18))
 
 
@@ -161,15 +213,19 @@ def _begin_here(v: View, name: str) -> bool:
 def _advice(g: Ground, rect: Rect, base: int) -> list[object]:
     """*Begin hier*, in the corner of the tile."""
     warm, ink, at = g.v.theme.table.persons[0], (31, 36, 48), _advised(g, rect, base)
+    size = ADVICE_NEAR if g.near else ADVICE
     return [
         Fill(at, warm, at.h // 2),
-        letters.line(g, (at.x + at.w // 2, base), tr("Begin hier"), 22, "bold", ink, 0.5),
+        letters.line(g, (at.x + at.w // 2, base), tr("Begin hier"), size, "bold", ink, 0.5),
     ]
 
 
 def _advised(g: Ground, rect: Rect, base: int) -> Rect:
-    """Where *Begin hier* stands on a tile, with its words on that line."""
-    wide = letters.width(g, tr("Begin hier"), 22, "bold") + g.px(28)
+    """Where *Begin hier* stands on a tile, with its words on that line; on a small one left of the check."""
+    if g.near:
+        wide = letters.width(g, tr("Begin hier"), ADVICE_NEAR, "bold") + g.px(18)
+        return Rect(rect.right - g.px(18 + 44 + 8) - wide, base - g.px(23), wide, g.px(32))
+    wide = letters.width(g, tr("Begin hier"), ADVICE, "bold") + g.px(28)
     return Rect(rect.right - g.px(34) - wide, base - g.px(26), wide, g.px(38))
 
 

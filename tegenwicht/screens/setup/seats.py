@@ -11,22 +11,35 @@ from tegenwicht.kit.ops import Drawing, Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.table import letters
+from tegenwicht.screens.parts.table.cards import balanced
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.parts.table.tents import BADGE, Person, badge_letters, badge_ops, paper_ops
 from tegenwicht.screens.setup import choices
 from tegenwicht.screens.setup.choices import PEOPLE, name_form, people_count, people_range
-from tegenwicht.screens.setup.drawn_table import MANY, SMALL_TENT, TENT, at_table, places, table
+from tegenwicht.screens.setup.drawn_table import MANY, SMALL_TENT, TENT, at_table, places, readable, table
 from tegenwicht.screens.shell import entries
 from tegenwicht.screens.shell.commands import All, FocusOn, Put, Say
 from tegenwicht.screens.shell.view import View
 
-# -- on a large window
+RING_PX = 11
+"""How far the ring of the focus reaches round a tent: a number over it stays in sight."""
+
+# -- at the table
 
 
 def nodes(g: Ground, onward: str) -> list[Node]:
-    """How many, the group, and the table with its seats. onward: the key of what Enter on the last seat leads to."""
-    return [*_count(g), *_group(g), table(g), *_seats(g, onward), _hint(g)]
+    """How many, the group, and the table with its seats; ``hint`` stands under it.
+
+    onward: the key of what Enter on the last seat leads to.
+    """
+    return [*_count(g), *_group(g), table(g), *_seats(g, onward)]
+
+
+def beside_each_other(v: View) -> bool:
+    """Whether the tents are so few that names can be read on them on a small window."""
+    count, most = people_count(v), people_range(v)[1]
+    return min(count + 1, most) <= MANY
 
 
 def _count(g: Ground) -> list[Node]:
@@ -137,9 +150,9 @@ def _seats(g: Ground, onward: str) -> list[Node]:
         rect = g.mid(x - size[0] / 2, y - size[1] / 2, *size)
         following = seat_key(n + 1) if n < count else onward
         made.append(_seat(g, rect, n, Person(names[n - 1], n - 1, badges[n - 1]), following))
-    whole = made[0].rect.inset(0, -g.px(40))
+    whole = made[0].rect.inset(0, -max(g.px(40), 28))
     for one in made:
-        whole = whole.around(one.rect.inset(0, -g.px(40)))
+        whole = whole.around(one.rect.inset(0, -max(g.px(40), 28)))
     numbers = tuple(op for n, one in enumerate(made, 1) for op in _order(g, one.rect, n))
     group = Node("setup:seats", Role.GROUP, whole, tr("Stoelen"), ops=numbers, children=tuple(made))
     return [group, *([_one_more(g, spots[count], size)] if count < most else [])]
@@ -147,8 +160,8 @@ def _seats(g: Ground, onward: str) -> list[Node]:
 
 def _order(g: Ground, rect: Rect, number: int) -> list[object]:
     """The number over a tent: the order of the turns; on a ground of its own where the table's edge is bright."""
-    at = (rect.x + g.px(4), rect.y - g.px(7))
-    words = letters.line(g, at, str(number), 23, "semibold", g.v.theme.ink)
+    at = (rect.x + g.px(4), rect.y - max(g.px(7), min(RING_PX, g.px(18))))
+    words = letters.line(g, at, str(number), readable(g, 23), "semibold", g.v.theme.ink)
     m = g.v.theme.table
     return [words] if m.rich else [Fill(words.rect.inset(-g.px(3), 0), m.wood), words]
 
@@ -163,7 +176,7 @@ def _seat(g: Ground, rect: Rect, number: int, person: Person, following: str) ->
     inside = Rect(left, badge.y + (side - high) // 2, rect.right - g.px(20) - left, high)
     unit = Ground(v, g.scale * side / g.px(BADGE)) if side else g
     ops: list[object] = [*paper_ops(g, rect, paper), *badge_ops(unit, badge, person)]
-    size = 30 if rect.w > g.px(200) else 25
+    size = readable(g, 30 if rect.w > g.px(200) else 25)
     if v.model.focus != key:
         shown, ink = (person.name, v.theme.ink) if person.name else (tr("naam"), v.theme.table.faint)
         ops.append(letters.tight(g, inside, *_cut(g, shown, size, inside.w), ink, 0.0))
@@ -229,7 +242,7 @@ def _one_more(g: Ground, at: tuple[float, float], size: tuple[int, int]) -> Node
     middle = (rect.centre[0], rect.centre[1] + g.px(6))
     ops = (
         _dashed(g, rect._replace(h=rect.h - g.px(8))),
-        letters.line(g, middle, words, 25, "medium", v.theme.ink, 0.5, rect.w - g.px(30)),
+        letters.line(g, middle, words, readable(g, 25), "medium", v.theme.ink, 0.5, rect.w - g.px(30)),
     )
     return Node(
         "setup:one-more", Role.BUTTON, rect, words, action=Put(PEOPLE, people_count(v) + 1), corner=g.px(12), ops=ops,
@@ -246,12 +259,16 @@ def _dashed(g: Ground, rect: Rect) -> Drawing:
     return Drawing(rect, (wide, high), body)
 
 
-def _hint(g: Ground) -> Node:
+def hint(g: Ground, at: tuple[int, int], size: float, room: int) -> Node:
+    """What names are for, from ``at`` on; on two lines where one would be too small."""
     words = hint_words()
-    line = letters.line(
-        g, at_table(g, 96, 984), words, 24, "medium", g.v.theme.table.faint, 0.0, g.mid(0, 0, 944, 0).w
+    lines = (words,) if not g.near else balanced(g, words, "medium", letters.size(g, size), room)
+    step = letters.size(g, size * 1.2)
+    ops = tuple(
+        letters.line(g, (at[0], at[1] + n * step), line, size, "medium", g.v.theme.table.faint, 0.0, room)
+        for n, line in enumerate(lines)
     )
-    return Node("setup:hint", Role.TEXT, line.rect, words, ops=(line,))
+    return Node("setup:hint", Role.TEXT, ops[0].rect.around(ops[-1].rect), words, ops=ops)
 
 
 def hint_words() -> str:

@@ -1,5 +1,7 @@
 """Step 2: who sits at the table, how much time there is, and under *Meer keuzes* all the rest."""
 
+from copy import copy
+
 from tegenwicht.game.cards import Deck
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
@@ -7,10 +9,10 @@ from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
-from tegenwicht.screens.parts.around import column, large, stacked
+from tegenwicht.screens.parts.around import Around, column, large, stacked
 from tegenwicht.screens.parts.small_views import no_smaller
 from tegenwicht.screens.parts.table import letters
-from tegenwicht.screens.parts.table.ground import ground_of, is_large
+from tegenwicht.screens.parts.table.ground import Ground, ground_of, is_large, is_near, near_view
 from tegenwicht.screens.parts.top_steps import Steps
 from tegenwicht.screens.setup import more, seats, times
 from tegenwicht.screens.setup.around import setup_around
@@ -22,6 +24,11 @@ from tegenwicht.screens.shell.modes import Part
 from tegenwicht.screens.shell.view import View
 
 RIGHT, TOP, WIDE = 1128, 247, 696
+COUNT_X, COUNT_Y, TABLE_END, TABLE_WIDE = 96, 172, 966, 944
+"""Where the seats begin: how many there are; how low the table reaches, and how wide it is."""
+NEAR_TOP, NEAR_TIMES = 132, 0.85
+NEAR_RIGHT_LEAST, NEAR_HINT, RIM_HIGH = 480, 60, 76
+"""From near: where everything under the questions begins, and how large the times are of their usual size."""
 
 
 def build(v: View) -> Node:
@@ -35,6 +42,8 @@ def build(v: View) -> Node:
         bindings=seats.moves(v), calm=has_plan(v),
     )  # fmt: skip
     onward = times.chosen_key(v) if has_plan(v) else "begin"
+    if is_near(v) and seats.beside_each_other(v):
+        return _near(near_view(v, grows=False), deck, around, onward)
     if not is_large(v):
         v = no_smaller(v)
         return stacked(v, around, column(v, "setup:all", [_stacked(v, deck, onward)]))
@@ -43,7 +52,8 @@ def build(v: View) -> Node:
     at = g.mid(96, 137, 0, 0)
     head = letters.line(g, (at.x, at.y), question, 60, "bold", v.theme.ink)
     nodes = [Node("setup:question", Role.HEADING, head.rect, question, level=2, ops=(head,))]
-    nodes += seats.nodes(g, onward)
+    under = g.mid(COUNT_X, 984, TABLE_WIDE, 0)
+    nodes += [*seats.nodes(g, onward), seats.hint(g, (under.x, under.y), 24, under.w)]
     at = g.mid(RIGHT, 212, 0, 0)
     second = _second(v)
     line = letters.line(g, (at.x, at.y), second, 42, "bold", v.theme.ink, 0.0, g.px(WIDE))
@@ -54,6 +64,41 @@ def build(v: View) -> Node:
     room = Rect(room.x - edge, room.y, room.w + 2 * edge + w.groove_width(v), bottom - room.y)
     nodes += _in(v, room, Column(_right(v, deck), v.u(22)), edge)
     return large(g, around, nodes)
+
+
+def _near(v: View, deck: Deck, around: Around, onward: str) -> Node:
+    """The same on a small window: the table smaller, with the time beside it."""
+    g = ground_of(v)
+    part = (g.down - RIM_HIGH - NEAR_HINT - NEAR_TOP) / (TABLE_END - COUNT_Y)
+    part = min(part, (g.across - 32 - 32 - 28 - NEAR_RIGHT_LEAST) / TABLE_WIDE)
+    small = Ground(v, g.scale * part)
+    small = small._replace(
+        down_by=NEAR_TOP / part - COUNT_Y - small.lower, right_by=32 / part - COUNT_X - small.middle_x
+    )
+    question, second = tr("Wie zit er aan tafel?"), _second(v)
+    x = 32 + TABLE_WIDE * part + 28
+    wide = g.across - 32 - x
+    head = letters.line(g, (g.px(32), g.px(116)), question, 38, "bold", v.theme.ink, 0.0, g.px(x - 60))
+    line = letters.line(g, (g.px(x), g.px(116)), second, 34, "bold", v.theme.ink, 0.0, g.px(wide))
+    edge = g.px(10)
+    room = g.place(x, NEAR_TOP, wide, g.down - RIM_HIGH - NEAR_TOP - 6)
+    room = room._replace(x=room.x - edge, w=room.w + 2 * edge + w.groove_width(v))
+    nodes = [
+        Node("setup:question", Role.HEADING, head.rect, question, level=2, ops=(head,)),
+        *seats.nodes(small, onward),
+        seats.hint(g, (g.px(32), g.px(g.down - RIM_HIGH - 36)), 20, g.px(x - 28 - 32)),
+        Node("setup:second", Role.HEADING, line.rect, second, level=2, ops=(line,)),
+        *_in(v, room, Column(_right(_smaller(v), deck), v.u(12)), edge),
+    ]
+    return large(g, around, nodes)
+
+
+def _smaller(v: View) -> View:
+    """The view with which the times are made from near."""
+    less = copy(v)
+    less.scale, less.unit = v.scale * NEAR_TIMES, v.unit * NEAR_TIMES
+    less.across, less.down = v.across / NEAR_TIMES, v.down / NEAR_TIMES
+    return less
 
 
 def _in(v: View, room: Rect, box: Box, edge: int) -> list[Node]:

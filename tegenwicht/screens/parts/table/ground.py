@@ -49,7 +49,8 @@ class Ground(NamedTuple):
     """The table on one window. ``scale``: window pixels to a design pixel.
 
     up: by how many design pixels the card and its strip end higher, because news lies below them. down_by: by how
-    many all that stands on the table is lower than usual. near: seen from near, on a small window.
+    many all that stands on the table is lower than usual; right_by: how much farther right what stands in its middle
+    is. near: seen from near, on a small window.
     """
 
     v: View
@@ -57,6 +58,7 @@ class Ground(NamedTuple):
     up: float = 0.0
     down_by: float = 0.0
     near: bool = False
+    right_by: float = 0.0
 
     @property
     def across(self) -> float:
@@ -71,7 +73,7 @@ class Ground(NamedTuple):
     @property
     def middle_x(self) -> float:
         """How much farther right the middle is than on 16:9."""
-        return (self.across - WIDTH) / 2
+        return (self.across - WIDTH) / 2 + self.right_by
 
     @property
     def lower(self) -> float:
