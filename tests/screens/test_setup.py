@@ -145,7 +145,7 @@ def test_on_a_laptop_all_games_are_in_sight_and_the_seats_are_round_the_table_be
     tiles = [node.rect for node in walk(tree) if node.key.startswith("setup:game:")]
     assert len({tile.y for tile in tiles}) == 2
     assert len({tile.x for tile in tiles}) == 3
-    _, tree = states.built(states.all_screens()["setup, at the table"], size, text)
+    _, tree = states.built(states.all_screens()["setup at the table"], size, text)
     found = {node.key: node.rect for node in walk(tree)}
     table = found["setup:table"]
     assert all(table.around(found[f"setup:name:{n}"]) == table for n in range(1, 6))
