@@ -149,5 +149,5 @@ def test_on_a_laptop_all_games_are_in_sight_and_the_seats_are_round_the_table_be
     found = {node.key: node.rect for node in walk(tree)}
     table = found["setup:table"]
     assert all(table.around(found[f"setup:name:{n}"]) == table for n in range(1, 6))
-    assert found["setup:right"].x > table.x + table.w // 2
-    assert found["setup:right"].x >= max(found[f"setup:name:{n}"].right for n in range(1, 6))
+    assert found["setup:second"].x >= max(found[f"setup:name:{n}"].right for n in range(1, 6))
+    assert found["setup:second"].y < table.y
