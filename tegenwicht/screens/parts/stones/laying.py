@@ -10,6 +10,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.stones import parts
 from tegenwicht.screens.parts.stones.now import Now
+from tegenwicht.screens.parts.stones.places import places_of, spot
 from tegenwicht.screens.parts.stones.words import LEFT, ORDER, still_to_lay, value_of
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
@@ -17,20 +18,22 @@ from tegenwicht.screens.parts.table.stone import DISH, HIGH, WIDE, dish_ops, gre
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do
 
-PITCH, ROOM, FOOT = 80, 480, 819
-SIDE_BASE = 297
+PITCH, BELOW = 80, 7
+"""How far one stone is above the other, and how far the lowest stands below a dish's edge, in design pixels."""
 ROWS = {1: (1,), 2: (2,), 3: (2, 1), 4: (3, 1), 5: (3, 2), 6: (3, 3), 7: (4, 3), 8: (4, 3, 1), 9: (4, 3, 2)}
 SWAY = (0, -2, -4, 2, 0, -3, 1, -2, 2, 0)
 
 
 def nodes(g: Ground, now: Now) -> list[Node]:
     """Everything on the table, in reading order."""
-    made = [*parts.heading(g, now.question, now.explained)]
+    made = [*parts.heading(g, now.question, now.explained, not now.stones.is_laying)]
     if now.stones.is_laying:
         made.append(left(g, now))
     for frames, clusters in ((False, PEOPLE), (True, FRAMES)):
         total = sum(now.stones.on(one) for one in clusters)
-        made.append(parts.side(g, frames, SIDE_BASE, total))
+        made.append(
+            parts.side(g, frames, places_of(g).sides[int(g.near and not now.stones.is_laying)], total)
+        )
         for cluster in clusters:
             number = ORDER.index(cluster)
             made.append(column(g, now, cluster, number))
@@ -43,34 +46,38 @@ def nodes(g: Ground, now: Now) -> list[Node]:
 
 def column(g: Ground, now: Now, cluster: Cluster, number: int) -> Node:
     """A dish with the stones on it; what is there is told by the control under it."""
-    middle = g.mid(parts.column_x(number) + parts.COLUMN / 2, parts.DISH_Y - g.up, 0, 0)
-    dish = dish_ops(g, middle.x, middle.y, DISH)
+    p = places_of(g)
+    left, foot = parts.column_x(g, number), p.dish_y + BELOW * p.small - g.up
+    middle = spot(g, left + p.column / 2, p.dish_y - g.up, 0, 0)
+    dish = dish_ops(g, middle.x, middle.y, DISH * p.small)
     n = now.stones.on(cluster)
-    pitch = min(PITCH, ROOM / n) if n else PITCH
+    room = p.room if now.stones.is_laying or not g.near else p.moved_room
+    pitch = min(PITCH * p.small, room / n) if n else PITCH
     size = pitch / PITCH
     ops: list[object] = list(dish)
     for level in range(n):
         wide, high = WIDE * size, HIGH * size
-        x = parts.column_x(number) + parts.COLUMN / 2 - wide / 2 + SWAY[level] * size
-        ops += stone_ops(g, g.mid(x, FOOT - g.up - level * pitch - high, wide, high), cluster)
-    whole = g.mid(parts.column_x(number), FOOT - ROOM - 20, parts.COLUMN, ROOM + 74)
+        x = left + p.column / 2 - wide / 2 + SWAY[level] * size
+        ops += stone_ops(g, spot(g, x, foot - level * pitch - high, wide, high), cluster)
+    whole = spot(g, left, foot + g.up - p.room - 20, p.column, p.room + 74 * p.small)
     return Node(f"column:{cluster}", Role.GROUP, whole, ops=tuple(ops))
 
 
 def controls(g: Ground, now: Now, cluster: Cluster, number: int) -> list[Node]:
     """The control that adds a stone, and its minus; where none are laid, only how many lie."""
     rect = parts.control_rect(g, number)
-    n, ink = now.stones.on(cluster), g.v.theme.ink
-    figure = letters.line(
-        g, (parts.name_x(g, rect) + g.px(12), rect.y + g.px(78)), str(n), 36 / min(1.2, g.v.text), "bold", ink
-    )
+    n, ink, p = now.stones.on(cluster), g.v.theme.ink, places_of(g)
+    x, base = parts.figure_at(g, rect)
+    size = p.figure[2] / min(1.2, g.v.text)
+    figure = letters.line(g, (x + (0 if g.near else g.px(12)), base), str(n), size, "bold", ink)
     name = cluster_name(cluster)
     if not now.stones.is_laying:
         ops = parts.control_ops(g, rect, cluster, "", (figure,))
         return [Node(f"stones:{cluster}", Role.TEXT, rect, f"{name}, {value_of(n)}", ops=ops)]
     key = keys.MENTION[CLUSTERS.index(cluster)]
     ops = parts.control_ops(g, rect, cluster, now.sign(key) if now.stones.left else "", (figure,))
-    taking = Rect(rect.right - g.px(60), rect.y + g.px(38), g.px(48), g.px(46))
+    right, top, wide, high = map(g.px, p.minus)
+    taking = Rect(rect.right - right, rect.y + top, wide, high)
     less = minus(now, cluster, taking, g.scale)
     return [spin(now, cluster, rect)._replace(corner=g.px(16), ops=ops, children=(less,))]
 
@@ -111,17 +118,22 @@ def minus(now: Now, cluster: Cluster, rect: Rect, scale: float) -> Node:
 
 def left(g: Ground, now: Now) -> Node:
     """The stones that are still to be laid, grey, on a dish at the right above, and how many."""
-    n, ink = now.stones.left, g.v.theme.ink
-    middle = g.mid(1560, 182, 0, 0)
-    ops: list[object] = list(dish_ops(g, middle.x, middle.y, 290, shadow=False))
+    n, ink, p = now.stones.left, g.v.theme.ink, places_of(g)
+    (dish_x, dish_y), s = p.left, p.small
+    middle = spot(g, dish_x, dish_y, 0, 0)
+    ops: list[object] = list(dish_ops(g, middle.x, middle.y, 290 * s, shadow=False))
     for at in grey_places(n):
-        ops += grey_ops(g.mid(1560 + at[0], 190 + at[1], at[2], at[3]))
+        ops += grey_ops(spot(g, dish_x + at[0] * s, dish_y + (8 + at[1]) * s, at[2] * s, at[3] * s))
     words = still_to_lay(n)
     first, _, rest = words.partition(" ")
-    x, base = g.mid(1716, 0, 0, 0).x, g.mid(0, 139, 0, 0).y
-    lines = [letters.line(g, (x, base + k * g.px(40)), one, 32, "bold", ink, 0.0, g.px(190))
-             for k, one in enumerate((first, rest))]  # fmt: skip
-    whole = g.mid(1410, 60, 490, 160)
+    place, size = spot(g, *p.still[:2], 0, 0), p.still[2]
+    lines = [
+        letters.line(
+            g, (place.x, place.y + k * g.px(size * 1.25)), one, size, "bold", ink, 0.0, g.px(size * 5.9)
+        )
+        for k, one in enumerate((first, rest))
+    ]
+    whole = spot(g, dish_x - 150 * s, dish_y - 122 * s, 490 * s, 160 * s)
     return Node(LEFT, Role.TEXT, whole, words, live=False, ops=(*ops, *lines))
 
 

@@ -14,10 +14,11 @@ from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.around import Around, back_to, column, large, stacked
 from tegenwicht.screens.parts.stones import laying, rows, shift
 from tegenwicht.screens.parts.stones.now import Now, now_of
+from tegenwicht.screens.parts.stones.places import places_of, spot
 from tegenwicht.screens.parts.stones.words import hop, stage_name, still_to_lay, to_talk_about
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.cards import balanced
-from tegenwicht.screens.parts.table.ground import Ground, ground_of, is_large
+from tegenwicht.screens.parts.table.ground import Ground, ground_of, is_large, is_near, near_view
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Moving, Say
 from tegenwicht.screens.shell.modes import leaving, screens_of
@@ -39,9 +40,10 @@ class Round(NamedTuple):
 
 def build(v: View, round_: Round) -> Node:
     """The tree for the stones of the session in ``v.model.playing``."""
+    v = near_view(v, grows=False) if is_near(v) else v
     now = now_of(v)
     around = _around(now, round_)
-    if not is_large(v):
+    if not (v.near or is_large(v)):
         boxes = {Stage.TALK: rows.talk_boxes, Stage.DONE: rows.shift_boxes}.get(
             now.stones.stage, rows.laying_boxes
         )
@@ -124,7 +126,7 @@ def _menu(now: Now) -> Node | None:
         Act("menu:leave", tr("Naar het begin"), Leave(), None, "back", told=tr("De sessie blijft bewaard")),
     ]  # fmt: skip
     title = popup.title_of(now.playing, "menu")
-    if not is_large(now.v):
+    if not (now.v.near or is_large(now.v)):
         return popup.sheet(now.v, "panel:menu", title, acts)
     return popup.popup(ground_of(now.v), "panel:menu", title, acts, True)
 
@@ -132,19 +134,20 @@ def _menu(now: Now) -> Node | None:
 def talk_sheet(g: Ground, now: Now) -> list[Node]:
     """What to ask each other, on a sheet at the right above."""
     m, ink = g.v.theme.table, g.v.theme.ink
-    at = g.mid(1070, 40, 730, 200)
+    x, y, wide, size = places_of(g).talk
+    at, step, side = spot(g, x, y, wide, 200), g.px(size * 1.18), g.px(size * 1.33)
     made: list[object] = [
         Fill(at, m.paper, g.px(16), g.px(2.4 if m.rich else 3), m.line, g.px(10) if m.rich else 0)
     ]
-    y = at.y + g.px(38)
-    px = letters.size(g, 27)
+    low = at.y + g.px(size * 1.41)
+    px = letters.size(g, size)
     said = to_talk_about(now.stones)
     for one in said:
-        for line in balanced(g, one, "semibold", px, at.w - 2 * g.px(36))[:2]:
+        for line in balanced(g, one, "semibold", px, at.w - 2 * side)[:2]:
             made.append(
-                letters.line(g, (at.x + g.px(36), y), line, 27, "semibold", ink, 0.0, at.w - 2 * g.px(36))
+                letters.line(g, (at.x + side, low), line, size, "semibold", ink, 0.0, at.w - 2 * side)
             )
-            y += g.px(32)
-        y += g.px(8)
-    made[0] = Fill(at._replace(h=y - at.y), *made[0][1:])  # type: ignore[index]
-    return [Node("stones:talk", Role.TEXT, at._replace(h=y - at.y), " ".join(said), ops=tuple(made))]
+            low += step
+        low += g.px(8)
+    made[0] = Fill(at._replace(h=low - at.y), *made[0][1:])  # type: ignore[index]
+    return [Node("stones:talk", Role.TEXT, at._replace(h=low - at.y), " ".join(said), ops=tuple(made))]

@@ -9,6 +9,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.taken_blocks import moved_words
 from tegenwicht.screens.parts.stones import parts
 from tegenwicht.screens.parts.stones.now import Now
+from tegenwicht.screens.parts.stones.places import places_of, spot
 from tegenwicht.screens.parts.stones.words import ORDER, shift_line
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.cards import balanced
@@ -16,10 +17,9 @@ from tegenwicht.screens.parts.table.dashed import dashed
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.stone import dish_ops, gone_ops, outline_ops, plain_ops, stone_ops
 
-PITCH, ROOM, LOWEST = 78, 400, 788
+PITCH, ABOVE = 78, 24
+"""How far one stone is above the other, and how far the middle of the lowest is above a dish's edge."""
 BEGIN, END, PLUS = (92, 72), (104, 80), 38
-BEGIN_X, END_X = 64, 194
-SIDE_BASE = 387
 BLACK = (0, 0, 0)
 
 
@@ -28,12 +28,13 @@ def nodes(g: Ground, now: Now) -> list[Node]:
     begin, end = heaps(now)
     made = [*parts.heading(g, now.question, moved_words(now.stones.moved or 0)), *legend(g), asked(g)]
     most = max(1, *begin, *end)
-    pitch = min(PITCH, ROOM / most)
+    p = places_of(g)
+    pitch = min(PITCH * p.small, p.moved_room / most)
     items: list[Node] = []
     for frames, clusters in ((False, PEOPLE), (True, FRAMES)):
         at = [CLUSTERS.index(one) for one in clusters]
         totals = sum(begin[n] for n in at), sum(end[n] for n in at)
-        made.append(parts.side(g, frames, SIDE_BASE, *totals))
+        made.append(parts.side(g, frames, p.sides[1], *totals))
         items += [item(g, one, begin[n], end[n], pitch) for one, n in zip(clusters, at, strict=True)]
     whole = items[0].rect
     for one in items:
@@ -49,13 +50,13 @@ def heaps(now: Now) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 def item(g: Ground, cluster: Cluster, begin: int, end: int, pitch: float) -> Node:
     """A column of what lay and one of what lies, and the control with both numbers."""
-    number, part = ORDER.index(cluster), pitch / PITCH
-    x = parts.column_x(number)
+    number, part, p = ORDER.index(cluster), pitch / PITCH, places_of(g)
+    x, s, y = parts.column_x(g, number), p.small, p.dish_y
     control = parts.control_rect(g, number)
-    before, after = x + BEGIN_X, x + END_X
-    dish = g.mid(after, 808, 0, 0)
-    ops: list[object] = [Fill(g.mid(before - 52, 826, 104, 3), g.v.theme.table.faint)]
-    ops += dish_ops(g, dish.x, dish.y, 146)
+    before, after = x + p.moved[0], x + p.moved[1]
+    dish = spot(g, after, y - 4, 0, 0)
+    ops: list[object] = [Fill(spot(g, before - 52 * s, y + 14 * s, 104 * s, 3), g.v.theme.table.faint)]
+    ops += dish_ops(g, dish.x, dish.y, 146 * s)
     ops += [
         op for level in range(begin) for op in outline_ops(g, _at(g, before, level, pitch, BEGIN), cluster)
     ]
@@ -65,17 +66,17 @@ def item(g: Ground, cluster: Cluster, begin: int, end: int, pitch: float) -> Nod
     if end > begin:
         ops += [op for level in range(begin, end) for op in _plus(g, _at(g, after, level, pitch, END), part)]
     ops += parts.control_ops(g, control, cluster, "", _figures(g, control, begin, end))
-    top = g.mid(x, LOWEST - ROOM - 40, 0, 0).y
+    top = spot(g, x, y - ABOVE * s - p.moved_room - 40, 0, 0).y
     rect = Rect(control.x, top, control.w, control.bottom - top)
     return Node(f"shift:{cluster}", Role.LIST_ITEM, rect, shift_line(cluster, begin, end), ops=tuple(ops))
 
 
 def _at(g: Ground, x: float, level: int, pitch: float, size: tuple[float, float]) -> Rect:
     """The place of a stone at a level; levels of begin and end are as high as each other."""
-    part = pitch / PITCH
+    part, p = pitch / PITCH, places_of(g)
     wide, high = size[0] * part, size[1] * part
-    lowest = LOWEST + (1 - part) * PITCH / 2
-    return g.mid(x - wide / 2, lowest - level * pitch - high / 2, wide, high)
+    lowest = p.dish_y - ABOVE * p.small + (p.small - part) * PITCH / 2
+    return spot(g, x - wide / 2, lowest - level * pitch - high / 2, wide, high)
 
 
 def _plus(g: Ground, at: Rect, part: float) -> tuple[object, ...]:
@@ -87,11 +88,12 @@ def _plus(g: Ground, at: Rect, part: float) -> tuple[object, ...]:
 
 def _figures(g: Ground, rect: Rect, begin: int, end: int) -> tuple[object, ...]:
     """What it was and what it became; that it stayed."""
-    base = rect.y + g.px(78)
-    ops, right = parts.figures(g, (parts.name_x(g, rect), base), begin, end, 36, g.v.theme.ink)
-    if begin != end:
+    at, size, stayed = parts.figure_at(g, rect), places_of(g).figure[2], begin == end
+    after = None if g.near and stayed else end
+    ops, right = parts.figures(g, at, begin, after, size, g.v.theme.ink)
+    if not stayed:
         return ops
-    at = (right + g.px(24), base)
+    at = (right + g.px(24 if not g.near else 12), at[1])
     return (*ops, letters.line(g, at, tr("bleef"), 21, "medium", g.v.theme.table.faint))
 
 
@@ -99,9 +101,10 @@ def legend(g: Ground) -> list[Node]:
     """What an outline, a full stone and a dashed one stand for."""
     ink, m = g.v.theme.ink, g.v.theme.table
     made: list[Node] = []
-    x = 94.0
+    x, p = places_of(g).asks[0] - 2, places_of(g)
     for word, wide in ((tr("begin"), 66), (tr("eind"), 66), (tr("lag hier eerst"), 68)):
-        at = g.mid(x, 234, wide, 50)
+        wide = wide if not g.near else round(wide * 0.7)
+        at = spot(g, x, p.legend, wide, round(wide * 0.76))
         ops: tuple[object, ...] = (Fill(at, m.wall, at.h // 2, g.px(3), ink),)
         if made:
             under = BLACK if g.v.theme.name == "light" else m.faint
@@ -115,19 +118,19 @@ def legend(g: Ground) -> list[Node]:
 def asked(g: Ground) -> Node:
     """One question, and that there is no norm."""
     m, ink = g.v.theme.table, g.v.theme.ink
-    at = g.mid(1150, 90, 676, 210)
+    p = places_of(g)
+    at = spot(g, *p.asked)
     words, norm = (
         tr("Welke steen verhuisde door iets wat iemand zei?"),
         tr("Geen norm. Blijven liggen mag ook."),
     )
     shadow = g.px(10) if m.rich else 0
     ops: list[object] = [Fill(at, m.paper, g.px(16), g.px(2.4 if m.rich else 3), m.line, shadow)]
-    px = letters.size(g, 44 / min(1.2, g.v.text))
-    for k, line in enumerate(balanced(g, words, "bold", px, at.w - 2 * g.px(34))):
-        ops.append(
-            letters.line(
-                g, (at.x + g.px(36), at.y + g.px(60 + 51 * k)), line, 44 / min(1.2, g.v.text), "bold", ink
-            )
-        )
-    ops.append(letters.line(g, (at.x + g.px(36), at.bottom - g.px(26)), norm, 26, "medium", m.faint))
+    size, x = p.asked_size / min(1.2, g.v.text), at.x + g.px(p.asked_size * 0.82)
+    px = letters.size(g, size)
+    for k, line in enumerate(balanced(g, words, "bold", px, at.right - 2 * x + at.x)):
+        base = at.y + g.px(p.asked_size * (1.36 + 1.16 * k))
+        ops.append(letters.line(g, (x, base), line, size, "bold", ink))
+    small = 26 if not g.near else 22
+    ops.append(letters.line(g, (x, at.bottom - g.px(small)), norm, small, "medium", m.faint))
     return Node("shift:asked", Role.TEXT, at, f"{words} {norm}", ops=tuple(ops))

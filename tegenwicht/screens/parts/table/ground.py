@@ -119,7 +119,7 @@ class Ground(NamedTuple):
 def ground_of(v: View, news: int = 0) -> Ground:
     """The table on the view's window. news: pixels above the rim that must stay free."""
     if v.near:
-        return ground_around(v)
+        return ground_around(v)._replace(up=max(0.0, news / near_scale(v) - 8) if news else 0.0)
     scale = min(v.width / WIDTH, v.height / HEIGHT)
     return Ground(v, scale, max(0.0, news / scale - 8) if news else 0.0)
 
