@@ -11,7 +11,7 @@ from tegenwicht.screens.alone.now import now_of
 from tegenwicht.screens.alone.words import about, announcement, arrival, session_line, undo_name
 from tegenwicht.screens.parts.account.blocks import sheets
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
-from tegenwicht.screens.parts.table.ground import is_large, is_near, near_view
+from tegenwicht.screens.parts.table.ground import from_near, is_large
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.view import View
 
@@ -29,7 +29,7 @@ def build(v: View) -> Node:
     if session.phase is not Phase.PLAYING:
         blocks = pattern_blocks(v.model.pattern) if v.model.pattern else ()
         return closing(v, also=sheets(v, blocks, "pattern"))
-    now = now_of(near_view(v, grows=False) if is_near(v) else v)
+    now = now_of(from_near(v))
     if not (now.v.near or is_large(v)) or (now.card is None and not card_map.fits(now)):
         return stacked.build(now)
     if now.pair is not None:

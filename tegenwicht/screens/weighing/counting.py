@@ -7,7 +7,8 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.motion import moves as m
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import count_down, plates, weigh, weigh_boxes
-from tegenwicht.screens.parts.table.ground import ground_of, is_large
+from tegenwicht.screens.parts.table.ground import from_near, ground_around, ground_of, is_large
+from tegenwicht.screens.parts.wall.game_wall import readable
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Moving, Put, Say
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View
@@ -65,14 +66,13 @@ def press(v: View, session: Session, card: int, weight: int) -> Command | None:
 
 def _pressed(v: View, weight: int) -> m.Move:
     """The plate shows its number, and the hand stands lower, for a second."""
-    ground, large = ground_of(v), is_large(v)
+    shown = from_near(readable(v))
+    ground = ground_around(shown)
 
     def look(_seconds: float, rect: Rect) -> tuple[object, ...]:
-        return (
-            weigh.hand_ops(ground, weight, "", True)
-            if large
-            else weigh_boxes.hand_ops(v, rect, weight, "", True)
-        )
+        if rect == weigh.hand_rect(ground, weight):
+            return weigh.hand_ops(ground, weight, "", True)
+        return weigh_boxes.hand_ops(shown, rect, weight, "", True)
 
     return m.Together((m.Sound("stone"), m.Passing(f"hand:{weight}", look, weigh.PRESSED, weigh.PRESSED)))
 

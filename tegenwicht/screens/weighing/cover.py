@@ -10,6 +10,7 @@ from tegenwicht.kit.layout import Box, Column, Nodes, Padded
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.table.ground import from_near
 from tegenwicht.screens.parts.wall.game_wall import main_act, scene
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.parts.words import names_apart, participant_name
@@ -24,6 +25,7 @@ from tegenwicht.screens.weighing.words import cover_heading
 
 def build(v: View) -> Node:
     """Between two people, after one's own last factor, or before the result."""
+    v = from_near(v)
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session

@@ -14,6 +14,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.blocks import sheets as block_sheets
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.clusters import disc
+from tegenwicht.screens.parts.table.ground import from_near
 from tegenwicht.screens.parts.wall.game_wall import main_act, scene
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell.commands import Do, Open
@@ -38,8 +39,18 @@ PLACE, MEAN, RANK, RIGHT = (84, 110), (124, 130), (150, 180), (510, 556)
 """Design pixels, on a narrower screen and on one of 16 by 9: three columns of the table, and what is beside it."""
 
 
+NEAR_RIGHT = 410
+"""How wide what is beside it is from near."""
+
+
+def _wide(v: View) -> bool:
+    """Whether the order is a table with columns; from near, where there is no column for the published places."""
+    return v.wide or (v.near and not published.are_shown(v))
+
+
 def build(v: View) -> Node:
     """What was weighed, turned over."""
+    v = from_near(v)
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session
@@ -50,11 +61,20 @@ def build(v: View) -> Node:
         more = [toolbar(v, left)] if left else []
         blocks = tuple(published_blocks(session)) if published.are_shown(v) else ()
         groups = block_sheets(v, blocks, "groups")
-        table = Column([_order(v, session), *groups], v.u(24)) if v.wide else _order(v, session)
-        rest = more if v.wide else [*groups, *more]
+        table = Column([_order(v, session), *groups], v.u(24)) if _wide(v) else _order(v, session)
+        rest = more if _wide(v) else [*groups, *more]
         talk = _put_forward(v, session)
-        first, second = (table, talk) if v.wide else (talk, table)
-        return sheets.beside(v, inner, first, second, RIGHT[v.roomy], fills=False, more=lambda: rest)
+        first, second = (table, talk) if _wide(v) else (talk, table)
+        return sheets.beside(
+            v,
+            inner,
+            first,
+            second,
+            RIGHT[v.roomy] if not v.near else NEAR_RIGHT,
+            fills=False,
+            wide=_wide(v),
+            more=lambda: rest,
+        )
 
     return scene(around(v, playing, tr("De uitkomst"), _acts(v, playing), calm=("forward",)), body)
 
@@ -69,7 +89,7 @@ def _order(v: View, session: Session) -> Box:
     if not order:
         return sheet(v, w.text(v, tr("Er is nog geen factor gewogen.")), "order:panel")
     rows = [_row(v, session, place, one, alone) for place, one in order]
-    if v.wide:
+    if _wide(v):
         rows.insert(0, _heads(v, alone))
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
@@ -85,7 +105,7 @@ def _order(v: View, session: Session) -> Box:
 
 
 def _fixed(v: View, box: Box, width: tuple[int, int]) -> Box:
-    return Leaf(box.height, box.place, v.t(width[v.roomy]))
+    return Leaf(box.height, box.place, v.t(width[v.roomy] * (0.9 if v.near else 1)))
 
 
 def _cell(
@@ -123,7 +143,7 @@ def _as_row(v: View, box: Box, key: str, ruled: bool = False) -> Box:
 def _row(v: View, session: Session, place: int, one: g.Weighed, alone: bool) -> Box:
     card, key = session.cards[one.card], f"order:{one.card}"
     named = Row([disc(v, card.family, 46), _title(v, card, key)], v.u(14))
-    if not v.wide:
+    if not _wide(v):
         return _as_row(v, _narrow(v, card, place, one, named, alone), key, True)
     spreads = [] if alone else [spread.cells(v, one)]
     boxes = [
@@ -134,7 +154,9 @@ def _row(v: View, session: Session, place: int, one: g.Weighed, alone: bool) -> 
 
 
 def _title(v: View, card: Card, key: str) -> Box:
-    return w.text(v, card.title, 27, "semibold", role=Role.ROW_HEADER, key=f"{key}:title")
+    return w.text(
+        v, card.title, 27 if not v.near else 24, "semibold", role=Role.ROW_HEADER, key=f"{key}:title"
+    )
 
 
 def _rank(v: View, card: Card, key: str) -> Box:

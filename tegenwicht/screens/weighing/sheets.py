@@ -106,14 +106,15 @@ class Plain(Box):
 
 def beside(
     v: View, rect: Rect, left: Box, right: Box, width: float, fills: bool = True,
-    more: Callable[[], list[Box]] = list,
+    more: Callable[[], list[Box]] = list, wide: bool | None = None,
 ) -> Nodes:  # fmt: skip
     """A sheet with a column of ``width`` design pixels at its right; below each other where it is narrow.
 
+    wide: whether it is not narrow; None as the view says.
     fills: the sheet takes all of the height. more: what comes after, where everything scrolls.
     """
     gap = v.u(24)
-    if v.wide:
+    if v.wide if wide is None else wide:
         side = v.t(width)
         first, second = rect._replace(w=rect.w - side - gap), Rect(rect.right - side, rect.y, side, rect.h)
         rest = more()

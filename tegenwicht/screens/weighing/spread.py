@@ -41,14 +41,18 @@ def _bar(v: View, one: g.Weighed, weight: int, key: str) -> Box:
     return Leaf(v.t(44), place)
 
 
+def _cell(v: View) -> int:
+    return v.t(CELL * (0.8 if v.near else 1))
+
+
 def cells_width(v: View) -> int:
     """How wide the four cells of a row are, in pixels."""
-    return 4 * v.t(CELL) + 3 * v.u(6)
+    return 4 * _cell(v) + 3 * v.u(6)
 
 
 def cells(v: View, one: g.Weighed) -> Box:
     """How many gave 1, 2, 3 and 4, side by side: dark where anyone did."""
-    wide, high, gap = v.t(CELL), v.t(CELL_H), v.u(6)
+    wide, high, gap = _cell(v), v.t(CELL_H), v.u(6)
 
     def place(rect: Rect) -> Nodes:
         ops: list[object] = []
@@ -64,7 +68,7 @@ def cells(v: View, one: g.Weighed) -> Box:
 
 def cells_head(v: View) -> Box:
     """The weights over the cells."""
-    wide, gap, px = v.t(CELL), v.u(6), v.t(24)
+    wide, gap, px = _cell(v), v.u(6), v.t(24)
 
     def place(rect: Rect) -> Nodes:
         ops = tuple(

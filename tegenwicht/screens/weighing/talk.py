@@ -12,7 +12,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.clusters import card_box, card_height
 from tegenwicht.screens.parts.table import plates, weigh
-from tegenwicht.screens.parts.table.ground import Ground, is_large
+from tegenwicht.screens.parts.table.ground import Ground, from_near, is_large, is_near
 from tegenwicht.screens.parts.wall.clock_face import clock_ring
 from tegenwicht.screens.parts.wall.game_wall import main_act, scene
 from tegenwicht.screens.parts.wall.paper import sheet
@@ -23,7 +23,7 @@ from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing import panels, published, sheets, spread
 from tegenwicht.screens.weighing.around import around
-from tegenwicht.screens.weighing.weigh import question
+from tegenwicht.screens.weighing.weigh import question, small_question
 from tegenwicht.screens.weighing.words import difference_heading, difference_question, mean_shown
 
 SIDE = 560
@@ -31,6 +31,7 @@ SIDE = 560
 
 def build(v: View) -> Node:
     """The talk that is going on."""
+    v = from_near(v)
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session
@@ -45,10 +46,10 @@ def build(v: View) -> Node:
     line = tr("Notitie: {words}").format(words=" ".join(talk.note.split())) if talk.note else ""
     wall = around(
         v, playing, tr("Praten over één factor"), acts,
-        more=time_acts(playing), calm=("lies",) if is_large(v) else (), wood=True, line=line
+        more=time_acts(playing), calm=("lies",) if is_large(v) or is_near(v) else (), wood=True, line=line
     )  # fmt: skip
     given = next((one for one in g.weighed(session) if one.card == talk.card), None)
-    if is_large(v) and given is not None:
+    if given is not None and wall.has_places and not (wall.g.near and published.are_shown(v)):
         return scene(wall, lambda _room, _left: _large(wall.g, playing, card, given))
     return scene(wall, lambda room, left: _stacked(v, playing, talk, room, left))
 
@@ -56,8 +57,9 @@ def build(v: View) -> Node:
 def _large(ground: Ground, playing: Playing, card: Card, given: g.Weighed) -> Nodes:
     """How the hands lie behind the table's edge, what to talk about, and the published place when it is asked for."""
     session: Session = playing.timeline.session
-    nodes = question(ground, card, 74, (46, 42, 38, 34), 2)
-    nodes.append(weigh.large_words(ground, *plates.result_words(given.counts), 84, 322))
+    nodes = question(ground, card, *small_question(ground))
+    size, base = (46, 390) if ground.near else (84, 322)
+    nodes.append(weigh.large_words(ground, *plates.result_words(given.counts), size, base))
     nodes += weigh.result(ground, given.counts)
     line = f"{difference_heading(session, card.number)}. {plates.result_line(given.counts)}"
     nodes.append(weigh.question_sheet(ground, "lies", tr("Aan wat voor situatie dacht je?"), line))

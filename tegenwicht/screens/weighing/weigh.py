@@ -18,7 +18,7 @@ from tegenwicht.screens.parts.around import sign_of
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.table import letters, plates, weigh, weigh_boxes
 from tegenwicht.screens.parts.table.cards import balanced
-from tegenwicht.screens.parts.table.ground import Ground, is_large
+from tegenwicht.screens.parts.table.ground import Ground, from_near
 from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, scene
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import keys
@@ -36,6 +36,7 @@ HANDS = keys.MENTION[:4]
 
 def build(v: View) -> Node:
     """The factor in front."""
+    v = from_near(v)
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session
@@ -51,7 +52,7 @@ def build(v: View) -> Node:
         wall = wall._replace(undo=(_take_back(v, now, back),))
     if not _is_up(v, session, now) and not v.model.panel:
         wall = wall._replace(bindings=_at_once(v, session, now))
-    if is_large(v):
+    if wall.has_places:
         return scene(wall, lambda _room, _left: _large(wall, session, now))
     return scene(wall, lambda room, left: _stacked(wall, session, now, room, left))
 
@@ -115,15 +116,19 @@ def _who(session: Session) -> str:
 def _large(wall: Wall, session: Session, now: int) -> Nodes:
     ground, v, card = wall.g, wall.v, session.cards[now]
     line = " · ".join(filter(None, (factor_line(session, now), _who(session))))
-    middle = ground.mid(960, 45, 0, 0)
-    told = letters.line(
-        ground, (middle.x, middle.y), line, 24, "semibold", v.theme.table.faint, 0.5, ground.px(900)
-    )
+    faint = v.theme.table.faint
+    if ground.near:
+        at = ground.place(32, 82, 0, 0)
+        told = letters.line(ground, (at.x, at.y), line, 24, "semibold", faint, 0.0, ground.px(1000))
+    else:
+        at = ground.mid(960, 45, 0, 0)
+        told = letters.line(ground, (at.x, at.y), line, 24, "semibold", faint, 0.5, ground.px(900))
     nodes = [Node("factor:line", Role.TEXT, told.rect, line, ops=(told,))]
     if not _is_up(v, session, now):
-        nodes += question(ground, card, 190, (84, 76, 68, 60), 4)
+        top, sizes = (250, (70, 64, 58, 52, 46)) if ground.near else (190, (84, 76, 68, 60))
+        nodes += question(ground, card, top, sizes, 4)
         return [*nodes, weigh.legend_sheet(ground, c.HEAD, tr("Na de 1: allemaal tegelijk vingers op"))]
-    nodes += question(ground, card, 74, (46, 42, 38, 34), 2)
+    nodes += question(ground, card, *small_question(ground))
     nodes += weigh.hand_buttons(ground, _press(v, session, now), HANDS, _signs(wall), _chosen(session, now))
     if g.scales(session).covered:
         return [*nodes, _told(ground, _asked(session))]
@@ -132,12 +137,19 @@ def _large(wall: Wall, session: Session, now: int) -> Nodes:
     return [*nodes, weigh.discs(ground, c.HEAD, sum(counts), len(session.present), who, _asked(session))]
 
 
+def small_question(g_: Ground) -> tuple[float, tuple[float, ...], int]:
+    """Where the question stands above the hands, its sizes, and its lines at the most."""
+    return (212, (38, 35, 32, 29), 2) if g_.near else (74, (46, 42, 38, 34), 2)
+
+
 def question(g_: Ground, card: Card, top: float, sizes: tuple[float, ...], most: int) -> Nodes:
     """The factor with its sign, and its question in the middle, as large as it fits."""
     theme = g_.v.theme
     colours, ink = theme.clusters[card.family], theme.ink
     at = g_.mid(960, top + 38, 0, 0)
-    title = letters.line(g_, (at.x, at.y), card.title, 36, "semibold", ink, 0.5, g_.px(1000))
+    title = letters.line(
+        g_, (at.x, at.y), card.title, 36 if not g_.near else 29, "semibold", ink, 0.5, g_.px(1000)
+    )
     px = g_.px(46)
     square = Rect(title.rect.x - g_.px(16) - px, at.y - g_.px(12) - px // 2, px, px)
     line = g_.px(2) if colours.edge != colours.under else 0
@@ -145,7 +157,7 @@ def question(g_: Ground, card: Card, top: float, sizes: tuple[float, ...], most:
         Fill(square, colours.solid, g_.px(11), line, colours.edge),
         Icon(square.inset(g_.px(8)), card.family.value, (255, 255, 255)), title,
     )  # fmt: skip
-    room, size = g_.px(1200 if most > 2 else 1560), sizes[-1]
+    room, size = g_.px(1200 if most > 2 or g_.near else 1560), sizes[-1]
     for size in sizes:
         lines = g_.v.type.lines(card.question, "bold", letters.size(g_, size), room)
         if len(lines) <= most:
@@ -174,7 +186,7 @@ def question(g_: Ground, card: Card, top: float, sizes: tuple[float, ...], most:
 
 
 def _told(g_: Ground, words: str) -> Node:
-    at = g_.mid(960, 850, 0, 0)
+    at = g_.mid(960, 850 if not g_.near else 812, 0, 0)
     line = letters.line(g_, (at.x, at.y), words, 32, "medium", g_.v.theme.ink, 0.5, g_.px(1300))
     return Node(
         c.HEAD, Role.ARTICLE, line.rect.inset(-g_.px(14)), words, first=True, corner=g_.px(14), ops=(line,)

@@ -19,7 +19,7 @@ from tegenwicht.kit.layout import Box
 from tegenwicht.kit.nodes import Key
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.harvest.days import when_of
-from tegenwicht.screens.parts.table.ground import Ground, ground_of, is_near, near_view
+from tegenwicht.screens.parts.table.ground import Ground, from_near, ground_of
 from tegenwicht.screens.parts.table.tents import badge_letters
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell import frame
@@ -155,7 +155,7 @@ class Harvest(NamedTuple):
 
 def harvest_of(v: View, mine: Mine) -> Harvest:
     """The harvest of the session in ``v.model.playing``."""
-    v = near_view(v, grows=False) if is_near(v) else v
+    v = from_near(v)
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session

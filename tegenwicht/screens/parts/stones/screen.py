@@ -18,7 +18,7 @@ from tegenwicht.screens.parts.stones.places import places_of, spot
 from tegenwicht.screens.parts.stones.words import hop, stage_name, still_to_lay, to_talk_about
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.cards import balanced
-from tegenwicht.screens.parts.table.ground import Ground, ground_of, is_large, is_near, near_view
+from tegenwicht.screens.parts.table.ground import Ground, from_near, ground_of, is_large
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Moving, Say
 from tegenwicht.screens.shell.modes import leaving, screens_of
@@ -40,7 +40,7 @@ class Round(NamedTuple):
 
 def build(v: View, round_: Round) -> Node:
     """The tree for the stones of the session in ``v.model.playing``."""
-    v = near_view(v, grows=False) if is_near(v) else v
+    v = from_near(v)
     now = now_of(v)
     around = _around(now, round_)
     if not (v.near or is_large(v)):

@@ -144,6 +144,11 @@ def near_view(v: View, grows: bool = True) -> View:
     return nearer
 
 
+def from_near(v: View) -> View:
+    """The view with sizes as from near where the window is small, and letters that do not grow; else as it is."""
+    return near_view(v, grows=False) if is_near(v) else v
+
+
 def ground_around(v: View) -> Ground:
     """The ground of a screen on which everything has its own place: from near on a small window."""
     return Ground(v, near_scale(v), near=True) if is_near(v) else ground_of(v)

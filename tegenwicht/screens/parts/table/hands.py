@@ -15,7 +15,8 @@ from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.shell.theme import Theme
 
 WEIGHTS = (1, 2, 3, 4)
-LARGE, SMALL = 400, 290
+LARGE, SMALL, NEARER = 400, 290, 0.7
+"""How large a hand is on a large screen, and the part of that which it is from near."""
 CENTRES = (506, 808, 1112, 1414)
 """The middle of the place of each weight, from the left."""
 BOX_W, BOX_H, UNIT = 200, 334, 400
@@ -35,6 +36,11 @@ def hand(g: Ground, x: float, foot: float, box: float, fingers: int, sunk: float
     high = BOX_H - sunk / unit
     rect = g.mid(x - BOX_W / 2 * unit, foot - high * unit, BOX_W * unit, high * unit)
     return Drawing(rect, (BOX_W, high), hand_body(fingers, *colours(g.v.theme), line_of(g, box)))
+
+
+def box(g: Ground, design: float) -> float:
+    """How large a hand is that is ``design`` large on a large screen."""
+    return design * NEARER if g.near else design
 
 
 def hand_in(theme: Theme, rect: Rect, fingers: int, line: float = 3.0) -> Drawing:
@@ -101,8 +107,10 @@ def hands_counted(g: Ground, counts: tuple[int, int, int, int]) -> list[Node]:
         if not count:
             continue
         shown = min(count, MOST_SHOWN)
-        step = min(SIDE_BY_SIDE, ROOM / (shown - 1)) if shown > 1 else 0
-        ops = tuple(hand(g, x + (n - (shown - 1) / 2) * step, BACK_EDGE, SMALL, weight) for n in range(shown))
+        step = min(box(g, SIDE_BY_SIDE), ROOM / (shown - 1)) if shown > 1 else 0
+        ops = tuple(
+            hand(g, x + (n - (shown - 1) / 2) * step, BACK_EDGE, box(g, SMALL), weight) for n in range(shown)
+        )
         rect = ops[0].rect.around(ops[-1].rect)
         made.append(Node(f"hands:{weight}", Role.GROUP, rect, layer=BEHIND, ops=ops))
     return made

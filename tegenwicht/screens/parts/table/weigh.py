@@ -14,9 +14,9 @@ from tegenwicht.screens.parts.table import count_down, hands, letters, plates, r
 from tegenwicht.screens.parts.table.ground import BACK_EDGE, Ground
 
 SHEET_X, SHEET_W = 350, 1220
-LEGEND = (718, 220)
-QUESTION = (712, 146)
-"""Top and height of the sheet: what the fingers mean, or what to talk about."""
+LEGEND, NEAR_LEGEND = (718, 220), (634, 220)
+QUESTION, NEAR_QUESTION, NEAR_W = (712, 146), (716, 140), 1060
+"""Top and height of the sheet: what the fingers mean, or what to talk about; from near that is narrower."""
 PRESSED = 1.0
 """Seconds that a plate shows its own number after it was pressed."""
 
@@ -59,8 +59,16 @@ def figures(g: Ground, figure: int) -> Node:
 
 def hand_ops(g: Ground, weight: int, sign: str, pressed: bool) -> tuple[object, ...]:
     """One large hand with its plate."""
-    shown = hands.hand(g, hands.CENTRES[weight - 1], BACK_EDGE, hands.LARGE, weight, 16 if pressed else 0)
+    shown = hands.hand(
+        g, hands.CENTRES[weight - 1], BACK_EDGE, hands.box(g, hands.LARGE), weight, 16 if pressed else 0
+    )
     return (shown, *plates.count_ops(g, plates.count_rect(g, weight), weight, sign, pressed))
+
+
+def hand_rect(g: Ground, weight: int) -> Rect:
+    """Where a large hand and its plate stand."""
+    above = hands.hand(g, hands.CENTRES[weight - 1], BACK_EDGE, hands.box(g, hands.LARGE), weight)
+    return plates.count_rect(g, weight).around(above.rect)
 
 
 def hand_buttons(
@@ -72,10 +80,8 @@ def hand_buttons(
     for weight in hands.WEIGHTS:
         key, command = keys[weight - 1], press(weight)
         ops = hand_ops(g, weight, sign(key), weight == pressed)
-        plate = plates.count_rect(g, weight)
-        above = hands.hand(g, hands.CENTRES[weight - 1], BACK_EDGE, hands.LARGE, weight).rect
         made.append(Node(
-            f"hand:{weight}", Role.BUTTON, plate.around(above), plates.fingers(weight),
+            f"hand:{weight}", Role.BUTTON, hand_rect(g, weight), plates.fingers(weight),
             description=plates.end_word(weight), action=command, enabled=command is not None, shortcuts=key.names,
             corner=g.px(18), ops=ops,
         ))  # fmt: skip
@@ -87,12 +93,18 @@ def discs(g: Ground, key: str, counted: int, people: int, words: str, told: str)
 
     words: under them, for who does not join. told: how to count, for a screen reader.
     """
-    ops = plates.discs_ops(g, 960, plates.DISC_Y, counted, people)
-    rect = g.mid(430, plates.DISC_Y - 44, 1060, 150)
+    y, under, high = (plates.NEAR_DISC_Y, 62, 116) if g.near else (plates.DISC_Y, 86, 150)
+    ops = plates.discs_ops(g, 960, y, counted, people)
+    rect = g.mid(430, y - 44, 1060, high)
     of_all = Node(
-        "hands:line", Role.TEXT, rect._replace(h=g.px(88)), plates.of_all(counted, people), live=True, ops=ops
+        "hands:line",
+        Role.TEXT,
+        rect._replace(h=g.px(88 if not g.near else 80)),
+        plates.of_all(counted, people),
+        live=True,
+        ops=ops,
     )
-    at = g.mid(960, plates.DISC_Y + 86, 0, 0)
+    at = g.mid(960, y + under, 0, 0)
     line = letters.line(g, (at.x, at.y), words, 26, "medium", g.v.theme.table.faint, 0.5, rect.w)
     return Node(
         key, Role.ARTICLE, rect, plates.of_all(counted, people), description=told, first=True, corner=g.px(20),
@@ -118,15 +130,15 @@ def result(g: Ground, counts: tuple[int, int, int, int]) -> list[Node]:
 # -- sheets
 
 
-def _sheet(g: Ground, at: tuple[int, int]) -> tuple[Rect, Fill]:
-    theme, rect = g.v.theme, g.mid(SHEET_X, at[0], SHEET_W, at[1])
+def _sheet(g: Ground, at: tuple[int, int], wide: float = SHEET_W) -> tuple[Rect, Fill]:
+    theme, rect = g.v.theme, g.mid(SHEET_X, at[0], wide, at[1])
     shadow = g.px(18) if theme.table.rich else 0
     return rect, Fill(rect, theme.table.card, g.px(22), g.px(3), theme.table.line, shadow, shade=1.4)
 
 
 def legend_sheet(g: Ground, key: str, words: str) -> Node:
     """What one to four fingers mean; only the ends have words. It has the focus first, so that keys are free."""
-    rect, ground = _sheet(g, LEGEND)
+    rect, ground = _sheet(g, NEAR_LEGEND if g.near else LEGEND)
     ink, middle = g.v.theme.ink, rect.x + rect.w // 2
     ops: list[object] = [
         ground, letters.line(g, (middle, rect.y + g.px(78)), words, 60, "bold", ink, 0.5, rect.w - g.px(80)),
@@ -147,10 +159,10 @@ def legend_sheet(g: Ground, key: str, words: str) -> Node:
 
 def question_sheet(g: Ground, key: str, question: str, line: str) -> Node:
     """What to talk about now. It has the focus first."""
-    rect, ground = _sheet(g, QUESTION)
+    rect, ground = _sheet(g, NEAR_QUESTION, NEAR_W) if g.near else _sheet(g, QUESTION)
     ink, x, room = g.v.theme.ink, rect.x + g.px(40), rect.w - g.px(80)
     ops = (
-        ground, letters.line(g, (x, rect.y + g.px(74)), question, 62, "bold", ink, 0.0, room),
+        ground, letters.line(g, (x, rect.y + g.px(74)), question, 62 if not g.near else 50, "bold", ink, 0.0, room),
         letters.line(g, (x + g.px(1), rect.y + g.px(121)), line, 30, "medium", ink, 0.0, room),
     )  # fmt: skip
     return Node(
