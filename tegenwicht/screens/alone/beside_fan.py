@@ -62,7 +62,9 @@ def _sign(g: Ground, x: int, base: int, sign: str) -> tuple[object, ...]:
     box = Rect(x, base - g.px(25), g.px(33), g.px(32))
     return (
         Fill(box, m.wall, g.px(8), g.px(2), ink),
-        letters.line(g, (box.x + box.w // 2, base - g.px(2)), sign, 20, "semibold", ink, 0.5),
+        letters.line(
+            g, (box.x + box.w // 2, base - g.px(2)), sign, 20 if not g.v.near else 25, "semibold", ink, 0.5
+        ),
     )
 
 

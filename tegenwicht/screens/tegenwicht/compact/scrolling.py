@@ -17,7 +17,7 @@ from tegenwicht.screens.shell.view import View
 
 Buttons = Sequence[tuple[Node, str, str]]
 """Each: its node without a place, its word, its key's sign ("" for none)."""
-SIDE, GAP, PAD, WORD, SIGN, HIGH = 16, 10, 18, 24, 20, 54
+SIDE, GAP, PAD, WORD, SIGN, HIGH = 16, 10, 18, 24, 20, 50
 WOOD_FROM = 0.5
 """Which part of the middle is wall, before the table begins."""
 

@@ -86,28 +86,33 @@ def _clock_node(now: Now, s: Size, at: Rect) -> Node:
     )
 
 
-def small_balance(now: Now, s: Size) -> Box:
-    """A small scale: beam, clock, two pans with what lies on them, and the totals beside them."""
+def small_balance(now: Now, s: Size, empty: bool = False) -> Box:
+    """A small scale: beam, clock, two pans with what lies on them, and the totals beside them.
+
+    empty: level, with nothing on it and no totals: only something to look at.
+    """
     v, m = now.v, now.v.theme.table
     wide, high, clock = s.px(520), s.px(56), s.px(56)
 
     def place(rect: Rect) -> Nodes:
         at = Rect(rect.x + (rect.w - wide) // 2, rect.y + (rect.h - high) // 2, wide, high)
         middle = at.x + wide // 2
-        arm, lean = s.px(126), tilt(now) / scale.STEEPEST * s.px(5)
+        arm, lean = s.px(126), 0.0 if empty else tilt(now) / scale.STEEPEST * s.px(5)
         ops: list[object] = []
         ops.append(Drawing(Rect(middle - arm - s.px(24), at.y, 2 * (arm + s.px(24)), high),
                            (300, 56), _small_scale(lean / max(1, s.px(1)), m)))  # fmt: skip
         for right in (False, True):
             end = middle + (arm - s.px(2) if right else s.px(2) - arm)
-            ops += _on_pan(now, s, right, (end, at.y + round((34 + (lean if right else -lean)) * high / 56)))
-            words = f"{side_name(right)} {total(now, right)}"
+            foot = (end, at.y + round((34 + (lean if right else -lean)) * high / 56))
+            ops += [] if empty else _on_pan(now, s, right, foot)
+            words = side_name(right) if empty else f"{side_name(right)} {total(now, right)}"
             px = s.text(21)
             wide_words = v.type.width(words, "semibold", px)
             x = middle + arm + s.px(26) if right else middle - arm - s.px(26) - wide_words
             box = Rect(x, at.y, wide_words, high)
             ops.append(w.middle_line(v, box, words, "semibold", px, v.theme.ink, 0.0))
-        node = Node("balance", Role.IMAGE, at, aloud(now), ops=tuple(ops))
+        role, told = (Role.GROUP, "") if empty else (Role.IMAGE, aloud(now))
+        node = Node("balance", role, at, told, ops=tuple(ops))
         place_clock = Rect(middle - clock // 2, at.y + (high - clock) // 2, clock, clock)
         return [node, _clock_node(now, s, place_clock)]
 

@@ -16,6 +16,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import tally_sheet
+from tegenwicht.screens.parts.table.counters import face_down_ops
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.weigh_boxes import paper
 from tegenwicht.screens.shell import keys
@@ -30,17 +31,23 @@ from tegenwicht.screens.tegenwicht.round_end import guess_scene, reveal_scene
 from tegenwicht.screens.tegenwicht.round_end import round_now as rules
 from tegenwicht.screens.tegenwicht.round_end import round_words as said
 
-WHITE = (255, 255, 255)
+WHITE, BACK_HIGH = (255, 255, 255), 94
+"""The second: how high a counter that lies face down is drawn, in design pixels."""
 
 
 def guess(now: Now, guessing: rules.Guessing, dialog: Node | None) -> Node:
     """The question and its tiles."""
     v, number = now.v, t.round_number(now.session)
-    top = _top(now, said.is_done(number), tr("Raden voor je kijkt"))
+    scale = small_balance(now, size_of(now), empty=True)
+    top = _top(now, said.is_done(number), tr("Raden voor je kijkt"), scale)
     buttons = [guess_scene.as_button(now, one) for one in guess_scene.acts(now, guessing)]
     bindings = guess_scene.bindings(now, guessing)
-    return scrolling.build(v, said.is_done(number), top, [_question(now, guessing)], buttons, dialog, bindings,
-                               "round:all")  # fmt: skip
+    middle, backs = [_question(now, guessing)], _face_down(now)
+    wide = v.width - 2 * v.u(scrolling.SIDE)
+    room = v.height - top.height(wide) - v.t(scrolling.HIGH) - v.u(70)
+    if middle[0].height(wide) + backs.height(wide) <= room:
+        middle.append(backs)
+    return scrolling.build(v, said.is_done(number), top, middle, buttons, dialog, bindings, "round:all")
 
 
 def reveal(now: Now, dialog: Node | None) -> Node:
@@ -74,26 +81,43 @@ def _top(now: Now, where: str, words: str, balance: Box | None = None) -> Box:
 # -- the question
 
 
+def _face_down(now: Now) -> Box:
+    """The counters, turned over, in a row."""
+    order = [cluster for right in (False, True) for cluster in now.side(right)]
+    high, gap = now.v.t(76), now.v.u(12)
+
+    def place(rect: Rect) -> Nodes:
+        wide = (rect.w - gap * (len(order) - 1)) // len(order)
+        ground = Ground(now.v, high / BACK_HIGH)
+        backs = [Rect(rect.x + n * (wide + gap), rect.y, wide, high) for n in range(len(order))]
+        return [
+            Node(f"counter:{cluster}", Role.GROUP, at, ops=face_down_ops(ground, at))
+            for cluster, at in zip(order, backs, strict=True)
+        ]
+
+    return Leaf(high, place)
+
+
 def _question(now: Now, guessing: rules.Guessing) -> Box:
     v, second, alone = now.v, guessing.most is not None, now.session.alone
     question = said.guess_question(second, alone)
     about = f"{said.guess_about(alone)} {tr('vraag {n} van 2').format(n=2 if second else 1)}"
     tiles: list[Box] = [_tile(now, guessing, cluster) for cluster in now.clusters]
-    if second:
-        tiles.append(_all_named(now, guessing))
     how = said.guess_how(second, alone)
     high = _is_high(v)
-    grid = Grid(tiles, 2, v.u(20), v.t(290)) if high else Grid(tiles, 3, v.u(12), v.t(290))
     small, large = (28, 60) if high else (22, 38)
-    box = Column(
-        [
-            w.seen(v, about, small, "medium"),
-            w.text(v, question, large, "bold", key=guess_scene.ASKED, live=True),
-            grid,
-            w.seen(v, how, small, "medium"),
-        ],
-        v.u(24 if high else 10),
-    )
+    last: list[Box] = [w.seen(v, how, small, "medium")]
+    if second and v.width >= v.t(900):
+        last = [Row([last[0], _all_named(now, guessing, v.t(60), v.t(330))], v.u(16), 0.5)]
+    elif second:
+        tiles.append(_all_named(now, guessing, _tile_high(v)))
+    grid = Grid(tiles, 2, v.u(20), v.t(290)) if high else Grid(tiles, 3, v.u(12), v.t(290))
+    parts = [
+        w.seen(v, about, small, "medium"),
+        w.text(v, question, large, "bold", key=guess_scene.ASKED, live=True),
+        grid,
+    ]
+    box = Column([*parts, *last], v.u(24 if high else 10))
     m = v.theme.table
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
@@ -141,10 +165,14 @@ def _tile(now: Now, guessing: rules.Guessing, cluster: Cluster) -> Box:
                     w.middle_line(v, under, slip, "semibold", small, v.theme.ink)]  # fmt: skip
         return [node._replace(rect=rect, corner=v.u(14), ops=tuple(ops))]
 
-    return Leaf(v.t(250 if _is_high(v) else 140 if v.upright else 104), place)
+    return Leaf(_tile_high(v), place)
 
 
-def _all_named(now: Now, guessing: rules.Guessing) -> Box:
+def _tile_high(v: View) -> int:
+    return v.t(250 if _is_high(v) else 140 if v.upright else 104)
+
+
+def _all_named(now: Now, guessing: rules.Guessing, high: int, wide: int = 0) -> Box:
     v, chosen = now.v, guessing.chosen == rules.ALL
     ground, ink = (v.theme.strong, v.theme.on_strong) if chosen else (v.theme.table.paper, v.theme.ink)
 
@@ -156,7 +184,7 @@ def _all_named(now: Now, guessing: rules.Guessing) -> Box:
             pressed=chosen, first=chosen, corner=v.u(14), ops=ops,
         )]  # fmt: skip
 
-    return Leaf(v.t(250 if _is_high(v) else 140 if v.upright else 104), place)
+    return Leaf(high, place, wide)
 
 
 # -- the round

@@ -1,0 +1,95 @@
+"""The games on a small window, as on any laptop: the same pictures as on a large one, in letters of one scale."""
+
+import itertools
+from functools import cache
+
+import pytest
+
+from tegenwicht.gallery import states
+from tegenwicht.kit.nodes import Node, Role, walk
+from tegenwicht.kit.ops import Words
+
+SIZES = ((1024, 640), (1280, 720), (1366, 768))
+GAMES = (
+    "alone hand", "alone card", "alone card, a doorvraag", "alone pair", "stones, two left", "stones, what moved",
+    "fingers", "fingers, hands counted", "weighing talk", "weighing result", "harvest, Deniz tells",
+    "harvest, the scale", "round", "round, guessed",
+)  # fmt: skip
+LEAST_LETTERS = 16
+"""Pixels, on the smallest of these windows."""
+
+
+@cache
+def tree_of(name: str, size: tuple[int, int], text: int = 100) -> Node:
+    """A screen of the gallery."""
+    return states.built(states.all_screens()[name], size, text)[1]
+
+
+def node(tree: Node, key: str) -> Node:
+    """The node with that key."""
+    return next(one for one in walk(tree) if one.key == key)
+
+
+@pytest.mark.parametrize("name", GAMES)
+def test_no_letters_are_too_small_to_read_together(name: str) -> None:
+    words = [
+        op
+        for one in walk(tree_of(name, (1024, 640)))
+        for op in one.ops
+        if isinstance(op, Words) and one.role is not Role.IMAGE
+    ]
+    assert words and [op.text for op in words if op.px < LEAST_LETTERS] == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_help_menu_and_main_button_are_as_large_on_every_screen(size: tuple[int, int]) -> None:
+    seen = [tree_of(name, size) for name in GAMES]
+    main = [one.rect.h for tree in seen for one in walk(tree) if one.primary]
+    corners = [node(tree, key).rect.w for tree in seen for key in ("bar:help", "corner:menu")]
+    assert max(main) - min(main) <= 2
+    assert max(corners) - min(corners) <= 2
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", [one for one in GAMES if one != "weighing result"])
+def test_all_of_it_is_in_sight_without_scrolling(name: str, size: tuple[int, int]) -> None:
+    assert [one.key for one in walk(tree_of(name, size)) if one.key.startswith("bar:scroll")] == []
+    high = size[1]
+    assert all(
+        one.rect.bottom <= high
+        for one in walk(tree_of(name, size))
+        if one.action is not None or one.role is Role.TEXT
+    )
+
+
+@pytest.mark.parametrize("name", GAMES)
+def test_it_reads_in_the_same_order_as_on_a_large_window(name: str) -> None:
+    def said(size: tuple[int, int]) -> list[str]:
+        tree = tree_of(name, size)
+        return [
+            one.label
+            for one in walk(tree)
+            if one.label
+            and one.role in (Role.BUTTON, Role.TOGGLE, Role.SPIN, Role.RADIO, Role.TEXT_FIELD, Role.ARTICLE)
+        ]
+
+    large, small = said((1920, 1080)), said((1024, 640))
+    if name.startswith(
+        ("round", "weighing result")
+    ):  # as on the compact table, which has no tents and no stacks
+        assert set(small) <= set(large)
+    else:
+        assert small == large
+
+
+def test_the_cards_of_a_hand_overlap_as_a_fan() -> None:
+    backs = [one for one in walk(tree_of("alone hand", (1024, 640))) if one.key.startswith("hand:")]
+    drawn = [next(op.rect for op in one.ops) for one in backs]
+    assert len(backs) == 6
+    assert all(left.right > right.x for left, right in itertools.pairwise(drawn))
+
+
+def test_large_text_still_stands_below_each_other() -> None:
+    tree = tree_of("harvest, Deniz tells", (1024, 640), 200)
+    assert node(tree, "question").rect.w > 0
+    assert any(one.key.startswith("harvest:take") for one in walk(tree))
