@@ -104,7 +104,7 @@ def legend(g: Ground) -> list[Node]:
     x, p = places_of(g).asks[0] - 2, places_of(g)
     for word, wide in ((tr("begin"), 66), (tr("eind"), 66), (tr("lag hier eerst"), 68)):
         wide = wide if not g.near else round(wide * 0.7)
-        at = spot(g, x, p.legend, wide, round(wide * 0.76))
+        at = spot(g, x, p.legend, wide, 50 if not g.near else round(wide * 0.76))
         ops: tuple[object, ...] = (Fill(at, m.wall, at.h // 2, g.px(3), ink),)
         if made:
             under = BLACK if g.v.theme.name == "light" else m.faint
