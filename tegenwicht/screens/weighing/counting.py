@@ -6,9 +6,9 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.motion import moves as m
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.small_views import readable
 from tegenwicht.screens.parts.table import count_down, plates, weigh, weigh_boxes
 from tegenwicht.screens.parts.table.ground import from_near, ground_around, ground_of, is_large
-from tegenwicht.screens.parts.wall.game_wall import readable
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Moving, Put, Say
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.view import View

@@ -6,7 +6,7 @@ from tegenwicht.game import events as e
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest.now import Harvest, Step
@@ -62,7 +62,7 @@ def bindings(now: Harvest) -> tuple[tuple[str, Command], ...]:
 
 def _line_of_time(now: Harvest) -> list[Node]:
     g = now.g
-    words = rim.place_words(g, now.place)
+    words = _place_words(now)
     label = tr("De sessie: oogsten, stap {n} van {m}").format(
         n=shown_steps(now).index(now.step) + 1, m=len(shown_steps(now))
     )
@@ -76,10 +76,22 @@ def _line_of_time(now: Harvest) -> list[Node]:
     return [line, Node("bar:title", Role.HEADING, words.rect, now.place, level=1, ops=(words,))]
 
 
+def _place_words(now: Harvest) -> Words:
+    """Where one is; from near no wider than the steps beside it leave."""
+    g, names, shown = now.g, step_names(now), shown_steps(now)
+    if not now.v.near:
+        return rim.place_words(g, now.place)
+    at = shown.index(now.step)
+    steps = sum(letters.width(g, names[one], 24, "bold") for one in shown)
+    more = 36 + 36 + 30 * at + 54 * (len(shown) - 1) + 150
+    room = max(g.px(160), g.px(g.across - 32 - more) - steps)
+    return letters.line(g, (g.px(32), g.px(45)), now.place, 24, "semibold", now.v.theme.ink, 0.0, room)
+
+
 def _steps(now: Harvest) -> list[Node]:
     """Which of the screens this is."""
     g, ink, m = now.g, now.v.theme.ink, now.v.theme.table
-    x = rim.place_words(g, now.place).rect.right + g.px(36)
+    x = _place_words(now).rect.right + g.px(36)
     base, made, names, shown = g.px(45), [], step_names(now), shown_steps(now)
     at = shown.index(now.step)
     for number, step in enumerate(shown):
