@@ -15,7 +15,7 @@ from tegenwicht.game.cards import Deck
 from tegenwicht.storage.decks import formats as deck_formats
 from tegenwicht.storage.decks.formats import read_any
 from tegenwicht.storage.decks.tables import Read
-from tests.storage.deck_samples import SMALL_DECK
+from tests.storage.decks.deck_samples import SMALL_DECK
 
 ROOT = Path(__file__).parent.parent
 HEADER = "cluster;titel;openingsvraag;verdieping 1;verdieping 2;tegenwicht"

@@ -100,9 +100,9 @@ HELD: Mapping[str, tuple[str, ...]] = {
     "authoring": (
         "tests/test_command_line.py::test_check_names_file_line_and_column_of_every_problem",
         "tests/test_convert.py::test_every_kind_of_advice_is_a_dutch_sentence",
-        "tests/storage/test_deck_drafts.py::test_every_problem_is_at_its_own_card_and_field_in_the_words_of_the_reader",
-        "tests/storage/test_deck_drafts.py::test_an_empty_draft_says_that_it_wants_a_title_a_source_and_cards",
-        "tests/storage/test_decks_readme.py::test_the_example_is_a_deck_and_an_editor_has_nothing_to_say_about_it",
+        "tests/storage/decks/test_deck_drafts.py::test_every_problem_is_at_its_own_card_and_field_in_the_words_of_the_reader",
+        "tests/storage/decks/test_deck_drafts.py::test_an_empty_draft_says_that_it_wants_a_title_a_source_and_cards",
+        "tests/storage/decks/test_decks_readme.py::test_the_example_is_a_deck_and_an_editor_has_nothing_to_say_about_it",
     ),
 }  # fmt: skip
 RESULT = re.compile(r"^(PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS)\s+(\S+?::\S+)", re.MULTILINE)

@@ -185,7 +185,7 @@ def _row(
 
 def earlier(number: int) -> list[str]:
     """What is wrong with a journal of format ``number``, opened now and opened again."""
-    from tests.storage.test_old_journals import FOLDER
+    from tests.storage.journal.test_old_journals import FOLDER
 
     with tempfile.TemporaryDirectory(prefix="faults-format-") as room:
         data = Path(room)

@@ -29,7 +29,7 @@ from tests.pilot import DECK, Pilot
 from tests.proof.faults_damage import played
 from tests.proof.faults_mutants import Mutator, of_bytes, of_json, of_parts, of_tokens
 from tests.proof.table import Row, judged, unmeasured
-from tests.storage.deck_samples import SMALL_DECK
+from tests.storage.decks.deck_samples import SMALL_DECK
 
 MOST_SECONDS = 1.0
 PATIENCE_SECONDS = 20

@@ -10,7 +10,7 @@ from tegenwicht.game import rules
 from tegenwicht.storage.journal.contract import UnreadableSession
 from tegenwicht.storage.journal.journal import open_journal
 from tests.proof.faults_player import Did
-from tests.storage.test_kill import digest
+from tests.storage.journal.test_kill import digest
 
 Confirmed = dict[tuple[str, int], str]
 """The digest of each event by session and number."""

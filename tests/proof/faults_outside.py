@@ -24,7 +24,7 @@ from tegenwicht.storage.exchange.session_file import write_session_file
 from tegenwicht.storage.journal.journal import open_journal
 from tests.pilot import DECK
 from tests.proof.table import Row, judged
-from tests.storage.deck_samples import SMALL_DECK
+from tests.storage.decks.deck_samples import SMALL_DECK
 from tests.storage.session_samples import begun
 
 TITLE = "Łukasz → één ✓ 🧑‍🦽 \x1b[31m \u202e"

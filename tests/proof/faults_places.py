@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
-from tests.storage.test_journal_disks import may_mount, small_disk
+from tests.storage.journal.test_journal_disks import may_mount, small_disk
 
 __all__ = ["BreakableDisk", "breakable_disk", "fill", "may_break", "may_mount", "read_only", "small_disk"]
 

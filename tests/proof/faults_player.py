@@ -34,7 +34,7 @@ from tegenwicht.session import RunningSession
 from tests.game.tables import TWO_OF_EACH, deck
 from tests.game.test_every_mode import setup_for, wanted
 from tests.pilot import DECK, NO_SCREEN
-from tests.storage.test_kill import digest
+from tests.storage.journal.test_kill import digest
 
 MOST_SECONDS = 30.0
 """Longer than this nobody waits for an answer."""

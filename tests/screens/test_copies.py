@@ -8,7 +8,7 @@ import pytest
 
 from tegenwicht.storage.journal.backups import back_up_when_due, backups
 from tests.pilot import DAY, TO_THE_TABLE, Pilot
-from tests.storage.journal_samples import append, opened
+from tests.storage.journal.journal_samples import append, opened
 from tests.storage.session_samples import row, started
 
 ZUID, NOORD = "Team Zuid", "Team Noord"

@@ -10,7 +10,7 @@ from tegenwicht.plain.dates import months_before
 from tegenwicht.storage.journal.backups import back_up_when_due
 from tegenwicht.storage.journal.lock import SessionLock
 from tests.pilot import DAY, Pilot
-from tests.storage.journal_samples import opened
+from tests.storage.journal.journal_samples import opened
 from tests.storage.session_samples import row, started
 
 NEW, OLD, OLDER = "Team Nieuw", "Team Wielewaal", "Team Kwartel"

@@ -1,6 +1,6 @@
 """From nodes to a deck: every key, type, length and reference checked. Knows cards, knows no files.
 
-decks/deck.schema.json says the same for editors; tests/storage/test_deck_schema.py holds the two together.
+decks/deck.schema.json says the same for editors; tests/storage/decks/test_deck_schema.py holds the two together.
 After a problem each method returns a stand-in of the right type, so that the rest is checked too; a deck with
 stand-ins in it is never handed out.
 """

@@ -25,7 +25,7 @@ from tegenwicht.storage.journal.journal import (
 )
 from tegenwicht.storage.journal.lock import SessionLock
 from tegenwicht.storage.settings import read_settings, write_settings
-from tests.storage.journal_samples import connection, opened
+from tests.storage.journal.journal_samples import connection, opened
 from tests.storage.session_samples import begun, deck, play, row, setup, started, ticking
 
 NOTE = "Een briefje over iets heel herkenbaars"
@@ -131,7 +131,7 @@ def test_a_session_that_is_open_in_another_window_is_not_erased(data: Path) -> N
     journal = opened(data)
     told(journal)
     before = journal.events("geheim")
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     command = [sys.executable, "-c", HOLDER, str(data)]
     with subprocess.Popen(
         command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -310,7 +310,7 @@ def test_nothing_is_erased_when_the_disk_refuses_and_that_is_said(data: Path) ->
 KILLED = """
 import os, signal, sys, threading
 from pathlib import Path
-from tests.storage.journal_samples import opened
+from tests.storage.journal.journal_samples import opened
 journal = opened(Path(sys.argv[1]))
 journal.sessions()
 threading.Timer(float(sys.argv[2]), lambda: os.kill(os.getpid(), signal.SIGKILL)).start()
@@ -328,7 +328,7 @@ def test_a_kill_in_the_middle_leaves_the_session_whole_or_gone(data: Path, secon
     backups.back_up_when_due(data, datetime(2026, 11, 21))
     journal.close()
     command = [sys.executable, "-c", KILLED, str(data), str(seconds)]
-    done = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, cwd=Path(__file__).parents[3], capture_output=True, text=True, timeout=60)
     assert done.returncode < 0, done.stderr
     again, notices = open_journal(data)
     assert notices == []

@@ -10,7 +10,7 @@ import pytest
 from tegenwicht.game.cards import Card, Deck, Kind, Rank
 from tegenwicht.storage.decks.reader import read_deck
 
-FOLDER = Path(__file__).parents[2] / "decks"
+FOLDER = Path(__file__).parents[3] / "decks"
 DECKS = {path.stem: read_deck(path) for path in sorted(FOLDER.glob("*.yaml"))}
 LONGEST = {"title": 40, "question": 90, "deeper": 95, "other_side": 95, "explanation": 140}
 """In characters; the cards on the screen and on paper are laid out for these."""

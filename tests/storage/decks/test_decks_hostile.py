@@ -20,9 +20,9 @@ from tegenwicht.game.cards import Deck
 from tegenwicht.storage.decks import nodes as deck_nodes
 from tegenwicht.storage.decks.reader import MOST_BYTES, DeckProblems, Problem, parse_deck
 from tegenwicht.storage.decks.text import HIDDEN
-from tests.storage.deck_samples import SMALL_DECK
+from tests.storage.decks.deck_samples import SMALL_DECK
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SECONDS = 8.0
 """For one file; measured at most 1.2 on a slow machine."""
 MEBIBYTES = 100.0
@@ -145,7 +145,7 @@ def costs() -> None:
 @pytest.fixture(scope="module")
 def measured() -> dict[str, list[Any]]:
     pytest.importorskip("resource", reason="memory is measured on Unix only")
-    command = [sys.executable, "-m", "tests.storage.test_decks_hostile"]
+    command = [sys.executable, "-m", "tests.storage.decks.test_decks_hostile"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     try:
         done = subprocess.run(

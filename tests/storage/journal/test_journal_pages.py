@@ -7,7 +7,7 @@ from random import Random
 
 from tegenwicht.storage.journal.journal import UnreadableSession, open_journal
 from tegenwicht.storage.journal.pages import rows_in
-from tests.storage.journal_samples import opened
+from tests.storage.journal.journal_samples import opened
 from tests.storage.session_samples import begun, play
 
 PAGE = 1024

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tegenwicht.game.tegenwicht import NoteWritten
 from tegenwicht.storage.journal.decoding import encoded
 from tegenwicht.storage.journal.seal import changed_steps, is_changed, sealed
-from tests.storage.journal_samples import append, opened
+from tests.storage.journal.journal_samples import append, opened
 from tests.storage.session_samples import row, started
 
 

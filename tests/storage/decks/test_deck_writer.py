@@ -13,10 +13,10 @@ from tegenwicht.storage.decks.writer import (
     own_comments,
     write_deck,
 )
-from tests.storage.deck_samples import SMALL_DECK
-from tests.storage.deck_strategies import decks
+from tests.storage.decks.deck_samples import SMALL_DECK
+from tests.storage.decks.deck_strategies import decks
 
-SHIPPED = sorted((Path(__file__).parents[2] / "decks").glob("*.yaml"))
+SHIPPED = sorted((Path(__file__).parents[3] / "decks").glob("*.yaml"))
 
 
 @given(decks())

@@ -20,10 +20,10 @@ from tegenwicht.game.cards import Cluster, Deck
 from tegenwicht.storage.decks.reader import DeckProblems, read_deck
 from tegenwicht.storage.decks.tables import Read
 from tegenwicht.storage.decks.xlsx import MOST_IN_A_PART, parse_xlsx, to_xlsx
-from tests.storage.deck_strategies import decks
+from tests.storage.decks.deck_strategies import decks
 
 FILE = Path("mijn kaarten.xlsx")
-SHIPPED = sorted((Path(__file__).parents[2] / "decks").glob("*.yaml"))
+SHIPPED = sorted((Path(__file__).parents[3] / "decks").glob("*.yaml"))
 HEADER = ["nummer", "cluster", "titel", "openingsvraag", "verdieping 1", "verdieping 2", "tegenwicht"]
 CARD = [1, "Cliënt", "Tempo", "Hoe?", "Wat?", "Wie?", "En anders?"]
 

@@ -15,9 +15,9 @@ import yaml
 from tegenwicht.game.cards import Cluster, Source
 from tegenwicht.storage.decks.reader import MOST_BYTES
 from tegenwicht.storage.decks.text import HIDDEN
-from tests.storage.deck_samples import SMALL_DECK, changed, problems_of
+from tests.storage.decks.deck_samples import SMALL_DECK, changed, problems_of
 
-DECKS = Path(__file__).parents[2] / "decks"
+DECKS = Path(__file__).parents[3] / "decks"
 SCHEMA: dict[str, Any] = json.loads((DECKS / "deck.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 GONE = object()

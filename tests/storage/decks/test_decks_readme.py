@@ -14,7 +14,7 @@ from tegenwicht.storage.decks.columns import COLUMNS
 from tegenwicht.storage.decks.reader import LABELS, DeckProblems, parse_deck
 from tegenwicht.storage.decks.tables import card_rows
 
-DECKS = Path(__file__).parents[2] / "decks"
+DECKS = Path(__file__).parents[3] / "decks"
 TEXT = (DECKS / "README.md").read_text(encoding="utf-8")
 SCHEMA: dict[str, Any] = json.loads((DECKS / "deck.schema.json").read_text(encoding="utf-8"))
 CARD: dict[str, Any] = SCHEMA["$defs"]["kaart-2"]["properties"]

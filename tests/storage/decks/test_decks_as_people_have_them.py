@@ -16,7 +16,15 @@ from tegenwicht.storage.decks.naming import title_from
 from tegenwicht.storage.decks.reader import DeckProblems
 from tegenwicht.storage.decks.tables import Read
 from tegenwicht.storage.patience import Patience
-from tests.storage.test_deck_tables_xlsx import CARD, HEADER, SHEET, by_hand, saved, sheet_of, with_parts
+from tests.storage.decks.test_deck_tables_xlsx import (
+    CARD,
+    HEADER,
+    SHEET,
+    by_hand,
+    saved,
+    sheet_of,
+    with_parts,
+)
 
 YAML = """\
 id: team-noord

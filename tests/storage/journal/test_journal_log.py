@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.storage.journal.log import has_lost_something, mend
-from tests.storage.journal_samples import append, note, opened
+from tests.storage.journal.journal_samples import append, note, opened
 from tests.storage.session_samples import row, started
 
 FRAME = 24 + 1024

@@ -15,7 +15,7 @@ from tegenwicht.session import RunningSession
 from tegenwicht.storage.journal.journal import SqliteJournal, UnreadableSession, open_journal
 from tegenwicht.storage.journal.schema import FORMAT
 from tegenwicht.storage.journal.seal import sealed
-from tests.storage.journal_samples import append, connection, note, notes_on_disk, opened
+from tests.storage.journal.journal_samples import append, connection, note, notes_on_disk, opened
 from tests.storage.session_samples import begun, by_chance, play, row, started, ticking
 
 

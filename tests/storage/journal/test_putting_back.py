@@ -13,7 +13,7 @@ from tegenwicht.storage.journal.file import SessionFile
 from tegenwicht.storage.journal.journal import MemoryJournal, SqliteJournal
 from tegenwicht.storage.journal.lock import SessionLock
 from tegenwicht.storage.journal.putting_back import Copy, copies_of
-from tests.storage.journal_samples import append, opened
+from tests.storage.journal.journal_samples import append, opened
 from tests.storage.session_samples import begun, play, row, started
 
 TODAY = datetime(2026, 11, 21, 9, 30)

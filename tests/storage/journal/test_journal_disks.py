@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.session import RunningSession
-from tests.storage.journal_samples import append, note, notes_on_disk, opened
+from tests.storage.journal.journal_samples import append, note, notes_on_disk, opened
 from tests.storage.session_samples import begun, play, row, started, ticking
 
 

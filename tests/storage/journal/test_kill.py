@@ -15,7 +15,7 @@ from tegenwicht.storage.journal.journal import open_journal
 from tests.storage.session_samples import begun, by_chance, ticking
 
 KILLS = 30
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def digest(event: e.Event) -> str:
@@ -39,7 +39,7 @@ def play_until_killed(folder: Path, seed: int) -> None:
 
 def said_until_killed(folder: Path, seed: int, seconds: float) -> list[str]:
     """The whole lines of a process that was killed so many seconds after "ready"."""
-    command = [sys.executable, "-m", "tests.storage.test_kill", str(folder), str(seed)]
+    command = [sys.executable, "-m", "tests.storage.journal.test_kill", str(folder), str(seed)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         first = process.stdout.readline()
@@ -52,7 +52,7 @@ def said_until_killed(folder: Path, seed: int, seconds: float) -> list[str]:
 
 def killed_while_opening(folder: Path, seconds: float) -> None:
     """A process that may not even have come to "ready"; what it confirmed is not asked."""
-    command = [sys.executable, "-m", "tests.storage.test_kill", str(folder), "0"]
+    command = [sys.executable, "-m", "tests.storage.journal.test_kill", str(folder), "0"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
         time.sleep(seconds)
         process.send_signal(signal.SIGKILL)

@@ -10,7 +10,7 @@ from tegenwicht.game import deck_editing as editing
 from tegenwicht.game.cards import CLUSTERS, Deck
 from tegenwicht.game.text import presentable
 from tegenwicht.storage.decks.drafts import KeptDraft, checked, from_json, to_json
-from tests.storage.deck_strategies import decks
+from tests.storage.decks.deck_strategies import decks
 
 
 @given(decks())

@@ -16,10 +16,10 @@ from tegenwicht.storage.decks.formats import read_any
 from tegenwicht.storage.decks.naming import slug, title_from
 from tegenwicht.storage.decks.reader import DeckProblems, read_deck
 from tegenwicht.storage.decks.tables import MOST_BYTES, MOST_ROWS, Read
-from tests.storage.deck_strategies import decks
+from tests.storage.decks.deck_strategies import decks
 
 FILE = Path("mijn_eigen-kaarten.csv")
-SHIPPED = sorted((Path(__file__).parents[2] / "decks").glob("*.yaml"))
+SHIPPED = sorted((Path(__file__).parents[3] / "decks").glob("*.yaml"))
 HEADER = "cluster;titel;openingsvraag;verdieping 1;verdieping 2;tegenwicht"
 BY_HAND = f"{HEADER}\nCliënt;Tempo;Hoe?;Wat?;Wie?;En anders?\nwerkgever;Draagvlak;Wie?;Wat?;Hoe?;Wie niet?\n"
 

@@ -18,9 +18,9 @@ from tegenwicht.storage.decks import nodes as deck_nodes
 from tegenwicht.storage.decks import syntax as deck_syntax
 from tegenwicht.storage.decks.reader import DeckProblems, Problem, describe, parse_deck, read_deck
 from tegenwicht.storage.decks.text import HIDDEN
-from tests.storage.deck_samples import SMALL_DECK, changed, problems_of
+from tests.storage.decks.deck_samples import SMALL_DECK, changed, problems_of
 
-SHIPPED = Path(__file__).parents[2] / "decks"
+SHIPPED = Path(__file__).parents[3] / "decks"
 START = SMALL_DECK[: SMALL_DECK.index("cards:")]
 THREE = 'deeper: ["Wie wel?", "Wie niet?", "Wie soms?"]'
 ONE_LINE = "verwacht één regel zonder tabs; gevonden een tab of een nieuwe regel: gebruik een spatie"

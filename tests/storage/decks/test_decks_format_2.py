@@ -8,8 +8,8 @@ import yaml
 from tegenwicht.game.cards import Card, Cluster, Kind, Rank, Source
 from tegenwicht.storage.decks.reader import parse_deck
 from tegenwicht.storage.decks.writer import write_deck
-from tests.storage.deck_samples import SMALL_DECK, problems_of
-from tests.storage.test_deck_schema import VALIDATOR, put, sentence
+from tests.storage.decks.deck_samples import SMALL_DECK, problems_of
+from tests.storage.decks.test_deck_schema import VALIDATOR, put, sentence
 
 FULL = """\
 format: 2

@@ -15,7 +15,7 @@ import pytest
 from tegenwicht.game.tegenwicht import NoteWritten
 from tegenwicht.session import RunningSession
 from tegenwicht.storage.journal.journal import SqliteJournal, UnreadableSession
-from tests.storage.journal_samples import append, connection, note, notes_on_disk, opened
+from tests.storage.journal.journal_samples import append, connection, note, notes_on_disk, opened
 from tests.storage.session_samples import begun, play, row, started, ticking
 
 # -- full
@@ -95,7 +95,7 @@ def test_saved_and_unsaved_sessions_stand_in_one_list(tmp_path: Path) -> None:
 SHORT_OF_ROOM = """
 import resource, sys
 from pathlib import Path
-from tests.storage.journal_samples import append, opened, row, started
+from tests.storage.journal.journal_samples import append, opened, row, started
 journal = opened(Path(sys.argv[1]))
 journal.begin(row(), [started()])
 append(journal, 1, 2)
@@ -120,7 +120,7 @@ def test_files_that_cannot_grow_lose_nothing(tmp_path: Path) -> None:
 
 def run_python(source: str, *arguments: object) -> str:
     command = [sys.executable, "-c", source, *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[2], timeout=120)
+    done = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[3], timeout=120)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -335,7 +335,7 @@ def test_a_list_that_says_another_game_than_was_played_harms_nobody(tmp_path: Pa
 WRITER = """
 import sys
 from pathlib import Path
-from tests.storage.journal_samples import append, opened, row, started
+from tests.storage.journal.journal_samples import append, opened, row, started
 journal = opened(Path(sys.argv[1]))
 journal.begin(row(sys.argv[2]), [started()])
 append(journal, *range(1, 100), session_id=sys.argv[2])
@@ -345,7 +345,7 @@ assert journal.retry(), journal.trouble
 
 def test_processes_that_start_at_once_all_save_everything(tmp_path: Path) -> None:
     names = ("een", "twee", "drie", "vier")
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     writers = [
         subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path / "data"), name], cwd=root)
         for name in names

@@ -25,7 +25,7 @@ sys.stdin.read()
 
 @contextmanager
 def another_process(folder: Path) -> Iterator["subprocess.Popen[str]"]:
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     command = [sys.executable, "-c", HOLDER, str(folder)]
     with subprocess.Popen(command, cwd=root, stdin=-1, stdout=-1, text=True) as process:
         assert process.stdout

@@ -24,7 +24,7 @@ from tegenwicht.storage.journal.journal import Journal, SessionRow, open_journal
 from tegenwicht.storage.journal.schema import FORMAT, SCHEMA
 from tests.storage.session_samples import ticking
 
-FOLDER = Path(__file__).parents[1] / "data" / "journals"
+FOLDER = Path(__file__).parents[2] / "data" / "journals"
 FORMATS = range(1, FORMAT + 1)
 NEWER = {
     "JokerKept", "JokerPlayed", "RoundGuessed", "StoneLaid", "StoneTaken", "StonesLeft", "StonesSettled",
@@ -176,7 +176,7 @@ print(notices, journal.trouble, len(journal.sessions()), len(journal.events("dic
 def test_processes_that_change_the_format_at_once_do_it_once(tmp_path: Path) -> None:
     old(tmp_path)
     command = [sys.executable, "-c", MIGRATE, str(tmp_path)]
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     started = [subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) for _ in range(3)]
     assert [one.communicate(timeout=60)[0] for one in started] == ["[] None 2 38\n"] * 3
 

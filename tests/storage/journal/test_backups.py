@@ -13,7 +13,7 @@ from tegenwicht.storage.journal import backups
 from tegenwicht.storage.journal.backups import back_up_when_due, newest_good
 from tegenwicht.storage.journal.journal import SqliteJournal
 from tegenwicht.storage.journal.lock import SessionLock
-from tests.storage.journal_samples import append, connection, note, opened
+from tests.storage.journal.journal_samples import append, connection, note, opened
 from tests.storage.session_samples import begun, play, row, started
 
 TODAY = datetime(2026, 11, 21, 9, 30)
