@@ -14,8 +14,12 @@ from tegenwicht.game.parking import ThoughtParked
 
 TITLE = "Sessie zonder namen"
 
-_NO_WORDS = ("mode", "options")
-"""Texts of a setup that are names of things."""
+
+def _no_words(value: object) -> tuple[str, ...]:
+    """The fields whose texts nobody typed: names of things in a setup, and the day on which something happened."""
+    return (
+        ("mode", "options") if isinstance(value, e.Setup) else ("day",) if isinstance(value, e.Event) else ()
+    )
 
 
 def words_of(event: e.Event) -> Iterator[str]:
@@ -31,7 +35,7 @@ def _words(value: object) -> Iterator[str]:
             yield from _words(one)
     elif is_dataclass(value) and not isinstance(value, Deck):
         for field in fields(value):
-            if not (isinstance(value, e.Setup) and field.name in _NO_WORDS):
+            if field.name not in _no_words(value):
                 yield from _words(getattr(value, field.name))
 
 
@@ -103,6 +107,6 @@ def _replaced(value: Any, change: Callable[[str], str]) -> Any:
     if not is_dataclass(value) or isinstance(value, type | Deck):
         return value
     named = {field.name: getattr(value, field.name) for field in fields(value)}
-    kept = _NO_WORDS if isinstance(value, e.Setup) else ()
+    kept = _no_words(value)
     changed = {name: one if name in kept else _replaced(one, change) for name, one in named.items()}
     return replace(value, **changed)

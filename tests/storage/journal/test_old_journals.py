@@ -13,11 +13,14 @@ from tegenwicht.game import events as shared
 from tegenwicht.game import shared as every
 from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import Cluster
+from tegenwicht.game.modes import mode_named
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.game.taken import Taken
 from tegenwicht.game.tally import Counts, Tally
 from tegenwicht.game.tegenwicht import FinishTurn, discussed, tally_of
 from tegenwicht.session import RunningSession
+from tegenwicht.storage.exchange.session_file import session_text
+from tegenwicht.storage.exchange.session_text import read_session
 from tegenwicht.storage.journal import schema as journal_schema
 from tegenwicht.storage.journal.file import ReadOnlyFile, SessionFile
 from tegenwicht.storage.journal.journal import Journal, SessionRow, open_journal
@@ -80,6 +83,37 @@ def test_the_old_journal_holds_every_event_of_its_time(journal: Journal) -> None
 
 
 # -- the third edition of the rules
+
+
+SECOND = {
+    "tegenwicht": (254, (1, 2, 1, 1, 0, 1, 4, 3, 4, 2, 2, 2)),
+    "peeling": (237, (1, 1, 2, 0, 2, 2, 0, 0, 0, 0, 0, 0)),
+    "conversation": (109, (0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0)),
+    "weighing": (302, (1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)),
+    "feedback": (302, (1, 0, 1, 1, 1, 0, 0, 1, 0, 0, 0, 0)),
+    "alone": (302, (1, 1, 1, 1, 1, 1, 2, 1, 1, 4, 0, 1)),
+}
+"""How many events a session of the second edition of the rules has, and what came up in it, as was said then."""
+
+
+@pytest.mark.parametrize("mode", SECOND)
+def test_a_session_of_the_second_edition_says_in_every_game_what_it_said_then(
+    mode: str, tmp_path: Path
+) -> None:
+    shutil.copy(FOLDER / "edition-2.sqlite3", tmp_path / "journal.sqlite3")
+    opened, notices = open_journal(tmp_path)
+    assert notices == []
+    session = RunningSession.resume(opened, mode, now=ticking()).timeline
+    total = mode_named(mode).tally_of(session.session).total
+    assert (session.count, (*total.cards, *total.mentions)) == SECOND[mode]
+    assert (session.session.edition, session.session.phase) == (2, Phase.CLOSING)
+    for anonymous in (False, True):
+        given = session_text(
+            opened.sessions()[0]._replace(mode=mode, id=mode), opened.events(mode), anonymous
+        )
+        read = read_session(given, "een.tegenwicht").timeline.session
+        again = mode_named(mode).tally_of(read).total
+        assert again == total
 
 
 @pytest.fixture
