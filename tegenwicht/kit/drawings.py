@@ -51,7 +51,7 @@ def _rotated(size: tuple[int, int], ops: Iterable[Any], degrees: float, paint: P
     """The picture turned to the left, with a clear line around it, so that its edges blend with what is behind."""
     roomy = pygame.Surface((size[0] + 2 * FINE, size[1] + 2 * FINE), pygame.SRCALPHA)
     paint(roomy.subsurface((FINE, FINE, *size)), ops)
-    return pygame.transform.rotozoom(roomy, degrees, 1.0)
+    return pygame.transform.rotozoom(roomy, degrees, 1.0) if degrees else roomy
 
 
 def _vector(op: o.Drawing) -> pygame.Surface:

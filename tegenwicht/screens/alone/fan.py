@@ -177,9 +177,9 @@ def _lean_ring(g: Ground, rect: Rect, degrees: float) -> tuple[object, ...]:
     """The ring of the focus round a card that leans: its colour with a halo on either side."""
     margin, theme = rect.w // 2, g.v.theme
     w, h = 2 * (rect.w + 2 * margin), 2 * (rect.h + 2 * margin)
-    gap, line = 2 * g.px(7), 2 * g.px(5 if theme.name == "light" else 7)
+    gap, line = 2 * g.px(6), 2 * g.px(5 if theme.name == "light" else 7)
     x, y = 2 * margin - gap, 2 * margin - gap
-    shape = f'x="{x}" y="{y}" width="{w - 2 * x}" height="{h - 2 * y}" rx="{2 * g.px(34)}" fill="none"'
+    shape = f'x="{x}" y="{y}" width="{w - 2 * x}" height="{h - 2 * y}" rx="{2 * g.px(27)}" fill="none"'
     body = (
         f'<rect {shape} stroke="{web(theme.halo)}" stroke-width="{line + 4 * g.px(3)}"/>'
         f'<rect {shape} stroke="{web(theme.focus)}" stroke-width="{line}"/>'

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.kit.ops import Drawing, Fill, Icon, Turned
 from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.shell.theme import Theme
 
@@ -78,14 +79,15 @@ def held_back(
     body = ground + pattern(cluster, ceil(box[0]), ceil(box[1]), web(m.back_line)) + frame
     px = round(HELD_DISC * unit)
     disc = Rect((w - px) // 2, (h - px) // 2, px, px)
-    ring = f'<circle cx="50" cy="50" r="45.5" fill="none" stroke="{web(solid)}" stroke-opacity="0.55" stroke-width="2"/>'
+    ring = disc.inset(round(px * 0.035))
+    thin = max(fine, round(px * 0.02))
     glyph = cluster.value if cluster else "scale"
     edge = max(round(1.4 * fine), round(1.5 * unit))
     ops: tuple[object, ...] = (
         Fill(Rect(0, 0, w, h), WHITE, round((HELD_ROUND + 4) * unit), edge, m.card_line),
         Drawing(inner, box, body, corner=round(HELD_ROUND * unit)),
         Fill(disc, WHITE, px // 2),
-        Drawing(disc, (100, 100), ring),
+        Fill(ring, WHITE, ring.w // 2, thin, mixed(solid, WHITE, 0.45)),
         Icon(disc.inset(round(px * 0.25)), glyph, solid),
     )
     if not corners or cluster is None:
