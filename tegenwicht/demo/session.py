@@ -168,6 +168,7 @@ def _around(demo: Demo) -> None:
     demo.press(tr("Klaar"), tr("Kaarten"))
     demo.picture(tr("kaarten"))
     demo.press(tr("Klaar"), tr("Alleen"), tr("Draai de kaart van de dag"))
+    demo.type(tr("Eén regel voor jezelf"), tr("De stilte, en hoe snel het ja kwam."))
     demo.picture(tr("alleen"))
     demo.press(tr("Terug naar je hand"), tr("Terug"))
     demo.picture(tr("start-verder"))

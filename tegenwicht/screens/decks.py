@@ -45,7 +45,8 @@ KINDS = ((".xlsx", "Excel (.xlsx)"), (".csv", "CSV (.csv)"), (".yaml", "YAML (.y
 def build(v: View) -> Node:
     """The list, and what is asked about one of them."""
     panels = {
-        Panel.RENAME: _rename, Panel.EXPORT: _export, Panel.COMMENTS: _comments, Panel.ERASE: _erase,
+        Panel.MORE: _more, Panel.RENAME: _rename, Panel.EXPORT: _export, Panel.COMMENTS: _comments,
+        Panel.ERASE: _erase,
     }  # fmt: skip
     panel = panels.get(v.model.panel)
     title = tr("Eigen kaarten")
@@ -128,18 +129,22 @@ def _small(
 
 def _own(v: View, one: ShelfDeck) -> Box:
     edit = tr("Wat is er mis?") if one.state == "broken" else tr("Wijzigen")
-    rename = Open(Panel.RENAME, ((NAME, one.name), (TITLE, one.label[:MOST_IN_TITLE])))
-    export = Open(Panel.EXPORT, ((PATH, one.path), (TITLE, one.label)))
     buttons = [_small(v, one, "edit", edit, EditDeck(one.name), "note")]
-    if one.state in ("ready", "draft"):
-        buttons += [
-            _small(v, one, "play", tr("Spelen"), _played(one), "play"),
-            _small(v, one, "copy", tr("Kopie maken"), CopyDeck(one.path), "cards"),
-            _small(v, one, "rename", tr("Andere naam"), rename),
-            _small(v, one, "export", tr("Bestand maken"), export),
-        ]
-    buttons.append(_small(v, one, "remove", tr("Verwijderen"), RemoveDeck(one.name), "trash"))
+    if not _is_whole(one):
+        return _row(
+            v, one, [*buttons, _small(v, one, "remove", tr("Verwijderen"), RemoveDeck(one.name), "trash")]
+        )
+    more = Open(Panel.MORE, ((NAME, one.name),))
+    buttons += [
+        _small(v, one, "play", tr("Spelen"), _played(one), "play"),
+        _small(v, one, "more", tr("Meer"), more),
+    ]
     return _row(v, one, buttons)
+
+
+def _is_whole(one: ShelfDeck) -> bool:
+    """Whether it can be played with, copied and given away; a broken one can only be mended or put away."""
+    return one.state in ("ready", "draft")
 
 
 def _shipped(v: View, one: ShelfDeck) -> Box:
@@ -171,6 +176,27 @@ def _played(one: ShelfDeck) -> All:
 
 def _cancel(v: View) -> Button:
     return button(v, "decks:cancel", tr("Terug"), Shut(), keys.BACK)
+
+
+def _more(v: View) -> Node | None:
+    """What else can be done with a deck of one's own."""
+    wanted = v.model.form(NAME, "")
+    one = next((one for one in v.model.shelf.own if one.name == wanted), None)
+    if one is None:
+        return None
+    rename = Open(Panel.RENAME, ((NAME, one.name), (TITLE, one.label[:MOST_IN_TITLE])))
+    export = Open(Panel.EXPORT, ((PATH, one.path), (TITLE, one.label)))
+    deeds = [
+        button(
+            v, "decks:copy", tr("Kopie maken"), All((Shut(), CopyDeck(one.path))), glyph="cards", first=True
+        ),
+        button(v, "decks:another", tr("Andere naam"), rename, glyph="note"),
+        button(v, "decks:file", tr("Bestand maken"), export, glyph="draw"),
+        button(v, "decks:remove", tr("Verwijderen"), All((Shut(), RemoveDeck(one.name))), glyph="trash"),
+    ]
+    explained = w.muted(v, tr("Wat je verwijdert, kun je nog terughalen."))
+    box = Column([Wrap(deeds, v.u(12)), explained], v.u(18))
+    return frame.dialog(v, "panel:more", one.label, box, [_cancel(v)], 1060)
 
 
 def _rename(v: View) -> Node:

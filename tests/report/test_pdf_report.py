@@ -229,6 +229,14 @@ def test_the_parts_of_a_bar_look_different_without_colour(seen: Look, tmp_path: 
     assert 20 < sum(striped) < 80
 
 
+@pytest.mark.parametrize("lines", range(20, 44, 2))
+def test_a_heading_and_its_explanation_stand_with_the_table_they_are_about(seen: Look, lines: int) -> None:
+    table = Table("Kaarten per ronde", ("Cluster", "Ronde 1"), tuple((f"c{n}", n) for n in range(6)))
+    above = (Paragraph(f"regel {n}") for n in range(lines))
+    pages = seen(samples.of(*above, Heading("Per ronde"), Paragraph("Zo tellen we.", True), table)).pages
+    assert [["Per ronde" in page, "Kaarten per ronde" in page] for page in pages].count([True, False]) == 0
+
+
 def test_a_row_higher_than_a_page_loses_nothing(seen: Look) -> None:
     words = " ".join(f"woord{n}" for n in range(900))
     text = seen(samples.of(Table("Lang", ("Naam", "Uitleg"), (("een", words), ("twee", "slot"))))).text

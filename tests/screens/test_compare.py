@@ -4,6 +4,7 @@ import csv
 import io
 import sqlite3
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,18 @@ from tegenwicht.game import events as e
 from tegenwicht.game import peeling, tegenwicht
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game import weighing as g
+from tegenwicht.game.account import Picture
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.path import LayCard
 from tegenwicht.game.tally import PEOPLE as PEOPLE_SIDE
 from tegenwicht.game.tally import Counts
 from tegenwicht.kit.nodes import Node, Role, walk
-from tegenwicht.screens.parts.account.comparing import comparison_blocks, group_of, weight_shown
+from tegenwicht.screens.parts.account.comparing import (
+    comparison_account,
+    comparison_blocks,
+    group_of,
+    weight_shown,
+)
 from tegenwicht.screens.parts.table.heap import heap
 from tegenwicht.screens.parts.table.small_scale import Weighed
 from tegenwicht.session import RunningSession
@@ -163,6 +170,17 @@ def test_the_comparison_is_saved_in_every_form_as_it_is_on_the_screen(
         rows = list(csv.reader(io.StringIO(written.read_text(encoding="utf-8-sig")), delimiter=";"))
         assert any(row[-4:-1] == ["2. Kaart 1 é", "2,5 (1–4)", "4,0 (4)"] for row in rows), rows
         assert "Team Zuid" not in written.read_text(encoding="utf-8-sig")
+
+
+def test_the_report_shows_what_lies_on_the_scale_of_each_group(pilot: Pilot) -> None:
+    comparison = pilot.app.model.comparison
+    assert comparison is not None
+    blocks = comparison_account(comparison, False, datetime(2026, 11, 21)).blocks
+    pictures = [one for one in blocks if isinstance(one, Picture)]
+    assert [one.caption.partition(":")[0] for one in pictures] == ["Groep 1", "Groep 2"]
+    for one, group in zip(pictures, comparison.groups, strict=True):
+        assert sum(sum(bar.values) for bar in one.bars) == sum(group.counts.balance)
+    assert len({one.most for one in pictures}) == 1  # one measure for all
 
 
 def test_a_session_is_chosen_in_its_own_panel_too_and_two_are_needed(tmp_path: Path) -> None:

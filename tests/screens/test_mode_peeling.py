@@ -174,6 +174,19 @@ def test_enter_alone_walks_through_all_layers_and_closes_nothing(tmp_path: Path)
         assert not pilot.app.back.journal.sessions()[0].finished
 
 
+def test_enter_in_an_empty_search_says_what_to_do(tmp_path: Path) -> None:
+    with Pilot(tmp_path / "data") as pilot:
+        begin(pilot, Keyboard(pilot))
+        pilot.press("Schuif een kaart in deze laag")
+        words = "Typ eerst een woord of een nummer, of kies hieronder."
+        assert words not in pilot.text()
+        pilot.key("return")
+        assert words in pilot.text() and pilot.said == words
+        pilot.type("zzz")
+        pilot.key("return")
+        assert "Geen kaart gevonden" in pilot.text() and words not in pilot.text()
+
+
 def test_the_moment_of_the_klantreis_is_said_above() -> None:
     model = states.all_screens()["peeling, about a moment"]
     _, tree = states.built(model, (1920, 1080))

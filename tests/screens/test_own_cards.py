@@ -455,7 +455,7 @@ def test_a_file_with_comments_is_left_alone_and_a_copy_is_offered(pilot: Pilot, 
 def test_another_name_for_a_file_with_comments_leaves_it_alone_too(pilot: Pilot, own: Path) -> None:
     path = by_hand(own)
     before = path.read_bytes()
-    pilot.press("Kaarten", "Eigen kaarten", "Andere naam: Klein")
+    pilot.press("Kaarten", "Eigen kaarten", "Meer: Klein", "Andere naam")
     pilot.fill("Naam van de kaartset", "Groot")
     pilot.press("Bewaren")
     assert dialog(pilot) == "Met de hand gemaakt"
@@ -579,7 +579,7 @@ def test_a_deck_that_is_removed_can_be_brought_back(pilot: Pilot, own: Path) -> 
     new_deck(pilot, "Een")
     pilot.key("ctrl+s")
     pilot.fill("Titel", "Met een concept")
-    pilot.press("Klaar", "Later verder", "Verwijderen: Mijn kaarten")
+    pilot.press("Klaar", "Later verder", "Meer: Mijn kaarten", "Verwijderen")
     assert not pilot.can("Wijzigen: Mijn kaarten")
     pilot.press("Terugzetten: Mijn kaarten", "Wijzigen: Mijn kaarten")
     assert pilot.value("Titel") == "Met een concept"
@@ -588,9 +588,11 @@ def test_a_deck_that_is_removed_can_be_brought_back(pilot: Pilot, own: Path) -> 
 
 def test_a_deck_that_is_erased_is_nowhere_in_the_data_folder(pilot: Pilot, tmp_path: Path) -> None:
     new_deck(pilot, "Zevenboom")
-    pilot.press("Bewaren", "Klaar", "Kopie maken: Mijn kaarten")
+    pilot.press("Bewaren", "Klaar", "Meer: Mijn kaarten", "Kopie maken")
     pilot.fill("Vraag", "")
-    pilot.press("Klaar", "Later verder", "Verwijderen: Mijn kaarten", "Verwijderen: Mijn kaarten 2")
+    pilot.press(
+        "Klaar", "Later verder", "Meer: Mijn kaarten", "Verwijderen", "Meer: Mijn kaarten 2", "Verwijderen"
+    )
     for title in ("Mijn kaarten", "Mijn kaarten 2"):
         pilot.press(f"Voorgoed weg: {title}")
         pilot.key("return")  # the safe answer comes first
@@ -603,7 +605,7 @@ def test_a_deck_that_is_erased_is_nowhere_in_the_data_folder(pilot: Pilot, tmp_p
 
 def test_another_name_that_is_taken_gets_a_number(pilot: Pilot, own: Path) -> None:
     new_deck(pilot, "Een")
-    pilot.press("Bewaren", "Klaar", "Andere naam: Mijn kaarten")
+    pilot.press("Bewaren", "Klaar", "Meer: Mijn kaarten", "Andere naam")
     pilot.fill("Naam van de kaartset", "Tegenwicht")
     pilot.key("return")
     assert pilot.said == "Er is al een kaartset die Tegenwicht heet. Deze heet nu Tegenwicht 2."
@@ -626,7 +628,7 @@ def test_a_file_of_an_own_deck_comes_in_documents_and_never_over_another(
     new_deck(pilot, "Een")
     pilot.press("Bewaren", "Klaar")
     for _ in range(2):
-        pilot.press("Bestand maken: Mijn kaarten", kind)
+        pilot.press("Meer: Mijn kaarten", "Bestand maken", kind)
         assert pilot.said.startswith("Gemaakt: ")
     found = sorted((tmp_path / "Documenten").iterdir())
     assert {path.stem for path in found} == {"mijn-kaarten", "mijn-kaarten-2"}

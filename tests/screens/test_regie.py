@@ -396,6 +396,30 @@ def test_between_rounds_the_beamer_shows_the_scale(pilot: Pilot) -> None:
     assert "Oogsten" in on_the_beamer(pilot)
 
 
+def test_at_the_harvest_the_beamer_shows_who_tells_and_the_card_that_stayed(pilot: Pilot) -> None:
+    pilot.key("f6")
+    for number in (9, 13, 8, 2, 44):
+        do(pilot, t.BringUp(number), t.FinishTurn())
+    pilot.app.carry_out([c.Do(Finish())])
+    assert "Samira, welke kaart blijft je bij?" in on_the_beamer(pilot)
+    assert not pressed(pilot.app.beamer.tree)
+    pilot.press(next(label for label in pilot.labels() if label.startswith("Kaart 9, ")))
+    assert "Hoe schatte je laatst in wat iemand aankon" in on_the_beamer(pilot)
+    pilot.press("Schrijf een regel")
+    pilot.type(SECRET)
+    assert SECRET not in on_the_beamer(pilot)  # not while it is being written
+    pilot.press("Bewaren")
+    assert SECRET in on_the_beamer(pilot)
+    pilot.press(*(f"Volgende: {name}" for name in NAMES[1:]), "Verder: de weegschaal")
+    pilot.pass_time(1)
+    assert "Wat valt jullie op?" in on_the_beamer(pilot)
+    pilot.press("Verder: verslag")
+    pilot.pass_time(1)
+    assert "Neem het mee." in on_the_beamer(pilot)
+    assert "Deze sessie wissen…" not in on_the_beamer(pilot)
+    assert not pressed(pilot.app.beamer.tree)
+
+
 def test_until_the_guess_the_beamer_tells_nothing_of_the_round(pilot: Pilot) -> None:
     pilot.key("f6")
     for number in (9, 10, 11, 12, 13):

@@ -1,6 +1,7 @@
 """A report as PDF: A4, tagged for screen readers, with an outline, readable in black and white."""
 
 from datetime import datetime
+from itertools import pairwise
 
 from tegenwicht.game.account import (
     Account,
@@ -49,8 +50,9 @@ def as_pdf(account: Account, made: datetime) -> bytes:
     sheet = Sheet(account, made)
     writer = _Writer(sheet)
     writer.title(account)
-    for block in account.blocks:
-        writer.block(block)
+    for block, following in pairwise((*account.blocks, None)):
+        if block is not None:
+            writer.block(block, isinstance(following, Table | Picture))
     writer.lay()
     return sheet.whole()
 
@@ -68,14 +70,14 @@ class _Writer:
         self._heading(account.title, TITLE, 0)
         self.pieces += facts_pieces(self.sheet, top_facts(account))
 
-    def block(self, block: Block) -> None:
-        """The next block."""
+    def block(self, block: Block, leads: bool = False) -> None:
+        """The next block. leads: a table or picture follows, from which its explanation is not parted."""
         match block:
             case Heading(text, level):
                 self.level = max(1, min(2, level))
                 self._heading(text, HEADINGS[self.level], self.level)
             case Paragraph(text, quiet):
-                self._text(text, SMALL if quiet else BODY)
+                self._text(text, SMALL if quiet else BODY, leads and quiet)
             case Facts():
                 self.pieces += facts_pieces(self.sheet, block)
             case Items(items):
@@ -111,8 +113,9 @@ class _Writer:
         above = Piece(style.size * 0.28 if level else 0, keep=True)
         self.pieces += [above, first._replace(draw=draw), *others, Piece(1.6 if level else 4, keep=True)]
 
-    def _text(self, text: str, style: Style) -> None:
-        self.pieces += [*self.sheet.lines(text, style, self.sheet.tags.element("P")), Piece(2.5)]
+    def _text(self, text: str, style: Style, leads: bool = False) -> None:
+        pieces = [*self.sheet.lines(text, style, self.sheet.tags.element("P")), Piece(2.5)]
+        self.pieces += together(pieces) if leads else pieces
 
     def _items(self, items: tuple[str, ...]) -> None:
         tags = self.sheet.tags

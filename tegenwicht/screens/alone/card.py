@@ -155,7 +155,7 @@ def _out(g: Ground, now: Now, card: Card, rect: Rect) -> Node:
     while design > 24 and len(g.v.type.lines(words, "semibold", letters.size(g, design), room)) > 2:
         design -= 2
     lines = cards.balanced(g, words, "semibold", letters.size(g, design), room)
-    step = g.px(design * 1.14)
+    step = g.px(design * 1.14 * g.v.spacing)
     first = rect.y + rect.h // 2 - (len(lines) - 1) * step // 2 + g.px(design * 0.34)
     ops = (
         *_paper(g, card, rect), Fill(disc, c.band, px // 2),

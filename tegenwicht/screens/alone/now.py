@@ -126,9 +126,11 @@ class Now(NamedTuple):
 
     @property
     def slip(self) -> int:
-        """Which doorvraag is out; 0 for none."""
+        """Which doorvraag is out: the first, until another was drawn; 0 where the card has none."""
         number, out = self.v.model.form(SLIP, (0, 0))
-        return int(out) if self.card is not None and number == self.card.number else 0
+        if self.card is None or not self.card.deeper:
+            return 0
+        return int(out) if number == self.card.number else 1
 
     def turn_round(self, card: Card) -> Command:
         """Turn the card to its other side, or back."""

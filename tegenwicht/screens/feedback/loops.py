@@ -44,8 +44,10 @@ GLYPHS = (
     "M8 8 H42 L35 19 L42 30 H14 M8 8 L22 44",
 )
 LEFT_X, LEFT_W = 306, 350
-ANSWER, SLIPS_Y, SLIPS_HIGH, SLIP_HIGH, SLIP_GAP = 22, 540, 352, 80, 9
-"""Of the slips with answers: their letters, where they begin, their room, and how high each is at least."""
+ANSWER, SLIPS_Y, SLIPS_HIGH, SLIPS_LOW, SLIP_HIGH, SLIP_GAP = 22, 540, 352, 284, 80, 9
+"""Of the slips with answers: their letters, where they begin, their room, and that above the words of the last
+question; how high each is at least, and what is between two.
+"""
 LEANS = (0.6, -0.6, 0.5, -0.7)
 """How far each slip with an answer lies askew, in degrees."""
 
@@ -174,11 +176,11 @@ def _card(g: Ground, play: f.Feedback, place: tuple[float, float, float, float])
     size = 72.0
     while size > 44:
         lines = g.v.type.lines(question(play.at), "bold", letters.size(g, size), room)
-        if len(lines) <= 2 and len(lines) * g.px(size * 1.12) <= at.h - g.px(28):
+        if len(lines) <= 2 and len(lines) * g.px(size * 1.12 * g.v.spacing) <= at.h - g.px(28):
             break
         size -= 2
     lines = balanced(g, question(play.at), "bold", letters.size(g, size), room)
-    step = g.px(size * 1.12)
+    step = g.px(size * 1.12 * g.v.spacing)
     first = at.y + (at.h - step * len(lines)) // 2 + g.px(size * 0.88)
     shadow = g.px(20) if m.rich else 0
     ops: list[object] = [Fill(at, m.paper, g.px(18), g.px(4), theme.ink, shadow, shade=1.2)]
@@ -209,9 +211,9 @@ def _left(around: Wall, playing: Playing, play: f.Feedback) -> Nodes:
     assert play.answering is not None
     nodes = [_subject(g, playing, play)]
     shown = [(number, words) for number, words in enumerate(play.answering.answers) if words]
-    most = 3 if then.before(play) else 4
-    shown, y = shown[-most:], float(SLIPS_Y)
-    room = SLIPS_HIGH - (SLIP_HIGH + SLIP_GAP if then.before(play) else 0)
+    room = SLIPS_HIGH if play.at == f.FACTORS else SLIPS_LOW
+    room -= SLIP_HIGH + SLIP_GAP if then.before(play) else 0
+    shown, y = shown[-((room + SLIP_GAP) // (SLIP_HIGH + SLIP_GAP)) :], float(SLIPS_Y)
     for (number, words), (lines, high) in zip(shown, _slip_heights(g, shown, room), strict=True):
         nodes.append(_answer(g, number, words, lines, y, high))
         y += high + SLIP_GAP
@@ -225,12 +227,12 @@ def _slip_heights(
 ) -> list[tuple[tuple[str, ...], float]]:
     """Each answer in as many lines as there is room for under the others, two at the least, and how high its slip is."""
     px = letters.size(g, ANSWER)
-    step = g.v.type.line_height(px) / g.px(1000) * 1000
+    step = g.v.step(px) / g.px(1000) * 1000
     for most in (5, 4, 3, 2):
         found = []
         for _, words in shown:
             lines = _cut(g, words, px, g.px(LEFT_W - 84), most)
-            found.append((lines, max(SLIP_HIGH, len(lines) * step + 26)))
+            found.append((lines, SLIP_HIGH if most == 2 else max(SLIP_HIGH, len(lines) * step + 26)))
         if sum(high + SLIP_GAP for _, high in found) - SLIP_GAP <= room:
             break
     return found
@@ -299,7 +301,7 @@ def _slip_words(
     g: Ground, at: Rect, lines: Sequence[str], px: int, ink: Colour | None = None, fine: int = 1
 ) -> list[object]:
     """The words on a slip, ``fine`` times as large."""
-    step = g.v.type.line_height(px) * fine
+    step = min(g.v.step(px) * fine, (at.h - g.px(6) * fine) // max(1, len(lines)))
     top = at.y + (at.h - step * len(lines)) // 2
     made: list[object] = []
     for n, line in enumerate(lines):

@@ -71,46 +71,57 @@ TABLE: dict[tuple[str, str], Help] = {
         tr("Kaarten die opzij liggen, haal je terug met {B}."),
     )),
     ("tegenwicht", "round"): (tr("Hulp na een ronde"), (
-        tr("Kijk samen naar de weegschaal. Wat valt op?"),
+        tr("Laat de groep eerst raden: welk cluster is het meest genoemd?"),
+        tr("Kijk dan samen naar de weegschaal. Wat valt op? Wat bleef weg?"),
         tr("Recht is niet het doel."),
-        tr("Tijd voor nog een ronde? Kijk bovenaan."),
+        tr("Past er nog een ronde? Dat staat erbij. Afronden kan ook: {F}."),
     )),
     ("tegenwicht", "close"): (tr("Hulp bij oogsten"), CLOSING),
-    ("conversation", "play"): (tr("Hulp bij het drietal"), (
-        tr("Eén vertelt, één vraagt, één kijkt."),
-        tr("Wie kijkt, zegt pas aan het eind iets."),
-        tr("Wissel na elke ronde van plaats."),
+    ("conversation", "play"): (tr("Hulp bij Gewogen in gesprek"), (
+        tr("Eén vertelt over één gesprek, zonder namen. Eén noteert wat ook anders had gekund."),
+        tr("Wie luistert, heeft een eigen taak. Praten doe je straks pas."),
+        tr("Daarna kiezen jullie samen één strookje en pellen dat af."),
+        tr("Dan wisselen de rollen."),
     )),
-    ("conversation", "close"): (tr("Hulp bij afronden"), CLOSING),
-    ("feedback", "play"): (tr("Hulp bij feedback"), (
-        tr("Zeg wat je zag, niet hoe iemand is."),
-        tr("Wie het krijgt, luistert eerst."),
-        tr("Vraag: “Herken je dit?”"),
+    ("conversation", "close"): (tr("Hulp bij oogsten"), CLOSING),
+    ("feedback", "play"): (tr("Hulp bij Triple feedback"), (
+        tr("Neem één afweging, en ga de vier vragen langs: resultaat, doen, denken, context."),
+        tr("Elke vraag kijkt verder terug. Lees hem hardop, en laat het even stil."),
+        tr("Eén antwoord opschrijven is genoeg: {N}. Leeg laten mag ook."),
+        tr("Over een paar weken doe je het nog eens, en leg je toen en nu naast elkaar."),
     )),
-    ("feedback", "close"): (tr("Hulp bij afronden"), CLOSING),
-    ("peeling", "play"): (tr("Hulp bij afpellen"), (
-        tr("Begin bij wat er gebeurde. Ga dan een laag dieper."),
-        tr("Niet elke laag hoeft open."),
-        tr("Stilte? Tel tot vijf."),
+    ("feedback", "close"): (tr("Hulp bij oogsten"), CLOSING),
+    ("peeling", "play"): (tr("Hulp bij Afpellen"), (
+        tr("Neem één afweging, en pel hem af: laag voor laag, van buiten naar binnen."),
+        tr("Houd apart wat je zag en hoorde, en wat je ervan maakte."),
+        tr("Een kaart die iets raakt, schuif je in de laag: {K}."),
+        tr("Terug naar een vorige laag kan altijd. Er loopt geen klok."),
     )),
-    ("peeling", "close"): (tr("Hulp bij afronden"), CLOSING),
-    ("stones", "play"): (tr("Hulp bij tien stenen"), (
-        tr("Leg tien stenen waar het voor jou woog."),
-        tr("Er is geen goede verdeling."),
-        tr("Vraag: “Welke steen lag er het laatst?”"),
+    ("peeling", "close"): (tr("Hulp bij oogsten"), CLOSING),
+    ("stones", "play"): (tr("Hulp bij Tien stenen"), (
+        tr("Verdeel samen tien stenen: wat weegt bij jullie nu, niet hoe het hoort."),
+        tr("Praat dan over wat jullie zien liggen."),
+        tr("Leg ze daarna nog eens. Wat verschoof er, en waardoor?"),
+        tr("Er is geen goede verdeling. Blijven liggen mag ook."),
     )),
-    ("stones", "close"): (tr("Hulp bij afronden"), CLOSING),
-    ("weighing", "play"): (tr("Hulp bij wegen"), (
-        tr("Ieder legt eerst zelf. Nog niet praten."),
-        tr("Pas als iedereen klaar is, gaan de kaarten open."),
-        tr("Vraag bij een groot verschil: “Wat zag jij?”"),
+    ("stones", "close"): (tr("Hulp bij oogsten"), CLOSING),
+    ("weighing", "play"): (tr("Hulp bij Wegen"), (
+        tr("Lees de factor voor. Iedereen kiest stil: 1 tot 4."),
+        tr("Tel samen af, dan gaan alle vingers tegelijk omhoog."),
+        tr("Tel de handen. Praten komt aan het eind, over waar jullie het meest verschillen."),
+        tr("Er is geen goed getal. Wie niet meedoet, steekt niets op."),
     )),
-    ("weighing", "close"): (tr("Hulp bij afronden"), CLOSING),
-    ("alone", "play"): (tr("Hulp bij alleen spelen"), (
-        tr("Neem de tijd. Niemand kijkt mee."),
-        tr("Schrijf één zin op, of niets."),
+    ("weighing", "close"): (tr("Hulp bij oogsten"), CLOSING),
+    ("alone", "play"): (tr("Hulp bij Alleen"), (
+        tr("Pak een kaart, lees de vraag, en denk aan één situatie."),
+        tr("Een doorvraag helpt je verder. {A} draait de kaart om."),
+        tr("Schrijf één regel voor jezelf op, of niets."),
+        tr("Neem de tijd. Niemand kijkt mee, en stoppen kan altijd."),
     )),
-    ("alone", "close"): (tr("Hulp bij afronden"), CLOSING),
+    ("alone", "close"): (tr("Hulp bij terugkijken"), (
+        tr("Kijk welke kaarten je pakte, en welk cluster je liet liggen."),
+        tr("Wat je schreef, blijft op deze computer tot je het wist."),
+    )),
     ("", "curtain"): (tr("Hulp bij het gordijn"), (
         tr("De groep ziet: Even pauze."),
         tr("De klok staat stil."),
@@ -182,6 +193,12 @@ SCREENS: dict[Scene, Help] = {
 }  # fmt: skip
 """For the screens around a session."""
 OTHERWISE: Help = (tr("Hulp"), (tr("Iedereen mag passen."), tr("Vraag hoe, niet waarom.")))
+
+
+def how_it_goes(mode: str) -> tuple[str, ...]:
+    """How a game is played, in a few lines; none where those are not there."""
+    _, lines = TABLE.get((mode, "play"), ("", ()))
+    return tuple(line.format(**signs()) for line in lines)
 
 
 def help_for(mode: str, step: str, panel: str, curtain: bool) -> Help:

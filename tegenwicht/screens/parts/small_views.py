@@ -2,10 +2,12 @@
 
 from copy import copy
 
+from tegenwicht.kit.view import PAIR
 from tegenwicht.screens.parts.table.ground import Ground, is_large, is_near, near_view
 from tegenwicht.screens.shell.view import View
 
 SMALL = (1024, 640)
+MOST_IN_PORTRAIT = 1.2
 LEAST_UNIT = 0.72
 """The window's pixels to a design pixel of text, at least: 24 becomes 17."""
 
@@ -18,15 +20,24 @@ def readable(v: View) -> View:
 def enlarged(v: View) -> View:
     """The view with all sizes as a small window shows them: words of 20 on one of 1024 by 640."""
     fits = min(v.width / SMALL[0], v.height / SMALL[1])
+    return _resized(v, max(1.0, fits / (1.2 * v.unit)))
+
+
+def _resized(v: View, part: float) -> View:
     larger = copy(v)
-    part = max(1.0, fits / (1.2 * v.unit))
     larger.scale, larger.unit = v.scale * part, v.unit * part
     larger.across, larger.down = v.across / part, v.down / part
     return larger
 
 
 def no_smaller(v: View) -> View:
-    """The view with letters that are no smaller than they can be read."""
+    """The view with letters that are no smaller than they can be read.
+
+    On a window that is higher than wide, with room to spare, all of it is larger.
+    """
+    part = min(MOST_IN_PORTRAIT, v.across / PAIR)
+    if v.upright and v.width < v.height and part > 1:
+        return _resized(v, part)
     if is_near(v):
         return near_view(v)
     if v.unit >= LEAST_UNIT:

@@ -10,7 +10,7 @@ from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import ground_of, is_large
 from tegenwicht.screens.parts.table.tents import Person, badge_letters, tent_ops, wide_rects
 from tegenwicht.screens.parts.words import names_apart
-from tegenwicht.screens.shell.modes import screens_of
+from tegenwicht.screens.shell.modes import ModeScreens, screens_of
 from tegenwicht.screens.shell.view import View
 
 ROLES = {
@@ -20,7 +20,10 @@ ROLES = {
     Role.RADIO: Role.GROUP,
     Role.SPIN: Role.GROUP,
 }
-PRESSED_ONLY = ("larger:", "ear", "slip:next", "slip:new", "talk:hint", "rim:line", "bar:title")
+PRESSED_ONLY = (
+    "larger:", "ear", "slip:next", "slip:new", "talk:hint", "rim:line", "rim:told", "bar:title", "report:ways",
+    "report:kept", "report:saved", "apart", "harvest:back",
+)  # fmt: skip
 """Keys of what is there only to be pressed, and goes."""
 SHOWING = (
     "place:",
@@ -33,6 +36,8 @@ SHOWING = (
     "answer:",
     "slip:",
     "next:",
+    "mini:",
+    "harvest:",
 )
 """Keys of the buttons of a game that also show something, and stay."""
 FILLED_IN = ("path:name", "consideration:field", "cover")
@@ -49,6 +54,8 @@ def build(v: View) -> Node:
     made = mode.on_beamer(v) if hasattr(mode, "on_beamer") else None
     if made is None and session.phase is Phase.PLAYING:
         made = for_all(v, mode.build(v), mode.about().name, session)
+    elif made is None:
+        made = _harvest(v, mode, session)
     if made is not None:
         return without_controls(made)
     if session.phase is not Phase.PLAYING:
@@ -56,20 +63,27 @@ def build(v: View) -> Node:
     return _plain(v, mode.about().name, mode.session_line(session))
 
 
-def for_all(v: View, scene: Node, name: str, session: Session) -> Node | None:
+def for_all(v: View, scene: Node, name: str, session: Session, tents: bool = True) -> Node | None:
     """A mode's own screen with name tents for its buttons.
 
     What carries no more than a deed, a field or a word on keys goes, and the session's title with it; what shows
     something stays. None while one person fills something in, and on a window that is not wide.
-    name: of the mode.
+    name: of the mode, or of what is done. tents: whether those are not on the screen in another shape already.
     """
     if not is_large(v) or any(node.key in FILLED_IN for node in walk(scene)):
         return None
     kept = tuple(_shown(one) for one in scene.children if _is_shown(one))
     head = [_named(v, node, name) for node in walk(scene) if node.key == "bar:title"]
     return scene._replace(
-        label=f"{name} – Tegenwicht", bindings=(), children=(*head, *kept, *_tents(v, session))
+        label=f"{name} – Tegenwicht",
+        bindings=(),
+        children=(*head, *kept, *(_tents(v, session) if tents else ())),
     )
+
+
+def _harvest(v: View, mode: ModeScreens, session: Session) -> Node | None:
+    """Who tells, the card that stayed, what is taken along; the scale; the page for the wall."""
+    return for_all(v, mode.build(v), tr("Oogsten"), session, tents=False)
 
 
 def _named(v: View, title: Node, name: str) -> Node:

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.modes import MODES
+from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button
@@ -11,6 +13,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Row
 from tegenwicht.kit.nodes import Role
 from tegenwicht.screens.parts.account.comparing import CHOOSING, CHOSEN, MOST_GROUPS
+from tegenwicht.screens.parts.table.small_scale import Weighed, bare_scale
 from tegenwicht.screens.sessions import panels
 from tegenwicht.screens.sessions.marks import marks
 from tegenwicht.screens.shell.commands import All, Open, Put, Resume
@@ -18,6 +21,9 @@ from tegenwicht.screens.shell.model import Kept
 from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
+
+BALANCE = 236
+"""Design pixels of the small scale of a session."""
 
 
 def names_of(sessions: Sequence[Kept]) -> dict[str, str]:
@@ -46,8 +52,19 @@ def row(v: View, one: Kept, name: str) -> Box:
                    enabled=not one.elsewhere, description=line)  # fmt: skip
     other = _choose(v, one, name) if v.model.form(CHOOSING, False) else _more(v, one, name)
     words = w.muted(v, line, 22, natural=True)
-    below = w.ends(v, words, marks(v, one)) if v.roomy else Column([words, marks(v, one)], v.u(8))
-    return Column([Row([press, other], v.u(12), stretch=True), below], v.u(8))
+    told = Column([Row([press, other], v.u(12), stretch=True), words, marks(v, one)], v.u(10))
+    balance = _balance(v, one, name)
+    inside = told if balance is None else Row([balance, told], v.u(24))
+    return w.panel(v, inside, f"session:{one.id}:card", pad=24)
+
+
+def _balance(v: View, one: Kept, name: str) -> Box | None:
+    """What came up in it on a small scale, where there is room for that and anything to weigh."""
+    if one.came_up is None or not any(one.came_up) or not v.pair or v.text > 1.1:
+        return None
+    half = len(one.came_up) // 2
+    counts = Counts(tuple(one.came_up[:half]), tuple(one.came_up[half:]))
+    return bare_scale(v, Weighed(f"scale:{one.id}", name, counts, CLUSTERS), v.t(BALANCE))
 
 
 def about_line(one: Kept, name: str) -> str:

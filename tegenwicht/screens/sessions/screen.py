@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button, switch
-from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
-from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
+from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.comparing import (
     CHOOSING,
@@ -139,7 +139,11 @@ def _more(v: View, key: str, label: str, way: int) -> Box:
 
 def _list(v: View, key: str, title: str, some: Sequence[Kept], names: dict[str, str]) -> Box:
     boxes = [row(v, one, names[one.id]) for one in some]
-    return w.panel(v, Column([w.heading(v, title, 36), *boxes], v.u(20)), f"sessions:{key}")
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        return Node(f"sessions:{key}", Role.GROUP, rect, title, children=tuple(nodes))
+
+    return Padded(Column([w.heading(v, title, 36), *boxes], v.u(16)), 0, 0, wrap)
 
 
 # -- the foot

@@ -28,7 +28,7 @@ from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.shell.view import View
 
 WIDE, PICTURE = 560, 216
-LIP, RIM_HIGH, ADVICE, ADVICE_NEAR = 6, 76, 22, 19
+LIP, RIM_HIGH, ADVICE, ADVICE_NEAR, TWO = 6, 76, 22, 19, 890
 
 
 class Laid(NamedTuple):
@@ -276,7 +276,7 @@ def _mark(g: Ground, picture: Rect, number: int, chosen: bool, sign: bool) -> li
 
 def _stacked(v: View, question: str, there: list[str]) -> Box:
     tiles: list[Box] = [_small(v, name, number) for number, name in enumerate(there)]
-    grid = Grid(tiles, 3 if v.across >= 1850 else 2 if v.across >= 1000 else 1, v.u(22))
+    grid = Grid(tiles, 3 if v.across >= 1850 else 2 if v.across >= TWO else 1, v.u(22))
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("setup:games", Role.RADIO_GROUP, rect, tr("Spel"), children=tuple(nodes))

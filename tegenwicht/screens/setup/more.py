@@ -39,11 +39,11 @@ def is_field(key: str) -> bool:
 
 def is_open(v: View) -> bool:
     """Whether more choices are shown."""
-    return bool(v.model.form(MORE, not choices.has_plan(v)))
+    return bool(v.model.form(MORE, False))
 
 
 def boxes(v: View, deck: Deck) -> list[Box]:
-    """What the game begins with, the button that unfolds, and what is under it."""
+    """What the game begins with, its own choices where it has no plan, the button that unfolds, and what is under it."""
     made: list[Box] = []
     if asks(v, Part.SUBJECT):
         label = choices.about(v).subject
@@ -52,14 +52,34 @@ def boxes(v: View, deck: Deck) -> list[Box]:
         made.append(_hand(v, deck))
     if asks(v, Part.DECK) and not is_open(v):
         made += _other_deck(v, deck)
+    if not choices.has_plan(v):
+        made += _options(v)
+    if not _under(v):
+        return made
     made.append(_unfold(v))
     return made + (_unfolded(v, deck) if is_open(v) else [])
+
+
+def _options(v: View) -> list[Box]:
+    return [_option(v, name, values) for name, values in mode_named(choices.mode(v)).OPTIONS.items()]
+
+
+def _under(v: View) -> str:
+    """What is under *Meer keuzes*, in a few words; empty where there is nothing."""
+    parts = (
+        (Part.DECK, tr("kaartset")), (Part.MOMENT, tr("moment")), (Part.DRAWING, tr("trekken")),
+        (Part.CLUSTERS, tr("clusters")), (Part.THINKING, tr("denktijd")),
+    )  # fmt: skip
+    found = [word for part, word in parts if asks(v, part)]
+    if asks(v, Part.TALKING) and not asks(v, Part.THINKING):
+        found.append(tr("gesprekstijd"))
+    return ", ".join(found)
 
 
 def _unfold(v: View) -> Box:
     """The button; it says what is under it."""
     label, opened = tr("Meer keuzes"), is_open(v)
-    line = tr("kaartset, moment, trekken, clusters, denktijd")
+    line = _under(v)
     sign = (
         keys.MORE.shown
         if v.letter_keys and not v.model.focus.startswith(("setup:name", "setup:title"))
@@ -116,7 +136,8 @@ def _unfolded(v: View, deck: Deck) -> list[Box]:
     if asks(v, Part.CLUSTERS) and not choices.hand(v, deck):
         made.append(_clusters(v, deck))
     made += _times(v)
-    made += [_option(v, name, values) for name, values in mode_named(choices.mode(v)).OPTIONS.items()]
+    if choices.has_plan(v):
+        made += _options(v)
     if asks(v, Part.SHUFFLE):
         made.append(_shuffle(v))
     return made

@@ -3,17 +3,20 @@
 from copy import copy
 
 from tegenwicht.game.cards import Deck
+from tegenwicht.game.modes import mode_named
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.layout import Box, Column
+from tegenwicht.kit.layout import Box, Column, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.around import Around, column, large, stacked
+from tegenwicht.screens.parts.help_lines import how_it_goes
 from tegenwicht.screens.parts.small_views import no_smaller
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground, ground_of, is_large, is_near, near_view
 from tegenwicht.screens.parts.top_steps import Steps
+from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.setup import more, seats, times
 from tegenwicht.screens.setup.around import setup_around
 from tegenwicht.screens.setup.choices import STEP, asks, has_plan, mode, ready, setup_of
@@ -125,7 +128,21 @@ def _right(v: View, deck: Deck) -> list[Box]:
         all_named = not any(seats.starts_here(v, n) for n in range(1, 13))
         boxes.append(times.box(v, begin, more.is_open(v), all_named))
     boxes += more.boxes(v, deck)
+    if not has_plan(v) and not more.is_open(v) and not mode_named(mode(v)).OPTIONS:
+        boxes += _how(v)
     return [*boxes, _safe(v, deck)]
+
+
+def _how(v: View) -> list[Box]:
+    """How the game goes, in a few lines, where the time does not stand there."""
+    lines = how_it_goes(mode(v))
+    if not lines:
+        return []
+    rows: list[Box] = [w.name(v, tr("Zo gaat het"))]
+    rows += [
+        Row([w.icon(v, "next", 24, v.theme.table.faint), w.text(v, one, 24)], v.u(14), 0.0) for one in lines
+    ]
+    return [sheet(v, Column(rows, v.u(9)), "setup:how", tr("Zo gaat het"), pad=22)]
 
 
 def _stacked(v: View, deck: Deck, onward: str) -> Box:

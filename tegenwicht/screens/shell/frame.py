@@ -9,8 +9,9 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space, width_of
 from tegenwicht.kit.nodes import Key, Node, Role
-from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.ops import Fill, Lines, Still
 from tegenwicht.kit.rect import Rect
+from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.bar import bar, help_and_settings
 from tegenwicht.screens.shell.commands import (
@@ -36,6 +37,7 @@ CORNER = ("corner:", "bar:help")
 """How the keys begin of what is in the corner above."""
 ASKED, ASKED_SMALL = 60, 44
 STRIP = 1300
+EYE, PLANK = 1015, 150
 """Design pixels from which news and two buttons fit on one line."""
 
 
@@ -214,15 +216,33 @@ def _rule(v: View, rect: Rect, colour: tuple[int, int, int]) -> Fill:
     return Fill(rect._replace(h=v.u(2)), colour)
 
 
-def _room(v: View, body: Rect) -> tuple[Fill, ...]:
+def _room(v: View, body: Rect) -> tuple[object, ...]:
     """The wall, its skirting board and the table, from halfway down what a screen shows."""
     m, whole = v.theme.table, Rect(0, 0, v.width, v.height)
     back = body.y + body.h // 2
-    return (
-        Fill(whole, m.wall), Fill(Rect(0, back - v.u(20), v.width, v.u(20)), m.skirting),
-        Fill(Rect(0, back, v.width, v.height - back), m.wood),
-        Fill(Rect(0, back, v.width, max(1, v.u(4))), m.wood_edge),
+    wood, edge = Rect(0, back, v.width, v.height - back), Rect(0, back, v.width, max(1, v.u(4)))
+    wall = (
+        Fill(whole, m.wall), Fill(Rect(0, back - v.u(20), v.width, v.u(20)), m.skirting), Fill(wood, m.wood),
     )  # fmt: skip
+    if not m.rich:
+        return (*wall, Fill(edge, m.wood_edge))
+    seen = (
+        Fill(Rect(0, 0, wood.w, wood.h), m.wood), Fill(Rect(0, 0, edge.w, edge.h), m.wood_edge),
+        _planks(v, wood, edge.h),
+    )  # fmt: skip
+    return (*wall, Still(wood, seen, solid=True))
+
+
+def _planks(v: View, wood: Rect, top: int) -> Lines:
+    """The lines between the planks, as on the table of a game, placed from the wood's own top left."""
+    m, half, eye = v.theme.table, v.width / 2, v.u(EYE)
+    wider, apart = (eye + wood.h - top) / eye, v.u(PLANK)
+    count = round(half / apart) + 1
+    lines = tuple(
+        (round(half + n * apart), top, round(half + n * apart * wider), wood.h)
+        for n in range(-count, count + 1)
+    )
+    return Lines(Rect(0, top, wood.w, wood.h - top), lines, v.u(2), mixed(m.wood, m.plank, 0.38))
 
 
 # -- screens and panels

@@ -27,9 +27,15 @@ def looked_at(model: Model) -> Model:
 
 def _settings(settings: Settings, playing: Playing | None) -> Settings:
     size = TEXT[settings.distance]
-    if playing is not None and playing.timeline.session.setup.mode != "tegenwicht":
+    if playing is not None and not _is_table(playing):
         size = min(size, MOST_BESIDE)
     return replace(settings, text_size=size, letter_keys=False, last_setup={})
+
+
+def _is_table(playing: Playing) -> bool:
+    """Whether a Kaartgesprek is played: its table can do with larger text, the harvest and the games show all at once."""
+    session = playing.timeline.session
+    return bool(session.setup.mode == "tegenwicht" and session.phase == "playing")
 
 
 def _is_figures(value: object) -> bool:

@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from tegenwicht.game import tegenwicht as t
-from tegenwicht.game.state import Phase, Session
+from tegenwicht.game.state import Phase
 from tegenwicht.i18n import tr
-from tegenwicht.kit.nodes import OVER, Node, Role
-from tegenwicht.kit.ops import Fill
-from tegenwicht.screens.parts.table import cards, letters, rim, strip
+from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.screens.parts.table import cards, letters, strip
 from tegenwicht.screens.parts.table.counters import counter_ops, pointed_ring
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.parts.table.tents import tent_ops, wide_rects
@@ -15,7 +14,7 @@ from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.clicking import pointed
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht import ten_stones
-from tegenwicht.screens.tegenwicht.now import Now, looking_back, now_of
+from tegenwicht.screens.tegenwicht.now import Now, now_of
 from tegenwicht.screens.tegenwicht.pieces import above, kinds, laid, pair, seats
 from tegenwicht.screens.tegenwicht.pieces.card import PAPER, card_node, ink_of
 from tegenwicht.screens.tegenwicht.pieces.counting import counters, shown
@@ -33,13 +32,11 @@ LINES_HIGH = 410
 
 
 def on_beamer(v: View) -> Node | None:
-    """The table; None while stones are laid."""
+    """The table; None while stones are laid, and at the harvest."""
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
-    if ten_stones.shown(v):
+    if ten_stones.shown(v) or session.phase is not Phase.PLAYING:
         return None
-    if session.phase is not Phase.PLAYING:
-        return _looking_back(v, session)
     if t.table(session).turn is None:
         return _without_buttons(round_done.at_large(v), done_of(v))
     now = now_of(v)
@@ -82,27 +79,6 @@ def _counter(now: Now, node: Node, away: bool) -> Node:
     if name == pointed(now.v.model):
         return node._replace(ops=(*node.ops, *pointed_ring(now.g, node.rect)))
     return node
-
-
-def _looking_back(v: View, session: Session) -> Node:
-    """Between rounds and at the end: the scale with what came up, and what is done now."""
-    tally, closing = t.tally_of(session), session.phase is not Phase.PLAYING
-    now = looking_back(v, tally.total if closing or not tally.rounds else tally.rounds[-1])
-    title = tr("Oogsten") if closing else tr("Ronde {n} is klaar").format(n=t.round_number(session))
-    line = tr("Wat neem je mee?") if closing else tr("Wat kwam er op tafel, en wat niet?")
-    at = now.g.mid(560, 330, 800, 150)
-    middle = at.x + at.w // 2
-    ops = (
-        Fill(at, v.theme.table.paper, now.g.px(18), now.g.px(3), v.theme.table.line),
-        letters.line(now.g, (middle, at.y + now.g.px(66)), title, 52, "bold", v.theme.ink, 0.5, at.w - now.g.px(40)),
-        letters.line(now.g, (middle, at.y + now.g.px(118)), line, 32, "medium", v.theme.ink, 0.5, at.w - now.g.px(40)),
-    )  # fmt: skip
-    words = Node("turn", Role.HEADING, at, title, level=1, ops=ops)
-    told = Node("what", Role.TEXT, at, line)
-    hub = rim.clock_rect(now.g, False)
-    scale = Node("clock", Role.GROUP, hub, layer=OVER, ops=rim.clock_ops(now.g, hub, 0.0, glyph="scale"))
-    nodes = [words, told, *counters(now), *pans(now), *laid.discussed(now), *_tents(now), scale]
-    return frame.scene(v, title, room(now.g), nodes, None)
 
 
 def _middle(now: Now) -> list[Node]:

@@ -215,16 +215,6 @@ def now_of(v: View) -> Now:
     return Now(v, ground, playing, session, play, play.turn, cards, counts, played, left)
 
 
-def looking_back(v: View, counts: Counts) -> Now:
-    """The table between turns, with those counts on its scale: nobody has the turn and no card lies there."""
-    playing = v.model.playing
-    assert playing is not None
-    session: Session = playing.timeline.session
-    play = t.table(session)
-    played, left = clusters_of(session, play, counts), left_of(session, play)
-    return Now(v, ground_of(v), playing, session, play, t.Turn(0), (), counts, played, left)
-
-
 def clusters_of(session: Session, play: t.Table, counts: Counts) -> tuple[Cluster, ...]:
     """The clusters that are played with, and those that came up otherwise."""
     dealt = {session.cards[number].cluster for number in (*session.order, *play.used)}

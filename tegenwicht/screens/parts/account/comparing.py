@@ -13,10 +13,10 @@ from tegenwicht.game.cards import CLUSTERS, FACTORS_IN_THE_STUDY, Card, Cluster
 from tegenwicht.game.modes import mode_named
 from tegenwicht.game.state import Session
 from tegenwicht.game.stones import STONES, Heaps, stones_of
-from tegenwicht.game.tally import Counts
+from tegenwicht.game.tally import FRAMES, PEOPLE, Counts
 from tegenwicht.i18n import tr
 from tegenwicht.screens.parts.account.accounts import dutch_date
-from tegenwicht.screens.parts.account.tally_blocks import in_all
+from tegenwicht.screens.parts.account.tally_blocks import in_all, side_picture
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.modes import screens_of
@@ -268,9 +268,23 @@ def _place(card: Card) -> str:
 # -- the report
 
 
+def _scales(groups: Sequence[Group], named: bool) -> Iterator[Block]:
+    """What lies on the scale of each group, all with bars of one measure; on the screen the scales stand there."""
+    if not any(one.counts != Counts() for one in groups):
+        return
+    yield Heading(tr("De weegschalen"))
+    yield Paragraph(tr("Recht is niet het doel. Wat ligt er bij de één, en niet bij de ander?"), quiet=True)
+    most = max(1, *(one.counts.came_up(c) for one in groups for c in CLUSTERS))
+    for name, one in zip(full_names(groups) if named else plain_names(groups), groups, strict=True):
+        people, frames = one.counts.balance
+        words = tr("{name}: Mensen {left}, Kaders {right}").format(name=name, left=people, right=frames)
+        yield side_picture(words, one.counts, (*PEOPLE, *FRAMES), most)
+
+
 def comparison_account(comparison: Comparison, named: bool, when: datetime) -> Account:
     """The same as an account, for every format of a report. when: today."""
     return Account(
         tr("Groepen naast elkaar"), "", dutch_date(when),
-        tuple(comparison_blocks(comparison.groups, named)), person_free=not named,
+        (*_scales(comparison.groups, named), *comparison_blocks(comparison.groups, named)),
+        person_free=not named,
     )  # fmt: skip

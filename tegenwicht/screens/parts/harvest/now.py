@@ -42,6 +42,11 @@ class Step(StrEnum):
     LOOK = "look"
     REPORT = "report"
 
+    @property
+    def for_all(self) -> bool:
+        """Whether who looks on another screen may know: everyone sees the same one."""
+        return True
+
 
 class Mine(NamedTuple):
     """What a mode adds. blocks: its account. counts: what lies on the scale, None where it has none.

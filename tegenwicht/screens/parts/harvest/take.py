@@ -82,7 +82,8 @@ def _nothing_chosen(now: Harvest) -> Node:
     if now.teller is None:
         lines = [tr("Zeg nog wat je kwijt wilt."), tr("Daarna kijken jullie samen terug.")]
     elif now.cards:
-        lines = [tr("Kies met de pijltjes de kaart"), tr("die je bijblijft. Het mag er ook geen zijn.")]
+        asked = tr("Wijs je kaart aan.") if now.v.model.bare else tr("Kies een kaart met de pijltjes.")
+        lines = [asked, tr("Het mag er ook geen zijn.")]
     else:
         lines = [tr("Zeg het hardop. Opschrijven mag."), tr("Niets meenemen mag ook.")]
     w, h = rect.w / g.scale, rect.h / g.scale

@@ -17,12 +17,12 @@ from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell import frame
-from tegenwicht.screens.shell.commands import All, Do, Open, Put, Shut
+from tegenwicht.screens.shell.commands import All, Do, Open, Put, Say, Shut
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
-SOUGHT, SHOWN = Entry("pick:sought"), Entry("pick:cluster")
+SOUGHT, SHOWN, TRIED = Entry("pick:sought"), Entry("pick:cluster"), Entry("pick:tried")
 MOST_SHOWN = 12
 
 
@@ -60,7 +60,7 @@ def _text(card: Card) -> str:
 
 def open_pick(panel: Panel = Panel.PICK) -> Open:
     """Open the panel, with nothing sought yet."""
-    return Open(panel, ((SOUGHT, ""), (SHOWN, "")))
+    return Open(panel, ((SOUGHT, ""), (SHOWN, ""), (TRIED, False)))
 
 
 Lay = Callable[[int], Command]
@@ -82,10 +82,15 @@ def pick_panel(
     words, cluster = str(v.model.form(SOUGHT, "")), v.model.form(SHOWN, "")
     hits = found(cards, words) if words.strip() else [one for one in cards if one.cluster == cluster]
     hits.sort(key=lambda card: (CLUSTERS.index(card.cluster), card.number))
-    first = lay(hits[0].number) if hits and words.strip() else None
+    first = lay(hits[0].number) if hits and words.strip() else _told(words)
     parts: list[Box] = [
-        field(v, "pick:sought", tr("Zoek een woord of nummer"), SOUGHT, 60, action=first, first=True)
-    ]
+        field(
+            v, "pick:sought", tr("Zoek een woord of nummer"), SOUGHT, 60, action=first, first=True,
+            hint=tr("Enter neemt de eerste kaart"),
+        )
+    ]  # fmt: skip
+    if v.model.form(TRIED, False) and not words.strip():
+        parts.append(w.text(v, _type_first(), 26, "semibold", key="pick:type"))
     if words.strip() or cluster:
         parts += _hits(v, hits, lay)
     if not words.strip():
@@ -93,9 +98,23 @@ def pick_panel(
     return frame.dialog(v, "panel:pick", title, Column(parts, v.u(18)), [close_button(v, tr("Terug"))], 1000)
 
 
+def _told(words: str) -> Command:
+    """Enter where there is no card to take: what to do instead."""
+    return Say(_none_found()) if words.strip() else All((Put(TRIED, True), Say(_type_first())))
+
+
+def _type_first() -> str:
+    """What Enter says where nothing was typed."""
+    return tr("Typ eerst een woord of een nummer, of kies hieronder.")
+
+
+def _none_found() -> str:
+    return tr("Geen kaart gevonden. Probeer een ander woord of nummer.")
+
+
 def _hits(v: View, hits: Sequence[Card], lay: Lay) -> list[Box]:
     count = several("{n} kaart gevonden", "{n} kaarten gevonden", len(hits))
-    none = tr("Geen kaart gevonden. Probeer een ander woord of nummer.")
+    none = _none_found()
     rows: list[Box] = [w.text(v, count if hits else none, w.SMALL, key="pick:count", live=True)]
     rows += [_card(v, card, lay) for card in hits[:MOST_SHOWN]]
     if len(hits) > MOST_SHOWN:

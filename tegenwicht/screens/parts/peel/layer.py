@@ -171,7 +171,16 @@ def _asked(one: Layer, g: Ground, spots: Spots) -> Nodes:
     lines = (words,) if size else balanced(g, words, "bold", letters.size(g, q.split), room)
     base = q.base[0 if len(lines) == 1 else 1]
     ops = tuple(
-        letters.line(g, (x, g.px(base + n * q.step)), line, size or q.split, "bold", ink, 0.0, room)
+        letters.line(
+            g,
+            (x, g.px(base + n * q.step * min(1.1, one.v.spacing))),
+            line,
+            size or q.split,
+            "bold",
+            ink,
+            0.0,
+            room,
+        )
         for n, line in enumerate(lines)
     )
     rect = ops[0].rect.around(ops[-1].rect)

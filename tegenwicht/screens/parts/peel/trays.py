@@ -200,7 +200,8 @@ def slip_box(
         return (*found[: most - 1], f"{found[most - 1][:-1].rstrip()}…")
 
     def height(width: int) -> int:
-        return v.type.line_height(px) * len(lines(width)) + 2 * above
+        shown = len(lines(width))
+        return (v.step(px) if shown < MOST_LINES else v.type.line_height(px)) * shown + 2 * above
 
     def place(rect: Rect) -> Nodes:
         flat = paper_slip(v, rect.w, rect.h, lines(rect.w), px, edge)
@@ -228,7 +229,7 @@ def paper_slip(
     ops: list[Fill | Words] = [Fill(Rect(0, 0, w_, h_), m.slip, v.u(10) * fine, line, light)]
     if edge is not None:
         ops.append(Fill(Rect(0, 0, v.u(10) * fine, h_), edge, v.u(5) * fine))
-    step = v.type.line_height(px) * fine
+    step = min(v.step(px) * fine, h_ // max(1, len(lines)))
     top = (h_ - step * len(lines)) // 2
     for n, words in enumerate(lines):
         width = v.type.width(words, "medium", px * fine)

@@ -149,10 +149,10 @@ def _text(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[objec
         g, (x, rect.y + g.px(s.title_y)), face.title, s.title, "semibold", title_colour(g, c, face), 0.0, g.px(wide)
     )  # fmt: skip
     size, lines = question_lines(g, face.question, room, s.questions, high=s.high)
-    step, base = (
-        round(letters.size(g, size) * 1.16),
-        rect.y + g.px(s.question_y - (s.questions[0] - size) * 0.5),
-    )
+    base = rect.y + g.px(s.question_y - (s.questions[0] - size) * 0.5)
+    usual = round(letters.size(g, size) * 1.16)
+    below = rect.bottom - g.px(64 + (s.under_gap if face.under else 0)) - base
+    step = max(usual, min(round(usual * g.v.spacing), below // max(1, len(lines) - 1)))
     ops: list[object] = [title]
     for number, words in enumerate(lines):
         at = (x, base + number * step)

@@ -9,6 +9,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import disc_ops
 from tegenwicht.screens.parts.table import scale
@@ -57,6 +58,21 @@ def small_scales(v: View, weighed: Sequence[Weighed]) -> list[Box]:
     """A scale each, with pieces of the same size on all: the smallest that fits everywhere."""
     size = min(heap(*one.pieces(right)).size for one in weighed for right in (False, True))
     return [_box(v, one, size) for one in weighed]
+
+
+def bare_scale(v: View, one: Weighed, wide: int) -> Box:
+    """A scale ``wide`` pixels wide, without words, as large as it can be with what lies on it."""
+    size = min(heap(*one.pieces(right)).size for right in (False, True))
+    part = wide / WIDE
+
+    def place(rect: Rect) -> Nodes:
+        made = _scale_ops(Ground(v, part), one, size, (rect.x + rect.w / 2, rect.y))
+        ops = tuple(
+            op for op in made if not isinstance(op, Words)
+        )  # too small to read; the numbers stand beside it
+        return [Node(one.key, Role.IMAGE, rect, one.aloud(), ops=ops)]
+
+    return Leaf(lambda _width: round(part * HIGH), place, wide)
 
 
 def _box(v: View, one: Weighed, size: float) -> Box:

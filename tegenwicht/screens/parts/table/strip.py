@@ -69,7 +69,7 @@ def question_ops(g: Ground, words: str) -> tuple[object, ...]:
     while design > 26 and len(g.v.type.lines(words, "semibold", letters.size(g, design), room)) > 2:
         design -= 2
     lines = balanced(g, words, "semibold", letters.size(g, design), room)
-    step = g.px(STEP)
+    step = g.px(STEP * min(1.15, g.v.spacing))
     first = at.y + at.h // 2 - (len(lines) - 1) * step // 2 + g.px(15)
     return tuple(
         letters.line(g, (at.x + g.px(TEXT_X), first + n * step), line, design, "semibold", g.v.theme.ink)

@@ -92,7 +92,7 @@ def _words(g: Ground, rect: Rect, face: Face, look: Upright, c: Colours, u: floa
     low = rect.bottom - round(22 * u) - foot
     top = y + round((14 if look.title else 0) * u)
     px, lines = question_fitted(g, face.question, round(look.question * u), room, low - top, look.least)
-    step = round(px * 1.19)
+    step = spaced(g, round(px * 1.19), (low - top) // max(1, len(lines)))
     for number, words in enumerate(lines):
         at = (x, top + round(px * 0.95) + number * step)
         ops.append(
@@ -107,6 +107,11 @@ def _words(g: Ground, rect: Rect, face: Face, look: Upright, c: Colours, u: floa
         ops += [Fill(disc, ground, side // 2), Fill(ring, ground, ring.w // 2, max(1, round(u)), line)]
         ops += picture_ops(disc.inset(round(side * 0.16)), face.picture, c.line)
     return ops
+
+
+def spaced(g: Ground, step: int, most: int) -> int:
+    """From one line to the next, as far apart as is wished and as there is room for."""
+    return max(step, min(round(step * g.v.spacing), most))
 
 
 def question_fitted(
