@@ -116,7 +116,12 @@ def _on_rim(g: Ground, around: Around) -> list[Node]:
         if act.dashed:
             placed[number] = placed[number]._replace(ops=dashed_button(g, placed[number].rect, act.word))
     x = end + g.px(28) if around.back is not None else end
-    line_room = (placed[0].rect.x if placed else g.v.width) - g.px(28) - x
+    with_signs = [
+        (node, act.word, sign_of(g.v, act.shortcut, not act.dashed))
+        for (node, *_), act in zip(buttons, around.acts, strict=True)
+    ]  # the line is there or not whatever has the focus: with that, signs of keys come and go
+    widest = rim.buttons_on_rim(g, with_signs, end + g.px(20))
+    line_room = min((one.rect.x for one in (*placed, *widest)), default=g.v.width) - g.px(28) - x
     if around.line and letters.fitted(g, around.line, LINE, "medium", max(1, line_room))[0] == around.line:
         base = g.front(0, rim.BUTTON_Y + 35, 0, 0).y
         said = letters.line(g, (x, base), around.line, LINE, "medium", g.v.theme.ink, 0.0, line_room)

@@ -107,8 +107,8 @@ def rings(around: Round, session: Session, path: Path, go: dict[PathStep, Comman
     stops = tuple(_name(around, path, step, number, at, go[step]) for number, step in enumerate(p.STEPS))
     rail = reduce(Rect.around, (stop.rect for stop in stops))
     nodes.append(Node("path:rail", Role.RADIO_GROUP, rail, tr("De zes stappen"), children=stops))
-    nodes.append(_under(around, path) if around.small else _core(around, path))
-    return [*nodes, *tucked(around, session, path)]
+    cards = tucked(around, session, path)
+    return [*nodes, *cards, _under(around, path)] if around.small else [*nodes, _core(around, path), *cards]
 
 
 def _name(around: Round, path: Path, step: PathStep, number: int, at: int, go: Command | None) -> Node:
@@ -158,7 +158,7 @@ def _under(around: Round, path: Path) -> Node:
     wide, top = 2 * OUTER * around.part + 24, y + OUTER * around.part + 20
     rect = g.place(x - wide / 2, top, wide, min(104, g.down - 76 - 14 - top))
     ground, ink = warm(g.v)
-    corner, border = g.px(14), 0 if g.v.theme.table.rich else g.px(3)
+    corner, border = g.px(14), g.px(3)
     paper = Fill(rect, ground, corner, border, ink)
     return _renaming(path, rect, corner, (paper, *_consideration(g, path, rect.inset(g.px(18), g.px(8)), 24)))
 

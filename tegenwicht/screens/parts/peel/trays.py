@@ -225,7 +225,7 @@ def paper_slip(
     """A slip from its own top left, ``fine`` times as large. edge: a strip of that colour at its left."""
     m, line = v.theme.table, max(1, v.u(2)) * fine
     w_, h_, side = wide * fine, high * fine, v.u(20) * fine
-    light = mixed(m.rim, m.card_line, 0.35) if v.theme.name == "light" else m.card_line
+    light = mixed(m.rim, v.theme.ink, 0.35) if v.theme.name == "light" else m.card_line
     ops: list[Fill | Words] = [Fill(Rect(0, 0, w_, h_), m.slip, v.u(10) * fine, line, light)]
     if edge is not None:
         ops.append(Fill(Rect(0, 0, v.u(10) * fine, h_), edge, v.u(5) * fine))
