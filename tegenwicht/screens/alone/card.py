@@ -223,10 +223,11 @@ def line_node(
     room = at.w - g.px(72)
     fits = letters.width(g, hint, 21, "medium") <= room
     said = (hint,) if fits else v.type.lines(hint, "medium", letters.size(g, 24), room)
-    more = g.px(28) * (len(said) - 1)
+    step = max(g.px(28), v.type.line_height(letters.size(g, 24)))
+    more = step * (len(said) - 1)
     base = at.bottom - g.px(26) - more
     low = [
-        letters.line(g, (at.x + g.px(36), base + n * g.px(28)), one, 24, "medium", m.faint, 0.0, room)
+        letters.line(g, (at.x + g.px(36), base + n * step), one, 24, "medium", m.faint, 0.0, room)
         for n, one in enumerate(said)
     ]
     inside = Rect(at.x + g.px(34), at.y + g.px(66), at.w - g.px(68), at.h - g.px(66 + 66) - more)

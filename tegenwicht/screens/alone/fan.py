@@ -36,8 +36,8 @@ def build(now: Now) -> Node:
     g = ground_of(now.v, frame.news_height(now.v))._replace(up=0.0)
     at = fan_places(g)
     nodes = [
-        *heading(g, now), rules(at.beside, now, at.rules), *day_label(at.fan, now), fan(at.fan, now),
-        *combine(at.beside, now, at.pair),
+        *heading(g, now), rules(at.beside, now, at.rules), *day_label(at.fan, now),
+        *combine(at.beside, now, at.pair), fan(at.fan, now),
     ]  # fmt: skip
     return large(g, around(now), nodes, [case(g, now)])
 

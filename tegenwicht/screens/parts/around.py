@@ -90,7 +90,8 @@ def _sign(v: View, act: Act) -> str:
 def large(g: Ground, around: Around, nodes: Sequence[Node], after: Sequence[Node] = ()) -> Node:
     """The window's tree with everything in its place; ``after``: what is reached after the rim."""
     v = g.v
-    words = rim.place_words(g, around.place)
+    beside = 0 if around.steps is None else large_steps(g, around.steps, 0)[0].rect.w + g.px(38)
+    words = rim.place_words(g, around.place, beside)
     top = [Node("bar:title", Role.HEADING, words.rect, around.place, level=1, ops=(words,))]
     if around.steps is not None:
         top += large_steps(g, around.steps, words.rect.right + g.px(38))

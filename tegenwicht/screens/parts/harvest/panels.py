@@ -87,7 +87,9 @@ def _panel(now: Harvest, one: Participant, at: Rect) -> Node:
     if folded:
         if taken != Taken(one.id):
             px = g.px(24)
-            ops.append(Icon(Rect(at.right - px - g.px(8), at.y + g.px(8), px, px), "check", ink))
+            sign = Rect(at.right - px - g.px(8), at.y + g.px(8), px, px)
+            under = sign.inset(-g.px(3))
+            ops += [Fill(under, ground, under.w // 2), Icon(sign, "check", ink)]
     else:
         ops += _words(now, one, body, x + wide + g.px(12), said, taken, telling)
     return Node(

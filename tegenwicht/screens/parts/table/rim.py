@@ -151,9 +151,9 @@ def time_line(g: Ground, part: float, gaps: Sequence[float] = (0.12, 0.70, 0.88)
     return tuple(ops)
 
 
-def place_words(g: Ground, words: str) -> Words:
-    """Where the session is, in the corner at the left above."""
-    room = g.px(g.across - 220) if g.near else 0
+def place_words(g: Ground, words: str, beside: int = 0) -> Words:
+    """Where the session is, in the corner at the left above. beside: how wide what stands next to it is, in pixels."""
+    room = max(1, g.px(g.across - 220) - beside) if g.near else 0
     return letters.line(g, (g.px(32), g.px(45)), words, 24, "semibold", g.v.theme.ink, 0.0, room)
 
 
