@@ -15,6 +15,7 @@ import duckdb
 import pytest
 
 from tegenwicht.__main__ import main
+from tegenwicht.app.desks.documents import save_session_file
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.tegenwicht import Draw, FinishTurn, Mention, WriteNote, tally_of
@@ -439,3 +440,17 @@ def test_tables_do_not_go_into_a_file(tmp_path: Path, capsys: pytest.CaptureFixt
     said = capsys.readouterr().err
     assert said == f"Exporteren lukte niet: {target} is geen map. Kies een andere naam.\n"
     assert target.read_text() == "iets anders"
+
+
+def test_a_fault_of_ours_is_not_told_as_a_session_that_does_not_fit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("a fault of ours")
+
+    monkeypatch.setattr("tegenwicht.storage.exchange.session_file.person_free", broken)
+    monkeypatch.setattr("tegenwicht.paths.documents_folder", lambda: tmp_path)
+    journal, _ = open_journal(tmp_path / "data")
+    session = begun(journal)
+    with pytest.raises(ValueError, match="a fault of ours"):
+        save_session_file(session.row, journal.events(session.id), None, anonymous=True)

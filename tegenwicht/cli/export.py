@@ -90,6 +90,7 @@ def _all(data: Path, folder: Path, anonymous: bool) -> int:
 
 
 def _one(data: Path, words: str, target: Path, anonymous: bool) -> int:
+    from tegenwicht.game.rules import ReplayError
     from tegenwicht.storage.exchange.session_file import write_session_file
     from tegenwicht.storage.journal.journal import UnreadableSession, open_journal
 
@@ -105,7 +106,7 @@ def _one(data: Path, words: str, target: Path, anonymous: bool) -> int:
             _ask_which(words, found)
             return 1
         write_session_file(target, found[0], journal.events(found[0].id), anonymous)
-    except (UnreadableSession, ValueError) as error:  # ValueError: its events do not fit together
+    except (UnreadableSession, ReplayError) as error:
         sentence = str(error) if isinstance(error, UnreadableSession) else tr("Deze sessie klopt niet.")
         print(sentence, file=sys.stderr)
         return 1

@@ -40,13 +40,14 @@ def save_session_file(
     row: SessionRow, events: Sequence[Event], began: datetime | None, anonymous: bool
 ) -> tuple[Path | None, str]:
     """The session as a file to hand on: as ``save_report``. The name of an anonymous one tells only the day."""
+    from tegenwicht.game.rules import ReplayError
     from tegenwicht.report.names import file_name
     from tegenwicht.storage.exchange.session_file import ENDING, session_text
 
     name = file_name("" if anonymous else row.title, began.date().isoformat() if began else "", ENDING)
     try:
         return write_document(name, lambda: session_text(row, events, anonymous), tr("Het bestand"))
-    except ValueError:  # its events do not fit together
+    except ReplayError:
         return None, tr("Deze sessie klopt niet. Er kan geen bestand van worden gemaakt.")
 
 
