@@ -14,7 +14,7 @@ from tegenwicht.game import feedback as f
 from tegenwicht.game.account import CardEntry, Quote, Table
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.kit.nodes import Role, walk
-from tegenwicht.kit.ops import Drawing
+from tegenwicht.kit.ops import Drawing, Words
 from tegenwicht.kit.shapes import Shapes
 from tegenwicht.screens import feedback as scenes
 from tests import pilot as piloting
@@ -358,3 +358,21 @@ def test_a_loop_is_smooth_and_stays_inside_its_rectangle(size: tuple[int, int, i
     assert drawn.get_at((0, high - 1)).a == 0 and drawn.get_at((wide // 2, 0)).a == 0
     bottom = [drawn.get_at((wide // 2, y)).a for y in range(high)]
     assert sum(alpha > 200 for alpha in bottom[high // 2 :]) >= width - 1, "the line reaches the bottom"
+
+
+@pytest.mark.parametrize(("size", "text"), [((1024, 640), 100), ((1366, 768), 120)])
+def test_on_a_laptop_the_loop_is_the_screen_and_another_question_is_read_on_its_number(
+    size: tuple[int, int], text: int
+) -> None:
+    model = screens.all_screens()["feedback question 2"]
+    _, tree = screens.built(model, size, text)
+    found = {node.key: node for node in walk(tree)}
+    figure, asked = found["figure"].rect, found["question"].rect
+    assert figure.around(asked) == figure
+    assert figure.w > size[0] * 0.8
+    assert found["loop:open"].rect.bottom > asked.bottom
+    assert "closed:3" not in found
+    _, tree = screens.built(screens.focused(model, "step:3"), size, text)
+    shown = next(node for node in walk(tree) if node.key == "closed:3")
+    words = " ".join(op.text for op in shown.ops if isinstance(op, Words))
+    assert words == "Waarom neem ik welke factoren wel & niet mee in de afweging?"

@@ -7,12 +7,11 @@ from tegenwicht.kit.motion.moves import Move, Shift, Sound, Together
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.feedback import back, begin, parts, walk
 from tegenwicht.screens.feedback.account import account
-from tegenwicht.screens.feedback.open_loop import PLACES, opening
+from tegenwicht.screens.feedback.open_loop import PLACES, figure_ground, opening
 from tegenwicht.screens.feedback.words import about, announcement, arrival, session_line, undo_name
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
 from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer
 from tegenwicht.screens.parts.small_views import readable
-from tegenwicht.screens.parts.table.ground import ground_of
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
@@ -43,7 +42,7 @@ def motion(event: Event, v: View) -> Move | None:
     play = f.feedback(v.model.playing.timeline.session)
     match event:
         case f.QuestionOpened(number) if number in PLACES[0].low:
-            return opening(ground_of(v), number)
+            return opening(figure_ground(v), number)
         case f.AnswerWritten(text) if text:
             return Together((Sound("paper"), Shift(f"answer:{play.at}", None, 0.3, start="question")))
     return None

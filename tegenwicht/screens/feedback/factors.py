@@ -26,10 +26,10 @@ from tegenwicht.screens.shell.view import View
 PANELS = {Panel.WEIGHED: f.Side.WEIGHED, Panel.LEFT_OUT: f.Side.LEFT_OUT}
 
 
-def lists(v: View, playing: Playing) -> Box:
-    """Both lists, side by side where that fits."""
+def lists(v: View, playing: Playing, beside: bool = False) -> Box:
+    """Both lists, side by side where that fits, or where ``beside`` says that there is room."""
     one, other = (_list(v, playing, side) for side in f.Side)
-    return Even([one, other], v.u(24)) if v.wide else Column([one, other], v.u(16))
+    return Even([one, other], v.u(24)) if v.wide or beside else Column([one, other], v.u(16))
 
 
 def dialog(v: View, playing: Playing) -> Node | None:

@@ -15,13 +15,14 @@ from tegenwicht.screens.feedback import factors, parts, then
 from tegenwicht.screens.feedback.figure import said, stations
 from tegenwicht.screens.feedback.open_loop import (
     MIDDLES,
-    PLACES,
     STATION_H,
     STATION_W,
     STATION_Y,
     Places,
+    figure_ground,
     loop,
     open_loop,
+    places_at,
 )
 from tegenwicht.screens.feedback.words import explained, numbered, question
 from tegenwicht.screens.parts.peel.trays import paper_slip
@@ -48,6 +49,10 @@ ANSWER, SLIPS_Y, SLIPS_HIGH, SLIPS_LOW, SLIP_HIGH, SLIP_GAP = 22, 540, 352, 284,
 """Of the slips with answers: their letters, where they begin, their room, and that above the words of the last
 question; how high each is at least, and what is between two.
 """
+NEAR_SLIP, LEAST_PX = 150, 16
+"""How high a slip may be on a small window, and the least of its letters, in the window's pixels."""
+ASKED = {0: (730, 560, 1000, 96), 1: (730, 664, 940, 96), 2: (730, 790, 940, 90), 3: (676, 290, 514, 96)}
+"""Where another question stands on a small window, while its number has the focus: by the one that is open."""
 LEANS = (0.6, -0.6, 0.5, -0.7)
 """How far each slip with an answer lies askew, in degrees."""
 
@@ -59,17 +64,17 @@ def digit(play: f.Feedback, number: int) -> tuple[str, ...]:
 
 def body(around: Wall, playing: Playing) -> Nodes:
     """Everything between the top and the rim."""
-    g, play = around.g, f.feedback(playing.timeline.session)
-    places = PLACES[play.at]
-    nodes = [_figure(g, play.at, places), *open_loop(g, play.at, places), *_left(around, playing, play)]
+    g, play = figure_ground(around.v), f.feedback(playing.timeline.session)
+    places = places_at(g, play.at)
+    nodes = [_figure(g, play.at, places), *open_loop(g, play.at, places), *_left(g, around, playing, play)]
     nodes += [_disc(g, playing, play, number, places.discs[number]) for number in f.QUESTIONS]
-    nodes += _closed_questions(g, play, places)
+    nodes += _asked_there(g, play) if g.near else _closed_questions(g, play, places)
     nodes += _card(g, play, places.card)
     if play.at == f.FACTORS:
         x, y, wide, _ = places.card
-        nodes += w.scroll(
-            around.v, "feedback:lists", factors.lists(around.v, playing), g.mid(x, y + 188, wide + 94, 238)
-        )
+        lists = g.mid(LEFT_X, y + 164, 1394, 284) if g.near else g.mid(x, y + 188, wide + 94, 238)
+        both = factors.lists(around.v, playing, g.near)
+        nodes += w.scroll(around.v, "feedback:lists", both, lists)
     return nodes
 
 
@@ -168,20 +173,40 @@ def _closed_questions(g: Ground, play: f.Feedback, places: Places) -> Nodes:
     return made
 
 
+def _asked_there(g: Ground, play: f.Feedback) -> Nodes:
+    """On a small window: the question of the number that has the focus, on paper over the figure."""
+    number = next((n for n in f.QUESTIONS if g.v.model.focus == f"step:{n}" and n != play.at), None)
+    if number is None:
+        return []
+    at, m = g.mid(*ASKED[play.at]), g.v.theme.table
+    room, size = at.w - g.px(40), 30.0
+    while size > 20 and len(g.v.type.lines(question(number), "semibold", letters.size(g, size), room)) > 2:
+        size -= 1
+    lines = balanced(g, question(number), "semibold", letters.size(g, size), room)
+    step = letters.size(g, size * 1.16)
+    first = at.y + (at.h - step * len(lines)) // 2 + letters.size(g, size * 0.9)
+    ops: list[object] = [Fill(at, m.paper, g.px(14), g.px(3), m.line)]
+    ops += [
+        letters.line(g, (at.x + g.px(20), first + n * step), line, size, "semibold", g.v.theme.ink, 0.0, room)
+        for n, line in enumerate(lines)
+    ]
+    return [Node(f"closed:{number}", Role.GROUP, at, layer=2, ops=tuple(ops))]
+
+
 def _card(g: Ground, play: f.Feedback, place: tuple[float, float, float, float]) -> Nodes:
     """The open question, large; what it looks at, in our words, is told with it and stands where one writes."""
     theme, m = g.v.theme, g.v.theme.table
     at = g.mid(*place)
     room = at.w - g.px(80)
     size = 72.0
-    while size > 44:
+    while size > 36:
         lines = g.v.type.lines(question(play.at), "bold", letters.size(g, size), room)
-        if len(lines) <= 2 and len(lines) * g.px(size * 1.12 * g.v.spacing) <= at.h - g.px(28):
+        if len(lines) <= 2 and len(lines) * letters.size(g, size * 1.12 * g.v.spacing) <= at.h - g.px(28):
             break
         size -= 2
     lines = balanced(g, question(play.at), "bold", letters.size(g, size), room)
-    step = g.px(size * 1.12 * g.v.spacing)
-    first = at.y + (at.h - step * len(lines)) // 2 + g.px(size * 0.88)
+    step = letters.size(g, size * 1.12 * g.v.spacing)
+    first = at.y + (at.h - step * len(lines)) // 2 + letters.size(g, size * 0.88)
     shadow = g.px(20) if m.rich else 0
     ops: list[object] = [Fill(at, m.paper, g.px(18), g.px(4), theme.ink, shadow, shade=1.2)]
     ops += [
@@ -205,50 +230,64 @@ def _card(g: Ground, play: f.Feedback, place: tuple[float, float, float, float])
 # -- at the left
 
 
-def _left(around: Wall, playing: Playing, play: f.Feedback) -> Nodes:
+def _left(g: Ground, around: Wall, playing: Playing, play: f.Feedback) -> Nodes:
     """The consideration, the answers so far, and what was answered then, face down."""
-    g = around.g
     assert play.answering is not None
     nodes = [_subject(g, playing, play)]
     shown = [(number, words) for number, words in enumerate(play.answering.answers) if words]
-    room = SLIPS_HIGH if play.at == f.FACTORS else SLIPS_LOW
-    room -= SLIP_HIGH + SLIP_GAP if then.before(play) else 0
-    shown, y = shown[-((room + SLIP_GAP) // (SLIP_HIGH + SLIP_GAP)) :], float(SLIPS_Y)
+    least, room = (
+        (NEAR_SLIP, 2 * NEAR_SLIP)
+        if g.near
+        else (SLIP_HIGH, SLIPS_HIGH if play.at == f.FACTORS else SLIPS_LOW)
+    )
+    room -= least + SLIP_GAP if then.before(play) else 0
+    if g.near and play.at == f.FACTORS:  # the lists need the room
+        shown, room = [one for one in shown if one[0] == play.at and not then.before(play)], least
+    shown = shown[-max(1, (room + SLIP_GAP) // (least + (0 if g.near else SLIP_GAP))) :]
+    y = SLIPS_Y + (22.0 if g.near and play.at < f.FACTORS else 0.0)
     for (number, words), (lines, high) in zip(shown, _slip_heights(g, shown, room), strict=True):
         nodes.append(_answer(g, number, words, lines, y, high))
         y += high + SLIP_GAP
     if then.before(play):
-        nodes.append(_then(around, play, y))
+        nodes.append(_then(g, around, play, y))
     return nodes
+
+
+def _answer_size(g: Ground) -> float:
+    """Of the letters on a slip: to be read where the figure is small too."""
+    return max(ANSWER, LEAST_PX / g.scale / min(1.2, g.v.text)) if g.near else ANSWER
 
 
 def _slip_heights(
     g: Ground, shown: Sequence[tuple[int, str]], room: float
 ) -> list[tuple[tuple[str, ...], float]]:
     """Each answer in as many lines as there is room for under the others, two at the least, and how high its slip is."""
-    px = letters.size(g, ANSWER)
+    px = letters.size(g, _answer_size(g))
     step = g.v.step(px) / g.px(1000) * 1000
     for most in (5, 4, 3, 2):
         found = []
         for _, words in shown:
             lines = _cut(g, words, px, g.px(LEFT_W - 84), most)
-            found.append((lines, SLIP_HIGH if most == 2 else max(SLIP_HIGH, len(lines) * step + 26)))
+            high = max(SLIP_HIGH, len(lines) * step + (16 if g.near else 26))
+            found.append((lines, SLIP_HIGH if most == 2 and not g.near else high))
         if sum(high + SLIP_GAP for _, high in found) - SLIP_GAP <= room:
             break
     return found
 
 
 def _subject(g: Ground, playing: Playing, play: f.Feedback) -> Node:
-    at = g.mid(LEFT_X, 322, LEFT_W, 196)
+    low = g.near and play.at < f.FACTORS
+    at = g.mid(LEFT_X - 14, 318, LEFT_W + 22, 226) if low else g.mid(LEFT_X, 322, LEFT_W, 196)
     ground, ink = warm(g.v)
+    over, least = (16, LEAST_PX) if g.near else (54, g.px(20))
     w2, h2 = at.w * 2, at.h * 2
-    side, px = 2 * g.px(26), 2 * letters.size(g, 34)
+    side, px = 2 * g.px(20 if g.near else 26), 2 * letters.size(g, 34)
     room = w2 - 2 * side
     lines = g.v.type.lines(play.subject, "bold", px, room)
-    while px > 2 * g.px(20) and len(lines) * px * 1.16 > h2 - 2 * g.px(76):
+    while px > 2 * least and len(lines) * px * 1.16 > h2 - 2 * g.px(over + 22):
         px -= 2
         lines = g.v.type.lines(play.subject, "bold", px, room)
-    most = max(1, int((h2 - 2 * g.px(70)) / (px * 1.16)))
+    most = max(1, int((h2 - 2 * g.px(over + 16)) / (px * 1.16)))
     if len(lines) > most:
         lines = (*lines[: most - 1], f"{lines[most - 1].rstrip()}…")
     small = 2 * letters.size(g, 22)
@@ -265,7 +304,9 @@ def _subject(g: Ground, playing: Playing, play: f.Feedback) -> Node:
             ink,
         ),
     ]
-    top, step = 2 * g.px(54), round(px * 1.16)
+    if g.near:  # its colour says what it is
+        flat.pop()
+    top, step = 2 * g.px(over), round(px * 1.16)
     for n, line in enumerate(lines):
         width = g.v.type.width(line, "bold", px)
         flat.append(Words(Rect(side, top + n * step, width, step), line, "bold", px, ink))
@@ -280,7 +321,7 @@ def _subject(g: Ground, playing: Playing, play: f.Feedback) -> Node:
 def _answer(g: Ground, number: int, words: str, lines: tuple[str, ...], y: float, high: float) -> Node:
     """A slip with an answer, after the number of its question; it lies a little askew."""
     at = g.mid(LEFT_X, y, LEFT_W, high)
-    px = letters.size(g, ANSWER)
+    px = letters.size(g, _answer_size(g))
     twice = Rect(0, 0, at.w * 2, at.h * 2)
     flat = (
         *paper_slip(g.v, at.w, at.h, (), px, fine=2),
@@ -325,13 +366,13 @@ def _turn_sign(g: Ground, at: Rect) -> list[object]:
     return [Icon(Rect(at.x + g.px(20), at.y + (at.h - px) // 2, px, px), "reshuffle", g.v.theme.ink)]
 
 
-def _then(around: Wall, play: f.Feedback, y: float) -> Node:
+def _then(g: Ground, around: Wall, play: f.Feedback, y: float) -> Node:
     """The answer of then: its back, or what is on it once it was turned."""
-    g, v = around.g, around.v
-    m, at = v.theme.table, g.mid(LEFT_X, y, LEFT_W, 80)
+    v, high = around.v, 98 if g.near and play.at == f.FACTORS else NEAR_SLIP if g.near else SLIP_HIGH
+    m, at = v.theme.table, g.mid(LEFT_X, y, LEFT_W, high)
     name, words = then.lying(v, play)
     open_ = then.is_open(v, play)
-    px = letters.size(g, 22)
+    px = letters.size(g, _answer_size(g))
     ground = m.slip if open_ or not m.rich else m.rim_light
     lines = _cut(g, words if open_ else f"{name} · {words}", px, at.w - g.px(84), 2)
     ops = (

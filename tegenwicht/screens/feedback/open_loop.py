@@ -6,8 +6,9 @@ from typing import NamedTuple
 from tegenwicht.kit.motion.moves import Becoming, Move, Sound, Together
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Drawing, Fill
-from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.table.ground import Ground, ground_around
 from tegenwicht.screens.parts.table.scale import web
+from tegenwicht.screens.shell.view import View
 
 MIDDLES = (268, 738, 1182, 1640)
 STATION_W, STATION_H, STATION_Y = 330, 116, 150
@@ -43,6 +44,35 @@ PLACES = {
 }  # fmt: skip
 
 
+NEAR_FACTORS = Places(
+    {1: 398, 2: 446, 3: 960}, (742, 474, 864, 140), {},
+    {0: (1795, 150), 1: (1374, 398), 2: (1500, 446), 3: (388, 960)},
+)  # fmt: skip
+"""At the last question on a small window: more room below it, for both lists beside each other."""
+EDGE, TOP, WIDE, HIGH = 60, 110, 1800, 888
+"""What the figure takes of the design, from its left and its top."""
+NEAR_EDGE, NEAR_TOP, RIM_HIGH = 32, 80, 76
+
+
+def figure_ground(v: View) -> Ground:
+    """The ground on which it stands: in the middle of a large window; whole, but smaller, on a small one."""
+    g = ground_around(v)
+    if not g.near:
+        return g
+    across, down = g.across - 2 * NEAR_EDGE, g.down - NEAR_TOP - RIM_HIGH - 6
+    part = min(across / WIDE, down / HIGH)
+    small = Ground(v, g.scale * part, near=True)
+    left, top = NEAR_EDGE + (across - WIDE * part) / 2, NEAR_TOP + (down - HIGH * part) / 2
+    return small._replace(
+        right_by=left / part - EDGE - small.middle_x, down_by=top / part - TOP - small.lower
+    )
+
+
+def places_at(g: Ground, at: int) -> Places:
+    """Where things are when question ``at`` is open."""
+    return NEAR_FACTORS if g.near and at == max(PLACES) else PLACES[at]
+
+
 def loop(number: int, low: float, colour: str, width: int) -> str:
     """A loop as SVG, in a box whose corner is (60, 130) of the design."""
     right, left = DOWN[number] - 60, UP[number] - 60
@@ -76,7 +106,7 @@ def opening(g: Ground, number: int) -> Move:
 
 def _running(g: Ground, number: int, part: float) -> tuple[object, ...]:
     """The loop as far as the line has come."""
-    low, right, left = PLACES[number].low[number], DOWN[number], UP[number]
+    low, right, left = places_at(g, number).low[number], DOWN[number], UP[number]
     r, top, tip = min(64.0, (low - 320) * 0.6), STATION_Y + STATION_H + 6, STATION_Y + STATION_H + 43
     bend = r * pi / 2
     pieces = (low - r - top, bend, right - left - 2 * r, bend, low - r - tip)

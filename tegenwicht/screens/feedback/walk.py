@@ -14,7 +14,6 @@ from tegenwicht.screens.feedback import factors, loops, parts, then
 from tegenwicht.screens.feedback.figure import figure
 from tegenwicht.screens.feedback.words import about, explained, numbered, question, questions_source
 from tegenwicht.screens.parts.act import Act
-from tegenwicht.screens.parts.table.ground import is_large
 from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, scene
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell import keys
@@ -34,10 +33,10 @@ def build(v: View, playing: Playing) -> Node:
     line = tr("Een cijfer van 0 tot 3 opent die vraag.")
     if play.at == f.FACTORS:
         line = tr("1 tot 6 legt een cluster bij Weeg ik mee.")
-    around = Wall(v, playing, about().name, _acts(v, playing), back, line, dialog, Do(e.Finish(False)))
-    if is_large(v):
-        around = around._replace(back=None)
-        return scene(around, lambda _room, _left: loops.body(around, playing))
+    placed = Wall(v, playing, about().name, _acts(v, playing, True), None, line, dialog, Do(e.Finish(False)))
+    around = placed._replace(acts=_acts(v, playing, False), back=back)
+    if placed.has_places:
+        return scene(placed, lambda _room, _left: loops.body(placed, playing))
     return scene(around, lambda room, left: _stacked(v, playing, room, left))
 
 
@@ -45,7 +44,7 @@ def _go(playing: Playing, to: int) -> Command | None:
     return Do(f.OpenQuestion(to)) if f.OpenQuestion(to) in playing.legal else None
 
 
-def _acts(v: View, playing: Playing) -> tuple[Act, ...]:
+def _acts(v: View, playing: Playing, placed: bool) -> tuple[Act, ...]:
     play = f.feedback(playing.timeline.session)
     write = parts.open_answer(play) if f.WriteAnswer in playing.legal else None
     at = play.at
@@ -55,7 +54,7 @@ def _acts(v: View, playing: Playing) -> tuple[Act, ...]:
     turned = Act("question:then", tr("Draai toen om"), turn, keys.OTHER_SIDE)
     main = main_act(word, _go(playing, at + 1))
     acts = (turned, answer) if turn is not None else (answer,)
-    if not is_large(v):
+    if not placed:
         return (*acts, main)
     before = _go(playing, at - 1)
     return (*acts, *((Act("question:before", tr("Vorige"), before, keys.BACK),) if before else ()), main)
