@@ -19,7 +19,7 @@ from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.around import Around, column, large, stacked
 from tegenwicht.screens.parts.small_views import no_smaller
 from tegenwicht.screens.parts.table import letters
-from tegenwicht.screens.parts.table.ground import Ground, ground_of, is_large
+from tegenwicht.screens.parts.table.ground import Ground, ground_of, is_large, is_near, near_view
 from tegenwicht.screens.parts.table.tents import BADGE, Person, badge_letters, badge_ops
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell import keys
@@ -30,7 +30,7 @@ from tegenwicht.screens.shell.modes import leaving
 from tegenwicht.screens.shell.view import View
 
 DONE = Entry("checkin:done")
-LEFT, TOP, WIDE, SHEET = 96, 196, 1130, 536
+LEFT, TOP, WIDE, SHEET = 96.0, 196.0, 1130.0, 536.0
 
 
 def is_due(v: View) -> bool:
@@ -62,20 +62,27 @@ def build(v: View) -> Node:
         corner=(help_button(), settings_button()), wood=False,
     )  # fmt: skip
     question = tr("Hoe ging het met wat jullie meenamen?")
-    if not is_large(v):
+    if not (is_large(v) or is_near(v)):
         v = no_smaller(v)
         box = Column([w.heading(v, question, 44), *_things(v, session), _one_word(v, session)], v.u(18))
         return stacked(v, around, column(v, "play:all", [box]))
+    v = v if is_large(v) else near_view(v, grows=False)
     g = ground_of(v)
-    at = g.mid(LEFT, 137, 0, 0)
-    head = letters.line(g, (at.x, at.y), question, 60, "bold", v.theme.ink, 0.0, g.px(1728))
+    x, top, wide, aside = LEFT + g.middle_x, TOP + g.lower, WIDE, SHEET
+    base, size = 137 + g.lower, 60.0
+    if g.near:
+        x, top, aside, base, size = 32.0, 134.0, 400.0, 116.0, 40.0
+        wide = g.across - 64 - aside - 32
+    room = g.px(WIDE + 62 + SHEET if not g.near else g.across - 64)
+    head = letters.line(g, (g.px(x), g.px(base)), question, size, "bold", v.theme.ink, 0.0, room)
     nodes = [Node("checkin:question", Role.HEADING, head.rect, question, level=2, ops=(head,))]
-    left = g.mid(LEFT - 12, TOP, WIDE + 24, 0)
+    left = g.place(x - 12, top, wide + 24, 0)
     left = left._replace(h=g.front(0, 990, 0, 0).y - left.y)
-    things = Padded(Column(_things(v, session), v.u(20)), v.u(12), v.u(10))
+    things = Padded(Column(_things(v, session), v.u(14 if g.near else 20)), v.u(12), v.u(10))
     nodes += w.scroll(v, "checkin:things", things, left)
     sheet = _one_word(v, session)
-    right = g.mid(1824 - SHEET, TOP + 10, SHEET, 0)
+    end = g.across - 32 if g.near else x + 1728
+    right = g.place(end - aside, top + 10, aside, 0)
     high = min(sheet.height(right.w), left.h - g.px(10))
     nodes += w.scroll(v, "checkin:word", sheet, right._replace(h=high))
     return large(g, around, nodes)
@@ -99,9 +106,11 @@ def _thing(v: View, session: Session, place: int, person: Person) -> Box:
     one, how = session.setup.brought[place], session.reviewed[place]
     day = tr("voor {day}").format(day=day_and_month(one.by)) if one.by else ""
     line = " · ".join(part for part in (one.who, day) if part)
-    words: list[Box] = [w.text(v, one.text, 30, "semibold", key=f"checkin:text:{place}")]
+    words: list[Box] = [w.text(v, one.text, 26 if v.near else 30, "semibold", key=f"checkin:text:{place}")]
     if line:
-        words.append(w.text(v, line, 24, "medium", v.theme.table.faint, key=f"checkin:who:{place}"))
+        words.append(
+            w.text(v, line, 22 if v.near else 24, "medium", v.theme.table.faint, key=f"checkin:who:{place}")
+        )
     label = ", ".join(part for part in (one.text, line) if part)
 
     def group(rect: Rect, nodes: Nodes) -> Node:
@@ -119,7 +128,12 @@ def _thing(v: View, session: Session, place: int, person: Person) -> Box:
         Row([_badge(v, person), Column(words, v.u(4))], v.u(20), 0.0),
         Padded(Wrap(answers, v.u(12)), 0, 0, group),
     ], v.u(16))  # fmt: skip
-    return Padded(box, v.u(28), v.u(20), lambda rect, nodes: _slip(v, f"checkin:slip:{place}", rect, nodes))
+    return Padded(
+        box,
+        v.u(20 if v.near else 28),
+        v.u(14 if v.near else 20),
+        lambda rect, nodes: _slip(v, f"checkin:slip:{place}", rect, nodes),
+    )
 
 
 def _badge(v: View, person: Person) -> Box:
@@ -151,9 +165,10 @@ def _one_word(v: View, session: Session) -> Box:
         Row([_badge(v, Person(name, n, letter)), w.text(v, name, 28, "medium", key=f"checkin:name:{n}")], v.u(16))
         for n, (name, letter) in enumerate(zip(names, given, strict=True))
     ]  # fmt: skip
+    size, said = (32, 24) if v.near else (40, 28)
     box = Column([
-        w.heading(v, tr("En nu: één woord"), 40),
-        w.text(v, tr("Zeg om de beurt in één woord hoe je hier zit. Uitleg hoeft niet, niemand schrijft mee."), 28),
+        w.heading(v, tr("En nu: één woord"), size),
+        w.text(v, tr("Zeg om de beurt in één woord hoe je hier zit. Uitleg hoeft niet, niemand schrijft mee."), said),
         Column(rows, v.u(12)),
     ], v.u(18))  # fmt: skip
     m = v.theme.table
@@ -162,4 +177,4 @@ def _one_word(v: View, session: Session) -> Box:
         paper = Fill(rect, m.slip, v.u(14), max(2, v.u(2)), m.plank if m.rich else m.line)
         return Node("checkin:sheet", Role.GROUP, rect, ops=(paper,), children=tuple(nodes))
 
-    return Padded(box, v.u(34), v.u(30), wrap)
+    return Padded(box, v.u(24 if v.near else 34), v.u(20 if v.near else 30), wrap)
