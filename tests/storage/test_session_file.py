@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tegenwicht.game import events as e
-from tegenwicht.game import rules
+from tegenwicht.game import feedback, rules
 from tegenwicht.game.cards import Cluster, Group
 from tegenwicht.game.modes import MODES, mode_named
 from tegenwicht.game.parking import ParkThought
@@ -483,3 +483,25 @@ def test_in_every_mode_a_session_without_names_has_no_words_and_the_same_tally(m
     back = read_session(session_text(session.row, events, anonymous=False), "x")
     assert back.events == events
     assert len(events) > 20
+
+
+@pytest.mark.parametrize("subject", ["", "Wel of niet bellen"])
+def test_a_walk_of_triple_feedback_goes_without_words_but_with_its_days(subject: str) -> None:
+    """Its consideration was named at the setup, or afterwards; either way it is a walk of that day."""
+    first = rules.start(
+        e.Setup("feedback", "Team", (e.Participant(1), e.Participant(2)), subject=subject), deck()
+    )
+    timeline, events = rules.begun(first), [first]
+    for action in (
+        *([] if subject else [feedback.NameConsideration("Wel of niet bellen")]),
+        feedback.BeginAnew("2026-11-21"), feedback.WriteAnswer("Omdat het moest"), feedback.OpenQuestion(1),
+    ):  # fmt: skip
+        event = rules.decide(timeline, action)
+        assert isinstance(event, e.Event), event
+        timeline = rules.apply(timeline, event)
+        events.append(event)
+    row = begun(MemoryJournal()).row._replace(mode="feedback", actions=len(events))
+    given = session_text(row, events, anonymous=True)
+    assert not any(word in given.decode() for word in ("Wel of niet", "Omdat", "Team"))
+    (walk,) = feedback.feedback(read_session(given, "een.tegenwicht").timeline.session).walks
+    assert (walk.day, bool(walk.answers[0])) == ("2026-11-21", True)

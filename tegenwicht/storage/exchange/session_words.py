@@ -47,7 +47,7 @@ def person_free(events: Iterable[e.Event]) -> list[e.Event]:
     """
     events = list(events)
     for numbered in (False, True):
-        plain = [_without_words(event, number if numbered else 0) for number, event in enumerate(events)]
+        plain = [_without_words(event, number if numbered else None) for number, event in enumerate(events)]
         try:
             rules.replay(plain)
         except rules.ReplayError:
@@ -77,7 +77,7 @@ def without_what_was_taken_back(events: Sequence[e.Event]) -> list[e.Event]:
         return events
     for numbered in (False, True):
         plain = [
-            _without_words(event, number if numbered else 0) if number in gone else event
+            _without_words(event, number if numbered else None) if number in gone else event
             for number, event in enumerate(events)
         ]
         try:
@@ -88,15 +88,24 @@ def without_what_was_taken_back(events: Sequence[e.Event]) -> list[e.Event]:
     return events
 
 
-def _without_words(event: e.Event, number: int) -> e.Event:
-    """``number``: of the text that comes in the place of a mode's own words; 0 for none."""
-    words = f"tekst {number}" if number and type(event) not in shared.EVENTS else ""
+def _without_words(event: e.Event, number: int | None) -> e.Event:
+    """``number``: of the text that comes in the place of a mode's own words; None for no text."""
+    words = f"tekst {number}" if number is not None and type(event) not in shared.EVENTS else ""
     if isinstance(event, ThoughtParked):
         words = f"tekst {event.number}"  # there is no parked thought without words
     plain: e.Event = _replaced(event, lambda text: words if text else "")
     if isinstance(plain, e.SessionStarted):
-        return replace(plain, setup=replace(plain.setup, title=TITLE))
+        subject = _SUBJECT if number is not None and _subject_of(event) else ""
+        return replace(plain, setup=replace(plain.setup, title=TITLE, subject=subject))
     return plain
+
+
+_SUBJECT = "tekst"
+"""In the place of what a session was said to be about before it began."""
+
+
+def _subject_of(event: e.Event) -> str:
+    return event.setup.subject if isinstance(event, e.SessionStarted) else ""
 
 
 def _replaced(value: Any, change: Callable[[str], str]) -> Any:
