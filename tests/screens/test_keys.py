@@ -693,9 +693,9 @@ def test_an_arrow_moves_the_focus_and_changes_a_number(pilot: Pilot) -> None:
     pilot.ask("focus", "Mensen aan tafel", role=Role.SPIN)
     for key, people in (("right", "6"), ("up", "7"), ("left", "6"), ("down", "5")):
         pilot.key(key)
-        assert pilot.value("Mensen aan tafel") == people
+        assert pilot.value("Mensen aan tafel") == f"{people} mensen"
     pilot.key(*["down"] * 7)
-    assert pilot.value("Mensen aan tafel") == "1"
+    assert pilot.value("Mensen aan tafel") == "1 mens"
 
 
 def test_space_on_a_number_begins_nothing(pilot: Pilot) -> None:

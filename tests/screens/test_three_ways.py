@@ -179,7 +179,7 @@ def set_up(hands: Hands, pilot: Pilot) -> None:
     hands.press("Werkgever")
     hands.fill("Schudnummer", "7")
     assert [pilot.value(label) for label in ("Mensen aan tafel", "Denktijd in seconden", "Gesprekstijd in seconden")] == [
-        "5", "0", "210",
+        "5 mensen", "0", "210",
     ]  # fmt: skip
     hands.press("Aan tafel")
     assert pilot.said == "Ronde 1 van 3. Samira is aan de beurt"
