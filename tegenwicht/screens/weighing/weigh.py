@@ -118,7 +118,7 @@ def _large(wall: Wall, session: Session, now: int) -> Nodes:
     line = " · ".join(filter(None, (factor_line(session, now), _who(session))))
     faint = v.theme.table.faint
     if ground.near:
-        at = ground.place(32, 82, 0, 0)
+        at = ground.place(32, 77, 0, 0)
         told = letters.line(ground, (at.x, at.y), line, 24, "semibold", faint, 0.0, ground.px(1000))
     else:
         at = ground.mid(960, 45, 0, 0)
@@ -139,7 +139,7 @@ def _large(wall: Wall, session: Session, now: int) -> Nodes:
 
 def small_question(g_: Ground) -> tuple[float, tuple[float, ...], int]:
     """Where the question stands above the hands, its sizes, and its lines at the most."""
-    return (212, (38, 35, 32, 29), 2) if g_.near else (74, (46, 42, 38, 34), 2)
+    return (215, (38, 35, 32, 29), 2) if g_.near else (74, (46, 42, 38, 34), 2)
 
 
 def question(g_: Ground, card: Card, top: float, sizes: tuple[float, ...], most: int) -> Nodes:

@@ -70,6 +70,7 @@ def _lines(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[obje
     g, theme = now.g, now.v.theme
     rows = [(one, h.taken_by(now.session, one.id)) for one in now.people]
     pitch = min(g.px(52), (bottom - top) // max(1, len(rows)))
+    size = min(22.0, (pitch - 1) / g.scale)
     names = min(
         g.px(150), max((letters.width(g, now.names[one.id], 22, "semibold") for one, _ in rows), default=0)
     )
@@ -82,24 +83,26 @@ def _lines(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[obje
             bar = Rect(x, base - g.px(24), g.px(8), min(pitch - g.px(6), g.px(38)))
             ops.append(Fill(bar, theme.clusters[card.family].line, g.px(4)))
         ops.append(
-            letters.line(g, (x + g.px(22), base), now.names[one.id], 22, "semibold", theme.ink, 0.0, names)
+            letters.line(g, (x + g.px(22), base), now.names[one.id], size, "semibold", theme.ink, 0.0, names)
         )
         day = day_short(taken.by)
         end = right
         if day:
-            ops.append(letters.line(g, (right, base), day, 22, "semibold", theme.ink, 1.0))
+            ops.append(letters.line(g, (right, base), day, size, "semibold", theme.ink, 1.0))
             end = right - letters.width(g, day, 22, "semibold") - g.px(16)
         words = told_words(taken, points.get(one.id, "")).replace("\n", " ")
         ink = theme.ink if taken.intention or taken.sentence or one.id in points else theme.table.faint
         start = x + g.px(38) + names
-        ops += _told(g, words, (start, base), end - start, ink, pitch >= g.px(46))
+        ops += _told(g, words, (start, base), end - start, ink, pitch >= g.px(46), size)
     return ops
 
 
-def _told(g: Ground, words: str, at: tuple[int, int], room: int, ink: Colour, two: bool) -> list[object]:
+def _told(
+    g: Ground, words: str, at: tuple[int, int], room: int, ink: Colour, two: bool, size: float
+) -> list[object]:
     """On one line where it fits; else, where there is room for ``two``, smaller on those."""
     if not two or letters.width(g, words, 22, "medium") <= room:
-        return [letters.line(g, at, words, 22, "medium", ink, 0.0, room)]
+        return [letters.line(g, at, words, size, "medium", ink, 0.0, room)]
     first, *rest = g.v.type.lines(words, "medium", letters.size(g, 20), room)
     return [
         letters.line(g, (at[0], at[1] - g.px(10)), first, 20, "medium", ink, 0.0, room),
