@@ -46,14 +46,15 @@ def read_typed(data: Path, place: str) -> Typed | None:
     """What was typed there; None for nothing, and for a file that makes no sense. Never raises."""
     try:
         found = json.loads(read_plain(_path(data, place), MOST_BYTES)[:MOST_BYTES])
-        panel, forms = found["panel"], found["forms"]
-        texts = all(isinstance(one, str) for pair in forms.items() for one in pair)
-        if not isinstance(panel, str) or not texts:
-            return None
-        fit = {form: text for form, text in forms.items() if max(len(form), len(text)) <= LONGEST}
-        return Typed(panel, {form: presentable(text) for form, text in fit.items()})
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except (OSError, ValueError, RecursionError):
         return None
+    panel, forms = (found.get("panel"), found.get("forms")) if isinstance(found, dict) else (None, None)
+    if not isinstance(panel, str) or not isinstance(forms, dict):
+        return None
+    if not all(isinstance(text, str) for text in forms.values()):
+        return None
+    fit = {form: text for form, text in forms.items() if max(len(form), len(text)) <= LONGEST}
+    return Typed(panel, {form: presentable(text) for form, text in fit.items()})
 
 
 def forget_typed(data: Path, place: str) -> None:
