@@ -33,7 +33,7 @@ from tegenwicht.screens.shell.view import View
 Body = Callable[[Rect], Nodes]
 BEHIND = -40
 """The layer of a scene behind a panel: below it, whatever its own layers are."""
-CORNER = ("corner:", "bar:help")
+CORNER = ("corner:", "bar:help", "bar:settings")
 """How the keys begin of what is in the corner above."""
 ASKED, ASKED_SMALL = 60, 44
 STRIP = 1300
