@@ -173,7 +173,8 @@ class Said:
 def unheard(tree: Node, sent: Node, focus: str) -> list[str]:
     """The sentences of what speaks in a tree that are neither in what was sent to be said nor said with the focus."""
     node = find(tree, focus)
-    with_focus = () if node is None else (node.label, node.value, node.description)
+    groups = (one.label for one in walk(tree) if one.role is Role.RADIO_GROUP and node in walk(one))
+    with_focus = () if node is None else (node.label, node.value, node.description, *groups)
     told = _signs(" ".join((*with_focus, *(one.label for one in walk(sent) if speaks(one)))))
     wanted = (part for one in walk(tree) if speaks(one) for part in re.split(r"[.:?!”]", one.label))
     return [part for part in wanted if _signs(part) not in told]
