@@ -164,7 +164,7 @@ def _fitting(g: Ground, words: str, wide: int, high: int) -> tuple[int, tuple[st
 
 
 def _rows(talk: Talk) -> int:
-    return -(-len(talk.noted) // ACROSS)
+    return max(1, -(-len(talk.noted) // ACROSS))
 
 
 def _on_table(g: Ground, session: Session, talk: Talk) -> bool:
