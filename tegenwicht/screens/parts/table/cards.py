@@ -151,7 +151,7 @@ def _text(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[objec
     size, lines = question_lines(g, face.question, room, s.questions, high=s.high)
     base = rect.y + g.px(s.question_y - (s.questions[0] - size) * 0.5)
     usual = round(letters.size(g, size) * 1.16)
-    below = rect.bottom - g.px(64 + (s.under_gap if face.under else 0)) - base
+    below = rect.bottom - g.px(92 + (s.under_gap + 14 if face.under else 0)) - base
     step = max(usual, min(round(usual * g.v.spacing), below // max(1, len(lines) - 1)))
     ops: list[object] = [title]
     for number, words in enumerate(lines):
