@@ -67,7 +67,7 @@ def test_last_times_choices_are_offered_again_but_not_the_shuffle_number(tmp_pat
         pilot.press("Aan tafel")
         pilot.again()
         pilot.press("Spelen", "Verder: tafel en tijd")
-        assert [pilot.value(label) for label in ("Mensen aan tafel", "Deelnemer 2")] == ["4", "Zoë"]
+        assert [pilot.value(label) for label in ("Mensen aan tafel", "Deelnemer 2")] == ["4 mensen", "Zoë"]
         assert pilot.control("60 minuten").pressed
         pilot.press("Meer keuzes")
         assert pilot.control("jokers").pressed
@@ -165,7 +165,7 @@ def test_a_screen_reader_can_give_a_number_another_value(pilot: Pilot) -> None:
     pilot.press("Spelen", "Verder: tafel en tijd")
     for value, shown in (("9", "9"), ("2", "2"), ("12", "12"), ("99", "12"), ("-3", "1")):
         pilot.ask("set_value", "Mensen aan tafel", value, role=Role.SPIN)
-        assert pilot.value("Mensen aan tafel") == shown
+        assert pilot.value("Mensen aan tafel").split()[0] == shown
     pilot.press("Meer keuzes")
     for value, shown in (("60", "60"), ("0", "0"), ("50", "50"), ("5 minuten", "5")):
         pilot.ask("set_value", "Denktijd in seconden", value)
