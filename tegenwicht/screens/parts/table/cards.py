@@ -19,6 +19,9 @@ EAR = 132
 SHADE = 2.4
 WHITE = (255, 255, 255)
 
+MOST_APART = 1.2
+"""So many times farther apart than usual the lines of a question stand at the most: under it lie places."""
+
 
 class Face(NamedTuple):
     """What is on one side of a card. family: its cluster, or its kind where it has none.
@@ -152,7 +155,7 @@ def _text(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[objec
     base = rect.y + g.px(s.question_y - (s.questions[0] - size) * 0.5)
     usual = round(letters.size(g, size) * 1.16)
     below = rect.bottom - g.px(92 + (s.under_gap + 14 if face.under else 0)) - base
-    step = max(usual, min(round(usual * g.v.spacing), below // max(1, len(lines) - 1)))
+    step = max(usual, min(round(usual * min(MOST_APART, g.v.spacing)), below // max(1, len(lines) - 1)))
     ops: list[object] = [title]
     for number, words in enumerate(lines):
         at = (x, base + number * step)
