@@ -131,7 +131,7 @@ def test_a_kind_of_file_that_cannot_be_made_is_wrong_use(
 @pytest.mark.parametrize(
     ("place", "reason"),
     [("nergens/uit.csv", "de map bestaat niet"), ("proef.yaml/uit.csv", "de map bestaat niet"),
-     ("a" * 300 + ".csv", "ENAMETOOLONG"), ("map.csv", "")],
+     ("a" * 300 + ".csv", "de naam is te lang"), ("map.csv", "")],
 )  # fmt: skip
 def test_a_place_where_nothing_can_be_written_is_told_and_leaves_nothing_behind(
     place: str, reason: str, deck: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
