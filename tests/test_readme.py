@@ -56,8 +56,9 @@ def test_ci_runs_what_it_says() -> None:
     script = (ROOT / ".ci/run").read_text(encoding="utf-8")
     run = re.findall(r"(?m)^uv run --group dev python -m (tests\.proof.*)$", script)
     told = re.findall(r"(?m)^- `uv run --group dev python -m (tests\.proof\.\w+)", TEXT)
-    assert "the short form of the first, and that client" in TEXT
+    assert "the short forms of the first two, and that client" in TEXT
     assert [line.split()[:2] for line in run] == [
         [told[0], "--short"],
+        [told[1], "--short"],
         [told[2], "--cached"],
     ]

@@ -166,6 +166,13 @@ def test_asked_for_again_the_card_is_said_though_it_has_the_focus() -> None:
     assert all_said(one, with_card(CARD + "\u00a0"), 3.0) == CARD + "\u00a0"
 
 
+def test_what_came_with_the_focus_once_is_announced_when_it_comes_back_without() -> None:
+    one = begun(with_card("", focus=""))
+    assert all_said(one, with_card(CARD), 1.0) == ""
+    all_said(one, with_card("", focus=""), 2.0)
+    assert all_said(one, with_card(CARD, focus=""), 3.0) == CARD
+
+
 def test_a_short_name_in_a_sentence_is_left_there() -> None:
     one = begun(shown())
     assert all_said(one, shown("Client was named", name="Client", focus="next"), 1.0) == "Client was named"

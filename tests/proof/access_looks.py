@@ -119,6 +119,15 @@ class Names(Look):
         return f"{len(self.faults)} zonder eigen naam of stand"
 
 
+def _stands_for(words: str, label: str) -> bool:
+    """Whether these words are in the name, or are its own cut short by a point, as "Prof. zelf" is."""
+    name = label.split()
+    return words in label or ("." in words and all(
+        any(one.startswith(word.rstrip(".")) if word.endswith(".") else one == word for one in name)
+        for word in words.split()
+    ))  # fmt: skip
+
+
 class Fields(Look):
     """Every field and spin has words beside it that can be seen, and they are its name."""
 
@@ -131,7 +140,9 @@ class Fields(Look):
             if one.node.role in (Role.TEXT_FIELD, Role.SPIN):
                 self.looked += 1
                 label = one.node.label.casefold()
-                shown = label in seen or label in whole or any(w and w in label for w in seen if len(w) > 3)
+                shown = (
+                    label in seen or label in whole or any(_stands_for(w, label) for w in seen if len(w) > 3)
+                )
                 if not shown and not one.node.label.startswith("Deelnemer "):
                     self.fault(f"{one.node.key} {one.node.label!r} heeft geen zichtbaar opschrift", shot)
 

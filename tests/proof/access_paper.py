@@ -93,30 +93,39 @@ AccessKit 0.7, op een drukke computer:
 
 - Kaartgesprek (trekken, doorvraag, Andersom, noemen, tijd, notitie, tegenwicht, opzij, pas, hulp): elke kaart, beurt en
   melding tot het eind en één keer.
-- De ronde uit, met raden en de tabel: elke vraag, en van elke cel van welke rij en kolom hij is.
+- De oefenronde: op elk moment wat je nu moet drukken.
+- De ronde uit, met raden en de tabel: elke vraag, wat jullie raadden en hoe dat uitkwam, en van elke cel van welke rij
+  en kolom hij is.
 - Wegen (kiezen met pijltjes, handen tellen, de volgende factor): elke hand, en wat bewaard is.
-- Afpellen (de afweging, de eerste drie lagen): elke laag en wat daar te doen is; de titel van het venster komt er soms
-  bij.
-- Instellingen en terug: naam en stand.
+- Afpellen (de afweging, de eerste drie lagen, ongedaan maken): elke laag en wat daar te doen is.
+- Instellingen en terug: naam en stand. Van een groep keuzes één keer de naam, en bij de pijltjes alleen de keuze.
 - Gewogen in gesprek (vertellen, een strookje leggen, pellen), Triple feedback (de afweging en de vragen) en Tien stenen
   (leggen, terugpakken, meer dan tien): elke vraag, elke steen en elke weigering.
 - Alleen (de hand, een kaart, een regel voor jezelf), eigen kaarten (een nieuwe set, wat ontbreekt, bewaren) en Eerdere
   sessies (terugvinden en verdergaan).
-- De oogst en het verslag: wie gevraagd wordt, welke kaart blijft, en waar het verslag staat. De regie (F6) en het gordijn.
+- De oogst en het verslag: wie gevraagd wordt, welke kaart blijft, een regel erbij, en waar het verslag staat. De regie
+  (F6) en het gordijn.
+
+Ook gespeeld zoals iemand die het niet kent: van het begin tot het verslag, met alleen Tab, Enter en pijltjes.
 
 Niet met Orca gespeeld: Kaarten bekijken, groepen vergelijken en afdrukken. Daarvan is alleen vergeleken wat de
 schermlezer via AT-SPI krijgt: namen, rollen, volgorde en standen.
 
 Wat niet zo is:
 
-- Op een drukke computer wordt na het starten soms een tijd niets gezegd, terwijl toetsen wel werken. Zo bleef het bij
-  drie van de negen keer starten op 27 november eerst stil; daarna klonk alles.
+- Op een drukke computer kan het na het starten een tijd stil blijven, terwijl toetsen wel werken. Dat was op 27 november
+  's middags bij drie van de negen keer starten zo, 's avonds bij geen van de achttien.
 - Orca 43 (Debian 12) zegt geen meldingen: daar hoor je alleen wat de focus heeft. Gebruik Orca 48 of nieuwer.
 - Op Linux heeft een schermlezer geen opdrachten voor tabellen (11.5.2.6). Met Tab kom je in de tabel, met de pijltjes ga
   je van cel naar cel, en elke cel zegt van welke rij en kolom hij is.
+- Op Linux heet een groep keuzes voor de schermlezer "keuzemenu" (een lijst), niet "keuzegroep": van een groep zegt Orca
+  de naam anders twee keer, en bij elk pijltje nog eens.
+- Komt er een nieuw scherm, dan begint Orca soms aan de titel van het venster en breekt die af voor wat de focus heeft.
+  Wat in de titel staat, wordt daarna gezegd.
 - Start je Tegenwicht met Python, dan heet het in de lijst van programma's van Orca "python3.11" of zo: AccessKit neemt
-  de naam van het bestand dat draait. Het venster heet altijd Tegenwicht.
-- Bij een groep keuzes zegt Orca de naam van de groep twee keer: als groep, en bij de keuze.
+  de naam van het bestand dat draait, en laat een programma die niet zelf kiezen. Als pakket heet het "tegenwicht". Het
+  venster heet altijd Tegenwicht, en dat is wat Orca zegt.
+- Een toets die nu niets kan (zoals W zonder kaart) zegt niets.
 - Op Windows en macOS is nog niet geluisterd: NVDA, Verteller en VoiceOver staan onderaan, om te proberen.
 
 ## Per eis

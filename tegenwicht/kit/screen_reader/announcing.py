@@ -74,14 +74,14 @@ class Announcing:
         tree, focus, caret = shown
         before, self._focused = self._focused, _focused(tree, focus)
         new = _said_with_focus(before, self._focused)
-        known = self._shorter
+        known, self._shorter = self._shorter, {}
 
         def shortened(node: Node) -> Node:
             if speaks(node) and node.label:
                 words, shorter = known.get(node.key, ("", ""))
                 if words != node.label:
                     shorter = reduce(_left_out, new, node.label)
-                    known[node.key] = node.label, shorter
+                self._shorter[node.key] = node.label, shorter
                 node = node._replace(label=shorter)
             return _with_children(node, tuple(map(shortened, node.children)))
 

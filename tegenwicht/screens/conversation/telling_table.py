@@ -268,9 +268,15 @@ def _field(around: Wall, session: Session, talk: Talk, spots: Spots) -> Node:
     g, v = around.g, around.v
     m, rect = v.theme.table, g.place(*spots.field)
     label_size, size = spots.field_sizes
-    words, label = str(v.model.form(t.LINE, "")), t.writes(session, talk)
+    words, label, name = (
+        str(v.model.form(t.LINE, "")),
+        t.writes(session, talk),
+        tr("Een afweging in één regel"),
+    )
     x, room = rect.x + g.px(30), rect.w - g.px(60)
     first = letters.size(g, label_size) + g.px(10 if g.near else 16)
+    if letters.fitted(g, label, label_size, "semibold", room)[0] != label:
+        label = name  # what to write stays to be read, however long the name is of who writes
     head = letters.line(g, (x, rect.y + first), label, label_size, "semibold", m.faint, 0.0, room)
     px = letters.size(g, size)
     inside = Rect(x, rect.y + first + g.px(8 if g.near else 12), room, v.type.line_height(px))
@@ -282,7 +288,7 @@ def _field(around: Wall, session: Session, talk: Talk, spots: Spots) -> Node:
         ops = (*ops, *w.line_ops(v, inside, (shown,), "regular", px, v.theme.ink))
     guard = worry_sentence(words) or no_client_data()
     return Node(
-        t.FIELD, Role.TEXT_FIELD, rect, tr("Een afweging in één regel"), words, guard,
+        t.FIELD, Role.TEXT_FIELD, rect, name, words, guard,
         action=t.finish_line(v), first=True, corner=g.px(14), ops=ops,
         edit=Edit(t.LINE, rules.LONGEST_LINE, font_px=px, inside=inside),
     )  # fmt: skip
