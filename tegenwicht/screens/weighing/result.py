@@ -35,7 +35,7 @@ from tegenwicht.screens.weighing.words import (
     source_line,
 )
 
-PLACE, MEAN, RANK, RIGHT = (84, 110), (124, 130), (150, 180), (510, 556)
+PLACE, MEAN, RANK, RIGHT = (84, 110), (140, 140), (150, 180), (510, 556)
 """Design pixels, on a narrower screen and on one of 16 by 9: three columns of the table, and what is beside it."""
 
 
