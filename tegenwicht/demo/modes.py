@@ -125,10 +125,10 @@ def _alone(demo: Demo) -> None:
         demo.press(_starting_with(demo, tr("Kaart {n} van ").format(n=1)))
         demo.type(tr("Eén regel voor jezelf"), line)
         demo.press(tr("Klaar, leg terug"))
-    demo.picture(tr("alleen-hand"))
     demo.press(tr("Draai de kaart van de dag"), tr("Andersom"))
     demo.picture(tr("alleen-omgedraaid"))
-    demo.press(tr("Terug naar je hand"))
+    demo.press(tr("Terug naar je hand"), tr("Andere hand"))
+    demo.picture(tr("alleen-hand"))
 
 
 def _stones(demo: Demo) -> None:
