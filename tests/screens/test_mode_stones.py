@@ -15,7 +15,7 @@ from tegenwicht.kit.nodes import Role, walk
 from tegenwicht.screens.parts.account.accounts import account_of
 from tegenwicht.screens.parts.account.comparing import comparison_blocks, group_of
 from tegenwicht.screens.shell.commands import Begin
-from tegenwicht.screens.stones import session_line
+from tegenwicht.screens.stones import account, session_line
 from tests.pilot import Pilot
 
 NAMES = ("Beroep", "Cliënt", "Werkgever", "Organisatie", "Wet & beleid", "Professional zelf")
@@ -220,3 +220,23 @@ def test_undo_in_the_menu_has_the_focus_and_enter_takes_back(pilot: Pilot) -> No
     assert pilot.focused.label == "Ongedaan maken"
     pilot.key("return")
     assert stones(pilot).left == s.STONES
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (1024, 640), (800, 1280)])
+def test_at_the_close_one_looks_back_at_how_the_stones_lie_and_goes_on_to_the_report(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with Pilot(tmp_path / "data", size=size) as pilot:
+        begun(pilot)
+        by_keys(pilot)
+        pilot.go_through_the_harvest("Verder: terugkijken")
+        pilot.press("Verder: terugkijken")
+        assert "Eén van de tien stenen ligt nu ergens anders." in pilot.text()
+        pilot.press("Verder: verslag")
+        assert pilot.can("Maak het verslag")
+
+
+def test_a_session_without_stones_says_so_where_one_looks_back() -> None:
+    before = states.all_screens()["stones close of nothing"].playing
+    assert before is not None
+    assert Paragraph("De stenen zijn nog niet verdeeld.") in account(before.timeline.session, False)

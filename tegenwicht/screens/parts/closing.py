@@ -14,7 +14,7 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts import popup
 from tegenwicht.screens.parts.account.blocks import sheets
-from tegenwicht.screens.parts.account.taken_blocks import harvest_blocks
+from tegenwicht.screens.parts.account.taken_blocks import harvest_blocks, stones_blocks
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest import compact, head, scale_look, sheet, take
 from tegenwicht.screens.parts.harvest.line import keeping
@@ -44,7 +44,7 @@ def closing(
     """
     assert v.model.playing is not None
     session: Session = v.model.playing.timeline.session
-    blocks = screens_of(session.setup.mode).account(session, False)
+    blocks = (*stones_blocks(session), *screens_of(session.setup.mode).account(session, False))
     now = harvest_of(v, Mine(blocks, counts, also, more))
     if not now.v.near and not is_large(now.v):
         return compact.build(now, [] if now.writing else _acts(now), _dialog(now))
@@ -100,7 +100,9 @@ def _arranged(v: View, parts: list[Box], room: int) -> Box:
     for part in parts[1:]:
         shorter = min((left, right), key=lambda column: sum(box.height(half) for box in column))
         shorter.append(part)
-    return Even([Column(left, v.u(GAP)), Column(right, v.u(GAP))], v.u(GAP)) if right else left[0]
+    return (
+        Even([Column(left, v.u(GAP)), Column(right, v.u(GAP))], v.u(GAP)) if right else Column(left, v.u(GAP))
+    )
 
 
 # -- the panels

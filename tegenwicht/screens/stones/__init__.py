@@ -1,12 +1,13 @@
 """The screens of the mode Tien stenen: laying, the talk, what moved, the close."""
 
 from tegenwicht.game import events as e
-from tegenwicht.game.account import Block
+from tegenwicht.game.account import Block, Paragraph
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts import stones, words
+from tegenwicht.screens.parts.account.taken_blocks import stones_blocks
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
 from tegenwicht.screens.parts.stones.words import laid_line
@@ -75,8 +76,9 @@ def session_line(session: Session) -> str:
 
 
 def account(session: Session, person_free: bool) -> tuple[Block, ...]:  # noqa: ARG001 - as every mode
-    """Nothing of its own: how the stones lie is told of every session that has them."""
-    return ()
+    """That they were not divided, or nothing of its own: how stones lie is told of every session that has them."""
+    told = any(True for _ in stones_blocks(session))
+    return () if told else (Paragraph(tr("De stenen zijn nog niet verdeeld.")),)
 
 
 def motion(event: e.Event, v: View) -> Move | None:  # noqa: ARG001 - as every mode
