@@ -164,9 +164,9 @@ def harvest_of(v: View, mine: Mine) -> Harvest:
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session
-    first = Step.LOOK if session.phase is Phase.CLOSED else Step.TAKE
-    kept = v.model.form(STEP, first)
-    step = Step(kept) if kept in tuple(Step) else first
+    steps = tuple(Step)[1:] if session.phase is Phase.CLOSED else tuple(Step)
+    kept = v.model.form(STEP, steps[0])
+    step = Step(kept) if kept in steps else steps[0]
     numbers = dict.fromkeys(one.number for one in mine.blocks if isinstance(one, CardEntry))
     cards = sorted((session.cards[n] for n in numbers if n in session.cards), key=_by_cluster)
     return Harvest(v, ground_of(v, frame.news_height(v)), playing, session, step, mine, tuple(cards))

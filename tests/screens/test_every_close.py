@@ -1,0 +1,55 @@
+"""Whatever was played and however it ended, its close can be gone through: each step says something and leads on."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pygame
+import pytest
+
+from tegenwicht import paths
+from tegenwicht.gallery.states import all_screens
+from tegenwicht.game.state import Phase
+from tegenwicht.kit.nodes import walk
+from tegenwicht.screens.parts.harvest.now import STEP, Step
+from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.panels import Panel
+from tegenwicht.screens.shell.stage import Stage
+
+SIZES = ((1920, 1080), (1280, 800), (1024, 640), (800, 1280))
+
+
+@pytest.fixture(scope="module")
+def closes() -> dict[str, Model]:
+    """The states in which a session is closing or closed, as who leads it sees them."""
+    return {
+        name: model
+        for name, model in all_screens().items()
+        if model.playing is not None
+        and model.playing.timeline.session.phase is not Phase.PLAYING
+        and not (model.directing or model.bare)
+    }
+
+
+@pytest.fixture
+def stage() -> Iterator[Stage]:
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_mode((64, 64))
+    yield Stage(paths.assets(), lambda _parts: None)
+    pygame.display.quit()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("step", list(Step))
+def test_every_step_of_every_close_has_a_way_on_and_something_to_read(
+    closes: dict[str, Model], stage: Stage, step: Step, size: tuple[int, int]
+) -> None:
+    for name, model in closes.items():
+        at = replace(model, forms={**model.forms, STEP: step}, panel=Panel.NONE)
+        _, tree = stage.built(at, size)
+        nodes = list(walk(tree))
+        on = [node for node in nodes if node.primary and node.enabled]
+        assert on or step is Step.REPORT, f"no way on from {name}"
+        around = ("bar:", "corner:", "step", "session:line", "status", "window", "harvest:back", "primary")
+        said = [node.label for node in nodes if node.label and not node.key.startswith(around)]
+        assert said, f"nothing to read at {name}"
