@@ -126,6 +126,8 @@ Wat niet zo is:
   de naam van het bestand dat draait, en laat een programma die niet zelf kiezen. Als pakket heet het "tegenwicht". Het
   venster heet altijd Tegenwicht, en dat is wat Orca zegt.
 - Een toets die nu niets kan (zoals W zonder kaart) zegt niets.
+- In *Alleen* hoor je aan het begin twee keer hoeveel kaarten je hebt. Bij het oogsten begint F3 met de stappen; wie er
+  gevraagd wordt, komt daarna.
 - Op Windows en macOS is nog niet geluisterd: NVDA, Verteller en VoiceOver staan onderaan, om te proberen.
 
 ## Per eis
