@@ -12,6 +12,7 @@ goes on with the one that is there), closes it at its end and begins the next. I
 import multiprocessing
 import os
 import sys
+import threading
 import time
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -210,6 +211,8 @@ class Life:
         self.process = _PROCESSES.Process(target=live, args=given, daemon=True)
         self.process.start()
         theirs.close()
+        self._said: list[Did] = []
+        self._listener = threading.Thread(target=self._listen, daemon=True)
 
     def __enter__(self) -> "Life":
         return self
@@ -232,8 +235,17 @@ class Life:
         return self._conn.recv()
 
     def play_on(self) -> None:
-        """Play until killed; ``confirmed`` then tells what was done."""
+        """Play until the end, listened to all the while (a full pipe would hold it still); ``confirmed`` tells."""
         self._conn.send(("for ever", ()))
+        self._listener.start()
+
+    def _listen(self) -> None:
+        while True:
+            try:
+                said = self._conn.recv()
+            except (EOFError, OSError):
+                return
+            self._said += [said] if isinstance(said, Did) else []
 
     def kill(self) -> None:
         """SIGKILL, now."""
@@ -241,15 +253,10 @@ class Life:
         self.process.join(MOST_SECONDS)
 
     def confirmed(self) -> list[Did]:
-        """Everything that was said before the end, whole."""
-        found: list[Did] = []
-        while self._conn.poll():
-            try:
-                said = self._conn.recv()
-            except (EOFError, OSError):
-                break
-            found += [said] if isinstance(said, Did) else []
-        return found
+        """Everything that was said while it played on, whole; of one that does not end, what was said so far."""
+        if not self.process.is_alive():
+            self._listener.join(MOST_SECONDS)
+        return list(self._said)
 
 
 def main() -> None:
