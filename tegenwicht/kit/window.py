@@ -17,6 +17,7 @@ import pygame
 if TYPE_CHECKING:
     import ctypes
 
+SDL_INIT_VIDEO = 0x20
 M_MMAP_THRESHOLD = -3
 LARGE_BLOCK_BYTES = 64 * 1024
 LEAST_SIZE = (640, 480)
@@ -34,11 +35,20 @@ def open_display() -> None:
     named = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "SDL_VIDEO_DRIVER")
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in named):
         raise NoScreenError("no DISPLAY")  # SDL would try, and complain on the way
+    _start_video()
     try:
         pygame.display.init()
     except pygame.error as error:
         raise NoScreenError(str(error)) from error
     pygame.font.init()
+
+
+def _start_video() -> None:
+    """On Linux ask SDL itself for what ``pygame.display.init`` then finds there: a third of the start is waiting for
+    the X server, in which pygame lets no other thread go on. Whatever is wrong is for pygame to say."""
+    library = _sdl_library() if sys.platform.startswith("linux") and not pygame.display.get_init() else None
+    if library is not None:
+        library.SDL_InitSubSystem(SDL_INIT_VIDEO)
 
 
 def set_mode(size: tuple[int, int], hidden: bool = False) -> pygame.Surface:
