@@ -159,6 +159,12 @@ def test_there_are_at_most_eight_modules_in_the_hall_and_thirty_in_a_room() -> N
     assert {room: n for room, n in rooms.items() if n > (8 if room == "." else 30)} == {}
 
 
+def test_the_tests_have_rooms_too() -> None:
+    here = Path(__file__).parent
+    rooms = Counter(path.parent.relative_to(here).as_posix() for path in here.rglob("*.py"))
+    assert {room: n for room, n in rooms.items() if n > 30} == {}
+
+
 def test_a_module_has_at_most_four_hundred_lines() -> None:
     lines = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in modules()}
     assert {name: n for name, n in lines.items() if n > 400} == {}

@@ -1,0 +1,7 @@
+"""python -m tests.proof.ears"""
+
+import sys
+
+from tests.proof.ears.command import main
+
+sys.exit(main())

@@ -1,0 +1,1 @@
+"""What may go wrong goes wrong, on the real program and real files."""

@@ -1,0 +1,1 @@
+"""Each game, from its setup to its close."""

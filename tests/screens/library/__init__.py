@@ -1,0 +1,1 @@
+"""What is kept: cards, sessions of before, reports."""

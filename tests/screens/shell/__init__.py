@@ -1,0 +1,1 @@
+"""What every screen has: keys, focus, drawing, moving, windows."""
