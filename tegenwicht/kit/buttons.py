@@ -33,11 +33,6 @@ def primary_look(v: View) -> Look:
     return Look(v.theme.strong, v.theme.on_strong, v.theme.strong, v.theme.on_strong)
 
 
-def top_look(v: View) -> Look:
-    """A button in the dark bar on top."""
-    return Look(v.theme.top, v.theme.on_top, v.theme.on_top_muted, v.theme.on_top_muted)
-
-
 def off_look(v: View) -> Look:
     """A button that cannot be pressed now: still to be read."""
     return Look(v.theme.ground, v.theme.off, mixed(v.theme.edge, v.theme.ground, 0.55), v.theme.off)

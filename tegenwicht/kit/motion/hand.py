@@ -56,11 +56,6 @@ class Hand:
         """Whether nothing is lifted or carried."""
         return self._thing is None
 
-    @property
-    def carries(self) -> str:
-        """The key of what is carried; "" for nothing."""
-        return self._thing.key if isinstance(self._thing, _Carried) and not self._thing.home else ""
-
     def restless(self, now: float) -> bool:
         """Whether it looks another way at the next moment."""
         return self._thing is not None and self._thing.restless(now)

@@ -18,7 +18,6 @@ def about() -> About:
         "individual",
         frozenset({Part.DECK, Part.CLUSTERS, Part.HAND}),
         people=1,
-        daily=True,
     )
 
 

@@ -16,7 +16,6 @@ from tegenwicht.screens.feedback.words import side_name
 from tegenwicht.screens.parts.clusters import disc_ops
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.panels.picking import open_pick, pick_panel
-from tegenwicht.screens.parts.session_parts import small_button
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.model import Playing
@@ -76,9 +75,9 @@ def _card(v: View, playing: Playing, number: int, side: f.Side) -> Box:
     """A card in a list; pressed, it leaves it."""
     session: Session = playing.timeline.session
     card = session.cards[number]
-    out = small_button(v, playing, f"list:take:{number}", tr("Eruit"), f.TakeCard(number), glyph="close",
-                       description=f"{card.title}: {side_name(side)}")  # fmt: skip
-    out.node = out.node._replace(label=tr("Eruit: {title}").format(title=card.title))
+    take = f.TakeCard(number)
+    out = button(v, f"list:take:{number}", tr("Eruit"), Do(take), enabled=take in playing.legal, size=24, pad=14,
+                 glyph="close", description=side_name(side), name=tr("Eruit: {title}").format(title=card.title))  # fmt: skip
     title = w.text(v, f"{number}. {card.title}", 26, "medium")
     return Row([_disc(v, card.family), title, out], v.u(12))
 

@@ -3,25 +3,15 @@
 from collections.abc import Sequence
 
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.buttons import Button, button, top_look
-from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space, width_of
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.corner import SIDE, help_button, settings_button, side_by_side
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 PLACE, QUIET = 24, 22
-
-
-def bar_button(
-    v: View, key: str, label: str, action: Command | None, shortcut: keys.Key | None = None, glyph: str = ""
-) -> Button:
-    """A small button in the bar."""
-    return button(v, key, label, action, shortcut, size=22, glyph=glyph, look=top_look(v), pad=14)
 
 
 def help_and_settings(v: View) -> list[Box]:

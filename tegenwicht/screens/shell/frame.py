@@ -46,16 +46,15 @@ def frame(
     title: str,
     body: Body,
     right: str = "",
-    buttons: Sequence[Box] | None = None,
     dialog: Node | None = None,
 ) -> Node:
     """The window's tree: bar, news, body, message and what a screen reader says.
 
-    title: the heading in the bar. right: quiet words beside it. buttons: at its end; without them *Hulp* and
-    *Instellingen*. dialog: a panel over it all; what is behind is out of reach.
+    title: the heading in the bar. right: quiet words beside it; *Hulp* and *Instellingen* stand at its end.
+    dialog: a panel over it all; what is behind is out of reach.
     """
     whole = Rect(0, 0, v.width, v.height)
-    top = bar(v, title, right, help_and_settings(v) if buttons is None else buttons)
+    top = bar(v, title, right, help_and_settings(v))
     high = top.height(v.width)
     news, news_high = _at_most(v, _news(v), 3)
     message, message_high = _at_most(v, _message(v), 4)

@@ -9,8 +9,6 @@ from tegenwicht.kit.nodes import Key as Key
 from tegenwicht.screens.shell.own_keys import OwnKey, own
 
 PRIMARY = Key(("return", "pagedown"), "Enter")
-FOR_GOOD = Key(("return",), "Enter")
-"""For what cannot be taken back: a presenter's clicker does not reach it."""
 DEEPER = Key(("space",), tr("Spatie"))
 """The next doorvraag, as long as no other control has the focus."""
 SHALLOWER = "shift+space"

@@ -50,8 +50,7 @@ class About(NamedTuple):
 
     name: on the screen. line: what one does in it, in one sentence. glyph: an icon of ``assets/icons``.
     parts: what of the setup it needs. choices: its own. people: how many there are at first.
-    subject: the words over the line it begins with, where it has one. daily: the date is the shuffle
-    number, so that there is a card of the day.
+    subject: the words over the line it begins with, where it has one.
     """
 
     name: str
@@ -61,7 +60,6 @@ class About(NamedTuple):
     choices: tuple[Choice, ...] = ()
     people: int = 5
     subject: str = ""
-    daily: bool = False
 
 
 class Unsaved(NamedTuple):

@@ -15,7 +15,7 @@ from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.panels.people import people_panel
 from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer, unsaved_text
-from tegenwicht.screens.parts.session_parts import close_button, title_and_date
+from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell import entries, frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Put, Shut
 from tegenwicht.screens.shell.panels import Panel
@@ -24,8 +24,6 @@ from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.now import PARK
 from tegenwicht.screens.tegenwicht.pieces import looking
 from tegenwicht.screens.tegenwicht.pieces.listed import card_row
-
-__all__ = ["build", "finish", "open_note", "title_and_date"]
 
 LARGE_TEXT = 1.5
 """From here a card that is looked at again is told in words alone."""

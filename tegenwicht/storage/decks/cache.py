@@ -15,6 +15,7 @@ from typing import Any
 from tegenwicht.game.cards import Card, Cluster, Deck, Kind, Rank, Source
 from tegenwicht.storage.decks.limits import is_surely_sound
 from tegenwicht.storage.files import make_private_folder, read_plain, write_whole
+from tegenwicht.storage.foreign import ForeignError, field, fields, member, row, text, whole
 
 FORMAT = 2
 MOST_BYTES = 8 * 1024 * 1024
@@ -24,11 +25,11 @@ def kept_deck(path: Path, folder: Path) -> Deck | None:
     """The deck as it was read before; None when it changed since, or was never read."""
     try:
         place = _place(path, folder)
-        kept = json.loads(read_plain(place, MOST_BYTES)[:MOST_BYTES])
-        if kept["of"] != _mark(path):
+        kept = fields(read_plain(place, MOST_BYTES)[:MOST_BYTES])
+        if field(kept, "of") != _mark(path):
             return None
-        deck = _deck(kept["deck"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        deck = _deck(field(kept, "deck"))
+    except (OSError, ForeignError):
         return None  # a damaged or foreign file: the deck itself is what counts
     return deck if is_surely_sound(deck) else None
 
@@ -68,31 +69,28 @@ def _plain(deck: Deck) -> list[Any]:
     return [deck.id, deck.title, deck.language, deck.version, list(deck.sources), deck.instruction, cards]
 
 
-def _deck(kept: list[Any]) -> Deck:
-    id_, title, language, version, sources, instruction, cards = kept
-    texts = _texts(id_, title, language, instruction, *sources)
-    made = tuple(_card(*card) for card in cards)
-    return Deck(texts[0], texts[1], texts[2], _whole(version), texts[4:], made, texts[3])
+def _deck(kept: Any) -> Deck:
+    id_, title, language, version, sources, instruction, cards = row(kept, 7)
+    return Deck(
+        text(id_), text(title), text(language), whole(version), _texts(sources), tuple(map(_card, row(cards))),
+        text(instruction),
+    )  # fmt: skip
 
 
-def _card(
-    id_: Any, number: Any, cluster: Any, title: Any, question: Any, deeper: Any, other_side: Any, source: Any,
-    rank: Any, kind: Any, explanation: Any, picture: Any, factor: Any,
-) -> Card:  # fmt: skip
-    texts = _texts(id_, title, question, other_side, explanation, picture, factor, *deeper)
-    place = None if rank is None else Rank(_whole(rank[0]), tuple(map(_whole, rank[1])))
-    own = None if cluster is None else Cluster(cluster)
-    return Card(texts[0], _whole(number), own, texts[1], texts[2], texts[7:], texts[3], Source(source), place,
-                Kind(kind), *texts[4:7])  # fmt: skip
+def _card(kept: Any) -> Card:
+    (id_, number, cluster, title, question, deeper, other_side, source, rank, kind, explanation, picture,
+     factor) = row(kept, 13)  # fmt: skip
+    return Card(
+        text(id_), whole(number), None if cluster is None else member(Cluster, cluster), text(title), text(question),
+        _texts(deeper), text(other_side), member(Source, source), None if rank is None else _rank(rank),
+        member(Kind, kind), text(explanation), text(picture), text(factor),
+    )  # fmt: skip
 
 
-def _texts(*values: Any) -> tuple[str, ...]:
-    if not all(isinstance(value, str) for value in values):
-        raise TypeError("a text is wanted")
-    return values
+def _rank(kept: Any) -> Rank:
+    overall, by_group = row(kept, 2)
+    return Rank(whole(overall), tuple(map(whole, row(by_group))))
 
 
-def _whole(value: Any) -> int:
-    if type(value) is not int:
-        raise TypeError("a whole number is wanted")
-    return value
+def _texts(kept: Any) -> tuple[str, ...]:
+    return tuple(map(text, row(kept)))

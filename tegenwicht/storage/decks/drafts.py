@@ -5,7 +5,7 @@ The checks are those of ``deck_checks``, so that a draft without problems is a d
 
 import json
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from tegenwicht.game.cards import Cluster, Deck, Group, Kind, Rank, Source
@@ -19,6 +19,7 @@ from tegenwicht.storage.decks.keys import Words
 from tegenwicht.storage.decks.limits import MOST_IN_ID
 from tegenwicht.storage.decks.naming import slug
 from tegenwicht.storage.decks.problems import DeckProblems, Report, Spot
+from tegenwicht.storage.foreign import ForeignError, field, fields, member, row, text, whole
 
 FORMAT = 2
 MOST_BYTES = 8 * 1024 * 1024
@@ -190,62 +191,48 @@ def to_json(kept: KeptDraft) -> bytes:
 def from_json(data: bytes) -> KeptDraft | None:
     """The draft in a file; None when it is not one that ``to_json`` wrote."""
     try:
-        plain = json.loads(data)
-        if plain["format"] not in _READ:
-            return None
-        return _kept(plain, _READ[plain["format"]])
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+        plain = fields(data)
+        card_of = _READ.get(whole(field(plain, "format")))
+        return None if card_of is None else _kept(plain, card_of)
+    except ForeignError:
         return None  # damaged, or another program's
 
 
-def _kept(plain: dict[str, Any], card_of: Callable[..., CardDraft]) -> KeptDraft:
-    cards = tuple(card_of(*card) for card in plain["cards"])
+def _kept(plain: Mapping[str, Any], card_of: Callable[[list[Any]], CardDraft]) -> KeptDraft:
+    cards = tuple(card_of(row(card)) for card in row(field(plain, "cards")))
     if any(count > 1 for count in Counter(card.key for card in cards).values()):
-        raise ValueError("two cards with one key")
-    next_key = max([_whole(plain["next"]), *(card.key + 1 for card in cards)])
+        raise ForeignError("two cards with one key")
+    next_key = max([whole(field(plain, "next")), *(card.key + 1 for card in cards)])
     draft = DeckDraft(
-        _text(plain["title"]), tuple(map(_text, plain["sources"])), cards, _text(plain["id"]),
-        _text(plain["language"]), _whole(plain["version"]), next_key,
-        _text(plain.get("instruction", "")),
+        _shown(field(plain, "title")), tuple(map(_shown, row(field(plain, "sources")))), cards,
+        _shown(field(plain, "id")), _shown(field(plain, "language")), whole(field(plain, "version")), next_key,
+        _shown(plain.get("instruction", "")),
     )  # fmt: skip
-    return KeptDraft(draft, _exact(plain["base"]))
+    return KeptDraft(draft, text(field(plain, "base")))
 
 
-def _card_1(key: Any, cluster: Any, *rest: Any) -> CardDraft:
+def _card_1(kept: list[Any]) -> CardDraft:
     """A card of format 1, before there were explanations, kinds and pictures."""
-    *texts, source, places, id_ = rest
-    return _card(key, cluster, *texts, "", source, places, id_, Kind.FACTOR, "", "")
+    *texts, source, places, id_ = row(kept, 2 + len(TEXTS) - 1 + 3)
+    return _card([*texts, "", source, places, id_, Kind.FACTOR, "", ""])
 
 
-def _card(key: Any, cluster: Any, *rest: Any) -> CardDraft:
-    *texts, source, places, id_, kind, picture, factor = rest
-    number, title, question, first, second, third, other_side, explanation = map(_text, texts)
+def _card(kept: list[Any]) -> CardDraft:
+    key, cluster, *texts, source, places, id_, kind, picture, factor = row(kept, 2 + len(TEXTS) + 6)
+    number, title, question, first, second, third, other_side, explanation = map(_shown, texts)
     rank = None
     if places is not None:
-        overall, *by_group = map(_whole, places)
-        if len(by_group) != len(PLACES) - 1:
-            raise ValueError("a place for every group is wanted")
+        overall, *by_group = map(whole, row(places, len(PLACES)))
         rank = Rank(overall, tuple(by_group))
     return CardDraft(
-        _whole(key), Cluster(cluster) if cluster else None, number, title, question, (first, second, third),
-        other_side, Source(source), rank, _text(id_), Kind(kind), explanation, _text(picture), _text(factor),
+        whole(key), member(Cluster, cluster) if cluster else None, number, title, question, (first, second, third),
+        other_side, member(Source, source), rank, _shown(id_), member(Kind, kind), explanation, _shown(picture),
+        _shown(factor),
     )  # fmt: skip
 
 
-_READ: dict[object, Callable[..., CardDraft]] = {1: _card_1, FORMAT: _card}
+_READ: dict[int, Callable[[list[Any]], CardDraft]] = {1: _card_1, FORMAT: _card}
 
 
-def _text(value: Any) -> str:
-    return presentable(_exact(value))
-
-
-def _exact(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError("a text is wanted")
-    return value
-
-
-def _whole(value: Any) -> int:
-    if type(value) is not int:
-        raise TypeError("a whole number is wanted")
-    return value
+def _shown(value: Any) -> str:
+    return presentable(text(value))

@@ -10,9 +10,8 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts import words
 from tegenwicht.screens.parts.account.tally_blocks import scale_blocks
 from tegenwicht.screens.parts.closing import closing
-from tegenwicht.screens.parts.session_parts import main_button, session_buttons, title_and_date, undo_boxes
+from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
 from tegenwicht.screens.shell.commands import Do
-from tegenwicht.screens.shell.frame import frame, page
 from tegenwicht.screens.shell.modes import About, Choice, Part, Unsaved
 from tegenwicht.screens.shell.view import View
 from tests.data.seventh import rules
@@ -34,13 +33,9 @@ def build(v: View) -> Node:
     if session.phase is not Phase.PLAYING:
         return closing(v)
     cards = [w.text(v, session.cards[number].title) for number in rules.turned(session)]
-    turn = main_button(v, "Omdraaien", Do(rules.TurnOver()), enabled=rules.TurnOver() in playing.legal)
-    buttons = [turn, *undo_boxes(v, playing)]
-    box = Column(cards or [w.text(v, "Nog niets omgedraaid")])
-    return frame(
-        v, "Omdraaien", lambda rect: page(v, box, rect, buttons), title_and_date(playing),
-        session_buttons(v, Do(e.Finish(False))),
-    )  # fmt: skip
+    turn = main_act("Omdraaien", Do(rules.TurnOver()) if rules.TurnOver() in playing.legal else None)
+    wall = Wall(v, playing, "Omdraaien", (turn,), finish=Do(e.Finish(False)))
+    return page(wall, Column(cards or [w.text(v, "Nog niets omgedraaid")]))
 
 
 def undo_name(event: e.Event) -> str:

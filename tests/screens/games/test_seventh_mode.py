@@ -32,13 +32,14 @@ def test_it_is_chosen_played_undone_resumed_closed_and_reported(
         pilot.press(
             "Spelen", "Omdraaien", "Verder: tafel en tijd", "Vlot", "Aan tafel", "Omdraaien", "Omdraaien"
         )
+        pilot.press("Menu")
         assert pilot.control("Ongedaan maken").description == "omdraaien"
         pilot.press("Ongedaan maken")
         pilot.again()
         going_on = next(label for label in pilot.labels() if label.startswith("Verder met"))
         assert "1 omgedraaid" in pilot.control(going_on).description
         pilot.press(next(label for label in pilot.labels() if label.startswith("Verder met")))
-        pilot.press("Afronden")
+        pilot.press("Menu", "Sessie afronden…", "Afronden")
         pilot.tells("Deelnemer 1", "Vaker omdraaien")
         pilot.press("Andere vormen…", "Platte tekst", "Verslag bewaren")
         (report,) = (tmp_path / "documents").iterdir()
