@@ -148,9 +148,11 @@ class Backstage:
             self.session = RunningSession.start(
                 self.journal, setup, deck, now=self._utc_now, new_id=lambda: session_id, summary=summary_of
             )
-        except ValueError as error:
+        except ValueError:
             self._let_go()
-            return tr("Deze sessie kan niet beginnen: {why}").format(why=error)
+            return tr(
+                "Zo kan deze sessie niet beginnen. Kijk bij de opzet naar de kaarten, de mensen en de tijd."
+            )
         return ""
 
     def rehearse(self, setup: Setup, deck: Deck) -> None:

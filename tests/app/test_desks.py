@@ -14,11 +14,13 @@ from tegenwicht.app.timed.due import (
     Agenda,
     When,
 )
+from tegenwicht.game.events import Setup
 from tegenwicht.kit.command import Command
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.scenes import Scene
+from tests.game.tables import deck
 from tests.pilot import Pilot
 
 
@@ -82,3 +84,12 @@ def test_the_loop_looks_for_nothing_by_the_key_of_a_button() -> None:
     for path in folder.rglob("*.py"):
         words = {one.value for one in ast.walk(ast.parse(path.read_text())) if isinstance(one, ast.Constant)}
         assert not {word for word in words if str(word).startswith("bar:")}, path
+
+
+def test_what_cannot_begin_is_told_in_dutch_and_nothing_is_begun(tmp_path: Path) -> None:
+    setup = Setup("tegenwicht", "Team Zuid", (), rounds=1)
+    with Pilot(tmp_path / "data") as pilot:
+        pilot.app.carry_out([c.Begin(setup, deck(1, 2))])
+        assert pilot.app.model.message.startswith("Zo kan deze sessie niet beginnen.")
+        assert "must" not in pilot.text() and "participants" not in pilot.text()
+        assert pilot.app.back.journal.sessions() == []
