@@ -12,6 +12,8 @@ from tegenwicht.kit.theme import Theme
 LEAST_SCALE = 0.6
 WIDE, HIGH_ENOUGH = 1500, 800
 """In design pixels at the chosen text size: from here on, three columns fit side by side."""
+HALVES = 1250
+"""In the same: from this width on, and as high, two columns fit side by side."""
 PAIR = 900
 """In the same: from this width on, two narrow things fit side by side."""
 UPRIGHT = 1400
@@ -64,6 +66,11 @@ class View:
     def wide(self) -> bool:
         """Whether three columns fit side by side, and are high enough to be of use."""
         return self.across >= WIDE and self.down >= HIGH_ENOUGH
+
+    @property
+    def halves(self) -> bool:
+        """Whether two columns fit side by side, and are high enough to be of use."""
+        return self.across >= HALVES and self.down >= HIGH_ENOUGH
 
     @property
     def roomy(self) -> bool:

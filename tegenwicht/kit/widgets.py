@@ -228,6 +228,6 @@ def ends(v: View, left: Box, right: Box) -> Box:
 
 def side_by_side(v: View, left: Box, right: Box, gap: float = 24) -> Box:
     """Two columns where there is room, below each other where there is not."""
-    if v.wide:
+    if v.halves:
         return Even([left, right], v.u(gap))
     return Column([left, right], v.u(gap))

@@ -16,6 +16,7 @@ from tegenwicht.screens.parts.account.comparing import (
     comparison_blocks,
 )
 from tegenwicht.screens.parts.panels.reporting import report_button, saving_panel
+from tegenwicht.screens.parts.small_views import page_view
 from tegenwicht.screens.parts.table.small_scale import Weighed, small_scales
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Back, Put, SaveComparison
@@ -31,6 +32,7 @@ NONE = Comparison((), ())
 
 def build(v: View) -> Node:
     """The groups of ``v.model.comparison``."""
+    v = page_view(v)
     dialog = _report(v) if v.model.panel is Panel.REPORT else None
     return frame(v, tr("Groepen naast elkaar"), lambda rect: _body(v, rect), dialog=dialog)
 

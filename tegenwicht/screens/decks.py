@@ -12,6 +12,7 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import field
+from tegenwicht.screens.parts.small_views import page_view
 from tegenwicht.screens.shell import entries, frame, keys
 from tegenwicht.screens.shell.commands import (
     All,
@@ -44,6 +45,7 @@ KINDS = ((".xlsx", "Excel (.xlsx)"), (".csv", "CSV (.csv)"), (".yaml", "YAML (.y
 
 def build(v: View) -> Node:
     """The list, and what is asked about one of them."""
+    v = page_view(v)
     panels = {
         Panel.MORE: _more, Panel.RENAME: _rename, Panel.EXPORT: _export, Panel.COMMENTS: _comments,
         Panel.ERASE: _erase,

@@ -13,6 +13,7 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.help_lines import Help, help_for, help_on
+from tegenwicht.screens.parts.small_views import page_view
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Rehearse
 from tegenwicht.screens.shell.frame import done, frame, page
@@ -23,6 +24,7 @@ from tegenwicht.screens.shell.view import View
 
 def build(v: View) -> Node:
     """The help screen."""
+    v = page_view(v)
     return frame(v, tr("Hulp"), lambda rect: _body(v, rect))
 
 

@@ -17,6 +17,7 @@ from tegenwicht.screens.parts.panels.erasing import (
 )
 from tegenwicht.screens.parts.panels.own_keys import key_panel, keys_panel
 from tegenwicht.screens.parts.panels.put_back import copies_button, copies_panels
+from tegenwicht.screens.parts.small_views import page_view
 from tegenwicht.screens.shell.commands import KeepFor, Open, Prefer, TextSize
 from tegenwicht.screens.shell.frame import done, frame, page
 from tegenwicht.screens.shell.panels import Panel
@@ -25,6 +26,7 @@ from tegenwicht.screens.shell.view import View
 
 def build(v: View) -> Node:
     """The settings, which show what they do while you change them."""
+    v = page_view(v)
     return frame(v, tr("Instellingen"), lambda rect: _body(v, rect), dialog=_dialog(v))
 
 

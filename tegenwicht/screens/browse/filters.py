@@ -31,7 +31,7 @@ from tegenwicht.screens.shell import entries
 from tegenwicht.screens.shell.commands import All, OpenDeck, Put
 from tegenwicht.screens.shell.view import View
 
-CHIP, ICON, SIDE, BETWEEN, SEARCH = 22, 36, 9, 10, 480
+CHIP, ICON, SIDE, BETWEEN, SEARCH = 22, 36, 9, 10, 320
 
 
 def filters(v: View, deck: Deck, what: Wanted, cards: Sequence[Card], width: int) -> Box:

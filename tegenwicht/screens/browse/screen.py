@@ -19,9 +19,10 @@ from tegenwicht.screens.browse.tiles import Hand, table
 from tegenwicht.screens.parts.clusters import card_box, card_height, published_name, rank_words
 from tegenwicht.screens.parts.favourites import is_favourite, sign, turn
 from tegenwicht.screens.parts.names import source_name
+from tegenwicht.screens.parts.small_views import page_view
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import All, FocusOn, Go, Put
-from tegenwicht.screens.shell.frame import ASKED, ASKED_SMALL, back_buttons, footed, frame, margin_of
+from tegenwicht.screens.shell.frame import asked, back_buttons, footed, frame, margin_of
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
@@ -31,6 +32,7 @@ WIDEST, CARD, GAP = 1880, 1240, 22
 
 def build(v: View) -> Node:
     """The cards, or the one that is open."""
+    v = page_view(v)
     deck = v.model.deck
     if deck is None:
         return frame(v, tr("Verkennen"), lambda _rect: [])
@@ -101,7 +103,7 @@ def _parts(v: View, cards: Sequence[Card], hand: Hand, width: int) -> list[Box]:
 
 
 def _asked(v: View) -> Box:
-    return w.heading(v, tr("Welke kaart zoek je?"), ASKED if v.pair and not v.low else ASKED_SMALL)
+    return asked(v, tr("Welke kaart zoek je?"))
 
 
 # -- one card

@@ -21,8 +21,10 @@ from tegenwicht.screens.parts.table.cards import picture_ops
 from tegenwicht.screens.shell.commands import Put
 from tegenwicht.screens.shell.view import View
 
-MOST_ACROSS, LEAST, GAP = 6, 236, 16
+MOST_ACROSS, LEAST, GAP = 6, 226, 16
 TITLE, NUMBER, SMALL = 23, 26, 21
+HEADS = (27, 25, 23, 21)
+"""Design pixels of the names over the columns: the largest at which each fits on one line."""
 SIDE, HEAD, ICON, ROUND, EDGE, SHADOW = 14, 44, 28, 18, 5, 8
 MOST_AT_FIRST = 24
 """Cards of one cluster; the rest of a very large deck is shown when it is asked for."""
@@ -80,7 +82,16 @@ def _title_height(v: View, cards: Sequence[Card], tile: int) -> int:
 
 def _heads(v: View, clusters: Sequence[Family], width: int) -> list[Box]:
     """The names over the columns, so many pixels wide, all as high as the highest."""
-    rows = [Row([disc(v, one, 40), w.heading(v, cluster_name(one), 27)], v.u(10)) for one in clusters]
+    room = width - v.t(40) - v.u(10)
+    names = [cluster_name(one) for one in clusters]
+    size = next(
+        (one for one in HEADS if all(v.type.width(name, "bold", v.t(one)) <= room for name in names)),
+        HEADS[0],
+    )
+    rows = [
+        Row([disc(v, one, 40), w.heading(v, name, size)], v.u(10))
+        for one, name in zip(clusters, names, strict=True)
+    ]
     high = max((row.height(width) for row in rows), default=0)
     return [Leaf(high, row.place) for row in rows]
 

@@ -10,6 +10,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.deck_edit import cards, form, pictures
 from tegenwicht.screens.parts.clusters import card_box, card_height, rank_words
 from tegenwicht.screens.parts.fields import choice
+from tegenwicht.screens.parts.small_views import page_view
 from tegenwicht.screens.shell import entries, frame, keys
 from tegenwicht.screens.shell.commands import ChangeDeck, LeaveDeck, NextFault, SaveDeck, Shut
 from tegenwicht.screens.shell.model import Editing
@@ -17,11 +18,12 @@ from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
 SHOWN, LIST, CARD = entries.DESK_SHOWN, "list", "card"
-LIST_WIDTH, PREVIEW_PART, MOST_IN_BAR = 380, 0.56, 60
+LIST_WIDTH, LIST_PART, PREVIEW_PART, MOST_IN_BAR = 380, 0.205, 0.6, 60
 
 
 def build(v: View) -> Node:
     """The desk, or a way back when nothing is on it."""
+    v = page_view(v)
     desk = v.model.editing
     if desk is None:
         words = w.text(v, tr("Er is geen kaartset om te wijzigen."))
@@ -93,7 +95,7 @@ def _room(v: View, desk: Editing, room: Rect, left: list[Button]) -> Nodes:
 
 def _upright(v: View, desk: Editing, inner: Rect, upper: Box) -> Nodes:
     """A high window: the form scrolls, and below it the card stays in sight."""
-    high = min(round(inner.h * 0.45), _usual_height(v, desk, inner.w) + v.t(60))
+    high = min(round(inner.h * 0.45), _usual_height(v.of(v.model), desk, inner.w) + v.t(60))
     top = inner._replace(h=inner.h - high - v.u(20))
     nodes = w.scroll(v, "desk:form", upper, top)
     return nodes + _preview(v, desk, Rect(inner.x, inner.bottom - high, inner.w, high))
@@ -101,7 +103,7 @@ def _upright(v: View, desk: Editing, inner: Rect, upper: Box) -> Nodes:
 
 def _three(v: View, desk: Editing, inner: Rect, left: list[Button]) -> Nodes:
     gap = v.u(28)
-    list_w = v.t(LIST_WIDTH)
+    list_w = min(v.t(LIST_WIDTH), round(inner.w * LIST_PART))
     preview_w = round((inner.w - list_w - 2 * gap) * PREVIEW_PART)
     first, middle, last = columns(inner, list_w, 0, preview_w, gap=gap)
     more = [toolbar(v, left)] if left else []
@@ -114,6 +116,7 @@ def _preview(v: View, desk: Editing, rect: Rect) -> Nodes:
     draft = desk.history.now.card(desk.card)
     if draft is None:
         return w.scroll(v, "desk:summary", _summary(v, desk), rect)
+    v = v.of(v.model)  # the letters of a card are large enough on any window, and it is to be seen whole
     card = editing.as_it_will_look(draft)
     label = w.name(v, tr("Zo ziet de kaart eruit"), "desk:preview:name")
     high = min(rect.h - label.height(rect.w) - v.u(8), _usual_height(v, desk, rect.w))

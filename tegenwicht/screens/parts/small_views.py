@@ -10,6 +10,9 @@ SMALL = (1024, 640)
 MOST_IN_PORTRAIT = 1.2
 LEAST_UNIT = 0.72
 """The window's pixels to a design pixel of text, at least: 24 becomes 17."""
+PAGE_UNIT, PAGE_UNIT_WIDE, PAGE_ACROSS, PAGE_HIGH = 0.8, 0.85, 1600, 800
+"""The same on a page, where the smallest is 20, which becomes 16, or 17 where that leaves so much beside each other;
+and so many design pixels high a page then is."""
 
 
 def readable(v: View) -> View:
@@ -45,6 +48,21 @@ def no_smaller(v: View) -> View:
     larger = v.of(v.model)
     larger.unit = LEAST_UNIT
     larger.across, larger.down = v.width / LEAST_UNIT, v.height / LEAST_UNIT
+    return larger
+
+
+def page_view(v: View) -> View:
+    """The view of a page that is read: on a laptop with larger letters, at 200 % with those that were asked for.
+
+    Two narrow things stay beside each other, and a low window shows as much as one of 1024 by 640.
+    """
+    most = max(PAGE_UNIT, min(PAGE_UNIT_WIDE, v.width / PAGE_ACROSS))
+    least = min(most, v.width / (PAIR + 40), v.height / PAGE_HIGH)
+    if v.scale >= least:
+        return v
+    larger = copy(v)
+    larger.unit = least * (2 - v.text) + 2 * v.scale * (v.text - 1)
+    larger.across, larger.down = v.width / larger.unit, v.height / larger.unit
     return larger
 
 

@@ -64,7 +64,7 @@ def _balance(v: View, one: Kept, name: str) -> Box | None:
         return None
     half = len(one.came_up) // 2
     counts = Counts(tuple(one.came_up[:half]), tuple(one.came_up[half:]))
-    return bare_scale(v, Weighed(f"scale:{one.id}", name, counts, CLUSTERS), v.t(BALANCE))
+    return bare_scale(v, Weighed(f"scale:{one.id}", name, counts, CLUSTERS), v.u(BALANCE))
 
 
 def about_line(one: Kept, name: str) -> str:

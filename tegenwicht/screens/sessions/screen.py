@@ -18,6 +18,7 @@ from tegenwicht.screens.parts.panels.erasing import erase_panel
 from tegenwicht.screens.parts.panels.put_back import copies_button, copies_panels
 from tegenwicht.screens.parts.panels.reporting import report_panel
 from tegenwicht.screens.parts.searching import LONGEST_SOUGHT, SOUGHT, found_words
+from tegenwicht.screens.parts.small_views import page_view
 from tegenwicht.screens.sessions import panels
 from tegenwicht.screens.sessions.rows import names_of, row
 from tegenwicht.screens.sessions.totals import totals_sheet
@@ -37,6 +38,7 @@ NOTHING = History("", 0, (), False)
 
 def build(v: View) -> Node:
     """The list, unfinished sessions first and the latest first; with a panel over it when one is open."""
+    v = page_view(v)
     return frame(v, tr("Eerdere sessies"), lambda rect: _body(v, rect), dialog=_dialog(v))
 
 
@@ -75,7 +77,7 @@ def _body(v: View, rect: Rect) -> Nodes:
         return page(v, both, rect, _buttons(v), 1100, asks=_asks())
     width = min(rect.w - 2 * margin_of(v), v.t(WIDEST))
     totals = totals_sheet(v, _history(v))
-    beside = Leaf(totals.height, totals.place, min(v.t(BESIDE), width * 2 // 5))
+    beside = Leaf(totals.height, totals.place, min(v.t(BESIDE), width * 3 // 7))
     both = Row([Column([_sought(v), *lists], v.u(18)), beside], v.u(24), 0.0)
     return page(v, both, rect, _buttons(v), WIDEST, asks=_asks())
 
@@ -85,10 +87,16 @@ def _asks() -> str:
 
 
 def _sought(v: View) -> Box:
-    label = tr("Zoek een sessie")
-    return field(
+    label, history = tr("Zoek een sessie"), _history(v)
+    sought = field(
         v, "history:sought", label, SOUGHT, LONGEST_SOUGHT, hint=tr("naam van de groep, of een woord")
     )
+    if history.found is None or not history.sessions:
+        return sought
+    found = _count(v, history)
+    if found.natural + v.t(BESIDE) // 2 > v.width // 2:
+        return Column([sought, found], v.u(18))
+    return Row([sought, Padded(found, 0, v.u(14))], v.u(18), 1.0)
 
 
 def _folded_totals(v: View) -> list[Box]:
@@ -106,7 +114,7 @@ def _folded_totals(v: View) -> list[Box]:
 def _lists(v: View) -> list[Box]:
     history = _history(v)
     names = names_of(history.sessions)
-    parts: list[Box] = [_count(v, history)] if history.found is not None and history.sessions else []
+    parts: list[Box] = []
     if history.first:
         parts.append(_more(v, "newer", tr("Nieuwere tonen"), -1))
     groups = ((False, "going", tr("Nog niet klaar")), (True, "ended", tr("Gesloten")))
@@ -123,7 +131,7 @@ def _lists(v: View) -> list[Box]:
 
 def _count(v: View, history: History) -> Box:
     said = found_words(history.sought, history.found or 0)
-    return w.text(v, said, w.SMALL, "medium", v.theme.muted, key="history:count")
+    return w.text(v, said, w.SMALL, "medium", v.theme.muted, natural=True, key="history:count")
 
 
 def _nothing(history: History) -> str:

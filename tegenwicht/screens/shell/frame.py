@@ -35,7 +35,8 @@ BEHIND = -40
 """The layer of a scene behind a panel: below it, whatever its own layers are."""
 CORNER = ("corner:", "bar:help", "bar:settings")
 """How the keys begin of what is in the corner above."""
-ASKED, ASKED_SMALL = 60, 44
+ASKED, ASKED_SMALL, ASKED_PART = 60, 44, 18
+"""Design pixels of the question of a screen at the most and the least; between these, this part of the height."""
 STRIP = 1300
 EYE, PLANK = 1015, 150
 """Design pixels from which news and two buttons fit on one line."""
@@ -294,6 +295,12 @@ def margin_of(v: View) -> int:
     return v.u(48 if v.wide else 24)
 
 
+def asked(v: View, words: str) -> Box:
+    """The question of a screen, large; on a low one there is more room for what is asked about."""
+    size = max(ASKED_SMALL, min(ASKED, v.down / ASKED_PART)) if v.pair else ASKED_SMALL
+    return w.heading(v, words, size)
+
+
 def page(
     v: View,
     box: Box,
@@ -308,7 +315,7 @@ def page(
     asks: the question of this screen, large above the rest.
     """
     if asks:
-        box = Column([w.heading(v, asks, ASKED if v.pair and not v.low else ASKED_SMALL), box], v.u(20))
+        box = Column([asked(v, asks), box], v.u(20))
     margin = margin_of(v)
     width = min(rect.w - 2 * margin, v.t(most_width))
     side = (rect.w - width) // 2
@@ -373,4 +380,4 @@ def _sheet(v: View, rect: Rect) -> tuple[Fill, Fill]:
     )
 
 
-__all__ = ["Back", "dialog", "done", "everywhere", "footed", "frame", "margin_of", "page"]
+__all__ = ["Back", "asked", "dialog", "done", "everywhere", "footed", "frame", "margin_of", "page"]

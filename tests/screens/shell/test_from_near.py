@@ -15,8 +15,11 @@ GAMES = (
     "fingers", "fingers, hands counted", "weighing talk", "weighing result", "harvest, Deniz tells",
     "harvest, the scale", "round", "round, guessed",
 )  # fmt: skip
-LEAST_LETTERS = 16
-"""Pixels, on the smallest of these windows."""
+PAGES = (
+    "sessions", "compare", "cards", "cards with a hand", "one card", "settings", "help", "decks", "deck editing",
+)  # fmt: skip
+LEAST_LETTERS, LEAST_LARGE = 16, 28
+"""Pixels, on the smallest of these windows; and of what a page asks."""
 
 
 @cache
@@ -39,6 +42,30 @@ def test_no_letters_are_too_small_to_read_together(name: str) -> None:
         if isinstance(op, Words) and one.role is not Role.IMAGE
     ]
     assert words and [op.text for op in words if op.px < LEAST_LETTERS] == []
+
+
+@pytest.mark.parametrize("size", [*SIZES, (800, 1280)])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_can_be_read_on_a_laptop(name: str, size: tuple[int, int]) -> None:
+    tree = tree_of(name, size)
+    words = [op for one in walk(tree) for op in one.ops if isinstance(op, Words)]
+    assert [op.text for op in words if op.px < LEAST_LETTERS] == []
+    assert max(op.px for op in words) >= LEAST_LARGE
+
+
+def test_larger_text_makes_every_letter_of_a_page_larger() -> None:
+    sizes = [tree_of("help", (1366, 768), text) for text in (100, 130, 160, 200)]
+    largest = [max(op.px for one in walk(tree) for op in one.ops if isinstance(op, Words)) for tree in sizes]
+    small = [min(op.px for one in walk(tree) for op in one.ops if isinstance(op, Words)) for tree in sizes]
+    assert largest == sorted(set(largest)) and small == sorted(set(small))
+
+
+def test_groups_are_compared_by_scales_that_are_seen_whole() -> None:
+    for size in (*SIZES, (1920, 1080)):
+        tree = tree_of("compare", size)
+        floor = node(tree, "foot").rect.y
+        scales = [one.rect for one in walk(tree) if one.key.startswith("compare:scale:")]
+        assert len(scales) == 2 and all(one.bottom <= floor for one in scales)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -23,6 +23,9 @@ ARM, HUB, FOOT, WIDE, HIGH = 330, 46, 470, 980, 560
 SIDE, TOTAL, MARK, NUMBER, NEAR, APART = 26, 40, 34, 26, 6, 16
 """The same of the words below it: of a side, its total, and its clusters."""
 
+AROUND, LEAST_HIGH = 575, 0.34
+"""Design pixels above and below a scale on its screen; and the part of the window's height it has at the least."""
+
 
 class Weighed(NamedTuple):
     """What lies on a scale. key: of its node. name: of the group. dealt: the clusters that could come up."""
@@ -93,8 +96,9 @@ def _box(v: View, one: Weighed, size: float) -> Box:
 
 
 def _part(v: View, width: int) -> float:
-    """Window pixels to a design pixel: as wide as there is room, no larger than on the table."""
-    return min(width / WIDE, v.scale)
+    """Window pixels to a design pixel: as wide as there is room, no larger than on the table, and to be seen whole."""
+    high = max(v.height - v.t(AROUND), v.height * LEAST_HIGH)
+    return min(width / WIDE, v.scale, high / HIGH)
 
 
 def _scale_ops(g: Ground, one: Weighed, size: float, top: tuple[float, float]) -> list[object]:
