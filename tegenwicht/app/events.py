@@ -21,8 +21,8 @@ from tegenwicht.app.windows import Windows
 from tegenwicht.kit.input import key_name
 from tegenwicht.kit.pointer import EVENTS as POINTER
 from tegenwicht.kit.pointer import Clicked, Dropped, Gesture, Pressed
+from tegenwicht.screens.shell import cannot, intent, keys
 from tegenwicht.screens.shell import commands as c
-from tegenwicht.screens.shell import intent, keys
 from tegenwicht.screens.shell.clicking import pointed
 from tegenwicht.screens.shell.entries import Entry
 
@@ -124,9 +124,14 @@ class Events:
             self._press_key(down, False)
 
     def _press_key(self, event: Event, moved: bool) -> None:
-        program = self._program
-        commands = self._incoming.for_key(event, program.tree, program.model, self._clock(), moved)
-        program.carry_out(commands)
+        """What a key asks for; where nothing at all comes of that, it is said."""
+        program, tree, before = self._program, self._program.tree, self._program.model
+        if self._incoming.holds_back(event, tree, before, self._clock(), moved):
+            return
+        program.carry_out(intent.for_key(event, tree, before))
+        if program.model == before:
+            words = cannot.words(key_name(event), tree, before)
+            program.carry_out([c.Say(words)] if words else [])
 
     def _take_over(self, answer: Answer) -> None:
         self._program.take_over(answer)

@@ -52,20 +52,18 @@ class Incoming:
         if key_name(event) in ERASES:
             self._erases_on, self._erasing_until = now < self._erasing_until, now + ERASING_SECONDS
 
-    def for_key(
+    def holds_back(
         self, event: pygame.event.Event, tree: Node, model: Model, now: float, moved: bool
-    ) -> list[Command]:
-        """What a key press asks for.
+    ) -> bool:
+        """Whether a key press does nothing now, whatever it would ask for.
 
         moved: it ended a movement; the main key does no more than that, so that nothing is done unseen.
         """
         if moved and key_name(event) in (*keys.PRIMARY.names, "ctrl+return"):
-            return []
+            return True
         if now < self._unread_until and key_name(event) in GOES_ON and _goes_on(tree, model.focus):
-            return []
-        if self._erases_on and key_name(event) in ERASES:
-            return []
-        return intent.for_key(event, tree, model)
+            return True
+        return self._erases_on and key_name(event) in ERASES
 
     def for_gesture(self, gesture: Gesture, tree: Node, now: float) -> list[Command]:
         """What the pointer asks for: a field to type in at once, a control when the button goes up on it.

@@ -14,7 +14,7 @@ from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell import intent
 from tegenwicht.screens.shell.commands import Do, FocusOn, NewDeck, Shut
 from tegenwicht.screens.shell.model import Model
-from tests.pilot import Pilot
+from tests.pilot import TO_THE_TABLE, Pilot
 
 
 @pytest.fixture
@@ -70,3 +70,93 @@ def test_a_button_that_became_unavailable_says_so_and_gives_the_focus_on(pilot: 
     assert pilot.said == "Ongedaan maken kan nu niet."
     pilot.key("return")
     assert pilot.focused.enabled
+
+
+# -- keys that are known and can do nothing now
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("w", "Wegen kan nu niet."), ("a", "Andersom kan nu niet."), ("t", "Tegenwicht kan nu niet."),
+        ("ctrl+z", "Ongedaan maken kan nu niet."), ("ctrl+y", "Opnieuw kan nu niet."),
+        ("c", "Combineer kan nu niet."),
+    ],
+)  # fmt: skip
+def test_a_key_that_can_do_nothing_before_the_first_card_says_so(pilot: Pilot, key: str, said: str) -> None:
+    pilot.press(*TO_THE_TABLE)
+    before, focus = pilot.app.model.playing, pilot.focus
+    pilot.key(key)
+    assert pilot.said == said
+    assert (pilot.app.model.playing, pilot.focus) == (before, focus)
+    pilot.key(key)
+    assert pilot.said == said
+
+
+def test_a_key_nothing_listens_to_and_an_arrow_at_an_edge_stay_silent(pilot: Pilot) -> None:
+    pilot.press(*TO_THE_TABLE)
+    before = pilot.said
+    for key in ("q", "z", "9", "f7", "ctrl+s", "ctrl+n", "home", "up", "up", "up"):
+        pilot.key(key)
+        assert pilot.said == before, key
+
+
+def test_after_the_last_doorvraag_the_key_says_that_there_is_none(pilot: Pilot) -> None:
+    pilot.press(*TO_THE_TABLE)
+    pilot.key("return", "space", "space", "space", "space")
+    assert pilot.said == "Nog een doorvraag kan nu niet."
+
+
+def test_with_the_letters_switched_off_they_say_nothing_and_the_others_do(pilot: Pilot) -> None:
+    pilot.press(*TO_THE_TABLE)
+    settings = replace(pilot.app.model.settings, letter_keys=False)
+    pilot.app.model = replace(pilot.app.model, settings=settings)
+    pilot.app.show()
+    before = pilot.said
+    pilot.key("w", "1")
+    assert pilot.said == before
+    pilot.key("ctrl+z")
+    assert pilot.said == "Ongedaan maken kan nu niet."
+
+
+def test_letters_beside_a_field_say_nothing(pilot: Pilot) -> None:
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    pilot.app.model = replace(pilot.app.model, focus="bar:help")
+    pilot.app.show()
+    before = pilot.said
+    pilot.key(*"wat2")
+    assert pilot.said == before
+
+
+def test_on_other_screens_what_cannot_be_done_is_said_too(pilot: Pilot) -> None:
+    pilot.key("escape")
+    assert pilot.said == "Terug kan nu niet."
+    pilot.key("f1", "f1")
+    assert pilot.said == "Je bent er al."
+    pilot.key("pageup")
+    assert pilot.said == "Hier begint de tekst."
+    pilot.key("escape", *["ctrl++"] * 40)
+    assert pilot.said == "Grotere tekst kan nu niet."
+
+
+def test_a_number_at_its_end_and_a_choice_that_was_made_say_so(pilot: Pilot) -> None:
+    pilot.press("Spelen")
+    pilot.key("space")
+    assert pilot.said == "Dit is al gekozen."
+    pilot.press("Verder: tafel en tijd")
+    number = next(one for one in pilot.nodes() if one.role is Role.SPIN)
+    pilot.ask_key("focus", number.key)
+    pilot.key("space")
+    assert pilot.said == "Verander dit met de pijltjes."
+    pilot.key(*["down"] * 60)
+    assert pilot.said == "Minder kan niet."
+
+
+def test_what_is_held_back_on_purpose_is_not_said(pilot: Pilot) -> None:
+    """Enter in the first moments after a card came up, which is there to be read."""
+    pilot.press(*TO_THE_TABLE)
+    pilot.key("return")
+    card = pilot.said
+    pilot.key_down("return")
+    pilot.key_up("return")
+    assert pilot.said == card

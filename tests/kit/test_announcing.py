@@ -199,6 +199,22 @@ def test_the_question_of_a_choice_that_gets_the_focus_is_not_announced_as_well()
     assert all_said(one, (tree, "option", None), 1.0) == "Round 1 is done."
 
 
+@pytest.mark.parametrize("name", ["6 cards in your hand", "Your hand, 6 cards in your hand"])
+def test_the_name_of_a_list_that_gets_the_focus_is_not_announced_as_well(name: str) -> None:
+    """Nor is part of it; who is in the list already does not hear its name again, so then it is announced."""
+
+    def dealt(name: str, said: str, focus: str) -> Shown:
+        cards = tuple(Node(key, Role.BUTTON, SOMEWHERE, key) for key in ("One", "Two"))
+        hand = Node("hand", Role.LIST, SOMEWHERE, name, children=cards)
+        status = Node("status", Role.STATUS, SOMEWHERE, said)
+        return Node("window", Role.WINDOW, SOMEWHERE, "Game", children=(hand, status)), focus, None
+
+    one = begun(shown())
+    one.next(shown(), 0.5)
+    assert all_said(one, dealt(name, "6 cards in your hand", "One"), 1.0) == ""
+    assert all_said(one, dealt(name, "5 cards in your hand", "Two"), 2.0) == "5 cards in your hand"
+
+
 def test_what_is_new_with_the_status_is_said_in_one() -> None:
     one, new = begun(shown()), shown("Finished", name="Next: 2", screen="Harvest", count="Who, what?")
     assert words(one.next(new, 1.0)) == ""

@@ -14,20 +14,31 @@ comes up and gets the focus is said once.
 import re
 from collections.abc import Iterable, Iterator
 from functools import reduce
+from typing import NamedTuple
 
-from tegenwicht.kit.nodes import Node, Role, find, walk
+from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.kit.screen_reader.access_tree import EVERYWHERE, Caret
 
 LATER_SECONDS = 0.08
 LATEST_SECONDS = 0.4
 """After so long they are said anyway, however much else goes on changing."""
+_TOLD_BEFORE = {Role.RADIO_GROUP, Role.LIST, Role.TABLE}
+"""Of these a reader says the name when the focus comes into one."""
 LEAST_SIGNS = 16
 """Letters and digits of a part that is left out; a shorter one may stand in a sentence by chance."""
 
 Words = tuple[str, str]
-Focused = tuple[str, str, str, str, str]
-"""What has the focus: its key, its name, what is said about it, and key and name of the choice that it is an option of."""
-NOTHING = ("", "", "", "", "")
+
+
+class Focused(NamedTuple):
+    """What has the focus: its key, its name, what is said about it, and by key the names of what it is in."""
+
+    key: str = ""
+    name: str = ""
+    about: str = ""
+    inside: tuple[Words, ...] = ()
+
+
 Shown = tuple[Node, str, Caret]
 """A tree, the key of what has the focus, and the caret."""
 
@@ -39,7 +50,7 @@ class Announcing:
         self.due: float | None = None
         self._sent: Shown | None = None
         self._since = 0.0
-        self._focused = NOTHING
+        self._focused = Focused()
         self._shorter: dict[str, tuple[str, str]] = {}
         self._status = ("", "")
         self._quiet: dict[str, str] = {}
@@ -119,23 +130,35 @@ def _joined(words: str, more: Iterable[str]) -> str:
 
 
 def _focused(tree: Node, focus: str) -> Focused:
-    node = find(tree, focus) if focus else None
-    if node is None:
-        return NOTHING
-    groups = [one for one in walk(tree) if one.role is Role.RADIO_GROUP and node in walk(one)]
-    group = (groups[0].key, groups[0].label) if groups and node.role is Role.RADIO else ("", "")
-    return node.key, node.label, node.description, *group
+    path = _path(tree, focus) if focus else []
+    if not path:
+        return Focused()
+    node, around = path[-1], path[1:-1]
+    inside = tuple((one.key, one.label) for one in around if one.role in _TOLD_BEFORE and one.label)
+    return Focused(node.key, node.label, node.description, inside)
+
+
+def _path(node: Node, key: str) -> list[Node]:
+    """From a node down to the one with that key; empty where that is not in reach."""
+    if node.inert:
+        return []
+    if node.key == key:
+        return [node]
+    return next(([node, *below] for one in node.children if (below := _path(one, key))), [])
 
 
 def _said_with_focus(before: Focused, now: Focused) -> tuple[str, ...]:
     """What a screen reader says of what has the focus, without role and state.
 
-    When that is another: all, and its choice where the focus was not in that before, whatever it is called now. Else what
-    changed: Orca says a new name, and then not what else is said about it.
+    When that is another: all, and what it is in where the focus was not in that before, whatever it is called now. Else
+    what changed: Orca says a new name, and then not what else is said about it.
     """
-    if now[0] != before[0]:
-        return (" ".join(filter(None, now[1:3])), *((now[4],) if now[3] != before[3] else ()))
-    return tuple(part for part, was in zip(now[1:3], before[1:3], strict=True) if part != was)[:1]
+    if now.key != before.key:
+        were = {key for key, _ in before.inside}
+        entered = (name for key, name in now.inside if key not in were)
+        return (" ".join(filter(None, (now.name, now.about))), *entered)
+    pairs = ((now.name, before.name), (now.about, before.about))
+    return tuple(part for part, was in pairs if part != was)[:1]
 
 
 _ENDS = ".?!:…\u00a0"
@@ -147,6 +170,8 @@ _QUOTE_ENDS = re.compile(r"^[’'](?!\w)")
 def _left_out(words: str, said: str) -> str:
     """The words without those that were said; what is left has no loose signs at its ends."""
     plain, whole = "".join(_signs(said)), "".join(_signs(words))
+    if len(whole) >= LEAST_SIGNS and whole in plain:
+        return ""
     at = whole.find(plain) if len(plain) >= LEAST_SIGNS or plain == whole else -1
     if at < 0 or not plain:
         return words

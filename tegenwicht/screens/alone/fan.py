@@ -120,7 +120,7 @@ def fan(g: Ground, now: Now) -> Node:
         "hand",
         Role.LIST,
         whole,
-        tr("Je hand, {line}").format(line=hand_line(now.session)),
+        hand_line(now.session),
         children=tuple(children),
     )
 

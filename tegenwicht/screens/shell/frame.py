@@ -35,6 +35,8 @@ BEHIND = -40
 """The layer of a scene behind a panel: below it, whatever its own layers are."""
 CORNER = ("corner:", "bar:help", "bar:settings")
 """How the keys begin of what is in the corner above."""
+PLACE = ("bar", "bar:title", "steps", "session:line")
+"""The keys of what tells on which screen one is, and at which step."""
 ASKED, ASKED_SMALL, ASKED_PART = 60, 44, 18
 """Design pixels of the question of a screen at the most and the least; between these, this part of the height."""
 STRIP = 1300

@@ -39,7 +39,7 @@ def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[Command
         return []  # it was chosen already; what Enter may do more than that, it does not
     if name == "return" and focused is not None:
         return _for_enter(tree, focused)
-    if name == "space" and focused is not None and focused.action is not None:
+    if name == "space" and focused is not None and (focused.action is not None or not focused.enabled):
         return _for_enter(tree, focused)
     if name == "ctrl+return" and focused is not None:
         return _for_ctrl_enter(tree, focused)
@@ -156,11 +156,15 @@ def for_wheel(tree: Node, pos: tuple[int, int], clicks: float) -> list[Command]:
 
 def _paged(tree: Node, way: int) -> c.ScrollTo | None:
     """A page on or back, where a view that fills most of the window can still move."""
+    page = pages(tree)
+    return _scrolled(page, round(way * page.rect.h * PAGE_PART)) if page is not None else None
+
+
+def pages(tree: Node) -> Node | None:
+    """The view that fills most of the window, where there is one."""
     area = tree.rect.w * tree.rect.h
-    for node in walk(tree):
-        if node.role is Role.SCROLL and node.rect.w * node.rect.h > area / 2:
-            return _scrolled(node, round(way * node.rect.h * PAGE_PART))
-    return None
+    views = (node for node in walk(tree) if node.role is Role.SCROLL)
+    return next((node for node in views if node.rect.w * node.rect.h > area / 2), None)
 
 
 def _read_on(tree: Node, by: int) -> c.ScrollTo | None:

@@ -83,7 +83,9 @@ met een beperking heeft dit al uitgeprobeerd.
 - De tijd dwingt niets: stilzetten, een minuut erbij, of helemaal uit.
 - Wat op je computer is ingesteld (donker of hoog contrast, grote tekst, minder beweging) geldt tot je hier iets
   anders kiest.
-- Hulp (F1) noemt elke toets. F3 zegt nog eens wat er is: de kaart, de beurt, de tijd, de tussenstand.
+- Hulp (F1) noemt elke toets. F3 zegt nog eens wat er is: de kaart, de beurt, de tijd, de tussenstand; elders eerst
+  wat er gevraagd wordt.
+- Een toets die elders iets doet en nu niet, zegt dat: W zonder kaart zegt "Wegen kan nu niet."
 
 ## Gehoord
 
@@ -125,9 +127,8 @@ Wat niet zo is:
 - Start je Tegenwicht met Python, dan heet het in de lijst van programma's van Orca "python3.11" of zo: AccessKit neemt
   de naam van het bestand dat draait, en laat een programma die niet zelf kiezen. Als pakket heet het "tegenwicht". Het
   venster heet altijd Tegenwicht, en dat is wat Orca zegt.
-- Een toets die nu niets kan (zoals W zonder kaart) zegt niets.
-- In *Alleen* hoor je aan het begin twee keer hoeveel kaarten je hebt. Bij het oogsten begint F3 met de stappen; wie er
-  gevraagd wordt, komt daarna.
+- Pijltjes aan de rand, losse letters op een scherm waar je ook kunt typen, en toetsen waar nergens iets naar luistert,
+  blijven stil.
 - Op Windows en macOS is nog niet geluisterd: NVDA, Verteller en VoiceOver staan onderaan, om te proberen.
 
 ## Per eis

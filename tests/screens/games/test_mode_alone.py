@@ -135,7 +135,7 @@ def test_alone_begins_at_once_and_leaves_what_a_group_chose_as_it_was(pilot: Pil
 
 def test_six_cards_lie_closed_and_one_of_them_is_that_of_the_day(pilot: Pilot) -> None:
     (hand,) = (node for node in walk(pilot.app.tree) if node.key == "hand")
-    assert hand.label == "Je hand, 6 kaarten in je hand" and hand.role is Role.LIST
+    assert hand.label == "6 kaarten in je hand" and hand.role is Role.LIST
     values = [node.value for node in hand.children]
     assert values.count("dicht") == 5 and values.count("kaart van de dag, dicht") == 1
     assert pilot.app.model.focus == hand.children[values.index("kaart van de dag, dicht")].key

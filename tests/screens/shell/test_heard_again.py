@@ -91,6 +91,29 @@ def test_over_the_table_it_reads_the_panel(card: Pilot) -> None:
     assert not said_again(card, 1)[0].startswith("Kaart 38, ")
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 640), (1920, 1080)])
+def test_at_the_harvest_who_is_asked_comes_first_and_at_which_step_one_is_last(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with Pilot(tmp_path, size=size) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen", "Klaar")
+        pilot.key("f")
+        if pilot.can("Afronden"):
+            pilot.press("Afronden")
+        assert "Oogsten" in pilot.title
+        heard = said_again(pilot, 6)
+        first = heard[: heard.index(heard[0], 1)]
+        assert first[0].startswith("Deelnemer 1, welke kaart blijft je bij?")
+        assert not any("stap" in one.lower() for one in first[:-1]) and "stap 1 van 3" in first[-1].lower()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 640), (1920, 1080)])
+def test_what_is_asked_at_the_setup_comes_before_the_steps(tmp_path: Path, size: tuple[int, int]) -> None:
+    with Pilot(tmp_path, size=size) as pilot:
+        pilot.press("Spelen")
+        assert said_again(pilot, 1)[0].startswith("Wat gaan jullie spelen?")
+
+
 def test_the_clock_says_the_time_that_results(card: Pilot) -> None:
     card.key(".")
     assert card.said.startswith("Tijd stilgezet. Nog ") and card.said.endswith("stilgezet.")
