@@ -68,6 +68,17 @@ def test_by_keys_alone_a_card_is_chosen_a_line_is_written_with_its_day_and_the_n
     assert taken(pilot, 2).passed
 
 
+def test_who_told_and_kept_nothing_has_been_and_who_was_passed_over_still_comes(pilot: Pilot) -> None:
+    def states() -> list[str]:
+        return [one.description for one in pilot.nodes() if one.key in ("harvest:1", "harvest:2")]
+
+    assert states() == ["vertelt", "straks"]
+    pilot.press("Joost")  # out of turn
+    assert states() == ["straks", "vertelt"]
+    pilot.press("Samira", "Volgende: Joost")
+    assert states() == ["geweest", "vertelt"]
+
+
 def test_with_large_text_on_a_low_screen_the_card_that_lies_open_has_a_check() -> None:
     _, tree = screens.built(screens.all_screens()["harvest, the other side"], (1024, 640), 200)
     signs = {

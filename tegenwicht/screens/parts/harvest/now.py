@@ -31,6 +31,8 @@ from tegenwicht.screens.shell.view import View
 
 STEP, WHO, TURNED = Entry("harvest:step"), Entry("harvest:who"), Entry("harvest:turned")
 """Form entries: the screen that is shown, who is telling, the card that lies on its other side."""
+HAD = Entry("harvest:had")
+"""Form entry: who had the word, also of whom nothing is kept."""
 LINE, WHEN, DAY = Entry("line"), Entry("line when"), Entry("line day")
 """The panel where a line is written, and its form entries: the line, how its day is chosen, the day that was typed."""
 
@@ -123,6 +125,12 @@ class Harvest(NamedTuple):
         return next((one for one in self.people[at:] if not h.had_their_say(self.session, one.id)), None)
 
     @property
+    def had(self) -> tuple[int, ...]:
+        """Who had the word already, also of whom nothing is kept."""
+        found: tuple[int, ...] = self.v.model.form(HAD, ())
+        return found
+
+    @property
     def writing(self) -> bool:
         """Whether a line is being written, so that no letter works."""
         return self.v.model.panel is Panel.LINE
@@ -196,6 +204,13 @@ def open_line(now: Harvest) -> Command:
 def pass_on(now: Harvest) -> Command:
     """The teller passes, and the next one tells."""
     assert now.teller is not None
+    return All((Do(h.PassHarvest(now.teller.id)), next_tells(now)))
+
+
+def next_tells(now: Harvest) -> Command:
+    """Who told has had the word: the next one tells, or after the last all go on."""
     following = now.following
     on = Put(WHO, following.id) if following else now.on()
-    return All((Do(h.PassHarvest(now.teller.id)), on))
+    if now.teller is None or now.teller.id in now.had:
+        return on
+    return All((Put(HAD, (*now.had, now.teller.id)), on))

@@ -48,14 +48,14 @@ def _rects(now: Harvest) -> list[Rect]:
 
 
 def state_words(now: Harvest, one: Participant) -> str:
-    """ "1 dec", "vertelt", "paste", "gezegd", "straks"."""
+    """ "1 dec", "vertelt", "paste", "gezegd", "geweest", "straks"."""
     taken = h.taken_by(now.session, one.id)
     if now.teller is not None and one.id == now.teller.id:
         return tr("vertelt")
     if taken.by:
         return day_short(taken.by)
     if taken == Taken(one.id):
-        return tr("straks")
+        return tr("geweest") if one.id in now.had else tr("straks")
     return tr("paste") if taken.passed and taken.card is None else tr("gezegd")
 
 

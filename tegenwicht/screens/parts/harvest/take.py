@@ -8,7 +8,15 @@ from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest.head import step_names
 from tegenwicht.screens.parts.harvest.lines import slip, writing, writing_acts
 from tegenwicht.screens.parts.harvest.minis import sides
-from tegenwicht.screens.parts.harvest.now import TURNED, WHO, Harvest, Step, keep_card, open_line, pass_on
+from tegenwicht.screens.parts.harvest.now import (
+    TURNED,
+    Harvest,
+    Step,
+    keep_card,
+    next_tells,
+    open_line,
+    pass_on,
+)
 from tegenwicht.screens.parts.harvest.panels import people
 from tegenwicht.screens.parts.harvest.places import places_of
 from tegenwicht.screens.parts.names import card_name
@@ -134,7 +142,7 @@ def acts(now: Harvest) -> list[Act]:
         name = now.names[following.id]
         longest = LONGEST_NEAR if now.v.near else LONGEST
         word = tr("Volgende: {name}").format(name=name) if len(name) <= longest else tr("Volgende")
-        return [*found, Act("primary", word, Put(WHO, following.id), keys.PRIMARY, primary=True)]
+        return [*found, Act("primary", word, next_tells(now), keys.PRIMARY, primary=True)]
     name = step_names(now)[Step.LOOK]
     word = tr("Verder: {name}").format(name=f"{name[0].lower()}{name[1:]}")
-    return [*found, Act("primary", word, now.on(), keys.PRIMARY, primary=True)]
+    return [*found, Act("primary", word, next_tells(now), keys.PRIMARY, primary=True)]
