@@ -43,6 +43,12 @@ def screens(others: dict[str, Model]) -> dict[str, Model]:
         "rehearsal with a card": _rehearsed(Table(USUAL, NAMES[:2], rounds=1).draw(9)),
         "rehearsal done": _rehearsed(Table(USUAL, NAMES[:2], rounds=1).turns(2)),
     }
+    led = ("peeling, interpreting", "conversation, five at the table", "stones, two left", "weigh, shown")
+    laptop |= {f"regie, {name}": replace(others[name], directing="apart") for name in led}
+    laptop |= {
+        "regie after a round": done.model(directing="apart"),
+        "regie at the harvest": Table().turns(5).do(e.Finish()).model(directing="apart"),
+    }
     shown = {
         "beamer": card.model(), "beamer before a card": first.model(), "beamer with tegenwicht": pair.model(),
         "beamer of twelve": many.model(), "beamer after a round": done.model(),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tegenwicht.game.modes import MODES
-from tegenwicht.game.state import Phase, Session
+from tegenwicht.game.state import Session
 from tegenwicht.game.tegenwicht.state import Table
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
@@ -12,7 +12,7 @@ from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.help_lines import Help, help_for, help_on
+from tegenwicht.screens.parts.help_lines import Help, help_for, help_on, step_of
 from tegenwicht.screens.parts.small_views import page_view
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Rehearse
@@ -55,17 +55,7 @@ def _help_here(v: View) -> Help:
     if scene != Scene.PLAY or playing is None:
         return help_on(scene)
     session = playing.timeline.session
-    return help_for(session.setup.mode, _step(v, session), v.model.behind, v.model.curtain)
-
-
-def _step(v: View, session: Session) -> str:
-    if session.phase is not Phase.PLAYING:
-        return "close"
-    directed = getattr(screens_of(session.setup.mode), "directed", None)
-    now = directed(v) if directed is not None else None
-    if now is not None:
-        return str(now.step)
-    return "round" if isinstance(session.play, Table) else "play"
+    return help_for(*step_of(v, session), v.model.behind, v.model.curtain)
 
 
 def _rehearsal(v: View) -> list[Box]:

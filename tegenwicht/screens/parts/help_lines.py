@@ -1,8 +1,13 @@
 """What helps at the step or on the screen that one is at; about four short lines each."""
 
+from tegenwicht.game.state import Phase, Session
+from tegenwicht.game.stones import stones_of
+from tegenwicht.game.tegenwicht.state import Table
 from tegenwicht.i18n import tr
 from tegenwicht.screens.shell.keys import signs
+from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.shell.scenes import Scene
+from tegenwicht.screens.shell.view import View
 
 Help = tuple[str, tuple[str, ...]]
 
@@ -205,6 +210,22 @@ def help_for(mode: str, step: str, panel: str, curtain: bool) -> Help:
     """The title and the lines for this moment."""
     title, lines = _found(mode, step, "curtain" if curtain else panel)
     return title, tuple(line.format(**signs()) for line in lines)
+
+
+def step_of(v: View, session: Session) -> tuple[str, str]:
+    """The mode and the step that a session is at, for the help that belongs to it."""
+    mode, play, stones = session.setup.mode, session.play, stones_of(session)
+    if session.phase is not Phase.PLAYING:
+        return mode, "close"
+    if stones is not None and stones.is_laying:
+        return "stones", "play"
+    directed = getattr(screens_of(mode), "directed", None)
+    now = directed(v) if directed is not None else None
+    if now is not None:
+        return mode, str(now.step)
+    if not isinstance(play, Table):
+        return mode, "play"
+    return mode, "weigh" if play.turn is not None else "round"
 
 
 def help_on(scene: Scene) -> Help:

@@ -21,5 +21,5 @@ def build(v: View) -> Node:
     mode = screens_of(model.playing.timeline.session.setup.mode)
     directed = mode.directed(v) if hasattr(mode, "directed") else None
     if model.directing == "apart":
-        return laptop.build(v, directed) if directed is not None else mode.build(v)
+        return laptop.build(v, directed) if directed is not None else drawer.apart(v, mode)
     return drawer.build(v, mode, directed)

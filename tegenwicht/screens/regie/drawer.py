@@ -1,16 +1,19 @@
-"""The regie on the one screen there is: a drawer at the right of the table, what is private in it folded.
+"""The regie beside a screen: a drawer at the right of it, what is private in it folded.
 
-In a window that is too narrow for both it takes the place of the table until it is shut.
+On the one screen there is, beside the table; in a window that is too narrow for both it takes the place of the table
+until it is shut. With the table in a window of its own, beside a screen that has no other regie: with what the group
+sees, and in a narrow window below that screen.
 """
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button
-from tegenwicht.kit.layout import Column, space
+from tegenwicht.kit.layout import Box, Column, space
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.ops import Fill, Live
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.directing import Directed
+from tegenwicht.screens.parts.table.ground import ground_of, has_room, near_view
 from tegenwicht.screens.regie import panels, stacked
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.commands import Direct
@@ -19,6 +22,8 @@ from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View, view_of
 
 WIDE, LEAST_LEFT = 380, 460
+LEAST_SCALE = 0.95
+"""Of its usual size at least, a screen is drawn as a large one beside the drawer."""
 
 
 def build(v: View, mode: ModeScreens, now: Directed | None) -> Node:
@@ -29,6 +34,22 @@ def build(v: View, mode: ModeScreens, now: Directed | None) -> Node:
     if is_narrow(v) and now is not None:
         return stacked.build(v, now, session, dialog or now.dialog, _ways_out(v))
     return beside(v, mode.build(narrower(v)), _drawer(v, place(v), now), dialog)
+
+
+def apart(v: View, mode: ModeScreens) -> Node:
+    """The mode's own screen leads, where the table is in a window of its own; beside it, or below it, the regie."""
+    assert v.model.playing is not None
+    session = v.model.playing.timeline.session
+    dialog = panels.panel_of(v, session) if v.model.panel is Panel.PARKED else None
+    if not is_narrow(v):
+        return beside(v, mode.build(narrower(v)), _drawer(v, place(v), None, shown=True), dialog)
+    at = Rect(0, v.height - v.height // 4, v.width, v.height // 4)
+    upper = view_of(v.model, v.width, at.y, v.theme, v.type)
+    nodes = w.scroll(v, "regie:scroll", Column(_private(v, None, True), v.u(14)), at.inset(v.u(20)))
+    m = v.theme.table
+    ops = (Fill(at, m.wall), Fill(at._replace(h=v.u(4)), m.line))
+    return beside(v, mode.build(upper), Node("regie", Role.GROUP, at, tr("Regie"), layer=5, ops=ops,
+                                             children=tuple(nodes)), dialog)  # fmt: skip
 
 
 def is_narrow(v: View) -> bool:
@@ -43,8 +64,10 @@ def place(v: View) -> Rect:
 
 
 def narrower(v: View) -> View:
-    """What the drawer leaves."""
-    return view_of(v.model, v.width - place(v).w, v.height, v.theme, v.type)
+    """What the drawer leaves; as on a small window, where a large one would have smaller letters than without it."""
+    left = view_of(v.model, v.width - place(v).w, v.height, v.theme, v.type)
+    smaller = has_room(left) and ground_of(left).scale < LEAST_SCALE * ground_of(v).scale
+    return near_view(left) if smaller else left
 
 
 def beside(v: View, tree: Node, drawer: Node, dialog: Node | None = None) -> Node:
@@ -59,18 +82,38 @@ def beside(v: View, tree: Node, drawer: Node, dialog: Node | None = None) -> Nod
     return tree._replace(rect=whole, children=(behind, dialog, *status))
 
 
-def _drawer(v: View, at: Rect, now: Directed | None) -> Node:
-    assert v.model.playing is not None
-    session = v.model.playing.timeline.session
-    inside = at.inset(v.u(20))
-    boxes = [w.heading(v, tr("Regie"), 32), *stacked.rest(v, now, session), space(v.u(8)), *_ways_out(v)]
-    nodes = w.scroll(v, "regie:scroll", Column(boxes, v.u(14)), inside)
+def _drawer(v: View, at: Rect, now: Directed | None, shown: bool = False) -> Node:
+    """shown: with a small picture of what the group sees."""
+    inside, nodes = at.inset(v.u(20)), []
+    if shown:
+        high = round(inside.w * 9 / 16)
+        nodes.append(_picture(v, inside._replace(h=high)))
+        below = high + v.u(14)
+        inside = inside._replace(y=inside.y + below, h=inside.h - below)
+    nodes += w.scroll(v, "regie:scroll", Column(_private(v, now, shown), v.u(14)), inside)
     m = v.theme.table
     ops = (Fill(at, m.wall), Fill(at._replace(w=v.u(4)), m.line))
     return Node("regie", Role.GROUP, at, tr("Regie"), layer=5, ops=ops, children=tuple(nodes))
 
 
-def _ways_out(v: View) -> list[Button]:
-    """A window of its own, or no drawer."""
-    share = button(v, "regie:apart", tr("Eigen venster voor de groep"), Direct("apart"), fill=True)
-    return [share, button(v, "regie:close", tr("Regie dicht"), Direct("shut"), keys.DIRECTING, fill=True)]
+def _private(v: View, now: Directed | None, is_apart: bool) -> list[Box]:
+    assert v.model.playing is not None
+    session = v.model.playing.timeline.session
+    head = w.heading(v, tr("Regie"), 32)
+    return [head, *stacked.rest(v, now, session), space(v.u(8)), *_ways_out(v, is_apart)]
+
+
+def _picture(v: View, at: Rect) -> Node:
+    """What the group sees."""
+    ink = v.theme.ink if v.theme.name == "light" else v.theme.table.line
+    inner = at.inset(v.u(4))
+    framed = (Fill(at, ink, v.u(10)), Live(inner, "beamer"))
+    return Node("beamer", Role.IMAGE, inner, stacked.on_the_beamer(v), ops=framed)
+
+
+def _ways_out(v: View, is_apart: bool = False) -> list[Button]:
+    """A window of its own, where there is none; or no drawer."""
+    close = button(v, "regie:close", tr("Regie dicht"), Direct("shut"), keys.DIRECTING, fill=True)
+    if is_apart:
+        return [close]
+    return [button(v, "regie:apart", tr("Eigen venster voor de groep"), Direct("apart"), fill=True), close]

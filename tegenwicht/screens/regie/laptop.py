@@ -159,10 +159,9 @@ def _left(d: Desk, session: Session, now: Directed) -> list[Node]:
     heading = words(g, at.x, at.y, tr("Op de beamer"), 18, "medium", v.theme.table.faint)
     frame_at = d.at(20, 108, 392, 224)
     inner = frame_at.inset(g.px(4))
-    told = tr("het gordijn") if v.model.curtain else tr("de tafel, zonder knoppen")
     ink = v.theme.ink if v.theme.name == "light" else v.theme.table.line
-    picture = Node("beamer", Role.IMAGE, inner, tr("Op de beamer: {what}").format(what=told),
-                   ops=(Fill(frame_at, ink, g.px(10)), Live(inner, "beamer")))  # fmt: skip
+    framed = (Fill(frame_at, ink, g.px(10)), Live(inner, "beamer"))
+    picture = Node("beamer", Role.IMAGE, inner, stacked.on_the_beamer(v), ops=framed)
     act = curtain_act(v)
     nodes = [heading, picture, button(g, d.at(20, 350, 392, 60), act, sign_of(v, act), size=21)]
     nodes += _time(d, now)

@@ -13,7 +13,7 @@ from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.directing import Directed
-from tegenwicht.screens.parts.help_lines import help_for
+from tegenwicht.screens.parts.help_lines import help_for, step_of
 from tegenwicht.screens.regie import panels
 from tegenwicht.screens.regie.pieces import curtain_act
 from tegenwicht.screens.shell import frame, keys
@@ -37,6 +37,12 @@ def build(v: View, now: Directed, session: Session, dialog: Node | None, after: 
 def title_of(session: Session) -> str:
     """The heading of the regie."""
     return " · ".join(filter(None, (tr("Regie"), session.setup.title)))
+
+
+def on_the_beamer(v: View) -> str:
+    """What the group sees, in words."""
+    told = tr("het gordijn") if v.model.curtain else tr("de tafel, zonder knoppen")
+    return tr("Op de beamer: {what}").format(what=told)
 
 
 def lead(v: View, now: Directed) -> list[Box]:
@@ -83,8 +89,8 @@ def rest(v: View, now: Directed | None, session: Session) -> list[Box]:
 
 def helping(v: View, now: Directed | None, session: Session) -> Sequence[Box]:
     """The help for this step."""
-    step = now.step if now is not None else "close" if session.phase != "playing" else "play"
-    title, lines = help_for(session.setup.mode, step, v.model.panel, v.model.curtain)
+    at = (session.setup.mode, now.step) if now is not None else step_of(v, session)
+    title, lines = help_for(*at, v.model.panel, v.model.curtain)
     more = button(v, "help:more", tr("Meer hulp"), Go(Scene.HELP), keys.HELP)
     return [w.heading(v, title, 26), *(w.text(v, line, 24) for line in lines), Wrap([more], 0)]
 

@@ -307,6 +307,13 @@ def test_on_one_screen_it_is_a_drawer_with_what_is_private_folded(pilot: Pilot, 
     assert not pilot.can("Gordijn dicht")
 
 
+def test_letters_beside_the_drawer_are_no_smaller_than_without_it() -> None:
+    model = states.all_screens()["regie in a drawer"]
+    _, tree = states.built(model, (1920, 1080))
+    smallest = min(one.op.px for one in flatten(tree) if isinstance(one.op, Words))
+    assert smallest >= 20
+
+
 def test_help_is_there_before_the_curtain_and_goes_back_to_it(pilot: Pilot, screens: Screens) -> None:
     screens.count = 1
     do(pilot, t.BringUp(9))
@@ -325,6 +332,41 @@ def test_help_on_the_laptop_while_the_curtain_covers_the_table(pilot: Pilot) -> 
     assert "Even pauze" in seen(pilot.app.beamer.tree)
     pilot.key("escape")
     assert pilot.title.startswith("Regie")
+
+
+def test_the_curtain_can_be_seen_and_opened_whatever_is_led(tmp_path: Path) -> None:
+    """Also where the game's own screen leads: it says that the group sees the curtain, and opens it again."""
+    for mode in (mode for mode in MODES if mode != "alone"):
+        with Pilot(tmp_path / mode, screens=Screens()) as pilot:
+            people = tuple(Participant(number, name) for number, name in enumerate(NAMES, 1))
+            deck = read_deck(paths.decks() / "tegenwicht.yaml")
+            pilot.app.carry_out([c.Begin(Setup(mode, "Team Zuid", people), deck)])
+            pilot.app.carry_out([c.Direct("apart")])
+            pilot.press("Gordijn dicht")
+            assert "Even pauze" in on_the_beamer(pilot), mode
+            assert "Op de beamer: het gordijn" in pilot.text(), mode
+            pilot.press("Gordijn open")
+            assert "Even pauze" not in on_the_beamer(pilot), mode
+
+
+def test_hands_the_end_of_a_round_and_the_harvest_are_led_with_the_curtain_and_help_at_hand(
+    pilot: Pilot,
+) -> None:
+    pilot.key("f6")
+    do(pilot, t.BringUp(9))
+    pilot.key("w", "return")
+    assert pilot.can("Gordijn dicht")
+    assert "Hulp bij wegen" in pilot.text()
+    pilot.key("escape")
+    do(pilot, t.FinishTurn())
+    for number in (13, 8, 2, 44):
+        do(pilot, t.BringUp(number), t.FinishTurn())
+    assert pilot.can("Gordijn dicht")
+    assert "Hulp na een ronde" in pilot.text()
+    pilot.app.carry_out([c.Do(Finish())])
+    assert pilot.can("Gordijn dicht")
+    assert "Hulp bij oogsten" in pilot.text()
+    assert pilot.can("Geparkeerd · 0")
 
 
 def test_one_key_brings_the_curtain_and_takes_it_away_again(pilot: Pilot, screens: Screens) -> None:
