@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tegenwicht.kit.command import Command
 from tegenwicht.kit.motion.moves import Move
 from tegenwicht.screens.shell.model import Model
 
@@ -40,6 +41,12 @@ class ShowFirst(NamedTuple):
     then: "Callable[[Model], Answer]"
 
 
+class Carry(NamedTuple):
+    """A command that is carried out now, as if a control had asked for it."""
+
+    command: Command
+
+
 class FillScreen(NamedTuple):
     """The whole screen, or the window again."""
 
@@ -54,7 +61,7 @@ class Close(NamedTuple):
     """Close the program."""
 
 
-Effect = Say | Refuse | Ring | Animate | Unread | ShowFirst | FillScreen | Typed | Close
+Effect = Say | Refuse | Ring | Animate | Unread | Carry | ShowFirst | FillScreen | Typed | Close
 
 
 class Answer(NamedTuple):

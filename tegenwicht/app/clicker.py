@@ -3,42 +3,38 @@
 Next marks or goes on only when it is let go, so that holding it can mean something else.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
 
 import pygame
 
-from tegenwicht.app.answer import Answer, Say
+from tegenwicht.app.answer import Answer, Carry, Say
 from tegenwicht.app.timed.due import NEVER, When
 from tegenwicht.i18n import tr
 from tegenwicht.kit.input import key_name
-from tegenwicht.screens.shell.clicking import FORM, choices, pointed
+from tegenwicht.kit.nodes import Node
+from tegenwicht.screens.shell.clicking import FORM, Pointed, choices, pointed
+from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.update import with_entry
 
-if TYPE_CHECKING:
-    from tegenwicht.game.cards import Cluster
-    from tegenwicht.screens.shell.model import Model
-
 HELD_SECONDS = 0.6
-Mark = Callable[["Model", Any], Answer]
 
 
 class Clicker:
-    """clock: seconds that only go forward. mark: does an action of the game, and answers with the model."""
+    """clock: seconds that only go forward. tree: what is on the main window."""
 
     when = When.ALWAYS
 
-    def __init__(self, clock: Callable[[], float], mark: Mark) -> None:
-        self.clock, self.mark = clock, mark
+    def __init__(self, clock: Callable[[], float], tree: Callable[[], Node]) -> None:
+        self.clock, self.tree = clock, tree
         self._down: pygame.event.Event | None = None
         self._since = 0.0
 
     def takes(self, event: pygame.event.Event, model: Model) -> bool:
         """Whether a key that went down is next, of which it must be seen whether it is held."""
-        if not model.directing or model.panel or not choices(model) or key_name(event) != "pagedown":
+        if not model.directing or model.panel or key_name(event) != "pagedown":
+            return False
+        if not choices(self.tree(), model):
             return False
         if self._down is None:
             self._down, self._since = event, self.clock()
@@ -58,42 +54,32 @@ class Clicker:
         return NEVER if self._down is None else self._since + HELD_SECONDS
 
     def act(self, model: Model) -> Answer:
-        """Held: begin going along the clusters; or mark the one where one is."""
+        """Held: begin going along the clusters; or choose the one where one is."""
         self._down = None
         pygame.event.set_blocked([pygame.KEYUP])
-        at = pointed(model)
-        if at is None:
+        at = self.at(model)
+        if at is None or at.action is None:
             return self.step(model)
-        return self.mark(self._to(model, 0), _marking(model, at))
+        return Answer(_to(model, ""), (Carry(at.action),))
+
+    def at(self, model: Model) -> Node | None:
+        """The one where it is, as long as that can be chosen."""
+        key = pointed(model)
+        return next((one for one in choices(self.tree(), model) if one.key == key), None) if key else None
 
     def step(self, model: Model) -> Answer:
-        """To the next cluster; after the last one it is over, and nothing was marked."""
-        number = int(model.form(FORM, 0)) + 1
-        model = self._to(model, number if number <= len(choices(model)) else 0)
-        at = pointed(model)
-        words = tr("Niets gekozen.") if at is None else tr("{cluster}: houd volgende ingedrukt").format(
-            cluster=_name(at)
-        )  # fmt: skip
-        return Answer(model, (Say(words),))
+        """To the next cluster; after the last one it is over, and nothing was chosen."""
+        found, at = choices(self.tree(), model), self.at(model)
+        number = 0 if at is None else [one.key for one in found].index(at.key) + 1
+        if number >= len(found):
+            return self.back(model)
+        words = tr("{cluster}: houd volgende ingedrukt").format(cluster=found[number].label)
+        return Answer(_to(model, found[number].key), (Say(words),))
 
     def back(self, model: Model) -> Answer:
-        """Out of it, marking nothing."""
-        return Answer(self._to(model, 0), (Say(tr("Niets gekozen.")),))
-
-    def _to(self, model: Model, number: int) -> Model:
-        return replace(model, forms=with_entry(model.forms, FORM, number))
+        """Out of it, choosing nothing."""
+        return Answer(_to(model, ""), (Say(tr("Niets gekozen.")),))
 
 
-def _name(cluster: Cluster) -> str:
-    from tegenwicht.screens.parts.names import cluster_name
-
-    return cluster_name(cluster)
-
-
-def _marking(model: Model, cluster: Cluster) -> Any:
-    from tegenwicht.game import tegenwicht as t
-
-    assert model.playing is not None
-    turn = t.table(model.playing.timeline.session).turn
-    marked = turn is not None and cluster in turn.mentions
-    return t.TakeBackMention(cluster) if marked else t.Mention(cluster)
+def _to(model: Model, key: str) -> Model:
+    return replace(model, forms=with_entry(model.forms, FORM, Pointed(key)))

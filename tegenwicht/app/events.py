@@ -23,7 +23,6 @@ from tegenwicht.kit.pointer import EVENTS as POINTER
 from tegenwicht.kit.pointer import Clicked, Dropped, Gesture, Pressed
 from tegenwicht.screens.shell import cannot, intent, keys
 from tegenwicht.screens.shell import commands as c
-from tegenwicht.screens.shell.clicking import pointed
 from tegenwicht.screens.shell.entries import Entry
 
 if TYPE_CHECKING:
@@ -110,7 +109,7 @@ class Events:
     def _key_down(self, event: Event) -> None:
         """A key that may be held waits; what Back means while a clicker goes along the clusters."""
         moved, model = self._windows.stop_motion(), self._program.model
-        if pointed(model) is not None and key_name(event) in (*keys.UNDO.names, *keys.BACK.names):
+        if self._clicker.at(model) is not None and key_name(event) in (*keys.UNDO.names, *keys.BACK.names):
             self._take_over(self._clicker.back(model))
         elif not self._clicker.takes(event, model):
             self._press_key(event, moved)
@@ -118,7 +117,7 @@ class Events:
     def _key_up(self, event: Event) -> None:
         """The clicker's next, let go before it was held."""
         down, model = self._clicker.let_go(event), self._program.model
-        if down is not None and pointed(model) is not None:
+        if down is not None and self._clicker.at(model) is not None:
             self._take_over(self._clicker.step(model))
         elif down is not None:
             self._press_key(down, False)

@@ -81,7 +81,7 @@ class App:
         self.back = back = self.opening.back
         self.windows = Windows(self.opening.screen, clock, lambda: self.running)
         self.desks = Desks(data, back, self.opening.places, self.windows, clock, screens, shuffle)
-        clicker = Clicker(clock, self.desks.table.mark)
+        clicker = Clicker(clock, lambda: self.tree)
         open_card = OpenCard(clock, self.screen.view)
         self.events = Events(self, self.windows, clicker, open_card, clock)
         self.agenda = agenda_of(self.desks, back, self.windows, clicker, open_card, clock)
@@ -163,6 +163,8 @@ class App:
                 self._move = move
             case fx.Unread():
                 self.events.unread()
+            case fx.Carry(command):
+                return self.do(command)
             case fx.ShowFirst(then):
                 self.show()
                 self.screen.stage.present()

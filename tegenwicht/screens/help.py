@@ -157,8 +157,8 @@ def _access(v: View) -> list[Box]:
         tr("Stoort een letter of spraak? Zet losse lettertoetsen uit, ook in Instellingen."),
         tr("Wat op je computer is ingesteld, zoals hoog contrast, geldt hier ook."),
         tr(
-            "Een clicker voor presentaties werkt: volgende is de hoofdknop, vorige is ongedaan maken. Houd volgende "
-            "ingedrukt om met de regie open een cluster aan te tekenen."
+            "Een clicker voor presentaties werkt: volgende is de hoofdknop, vorige is ongedaan maken. Is de regie "
+            "open? Houd volgende ingedrukt om langs de clusters te gaan, en nog eens om er een te kiezen."
         ),
         tr("De tijd dwingt niets: aan het eind klinkt een zachte bel en mag je doorpraten."),
         tr("Elk cluster heeft een kleur, een teken en een woord."),

@@ -53,10 +53,6 @@ class TableDesk(Desk):
             c.Leave: lambda model, _: self._leave(model),
         }
 
-    def mark(self, model: Model, action: Any) -> Answer:
-        """What an action does that no control asked for."""
-        return self._act(model, action)
-
     def answer(self, model: Model, command: c.Clock) -> Answer:
         """What its clock does, for whoever else stops it."""
         return self._act(model, self._of_the_clock(command.what))

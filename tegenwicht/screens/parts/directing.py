@@ -14,17 +14,13 @@ from tegenwicht.screens.parts.table.tents import Person
 
 
 class Counted(NamedTuple):
-    """A counter. node: what it is called, does and says, without a place. on: mentioned with this card.
-
-    pointed: a presenter's clicker is there.
-    """
+    """A counter. node: what it is called, does and says, without a place. on: mentioned with this card."""
 
     node: Node
     cluster: Cluster
     total: int
     on: bool
     sign: str
-    pointed: bool = False
 
 
 class Side(NamedTuple):

@@ -2,6 +2,7 @@
 
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.regie import bare, curtain, drawer, laptop, rehearsal
+from tegenwicht.screens.regie.pointing import ringed
 from tegenwicht.screens.shell.model import REHEARSAL
 from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.shell.scenes import Scene
@@ -10,6 +11,10 @@ from tegenwicht.screens.shell.view import View
 
 def build(v: View) -> Node:
     """What is on this window: the group's, or that of who leads."""
+    return ringed(v, _build(v))
+
+
+def _build(v: View) -> Node:
     model = v.model
     if model.bare:
         return curtain.build(v) if model.curtain else bare.build(v)

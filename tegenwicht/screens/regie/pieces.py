@@ -12,7 +12,6 @@ from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.directing import Counted
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import letters
-from tegenwicht.screens.parts.table.counters import pointed_ring
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.parts.table.tents import Person
@@ -128,8 +127,7 @@ def counter(g: Ground, rect: Rect, one: Counted) -> Node:
         side = g.px(22)
         key = Rect(square.right - g.px(12), square.bottom - g.px(13), side, side)
         ops += letters.key_sign(g, key, one.sign, theme.ink, m.paper, 16)
-    ring = pointed_ring(g, rect) if one.pointed else ()
-    return one.node._replace(rect=rect, corner=g.px(13), ops=(*ops, *ring))
+    return one.node._replace(rect=rect, corner=g.px(13), ops=tuple(ops))
 
 
 def pawn(g: Ground, rect: Rect, person: Person) -> tuple[object, ...]:

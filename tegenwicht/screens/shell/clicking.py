@@ -1,32 +1,48 @@
-"""Where a presenter's clicker is, while it goes along the clusters."""
+"""What a presenter's clicker goes along while next is held: the clusters to mark, to guess or to draw from."""
 
-from typing import TYPE_CHECKING
-
+from tegenwicht.kit.nodes import Node, walk
+from tegenwicht.screens.shell.commands import Do
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Model
 
-if TYPE_CHECKING:
-    from tegenwicht.game.cards import Cluster
-
 FORM = Entry("clicker")
-"""The form entry with which of ``choices`` it is at, from 1; 0 for none."""
+"""The form entry with the key of what it is at; "" for nothing."""
+KINDS = ("guess:", "pile:", "counter:")
+"""How the keys begin of what it goes along; the first kind of which there is something to choose."""
 
 
-def choices(model: Model) -> tuple["Cluster", ...]:
-    """The clusters that can be marked now, in the order of their keys; none while no card lies on the table."""
-    playing = model.playing
-    if playing is None or playing.timeline.session.setup.mode != "tegenwicht":
-        return ()
-    from tegenwicht.game import tegenwicht as t
-    from tegenwicht.game.cards import CLUSTERS
+class Pointed(str):
+    """The key of a control; everyone at the table may see which."""
 
-    turn, legal = t.table(playing.timeline.session).turn, playing.legal
-    if turn is None or not turn.cards:
-        return ()
-    return tuple(c for c in CLUSTERS if t.Mention(c) in legal or t.TakeBackMention(c) in legal)
+    __slots__ = ()
+
+    @property
+    def for_all(self) -> bool:
+        """Everyone at the table may see it."""
+        return True
 
 
-def pointed(model: Model) -> "Cluster | None":
-    """The one where it is."""
-    at, there = int(model.form(FORM, 0)), choices(model)
-    return there[at - 1] if 0 < at <= len(there) else None
+def choices(tree: Node, model: Model) -> tuple[Node, ...]:
+    """What can be chosen on a screen, in the order of the keys; what would be refused is left out."""
+    for kind in KINDS:
+        found = [one for one in walk(tree) if one.key.startswith(kind) and _can(one, model)]
+        if len(found) > 1:
+            return tuple(sorted(found, key=_order))
+    return ()
+
+
+def _can(node: Node, model: Model) -> bool:
+    if not node.enabled or node.action is None or node.primary:
+        return False
+    legal = model.playing.legal if model.playing is not None else frozenset()
+    return not isinstance(node.action, Do) or node.action.action in legal
+
+
+def _order(node: Node) -> str:
+    """Its figure; what has none comes after it all, as it is on the screen."""
+    return next((name for name in node.shortcuts if name.isdigit()), "~")
+
+
+def pointed(model: Model) -> str:
+    """The key of what it is at; "" for nothing."""
+    return str(model.form(FORM, ""))

@@ -7,11 +7,10 @@ from tegenwicht.game.state import Phase
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.screens.parts.table import cards, letters, strip
-from tegenwicht.screens.parts.table.counters import counter_ops, pointed_ring
+from tegenwicht.screens.parts.table.counters import counter_ops
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.parts.table.tents import tent_ops, wide_rects
 from tegenwicht.screens.shell import frame
-from tegenwicht.screens.shell.clicking import pointed
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht import ten_stones
 from tegenwicht.screens.tegenwicht.now import Now, now_of
@@ -68,17 +67,12 @@ def _without_buttons(scene: Node, now: Now) -> Node:
 
 
 def _counter(now: Now, node: Node, away: bool) -> Node:
-    """Of a counter: from afar without the pile, and with a ring where a presenter's clicker is."""
+    """Of a counter: from afar without the pile."""
     kind, _, name = node.key.partition(":")
-    if kind != "counter":
+    if kind != "counter" or not away:
         return node
-    if away:
-        cluster = next(one for one in now.clusters if one.value == name)
-        ops = counter_ops(now.g, node.rect, shown(now, cluster, "")._replace(left=None))
-        node = node._replace(ops=ops)
-    if name == pointed(now.v.model):
-        return node._replace(ops=(*node.ops, *pointed_ring(now.g, node.rect)))
-    return node
+    cluster = next(one for one in now.clusters if one.value == name)
+    return node._replace(ops=counter_ops(now.g, node.rect, shown(now, cluster, "")._replace(left=None)))
 
 
 def _middle(now: Now) -> list[Node]:

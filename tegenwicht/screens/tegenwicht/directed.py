@@ -14,7 +14,6 @@ from tegenwicht.screens.parts.directing import Counted, Directed, Line, Side, Ti
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.table.tents import Person
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.clicking import pointed
 from tegenwicht.screens.shell.commands import Clock, Open
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
@@ -171,7 +170,6 @@ def _counted(now: Now, cluster: Cluster) -> Counted:
         now.counts.came_up(cluster),
         cluster in now.turn.mentions,
         sign,
-        pointed(now.v.model) is cluster,
     )
 
 

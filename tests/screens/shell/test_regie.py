@@ -11,6 +11,7 @@ from tegenwicht.gallery import states
 from tegenwicht.game import parking
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
+from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.events import Finish, Participant, Setup
 from tegenwicht.game.modes import MODES
 from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, find, walk
@@ -149,7 +150,8 @@ def test_a_figure_draws_from_that_pile_in_the_regie_as_on_the_table(pilot: Pilot
 def test_keys_on_the_beamer_do_the_same(pilot: Pilot) -> None:
     pilot.key("f6")
     window = pilot.app.beamer._window.window  # type: ignore[union-attr]
-    pilot.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_PAGEDOWN, mod=0, unicode="", window=window))
+    for kind in (pygame.KEYDOWN, pygame.KEYUP):
+        pilot.post(pygame.event.Event(kind, key=pygame.K_PAGEDOWN, mod=0, unicode="", window=window))
     pilot.pass_time(1)
     assert "denkt na" in on_the_beamer(pilot)
 
@@ -417,6 +419,60 @@ def test_a_clicker_leaves_the_clusters_without_marking(pilot: Pilot) -> None:
     pilot.key("pageup")
     assert not any(node.pressed for node in pilot.nodes())
     assert pilot.can("Klaar, dan Joost")
+
+
+def hold(pilot: Pilot) -> None:
+    """Next of a clicker, held."""
+    pilot.settle()
+    pilot.key_down("pagedown")
+    pilot.pass_time(1)
+    pilot.key_up("pagedown")
+
+
+def test_a_whole_round_with_its_guesses_is_led_with_a_clicker_alone(pilot: Pilot) -> None:
+    pilot.key("f6")
+    for _ in NAMES:
+        pilot.key("pagedown")
+        pilot.pass_time(1)
+        hold(pilot)
+        hold(pilot)
+        pilot.key("pagedown")
+        pilot.pass_time(1)
+    assert "Welk cluster noemden jullie het meest?" in on_the_beamer(pilot)
+    before = pixels(pilot)
+    hold(pilot)
+    assert pilot.said == "Beroep: houd volgende ingedrukt"
+    assert pixels(pilot) != before  # the group sees where it is
+    pilot.key("pagedown")
+    hold(pilot)
+    assert pilot.can("Kies Cliënt")
+    pilot.key("pagedown")
+    assert "Welk cluster noemden jullie niet?" in on_the_beamer(pilot)
+    hold(pilot)
+    pilot.key(*["pagedown"] * 5)
+    assert pilot.said == "Alles is genoemd: houd volgende ingedrukt"
+    hold(pilot)
+    pilot.key("pagedown")
+    assert "Wat kwam er op tafel?" in on_the_beamer(pilot)
+    pilot.pass_time(1)
+    pilot.key("pagedown")
+    assert pilot.title.startswith("Regie · Team Zuid, ronde 2")
+
+
+def test_a_pile_is_chosen_with_a_clicker(tmp_path: Path, screens: Screens) -> None:
+    """Also where who is on turn must choose one, and where the regie stands beside the table."""
+    for count in (2, 1):
+        screens.count = count
+        with Pilot(tmp_path / str(count), screens=screens) as pilot:
+            people = tuple(Participant(number, name) for number, name in enumerate(NAMES, 1))
+            deck = read_deck(paths.decks() / "tegenwicht.yaml")
+            pilot.app.carry_out([c.Begin(Setup("tegenwicht", "", people, drawing=Drawing.PILE), deck)])
+            pilot.key("f6")
+            hold(pilot)
+            pilot.key("pagedown")
+            hold(pilot)
+            pilot.pass_time(1)
+            assert "Kaart" in pilot.said and "Cliënt" in pilot.said
 
 
 @pytest.mark.parametrize(("metres", "aside"), [(2, True), (8, False)])

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tegenwicht.game.cards import Cluster
 from tegenwicht.i18n import tr
-from tegenwicht.kit.ops import Colour, Drawing, Fill, Focus, Icon
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.names import cluster_name
@@ -38,13 +38,6 @@ def counter_rect(g: Ground, right: bool, number: int) -> Rect:
     """Where the counter stands: at the left or right, number 0 to 2 from above; with the lip under it."""
     place = g.right if right else g.left
     return place(RIGHT_X if right else LEFT_X, FIRST_Y + PITCH * number, WIDE, HIGH + LIP)
-
-
-def pointed_ring(g: Ground, rect: Rect) -> tuple[object, ...]:
-    """Round the counter where a presenter's clicker is."""
-    theme, reach = g.v.theme, g.px(9)
-    at = rect.inset(-reach)
-    return (Focus(at, theme.focus, theme.halo, max(3, g.px(5)), g.px(24), 2, 2),)
 
 
 def counter_ops(g: Ground, rect: Rect, shown: Shown) -> tuple[object, ...]:
