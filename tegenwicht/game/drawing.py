@@ -4,12 +4,23 @@ Python's own `random` may change between versions; this shuffle is Fisher-Yates 
 digests, so that two groups with the same number get the same order on every machine.
 """
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from tegenwicht.game.cards import Card, Deck, Kind
+
+if TYPE_CHECKING:
+    from hashlib import sha256
+else:  # as Python's own ``random`` does: ``hashlib`` brings all of OpenSSL along, three megabytes
+    try:
+        from _sha2 import sha256
+    except ImportError:
+        try:  # its name before Python 3.12
+            from _sha256 import sha256
+        except ImportError:
+            from hashlib import sha256
 
 
 class Drawing(StrEnum):
@@ -23,7 +34,7 @@ class Drawing(StrEnum):
 
 def fingerprint(deck: Deck) -> str:
     """A digest of what is on the deck's cards, the same for the same cards in any file order."""
-    digest = hashlib.sha256()
+    digest = sha256()
     for card in sorted(deck.cards, key=lambda card: card.number):
         rank = (card.rank.overall, *card.rank.by_group) if card.rank else ()
         fields = (card.id, str(card.number), card.cluster or "", card.title, card.question, *card.deeper,
@@ -43,7 +54,7 @@ def _numbers_below(seed: str) -> Iterator[int]:
     """An endless stream of 64-bit numbers that depends on the seed alone."""
     block = 0
     while True:
-        digest = hashlib.sha256(f"{seed}:{block}".encode()).digest()
+        digest = sha256(f"{seed}:{block}".encode()).digest()
         yield from (int.from_bytes(digest[at : at + 8], "big") for at in range(0, 32, 8))
         block += 1
 
