@@ -39,7 +39,7 @@ def published_ops(g: Ground, at: Rect, card: Card) -> tuple[object, ...]:
     """The place with its source at the left of ``at``, the ruler in the middle, "geen norm" in a frame at the right."""
     theme, other = g.v.theme, published_name(card)
     x = at.x + g.px(34)
-    high_up, size, base = (30, 36, 65) if other else (40, 42, 91)
+    high_up, size, base = (28, 36, 66) if other else (40, 42, 91)
     first = letters.line(g, (x, at.y + g.px(high_up)), source_line(), HEAD, "regular", theme.ink)
     place = letters.line(g, (x, at.y + g.px(base)), place_line(card), size, "bold", theme.ink)
     wide = letters.width(g, no_norm(), 36, "bold") + 2 * g.px(20)
@@ -54,7 +54,7 @@ def published_ops(g: Ground, at: Rect, card: Card) -> tuple[object, ...]:
     ]  # fmt: skip
     lines = g.v.type.lines(other, "medium", letters.size(g, 20), left - x - g.px(20)) if other else ()
     for number, words in enumerate(lines[:2]):
-        base_y = at.y + g.px(91 + 21 * number)
+        base_y = at.y + g.px(91 + 22 * number)
         ops.append(letters.line(g, (x, base_y), words, 20, "medium", theme.ink, 0.0, left - x - g.px(20)))
     return tuple(ops)
 

@@ -17,6 +17,8 @@ SHEET_X, SHEET_W = 350, 1220
 LEGEND, NEAR_LEGEND = (718, 220), (634, 220)
 QUESTION, NEAR_QUESTION, NEAR_W = (712, 146), (716, 140), 1060
 """Top and height of the sheet: what the fingers mean, or what to talk about; from near that is narrower."""
+STRIP_Y = 874
+"""Where the strip with the published place lies."""
 PRESSED = 1.0
 """Seconds that a plate shows its own number after it was pressed."""
 
@@ -157,9 +159,9 @@ def legend_sheet(g: Ground, key: str, words: str) -> Node:
     return Node(key, Role.ARTICLE, rect, told, first=True, corner=g.px(22), ops=tuple(ops))
 
 
-def question_sheet(g: Ground, key: str, question: str, line: str) -> Node:
-    """What to talk about now. It has the focus first."""
-    rect, ground = _sheet(g, NEAR_QUESTION, NEAR_W) if g.near else _sheet(g, QUESTION)
+def question_sheet(g: Ground, key: str, question: str, line: str, near_wide: float = NEAR_W) -> Node:
+    """What to talk about now. It has the focus first. near_wide: how wide the sheet is from near."""
+    rect, ground = _sheet(g, NEAR_QUESTION, near_wide) if g.near else _sheet(g, QUESTION)
     ink, x, room = g.v.theme.ink, rect.x + g.px(40), rect.w - g.px(80)
     ops = (
         ground, letters.line(g, (x, rect.y + g.px(74)), question, 62 if not g.near else 50, "bold", ink, 0.0, room),
@@ -173,7 +175,7 @@ def question_sheet(g: Ground, key: str, question: str, line: str) -> Node:
 def published_strip(g: Ground, card: Card) -> Node:
     """The published place of a factor, in the one place for what is asked beside a card."""
     at = strip.strip_rect(g)
-    rect = Rect(at.x, g.mid(0, 874, 0, 0).y, at.w, g.px(strip.HIGH))
+    rect = Rect(at.x, g.mid(0, STRIP_Y, 0, 0).y, at.w, g.px(strip.HIGH))
     theme = g.v.theme
     line = theme.table.line if theme.table.rich else theme.ink
     shadow = g.px(14) if theme.table.rich else 0

@@ -10,11 +10,12 @@ from tegenwicht.screens.parts.table import letters, plates, rim, ruler, weigh
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
+from tegenwicht.screens.tegenwicht.compact.near import near_of
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import above, laid, seats
 from tegenwicht.screens.tegenwicht.pieces.counting import counters_to_read
 from tegenwicht.screens.tegenwicht.pieces.pans import pans
-from tegenwicht.screens.tegenwicht.weigh import weigh_compact
+from tegenwicht.screens.tegenwicht.weigh import weigh_compact, weigh_near
 from tegenwicht.screens.tegenwicht.weigh import weigh_words as said
 from tegenwicht.screens.tegenwicht.weigh import weighing as rules
 from tegenwicht.screens.tegenwicht.words import round_line
@@ -25,9 +26,12 @@ def build(now: Now, weighing: rules.Weighing, dialog: Node | None) -> Node:
     card = rules.card_of(now, weighing)
     assert card is not None
     if is_compact(now.v):
-        buttons = [as_button(now, one) for one in acts(now, weighing, card)]
+        buttons = _escaping([as_button(now, one) for one in acts(now, weighing, card)])
+        near = near_of(now)
+        if near is not None:
+            return weigh_near.build(near, weighing, card, buttons, dialog, bindings(now, weighing))
         small = now._replace(v=enlarged(now.v))
-        return weigh_compact.build(small, weighing, card, _escaping(buttons), dialog, bindings(now, weighing))
+        return weigh_compact.build(small, weighing, card, buttons, dialog, bindings(now, weighing))
     return _large(now, weighing, card, dialog)
 
 

@@ -17,6 +17,7 @@ from tegenwicht.screens.parts.table import count_down, hands, plates, weigh, wei
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Forget, Moving, Put, Say
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
+from tegenwicht.screens.tegenwicht.compact.near import near_of
 from tegenwicht.screens.tegenwicht.now import Now
 
 FORM = Entry("weighing")
@@ -141,7 +142,8 @@ def press(now: Now, weighing: Weighing, weight: int) -> Command | None:
 
 def pressed(now: Now, weight: int) -> m.Move:
     """The plate shows its number, and the hand stands lower, for a second."""
-    g, v, small = now.g, enlarged(now.v), is_compact(now.v)
+    near = near_of(now)
+    g, v, small = (near or now).g, enlarged(now.v), is_compact(now.v) and near is None
 
     def look(_seconds: float, rect: Rect) -> tuple[object, ...]:
         return (
