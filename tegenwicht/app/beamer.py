@@ -119,7 +119,7 @@ class Beamer:
         self._focus = public.focus
         stage.draw(surface, tree, "", everything)
         if move is not None and was is not None:
-            stage.move(surface, move, was, self.clock(), model.settings.reduced_motion)
+            stage.move(surface, move, was, self.clock, model.settings.reduced_motion)
         self.tell_access()
 
     def tell_access(self) -> None:

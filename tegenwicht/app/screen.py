@@ -128,7 +128,7 @@ class Screen:
         if pygame.display.get_caption()[0] != tree.label:
             pygame.display.set_caption(tree.label)
         if move is not None and was is not None:
-            self.stage.move(self.surface, move, was, self.clock(), model.settings.reduced_motion)
+            self.stage.move(self.surface, move, was, self.clock, model.settings.reduced_motion)
             self._next_frame = self.clock()
         self.stage.forget_held()
         self.stage.hand_still = model.settings.reduced_motion

@@ -180,8 +180,13 @@ class Stage:
         self._uncover(surface)
         return Shown(self.tree, self._drawn, surface.copy())
 
-    def move(self, surface: pygame.Surface, motion: "Move", was: "Shown", now: float, still: bool) -> None:
-        """Begin a movement from what was on the window to what was just drawn; ``still``: it only fades."""
+    def move(
+        self, surface: pygame.Surface, motion: "Move", was: "Shown", clock: Callable[[], float], still: bool
+    ) -> None:
+        """Begin a movement from what was on the window to what was just drawn; ``still``: it only fades.
+
+        Its time begins when all that moves is ready: what making that took would be left out of its beginning.
+        """
         from tegenwicht.kit.motion.playing import Playing, Shown
 
         held, self._held = self._held, None
@@ -191,8 +196,9 @@ class Stage:
             self._uncover(surface)
             self._hand.open()
         shown = Shown(self.tree, self._drawn, surface)
-        self.moving = Playing(motion, was, shown, self.painter, now, still, held)
-        self.step_motion(now)
+        self.moving = Playing(motion, was, shown, self.painter, clock(), still, held)
+        self.moving.began = clock()
+        self._due += self.moving.step(self.moving.began)  # its sounds come with the next moment
 
     def step_motion(self, now: float) -> list[str]:
         """The next moment of the movement that is going on; the names of the sounds that are due."""

@@ -157,12 +157,15 @@ def _put_aside(now: Now, card: Card) -> m.Move:
 
 
 def _passed(now: Now) -> tuple[m.Move, ...]:
-    """Whoever passes puts the card aside that lies there; where none does, none moves."""
+    """Whoever passes puts the card aside that lies there; where none does, none moves. It always sounds the same."""
     lying = [now.session.cards[one.card].cluster for one in now.play.aside[-2:]]
     keys = (("card:first", lying[0]), ("card:second", lying[-1]), ("card", lying[-1])) if lying else ()
-    return tuple(
-        m.TurnAway(key, "aside", standing_back(now.v.theme, cluster if now.six_piles else None), EAR)
-        for key, cluster in keys
+    return (
+        m.Sound("paper"),
+        *(
+            m.TurnAway(key, "aside", standing_back(now.v.theme, cluster if now.six_piles else None), EAR)
+            for key, cluster in keys
+        ),
     )
 
 

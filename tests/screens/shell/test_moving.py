@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from tegenwicht.kit.motion.playing import Playing
 from tests.pilot import TO_THE_TABLE, Pilot
 
 
@@ -128,3 +129,44 @@ def test_a_card_that_somebody_passes_flies_to_what_was_put_aside(tmp_path: Path)
         pilot.clock.now += 1
         pilot.app.take([])
         assert middle_of(pilot) != halfway
+
+
+def sounds_of(pilot: Pilot, heard: list[str], *keys: str) -> list[str]:
+    """What is heard while a key's movement goes on to its end."""
+    heard.clear()
+    for key in keys:
+        pilot.key(key)
+        for _ in range(90):
+            pilot.clock.now += 1 / 60
+            pilot.app.take([])
+    return list(heard)
+
+
+def test_a_movement_is_heard_from_its_beginning_and_so_is_a_pass(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    with Pilot(tmp_path, motion=True, size=(1600, 900)) as pilot:
+        monkeypatch.setattr(pilot.app.sounds, "play", heard.append)
+        pilot.press(*TO_THE_TABLE)
+        assert sounds_of(pilot, heard, "2") == ["slide", "thud"]
+        assert sounds_of(pilot, heard, "a") == ["paper"]
+        assert sounds_of(pilot, heard, "o") == ["slide", "cloth"]
+        assert sounds_of(pilot, heard, "p") == ["paper"]
+
+
+def test_what_a_movement_takes_to_be_made_is_not_left_out_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Pilot(tmp_path, motion=True, size=(1600, 900)) as pilot:
+        pilot.press(*TO_THE_TABLE)
+        made = Playing.__init__
+
+        def slowly(*args: object, **named: object) -> None:
+            made(*args, **named)  # type: ignore[arg-type]
+            pilot.clock.now += 0.2
+
+        monkeypatch.setattr(Playing, "__init__", slowly)
+        pilot.key("2")
+        moving = pilot.app.screen.stage.moving
+        assert moving is not None and moving.began == pilot.clock.now
