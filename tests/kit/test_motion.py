@@ -215,6 +215,14 @@ def test_sounds_come_at_their_time_and_once(window: pygame.Surface) -> None:
     assert heard == [(0.0, "slide"), (0.36, "thud")]
 
 
+def test_where_nothing_moves_its_sounds_are_heard_all_the_same(window: pygame.Surface) -> None:
+    stone = m.InTurn((m.Fly("pan", "card"), m.Sound("stone")))
+    move = m.Together((m.Sound("slide"), LIFT, m.Wait(0.35, m.Sound("thud")), stone))
+    one = playing(window, move, FREE, CARD, still=True)
+    assert one.heard(BEGAN) == ["slide"]
+    assert sorted(one.heard(BEGAN + one.seconds)) == ["stone", "thud"]
+
+
 def test_one_after_the_other_takes_as_long_as_both_and_together_as_long_as_the_longest() -> None:
     one, other = m.Flip("a", 0.2), m.Flip("b", 0.3)
     assert m.lasts(m.InTurn((one, other))) == pytest.approx(0.5)

@@ -38,12 +38,12 @@ class Playing:
     ) -> None:
         self.window, self.painter, self.began = now.pixels, painter, began
         self._was, self._end = was.pixels, now.pixels.copy()
-        self._cues = sounds(move)
         cast = Casting(was, now, painter, held)
         shown = standing(move) if still else move
         cast.play(shown)
         self.actors, self.switch = cast.sent(), cast.switch
         self.seconds = max(self.switch + FADE_SECONDS, lasts(shown))
+        self._cues = _cues(move, self.seconds)
         self._holes = _holes(cast, painter)
         self._changed = changed_parts(was.drawn, now.drawn)
         self._covered = [hole for hole, _ in self._holes]
@@ -110,6 +110,11 @@ class Playing:
                 both = fading.shared(part)
                 self.window.blit(self._was, both[:2], both)
             self._was.set_alpha(None)
+
+
+def _cues(move: Move, seconds: float) -> list[tuple[float, str]]:
+    """When which sound is due, at the latest at the end of what is shown; one of a name at a time."""
+    return list(dict.fromkeys((min(at, seconds), name) for at, name in sounds(move)))
 
 
 def _holes(cast: Casting, painter: Painter) -> list[tuple[Rect, pygame.Surface]]:
