@@ -1,5 +1,7 @@
 """After a round: what came up in each, the scale, how the guesses came out, and the cluster that stayed away."""
 
+from typing import NamedTuple
+
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
@@ -77,30 +79,40 @@ def table(now: Now) -> Node:
 # -- the guesses
 
 
-def beside(now: Now) -> list[Node]:
-    """Both guesses under the pans; without any, the counters."""
+class Note(NamedTuple):
+    """A guess and how it came out. head: its two lines; cluster: None for all of them; out: whether it was right, and
+    what is said of it."""
+
+    key: str
+    head: tuple[str, str]
+    cluster: Cluster | None
+    out: tuple[bool, str, str]
+
+
+def notes_of(now: Now) -> list[Note]:
+    """Both guesses, that of the most first; none where nothing was guessed."""
     guess = now.play.rounds[-1].guess if now.play.rounds else None
     if guess is None:
-        return counters_to_read(now)
+        return []
     found = t.outcome(guess, now.counts)
     most, absent = said.guess_titles(now.session.alone)
     return [
-        _note(now, "guess:most", False, most, guess.most, said.most_came_out(found)),
-        _note(now, "guess:absent", True, absent, guess.absent, said.absent_came_out(found)),
+        Note("guess:most", most, guess.most, said.most_came_out(found)),
+        Note("guess:absent", absent, guess.absent, said.absent_came_out(found)),
     ]
 
 
-def _note(
-    now: Now,
-    key: str,
-    right: bool,
-    head: tuple[str, str],
-    cluster: Cluster | None,
-    out: tuple[bool, str, str],
-) -> Node:
-    """What was guessed and how it came out: in plain words, never scored."""
-    g, theme = now.g, now.v.theme
-    rect = (g.right if right else g.left)(1598 if right else 32, NOTE_Y, NOTE_W, NOTE_H)
+def beside(now: Now) -> list[Node]:
+    """Both guesses under the pans; without any, the counters."""
+    g = now.g
+    places = (g.left(32, NOTE_Y, NOTE_W, NOTE_H), g.right(1598, NOTE_Y, NOTE_W, NOTE_H))
+    notes = [note_at(now, rect, note) for note, rect in zip(notes_of(now), places, strict=False)]
+    return notes or counters_to_read(now)
+
+
+def note_at(now: Now, rect: Rect, note: Note) -> Node:
+    """A slip with what was guessed and how it came out: in plain words, never scored. Its letters are as now.g is."""
+    g, theme, (key, head, cluster, out) = now.g, now.v.theme, note
     ink, m, x, room = theme.ink, theme.table, rect.x + g.px(24), rect.w - g.px(36)
     is_right, first, second = out
     ops: list[object] = [
@@ -110,14 +122,14 @@ def _note(
           for n, words in enumerate(head)),
         *_guessed(now, (x, rect.y + g.px(90)), cluster, room),
     ]  # fmt: skip
-    y, indent = rect.y + g.px(184), 0
+    lines = now.v.type.lines(second, "medium", letters.size(g, 24), room)[:2] if second else ()
+    y, indent = rect.y + g.px(184 if len(lines) < 2 else 174), 0
     if is_right:
         px = g.px(24)
         ops.append(Icon(Rect(x, y - g.px(20), px, px), "check", ink))
         indent = g.px(33)
     ops.append(letters.line(g, (x + indent, y), first, 25, "semibold", ink, 0.0, room - indent))
-    lines = now.v.type.lines(second, "medium", letters.size(g, 24), room) if second else ()
-    for n, words in enumerate(lines[:2]):
+    for n, words in enumerate(lines):
         ops.append(letters.line(g, (x, y + g.px(29 * (n + 1))), words, 24, "medium", ink, 0.0, room))
     named = said.all_named() if cluster is None else cluster_name(cluster)
     told = " ".join(filter(None, (head[0], f"{head[1]}: {named}.", first, second)))

@@ -1,6 +1,7 @@
 """The end of a round on a compact table: the question with its tiles, or what came up, below each other."""
 
 from collections.abc import Sequence
+from copy import copy
 from typing import NamedTuple
 
 from tegenwicht.game import tegenwicht as t
@@ -17,7 +18,7 @@ from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import tally_sheet
 from tegenwicht.screens.parts.table.counters import face_down_ops
-from tegenwicht.screens.parts.table.ground import Ground
+from tegenwicht.screens.parts.table.ground import Ground, is_near
 from tegenwicht.screens.parts.table.weigh_boxes import paper
 from tegenwicht.screens.shell import keys
 from tegenwicht.screens.shell.view import View
@@ -31,8 +32,11 @@ from tegenwicht.screens.tegenwicht.round_end import guess_scene, reveal_scene
 from tegenwicht.screens.tegenwicht.round_end import round_now as rules
 from tegenwicht.screens.tegenwicht.round_end import round_words as said
 
-WHITE, BACK_HIGH = (255, 255, 255), 94
-"""The second: how high a counter that lies face down is drawn, in design pixels."""
+WHITE, BACK_HIGH, ROW_HIGH, SLIP_TEXT = (255, 255, 255), 94, 46, 20
+"""How high a counter that lies face down is drawn, and a row of the tally; and the letters on the slip of a guess."""
+MORE = (1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0)
+"""How many times as high as it is at the least a tile may be where there is room for it."""
+NOWHERE = Rect(0, 0, 1, 1)
 
 
 def guess(now: Now, guessing: rules.Guessing, dialog: Node | None) -> Node:
@@ -42,12 +46,20 @@ def guess(now: Now, guessing: rules.Guessing, dialog: Node | None) -> Node:
     top = _top(now, said.is_done(number), tr("Raden voor je kijkt"), scale)
     buttons = [guess_scene.as_button(now, one) for one in guess_scene.acts(now, guessing)]
     bindings = guess_scene.bindings(now, guessing)
-    middle, backs = [_question(now, guessing)], _face_down(now)
     wide = v.width - 2 * v.u(scrolling.SIDE)
-    room = v.height - top.height(wide) - v.t(scrolling.HIGH) - v.u(70)
-    if middle[0].height(wide) + backs.height(wide) <= room:
-        middle.append(backs)
+    room = v.height - top.height(wide) - v.t(scrolling.HIGH) - v.u(106)
+    middle = _filling(now, guessing, wide, room)
     return scrolling.build(v, said.is_done(number), top, middle, buttons, dialog, bindings, "round:all")
+
+
+def _filling(now: Now, guessing: rules.Guessing, wide: int, room: int) -> list[Box]:
+    """The question with tiles as high as leaves room for the counters below it; without these where there is none."""
+    backs, least = _face_down(now), _tile_high(now.v)
+    for more in MORE if is_near(now.v) else (1.0,):
+        question = _question(now, guessing, round(least * more))
+        if question.height(wide) + backs.height(wide) <= room:
+            return [question, backs]
+    return [_question(now, guessing, least)]
 
 
 def reveal(now: Now, dialog: Node | None) -> Node:
@@ -56,7 +68,7 @@ def reveal(now: Now, dialog: Node | None) -> Node:
     where = " · ".join(filter(None, (said.is_done(number), reveal_scene.time_goes(now))))
     top = _top(now, where, tr("Wat kwam er op tafel?"), small_balance(now, size_of(now)))
     buttons = [guess_scene.as_button(now, one) for one in reveal_scene.acts(now)]
-    middle = [_away(now), *_guesses(now), _table(now)]
+    middle = [*_asked_and_guessed(now), _table(now)]
     return scrolling.build(
         v, said.is_done(number), top, middle, buttons, dialog, reveal_scene.bindings(now), "round:all"
     )
@@ -98,19 +110,19 @@ def _face_down(now: Now) -> Box:
     return Leaf(high, place)
 
 
-def _question(now: Now, guessing: rules.Guessing) -> Box:
+def _question(now: Now, guessing: rules.Guessing, tile_high: int) -> Box:
     v, second, alone = now.v, guessing.most is not None, now.session.alone
     question = said.guess_question(second, alone)
     about = f"{said.guess_about(alone)} {tr('vraag {n} van 2').format(n=2 if second else 1)}"
-    tiles: list[Box] = [_tile(now, guessing, cluster) for cluster in now.clusters]
+    tiles: list[Box] = [_tile(now, guessing, cluster, tile_high) for cluster in now.clusters]
     how = said.guess_how(second, alone)
     high = _is_high(v)
-    small, large = (28, 60) if high else (22, 38)
+    small, large = (28, 60) if high else (24, 46) if tile_high > _tile_high(v) else (22, 38)
     last: list[Box] = [w.seen(v, how, small, "medium")]
     if second and v.width >= v.t(900):
         last = [Row([last[0], _all_named(now, guessing, v.t(60), v.t(330))], v.u(16), 0.5)]
     elif second:
-        tiles.append(_all_named(now, guessing, _tile_high(v)))
+        tiles.append(_all_named(now, guessing, tile_high))
     grid = Grid(tiles, 2, v.u(20), v.t(290)) if high else Grid(tiles, 3, v.u(12), v.t(290))
     parts = [
         w.seen(v, about, small, "medium"),
@@ -133,7 +145,7 @@ def _is_high(v: View) -> bool:
     return v.upright and v.text < 1.5
 
 
-def _tile(now: Now, guessing: rules.Guessing, cluster: Cluster) -> Box:
+def _tile(now: Now, guessing: rules.Guessing, cluster: Cluster, high: int) -> Box:
     """The same node as on the large table, in a tile that is lower."""
     v = now.v
     node = guess_scene.tile(now, guessing, cluster, 0)
@@ -142,7 +154,7 @@ def _tile(now: Now, guessing: rules.Guessing, cluster: Cluster) -> Box:
     slip = tr("het meest") if not node.enabled else tr("gekozen") if node.pressed else ""
 
     def place(rect: Rect) -> Nodes:
-        part = 1.6 if _is_high(v) else 1.0
+        part = 1.6 if _is_high(v) else max(1.0, min(1.25, high / _tile_high(v)))
         px, side = v.t(46 * part), v.t(28)
         line = max(1, v.u(2)) if colours.edge != colours.under else 0
         mark = Rect(rect.x + v.u(12), rect.y + (rect.h - px) // 2, px, px)
@@ -165,7 +177,7 @@ def _tile(now: Now, guessing: rules.Guessing, cluster: Cluster) -> Box:
                     w.middle_line(v, under, slip, "semibold", small, v.theme.ink)]  # fmt: skip
         return [node._replace(rect=rect, corner=v.u(14), ops=tuple(ops))]
 
-    return Leaf(_tile_high(v), place)
+    return Leaf(high, place)
 
 
 def _tile_high(v: View) -> int:
@@ -218,14 +230,32 @@ def _away(now: Now) -> Box:
     return Padded(beside, v.u(20), v.u(16), wrap)
 
 
-def _guesses(now: Now) -> list[Box]:
-    v = now.v
-    made = [
-        paper(v, w.text(v, node.label, 24, "medium", key=node.key), f"{node.key}:paper")
-        for node in reveal_scene.beside(now)
-        if node.key.startswith("guess:")
+def _asked_and_guessed(now: Now) -> list[Box]:
+    """What to talk about, and how the guesses came out: as slips beside it where there is room, else in words below."""
+    v, notes = now.v, reveal_scene.notes_of(now)
+    if not notes:
+        return [_away(now)]
+    if is_near(v):
+        slips = [_slip(now, note) for note in notes]
+        return [Row([_away(now), *slips], v.u(14), stretch=True)]
+    in_words = [
+        paper(
+            v,
+            w.text(v, reveal_scene.note_at(now, NOWHERE, one).label, 24, "medium", key=one.key),
+            f"{one.key}:paper",
+        )
+        for one in notes
     ]
-    return [Grid(made, 2, v.u(12), v.t(420))] if made else []
+    return [_away(now), Grid(in_words, 2, v.u(12), v.t(420))]
+
+
+def _slip(now: Now, note: reveal_scene.Note) -> Box:
+    """A guess on the slip of paper that lies under a pan on the large table, a little smaller."""
+    plain = copy(now.v)
+    plain.text = 1.0  # the slip grows as a whole
+    g = Ground(plain, now.v.t(SLIP_TEXT) / 24)
+    wide, high = g.px(reveal_scene.NOTE_W), g.px(reveal_scene.NOTE_H)
+    return Leaf(high, lambda rect: [reveal_scene.note_at(now._replace(g=g), rect, note)], wide)
 
 
 def _table(now: Now) -> Box:
@@ -252,7 +282,7 @@ def _table(now: Now) -> Box:
         told = tr("Tussenstand per ronde")
         return Node("tally", Role.TABLE, rect, told, ops=ops, children=tuple(nodes))
 
-    return Padded(Column(rows, 0), v.u(14), v.u(8), wrap)
+    return Padded(Column(rows, 0), v.u(14), v.u(5), wrap)
 
 
 class Parts(NamedTuple):
@@ -314,7 +344,7 @@ def _row(
         rule = Fill(Rect(rect.x, rect.y - thick // 2, rect.w, thick), line)
         return [Node(f"row:{cluster}", Role.ROW, rect, ops=(rule,), children=tuple(cells))]
 
-    return Leaf(v.t(52), place)
+    return Leaf(v.t(ROW_HIGH), place)
 
 
 def _in_all(total: Counts, cluster: Cluster) -> str:
