@@ -9,7 +9,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.layout import Box, Column
+from tegenwicht.kit.layout import Box, Column, Row
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.names import card_name
@@ -22,7 +22,7 @@ from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.now import PARK
-from tegenwicht.screens.tegenwicht.pieces import looking
+from tegenwicht.screens.tegenwicht.pieces import looking, sought
 from tegenwicht.screens.tegenwicht.pieces.listed import card_row
 
 LARGE_TEXT = 1.5
@@ -73,20 +73,24 @@ def open_number() -> Open:
 
 
 def _number(v: View, session: Session) -> Node:
+    """A number that is typed, and beside it the card as it is."""
     typed = str(v.model.form(entries.NUMBER, ""))
     number = int(typed) if typed.isdecimal() else 0
     bring = All((Do(t.BringUp(number)), Shut()))
-    title = session.cards[number].title if number in session.cards else ""
-    label, said = tr("Nummer op de kaart"), title or tr("Het nummer staat op elke papieren kaart.")
-    box = Column(
-        [
-            field(v, "number:text", label, entries.NUMBER, 4, digits=True, action=bring, first=True),
-            w.text(v, said, w.BODY, colour=v.theme.muted),
-        ],
-        v.u(16),
+    card = session.cards.get(number)
+    hint = tr("Het nummer staat op elke papieren kaart.")
+    if typed and card is None:
+        hint = tr("Kaart {number} zit niet in deze kaartset.").format(number=typed)
+    typing = field(
+        v, "number:text", tr("Nummer op de kaart"), entries.NUMBER, 4, digits=True, action=bring, first=True
     )
+    if v.text < LARGE_TEXT:
+        parts = [typing, sought.place_of(v, card, hint)]
+        box: Box = Row(parts, v.u(40), 0.0) if v.wide else Column(parts, v.u(20))
+    else:
+        box = Column([typing, w.text(v, card.title if card else hint, w.BODY, colour=v.theme.muted)], v.u(16))
     buttons = [button(v, "number:show", tr("Op tafel"), bring, primary=True), close_button(v, tr("Terug"))]
-    return frame.dialog(v, "panel:number", tr("Kaart opzoeken"), box, buttons, 700)
+    return frame.dialog(v, "panel:number", tr("Kaart opzoeken"), box, buttons, 1120)
 
 
 def _aside(v: View, session: Session) -> Node:

@@ -1,6 +1,7 @@
 """Other kinds of card at the table: what stands on them, what can be done with them, and where they lie."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ from tegenwicht.kit.ops import Icon
 from tegenwicht.screens.shell.commands import All, Clock, Do, Forget, Open, Put
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.panels import Panel
+from tests.pilot import TO_THE_TABLE, Pilot
 
 BOTH = ((1920, 1080), (1024, 640))
 
@@ -225,3 +227,19 @@ def test_who_thinks_can_begin_to_tell_from_the_line_above_the_card() -> None:
     assert thinking["talk"].label == "Begin te vertellen"
     assert thinking["talk"].action == Clock("talk")
     assert "talk" not in nodes(screens.all_screens()["table with a card"])
+
+
+def test_a_card_that_is_looked_up_lies_beside_its_number(tmp_path: Path) -> None:
+    with Pilot(tmp_path, size=(1600, 900)) as pilot:
+        pilot.press(*TO_THE_TABLE)
+        pilot.key("k")
+
+        def shown() -> Node:
+            return next(one for one in pilot.nodes() if one.key == "number:card")
+
+        assert shown().label == "Het nummer staat op elke papieren kaart."
+        pilot.type("9")
+        assert shown().label.startswith("Kaart 9, Cliënt")
+        assert shown().description.endswith("?")
+        pilot.type("99")
+        assert shown().label == "Kaart 999 zit niet in deze kaartset."
