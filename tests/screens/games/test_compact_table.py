@@ -79,3 +79,14 @@ def test_an_opdracht_has_its_five_places_here_too(size: tuple[int, int]) -> None
     assert card is not None
     assert all(place is not None and card.rect.around(place.rect) == card.rect for place in places)
     assert [place.pressed for place in places if place is not None] == [True, True, False, False, False]
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 720), (1024, 640)])
+def test_two_cards_and_the_counters_are_on_a_small_window_at_once(size: tuple[int, int]) -> None:
+    tree = tree_of(Table(usual_deck()).draw(9).do(t.DrawCounterweight()), size)
+    assert find(tree, "card:other") is not None
+    assert find(tree, "table:all") is None, "nothing has to be scrolled"
+    for cluster in CLUSTERS:
+        counter = find(tree, f"counter:{cluster}")
+        assert counter is not None
+        assert tree.rect.holds(counter.rect.x, counter.rect.bottom - 1)

@@ -31,10 +31,12 @@ BAND, PAD, EAR = 56, 22, 44
 PLACE = (124, 80)
 """How large one of the five places of an opdracht is."""
 QUESTIONS = (84, 78, 72, 64, 58, 52, 48, 44, 40, 36, 32)
-USUAL = 52
+USUAL, TIGHT = 52, 40
+"""The question at its usual size, and as small as it may be so that two cards need not scroll."""
 LARGEST = 88
 PICTURE, LARGE_PICTURE, HIGH = 180, 300, 430
 """How large the picture is; and larger on a card so high."""
+LEAST_PICTURE = 110
 
 
 def shown_card(now: Now) -> Card:
@@ -47,7 +49,7 @@ def with_card(now: Now, s: Size, room: Rect, rest: Box, gap: int) -> Nodes:
     upper = _other(now, s)
     spare = room.h - rest.height(room.w) - gap - sum(box.height(room.w) + gap for box in upper)
     face = Leaf(lambda width: least_height(now, s, width), lambda rect: card(now, s, rect))
-    if spare >= face.height(room.w):
+    if spare >= (least_height(now, s, room.w, TIGHT) if upper else face.height(room.w)):
         y, nodes = room.y, []
         for box in upper:
             high = box.height(room.w)
@@ -73,12 +75,14 @@ def _band_button(now: Now, s: Size, card: Card, rect: Rect) -> Node:
     )
 
 
-def _question(now: Now, s: Size, card: Card, width: int, high: int = 0) -> tuple[int, tuple[str, ...]]:
+def _question(
+    now: Now, s: Size, card: Card, width: int, high: int = 0, usual: int = USUAL
+) -> tuple[int, tuple[str, ...]]:
     """The size of the question in pixels and its lines: the largest that fits in ``high`` pixels, if that is given."""
     words = front(card, None, now.turned(card)).question
     most = max(round(LARGEST * now.v.scale), s.text(64 if high < s.px(HIGH) else QUESTIONS[0]))
     type_ = now.v.type
-    for n in QUESTIONS if high else [n for n in QUESTIONS if n <= USUAL]:
+    for n in QUESTIONS if high else [n for n in QUESTIONS if n <= usual]:
         px = min(s.text(n), max(most, s.text(QUESTIONS[-1])))
         lines = type_.lines(words, "bold", px, max(1, width))
         if len(lines) * round(px * 1.2) <= high or (not high and len(lines) <= 5):
@@ -90,7 +94,10 @@ def _picture_px(s: Size, card: Card, width: int, high: int = 0) -> int:
     """How large the picture beside the words is; 0 where it does not stand beside them. high: the card, if known."""
     if not card.picture or width < s.px(800) or high > width:
         return 0
-    return s.px(LARGE_PICTURE if high > s.px(HIGH) else PICTURE)
+    if high > s.px(HIGH):
+        return s.px(LARGE_PICTURE)
+    room = high - s.px(BAND) - s.px(PAD) // 2 - s.px(EAR + 18) if high else s.px(PICTURE)
+    return max(s.px(LEAST_PICTURE), min(s.px(PICTURE), room))
 
 
 def _picture_below(s: Size, card: Card, rect: Rect) -> int:
@@ -102,14 +109,15 @@ def _picture_below(s: Size, card: Card, rect: Rect) -> int:
     )
 
 
-def least_height(now: Now, s: Size, width: int) -> int:
-    """How high it must be to show all its words."""
-    picture = _picture_px(s, card_of(now), width)
+def least_height(now: Now, s: Size, width: int, usual: int = USUAL) -> int:
+    """How high it must be to show all its words. usual: how large the question is at most."""
+    picture = _picture_px(s, shown_card(now), width)
     inner = width - 2 * s.px(PAD + 8) - (picture + s.px(20) if picture else 0)
-    px, lines = _question(now, s, card_of(now), inner)
-    title = _title_lines(now, s, card_of(now), inner)
+    px, lines = _question(now, s, shown_card(now), inner, usual=usual)
+    picture = picture if usual == USUAL else min(picture, s.px(LEAST_PICTURE))
+    title = _title_lines(now, s, shown_card(now), inner)
     words = len(lines) * round(px * 1.2) + len(title) * now.v.type.line_height(s.text(24))
-    return s.px(BAND) + s.px(PAD) // 2 + max(words, picture) + _foot(s, card_of(now)) + s.px(18)
+    return s.px(BAND) + s.px(PAD) // 2 + max(words, picture) + _foot(s, shown_card(now)) + s.px(18)
 
 
 def _foot(s: Size, card: Card) -> int:
@@ -125,11 +133,6 @@ def _places(now: Now, s: Size, card: Card, rect: Rect) -> Nodes:
     y = rect.bottom - high - s.px(16)
     rects = [Rect(rect.x + side + n * (wide + gap), y, wide, high) for n in range(kinds.PLACES)]
     return kinds.places_at(now, card, Ground(now.v, wide / kinds.PLACE_W), rects)
-
-
-def card_of(now: Now) -> Card:
-    """The card that is shown."""
-    return shown_card(now)
 
 
 def _title_lines(now: Now, s: Size, card: Card, width: int) -> tuple[str, ...]:
@@ -160,7 +163,7 @@ def _band(now: Now, s: Size, card: Card, rect: Rect, alone: bool = False) -> tup
 
 def card(now: Now, s: Size, rect: Rect) -> Nodes:
     """The card filling ``rect``, and the button that turns it."""
-    one = card_of(now)
+    one = shown_card(now)
     v, turned = now.v, now.turned(one)
     face = front(one, moment_for(one, now.session.setup.moment), turned)
     c = colours_of(now.g, face)
@@ -245,7 +248,7 @@ def strip(now: Now, s: Size) -> list[Box]:
         return [_note(now, s)]
     if box := asked(now, s):
         return box
-    one = card_of(now)
+    one = shown_card(now)
     words = thoughts.laid(now)
     if words and not now.slips(one)[0]:
         line = w.text(
