@@ -32,7 +32,7 @@ from tegenwicht.screens.parts.peel.path_words import (
     step_aloud,
 )
 from tegenwicht.screens.parts.session_parts import saving
-from tegenwicht.screens.parts.small_views import readable
+from tegenwicht.screens.parts.small_views import page_of_game, readable
 from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
 from tegenwicht.screens.shell import entries
 from tegenwicht.screens.shell.commands import All, Do, Go, Leave, Put
@@ -62,8 +62,8 @@ def build(v: View) -> Node:
     session: Session = playing.timeline.session
     if session.phase is not Phase.PLAYING:
         return closing(v, _closing_buttons(v, session))
-    v = readable(v)
     path = path_of(session)
+    v = readable(v) if path.at is not None else page_of_game(v)
     dialog = path_panel(v, session, path) if v.model.panel else None
     finish = saving(unsaved_path(v, path), Do(e.Finish(False)))
     if path.consideration and path.at is not None:

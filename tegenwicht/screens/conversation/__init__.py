@@ -33,7 +33,7 @@ from tegenwicht.screens.parts.peel.path_screens import (
     whole,
 )
 from tegenwicht.screens.parts.session_parts import saving
-from tegenwicht.screens.parts.small_views import readable
+from tegenwicht.screens.parts.small_views import page_of_game, readable
 from tegenwicht.screens.parts.table.ground import ground_around, is_large
 from tegenwicht.screens.parts.wall.clock_face import clock_ring
 from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
@@ -57,8 +57,9 @@ def build(v: View) -> Node:
     session: Session = playing.timeline.session
     if session.phase is not Phase.PLAYING:
         return closing(v)
-    v = readable(v)
     going = g.conversation(session).talk
+    whole_path = going is not None and going.path is not None and going.path.at is None
+    v = page_of_game(v) if whole_path else readable(v)
     if going is None:
         return between(v, playing, roles_panel(v, session) if v.model.panel is Panel.ROLES else None)
     if going.path is not None:

@@ -11,7 +11,7 @@ from tegenwicht.screens.feedback.open_loop import PLACES, figure_ground, opening
 from tegenwicht.screens.feedback.words import about, announcement, arrival, session_line, undo_name
 from tegenwicht.screens.parts.closing import closing, unsaved_at_the_close
 from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer
-from tegenwicht.screens.parts.small_views import readable
+from tegenwicht.screens.parts.small_views import page_of_game, readable
 from tegenwicht.screens.shell.modes import Unsaved
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
@@ -29,10 +29,10 @@ def build(v: View) -> Node:
     session = playing.timeline.session
     if session.phase is not Phase.PLAYING:
         return closing(v)
-    v = readable(v)
     play = f.feedback(session)
     if play.answering:
-        return walk.build(v, playing)
+        return walk.build(readable(v), playing)
+    v = page_of_game(v)
     return back.build(v, playing) if play.walks else begin.build(v, playing)
 
 

@@ -7,7 +7,7 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
-from tegenwicht.kit.layout import Box, Column
+from tegenwicht.kit.layout import Box, Column, Leaf, Row
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.feedback import parts
 from tegenwicht.screens.feedback.account import dates, nothing_written
@@ -24,7 +24,7 @@ from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
-WIDEST, SHOWN, LEAST = 1760, Entry("feedback:shown"), 420
+WIDEST, SHOWN, LEAST, QUESTION = 1760, Entry("feedback:shown"), 420, 430
 
 
 def build(v: View, playing: Playing) -> Node:
@@ -77,10 +77,10 @@ def _answers(v: View, playing: Playing) -> Node:
     play = f.feedback(session)
     title = tr("Toen en nu") if len(play.walks) > 1 else tr("De vier antwoorden")
     questions = [_question(v, session, number) for number in f.QUESTIONS]
-    across = 2 if v.wide and len(play.walks) == 1 else 1
-    boxes: list[Box] = [parts.consideration(v, playing, title), Grid(questions, across, v.u(20))]
+    across = 2 if v.halves and len(play.walks) == 1 else 1
+    boxes: list[Box] = [parts.consideration(v, playing, title), Grid(questions, across, v.u(14))]
     back = Do(f.OpenQuestion(f.FACTORS)) if f.OpenQuestion(f.FACTORS) in playing.legal else None
-    return page(_wall(v, playing, _acts(v, playing), back), Column(boxes, v.u(20)), WIDEST)
+    return page(_wall(v, playing, _acts(v, playing), back), Column(boxes, v.u(14)), WIDEST)
 
 
 def _question(v: View, session: Session, number: int) -> Box:
@@ -88,8 +88,11 @@ def _question(v: View, session: Session, number: int) -> Box:
     play = f.feedback(session)
     cells = [_cell(v, session, walk, day, number) for walk, day in zip(play.walks, dates(play), strict=True)]
     answers = Grid(cells, len(cells), v.u(20), v.t(LEAST))
-    head = w.heading(v, numbered(number), 32)
-    return sheet(v, Column([head, answers], v.u(14)), f"feedback:answers:{number}", pad=26)
+    head = w.heading(v, numbered(number), 28)
+    if len(cells) == 2 and v.wide:
+        beside = Leaf(head.height, head.place, v.t(QUESTION))
+        return sheet(v, Row([beside, answers], v.u(24), 0.0), f"feedback:answers:{number}", pad=18)
+    return sheet(v, Column([head, answers], v.u(10)), f"feedback:answers:{number}", pad=22)
 
 
 def _cell(v: View, session: Session, walk: f.Walk, day: str, number: int) -> Box:
@@ -101,8 +104,8 @@ def _cell(v: View, session: Session, walk: f.Walk, day: str, number: int) -> Box
         for side in f.Side:
             named = _named(session, walk, side)
             if named:
-                boxes.append(w.text(v, f"{side_name(side)}: {named}", 26, "medium", key=f"{key}:{side}"))
-    return w.panel(v, Column(boxes, v.u(6)), f"{key}:cell", pad=20, ground=v.theme.ground, edge=v.theme.edge)
+                boxes.append(w.text(v, f"{side_name(side)}: {named}", 24, "medium", key=f"{key}:{side}"))
+    return w.panel(v, Column(boxes, v.u(6)), f"{key}:cell", pad=14, ground=v.theme.ground, edge=v.theme.edge)
 
 
 def _named(session: Session, walk: f.Walk, side: f.Side) -> str:

@@ -8,8 +8,8 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Look, button
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.layout import Box, Column
-from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.layout import Box, Column, Row
+from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.screens.feedback.words import about, explained, numbered
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.panels.people import people_panel
@@ -84,7 +84,12 @@ def consideration(v: View, playing: Playing, title: str = "") -> Box:
         look=Look(*warm(v), v.theme.edge, warm(v)[1]), enabled=change(playing) is not None,
         name=tr("De afweging: {words}").format(words=play.subject), description=tr("Wijzig"),
     )  # fmt: skip
-    return Column([w.heading(v, title, 60), line], v.u(18)) if title else line
+    if not title:
+        return line
+    if not v.halves:
+        return Column([w.heading(v, title, 60), line], v.u(18))
+    name = w.text(v, title, 48, "bold", role=Role.HEADING, level=2, natural=True, key=f"heading:{title}")
+    return Row([name, line], v.u(24))
 
 
 def change(playing: Playing) -> Command | None:

@@ -66,6 +66,14 @@ def page_view(v: View) -> View:
     return larger
 
 
+def page_of_game(v: View) -> View:
+    """The view of a page in a game: where its rim is seen from near, as much beside each other as on a large window."""
+    if is_large(v):
+        return v
+    page, stacked = page_view(v), enlarged(v)
+    return page if is_near(v) or page.unit > stacked.unit else stacked
+
+
 def own_ground(v: View) -> Ground:
     """A ground whose pixels grow with the text, for pieces in a stacked screen."""
     return Ground(v, v.unit / min(1.2, v.text))

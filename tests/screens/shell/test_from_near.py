@@ -69,6 +69,14 @@ def test_groups_are_compared_by_scales_that_are_seen_whole() -> None:
         assert len(scales) == 2 and all(one.bottom <= floor for one in scales)
 
 
+@pytest.mark.parametrize("name", ["peeling, whole path", "feedback begin", "feedback answers"])
+def test_what_is_looked_back_on_is_in_sight_as_a_whole(name: str) -> None:
+    for size in ((1366, 768), (1920, 1080)):
+        assert [one.key for one in walk(tree_of(name, size)) if one.role is Role.SCROLL] == [], size
+    words = [op for one in walk(tree_of(name, (1366, 768))) for op in one.ops if isinstance(op, Words)]
+    assert [op.text for op in words if op.px < LEAST_LETTERS] == []
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_help_menu_and_main_button_are_as_large_on_every_screen(size: tuple[int, int]) -> None:
     seen = [tree_of(name, size) for name in GAMES]

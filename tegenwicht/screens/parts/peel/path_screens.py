@@ -37,7 +37,8 @@ from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
-PAD = 30
+PAD, TIGHT = 30, 950
+"""Design pixels round what is looked back on; and the height below which all of it stands closer together."""
 CONSIDERATION = entries.PATH_CONSIDERATION
 
 
@@ -202,9 +203,10 @@ def _laid_panel(v: View, session: Session, path: Path) -> Node | None:
 def whole(v: View, session: Session, path: Path, key: str = "path") -> Box:
     """All six layers at once, and what one would do the same or otherwise. key: as in ``unsaved_path``."""
     cells = [_step_sheet(v, session, path, step) for step in p.STEPS]
-    grid = Grid(cells, 3 if v.wide else 2 if v.pair else 1, v.u(16))
-    head = w.text(v, path.consideration, 48, "bold", role=Role.HEADING, level=2, key="path:consideration")
-    return Column([rail(v, path, key), head, _hindsights(v, path, key), grid], v.u(18))
+    grid = Grid(cells, 3 if v.halves else 2 if v.pair else 1, v.u(16))
+    size, gap = (40, 12) if v.down < TIGHT else (48, 18)
+    head = w.text(v, path.consideration, size, "bold", role=Role.HEADING, level=2, key="path:consideration")
+    return Column([rail(v, path, key), head, _hindsights(v, path, key), grid], v.u(gap))
 
 
 def _step_sheet(v: View, session: Session, path: Path, step: PathStep) -> Box:
@@ -219,26 +221,28 @@ def _step_sheet(v: View, session: Session, path: Path, step: PathStep) -> Box:
         parts.append(
             w.text(v, tr("Niets opgeschreven"), 25, "italic", v.theme.muted, key=f"path:{step}:none")
         )
-    return sheet(v, Column(parts, v.u(10)), f"path:sheet:{step}", pad=24)
+    tight = v.down < TIGHT
+    return sheet(v, Column(parts, v.u(6 if tight else 10)), f"path:sheet:{step}", pad=20 if tight else 24)
 
 
 def _small_card(v: View, card: Card) -> Box:
     words = w.text(
         v, f"{card.number}. {card.title}", 24, "medium", label=card_name(card), key=f"path:card:{card.number}"
     )
-    return Row([disc(v, card.family, 40), words], v.u(10))
+    return Row([disc(v, card.family, 32), words], v.u(10))
 
 
 def _hindsights(v: View, path: Path, key: str) -> Box:
     same, otherwise = Entry(f"{key}:same"), Entry(f"{key}:otherwise")
     boxes = [_hindsight(v, False, path.same, same), _hindsight(v, True, path.otherwise, otherwise)]
     grid = Grid(boxes, 2 if v.pair else 1, v.u(24))
-    return sheet(v, grid, "path:hindsight", pad=PAD)
+    return sheet(v, grid, "path:hindsight", pad=20 if v.down < TIGHT else PAD)
 
 
 def _hindsight(v: View, otherwise: bool, kept: str, form: Entry) -> Box:
     words = hindsight(otherwise)
-    asked = w.text(v, words, 36, "bold", label="", role=Role.GROUP, key=f"{form}:words")
+    size = 30 if v.down < TIGHT else 36
+    asked = w.text(v, words, size, "bold", label="", role=Role.GROUP, key=f"{form}:words")
     answer = field(v, form, words, form, p.LONGEST_ANSWER, 2, otherwise=kept, bare=True)
     return Column([asked, answer], v.u(8))
 
