@@ -78,6 +78,16 @@ def test_what_is_looked_back_on_is_in_sight_as_a_whole(name: str) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
+def test_the_cards_of_the_harvest_have_whole_titles_and_one_height(size: tuple[int, int]) -> None:
+    tree = tree_of("harvest, Deniz tells", size)
+    minis = [one for one in walk(tree) if one.key.startswith("mini:")]
+    assert len(minis) == 10 and len({one.rect.h for one in minis}) == 1
+    words = [op.text for one in minis for op in one.ops if isinstance(op, Words)]
+    assert [text for text in words if "…" in text] == []
+    assert not any(one.role is Role.SCROLL for one in walk(tree))
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_help_menu_and_main_button_are_as_large_on_every_screen(size: tuple[int, int]) -> None:
     seen = [tree_of(name, size) for name in GAMES]
     main = [one.rect.h for tree in seen for one in walk(tree) if one.primary]

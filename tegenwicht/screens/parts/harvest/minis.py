@@ -16,6 +16,8 @@ from tegenwicht.screens.parts.table.pawn import pawn_ops
 
 PAWN, SMALL_PAWN, BAND, LEAST_BAND, FULL = 50, 42, 44, 31, 100
 """Design pixels: of a pawn, also on a low card; of a band, also of that; and how high one with its whole title is."""
+ON_ITS_SIDE, SIDE_BAND = 250, 70
+"""From this width on a low card has its band at the left, so wide, and its title beside that."""
 
 
 def sides(now: Harvest) -> list[Node]:
@@ -42,14 +44,25 @@ def _side(now: Harvest, right: bool) -> list[Node]:
     head = letters.line(g, (base.x, base.y), words, 27, "semibold", now.v.theme.ink, 0.0, base.w)
     key = f"side:{'right' if right else 'left'}"
     label = Node(f"{key}:name", Role.HEADING, head.rect, words, level=3, ops=(head,))
+    high = _high(now, max(len(side), len(now.side(not right))))
+    if _rows_high(now, len(side), high) <= room.h:
+        return [label, *_placed(now, side, room.x + g.px(how.pad), room.y + g.px(how.pad), high)]
     rows = -(-len(side) // how.columns)
-    for high in how.highs:
-        if g.px(rows * (high + how.gap) - how.gap + 2 * how.pad) <= room.h:
-            return [label, *_placed(now, side, room.x + g.px(how.pad), room.y + g.px(how.pad), high)]
-    high = how.highs[-1]
     whole = g.px(rows * (high + how.gap) + 2 * how.pad)
     inside = Leaf(whole, lambda at: _placed(now, side, at.x + g.px(how.pad), at.y + g.px(how.pad), high))
     return [label, *scroll(now.v, key, inside, room._replace(w=room.w + g.px(32 - 2 * how.pad)), words)]
+
+
+def _high(now: Harvest, count: int) -> float:
+    """How high the cards are on both sides, in design pixels, when the longest has so many; the least of all scrolls."""
+    how, room = places_of(now).minis, places_of(now).sides[0]
+    return next((high for high in how.highs if _rows_high(now, count, high) <= room.h), how.highs[-1])
+
+
+def _rows_high(now: Harvest, count: int, high: float) -> int:
+    """So many cards of that height with what is free around them, in pixels."""
+    how = places_of(now).minis
+    return now.g.px(-(-count // how.columns) * (high + how.gap) - how.gap + 2 * how.pad)
 
 
 def _placed(now: Harvest, side: tuple[Card, ...], x: int, y: int, high: float) -> list[Node]:
@@ -94,20 +107,57 @@ def _pawn_at(now: Harvest, card: Card, who: int, at: Rect, number: int) -> Node:
     high = g.px(SMALL_PAWN if small else PAWN)
     wide = round(high * 100 / 112)
     seat = [one.id for one in now.people].index(who)
-    rect = Rect(
-        at.x - g.px(5 if small else 7) + number * round(wide * 0.8), at.bottom - g.px(1) - high, wide, high
-    )
+    over, along = g.px(5 if small else 7), number * round(wide * 0.8)
+    x = at.right + over - wide - along if _on_its_side(now, at) else at.x - over + along
+    rect = Rect(x, at.bottom - g.px(1) - high, wide, high)
     return Node(f"pawn:{card.number}:{who}", Role.GROUP, rect, ops=pawn_ops(g, rect, seat, now.letters[who]))
+
+
+def _on_its_side(now: Harvest, at: Rect) -> bool:
+    """Whether a card is so low and wide that its band is at the left."""
+    return at.h < now.g.px(FULL) and at.w >= now.g.px(ON_ITS_SIDE)
+
+
+def _side_ops(now: Harvest, card: Card, at: Rect, kept: bool) -> tuple[object, ...]:
+    """A low card: at the left its band with its sign and number, beside that its title."""
+    g, theme, face = now.g, now.v.theme, front(card)
+    c, rich = cards.colours_of(g, face), theme.table.rich
+    border, radius, wide, px = g.px(3), g.px(14), g.px(SIDE_BAND), g.px(24)
+    band = Rect(at.x + border, at.y + border, wide - border, at.h - 2 * border)
+    sign_x = at.x + (g.px(10) if face.number else (wide - px) // 2)
+    ops: list[object] = [
+        Fill(at, c.paper, radius, border, c.edge, shadow=g.px(10) if rich else 0, shade=1.0),
+        Fill(band, c.band, radius - border),
+        Fill(band._replace(x=band.x + radius, w=band.w - radius), c.band),
+        Icon(Rect(sign_x, at.y + (at.h - px) // 2, px, px), face.family.value, c.on_band),
+    ]
+    if not rich or theme.name == "dark":
+        ops.append(Fill(Rect(band.right, band.y, g.px(2), band.h), c.edge))
+    if face.number:
+        base = at.y + at.h // 2 + g.px(9)
+        ops.append(letters.line(g, (band.right - g.px(7), base), face.number, 24, "bold", c.on_band, 1.0))
+    left = band.right + g.px(10)
+    room = at.right - g.px(8) - left - (g.px(SMALL_PAWN - 8) if kept else 0)
+    lines = _title_lines(now, card.title, room, 2 if at.h < g.px(64) else 3)
+    step = 20 if len(lines) > 2 else 22
+    first = at.y + at.h // 2 + g.px(7) - g.px(step * (len(lines) - 1) / 2)
+    ops += [
+        letters.line(g, (left, first + g.px(step * n)), words, 19.5, "semibold", theme.ink, 0.0, room)
+        for n, words in enumerate(lines)
+    ]
+    return tuple(ops)
 
 
 def mini_ops(now: Harvest, card: Card, at: Rect, kept: bool = False) -> tuple[object, ...]:
     """A card's band, its title, and its picture where there is room. kept: a pawn stands on its corner."""
+    if _on_its_side(now, at):
+        return _side_ops(now, card, at, kept)
     g, theme = now.g, now.v.theme
     face = front(card)
     c = cards.colours_of(g, face)
     rich = theme.table.rich
     low = at.h < g.px(FULL)
-    border, radius, band = g.px(3), g.px(14), g.px(BAND if at.h > g.px(80) else LEAST_BAND)
+    border, radius, band = g.px(3), g.px(14), g.px(LEAST_BAND if low else BAND)
     px = g.px(24)
     ops: list[object] = [
         Fill(at, c.paper, radius, border, c.edge, shadow=g.px(10) if rich else 0, shade=1.0),
@@ -127,9 +177,10 @@ def mini_ops(now: Harvest, card: Card, at: Rect, kept: bool = False) -> tuple[ob
     room = at.w - g.px(26) - beside
     if face.picture and short and not low:
         room -= g.px(52)  # the picture stands beside the title
-    most = 1 if low else 3 if at.h > g.px(150) else 2
+    most = 3 if at.h > g.px(150) else 2 if at.h - band >= g.px(50) else 1
     lines = _title_lines(now, card.title, room, most)
-    base = at.y + band + (g.px(26) if not low else (at.h - band) // 2 + g.px(6))
+    middle = (at.h - band) // 2 + g.px(6) - g.px(11 * (len(lines) - 1))
+    base = at.y + band + (g.px(26) if not low else middle)
     for n, words in enumerate(lines):
         ops.append(
             letters.line(

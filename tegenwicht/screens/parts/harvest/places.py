@@ -85,7 +85,7 @@ def _near(now: Harvest) -> Places:
         card=card, sizes=_sizes(wide, bottom - TOP), ear=88, empty=30,
         heads=(g.place(SIDE, 154, column, 0), g.place(right, 154, column, 0)),
         sides=tuple(g.place(x - 18, 148, column + 36, end - 148) for x in (SIDE, right)),
-        minis=Minis(1, column, 7, (112, 100, 88, 76, 68, 58), 18), slip=g.place(left + 24, low - 98, wide - 48, 90),
+        minis=Minis(1, column, 7, (112, 100, 88, 76, 68, 64, 58, 52), 18), slip=g.place(left + 24, low - 98, wide - 48, 90),
         words=28, paper=g.place(SIDE, paper, g.across - 2 * SIDE, 224),
     )  # fmt: skip
 
