@@ -16,8 +16,10 @@ from tegenwicht.screens.parts.table.pawn import pawn_ops
 
 PAWN, SMALL_PAWN, BAND, LEAST_BAND, FULL = 50, 42, 44, 31, 100
 """Design pixels: of a pawn, also on a low card; of a band, also of that; and how high one with its whole title is."""
-ON_ITS_SIDE, SIDE_BAND = 250, 70
-"""From this width on a low card has its band at the left, so wide, and its title beside that."""
+ON_ITS_SIDE, SIDE_BAND, OVER = 250, 70, 6
+"""From this width on a low card has its band at the left, so wide, and its title beside that; a pawn stands so far
+over its edge.
+"""
 
 
 def sides(now: Harvest) -> list[Node]:
@@ -108,7 +110,7 @@ def _pawn_at(now: Harvest, card: Card, who: int, at: Rect, number: int) -> Node:
     wide = round(high * 100 / 112)
     seat = [one.id for one in now.people].index(who)
     over, along = g.px(5 if small else 7), number * round(wide * 0.8)
-    x = at.right + over - wide - along if _on_its_side(now, at) else at.x - over + along
+    x = at.right + g.px(OVER) - wide - along if _on_its_side(now, at) else at.x - over + along
     rect = Rect(x, at.bottom - g.px(1) - high, wide, high)
     return Node(f"pawn:{card.number}:{who}", Role.GROUP, rect, ops=pawn_ops(g, rect, seat, now.letters[who]))
 
@@ -137,12 +139,11 @@ def _side_ops(now: Harvest, card: Card, at: Rect, kept: bool) -> tuple[object, .
         base = at.y + at.h // 2 + g.px(9)
         ops.append(letters.line(g, (band.right - g.px(7), base), face.number, 24, "bold", c.on_band, 1.0))
     left = band.right + g.px(10)
-    room = at.right - g.px(8) - left - (g.px(SMALL_PAWN - 8) if kept else 0)
-    lines = _title_lines(now, card.title, room, 2 if at.h < g.px(64) else 3)
-    step = 20 if len(lines) > 2 else 22
-    first = at.y + at.h // 2 + g.px(7) - g.px(step * (len(lines) - 1) / 2)
+    room = at.right - g.px(8) - left - (g.px(SMALL_PAWN - OVER - 5) if kept else 0)
+    lines = _title_lines(now, card.title, room, 2 if at.h < g.px(72) else 3)
+    first = at.y + at.h // 2 + g.px(7) - g.px(11 * (len(lines) - 1))
     ops += [
-        letters.line(g, (left, first + g.px(step * n)), words, 19.5, "semibold", theme.ink, 0.0, room)
+        letters.line(g, (left, first + g.px(22 * n)), words, 19.5, "semibold", theme.ink, 0.0, room)
         for n, words in enumerate(lines)
     ]
     return tuple(ops)

@@ -11,7 +11,7 @@ SIZES = cards.Sizes(
     band=80, disc=54, disc_x=28, name=38, kind=26, number=32, side=50, title=29, title_y=147, question_y=225,
     text=560, picture=300, picture_right=42, picture_top=138, questions=(66, 62, 58, 54, 50, 46, 42), radius=24,
 )  # fmt: skip
-SIDE, COLUMN, GAP, TOP, PANELS = 32, 0.21, 18, 142, 108
+SIDE, COLUMN, GAP, TOP, PANELS = 32, 0.226, 16, 142, 108
 """Near by, in design pixels: what is free at the sides, which part of the width a column of small cards has, what is
 between that and the card, where they begin, and how high the panels of the people are."""
 
@@ -96,5 +96,5 @@ def _sizes(wide: float, high: float) -> cards.Sizes:
     return cards.Sizes(
         band=62, disc=42, disc_x=22, name=30, kind=24, number=28, side=32, title=24, title_y=102, question_y=154,
         text=wide - picture - 92, picture=picture, picture_right=30, picture_top=84,
-        questions=(42, 40, 38, 36, 34, 32, 30, 28, 26), radius=20, high=high - 92 - 154,
+        questions=(42, 40, 38, 36, 34, 32, 30, 28, 26), radius=20, high=high - 100 - 154,
     )  # fmt: skip
