@@ -67,14 +67,16 @@ def _vector(op: o.Drawing) -> pygame.Surface:
 
 
 def _cut(surface: pygame.Surface, corner: int) -> pygame.Surface:
-    """The surface with round corners."""
+    """The surface with round corners: the quarters of a disc, wherever that covers less than what is there."""
     w, h = surface.get_size()
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}">'
-        f'<rect width="{w}" height="{h}" rx="{corner}" fill="#ffffff"/></svg>'
-    )
-    mask = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (w, h))
-    surface.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MIN)
+    r = min(corner, w // 2, h // 2)
+    if not r:
+        return surface
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{2 * r}" height="{2 * r}"><circle cx="{r}" cy="{r}" r="{r}" fill="#ffffff"/></svg>'
+    disc = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (2 * r, 2 * r))
+    for x, left in ((0, 0), (w - r, r)):
+        for y, top in ((0, 0), (h - r, r)):
+            surface.blit(disc, (x, y), (left, top, r, r), special_flags=pygame.BLEND_RGBA_MIN)
     return surface
 
 

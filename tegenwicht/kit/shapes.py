@@ -314,21 +314,28 @@ def _colour(surface: pygame.Surface, colour: Colour) -> None:
     surface.fill(colour, special_flags=pygame.BLEND_RGB_ADD)
 
 
-def _of_quarters(px: int, colour: Colour) -> pygame.Surface:
-    """A large disc, drawn in quarters.
+def _quarter(px: int, colour: Colour) -> pygame.Surface:
+    """The upper left quarter of a large disc; where ``px`` is odd, with the row and the column in the middle.
 
     A circle of pygame's has its centre on a pixel: where ``px`` is even each quarter is of a circle around another of
     the four pixels in the middle. So large its edge is as smooth as that of an SVG, in a fifth of the time.
     """
-    half, odd = px // 2, px % 2
+    side = px // 2 + px % 2
+    quarter = pygame.Surface((side, side), pygame.SRCALPHA)
+    pygame.draw.aacircle(quarter, (255, 255, 255), (px // 2, px // 2), px // 2)
+    _colour(quarter, colour)
+    return quarter
+
+
+def _of_quarters(px: int, colour: Colour) -> pygame.Surface:
+    """A large disc: one quarter of it, turned over to all sides."""
     disc = pygame.Surface((px, px), pygame.SRCALPHA)
-    for right in (0, 1):
-        for low in (0, 1):
-            disc.set_clip((right * half, low * half, half + odd, half + odd))
-            middle = (half, half) if odd else (half - right, half - low)
-            pygame.draw.aacircle(disc, (255, 255, 255), middle, half)
-    disc.set_clip(None)
-    _colour(disc, colour)
+    upper, (half, odd) = _quarter(px, colour), divmod(px, 2)
+    for low, left in ((0, upper), (1, pygame.transform.flip(upper, False, True))):
+        area = (0, low * odd, half + odd, half + (1 - low) * odd)
+        disc.blit(left, (0, low * (half + odd)), area)
+        area = (odd, area[1], half, area[3])
+        disc.blit(pygame.transform.flip(left, True, False), (half + odd, low * (half + odd)), area)
     return disc
 
 

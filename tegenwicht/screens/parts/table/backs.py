@@ -122,6 +122,8 @@ def pattern(cluster: Cluster | None, w: int, h: int, line: str = "#ffffff") -> s
     return _diamonds(w, h, line) if cluster is None else made[cluster](w, h)
 
 
+FAR = 12
+"""No sign of a pattern reaches farther than this from its middle."""
 SOFT = 'stroke="#ffffff" stroke-opacity="0.24" fill="none"'
 
 
@@ -131,18 +133,21 @@ def _stripes(w: int, h: int) -> str:
 
 
 def _spots(w: int, h: int, across: int, down: int) -> list[tuple[float, float]]:
-    """Places in rows, every other row half a step aside."""
+    """Places in rows, every other row half a step aside; none of which nothing is to be seen."""
     rows = range(-1, h // down + 2)
-    return [
+    spots = (
         (x * across + (row % 2) * across / 2, row * down + down / 2)
         for row in rows
         for x in range(-1, w // across + 2)
-    ]
+    )
+    return [(x, y) for x, y in spots if -FAR < x < w + FAR and -FAR < y < h + FAR]
 
 
 def _dots(w: int, h: int) -> str:
-    circles = "".join(f'<circle cx="{x:g}" cy="{y:g}" r="6.2"/>' for x, y in _spots(w, h, 36, 19))
-    return f'<g fill="#ffffff" fill-opacity="0.24">{circles}</g>'
+    circles = "".join(
+        f"M{x - 6.2:g} {y:g}a6.2 6.2 0 0 0 12.4 0a6.2 6.2 0 0 0 -12.4 0" for x, y in _spots(w, h, 36, 19)
+    )
+    return f'<path fill="#ffffff" fill-opacity="0.24" d="{circles}"/>'
 
 
 def _bricks(w: int, h: int) -> str:
