@@ -72,7 +72,10 @@ def _cut(surface: pygame.Surface, corner: int) -> pygame.Surface:
     r = min(corner, w // 2, h // 2)
     if not r:
         return surface
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{2 * r}" height="{2 * r}"><circle cx="{r}" cy="{r}" r="{r}" fill="#ffffff"/></svg>'
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{2 * r}" height="{2 * r}">'
+        f'<circle cx="{r}" cy="{r}" r="{r}" fill="#ffffff"/></svg>'
+    )
     disc = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (2 * r, 2 * r))
     for x, left in ((0, 0), (w - r, r)):
         for y, top in ((0, 0), (h - r, r)):

@@ -1,6 +1,7 @@
 """Type: which fonts there are, how wide a text is, where its lines break. Measures; draws nothing."""
 
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 import pygame.font
@@ -14,7 +15,8 @@ WEIGHTS = {
 }
 SMALLEST_PX = 8
 MOST_FONTS = 24
-"""So many are open at a time, a tenth of a MiB each: a screen writes in some twenty sizes, and measures eighty."""
+"""So many are open at a time to write with, a tenth of a MiB each: a screen writes in some twenty sizes, and measures
+eighty, with one more of each weight."""
 
 
 class Type:
@@ -27,6 +29,7 @@ class Type:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
+        self._measures: dict[str, tuple[int, pygame.font.Font]] = {}
         self.stands = lru_cache(512)(self._stands)
         self.width = lru_cache(2048)(self._width)
         self.lines = lru_cache(768)(self._lines)
@@ -34,9 +37,10 @@ class Type:
     def close(self) -> None:
         """Let go of the font files; asked again they are opened again."""
         self._fonts.clear()
+        self._measures.clear()
 
     def font(self, weight: str, px: int) -> pygame.font.Font:
-        """A font to be used at once: where enough are open, the one that was used least lately gets another size."""
+        """A font to write with at once: where enough are open, one that was used long ago gets another size."""
         font = self._fonts.pop((weight, px), None)
         if font is None:
             font = self._sized(weight, max(SMALLEST_PX, px))
@@ -44,19 +48,40 @@ class Type:
         return font
 
     def _sized(self, weight: str, px: int) -> pygame.font.Font:
-        known = next((key for key in self._fonts if key[0] == weight), None)
-        if known is None or len(self._fonts) < MOST_FONTS:
-            return pygame.font.Font(str(self.folder / WEIGHTS[weight]), px)
-        font = self._fonts.pop(known)
+        if len(self._fonts) < MOST_FONTS:
+            return self._opened(weight, px)
+        long_ago = list(islice(self._fonts, MOST_FONTS // 4))
+        known = next((key for key in long_ago if key[0] == weight), None)
+        font = self._fonts.pop(known or long_ago[0])
+        if known is None:
+            return self._opened(weight, px)
         font.set_point_size(px)
         return font
 
+    def _opened(self, weight: str, px: int) -> pygame.font.Font:
+        return pygame.font.Font(str(self.folder / WEIGHTS[weight]), px)
+
+    def _to_measure(self, weight: str, px: int) -> pygame.font.Font:
+        """One of a weight that nothing is written with, or what is open at that size: far more sizes are measured than
+        written, and none of those is to be closed for it."""
+        written = self._fonts.get((weight, px))
+        if written is not None:
+            return written
+        px = max(SMALLEST_PX, px)
+        if weight not in self._measures:
+            self._measures[weight] = (px, self._opened(weight, px))
+        was, font = self._measures[weight]
+        if was != px:
+            font.set_point_size(px)
+            self._measures[weight] = (px, font)
+        return font
+
     def _stands(self, weight: str, px: int) -> tuple[int, int]:
-        font = self.font(weight, px)
+        font = self._to_measure(weight, px)
         return font.get_ascent(), font.get_height()
 
     def _width(self, text: str, weight: str, px: int) -> int:
-        return self.font(weight, px).size(text)[0]
+        return self._to_measure(weight, px).size(text)[0]
 
     @staticmethod
     def line_height(px: int) -> int:
