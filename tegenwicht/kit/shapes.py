@@ -140,15 +140,10 @@ class Shapes:
         keys = [("round", part, px, colour) for part in ("above and below", "beside")]
         flat, upright = map(self.kept.get, keys)
         if flat is None or upright is None:
-            disc = _of_quarters(px, colour)
-            flat, upright = (
-                disc.subsurface((0, 0, px, 2 * beside)).copy(),
-                pygame.Surface((2 * beside, inside), pygame.SRCALPHA),
-            )
-            flat.fill(0, (0, beside, px, beside))
-            flat.blit(disc, (0, beside), (0, px - beside, px, beside))
-            upright.blit(disc, (0, 0), (0, beside, beside, inside))
-            upright.blit(disc, (beside, 0), (px - beside, beside, beside, inside))
+            quarter, odd = _quarter(px, colour), px % 2
+            side = quarter.get_width()
+            flat = _turned_over(quarter.subsurface((0, 0, side, beside)), odd, 0)
+            upright = _turned_over(quarter.subsurface((0, beside, beside, side - beside)), 0, odd)
             for key, edge in zip(keys, (flat, upright), strict=True):
                 self.kept.put(key, edge)
         target.blit(flat, (x, y), (0, 0, px, beside))
@@ -329,14 +324,19 @@ def _quarter(px: int, colour: Colour) -> pygame.Surface:
 
 def _of_quarters(px: int, colour: Colour) -> pygame.Surface:
     """A large disc: one quarter of it, turned over to all sides."""
-    disc = pygame.Surface((px, px), pygame.SRCALPHA)
-    upper, (half, odd) = _quarter(px, colour), divmod(px, 2)
-    for low, left in ((0, upper), (1, pygame.transform.flip(upper, False, True))):
-        area = (0, low * odd, half + odd, half + (1 - low) * odd)
-        disc.blit(left, (0, low * (half + odd)), area)
-        area = (odd, area[1], half, area[3])
-        disc.blit(pygame.transform.flip(left, True, False), (half + odd, low * (half + odd)), area)
-    return disc
+    return _turned_over(_quarter(px, colour), px % 2, px % 2)
+
+
+def _turned_over(quarter: pygame.Surface, odd_wide: int, odd_high: int) -> pygame.Surface:
+    """What is the same on all sides, of its upper left quarter; odd: the last column, or row, is the one in the middle
+    and is there once."""
+    w, h = quarter.get_size()
+    whole = pygame.Surface((2 * w - odd_wide, 2 * h - odd_high), pygame.SRCALPHA)
+    for y, skipped, left in ((0, 0, quarter), (h, odd_high, pygame.transform.flip(quarter, False, True))):
+        whole.blit(left, (0, y), (0, skipped, w, h - skipped))
+        right = pygame.transform.flip(left, True, False)
+        whole.blit(right, (w, y), (odd_wide, skipped, w - odd_wide, h - skipped))
+    return whole
 
 
 def _arc(centre: float, outer: float, thick: int, filled: float) -> list[tuple[float, float]]:
