@@ -13,7 +13,7 @@ from tegenwicht.screens.parts.table.backs import standing_back as lifted_back
 from tegenwicht.screens.parts.table.cards import Face
 from tegenwicht.screens.parts.table.ground import Ground, at_in
 from tegenwicht.screens.parts.table.rim import clock_ops
-from tegenwicht.screens.parts.table.upright import Upright, leaning, standing_back
+from tegenwicht.screens.parts.table.upright import SMALLEST_PART, UNITS, Upright, leaning, standing_back
 from tegenwicht.screens.shell.commands import Put
 from tegenwicht.screens.shell.theme import Theme
 from tegenwicht.screens.start.open_card import SHOWN, Balance, alone_with, open_card
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 ARM, CHAIN, PAN, HUB = 382, 330, 392, 46
 BACK, APART, LEAN = (112, 157), 132, 5.0
+USUAL, LARGEST = 36, 46
+"""The question on a small open card, in parts of its width."""
 
 
 def balance_nodes(g: Ground, at: Balance, layout: tuple[int, int]) -> list[Node]:
@@ -93,12 +95,22 @@ def _open(g: Ground, at: Balance, aside: float, down: float) -> list[Node]:
     x, y, wide, high = at.card
     rect = g.place(x + aside, y + down, wide, high)
     large = at.size == 1
-    look = Upright() if large else Upright(question=36, title=False, picture=False)
+    look = Upright() if large else _words_alone(g, card, rect.w / UNITS)
     status = tr("Open kaart: {card}").format(card=card_aloud(card))
     return [Node(
         "start:card", Role.BUTTON, rect, status, description=tr("begint alleen, met deze kaart"),
         action=alone_with(card), corner=g.px(16), ops=(leaning(g, rect, face_of(card), 2.0, look),),
     )]  # fmt: skip
+
+
+def _words_alone(g: Ground, card: Card, unit: float) -> Upright:
+    """A small card is all question: as large as its longest word allows, where it is short enough."""
+    longest = max(card.question.split(), key=len, default="")
+    room = (UNITS - 50) * unit
+    question = LARGEST
+    while question > USUAL and letters.width(g, longest, question * unit / g.scale, "bold") > room:
+        question -= 1
+    return Upright(question, title=False, picture=False, least=USUAL * SMALLEST_PART / question)
 
 
 def exchanged(theme: Theme, was: Cluster, now: Cluster) -> "Move":

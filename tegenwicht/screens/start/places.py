@@ -19,6 +19,8 @@ from tegenwicht.screens.shell.view import View
 LIP = 6
 LEAST_TARGET = 24
 """Pixels."""
+LEAST_LINE = 16
+"""How small the line below a word may become, in the layout's pixels, before it is cut off."""
 
 
 class Place(NamedTuple):
@@ -78,7 +80,7 @@ def _ops(g: Ground, rect: Rect, place: Place, shown: str) -> tuple[object, ...]:
     else:
         ops.append(_dashed(g, rect, look.line))
     square = _square(g, rect, high)
-    ops += _sign(g, square, place, look)
+    ops += _sign(g, square, place, look, rect.bottom)
     x = square.right + g.px(28 if high > 100 else 24)
     end = rect.right - g.px(24)
     if place.primary and there:
@@ -92,13 +94,15 @@ def _ops(g: Ground, rect: Rect, place: Place, shown: str) -> tuple[object, ...]:
 def _words(g: Ground, rect: Rect, place: Place, look: _Look, shown: str, x: int, room: int) -> list[object]:
     high = rect.h / g.scale
     big, small = (44, 24) if high > 110 else (34, 23) if high > 90 else (30, 18) if high > 70 else (22, 17)
+    while small > LEAST_LINE and letters.width(g, shown, small, "medium") > room:
+        small -= 1
     middle = rect.y + rect.h // 2
-    base = middle + g.px(big * 0.36) if not shown else middle - g.px(big * 0.02 + 1)
+    step = small * 1.42
+    both = big * 0.72 - step - small * 0.2  # from the top of the capitals down to below the line's letters
+    base = middle + g.px(both / 2 if shown else big * 0.36)
     ops: list[object] = [letters.line(g, (x, base), place.word, big, "bold", look.ink, 0.0, room)]
     if shown:
-        ops.append(
-            letters.line(g, (x, base + g.px(small * 1.42)), shown, small, "medium", look.quiet, 0.0, room)
-        )
+        ops.append(letters.line(g, (x, base + g.px(step)), shown, small, "medium", look.quiet, 0.0, room))
     return ops
 
 
@@ -107,14 +111,14 @@ def _square(g: Ground, rect: Rect, high: float) -> Rect:
     return Rect(rect.x + g.px(24 if high > 90 else 16), rect.y + (rect.h - px) // 2, px, px)
 
 
-def _sign(g: Ground, at: Rect, place: Place, look: _Look) -> list[object]:
-    """The place's icon, with its digit on the corner."""
+def _sign(g: Ground, at: Rect, place: Place, look: _Look, low: int) -> list[object]:
+    """The place's icon, with its digit on the corner, no lower than ``low``."""
     ink = look.ink if place.action is None else g.v.theme.strong if place.primary else g.v.theme.ink
     ops: list[object] = [Fill(at, look.square, g.px(14))]
     ops.append(Icon(at.inset(round(at.w * 0.2)), place.glyph, ink))
     if place.action is not None and g.v.model.settings.letter_keys:
         px = max(g.px(28), round(g.v.scale * 22))
-        sign = Rect(at.right - px + g.px(11), at.bottom - px + g.px(11), px, px)
+        sign = Rect(at.right - px + g.px(11), min(at.bottom - px + g.px(11), low - px), px, px)
         paper, line = (
             (g.v.theme.on_strong, g.v.theme.strong) if place.primary else (look.ground, g.v.theme.ink)
         )

@@ -37,6 +37,8 @@ class Layout:
     x, wide = 104, 560
     first = (320, 128)
     others = (480, 96, 116)
+    second = 0
+    """How much higher the second place is than those below it: where only that one has a line."""
     note, note_size = 972, 24
     balance = Balance((1304, 150), 1.0, 968, (1139, 480, 330, 462), 611)
 
@@ -49,7 +51,8 @@ class SmallLayout(Layout):
     line = (42, 134, 23)
     x, wide = 40, 384
     first = (162, 84)
-    others = (264, 62, 69)
+    others = (264, 52, 64)
+    second = 14
     note, note_size = 568, 17
     balance = Balance((742, 84), 0.455, 592, (644, 294, 198, 250), 294)
 
@@ -70,8 +73,10 @@ def _beside(v: View, layout: Layout, scale: float, large: bool) -> Node:
     nodes = [_title(g, layout)]
     y, step = layout.others[0], layout.others[2]
     for number, place in enumerate(places(v)):
-        high = layout.first[1] if number == 0 else layout.others[1]
-        top = layout.first[0] if number == 0 else y + (number - 1) * step
+        high = layout.first[1] if number == 0 else layout.others[1] + (layout.second if number == 1 else 0)
+        top = (
+            layout.first[0] if number == 0 else y + (number - 1) * step + (layout.second if number > 1 else 0)
+        )
         lower = (v.height / scale - layout.size[1]) / 2
         rect = g.place(layout.x, top + lower, layout.wide, high)
         nodes.append(place_node(g, rect, place, bare=not large and number > 1))
