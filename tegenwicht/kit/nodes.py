@@ -120,6 +120,7 @@ class Node(NamedTuple):
     live: a screen reader says it by itself when it changes.
     changes: the key of the number that a button makes more or less.
     drag: how it answers a pointer; what is dragged can also be done without.
+    presses: the key of the control that a pointer presses through it, as through the dish that a number stands under.
     inert: shown, but out of reach (behind a dialog). untabbed: for the pointer; Tab passes it over.
     layer: what it is drawn over or under, with all it holds: the higher later, whatever the reading order; from
     ``OVER`` also over the ring of the focus. corner: how round its corners are, in pixels, for that ring.
@@ -151,6 +152,7 @@ class Node(NamedTuple):
     scrolled: Scrolled | None = None
     changes: str = ""
     drag: Drag | None = None
+    presses: str = ""
     layer: int = 0
     corner: int = 0
     rings: bool = False
@@ -204,6 +206,22 @@ def at(tree: Node, x: int, y: int) -> Node | None:
         return None
     found = next((hit for child in reversed(tree.children) if (hit := at(child, x, y)) is not None), None)
     return found or (tree if tree.role in FOCUSABLE and tree.rect.holds(x, y) else None)
+
+
+def touched(tree: Node, x: int, y: int) -> Node | None:
+    """What a pointer takes hold of under a pixel: the topmost control, or a thing that can be dragged and is none."""
+    found = _touched(tree, x, y)
+    return find(tree, found.presses) if found is not None and found.presses and found.drag is None else found
+
+
+def _touched(node: Node, x: int, y: int) -> Node | None:
+    if node.inert or (node.role is Role.SCROLL and not node.rect.holds(x, y)):
+        return None
+    found = next(
+        (hit for child in reversed(node.children) if (hit := _touched(child, x, y)) is not None), None
+    )
+    answers = node.role in FOCUSABLE or node.drag is not None or node.presses
+    return found or (node if answers and node.rect.holds(x, y) else None)
 
 
 def by_shortcut(tree: Node, key: str) -> Node | None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pygame
 
 from tegenwicht.kit import scrolling
-from tegenwicht.kit.nodes import Drag, Node, Place, Role, at, find, walk
+from tegenwicht.kit.nodes import FOCUSABLE, Drag, Node, Place, Role, find, touched, walk
 from tegenwicht.kit.rect import Rect
 
 TREMBLE = 8
@@ -139,11 +139,11 @@ class Pointer:
         view = scrolling.view_at(tree, here.x, here.y)
         if view is not None and scrolling.on_bar(view, here.x, here.y):
             return self._takes_bar(view, here)
-        node = at(tree, here.x, here.y)
+        node = touched(tree, here.x, here.y)
         self._key = node.key if node is not None and node.enabled else ""
         self._view = view.key if view is not None and not _is_text(node) else ""
         self._grip = 0.0 if view is None or view.scrolled is None else here.y + view.scrolled.offset
-        return [Pressed(self._key)]
+        return [Pressed(_pressed(tree, self._key))]
 
     def _takes_bar(self, view: Node, here: _At) -> list[Gesture]:
         """The thumb follows from where it is taken; beside it, it comes under the pointer first."""
@@ -191,7 +191,7 @@ class Pointer:
         return [Scrolled(view.key, offset)] if offset != view.scrolled.offset else []
 
     def _hovers(self, here: _At, tree: Node) -> list[Gesture]:
-        node = at(tree, here.x, here.y)
+        node = touched(tree, here.x, here.y)
         over = node.key if node is not None and node.enabled and node.drag is not None else ""
         if over == self._over:
             return []
@@ -208,12 +208,11 @@ class Pointer:
         self._down, self._finger, self._carried, self._view, self._key = None, None, "", "", ""
         if carried:
             return [Dropped(carried, place)]
-        node = at(tree, here.x, here.y)
-        return (
-            [Clicked(key, (here.x, here.y))]
-            if key and node is not None and node.enabled and node.key == key
-            else []
-        )
+        node = touched(tree, here.x, here.y)
+        if not key or node is None or not node.enabled or node.key != key:
+            return []
+        pressed = _pressed(tree, key)
+        return [Clicked(pressed, (here.x, here.y))] if pressed else []
 
     def _place(self, here: _At, tree: Node) -> str:
         """The key of the place under the pointer where the carried thing may fall."""
@@ -230,6 +229,12 @@ class Pointer:
 def _drag_of(tree: Node, key: str) -> Drag:
     node = find(tree, key)
     return node.drag if node is not None and node.drag is not None else Drag()
+
+
+def _pressed(tree: Node, key: str) -> str:
+    """The control that is pressed with what the pointer took hold of, or nothing ("")."""
+    node = find(tree, key) if key else None
+    return "" if node is None else node.key if node.role in FOCUSABLE else node.presses
 
 
 def _is_text(node: Node | None) -> bool:

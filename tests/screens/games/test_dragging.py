@@ -134,3 +134,42 @@ def test_with_motion_what_is_carried_is_drawn_and_leaves_no_trace(tmp_path: Path
             pilot.clock.now += 1 / 60
             pilot.app.take([])
         assert pygame.image.tobytes(pilot.app.screen.surface, "RGB") == plain
+
+
+@pytest.fixture(params=(*SIZES, (1366, 768)))
+def dishes(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Pilot]:
+    """Ten stones are to be laid."""
+    with Pilot(tmp_path, size=request.param) as pilot:
+        pilot.press("Spelen", "Tien stenen", "Verder: tafel en tijd", "Aan tafel")
+        yield pilot
+
+
+def lies(pilot: Pilot) -> dict[str, float]:
+    """Where stones lie, and how many."""
+    numbers = {node.label: node.number for node in pilot.nodes() if node.key.startswith("stones:")}
+    return {label: number[0] for label, number in numbers.items() if number and number[0]}
+
+
+def over_dish(pilot: Pilot, cluster: str) -> tuple[int, int]:
+    return middle(pilot, f"dish:{cluster}")
+
+
+@pytest.mark.parametrize("by", BY)
+def test_a_stone_is_dragged_to_a_dish_to_another_dish_and_back(dishes: Pilot, by: str) -> None:
+    drag(dishes, by, middle(dishes, "stones:left"), over_dish(dishes, "client"))
+    assert lies(dishes) == {"Cliënt": 1}
+    drag(dishes, by, over_dish(dishes, "client"), over_dish(dishes, "policy"))
+    assert lies(dishes) == {"Wet & beleid": 1}
+    drag(dishes, by, over_dish(dishes, "policy"), middle(dishes, "stones:left"))
+    assert lies(dishes) == {}
+
+
+def test_let_go_beside_the_dishes_no_stone_is_laid(dishes: Pilot) -> None:
+    drag(dishes, "drag", middle(dishes, "stones:left"), middle(dishes, "stones:question"))
+    assert lies(dishes) == {}
+
+
+def test_pressing_a_dish_lays_a_stone_on_it(dishes: Pilot) -> None:
+    for _ in range(2):
+        dishes.drag(over_dish(dishes, "employer"), over_dish(dishes, "employer"))
+    assert lies(dishes) == {"Werkgever": 2}

@@ -208,3 +208,24 @@ def test_on_a_laptop_the_rings_stand_beside_the_trays(size: tuple[int, int], tex
     assert (
         found["path:rename"].rect.y > found["rings"].rect.y
     )  # the consideration is under its rings, all of it
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768)])
+def test_pressing_the_empty_place_of_the_open_tray_opens_the_line_and_the_other_tray_does_nothing(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    def press_on(key: str) -> None:
+        rect = next(node.rect for node in walk(pilot.tree_node) if node.key == key)
+        place = rect.centre[0], rect.bottom - rect.h // 10
+        pilot.mouse_down(*place)
+        pilot.mouse_up(*place)
+
+    with Pilot(tmp_path / "data", size=size) as pilot:
+        begin(pilot, Keyboard(pilot))
+        pilot.pass_time(2)
+        press_on("tray:noticing")
+        assert "Strookje bij Interpreteren" not in pilot.labels()
+        press_on("tray:interpreting")
+        pilot.type("kan niet meer")  # letters of which each is a key elsewhere
+        pilot.key("return")
+        assert list_of(pilot, "kan niet meer") == "Ervan gemaakt, 1 strookje"

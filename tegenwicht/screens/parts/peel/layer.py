@@ -25,7 +25,7 @@ from tegenwicht.screens.parts.peel.path_screens import rail, title_of
 from tegenwicht.screens.parts.peel.path_words import question, step_line, step_name
 from tegenwicht.screens.parts.peel.rings import rings
 from tegenwicht.screens.parts.peel.spots import Spots, spots_of
-from tegenwicht.screens.parts.peel.trays import folded, folded_box, tray, tray_box
+from tegenwicht.screens.parts.peel.trays import WRITES, folded, folded_box, tray, tray_box
 from tegenwicht.screens.parts.table import letters, rim
 from tegenwicht.screens.parts.table.cards import balanced
 from tegenwicht.screens.parts.table.ground import Ground
@@ -221,7 +221,7 @@ def _spoken(g: Ground, spots: Spots, words: str) -> Node:
 
 def _below(one: Layer, g: Ground, spots: Spots) -> Nodes:
     """Writing a slip, the way back to Waarnemen, and that talking comes first."""
-    acts = [Act("slip:new", tr("Strookje schrijven"), _write(one), keys.NOTE)]
+    acts = [Act(WRITES, tr("Strookje schrijven"), _write(one), keys.NOTE)]
     if one.at is PathStep.INTERPRETING:
         acts.append(Act("path:again", tr("Terug naar Waarnemen"), Do(p.GoToStep(PathStep.NOTICING))))
     signs = [sign_of(one.v, act.shortcut, not one.v.model.panel) for act in acts]
@@ -346,7 +346,7 @@ def _stacked_below(one: Layer) -> list[Box]:
     if one.writing:
         return []
     v = one.v
-    made = [button(v, "slip:new", tr("Strookje schrijven"), _write(one), keys.NOTE, size=24, pad=16,
+    made = [button(v, WRITES, tr("Strookje schrijven"), _write(one), keys.NOTE, size=24, pad=16,
                    enabled=_write(one) is not None)]  # fmt: skip
     if one.at is PathStep.INTERPRETING:
         back = Do(p.GoToStep(PathStep.NOTICING))

@@ -19,6 +19,8 @@ from tegenwicht.screens.parts.wall.paper import sheet_ops
 from tegenwicht.screens.shell.view import View
 
 SEEN, MADE = (230, 238, 242), (246, 234, 211)
+WRITES = "slip:new"
+"""The button that opens the line for a slip; a pointer presses it through the tray that takes slips."""
 MOST_LINES = 4
 """Of what was written in an older session more may stand on one slip; the rest is there when one presses it."""
 LEANS = (-0.8, 0.7, -0.5, 0.9)
@@ -72,7 +74,12 @@ def tray(
     if not near and lying.height(room.w) > room.h:
         lying = _slips(v, path, step, here, lean)
     nodes += w.scroll(v, f"tray:{step}:all", lying, room, tray_name(step))
-    return [Node(f"tray:{step}", Role.LIST, rect, _aloud(path, step), ops=ops, children=tuple(nodes))]
+    into = WRITES if here else ""
+    return [
+        Node(
+            f"tray:{step}", Role.LIST, rect, _aloud(path, step), presses=into, ops=ops, children=tuple(nodes)
+        )
+    ]
 
 
 def tray_box(v: View, path: Path, step: PathStep, here: bool) -> Box:
@@ -83,7 +90,18 @@ def tray_box(v: View, path: Path, step: PathStep, here: bool) -> Box:
     def place(rect: Rect) -> Nodes:
         ops = sheet_ops(v, rect, tray_ground(v, step), strong=here)
         children = inside.place(Rect(rect.x + pad, rect.y + v.u(16), rect.w - 2 * pad, rect.h - v.u(38)))
-        return [Node(f"tray:{step}", Role.LIST, rect, _aloud(path, step), ops=ops, children=tuple(children))]
+        into = WRITES if here else ""
+        return [
+            Node(
+                f"tray:{step}",
+                Role.LIST,
+                rect,
+                _aloud(path, step),
+                presses=into,
+                ops=ops,
+                children=tuple(children),
+            )
+        ]
 
     return Leaf(lambda width: inside.height(width - 2 * pad) + v.u(38), place)
 

@@ -4,7 +4,7 @@ from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.stones import LayStone, TakeStone
 from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import tr
-from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.nodes import Drag, Node, Place, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import cluster_name
@@ -16,11 +16,13 @@ from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.stone import DISH, HIGH, WIDE, dish_ops, grey_ops, stone_ops
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import Do
+from tegenwicht.screens.shell.commands import All, Do
 
 PITCH, BELOW = 80, 7
 """How far one stone is above the other, and how far the lowest stands below a dish's edge, in design pixels."""
 ROWS = {1: (1,), 2: (2,), 3: (2, 1), 4: (3, 1), 5: (3, 2), 6: (3, 3), 7: (4, 3), 8: (4, 3, 1), 9: (4, 3, 2)}
+STONE_LIFT = 1.12
+"""How many times larger the stone that can be taken becomes under the pointer."""
 SWAY = (0, -2, -4, 2, 0, -3, 1, -2, 2, 0)
 
 
@@ -55,12 +57,33 @@ def column(g: Ground, now: Now, cluster: Cluster, number: int) -> Node:
     pitch = min(PITCH * p.small, room / n) if n else PITCH
     size = pitch / PITCH
     ops: list[object] = list(dish)
+    top: tuple[object, ...] = ()
     for level in range(n):
         wide, high = WIDE * size, HIGH * size
         x = left + p.column / 2 - wide / 2 + SWAY[level] * size
-        ops += stone_ops(g, spot(g, x, foot - level * pitch - high, wide, high), cluster)
+        top = stone_ops(g, spot(g, x, foot - level * pitch - high, wide, high), cluster)
+        ops += top
     whole = spot(g, left, foot + g.up - p.room - 20, p.column, p.room + 74 * p.small)
-    return Node(f"column:{cluster}", Role.GROUP, whole, ops=tuple(ops))
+    children = (_dish(g, now, cluster, left, foot, top),) if now.stones.is_laying else ()
+    return Node(f"column:{cluster}", Role.GROUP, whole, ops=tuple(ops), children=children)
+
+
+def _dish(g: Ground, now: Now, cluster: Cluster, left: float, foot: float, top: tuple[object, ...]) -> Node:
+    """Where a stone may fall: the dish, and a stone higher than what lies on it. ``top``: the highest that lies."""
+    p, n = places_of(g), now.stones.on(cluster)
+    high = min(p.room, PITCH * p.small * (max(2, n) + 1))
+    at = spot(g, left + 20 * p.small, foot - high, p.column - 40 * p.small, high + 30 * p.small)
+    return Node(
+        f"dish:{cluster}", Role.GROUP, at, presses=f"stones:{cluster}",
+        drag=_taken_off(cluster, top) if n else None,
+    )  # fmt: skip
+
+
+def _taken_off(cluster: Cluster, top: tuple[object, ...]) -> Drag:
+    """The stone on top, to another dish or back to those that are left."""
+    take = Do(TakeStone(cluster))
+    others = [Place(f"dish:{one}", All((take, Do(LayStone(one))))) for one in CLUSTERS if one is not cluster]
+    return Drag((Place(LEFT, take), *others), stays=True, shows=top, lift=1.0)
 
 
 def controls(g: Ground, now: Now, cluster: Cluster, number: int) -> list[Node]:
@@ -117,13 +140,17 @@ def minus(now: Now, cluster: Cluster, rect: Rect, scale: float) -> Node:
 
 
 def left(g: Ground, now: Now) -> Node:
-    """The stones that are still to be laid, grey, on a dish at the right above, and how many."""
+    """The stones that are still to be laid, grey, on a dish at the right above, and how many. The top one is dragged."""
     n, ink, p = now.stones.left, g.v.theme.ink, places_of(g)
     (dish_x, dish_y), s = p.left, p.small
     middle = spot(g, dish_x, dish_y, 0, 0)
     ops: list[object] = list(dish_ops(g, middle.x, middle.y, 290 * s, shadow=False))
+    top: tuple[object, ...] = ()
     for at in grey_places(n):
-        ops += grey_ops(spot(g, dish_x + at[0] * s, dish_y + (8 + at[1]) * s, at[2] * s, at[3] * s))
+        top = grey_ops(spot(g, dish_x + at[0] * s, dish_y + (8 + at[1]) * s, at[2] * s, at[3] * s))
+        ops += top
+    dishes = tuple(Place(f"dish:{one}", Do(LayStone(one))) for one in CLUSTERS)
+    drag = Drag(dishes, stays=True, shows=top, lift=STONE_LIFT) if n else None
     words = still_to_lay(n)
     first, _, rest = words.partition(" ")
     place, size = spot(g, *p.still[:2], 0, 0), p.still[2]
@@ -134,7 +161,7 @@ def left(g: Ground, now: Now) -> Node:
         for k, one in enumerate((first, rest))
     ]
     whole = spot(g, dish_x - 150 * s, dish_y - 122 * s, 490 * s, 160 * s)
-    return Node(LEFT, Role.TEXT, whole, words, live=False, ops=(*ops, *lines))
+    return Node(LEFT, Role.TEXT, whole, words, live=False, drag=drag, ops=(*ops, *lines))
 
 
 def grey_places(n: int) -> list[tuple[float, float, float, float]]:
