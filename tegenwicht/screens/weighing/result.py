@@ -14,7 +14,8 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.blocks import sheets as block_sheets
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.clusters import disc
-from tegenwicht.screens.parts.table.ground import from_near
+from tegenwicht.screens.parts.small_views import page_view
+from tegenwicht.screens.parts.table.ground import is_near
 from tegenwicht.screens.parts.wall.game_wall import main_act, scene
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell.commands import Do, Open
@@ -39,18 +40,22 @@ PLACE, MEAN, RANK, RIGHT = (84, 110), (140, 140), (150, 180), (510, 556)
 """Design pixels, on a narrower screen and on one of 16 by 9: three columns of the table, and what is beside it."""
 
 
-NEAR_RIGHT = 410
-"""How wide what is beside it is from near."""
+NEAR_RIGHT, NEAR_DISC, DISC = (400, 520), 34, 46
+"""On a small window, where that is narrow and where it is not: how wide what is beside it is. And the signs."""
 
 
 def _wide(v: View) -> bool:
-    """Whether the order is a table with columns; from near, where there is no column for the published places."""
-    return v.wide or (v.near and not published.are_shown(v))
+    """Whether the order is a table with columns; on a narrow one, where there is no column for the published places."""
+    return v.wide or (is_near(v) and v.halves and not published.are_shown(v))
+
+
+def _right(v: View) -> int:
+    return NEAR_RIGHT[v.wide] if is_near(v) else RIGHT[v.roomy]
 
 
 def build(v: View) -> Node:
     """What was weighed, turned over."""
-    v = from_near(v)
+    v = page_view(v.of(v.model)) if is_near(v) else v
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session
@@ -70,7 +75,7 @@ def build(v: View) -> Node:
             inner,
             first,
             second,
-            RIGHT[v.roomy] if not v.near else NEAR_RIGHT,
+            _right(v),
             fills=False,
             wide=_wide(v),
             more=lambda: rest,
@@ -95,17 +100,19 @@ def _order(v: View, session: Session) -> Box:
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("order", Role.TABLE, rect, title, children=tuple(nodes))
 
-    table = Padded(Column(rows, v.u(8)), 0, 0, wrap)
+    table = Padded(Column(rows, v.u(5 if is_near(v) else 8)), 0, 0, wrap)
     notes = (
         [w.muted(v, source_line(), 22), w.muted(v, beside(session, alone), 22)]
         if published.are_shown(v)
         else []
     )
-    return sheet(v, Column([w.heading(v, title, 40), table, *notes], v.u(14)), "order:panel", pad=28)
+    small = is_near(v)
+    box = Column([w.heading(v, title, 36 if small else 40), table, *notes], v.u(8 if small else 14))
+    return sheet(v, box, "order:panel", pad=20 if small else 28)
 
 
 def _fixed(v: View, box: Box, width: tuple[int, int]) -> Box:
-    return Leaf(box.height, box.place, v.t(width[v.roomy] * (0.9 if v.near else 1)))
+    return Leaf(box.height, box.place, v.t(width[v.roomy] * (0.9 if is_near(v) else 1)))
 
 
 def _cell(
@@ -133,7 +140,7 @@ def _heads(v: View, alone: bool) -> Box:
 
 def _as_row(v: View, box: Box, key: str, ruled: bool = False) -> Box:
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        line = Rect(rect.x, rect.y - v.u(5), rect.w, v.u(2))
+        line = Rect(rect.x, rect.y - v.u(3 if is_near(v) else 5), rect.w, v.u(2))
         ops = (Fill(line, v.theme.quiet),) if ruled else ()
         return Node(key, Role.ROW, rect, ops=ops, children=tuple(nodes))
 
@@ -142,12 +149,13 @@ def _as_row(v: View, box: Box, key: str, ruled: bool = False) -> Box:
 
 def _row(v: View, session: Session, place: int, one: g.Weighed, alone: bool) -> Box:
     card, key = session.cards[one.card], f"order:{one.card}"
-    named = Row([disc(v, card.family, 46), _title(v, card, key)], v.u(14))
+    named = Row([disc(v, card.family, NEAR_DISC if is_near(v) else DISC), _title(v, card, key)], v.u(14))
     if not _wide(v):
         return _as_row(v, _narrow(v, card, place, one, named, alone), key, True)
     spreads = [] if alone else [spread.cells(v, one)]
+    large, less = (28, 27) if is_near(v) else (34, 32)
     boxes = [
-        _cell(v, str(place), PLACE, f"{key}:place", 34), named, _cell(v, mean_shown(one), MEAN, f"{key}:mean", 32),
+        _cell(v, str(place), PLACE, f"{key}:place", large), named, _cell(v, mean_shown(one), MEAN, f"{key}:mean", less),
         *spreads, *([_rank(v, card, key)] if published.are_shown(v) else []),
     ]  # fmt: skip
     return _as_row(v, Row(boxes, v.u(16)), key, True)
@@ -155,7 +163,7 @@ def _row(v: View, session: Session, place: int, one: g.Weighed, alone: bool) -> 
 
 def _title(v: View, card: Card, key: str) -> Box:
     return w.text(
-        v, card.title, 27 if not v.near else 24, "semibold", role=Role.ROW_HEADER, key=f"{key}:title"
+        v, card.title, 24 if is_near(v) else 27, "semibold", role=Role.ROW_HEADER, key=f"{key}:title"
     )
 
 
@@ -206,8 +214,9 @@ def _put_forward(v: View, session: Session) -> Box:
         spread.bars(v, first, "forward:spread"),
         w.text(v, difference_question(session, card.number), 28),
     ]
-    forward = sheet(v, Column(parts, v.u(18)), "forward", card.title, 32, colours.pale, Role.ARTICLE)
-    return Column([forward, *_next(v, session, left[1:])], v.u(20))
+    gap, pad = (11, 24) if is_near(v) else (18, 32)
+    forward = sheet(v, Column(parts, v.u(gap)), "forward", card.title, pad, colours.pale, Role.ARTICLE)
+    return Column([forward, *_next(v, session, left[1:])], v.u(14 if is_near(v) else 20))
 
 
 def _next(v: View, session: Session, left: tuple[g.Weighed, ...]) -> list[Box]:
@@ -221,7 +230,12 @@ def _next(v: View, session: Session, left: tuple[g.Weighed, ...]) -> list[Box]:
         rows.append(button(v, f"next:{one.card}", card.title, Do(g.TalkAbout(one.card)), glyph=card.family.value,
                            size=24, pad=14, fill=True))  # fmt: skip
     return [
-        sheet(v, Column([w.name(v, tr("Daarna het meest verschillend")), *rows], v.u(10)), "next", pad=24)
+        sheet(
+            v,
+            Column([w.name(v, tr("Daarna het meest verschillend")), *rows], v.u(10)),
+            "next",
+            pad=16 if is_near(v) else 24,
+        )
     ]
 
 

@@ -7,10 +7,11 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.table.ground import is_near
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.weighing.words import counts_aloud, weight_name
 
-CELL, CELL_H = 58, 48
+CELL, CELL_H, NEAR_H, BAR_H = 58, 48, 36, 44
 
 
 def bars(v: View, one: g.Weighed, key: str = "spread") -> Box:
@@ -38,11 +39,11 @@ def _bar(v: View, one: g.Weighed, weight: int, key: str) -> Box:
         )
         return [Node(f"{key}:{weight}", Role.TEXT, rect, said, ops=ops)]
 
-    return Leaf(v.t(44), place)
+    return Leaf(v.t(NEAR_H if is_near(v) else BAR_H), place)
 
 
 def _cell(v: View) -> int:
-    return v.t(CELL * (0.8 if v.near else 1))
+    return v.t(CELL * (0.8 if is_near(v) else 1))
 
 
 def cells_width(v: View) -> int:
@@ -52,7 +53,7 @@ def cells_width(v: View) -> int:
 
 def cells(v: View, one: g.Weighed) -> Box:
     """How many gave 1, 2, 3 and 4, side by side: dark where anyone did."""
-    wide, high, gap = _cell(v), v.t(CELL_H), v.u(6)
+    wide, high, gap = _cell(v), v.t(NEAR_H if is_near(v) else CELL_H), v.u(6)
 
     def place(rect: Rect) -> Nodes:
         ops: list[object] = []
