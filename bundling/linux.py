@@ -27,6 +27,7 @@ NOT_NEEDED = (
     "hypothesis",
     "pytest",
     "readline",
+    "multiprocessing",
 )
 SAID = ("accesskit", "PyYAML", "fpdf2", "openpyxl", "python-docx")
 """Whose version ``--version`` says."""
@@ -81,15 +82,9 @@ def _processor() -> str:
 def _folder(work: Path, cache: Path, epoch: int) -> Path:
     """The folder with everything in it."""
     shutil.rmtree(work, ignore_errors=True)
-    data = [f"{pins.PROJECT / one}{os.pathsep}tegenwicht/{one}" for one in ("assets", "decks")]
     command = [
-        sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", "--onedir",
-        "--name", NAME, "--distpath", str(work), "--workpath", str(cache / "pyinstaller"),
-        "--specpath", str(cache / "pyinstaller"), "--collect-submodules", "tegenwicht",
-        *(part for one in data for part in ("--add-data", one)),
-        *(part for one in NOT_NEEDED for part in ("--exclude-module", one)),
-        *(part for one in SAID for part in ("--copy-metadata", one)),
-        str(pins.HERE / "entry.py"),
+        sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN",
+        "--distpath", str(work), "--workpath", str(cache / "pyinstaller"), str(pins.HERE / "linux.spec"),
     ]  # fmt: skip
     env = os.environ | {"SOURCE_DATE_EPOCH": str(epoch), "PYTHONHASHSEED": "0", "SDL_VIDEODRIVER": "dummy"}
     ran(command, cwd=pins.PROJECT, env=env)
@@ -99,11 +94,29 @@ def _folder(work: Path, cache: Path, epoch: int) -> Path:
         folder / "_internal/docx/parts/LEESMIJ.txt",
         "python-docx finds its templates by way of this folder.\n",
     )
+    python_as_elsewhere(folder / "_internal", sys.base_prefix)
     shutil.copy(pins.PROJECT / "LICENSE", folder / "LICENSE")
     _licences(folder / "licenties")
     _licences_of_the_system(folder / "_internal", folder / "licenties")
     (folder / "LEESMIJ.txt").write_text(_read_me(), encoding="utf-8")
     return folder
+
+
+def python_as_elsewhere(libraries: Path, home: str) -> None:
+    """Python's own libraries without what helps to find faults in them, and without the folder they were built for.
+
+    home: that folder. All of its name but the end becomes ``/``: nobody else must look for libraries in a folder of
+    whoever made the package, nor read what that is called. The end stays, because a linker keeps a text that is the
+    end of another one only once: the version of Python may be read there.
+    """
+    for library in (*libraries.glob("libpython*"), *libraries.glob("python*/lib-dynload/*.so")):
+        ran(["strip", "--strip-unneeded", str(library)])
+    told = os.fsencode(home)
+    if home.startswith("/usr"):
+        return
+    for file in reproducible.files(libraries):
+        if told in (data := file.read_bytes()):
+            file.write_bytes(data.replace(told, os.path.basename(told).rjust(len(told), b"/")))
 
 
 def _licences(out: Path) -> None:

@@ -1,6 +1,7 @@
 """The Linux package, tried on a Debian that has nothing: no Python, no desktop. Needs root, for the chroot."""
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -30,7 +31,7 @@ def try_all(out: Path, short: bool = False) -> int:
         tried(found, f"a bare Debian ({RELEASE})", lambda: _bare(root))
         tried(found, "install the .deb", lambda: _install(root, packages[-1]))
         tried(found, "no Python there", lambda: _no_python(root))
-        tried(found, "--version", lambda: _ran(root, "tegenwicht", "--version"))
+        tried(found, "--version", lambda: _version(root, "tegenwicht"))
         if not short:
             tried(found, "layout of every screen", lambda: _layout(root))
             tried(found, "desktop entry, icon, kinds of files", lambda: _known(root))
@@ -66,6 +67,13 @@ def _no_python(root: Path) -> None:
 def _ran(root: Path, *command: str, **env: str) -> str:
     ours = INSIDE | {"DEBIAN_FRONTEND": "noninteractive", "SDL_VIDEODRIVER": "dummy"}
     return ran(["chroot", str(root), *command], env=ours | env).strip()
+
+
+def _version(root: Path, program: str) -> str:
+    said = _ran(root, program, "--version")
+    if not re.match(r"tegenwicht \d+\.\d+\.\d+ \(Python 3\.\d+\.\d+, ", said):
+        raise BuildError(f"expected the versions of the program and of Python, found {said!r}")
+    return said
 
 
 def _layout(root: Path) -> str:
@@ -111,7 +119,7 @@ def _unpacked(root: Path, out: Path) -> str:
     with tarfile.open(packed[-1]) as archive:
         archive.extractall(root / "tmp", filter="data")
     name = packed[-1].name.removesuffix(".tar.xz")
-    return _ran(root, f"/tmp/{name}/tegenwicht", "--version")
+    return _version(root, f"/tmp/{name}/tegenwicht")
 
 
 def _known(root: Path) -> str:

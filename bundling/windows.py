@@ -10,7 +10,7 @@ from bundling import pins, signatures
 from bundling.pins import BuildError, ran
 
 NOT_NEEDED = (
-    r"pygame/(docs|examples|tests|__pyinstaller|_sdl2)/", r"pygame/.*\.pyi$",
+    r"pygame/(docs|examples|tests|__pyinstaller|_sdl2)/", r".*\.pyi$",
     r"pygame/lib(jpeg|tiff|webp|webpdemux|xmp|ogg|opus|opusfile|wavpack)-?\d*\.dll$",
     r"pygame/(_camera|camera|_camera_\w+|_freetype|freetype|ftfont|pypm|portmidi|midi|_render|gfxdraw)\.",
     r"PIL/_(avif|imagingcms|imagingft|imagingtk|webp)\.", r"PIL/.*\.pyi$",
@@ -144,7 +144,8 @@ Waar het blijft
   Tegenwicht weghalen: gooi deze map weg. Je sessies blijven staan.
 
 Een nieuwere versie
-  Pak hem uit over deze map, of ernaast. Je sessies gaan mee.
+  Pak hem ernaast uit en gooi deze map weg, of eerst weg en dan uit. Niet eroverheen: dan blijft er oud in staan.
+  Je sessies gaan mee.
 
 Voor beheerders
   Het programma is python\\pythonw.exe -m tegenwicht. Dat bestand en de andere onderdelen van Python zijn

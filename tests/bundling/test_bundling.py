@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bundling import pins, reproducible, signatures, windows, windows_packages
+from bundling import linux, pins, reproducible, signatures, windows, windows_packages
 from bundling.pins import BuildError
 
 EPOCH = 1_764_000_000
@@ -74,6 +74,14 @@ Succeeded
 def test_a_file_that_was_changed_or_signed_by_another_is_seen(now: str, who: str, good: bool) -> None:
     found = signatures.read("pythonw.exe", SIGNED.format(now=now, who=who))
     assert (found.intact and bool(found.signer)) is good
+
+
+def test_what_starts_without_python_does_not_tell_where_that_was_built(tmp_path: Path) -> None:
+    home = "/home/iemand/3.11.7"
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "over.pyc").write_bytes(f"in {home}/lib, en verder".encode())
+    linux.python_as_elsewhere(tmp_path, home)
+    assert (tmp_path / "in" / "over.pyc").read_bytes() == b"in /////////////3.11.7/lib, en verder"
 
 
 def test_the_same_folder_makes_the_same_zip_whenever_it_was_written(folder: Path, tmp_path: Path) -> None:
