@@ -15,6 +15,7 @@ SESSION = "C:/users/een sessie é.tegenwicht"
 OLD_FILE = "app/van_een_oudere_versie.py"
 UNINSTALL = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Tegenwicht"
 PATIENCE_SECONDS = 60
+SEPARATOR = "\\"
 
 
 def installed_by_setup(found: list[Found], screen: Screen, wine: Wine, package: Path) -> None:
@@ -37,6 +38,7 @@ def installed_by_setup(found: list[Found], screen: Screen, wine: Wine, package: 
             raise BuildError("installing over an older version left files of that one")
 
     tried(found, "setup: over an older version", over)
+    tried(found, "setup: while it runs, nothing is changed", lambda: _left_alone(screen, wine))
 
     def removed() -> None:
         folder = put()
@@ -148,6 +150,27 @@ def _opened(screen: Screen, wine: Wine, *command: str) -> str:
     finally:
         wine.end("pythonw.exe")
         running.wait(60)
+
+
+def _left_alone(screen: Screen, wine: Wine) -> str:
+    """BuildError when the setup, or what removes it, takes files from under a program that runs."""
+    folder = _only(wine.path("users").rglob("Programs/Tegenwicht/python/pythonw.exe")).parents[1]
+    before = {one: one.stat().st_mtime_ns for one in reproducible.files(folder)}
+    running = wine.begin("python/pythonw.exe", "-m", "tegenwicht", cwd=folder)
+    try:
+        screen.wait_for()
+        (remover,) = _value(wine, UNINSTALL, "UninstallString")
+        in_place = f"_?={remover.rpartition(SEPARATOR)[0]}"  # else it goes on after it has ended
+        for command in (("C:/users/setup.exe", "/S"), (remover, "/S", in_place)):
+            code, _ = wine.ended(*command)
+            if {one: one.stat().st_mtime_ns for one in reproducible.files(folder)} != before:
+                raise BuildError(f"{command[0]} changed files of a program that runs")
+            if code != windows_packages.STILL_OPEN:
+                raise BuildError(f"{command[0]} ended with {code} while the program runs")
+    finally:
+        wine.end("pythonw.exe")
+        running.wait(60)
+    return f"{len(before)} files as they were"
 
 
 def _registered(wine: Wine) -> list[str]:

@@ -178,6 +178,9 @@ def _directories(folder: Path) -> tuple[str, list[str]]:
 
 # -- a setup for one user
 
+STILL_OPEN = 3
+"""How the setup and what removes it end when the program runs and nobody closes it."""
+
 
 def _setup(folder: Path, out: Path, epoch: int) -> Path:
     made, script = out / f"{NAME}-{version()}-setup.exe", out / "windows" / "setup.nsi"
@@ -191,7 +194,10 @@ def _setup(folder: Path, out: Path, epoch: int) -> Path:
 
 
 def nsi(folder: Path, made: Path) -> str:
-    """The setup in words: into the user's own folder, without rights; what people made stays when it goes."""
+    """The setup in words: into the user's own folder, without rights; what people made stays when it goes.
+
+    A program that runs cannot be replaced: then it changes nothing, and asks to close it.
+    """
     types = "\n".join(
         f'''  WriteRegStr HKCU "Software\\Classes\\{suffix}" "" "{name}"
   WriteRegStr HKCU "Software\\Classes\\{name}" "" "{words}"
@@ -204,6 +210,16 @@ def nsi(folder: Path, made: Path) -> str:
         for suffix, name, _ in TYPES
         for one in (suffix, name)
     )
+    closed = f'''  IfFileExists "$INSTDIR\\python\\pythonw.exe" 0 closed
+again:
+  ClearErrors
+  Delete "$INSTDIR\\python\\pythonw.exe"
+  IfErrors 0 closed
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "{NAME} staat nog open. Sluit het en probeer het opnieuw." \\
+    /SD IDCANCEL IDRETRY again
+  SetErrorLevel {STILL_OPEN}
+  Quit
+closed:'''
     uninstall = f"Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\{NAME}"
     return f"""Unicode true
 Target amd64-unicode
@@ -225,8 +241,10 @@ UninstPage uninstConfirm
 UninstPage instfiles
 
 Section
+{closed}
   RMDir /r "$INSTDIR\\app"
   RMDir /r "$INSTDIR\\python"
+  RMDir /r "$INSTDIR\\licenties"
   SetOutPath "$INSTDIR"
   File /r "{folder}/*.*"
   CreateShortcut "$SMPROGRAMS\\{NAME}.lnk" "$INSTDIR\\python\\pythonw.exe" "-m tegenwicht" "$INSTDIR\\tegenwicht.ico"
@@ -240,6 +258,7 @@ Section
 SectionEnd
 
 Section "Uninstall"
+{closed}
   RMDir /r "$INSTDIR\\app"
   RMDir /r "$INSTDIR\\python"
   RMDir /r "$INSTDIR\\licenties"
