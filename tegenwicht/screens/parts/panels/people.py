@@ -10,8 +10,8 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import button, choice_of
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.flow import Wrap
-from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
+from tegenwicht.kit.flow import Grid, Wrap
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
@@ -20,7 +20,7 @@ from tegenwicht.screens.parts.names import group_name
 from tegenwicht.screens.parts.panels.unsaved import NEWCOMER
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.small_views import own_ground
-from tegenwicht.screens.parts.table.tents import Person, badge_letters, badge_ops
+from tegenwicht.screens.parts.table.tents import Person, badge_letters, tent_ops
 from tegenwicht.screens.parts.words import participant_name
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Put
@@ -29,6 +29,11 @@ from tegenwicht.screens.shell.view import View
 
 GROUP_OF = Entry("people:group")
 """The form entry that says whose occupational group is being chosen: a participant's id, or 0."""
+
+WHO = Entry("people:who")
+"""The form entry that says whose tent is taken up: a participant's id, or 0."""
+TENT, LEAST_TENT = 68, 172
+"""How high a tent is, and how wide at the least."""
 
 GiveTurn = Callable[[int], e.Action]
 """What gives the turn to the participant with that id."""
@@ -43,61 +48,94 @@ def people_panel(
     """
     legal = v.model.playing.legal if v.model.playing else frozenset()
     rows: list[Box] = []
-    letters = badge_letters([one.name for one in session.present])
-    for number, one in enumerate(session.present):
-        badge = _badge(v, Person(one.name, number, letters[number]))
-        rows.append(_person(v, one, badge, one.id == now, legal, give_turn))
-        if v.model.form(GROUP_OF, 0) == one.id and e.RenameParticipant in legal:
-            rows.append(_groups(v, one))
-        rows.append(_line(v, one.id))
+    who = _who(v, session, now)
+    if who is not None:
+        rows += [_tents(v, session, who, now), _paper(v, who, who.id == now, legal, give_turn)]
     if e.AddParticipant in legal:
         rows.append(_newcomer(v, legal))
     if times:
         rows.append(Wrap([*_times(v, session), *_clock_switch(v, legal)], v.u(30), v.u(14), stretch=False))
     title = tr("Deelnemers en tijd") if times else tr("Deelnemers")
     buttons = [close_button(v, tr("Sluiten"), primary=True)]
-    return frame.dialog(v, "panel:people", title, Column(rows, v.u(10)), buttons, 1180)
+    return frame.dialog(v, "panel:people", title, Column(rows, v.u(16)), buttons, 1180)
 
 
-def _badge(v: View, person: Person) -> Box:
-    """What somebody has on their tent: the colour and the letters."""
-    px = v.t(38)
+# -- who sits there
 
+
+def _who(v: View, session: Session, now: int) -> e.Participant | None:
+    """Whose tent was taken up; to begin with that of whose turn it is."""
+    here = {one.id: one for one in session.present}
+    for number in (int(v.model.form(GROUP_OF, 0)), int(v.model.form(WHO, 0)), now):
+        if number in here:
+            return here[number]
+    return next(iter(session.present), None)
+
+
+def _tents(v: View, session: Session, who: e.Participant, now: int) -> Box:
+    """A name tent for everyone, in order, on the rim of the table; the one that is taken up is dark."""
+    letters = badge_letters([one.name for one in session.present])
+    tents = [
+        _tent(
+            v, one, Person(participant_name(one), number, letters[number], on_turn=one is who), one.id == now
+        )
+        for number, one in enumerate(session.present)
+    ]
+    m, line = v.theme.table, max(2, v.u(3))
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        ops = (
+            Fill(rect, m.rim, v.u(16), line, m.line if m.rich else v.theme.ink),
+            Fill(Rect(rect.x + v.u(16), rect.y + line, rect.w - 2 * v.u(16), line), m.rim_light),
+        )
+        label = tr("Deelnemers, {n}").format(n=len(tents))
+        return Node("people:tents", Role.RADIO_GROUP, rect, label, ops=ops, children=tuple(nodes))
+
+    return Padded(Grid(tents, 6, v.u(12), v.t(LEAST_TENT)), v.u(18), v.u(14), wrap)
+
+
+def _tent(v: View, one: e.Participant, person: Person, now: bool) -> Box:
     def place(rect: Rect) -> Nodes:
-        at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
-        return [
-            Node(f"people:badge:{person.number}", Role.GROUP, at, ops=badge_ops(own_ground(v), at, person))
-        ]
+        return [Node(
+            f"people:tent:{one.id}", Role.RADIO, rect, person.name, tr("aan de beurt") if now else "",
+            action=All((Put(WHO, one.id), Put(GROUP_OF, 0))), pressed=person.on_turn, corner=v.u(12),
+            ops=tent_ops(own_ground(v), rect, person),
+        )]  # fmt: skip
 
-    return Leaf(px, place, px)
+    return Leaf(v.t(TENT), place)
 
 
-def _person(
-    v: View, one: e.Participant, badge: Box, now: bool, legal: frozenset[object], give_turn: GiveTurn | None
+def _paper(
+    v: View, one: e.Participant, now: bool, legal: frozenset[object], give_turn: GiveTurn | None
 ) -> Box:
+    """What can be done with who is taken up, on a slip of paper."""
     name = participant_name(one)
 
     def small(key: str, label: str, action: e.Action, glyph: str) -> Box:
-        return button(v, f"people:{key}:{one.id}", label, Do(action), glyph=glyph, size=22, pad=12,
+        return button(v, f"people:{key}:{one.id}", label, Do(action), glyph=glyph, size=24, pad=14,
                       enabled=action in legal, name=f"{label}: {name}")  # fmt: skip
 
     words = f"{name} – {tr('aan de beurt')}" if now else name
-    group = _group_button(v, one, e.RenameParticipant in legal)
     turn = [small("turn", tr("Beurt geven"), give_turn(one.id), "next")] if give_turn else []
-    buttons = Wrap(
-        [
-            group,
-            *turn,
-            small("up", tr("Eerder"), e.MoveParticipant(one.id, -1), "up"),
-            small("down", tr("Later"), e.MoveParticipant(one.id, 1), "down"),
-            small("remove", tr("Van tafel"), e.RemoveParticipant(one.id), "close"),
-        ],
-        v.u(8),
-    )
-    label = w.text(v, words, 26, "bold" if now else "medium", key=f"people:name:{one.id}")
-    if v.across > 1200:
-        return Row([badge, label, buttons], v.u(12))
-    return Column([Row([badge, label], v.u(12)), buttons], v.u(6))
+    buttons: list[Box] = [
+        _group_button(v, one, e.RenameParticipant in legal),
+        *turn,
+        small("up", tr("Eerder"), e.MoveParticipant(one.id, -1), "up"),
+        small("down", tr("Later"), e.MoveParticipant(one.id, 1), "down"),
+        small("remove", tr("Van tafel"), e.RemoveParticipant(one.id), "close"),
+    ]
+    parts: list[Box] = [
+        w.text(v, words, 28, "bold", key=f"people:name:{one.id}"), Wrap(buttons, v.u(10), v.u(10), stretch=False)
+    ]  # fmt: skip
+    if v.model.form(GROUP_OF, 0) == one.id and e.RenameParticipant in legal:
+        parts.append(_groups(v, one))
+    m = v.theme.table
+
+    def wrap(rect: Rect, nodes: Nodes) -> Node:
+        paper = Fill(rect, m.slip, v.u(14), max(2, v.u(2)), m.line if m.rich else v.theme.ink)
+        return Node("people:paper", Role.GROUP, rect, ops=(paper,), children=tuple(nodes))
+
+    return Padded(Column(parts, v.u(12)), v.u(20), v.u(16), wrap)
 
 
 def _group_button(v: View, one: e.Participant, able: bool) -> Box:
@@ -105,7 +143,7 @@ def _group_button(v: View, one: e.Participant, able: bool) -> Box:
     label = group_name(one.group) or tr("Beroepsgroep")
     shown = v.model.form(GROUP_OF, 0) == one.id
     name = tr("{label}, beroepsgroep van {name}").format(label=label, name=participant_name(one))
-    return button(v, f"people:group:{one.id}", label, Put(GROUP_OF, 0 if shown else one.id), size=22, pad=12,
+    return button(v, f"people:group:{one.id}", label, Put(GROUP_OF, 0 if shown else one.id), size=24, pad=14,
                   enabled=able, glyph="up" if shown else "down", name=name)  # fmt: skip
 
 
@@ -122,13 +160,6 @@ def _groups(v: View, one: e.Participant) -> Box:
                for group in (None, *Group)]  # fmt: skip
     label = tr("Beroepsgroep van {name}").format(name=participant_name(one))
     return choice_of(v, f"people:groups:{one.id}", label, options)
-
-
-def _line(v: View, number: int) -> Box:
-    def place(rect: Rect) -> Nodes:
-        return [Node(f"rule:{number}", Role.GROUP, rect, ops=(Fill(rect, v.theme.quiet),))]
-
-    return Leaf(v.u(2), place)
 
 
 def _newcomer(v: View, legal: frozenset[object]) -> Box:
