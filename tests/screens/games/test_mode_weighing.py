@@ -270,7 +270,7 @@ def test_the_groups_of_those_at_the_table_stand_in_the_result_and_can_be_chosen_
     pilot.key(*"33344", "return")
     pilot.press("Uitkomst nu tonen")
     pilot.key("d")
-    pilot.press("Beroepsgroep, beroepsgroep van Deelnemer 2")
+    pilot.press("Deelnemer 2", "Beroepsgroep, beroepsgroep van Deelnemer 2")
     pilot.press("jobcoach", role=Role.RADIO)
     assert pilot.said == "Bewaard: Deelnemer 2, jobcoach"
     pilot.press("Sluiten", "Wat vond het onderzoek?")
