@@ -15,6 +15,7 @@ OF_THE_GAMES = (
     "peeling, interpreting", "conversation, five at the table", "conversation of twelve, who tells",
     "feedback question 2", "feedback answers, the longest", "stones, two left", "stones, what moved", "weighing result",
     "covered, at the keys", "peeling, closing",
+    "harvest, Deniz tells", "harvest, the scale", "harvest, the report", "harvest, the report of twelve",
 )  # fmt: skip
 """States of the other games that are also shown as the group sees them."""
 

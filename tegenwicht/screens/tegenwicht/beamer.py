@@ -37,11 +37,11 @@ def on_beamer(v: View) -> Node | None:
     if ten_stones.shown(v) or session.phase is not Phase.PLAYING:
         return None
     if t.table(session).turn is None:
-        return _without_buttons(round_done.at_large(v), done_of(v))
+        return _with_place(_without_buttons(round_done.at_large(v), done_of(v)))
     now = now_of(v)
     weighing = weighing_of(now)
     if weighing is not None:
-        return _without_buttons(weigh_scene.at_large(now, weighing), now)
+        return _with_place(_without_buttons(weigh_scene.at_large(now, weighing), now))
     two = len(now.cards) > 1 and now.enlarged is None
     metres = v.model.settings.distance
     nodes = [*above.corners(now), *above.top_line(now)]
@@ -52,7 +52,13 @@ def on_beamer(v: View) -> Node | None:
         nodes += [] if metres >= FAR and now.cards else [*laid.aside(now), *laid.discussed(now)]
     nodes = [_counter(now, one, metres >= AWAY) for one in nodes]
     nodes += [*_tents(now), *above.clock(now)]
-    return frame.scene(v, round_line(session), room(now.g), nodes, None)
+    return _with_place(frame.scene(v, round_line(session), room(now.g), nodes, None))
+
+
+def _with_place(scene: Node) -> Node:
+    """Where the session is stays: elsewhere that is its title, which is for who leads."""
+    placed = (one._replace(key="where") if one.key == "bar:title" else one for one in scene.children)
+    return scene._replace(children=tuple(placed))
 
 
 def _without_buttons(scene: Node, now: Now) -> Node:
@@ -67,9 +73,9 @@ def _without_buttons(scene: Node, now: Now) -> Node:
 
 
 def _counter(now: Now, node: Node, away: bool) -> Node:
-    """Of a counter: from afar without the pile."""
+    """Of a counter: from afar without the pile; one that lies face down has no name, and stays as it is."""
     kind, _, name = node.key.partition(":")
-    if kind != "counter" or not away:
+    if kind != "counter" or not away or not node.label:
         return node
     cluster = next(one for one in now.clusters if one.value == name)
     return node._replace(ops=counter_ops(now.g, node.rect, shown(now, cluster, "")._replace(left=None)))

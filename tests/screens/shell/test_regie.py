@@ -90,6 +90,7 @@ def test_f6_on_two_screens_puts_the_table_in_a_window_of_its_own(pilot: Pilot) -
     do(pilot, t.BringUp(9))
     pilot.key("f6")
     assert "Hoe schatte je laatst in wat iemand aankon" in on_the_beamer(pilot)
+    assert "Ronde 1 van 3" in on_the_beamer(pilot).splitlines()
     assert pilot.can("Klaar, dan Joost")
     assert pilot.can("Gordijn dicht")
     pilot.key("f6")
@@ -514,17 +515,26 @@ def test_at_the_harvest_the_beamer_shows_who_tells_and_the_card_that_stayed(pilo
     pilot.press("Verder: verslag")
     pilot.pass_time(1)
     assert "Neem het mee." in on_the_beamer(pilot)
+    assert "Wat we meenemen" in on_the_beamer(pilot)
+    assert "Team Zuid" not in on_the_beamer(pilot)
     assert "Deze sessie wissen…" not in on_the_beamer(pilot)
     assert not pressed(pilot.app.beamer.tree)
 
 
-def test_until_the_guess_the_beamer_tells_nothing_of_the_round(pilot: Pilot) -> None:
-    pilot.key("f6")
+@pytest.mark.parametrize("metres", [2, 5, 8])
+def test_until_the_guess_the_beamer_tells_nothing_of_the_round(pilot: Pilot, metres: int) -> None:
+    """From afar too, where the counters are drawn in another way."""
+    pilot.key("f6", "f2")
+    pilot.press(f"{metres} meter")
+    pilot.key("escape")
     for number in (9, 10, 11, 12, 13):
         do(pilot, t.BringUp(number), t.Mention(Cluster.POLICY), t.FinishTurn())
     assert "Welk cluster noemden jullie het meest?" in on_the_beamer(pilot)
     assert "Mensen 5" not in on_the_beamer(pilot)
     assert "Wet & beleid" in on_the_beamer(pilot)  # to choose
+    counters = [node for node in walk(pilot.app.beamer.tree) if node.key.startswith("counter:")]
+    assert len(counters) == 6
+    assert not [op for node in counters for op in node.ops if isinstance(op, Words)]
     pilot.key("escape")
     assert "Mensen 5" in on_the_beamer(pilot)
 

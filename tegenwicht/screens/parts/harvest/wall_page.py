@@ -13,46 +13,71 @@ from tegenwicht.screens.parts.table.ground import Ground
 
 PAPER = (132, 186, 644, 776)
 """Where it hangs, in design pixels: x, y, width and height."""
+SPREAD, LARGER = (132, 186, 1656, 776), 1.4
+"""The same for the group, and how many times larger its letters are then."""
 NEAR_GROUND = 1.48
 """How many times smaller it is near by."""
 
 
 def page(now: Harvest) -> Node:
     """The page for the wall, small; a screen reader hears the same from the step before and the report itself."""
+    if now.v.model.bare:
+        return _spread(now)
     now = now._replace(g=_ground(now))
-    g, theme = now.g, now.v.theme
-    m, at = theme.table, g.mid(*PAPER)
+    g, at = now.g, now.g.mid(*PAPER)
     if now.v.near:
         at = at._replace(x=g.px(32 * NEAR_GROUND), y=g.px(142 * NEAR_GROUND))
-    shadow = g.px(22) if m.rich else 0
-    edge = g.px(2)
-    ops: list[object] = []
-    if m.rich:
-        ops.append(
-            Fill(
-                Rect(at.x + g.px(14), at.y + g.px(26), at.w, at.h - g.px(20)),
-                m.paper,
-                g.px(6),
-                edge,
-                m.track,
-                shadow // 2,
-            )
-        )
-    ops.append(Fill(at, m.paper, g.px(8), edge, m.line if not m.rich else m.track, shadow, shade=1.2))
     x, right = at.x + g.px(44), at.right - g.px(44)
     title = " · ".join(filter(None, ("Tegenwicht", now.session.setup.title)))
-    ops += [
+    bottom = at.y + g.px(470 if now.mine.counts is not None else 740)
+    ops = [*_sheet(now, at), *_head(now, at, title), *_lines(now, x, right, at.y + g.px(190), bottom)]
+    if now.mine.counts is not None:
+        ops += _bars(now, x, right, at.y + g.px(510))
+    return _node(now, at, ops)
+
+
+def _spread(now: Harvest) -> Node:
+    """For the group, where nothing else is to be seen: as large as it can be, the scale beside what is taken along."""
+    at = now.g.mid(*SPREAD)
+    large = now._replace(g=Ground(now.v, now.g.scale * LARGER))
+    g, middle = large.g, at.x + round(at.w * (0.6 if now.mine.counts is not None else 1.0))
+    x = at.x + g.px(44)
+    ops = [*_sheet(now, at), *_head(large, at, "Tegenwicht")]
+    ops += _lines(large, x, middle - g.px(44), at.y + g.px(190), at.bottom - g.px(30))
+    if now.mine.counts is not None:
+        ops += _bars(large, middle, at.right - g.px(44), at.y + g.px(152))
+    return _node(now, at, ops)
+
+
+def _node(now: Harvest, at: Rect, ops: list[object]) -> Node:
+    said = tr("Het vel voor aan de muur: {words}.").format(words=about_words(now))
+    return Node("report:paper", Role.IMAGE, at, said, ops=tuple(ops))
+
+
+def _sheet(now: Harvest, at: Rect) -> list[object]:
+    """Paper, and in a theme with shadows a second sheet under it."""
+    g, m = now.g, now.v.theme.table
+    shadow, edge = g.px(22) if m.rich else 0, g.px(2)
+    under = Rect(at.x + g.px(14), at.y + g.px(26), at.w, at.h - g.px(20))
+    ops: list[object] = [Fill(under, m.paper, g.px(6), edge, m.track, shadow // 2)] if m.rich else []
+    return [
+        *ops,
+        Fill(at, m.paper, g.px(8), edge, m.line if not m.rich else m.track, shadow, shade=1.2),
+    ]
+
+
+def _head(now: Harvest, at: Rect, title: str) -> list[object]:
+    """What it is of, and over the lines what those are."""
+    g, theme = now.g, now.v.theme
+    x, right = at.x + g.px(44), at.right - g.px(44)
+    return [
         letters.line(g, (x, at.y + g.px(58)), title, 32, "bold", theme.ink, 0.0, right - x),
-        letters.line(g, (x, at.y + g.px(94)), about_words(now), 23, "medium", m.faint, 0.0, right - x),
+        letters.line(
+            g, (x, at.y + g.px(94)), about_words(now), 23, "medium", theme.table.faint, 0.0, right - x
+        ),
         Fill(Rect(x, at.y + g.px(112), right - x, g.px(2.6)), theme.ink),
         letters.line(g, (x, at.y + g.px(152)), harvest_heading(now.session), 25, "bold", theme.ink),
     ]
-    bottom = at.y + g.px(470 if now.mine.counts is not None else 740)
-    ops += _lines(now, x, right, at.y + g.px(190), bottom)
-    if now.mine.counts is not None:
-        ops += _bars(now, x, right, at.y + g.px(510))
-    said = tr("Het vel voor aan de muur: {words}.").format(words=about_words(now))
-    return Node("report:paper", Role.IMAGE, at, said, ops=tuple(ops))
 
 
 def _ground(now: Harvest) -> Ground:
