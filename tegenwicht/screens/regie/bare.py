@@ -7,7 +7,7 @@ from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters
-from tegenwicht.screens.parts.table.ground import ground_of, is_large
+from tegenwicht.screens.parts.table.ground import ground_of
 from tegenwicht.screens.parts.table.tents import Person, badge_letters, tent_ops, wide_rects
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell.modes import ModeScreens, screens_of
@@ -67,10 +67,10 @@ def for_all(v: View, scene: Node, name: str, session: Session, tents: bool = Tru
     """A mode's own screen with name tents for its buttons.
 
     What carries no more than a deed, a field or a word on keys goes, and the session's title with it; what shows
-    something stays. None while one person fills something in, and on a window that is not wide.
+    something stays. None while one person fills something in.
     name: of the mode, or of what is done. tents: whether those are not on the screen in another shape already.
     """
-    if not is_large(v) or any(node.key in FILLED_IN for node in walk(scene)):
+    if any(node.key in FILLED_IN for node in walk(scene)):
         return None
     kept = tuple(_shown(one) for one in scene.children if _is_shown(one))
     head = [_named(v, node, name) for node in walk(scene) if node.key == "bar:title"]

@@ -221,6 +221,13 @@ def test_the_group_sees_the_game_that_is_led_and_who_is_there(name: str, words: 
     assert all(one.name in shown for one in model.playing.timeline.session.present)
 
 
+@pytest.mark.parametrize("name", ["peeling, interpreting", "stones, what moved", "harvest, Deniz tells"])
+def test_on_a_screen_that_stands_the_group_sees_the_same(name: str) -> None:
+    model = looked_at(states.all_screens()[name])
+    wide, high = (states.built(model, size)[1] for size in ((1920, 1080), (1080, 1920)))
+    assert {node.label for node in walk(high)} >= {node.label for node in walk(wide)}
+
+
 def test_who_weighs_unseen_weighs_unseen() -> None:
     """While someone is at the keys the wall tells how far they are, and no weight."""
     _, tree = states.built(of_the_games()["covered, at the keys"], (1920, 1080))

@@ -116,7 +116,7 @@ def _side(now: Harvest, counts: Counts, right: bool) -> list[Node]:
         letters.line(g, (box.x, box.y + g.px(86)), line, 24, "medium", theme.table.faint, 0.0, box.w),
     )
     key = f"look:{'right' if right else 'left'}"
-    label = Node(f"{key}:name", Role.TEXT, box, f"{name}: {total}. {line}", ops=ops)
+    label = Node(f"{key}:name", Role.TEXT, box.around(ops[-1].rect), f"{name}: {total}. {line}", ops=ops)
     tallies = [
         _tally(now, counts, one, at.tallies[right]._replace(y=at.tallies[right].y + n * at.pitch))
         for n, one in enumerate(clusters)

@@ -35,8 +35,8 @@ def has_room(v: View) -> bool:
 
 
 def is_large(v: View) -> bool:
-    """Whether everything can have its own place, beside each other."""
-    return has_room(v) and v.width >= LEAST_WIDE * v.height
+    """Whether everything can have its own place, beside each other: for the group, at any shape of window."""
+    return has_room(v) and (v.model.bare or v.width >= LEAST_WIDE * v.height)
 
 
 def is_near(v: View) -> bool:
