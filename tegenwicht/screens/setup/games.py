@@ -5,6 +5,7 @@ from typing import NamedTuple
 from tegenwicht.game.modes import mode_named
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
+from tegenwicht.kit.buttons import Button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
@@ -28,6 +29,8 @@ from tegenwicht.screens.shell.modes import screens_of
 from tegenwicht.screens.shell.view import View
 
 WIDE, PICTURE = 560, 216
+LARGER, GAP, MOST_APART = (1.25, 1.12, 1.0), 22, 40
+"""Below each other: how many times as large as usual words may be, and what is between the tiles, in design pixels."""
 LIP, RIM_HIGH, ADVICE, ADVICE_NEAR, TWO = 6, 76, 22, 19, 890
 
 
@@ -120,7 +123,7 @@ def build(v: View) -> Node:
     there = modes()
     if not (is_large(v) or is_near(v)) or len(there) > 6:
         v = no_smaller(v)
-        return stacked(v, around, column(v, "setup:all", [_stacked(v, question, there)]))
+        return stacked(v, around, lambda room, left: _in_column(v, question, there, room, left))
     v = v if is_large(v) else near_view(v, grows=False)
     g = ground_of(v)
     laid = _laid(g)
@@ -274,9 +277,26 @@ def _mark(g: Ground, picture: Rect, number: int, chosen: bool, sign: bool) -> li
 # -- stacked
 
 
-def _stacked(v: View, question: str, there: list[str]) -> Box:
-    tiles: list[Box] = [_small(v, name, number) for number, name in enumerate(there)]
-    grid = Grid(tiles, 3 if v.across >= 1850 else 2 if v.across >= TWO else 1, v.u(22))
+def _in_column(v: View, question: str, there: list[str], room: Rect, left: list[Button]) -> Nodes:
+    """All of it with words as large as fit, and what is left of the height between the rows."""
+    most, wide = room.h - v.u(40), room.w - 2 * v.u(24)
+    larger = next(
+        (one for one in LARGER if _stacked(v, question, there, one).height(wide) <= most), LARGER[-1]
+    )
+    free = most - _stacked(v, question, there, larger).height(wide)
+    apart = GAP if left else GAP + max(0.0, min(MOST_APART, free / v.scale / -(-len(there) // _across(v))))
+    return column(v, "setup:all", [_stacked(v, question, there, larger, apart)])(room, left)
+
+
+def _across(v: View) -> int:
+    return 3 if v.across >= 1850 else 2 if v.across >= TWO else 1
+
+
+def _stacked(v: View, question: str, there: list[str], larger: float, gap: float = GAP) -> Box:
+    tiles: list[Box] = [_small(v, name, number, larger) for number, name in enumerate(there)]
+    across = _across(v)
+    rows = [Grid(tiles[n : n + across], across, v.u(GAP)) for n in range(0, len(tiles), across)]
+    grid = Column(rows, v.u(gap))
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("setup:games", Role.RADIO_GROUP, rect, tr("Spel"), children=tuple(nodes))
@@ -284,15 +304,17 @@ def _stacked(v: View, question: str, there: list[str]) -> Box:
     return Column([w.heading(v, question, 48), Padded(grid, 0, v.u(8), wrap)], v.u(12))
 
 
-def _small(v: View, name: str, number: int) -> Box:
-    """The same tile as high as its words."""
+def _small(v: View, name: str, number: int, larger: float) -> Box:
+    """The same tile as high as its words, which are so many times as large as usual."""
     tile, chosen = tile_of(name), name == mode(v)
     facts: list[Box] = []
     for glyph, words in _facts(tile):
-        sign = w.icon(v, glyph, 24, v.theme.table.faint)
-        facts.append(Row([sign, w.seen(v, words, 22, "semibold", v.theme.table.faint, natural=True)], v.u(8)))
+        sign = w.icon(v, glyph, 24 * larger, v.theme.table.faint)
+        said = w.seen(v, words, 22 * larger, "semibold", v.theme.table.faint, natural=True)
+        facts.append(Row([sign, said], v.u(8)))
     below = Column([
-        w.seen(v, tile.name, 34, "bold"), w.seen(v, tile.purpose, 24, "medium"), Wrap(facts, v.u(22), v.u(6)),
+        w.seen(v, tile.name, 34 * larger, "bold"), w.seen(v, tile.purpose, 24 * larger, "medium"),
+        Wrap(facts, v.u(15), v.u(6)),
         *([w.seen(v, tr("Begin hier"), 22, "bold")] if _begin_here(v, name) else []),
     ], v.u(6))  # fmt: skip
     shown = v.text < 1.5

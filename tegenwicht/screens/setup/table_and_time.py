@@ -6,7 +6,8 @@ from tegenwicht.game.cards import Deck
 from tegenwicht.game.modes import mode_named
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
-from tegenwicht.kit.layout import Box, Column, Row
+from tegenwicht.kit.buttons import Button
+from tegenwicht.kit.layout import Box, Column, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
@@ -29,6 +30,8 @@ from tegenwicht.screens.shell.view import View
 RIGHT, TOP, WIDE = 1128, 247, 696
 COUNT_X, COUNT_Y, TABLE_END, TABLE_WIDE = 96, 172, 966, 944
 """Where the seats begin: how many there are; how low the table reaches, and how wide it is."""
+GAP, MOST_APART = 20, 24
+"""Design pixels between the parts where they stand below each other; and so many more where there is room."""
 NEAR_TOP, NEAR_TIMES = 132, 0.85
 NEAR_RIGHT_LEAST, NEAR_HINT, RIM_HIGH = 480, 60, 76
 """From near: where everything under the questions begins, and how large the times are of their usual size."""
@@ -49,7 +52,7 @@ def build(v: View) -> Node:
         return _near(near_view(v, grows=False), deck, around, onward)
     if not is_large(v):
         v = no_smaller(v)
-        return stacked(v, around, column(v, "setup:all", [_stacked(v, deck, onward)]))
+        return stacked(v, around, lambda room, left: _in_column(v, deck, onward, room, left))
     g = ground_of(v)
     question = tr("Wie zit er aan tafel?")
     at = g.mid(96, 137, 0, 0)
@@ -145,11 +148,15 @@ def _how(v: View) -> list[Box]:
     return [sheet(v, Column(rows, v.u(9)), "setup:how", tr("Zo gaat het"), pad=22)]
 
 
-def _stacked(v: View, deck: Deck, onward: str) -> Box:
-    return Column([
+def _in_column(v: View, deck: Deck, onward: str, room: Rect, left: list[Button]) -> Nodes:
+    """All of it below each other; what is left of the height is between the parts."""
+    parts: list[Box] = [
         w.heading(v, tr("Wie zit er aan tafel?"), 44), *seats.stacked(v, onward),
         w.heading(v, _second(v), 40), *_right(v, deck),
-    ], v.u(20))  # fmt: skip
+    ]  # fmt: skip
+    free = room.h - v.u(40) - Column(parts, v.u(GAP)).height(room.w - 2 * v.u(24))
+    apart = v.u(GAP) if left else v.u(GAP) + max(0, min(v.u(MOST_APART), free // (len(parts) - 1)))
+    return column(v, "setup:all", [Column(parts, apart)])(room, left)
 
 
 def _begin(v: View, deck: Deck, typing: bool) -> Act:

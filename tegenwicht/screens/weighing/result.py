@@ -209,7 +209,14 @@ def _put_forward(v: View, session: Session) -> Box:
     card = session.cards[first.card]
     colours = v.theme.clusters[card.family]
     parts += [
-        w.text(v, difference_heading(session, card.number), 28, "semibold", colours.line, key="forward:why"),
+        w.text(
+            v,
+            difference_heading(session, card.number),
+            26 if is_near(v) else 28,
+            "semibold",
+            colours.line,
+            key="forward:why",
+        ),
         Row([disc(v, card.family, 64), w.heading(v, card.title, 44 if v.roomy else 38)], v.u(16)),
         spread.bars(v, first, "forward:spread"),
         w.text(v, difference_question(session, card.number), 28),

@@ -90,6 +90,15 @@ def test_the_cards_of_the_harvest_have_whole_titles_and_one_height(size: tuple[i
     assert not any(one.role is Role.SCROLL for one in walk(tree))
 
 
+@pytest.mark.parametrize("size", SIZES[1:])
+def test_twelve_factors_and_what_differs_are_in_sight_as_a_whole(size: tuple[int, int]) -> None:
+    tree = tree_of("weighing result", size)
+    assert (
+        len([one for one in walk(tree) if one.key.startswith("order:") and one.key.endswith(":title")]) == 12
+    )
+    assert not any(one.role is Role.SCROLL for one in walk(tree))
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_help_menu_and_main_button_are_as_large_on_every_screen(size: tuple[int, int]) -> None:
     seen = [tree_of(name, size) for name in GAMES]
