@@ -13,11 +13,12 @@ _NAMES = {
 }
 _WITHOUT_NUM_LOCK = {
     pygame.K_KP_0: pygame.K_INSERT, pygame.K_KP_1: pygame.K_END, pygame.K_KP_2: pygame.K_DOWN,
-    pygame.K_KP_3: pygame.K_PAGEDOWN, pygame.K_KP_4: pygame.K_LEFT, pygame.K_KP_6: pygame.K_RIGHT,
+    pygame.K_KP_3: pygame.K_PAGEDOWN, pygame.K_KP_4: pygame.K_LEFT, pygame.K_KP_5: pygame.K_CLEAR,
+    pygame.K_KP_6: pygame.K_RIGHT,
     pygame.K_KP_7: pygame.K_HOME, pygame.K_KP_8: pygame.K_UP, pygame.K_KP_9: pygame.K_PAGEUP,
     pygame.K_KP_PERIOD: pygame.K_DELETE,
 }  # fmt: skip
-"""What is printed below the digits of the number pad. The 5 means nothing there."""
+"""What is printed below the digits of the number pad. Below the 5 that is nothing, and no program listens to Clear."""
 
 
 _LETTERS = {pygame.KSCAN_A + at: chr(ord("a") + at) for at in range(26)}

@@ -160,3 +160,42 @@ def test_what_is_held_back_on_purpose_is_not_said(pilot: Pilot) -> None:
     pilot.key_down("return")
     pilot.key_up("return")
     assert pilot.said == card
+
+
+# -- keys that are meant for the game, whatever lies on the table
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (1024, 640)])
+@pytest.mark.parametrize(("key", "field"), [("n", "Notitie"), ("v", "Parkeren: een gedachte voor straks")])
+def test_one_writes_at_once_also_where_two_cards_hang(
+    tmp_path: Path, size: tuple[int, int], key: str, field: str
+) -> None:
+    """What is typed after the key is text: without a field each letter would do something at the table."""
+    with Pilot(tmp_path / "data", size=size) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
+        pilot.settle()
+        pilot.key("t")
+        pilot.settle()
+        before = pilot.app.model.playing.timeline.count
+        pilot.type(f"{key}opw")
+        assert pilot.focus.startswith(field) and pilot.focused.value == "opw"
+        assert pilot.app.model.playing.timeline.count == before
+        pilot.key("escape")
+        assert pilot.focus.startswith("Kaart ") and pilot.app.model.panel == ""
+
+
+def test_below_a_strip_of_news_the_main_key_is_still_that_of_the_game(pilot: Pilot) -> None:
+    """With Tab away from the card, and a word about its own cluster above the rim of a table that then can scroll."""
+    with Pilot(pilot.folder.parent / "other", size=(1280, 800)) as small:
+        small.press(*TO_THE_TABLE, "Laat het lot kiezen")
+        small.settle()
+        small.key("5", "down", "pagedown")
+        assert small.said == "Deelnemer 2 is aan de beurt"
+
+
+def test_with_num_lock_off_the_five_of_the_number_pad_marks_nothing(pilot: Pilot) -> None:
+    pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
+    before = pilot.tree()
+    five = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_KP_5, mod=0, unicode="", scancode=0)
+    pilot.post(five)
+    assert pilot.tree() == before

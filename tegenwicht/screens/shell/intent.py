@@ -19,6 +19,8 @@ WHEEL_STEP = 90
 DOES = (c.Do, c.Begin, c.Leave, c.Resume, c.Quit)
 """What is done in a session, and not only on the screen."""
 PAGE_PART = 0.85
+HIDES = 0.125
+"""Of its height, from which a view is read page by page."""
 
 
 def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[Command]:
@@ -161,10 +163,19 @@ def _paged(tree: Node, way: int) -> c.ScrollTo | None:
 
 
 def pages(tree: Node) -> Node | None:
-    """The view that fills most of the window, where there is one."""
+    """The view that fills most of the window and hides a good part of what it holds, where there is one.
+
+    Where news takes a strip of a table, the table can move a little: the keys of the game stay those of the game.
+    """
     area = tree.rect.w * tree.rect.h
-    views = (node for node in walk(tree) if node.role is Role.SCROLL)
-    return next((node for node in views if node.rect.w * node.rect.h > area / 2), None)
+    views = (node for node in walk(tree) if node.role is Role.SCROLL and node.scrolled is not None)
+    return next((one for one in views if one.rect.w * one.rect.h > area / 2 and _hidden(one) > HIDES), None)
+
+
+def _hidden(view: Node) -> float:
+    """How much of its height a view hides."""
+    assert view.scrolled is not None
+    return (view.scrolled.content - view.rect.h) / max(1, view.rect.h)
 
 
 def _read_on(tree: Node, by: int) -> c.ScrollTo | None:

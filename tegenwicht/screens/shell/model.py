@@ -174,10 +174,19 @@ class Editing(NamedTuple):
         return bool(self.history.now != self.saved)
 
 
+class Left(NamedTuple):
+    """A screen that one went on from: what had the focus there, and how far its views were scrolled."""
+
+    scene: Scene
+    focus: str
+    scroll: Mapping[str, int]
+
+
 class Model(Frozen):
     """What the screens are a function of.
 
-    scene, panel: which screen, and which panel over it ("" for none); back: the screens before; behind: the
+    scene, panel: which screen, and which panel over it ("" for none); back: the screens before; left: by
+    how many came before it, how each of those was left; behind: the
     panel that was open on the table when another screen, such as the help, came before it. forms:
     what was filled in but not done. trouble: why something is not saved, as long as that lasts. notices:
     news until someone has read it. message: about the last action, gone with the next. announcement: what
@@ -196,6 +205,7 @@ class Model(Frozen):
     settings: Settings
     scene: Scene = Scene.START
     back: tuple[Scene, ...] = ()
+    left: Mapping[int, Left] = field(default_factory=dict)
     panel: Panel = Panel.NONE
     behind: Panel = Panel.NONE
     opener: str = ""

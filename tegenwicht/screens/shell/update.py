@@ -7,7 +7,7 @@ from typing import Any
 from tegenwicht.kit.command import Command
 from tegenwicht.preferences import TEXT_SIZES
 from tegenwicht.screens.shell import commands as c
-from tegenwicht.screens.shell.model import Model
+from tegenwicht.screens.shell.model import Left, Model
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 
@@ -58,7 +58,7 @@ def forms_between_sessions(forms: Mapping[str, Any]) -> dict[str, Any]:
 def to_scene(model: Model, scene: Scene) -> Model:
     """A screen from which there is no way back to the one before."""
     return replace(
-        model, scene=scene, back=(), panel=Panel.NONE, behind=Panel.NONE, focus="", message="", scroll={},
+        model, scene=scene, back=(), left={}, panel=Panel.NONE, behind=Panel.NONE, focus="", message="", scroll={},
         forms=forms_between_sessions(model.forms),
     )  # fmt: skip
 
@@ -69,20 +69,23 @@ def gone_to(model: Model, scene: Scene) -> Model:
         return model
     back = (*model.back, model.scene)
     behind = model.panel or model.behind
+    left = {**model.left, len(model.back): Left(model.scene, model.focus, model.scroll)}
     return replace(
-        model, scene=scene, back=back[-20:], panel=Panel.NONE, behind=behind, focus="", message="", scroll={}
-    )
+        model, scene=scene, back=back[-20:], left=left, panel=Panel.NONE, behind=behind, focus="", message="", scroll={}
+    )  # fmt: skip
 
 
 def gone_back(model: Model) -> Model:
-    """The screen before; nothing at the first one. A panel that was open is open again."""
+    """The screen before, as it was left; nothing at the first one. A panel that was open is open again."""
     if not model.back:
         return model
-    scene = model.back[-1]
+    scene, before = model.back[-1], model.back[:-1]
+    left = model.left.get(len(before))
+    focus, scroll = (left.focus, left.scroll) if left is not None and left.scene == scene else ("", {})
     panel, behind = (model.behind, Panel.NONE) if scene == Scene.PLAY else (Panel.NONE, model.behind)
     return replace(
-        model, scene=scene, back=model.back[:-1], panel=panel, behind=behind, focus="", message="", scroll={}
-    )
+        model, scene=scene, back=before, panel=panel, behind=behind, focus=focus, seen="", message="", scroll=scroll
+    )  # fmt: skip
 
 
 def text_size(now: int, step: int) -> int:

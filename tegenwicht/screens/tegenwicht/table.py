@@ -32,7 +32,9 @@ def build(v: View) -> Node:
         return weigh_scene.build(now, weighing, dialog(now))
     if is_compact(v):
         return compact_table.build(now, v.part(dialog, now))
-    two = len(now.cards) > 1 and now.enlarged is None
+    two = (
+        len(now.cards) > 1 and now.enlarged is None and not now.writing
+    )  # there is a strip under one card alone
     scale = (pair.pair,) if two else (middle, counters, pans)
     lying = () if two else (laid.aside, laid.discussed)
     parts: tuple[Callable[[Now], Sequence[Node]], ...] = (

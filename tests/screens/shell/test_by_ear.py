@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tegenwicht.kit.input import first_focus
 from tegenwicht.kit.nodes import Node, Role, find
 from tegenwicht.kit.screen_reader.access import Ids
 from tests.pilot import TO_THE_TABLE, Pilot
@@ -157,3 +158,17 @@ def test_the_main_button_of_another_screen_is_another_thing_for_a_screen_reader(
     assert ids.number("status") == status
     assert ids.key(begin) is None
     assert ids.key(ids.number("primary")) == "primary"
+
+
+@pytest.mark.parametrize(("way", "key"), [(("Kaarten", "Eigen kaarten"), "f2"), (("Eerdere sessies",), "f1")])
+def test_back_on_a_screen_one_is_where_one_was(pilot: Pilot, way: tuple[str, ...], key: str) -> None:
+    for label in way:
+        pilot.tab_to(label)
+        pilot.key("return")
+    pilot.key("tab", "tab", "tab")
+    there, screen = pilot.focus, pilot.title
+    assert now(pilot).key != first_focus(pilot.tree_node)
+    pilot.key(key, "tab", "escape")
+    assert (pilot.focus, pilot.title) == (there, screen)
+    pilot.key("escape")
+    assert pilot.focus == way[-1]

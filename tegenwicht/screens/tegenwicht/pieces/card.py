@@ -33,7 +33,7 @@ def card(now: Now) -> list[Node]:
 def card_node(now: Now, card: Card, rect: Rect, key: str, sizes: cards.Sizes, first: bool = True) -> Node:
     """The card as something to read; with the focus on it, Enter is the main button and Space the next doorvraag."""
     turned = now.turned(card)
-    alone = len(now.cards) == 1 or now.enlarged is not None
+    alone = len(now.cards) == 1 or now.enlarged is not None or now.writing
     face = kinds.face(now, card, turned, alone)
     ops = cards.card_ops(now.g, rect, face, sizes)
     title = Node(
