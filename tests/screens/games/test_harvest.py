@@ -79,6 +79,16 @@ def test_who_told_and_kept_nothing_has_been_and_who_was_passed_over_still_comes(
     assert states() == ["geweest", "vertelt"]
 
 
+@pytest.mark.parametrize("by", ["drag", "swipe"])
+def test_a_card_is_dragged_to_the_middle_and_stays_with_who_tells(pilot: Pilot, by: str) -> None:
+    (card, _), (place,) = minis(pilot), [n for n in walk(pilot.tree_node) if n.key == "harvest:middle"]
+    start = card.rect.centre
+    getattr(pilot, by)(start, (start[0] + 30, start[1]), (start[0] + 60, start[1]))
+    assert taken(pilot, 1).card is None
+    getattr(pilot, by)(start, (place.rect.x, start[1]), place.rect.centre)
+    assert taken(pilot, 1).card == int(card.key.split(":")[1])
+
+
 def test_with_large_text_on_a_low_screen_the_card_that_lies_open_has_a_check() -> None:
     _, tree = screens.built(screens.all_screens()["harvest, the other side"], (1024, 640), 200)
     signs = {

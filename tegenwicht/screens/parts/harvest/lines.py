@@ -20,6 +20,8 @@ from tegenwicht.screens.shell.commands import All, Put, Shut
 from tegenwicht.screens.shell.modes import shutting
 
 BEHIND = 26
+LEAST_DAY = 240
+"""How much room the day beside the choices needs at least, in design pixels."""
 
 
 def spoken() -> str:
@@ -143,10 +145,14 @@ def _days(now: Harvest, at: Rect) -> list[Node]:
     """The days to choose from, and a field when it is another."""
     g, theme, m = now.g, now.v.theme, now.v.theme.table
     chosen = int(now.v.model.form(WHEN, NONE))
-    x, y, high, made = at.x + g.px(26), at.y + g.px(146), g.px(54), []
+    left, y, high, made = at.x + g.px(26), at.y + g.px(146), g.px(54), []
+    widths = [letters.width(g, word, 25, "semibold") + g.px(36) for _, word in choices()]
+    asked = letters.line(g, (left, y + g.px(36)), tr("Wanneer?"), 25, "semibold", theme.ink)
+    before = asked.rect.w + g.px(20)
+    fits = left + before + sum(widths) + len(widths) * g.px(10) + g.px(LEAST_DAY) <= at.right - g.px(26)
+    x = left + before if fits else left
     for number, (value, word) in enumerate(choices()):
-        on = value == chosen
-        wide = letters.width(g, word, 25, "semibold") + g.px(36)
+        on, wide = value == chosen, widths[number]
         rect = Rect(x, y, wide, high)
         ground, ink = (theme.strong, theme.on_strong) if on else (m.paper, theme.ink)
         ops = (Fill(rect, ground, high // 2, g.px(2.6), theme.strong if on else m.line),
@@ -167,8 +173,9 @@ def _days(now: Harvest, at: Rect) -> list[Node]:
     group = Node(
         "line:when",
         Role.RADIO_GROUP,
-        Rect(at.x + g.px(26), y, x - at.x - g.px(36), high),
+        Rect(left, y, x - left - g.px(10), high),
         tr("Wanneer?"),
+        ops=(asked,) if fits else (),
         children=tuple(made),
     )
     room = Rect(x + g.px(6), y, at.right - g.px(26) - x - g.px(6), high)

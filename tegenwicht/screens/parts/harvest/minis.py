@@ -3,7 +3,7 @@
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.layout import Leaf
-from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.nodes import Drag, Node, Place, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.widgets import scroll
@@ -14,6 +14,10 @@ from tegenwicht.screens.parts.table import cards, letters
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.pawn import pawn_ops
 
+MIDDLE = "harvest:middle"
+"""Where the card lies that stayed; one falls there too."""
+LIFT = 1.06
+"""How many times larger a small card becomes under the pointer."""
 PAWN, SMALL_PAWN, BAND, LEAST_BAND, FULL = 50, 42, 44, 31, 100
 """Design pixels: of a pawn, also on a low card; of a band, also of that; and how high one with its whole title is."""
 ON_ITS_SIDE, SIDE_BAND, OVER = 250, 70, 6
@@ -48,7 +52,7 @@ def _side(now: Harvest, right: bool) -> list[Node]:
     label = Node(f"{key}:name", Role.HEADING, head.rect, words, level=3, ops=(head,))
     high = _high(now, max(len(side), len(now.side(not right))))
     if _rows_high(now, len(side), high) <= room.h:
-        return [label, *_placed(now, side, room.x + g.px(how.pad), room.y + g.px(how.pad), high)]
+        return [label, *_placed(now, side, room.x + g.px(how.pad), room.y + g.px(how.pad), high, True)]
     rows = -(-len(side) // how.columns)
     whole = g.px(rows * (high + how.gap) + 2 * how.pad)
     inside = Leaf(whole, lambda at: _placed(now, side, at.x + g.px(how.pad), at.y + g.px(how.pad), high))
@@ -67,17 +71,20 @@ def _rows_high(now: Harvest, count: int, high: float) -> int:
     return now.g.px(-(-count // how.columns) * (high + how.gap) - how.gap + 2 * how.pad)
 
 
-def _placed(now: Harvest, side: tuple[Card, ...], x: int, y: int, high: float) -> list[Node]:
+def _placed(
+    now: Harvest, side: tuple[Card, ...], x: int, y: int, high: float, loose: bool = False
+) -> list[Node]:
+    """The cards of a side. loose: they may be dragged; where they scroll, dragging scrolls."""
     g, made, how = now.g, [], places_of(now).minis
     for number, card in enumerate(side):
         row, column = divmod(number, how.columns)
         left, top = g.px(column * (how.wide + how.gap)), g.px(row * (high + how.gap))
         at = Rect(x + left, y + top, g.px(how.wide), g.px(high))
-        made.append(_mini(now, card, at))
+        made.append(_mini(now, card, at, loose))
     return made
 
 
-def _mini(now: Harvest, card: Card, at: Rect) -> Node:
+def _mini(now: Harvest, card: Card, at: Rect, loose: bool) -> Node:
     who = now.teller
     opened = now.card is not None and now.card.number == card.number
     kept_by = [
@@ -95,9 +102,10 @@ def _mini(now: Harvest, card: Card, at: Rect) -> Node:
     role = Role.TOGGLE if action else Role.LIST_ITEM
     name = tr("{name}, ligt open").format(name=card_name(card)) if opened else card_name(card)
     pawns = tuple(_pawn_at(now, card, one.id, at, n) for n, one in enumerate(kept_by))
+    drag = Drag((Place(MIDDLE, action),), lift=LIFT) if action is not None and loose and not opened else None
     return Node(
         f"mini:{card.number}", role, at, name, description=told, action=action,
-        pressed=opened if action else None, corner=now.g.px(14), ops=ops,
+        pressed=opened if action else None, drag=drag, corner=now.g.px(14), ops=ops,
         children=pawns,
     )  # fmt: skip
 

@@ -307,7 +307,7 @@ def apart_words(now: Harvest) -> str:
     """Over the box."""
     if now.closed:
         return tr("Deze sessie is gesloten: je kunt haar bekijken en er een verslag van maken.")
-    return tr("Apart, en zonder toets. Allebei vragen ze eerst: zeker weten?")
+    return tr("Dit kan niet terug. Er komt eerst een vraag: zeker weten?")
 
 
 def apart(now: Harvest) -> list[tuple[str, str, str, Command, str]]:

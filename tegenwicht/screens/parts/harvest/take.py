@@ -7,7 +7,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest.head import step_names
 from tegenwicht.screens.parts.harvest.lines import slip, writing, writing_acts
-from tegenwicht.screens.parts.harvest.minis import sides
+from tegenwicht.screens.parts.harvest.minis import MIDDLE, sides
 from tegenwicht.screens.parts.harvest.now import (
     TURNED,
     Harvest,
@@ -32,7 +32,8 @@ LONGEST, LONGEST_NEAR = 24, 14
 def nodes(now: Harvest) -> list[Node]:
     """Everything between the top and the rim."""
     below = writing(now) if now.writing else [*slip(now), *people(now)]
-    return [_question(now), *_middle(now), *sides(now), *below]
+    place = Node(MIDDLE, Role.GROUP, places_of(now).card)
+    return [_question(now), place, *_middle(now), *sides(now), *below]
 
 
 def question_words(now: Harvest) -> str:
@@ -90,7 +91,11 @@ def _nothing_chosen(now: Harvest) -> Node:
     if now.teller is None:
         lines = [tr("Zeg nog wat je kwijt wilt."), tr("Daarna kijken jullie samen terug.")]
     elif now.cards:
-        asked = tr("Wijs je kaart aan.") if now.v.model.bare else tr("Kies een kaart met de pijltjes.")
+        asked = (
+            tr("Wijs je kaart aan.")
+            if now.v.model.bare
+            else tr("Klik op een kaart, of kies met de pijltjes.")
+        )
         lines = [asked, tr("Het mag er ook geen zijn.")]
     else:
         lines = [tr("Zeg het hardop. Opschrijven mag."), tr("Niets meenemen mag ook.")]
