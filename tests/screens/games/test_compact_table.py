@@ -90,3 +90,15 @@ def test_two_cards_and_the_counters_are_on_a_small_window_at_once(size: tuple[in
         counter = find(tree, f"counter:{cluster}")
         assert counter is not None
         assert tree.rect.holds(counter.rect.x, counter.rect.bottom - 1)
+
+
+@pytest.mark.parametrize("size", [(1366, 749), (1280, 720)])
+@pytest.mark.parametrize("panel", [Panel.NOTE, Panel.PARK, Panel.JOIN])
+def test_while_one_writes_the_card_and_the_counters_stay_in_sight(
+    size: tuple[int, int], panel: Panel
+) -> None:
+    deck = usual_deck()
+    for card in deck.cards[::6]:
+        tree = tree_of(Table(deck).draw(card.number), size, panel=panel)
+        assert find(tree, "card") is not None
+        assert find(tree, "table:all") is None, f"nothing has to be scrolled at {card.question}"

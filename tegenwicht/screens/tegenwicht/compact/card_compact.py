@@ -32,7 +32,7 @@ PLACE = (124, 80)
 """How large one of the five places of an opdracht is."""
 QUESTIONS = (84, 78, 72, 64, 58, 52, 48, 44, 40, 36, 32)
 USUAL, TIGHT = 52, 40
-"""The question at its usual size, and as small as it may be so that two cards need not scroll."""
+"""The question at its usual size, and as small as it may be so that nothing need scroll."""
 LARGEST = 88
 PICTURE, LARGE_PICTURE, HIGH = 180, 300, 430
 """How large the picture is; and larger on a card so high."""
@@ -49,7 +49,7 @@ def with_card(now: Now, s: Size, room: Rect, rest: Box, gap: int) -> Nodes:
     upper = _other(now, s)
     spare = room.h - rest.height(room.w) - gap - sum(box.height(room.w) + gap for box in upper)
     face = Leaf(lambda width: least_height(now, s, width), lambda rect: card(now, s, rect))
-    if spare >= (least_height(now, s, room.w, TIGHT) if upper else face.height(room.w)):
+    if spare >= least_height(now, s, room.w, TIGHT):
         y, nodes = room.y, []
         for box in upper:
             high = box.height(room.w)
