@@ -98,7 +98,7 @@ def _nothing_chosen(now: Harvest) -> Node:
         )
         lines = [asked, tr("Het mag er ook geen zijn.")]
     else:
-        lines = [tr("Zeg het hardop. Opschrijven mag."), tr("Niets meenemen mag ook.")]
+        lines = [tr("Eén zin is genoeg."), tr("Niets meenemen mag ook.")]
     w, h = rect.w / g.scale, rect.h / g.scale
     frame_ = Drawing(rect, (w, h), (
         f'<rect x="3" y="3" width="{w - 6:.0f}" height="{h - 6:.0f}" rx="24" fill="{_web(m.paper)}" fill-opacity="0.5"'
@@ -108,7 +108,11 @@ def _nothing_chosen(now: Harvest) -> Node:
     middle, top = rect.x + rect.w // 2, rect.y + rect.h // 2 - px - g.px(at.empty * 1.8)
     ops: list[object] = [
         frame_,
-        Icon(Rect(middle - px // 2, top + g.px(at.empty * 0.7), px, px), "cards", m.faint),
+        Icon(
+            Rect(middle - px // 2, top + g.px(at.empty * 0.7), px, px),
+            "cards" if now.cards else "say",
+            m.faint,
+        ),
     ]
     for n, line in enumerate(lines):
         ops.append(
