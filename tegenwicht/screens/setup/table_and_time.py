@@ -89,12 +89,15 @@ def _near(v: View, deck: Deck, around: Around, onward: str) -> Node:
     edge = g.px(10)
     room = g.place(x, NEAR_TOP, wide, g.down - RIM_HIGH - NEAR_TOP - 6)
     room = room._replace(x=room.x - edge, w=room.w + 2 * edge + w.groove_width(v))
+    right = Column(_right(_smaller(v), deck), v.u(12))
+    if right.height(room.w - w.groove_width(v) - 2 * edge) + 2 * v.u(10) > room.h:
+        right = Column(_right(_smaller(v), deck, tight=True), v.u(9))
     nodes = [
         Node("setup:question", Role.HEADING, head.rect, question, level=2, ops=(head,)),
         *seats.nodes(small, onward),
         seats.hint(g, (g.px(32), g.px(g.down - RIM_HIGH - 36)), 20, g.px(x - 28 - 32)),
         Node("setup:second", Role.HEADING, line.rect, second, level=2, ops=(line,)),
-        *_in(v, room, Column(_right(_smaller(v), deck), v.u(12)), edge),
+        *_in(v, room, right, edge),
     ]
     return large(g, around, nodes)
 
@@ -123,13 +126,13 @@ def _second(v: View) -> str:
     return tr("Waar gaat het over?") if asks(v, Part.SUBJECT) else tr("Hoe spelen jullie?")
 
 
-def _right(v: View, deck: Deck) -> list[Box]:
-    """The time, more choices, and what makes it safe."""
+def _right(v: View, deck: Deck, tight: bool = False) -> list[Box]:
+    """The time, more choices, and what makes it safe; ``tight``: with less air."""
     boxes: list[Box] = []
     if has_plan(v):
         begin = Begin(setup_of(v, deck), deck)
         all_named = not any(seats.starts_here(v, n) for n in range(1, 13))
-        boxes.append(times.box(v, begin, more.is_open(v), all_named))
+        boxes.append(times.box(v, begin, more.is_open(v), all_named, tight))
     boxes += more.boxes(v, deck)
     if not has_plan(v) and not more.is_open(v) and not mode_named(mode(v)).OPTIONS:
         boxes += _how(v)

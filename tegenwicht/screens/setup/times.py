@@ -14,6 +14,8 @@ from tegenwicht.screens.shell.commands import Put
 from tegenwicht.screens.shell.view import View
 
 LOW, HIGH, BAR = 131, 211, 22
+LESS = 9
+"""How much lower a card may be, and how much nearer the next one, where all of it just does not fit."""
 
 
 def chosen_key(v: View) -> str:
@@ -21,23 +23,28 @@ def chosen_key(v: View) -> str:
     return f"{MINUTES}:{minutes(v)}"
 
 
-def box(v: View, begin: Command, folded: bool, first: bool) -> Box:
-    """The question and its cards. begin: what Enter on the chosen one does. folded: the others as one line each."""
+def box(v: View, begin: Command, folded: bool, first: bool, tight: bool = False) -> Box:
+    """The question and its cards. begin: what Enter on the chosen one does. folded: the others as one line each. tight:
+    with less air.
+    """
     now = minutes(v)
     offered = sorted({*USUAL_MINUTES, now})
-    cards: list[Box] = [_card(v, one, max(offered), begin, folded, first) for one in offered]
+    less = LESS if tight and not folded else 0
+    cards: list[Box] = [_card(v, one, max(offered), begin, folded, first, less) for one in offered]
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node(MINUTES, Role.RADIO_GROUP, rect, tr("Tijd"), children=tuple(nodes))
 
-    return Padded(Column(cards, v.u(14 if folded else 23)), 0, 0, wrap)
+    return Padded(Column(cards, v.u(14 if folded else 23 - less)), 0, 0, wrap)
 
 
-def _card(v: View, there_is: int, longest: int, begin: Command, folded: bool, first: bool) -> Box:
+def _card(
+    v: View, there_is: int, longest: int, begin: Command, folded: bool, first: bool, less: int = 0
+) -> Box:
     plan, chosen = plan_for(v, there_is), there_is == minutes(v)
     lines = [parts_words(plan), end_words(v, plan)] if chosen else []
     low = folded and not chosen
-    high = v.t(64 if low else HIGH if chosen else LOW)
+    high = v.t(64 if low else (HIGH if chosen else LOW) - less)
 
     def place(rect: Rect) -> Nodes:
         ops: list[object] = [*_paper(v, rect, chosen), *_head(v, rect, plan, chosen, low)]

@@ -151,3 +151,15 @@ def test_on_a_laptop_all_games_are_in_sight_and_the_seats_are_round_the_table_be
     assert all(table.around(found[f"setup:name:{n}"]) == table for n in range(1, 6))
     assert found["setup:second"].x >= max(found[f"setup:name:{n}"].right for n in range(1, 6))
     assert found["setup:second"].y < table.y
+
+
+@pytest.mark.parametrize("size", [(1366, 749), (1366, 768), (1280, 720), (1024, 640)])
+def test_on_a_laptop_the_times_and_what_makes_it_safe_are_there_without_scrolling(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with Pilot(tmp_path, size=size) as pilot:
+        pilot.press("Spelen", "Verder: tafel en tijd")
+        places = {node.key: node for node in walk(pilot.tree_node)}
+        assert "setup:right" not in places
+        assert places["setup:safe"].label.endswith("waaraan je een cliënt herkent.")
+        assert places["setup:safe"].rect.bottom < places["begin"].rect.y
