@@ -4,7 +4,7 @@ from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.taken_blocks import moved_words
 from tegenwicht.screens.parts.stones import parts
@@ -19,7 +19,7 @@ from tegenwicht.screens.parts.table.stone import dish_ops, gone_ops, outline_ops
 
 PITCH, ABOVE = 78, 24
 """How far one stone is above the other, and how far the middle of the lowest is above a dish's edge."""
-BEGIN, END, PLUS = (92, 72), (104, 80), 38
+BEGIN, END, PLUS = (95, 75), (104, 80), 42
 BLACK = (0, 0, 0)
 
 
@@ -82,8 +82,13 @@ def _at(g: Ground, x: float, level: int, pitch: float, size: tuple[float, float]
 def _plus(g: Ground, at: Rect, part: float) -> tuple[object, ...]:
     px = g.px(max(24, PLUS * part))
     disc = Rect(at.right - round(px * 0.6), at.y - round(px * 0.36), px, px)
-    m, ink = g.v.theme.table, g.v.theme.ink
-    return (Fill(disc, m.paper, px // 2, g.px(3), ink), Icon(disc.inset(round(px * 0.24)), "plus", ink))
+    m, ink, arm, thick = g.v.theme.table, g.v.theme.ink, round(px * 0.27), max(2, round(px * 0.1))
+    (x, y), half = disc.centre, thick // 2
+    return (
+        Fill(disc, m.paper, px // 2, max(2, round(px * 0.09)), ink),
+        Fill(Rect(x - arm, y - half, 2 * arm, thick), ink, half),
+        Fill(Rect(x - half, y - arm, thick, 2 * arm), ink, half),
+    )
 
 
 def _figures(g: Ground, rect: Rect, begin: int, end: int) -> tuple[object, ...]:

@@ -23,7 +23,7 @@ def stone_ops(g: Ground, at: Rect, cluster: Cluster) -> tuple[object, ...]:
     ground = WHITE if not g.v.theme.table.rich else colours.solid
     ink = BLACK if not g.v.theme.table.rich else WHITE
     drawn = Drawing(at, (WIDE, HIGH), _stone(*_look(g, colours)), ground=ground)
-    return (drawn, _glyph(at, cluster, ink, 0.46))
+    return (drawn, _glyph(at, cluster, ink, 0.56))
 
 
 def _look(g: Ground, colours: ClusterColours) -> tuple[Colour, Colour, Colour | None]:
@@ -47,8 +47,8 @@ def grey_ops(at: Rect) -> tuple[object, ...]:
 def outline_ops(g: Ground, at: Rect, cluster: Cluster) -> tuple[object, ...]:
     """A stone as it lay before: its outline with its sign."""
     m, line = g.v.theme.table, g.v.theme.clusters[cluster].line
-    ring = Fill(at, m.wall, round(at.h * 0.48), max(2, round(at.w * 0.033)), line)
-    return (ring, _glyph(at, cluster, line, 0.5))
+    ring = Fill(at, m.paper, round(at.h * 0.48), max(2, round(at.w * 0.04)), line)
+    return (ring, _glyph(at, cluster, line, 0.56))
 
 
 def gone_ops(g: Ground, at: Rect, cluster: Cluster) -> tuple[object, ...]:
