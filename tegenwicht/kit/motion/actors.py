@@ -74,7 +74,8 @@ class Card:
 
     lying: its picture where it lies, before or after the flight. turn_to: 1 when its left edge comes nearer,
     -1 when its right one does. eye: how far the eye is away, in pixels. table: the height (y) of its shadow.
-    over: after that many seconds something else shows it.
+    over: after that many seconds something else shows it. stands: it does not lie down, but becomes its second face, of
+    another size: that comes over the first in the same shape, and nothing can be seen through both.
     """
 
     def __init__(
@@ -88,8 +89,9 @@ class Card:
         eye: float = 2100,
         table: float | None = None,
         over: float | None = None,
+        stands: bool = False,
     ) -> None:
-        self.pose, self.faces, self.aspect, self.lying = pose, faces, aspect, lying
+        self.pose, self.faces, self.aspect, self.lying, self.stands = pose, faces, aspect, lying, stands
         self.turn_to, self.eye, self.table, self.over = turn_to, eye, table, over
         self._spot = soft_spot()
 
@@ -99,6 +101,8 @@ class Card:
             return NOTHING
         pose = self.pose(t)
         covered = self._shadow(surface, pose)
+        if self.stands:
+            return _both(covered, self._becoming(surface, pose))
         if pose.upright < 1 and self.lying is not None:
             covered = _both(covered, self._lying(surface, pose, self.lying))
         if pose.upright > 0 or self.lying is None:
@@ -112,6 +116,20 @@ class Card:
         spot = pygame.transform.smoothscale(self._spot, size)
         spot.set_alpha(round(255 * pose.shade))
         return _blit(surface, spot, (pose.x, self.table))
+
+    def _becoming(self, surface: pygame.Surface, pose: Pose) -> Rect:
+        """The first face, and over it the second, as far as it has come to that."""
+        first, second = self.faces
+        come, (wide, high) = 1 - pose.upright, second.surface.get_size()
+        size = pose.width, pose.width * (self.aspect + (high / wide - self.aspect) * come)
+        if come >= 1:
+            return draw_turned(surface, second, (pose.x, pose.y), size, 0, self.eye)
+        covered = draw_turned(surface, first, (pose.x, pose.y), size, 0, self.eye)
+        if come > 0:
+            picture = pygame.transform.smoothscale(second.surface, (round(size[0]), max(1, round(size[1]))))
+            picture.set_alpha(round(255 * come))
+            covered = _both(covered, _blit(surface, picture, (pose.x, pose.y)))
+        return covered
 
     def _lying(self, surface: pygame.Surface, pose: Pose, lying: Picture) -> Rect:
         scale = pose.width / lying.rect.w

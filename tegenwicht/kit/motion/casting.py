@@ -101,12 +101,22 @@ class Casting(Cast):
         if lies is place and place.rect.w * 3 < card.rect.w:
             return  # nothing lies there, as where there is only room for a word: it fades
         front = self.layer.face(card)
-        faces = front, front if back is None else self.layer.back(back, card.rect[2:])
+        stands = lies is place and back is None
+        other = self.layer.face(place) if stands else front
+        faces = front, other if back is None else self.layer.back(back, card.rect[2:])
         pose = a.laid(self._held(card).rect, lies.rect, move.seconds, 0 if back is None else 180, at)
         aspect = card.rect.h / card.rect.w
         away = 1 if place.rect.centre[0] < card.rect.centre[0] else -1
         self.actors.append(
-            a.Card(pose, faces, aspect, lying=self._picture(lies), turn_to=away, eye=EYE * self.unit)
+            a.Card(
+                pose,
+                faces,
+                aspect,
+                lying=None if stands else self._picture(lies),
+                turn_to=away,
+                eye=EYE * self.unit,
+                stands=stands,
+            )  # fmt: skip
         )
         self.poses[move.card] = pose
         self.unseen_was.nodes |= {move.card, *move.along}

@@ -105,7 +105,7 @@ def _grown(card: Card, number: int) -> Command:
     here, there = _keys(number)
     grows = m.LayDown(here, "card", FOOT[number], SECONDS)
     goes = m.Leave(there, (FAR if number == 0 else -FAR, 0), SECONDS, along=FOOT[1 - number])
-    return All((Put(ENLARGED, card.number), Moving(m.Together((m.Sound("paper"), grows, goes)))))
+    return All((Put(ENLARGED, card.number), Moving(m.Together((m.Sound("paper"), goes, grows)))))
 
 
 def side_by_side(number: int) -> Command:
