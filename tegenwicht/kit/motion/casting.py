@@ -116,7 +116,7 @@ class Casting(Cast):
                 turn_to=away,
                 eye=EYE * self.unit,
                 stands=stands,
-            )  # fmt: skip
+            )
         )
         self.poses[move.card] = pose
         self.unseen_was.nodes |= {move.card, *move.along}
