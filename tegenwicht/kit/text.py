@@ -62,11 +62,13 @@ class Type:
         return pygame.font.Font(str(self.folder / WEIGHTS[weight]), px)
 
     def _to_measure(self, weight: str, px: int) -> pygame.font.Font:
-        """One of a weight that nothing is written with, or what is open at that size: far more sizes are measured than
-        written, and none of those is to be closed for it."""
+        """What is open at that size, as long as there is room; else one of its weight that nothing is written with: far
+        more sizes are measured than written, and none of those is to be closed for it."""
         written = self._fonts.get((weight, px))
         if written is not None:
             return written
+        if len(self._fonts) < MOST_FONTS:
+            return self.font(weight, px)
         px = max(SMALLEST_PX, px)
         if weight not in self._measures:
             self._measures[weight] = (px, self._opened(weight, px))
