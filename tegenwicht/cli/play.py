@@ -84,7 +84,10 @@ def _played(options: argparse.Namespace) -> int:
     from tegenwicht.app.first_window import window_of
     from tegenwicht.kit import window
 
-    loaded = _loading("tegenwicht.app.opening", "tegenwicht.screens.start")
+    loaded = _loading(
+        "tegenwicht.app.opening", "tegenwicht.screens.start", "tegenwicht.storage.decks.cache",
+        "tegenwicht.screens.start.balance",
+    )  # fmt: skip
     data = options.data_dir or paths.data_folder()
     try:
         opened = window_of(data, options.size, options.fullscreen)
