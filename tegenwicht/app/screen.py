@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from tegenwicht.kit.motion.moves import Move
     from tegenwicht.kit.pointer import Gesture
 
+DRAWING_SECONDS = 0.009
+"""What drawing a frame of a movement takes, at the most but for a few."""
 Place = tuple[int, int, int, int]
 """Left, top, width and height, in pixels."""
 
@@ -212,9 +214,12 @@ class Screen:
         self._next_frame = max(self._next_frame, now - window.FRAME_SECONDS)
         stage.step_hand(self.surface, now)
 
-    def wait_for_frame(self) -> None:
-        """Sixty frames a second: wait in SDL until shortly before, then sleep the rest."""
+    def wait_for_frame(self) -> float | None:
+        """Sixty frames a second: wait in SDL until shortly before, then sleep the rest. When this one is to be handed
+        over, by the clock: so late that most are drawn by then, and one that takes longer comes no later than another.
+        """
         now = self.clock()
         self._next_frame = max(self._next_frame + window.FRAME_SECONDS, now)
         self.wait(max(0.0, self._next_frame - now - 0.002))
         window.sleep_until(self._next_frame, self.clock)
+        return self._next_frame + DRAWING_SECONDS

@@ -22,6 +22,8 @@ class Windows:
     def __init__(self, screen: Screen, clock: Callable[[], float], running: Callable[[], bool]) -> None:
         self.screen, self.readers = screen, Readers(clock, running)
         self.beamer = Beamer(clock, self.readers.second)
+        self._clock = clock
+        self._due: float | None = None
 
     def first_shown(self, focus: Callable[[], str]) -> None:
         """After the first frame: what could wait for it. focus: the key of what has it, whenever that is asked."""
@@ -59,14 +61,18 @@ class Windows:
             stage.draw_again(self.screen.surface, "beamer")
 
     def present(self) -> None:
-        """Hand over what was drawn."""
+        """Hand over what was drawn; of a movement, when it is time."""
+        due, self._due = self._due, None
+        if due is not None:
+            window.sleep_until(due, self._clock)
         self.beamer.present()
         self.screen.stage.present()
 
     def wait(self, seconds: float) -> None:
         """Until something comes in or the seconds are over; no longer than one frame where something moves."""
         if self.screen.restless or self.beamer.moving:
-            self.screen.wait_for_frame()
+            due = self.screen.wait_for_frame()
+            self._due = due if self.moving else None  # what the pointer carries keeps up with it
         else:
             self.screen.wait(seconds)
 
