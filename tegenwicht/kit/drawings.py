@@ -5,7 +5,7 @@ crowd together. Nothing here knows what a node is.
 """
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from math import cos, radians, sin
 from typing import Any
 
@@ -102,16 +102,33 @@ def _laid(op: o.Laid, paint: Paint) -> pygame.Surface:
     (left0, right0), (left1, right1) = op.top, op.bottom
     above, below = max(1.0, right0 - left0), max(1.0, right1 - left1)
     fine = pygame.Surface((w * times, h * times), pygame.SRCALPHA)
-    across, high = picture.get_width(), h * times
+    whole, across, high = fine.get_rect(), picture.get_width(), h * times
     picture = pygame.transform.smoothscale(picture, (across, high))
+    rows = []
     for y in range(high):
         part = (y + 0.5) / high
         wide = above + (below - above) * part
         row = min(high - 1, int(part * below / wide * high))
         left = (left0 + (left1 - left0) * part - op.rect.x) * times
-        strip = picture.subsurface((0, row, across, 1))
-        fine.blit(pygame.transform.smoothscale(strip, (max(1, round(wide * times)), 1)), (round(left), y))
+        rows.append((row, round(left), max(1, round(wide * times))))
+    for y, many in _alike(rows):
+        row, left_px, wide_px = rows[y]
+        strip, place = picture.subsurface((0, row, across, many)), pygame.Rect(left_px, y, wide_px, many)
+        if whole.contains(place):  # written where it is to be
+            pygame.transform.smoothscale(strip, place.size, fine.subsurface(place))
+        else:
+            fine.blit(pygame.transform.smoothscale(strip, place.size), place)
     return _in_window_format(pygame.transform.smoothscale(fine, (w, h)))
+
+
+def _alike(rows: list[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
+    """Which rows in turn come from rows in turn, to one place and width: the first of them, and how many."""
+    first = 0
+    for y in range(1, len(rows) + 1):
+        row, left, wide = rows[first]
+        if y == len(rows) or rows[y] != (row + y - first, left, wide):
+            yield first, y - first
+            first = y
 
 
 def _turned(op: o.Turned, paint: Paint) -> pygame.Surface:
