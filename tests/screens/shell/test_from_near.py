@@ -99,6 +99,16 @@ def test_twelve_factors_and_what_differs_are_in_sight_as_a_whole(size: tuple[int
     assert not any(one.role is Role.SCROLL for one in walk(tree))
 
 
+def test_a_larger_laptop_shows_more_and_no_larger_letters() -> None:
+    for name in ("alone hand", "stones, two left", "harvest, Deniz tells"):
+        mains = [
+            next(one for one in walk(tree_of(name, size)) if one.primary)
+            for size in ((1366, 768), (1535, 863))
+        ]
+        sizes = [max(op.px for op in one.ops if isinstance(op, Words)) for one in mains]
+        assert sizes[0] == sizes[1], name
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_help_menu_and_main_button_are_as_large_on_every_screen(size: tuple[int, int]) -> None:
     seen = [tree_of(name, size) for name in GAMES]

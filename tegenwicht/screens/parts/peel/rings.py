@@ -124,7 +124,7 @@ def _name(around: Round, path: Path, step: PathStep, number: int, at: int, go: C
     if around.small:
         rect = around.box(-60, middle - THICK / 2, 120, THICK)
         size, weight, shown = (22, "bold", words) if here else (20, "semibold", str(number + 1))
-        base, room = rect.y + rect.h // 2 + g.px(7), 0
+        base, room = rect.y + rect.h // 2 + round(letters.size(g, size) * 0.33), 0
         if here:
             wide = letters.width(g, words, size, weight) + 2 * g.px(16)
             rect = rect._replace(x=rect.x + (rect.w - wide) // 2, w=wide)

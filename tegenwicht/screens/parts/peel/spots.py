@@ -69,7 +69,7 @@ def _near(g: Ground, writing: bool) -> Spots:
     wide = g.across - 32 - x
     first, trays = TOP + 20 * larger, TOP + 134 * larger
     second = first + 48 * larger
-    spoken, sizes = (bottom - 244, (28, 24)) if writing else (bottom - 216, (32, 24))
+    spoken, sizes = (bottom - 244, (min(28, 31 / larger), 24)) if writing else (bottom - 216, (32, 24))
     return Spots(
         Round(g, middle, part), x, wide, (first, 22),
         Question((54, 50, 46), 40, (second + 18 * larger, second), 44 * larger), g.place(x, trays, wide, 50),

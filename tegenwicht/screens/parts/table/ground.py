@@ -18,6 +18,9 @@ LEAST_WIDE = 1.25
 """So many times as wide as it is high a window must be for what stands beside each other."""
 NEAR_WIDTH, NEAR_HEIGHT = 1280, 800
 """So many design pixels a small window has at least: 20 of them are 16 on one of 1024 by 640."""
+MOST_NEAR = 0.96
+"""The window's pixels to one of these, at most: a larger window shows more, so that letters hardly change where it
+becomes a large screen."""
 LEAST_NEAR, MOST_NEAR_TEXT = (1000, 620), 1.25
 """From this size of window, and up to this size of text, it can be seen from near."""
 MOST_LARGER = 1.2
@@ -126,7 +129,7 @@ def ground_of(v: View, news: int = 0) -> Ground:
 
 def near_scale(v: View) -> float:
     """The window's pixels to a design pixel, seen from near."""
-    return min(v.width / NEAR_WIDTH, v.height / NEAR_HEIGHT)
+    return min(v.width / NEAR_WIDTH, v.height / NEAR_HEIGHT, MOST_NEAR)
 
 
 def near_view(v: View, grows: bool = True) -> View:

@@ -13,6 +13,8 @@ from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.pieces import kinds
 
 WIDE, HIGH, HINT = 640, 404, 28
+SIZES = cards.Sizes(questions=(*cards.SIZES, 56, 52, 48, 44), high=400)
+"""As on the table, but smaller where larger text does not fit on it."""
 
 
 def place_of(v: View, card: Card | None, hint: str) -> Box:
@@ -29,7 +31,7 @@ def place_of(v: View, card: Card | None, hint: str) -> Box:
 def _found(v: View, at: Rect, card: Card) -> Node:
     face, g = kinds.face_of(card, None, False), Ground(v, at.w / cards.WIDE)
     asked = " ".join(filter(None, (face.question, face.under)))
-    ops = cards.card_ops(g, at, face)
+    ops = cards.card_ops(g, at, face, SIZES)
     return Node("number:card", Role.TEXT, at, card_name(card), description=asked, ops=ops)
 
 
