@@ -26,8 +26,8 @@ PANELS = {Panel.WEIGHED: f.Side.WEIGHED, Panel.LEFT_OUT: f.Side.LEFT_OUT}
 
 
 def lists(v: View, playing: Playing, beside: bool = False) -> Box:
-    """Both lists, side by side where that fits, or where ``beside`` says that there is room."""
-    one, other = (_list(v, playing, side) for side in f.Side)
+    """Both lists, side by side where that fits, or with less air where ``beside`` says that there is room."""
+    one, other = (_list(v, playing, side, beside) for side in f.Side)
     return Even([one, other], v.u(24)) if v.wide or beside else Column([one, other], v.u(16))
 
 
@@ -46,29 +46,29 @@ def dialog(v: View, playing: Playing) -> Node | None:
     return pick_panel(v, f"{side_name(side)}: {tr('kies een kaart')}", cards, lay)
 
 
-def _list(v: View, playing: Playing, side: f.Side) -> Box:
+def _list(v: View, playing: Playing, side: f.Side, low: bool) -> Box:
     session: Session = playing.timeline.session
     walk = f.feedback(session).answering
     assert walk is not None
     name = side_name(side)
-    chips = FirstThatFits(_chips(v, playing, side, True), lambda: _chips(v, playing, side, False))
+    chips = FirstThatFits(_chips(v, playing, side, True, low), lambda: _chips(v, playing, side, False, low))
     cards: list[Box] = [_card(v, playing, number, side) for number in walk.cards_in(side)]
-    add = _add(v, playing, side)
+    add = _add(v, playing, side, low)
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node(f"list:{side}", Role.GROUP, rect, name, children=tuple(nodes))
 
     head = w.seen(v, name, 28, "bold", natural=True)
-    return Padded(Column([w.ends(v, head, add), chips, *cards], v.u(10)), 0, 0, wrap)
+    return Padded(Column([w.ends(v, head, add), chips, *cards], v.u(6 if low else 10)), 0, 0, wrap)
 
 
-def _add(v: View, playing: Playing, side: f.Side) -> Button:
+def _add(v: View, playing: Playing, side: f.Side, low: bool) -> Button:
     """The way to a card for this list."""
     session: Session = playing.timeline.session
     able = next((f.PlaceCard(n, side) for n in session.order if f.PlaceCard(n, side) in playing.legal), None)
     shortcut = keys.NUMBER if side is f.Side.WEIGHED else None
     return button(v, f"list:add:{side}", tr("Kaart erbij"), open_pick(Panel(side.value)), shortcut, enabled=able is not None,
-                  size=22, pad=12, glyph="plus", name=f"{tr('Kaart erbij')}: {side_name(side)}")  # fmt: skip
+                  size=22, pad=7 if low else 12, glyph="plus", name=f"{tr('Kaart erbij')}: {side_name(side)}")  # fmt: skip
 
 
 def _card(v: View, playing: Playing, number: int, side: f.Side) -> Box:
@@ -95,16 +95,16 @@ def _disc(v: View, cluster: Family) -> Box:
 # -- the clusters
 
 
-def _chips(v: View, playing: Playing, side: f.Side, with_keys: bool) -> Box:
+def _chips(v: View, playing: Playing, side: f.Side, with_keys: bool, low: bool) -> Box:
     chips = [
-        _chip(v, playing, side, cluster, key, with_keys)
+        _chip(v, playing, side, cluster, key, with_keys, low)
         for cluster, key in zip(CLUSTERS, keys.MENTION, strict=True)
     ]
-    return Wrap(chips, v.u(6), v.u(8))
+    return Wrap(chips, v.u(6), v.u(5 if low else 8))
 
 
 def _chip(
-    v: View, playing: Playing, side: f.Side, cluster: Cluster, shortcut: keys.Key, with_key: bool
+    v: View, playing: Playing, side: f.Side, cluster: Cluster, shortcut: keys.Key, with_key: bool, low: bool
 ) -> Box:
     """A cluster, in this list or not; keys 1 to 6 are for the first list."""
     walk = f.feedback(playing.timeline.session).answering
@@ -133,4 +133,4 @@ def _chip(
         return [node._replace(rect=rect, ops=tuple(ops))]
 
     wide = side_px + mark + side_px + label_w + (side_px + hint_w if hint else 0) + v.u(13)
-    return Leaf(max(v.u(46), mark + 2 * v.u(7)), place, wide)
+    return Leaf(max(v.u(38 if low else 46), mark + 2 * v.u(4 if low else 7)), place, wide)

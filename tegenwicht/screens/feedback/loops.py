@@ -49,6 +49,8 @@ ANSWER, SLIPS_Y, SLIPS_HIGH, SLIPS_LOW, SLIP_HIGH, SLIP_GAP = 22, 540, 352, 284,
 """Of the slips with answers: their letters, where they begin, their room, and that above the words of the last
 question; how high each is at least, and what is between two.
 """
+LISTS_BELOW = 164
+"""How far below the top of the last question the lists begin on a small window."""
 NEAR_SLIP, LEAST_PX = 150, 16
 """How high a slip may be on a small window, and the least of its letters, in the window's pixels."""
 ASKED = {0: (730, 560, 1000, 96), 1: (730, 664, 940, 96), 2: (730, 790, 940, 90), 3: (676, 290, 514, 96)}
@@ -72,7 +74,7 @@ def body(around: Wall, playing: Playing) -> Nodes:
     nodes += _card(g, play, places.card)
     if play.at == f.FACTORS:
         x, y, wide, _ = places.card
-        lists = g.mid(LEFT_X, y + 164, 1394, 284) if g.near else g.mid(x, y + 188, wide + 94, 238)
+        lists = g.mid(LEFT_X, y + LISTS_BELOW, 1394, 284) if g.near else g.mid(x, y + 188, wide + 94, 238)
         both = factors.lists(around.v, playing, g.near)
         nodes += w.scroll(around.v, "feedback:lists", both, lists)
     return nodes
@@ -242,7 +244,8 @@ def _left(g: Ground, around: Wall, playing: Playing, play: f.Feedback) -> Nodes:
     )
     room -= least + SLIP_GAP if then.before(play) else 0
     if g.near and play.at == f.FACTORS:  # the lists need the room
-        shown, room = [one for one in shown if one[0] == play.at and not then.before(play)], least
+        shown = [one for one in shown if one[0] == play.at and not then.before(play)]
+        room = round(places_at(g, play.at).card[1]) + LISTS_BELOW - SLIPS_Y - SLIP_GAP
     shown = shown[-max(1, (room + SLIP_GAP) // (least + (0 if g.near else SLIP_GAP))) :]
     y = SLIPS_Y + (22.0 if g.near and play.at < f.FACTORS else 0.0)
     for (number, words), (lines, high) in zip(shown, _slip_heights(g, shown, room), strict=True):

@@ -13,7 +13,7 @@ from tegenwicht.gallery.modes import feedback as made
 from tegenwicht.game import feedback as f
 from tegenwicht.game.account import CardEntry, Quote, Table
 from tegenwicht.game.cards import CLUSTERS
-from tegenwicht.kit.nodes import Role, walk
+from tegenwicht.kit.nodes import Role, find, walk
 from tegenwicht.kit.ops import Drawing, Words
 from tegenwicht.kit.shapes import Shapes
 from tegenwicht.screens import feedback as scenes
@@ -376,3 +376,18 @@ def test_on_a_laptop_the_loop_is_the_screen_and_another_question_is_read_on_its_
     shown = next(node for node in walk(tree) if node.key == "closed:3")
     words = " ".join(op.text for op in shown.ops if isinstance(op, Words))
     assert words == "Waarom neem ik welke factoren wel & niet mee in de afweging?"
+
+
+@pytest.mark.parametrize("size", [(1366, 749), (1280, 720), (1024, 640)])
+@pytest.mark.parametrize("name", ["feedback question 3", "feedback question 3, the longest"])
+def test_on_a_laptop_all_clusters_of_both_lists_are_in_sight_and_nothing_lies_over_them(
+    size: tuple[int, int], name: str
+) -> None:
+    tree = screens.built(screens.all_screens()[name], size, 100)[1]
+    lists = find(tree, "feedback:lists")
+    assert lists is not None
+    chips = [one for one in walk(lists) if one.role is Role.TOGGLE]
+    assert len(chips) == 12
+    assert all(one.rect.bottom <= lists.rect.bottom for one in chips)
+    slips = [one for one in walk(tree) if one.key.startswith("answer:")]
+    assert all(one.rect.bottom <= lists.rect.y for one in slips)
