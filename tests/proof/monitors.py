@@ -114,7 +114,7 @@ def desk_in(folder: Path) -> Iterator[Desk]:
 
 
 def play(desk: Desk) -> None:
-    """Up to a card with the table on the other monitor; then that is switched off and on, twice."""
+    """Up to a card with the table on the other monitor; then that is switched off and on, twice, as a card still flies."""
     desk.until(lambda windows: MAIN in windows)
     for name in ("Return", "Return", "ctrl+Return"):
         desk.key(name)
@@ -130,7 +130,6 @@ def play(desk: Desk) -> None:
         assert left < 1920
         assert top < 1080
         desk.plug()
-        desk.key("F6")
     desk.until(lambda windows: GROUP in windows)
 
 

@@ -103,25 +103,38 @@ class ScreensThere:
         self.desk, self.clock = desk, clock
         self._next = 0.0
         self._offered = ""
+        self._lost = self._alone = False
 
     def due(self, model: Model) -> float:
-        """While the table fills another screen; and once a session, when the regie is to open by itself."""
+        """While the table fills another screen, or the one that it filled may come back; and once a session, when the
+        regie is to open by itself.
+        """
         if self.desk.beamer.filling and self.desk.beamer.is_open:
             return self._next
         wanted = model.settings.directing and model.scene == Scene.PLAY and model.playing is not None
-        if not wanted or model.playing is None or model.directing or self._offered == model.playing.id:
+        if not wanted or model.playing is None or model.directing:
             return NEVER
-        return AT_ONCE
+        if self._offered != model.playing.id:
+            return AT_ONCE
+        return self._next if self._lost else NEVER
 
     def act(self, model: Model) -> Answer:
         """Back to one screen, or over two."""
         self._next = self.clock() + LOOK_SECONDS
-        screens = self.desk.screens()
+        screens, session = self.desk.screens(), model.playing.id if model.playing is not None else ""
+        first, self._offered = self._offered != session, session
         if self.desk.beamer.is_open:
-            there = screens > 1 and not self.desk.beamer.lost_its_screen
-            return Answer(model) if there else self.desk.gone(model)
-        self._offered = model.playing.id if model.playing is not None else ""
-        return self.desk.directed(model, "apart") if screens > 1 else Answer(model)
+            if screens > 1 and not self.desk.beamer.lost_its_screen:
+                return Answer(model)
+            self._lost, self._alone = True, screens == 1
+            return self.desk.gone(model)
+        # not while the system still counts the one that went
+        back = self._lost and self._alone
+        self._alone = self._alone or screens == 1
+        if screens > 1 and (first or back):
+            self._lost = self._alone = False
+            return self.desk.directed(model, "apart")
+        return Answer(model)
 
 
 class SmallPicture:

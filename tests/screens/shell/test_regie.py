@@ -281,6 +281,34 @@ def test_when_the_other_screen_goes_away_everything_comes_back(pilot: Pilot, scr
     assert "tweede scherm is weg" in pilot.app.model.announcement
 
 
+def test_when_the_other_screen_is_there_again_the_table_goes_back_to_it(
+    pilot: Pilot, screens: Screens
+) -> None:
+    pilot.key("f6")
+    pilot.app.beamer.filling = True
+    screens.count = 1
+    pilot.pass_time(2)
+    assert not pilot.app.beamer.is_open
+    screens.count = 2
+    pilot.pass_time(2)
+    assert pilot.app.beamer.is_open
+    assert pilot.can("Gordijn dicht")
+    pilot.key("f6")  # and no longer when that is closed
+    pilot.pass_time(5)
+    assert not pilot.app.beamer.is_open
+
+
+def test_a_screen_that_the_system_still_counts_does_not_get_the_table_again(
+    pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where its window was moved over the main one, before the system has understood that the screen went."""
+    pilot.key("f6")
+    pilot.app.beamer.filling = True
+    monkeypatch.setattr(type(pilot.app.beamer), "lost_its_screen", True)
+    pilot.pass_time(5)
+    assert not pilot.app.beamer.is_open
+
+
 def test_closing_the_other_window_brings_it_back_too(pilot: Pilot) -> None:
     pilot.key("f6")
     window = pilot.app.beamer._window.window  # type: ignore[union-attr]
