@@ -9,19 +9,20 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.layout import Box, Column, space
-from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.kit.ops import Fill, Live
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.directing import Directed
 from tegenwicht.screens.parts.table.ground import ground_of, has_room, near_view
 from tegenwicht.screens.regie import panels, stacked
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import Direct
+from tegenwicht.screens.shell.commands import Curtain, Direct
 from tegenwicht.screens.shell.modes import ModeScreens
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View, view_of
 
 WIDE, LEAST_LEFT = 380, 460
+DARK = "b"
 LEAST_SCALE = 0.95
 """Of its usual size at least, a screen is drawn as a large one beside the drawer."""
 
@@ -42,14 +43,24 @@ def apart(v: View, mode: ModeScreens) -> Node:
     session = v.model.playing.timeline.session
     dialog = panels.panel_of(v, session) if v.model.panel is Panel.PARKED else None
     if not is_narrow(v):
-        return beside(v, mode.build(narrower(v)), _drawer(v, place(v), None, shown=True), dialog)
-    at = Rect(0, v.height - v.height // 4, v.width, v.height // 4)
-    upper = view_of(v.model, v.width, at.y, v.theme, v.type)
+        left, private = narrower(v), _drawer(v, place(v), None, shown=True)
+    else:
+        at = Rect(0, v.height - v.height // 4, v.width, v.height // 4)
+        left, private = view_of(v.model, v.width, at.y, v.theme, v.type), _below(v, at)
+    return _with_clicker(beside(v, mode.build(left), private, dialog))
+
+
+def _below(v: View, at: Rect) -> Node:
     nodes = w.scroll(v, "regie:scroll", Column(_private(v, None, True), v.u(14)), at.inset(v.u(20)))
     m = v.theme.table
     ops = (Fill(at, m.wall), Fill(at._replace(h=v.u(4)), m.line))
-    return beside(v, mode.build(upper), Node("regie", Role.GROUP, at, tr("Regie"), layer=5, ops=ops,
-                                             children=tuple(nodes)), dialog)  # fmt: skip
+    return Node("regie", Role.GROUP, at, tr("Regie"), layer=5, ops=ops, children=tuple(nodes))
+
+
+def _with_clicker(tree: Node) -> Node:
+    """The key by which a presenter's clicker darkens the screen is the curtain, where nothing else has it."""
+    taken = {name for name, _ in tree.bindings} | {name for one in walk(tree) for name in one.shortcuts}
+    return tree if DARK in taken else tree._replace(bindings=(*tree.bindings, (DARK, Curtain())))
 
 
 def is_narrow(v: View) -> bool:

@@ -13,6 +13,7 @@ from tegenwicht.screens.parts.help_lines import help_for
 from tegenwicht.screens.parts.table import letters, rim
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.regie import panels, stacked
+from tegenwicht.screens.regie.drawer import DARK
 from tegenwicht.screens.regie.pieces import (
     Desk,
     button,
@@ -29,7 +30,6 @@ from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
-DARK = "b"
 MOST_TEXT, LEAST = 1.25, (1024, 640)
 
 

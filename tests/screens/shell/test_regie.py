@@ -407,6 +407,18 @@ def test_hands_the_end_of_a_round_and_the_harvest_are_led_with_the_curtain_and_h
     assert pilot.can("Geparkeerd · 0")
 
 
+@pytest.mark.parametrize("mode", ["tegenwicht", "stones"])
+def test_the_key_of_a_clicker_that_darkens_the_screen_is_the_curtain(tmp_path: Path, mode: str) -> None:
+    with Pilot(tmp_path, screens=Screens()) as pilot:
+        people = tuple(Participant(number, name) for number, name in enumerate(NAMES, 1))
+        deck = read_deck(paths.decks() / "tegenwicht.yaml")
+        pilot.app.carry_out([c.Begin(Setup(mode, "Team Zuid", people), deck)])
+        pilot.key("f6", "1", "b")
+        assert "Even pauze" in on_the_beamer(pilot)
+        pilot.key("b")
+        assert "Even pauze" not in on_the_beamer(pilot)
+
+
 def test_one_key_brings_the_curtain_and_takes_it_away_again(pilot: Pilot, screens: Screens) -> None:
     screens.count = 1
     do(pilot, t.BringUp(9))
