@@ -219,7 +219,7 @@ def _title_lines(now: Harvest, title: str, room: int, most: int) -> tuple[str, .
     lines: tuple[str, ...] = now.v.type.lines(title, "semibold", letters.size(g, 19.5), room)
     if len(lines) <= most:
         return lines
-    last = f"{lines[most - 1].rstrip()}…"
+    last = f"{lines[most - 1].rstrip(' -')}…"
     return (*lines[: most - 1], last)
 
 
