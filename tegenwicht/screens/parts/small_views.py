@@ -8,6 +8,8 @@ from tegenwicht.screens.shell.view import View
 
 SMALL = (1024, 640)
 MOST_IN_PORTRAIT = 1.2
+TALL, MORE_IN_PORTRAIT = 1.4, 1.36
+"""So many times as high as it is wide a window is tall; so much larger few pieces are there."""
 LEAST_UNIT = 0.72
 """The window's pixels to a design pixel of text, at least: 24 becomes 17."""
 PAGE_UNIT, PAGE_UNIT_WIDE, PAGE_ACROSS, PAGE_HIGH = 0.8, 0.85, 1600, 800
@@ -24,6 +26,13 @@ def enlarged(v: View) -> View:
     """The view with all sizes as a small window shows them: words of 20 on one of 1024 by 640."""
     fits = min(v.width / SMALL[0], v.height / SMALL[1])
     return _resized(v, max(1.0, fits / (1.2 * v.unit)))
+
+
+def enlarged_more(v: View) -> View:
+    """The same, and larger still on a window that is higher than wide, for a screen of few pieces."""
+    larger = enlarged(v)
+    tall = v.height > TALL * v.width and v.text < 1.3
+    return _resized(larger, MORE_IN_PORTRAIT) if tall else larger
 
 
 def _resized(v: View, part: float) -> View:

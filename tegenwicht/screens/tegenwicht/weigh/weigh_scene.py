@@ -5,7 +5,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.screens.parts.act import Act
-from tegenwicht.screens.parts.small_views import enlarged
+from tegenwicht.screens.parts.small_views import enlarged_more
 from tegenwicht.screens.parts.table import letters, plates, rim, ruler, weigh
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.shell import frame, keys
@@ -30,7 +30,7 @@ def build(now: Now, weighing: rules.Weighing, dialog: Node | None) -> Node:
         near = near_of(now)
         if near is not None:
             return weigh_near.build(near, weighing, card, buttons, dialog, bindings(now, weighing))
-        small = now._replace(v=enlarged(now.v))
+        small = now._replace(v=enlarged_more(now.v))
         return weigh_compact.build(small, weighing, card, buttons, dialog, bindings(now, weighing))
     return _large(now, weighing, card, dialog)
 

@@ -12,7 +12,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.motion import moves as m
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.small_views import enlarged
+from tegenwicht.screens.parts.small_views import enlarged_more
 from tegenwicht.screens.parts.table import count_down, hands, plates, weigh, weigh_boxes
 from tegenwicht.screens.shell.commands import All, Do, FocusOn, Forget, Moving, Put, Say
 from tegenwicht.screens.shell.entries import Entry
@@ -143,7 +143,7 @@ def press(now: Now, weighing: Weighing, weight: int) -> Command | None:
 def pressed(now: Now, weight: int) -> m.Move:
     """The plate shows its number, and the hand stands lower, for a second."""
     near = near_of(now)
-    g, v, small = (near or now).g, enlarged(now.v), is_compact(now.v) and near is None
+    g, v, small = (near or now).g, enlarged_more(now.v), is_compact(now.v) and near is None
 
     def look(_seconds: float, rect: Rect) -> tuple[object, ...]:
         return (
