@@ -11,6 +11,7 @@ from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.names import card_name
+from tegenwicht.screens.parts.panels.slip import slip
 from tegenwicht.screens.parts.panels.writing import no_client_data
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.shell import entries, frame
@@ -50,10 +51,11 @@ def _parked(v: View, session: Session) -> Node:
                   first=True),
         ]  # fmt: skip
     for one in session.parked:
-        rows += [
+        parts: list[Box] = [
             w.text(v, one.text, 28, key=f"parked:{one.number}"),
             Wrap(_of(v, one.number, one.on_table), v.u(10)),
         ]
+        rows.append(slip(v, f"parked:paper:{one.number}", Column(parts, v.u(12))))
     buttons = [close_button(v, tr("Terug"))]
     if room:
         buttons.insert(

@@ -17,6 +17,7 @@ from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import field, spin
 from tegenwicht.screens.parts.names import group_name
+from tegenwicht.screens.parts.panels.slip import slip
 from tegenwicht.screens.parts.panels.unsaved import NEWCOMER
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.small_views import own_ground
@@ -129,13 +130,7 @@ def _paper(
     ]  # fmt: skip
     if v.model.form(GROUP_OF, 0) == one.id and e.RenameParticipant in legal:
         parts.append(_groups(v, one))
-    m = v.theme.table
-
-    def wrap(rect: Rect, nodes: Nodes) -> Node:
-        paper = Fill(rect, m.slip, v.u(14), max(2, v.u(2)), m.line if m.rich else v.theme.ink)
-        return Node("people:paper", Role.GROUP, rect, ops=(paper,), children=tuple(nodes))
-
-    return Padded(Column(parts, v.u(12)), v.u(20), v.u(16), wrap)
+    return slip(v, "people:paper", Column(parts, v.u(12)))
 
 
 def _group_button(v: View, one: e.Participant, able: bool) -> Box:

@@ -40,3 +40,8 @@ def no_client_data() -> str:
 def no_client_data_short() -> str:
     """The same where there is one line for it."""
     return tr("Schrijf niets op waaraan een cliënt te herkennen is: geen naam, nummer of adres.")
+
+
+def no_client_data_line() -> str:
+    """The same where there is half a line for it."""
+    return tr("Geen naam, nummer of adres van een cliënt.")

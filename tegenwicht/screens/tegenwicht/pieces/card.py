@@ -7,7 +7,7 @@ from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import worry_sentence
 from tegenwicht.screens.parts.names import card_name, moment_name
-from tegenwicht.screens.parts.panels.writing import no_client_data
+from tegenwicht.screens.parts.panels.writing import no_client_data, no_client_data_line
 from tegenwicht.screens.parts.table import cards, letters, strip
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.shell import entries, keys
@@ -160,7 +160,7 @@ def note(now: Now, card: Card) -> list[Node]:
     head = letters.line(g, (at.x + g.px(34), at.y + g.px(36)), label, 24, "semibold", m.faint)
     worry = worry_sentence(typed)
     guard = letters.line(
-        g, (at.right - g.px(34), at.y + g.px(36)), worry or no_client_data(), 20, "medium", m.faint, 1.0,
+        g, (at.right - g.px(34), at.y + g.px(36)), worry or no_client_data_line(), 20, "medium", m.faint, 1.0,
         at.right - g.px(60) - head.rect.right,
     )  # fmt: skip
     inside = Rect(at.x + g.px(34), at.y + g.px(42), at.w - 2 * g.px(34), at.h - g.px(46))

@@ -12,7 +12,8 @@ from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.fields import worry_sentence
-from tegenwicht.screens.parts.panels.writing import no_client_data
+from tegenwicht.screens.parts.panels.slip import slip
+from tegenwicht.screens.parts.panels.writing import no_client_data, no_client_data_line
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table import letters, strip
 from tegenwicht.screens.shell import frame, keys
@@ -68,10 +69,11 @@ def on_strip(now: Now) -> list[Node]:
     """The field in which a thought is written."""
     g, m, theme = now.g, now.v.theme.table, now.v.theme
     at = strip.strip_rect(g)
-    worry = worry_sentence(typed(now)) or no_client_data()
+    seen = worry_sentence(typed(now))
+    worry = seen or no_client_data()
     head = letters.line(g, (at.x + g.px(34), at.y + g.px(36)), label(), 24, "semibold", m.faint)
     guard = letters.line(
-        g, (at.right - g.px(34), at.y + g.px(36)), worry, 20, "medium", m.faint, 1.0,
+        g, (at.right - g.px(34), at.y + g.px(36)), seen or no_client_data_line(), 20, "medium", m.faint, 1.0,
         at.right - g.px(60) - head.rect.right,
     )  # fmt: skip
     inside = Rect(at.x + g.px(34), at.y + g.px(42), at.w - 2 * g.px(34), at.h - g.px(46))
@@ -140,8 +142,8 @@ def panel(now: Now) -> Node:
         again = All((Put(LAID, one.number), Shut()))
         word, command = (tr("Weer op tafel"), again) if one.on_table else (tr("Leg op tafel"), lay)
         away = Do(parking.RemoveThought(one.number))
-        rows += [
-            w.text(v, one.text, 28, "medium", key=f"thought:{one.number}"),
+        parts: list[Box] = [
+            w.text(v, one.text, 30, "semibold", key=f"thought:{one.number}"),
             Wrap(
                 [
                     button(v, f"thought:lay:{one.number}", word, command, size=24, pad=16, name=f"{word}: {one.text}"),
@@ -151,6 +153,7 @@ def panel(now: Now) -> Node:
                 v.u(10),
             ),
         ]  # fmt: skip
+        rows.append(slip(v, f"thought:paper:{one.number}", Column(parts, v.u(12))))
     if not rows:
         rows.append(w.text(v, tr("Er ligt niets geparkeerd."), 28, key="thoughts:none"))
     return frame.dialog(
