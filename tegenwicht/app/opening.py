@@ -73,4 +73,6 @@ class Opening:
 
     def _draw(self, model: Model) -> None:
         self.model, tree = self.screen.stage.built(model, self.screen.size)
+        if not self.screen.stage.hasty:
+            self.screen.stage.prepare_together(tree)
         self.screen.show(self.model, tree, False, None)

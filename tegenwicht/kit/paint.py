@@ -4,7 +4,10 @@ The tree is flattened to a list of ops, each with the rectangle it may draw in; 
 which part of the window changed, and that part is drawn afresh.
 """
 
+import _thread
+from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import reduce
 from itertools import combinations
 from typing import Any, NamedTuple
@@ -226,6 +229,42 @@ class Painter:
         """Make and keep what it takes to draw an op; nothing is to be seen of it."""
         self._draw[type(op)](self._nowhere, op)
 
+    def prepare_together(self, ops: Iterable[Any]) -> None:
+        """The same for all of these that take long, in two threads: SDL lets one go on while it draws in the other.
+
+        The second has shapes of its own, and nothing to do with fonts.
+        """
+        new = {drawings.looks(op): op for op in ops if self._draw[type(op)] == self._kept}
+        new = {looks: op for looks, op in new.items() if self.drawings.get(looks) is None}
+        waiting = deque(op for op in new.values() if not _writes(op))
+        beside, made = (
+            Painter(self.type, Shapes(self.shapes.icons), self.shadow),
+            list[tuple[Any, pygame.Surface]](),
+        )
+        busy = _thread.allocate_lock()
+        busy.acquire()
+
+        def draw_beside() -> None:
+            try:
+                while waiting:
+                    op = waiting.popleft()
+                    made.append((drawings.looks(op), drawings.drawn(op, beside.paint)))
+            except IndexError:
+                return  # the other took the last one
+            finally:
+                busy.release()
+
+        _thread.start_new_thread(draw_beside, ())
+        for op in new.values():
+            if _writes(op):
+                self.prepare(op)
+        with suppress(IndexError):
+            while waiting:
+                self.prepare(waiting.pop())
+        busy.acquire()
+        for looks, drawn in made:
+            self.drawings.put(looks, drawn)
+
     def _live(self, surface: pygame.Surface, op: o.Live) -> None:
         picture = self.live.get(op.name)
         if picture is not None:
@@ -327,6 +366,11 @@ class Painter:
         surface.fill(colour, (x + r, y + h - width, w - 2 * r, width))
         surface.fill(colour, (x, y + r, width, h - 2 * r))
         surface.fill(colour, (x + w - width, y + r, width, h - 2 * r))
+
+
+def _writes(op: Any) -> bool:
+    """Whether there are words on it, or what another window shows."""
+    return op.__class__ in (o.Words, o.Live) or any(map(_writes, getattr(op, "ops", ())))
 
 
 def _inkable(text: str) -> str:

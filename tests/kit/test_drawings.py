@@ -9,7 +9,9 @@ import pytest
 
 from tegenwicht.kit import drawings
 from tegenwicht.kit import ops as o
+from tegenwicht.kit.paint import Drawn, Painter
 from tegenwicht.kit.rect import Rect
+from tests.kit.small_table import painter
 
 LEAST_STEP = 110
 """Of 255: how much a line that is not quite level may differ from one pixel to the next. Stairs are 255."""
@@ -40,3 +42,30 @@ def test_a_card_that_lies_turned_has_no_stairs() -> None:
     op = o.Laid(Rect(0, 0, 190, 80), (344, 218), (), (20.0, 170.0), (0.0, 190.0), 4.0)
     profile = _profile(drawings.drawn(op, _sheet))
     assert max(abs(one - other) for one, other in pairwise(profile)) < LEAST_STEP
+
+
+def test_pictures_made_together_are_those_made_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    pygame.font.init()
+    whole = Rect(0, 0, 400, 300)
+    sheet = o.Fill(Rect(0, 0, 120, 80), (200, 80, 40), 12)
+    words = o.Words(Rect(10, 10, 90, 40), "Wat nu?", "bold", 30, (0, 0, 0))
+    stroke = '<path d="M0 0 L50 40" stroke="#225588" stroke-width="6"/>'
+    ops: list[Any] = [
+        *(o.Turned(Rect(20 * n, 10, 90, 70), (120, 80), (sheet,), n) for n in range(4)),
+        o.Turned(Rect(200, 20, 90, 70), (120, 80), (sheet, words), -3),
+        *(o.Drawing(Rect(20, 120 + 50 * n, 50, 40), (50, 40), stroke, 8) for n in range(3)),
+        o.Laid(Rect(200, 150, 120, 60), (120, 80), (sheet,), (210.0, 310.0), (200.0, 320.0)),
+        sheet, words,
+    ]  # fmt: skip
+    one, together = painter(), painter()
+    together.prepare_together(ops)
+    first = _seen(one, ops, whole)
+    monkeypatch.setattr(drawings, "drawn", None)  # there is nothing left to make
+    assert _seen(together, ops, whole) == first
+    together.prepare_together(ops)
+
+
+def _seen(on: Painter, ops: list[Any], whole: Rect) -> bytes:
+    surface = pygame.Surface(whole[2:], pygame.SRCALPHA)
+    on.draw(surface, [Drawn(op, whole, op.rect) for op in ops], whole)
+    return surface.get_buffer().raw
