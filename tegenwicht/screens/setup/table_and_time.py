@@ -68,7 +68,10 @@ def build(v: View) -> Node:
     bottom = g.front(0, 998, 0, 0).y
     edge = g.px(12)
     room = Rect(room.x - edge, room.y, room.w + 2 * edge + w.groove_width(v), bottom - room.y)
-    nodes += _in(v, room, Column(_right(v, deck), v.u(22)), edge)
+    right = Column(_right(v, deck), v.u(22))
+    if right.height(room.w - w.groove_width(v) - 2 * edge) + 2 * v.u(10) > room.h:
+        right = Column(_right(v, deck, tight=True), v.u(12))
+    nodes += _in(v, room, right, edge)
     return large(g, around, nodes)
 
 
