@@ -94,6 +94,9 @@ def _folder(work: Path, cache: Path, epoch: int) -> Path:
         folder / "_internal/docx/parts/LEESMIJ.txt",
         "python-docx finds its templates by way of this folder.\n",
     )
+    for name in ("RECORD", "REQUESTED", "INSTALLER", "direct_url.json"):
+        for record in (folder / "_internal").glob(f"*.dist-info/{name}"):
+            record.unlink()  # how it was installed here
     python_as_elsewhere(folder / "_internal", sys.base_prefix)
     shutil.copy(pins.PROJECT / "LICENSE", folder / "LICENSE")
     _licences(folder / "licenties")

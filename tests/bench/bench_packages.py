@@ -91,8 +91,8 @@ def to_picture(command: list[str]) -> float:
 def start(folder: Path) -> Row | None:
     """The packaged folder for Linux against a bare pygame window, in pairs.
 
-    Before a line of ours runs, the starter of the package takes twice as long as Python itself: it loads what it needs
-    to find modules in its archive, and unpacks each of them.
+    The starter of the package costs hardly more than Python itself as long as modules are files: out of its archive
+    each has to be unpacked.
     """
     program = folder / "tegenwicht"
     if not program.exists():
