@@ -42,6 +42,9 @@ def screens(others: dict[str, Model]) -> dict[str, Model]:
         "curtain on one screen": card.model(curtain=True),
         "rehearsal": _rehearsed(Table(USUAL, NAMES[:2], rounds=1)),
         "rehearsal with a card": _rehearsed(Table(USUAL, NAMES[:2], rounds=1).draw(9)),
+        "rehearsal, the table apart": replace(
+            _rehearsed(Table(USUAL, NAMES[:2], rounds=1).draw(9)), directing="apart"
+        ),
         "rehearsal done": _rehearsed(Table(USUAL, NAMES[:2], rounds=1).turns(2)),
     }
     led = ("peeling, interpreting", "conversation, five at the table", "stones, two left", "weigh, shown")

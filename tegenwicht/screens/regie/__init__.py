@@ -21,10 +21,13 @@ def _build(v: View) -> Node:
     if model.curtain and model.directing != "apart":
         return curtain.build(v, open_again=True)
     assert model.playing is not None and model.scene == Scene.PLAY
-    if model.playing.id == REHEARSAL and model.directing != "apart":
+    is_apart, rehearsed = model.directing == "apart", model.playing.id == REHEARSAL
+    if rehearsed and not is_apart:
         return rehearsal.build(v)
     mode = screens_of(model.playing.timeline.session.setup.mode)
     directed = mode.directed(v) if hasattr(mode, "directed") else None
-    if model.directing == "apart":
+    if rehearsed:
+        return rehearsal.apart(v, directed)
+    if is_apart:
         return laptop.build(v, directed) if directed is not None else drawer.apart(v, mode)
     return drawer.build(v, mode, directed)

@@ -10,7 +10,9 @@ from tegenwicht.kit.layout import Box, Column, space
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.regie import drawer
+from tegenwicht.screens.parts.directing import Directed
+from tegenwicht.screens.regie import drawer, laptop, panels, stacked
+from tegenwicht.screens.regie.pieces import WIDTH
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import Go, Leave
 from tegenwicht.screens.shell.entries import Entry
@@ -34,6 +36,22 @@ def build(v: View) -> Node:
         lower = view_of(v.model, v.width, at.y, v.theme, v.type)
         return drawer.beside(v, screens.build(lower), _guide(v, session, at))
     return drawer.beside(v, screens.build(drawer.narrower(v)), _guide(v, session, drawer.place(v)))
+
+
+def apart(v: View, now: Directed | None) -> Node:
+    """The same while the table is in a window of its own: the regie with what to press beside it."""
+    assert v.model.playing is not None
+    session = v.model.playing.timeline.session
+    if t.table(session).turn is None:
+        return _done(v)
+    if now is None:
+        return drawer.apart(v, screens_of(session.setup.mode))
+    at = drawer.place(v)
+    left = view_of(v.model, v.width - at.w, v.height, v.theme, v.type)
+    if left.width < WIDTH:
+        dialog = panels.panel_of(left, session) or now.dialog
+        return drawer.beside(v, stacked.build(left, now, session, dialog), _guide(v, session, at))
+    return drawer.beside(v, laptop.build(left, now), _guide(v, session, at))
 
 
 def hint(v: View, session: Session) -> tuple[str, str]:

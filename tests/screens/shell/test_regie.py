@@ -626,6 +626,25 @@ def test_the_rehearsal_shows_the_keys_as_they_are_needed_and_keeps_nothing(tmp_p
         assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == files
 
 
+def test_the_rehearsal_goes_on_and_ends_while_the_table_is_on_another_screen(tmp_path: Path) -> None:
+    with Pilot(tmp_path, screens=Screens()) as pilot:
+        pilot.press("Eerst oefenen")
+        pilot.key("f6")
+        assert "Trek een kaart. Het lot kiest een stapel." in pilot.text()
+        pilot.key("return")
+        pilot.pass_time(2)
+        assert "Spatie geeft een doorvraag." in pilot.text()
+        assert pilot.can("Gordijn dicht")
+        pilot.key("return", "2")
+        pilot.pass_time(2)
+        pilot.key("return")
+        assert "Dat was de oefenronde" in pilot.text()
+        pilot.pass_time(2)
+        pilot.key("return")
+        assert pilot.app.model.playing is None
+        assert pilot.title == "Tegenwicht"
+
+
 def test_in_the_rehearsal_what_to_press_is_said_and_whose_turn_it_is_in_good_dutch(tmp_path: Path) -> None:
     with Pilot(tmp_path, screens=Screens(1)) as pilot:
         pilot.press("Eerst oefenen")
