@@ -231,7 +231,7 @@ class Backstage:
         timeline, screens = self.session.timeline, self._screens()
         if isinstance(event, Undone) and timeline.undone is not None:
             undone = tr("Ongedaan gemaakt: {what}").format(what=screens.undo_name(timeline.undone.event))
-            return " ".join(filter(None, (undone, self.still_kept(event))))
+            return ". ".join(filter(None, (undone, self.still_kept(event))))
         if isinstance(event, Redone) and timeline.done is not None:
             return tr("Opnieuw: {what}").format(what=screens.undo_name(timeline.done.event))
         said: str = screens.announcement(event, timeline.session)

@@ -94,10 +94,12 @@ def _at_the_table() -> dict[str, Model]:
 def _panels() -> dict[str, Model]:
     card = Table().draw(9)
     twelve = Table(LONGEST, TWELVE).draw(9)
+    two = Table(LONGEST, TWELVE).draw(9).do(t.DrawCounterweight())
     aside = Table(LONGEST).do(*(a for _ in range(5) for a in (t.Draw(), t.PutAside())))
     return {
         "note": card.model(panel=Panel.NOTE, forms={"note": NOTE}),
         "note that looks traceable": card.model(panel=Panel.NOTE, forms={"note": f"Bel 06-12345678. {NOTE}"}),
+        "note with a counterweight": two.model(panel=Panel.NOTE, forms={"note": NOTE}),
         "number": Table().model(OFF, panel=Panel.NUMBER, forms={"number": "9"}),
         "number of the longest": Table(LONGEST).model(OFF, panel=Panel.NUMBER, forms={"number": "9"}),
         "aside": aside.model(OFF, panel=Panel.ASIDE),
