@@ -199,6 +199,18 @@ def test_the_question_of_a_choice_that_gets_the_focus_is_not_announced_as_well()
     assert all_said(one, (tree, "option", None), 1.0) == "Round 1 is done."
 
 
+def test_the_name_of_what_gets_the_focus_is_not_announced_as_well_however_short() -> None:
+    """With more said about it, that is no longer all that comes with the focus."""
+    first = shown()
+    asked = Node(
+        "hands", Role.BUTTON, SOMEWHERE, "1 of 5", description="Press once for each hand that you see."
+    )
+    status = Node("status", Role.STATUS, SOMEWHERE, "1 of 5")
+    one = begun(first)
+    one.next(first, 0.5)
+    assert all_said(one, (first[0]._replace(children=(asked, status)), "hands", None), 1.0) == ""
+
+
 @pytest.mark.parametrize("name", ["6 cards in your hand", "Your hand, 6 cards in your hand"])
 def test_the_name_of_a_list_that_gets_the_focus_is_not_announced_as_well(name: str) -> None:
     """Nor is part of it; who is in the list already does not hear its name again, so then it is announced."""

@@ -156,7 +156,7 @@ def _said_with_focus(before: Focused, now: Focused) -> tuple[str, ...]:
     if now.key != before.key:
         were = {key for key, _ in before.inside}
         entered = (name for key, name in now.inside if key not in were)
-        return (" ".join(filter(None, (now.name, now.about))), *entered)
+        return (" ".join(filter(None, (now.name, now.about))), *filter(None, (now.name, now.about)), *entered)
     pairs = ((now.name, before.name), (now.about, before.about))
     return tuple(part for part, was in pairs if part != was)[:1]
 

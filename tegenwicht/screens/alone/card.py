@@ -91,9 +91,9 @@ def card_node(now: Now, g: Ground, card: Card, rect: Rect, key: str = "card", fi
     title = Node(f"{key}:title", Role.HEADING, rect._replace(h=rect.h // 4), card.title, level=2)
     below = Rect(rect.x, title.rect.bottom, rect.w, rect.h - title.rect.h)
     question = Node(f"{key}:question", Role.TEXT, below, face.question)
-    said = f"{card_name(card)}. {tr('Andersom')}" if turned else card_name(card)
+    read = tr("Andersom: {words}").format(words=face.question) if turned else face.question
     return Node(
-        key, Role.ARTICLE, rect, said, description=face.question, first=first, corner=g.px(29), ops=ops,
+        key, Role.ARTICLE, rect, card_name(card), description=read, first=first, corner=g.px(29), ops=ops,
         children=(title, question),
     )  # fmt: skip
 

@@ -217,9 +217,9 @@ def _face(now: Now, one: Card, key: str, turned: bool) -> Box:
             )
             ops += [Fill(at, c.pale, at.w // 2), *picture_ops(at.inset(at.w // 6), one.picture, c.line)]
         inner = Rect(rect.x + pad, rect.y + band + pad, rect.w - 2 * pad - wide, rect.h - band - 2 * pad)
-        said = f"{card_name(one)}. {tr('Andersom')}" if turned else card_name(one)
+        read = tr("Andersom: {words}").format(words=face.question) if turned else face.question
         return [Node(
-            key, Role.ARTICLE, rect, said, description=face.question, first=key == "card", corner=v.t(18),
+            key, Role.ARTICLE, rect, card_name(one), description=read, first=key == "card", corner=v.t(18),
             ops=tuple(ops), children=tuple(inside.place(inner)),
         )]  # fmt: skip
 

@@ -210,8 +210,9 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
     question = Node("card:question", Role.TEXT, below, face.question)
     about = moment_for(one, now.session.setup.moment)
     told = [Node("card:moment", Role.TEXT, heading.rect, moment_name(about))] if about else []
+    read = tr("Andersom: {words}").format(words=face.question) if now.turned(one) else face.question
     node = Node(
-        "card", Role.ARTICLE, rect, card_name(one), description=face.question, first=not now.writing, corner=s.px(18),
+        "card", Role.ARTICLE, rect, card_name(one), description=read, first=not now.writing, corner=s.px(18),
         ops=tuple(ops), children=(*told, heading, question),
     )  # fmt: skip
     return [node, *_places(now, s, one, rect), *_ear(now, s, one, rect)]

@@ -44,9 +44,9 @@ def card_node(now: Now, card: Card, rect: Rect, key: str, sizes: cards.Sizes, fi
     question = Node(f"{key}:question", Role.TEXT, below, asked)
     about = moment_for(card, now.session.setup.moment)
     told = [Node(f"{key}:moment", Role.TEXT, title.rect, moment_name(about))] if about else []
-    said = f"{card_name(card)}. {face.kind}" if turned else card_name(card)
+    read = f"{face.kind}: {asked}" if turned else asked
     return Node(
-        key, Role.ARTICLE, rect, said, description=asked, first=first and not now.writing,
+        key, Role.ARTICLE, rect, card_name(card), description=read, first=first and not now.writing,
         corner=now.g.px(sizes.radius), ops=ops,
         drag=dragging.card(now) if key == "card" else None, children=(*told, title, question),
     )  # fmt: skip
