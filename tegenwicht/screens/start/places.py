@@ -97,7 +97,7 @@ def _words(g: Ground, rect: Rect, place: Place, look: _Look, shown: str, x: int,
     while small > LEAST_LINE and letters.width(g, shown, small, "medium") > room:
         small -= 1
     middle = rect.y + rect.h // 2
-    step = small * 1.42
+    step = small * 1.46
     both = big * 0.72 - step - small * 0.2  # from the top of the capitals down to below the line's letters
     base = middle + g.px(both / 2 if shown else big * 0.36)
     ops: list[object] = [letters.line(g, (x, base), place.word, big, "bold", look.ink, 0.0, room)]
