@@ -330,7 +330,8 @@ class Casting(Cast):
             left = 1 - move.easing(part)
             return dx * left, dy * left
 
-        thing = a.Thing(self._picture(node), place, at, move.seconds)
+        new = at if before is None else 0.0  # what was not there comes when its time is
+        thing = a.Thing(self._picture(node), place, at, move.seconds, seen=(new, float("inf")))
         self.behind.append(self._below(thing, move.node))
         for unseen in (self.unseen_now, self.unseen_was):
             unseen.nodes |= {move.node, *move.along}

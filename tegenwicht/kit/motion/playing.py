@@ -85,17 +85,17 @@ class Playing:
     def _ground(self, t: float) -> list[Rect]:
         """The parts of the window whose ground must be drawn again at this moment."""
         parts = list(self._covered)
-        if not self._begun or (t > self.switch and not self._switched):
+        if not self._begun or (t >= self.switch and not self._switched):
             parts += self._patched
-        elif t > self.switch and not self._faded:
+        elif t >= self.switch and not self._faded:
             parts += self._fading
-        self._begun, self._switched = True, t > self.switch
+        self._begun, self._switched = True, t >= self.switch
         self._faded = t >= self.switch + FADE_SECONDS
         return apart(parts)
 
     def _draw_ground(self, part: Rect, t: float) -> None:
         """The window without what moves: as it was, and from the switch on as it is; some of it fades to that."""
-        if t <= self.switch:
+        if t < self.switch:
             self.window.blit(self._was, part[:2], part)
             return
         if not any(hole.shared(part) == part for hole, _ in self._holes):

@@ -146,3 +146,19 @@ def test_with_reduced_motion_the_figures_still_count_down(tmp_path: Path) -> Non
             pilot.pass_time(0.5)
             seen.add(pygame.image.tobytes(pilot.app.screen.surface, "RGB"))
         assert len(seen) >= 4  # 3, 2, 1 and the words
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
+def test_on_a_laptop_hands_are_large_and_one_does_not_weigh_against_the_clock(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with Pilot(tmp_path, size=size) as pilot:
+        begin(pilot)
+        pilot.app.carry_out([c.Do(t.BringUp(9))])
+        pilot.pass_time(1)
+        pilot.key("w", "return")
+        hands = [node for node in pilot.nodes() if node.key.startswith("hand:")]
+        assert len(hands) == 4
+        assert all(node.rect.h > size[1] * 0.4 for node in hands)
+        assert [node for node in pilot.nodes() if node.role is Role.TIMER] == []
+        assert any(node.label.startswith("Weegschaal") for node in pilot.nodes())

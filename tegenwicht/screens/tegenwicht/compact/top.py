@@ -59,10 +59,10 @@ def _clock(now: Now, s: Size) -> Box:
     return Leaf(px, place, px)
 
 
-def _clock_node(now: Now, s: Size, at: Rect) -> Node:
+def _clock_node(now: Now, s: Size, at: Rect, without: bool = False) -> Node:
     m, ink = now.v.theme.table, now.v.theme.ink
     reading: Reading = now.playing.reading
-    running = bool(now.cards) and reading.stage is not Stage.OFF
+    running = bool(now.cards) and reading.stage is not Stage.OFF and not without
     line, ring = max(2, s.px(3)), max(3, s.px(5))
     face = at.inset(line)
     part = 1.0 - reading.gone if running else 0.0
@@ -86,10 +86,10 @@ def _clock_node(now: Now, s: Size, at: Rect) -> Node:
     )
 
 
-def small_balance(now: Now, s: Size, empty: bool = False) -> Box:
+def small_balance(now: Now, s: Size, empty: bool = False, untimed: bool = False) -> Box:
     """A small scale: beam, clock, two pans with what lies on them, and the totals beside them.
 
-    empty: level, with nothing on it and no totals: only something to look at.
+    empty: level, with nothing on it and no totals: only something to look at. untimed: without the time.
     """
     v, m = now.v, now.v.theme.table
     wide, high, clock = s.px(520), s.px(56), s.px(56)
@@ -114,7 +114,7 @@ def small_balance(now: Now, s: Size, empty: bool = False) -> Box:
         role, told = (Role.GROUP, "") if empty else (Role.IMAGE, aloud(now))
         node = Node("balance", role, at, told, ops=tuple(ops))
         place_clock = Rect(middle - clock // 2, at.y + (high - clock) // 2, clock, clock)
-        return [node, _clock_node(now, s, place_clock)]
+        return [node, _clock_node(now, s, place_clock, untimed)]
 
     return Leaf(high, place, wide)
 

@@ -46,7 +46,8 @@ def _top(now: Now, card: Card) -> list[Node]:
     v, asked = now.v, said.asked(now.session.alone)
     titles = Leaf(now.g.px(70), lambda rect: _titles(now.g, rect, card.title, asked))
     row = Row(
-        [disc(v, card.family, 54), titles, small_balance(now, size_of(now)), corner_box(v)], now.g.px(16)
+        [disc(v, card.family, 54), titles, small_balance(now, size_of(now), untimed=True), corner_box(v)],
+        now.g.px(16),
     )
     side = now.g.px(24)
     wide = v.width - 2 * side

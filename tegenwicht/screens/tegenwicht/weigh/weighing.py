@@ -25,8 +25,9 @@ FORM = Entry("weighing")
 DOWN, COUNT, RESULT = "count down", "count", "result"
 HEAD, TITLE = "weigh:head", "weigh:title"
 """The key of what has the focus first, so that keys are free; and of the large words."""
-RISE, APART = 0.22, 0.09
-"""Seconds in which the hands of one weight rise, and between one weight and the next."""
+RISE, APART, FIRST = 0.22, 0.09, 0.12
+"""Seconds in which the hands of one weight rise, between one weight and the next, and before the first: what stood
+there is gone then."""
 
 
 class Weighing(NamedTuple):
@@ -176,7 +177,10 @@ def rising(counts: tuple[int, int, int, int]) -> m.Move:
     given = [weight for weight, count in enumerate(counts, 1) if count]
     return m.Together(
         tuple(
-            m.Wait(number * APART, m.Together((m.Shift(f"hands:{weight}", (0, 250), RISE), m.Sound("paper"))))
+            m.Wait(
+                FIRST + number * APART,
+                m.Together((m.Shift(f"hands:{weight}", (0, 250), RISE), m.Sound("paper"))),
+            )
             for number, weight in enumerate(given)
         )
     )
