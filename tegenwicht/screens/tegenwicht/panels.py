@@ -16,6 +16,7 @@ from tegenwicht.screens.parts.names import card_name
 from tegenwicht.screens.parts.panels.people import people_panel
 from tegenwicht.screens.parts.panels.unsaved import unsaved_newcomer, unsaved_text
 from tegenwicht.screens.parts.session_parts import close_button
+from tegenwicht.screens.parts.small_views import page_view
 from tegenwicht.screens.shell import entries, frame
 from tegenwicht.screens.shell.commands import All, Do, Open, Put, Shut
 from tegenwicht.screens.shell.panels import Panel
@@ -39,7 +40,8 @@ def build(v: View, session: Session) -> Node | None:
     if needs_card and t.card_on_table(session) is None:
         return None
     made = panels.get(v.model.panel)
-    return made(v, session) if made else None
+    large_anyway = v.model.panel is Panel.LOOK
+    return made(v if large_anyway else page_view(v), session) if made else None
 
 
 # -- a note, a number, a card put aside

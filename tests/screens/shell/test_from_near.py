@@ -69,6 +69,14 @@ def test_groups_are_compared_by_scales_that_are_seen_whole() -> None:
         assert len(scales) == 2 and all(one.bottom <= floor for one in scales)
 
 
+@pytest.mark.parametrize("name", ["people", "aside", "discussed", "finish"])
+def test_a_panel_over_the_table_can_be_read_on_a_laptop(name: str) -> None:
+    for size in (*SIZES, (800, 1280)):
+        panel = next(one for one in walk(tree_of(name, size)) if one.role is Role.DIALOG)
+        words = [op for one in walk(panel) for op in one.ops if isinstance(op, Words)]
+        assert words and [op.text for op in words if op.px < LEAST_LETTERS] == [], size
+
+
 @pytest.mark.parametrize("name", ["peeling, whole path", "feedback begin", "feedback answers"])
 def test_what_is_looked_back_on_is_in_sight_as_a_whole(name: str) -> None:
     for size in ((1366, 768), (1920, 1080)):

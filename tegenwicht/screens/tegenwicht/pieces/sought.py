@@ -21,11 +21,11 @@ def place_of(v: View, card: Card | None, hint: str) -> Box:
     """The card, or a dashed outline with what to do in it."""
 
     def place(rect: Rect) -> Nodes:
-        wide = min(rect.w, v.u(WIDE))
+        wide = min(rect.w, v.t(WIDE))
         at = Rect(rect.x + (rect.w - wide) // 2, rect.y, wide, rect.h)
         return [_found(v, at, card) if card is not None else _empty(v, at, hint)]
 
-    return Leaf(lambda width: round(min(width, v.u(WIDE)) * HIGH / WIDE), place, v.u(WIDE) if v.wide else 0)
+    return Leaf(lambda width: round(min(width, v.t(WIDE)) * HIGH / WIDE), place, v.t(WIDE) if v.wide else 0)
 
 
 def _found(v: View, at: Rect, card: Card) -> Node:
