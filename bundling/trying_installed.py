@@ -28,7 +28,7 @@ def installed_by_setup(found: list[Found], screen: Screen, wine: Wine, package: 
         return _only(wine.path("users").rglob("Programs/Tegenwicht/python/pythonw.exe")).parents[1]
 
     tried(found, "setup for one user: install, start", lambda: _started(screen, wine, put()))
-    tried(found, "setup: a double click opens a session", lambda: _opened(screen, wine, *_registered(wine)))
+    tried(found, "setup: a double click opens a session", lambda: opened(screen, wine, *_registered(wine)))
 
     def over() -> None:
         folder = put()
@@ -76,7 +76,7 @@ def installed_by_msi(found: list[Found], screen: Screen, wine: Wine, package: Pa
     tried(
         found,
         "MSI: a double click opens a session",
-        lambda: _opened(screen, wine, "start", "/wait", SESSION.replace("/", "\\")),
+        lambda: opened(screen, wine, "start", "/wait", SESSION.replace("/", "\\")),
     )
 
     def removed() -> None:
@@ -141,7 +141,7 @@ def _started(screen: Screen, wine: Wine, folder: Path) -> str:
     return f"a window after {seconds:.1f} s"
 
 
-def _opened(screen: Screen, wine: Wine, *command: str) -> str:
+def opened(screen: Screen, wine: Wine, *command: str) -> str:
     """The title of the window that opens then."""
     running = wine.begin(*command)
     try:

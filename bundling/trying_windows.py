@@ -9,7 +9,7 @@ from bundling import windows_packages
 from bundling.pins import BuildError
 from bundling.screen import Screen
 from bundling.trying import Found, goes_on, tried, two_cards_in, two_turns, verdict
-from bundling.trying_installed import SESSION, installed_by_msi, installed_by_setup
+from bundling.trying_installed import SESSION, installed_by_msi, installed_by_setup, opened
 from bundling.trying_ways import ways_of_windows
 from bundling.wine import Wine
 
@@ -41,8 +41,10 @@ def try_all(out: Path, only: str = "") -> int:
                 tried(found, f"report as {suffix}", lambda suffix=suffix: _report(wine, folder, suffix))  # type: ignore[misc]
             tried(found, "cards as Excel and on paper", lambda: _cards(wine, folder))
             tried(found, "going on after a kill", lambda: _again(screen, wine, folder))
-        if only not in ("short", "zip", "layout"):
+        if only not in ("short", "layout"):
             tried(found, "a session as a file", lambda: _exported(wine, folder))
+        if only in ("", "zip"):
+            tried(found, "dropped on Tegenwicht.cmd it opens", lambda: _dropped(screen, wine, folder))
         if only in ("", "ways"):
             ways_of_windows(found, screen, wine, folder)
         for width, height, text in SIZES if only in ("", "layout") else ():
@@ -113,6 +115,12 @@ def _report(wine: Wine, folder: Path, suffix: str) -> str:
 
 def _exported(wine: Wine, folder: Path) -> str:
     return ran(wine, folder, "export", "laatste", "--data-dir", HOME, "--to", SESSION)
+
+
+def _dropped(screen: Screen, wine: Wine, folder: Path) -> str:
+    """As Explorer does it, from elsewhere."""
+    start = "C:/" + (folder / "Tegenwicht.cmd").relative_to(wine.path("")).as_posix()
+    return opened(screen, wine, "start", "/wait", *(one.replace("/", "\\") for one in (start, SESSION)))
 
 
 def _cards(wine: Wine, folder: Path) -> str:

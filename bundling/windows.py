@@ -40,7 +40,9 @@ if not hasattr(http.client, "HTTPSConnection"):
 
 PATHS = "python313.zip\n.\n..\\app\n"
 
-START = '@echo off\r\ncd /d "%~dp0"\r\nstart "" "python\\pythonw.exe" -m tegenwicht %*\r\n'
+START = '@echo off\r\nstart "" "%~dp0python\\pythonw.exe" -m tegenwicht %*\r\n'
+"""Without going to its own folder: a folder on another computer (\\\\server\\map) cannot be gone to."""
+
 COMMAND = '@echo off\r\n"%~dp0python\\python.exe" -X utf8 -m tegenwicht %*\r\n'
 
 
