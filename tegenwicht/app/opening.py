@@ -61,6 +61,7 @@ class Opening:
         self._draw(model)
         if not window.must_hide():
             self.screen.stage.present()
+            window.give_memory_back()  # from here on much is drawn that stays, some of it in a thread
             self.complete()
         return self.model
 

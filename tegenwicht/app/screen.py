@@ -66,7 +66,6 @@ class Screen:
             self._connect(connect)
             window.unhide()
         self.stage.present()
-        window.give_memory_back()
         self.wait = window.waiter()
         if not hidden:
             self._connect(connect)
