@@ -128,20 +128,13 @@ def _loading(*names: str) -> Callable[[], object]:
 
     An error there comes again where the module is imported for use.
     """
-    import _thread
-
-    busy = _thread.allocate_lock()
-    busy.acquire()
+    from tegenwicht.kit.beside import beside
 
     def load() -> None:
-        try:
-            for name in names:
-                import_module(name)
-        finally:
-            busy.release()
+        for name in names:
+            import_module(name)
 
-    _thread.start_new_thread(load, ())
-    return busy.acquire
+    return beside(load)
 
 
 def end_on_signals(program: "App") -> None:

@@ -4,10 +4,8 @@ The tree is flattened to a list of ops, each with the rectangle it may draw in; 
 which part of the window changed, and that part is drawn afresh.
 """
 
-import _thread
 from collections import deque
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from functools import reduce
 from itertools import combinations
 from typing import Any, NamedTuple
@@ -16,6 +14,7 @@ import pygame
 
 from tegenwicht.kit import drawings
 from tegenwicht.kit import ops as o
+from tegenwicht.kit.beside import beside
 from tegenwicht.kit.nodes import OVER, Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.shapes import Kept, Shapes
@@ -237,31 +236,20 @@ class Painter:
         new = {drawings.looks(op): op for op in ops if self._draw[type(op)] == self._kept}
         new = {looks: op for looks, op in new.items() if self.drawings.get(looks) is None}
         waiting = deque(op for op in new.values() if not _writes(op))
-        beside, made = (
-            Painter(self.type, Shapes(self.shapes.icons), self.shadow),
-            list[tuple[Any, pygame.Surface]](),
-        )
-        busy = _thread.allocate_lock()
-        busy.acquire()
+        second = Painter(self.type, Shapes(self.shapes.icons), self.shadow)
+        made: list[tuple[Any, pygame.Surface]] = []
 
-        def draw_beside() -> None:
-            try:
-                while waiting:
-                    op = waiting.popleft()
-                    made.append((drawings.looks(op), drawings.drawn(op, beside.paint)))
-            except IndexError:
-                return  # the other took the last one
-            finally:
-                busy.release()
+        def draw() -> None:
+            while (op := _taken(waiting.popleft)) is not None:
+                made.append((drawings.looks(op), drawings.drawn(op, second.paint)))
 
-        _thread.start_new_thread(draw_beside, ())
+        wait = beside(draw)
         for op in new.values():
             if _writes(op):
                 self.prepare(op)
-        with suppress(IndexError):
-            while waiting:
-                self.prepare(waiting.pop())
-        busy.acquire()
+        while (op := _taken(waiting.pop)) is not None:
+            self.prepare(op)
+        wait()
         for looks, drawn in made:
             self.drawings.put(looks, drawn)
 
@@ -366,6 +354,14 @@ class Painter:
         surface.fill(colour, (x + r, y + h - width, w - 2 * r, width))
         surface.fill(colour, (x, y + r, width, h - 2 * r))
         surface.fill(colour, (x + w - width, y + r, width, h - 2 * r))
+
+
+def _taken(take: Callable[[], Any]) -> Any:
+    """One of what waits; None when the other took the last."""
+    try:
+        return take()
+    except IndexError:
+        return None
 
 
 def _writes(op: Any) -> bool:
