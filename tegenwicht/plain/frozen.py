@@ -1,6 +1,8 @@
 """Values that do not change: a dataclass for which nothing is compiled when its module is loaded."""
 
+from collections.abc import Callable
 from dataclasses import Field, FrozenInstanceError, dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, dataclass_transform
 
 
@@ -21,11 +23,15 @@ class Frozen:
     _names: ClassVar[tuple[str, ...]] = ()
     _usual: ClassVar[dict[str, Any]] = {}
     _made: ClassVar[dict[str, Any]] = {}
+    _read: ClassVar[Callable[[Any], tuple[Any, ...]]]
 
     def __init_subclass__(cls) -> None:
         dataclass(init=False, repr=False, eq=False)(cls)
         found = cls.__dataclass_fields__
         cls._names = tuple(found)
+        cls._read = (
+            attrgetter(*found) if len(found) > 1 else lambda one: tuple(getattr(one, name) for name in found)
+        )
         cls._usual = {name: cls.__dict__[name] for name in found if name in cls.__dict__}
         cls._made = {
             name: one.default_factory
@@ -69,4 +75,4 @@ class Frozen:
 
     def _values(self) -> tuple[Any, ...]:
         """Of the fields, in their order; msgspec leaves those with a usual value to the class."""
-        return tuple(getattr(self, name) for name in self._names)
+        return type(self)._read(self)

@@ -32,7 +32,11 @@ def found(cards: Sequence[Card], words: str) -> list[Card]:
     A number alone finds the card of that number; only where there is none, what holds those digits.
     """
     sought = folded(words).split()
-    hits = [card for cluster in CLUSTERS for card in cards if card.cluster is cluster]
+    piles = {cluster: list[Card]() for cluster in CLUSTERS}
+    for card in cards:
+        if card.cluster is not None:
+            piles[card.cluster].append(card)
+    hits = [card for pile in piles.values() for card in pile]
     if len(sought) == 1 and sought[0].isdecimal():
         of_number = [card for card in hits if card.number == int(sought[0])]
         if of_number:
