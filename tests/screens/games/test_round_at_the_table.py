@@ -10,10 +10,11 @@ from tegenwicht import paths
 from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Cluster
-from tegenwicht.kit.nodes import Role, walk
+from tegenwicht.kit.nodes import Node, Role, walk
+from tegenwicht.kit.ops import Words
 from tegenwicht.screens.shell import commands as c
 from tegenwicht.storage.decks.reader import read_deck
-from tests.pilot import Pilot
+from tests.pilot import TO_THE_TABLE, Pilot
 
 
 def begin(pilot: Pilot, rounds: int | None = 3, minutes: int | None = None) -> None:
@@ -195,3 +196,23 @@ def test_the_end_of_a_round_tells_how_the_time_goes(
 def test_a_round_without_a_plan_tells_no_time(pilot: Pilot) -> None:
     play(pilot, marked=False)
     assert "Ronde 1 is klaar" in [node.label for node in walk(pilot.tree_node)]
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768)])
+def test_a_card_shows_that_a_note_was_written_and_pressing_that_opens_the_note(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    def signs() -> list[Node]:
+        return [one for one in pilot.nodes() if one.key == "card:note"]
+
+    with Pilot(tmp_path, size=size) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
+        assert signs() == []
+        pilot.key("n")
+        pilot.type("Let op de reistijd")
+        pilot.press("Bewaren")
+        (sign,) = signs()
+        assert [op.text for op in sign.ops if isinstance(op, Words)] == ["Notitie"]
+        pilot.click(sign)
+        assert pilot.control("Notitie", Role.TEXT_FIELD).value == "Let op de reistijd"
+        assert signs() == []

@@ -25,7 +25,7 @@ from tegenwicht.screens.shell.commands import All, Do, Forget, Put, Shut
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size
 from tegenwicht.screens.tegenwicht.now import ENLARGED, JOIN, PARK, Now
-from tegenwicht.screens.tegenwicht.pieces import joining, jokers, kinds, thoughts
+from tegenwicht.screens.tegenwicht.pieces import joining, jokers, kinds, noted, thoughts
 
 BAND, PAD, EAR = 56, 22, 44
 PLACE = (124, 80)
@@ -210,10 +210,12 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
     question = Node("card:question", Role.TEXT, below, face.question)
     about = moment_for(one, now.session.setup.moment)
     told = [Node("card:moment", Role.TEXT, heading.rect, moment_name(about))] if about else []
+    foot = rect.bottom - s.px(EAR) // 2 - s.px(6)
+    written = [] if kinds.has_places(one) else noted.sign(now, one, x, foot, s.text(20))
     read = tr("Andersom: {words}").format(words=face.question) if now.turned(one) else face.question
     node = Node(
         "card", Role.ARTICLE, rect, card_name(one), description=read, first=not now.writing, corner=s.px(18),
-        ops=tuple(ops), children=(*told, heading, question),
+        ops=tuple(ops), children=(*told, heading, question, *written),
     )  # fmt: skip
     return [node, *_places(now, s, one, rect), *_ear(now, s, one, rect)]
 

@@ -14,7 +14,7 @@ from tegenwicht.screens.shell import entries, keys
 from tegenwicht.screens.shell.commands import All, Do, Shut
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.tegenwicht.now import Now
-from tegenwicht.screens.tegenwicht.pieces import dragging, joining, jokers, kinds, thoughts
+from tegenwicht.screens.tegenwicht.pieces import dragging, joining, jokers, kinds, noted, thoughts
 
 PAPER = -1
 """The layer of a strip's paper, under the card it comes out from."""
@@ -24,8 +24,9 @@ def card(now: Now) -> list[Node]:
     """The card, its corner and its strip."""
     on_table = now.enlarged or now.cards[-1]
     rect = cards.card_rect(now.g)
+    paper = card_node(now, on_table, rect, "card", kinds.sizes(on_table))
     return [
-        card_node(now, on_table, rect, "card", kinds.sizes(on_table)), *kinds.places(now, on_table, rect),
+        paper._replace(children=(*paper.children, *_noted(now, on_table, rect))), *kinds.places(now, on_table, rect),
         *ear(now, on_table, rect), *under(now, on_table),
     ]  # fmt: skip
 
@@ -50,6 +51,14 @@ def card_node(now: Now, card: Card, rect: Rect, key: str, sizes: cards.Sizes, fi
         corner=now.g.px(sizes.radius), ops=ops,
         drag=dragging.card(now) if key == "card" else None, children=(*told, title, question),
     )  # fmt: skip
+
+
+def _noted(now: Now, card: Card, rect: Rect) -> list[Node]:
+    """That a note was written with it, at the card's foot; where its five places lie there is no room."""
+    if kinds.has_places(card):
+        return []
+    g = now.g
+    return noted.sign(now, card, rect.x + g.px(60), rect.bottom - g.px(42), letters.size(g, 26))
 
 
 def ear(now: Now, card: Card, rect: Rect) -> list[Node]:
