@@ -20,6 +20,7 @@ from tegenwicht.screens.parts.harvest import compact, head, scale_look, sheet, t
 from tegenwicht.screens.parts.harvest.line import keeping
 from tegenwicht.screens.parts.harvest.now import Harvest, Mine, Step, harvest_of
 from tegenwicht.screens.parts.panels.erasing import erase_panel, without_keeping_panel
+from tegenwicht.screens.parts.panels.parked import parked_acts, parked_panel
 from tegenwicht.screens.parts.panels.reporting import report_panel
 from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table.ground import is_large
@@ -73,7 +74,7 @@ def _acts(now: Harvest) -> list[Act]:
         return take.acts(now)
     if now.step is Step.REPORT:
         return sheet.acts(now)
-    more = [_act_of(one) for one in now.mine.more]
+    more = [*parked_acts(now.session), *(_act_of(one) for one in now.mine.more)]
     if now.mine.counts is not None:
         more.append(Act("look:all", tr("Kaarten en notities"), Open(Panel.ACCOUNT)))
     return [*more, Act("primary", tr("Verder: verslag"), now.on(), keys.PRIMARY, primary=True)]
@@ -118,6 +119,8 @@ def _dialog(now: Harvest) -> Node | None:
             return popup.popup(now.g, "panel:menu", title, acts, below=True)
         case Panel.ACCOUNT:
             return _account_panel(now)
+        case Panel.THOUGHTS:
+            return parked_panel(v, session)
         case Panel.REPORT:
             return report_panel(v, now.playing.id)
         case Panel.ERASE:

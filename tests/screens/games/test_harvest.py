@@ -14,7 +14,7 @@ from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.kit.ops import Icon
 from tegenwicht.screens.parts.harvest.days import day_from, when_of
 from tegenwicht.screens.parts.harvest.remarks import remarks
-from tests.pilot import Pilot
+from tests.pilot import TO_THE_TABLE, Pilot
 
 
 @pytest.fixture
@@ -241,3 +241,20 @@ def test_a_line_that_was_kept_opens_with_the_way_its_day_was_chosen() -> None:
     assert when_of("", "2026-11-27") == (0, "")
     assert when_of("2026-12-11", "2026-11-27") == (2, "")
     assert when_of("2027-01-08", "2026-11-27") == (-1, "8-1")
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768)])
+def test_what_was_parked_is_offered_where_one_looks_back_and_stays_folded_until_it_is_opened(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with Pilot(tmp_path, size=size) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
+        pilot.key("v")
+        pilot.type("Hoe zit dat met het geheim?")
+        pilot.key("return")
+        pilot.press("Klaar", "Sessie afronden…", "Verder: de weegschaal")
+        assert "Hoe zit dat met het geheim?" not in pilot.text()
+        pilot.press("Geparkeerd · 1")
+        assert "Hoe zit dat met het geheim?" in pilot.text()
+        pilot.press("Haal weg: Hoe zit dat met het geheim?", "Terug")
+        assert "Geparkeerd · 1" not in pilot.labels()
