@@ -203,15 +203,13 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
             Fill(disc, ground, picture // 2),
             *picture_ops(disc.inset(round(picture * 0.15)), one.picture, c.line, turned),
         ]
-    heading = Node(
-        "card:title", Role.HEADING, Rect(x, y, inner, len(title) * line), kinds.with_ask(one), level=2
-    )
-    below = Rect(x, base, inner, max(1, len(lines) * round(px * 1.2)))
+    heading = Node("card:title", Role.HEADING, Rect(x, y, inner, len(title) * line), kinds.with_ask(one),
+                   level=2)  # fmt: skip
+    below = Rect(x, base, inner, max(1, len(lines) * step))
     question = Node("card:question", Role.TEXT, below, face.question)
     about = moment_for(one, now.session.setup.moment)
     told = [Node("card:moment", Role.TEXT, heading.rect, moment_name(about))] if about else []
-    foot = rect.bottom - s.px(EAR) // 2 - s.px(6)
-    written = [] if kinds.has_places(one) else noted.sign(now, one, x, foot, s.text(20))
+    written = noted.sign(now, one, x, rect.bottom - s.px(EAR) // 2 - s.px(6), s.text(20))
     read = tr("Andersom: {words}").format(words=face.question) if now.turned(one) else face.question
     node = Node(
         "card", Role.ARTICLE, rect, card_name(one), description=read, first=not now.writing, corner=s.px(18),

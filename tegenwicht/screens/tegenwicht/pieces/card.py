@@ -54,9 +54,7 @@ def card_node(now: Now, card: Card, rect: Rect, key: str, sizes: cards.Sizes, fi
 
 
 def _noted(now: Now, card: Card, rect: Rect) -> list[Node]:
-    """That a note was written with it, at the card's foot; where its five places lie there is no room."""
-    if kinds.has_places(card):
-        return []
+    """That a note was written with it, at the card's foot."""
     g = now.g
     return noted.sign(now, card, rect.x + g.px(60), rect.bottom - g.px(42), letters.size(g, 26))
 

@@ -12,6 +12,7 @@ from tegenwicht.screens.shell import entries
 from tegenwicht.screens.shell.commands import Open
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.tegenwicht.now import Now
+from tegenwicht.screens.tegenwicht.pieces import kinds
 
 
 def note_of(now: Now, card: Card) -> str:
@@ -25,7 +26,7 @@ def note_of(now: Now, card: Card) -> str:
 def sign(now: Now, card: Card, x: int, middle: int, px: int) -> list[Node]:
     """Its pencil and its word from ``x`` on, in letters of ``px`` pixels around that height; nothing without a note."""
     note = note_of(now, card)
-    if not note:
+    if not note or kinds.has_places(card):  # where five places lie there is no room
         return []
     v, word = now.v, tr("Notitie")
     ink = colours_of(now.g, front(card)).edge if v.theme.name == "light" else v.theme.ink
