@@ -129,7 +129,7 @@ def _first_news(v: View) -> Box:
     told = _to_understand(v)
     if told or offer:
         return Column([*told, *offer])
-    return _strip(v, "trouble", v.model.trouble) if v.model.trouble else w.NOTHING
+    return _strip(v, "trouble", v.model.trouble, glyph="warning") if v.model.trouble else w.NOTHING
 
 
 def _to_understand(v: View) -> list[Box]:
@@ -169,7 +169,7 @@ def _at_most(v: View, box: Box, part: int) -> tuple[Box, int]:
 
 def _news(v: View) -> Box:
     """What is wrong as long as that lasts, and notices until someone has read them."""
-    strips = [_strip(v, "trouble", v.model.trouble)] if v.model.trouble else []
+    strips = [_strip(v, "trouble", v.model.trouble, glyph="warning")] if v.model.trouble else []
     strips += [
         _strip(v, f"notice:{number}", words, _understood(v, f"notice:{number}", words))
         for number, words in enumerate(v.model.notices)
@@ -199,8 +199,8 @@ def _message(v: View) -> Box:
     return _strip(v, "message", words, _understood(v, "message", words)) if words else w.NOTHING
 
 
-def _strip(v: View, key: str, words: str, buttons: Sequence[Button] = (), glyph: str = "warning") -> Box:
-    """A line of news over the whole width, with its buttons."""
+def _strip(v: View, key: str, words: str, buttons: Sequence[Button] = (), glyph: str = "info") -> Box:
+    """A line of news over the whole width, with its buttons. glyph: a triangle only for what goes wrong and lasts."""
     sign = w.icon(v, glyph, 30, v.theme.on_warn)
     parts = [sign, w.text(v, words, w.SMALL, "medium", v.theme.on_warn, key=f"{key}:text")]
     line: Box = Row([*parts, *buttons], v.u(16))

@@ -5,6 +5,7 @@ from pathlib import Path
 from tegenwicht.game import rules
 from tegenwicht.game.events import Event
 from tegenwicht.kit.nodes import Role
+from tegenwicht.kit.ops import Icon
 from tegenwicht.storage.journal.journal import MemoryJournal, SessionRow
 from tests.pilot import TO_THE_TABLE, Pilot
 
@@ -184,3 +185,19 @@ def test_damaged_settings_are_told_and_the_app_begins_with_the_usual_ones(tmp_pa
         assert "Deze instellingen waren onleesbaar" in notices(pilot)
         assert pilot.app.model.settings.text_size == 100
         assert pilot.app.model.settings.theme == "dark"
+
+
+def test_a_triangle_is_for_what_goes_wrong_and_lasts_not_for_news(tmp_path: Path) -> None:
+    def signs(pilot: Pilot) -> set[str]:
+        return {op.name for node in pilot.nodes() for op in node.ops if isinstance(op, Icon)}
+
+    journal = FullJournal()
+    with Pilot(tmp_path / "data", journal=journal) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
+        pilot.key("5")
+        assert pilot.app.model.message == "Dat cluster telt bij Klaar, met de kaart."
+        assert "info" in signs(pilot) and "warning" not in signs(pilot)
+        pilot.press("Begrepen")
+        journal.full = True
+        pilot.key("2")
+        assert "warning" in signs(pilot)
