@@ -300,6 +300,20 @@ def test_long_names_stay_out_of_the_heads_and_are_told_once() -> None:
     assert not any("Een heel lange naam" in block for block in said if block.startswith("Table"))
 
 
+def test_of_a_group_that_weighed_or_passed_it_is_not_said_that_clusters_stayed_away() -> None:
+    weighed = Table(mode="weighing", options=(("way", "fingers"), ("factors", "six")))
+    weighed.do(g.CountHands((2, 0, 1, 2)), g.ShowResult())
+    passed = Table().do(t.Pass())
+    talked = Table().draw(9).do(t.FinishTurn())
+    groups = [group_of(one.timeline.session) for one in (weighed, passed, talked)]
+    said = " ".join(repr(block) for block in comparison_blocks(groups, False))
+    for number in (1, 2):
+        assert f"Groep {number}: geen kaart besproken, en niets genoemd" in said
+    assert said.count("kwamen niet langs") == 1 and "Groep 3: Beroep, Werkgever" in said
+    nothing = " ".join(repr(block) for block in comparison_blocks(groups[:2], False))
+    assert "Kwam bij geen enkele groep langs" not in nothing
+
+
 def test_the_sum_over_groups_is_the_sum_of_their_tallies() -> None:
     groups = [group_of(Table().turns(count).timeline.session) for count in (3, 7)]
     expected: Mapping[Cluster, int] = {

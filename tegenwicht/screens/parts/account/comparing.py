@@ -195,14 +195,18 @@ def _by_group(
 
 
 def _blind_spots(groups: Sequence[Group], names: Sequence[str]) -> Iterator[Block]:
+    """What stayed away; of a group in which nothing could come up, such as one that weighed, that is not said."""
     yield Heading(tr("Blinde vlekken"))
-    everywhere = [c for c in CLUSTERS if not any(one.counts.came_up(c) for one in groups)]
-    if everywhere:
+    counted = [one.counts for one in groups if one.counts != Counts()]
+    everywhere = [c for c in CLUSTERS if not any(one.came_up(c) for one in counted)]
+    if counted and everywhere:
         yield Paragraph(tr("Kwam bij geen enkele groep langs: {names}.").format(names=_listed(everywhere)))
     yield Items(tuple(f"{name}: {_stayed_away(one.counts)}" for name, one in zip(names, groups, strict=True)))
 
 
 def _stayed_away(counts: Counts) -> str:
+    if counts == Counts():
+        return tr("geen kaart besproken, en niets genoemd")
     away = counts.stayed_away
     if not away:
         return tr("alles kwam langs")
