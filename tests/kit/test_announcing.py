@@ -211,6 +211,18 @@ def test_the_name_of_what_gets_the_focus_is_not_announced_as_well_however_short(
     assert all_said(one, (first[0]._replace(children=(asked, status)), "hands", None), 1.0) == ""
 
 
+def test_a_sentence_that_came_with_the_focus_is_left_out_of_what_is_announced() -> None:
+    first = shown()
+    about = "About this you differ the most. Begin with 1 or with 4."
+    asked = Node("asks", Role.BUTTON, SOMEWHERE, "Which situation?", description=about)
+    said = "About this you differ the most: Policy. Whoever wants to, tells: why so heavy?"
+    status = Node("status", Role.STATUS, SOMEWHERE, said)
+    one = begun(first)
+    one.next(first, 0.5)
+    heard = all_said(one, (first[0]._replace(children=(asked, status)), "asks", None), 1.0)
+    assert heard == "Policy. Whoever wants to, tells: why so heavy?"
+
+
 @pytest.mark.parametrize("name", ["6 cards in your hand", "Your hand, 6 cards in your hand"])
 def test_the_name_of_a_list_that_gets_the_focus_is_not_announced_as_well(name: str) -> None:
     """Nor is part of it; who is in the list already does not hear its name again, so then it is announced."""

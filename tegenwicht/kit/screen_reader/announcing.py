@@ -163,6 +163,7 @@ def _said_with_focus(before: Focused, now: Focused) -> tuple[str, ...]:
 
 _ENDS = ".?!:…\u00a0"
 _LOOSE_BEFORE, _LOOSE_AFTER = " :", " .,:?!”\u00a0"
+_SENTENCES = re.compile(r"(?<=[.?!:]) ")
 _QUOTE_ENDS = re.compile(r"^[’'](?!\w)")
 """A quotation mark; no apostrophe that begins a word."""
 
@@ -174,11 +175,17 @@ def _left_out(words: str, said: str) -> str:
         return ""
     at = whole.find(plain) if len(plain) >= LEAST_SIGNS or plain == whole else -1
     if at < 0 or not plain:
-        return words
+        return " ".join(one for one in _SENTENCES.split(words) if not _is_in(one, plain))
     places = [place for place, sign in enumerate(words) if sign.isalnum()]
     before, after = words[: places[at]], words[places[at + len(plain) - 1] + 1 :]
     after = _QUOTE_ENDS.sub("", after).lstrip(_LOOSE_AFTER)
     return " ".join(filter(None, (before.strip(_LOOSE_BEFORE), after))).rstrip(" ")
+
+
+def _is_in(sentence: str, plain: str) -> bool:
+    """Whether a sentence, or what it begins with up to a colon, was said; a short one may be so by chance."""
+    signs = "".join(_signs(sentence))
+    return len(signs) >= LEAST_SIGNS and signs in plain
 
 
 def _signs(words: str) -> Iterator[str]:
