@@ -106,8 +106,8 @@ def test_a_screen_is_built_alike_whatever_was_drawn_before() -> None:
     assert moved.focus == "slip"
 
 
-READ_AT_THE_LAPTOP = ("regie in a drawer", "rehearsal")
-"""With the regie beside the table, whoever leads sits before it; the group looks at a window of its own."""
+READ_AT_THE_LAPTOP = ("regie", "rehearsal")
+"""With the regie, whoever leads sits before it; the group looks at a window of its own."""
 
 
 def test_a_beamer_in_a_room_is_readable() -> None:

@@ -12,8 +12,8 @@ from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.pieces import kinds
 
-WIDE, HIGH, HINT = 640, 404, 28
-SIZES = cards.Sizes(questions=(*cards.SIZES, 56, 52, 48, 44), high=400)
+WIDE, HIGH, HINT = 720, 454, 28
+SIZES = cards.Sizes(kind=35, title=38, questions=(*cards.SIZES, 56, 52, 48, 44), high=400)
 """As on the table, but smaller where larger text does not fit on it."""
 
 
