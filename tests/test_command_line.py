@@ -13,6 +13,7 @@ import pytest
 
 from tegenwicht import __version__, paths
 from tegenwicht.__main__ import main
+from tegenwicht.cli import play
 from tests.pilot import TO_THE_TABLE, Pilot
 
 ROOT = Path(__file__).parent.parent
@@ -164,6 +165,14 @@ def test_a_mistyped_command_is_no_file_to_open() -> None:
     done = tegenwicht("chekc")
     assert (done.returncode, done.stdout) == (2, "")
     assert "dit ken ik niet: chekc" in done.stderr
+
+
+def test_a_file_can_be_named_where_the_folder_one_is_in_was_removed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone() -> str:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(os, "getcwd", gone)
+    assert play.parser(()).parse_args(["kaarten.yaml"]).file == Path("kaarten.yaml")
 
 
 def test_the_version_is_that_of_the_project() -> None:

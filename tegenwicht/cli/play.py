@@ -43,7 +43,10 @@ def _file(text: str) -> Path:
     path = named_path(text)
     if not path.suffix and not os.path.lexists(path):
         raise argparse.ArgumentTypeError(tr("dit ken ik niet: {text}").format(text=text))
-    return path.absolute()
+    try:
+        return path.absolute()
+    except FileNotFoundError:  # the folder where one is was removed; the window tells that nothing is there
+        return path
 
 
 class _ShowVersion(argparse.Action):

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 Member = TypeVar("Member", bound=Enum)
+MOST_EXACT = 2**53
 
 
 class ForeignError(ValueError):
@@ -38,9 +39,11 @@ def text(value: Any) -> str:
 
 
 def whole(value: Any) -> int:
-    """A whole number; True and 1.0 are none."""
+    """A whole number that every reader of JSON holds; True and 1.0 are none."""
     if type(value) is not int:
         raise ForeignError(f"a whole number is wanted, not {type(value).__name__}")
+    if abs(value) > MOST_EXACT:
+        raise ForeignError("a whole number is too large")  # one more, and it may not be written as text again
     return value
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from tegenwicht.game.cards import Cluster, Deck, Group, Kind, Rank, Source
-from tegenwicht.game.deck_editing import MOST_CARDS, TEXTS, CardDraft, DeckDraft, draft_of
+from tegenwicht.game.deck_editing import MOST_CARDS, MOST_SOURCES, TEXTS, CardDraft, DeckDraft, draft_of
 from tegenwicht.game.text import presentable
 from tegenwicht.i18n import tr
 from tegenwicht.storage.decks import nodes
@@ -23,6 +23,8 @@ from tegenwicht.storage.foreign import ForeignError, field, fields, member, row,
 
 FORMAT = 2
 MOST_BYTES = 8 * 1024 * 1024
+MOST_IN_A_TEXT = 2_000
+"""Characters: no field of the form takes more, and a screen that must show far more stands still."""
 _FIELDS = ("card", *TEXTS, "source", "cluster", "id", "rank", "kind", "picture", "factor")
 _DECK = ("deck", "title", "cards", "id", "language", "version", "instruction", "format",
          *(f"source {n}" for n in range(1, 21)))  # fmt: skip
@@ -199,12 +201,12 @@ def from_json(data: bytes) -> KeptDraft | None:
 
 
 def _kept(plain: Mapping[str, Any], card_of: Callable[[list[Any]], CardDraft]) -> KeptDraft:
-    cards = tuple(card_of(row(card)) for card in row(field(plain, "cards")))
+    cards = tuple(card_of(row(card)) for card in _few(field(plain, "cards"), MOST_CARDS))
     if any(count > 1 for count in Counter(card.key for card in cards).values()):
         raise ForeignError("two cards with one key")
     next_key = max([whole(field(plain, "next")), *(card.key + 1 for card in cards)])
     draft = DeckDraft(
-        _shown(field(plain, "title")), tuple(map(_shown, row(field(plain, "sources")))), cards,
+        _shown(field(plain, "title")), tuple(map(_shown, _few(field(plain, "sources"), MOST_SOURCES))), cards,
         _shown(field(plain, "id")), _shown(field(plain, "language")), whole(field(plain, "version")), next_key,
         _shown(plain.get("instruction", "")),
     )  # fmt: skip
@@ -234,5 +236,15 @@ def _card(kept: list[Any]) -> CardDraft:
 _READ: dict[int, Callable[[list[Any]], CardDraft]] = {1: _card_1, FORMAT: _card}
 
 
+def _few(value: Any, most: int) -> list[Any]:
+    """A list of as many as the form can make."""
+    if len(found := row(value)) > most:
+        raise ForeignError(f"at most {most} are wanted, not {len(found)}")
+    return found
+
+
 def _shown(value: Any) -> str:
-    return presentable(text(value))
+    words = text(value)
+    if len(words) > MOST_IN_A_TEXT:
+        raise ForeignError(f"a text of at most {MOST_IN_A_TEXT} characters is wanted, not of {len(words)}")
+    return presentable(words)

@@ -44,6 +44,27 @@ def test_another_file_is_no_draft(data: bytes) -> None:
     assert from_json(data) is None
 
 
+@pytest.mark.parametrize("field", ["title", "instruction"])
+def test_a_text_that_no_field_takes_is_no_draft_so_that_no_screen_has_to_show_it(field: str) -> None:
+    usual = KeptDraft(editing.DeckDraft())
+    assert from_json(to_json(usual._replace(draft=replace(usual.draft, **{field: "t" * 2_000})))) is not None
+    assert from_json(to_json(usual._replace(draft=replace(usual.draft, **{field: "t" * 2_001})))) is None
+
+
+def test_more_sources_or_cards_than_the_form_makes_are_no_draft() -> None:
+    many = replace(editing.DeckDraft(), sources=("b",) * 21)
+    assert from_json(to_json(KeptDraft(many))) is None
+    cards = tuple(editing.CardDraft(key, CLUSTERS[0]) for key in range(1, 2_002))
+    assert from_json(to_json(KeptDraft(replace(editing.DeckDraft(), cards=cards[:-1])))) is not None
+    assert from_json(to_json(KeptDraft(replace(editing.DeckDraft(), cards=cards)))) is None
+
+
+@pytest.mark.parametrize("field", ["version", "next_key"])
+def test_a_number_that_could_not_be_written_again_is_no_draft(field: str) -> None:
+    draft = replace(editing.DeckDraft(), **{field: int("9" * 4_300)})
+    assert from_json(to_json(KeptDraft(draft))) is None
+
+
 def faults(draft: editing.DeckDraft) -> set[tuple[int, str]]:
     return {(one.card, one.field) for one in checked(draft)[1]}
 
