@@ -40,7 +40,11 @@ def whole(
     g = now.g
     top = [*_line_of_time(now), *_steps(now)]
     buttons = _buttons(now, acts)
-    below = [*_back(now, told, min((one.rect.x for one in buttons), default=now.v.width)), *buttons]
+    widest = _buttons(
+        now, acts, True
+    )  # the line is there or not whatever has the focus: with that, signs come and go
+    end = min((one.rect.x for one in (*buttons, *widest)), default=now.v.width)
+    below = [*_back(now, told, end), *buttons]
     escapes = now.back is None and not now.v.model.panel
     nodes = [*top, *nodes, *below, *corner_buttons(g, escapes)]
     floor = g.front(0, 1004, 0, 0).y
@@ -165,14 +169,16 @@ def _free_from(now: Harvest) -> int:
     return g_left(now) + rim.button_width(now.g, tr("Terug"), now.sign(keys.BACK), False) + now.g.px(28)
 
 
-def _buttons(now: Harvest, acts: Sequence[Act]) -> list[Node]:
+def _buttons(now: Harvest, acts: Sequence[Act], signed: bool = False) -> list[Node]:
+    """Those on the rim. signed: with the signs of all keys that work on this screen."""
     made = []
     for act in acts:
         node = rim.button(
             act.key, act.word, act.command, act.shortcut, primary=act.primary, first=act.primary and not now.writing,
             enabled=act.command is not None, description=act.told,
         )  # fmt: skip
-        made.append((node, act.word, sign_of(now, act)))
+        sign = now.sign(act.shortcut) if signed and act.shortcut is not None else sign_of(now, act)
+        made.append((node, act.word, sign))
     return [one._replace(corner=now.g.px(14)) for one in rim.buttons_on_rim(now.g, made, _free_from(now))]
 
 
