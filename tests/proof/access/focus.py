@@ -48,6 +48,11 @@ class Focus(Look):
         whole = not any(g.sticks_out(node.rect, view.rect) for view in views)
         high = any(node.rect.h > view.rect.h - 24 for view in views)
         self.uncovered.see(whole or high, f"{key} {tuple(node.rect)} is niet heel te zien", shot)
+        if node.rings:  # of its own shape, drawn with the rest: there with the focus, and not without
+            there = next(one for one in walk(shot.tree) if one.key == key)
+            if there.ops == node.ops and shot.model.focus != key:
+                self.fault(f"{key} laat niet zien dat het de focus heeft", shot)
+            return
         part = changed_part(surface, tree, node)
         self.least.see(part, f"{key} in {shot}")
         if part < SEEN_PART and not high:
