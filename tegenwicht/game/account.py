@@ -73,7 +73,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Lying bars whose ``parts`` ("kaarten", "genoemd") follow each other. Never without words: label and
+    """Lying bars whose ``parts`` ("als kaart", "genoemd") follow each other. Never without words: label and
     numbers are written with each bar, so that it says the same in black and white and read aloud.
 
     most: what a bar over the full width stands for at least, so that pictures can be compared; 0 for its own."""

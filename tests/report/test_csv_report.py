@@ -38,7 +38,7 @@ def test_the_numbers_are_those_of_the_tally() -> None:
     total = tally.total
     for caption, side in (("Mensen: 2", PEOPLE), ("Kaders: 3", FRAMES)):
         head, *body = below(rows, caption)
-        assert head == ["Wat", "kaarten", "genoemd"]
+        assert head == ["Wat", "als kaart", "genoemd"]
         assert body[:3] == [
             [cluster_name(one), str(total.by_card(one)), str(total.by_mention(one))] for one in side
         ]

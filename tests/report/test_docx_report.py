@@ -80,7 +80,7 @@ def test_the_numbers_are_those_of_the_tally(word: Word) -> None:
     total = tally.total
     _, people, frames, cards, mentions = word.tables
     for side, clusters in ((people, PEOPLE), (frames, FRAMES)):
-        assert side[0] == ["Wat", "kaarten", "genoemd", "in beeld"]
+        assert side[0] == ["Wat", "als kaart", "genoemd", "in beeld"]
         for number, one in enumerate(clusters, 1):
             counted = str(total.by_card(one)), str(total.by_mention(one))
             assert side[number] == [cluster_name(one), *counted, ""]

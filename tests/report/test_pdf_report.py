@@ -57,7 +57,7 @@ def test_the_numbers_in_the_pdf_are_those_of_the_tally(seen: Look) -> None:
         both = total.by_card(cluster), total.by_mention(cluster)
         rounds = " +".join(str(one.by_card(cluster)) for one in tally.rounds)
         assert any(re.fullmatch(rf"{name} +{rounds}", line) for line in lines)
-        assert any(re.fullmatch(rf"{name} +kaarten {both[0]}, genoemd {both[1]}", line) for line in lines)
+        assert any(re.fullmatch(rf"{name} +als kaart {both[0]}, genoemd {both[1]}", line) for line in lines)
 
 
 def test_what_a_team_hangs_on_the_wall_is_the_first_page_alone(seen: Look) -> None:

@@ -79,8 +79,8 @@ def test_a_pair_tells_notes_and_peels_in_both_roles_with_a_stop_in_the_middle(
         seen = pilot.text()
         for words in (FIRST, SECOND, "Alleen de overdracht", "Stilte laten vallen", "Samira", "Joost"):
             assert words in seen
-        assert "Werkgever: 1 (0 kaarten, 1 genoemd)" in seen
-        assert "Professional zelf: 1 (1 kaarten, 0 genoemd)" in seen
+        assert "Werkgever: 1 (0 als kaart, 1 genoemd)" in seen
+        assert "Professional zelf: 1 (1 als kaart, 0 genoemd)" in seen
 
 
 def test_the_second_talk_begins_with_empty_fields(tmp_path: Path) -> None:

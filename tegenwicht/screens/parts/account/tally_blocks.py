@@ -29,7 +29,7 @@ def side_picture(caption: str, counts: Counts, clusters: Sequence[Cluster], most
     bars = tuple(
         Bar(cluster_name(one), (counts.by_card(one), counts.by_mention(one)), one) for one in clusters
     )
-    return Picture(caption, (tr("kaarten"), tr("genoemd")), bars, most)
+    return Picture(caption, (tr("als kaart"), tr("genoemd")), bars, most)
 
 
 def in_all(caption: str, counts: Counts) -> Table:
@@ -48,7 +48,7 @@ def picture(caption: str, counts: Counts) -> Picture:
     bars = tuple(
         Bar(cluster_name(one), (counts.by_card(one), counts.by_mention(one)), one) for one in CLUSTERS
     )
-    return Picture(caption, (tr("kaarten"), tr("genoemd")), bars)
+    return Picture(caption, (tr("als kaart"), tr("genoemd")), bars)
 
 
 def away_blocks(counts: Counts) -> Iterator[Block]:
