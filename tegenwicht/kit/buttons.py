@@ -8,7 +8,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import FirstThatFits, Wrap
 from tegenwicht.kit.layout import GROW, Box, Column, Nodes, Padded, width_of
 from tegenwicht.kit.nodes import Key, Node, Role
-from tegenwicht.kit.ops import Colour, Fill, Icon
+from tegenwicht.kit.ops import Colour, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.kit.view import View
@@ -93,7 +93,7 @@ class Button(Box):
         shown, look = self._lines(rect.w), face.look
         block = v.type.line_height(face.px) * len(shown)
         x = rect.x + face.side
-        ops: list[object] = [Fill(rect, look.ground, v.u(14), max(1, v.u(2)), look.border)]
+        ops: list[Op] = [Fill(rect, look.ground, v.u(14), max(1, v.u(2)), look.border)]
         if face.glyph:
             px = round(face.px * 1.1)
             ops.append(Icon(Rect(x, rect.y + (rect.h - px) // 2, px, px), face.glyph, look.colour))

@@ -4,7 +4,7 @@ from tegenwicht.kit import widgets as w
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Edit, Node, Role
-from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.ops import Fill, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.view import View
 
@@ -38,7 +38,7 @@ def text_field(
     def place(rect: Rect) -> Nodes:
         inside = rect.inset(v.u(16), v.u(14))
         fitting = () if in_use else _cut(v, words, px, inside.w, lines)
-        ops = (
+        ops: tuple[Op, ...] = (
             Fill(rect, v.theme.paper, v.u(10), max(1, v.u(2)), v.theme.edge),
             *w.line_ops(v, inside, fitting, "regular", px, colour),
         )

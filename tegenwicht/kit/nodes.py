@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from tegenwicht.kit.command import Command
+from tegenwicht.kit.ops import Op
 from tegenwicht.kit.rect import Rect
 
 
@@ -156,7 +157,7 @@ class Node(NamedTuple):
     layer: int = 0
     corner: int = 0
     rings: bool = False
-    ops: tuple[object, ...] = ()
+    ops: tuple[Op, ...] = ()
     children: tuple["Node", ...] = ()
 
 

@@ -112,7 +112,7 @@ class Still(NamedTuple):
     """Ops that stay as they are: drawn once on a surface that is kept. Their place is from its own top left."""
 
     rect: Rect
-    ops: tuple[object, ...]
+    ops: tuple["Op", ...]
     solid: bool = False
 
 
@@ -127,7 +127,7 @@ class Laid(NamedTuple):
 
     rect: Rect
     size: tuple[int, int]
-    ops: tuple[object, ...]
+    ops: tuple["Op", ...]
     top: tuple[float, float]
     bottom: tuple[float, float]
     turn: float = 0.0
@@ -141,7 +141,7 @@ class Turned(NamedTuple):
 
     rect: Rect
     size: tuple[int, int]
-    ops: tuple[object, ...]
+    ops: tuple["Op", ...]
     degrees: float
 
 
@@ -165,3 +165,22 @@ class Focus(NamedTuple):
     radius: int
     inside: int = 1
     outside: int = 1
+
+
+Op = (
+    Fill
+    | Words
+    | Icon
+    | Picture
+    | Ring
+    | Loop
+    | Logo
+    | Lines
+    | Drawing
+    | Still
+    | Laid
+    | Turned
+    | Live
+    | Focus
+)
+"""Any of them."""

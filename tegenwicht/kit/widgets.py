@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from tegenwicht.kit.flow import Ends
 from tegenwicht.kit.layout import GROW, Box, Column, Even, Leaf, Nodes, Padded, space
 from tegenwicht.kit.nodes import Node, Role, Scrolled
-from tegenwicht.kit.ops import Colour, Fill, Icon, Words
+from tegenwicht.kit.ops import Colour, Fill, Icon, Op, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.scrolling import thumb_top
 from tegenwicht.kit.view import View
@@ -181,7 +181,7 @@ def panel(
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         lip = v.theme.lip if ground is None else None
         sheet = Fill(rect, colour, radius, border if lip is None else max(1, v.u(2)), v.theme.edge)
-        ops: tuple[object, ...] = (sheet,)
+        ops: tuple[Op, ...] = (sheet,)
         if lip is not None:
             ops = (Fill(rect._replace(y=rect.y + v.u(6)), lip, radius), sheet)
         if edge is not None:

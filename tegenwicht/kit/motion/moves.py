@@ -8,10 +8,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tegenwicht.kit.motion import ease
-from tegenwicht.kit.ops import Colour
+from tegenwicht.kit.ops import Colour, Op
 from tegenwicht.kit.rect import Rect
 
-Look = Callable[[Rect], tuple[object, ...]]
+Look = Callable[[Rect], tuple[Op, ...]]
 """What something looks like, as ops, in a rectangle of any size."""
 
 LIFT_SECONDS = 0.35
@@ -116,7 +116,7 @@ class Swing(NamedTuple):
 
     beam: str
     hung: tuple[str, str]
-    leaning: Callable[[float], tuple[object, ...]]
+    leaning: Callable[[float], tuple[Op, ...]]
     low: str = ""
     dip: float = 6
     nod: float = 0.0
@@ -168,7 +168,7 @@ class Passing(NamedTuple):
     """
 
     node: str
-    look: Callable[[float, Rect], tuple[object, ...]]
+    look: Callable[[float, Rect], tuple[Op, ...]]
     seconds: float
     step: float
 
@@ -180,7 +180,7 @@ class Becoming(NamedTuple):
     """
 
     node: str
-    look: Callable[[float, Rect], tuple[object, ...]]
+    look: Callable[[float, Rect], tuple[Op, ...]]
     seconds: float
     easing: ease.Ease = ease.in_out
 

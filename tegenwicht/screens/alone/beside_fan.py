@@ -3,7 +3,7 @@
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Icon
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone import acts
 from tegenwicht.screens.alone.now import PAIR, Now
@@ -45,7 +45,7 @@ def rules(g: Ground, now: Now, place: tuple[float, float]) -> Node:
     wide = letters.width(g, label, 28, "bold") + (g.px(46) if sign else 0)
     x, base = at.x + (at.w - wide) // 2, at.bottom + g.px(67)
     said = letters.line(g, (x, base), label, 28, "bold", ink)
-    ops: list[object] = [*lower, Fill(at, m.slip, g.px(8), g.px(2.6), m.line), corner,
+    ops: list[Op] = [*lower, Fill(at, m.slip, g.px(8), g.px(2.6), m.line), corner,
                          Fill(disc, g.v.theme.strong, px // 2), figure, said]  # fmt: skip
     if sign:
         ops += _sign(g, said.rect.right + g.px(14), base, sign)
@@ -57,7 +57,7 @@ def rules(g: Ground, now: Now, place: tuple[float, float]) -> Node:
     )  # fmt: skip
 
 
-def _sign(g: Ground, x: int, base: int, sign: str) -> tuple[object, ...]:
+def _sign(g: Ground, x: int, base: int, sign: str) -> tuple[Op, ...]:
     m, ink = g.v.theme.table, g.v.theme.ink
     box = Rect(x, base - g.px(25), g.px(33), g.px(32))
     return (
@@ -74,7 +74,7 @@ def combine(g: Ground, now: Now, place: tuple[float, float]) -> list[Node]:
         return []
     first, second = (now.session.cards[n] for n in now.pairs[0])
     x, y = place
-    ops: list[object] = [
+    ops: list[Op] = [
         *mini(g, g.mid(x + 20, y + 14, 150, 204), first, 6.0), *mini(g, g.mid(x + 184, y + 26, 150, 204), second, -6.0),
     ]  # fmt: skip
     px = g.px(48)
@@ -99,7 +99,7 @@ def combine(g: Ground, now: Now, place: tuple[float, float]) -> list[Node]:
     )]  # fmt: skip
 
 
-def mini(g: Ground, rect: Rect, card: Card, degrees: float) -> tuple[object, ...]:
+def mini(g: Ground, rect: Rect, card: Card, degrees: float) -> tuple[Op, ...]:
     """A small card that leans: its band with sign and number, and its picture."""
     m, c = g.v.theme.table, g.v.theme.clusters[card.family]
     box = Rect(0, 0, 2 * rect.w, 2 * rect.h)
@@ -111,7 +111,7 @@ def mini(g: Ground, rect: Rect, card: Card, degrees: float) -> tuple[object, ...
         "bold", WHITE, 1.0,
     )  # fmt: skip
     edge = max(2, g.px(5))
-    ops: tuple[object, ...] = (
+    ops: tuple[Op, ...] = (
         Fill(box, m.card, g.px(24), edge, c.edge),
         Fill(Rect(box.x + edge, box.y + edge, box.w - 2 * edge, band - edge), c.solid, g.px(24) - edge, top_only=True),
         Icon(Rect(box.x + round(box.w * 0.09), box.y + (band - glyph) // 2, glyph, glyph), card.family.value, WHITE),

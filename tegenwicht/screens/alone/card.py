@@ -6,7 +6,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Edit, Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone import acts
 from tegenwicht.screens.alone.now import PAIR, Now, line_form, pair_form
@@ -139,7 +139,7 @@ def slips(g: Ground, now: Now, card: Card) -> list[Node]:
     return made
 
 
-def _paper(g: Ground, card: Card, rect: Rect) -> tuple[object, ...]:
+def _paper(g: Ground, card: Card, rect: Rect) -> tuple[Op, ...]:
     m, c = g.v.theme.table, cards.colours_of(g, front(card))
     return (Fill(rect, m.slip, g.px(14), g.px(2.6 if m.rich else 3), c.edge, g.px(8) if m.rich else 0),)
 
@@ -240,7 +240,7 @@ def line_node(
         Rect(inside.x, inside.bottom + g.px(4), inside.w, max(1, g.px(3))), m.line if not m.rich else _RULE
     )
     shadow = g.px(8) if m.rich else 0
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(at, v.theme.paper, g.px(16), g.px(2.4 if m.rich else 3), m.line, shadow),
         icon,
         head,

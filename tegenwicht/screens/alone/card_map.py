@@ -6,7 +6,7 @@ from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone.now import PEEK, Now
 from tegenwicht.screens.alone.places import case_place
@@ -46,7 +46,7 @@ def case(g: Ground, now: Now) -> Node:
     dark = g.v.theme.name == "dark"
     wood = (m.rim if dark else m.beam) if m.rich else m.wall
     inner = mid(x + edge, y + edge, w - 2 * edge, h - 2 * edge)
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(rect, wood, g.px(12), 0 if m.rich else g.px(3), m.line, g.px(14) if m.rich else 0),
         Fill(mid(x, y - 3, w, 6), m.rim_light if dark else m.beam_light, g.px(3)), Fill(inner, m.paper, g.px(10)),
         Fill(mid(x + w / 2 - 4, y + 2 * edge, 3, h - 4 * edge), m.plank),
@@ -132,7 +132,7 @@ def slot(g: Ground, now: Now, card: Card, rect: Rect, there: frozenset[int]) -> 
     if met:
         px = min(round(rect.w * 0.5), round(rect.h * 0.5))
         icon = Rect(rect.x + (rect.w - px) // 2, rect.y + (rect.h - px) // 2, px, px)
-        ops: tuple[object, ...] = (
+        ops: tuple[Op, ...] = (
             Fill(rect, colours.pale, g.px(8), max(2, g.px(3)), colours.line), Icon(icon, card.family.value, colours.line),
         )  # fmt: skip
     else:

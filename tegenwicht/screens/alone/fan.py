@@ -7,7 +7,7 @@ from tegenwicht.game import events as e
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Turned
+from tegenwicht.kit.ops import Drawing, Fill, Op, Turned
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone import acts
 from tegenwicht.screens.alone.beside_fan import combine, rules
@@ -173,7 +173,7 @@ def _back(
     )  # fmt: skip
 
 
-def _lean_ring(g: Ground, rect: Rect, degrees: float) -> tuple[object, ...]:
+def _lean_ring(g: Ground, rect: Rect, degrees: float) -> tuple[Op, ...]:
     """The ring of the focus round a card that leans: its colour with a halo on either side."""
     margin, theme = rect.w // 2, g.v.theme
     w, h = 2 * (rect.w + 2 * margin), 2 * (rect.h + 2 * margin)

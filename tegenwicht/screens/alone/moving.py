@@ -4,7 +4,7 @@ from tegenwicht.game import alone as a
 from tegenwicht.game import events as e
 from tegenwicht.game.cards import Cluster
 from tegenwicht.kit.motion import moves as m
-from tegenwicht.kit.ops import Still
+from tegenwicht.kit.ops import Op, Still
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone.now import now_of
 from tegenwicht.screens.parts.table.backs import held_back
@@ -42,7 +42,7 @@ def motion(event: e.Event, v: View) -> m.Move | None:
 def _back(theme: Theme, cluster: Cluster | None) -> m.Look:
     """The back that a card shows on its way."""
 
-    def look(rect: Rect) -> tuple[object, ...]:
+    def look(rect: Rect) -> tuple[Op, ...]:
         return (Still(rect, held_back(theme, cluster, rect.w, rect.h)),)
 
     return look

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.ops import Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone import acts
 from tegenwicht.screens.alone.card import card_node, pair_field
@@ -66,7 +67,7 @@ def _question(g: Ground, at: _Places) -> Node:
 
 
 def _dishes(g: Ground, at: _Places) -> Node:
-    ops: list[object] = []
+    ops: list[Op] = []
     for one in at.cards:
         ops += dish_ops(
             g, one.x + one.w // 2, one.bottom - g.px(16), one.w / g.scale + (60 if not g.v.near else 20)

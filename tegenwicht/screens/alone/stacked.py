@@ -9,7 +9,7 @@ from tegenwicht.kit.buttons import button
 from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon, Still
+from tegenwicht.kit.ops import Fill, Icon, Op, Still
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone import acts, card, card_map, fan, pair
 from tegenwicht.screens.alone.now import PAIR, Now, line_form, pair_form
@@ -64,7 +64,7 @@ def _back(now: Now, place: int, number: int, rect: Rect) -> Node:
     wide = min(rect.w, round(high / 1.4))
     high = round(wide * 1.4)
     at = Rect(rect.x + (rect.w - wide) // 2, rect.y + v.t(34), wide, high)
-    ops: list[object] = [Still(at, held_back(v.theme, one.cluster, wide, high))]
+    ops: list[Op] = [Still(at, held_back(v.theme, one.cluster, wide, high))]
     pill = Rect(rect.x, rect.y, rect.w, words)
     if day:
         px = v.t(22)
@@ -187,7 +187,7 @@ def _face(now: Now, one: Card, key: str, turned: bool) -> Box:
         return v.t(200) if one.picture and width > v.t(760) else 0
 
     def place(rect: Rect) -> Nodes:
-        ops: list[object] = [
+        ops: list[Op] = [
             Fill(rect, c.paper, v.t(18), max(2, v.t(3)), c.edge),
             Fill(rect._replace(h=band), c.band, v.t(18), top_only=True),
         ]  # fmt: skip

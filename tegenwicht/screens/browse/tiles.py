@@ -11,7 +11,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.browse.finding import MOST_IN_HAND, WHOLE, by_cluster, in_or_out, opened
 from tegenwicht.screens.parts.clusters import disc, rank_words
@@ -164,7 +164,7 @@ class _Face(NamedTuple):
         )
         return (whole, Fill(rect.inset(edge), v.theme.paper, max(0, radius - edge))) if edge else (whole,)
 
-    def picture(self, rect: Rect, pill: Rect) -> tuple[object, ...]:
+    def picture(self, rect: Rect, pill: Rect) -> tuple[Op, ...]:
         """Its picture, small, in the corner beside the pill; none where there is no room."""
         px, x = pill.h + self.v.u(4), rect.x + self.v.u(SIDE)
         if not self.card.picture or x + px > pill.x - self.v.u(8):
@@ -189,7 +189,7 @@ class _Face(NamedTuple):
             action=opened(card), ops=self._words(rect, head, above) if seen else (),
         )  # fmt: skip
 
-    def _words(self, rect: Rect, head: int, above: int) -> tuple[object, ...]:
+    def _words(self, rect: Rect, head: int, above: int) -> tuple[Op, ...]:
         v, card, side = self.v, self.card, self.v.u(SIDE)
         ink, mark, px = v.theme.clusters[card.family].on_fill, v.t(ICON), v.t(TITLE)
         strip = Rect(rect.x + side, rect.y, rect.w - 2 * side, head)
@@ -223,7 +223,7 @@ class _Face(NamedTuple):
             ops=self._pill(rect) if seen else (),
         )  # fmt: skip
 
-    def _pill(self, rect: Rect) -> tuple[object, ...]:
+    def _pill(self, rect: Rect) -> tuple[Op, ...]:
         v, px = self.v, self.v.t(SMALL)
         look = primary_look(v) if self.on else off_look(v) if self.full else plain_look(v)
         at = Rect(rect.x + v.u(14), rect.y + (rect.h - px) // 2, px, px)

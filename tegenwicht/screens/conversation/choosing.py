@@ -13,7 +13,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.conversation.roles import who_line
 from tegenwicht.screens.conversation.telling_spots import Place
@@ -124,7 +124,7 @@ def _slip(g: Ground, session: Session, number: int, one: Noted, rect: Rect, chos
     border, line = (g.px(5), v.theme.ink) if chosen else (g.px(2), m.card_line)
     px = g.px(46)
     disc_at = Rect(at.x + g.px(28), at.y + (at.h - px) // 2, px, px)
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(at, m.slip, g.px(10), border, line, shadow),
         Fill(Rect(at.x + border, at.y + border, g.px(12), at.h - 2 * border), edge, g.px(5)),
     ]

@@ -10,7 +10,7 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Nodes
 from tegenwicht.kit.nodes import Edit, Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Icon, Still, Words
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Op, Still, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.conversation import telling_now as t
@@ -58,7 +58,7 @@ def wood(g: Ground, place: Place) -> Nodes:
     outer = Rect(0, 0, whole.w, whole.h - g.px(14))
     inner = outer.inset(g.px(14))
     planks = "".join(f"M{n} 0 V{high - 28} " for n in range(85, int(wide) - 28, 85))
-    ops: list[object] = []
+    ops: list[Op] = []
     if m.rich:
         ops.append(Fill(outer._replace(y=g.px(14)), mixed(m.rim, m.lip, 0.35), g.px(52)))
     ops += [
@@ -78,7 +78,7 @@ def _person(g: Ground, session: Session, number: int, spot: Person, tells: bool)
     v = g.v
     seat, letter = seat_of(session, number)
     body_at = g.place(*spot.pawn)
-    ops: list[object] = list(pawn.pawn_ops(g, body_at, seat, letter))
+    ops: list[Op] = list(pawn.pawn_ops(g, body_at, seat, letter))
     speech = g.place(*spot.speech)
     if tells:
         ops += _speech(g, speech)
@@ -105,7 +105,7 @@ def _person(g: Ground, session: Session, number: int, spot: Person, tells: bool)
     return [Node(f"talk:person:{number}", Role.TEXT, whole, said, ops=tuple(ops))]
 
 
-def _speech(g: Ground, at: Rect) -> tuple[object, ...]:
+def _speech(g: Ground, at: Rect) -> tuple[Op, ...]:
     """Three dots in a balloon: this one has the word."""
     m, ink = g.v.theme.table, web(g.v.theme.ink)
     body = (
@@ -146,7 +146,7 @@ def _place(around: Wall, playing: Playing, talk: Talk, cluster: Cluster, rect: R
     shown = _shown(g, session, laid, lying)
     start = square.right + g.px(8 if g.near else 12)
     room = rect.right - start - g.px((54 if len(laid) > len(shown) else 8) if g.near else 55)
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(rect, ground, g.px(18), g.px(3.4), c.line),
         Fill(square, c.solid, g.px(9), g.px(2) if not m.rich else 0, c.edge),
         Icon(square.inset(g.px(8)), cluster.value, (255, 255, 255)),
@@ -172,7 +172,7 @@ def _place_node(
     cluster: Cluster | None,
     rect: Rect,
     hidden: int,
-    ops: tuple[object, ...],
+    ops: tuple[Op, ...],
 ) -> Node:
     v, session = around.v, playing.timeline.session
     count = several("{n} strookje", "{n} strookjes", len(t.laid_at(session, talk, cluster)))
@@ -207,13 +207,13 @@ def _heights(g: Ground, rect: Rect, many: bool) -> int:
 
 def _slips(
     g: Ground, session: Session, shown: list[Noted], rect: Rect, edge: tuple[int, int, int]
-) -> list[object]:
+) -> list[Op]:
     """What lies in ``rect``: one slip large, or two."""
     v, many = g.v, len(shown) > 1
     wide, high = rect.w - g.px(28), _heights(g, rect, many)
     size, most = (22, 2) if many or g.near else (26, 3)
     most = 4 if g.near else most
-    ops: list[object] = []
+    ops: list[Op] = []
     for n, one in enumerate(shown):
         px = letters.size(g, size)
         room = wide - g.v.u(20) - g.px(16)
@@ -246,7 +246,7 @@ def _beside(around: Wall, playing: Playing, talk: Talk, spots: Spots) -> Node:
     base = rect.y + g.px(36 if not g.near else 32)
     sign = t.typed(v) and not around.typing and around.free and v.letter_keys
     room = rect.w - g.px(24 + (46 if sign else 0) + (40 if len(laid) > 1 else 0))
-    ops: list[object] = [
+    ops: list[Op] = [
         Drawing(rect, (wide, high), dashes),
         letters.line(g, (rect.x + g.px(16), base), tr("Ernaast"), size, "semibold", m.faint, 0.0, room),
     ]
@@ -280,7 +280,7 @@ def _field(around: Wall, session: Session, talk: Talk, spots: Spots) -> Node:
     head = letters.line(g, (x, rect.y + first), label, label_size, "semibold", m.faint, 0.0, room)
     px = letters.size(g, size)
     inside = Rect(x, rect.y + first + g.px(8 if g.near else 12), room, v.type.line_height(px))
-    ops: tuple[object, ...] = (Fill(rect, v.theme.paper, g.px(14), g.px(2.6), m.line), head)
+    ops: tuple[Op, ...] = (Fill(rect, v.theme.paper, g.px(14), g.px(2.6), m.line), head)
     if v.model.focus != t.FIELD:
         shown = words
         while shown and v.type.width(shown, "regular", px) > room:
@@ -343,7 +343,7 @@ def _listener(g: Ground, session: Session, number: int, task: str, rect: Rect, l
     at = Rect(rect.x + g.px(24), rect.y + (rect.h - g.px(6) - high) // 2, round(high * 100 / 112), high)
     x = at.right + g.px(24 if large else 14)
     room = rect.right - g.px(16) - x
-    ops: list[object] = [*sheet_ops(v, rect), *pawn.pawn_ops(g, at, seat, letter)]
+    ops: list[Op] = [*sheet_ops(v, rect), *pawn.pawn_ops(g, at, seat, letter)]
     if large:
         size, base, under = (22, 26, 63) if g.near else (26, 41, 79)
         ops.append(letters.line(g, (x, rect.y + g.px(base)), name, size, "bold", v.theme.ink, 0.0, room))
@@ -355,7 +355,7 @@ def _listener(g: Ground, session: Session, number: int, task: str, rect: Rect, l
     return Node(f"talk:listener:{number}", Role.LIST_ITEM, rect, f"{name}: {task}", ops=tuple(ops))
 
 
-def _task_lines(g: Ground, task: str, x: int, base: int, room: int, size: float = 28) -> list[object]:
+def _task_lines(g: Ground, task: str, x: int, base: int, room: int, size: float = 28) -> list[Op]:
     """The task on one line, or smaller on two where it is long."""
     ink = g.v.theme.ink
     if letters.width(g, task, size, "regular") <= room * 1.25:

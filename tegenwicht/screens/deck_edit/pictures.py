@@ -9,7 +9,7 @@ from tegenwicht.kit.buttons import Button, button, labelled, toolbar
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import GROW, Box, Column, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Picture
+from tegenwicht.kit.ops import Fill, Op, Picture
 from tegenwicht.kit.rect import Rect
 from tegenwicht.plain.pictures import Picture as Drawing
 from tegenwicht.plain.pictures import found, pictures
@@ -112,7 +112,7 @@ class _Tile(Box):
         on = self._card.picture == self._drawing.name
         colour = v.theme.clusters[self._card.family].line
         edge = v.theme.ink if on else v.theme.edge
-        ops: list[object] = [
+        ops: list[Op] = [
             Fill(rect, v.theme.paper, v.u(12), v.u(4 if on else 2), edge),
             Picture(
                 Rect(rect.x + (rect.w - side) // 2, rect.y + v.u(12), side, side), self._drawing.name, colour

@@ -10,7 +10,7 @@ from tegenwicht.kit.buttons import Button, button, shown_key
 from tegenwicht.kit.flow import FirstThatFits, Wrap
 from tegenwicht.kit.layout import Box, Column, Even, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.ops import Fill, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.feedback.words import side_name
 from tegenwicht.screens.parts.clusters import disc_ops
@@ -124,7 +124,7 @@ def _chip(
         at = Rect(rect.x + side_px, rect.y + (rect.h - mark) // 2, mark, mark)
         word = Rect(at.right + side_px, rect.y, label_w, rect.h)
         ground = colours.fill if on else v.theme.paper
-        ops: list[object] = [Fill(rect, ground, rect.h // 2, max(2, v.u(3)), colours.line)]
+        ops: list[Op] = [Fill(rect, ground, rect.h // 2, max(2, v.u(3)), colours.line)]
         ops += disc_ops(v, cluster, at, on)
         ops.append(w.middle_line(v, word, label, "semibold", px, ink, 0.0))
         if hint:

@@ -6,7 +6,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon, Loop
+from tegenwicht.kit.ops import Fill, Icon, Loop, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell.view import View
 
@@ -61,10 +61,10 @@ class _Drawing(NamedTuple):
     rect: Rect
     question: int | None
 
-    def ops(self) -> list[object]:
+    def ops(self) -> list[Op]:
         """Lines first, then what stands on them."""
         loops = sorted((3, 2, 1), key=lambda number: number == self.question)
-        found: list[object] = [self._loop(number) for number in loops]
+        found: list[Op] = [self._loop(number) for number in loops]
         for at in range(4):
             found += self._station(at)
         for number in range(4):
@@ -92,11 +92,11 @@ class _Drawing(NamedTuple):
     def _is_open(self, at: int) -> bool:
         return self.question is not None and at == 3 - self.question
 
-    def _station(self, at: int) -> list[object]:
+    def _station(self, at: int) -> list[Op]:
         v, place, on = self.v, self.station(at), self._is_open(at)
         ground, ink = (v.theme.strong, v.theme.on_strong) if on else (v.theme.paper, v.theme.ink)
         border = v.theme.strong if on else v.theme.edge
-        found: list[object] = [Fill(place, ground, v.u(16), max(2, v.u(3)), border)]
+        found: list[Op] = [Fill(place, ground, v.u(16), max(2, v.u(3)), border)]
         found.append(w.middle_line(v, place, stations()[at], "bold", self._px(place.w), ink))
         if at < 3:
             gap = self.station(at + 1).x - place.right
@@ -123,7 +123,7 @@ class _Drawing(NamedTuple):
         """How far the deepest loop reaches below the stations, in pixels."""
         return self.rect.bottom - self.badge // 2 - self.station(0).bottom - self.v.u(4)
 
-    def _badge(self, number: int) -> list[object]:
+    def _badge(self, number: int) -> list[Op]:
         """The number of a question, on its loop; that of 0 on the edge of *Resultaat*."""
         v, on, size = self.v, number == self.question, self.badge
         if number:

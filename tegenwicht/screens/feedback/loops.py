@@ -9,7 +9,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Nodes
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Words
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Op, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.feedback import factors, parts, then
 from tegenwicht.screens.feedback.figure import said, stations
@@ -89,7 +89,7 @@ def _figure(g: Ground, at: int, places: Places) -> Node:
     whole = g.mid(60, 130, 1800, 850)
     quiet = (111, 100, 80) if theme.name == "light" else m.line
     body = _lines(tuple(sorted(places.low.items())), web(quiet), web(theme.ink))
-    ops: list[object] = [Drawing(whole, (1800, 850), body)]
+    ops: list[Op] = [Drawing(whole, (1800, 850), body)]
     for number, name in enumerate(stations()):
         ops += _station(g, number, name, number == 3 - at)
     return Node("figure", Role.IMAGE, g.mid(60, 130, 1800, 850), said(at), layer=-1, ops=tuple(ops))
@@ -109,7 +109,7 @@ def _lines(lows: tuple[tuple[int, float], ...], quiet: str, ink: str) -> str:
     return "".join(parts_)
 
 
-def _station(g: Ground, number: int, name: str, on: bool) -> list[object]:
+def _station(g: Ground, number: int, name: str, on: bool) -> list[Op]:
     theme = g.v.theme
     at = g.mid(MIDDLES[number] - STATION_W / 2, STATION_Y, STATION_W, STATION_H + 6)
     ground, ink = (theme.strong, theme.on_strong) if on else (theme.table.paper, theme.ink)
@@ -187,7 +187,7 @@ def _asked_there(g: Ground, play: f.Feedback) -> Nodes:
     lines = balanced(g, question(number), "semibold", letters.size(g, size), room)
     step = letters.size(g, size * 1.16)
     first = at.y + (at.h - step * len(lines)) // 2 + letters.size(g, size * 0.9)
-    ops: list[object] = [Fill(at, m.paper, g.px(14), g.px(3), m.line)]
+    ops: list[Op] = [Fill(at, m.paper, g.px(14), g.px(3), m.line)]
     ops += [
         letters.line(g, (at.x + g.px(20), first + n * step), line, size, "semibold", g.v.theme.ink, 0.0, room)
         for n, line in enumerate(lines)
@@ -210,7 +210,7 @@ def _card(g: Ground, play: f.Feedback, place: tuple[float, float, float, float])
     step = letters.size(g, size * 1.12 * g.v.spacing)
     first = at.y + (at.h - step * len(lines)) // 2 + letters.size(g, size * 0.88)
     shadow = g.px(20) if m.rich else 0
-    ops: list[object] = [Fill(at, m.paper, g.px(18), g.px(4), theme.ink, shadow, shade=1.2)]
+    ops: list[Op] = [Fill(at, m.paper, g.px(18), g.px(4), theme.ink, shadow, shade=1.2)]
     ops += [
         letters.line(g, (at.x + g.px(40), first + n * step), line, size, "bold", theme.ink, 0.0, room)
         for n, line in enumerate(lines)
@@ -297,7 +297,7 @@ def _subject(g: Ground, playing: Playing, play: f.Feedback) -> Node:
     m = g.v.theme.table
     border, edge = (2 * g.px(2), m.line) if m.rich else (2 * g.px(3), ink)
     head = tr("De afweging")
-    flat: list[object] = [
+    flat: list[Op] = [
         Fill(Rect(0, 0, w2, h2), ground, 2 * g.px(14), border, edge),
         Words(
             Rect(side, 2 * g.px(18), g.v.type.width(head, "semibold", small), small + 8),
@@ -343,11 +343,11 @@ def _cut(g: Ground, words: str, px: int, room: int, most: int) -> tuple[str, ...
 
 def _slip_words(
     g: Ground, at: Rect, lines: Sequence[str], px: int, ink: Colour | None = None, fine: int = 1
-) -> list[object]:
+) -> list[Op]:
     """The words on a slip, ``fine`` times as large."""
     step = min(g.v.step(px) * fine, (at.h - g.px(6) * fine) // max(1, len(lines)))
     top = at.y + (at.h - step * len(lines)) // 2
-    made: list[object] = []
+    made: list[Op] = []
     for n, line in enumerate(lines):
         wide = g.v.type.width(line, "medium", px * fine)
         spot = Rect(at.x + g.px(68) * fine, top + n * step, wide, step)
@@ -355,7 +355,7 @@ def _slip_words(
     return made
 
 
-def _ring(g: Ground, at: Rect, number: str, fine: int = 1) -> list[object]:
+def _ring(g: Ground, at: Rect, number: str, fine: int = 1) -> list[Op]:
     px = g.px(38) * fine
     ring = Rect(at.x + g.px(18) * fine, at.y + (at.h - px) // 2, px, px)
     return [
@@ -364,7 +364,7 @@ def _ring(g: Ground, at: Rect, number: str, fine: int = 1) -> list[object]:
     ]
 
 
-def _turn_sign(g: Ground, at: Rect) -> list[object]:
+def _turn_sign(g: Ground, at: Rect) -> list[Op]:
     px = g.px(34)
     return [Icon(Rect(at.x + g.px(20), at.y + (at.h - px) // 2, px, px), "reshuffle", g.v.theme.ink)]
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tegenwicht.kit.motion.moves import Becoming, Move, Sound, Together
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Colour, Drawing, Fill
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Op
 from tegenwicht.screens.parts.table.ground import Ground, ground_around
 from tegenwicht.screens.parts.table.scale import web
 from tegenwicht.screens.shell.view import View
@@ -104,13 +104,14 @@ def opening(g: Ground, number: int) -> Move:
     return Together((Sound("slide"), run))
 
 
-def _running(g: Ground, number: int, part: float) -> tuple[object, ...]:
+def _running(g: Ground, number: int, part: float) -> tuple[Op, ...]:
     """The loop as far as the line has come."""
     low, right, left = places_at(g, number).low[number], DOWN[number], UP[number]
     r, top, tip = min(64.0, (low - 320) * 0.6), STATION_Y + STATION_H + 6, STATION_Y + STATION_H + 43
     bend = r * pi / 2
     pieces = (low - r - top, bend, right - left - 2 * r, bend, low - r - tip)
-    gone, colour, ops = part * sum(pieces), g.v.theme.strong, []
+    gone, colour = part * sum(pieces), g.v.theme.strong
+    ops: list[Op] = []
     for n, long in enumerate(pieces):
         done = min(1.0, max(0.0, gone / long))
         if done > 0:
@@ -126,7 +127,7 @@ Way = tuple[float, float, float, float, float]
 """Of a loop: its left and right, its top and bottom, and the radius of its bends."""
 
 
-def _piece(g: Ground, n: int, done: float, way: Way, colour: Colour) -> object:
+def _piece(g: Ground, n: int, done: float, way: Way, colour: Colour) -> Op:
     """A straight piece as far as it is done; a bend whole."""
     left, right, top, low, r = way
     match n:

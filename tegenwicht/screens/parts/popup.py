@@ -8,7 +8,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.session_parts import close_button, title_and_date
@@ -55,7 +55,7 @@ def _item(g: Ground, at: Rect, act: Act, first: bool) -> Node:
     sign = act.shortcut.shown if act.shortcut else ""
     if len(sign) == 1 and not g.v.letter_keys:
         sign = ""
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(at, m.paper, g.px(14)), Icon(Rect(at.x + g.px(16), middle - px // 2, px, px), act.glyph, ink),
     ]  # fmt: skip
     right = at.right - g.px(14)

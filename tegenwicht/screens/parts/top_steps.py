@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
@@ -35,7 +35,7 @@ def large_steps(g: Ground, top: Steps, x: int) -> list[Node]:
         line = letters.line(g, (x + pad, base), word, size, "bold" if now else "semibold", ink)
         right = line.rect.right + (g.px(17) if now else 0)
         rect = Rect(x, g.px(17), right - x, g.px(43))
-        ops: list[object] = [Fill(rect, theme.strong, rect.h // 2)] if now else []
+        ops: list[Op] = [Fill(rect, theme.strong, rect.h // 2)] if now else []
         if done:
             ops.append(Icon(Rect(x, base - g.px(19), g.px(22), g.px(22)), "check", ink))
         label = _step_aloud(number, top)

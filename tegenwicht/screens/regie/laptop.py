@@ -4,7 +4,7 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon, Live
+from tegenwicht.kit.ops import Fill, Icon, Live, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.act import Act
@@ -101,7 +101,7 @@ def _line(d: Desk, now: Directed) -> list[Node]:
     """The line of time with its parts."""
     g, m, theme = d.g, d.g.v.theme.table, d.g.v.theme
     whole = d.at(268, 26, 652, 12)
-    ops: list[object] = []
+    ops: list[Op] = []
     x, start, base = whole.x, 0.0, d.at(0, 60, 0, 0).y
     for (word, end, is_now), wide in zip(now.line.parts, _widths(d, now, whole.w), strict=True):
         seen = Rect(x, whole.y, wide - g.px(5), whole.h)
@@ -207,7 +207,7 @@ def _now(d: Desk, now: Directed) -> list[Node]:
     """Who is busy with what; it has the focus while a card lies there, so that Space is the next doorvraag."""
     g, m, theme = d.g, d.g.v.theme.table, d.g.v.theme
     rect = d.at(440, 88, 508, 112)
-    ops: list[object] = [Fill(rect, m.paper, g.px(16), g.px(2), m.line)]
+    ops: list[Op] = [Fill(rect, m.paper, g.px(16), g.px(2), m.line)]
     x = rect.x + g.px(24)
     if now.person is not None:
         ops += pawn(g, Rect(rect.x + g.px(20), rect.y + g.px(8), g.px(84), g.px(94)), now.person)
@@ -303,7 +303,7 @@ def _following(d: Desk, now: Directed) -> list[Node]:
         figure = Rect(at.x + g.px(14), at.y + g.px(7), g.px(38), g.px(43))
         value = letters.line(g, (at.right - g.px(14), middle + g.px(6)), word, 17, "medium", m.faint, 1.0)
         x = at.x + g.px(66)
-        sign: tuple[object, ...] = ()
+        sign: tuple[Op, ...] = ()
         end = value.rect.x
         if person.had:
             px = g.px(17)

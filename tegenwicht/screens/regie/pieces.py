@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.directing import Counted
@@ -56,7 +56,7 @@ def words(g: Ground, x: int, base: int, text: str, size: float, weight: str = "m
     return Node(f"words:{text}", Role.TEXT, op.rect, text, ops=(op,))
 
 
-def surface(g: Ground, rect: Rect, radius: float = 12, line: Colour | None = None) -> tuple[object, ...]:
+def surface(g: Ground, rect: Rect, radius: float = 12, line: Colour | None = None) -> tuple[Op, ...]:
     """Paper with a lip under it, as what can be pressed."""
     m = g.v.theme.table
     lip = g.px(4)
@@ -72,7 +72,7 @@ def button(g: Ground, rect: Rect, act: Act, sign: str, count: int | None = None,
     theme = g.v.theme
     ink = theme.ink if act.command is not None else theme.off
     middle = rect.y + (rect.h - g.px(4)) // 2
-    ops: list[object] = [*surface(g, rect)]
+    ops: list[Op] = [*surface(g, rect)]
     tight = size < 20
     x, right = rect.x + g.px(11 if tight else 14), rect.right - g.px(10 if tight else 13)
     if act.glyph:
@@ -115,7 +115,7 @@ def counter(g: Ground, rect: Rect, one: Counted) -> Node:
     name, room = cluster_name(one.cluster), body.w - g.px(20)
     size = 18 if letters.width(g, name, 18, "semibold") <= room else 16.5
     square = Rect(body.x + g.px(13), body.bottom - g.px(12) - px, px, px)
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(Rect(rect.x, rect.y + lip, rect.w, rect.h - lip), m.lip, g.px(13)),
         Fill(body, colours.solid if one.on else m.paper, g.px(13), g.px(3), colours.edge if one.on else colours.line),
         letters.line(g, (body.x + g.px(12), body.y + g.px(26)), name, size, "semibold", ink, 0.0, room),
@@ -130,7 +130,7 @@ def counter(g: Ground, rect: Rect, one: Counted) -> Node:
     return one.node._replace(rect=rect, corner=g.px(13), ops=tuple(ops))
 
 
-def pawn(g: Ground, rect: Rect, person: Person) -> tuple[object, ...]:
+def pawn(g: Ground, rect: Rect, person: Person) -> tuple[Op, ...]:
     """A person away from the table: one colour, one or two letters, two bands for the seventh and on."""
     colours = g.v.theme.table.persons
     fill = web(colours[person.number % len(colours)])

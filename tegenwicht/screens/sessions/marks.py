@@ -7,7 +7,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Nodes
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import disc_ops
 from tegenwicht.screens.parts.names import cluster_name
@@ -59,14 +59,14 @@ class _Marks(Box):
         pairs = list(zip(CLUSTERS, self._numbers, strict=True))
         said = ", ".join(f"{cluster_name(cluster)} {number}" for cluster, number in pairs)
         high = self._step() - self._v.u(6)
-        ops: list[object] = []
+        ops: list[Op] = []
         for (cluster, number), cell, (x, line) in zip(pairs, self._cells, self._places(rect.w), strict=True):
             at = Rect(rect.x + x, rect.y + line * self._step(), cell, high)
             ops += _mark(self._v, cluster, number, at)
         return [Node(self._key, Role.IMAGE, rect, said, ops=tuple(ops))]
 
 
-def _mark(v: View, cluster: Cluster, number: int, rect: Rect) -> Iterator[object]:
+def _mark(v: View, cluster: Cluster, number: int, rect: Rect) -> Iterator[Op]:
     px, colour = v.t(MARK), v.theme.ink if number else v.theme.muted
     at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
     if number:

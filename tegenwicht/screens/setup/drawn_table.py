@@ -2,7 +2,7 @@
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Turned
+from tegenwicht.kit.ops import Drawing, Fill, Op, Turned
 from tegenwicht.screens.parts.table import letters, scale
 from tegenwicht.screens.parts.table.ground import Ground, at_in
 from tegenwicht.screens.parts.table.rim import clock_ops
@@ -60,7 +60,7 @@ def table(g: Ground) -> Node:
     m = g.v.theme.table
     x, y, wide, high = TABLE
     at = g.mid(x - 30, y, wide + 60, high + 52)
-    ops: list[object] = [Drawing(at, (wide + 60, high + 52), _top(wide, high, _wood(g), m.rich))]
+    ops: list[Op] = [Drawing(at, (wide + 60, high + 52), _top(wide, high, _wood(g), m.rich))]
     plate = g.mid(448, 300, 240, 42)
     ops.append(Fill(plate, m.beam, g.px(7)))
     ink = m.wall
@@ -101,13 +101,13 @@ def _top(wide: float, high: float, colours: tuple[str, str, str, str], rich: boo
     )
 
 
-def _still_life(g: Ground) -> list[object]:
+def _still_life(g: Ground) -> list[Op]:
     """The scale, level, and the cards that wait, in the middle of the table."""
     small, m = Ground(g.v, g.scale * SCALE), g.v.theme.table
     middle = g.middle_x + 607, g.lower + 545
     x, y = at_in(small, g, *middle)
     shape = scale.Shape((x, y), 382, 288)
-    ops: list[object] = [*scale.pillar(small, m, y, y + 634, x), scale.beam(small, m, shape)]
+    ops: list[Op] = [*scale.pillar(small, m, y, y + 634, x), scale.beam(small, m, shape)]
     ops += [scale.pan(small, m, shape.end(right), 288, 258) for right in (False, True)]
     ops += clock_ops(small, small.mid(x - 62, y - 62, 124, 124), 0.0, glyph="scale")
     ops += [_card(g, 433, 636 - n * 4, 6.0) for n in range(4)]

@@ -10,7 +10,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Key, Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Icon
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.around import column, large, stacked
@@ -149,7 +149,7 @@ def _tile(v: View, g: Ground, laid: Laid, name: str, number: int, rect: Rect, si
     """A tile with its own place: picture, name, purpose, people and minutes."""
     tile, chosen = tile_of(name), name == mode(v)
     picture = Rect(rect.x, rect.y, rect.w, g.px(laid.picture))
-    ops: list[object] = [*_paper(v, rect, chosen), *_framed(v, picture, name)]
+    ops: list[Op] = [*_paper(v, rect, chosen), *_framed(v, picture, name)]
     ops += _edge(v, rect, chosen)
     ops += _mark(g, picture, number, chosen, sign)
     x, ink, faint = rect.x + g.px(laid.side), v.theme.ink, v.theme.table.faint
@@ -213,7 +213,7 @@ def _begin_here(v: View, name: str) -> bool:
     return name == modes()[0] and not any(one.finished for one in v.model.sessions)
 
 
-def _advice(g: Ground, rect: Rect, base: int) -> list[object]:
+def _advice(g: Ground, rect: Rect, base: int) -> list[Op]:
     """*Begin hier*, in the corner of the tile."""
     warm, ink, at = g.v.theme.table.persons[0], (31, 36, 48), _advised(g, rect, base)
     size = ADVICE_NEAR if g.near else ADVICE
@@ -232,13 +232,13 @@ def _advised(g: Ground, rect: Rect, base: int) -> Rect:
     return Rect(rect.right - g.px(34) - wide, base - g.px(26), wide, g.px(38))
 
 
-def _paper(v: View, rect: Rect, chosen: bool) -> tuple[object, ...]:
+def _paper(v: View, rect: Rect, chosen: bool) -> tuple[Op, ...]:
     m, radius = v.theme.table, v.u(20)
     lip = (Fill(rect._replace(y=rect.y + v.u(LIP)), m.lip, radius),) if m.rich and not chosen else ()
     return (*lip, Fill(rect, m.paper, radius))
 
 
-def _edge(v: View, rect: Rect, chosen: bool) -> tuple[object, ...]:
+def _edge(v: View, rect: Rect, chosen: bool) -> tuple[Op, ...]:
     """The line round the tile, over its picture; thick ink round the one that is chosen."""
     wide, high, m = rect.w, rect.h, v.theme.table
     line = max(2, v.u(6 if chosen else 2.6 if m.rich else 3))
@@ -252,11 +252,11 @@ def _edge(v: View, rect: Rect, chosen: bool) -> tuple[object, ...]:
     return (Drawing(rect, (wide, high), body),)
 
 
-def _framed(v: View, rect: Rect, name: str) -> tuple[object, ...]:
+def _framed(v: View, rect: Rect, name: str) -> tuple[Op, ...]:
     return miniatures.of(v, name, rect.inset(max(2, v.u(3)), 0)._replace(y=rect.y, h=rect.h))
 
 
-def _mark(g: Ground, picture: Rect, number: int, chosen: bool, sign: bool) -> list[object]:
+def _mark(g: Ground, picture: Rect, number: int, chosen: bool, sign: bool) -> list[Op]:
     """The key that chooses it, at the picture's lower right corner; a check there when it is chosen."""
     px = g.px(44 if chosen else 36)
     at = Rect(picture.right - g.px(18) - px, picture.bottom - px // 2, px, px)
@@ -329,7 +329,7 @@ def _small(v: View, name: str, number: int, larger: float) -> Box:
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         high = nodes[0].rect.h if shown else 0
-        ops: list[object] = [*_edge(v, rect, chosen)] if shown else [Fill(
+        ops: list[Op] = [*_edge(v, rect, chosen)] if shown else [Fill(
             rect, v.theme.table.paper, v.u(20), max(2, v.u(6 if chosen else 3)),
             v.theme.ink if chosen else v.theme.table.line,
         )]  # fmt: skip

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from tegenwicht.game.cards import Card, Cluster, Kind
-from tegenwicht.kit.ops import Drawing, Fill, Icon, Still
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Op, Still
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.names import cluster_name
@@ -21,7 +21,7 @@ FRAMES = (Cluster.PROFESSIONAL, Cluster.ORGANISATIONAL, Cluster.POLICY)
 INK = (31, 36, 48)
 
 
-def of(v: View, mode: str, rect: Rect) -> tuple[object, ...]:
+def of(v: View, mode: str, rect: Rect) -> tuple[Op, ...]:
     """The miniature of a game filling ``rect``; of one that has none, its own sign."""
     made = {
         "tegenwicht": _conversation_with_cards, "peeling": _rings, "conversation": _two_who_talk,
@@ -40,7 +40,7 @@ def _small(v: View, rect: Rect) -> Ground:
     return Ground(window, unit)
 
 
-def _room(g: Ground, back_edge: float = BACK_EDGE) -> tuple[object, ...]:
+def _room(g: Ground, back_edge: float = BACK_EDGE) -> tuple[Op, ...]:
     return (*wall(g, back_edge), *table_top(g, back_edge))
 
 
@@ -63,11 +63,11 @@ def _drawn(g: Ground, body: str) -> Drawing:
 # -- Kaartgesprek
 
 
-def _conversation_with_cards(g: Ground) -> tuple[object, ...]:
+def _conversation_with_cards(g: Ground) -> tuple[Op, ...]:
     """The table with a card, and the scale a little to the left."""
     m, left, right = g.v.theme.table, ((2, 0, 0), (2, 0, 2)), ((1, 0, 0), (0, 2, 1))
     shape = scale.shape_on(g, scale.tilt_of(6, 4))
-    ops: list[object] = [*_room(g), *scale.pillar(g, m), scale.beam(g, m, shape)]
+    ops: list[Op] = [*_room(g), *scale.pillar(g, m), scale.beam(g, m, shape)]
     for on_right, clusters, (blocks, stones) in ((False, PEOPLE, left), (True, FRAMES, right)):
         end = shape.end(on_right)
         pieces = heap.heap(
@@ -90,7 +90,7 @@ def _card(v: View) -> Card | None:
     return next((card for card in clients if card.picture), clients[0] if clients else None)
 
 
-def _front(g: Ground, card: Card) -> tuple[object, ...]:
+def _front(g: Ground, card: Card) -> tuple[Op, ...]:
     name = cluster_name(card.family)
     face = Face(card.family, name, "Factor", str(card.number), card.title, card.question, card.picture)
     sizes = cards.Sizes(
@@ -109,7 +109,7 @@ def _front(g: Ground, card: Card) -> tuple[object, ...]:
 # -- Afpellen
 
 
-def _rings(g: Ground) -> tuple[object, ...]:
+def _rings(g: Ground) -> tuple[Op, ...]:
     return (*_room(g, 510), _drawn(g, _rings_body(g.v.theme.ink, g.v.theme.name)))
 
 
@@ -140,9 +140,9 @@ def _rings_body(ink: tuple[int, int, int], theme: str) -> str:
 # -- Gewogen in gesprek
 
 
-def _two_who_talk(g: Ground) -> tuple[object, ...]:
+def _two_who_talk(g: Ground) -> tuple[Op, ...]:
     """Who tells and who writes, and six places between them with a few slips."""
-    ops: list[object] = [*_room(g, 510)]
+    ops: list[Op] = [*_room(g, 510)]
     for x, letter, colour in ((97, "S", 0), (466, "J", 1)):
         ops += _pawn(g, x, letter, g.v.theme.table.persons[colour])
     theme, m = g.v.theme, g.v.theme.table
@@ -161,7 +161,7 @@ def _two_who_talk(g: Ground) -> tuple[object, ...]:
     return tuple(ops)
 
 
-def _pawn(g: Ground, x: float, letter: str, colour: tuple[int, int, int]) -> list[object]:
+def _pawn(g: Ground, x: float, letter: str, colour: tuple[int, int, int]) -> list[Op]:
     """A person away from the table: head and shoulders in their colour, with their letter."""
     body = (
         f'<g transform="translate({x - 53} 54)"><path d="M38 64 C14 74 2 98 1.6 134 H104.4 C104 98 92 74 68 64'
@@ -175,7 +175,7 @@ def _pawn(g: Ground, x: float, letter: str, colour: tuple[int, int, int]) -> lis
 # -- Wegen
 
 
-def _hands(g: Ground) -> tuple[object, ...]:
+def _hands(g: Ground) -> tuple[Op, ...]:
     """Four hands behind the edge of the table, with one to four fingers up."""
     theme, m = g.v.theme, g.v.theme.table
     hands = "".join(_hand(88 + n * 129, n + 1, theme.ink, m.paper) for n in range(4))
@@ -202,7 +202,7 @@ def _hand(x: float, fingers: int, ink: tuple[int, int, int], paper: tuple[int, i
 # -- Triple feedback
 
 
-def _loops(g: Ground) -> tuple[object, ...]:
+def _loops(g: Ground) -> tuple[Op, ...]:
     theme = g.v.theme
     quiet = mixed(theme.ink, theme.table.wall, 0.15)
     return (*_room(g, 560), _drawn(g, _loops_body(theme.ink, quiet, theme.table.paper, theme.strong)))
@@ -236,7 +236,7 @@ def _loops_body(ink: tuple[int, int, int], line: tuple[int, int, int], paper: tu
 # -- Tien stenen
 
 
-def _stones(g: Ground) -> tuple[object, ...]:
+def _stones(g: Ground) -> tuple[Op, ...]:
     """Six dishes with the ten stones that a group divided."""
     ops = [*_room(g, 470)]
     for n, (cluster, count) in enumerate(zip((*PEOPLE, *FRAMES), (3, 0, 1, 1, 3, 2), strict=True)):
@@ -248,7 +248,7 @@ def _stones(g: Ground) -> tuple[object, ...]:
     return tuple(ops)
 
 
-def _dish(g: Ground, x: float, y: float) -> list[object]:
+def _dish(g: Ground, x: float, y: float) -> list[Op]:
     """A brass dish on the table."""
     m = g.v.theme.table
     body = (
@@ -260,7 +260,7 @@ def _dish(g: Ground, x: float, y: float) -> list[object]:
     return [Drawing(g.mid(x - 130, y - 22, 260, 100), (260, 100), body)]
 
 
-def _sign(g: Ground, mode: str) -> tuple[object, ...]:
+def _sign(g: Ground, mode: str) -> tuple[Op, ...]:
     """The sign of a game without a picture."""
     from tegenwicht.screens.shell.modes import screens_of
 

@@ -13,7 +13,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.favourites import favourites
 from tegenwicht.screens.parts.fields import choice, field
@@ -91,7 +91,7 @@ def _unfold(v: View) -> Box:
         at = Rect(rect.x + v.t(26), rect.y + (rect.h - px) // 2, px, px)
         x = at.right + v.t(18)
         theme, m = v.theme, v.theme.table
-        ops: list[object] = [
+        ops: list[Op] = [
             Fill(rect, m.wall, v.u(18), max(2, v.u(2.4 if m.rich else 3)), m.line),
             Icon(at, "down" if opened else "unfold", theme.ink),
             w.middle_line(v, Rect(x, rect.y + v.t(9), 0, v.t(40)), label, "bold", v.t(29), theme.ink, 0.0),

@@ -7,7 +7,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Edit, Node, Role
-from tegenwicht.kit.ops import Drawing, Fill
+from tegenwicht.kit.ops import Drawing, Fill, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.table import letters
@@ -82,7 +82,7 @@ def people_words(count: int) -> str:
 def _nudge(g: Ground, key: str, sign: str, label: str, rect: Rect, action: Command | None) -> Node:
     m, theme, radius = g.v.theme.table, g.v.theme, g.px(16)
     ink = theme.ink if action else theme.off
-    ops: list[object] = []
+    ops: list[Op] = []
     if m.rich:
         ops.append(Fill(rect._replace(y=rect.y + g.px(6)), m.lip, radius))
     ops.append(Fill(rect, m.paper, radius, max(2, g.px(2.6)), m.line if action else theme.off))
@@ -108,7 +108,7 @@ def _group(g: Ground) -> list[Node]:
     typed = str(v.model.form(entries.SETUP_TITLE, ""))
     inside = Rect(rect.x + g.px(18), rect.y + (rect.h - g.px(38)) // 2, rect.w - 2 * g.px(18), g.px(38))
     edge = Fill(rect, v.theme.paper, g.px(12), max(2, g.px(2.4)), m.line)
-    ops: tuple[object, ...] = (edge,)
+    ops: tuple[Op, ...] = (edge,)
     if v.model.focus != "setup:title":
         shown, ink = (typed, v.theme.ink) if typed else (tr("mag leeg blijven"), m.faint)
         ops = (edge, letters.tight(g, inside, *_cut(g, shown, 28, inside.w), ink, 0.0))
@@ -158,7 +158,7 @@ def _seats(g: Ground, onward: str) -> list[Node]:
     return [group, *([_one_more(g, spots[count], size)] if count < most else [])]
 
 
-def _order(g: Ground, rect: Rect, number: int) -> list[object]:
+def _order(g: Ground, rect: Rect, number: int) -> list[Op]:
     """The number over a tent: the order of the turns; on a ground of its own where the table's edge is bright."""
     at = (rect.x + g.px(4), rect.y - max(g.px(7), min(RING_PX, g.px(18))))
     words = letters.line(g, at, str(number), readable(g, 23), "semibold", g.v.theme.ink)
@@ -175,7 +175,7 @@ def _seat(g: Ground, rect: Rect, number: int, person: Person, following: str) ->
     high = g.px(42)
     inside = Rect(left, badge.y + (side - high) // 2, rect.right - g.px(20) - left, high)
     unit = Ground(v, g.scale * side / g.px(BADGE)) if side else g
-    ops: list[object] = [*paper_ops(g, rect, paper), *badge_ops(unit, badge, person)]
+    ops: list[Op] = [*paper_ops(g, rect, paper), *badge_ops(unit, badge, person)]
     size = readable(g, 30 if rect.w > g.px(200) else 25)
     if v.model.focus != key:
         shown, ink = (person.name, v.theme.ink) if person.name else (tr("naam"), v.theme.table.faint)

@@ -6,7 +6,7 @@ from tegenwicht.kit import widgets as w
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Colour, Fill, Icon
+from tegenwicht.kit.ops import Colour, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.setup.choices import MINUTES, minutes, plan_for
 from tegenwicht.screens.shell import entries
@@ -47,7 +47,7 @@ def _card(
     high = v.t(64 if low else (HIGH if chosen else LOW) - less)
 
     def place(rect: Rect) -> Nodes:
-        ops: list[object] = [*_paper(v, rect, chosen), *_head(v, rect, plan, chosen, low)]
+        ops: list[Op] = [*_paper(v, rect, chosen), *_head(v, rect, plan, chosen, low)]
         if not low:
             ops += bar_ops(
                 v, Rect(rect.x + v.t(28), rect.y + v.t(89), rect.w - 2 * v.t(28), v.t(BAR)), plan, longest
@@ -76,7 +76,7 @@ def _fit(v: View, words: str, size: float, room: int, weight: str = "medium") ->
     return px
 
 
-def _paper(v: View, rect: Rect, chosen: bool) -> list[object]:
+def _paper(v: View, rect: Rect, chosen: bool) -> list[Op]:
     m, radius = v.theme.table, v.u(18)
     lip = rect._replace(y=rect.y + v.u(6))
     line = max(2, v.u(5 if chosen else 2.6 if m.rich else 3))
@@ -85,7 +85,7 @@ def _paper(v: View, rect: Rect, chosen: bool) -> list[object]:
     return [*under, Fill(rect, m.paper, radius, line, edge)]
 
 
-def _head(v: View, rect: Rect, plan: Plan, chosen: bool, low: bool) -> list[object]:
+def _head(v: View, rect: Rect, plan: Plan, chosen: bool, low: bool) -> list[Op]:
     """The figure, what fits in it, and a check."""
     theme = v.theme
     y, high = rect.y + v.t(0 if low else 12), v.t(64 if low else 72)
@@ -107,7 +107,7 @@ def _head(v: View, rect: Rect, plan: Plan, chosen: bool, low: bool) -> list[obje
     words = rounds_words(plan)
     px = _fit(v, words, 28, end - start, "semibold")
     said = w.middle_line(v, Rect(start, y, 0, high), words, "semibold", px, theme.ink, 0.0)
-    ops: list[object] = [figures, unit, said]
+    ops: list[Op] = [figures, unit, said]
     if chosen:
         side = v.t(42)
         at = Rect(rect.right - v.t(24) - side, rect.y + v.t(20), side, side)
@@ -128,11 +128,11 @@ def colour_of(v: View, step: Step) -> Colour:
     }[step]  # fmt: skip
 
 
-def bar_ops(v: View, rect: Rect, plan: Plan, longest: int) -> list[object]:
+def bar_ops(v: View, rect: Rect, plan: Plan, longest: int) -> list[Op]:
     """The parts of the time side by side; ``longest``: the minutes that fill the rectangle."""
     gap = v.u(4)
     line = v.theme.table.line if v.theme.table.rich else v.theme.ink
-    ops: list[object] = []
+    ops: list[Op] = []
     whole = rect.w * min(1.0, plan.minutes / longest)
     start = 0.0
     for number, (part, end) in enumerate(zip(plan.parts, plan.ends, strict=True)):

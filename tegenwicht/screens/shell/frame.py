@@ -9,7 +9,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space, width_of
 from tegenwicht.kit.nodes import Key, Node, Role
-from tegenwicht.kit.ops import Fill, Lines, Still
+from tegenwicht.kit.ops import Fill, Lines, Op, Still
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.shell import keys
@@ -79,7 +79,7 @@ def frame(
 def scene(
     v: View,
     title: str,
-    ground: tuple[object, ...],
+    ground: tuple[Op, ...],
     nodes: Sequence[Node],
     dialog: Node | None,
     bindings: tuple[tuple[str, Command], ...] = (),
@@ -218,7 +218,7 @@ def _rule(v: View, rect: Rect, colour: tuple[int, int, int]) -> Fill:
     return Fill(rect._replace(h=v.u(2)), colour)
 
 
-def _room(v: View, body: Rect) -> tuple[object, ...]:
+def _room(v: View, body: Rect) -> tuple[Op, ...]:
     """The wall, its skirting board and the table, from halfway down what a screen shows."""
     m, whole = v.theme.table, Rect(0, 0, v.width, v.height)
     back = body.y + body.h // 2

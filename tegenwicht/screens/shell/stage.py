@@ -13,7 +13,7 @@ import pygame
 
 from tegenwicht.kit.input import first_focus
 from tegenwicht.kit.nodes import REACHED, Node, Role, find, focusable, scrolls_around, with_own_keys
-from tegenwicht.kit.ops import Focus
+from tegenwicht.kit.ops import Focus, Op
 from tegenwicht.kit.paint import Drawn, Known, Painter, changed_parts, flatten
 from tegenwicht.kit.parts import Parts
 from tegenwicht.kit.rect import Rect
@@ -94,7 +94,7 @@ class Stage:
         view.hasty, view.parts = self.hasty, self.parts
         return with_own_keys(scene_tree(view))
 
-    def ops_of(self, model: Model, size: tuple[int, int]) -> list[object]:
+    def ops_of(self, model: Model, size: tuple[int, int]) -> list[Op]:
         """All that a window of that size would show of the model."""
         return [one.op for one in flatten(scene_tree(self.view(model, size)))]
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Key, Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Icon
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.table import letters
@@ -67,11 +67,11 @@ def _look(g: Ground, place: Place) -> _Look:
     return _Look(m.paper, theme.ink, m.faint, m.skirting if m.rich else m.paper, m.line)
 
 
-def _ops(g: Ground, rect: Rect, place: Place, shown: str) -> tuple[object, ...]:
+def _ops(g: Ground, rect: Rect, place: Place, shown: str) -> tuple[Op, ...]:
     look, m = _look(g, place), g.v.theme.table
     there, high = place.action is not None, rect.h / g.scale
     radius, border = g.px(18), max(2, g.px(2.6))
-    ops: list[object] = []
+    ops: list[Op] = []
     if there and m.rich and not place.primary:
         lip = rect._replace(y=rect.y + g.px(LIP))
         ops.append(Fill(lip, m.lip, radius))
@@ -91,7 +91,7 @@ def _ops(g: Ground, rect: Rect, place: Place, shown: str) -> tuple[object, ...]:
     return (*ops, *_words(g, rect, place, look, shown, x, end - x))
 
 
-def _words(g: Ground, rect: Rect, place: Place, look: _Look, shown: str, x: int, room: int) -> list[object]:
+def _words(g: Ground, rect: Rect, place: Place, look: _Look, shown: str, x: int, room: int) -> list[Op]:
     high = rect.h / g.scale
     big, small = (44, 24) if high > 110 else (34, 23) if high > 90 else (30, 18) if high > 70 else (22, 17)
     while small > LEAST_LINE and letters.width(g, shown, small, "medium") > room:
@@ -100,7 +100,7 @@ def _words(g: Ground, rect: Rect, place: Place, look: _Look, shown: str, x: int,
     step = small * 1.46
     both = big * 0.72 - step - small * 0.2  # from the top of the capitals down to below the line's letters
     base = middle + g.px(both / 2 if shown else big * 0.36)
-    ops: list[object] = [letters.line(g, (x, base), place.word, big, "bold", look.ink, 0.0, room)]
+    ops: list[Op] = [letters.line(g, (x, base), place.word, big, "bold", look.ink, 0.0, room)]
     if shown:
         ops.append(letters.line(g, (x, base + g.px(step)), shown, small, "medium", look.quiet, 0.0, room))
     return ops
@@ -111,10 +111,10 @@ def _square(g: Ground, rect: Rect, high: float) -> Rect:
     return Rect(rect.x + g.px(24 if high > 90 else 16), rect.y + (rect.h - px) // 2, px, px)
 
 
-def _sign(g: Ground, at: Rect, place: Place, look: _Look, low: int) -> list[object]:
+def _sign(g: Ground, at: Rect, place: Place, look: _Look, low: int) -> list[Op]:
     """The place's icon, with its digit on the corner, no lower than ``low``."""
     ink = look.ink if place.action is None else g.v.theme.strong if place.primary else g.v.theme.ink
-    ops: list[object] = [Fill(at, look.square, g.px(14))]
+    ops: list[Op] = [Fill(at, look.square, g.px(14))]
     ops.append(Icon(at.inset(round(at.w * 0.2)), place.glyph, ink))
     if place.action is not None and g.v.model.settings.letter_keys:
         px = max(g.px(28), round(g.v.scale * 22))
@@ -176,13 +176,13 @@ def _corner_wide(v: View, size: int, word: str, sign: str) -> int:
     return round(size * 2.3) + text + key
 
 
-def _corner_ops(v: View, rect: Rect, size: int, word: str, glyph: str, sign: str) -> tuple[object, ...]:
+def _corner_ops(v: View, rect: Rect, size: int, word: str, glyph: str, sign: str) -> tuple[Op, ...]:
     from tegenwicht.kit import widgets as w
 
     ink, m = v.theme.ink, v.theme.table
     icon = Rect(rect.x + round(size * 0.4), rect.y + (rect.h - size) // 2, size, size)
     x = icon.right + round(size * 0.4)
-    ops: list[object] = [Icon(icon, glyph, ink)]
+    ops: list[Op] = [Icon(icon, glyph, ink)]
     ops.append(w.middle_line(v, Rect(x, rect.y, 0, rect.h), word, "semibold", size, ink, 0.0))
     if sign:
         small = round(size * 0.84)

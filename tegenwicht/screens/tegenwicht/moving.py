@@ -6,6 +6,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster
 from tegenwicht.kit.motion import moves as m
+from tegenwicht.kit.ops import Op
 from tegenwicht.screens.parts import stones
 from tegenwicht.screens.parts.table import scale
 from tegenwicht.screens.parts.table.backs import standing_back
@@ -108,7 +109,7 @@ def pan_of(now: Now, cluster: Cluster) -> str:
 def _swing(now: Now, low: str = "", nod: float = 0.0) -> m.Swing:
     g, table = _scale_stands_on(now), now.v.theme.table
 
-    def leaning(degrees: float) -> tuple[object, ...]:
+    def leaning(degrees: float) -> tuple[Op, ...]:
         return (scale.beam(g, table, scale.shape_on(g, round(degrees / scale.STEP) * scale.STEP)),)
 
     return m.Swing("beam", PANS, leaning, low, nod=nod)

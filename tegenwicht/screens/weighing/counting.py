@@ -5,6 +5,7 @@ from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.motion import moves as m
+from tegenwicht.kit.ops import Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.small_views import readable
 from tegenwicht.screens.parts.table import count_down, plates, weigh, weigh_boxes
@@ -69,7 +70,7 @@ def _pressed(v: View, weight: int) -> m.Move:
     shown = from_near(readable(v))
     ground = ground_around(shown)
 
-    def look(_seconds: float, rect: Rect) -> tuple[object, ...]:
+    def look(_seconds: float, rect: Rect) -> tuple[Op, ...]:
         if rect == weigh.hand_rect(ground, weight):
             return weigh.hand_ops(ground, weight, "", True)
         return weigh_boxes.hand_ops(shown, rect, weight, "", True)
@@ -99,8 +100,8 @@ def down(v: View) -> Command:
     """3, 2, 1, vingers op."""
     ground, large = ground_of(v), is_large(v)
 
-    def look(seconds: float, rect: Rect) -> tuple[object, ...]:
-        shown: tuple[object, ...] = count_down.in_a_row_at(ground, seconds, rect)
+    def look(seconds: float, rect: Rect) -> tuple[Op, ...]:
+        shown: tuple[Op, ...] = count_down.in_a_row_at(ground, seconds, rect)
         return shown
 
     passing = m.Passing(TITLE, look, count_down.SECONDS + (1.0 if large else 0.6), count_down.EACH)

@@ -6,7 +6,7 @@ from tegenwicht.game.cards import Card
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Column, Nodes
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import card_head
 from tegenwicht.screens.shell.view import View
@@ -94,7 +94,7 @@ class Plain(Box):
         room = rect.inset(v.u(48), v.u(40))
         high = self.words.height(room.w)
         above = px + gap if high + px + gap <= room.h else 0
-        ops: list[object] = [Fill(rect, v.theme.paper, v.u(26), w.outline(v), v.theme.edge,
+        ops: list[Op] = [Fill(rect, v.theme.paper, v.u(26), w.outline(v), v.theme.edge,
                                   v.u(20) if v.theme.shadow else 0)]  # fmt: skip
         y = room.y + max(0, room.h - high - above) // 2
         if above:

@@ -5,7 +5,7 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.ops import Fill, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table.ground import is_near
 from tegenwicht.screens.shell.view import View
@@ -56,7 +56,7 @@ def cells(v: View, one: g.Weighed) -> Box:
     wide, high, gap = _cell(v), v.t(NEAR_H if is_near(v) else CELL_H), v.u(6)
 
     def place(rect: Rect) -> Nodes:
-        ops: list[object] = []
+        ops: list[Op] = []
         for n, count in enumerate(one.counts):
             at = Rect(rect.x + n * (wide + gap), rect.y + (rect.h - high) // 2, wide, high)
             ground, ink = (v.theme.strong, v.theme.on_strong) if count else (v.theme.quiet, v.theme.muted)

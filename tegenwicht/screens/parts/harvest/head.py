@@ -6,7 +6,7 @@ from tegenwicht.game import events as e
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon, Words
+from tegenwicht.kit.ops import Fill, Icon, Op, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest.now import Harvest, Step
@@ -99,7 +99,7 @@ def _steps(now: Harvest) -> list[Node]:
     base, made, names, shown = g.px(45), [], step_names(now), shown_steps(now)
     at = shown.index(now.step)
     for number, step in enumerate(shown):
-        ops: list[object] = []
+        ops: list[Op] = []
         start = x
         if number == at:
             wide = letters.width(g, names[step], 24, "bold") + g.px(36)

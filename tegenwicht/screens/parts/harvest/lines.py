@@ -4,7 +4,7 @@ from tegenwicht.game import harvest as h
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.nodes import Edit, Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.taken_blocks import day_and_month, day_short
 from tegenwicht.screens.parts.act import Act
@@ -51,7 +51,7 @@ def slip(now: Harvest) -> list[Node]:
     shadow = g.px(16) if theme.table.rich else 0
     px = g.px(min(58, places.words * 1.5))
     disc = Rect(at.x + g.px(26), at.y + (at.h - px) // 2, px, px)
-    back: tuple[object, ...] = (Fill(paper, theme.table.slip, g.px(14), g.px(2.6), edge, shadow, shade=1.1),)
+    back: tuple[Op, ...] = (Fill(paper, theme.table.slip, g.px(14), g.px(2.6), edge, shadow, shade=1.1),)
     room, words = at.right - disc.right - g.px(44), slip_words(now)
     size = places.words
     while (
@@ -63,7 +63,7 @@ def slip(now: Harvest) -> list[Node]:
     step = g.px(size * 1.14)
     middle = at.y + (at.h - min(0, behind)) // 2
     first = middle - (len(lines) - 1) * step // 2 + g.px(size * 0.34)
-    ops = [
+    ops: list[Op] = [
         Fill(disc, fill, px // 2),
         Icon(disc.inset(round(px * 0.22)), "say" if words == spoken() else "note", on_fill),
     ]
@@ -119,7 +119,7 @@ def writing(now: Harvest) -> list[Node]:
         box.w - 2 * g.px(14),
         now.v.type.line_height(px),
     )
-    ops: list[object] = [Fill(box, m.paper, g.px(12), g.px(2.6), m.line)]
+    ops: list[Op] = [Fill(box, m.paper, g.px(12), g.px(2.6), m.line)]
     if now.v.model.focus != "line:text" and typed:
         ops += w.line_ops(
             now.v, inside, now.v.type.lines(typed, "regular", px, inside.w)[:1], "regular", px, theme.ink
@@ -203,7 +203,7 @@ def _typed(now: Harvest, room: Rect) -> Node:
         now.v.type.line_height(px),
     )
     wrong = day_is_wrong(now.v)
-    ops: list[object] = [Fill(box, m.paper, g.px(12), g.px(2.6), theme.ink if wrong else m.line)]
+    ops: list[Op] = [Fill(box, m.paper, g.px(12), g.px(2.6), theme.ink if wrong else m.line)]
     if now.v.model.focus != "line:day":
         shown, ink = (typed, theme.ink) if typed else (tr("dag-maand"), m.faint)
         ops += w.line_ops(now.v, inside, (shown,), "regular", px, ink)

@@ -4,7 +4,7 @@ from tegenwicht.game.cards import Card
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.layout import Leaf
 from tegenwicht.kit.nodes import Drag, Node, Place, Role
-from tegenwicht.kit.ops import Drawing, Fill, Icon
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.widgets import scroll
 from tegenwicht.screens.parts.harvest.now import Harvest, keep_card
@@ -128,14 +128,14 @@ def _on_its_side(now: Harvest, at: Rect) -> bool:
     return at.h < now.g.px(FULL) and at.w >= now.g.px(ON_ITS_SIDE)
 
 
-def _side_ops(now: Harvest, card: Card, at: Rect, kept: bool) -> tuple[object, ...]:
+def _side_ops(now: Harvest, card: Card, at: Rect, kept: bool) -> tuple[Op, ...]:
     """A low card: at the left its band with its sign and number, beside that its title."""
     g, theme, face = now.g, now.v.theme, front(card)
     c, rich = cards.colours_of(g, face), theme.table.rich
     border, radius, wide, px = g.px(3), g.px(14), g.px(SIDE_BAND), g.px(24)
     band = Rect(at.x + border, at.y + border, wide - border, at.h - 2 * border)
     sign_x = at.x + (g.px(10) if face.number else (wide - px) // 2)
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(at, c.paper, radius, border, c.edge, shadow=g.px(10) if rich else 0, shade=1.0),
         Fill(band, c.band, radius - border),
         Fill(band._replace(x=band.x + radius, w=band.w - radius), c.band),
@@ -157,7 +157,7 @@ def _side_ops(now: Harvest, card: Card, at: Rect, kept: bool) -> tuple[object, .
     return tuple(ops)
 
 
-def mini_ops(now: Harvest, card: Card, at: Rect, kept: bool = False) -> tuple[object, ...]:
+def mini_ops(now: Harvest, card: Card, at: Rect, kept: bool = False) -> tuple[Op, ...]:
     """A card's band, its title, and its picture where there is room. kept: a pawn stands on its corner."""
     if _on_its_side(now, at):
         return _side_ops(now, card, at, kept)
@@ -168,7 +168,7 @@ def mini_ops(now: Harvest, card: Card, at: Rect, kept: bool = False) -> tuple[ob
     low = at.h < g.px(FULL)
     border, radius, band = g.px(3), g.px(14), g.px(LEAST_BAND if low else BAND)
     px = g.px(24)
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(at, c.paper, radius, border, c.edge, shadow=g.px(10) if rich else 0, shade=1.0),
         Fill(Rect(at.x + border, at.y + border, at.w - 2 * border, band - border), c.band, radius - border, top_only=True),
         Icon(Rect(at.x + g.px(16), at.y + (band - px) // 2 + 1, px, px), face.family.value, c.on_band),
@@ -223,7 +223,7 @@ def _title_lines(now: Harvest, title: str, room: int, most: int) -> tuple[str, .
     return (*lines[: most - 1], last)
 
 
-def _hole(now: Harvest, card: Card, at: Rect) -> tuple[object, ...]:
+def _hole(now: Harvest, card: Card, at: Rect) -> tuple[Op, ...]:
     """Where the card was that lies open in the middle."""
     g = now.g
     c = cards.colours_of(g, front(card))

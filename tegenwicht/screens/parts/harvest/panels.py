@@ -5,7 +5,7 @@ from tegenwicht.game.events import Participant
 from tegenwicht.game.taken import Taken
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.taken_blocks import day_short, told_words
 from tegenwicht.screens.parts.harvest.now import WHO, Harvest
@@ -73,7 +73,7 @@ def _panel(now: Harvest, one: Participant, at: Rect) -> Node:
     lip, radius = g.px(LIP), g.px(16)
     body = at._replace(h=at.h - lip)
     ground, ink = (theme.strong, theme.on_strong) if telling else (m.paper, theme.ink)
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(at._replace(y=at.y + lip, h=at.h - lip), m.lip, radius),
         Fill(body, ground, radius, g.px(2.6 if m.rich else 3), ink if telling else m.line),
     ]  # fmt: skip
@@ -100,10 +100,10 @@ def _panel(now: Harvest, one: Participant, at: Rect) -> Node:
 
 def _words(
     now: Harvest, one: Participant, body: Rect, x: int, said: str, taken: Taken, telling: bool
-) -> list[object]:
+) -> list[Op]:
     g, theme, m = now.g, now.v.theme, now.v.theme.table
     base, right = body.y + body.h // 2 + g.px(9), body.right - g.px(14)
-    ops: list[object] = []
+    ops: list[Op] = []
     card = now.session.cards[taken.card] if taken.card is not None else None
     narrow = body.w < g.px(TWO_LINES)
     longest = max(letters.width(g, now.names[one.id], 25, "semibold"), letters.width(g, said, 23, "semibold"))

@@ -4,7 +4,7 @@ from tegenwicht.game.cards import Card, Cluster
 from tegenwicht.game.tally import FRAMES, PEOPLE, Counts, hangs_on_one_side
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest.look_places import look_places
@@ -143,7 +143,7 @@ def _tally(now: Harvest, counts: Counts, cluster: Cluster, at: Rect) -> Node:
     title = at.y + round(at.h * (0.35 if now.v.near else 0.42))
     x, base = square.right + g.px(16), at.bottom - g.px(13 if now.v.near else 16)
     mark = c.line if m.rich else theme.ink
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(at._replace(y=at.y + lip), m.lip, radius), Fill(at, m.paper, radius, g.px(3), c.line),
         Fill(square, c.solid, g.px(12), edge, c.edge), Icon(square.inset(g.px(9)), cluster.value, (255, 255, 255)),
         letters.line(
@@ -252,7 +252,7 @@ def _remark(
 ) -> Node:
     g, theme = now.g, now.v.theme
     x, px, gap = _words_from(now, clusters, row)
-    ops: list[object] = []
+    ops: list[Op] = []
     for n, one in enumerate(clusters):
         c = theme.clusters[one]
         square = Rect(row.x + n * (px + gap), row.y + (row.h - px) // 2, px, px)
@@ -312,13 +312,13 @@ def _card(now: Harvest, card: Card, at: Rect, degrees: float) -> Node:
     return Node(f"look:card:{card.number}", Role.LIST_ITEM, at, card_name(card), ops=(turned,))
 
 
-def upright_ops(now: Harvest, card: Card, w: int, h: int) -> tuple[object, ...]:
+def upright_ops(now: Harvest, card: Card, w: int, h: int) -> tuple[Op, ...]:
     """A small card that stands upright: its sign and number, and its picture; placed from its own top left."""
     g, face = now.g, front(card)
     c, unit = cards.colours_of(g, face), w / CARD[0]
     edge, band, px, disc = round(3 * unit), round(37 * unit), round(22 * unit), round(74 * unit)
     middle = Rect((w - disc) // 2, band + (h - band - disc) // 2, disc, disc)
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(Rect(0, 0, w, h), c.paper, round(11 * unit), edge, c.edge),
         Fill(Rect(edge, edge, w - 2 * edge, band - edge), c.band, round(11 * unit) - edge, top_only=True),
         Icon(Rect(round(13 * unit), (band - px) // 2 + edge // 2, px, px), face.family.value, c.on_band),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Key, Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Icon
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest import wall_page
@@ -151,7 +151,7 @@ def _way(now: Harvest, number: int, way: str, name: str, told: str, icon: str, a
     px, lower = at.h * 68 // 96, at.h // 2
     square = Rect(at.x + g.px(22), at.y + (at.h - px) // 2, px, px)
     edge = Fill(at, m.paper, radius, g.px(4.5 if on else 2.6), theme.ink if on else m.line)
-    ops: list[object] = [edge] if on else [Fill(at._replace(y=at.y + lip), m.lip, radius), edge]
+    ops: list[Op] = [edge] if on else [Fill(at._replace(y=at.y + lip), m.lip, radius), edge]
     ops.append(Fill(square, m.skirting, g.px(12)))
     ops += _icon(now, icon, square)
     x = square.right + g.px(26)
@@ -176,7 +176,7 @@ def _way(now: Harvest, number: int, way: str, name: str, told: str, icon: str, a
     )  # fmt: skip
 
 
-def _icon(now: Harvest, icon: str, square: Rect) -> list[object]:
+def _icon(now: Harvest, icon: str, square: Rect) -> list[Op]:
     g, ink = now.g, now.v.theme.ink
     if icon == "cards":
         return [Icon(square.inset(g.px(14)), "cards", ink)]
@@ -246,7 +246,7 @@ def _small(
     g, theme, m = now.g, now.v.theme, now.v.theme.table
     red = danger and theme.name == "light"
     ink, line = (DANGER, DANGER) if red else (theme.ink, m.line)
-    ops: list[object] = [Fill(at, m.paper, g.px(14), g.px(2.6), line)]
+    ops: list[Op] = [Fill(at, m.paper, g.px(14), g.px(2.6), line)]
     middle = at.x + at.w // 2
     if icon:
         px = g.px(28)

@@ -2,7 +2,7 @@
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Drawing, Icon
+from tegenwicht.kit.ops import Drawing, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest.head import step_names
@@ -106,7 +106,7 @@ def _nothing_chosen(now: Harvest) -> Node:
     ))  # fmt: skip
     px = g.px(at.empty * 2.5)
     middle, top = rect.x + rect.w // 2, rect.y + rect.h // 2 - px - g.px(at.empty * 1.8)
-    ops: list[object] = [
+    ops: list[Op] = [
         frame_,
         Icon(
             Rect(middle - px // 2, top + g.px(at.empty * 0.7), px, px),

@@ -4,7 +4,7 @@ from tegenwicht.game import harvest as h
 from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Colour, Fill, Icon
+from tegenwicht.kit.ops import Colour, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.taken_blocks import day_short, harvest_heading, told_words
 from tegenwicht.screens.parts.harvest.now import Harvest
@@ -49,24 +49,24 @@ def _spread(now: Harvest) -> Node:
     return _node(now, at, ops)
 
 
-def _node(now: Harvest, at: Rect, ops: list[object]) -> Node:
+def _node(now: Harvest, at: Rect, ops: list[Op]) -> Node:
     said = tr("Het vel voor aan de muur: {words}.").format(words=about_words(now))
     return Node("report:paper", Role.IMAGE, at, said, ops=tuple(ops))
 
 
-def _sheet(now: Harvest, at: Rect) -> list[object]:
+def _sheet(now: Harvest, at: Rect) -> list[Op]:
     """Paper, and in a theme with shadows a second sheet under it."""
     g, m = now.g, now.v.theme.table
     shadow, edge = g.px(22) if m.rich else 0, g.px(2)
     under = Rect(at.x + g.px(14), at.y + g.px(26), at.w, at.h - g.px(20))
-    ops: list[object] = [Fill(under, m.paper, g.px(6), edge, m.track, shadow // 2)] if m.rich else []
+    ops: list[Op] = [Fill(under, m.paper, g.px(6), edge, m.track, shadow // 2)] if m.rich else []
     return [
         *ops,
         Fill(at, m.paper, g.px(8), edge, m.line if not m.rich else m.track, shadow, shade=1.2),
     ]
 
 
-def _head(now: Harvest, at: Rect, title: str) -> list[object]:
+def _head(now: Harvest, at: Rect, title: str) -> list[Op]:
     """What it is of, and over the lines what those are."""
     g, theme = now.g, now.v.theme
     x, right = at.x + g.px(44), at.right - g.px(44)
@@ -91,7 +91,7 @@ def about_words(now: Harvest) -> str:
     return ", ".join(filter(None, (now.playing.when, people)))
 
 
-def _lines(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[object]:
+def _lines(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[Op]:
     g, theme = now.g, now.v.theme
     rows = [(one, h.taken_by(now.session, one.id)) for one in now.people]
     pitch = min(g.px(52), (bottom - top) // max(1, len(rows)))
@@ -99,7 +99,7 @@ def _lines(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[obje
     names = min(
         g.px(150), max((letters.width(g, now.names[one.id], 22, "semibold") for one, _ in rows), default=0)
     )
-    ops: list[object] = []
+    ops: list[Op] = []
     points = dict(now.session.learning_points)
     for number, (one, taken) in enumerate(rows):
         base = top + number * pitch + g.px(22)
@@ -124,7 +124,7 @@ def _lines(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[obje
 
 def _told(
     g: Ground, words: str, at: tuple[int, int], room: int, ink: Colour, two: bool, size: float
-) -> list[object]:
+) -> list[Op]:
     """On one line where it fits; else, where there is room for ``two``, smaller on those."""
     if not two or letters.width(g, words, 22, "medium") <= room:
         return [letters.line(g, at, words, size, "medium", ink, 0.0, room)]
@@ -135,10 +135,10 @@ def _told(
     ]
 
 
-def _bars(now: Harvest, x: int, right: int, top: int) -> list[object]:
+def _bars(now: Harvest, x: int, right: int, top: int) -> list[Op]:
     g, theme, counts = now.g, now.v.theme, now.mine.counts
     assert counts is not None
-    ops: list[object] = [letters.line(g, (x, top), tr("De weegschaal"), 25, "bold", theme.ink)]
+    ops: list[Op] = [letters.line(g, (x, top), tr("De weegschaal"), 25, "bold", theme.ink)]
     most = max(1, *(counts.came_up(one) for one in (*PEOPLE, *FRAMES)))
     y = top + g.px(20)
     for name, total, clusters in (

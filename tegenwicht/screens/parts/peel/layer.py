@@ -13,7 +13,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded
 from tegenwicht.kit.nodes import Edit, Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Words
+from tegenwicht.kit.ops import Drawing, Fill, Op, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.around import sign_of
@@ -210,7 +210,7 @@ def _spoken(g: Ground, spots: Spots, words: str) -> Node:
     lines = balanced(g, words, "bold", letters.size(g, size), room)
     step = letters.size(g, size * 1.19)
     first = at.y + (at.h - step * len(lines)) // 2 + letters.size(g, size * 0.92) - g.px(3)
-    ops: list[object] = [*sheet_ops(g.v, at)]
+    ops: list[Op] = [*sheet_ops(g.v, at)]
     ops.append(Fill(Rect(at.x, at.y, g.px(14), at.h - g.v.u(6)), theme.strong, g.px(7)))
     ops += [
         letters.line(g, (at.x + g.px(side), first + n * step), line, size, "bold", theme.ink, 0.0, room)

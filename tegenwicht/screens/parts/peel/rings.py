@@ -12,7 +12,7 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.motion import moves as m
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Picture
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Op, Picture
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.names import card_name
@@ -120,7 +120,7 @@ def _name(around: Round, path: Path, step: PathStep, number: int, at: int, go: C
     middle = THICK * number + THICK / 2 - OUTER
     rect = around.box(-118, middle - 22, 236, 44)
     words = step_name(step)
-    ops: list[object] = []
+    ops: list[Op] = []
     if around.small:
         rect = around.box(-60, middle - THICK / 2, 120, THICK)
         size, weight, shown = (22, "bold", words) if here else (20, "semibold", str(number + 1))
@@ -163,7 +163,7 @@ def _under(around: Round, path: Path) -> Node:
     return _renaming(path, rect, corner, (paper, *_consideration(g, path, rect.inset(g.px(18), g.px(8)), 24)))
 
 
-def _consideration(g: Ground, path: Path, rect: Rect, size: float) -> tuple[object, ...]:
+def _consideration(g: Ground, path: Path, rect: Rect, size: float) -> tuple[Op, ...]:
     """Its words in the middle of ``rect``, as large as they fit; what does not is left out."""
     ink, px = warm(g.v)[1], letters.size(g, size)
     lines = g.v.type.lines(path.consideration, "bold", px, rect.w)
@@ -185,7 +185,7 @@ def _consideration(g: Ground, path: Path, rect: Rect, size: float) -> tuple[obje
     )
 
 
-def _renaming(path: Path, rect: Rect, corner: int, ops: tuple[object, ...]) -> Node:
+def _renaming(path: Path, rect: Rect, corner: int, ops: tuple[Op, ...]) -> Node:
     from tegenwicht.screens.parts.peel.path_screens import CONSIDERATION
 
     said = tr("De afweging: {words}").format(words=path.consideration)
@@ -281,7 +281,7 @@ def _opening(number: int) -> tuple[int, int, int, int]:
     return int(left), int(top), int(ROOM + outer + room - left), int(low - top)
 
 
-def _unrolling(at: int, s: Shades, part: float, rect: Rect) -> tuple[object, ...]:
+def _unrolling(at: int, s: Shades, part: float, rect: Rect) -> tuple[Op, ...]:
     """A ring that is open as far as ``part``: what is still on, and the roll at its edge."""
     number, line = _last(at), f'stroke="{web(s.line)}" stroke-width="3"'
     x, y, wide, high = _opening(number)
@@ -330,7 +330,7 @@ def _stack(around: Round, number: int, step: PathStep, cards: list[Card]) -> Nod
     lean = (12, 8, 4, 10, 5, 14)[number]
     most = NEAR_SHOWN if around.small else MOST_SHOWN
     shown = cards[-most:]
-    ops: list[object] = []
+    ops: list[Op] = []
     for n, card in enumerate(shown):
         behind = len(shown) - 1 - n
         wide, high = g.px(CARD_W * part), g.px(CARD_H * part)
@@ -352,14 +352,14 @@ def _stack(around: Round, number: int, step: PathStep, cards: list[Card]) -> Nod
     )  # fmt: skip
 
 
-def _more(g: Ground, place: Rect, count: int) -> list[object]:
+def _more(g: Ground, place: Rect, count: int) -> list[Op]:
     px = g.px(40)
     disc = Rect(place.x + place.w // 2 - px // 2, place.bottom - round(px * 1.55), px, px)
     words = letters.tight(g, disc, f"+{count}", "bold", g.px(20), g.v.theme.on_strong)
     return [Fill(disc, g.v.theme.strong, px // 2), words]
 
 
-def _small(g: Ground, card: Card, w: int, h: int) -> tuple[object, ...]:
+def _small(g: Ground, card: Card, w: int, h: int) -> tuple[Op, ...]:
     """A small upright card: band with its sign and number, and its picture."""
     c, table = g.v.theme.clusters[card.family], g.v.theme.table
     unit = w / CARD_W

@@ -8,7 +8,7 @@ from tegenwicht.kit import widgets as w
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Colour, Drawing, Fill, Words
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Op, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.peel.slips import Slip, across, change, slips_at
@@ -223,7 +223,7 @@ def slip_box(
 
     def place(rect: Rect) -> Nodes:
         flat = paper_slip(v, rect.w, rect.h, lines(rect.w), px, edge)
-        ops: tuple[object, ...]
+        ops: tuple[Op, ...]
         if lean:
             large = paper_slip(v, rect.w, rect.h, lines(rect.w), px, edge, 2)
             ops = (askew(Ground(v, v.unit), rect, large, lean, 2 * v.u(10), v.theme.table.slip),)
@@ -280,7 +280,7 @@ def _more(v: View, some: bool, step: PathStep, least: int) -> Box:
         shown = lines(rect.w)
         free = (rect.h - v.type.line_height(px) * len(shown)) // 2
         at = Rect(rect.x, rect.y + free, rect.w, rect.h)
-        ops = (
+        ops: tuple[Op, ...] = (
             Drawing(rect, (rect.w, rect.h), body),
             *w.line_ops(v, at, shown, "semibold", px, m.faint, 0.5),
         )

@@ -5,7 +5,7 @@ from tegenwicht.game.stones import LayStone, TakeStone
 from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Drag, Node, Place, Role
-from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.ops import Fill, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.stones import parts
@@ -56,8 +56,8 @@ def column(g: Ground, now: Now, cluster: Cluster, number: int) -> Node:
     room = p.room if now.stones.is_laying or not g.near else p.moved_room
     pitch = min(PITCH * p.small, room / n) if n else PITCH
     size = pitch / PITCH
-    ops: list[object] = list(dish)
-    top: tuple[object, ...] = ()
+    ops: list[Op] = list(dish)
+    top: tuple[Op, ...] = ()
     for level in range(n):
         wide, high = WIDE * size, HIGH * size
         x = left + p.column / 2 - wide / 2 + SWAY[level] * size
@@ -68,7 +68,7 @@ def column(g: Ground, now: Now, cluster: Cluster, number: int) -> Node:
     return Node(f"column:{cluster}", Role.GROUP, whole, ops=tuple(ops), children=children)
 
 
-def _dish(g: Ground, now: Now, cluster: Cluster, left: float, foot: float, top: tuple[object, ...]) -> Node:
+def _dish(g: Ground, now: Now, cluster: Cluster, left: float, foot: float, top: tuple[Op, ...]) -> Node:
     """Where a stone may fall: the dish, and a stone higher than what lies on it. ``top``: the highest that lies."""
     p, n = places_of(g), now.stones.on(cluster)
     high = min(p.room, PITCH * p.small * (max(2, n) + 1))
@@ -79,7 +79,7 @@ def _dish(g: Ground, now: Now, cluster: Cluster, left: float, foot: float, top: 
     )  # fmt: skip
 
 
-def _taken_off(cluster: Cluster, top: tuple[object, ...]) -> Drag:
+def _taken_off(cluster: Cluster, top: tuple[Op, ...]) -> Drag:
     """The stone on top, to another dish or back to those that are left."""
     take = Do(TakeStone(cluster))
     others = [Place(f"dish:{one}", All((take, Do(LayStone(one))))) for one in CLUSTERS if one is not cluster]
@@ -144,8 +144,8 @@ def left(g: Ground, now: Now) -> Node:
     n, ink, p = now.stones.left, g.v.theme.ink, places_of(g)
     (dish_x, dish_y), s = p.left, p.small
     middle = spot(g, dish_x, dish_y, 0, 0)
-    ops: list[object] = list(dish_ops(g, middle.x, middle.y, 290 * s, shadow=False))
-    top: tuple[object, ...] = ()
+    ops: list[Op] = list(dish_ops(g, middle.x, middle.y, 290 * s, shadow=False))
+    top: tuple[Op, ...] = ()
     for at in grey_places(n):
         top = grey_ops(spot(g, dish_x + at[0] * s, dish_y + (8 + at[1]) * s, at[2] * s, at[3] * s))
         ops += top

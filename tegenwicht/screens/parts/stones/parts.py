@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tegenwicht.game.cards import Cluster
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Words
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Op, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.stones.places import places_of, spot
@@ -48,7 +48,7 @@ def _line(g: Ground, at: tuple[float, float, float, float], words: str, weight: 
 
 def figures(
     g: Ground, at: tuple[int, int], before: int, now: int | None, size: float, ink: Colour
-) -> tuple[tuple[object, ...], int]:
+) -> tuple[tuple[Op, ...], int]:
     """A number, or one with an arrow to what it became; and where that ends, in pixels."""
     m, design = g.v.theme.table, size / min(1.2, g.v.text)
     first = letters.line(g, at, str(before), design, "bold", ink if now is None else m.faint)
@@ -92,9 +92,7 @@ def control_rect(g: Ground, number: int) -> Rect:
     return spot(g, column_x(g, number), p.control_y - g.up, p.column, p.control + LIP)
 
 
-def control_ops(
-    g: Ground, rect: Rect, cluster: Cluster, sign: str, numbers: Sequence[object]
-) -> tuple[object, ...]:
+def control_ops(g: Ground, rect: Rect, cluster: Cluster, sign: str, numbers: Sequence[Op]) -> tuple[Op, ...]:
     """A control filling ``rect``: the cluster's sign, its key and its name; ``numbers``: the ops of those on it."""
     m, colours, p = g.v.theme.table, g.v.theme.clusters[cluster], places_of(g)
     lip, radius = g.px(LIP), g.px(16)
@@ -108,7 +106,7 @@ def control_ops(
     if g.near and cluster is Cluster.INDIVIDUAL and letters.width(g, words, size, "semibold") > room:
         words = tr("Prof. zelf")
     name = letters.line(g, (x, body.y + g.px(base)), words, size, "semibold", g.v.theme.ink, 0.0, room)
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(body._replace(y=rect.y + lip), m.lip if m.rich else m.wall, radius),
         Fill(body, m.paper, radius, g.px(3), colours.line), Fill(square, colours.solid, g.px(12), line, colours.edge),
         Icon(square.inset(round(px * 0.19)), cluster.value, WHITE), name,

@@ -6,7 +6,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.taken_blocks import moved_words
 from tegenwicht.screens.parts.names import cluster_name
@@ -53,7 +53,7 @@ def _left(now: Now) -> Box:
     def place(rect: Rect) -> Nodes:
         inner = words.place(rect._replace(w=words.natural))
         high = v.t(34)
-        ops: list[object] = []
+        ops: list[Op] = []
         wide, gap = round(high * 1.3), v.t(5)
         x = rect.x + words.natural + v.t(24)
         for k in range(n):
@@ -86,7 +86,7 @@ def _row(now: Now, cluster: Cluster, rect: Rect) -> Nodes:
     body = rect._replace(h=rect.h - lip)
     square = Rect(body.x + v.t(14), body.y + (body.h - px) // 2, px, px)
     line = max(1, v.t(2)) if colours.edge != colours.under else 0
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(body._replace(y=rect.y + lip), m.lip if m.rich else m.wall, v.t(16)),
         Fill(body, m.paper, v.t(16), max(2, v.t(3)), colours.line),
         Fill(square, colours.solid, v.t(12), line, colours.edge), Icon(square.inset(px // 5), cluster.value, WHITE),
@@ -115,7 +115,7 @@ def _row(now: Now, cluster: Cluster, rect: Rect) -> Nodes:
     return [spin._replace(children=(laying.minus(now, cluster, fewer, g.scale),))]
 
 
-def _words(now: Now, cluster: Cluster, body: Rect, start: int, end: int, ops: list[object]) -> None:
+def _words(now: Now, cluster: Cluster, body: Rect, start: int, end: int, ops: list[Op]) -> None:
     """The name, the ten places where there is room for them, and the number."""
     v, n = now.v, now.stones.on(cluster)
     figure = v.t(64)
@@ -195,7 +195,7 @@ def _shift_row(now: Now, rect: Rect, cluster: Cluster, begin: int, end: int) -> 
     px = v.t(56)
     square = Rect(rect.x + v.t(14), rect.y + (rect.h - px) // 2, px, px)
     name_px = v.t(26)
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(rect, m.paper, v.t(16), max(2, v.t(3)), colours.line), Fill(square, colours.solid, v.t(12)),
         Icon(square.inset(px // 5), cluster.value, WHITE),
     ]  # fmt: skip

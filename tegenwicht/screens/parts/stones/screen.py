@@ -8,7 +8,7 @@ from tegenwicht.game.stones import LayAgain, LayStone, LeaveStones, SettleStones
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.ops import Fill, Op
 from tegenwicht.screens.parts import popup
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.around import Around, back_to, column, large, stacked
@@ -136,7 +136,7 @@ def talk_sheet(g: Ground, now: Now) -> list[Node]:
     m, ink = g.v.theme.table, g.v.theme.ink
     x, y, wide, size = places_of(g).talk
     at, step, side = spot(g, x, y, wide, 200), g.px(size * 1.18), g.px(size * 1.33)
-    made: list[object] = [
+    made: list[Op] = [
         Fill(at, m.paper, g.px(16), g.px(2.4 if m.rich else 3), m.line, g.px(10) if m.rich else 0)
     ]
     low = at.y + g.px(size * 1.41)
@@ -149,5 +149,5 @@ def talk_sheet(g: Ground, now: Now) -> list[Node]:
             )
             low += step
         low += g.px(8)
-    made[0] = Fill(at._replace(h=low - at.y), *made[0][1:])  # type: ignore[index]
+    made[0] = Fill(at._replace(h=low - at.y), *made[0][1:])
     return [Node("stones:talk", Role.TEXT, at._replace(h=low - at.y), " ".join(said), ops=tuple(made))]

@@ -4,7 +4,7 @@ from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.ops import Fill, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.taken_blocks import moved_words
 from tegenwicht.screens.parts.stones import parts
@@ -55,7 +55,7 @@ def item(g: Ground, cluster: Cluster, begin: int, end: int, pitch: float) -> Nod
     control = parts.control_rect(g, number)
     before, after = x + p.moved[0], x + p.moved[1]
     dish = spot(g, after, y - 4, 0, 0)
-    ops: list[object] = [Fill(spot(g, before - 52 * s, y + 14 * s, 104 * s, 3), g.v.theme.table.faint)]
+    ops: list[Op] = [Fill(spot(g, before - 52 * s, y + 14 * s, 104 * s, 3), g.v.theme.table.faint)]
     ops += dish_ops(g, dish.x, dish.y, 146 * s)
     ops += [
         op for level in range(begin) for op in outline_ops(g, _at(g, before, level, pitch, BEGIN), cluster)
@@ -79,7 +79,7 @@ def _at(g: Ground, x: float, level: int, pitch: float, size: tuple[float, float]
     return spot(g, x - wide / 2, lowest - level * pitch - high / 2, wide, high)
 
 
-def _plus(g: Ground, at: Rect, part: float) -> tuple[object, ...]:
+def _plus(g: Ground, at: Rect, part: float) -> tuple[Op, ...]:
     px = g.px(max(24, PLUS * part))
     disc = Rect(at.right - round(px * 0.6), at.y - round(px * 0.36), px, px)
     m, ink, arm, thick = g.v.theme.table, g.v.theme.ink, round(px * 0.27), max(2, round(px * 0.1))
@@ -91,7 +91,7 @@ def _plus(g: Ground, at: Rect, part: float) -> tuple[object, ...]:
     )
 
 
-def _figures(g: Ground, rect: Rect, begin: int, end: int) -> tuple[object, ...]:
+def _figures(g: Ground, rect: Rect, begin: int, end: int) -> tuple[Op, ...]:
     """What it was and what it became; that it stayed."""
     at, size, stayed = parts.figure_at(g, rect), places_of(g).figure[2], begin == end
     after = None if g.near and stayed else end
@@ -110,7 +110,7 @@ def legend(g: Ground) -> list[Node]:
     for word, wide in ((tr("begin"), 66), (tr("eind"), 66), (tr("lag hier eerst"), 68)):
         wide = wide if not g.near else round(wide * 0.7)
         at = spot(g, x, p.legend, wide, 50 if not g.near else round(wide * 0.76))
-        ops: tuple[object, ...] = (Fill(at, m.wall, at.h // 2, g.px(3), ink),)
+        ops: tuple[Op, ...] = (Fill(at, m.wall, at.h // 2, g.px(3), ink),)
         if made:
             under = BLACK if g.v.theme.name == "light" else m.faint
             ops = plain_ops(at, ink, under) if len(made) == 1 else (dashed(g, at, ink, 24, 3),)
@@ -130,7 +130,7 @@ def asked(g: Ground) -> Node:
         tr("Geen norm. Blijven liggen mag ook."),
     )
     shadow = g.px(10) if m.rich else 0
-    ops: list[object] = [Fill(at, m.paper, g.px(16), g.px(2.4 if m.rich else 3), m.line, shadow)]
+    ops: list[Op] = [Fill(at, m.paper, g.px(16), g.px(2.4 if m.rich else 3), m.line, shadow)]
     size, x = p.asked_size / min(1.2, g.v.text), at.x + g.px(p.asked_size * 0.82)
     px = letters.size(g, size)
     for k, line in enumerate(balanced(g, words, "bold", px, at.right - 2 * x + at.x)):

@@ -2,7 +2,7 @@
 
 from math import ceil, cos, radians, sin
 
-from tegenwicht.kit.ops import Colour, Fill, Still, Turned
+from tegenwicht.kit.ops import Colour, Fill, Op, Still, Turned
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table.ground import Ground
 
@@ -15,7 +15,7 @@ SOFT = 8
 def askew(
     g: Ground,
     rect: Rect,
-    ops: tuple[object, ...],
+    ops: tuple[Op, ...],
     degrees: float,
     radius: int,
     paper: Colour,

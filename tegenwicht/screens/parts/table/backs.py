@@ -5,7 +5,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from tegenwicht.game.cards import CLUSTERS, Cluster
-from tegenwicht.kit.ops import Drawing, Fill, Icon, Turned
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Op, Turned
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.table.scale import web
@@ -34,7 +34,7 @@ def standing_back(theme: Theme, cluster: Cluster | None) -> "Look":
 
 def back_ops(
     theme: Theme, cluster: Cluster | None, w: int, h: int, units: float = UNITS, disc_units: float = 68
-) -> tuple[object, ...]:
+) -> tuple[Op, ...]:
     """The back of a card of that size in pixels, placed from its own top left; None is that of the mixed pile.
 
     units: how many of them its shorter side is; disc_units: how many the disc in its middle is.
@@ -49,7 +49,7 @@ def back_ops(
     px = round((disc_units if cluster else disc_units + 6) * unit)
     disc = Rect((w - px) // 2, (h - px) // 2 - (round(7 * unit) if cluster is None else 0), px, px)
     glyph = cluster.value if cluster else "scale"
-    ops: tuple[object, ...] = (
+    ops: tuple[Op, ...] = (
         Fill(Rect(0, 0, w, h), WHITE, round(16 * unit), max(1, round(LINE * unit)), m.card_line),
         Drawing(inner, box, body, corner=round(ROUND * unit)),
         Fill(disc, WHITE, px // 2),
@@ -60,7 +60,7 @@ def back_ops(
 
 def held_back(
     theme: Theme, cluster: Cluster | None, w: int, h: int, corners: bool = True, fine: int = 1
-) -> tuple[object, ...]:
+) -> tuple[Op, ...]:
     """The back of an upright card in the hand: a fine line inside its rim, and its sign in two corners.
 
     corners: the two signs, where it is large enough to see them. fine: how many times as large as it is seen.
@@ -83,7 +83,7 @@ def held_back(
     thin = max(fine, round(px * 0.02))
     glyph = cluster.value if cluster else "scale"
     edge = max(round(1.4 * fine), round(1.5 * unit))
-    ops: tuple[object, ...] = (
+    ops: tuple[Op, ...] = (
         Fill(Rect(0, 0, w, h), WHITE, round((HELD_ROUND + 4) * unit), edge, m.card_line),
         Drawing(inner, box, body, corner=round(HELD_ROUND * unit)),
         Fill(disc, WHITE, px // 2),
@@ -102,7 +102,7 @@ def held_back(
     )
 
 
-def _six(theme: Theme, w: int, h: int, unit: float) -> list[object]:
+def _six(theme: Theme, w: int, h: int, unit: float) -> list[Op]:
     """The colours of all clusters, low on the mixed back."""
     wide, high, gap = round(11.6 * unit), round(5.4 * unit), round(2.2 * unit)
     x, y, edge = (w - 6 * wide - 5 * gap) // 2, h - round(29 * unit), max(1, round(0.9 * unit))

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tegenwicht.game.cards import Cluster, Family
-from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Picture
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Op, Picture
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.table import letters
@@ -97,14 +97,14 @@ def card_rect(g: Ground) -> Rect:
 
 def card_ops(
     g: Ground, rect: Rect, face: Face, sizes: Sizes | None = None, shadow: bool = True
-) -> tuple[object, ...]:
+) -> tuple[Op, ...]:
     """The face of a card filling ``rect``, without its corner."""
     s, c = sizes or Sizes(), colours_of(g, face)
     border = g.px(5 if not g.v.theme.table.rich else 3)
     dark = g.px(30) if shadow and g.v.theme.table.rich else 0
     inside = rect.inset(border)
     band = Rect(inside.x, inside.y, inside.w, g.px(s.band) - border)
-    ops: list[object] = [Fill(rect, c.paper, g.px(s.radius), border, c.edge, shadow=dark, shade=SHADE)]
+    ops: list[Op] = [Fill(rect, c.paper, g.px(s.radius), border, c.edge, shadow=dark, shade=SHADE)]
     if face.other and isinstance(face.family, Cluster) and g.v.theme.table.rich:
         ops.append(quiet_pattern(g, inside, face.family, g.px(s.radius) - border))
     ops.append(Fill(band, c.band, g.px(s.radius) - border, top_only=True))
@@ -113,13 +113,13 @@ def card_ops(
     return (*ops, *_band(g, rect, face, s, c), *_text(g, rect, face, s, c), *_picture(g, rect, face, s, c))
 
 
-def _band(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[object]:
+def _band(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[Op]:
     middle = rect.y + g.px(s.band / 2 - 0.5)
     px = g.px(s.disc)
     disc = Rect(rect.x + g.px(s.disc_x), middle - px // 2, px, px)
     base = middle + g.px(s.name * 0.335)
     glyph = face.family.value
-    parts: list[object] = [Fill(disc, c.on_band, px // 2), Icon(disc.inset(round(px / 6)), glyph, c.band)]
+    parts: list[Op] = [Fill(disc, c.on_band, px // 2), Icon(disc.inset(round(px / 6)), glyph, c.band)]
     at = (rect.right - g.px(s.disc_x), middle + g.px(s.number * 0.345))
     kind_x = at[0]
     if face.number:
@@ -144,7 +144,7 @@ def _band(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[objec
     return [*parts, kind, name]
 
 
-def _text(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[object]:
+def _text(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[Op]:
     x = rect.x + g.px(s.side)
     wide = rect.w / g.scale - 2 * s.side
     room = s.text if face.picture else wide
@@ -156,7 +156,7 @@ def _text(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[objec
     usual = round(letters.size(g, size) * 1.16)
     below = rect.bottom - g.px(92 + (s.under_gap + 14 if face.under else 0)) - base
     step = max(usual, min(round(usual * min(MOST_APART, g.v.spacing)), below // max(1, len(lines) - 1)))
-    ops: list[object] = [title]
+    ops: list[Op] = [title]
     for number, words in enumerate(lines):
         at = (x, base + number * step)
         ops.append(letters.line(g, at, words, size, "bold", g.v.theme.ink, 0.0, g.px(room)))
@@ -228,7 +228,7 @@ def _evened(
     return tuple(" ".join(words[start:end]) for start, end in zip((0, *ends), ends, strict=False))
 
 
-def _picture(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[object]:
+def _picture(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[Op]:
     """The picture on a disc with a thin ring."""
     if not face.picture:
         return []
@@ -243,7 +243,7 @@ def _picture(g: Ground, rect: Rect, face: Face, s: Sizes, c: Colours) -> list[ob
     ]  # fmt: skip
 
 
-def picture_ops(rect: Rect, picture: str, colour: Colour, over: bool = False) -> tuple[object, ...]:
+def picture_ops(rect: Rect, picture: str, colour: Colour, over: bool = False) -> tuple[Op, ...]:
     """The picture on a card: an icon in two tones of one colour."""
     return (Picture(rect, picture, colour, over),)
 
@@ -271,9 +271,7 @@ def ear_rect(rect: Rect, g: Ground, word: str, sign: str, fold: float = EAR) -> 
     return Rect(rect.right - wide, rect.bottom - side, wide, side)
 
 
-def ear_ops(
-    g: Ground, rect: Rect, face: Face, word: str, sign: str, large: float = EAR
-) -> tuple[object, ...]:
+def ear_ops(g: Ground, rect: Rect, face: Face, word: str, sign: str, large: float = EAR) -> tuple[Op, ...]:
     """The folded corner of a card that fills ``rect``, its word and its key."""
     c, m = colours_of(g, face), g.v.theme.table
     side = g.px(large) + g.px(2)
@@ -281,7 +279,7 @@ def ear_ops(
     fold, ink = (c.band, c.on_band) if face.other else (c.pale if m.rich else c.paper, c.edge)
     drawn = Drawing(at, (EAR + 2, EAR + 2), _ear(fold, c.edge, m.hole, ink, face.other, m.rich))
     base = rect.bottom - g.px(large * 0.28)
-    ops: list[object] = [drawn]
+    ops: list[Op] = [drawn]
     x = at.x - g.px(17)
     edge = c.edge if g.v.theme.name != "contrast" else g.v.theme.ink
     if sign:
@@ -313,14 +311,14 @@ def _ear(fold: Colour, edge: Colour, hole: Colour, ink: Colour, turned: bool, ri
 # -- small ones
 
 
-def small_front_ops(g: Ground, face: Face, w: int, h: int) -> tuple[object, ...]:
+def small_front_ops(g: Ground, face: Face, w: int, h: int) -> tuple[Op, ...]:
     """A card's face without its words, for one that lies: placed from its own top left, in pixels."""
     c, unit = colours_of(g, face), h / 109
     edge, band = max(1, round(2.6 * unit)), round(36 * unit)
     px, disc = round(25 * unit), round(58 * unit)
     middle = Rect((w - disc) // 2, band + (h - band - disc) // 2, disc, disc)
     glyph = face.family.value
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(Rect(0, 0, w, h), c.paper, round(13 * unit), edge, c.edge),
         Fill(Rect(edge, edge, w - 2 * edge, band - edge), c.band, round(13 * unit) - edge, top_only=True),
         Icon(Rect(round(16 * unit), (band - px) // 2 + edge // 2, px, px), glyph, c.on_band),

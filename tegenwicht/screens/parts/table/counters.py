@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tegenwicht.game.cards import Cluster
 from tegenwicht.i18n import tr
-from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.names import cluster_name
@@ -40,14 +40,14 @@ def counter_rect(g: Ground, right: bool, number: int) -> Rect:
     return place(RIGHT_X if right else LEFT_X, FIRST_Y + PITCH * number, WIDE, HIGH + LIP)
 
 
-def counter_ops(g: Ground, rect: Rect, shown: Shown) -> tuple[object, ...]:
+def counter_ops(g: Ground, rect: Rect, shown: Shown) -> tuple[Op, ...]:
     """A counter filling ``rect``, which has its proportions or is wider."""
     m, colours = g.v.theme.table, g.v.theme.clusters[shown.cluster]
     lip = g.px(LIP)
     body = Rect(rect.x, rect.y + (g.px(SUNK) if shown.on else 0), rect.w, rect.h - lip)
     ink, quiet = (WHITE, WHITE) if shown.on else (g.v.theme.ink, m.faint)
     border = colours.edge if shown.on else colours.line
-    ops: tuple[object, ...] = (
+    ops: tuple[Op, ...] = (
         Fill(Rect(rect.x, rect.y + lip, rect.w, rect.h - lip), m.lip, g.px(16)),
         Fill(body, colours.solid if shown.on else m.paper, g.px(16), g.px(3), border),
     )
@@ -57,7 +57,7 @@ def counter_ops(g: Ground, rect: Rect, shown: Shown) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _sign(g: Ground, body: Rect, shown: Shown) -> tuple[object, ...]:
+def _sign(g: Ground, body: Rect, shown: Shown) -> tuple[Op, ...]:
     """The cluster's sign in a square, the key on its corner."""
     colours, m = g.v.theme.clusters[shown.cluster], g.v.theme.table
     px = g.px(56)
@@ -65,7 +65,7 @@ def _sign(g: Ground, body: Rect, shown: Shown) -> tuple[object, ...]:
     ground, ink = (WHITE, colours.solid) if shown.on else (colours.solid, WHITE)
     line = g.px(2) if colours.edge != colours.under and not shown.on else 0
     inside = square.inset((px - g.px(37)) // 2)
-    ops: tuple[object, ...] = (
+    ops: tuple[Op, ...] = (
         Fill(square, ground, g.px(12), line, colours.edge), Icon(inside, shown.cluster.value, ink),
     )  # fmt: skip
     if not shown.sign:
@@ -75,14 +75,14 @@ def _sign(g: Ground, body: Rect, shown: Shown) -> tuple[object, ...]:
     return (*ops, *letters.key_sign(g, at, shown.sign, g.v.theme.ink, m.paper))
 
 
-def _word(g: Ground, body: Rect, shown: Shown, ink: Colour) -> tuple[object, ...]:
+def _word(g: Ground, body: Rect, shown: Shown, ink: Colour) -> tuple[Op, ...]:
     three = shown.card_up and shown.left is not None
     at = (body.x + g.px(86), body.y + g.px(29 if three else 37.5))
     room = body.right - g.px(12 if g.v.text < 1.1 else 44) - at[0]
     return (letters.line(g, at, cluster_name(shown.cluster), 26, "semibold", ink, 0.0, room),)
 
 
-def _pips(g: Ground, body: Rect, shown: Shown, quiet: Colour) -> tuple[object, ...]:
+def _pips(g: Ground, body: Rect, shown: Shown, quiet: Colour) -> tuple[Op, ...]:
     """A small block for every card, a dot for every mention; figures when they are many."""
     three = shown.card_up and shown.left is not None
     x, top = body.x + g.px(86), body.y + g.px(40.5 if three else 55)
@@ -95,7 +95,7 @@ def _pips(g: Ground, body: Rect, shown: Shown, quiet: Colour) -> tuple[object, .
 
 def pips(
     g: Ground, at: tuple[int, int], cards: int, mentions: int, colour: Colour, figures: Colour
-) -> tuple[object, ...]:
+) -> tuple[Op, ...]:
     """Small blocks and dots from ``at`` to the right; above six together one of each with a figure."""
     (x, top), ops, gap = at, [], g.px(4)
     many = cards + mentions > MOST_PIPS
@@ -110,7 +110,7 @@ def pips(
     return tuple(ops)
 
 
-def _pile(g: Ground, body: Rect, shown: Shown, quiet: Colour) -> tuple[object, ...]:
+def _pile(g: Ground, body: Rect, shown: Shown, quiet: Colour) -> tuple[Op, ...]:
     """How many cards are left on the pile that the card covers."""
     if shown.left is None or not shown.card_up:
         return ()
@@ -119,14 +119,14 @@ def _pile(g: Ground, body: Rect, shown: Shown, quiet: Colour) -> tuple[object, .
     return (letters.line(g, at, words, 20, "regular", quiet, 0.0, g.px(130)),)
 
 
-def _total(g: Ground, body: Rect, shown: Shown, ink: Colour) -> tuple[object, ...]:
+def _total(g: Ground, body: Rect, shown: Shown, ink: Colour) -> tuple[Op, ...]:
     at = (body.right - g.px(19), body.y + g.px(74))
     return (
         letters.line(g, at, str(shown.cards + shown.mentions), 36 / min(1.2, g.v.text), "bold", ink, 1.0),
     )
 
 
-def face_down_ops(g: Ground, rect: Rect) -> tuple[object, ...]:
+def face_down_ops(g: Ground, rect: Rect) -> tuple[Op, ...]:
     """A counter that lies face down: nothing of it can be read, not even of which cluster it is."""
     m, lip = g.v.theme.table, g.px(LIP)
     body = Rect(rect.x, rect.y, rect.w, rect.h - lip)

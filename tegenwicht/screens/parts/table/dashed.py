@@ -1,6 +1,6 @@
 """Dashed outlines: of a button whose moment has not come, and of a place where something lay or will lie."""
 
-from tegenwicht.kit.ops import Colour, Drawing, Fill
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.table import letters, rim
@@ -8,7 +8,7 @@ from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
 
 
-def dashed_button(g: Ground, at: Rect, word: str) -> tuple[object, ...]:
+def dashed_button(g: Ground, at: Rect, word: str) -> tuple[Op, ...]:
     """A main button whose moment has not come: a dashed outline."""
     m, base = g.v.theme.table, at.y + at.h // 2 + g.px(9)
     ink = m.faint if m.rich else g.v.theme.ink

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tegenwicht.game.cards import Cluster
-from tegenwicht.kit.ops import Drawing, Icon
+from tegenwicht.kit.ops import Drawing, Icon, Op
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.parts.table.scale import web
@@ -160,12 +160,12 @@ def _inside(piece: Piece) -> bool:
 # -- how they look
 
 
-def heap_ops(g: Ground, floor: tuple[float, float], pieces: Sequence[Piece]) -> tuple[object, ...]:
+def heap_ops(g: Ground, floor: tuple[float, float], pieces: Sequence[Piece]) -> tuple[Op, ...]:
     """All pieces, drawn from the floor up. floor: its middle in design pixels, as ``scale.heap_floor`` gives it."""
     return tuple(op for one in pieces for op in piece_ops(g, floor, one))
 
 
-def piece_ops(g: Ground, floor: tuple[float, float], piece: Piece) -> tuple[object, ...]:
+def piece_ops(g: Ground, floor: tuple[float, float], piece: Piece) -> tuple[Op, ...]:
     """A block or a stone with its sign, and its figure when it stands for several."""
     wide, high = _extent(piece)
     colours = g.v.theme.clusters[piece.cluster]

@@ -1,6 +1,6 @@
 """Words on the table: one line each, placed by the line they stand on, as large as fits their place."""
 
-from tegenwicht.kit.ops import Colour, Fill, Words
+from tegenwicht.kit.ops import Colour, Fill, Op, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table.ground import MOST_LARGER, Ground
 
@@ -66,7 +66,7 @@ def tight(
 
 def key_sign(
     g: Ground, at: Rect, shown: str, ink: Colour, paper: Colour, design: float = 20
-) -> tuple[object, ...]:
+) -> tuple[Op, ...]:
     """The sign of a key: a small square of paper with the key's letter, filling ``at``."""
     middle = (at.x + at.w // 2, at.y + at.h // 2 + round(g.px(design) * 0.345))
     edge = Fill(at, paper, g.px(8), g.px(2), ink)

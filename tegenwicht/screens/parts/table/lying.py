@@ -9,7 +9,7 @@ from math import cos, radians, sin
 from typing import NamedTuple
 
 from tegenwicht.game.cards import Cluster, Family
-from tegenwicht.kit.ops import Colour, Drawing, Laid
+from tegenwicht.kit.ops import Colour, Drawing, Laid, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table.backs import back_ops
 from tegenwicht.screens.parts.table.ground import EYE, FAR, LEAN, Ground, seen_lying
@@ -38,7 +38,7 @@ def card_seen(g: Ground, at: Lying) -> Rect:
     return g.place(min(xs), min(ys) + g.lower, max(xs) - min(xs), max(ys) - min(ys))
 
 
-def laid_card(g: Ground, at: Lying, ops: tuple[object, ...], shadow: bool = True) -> tuple[object, ...]:
+def laid_card(g: Ground, at: Lying, ops: tuple[Op, ...], shadow: bool = True) -> tuple[Op, ...]:
     """A card with ``ops`` on it, that were made for ``flat_size``; and its shadow on the wood."""
     angle = radians(at.turn)
     box = None
@@ -61,7 +61,7 @@ def flat_size(g: Ground, at: Lying) -> tuple[int, int]:
     return g.px(at.w) * FINE, g.px(at.h) * FINE
 
 
-def laid_back(g: Ground, at: Lying, cluster: Cluster | None, shadow: bool = True) -> tuple[object, ...]:
+def laid_back(g: Ground, at: Lying, cluster: Cluster | None, shadow: bool = True) -> tuple[Op, ...]:
     """A card that lies face down."""
     return laid_card(g, at, back_ops(g.v.theme, cluster, *flat_size(g, at)), shadow)
 
@@ -93,7 +93,7 @@ def corners(g: Ground, at: Lying) -> tuple[Point, ...]:
 
 def pile_ops(
     g: Ground, at: Lying, edges: Sequence[Colour], cluster: Cluster | None, step: float = 4
-) -> tuple[object, ...]:
+) -> tuple[Op, ...]:
     """A pile, one layer for each of ``edges`` from the bottom, the last one its top card, face down."""
     top = at._replace(y=at.y - step * (len(edges) - 1))
     shadow = shadow_of(g, corners(g, at), len(edges) > 1)

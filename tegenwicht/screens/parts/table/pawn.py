@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from tegenwicht.kit.ops import Colour, Drawing, Fill
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
@@ -14,14 +14,14 @@ LEAST = 20.4
 """How large its letters are at the least, in design pixels: to be read from the room on the smallest pawn too."""
 
 
-def pawn_ops(g: Ground, at: Rect, number: int, letter: str) -> tuple[object, ...]:
+def pawn_ops(g: Ground, at: Rect, number: int, letter: str) -> tuple[Op, ...]:
     """The pawn of the seat ``number`` (from 0) filling ``at``; from the seventh with a band across."""
     colours = g.v.theme.table.persons
     colour, unit = colours[number % len(colours)], at.h / HIGH
     middle = at.x + at.w // 2, at.y + round(96 * unit)
     size = max(36 * unit / g.scale, LEAST)
     text = letters.line(g, middle, letter, size / min(1.2, g.v.text), "bold", INK, 0.5)
-    band: tuple[object, ...] = ()
+    band: tuple[Op, ...] = ()
     if number >= len(colours):
         top = min(62.0, (text.rect.y - at.y) / unit)  # never through its letters
         half = max(11.0, min(25.5, 11 + 1.6 * (top - 54)))

@@ -4,7 +4,7 @@ Only 1 and 4 have words, as on the scale of the survey. A disc never shows which
 """
 
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit.ops import Drawing, Fill, Icon
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
@@ -51,7 +51,7 @@ def result_rect(g: Ground, weight: int) -> Rect:
     return g.mid(CENTRES[weight - 1] - RESULT_W / 2, RESULT_Y, RESULT_W, RESULT_H + LIP)
 
 
-def _body(g: Ground, rect: Rect, dark: bool = False) -> tuple[Rect, list[object]]:
+def _body(g: Ground, rect: Rect, dark: bool = False) -> tuple[Rect, list[Op]]:
     theme, m, lip = g.v.theme, g.v.theme.table, g.px(LIP)
     sunk = g.px(4) if dark else 0
     body = Rect(rect.x, rect.y + sunk, rect.w, rect.h - lip)
@@ -60,7 +60,7 @@ def _body(g: Ground, rect: Rect, dark: bool = False) -> tuple[Rect, list[object]
     return body, [under, Fill(body, ground, g.px(RADIUS), g.px(3), line)]
 
 
-def count_ops(g: Ground, rect: Rect, weight: int, sign: str, pressed: bool = False) -> tuple[object, ...]:
+def count_ops(g: Ground, rect: Rect, weight: int, sign: str, pressed: bool = False) -> tuple[Op, ...]:
     """A plate to count on: its key, and its word; just pressed it shows its number instead."""
     theme = g.v.theme
     body, ops = _body(g, rect, pressed)
@@ -85,7 +85,7 @@ def count_ops(g: Ground, rect: Rect, weight: int, sign: str, pressed: bool = Fal
     return tuple(ops)
 
 
-def result_ops(g: Ground, rect: Rect, weight: int, count: int) -> tuple[object, ...]:
+def result_ops(g: Ground, rect: Rect, weight: int, count: int) -> tuple[Op, ...]:
     """A plate that shows how many gave a weight; dashed where nobody did."""
     theme, m = g.v.theme, g.v.theme.table
     body, ops = _body(g, rect)
@@ -116,7 +116,7 @@ def _dashed(w: float, h: float, ground: str, line: str) -> str:
 # -- discs
 
 
-def discs_ops(g: Ground, middle: float, y: float, counted: int, people: int) -> tuple[object, ...]:
+def discs_ops(g: Ground, middle: float, y: float, counted: int, people: int) -> tuple[Op, ...]:
     """A disc for each person, filled with a check for each hand that was counted; and "3 van 5" behind them.
 
     middle, y: of the row, in design pixels from the middle group's left and top.
@@ -127,7 +127,7 @@ def discs_ops(g: Ground, middle: float, y: float, counted: int, people: int) -> 
     text_w = letters.width(g, words, 54, "bold") / g.scale
     whole = (people - 1) * pitch + size + 52 + text_w
     x = middle - whole / 2
-    ops: list[object] = []
+    ops: list[Op] = []
     for number in range(people):
         at = g.mid(x + number * pitch, y - size / 2, size, size)
         ops += disc_ops(g.v.theme, at, number < counted)
@@ -135,7 +135,7 @@ def discs_ops(g: Ground, middle: float, y: float, counted: int, people: int) -> 
     return (*ops, letters.line(g, (base.x, base.y), words, 54, "bold", g.v.theme.ink))
 
 
-def disc_ops(theme: Theme, at: Rect, filled: bool) -> list[object]:
+def disc_ops(theme: Theme, at: Rect, filled: bool) -> list[Op]:
     """One disc filling ``at``: with a check, or dashed where a hand is still to come."""
     m = theme.table
     if not filled:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Key, Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Icon, Ring, Words
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Op, Ring, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.table import letters
@@ -107,7 +107,7 @@ def _sign_wide(g: Ground, sign: str) -> int:
 
 def button_ops(
     g: Ground, at: Rect, word: str, sign: str, primary: bool = False, enabled: bool = True, glyph: str = ""
-) -> tuple[object, ...]:
+) -> tuple[Op, ...]:
     """A button filling ``at``: an icon before its word where it has one, and its key in an outline."""
     theme, m = g.v.theme, g.v.theme.table
     ground, ink, line = (
@@ -119,7 +119,7 @@ def button_ops(
     before, after = _pads(g, primary)
     base = at.y + at.h // 2 + g.px(9)
     x, px = at.x + before, g.px(GLYPH)
-    ops: list[object] = [Fill(at, ground, g.px(14), border, line)]
+    ops: list[Op] = [Fill(at, ground, g.px(14), border, line)]
     if glyph:
         ops.append(Icon(Rect(x, at.y + (at.h - px) // 2, px, px), glyph, ink))
         x += px + g.px(12)
@@ -137,12 +137,12 @@ def button_ops(
 # -- above
 
 
-def time_line(g: Ground, part: float, gaps: Sequence[float] = (0.12, 0.70, 0.88)) -> tuple[object, ...]:
+def time_line(g: Ground, part: float, gaps: Sequence[float] = (0.12, 0.70, 0.88)) -> tuple[Op, ...]:
     """The line of time over the whole width: ``part`` (0.0 to 1.0) has gone; gaps between the session's parts."""
     m, high, gap = g.v.theme.table, g.px(LINE_HIGH), g.px(LINE_GAP)
     ends = [0, *(round(g.v.width * at) for at in gaps), g.v.width]
     gone = round(g.v.width * part)
-    ops: list[object] = []
+    ops: list[Op] = []
     for start, end in itertools.pairwise(ends):
         first, last = start + (gap // 2 if start else 0), end - (gap // 2 if end < g.v.width else 0)
         ops.append(Fill(Rect(first, 0, last - first, high), m.to_come))
@@ -180,7 +180,7 @@ def clock_rect(g: Ground, large: bool = True) -> Rect:
 
 def clock_ops(
     g: Ground, at: Rect, filled: float, figures: str = "", glyph: str = "", dashed: bool = False
-) -> tuple[object, ...]:
+) -> tuple[Op, ...]:
     """The clock: what is left of the time as a ring, with its figures or a sign in it.
 
     dashed: time to think, as a ring of dashes.
@@ -190,7 +190,7 @@ def clock_ops(
     face = at.inset(line)
     ring = at.inset(line + g.px(1.2))
     width = g.px(CLOCK_RING)
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(at, m.beam, at.w // 2), Fill(face, m.disc, face.w // 2),
         Ring(ring, max(0.0, min(1.0, filled)), width, theme.ink, m.track),
     ]  # fmt: skip

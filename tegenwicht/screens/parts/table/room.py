@@ -1,6 +1,6 @@
 """The room: wall and skirting, the wooden table with its planks, and the rim in front. Never a control."""
 
-from tegenwicht.kit.ops import Fill, Lines, Still
+from tegenwicht.kit.ops import Fill, Lines, Op, Still
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.table.ground import BACK_EDGE, HEIGHT, RIM, WIDTH, Ground
@@ -9,19 +9,19 @@ PLANKS, VANISHING_Y, APART = 9, -420, 150
 """Lines on either side of the middle, the height at which they would meet, and how far apart they are behind."""
 
 
-def room(g: Ground) -> tuple[object, ...]:
+def room(g: Ground) -> tuple[Op, ...]:
     """Wall, table and rim, over the whole window."""
     return (*wall(g), *table_top(g), *rim(g))
 
 
-def wall(g: Ground, back_edge: float = BACK_EDGE) -> tuple[object, ...]:
+def wall(g: Ground, back_edge: float = BACK_EDGE) -> tuple[Op, ...]:
     """The wall and its skirting board, where people only think and nothing lies."""
     m = g.v.theme.table
     back = g.left(0, back_edge - 26, g.across, 26)
     return (Fill(g.whole, m.wall), Fill(back, m.skirting))
 
 
-def table_top(g: Ground, back_edge: float = BACK_EDGE, front_edge: float = RIM) -> tuple[object, ...]:
+def table_top(g: Ground, back_edge: float = BACK_EDGE, front_edge: float = RIM) -> tuple[Op, ...]:
     """The wood, from its back edge to its front edge, whose heights are given in design pixels."""
     m = g.v.theme.table
     back = g.left(0, back_edge, g.across, 5)
@@ -57,7 +57,7 @@ def _planks(g: Ground, start: int, back_edge: float, front_edge: float) -> Lines
     return Lines(area, lines, g.px(2), mixed(m.wood, m.plank, 0.38))
 
 
-def rim(g: Ground) -> tuple[object, ...]:
+def rim(g: Ground) -> tuple[Op, ...]:
     """The front of the table, on which name tents and buttons stand."""
     m = g.v.theme.table
     front = g.front(0, RIM, g.across, HEIGHT - RIM)

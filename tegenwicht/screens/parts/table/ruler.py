@@ -2,7 +2,7 @@
 
 from tegenwicht.game.cards import FACTORS_IN_THE_STUDY, Card
 from tegenwicht.i18n import tr
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.clusters import published_name
@@ -35,7 +35,7 @@ def place_aloud(card: Card) -> str:
     return " ".join(filter(None, (told, published_name(card))))
 
 
-def published_ops(g: Ground, at: Rect, card: Card) -> tuple[object, ...]:
+def published_ops(g: Ground, at: Rect, card: Card) -> tuple[Op, ...]:
     """The place with its source at the left of ``at``, the ruler in the middle, "geen norm" in a frame at the right."""
     theme, other = g.v.theme, published_name(card)
     x = at.x + g.px(34)
@@ -47,7 +47,7 @@ def published_ops(g: Ground, at: Rect, card: Card) -> tuple[object, ...]:
     frame = Rect(at.right - g.px(30) - wide, at.y + (at.h - high) // 2, wide, high)
     left = max(x + g.px(404), first.rect.right + g.px(24), place.rect.right + g.px(24))
     ruler = Rect(left, at.y, frame.x - g.px(36) - left, at.h)
-    ops: list[object] = [
+    ops: list[Op] = [
         first, place, *ruler_ops(g, ruler, card),
         Fill(frame, theme.table.slip, g.px(12), g.px(3), theme.ink),
         letters.line(g, (frame.x + wide // 2, frame.y + high // 2 + g.px(12)), no_norm(), 36, "bold", theme.ink, 0.5),
@@ -59,14 +59,14 @@ def published_ops(g: Ground, at: Rect, card: Card) -> tuple[object, ...]:
     return tuple(ops)
 
 
-def ruler_ops(g: Ground, at: Rect, card: Card) -> tuple[object, ...]:
+def ruler_ops(g: Ground, at: Rect, card: Card) -> tuple[Op, ...]:
     """41 ticks from the most influence at the left to the least, and the cluster's sign at the place of the factor."""
     assert card.rank is not None
     theme, count = g.v.theme, FACTORS_IN_THE_STUDY
     quiet = mixed(theme.ink, theme.table.slip, 0.45) if theme.table.rich else theme.ink
     top, high = at.y + g.px(54), g.px(22)
     wide = max(1, g.px(3))
-    ops: list[object] = []
+    ops: list[Op] = []
     for place in range(1, count + 1):
         x = at.x + round((at.w - wide) * (place - 1) / (count - 1))
         end = place in (1, count)
@@ -80,7 +80,7 @@ def ruler_ops(g: Ground, at: Rect, card: Card) -> tuple[object, ...]:
     return tuple(ops)
 
 
-def _mark(g: Ground, x: int, top: int, high: int, card: Card) -> list[object]:
+def _mark(g: Ground, x: int, top: int, high: int, card: Card) -> list[Op]:
     theme = g.v.theme
     colours, px, stem = theme.clusters[card.family], g.px(34), g.px(6)
     disc = Rect(x - px // 2, top - px - g.px(4) + g.px(6), px, px)

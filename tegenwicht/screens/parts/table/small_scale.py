@@ -9,7 +9,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Words
+from tegenwicht.kit.ops import Op, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import disc_ops
 from tegenwicht.screens.parts.table import scale
@@ -101,12 +101,12 @@ def _part(v: View, width: int) -> float:
     return min(width / WIDE, v.scale, high / HIGH)
 
 
-def _scale_ops(g: Ground, one: Weighed, size: float, top: tuple[float, float]) -> list[object]:
+def _scale_ops(g: Ground, one: Weighed, size: float, top: tuple[float, float]) -> list[Op]:
     m = g.v.theme.table
     x, y = top[0] / g.scale - g.middle_x, top[1] / g.scale - g.lower + HUB + 6
     shape = scale.Shape((x, y), ARM, tilt=one.tilt)
     head = g.mid(x - HUB, y - HUB, 2 * HUB, 2 * HUB)
-    ops: list[object] = [*scale.pillar(g, m, y, y + FOOT, x), scale.beam(g, m, shape)]
+    ops: list[Op] = [*scale.pillar(g, m, y, y + FOOT, x), scale.beam(g, m, shape)]
     for right in (False, True):
         end = shape.end(right)
         pieces = heap(*one.pieces(right), size).pieces
@@ -114,9 +114,9 @@ def _scale_ops(g: Ground, one: Weighed, size: float, top: tuple[float, float]) -
     return [*ops, *clock_ops(g, head, 0.0, glyph="scale")]
 
 
-def _below(v: View, g: Ground, one: Weighed, rect: Rect, top: int) -> list[object]:
+def _below(v: View, g: Ground, one: Weighed, rect: Rect, top: int) -> list[Op]:
     """Under each pan its name and total, and of its clusters how often each came up."""
-    ops: list[object] = []
+    ops: list[Op] = []
     for right, name in ((False, tr("Mensen")), (True, tr("Kaders"))):
         side = FRAMES if right else PEOPLE
         away = min(g.scale * ARM, rect.w / 2 - _marks_width(v, one, side) / 2)
@@ -144,10 +144,10 @@ def _marks_width(v: View, one: Weighed, side: tuple[Cluster, ...]) -> int:
     return sum(cell for *_, cell in _cells(v, one, side)) + v.t(APART) * (len(side) - 1)
 
 
-def _marks(v: View, one: Weighed, side: tuple[Cluster, ...], x: int, y: int) -> list[object]:
+def _marks(v: View, one: Weighed, side: tuple[Cluster, ...], x: int, y: int) -> list[Op]:
     px, near = v.t(MARK), v.t(NEAR)
     left = x - _marks_width(v, one, side) // 2
-    ops: list[object] = []
+    ops: list[Op] = []
     for cluster, word, cell in _cells(v, one, side):
         ops += disc_ops(v, cluster, Rect(left, y, px, px))
         number = Rect(left + px + near, y, cell - px - near, px)

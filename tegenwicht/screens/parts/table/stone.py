@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from tegenwicht.game.cards import Cluster
-from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table.dashed import dashed
 from tegenwicht.screens.parts.table.ground import Ground
@@ -17,7 +17,7 @@ DISH, DISH_HIGH = 230, 62
 """How wide a dish is, and how high its drawing, from a little above its rim to under its shadow."""
 
 
-def stone_ops(g: Ground, at: Rect, cluster: Cluster) -> tuple[object, ...]:
+def stone_ops(g: Ground, at: Rect, cluster: Cluster) -> tuple[Op, ...]:
     """A stone of a cluster filling ``at``."""
     colours = g.v.theme.clusters[cluster]
     ground = WHITE if not g.v.theme.table.rich else colours.solid
@@ -34,24 +34,24 @@ def _look(g: Ground, colours: ClusterColours) -> tuple[Colour, Colour, Colour | 
     return colours.solid, colours.under, line
 
 
-def plain_ops(at: Rect, face: Colour, under: Colour) -> tuple[object, ...]:
+def plain_ops(at: Rect, face: Colour, under: Colour) -> tuple[Op, ...]:
     """A stone without a sign."""
     return (Drawing(at, (WIDE, HIGH), _stone(face, under, None), ground=face),)
 
 
-def grey_ops(at: Rect) -> tuple[object, ...]:
+def grey_ops(at: Rect) -> tuple[Op, ...]:
     """A stone that was not laid yet: it means nothing so far."""
     return plain_ops(at, GREY, GREY_UNDER)
 
 
-def outline_ops(g: Ground, at: Rect, cluster: Cluster) -> tuple[object, ...]:
+def outline_ops(g: Ground, at: Rect, cluster: Cluster) -> tuple[Op, ...]:
     """A stone as it lay before: its outline with its sign."""
     m, line = g.v.theme.table, g.v.theme.clusters[cluster].line
     ring = Fill(at, m.paper, round(at.h * 0.48), max(2, round(at.w * 0.04)), line)
     return (ring, _glyph(at, cluster, line, 0.56))
 
 
-def gone_ops(g: Ground, at: Rect, cluster: Cluster) -> tuple[object, ...]:
+def gone_ops(g: Ground, at: Rect, cluster: Cluster) -> tuple[Op, ...]:
     """Where a stone lay first: a dashed outline."""
     return (dashed(g, at, g.v.theme.clusters[cluster].line, at.h * 0.48 / g.scale, 3),)
 
@@ -80,7 +80,7 @@ def _stone(face: Colour, under: Colour, line: Colour | None) -> str:
 # -- the dish
 
 
-def dish_ops(g: Ground, x: int, rim: int, wide: float, shadow: bool = True) -> tuple[object, ...]:
+def dish_ops(g: Ground, x: int, rim: int, wide: float, shadow: bool = True) -> tuple[Op, ...]:
     """An empty dish whose rim has its middle at ``x``, ``rim`` in pixels; ``wide`` in design pixels."""
     part = wide / DISH
     w, h = g.px(wide + 24), g.px(DISH_HIGH * part)

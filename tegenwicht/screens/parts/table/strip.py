@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tegenwicht.kit.ops import Colour, Fill, Icon
+from tegenwicht.kit.ops import Colour, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.table import letters
@@ -29,7 +29,7 @@ def strip_rect(g: Ground) -> Rect:
     return g.mid(X, Y + CARD_HIGH - g.up, WIDE, HIGH)
 
 
-def strip_ops(g: Ground, ink: Ink, rect: Rect | None = None, narrower: float = 0) -> tuple[object, ...]:
+def strip_ops(g: Ground, ink: Ink, rect: Rect | None = None, narrower: float = 0) -> tuple[Op, ...]:
     """The paper of a strip, to be drawn before the card it comes out from under."""
     at = rect or strip_rect(g)
     behind, side = g.px(BEHIND), g.px(narrower)
@@ -39,7 +39,7 @@ def strip_ops(g: Ground, ink: Ink, rect: Rect | None = None, narrower: float = 0
     return (Fill(paper, g.v.theme.table.slip, g.px(26), border, ink.edge, shadow, shade=1.2),)
 
 
-def resting_ops(g: Ground, ink: Ink, count: int) -> tuple[object, ...]:
+def resting_ops(g: Ground, ink: Ink, count: int) -> tuple[Op, ...]:
     """``count`` strips that peek out from under the card, the first on top."""
     at = strip_rect(g)
     chosen = REST[len(REST) - min(count, len(REST)) :]
@@ -50,7 +50,7 @@ def resting_ops(g: Ground, ink: Ink, count: int) -> tuple[object, ...]:
 
 def asked_ops(
     g: Ground, ink: Ink, number: int, words: str, to_come: tuple[int, ...], sign: str
-) -> tuple[object, ...]:
+) -> tuple[Op, ...]:
     """What is on a strip that is out: its number, the question in at most two lines, and what is still to come."""
     at = strip_rect(g)
     px = g.px(58)
@@ -62,7 +62,7 @@ def asked_ops(
     )  # fmt: skip
 
 
-def question_ops(g: Ground, words: str) -> tuple[object, ...]:
+def question_ops(g: Ground, words: str) -> tuple[Op, ...]:
     """Words on the strip, in at most two lines, as large as they fit."""
     at, room = strip_rect(g), g.px(TEXT_WIDE)
     design = float(TEXT)
@@ -77,12 +77,12 @@ def question_ops(g: Ground, words: str) -> tuple[object, ...]:
     )
 
 
-def _to_come(g: Ground, ink: Ink, numbers: tuple[int, ...], sign: str) -> list[object]:
+def _to_come(g: Ground, ink: Ink, numbers: tuple[int, ...], sign: str) -> list[Op]:
     """A ring for each one still to come, and under them the key that draws the next."""
     at, paper, px, gap = strip_rect(g), g.v.theme.table.slip, g.px(34), g.px(8)
     right = at.right - g.px(26)
     x = right - len(numbers) * px - max(0, len(numbers) - 1) * gap
-    ops: list[object] = []
+    ops: list[Op] = []
     for number in numbers:
         ring = Rect(x, at.y + g.px(18), px, px)
         ops.append(Fill(ring, paper, px // 2, g.px(2.6), ink.edge))
@@ -92,7 +92,7 @@ def _to_come(g: Ground, ink: Ink, numbers: tuple[int, ...], sign: str) -> list[o
     return ops + sign_ops(g, ink, (right, at.y + g.px(90)), sign, 1.0) if sign else ops
 
 
-def sign_ops(g: Ground, ink: Ink, at: tuple[int, int], sign: str, align: float = 0.0) -> list[object]:
+def sign_ops(g: Ground, ink: Ink, at: tuple[int, int], sign: str, align: float = 0.0) -> list[Op]:
     """The key in an outline; ``at``: its left or right end and its middle."""
     wide, high = letters.width(g, sign, 20, "semibold") + 2 * g.px(10), g.px(32)
     box = Rect(at[0] - round(wide * align), at[1] - high // 2, wide, high)
@@ -104,11 +104,11 @@ def sign_ops(g: Ground, ink: Ink, at: tuple[int, int], sign: str, align: float =
 
 def rest_words(
     g: Ground, ink: Ink, seen: tuple[int, ...], next_one: str, later: tuple[int, ...], sign: str
-) -> tuple[object, ...]:
+) -> tuple[Op, ...]:
     """What is on the edge of strips at rest: which were seen, which comes next, and those after it."""
     at = strip_rect(g)
     base, x = at.y + g.px(36), at.x + g.px(36)
-    ops: list[object] = []
+    ops: list[Op] = []
     for number in seen:
         px = g.px(22)
         ops.append(Icon(Rect(x, base - g.px(18), px, px), "check", ink.edge))

@@ -10,7 +10,7 @@ from tegenwicht.game.cards import Cluster
 from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Icon
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.names import cluster_name
@@ -62,7 +62,7 @@ def tally_sheet(
     m, rows = g.v.theme.table, [cluster for side in sides for cluster in side]
     rect = g.mid(X, Y, WIDE, high(len(rows)))
     shadow = g.px(16) if m.rich else 0
-    ops: list[object] = [Fill(rect, m.card, g.px(24), g.px(3), m.line, shadow, shade=1.3)]
+    ops: list[Op] = [Fill(rect, m.card, g.px(24), g.px(3), m.line, shadow, shade=1.3)]
     ops += _now_column(g, rect, columns)
     nodes = [_heads(g, columns)]
     for number, cluster in enumerate(rows):
@@ -79,7 +79,7 @@ def _wide(count: int) -> float:
     return (TOGETHER_X - ROUNDS_X) / max(1, count)
 
 
-def _now_column(g: Ground, rect: Rect, columns: Sequence[Column]) -> list[object]:
+def _now_column(g: Ground, rect: Rect, columns: Sequence[Column]) -> list[Op]:
     """The round that was just done stands on a darker ground."""
     m, border = g.v.theme.table, g.px(3)
     ground = mixed(m.card, m.wood, 0.28) if m.rich else m.card
@@ -91,12 +91,12 @@ def _now_column(g: Ground, rect: Rect, columns: Sequence[Column]) -> list[object
     return list(found)
 
 
-def _rules(g: Ground, sides: Sequence[Sequence[Cluster]]) -> list[object]:
+def _rules(g: Ground, sides: Sequence[Sequence[Cluster]]) -> list[Op]:
     """A line under the headings and between the rows; a thicker one between the pans."""
     m = g.v.theme.table
     first = len(sides[0])
     count = sum(map(len, sides))
-    ops: list[object] = []
+    ops: list[Op] = []
     for number in range(count):
         between = 0 < number == first
         y = Y + HEAD + number * ROW
@@ -137,10 +137,10 @@ def _row(g: Ground, number: int, cluster: Cluster, columns: Sequence[Column], to
 
 
 def _name(g: Ground, y: float, cluster: Cluster) -> Node:
-    square, ops = g.mid(396, y + 13, 54, 54), []
+    square = g.mid(396, y + 13, 54, 54)
     colours = g.v.theme.clusters[cluster]
     line = g.px(2) if colours.edge != colours.under else 0
-    ops = [Fill(square, colours.solid, g.px(13), line, colours.edge),
+    ops: list[Op] = [Fill(square, colours.solid, g.px(13), line, colours.edge),
            Icon(square.inset(g.px(9)), cluster.value, (255, 255, 255))]  # fmt: skip
     base = g.mid(464, y + 50, 0, 0)
     room = g.px(ROUNDS_X - 464 - 14)
@@ -150,7 +150,7 @@ def _name(g: Ground, y: float, cluster: Cluster) -> Node:
     )
 
 
-def pieces(g: Ground, at: Rect, cluster: Cluster, counts: Counts) -> tuple[object, ...]:
+def pieces(g: Ground, at: Rect, cluster: Cluster, counts: Counts) -> tuple[Op, ...]:
     """Blocks and how many, stones and how many; one of each where they would be too many to stand beside each other."""
     cards, mentions = counts.by_card(cluster), counts.by_mention(cluster)
     middle = at.y + at.h // 2
@@ -165,7 +165,8 @@ def pieces(g: Ground, at: Rect, cluster: Cluster, counts: Counts) -> tuple[objec
         + (g.px(22) if cards and mentions else 0)
     )
     few = whole > at.w
-    x, ops = at.x, []
+    x = at.x
+    ops: list[Op] = []
     for times, size, body, gap in (
         (cards, BLOCK, block_body(g.v.theme.clusters[cluster]), 4),
         (mentions, STONE, stone_body(g.v.theme.clusters[cluster]), 2),
@@ -189,7 +190,7 @@ def _together(g: Ground, y: float, cluster: Cluster, total: Counts) -> Node:
     """All rounds, in figures: cards and mentions apart, and never their sum."""
     at, ink = g.mid(TOGETHER_X + 12, y, END - TOGETHER_X - 12, ROW), g.v.theme.ink
     cards, mentions = total.by_card(cluster), total.by_mention(cluster)
-    ops: list[object] = []
+    ops: list[Op] = []
     for number, words, base in (
         (cards, several("kaart", "kaarten", cards), 36), (mentions, tr("× genoemd"), 70),
     ):  # fmt: skip

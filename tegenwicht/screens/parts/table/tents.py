@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
@@ -62,7 +62,7 @@ def wide_rects(g: Ground, people: Sequence[Person]) -> list[Rect]:
     return rects
 
 
-def tent_ops(g: Ground, rect: Rect, person: Person) -> tuple[object, ...]:
+def tent_ops(g: Ground, rect: Rect, person: Person) -> tuple[Op, ...]:
     """A tent filling ``rect``: its badge, and the name where it is wide enough; who has no name is a number."""
     m, theme = g.v.theme.table, g.v.theme
     body = rect._replace(h=rect.h - g.px(10))
@@ -91,7 +91,7 @@ def tent_ops(g: Ground, rect: Rect, person: Person) -> tuple[object, ...]:
     return (*ops, letters.line(g, (x + side + gap, base), person.name, size, weight, ink, 0.0, room))
 
 
-def paper_ops(g: Ground, rect: Rect, ground: Colour) -> tuple[object, ...]:
+def paper_ops(g: Ground, rect: Rect, ground: Colour) -> tuple[Op, ...]:
     """A tent filling ``rect``, with nothing on it."""
     m, box = g.v.theme.table, (rect.w / g.scale, rect.h / g.scale)
     light = m.skirting if m.rich else ground
@@ -99,14 +99,14 @@ def paper_ops(g: Ground, rect: Rect, ground: Colour) -> tuple[object, ...]:
     return (Drawing(rect, box, body, ground=ground),)
 
 
-def badge_ops(g: Ground, at: Rect, person: Person) -> tuple[object, ...]:
+def badge_ops(g: Ground, at: Rect, person: Person) -> tuple[Op, ...]:
     """The person's colour and letters in a square; a check on its corner after the turn."""
     ink = (31, 36, 48)
     unit = at.w / BADGE
     radius = round(10 * unit)
     colours = g.v.theme.table.persons
     edge = max(1, round(2 * unit))
-    ops: list[object] = [Fill(at, colours[person.number % len(colours)], radius, edge, ink)]
+    ops: list[Op] = [Fill(at, colours[person.number % len(colours)], radius, edge, ink)]
     if person.number >= len(colours):
         bar = max(2, round(4 * unit))
         ops.append(Fill(Rect(at.x + round(7 * unit), at.bottom - 2 * bar, at.w - round(14 * unit), bar), ink))
@@ -119,7 +119,7 @@ def badge_ops(g: Ground, at: Rect, person: Person) -> tuple[object, ...]:
     return tuple(ops)
 
 
-def _check(at: Rect, unit: float, ink: Colour) -> list[object]:
+def _check(at: Rect, unit: float, ink: Colour) -> list[Op]:
     px = round(22 * unit)
     disc = Rect(at.right - round(4 * unit) - px // 2, at.bottom - round(3.5 * unit) - px // 2, px, px)
     inside = disc.inset(round(px * 0.2))

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from tegenwicht.game.cards import Cluster
-from tegenwicht.kit.ops import Fill, Icon, Turned
+from tegenwicht.kit.ops import Fill, Icon, Op, Turned
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.table import letters
@@ -37,14 +37,14 @@ class Upright(NamedTuple):
     side: float = 0
 
 
-def upright_ops(g: Ground, rect: Rect, face: Face, look: Upright | None = None) -> tuple[object, ...]:
+def upright_ops(g: Ground, rect: Rect, face: Face, look: Upright | None = None) -> tuple[Op, ...]:
     """The face of a card filling ``rect``, in pixels."""
     look, c, u = look or Upright(), colours_of(g, face), rect.w / UNITS
     m = g.v.theme.table
     part = LARGE_PART if look.large else 1.0
     radius, edge, band = round(16 * u), max(2, round((2 if look.large else 3) * u)), round(62 * u * part)
     dark = round(12 * u) if m.rich else 0
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(rect, c.paper, radius, edge, c.edge, shadow=dark),
         Fill(Rect(rect.x + edge, rect.y + edge, rect.w - 2 * edge, band - edge), c.band, radius - edge, top_only=True),
     ]  # fmt: skip
@@ -54,12 +54,12 @@ def upright_ops(g: Ground, rect: Rect, face: Face, look: Upright | None = None) 
     return (*ops, *_words(g, rect, face, look, c, u, band))
 
 
-def _band(g: Ground, rect: Rect, face: Face, c: Colours, u: float, band: int, large: bool) -> list[object]:
+def _band(g: Ground, rect: Rect, face: Face, c: Colours, u: float, band: int, large: bool) -> list[Op]:
     middle, px = rect.y + band // 2 + round(u), round(38 * u)
     disc = Rect(rect.x + round(20 * u), middle - px // 2, px, px)
     glyph = face.family.value
     base = middle + round(8.6 * u)
-    ops: list[object] = [Fill(disc, c.on_band, px // 2), Icon(disc.inset(round(px * 0.2)), glyph, c.band)]
+    ops: list[Op] = [Fill(disc, c.on_band, px // 2), Icon(disc.inset(round(px * 0.2)), glyph, c.band)]
     end = rect.right - round(20 * u)
     if face.number:
         number = letters.line(g, (end, base), face.number, 26 * u / g.scale, "bold", c.on_band, 1.0)
@@ -78,11 +78,11 @@ def _band(g: Ground, rect: Rect, face: Face, c: Colours, u: float, band: int, la
     return ops
 
 
-def _words(g: Ground, rect: Rect, face: Face, look: Upright, c: Colours, u: float, band: int) -> list[object]:
+def _words(g: Ground, rect: Rect, face: Face, look: Upright, c: Colours, u: float, band: int) -> list[Op]:
     """Title, question and picture, from the band down."""
     part = LARGE_PART if look.large else 1.0
     x, room = rect.x + round((25 if look.large else 28) * u), rect.w - round(50 * u)
-    y, ops = rect.y + band + round((40 if look.title else 16) * u * part), list[object]()
+    y, ops = rect.y + band + round((40 if look.title else 16) * u * part), list[Op]()
     if look.title and face.title:
         ops.append(
             letters.line(g, (x, y), face.title, 22 * u * part / g.scale, "semibold", c.line, 0.0, room)

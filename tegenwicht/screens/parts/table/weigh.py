@@ -8,7 +8,7 @@ from collections.abc import Callable
 from tegenwicht.game.cards import Card
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Key, Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import count_down, hands, letters, plates, ruler, strip
 from tegenwicht.screens.parts.table.ground import BACK_EDGE, Ground
@@ -59,7 +59,7 @@ def figures(g: Ground, figure: int) -> Node:
 # -- counting
 
 
-def hand_ops(g: Ground, weight: int, sign: str, pressed: bool) -> tuple[object, ...]:
+def hand_ops(g: Ground, weight: int, sign: str, pressed: bool) -> tuple[Op, ...]:
     """One large hand with its plate."""
     shown = hands.hand(
         g, hands.CENTRES[weight - 1], BACK_EDGE, hands.box(g, hands.LARGE), weight, 16 if pressed else 0
@@ -142,7 +142,7 @@ def legend_sheet(g: Ground, key: str, words: str) -> Node:
     """What one to four fingers mean; only the ends have words. It has the focus first, so that keys are free."""
     rect, ground = _sheet(g, NEAR_LEGEND if g.near else LEGEND)
     ink, middle = g.v.theme.ink, rect.x + rect.w // 2
-    ops: list[object] = [
+    ops: list[Op] = [
         ground, letters.line(g, (middle, rect.y + g.px(78)), words, 60, "bold", ink, 0.5, rect.w - g.px(80)),
     ]  # fmt: skip
     names = [" · ".join(filter(None, (str(one), plates.end_word(one)))) for one in hands.WEIGHTS]

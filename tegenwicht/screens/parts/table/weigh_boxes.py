@@ -9,7 +9,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Key, Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import published_name
 from tegenwicht.screens.parts.table import hands, plates, ruler
@@ -83,7 +83,7 @@ def _hand_high(v: View) -> int:
     return picture + v.t(90)
 
 
-def hand_ops(v: View, rect: Rect, weight: int, sign: str, pressed: bool) -> tuple[object, ...]:
+def hand_ops(v: View, rect: Rect, weight: int, sign: str, pressed: bool) -> tuple[Op, ...]:
     """One hand above its plate, filling ``rect``."""
     theme, m, plate_h = v.theme, v.theme.table, v.t(86)
     above = Rect(rect.x, rect.y, rect.w, rect.h - plate_h)
@@ -221,7 +221,7 @@ def _ruler(v: View, rect: Rect, card: Card) -> Nodes:
     theme, count = v.theme, 41
     thin, high = max(1, v.u(2)), v.t(20)
     left, right = rect.x + v.t(18), rect.right - v.t(18)
-    ops: list[object] = []
+    ops: list[Op] = []
     for place in range(count):
         x = left + (right - left) * place // (count - 1)
         ops.append(Fill(Rect(x - thin // 2, rect.bottom - high, thin, high), theme.ink))

@@ -5,7 +5,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Ring
+from tegenwicht.kit.ops import Op, Ring
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.words import time_shown
 from tegenwicht.screens.shell.model import Playing
@@ -34,7 +34,7 @@ def clock_ring(v: View, playing: Playing) -> Box | None:
 
     def place(rect: Rect) -> Nodes:
         ring = Rect(rect.x, rect.y, px, px)
-        ops: list[object] = [Ring(ring, reading.gone, max(4, px // 12), colour, v.theme.quiet)]
+        ops: list[Op] = [Ring(ring, reading.gone, max(4, px // 12), colour, v.theme.quiet)]
         high, low = v.type.line_height(big) if shown else 0, v.type.line_height(small)
         y = ring.y + (px - high - low) // 2
         if shown:

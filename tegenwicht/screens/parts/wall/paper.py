@@ -3,7 +3,7 @@
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Nodes, Padded
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Colour, Fill
+from tegenwicht.kit.ops import Colour, Fill, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell.view import View
 
@@ -12,7 +12,7 @@ LIP, RADIUS = 6, 16
 
 def sheet_ops(
     v: View, rect: Rect, ground: Colour | None = None, line: Colour | None = None, strong: bool = False
-) -> tuple[object, ...]:
+) -> tuple[Op, ...]:
     """A sheet filling ``rect``, its lip included. strong: with a thick edge, for where one is now."""
     m = v.theme.table
     lip = v.u(LIP) if m.rich else 0

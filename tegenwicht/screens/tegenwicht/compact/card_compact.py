@@ -11,7 +11,7 @@ from tegenwicht.kit.buttons import button, choice_of
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Edit, Node, Role
-from tegenwicht.kit.ops import Fill, Icon, Words
+from tegenwicht.kit.ops import Fill, Icon, Op, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import field, worry_sentence
 from tegenwicht.screens.parts.names import card_name, moment_name
@@ -140,7 +140,7 @@ def _title_lines(now: Now, s: Size, card: Card, width: int) -> tuple[str, ...]:
     return lines
 
 
-def _band(now: Now, s: Size, card: Card, rect: Rect, alone: bool = False) -> tuple[object, ...]:
+def _band(now: Now, s: Size, card: Card, rect: Rect, alone: bool = False) -> tuple[Op, ...]:
     """The coloured band: sign, cluster, kind and number."""
     v, c = now.v, colours_of(now.g, front(card))
     moment = moment_for(card, now.session.setup.moment) if rect.w > s.px(940) else None
@@ -181,7 +181,7 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
     inside = Rect(rect.x, rect.y + s.px(BAND), rect.w, rect.h - s.px(BAND)).inset(border, 0)
     inside = inside._replace(h=inside.h - border)
     cluster = one.cluster if turned and v.theme.table.rich else None
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(rect, c.paper, s.px(18), border, c.edge, shadow, shade=1.6),
         *((quiet_pattern(Ground(v, s.unit), inside, cluster, s.px(18) - border),) if cluster else ()),
         *_band(now, s, one, Rect(rect.x, rect.y, rect.w, s.px(BAND))),
@@ -231,7 +231,7 @@ def _ear(now: Now, s: Size, one: Card, rect: Rect) -> Nodes:
     ink = c.edge if v.theme.name == "light" else c.line
     paper = front(one, None, now.turned(one))
     ground = colours_of(now.g, paper).paper
-    ops: list[object] = [w.middle_line(v, at._replace(x=at.x + s.px(12)), word, "semibold", px, ink, 0.0)]
+    ops: list[Op] = [w.middle_line(v, at._replace(x=at.x + s.px(12)), word, "semibold", px, ink, 0.0)]
     if sign:
         box = Rect(at.right - more, at.y + (at.h - s.px(28)) // 2, more - s.px(8), s.px(28))
         ops += [Fill(box, ground, s.px(6), max(1, s.px(2)), ink),
@@ -351,7 +351,7 @@ def _slip(now: Now, s: Size, one: Card) -> Box:
 
     def place(rect: Rect) -> Nodes:
         c, m = colours_of(now.g, front(one)), v.theme.table
-        ops: list[object] = [Fill(rect, m.slip, s.px(12), max(1, s.px(2)), c.edge)]
+        ops: list[Op] = [Fill(rect, m.slip, s.px(12), max(1, s.px(2)), c.edge)]
         if out:
             disc = Rect(rect.x + s.px(14), rect.y + (rect.h - s.px(36)) // 2, s.px(36), s.px(36))
             ops += [
@@ -389,7 +389,7 @@ def _note(now: Now, s: Size) -> Box:
         m = v.theme.table
         inside = rect.inset(s.px(14), s.px(8))
         lines = v.type.lines(typed, "regular", px, inside.w)[:3] if not v.model.focus_is("note:text") else ()
-        ops = (Fill(rect, m.slip, s.px(12), max(1, s.px(2)), m.line),
+        ops: tuple[Op, ...] = (Fill(rect, m.slip, s.px(12), max(1, s.px(2)), m.line),
                *w.line_ops(v, inside, lines, "regular", px, v.theme.ink))  # fmt: skip
         keep = All((Do(t.WriteNote(typed)), Shut()))
         field = Node("note:text", Role.TEXT_FIELD, rect, tr("Notitie"), typed, worry or no_client_data(), action=keep,

@@ -10,7 +10,7 @@ from tegenwicht.kit.buttons import button
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, space
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.ops import Fill, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell import frame
@@ -49,7 +49,7 @@ def build(now: Now, dialog: Node | None) -> Node:
     return frame.scene(v, words, ground, [*nodes, *on_rim, *tents], dialog, keys, v.height - foot)
 
 
-Placed = tuple[tuple[object, ...], Nodes]
+Placed = tuple[tuple[Op, ...], Nodes]
 """What is behind everything, and what stands before it."""
 
 

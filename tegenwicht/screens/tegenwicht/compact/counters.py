@@ -4,7 +4,7 @@ from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Leaf
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import letters
@@ -38,7 +38,7 @@ def _counter(now: Now, s: Size, cluster: Cluster, rect: Rect) -> Node:
     square = Rect(rect.x + s.px(10), rect.y + s.px(9), s.px(34), s.px(34))
     ground, glyph = (WHITE, colours.solid) if on else (colours.solid, WHITE)
     line = max(1, s.px(2)) if colours.edge != colours.under and not on else 0
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(rect, colours.solid if on else m.paper, s.px(10), max(2, s.px(2)), colours.edge if on else colours.line),
         Fill(square, ground, s.px(8), line, colours.edge), Icon(square.inset(s.px(6)), cluster.value, glyph),
     ]  # fmt: skip

@@ -7,7 +7,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box
 from tegenwicht.kit.nodes import OVER, Node, Role
-from tegenwicht.kit.ops import Colour, Fill
+from tegenwicht.kit.ops import Colour, Fill, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters, lying, rim
 from tegenwicht.screens.parts.table.ground import HEIGHT, Ground
@@ -96,7 +96,7 @@ def _pile_high(now: Now, card: int, foot: int) -> int:
     return lying.pile_seen(ground, at, min(most, laid.MOST_LAYERS), step).h
 
 
-def room(plan: Plan) -> tuple[object, ...]:
+def room(plan: Plan) -> tuple[Op, ...]:
     """Wall and table."""
     edge = plan.wood / plan.g.scale - plan.g.lower
     return (*wall(plan.g, edge), *table_top(plan.g, edge))
@@ -211,10 +211,10 @@ def _pile(now: Now, s: Size, plan: Plan, cluster: Cluster | None, place: tuple[i
     )
 
 
-def _plate(now: Now, s: Size, plate: Rect, words: tuple[str, str], line: Colour, sign: str) -> list[object]:
+def _plate(now: Now, s: Size, plate: Rect, words: tuple[str, str], line: Colour, sign: str) -> list[Op]:
     """A plate with the pile's name and number, and the sign of its key on its corner."""
     v, high = now.v, (plate.h - s.px(4)) // 2
-    ops: list[object] = [Fill(plate, v.theme.table.paper, s.px(10), max(2, s.px(2)), line)]
+    ops: list[Op] = [Fill(plate, v.theme.table.paper, s.px(10), max(2, s.px(2)), line)]
     for number, (one, weight) in enumerate(zip(words, ("semibold", "medium"), strict=True)):
         px = s.text(18)
         while px > s.text(14) and v.type.width(one, weight, px) > plate.w - s.px(8):
@@ -229,7 +229,7 @@ def _plate(now: Now, s: Size, plate: Rect, words: tuple[str, str], line: Colour,
     return ops
 
 
-def _mixed_plate(now: Now, s: Size, plan: Plan) -> tuple[Rect, tuple[object, ...]]:
+def _mixed_plate(now: Now, s: Size, plan: Plan) -> tuple[Rect, tuple[Op, ...]]:
     v, words, px = now.v, laid.mixed_words(now), s.text(20)
     wide = v.type.width(words, "semibold", px) + 2 * s.px(18)
     plate = Rect((v.width - wide) // 2, plan.feet[0] + s.px(6), wide, plan.plate)

@@ -7,7 +7,7 @@ from tegenwicht.kit import widgets as w
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Still
+from tegenwicht.kit.ops import Fill, Op, Still
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.backs import back_ops
@@ -38,7 +38,7 @@ def _pile(now: Now, s: Size, cluster: Cluster | None) -> Box:
     def place(rect: Rect) -> Nodes:
         v, m = now.v, now.v.theme.table
         line = v.theme.clusters[cluster].line if cluster else v.theme.ink
-        ops: list[object] = [Fill(rect, m.paper, s.px(12), max(2, s.px(2)), line)]
+        ops: list[Op] = [Fill(rect, m.paper, s.px(12), max(2, s.px(2)), line)]
         swatch = Rect(rect.x + s.px(12), rect.y + s.px(12), s.px(72), s.px(46))
         if left:
             ops.append(Still(swatch, back_ops(v.theme, cluster, swatch.w, swatch.h)))
@@ -81,7 +81,7 @@ def _mixed(now: Now, s: Size, rect: Rect) -> Node:
                 several("{n} kaart", "{n} kaarten", left) if left else tr("leeg"), ops=ops)  # fmt: skip
 
 
-def key_sign(now: Now, s: Size, at: Rect, sign: str) -> list[object]:
+def key_sign(now: Now, s: Size, at: Rect, sign: str) -> list[Op]:
     """The key that presses a thing, in a small square on it."""
     v, m = now.v, now.v.theme.table
     return [Fill(at, m.paper, s.px(6), max(1, s.px(2)), v.theme.ink),

@@ -7,7 +7,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Nodes
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.ops import Fill, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.parts.act import Act
@@ -106,7 +106,7 @@ def _next(now: Now, s: Size, room: Rect) -> Nodes:
     return [Node("next", Role.TEXT, at, words, ops=(op,))]
 
 
-def _button_ops(now: Now, s: Size, at: Rect, word: str, sign: str, node: Node) -> tuple[object, ...]:
+def _button_ops(now: Now, s: Size, at: Rect, word: str, sign: str, node: Node) -> tuple[Op, ...]:
     theme, m = now.v.theme, now.v.theme.table
     ground, ink, line = (
         (theme.strong, theme.on_strong, theme.strong) if node.primary else (m.paper, theme.ink, m.line)
@@ -115,7 +115,7 @@ def _button_ops(now: Now, s: Size, at: Rect, word: str, sign: str, node: Node) -
         ground, ink = mixed(m.paper, m.rim, 0.15), theme.off
     text = Rect(at.x + s.px(14), at.y, at.w, at.h)
     weight = "bold" if node.primary else "semibold"
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(at, ground, s.px(12), max(2, s.px(2)), line),
         w.middle_line(now.v, text, word, weight, s.text(20), ink, 0.0),
     ]

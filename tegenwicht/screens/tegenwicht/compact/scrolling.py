@@ -9,7 +9,7 @@ from tegenwicht.kit import widgets as w
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, space
 from tegenwicht.kit.nodes import Node
-from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.ops import Fill, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
 from tegenwicht.screens.shell import frame
@@ -93,7 +93,7 @@ def _rim(v: View, lines: list[list[tuple[Node, str, str, int]]], top: int) -> li
     return made
 
 
-def _button_ops(v: View, at: Rect, word: str, sign: str, node: Node) -> tuple[object, ...]:
+def _button_ops(v: View, at: Rect, word: str, sign: str, node: Node) -> tuple[Op, ...]:
     theme, m = v.theme, v.theme.table
     ground, ink, line = (
         (theme.strong, theme.on_strong, theme.strong) if node.primary else (m.paper, theme.ink, m.line)
@@ -105,7 +105,7 @@ def _button_ops(v: View, at: Rect, word: str, sign: str, node: Node) -> tuple[ob
         px -= 1
     pad = min(v.u(PAD), max(v.u(6), (at.w - v.type.width(word, weight, px)) // 2))
     text = Rect(at.x + pad, at.y, at.w - pad, at.h)
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(at, ground, v.u(14), max(2, v.u(2.6)), line), w.middle_line(v, text, word, weight, px, ink, 0.0),
     ]  # fmt: skip
     if sign:

@@ -5,7 +5,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets as w
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Icon, Ring
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Op, Ring
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import scale
 from tegenwicht.screens.parts.table.heap import BLOCK, STONE
@@ -66,7 +66,7 @@ def _clock_node(now: Now, s: Size, at: Rect, without: bool = False) -> Node:
     line, ring = max(2, s.px(3)), max(3, s.px(5))
     face = at.inset(line)
     part = 1.0 - reading.gone if running else 0.0
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(at, m.beam, at.w // 2), Fill(face, m.disc, face.w // 2), Ring(face.inset(1), part, ring, ink, m.track),
     ]  # fmt: skip
     if not running:
@@ -98,7 +98,7 @@ def small_balance(now: Now, s: Size, empty: bool = False, untimed: bool = False)
         at = Rect(rect.x + (rect.w - wide) // 2, rect.y + (rect.h - high) // 2, wide, high)
         middle = at.x + wide // 2
         arm, lean = s.px(126), 0.0 if empty else tilt(now) / scale.STEEPEST * s.px(5)
-        ops: list[object] = []
+        ops: list[Op] = []
         ops.append(Drawing(Rect(middle - arm - s.px(24), at.y, 2 * (arm + s.px(24)), high),
                            (300, 56), _small_scale(lean / max(1, s.px(1)), m)))  # fmt: skip
         for right in (False, True):
@@ -119,13 +119,13 @@ def small_balance(now: Now, s: Size, empty: bool = False, untimed: bool = False)
     return Leaf(high, place, wide)
 
 
-def _on_pan(now: Now, s: Size, right: bool, foot: tuple[int, int]) -> list[object]:
+def _on_pan(now: Now, s: Size, right: bool, foot: tuple[int, int]) -> list[Op]:
     """What lies on a pan, as specks of its colours; lower where it would reach above the beam."""
     pieces = heap_of(now, right).pieces
     part = s.px(40) / scale.PAN
     highest = max((one.y + BLOCK[1] * one.size for one in pieces), default=1.0)
     squeezed = min(1.0, s.px(15) / (highest * part))
-    ops: list[object] = []
+    ops: list[Op] = []
     for one in pieces:
         wide, high = (BLOCK if one.block else STONE) if not one.times else BLOCK
         w_, h = max(2, round(wide * one.size * part)), max(2, round(high * one.size * part * squeezed))

@@ -4,6 +4,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Card, moment_for
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Edit, Node, Role
+from tegenwicht.kit.ops import Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.fields import worry_sentence
 from tegenwicht.screens.parts.names import card_name, moment_name
@@ -187,7 +188,7 @@ def note(now: Now, card: Card) -> list[Node]:
     return [paper, Node("panel:note", Role.GROUP, at, children=(field, *told))]
 
 
-def _written(now: Now, inside: Rect, lines: tuple[str, ...], px: int) -> list[object]:
+def _written(now: Now, inside: Rect, lines: tuple[str, ...], px: int) -> list[Op]:
     from tegenwicht.kit import widgets as w
 
     return list(w.line_ops(now.v, inside, lines, "regular", px, now.v.theme.ink))

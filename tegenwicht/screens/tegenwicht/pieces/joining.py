@@ -6,7 +6,7 @@ from tegenwicht.game.rules import LONGEST_NAME
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Edit, Node, Role
-from tegenwicht.kit.ops import Fill
+from tegenwicht.kit.ops import Fill, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.table import letters, strip
@@ -82,7 +82,7 @@ def on_strip(now: Now) -> list[Node]:
     return [paper, Node("panel:join", Role.GROUP, at, words, children=(asked, when))]
 
 
-def _option(now: Now, box: Rect, word: str, chosen: bool) -> tuple[object, ...]:
+def _option(now: Now, box: Rect, word: str, chosen: bool) -> tuple[Op, ...]:
     g, theme = now.g, now.v.theme
     ground, ink = (theme.strong, theme.on_strong) if chosen else (theme.table.paper, theme.ink)
     px = g.px(28)

@@ -8,7 +8,7 @@ from tegenwicht.game.start import LONGEST_LINE
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Edit, Node, Role
-from tegenwicht.kit.ops import Fill, Icon, Picture
+from tegenwicht.kit.ops import Fill, Icon, Op, Picture
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters, strip
 from tegenwicht.screens.parts.words import names_apart
@@ -155,7 +155,7 @@ def at_seats(now: Now, tents: dict[int, Rect], most: int = 12) -> list[Node]:
     return made
 
 
-def _small(now: Now, card: Card, seen: Rect) -> tuple[object, ...]:
+def _small(now: Now, card: Card, seen: Rect) -> tuple[Op, ...]:
     g, theme = now.g, now.v.theme
     whole = seen._replace(h=g.px(SEAT_H))
     px = g.px(22)
@@ -236,7 +236,7 @@ def _choices(now: Now, one: t.Held, at: Rect) -> list[Node]:
     return made
 
 
-def _choice(now: Now, choice: Choice, box: Rect) -> tuple[object, ...]:
+def _choice(now: Now, choice: Choice, box: Rect) -> tuple[Op, ...]:
     g, theme = now.g, now.v.theme
     if choice.number:
         word = (box.x + box.w // 2, box.y + box.h // 2 + g.px(11))
@@ -259,7 +259,7 @@ def _field(now: Now, one: t.Held, at: Rect) -> Node:
     rect = Rect(x - g.px(12), at.y + g.px(50), at.right - g.px(30) - x, g.px(56))
     inside = rect.inset(g.px(12), g.px(6))
     px = letters.size(g, 32)
-    ops: list[object] = [Fill(rect, now.v.theme.table.card, g.px(10), g.px(2), now.v.theme.ink)]
+    ops: list[Op] = [Fill(rect, now.v.theme.table.card, g.px(10), g.px(2), now.v.theme.ink)]
     if typed and now.v.model.focus != TEXT:
         ops.append(letters.tight(g, inside, typed, "regular", px, now.v.theme.ink, 0.0))
     return Node(

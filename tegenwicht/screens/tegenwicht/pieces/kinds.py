@@ -5,7 +5,7 @@ from functools import lru_cache
 from tegenwicht.game.cards import Card, Kind, Moment, moment_for
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon
+from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import cards, letters
 from tegenwicht.screens.parts.table.cards import Face, Sizes
@@ -119,7 +119,7 @@ def places_at(now: Now, card: Card, g: Ground, rects: list[Rect]) -> list[Node]:
     return made
 
 
-def _place(g: Ground, at: Rect, number: int, on: bool) -> tuple[object, ...]:
+def _place(g: Ground, at: Rect, number: int, on: bool) -> tuple[Op, ...]:
     theme = g.v.theme
     word = letters.line(
         g, (at.x + at.w // 2, at.y + at.h // 2 + g.px(15)), str(number), 44, "bold", theme.ink, 0.5

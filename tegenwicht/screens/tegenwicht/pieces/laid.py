@@ -8,7 +8,7 @@ from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Kind
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Words
+from tegenwicht.kit.ops import Fill, Op, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import letters, lying
@@ -87,7 +87,7 @@ def pile_sign(now: Now, cluster: Cluster | None) -> str:
 
 
 def pile_on(
-    now: Now, cluster: Cluster | None, g: Ground, at: Lying, plate: Rect, on_plate: Sequence[object]
+    now: Now, cluster: Cluster | None, g: Ground, at: Lying, plate: Rect, on_plate: Sequence[Op]
 ) -> Node:
     """A pile that lies there on the ground ``g``, and its plate with what stands on that, as one button."""
     left, able = pile_left(now, cluster), t.DrawFrom(cluster) in now.legal
@@ -105,14 +105,14 @@ def pile_on(
     )  # fmt: skip
 
 
-def _plate(now: Now, rect: Rect, cluster: Cluster | None, count: str, sign: str) -> list[object]:
+def _plate(now: Now, rect: Rect, cluster: Cluster | None, count: str, sign: str) -> list[Op]:
     g, m = now.g, now.v.theme.table
     middle, ink = rect.x + rect.w // 2, now.v.theme.ink
     name = pile_name(cluster) if rect.w >= g.px(PLATE_W) else short_name(cluster)
     line = now.v.theme.clusters[cluster].line if cluster else ink
     room, step = rect.w - g.px(16), letters.size(g, 26)
     last = rect.y + g.px(42) + step // 2
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(rect, m.paper, g.px(14), g.px(3), line),
         letters.line(g, (middle, last - step), name, 23, "semibold", ink, 0.5, room),
         letters.line(g, (middle, last), count, 21, "medium", ink, 0.5, room),
@@ -143,14 +143,14 @@ def mixed_words(now: Now) -> str:
     return tr("Gemengde stapel · {n}").format(n=len(now.play.left) or tr("leeg"))
 
 
-def mixed_on(now: Now, g: Ground, at: Lying, plate: Rect, on_plate: Sequence[object]) -> Node:
+def mixed_on(now: Now, g: Ground, at: Lying, plate: Rect, on_plate: Sequence[Op]) -> Node:
     """The one pile that lies there on the ground ``g``, and its plate with what stands on that."""
     left = now.play.left
     layers = min(MOST_LAYERS, -(-len(left) // 3))
     colours = tuple(
         now.v.theme.clusters[now.session.cards[left[n * 3]].family].solid for n in reversed(range(layers))
     )
-    drawn: tuple[object, ...] = (
+    drawn: tuple[Op, ...] = (
         lying.pile_ops(g, at, colours, None, MIXED_STEP) if left else (lying.empty_place(g, at),)
     )
     rect = lying.pile_seen(g, at, layers, MIXED_STEP).around(plate)
@@ -231,7 +231,7 @@ def _label(now: Now, name: str, placed: Placed, right: bool) -> Words:
 
 
 def _stack(
-    now: Now, key: str, said: tuple[str, str], places: list[Lying], drawn: Sequence[tuple[object, ...]], opens: Command
+    now: Now, key: str, said: tuple[str, str], places: list[Lying], drawn: Sequence[tuple[Op, ...]], opens: Command
 ) -> Node:  # fmt: skip
     g, (name, told) = now.g, said
     rect = lying.card_seen(g, places[0])

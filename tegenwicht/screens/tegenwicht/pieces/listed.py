@@ -5,7 +5,7 @@ from tegenwicht.kit import widgets as w
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.table.cards import colours_of, picture_ops
@@ -36,7 +36,7 @@ def card_row(v: View, key: str, card: Card, action: Command) -> Box:
         colour = Rect(rect.x, rect.y, band, rect.h)
         sign = Rect(colour.x + v.u(14), rect.y + (rect.h - side) // 2, side, side)
         number = Rect(sign.right, rect.y, colour.right - sign.right - v.u(6), rect.h)
-        ops: list[object] = [
+        ops: list[Op] = [
             Fill(rect, c.paper, v.u(14), border, c.edge),
             Fill(colour, c.band, v.u(14)),
             Fill(Rect(colour.right - v.u(16), rect.y + border, v.u(16), rect.h - 2 * border), c.band),

@@ -7,7 +7,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.motion import moves as m
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Icon
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.table import cards, letters, scale
@@ -158,7 +158,7 @@ def _asked(now: Now, card: Card, rect: Rect, out: int) -> Node:
     step = g.px(size * 1.2)
     first = at.y + at.h // 2 - (len(lines) - 1) * step // 2 + g.px(size * 0.34)
     shadow = g.px(14) if now.v.theme.table.rich else 0
-    ops = (
+    ops: tuple[Op, ...] = (
         Fill(at, now.v.theme.table.slip, g.px(18), g.px(2), ink.edge, shadow),
         Fill(disc, ink.fill, px // 2),
         letters.line(
@@ -179,7 +179,7 @@ def _asked(now: Now, card: Card, rect: Rect, out: int) -> Node:
 def _scale(now: Now) -> list[Node]:
     g, m, shape = now.g, now.v.theme.table, shape_of(now)
     beam = scale.beam(g, m, shape)
-    ops: list[object] = [*scale.pillar(g, m, PIVOT[1], 886), beam]
+    ops: list[Op] = [*scale.pillar(g, m, PIVOT[1], 886), beam]
     ops += [_hung(now, m, shape.end(bool(number)), rect) for number, rect in enumerate(card_rects(now))]
     return [Node("balance", Role.IMAGE, beam.rect, aloud(now), layer=UNDER, ops=tuple(ops))]
 

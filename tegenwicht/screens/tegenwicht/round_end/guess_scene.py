@@ -6,7 +6,7 @@ from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import OVER, Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.names import cluster_name
@@ -157,7 +157,7 @@ def tile(now: Now, guessing: rules.Guessing, cluster: Cluster, number: int) -> N
     px = g.px(84)
     disc = Rect(rect.x + g.px(22), rect.y + g.px(22), px, px)
     body = rect._replace(h=rect.h - g.px(6))
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(rect, colours.under, g.px(22)), Fill(body, colours.solid, g.px(22), line, colours.edge),
         Fill(disc, WHITE, px // 2), Icon(disc.inset(g.px(19)), cluster.value, colours.solid),
         letters.line(g, (rect.x + g.px(24), rect.y + g.px(166)), cluster_name(cluster), 35, "semibold", WHITE, 0.0,
@@ -187,7 +187,7 @@ def _is_first(now: Now, guessing: rules.Guessing, cluster: Cluster) -> bool:
     return cluster is next(one for one in now.clusters if one is not guessing.most)
 
 
-def _slip(now: Now, rect: Rect, words: str) -> list[object]:
+def _slip(now: Now, rect: Rect, words: str) -> list[Op]:
     """A slip of paper on the upper right corner of a tile, with a check."""
     g, theme = now.g, now.v.theme
     wide = letters.width(g, words, 24, "semibold") + g.px(60)

@@ -8,7 +8,7 @@ from tegenwicht.game.cards import Cluster
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Drawing, Fill, Icon
+from tegenwicht.kit.ops import Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.tally_blocks import stayed_away_question
 from tegenwicht.screens.parts.act import Act
@@ -115,7 +115,7 @@ def note_at(now: Now, rect: Rect, note: Note) -> Node:
     g, theme, (key, head, cluster, out) = now.g, now.v.theme, note
     ink, m, x, room = theme.ink, theme.table, rect.x + g.px(24), rect.w - g.px(36)
     is_right, first, second = out
-    ops: list[object] = [
+    ops: list[Op] = [
         Fill(Rect(rect.x, rect.y + g.px(5), rect.w, rect.h), m.lip, g.px(16)),
         Fill(rect, m.slip, g.px(16), g.px(2 if m.rich else 3), m.line if m.rich else ink),
         *(letters.line(g, (x, rect.y + g.px(39 + 29 * n)), words, 24, "medium", ink, 0.0, room)
@@ -136,7 +136,7 @@ def note_at(now: Now, rect: Rect, note: Note) -> Node:
     return Node(key, Role.TEXT, rect, told, ops=tuple(ops))
 
 
-def _guessed(now: Now, at: tuple[int, int], cluster: Cluster | None, room: int) -> list[object]:
+def _guessed(now: Now, at: tuple[int, int], cluster: Cluster | None, room: int) -> list[Op]:
     g, theme = now.g, now.v.theme
     if cluster is None:
         return [
@@ -180,7 +180,7 @@ def away(now: Now) -> Node:
     shadow = g.px(16) if m.rich else 0
     line = theme.clusters[found[0]].line if found else m.line
     edge = theme.clusters[found[0]].edge if found else m.line
-    ops: list[object] = [Fill(rect, m.card, g.px(26), border, edge, shadow, shade=1.3)]
+    ops: list[Op] = [Fill(rect, m.card, g.px(26), border, edge, shadow, shade=1.3)]
     x, room = rect.x + g.px(40), rect.w - g.px(80)
     if found:
         ops += _pattern(now, rect, found[0])
@@ -191,7 +191,7 @@ def away(now: Now) -> Node:
     return Node(rules.HEAD, Role.ARTICLE, rect, said_all, first=True, corner=g.px(26), ops=tuple(ops))
 
 
-def _question(now: Now, rect: Rect, x: int, room: int, words: str, titled: bool, also: str) -> list[object]:
+def _question(now: Now, rect: Rect, x: int, room: int, words: str, titled: bool, also: str) -> list[Op]:
     g, ink = now.g, now.v.theme.ink
     top, bottom = rect.y + g.px(66 if titled else 20), rect.bottom - g.px(48 if also else 20)
     size = 46.0
@@ -200,7 +200,7 @@ def _question(now: Now, rect: Rect, x: int, room: int, words: str, titled: bool,
     lines = balanced(g, words, "bold", letters.size(g, size), room)
     step = g.px(size * 1.19)
     first = top + (bottom - top - step * len(lines)) // 2 + g.px(size * 0.86)
-    ops: list[object] = [
+    ops: list[Op] = [
         letters.line(g, (x, first + n * step), line, size, "bold", ink, 0.0, room)
         for n, line in enumerate(lines)
     ]
@@ -210,14 +210,14 @@ def _question(now: Now, rect: Rect, x: int, room: int, words: str, titled: bool,
     return ops
 
 
-def _pattern(now: Now, rect: Rect, cluster: Cluster) -> tuple[object, ...]:
+def _pattern(now: Now, rect: Rect, cluster: Cluster) -> tuple[Op, ...]:
     """Its own pattern at the left, with its sign on a white disc."""
     g, border = now.g, now.g.px(4)
     part = Rect(rect.x + border, rect.y + border, g.px(PATTERN_W) - border, rect.h - 2 * border)
     return patterned(now.v, part, g.px(22), cluster, g.scale)
 
 
-def patterned(v: View, part: Rect, corner: int, cluster: Cluster, scale: float = 0.0) -> tuple[object, ...]:
+def patterned(v: View, part: Rect, corner: int, cluster: Cluster, scale: float = 0.0) -> tuple[Op, ...]:
     """A cluster's pattern with round corners at the left, and its sign. scale: pixels to a unit, usual for its height."""
     unit = scale or part.h / 150
     colours = v.theme.clusters[cluster]

@@ -12,7 +12,7 @@ from tegenwicht.kit import widgets as w
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Icon
+from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.names import cluster_name
@@ -159,7 +159,7 @@ def _tile(now: Now, guessing: rules.Guessing, cluster: Cluster, high: int) -> Bo
         line = max(1, v.u(2)) if colours.edge != colours.under else 0
         mark = Rect(rect.x + v.u(12), rect.y + (rect.h - px) // 2, px, px)
         x = mark.right + side // 2 + v.u(10)
-        ops: list[object] = [Fill(rect, colours.solid, v.u(14), line, colours.edge), Fill(mark, WHITE, px // 2),
+        ops: list[Op] = [Fill(rect, colours.solid, v.u(14), line, colours.edge), Fill(mark, WHITE, px // 2),
                              Icon(mark.inset(px // 5), cluster.value, colours.solid)]  # fmt: skip
         if sign:
             at = Rect(mark.right - side // 2, mark.bottom - side + v.u(4), side, side)

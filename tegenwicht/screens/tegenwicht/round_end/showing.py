@@ -1,6 +1,7 @@
 """How a round comes into sight: the scale is loaded again and lets go, and the rows of the table come in turn."""
 
 from tegenwicht.kit.motion import moves as m
+from tegenwicht.kit.ops import Op
 from tegenwicht.screens.parts.table import scale
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces.pans import heap_of
@@ -14,7 +15,7 @@ def revealed(now: Now) -> m.Move:
     """What moves when one looks at a round after a guess: what lay on the pans comes back from its counters."""
     g, table = now.g, now.v.theme.table
 
-    def leaning(degrees: float) -> tuple[object, ...]:
+    def leaning(degrees: float) -> tuple[Op, ...]:
         return (scale.beam(g, table, scale.shape_on(g, round(degrees / scale.STEP) * scale.STEP)),)
 
     back = m.Together(

@@ -11,6 +11,7 @@ from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.motion import moves as m
+from tegenwicht.kit.ops import Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.small_views import enlarged_more
 from tegenwicht.screens.parts.table import count_down, hands, plates, weigh, weigh_boxes
@@ -102,7 +103,7 @@ def count_down_again(now: Now, weighing: Weighing) -> Command:
     """3, 2, 1, vingers op."""
     g, small = now.g, is_compact(now.v)
 
-    def look(seconds: float, rect: Rect) -> tuple[object, ...]:
+    def look(seconds: float, rect: Rect) -> tuple[Op, ...]:
         return count_down.in_a_row_at(g, seconds, rect) if small else count_down.figures_at(g, seconds)
 
     figures = m.Passing(TITLE, look, count_down.SECONDS, count_down.EACH)
@@ -146,7 +147,7 @@ def pressed(now: Now, weight: int) -> m.Move:
     near = near_of(now)
     g, v, small = (near or now).g, enlarged_more(now.v), is_compact(now.v) and near is None
 
-    def look(_seconds: float, rect: Rect) -> tuple[object, ...]:
+    def look(_seconds: float, rect: Rect) -> tuple[Op, ...]:
         return (
             weigh_boxes.hand_ops(v, rect, weight, "", True) if small else weigh.hand_ops(g, weight, "", True)
         )
