@@ -49,6 +49,11 @@ MOVES: list[tuple[m.Move, Node, Node]] = [
     ),
     (m.Leave("card", (0, 54)), CARD, FREE),
     (m.FlyHome("pan:right", "pile:3"), TABLE.tree(stone=True), FREE),
+    (
+        m.Toss(back, (60, 50), ("pile:1", 0.5, 0.5), ("pan:left", 0.5, 0.5), on="pan:right"),
+        FREE,
+        TABLE.tree(stone=True),
+    ),
 ]
 NEW = (m.TurnOver, m.Shift, m.Becoming)
 """Those here begin with something that was not on the window."""
@@ -197,6 +202,7 @@ def test_what_is_not_on_the_window_does_not_move(window: pygame.Surface) -> None
         m.Fly("no", "pile:1"),
         m.Light(("no",), ORANGE),
         m.FlyHome("no", "card"),
+        m.Toss(back, (60, 50), ("pile:1", 0.5, 0.5), ("no", 0.5, 0.5)),
         m.Swing("no", ("no", "none"), TABLE.leaning),
         m.TurnOver("no"),
         m.Flip("no"),

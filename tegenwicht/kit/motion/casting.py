@@ -166,6 +166,21 @@ class Casting(Cast):
         self.actors.append(a.Thing(self._picture(thing), way, at, move.seconds, seen=seen))
 
     @_play.register
+    def _(self, move: moves.Toss, at: float) -> None:
+        start, goal = found(self.now.tree, move.start[0]), found(self.now.tree, move.goal[0])
+        if start is None or goal is None:
+            return
+        (x0, y0), (x1, y1) = _place_on(start.rect, move.start), _place_on(goal.rect, move.goal)
+        wide, high = (max(1, round(one * self.unit)) for one in move.size)
+        rect = Rect(round(x1) - wide // 2, round(y1) - high // 2, wide, high)
+        thing = goal._replace(rect=rect, ops=move.look(rect), children=())
+        landed = at + move.seconds
+        way = a.arched((x0 - x1, y0 - y1), (0, 0), move.arc * self.unit)
+        self.actors.append(a.Thing(self._picture(thing), way, at, move.seconds, seen=(at, landed)))
+        if move.on:
+            self.landings[move.on] = landed
+
+    @_play.register
     def _(self, move: moves.Scatter, at: float) -> None:
         hung = found(self.was.tree, move.on)
         things = things_on(hung) if hung is not None else []
@@ -368,6 +383,10 @@ def _fitted(rect: Rect, size: tuple[int, int]) -> Rect:
     wide = max(8, min(rect.w, rect.h * size[0] // size[1]))
     high = max(8, wide * size[1] // size[0])
     return Rect(rect.x + (rect.w - wide) // 2, rect.y + (rect.h - high) // 2, wide, high)
+
+
+def _place_on(rect: Rect, place: moves.Place) -> a.Point:
+    return rect.x + rect.w * place[1], rect.y + rect.h * place[2]
 
 
 def _is_ring_of(node: Node, drawn: Drawn) -> bool:

@@ -84,6 +84,25 @@ class FlyHome(NamedTuple):
     seconds: float = 0.32
 
 
+Place = tuple[str, float, float]
+"""A node, and how far on it: parts of its width and height, from its top left."""
+
+
+class Toss(NamedTuple):
+    """A small thing that lies nowhere by itself flies in an arc from ``start`` to ``goal`` (both now), and is gone there.
+
+    look, size: what it looks like, so wide and high. on: a node (now) that is as it was until it has come.
+    """
+
+    look: Look
+    size: tuple[float, float]
+    start: Place
+    goal: Place
+    on: str = ""
+    arc: float = 60
+    seconds: float = 0.32
+
+
 class Scatter(NamedTuple):
     """All that lies on a node (was) flies off it: each thing, in their order, to its goal (now), and is gone there."""
 
@@ -232,7 +251,7 @@ class InTurn(NamedTuple):
 
 
 Move = (
-    Lift | LayDown | TurnAway | TurnOver | Fly | FlyHome | Scatter | Gather | Swing | Shift | Leave | Flip
+    Lift | LayDown | TurnAway | TurnOver | Fly | FlyHome | Toss | Scatter | Gather | Swing | Shift | Leave | Flip
     | Hold | Passing | Becoming | Light | AtOnce | Sound | Wait | Together | InTurn
 )  # fmt: skip
 

@@ -6,15 +6,17 @@ from tegenwicht.game import events as e
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster
 from tegenwicht.kit.motion import moves as m
-from tegenwicht.kit.ops import Op
+from tegenwicht.kit.ops import Drawing, Icon, Op
+from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts import stones
 from tegenwicht.screens.parts.table import scale
 from tegenwicht.screens.parts.table.backs import standing_back
 from tegenwicht.screens.parts.table.ground import Ground
-from tegenwicht.screens.parts.table.heap import heap
+from tegenwicht.screens.parts.table.heap import heap, stone_body
 from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.compact import compact_table
 from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
+from tegenwicht.screens.tegenwicht.compact.top import PAN_ON_SMALL
 from tegenwicht.screens.tegenwicht.now import Now, now_of
 from tegenwicht.screens.tegenwicht.pieces.pans import laid_by
 from tegenwicht.screens.tegenwicht.round_end.round_now import done_of, guessing_of
@@ -53,6 +55,8 @@ def motion(event: e.Event, v: View) -> m.Move | None:
             return _drawn(now, event)
         case t.ClusterMentioned(cluster):
             return _marked(now, cluster)
+        case t.MentionTakenBack(cluster) if is_compact(v):
+            return _tossed(now, cluster, home=True)
         case t.MentionTakenBack(cluster):
             return m.Together((m.FlyHome(pan_of(now, cluster), f"counter:{cluster}"), _swing(now)))
         case t.CardPutAside(number):
@@ -174,9 +178,29 @@ def _passed(now: Now) -> tuple[m.Move, ...]:
 
 
 def _marked(now: Now, cluster: Cluster) -> m.Move:
+    if is_compact(now.v):
+        return m.Together(
+            (m.AtOnce((f"counter:{cluster}",)), m.InTurn((_tossed(now, cluster), m.Sound("stone"))))
+        )
     pan = pan_of(now, cluster)
     fall = m.InTurn((m.Fly(pan, f"counter:{cluster}"), m.Together((m.Sound("stone"), _swing(now, pan)))))
     return m.Together((m.AtOnce((f"counter:{cluster}",)), fall))
+
+
+def _tossed(now: Now, cluster: Cluster, home: bool = False) -> m.Toss:
+    """Where the scale is small a stone flies between the counter and the pan, on which it is a speck."""
+    colours = now.v.theme.clusters[cluster]
+
+    def look(rect: Rect) -> tuple[Op, ...]:
+        body = Drawing(rect, (46.0, 38.0), stone_body(colours), ground=colours.solid)
+        return (body, Icon(rect.inset(round(rect.h * 0.26)), cluster.value, (255, 255, 255)))
+
+    counter, pan = (
+        (f"counter:{cluster}", 0.2, 0.35),
+        ("balance", *PAN_ON_SMALL[pan_of(now, cluster) == PANS[1]]),
+    )
+    ends = (pan, counter) if home else (counter, pan)
+    return m.Toss(look, (60, 50), *ends, on="balance")
 
 
 def _finished(now: Now) -> m.Move:

@@ -9,6 +9,7 @@ import pygame
 import pytest
 
 from tegenwicht.kit.motion.playing import Playing
+from tegenwicht.kit.nodes import Node
 from tests.pilot import TO_THE_TABLE, Pilot
 
 
@@ -131,6 +132,10 @@ def test_a_card_that_somebody_passes_flies_to_what_was_put_aside(tmp_path: Path)
         assert middle_of(pilot) != halfway
 
 
+def found(pilot: Pilot, key: str) -> Node:
+    return next(node for node in pilot.nodes() if node.key == key)
+
+
 def sounds_of(pilot: Pilot, heard: list[str], *keys: str) -> list[str]:
     """What is heard while a key's movement goes on to its end."""
     heard.clear()
@@ -140,6 +145,24 @@ def sounds_of(pilot: Pilot, heard: list[str], *keys: str) -> list[str]:
             pilot.clock.now += 1 / 60
             pilot.app.take([])
     return list(heard)
+
+
+def test_on_a_laptop_a_stone_flies_from_its_counter_to_the_small_scale(tmp_path: Path) -> None:
+    with Pilot(tmp_path, motion=True, size=(1366, 768)) as pilot:
+        pilot.press(*TO_THE_TABLE, "Laat het lot kiezen")
+        pilot.app.screen.stop_motion()
+        balance, lying = found(pilot, "balance"), pixels(pilot)
+        other = next(
+            one for one in pilot.nodes() if one.key.startswith("counter:") and one.action is not None
+        )
+        pilot.key(other.shortcuts[0])
+        pilot.clock.now += 0.16
+        pilot.app.take([])
+        flying = pixels(pilot)
+        pilot.app.screen.stop_motion()
+        laid = pixels(pilot)
+        assert len({lying, flying, laid}) == 3, "a stone is on its way, and then the scale has more on it"
+        assert found(pilot, "balance").label != balance.label
 
 
 def test_a_movement_is_heard_from_its_beginning_and_so_is_a_pass(

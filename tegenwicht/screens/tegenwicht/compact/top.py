@@ -17,6 +17,11 @@ from tegenwicht.screens.tegenwicht.pieces import above
 from tegenwicht.screens.tegenwicht.pieces.pans import aloud, heap_of, side_name, tilt, total
 from tegenwicht.screens.tegenwicht.words import round_line
 
+SMALL, ARM, FOOT = 520, 124, 34 / 56
+"""The small scale: how wide with its words, how far a pan is from its middle, and how low, as a part of its height."""
+PAN_ON_SMALL = ((0.5 - ARM / SMALL, FOOT - 0.15), (0.5 + ARM / SMALL, FOOT - 0.15))
+"""Where the left and the right pan are, as parts of the small scale's width and height."""
+
 
 def top(now: Now, s: Size) -> Box:
     """Whose turn it is, the small scale with the clock, help and menu."""
@@ -92,18 +97,18 @@ def small_balance(now: Now, s: Size, empty: bool = False, untimed: bool = False)
     empty: level, with nothing on it and no totals: only something to look at. untimed: without the time.
     """
     v, m = now.v, now.v.theme.table
-    wide, high, clock = s.px(520), s.px(56), s.px(56)
+    wide, high, clock = s.px(SMALL), s.px(56), s.px(56)
 
     def place(rect: Rect) -> Nodes:
         at = Rect(rect.x + (rect.w - wide) // 2, rect.y + (rect.h - high) // 2, wide, high)
         middle = at.x + wide // 2
-        arm, lean = s.px(126), 0.0 if empty else tilt(now) / scale.STEEPEST * s.px(5)
+        arm, lean = s.px(ARM + 2), 0.0 if empty else tilt(now) / scale.STEEPEST * s.px(5)
         ops: list[Op] = []
         ops.append(Drawing(Rect(middle - arm - s.px(24), at.y, 2 * (arm + s.px(24)), high),
                            (300, 56), _small_scale(lean / max(1, s.px(1)), m)))  # fmt: skip
         for right in (False, True):
             end = middle + (arm - s.px(2) if right else s.px(2) - arm)
-            foot = (end, at.y + round((34 + (lean if right else -lean)) * high / 56))
+            foot = (end, at.y + round((FOOT * 56 + (lean if right else -lean)) * high / 56))
             ops += [] if empty else _on_pan(now, s, right, foot)
             words = side_name(right) if empty else f"{side_name(right)} {total(now, right)}"
             px = s.text(21)
