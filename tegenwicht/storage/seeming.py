@@ -33,8 +33,11 @@ class Form(Enum):
 
 
 _FIRST = (
-    (b"%PDF-", "een PDF"),
-    (b"{\\rtf", "een tekst van een tekstverwerker (RTF)"),
+    (b"%PDF-", "een PDF: zet de kaarten in een tabel en bewaar die als Excel-werkmap (.xlsx)"),
+    (
+        b"{\\rtf",
+        "een tekst van een tekstverwerker (RTF): zet de kaarten in een tabel en bewaar die als Excel-werkmap (.xlsx)",
+    ),
     (b"\x89PNG", "een plaatje"),
     (b"\xff\xd8\xff", "een foto"),
     (b"GIF8", "een plaatje"),

@@ -68,11 +68,12 @@ def _balance(v: View, one: Kept, name: str) -> Box | None:
 
 
 def about_line(one: Kept, name: str) -> str:
-    """ "Afpellen · Stap 2 van 6 · 10 nov 2026, 14:05"; without the date when its name says that."""
+    """ "Afpellen · Stap 2 van 6 · 10 nov 2026, 14:05"; without the game or the date when its name says that."""
     if one.elsewhere:
         return tr("open in een ander venster")
     mode = screens_of(one.mode).about().name if one.mode in MODES else ""
-    return " · ".join(part for part in (mode, one.line, "" if one.when in name else one.when) if part)
+    parts = ("" if mode == one.title else mode, one.line, "" if one.when in name else one.when)
+    return " · ".join(filter(None, parts))
 
 
 def _more(v: View, one: Kept, name: str) -> Button:
