@@ -364,9 +364,11 @@ def _taken(take: Callable[[], Any]) -> Any:
         return None
 
 
-def _writes(op: Any) -> bool:
+def _writes(op: o.Op) -> bool:
     """Whether there are words on it, or what another window shows."""
-    return op.__class__ in (o.Words, o.Live) or any(map(_writes, getattr(op, "ops", ())))
+    if isinstance(op, o.Still | o.Laid | o.Turned):
+        return any(map(_writes, op.ops))
+    return isinstance(op, o.Words | o.Live)
 
 
 def _inkable(text: str) -> str:
