@@ -8,6 +8,7 @@ import pytest
 from tests.proof.ears import command as ears
 from tests.proof.ears import room as ears_room
 from tests.proof.ears.play import Play, Said, Tape
+from tests.proof.ears.room import CannotHearError
 from tests.proof.ears.script import SCRIPTS, Outcome, lines_of, played
 
 
@@ -91,3 +92,21 @@ def test_where_orca_cannot_be_had_it_says_so(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr("os.geteuid", lambda: 1000)
     with pytest.raises(ears_room.CannotHearError, match="als root"):
         ears_room.make_ready()
+
+
+def test_a_script_whose_room_does_not_come_is_played_once_more_and_the_others_go_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried: list[str] = []
+
+    def of_script(path: Path, _: bool) -> list[Outcome]:
+        tried.append(path.stem)
+        if path.stem == "kort" or (tried.count(path.stem) == 1 and path.stem == "wegen"):
+            raise CannotHearError("openbox kwam niet")
+        return [Outcome(path.stem, 1, ())]
+
+    monkeypatch.setattr(ears, "_of_script", of_script)
+    found = {one.title: one.faults for one in ears.heard("", False)}
+    assert set(found) == {path.stem for path in SCRIPTS.glob("*.ears")}
+    assert [title for title, faults in found.items() if faults] == ["kort"]
+    assert tried.count("wegen") == tried.count("kort") == 2
