@@ -3,7 +3,7 @@
 Pure data and lookups: nothing here draws, waits or knows what a command does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -185,44 +185,41 @@ def focusable(tree: Node) -> list[Node]:
     return [node for node in walk(tree) if node.role in FOCUSABLE and node.enabled and not node.untabbed]
 
 
+def path_to(tree: Node, key: str) -> list[Node]:
+    """From the top down to the node with that key; empty where that is not in reach."""
+    if tree.inert:
+        return []
+    if tree.key == key:
+        return [tree]
+    return next(([tree, *below] for one in tree.children if (below := path_to(one, key))), [])
+
+
 def scrolls_around(tree: Node, key: str) -> list[Node]:
     """The scrolling views that hold a node, outermost first."""
-    return _scrolls_around(tree, key, ()) or []
-
-
-def _scrolls_around(node: Node, key: str, above: tuple[Node, ...]) -> list[Node] | None:
-    if node.inert:
-        return None
-    if node.key == key:
-        return list(above)
-    inside = (*above, node) if node.role is Role.SCROLL else above
-    return next(
-        (hit for one in node.children if (hit := _scrolls_around(one, key, inside)) is not None), None
-    )
+    return [node for node in path_to(tree, key)[:-1] if node.role is Role.SCROLL]
 
 
 def at(tree: Node, x: int, y: int) -> Node | None:
     """The control under a pixel: the topmost focusable node, respecting what scrolling views cut off."""
-    if tree.inert or (tree.role is Role.SCROLL and not tree.rect.holds(x, y)):
-        return None
-    found = next((hit for child in reversed(tree.children) if (hit := at(child, x, y)) is not None), None)
-    return found or (tree if tree.role in FOCUSABLE and tree.rect.holds(x, y) else None)
+    return _topmost(tree, x, y, lambda node: node.role in FOCUSABLE)
 
 
 def touched(tree: Node, x: int, y: int) -> Node | None:
     """What a pointer takes hold of under a pixel: the topmost control, or a thing that can be dragged and is none."""
-    found = _touched(tree, x, y)
+    found = _topmost(
+        tree, x, y, lambda node: node.role in FOCUSABLE or node.drag is not None or bool(node.presses)
+    )
     return find(tree, found.presses) if found is not None and found.presses and found.drag is None else found
 
 
-def _touched(node: Node, x: int, y: int) -> Node | None:
+def _topmost(node: Node, x: int, y: int, answers: Callable[[Node], bool]) -> Node | None:
     if node.inert or (node.role is Role.SCROLL and not node.rect.holds(x, y)):
         return None
     found = next(
-        (hit for child in reversed(node.children) if (hit := _touched(child, x, y)) is not None), None
+        (hit for child in reversed(node.children) if (hit := _topmost(child, x, y, answers)) is not None),
+        None,
     )
-    answers = node.role in FOCUSABLE or node.drag is not None or node.presses
-    return found or (node if answers and node.rect.holds(x, y) else None)
+    return found or (node if answers(node) and node.rect.holds(x, y) else None)
 
 
 def by_shortcut(tree: Node, key: str) -> Node | None:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from functools import reduce
 from typing import NamedTuple
 
-from tegenwicht.kit.nodes import Node, Role, walk
+from tegenwicht.kit.nodes import Node, Role, path_to, walk
 from tegenwicht.kit.screen_reader.access_tree import EVERYWHERE, Caret
 
 LATER_SECONDS = 0.08
@@ -130,21 +130,12 @@ def _joined(words: str, more: Iterable[str]) -> str:
 
 
 def _focused(tree: Node, focus: str) -> Focused:
-    path = _path(tree, focus) if focus else []
+    path = path_to(tree, focus) if focus else []
     if not path:
         return Focused()
     node, around = path[-1], path[1:-1]
     inside = tuple((one.key, one.label) for one in around if one.role in _TOLD_BEFORE and one.label)
     return Focused(node.key, node.label, node.description, inside)
-
-
-def _path(node: Node, key: str) -> list[Node]:
-    """From a node down to the one with that key; empty where that is not in reach."""
-    if node.inert:
-        return []
-    if node.key == key:
-        return [node]
-    return next(([node, *below] for one in node.children if (below := _path(one, key))), [])
 
 
 def _said_with_focus(before: Focused, now: Focused) -> tuple[str, ...]:
