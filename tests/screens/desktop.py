@@ -199,7 +199,7 @@ def desktop(size: str = "1280x800", screen_reader: bool = True) -> Iterator[Desk
         )
         desk = Desk(stack, env)
         desk.screen_reader_on(screen_reader)
-        _run(stack, env, ["openbox"])
+        _manage(stack, env, Path(home) / "managed")
         yield desk
 
 
@@ -210,6 +210,19 @@ def _environment(home: str) -> dict[str, str]:
     env |= {"SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy", "XDG_SESSION_TYPE": "x11"}
     path = os.pathsep.join(filter(None, (str(PROJECT), env.get("PYTHONPATH"))))
     return env | {"PYGAME_HIDE_SUPPORT_PROMPT": "1", "PYTHONPATH": path}
+
+
+def _manage(stack: ExitStack, env: dict[str, str], managed: Path) -> None:
+    """Start the window manager, and wait until it manages windows.
+
+    A window that asks to be shown while openbox still starts is never shown, and SDL waits for it for ever.
+    """
+    _run(stack, env, ["openbox", "--startup", f"touch {managed}"])
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not managed.exists():
+        if time.monotonic() > end:
+            raise RuntimeError(f"openbox manages no windows after {PATIENCE_SECONDS:g} s")
+        time.sleep(0.01)
 
 
 def _started(stack: ExitStack, env: dict[str, str], command: list[str]) -> str:
