@@ -18,7 +18,7 @@ from tegenwicht.game.cards import Cluster
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.tegenwicht.round_end import round_now as r
-from tegenwicht.screens.tegenwicht.weigh import weighing as w
+from tegenwicht.screens.tegenwicht.weigh import weighing
 
 SAMIRA, JOOST, ANNEKE, DENIZ, WILLEM = range(1, 6)
 SPREAD = (1, 4, 3, 4, 3)
@@ -53,17 +53,20 @@ def second_round() -> Table:
     return table
 
 
-def _at(table: Table, weighing: w.Weighing, **changes: object) -> Model:
-    return replace(table.model(OFF), forms={w.FORM: weighing}, focus=w.HEAD, **changes)  # type: ignore[arg-type]
+def _at(table: Table, form: weighing.Weighing, **changes: object) -> Model:
+    return replace(table.model(OFF), forms={weighing.FORM: form}, focus=weighing.HEAD, **changes)  # type: ignore[arg-type]
 
 
 def _weighing() -> dict[str, Model]:
-    card, down = first_card(), w.Weighing(9)
-    count, done = w.Weighing(9, w.COUNT, (1, 4, 3)), w.Weighing(9, w.RESULT, SPREAD)
+    card, down = first_card(), weighing.Weighing(9)
+    count, done = (
+        weighing.Weighing(9, weighing.COUNT, (1, 4, 3)),
+        weighing.Weighing(9, weighing.RESULT, SPREAD),
+    )
     spread = first_card().do(t.Weigh(done.counts))
-    twelve = w.Weighing(9, w.COUNT, (1, 2, 3, 4, 4, 4, 1))
+    twelve = weighing.Weighing(9, weighing.COUNT, (1, 2, 3, 4, 4, 4, 1))
     many = Table(LONGEST, TWELVE).draw(9)
-    most = w.Weighing(9, w.RESULT, (1,) * 3 + (3,) * 5 + (4,) * 4)
+    most = weighing.Weighing(9, weighing.RESULT, (1,) * 3 + (3,) * 5 + (4,) * 4)
     alone = Table(names=("",)).draw(9)
     same = first_card().do(t.Weigh((0, 0, 0, 5)))
     beside = first_card().do(t.Weigh((0, 2, 3, 0)))
@@ -72,21 +75,21 @@ def _weighing() -> dict[str, Model]:
         "weigh, counting down": _at(card, down._replace(figure=3)),
         "weigh, counting down to two": _at(card, down._replace(figure=2)),
         "weigh, fingers up": _at(card, down),
-        "weigh, to count": _at(card, w.Weighing(9, w.COUNT)),
+        "weigh, to count": _at(card, weighing.Weighing(9, weighing.COUNT)),
         "weigh, hands counted": _at(card, count),
         "weigh, a hand just counted": _at(card, count._replace(pressed=3)),
         "weigh, twelve hands": _at(many, twelve),
-        "weigh, alone": _at(alone, w.Weighing(9, w.COUNT)),
+        "weigh, alone": _at(alone, weighing.Weighing(9, weighing.COUNT)),
         "weigh, shown": _at(spread, done),
         "weigh, the published place": _at(spread, done._replace(shown=True)),
         "weigh, of twelve": _at(
             Table(LONGEST, TWELVE).draw(9).do(t.Weigh(most.counts)), most._replace(shown=True)
         ),
-        "weigh, all the same": _at(same, w.Weighing(9, w.RESULT, (4,) * 5)),
-        "weigh, close together": _at(beside, w.Weighing(9, w.RESULT, (2, 2, 3, 3, 3))),
-        "weigh, no published place": _at(unplaced, w.Weighing(10, w.RESULT, (2, 2, 3, 4, 4))),
+        "weigh, all the same": _at(same, weighing.Weighing(9, weighing.RESULT, (4,) * 5)),
+        "weigh, close together": _at(beside, weighing.Weighing(9, weighing.RESULT, (2, 2, 3, 3, 3))),
+        "weigh, no published place": _at(unplaced, weighing.Weighing(10, weighing.RESULT, (2, 2, 3, 4, 4))),
         "weigh, alone and done": _at(
-            Table(names=("",)).draw(9).do(t.Weigh((0, 0, 1, 0))), w.Weighing(9, w.RESULT, (3,))
+            Table(names=("",)).draw(9).do(t.Weigh((0, 0, 1, 0))), weighing.Weighing(9, weighing.RESULT, (3,))
         ),
     }
 

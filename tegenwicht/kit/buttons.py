@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import FirstThatFits, Wrap
 from tegenwicht.kit.layout import GROW, Box, Column, Nodes, Padded, width_of
@@ -61,9 +61,9 @@ class Button(Box):
 
     def __init__(self, v: View, face: Face, node: Node, fill: bool) -> None:
         self.v, self.face, self.node, self.fill = v, face, node, fill
-        self._before = round(face.px * 1.1) + v.u(12) if face.glyph else 0
-        self._after = v.type.width(face.hint, "regular", face.hint_px) + v.u(16) if face.hint else 0
-        self._cap = self._cap_wide + v.u(14) if face.sign else 0
+        self._before = round(face.px * 1.1) + v.px(12) if face.glyph else 0
+        self._after = v.type.width(face.hint, "regular", face.hint_px) + v.px(16) if face.hint else 0
+        self._cap = self._cap_wide + v.px(14) if face.sign else 0
         word = v.type.width(face.label, "semibold", face.px)
         super().__init__(GROW if fill else word + 2 * face.side + self._before + self._after + self._cap + 2)
 
@@ -76,7 +76,7 @@ class Button(Box):
     def _cap_wide(self) -> int:
         """How wide the outline around the sign of the key is."""
         v, face = self.v, self.face
-        return max(round(face.hint_px * 1.5), v.type.width(face.sign, "medium", face.hint_px) + 2 * v.u(9))
+        return max(round(face.hint_px * 1.5), v.type.width(face.sign, "medium", face.hint_px) + 2 * v.px(9))
 
     def _lines(self, width: int) -> tuple[str, ...]:
         room = width - 2 * self.face.side - self._before - self._after - self._cap
@@ -85,7 +85,7 @@ class Button(Box):
     def measure(self, width: int) -> int:
         """Of its words, with room above and below."""
         step = self.v.type.line_height(self.face.px)
-        return max(self.v.u(44), step * len(self._lines(width)) + 2 * self.v.u(14))
+        return max(self.v.px(44), step * len(self._lines(width)) + 2 * self.v.px(14))
 
     def place(self, rect: Rect) -> Nodes:
         """Its icon, its word, and at the right the key in an outline."""
@@ -93,22 +93,22 @@ class Button(Box):
         shown, look = self._lines(rect.w), face.look
         block = v.type.line_height(face.px) * len(shown)
         x = rect.x + face.side
-        ops: list[Op] = [Fill(rect, look.ground, v.u(14), max(1, v.u(2)), look.border)]
+        ops: list[Op] = [Fill(rect, look.ground, v.px(14), max(1, v.px(2)), look.border)]
         if face.glyph:
             px = round(face.px * 1.1)
             ops.append(Icon(Rect(x, rect.y + (rect.h - px) // 2, px, px), face.glyph, look.colour))
         room = Rect(x + self._before, rect.y + (rect.h - block) // 2, 0, block)
-        ops += w.line_ops(v, room, shown, "semibold", face.px, look.colour)
+        ops += widgets.line_ops(v, room, shown, "semibold", face.px, look.colour)
         if face.hint:
             at = Rect(rect.right - face.side - self._cap - self._after, rect.y, self._after, rect.h)
-            ops.append(w.middle_line(v, at, face.hint, "regular", face.hint_px, look.hint, 1.0))
+            ops.append(widgets.middle_line(v, at, face.hint, "regular", face.hint_px, look.hint, 1.0))
         if face.sign:
             high = round(face.hint_px * 1.5)
             cap = Rect(
                 rect.right - face.side - self._cap_wide, rect.y + (rect.h - high) // 2, self._cap_wide, high
             )
-            ops.append(Fill(cap, look.ground, v.u(8), max(1, v.u(2)), look.hint))
-            ops.append(w.middle_line(v, cap, face.sign, "medium", face.hint_px, look.hint))
+            ops.append(Fill(cap, look.ground, v.px(8), max(1, v.px(2)), look.hint))
+            ops.append(widgets.middle_line(v, cap, face.sign, "medium", face.hint_px, look.hint))
         return [self.node._replace(rect=rect, ops=tuple(ops))]
 
 
@@ -128,7 +128,7 @@ def button(
     *,
     primary: bool = False,
     enabled: bool = True,
-    size: float = w.BODY,
+    size: float = widgets.BODY,
     glyph: str = "",
     look: Look | None = None,
     role: Role = Role.BUTTON,
@@ -152,10 +152,17 @@ def button(
     elif look is None:
         look = primary_look(v) if primary else plain_look(v)
     face = Face(
-        label, aside, shown_key(v, shortcut), glyph, v.t(size), v.t(max(w.LEAST, size * 0.74)), v.u(pad), look
+        label,
+        aside,
+        shown_key(v, shortcut),
+        glyph,
+        v.text_px(size),
+        v.text_px(max(widgets.LEAST, size * 0.74)),
+        v.px(pad),
+        look,
     )
     node = Node(
-        key, role, w.NOWHERE, name or label, description=description, action=action, enabled=enabled,
+        key, role, widgets.NOWHERE, name or label, description=description, action=action, enabled=enabled,
         shortcuts=() if shortcut is None else shortcut.names, pressed=pressed, primary=primary, first=first,
     )  # fmt: skip
     return Button(v, face, node, fill)
@@ -163,7 +170,7 @@ def button(
 
 def toolbar(v: View, buttons: Sequence[Button], gap: float = 10) -> Box:
     """Buttons on one line, without their keys where it is too short; else on as many lines as they need."""
-    space = v.u(gap)
+    space = v.px(gap)
     return FirstThatFits(
         Wrap(buttons, space),
         lambda: Wrap([one.bare() for one in buttons], space),
@@ -174,7 +181,7 @@ def toolbar(v: View, buttons: Sequence[Button], gap: float = 10) -> Box:
 def how_many_fit(v: View, buttons: Sequence[Button], width: int, gap: float = 12) -> int:
     """How many of the buttons, from the first, fit side by side; at least one."""
     counts = range(len(buttons), 1, -1)
-    return next((n for n in counts if width_of(buttons[:n], v.u(gap)) <= width), min(1, len(buttons)))
+    return next((n for n in counts if width_of(buttons[:n], v.px(gap)) <= width), min(1, len(buttons)))
 
 
 # -- choices
@@ -200,7 +207,7 @@ def choice_of(
         option(v, f"{key}:{number}", name, command, chosen, name=f"{label}: {name}" if full_names else "")
         for number, (name, command, chosen) in enumerate(options)
     ]
-    return labelled(v, key, label, Wrap(boxes, v.u(10)), Role.RADIO_GROUP)
+    return labelled(v, key, label, Wrap(boxes, v.px(10)), Role.RADIO_GROUP)
 
 
 def labelled(v: View, key: str, label: str, box: Box, role: Role = Role.GROUP) -> Box:
@@ -209,8 +216,8 @@ def labelled(v: View, key: str, label: str, box: Box, role: Role = Role.GROUP) -
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node(key, role, rect, label, children=tuple(nodes))
 
-    name = w.seen(v, label, w.SMALL, "semibold", v.theme.muted)
-    return Padded(Column([name, box], v.u(8)), 0, 0, wrap)
+    name = widgets.seen(v, label, widgets.SMALL, "semibold", v.theme.muted)
+    return Padded(Column([name, box], v.px(8)), 0, 0, wrap)
 
 
 def switch(v: View, key: str, label: str, on: bool, action: Command, description: str = "") -> Button:

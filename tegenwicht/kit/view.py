@@ -50,11 +50,11 @@ class View:
         self.unit = self.scale * text
         self.across, self.down = width / self.unit, height / self.unit
 
-    def u(self, design: float) -> int:
+    def px(self, design: float) -> int:
         """Design pixels to the window's pixels; never less than one for what is more than nothing."""
         return round(design * self.scale) or (1 if design else 0)
 
-    def t(self, design: float) -> int:
+    def text_px(self, design: float) -> int:
         """The same for text and what must grow with it."""
         return round(design * self.unit) or (1 if design else 0)
 

@@ -107,7 +107,7 @@ def text(
 
     label: what a screen reader says, when that is something else. live: it says so by itself, when it changes.
     """
-    px = v.t(size)
+    px = v.text_px(size)
     node = Node(
         key or f"text:{words}", role, NOWHERE, words if label is None else label, level=level, live=live
     )
@@ -149,7 +149,7 @@ def name(v: View, words: str, key: str = "") -> Box:
 
 def icon(v: View, glyph: str, size: float, colour: Colour) -> Box:
     """An icon that only decorates: just ink, beside a word that says the same."""
-    px = v.t(size)
+    px = v.text_px(size)
 
     def place(rect: Rect) -> Nodes:
         side = min(rect.w, px)
@@ -161,7 +161,7 @@ def icon(v: View, glyph: str, size: float, colour: Colour) -> Box:
 
 def outline(v: View) -> int:
     """How thick the edge of a sheet is, in pixels: most themes have none."""
-    return v.u(v.theme.outline)
+    return v.px(v.theme.outline)
 
 
 def panel(
@@ -176,20 +176,20 @@ def panel(
 ) -> Box:
     """A sheet of paper with things on it; ``edge``: a strip of that colour at its left."""
     colour = v.theme.paper if ground is None else ground
-    border, radius, strip = outline(v), v.u(18), v.u(10)
+    border, radius, strip = outline(v), v.px(18), v.px(10)
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         lip = v.theme.lip if ground is None else None
-        sheet = Fill(rect, colour, radius, border if lip is None else max(1, v.u(2)), v.theme.edge)
+        sheet = Fill(rect, colour, radius, border if lip is None else max(1, v.px(2)), v.theme.edge)
         ops: tuple[Op, ...] = (sheet,)
         if lip is not None:
-            ops = (Fill(rect._replace(y=rect.y + v.u(6)), lip, radius), sheet)
+            ops = (Fill(rect._replace(y=rect.y + v.px(6)), lip, radius), sheet)
         if edge is not None:
             inner = Rect(rect.x + strip, rect.y + border, rect.w - strip - border, rect.h - 2 * border)
-            ops = (Fill(rect, edge, radius), Fill(inner, colour, v.u(8)))
+            ops = (Fill(rect, edge, radius), Fill(inner, colour, v.px(8)))
         return Node(key, role, rect, label, ops=ops, children=tuple(nodes))
 
-    return Padded(box, v.u(pad), v.u(pad * 0.8), wrap)
+    return Padded(box, v.px(pad), v.px(pad * 0.8), wrap)
 
 
 def scroll(v: View, key: str, box: Box, rect: Rect, label: str = "") -> list[Node]:
@@ -197,13 +197,13 @@ def scroll(v: View, key: str, box: Box, rect: Rect, label: str = "") -> list[Nod
     content = box.height(rect.w)
     if content <= rect.h:
         return box.place(Rect(rect.x, rect.y, rect.w, content))
-    thin = max(6, v.u(10))
+    thin = max(6, v.px(10))
     room = rect.w - groove_width(v)
     content = max(rect.h, box.height(room))
     offset = max(0, min(int(v.scroll.get(key, 0)), content - rect.h))
     inside = tuple(box.place(Rect(rect.x, rect.y - offset, room, content)))
     scrolled = Scrolled(
-        offset, content, groove_width(v), min(rect.h, max(v.u(40), rect.h * rect.h // content))
+        offset, content, groove_width(v), min(rect.h, max(v.px(40), rect.h * rect.h // content))
     )
     ops = _bar_ops(v, rect, thin, scrolled)
     return [Node(key, Role.SCROLL, rect, label, scrolled=scrolled, ops=ops, children=inside)]
@@ -211,7 +211,7 @@ def scroll(v: View, key: str, box: Box, rect: Rect, label: str = "") -> list[Nod
 
 def groove_width(v: View) -> int:
     """What a scrolling view takes from the width of its content, in pixels."""
-    return max(6, v.u(10)) + v.u(10)
+    return max(6, v.px(10)) + v.px(10)
 
 
 def _bar_ops(v: View, rect: Rect, thin: int, scrolled: Scrolled) -> tuple[Fill, Fill]:
@@ -223,11 +223,11 @@ def _bar_ops(v: View, rect: Rect, thin: int, scrolled: Scrolled) -> tuple[Fill, 
 
 def ends(v: View, left: Box, right: Box) -> Box:
     """Left and right at the ends of a line, or below each other where it is too short."""
-    return Ends(left, right, v.u(20))
+    return Ends(left, right, v.px(20))
 
 
 def side_by_side(v: View, left: Box, right: Box, gap: float = 24) -> Box:
     """Two columns where there is room, below each other where there is not."""
     if v.halves:
-        return Even([left, right], v.u(gap))
-    return Column([left, right], v.u(gap))
+        return Even([left, right], v.px(gap))
+    return Column([left, right], v.px(gap))

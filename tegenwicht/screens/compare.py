@@ -2,7 +2,7 @@
 
 from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, switch
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Even, Nodes
@@ -41,7 +41,7 @@ def _body(v: View, rect: Rect) -> Nodes:
     found: Comparison = v.model.comparison or NONE
     named = bool(v.model.form(NAMED, False))
     parts: list[Box] = [
-        w.text(v, words, key=f"compare:problem:{n}") for n, words in enumerate(found.problems)
+        widgets.text(v, words, key=f"compare:problem:{n}") for n, words in enumerate(found.problems)
     ]
     if any(one.counts != Counts() for one in found.groups):
         parts.append(_scales(v, found, named))
@@ -49,11 +49,13 @@ def _body(v: View, rect: Rect) -> Nodes:
         parts.append(_arranged(v, sheets(v, tuple(comparison_blocks(found.groups, named)), "compare"), found))
     else:
         parts.append(
-            w.panel(v, w.text(v, tr("Er zijn geen sessies om naast elkaar te zetten.")), "compare:none")
+            widgets.panel(
+                v, widgets.text(v, tr("Er zijn geen sessies om naast elkaar te zetten.")), "compare:none"
+            )
         )
     asks = tr("Wat valt op, naast elkaar?") if found.groups else ""
     return page(
-        v, Column(parts, v.u(22)), rect, _buttons(v, found, named), WIDEST, _explained(v, named), asks
+        v, Column(parts, v.px(22)), rect, _buttons(v, found, named), WIDEST, _explained(v, named), asks
     )
 
 
@@ -67,24 +69,26 @@ def _scales(v: View, found: Comparison, named: bool) -> Box:
     boxes = [
         Column(
             [
-                w.text(v, name, 32, "bold", role=Role.HEADING, level=3, align=0.5, key=f"compare:name:{n}"),
+                widgets.text(
+                    v, name, 32, "bold", role=Role.HEADING, level=3, align=0.5, key=f"compare:name:{n}"
+                ),
                 box,
             ],
-            v.u(8),
+            v.px(8),
         )
         for n, (name, box) in enumerate(zip(names, small_scales(v, weighed), strict=True))
     ]
     across = min(len(boxes), MOST_ACROSS)
-    grid = Grid(boxes, across, v.u(36), v.t(LEAST_WIDE))
-    words = w.muted(v, tr("Recht is niet het doel. Wat ligt er bij de één, en niet bij de ander?"))
-    return w.panel(
-        v, Column([w.heading(v, tr("De weegschalen"), 36), words, grid], v.u(16)), "compare:scales"
+    grid = Grid(boxes, across, v.px(36), v.text_px(LEAST_WIDE))
+    words = widgets.muted(v, tr("Recht is niet het doel. Wat ligt er bij de één, en niet bij de ander?"))
+    return widgets.panel(
+        v, Column([widgets.heading(v, tr("De weegschalen"), 36), words, grid], v.px(16)), "compare:scales"
     )
 
 
 def _arranged(v: View, parts: list[Box], found: Comparison) -> Box:
     """Two columns of sheets where the tables are narrow enough for that."""
-    gap = v.u(22)
+    gap = v.px(22)
     if not v.wide or len(found.groups) > MOST_IN_HALF:
         return Column(parts, gap)
     return Even([Column(parts[:2], gap), Column(parts[2:], gap)], gap)
@@ -99,9 +103,9 @@ def _buttons(v: View, found: Comparison, named: bool) -> list[Button]:
 
 
 def _explained(v: View, named: bool) -> Box | None:
-    return None if named else w.muted(v, tr("Zonder namen: welke groep welke is, weten alleen jullie."))
+    return None if named else widgets.muted(v, tr("Zonder namen: welke groep welke is, weten alleen jullie."))
 
 
 def _report(v: View) -> Node:
     explained = tr("Het verslag is zoals het scherm: met de namen van de groepen, of zonder.")
-    return saving_panel(v, tr("Verslag van de vergelijking"), SaveComparison, [w.muted(v, explained)])
+    return saving_panel(v, tr("Verslag van de vergelijking"), SaveComparison, [widgets.muted(v, explained)])

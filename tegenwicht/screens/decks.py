@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Ends, Wrap
@@ -72,7 +72,7 @@ def _body(v: View, rect: Rect) -> Nodes:
         button(v, "decks:done", tr("Klaar"), Back()),
     ]  # fmt: skip
     asks = tr("Welke kaarten maak je?")
-    return frame.page(v, Column(parts, v.u(22)), rect, buttons, WIDEST, asks=asks)
+    return frame.page(v, Column(parts, v.px(22)), rect, buttons, WIDEST, asks=asks)
 
 
 def _intro(v: View) -> Box | None:
@@ -81,43 +81,45 @@ def _intro(v: View) -> Box | None:
         "Sleep een bestand van Excel (.xlsx of .csv) of een kaartset (.yaml) op dit venster om het te openen."
     )
     if v.model.shelf.own:
-        return w.muted(v, words)
+        return widgets.muted(v, words)
     first = tr(
         "Je hebt nog geen eigen kaarten. Begin met een nieuwe kaartset, of maak een kopie van een set hieronder."
     )
-    return Column([w.text(v, first), w.muted(v, words)], v.u(8))
+    return Column([widgets.text(v, first), widgets.muted(v, words)], v.px(8))
 
 
 def _section(v: View, key: str, title: str, intro: Box | None, rows: Sequence[Box]) -> Box:
-    parts: list[Box] = [w.heading(v, title, 36), *([intro] if intro else [])]
+    parts: list[Box] = [widgets.heading(v, title, 36), *([intro] if intro else [])]
     for number, row in enumerate(rows):
         parts += [_line(v, f"{key}:{number}"), row]
-    return w.panel(v, Column(parts, v.u(16)), f"decks:{key}")
+    return widgets.panel(v, Column(parts, v.px(16)), f"decks:{key}")
 
 
 def _line(v: View, key: str) -> Box:
     def place(rect: Rect) -> Nodes:
         return [Node(f"rule:{key}", Role.GROUP, rect, ops=(Fill(rect, v.theme.quiet),))]
 
-    return Leaf(v.u(2), place)
+    return Leaf(v.px(2), place)
 
 
 def _loose(v: View, one: ShelfDeck) -> Box:
     """The deck that is open now and is not kept."""
     keep = button(v, "decks:keep", tr("Bewaren bij Eigen kaarten"), KeepDeck(), glyph="plus", size=24, pad=16)
     buttons = [] if v.model.offer else [keep]  # on top of the window is the same button then
-    return w.panel(v, _row(v, one, buttons, tr("Nu open: {title}")), "decks:loose")
+    return widgets.panel(v, _row(v, one, buttons, tr("Nu open: {title}")), "decks:loose")
 
 
 def _row(v: View, one: ShelfDeck, buttons: Sequence[Button], title: str = "{title}") -> Box:
     """What it is at the left, what can be done with it at the right."""
-    name = w.text(v, title.format(title=one.label), 30, "bold", key=f"decks:title:{one.path}", natural=True)
+    name = widgets.text(
+        v, title.format(title=one.label), 30, "bold", key=f"decks:title:{one.path}", natural=True
+    )
     mark = "warning" if one.state != "ready" else ""
-    line: Box = w.muted(v, one.line, natural=True)
+    line: Box = widgets.muted(v, one.line, natural=True)
     if mark:
-        line = Row([w.icon(v, mark, 24, v.theme.ink), line], v.u(8))
-    about = Column([name, line], v.u(2))
-    return Ends(about, Wrap(buttons, v.u(8)), v.u(30))
+        line = Row([widgets.icon(v, mark, 24, v.theme.ink), line], v.px(8))
+    about = Column([name, line], v.px(2))
+    return Ends(about, Wrap(buttons, v.px(8)), v.px(30))
 
 
 def _small(
@@ -196,8 +198,8 @@ def _more(v: View) -> Node | None:
         button(v, "decks:file", tr("Bestand maken"), export, glyph="draw"),
         button(v, "decks:remove", tr("Verwijderen"), All((Shut(), RemoveDeck(one.name))), glyph="trash"),
     ]
-    explained = w.muted(v, tr("Wat je verwijdert, kun je nog terughalen."))
-    box = Column([Wrap(deeds, v.u(12)), explained], v.u(18))
+    explained = widgets.muted(v, tr("Wat je verwijdert, kun je nog terughalen."))
+    box = Column([Wrap(deeds, v.px(12)), explained], v.px(18))
     return frame.dialog(v, "panel:more", one.label, box, [_cancel(v)], 1060)
 
 
@@ -217,7 +219,7 @@ def _export(v: View) -> Node:
         button(v, f"decks:export:{kind}", name, ExportDeck(path, kind), primary=not at, first=not at)
         for at, (kind, name) in enumerate(KINDS)
     ]
-    box = w.text(v, words.format(title=title))
+    box = widgets.text(v, words.format(title=title))
     return frame.dialog(v, "panel:export", tr("Bestand maken"), box, [*kinds, _cancel(v)], 1000)
 
 
@@ -230,7 +232,7 @@ def _erase(v: View) -> Node:
     more = tr("Sessies die ermee gespeeld zijn, blijven staan: die hebben hun eigen kaarten.")
     erase = button(v, "decks:erased", tr("Voorgoed weg"), EraseDeck(name), glyph="trash")
     stay = button(v, "decks:cancel", tr("Terug"), Shut(), keys.BACK, primary=True, first=True)
-    box = Column([w.text(v, words), w.muted(v, more)], v.u(10))
+    box = Column([widgets.text(v, words), widgets.muted(v, more)], v.px(10))
     return frame.dialog(v, "panel:erase", tr("Voorgoed weg?"), box, [stay, erase])
 
 
@@ -240,8 +242,10 @@ def _comments(v: View) -> Node:
         "In dit bestand staan opmerkingen die bij het opslaan verloren zouden gaan. "
         "Daarom blijft het zoals het is. Je kunt wel een kopie wijzigen."
     )
-    lost = [w.text(v, str(line), w.SMALL, colour=v.theme.muted) for line in v.model.form(LOST, ())]
+    lost = [
+        widgets.text(v, str(line), widgets.SMALL, colour=v.theme.muted) for line in v.model.form(LOST, ())
+    ]
     copy = button(v, "decks:copy", tr("Een kopie wijzigen"), CopyDeck(str(v.model.form(PATH, ""))), primary=True,
                   first=True)  # fmt: skip
-    box = Column([w.text(v, why), *lost], v.u(10))
+    box = Column([widgets.text(v, why), *lost], v.px(10))
     return frame.dialog(v, "panel:comments", tr("Met de hand gemaakt"), box, [copy, _cancel(v)], 1000)

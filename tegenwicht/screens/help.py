@@ -6,7 +6,7 @@ from tegenwicht.game.modes import MODES
 from tegenwicht.game.state import Session
 from tegenwicht.game.tegenwicht.state import Table
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
@@ -29,24 +29,32 @@ def build(v: View) -> Node:
 
 
 def _body(v: View, rect: Rect) -> Nodes:
-    playing = w.panel(v, Column([w.heading(v, tr("Zo speel je"), 36), *_steps(v)], v.u(10)), "help:play")
-    pressing = w.panel(v, Column([w.heading(v, tr("Toetsen"), 36), _keys(v)], v.u(14)), "help:keys")
-    access = w.panel(v, Column([w.heading(v, tr("Voor iedereen"), 36), *_access(v)], v.u(10)), "help:access")
-    modes = w.panel(v, Column([w.heading(v, tr("Spelvormen"), 36), *_modes(v)], v.u(10)), "help:modes")
-    both = w.side_by_side(
-        v, Column([*_on_the_table(v), *_rehearsal(v), playing, modes, access], v.u(22)), pressing
+    playing = widgets.panel(
+        v, Column([widgets.heading(v, tr("Zo speel je"), 36), *_steps(v)], v.px(10)), "help:play"
+    )
+    pressing = widgets.panel(
+        v, Column([widgets.heading(v, tr("Toetsen"), 36), _keys(v)], v.px(14)), "help:keys"
+    )
+    access = widgets.panel(
+        v, Column([widgets.heading(v, tr("Voor iedereen"), 36), *_access(v)], v.px(10)), "help:access"
+    )
+    modes = widgets.panel(
+        v, Column([widgets.heading(v, tr("Spelvormen"), 36), *_modes(v)], v.px(10)), "help:modes"
+    )
+    both = widgets.side_by_side(
+        v, Column([*_on_the_table(v), *_rehearsal(v), playing, modes, access], v.px(22)), pressing
     )
     title, lines = _help_here(v)
-    return page(v, Column([_here(v, lines), both], v.u(26)), rect, done(v), 1780, asks=title)
+    return page(v, Column([_here(v, lines), both], v.px(26)), rect, done(v), 1780, asks=title)
 
 
 def _here(v: View, lines: Sequence[str]) -> Box:
     """What helps on the screen that one came from, before all else, to be read from a distance."""
     rows: list[Box] = [
-        Row([w.icon(v, "next", 30, v.theme.muted), w.text(v, words, 32, "medium")], v.u(16), 0.0)
+        Row([widgets.icon(v, "next", 30, v.theme.muted), widgets.text(v, words, 32, "medium")], v.px(16), 0.0)
         for words in lines
     ]
-    return w.panel(v, Column(rows, v.u(14)), "help:here")
+    return widgets.panel(v, Column(rows, v.px(14)), "help:here")
 
 
 def _help_here(v: View) -> Help:
@@ -62,12 +70,12 @@ def _rehearsal(v: View) -> list[Box]:
     """Two cards to try the keys, while no session is on the table."""
     if v.model.playing is not None or v.model.deck is None:
         return []
-    words = w.text(v, tr("Twee kaarten om de toetsen te proberen. Er wordt niets bewaard."), 26)
+    words = widgets.text(v, tr("Twee kaarten om de toetsen te proberen. Er wordt niets bewaard."), 26)
     begin = button(v, "help:rehearse", tr("Oefenronde"), Rehearse(), glyph="play", pad=18)
     return [
-        w.panel(
+        widgets.panel(
             v,
-            Column([w.heading(v, tr("Eerst oefenen"), 36), words, Wrap([begin], 0)], v.u(10)),
+            Column([widgets.heading(v, tr("Eerst oefenen"), 36), words, Wrap([begin], 0)], v.px(10)),
             "help:rehearsal",
         )
     ]
@@ -78,8 +86,10 @@ def _on_the_table(v: View) -> list[Box]:
     told = list(_told(v.model.playing.timeline.session)) if v.model.playing is not None else []
     if not told:
         return []
-    boxes = [w.text(v, words, 26) for words in told]
-    return [w.panel(v, Column([w.heading(v, tr("Nu op tafel"), 36), *boxes], v.u(10)), "help:now")]
+    boxes = [widgets.text(v, words, 26) for words in told]
+    return [
+        widgets.panel(v, Column([widgets.heading(v, tr("Nu op tafel"), 36), *boxes], v.px(10)), "help:now")
+    ]
 
 
 def _told(session: Session) -> Iterator[str]:
@@ -109,20 +119,22 @@ def _steps(v: View) -> list[Box]:
         tr("Na elke ronde zie je wat er op tafel kwam en wat niet. Rond af wanneer je wilt."),
         tr("Stoppen mag altijd: de sessie wacht tot je verdergaat."),
     )
-    return [Row([_count(v, n), w.text(v, words, 26)], v.u(10), 0.0) for n, words in enumerate(steps, 1)]
+    return [
+        Row([_count(v, n), widgets.text(v, words, 26)], v.px(10), 0.0) for n, words in enumerate(steps, 1)
+    ]
 
 
 def _modes(v: View) -> list[Box]:
     """Every mode with what one does in it, as the setup says it."""
     rows: list[Box] = []
     for about in (screens_of(mode).about() for mode in MODES):
-        name = w.text(v, about.name, 26, "semibold", role=Role.HEADING, level=3)
-        rows.append(Column([name, w.text(v, about.line, 26)], v.u(2)))
+        name = widgets.text(v, about.name, 26, "semibold", role=Role.HEADING, level=3)
+        rows.append(Column([name, widgets.text(v, about.line, 26)], v.px(2)))
     return rows
 
 
 def _count(v: View, number: int) -> Box:
-    return _fixed(w.text(v, f"{number}.", 26, "bold", v.theme.muted), v.t(40))
+    return _fixed(widgets.text(v, f"{number}.", 26, "bold", v.theme.muted), v.text_px(40))
 
 
 def _fixed(box: Box, width: int) -> Box:
@@ -135,12 +147,16 @@ def _keys(v: View) -> Box:
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("keys", Role.TABLE, rect, tr("Toetsen"), children=tuple(nodes))
 
-    return Padded(Column(rows, v.u(8)), 0, 0, wrap)
+    return Padded(Column(rows, v.px(8)), 0, 0, wrap)
 
 
 def _key(v: View, shown: str, does: str) -> Box:
-    key = w.text(v, shown, 24, "bold", role=Role.ROW_HEADER)
-    row = Row([_fixed(key, v.t(230 if v.pair else 170)), w.text(v, does, 24, role=Role.CELL)], v.u(14), 0.0)
+    key = widgets.text(v, shown, 24, "bold", role=Role.ROW_HEADER)
+    row = Row(
+        [_fixed(key, v.text_px(230 if v.pair else 170)), widgets.text(v, does, 24, role=Role.CELL)],
+        v.px(14),
+        0.0,
+    )
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node(f"key:{shown}", Role.ROW, rect, children=tuple(nodes))
@@ -167,4 +183,4 @@ def _access(v: View) -> list[Box]:
         ),
         tr("Verslagen, vergelijken en wissen: bij Eerdere sessies. Alles wissen: bij Instellingen."),
     )
-    return [w.text(v, words, 26) for words in lines]
+    return [widgets.text(v, words, 26) for words in lines]

@@ -1,7 +1,7 @@
 """The settings: text size, theme, motion, sound, keys, full screen, and what stays after a session."""
 
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, choice_of, switch
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Row
@@ -43,16 +43,16 @@ def _body(v: View, rect: Rect) -> Nodes:
     pressed = _sheet(v, "settings:switches", "sound", tr("Wat je hoort en drukt"), _pressed(v), 14)
     room = _sheet(v, "settings:room", "people", tr("In de zaal"), _room(v), 14)
     parts: list[Box] = [
-        w.side_by_side(v, seen, Column([pressed, room], v.u(26)), 26),
+        widgets.side_by_side(v, seen, Column([pressed, room], v.px(26)), 26),
         _sheet(v, "settings:privacy", "lock", tr("Wat blijft er staan"), _privacy(v), 14),
     ]
-    return page(v, Column(parts, v.u(26)), rect, done(v), 1700, asks=tr("Hoe wil je spelen?"))
+    return page(v, Column(parts, v.px(26)), rect, done(v), 1700, asks=tr("Hoe wil je spelen?"))
 
 
 def _sheet(v: View, key: str, glyph: str, title: str, parts: list[Box], gap: float) -> Box:
     """A sheet with what belongs together, under its sign and name."""
-    head = Row([w.icon(v, glyph, 36, v.theme.ink), w.heading(v, title, 34)], v.u(14))
-    return w.panel(v, Column([head, *parts], v.u(gap)), key)
+    head = Row([widgets.icon(v, glyph, 36, v.theme.ink), widgets.heading(v, title, 34)], v.px(14))
+    return widgets.panel(v, Column([head, *parts], v.px(gap)), key)
 
 
 def _pressed(v: View) -> list[Box]:
@@ -63,7 +63,7 @@ def _pressed(v: View) -> list[Box]:
         _switch(v, "letter_keys", tr("Losse lettertoetsen"), explained),
         button(v, "settings:keys", tr("Toetsen veranderen…"), Open(Panel.KEYS), pad=18),
     ]
-    return [Wrap(switches, v.u(12)), w.muted(v, explained)]
+    return [Wrap(switches, v.px(12)), widgets.muted(v, explained)]
 
 
 def _looks(v: View) -> list[Box]:
@@ -80,12 +80,12 @@ def _looks(v: View) -> list[Box]:
         _switch(v, "reduced_motion", tr("Minder beweging")),
         _switch(v, "full_screen", tr("Hele scherm")),
     ]
-    more = w.muted(v, tr("Tekst groter en kleiner kan overal: Ctrl + en Ctrl −. Hele scherm: F11."))
+    more = widgets.muted(v, tr("Tekst groter en kleiner kan overal: Ctrl + en Ctrl −. Hele scherm: F11."))
     return [
         text_size,
         spacing,
         choice_of(v, "settings:theme", tr("Kleuren"), options),
-        Wrap(switches, v.u(12)),
+        Wrap(switches, v.px(12)),
         more,
     ]
 
@@ -99,7 +99,10 @@ def _room(v: View) -> list[Box]:
     explained = tr(
         "Voor het scherm waar de groep naar kijkt (F6). Verder weg: de tekst wordt groter, en er staat minder op."
     )
-    return [choice_of(v, "settings:distance", tr("Afstand tot het scherm"), options), w.muted(v, explained)]
+    return [
+        choice_of(v, "settings:distance", tr("Afstand tot het scherm"), options),
+        widgets.muted(v, explained),
+    ]
 
 
 def _privacy(v: View) -> list[Box]:
@@ -112,9 +115,9 @@ def _privacy(v: View) -> list[Box]:
         v, "settings:erase", tr("Alle sessies wissen…"), Open(Panel.ERASE_ALL), glyph="trash", pad=18
     )
     line = Wrap(
-        [_switch(v, "keep_notes", tr("Notities bewaren"), explained), copies_button(v), everything], v.u(12)
+        [_switch(v, "keep_notes", tr("Notities bewaren"), explained), copies_button(v), everything], v.px(12)
     )
-    return [line, w.muted(v, explained), *_how_long(v)]
+    return [line, widgets.muted(v, explained), *_how_long(v)]
 
 
 def _how_long(v: View) -> list[Box]:
@@ -143,7 +146,7 @@ def _how_long(v: View) -> list[Box]:
                 ]
             )
         )
-    parts.append(w.muted(v, _kept_words(v)))
+    parts.append(widgets.muted(v, _kept_words(v)))
     return parts
 
 

@@ -14,8 +14,7 @@ from typing import NamedTuple
 import pygame
 
 from tegenwicht.kit import input as keys
-from tegenwicht.kit import widgets as w
-from tegenwicht.kit import window
+from tegenwicht.kit import widgets, window
 from tegenwicht.kit.buttons import button, toolbar
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.entry.live_field import LiveField
@@ -89,7 +88,7 @@ def tree_of(v: View, state: State) -> Node:
     """What the eye, the keys and the ear get."""
     boxes = birds(v, state) if state.screen == "birds" else about(v)
     whole = Rect(0, 0, v.width, v.height)
-    inside = Padded(Column(boxes, v.u(24)), v.u(60), v.u(40)).place(whole)
+    inside = Padded(Column(boxes, v.px(24)), v.px(60), v.px(40)).place(whole)
     title = "Birds" if state.screen == "birds" else "About these birds"
     status = Node("status", Role.STATUS, whole._replace(h=0), state.said)
     ground = Fill(whole, v.theme.ground)
@@ -100,7 +99,7 @@ def birds(v: View, state: State) -> list[Box]:
     """A heading, a picture, a list, a field and two buttons."""
     edit = Edit("name", 40)
     return [
-        w.heading(v, "Birds in the garden", level=1),
+        widgets.heading(v, "Birds in the garden", level=1),
         picture(v),
         listed(v, state.birds),
         text_field(
@@ -116,26 +115,28 @@ def birds(v: View, state: State) -> list[Box]:
 def about(v: View) -> list[Box]:
     """A screen to come back from."""
     back = button(v, "back", "Back", Show("birds"), BACK)
-    return [w.heading(v, "About these birds", level=1), toolbar(v, [back])]
+    return [widgets.heading(v, "About these birds", level=1), toolbar(v, [back])]
 
 
 def listed(v: View, names: tuple[str, ...]) -> Box:
     """A widget of the program's own: a list whose items are lines of text."""
-    lines = [w.text(v, name, role=Role.LIST_ITEM, key=f"bird:{number}") for number, name in enumerate(names)]
+    lines = [
+        widgets.text(v, name, role=Role.LIST_ITEM, key=f"bird:{number}") for number, name in enumerate(names)
+    ]
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("birds", Role.LIST, rect, "Seen", children=tuple(nodes))
 
-    return Padded(Column(lines, v.u(8)), 0, 0, wrap)
+    return Padded(Column(lines, v.px(8)), 0, 0, wrap)
 
 
 def picture(v: View) -> Box:
     """A nest with an egg, said as what it shows."""
-    px = v.t(90)
+    px = v.text_px(90)
 
     def place(rect: Rect) -> Nodes:
         at = Rect(rect.x, rect.y, px, px)
-        nest = Ring(at, 1.0, v.u(14), web("#7A5230"), web("#7A5230"))
+        nest = Ring(at, 1.0, v.px(14), web("#7A5230"), web("#7A5230"))
         egg = Fill(at.inset(px // 3), web("#BFDDE8"), px)
         return [Node("nest", Role.IMAGE, at, "A nest with one egg", ops=(nest, egg))]
 

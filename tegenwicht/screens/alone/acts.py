@@ -4,7 +4,7 @@ from tegenwicht.game import alone as a
 from tegenwicht.game import events as e
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column
@@ -98,7 +98,7 @@ def _menu(now: Now) -> Node:
 
 def _finish(now: Now) -> Node:
     v = now.v
-    box = w.text(v, tr("Er ligt nog een kaart open. Telt die mee als gedaan?"))
+    box = widgets.text(v, tr("Er ligt nog een kaart open. Telt die mee als gedaan?"))
     buttons = [
         button(v, "finish:count", tr("Telt mee, afronden"), Do(e.Finish(True)), primary=True),
         button(v, "finish:skip", tr("Telt niet mee, afronden"), Do(e.Finish(False))),
@@ -123,10 +123,10 @@ def _rules(now: Now) -> Node:
     v = now.v
     boxes: list[Box] = [_line(now, one) for one in now.lines]
     if not boxes:
-        boxes = [w.text(v, tr("Je schreef nog geen regel. Bij elke kaart kan er één."))]
-    note = w.muted(v, tr("Alleen op deze computer."))
+        boxes = [widgets.text(v, tr("Je schreef nog geen regel. Bij elke kaart kan er één."))]
+    note = widgets.muted(v, tr("Alleen op deze computer."))
     shut = [close_button(v, tr("Sluiten"), primary=True)]
-    return frame.dialog(v, "panel:rules", tr("Jouw regels"), Column([*boxes, note], v.u(18)), shut, 1100)
+    return frame.dialog(v, "panel:rules", tr("Jouw regels"), Column([*boxes, note], v.px(18)), shut, 1100)
 
 
 def _line(now: Now, line: Line) -> Box:
@@ -137,5 +137,7 @@ def _line(now: Now, line: Line) -> Box:
     about = f"{card.number}. {card.title}" + (f" + {other.number}. {other.title}" if other else "")
     about = " · ".join(filter(None, (about, line.when)))
     key = f"rule:{line.when}:{line.card}:{line.other}:{line.text}"
-    words = Column([w.text(v, line.text, 28, "semibold", key=key), w.muted(v, about, 22)], v.u(2))
-    return Row([disc(v, card.family, 44), words], v.u(16), 0.0)
+    words = Column(
+        [widgets.text(v, line.text, 28, "semibold", key=key), widgets.muted(v, about, 22)], v.px(2)
+    )
+    return Row([disc(v, card.family, 44), words], v.px(16), 0.0)

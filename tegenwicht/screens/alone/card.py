@@ -3,7 +3,7 @@
 from tegenwicht.game import alone as a
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Op
@@ -251,7 +251,7 @@ def line_node(
         box = Rect(head.rect.right + g.px(16), at.y + g.px(28), g.px(33), g.px(32))
         ops += letters.key_sign(g, box, sign, m.faint, m.paper)
     if v.model.focus != key:
-        ops += w.line_ops(v, inside, lines, "regular", size, v.theme.ink)
+        ops += widgets.line_ops(v, inside, lines, "regular", size, v.theme.ink)
     edit = Edit(
         form, max(LONGEST, len(kept)), multiline=True, font_px=size, inside=inside, unbroken="\n" not in kept
     )

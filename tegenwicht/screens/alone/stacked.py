@@ -4,7 +4,7 @@ from tegenwicht.game import alone as a
 from tegenwicht.game.cards import Card, Cluster
 from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
@@ -42,40 +42,43 @@ def build(now: Now) -> Node:
 def _hand(now: Now) -> list[Box]:
     v = now.v
     boxes: list[Box] = [
-        w.text(v, tr("Pak een kaart."), 46, "bold", role=Role.HEADING, level=2, key="alone:question"),
-        w.text(v, tr("Niemand kijkt mee. Stoppen kan altijd."), 24, "medium", key="alone:line"),
+        widgets.text(v, tr("Pak een kaart."), 46, "bold", role=Role.HEADING, level=2, key="alone:question"),
+        widgets.text(v, tr("Niemand kijkt mee. Stoppen kan altijd."), 24, "medium", key="alone:line"),
     ]
     hand = now.hand
     if not hand:
-        boxes.append(w.text(v, tr("Je hand is leeg."), 32, "bold", key="hand"))
-    backs = [Leaf(v.t(250), lambda rect, n=n, at=at: [_back(now, at, n, rect)]) for at, n in enumerate(hand)]  # type: ignore[misc]
+        boxes.append(widgets.text(v, tr("Je hand is leeg."), 32, "bold", key="hand"))
+    backs = [
+        Leaf(v.text_px(250), lambda rect, n=n, at=at: [_back(now, at, n, rect)])  # type: ignore[misc]
+        for at, n in enumerate(hand)
+    ]
     if backs:
-        boxes.append(Grid(list(backs), 6, v.u(14), v.t(140)))
+        boxes.append(Grid(list(backs), 6, v.px(14), v.text_px(140)))
     if now.peeked is not None:
-        boxes.append(w.text(v, card_map.peek_words(now.peeked), 24, "semibold", key="alone:peek"))
+        boxes.append(widgets.text(v, card_map.peek_words(now.peeked), 24, "semibold", key="alone:peek"))
     boxes.append(_more(now, bool(now.pairs)))
-    return [*boxes, Grid([_group(now, one) for one in (*PEOPLE, *FRAMES)], 3, v.u(20), v.t(440))]
+    return [*boxes, Grid([_group(now, one) for one in (*PEOPLE, *FRAMES)], 3, v.px(20), v.text_px(440))]
 
 
 def _back(now: Now, place: int, number: int, rect: Rect) -> Node:
     v, one, day = now.v, now.session.cards[number], number == now.today
-    words = v.t(30) if day else 0
-    high = rect.h - v.t(34)
+    words = v.text_px(30) if day else 0
+    high = rect.h - v.text_px(34)
     wide = min(rect.w, round(high / 1.4))
     high = round(wide * 1.4)
-    at = Rect(rect.x + (rect.w - wide) // 2, rect.y + v.t(34), wide, high)
+    at = Rect(rect.x + (rect.w - wide) // 2, rect.y + v.text_px(34), wide, high)
     ops: list[Op] = [Still(at, held_back(v.theme, one.cluster, wide, high))]
     pill = Rect(rect.x, rect.y, rect.w, words)
     if day:
-        px = v.t(22)
+        px = v.text_px(22)
         label = tr("Kaart van de dag")
-        while px > v.t(16) and v.type.width(label, "bold", px) > rect.w - v.t(12):
+        while px > v.text_px(16) and v.type.width(label, "bold", px) > rect.w - v.text_px(12):
             px -= 1
-        if v.type.width(label, "bold", px) > rect.w - v.t(12):
+        if v.type.width(label, "bold", px) > rect.w - v.text_px(12):
             label = tr("Vandaag")
         ops += [
             Fill(pill, v.theme.strong, pill.h // 2),
-            w.middle_line(v, pill, label, "bold", px, v.theme.on_strong),
+            widgets.middle_line(v, pill, label, "bold", px, v.theme.on_strong),
         ]
     said = tr("Kaart {n} van {m}, {cluster}").format(
         n=place + 1, m=len(now.hand), cluster=cluster_name(one.family)
@@ -85,7 +88,7 @@ def _back(now: Now, place: int, number: int, rect: Rect) -> Node:
     whole = at.around(pill) if day else at
     return Node(
         f"hand:{number}", Role.BUTTON, whole, said, value, told, action=Do(a.Choose(number)),
-        shortcuts=keys.MENTION[place].names, first=day, corner=v.t(12), ops=tuple(ops),
+        shortcuts=keys.MENTION[place].names, first=day, corner=v.text_px(12), ops=tuple(ops),
     )  # fmt: skip
 
 
@@ -109,7 +112,7 @@ def _more(now: Now, combine: bool) -> Box:
         liked = turn(v.model, now.session.deck, now.card)
         boxes.append(button(v, "favourite", tr("Favoriet"), liked, keys.FAVOURITE, size=24, pad=14,
                             glyph=sign(now.is_liked), role=Role.TOGGLE, pressed=now.is_liked))  # fmt: skip
-    return Wrap(boxes, v.u(12))
+    return Wrap(boxes, v.px(12))
 
 
 def _group(now: Now, cluster: Cluster) -> Box:
@@ -118,10 +121,12 @@ def _group(now: Now, cluster: Cluster) -> Box:
     there = [one for one in now.session.deck.cards if one.cluster is cluster]
 
     def put(one: Card) -> Box:
-        return Leaf(v.t(60), lambda rect: [card_map.slot(own_ground(v), now, one, rect, met)], v.t(46))
+        return Leaf(
+            v.text_px(60), lambda rect: [card_map.slot(own_ground(v), now, one, rect, met)], v.text_px(46)
+        )
 
-    name = w.text(v, cluster_name(cluster), 26, "bold", v.theme.clusters[cluster].edge)
-    inside = Column([name, Wrap([put(one) for one in there], v.t(8), v.t(8))], v.u(8))
+    name = widgets.text(v, cluster_name(cluster), 26, "bold", v.theme.clusters[cluster].edge)
+    inside = Column([name, Wrap([put(one) for one in there], v.text_px(8), v.text_px(8))], v.px(8))
 
     def place(rect: Rect) -> Nodes:
         return [
@@ -141,15 +146,15 @@ def _card(now: Now, one: Card) -> list[Box]:
     turned = now.turned
     word = tr("Terug") if turned else tr("Andersom")
     ear = button(v, "ear", word, now.turn_round(one), keys.OTHER_SIDE, size=24, pad=14)
-    boxes: list[Box] = [_face(now, one, "card", turned), Wrap([ear, *_slip_buttons(now, one)], v.u(12))]
+    boxes: list[Box] = [_face(now, one, "card", turned), Wrap([ear, *_slip_buttons(now, one)], v.px(12))]
     if now.slip:
         words = one.deeper[now.slip - 1]
         label = tr("Doorvraag {n} van {m}: {words}").format(n=now.slip, m=len(one.deeper), words=words)
-        said = w.text(v, words, 34, "semibold", key="slip", label=label)
-        boxes.append(w.panel(v, said, "slip:paper", pad=24, ground=v.theme.table.slip))
+        said = widgets.text(v, words, 34, "semibold", key="slip", label=label)
+        boxes.append(widgets.panel(v, said, "slip:paper", pad=24, ground=v.theme.table.slip))
     kept = now.play.on_table.note if now.play.on_table else ""
     keep = now.keeping(Put(entries.ALONE_KEPT, True))
-    boxes.append(Leaf(v.t(232), lambda rect: [card.line_node(
+    boxes.append(Leaf(v.text_px(232), lambda rect: [card.line_node(
         _within(now), now, rect, "line", line_form(one.number), now.typed(), kept, keep)]))  # fmt: skip
     return [*boxes, _more(now, bool(now.pairs))]
 
@@ -175,51 +180,51 @@ def _face(now: Now, one: Card, key: str, turned: bool) -> Box:
     v = now.v
     face = front(one, None, turned)
     c = colours_of(own_ground(v), face)
-    title = w.text(v, one.title, 26, "semibold", c.line, role=Role.HEADING, level=2, key=f"{key}:title")
-    asked = w.text(v, face.question, 50 if not v.low else 42, "bold", key=f"{key}:question")
-    inside = Column([title, asked], v.t(10))
-    band, pad = v.t(66), v.t(26)
+    title = widgets.text(v, one.title, 26, "semibold", c.line, role=Role.HEADING, level=2, key=f"{key}:title")
+    asked = widgets.text(v, face.question, 50 if not v.low else 42, "bold", key=f"{key}:question")
+    inside = Column([title, asked], v.text_px(10))
+    band, pad = v.text_px(66), v.text_px(26)
 
     def height(width: int) -> int:
-        return band + 2 * pad + max(inside.height(max(1, width - 2 * pad - picture(width))), v.t(60))
+        return band + 2 * pad + max(inside.height(max(1, width - 2 * pad - picture(width))), v.text_px(60))
 
     def picture(width: int) -> int:
-        return v.t(200) if one.picture and width > v.t(760) else 0
+        return v.text_px(200) if one.picture and width > v.text_px(760) else 0
 
     def place(rect: Rect) -> Nodes:
         ops: list[Op] = [
-            Fill(rect, c.paper, v.t(18), max(2, v.t(3)), c.edge),
-            Fill(rect._replace(h=band), c.band, v.t(18), top_only=True),
+            Fill(rect, c.paper, v.text_px(18), max(2, v.text_px(3)), c.edge),
+            Fill(rect._replace(h=band), c.band, v.text_px(18), top_only=True),
         ]  # fmt: skip
-        px = v.t(38)
+        px = v.text_px(38)
         disc = Rect(rect.x + pad, rect.y + (band - px) // 2, px, px)
         ops += [Fill(disc, c.on_band, px // 2), Icon(disc.inset(px // 6), face.family.value, c.band)]
         number = f"{tr('Andersom')} · {face.number}" if turned else face.number
-        wide = v.type.width(number, "bold", v.t(26))
+        wide = v.type.width(number, "bold", v.text_px(26))
         end = Rect(rect.right - pad - wide, rect.y, wide, band)
-        ops.append(w.middle_line(v, end, number, "bold", v.t(26), c.on_band, 1.0))
-        size = v.t(28)
-        room = end.x - disc.right - v.t(26)
-        while size > v.t(18) and v.type.width(face.name, "bold", size) > room:
+        ops.append(widgets.middle_line(v, end, number, "bold", v.text_px(26), c.on_band, 1.0))
+        size = v.text_px(28)
+        room = end.x - disc.right - v.text_px(26)
+        while size > v.text_px(18) and v.type.width(face.name, "bold", size) > room:
             size -= 1
         ops.append(
-            w.middle_line(
-                v, Rect(disc.right + v.t(12), rect.y, 0, band), face.name, "bold", size, c.on_band, 0.0
+            widgets.middle_line(
+                v, Rect(disc.right + v.text_px(12), rect.y, 0, band), face.name, "bold", size, c.on_band, 0.0
             )
         )
         wide = picture(rect.w)
         if wide:
             at = Rect(
-                rect.right - pad - wide + v.t(20),
-                rect.y + band + (rect.h - band - wide + v.t(20)) // 2,
-                wide - v.t(20),
-                wide - v.t(20),
+                rect.right - pad - wide + v.text_px(20),
+                rect.y + band + (rect.h - band - wide + v.text_px(20)) // 2,
+                wide - v.text_px(20),
+                wide - v.text_px(20),
             )
             ops += [Fill(at, c.pale, at.w // 2), *picture_ops(at.inset(at.w // 6), one.picture, c.line)]
         inner = Rect(rect.x + pad, rect.y + band + pad, rect.w - 2 * pad - wide, rect.h - band - 2 * pad)
         read = tr("Andersom: {words}").format(words=face.question) if turned else face.question
         return [Node(
-            key, Role.ARTICLE, rect, card_name(one), description=read, first=key == "card", corner=v.t(18),
+            key, Role.ARTICLE, rect, card_name(one), description=read, first=key == "card", corner=v.text_px(18),
             ops=tuple(ops), children=tuple(inside.place(inner)),
         )]  # fmt: skip
 
@@ -232,8 +237,8 @@ def _pair(now: Now, two: tuple[int, int]) -> list[Box]:
     keep = now.keeping(Put(entries.ALONE_KEPT, True))
     kept = now.play.line_of(*two)
     return [
-        w.text(v, pair.question(), 40, "bold", role=Role.HEADING, level=2, key="pair:question"),
-        w.side_by_side(v, faces[0], faces[1]) if v.pair else Column(list(faces), v.u(16)),
-        Leaf(v.t(232), lambda rect: [card.line_node(
+        widgets.text(v, pair.question(), 40, "bold", role=Role.HEADING, level=2, key="pair:question"),
+        widgets.side_by_side(v, faces[0], faces[1]) if v.pair else Column(list(faces), v.px(16)),
+        Leaf(v.text_px(232), lambda rect: [card.line_node(
             _within(now), now, rect, "pair:line", pair_form(*two), now.typed_on_pair(), kept, keep)]),
     ]  # fmt: skip

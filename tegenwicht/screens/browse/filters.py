@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Source
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, plain_look, primary_look
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
@@ -40,9 +40,9 @@ def filters(v: View, deck: Deck, what: Wanted, cards: Sequence[Card], width: int
     open_first = opened(first) if first else None
     sought = field(v, SOUGHT, tr("Zoek een woord of nummer"), SOUGHT, 60, action=open_first)
     chips, last = _clusters(v, what), _last(v, deck, what, cards, width)
-    if v.wide and chips.natural + v.u(24) + v.t(SEARCH) <= width:
-        return Column([Row([sought, chips], v.u(24), 1.0), last], v.u(14))
-    return Column([sought, chips, last], v.u(14))
+    if v.wide and chips.natural + v.px(24) + v.text_px(SEARCH) <= width:
+        return Column([Row([sought, chips], v.px(24), 1.0), last], v.px(14))
+    return Column([sought, chips, last], v.px(14))
 
 
 def count(shown: int, of: int) -> str:
@@ -58,17 +58,19 @@ def _last(v: View, deck: Deck, what: Wanted, cards: Sequence[Card], width: int) 
     What comes and goes while one types has its place kept, so that the cards stay where they are.
     """
     of = len(deck.cards)
-    number = w.text(v, count(len(cards), of), w.BODY, "semibold", natural=True, key="browse:count", live=True)
-    most = v.type.width(count(of, of + 1), "semibold", v.t(w.BODY)) + v.u(20)
+    number = widgets.text(
+        v, count(len(cards), of), widgets.BODY, "semibold", natural=True, key="browse:count", live=True
+    )
+    most = v.type.width(count(of, of + 1), "semibold", v.text_px(widgets.BODY)) + v.px(20)
     again = button(v, "browse:everything", tr("Alles tonen"), everything(), size=CHIP, pad=14, glyph="close")
     kinds: list[Box] = [*_favourites(v, deck, what), *_kinds(v, deck, what)]
     back: Box = space(natural=again.natural) if what.all else again
     decks = _decks(v)
     one = [*kinds, *decks, back]
-    if width_of(one, v.u(BETWEEN)) + most <= width:
-        return w.ends(v, Wrap(one, v.u(BETWEEN)), number)
-    upper = w.ends(v, Wrap([*kinds, *([] if what.all else [again])], v.u(BETWEEN)), number)
-    return Column([upper, *decks], v.u(BETWEEN))
+    if width_of(one, v.px(BETWEEN)) + most <= width:
+        return widgets.ends(v, Wrap(one, v.px(BETWEEN)), number)
+    upper = widgets.ends(v, Wrap([*kinds, *([] if what.all else [again])], v.px(BETWEEN)), number)
+    return Column([upper, *decks], v.px(BETWEEN))
 
 
 def _decks(v: View) -> list[Box]:
@@ -76,7 +78,9 @@ def _decks(v: View) -> list[Box]:
     if len(v.model.decks) < 2:
         return []
     label = tr("Kaartset")
-    options: list[Box] = [w.seen(v, f"{label}:", w.SMALL, "semibold", v.theme.muted, natural=True)]
+    options: list[Box] = [
+        widgets.seen(v, f"{label}:", widgets.SMALL, "semibold", v.theme.muted, natural=True)
+    ]
     for number, (path, title) in enumerate(v.model.decks):
         on = v.model.plays_with(path, title)
         other = All((Put(entries.SETUP_HAND, ()), Put(WHOLE, ()), OpenDeck(path)))
@@ -85,7 +89,7 @@ def _decks(v: View) -> list[Box]:
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("browse:decks", Role.RADIO_GROUP, rect, label, children=tuple(nodes))
 
-    return [Padded(Wrap(options, v.u(BETWEEN)), 0, 0, wrap)]
+    return [Padded(Wrap(options, v.px(BETWEEN)), 0, 0, wrap)]
 
 
 def _favourites(v: View, deck: Deck, what: Wanted) -> list[Button]:
@@ -123,7 +127,7 @@ def _clusters(v: View, what: Wanted) -> Box:
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("browse:clusters", Role.GROUP, rect, tr("Alleen deze clusters"), children=tuple(nodes))
 
-    return Padded(Wrap([_cluster(v, one, what) for one in CLUSTERS], v.u(BETWEEN)), 0, 0, wrap)
+    return Padded(Wrap([_cluster(v, one, what) for one in CLUSTERS], v.px(BETWEEN)), 0, 0, wrap)
 
 
 def _cluster(v: View, cluster: Cluster, what: Wanted) -> Box:
@@ -132,9 +136,9 @@ def _cluster(v: View, cluster: Cluster, what: Wanted) -> Box:
     chosen = tuple(one for one in CLUSTERS if (one in what.clusters) != (one is cluster))
     colours, name = v.theme.clusters[cluster], cluster_name(cluster)
     ground, ink = (colours.fill, colours.on_fill) if on else (v.theme.paper, v.theme.ink)
-    px, mark, side = v.t(CHIP), v.t(ICON), v.u(SIDE)
+    px, mark, side = v.text_px(CHIP), v.text_px(ICON), v.px(SIDE)
     node = Node(
-        f"browse:only:{cluster}", Role.TOGGLE, w.NOWHERE, name, pressed=on, action=Put(CHOSEN, chosen)
+        f"browse:only:{cluster}", Role.TOGGLE, widgets.NOWHERE, name, pressed=on, action=Put(CHOSEN, chosen)
     )
     wide = v.type.width(name, "semibold", px)
 
@@ -142,10 +146,10 @@ def _cluster(v: View, cluster: Cluster, what: Wanted) -> Box:
         at = Rect(rect.x + side, rect.y + (rect.h - mark) // 2, mark, mark)
         word = Rect(at.right + side, rect.y, wide, rect.h)
         ops = (
-            Fill(rect, ground, rect.h // 2, max(2, v.u(3)), colours.line),
+            Fill(rect, ground, rect.h // 2, max(2, v.px(3)), colours.line),
             *disc_ops(v, cluster, at, on),
-            w.middle_line(v, word, name, "semibold", px, ink, 0.0),
+            widgets.middle_line(v, word, name, "semibold", px, ink, 0.0),
         )
         return [node._replace(rect=rect, ops=ops)]
 
-    return Leaf(mark + 2 * side, place, side + mark + side + wide + v.u(18))
+    return Leaf(mark + 2 * side, place, side + mark + side + wide + v.px(18))

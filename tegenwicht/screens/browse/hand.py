@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, Look, button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
@@ -27,8 +27,8 @@ def hand_row(v: View, hand: Hand) -> Box:
         words = tr(
             "De hand is leeg. Leg er kaarten in met + Hand, en begin een sessie met alleen die kaarten."
         )
-        return w.muted(v, words)
-    head = w.seen(v, tr("In de hand:"), w.SMALL, "semibold", v.theme.muted, natural=True)
+        return widgets.muted(v, words)
+    head = widgets.seen(v, tr("In de hand:"), widgets.SMALL, "semibold", v.theme.muted, natural=True)
     boxes: list[Box] = [head, *(_small(v, hand, card) for card in hand.cards)]
     if len(hand.cards) > 1:
         away = Put(hand_form(hand.deck), ())
@@ -37,7 +37,7 @@ def hand_row(v: View, hand: Hand) -> Box:
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("browse:hand", Role.GROUP, rect, tr("In de hand"), children=tuple(nodes))
 
-    return Padded(Wrap(boxes, v.u(8)), 0, 0, wrap)
+    return Padded(Wrap(boxes, v.px(8)), 0, 0, wrap)
 
 
 def _small(v: View, hand: Hand, card: Card) -> Button:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, labelled, switch
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column
@@ -46,14 +46,14 @@ def paper_panel(v: View, hand: Sequence[Card]) -> Node:
             switch(v, SIDES, tr("Met achterkanten"), sides, Put(SIDES, not sides)),
             switch(v, SHEET, tr("Met een turfblad"), sheet, Put(SHEET, not sheet)),
         ],
-        v.u(10),
+        v.px(10),
     )
     hint = tr(
         "Met achterkanten print je dubbelzijdig over de lange kant. Op papier én scherm: typ K en het nummer."
     )
     parts: list[Box] = [
-        w.text(v, what, 28, "semibold", key="paper:what"), choice(v, SIZE, tr("Hoe groot?"), sizes, size),
-        labelled(v, "paper:more", tr("Wat hoort erbij?"), more), w.muted(v, hint), *saved_as(v, saved),
+        widgets.text(v, what, 28, "semibold", key="paper:what"), choice(v, SIZE, tr("Hoe groot?"), sizes, size),
+        labelled(v, "paper:more", tr("Wat hoort erbij?"), more), widgets.muted(v, hint), *saved_as(v, saved),
     ]  # fmt: skip
     numbers = tuple(card.number for card in hand)
     make = button(
@@ -61,4 +61,4 @@ def paper_panel(v: View, hand: Sequence[Card]) -> Node:
     )
     open_it = [button(v, "paper:open", tr("Openen"), OpenFile(saved), primary=True)] if saved else []
     buttons = [*open_it, make, close_button(v, tr("Sluiten"))]
-    return frame.dialog(v, "panel:paper", tr("Kaarten op papier"), Column(parts, v.u(20)), buttons, 1060)
+    return frame.dialog(v, "panel:paper", tr("Kaarten op papier"), Column(parts, v.px(20)), buttons, 1060)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, toolbar
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row, space, width_of
@@ -56,24 +56,24 @@ def build(v: View) -> Node:
 def _all(v: View, cards: Sequence[Card], hand: Hand, rect: Rect) -> Nodes:
     """The cards; the hand below them stays where it is, where there is room for that."""
     margin = margin_of(v)
-    width = min(rect.w - 2 * margin, v.t(WIDEST))
+    width = min(rect.w - 2 * margin, v.text_px(WIDEST))
     side = (rect.w - width) // 2
-    parts = _parts(v, cards, hand, width - w.groove_width(v))
+    parts = _parts(v, cards, hand, width - widgets.groove_width(v))
     row, buttons = hand_row(v, hand), [*onward(v, hand.cards), paper_button(v), _own_decks(v)]
     if not v.wide:
         parts.insert(1, row)
 
     def body(room: Rect, left: list[Button]) -> Nodes:
         more = [toolbar(v, left)] if left else []
-        inner = Rect(rect.x + side, room.y + v.u(16), width, room.h - v.u(16))
-        return w.scroll(v, "browse:page", Column([*parts, *more, space(v.u(4))], v.u(GAP)), inner)
+        inner = Rect(rect.x + side, room.y + v.px(16), width, room.h - v.px(16))
+        return widgets.scroll(v, "browse:page", Column([*parts, *more, space(v.px(4))], v.px(GAP)), inner)
 
     if v.wide and hand.cards:
         first, on = back_buttons(v), list(reversed(onward(v, hand.cards)))
-        fits = width_of([*first, *on], v.u(14)) + v.u(14) <= rect.w - 2 * v.u(32)
-        line = Row([*first, space(), *on], v.u(14)) if fits else Wrap([*first, *on], v.u(14))
-        held = w.ends(v, row, Wrap([paper_button(v), _own_decks(v)], v.u(14)))
-        room, foot = _foot(v, rect, Column([held, line], v.u(12)))
+        fits = width_of([*first, *on], v.px(14)) + v.px(14) <= rect.w - 2 * v.px(32)
+        line = Row([*first, space(), *on], v.px(14)) if fits else Wrap([*first, *on], v.px(14))
+        held = widgets.ends(v, row, Wrap([paper_button(v), _own_decks(v)], v.px(14)))
+        room, foot = _foot(v, rect, Column([held, line], v.px(12)))
         return [*body(room, []), foot]
     return footed(v, rect, buttons, body, row if v.wide else None, back_buttons(v))
 
@@ -84,21 +84,24 @@ def _own_decks(v: View) -> Button:
 
 def _foot(v: View, rect: Rect, box: Box) -> tuple[Rect, Node]:
     """The room that is left above a rim that holds the box, and the rim."""
-    side = v.u(32)
-    gap, width = v.u(14), rect.w - 2 * side
+    side = v.px(32)
+    gap, width = v.px(14), rect.w - 2 * side
     high = box.height(width) + 2 * gap
     foot = Rect(rect.x, rect.bottom - high, rect.w, high)
     inside = box.place(Rect(rect.x + side, foot.y + gap, width, high - 2 * gap))
     m = v.theme.table
-    ops = (Fill(foot, m.rim), Fill(foot._replace(h=max(1, v.u(4))), m.rim_light))
+    ops = (Fill(foot, m.rim), Fill(foot._replace(h=max(1, v.px(4))), m.rim_light))
     return rect._replace(h=rect.h - high), Node("foot", Role.GROUP, foot, ops=ops, children=tuple(inside))
 
 
 def _parts(v: View, cards: Sequence[Card], hand: Hand, width: int) -> list[Box]:
     what = wanted(v.model)
-    above = Column([_asked(v), filters(v, hand.deck, what, cards, width)], v.u(14))
+    above = Column([_asked(v), filters(v, hand.deck, what, cards, width)], v.px(14))
     if not cards and not what.all:
-        return [above, w.text(v, tr("Geen kaart gevonden. Probeer een ander woord of nummer."), 32, "medium")]
+        return [
+            above,
+            widgets.text(v, tr("Geen kaart gevonden. Probeer een ander woord of nummer."), 32, "medium"),
+        ]
     return [above, table(v, cards, hand, what.all, width)]
 
 
@@ -112,22 +115,24 @@ def _asked(v: View) -> Box:
 def _one(v: View, cards: Sequence[Card], now: Card, hand: Hand, rect: Rect) -> Nodes:
     """One card large; the arrows page on."""
     buttons = _around(v, cards, now, hand)
-    width = min(rect.w - 2 * margin_of(v), v.t(CARD))
+    width = min(rect.w - 2 * margin_of(v), v.text_px(CARD))
     side = (rect.w - width) // 2
     corner = rank_words(now) or source_name(now.source)
-    told: list[Box] = [w.text(v, words, 26) for words in (now.explanation, published_name(now)) if words]
-    about = Column(told, v.u(6))
+    told: list[Box] = [
+        widgets.text(v, words, 26) for words in (now.explanation, published_name(now)) if words
+    ]
+    about = Column(told, v.px(6))
 
     def body(room: Rect, left: list[Button]) -> Nodes:
-        inner = Rect(rect.x + side, room.y + v.u(20), width, room.h - v.u(40))
+        inner = Rect(rect.x + side, room.y + v.px(20), width, room.h - v.px(40))
         least = card_height(v, now, corner, width)
-        free = inner.h - (about.height(width) + v.u(14) if told else 0)
+        free = inner.h - (about.height(width) + v.px(14) if told else 0)
         high = max(least, min(free, round(least * 1.3)) if not v.wide else free)
         card = Leaf(high, lambda r: card_box(v, now, corner, r))
         above = space(max(0, free - high) // 2 if not left else 0)
         more = [toolbar(v, left)] if left else []
-        return w.scroll(
-            v, "browse:one", Column([above, Column([card, about], v.u(14)) if told else card, *more]), inner
+        return widgets.scroll(
+            v, "browse:one", Column([above, Column([card, about], v.px(14)) if told else card, *more]), inner
         )
 
     whole = All((Put(OPEN, 0), FocusOn(f"browse:{now.number}")))

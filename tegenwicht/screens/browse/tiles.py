@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tegenwicht.game.cards import Card, Deck, Family
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button, off_look, plain_look, primary_look
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
@@ -53,9 +53,9 @@ def table(v: View, cards: Sequence[Card], hand: Hand, empty_too: bool, width: in
     empty_too: clusters without cards as well. width: what there is at the least, in pixels.
     """
     groups = {cluster: some for cluster, some in by_cluster(cards).items() if some or empty_too}
-    whole, gap = v.model.form(WHOLE, ()), v.u(GAP)
+    whole, gap = v.model.form(WHOLE, ()), v.px(GAP)
     first = {c: some if c in whole else some[:MOST_AT_FIRST] for c, some in groups.items()}
-    across = max(1, min(MOST_ACROSS, (width + gap) // (v.t(LEAST) + gap)))
+    across = max(1, min(MOST_ACROSS, (width + gap) // (v.text_px(LEAST) + gap)))
     beside = len(groups) if across >= len(groups) else 1
     each = across // beside
     high = _title_height(
@@ -63,10 +63,10 @@ def table(v: View, cards: Sequence[Card], hand: Hand, empty_too: bool, width: in
     )
     heads = _heads(v, list(groups), _part(width, gap, beside))
     boxes = [
-        Column([head, *_pile(v, c, some, len(groups[c]), hand, (each, high))], v.u(12))
+        Column([head, *_pile(v, c, some, len(groups[c]), hand, (each, high))], v.px(12))
         for head, (c, some) in zip(heads, first.items(), strict=True)
     ]
-    return Row(boxes, gap, 0.0) if beside > 1 else Column(boxes, v.u(28))
+    return Row(boxes, gap, 0.0) if beside > 1 else Column(boxes, v.px(28))
 
 
 def _part(width: int, gap: int, columns: int) -> int:
@@ -75,21 +75,21 @@ def _part(width: int, gap: int, columns: int) -> int:
 
 def _title_height(v: View, cards: Sequence[Card], tile: int) -> int:
     """The height of the longest title, for tiles so many pixels wide: all are as high as that one."""
-    px, room = v.t(TITLE), max(1, tile - 2 * v.u(SIDE))
+    px, room = v.text_px(TITLE), max(1, tile - 2 * v.px(SIDE))
     most = max((len(v.type.lines(card.title, "semibold", px, room)) for card in cards), default=1)
     return v.type.line_height(px) * most
 
 
 def _heads(v: View, clusters: Sequence[Family], width: int) -> list[Box]:
     """The names over the columns, so many pixels wide, all as high as the highest."""
-    room = width - v.t(40) - v.u(10)
+    room = width - v.text_px(40) - v.px(10)
     names = [cluster_name(one) for one in clusters]
     size = next(
-        (one for one in HEADS if all(v.type.width(name, "bold", v.t(one)) <= room for name in names)),
+        (one for one in HEADS if all(v.type.width(name, "bold", v.text_px(one)) <= room for name in names)),
         HEADS[0],
     )
     rows = [
-        Row([disc(v, one, 40), w.heading(v, name, size)], v.u(10))
+        Row([disc(v, one, 40), widgets.heading(v, name, size)], v.px(10))
         for one, name in zip(clusters, names, strict=True)
     ]
     high = max((row.height(width) for row in rows), default=0)
@@ -102,8 +102,8 @@ def _pile(
     """The cards of one cluster. of: how many there are. shape: (tiles across, height of a title)."""
     across, high = shape
     if not cards:
-        return [w.muted(v, tr("Dit cluster heeft nog geen kaarten."))]
-    parts: list[Box] = [Grid([tile(v, card, hand, high) for card in cards], across, v.u(GAP))]
+        return [widgets.muted(v, tr("Dit cluster heeft nog geen kaarten."))]
+    parts: list[Box] = [Grid([tile(v, card, hand, high) for card in cards], across, v.px(GAP))]
     if len(cards) < of:
         words = tr("Toon alle {n} kaarten").format(n=of)
         name = tr("{words} van {cluster}").format(words=words, cluster=cluster_name(cluster))
@@ -121,19 +121,19 @@ def tile(v: View, card: Card, hand: Hand, high: int) -> Box:
     high: how high its title is, in pixels. A card that is scrolled out of the window is not painted.
     """
     face = _Face(v, card, hand.has(card), hand.full, is_favourite(v.model, hand.deck, card))
-    head, above = v.t(HEAD), v.u(10)
-    upper, foot, wide = head + above + high + v.u(2), v.t(42), face.pill_width
+    head, above = v.text_px(HEAD), v.px(10)
+    upper, foot, wide = head + above + high + v.px(2), v.text_px(42), face.pill_width
     put = in_or_out(hand.deck, hand.numbers, card)
 
     def place(rect: Rect) -> Nodes:
-        opens, corner = rect._replace(h=upper), v.u(12)
+        opens, corner = rect._replace(h=upper), v.px(12)
         pill = Rect(rect.right - corner - wide, rect.y + upper, wide, foot)
         seen = rect.y < v.height and rect.bottom > 0
         ops = (*face.ground(rect), *face.picture(rect, pill)) if seen else ()
         inside = (face.opens(opens, head, above, seen), face.puts(pill, put, seen))
         return [Node(f"tile:{card.number}", Role.GROUP, rect, ops=ops, children=inside)]
 
-    return Leaf(upper + foot + v.u(10), place)
+    return Leaf(upper + foot + v.px(10), place)
 
 
 def named(card: Card) -> str:
@@ -153,21 +153,21 @@ class _Face(NamedTuple):
     @property
     def edge(self) -> int:
         """How thick its edge is, in pixels: thick when it is in the hand."""
-        return self.v.u(EDGE) if self.on else w.outline(self.v)
+        return self.v.px(EDGE) if self.on else widgets.outline(self.v)
 
     def ground(self, rect: Rect) -> tuple[Fill, ...]:
         """Its paper, with its edge."""
-        v, edge, radius = self.v, self.edge, self.v.u(ROUND)
+        v, edge, radius = self.v, self.edge, self.v.px(ROUND)
         line = v.theme.strong if self.on else v.theme.edge
         whole = Fill(
-            rect, line if edge else v.theme.paper, radius, shadow=v.u(SHADOW) if v.theme.shadow else 0
+            rect, line if edge else v.theme.paper, radius, shadow=v.px(SHADOW) if v.theme.shadow else 0
         )
         return (whole, Fill(rect.inset(edge), v.theme.paper, max(0, radius - edge))) if edge else (whole,)
 
     def picture(self, rect: Rect, pill: Rect) -> tuple[Op, ...]:
         """Its picture, small, in the corner beside the pill; none where there is no room."""
-        px, x = pill.h + self.v.u(4), rect.x + self.v.u(SIDE)
-        if not self.card.picture or x + px > pill.x - self.v.u(8):
+        px, x = pill.h + self.v.px(4), rect.x + self.v.px(SIDE)
+        if not self.card.picture or x + px > pill.x - self.v.px(8):
             return ()
         at = Rect(x, pill.bottom - px, px, px)
         return picture_ops(at, self.card.picture, self.v.theme.clusters[self.card.family].line)
@@ -177,7 +177,7 @@ class _Face(NamedTuple):
         edge = self.edge
         at = Rect(rect.x + edge, rect.y + edge, rect.w - 2 * edge, head - edge)
         colour = self.v.theme.clusters[self.card.family].fill
-        return Fill(at, colour, max(0, self.v.u(ROUND) - edge), top_only=True)
+        return Fill(at, colour, max(0, self.v.px(ROUND) - edge), top_only=True)
 
     def opens(self, rect: Rect, head: int, above: int, seen: bool) -> Node:
         """The part that opens it: the strip with icon and number, and the title below."""
@@ -190,29 +190,31 @@ class _Face(NamedTuple):
         )  # fmt: skip
 
     def _words(self, rect: Rect, head: int, above: int) -> tuple[Op, ...]:
-        v, card, side = self.v, self.card, self.v.u(SIDE)
-        ink, mark, px = v.theme.clusters[card.family].on_fill, v.t(ICON), v.t(TITLE)
+        v, card, side = self.v, self.card, self.v.px(SIDE)
+        ink, mark, px = v.theme.clusters[card.family].on_fill, v.text_px(ICON), v.text_px(TITLE)
         strip = Rect(rect.x + side, rect.y, rect.w - 2 * side, head)
-        beside = Rect(strip.x + mark + v.u(8), strip.y, strip.w - mark - v.u(8), head)
+        beside = Rect(strip.x + mark + v.px(8), strip.y, strip.w - mark - v.px(8), head)
         title = Rect(strip.x, rect.y + head + above, strip.w, 0)
         lines = v.type.lines(card.title, "semibold", px, max(1, strip.w))
         place = tr("plaats {n}").format(n=card.rank.overall) if card.rank else ""
-        number = v.type.width(str(card.number), "bold", v.t(NUMBER))
-        marked = Rect(beside.x + number + v.u(12), strip.y + (head - mark) // 2, mark, mark)
+        number = v.type.width(str(card.number), "bold", v.text_px(NUMBER))
+        marked = Rect(beside.x + number + v.px(12), strip.y + (head - mark) // 2, mark, mark)
         return (
             self._strip(rect, head),
             Icon(Rect(strip.x, strip.y + (head - mark) // 2, mark, mark), card.family.value, ink),
-            w.middle_line(v, beside, str(card.number), "bold", v.t(NUMBER), ink, 0.0),
+            widgets.middle_line(v, beside, str(card.number), "bold", v.text_px(NUMBER), ink, 0.0),
             *([Icon(marked, sign(True), ink)] if self.liked else []),
-            *([w.middle_line(v, beside, place, "medium", v.t(SMALL), ink, 1.0)] if place else []),
-            *w.line_ops(v, title, lines, "semibold", px, v.theme.ink),
+            *([widgets.middle_line(v, beside, place, "medium", v.text_px(SMALL), ink, 1.0)] if place else []),
+            *widgets.line_ops(v, title, lines, "semibold", px, v.theme.ink),
         )
 
     @property
     def pill_width(self) -> int:
         """How wide the part is that puts it in the hand, in pixels."""
         v = self.v
-        return v.type.width(tr("Hand"), "semibold", v.t(SMALL)) + v.t(SMALL) + v.u(8) + 2 * v.u(14)
+        return (
+            v.type.width(tr("Hand"), "semibold", v.text_px(SMALL)) + v.text_px(SMALL) + v.px(8) + 2 * v.px(14)
+        )
 
     def puts(self, rect: Rect, command: Command, seen: bool) -> Node:
         """The part that puts it in the hand, or takes it out."""
@@ -224,12 +226,12 @@ class _Face(NamedTuple):
         )  # fmt: skip
 
     def _pill(self, rect: Rect) -> tuple[Op, ...]:
-        v, px = self.v, self.v.t(SMALL)
+        v, px = self.v, self.v.text_px(SMALL)
         look = primary_look(v) if self.on else off_look(v) if self.full else plain_look(v)
-        at = Rect(rect.x + v.u(14), rect.y + (rect.h - px) // 2, px, px)
-        word = Rect(at.right + v.u(8), rect.y, 0, rect.h)
+        at = Rect(rect.x + v.px(14), rect.y + (rect.h - px) // 2, px, px)
+        word = Rect(at.right + v.px(8), rect.y, 0, rect.h)
         return (
-            Fill(rect, look.ground, rect.h // 2, max(1, v.u(2)), look.border),
+            Fill(rect, look.ground, rect.h // 2, max(1, v.px(2)), look.border),
             Icon(at, "check" if self.on else "plus", look.colour),
-            w.middle_line(v, word, tr("Hand"), "semibold", px, look.colour, 0.0),
+            widgets.middle_line(v, word, tr("Hand"), "semibold", px, look.colour, 0.0),
         )

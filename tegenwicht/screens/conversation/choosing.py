@@ -7,7 +7,7 @@ from tegenwicht.game import conversation as g
 from tegenwicht.game.conversation import Noted, Talk
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button, primary_look
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
@@ -181,13 +181,13 @@ def _slips(v: View, session: Session, talk: Talk) -> Box:
     chosen = _chosen(v, talk)
     rows = [_option(v, session, number, one, number == chosen) for number, one in enumerate(talk.noted)]
     parts: list[Box] = [
-        w.heading(v, tr("Welke afweging bekijken jullie samen?"), 60),
-        w.text(
+        widgets.heading(v, tr("Welke afweging bekijken jullie samen?"), 60),
+        widgets.text(
             v, tr("Kies er een die je anders te snel voorbij zou gaan."), 30, "medium", v.theme.table.faint
         ),
-        _group(Grid(rows, 2 if len(rows) > 6 and v.wide else 1, v.u(14))),
+        _group(Grid(rows, 2 if len(rows) > 6 and v.wide else 1, v.px(14))),
     ]
-    return Column(parts, v.u(18))
+    return Column(parts, v.px(18))
 
 
 def _group(box: Box) -> Box:
@@ -205,4 +205,4 @@ def _option(v: View, session: Session, number: int, one: Noted, chosen: bool) ->
         look=primary_look(v) if chosen else None, pressed=chosen, glyph="check" if chosen else "",
         description=cluster_name(cluster) if cluster else "",
     )  # fmt: skip
-    return Row([disc(v, cluster, 54), press], v.u(16)) if cluster else press
+    return Row([disc(v, cluster, 54), press], v.px(16)) if cluster else press

@@ -5,7 +5,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game.conversation import Roles
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
@@ -67,38 +67,40 @@ def between(v: View, playing: Playing, dialog: Node | None) -> Node:
     finish = Do(e.Finish(False))
     if roles is None:
         words = Column([
-            w.heading(v, tr("Iedereen heeft verteld"), 60),
-            w.text(v, tr("Rond af, of kies zelf wie er nog vertelt."), 34),
-        ], v.u(20))  # fmt: skip
+            widgets.heading(v, tr("Iedereen heeft verteld"), 60),
+            widgets.text(v, tr("Rond af, of kies zelf wie er nog vertelt."), 34),
+        ], v.px(20))  # fmt: skip
         acts = (other, main_act(tr("Sessie afronden"), finish))
         return page(Wall(v, playing, tr("Iedereen heeft verteld"), acts, dialog=dialog),
                     sheet(v, words, "roles:none", pad=48), 1300)  # fmt: skip
     number = talk_number(session)
-    heading = w.heading(
+    heading = widgets.heading(
         v, tr("Gesprek {n}: {name} vertelt").format(n=number, name=_named(session, roles.teller)), 60
     )
     sheets = [_task(v, session, n, task) for n, task in enumerate(_tasks(session, roles))]
-    grid = Grid(sheets, len(sheets) if v.pair else 1, v.u(24), v.t(385 if is_near(v) else 420))
-    after = w.text(
+    grid = Grid(sheets, len(sheets) if v.pair else 1, v.px(24), v.text_px(385 if is_near(v) else 420))
+    after = widgets.text(
         v, tr("Wie er verder zit, luistert met een taak. Daarna kiezen jullie samen één afweging en pellen die af. "
               "Dan wisselen de rollen."), 28, "medium", v.theme.table.faint,
     )  # fmt: skip
     acts = (other, main_act(tr("Begin het gesprek"), Do(g.BeginTalk(roles))))
     return page(Wall(v, playing, tr("Wie vertelt?"), acts, dialog=dialog, finish=finish),
-                Column([heading, grid, after], v.u(28)), 1700)  # fmt: skip
+                Column([heading, grid, after], v.px(28)), 1700)  # fmt: skip
 
 
 def _task(v: View, session: Session, number: int, task: tuple[str, str, str, int]) -> Box:
     what, who, means, seat = task
     near = is_near(v)
     high, size, pad = (120, 40, 26) if near else (150, 52, 36)
-    person = Leaf(v.t(high), lambda rect: _pawn(v, session, seat, rect), v.t(high * pawn.WIDE / pawn.HIGH))
-    name = w.text(v, who, size, "bold", key=f"roles:who:{number}")
+    person = Leaf(
+        v.text_px(high), lambda rect: _pawn(v, session, seat, rect), v.text_px(high * pawn.WIDE / pawn.HIGH)
+    )
+    name = widgets.text(v, who, size, "bold", key=f"roles:who:{number}")
     parts: list[Box] = [
-        Row([person, Column([w.name(v, what), name], v.u(4))], v.u(18 if near else 24)),
-        w.text(v, means, 26 if near else 30),
+        Row([person, Column([widgets.name(v, what), name], v.px(4))], v.px(18 if near else 24)),
+        widgets.text(v, means, 26 if near else 30),
     ]
-    return sheet(v, Column(parts, v.u(18)), f"roles:task:{number}", f"{what}: {who}", pad=pad)
+    return sheet(v, Column(parts, v.px(18)), f"roles:task:{number}", f"{what}: {who}", pad=pad)
 
 
 def _pawn(v: View, session: Session, seat: int, rect: Rect) -> Nodes:
@@ -139,13 +141,13 @@ def roles_panel(v: View, session: Session) -> Node:
     ids = [one for one in (roles.teller, roles.noter, roles.observer) if one]
     apart = len(set(ids)) == len(ids)
     if not apart:
-        pick.append(w.text(v, tr("Kies voor elke rol iemand anders."), 26, "semibold"))
+        pick.append(widgets.text(v, tr("Kies voor elke rol iemand anders."), 26, "semibold"))
     buttons: list[Button] = [
         button(v, "roles:begin", tr("Begin het gesprek"), All((Do(g.BeginTalk(roles)), Shut())), primary=True,
                enabled=apart),
         close_button(v, tr("Terug")),
     ]  # fmt: skip
-    return frame.dialog(v, "panel:roles", tr("Andere rollen"), Column(pick, v.u(22)), buttons, 1200)
+    return frame.dialog(v, "panel:roles", tr("Andere rollen"), Column(pick, v.px(22)), buttons, 1200)
 
 
 def _pick(v: View, role: str, label: str, options: list[tuple[int, str]], now: int) -> Box:

@@ -5,7 +5,7 @@ from tegenwicht.game.conversation import Talk
 from tegenwicht.game.events import Action
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Row
@@ -91,21 +91,21 @@ def _place_panel(v: View, session: Session, talk: Talk) -> Node:
             v, f"talk:away:{number}", tr("Haal weg"), Do(g.TakeBackNote(number)), size=22, pad=12,
             name=tr("Haal weg: {text}").format(text=words),
         )  # fmt: skip
-        rows.append(Row([w.text(v, words, 28, key=f"talk:noted:{number}"), away], v.u(14)))
+        rows.append(Row([widgets.text(v, words, 28, key=f"talk:noted:{number}"), away], v.px(14)))
     if not rows:
-        rows.append(w.muted(v, tr("Hier ligt niets.")))
+        rows.append(widgets.muted(v, tr("Hier ligt niets.")))
     close = close_button(v, tr("Terug"), primary=True)
-    return frame.dialog(v, "panel:place", place_name(cluster), Column(rows, v.u(14)), [close], 1000)
+    return frame.dialog(v, "panel:place", place_name(cluster), Column(rows, v.px(14)), [close], 1000)
 
 
 def _listeners_panel(v: View, session: Session, talk: Talk) -> Node:
     """Everyone who listens, with their task."""
     names = names_apart(session)
     rows: list[Box] = [
-        w.text(v, f"{names[one]}: {task}", 30, key=f"listener:{one}")
+        widgets.text(v, f"{names[one]}: {task}", 30, key=f"listener:{one}")
         for one, task in listeners(session, talk)
     ]
     close = close_button(v, tr("Terug"), primary=True)
     return frame.dialog(
-        v, "panel:listeners", tr("Luisteren met een taak"), Column(rows, v.u(12)), [close], 1100
+        v, "panel:listeners", tr("Luisteren met een taak"), Column(rows, v.px(12)), [close], 1100
     )

@@ -5,7 +5,7 @@ from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.conversation import Talk
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, Look, button, toolbar
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded
@@ -28,17 +28,17 @@ def body(around: Wall, playing: Playing, talk: Talk, room: Rect, left: list[Butt
     """What scrolls between the top and the rim."""
     v, session = around.v, playing.timeline.session
     ring = clock_ring(v, playing)
-    who = w.text(v, who_line(session, talk.roles), 30, "bold", key="talk:who")
+    who = widgets.text(v, who_line(session, talk.roles), 30, "bold", key="talk:who")
     line = field(
         v, t.FIELD, tr("Een afweging in één regel"), t.LINE, g.LONGEST_LINE, action=t.finish_line(v), first=True
     )  # fmt: skip
     parts: list[Box] = [who, line, _places(around, playing, talk), *_listeners(around, session, talk)]
     parts += [ring] if ring is not None else []
-    parts.append(w.muted(v, no_client_data(), 20))
+    parts.append(widgets.muted(v, no_client_data(), 20))
     parts += [toolbar(v, left)] if left else []
-    side = v.u(24)
+    side = v.px(24)
     inner = Rect(room.x + side, room.y, room.w - 2 * side, room.h)
-    return w.scroll(v, "talk:all", Padded(Column(parts, v.u(16)), 0, v.u(8)), inner)
+    return widgets.scroll(v, "talk:all", Padded(Column(parts, v.px(16)), 0, v.px(8)), inner)
 
 
 def _places(around: Wall, playing: Playing, talk: Talk) -> Box:
@@ -46,7 +46,7 @@ def _places(around: Wall, playing: Playing, talk: Talk) -> Box:
     v = around.v
     places: list[Cluster | None] = [*CLUSTERS, None]
     boxes = [_place(around, playing, talk, cluster) for cluster in places]
-    return Grid(boxes, 3 if v.across > 1300 else 2, v.u(10), v.t(330))
+    return Grid(boxes, 3 if v.across > 1300 else 2, v.px(10), v.text_px(330))
 
 
 def _place(around: Wall, playing: Playing, talk: Talk, cluster: Cluster | None) -> Box:
@@ -64,10 +64,10 @@ def _place(around: Wall, playing: Playing, talk: Talk, cluster: Cluster | None) 
     )  # fmt: skip
     press.node = press.node._replace(shortcuts=t.place_key_names(cluster) if around.free else ())
     words = [
-        w.text(v, one.text or session.cards[one.card].title, 22, key=f"talk:laid:{number}")
+        widgets.text(v, one.text or session.cards[one.card].title, 22, key=f"talk:laid:{number}")
         for number, one in t.laid_at(session, talk, cluster)[-3:]
     ]
-    return Column([press, *words], v.u(4))
+    return Column([press, *words], v.px(4))
 
 
 def _listeners(around: Wall, session: Session, talk: Talk) -> list[Box]:
@@ -79,7 +79,14 @@ def _listeners(around: Wall, session: Session, talk: Talk) -> list[Box]:
         words = tr("Luisteren: {n} mensen, 4 taken").format(n=len(found))
         return [button(v, "talk:listeners", words, Open(Panel.LISTENERS), size=24, pad=14)]
     names = names_apart(session)
-    rows: list[Box] = [w.text(v, f"{names[one]}: {task}", 24, key=f"listener:{one}") for one, task in found]
+    rows: list[Box] = [
+        widgets.text(v, f"{names[one]}: {task}", 24, key=f"listener:{one}") for one, task in found
+    ]
     return [
-        sheet(v, Column([w.name(v, tr("Luisteren met een taak")), *rows], v.u(8)), "talk:listeners", pad=18)
+        sheet(
+            v,
+            Column([widgets.name(v, tr("Luisteren met een taak")), *rows], v.px(8)),
+            "talk:listeners",
+            pad=18,
+        )
     ]

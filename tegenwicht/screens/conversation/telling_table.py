@@ -7,7 +7,7 @@ from tegenwicht.game.cards import Cluster
 from tegenwicht.game.conversation import Noted, Talk
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Nodes
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon, Op, Still, Words
@@ -188,7 +188,7 @@ def _shown(g: Ground, session: Session, laid: list[Noted], rect: Rect) -> list[N
     """Which slips of a place are to be read: the last two, or from near the last where two would be cut off."""
     if not g.near or len(laid) < 2:
         return laid[-2:]
-    room = rect.w - g.px(28) - g.v.u(20) - g.px(16)
+    room = rect.w - g.px(28) - g.v.px(20) - g.px(16)
     each = _heights(g, rect, True)
     fit = all(
         g.v.type.line_height(g.px(20)) * len(g.v.type.lines(words_of(session, one), "medium", g.px(20), room))
@@ -216,7 +216,7 @@ def _slips(
     ops: list[Op] = []
     for n, one in enumerate(shown):
         px = letters.size(g, size)
-        room = wide - g.v.u(20) - g.px(16)
+        room = wide - g.v.px(20) - g.px(16)
         lines = v.type.lines(words_of(session, one), "medium", px, room)
         while len(lines) * v.type.line_height(px) > high - g.px(4) and px > g.px(20):
             px -= 1
@@ -285,7 +285,7 @@ def _field(around: Wall, session: Session, talk: Talk, spots: Spots) -> Node:
         shown = words
         while shown and v.type.width(shown, "regular", px) > room:
             shown = shown[1:]
-        ops = (*ops, *w.line_ops(v, inside, (shown,), "regular", px, v.theme.ink))
+        ops = (*ops, *widgets.line_ops(v, inside, (shown,), "regular", px, v.theme.ink))
     guard = worry_sentence(words) or no_client_data()
     return Node(
         t.FIELD, Role.TEXT_FIELD, rect, name, words, guard,

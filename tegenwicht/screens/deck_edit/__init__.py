@@ -2,7 +2,7 @@
 
 from tegenwicht.game import deck_editing as editing
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, toolbar
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Pinned, columns
 from tegenwicht.kit.nodes import Node
@@ -26,7 +26,7 @@ def build(v: View) -> Node:
     v = page_view(v)
     desk = v.model.editing
     if desk is None:
-        words = w.text(v, tr("Er is geen kaartset om te wijzigen."))
+        words = widgets.text(v, tr("Er is geen kaartset om te wijzigen."))
         return frame.frame(v, tr("Kaarten wijzigen"), lambda rect: frame.page(v, words, rect, frame.done(v)))
     name = desk.history.now.title.strip() or tr("Zonder titel")
     title = tr("Wijzigen: {title}").format(title=name[:MOST_IN_BAR])
@@ -79,49 +79,49 @@ def _step_name(what: str) -> str:
 
 
 def _room(v: View, desk: Editing, room: Rect, left: list[Button]) -> Nodes:
-    inner = room.inset(v.u(32), v.u(20))
+    inner = room.inset(v.px(32), v.px(20))
     if v.wide:
         return _three(v, desk, inner, left)
     now = v.model.form(SHOWN, CARD)
     pick = choice(v, SHOWN, tr("Laat zien"), [(CARD, tr("De kaart")), (LIST, tr("Alle kaarten"))], now)
     more = [toolbar(v, left)] if left else []
     if now == LIST:
-        return w.scroll(v, "desk:all", Column([pick, cards.list_of(v, desk), *more], v.u(20)), inner)
+        return widgets.scroll(v, "desk:all", Column([pick, cards.list_of(v, desk), *more], v.px(20)), inner)
     if v.upright and desk.history.now.card(desk.card) is not None:
-        return _upright(v, desk, inner, Column([pick, form.form(v, desk), *more], v.u(24)))
+        return _upright(v, desk, inner, Column([pick, form.form(v, desk), *more], v.px(24)))
     parts = [pick, form.form(v, desk), *_below(v, desk, inner.w), *more]
-    return w.scroll(v, "desk:one", Column(parts, v.u(24)), inner)
+    return widgets.scroll(v, "desk:one", Column(parts, v.px(24)), inner)
 
 
 def _upright(v: View, desk: Editing, inner: Rect, upper: Box) -> Nodes:
     """A high window: the form scrolls, and below it the card stays in sight."""
-    high = min(round(inner.h * 0.45), _usual_height(v.of(v.model), desk, inner.w) + v.t(60))
-    top = inner._replace(h=inner.h - high - v.u(20))
-    nodes = w.scroll(v, "desk:form", upper, top)
+    high = min(round(inner.h * 0.45), _usual_height(v.of(v.model), desk, inner.w) + v.text_px(60))
+    top = inner._replace(h=inner.h - high - v.px(20))
+    nodes = widgets.scroll(v, "desk:form", upper, top)
     return nodes + _preview(v, desk, Rect(inner.x, inner.bottom - high, inner.w, high))
 
 
 def _three(v: View, desk: Editing, inner: Rect, left: list[Button]) -> Nodes:
-    gap = v.u(28)
-    list_w = min(v.t(LIST_WIDTH), round(inner.w * LIST_PART))
+    gap = v.px(28)
+    list_w = min(v.text_px(LIST_WIDTH), round(inner.w * LIST_PART))
     preview_w = round((inner.w - list_w - 2 * gap) * PREVIEW_PART)
     first, middle, last = columns(inner, list_w, 0, preview_w, gap=gap)
     more = [toolbar(v, left)] if left else []
-    nodes = w.scroll(v, "desk:list", Column([cards.list_of(v, desk), *more], v.u(20)), first)
-    nodes += w.scroll(v, "desk:form", form.form(v, desk), middle)
+    nodes = widgets.scroll(v, "desk:list", Column([cards.list_of(v, desk), *more], v.px(20)), first)
+    nodes += widgets.scroll(v, "desk:form", form.form(v, desk), middle)
     return nodes + _preview(v, desk, last)
 
 
 def _preview(v: View, desk: Editing, rect: Rect) -> Nodes:
     draft = desk.history.now.card(desk.card)
     if draft is None:
-        return w.scroll(v, "desk:summary", _summary(v, desk), rect)
+        return widgets.scroll(v, "desk:summary", _summary(v, desk), rect)
     v = v.of(v.model)  # the letters of a card are large enough on any window, and it is to be seen whole
     card = editing.as_it_will_look(draft)
-    label = w.name(v, tr("Zo ziet de kaart eruit"), "desk:preview:name")
-    high = min(rect.h - label.height(rect.w) - v.u(8), _usual_height(v, desk, rect.w))
+    label = widgets.name(v, tr("Zo ziet de kaart eruit"), "desk:preview:name")
+    high = min(rect.h - label.height(rect.w) - v.px(8), _usual_height(v, desk, rect.w))
     box = Leaf(high, lambda at: card_box(v, card, rank_words(card), at, "desk:preview"))
-    return Pinned(label, box, v.u(8)).place(rect._replace(h=label.height(rect.w) + v.u(8) + high))
+    return Pinned(label, box, v.px(8)).place(rect._replace(h=label.height(rect.w) + v.px(8) + high))
 
 
 def _usual_height(v: View, desk: Editing, width: int) -> int:
@@ -138,11 +138,11 @@ def _below(v: View, desk: Editing, width: int) -> list[Box]:
     if draft is None:
         return [_summary(v, desk)]
     card = editing.as_it_will_look(draft)
-    label = w.name(v, tr("Zo ziet de kaart eruit"), "desk:preview:name")
+    label = widgets.name(v, tr("Zo ziet de kaart eruit"), "desk:preview:name")
     high = _usual_height(v, desk, width)
     return [
         Column(
-            [label, Leaf(high, lambda at: card_box(v, card, rank_words(card), at, "desk:preview"))], v.u(8)
+            [label, Leaf(high, lambda at: card_box(v, card, rank_words(card), at, "desk:preview"))], v.px(8)
         )
     ]
 
@@ -151,13 +151,13 @@ def _summary(v: View, desk: Editing) -> Box:
     """How many cards of each cluster, when the deck itself is shown."""
     draft = desk.history.now
     count = several("{n} kaart", "{n} kaarten", len(draft.cards))
-    rows: list[Box] = [w.heading(v, count, 36)]
+    rows: list[Box] = [widgets.heading(v, count, 36)]
     rows += [cards.cluster_line(v, cluster, len(draft.of(cluster))) for cluster in cards.families(draft)]
     again = button(
         v, "desk:renumber", tr("Kaarten opnieuw nummeren"), ChangeDeck("renumber"), size=24, pad=16
     )
-    hint = w.muted(v, tr("De nummers worden 1, 2, 3 en verder, cluster na cluster."))
-    return w.panel(v, Column([*rows, again, hint], v.u(14)), "desk:summary:sheet")
+    hint = widgets.muted(v, tr("De nummers worden 1, 2, 3 en verder, cluster na cluster."))
+    return widgets.panel(v, Column([*rows, again, hint], v.px(14)), "desk:summary:sheet")
 
 
 # -- leaving
@@ -174,4 +174,4 @@ def _leave(v: View, desk: Editing) -> Node:
         button(v, "desk:leave:no", tr("Wijzigingen weggooien"), LeaveDeck("discard"), glyph="trash"),
         button(v, "desk:leave:stay", tr("Verder werken"), Shut(), keys.BACK),
     ]  # fmt: skip
-    return frame.dialog(v, "panel:leave", tr("Nog niet bewaard"), w.text(v, words), buttons, 1100)
+    return frame.dialog(v, "panel:leave", tr("Nog niet bewaard"), widgets.text(v, words), buttons, 1100)

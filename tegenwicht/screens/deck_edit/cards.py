@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tegenwicht.game.cards import CLUSTERS, Family
 from tegenwicht.game.deck_editing import FAMILIES, LONGEST, CardDraft, DeckDraft
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, primary_look
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Padded, Row
@@ -43,8 +43,8 @@ def list_of(v: View, desk: Editing) -> Box:
         mates = desk.history.now.of(cluster)
         boxes.append(_head(v, cluster, len(mates), cluster is opened))
         if cluster is opened:
-            boxes.append(Padded(_open(v, desk, cluster, mates, labels, wrong), v.u(10), 0))
-    return Column(boxes, v.u(8))
+            boxes.append(Padded(_open(v, desk, cluster, mates, labels, wrong), v.px(10), 0))
+    return Column(boxes, v.px(8))
 
 
 def families(draft: DeckDraft) -> list[Family]:
@@ -56,13 +56,13 @@ def _head(v: View, cluster: Family, count: int, opened: bool) -> Box:
     label, glyph = f"{cluster_name(cluster)} ({count})", "down" if opened else "next"
     press = button(v, f"desk:cluster:{cluster}", label, Put(OPEN, str(cluster)), size=24, pad=14, fill=True,
                    role=Role.TOGGLE, pressed=opened, glyph=glyph)  # fmt: skip
-    return Row([disc(v, cluster, 44), press], v.u(10))
+    return Row([disc(v, cluster, 44), press], v.px(10))
 
 
 def cluster_line(v: View, cluster: Family, count: int) -> Box:
     """A cluster with how many cards it has."""
     words = several("{n} kaart", "{n} kaarten", count)
-    return Row([disc(v, cluster, 40), w.text(v, f"{cluster_name(cluster)}: {words}", 26)], v.u(12))
+    return Row([disc(v, cluster, 40), widgets.text(v, f"{cluster_name(cluster)}: {words}", 26)], v.px(12))
 
 
 def _open(
@@ -79,11 +79,11 @@ def _open(
     ]
     if len(shown) < len(mates):
         hidden = several("en nog {n} kaart", "en nog {n} kaarten", len(mates) - len(shown))
-        boxes.append(w.muted(v, hidden))
+        boxes.append(widgets.muted(v, hidden))
     name = tr("Nieuwe kaart bij {cluster}").format(cluster=cluster_name(cluster))
     add = All((ChangeDeck("add", 0, str(cluster)), Put(entries.DESK_SHOWN, "card")))
     boxes.append(button(v, "desk:add", name, add, glyph="plus", size=22, pad=14, fill=True))
-    return Column(boxes, v.u(6))
+    return Column(boxes, v.px(6))
 
 
 def _around(mates: Sequence[CardDraft], key: int) -> Sequence[CardDraft]:

@@ -3,7 +3,7 @@
 from tegenwicht.game.cards import CLUSTERS, Kind, Source
 from tegenwicht.game.deck_editing import LONGEST, MOST_SOURCES, CardDraft, DeckDraft
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, choice_of, toolbar
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
@@ -39,8 +39,8 @@ def form(v: View, desk: Editing) -> Box:
     if card is None:
         return _deck_form(v, desk)
     name = tr("Kaart {number}").format(number=card.number) if card.number else tr("Kaart zonder nummer")
-    parts: list[Box] = [w.ends(v, w.text(v, name, 36, "bold", role=Role.HEADING, level=2, natural=True, key="desk:name"),
-                               _card_buttons(v, desk, card))]  # fmt: skip
+    heading = widgets.text(v, name, 36, "bold", role=Role.HEADING, level=2, natural=True, key="desk:name")
+    parts: list[Box] = [widgets.ends(v, heading, _card_buttons(v, desk, card))]
     parts += [_field(v, desk, card, one) for one in ORDER]
     parts += [
         pictures.chosen(v, card),
@@ -49,7 +49,7 @@ def form(v: View, desk: Editing) -> Box:
         _number(v, desk, card),
         _source(v, card),
     ]
-    return Column(parts, v.u(18))
+    return Column(parts, v.px(18))
 
 
 def _card_buttons(v: View, desk: Editing, card: CardDraft) -> Box:
@@ -101,12 +101,12 @@ def _told(v: View, key: str, box: Box, text: str, most: int, faults: list[Fault]
         return Node(f"{key}:group", Role.GROUP, rect, children=known)
 
     if not faults:
-        below: Box = w.seen(v, said, 22, "regular", v.theme.muted)
+        below: Box = widgets.seen(v, said, 22, "regular", v.theme.muted)
     elif not text.strip():
-        below = w.seen(v, said, 22, "medium", v.theme.muted)
+        below = widgets.seen(v, said, 22, "medium", v.theme.muted)
     else:
         below = _warning(v, key, said)
-    return Padded(Column([box, below], v.u(4)), 0, 0, wrap)
+    return Padded(Column([box, below], v.px(4)), 0, 0, wrap)
 
 
 def _with(node: Node, said: str) -> Node:
@@ -119,11 +119,13 @@ def _with(node: Node, said: str) -> Node:
 def _warning(v: View, key: str, said: str) -> Box:
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node(
-            f"{key}:fault", Role.GROUP, rect, ops=(Fill(rect, v.theme.warn, v.u(8)),), children=tuple(nodes)
+            f"{key}:fault", Role.GROUP, rect, ops=(Fill(rect, v.theme.warn, v.px(8)),), children=tuple(nodes)
         )
 
-    words = w.seen(v, said, 22, "medium", v.theme.on_warn)
-    return Padded(Row([w.icon(v, "warning", 24, v.theme.on_warn), words], v.u(10)), v.u(12), v.u(6), wrap)
+    words = widgets.seen(v, said, 22, "medium", v.theme.on_warn)
+    return Padded(
+        Row([widgets.icon(v, "warning", 24, v.theme.on_warn), words], v.px(10)), v.px(12), v.px(6), wrap
+    )
 
 
 def _sentence(words: str) -> str:
@@ -160,8 +162,8 @@ def _number(v: View, desk: Editing, card: CardDraft) -> Box:
     )
     faults = [one for one in desk.faults if one.card == card.key and one.field == "number"]
     text = str(v.model.form(key, card.number))
-    hint = w.seen(v, tr("Het nummer staat ook op de papieren kaart."), 22, "regular", v.theme.muted)
-    return _told(v, key, box, text, 4, faults) if faults else Column([box, hint], v.u(4))
+    hint = widgets.seen(v, tr("Het nummer staat ook op de papieren kaart."), 22, "regular", v.theme.muted)
+    return _told(v, key, box, text, 4, faults) if faults else Column([box, hint], v.px(4))
 
 
 def _source(v: View, card: CardDraft) -> Box:
@@ -173,13 +175,13 @@ def _source(v: View, card: CardDraft) -> Box:
     parts: list[Box] = [choice_of(v, "desk:source", tr("Bron"), options)]
     if card.factor:
         said = tr("In het onderzoek heet deze factor: {name}").format(name=card.factor)
-        parts.append(w.text(v, said, 22, colour=v.theme.muted))
+        parts.append(widgets.text(v, said, 22, colour=v.theme.muted))
     if card.source is Source.TABLE:
         words = tr(
             "De plaats uit het onderzoek hoort bij deze factor. Gaat de kaart over iets anders? Kies dan: praktijk."
         )
-        parts.append(w.text(v, words, 22, colour=v.theme.muted))
-    return Column(parts, v.u(8))
+        parts.append(widgets.text(v, words, 22, colour=v.theme.muted))
+    return Column(parts, v.px(8))
 
 
 # -- the deck itself
@@ -189,11 +191,11 @@ def _deck_form(v: View, desk: Editing) -> Box:
     draft: DeckDraft = desk.history.now
     places = range(min(MOST_SOURCES, len(draft.sources) + 1))
     names = ["title", "instruction", *(f"source {place + 1}" for place in places)]
-    parts: list[Box] = [w.heading(v, tr("Over de kaartset"), 36)]
+    parts: list[Box] = [widgets.heading(v, tr("Over de kaartset"), 36)]
     parts += [_deck_field(v, desk, name, after) for name, after in zip(names, [*names[1:], ""], strict=True)]
     other = [one for one in desk.faults if one.card == 0 and one.field not in names]
     parts += [_warning(v, f"desk:fault:{one.field}", _sentence(one.words)) for one in other]
-    return Column(parts, v.u(18))
+    return Column(parts, v.px(18))
 
 
 def _deck_field(v: View, desk: Editing, name: str, after: str) -> Box:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tegenwicht.game.deck_editing import CardDraft, DeckDraft
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, labelled, toolbar
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import GROW, Box, Column, Nodes, Row
@@ -41,9 +41,11 @@ def chosen(v: View, card: CardDraft) -> Box:
         buttons.append(
             button(v, "desk:picture:none", tr("Geen plaatje"), away, size=24, pad=16, glyph="close")
         )
-    words = w.text(v, had.called.capitalize() if had else tr("Nog geen plaatje"), 24, colour=v.theme.muted)
-    beside = Column([words, toolbar(v, buttons)], v.u(8))
-    box = Row([picture_box(v, card.picture, card.family, 104), beside], v.u(18)) if had else beside
+    words = widgets.text(
+        v, had.called.capitalize() if had else tr("Nog geen plaatje"), 24, colour=v.theme.muted
+    )
+    beside = Column([words, toolbar(v, buttons)], v.px(8))
+    box = Row([picture_box(v, card.picture, card.family, 104), beside], v.px(18)) if had else beside
     return labelled(v, "desk:pictures", tr("Plaatje (mag leeg)"), box)
 
 
@@ -53,15 +55,15 @@ def panel(v: View, desk: Editing, card: CardDraft) -> Node:
     shown = hits[:MOST_SHOWN]
     first = choosing(card, shown[0].name) if shown else None
     sought = field(v, SOUGHT, tr("Zoek een woord: koffie, trein, brug"), SOUGHT, 40, action=first, first=True)
-    told = w.text(
+    told = widgets.text(
         v, _count(len(hits), len(shown)), 24, colour=v.theme.muted, key="desk:pictures:count", live=True
     )
     used = _used(desk.history.now, card)
     tiles = [_Tile(v, card, one, used.get(one.name, "")) for one in shown]
-    grid = Grid(tiles, COLUMNS, v.u(10), v.t(TILE))
+    grid = Grid(tiles, COLUMNS, v.px(10), v.text_px(TILE))
     back = button(v, "desk:pictures:back", tr("Terug"), Shut(), keys.BACK)
     return frame.dialog(
-        v, "panel:pictures", tr("Kies een plaatje"), Column([sought, told, grid], v.u(16)), [back], 1300
+        v, "panel:pictures", tr("Kies een plaatje"), Column([sought, told, grid], v.px(16)), [back], 1300
     )
 
 
@@ -95,37 +97,39 @@ class _Tile(Box):
     def measure(self, width: int) -> int:
         """The picture and the lines of its name."""
         return (
-            self._v.t(DRAWN)
-            + self._v.u(28)
-            + len(self._name(width)) * self._v.type.line_height(self._v.t(NAME))
+            self._v.text_px(DRAWN)
+            + self._v.px(28)
+            + len(self._name(width)) * self._v.type.line_height(self._v.text_px(NAME))
         )
 
     def _name(self, width: int) -> Sequence[str]:
         lines: Sequence[str] = self._v.type.lines(
-            self._drawing.called, "regular", self._v.t(NAME), width - self._v.u(12)
+            self._drawing.called, "regular", self._v.text_px(NAME), width - self._v.px(12)
         )
         return lines
 
     def place(self, rect: Rect) -> Nodes:
         """One button: what it is called is what a screen reader says."""
-        v, side = self._v, self._v.t(DRAWN)
+        v, side = self._v, self._v.text_px(DRAWN)
         on = self._card.picture == self._drawing.name
         colour = v.theme.clusters[self._card.family].line
         edge = v.theme.ink if on else v.theme.edge
         ops: list[Op] = [
-            Fill(rect, v.theme.paper, v.u(12), v.u(4 if on else 2), edge),
+            Fill(rect, v.theme.paper, v.px(12), v.px(4 if on else 2), edge),
             Picture(
-                Rect(rect.x + (rect.w - side) // 2, rect.y + v.u(12), side, side), self._drawing.name, colour
+                Rect(rect.x + (rect.w - side) // 2, rect.y + v.px(12), side, side), self._drawing.name, colour
             ),
         ]
         lines = self._name(rect.w)
-        step = v.type.line_height(v.t(NAME))
+        step = v.type.line_height(v.text_px(NAME))
         for number, words in enumerate(lines):
-            line = Rect(rect.x, rect.y + v.u(18) + side + number * step, rect.w, step)
-            ops.append(w.middle_line(v, line, words, "regular", v.t(NAME), v.theme.ink, 0.5))
+            line = Rect(rect.x, rect.y + v.px(18) + side + number * step, rect.w, step)
+            ops.append(widgets.middle_line(v, line, words, "regular", v.text_px(NAME), v.theme.ink, 0.5))
         if self._number:
-            corner = Rect(rect.x, rect.y + v.u(6), rect.w - v.u(10), step)
-            ops.append(w.middle_line(v, corner, self._number, "semibold", v.t(NAME), v.theme.muted, 1.0))
+            corner = Rect(rect.x, rect.y + v.px(6), rect.w - v.px(10), step)
+            ops.append(
+                widgets.middle_line(v, corner, self._number, "semibold", v.text_px(NAME), v.theme.muted, 1.0)
+            )
         said = tr("Staat al op kaart {number}").format(number=self._number) if self._number else ""
         key = f"desk:pictures:{self._drawing.name}"
         return [

@@ -4,7 +4,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game import feedback as f
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Row
@@ -46,14 +46,14 @@ def _later(v: View, playing: Playing) -> Node:
     count = several("Je beantwoordde deze vragen {n} keer, het laatst op {{day}}.",
                     "Je beantwoordde deze vragen {n} keer, het laatst op {{day}}.", len(play.walks))  # fmt: skip
     words = [
-        w.heading(v, tr("Kijk er nog eens naar"), 60),
-        w.text(v, count.format(day=dates(play)[-1]), 32),
-        w.text(v, tr("Beantwoord ze nu opnieuw, met een frisse blik. Je antwoorden van toen liggen dicht. "
+        widgets.heading(v, tr("Kijk er nog eens naar"), 60),
+        widgets.text(v, count.format(day=dates(play)[-1]), 32),
+        widgets.text(v, tr("Beantwoord ze nu opnieuw, met een frisse blik. Je antwoorden van toen liggen dicht. "
                      "Daarna liggen toen en nu naast elkaar."), 32),
         figure(v, None, 280),
     ]  # fmt: skip
     box = Column(
-        [sheet(v, Column(words, v.u(20)), "feedback:later"), parts.consideration(v, playing)], v.u(24)
+        [sheet(v, Column(words, v.px(20)), "feedback:later"), parts.consideration(v, playing)], v.px(24)
     )
     anew = Do(f.BeginAnew(v.model.today)) if f.BeginAnew in playing.legal else None
     acts = (
@@ -78,34 +78,40 @@ def _answers(v: View, playing: Playing) -> Node:
     title = tr("Toen en nu") if len(play.walks) > 1 else tr("De vier antwoorden")
     questions = [_question(v, session, number) for number in f.QUESTIONS]
     across = 2 if v.halves and len(play.walks) == 1 else 1
-    boxes: list[Box] = [parts.consideration(v, playing, title), Grid(questions, across, v.u(14))]
+    boxes: list[Box] = [parts.consideration(v, playing, title), Grid(questions, across, v.px(14))]
     back = Do(f.OpenQuestion(f.FACTORS)) if f.OpenQuestion(f.FACTORS) in playing.legal else None
-    return page(_wall(v, playing, _acts(v, playing), back), Column(boxes, v.u(14)), WIDEST)
+    return page(_wall(v, playing, _acts(v, playing), back), Column(boxes, v.px(14)), WIDEST)
 
 
 def _question(v: View, session: Session, number: int) -> Box:
     """One question, with its answer of every date side by side where they fit."""
     play = f.feedback(session)
     cells = [_cell(v, session, walk, day, number) for walk, day in zip(play.walks, dates(play), strict=True)]
-    answers = Grid(cells, len(cells), v.u(20), v.t(LEAST))
-    head = w.heading(v, numbered(number), 28)
+    answers = Grid(cells, len(cells), v.px(20), v.text_px(LEAST))
+    head = widgets.heading(v, numbered(number), 28)
     if len(cells) == 2 and v.wide:
-        beside = Leaf(head.height, head.place, v.t(QUESTION))
-        return sheet(v, Row([beside, answers], v.u(24), 0.0), f"feedback:answers:{number}", pad=18)
-    return sheet(v, Column([head, answers], v.u(10)), f"feedback:answers:{number}", pad=22)
+        beside = Leaf(head.height, head.place, v.text_px(QUESTION))
+        return sheet(v, Row([beside, answers], v.px(24), 0.0), f"feedback:answers:{number}", pad=18)
+    return sheet(v, Column([head, answers], v.px(10)), f"feedback:answers:{number}", pad=22)
 
 
 def _cell(v: View, session: Session, walk: f.Walk, day: str, number: int) -> Box:
     key = f"answers:{number}:{day}"
     words, ink = walk.answers[number], v.theme.ink
-    boxes: list[Box] = [w.name(v, day, key=f"{key}:day")]
-    boxes.append(w.text(v, words or nothing_written(), 28, colour=ink if words else v.theme.muted, key=key))
+    boxes: list[Box] = [widgets.name(v, day, key=f"{key}:day")]
+    boxes.append(
+        widgets.text(v, words or nothing_written(), 28, colour=ink if words else v.theme.muted, key=key)
+    )
     if number == f.FACTORS:
         for side in f.Side:
             named = _named(session, walk, side)
             if named:
-                boxes.append(w.text(v, f"{side_name(side)}: {named}", 24, "medium", key=f"{key}:{side}"))
-    return w.panel(v, Column(boxes, v.u(6)), f"{key}:cell", pad=14, ground=v.theme.ground, edge=v.theme.edge)
+                boxes.append(
+                    widgets.text(v, f"{side_name(side)}: {named}", 24, "medium", key=f"{key}:{side}")
+                )
+    return widgets.panel(
+        v, Column(boxes, v.px(6)), f"{key}:cell", pad=14, ground=v.theme.ground, edge=v.theme.edge
+    )
 
 
 def _named(session: Session, walk: f.Walk, side: f.Side) -> str:

@@ -4,7 +4,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game import feedback as f
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
@@ -33,25 +33,25 @@ def build(v: View, playing: Playing) -> Node:
         v, playing, about().name, acts, dialog=parts.dialogs(v, playing), finish=saving(typed, Do(e.Finish(False))),
         fields=("consideration:field",),
     )  # fmt: skip
-    return page(around, Column([_subject(v, session, start), _picture(v)], v.u(16)), WIDEST)
+    return page(around, Column([_subject(v, session, start), _picture(v)], v.px(16)), WIDEST)
 
 
 def _picture(v: View) -> Box:
     size, high = (36, 205) if v.down < TIGHT else (44, 250)
     words = [
-        w.heading(v, tr("Vier vragen over één afweging"), size),
-        w.text(v, tr("Je begint bij het resultaat. Daarna ga je in drie lussen terug: naar wat je doet, hoe je "
+        widgets.heading(v, tr("Vier vragen over één afweging"), size),
+        widgets.text(v, tr("Je begint bij het resultaat. Daarna ga je in drie lussen terug: naar wat je doet, hoe je "
                      "denkt en wat eromheen staat."), 28),
         figure(v, None, high),
-        w.text(v, tr("Over een paar weken doe je het nog eens, zonder te spieken. Dan leg je toen en nu naast "
+        widgets.text(v, tr("Over een paar weken doe je het nog eens, zonder te spieken. Dan leg je toen en nu naast "
                      "elkaar."), 28, colour=v.theme.muted),
-        w.muted(v, questions_source(), 20),
+        widgets.muted(v, questions_source(), 20),
     ]  # fmt: skip
     tight = v.down < TIGHT
-    return sheet(v, Column(words, v.u(9 if tight else 14)), "feedback:picture", pad=22 if tight else 30)
+    return sheet(v, Column(words, v.px(9 if tight else 14)), "feedback:picture", pad=22 if tight else 30)
 
 
 def _subject(v: View, session: Session, start: Command | None) -> Box:
     line = parts.name_field(v, start, f.feedback(session).subject)
     pad = 22 if v.down < TIGHT else 30
-    return sheet(v, Column([line, w.muted(v, no_client_data())], v.u(12)), "feedback:subject", pad=pad)
+    return sheet(v, Column([line, widgets.muted(v, no_client_data())], v.px(12)), "feedback:subject", pad=pad)

@@ -5,7 +5,7 @@ from tegenwicht.game.cards import CLUSTERS, Cluster, Family
 from tegenwicht.game.events import Action
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, shown_key
 from tegenwicht.kit.flow import FirstThatFits, Wrap
 from tegenwicht.kit.layout import Box, Column, Even, Leaf, Nodes, Padded, Row
@@ -28,7 +28,7 @@ PANELS = {Panel.WEIGHED: f.Side.WEIGHED, Panel.LEFT_OUT: f.Side.LEFT_OUT}
 def lists(v: View, playing: Playing, beside: bool = False) -> Box:
     """Both lists, side by side where that fits, or with less air where ``beside`` says that there is room."""
     one, other = (_list(v, playing, side, beside) for side in f.Side)
-    return Even([one, other], v.u(24)) if v.wide or beside else Column([one, other], v.u(16))
+    return Even([one, other], v.px(24)) if v.wide or beside else Column([one, other], v.px(16))
 
 
 def dialog(v: View, playing: Playing) -> Node | None:
@@ -58,8 +58,8 @@ def _list(v: View, playing: Playing, side: f.Side, low: bool) -> Box:
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node(f"list:{side}", Role.GROUP, rect, name, children=tuple(nodes))
 
-    head = w.seen(v, name, 28, "bold", natural=True)
-    return Padded(Column([w.ends(v, head, add), chips, *cards], v.u(6 if low else 10)), 0, 0, wrap)
+    head = widgets.seen(v, name, 28, "bold", natural=True)
+    return Padded(Column([widgets.ends(v, head, add), chips, *cards], v.px(6 if low else 10)), 0, 0, wrap)
 
 
 def _add(v: View, playing: Playing, side: f.Side, low: bool) -> Button:
@@ -78,12 +78,12 @@ def _card(v: View, playing: Playing, number: int, side: f.Side) -> Box:
     take = f.TakeCard(number)
     out = button(v, f"list:take:{number}", tr("Eruit"), Do(take), enabled=take in playing.legal, size=24, pad=14,
                  glyph="close", description=side_name(side), name=tr("Eruit: {title}").format(title=card.title))  # fmt: skip
-    title = w.text(v, f"{number}. {card.title}", 26, "medium")
-    return Row([_disc(v, card.family), title, out], v.u(12))
+    title = widgets.text(v, f"{number}. {card.title}", 26, "medium")
+    return Row([_disc(v, card.family), title, out], v.px(12))
 
 
 def _disc(v: View, cluster: Family) -> Box:
-    px = v.t(36)
+    px = v.text_px(36)
 
     def place(rect: Rect) -> Nodes:
         at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
@@ -100,7 +100,7 @@ def _chips(v: View, playing: Playing, side: f.Side, with_keys: bool, low: bool) 
         _chip(v, playing, side, cluster, key, with_keys, low)
         for cluster, key in zip(CLUSTERS, keys.MENTION, strict=True)
     ]
-    return Wrap(chips, v.u(6), v.u(5 if low else 8))
+    return Wrap(chips, v.px(6), v.px(5 if low else 8))
 
 
 def _chip(
@@ -113,24 +113,24 @@ def _chip(
     action: Action = f.TakeCluster(cluster) if on else f.PlaceCluster(cluster, side)
     colours, label = v.theme.clusters[cluster], cluster_name(cluster)
     keyed = side is f.Side.WEIGHED
-    node = Node(f"list:{side}:{cluster}", Role.TOGGLE, w.NOWHERE, f"{side_name(side)}: {label}", action=Do(action),
+    node = Node(f"list:{side}:{cluster}", Role.TOGGLE, widgets.NOWHERE, f"{side_name(side)}: {label}", action=Do(action),
                 enabled=action in playing.legal, pressed=on, shortcuts=shortcut.names if keyed else ())  # fmt: skip
     hint = shown_key(v, shortcut) if keyed and with_key else ""
     ink, faint = (colours.on_fill, colours.on_fill) if on else (v.theme.ink, v.theme.muted)
-    px, side_px, mark = v.t(21), v.u(6), v.t(30)
+    px, side_px, mark = v.text_px(21), v.px(6), v.text_px(30)
     label_w, hint_w = v.type.width(label, "semibold", px), v.type.width(hint, "regular", px)
 
     def place(rect: Rect) -> Nodes:
         at = Rect(rect.x + side_px, rect.y + (rect.h - mark) // 2, mark, mark)
         word = Rect(at.right + side_px, rect.y, label_w, rect.h)
         ground = colours.fill if on else v.theme.paper
-        ops: list[Op] = [Fill(rect, ground, rect.h // 2, max(2, v.u(3)), colours.line)]
+        ops: list[Op] = [Fill(rect, ground, rect.h // 2, max(2, v.px(3)), colours.line)]
         ops += disc_ops(v, cluster, at, on)
-        ops.append(w.middle_line(v, word, label, "semibold", px, ink, 0.0))
+        ops.append(widgets.middle_line(v, word, label, "semibold", px, ink, 0.0))
         if hint:
             digit = Rect(word.right + side_px, rect.y, hint_w, rect.h)
-            ops.append(w.middle_line(v, digit, hint, "regular", px, faint, 0.0))
+            ops.append(widgets.middle_line(v, digit, hint, "regular", px, faint, 0.0))
         return [node._replace(rect=rect, ops=tuple(ops))]
 
-    wide = side_px + mark + side_px + label_w + (side_px + hint_w if hint else 0) + v.u(13)
-    return Leaf(max(v.u(38 if low else 46), mark + 2 * v.u(4 if low else 7)), place, wide)
+    wide = side_px + mark + side_px + label_w + (side_px + hint_w if hint else 0) + v.px(13)
+    return Leaf(max(v.px(38 if low else 46), mark + 2 * v.px(4 if low else 7)), place, wide)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Loop, Op
@@ -36,7 +36,7 @@ def figure(v: View, question: int | None, height: float = HEIGHT) -> Box:
         drawing = _Drawing(v, rect, question)
         return [Node("figure", Role.IMAGE, rect, told, ops=tuple(drawing.ops()))]
 
-    return Leaf(v.t(height), place)
+    return Leaf(v.text_px(height), place)
 
 
 def said(question: int | None) -> str:
@@ -74,18 +74,18 @@ class _Drawing(NamedTuple):
     @property
     def badge(self) -> int:
         """How large a badge is, in pixels."""
-        return min(self.v.t(BADGE), self.rect.w // 12)
+        return min(self.v.text_px(BADGE), self.rect.w // 12)
 
     def station(self, at: int) -> Rect:
         """The place of a station, 0 to 3 from the left."""
         gap = round(self.rect.w * BETWEEN)
         wide = (self.rect.w - 3 * gap) // 4
-        high = self.v.type.line_height(self._px(wide)) + 2 * self.v.u(14)
+        high = self.v.type.line_height(self._px(wide)) + 2 * self.v.px(14)
         return Rect(self.rect.x + at * (wide + gap), self.rect.y + self.badge // 2, wide, high)
 
     def _px(self, wide: int) -> int:
         """The size of the names: they must fit."""
-        v, px, room = self.v, self.v.t(NAME), wide - 3 * self.badge // 2 - self.v.u(4)
+        v, px, room = self.v, self.v.text_px(NAME), wide - 3 * self.badge // 2 - self.v.px(4)
         longest = max(v.type.width(name, "bold", px) for name in stations())
         return px if longest <= room else max(8, px * room // (longest + 1))
 
@@ -96,23 +96,23 @@ class _Drawing(NamedTuple):
         v, place, on = self.v, self.station(at), self._is_open(at)
         ground, ink = (v.theme.strong, v.theme.on_strong) if on else (v.theme.paper, v.theme.ink)
         border = v.theme.strong if on else v.theme.edge
-        found: list[Op] = [Fill(place, ground, v.u(16), max(2, v.u(3)), border)]
-        found.append(w.middle_line(v, place, stations()[at], "bold", self._px(place.w), ink))
+        found: list[Op] = [Fill(place, ground, v.px(16), max(2, v.px(3)), border)]
+        found.append(widgets.middle_line(v, place, stations()[at], "bold", self._px(place.w), ink))
         if at < 3:
             gap = self.station(at + 1).x - place.right
-            side = min(round(gap * 0.8), v.t(40))
+            side = min(round(gap * 0.8), v.text_px(40))
             middle = Rect(place.right + (gap - side) // 2, place.y + (place.h - side) // 2, side, side)
             found.append(Icon(middle, "next", v.theme.muted))
         return found
 
     def _loop(self, number: int) -> Loop:
         v, on = self.v, number == self.question
-        width = max(2, v.u(9 if on else 3))
+        width = max(2, v.px(9 if on else 3))
         head = 3 * width + 2
         target, result = self.station(3 - number), self.station(3)
         left = target.x + target.w // 2 - head // 2
         right = result.x + round(result.w * STARTS[number - 1]) + width // 2
-        top = target.bottom + v.u(4)
+        top = target.bottom + v.px(4)
         bottom = top + max(6 * width, round(self._depth * DEPTHS[number - 1])) + width // 2
         return Loop(
             Rect(left, top, right - left, bottom - top), width, v.theme.strong if on else v.theme.edge
@@ -121,7 +121,7 @@ class _Drawing(NamedTuple):
     @property
     def _depth(self) -> int:
         """How far the deepest loop reaches below the stations, in pixels."""
-        return self.rect.bottom - self.badge // 2 - self.station(0).bottom - self.v.u(4)
+        return self.rect.bottom - self.badge // 2 - self.station(0).bottom - self.v.px(4)
 
     def _badge(self, number: int) -> list[Op]:
         """The number of a question, on its loop; that of 0 on the edge of *Resultaat*."""
@@ -136,5 +136,5 @@ class _Drawing(NamedTuple):
         place = Rect(x - size // 2, y - size // 2, size, size)
         ground, ink = (v.theme.strong, v.theme.on_strong) if on else (v.theme.paper, v.theme.ink)
         rim = v.theme.paper if on else v.theme.edge
-        digit = w.middle_line(v, place, str(number), "bold", round(size * 0.6), ink)
-        return [Fill(place, ground, size // 2, max(2, v.u(3)), rim), digit]
+        digit = widgets.middle_line(v, place, str(number), "bold", round(size * 0.6), ink)
+        return [Fill(place, ground, size // 2, max(2, v.px(3)), rim), digit]

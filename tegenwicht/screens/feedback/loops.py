@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from tegenwicht.game import feedback as f
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Nodes
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Op, Words
@@ -76,7 +76,7 @@ def body(around: Wall, playing: Playing) -> Nodes:
         x, y, wide, _ = places.card
         lists = g.mid(LEFT_X, y + LISTS_BELOW, 1394, 284) if g.near else g.mid(x, y + 188, wide + 94, 238)
         both = factors.lists(around.v, playing, g.near)
-        nodes += w.scroll(around.v, "feedback:lists", both, lists)
+        nodes += widgets.scroll(around.v, "feedback:lists", both, lists)
     return nodes
 
 

@@ -5,7 +5,7 @@ from tegenwicht.game.rules import LONGEST_LINE
 from tegenwicht.game.state import Session
 from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Look, button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Row
@@ -57,11 +57,11 @@ def answer_panel(v: View, playing: Playing) -> Node:
     label = tr("Mijn antwoord") if session.alone else tr("Ons antwoord")
     keep = All((*unsaved(v, session), Forget(form), Shut()))
     box = Column([
-        w.text(v, explained(play.at), 28, colour=v.theme.muted, key="question:explained"),
+        widgets.text(v, explained(play.at), 28, colour=v.theme.muted, key="question:explained"),
         field(v, f"answer:{play.at}", label, form, f.LONGEST_ANSWER, 3 if v.low else 5, first=True,
               otherwise=play.answering.answers[play.at]),
-        w.muted(v, no_client_data(), 22),
-    ], v.u(16))  # fmt: skip
+        widgets.muted(v, no_client_data(), 22),
+    ], v.px(16))  # fmt: skip
     buttons = [button(v, "answer:keep", tr("Bewaren"), keep, primary=True), close_button(v, tr("Terug"))]
     return frame.dialog(v, "panel:answer", numbered(play.at), box, buttons, 1200)
 
@@ -87,9 +87,11 @@ def consideration(v: View, playing: Playing, title: str = "") -> Box:
     if not title:
         return line
     if not v.halves:
-        return Column([w.heading(v, title, 60), line], v.u(18))
-    name = w.text(v, title, 48, "bold", role=Role.HEADING, level=2, natural=True, key=f"heading:{title}")
-    return Row([name, line], v.u(24))
+        return Column([widgets.heading(v, title, 60), line], v.px(18))
+    name = widgets.text(
+        v, title, 48, "bold", role=Role.HEADING, level=2, natural=True, key=f"heading:{title}"
+    )
+    return Row([name, line], v.px(24))
 
 
 def change(playing: Playing) -> Command | None:
@@ -118,7 +120,7 @@ def dialogs(v: View, playing: Playing) -> Node | None:
     if v.model.panel is not Panel.CONSIDERATION:
         return None
     keep = All((*unsaved_name(v, session), Shut()))
-    box = Column([w.muted(v, no_client_data()), name_field(v, keep)], v.u(16))
+    box = Column([widgets.muted(v, no_client_data()), name_field(v, keep)], v.px(16))
     buttons = [
         button(v, "consideration:keep", tr("Bewaren"), keep, primary=True),
         close_button(v, tr("Terug")),

@@ -4,7 +4,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game import feedback as f
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, toolbar
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded
@@ -70,11 +70,11 @@ def _stacked(v: View, playing: Playing, room: Rect, left: list[Button]) -> Nodes
     boxes: list[Box] = [_question(v, play)]
     boxes += [factors.lists(v, playing)] if play.at == f.FACTORS else []
     boxes += [parts.consideration(v, playing), _steps(v, playing), _picture(v, play.at)]
-    boxes.append(w.muted(v, questions_source(), 20))
+    boxes.append(widgets.muted(v, questions_source(), 20))
     boxes += [toolbar(v, left)] if left else []
-    side = v.u(24)
+    side = v.px(24)
     inner = Rect(room.x + side, room.y, room.w - 2 * side, room.h)
-    return w.scroll(v, "feedback:all", Padded(Column(boxes, v.u(18)), 0, v.u(8)), inner)
+    return widgets.scroll(v, "feedback:all", Padded(Column(boxes, v.px(18)), 0, v.px(8)), inner)
 
 
 def _picture(v: View, at: int) -> Box:
@@ -85,7 +85,7 @@ def _question(v: View, play: f.Feedback) -> Box:
     """The question with its answer."""
     assert play.answering is not None
     boxes: list[Box] = [
-        w.text(
+        widgets.text(
             v,
             question(play.at),
             48,
@@ -95,30 +95,30 @@ def _question(v: View, play: f.Feedback) -> Box:
             key="question",
             label=numbered(play.at),
         ),
-        w.text(v, explained(play.at), 26, colour=v.theme.table.faint, key="question:explained"),
+        widgets.text(v, explained(play.at), 26, colour=v.theme.table.faint, key="question:explained"),
     ]
     answer = play.answering.answers[play.at]
     if answer:
-        boxes.append(w.text(v, answer, 28, "medium", key="question:answer"))
+        boxes.append(widgets.text(v, answer, 28, "medium", key="question:answer"))
     if then.before(play):
         name, words = then.lying(v, play)
-        boxes.append(w.text(v, f"{name}: {words}", 24, "italic", key="question:before"))
-    return sheet(v, Column(boxes, v.u(12)), "feedback:question:sheet", pad=26)
+        boxes.append(widgets.text(v, f"{name}: {words}", 24, "italic", key="question:before"))
+    return sheet(v, Column(boxes, v.px(12)), "feedback:question:sheet", pad=26)
 
 
 def _steps(v: View, playing: Playing) -> Box:
     """All questions, with a check at those that have an answer, and the way to each that was open."""
     play = f.feedback(playing.timeline.session)
-    rows: list[Box] = [w.name(v, tr("De vier vragen"))]
+    rows: list[Box] = [widgets.name(v, tr("De vier vragen"))]
     rows += [_step(v, playing, play, number) for number in f.QUESTIONS]
-    return sheet(v, Column(rows, v.u(10)), "feedback:steps", pad=22)
+    return sheet(v, Column(rows, v.px(10)), "feedback:steps", pad=22)
 
 
 def _step(v: View, playing: Playing, play: f.Feedback, number: int) -> Box:
     assert play.answering is not None
     words = f"{number}. {question(number)}"
     if number == play.at:
-        return w.panel(v, w.text(v, words, 24, "bold", v.theme.on_strong, key="step:now"), "step:open",
+        return widgets.panel(v, widgets.text(v, words, 24, "bold", v.theme.on_strong, key="step:now"), "step:open",
                        tr("Nu open"), pad=16, ground=v.theme.strong)  # fmt: skip
     done, go = bool(play.answering.answers[number]), _go(playing, number)
     made = button(v, f"step:{number}", words, go, glyph="check" if done else "", fill=True, size=24, pad=16,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, how_many_fit, toolbar
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
@@ -155,14 +155,14 @@ def _rim_button(around: Around, act: Act) -> Node:
 
 def stacked(v: View, around: Around, body: Body) -> Node:
     """The window's tree with everything below each other."""
-    side, gap, m = v.u(24), v.u(12), v.theme.table
+    side, gap, m = v.px(24), v.px(12), v.theme.table
     inner = v.width - 2 * side
     above = _top(v, around)
     high = above.height(inner) + 2 * gap
     shown, left = _stacked_rim(v, around, inner)
     foot = shown.height(inner) + 2 * gap
     edge = v.height - foot
-    middle = Rect(0, high, v.width, max(v.u(80), edge - high - frame.news_height(v)))
+    middle = Rect(0, high, v.width, max(v.px(80), edge - high - frame.news_height(v)))
     nodes = above.place(Rect(side, gap, inner, high - 2 * gap))
     nodes += body(middle, left)
     nodes += [
@@ -172,7 +172,7 @@ def stacked(v: View, around: Around, body: Body) -> Node:
     table = (Fill(Rect(0, wood, v.width, v.height - wood), m.wood),) if around.wood else ()
     ground = (
         Fill(Rect(0, 0, v.width, v.height), m.wall), *table, Fill(Rect(0, edge, v.width, foot), m.rim),
-        Fill(Rect(0, edge, v.width, max(2, v.u(4))), m.rim_light),
+        Fill(Rect(0, edge, v.width, max(2, v.px(4))), m.rim_light),
     )  # fmt: skip
     return frame.scene(v, around.title or around.place, ground, nodes, around.dialog, around.bindings, edge)
 
@@ -182,9 +182,9 @@ def column(v: View, key: str, boxes: Sequence[Box]) -> Body:
 
     def body(middle: Rect, left: list[Button]) -> Nodes:
         rest = [toolbar(v, left)] if left else []
-        side = v.u(24)
+        side = v.px(24)
         inside = middle._replace(x=side, w=middle.w - 2 * side)
-        return w.scroll(v, key, Column([*boxes, *rest, space(v.u(14))], v.u(16)), inside)
+        return widgets.scroll(v, key, Column([*boxes, *rest, space(v.px(14))], v.px(16)), inside)
 
     return body
 
@@ -192,9 +192,9 @@ def column(v: View, key: str, boxes: Sequence[Box]) -> Body:
 def _top(v: View, around: Around) -> Box:
     """Where one is, and the round buttons."""
     line = around.place if around.steps is None else f"{around.place} · {steps_line(around.steps)}"
-    words = w.text(v, line, 24, "semibold", role=Role.HEADING, level=1, key="bar:title", label=line)
-    side = max(v.u(50 if v.near else 44), v.t(40), 28)
-    return Row([words, side_by_side(v, around.round_buttons, side, v.u(10))], v.u(16))
+    words = widgets.text(v, line, 24, "semibold", role=Role.HEADING, level=1, key="bar:title", label=line)
+    side = max(v.px(50 if v.near else 44), v.text_px(40), 28)
+    return Row([words, side_by_side(v, around.round_buttons, side, v.px(10))], v.px(16))
 
 
 def _stacked_rim(v: View, around: Around, width: int) -> tuple[Box, list[Button]]:
@@ -203,11 +203,11 @@ def _stacked_rim(v: View, around: Around, width: int) -> tuple[Box, list[Button]
     back = [_stacked_button(v, around, around.back)] if around.back is not None else []
     always = [*made[-1:], *back]
     order = [*always, *made[-2::-1]]
-    shown = order[: how_many_fit(v, order, width - 2 * v.u(12), rim.MAIN_GAP)]
+    shown = order[: how_many_fit(v, order, width - 2 * v.px(12), rim.MAIN_GAP)]
     left = [one for one in made[:-1] if one not in shown]
     if len(shown) < len(always):
-        return Wrap([one.bare() for one in always[::-1]], v.u(12)), left
-    return Row([*back, space(), *[one for one in made if one in shown]], v.u(rim.MAIN_GAP)), left
+        return Wrap([one.bare() for one in always[::-1]], v.px(12)), left
+    return Row([*back, space(), *[one for one in made if one in shown]], v.px(rim.MAIN_GAP)), left
 
 
 def _stacked_button(v: View, around: Around, act: Act) -> Button:

@@ -7,7 +7,7 @@ from tegenwicht.game import checkin
 from tegenwicht.game import events as e
 from tegenwicht.game.state import Phase, Session, Timeline
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import option
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
@@ -64,7 +64,9 @@ def build(v: View) -> Node:
     question = tr("Hoe ging het met wat jullie meenamen?")
     if not (is_large(v) or is_near(v)):
         v = no_smaller(v)
-        box = Column([w.heading(v, question, 44), *_things(v, session), _one_word(v, session)], v.u(18))
+        box = Column(
+            [widgets.heading(v, question, 44), *_things(v, session), _one_word(v, session)], v.px(18)
+        )
         return stacked(v, around, column(v, "play:all", [box]))
     v = v if is_large(v) else near_view(v, grows=False)
     g = ground_of(v)
@@ -78,13 +80,13 @@ def build(v: View) -> Node:
     nodes = [Node("checkin:question", Role.HEADING, head.rect, question, level=2, ops=(head,))]
     left = g.place(x - 12, top, wide + 24, 0)
     left = left._replace(h=g.front(0, 990, 0, 0).y - left.y)
-    things = Padded(Column(_things(v, session), v.u(14 if g.near else 20)), v.u(12), v.u(10))
-    nodes += w.scroll(v, "checkin:things", things, left)
+    things = Padded(Column(_things(v, session), v.px(14 if g.near else 20)), v.px(12), v.px(10))
+    nodes += widgets.scroll(v, "checkin:things", things, left)
     sheet = _one_word(v, session)
     end = g.across - 32 if g.near else x + 1728
     right = g.place(end - aside, top + 10, aside, 0)
     high = min(sheet.height(right.w), left.h - g.px(10))
-    nodes += w.scroll(v, "checkin:word", sheet, right._replace(h=high))
+    nodes += widgets.scroll(v, "checkin:word", sheet, right._replace(h=high))
     return large(g, around, nodes)
 
 
@@ -106,10 +108,14 @@ def _thing(v: View, session: Session, place: int, person: Person) -> Box:
     one, how = session.setup.brought[place], session.reviewed[place]
     day = tr("voor {day}").format(day=day_and_month(one.by)) if one.by else ""
     line = " · ".join(part for part in (one.who, day) if part)
-    words: list[Box] = [w.text(v, one.text, 26 if v.near else 30, "semibold", key=f"checkin:text:{place}")]
+    words: list[Box] = [
+        widgets.text(v, one.text, 26 if v.near else 30, "semibold", key=f"checkin:text:{place}")
+    ]
     if line:
         words.append(
-            w.text(v, line, 22 if v.near else 24, "medium", v.theme.table.faint, key=f"checkin:who:{place}")
+            widgets.text(
+                v, line, 22 if v.near else 24, "medium", v.theme.table.faint, key=f"checkin:who:{place}"
+            )
         )
     label = ", ".join(part for part in (one.text, line) if part)
 
@@ -125,19 +131,19 @@ def _thing(v: View, session: Session, place: int, person: Person) -> Box:
         for way in e.Reviewed
     ]  # fmt: skip
     box = Column([
-        Row([_badge(v, person), Column(words, v.u(4))], v.u(20), 0.0),
-        Padded(Wrap(answers, v.u(12)), 0, 0, group),
-    ], v.u(16))  # fmt: skip
+        Row([_badge(v, person), Column(words, v.px(4))], v.px(20), 0.0),
+        Padded(Wrap(answers, v.px(12)), 0, 0, group),
+    ], v.px(16))  # fmt: skip
     return Padded(
         box,
-        v.u(20 if v.near else 28),
-        v.u(14 if v.near else 20),
+        v.px(20 if v.near else 28),
+        v.px(14 if v.near else 20),
         lambda rect, nodes: _slip(v, f"checkin:slip:{place}", rect, nodes),
     )
 
 
 def _badge(v: View, person: Person) -> Box:
-    px = v.t(48)
+    px = v.text_px(48)
 
     def place(rect: Rect) -> Nodes:
         at = Rect(rect.x, rect.y, px, px)
@@ -148,9 +154,9 @@ def _badge(v: View, person: Person) -> Box:
 
 
 def _slip(v: View, key: str, rect: Rect, nodes: Nodes) -> Node:
-    m, radius = v.theme.table, v.u(14)
-    lip = (Fill(rect._replace(y=rect.y + v.u(5)), m.lip, radius),) if m.rich else ()
-    paper = Fill(rect, m.paper, radius, max(2, v.u(2.6 if m.rich else 3)), m.line)
+    m, radius = v.theme.table, v.px(14)
+    lip = (Fill(rect._replace(y=rect.y + v.px(5)), m.lip, radius),) if m.rich else ()
+    paper = Fill(rect, m.paper, radius, max(2, v.px(2.6 if m.rich else 3)), m.line)
     return Node(key, Role.GROUP, rect, ops=(*lip, paper), children=tuple(nodes))
 
 
@@ -162,19 +168,19 @@ def _one_word(v: View, session: Session) -> Box:
     names = [participant_name(one) for one in session.present]
     given = badge_letters([one.name for one in session.present])
     rows = [
-        Row([_badge(v, Person(name, n, letter)), w.text(v, name, 28, "medium", key=f"checkin:name:{n}")], v.u(16))
+        Row([_badge(v, Person(name, n, letter)), widgets.text(v, name, 28, "medium", key=f"checkin:name:{n}")], v.px(16))
         for n, (name, letter) in enumerate(zip(names, given, strict=True))
     ]  # fmt: skip
     size, said = (32, 24) if v.near else (40, 28)
     box = Column([
-        w.heading(v, tr("En nu: één woord"), size),
-        w.text(v, tr("Zeg om de beurt in één woord hoe je hier zit. Uitleg hoeft niet, niemand schrijft mee."), said),
-        Column(rows, v.u(12)),
-    ], v.u(18))  # fmt: skip
+        widgets.heading(v, tr("En nu: één woord"), size),
+        widgets.text(v, tr("Zeg om de beurt in één woord hoe je hier zit. Uitleg hoeft niet, niemand schrijft mee."), said),
+        Column(rows, v.px(12)),
+    ], v.px(18))  # fmt: skip
     m = v.theme.table
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        paper = Fill(rect, m.slip, v.u(14), max(2, v.u(2)), m.plank if m.rich else m.line)
+        paper = Fill(rect, m.slip, v.px(14), max(2, v.px(2)), m.plank if m.rich else m.line)
         return Node("checkin:sheet", Role.GROUP, rect, ops=(paper,), children=tuple(nodes))
 
-    return Padded(box, v.u(24 if v.near else 34), v.u(20 if v.near else 30), wrap)
+    return Padded(box, v.px(24 if v.near else 34), v.px(20 if v.near else 30), wrap)

@@ -6,7 +6,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Even
@@ -90,19 +90,21 @@ def _account(now: Harvest) -> list[Node]:
     v, g = now.v, now.g
     blocks = (*(harvest_blocks(now.session, False) if now.closed else ()), *now.mine.blocks)
     boxes = [*sheets(v, blocks), *now.mine.also]
-    wide = min(g.px(g.across - 128), v.t(WIDEST))
+    wide = min(g.px(g.across - 128), v.text_px(WIDEST))
     room = Rect((v.width - wide) // 2, g.px(84), wide, g.front(0, 996, 0, 0).y - g.px(84))
-    return w.scroll(v, "harvest:page", _arranged(v, boxes, wide - w.groove_width(v)), room)
+    return widgets.scroll(v, "harvest:page", _arranged(v, boxes, wide - widgets.groove_width(v)), room)
 
 
 def _arranged(v: View, parts: list[Box], room: int) -> Box:
     """Two columns: at the left until that is the longer one, then at the right."""
-    left, right, half = parts[:1], list[Box](), (room - v.u(GAP)) // 2
+    left, right, half = parts[:1], list[Box](), (room - v.px(GAP)) // 2
     for part in parts[1:]:
         shorter = min((left, right), key=lambda column: sum(box.height(half) for box in column))
         shorter.append(part)
     return (
-        Even([Column(left, v.u(GAP)), Column(right, v.u(GAP))], v.u(GAP)) if right else Column(left, v.u(GAP))
+        Even([Column(left, v.px(GAP)), Column(right, v.px(GAP))], v.px(GAP))
+        if right
+        else Column(left, v.px(GAP))
     )
 
 
@@ -136,7 +138,7 @@ def _account_panel(now: Harvest) -> Node:
     """Every card with its weights and its note, the counts per round, and what anyone wrote."""
     v = now.v
     blocks = (*harvest_blocks(now.session, False), *now.mine.blocks)
-    box = Column(sheets(v, blocks), v.u(GAP))
+    box = Column(sheets(v, blocks), v.px(GAP))
     return dialog(v, "panel:account", tr("Kaarten en notities"), box, [close_button(v, tr("Terug"))], 1500)
 
 
@@ -145,9 +147,9 @@ def close_panel(v: View, shut: Command) -> Node:
     back = close_button(v, tr("Terug"), primary=True)
     close = button(v, "close:yes", tr("Sessie sluiten"), shut)
     words = Column([
-        w.text(v, tr("Na het sluiten kun je de sessie nog bekijken, niet meer veranderen.")),
-        w.muted(v, tr("Wil je later nog iets opschrijven? Ga dan terug en sluit haar nog niet.")),
-    ], v.u(12))  # fmt: skip
+        widgets.text(v, tr("Na het sluiten kun je de sessie nog bekijken, niet meer veranderen.")),
+        widgets.muted(v, tr("Wil je later nog iets opschrijven? Ga dan terug en sluit haar nog niet.")),
+    ], v.px(12))  # fmt: skip
     return dialog(v, "panel:closing", tr("Sessie sluiten?"), words, [back, close], 900)
 
 

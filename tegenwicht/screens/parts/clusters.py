@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tegenwicht.game.cards import FACTORS_IN_THE_STUDY, Card, Family, Kind
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Fill, Icon, Picture
@@ -31,7 +31,7 @@ def disc_ops(v: View, family: Family, rect: Rect, on_fill: bool = False) -> tupl
 
 def disc(v: View, family: Family, size: float = 48, on_fill: bool = False) -> Box:
     """The icon as a piece of a layout, ``size`` in design pixels."""
-    px = v.t(size)
+    px = v.text_px(size)
 
     def place(rect: Rect) -> Nodes:
         at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
@@ -43,12 +43,12 @@ def disc(v: View, family: Family, size: float = 48, on_fill: bool = False) -> Bo
 
 def picture_box(v: View, name: str, family: Family, size: float) -> Box:
     """The picture of a card on a pale disc, ``size`` in design pixels. It only decorates, and says nothing."""
-    px, colours = v.t(size), v.theme.clusters[family]
+    px, colours = v.text_px(size), v.theme.clusters[family]
 
     def place(rect: Rect) -> Nodes:
         at = Rect(rect.x, rect.y, px, px)
         inside = at.inset(round(px * 0.15))
-        ring = max(v.u(2), w.outline(v))
+        ring = max(v.px(2), widgets.outline(v))
         ops = (Fill(at, colours.tint, px // 2, ring, colours.tint), Picture(inside, name, colours.line))
         return [Node(f"picture:{name}:{rect.x}:{rect.y}", Role.GROUP, at, ops=ops)]
 
@@ -87,8 +87,8 @@ def card_box(v: View, card: Card, corner: str, rect: Rect, key: str = "card") ->
     room = Rect(rect.x, rect.y + head_h, rect.w, rect.h - head_h).inset(_side(v), _above(v))
     top = head.place(Rect(rect.x, rect.y, rect.w, head_h))
     inside = _fitted(v, card, room, f"{key}:face:{card.number}")
-    shadow = v.u(20) if v.theme.shadow else 0
-    sheet = Fill(rect, v.theme.paper, v.u(26), w.outline(v), v.theme.edge, shadow)
+    shadow = v.px(20) if v.theme.shadow else 0
+    sheet = Fill(rect, v.theme.paper, v.px(26), widgets.outline(v), v.theme.edge, shadow)
     name = tr("Kaart {number}, {cluster}").format(number=card.number, cluster=cluster_name(card.family))
     return [Node(key, Role.GROUP, rect, name, ops=(sheet,), children=(*top, *inside))]
 
@@ -103,7 +103,7 @@ def _fitted(v: View, card: Card, room: Rect, key: str) -> Nodes:
         face = _face(v, card, fit)
         if face.height(room.w) <= room.h:
             return face.place(room)
-    return w.scroll(v, key, face.column(), room)
+    return widgets.scroll(v, key, face.column(), room)
 
 
 def card_height(v: View, card: Card, corner: str, width: int) -> int:
@@ -113,65 +113,67 @@ def card_height(v: View, card: Card, corner: str, width: int) -> int:
 
 
 def _side(v: View) -> int:
-    return v.u(48 if v.wide else 32)
+    return v.px(48 if v.wide else 32)
 
 
 def _above(v: View) -> int:
-    return v.u(22)
+    return v.px(22)
 
 
 def card_head(v: View, card: Card, corner: str) -> Box:
     """The strip on top of a card: its cluster, and at the right its number after the words of ``corner``."""
     colours = v.theme.clusters[card.family]
-    name = w.text(v, cluster_name(card.family), 34, "bold", colours.on_fill, natural=True)
+    name = widgets.text(v, cluster_name(card.family), 34, "bold", colours.on_fill, natural=True)
     number = tr("Kaart {n}").format(n=card.number)
     right = f"{corner} · {number}" if corner else number
-    small = w.text(v, right, LABEL, "medium", colours.on_fill, natural=True)
+    small = widgets.text(v, right, LABEL, "medium", colours.on_fill, natural=True)
     mark = disc(v, card.family, 60, on_fill=True)
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        ground = Fill(rect, colours.fill, v.u(26), w.outline(v), v.theme.edge, top_only=True)
+        ground = Fill(rect, colours.fill, v.px(26), widgets.outline(v), v.theme.edge, top_only=True)
         return Node(f"head:{card.number}", Role.GROUP, rect, ops=(ground,), children=tuple(nodes))
 
-    return Padded(w.ends(v, Row([mark, name], v.u(16)), small), v.u(30), v.u(14), wrap)
+    return Padded(widgets.ends(v, Row([mark, name], v.px(16)), small), v.px(30), v.px(14), wrap)
 
 
 def _face(v: View, card: Card, fit: float) -> _Face:
     colours = v.theme.clusters[card.family]
     deeper = [_bullet(v, words, colours.line, fit) for words in card.deeper]
     asked = [
-        w.text(
+        widgets.text(
             v, card.title, TITLE * fit, "semibold", colours.line, role=Role.HEADING, level=2, key="card:title"
         ),
-        w.text(v, card.question, QUESTION * fit, "bold", key="card:question"),
+        widgets.text(v, card.question, QUESTION * fit, "bold", key="card:question"),
     ]
     if card.kind is Kind.SITUATION:
-        asked.append(w.text(v, tr("Wat weegt hier?"), COUNTER * fit, "semibold", colours.line))
-    upper: list[Box] = [Column(asked, v.u(10 * fit))]
+        asked.append(widgets.text(v, tr("Wat weegt hier?"), COUNTER * fit, "semibold", colours.line))
+    upper: list[Box] = [Column(asked, v.px(10 * fit))]
     if card.picture and v.text <= MOST_TEXT_BESIDE:
-        upper = [Row([*upper, picture_box(v, card.picture, card.family, PICTURE * fit)], v.u(28), 0.0)]
+        upper = [Row([*upper, picture_box(v, card.picture, card.family, PICTURE * fit)], v.px(28), 0.0)]
     if deeper:
-        upper.append(Column([w.text(v, tr("Doorvragen"), LABEL, "semibold", v.theme.muted), *deeper], v.u(7)))
-    lower = _other_side(v, card, fit) if card.other_side else w.NOTHING
-    return _Face(Column(upper, v.u(22 * fit)), lower, v.u(22))
+        upper.append(
+            Column([widgets.text(v, tr("Doorvragen"), LABEL, "semibold", v.theme.muted), *deeper], v.px(7))
+        )
+    lower = _other_side(v, card, fit) if card.other_side else widgets.NOTHING
+    return _Face(Column(upper, v.px(22 * fit)), lower, v.px(22))
 
 
 def _bullet(v: View, words: str, colour: Colour, fit: float) -> Box:
-    size = v.t(12)
-    line = v.type.line_height(v.t(DEEPER * fit))
+    size = v.text_px(12)
+    line = v.type.line_height(v.text_px(DEEPER * fit))
 
     def dot(rect: Rect) -> Nodes:
         at = Rect(rect.x, rect.y + (line - size) // 2, size, size)
         return [Node(f"dot:{words}", Role.GROUP, at, ops=(Fill(at, colour, size // 2),))]
 
-    return Row([Leaf(line, dot, size + v.u(18)), w.text(v, words, DEEPER * fit)], 0, 0.0)
+    return Row([Leaf(line, dot, size + v.px(18)), widgets.text(v, words, DEEPER * fit)], 0, 0.0)
 
 
 def _other_side(v: View, card: Card, fit: float) -> Box:
     colours = v.theme.clusters[card.family]
-    label = w.text(v, tr("Andersom"), LABEL, "bold", colours.line)
-    question = w.text(v, card.other_side, COUNTER * fit)
-    return w.panel(v, Column([label, question], v.u(4)), f"other side:{card.number}", pad=24,
+    label = widgets.text(v, tr("Andersom"), LABEL, "bold", colours.line)
+    question = widgets.text(v, card.other_side, COUNTER * fit)
+    return widgets.panel(v, Column([label, question], v.px(4)), f"other side:{card.number}", pad=24,
                    ground=colours.tint, edge=colours.line)  # fmt: skip
 
 

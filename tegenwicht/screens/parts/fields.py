@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tegenwicht.i18n import tr
-from tegenwicht.kit import fields
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import fields, widgets
 from tegenwicht.kit.buttons import choice_of
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Leaf, Row
@@ -100,13 +99,13 @@ def field(
         first=first, in_use=v.model.focus == key, description=worry,
     )  # fmt: skip
     if worry:
-        quiet = w.text(v, worry, w.SMALL, "italic", key=f"{key}:worry")
-        box = Column([box, Row([w.icon(v, "info", 28, v.theme.ink), quiet], v.u(10))], v.u(8))
+        quiet = widgets.text(v, worry, widgets.SMALL, "italic", key=f"{key}:worry")
+        box = Column([box, Row([widgets.icon(v, "info", 28, v.theme.ink), quiet], v.px(10))], v.px(8))
     if bare:
         return box
     if beside:
-        number = w.seen(v, beside, w.SMALL, "semibold", v.theme.muted, natural=True)
-        widest = v.type.width("00", "semibold", v.t(w.SMALL))
-        return Row([Leaf(number.height, number.place, max(widest, number.natural)), box], v.u(10))
-    name = w.seen(v, label, w.SMALL, "semibold", v.theme.muted)
-    return Column([name, box], v.u(6), natural=natural)
+        number = widgets.seen(v, beside, widgets.SMALL, "semibold", v.theme.muted, natural=True)
+        widest = v.type.width("00", "semibold", v.text_px(widgets.SMALL))
+        return Row([Leaf(number.height, number.place, max(widest, number.natural)), box], v.px(10))
+    name = widgets.seen(v, label, widgets.SMALL, "semibold", v.theme.muted)
+    return Column([name, box], v.px(6), natural=natural)

@@ -90,7 +90,7 @@ def sheet(v: View, key: str, title: str, acts: Sequence[Act]) -> Node:
         for number, act in enumerate(acts)
     ]  # fmt: skip
     return frame.dialog(
-        v, key, title, Grid(boxes, 2, v.u(10), v.t(430)), [close_button(v, tr("Terug"))], 1000
+        v, key, title, Grid(boxes, 2, v.px(10), v.text_px(430)), [close_button(v, tr("Terug"))], 1000
     )
 
 

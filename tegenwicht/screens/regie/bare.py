@@ -2,7 +2,7 @@
 
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
@@ -134,18 +134,18 @@ def without_controls(node: Node) -> Node:
 def _plain(v: View, name: str, line: str) -> Node:
     """Its name, large, and one line, on the wall."""
     whole = Rect(0, 0, v.width, v.height)
-    px = v.u(150)
+    px = v.px(150)
     icon = Icon(Rect((v.width - px) // 2, round(v.height * 0.24), px, px), "scale", v.theme.ink)
     nodes = []
     for key, words, size, weight, y in (
         ("name", name, 96, "bold", 0.46),
         ("where", line, 48, "semibold", 0.64),
     ):
-        lines = v.type.lines(words, weight, v.u(size), round(v.width * 0.8))
-        high = v.type.line_height(v.u(size))
+        lines = v.type.lines(words, weight, v.px(size), round(v.width * 0.8))
+        high = v.type.line_height(v.px(size))
         for number, one in enumerate(lines):
             at = Rect(0, round(v.height * y) + number * high, v.width, high)
-            drawn = (w.middle_line(v, at, one, weight, v.u(size), v.theme.ink),)
+            drawn = (widgets.middle_line(v, at, one, weight, v.px(size), v.theme.ink),)
             nodes.append(
                 Node(f"{key}:{number}", Role.HEADING if key == "name" else Role.TEXT, at, one, ops=drawn)
             )

@@ -1,7 +1,7 @@
 """The curtain: one plain panel before the table, that says we go on in a moment."""
 
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.motion.moves import Move, Shift
 from tegenwicht.kit.nodes import OVER, Node, Role
@@ -32,16 +32,16 @@ def _lined(g: Ground, button: Node) -> Node:
 def build(v: View, open_again: bool = False) -> Node:
     """Over the whole window. open_again: with the one button that takes it away."""
     whole = Rect(0, 0, v.width, v.height)
-    edge, px = v.u(8), v.u(170)
+    edge, px = v.px(8), v.px(170)
     words = tr("Even pauze. We gaan zo verder.")
     icon = Rect((v.width - px) // 2, round(v.height * 0.3), px, px)
-    size = v.u(96)
+    size = v.px(96)
     while size > 20 and v.type.width(words, "bold", size) > v.width * 0.9:
         size -= 2
-    line = Rect(0, icon.bottom + v.u(60), v.width, round(size * 1.3))
+    line = Rect(0, icon.bottom + v.px(60), v.width, round(size * 1.3))
     ops = (
         Fill(whole, PANEL), Fill(whole._replace(y=v.height - edge, h=edge), EDGE), Icon(icon, "scale", WHITE),
-        w.middle_line(v, line, words, "bold", size, WHITE),
+        widgets.middle_line(v, line, words, "bold", size, WHITE),
     )  # fmt: skip
     panel = Node("curtain", Role.GROUP, whole, tr("Gordijn"), layer=OVER, ops=ops)
     said = Node("curtain:words", Role.HEADING, line, words, level=1)

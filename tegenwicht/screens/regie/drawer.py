@@ -6,7 +6,7 @@ sees, and in a narrow window below that screen.
 """
 
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.layout import Box, Column, space
 from tegenwicht.kit.nodes import Node, Role, walk
@@ -51,9 +51,9 @@ def apart(v: View, mode: ModeScreens) -> Node:
 
 
 def _below(v: View, at: Rect) -> Node:
-    nodes = w.scroll(v, "regie:scroll", Column(_private(v, None, True), v.u(14)), at.inset(v.u(20)))
+    nodes = widgets.scroll(v, "regie:scroll", Column(_private(v, None, True), v.px(14)), at.inset(v.px(20)))
     m = v.theme.table
-    ops = (Fill(at, m.wall), Fill(at._replace(h=v.u(4)), m.line))
+    ops = (Fill(at, m.wall), Fill(at._replace(h=v.px(4)), m.line))
     return Node("regie", Role.GROUP, at, tr("Regie"), layer=5, ops=ops, children=tuple(nodes))
 
 
@@ -65,12 +65,12 @@ def _with_clicker(tree: Node) -> Node:
 
 def is_narrow(v: View) -> bool:
     """Whether too little is left beside the drawer to read a card in."""
-    return v.width - place(v).w < v.t(LEAST_LEFT)
+    return v.width - place(v).w < v.text_px(LEAST_LEFT)
 
 
 def place(v: View) -> Rect:
     """Where the drawer is, in pixels."""
-    wide = min(max(v.u(WIDE), v.t(300)), v.width // 2)
+    wide = min(max(v.px(WIDE), v.text_px(300)), v.width // 2)
     return Rect(v.width - wide, 0, wide, v.height)
 
 
@@ -95,30 +95,30 @@ def beside(v: View, tree: Node, drawer: Node, dialog: Node | None = None) -> Nod
 
 def _drawer(v: View, at: Rect, now: Directed | None, shown: bool = False) -> Node:
     """shown: with a small picture of what the group sees."""
-    inside, nodes = at.inset(v.u(20)), []
+    inside, nodes = at.inset(v.px(20)), []
     if shown:
         high = round(inside.w * 9 / 16)
         nodes.append(_picture(v, inside._replace(h=high)))
-        below = high + v.u(14)
+        below = high + v.px(14)
         inside = inside._replace(y=inside.y + below, h=inside.h - below)
-    nodes += w.scroll(v, "regie:scroll", Column(_private(v, now, shown), v.u(14)), inside)
+    nodes += widgets.scroll(v, "regie:scroll", Column(_private(v, now, shown), v.px(14)), inside)
     m = v.theme.table
-    ops = (Fill(at, m.wall), Fill(at._replace(w=v.u(4)), m.line))
+    ops = (Fill(at, m.wall), Fill(at._replace(w=v.px(4)), m.line))
     return Node("regie", Role.GROUP, at, tr("Regie"), layer=5, ops=ops, children=tuple(nodes))
 
 
 def _private(v: View, now: Directed | None, is_apart: bool) -> list[Box]:
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
-    head = w.heading(v, tr("Regie"), 32)
-    return [head, *stacked.rest(v, now, session), space(v.u(8)), *_ways_out(v, is_apart)]
+    head = widgets.heading(v, tr("Regie"), 32)
+    return [head, *stacked.rest(v, now, session), space(v.px(8)), *_ways_out(v, is_apart)]
 
 
 def _picture(v: View, at: Rect) -> Node:
     """What the group sees."""
     ink = v.theme.ink if v.theme.name == "light" else v.theme.table.line
-    inner = at.inset(v.u(4))
-    framed = (Fill(at, ink, v.u(10)), Live(inner, "beamer"))
+    inner = at.inset(v.px(4))
+    framed = (Fill(at, ink, v.px(10)), Live(inner, "beamer"))
     return Node("beamer", Role.IMAGE, inner, stacked.on_the_beamer(v), ops=framed)
 
 

@@ -4,7 +4,7 @@ from tegenwicht.game import parking
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column
@@ -44,7 +44,9 @@ def _parked(v: View, session: Session) -> Node:
     typed = str(v.model.form(THOUGHT, ""))
     park = All((Do(parking.ParkThought(typed)), Forget(THOUGHT)))
     room = parking.ParkThought in v.model.playing.legal if v.model.playing else False
-    rows: list[Box] = [w.text(v, tr("De groep ziet alleen wat je op tafel legt."), 24, colour=v.theme.muted)]
+    rows: list[Box] = [
+        widgets.text(v, tr("De groep ziet alleen wat je op tafel legt."), 24, colour=v.theme.muted)
+    ]
     if room:
         rows += [
             field(v, "parked:field", tr("Een gedachte voor straks"), THOUGHT, parking.LONGEST_THOUGHT, action=park,
@@ -52,16 +54,16 @@ def _parked(v: View, session: Session) -> Node:
         ]  # fmt: skip
     for one in session.parked:
         parts: list[Box] = [
-            w.text(v, one.text, 28, key=f"parked:{one.number}"),
-            Wrap(_of(v, one.number, one.on_table), v.u(10)),
+            widgets.text(v, one.text, 28, key=f"parked:{one.number}"),
+            Wrap(_of(v, one.number, one.on_table), v.px(10)),
         ]
-        rows.append(slip(v, f"parked:paper:{one.number}", Column(parts, v.u(12))))
+        rows.append(slip(v, f"parked:paper:{one.number}", Column(parts, v.px(12))))
     buttons = [close_button(v, tr("Terug"))]
     if room:
         buttons.insert(
             0, button(v, "parked:park", tr("Parkeren"), park, primary=True, enabled=bool(typed.strip()))
         )
-    return frame.dialog(v, "panel:parked", tr("Geparkeerd"), Column(rows, v.u(14)), buttons, 1000)
+    return frame.dialog(v, "panel:parked", tr("Geparkeerd"), Column(rows, v.px(14)), buttons, 1000)
 
 
 def _of(v: View, number: int, on_table: bool) -> list[Box]:
@@ -69,7 +71,7 @@ def _of(v: View, number: int, on_table: bool) -> list[Box]:
         v, f"parked:away:{number}", tr("Haal weg"), Do(parking.RemoveThought(number)), size=22, pad=14
     )
     if on_table:
-        return [w.text(v, tr("Ligt op tafel"), 22, colour=v.theme.muted), remove]
+        return [widgets.text(v, tr("Ligt op tafel"), 22, colour=v.theme.muted), remove]
     lay = button(
         v, f"parked:lay:{number}", tr("Leg op tafel"), Do(parking.TakeUpThought(number)), size=22, pad=14
     )
@@ -101,7 +103,12 @@ def _notes(v: View, session: Session) -> Node:
         buttons.insert(0, button(v, "note:keep", tr("Bewaren"), keep, primary=True))
     for _, _, one in t.discussed(session):
         if one.note:
-            rows += [w.text(v, card_name(session.cards[one.card]), 22, "semibold"), w.text(v, one.note, 26)]
+            rows += [
+                widgets.text(v, card_name(session.cards[one.card]), 22, "semibold"),
+                widgets.text(v, one.note, 26),
+            ]
     if not rows:
-        rows.append(w.text(v, tr("Er zijn nog geen notities. Bij een kaart kun je er een schrijven."), 26))
-    return frame.dialog(v, "panel:note", tr("Aantekeningen"), Column(rows, v.u(14)), buttons, 1000)
+        rows.append(
+            widgets.text(v, tr("Er zijn nog geen notities. Bij een kaart kun je er een schrijven."), 26)
+        )
+    return frame.dialog(v, "panel:note", tr("Aantekeningen"), Column(rows, v.px(14)), buttons, 1000)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
@@ -160,7 +160,7 @@ def paragraph(g: Ground, rect: Rect, lines: Sequence[str], size: float, gap: flo
         if y + len(rows) * high > rect.bottom:
             break
         at = Rect(rect.x, y, rect.w, len(rows) * high)
-        ops = tuple(w.line_ops(g.v, at, rows, "medium", px, g.v.theme.ink))
+        ops = tuple(widgets.line_ops(g.v, at, rows, "medium", px, g.v.theme.ink))
         nodes.append(Node(f"help:{number}", Role.TEXT, at, text, ops=ops))
         y += len(rows) * high + g.px(gap)
     return nodes, y

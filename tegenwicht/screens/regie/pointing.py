@@ -16,7 +16,7 @@ def ringed(v: View, tree: Node) -> Node:
 
 def _ringed(v: View, node: Node, key: str) -> Node:
     if node.key == key:
-        at, thick = node.rect.inset(-v.u(REACH)), max(3, v.u(THICK))
-        ring = Focus(at, v.theme.focus, v.theme.halo, thick, v.u(RADIUS), 2, 2)
+        at, thick = node.rect.inset(-v.px(REACH)), max(3, v.px(THICK))
+        ring = Focus(at, v.theme.focus, v.theme.halo, thick, v.px(RADIUS), 2, 2)
         return node._replace(ops=(*node.ops, ring))
     return node._replace(children=tuple(_ringed(v, one, key) for one in node.children))

@@ -3,7 +3,7 @@
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, space
@@ -90,17 +90,19 @@ def _guide(v: View, session: Session, at: Rect) -> Node:
     number = len(t.table(session).turns) + 1
     stop = button(v, "rehearsal:stop", tr("Stop met oefenen"), Leave(), fill=True)
     head: list[Box] = [
-        w.heading(v, tr("Oefenronde"), 32),
-        w.text(v, tr("Kaart {n} van 2. Er wordt niets bewaard.").format(n=number), 22, colour=v.theme.muted),
+        widgets.heading(v, tr("Oefenronde"), 32),
+        widgets.text(
+            v, tr("Kaart {n} van 2. Er wordt niets bewaard.").format(n=number), 22, colour=v.theme.muted
+        ),
     ]
     asked: list[Box] = [
-        w.text(v, key, 56, "bold", key="rehearsal:key"),
-        w.text(v, words, 30, "medium", key="rehearsal:words", label=_aloud(key, words), live=True),
+        widgets.text(v, key, 56, "bold", key="rehearsal:key"),
+        widgets.text(v, words, 30, "medium", key="rehearsal:words", label=_aloud(key, words), live=True),
     ]
-    boxes = [*head, space(v.u(16)), *asked, space(v.u(24)), stop] if at.y == 0 else [*asked, stop, *head]
-    nodes = w.scroll(v, "rehearsal:scroll", Column(boxes, v.u(14)), at.inset(v.u(20)))
+    boxes = [*head, space(v.px(16)), *asked, space(v.px(24)), stop] if at.y == 0 else [*asked, stop, *head]
+    nodes = widgets.scroll(v, "rehearsal:scroll", Column(boxes, v.px(14)), at.inset(v.px(20)))
     m = v.theme.table
-    edge = at._replace(w=v.u(4)) if at.y == 0 else at._replace(h=v.u(4))
+    edge = at._replace(w=v.px(4)) if at.y == 0 else at._replace(h=v.px(4))
     ops = (Fill(at, m.wall), Fill(edge, m.line))
     return Node("rehearsal", Role.GROUP, at, tr("Oefenronde"), layer=5, ops=ops, children=tuple(nodes))
 
@@ -112,9 +114,9 @@ def _done(v: View) -> Node:
         tr("Van deze ronde is niets bewaard."),
     )
     keys_there = button(v, "help:more", tr("Hulp"), Go(Scene.HELP), keys.HELP, glyph="help")
-    told = [*(w.text(v, line, 32) for line in lines), Wrap([keys_there], 0)]
-    box = Column([w.heading(v, tr("Dat was de oefenronde"), 60), *told], v.u(20))
+    told = [*(widgets.text(v, line, 32) for line in lines), Wrap([keys_there], 0)]
+    box = Column([widgets.heading(v, tr("Dat was de oefenronde"), 60), *told], v.px(20))
     leave = button(v, "rehearsal:done", tr("Naar het begin"), Leave(), keys.PRIMARY, primary=True, first=True)
-    nodes = frame.page(v, box, Rect(0, v.u(120), v.width, v.height - v.u(120)), [leave])
+    nodes = frame.page(v, box, Rect(0, v.px(120), v.width, v.height - v.px(120)), [leave])
     ground = (Fill(Rect(0, 0, v.width, v.height), v.theme.table.wall),)
     return frame.scene(v, tr("Oefenronde klaar"), ground, nodes, None)

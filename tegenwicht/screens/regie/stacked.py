@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column
@@ -25,8 +25,10 @@ from tegenwicht.screens.shell.view import View
 
 def build(v: View, now: Directed, session: Session, dialog: Node | None, after: Sequence[Box] = ()) -> Node:
     """The whole window. after: what is below it all."""
-    name = w.text(v, title_of(session), 22, "semibold", v.theme.muted, Role.HEADING, level=1, key="bar:title")
-    box = Column([name, *lead(v, now), *rest(v, now, session), *after], v.u(18))
+    name = widgets.text(
+        v, title_of(session), 22, "semibold", v.theme.muted, Role.HEADING, level=1, key="bar:title"
+    )
+    box = Column([name, *lead(v, now), *rest(v, now, session), *after], v.px(18))
     main = [one for one in (now.main,) if one is not None]
     nodes = frame.page(v, box, Rect(0, 0, v.width, v.height), [_button(v, one, True) for one in main])
     title = f"{title_of(session)}, {now.where.lower()}"
@@ -47,14 +49,14 @@ def on_the_beamer(v: View) -> str:
 
 def lead(v: View, now: Directed) -> list[Box]:
     """Who is busy with what, what can be done, and the counters."""
-    parts: list[Box] = [w.heading(v, now.doing, 34)]
+    parts: list[Box] = [widgets.heading(v, now.doing, 34)]
     if now.about:
-        parts.append(w.text(v, now.about, 26, "semibold", key="about"))
+        parts.append(widgets.text(v, now.about, 26, "semibold", key="about"))
     boxes = [_button(v, act) for act in (*now.acts, *((now.undo,) if now.undo else ()))]
-    parts.append(Grid(boxes, 2, v.u(10), v.t(300)))
+    parts.append(Grid(boxes, 2, v.px(10), v.text_px(300)))
     for side in now.sides:
-        parts.append(w.text(v, f"{side.name} {side.total}", 24, "semibold"))
-        parts.append(Grid([_counter(v, one) for one in side.counters], 3, v.u(10), v.t(240)))
+        parts.append(widgets.text(v, f"{side.name} {side.total}", 24, "semibold"))
+        parts.append(Grid([_counter(v, one) for one in side.counters], 3, v.px(10), v.text_px(240)))
     return parts
 
 
@@ -65,25 +67,25 @@ def rest(v: View, now: Directed | None, session: Session) -> list[Box]:
         boxes += [_button(v, act) for act in now.time.acts]
     parts: list[Box] = []
     if now is not None and now.time is not None:
-        parts.append(w.text(v, f"{now.time.of}: {now.time.value}", 26, "semibold", key="clock"))
+        parts.append(widgets.text(v, f"{now.time.of}: {now.time.value}", 26, "semibold", key="clock"))
     if now is not None and now.line.left is not None:
         words = f"{tr('nog {n} min').format(n=max(0, now.line.left))}, {now.line.fits}, {now.line.state}"
-        parts.append(w.text(v, words, 24, key="plan"))
-    parts.append(Grid(boxes, 2, v.u(10), v.t(300)))
-    parts.append(w.text(v, tr("Alleen voor wie begeleidt, dichtgevouwen"), 22, colour=v.theme.muted))
+        parts.append(widgets.text(v, words, 24, key="plan"))
+    parts.append(Grid(boxes, 2, v.px(10), v.text_px(300)))
+    parts.append(widgets.text(v, tr("Alleen voor wie begeleidt, dichtgevouwen"), 22, colour=v.theme.muted))
     private = [(tr("Geparkeerd"), len(session.parked), Open(Panel.PARKED), keys.PARK, "parked")]
     if now is not None:
         private.append((tr("Aantekeningen"), now.notes, panels.open_notes(session), keys.NOTE, "notes"))
     parts.append(Grid([
         _button(v, Act(key, f"{name} · {count}", command, shortcut))
         for name, count, command, shortcut, key in private
-    ], 2, v.u(10), v.t(300)))  # fmt: skip
+    ], 2, v.px(10), v.text_px(300)))  # fmt: skip
     parts += helping(v, now, session)
     if now is not None and now.following:
         people = ", ".join(f"{person.name} ({word})" for person, word in now.following)
-        parts.append(w.text(v, tr("Straks: {people}").format(people=people), 24, key="order"))
+        parts.append(widgets.text(v, tr("Straks: {people}").format(people=people), 24, key="order"))
     if now is not None and now.finish is not None:
-        parts.append(Grid([_button(v, now.finish)], 2, v.u(10), v.t(300)))
+        parts.append(Grid([_button(v, now.finish)], 2, v.px(10), v.text_px(300)))
     return parts
 
 
@@ -92,7 +94,7 @@ def helping(v: View, now: Directed | None, session: Session) -> Sequence[Box]:
     at = (session.setup.mode, now.step) if now is not None else step_of(v, session)
     title, lines = help_for(*at, v.model.panel, v.model.curtain)
     more = button(v, "help:more", tr("Meer hulp"), Go(Scene.HELP), keys.HELP)
-    return [w.heading(v, title, 26), *(w.text(v, line, 24) for line in lines), Wrap([more], 0)]
+    return [widgets.heading(v, title, 26), *(widgets.text(v, line, 24) for line in lines), Wrap([more], 0)]
 
 
 def _button(v: View, act: Act, primary: bool = False) -> Button:

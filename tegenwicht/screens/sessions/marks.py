@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box, Nodes
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Op
@@ -21,7 +21,7 @@ MARK, NUMBER, NEAR, APART = 36, 26, 8, 22
 def marks(v: View, one: Kept) -> Box:
     """Six marks, each with how often its cluster came up: filled, or only a line where it stayed away."""
     if one.came_up is None:
-        return w.muted(v, tr("Nog niet geteld."), 22, natural=True)
+        return widgets.muted(v, tr("Nog niet geteld."), 22, natural=True)
     half = len(CLUSTERS)
     return _Marks(v, f"marks:{one.id}", [one.came_up[n] + one.came_up[n + half] for n in range(half)])
 
@@ -33,9 +33,9 @@ class _Marks(Box):
 
     def __init__(self, v: View, key: str, numbers: Sequence[int]) -> None:
         self._v, self._key, self._numbers = v, key, numbers
-        before = v.t(MARK) + v.u(NEAR)
-        self._cells = [before + v.type.width(str(one), "semibold", v.t(NUMBER)) + 1 for one in numbers]
-        super().__init__(sum(self._cells) + v.u(APART) * (len(numbers) - 1))
+        before = v.text_px(MARK) + v.px(NEAR)
+        self._cells = [before + v.type.width(str(one), "semibold", v.text_px(NUMBER)) + 1 for one in numbers]
+        super().__init__(sum(self._cells) + v.px(APART) * (len(numbers) - 1))
 
     def _places(self, width: int) -> list[tuple[int, int]]:
         """(x, line) of each."""
@@ -44,21 +44,21 @@ class _Marks(Box):
             if x and x + cell > width:
                 x, line = 0, line + 1
             places.append((x, line))
-            x += cell + self._v.u(APART)
+            x += cell + self._v.px(APART)
         return places
 
     def _step(self) -> int:
-        return max(self._v.t(MARK), self._v.type.line_height(self._v.t(NUMBER))) + self._v.u(6)
+        return max(self._v.text_px(MARK), self._v.type.line_height(self._v.text_px(NUMBER))) + self._v.px(6)
 
     def measure(self, width: int) -> int:
         """Of all lines."""
-        return (self._places(width)[-1][1] + 1) * self._step() - self._v.u(6)
+        return (self._places(width)[-1][1] + 1) * self._step() - self._v.px(6)
 
     def place(self, rect: Rect) -> Nodes:
         """One picture, which says in words what it shows."""
         pairs = list(zip(CLUSTERS, self._numbers, strict=True))
         said = ", ".join(f"{cluster_name(cluster)} {number}" for cluster, number in pairs)
-        high = self._step() - self._v.u(6)
+        high = self._step() - self._v.px(6)
         ops: list[Op] = []
         for (cluster, number), cell, (x, line) in zip(pairs, self._cells, self._places(rect.w), strict=True):
             at = Rect(rect.x + x, rect.y + line * self._step(), cell, high)
@@ -67,13 +67,13 @@ class _Marks(Box):
 
 
 def _mark(v: View, cluster: Cluster, number: int, rect: Rect) -> Iterator[Op]:
-    px, colour = v.t(MARK), v.theme.ink if number else v.theme.muted
+    px, colour = v.text_px(MARK), v.theme.ink if number else v.theme.muted
     at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
     if number:
         yield from disc_ops(v, cluster, at)
     else:
         line = v.theme.clusters[cluster].line
-        yield Fill(at, v.theme.paper, px // 2, max(1, v.u(2)), line)
+        yield Fill(at, v.theme.paper, px // 2, max(1, v.px(2)), line)
         yield Icon(at.inset(round(px * 0.22)), cluster.value, line)
-    words = Rect(at.right + v.u(NEAR), rect.y, rect.right - at.right - v.u(NEAR), rect.h)
-    yield w.middle_line(v, words, str(number), "semibold", v.t(NUMBER), colour, 0.0)
+    words = Rect(at.right + v.px(NEAR), rect.y, rect.right - at.right - v.px(NEAR), rect.h)
+    yield widgets.middle_line(v, words, str(number), "semibold", v.text_px(NUMBER), colour, 0.0)

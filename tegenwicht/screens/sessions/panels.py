@@ -1,7 +1,7 @@
 """The panels over the list of earlier sessions: what can be done with one, a file of it, a file brought in."""
 
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, switch
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column
@@ -36,7 +36,7 @@ def more_panel(v: View, one: Kept, name: str) -> Node:
         button(v, "row:erase", tr("Wissen…"), Open(Panel.ERASE), enabled=not one.elsewhere, glyph="trash"),
     ]
     explained = tr("Een verslag is om te lezen. Een bestand kan een ander team openen in Tegenwicht.")
-    inside = Column([Wrap(deeds, v.u(12)), w.muted(v, explained)], v.u(20))
+    inside = Column([Wrap(deeds, v.px(12)), widgets.muted(v, explained)], v.px(20))
     return dialog(v, "panel:more", name, inside, [close_button(v, tr("Terug"))], 1060)
 
 
@@ -55,16 +55,16 @@ def file_panel(v: View, one: Kept, name: str) -> Node:
     with_names, saved = bool(v.model.form(WITH_NAMES, False)), str(v.model.form(SAVED, ""))
     options: list[tuple[object, str]] = [(False, tr("Zonder namen")), (True, tr("Met alles"))]
     parts: list[Box] = [
-        w.text(
+        widgets.text(
             v, tr("Een bestand van “{name}”, dat een ander in Tegenwicht kan openen.").format(name=name), 26
         ),
         choice(v, WITH_NAMES, tr("Wat gaat er mee?"), options, with_names),
-        w.muted(v, _explained(with_names)),
+        widgets.muted(v, _explained(with_names)),
         *saved_as(v, saved),
     ]
     make = button(v, "file:make", tr("Bestand maken"), MakeSessionFile(one.id, with_names), primary=not saved)
     back = close_button(v, tr("Sluiten"), primary=bool(saved))
-    return dialog(v, "panel:file", tr("Bestand maken"), Column(parts, v.u(20)), [make, back], 1000)
+    return dialog(v, "panel:file", tr("Bestand maken"), Column(parts, v.px(20)), [make, back], 1000)
 
 
 def _explained(with_names: bool) -> str:
@@ -78,15 +78,15 @@ def bring_in_panel(v: View) -> Node:
     typed = str(v.model.form(PATH, "")).strip()
     bring = BringIn(typed)
     parts: list[Box] = [
-        w.text(v, tr("Sleep het bestand (.tegenwicht) op dit venster. Dat mag ook op elk ander scherm.")),
+        widgets.text(v, tr("Sleep het bestand (.tegenwicht) op dit venster. Dat mag ook op elk ander scherm.")),
         field(v, "bring:path", tr("Of typ waar het staat"), PATH, LONGEST_PATH, action=bring if typed else None,
               first=True, hint=tr("map en naam van het bestand"), sentences=False),
-        w.muted(v, tr("De sessie komt bij Eerdere sessies te staan. Je kunt haar dan bekijken en vergelijken.")),
+        widgets.muted(v, tr("De sessie komt bij Eerdere sessies te staan. Je kunt haar dan bekijken en vergelijken.")),
     ]  # fmt: skip
     parts += saved_as(v, "")
     fetch = button(v, "bring:fetch", tr("Erbij halen"), bring, primary=True, enabled=bool(typed))
     buttons: list[Button] = [fetch, close_button(v, tr("Terug"))]
-    return dialog(v, "panel:bring", tr("Bestand van een groep erbij"), Column(parts, v.u(20)), buttons, 1000)
+    return dialog(v, "panel:bring", tr("Bestand van een groep erbij"), Column(parts, v.px(20)), buttons, 1000)
 
 
 def apart_panel(v: View) -> Node:
@@ -99,6 +99,6 @@ def apart_panel(v: View) -> Node:
     beside = button(
         v, "apart:both", tr("Ernaast zetten"), BringIn(str(v.model.form(PATH, "")), apart=True), glyph="plus"
     )
-    inside = Column([w.text(v, words, 26), w.muted(v, more)], v.u(20))
+    inside = Column([widgets.text(v, words, 26), widgets.muted(v, more)], v.px(20))
     leave = close_button(v, tr("Laten zoals het is"), primary=True)
     return dialog(v, "panel:apart", tr("Twee keer dezelfde sessie"), inside, [beside, leave], 1000)

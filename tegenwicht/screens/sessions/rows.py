@@ -7,7 +7,7 @@ from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.modes import MODES
 from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Row
@@ -51,11 +51,11 @@ def row(v: View, one: Kept, name: str) -> Box:
     press = button(v, f"session:{one.id}", shape.format(name=name), Resume(one.id), glyph=glyph, fill=True,
                    enabled=not one.elsewhere, description=line)  # fmt: skip
     other = _choose(v, one, name) if v.model.form(CHOOSING, False) else _more(v, one, name)
-    words = w.muted(v, line, 22, natural=True)
-    told = Column([Row([press, other], v.u(12), stretch=True), words, marks(v, one)], v.u(10))
+    words = widgets.muted(v, line, 22, natural=True)
+    told = Column([Row([press, other], v.px(12), stretch=True), words, marks(v, one)], v.px(10))
     balance = _balance(v, one, name)
-    inside = told if balance is None else Row([balance, told], v.u(24))
-    return w.panel(v, inside, f"session:{one.id}:card", pad=24)
+    inside = told if balance is None else Row([balance, told], v.px(24))
+    return widgets.panel(v, inside, f"session:{one.id}:card", pad=24)
 
 
 def _balance(v: View, one: Kept, name: str) -> Box | None:
@@ -64,7 +64,7 @@ def _balance(v: View, one: Kept, name: str) -> Box | None:
         return None
     half = len(one.came_up) // 2
     counts = Counts(tuple(one.came_up[:half]), tuple(one.came_up[half:]))
-    return bare_scale(v, Weighed(f"scale:{one.id}", name, counts, CLUSTERS), v.u(BALANCE))
+    return bare_scale(v, Weighed(f"scale:{one.id}", name, counts, CLUSTERS), v.px(BALANCE))
 
 
 def about_line(one: Kept, name: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, switch
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
@@ -73,12 +73,12 @@ def _dialog(v: View) -> Node | None:
 def _body(v: View, rect: Rect) -> Nodes:
     lists = _lists(v)
     if not v.wide:
-        both: Box = Column([_sought(v), *_folded_totals(v), *lists], v.u(18))
+        both: Box = Column([_sought(v), *_folded_totals(v), *lists], v.px(18))
         return page(v, both, rect, _buttons(v), 1100, asks=_asks())
-    width = min(rect.w - 2 * margin_of(v), v.t(WIDEST))
+    width = min(rect.w - 2 * margin_of(v), v.text_px(WIDEST))
     totals = totals_sheet(v, _history(v))
-    beside = Leaf(totals.height, totals.place, min(v.t(BESIDE), width * 3 // 7))
-    both = Row([Column([_sought(v), *lists], v.u(18)), beside], v.u(24), 0.0)
+    beside = Leaf(totals.height, totals.place, min(v.text_px(BESIDE), width * 3 // 7))
+    both = Row([Column([_sought(v), *lists], v.px(18)), beside], v.px(24), 0.0)
     return page(v, both, rect, _buttons(v), WIDEST, asks=_asks())
 
 
@@ -94,9 +94,9 @@ def _sought(v: View) -> Box:
     if history.found is None or not history.sessions:
         return sought
     found = _count(v, history)
-    if found.natural + v.t(BESIDE) // 2 > v.width // 2:
-        return Column([sought, found], v.u(18))
-    return Row([sought, Padded(found, 0, v.u(14))], v.u(18), 1.0)
+    if found.natural + v.text_px(BESIDE) // 2 > v.width // 2:
+        return Column([sought, found], v.px(18))
+    return Row([sought, Padded(found, 0, v.px(14))], v.px(18), 1.0)
 
 
 def _folded_totals(v: View) -> list[Box]:
@@ -123,7 +123,7 @@ def _lists(v: View) -> list[Box]:
         if some:
             parts.append(_list(v, key, title, some, names))
     if not history.sessions:
-        parts.append(w.panel(v, w.text(v, _nothing(history)), "sessions:none"))
+        parts.append(widgets.panel(v, widgets.text(v, _nothing(history)), "sessions:none"))
     if history.more:
         parts.append(_more(v, "more", tr("Meer tonen"), 1))
     return parts
@@ -131,7 +131,7 @@ def _lists(v: View) -> list[Box]:
 
 def _count(v: View, history: History) -> Box:
     said = found_words(history.sought, history.found or 0)
-    return w.text(v, said, w.SMALL, "medium", v.theme.muted, natural=True, key="history:count")
+    return widgets.text(v, said, widgets.SMALL, "medium", v.theme.muted, natural=True, key="history:count")
 
 
 def _nothing(history: History) -> str:
@@ -151,7 +151,7 @@ def _list(v: View, key: str, title: str, some: Sequence[Kept], names: dict[str, 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node(f"sessions:{key}", Role.GROUP, rect, title, children=tuple(nodes))
 
-    return Padded(Column([w.heading(v, title, 36), *boxes], v.u(16)), 0, 0, wrap)
+    return Padded(Column([widgets.heading(v, title, 36), *boxes], v.px(16)), 0, 0, wrap)
 
 
 # -- the foot

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tegenwicht.game.modes import mode_named
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid, Wrap
@@ -233,16 +233,16 @@ def _advised(g: Ground, rect: Rect, base: int) -> Rect:
 
 
 def _paper(v: View, rect: Rect, chosen: bool) -> tuple[Op, ...]:
-    m, radius = v.theme.table, v.u(20)
-    lip = (Fill(rect._replace(y=rect.y + v.u(LIP)), m.lip, radius),) if m.rich and not chosen else ()
+    m, radius = v.theme.table, v.px(20)
+    lip = (Fill(rect._replace(y=rect.y + v.px(LIP)), m.lip, radius),) if m.rich and not chosen else ()
     return (*lip, Fill(rect, m.paper, radius))
 
 
 def _edge(v: View, rect: Rect, chosen: bool) -> tuple[Op, ...]:
     """The line round the tile, over its picture; thick ink round the one that is chosen."""
     wide, high, m = rect.w, rect.h, v.theme.table
-    line = max(2, v.u(6 if chosen else 2.6 if m.rich else 3))
-    colour, r, half = v.theme.ink if chosen else m.line, v.u(20), line / 2
+    line = max(2, v.px(6 if chosen else 2.6 if m.rich else 3))
+    colour, r, half = v.theme.ink if chosen else m.line, v.px(20), line / 2
     gone = f"M0 0 H{wide} V{r} A{r} {r} 0 0 0 {wide - r} 0 H{r} A{r} {r} 0 0 0 0 {r} Z"
     body = (
         f'<path d="{gone}" fill="{web(m.wall)}"/>'
@@ -253,7 +253,7 @@ def _edge(v: View, rect: Rect, chosen: bool) -> tuple[Op, ...]:
 
 
 def _framed(v: View, rect: Rect, name: str) -> tuple[Op, ...]:
-    return miniatures.of(v, name, rect.inset(max(2, v.u(3)), 0)._replace(y=rect.y, h=rect.h))
+    return miniatures.of(v, name, rect.inset(max(2, v.px(3)), 0)._replace(y=rect.y, h=rect.h))
 
 
 def _mark(g: Ground, picture: Rect, number: int, chosen: bool, sign: bool) -> list[Op]:
@@ -279,7 +279,7 @@ def _mark(g: Ground, picture: Rect, number: int, chosen: bool, sign: bool) -> li
 
 def _in_column(v: View, question: str, there: list[str], room: Rect, left: list[Button]) -> Nodes:
     """All of it with words as large as fit, and what is left of the height between the rows."""
-    most, wide = room.h - v.u(40), room.w - 2 * v.u(24)
+    most, wide = room.h - v.px(40), room.w - 2 * v.px(24)
     larger = next(
         (one for one in LARGER if _stacked(v, question, there, one).height(wide) <= most), LARGER[-1]
     )
@@ -295,13 +295,13 @@ def _across(v: View) -> int:
 def _stacked(v: View, question: str, there: list[str], larger: float, gap: float = GAP) -> Box:
     tiles: list[Box] = [_small(v, name, number, larger) for number, name in enumerate(there)]
     across = _across(v)
-    rows = [Grid(tiles[n : n + across], across, v.u(GAP)) for n in range(0, len(tiles), across)]
-    grid = Column(rows, v.u(gap))
+    rows = [Grid(tiles[n : n + across], across, v.px(GAP)) for n in range(0, len(tiles), across)]
+    grid = Column(rows, v.px(gap))
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("setup:games", Role.RADIO_GROUP, rect, tr("Spel"), children=tuple(nodes))
 
-    return Column([w.heading(v, question, 48), Padded(grid, 0, v.u(8), wrap)], v.u(12))
+    return Column([widgets.heading(v, question, 48), Padded(grid, 0, v.px(8), wrap)], v.px(12))
 
 
 def _small(v: View, name: str, number: int, larger: float) -> Box:
@@ -309,14 +309,14 @@ def _small(v: View, name: str, number: int, larger: float) -> Box:
     tile, chosen = tile_of(name), name == mode(v)
     facts: list[Box] = []
     for glyph, words in _facts(tile):
-        sign = w.icon(v, glyph, 24 * larger, v.theme.table.faint)
-        said = w.seen(v, words, 22 * larger, "semibold", v.theme.table.faint, natural=True)
-        facts.append(Row([sign, said], v.u(8)))
+        sign = widgets.icon(v, glyph, 24 * larger, v.theme.table.faint)
+        said = widgets.seen(v, words, 22 * larger, "semibold", v.theme.table.faint, natural=True)
+        facts.append(Row([sign, said], v.px(8)))
     below = Column([
-        w.seen(v, tile.name, 34 * larger, "bold"), w.seen(v, tile.purpose, 24 * larger, "medium"),
-        Wrap(facts, v.u(15), v.u(6)),
-        *([w.seen(v, tr("Begin hier"), 22, "bold")] if _begin_here(v, name) else []),
-    ], v.u(6))  # fmt: skip
+        widgets.seen(v, tile.name, 34 * larger, "bold"), widgets.seen(v, tile.purpose, 24 * larger, "medium"),
+        Wrap(facts, v.px(15), v.px(6)),
+        *([widgets.seen(v, tr("Begin hier"), 22, "bold")] if _begin_here(v, name) else []),
+    ], v.px(6))  # fmt: skip
     shown = v.text < 1.5
 
     def picture(rect: Rect) -> Nodes:
@@ -324,18 +324,18 @@ def _small(v: View, name: str, number: int, larger: float) -> Box:
         return [Node(f"setup:picture:{name}", Role.GROUP, rect, ops=ops)]
 
     parts: list[Box] = [Leaf(lambda width: round(width * PICTURE / WIDE), picture)] if shown else []
-    parts.append(Padded(below, v.u(24), v.u(16)))
+    parts.append(Padded(below, v.px(24), v.px(16)))
     inside = Column(parts)
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         high = nodes[0].rect.h if shown else 0
         ops: list[Op] = [*_edge(v, rect, chosen)] if shown else [Fill(
-            rect, v.theme.table.paper, v.u(20), max(2, v.u(6 if chosen else 3)),
+            rect, v.theme.table.paper, v.px(20), max(2, v.px(6 if chosen else 3)),
             v.theme.ink if chosen else v.theme.table.line,
         )]  # fmt: skip
         if chosen:
-            px = v.t(34)
-            at = Rect(rect.right - v.u(20) - px, rect.y + max(v.u(16), high - px // 2), px, px)
+            px = v.text_px(34)
+            at = Rect(rect.right - v.px(20) - px, rect.y + max(v.px(16), high - px // 2), px, px)
             theme = v.theme
             ops += [
                 Fill(at, theme.strong, px // 2),
@@ -343,10 +343,10 @@ def _small(v: View, name: str, number: int, larger: float) -> Box:
             ]
         seen = tuple(one._replace(role=Role.GROUP) for one in nodes)
         over = Node(f"setup:edge:{name}", Role.GROUP, rect, ops=tuple(ops))
-        ground = Fill(rect, v.theme.table.paper, v.u(20))
+        ground = Fill(rect, v.theme.table.paper, v.px(20))
         children = (*seen, over) if shown else (over, *seen)
         return _node(v, tile, name, number, rect, chosen)._replace(
-            ops=(ground,), corner=v.u(20), children=children
+            ops=(ground,), corner=v.px(20), children=children
         )
 
     return Padded(inside, 0, 0, wrap)

@@ -7,7 +7,7 @@ from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.modes import mode_named
 from tegenwicht.game.rules import LONGEST_LINE
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button, choice_of, labelled, switch
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
@@ -87,33 +87,46 @@ def _unfold(v: View) -> Box:
     )
 
     def place(rect: Rect) -> Nodes:
-        px = v.t(28)
-        at = Rect(rect.x + v.t(26), rect.y + (rect.h - px) // 2, px, px)
-        x = at.right + v.t(18)
+        px = v.text_px(28)
+        at = Rect(rect.x + v.text_px(26), rect.y + (rect.h - px) // 2, px, px)
+        x = at.right + v.text_px(18)
         theme, m = v.theme, v.theme.table
         ops: list[Op] = [
-            Fill(rect, m.wall, v.u(18), max(2, v.u(2.4 if m.rich else 3)), m.line),
+            Fill(rect, m.wall, v.px(18), max(2, v.px(2.4 if m.rich else 3)), m.line),
             Icon(at, "down" if opened else "unfold", theme.ink),
-            w.middle_line(v, Rect(x, rect.y + v.t(9), 0, v.t(40)), label, "bold", v.t(29), theme.ink, 0.0),
+            widgets.middle_line(
+                v,
+                Rect(x, rect.y + v.text_px(9), 0, v.text_px(40)),
+                label,
+                "bold",
+                v.text_px(29),
+                theme.ink,
+                0.0,
+            ),
         ]
-        room = rect.right - x - v.t(80)
-        shown = v.type.lines(line, "medium", v.t(22), max(1, room))
-        below = Rect(x, rect.y + v.t(51), room, 0)
-        ops += w.line_ops(v, below, shown[:2], "medium", v.t(22), m.faint)
+        room = rect.right - x - v.text_px(80)
+        shown = v.type.lines(line, "medium", v.text_px(22), max(1, room))
+        below = Rect(x, rect.y + v.text_px(51), room, 0)
+        ops += widgets.line_ops(v, below, shown[:2], "medium", v.text_px(22), m.faint)
         if sign:
-            key = Rect(rect.right - v.t(56), rect.y + (rect.h - v.t(32)) // 2, v.t(34), v.t(32))
+            key = Rect(
+                rect.right - v.text_px(56),
+                rect.y + (rect.h - v.text_px(32)) // 2,
+                v.text_px(34),
+                v.text_px(32),
+            )
             ops += [
-                Fill(key, m.wall, v.u(8), max(1, v.u(2)), theme.ink),
-                w.middle_line(v, key, sign, "semibold", v.t(20), theme.ink),
+                Fill(key, m.wall, v.px(8), max(1, v.px(2)), theme.ink),
+                widgets.middle_line(v, key, sign, "semibold", v.text_px(20), theme.ink),
             ]
         return [Node(
             "setup:more", Role.TOGGLE, rect, label, description=line, action=Put(MORE, not opened),
-            shortcuts=keys.MORE.names, pressed=opened, corner=v.u(18), ops=tuple(ops),
+            shortcuts=keys.MORE.names, pressed=opened, corner=v.px(18), ops=tuple(ops),
         )]  # fmt: skip
 
     def high(width: int) -> int:
-        lines = v.type.lines(line, "medium", v.t(22), max(1, width - v.t(152)))
-        return v.t(64) + min(2, len(lines)) * v.type.line_height(v.t(22))
+        lines = v.type.lines(line, "medium", v.text_px(22), max(1, width - v.text_px(152)))
+        return v.text_px(64) + min(2, len(lines)) * v.type.line_height(v.text_px(22))
 
     return Leaf(high, place)
 
@@ -155,10 +168,10 @@ def _deck(v: View, deck: Deck) -> Box:
         box = choice_of(v, "setup:deck", tr("Kaartset"), options, full_names=True)
     else:
         words = f"{deck.title}: {several('{n} kaart', '{n} kaarten', len(deck.cards))}"
-        box = labelled(v, "setup:deck", tr("Kaartset"), w.text(v, words))
+        box = labelled(v, "setup:deck", tr("Kaartset"), widgets.text(v, words))
     if not deck.instruction:
         return box
-    return Column([box, w.text(v, deck.instruction, 24, key="setup:instruction", live=True)], v.u(8))
+    return Column([box, widgets.text(v, deck.instruction, 24, key="setup:instruction", live=True)], v.px(8))
 
 
 def _favourites(v: View, deck: Deck) -> list[Box]:
@@ -175,11 +188,15 @@ def _other_deck(v: View, deck: Deck) -> list[Box]:
     """Which deck is chosen, where it is not the usual one, and what its author says of playing with it."""
     if deck.id == USUAL_DECK and not deck.instruction:
         return []
-    title = w.text(
+    title = widgets.text(
         v, tr("Kaartset: {title}").format(title=deck.title), 28, "semibold", key="setup:deck:title"
     )
-    told = [w.text(v, deck.instruction, 24, key="setup:instruction", live=True)] if deck.instruction else []
-    return [Column([title, *told], v.u(4))]
+    told = (
+        [widgets.text(v, deck.instruction, 24, key="setup:instruction", live=True)]
+        if deck.instruction
+        else []
+    )
+    return [Column([title, *told], v.px(4))]
 
 
 def kind_words(kind: Kind) -> str:
@@ -198,7 +215,7 @@ def _kinds(v: View) -> Box:
         on = kind in chosen
         after = tuple(one.value for one in choices.kinds_offered(v) if (one in chosen) != (one is kind))
         made.append(switch(v, f"setup:kind:{kind}", kind_words(kind), on, Put(entries.SETUP_KINDS, after)))
-    return labelled(v, "setup:kinds", tr("Welke andere kaarten schudden jullie erbij?"), Wrap(made, v.u(10)))
+    return labelled(v, "setup:kinds", tr("Welke andere kaarten schudden jullie erbij?"), Wrap(made, v.px(10)))
 
 
 def _hand(v: View, deck: Deck) -> Box:
@@ -208,7 +225,7 @@ def _hand(v: View, deck: Deck) -> Box:
         "Jullie spelen met de {n} kaarten die in de hand liggen.", count,
     )  # fmt: skip
     whole = button(v, "setup:hand:none", tr("Toch de hele kaartset"), Put(entries.SETUP_HAND, ()), size=24)
-    return labelled(v, "setup:hand", tr("De hand"), Column([w.text(v, words), whole], v.u(10)))
+    return labelled(v, "setup:hand", tr("De hand"), Column([widgets.text(v, words), whole], v.px(10)))
 
 
 def _drawing(v: View) -> Box:
@@ -224,14 +241,14 @@ def _drawing(v: View) -> Box:
         Drawing.COUNTERWEIGHT: tr("De volgende kaart komt uit het cluster dat het minst langskwam."),
     }
     drawing = choice(v, entries.SETUP_DRAWING, tr("Hoe trekken we?"), ways, now)
-    return Column([drawing, w.muted(v, explained[now])], v.u(8))
+    return Column([drawing, widgets.muted(v, explained[now])], v.px(8))
 
 
 def _clusters(v: View, deck: Deck) -> Box:
     chosen = choices.clusters(v)
     off = tuple(v.model.form(entries.SETUP_OFF, ()))
     made = [_cluster(v, deck, cluster, cluster in chosen, off) for cluster in CLUSTERS]
-    return labelled(v, "setup:clusters", tr("Welke clusters doen mee?"), Wrap(made, v.u(10)))
+    return labelled(v, "setup:clusters", tr("Welke clusters doen mee?"), Wrap(made, v.px(10)))
 
 
 def _cluster(v: View, deck: Deck, cluster: Cluster, on: bool, off: tuple[Any, ...]) -> Box:
@@ -244,10 +261,10 @@ def _cluster(v: View, deck: Deck, cluster: Cluster, on: bool, off: tuple[Any, ..
 
 def _shuffle(v: View) -> Box:
     number = field(
-        v, "setup:shuffle", tr("Schudnummer"), entries.SETUP_SHUFFLE, 6, digits=True, natural=v.t(240)
+        v, "setup:shuffle", tr("Schudnummer"), entries.SETUP_SHUFFLE, 6, digits=True, natural=v.text_px(240)
     )
-    hint = w.muted(v, tr("Met hetzelfde schudnummer krijgt een andere groep dezelfde volgorde."))
-    return Column([number, hint], v.u(8))
+    hint = widgets.muted(v, tr("Met hetzelfde schudnummer krijgt een andere groep dezelfde volgorde."))
+    return Column([number, hint], v.px(8))
 
 
 # -- how long
@@ -259,21 +276,23 @@ def _times(v: View) -> list[Box]:
         made.append(_number(v, entries.SETUP_THINKING, tr("Denktijd in seconden"), choices.thinking(v), 15))
     if asks(v, Part.TALKING):
         made.append(_number(v, entries.SETUP_TALKING, tr("Gesprekstijd in seconden"), choices.talking(v), 30))
-    boxes: list[Box] = [Wrap(made, v.u(24), v.u(16)), w.muted(v, tr("0 is zonder tijd."))] if made else []
+    boxes: list[Box] = (
+        [Wrap(made, v.px(24), v.px(16)), widgets.muted(v, tr("0 is zonder tijd."))] if made else []
+    )
     if choices.has_plan(v):
         boxes.append(_other_minutes(v))
-    return [Column(boxes, v.u(8))] if boxes else []
+    return [Column(boxes, v.px(8))] if boxes else []
 
 
 def _number(v: View, form: Entry, label: str, now: int, step: int) -> Box:
     """A number to step or to type."""
     fewer, more = Put(form, max(0, now - step)), Put(form, now + step)
-    typed = field(v, form, label, form, 4, digits=True, otherwise=str(now), bare=True, natural=v.t(120))
+    typed = field(v, form, label, form, 4, digits=True, otherwise=str(now), bare=True, natural=v.text_px(120))
     line = Row([_step(v, f"{form}:fewer", "−", tr("{label}: minder").format(label=label), fewer),
-                _Natural(typed, v.t(120)),
-                _step(v, f"{form}:more", "+", tr("{label}: meer").format(label=label), more)], v.u(8))  # fmt: skip
-    name = w.seen(v, label, w.SMALL, "semibold", v.theme.muted, natural=True)
-    return Column([name, line], v.u(6), natural=max(line.natural, name.natural))
+                _Natural(typed, v.text_px(120)),
+                _step(v, f"{form}:more", "+", tr("{label}: meer").format(label=label), more)], v.px(8))  # fmt: skip
+    name = widgets.seen(v, label, widgets.SMALL, "semibold", v.theme.muted, natural=True)
+    return Column([name, line], v.px(6), natural=max(line.natural, name.natural))
 
 
 class _Natural(Column):
@@ -293,8 +312,8 @@ def _other_minutes(v: View) -> Box:
     typed = field(
         v, "setup:minutes:typed", label, MINUTES, 3, digits=True, otherwise=str(choices.minutes(v)), bare=True
     )
-    name = w.seen(v, label, w.SMALL, "semibold", v.theme.muted)
-    return Column([name, Row([_Natural(typed, v.t(120)), w.NOTHING], 0)], v.u(6))
+    name = widgets.seen(v, label, widgets.SMALL, "semibold", v.theme.muted)
+    return Column([name, Row([_Natural(typed, v.text_px(120)), widgets.NOTHING], 0)], v.px(6))
 
 
 # -- the game's own
@@ -306,7 +325,7 @@ def _option(v: View, name: str, values: tuple[str, ...]) -> Box:
     options: list[tuple[object, str]] = [(value, words) for value, words, _ in one.values]
     explained = next((hint for value, _, hint in one.values if value == now), "")
     box = choice(v, choices.option_form(v, name), one.label, options, now)
-    return Column([box, w.muted(v, explained)], v.u(8)) if explained else box
+    return Column([box, widgets.muted(v, explained)], v.px(8)) if explained else box
 
 
 def _usual_words(name: str, values: tuple[str, ...]) -> Choice:

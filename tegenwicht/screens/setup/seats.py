@@ -2,7 +2,7 @@
 
 from tegenwicht.game.rules import LONGEST_NAME
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
@@ -292,19 +292,19 @@ def stacked(v: View, onward: str) -> list[Box]:
         v, "setup:title", tr("Naam van de groep (mag leeg)"), entries.SETUP_TITLE, LONGEST_NAME,
         action=FocusOn(seat_key(1)),
     )  # fmt: skip
-    head: Box = Row([number, group], v.u(24), 1.0) if v.pair else Column([number, group], v.u(14))
+    head: Box = Row([number, group], v.px(24), 1.0) if v.pair else Column([number, group], v.px(14))
     names = choices.names(v)
     badges = badge_letters(names)
     rows = [
         _row(v, n, Person(names[n - 1], n - 1, badges[n - 1]), seat_key(n + 1) if n < count else onward)
         for n in range(1, count + 1)
     ]
-    seats = Grid(rows, 2 if v.pair else 1, v.u(12))
-    return [head, w.muted(v, hint_words()), seats]
+    seats = Grid(rows, 2 if v.pair else 1, v.px(12))
+    return [head, widgets.muted(v, hint_words()), seats]
 
 
 def _row(v: View, number: int, person: Person, following: str) -> Box:
-    px = v.t(44)
+    px = v.text_px(44)
 
     def place(rect: Rect) -> Nodes:
         at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
@@ -316,4 +316,4 @@ def _row(v: View, number: int, person: Person, following: str) -> Box:
         v, seat_key(number), seat_label(number), name_form(number), LONGEST_NAME, action=FocusOn(following),
         hint=tr("naam"), beside=str(number), first=starts_here(v, number),
     )  # fmt: skip
-    return Row([Leaf(px, place, px), box], v.u(10))
+    return Row([Leaf(px, place, px), box], v.px(10))

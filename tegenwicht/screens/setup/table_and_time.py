@@ -5,7 +5,7 @@ from copy import copy
 from tegenwicht.game.cards import Deck
 from tegenwicht.game.modes import mode_named
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button
 from tegenwicht.kit.layout import Box, Column, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
@@ -67,10 +67,10 @@ def build(v: View) -> Node:
     room = g.mid(RIGHT, TOP - 8, WIDE, 0)
     bottom = g.front(0, 998, 0, 0).y
     edge = g.px(12)
-    room = Rect(room.x - edge, room.y, room.w + 2 * edge + w.groove_width(v), bottom - room.y)
-    right = Column(_right(v, deck), v.u(22))
-    if right.height(room.w - w.groove_width(v) - 2 * edge) + 2 * v.u(10) > room.h:
-        right = Column(_right(v, deck, tight=True), v.u(12))
+    room = Rect(room.x - edge, room.y, room.w + 2 * edge + widgets.groove_width(v), bottom - room.y)
+    right = Column(_right(v, deck), v.px(22))
+    if right.height(room.w - widgets.groove_width(v) - 2 * edge) + 2 * v.px(10) > room.h:
+        right = Column(_right(v, deck, tight=True), v.px(12))
     nodes += _in(v, room, right, edge)
     return large(g, around, nodes)
 
@@ -91,10 +91,10 @@ def _near(v: View, deck: Deck, around: Around, onward: str) -> Node:
     line = letters.line(g, (g.px(x), g.px(116)), second, 34, "bold", v.theme.ink, 0.0, g.px(wide))
     edge = g.px(10)
     room = g.place(x, NEAR_TOP, wide, g.down - RIM_HIGH - NEAR_TOP - 6)
-    room = room._replace(x=room.x - edge, w=room.w + 2 * edge + w.groove_width(v))
-    right = Column(_right(_smaller(v), deck), v.u(12))
-    if right.height(room.w - w.groove_width(v) - 2 * edge) + 2 * v.u(10) > room.h:
-        right = Column(_right(_smaller(v), deck, tight=True), v.u(9))
+    room = room._replace(x=room.x - edge, w=room.w + 2 * edge + widgets.groove_width(v))
+    right = Column(_right(_smaller(v), deck), v.px(12))
+    if right.height(room.w - widgets.groove_width(v) - 2 * edge) + 2 * v.px(10) > room.h:
+        right = Column(_right(_smaller(v), deck, tight=True), v.px(9))
     nodes = [
         Node("setup:question", Role.HEADING, head.rect, question, level=2, ops=(head,)),
         *seats.nodes(small, onward),
@@ -117,10 +117,10 @@ def _in(v: View, room: Rect, box: Box, edge: int) -> list[Node]:
     """The column at the right, with room for the ring of the focus around what is in it."""
     from tegenwicht.kit.layout import Padded
 
-    inside = room._replace(w=room.w - w.groove_width(v))
-    padded = Padded(box, edge, v.u(10))
+    inside = room._replace(w=room.w - widgets.groove_width(v))
+    padded = Padded(box, edge, v.px(10))
     fits = padded.height(inside.w) <= inside.h
-    return w.scroll(v, "setup:right", padded, inside if fits else room)
+    return widgets.scroll(v, "setup:right", padded, inside if fits else room)
 
 
 def _second(v: View) -> str:
@@ -147,21 +147,22 @@ def _how(v: View) -> list[Box]:
     lines = how_it_goes(mode(v))
     if not lines:
         return []
-    rows: list[Box] = [w.name(v, tr("Zo gaat het"))]
+    rows: list[Box] = [widgets.name(v, tr("Zo gaat het"))]
     rows += [
-        Row([w.icon(v, "next", 24, v.theme.table.faint), w.text(v, one, 24)], v.u(14), 0.0) for one in lines
+        Row([widgets.icon(v, "next", 24, v.theme.table.faint), widgets.text(v, one, 24)], v.px(14), 0.0)
+        for one in lines
     ]
-    return [sheet(v, Column(rows, v.u(9)), "setup:how", tr("Zo gaat het"), pad=22)]
+    return [sheet(v, Column(rows, v.px(9)), "setup:how", tr("Zo gaat het"), pad=22)]
 
 
 def _in_column(v: View, deck: Deck, onward: str, room: Rect, left: list[Button]) -> Nodes:
     """All of it below each other; what is left of the height is between the parts."""
     parts: list[Box] = [
-        w.heading(v, tr("Wie zit er aan tafel?"), 44), *seats.stacked(v, onward),
-        w.heading(v, _second(v), 40), *_right(v, deck),
+        widgets.heading(v, tr("Wie zit er aan tafel?"), 44), *seats.stacked(v, onward),
+        widgets.heading(v, _second(v), 40), *_right(v, deck),
     ]  # fmt: skip
-    free = room.h - v.u(40) - Column(parts, v.u(GAP)).height(room.w - 2 * v.u(24))
-    apart = v.u(GAP) if left else v.u(GAP) + max(0, min(v.u(MOST_APART), free // (len(parts) - 1)))
+    free = room.h - v.px(40) - Column(parts, v.px(GAP)).height(room.w - 2 * v.px(24))
+    apart = v.px(GAP) if left else v.px(GAP) + max(0, min(v.px(MOST_APART), free // (len(parts) - 1)))
     return column(v, "setup:all", [Column(parts, apart)])(room, left)
 
 
@@ -173,8 +174,10 @@ def _begin(v: View, deck: Deck, typing: bool) -> Act:
 
 def _safe(v: View, deck: Deck) -> Box:
     if not ready(v, deck):
-        return w.text(v, tr("Kies minstens één cluster dat kaarten heeft."), 24, "semibold", key="setup:safe")
+        return widgets.text(
+            v, tr("Kies minstens één cluster dat kaarten heeft."), 24, "semibold", key="setup:safe"
+        )
     words = tr(
         "Veilige ruimte. We praten over hóe we wegen, niet over wie gelijk heeft. Noem niets waaraan je een cliënt herkent."
     )
-    return w.text(v, words, 24, "medium", key="setup:safe")
+    return widgets.text(v, words, 24, "medium", key="setup:safe")

@@ -2,7 +2,7 @@
 
 from tegenwicht.game.plan import USUAL_MINUTES, Plan, Step
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded
 from tegenwicht.kit.nodes import Node, Role
@@ -35,7 +35,7 @@ def box(v: View, begin: Command, folded: bool, first: bool, tight: bool = False)
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node(MINUTES, Role.RADIO_GROUP, rect, tr("Tijd"), children=tuple(nodes))
 
-    return Padded(Column(cards, v.u(14 if folded else 23 - less)), 0, 0, wrap)
+    return Padded(Column(cards, v.px(14 if folded else 23 - less)), 0, 0, wrap)
 
 
 def _card(
@@ -44,42 +44,47 @@ def _card(
     plan, chosen = plan_for(v, there_is), there_is == minutes(v)
     lines = [parts_words(plan), end_words(v, plan)] if chosen else []
     low = folded and not chosen
-    high = v.t(64 if low else (HIGH if chosen else LOW) - less)
+    high = v.text_px(64 if low else (HIGH if chosen else LOW) - less)
 
     def place(rect: Rect) -> Nodes:
         ops: list[Op] = [*_paper(v, rect, chosen), *_head(v, rect, plan, chosen, low)]
         if not low:
             ops += bar_ops(
-                v, Rect(rect.x + v.t(28), rect.y + v.t(89), rect.w - 2 * v.t(28), v.t(BAR)), plan, longest
+                v,
+                Rect(
+                    rect.x + v.text_px(28), rect.y + v.text_px(89), rect.w - 2 * v.text_px(28), v.text_px(BAR)
+                ),
+                plan,
+                longest,
             )
-        y = rect.y + v.t(127)
+        y = rect.y + v.text_px(127)
         for n, words in enumerate(one for one in lines if one):
             colour = v.theme.table.faint if n else v.theme.ink
-            room = Rect(rect.x + v.t(28), y, rect.w - 2 * v.t(28), v.t(32))
-            ops.append(w.middle_line(v, room, words, "medium", _fit(v, words, 24, room.w), colour, 0.0))
-            y += v.t(32) + 2
+            room = Rect(rect.x + v.text_px(28), y, rect.w - 2 * v.text_px(28), v.text_px(32))
+            ops.append(widgets.middle_line(v, room, words, "medium", _fit(v, words, 24, room.w), colour, 0.0))
+            y += v.text_px(32) + 2
         said = " ".join([*([f"{rounds_words(plan)}."]), *(f"{one}." for one in lines if one)])
         return [Node(
             f"{MINUTES}:{there_is}", Role.RADIO, rect, tr("{n} minuten").format(n=there_is), description=said,
             action=None if chosen else Put(MINUTES, there_is), pressed=chosen, first=first and chosen,
-            bindings=(("return", begin),) if chosen else (), corner=v.u(18), ops=tuple(ops),
+            bindings=(("return", begin),) if chosen else (), corner=v.px(18), ops=tuple(ops),
         )]  # fmt: skip
 
     return Leaf(high, place)
 
 
 def _fit(v: View, words: str, size: float, room: int, weight: str = "medium") -> int:
-    px = v.t(size)
-    least = min(px, v.t(20))
+    px = v.text_px(size)
+    least = min(px, v.text_px(20))
     while px > least and v.type.width(words, weight, px) > room:
         px -= 1
     return px
 
 
 def _paper(v: View, rect: Rect, chosen: bool) -> list[Op]:
-    m, radius = v.theme.table, v.u(18)
-    lip = rect._replace(y=rect.y + v.u(6))
-    line = max(2, v.u(5 if chosen else 2.6 if m.rich else 3))
+    m, radius = v.theme.table, v.px(18)
+    lip = rect._replace(y=rect.y + v.px(6))
+    line = max(2, v.px(5 if chosen else 2.6 if m.rich else 3))
     edge = v.theme.ink if chosen else m.line
     under = [Fill(lip, m.lip, radius)] if m.rich else []
     return [*under, Fill(rect, m.paper, radius, line, edge)]
@@ -88,29 +93,35 @@ def _paper(v: View, rect: Rect, chosen: bool) -> list[Op]:
 def _head(v: View, rect: Rect, plan: Plan, chosen: bool, low: bool) -> list[Op]:
     """The figure, what fits in it, and a check."""
     theme = v.theme
-    y, high = rect.y + v.t(0 if low else 12), v.t(64 if low else 72)
-    figures = w.middle_line(
+    y, high = rect.y + v.text_px(0 if low else 12), v.text_px(64 if low else 72)
+    figures = widgets.middle_line(
         v,
-        Rect(rect.x + v.t(28), y, 0, high),
+        Rect(rect.x + v.text_px(28), y, 0, high),
         str(plan.minutes),
         "bold",
-        v.t(36 if low else 60),
+        v.text_px(36 if low else 60),
         theme.ink,
         0.0,
     )
-    x = figures.rect.right + v.t(6)
-    unit = w.middle_line(
-        v, Rect(x, y + v.t(0 if low else 9), 0, high), tr("min"), "regular", v.t(26), theme.table.faint, 0.0
+    x = figures.rect.right + v.text_px(6)
+    unit = widgets.middle_line(
+        v,
+        Rect(x, y + v.text_px(0 if low else 9), 0, high),
+        tr("min"),
+        "regular",
+        v.text_px(26),
+        theme.table.faint,
+        0.0,
     )
-    start = max(unit.rect.right + v.t(30), rect.x + v.t(190))
-    end = rect.right - v.t(76 if chosen else 24)
+    start = max(unit.rect.right + v.text_px(30), rect.x + v.text_px(190))
+    end = rect.right - v.text_px(76 if chosen else 24)
     words = rounds_words(plan)
     px = _fit(v, words, 28, end - start, "semibold")
-    said = w.middle_line(v, Rect(start, y, 0, high), words, "semibold", px, theme.ink, 0.0)
+    said = widgets.middle_line(v, Rect(start, y, 0, high), words, "semibold", px, theme.ink, 0.0)
     ops: list[Op] = [figures, unit, said]
     if chosen:
-        side = v.t(42)
-        at = Rect(rect.right - v.t(24) - side, rect.y + v.t(20), side, side)
+        side = v.text_px(42)
+        at = Rect(rect.right - v.text_px(24) - side, rect.y + v.text_px(20), side, side)
         ops += [
             Fill(at, theme.strong, side // 2),
             Icon(at.inset(round(side * 0.24)), "check", theme.on_strong),
@@ -130,7 +141,7 @@ def colour_of(v: View, step: Step) -> Colour:
 
 def bar_ops(v: View, rect: Rect, plan: Plan, longest: int) -> list[Op]:
     """The parts of the time side by side; ``longest``: the minutes that fill the rectangle."""
-    gap = v.u(4)
+    gap = v.px(4)
     line = v.theme.table.line if v.theme.table.rich else v.theme.ink
     ops: list[Op] = []
     whole = rect.w * min(1.0, plan.minutes / longest)
@@ -139,8 +150,8 @@ def bar_ops(v: View, rect: Rect, plan: Plan, longest: int) -> list[Op]:
         left, right = rect.x + round(start * whole), rect.x + round(end * whole)
         at = Rect(left, rect.y, max(2, right - left - gap), rect.h)
         ends = number in (0, len(plan.parts) - 1)
-        radius = rect.h // 2 if ends and at.w > rect.h else v.u(5)
-        ops.append(Fill(at, colour_of(v, part.step), radius, max(1, v.u(2.4)), line))
+        radius = rect.h // 2 if ends and at.w > rect.h else v.px(5)
+        ops.append(Fill(at, colour_of(v, part.step), radius, max(1, v.px(2.4)), line))
         start = end
     return ops
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space, width_of
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
@@ -16,7 +16,7 @@ PLACE, QUIET = 24, 22
 
 def help_and_settings(v: View) -> list[Box]:
     """The two buttons that stand at the same place on every screen, but for the one of that screen itself."""
-    side = max(v.u(SIDE), v.t(SIDE * 0.85))
+    side = max(v.px(SIDE), v.text_px(SIDE * 0.85))
     shown = [
         *([help_button()] if v.model.scene != Scene.HELP else []),
         *([settings_button()] if v.model.scene != Scene.SETTINGS else []),
@@ -28,30 +28,30 @@ def bar(v: View, title: str, words: str, buttons: Sequence[Box]) -> Box:
     """title: the screen's heading. words: quieter, beside it; below it where there is no room."""
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        edge = Fill(Rect(0, rect.bottom - v.u(2), rect.w, v.u(2)), v.theme.edge)
+        edge = Fill(Rect(0, rect.bottom - v.px(2), rect.w, v.px(2)), v.theme.edge)
         line = (edge,) if v.theme.name == "contrast" else ()
         return Node("bar", Role.GROUP, rect, ops=(Fill(rect, v.theme.top), *line), children=tuple(nodes))
 
-    margin = v.u(32 if v.roomy else 22)
+    margin = v.px(32 if v.roomy else 22)
     return Padded(
-        _inside(v, title, words, buttons, v.width - 2 * margin), margin, v.u(8 if v.low else 14), wrap
+        _inside(v, title, words, buttons, v.width - 2 * margin), margin, v.px(8 if v.low else 14), wrap
     )
 
 
 def _inside(v: View, title: str, words: str, buttons: Sequence[Box], width: int) -> Box:
-    gap, quiet = v.u(20), [_quiet(v, words, True)] if words else []
+    gap, quiet = v.px(20), [_quiet(v, words, True)] if words else []
     one = [_heading(v, title, True), *quiet] if title else quiet
-    if width_of([*one, *buttons], gap) + v.u(24) <= width:
-        return Row([*one, space(), Row(buttons, v.u(10))], gap)
-    head = Row([_heading(v, title, False) if title else space(), Row(buttons, v.u(10))], gap)
-    return Column([head, _quiet(v, words, False)], v.u(4)) if words else head
+    if width_of([*one, *buttons], gap) + v.px(24) <= width:
+        return Row([*one, space(), Row(buttons, v.px(10))], gap)
+    head = Row([_heading(v, title, False) if title else space(), Row(buttons, v.px(10))], gap)
+    return Column([head, _quiet(v, words, False)], v.px(4)) if words else head
 
 
 def _heading(v: View, title: str, natural: bool) -> Box:
-    return w.text(
+    return widgets.text(
         v, title, PLACE, "semibold", v.theme.on_top, Role.HEADING, 1, natural=natural, key="bar:title"
     )
 
 
 def _quiet(v: View, words: str, natural: bool) -> Box:
-    return w.text(v, words, QUIET, "regular", v.theme.on_top_muted, natural=natural)
+    return widgets.text(v, words, QUIET, "regular", v.theme.on_top_muted, natural=natural)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, how_many_fit, toolbar
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
@@ -61,12 +61,12 @@ def frame(
     high = top.height(v.width)
     news, news_high = _at_most(v, _news(v), 3)
     message, message_high = _at_most(v, _message(v), 4)
-    room = Rect(0, high + news_high, v.width, max(v.u(80), v.height - high - news_high - message_high))
+    room = Rect(0, high + news_high, v.width, max(v.px(80), v.height - high - news_high - message_high))
     nodes = top.place(Rect(0, 0, v.width, high))
-    nodes += w.scroll(v, "notices", news, Rect(0, high, v.width, news_high)) if news_high else []
+    nodes += widgets.scroll(v, "notices", news, Rect(0, high, v.width, news_high)) if news_high else []
     nodes += body(room)
     if message_high:
-        nodes += w.scroll(v, "messages", message, Rect(0, room.bottom, v.width, message_high))
+        nodes += widgets.scroll(v, "messages", message, Rect(0, room.bottom, v.width, message_high))
     if dialog is not None:
         nodes = [Node("behind", Role.GROUP, whole, inert=True, children=tuple(nodes)), dialog]
     status = Node("status", Role.STATUS, Rect(0, 0, 1, 1), v.model.announcement)
@@ -96,7 +96,7 @@ def scene(
     news: list[Node] = []
     if high and floor:
         at = Rect(0, floor - high, v.width, high)
-        lying = w.scroll(v, "notices", _first_news(v), at)
+        lying = widgets.scroll(v, "notices", _first_news(v), at)
         news.append(Node("news", Role.GROUP, at, layer=4, children=tuple(lying)))
     shown = _in_reading_order(nodes, news, floor or v.height)
     if dialog is not None:
@@ -129,7 +129,7 @@ def _first_news(v: View) -> Box:
     told = _to_understand(v)
     if told or offer:
         return Column([*told, *offer])
-    return _strip(v, "trouble", v.model.trouble, glyph="warning") if v.model.trouble else w.NOTHING
+    return _strip(v, "trouble", v.model.trouble, glyph="warning") if v.model.trouble else widgets.NOTHING
 
 
 def _to_understand(v: View) -> list[Box]:
@@ -196,35 +196,35 @@ def _understood(v: View, key: str, words: str) -> list[Button]:
 
 def _message(v: View) -> Box:
     words = v.model.message
-    return _strip(v, "message", words, _understood(v, "message", words)) if words else w.NOTHING
+    return _strip(v, "message", words, _understood(v, "message", words)) if words else widgets.NOTHING
 
 
 def _strip(v: View, key: str, words: str, buttons: Sequence[Button] = (), glyph: str = "info") -> Box:
     """A line of news over the whole width, with its buttons. glyph: a triangle only for what goes wrong and lasts."""
-    sign = w.icon(v, glyph, 30, v.theme.on_warn)
-    parts = [sign, w.text(v, words, w.SMALL, "medium", v.theme.on_warn, key=f"{key}:text")]
-    line: Box = Row([*parts, *buttons], v.u(16))
+    sign = widgets.icon(v, glyph, 30, v.theme.on_warn)
+    parts = [sign, widgets.text(v, words, widgets.SMALL, "medium", v.theme.on_warn, key=f"{key}:text")]
+    line: Box = Row([*parts, *buttons], v.px(16))
     if len(buttons) > 1 and v.across < STRIP:
-        line = Column([Row(parts, v.u(16)), Wrap(buttons, v.u(10))], v.u(10))
+        line = Column([Row(parts, v.px(16)), Wrap(buttons, v.px(10))], v.px(10))
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        ops = (Fill(rect, v.theme.warn), _rule(v, rect._replace(y=rect.bottom - v.u(2)), v.theme.edge))
+        ops = (Fill(rect, v.theme.warn), _rule(v, rect._replace(y=rect.bottom - v.px(2)), v.theme.edge))
         return Node(key, Role.GROUP, rect, ops=ops, children=tuple(nodes))
 
-    return Padded(line, v.u(32), v.u(4 if len(buttons) < 2 else 10), wrap)
+    return Padded(line, v.px(32), v.px(4 if len(buttons) < 2 else 10), wrap)
 
 
 def _rule(v: View, rect: Rect, colour: tuple[int, int, int]) -> Fill:
-    return Fill(rect._replace(h=v.u(2)), colour)
+    return Fill(rect._replace(h=v.px(2)), colour)
 
 
 def _room(v: View, body: Rect) -> tuple[Op, ...]:
     """The wall, its skirting board and the table, from halfway down what a screen shows."""
     m, whole = v.theme.table, Rect(0, 0, v.width, v.height)
     back = body.y + body.h // 2
-    wood, edge = Rect(0, back, v.width, v.height - back), Rect(0, back, v.width, max(1, v.u(4)))
+    wood, edge = Rect(0, back, v.width, v.height - back), Rect(0, back, v.width, max(1, v.px(4)))
     wall = (
-        Fill(whole, m.wall), Fill(Rect(0, back - v.u(20), v.width, v.u(20)), m.skirting), Fill(wood, m.wood),
+        Fill(whole, m.wall), Fill(Rect(0, back - v.px(20), v.width, v.px(20)), m.skirting), Fill(wood, m.wood),
     )  # fmt: skip
     if not m.rich:
         return (*wall, Fill(edge, m.wood_edge))
@@ -237,14 +237,14 @@ def _room(v: View, body: Rect) -> tuple[Op, ...]:
 
 def _planks(v: View, wood: Rect, top: int) -> Lines:
     """The lines between the planks, as on the table of a game, placed from the wood's own top left."""
-    m, half, eye = v.theme.table, v.width / 2, v.u(EYE)
-    wider, apart = (eye + wood.h - top) / eye, v.u(PLANK)
+    m, half, eye = v.theme.table, v.width / 2, v.px(EYE)
+    wider, apart = (eye + wood.h - top) / eye, v.px(PLANK)
     count = round(half / apart) + 1
     lines = tuple(
         (round(half + n * apart), top, round(half + n * apart * wider), wood.h)
         for n in range(-count, count + 1)
     )
-    return Lines(Rect(0, top, wood.w, wood.h - top), lines, v.u(2), mixed(m.wood, m.plank, 0.38))
+    return Lines(Rect(0, top, wood.w, wood.h - top), lines, v.px(2), mixed(m.wood, m.plank, 0.38))
 
 
 # -- screens and panels
@@ -263,7 +263,7 @@ def footed(
     The first buttons are on the rim, as many as fit, the main one at the right end; ``body`` gets the others to place.
     note: words beside the buttons, where there is room for them too. back: what leads back, at the left.
     """
-    side, gap = v.u(32 if v.roomy else 22), v.u(14)
+    side, gap = v.px(32 if v.roomy else 22), v.px(14)
     first, inner = list(back), rect.w - 2 * side
     fit = how_many_fit(v, buttons, inner - (width_of(first, gap) + gap if first else 0))
     shown, left = list(buttons[:fit]), list(buttons[fit:])
@@ -271,16 +271,16 @@ def footed(
         *(one for one in reversed(shown) if not one.node.primary),
         *(one for one in shown if one.node.primary),
     ]
-    line: Box = Wrap([*first, *in_order], v.u(12))
+    line: Box = Wrap([*first, *in_order], v.px(12))
     if width_of([*first, *in_order], gap) + gap <= inner:
-        beside = note if note is not None and not left and line.natural + v.t(400) <= inner else space()
+        beside = note if note is not None and not left and line.natural + v.text_px(400) <= inner else space()
         line = Row([*first, beside, *in_order], gap)
-    above = v.u(10 if v.low else 14)
+    above = v.px(10 if v.low else 14)
     high = line.height(inner) + 2 * above
     foot = Rect(rect.x, rect.bottom - high, rect.w, high)
     inside = line.place(Rect(rect.x + side, foot.y + above, inner, high - 2 * above))
     m = v.theme.table
-    ops = (Fill(foot, m.rim), Fill(foot._replace(h=max(1, v.u(4))), m.rim_light))
+    ops = (Fill(foot, m.rim), Fill(foot._replace(h=max(1, v.px(4))), m.rim_light))
     node = Node("foot", Role.GROUP, foot, ops=ops, children=tuple(inside))
     return [*body(Rect(rect.x, rect.y, rect.w, rect.h - high), left), node]
 
@@ -294,13 +294,13 @@ def back_buttons(v: View) -> list[Button]:
 
 def margin_of(v: View) -> int:
     """The room at the left and right of a screen."""
-    return v.u(48 if v.wide else 24)
+    return v.px(48 if v.wide else 24)
 
 
 def asked(v: View, words: str) -> Box:
     """The question of a screen, large; on a low one there is more room for what is asked about."""
     size = max(ASKED_SMALL, min(ASKED, v.down / ASKED_PART)) if v.pair else ASKED_SMALL
-    return w.heading(v, words, size)
+    return widgets.heading(v, words, size)
 
 
 def page(
@@ -317,17 +317,17 @@ def page(
     asks: the question of this screen, large above the rest.
     """
     if asks:
-        box = Column([asked(v, asks), box], v.u(20))
+        box = Column([asked(v, asks), box], v.px(20))
     margin = margin_of(v)
-    width = min(rect.w - 2 * margin, v.t(most_width))
+    width = min(rect.w - 2 * margin, v.text_px(most_width))
     side = (rect.w - width) // 2
 
     def body(room: Rect, left: list[Button]) -> Nodes:
         more = [toolbar(v, left)] if left else []
         more += [note] if note is not None and left else []
-        inside = Column([box, *more], v.u(24)) if more else box
-        inner = Rect(rect.x + side, room.y + v.u(22), width, room.h - v.u(22))
-        return w.scroll(v, f"{v.model.scene}:page", Column([inside, space(v.u(22))]), inner)
+        inside = Column([box, *more], v.px(24)) if more else box
+        inner = Rect(rect.x + side, room.y + v.px(22), width, room.h - v.px(22))
+        return widgets.scroll(v, f"{v.model.scene}:page", Column([inside, space(v.px(22))]), inner)
 
     return footed(v, rect, buttons, body, note, back_buttons(v))
 
@@ -339,20 +339,20 @@ def done(v: View) -> list[Button]:
 
 def dialog(v: View, key: str, title: str, box: Box, buttons: Sequence[Button], width: float = 900) -> Node:
     """A panel in the middle of the window; it scrolls when it is higher, its buttons stay in sight."""
-    wide = min(v.width - 2 * v.u(24), v.t(width))
-    pad, gap = v.u(26 if v.low else 36), v.u(20)
+    wide = min(v.width - 2 * v.px(24), v.text_px(width))
+    pad, gap = v.px(26 if v.low else 36), v.px(20)
     line = _main_last(v, buttons, wide - 2 * pad)
-    inside = Column([w.heading(v, title, 40), box], v.u(20))
+    inside = Column([widgets.heading(v, title, 40), box], v.px(20))
     line_h, content = line.height(wide - 2 * pad), inside.height(wide - 2 * pad)
-    most = v.height - 2 * v.u(24)
+    most = v.height - 2 * v.px(24)
     if line_h > most // 3:
-        inside, line_h, line = Column([inside, line], gap), 0, w.NOTHING
+        inside, line_h, line = Column([inside, line], gap), 0, widgets.NOTHING
         content = inside.height(wide - 2 * pad)
     below = line_h + gap if line_h else 0
     high = min(most, content + below + 2 * pad)
     rect = Rect((v.width - wide) // 2, (v.height - high) // 2, wide, high)
     room = rect.inset(pad)
-    nodes = w.scroll(v, f"{key}:scroll", inside, room._replace(h=room.h - below))
+    nodes = widgets.scroll(v, f"{key}:scroll", inside, room._replace(h=room.h - below))
     nodes += line.place(Rect(room.x, room.bottom - line_h, room.w, line_h)) if line_h else []
     return Node(key, Role.DIALOG, rect, title, ops=_sheet(v, rect), children=tuple(nodes))
 
@@ -367,18 +367,18 @@ def _main_last(v: View, buttons: Sequence[Button], width: int) -> Box:
         *(one for one in buttons if not one.node.primary),
         *(one for one in buttons if one.node.primary),
     ]
-    if width_of(ordered, v.u(BESIDE_MAIN)) <= width:
-        return Row([space(), *ordered], v.u(BESIDE_MAIN))
+    if width_of(ordered, v.px(BESIDE_MAIN)) <= width:
+        return Row([space(), *ordered], v.px(BESIDE_MAIN))
     return toolbar(v, ordered, 12)
 
 
 def _sheet(v: View, rect: Rect) -> tuple[Fill, Fill]:
     """What is behind a panel, dimmed; and the panel's own paper."""
     whole, m = Rect(0, 0, v.width, v.height), v.theme.table
-    edge = max(v.u(3), w.outline(v))
+    edge = max(v.px(3), widgets.outline(v))
     return (
         Fill(whole, (0, 0, 0), veil=0.5 if v.theme.shadow else 0.65),
-        Fill(rect, m.paper, v.u(20), edge, m.line, v.u(24) if m.rich else 0, shade=1.6),
+        Fill(rect, m.paper, v.px(20), edge, m.line, v.px(24) if m.rich else 0, shade=1.6),
     )
 
 

@@ -177,13 +177,13 @@ def _corner_wide(v: View, size: int, word: str, sign: str) -> int:
 
 
 def _corner_ops(v: View, rect: Rect, size: int, word: str, glyph: str, sign: str) -> tuple[Op, ...]:
-    from tegenwicht.kit import widgets as w
+    from tegenwicht.kit import widgets
 
     ink, m = v.theme.ink, v.theme.table
     icon = Rect(rect.x + round(size * 0.4), rect.y + (rect.h - size) // 2, size, size)
     x = icon.right + round(size * 0.4)
     ops: list[Op] = [Icon(icon, glyph, ink)]
-    ops.append(w.middle_line(v, Rect(x, rect.y, 0, rect.h), word, "semibold", size, ink, 0.0))
+    ops.append(widgets.middle_line(v, Rect(x, rect.y, 0, rect.h), word, "semibold", size, ink, 0.0))
     if sign:
         small = round(size * 0.84)
         wide = v.type.width(sign, "bold", small) + round(size * 0.8)
@@ -194,5 +194,5 @@ def _corner_ops(v: View, rect: Rect, size: int, word: str, glyph: str, sign: str
             round(size * 1.3),
         )
         ops.append(Fill(box, m.wall, round(size * 0.34), max(1, round(size / 12)), ink))
-        ops.append(w.middle_line(v, box, sign, "bold", small, ink))
+        ops.append(widgets.middle_line(v, box, sign, "bold", small, ink))
     return tuple(ops)

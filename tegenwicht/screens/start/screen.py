@@ -2,7 +2,7 @@
 
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, space
 from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Words
@@ -219,16 +219,16 @@ def _where(one: Kept) -> str:
 
 def _below_each_other(v: View) -> Node:
     """Large text or a high window: the places over the whole width, the open card as a line of text."""
-    edge = v.u(24)
-    corner = corner_nodes(v, v.t(24), v.width - edge, edge)
-    top = max(node.rect.bottom for node in corner) + v.u(12)
+    edge = v.px(24)
+    corner = corner_nodes(v, v.text_px(24), v.width - edge, edge)
+    top = max(node.rect.bottom for node in corner) + v.px(12)
     room = Rect(edge, top, v.width - 2 * edge, v.height - top - frame.news_height(v))
     boxes: list[Box] = [
-        w.heading(v, "Tegenwicht", 64, level=1), w.text(v, tagline(), 30, "medium"),
+        widgets.heading(v, "Tegenwicht", 64, level=1), widgets.text(v, tagline(), 30, "medium"),
         *(_stacked(v, place) for place in places(v)),
     ]  # fmt: skip
-    told: list[Box] = [w.muted(v, deck_line(v))] if deck_line(v) else []
-    places_alone = Column([*boxes, *told], v.u(18))
+    told: list[Box] = [widgets.muted(v, deck_line(v))] if deck_line(v) else []
+    places_alone = Column([*boxes, *told], v.px(18))
     used = places_alone.height(room.w)
     stands = _standing_scale(v, room.y + used, room.bottom)
     if stands is not None:
@@ -241,9 +241,9 @@ def _below_each_other(v: View) -> Node:
     card = open_card(v)
     if card is not None:
         boxes.append(_card_line(v, card))
-    box = Column([*boxes, *told, space(v.u(16))], v.u(18))
+    box = Column([*boxes, *told, space(v.px(16))], v.px(18))
     g = ground_of(v)
-    nodes = [*w.scroll(v, "start:all", box, room), *corner]
+    nodes = [*widgets.scroll(v, "start:all", box, room), *corner]
     return frame.scene(v, "", (*wall(g, 760), *table_top(g, 760, HEIGHT)), nodes, None, (), v.height)
 
 
@@ -260,7 +260,7 @@ def _standing_scale(v: View, top: int, bottom: int) -> list[Node] | None:
 
 def _stacked(v: View, place: Place) -> Box:
     """One place over the width that there is, as high as its words."""
-    high = v.t(128 if place.primary else 104)
+    high = v.text_px(128 if place.primary else 104)
 
     def put(rect: Rect) -> Nodes:
         return [place_node(Ground(v, v.unit / min(1.2, v.text)), rect, place, bare=False)]

@@ -6,7 +6,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import Card
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Row
@@ -88,9 +88,12 @@ def _number(v: View, session: Session) -> Node:
     )
     if v.text < LARGE_TEXT:
         parts = [typing, sought.place_of(v, card, hint)]
-        box: Box = Row(parts, v.u(40), 0.0) if v.wide else Column(parts, v.u(20))
+        box: Box = Row(parts, v.px(40), 0.0) if v.wide else Column(parts, v.px(20))
     else:
-        box = Column([typing, w.text(v, card.title if card else hint, w.BODY, colour=v.theme.muted)], v.u(16))
+        box = Column(
+            [typing, widgets.text(v, card.title if card else hint, widgets.BODY, colour=v.theme.muted)],
+            v.px(16),
+        )
     buttons = [button(v, "number:show", tr("Op tafel"), bring, primary=True), close_button(v, tr("Terug"))]
     return frame.dialog(v, "panel:number", tr("Kaart opzoeken"), box, buttons, 1120)
 
@@ -102,9 +105,9 @@ def _aside(v: View, session: Session) -> Node:
         take = All((Do(t.TakeBack(one.card)), Shut()))
         rows.append(card_row(v, f"aside:{one.card}", card, take))
     if not rows:
-        rows.append(w.text(v, tr("Er liggen geen kaarten opzij."), colour=v.theme.muted))
+        rows.append(widgets.text(v, tr("Er liggen geen kaarten opzij."), colour=v.theme.muted))
     title = tr("Kaarten die opzij liggen")
-    return frame.dialog(v, "panel:aside", title, Column(rows, v.u(12)), [close_button(v, tr("Terug"))])
+    return frame.dialog(v, "panel:aside", title, Column(rows, v.px(12)), [close_button(v, tr("Terug"))])
 
 
 def _discussed(v: View, session: Session) -> Node:
@@ -116,9 +119,9 @@ def _discussed(v: View, session: Session) -> Node:
         for _, _, one in reversed(list(t.discussed(session)))
     ]  # fmt: skip
     if not rows:
-        rows.append(w.text(v, tr("Er is nog geen kaart besproken."), colour=v.theme.muted))
+        rows.append(widgets.text(v, tr("Er is nog geen kaart besproken."), colour=v.theme.muted))
     return frame.dialog(
-        v, "panel:discussed", tr("Besproken kaarten"), Column(rows, v.u(12)), [close_button(v, tr("Terug"))]
+        v, "panel:discussed", tr("Besproken kaarten"), Column(rows, v.px(12)), [close_button(v, tr("Terug"))]
     )
 
 
@@ -134,18 +137,18 @@ def _look(v: View, session: Session) -> Node:
         button(v, "look:back", tr("Andere kaart"), Open(Panel.DISCUSSED), pad=22),
         close_button(v, tr("Terug"), primary=True),
     ]
-    return frame.dialog(v, "panel:look", card.title, Column(parts, v.u(18)), buttons, 1220)
+    return frame.dialog(v, "panel:look", card.title, Column(parts, v.px(18)), buttons, 1220)
 
 
 def _in_words(v: View, card: Card) -> list[Box]:
     """The card where its words are so large that they take all of the panel."""
     parts: list[Box] = [
-        w.text(v, card_name(card), 26, "semibold", v.theme.clusters[card.family].line),
-        w.text(v, card.question, 48, "bold"),
-        *(w.text(v, words, 28) for words in card.deeper),
+        widgets.text(v, card_name(card), 26, "semibold", v.theme.clusters[card.family].line),
+        widgets.text(v, card.question, 48, "bold"),
+        *(widgets.text(v, words, 28) for words in card.deeper),
     ]
     if card.other_side:
-        parts.append(w.text(v, tr("Andersom: {words}").format(words=card.other_side), 28, "medium"))
+        parts.append(widgets.text(v, tr("Andersom: {words}").format(words=card.other_side), 28, "medium"))
     return parts
 
 
@@ -163,7 +166,7 @@ def finish(session: Session) -> Command:
 
 
 def _finish(v: View, _session: Session) -> Node:
-    box = w.text(v, tr("Er ligt nog een kaart op tafel. Telt die mee als besproken?"))
+    box = widgets.text(v, tr("Er ligt nog een kaart op tafel. Telt die mee als besproken?"))
     buttons = [
         button(v, "finish:count", tr("Telt mee, afronden"), Do(e.Finish(True)), primary=True),
         button(v, "finish:skip", tr("Telt niet mee, afronden"), Do(e.Finish(False))),

@@ -4,7 +4,7 @@ from tegenwicht.game import weighing as g
 from tegenwicht.game.events import Participant
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, toolbar
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded
 from tegenwicht.kit.nodes import Node, Role
@@ -33,8 +33,8 @@ def build(v: View) -> Node:
     between = play.covered and play.at_keys is None
 
     def body(room: Rect, left: list[Button]) -> Nodes:
-        margin = v.u(32)
-        inner = Rect(room.x + margin, room.y + v.u(14), room.w - 2 * margin, room.h - v.u(30))
+        margin = v.px(32)
+        inner = Rect(room.x + margin, room.y + v.px(14), room.w - 2 * margin, room.h - v.px(30))
         icon = "lock" if between and g.waiting(session) else "scale"
         words = sheets.Plain(v, cover_heading(session), _lines(session), icon)
         side = _who(v, playing) if between else factor_list(v, playing, lambda card: Do(g.TurnTo(card)))
@@ -81,9 +81,11 @@ def _who(v: View, playing: Playing) -> Box:
         return Node("who", Role.LIST, rect, tr("Wie weegt er?"), children=tuple(nodes))
 
     rows = [_person(v, playing, one) for one in session.present]
-    hint = w.muted(v, tr("Kies een naam om iemand eerst te laten wegen, of opnieuw."), 22)
-    listed = Padded(Column(rows, v.u(8)), 0, 0, wrap)
-    return sheet(v, Column([w.name(v, tr("Wie weegt er?")), listed, hint], v.u(12)), "who:panel", pad=22)
+    hint = widgets.muted(v, tr("Kies een naam om iemand eerst te laten wegen, of opnieuw."), 22)
+    listed = Padded(Column(rows, v.px(8)), 0, 0, wrap)
+    return sheet(
+        v, Column([widgets.name(v, tr("Wie weegt er?")), listed, hint], v.px(12)), "who:panel", pad=22
+    )
 
 
 def _person(v: View, playing: Playing, one: Participant) -> Box:

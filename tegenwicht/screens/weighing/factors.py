@@ -5,7 +5,7 @@ from collections.abc import Callable
 from tegenwicht.game import weighing as g
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space
@@ -28,16 +28,16 @@ def factor_list(v: View, playing: Playing, going_to: Callable[[int], Command]) -
     play = g.scales(session)
     done = sum(g.is_weighed(play, card) for card in play.factors)
     count = tr("{n} van {m} gewogen").format(n=done, m=len(play.factors))
-    head = w.ends(v, w.name(v, tr("De factoren")), w.muted(v, count, 22, natural=True))
+    head = widgets.ends(v, widgets.name(v, tr("De factoren")), widgets.muted(v, count, 22, natural=True))
     rows = [_factor(v, playing, card, going_to(card)) for card in play.factors]
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("factors", Role.LIST, rect, tr("De factoren"), children=tuple(nodes))
 
-    parts: list[Box] = [head, Padded(Column(rows, v.u(6)), 0, 0, wrap)]
+    parts: list[Box] = [head, Padded(Column(rows, v.px(6)), 0, 0, wrap)]
     if g.without_published(session):
-        parts.append(w.muted(v, without_published(), 22))
-    return sheet(v, Column(parts, v.u(12)), "factors:panel", pad=22)
+        parts.append(widgets.muted(v, without_published(), 22))
+    return sheet(v, Column(parts, v.px(12)), "factors:panel", pad=22)
 
 
 def _factor(v: View, playing: Playing, card: int, command: Command) -> Box:
@@ -60,16 +60,16 @@ def _given(play: g.Scales, card: int) -> str:
 
 
 def _in_front(v: View, session: Session, card: int, title: str) -> Box:
-    cluster, mark = session.cards[card].family, v.t(34)
-    words = w.seen(v, title, 22, "bold", v.theme.on_strong)
+    cluster, mark = session.cards[card].family, v.text_px(34)
+    words = widgets.seen(v, title, 22, "bold", v.theme.on_strong)
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        icon = Rect(rect.x + v.u(10), rect.y + (rect.h - mark) // 2, mark, mark)
-        ops = (Fill(rect, v.theme.strong, v.u(14)), *disc_ops(v, cluster, icon, True))
+        icon = Rect(rect.x + v.px(10), rect.y + (rect.h - mark) // 2, mark, mark)
+        ops = (Fill(rect, v.theme.strong, v.px(14)), *disc_ops(v, cluster, icon, True))
         return Node(f"factor:{card}", Role.LIST_ITEM, rect, title, tr("nu"), ops=ops, children=tuple(nodes))
 
-    room = Padded(words, 0, v.u(2))
-    return Padded(Row([_gap(mark + v.u(8)), room], 0), v.u(14), v.u(12), wrap)
+    room = Padded(words, 0, v.px(2))
+    return Padded(Row([_gap(mark + v.px(8)), room], 0), v.px(14), v.px(12), wrap)
 
 
 def _gap(width: int) -> Box:

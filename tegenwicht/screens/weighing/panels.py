@@ -4,7 +4,7 @@ from tegenwicht.game import events as e
 from tegenwicht.game import weighing as g
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column
@@ -85,7 +85,7 @@ def _choose(v: View, session: Session) -> Node:
                            size=26, aside=weight, name=f"{card.title}, {weight}"))  # fmt: skip
     title = tr("Bij welke factor sta je stil?") if session.alone else tr("Over welke factor praten jullie?")
     buttons = [close_button(v, tr("Terug"))]
-    return frame.dialog(v, "panel:choose", title, Column(rows, v.u(10)), buttons, 1000)
+    return frame.dialog(v, "panel:choose", title, Column(rows, v.px(10)), buttons, 1000)
 
 
 def _finish(v: View, first: tuple[Command, ...]) -> Node:
@@ -98,4 +98,4 @@ def _finish(v: View, first: tuple[Command, ...]) -> Node:
         ),
         close_button(v, tr("Nog niet afronden")),
     ]
-    return frame.dialog(v, "panel:finish", tr("Sessie afronden"), w.text(v, words), buttons, 1000)
+    return frame.dialog(v, "panel:finish", tr("Sessie afronden"), widgets.text(v, words), buttons, 1000)

@@ -2,7 +2,7 @@
 
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.clusters import published_name, rank_words
@@ -42,10 +42,10 @@ def box(v: View, card: Card) -> list[Box]:
     if not are_shown(v):
         return []
     parts: list[Box] = [
-        w.text(v, rank_words(card) or no_place(), 30, "bold", key="published:place"),
-        w.text(v, tr("geen norm"), 28, "bold", key="published:norm"),
-        w.muted(v, source_line(), 22),
+        widgets.text(v, rank_words(card) or no_place(), 30, "bold", key="published:place"),
+        widgets.text(v, tr("geen norm"), 28, "bold", key="published:norm"),
+        widgets.muted(v, source_line(), 22),
     ]
     if name := published_name(card):
-        parts.append(w.text(v, name, 22, "medium", key="published:name"))
-    return [sheet(v, Column(parts, v.u(6)), "published", pad=24)]
+        parts.append(widgets.text(v, name, 22, "medium", key="published:name"))
+    return [sheet(v, Column(parts, v.px(6)), "published", pad=24)]

@@ -5,7 +5,7 @@ from tegenwicht.game import weighing as g
 from tegenwicht.game.cards import Card
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, toolbar
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
@@ -61,12 +61,12 @@ def build(v: View) -> Node:
     session: Session = playing.timeline.session
 
     def body(room: Rect, left: list[Button]) -> Nodes:
-        margin = v.u(32)
-        inner = Rect(room.x + margin, room.y + v.u(14), room.w - 2 * margin, room.h - v.u(20))
+        margin = v.px(32)
+        inner = Rect(room.x + margin, room.y + v.px(14), room.w - 2 * margin, room.h - v.px(20))
         more = [toolbar(v, left)] if left else []
         blocks = tuple(published_blocks(session)) if published.are_shown(v) else ()
         groups = block_sheets(v, blocks, "groups")
-        table = Column([_order(v, session), *groups], v.u(24)) if _wide(v) else _order(v, session)
+        table = Column([_order(v, session), *groups], v.px(24)) if _wide(v) else _order(v, session)
         rest = more if _wide(v) else [*groups, *more]
         talk = _put_forward(v, session)
         first, second = (table, talk) if _wide(v) else (talk, table)
@@ -92,7 +92,7 @@ def _order(v: View, session: Session) -> Box:
     alone, order = not g.has_spread(session), g.own_order(session)
     title = tr("Jouw volgorde") if alone else tr("Jullie volgorde")
     if not order:
-        return sheet(v, w.text(v, tr("Er is nog geen factor gewogen.")), "order:panel")
+        return sheet(v, widgets.text(v, tr("Er is nog geen factor gewogen.")), "order:panel")
     rows = [_row(v, session, place, one, alone) for place, one in order]
     if _wide(v):
         rows.insert(0, _heads(v, alone))
@@ -100,32 +100,32 @@ def _order(v: View, session: Session) -> Box:
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("order", Role.TABLE, rect, title, children=tuple(nodes))
 
-    table = Padded(Column(rows, v.u(5 if is_near(v) else 8)), 0, 0, wrap)
+    table = Padded(Column(rows, v.px(5 if is_near(v) else 8)), 0, 0, wrap)
     notes = (
-        [w.muted(v, source_line(), 22), w.muted(v, beside(session, alone), 22)]
+        [widgets.muted(v, source_line(), 22), widgets.muted(v, beside(session, alone), 22)]
         if published.are_shown(v)
         else []
     )
     small = is_near(v)
-    box = Column([w.heading(v, title, 36 if small else 40), table, *notes], v.u(8 if small else 14))
+    box = Column([widgets.heading(v, title, 36 if small else 40), table, *notes], v.px(8 if small else 14))
     return sheet(v, box, "order:panel", pad=20 if small else 28)
 
 
 def _fixed(v: View, box: Box, width: tuple[int, int]) -> Box:
-    return Leaf(box.height, box.place, v.t(width[v.roomy] * (0.9 if is_near(v) else 1)))
+    return Leaf(box.height, box.place, v.text_px(width[v.roomy] * (0.9 if is_near(v) else 1)))
 
 
 def _cell(
     v: View, words: str, width: tuple[int, int], key: str, size: float = 28, quiet: bool = False
 ) -> Box:
     colour, weight = (v.theme.muted, "regular") if quiet else (v.theme.ink, "bold")
-    box = w.text(v, words, size, weight, colour, Role.CELL, align=0.5, key=key)
+    box = widgets.text(v, words, size, weight, colour, Role.CELL, align=0.5, key=key)
     return _fixed(v, box, width)
 
 
 def _heads(v: View, alone: bool) -> Box:
     def head(words: str, width: tuple[int, int] | None = None, align: float = 0.5) -> Box:
-        box = w.text(
+        box = widgets.text(
             v, words, 22, "semibold", v.theme.muted, Role.COLUMN_HEADER, align=align, key=f"head:{words}"
         )
         return _fixed(v, box, width) if width else box
@@ -135,21 +135,21 @@ def _heads(v: View, alone: bool) -> Box:
     spreads = [] if alone else [spread.cells_head(v)]
     ranks = [head(tr("Onderzoek: plaats van 41"), RANK)] if published.are_shown(v) else []
     boxes = [head(own, PLACE), head(tr("Factor"), None, 0.0), head(weight, MEAN), *spreads, *ranks]
-    return _as_row(v, Row(boxes, v.u(16)), "order:heads")
+    return _as_row(v, Row(boxes, v.px(16)), "order:heads")
 
 
 def _as_row(v: View, box: Box, key: str, ruled: bool = False) -> Box:
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        line = Rect(rect.x, rect.y - v.u(3 if is_near(v) else 5), rect.w, v.u(2))
+        line = Rect(rect.x, rect.y - v.px(3 if is_near(v) else 5), rect.w, v.px(2))
         ops = (Fill(line, v.theme.quiet),) if ruled else ()
         return Node(key, Role.ROW, rect, ops=ops, children=tuple(nodes))
 
-    return Padded(box, 0, v.u(2), wrap)
+    return Padded(box, 0, v.px(2), wrap)
 
 
 def _row(v: View, session: Session, place: int, one: g.Weighed, alone: bool) -> Box:
     card, key = session.cards[one.card], f"order:{one.card}"
-    named = Row([disc(v, card.family, NEAR_DISC if is_near(v) else DISC), _title(v, card, key)], v.u(14))
+    named = Row([disc(v, card.family, NEAR_DISC if is_near(v) else DISC), _title(v, card, key)], v.px(14))
     if not _wide(v):
         return _as_row(v, _narrow(v, card, place, one, named, alone), key, True)
     spreads = [] if alone else [spread.cells(v, one)]
@@ -158,11 +158,11 @@ def _row(v: View, session: Session, place: int, one: g.Weighed, alone: bool) -> 
         _cell(v, str(place), PLACE, f"{key}:place", large), named, _cell(v, mean_shown(one), MEAN, f"{key}:mean", less),
         *spreads, *([_rank(v, card, key)] if published.are_shown(v) else []),
     ]  # fmt: skip
-    return _as_row(v, Row(boxes, v.u(16)), key, True)
+    return _as_row(v, Row(boxes, v.px(16)), key, True)
 
 
 def _title(v: View, card: Card, key: str) -> Box:
-    return w.text(
+    return widgets.text(
         v, card.title, 24 if is_near(v) else 27, "semibold", role=Role.ROW_HEADER, key=f"{key}:title"
     )
 
@@ -181,7 +181,9 @@ def _narrow(v: View, card: Card, place: int, one: g.Weighed, named: Box, alone: 
     parts = [tr("plaats {n}").format(n=place), weight.format(n=mean_shown(one))]
     parts += [counts_aloud(one.counts)] if not alone else []
     words = " · ".join((*parts, rank) if published.are_shown(v) else parts)
-    return Column([named, w.text(v, words, 25, role=Role.CELL, key=f"order:{card.number}:all")], v.u(2))
+    return Column(
+        [named, widgets.text(v, words, 25, role=Role.CELL, key=f"order:{card.number}:all")], v.px(2)
+    )
 
 
 # -- what to talk about
@@ -192,10 +194,10 @@ def _put_forward(v: View, session: Session) -> Box:
     parts: list[Box] = []
     if session.alone and not g.has_spread(session):
         words = tr("Blijf daar even bij staan. Kies die factor, en schrijf er zo nodig iets bij.")
-        question = w.heading(v, solo_question(), 44)
+        question = widgets.heading(v, solo_question(), 44)
         return sheet(
             v,
-            Column([question, w.text(v, words, 28)], v.u(18)),
+            Column([question, widgets.text(v, words, 28)], v.px(18)),
             "forward",
             solo_question(),
             32,
@@ -203,13 +205,13 @@ def _put_forward(v: View, session: Session) -> Box:
         )
     left = g.to_talk_about(session)
     if not left:
-        done = w.heading(v, tr("Over alle factoren is gepraat"), 40)
+        done = widgets.heading(v, tr("Over alle factoren is gepraat"), 40)
         return sheet(v, done, "forward", tr("Over alle factoren is gepraat"), 32, role=Role.ARTICLE)
     first = left[0]
     card = session.cards[first.card]
     colours = v.theme.clusters[card.family]
     parts += [
-        w.text(
+        widgets.text(
             v,
             difference_heading(session, card.number),
             26 if is_near(v) else 28,
@@ -217,13 +219,13 @@ def _put_forward(v: View, session: Session) -> Box:
             colours.line,
             key="forward:why",
         ),
-        Row([disc(v, card.family, 64), w.heading(v, card.title, 44 if v.roomy else 38)], v.u(16)),
+        Row([disc(v, card.family, 64), widgets.heading(v, card.title, 44 if v.roomy else 38)], v.px(16)),
         spread.bars(v, first, "forward:spread"),
-        w.text(v, difference_question(session, card.number), 28),
+        widgets.text(v, difference_question(session, card.number), 28),
     ]
     gap, pad = (11, 24) if is_near(v) else (18, 32)
-    forward = sheet(v, Column(parts, v.u(gap)), "forward", card.title, pad, colours.pale, Role.ARTICLE)
-    return Column([forward, *_next(v, session, left[1:])], v.u(14 if is_near(v) else 20))
+    forward = sheet(v, Column(parts, v.px(gap)), "forward", card.title, pad, colours.pale, Role.ARTICLE)
+    return Column([forward, *_next(v, session, left[1:])], v.px(14 if is_near(v) else 20))
 
 
 def _next(v: View, session: Session, left: tuple[g.Weighed, ...]) -> list[Box]:
@@ -239,7 +241,7 @@ def _next(v: View, session: Session, left: tuple[g.Weighed, ...]) -> list[Box]:
     return [
         sheet(
             v,
-            Column([w.name(v, tr("Daarna het meest verschillend")), *rows], v.u(10)),
+            Column([widgets.name(v, tr("Daarna het meest verschillend")), *rows], v.px(10)),
             "next",
             pad=16 if is_near(v) else 24,
         )

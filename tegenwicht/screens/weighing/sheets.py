@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tegenwicht.game.cards import Card
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box, Column, Nodes
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Op
@@ -33,17 +33,17 @@ class Sheet(Box):
         self.strip = card_head(v, card, corner)
 
     def _sides(self) -> tuple[int, int]:
-        return self.v.u(48 if self.v.wide else 28), self.v.u(30 if self.v.wide else 20)
+        return self.v.px(48 if self.v.wide else 28), self.v.px(30 if self.v.wide else 20)
 
     def _words(self, fit: float) -> Box:
         v, card = self.v, self.card
-        title = w.text(v, card.title, TITLE * fit, "bold", role=Role.HEADING, level=2, key="card:title")
+        title = widgets.text(v, card.title, TITLE * fit, "bold", role=Role.HEADING, level=2, key="card:title")
         return Column(
-            [title, w.text(v, card.question, QUESTION * fit, "medium", key="card:question")], v.u(20)
+            [title, widgets.text(v, card.question, QUESTION * fit, "medium", key="card:question")], v.px(20)
         )
 
     def _both(self, fit: float, large: bool) -> Column:
-        return Column([self._words(fit), self.lower(large)], self.v.u(28))
+        return Column([self._words(fit), self.lower(large)], self.v.px(28))
 
     def measure(self, width: int) -> int:
         """All of it at the usual size, with room around."""
@@ -56,8 +56,8 @@ class Sheet(Box):
         v, high = self.v, self.strip.height(rect.w)
         room = Rect(rect.x, rect.y + high, rect.w, rect.h - high).inset(*self._sides())
         nodes = self.strip.place(rect._replace(h=high)) + self._inside(room)
-        shadow = v.u(20) if v.theme.shadow else 0
-        ground = Fill(rect, v.theme.paper, v.u(26), w.outline(v), v.theme.edge, shadow)
+        shadow = v.px(20) if v.theme.shadow else 0
+        ground = Fill(rect, v.theme.paper, v.px(26), widgets.outline(v), v.theme.edge, shadow)
         return [Node(self.key, Role.GROUP, rect, self.label, ops=(ground,), children=tuple(nodes))]
 
     def _inside(self, room: Rect) -> Nodes:
@@ -68,7 +68,7 @@ class Sheet(Box):
                 low = lower.height(room.w)
                 at = Rect(room.x, room.bottom - low, room.w, low)
                 return upper.place(room._replace(h=upper.height(room.w))) + lower.place(at)
-        return w.scroll(self.v, f"{self.key}:scroll", both, room, self.label)
+        return widgets.scroll(self.v, f"{self.key}:scroll", both, room, self.label)
 
 
 class Plain(Box):
@@ -79,28 +79,28 @@ class Plain(Box):
     def __init__(self, v: View, heading: str, lines: list[str], icon: str) -> None:
         super().__init__()
         parts: list[Box] = [
-            w.text(v, heading, TITLE, "bold", role=Role.HEADING, level=2, align=0.5, key="sheet:title"),
-            *(w.text(v, line, 34, align=0.5, key=f"sheet:line:{n}") for n, line in enumerate(lines)),
+            widgets.text(v, heading, TITLE, "bold", role=Role.HEADING, level=2, align=0.5, key="sheet:title"),
+            *(widgets.text(v, line, 34, align=0.5, key=f"sheet:line:{n}") for n, line in enumerate(lines)),
         ]
-        self.v, self.heading, self.icon, self.words = v, heading, icon, Column(parts, v.u(22))
+        self.v, self.heading, self.icon, self.words = v, heading, icon, Column(parts, v.px(22))
 
     def measure(self, width: int) -> int:
         """The words, with room around."""
-        return self.words.height(width - 2 * self.v.u(48)) + 2 * self.v.u(40)
+        return self.words.height(width - 2 * self.v.px(48)) + 2 * self.v.px(40)
 
     def place(self, rect: Rect) -> Nodes:
         """Halfway down the rectangle."""
-        v, px, gap = self.v, self.v.t(ICON), self.v.u(30)
-        room = rect.inset(v.u(48), v.u(40))
+        v, px, gap = self.v, self.v.text_px(ICON), self.v.px(30)
+        room = rect.inset(v.px(48), v.px(40))
         high = self.words.height(room.w)
         above = px + gap if high + px + gap <= room.h else 0
-        ops: list[Op] = [Fill(rect, v.theme.paper, v.u(26), w.outline(v), v.theme.edge,
-                                  v.u(20) if v.theme.shadow else 0)]  # fmt: skip
+        ops: list[Op] = [Fill(rect, v.theme.paper, v.px(26), widgets.outline(v), v.theme.edge,
+                                  v.px(20) if v.theme.shadow else 0)]  # fmt: skip
         y = room.y + max(0, room.h - high - above) // 2
         if above:
             ops.append(Icon(Rect(room.x + (room.w - px) // 2, y, px, px), self.icon, v.theme.muted))
         at = Rect(room.x, y + above, room.w, min(high, room.h - above))
-        nodes = w.scroll(v, "sheet:scroll", self.words, at, self.heading)
+        nodes = widgets.scroll(v, "sheet:scroll", self.words, at, self.heading)
         return [Node("sheet", Role.GROUP, rect, self.heading, ops=tuple(ops), children=tuple(nodes))]
 
 
@@ -113,13 +113,13 @@ def beside(
     wide: whether it is not narrow; None as the view says.
     fills: the sheet takes all of the height. more: what comes after, where everything scrolls.
     """
-    gap = v.u(24)
+    gap = v.px(24)
     if v.wide if wide is None else wide:
-        side = v.t(width)
+        side = v.text_px(width)
         first, second = rect._replace(w=rect.w - side - gap), Rect(rect.right - side, rect.y, side, rect.h)
         rest = more()
         column = Column([right, *rest], gap) if rest else right
-        nodes = left.place(first) if fills else w.scroll(v, "left", left, first)
-        return nodes + w.scroll(v, "right", column, second)
-    stacked = Column([left, right, *more(), w.NOTHING], gap)
-    return w.scroll(v, "all", stacked, rect)
+        nodes = left.place(first) if fills else widgets.scroll(v, "left", left, first)
+        return nodes + widgets.scroll(v, "right", column, second)
+    stacked = Column([left, right, *more(), widgets.NOTHING], gap)
+    return widgets.scroll(v, "all", stacked, rect)

@@ -4,7 +4,7 @@ from tegenwicht.game import weighing as g
 from tegenwicht.game.cards import Card
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, toolbar
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node
@@ -71,8 +71,8 @@ def _large(ground: Ground, playing: Playing, card: Card, given: g.Weighed) -> No
 def _stacked(v: View, playing: Playing, talk: g.Talk, room: Rect, left: list[Button]) -> Nodes:
     session: Session = playing.timeline.session
     card = session.cards[talk.card]
-    margin = v.u(32)
-    inner = Rect(room.x + margin, room.y + v.u(14), room.w - 2 * margin, room.h - v.u(30))
+    margin = v.px(32)
+    inner = Rect(room.x + margin, room.y + v.px(14), room.w - 2 * margin, room.h - v.px(30))
     more = [toolbar(v, left)] if left else []
     drawn = Leaf(lambda width: card_height(v, card, "", width), lambda at: card_box(v, card, "", at))
     return sheets.beside(v, inner, drawn, _side(v, playing, talk), SIDE, more=lambda: more)
@@ -84,24 +84,26 @@ def _side(v: View, playing: Playing, talk: g.Talk) -> Box:
     parts: list[Box] = [_lies(v, session, talk.card), *published.box(v, session.cards[talk.card])]
     ring = clock_ring(v, playing)
     if ring is not None:
-        parts.append(sheet(v, Row([ring], v.u(24)), "time", tr("Tijd"), pad=24))
+        parts.append(sheet(v, Row([ring], v.px(24)), "time", tr("Tijd"), pad=24))
     if talk.note:
-        noted = Column([w.name(v, tr("Notitie")), w.text(v, talk.note, 26, key="talk:note")], v.u(6))
+        noted = Column(
+            [widgets.name(v, tr("Notitie")), widgets.text(v, talk.note, 26, key="talk:note")], v.px(6)
+        )
         parts.append(sheet(v, noted, "noted", pad=24))
-    return Column(parts, v.u(20))
+    return Column(parts, v.px(20))
 
 
 def _lies(v: View, session: Session, number: int) -> Box:
     one = next((one for one in g.weighed(session) if one.card == number), None)
-    parts: list[Box] = [w.heading(v, difference_heading(session, number), 36)]
+    parts: list[Box] = [widgets.heading(v, difference_heading(session, number), 36)]
     if one is not None and one.number > 1:
-        parts += [spread.bars(v, one), w.muted(v, tr("gemiddeld {n}").format(n=mean_shown(one)), 26)]
+        parts += [spread.bars(v, one), widgets.muted(v, tr("gemiddeld {n}").format(n=mean_shown(one)), 26)]
     elif one is not None:
-        parts.append(w.text(v, tr("Gewicht {n}").format(n=mean_shown(one)), 30, "semibold"))
-    parts.append(w.text(v, difference_question(session, number), 30, "medium"))
+        parts.append(widgets.text(v, tr("Gewicht {n}").format(n=mean_shown(one)), 30, "semibold"))
+    parts.append(widgets.text(v, difference_question(session, number), 30, "medium"))
     return sheet(
         v,
-        Column(parts, v.u(16)),
+        Column(parts, v.px(16)),
         "lies",
         difference_heading(session, number),
         30,

@@ -6,7 +6,7 @@ from tegenwicht.game import weighing as g
 from tegenwicht.game.cards import Card
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, toolbar
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row
@@ -200,11 +200,11 @@ def _stacked(wall: Wall, session: Session, now: int, room: Rect, left: list[Butt
     v, card = wall.v, session.cards[now]
     line = " · ".join(filter(None, (factor_line(session, now), _who(session))))
     up = _is_up(v, session, now)
-    title = w.text(v, card.title, 28, "semibold", role=Role.HEADING, level=2, key="card:title")
+    title = widgets.text(v, card.title, 28, "semibold", role=Role.HEADING, level=2, key="card:title")
     parts: list[Box] = [
-        w.text(v, line, 22, "semibold", v.theme.table.faint, key="factor:line"),
-        Row([disc(v, card.family, 46), title], v.u(14)),
-        w.text(v, card.question, 34 if up else 48, "bold", key=c.TITLE),
+        widgets.text(v, line, 22, "semibold", v.theme.table.faint, key="factor:line"),
+        Row([disc(v, card.family, 46), title], v.px(14)),
+        widgets.text(v, card.question, 34 if up else 48, "bold", key=c.TITLE),
     ]
     if not up:
         parts.append(weigh_boxes.legend(v, c.HEAD, tr("Na de 1: allemaal tegelijk vingers op")))
@@ -214,16 +214,16 @@ def _stacked(wall: Wall, session: Session, now: int, room: Rect, left: list[Butt
         )
         parts.append(_under(v, session, now))
     parts += [toolbar(v, left)] if left else []
-    side = v.u(24)
+    side = v.px(24)
     inner = Rect(room.x + side, room.y, room.w - 2 * side, room.h)
-    return w.scroll(v, "weigh:all", Padded(Column(parts, v.u(16)), 0, v.u(8)), inner)
+    return widgets.scroll(v, "weigh:all", Padded(Column(parts, v.px(16)), 0, v.px(8)), inner)
 
 
 def _under(v: View, session: Session, now: int) -> Box:
     """How many hands were counted; or what one does, for who weighs unseen."""
     asked = _asked(session)
     if g.scales(session).covered:
-        return weigh_boxes.paper(v, w.seen(v, asked, 26, "medium"), c.HEAD, asked, role=Role.ARTICLE)
+        return weigh_boxes.paper(v, widgets.seen(v, asked, 26, "medium"), c.HEAD, asked, role=Role.ARTICLE)
     counts = c.counted(v, session, now)
     who = tr("Wie niet meedoet, hoeft niets op te steken.")
     return weigh_boxes.discs(v, c.HEAD, sum(counts), len(session.present), who, asked)

@@ -3,7 +3,7 @@
 from tegenwicht.game import account as a
 from tegenwicht.game import events as e
 from tegenwicht.game.state import Phase, Session
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Column
 from tegenwicht.kit.motion.moves import Move
 from tegenwicht.kit.nodes import Node
@@ -32,10 +32,10 @@ def build(v: View) -> Node:
     session: Session = playing.timeline.session
     if session.phase is not Phase.PLAYING:
         return closing(v)
-    cards = [w.text(v, session.cards[number].title) for number in rules.turned(session)]
+    cards = [widgets.text(v, session.cards[number].title) for number in rules.turned(session)]
     turn = main_act("Omdraaien", Do(rules.TurnOver()) if rules.TurnOver() in playing.legal else None)
     wall = Wall(v, playing, "Omdraaien", (turn,), finish=Do(e.Finish(False)))
-    return page(wall, Column(cards or [w.text(v, "Nog niets omgedraaid")]))
+    return page(wall, Column(cards or [widgets.text(v, "Nog niets omgedraaid")]))
 
 
 def undo_name(event: e.Event) -> str:

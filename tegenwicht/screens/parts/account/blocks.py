@@ -5,7 +5,7 @@ from itertools import groupby
 
 from tegenwicht.game import account as a
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
@@ -38,7 +38,7 @@ def _sheet(v: View, part: Sequence[a.Block], key: str) -> Box:
     for kind, blocks in groupby(enumerate(part), lambda numbered: _alike(numbered[1])):
         made = [_block(v, block, f"{key}:{number}") for number, block in blocks]
         boxes += _in_columns(v, made) if kind else made
-    return w.panel(v, Column(boxes, v.u(16)), key, pad=PAD)
+    return widgets.panel(v, Column(boxes, v.px(16)), key, pad=PAD)
 
 
 def _alike(block: a.Block) -> type | None:
@@ -47,17 +47,17 @@ def _alike(block: a.Block) -> type | None:
 
 
 def _in_columns(v: View, boxes: list[Box]) -> list[Box]:
-    return [Grid(boxes, 2 if v.wide and len(boxes) > 1 else 1, v.u(22))] if boxes else []
+    return [Grid(boxes, 2 if v.wide and len(boxes) > 1 else 1, v.px(22))] if boxes else []
 
 
 def _block(v: View, block: a.Block, key: str) -> Box:
     match block:
         case a.Heading(text, level):
-            return w.heading(v, text, 34 if level == 1 else 28, level + 1)
+            return widgets.heading(v, text, 34 if level == 1 else 28, level + 1)
         case a.Paragraph(text, quiet):
-            return w.muted(v, text) if quiet else w.text(v, text, 26)
+            return widgets.muted(v, text) if quiet else widgets.text(v, text, 26)
         case a.Facts(pairs):
-            return Column([_fact(v, name, value) for name, value in pairs], v.u(6))
+            return Column([_fact(v, name, value) for name, value in pairs], v.px(6))
         case a.Items(items):
             return _items(v, items, key)
         case a.Quote(text, who):
@@ -72,16 +72,16 @@ def _block(v: View, block: a.Block, key: str) -> Box:
 
 
 def _fact(v: View, name: str, value: str) -> Box:
-    return w.text(v, f"{name}: {value}", 26)
+    return widgets.text(v, f"{name}: {value}", 26)
 
 
 def _items(v: View, items: Sequence[str], key: str) -> Box:
     rows: list[Box] = []
     for number, words in enumerate(items):
-        dot = w.seen(v, "•", 26, "bold", v.theme.muted, natural=True)
-        row = Row([dot, w.text(v, words, 26)], v.u(12), 0.0)
+        dot = widgets.seen(v, "•", 26, "bold", v.theme.muted, natural=True)
+        row = Row([dot, widgets.text(v, words, 26)], v.px(12), 0.0)
         rows.append(_node(row, f"{key}:{number}", Role.LIST_ITEM))
-    return _node(Column(rows, v.u(6)), key, Role.LIST)
+    return _node(Column(rows, v.px(6)), key, Role.LIST)
 
 
 def _node(box: Box, key: str, role: Role, label: str = "") -> Box:
@@ -93,9 +93,9 @@ def _node(box: Box, key: str, role: Role, label: str = "") -> Box:
 
 def _quote(v: View, text: str, who: str, key: str) -> Box:
     """What someone wrote, on a strip of its own."""
-    parts: list[Box] = [w.name(v, who)] if who else []
-    parts.append(w.text(v, text, 26, key=f"{key}:words"))
-    return w.panel(v, Column(parts, v.u(4)), key, pad=20, ground=v.theme.ground, edge=v.theme.edge)
+    parts: list[Box] = [widgets.name(v, who)] if who else []
+    parts.append(widgets.text(v, text, 26, key=f"{key}:words"))
+    return widgets.panel(v, Column(parts, v.px(4)), key, pad=20, ground=v.theme.ground, edge=v.theme.edge)
 
 
 # -- a card
@@ -104,16 +104,16 @@ def _quote(v: View, text: str, who: str, key: str) -> Box:
 def _entry(v: View, one: a.CardEntry, key: str) -> Box:
     about = " · ".join(part for part in (cluster_name(one.cluster), one.about) if part)
     parts: list[Box] = [
-        w.text(v, f"{one.number}. {one.title}", 30, "semibold"),
-        w.text(v, about, w.SMALL, colour=v.theme.muted),
+        widgets.text(v, f"{one.number}. {one.title}", 30, "semibold"),
+        widgets.text(v, about, widgets.SMALL, colour=v.theme.muted),
     ]
     if one.question:
-        parts.append(w.text(v, one.question, 26))
+        parts.append(widgets.text(v, one.question, 26))
     if one.weights:
-        parts.append(w.text(v, weights_line(one.weights), 26))
+        parts.append(widgets.text(v, weights_line(one.weights), 26))
     if one.note:
-        parts.append(w.text(v, tr("Notitie: {text}").format(text=one.note), 26, key=f"{key}:note"))
-    return Row([disc(v, one.cluster, 50), Column(parts, v.u(2))], v.u(16), 0.0)
+        parts.append(widgets.text(v, tr("Notitie: {text}").format(text=one.note), 26, key=f"{key}:note"))
+    return Row([disc(v, one.cluster, 50), Column(parts, v.px(2))], v.px(16), 0.0)
 
 
 # -- a table
@@ -141,25 +141,25 @@ class _AsTable(Box):
 
 
 def _table(v: View, table: a.Table, key: str) -> Box:
-    gap, names = v.u(12), _name_width(v, table)
+    gap, names = v.px(12), _name_width(v, table)
     cells = [_widest(v, table, at) for at in range(1, len(table.head))]
     rows = [_heads(v, table, names, key, gap)]
     rows += [_row(v, table, number, names, key, gap) for number in range(len(table.rows))]
-    columns = _node(Column(rows, v.u(8)), key, Role.TABLE, table.caption)
-    lines = _node(Column(_as_lines(v, table, key), v.u(10)), key, Role.TABLE, table.caption)
+    columns = _node(Column(rows, v.px(8)), key, Role.TABLE, table.caption)
+    lines = _node(Column(_as_lines(v, table, key), v.px(10)), key, Role.TABLE, table.caption)
     needs = names + (max(cells, default=0) + gap) * len(cells)  # columns are all as wide as each other
-    return Column([w.name(v, table.caption), _AsTable(columns, lines, needs)], v.u(8))
+    return Column([widgets.name(v, table.caption), _AsTable(columns, lines, needs)], v.px(8))
 
 
 def _name_width(v: View, table: a.Table) -> int:
-    mark = v.t(DISC) + v.u(12) if any(table.clusters) else 0
-    widest = max((v.type.width(str(row[0]), "semibold", v.t(26)) for row in table.rows), default=0)
-    return mark + min(widest + 2, v.t(NAME_CELL))
+    mark = v.text_px(DISC) + v.px(12) if any(table.clusters) else 0
+    widest = max((v.type.width(str(row[0]), "semibold", v.text_px(26)) for row in table.rows), default=0)
+    return mark + min(widest + 2, v.text_px(NAME_CELL))
 
 
 def _widest(v: View, table: a.Table, at: int) -> int:
     words = [word for row in table.rows for word in str(row[at]).split()] + table.head[at].split()
-    return max(v.t(LEAST_CELL), *(v.type.width(word, "bold", v.t(26)) + 2 for word in words))
+    return max(v.text_px(LEAST_CELL), *(v.type.width(word, "bold", v.text_px(26)) + 2 for word in words))
 
 
 def _fixed(box: Box, width: int) -> Box:
@@ -170,7 +170,7 @@ def _heads(v: View, table: a.Table, names: int, key: str, gap: int) -> Box:
     boxes: list[Box] = []
     for number, words in enumerate(table.head):
         align = 0.5 if number else 0.0
-        box = w.text(v, words, 24, "semibold", v.theme.muted, Role.COLUMN_HEADER, align=align,
+        box = widgets.text(v, words, 24, "semibold", v.theme.muted, Role.COLUMN_HEADER, align=align,
                      key=f"{key}:head:{number}")  # fmt: skip
         boxes.append(box if number else _fixed(box, names))
     return _node(Row(boxes, gap), f"{key}:heads", Role.ROW)
@@ -180,30 +180,30 @@ def _row(v: View, table: a.Table, number: int, names: int, key: str, gap: int) -
     first, *others = table.rows[number]
     boxes: list[Box] = [_fixed(_row_name(v, table, number, str(first), key), names)]
     for at, value in enumerate(others):
-        boxes.append(w.text(v, str(value), 26, role=Role.CELL, align=0.5, key=f"{key}:{number}:{at}"))
-    ruled = Column([Row(boxes, gap), _rule(v, f"{key}:rule:{number}")], v.u(6))
+        boxes.append(widgets.text(v, str(value), 26, role=Role.CELL, align=0.5, key=f"{key}:{number}:{at}"))
+    ruled = Column([Row(boxes, gap), _rule(v, f"{key}:rule:{number}")], v.px(6))
     return _node(ruled, f"{key}:row:{number}", Role.ROW)
 
 
 def _row_name(v: View, table: a.Table, number: int, words: str, key: str) -> Box:
-    name = w.text(v, words, 26, "semibold", role=Role.ROW_HEADER, key=f"{key}:name:{number}")
+    name = widgets.text(v, words, 26, "semibold", role=Role.ROW_HEADER, key=f"{key}:name:{number}")
     cluster = table.clusters[number] if table.clusters else None
-    return Row([disc(v, cluster, DISC), name], v.u(12)) if cluster else name
+    return Row([disc(v, cluster, DISC), name], v.px(12)) if cluster else name
 
 
 def _rule(v: View, key: str) -> Box:
     def place(rect: Rect) -> Nodes:
         return [Node(key, Role.GROUP, rect, ops=(Fill(rect, v.theme.quiet),))]
 
-    return Leaf(v.u(2), place)
+    return Leaf(v.px(2), place)
 
 
 def _as_lines(v: View, table: a.Table, key: str) -> list[Box]:
     rows: list[Box] = []
     for number, (first, *others) in enumerate(table.rows):
         values = ", ".join(f"{head}: {value}" for head, value in zip(table.head[1:], others, strict=True))
-        cell = w.text(v, values, 26, role=Role.CELL, key=f"{key}:{number}:all")
-        both = Column([_row_name(v, table, number, str(first), key), cell], v.u(2))
+        cell = widgets.text(v, values, 26, role=Role.CELL, key=f"{key}:{number}:all")
+        both = Column([_row_name(v, table, number, str(first), key), cell], v.px(2))
         rows.append(_node(both, f"{key}:row:{number}", Role.ROW))
     return rows
 
@@ -214,8 +214,8 @@ def _as_lines(v: View, table: a.Table, key: str) -> list[Box]:
 def _picture(v: View, picture: a.Picture, key: str) -> Box:
     most = max((sum(bar.values) for bar in picture.bars), default=0)
     rows = [_bar(v, picture, bar, max(1, most), f"{key}:{n}") for n, bar in enumerate(picture.bars)]
-    return Column([w.name(v, picture.caption), _node(Column(rows, v.u(8)), key, Role.LIST, picture.caption)],
-                  v.u(8))  # fmt: skip
+    return Column([widgets.name(v, picture.caption), _node(Column(rows, v.px(8)), key, Role.LIST, picture.caption)],
+                  v.px(8))  # fmt: skip
 
 
 def _bar(v: View, picture: a.Picture, bar: a.Bar, most: int, key: str) -> Box:
@@ -223,9 +223,9 @@ def _bar(v: View, picture: a.Picture, bar: a.Bar, most: int, key: str) -> Box:
     total = sum(bar.values)
     named = ", ".join(f"{value} {part}" for value, part in zip(bar.values, picture.parts, strict=True))
     said = f"{bar.label}: {total}" + (f" ({named})" if len(bar.values) > 1 and total else "")
-    words = w.text(v, said, 26, "medium", role=Role.LIST_ITEM, key=key)
-    both = Column([words, _strip(v, bar, most, f"{key}:bar")], v.u(4))
-    return Row([disc(v, bar.cluster, DISC), both], v.u(12), 0.5) if bar.cluster else both
+    words = widgets.text(v, said, 26, "medium", role=Role.LIST_ITEM, key=key)
+    both = Column([words, _strip(v, bar, most, f"{key}:bar")], v.px(4))
+    return Row([disc(v, bar.cluster, DISC), both], v.px(12), 0.5) if bar.cluster else both
 
 
 def _strip(v: View, bar: a.Bar, most: int, key: str) -> Box:
@@ -240,8 +240,8 @@ def _strip(v: View, bar: a.Bar, most: int, key: str) -> Box:
             wide = rect.w * value // most
             if wide:
                 ground = fill if number == 0 else v.theme.paper
-                ops.append(Fill(Rect(x, rect.y, wide, rect.h), ground, v.u(4), max(2, v.u(3)), line))
+                ops.append(Fill(Rect(x, rect.y, wide, rect.h), ground, v.px(4), max(2, v.px(3)), line))
             x += wide
         return [Node(key, Role.GROUP, rect, ops=tuple(ops))]
 
-    return Leaf(v.t(18), place)
+    return Leaf(v.text_px(18), place)

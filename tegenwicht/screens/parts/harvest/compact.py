@@ -3,7 +3,7 @@
 from tegenwicht.game import harvest as h
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Row
@@ -52,7 +52,7 @@ def _button(now: Harvest, act: Act) -> Button:
 
 
 def _paper(now: Harvest, box: Box, key: str) -> Box:
-    return w.panel(now.v, box, key, pad=24)
+    return widgets.panel(now.v, box, key, pad=24)
 
 
 # -- Meenemen
@@ -60,12 +60,12 @@ def _paper(now: Harvest, box: Box, key: str) -> Box:
 
 def _take(now: Harvest) -> list[Box]:
     v = now.v
-    asked = w.text(v, question_words(now), 44, "bold", None, Role.HEADING, 2, key="question", live=True)
+    asked = widgets.text(v, question_words(now), 44, "bold", None, Role.HEADING, 2, key="question", live=True)
     parts: list[Box] = [asked]
     if now.card is not None:
         parts.append(_card(now, now.card))
     if now.teller is not None:
-        parts.append(_paper(now, w.text(v, slip_words(now), 30, "semibold", key="slip"), "slip:paper"))
+        parts.append(_paper(now, widgets.text(v, slip_words(now), 30, "semibold", key="slip"), "slip:paper"))
     if now.cards and now.teller is not None:
         parts += [_choose(now, right) for right in (False, True) if now.side(right)]
     if not now.session.alone:
@@ -75,9 +75,9 @@ def _take(now: Harvest) -> list[Box]:
 
 def _card(now: Harvest, card: Card) -> Box:
     v = now.v
-    head = Row([disc(v, card.family, 50), w.text(v, card_name(card), 28, "semibold")], v.u(14), 0.5)
-    question = w.text(v, card.question, 38, "bold", key="harvest:card:question")
-    return _paper(now, Column([head, question], v.u(14)), "harvest:card")
+    head = Row([disc(v, card.family, 50), widgets.text(v, card_name(card), 28, "semibold")], v.px(14), 0.5)
+    question = widgets.text(v, card.question, 38, "bold", key="harvest:card:question")
+    return _paper(now, Column([head, question], v.px(14)), "harvest:card")
 
 
 def _choose(now: Harvest, right: bool) -> Box:
@@ -91,7 +91,8 @@ def _choose(now: Harvest, right: bool) -> Box:
             name=card_name(card), glyph="check" if on else card.family.value, size=24, pad=14, fill=True,
         ))  # fmt: skip
     return Column(
-        [w.name(v, side_words(now, right)), Grid(boxes, 3 if v.wide else 1, v.u(10), v.t(300))], v.u(8)
+        [widgets.name(v, side_words(now, right)), Grid(boxes, 3 if v.wide else 1, v.px(10), v.text_px(300))],
+        v.px(8),
     )
 
 
@@ -105,7 +106,7 @@ def _people(now: Harvest) -> Box:
         for one in now.people
         if now.teller is None or one.id != now.teller.id
     ]  # fmt: skip
-    return Wrap(boxes, v.u(10))
+    return Wrap(boxes, v.px(10))
 
 
 def _writing(now: Harvest) -> Node:
@@ -114,16 +115,16 @@ def _writing(now: Harvest) -> Node:
     *_, keep = writing_acts(now)
     when = int(v.model.form(WHEN, NONE))
     parts: list[Box] = [
-        w.muted(v, no_client_data()),
+        widgets.muted(v, no_client_data()),
         field(v, "line:text", line_label(now), LINE, h.LONGEST_TAKEN, action=keep.command, first=True),
         choice(v, WHEN, tr("Wanneer?"), choices(), when),
     ]
     if when == CHOSEN:
         parts.append(field(v, "line:day", tr("Datum"), DAY, 10, action=keep.command, hint=tr("dag-maand")))
     if day_is_wrong(v):
-        parts.append(w.text(v, keep.told, key="line:wrong"))
+        parts.append(widgets.text(v, keep.told, key="line:wrong"))
     buttons = [_button(now, act) for act in reversed(writing_acts(now))]
-    return frame.dialog(v, "panel:line", line_label(now), Column(parts, v.u(16)), buttons, 1000)
+    return frame.dialog(v, "panel:line", line_label(now), Column(parts, v.px(16)), buttons, 1000)
 
 
 # -- the scale
@@ -136,11 +137,16 @@ def _look(now: Harvest) -> list[Box]:
         return [*sheets(v, (*written, *now.mine.blocks)), *now.mine.also]
     asks = tr("Wat valt je op?") if now.session.alone else tr("Wat valt jullie op?")
     told = [
-        w.text(v, one.words, 30, "semibold", key=f"look:remark:{n}") for n, one in enumerate(remarks(counts))
+        widgets.text(v, one.words, 30, "semibold", key=f"look:remark:{n}")
+        for n, one in enumerate(remarks(counts))
     ]
-    first = _paper(now, Column([w.heading(v, asks, 44), *told, w.muted(v, no_norm())], v.u(14)), "look:sheet")
+    first = _paper(
+        now,
+        Column([widgets.heading(v, asks, 44), *told, widgets.muted(v, no_norm())], v.px(14)),
+        "look:sheet",
+    )
     sides = [_side(now, right) for right in (False, True)]
-    return [first, Grid(sides, 2 if v.wide else 1, v.u(20))]
+    return [first, Grid(sides, 2 if v.wide else 1, v.px(20))]
 
 
 def _side(now: Harvest, right: bool) -> Box:
@@ -149,12 +155,12 @@ def _side(now: Harvest, right: bool) -> Box:
     clusters = clusters_of(now, right)
     name = tr("Kaders") if right else tr("Mensen")
     rows: list[Box] = [
-        w.heading(v, f"{name}: {counts.balance[int(right)]}", 34), w.muted(v, side_line(counts, clusters)),
+        widgets.heading(v, f"{name}: {counts.balance[int(right)]}", 34), widgets.muted(v, side_line(counts, clusters)),
     ]  # fmt: skip
     for one in clusters:
         words = tr("{name}: {told}").format(name=cluster_name(one), told=tally_words(counts, one))
-        rows.append(Row([disc(v, one, 44), w.text(v, words, 26, key=f"look:{one}")], v.u(12), 0.5))
-    return _paper(now, Column(rows, v.u(10)), f"look:{'right' if right else 'left'}")
+        rows.append(Row([disc(v, one, 44), widgets.text(v, words, 26, key=f"look:{one}")], v.px(12), 0.5))
+    return _paper(now, Column(rows, v.px(10)), f"look:{'right' if right else 'left'}")
 
 
 # -- the report
@@ -163,28 +169,33 @@ def _side(now: Harvest, right: bool) -> Box:
 def _report(now: Harvest) -> list[Box]:
     v = now.v
     made: list[tuple[object, str]] = [(way, name) for way, name, _, _ in sheet.ways(now)]
-    parts: list[Box] = [w.heading(v, tr("Neem het mee."), 44)]
+    parts: list[Box] = [widgets.heading(v, tr("Neem het mee."), 44)]
     parts.append(choice(v, sheet.FORM, tr("Wat wil je maken?"), made, sheet.chosen_way(now)))
     if sheet.saved(now):
         opens = button(v, "report:open", tr("Openen"), sheet.opening(now))
         parts.append(
             Row(
-                [w.text(v, sheet.saved_words(now), 26, "semibold", key="report:saved", live=True), opens],
-                v.u(14),
+                [
+                    widgets.text(v, sheet.saved_words(now), 26, "semibold", key="report:saved", live=True),
+                    opens,
+                ],
+                v.px(14),
             )
         )
     else:
-        parts.append(w.text(v, sheet.kept_words(now), 26, key="report:kept"))
+        parts.append(widgets.text(v, sheet.kept_words(now), 26, key="report:kept"))
     parts.append(
         Wrap(
             [button(v, key, word, command, size=24, pad=14) for key, word, command in sheet.more_ways(now)],
-            v.u(10),
+            v.px(10),
         )
     )
-    inside: list[Box] = [w.muted(v, sheet.apart_words(now))]
+    inside: list[Box] = [widgets.muted(v, sheet.apart_words(now))]
     for key, word, says, command, icon in sheet.apart(now):
         inside.append(
-            Column([button(v, key, word, command, glyph=icon, description=says), w.muted(v, says)], v.u(4))
+            Column(
+                [button(v, key, word, command, glyph=icon, description=says), widgets.muted(v, says)], v.px(4)
+            )
         )
-    parts.append(_paper(now, Column(inside, v.u(12)), "apart"))
+    parts.append(_paper(now, Column(inside, v.px(12)), "apart"))
     return parts

@@ -2,7 +2,7 @@
 
 from tegenwicht.game import harvest as h
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
@@ -121,7 +121,7 @@ def writing(now: Harvest) -> list[Node]:
     )
     ops: list[Op] = [Fill(box, m.paper, g.px(12), g.px(2.6), m.line)]
     if now.v.model.focus != "line:text" and typed:
-        ops += w.line_ops(
+        ops += widgets.line_ops(
             now.v, inside, now.v.type.lines(typed, "regular", px, inside.w)[:1], "regular", px, theme.ink
         )
     keep = writing_acts(now)[-1].command
@@ -206,7 +206,7 @@ def _typed(now: Harvest, room: Rect) -> Node:
     ops: list[Op] = [Fill(box, m.paper, g.px(12), g.px(2.6), theme.ink if wrong else m.line)]
     if now.v.model.focus != "line:day":
         shown, ink = (typed, theme.ink) if typed else (tr("dag-maand"), m.faint)
-        ops += w.line_ops(now.v, inside, (shown,), "regular", px, ink)
+        ops += widgets.line_ops(now.v, inside, (shown,), "regular", px, ink)
     told = tr("Dit is geen dag. Typ bijvoorbeeld 8-1.") if wrong else tr("Dag en maand, bijvoorbeeld 8-1")
     return Node(
         "line:day", Role.TEXT_FIELD, box, tr("Datum"), typed, told, action=writing_acts(now)[-1].command,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tegenwicht.i18n import called, several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column
@@ -45,15 +45,20 @@ def erase_all_panel(v: View) -> Node:
 def old_panel(v: View) -> Node:
     """Which sessions go because of how long they are kept, before any of them does. Enter keeps them."""
     old, sure = v.model.old, v.model.form(SURE, "") == Panel.OLD_SESSIONS
-    names = [w.text(v, f"{called(one.title)} · {one.when}", 24, "semibold") for one in old[:MOST_LISTED]]
+    names = [
+        widgets.text(v, f"{called(one.title)} · {one.when}", 24, "semibold") for one in old[:MOST_LISTED]
+    ]
     more = len(old) - len(names)
-    rest = [w.muted(v, tr("en nog {n}").format(n=more))] if more > 0 else []
+    rest = [widgets.muted(v, tr("en nog {n}").format(n=more))] if more > 0 else []
+    last = tr(
+        "Dat is voorgoed. Wat later te oud wordt, gaat daarna vanzelf; op het beginscherm lees je dat dan."
+    )
     inside = Column([
-        w.text(v, tr("Met deze sessies is {long} niets meer gedaan. Ze gaan weg, ook uit de reservekopieën.").format(
+        widgets.text(v, tr("Met deze sessies is {long} niets meer gedaan. Ze gaan weg, ook uit de reservekopieën.").format(
             long=tr("langer dan {months}").format(months=months_word(v.model.settings.months_kept)))),
         *names, *rest,
-        w.text(v, tr("Dat is voorgoed. Wat later te oud wordt, gaat daarna vanzelf; op het beginscherm lees je dat dan.")),
-    ], v.u(12))  # fmt: skip
+        widgets.text(v, last),
+    ], v.px(12))  # fmt: skip
     word = tr("Druk nog een keer om te wissen") if sure else tr("Wissen, en voortaan vanzelf")
     away = button(
         v,
@@ -77,7 +82,7 @@ def months_word(months: int) -> str:
 def _asking(v: View, key: str, title: str, lines: Sequence[str], command: Command) -> Node:
     """Back has the focus; what erases is to be pressed twice."""
     sure = v.model.form(SURE, "") == key
-    inside = Column([w.text(v, words) for words in lines], v.u(16))
+    inside = Column([widgets.text(v, words) for words in lines], v.px(16))
     back = close_button(v, tr("Terug"), primary=True)
     word = tr("Druk nog een keer om te wissen") if sure else tr("Wissen")
     away = button(
@@ -99,9 +104,9 @@ def without_keeping_panel(v: View, session: str, shut: Command) -> Node:
     shut: the command that closes the session and keeps it all the same.
     """
     parts: list[Box] = [
-        w.text(v, tr("In de instellingen staat dat notities niet worden bewaard. De sessie gaat dus weg: namen, "
+        widgets.text(v, tr("In de instellingen staat dat notities niet worden bewaard. De sessie gaat dus weg: namen, "
                      "notities, gewichten en leerpunten, ook uit de reservekopieën. Dat is voorgoed.")),
-        w.muted(v, tr("Wil je iets houden? Maak dan eerst een verslag.")),
+        widgets.muted(v, tr("Wil je iets houden? Maak dan eerst een verslag.")),
     ]  # fmt: skip
     buttons = [
         close_button(v, tr("Terug"), primary=True),
@@ -109,4 +114,4 @@ def without_keeping_panel(v: View, session: str, shut: Command) -> Node:
         button(v, "without:keep", tr("Toch bewaren"), shut),
         button(v, "without:close", *_twice(v, tr("Sluiten zonder te bewaren"), EraseSession(session)), glyph="trash"),
     ]  # fmt: skip
-    return frame.dialog(v, "panel:without", tr("Sessie sluiten"), Column(parts, v.u(16)), buttons, 1100)
+    return frame.dialog(v, "panel:without", tr("Sessie sluiten"), Column(parts, v.px(16)), buttons, 1100)

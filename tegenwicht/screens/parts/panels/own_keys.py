@@ -3,7 +3,7 @@
 import string
 
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded
@@ -34,7 +34,7 @@ def keys_panel(v: View) -> Node:
         "blijven zoals ze zijn."
     )
     boxes: list[Box] = [_row(v, key, what) for key, what in keys.CHANGEABLE.items()]
-    inside = Column([w.text(v, explained, 26), Grid(boxes, 2, v.u(12), v.t(440))], v.u(18))
+    inside = Column([widgets.text(v, explained, 26), Grid(boxes, 2, v.px(12), v.text_px(440))], v.px(18))
     usual = button(v, "keys:usual", tr("Alles zoals gewoonlijk"), UsualKeys(), glyph="undo",
                    enabled=bool(v.model.settings.keys))  # fmt: skip
     buttons = [close_button(v, tr("Sluiten"), primary=True), usual]
@@ -85,18 +85,22 @@ class _Listens:
             what=self.what, key=self.key.shown
         )
         inside = Column(
-            [w.seen(v, words, 32, "semibold"), w.seen(v, self._more(), 24, "medium", v.theme.muted)], v.u(12)
+            [
+                widgets.seen(v, words, 32, "semibold"),
+                widgets.seen(v, self._more(), 24, "medium", v.theme.muted),
+            ],
+            v.px(12),
         )
 
         def wrap(rect: Rect, nodes: Nodes) -> Node:
-            ops = (Fill(rect, v.theme.table.slip, v.u(14), max(1, v.u(2)), v.theme.edge),)
+            ops = (Fill(rect, v.theme.table.slip, v.px(14), max(1, v.px(2)), v.theme.edge),)
             answers = tuple((name, SetKey(self.key.usual, name)) for name in LISTENED_FOR)
             return Node(
-                "key:listens", Role.ARTICLE, rect, words, description=self._more(), first=True, corner=v.u(14), ops=ops,
+                "key:listens", Role.ARTICLE, rect, words, description=self._more(), first=True, corner=v.px(14), ops=ops,
                 bindings=(*answers, ("escape", Open(Panel.KEYS))), children=tuple(nodes),
             )  # fmt: skip
 
-        return Padded(inside, v.u(26), v.u(22), wrap)
+        return Padded(inside, v.px(26), v.px(22), wrap)
 
     @staticmethod
     def _more() -> str:

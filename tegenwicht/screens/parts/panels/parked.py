@@ -3,7 +3,7 @@
 from tegenwicht.game import parking
 from tegenwicht.game.state import Parked, Phase, Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
@@ -33,10 +33,10 @@ def parked_panel(v: View, session: Session) -> Node:
         gone = Do(parking.RemoveThought(one.number))
         name = tr("Haal weg: {words}").format(words=one.text)
         rows += [
-            w.text(v, one.text, 28, "medium", key=f"thought:{one.number}"),
+            widgets.text(v, one.text, 28, "medium", key=f"thought:{one.number}"),
             button(v, f"thought:gone:{one.number}", tr("Haal weg"), gone, size=24, pad=16, name=name),
         ]
     if not rows:
-        rows.append(w.text(v, tr("Er ligt niets geparkeerd."), 28, key="thoughts:none"))
+        rows.append(widgets.text(v, tr("Er ligt niets geparkeerd."), 28, key="thoughts:none"))
     close = [close_button(v, tr("Terug"))]
-    return frame.dialog(v, "panel:thoughts", tr("Geparkeerd"), Column(rows, v.u(14)), close, 1000)
+    return frame.dialog(v, "panel:thoughts", tr("Geparkeerd"), Column(rows, v.px(14)), close, 1000)

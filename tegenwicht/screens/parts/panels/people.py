@@ -7,7 +7,7 @@ from tegenwicht.game.cards import Group
 from tegenwicht.game.rules import LONGEST_NAME
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button, choice_of
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid, Wrap
@@ -55,10 +55,10 @@ def people_panel(
     if e.AddParticipant in legal:
         rows.append(_newcomer(v, legal))
     if times:
-        rows.append(Wrap([*_times(v, session), *_clock_switch(v, legal)], v.u(30), v.u(14), stretch=False))
+        rows.append(Wrap([*_times(v, session), *_clock_switch(v, legal)], v.px(30), v.px(14), stretch=False))
     title = tr("Deelnemers en tijd") if times else tr("Deelnemers")
     buttons = [close_button(v, tr("Sluiten"), primary=True)]
-    return frame.dialog(v, "panel:people", title, Column(rows, v.u(16)), buttons, 1180)
+    return frame.dialog(v, "panel:people", title, Column(rows, v.px(16)), buttons, 1180)
 
 
 # -- who sits there
@@ -82,28 +82,28 @@ def _tents(v: View, session: Session, who: e.Participant, now: int) -> Box:
         )
         for number, one in enumerate(session.present)
     ]
-    m, line = v.theme.table, max(2, v.u(3))
+    m, line = v.theme.table, max(2, v.px(3))
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         ops = (
-            Fill(rect, m.rim, v.u(16), line, m.line if m.rich else v.theme.ink),
-            Fill(Rect(rect.x + v.u(16), rect.y + line, rect.w - 2 * v.u(16), line), m.rim_light),
+            Fill(rect, m.rim, v.px(16), line, m.line if m.rich else v.theme.ink),
+            Fill(Rect(rect.x + v.px(16), rect.y + line, rect.w - 2 * v.px(16), line), m.rim_light),
         )
         label = tr("Deelnemers, {n}").format(n=len(tents))
         return Node("people:tents", Role.RADIO_GROUP, rect, label, ops=ops, children=tuple(nodes))
 
-    return Padded(Grid(tents, 6, v.u(12), v.t(LEAST_TENT)), v.u(18), v.u(14), wrap)
+    return Padded(Grid(tents, 6, v.px(12), v.text_px(LEAST_TENT)), v.px(18), v.px(14), wrap)
 
 
 def _tent(v: View, one: e.Participant, person: Person, now: bool) -> Box:
     def place(rect: Rect) -> Nodes:
         return [Node(
             f"people:tent:{one.id}", Role.RADIO, rect, person.name, tr("aan de beurt") if now else "",
-            action=All((Put(WHO, one.id), Put(GROUP_OF, 0))), pressed=person.on_turn, corner=v.u(12),
+            action=All((Put(WHO, one.id), Put(GROUP_OF, 0))), pressed=person.on_turn, corner=v.px(12),
             ops=tent_ops(own_ground(v), rect, person),
         )]  # fmt: skip
 
-    return Leaf(v.t(TENT), place)
+    return Leaf(v.text_px(TENT), place)
 
 
 def _paper(
@@ -126,11 +126,11 @@ def _paper(
         small("remove", tr("Van tafel"), e.RemoveParticipant(one.id), "close"),
     ]
     parts: list[Box] = [
-        w.text(v, words, 28, "bold", key=f"people:name:{one.id}"), Wrap(buttons, v.u(10), v.u(10), stretch=False)
+        widgets.text(v, words, 28, "bold", key=f"people:name:{one.id}"), Wrap(buttons, v.px(10), v.px(10), stretch=False)
     ]  # fmt: skip
     if v.model.form(GROUP_OF, 0) == one.id and e.RenameParticipant in legal:
         parts.append(_groups(v, one))
-    return slip(v, "people:paper", Column(parts, v.u(12)))
+    return slip(v, "people:paper", Column(parts, v.px(12)))
 
 
 def _group_button(v: View, one: e.Participant, able: bool) -> Box:
@@ -163,7 +163,7 @@ def _newcomer(v: View, legal: frozenset[object]) -> Box:
     name = field(v, "people:new", tr("Naam van wie erbij komt"), NEWCOMER, LONGEST_NAME, action=add)
     able = e.AddParticipant in legal
     return Row(
-        [name, button(v, "people:add", tr("Erbij"), add, glyph="person-add", enabled=able)], v.u(12), 1.0
+        [name, button(v, "people:add", tr("Erbij"), add, glyph="person-add", enabled=able)], v.px(12), 1.0
     )
 
 

@@ -7,7 +7,7 @@ from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Kind
 from tegenwicht.game.events import Action
 from tegenwicht.game.text import folded
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, labelled
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
@@ -94,12 +94,12 @@ def pick_panel(
         )
     ]  # fmt: skip
     if v.model.form(TRIED, False) and not words.strip():
-        parts.append(w.text(v, _type_first(), 26, "semibold", key="pick:type"))
+        parts.append(widgets.text(v, _type_first(), 26, "semibold", key="pick:type"))
     if words.strip() or cluster:
         parts += _hits(v, hits, lay)
     if not words.strip():
         parts.append(_piles(v, cards, lay))
-    return frame.dialog(v, "panel:pick", title, Column(parts, v.u(18)), [close_button(v, tr("Terug"))], 1000)
+    return frame.dialog(v, "panel:pick", title, Column(parts, v.px(18)), [close_button(v, tr("Terug"))], 1000)
 
 
 def _told(words: str) -> Command:
@@ -119,11 +119,11 @@ def _none_found() -> str:
 def _hits(v: View, hits: Sequence[Card], lay: Lay) -> list[Box]:
     count = several("{n} kaart gevonden", "{n} kaarten gevonden", len(hits))
     none = _none_found()
-    rows: list[Box] = [w.text(v, count if hits else none, w.SMALL, key="pick:count", live=True)]
+    rows: list[Box] = [widgets.text(v, count if hits else none, widgets.SMALL, key="pick:count", live=True)]
     rows += [_card(v, card, lay) for card in hits[:MOST_SHOWN]]
     if len(hits) > MOST_SHOWN:
         more = several("en nog {n} kaart", "en nog {n} kaarten", len(hits) - MOST_SHOWN)
-        rows.append(w.muted(v, more))
+        rows.append(widgets.muted(v, more))
     return rows
 
 
@@ -137,14 +137,14 @@ def _card(v: View, card: Card, lay: Lay) -> Button:
 def _piles(v: View, cards: Sequence[Card], lay: Lay) -> Box:
     """The next card of each pile, unseen; and the way to see all titles of one."""
     boxes = [_pile(v, cluster, [one for one in cards if one.cluster is cluster], lay) for cluster in CLUSTERS]
-    draw = labelled(v, "pick:piles", tr("Trek de bovenste kaart van een stapel"), Wrap(boxes, v.u(10)))
+    draw = labelled(v, "pick:piles", tr("Trek de bovenste kaart van een stapel"), Wrap(boxes, v.px(10)))
     shown = [
         button(v, f"pick:show:{cluster}", cluster_name(cluster), Put(SHOWN, cluster),
                glyph="search", size=24, name=tr("Toon de kaarten van {cluster}").format(cluster=cluster_name(cluster)))
         for cluster in CLUSTERS
     ]  # fmt: skip
-    look = labelled(v, "pick:look", tr("Of kies uit de titels"), Wrap(shown, v.u(10)))
-    return Column([draw, look], v.u(18))
+    look = labelled(v, "pick:look", tr("Of kies uit de titels"), Wrap(shown, v.px(10)))
+    return Column([draw, look], v.px(18))
 
 
 def _pile(v: View, cluster: Cluster, cards: Sequence[Card], lay: Lay) -> Button:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tegenwicht.i18n import called, several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
@@ -40,11 +40,11 @@ def _list(v: View) -> Node:
         "Elke dag dat er iets verandert, maakt Tegenwicht een kopie van al je sessies. De laatste zeven blijven. "
         "Je kunt er een terugzetten; wat er nu is, wordt dan eerst zelf een kopie."
     )
-    parts: list[Box] = [w.text(v, explained, 26)]
+    parts: list[Box] = [widgets.text(v, explained, 26)]
     if not v.model.copies:
-        parts.append(w.text(v, tr("Er zijn nog geen reservekopieën."), 26, "semibold"))
+        parts.append(widgets.text(v, tr("Er zijn nog geen reservekopieën."), 26, "semibold"))
     parts += [_row(v, one) for one in v.model.copies]
-    return dialog(v, "panel:copies", tr("Reservekopieën"), Column(parts, v.u(18)),
+    return dialog(v, "panel:copies", tr("Reservekopieën"), Column(parts, v.px(18)),
                   [close_button(v, tr("Sluiten"), primary=True)], 1060)  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def _row(v: View, one: Backup) -> Box:
         v, f"copy:{one.name}", one.when, Open(Panel.PUT_BACK, ((CHOSEN_COPY, one.name),)), glyph="history", fill=True,
         enabled=one.readable, name=tr("Terugzetten: {when}").format(when=one.when), description=line,
     )  # fmt: skip
-    return Column([press, w.muted(v, line, 22)], v.u(6))
+    return Column([press, widgets.muted(v, line, 22)], v.px(6))
 
 
 def _about(one: Backup) -> Iterator[str]:
@@ -78,7 +78,7 @@ def _asks(v: View, one: Backup) -> Node:
     lines = (
         [tr("De kopie is gelijk aan wat er nu is. Er valt niets terug te zetten.")] if same else [*_told(one)]
     )
-    inside = Column([w.text(v, words) for words in lines], v.u(16))
+    inside = Column([widgets.text(v, words) for words in lines], v.px(16))
     buttons = [
         button(v, "panel:close", tr("Terug"), Open(Panel.COPIES), primary=True),
         button(v, "copy:yes", tr("Zet terug"), PutBack(one.name), glyph="history", enabled=not same),

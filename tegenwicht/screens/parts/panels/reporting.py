@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column
@@ -33,7 +33,7 @@ def report_panel(v: View, session: str) -> Node:
     parts: list[Box] = [
         choice(v, WHOM, tr("Voor wie?"),
                [("team", tr("Voor het team")), ("person-free", tr("Zonder personen"))], whom),
-        w.muted(v, _explained(whom)),
+        widgets.muted(v, _explained(whom)),
     ]  # fmt: skip
 
     def save(suffix: str) -> Command:
@@ -55,18 +55,18 @@ def saving_panel(v: View, title: str, save: Callable[[str], Command], more: Sequ
     write = button(v, "report:save", tr("Verslag bewaren"), save(suffix), primary=not saved)
     open_it = [button(v, "report:open", tr("Openen"), OpenFile(saved), primary=True)] if saved else []
     buttons = [*open_it, write, close_button(v, tr("Sluiten"))]
-    return frame.dialog(v, "panel:report", title, Column(parts, v.u(20)), buttons, 1060)
+    return frame.dialog(v, "panel:report", title, Column(parts, v.px(20)), buttons, 1060)
 
 
 def saved_as(v: View, saved: str) -> list[Box]:
     """Where a file went, once it was written, or why it could not be."""
     if v.model.message:  # below the panel it would hardly be seen
-        return [w.text(v, v.model.message, 26, "medium", key="panel:problem")]
+        return [widgets.text(v, v.model.message, 26, "medium", key="panel:problem")]
     if not saved:
         return []
     place = Path(saved)
     words = tr("Bewaard: {name}, in de map {folder}").format(name=place.name, folder=place.parent.name)
-    return [w.text(v, words, 28, "semibold", key="report:saved")]
+    return [widgets.text(v, words, 28, "semibold", key="report:saved")]
 
 
 def _explained(whom: str) -> str:

@@ -12,7 +12,7 @@ def slip(v: View, key: str, box: Box) -> Box:
     m = v.theme.table
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        paper = Fill(rect, m.slip, v.u(14), max(2, v.u(2)), m.line if m.rich else v.theme.ink)
+        paper = Fill(rect, m.slip, v.px(14), max(2, v.px(2)), m.line if m.rich else v.theme.ink)
         return Node(key, Role.GROUP, rect, ops=(paper,), children=tuple(nodes))
 
-    return Padded(box, v.u(20), v.u(16), wrap)
+    return Padded(box, v.px(20), v.px(16), wrap)

@@ -2,7 +2,7 @@
 
 from tegenwicht.game.events import Action
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
@@ -22,14 +22,14 @@ def writing_panel(
     words: a question or explanation above the field. longest: in characters. lines: how high the field is,
     where there is room.
     """
-    parts: list[Box] = [w.text(v, words, w.BODY)] if words else []
+    parts: list[Box] = [widgets.text(v, words, widgets.BODY)] if words else []
     parts += [
-        w.text(v, no_client_data(), w.SMALL, colour=v.theme.muted),
+        widgets.text(v, no_client_data(), widgets.SMALL, colour=v.theme.muted),
         field(v, f"{form}:text", label, form, longest, lines=min(lines, 3) if v.low else lines, first=True),
     ]
     keep_button = button(v, f"{form}:keep", tr("Bewaren"), All((Do(keep), Shut())), primary=True)
     buttons = [keep_button, close_button(v, tr("Terug"))]
-    return frame.dialog(v, f"panel:{form}", title, Column(parts, v.u(16)), buttons)
+    return frame.dialog(v, f"panel:{form}", title, Column(parts, v.px(16)), buttons)
 
 
 def no_client_data() -> str:

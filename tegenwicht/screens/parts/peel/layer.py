@@ -7,7 +7,7 @@ from tegenwicht.game import path as p
 from tegenwicht.game.path import ACROSS, Path, PathStep
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, toolbar
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid, Wrap
@@ -211,7 +211,7 @@ def _spoken(g: Ground, spots: Spots, words: str) -> Node:
     step = letters.size(g, size * 1.19)
     first = at.y + (at.h - step * len(lines)) // 2 + letters.size(g, size * 0.92) - g.px(3)
     ops: list[Op] = [*sheet_ops(g.v, at)]
-    ops.append(Fill(Rect(at.x, at.y, g.px(14), at.h - g.v.u(6)), theme.strong, g.px(7)))
+    ops.append(Fill(Rect(at.x, at.y, g.px(14), at.h - g.v.px(6)), theme.strong, g.px(7)))
     ops += [
         letters.line(g, (at.x + g.px(side), first + n * step), line, size, "bold", theme.ink, 0.0, room)
         for n, line in enumerate(lines)
@@ -273,10 +273,15 @@ def _field(one: Layer, g: Ground, spots: Spots) -> Nodes:
     under = _guard(g, at, guard, under_size)
     border = g.px(2.6)
     ops = (Fill(at, v.theme.paper, g.px(12), border, m.line), head)
+    words = (
+        ()
+        if v.model.focus == "slip:field"
+        else widgets.line_ops(v, inside, (typed,), "regular", px, v.theme.ink)
+    )
     node = Node(
         "slip:field", Role.TEXT_FIELD, at, label, typed, guard, action=slips.keep(v, one.path), first=True,
         edit=Edit(slips.TEXT, slips.longest(typed), font_px=px, inside=inside), corner=g.px(12),
-        ops=(*ops, *(() if v.model.focus == "slip:field" else w.line_ops(v, inside, (typed,), "regular", px, v.theme.ink))),
+        ops=(*ops, *words),
     )  # fmt: skip
     box = under[0].rect.around(under[-1].rect)
     told = Node("slip:guard", Role.TEXT, box, guard, ops=under)
@@ -307,7 +312,7 @@ def _stacked(one: Layer, room: Rect, left: list[Button]) -> Nodes:
         parts.append(rail(v, one.path))
     parts += [
         _head(one),
-        Grid(shown, 2, v.u(14), v.t(400)),
+        Grid(shown, 2, v.px(14), v.text_px(400)),
         *([folded_box(v, one.path)] if is_after(at) else []),
     ]
     if one.writing:
@@ -315,9 +320,9 @@ def _stacked(one: Layer, room: Rect, left: list[Button]) -> Nodes:
     parts += [_stacked_spoken(v, question(at, 1)), *_stacked_below(one), *one.aside]
     parts += [_cards(one)] if one.path.cards_at(at) else []
     parts += [toolbar(v, left)] if left else []
-    side = v.u(24)
+    side = v.px(24)
     inner = Rect(room.x + side, room.y, room.w - 2 * side, room.h)
-    return w.scroll(v, "path:step", Padded(Column(parts, v.u(16)), 0, v.u(8)), inner)
+    return widgets.scroll(v, "path:step", Padded(Column(parts, v.px(16)), 0, v.px(8)), inner)
 
 
 def _head(one: Layer) -> Box:
@@ -329,15 +334,15 @@ def _head(one: Layer) -> Box:
         enabled=not one.writing,
     )  # fmt: skip
     number = tr("Laag {n} · {name}").format(n=p.STEPS.index(at) + 1, name=step_name(at))
-    head = w.text(v, number, 24, "semibold", v.theme.table.faint, key="path:layer",
+    head = widgets.text(v, number, 24, "semibold", v.theme.table.faint, key="path:layer",
                   label=f"{number}. {step_line(at)}")  # fmt: skip
-    asked = w.text(v, question(at, 0), 44, "bold", role=Role.HEADING, level=2, key="path:question:0")
-    return Column([about, Column([head, asked], v.u(2))], v.u(12))
+    asked = widgets.text(v, question(at, 0), 44, "bold", role=Role.HEADING, level=2, key="path:question:0")
+    return Column([about, Column([head, asked], v.px(2))], v.px(12))
 
 
 def _stacked_spoken(v: View, words: str) -> Box:
-    return w.panel(
-        v, w.text(v, words, 30, "bold", key="path:question:1"), "path:spoken", pad=22, ground=v.theme.table.paper,
+    return widgets.panel(
+        v, widgets.text(v, words, 30, "bold", key="path:question:1"), "path:spoken", pad=22, ground=v.theme.table.paper,
         edge=v.theme.strong,
     )  # fmt: skip
 
@@ -351,7 +356,7 @@ def _stacked_below(one: Layer) -> list[Box]:
     if one.at is PathStep.INTERPRETING:
         back = Do(p.GoToStep(PathStep.NOTICING))
         made.append(button(v, "path:again", tr("Terug naar Waarnemen"), back, size=24, pad=16))
-    return [Wrap(made, v.u(12))]
+    return [Wrap(made, v.px(12))]
 
 
 def _stacked_field(one: Layer) -> Box:
@@ -370,7 +375,7 @@ def _stacked_field(one: Layer) -> Box:
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("panel:slip", Role.GROUP, rect, children=tuple(nodes))
 
-    return Padded(Column([line, w.muted(v, no_client_data(), 20)], v.u(8)), 0, 0, wrap)
+    return Padded(Column([line, widgets.muted(v, no_client_data(), 20)], v.px(8)), 0, 0, wrap)
 
 
 def _cards(one: Layer) -> Box:
@@ -385,4 +390,6 @@ def _cards(one: Layer) -> Box:
         )
         for card in found
     ]  # fmt: skip
-    return sheet(v, Column([w.name(v, tr("Kaarten in deze laag")), *rows], v.u(10)), "path:cards", pad=20)
+    return sheet(
+        v, Column([widgets.name(v, tr("Kaarten in deze laag")), *rows], v.px(10)), "path:cards", pad=20
+    )

@@ -12,7 +12,7 @@ from tegenwicht.game.cards import Card
 from tegenwicht.game.path import Path, PathStep
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, plain_look, primary_look
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import FirstThatFits, Grid, Wrap
@@ -97,14 +97,14 @@ def naming(v: View, path: Path) -> Box:
     keep = Do(p.NameConsideration(typed))
     box = Column(
         [
-            w.heading(v, tr("Welke afweging bekijken jullie in slow motion?"), 60),
-            w.text(v, tr("Kies één moment waarop iemand een keuze maakte. Bijvoorbeeld: "
+            widgets.heading(v, tr("Welke afweging bekijken jullie in slow motion?"), 60),
+            widgets.text(v, tr("Kies één moment waarop iemand een keuze maakte. Bijvoorbeeld: "
                          "wel of geen proefplaatsing aanraden. Of: nu bellen of nog een week wachten."), 32),
             field(v, "path:name", tr("De afweging in één regel"), CONSIDERATION, p.LONGEST_CONSIDERATION,
                   action=keep, first=True),
-            w.muted(v, no_client_data()),
+            widgets.muted(v, no_client_data()),
         ],
-        v.u(26),
+        v.px(26),
     )  # fmt: skip
     return sheet(v, box, "path:naming", pad=48)
 
@@ -129,10 +129,10 @@ def rename_panel(v: View, path: Path) -> Node:
 
 def rail(v: View, path: Path, key: str = "path") -> Box:
     """The six steps; any of them can be gone to."""
-    full = Wrap([_stop(v, path, step, True, key) for step in p.STEPS], v.u(10), even=True)
+    full = Wrap([_stop(v, path, step, True, key) for step in p.STEPS], v.px(10), even=True)
 
     def short() -> Box:
-        return Wrap([_stop(v, path, step, False, key) for step in p.STEPS], v.u(8), even=True)
+        return Wrap([_stop(v, path, step, False, key) for step in p.STEPS], v.px(8), even=True)
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("path:rail", Role.RADIO_GROUP, rect, tr("De zes stappen"), children=tuple(nodes))
@@ -194,7 +194,7 @@ def _laid_panel(v: View, session: Session, path: Path) -> Node | None:
         up = All((Do(p.TakeUpCard(number)), Shut()))
         buttons.append(button(v, "laid:up", tr("Uit deze laag halen"), up, glyph="close"))
     title = tr("Kaart bij {step}").format(step=step_name(where))
-    return frame.dialog(v, "panel:laid", title, Column([face, *rows], v.u(12)), buttons, 1240)
+    return frame.dialog(v, "panel:laid", title, Column([face, *rows], v.px(12)), buttons, 1240)
 
 
 # -- the whole path
@@ -203,48 +203,50 @@ def _laid_panel(v: View, session: Session, path: Path) -> Node | None:
 def whole(v: View, session: Session, path: Path, key: str = "path") -> Box:
     """All six layers at once, and what one would do the same or otherwise. key: as in ``unsaved_path``."""
     cells = [_step_sheet(v, session, path, step) for step in p.STEPS]
-    grid = Grid(cells, 3 if v.halves else 2 if v.pair else 1, v.u(16))
+    grid = Grid(cells, 3 if v.halves else 2 if v.pair else 1, v.px(16))
     size, gap = (40, 12) if v.down < TIGHT else (48, 18)
-    head = w.text(v, path.consideration, size, "bold", role=Role.HEADING, level=2, key="path:consideration")
-    return Column([rail(v, path, key), head, _hindsights(v, path, key), grid], v.u(gap))
+    head = widgets.text(
+        v, path.consideration, size, "bold", role=Role.HEADING, level=2, key="path:consideration"
+    )
+    return Column([rail(v, path, key), head, _hindsights(v, path, key), grid], v.px(gap))
 
 
 def _step_sheet(v: View, session: Session, path: Path, step: PathStep) -> Box:
-    parts: list[Box] = [w.heading(v, f"{p.STEPS.index(step) + 1}. {step_name(step)}", 30, 3)]
+    parts: list[Box] = [widgets.heading(v, f"{p.STEPS.index(step) + 1}. {step_name(step)}", 30, 3)]
     parts += [
-        w.text(v, text, 25, key=f"path:{step}:{number}")
+        widgets.text(v, text, 25, key=f"path:{step}:{number}")
         for number in range(p.QUESTIONS)
         if (text := path.answer(step, number))
     ]
     parts += [_small_card(v, session.cards[number]) for number in path.cards_at(step)]
     if path.is_empty(step):
         parts.append(
-            w.text(v, tr("Niets opgeschreven"), 25, "italic", v.theme.muted, key=f"path:{step}:none")
+            widgets.text(v, tr("Niets opgeschreven"), 25, "italic", v.theme.muted, key=f"path:{step}:none")
         )
     tight = v.down < TIGHT
-    return sheet(v, Column(parts, v.u(6 if tight else 10)), f"path:sheet:{step}", pad=20 if tight else 24)
+    return sheet(v, Column(parts, v.px(6 if tight else 10)), f"path:sheet:{step}", pad=20 if tight else 24)
 
 
 def _small_card(v: View, card: Card) -> Box:
-    words = w.text(
+    words = widgets.text(
         v, f"{card.number}. {card.title}", 24, "medium", label=card_name(card), key=f"path:card:{card.number}"
     )
-    return Row([disc(v, card.family, 32), words], v.u(10))
+    return Row([disc(v, card.family, 32), words], v.px(10))
 
 
 def _hindsights(v: View, path: Path, key: str) -> Box:
     same, otherwise = Entry(f"{key}:same"), Entry(f"{key}:otherwise")
     boxes = [_hindsight(v, False, path.same, same), _hindsight(v, True, path.otherwise, otherwise)]
-    grid = Grid(boxes, 2 if v.pair else 1, v.u(24))
+    grid = Grid(boxes, 2 if v.pair else 1, v.px(24))
     return sheet(v, grid, "path:hindsight", pad=20 if v.down < TIGHT else PAD)
 
 
 def _hindsight(v: View, otherwise: bool, kept: str, form: Entry) -> Box:
     words = hindsight(otherwise)
     size = 30 if v.down < TIGHT else 36
-    asked = w.text(v, words, size, "bold", label="", role=Role.GROUP, key=f"{form}:words")
+    asked = widgets.text(v, words, size, "bold", label="", role=Role.GROUP, key=f"{form}:words")
     answer = field(v, form, words, form, p.LONGEST_ANSWER, 2, otherwise=kept, bare=True)
-    return Column([asked, answer], v.u(8))
+    return Column([asked, answer], v.px(8))
 
 
 def path_line(path: Path) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tegenwicht.game.path import Path, PathStep
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
@@ -60,20 +60,20 @@ def tray(
     ground = tray_ground(v, step)
     ops = sheet_ops(v, rect, ground, strong=here)
     head = _head(v, step, 24 if near else 28)
-    pad, air = (v.u(15), v.u(12)) if near else (v.u(20), v.u(16))
+    pad, air = (v.px(15), v.px(12)) if near else (v.px(20), v.px(16))
     top = rect.y + air
     high = head.height(rect.w - 2 * pad)
     nodes = head.place(Rect(rect.x + pad, top, rect.w - 2 * pad, high))
-    start = top + high + (v.u(10) if near else v.u(18))
-    room = Rect(rect.x + pad, start, rect.w - 2 * pad, rect.bottom - start - (v.u(14) if near else v.u(18)))
+    start = top + high + (v.px(10) if near else v.px(18))
+    room = Rect(rect.x + pad, start, rect.w - 2 * pad, rect.bottom - start - (v.px(14) if near else v.px(18)))
     if near:
-        most = (room.h - 2 * v.u(NEAR[1])) // v.type.line_height(v.t(NEAR[0]))
+        most = (room.h - 2 * v.px(NEAR[1])) // v.type.line_height(v.text_px(NEAR[0]))
         lying = _slips(v, path, step, here, lean, NEAR, max(1, min(MOST_LINES, most)))
     else:
         lying = _slips(v, path, step, here, lean, ROOMY)
     if not near and lying.height(room.w) > room.h:
         lying = _slips(v, path, step, here, lean)
-    nodes += w.scroll(v, f"tray:{step}:all", lying, room, tray_name(step))
+    nodes += widgets.scroll(v, f"tray:{step}:all", lying, room, tray_name(step))
     into = WRITES if here else ""
     return [
         Node(
@@ -84,12 +84,12 @@ def tray(
 
 def tray_box(v: View, path: Path, step: PathStep, here: bool) -> Box:
     """The same in a layout, as high as what lies in it."""
-    inside = Column([_head(v, step), _slips(v, path, step, here, False)], v.u(12))
-    pad = v.u(20)
+    inside = Column([_head(v, step), _slips(v, path, step, here, False)], v.px(12))
+    pad = v.px(20)
 
     def place(rect: Rect) -> Nodes:
         ops = sheet_ops(v, rect, tray_ground(v, step), strong=here)
-        children = inside.place(Rect(rect.x + pad, rect.y + v.u(16), rect.w - 2 * pad, rect.h - v.u(38)))
+        children = inside.place(Rect(rect.x + pad, rect.y + v.px(16), rect.w - 2 * pad, rect.h - v.px(38)))
         into = WRITES if here else ""
         return [
             Node(
@@ -103,12 +103,12 @@ def tray_box(v: View, path: Path, step: PathStep, here: bool) -> Box:
             )
         ]
 
-    return Leaf(lambda width: inside.height(width - 2 * pad) + v.u(38), place)
+    return Leaf(lambda width: inside.height(width - 2 * pad) + v.px(38), place)
 
 
 def folded(v: View, path: Path, rect: Rect) -> list[Node]:
     """Both trays of before in one line each: they stay apart, and are in the way of nothing."""
-    gap = v.u(16)
+    gap = v.px(16)
     wide = (rect.w - gap) // 2
     made = []
     for number, step in enumerate((PathStep.NOTICING, PathStep.INTERPRETING)):
@@ -120,20 +120,20 @@ def folded(v: View, path: Path, rect: Rect) -> list[Node]:
 def folded_box(v: View, path: Path) -> Box:
     """The same in a layout, below each other where they are narrow."""
     boxes = [
-        Leaf(v.t(48) + v.u(12), lambda rect, one=step: [_folded_one(v, path, one, rect)])  # type: ignore[misc]
+        Leaf(v.text_px(48) + v.px(12), lambda rect, one=step: [_folded_one(v, path, one, rect)])  # type: ignore[misc]
         for step in (PathStep.NOTICING, PathStep.INTERPRETING)
     ]
-    return Grid(boxes, 2, v.u(12), v.t(380))
+    return Grid(boxes, 2, v.px(12), v.text_px(380))
 
 
 def _folded_one(v: View, path: Path, step: PathStep, at: Rect) -> Node:
     count, words = len(slips_at(path, step)), tray_name(step)
     ops = sheet_ops(v, at, tray_ground(v, step))
     line = f"{words} · {count}"
-    px = v.t(24)
-    while px > v.t(20) and v.type.width(line, "semibold", px) > at.w - v.u(24):
+    px = v.text_px(24)
+    while px > v.text_px(20) and v.type.width(line, "semibold", px) > at.w - v.px(24):
         px -= 1
-    text = w.middle_line(v, at._replace(h=at.h - v.u(6)), line, "semibold", px, v.theme.ink)
+    text = widgets.middle_line(v, at._replace(h=at.h - v.px(6)), line, "semibold", px, v.theme.ink)
     heard = "; ".join(slip.words for slip in slips_at(path, step))
     return Node(
         f"tray:{step}:folded", Role.TEXT, at, f"{_aloud(path, step)}. {heard}".strip(". "), ops=(*ops, text)
@@ -147,9 +147,9 @@ def _aloud(path: Path, step: PathStep) -> str:
 
 def _head(v: View, step: PathStep, size: float = 28) -> Box:
     """The tray's word after its sign."""
-    px = v.t(size * 1.35)
+    px = v.text_px(size * 1.35)
     mark = {PathStep.NOTICING: EYE, PathStep.INTERPRETING: BUBBLE}.get(step)
-    words = w.seen(v, tray_name(step), size, "bold")
+    words = widgets.seen(v, tray_name(step), size, "bold")
     if mark is None:
         return words
     body = (
@@ -161,7 +161,7 @@ def _head(v: View, step: PathStep, size: float = 28) -> Box:
         at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
         return [Node(f"tray:{step}:sign", Role.GROUP, at, ops=(Drawing(at, (48, 48), body),))]
 
-    return Row([Leaf(px, place, px), words], v.u(12))
+    return Row([Leaf(px, place, px), words], v.px(12))
 
 
 def _slips(
@@ -181,8 +181,8 @@ def _slips(
         for n, slip in enumerate(slips_at(path, step))
     ]
     if here:
-        boxes.append(_more(v, bool(boxes), step, v.u(empty)))
-    return Column(boxes, v.u(between))
+        boxes.append(_more(v, bool(boxes), step, v.px(empty)))
+    return Column(boxes, v.px(between))
 
 
 def _pressing(path: Path, slip: Slip) -> tuple[object, str]:
@@ -209,7 +209,7 @@ def slip_box(
 
     most: lines of words.
     """
-    px, side, above = v.t(size), v.u(20), v.u(air)
+    px, side, above = v.text_px(size), v.px(20), v.px(air)
 
     def lines(width: int) -> tuple[str, ...]:
         found: tuple[str, ...] = v.type.lines(slip.words, "medium", px, max(1, width - 2 * side))
@@ -226,12 +226,12 @@ def slip_box(
         ops: tuple[Op, ...]
         if lean:
             large = paper_slip(v, rect.w, rect.h, lines(rect.w), px, edge, 2)
-            ops = (askew(Ground(v, v.unit), rect, large, lean, 2 * v.u(10), v.theme.table.slip),)
+            ops = (askew(Ground(v, v.unit), rect, large, lean, 2 * v.px(10), v.theme.table.slip),)
         else:
             ops = tuple(_moved(op, rect) for op in flat)
         role = Role.BUTTON if action is not None else Role.LIST_ITEM
         return [
-            Node(slip.key, role, rect, slip.words, description=told, action=action, corner=v.u(10), ops=ops)  # type: ignore[arg-type]
+            Node(slip.key, role, rect, slip.words, description=told, action=action, corner=v.px(10), ops=ops)  # type: ignore[arg-type]
         ]
 
     return Leaf(height, place)
@@ -241,12 +241,12 @@ def paper_slip(
     v: View, wide: int, high: int, lines: tuple[str, ...], px: int, edge: Colour | None = None, fine: int = 1
 ) -> tuple[Fill | Words, ...]:
     """A slip from its own top left, ``fine`` times as large. edge: a strip of that colour at its left."""
-    m, line = v.theme.table, max(1, v.u(2)) * fine
-    w_, h_, side = wide * fine, high * fine, v.u(20) * fine
+    m, line = v.theme.table, max(1, v.px(2)) * fine
+    w_, h_, side = wide * fine, high * fine, v.px(20) * fine
     light = mixed(m.rim, v.theme.ink, 0.35) if v.theme.name == "light" else m.card_line
-    ops: list[Fill | Words] = [Fill(Rect(0, 0, w_, h_), m.slip, v.u(10) * fine, line, light)]
+    ops: list[Fill | Words] = [Fill(Rect(0, 0, w_, h_), m.slip, v.px(10) * fine, line, light)]
     if edge is not None:
-        ops.append(Fill(Rect(0, 0, v.u(10) * fine, h_), edge, v.u(5) * fine))
+        ops.append(Fill(Rect(0, 0, v.px(10) * fine, h_), edge, v.px(5) * fine))
     step = min(v.step(px) * fine, h_ // max(1, len(lines)))
     top = (h_ - step * len(lines)) // 2
     for n, words in enumerate(lines):
@@ -265,28 +265,28 @@ def _more(v: View, some: bool, step: PathStep, least: int) -> Box:
         PathStep.NOTICING: tr("Alleen wat je zag en hoorde"),
         PathStep.INTERPRETING: tr("Wat je ervan maakte"),
     }.get(step, tr("Wat kwam op tafel?"))  # fmt: skip
-    px = v.t(28 if least else 24)
+    px = v.text_px(28 if least else 24)
 
     def lines(width: int) -> tuple[str, ...]:
-        found: tuple[str, ...] = v.type.lines(words, "semibold", px, max(1, width - v.u(24)))
+        found: tuple[str, ...] = v.type.lines(words, "semibold", px, max(1, width - v.px(24)))
         return found
 
     def place(rect: Rect) -> Nodes:
         m = v.theme.table
         body = (
-            f'<rect x="2" y="2" width="{rect.w - 4}" height="{rect.h - 4}" rx="{v.u(10)}" fill="none"'
-            f' stroke="{web(m.chain)}" stroke-width="{max(2, v.u(2))}" stroke-dasharray="{v.u(9)} {v.u(7)}"/>'
+            f'<rect x="2" y="2" width="{rect.w - 4}" height="{rect.h - 4}" rx="{v.px(10)}" fill="none"'
+            f' stroke="{web(m.chain)}" stroke-width="{max(2, v.px(2))}" stroke-dasharray="{v.px(9)} {v.px(7)}"/>'
         )
         shown = lines(rect.w)
         free = (rect.h - v.type.line_height(px) * len(shown)) // 2
         at = Rect(rect.x, rect.y + free, rect.w, rect.h)
         ops: tuple[Op, ...] = (
             Drawing(rect, (rect.w, rect.h), body),
-            *w.line_ops(v, at, shown, "semibold", px, m.faint, 0.5),
+            *widgets.line_ops(v, at, shown, "semibold", px, m.faint, 0.5),
         )
         return [Node(f"tray:{step}:more", Role.GROUP, rect, ops=ops)]
 
-    return Leaf(lambda width: max(least, v.type.line_height(px) * len(lines(width)) + v.u(32)), place)
+    return Leaf(lambda width: max(least, v.type.line_height(px) * len(lines(width)) + v.px(32)), place)
 
 
 Placed = Callable[[Rect], Nodes]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.tally import FRAMES, PEOPLE, Counts, hangs_on_one_side
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Op, Words
@@ -79,7 +79,7 @@ def bare_scale(v: View, one: Weighed, wide: int) -> Box:
 
 
 def _box(v: View, one: Weighed, size: float) -> Box:
-    below = v.t(TOTAL * 1.3) + v.t(MARK) + v.t(10)
+    below = v.text_px(TOTAL * 1.3) + v.text_px(MARK) + v.text_px(10)
 
     def high(width: int) -> int:
         return round(_part(v, width) * HIGH) + below
@@ -97,7 +97,7 @@ def _box(v: View, one: Weighed, size: float) -> Box:
 
 def _part(v: View, width: int) -> float:
     """Window pixels to a design pixel: as wide as there is room, no larger than on the table, and to be seen whole."""
-    high = max(v.height - v.t(AROUND), v.height * LEAST_HIGH)
+    high = max(v.height - v.text_px(AROUND), v.height * LEAST_HIGH)
     return min(width / WIDE, v.scale, high / HIGH)
 
 
@@ -122,11 +122,11 @@ def _below(v: View, g: Ground, one: Weighed, rect: Rect, top: int) -> list[Op]:
         away = min(g.scale * ARM, rect.w / 2 - _marks_width(v, one, side) / 2)
         x = round(rect.x + rect.w / 2 + (away if right else -away))
         total = str(one.counts.balance[int(right)])
-        px, big = v.t(SIDE), v.t(TOTAL)
-        wide = v.type.width(name, "semibold", px) + v.t(10) + v.type.width(total, "bold", big)
-        line = Rect(x - wide // 2, top, wide, v.t(TOTAL * 1.3))
-        ops.append(w.middle_line(v, line, name, "semibold", px, v.theme.ink, 0.0))
-        ops.append(w.middle_line(v, line, total, "bold", big, v.theme.ink, 1.0))
+        px, big = v.text_px(SIDE), v.text_px(TOTAL)
+        wide = v.type.width(name, "semibold", px) + v.text_px(10) + v.type.width(total, "bold", big)
+        line = Rect(x - wide // 2, top, wide, v.text_px(TOTAL * 1.3))
+        ops.append(widgets.middle_line(v, line, name, "semibold", px, v.theme.ink, 0.0))
+        ops.append(widgets.middle_line(v, line, total, "bold", big, v.theme.ink, 1.0))
         ops += _marks(v, one, side, x, line.bottom)
     return ops
 
@@ -134,23 +134,24 @@ def _below(v: View, g: Ground, one: Weighed, rect: Rect, top: int) -> list[Op]:
 def _cells(v: View, one: Weighed, side: tuple[Cluster, ...]) -> list[tuple[Cluster, str, int]]:
     """Of each cluster its number, and how wide its mark is with that."""
     words = [(cluster, str(one.counts.came_up(cluster))) for cluster in side]
-    before = v.t(MARK) + v.t(NEAR)
+    before = v.text_px(MARK) + v.text_px(NEAR)
     return [
-        (cluster, word, before + v.type.width(word, "semibold", v.t(NUMBER)) + 1) for cluster, word in words
+        (cluster, word, before + v.type.width(word, "semibold", v.text_px(NUMBER)) + 1)
+        for cluster, word in words
     ]
 
 
 def _marks_width(v: View, one: Weighed, side: tuple[Cluster, ...]) -> int:
-    return sum(cell for *_, cell in _cells(v, one, side)) + v.t(APART) * (len(side) - 1)
+    return sum(cell for *_, cell in _cells(v, one, side)) + v.text_px(APART) * (len(side) - 1)
 
 
 def _marks(v: View, one: Weighed, side: tuple[Cluster, ...], x: int, y: int) -> list[Op]:
-    px, near = v.t(MARK), v.t(NEAR)
+    px, near = v.text_px(MARK), v.text_px(NEAR)
     left = x - _marks_width(v, one, side) // 2
     ops: list[Op] = []
     for cluster, word, cell in _cells(v, one, side):
         ops += disc_ops(v, cluster, Rect(left, y, px, px))
         number = Rect(left + px + near, y, cell - px - near, px)
-        ops.append(w.middle_line(v, number, word, "semibold", v.t(NUMBER), v.theme.ink, 0.0))
-        left += cell + v.t(APART)
+        ops.append(widgets.middle_line(v, number, word, "semibold", v.text_px(NUMBER), v.theme.ink, 0.0))
+        left += cell + v.text_px(APART)
     return ops

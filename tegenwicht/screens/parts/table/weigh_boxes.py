@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
@@ -23,13 +23,13 @@ def paper(v: View, box: Box, key: str, label: str = "", told: str = "", role: Ro
     m = v.theme.table
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        ground = Fill(rect, m.card, v.u(18), max(2, v.u(3)), m.line)
+        ground = Fill(rect, m.card, v.px(18), max(2, v.px(3)), m.line)
         return Node(
-            key, role, rect, label, description=told, first=role is Role.ARTICLE, corner=v.u(18), ops=(ground,),
+            key, role, rect, label, description=told, first=role is Role.ARTICLE, corner=v.px(18), ops=(ground,),
             children=tuple(nodes),
         )  # fmt: skip
 
-    return Padded(box, v.u(26), v.u(18), wrap)
+    return Padded(box, v.px(26), v.px(18), wrap)
 
 
 def legend(v: View, key: str, words: str) -> Box:
@@ -37,19 +37,21 @@ def legend(v: View, key: str, words: str) -> Box:
     rows = []
     for weight in hands.WEIGHTS:
         name = " · ".join(filter(None, (str(weight), plates.end_word(weight))))
-        rows.append(Row([_picture(v, weight, 60), w.seen(v, name, TEXT, "semibold")], v.u(12)))
+        rows.append(Row([_picture(v, weight, 60), widgets.seen(v, name, TEXT, "semibold")], v.px(12)))
     told = f"{words}. {'; '.join(map(plates.weight_name, hands.WEIGHTS))}"
-    title = w.seen(v, words, 36, "bold")
-    return paper(v, Column([title, Grid(rows, 4, v.u(16), v.t(250))], v.u(14)), key, told, role=Role.ARTICLE)
+    title = widgets.seen(v, words, 36, "bold")
+    return paper(
+        v, Column([title, Grid(rows, 4, v.px(16), v.text_px(250))], v.px(14)), key, told, role=Role.ARTICLE
+    )
 
 
 def _picture(v: View, weight: int, high: float) -> Box:
-    px = v.t(high)
+    px = v.text_px(high)
     wide = px * hands.BOX_W // hands.BOX_H
 
     def place(rect: Rect) -> Nodes:
         at = Rect(rect.x, rect.y + (rect.h - px) // 2, wide, px)
-        drawn = hands.hand_in(v.theme, at, weight, max(1.5, v.u(2)))
+        drawn = hands.hand_in(v.theme, at, weight, max(1.5, v.px(2)))
         return [Node(f"picture:{weight}", Role.GROUP, drawn.rect, ops=(drawn,))]
 
     return Leaf(px, place, wide)
@@ -64,14 +66,14 @@ def hand_boxes(
 ) -> Box:  # fmt: skip
     """A hand with its plate for each weight: four beside each other, or two by two."""
     return Grid([_hand(v, weight, press(weight), keys[weight - 1], sign(keys[weight - 1]), weight == pressed)
-                 for weight in hands.WEIGHTS], 4, v.u(12), v.t(LEAST))  # fmt: skip
+                 for weight in hands.WEIGHTS], 4, v.px(12), v.text_px(LEAST))  # fmt: skip
 
 
 def _hand(v: View, weight: int, command: Command | None, key: Key, sign: str, pressed: bool) -> Box:
     def place(rect: Rect) -> Nodes:
         return [Node(
             f"hand:{weight}", Role.BUTTON, rect, plates.fingers(weight), description=plates.end_word(weight),
-            action=command, enabled=command is not None, shortcuts=key.names, corner=v.u(16),
+            action=command, enabled=command is not None, shortcuts=key.names, corner=v.px(16),
             ops=hand_ops(v, rect, weight, sign, pressed),
         )]  # fmt: skip
 
@@ -79,42 +81,47 @@ def _hand(v: View, weight: int, command: Command | None, key: Key, sign: str, pr
 
 
 def _hand_high(v: View) -> int:
-    picture = v.t(HAND_H) if v.upright or v.height > v.t(700) else v.t(HAND_H * 0.72)
-    return picture + v.t(90)
+    picture = v.text_px(HAND_H) if v.upright or v.height > v.text_px(700) else v.text_px(HAND_H * 0.72)
+    return picture + v.text_px(90)
 
 
 def hand_ops(v: View, rect: Rect, weight: int, sign: str, pressed: bool) -> tuple[Op, ...]:
     """One hand above its plate, filling ``rect``."""
-    theme, m, plate_h = v.theme, v.theme.table, v.t(86)
+    theme, m, plate_h = v.theme, v.theme.table, v.text_px(86)
     above = Rect(rect.x, rect.y, rect.w, rect.h - plate_h)
     at = Rect(rect.x, above.bottom, rect.w, plate_h)
-    shown = hands.hand_in(theme, above, weight, max(2.0, v.u(2.6)))
+    shown = hands.hand_in(theme, above, weight, max(2.0, v.px(2.6)))
     ground, ink = (theme.strong, theme.on_strong) if pressed else (m.paper, theme.ink)
-    plate = Fill(at, ground, v.u(14), max(2, v.u(3)), theme.ink)
+    plate = Fill(at, ground, v.px(14), max(2, v.px(3)), theme.ink)
     word = plates.end_word(weight)
     if pressed:
         words = plates.fingers(weight)
-        return (shown, plate, w.middle_line(v, at, words, "bold", v.t(34), ink))
-    px = v.t(30)
-    upper = Rect(at.x, at.y + v.t(9), at.w, v.t(38)) if word else at
-    side = v.t(36)
+        return (shown, plate, widgets.middle_line(v, at, words, "bold", v.text_px(34), ink))
+    px = v.text_px(30)
+    upper = Rect(at.x, at.y + v.text_px(9), at.w, v.text_px(38)) if word else at
+    side = v.text_px(36)
     key = Rect(upper.x + (upper.w - side) // 2, upper.y + (upper.h - side) // 2, side, side)
-    box = (Fill(key, m.paper, v.u(8), max(1, v.u(2)), ink),) if sign else ()
+    box = (Fill(key, m.paper, v.px(8), max(1, v.px(2)), ink),) if sign else ()
     ops = (
         shown,
         plate,
         *box,
-        w.middle_line(v, key, str(weight), "semibold", px if not sign else v.t(26), ink),
+        widgets.middle_line(v, key, str(weight), "semibold", px if not sign else v.text_px(26), ink),
     )
     if not word:
         return ops
-    size = v.t(24)
-    while size > v.t(16) and v.type.width(word, "semibold", size) > at.w - v.u(12):
+    size = v.text_px(24)
+    while size > v.text_px(16) and v.type.width(word, "semibold", size) > at.w - v.px(12):
         size -= 1
     return (
         *ops,
-        w.middle_line(
-            v, Rect(at.x, upper.bottom, at.w, at.bottom - upper.bottom - v.t(3)), word, "semibold", size, ink
+        widgets.middle_line(
+            v,
+            Rect(at.x, upper.bottom, at.w, at.bottom - upper.bottom - v.text_px(3)),
+            word,
+            "semibold",
+            size,
+            ink,
         ),
     )
 
@@ -123,19 +130,21 @@ def discs(v: View, key: str, counted: int, people: int, words: str, told: str) -
     """How many hands were counted; it has the focus first."""
 
     def place(rect: Rect) -> Nodes:
-        size = min(v.t(40), (rect.w - (people - 1) * v.u(6)) // max(1, people))
-        gap = v.u(10 if people <= plates.MANY else 6)
+        size = min(v.text_px(40), (rect.w - (people - 1) * v.px(6)) // max(1, people))
+        gap = v.px(10 if people <= plates.MANY else 6)
         x, ops = rect.x, []
         for number in range(people):
             at = Rect(x + number * (size + gap), rect.y + (rect.h - size) // 2, size, size)
             ops += plates.disc_ops(v.theme, at, number < counted)
         return [Node("hands:discs", Role.GROUP, rect, ops=tuple(ops))]
 
-    of_all = w.text(v, plates.of_all(counted, people), 38, "bold", key="hands:line", live=True, natural=True)
-    wide = people * v.t(40) + (people - 1) * v.u(10)
-    row = Grid([Leaf(v.t(44), place), of_all], 2, v.u(20), wide)
-    who = w.text(v, words, 22, "medium", key="hands:who")
-    return paper(v, Column([row, who], v.u(6)), key, plates.of_all(counted, people), told, Role.ARTICLE)
+    of_all = widgets.text(
+        v, plates.of_all(counted, people), 38, "bold", key="hands:line", live=True, natural=True
+    )
+    wide = people * v.text_px(40) + (people - 1) * v.px(10)
+    row = Grid([Leaf(v.text_px(44), place), of_all], 2, v.px(20), wide)
+    who = widgets.text(v, words, 22, "medium", key="hands:who")
+    return paper(v, Column([row, who], v.px(6)), key, plates.of_all(counted, people), told, Role.ARTICLE)
 
 
 # -- how a group weighed
@@ -144,32 +153,34 @@ def discs(v: View, key: str, counted: int, people: int, words: str, told: str) -
 def result(v: View, counts: tuple[int, int, int, int]) -> Box:
     """A plate for each weight with how many gave it, and a hand beside it."""
     return Grid([_plate(v, weight, count) for weight, count in zip(hands.WEIGHTS, counts, strict=True)],
-                4, v.u(12), v.t(LEAST))  # fmt: skip
+                4, v.px(12), v.text_px(LEAST))  # fmt: skip
 
 
 def _plate(v: View, weight: int, count: int) -> Box:
     lines = [plates.hands_of(count), *filter(None, (plates.end_word(weight) if count else "",))]
 
     def place(rect: Rect) -> Nodes:
-        theme, m, px = v.theme, v.theme.table, v.t(46)
-        ground = Fill(rect, m.paper if count else m.wood, v.u(14), max(2, v.u(3 if count else 2)),
+        theme, m, px = v.theme, v.theme.table, v.text_px(46)
+        ground = Fill(rect, m.paper if count else m.wood, v.px(14), max(2, v.px(3 if count else 2)),
                       theme.ink if count else m.line)  # fmt: skip
         figure_w = v.type.width(str(weight), "bold", px)
-        hand_w = v.t(50) if count else 0
-        place_of_hand = Rect(rect.x + v.u(10), rect.y + v.u(6), hand_w, rect.h - v.u(12))
-        drawn = (hands.hand_in(theme, place_of_hand, weight, max(1.5, v.u(2))),) if count else ()
-        x = rect.x + v.u(16) + hand_w + (v.u(6) if count else 0)
-        figure = w.middle_line(v, Rect(x, rect.y, figure_w, rect.h), str(weight), "bold", px, theme.ink, 0.0)
-        x += figure_w + v.u(12)
-        small = v.t(22)
-        while small > v.t(15) and max(
+        hand_w = v.text_px(50) if count else 0
+        place_of_hand = Rect(rect.x + v.px(10), rect.y + v.px(6), hand_w, rect.h - v.px(12))
+        drawn = (hands.hand_in(theme, place_of_hand, weight, max(1.5, v.px(2))),) if count else ()
+        x = rect.x + v.px(16) + hand_w + (v.px(6) if count else 0)
+        figure = widgets.middle_line(
+            v, Rect(x, rect.y, figure_w, rect.h), str(weight), "bold", px, theme.ink, 0.0
+        )
+        x += figure_w + v.px(12)
+        small = v.text_px(22)
+        while small > v.text_px(15) and max(
             v.type.width(one, "semibold", small) for one in lines
-        ) > rect.right - x - v.u(8):
+        ) > rect.right - x - v.px(8):
             small -= 1
         step = v.type.line_height(small)
         top = rect.y + (rect.h - step * len(lines)) // 2
         words = [
-            w.middle_line(
+            widgets.middle_line(
                 v, Rect(x, top + n * step, rect.right - x, step), one, "semibold", small, theme.ink, 0.0
             )
             for n, one in enumerate(lines)
@@ -178,57 +189,57 @@ def _plate(v: View, weight: int, count: int) -> Box:
         name = plates.weight_name(weight)
         return [Node(f"plate:{weight}", Role.TEXT, rect, name, plates.hands_of(count), ops=ops)]
 
-    return Leaf(v.t(88), place)
+    return Leaf(v.text_px(88), place)
 
 
 def question(v: View, key: str, words: str, line: str) -> Box:
     """What to talk about now; it has the focus first."""
-    box = Column([w.seen(v, words, 42, "bold"), w.seen(v, line, TEXT, "medium")], v.u(6))
+    box = Column([widgets.seen(v, words, 42, "bold"), widgets.seen(v, line, TEXT, "medium")], v.px(6))
     return paper(v, box, key, words, line, Role.ARTICLE)
 
 
 def published(v: View, card: Card) -> Box:
     """The published place of a factor, with what it is not."""
     parts: list[Box] = [
-        w.seen(v, ruler.source_line(), 22),
+        widgets.seen(v, ruler.source_line(), 22),
         Row(
-            [w.seen(v, ruler.place_line(card), 34, "bold", natural=True), _framed(v, ruler.no_norm())],
-            v.u(20),
+            [widgets.seen(v, ruler.place_line(card), 34, "bold", natural=True), _framed(v, ruler.no_norm())],
+            v.px(20),
         ),
-        Leaf(v.t(64), lambda rect: _ruler(v, rect, card)),
-        w.seen(v, tr("1 is de meeste invloed, 41 de minste."), 22),
+        Leaf(v.text_px(64), lambda rect: _ruler(v, rect, card)),
+        widgets.seen(v, tr("1 is de meeste invloed, 41 de minste."), 22),
     ]
     if name := published_name(card):
-        parts.append(w.seen(v, name, 22, "medium"))
-    return paper(v, Column(parts, v.u(4)), "published", ruler.place_aloud(card), role=Role.TEXT)
+        parts.append(widgets.seen(v, name, 22, "medium"))
+    return paper(v, Column(parts, v.px(4)), "published", ruler.place_aloud(card), role=Role.TEXT)
 
 
 def _framed(v: View, words: str) -> Box:
-    px = v.t(28)
-    wide = v.type.width(words, "bold", px) + v.u(28)
+    px = v.text_px(28)
+    wide = v.type.width(words, "bold", px) + v.px(28)
 
     def place(rect: Rect) -> Nodes:
         at = Rect(rect.x, rect.y, min(wide, rect.w), rect.h)
-        ops = (Fill(at, v.theme.table.slip, v.u(10), max(2, v.u(3)), v.theme.ink),
-               w.middle_line(v, at, words, "bold", px, v.theme.ink))  # fmt: skip
+        ops = (Fill(at, v.theme.table.slip, v.px(10), max(2, v.px(3)), v.theme.ink),
+               widgets.middle_line(v, at, words, "bold", px, v.theme.ink))  # fmt: skip
         return [Node("published:norm", Role.GROUP, at, ops=ops)]
 
-    return Leaf(v.t(48), place, wide)
+    return Leaf(v.text_px(48), place, wide)
 
 
 def _ruler(v: View, rect: Rect, card: Card) -> Nodes:
     assert card.rank is not None
     theme, count = v.theme, 41
-    thin, high = max(1, v.u(2)), v.t(20)
-    left, right = rect.x + v.t(18), rect.right - v.t(18)
+    thin, high = max(1, v.px(2)), v.text_px(20)
+    left, right = rect.x + v.text_px(18), rect.right - v.text_px(18)
     ops: list[Op] = []
     for place in range(count):
         x = left + (right - left) * place // (count - 1)
         ops.append(Fill(Rect(x - thin // 2, rect.bottom - high, thin, high), theme.ink))
     x = left + (right - left) * (card.rank.overall - 1) // (count - 1)
-    px, colours = v.t(34), theme.clusters[card.family]
+    px, colours = v.text_px(34), theme.clusters[card.family]
     disc = Rect(x - px // 2, rect.y, px, px)
-    line = max(1, v.u(2)) if colours.edge != colours.under else 0
+    line = max(1, v.px(2)) if colours.edge != colours.under else 0
     ops += [Fill(Rect(x - 2 * thin, disc.bottom, 4 * thin, rect.bottom - disc.bottom), theme.ink),
             Fill(disc, colours.solid, px // 2, line, colours.edge),
             Icon(disc.inset(round(px * 0.22)), card.family.value, (255, 255, 255))]  # fmt: skip

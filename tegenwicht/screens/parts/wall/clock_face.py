@@ -2,7 +2,7 @@
 
 from tegenwicht.game.clock import Reading, Stage
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Op, Ring
@@ -25,7 +25,7 @@ def clock_ring(v: View, playing: Playing) -> Box | None:
     if not is_on(playing):
         return None
     reading: Reading = playing.reading
-    px, big, small = v.t(RING), v.t(36), v.t(w.LEAST)
+    px, big, small = v.text_px(RING), v.text_px(36), v.text_px(widgets.LEAST)
     thinking = reading.stage is Stage.THINKING
     shown, words = _time_words(playing, reading)
     label = tr("Denktijd") if thinking else tr("Gesprekstijd")
@@ -38,9 +38,9 @@ def clock_ring(v: View, playing: Playing) -> Box | None:
         high, low = v.type.line_height(big) if shown else 0, v.type.line_height(small)
         y = ring.y + (px - high - low) // 2
         if shown:
-            ops.append(w.middle_line(v, Rect(ring.x, y, px, high), shown, "bold", big, v.theme.ink))
+            ops.append(widgets.middle_line(v, Rect(ring.x, y, px, high), shown, "bold", big, v.theme.ink))
         at = Rect(ring.x, y + high, px, low)
-        ops.append(w.middle_line(v, at, words, "medium", small, v.theme.muted))
+        ops.append(widgets.middle_line(v, at, words, "medium", small, v.theme.muted))
         value = f"{shown} {words}".strip()
         return [Node("clock", Role.TIMER, ring, label, value, number=number, ops=tuple(ops))]
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from tegenwicht.game import events as e
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, toolbar
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Nodes, space
@@ -109,15 +109,15 @@ def page(wall: Wall, box: Box, most_width: float = 1500) -> Node:
     v = wall.v
 
     def body(room: Rect, left: list[Button]) -> Nodes:
-        side = v.u(48 if v.wide else 24)
-        width = min(room.w - 2 * side, v.t(most_width))
+        side = v.px(48 if v.wide else 24)
+        width = min(room.w - 2 * side, v.text_px(most_width))
         x = room.x + (room.w - width) // 2
-        inside = Column([box, toolbar(v, left)], v.u(20)) if left else box
+        inside = Column([box, toolbar(v, left)], v.px(20)) if left else box
         inner = Rect(x, room.y, width, room.h)
         high = inside.height(width)
-        free = max(0, room.h - high - v.u(16)) // 3 if wall.has_places else 0
-        parts = Column([space(free), inside, space(v.u(14))])
-        return w.scroll(v, f"{v.model.scene}:page", parts, inner)
+        free = max(0, room.h - high - v.px(16)) // 3 if wall.has_places else 0
+        parts = Column([space(free), inside, space(v.px(14))])
+        return widgets.scroll(v, f"{v.model.scene}:page", parts, inner)
 
     return scene(wall, body)
 
@@ -201,7 +201,7 @@ def undo_acts(playing: Playing) -> list[Act]:
 
 
 def _finish_panel(v: View, finish: Command) -> Node:
-    box = w.text(v, tr("Daarna kijken jullie terug. Met Ongedaan maken kom je hier weer terug."))
+    box = widgets.text(v, tr("Daarna kijken jullie terug. Met Ongedaan maken kom je hier weer terug."))
     buttons = [
         button(v, "finish:yes", tr("Afronden"), All((finish, Shut())), primary=True, first=True),
         close_button(v, tr("Nog niet")),

@@ -1,6 +1,6 @@
 """Paper on the wall: a sheet with its wooden lip, a slip with words, and the bar in which a question is spoken."""
 
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box, Nodes, Padded
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Fill, Op
@@ -15,12 +15,12 @@ def sheet_ops(
 ) -> tuple[Op, ...]:
     """A sheet filling ``rect``, its lip included. strong: with a thick edge, for where one is now."""
     m = v.theme.table
-    lip = v.u(LIP) if m.rich else 0
+    lip = v.px(LIP) if m.rich else 0
     body = rect._replace(h=rect.h - lip)
     edge = line or (v.theme.ink if strong else m.line)
-    border = max(v.u(5 if strong else 2.6), w.outline(v))
-    under = (Fill(rect, m.lip, v.u(RADIUS)),) if lip else ()
-    return (*under, Fill(body, m.paper if ground is None else ground, v.u(RADIUS), border, edge))
+    border = max(v.px(5 if strong else 2.6), widgets.outline(v))
+    under = (Fill(rect, m.lip, v.px(RADIUS)),) if lip else ()
+    return (*under, Fill(body, m.paper if ground is None else ground, v.px(RADIUS), border, edge))
 
 
 def sheet(
@@ -38,9 +38,9 @@ def sheet(
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         ops = sheet_ops(v, rect, ground, strong=strong)
         first = role is Role.ARTICLE
-        return Node(key, role, rect, label, first=first, corner=v.u(RADIUS), ops=ops, children=tuple(nodes))
+        return Node(key, role, rect, label, first=first, corner=v.px(RADIUS), ops=ops, children=tuple(nodes))
 
-    return Padded(box, v.u(pad), v.u(pad * 0.8) + v.u(LIP) // 2, wrap)
+    return Padded(box, v.px(pad), v.px(pad * 0.8) + v.px(LIP) // 2, wrap)
 
 
 def warm(v: View) -> tuple[Colour, Colour]:

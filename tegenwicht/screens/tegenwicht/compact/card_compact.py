@@ -6,7 +6,7 @@ from tegenwicht.game.parking import LONGEST_THOUGHT
 from tegenwicht.game.rules import LONGEST_NAME
 from tegenwicht.game.start import LONGEST_LINE
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button, choice_of
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
@@ -57,7 +57,7 @@ def with_card(now: Now, s: Size, room: Rect, rest: Box, gap: int) -> Nodes:
             y += high + gap
         nodes += card(now, s, Rect(room.x, y, room.w, spare))
         return nodes + rest.place(Rect(room.x, y + spare + gap, room.w, room.bottom - y - spare - gap))
-    return w.scroll(now.v, "table:all", Column([face, *upper, rest], gap), room)
+    return widgets.scroll(now.v, "table:all", Column([face, *upper, rest], gap), room)
 
 
 def _other(now: Now, s: Size) -> list[Box]:
@@ -151,12 +151,12 @@ def _band(now: Now, s: Size, card: Card, rect: Rect, alone: bool = False) -> tup
     ground = Fill(rect, c.band, s.px(18), line, c.edge, top_only=not alone)
     right = face.number if alone else " | ".join(filter(None, (face.kind, face.number)))
     end = Rect(rect.x, rect.y, rect.w - s.px(18), rect.h)
-    words = w.middle_line(v, end, right, "semibold", s.text(22), c.on_band, 1.0)
+    words = widgets.middle_line(v, end, right, "semibold", s.text(22), c.on_band, 1.0)
     start = Rect(disc.right + s.px(12), rect.y, words.rect.x - disc.right - s.px(24), rect.h)
     name_px = s.text(27)
     while name_px > s.text(18) and v.type.width(face.name, "bold", name_px) > start.w:
         name_px -= 1
-    name = w.middle_line(v, start, face.name, "bold", name_px, c.on_band, 0.0)
+    name = widgets.middle_line(v, start, face.name, "bold", name_px, c.on_band, 0.0)
     glyph = Icon(disc.inset(px // 6), face.family.value, c.band)
     return (ground, Fill(disc, c.on_band, px // 2), glyph, name, words)
 
@@ -185,7 +185,7 @@ def card(now: Now, s: Size, rect: Rect) -> Nodes:
         Fill(rect, c.paper, s.px(18), border, c.edge, shadow, shade=1.6),
         *((quiet_pattern(Ground(v, s.unit), inside, cluster, s.px(18) - border),) if cluster else ()),
         *_band(now, s, one, Rect(rect.x, rect.y, rect.w, s.px(BAND))),
-        *w.line_ops(v, Rect(x, y, inner, 0), title, "semibold", s.text(24), c.line),
+        *widgets.line_ops(v, Rect(x, y, inner, 0), title, "semibold", s.text(24), c.line),
     ]
     step = round(px * 1.2)
     for n, words in enumerate(lines):
@@ -231,11 +231,11 @@ def _ear(now: Now, s: Size, one: Card, rect: Rect) -> Nodes:
     ink = c.edge if v.theme.name == "light" else c.line
     paper = front(one, None, now.turned(one))
     ground = colours_of(now.g, paper).paper
-    ops: list[Op] = [w.middle_line(v, at._replace(x=at.x + s.px(12)), word, "semibold", px, ink, 0.0)]
+    ops: list[Op] = [widgets.middle_line(v, at._replace(x=at.x + s.px(12)), word, "semibold", px, ink, 0.0)]
     if sign:
         box = Rect(at.right - more, at.y + (at.h - s.px(28)) // 2, more - s.px(8), s.px(28))
         ops += [Fill(box, ground, s.px(6), max(1, s.px(2)), ink),
-                w.middle_line(v, box, sign, "semibold", s.text(16), ink)]  # fmt: skip
+                widgets.middle_line(v, box, sign, "semibold", s.text(16), ink)]  # fmt: skip
     return [Node("ear", Role.BUTTON, at, word, action=now.turn_round(one), shortcuts=keys.OTHER_SIDE.names,
                  corner=s.px(10), ops=tuple(ops))]  # fmt: skip
 
@@ -252,7 +252,7 @@ def strip(now: Now, s: Size) -> list[Box]:
     one = shown_card(now)
     words = thoughts.laid(now)
     if words and not now.slips(one)[0]:
-        line = w.text(
+        line = widgets.text(
             now.v, tr("Geparkeerd: {words}").format(words=words), s.design(24), "semibold", key="thought"
         )
         away = button(
@@ -279,7 +279,7 @@ def asked(now: Now, s: Size) -> list[Box]:
             action=thoughts.park(now),
             first=True,
         )
-        guard = w.text(now.v, no_client_data(), s.design(18), "medium", now.v.theme.table.faint)
+        guard = widgets.text(now.v, no_client_data(), s.design(18), "medium", now.v.theme.table.faint)
         return [_panel(now, s, "panel:park", Column([box, guard], s.px(4)))]
     if now.v.model.panel is Panel.JOIN:
         name = field(now.v, joining.NAME, tr("Wie schuift aan?"), JOIN, LONGEST_NAME, action=joining.join(now),
@@ -290,7 +290,7 @@ def asked(now: Now, s: Size) -> list[Box]:
     if joker is None:
         return []
     words = " ".join(jokers.question(now, joker))
-    head = w.text(now.v, words, s.design(22), "semibold", key="joker:asked")
+    head = widgets.text(now.v, words, s.design(22), "semibold", key="joker:asked")
     box = Column([head, *_playing(now, joker, s.design(18))], s.px(6))
     return [_panel(now, s, "panel:joker", box)]
 
@@ -306,7 +306,7 @@ def _playing(now: Now, joker: t.Held, size: float) -> list[Box]:
                glyph=one.cluster.value if one.cluster else "cards")
         for place, one in enumerate(jokers.choices(now, joker))
     ]  # fmt: skip
-    return [Wrap(made, v.u(8))] if made else []
+    return [Wrap(made, v.px(8))] if made else []
 
 
 def joker_panel(now: Now, joker: t.Held) -> Node:
@@ -315,7 +315,7 @@ def joker_panel(now: Now, joker: t.Held) -> Node:
     buttons = [close_button(now.v, tr("Terug"))]
     if (done := jokers.at_once(now, joker)) is not None:
         buttons.insert(0, button(now.v, "joker:keep", tr("Speel de joker"), done, primary=True))
-    box = Column([w.text(now.v, words, 30, "semibold"), *_playing(now, joker, 26)], now.v.u(14))
+    box = Column([widgets.text(now.v, words, 30, "semibold"), *_playing(now, joker, 26)], now.v.px(14))
     return frame.dialog(now.v, "panel:joker", jokers.name_of(now, joker), box, buttons, 1000)
 
 
@@ -356,17 +356,17 @@ def _slip(now: Now, s: Size, one: Card) -> Box:
             disc = Rect(rect.x + s.px(14), rect.y + (rect.h - s.px(36)) // 2, s.px(36), s.px(36))
             ops += [
                 Fill(disc, c.band, s.px(18)),
-                w.middle_line(v, disc, str(out), "bold", s.text(20), c.on_band),
+                widgets.middle_line(v, disc, str(out), "bold", s.text(20), c.on_band),
             ]
         shown = lines(rect.w)
         step = v.type.line_height(px)
         at = Rect(rect.x + left, rect.y + (rect.h - step * len(shown)) // 2, rect.w - left - right, 0)
-        ops += w.line_ops(v, at, shown, "semibold", px, v.theme.ink if out else c.edge)
+        ops += widgets.line_ops(v, at, shown, "semibold", px, v.theme.ink if out else c.edge)
         if sign:
             wide = right - s.px(16)
             box = Rect(rect.right - s.px(12) - wide, rect.y + (rect.h - s.px(28)) // 2, wide, s.px(28))
             ops += [Fill(box, m.slip, s.px(6), max(1, s.px(2)), c.edge),
-                    w.middle_line(v, box, sign, "semibold", s.text(16), c.edge)]  # fmt: skip
+                    widgets.middle_line(v, box, sign, "semibold", s.text(16), c.edge)]  # fmt: skip
         if following:
             name = label if not out else f"{label} {tr('Volgende')}"
             return [Node("slip", Role.BUTTON, rect, name, action=following, shortcuts=keys.DEEPER.names,
@@ -382,15 +382,15 @@ def _note(now: Now, s: Size) -> Box:
     typed = str(v.model.form(entries.NOTE, ""))
     high = 3 * v.type.line_height(px)
     worry = worry_sentence(typed)
-    name = w.seen(v, tr("Notitie"), s.design(18), "semibold", natural=True)
-    guard = w.text(v, worry or no_client_data(), s.design(18), "medium", v.theme.table.faint)
+    name = widgets.seen(v, tr("Notitie"), s.design(18), "semibold", natural=True)
+    guard = widgets.text(v, worry or no_client_data(), s.design(18), "medium", v.theme.table.faint)
 
     def place(rect: Rect) -> Nodes:
         m = v.theme.table
         inside = rect.inset(s.px(14), s.px(8))
         lines = v.type.lines(typed, "regular", px, inside.w)[:3] if not v.model.focus_is("note:text") else ()
         ops: tuple[Op, ...] = (Fill(rect, m.slip, s.px(12), max(1, s.px(2)), m.line),
-               *w.line_ops(v, inside, lines, "regular", px, v.theme.ink))  # fmt: skip
+               *widgets.line_ops(v, inside, lines, "regular", px, v.theme.ink))  # fmt: skip
         keep = All((Do(t.WriteNote(typed)), Shut()))
         field = Node("note:text", Role.TEXT_FIELD, rect, tr("Notitie"), typed, worry or no_client_data(), action=keep,
                      first=True, edit=Edit("note", t.LONGEST_NOTE, multiline=True, font_px=px, inside=inside),

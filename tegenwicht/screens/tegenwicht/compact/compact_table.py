@@ -5,7 +5,7 @@ The top and the rim stay where they are; what is between them scrolls when it is
 
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, space
@@ -105,7 +105,7 @@ def _middle(now: Now, s: Size, room: Rect, seated: bool) -> Nodes:
     parts = [head, *asked, counters(now, s), _laid(now, s, seated)]
     spare = room.h - Column(parts, s.px(12)).height(room.w)
     gap = s.px(12) + max(0, min(spare // 6, s.px(40)))  # in a high window the parts stand apart
-    return w.scroll(
+    return widgets.scroll(
         now.v, "table:all", Column([space(s.px(4)), *parts], gap if spare > s.px(60) else s.px(12)), room
     )
 
@@ -116,9 +116,9 @@ def _what_to_do(now: Now, s: Size) -> Box:
         head, line = " ".join(what_to_do(now)), moment_line(now.session.setup.moment)
     else:
         head, line = gone_words(now)
-    parts = [w.text(v, head, s.design(40), "bold", role=Role.HEADING, level=2, key="turn", align=0.5)]
+    parts = [widgets.text(v, head, s.design(40), "bold", role=Role.HEADING, level=2, key="turn", align=0.5)]
     if line:
-        parts.append(w.text(v, line, s.design(20), "medium", key="moment", align=0.5))
+        parts.append(widgets.text(v, line, s.design(20), "medium", key="moment", align=0.5))
     return Column(parts, s.px(6))
 
 
@@ -132,7 +132,7 @@ def _laid(now: Now, s: Size, seated: bool) -> Box:
         name = tr("Besproken · {n}").format(n=len(cards))
         boxes.append(button(now.v, "discussed", name, Open(Panel.DISCUSSED), size=s.design(18), pad=12))
     boxes += [] if seated else _people(now, s)
-    return Wrap(boxes, s.px(8)) if boxes else w.NOTHING
+    return Wrap(boxes, s.px(8)) if boxes else widgets.NOTHING
 
 
 def _people(now: Now, s: Size) -> list[Box]:

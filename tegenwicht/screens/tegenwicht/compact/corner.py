@@ -7,4 +7,4 @@ from tegenwicht.screens.shell.view import View
 
 def corner_box(v: View, escape: bool = False) -> Box:
     """The two buttons beside each other. escape: whether that key opens the menu now."""
-    return side_by_side(v, help_and_menu(escape), max(v.u(48), v.t(40)), v.u(10))
+    return side_by_side(v, help_and_menu(escape), max(v.px(48), v.text_px(40)), v.px(10))

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tegenwicht.game.cards import Cluster
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box
 from tegenwicht.kit.nodes import OVER, Node, Role
 from tegenwicht.kit.ops import Colour, Fill, Op
@@ -139,7 +139,7 @@ def _heading(at: Now, s: Size, plan: Plan) -> list[Node]:
         px, x = s.text(20), ops[1].rect.x
         lines = at.v.type.lines(words, "medium", px, room)
         place = Rect(x, ops[1].rect.bottom + s.px(10), room, len(lines) * at.v.type.line_height(px))
-        told = tuple(w.line_ops(at.v, place, lines, "medium", px, ink))
+        told = tuple(widgets.line_ops(at.v, place, lines, "medium", px, ink))
         nodes.append(Node("moment", Role.TEXT, place, words, ops=told))
     return nodes
 
@@ -161,8 +161,8 @@ def _label(at: Now, s: Size, right: bool) -> Node:
     x = min(max(s.px(6), middle.x - whole // 2), v.width - s.px(6) - whole)
     box = Rect(x, middle.y, whole, max(s.px(32), v.type.line_height(large)))
     ops = (
-        w.middle_line(v, box, name, "semibold", small, v.theme.ink, 0.0),
-        w.middle_line(v, box, figure, "bold", large, v.theme.ink, 1.0),
+        widgets.middle_line(v, box, name, "semibold", small, v.theme.ink, 0.0),
+        widgets.middle_line(v, box, figure, "bold", large, v.theme.ink, 1.0),
     )
     key = f"label:{'right' if right else 'left'}"
     return Node(key, Role.TEXT, box, f"{name} {figure}", layer=-1, ops=ops)
@@ -220,7 +220,7 @@ def _plate(now: Now, s: Size, plate: Rect, words: tuple[str, str], line: Colour,
         while px > s.text(14) and v.type.width(one, weight, px) > plate.w - s.px(8):
             px -= 1
         at = Rect(plate.x, plate.y + s.px(2) + number * high, plate.w, high)
-        ops.append(w.middle_line(v, at, one, weight, px, v.theme.ink))
+        ops.append(widgets.middle_line(v, at, one, weight, px, v.theme.ink))
     if sign:
         side = s.px(24)
         corner = Rect(plate.x - s.px(3), plate.y - s.px(19), side, side)
@@ -233,7 +233,7 @@ def _mixed_plate(now: Now, s: Size, plan: Plan) -> tuple[Rect, tuple[Op, ...]]:
     v, words, px = now.v, laid.mixed_words(now), s.text(20)
     wide = v.type.width(words, "semibold", px) + 2 * s.px(18)
     plate = Rect((v.width - wide) // 2, plan.feet[0] + s.px(6), wide, plan.plate)
-    line = w.middle_line(v, plate, words, "semibold", px, v.theme.ink)
+    line = widgets.middle_line(v, plate, words, "semibold", px, v.theme.ink)
     return plate, (Fill(plate, v.theme.table.paper, plate.h // 2, max(2, s.px(2)), v.theme.ink), line)
 
 

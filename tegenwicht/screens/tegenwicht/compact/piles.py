@@ -3,7 +3,7 @@
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
@@ -45,10 +45,12 @@ def _pile(now: Now, s: Size, cluster: Cluster | None) -> Box:
         px = s.text(18)
         lines = v.type.lines(name, "semibold", px, rect.w - s.px(20))
         under = Rect(rect.x + s.px(12), swatch.bottom + s.px(4), rect.w - s.px(20), 0)
-        ops += w.line_ops(v, under, lines, "semibold", px, v.theme.ink)
+        ops += widgets.line_ops(v, under, lines, "semibold", px, v.theme.ink)
         count = Rect(swatch.right + s.px(8), swatch.y, rect.right - swatch.right - s.px(16), swatch.h)
         number = str(left) if left else tr("leeg")
-        ops.append(w.middle_line(v, count, number, "bold", s.text(24 if left else 18), v.theme.ink, 0.5))
+        ops.append(
+            widgets.middle_line(v, count, number, "bold", s.text(24 if left else 18), v.theme.ink, 0.5)
+        )
         if sign:
             corner = Rect(swatch.right - s.px(12), swatch.bottom - s.px(23), s.px(24), s.px(24))
             ops += key_sign(now, s, corner, sign)
@@ -75,7 +77,7 @@ def _mixed(now: Now, s: Size, rect: Rect) -> Node:
     line = Rect(rect.x, back.bottom + s.px(4), rect.w, s.px(30))
     ops = (
         *((Still(back, back_ops(v.theme, None, back.w, back.h)),) if left else ()),
-        w.middle_line(v, line, words, "semibold", s.text(20), v.theme.ink),
+        widgets.middle_line(v, line, words, "semibold", s.text(20), v.theme.ink),
     )
     return Node("pile:mixed", Role.GROUP, rect, tr("Gemengde stapel"),
                 several("{n} kaart", "{n} kaarten", left) if left else tr("leeg"), ops=ops)  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tegenwicht.game import tegenwicht as t
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Nodes
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Op
@@ -102,7 +102,7 @@ def _next(now: Now, s: Size, room: Rect) -> Nodes:
     if wide > room.w - s.px(12):
         return []
     at = room._replace(w=wide)
-    op = w.middle_line(now.v, at, words, "medium", px, now.v.theme.ink, 0.0)
+    op = widgets.middle_line(now.v, at, words, "medium", px, now.v.theme.ink, 0.0)
     return [Node("next", Role.TEXT, at, words, ops=(op,))]
 
 
@@ -117,11 +117,11 @@ def _button_ops(now: Now, s: Size, at: Rect, word: str, sign: str, node: Node) -
     weight = "bold" if node.primary else "semibold"
     ops: list[Op] = [
         Fill(at, ground, s.px(12), max(2, s.px(2)), line),
-        w.middle_line(now.v, text, word, weight, s.text(20), ink, 0.0),
+        widgets.middle_line(now.v, text, word, weight, s.text(20), ink, 0.0),
     ]
     if sign:
         wide = now.v.type.width(sign, "semibold", s.text(16)) + s.px(14)
         box = Rect(at.right - s.px(10) - wide, at.y + (at.h - s.px(26)) // 2, wide, s.px(26))
         ops += [Fill(box, ground, s.px(6), max(1, s.px(1.6)), ink),
-                w.middle_line(now.v, box, sign, "semibold", s.text(16), ink)]  # fmt: skip
+                widgets.middle_line(now.v, box, sign, "semibold", s.text(16), ink)]  # fmt: skip
     return tuple(ops)

@@ -2,7 +2,7 @@
 
 from tegenwicht.game.clock import Reading, Stage
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon, Op, Ring
@@ -28,10 +28,10 @@ def top(now: Now, s: Size) -> Box:
     v = now.v
     who = "" if now.session.alone else now.who
     line = " ".join(filter(None, above.doing(now))) or who
-    words = w.text(
+    words = widgets.text(
         v, who or line, s.design(22), "bold", key="top:words", label=line or tr("Jij bent aan de beurt")
     )
-    title = w.text(
+    title = widgets.text(
         v, round_line(now.session), s.design(18), "semibold", role=Role.HEADING, level=1, key="bar:title"
     )
     left = Column([words, title], 0)
@@ -40,7 +40,7 @@ def top(now: Now, s: Size) -> Box:
     wide = balance.natural + clock.natural + buttons.natural + s.px(200) + 3 * s.px(12)
     if v.width - 2 * s.px(12) >= wide:
         return Row([left, balance, buttons], s.px(12))
-    totals = w.text(v, _totals(now), s.design(20), "semibold", key="balance", label=aloud(now))
+    totals = widgets.text(v, _totals(now), s.design(20), "semibold", key="balance", label=aloud(now))
     return Column([Row([left, clock, buttons], s.px(12)), totals], s.px(4))
 
 
@@ -84,7 +84,7 @@ def _clock_node(now: Now, s: Size, at: Rect, without: bool = False) -> Node:
         ops.append(Icon(at.inset(round(at.w * 0.3)), "pause", ink))
     else:
         px = s.text(17 if len(figures) < 5 else 14)
-        ops.append(w.middle_line(now.v, at, figures, "bold", px, ink))
+        ops.append(widgets.middle_line(now.v, at, figures, "bold", px, ink))
     label, value = above.aloud(now, reading, figures)
     return Node(
         "clock", Role.TIMER, at, label, value, number=(round(reading.gone * 100), 0, 100), ops=tuple(ops)
@@ -115,7 +115,7 @@ def small_balance(now: Now, s: Size, empty: bool = False, untimed: bool = False)
             wide_words = v.type.width(words, "semibold", px)
             x = middle + arm + s.px(26) if right else middle - arm - s.px(26) - wide_words
             box = Rect(x, at.y, wide_words, high)
-            ops.append(w.middle_line(v, box, words, "semibold", px, v.theme.ink, 0.0))
+            ops.append(widgets.middle_line(v, box, words, "semibold", px, v.theme.ink, 0.0))
         role, told = (Role.GROUP, "") if empty else (Role.IMAGE, aloud(now))
         node = Node("balance", role, at, told, ops=tuple(ops))
         place_clock = Rect(middle - clock // 2, at.y + (high - clock) // 2, clock, clock)

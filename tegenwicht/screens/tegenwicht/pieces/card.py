@@ -189,6 +189,6 @@ def note(now: Now, card: Card) -> list[Node]:
 
 
 def _written(now: Now, inside: Rect, lines: tuple[str, ...], px: int) -> list[Op]:
-    from tegenwicht.kit import widgets as w
+    from tegenwicht.kit import widgets
 
-    return list(w.line_ops(now.v, inside, lines, "regular", px, now.v.theme.ink))
+    return list(widgets.line_ops(now.v, inside, lines, "regular", px, now.v.theme.ink))

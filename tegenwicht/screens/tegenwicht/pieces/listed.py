@@ -1,7 +1,7 @@
 """Cards in a list: each a low card to press, with its sign and number on its own colour and its title beside it."""
 
 from tegenwicht.game.cards import Card
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
@@ -18,13 +18,13 @@ TITLE, SMALL, BAND, PICTURE = 28, 22, 104, 56
 
 def card_row(v: View, key: str, card: Card, action: Command) -> Box:
     """The card, as high as its title."""
-    px, small, band, pad = v.t(TITLE), v.t(SMALL), v.t(BAND), v.u(12)
-    picture = v.t(PICTURE) if card.picture else 0
-    c, border = colours_of(Ground(v, v.unit), front(card)), max(2, v.u(2.6))
+    px, small, band, pad = v.text_px(TITLE), v.text_px(SMALL), v.text_px(BAND), v.px(12)
+    picture = v.text_px(PICTURE) if card.picture else 0
+    c, border = colours_of(Ground(v, v.unit), front(card)), max(2, v.px(2.6))
     above, step = v.type.line_height(small), v.type.line_height(px)
 
     def lines(width: int) -> tuple[str, ...]:
-        room = width - band - v.u(20) - (picture + 2 * v.u(16) if picture else v.u(16))
+        room = width - band - v.px(20) - (picture + 2 * v.px(16) if picture else v.px(16))
         found: tuple[str, ...] = v.type.lines(card.title, "semibold", px, max(1, room))
         return found
 
@@ -32,28 +32,30 @@ def card_row(v: View, key: str, card: Card, action: Command) -> Box:
         return above + step * len(lines(width)) + 2 * pad
 
     def place(rect: Rect) -> Nodes:
-        shown, x, side = lines(rect.w), rect.x + band + v.u(20), v.t(30)
+        shown, x, side = lines(rect.w), rect.x + band + v.px(20), v.text_px(30)
         colour = Rect(rect.x, rect.y, band, rect.h)
-        sign = Rect(colour.x + v.u(14), rect.y + (rect.h - side) // 2, side, side)
-        number = Rect(sign.right, rect.y, colour.right - sign.right - v.u(6), rect.h)
+        sign = Rect(colour.x + v.px(14), rect.y + (rect.h - side) // 2, side, side)
+        number = Rect(sign.right, rect.y, colour.right - sign.right - v.px(6), rect.h)
         ops: list[Op] = [
-            Fill(rect, c.paper, v.u(14), border, c.edge),
-            Fill(colour, c.band, v.u(14)),
-            Fill(Rect(colour.right - v.u(16), rect.y + border, v.u(16), rect.h - 2 * border), c.band),
+            Fill(rect, c.paper, v.px(14), border, c.edge),
+            Fill(colour, c.band, v.px(14)),
+            Fill(Rect(colour.right - v.px(16), rect.y + border, v.px(16), rect.h - 2 * border), c.band),
             Icon(sign, card.family.value, c.on_band),
-            w.middle_line(v, number, str(card.number), "bold", v.t(26), c.on_band),
+            widgets.middle_line(v, number, str(card.number), "bold", v.text_px(26), c.on_band),
         ]
         first = Rect(x, rect.y + pad, rect.right - x, above)
-        ops.append(w.middle_line(v, first, cluster_name(card.family), "medium", small, v.theme.muted, 0.0))
+        ops.append(
+            widgets.middle_line(v, first, cluster_name(card.family), "medium", small, v.theme.muted, 0.0)
+        )
         for n, words in enumerate(shown):
             at = Rect(x, first.bottom + n * step, rect.right - x, step)
-            ops.append(w.middle_line(v, at, words, "semibold", px, v.theme.ink, 0.0))
+            ops.append(widgets.middle_line(v, at, words, "semibold", px, v.theme.ink, 0.0))
         if picture:
-            disc = Rect(rect.right - v.u(16) - picture, rect.y + (rect.h - picture) // 2, picture, picture)
+            disc = Rect(rect.right - v.px(16) - picture, rect.y + (rect.h - picture) // 2, picture, picture)
             ops += [
                 Fill(disc, c.pale, picture // 2),
                 *picture_ops(disc.inset(picture // 6), card.picture, c.line),
             ]
-        return [Node(key, Role.BUTTON, rect, card_name(card), action=action, corner=v.u(14), ops=tuple(ops))]
+        return [Node(key, Role.BUTTON, rect, card_name(card), action=action, corner=v.px(14), ops=tuple(ops))]
 
     return Leaf(height, place)

@@ -2,7 +2,7 @@
 
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Fill
@@ -131,16 +131,16 @@ def boxes(v: View, card: Card) -> list[Box]:
 
 
 def _slip(v: View, key: str, sign: str, words: str, paper: Colour, c: cards.Colours) -> Box:
-    px = v.t(40)
-    said = w.text(v, words, 26, "semibold", key=key)
+    px = v.text_px(40)
+    said = widgets.text(v, words, 26, "semibold", key=key)
 
     def mark(rect: Rect) -> Nodes:
         at = Rect(rect.x, rect.y + (rect.h - px) // 2, px, px)
-        ops = (Fill(at, c.band, px // 2), w.middle_line(v, at, sign, "bold", v.t(22), c.on_band))
+        ops = (Fill(at, c.band, px // 2), widgets.middle_line(v, at, sign, "bold", v.text_px(22), c.on_band))
         return [Node(f"{key}:sign", Role.GROUP, at, ops=ops)]
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        ground = Fill(rect, paper, v.u(14), max(2, v.u(2)), c.edge)
+        ground = Fill(rect, paper, v.px(14), max(2, v.px(2)), c.edge)
         return Node(f"{key}:paper", Role.GROUP, rect, ops=(ground,), children=tuple(nodes))
 
-    return Padded(Row([Leaf(px, mark, px), said], v.u(16)) if sign else said, v.u(20), v.u(10), wrap)
+    return Padded(Row([Leaf(px, mark, px), said], v.px(16)) if sign else said, v.px(20), v.px(10), wrap)

@@ -2,7 +2,7 @@
 
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Icon
 from tegenwicht.kit.rect import Rect
@@ -32,7 +32,7 @@ def sign(now: Now, card: Card, x: int, middle: int, px: int) -> list[Node]:
     ink = colours_of(now.g, front(card)).edge if v.theme.name == "light" else v.theme.ink
     icon = Rect(x, middle - px // 2, px, px)
     start = icon.right + px // 3
-    words = w.middle_line(v, Rect(start, middle - px, 0, 2 * px), word, "semibold", px, ink, 0.0)
+    words = widgets.middle_line(v, Rect(start, middle - px, 0, 2 * px), word, "semibold", px, ink, 0.0)
     at = Rect(x - px // 3, middle - px, words.rect.right + px // 3 - x + px // 3, 2 * px)
     return [Node(
         "card:note", Role.BUTTON, at, word, description=note, action=Open(Panel.NOTE, ((entries.NOTE, note),)),

@@ -1,7 +1,7 @@
 """A card that is looked up by its number: as it lies on the table, or the empty place where it will lie."""
 
 from tegenwicht.game.cards import Card
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box, Leaf, Nodes
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
@@ -21,11 +21,15 @@ def place_of(v: View, card: Card | None, hint: str) -> Box:
     """The card, or a dashed outline with what to do in it."""
 
     def place(rect: Rect) -> Nodes:
-        wide = min(rect.w, v.t(WIDE))
+        wide = min(rect.w, v.text_px(WIDE))
         at = Rect(rect.x + (rect.w - wide) // 2, rect.y, wide, rect.h)
         return [_found(v, at, card) if card is not None else _empty(v, at, hint)]
 
-    return Leaf(lambda width: round(min(width, v.t(WIDE)) * HIGH / WIDE), place, v.t(WIDE) if v.wide else 0)
+    return Leaf(
+        lambda width: round(min(width, v.text_px(WIDE)) * HIGH / WIDE),
+        place,
+        v.text_px(WIDE) if v.wide else 0,
+    )
 
 
 def _found(v: View, at: Rect, card: Card) -> Node:
@@ -36,13 +40,13 @@ def _found(v: View, at: Rect, card: Card) -> Node:
 
 
 def _empty(v: View, at: Rect, hint: str) -> Node:
-    m, px = v.theme.table, v.t(HINT)
+    m, px = v.theme.table, v.text_px(HINT)
     ink = m.faint if m.rich else v.theme.ink
-    lines = v.type.lines(hint, "medium", px, at.w - v.u(80))
+    lines = v.type.lines(hint, "medium", px, at.w - v.px(80))
     step = v.type.line_height(px)
     top = at.y + (at.h - step * len(lines)) // 2
     words = tuple(
-        w.middle_line(v, Rect(at.x, top + n * step, at.w, step), line, "medium", px, ink)
+        widgets.middle_line(v, Rect(at.x, top + n * step, at.w, step), line, "medium", px, ink)
         for n, line in enumerate(lines)
     )
     outline = dashed(Ground(v, at.w / cards.WIDE), at, ink, 28, 5)

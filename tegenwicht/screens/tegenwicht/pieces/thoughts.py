@@ -2,7 +2,7 @@
 
 from tegenwicht.game import parking
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
@@ -79,7 +79,7 @@ def on_strip(now: Now) -> list[Node]:
     inside = Rect(at.x + g.px(34), at.y + g.px(42), at.w - 2 * g.px(34), at.h - g.px(46))
     px = letters.size(g, 28)
     shown = () if now.v.model.focus == FIELD else now.v.type.lines(typed(now), "regular", px, inside.w)[:2]
-    lines = w.line_ops(now.v, inside, shown, "regular", px, theme.ink)
+    lines = widgets.line_ops(now.v, inside, shown, "regular", px, theme.ink)
     field = Node(
         FIELD, Role.TEXT_FIELD, at, label(), typed(now), worry, action=park(now), first=True,
         edit=Edit(PARK, parking.LONGEST_THOUGHT, multiline=True, font_px=px, inside=inside, unbroken=True),
@@ -143,19 +143,19 @@ def panel(now: Now) -> Node:
         word, command = (tr("Weer op tafel"), again) if one.on_table else (tr("Leg op tafel"), lay)
         away = Do(parking.RemoveThought(one.number))
         parts: list[Box] = [
-            w.text(v, one.text, 30, "semibold", key=f"thought:{one.number}"),
+            widgets.text(v, one.text, 30, "semibold", key=f"thought:{one.number}"),
             Wrap(
                 [
                     button(v, f"thought:lay:{one.number}", word, command, size=24, pad=16, name=f"{word}: {one.text}"),
                     button(v, f"thought:gone:{one.number}", tr("Haal weg"), away, size=24, pad=16,
                            name=tr("Haal weg: {words}").format(words=one.text)),
                 ],
-                v.u(10),
+                v.px(10),
             ),
         ]  # fmt: skip
-        rows.append(slip(v, f"thought:paper:{one.number}", Column(parts, v.u(12))))
+        rows.append(slip(v, f"thought:paper:{one.number}", Column(parts, v.px(12))))
     if not rows:
-        rows.append(w.text(v, tr("Er ligt niets geparkeerd."), 28, key="thoughts:none"))
+        rows.append(widgets.text(v, tr("Er ligt niets geparkeerd."), 28, key="thoughts:none"))
     return frame.dialog(
-        v, "panel:thoughts", tr("Geparkeerd"), Column(rows, v.u(14)), [close_button(v, tr("Terug"))], 1000
+        v, "panel:thoughts", tr("Geparkeerd"), Column(rows, v.px(14)), [close_button(v, tr("Terug"))], 1000
     )

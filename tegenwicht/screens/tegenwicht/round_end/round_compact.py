@@ -8,7 +8,7 @@ from tegenwicht.game import tegenwicht as t
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.tally import Counts, Tally
 from tegenwicht.i18n import several, tr
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
 from tegenwicht.kit.nodes import Node, Role
@@ -46,8 +46,8 @@ def guess(now: Now, guessing: rules.Guessing, dialog: Node | None) -> Node:
     top = _top(now, said.is_done(number), tr("Raden voor je kijkt"), scale)
     buttons = [guess_scene.as_button(now, one) for one in guess_scene.acts(now, guessing)]
     bindings = guess_scene.bindings(now, guessing)
-    wide = v.width - 2 * v.u(scrolling.SIDE)
-    room = v.height - top.height(wide) - v.t(scrolling.HIGH) - v.u(106)
+    wide = v.width - 2 * v.px(scrolling.SIDE)
+    room = v.height - top.height(wide) - v.text_px(scrolling.HIGH) - v.px(106)
     middle = _filling(now, guessing, wide, room)
     return scrolling.build(v, said.is_done(number), top, middle, buttons, dialog, bindings, "round:all")
 
@@ -77,17 +77,14 @@ def reveal(now: Now, dialog: Node | None) -> Node:
 def _top(now: Now, where: str, words: str, balance: Box | None = None) -> Box:
     """What this is, and which round; help and menu; the scale, where there is one and room for it."""
     v = now.v
-    left = Column(
-        [
-            w.text(v, words, 28, "bold", role=Role.HEADING, level=2, key="top:words"),
-            w.text(v, where, 22, "semibold", role=Role.HEADING, level=1, key="bar:title"),
-        ],
-        v.u(2),
-    )
+    first = widgets.text(v, words, 28, "bold", role=Role.HEADING, level=2, key="top:words")
+    under = widgets.text(v, where, 22, "semibold", role=Role.HEADING, level=1, key="bar:title")
+    left = Column([first, under], v.px(2))
     corner = corner_box(v)
-    if balance is None or v.width - 2 * v.u(16) < v.t(340) + balance.natural + corner.natural + v.u(28):
-        return Row([left, corner], v.u(14))
-    return Row([left, balance, corner], v.u(14))
+    room = v.width - 2 * v.px(16) - corner.natural - v.px(28)
+    if balance is None or room < v.text_px(340) + balance.natural:
+        return Row([left, corner], v.px(14))
+    return Row([left, balance, corner], v.px(14))
 
 
 # -- the question
@@ -96,7 +93,7 @@ def _top(now: Now, where: str, words: str, balance: Box | None = None) -> Box:
 def _face_down(now: Now) -> Box:
     """The counters, turned over, in a row."""
     order = [cluster for right in (False, True) for cluster in now.side(right)]
-    high, gap = now.v.t(76), now.v.u(12)
+    high, gap = now.v.text_px(76), now.v.px(12)
 
     def place(rect: Rect) -> Nodes:
         wide = (rect.w - gap * (len(order) - 1)) // len(order)
@@ -118,26 +115,26 @@ def _question(now: Now, guessing: rules.Guessing, tile_high: int) -> Box:
     how = said.guess_how(second, alone)
     high = _is_high(v)
     small, large = (28, 60) if high else (24, 46) if tile_high > _tile_high(v) else (22, 38)
-    last: list[Box] = [w.seen(v, how, small, "medium")]
-    if second and v.width >= v.t(900):
-        last = [Row([last[0], _all_named(now, guessing, v.t(60), v.t(330))], v.u(16), 0.5)]
+    last: list[Box] = [widgets.seen(v, how, small, "medium")]
+    if second and v.width >= v.text_px(900):
+        last = [Row([last[0], _all_named(now, guessing, v.text_px(60), v.text_px(330))], v.px(16), 0.5)]
     elif second:
         tiles.append(_all_named(now, guessing, tile_high))
-    grid = Grid(tiles, 2, v.u(20), v.t(290)) if high else Grid(tiles, 3, v.u(12), v.t(290))
+    grid = Grid(tiles, 2, v.px(20), v.text_px(290)) if high else Grid(tiles, 3, v.px(12), v.text_px(290))
     parts = [
-        w.seen(v, about, small, "medium"),
-        w.text(v, question, large, "bold", key=guess_scene.ASKED, live=True),
+        widgets.seen(v, about, small, "medium"),
+        widgets.text(v, question, large, "bold", key=guess_scene.ASKED, live=True),
         grid,
     ]
-    box = Column([*parts, *last], v.u(24 if high else 10))
+    box = Column([*parts, *last], v.px(24 if high else 10))
     m = v.theme.table
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        ground = Fill(rect, m.card, v.u(18), max(2, v.u(3)), m.line)
+        ground = Fill(rect, m.card, v.px(18), max(2, v.px(3)), m.line)
         return Node("guess", Role.RADIO_GROUP, rect, question, description=f"{about}. {how}", ops=(ground,),
                     children=tuple(nodes))  # fmt: skip
 
-    return Padded(box, v.u(26), v.u(18), wrap)
+    return Padded(box, v.px(26), v.px(18), wrap)
 
 
 def _is_high(v: View) -> bool:
@@ -155,33 +152,35 @@ def _tile(now: Now, guessing: rules.Guessing, cluster: Cluster, high: int) -> Bo
 
     def place(rect: Rect) -> Nodes:
         part = 1.6 if _is_high(v) else max(1.0, min(1.25, high / _tile_high(v)))
-        px, side = v.t(46 * part), v.t(28)
-        line = max(1, v.u(2)) if colours.edge != colours.under else 0
-        mark = Rect(rect.x + v.u(12), rect.y + (rect.h - px) // 2, px, px)
-        x = mark.right + side // 2 + v.u(10)
-        ops: list[Op] = [Fill(rect, colours.solid, v.u(14), line, colours.edge), Fill(mark, WHITE, px // 2),
+        px, side = v.text_px(46 * part), v.text_px(28)
+        line = max(1, v.px(2)) if colours.edge != colours.under else 0
+        mark = Rect(rect.x + v.px(12), rect.y + (rect.h - px) // 2, px, px)
+        x = mark.right + side // 2 + v.px(10)
+        ops: list[Op] = [Fill(rect, colours.solid, v.px(14), line, colours.edge), Fill(mark, WHITE, px // 2),
                              Icon(mark.inset(px // 5), cluster.value, colours.solid)]  # fmt: skip
         if sign:
-            at = Rect(mark.right - side // 2, mark.bottom - side + v.u(4), side, side)
-            ops += [Fill(at, v.theme.table.paper, v.u(7), max(1, v.u(2)), v.theme.ink),
-                    w.middle_line(v, at, sign, "bold", v.t(20), v.theme.ink)]  # fmt: skip
-        size = v.t(26 * part)
-        while size > v.t(17) and v.type.width(name, "semibold", size) > rect.right - x - v.u(8):
+            at = Rect(mark.right - side // 2, mark.bottom - side + v.px(4), side, side)
+            ops += [Fill(at, v.theme.table.paper, v.px(7), max(1, v.px(2)), v.theme.ink),
+                    widgets.middle_line(v, at, sign, "bold", v.text_px(20), v.theme.ink)]  # fmt: skip
+        size = v.text_px(26 * part)
+        while size > v.text_px(17) and v.type.width(name, "semibold", size) > rect.right - x - v.px(8):
             size -= 1
         upper = rect._replace(h=rect.h * 3 // 5) if slip else rect
-        ops.append(w.middle_line(v, upper._replace(x=x), name, "semibold", size, WHITE, 0.0))
+        ops.append(widgets.middle_line(v, upper._replace(x=x), name, "semibold", size, WHITE, 0.0))
         if slip:
-            small = v.t(20)
-            under = Rect(x, upper.bottom - v.u(4), v.type.width(slip, "semibold", small) + v.u(20), v.t(28))
-            ops += [Fill(under, v.theme.table.slip, v.u(6), max(1, v.u(2)), v.theme.ink),
-                    w.middle_line(v, under, slip, "semibold", small, v.theme.ink)]  # fmt: skip
-        return [node._replace(rect=rect, corner=v.u(14), ops=tuple(ops))]
+            small = v.text_px(20)
+            under = Rect(
+                x, upper.bottom - v.px(4), v.type.width(slip, "semibold", small) + v.px(20), v.text_px(28)
+            )
+            ops += [Fill(under, v.theme.table.slip, v.px(6), max(1, v.px(2)), v.theme.ink),
+                    widgets.middle_line(v, under, slip, "semibold", small, v.theme.ink)]  # fmt: skip
+        return [node._replace(rect=rect, corner=v.px(14), ops=tuple(ops))]
 
     return Leaf(high, place)
 
 
 def _tile_high(v: View) -> int:
-    return v.t(250 if _is_high(v) else 140 if v.upright else 104)
+    return v.text_px(250 if _is_high(v) else 140 if v.upright else 104)
 
 
 def _all_named(now: Now, guessing: rules.Guessing, high: int, wide: int = 0) -> Box:
@@ -189,11 +188,11 @@ def _all_named(now: Now, guessing: rules.Guessing, high: int, wide: int = 0) -> 
     ground, ink = (v.theme.strong, v.theme.on_strong) if chosen else (v.theme.table.paper, v.theme.ink)
 
     def place(rect: Rect) -> Nodes:
-        ops = (Fill(rect, ground, v.u(14), max(2, v.u(3)), v.theme.ink),
-               w.middle_line(v, rect, said.all_named(), "semibold", v.t(26), ink))  # fmt: skip
+        ops = (Fill(rect, ground, v.px(14), max(2, v.px(3)), v.theme.ink),
+               widgets.middle_line(v, rect, said.all_named(), "semibold", v.text_px(26), ink))  # fmt: skip
         return [Node(
             f"guess:{rules.ALL}", Role.RADIO, rect, said.all_named(), action=rules.choose(guessing, rules.ALL),
-            pressed=chosen, first=chosen, corner=v.u(14), ops=ops,
+            pressed=chosen, first=chosen, corner=v.px(14), ops=ops,
         )]  # fmt: skip
 
     return Leaf(high, place, wide)
@@ -208,26 +207,26 @@ def _away(now: Now) -> Box:
     title, question, also = reveal_scene.away_words(now)
     parts: list[Box] = []
     if found:
-        parts.append(w.seen(v, title, 24, "semibold", v.theme.clusters[found[0]].line))
-    parts.append(w.seen(v, question, 34, "bold"))
+        parts.append(widgets.seen(v, title, 24, "semibold", v.theme.clusters[found[0]].line))
+    parts.append(widgets.seen(v, question, 34, "bold"))
     if also:
-        parts.append(w.seen(v, also, 22, "medium"))
+        parts.append(widgets.seen(v, also, 22, "medium"))
     told = reveal_scene.away_aloud(now)
     if not found:
-        return paper(v, Column(parts, v.u(8)), rules.HEAD, told, role=Role.ARTICLE)
-    side, m, colours = v.t(120), v.theme.table, v.theme.clusters[found[0]]
-    border = max(2, v.u(3))
+        return paper(v, Column(parts, v.px(8)), rules.HEAD, told, role=Role.ARTICLE)
+    side, m, colours = v.text_px(120), v.theme.table, v.theme.clusters[found[0]]
+    border = max(2, v.px(3))
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        ground = Fill(rect, m.card, v.u(18), border, colours.edge)
+        ground = Fill(rect, m.card, v.px(18), border, colours.edge)
         part = Rect(rect.x + border, rect.y + border, side - border, rect.h - 2 * border)
-        ops = (ground, *reveal_scene.patterned(v, part, v.u(18) - border, found[0]))
+        ops = (ground, *reveal_scene.patterned(v, part, v.px(18) - border, found[0]))
         return Node(
-            rules.HEAD, Role.ARTICLE, rect, told, first=True, corner=v.u(18), ops=ops, children=tuple(nodes)
+            rules.HEAD, Role.ARTICLE, rect, told, first=True, corner=v.px(18), ops=ops, children=tuple(nodes)
         )
 
-    beside = Row([Leaf(side, lambda _: [], side - v.u(20)), Padded(Column(parts, v.u(6)), 0, 0)], v.u(20))
-    return Padded(beside, v.u(20), v.u(16), wrap)
+    beside = Row([Leaf(side, lambda _: [], side - v.px(20)), Padded(Column(parts, v.px(6)), 0, 0)], v.px(20))
+    return Padded(beside, v.px(20), v.px(16), wrap)
 
 
 def _asked_and_guessed(now: Now) -> list[Box]:
@@ -237,23 +236,23 @@ def _asked_and_guessed(now: Now) -> list[Box]:
         return [_away(now)]
     if is_near(v):
         slips = [_slip(now, note) for note in notes]
-        return [Row([_away(now), *slips], v.u(14), stretch=True)]
+        return [Row([_away(now), *slips], v.px(14), stretch=True)]
     in_words = [
         paper(
             v,
-            w.text(v, reveal_scene.note_at(now, NOWHERE, one).label, 24, "medium", key=one.key),
+            widgets.text(v, reveal_scene.note_at(now, NOWHERE, one).label, 24, "medium", key=one.key),
             f"{one.key}:paper",
         )
         for one in notes
     ]
-    return [_away(now), Grid(in_words, 2, v.u(12), v.t(420))]
+    return [_away(now), Grid(in_words, 2, v.px(12), v.text_px(420))]
 
 
 def _slip(now: Now, note: reveal_scene.Note) -> Box:
     """A guess on the slip of paper that lies under a pan on the large table, a little smaller."""
     plain = copy(now.v)
     plain.text = 1.0  # the slip grows as a whole
-    g = Ground(plain, now.v.t(SLIP_TEXT) / 24)
+    g = Ground(plain, now.v.text_px(SLIP_TEXT) / 24)
     wide, high = g.px(reveal_scene.NOTE_W), g.px(reveal_scene.NOTE_H)
     return Leaf(high, lambda rect: [reveal_scene.note_at(now._replace(g=g), rect, note)], wide)
 
@@ -263,14 +262,16 @@ def _table(now: Now) -> Box:
     v, tally = now.v, t.tally_of(now.session)
     columns = tally_sheet.last_rounds(tally.rounds)
     names = (
-        max(v.type.width(cluster_name(one), "semibold", v.t(26)) for one in now.clusters) + v.t(38) + v.u(32)
+        max(v.type.width(cluster_name(one), "semibold", v.text_px(26)) for one in now.clusters)
+        + v.text_px(38)
+        + v.px(32)
     )
-    together = max(v.type.width(_in_all(tally.total, one), "medium", v.t(20)) for one in now.clusters) + v.u(
-        8
-    )
+    together = max(
+        v.type.width(_in_all(tally.total, one), "medium", v.text_px(20)) for one in now.clusters
+    ) + v.px(8)
     parts = Parts(names, together, len(columns))
-    wide = v.width - 2 * v.u(scrolling.SIDE) - 2 * v.u(14) - v.u(40)  # beside what scrolls it
-    rows = [_heads(now, columns, parts)] if parts.each(wide) >= v.t(170) else []
+    wide = v.width - 2 * v.px(scrolling.SIDE) - 2 * v.px(14) - v.px(40)  # beside what scrolls it
+    rows = [_heads(now, columns, parts)] if parts.each(wide) >= v.text_px(170) else []
     if not rows:
         return _in_words(now, columns, tally)
     for right in (False, True):
@@ -278,11 +279,11 @@ def _table(now: Now) -> Box:
             rows.append(_row(now, cluster, (columns, tally.total), parts, right and number == 0))
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
-        ops = (Fill(rect, v.theme.table.card, v.u(18), max(2, v.u(3)), v.theme.table.line),)
+        ops = (Fill(rect, v.theme.table.card, v.px(18), max(2, v.px(3)), v.theme.table.line),)
         told = tr("Tussenstand per ronde")
         return Node("tally", Role.TABLE, rect, told, ops=ops, children=tuple(nodes))
 
-    return Padded(Column(rows, 0), v.u(14), v.u(5), wrap)
+    return Padded(Column(rows, 0), v.px(14), v.px(5), wrap)
 
 
 class Parts(NamedTuple):
@@ -308,11 +309,11 @@ def _heads(now: Now, columns: Sequence[tally_sheet.Column], parts: Parts) -> Box
             at = Rect(rect.x + parts.names + number * each, rect.y, each, rect.h)
             weight = "bold" if stands_out else "semibold"
             ink = v.theme.ink if stands_out else v.theme.table.faint
-            op = w.middle_line(v, at, head, weight, v.t(22), ink, 0.0)
+            op = widgets.middle_line(v, at, head, weight, v.text_px(22), ink, 0.0)
             cells.append(Node(f"tally:head:{head}", Role.COLUMN_HEADER, op.rect, head, ops=(op,)))
         return [Node("tally:heads", Role.ROW, rect, children=tuple(cells))]
 
-    return Leaf(v.t(36), place)
+    return Leaf(v.text_px(36), place)
 
 
 def _row(
@@ -324,27 +325,27 @@ def _row(
 ) -> Box:
     """One cluster: its name, a block for every card and a stone for every mention, and all in figures."""
     v, (columns, total) = now.v, counted
-    g = Ground(v, v.t(26) / 31 / min(1.2, v.text))
+    g = Ground(v, v.text_px(26) / 31 / min(1.2, v.text))
     line = v.theme.table.plank if v.theme.table.rich else v.theme.ink
 
     def place(rect: Rect) -> Nodes:
-        thick = max(2, v.u(4)) if first else max(1, v.u(1.6))
+        thick = max(2, v.px(4)) if first else max(1, v.px(1.6))
         each = parts.each(rect.w)
         cells = _name(now, cluster).place(rect._replace(w=parts.names))
         for number, one in enumerate(columns):
-            at = Rect(rect.x + parts.names + number * each, rect.y, each - v.u(10), rect.h)
+            at = Rect(rect.x + parts.names + number * each, rect.y, each - v.px(10), rect.h)
             ops = tally_sheet.pieces(g, at, cluster, one.counts)
             said_of = tally_sheet.said_of(one.counts, cluster)
             cells.append(Node(f"cell:{number}:{cluster}", Role.CELL, at, said_of, ops=ops))
         at = Rect(rect.x + parts.names + len(columns) * each, rect.y, parts.together, rect.h)
-        op = w.middle_line(v, at, _in_all(total, cluster), "medium", v.t(20), v.theme.ink, 0.0)
+        op = widgets.middle_line(v, at, _in_all(total, cluster), "medium", v.text_px(20), v.theme.ink, 0.0)
         cells.append(
             Node(f"cell:together:{cluster}", Role.CELL, at, tally_sheet.said_of(total, cluster), ops=(op,))
         )
         rule = Fill(Rect(rect.x, rect.y - thick // 2, rect.w, thick), line)
         return [Node(f"row:{cluster}", Role.ROW, rect, ops=(rule,), children=tuple(cells))]
 
-    return Leaf(v.t(ROW_HIGH), place)
+    return Leaf(v.text_px(ROW_HIGH), place)
 
 
 def _in_all(total: Counts, cluster: Cluster) -> str:
@@ -362,29 +363,31 @@ def _in_words(now: Now, columns: Sequence[tally_sheet.Column], tally: Tally) -> 
         if not now.side(right):
             continue
         words = f"{pans.side_name(right)} {pans.total(now, right)}"
-        rows.append(w.text(v, words, 26, "bold", key=f"label:{right}"))
+        rows.append(widgets.text(v, words, 26, "bold", key=f"label:{right}"))
         for cluster in now.side(right):
             cells: list[Box] = [_cell(now, cluster, head, counts) for head, counts in shown]
             rows.append(
-                _as_row(cluster, Column([_name(now, cluster), Grid(cells, len(cells), v.u(10), v.t(250))]))
+                _as_row(
+                    cluster, Column([_name(now, cluster), Grid(cells, len(cells), v.px(10), v.text_px(250))])
+                )
             )
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("tally", Role.TABLE, rect, tr("Tussenstand per ronde"), children=tuple(nodes))
 
-    return paper(v, Padded(Column(rows, v.u(10)), 0, 0, wrap), "tally:paper")
+    return paper(v, Padded(Column(rows, v.px(10)), 0, 0, wrap), "tally:paper")
 
 
 def _name(now: Now, cluster: Cluster) -> Box:
     v = now.v
-    name = w.text(v, cluster_name(cluster), 26, "semibold", role=Role.ROW_HEADER, key=f"name:{cluster}")
-    return Row([disc(v, cluster, 38), name], v.u(12))
+    name = widgets.text(v, cluster_name(cluster), 26, "semibold", role=Role.ROW_HEADER, key=f"name:{cluster}")
+    return Row([disc(v, cluster, 38), name], v.px(12))
 
 
 def _cell(now: Now, cluster: Cluster, head: str, counts: Counts) -> Box:
     v = now.v
     words = tally_sheet.said_of(counts, cluster)
-    return w.text(v, f"{head}: {words}", 22, "medium", role=Role.CELL, key=f"cell:{head}:{cluster}")
+    return widgets.text(v, f"{head}: {words}", 22, "medium", role=Role.CELL, key=f"cell:{head}:{cluster}")
 
 
 def _as_row(cluster: Cluster, box: Box) -> Box:

@@ -1,7 +1,7 @@
 """Weighing on a compact table: the words, the hands and what was counted below each other."""
 
 from tegenwicht.game.cards import Card
-from tegenwicht.kit import widgets as w
+from tegenwicht.kit import widgets
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
@@ -35,12 +35,12 @@ def _top(now: Now, card: Card) -> Box:
     totals = " · ".join(f"{side_name(right)} {total(now, right)}" for right in (False, True))
     words = Column(
         [
-            w.text(v, f"{card.title}: {asked}", 28, "bold", key="top:words"),
-            w.text(v, totals, 22, "semibold", key="balance"),
+            widgets.text(v, f"{card.title}: {asked}", 28, "bold", key="top:words"),
+            widgets.text(v, totals, 22, "semibold", key="balance"),
         ],
-        v.u(2),
+        v.px(2),
     )
-    return Row([disc(v, card.family, 50), words, corner_box(v)], v.u(14))
+    return Row([disc(v, card.family, 50), words, corner_box(v)], v.px(14))
 
 
 def _middle(now: Now, weighing: rules.Weighing, card: Card) -> list[Box]:
@@ -50,7 +50,7 @@ def _middle(now: Now, weighing: rules.Weighing, card: Card) -> list[Box]:
     if weighing.stage == rules.COUNT:
         return _counting(now, weighing)
     counts = rules.kept(now, card.number) or weighing.counts
-    title = w.text(v, " ".join(plates.result_words(counts)), 56, "bold", role=Role.HEADING, level=2, key=rules.TITLE,
+    title = widgets.text(v, " ".join(plates.result_words(counts)), 56, "bold", role=Role.HEADING, level=2, key=rules.TITLE,
                    align=0.5)  # fmt: skip
     question = weigh_boxes.question(v, rules.HEAD, said.question(), plates.result_line(counts))
     place = [weigh_boxes.published(v, card)] if weighing.shown and card.rank is not None else []
@@ -65,7 +65,7 @@ def _figures(now: Now, weighing: rules.Weighing) -> Box:
         ops = count_down.in_a_row(g, rect, figure) if figure else count_down.words_in(g, rect)
         return [Node(rules.TITLE, Role.HEADING, rect, " ".join(count_down.raise_them()), level=2, ops=ops)]
 
-    return Leaf(min(v.t(260), v.height // 3), place)
+    return Leaf(min(v.text_px(260), v.height // 3), place)
 
 
 def _counting(now: Now, weighing: rules.Weighing) -> list[Box]:
@@ -74,7 +74,7 @@ def _counting(now: Now, weighing: rules.Weighing) -> list[Box]:
         v, lambda weight: rules.press(now, weighing, weight), keys.MENTION, now.sign, weighing.pressed
     )
     if now.session.alone:
-        how = w.seen(v, said.how_to_count(True), 28, "medium")
+        how = widgets.seen(v, said.how_to_count(True), 28, "medium")
         return [numbers, weigh_boxes.paper(v, how, rules.HEAD, said.how_to_count(True), role=Role.ARTICLE)]
     counted = weigh_boxes.discs(
         v,
