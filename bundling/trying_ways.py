@@ -71,7 +71,7 @@ def ways_of_windows(found: list[Found], screen: Screen, wine: Wine, folder: Path
         for place in ("OneDrive - Gemeente/Documenten", "elders/Local"):
             wine.path(place).mkdir(parents=True, exist_ok=True)
         said = _asked(
-            wine, folder, "from tegenwicht import paths as p; print(p.documents_folder(), p.data_folder())"
+            wine, folder, "from tegenwicht import paths; print(paths.documents_folder(), paths.data_folder())"
         )
         wine.unset(FOLDERS, "Local AppData")
         wine.unset(FOLDERS, "Personal")

@@ -16,7 +16,7 @@ import pytest
 
 from tegenwicht.__main__ import main
 from tegenwicht.app.desks.documents import save_session_file
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.tegenwicht import Draw, FinishTurn, Mention, WriteNote, tally_of
 from tegenwicht.session import RunningSession
@@ -283,7 +283,7 @@ def small_sessions() -> list[Kept]:
     made = []
     for number in range(5):
         journal = MemoryJournal()
-        setup = e.Setup("tegenwicht", "Kort", (e.Participant(1, "Geheim"),), rounds=2, cards_per_round=1,
+        setup = events.Setup("tegenwicht", "Kort", (events.Participant(1, "Geheim"),), rounds=2, cards_per_round=1,
                         clusters=CLUSTERS[number : number + 2], shuffle_number=number + 1)  # fmt: skip
         cards = tuple(card for card in deck(1).cards if card.cluster in setup.clusters)
         small = replace(deck(1), cards=tuple(replace(card, rank=None, deeper=()) for card in cards))

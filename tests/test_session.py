@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tegenwicht.game import events as e
-from tegenwicht.game import rules
+from tegenwicht.game import events, rules
 from tegenwicht.game.harvest import WriteIntention
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Timeline
@@ -42,7 +41,7 @@ def finished(journal: MemoryJournal, session_id: str, title: str, text: str, hou
         journal, replace(setup(), title=title), deck(), now=lambda: f"2026-11-21T{hour:02}:00:00Z",
         new_id=lambda: session_id,
     )  # fmt: skip
-    session.do(e.Finish())
+    session.do(events.Finish())
     session.do(WriteIntention(1, text, "2027-01-08"))
     return session
 
@@ -59,7 +58,7 @@ def test_a_group_brings_what_its_last_finished_session_left() -> None:
         now=lambda: "2026-11-21T12:00:00Z",
         new_id=lambda: "vier",
     )  # still going on: it has no harvest yet
-    assert brought_by(journal, " Team Zuid ") == (e.Brought("Deelnemer é1", "later", "2027-01-08"),)
+    assert brought_by(journal, " Team Zuid ") == (events.Brought("Deelnemer é1", "later", "2027-01-08"),)
     assert brought_by(journal, "Team Noord") == ()
 
 
@@ -80,7 +79,7 @@ def test_an_action_is_saved_before_it_holds() -> None:
     seen = []
 
     class Watching(MemoryJournal):
-        def append(self, number: int, event: e.Event, row: object) -> None:
+        def append(self, number: int, event: events.Event, row: object) -> None:
             seen.append((number, event, session.timeline.count))
             super().append(number, event, row)  # type: ignore[arg-type]
 
@@ -120,9 +119,9 @@ def test_the_row_follows_the_session() -> None:
     session.do(Draw())
     assert (session.id, session.row.actions, session.row.line) == ("twee", 2, "2 gebeurtenissen")
     assert session.row.changed == "2026-11-21T00:00:01Z"
-    session.do(e.Finish())
+    session.do(events.Finish())
     assert not session.row.finished
-    session.do(e.Close())
+    session.do(events.Close())
     assert session.row.finished
     assert journal.sessions() == [session.row]
 
@@ -157,7 +156,7 @@ def test_a_session_resumes_from_disk(tmp_path: Path) -> None:
 
 def test_a_session_whose_events_do_not_fit_cannot_be_resumed() -> None:
     journal = MemoryJournal()
-    journal.begin(row(), [started(), e.Undone(7)])
+    journal.begin(row(), [started(), events.Undone(7)])
     with pytest.raises(UnreadableSession, match="klopt niet vanaf stap 1"):
         resumed(journal)
     with pytest.raises(UnreadableSession):
@@ -204,7 +203,7 @@ def test_time_begins_anew_when_a_turn_comes_back() -> None:
     session.do(Draw())
     session.spent(0)
     session.do(FinishTurn())
-    session.do(e.Undo())
+    session.do(events.Undo())
     assert [session.spent(100), session.spent(101)] == [0, 1]
 
 
@@ -213,8 +212,8 @@ def test_a_note_does_not_touch_the_time() -> None:
     session.do(Draw())
     session.spent(0)
     session.do(WriteNote("een"))
-    session.do(e.SwitchClock(False))
-    session.do(e.SwitchClock(True))
+    session.do(events.SwitchClock(False))
+    session.do(events.SwitchClock(True))
     assert session.spent(10) == 10
 
 
@@ -222,9 +221,9 @@ def test_a_pause_keeps_the_time_and_a_start_goes_on_from_it() -> None:
     session = begun(MemoryJournal())
     session.do(Draw())
     session.spent(0)
-    session.do(e.PauseClock(session.spent(12)))
+    session.do(events.PauseClock(session.spent(12)))
     assert [session.spent(12), session.spent(99)] == [12, 12]
-    session.do(e.StartClock(session.spent(100)))
+    session.do(events.StartClock(session.spent(100)))
     assert [session.spent(100), session.spent(103)] == [12, 15]
 
 
@@ -232,7 +231,7 @@ def test_a_minute_more_keeps_the_time() -> None:
     session = begun(MemoryJournal())
     session.do(Draw())
     session.spent(0)
-    session.do(e.AddMinute(session.spent(20)))
+    session.do(events.AddMinute(session.spent(20)))
     assert [session.spent(20), session.spent(30)] == [20, 30]
 
 
@@ -248,7 +247,7 @@ def test_a_resumed_session_has_its_clock_standing_still() -> None:
     first = begun(journal)
     first.do(Draw())
     first.spent(0)
-    first.do(e.AddMinute(first.spent(25)))
+    first.do(events.AddMinute(first.spent(25)))
     session = resumed(journal)
     assert session.clock_held
     assert [session.spent(0), session.spent(500)] == [25, 25]
@@ -257,13 +256,13 @@ def test_a_resumed_session_has_its_clock_standing_still() -> None:
     assert len(journal.events("een")) == 3
 
 
-@pytest.mark.parametrize("actions", [[FinishTurn(), Draw()], [e.AddMinute(5)], [Pass(), Draw()]])
-def test_a_next_turn_or_a_choice_about_the_clock_ends_the_standstill(actions: list[e.Action]) -> None:
+@pytest.mark.parametrize("actions", [[FinishTurn(), Draw()], [events.AddMinute(5)], [Pass(), Draw()]])
+def test_a_next_turn_or_a_choice_about_the_clock_ends_the_standstill(actions: list[events.Action]) -> None:
     journal = MemoryJournal()
     begun(journal).do(Draw())
     session = resumed(journal)
     for action in actions:
-        assert isinstance(session.do(action), e.Event)
+        assert isinstance(session.do(action), events.Event)
     assert not session.clock_held
 
 
@@ -280,7 +279,7 @@ def test_a_held_clock_can_be_paused_for_the_journal_too() -> None:
     journal = MemoryJournal()
     begun(journal).do(Draw())
     session = resumed(journal)
-    assert session.do(e.PauseClock(session.spent(9))) == e.ClockPaused(0)
+    assert session.do(events.PauseClock(session.spent(9))) == events.ClockPaused(0)
     assert [session.spent(10), session.spent(20)] == [0, 0]
 
 
@@ -314,5 +313,5 @@ def test_opening_a_journal_loads_neither_rules_nor_codec(tmp_path: Path) -> None
 def test_a_round_that_begins_keeps_no_time() -> None:
     session = begun(MemoryJournal(), seats=2)
     for action in (Draw(), FinishTurn(), Draw(), FinishTurn(), BeginRound()):
-        assert isinstance(session.do(action), e.Event)
+        assert isinstance(session.do(action), events.Event)
     assert session.spent(7) == 0

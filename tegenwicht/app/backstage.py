@@ -326,33 +326,33 @@ class Backstage:
 
     def clock_action(self, what: str, monotonic: float) -> Action | None:
         """The action behind a key of the clock: "toggle" or "minute"."""
-        from tegenwicht.game import events as e
+        from tegenwicht.game import events
 
         assert self.session is not None
         spent = self.session.spent(monotonic)
         if what == "minute":
-            return e.AddMinute(spent)
+            return events.AddMinute(spent)
         if self.session.clock_held and not self.session.timeline.clock.paused:
             self.session.let_clock_run()
             return None
-        return e.StartClock(spent) if self.session.timeline.clock.paused else e.PauseClock(spent)
+        return events.StartClock(spent) if self.session.timeline.clock.paused else events.PauseClock(spent)
 
     def begin_talking(self) -> tuple[Action, ...]:
         """The actions that end the time to think of a running clock: it stands still and goes on where talking begins."""
-        from tegenwicht.game import events as e
+        from tegenwicht.game import events
 
         assert self.session is not None
         thought = float(self.session.timeline.session.thinking_seconds)
-        return (e.PauseClock(thought), e.StartClock(thought))
+        return (events.PauseClock(thought), events.StartClock(thought))
 
     def pause(self, monotonic: float) -> str:
         """Before stopping: how much of the turn's time has gone by is kept; or why it cannot be, in Dutch."""
-        from tegenwicht.game import events as e
+        from tegenwicht.game import events
 
         if self.session is None or self.session.timeline.clock_of is None or self.standing_still():
             return ""
         try:
-            self.session.do(e.PauseClock(self.session.spent(monotonic)))
+            self.session.do(events.PauseClock(self.session.spent(monotonic)))
         except SessionTakenElsewhere as error:
             return str(error)
         return ""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tegenwicht.kit.command import Command
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.storage.files import read_plain
 
 
@@ -15,4 +15,6 @@ def opening(path: str) -> Command:
         found = is_session(read_plain(Path(path), LOOKED_AT))
     except (OSError, ValueError):
         found = False  # whoever opens it hears why it cannot be read
-    return c.BringIn(path) if found or path.lower().endswith(".tegenwicht") else c.OpenDeck(path)
+    return (
+        commands.BringIn(path) if found or path.lower().endswith(".tegenwicht") else commands.OpenDeck(path)
+    )

@@ -21,8 +21,7 @@ from tegenwicht.app.windows import Windows
 from tegenwicht.kit.input import key_name
 from tegenwicht.kit.pointer import EVENTS as POINTER
 from tegenwicht.kit.pointer import Clicked, Dropped, Gesture, Pressed
-from tegenwicht.screens.shell import cannot, intent, keys
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import cannot, commands, intent, keys
 from tegenwicht.screens.shell.entries import Entry
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ class Events:
         self._screen, self._beamer = windows.screen, windows.beamer
         self._clicker, self._open_card, self._incoming = clicker, open_card, Incoming()
         self._by_type: dict[int, Callable[[Event], None]] = {
-            pygame.QUIT: lambda _: program.carry_out([c.Quit()]),
+            pygame.QUIT: lambda _: program.carry_out([commands.Quit()]),
             pygame.WINDOWCLOSE: self._window_closed,
             pygame.WINDOWMOVED: lambda _: self._screen.tell_access(program.model.focus),
             pygame.DROPFILE: lambda event: program.carry_out([opening(event.file)]),
@@ -130,7 +129,7 @@ class Events:
         program.carry_out(intent.for_key(event, tree, before))
         if program.model == before:
             words = cannot.words(key_name(event), tree, before)
-            program.carry_out([c.Say(words)] if words else [])
+            program.carry_out([commands.Say(words)] if words else [])
 
     def _take_over(self, answer: Answer) -> None:
         self._program.take_over(answer)
@@ -152,7 +151,7 @@ class Events:
         program, field = self._program, self._screen.field
         edit = field.edit(program.tree)
         if edit is not None and field.text != program.model.form(Entry(edit.form), None):
-            program.do(c.Put(Entry(edit.form), field.text))
+            program.do(commands.Put(Entry(edit.form), field.text))
         if field.changed:  # what looks the same is not shown again: a movement would end by it
             program.show()
 
@@ -218,7 +217,7 @@ class Events:
     # -- the windows
 
     def _window_closed(self, event: Event) -> None:
-        self._program.carry_out([c.Direct("shut") if self._beamer.is_of(event) else c.Quit()])
+        self._program.carry_out([commands.Direct("shut") if self._beamer.is_of(event) else commands.Quit()])
 
     def _resized(self, _event: Event) -> None:
         """The window has another size; or something was before it, and what is on it is handed over again."""

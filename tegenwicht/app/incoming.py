@@ -8,8 +8,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.input import key_name
 from tegenwicht.kit.nodes import Node, Role, find
 from tegenwicht.kit.pointer import Clicked, Dropped, Gesture, Pointer, Pressed, Scrolled
-from tegenwicht.screens.shell import commands as c
-from tegenwicht.screens.shell import intent, keys
+from tegenwicht.screens.shell import commands, intent, keys
 from tegenwicht.screens.shell.model import Model
 
 if TYPE_CHECKING:
@@ -73,11 +72,11 @@ class Incoming:
         match gesture:
             case Pressed(key):
                 node = find(tree, key) if key else None
-                return [c.FocusOn(key)] if node is not None and node.role is Role.TEXT_FIELD else []
+                return [commands.FocusOn(key)] if node is not None and node.role is Role.TEXT_FIELD else []
             case Clicked(key, pos):
                 return self._clicked_on(find(tree, key), pos, now)
             case Scrolled(key, offset):
-                return [c.ScrollTo(key, offset)]
+                return [commands.ScrollTo(key, offset)]
             case Dropped(_, place) if place is not None:
                 return [place.command]
         return []
@@ -114,7 +113,7 @@ class Incoming:
 
 def _is_step_of_the_game(node: Node) -> bool:
     """Whether the button does something in the game, and not only to a number."""
-    return node.role is Role.BUTTON and not node.changes and isinstance(node.action, c.Do)
+    return node.role is Role.BUTTON and not node.changes and isinstance(node.action, commands.Do)
 
 
 def _goes_on(tree: Node, focus: str) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, walk
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.model import Model, Playing
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.update import CHANGES, to_scene, updated
@@ -20,19 +20,19 @@ def after_the_main_button(model: Model, tree: Node) -> Model | None:
 
 
 def _after(model: Model, command: Command) -> Model | None:
-    if isinstance(command, c.All):
+    if isinstance(command, commands.All):
         after: Model | None = model
         for one in command.commands:
             after = None if after is None else _after(after, one)
         return after
-    if isinstance(command, c.Begin):
+    if isinstance(command, commands.Begin):
         return _begun(model, command)
-    if isinstance(command, c.Do) and model.playing is not None:
+    if isinstance(command, commands.Do) and model.playing is not None:
         return _done(model, model.playing, command)
     return updated(model, command) if isinstance(command, CHANGES) else None
 
 
-def _begun(model: Model, command: c.Begin) -> Model:
+def _begun(model: Model, command: commands.Begin) -> Model:
     from tegenwicht.game import rules
     from tegenwicht.game.clock import read
 
@@ -43,7 +43,7 @@ def _begun(model: Model, command: c.Begin) -> Model:
     return replace(to_scene(model, Scene.PLAY), playing=playing)
 
 
-def _done(model: Model, playing: Playing, command: c.Do) -> Model | None:
+def _done(model: Model, playing: Playing, command: commands.Do) -> Model | None:
     from tegenwicht.game import rules
     from tegenwicht.game.events import Event
 

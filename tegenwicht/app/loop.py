@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 
 import pygame
 
-from tegenwicht.app import answer as fx
+from tegenwicht.app import answer
 from tegenwicht.app.agenda import agenda_of
 from tegenwicht.app.answer import Answer, Effect
 from tegenwicht.app.beamer import Beamer
@@ -38,7 +38,7 @@ from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.pointer import latest
 from tegenwicht.kit.second_window import how_many_screens
 from tegenwicht.preferences import Wishes
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.modes import unsaved_in
 
@@ -139,8 +139,8 @@ class App:
 
     def do(self, command: Command) -> bool:
         """One command; False when it was refused."""
-        if isinstance(command, c.All):
-            if any(isinstance(one, c.Shut) for one in command.commands):
+        if isinstance(command, commands.All):
+            if any(isinstance(one, commands.Shut) for one in command.commands):
                 self.model = replace(self.model, opener="")  # something was done: it goes on, not back
             return all(self.do(one) for one in command.commands)
         return self.take_over(self.desks.answer(self.model, command))
@@ -152,29 +152,29 @@ class App:
 
     def _takes_effect(self, effect: Effect) -> bool:
         match effect:
-            case fx.Say(words, too):
+            case answer.Say(words, too):
                 self.model = self.announcer.said(self.model, words, self.tree if too else None)
-            case fx.Refuse(why):
+            case answer.Refuse(why):
                 self.model = replace(self.announcer.said(self.model, why), message=why)
                 return False
-            case fx.Ring():
+            case answer.Ring():
                 self._sound(BELL)
-            case fx.Animate(move):
+            case answer.Animate(move):
                 self._move = move
-            case fx.Unread():
+            case answer.Unread():
                 self.events.unread()
-            case fx.Carry(command):
+            case answer.Carry(command):
                 return self.do(command)
-            case fx.ShowFirst(then):
+            case answer.ShowFirst(then):
                 self.show()
                 self.screen.stage.present()
                 return self.take_over(then(self.model))
-            case fx.FillScreen(on):
+            case answer.FillScreen(on):
                 self.screen.fill(on)
                 self.show(everything=True)
-            case fx.Typed():
+            case answer.Typed():
                 self.events.remember_what_is_typed()
-            case fx.Close():
+            case answer.Close():
                 self.running = False
             case _:
                 assert_never(effect)

@@ -3,9 +3,7 @@
 from dataclasses import replace
 
 from tegenwicht.gallery.played import LONGEST, LONGEST_NAME, NAMES, OVER, THINKING, TWELVE, USUAL, Table
-from tegenwicht.game import events as e
-from tegenwicht.game import parking
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, parking, tegenwicht
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.screens.shell.looked_at import looked_at
 from tegenwicht.screens.shell.model import REHEARSAL, Model
@@ -23,9 +21,9 @@ OF_THE_GAMES = (
 def screens(others: dict[str, Model]) -> dict[str, Model]:
     """By name. others: the states of the games, by name."""
     card = Table(minutes=90).turns(3).draw(9)
-    card.do(t.Mention(CLUSTERS[2]), parking.ParkThought("Wie beslist er eigenlijk?"))
+    card.do(tegenwicht.Mention(CLUSTERS[2]), parking.ParkThought("Wie beslist er eigenlijk?"))
     many = Table(LONGEST, TWELVE, title=LONGEST_NAME, minutes=90).turns(4).draw(20)
-    pair = Table(minutes=60).draw(9).do(t.DrawCounterweight(), t.Mention(CLUSTERS[3]))
+    pair = Table(minutes=60).draw(9).do(tegenwicht.DrawCounterweight(), tegenwicht.Mention(CLUSTERS[3]))
     first, done = Table(minutes=90), Table(minutes=90).turns(len(NAMES))
     laptop = {
         "regie": card.model(directing="apart"),
@@ -51,12 +49,12 @@ def screens(others: dict[str, Model]) -> dict[str, Model]:
     laptop |= {f"regie, {name}": replace(others[name], directing="apart") for name in led}
     laptop |= {
         "regie after a round": done.model(directing="apart"),
-        "regie at the harvest": Table().turns(5).do(e.Finish()).model(directing="apart"),
+        "regie at the harvest": Table().turns(5).do(events.Finish()).model(directing="apart"),
     }
     shown = {
         "beamer": card.model(), "beamer before a card": first.model(), "beamer with tegenwicht": pair.model(),
         "beamer of twelve": many.model(), "beamer after a round": done.model(),
-        "beamer at the harvest": Table().turns(5).do(e.Finish()).model(), "beamer, curtain": card.model(curtain=True),
+        "beamer at the harvest": Table().turns(5).do(events.Finish()).model(), "beamer, curtain": card.model(curtain=True),
         "beamer from 8 metres": _from(card.model(), 8),
     }  # fmt: skip
     shown |= {f"beamer, {name}": others[name] for name in OF_THE_GAMES}

@@ -12,7 +12,7 @@ from tegenwicht.gallery.played import (
     USUAL,
     Table,
 )
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import Deck
 from tegenwicht.game.tally import Counts
 from tegenwicht.preferences import Settings
@@ -120,7 +120,9 @@ def _compared() -> dict[str, Model]:
 
     def weighed(deck: Deck, turns: int, hands: tuple[int, int, int, int], title: str = "Team Zuid") -> Any:
         table = Table(deck, NAMES[: 2 + turns % 3], rounds=None, title=title)
-        table.draw(9).do(t.Weigh(hands), t.FinishTurn()).draw(17).do(t.Weigh(hands[::-1]), t.FinishTurn())
+        table.draw(9).do(tegenwicht.Weigh(hands), tegenwicht.FinishTurn()).draw(17).do(
+            tegenwicht.Weigh(hands[::-1]), tegenwicht.FinishTurn()
+        )
         return group_of(table.turns(turns).timeline.session)
 
     two = Comparison(

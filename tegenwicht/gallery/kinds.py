@@ -3,8 +3,7 @@
 from typing import Any
 
 from tegenwicht.gallery.played import NAMES, OFF, TWELVE, USUAL, Table
-from tegenwicht.game import parking
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import parking, tegenwicht
 from tegenwicht.game.cards import Card, Deck, Kind
 from tegenwicht.game.kinds import OTHER_KINDS, mixed
 from tegenwicht.screens.shell.model import Model
@@ -66,7 +65,7 @@ def screens() -> dict[str, Model]:
         ),
         "discussed, a situatie": table()
         .draw(401)
-        .do(t.FinishTurn())
+        .do(tegenwicht.FinishTurn())
         .draw(9)
         .model(panel=Panel.LOOK, forms={"look": 401}),
         "joining": Table()
@@ -85,7 +84,7 @@ def screens() -> dict[str, Model]:
             panel=Panel.JOKER, forms={"joker": 435, "joker:text": "Wie het langst stil was, mag nu eerst."}
         ),
         "jokers, before a card": with_jokers(False).model(OFF, panel=Panel.JOKER, forms={"joker": 435}),
-        "jokers, iedereen kort was played": with_jokers().do(t.PlayJoker(3, 434)).model(),
+        "jokers, iedereen kort was played": with_jokers().do(tegenwicht.PlayJoker(3, 434)).model(),
     }
 
 
@@ -100,15 +99,17 @@ def _parked() -> Table:
 
 def _discussed() -> Table:
     """A card that was discussed, and another on the table."""
-    return Table().draw(9).do(t.FinishTurn()).draw(20)
+    return Table().draw(9).do(tegenwicht.FinishTurn()).draw(20)
 
 
 def with_jokers(card: bool = True) -> Table:
     """Jokers at three seats, and a card on the table where that is wanted."""
-    made = table().draw(431).draw(9).do(t.FinishTurn()).draw(432).draw(10).do(t.FinishTurn())
-    made.draw(433).draw(434).draw(435).draw(11).do(t.FinishTurn())
+    made = (
+        table().draw(431).draw(9).do(tegenwicht.FinishTurn()).draw(432).draw(10).do(tegenwicht.FinishTurn())
+    )
+    made.draw(433).draw(434).draw(435).draw(11).do(tegenwicht.FinishTurn())
     return made.draw(12) if card else made
 
 
 def _against() -> Model:
-    return table().draw(401).do(t.DrawCounterweight()).model()
+    return table().draw(401).do(tegenwicht.DrawCounterweight()).model()

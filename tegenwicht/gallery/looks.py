@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from tegenwicht.gallery import geometry as g
+from tegenwicht.gallery import geometry
 from tegenwicht.kit.input import first_focus
 from tegenwicht.kit.nodes import Node, Role, find, scrolls_around, walk
 
@@ -15,14 +15,14 @@ class Shown(NamedTuple):
     """A tree, and what is in it."""
 
     tree: Node
-    placed: list[g.Placed]
-    controls: list[g.Placed]
-    lines: list[g.Line]
+    placed: list[geometry.Placed]
+    controls: list[geometry.Placed]
+    lines: list[geometry.Line]
 
 
 def shown(tree: Node) -> Shown:
     """A tree as the looks below take it."""
-    return Shown(tree, g.placed(tree), g.controls(tree), g.lines(tree))
+    return Shown(tree, geometry.placed(tree), geometry.controls(tree), geometry.lines(tree))
 
 
 def text_outside(shown: Shown) -> Iterator[str]:
@@ -32,15 +32,15 @@ def text_outside(shown: Shown) -> Iterator[str]:
         moved = False
         for node in above:
             moved = moved or node.role is Role.SCROLL
-            if g.sticks_out(op.rect, node.rect, sideways_only=moved):
+            if geometry.sticks_out(op.rect, node.rect, sideways_only=moved):
                 yield f"{op.text!r} {tuple(op.rect)} sticks out of {node.key} {tuple(node.rect)}"
                 break
 
 
 def text_over_text(shown: Shown) -> Iterator[str]:
     """Text over other text."""
-    yield from g.overlaps(
-        g.Area(op.rect, by.clip, by.view, repr(op.text), by.node.key) for op, by in shown.lines
+    yield from geometry.overlaps(
+        geometry.Area(op.rect, by.clip, by.view, repr(op.text), by.node.key) for op, by in shown.lines
     )
 
 
@@ -50,12 +50,13 @@ KEYS = {"return": "enter", "space": "spatie", "escape": "esc"}
 
 def control_over_control(shown: Shown) -> Iterator[str]:
     """Controls over each other; one that is a part of another may lie on it."""
-    yield from g.overlaps(
-        g.Area(one.node.rect, one.clip, one.view, one.node.key, one.node.key) for one in _outermost(shown)
+    yield from geometry.overlaps(
+        geometry.Area(one.node.rect, one.clip, one.view, one.node.key, one.node.key)
+        for one in _outermost(shown)
     )
 
 
-def _outermost(shown: Shown) -> list[g.Placed]:
+def _outermost(shown: Shown) -> list[geometry.Placed]:
     """The controls that are not a part of another one, as the minus on a number is."""
     parts = {id(node) for one in shown.controls for node in walk(one.node) if node is not one.node}
     return [one for one in shown.controls if id(one.node) not in parts]
@@ -66,15 +67,15 @@ def text_over_control(shown: Shown) -> Iterator[str]:
     pressed = shown.controls
     inside = {id(node) for one in pressed for node in walk(one.node)}
     loose = [(op, by) for op, by in shown.lines if id(by.node) not in inside]
-    areas = [g.Area(op.rect, by.clip, by.view, repr(op.text), "") for op, by in loose]
-    areas += [g.Area(one.node.rect, one.clip, one.view, one.node.key, "") for one in _outermost(shown)]
-    yield from g.overlaps(areas)
+    areas = [geometry.Area(op.rect, by.clip, by.view, repr(op.text), "") for op, by in loose]
+    areas += [geometry.Area(one.node.rect, one.clip, one.view, one.node.key, "") for one in _outermost(shown)]
+    yield from geometry.overlaps(areas)
 
 
 def out_of_reach(shown: Shown) -> Iterator[str]:
     """Controls that cannot be brought into the window."""
     for one in shown.controls:
-        why = g.out_of_reach(one)
+        why = geometry.out_of_reach(one)
         if why:
             yield f"{one.node.key} is {why}"
 
@@ -82,7 +83,7 @@ def out_of_reach(shown: Shown) -> Iterator[str]:
 def outside_the_window(shown: Shown) -> Iterator[str]:
     """What stands still and is not wholly in the window."""
     for one in shown.placed:
-        if not one.view and g.sticks_out(one.node.rect, shown.tree.rect):
+        if not one.view and geometry.sticks_out(one.node.rect, shown.tree.rect):
             yield f"{one.node.key} {tuple(one.node.rect)}"
 
 
@@ -104,7 +105,7 @@ def word_not_in_name(shown: Shown) -> Iterator[str]:
     for one in shown.controls:
         said = f"{one.node.label} {one.node.value} {one.node.description}".casefold()
         said = said.replace("nog niet", "nog niet (0)")  # the same, as one says it
-        strong = [op for op, _ in g.lines(one.node) if op.weight in ("semibold", "bold")]
+        strong = [op for op, _ in geometry.lines(one.node) if op.weight in ("semibold", "bold")]
         words = [piece.casefold() for op in strong for piece in op.text.removesuffix("-").split()]
         keys = " ".join(KEYS.get(part, part) for key in one.node.shortcuts for part in key.split("+"))
         missing = [
@@ -132,7 +133,7 @@ def first_focus_unseen(shown: Shown) -> Iterator[str]:
         for scroll in scrolls_around(tree, first.key):
             view = view.shared(scroll.rect)
         seen = first.rect._replace(h=min(first.rect.h, view.h))  # of what is higher, the beginning
-        if g.sticks_out(seen, view):
+        if geometry.sticks_out(seen, view):
             yield f"{first.key} {tuple(first.rect)} in {tuple(view)}"
 
 

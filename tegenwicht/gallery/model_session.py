@@ -4,9 +4,7 @@ from functools import cache
 
 from tegenwicht import paths
 from tegenwicht.gallery.played import OFF, SHORT, Table
-from tegenwicht.game import events as e
-from tegenwicht.game import harvest as h
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, harvest, tegenwicht
 from tegenwicht.game.cards import Cluster, Deck
 from tegenwicht.screens.parts.harvest.now import DAY, LINE, STEP, TURNED, WHEN, WHO, Step
 from tegenwicht.screens.shell.model import Model
@@ -38,39 +36,41 @@ def talked() -> Table:
     table = Table(usual_deck(), minutes=90)
     for number, turns in enumerate((FIRST, SECOND)):
         if number:
-            table.do(t.BeginRound())
+            table.do(tegenwicht.BeginRound())
         for who, card, named in turns:
-            if t.table(table.timeline.session).turn.participant != who:  # type: ignore[union-attr]
-                table.do(t.GiveTurnTo(who))
-            table.do(t.BringUp(card), *map(t.Mention, named), t.FinishTurn())
-    return table.do(e.Finish())
+            if tegenwicht.table(table.timeline.session).turn.participant != who:  # type: ignore[union-attr]
+                table.do(tegenwicht.GiveTurnTo(who))
+            table.do(tegenwicht.BringUp(card), *map(tegenwicht.Mention, named), tegenwicht.FinishTurn())
+    return table.do(events.Finish())
 
 
 def telling() -> Table:
     """Three have written a line, and the fourth is about to tell."""
     return talked().do(
-        h.KeepCard(SAMIRA, 9), h.WriteIntention(SAMIRA, "Eerst vragen wat iemand zelf wil.", "2026-12-01"),
-        h.KeepCard(JOOST, 27), h.WriteIntention(JOOST, "Eén gesprek plan ik ruimer.", "2026-12-04"),
-        h.KeepCard(ANNEKE, 16), h.WriteIntention(ANNEKE, "Bel ik na een besluit nog eens.", "2026-12-11"),
-        h.KeepCard(DENIZ, 44),
+        harvest.KeepCard(SAMIRA, 9), harvest.WriteIntention(SAMIRA, "Eerst vragen wat iemand zelf wil.", "2026-12-01"),
+        harvest.KeepCard(JOOST, 27), harvest.WriteIntention(JOOST, "Eén gesprek plan ik ruimer.", "2026-12-04"),
+        harvest.KeepCard(ANNEKE, 16), harvest.WriteIntention(ANNEKE, "Bel ik na een besluit nog eens.", "2026-12-11"),
+        harvest.KeepCard(DENIZ, 44),
     )  # fmt: skip
 
 
 def told() -> Table:
     """Everyone has had their say."""
-    return telling().do(h.PassHarvest(WILLEM))
+    return telling().do(harvest.PassHarvest(WILLEM))
 
 
 def many() -> Table:
     """Twelve people, three rounds, and half of them have told."""
-    table = Table(usual_deck(), SHORT, minutes=90).turns(36).do(e.Finish())
-    numbers = list(dict.fromkeys(turn.cards[0].card for _, turn, _ in t.discussed(table.timeline.session)))
+    table = Table(usual_deck(), SHORT, minutes=90).turns(36).do(events.Finish())
+    numbers = list(
+        dict.fromkeys(turn.cards[0].card for _, turn, _ in tegenwicht.discussed(table.timeline.session))
+    )
     for who in range(1, 6):
         table.do(
-            h.KeepCard(who, numbers[who]),
-            h.WriteIntention(who, "Eerst vragen, dan pas plannen.", "2026-12-01"),
+            harvest.KeepCard(who, numbers[who]),
+            harvest.WriteIntention(who, "Eerst vragen, dan pas plannen.", "2026-12-01"),
         )
-    return table.do(h.PassHarvest(6))
+    return table.do(harvest.PassHarvest(6))
 
 
 def screens() -> dict[str, Model]:
@@ -79,7 +79,7 @@ def screens() -> dict[str, Model]:
     look, report = {STEP: Step.LOOK}, {STEP: Step.REPORT}
     writing = {LINE: "Bij twijfel bel ik Joost.", WHEN: 2, DAY: ""}
     typed = writing | {WHEN: -1, DAY: "8-1"}
-    closed = told().do(e.Close())
+    closed = told().do(events.Close())
     return {
         "harvest, the first to tell": talked().model(OFF),
         "harvest, Deniz tells": three.model(OFF, forms={WHO: DENIZ}),
@@ -91,13 +91,13 @@ def screens() -> dict[str, Model]:
         ),
         "harvest, everyone told": told().model(OFF),
         "harvest of twelve": many().model(OFF),
-        "harvest of one": Table(usual_deck(), ("",)).turns(3).do(e.Finish()).model(OFF),
-        "harvest of nothing": Table().do(e.Finish()).model(OFF),
+        "harvest of one": Table(usual_deck(), ("",)).turns(3).do(events.Finish()).model(OFF),
+        "harvest of nothing": Table().do(events.Finish()).model(OFF),
         "harvest, the scale": told().model(OFF, forms=look),
         "harvest, the scale of twelve": many().model(OFF, forms=look),
         "harvest, the scale of one": Table(usual_deck(), ("",))
         .turns(3)
-        .do(e.Finish())
+        .do(events.Finish())
         .model(OFF, forms=look),
         "harvest, the report": told().model(OFF, forms=report),
         "harvest, the report saved": told().model(

@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from tegenwicht.game import events as e
-from tegenwicht.game import rules
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, rules, tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Rank, Source
 from tegenwicht.game.clock import Reading, Stage
 from tegenwicht.game.refusals import Refusal
@@ -68,9 +66,9 @@ LONGEST = deck_of(_longest_card, 8, _filled("Set", 60))
 SMALL = deck_of(usual_card, 1, "Klein")
 
 BROUGHT = (
-    e.Brought("Samira", "Eerst vragen wat iemand zelf wil, dan pas invullen.", "2026-11-20"),
-    e.Brought("Joost", "De werkgever bellen voor ik een plan schrijf."),
-    e.Brought("Deniz", "Eén keer meelopen op de werkvloer.", "2026-12-01"),
+    events.Brought("Samira", "Eerst vragen wat iemand zelf wil, dan pas invullen.", "2026-11-20"),
+    events.Brought("Joost", "De werkgever bellen voor ik een plan schrijf."),
+    events.Brought("Deniz", "Eén keer meelopen op de werkvloer.", "2026-12-01"),
 )
 
 # -- a session that is being played
@@ -80,11 +78,11 @@ class Table:
     """A session in memory; ``do`` plays on."""
 
     def __init__(self, deck: Deck = USUAL, names: tuple[str, ...] = NAMES, **choices: Any) -> None:
-        people = tuple(e.Participant(n, name) for n, name in enumerate(names, 1))
+        people = tuple(events.Participant(n, name) for n, name in enumerate(names, 1))
         title, mode = str(choices.pop("title", "Team Zuid")), str(choices.pop("mode", "tegenwicht"))
-        self.timeline: Timeline = rules.begun(rules.start(e.Setup(mode, title, people, **choices), deck))
+        self.timeline: Timeline = rules.begun(rules.start(events.Setup(mode, title, people, **choices), deck))
 
-    def do(self, *actions: e.Action) -> "Table":
+    def do(self, *actions: events.Action) -> "Table":
         """Play on with these; each must be allowed."""
         for action in actions:
             event = rules.decide(self.timeline, action)
@@ -94,19 +92,22 @@ class Table:
 
     def draw(self, number: int) -> "Table":
         """The card with this number on the table."""
-        return self.do(t.BringUp(number))
+        return self.do(tegenwicht.BringUp(number))
 
     def turns(self, count: int) -> "Table":
         """Full turns, each with a card and a few mentions; rounds begin by themselves."""
         for n in range(count):
-            if t.table(self.timeline.session).turn is None:
-                self.do(t.BeginRound())
-            if not t.table(self.timeline.session).left:
-                self.do(t.Reshuffle())
-            self.do(t.Draw())
-            own = t.card_on_table(self.timeline.session)
+            if tegenwicht.table(self.timeline.session).turn is None:
+                self.do(tegenwicht.BeginRound())
+            if not tegenwicht.table(self.timeline.session).left:
+                self.do(tegenwicht.Reshuffle())
+            self.do(tegenwicht.Draw())
+            own = tegenwicht.card_on_table(self.timeline.session)
             named = [CLUSTERS[(n + k) % 6] for k in range(n % 4)]
-            self.do(*(t.Mention(one) for one in named if own and one is not own.cluster), t.FinishTurn())
+            self.do(
+                *(tegenwicht.Mention(one) for one in named if own and one is not own.cluster),
+                tegenwicht.FinishTurn(),
+            )
         return self
 
     def playing(self, reading: Reading | None = None, standing_still: bool = False) -> Playing:

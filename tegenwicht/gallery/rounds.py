@@ -12,12 +12,11 @@ from tegenwicht.gallery.model_session import (
     usual_deck,
 )
 from tegenwicht.gallery.played import LONGEST, OFF, SHORT, TWELVE, USUAL, Table
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.screens.shell.model import Model
-from tegenwicht.screens.tegenwicht.round_end import round_now as r
+from tegenwicht.screens.tegenwicht.round_end import round_now
 from tegenwicht.screens.tegenwicht.weigh import weighing
 
 SAMIRA, JOOST, ANNEKE, DENIZ, WILLEM = range(1, 6)
@@ -27,29 +26,59 @@ SPREAD = (1, 4, 3, 4, 3)
 def first_card() -> Table:
     """The model session in its first round: Samira has card 9 before her; Mensen 6, Kaders 4."""
     table = Table(usual_deck(), drawing=Drawing.OPEN, rounds=3)
-    _turn(table, ANNEKE, t.BringUp(2), t.Mention(CLIENT), t.Mention(SELF), t.Mention(POLICY), t.FinishTurn())
-    _turn(table, DENIZ, t.BringUp(34), t.Mention(CLIENT), t.PutAside(), t.BringUp(16), t.PutAside(), t.Pass())
-    _turn(table, WILLEM, t.BringUp(13), t.Mention(SELF), t.Mention(ORGANISATION), t.FinishTurn())
-    return _turn(table, SAMIRA, t.BringUp(9), t.Mention(ORGANISATION), t.Mention(SELF))
+    _turn(
+        table,
+        ANNEKE,
+        tegenwicht.BringUp(2),
+        tegenwicht.Mention(CLIENT),
+        tegenwicht.Mention(SELF),
+        tegenwicht.Mention(POLICY),
+        tegenwicht.FinishTurn(),
+    )
+    _turn(
+        table,
+        DENIZ,
+        tegenwicht.BringUp(34),
+        tegenwicht.Mention(CLIENT),
+        tegenwicht.PutAside(),
+        tegenwicht.BringUp(16),
+        tegenwicht.PutAside(),
+        tegenwicht.Pass(),
+    )
+    _turn(
+        table,
+        WILLEM,
+        tegenwicht.BringUp(13),
+        tegenwicht.Mention(SELF),
+        tegenwicht.Mention(ORGANISATION),
+        tegenwicht.FinishTurn(),
+    )
+    return _turn(
+        table, SAMIRA, tegenwicht.BringUp(9), tegenwicht.Mention(ORGANISATION), tegenwicht.Mention(SELF)
+    )
 
 
-def _turn(table: Table, who: int, *actions: e.Action) -> Table:
-    turn = t.table(table.timeline.session).turn
+def _turn(table: Table, who: int, *actions: events.Action) -> Table:
+    turn = tegenwicht.table(table.timeline.session).turn
     assert turn is not None
-    return table.do(*(() if turn.participant == who else (t.GiveTurnTo(who),)), *actions)
+    return table.do(*(() if turn.participant == who else (tegenwicht.GiveTurnTo(who),)), *actions)
 
 
 def second_round() -> Table:
     """The same after its second round: Mensen 7, Kaders 5."""
     table = first_card().do(
-        t.FinishTurn(), t.BringUp(44), t.Mention(CLIENT), t.Mention(EMPLOYER), t.FinishTurn()
+        tegenwicht.FinishTurn(),
+        tegenwicht.BringUp(44),
+        tegenwicht.Mention(CLIENT),
+        tegenwicht.Mention(EMPLOYER),
+        tegenwicht.FinishTurn(),
     )
-    table.do(t.BeginRound())
+    table.do(tegenwicht.BeginRound())
     turns: tuple[tuple[int, tuple[Cluster, ...]], ...] = (
         (8, (CLIENT, SELF)), (14, (PROFESSION,)), (27, (SELF,)), (31, (CLIENT, POLICY)), (43, ()),
     )  # fmt: skip
     for card, named in turns:
-        table.do(t.BringUp(card), *map(t.Mention, named), t.FinishTurn())
+        table.do(tegenwicht.BringUp(card), *map(tegenwicht.Mention, named), tegenwicht.FinishTurn())
     return table
 
 
@@ -63,14 +92,14 @@ def _weighing() -> dict[str, Model]:
         weighing.Weighing(9, weighing.COUNT, (1, 4, 3)),
         weighing.Weighing(9, weighing.RESULT, SPREAD),
     )
-    spread = first_card().do(t.Weigh(done.counts))
+    spread = first_card().do(tegenwicht.Weigh(done.counts))
     twelve = weighing.Weighing(9, weighing.COUNT, (1, 2, 3, 4, 4, 4, 1))
     many = Table(LONGEST, TWELVE).draw(9)
     most = weighing.Weighing(9, weighing.RESULT, (1,) * 3 + (3,) * 5 + (4,) * 4)
     alone = Table(names=("",)).draw(9)
-    same = first_card().do(t.Weigh((0, 0, 0, 5)))
-    beside = first_card().do(t.Weigh((0, 2, 3, 0)))
-    unplaced = Table().draw(10).do(t.Weigh((0, 2, 1, 2)))
+    same = first_card().do(tegenwicht.Weigh((0, 0, 0, 5)))
+    beside = first_card().do(tegenwicht.Weigh((0, 2, 3, 0)))
+    unplaced = Table().draw(10).do(tegenwicht.Weigh((0, 2, 1, 2)))
     return {
         "weigh, counting down": _at(card, down._replace(figure=3)),
         "weigh, counting down to two": _at(card, down._replace(figure=2)),
@@ -83,39 +112,46 @@ def _weighing() -> dict[str, Model]:
         "weigh, shown": _at(spread, done),
         "weigh, the published place": _at(spread, done._replace(shown=True)),
         "weigh, of twelve": _at(
-            Table(LONGEST, TWELVE).draw(9).do(t.Weigh(most.counts)), most._replace(shown=True)
+            Table(LONGEST, TWELVE).draw(9).do(tegenwicht.Weigh(most.counts)), most._replace(shown=True)
         ),
         "weigh, all the same": _at(same, weighing.Weighing(9, weighing.RESULT, (4,) * 5)),
         "weigh, close together": _at(beside, weighing.Weighing(9, weighing.RESULT, (2, 2, 3, 3, 3))),
         "weigh, no published place": _at(unplaced, weighing.Weighing(10, weighing.RESULT, (2, 2, 3, 4, 4))),
         "weigh, alone and done": _at(
-            Table(names=("",)).draw(9).do(t.Weigh((0, 0, 1, 0))), weighing.Weighing(9, weighing.RESULT, (3,))
+            Table(names=("",)).draw(9).do(tegenwicht.Weigh((0, 0, 1, 0))),
+            weighing.Weighing(9, weighing.RESULT, (3,)),
         ),
     }
 
 
 def _rounds() -> dict[str, Model]:
     done = second_round()
-    turns = t.table(done.timeline.session).rounds[-1].turns
-    guessed = second_round().do(t.GuessRound(SELF, POLICY))
-    all_named = second_round().do(t.GuessRound(EMPLOYER, None))
+    turns = tegenwicht.table(done.timeline.session).rounds[-1].turns
+    guessed = second_round().do(tegenwicht.GuessRound(SELF, POLICY))
+    all_named = second_round().do(tegenwicht.GuessRound(EMPLOYER, None))
     many = Table(USUAL, SHORT, rounds=20).turns(60)
     one = first_card().do(
-        t.FinishTurn(), t.BringUp(44), t.Mention(CLIENT), t.Mention(EMPLOYER), t.FinishTurn()
+        tegenwicht.FinishTurn(),
+        tegenwicht.BringUp(44),
+        tegenwicht.Mention(CLIENT),
+        tegenwicht.Mention(EMPLOYER),
+        tegenwicht.FinishTurn(),
     )
     two = Table(clusters=(EMPLOYER, POLICY), names=("Samira", "Joost", "Anneke"), minutes=90)
     for _ in range(3):
-        two.do(t.Draw(), t.FinishTurn())
+        two.do(tegenwicht.Draw(), tegenwicht.FinishTurn())
 
     def guessing(**changes: object) -> Model:
-        made = r.Guessing(turns)._replace(**changes)  # type: ignore[arg-type]
-        return replace(done.model(OFF), forms={r.FORM: made})
+        made = round_now.Guessing(turns)._replace(**changes)  # type: ignore[arg-type]
+        return replace(done.model(OFF), forms={round_now.FORM: made})
 
     return {
         "round, to guess": guessing(),
         "round, a first guess": replace(guessing(chosen=SELF.value), focus=f"guess:{SELF}"),
         "round, to guess again": guessing(most=SELF),
-        "round, all were named": replace(guessing(most=SELF, chosen=r.ALL), focus=f"guess:{r.ALL}"),
+        "round, all were named": replace(
+            guessing(most=SELF, chosen=round_now.ALL), focus=f"guess:{round_now.ALL}"
+        ),
         "round, guessed": guessed.model(OFF),
         "round, guessed that all were named": all_named.model(OFF),
         "round, not guessed": guessing(skipped=True),
@@ -127,8 +163,8 @@ def _rounds() -> dict[str, Model]:
 
 
 def _looked_at(table: Table) -> Model:
-    turns = t.table(table.timeline.session).rounds[-1].turns
-    return replace(table.model(OFF), forms={r.FORM: r.Guessing(turns, skipped=True)})
+    turns = tegenwicht.table(table.timeline.session).rounds[-1].turns
+    return replace(table.model(OFF), forms={round_now.FORM: round_now.Guessing(turns, skipped=True)})
 
 
 def _after(table: Table, minutes: int) -> Model:

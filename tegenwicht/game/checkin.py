@@ -7,57 +7,57 @@ talk. Shared by every mode, while the session is being played.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Phase, Session
 
 
 @dataclass(frozen=True, slots=True)
-class Review(e.Action):
+class Review(events.Action):
     """How it went with one thing. ``place``: in ``Setup.brought``, from 0. ``how``: None takes it back."""
 
     place: int
-    how: e.Reviewed | None
+    how: events.Reviewed | None
 
 
 @dataclass(frozen=True, slots=True)
-class BroughtReviewed(e.Event):
+class BroughtReviewed(events.Event):
     """How it went with one thing that was brought; None when that was taken back."""
 
     place: int
-    how: e.Reviewed | None
+    how: events.Reviewed | None
 
 
 ACTIONS = (Review,)
-EVENTS: tuple[type[e.Event], ...] = (BroughtReviewed,)
+EVENTS: tuple[type[events.Event], ...] = (BroughtReviewed,)
 
 
-def candidates(session: Session) -> Iterator[e.Action]:
+def candidates(session: Session) -> Iterator[events.Action]:
     """Every answer for every thing that was brought."""
     for place in range(len(session.setup.brought)):
-        yield from (Review(place, how) for how in (*e.Reviewed, None))
+        yield from (Review(place, how) for how in (*events.Reviewed, None))
 
 
-def decide(session: Session, action: e.Action) -> e.Event | Refusal:
+def decide(session: Session, action: events.Action) -> events.Event | Refusal:
     """What happens when someone wants to review something."""
     assert isinstance(action, Review)
     event = BroughtReviewed(action.place, action.how)
     return refusal(session, event) or event
 
 
-def refusal(session: Session, event: e.Event) -> Refusal | None:
+def refusal(session: Session, event: events.Event) -> Refusal | None:
     """Why it cannot happen now; asked in play and when a journal is replayed."""
     assert isinstance(event, BroughtReviewed)
     there = session.phase is Phase.PLAYING and 0 <= event.place < len(session.reviewed)
     return None if there and session.reviewed[event.place] is not event.how else Refusal.NOT_NOW
 
 
-def text_of(event: e.Event) -> str:  # noqa: ARG001 - as every part
+def text_of(event: events.Event) -> str:  # noqa: ARG001 - as every part
     """Empty: there are no words in it."""
     return ""
 
 
-def apply(session: Session, event: e.Event) -> Session:
+def apply(session: Session, event: events.Event) -> Session:
     """The session after one of ``EVENTS``."""
     assert isinstance(event, BroughtReviewed)
     changed = list(session.reviewed)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from tegenwicht.game import events as e
-from tegenwicht.game import path as p
+from tegenwicht.game import events
+from tegenwicht.game import path as game_path
 from tegenwicht.game.cards import Cluster, Kind
 from tegenwicht.game.path import Path
 from tegenwicht.game.refusals import DoesNotFit, Refusal, hold, without_cards
@@ -24,7 +24,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {}
 KINDS: tuple[Kind, ...] = ()
 ONE_OF_EACH = False
 MOST_NOTED = 20
-LONGEST_LINE = p.LONGEST_CONSIDERATION
+LONGEST_LINE = game_path.LONGEST_CONSIDERATION
 
 
 class Part(StrEnum):
@@ -76,14 +76,14 @@ class Conversation:
 
 
 @dataclass(frozen=True, slots=True)
-class BeginTalk(e.Action):
+class BeginTalk(events.Action):
     """``roles``: three different people at the table, or two."""
 
     roles: Roles
 
 
 @dataclass(frozen=True, slots=True)
-class Note(e.Action):
+class Note(events.Action):
     """A consideration that was heard. text: up to 200 characters; empty only with a card."""
 
     text: str
@@ -92,26 +92,26 @@ class Note(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
-class TakeBackNote(e.Action):
+class TakeBackNote(events.Action):
     """``number``: which, from 0."""
 
     number: int
 
 
 @dataclass(frozen=True, slots=True)
-class FinishTelling(e.Action):
+class FinishTelling(events.Action):
     """Everything was told; now choose."""
 
 
 @dataclass(frozen=True, slots=True)
-class Choose(e.Action):
+class Choose(events.Action):
     """``number``: the noted consideration to peel, from 0."""
 
     number: int
 
 
 @dataclass(frozen=True, slots=True)
-class FinishTalk(e.Action):
+class FinishTalk(events.Action):
     """This talk is done; the roles change."""
 
 
@@ -119,14 +119,14 @@ class FinishTalk(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
-class TalkBegun(e.Event):
+class TalkBegun(events.Event):
     """Someone tells."""
 
     roles: Roles
 
 
 @dataclass(frozen=True, slots=True)
-class ConsiderationNoted(e.Event):
+class ConsiderationNoted(events.Event):
     """``card``: its number, 0 for none."""
 
     text: str
@@ -135,31 +135,31 @@ class ConsiderationNoted(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
-class NoteTakenBack(e.Event):
+class NoteTakenBack(events.Event):
     """``number``: which, from 0."""
 
     number: int
 
 
 @dataclass(frozen=True, slots=True)
-class TellingFinished(e.Event):
+class TellingFinished(events.Event):
     """Everything was told."""
 
 
 @dataclass(frozen=True, slots=True)
-class ConsiderationChosen(e.Event):
+class ConsiderationChosen(events.Event):
     """``number``: which, from 0."""
 
     number: int
 
 
 @dataclass(frozen=True, slots=True)
-class TalkFinished(e.Event):
+class TalkFinished(events.Event):
     """The roles change."""
 
 
-EVENTS: tuple[type[e.Event], ...] = (
-    TalkBegun, ConsiderationNoted, NoteTakenBack, TellingFinished, ConsiderationChosen, TalkFinished, *p.EVENTS,
+EVENTS: tuple[type[events.Event], ...] = (
+    TalkBegun, ConsiderationNoted, NoteTakenBack, TellingFinished, ConsiderationChosen, TalkFinished, *game_path.EVENTS,
 )  # fmt: skip
 
 
@@ -236,7 +236,7 @@ def clock_of(session: Session) -> object:
 # -- what may be done
 
 
-def candidates(session: Session) -> Iterator[e.Action]:
+def candidates(session: Session) -> Iterator[events.Action]:
     """Every action of this mode without free text, and the talks of the schedule."""
     talk = conversation(session).talk
     if talk is None:
@@ -245,24 +245,24 @@ def candidates(session: Session) -> Iterator[e.Action]:
     yield from (FinishTelling(), FinishTalk())
     yield from (action(number) for number in range(len(talk.noted)) for action in (TakeBackNote, Choose))
     if talk.path is not None:
-        yield from p.candidates(talk.path)
+        yield from game_path.candidates(talk.path)
 
 
-def open_actions(session: Session) -> Iterator[type[e.Action]]:
+def open_actions(session: Session) -> Iterator[type[events.Action]]:
     """The actions with free text or numbers that fit now."""
     talk = conversation(session).talk
     if talk is None:
         yield BeginTalk
     elif talk.path is not None:
-        yield from p.open_actions(talk.path)
+        yield from game_path.open_actions(talk.path)
     elif len(talk.noted) < MOST_NOTED:
         yield Note
 
 
-def decide(session: Session, action: e.Action) -> e.Event | Refusal:
+def decide(session: Session, action: events.Action) -> events.Event | Refusal:
     """What happens when someone wants ``action``."""
-    if isinstance(action, e.Finish):
-        return without_cards(action.count_card) or e.SessionFinished(False)
+    if isinstance(action, events.Finish):
+        return without_cards(action.count_card) or events.SessionFinished(False)
     talk = conversation(session).talk
     if isinstance(action, BeginTalk):
         if talk is not None:
@@ -271,7 +271,7 @@ def decide(session: Session, action: e.Action) -> e.Event | Refusal:
     if talk is None:
         return Refusal.NOT_NOW
     if talk.path is not None and not isinstance(action, FinishTalk):
-        return p.decide(talk.path, action, session.order)
+        return game_path.decide(talk.path, action, session.order)
     return _decide_in(session, talk, action)
 
 
@@ -281,7 +281,7 @@ def _fit(session: Session, roles: Roles) -> bool:
     return len(set(ids)) == len(ids) and here.issuperset(ids)
 
 
-def _decide_in(session: Session, talk: Talk, action: e.Action) -> e.Event | Refusal:
+def _decide_in(session: Session, talk: Talk, action: events.Action) -> events.Event | Refusal:
     match action:
         case Note(text, cluster, card):
             return _decide_note(session, talk, clean(text), cluster, card)
@@ -298,7 +298,7 @@ def _decide_in(session: Session, talk: Talk, action: e.Action) -> e.Event | Refu
 
 def _decide_note(
     session: Session, talk: Talk, text: str, cluster: Cluster | None, card: int
-) -> e.Event | Refusal:
+) -> events.Event | Refusal:
     if talk.path is not None or len(talk.noted) >= MOST_NOTED:
         return Refusal.NOT_NOW
     if card and card not in session.order:
@@ -317,18 +317,18 @@ def _is_noted(talk: Talk, number: int) -> bool:
 # -- what follows
 
 
-def apply(session: Session, event: e.Event) -> Conversation:
+def apply(session: Session, event: events.Event) -> Conversation:
     """The mode's state after ``event``. DoesNotFit for one that play would not have given."""
     play = conversation(session)
-    if isinstance(event, e.SessionFinished):
+    if isinstance(event, events.SessionFinished):
         hold(without_cards(event.count_card))
         return _ended(play)
     if type(event) not in EVENTS:
         return play
-    if play.talk is not None and play.talk.path is not None and type(event) in p.EVENTS:
-        path = p.apply(play.talk.path, event, session.order)
+    if play.talk is not None and play.talk.path is not None and type(event) in game_path.EVENTS:
+        path = game_path.apply(play.talk.path, event, session.order)
         return replace(play, talk=replace(play.talk, path=path))
-    if type(event) in p.EVENTS or decide(session, _wanted(event)) != event:
+    if type(event) in game_path.EVENTS or decide(session, _wanted(event)) != event:
         raise DoesNotFit(f"cannot happen in this talk: {event}")
     match event:
         case TalkBegun(roles):
@@ -339,7 +339,7 @@ def apply(session: Session, event: e.Event) -> Conversation:
     return replace(play, talk=_talk_after(session, play.talk, event))
 
 
-def _wanted(event: e.Event) -> e.Action:
+def _wanted(event: events.Event) -> events.Action:
     """The action that leads to an event of this mode."""
     match event:
         case TalkBegun(roles):
@@ -364,7 +364,7 @@ def _ended(play: Conversation) -> Conversation:
     return Conversation(kept)
 
 
-def _talk_after(session: Session, talk: Talk, event: e.Event) -> Talk:
+def _talk_after(session: Session, talk: Talk, event: events.Event) -> Talk:
     match event:
         case ConsiderationNoted(text, cluster, card):
             return replace(talk, noted=(*talk.noted, Noted(text, cluster, card)))
@@ -382,5 +382,5 @@ def _peeled(session: Session, talk: Talk) -> Talk:
     """The path of the chosen consideration; its card lies at the first step."""
     assert talk.chosen is not None
     card = talk.noted[talk.chosen].card
-    laid = (p.Laid(p.STEPS[0], card),) if card else ()
+    laid = (game_path.Laid(game_path.STEPS[0], card),) if card else ()
     return replace(talk, path=Path(chosen_text(session, talk), laid=laid))

@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from tegenwicht.game import events as e
-from tegenwicht.game import tally
+from tegenwicht.game import events, tally
 from tegenwicht.game.cards import CLUSTERS, Cluster, Kind
 from tegenwicht.game.day import is_day
 from tegenwicht.game.refusals import DoesNotFit, Refusal, hold, without_cards
@@ -43,35 +42,35 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class NameConsideration(e.Action):
+class NameConsideration(events.Action):
     """What it is about: one line, 1 to 200 characters, without client data."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class BeginAnew(e.Action):
+class BeginAnew(events.Action):
     """Answer the questions, for the first time or anew. ``day``: the date here, "2026-11-21"."""
 
     day: str
 
 
 @dataclass(frozen=True, slots=True)
-class OpenQuestion(e.Action):
+class OpenQuestion(events.Action):
     """``question``: 0 to 3, or 4 to look back; no further than one after the last that was open."""
 
     question: int
 
 
 @dataclass(frozen=True, slots=True)
-class WriteAnswer(e.Action):
+class WriteAnswer(events.Action):
     """The answer to the open question, up to 1000 characters; empty takes it away."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceCluster(e.Action):
+class PlaceCluster(events.Action):
     """In one of the lists; it leaves the other."""
 
     cluster: Cluster
@@ -79,14 +78,14 @@ class PlaceCluster(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
-class TakeCluster(e.Action):
+class TakeCluster(events.Action):
     """Out of the lists again."""
 
     cluster: Cluster
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceCard(e.Action):
+class PlaceCard(events.Action):
     """The factor on a card in one of the lists; it leaves the other."""
 
     card: int
@@ -94,7 +93,7 @@ class PlaceCard(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
-class TakeCard(e.Action):
+class TakeCard(events.Action):
     """Out of the lists again."""
 
     card: int
@@ -104,35 +103,35 @@ class TakeCard(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
-class ConsiderationNamed(e.Event):
+class ConsiderationNamed(events.Event):
     """What it is about."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class BegunAnew(e.Event):
+class BegunAnew(events.Event):
     """``day``: the date there and then."""
 
     day: str
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionOpened(e.Event):
+class QuestionOpened(events.Event):
     """``question``: 0 to 3, or 4 for looking back."""
 
     question: int
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerWritten(e.Event):
+class AnswerWritten(events.Event):
     """``text``: of the open question; empty when it was taken away."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class ClusterPlaced(e.Event):
+class ClusterPlaced(events.Event):
     """In one of the lists, and in no other."""
 
     cluster: Cluster
@@ -140,14 +139,14 @@ class ClusterPlaced(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
-class ClusterTaken(e.Event):
+class ClusterTaken(events.Event):
     """Out of the lists."""
 
     cluster: Cluster
 
 
 @dataclass(frozen=True, slots=True)
-class CardPlaced(e.Event):
+class CardPlaced(events.Event):
     """In one of the lists, and in no other."""
 
     card: int
@@ -155,13 +154,13 @@ class CardPlaced(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
-class CardTaken(e.Event):
+class CardTaken(events.Event):
     """Out of the lists."""
 
     card: int
 
 
-EVENTS: tuple[type[e.Event], ...] = (
+EVENTS: tuple[type[events.Event], ...] = (
     ConsiderationNamed, BegunAnew, QuestionOpened, AnswerWritten, ClusterPlaced, ClusterTaken, CardPlaced, CardTaken,
 )  # fmt: skip
 
@@ -221,7 +220,7 @@ def begin(session: Session) -> Feedback:
 # -- what may happen
 
 
-def candidates(session: Session) -> Iterator[e.Action]:
+def candidates(session: Session) -> Iterator[events.Action]:
     """Every action of this mode without free text or a date."""
     yield from (OpenQuestion(question) for question in (*QUESTIONS, LOOKING_BACK))
     if feedback(session).at != FACTORS:
@@ -233,7 +232,7 @@ def candidates(session: Session) -> Iterator[e.Action]:
         yield from (PlaceCard(number, Side.WEIGHED), PlaceCard(number, Side.LEFT_OUT), TakeCard(number))
 
 
-def open_actions(session: Session) -> Iterator[type[e.Action]]:
+def open_actions(session: Session) -> Iterator[type[events.Action]]:
     """The actions with free text or a date that fit now."""
     play = feedback(session)
     yield NameConsideration
@@ -243,12 +242,12 @@ def open_actions(session: Session) -> Iterator[type[e.Action]]:
         yield BeginAnew
 
 
-def decide(session: Session, action: e.Action) -> e.Event | Refusal:
+def decide(session: Session, action: events.Action) -> events.Event | Refusal:
     """What happens when someone wants ``action``, in a session that is going on."""
     play = feedback(session)
     match action:
-        case e.Finish(count_card):
-            return without_cards(count_card) or e.SessionFinished(False)
+        case events.Finish(count_card):
+            return without_cards(count_card) or events.SessionFinished(False)
         case NameConsideration(text):
             return _decide_name(clean(text))
         case BeginAnew(day):
@@ -263,19 +262,19 @@ def decide(session: Session, action: e.Action) -> e.Event | Refusal:
     return _decide_answer(session, play, action)
 
 
-def _decide_name(text: str) -> e.Event | Refusal:
+def _decide_name(text: str) -> events.Event | Refusal:
     if not text:
         return Refusal.NO_CONSIDERATION
     return Refusal.TEXT_TOO_LONG if len(text) > LONGEST_LINE else ConsiderationNamed(text)
 
 
-def _decide_begin(play: Feedback, day: str) -> e.Event | Refusal:
+def _decide_begin(play: Feedback, day: str) -> events.Event | Refusal:
     if not play.subject:
         return Refusal.NO_CONSIDERATION
     return BegunAnew(day) if is_day(day) and not play.answering else Refusal.NOT_NOW
 
 
-def _decide_answer(session: Session, play: Feedback, action: e.Action) -> e.Event | Refusal:
+def _decide_answer(session: Session, play: Feedback, action: events.Action) -> events.Event | Refusal:
     walk = play.answering
     if walk is None:
         return Refusal.NOT_NOW
@@ -303,10 +302,10 @@ def _decide_answer(session: Session, play: Feedback, action: e.Action) -> e.Even
 # -- what happened
 
 
-def apply(session: Session, event: e.Event) -> Feedback:
+def apply(session: Session, event: events.Event) -> Feedback:
     """The state after ``event``. DoesNotFit for one that no action leads to now."""
     play = feedback(session)
-    if isinstance(event, e.SessionFinished):
+    if isinstance(event, events.SessionFinished):
         hold(without_cards(event.count_card))
     if event.__class__ not in EVENTS:
         return play
@@ -323,7 +322,7 @@ def apply(session: Session, event: e.Event) -> Feedback:
     return replace(play, walks=(*play.walks[:-1], _changed(play.walks[-1], play.at, event)))
 
 
-def _wanted(event: e.Event) -> e.Action:
+def _wanted(event: events.Event) -> events.Action:
     """The action that leads to an event of this mode."""
     match event:
         case ConsiderationNamed(text):
@@ -345,7 +344,7 @@ def _wanted(event: e.Event) -> e.Action:
     raise ValueError(f"not an event of this mode: {event}")
 
 
-def _changed(walk: Walk, at: int, event: e.Event) -> Walk:
+def _changed(walk: Walk, at: int, event: events.Event) -> Walk:
     match event:
         case AnswerWritten(text):
             zero, one, two, three = (text if n == at else old for n, old in enumerate(walk.answers))

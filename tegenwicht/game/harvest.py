@@ -7,7 +7,7 @@ mode; from when the session is finished (``Phase.CLOSING``) until it is closed f
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.day import is_day
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Phase, Session
@@ -21,7 +21,7 @@ LONGEST_TAKEN = 200
 
 
 @dataclass(frozen=True, slots=True)
-class KeepCard(e.Action):
+class KeepCard(events.Action):
     """The card that stayed with someone, by its number; None takes the choice back."""
 
     participant: int
@@ -29,7 +29,7 @@ class KeepCard(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
-class WriteSentence(e.Action):
+class WriteSentence(events.Action):
     """What someone takes along: up to 200 characters; empty takes it away."""
 
     participant: int
@@ -37,7 +37,7 @@ class WriteSentence(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
-class WriteIntention(e.Action):
+class WriteIntention(events.Action):
     """What someone is going to do: up to 200 characters, and the day, "2027-01-08" or empty; without text no day."""
 
     participant: int
@@ -46,7 +46,7 @@ class WriteIntention(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
-class PassHarvest(e.Action):
+class PassHarvest(events.Action):
     """Someone says nothing, or what they say is not written. ``passes``: False takes it back."""
 
     participant: int
@@ -60,7 +60,7 @@ ACTIONS = (KeepCard, WriteSentence, WriteIntention, PassHarvest)
 
 
 @dataclass(frozen=True, slots=True)
-class CardKept(e.Event):
+class CardKept(events.Event):
     """``card``: the number of the one that stayed with someone; None when the choice was taken back."""
 
     participant: int
@@ -68,7 +68,7 @@ class CardKept(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
-class SentenceWritten(e.Event):
+class SentenceWritten(events.Event):
     """``text``: empty when it was taken away."""
 
     participant: int
@@ -76,7 +76,7 @@ class SentenceWritten(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
-class IntentionWritten(e.Event):
+class IntentionWritten(events.Event):
     """``text``: empty when it was taken away; ``by`` goes with it."""
 
     participant: int
@@ -85,32 +85,32 @@ class IntentionWritten(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
-class HarvestPassed(e.Event):
+class HarvestPassed(events.Event):
     """Someone passed, or (``passes`` False) did not after all."""
 
     participant: int
     passes: bool
 
 
-EVENTS: tuple[type[e.Event], ...] = (CardKept, SentenceWritten, IntentionWritten, HarvestPassed)
+EVENTS: tuple[type[events.Event], ...] = (CardKept, SentenceWritten, IntentionWritten, HarvestPassed)
 
 
 # -- the rules
 
 
-def open_actions(session: Session) -> Iterator[type[e.Action]]:
+def open_actions(session: Session) -> Iterator[type[events.Action]]:
     """What fits now: all of it while one looks back."""
     if session.phase is Phase.CLOSING:
         yield from ACTIONS
 
 
-def decide(session: Session, action: e.Action) -> e.Event | Refusal:
+def decide(session: Session, action: events.Action) -> events.Event | Refusal:
     """What happens when someone wants one of ``ACTIONS``."""
     event = _event(action)
     return refusal(session, event) or event
 
 
-def _event(action: e.Action) -> e.Event:
+def _event(action: events.Action) -> events.Event:
     match action:
         case KeepCard(participant, card):
             return CardKept(participant, card)
@@ -124,7 +124,7 @@ def _event(action: e.Action) -> e.Event:
     raise ValueError(f"not of the harvest: {action}")
 
 
-def refusal(session: Session, event: e.Event) -> Refusal | None:
+def refusal(session: Session, event: events.Event) -> Refusal | None:
     """Why one of ``EVENTS`` cannot happen now; asked in play and when a journal is replayed."""
     if session.phase is not Phase.CLOSING:
         return Refusal.NOT_NOW
@@ -148,12 +148,12 @@ def refusal(session: Session, event: e.Event) -> Refusal | None:
     return None if card is None or card in session.cards else Refusal.NO_SUCH_CARD
 
 
-def text_of(event: e.Event) -> str:
+def text_of(event: events.Event) -> str:
     """The words in one of ``EVENTS``; empty for none."""
     return event.text if isinstance(event, SentenceWritten | IntentionWritten) else ""
 
 
-def apply(session: Session, event: e.Event) -> Session:
+def apply(session: Session, event: events.Event) -> Session:
     """The session after one of ``EVENTS``."""
     match event:
         case CardKept(participant, card):
@@ -191,22 +191,22 @@ def next_to_tell(session: Session) -> int | None:
     return next((one.id for one in session.present if not had_their_say(session, one.id)), None)
 
 
-def for_the_next(session: Session) -> tuple[e.Brought, ...]:
+def for_the_next(session: Session) -> tuple[events.Brought, ...]:
     """What a next session of this group checks in with: what was not done yet, then what is taken along now.
 
     Old sessions have learning points instead of a harvest; they come along too.
     """
     kept = (one for one, how in zip(session.setup.brought, session.reviewed, strict=True) if how in _STILL)
-    return (*kept, *_taken_along(session))[: e.MOST_BROUGHT]
+    return (*kept, *_taken_along(session))[: events.MOST_BROUGHT]
 
 
-_STILL = (None, e.Reviewed.NOT_YET)
+_STILL = (None, events.Reviewed.NOT_YET)
 
 
-def _taken_along(session: Session) -> Iterator[e.Brought]:
+def _taken_along(session: Session) -> Iterator[events.Brought]:
     for one in session.participants:
         taken = taken_by(session, one.id)
         points = (text for number, text in session.learning_points if number == one.id)
         for text, by in ((taken.intention, taken.by), *((point, "") for point in points)):
             if text:
-                yield e.Brought(one.name, text, by)
+                yield events.Brought(one.name, text, by)

@@ -6,7 +6,7 @@ A thought is private until somebody lays it on the table: screens that others se
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Parked, Phase, Session
 from tegenwicht.game.text import clean
@@ -16,28 +16,28 @@ MOST_PARKED = 50
 
 
 @dataclass(frozen=True, slots=True)
-class ParkThought(e.Action):
+class ParkThought(events.Action):
     """``text``: 1 to 200 characters."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class TakeUpThought(e.Action):
+class TakeUpThought(events.Action):
     """It is laid on the table, where everyone sees it. ``number``: of a parked thought, from 1."""
 
     number: int
 
 
 @dataclass(frozen=True, slots=True)
-class RemoveThought(e.Action):
+class RemoveThought(events.Action):
     """It is no longer there. ``number``: of a parked thought, from 1."""
 
     number: int
 
 
 @dataclass(frozen=True, slots=True)
-class ThoughtParked(e.Event):
+class ThoughtParked(events.Event):
     """``number``: the next one, from 1, never used before in this session."""
 
     number: int
@@ -45,42 +45,42 @@ class ThoughtParked(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
-class ThoughtTakenUp(e.Event):
+class ThoughtTakenUp(events.Event):
     """It lies on the table now."""
 
     number: int
 
 
 @dataclass(frozen=True, slots=True)
-class ThoughtRemoved(e.Event):
+class ThoughtRemoved(events.Event):
     """It is gone."""
 
     number: int
 
 
 ACTIONS = (ParkThought, TakeUpThought, RemoveThought)
-EVENTS: tuple[type[e.Event], ...] = (ThoughtParked, ThoughtTakenUp, ThoughtRemoved)
+EVENTS: tuple[type[events.Event], ...] = (ThoughtParked, ThoughtTakenUp, ThoughtRemoved)
 
 
-def open_actions(session: Session) -> Iterator[type[e.Action]]:
+def open_actions(session: Session) -> Iterator[type[events.Action]]:
     """A thought can be parked while there is place for one."""
     if session.phase is not Phase.CLOSED and has_place(session):
         yield ParkThought
 
 
-def candidates(session: Session) -> Iterator[e.Action]:
+def candidates(session: Session) -> Iterator[events.Action]:
     """What can be done with the thoughts that are there."""
     for one in session.parked:
         yield from (TakeUpThought(one.number), RemoveThought(one.number))
 
 
-def decide(session: Session, action: e.Action) -> e.Event | Refusal:
+def decide(session: Session, action: events.Action) -> events.Event | Refusal:
     """What happens when someone wants one of ``ACTIONS``."""
     event = _event(session, action)
     return refusal(session, event) or event
 
 
-def _event(session: Session, action: e.Action) -> e.Event:
+def _event(session: Session, action: events.Action) -> events.Event:
     match action:
         case ParkThought(text):
             return ThoughtParked(session.thoughts + 1, clean(text))
@@ -91,7 +91,7 @@ def _event(session: Session, action: e.Action) -> e.Event:
     raise ValueError(f"not of parking: {action}")
 
 
-def refusal(session: Session, event: e.Event) -> Refusal | None:
+def refusal(session: Session, event: events.Event) -> Refusal | None:
     """Why one of ``EVENTS`` cannot happen now; asked in play and when a journal is replayed."""
     match event:
         case ThoughtParked(number, text):
@@ -115,7 +115,7 @@ def _parked(session: Session, number: int) -> Parked | None:
     return next((one for one in session.parked if one.number == number), None)
 
 
-def text_of(event: e.Event) -> str:
+def text_of(event: events.Event) -> str:
     """The words in one of ``EVENTS``; empty for none."""
     return event.text if isinstance(event, ThoughtParked) else ""
 
@@ -126,7 +126,7 @@ def _about(text: str) -> Refusal | None:
     return Refusal.TEXT_TOO_LONG if len(text) > LONGEST_THOUGHT else None
 
 
-def apply(session: Session, event: e.Event) -> Session:
+def apply(session: Session, event: events.Event) -> Session:
     """The session after one of ``EVENTS``."""
     match event:
         case ThoughtParked(number, text):

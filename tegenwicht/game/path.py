@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.cards import Card, Cluster
 from tegenwicht.game.refusals import DoesNotFit, Refusal
 from tegenwicht.game.tally import Counts, of_turn
@@ -84,40 +84,40 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
-class NameConsideration(e.Action):
+class NameConsideration(events.Action):
     """``text``: one line, 1 to 200 characters."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class GoToStep(e.Action):
+class GoToStep(events.Action):
     """On, or back: nothing that was written is lost."""
 
     step: PathStep
 
 
 @dataclass(frozen=True, slots=True)
-class ViewPath(e.Action):
+class ViewPath(events.Action):
     """The whole path at once."""
 
 
 @dataclass(frozen=True, slots=True)
-class LayCard(e.Action):
+class LayCard(events.Action):
     """``card``: the number of a card of the session, at the step where the walk is."""
 
     card: int
 
 
 @dataclass(frozen=True, slots=True)
-class TakeUpCard(e.Action):
+class TakeUpCard(events.Action):
     """Away from the step where the walk is."""
 
     card: int
 
 
 @dataclass(frozen=True, slots=True)
-class WriteAnswer(e.Action):
+class WriteAnswer(events.Action):
     """At question 0 or 1 of the step where the walk is; up to 1000 characters, empty takes it away."""
 
     question: int
@@ -125,7 +125,7 @@ class WriteAnswer(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
-class MoveLine(e.Action):
+class MoveLine(events.Action):
     """One line of what was written goes from Waarnemen to Interpreteren, or from there to Waarnemen.
 
     step, question: where it stands; line: which of the lines there, from 0.
@@ -137,7 +137,7 @@ class MoveLine(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
-class WriteHindsight(e.Action):
+class WriteHindsight(events.Action):
     """What one would do the same, or ``otherwise``; up to 1000 characters, empty takes it away."""
 
     otherwise: bool
@@ -148,26 +148,26 @@ class WriteHindsight(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
-class ConsiderationNamed(e.Event):
+class ConsiderationNamed(events.Event):
     """``text``: one line."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class StepGoneTo(e.Event):
+class StepGoneTo(events.Event):
     """The walk is at another step."""
 
     step: PathStep
 
 
 @dataclass(frozen=True, slots=True)
-class PathViewed(e.Event):
+class PathViewed(events.Event):
     """The whole path is on the screen."""
 
 
 @dataclass(frozen=True, slots=True)
-class CardLaid(e.Event):
+class CardLaid(events.Event):
     """``card``: its number."""
 
     step: PathStep
@@ -175,7 +175,7 @@ class CardLaid(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
-class CardTakenUp(e.Event):
+class CardTakenUp(events.Event):
     """``card``: its number."""
 
     step: PathStep
@@ -183,7 +183,7 @@ class CardTakenUp(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerWritten(e.Event):
+class AnswerWritten(events.Event):
     """``text``: empty when it was taken away."""
 
     step: PathStep
@@ -192,21 +192,21 @@ class AnswerWritten(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
-class LineMoved(e.Event):
+class LineMoved(events.Event):
     """``answers``: what stands at both questions from now on, first where the line was, then where it is."""
 
     answers: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class HindsightWritten(e.Event):
+class HindsightWritten(events.Event):
     """``text``: empty when it was taken away."""
 
     otherwise: bool
     text: str
 
 
-EVENTS: tuple[type[e.Event], ...] = (
+EVENTS: tuple[type[events.Event], ...] = (
     ConsiderationNamed, StepGoneTo, PathViewed, CardLaid, CardTakenUp, AnswerWritten, HindsightWritten, LineMoved,
 )  # fmt: skip
 
@@ -214,7 +214,7 @@ EVENTS: tuple[type[e.Event], ...] = (
 # -- what may be done
 
 
-def candidates(path: Path) -> Iterator[e.Action]:
+def candidates(path: Path) -> Iterator[events.Action]:
     """Every action on a path without free text or numbers."""
     if path.consideration:
         yield from map(GoToStep, STEPS)
@@ -223,7 +223,7 @@ def candidates(path: Path) -> Iterator[e.Action]:
         yield from map(TakeUpCard, path.cards_at(path.at))
 
 
-def open_actions(path: Path) -> Iterator[type[e.Action]]:
+def open_actions(path: Path) -> Iterator[type[events.Action]]:
     """The actions with free text or numbers that fit now."""
     yield NameConsideration
     if path.consideration and path.at is not None:
@@ -234,7 +234,7 @@ def open_actions(path: Path) -> Iterator[type[e.Action]]:
         yield WriteHindsight
 
 
-def decide(path: Path, action: e.Action, cards: Collection[int]) -> e.Event | Refusal:
+def decide(path: Path, action: events.Action, cards: Collection[int]) -> events.Event | Refusal:
     """What happens on the path. ``cards``: the numbers that may be laid."""
     if isinstance(action, NameConsideration):
         text = clean(action.text)
@@ -254,7 +254,9 @@ def decide(path: Path, action: e.Action, cards: Collection[int]) -> e.Event | Re
     return Refusal.NOT_NOW if path.at is None else _decide_at(path, path.at, action, cards)
 
 
-def _decide_at(path: Path, at: PathStep, action: e.Action, cards: Collection[int]) -> e.Event | Refusal:
+def _decide_at(
+    path: Path, at: PathStep, action: events.Action, cards: Collection[int]
+) -> events.Event | Refusal:
     match action:
         case LayCard(card):
             return _why_not_laid(path, at, card, cards) or CardLaid(at, card)
@@ -295,7 +297,7 @@ def _is_question(number: int) -> bool:
     return 0 <= number < QUESTIONS
 
 
-def _moved(path: Path, step: PathStep, question: int, line: int) -> e.Event | Refusal:
+def _moved(path: Path, step: PathStep, question: int, line: int) -> events.Event | Refusal:
     lines = path.answer(step, question).splitlines()
     if step not in ACROSS or path.at not in ACROSS or not 0 <= line < len(lines):
         return Refusal.NOT_NOW
@@ -310,7 +312,7 @@ def _moved(path: Path, step: PathStep, question: int, line: int) -> e.Event | Re
 # -- what follows
 
 
-def apply(path: Path, event: e.Event, cards: Collection[int]) -> Path:
+def apply(path: Path, event: events.Event, cards: Collection[int]) -> Path:
     """The path after one of ``EVENTS``; DoesNotFit when it cannot follow.
 
     What was said may have been left out, as in a session that was given away without names: then a step is

@@ -7,15 +7,15 @@ cards. What may be done on the way is in ``game.path``; this module is the mode 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from tegenwicht.game import events as e
-from tegenwicht.game import path as p
+from tegenwicht.game import events
+from tegenwicht.game import path as game_path
 from tegenwicht.game.cards import Kind
 from tegenwicht.game.path import Path
 from tegenwicht.game.refusals import Refusal, hold, without_cards
 from tegenwicht.game.state import Session
 from tegenwicht.game.tally import Counts, Tally
 
-EVENTS: tuple[type[e.Event], ...] = p.EVENTS
+EVENTS: tuple[type[events.Event], ...] = game_path.EVENTS
 PEOPLE = range(1, 13)
 OPTIONS: dict[str, tuple[str, ...]] = {}
 KINDS: tuple[Kind, ...] = ()
@@ -41,34 +41,34 @@ def begin(session: Session) -> Peeling:
     return Peeling(Path(session.setup.subject))
 
 
-def candidates(session: Session) -> Iterator[e.Action]:
+def candidates(session: Session) -> Iterator[events.Action]:
     """Every action of this mode without free text or numbers."""
-    return p.candidates(path_of(session))
+    return game_path.candidates(path_of(session))
 
 
-def open_actions(session: Session) -> Iterable[type[e.Action]]:
+def open_actions(session: Session) -> Iterable[type[events.Action]]:
     """The actions with free text or numbers that fit now."""
-    return p.open_actions(path_of(session))
+    return game_path.open_actions(path_of(session))
 
 
-def decide(session: Session, action: e.Action) -> e.Event | Refusal:
+def decide(session: Session, action: events.Action) -> events.Event | Refusal:
     """What happens when someone wants ``action``."""
-    if isinstance(action, e.Finish):
-        return without_cards(action.count_card) or e.SessionFinished(False)
-    return p.decide(path_of(session), action, session.order)
+    if isinstance(action, events.Finish):
+        return without_cards(action.count_card) or events.SessionFinished(False)
+    return game_path.decide(path_of(session), action, session.order)
 
 
-def apply(session: Session, event: e.Event) -> Peeling:
+def apply(session: Session, event: events.Event) -> Peeling:
     """The mode's state after ``event``. DoesNotFit for one that play would not have given."""
     path = path_of(session)
-    if isinstance(event, e.SessionFinished):
+    if isinstance(event, events.SessionFinished):
         hold(without_cards(event.count_card))
-    return Peeling(p.apply(path, event, session.order) if type(event) in EVENTS else path)
+    return Peeling(game_path.apply(path, event, session.order) if type(event) in EVENTS else path)
 
 
 def tally_of(session: Session) -> Tally:
     """Which clusters came up by card: a "round" for each of the six steps, and all together."""
-    steps = tuple(p.counts_at(path_of(session), step, session.cards) for step in p.STEPS)
+    steps = tuple(game_path.counts_at(path_of(session), step, session.cards) for step in game_path.STEPS)
     return Tally(steps, sum(steps, Counts()))
 
 

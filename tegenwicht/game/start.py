@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from tegenwicht.game import drawing
-from tegenwicht.game import events as e
+from tegenwicht.game import drawing, events
 from tegenwicht.game.cards import Deck, Kind
 from tegenwicht.game.day import is_day
 from tegenwicht.game.editions import EDITION
@@ -22,7 +21,7 @@ LEAST_MINUTES, MOST_MINUTES = 10, 240
 HIGHEST_SHUFFLE_NUMBER = 999_999
 
 
-def start(setup: e.Setup, deck: Deck) -> e.SessionStarted:
+def start(setup: events.Setup, deck: Deck) -> events.SessionStarted:
     """The first event of a session. ValueError for a setup outside the ranges of ``Setup``."""
     setup = cleaned(setup)
     problem = problem_with(setup, deck)
@@ -33,10 +32,10 @@ def start(setup: e.Setup, deck: Deck) -> e.SessionStarted:
     if not setup.cards and mode_named(setup.mode).ONE_OF_EACH:
         clusters = {card.number: card.cluster for card in deck.cards}
         order = drawing.one_of_each(order, clusters.__getitem__)
-    return e.SessionStarted(setup, deck, order, EDITION)
+    return events.SessionStarted(setup, deck, order, EDITION)
 
 
-def cleaned(setup: e.Setup) -> e.Setup:
+def cleaned(setup: events.Setup) -> events.Setup:
     """The same setup with its texts as they are kept."""
     people = tuple(replace(one, name=clean(one.name)) for one in setup.participants)
     brought = tuple(replace(one, who=clean(one.who), text=clean(one.text)) for one in setup.brought)
@@ -45,7 +44,7 @@ def cleaned(setup: e.Setup) -> e.Setup:
     )
 
 
-def chosen_cards(setup: e.Setup, deck: Deck) -> set[int]:
+def chosen_cards(setup: events.Setup, deck: Deck) -> set[int]:
     """The numbers of the hand, or else of the cards of the clusters and other kinds that were chosen."""
     if setup.cards:
         return {card.number for card in deck.cards if card.number in setup.cards}
@@ -54,7 +53,7 @@ def chosen_cards(setup: e.Setup, deck: Deck) -> set[int]:
     return {card.number for card in along if card.cluster is None or card.cluster in setup.clusters}
 
 
-def problem_with(setup: e.Setup, deck: Deck) -> str:
+def problem_with(setup: events.Setup, deck: Deck) -> str:
     """Why a session cannot start so, for the maintainer's eyes; empty when it can."""
     ranges = (
         ("participants", len(setup.participants), 1, MOST_PARTICIPANTS),
@@ -82,18 +81,18 @@ def problem_with(setup: e.Setup, deck: Deck) -> str:
     return _problem_with_time(setup) or _problem_for_mode(setup)
 
 
-def _problem_with_time(setup: e.Setup) -> str:
+def _problem_with_time(setup: events.Setup) -> str:
     if setup.minutes is not None and not LEAST_MINUTES <= setup.minutes <= MOST_MINUTES:
         return f"minutes must be {LEAST_MINUTES} to {MOST_MINUTES}, not {setup.minutes}"
     long = any(len(one.text) > LONGEST_LEARNING_POINT or len(one.who) > LONGEST_NAME for one in setup.brought)
     if not all(one.by == "" or is_day(one.by) for one in setup.brought):
         return "what was brought has a day that there is not"
-    if long or len(setup.brought) > e.MOST_BROUGHT:
-        return f"at most {e.MOST_BROUGHT} things may be brought, in at most {LONGEST_LEARNING_POINT} characters each"
+    if long or len(setup.brought) > events.MOST_BROUGHT:
+        return f"at most {events.MOST_BROUGHT} things may be brought, in at most {LONGEST_LEARNING_POINT} characters each"
     return ""
 
 
-def _problem_for_mode(setup: e.Setup) -> str:
+def _problem_for_mode(setup: events.Setup) -> str:
     if not is_mode(setup.mode):
         return no_such_mode(setup.mode)
     mode = mode_named(setup.mode)

@@ -11,8 +11,7 @@ from typing import Any
 
 import pygame
 
-from tegenwicht.kit import dashes
-from tegenwicht.kit import ops as o
+from tegenwicht.kit import dashes, ops
 
 Paint = Callable[[pygame.Surface, Iterable[Any]], None]
 """Draws ops on a surface, placed from its top left."""
@@ -25,19 +24,19 @@ FINEST, MOST_FINE = 3, 900
 def looks(op: Any) -> Any:
     """What an op looks like, wherever it stands: the same for the same picture in two places."""
     x, _y, w, h = op.rect
-    if op.__class__ is o.Laid:
+    if op.__class__ is ops.Laid:
         sides = tuple(edge - x for edge in (*op.top, *op.bottom))
-        return (o.Laid, w, h, op.size, op.ops, sides, op.turn)
+        return (ops.Laid, w, h, op.size, op.ops, sides, op.turn)
     return (op.__class__, w, h, *op[1:])
 
 
 def drawn(op: Any, paint: Paint) -> pygame.Surface:
     """A surface as large as the op's rectangle with what it shows."""
-    if op.__class__ is o.Drawing:
+    if op.__class__ is ops.Drawing:
         return _vector(op)
-    if op.__class__ is o.Still:
+    if op.__class__ is ops.Still:
         return _still(op, paint)
-    return _laid(op, paint) if op.__class__ is o.Laid else _turned(op, paint)
+    return _laid(op, paint) if op.__class__ is ops.Laid else _turned(op, paint)
 
 
 def flat(size: tuple[int, int], ops: Iterable[Any], paint: Paint) -> pygame.Surface:
@@ -54,7 +53,7 @@ def _rotated(size: tuple[int, int], ops: Iterable[Any], degrees: float, paint: P
     return pygame.transform.rotozoom(roomy, degrees, 1.0) if degrees else roomy
 
 
-def _vector(op: o.Drawing) -> pygame.Surface:
+def _vector(op: ops.Drawing) -> pygame.Surface:
     w, h = max(1, op.rect.w), max(1, op.rect.h)
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}"'
@@ -83,7 +82,7 @@ def _cut(surface: pygame.Surface, corner: int) -> pygame.Surface:
     return surface
 
 
-def _still(op: o.Still, paint: Paint) -> pygame.Surface:
+def _still(op: ops.Still, paint: Paint) -> pygame.Surface:
     if op.solid:
         surface = pygame.Surface(op.rect[2:])
         paint(surface, op.ops)
@@ -91,7 +90,7 @@ def _still(op: o.Still, paint: Paint) -> pygame.Surface:
     return flat(op.rect[2:], op.ops, paint)
 
 
-def _laid(op: o.Laid, paint: Paint) -> pygame.Surface:
+def _laid(op: ops.Laid, paint: Paint) -> pygame.Surface:
     """Row by row from the top, several times as large; each row is all that lies in it, not one line of that."""
     if op.turn:
         picture = _middle_of(_rotated(op.size, op.ops, op.turn, paint), _box(op.size, op.turn))
@@ -131,7 +130,7 @@ def _alike(rows: list[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
             first = y
 
 
-def _turned(op: o.Turned, paint: Paint) -> pygame.Surface:
+def _turned(op: ops.Turned, paint: Paint) -> pygame.Surface:
     large = _rotated(op.size, op.ops, op.degrees, paint)
     w, h = (max(1, round(side / FINE)) for side in large.get_size())
     small = pygame.transform.smoothscale(large, (w, h))

@@ -12,8 +12,7 @@ from typing import Any, NamedTuple
 
 import pygame
 
-from tegenwicht.kit import drawings
-from tegenwicht.kit import ops as o
+from tegenwicht.kit import drawings, ops
 from tegenwicht.kit.beside import beside
 from tegenwicht.kit.nodes import OVER, Node, Role
 from tegenwicht.kit.rect import Rect
@@ -28,7 +27,7 @@ MOST_WASTED = 0.3
 """Two parts are drawn as one when what is around both is larger than they are together by no more than this."""
 
 
-SOLID = (o.Still, o.Drawing)
+SOLID = (ops.Still, ops.Drawing)
 """What may cover all of its rectangle."""
 
 
@@ -96,9 +95,9 @@ def _add(layers: Layers, more: Layers) -> None:
 def reach(op: Any) -> Rect:
     """Where an op draws: its rectangle, the shadow around it, and what letters reach above and below it."""
     rect: Rect = op[0]
-    if op.__class__ is o.Fill and op.shadow:
+    if op.__class__ is ops.Fill and op.shadow:
         return rect.inset(-op.shadow, -op.shadow * 2)
-    if op.__class__ is o.Words and (over := Type.line_height(op.px) - rect.h) > 0:
+    if op.__class__ is ops.Words and (over := Type.line_height(op.px) - rect.h) > 0:
         return rect.inset(0, -over // 2 - 1)
     return rect
 
@@ -189,12 +188,13 @@ class Painter:
         self.drawings = Kept()
         self.live: dict[str, pygame.Surface] = {}
         self._nowhere = pygame.Surface((1, 1))
-        self._last_ring: tuple[o.Ring | None, pygame.Surface] = (None, self._nowhere)
+        self._last_ring: tuple[ops.Ring | None, pygame.Surface] = (None, self._nowhere)
         self._draw: dict[type, Callable[[pygame.Surface, Any], None]] = {
-            o.Fill: self._fill, o.Words: self._words, o.Icon: self._icon, o.Picture: self._picture, o.Ring: self._ring,
-            o.Logo: self._logo, o.Focus: self._focus, o.Loop: self._loop,
-            o.Lines: self._lines, o.Drawing: self._kept, o.Still: self._kept, o.Laid: self._kept,
-            o.Turned: self._kept, o.Live: self._live,
+            ops.Fill: self._fill, ops.Words: self._words, ops.Icon: self._icon, ops.Picture: self._picture,
+            ops.Ring: self._ring,
+            ops.Logo: self._logo, ops.Focus: self._focus, ops.Loop: self._loop,
+            ops.Lines: self._lines, ops.Drawing: self._kept, ops.Still: self._kept, ops.Laid: self._kept,
+            ops.Turned: self._kept, ops.Live: self._live,
         }  # fmt: skip
 
     def fit_to(self, size: tuple[int, int]) -> None:
@@ -253,14 +253,14 @@ class Painter:
         for looks, drawn in made:
             self.drawings.put(looks, drawn)
 
-    def _live(self, surface: pygame.Surface, op: o.Live) -> None:
+    def _live(self, surface: pygame.Surface, op: ops.Live) -> None:
         picture = self.live.get(op.name)
         if picture is not None:
             if picture.get_size() != op.rect[2:]:
                 picture = pygame.transform.smoothscale(picture, op.rect[2:])
             surface.blit(picture, op.rect[:2])
 
-    def _fill(self, surface: pygame.Surface, op: o.Fill) -> None:
+    def _fill(self, surface: pygame.Surface, op: ops.Fill) -> None:
         if op.veil < 1:
             self.shapes.veil(surface, op.rect, op.colour, op.veil)
             return
@@ -276,7 +276,7 @@ class Painter:
         radius = max(0, op.radius - b)
         self.shapes.fill(surface, x + b, y + b, w - 2 * b, h - 2 * b, op.colour, radius, op.top_only)
 
-    def _words(self, surface: pygame.Surface, op: o.Words) -> None:
+    def _words(self, surface: pygame.Surface, op: ops.Words) -> None:
         if not self.type.width(op.text, op.weight, op.px):
             return  # joiners alone have no width, and SDL_ttf refuses them
         key = (op.text, op.weight, op.px, op.colour)
@@ -287,19 +287,19 @@ class Painter:
             )
         surface.blit(drawn, (op.rect.x, op.rect.y + (op.rect.h - drawn.get_height()) // 2))
 
-    def _icon(self, surface: pygame.Surface, op: o.Icon) -> None:
+    def _icon(self, surface: pygame.Surface, op: ops.Icon) -> None:
         if op.rect.w > 0:
             surface.blit(self.shapes.icon(op.name, op.rect.w, op.colour), op.rect[:2])
 
-    def _picture(self, surface: pygame.Surface, op: o.Picture) -> None:
+    def _picture(self, surface: pygame.Surface, op: ops.Picture) -> None:
         drawn = self.shapes.picture(op.name, op.rect.w, op.colour) if op.rect.w > 0 else None
         if drawn is not None:
             surface.blit(pygame.transform.flip(drawn, False, True) if op.over else drawn, op.rect[:2])
 
-    def _logo(self, surface: pygame.Surface, op: o.Logo) -> None:
+    def _logo(self, surface: pygame.Surface, op: ops.Logo) -> None:
         surface.blit(self.shapes.logo(op.rect.w), op.rect[:2])
 
-    def _ring(self, surface: pygame.Surface, op: o.Ring) -> None:
+    def _ring(self, surface: pygame.Surface, op: ops.Ring) -> None:
         if self._last_ring[0] != (looks := op._replace(rect=Rect(0, 0, op.rect.w, op.rect.h))):
             ring = self.shapes.ring(op.rect.w, op.filled, op.width, op.colour, op.track)
             self._last_ring = (
@@ -308,10 +308,10 @@ class Painter:
             )  # the next second it is another: no more than one is worth keeping
         surface.blit(self._last_ring[1], op.rect[:2])
 
-    def _loop(self, surface: pygame.Surface, op: o.Loop) -> None:
+    def _loop(self, surface: pygame.Surface, op: ops.Loop) -> None:
         surface.blit(self.shapes.loop(op.rect.w, op.rect.h, op.width, op.colour), op.rect[:2])
 
-    def _lines(self, surface: pygame.Surface, op: o.Lines) -> None:
+    def _lines(self, surface: pygame.Surface, op: ops.Lines) -> None:
         for x0, y0, x1, y1 in op.lines:
             pygame.draw.aaline(surface, op.colour, (x0, y0), (x1, y1), op.width)
 
@@ -331,14 +331,14 @@ class Painter:
             else:
                 self._draw[type(op)](surface, op)
 
-    def _focus(self, surface: pygame.Surface, op: o.Focus) -> None:
+    def _focus(self, surface: pygame.Surface, op: ops.Focus) -> None:
         """Two rings in the gap around a control: what it frames stays as it is."""
         self._outline(surface, op.rect, op.halo, op.width + op.inside + op.outside, op.radius)
         ring = op.rect.inset(op.outside)
         self._outline(surface, ring, op.colour, op.width, op.radius - op.outside)
 
     def _outline(
-        self, surface: pygame.Surface, rect: Rect, colour: o.Colour, width: int, radius: int
+        self, surface: pygame.Surface, rect: Rect, colour: ops.Colour, width: int, radius: int
     ) -> None:
         x, y, w, h = rect
         r = max(1, min(radius, w // 2, h // 2))
@@ -364,11 +364,11 @@ def _taken(take: Callable[[], Any]) -> Any:
         return None
 
 
-def _writes(op: o.Op) -> bool:
+def _writes(op: ops.Op) -> bool:
     """Whether there are words on it, or what another window shows."""
-    if isinstance(op, o.Still | o.Laid | o.Turned):
+    if isinstance(op, ops.Still | ops.Laid | ops.Turned):
         return any(map(_writes, op.ops))
-    return isinstance(op, o.Words | o.Live)
+    return isinstance(op, ops.Words | ops.Live)
 
 
 def _inkable(text: str) -> str:

@@ -1,8 +1,8 @@
 """The screens of the mode Afpellen: naming the consideration, six steps, the whole path, the close."""
 
-from tegenwicht.game import account as a
-from tegenwicht.game import events as e
-from tegenwicht.game import path as p
+from tegenwicht.game import account as game_account
+from tegenwicht.game import events
+from tegenwicht.game import path as game_path
 from tegenwicht.game.path import ConsiderationNamed
 from tegenwicht.game.peeling import path_of, tally_of
 from tegenwicht.game.state import Phase, Session
@@ -65,13 +65,13 @@ def build(v: View) -> Node:
     path = path_of(session)
     v = readable(v) if path.at is not None else page_of_game(v)
     dialog = path_panel(v, session, path) if v.model.panel else None
-    finish = saving(unsaved_path(v, path), Do(e.Finish(False)))
+    finish = saving(unsaved_path(v, path), Do(events.Finish(False)))
     if path.consideration and path.at is not None:
         return layer(Layer(v, playing, path, dialog, finish))
     if not path.consideration:
         return page(Wall(v, playing, title_of(path), (begin_act(v, path),), dialog=dialog, finish=finish),
                     naming(v, path), 1300)  # fmt: skip
-    back = saving(unsaved_path(v, path), Do(p.GoToStep(p.STEPS[-1])))
+    back = saving(unsaved_path(v, path), Do(game_path.GoToStep(game_path.STEPS[-1])))
     acts = (main_act(tr("Sessie afronden"), finish),)
     return page(Wall(v, playing, title_of(path), acts, back, dialog=dialog), whole(v, session, path), 1780)
 
@@ -86,7 +86,7 @@ def unsaved(v: View) -> Unsaved:
     return Unsaved(tuple(unsaved_path(v, path)), unsaved_panel(v, path))
 
 
-def unread(_event: e.Event) -> bool:
+def unread(_event: events.Event) -> bool:
     """No card comes by itself."""
     return False
 
@@ -106,12 +106,12 @@ def _closing_buttons(v: View, session: Session) -> list[Button]:
 # -- words
 
 
-def undo_name(event: e.Event) -> str:
+def undo_name(event: events.Event) -> str:
     """What undo takes back, to follow "Ongedaan maken:"."""
     return path_undo_name(event) or words.undo_name(event)
 
 
-def announcement(event: e.Event, session: Session) -> str:
+def announcement(event: events.Event, session: Session) -> str:
     """What a screen reader says after an event; empty when the changed control says it itself."""
     names = words.names_apart(session)
     said, at = path_announcement(event, session), path_of(session).at
@@ -138,19 +138,19 @@ def session_line(session: Session) -> str:
     return f"{tr('Afpellen')} · {path_line(path_of(session))} · {people}"
 
 
-def account(session: Session, person_free: bool) -> tuple[a.Block, ...]:
+def account(session: Session, person_free: bool) -> tuple[game_account.Block, ...]:
     """The path, and which clusters came up on it."""
     path = path_of(session)
     return (
         *scale_blocks(
             tally_of(session).total, tr("Een cluster telt één keer voor elke stap waar een kaart ervan ligt.")
         ),
-        a.NewPage(),
-        a.Heading(tr("Het pad van de afweging")),
+        game_account.NewPage(),
+        game_account.Heading(tr("Het pad van de afweging")),
         *path_blocks(session, path, person_free),
     )
 
 
-def motion(event: e.Event, v: View) -> Move | None:
+def motion(event: events.Event, v: View) -> Move | None:
     """What moves after an event; ``v`` shows what came of it."""
     return path_motion(event, v, path_of)

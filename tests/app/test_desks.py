@@ -17,7 +17,7 @@ from tegenwicht.app.timed.due import (
 from tegenwicht.game.events import Setup
 from tegenwicht.kit.command import Command
 from tegenwicht.preferences import Settings
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.scenes import Scene
 from tests.game.tables import deck
@@ -26,8 +26,8 @@ from tests.pilot import Pilot
 
 def every_command() -> set[type[Command]]:
     """All that screens may ask for, but for the one that only holds others."""
-    found = {one for one in vars(c).values() if isinstance(one, type) and issubclass(one, Command)}
-    return found - {Command, c.All}
+    found = {one for one in vars(commands).values() if isinstance(one, type) and issubclass(one, Command)}
+    return found - {Command, commands.All}
 
 
 def test_every_command_is_carried_out_by_one_desk(tmp_path: Path) -> None:
@@ -37,7 +37,7 @@ def test_every_command_is_carried_out_by_one_desk(tmp_path: Path) -> None:
 
 def test_two_desks_for_one_command_are_a_mistake() -> None:
     desk = Desk()
-    desk.handlers = {c.Quit: lambda model, _: Answer(model)}
+    desk.handlers = {commands.Quit: lambda model, _: Answer(model)}
     with pytest.raises(ValueError, match="two desks"):
         by_command([desk, desk])
 
@@ -89,7 +89,7 @@ def test_the_loop_looks_for_nothing_by_the_key_of_a_button() -> None:
 def test_what_cannot_begin_is_told_in_dutch_and_nothing_is_begun(tmp_path: Path) -> None:
     setup = Setup("tegenwicht", "Team Zuid", (), rounds=1)
     with Pilot(tmp_path / "data") as pilot:
-        pilot.app.carry_out([c.Begin(setup, deck(1, 2))])
+        pilot.app.carry_out([commands.Begin(setup, deck(1, 2))])
         assert pilot.app.model.message.startswith("Zo kan deze sessie niet beginnen.")
         assert "must" not in pilot.text() and "participants" not in pilot.text()
         assert pilot.app.back.journal.sessions() == []

@@ -7,15 +7,22 @@ import pygame
 import pytest
 
 from tegenwicht.gallery.states import all_screens, built
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, find, walk
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.keys import PRIMARY
 from tests.pilot import TO_THE_TABLE, Pilot
 
 MODES = ("Kaartgesprek", "Afpellen", "Gewogen in gesprek", "Triple feedback", "Wegen")
-FOR_GOOD = (c.EraseSession, c.EraseEverything, c.EraseOld, c.EraseDeck, c.RemoveDeck, c.PutBack)
+FOR_GOOD = (
+    commands.EraseSession,
+    commands.EraseEverything,
+    commands.EraseOld,
+    commands.EraseDeck,
+    commands.RemoveDeck,
+    commands.PutBack,
+)
 
 
 @pytest.fixture
@@ -27,8 +34,8 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
 def for_good(command: Command | None) -> bool:
     """Whether it closes or erases something that cannot be brought back."""
     return any(
-        isinstance(one, FOR_GOOD) or one in (c.Do(e.Close()), c.LeaveDeck("discard"))
-        for one in c.within(command)
+        isinstance(one, FOR_GOOD) or one in (commands.Do(events.Close()), commands.LeaveDeck("discard"))
+        for one in commands.within(command)
     )
 
 

@@ -15,8 +15,8 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from tegenwicht.game import events as e
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.game import events
+from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.storage.journal.journal import MemoryJournal, open_journal
 from tests.bench.bench_decks import deck_of
@@ -65,7 +65,7 @@ def act(pilot: Pilot) -> None:
     session = pilot.app.back.session
     assert session is not None
     before = session.timeline.count
-    _do(pilot, c.Do(onward(session)))
+    _do(pilot, commands.Do(onward(session)))
     assert session.timeline.count == before + 1, pilot.app.model.message
 
 
@@ -73,13 +73,13 @@ def undo(pilot: Pilot) -> None:
     """A step back and the step again; only one of both is legal at a time."""
     session = pilot.app.back.session
     assert session is not None
-    _do(pilot, c.Do(e.Undo() if e.Undo() in session.legal else onward(session)))
+    _do(pilot, commands.Do(events.Undo() if events.Undo() in session.legal else onward(session)))
 
 
 def reopened(pilot: Pilot) -> None:
     """The session put away and gone on with."""
-    _do(pilot, c.Leave())
-    _do(pilot, c.Resume("een"))
+    _do(pilot, commands.Leave())
+    _do(pilot, commands.Resume("een"))
     assert pilot.app.back.session is not None
 
 
@@ -87,9 +87,9 @@ def to(scene: str) -> Work:
     """To a screen and back again."""
 
     def there_and_back(pilot: Pilot) -> None:
-        _do(pilot, c.Go(scene))
+        _do(pilot, commands.Go(scene))
         assert pilot.app.model.scene == scene
-        _do(pilot, c.Back())
+        _do(pilot, commands.Back())
 
     return there_and_back
 
@@ -100,14 +100,14 @@ _steps = count()
 def searched(pilot: Pilot) -> None:
     """A letter more of a word that is on every card."""
     if pilot.app.model.scene != Scene.BROWSE:
-        _do(pilot, c.Go(Scene.BROWSE))
-    _do(pilot, c.Put("browse:sought", "belastbaarheid"[: next(_steps) % 14 + 1]))
+        _do(pilot, commands.Go(Scene.BROWSE))
+    _do(pilot, commands.Put("browse:sought", "belastbaarheid"[: next(_steps) % 14 + 1]))
 
 
 def scrolled(pilot: Pilot) -> None:
     """Among all cards, a page on or back with the keyboard."""
     if pilot.app.model.scene != Scene.BROWSE:
-        _do(pilot, c.Go(Scene.BROWSE), c.Put("browse:sought", ""))
+        _do(pilot, commands.Go(Scene.BROWSE), commands.Put("browse:sought", ""))
     pilot.key("pagedown" if next(_steps) % 4 < 2 else "pageup")
 
 
@@ -194,7 +194,7 @@ class _Seated(Pilot):
 
     def open(self) -> None:
         super().open()
-        _do(self, c.Resume("een"))
+        _do(self, commands.Resume("een"))
 
 
 def main() -> int:

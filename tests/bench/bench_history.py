@@ -14,7 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tegenwicht.app.desks.history import PAGE
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.storage.journal.journal import open_journal
 from tests.pilot import Pilot
@@ -59,15 +59,15 @@ def _measured(folder: Path) -> tuple[float, float, float]:
         app = pilot.app
 
         def opened() -> None:
-            app.carry_out([c.Go(Scene.SESSIONS)])
-            app.carry_out([c.Back()])
+            app.carry_out([commands.Go(Scene.SESSIONS)])
+            app.carry_out([commands.Back()])
 
         opened()
         opening = _ms(opened)
-        app.carry_out([c.Go(Scene.SESSIONS)])
+        app.carry_out([commands.Go(Scene.SESSIONS)])
         letters = iter(range(TIMES))
-        finding = _ms(lambda: app.carry_out([c.Put("history:sought", f"zzz{next(letters)}")]))
-        app.carry_out([c.Put("history:sought", "")])
+        finding = _ms(lambda: app.carry_out([commands.Put("history:sought", f"zzz{next(letters)}")]))
+        app.carry_out([commands.Put("history:sought", "")])
         history = app.model.history
         assert history is not None
         adding = _ms(lambda: app.back.journal.totals(history.sought))

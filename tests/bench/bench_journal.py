@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.tegenwicht import ClusterMentioned
 from tegenwicht.session import RunningSession
@@ -137,7 +137,7 @@ def _action(session: RunningSession) -> float:
     action = onward(session)
 
     def do_and_look() -> None:
-        assert isinstance(session.do(action), e.Event)
+        assert isinstance(session.do(action), events.Event)
         assert session.legal
 
     return seconds(do_and_look)

@@ -292,13 +292,13 @@ def directing(data: str, size: tuple[int, int]) -> object:
 
     import pygame
 
-    from tegenwicht.screens.shell import commands as c
+    from tegenwicht.screens.shell import commands
 
     running = at_the_table(data, size)
     running.model = replace(running.model, settings=replace(running.model.settings, reduced_motion=True))
     found: dict[str, object] = {}
     for name, how in (("one", "shut"), ("two", "apart")):
-        running.carry_out([c.Direct(how)])
+        running.carry_out([commands.Direct(how)])
         settle(running)
         times = []
         for number in range(40):
@@ -322,16 +322,19 @@ def moving(_data: str, size: tuple[int, int]) -> object:
     surface = bare_window(size)
     import pygame
 
-    from tegenwicht.kit.motion import moves as m
+    from tegenwicht.kit.motion import moves as motion_moves
     from tegenwicht.kit.motion.playing import Playing
     from tests.kit.small_table import SmallTable, back, painter, shown
 
     table, on = SmallTable(size), painter()
     tilted = table.tree(stone=True, tilt=0.6)
     moves = {
-        "card": (m.Lift(("pile:1",), "card", back, without=("words",)), table.tree(card=True, words=False)),
-        "stone": (m.Fly("pan:right", "pile:1"), tilted),
-        "beam": (m.Swing("beam", ("pan:left", "pan:right"), table.leaning), tilted),
+        "card": (
+            motion_moves.Lift(("pile:1",), "card", back, without=("words",)),
+            table.tree(card=True, words=False),
+        ),
+        "stone": (motion_moves.Fly("pan:right", "pile:1"), tilted),
+        "beam": (motion_moves.Swing("beam", ("pan:left", "pan:right"), table.leaning), tilted),
     }
     found: dict[str, list[float]] = {name: [] for name in ("floor", "begin", *moves)}
     lasted: dict[str, list[float]] = {name: [] for name in found}
@@ -352,7 +355,7 @@ def moving(_data: str, size: tuple[int, int]) -> object:
             was = shown(table.tree(), on, surface)._replace(pixels=surface.copy())
             now = shown(after, on, surface, "card")
             one = timed("begin", lambda move=move, was=was, now=now: Playing(move, was, now, on, 0.0))
-            for frame in range(1, int(m.lasts(move) * 60)):
+            for frame in range(1, int(motion_moves.lasts(move) * 60)):
                 timed("floor", floor)
                 timed(name, lambda one=one, frame=frame: pygame.display.update(one.step(frame / 60)))
     return {

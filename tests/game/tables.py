@@ -8,9 +8,7 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from tegenwicht.game import checkin, harvest, parking, rules
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import checkin, events, harvest, parking, rules, tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Group, Source
 from tegenwicht.game.clock import CLOCK_EVENTS
 from tegenwicht.game.drawing import Drawing
@@ -37,16 +35,16 @@ def deck(*numbers: int) -> Deck:
     return Deck("small", "Small", "nl", 1, (), tuple(map(card, numbers)))
 
 
-def people(number: int) -> tuple[e.Participant, ...]:
-    return tuple(e.Participant(one) for one in range(1, number + 1))
+def people(number: int) -> tuple[events.Participant, ...]:
+    return tuple(events.Participant(one) for one in range(1, number + 1))
 
 
 class Move(NamedTuple):
     """One thing tried: what was wanted when, what came of it, and what it led to (if anything)."""
 
     before: Timeline
-    action: e.Action
-    outcome: e.Event | Refusal
+    action: events.Action
+    outcome: events.Event | Refusal
     after: Timeline
 
 
@@ -57,40 +55,40 @@ class Play:
         self, cards: Iterable[int], seats: int = 2, order: Iterable[int] = (), **choices: object
     ) -> None:
         """``order``: the cards as they will lie; without it, as they are shuffled."""
-        setup = e.Setup("tegenwicht", "A talk", people(seats), **choices)  # type: ignore[arg-type]
+        setup = events.Setup("tegenwicht", "A talk", people(seats), **choices)  # type: ignore[arg-type]
         start = rules.start(setup, deck(*cards))
         if order:
             start = replace(start, order=tuple(order))
-        self.journal: list[e.Event] = [start]
+        self.journal: list[events.Event] = [start]
         self.whose: list[int | None] = [None]
         self.timeline = rules.begun(start)
         self.moves: list[Move] = []
 
-    def tried(self, action: e.Action) -> e.Event | Refusal:
+    def tried(self, action: events.Action) -> events.Event | Refusal:
         """What comes of an action; when it is legal, it is done."""
         before = self.timeline
         outcome = rules.decide(before, action)
-        if isinstance(outcome, e.Event):
+        if isinstance(outcome, events.Event):
             self.whose.append(self.turn.participant if self.turn else None)
             self.timeline = rules.apply(before, outcome)
             self.journal.append(outcome)
         self.moves.append(Move(before, action, outcome, self.timeline))
         return outcome
 
-    def do(self, *actions: e.Action) -> e.Event:
+    def do(self, *actions: events.Action) -> events.Event:
         """Do each of the actions, which must be legal; the last one's event."""
         for action in actions:
             outcome = self.tried(action)
-            assert isinstance(outcome, e.Event), f"{action}: {outcome}"
+            assert isinstance(outcome, events.Event), f"{action}: {outcome}"
         return self.journal[-1]
 
-    def happened(self, event: e.Event) -> None:
+    def happened(self, event: events.Event) -> None:
         """What no action leads to any more, as an older journal holds it."""
         self.whose.append(self.turn.participant if self.turn else None)
         self.timeline = rules.apply(self.timeline, event)
         self.journal.append(event)
 
-    def refusal(self, action: e.Action) -> Refusal:
+    def refusal(self, action: events.Action) -> Refusal:
         outcome = rules.decide(self.timeline, action)
         assert isinstance(outcome, Refusal), f"{action} was not refused: {outcome}"
         return outcome
@@ -103,11 +101,11 @@ class Play:
         return self.timeline.session
 
     @property
-    def table(self) -> t.Table:
-        return t.table(self.session)
+    def table(self) -> tegenwicht.Table:
+        return tegenwicht.table(self.session)
 
     @property
-    def turn(self) -> t.Turn | None:
+    def turn(self) -> tegenwicht.Turn | None:
         return self.table.turn
 
     @property
@@ -131,14 +129,14 @@ class Play:
 # -- a second reading of the rules, straight from a journal
 
 
-def held(journal: Iterable[e.Event]) -> list[int]:
+def held(journal: Iterable[events.Event]) -> list[int]:
     """The numbers of the events that hold: not undone, and not about the clock."""
     numbers: list[int] = []
     for number, event in enumerate(journal):
         match event:
-            case e.Undone(undone):
+            case events.Undone(undone):
                 assert numbers.pop() == undone
-            case e.Redone(redone):
+            case events.Redone(redone):
                 numbers.append(redone)
             case _ if not isinstance(event, CLOCK_EVENTS):
                 numbers.append(number)
@@ -148,7 +146,7 @@ def held(journal: Iterable[e.Event]) -> list[int]:
 class Recount:
     """The tally as design.md words it, turn by turn: (round, cluster) → times, by card and by mention."""
 
-    def __init__(self, journal: list[e.Event], whose: list[int | None]) -> None:
+    def __init__(self, journal: list[events.Event], whose: list[int | None]) -> None:
         self.by_card: Counter[tuple[int, Cluster]] = Counter()
         self.by_mention: Counter[tuple[int, Cluster]] = Counter()
         self.round, self.turns = 1, 0
@@ -159,25 +157,25 @@ class Recount:
             self.follow(journal[number], whose[number])
         self.count_open_mentions()
 
-    def follow(self, event: e.Event, whose: int | None) -> None:
+    def follow(self, event: events.Event, whose: int | None) -> None:
         match event:
-            case t.RoundBegun():
+            case tegenwicht.RoundBegun():
                 self.round += 1
-            case t.CardDrawn(number):
+            case tegenwicht.CardDrawn(number):
                 self.drawn.append(cluster_of(number))
-            case t.CardPutAside(number):
+            case tegenwicht.CardPutAside(number):
                 self.drawn.remove(cluster_of(number))
-            case t.ClusterMentioned(cluster):
+            case tegenwicht.ClusterMentioned(cluster):
                 self.marked.add(cluster)
-            case t.MentionTakenBack(cluster):
+            case tegenwicht.MentionTakenBack(cluster):
                 self.marked.remove(cluster)
-            case t.TurnFinished():
+            case tegenwicht.TurnFinished():
                 self.end_turn(discussed=True)
-            case e.SessionFinished(count_card):
+            case events.SessionFinished(count_card):
                 self.end_turn(discussed=count_card)
-            case t.TurnPassed():
+            case tegenwicht.TurnPassed():
                 self.end_turn(discussed=False)
-            case e.ParticipantRemoved(left) if left == whose:
+            case events.ParticipantRemoved(left) if left == whose:
                 self.end_turn(discussed=False)
 
     def end_turn(self, discussed: bool) -> None:
@@ -209,7 +207,7 @@ class Recount:
 _WORDS = ("", "Noor", "Sam\u202e", "x" * 61, "x" * 501, "x" * 2001)
 _SECONDS = (0, 12.5, 500, -1, float("nan"), float("inf"))
 
-SHARED: dict[type[e.Action], tuple[e.Action, ...]] = {
+SHARED: dict[type[events.Action], tuple[events.Action, ...]] = {
     parking.ParkThought: tuple(map(parking.ParkThought, ("A thought", "", "x" * 201))),
     harvest.KeepCard: tuple(harvest.KeepCard(one, card) for one in (1, 2, 14) for card in (11, 61, 999, None)),
     harvest.WriteSentence: tuple(harvest.WriteSentence(one, "To look first") for one in (1, 2, 14)),
@@ -221,45 +219,48 @@ SHARED: dict[type[e.Action], tuple[e.Action, ...]] = {
 }  # fmt: skip
 """What every mode shares that carries free text or a choice: for each type at least one that can be legal."""
 
-OPEN_ACTIONS: tuple[e.Action, ...] = (
+OPEN_ACTIONS: tuple[events.Action, ...] = (
     *(one for those in SHARED.values() for one in those),
-    *(e.AddParticipant(name, group) for name in _WORDS for group in (None, Group.JC)),
-    e.AddParticipant("Sam", None, next_round=True),
-    *(e.RenameParticipant(one, name) for one in (0, 1, 2, 14) for name in _WORDS),
-    *(e.ChooseTimes(*times) for times in ((0, 0), (30, 180), (3600, 0), (-1, 0), (0, 3601))),
-    *(about(spent) for about in (e.PauseClock, e.StartClock, e.AddMinute) for spent in _SECONDS),
-    *map(t.BringUp, (*TWO_OF_EACH, 0, 999)),
-    *map(t.Weigh, ((0, 1, 2, 3), (0, 0, 0, 0), (-1, 2, 0, 0), (99, 0, 0, 0), (100, 0, 0, 0))),
-    *map(t.WriteNote, _WORDS), *(t.Weigh((1, 0, 0, 1), one) for one in (*TWO_OF_EACH, 0)),
-    *(t.WriteNote("x", one) for one in TWO_OF_EACH),
+    *(events.AddParticipant(name, group) for name in _WORDS for group in (None, Group.JC)),
+    events.AddParticipant("Sam", None, next_round=True),
+    *(events.RenameParticipant(one, name) for one in (0, 1, 2, 14) for name in _WORDS),
+    *(events.ChooseTimes(*times) for times in ((0, 0), (30, 180), (3600, 0), (-1, 0), (0, 3601))),
+    *(about(spent) for about in (events.PauseClock, events.StartClock, events.AddMinute) for spent in _SECONDS),
+    *map(tegenwicht.BringUp, (*TWO_OF_EACH, 0, 999)),
+    *map(tegenwicht.Weigh, ((0, 1, 2, 3), (0, 0, 0, 0), (-1, 2, 0, 0), (99, 0, 0, 0), (100, 0, 0, 0))),
+    *map(tegenwicht.WriteNote, _WORDS), *(tegenwicht.Weigh((1, 0, 0, 1), one) for one in (*TWO_OF_EACH, 0)),
+    *(tegenwicht.WriteNote("x", one) for one in TWO_OF_EACH),
 )  # fmt: skip
 """What carries free text or numbers, good and bad: for each type at least one that can be legal."""
 
-FINITE_ACTIONS: tuple[e.Action, ...] = (
-    t.Draw(), t.DrawCounterweight(), t.PutAside(), t.Pass(), t.FinishTurn(), t.Reshuffle(),
-    t.BeginRound(False), t.BeginRound(True), e.Finish(False), e.Finish(True), e.Close(), e.Undo(), e.Redo(),
-    e.SwitchClock(True), e.SwitchClock(False), *map(t.DrawFrom, CLUSTERS), *map(t.Mention, CLUSTERS),
-    *map(t.TakeBackMention, CLUSTERS), *map(t.TakeBack, (*TWO_OF_EACH, 0, 999)),
-    *(checkin.Review(place, how) for place in range(-1, 3) for how in (*e.Reviewed, None)),
+FINITE_ACTIONS: tuple[events.Action, ...] = (
+    tegenwicht.Draw(), tegenwicht.DrawCounterweight(), tegenwicht.PutAside(), tegenwicht.Pass(),
+    tegenwicht.FinishTurn(), tegenwicht.Reshuffle(),
+    tegenwicht.BeginRound(False), tegenwicht.BeginRound(True), events.Finish(False), events.Finish(True),
+    events.Close(), events.Undo(), events.Redo(),
+    events.SwitchClock(True), events.SwitchClock(False), *map(tegenwicht.DrawFrom, CLUSTERS),
+    *map(tegenwicht.Mention, CLUSTERS),
+    *map(tegenwicht.TakeBackMention, CLUSTERS), *map(tegenwicht.TakeBack, (*TWO_OF_EACH, 0, 999)),
+    *(checkin.Review(place, how) for place in range(-1, 3) for how in (*events.Reviewed, None)),
     *map(parking.TakeUpThought, range(70)), *map(parking.RemoveThought, range(70)),
-    *(t.GuessRound(most, absent) for most in CLUSTERS for absent in (*CLUSTERS, None)),
+    *(tegenwicht.GuessRound(most, absent) for most in CLUSTERS for absent in (*CLUSTERS, None)),
     *map(LayStone, CLUSTERS), *map(TakeStone, CLUSTERS), SettleStones(), LayAgain(), LeaveStones(),
-    *map(t.GiveTurnTo, range(40)), *map(e.RemoveParticipant, range(40)),
-    *(e.MoveParticipant(one, places) for one in range(40) for places in (-2, -1, 1, 2)),
+    *map(tegenwicht.GiveTurnTo, range(40)), *map(events.RemoveParticipant, range(40)),
+    *(events.MoveParticipant(one, places) for one in range(40) for places in (-2, -1, 1, 2)),
 )  # fmt: skip
 """Everything else that anyone could ever want at a table with the cards ``TWO_OF_EACH``."""
 
 ONWARD = (
     LeaveStones,
     SettleStones,
-    t.Draw,
-    t.DrawFrom,
-    t.FinishTurn,
-    t.PutAside,
-    t.BeginRound,
-    t.Reshuffle,
-    t.TakeBack,
-    e.Redo,
+    tegenwicht.Draw,
+    tegenwicht.DrawFrom,
+    tegenwicht.FinishTurn,
+    tegenwicht.PutAside,
+    tegenwicht.BeginRound,
+    tegenwicht.Reshuffle,
+    tegenwicht.TakeBack,
+    events.Redo,
 )
 """What play by chance does more often, so that it gets somewhere."""
 
@@ -269,7 +270,7 @@ def play_on(play: Play, dice: Random, times: int) -> Play:
     for _ in range(times):
         legal = sorted((one for one in play.legal if not isinstance(one, type)), key=repr)
         onward = [one for one in legal if isinstance(one, ONWARD)]
-        back = [e.Undo()] if e.Close() in legal else []
+        back = [events.Undo()] if events.Close() in legal else []
         kinds = [(legal, 4), (onward, 4), (back, 16), (OPEN_ACTIONS, 3), (FINITE_ACTIONS, 1)]
         choices, weights = zip(*((kind, weight) for kind, weight in kinds if kind), strict=True)
         play.tried(dice.choice(dice.choices(choices, weights)[0]))
@@ -290,7 +291,9 @@ def plays(draw: st.DrawFn, most: int = 60) -> Play:
         shuffle_number=dice.randint(1, 999_999),
         thinking_seconds=dice.choice([0, 30]),
         talking_seconds=dice.choice([0, 180]),
-        brought=dice.choice([(), (e.Brought("Noor", "Call first"), e.Brought("", "Ask", "2027-01-08"))]),
+        brought=dice.choice(
+            [(), (events.Brought("Noor", "Call first"), events.Brought("", "Ask", "2027-01-08"))]
+        ),
         options=dice.choice([(), (("turns", "lot"),), (("stones", "yes"),)]),
     )
     return play_on(play, dice, draw(st.integers(0, most) | st.just(most)))

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tegenwicht.game import alone as a
-from tegenwicht.game import events as e
-from tegenwicht.game import rules
+from tegenwicht.game import alone, rules
+from tegenwicht.game import events as game_events
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.drawing import shuffled_deck
 from tegenwicht.game.refusals import Refusal
@@ -22,25 +21,25 @@ class Patience:
 
     def __init__(self, *order: int) -> None:
         order = order or TWO_OF_EACH
-        setup = e.Setup("alone", "", people(1), thinking_seconds=0, talking_seconds=0)
-        start = e.SessionStarted(setup, deck(*order), order)
-        self.journal: list[e.Event] = [start]
+        setup = game_events.Setup("alone", "", people(1), thinking_seconds=0, talking_seconds=0)
+        start = game_events.SessionStarted(setup, deck(*order), order)
+        self.journal: list[game_events.Event] = [start]
         self.timeline = rules.begun(start)
 
-    def tried(self, action: e.Action) -> e.Event | Refusal:
+    def tried(self, action: game_events.Action) -> game_events.Event | Refusal:
         outcome = rules.decide(self.timeline, action)
-        if isinstance(outcome, e.Event):
+        if isinstance(outcome, game_events.Event):
             self.timeline = rules.apply(self.timeline, outcome)
             self.journal.append(outcome)
         return outcome
 
-    def do(self, *actions: e.Action) -> "Patience":
+    def do(self, *actions: game_events.Action) -> "Patience":
         for action in actions:
             outcome = self.tried(action)
-            assert isinstance(outcome, e.Event), f"{action}: {outcome}"
+            assert isinstance(outcome, game_events.Event), f"{action}: {outcome}"
         return self
 
-    def refusal(self, action: e.Action) -> Refusal:
+    def refusal(self, action: game_events.Action) -> Refusal:
         outcome = rules.decide(self.timeline, action)
         assert isinstance(outcome, Refusal), f"{action} was not refused: {outcome}"
         assert action not in self.legal
@@ -49,21 +48,21 @@ class Patience:
     def laid(self, *cards: int) -> "Patience":
         """Each of the cards chosen, turned and laid down."""
         for card in cards:
-            self.do(a.Choose(card), a.TurnCard(True), a.LayDown())
+            self.do(alone.Choose(card), alone.TurnCard(True), alone.LayDown())
         return self
 
     @property
-    def play(self) -> a.Alone:
-        return a.alone(self.timeline.session)
+    def play(self) -> alone.Alone:
+        return alone.alone(self.timeline.session)
 
     @property
-    def now(self) -> a.CardInPlay:
+    def now(self) -> alone.CardInPlay:
         assert self.play.on_table
         return self.play.on_table
 
     @property
     def counts(self) -> Counts:
-        return a.tally_of(self.timeline.session).total
+        return alone.tally_of(self.timeline.session).total
 
     @property
     def legal(self) -> rules.LegalActions:
@@ -76,12 +75,14 @@ class Patience:
 def test_the_first_six_of_the_order_are_the_hand_and_the_first_is_the_card_of_the_day() -> None:
     game = Patience()
     assert (game.play.hand, game.play.left) == (TWO_OF_EACH[:6], TWO_OF_EACH[6:])
-    assert a.card_of_the_day(game.timeline.session) == 11
+    assert alone.card_of_the_day(game.timeline.session) == 11
 
 
 def test_the_same_day_has_the_same_card_of_the_day_and_another_day_another_order() -> None:
     def order(day: int) -> tuple[int, ...]:
-        return rules.start(e.Setup("alone", "", people(1), shuffle_number=day), deck(*TWO_OF_EACH)).order
+        return rules.start(
+            game_events.Setup("alone", "", people(1), shuffle_number=day), deck(*TWO_OF_EACH)
+        ).order
 
     assert order(261121) == order(261121)
     assert len({order(261100 + day) for day in range(1, 31)}) > 25
@@ -92,7 +93,7 @@ def test_a_hand_that_is_dealt_has_a_card_of_every_cluster_and_the_card_of_the_da
 ):
     cards = deck(*TWO_OF_EACH)
     for day in range(261101, 261131):
-        order = rules.start(e.Setup("alone", "", people(1), shuffle_number=day), cards).order
+        order = rules.start(game_events.Setup("alone", "", people(1), shuffle_number=day), cards).order
         assert sorted(order) == sorted(TWO_OF_EACH)
         for hand in (order[:6], order[6:]):
             assert {cluster_of(number) for number in hand} == set(CLUSTERS)
@@ -101,119 +102,138 @@ def test_a_hand_that_is_dealt_has_a_card_of_every_cluster_and_the_card_of_the_da
 
 def test_a_hand_that_one_chose_keeps_its_own_order() -> None:
     cards, chosen = deck(*TWO_OF_EACH), (11, 12, 21, 22)
-    order = rules.start(e.Setup("alone", "", people(1), shuffle_number=7, cards=chosen), cards).order
+    order = rules.start(
+        game_events.Setup("alone", "", people(1), shuffle_number=7, cards=chosen), cards
+    ).order
     assert order == tuple(number for number in shuffled_deck(cards, 7) if number in chosen)
 
 
 def test_it_is_for_one() -> None:
     with pytest.raises(ValueError, match="alone is for 1 to 1 participants"):
-        rules.start(e.Setup("alone", "", people(2)), deck(*TWO_OF_EACH))
-    assert e.AddParticipant not in Patience().legal
+        rules.start(game_events.Setup("alone", "", people(2)), deck(*TWO_OF_EACH))
+    assert game_events.AddParticipant not in Patience().legal
 
 
 def test_only_a_card_in_the_hand_can_be_chosen_and_one_at_a_time() -> None:
     game = Patience()
-    assert game.refusal(a.Choose(61)) is Refusal.NOT_IN_HAND
-    game.do(a.Choose(21))
+    assert game.refusal(alone.Choose(61)) is Refusal.NOT_IN_HAND
+    game.do(alone.Choose(21))
     assert (game.now.card, game.play.hand) == (21, (11, 12, 22, 31, 32))
-    assert game.refusal(a.Choose(11)) is Refusal.CARD_ON_TABLE
-    assert game.refusal(a.DealAnew()) is Refusal.CARD_ON_TABLE
+    assert game.refusal(alone.Choose(11)) is Refusal.CARD_ON_TABLE
+    assert game.refusal(alone.DealAnew()) is Refusal.CARD_ON_TABLE
 
 
 def test_a_new_hand_comes_from_what_is_left_and_the_old_one_goes_under() -> None:
-    game = Patience().laid(11).do(a.DealAnew())
+    game = Patience().laid(11).do(alone.DealAnew())
     assert game.play.hand == (41, 42, 51, 52, 61, 62)
     assert game.play.left == (12, 21, 22, 31, 32)
-    game.do(a.DealAnew())
+    game.do(alone.DealAnew())
     assert (game.play.hand, game.play.left) == ((12, 21, 22, 31, 32, 41), (42, 51, 52, 61, 62))
 
 
 def test_when_nothing_is_left_there_is_no_new_hand() -> None:
     game = Patience(11, 21, 31)
-    assert game.refusal(a.DealAnew()) is Refusal.NO_CARDS_LEFT
+    assert game.refusal(alone.DealAnew()) is Refusal.NO_CARDS_LEFT
     game.laid(11, 21, 31)
     assert (game.play.hand, len(game.play.done)) == ((), 3)
-    assert game.refusal(a.DealAnew()) is Refusal.NO_CARDS_LEFT
+    assert game.refusal(alone.DealAnew()) is Refusal.NO_CARDS_LEFT
 
 
 # -- the card
 
 
 def test_a_card_is_laid_down_whether_or_not_its_other_side_was_seen() -> None:
-    game = Patience().do(a.Choose(11), a.LayDown(), a.Choose(12), a.TurnCard(True), a.LayDown())
+    game = Patience().do(
+        alone.Choose(11), alone.LayDown(), alone.Choose(12), alone.TurnCard(True), alone.LayDown()
+    )
     assert [(one.card, one.seen) for one in game.play.done] == [(11, False), (12, True)]
     assert game.play.on_table is None and not game.play.turned
 
 
 def test_a_card_under_the_hand_or_laid_down_can_be_looked_up_with_what_was_left_on_it() -> None:
-    game = Patience().do(a.Choose(11), a.WriteNote("Snel."), a.LayDown())
+    game = Patience().do(alone.Choose(11), alone.WriteNote("Snel."), alone.LayDown())
     under = game.play.left[0]
-    game.do(a.LookUp(11))
+    game.do(alone.LookUp(11))
     assert (game.now.note, game.play.done) == ("Snel.", ())
-    game.do(a.LayDown(), a.LookUp(under))
+    game.do(alone.LayDown(), alone.LookUp(under))
     assert game.now.card == under and under not in game.play.left
-    assert game.refusal(a.LookUp(11)) is Refusal.CARD_ON_TABLE
-    game.do(a.PutBack())
-    assert game.refusal(a.LookUp(game.play.hand[0])) is Refusal.NO_SUCH_CARD
+    assert game.refusal(alone.LookUp(11)) is Refusal.CARD_ON_TABLE
+    game.do(alone.PutBack())
+    assert game.refusal(alone.LookUp(game.play.hand[0])) is Refusal.NO_SUCH_CARD
 
 
 def test_what_was_looked_up_goes_under_a_full_hand_again() -> None:
     game = Patience()
     hand, under = game.play.hand, game.play.left[0]
-    game.do(a.LookUp(under), a.PutBack())
+    game.do(alone.LookUp(under), alone.PutBack())
     assert game.play.hand == hand and game.play.left[-1] == under
 
 
 def test_a_line_with_two_cards_of_different_clusters_is_kept_changed_and_taken_away() -> None:
-    game = Patience().do(a.WriteOnPair(11, 21, "Ze trekken."))
+    game = Patience().do(alone.WriteOnPair(11, 21, "Ze trekken."))
     assert game.play.line_of(21, 11) == "Ze trekken."
-    game.do(a.WriteOnPair(21, 11, "Ze duwen."))
+    game.do(alone.WriteOnPair(21, 11, "Ze duwen."))
     assert [one.text for one in game.play.pairs] == ["Ze duwen."]
-    game.do(a.WriteOnPair(11, 21, ""))
+    game.do(alone.WriteOnPair(11, 21, ""))
     assert game.play.pairs == ()
-    for wanted in (a.WriteOnPair(11, 12, "x"), a.WriteOnPair(11, 11, "x"), a.WriteOnPair(11, 99, "x")):
+    for wanted in (
+        alone.WriteOnPair(11, 12, "x"),
+        alone.WriteOnPair(11, 11, "x"),
+        alone.WriteOnPair(11, 99, "x"),
+    ):
         assert rules.decide(game.timeline, wanted) is Refusal.NO_SUCH_CARD
-    long = a.WriteOnPair(11, 21, "x" * 2001)
+    long = alone.WriteOnPair(11, 21, "x" * 2001)
     assert rules.decide(game.timeline, long) is Refusal.TEXT_TOO_LONG
-    assert a.tally_of(game.timeline.session).total == Counts()
+    assert alone.tally_of(game.timeline.session).total == Counts()
 
 
 def test_a_card_is_turned_to_the_side_that_is_not_up() -> None:
-    game = Patience().do(a.Choose(11))
-    assert game.refusal(a.TurnCard(False)) is Refusal.NOT_NOW
-    game.do(a.TurnCard(True))
-    assert game.refusal(a.TurnCard(True)) is Refusal.NOT_NOW
+    game = Patience().do(alone.Choose(11))
+    assert game.refusal(alone.TurnCard(False)) is Refusal.NOT_NOW
+    game.do(alone.TurnCard(True))
+    assert game.refusal(alone.TurnCard(True)) is Refusal.NOT_NOW
 
 
 def test_face_and_other_side_have_a_note_each() -> None:
     game = Patience().do(
-        a.Choose(11), a.WriteNote(" mine \n\u202e"), a.TurnCard(True), a.WriteNote("turned", True)
+        alone.Choose(11),
+        alone.WriteNote(" mine \n\u202e"),
+        alone.TurnCard(True),
+        alone.WriteNote("turned", True),
     )
     assert (game.now.note, game.now.other_note) == ("mine", "turned")
-    assert rules.decide(game.timeline, a.WriteNote("x" * 2001)) is Refusal.TEXT_TOO_LONG
-    game.do(a.WriteNote(""))
+    assert rules.decide(game.timeline, alone.WriteNote("x" * 2001)) is Refusal.TEXT_TOO_LONG
+    game.do(alone.WriteNote(""))
     assert (game.now.note, game.now.other_note) == ("", "turned")
 
 
 def test_a_weight_is_one_to_four_and_may_change() -> None:
-    game = Patience().do(a.Choose(11), a.Weigh(3))
+    game = Patience().do(alone.Choose(11), alone.Weigh(3))
     for weight in (0, 5, -1, 3):
-        assert game.refusal(a.Weigh(weight)) is Refusal.WEIGHT_OUT_OF_RANGE
-    assert game.do(a.Weigh(4)).now.weight == 4
+        assert game.refusal(alone.Weigh(weight)) is Refusal.WEIGHT_OUT_OF_RANGE
+    assert game.do(alone.Weigh(4)).now.weight == 4
 
 
 def test_without_a_card_there_is_nothing_to_do_with_one() -> None:
     game = Patience()
-    for action in (a.PutBack(), a.LayDown(), a.TurnCard(True), a.Mention(CLIENT), a.Weigh(1)):
+    for action in (
+        alone.PutBack(),
+        alone.LayDown(),
+        alone.TurnCard(True),
+        alone.Mention(CLIENT),
+        alone.Weigh(1),
+    ):
         assert game.refusal(action) is Refusal.NO_CARD_ON_TABLE
-    assert a.WriteNote not in game.legal
+    assert alone.WriteNote not in game.legal
 
 
 def test_a_card_that_goes_back_to_the_hand_keeps_what_was_left_on_it() -> None:
-    game = Patience().do(a.Choose(21), a.WriteNote("later"), a.Weigh(2), a.TurnCard(True), a.PutBack())
+    game = Patience().do(
+        alone.Choose(21), alone.WriteNote("later"), alone.Weigh(2), alone.TurnCard(True), alone.PutBack()
+    )
     assert game.play.hand == (21, 11, 12, 22, 31, 32)
     assert not game.play.turned
-    game.do(a.Choose(21))
+    game.do(alone.Choose(21))
     assert (game.now.note, game.now.weight, game.play.kept) == ("later", 2, ())
 
 
@@ -221,44 +241,46 @@ def test_a_card_that_goes_back_to_the_hand_keeps_what_was_left_on_it() -> None:
 
 
 def test_a_card_counts_when_it_is_laid_down_and_a_mark_at_once() -> None:
-    game = Patience().do(a.Choose(11), a.Mention(CLIENT), a.Mention(PROFESSIONAL), a.TurnCard(True))
+    game = Patience().do(
+        alone.Choose(11), alone.Mention(CLIENT), alone.Mention(PROFESSIONAL), alone.TurnCard(True)
+    )
     assert (game.counts.by_card(PROFESSIONAL), game.counts.by_mention(CLIENT)) == (0, 1)
-    game.do(a.LayDown())
+    game.do(alone.LayDown())
     assert (game.counts.by_card(PROFESSIONAL), game.counts.by_mention(PROFESSIONAL)) == (1, 0)
-    assert game.refusal(a.Mention(CLIENT)) is Refusal.NO_CARD_ON_TABLE
+    assert game.refusal(alone.Mention(CLIENT)) is Refusal.NO_CARD_ON_TABLE
 
 
 def test_a_mark_is_made_once_and_can_be_taken_back() -> None:
-    game = Patience().do(a.Choose(11), a.Mention(CLIENT))
-    assert game.refusal(a.Mention(CLIENT)) is Refusal.ALREADY_MENTIONED
-    game.do(a.TakeBackMention(CLIENT))
-    assert game.refusal(a.TakeBackMention(CLIENT)) is Refusal.NOT_MENTIONED
+    game = Patience().do(alone.Choose(11), alone.Mention(CLIENT))
+    assert game.refusal(alone.Mention(CLIENT)) is Refusal.ALREADY_MENTIONED
+    game.do(alone.TakeBackMention(CLIENT))
+    assert game.refusal(alone.TakeBackMention(CLIENT)) is Refusal.NOT_MENTIONED
     assert game.counts == Counts()
 
 
 def test_marks_on_a_card_that_went_back_still_count_as_marks() -> None:
-    game = Patience().do(a.Choose(11), a.Mention(EMPLOYER), a.PutBack())
+    game = Patience().do(alone.Choose(11), alone.Mention(EMPLOYER), alone.PutBack())
     assert (game.counts.by_mention(EMPLOYER), game.counts.by_card(PROFESSIONAL)) == (1, 0)
 
 
 def test_finishing_with_a_card_on_the_table_counts_it_or_not_as_is_said() -> None:
     for counts in (True, False):
-        game = Patience().do(a.Choose(11), a.WriteNote("half"), e.Finish(counts))
+        game = Patience().do(alone.Choose(11), alone.WriteNote("half"), game_events.Finish(counts))
         assert game.counts.by_card(PROFESSIONAL) == int(counts)
         kept = game.play.done if counts else game.play.kept
         assert [(one.card, one.note) for one in kept] == [(11, "half")], "the note stays either way"
-    assert Patience().refusal(e.Finish(True)) is Refusal.NO_CARD_ON_TABLE
+    assert Patience().refusal(game_events.Finish(True)) is Refusal.NO_CARD_ON_TABLE
 
 
 def test_time_runs_for_a_card_when_it_is_wanted() -> None:
     game = Patience()
     assert game.timeline.clock_of is None
-    game.do(a.Choose(11), e.ChooseTimes(30, 0))
+    game.do(alone.Choose(11), game_events.ChooseTimes(30, 0))
     clock = game.timeline.clock_of
-    assert clock is not None and e.PauseClock in game.legal
-    game.do(a.TurnCard(True))
+    assert clock is not None and game_events.PauseClock in game.legal
+    game.do(alone.TurnCard(True))
     assert game.timeline.clock_of == clock
-    assert game.do(a.LayDown()).timeline.clock_of is None
+    assert game.do(alone.LayDown()).timeline.clock_of is None
 
 
 # -- how many ways there are
@@ -269,7 +291,9 @@ def perft(timeline: Timeline, depth: int) -> int:
     if depth == 1:
         return len(legal)
     events = (rules.decide(timeline, one) for one in legal)
-    return sum(perft(rules.apply(timeline, one), depth - 1) for one in events if isinstance(one, e.Event))
+    return sum(
+        perft(rules.apply(timeline, one), depth - 1) for one in events if isinstance(one, game_events.Event)
+    )
 
 
 @pytest.mark.parametrize(("depth", "ways"), [(1, 3), (2, 34), (3, 378)])
@@ -286,33 +310,33 @@ def test_there_are_exactly_so_many_ways_to_go_on(depth: int, ways: int) -> None:
 
 # -- a damaged journal
 
-CHOSEN = a.CardChosen(11)
+CHOSEN = alone.CardChosen(11)
 
 
 @pytest.mark.parametrize(
     "events",
     [
-        (a.CardChosen(61),),
-        (a.CardChosen(99),),
-        (a.CardPutBack(11),),
-        (a.CardLaidDown(11),),
-        (a.HandDealt((11, 12)),),
-        (a.HandDealt(TWO_OF_EACH[:6]),),
+        (alone.CardChosen(61),),
+        (alone.CardChosen(99),),
+        (alone.CardPutBack(11),),
+        (alone.CardLaidDown(11),),
+        (alone.HandDealt((11, 12)),),
+        (alone.HandDealt(TWO_OF_EACH[:6]),),
         (CHOSEN, CHOSEN),
-        (CHOSEN, a.CardLookedUp(12)),
-        (a.CardLookedUp(11),),
-        (a.PairNoted(11, 12, "x"),),
-        (CHOSEN, a.CardPutBack(12)),
-        (CHOSEN, a.CardTurned(False)),
-        (CHOSEN, a.CardTurned(True), a.CardLaidDown(12)),
-        (CHOSEN, a.CardWeighed(5)),
-        (CHOSEN, a.MentionTakenBack(CLIENT)),
-        (CHOSEN, a.NoteWritten("x" * 2001, False)),
-        (CHOSEN, a.NoteWritten("hidden \u202e", True)),
-        (e.SessionFinished(True),),
+        (CHOSEN, alone.CardLookedUp(12)),
+        (alone.CardLookedUp(11),),
+        (alone.PairNoted(11, 12, "x"),),
+        (CHOSEN, alone.CardPutBack(12)),
+        (CHOSEN, alone.CardTurned(False)),
+        (CHOSEN, alone.CardTurned(True), alone.CardLaidDown(12)),
+        (CHOSEN, alone.CardWeighed(5)),
+        (CHOSEN, alone.MentionTakenBack(CLIENT)),
+        (CHOSEN, alone.NoteWritten("x" * 2001, False)),
+        (CHOSEN, alone.NoteWritten("hidden \u202e", True)),
+        (game_events.SessionFinished(True),),
     ],
 )
-def test_what_no_action_leads_to_is_not_believed(events: tuple[e.Event, ...]) -> None:
+def test_what_no_action_leads_to_is_not_believed(events: tuple[game_events.Event, ...]) -> None:
     with pytest.raises(rules.ReplayError) as found:
         rules.replay((*Patience().journal, *events))
     assert found.value.number == len(events)
@@ -320,22 +344,28 @@ def test_what_no_action_leads_to_is_not_believed(events: tuple[e.Event, ...]) ->
 
 def test_a_session_of_another_mode_is_told_apart() -> None:
     with pytest.raises(TypeError, match="not a session of Alleen"):
-        a.alone(rules.begun(rules.start(e.Setup("tegenwicht", "", people(1)), deck(11))).session)
+        alone.alone(
+            rules.begun(rules.start(game_events.Setup("tegenwicht", "", people(1)), deck(11))).session
+        )
 
 
 # -- play by chance
 
 WORDS = ("", "Because.", "two\nlines", "x" * 2000, "x" * 2001, "Sam\u202e")
-OPEN: dict[type[e.Action], tuple[e.Action, ...]] = {
+OPEN: dict[type[game_events.Action], tuple[game_events.Action, ...]] = {
     **SHARED,
-    a.WriteNote: tuple(a.WriteNote(text, turned) for text in WORDS for turned in (False, True)),
-    a.WriteOnPair: (a.WriteOnPair(11, 21, "Because."), a.WriteOnPair(21, 11, ""), a.WriteOnPair(11, 12, "x")),
-    a.LookUp: tuple(map(a.LookUp, (*TWO_OF_EACH, 99))),
-    e.RenameParticipant: (e.RenameParticipant(1, "Sam"),),
-    e.ChooseTimes: (e.ChooseTimes(30, 0), e.ChooseTimes(0, 0)),
-    e.PauseClock: (e.PauseClock(3.0),),
-    e.StartClock: (e.StartClock(3.0),),
-    e.AddMinute: (e.AddMinute(3.0),),
+    alone.WriteNote: tuple(alone.WriteNote(text, turned) for text in WORDS for turned in (False, True)),
+    alone.WriteOnPair: (
+        alone.WriteOnPair(11, 21, "Because."),
+        alone.WriteOnPair(21, 11, ""),
+        alone.WriteOnPair(11, 12, "x"),
+    ),
+    alone.LookUp: tuple(map(alone.LookUp, (*TWO_OF_EACH, 99))),
+    game_events.RenameParticipant: (game_events.RenameParticipant(1, "Sam"),),
+    game_events.ChooseTimes: (game_events.ChooseTimes(30, 0), game_events.ChooseTimes(0, 0)),
+    game_events.PauseClock: (game_events.PauseClock(3.0),),
+    game_events.StartClock: (game_events.StartClock(3.0),),
+    game_events.AddMinute: (game_events.AddMinute(3.0),),
 }
 
 
@@ -345,15 +375,21 @@ def games(draw: st.DrawFn) -> Patience:
     game = Patience(*draw(st.sampled_from([TWO_OF_EACH, TWO_OF_EACH[::-1], (11, 21), (61,)])))
     for _ in range(draw(st.integers(0, 50) | st.just(50))):
         onward = [
-            one for one in game.legal if isinstance(one, a.Choose | a.TurnCard | a.LayDown | a.DealAnew)
+            one
+            for one in game.legal
+            if isinstance(one, alone.Choose | alone.TurnCard | alone.LayDown | alone.DealAnew)
         ]
         pool = onward if onward and dice.random() < 0.5 else list(game.legal)
-        pool = [one for one in pool if not isinstance(one, e.Close | e.Finish) or dice.random() < 0.05]
+        pool = [
+            one
+            for one in pool
+            if not isinstance(one, game_events.Close | game_events.Finish) or dice.random() < 0.05
+        ]
         if not pool:
             continue
         one = dice.choice(sorted(pool, key=repr))
         outcome = game.tried(dice.choice(OPEN[one]) if isinstance(one, type) else one)
-        assert isinstance(one, type) or isinstance(outcome, e.Event), (one, outcome)
+        assert isinstance(one, type) or isinstance(outcome, game_events.Event), (one, outcome)
     return game
 
 
@@ -390,10 +426,10 @@ def test_in_random_play_undo_goes_back_to_the_start_and_redo_all_the_way_again(g
         return
     last, steps, timeline = game.timeline.session, 0, game.timeline
     while timeline.done:
-        timeline = rules.apply(timeline, e.Undone(timeline.done.number))
+        timeline = rules.apply(timeline, game_events.Undone(timeline.done.number))
         steps += 1
     assert timeline.session == Patience(*game.timeline.session.order).timeline.session
     for _ in range(steps):
         assert timeline.undone
-        timeline = rules.apply(timeline, e.Redone(timeline.undone.number))
+        timeline = rules.apply(timeline, game_events.Redone(timeline.undone.number))
     assert timeline.session == last

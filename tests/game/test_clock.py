@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.clock import Clock, Reading, Stage, changed, read
 from tegenwicht.game.refusals import Refusal
 from tests.game.tables import TWO_OF_EACH, Play
@@ -45,20 +44,20 @@ def test_a_clock_that_is_switched_off_shows_nothing() -> None:
 
 
 def test_a_minute_more_is_added_to_the_talking() -> None:
-    clock = changed(Clock(), e.MinuteAdded(10), 30, 180)
+    clock = changed(Clock(), events.MinuteAdded(10), 30, 180)
     assert read(clock, 30, 180, 10) == Reading(Stage.THINKING, left=20, gone=10 / 30)
     assert read(clock, 30, 180, 30) == Reading(Stage.TALKING, left=240, gone=0.0)
 
 
 def test_a_minute_more_after_the_end_is_a_whole_minute_from_then() -> None:
-    clock = changed(Clock(), e.MinuteAdded(500), 30, 180)
+    clock = changed(Clock(), events.MinuteAdded(500), 30, 180)
     assert read(clock, 30, 180, 500) == Reading(Stage.TALKING, left=60, gone=470 / 530)
-    again = changed(clock, e.MinuteAdded(505), 30, 180)
+    again = changed(clock, events.MinuteAdded(505), 30, 180)
     assert read(again, 30, 180, 505).left == 115
 
 
 def test_a_minute_can_be_given_to_a_turn_without_time() -> None:
-    assert read(changed(Clock(), e.MinuteAdded(0), 0, 0), 0, 0, 0) == Reading(Stage.TALKING, 60, 0.0)
+    assert read(changed(Clock(), events.MinuteAdded(0), 0, 0), 0, 0, 0) == Reading(Stage.TALKING, 60, 0.0)
 
 
 @given(st.integers(0, 3600), st.integers(0, 3600), st.floats(0, 1e6), st.floats(0, 1e6))
@@ -71,7 +70,7 @@ def test_what_is_left_never_grows_by_itself(thinking: int, talking: int, some: f
 
 def test_only_what_is_about_the_clock_changes_it() -> None:
     with pytest.raises(ValueError, match="not a clock event"):
-        changed(Clock(), e.Undone(1), 30, 180)
+        changed(Clock(), events.Undone(1), 30, 180)
 
 
 # -- at the table
@@ -79,104 +78,119 @@ def test_only_what_is_about_the_clock_changes_it() -> None:
 
 def playing() -> Play:
     play = Play(TWO_OF_EACH, thinking_seconds=30, talking_seconds=180)
-    play.do(t.Draw())
+    play.do(tegenwicht.Draw())
     return play
 
 
 def test_there_is_no_time_to_pause_before_a_card_lies_there() -> None:
     play = Play(TWO_OF_EACH)
-    for action in (e.PauseClock(1), e.StartClock(1), e.AddMinute(1), e.SwitchClock(False)):
+    for action in (
+        events.PauseClock(1),
+        events.StartClock(1),
+        events.AddMinute(1),
+        events.SwitchClock(False),
+    ):
         assert play.refusal(action) is Refusal.NO_CARD_ON_TABLE
-    assert not {e.PauseClock, e.StartClock, e.AddMinute, e.SwitchClock(False)} & play.legal
+    assert (
+        not {events.PauseClock, events.StartClock, events.AddMinute, events.SwitchClock(False)} & play.legal
+    )
 
 
 def test_the_clock_pauses_and_starts_again_and_knows_what_was_spent() -> None:
     play = playing()
-    play.do(e.PauseClock(12.5))
+    play.do(events.PauseClock(12.5))
     assert play.timeline.clock == Clock(paused=True, spent=12.5)
-    play.do(e.StartClock(13))
+    play.do(events.StartClock(13))
     assert play.timeline.clock == Clock(paused=False, spent=13)
 
 
 def test_a_running_clock_can_be_paused_and_a_paused_one_started_and_not_the_other_way_round() -> None:
     play = playing()
-    assert e.PauseClock in play.legal and e.StartClock not in play.legal
-    assert play.refusal(e.StartClock(1)) is Refusal.CLOCK_IS_OFF
-    play.do(e.PauseClock(1))
-    assert e.StartClock in play.legal and e.PauseClock not in play.legal
-    assert play.refusal(e.PauseClock(1)) is Refusal.CLOCK_IS_OFF
+    assert events.PauseClock in play.legal and events.StartClock not in play.legal
+    assert play.refusal(events.StartClock(1)) is Refusal.CLOCK_IS_OFF
+    play.do(events.PauseClock(1))
+    assert events.StartClock in play.legal and events.PauseClock not in play.legal
+    assert play.refusal(events.PauseClock(1)) is Refusal.CLOCK_IS_OFF
 
 
 def test_a_clock_that_is_off_takes_no_pause_and_no_minute_and_can_be_switched_on() -> None:
     play = playing()
-    play.do(e.SwitchClock(False))
-    assert not {e.PauseClock, e.StartClock, e.AddMinute, e.SwitchClock(False)} & play.legal
-    assert play.refusal(e.AddMinute(1)) is Refusal.CLOCK_IS_OFF
-    play.do(e.SwitchClock(True))
+    play.do(events.SwitchClock(False))
+    assert (
+        not {events.PauseClock, events.StartClock, events.AddMinute, events.SwitchClock(False)} & play.legal
+    )
+    assert play.refusal(events.AddMinute(1)) is Refusal.CLOCK_IS_OFF
+    play.do(events.SwitchClock(True))
     assert play.timeline.clock.on
 
 
 def test_a_session_without_times_has_nothing_to_pause_or_switch_until_a_minute_is_given() -> None:
     play = Play(TWO_OF_EACH, thinking_seconds=0, talking_seconds=0)
-    play.do(t.Draw())
-    assert e.PauseClock not in play.legal and e.SwitchClock(False) not in play.legal
-    play.do(e.AddMinute(3), e.PauseClock(5))
-    assert e.SwitchClock(False) in play.legal
+    play.do(tegenwicht.Draw())
+    assert events.PauseClock not in play.legal and events.SwitchClock(False) not in play.legal
+    play.do(events.AddMinute(3), events.PauseClock(5))
+    assert events.SwitchClock(False) in play.legal
 
 
 def test_as_much_time_to_think_as_to_talk_and_a_minute_more_is_time_all_the_same() -> None:
     play = Play(TWO_OF_EACH, thinking_seconds=30, talking_seconds=30)
-    play.do(t.Draw(), e.PauseClock(1), e.StartClock(1), e.AddMinute(1), e.PauseClock(1))
+    play.do(
+        tegenwicht.Draw(),
+        events.PauseClock(1),
+        events.StartClock(1),
+        events.AddMinute(1),
+        events.PauseClock(1),
+    )
 
 
 @pytest.mark.parametrize("spent", [-1, float("nan"), float("inf")])
 def test_no_clock_runs_for_a_senseless_number_of_seconds(spent: float) -> None:
-    for action in (e.PauseClock(spent), e.AddMinute(spent)):
+    for action in (events.PauseClock(spent), events.AddMinute(spent)):
         assert playing().refusal(action) is Refusal.TIME_OUT_OF_RANGE
 
 
 def test_the_time_being_over_takes_nothing_away() -> None:
     play = playing()
     legal = play.legal
-    play.do(e.PauseClock(9999), e.StartClock(9999))
+    play.do(events.PauseClock(9999), events.StartClock(9999))
     assert play.legal == legal
 
 
 def test_a_counterweight_beside_the_card_is_in_the_same_time() -> None:
     play = playing()
-    play.do(e.PauseClock(40), t.DrawCounterweight())
+    play.do(events.PauseClock(40), tegenwicht.DrawCounterweight())
     assert play.timeline.clock.paused
 
 
 def test_another_card_or_another_turn_has_a_clock_of_its_own() -> None:
     play = playing()
-    play.do(e.SwitchClock(False), t.PutAside(), t.Draw())
+    play.do(events.SwitchClock(False), tegenwicht.PutAside(), tegenwicht.Draw())
     assert play.timeline.clock == Clock()
-    play.do(e.PauseClock(5), t.FinishTurn(), t.Draw())
+    play.do(events.PauseClock(5), tegenwicht.FinishTurn(), tegenwicht.Draw())
     assert play.timeline.clock == Clock()
 
 
 def test_time_is_not_taken_back_by_undo() -> None:
     play = playing()
-    play.do(e.AddMinute(5), e.PauseClock(8))
-    assert play.do(e.Undo()) == e.Undone(1)  # the card
+    play.do(events.AddMinute(5), events.PauseClock(8))
+    assert play.do(events.Undo()) == events.Undone(1)  # the card
     assert play.timeline.clock_of is None
 
 
 def test_other_times_hold_from_now_and_are_taken_back_by_undo() -> None:
     play = playing()
-    play.do(e.ChooseTimes(0, 3600))
+    play.do(events.ChooseTimes(0, 3600))
     assert (play.session.thinking_seconds, play.session.talking_seconds) == (0, 3600)
-    play.do(e.Undo())
+    play.do(events.Undo())
     assert (play.session.thinking_seconds, play.session.talking_seconds) == (30, 180)
 
 
 @pytest.mark.parametrize("times", [(-1, 0), (0, -1), (3601, 0), (0, 3601)])
 def test_times_are_from_nothing_to_an_hour(times: tuple[int, int]) -> None:
-    assert playing().refusal(e.ChooseTimes(*times)) is Refusal.TIME_OUT_OF_RANGE
+    assert playing().refusal(events.ChooseTimes(*times)) is Refusal.TIME_OUT_OF_RANGE
 
 
 def test_passing_stops_the_clock() -> None:
     play = playing()
-    play.do(t.Pass())
+    play.do(tegenwicht.Pass())
     assert play.timeline.clock_of is None

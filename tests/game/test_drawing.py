@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tegenwicht.game import events as e
-from tegenwicht.game import rules
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, rules, tegenwicht
 from tegenwicht.game.cards import Card, Deck, Kind, Rank, Source
 from tegenwicht.game.drawing import Drawing, fingerprint, first_of_least, shuffled, shuffled_deck
 from tegenwicht.game.refusals import Refusal
@@ -111,105 +109,124 @@ def test_the_whole_deck_is_drawn_from_the_top() -> None:
     play = Play(TWO_OF_EACH, shuffle_number=1)
     drawn = []
     for _ in range(4):
-        drawn.append(play.do(t.Draw()))
-        play.do(t.PutAside())
-    assert drawn == [t.CardDrawn(number, t.Way.WHOLE) for number in GOLDEN[1, 0][:4]]
+        drawn.append(play.do(tegenwicht.Draw()))
+        play.do(tegenwicht.PutAside())
+    assert drawn == [tegenwicht.CardDrawn(number, tegenwicht.Way.WHOLE) for number in GOLDEN[1, 0][:4]]
 
 
 def test_by_pile_the_participant_picks_and_the_pile_keeps_its_order() -> None:
     play = Play((11, 12, 21), order=(12, 21, 11), drawing=Drawing.PILE)
-    assert play.refusal(t.Draw()) is Refusal.CHOOSE_A_PILE
-    assert t.pile(play.session, PROFESSIONAL) == (12, 11)
-    assert play.do(t.DrawFrom(PROFESSIONAL)) == t.CardDrawn(12, t.Way.PILE)
-    assert t.pile(play.session, PROFESSIONAL) == (11,)
+    assert play.refusal(tegenwicht.Draw()) is Refusal.CHOOSE_A_PILE
+    assert tegenwicht.pile(play.session, PROFESSIONAL) == (12, 11)
+    assert play.do(tegenwicht.DrawFrom(PROFESSIONAL)) == tegenwicht.CardDrawn(12, tegenwicht.Way.PILE)
+    assert tegenwicht.pile(play.session, PROFESSIONAL) == (11,)
 
 
 def test_an_empty_pile_gives_no_card_and_the_others_do() -> None:
     play = Play((11, 21), drawing=Drawing.PILE)
-    play.do(t.DrawFrom(PROFESSIONAL), t.FinishTurn())
-    assert play.refusal(t.DrawFrom(PROFESSIONAL)) is Refusal.PILE_IS_EMPTY
-    assert {one for one in play.legal if isinstance(one, t.DrawFrom)} == {t.DrawFrom(CLIENT)}
+    play.do(tegenwicht.DrawFrom(PROFESSIONAL), tegenwicht.FinishTurn())
+    assert play.refusal(tegenwicht.DrawFrom(PROFESSIONAL)) is Refusal.PILE_IS_EMPTY
+    assert {one for one in play.legal if isinstance(one, tegenwicht.DrawFrom)} == {
+        tegenwicht.DrawFrom(CLIENT)
+    }
 
 
 def test_without_piles_nobody_picks_a_pile() -> None:
     for drawing in (Drawing.SHUFFLED, Drawing.COUNTERWEIGHT):
-        assert Play(TWO_OF_EACH, drawing=drawing).refusal(t.DrawFrom(CLIENT)) is Refusal.NOT_BY_PILE
+        assert Play(TWO_OF_EACH, drawing=drawing).refusal(tegenwicht.DrawFrom(CLIENT)) is Refusal.NOT_BY_PILE
 
 
 def test_usually_one_picks_a_pile_or_lets_the_lot_decide_and_the_journal_says_which() -> None:
     play = Play(TWO_OF_EACH, order=(62, 11, 21, 12, 22, *TWO_OF_EACH[4:11]))
     assert play.session.setup.drawing is Drawing.OPEN
-    assert play.do(t.DrawFrom(CLIENT)) == t.CardDrawn(21, t.Way.PILE)
-    play.do(t.FinishTurn())
-    assert play.do(t.Draw()) == t.CardDrawn(62, t.Way.WHOLE)  # the first of the whole order, of its own pile
-    play.do(t.PutAside())
-    assert play.do(t.Draw()) == t.CardDrawn(11, t.Way.WHOLE)
-    assert t.pile(play.session, CLIENT) == (22,)
+    assert play.do(tegenwicht.DrawFrom(CLIENT)) == tegenwicht.CardDrawn(21, tegenwicht.Way.PILE)
+    play.do(tegenwicht.FinishTurn())
+    assert play.do(tegenwicht.Draw()) == tegenwicht.CardDrawn(
+        62, tegenwicht.Way.WHOLE
+    )  # the first of the whole order, of its own pile
+    play.do(tegenwicht.PutAside())
+    assert play.do(tegenwicht.Draw()) == tegenwicht.CardDrawn(11, tegenwicht.Way.WHOLE)
+    assert tegenwicht.pile(play.session, CLIENT) == (22,)
 
 
 def test_the_lot_passes_over_a_pile_that_is_empty_and_nobody_picks_it() -> None:
     play = Play((11, 21), order=(11, 21))
-    play.do(t.DrawFrom(PROFESSIONAL), t.FinishTurn())
-    assert play.refusal(t.DrawFrom(PROFESSIONAL)) is Refusal.PILE_IS_EMPTY
-    assert {t.DrawFrom(CLIENT), t.Draw()} <= play.legal
-    assert play.do(t.Draw()) == t.CardDrawn(21, t.Way.WHOLE)
+    play.do(tegenwicht.DrawFrom(PROFESSIONAL), tegenwicht.FinishTurn())
+    assert play.refusal(tegenwicht.DrawFrom(PROFESSIONAL)) is Refusal.PILE_IS_EMPTY
+    assert {tegenwicht.DrawFrom(CLIENT), tegenwicht.Draw()} <= play.legal
+    assert play.do(tegenwicht.Draw()) == tegenwicht.CardDrawn(21, tegenwicht.Way.WHOLE)
 
 
 def test_in_a_round_with_the_lightest_first_nobody_picks_in_an_open_drawing_either() -> None:
     play = Play(TWO_OF_EACH, seats=1, cards_per_round=1)
-    play.do(t.Pass(), t.BeginRound(counterweight=True))
-    assert play.refusal(t.DrawFrom(CLIENT)) is Refusal.NOT_BY_PILE
+    play.do(tegenwicht.Pass(), tegenwicht.BeginRound(counterweight=True))
+    assert play.refusal(tegenwicht.DrawFrom(CLIENT)) is Refusal.NOT_BY_PILE
 
 
 def test_a_round_with_counterweight_draws_from_what_lags_even_when_the_session_draws_by_pile() -> None:
     play = Play(TWO_OF_EACH, seats=1, cards_per_round=1, drawing=Drawing.PILE, order=TWO_OF_EACH)
-    play.do(t.DrawFrom(PROFESSIONAL), t.FinishTurn(), t.BeginRound(counterweight=True))
-    assert play.refusal(t.DrawFrom(CLIENT)) is Refusal.NOT_BY_PILE
-    assert play.do(t.Draw()) == t.CardDrawn(21, t.Way.LIGHTEST)
-    play.do(t.FinishTurn(), t.BeginRound(counterweight=False))
-    assert play.refusal(t.Draw()) is Refusal.CHOOSE_A_PILE
+    play.do(
+        tegenwicht.DrawFrom(PROFESSIONAL), tegenwicht.FinishTurn(), tegenwicht.BeginRound(counterweight=True)
+    )
+    assert play.refusal(tegenwicht.DrawFrom(CLIENT)) is Refusal.NOT_BY_PILE
+    assert play.do(tegenwicht.Draw()) == tegenwicht.CardDrawn(21, tegenwicht.Way.LIGHTEST)
+    play.do(tegenwicht.FinishTurn(), tegenwicht.BeginRound(counterweight=False))
+    assert play.refusal(tegenwicht.Draw()) is Refusal.CHOOSE_A_PILE
 
 
 def test_counterweight_takes_the_cluster_that_came_up_least() -> None:
     play = Play((11, 12, 21, 22, 61), order=(11, 12, 21, 22, 61), drawing=Drawing.COUNTERWEIGHT)
-    play.do(t.Draw(), t.Mention(CLIENT), t.FinishTurn())  # professional by card, client by mention
-    assert play.do(t.Draw()) == t.CardDrawn(61, t.Way.LIGHTEST)
+    play.do(
+        tegenwicht.Draw(), tegenwicht.Mention(CLIENT), tegenwicht.FinishTurn()
+    )  # professional by card, client by mention
+    assert play.do(tegenwicht.Draw()) == tegenwicht.CardDrawn(61, tegenwicht.Way.LIGHTEST)
 
 
 def test_between_clusters_that_came_up_as_often_the_shuffle_decides() -> None:
     for order in permutations((11, 21, 61)):
         play = Play((11, 21, 61), order=order, drawing=Drawing.COUNTERWEIGHT)
-        assert play.do(t.Draw()) == t.CardDrawn(order[0], t.Way.LIGHTEST)
+        assert play.do(tegenwicht.Draw()) == tegenwicht.CardDrawn(order[0], tegenwicht.Way.LIGHTEST)
 
 
 def test_what_is_mentioned_before_the_draw_counts_for_the_counterweight() -> None:
     play = Play((11, 21, 31), order=(31, 11, 21))
-    play.do(t.Mention(PROFESSIONAL), t.Draw())
-    assert play.do(t.DrawCounterweight()) == t.CardDrawn(21, t.Way.COUNTERWEIGHT, opposite=31)
+    play.do(tegenwicht.Mention(PROFESSIONAL), tegenwicht.Draw())
+    assert play.do(tegenwicht.DrawCounterweight()) == tegenwicht.CardDrawn(
+        21, tegenwicht.Way.COUNTERWEIGHT, opposite=31
+    )
 
 
 def test_a_counterweight_hangs_opposite_a_card_and_is_never_a_turns_first() -> None:
     play = Play((11, 21), order=(11, 21))
-    assert play.refusal(t.DrawCounterweight()) is Refusal.NO_CARD_ON_TABLE
-    assert t.DrawCounterweight() not in play.legal
-    play.do(t.Draw())
-    assert t.DrawCounterweight() in play.legal
+    assert play.refusal(tegenwicht.DrawCounterweight()) is Refusal.NO_CARD_ON_TABLE
+    assert tegenwicht.DrawCounterweight() not in play.legal
+    play.do(tegenwicht.Draw())
+    assert tegenwicht.DrawCounterweight() in play.legal
 
 
 def test_of_clusters_that_came_up_as_often_the_one_longest_ago_hangs_opposite() -> None:
     play = Play(TWO_OF_EACH[:6], seats=4, order=(11, 21, 31, 32, 22, 12))
-    play.do(t.Draw(), t.FinishTurn(), t.Draw(), t.FinishTurn(), t.Draw(), t.FinishTurn())
     play.do(
-        t.DrawFrom(EMPLOYER)
+        tegenwicht.Draw(),
+        tegenwicht.FinishTurn(),
+        tegenwicht.Draw(),
+        tegenwicht.FinishTurn(),
+        tegenwicht.Draw(),
+        tegenwicht.FinishTurn(),
+    )
+    play.do(
+        tegenwicht.DrawFrom(EMPLOYER)
     )  # all came up once: professional in the first turn, though client lies higher
-    assert play.do(t.DrawCounterweight()) == t.CardDrawn(12, t.Way.COUNTERWEIGHT, opposite=32)
+    assert play.do(tegenwicht.DrawCounterweight()) == tegenwicht.CardDrawn(
+        12, tegenwicht.Way.COUNTERWEIGHT, opposite=32
+    )
 
 
 def test_the_counterweight_beside_a_card_is_of_another_cluster_while_there_is_one() -> None:
     play = Play((11, 12, 21), order=(11, 12, 21))
-    play.do(t.Mention(CLIENT), t.Draw(), t.DrawCounterweight())
+    play.do(tegenwicht.Mention(CLIENT), tegenwicht.Draw(), tegenwicht.DrawCounterweight())
     assert play.on_table == (11, 21)  # client came up and professional did not, but lies there
-    play.do(t.PutAside(), t.DrawCounterweight())
+    play.do(tegenwicht.PutAside(), tegenwicht.DrawCounterweight())
     assert play.on_table == (11, 12)
 
 
@@ -224,17 +241,20 @@ def test_the_first_of_the_least_is_found(times: list[int]) -> None:
 def test_in_random_play_every_counterweight_is_of_a_cluster_that_came_up_least(play: Play) -> None:
     number = 0
     for before, _, outcome, _ in play.moves:
-        number += isinstance(outcome, e.Event)
-        if isinstance(outcome, t.CardDrawn) and outcome.way in (t.Way.COUNTERWEIGHT, t.Way.LIGHTEST):
+        number += isinstance(outcome, events.Event)
+        if isinstance(outcome, tegenwicht.CardDrawn) and outcome.way in (
+            tegenwicht.Way.COUNTERWEIGHT,
+            tegenwicht.Way.LIGHTEST,
+        ):
             recount = Recount(play.journal[:number], play.whose[:number])
-            left = t.table(before.session).left
+            left = tegenwicht.table(before.session).left
             piles = {cluster_of(one) for one in left}
             choice = piles - set(recount.drawn) or piles
             least = min(map(recount.came_up, choice))
             even = [
                 one for one in left if cluster_of(one) in choice and recount.came_up(cluster_of(one)) == least
             ]
-            if outcome.way is t.Way.COUNTERWEIGHT:
+            if outcome.way is tegenwicht.Way.COUNTERWEIGHT:
                 even.sort(key=lambda one: recount.last.get(cluster_of(one), -1))
             assert outcome.card == even[0]
 
@@ -245,29 +265,29 @@ def test_in_random_play_every_counterweight_is_of_a_cluster_that_came_up_least(p
 def two_cards_gone() -> Play:
     """One card discussed and one put aside, none left, a turn without a card."""
     play = Play((11, 21), seats=3, order=(11, 21))
-    play.do(t.Draw(), t.FinishTurn(), t.Draw(), t.Pass())
+    play.do(tegenwicht.Draw(), tegenwicht.FinishTurn(), tegenwicht.Draw(), tegenwicht.Pass())
     return play
 
 
 def test_when_all_cards_are_gone_nobody_draws_and_shuffling_or_finishing_is_offered() -> None:
     play = two_cards_gone()
-    for action in (t.Draw(), t.DrawFrom(CLIENT)):
+    for action in (tegenwicht.Draw(), tegenwicht.DrawFrom(CLIENT)):
         assert play.refusal(action) is Refusal.NO_CARDS_LEFT
         assert action not in play.legal
-    assert {t.Reshuffle(), e.Finish(False)} <= play.legal
+    assert {tegenwicht.Reshuffle(), events.Finish(False)} <= play.legal
 
 
 def test_shuffling_again_brings_back_what_was_discussed_and_put_aside() -> None:
     play = two_cards_gone()
-    play.do(t.Reshuffle())
+    play.do(tegenwicht.Reshuffle())
     assert (set(play.table.left), play.table.used, play.aside) == ({11, 21}, (), ())
-    play.do(t.Draw())
+    play.do(tegenwicht.Draw())
 
 
 def test_shuffling_again_gives_another_order_and_the_same_for_every_group() -> None:
     first, second = (Play(TWO_OF_EACH, seats=1, cards_per_round=13, shuffle_number=1) for _ in range(2))
     for play in (first, second):
-        play.do(*[t.Draw(), t.Pass()] * 12, t.Reshuffle())
+        play.do(*[tegenwicht.Draw(), tegenwicht.Pass()] * 12, tegenwicht.Reshuffle())
     assert first.table.left == second.table.left == GOLDEN[1, 1]
 
 
@@ -275,29 +295,29 @@ def test_each_time_the_cards_are_shuffled_again_they_lie_in_another_order() -> N
     play, orders = Play(TWO_OF_EACH, seats=1, shuffle_number=1), []
     for _ in range(3):
         orders.append(play.table.left)
-        play.do(*[t.Draw(), t.PutAside()] * 12, t.Reshuffle())
+        play.do(*[tegenwicht.Draw(), tegenwicht.PutAside()] * 12, tegenwicht.Reshuffle())
     assert orders == [GOLDEN[1, 0], GOLDEN[1, 1], shuffled_deck(play.session.deck, 1, 2)]
     assert len(set(orders)) == 3
 
 
 def test_cards_are_not_shuffled_while_there_are_some_left() -> None:
-    assert Play((11, 21)).refusal(t.Reshuffle()) is Refusal.CARDS_LEFT
+    assert Play((11, 21)).refusal(tegenwicht.Reshuffle()) is Refusal.CARDS_LEFT
 
 
 def test_a_card_can_be_discussed_again_after_shuffling() -> None:
     play = two_cards_gone()
-    assert play.refusal(t.BringUp(11)) is Refusal.ALREADY_DISCUSSED
-    play.do(t.Reshuffle(), t.BringUp(11))
+    assert play.refusal(tegenwicht.BringUp(11)) is Refusal.ALREADY_DISCUSSED
+    play.do(tegenwicht.Reshuffle(), tegenwicht.BringUp(11))
 
 
 def test_the_chosen_clusters_alone_are_on_the_table_yet_any_card_comes_up_by_number() -> None:
     play = Play(TWO_OF_EACH, clusters=(EMPLOYER, INDIVIDUAL))
     assert set(play.table.left) == {31, 32, 61, 62}
-    assert play.do(t.BringUp(11)) == t.CardDrawn(11, t.Way.NUMBER)
+    assert play.do(tegenwicht.BringUp(11)) == tegenwicht.CardDrawn(11, tegenwicht.Way.NUMBER)
 
 
 def test_a_session_starts_with_its_chosen_cards_shuffled() -> None:
-    start = rules.start(e.Setup("tegenwicht", "", people(1), shuffle_number=2026), deck(*TWO_OF_EACH))
+    start = rules.start(events.Setup("tegenwicht", "", people(1), shuffle_number=2026), deck(*TWO_OF_EACH))
     assert start.order == rules.begun(start).session.order == GOLDEN[2026, 0]
 
 
@@ -305,10 +325,10 @@ def test_a_session_starts_with_its_chosen_cards_shuffled() -> None:
 @given(plays(most=60))
 def test_in_random_play_a_card_is_always_in_exactly_one_place(play: Play) -> None:
     chosen = set(play.session.order)
-    drawn = [move.outcome for move in play.moves if isinstance(move.outcome, t.CardDrawn)]
-    by_number = {one.card for one in drawn if one.way is t.Way.NUMBER}
+    drawn = [move.outcome for move in play.moves if isinstance(move.outcome, tegenwicht.CardDrawn)]
+    by_number = {one.card for one in drawn if one.way is tegenwicht.Way.NUMBER}
     for move in play.moves:
-        table = t.table(move.after.session)
+        table = tegenwicht.table(move.after.session)
         on_table = [one.card for one in table.turn.cards] if table.turn else []
         places = [*table.left, *on_table, *(one.card for one in table.aside), *table.used]
         assert len(places) == len(set(places))

@@ -2,12 +2,9 @@
 
 import pytest
 
-from tegenwicht.game import alone as a
-from tegenwicht.game import events as e
-from tegenwicht.game import feedback as f
-from tegenwicht.game import path as p
-from tegenwicht.game import tegenwicht as t
-from tegenwicht.game import weighing as g
+from tegenwicht.game import alone, events, feedback, tegenwicht
+from tegenwicht.game import path as game_path
+from tegenwicht.game import weighing as game_weighing
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.path import PathStep
 from tegenwicht.game.refusals import Refusal
@@ -18,7 +15,7 @@ from tests.game.tables import CLIENT, Play, cluster_of, deck
 COVERED = {"way": "covered"}
 
 
-def outcome(timeline: object, action: e.Action) -> e.Event | Refusal:
+def outcome(timeline: object, action: events.Action) -> events.Event | Refusal:
     from tegenwicht.game import rules
 
     return rules.decide(timeline, action)  # type: ignore[arg-type]
@@ -27,22 +24,23 @@ def outcome(timeline: object, action: e.Action) -> e.Event | Refusal:
 # -- how long a text may be: as written in the rules of the game, not as the code calls it
 
 
-def texts() -> list[tuple[str, object, type[e.Action], tuple[object, ...], int]]:
+def texts() -> list[tuple[str, object, type[events.Action], tuple[object, ...], int]]:
     """(name, where it is played, the action, what comes before its text, how long that may be)"""
-    laid = test_alone.Patience().do(a.Choose(test_alone.TWO_OF_EACH[0]))
+    laid = test_alone.Patience().do(alone.Choose(test_alone.TWO_OF_EACH[0]))
     playing = Play((11, 21, 31), 3)
-    playing.do(t.Draw())
-    weighing = test_weighing.Game().do(g.CountHands((1, 1, 1, 0)))
-    weighing.do(g.ShowResult(), g.TalkAbout(weighing.play.hands[0][0]))
+    playing.do(tegenwicht.Draw())
+    weighing = test_weighing.Game().do(game_weighing.CountHands((1, 1, 1, 0)))
+    weighing.do(game_weighing.ShowResult(), game_weighing.TalkAbout(weighing.play.hands[0][0]))
     return [
-        ("alone: a note", laid.timeline, a.WriteNote, (), 2000),
-        ("tegenwicht: a note", playing.timeline, t.WriteNote, (), 2000),
-        ("weighing: a note", weighing.timeline, g.WriteNote, (), 2000),
-        ("feedback: the consideration", test_feedback.Talk().timeline, f.NameConsideration, (), 200),
-        ("feedback: an answer", test_feedback.Talk().do(f.BeginAnew(test_feedback.TODAY)).timeline, f.WriteAnswer, (), 1000),
-        ("peeling: the consideration", test_path.Walk().timeline, p.NameConsideration, (), 200),
-        ("peeling: an answer", test_path.Walk().timeline, p.WriteAnswer, (0,), 1000),
-        ("a name", playing.timeline, e.AddParticipant, (), 60),
+        ("alone: a note", laid.timeline, alone.WriteNote, (), 2000),
+        ("tegenwicht: a note", playing.timeline, tegenwicht.WriteNote, (), 2000),
+        ("weighing: a note", weighing.timeline, game_weighing.WriteNote, (), 2000),
+        ("feedback: the consideration", test_feedback.Talk().timeline, feedback.NameConsideration, (), 200),
+        ("feedback: an answer", test_feedback.Talk().do(feedback.BeginAnew(test_feedback.TODAY)).timeline,
+        feedback.WriteAnswer, (), 1000),
+        ("peeling: the consideration", test_path.Walk().timeline, game_path.NameConsideration, (), 200),
+        ("peeling: an answer", test_path.Walk().timeline, game_path.WriteAnswer, (0,), 1000),
+        ("a name", playing.timeline, events.AddParticipant, (), 60),
     ]  # fmt: skip
 
 
@@ -50,11 +48,11 @@ def texts() -> list[tuple[str, object, type[e.Action], tuple[object, ...], int]]
 def test_a_text_fits_to_the_last_character_and_no_further(which: int) -> None:
     name, timeline, action, before, longest = texts()[which]
     fits = outcome(timeline, action(*before, "x" * longest))
-    assert isinstance(fits, e.Event), (name, fits)
+    assert isinstance(fits, events.Event), (name, fits)
     refused = outcome(timeline, action(*before, "x" * (longest + 1)))
     assert refused is Refusal.TEXT_TOO_LONG, (name, refused)
     spaces = outcome(timeline, action(*before, f"  {'x' * longest} \n"))
-    assert isinstance(spaces, e.Event), f"{name}: white space around it does not count"
+    assert isinstance(spaces, events.Event), f"{name}: white space around it does not count"
 
 
 # -- Wegen: who may weigh now
@@ -63,28 +61,28 @@ def test_a_text_fits_to_the_last_character_and_no_further(which: int) -> None:
 def test_everybody_who_is_there_may_weigh_unseen_and_may_do_so_again_but_nobody_else() -> None:
     game = test_weighing.Game(**COVERED)
     for who in (1, 2, 3):
-        assert isinstance(outcome(game.timeline, g.TakeKeys(who)), g.KeysTaken)
-    assert game.refusal(g.TakeKeys(4)) is Refusal.NO_SUCH_PARTICIPANT
-    game.do(e.RemoveParticipant(2))
-    assert game.refusal(g.TakeKeys(2)) is Refusal.NO_SUCH_PARTICIPANT
+        assert isinstance(outcome(game.timeline, game_weighing.TakeKeys(who)), game_weighing.KeysTaken)
+    assert game.refusal(game_weighing.TakeKeys(4)) is Refusal.NO_SUCH_PARTICIPANT
+    game.do(events.RemoveParticipant(2))
+    assert game.refusal(game_weighing.TakeKeys(2)) is Refusal.NO_SUCH_PARTICIPANT
     game.sit(1, *[2] * 6)
-    assert isinstance(outcome(game.timeline, g.TakeKeys(1)), g.KeysTaken)
+    assert isinstance(outcome(game.timeline, game_weighing.TakeKeys(1)), game_weighing.KeysTaken)
 
 
 def test_while_someone_weighs_nobody_else_takes_the_keys_nor_when_all_see_the_hands() -> None:
-    game = test_weighing.Game(**COVERED).do(g.TakeKeys(1))
-    assert {game.refusal(g.TakeKeys(who)) for who in (1, 2, 3)} == {Refusal.NOT_NOW}
-    assert test_weighing.Game().refusal(g.TakeKeys(1)) is Refusal.NOT_NOW
+    game = test_weighing.Game(**COVERED).do(game_weighing.TakeKeys(1))
+    assert {game.refusal(game_weighing.TakeKeys(who)) for who in (1, 2, 3)} == {Refusal.NOT_NOW}
+    assert test_weighing.Game().refusal(game_weighing.TakeKeys(1)) is Refusal.NOT_NOW
 
 
 def test_who_still_has_to_weigh_is_everybody_there_but_who_did_and_who_is_at_it() -> None:
     game = test_weighing.Game(**COVERED)
     assert waiting(game.session) == (1, 2, 3)
-    game.do(g.TakeKeys(2))
+    game.do(game_weighing.TakeKeys(2))
     assert waiting(game.session) == (1, 3)
-    game.do(*map(g.Give, [1] * 6), g.CoverUp())
+    game.do(*map(game_weighing.Give, [1] * 6), game_weighing.CoverUp())
     assert waiting(game.session) == (1, 3)
-    game.do(e.RemoveParticipant(3))
+    game.do(events.RemoveParticipant(3))
     assert waiting(game.session) == (1,)
     assert waiting(test_weighing.Game().session) == ()
 
@@ -94,9 +92,9 @@ def test_unseen_weights_are_shown_only_when_they_stand_for_two_at_least(done: in
     game = test_weighing.Game(**COVERED)
     for who in range(1, done + 1):
         game.sit(who, *[who] * 6)
-    assert isinstance(outcome(game.timeline, g.ShowResult()), e.Event) is may
-    game.do(g.TakeKeys(3))
-    assert game.refusal(g.ShowResult()) is Refusal.TOO_FEW_WEIGHED, "not while someone weighs"
+    assert isinstance(outcome(game.timeline, game_weighing.ShowResult()), events.Event) is may
+    game.do(game_weighing.TakeKeys(3))
+    assert game.refusal(game_weighing.ShowResult()) is Refusal.TOO_FEW_WEIGHED, "not while someone weighs"
 
 
 @pytest.mark.parametrize(
@@ -108,19 +106,26 @@ def test_unseen_weights_are_shown_only_when_they_stand_for_two_at_least(done: in
 )  # fmt: skip
 def test_hands_are_four_counts_of_at_most_99_and_not_all_nothing(counts: tuple[int, ...], fits: bool) -> None:
     game = test_weighing.Game()
-    found = outcome(game.timeline, g.CountHands(counts))  # type: ignore[arg-type]
-    assert found == (g.HandsCounted(game.play.now, counts) if fits else Refusal.WEIGHTS_OUT_OF_RANGE)
+    found = outcome(game.timeline, game_weighing.CountHands(counts))  # type: ignore[arg-type]
+    assert found == (
+        game_weighing.HandsCounted(game.play.now, counts) if fits else Refusal.WEIGHTS_OUT_OF_RANGE
+    )
 
 
 # -- cards
 
 
 def test_the_cards_at_a_step_are_those_that_were_laid_there_in_that_order() -> None:
-    walk = test_path.Walk().do(p.LayCard(41), p.LayCard(11), p.GoToStep(PathStep.OPTIONS), p.LayCard(21))
-    walk.do(p.GoToStep(PathStep.BEFORE), p.LayCard(12), p.TakeUpCard(11))
-    at = {step: walk.path.cards_at(step) for step in p.STEPS}
-    assert at == dict.fromkeys(p.STEPS, ()) | {PathStep.BEFORE: (41, 12), PathStep.OPTIONS: (21,)}
-    clusters = p.clusters_at(walk.path, PathStep.BEFORE, walk.timeline.session.cards)
+    walk = test_path.Walk().do(
+        game_path.LayCard(41),
+        game_path.LayCard(11),
+        game_path.GoToStep(PathStep.OPTIONS),
+        game_path.LayCard(21),
+    )
+    walk.do(game_path.GoToStep(PathStep.BEFORE), game_path.LayCard(12), game_path.TakeUpCard(11))
+    at = {step: walk.path.cards_at(step) for step in game_path.STEPS}
+    assert at == dict.fromkeys(game_path.STEPS, ()) | {PathStep.BEFORE: (41, 12), PathStep.OPTIONS: (21,)}
+    clusters = game_path.clusters_at(walk.path, PathStep.BEFORE, walk.timeline.session.cards)
     assert clusters == (cluster_of(41), cluster_of(12))
 
 

@@ -11,8 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tegenwicht.game import events as e
-from tegenwicht.game import rules
+from tegenwicht.game import events, rules
 from tegenwicht.game.modes import MODES, mode_named
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Phase, Timeline
@@ -20,16 +19,22 @@ from tegenwicht.storage.journal import codec
 from tests.game.tables import TWO_OF_EACH, deck
 
 TEXTS = ("", "Een regel", "x" * 200, "y" * 3000, "  twee\nregels  ", "2026-11-21", "2026-12-01")
-LATE = {e.Finish: 0.02, e.Close: 0.02, e.RemoveParticipant: 0.2, e.Undo: 0.5, e.Redo: 0.8}
+LATE = {
+    events.Finish: 0.02,
+    events.Close: 0.02,
+    events.RemoveParticipant: 0.2,
+    events.Undo: 0.5,
+    events.Redo: 0.8,
+}
 """What ends a session or empties it is done less often, so that the walks get far."""
 
 
-def setup_for(mode: str, dice: Random) -> e.Setup:
+def setup_for(mode: str, dice: Random) -> events.Setup:
     people = mode_named(mode).PEOPLE
     count = min(people.stop - 1, people.start + dice.randrange(4))
     options = tuple((name, dice.choice(values)) for name, values in mode_named(mode).OPTIONS.items())
-    return e.Setup(
-        mode, "Team", tuple(map(e.Participant, range(1, count + 1))), rounds=2, options=options,
+    return events.Setup(
+        mode, "Team", tuple(map(events.Participant, range(1, count + 1))), rounds=2, options=options,
         subject=dice.choice(("", "Een afweging")), cards=dice.choice(((), TWO_OF_EACH[:7])),
     )  # fmt: skip
 
@@ -60,7 +65,7 @@ def filled(kind: Any, dice: Random) -> Any:
     return kind(**{one.name: value_for(hints[one.name], dice) for one in fields(kind)})
 
 
-def wanted(legal: rules.LegalActions, dice: Random) -> e.Action:
+def wanted(legal: rules.LegalActions, dice: Random) -> events.Action:
     """One of the legal actions, with something filled in where it is a type."""
     ordered = sorted(legal, key=lambda one: (isinstance(one, type), repr(one)))
     for _ in range(20):
@@ -68,14 +73,14 @@ def wanted(legal: rules.LegalActions, dice: Random) -> e.Action:
         kind = one if isinstance(one, type) else type(one)
         if dice.random() < LATE.get(kind, 1.0):
             return filled(one, dice) if isinstance(one, type) else one
-    return e.Undo()
+    return events.Undo()
 
 
-def walked(mode: str, seed: int, steps: int) -> tuple[list[e.Event], list[Timeline]]:
+def walked(mode: str, seed: int, steps: int) -> tuple[list[events.Event], list[Timeline]]:
     """A session played by chance: its journal, and the timeline after each event."""
     dice = Random(seed)
     first = rules.start(setup_for(mode, dice), deck(*TWO_OF_EACH))
-    journal: list[e.Event] = [first]
+    journal: list[events.Event] = [first]
     timelines = [rules.begun(first)]
     for _ in range(steps):
         legal = rules.legal_actions(timelines[-1])
@@ -125,15 +130,15 @@ def test_all_of_it_can_be_undone_and_done_again(mode: str, seed: int) -> None:
     last, first = timeline.session, timelines[0].session
     back = 0
     while timeline.done:
-        timeline = did(timeline, e.Undo())
+        timeline = did(timeline, events.Undo())
         back += 1
     assert timeline.session == first
     for _ in range(back):
-        timeline = did(timeline, e.Redo())
+        timeline = did(timeline, events.Redo())
     assert timeline.session == last
 
 
-def did(timeline: Timeline, action: e.Action) -> Timeline:
+def did(timeline: Timeline, action: events.Action) -> Timeline:
     event = rules.decide(timeline, action)
     assert not isinstance(event, Refusal)
     return rules.apply(timeline, event)
@@ -147,9 +152,9 @@ def test_a_journal_that_lost_an_event_is_refused_or_gives_a_session(mode: str, s
     dice = Random(seed)
     del journal[dice.randrange(len(journal))]
     dice.shuffle(tail := journal[1:])
-    for events in (journal, [*journal[:1], *tail]):
+    for broken in (journal, [*journal[:1], *tail]):
         try:
-            timeline = rules.replay(events)
+            timeline = rules.replay(broken)
         except rules.ReplayError:
             continue
         rules.legal_actions(timeline)
@@ -171,9 +176,9 @@ def summed(each: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
 @every_mode
 def test_a_mode_refuses_more_people_than_it_is_for_and_choices_it_does_not_know(mode: str) -> None:
     most = mode_named(mode).PEOPLE.stop
-    setup = e.Setup(mode, "", tuple(map(e.Participant, range(1, most + 1))))
+    setup = events.Setup(mode, "", tuple(map(events.Participant, range(1, most + 1))))
     with pytest.raises(ValueError, match="participants"):
         rules.start(setup, deck(*TWO_OF_EACH))
-    few = tuple(map(e.Participant, range(1, mode_named(mode).PEOPLE.start + 1)))
+    few = tuple(map(events.Participant, range(1, mode_named(mode).PEOPLE.start + 1)))
     with pytest.raises(ValueError, match="option"):
-        rules.start(e.Setup(mode, "", few, options=(("kleur", "blauw"),)), deck(*TWO_OF_EACH))
+        rules.start(events.Setup(mode, "", few, options=(("kleur", "blauw"),)), deck(*TWO_OF_EACH))

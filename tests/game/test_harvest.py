@@ -4,10 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tegenwicht.game import events as e
-from tegenwicht.game import harvest as h
-from tegenwicht.game import rules
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, harvest, rules, tegenwicht
 from tegenwicht.game.checkin import BroughtReviewed, Review
 from tegenwicht.game.day import is_day
 from tegenwicht.game.parking import (
@@ -25,13 +22,13 @@ from tegenwicht.storage.exchange.session_words import person_free, words_of
 from tests.game.tables import TWO_OF_EACH, Play
 
 FRIDAY = "2027-01-08"
-BROUGHT = (e.Brought("Noor", "Bellen met de werkgever", FRIDAY), e.Brought("", "Langer stil zijn"))
+BROUGHT = (events.Brought("Noor", "Bellen met de werkgever", FRIDAY), events.Brought("", "Langer stil zijn"))
 
 
 def harvesting(seats: int = 3, **choices: object) -> Play:
     """Looking back, after one card."""
     play = Play(TWO_OF_EACH, seats, order=TWO_OF_EACH, **choices)
-    play.do(t.Draw(), t.FinishTurn(), e.Finish())
+    play.do(tegenwicht.Draw(), tegenwicht.FinishTurn(), events.Finish())
     return play
 
 
@@ -40,66 +37,75 @@ def harvesting(seats: int = 3, **choices: object) -> Play:
 
 def test_each_takes_along_a_card_a_sentence_and_an_action_with_its_day() -> None:
     play = harvesting()
-    play.do(h.KeepCard(2, 11), h.WriteSentence(2, " Eerst vragen. \n"), h.WriteIntention(2, "Bellen", FRIDAY))
-    assert h.taken_by(play.session, 2) == Taken(2, 11, "Eerst vragen.", "Bellen", FRIDAY)
+    play.do(
+        harvest.KeepCard(2, 11),
+        harvest.WriteSentence(2, " Eerst vragen. \n"),
+        harvest.WriteIntention(2, "Bellen", FRIDAY),
+    )
+    assert harvest.taken_by(play.session, 2) == Taken(2, 11, "Eerst vragen.", "Bellen", FRIDAY)
     assert rules.replay(play.journal).session == play.session
 
 
 def test_all_of_it_may_stay_empty_and_what_was_taken_back_leaves_nothing() -> None:
     play = harvesting()
-    assert h.taken_by(play.session, 1) == Taken(1)
-    play.do(h.KeepCard(1, 11), h.WriteSentence(1, "x"), h.WriteIntention(1, "y", FRIDAY), h.PassHarvest(1))
-    play.do(h.KeepCard(1, None), h.WriteSentence(1, ""), h.PassHarvest(1, False))
-    assert play.do(h.WriteIntention(1, "  ", FRIDAY)) == h.IntentionWritten(1, "", "")
+    assert harvest.taken_by(play.session, 1) == Taken(1)
+    play.do(
+        harvest.KeepCard(1, 11),
+        harvest.WriteSentence(1, "x"),
+        harvest.WriteIntention(1, "y", FRIDAY),
+        harvest.PassHarvest(1),
+    )
+    play.do(harvest.KeepCard(1, None), harvest.WriteSentence(1, ""), harvest.PassHarvest(1, False))
+    assert play.do(harvest.WriteIntention(1, "  ", FRIDAY)) == harvest.IntentionWritten(1, "", "")
     assert play.session.harvest == ()
 
 
 def test_who_told_nothing_and_did_not_pass_is_next_in_the_order_of_the_seats() -> None:
     play = harvesting(3)
-    assert h.next_to_tell(play.session) == 1
-    play.do(h.PassHarvest(1))
-    assert h.next_to_tell(play.session) == 2
-    play.do(h.KeepCard(3, 11), h.WriteSentence(2, "x"))
-    assert h.next_to_tell(play.session) is None
-    play.do(e.Undo())
-    assert h.next_to_tell(play.session) == 2
+    assert harvest.next_to_tell(play.session) == 1
+    play.do(harvest.PassHarvest(1))
+    assert harvest.next_to_tell(play.session) == 2
+    play.do(harvest.KeepCard(3, 11), harvest.WriteSentence(2, "x"))
+    assert harvest.next_to_tell(play.session) is None
+    play.do(events.Undo())
+    assert harvest.next_to_tell(play.session) == 2
 
 
 def test_who_left_the_table_may_still_have_a_line_but_is_not_waited_for() -> None:
     play = Play(TWO_OF_EACH, 2)
-    play.do(e.RemoveParticipant(1), e.Finish(), h.WriteSentence(1, "x"))
-    assert h.next_to_tell(play.session) == 2
+    play.do(events.RemoveParticipant(1), events.Finish(), harvest.WriteSentence(1, "x"))
+    assert harvest.next_to_tell(play.session) == 2
 
 
 def test_as_much_as_may_be_written_is_kept() -> None:
     play = harvesting()
-    play.do(h.WriteSentence(1, "x" * 200), h.WriteIntention(1, "y" * 200, FRIDAY))
-    taken = h.taken_by(play.session, 1)
+    play.do(harvest.WriteSentence(1, "x" * 200), harvest.WriteIntention(1, "y" * 200, FRIDAY))
+    taken = harvest.taken_by(play.session, 1)
     assert (len(taken.sentence), len(taken.intention)) == (200, 200)
 
 
 @pytest.mark.parametrize(
     ("action", "reason"),
     [
-        (h.KeepCard(1, 999), Refusal.NO_SUCH_CARD),
-        (h.KeepCard(4, 11), Refusal.NO_SUCH_PARTICIPANT),
-        (h.PassHarvest(0), Refusal.NO_SUCH_PARTICIPANT),
-        (h.WriteSentence(1, "x" * 201), Refusal.TEXT_TOO_LONG),
-        (h.WriteIntention(1, "x" * 201), Refusal.TEXT_TOO_LONG),
-        (h.WriteIntention(1, "Bellen", "2027-02-29"), Refusal.NOT_A_DAY),
+        (harvest.KeepCard(1, 999), Refusal.NO_SUCH_CARD),
+        (harvest.KeepCard(4, 11), Refusal.NO_SUCH_PARTICIPANT),
+        (harvest.PassHarvest(0), Refusal.NO_SUCH_PARTICIPANT),
+        (harvest.WriteSentence(1, "x" * 201), Refusal.TEXT_TOO_LONG),
+        (harvest.WriteIntention(1, "x" * 201), Refusal.TEXT_TOO_LONG),
+        (harvest.WriteIntention(1, "Bellen", "2027-02-29"), Refusal.NOT_A_DAY),
     ],
 )
 def test_what_cannot_be_taken_along_is_refused_in_play_and_in_a_journal(
-    action: e.Action, reason: Refusal
+    action: events.Action, reason: Refusal
 ) -> None:
     play = harvesting()
     assert play.refusal(action) is reason
     for event in (
-        h.CardKept(1, 999),
-        h.SentenceWritten(1, "x" * 201),
-        h.HarvestPassed(4, True),
-        h.IntentionWritten(1, "", FRIDAY),
-        h.IntentionWritten(1, "x", "morgen"),
+        harvest.CardKept(1, 999),
+        harvest.SentenceWritten(1, "x" * 201),
+        harvest.HarvestPassed(4, True),
+        harvest.IntentionWritten(1, "", FRIDAY),
+        harvest.IntentionWritten(1, "x", "morgen"),
     ):
         with pytest.raises(rules.ReplayError):
             rules.replay([*play.journal, event])
@@ -107,22 +113,22 @@ def test_what_cannot_be_taken_along_is_refused_in_play_and_in_a_journal(
 
 def test_one_harvests_after_finishing_and_not_before_nor_after_closing_for_good() -> None:
     play = Play(TWO_OF_EACH)
-    assert play.refusal(h.WriteSentence(1, "x")) is Refusal.NOT_NOW
-    assert not set(h.ACTIONS) & play.legal
-    play.do(e.Finish())
-    assert set(h.ACTIONS) <= play.legal
-    play.do(e.Close())
-    assert play.refusal(h.WriteSentence(1, "x")) is Refusal.SESSION_CLOSED
+    assert play.refusal(harvest.WriteSentence(1, "x")) is Refusal.NOT_NOW
+    assert not set(harvest.ACTIONS) & play.legal
+    play.do(events.Finish())
+    assert set(harvest.ACTIONS) <= play.legal
+    play.do(events.Close())
+    assert play.refusal(harvest.WriteSentence(1, "x")) is Refusal.SESSION_CLOSED
     with pytest.raises(rules.ReplayError):
-        rules.replay([*play.journal, h.SentenceWritten(1, "x")])
+        rules.replay([*play.journal, harvest.SentenceWritten(1, "x")])
 
 
 def test_going_to_the_harvest_can_be_taken_back_and_closing_cannot() -> None:
     play = harvesting()
-    play.do(h.PassHarvest(1), e.Undo(), e.Undo())
+    play.do(harvest.PassHarvest(1), events.Undo(), events.Undo())
     assert play.session.phase is Phase.PLAYING
-    play.do(e.Finish(), e.Close())
-    assert play.refusal(e.Undo()) is Refusal.SESSION_CLOSED
+    play.do(events.Finish(), events.Close())
+    assert play.refusal(events.Undo()) is Refusal.SESSION_CLOSED
 
 
 @pytest.mark.parametrize(
@@ -156,52 +162,63 @@ def test_there_are_as_many_days_as_a_calendar_has() -> None:
 def test_what_was_brought_is_marked_done_not_yet_or_dropped_and_unmarked() -> None:
     play = Play(TWO_OF_EACH, brought=BROUGHT)
     assert play.session.reviewed == (None, None)
-    play.do(Review(0, e.Reviewed.DONE), Review(1, e.Reviewed.NOT_YET), Review(1, e.Reviewed.DROPPED))
-    assert play.session.reviewed == (e.Reviewed.DONE, e.Reviewed.DROPPED)
+    play.do(
+        Review(0, events.Reviewed.DONE),
+        Review(1, events.Reviewed.NOT_YET),
+        Review(1, events.Reviewed.DROPPED),
+    )
+    assert play.session.reviewed == (events.Reviewed.DONE, events.Reviewed.DROPPED)
     play.do(Review(0, None))
-    assert play.session.reviewed == (None, e.Reviewed.DROPPED)
-    play.do(e.Undo(), e.Undo())
-    assert play.session.reviewed == (e.Reviewed.DONE, e.Reviewed.NOT_YET)
+    assert play.session.reviewed == (None, events.Reviewed.DROPPED)
+    play.do(events.Undo(), events.Undo())
+    assert play.session.reviewed == (events.Reviewed.DONE, events.Reviewed.NOT_YET)
     assert rules.replay(play.journal).session == play.session
 
 
 def test_only_what_was_brought_can_be_reviewed_and_only_while_one_plays() -> None:
     play = Play(TWO_OF_EACH, brought=BROUGHT)
     for place in (-1, 2):
-        assert play.refusal(Review(place, e.Reviewed.DONE)) is Refusal.NOT_NOW
+        assert play.refusal(Review(place, events.Reviewed.DONE)) is Refusal.NOT_NOW
         with pytest.raises(rules.ReplayError):
-            rules.replay([*play.journal, BroughtReviewed(place, e.Reviewed.DONE)])
+            rules.replay([*play.journal, BroughtReviewed(place, events.Reviewed.DONE)])
     assert {one for one in play.legal if isinstance(one, Review)} == {
-        Review(place, how) for place in (0, 1) for how in e.Reviewed
+        Review(place, how) for place in (0, 1) for how in events.Reviewed
     }
-    play.do(e.Finish())
-    assert play.refusal(Review(0, e.Reviewed.DONE)) is Refusal.NOT_NOW
+    play.do(events.Finish())
+    assert play.refusal(Review(0, events.Reviewed.DONE)) is Refusal.NOT_NOW
 
 
 def test_a_session_begins_with_at_most_so_many_things_each_of_a_bounded_length() -> None:
     setup = Play(TWO_OF_EACH).session.setup
     cards = Play(TWO_OF_EACH).session.deck
-    cleaned = rules.start(replace(setup, brought=(e.Brought(" Noor\u202e", "a\nb "),)), cards)
-    assert cleaned.setup.brought == (e.Brought("Noor", "a b"),)
+    cleaned = rules.start(replace(setup, brought=(events.Brought(" Noor\u202e", "a\nb "),)), cards)
+    assert cleaned.setup.brought == (events.Brought("Noor", "a b"),)
     for brought in (
-        (e.Brought("", "x"),) * 41,
-        (e.Brought("", "x" * 501),),
-        (e.Brought("x" * 61, ""),),
-        (e.Brought("", "x", "9999-12-32"),),
+        (events.Brought("", "x"),) * 41,
+        (events.Brought("", "x" * 501),),
+        (events.Brought("x" * 61, ""),),
+        (events.Brought("", "x", "9999-12-32"),),
     ):
         with pytest.raises(ValueError, match="brought"):
             rules.start(replace(setup, brought=brought), cards)
 
 
 def test_the_next_session_brings_what_was_taken_along_and_what_was_not_done_yet() -> None:
-    play = Play(TWO_OF_EACH, 2, brought=(*BROUGHT, e.Brought("Ali", "Vragen"), e.Brought("Ali", "Meten")))
-    play.do(Review(0, e.Reviewed.DONE), Review(1, e.Reviewed.NOT_YET), Review(2, e.Reviewed.DROPPED))
-    play.do(e.RenameParticipant(2, "Sam"))
-    play.happened(e.LearningPointWritten(1, "Minder praten"))
-    play.do(e.Finish())
-    play.do(h.WriteIntention(2, "Mailen", FRIDAY), h.WriteSentence(1, "Mooi"))
-    assert h.for_the_next(play.session) == (
-        BROUGHT[1], e.Brought("Ali", "Meten"), e.Brought("", "Minder praten"), e.Brought("Sam", "Mailen", FRIDAY),
+    play = Play(
+        TWO_OF_EACH, 2, brought=(*BROUGHT, events.Brought("Ali", "Vragen"), events.Brought("Ali", "Meten"))
+    )
+    play.do(
+        Review(0, events.Reviewed.DONE),
+        Review(1, events.Reviewed.NOT_YET),
+        Review(2, events.Reviewed.DROPPED),
+    )
+    play.do(events.RenameParticipant(2, "Sam"))
+    play.happened(events.LearningPointWritten(1, "Minder praten"))
+    play.do(events.Finish())
+    play.do(harvest.WriteIntention(2, "Mailen", FRIDAY), harvest.WriteSentence(1, "Mooi"))
+    assert harvest.for_the_next(play.session) == (
+        BROUGHT[1], events.Brought("Ali", "Meten"), events.Brought("", "Minder praten"),
+        events.Brought("Sam", "Mailen", FRIDAY),
     )  # fmt: skip
 
 
@@ -224,14 +241,14 @@ def test_parking_needs_words_and_place_and_goes_on_while_looking_back() -> None:
     play = Play(TWO_OF_EACH)
     assert play.refusal(ParkThought(" ")) is Refusal.NOTHING_WRITTEN
     assert play.refusal(ParkThought("x" * 201)) is Refusal.TEXT_TOO_LONG
-    play.do(ParkThought("x" * 200), e.Undo())
+    play.do(ParkThought("x" * 200), events.Undo())
     play.do(*map(ParkThought, map(str, range(MOST_PARKED))))
     assert play.refusal(ParkThought("x")) is Refusal.NOT_NOW and ParkThought not in play.legal
-    play.do(e.Finish(), RemoveThought(7), ParkThought("x"))
+    play.do(events.Finish(), RemoveThought(7), ParkThought("x"))
 
 
 @pytest.mark.parametrize("event", [ThoughtParked(2, "x"), ThoughtParked(1, ""), ThoughtTakenUp(1)])
-def test_a_journal_with_a_thought_that_could_not_be_parked_is_refused(event: e.Event) -> None:
+def test_a_journal_with_a_thought_that_could_not_be_parked_is_refused(event: events.Event) -> None:
     with pytest.raises(rules.ReplayError):
         rules.replay([*Play(TWO_OF_EACH).journal, event])
 
@@ -241,11 +258,15 @@ def test_a_journal_with_a_thought_that_could_not_be_parked_is_refused(event: e.E
 
 def test_without_names_nothing_that_anyone_said_is_left_and_the_session_still_plays() -> None:
     play = Play(TWO_OF_EACH, 2, brought=BROUGHT)
-    play.do(ParkThought("Geheim"), TakeUpThought(1), Review(0, e.Reviewed.DONE), e.Finish())
-    play.do(h.KeepCard(1, 11), h.WriteSentence(1, "Geheim"), h.WriteIntention(1, "Geheim", FRIDAY))
+    play.do(ParkThought("Geheim"), TakeUpThought(1), Review(0, events.Reviewed.DONE), events.Finish())
+    play.do(
+        harvest.KeepCard(1, 11),
+        harvest.WriteSentence(1, "Geheim"),
+        harvest.WriteIntention(1, "Geheim", FRIDAY),
+    )
     plain = person_free(play.journal)
     said = {word for event in plain for word in words_of(event)}
     assert said <= {"", "Sessie zonder namen", "tekst 1"}
     session = rules.replay(plain).session
-    assert session.reviewed == (e.Reviewed.DONE, None)
-    assert h.taken_by(session, 1).card == 11
+    assert session.reviewed == (events.Reviewed.DONE, None)
+    assert harvest.taken_by(session, 1).card == 11

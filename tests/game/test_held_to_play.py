@@ -6,8 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.harvest import SentenceWritten
 from tegenwicht.game.parking import ThoughtParked
@@ -15,47 +14,50 @@ from tegenwicht.game.rules import ReplayError, replay
 from tests.game.tables import CLIENT, PROFESSIONAL, TWO_OF_EACH, Play, plays
 
 
-def start(drawing: Drawing = Drawing.OPEN, edition: int = 3) -> e.SessionStarted:
+def start(drawing: Drawing = Drawing.OPEN, edition: int = 3) -> events.SessionStarted:
     first = Play(TWO_OF_EACH, 2, order=TWO_OF_EACH, drawing=drawing).journal[0]
-    assert isinstance(first, e.SessionStarted)
+    assert isinstance(first, events.SessionStarted)
     return replace(first, edition=edition)
 
 
-WHOLE, PILE, NUMBER = t.Way.WHOLE, t.Way.PILE, t.Way.NUMBER
-FIRST = t.CardDrawn(11, WHOLE)
+WHOLE, PILE, NUMBER = tegenwicht.Way.WHOLE, tegenwicht.Way.PILE, tegenwicht.Way.NUMBER
+FIRST = tegenwicht.CardDrawn(11, WHOLE)
 
 
 @pytest.mark.parametrize(
     ("drawing", "events"),
     [
-        (Drawing.OPEN, (t.CardDrawn(12, WHOLE),)),  # not the next of the order
-        (Drawing.OPEN, (t.CardDrawn(22, PILE),)),  # not the top of its pile
+        (Drawing.OPEN, (tegenwicht.CardDrawn(12, WHOLE),)),  # not the next of the order
+        (Drawing.OPEN, (tegenwicht.CardDrawn(22, PILE),)),  # not the top of its pile
         (Drawing.PILE, (FIRST,)),  # one picks a pile
-        (Drawing.SHUFFLED, (t.CardDrawn(11, PILE),)),  # there are no piles
+        (Drawing.SHUFFLED, (tegenwicht.CardDrawn(11, PILE),)),  # there are no piles
         (Drawing.COUNTERWEIGHT, (FIRST,)),  # the lightest cluster
-        (Drawing.OPEN, (FIRST, t.CardDrawn(12, NUMBER))),  # there lies one
-        (Drawing.OPEN, (t.CardDrawn(11, t.Way.ASIDE),)),
-        (Drawing.OPEN, (FIRST, t.CardDrawn(31, t.Way.COUNTERWEIGHT, 11))),
-        (Drawing.OPEN, (FIRST, t.CardDrawn(21, t.Way.COUNTERWEIGHT))),  # of which card?
-        (Drawing.OPEN, (t.CardDrawn(11, WHOLE, 21),)),
-        (Drawing.OPEN, (FIRST, t.ClusterMentioned(PROFESSIONAL))),
-        (Drawing.OPEN, (t.ClusterMentioned(CLIENT), t.ClusterMentioned(CLIENT))),
-        (Drawing.OPEN, (t.MentionTakenBack(CLIENT),)),
-        (Drawing.OPEN, (FIRST, t.CardWeighed((0, 0, 0, 0)))),
-        (Drawing.OPEN, (FIRST, t.CardWeighed((0, -1, 0, 3)))),
-        (Drawing.OPEN, (FIRST, t.CardWeighed((1, 0, 0, 0), 21))),
-        (Drawing.OPEN, (FIRST, t.NoteWritten("x" * 2001))),
-        (Drawing.OPEN, (FIRST, t.NoteWritten(" not cleaned "))),
-        (Drawing.OPEN, (FIRST, t.TurnGivenTo(2))),
-        (Drawing.OPEN, (t.TurnPassed(), t.TurnGivenTo(1))),
-        (Drawing.OPEN, (t.CardsReshuffled(TWO_OF_EACH),)),
-        (Drawing.OPEN, (e.SessionFinished(count_card=True),)),  # there is no card
-        (Drawing.OPEN, (e.SessionFinished(count_card=False), e.SessionClosed(), t.TurnPassed())),
+        (Drawing.OPEN, (FIRST, tegenwicht.CardDrawn(12, NUMBER))),  # there lies one
+        (Drawing.OPEN, (tegenwicht.CardDrawn(11, tegenwicht.Way.ASIDE),)),
+        (Drawing.OPEN, (FIRST, tegenwicht.CardDrawn(31, tegenwicht.Way.COUNTERWEIGHT, 11))),
+        (Drawing.OPEN, (FIRST, tegenwicht.CardDrawn(21, tegenwicht.Way.COUNTERWEIGHT))),  # of which card?
+        (Drawing.OPEN, (tegenwicht.CardDrawn(11, WHOLE, 21),)),
+        (Drawing.OPEN, (FIRST, tegenwicht.ClusterMentioned(PROFESSIONAL))),
+        (Drawing.OPEN, (tegenwicht.ClusterMentioned(CLIENT), tegenwicht.ClusterMentioned(CLIENT))),
+        (Drawing.OPEN, (tegenwicht.MentionTakenBack(CLIENT),)),
+        (Drawing.OPEN, (FIRST, tegenwicht.CardWeighed((0, 0, 0, 0)))),
+        (Drawing.OPEN, (FIRST, tegenwicht.CardWeighed((0, -1, 0, 3)))),
+        (Drawing.OPEN, (FIRST, tegenwicht.CardWeighed((1, 0, 0, 0), 21))),
+        (Drawing.OPEN, (FIRST, tegenwicht.NoteWritten("x" * 2001))),
+        (Drawing.OPEN, (FIRST, tegenwicht.NoteWritten(" not cleaned "))),
+        (Drawing.OPEN, (FIRST, tegenwicht.TurnGivenTo(2))),
+        (Drawing.OPEN, (tegenwicht.TurnPassed(), tegenwicht.TurnGivenTo(1))),
+        (Drawing.OPEN, (tegenwicht.CardsReshuffled(TWO_OF_EACH),)),
+        (Drawing.OPEN, (events.SessionFinished(count_card=True),)),  # there is no card
+        (
+            Drawing.OPEN,
+            (events.SessionFinished(count_card=False), events.SessionClosed(), tegenwicht.TurnPassed()),
+        ),
         (Drawing.OPEN, (ThoughtParked(1, "hidden \u202e"),)),
-        (Drawing.OPEN, (e.SessionFinished(count_card=False), SentenceWritten(1, "two\nlines"))),
+        (Drawing.OPEN, (events.SessionFinished(count_card=False), SentenceWritten(1, "two\nlines"))),
     ],
 )
-def test_what_play_refuses_a_journal_refuses(drawing: Drawing, events: tuple[e.Event, ...]) -> None:
+def test_what_play_refuses_a_journal_refuses(drawing: Drawing, events: tuple[events.Event, ...]) -> None:
     with pytest.raises(ReplayError) as told:
         replay([start(drawing), *events])
     assert told.value.number in range(1, len(events) + 1)
@@ -63,20 +65,24 @@ def test_what_play_refuses_a_journal_refuses(drawing: Drawing, events: tuple[e.E
 
 def test_cards_are_shuffled_again_in_the_one_order_there_is() -> None:
     play = Play((11, 21, 31), 1, order=(11, 21, 31), cards_per_round=4)
-    play.do(*[t.Draw(), t.Pass()] * 3, t.Reshuffle())
+    play.do(*[tegenwicht.Draw(), tegenwicht.Pass()] * 3, tegenwicht.Reshuffle())
     again = play.journal[-1]
-    assert isinstance(again, t.CardsReshuffled)
+    assert isinstance(again, tegenwicht.CardsReshuffled)
     assert replay(play.journal).session == play.session
     with pytest.raises(ReplayError):
-        replay([*play.journal[:-1], t.CardsReshuffled(again.order[::-1])])
+        replay([*play.journal[:-1], tegenwicht.CardsReshuffled(again.order[::-1])])
 
 
 def test_what_an_older_session_holds_stays_as_it_was() -> None:
-    events = (t.CardDrawn(12, WHOLE), t.ClusterMentioned(PROFESSIONAL), t.TurnFinished())
+    events = (
+        tegenwicht.CardDrawn(12, WHOLE),
+        tegenwicht.ClusterMentioned(PROFESSIONAL),
+        tegenwicht.TurnFinished(),
+    )
     for edition in (1, 2):
-        assert t.table(replay([start(edition=edition), *events]).session).used == (12,)
+        assert tegenwicht.table(replay([start(edition=edition), *events]).session).used == (12,)
     with pytest.raises(ReplayError):
-        replay([start(edition=2), t.RoundGuessed(CLIENT, None)])
+        replay([start(edition=2), tegenwicht.RoundGuessed(CLIENT, None)])
 
 
 @settings(max_examples=100, deadline=None)
@@ -90,8 +96,8 @@ def test_whatever_was_played_is_replayed_and_nothing_can_be_left_out_unseen(play
             assert replay(shorter).session != play.session
 
 
-def _leaves_something(event: e.Event) -> bool:
+def _leaves_something(event: events.Event) -> bool:
     """A card taken back from aside may go aside again at once: then nothing tells that it was ever taken."""
-    if isinstance(event, t.CardDrawn):
-        return event.way is not t.Way.ASIDE
-    return isinstance(event, t.TurnFinished)
+    if isinstance(event, tegenwicht.CardDrawn):
+        return event.way is not tegenwicht.Way.ASIDE
+    return isinstance(event, tegenwicht.TurnFinished)

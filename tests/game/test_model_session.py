@@ -5,9 +5,7 @@ Five people, seats in this order: Samira, Joost, Anneke, Deniz, Willem; the firs
 
 from dataclasses import replace
 
-from tegenwicht.game import events as e
-from tegenwicht.game import rules
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, rules, tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Source
 from tegenwicht.game.tally import Counts
 from tests.game.tables import CLIENT, EMPLOYER, INDIVIDUAL, ORGANISATIONAL, POLICY, PROFESSIONAL, Play
@@ -28,66 +26,71 @@ def at_the_table() -> Play:
     play = Play((11,), 5)
     start = rules.start(replace(play.session.setup, title="Team Zuid"), model_deck())
     play.journal, play.timeline = [start], rules.begun(start)
-    play.do(t.GiveTurnTo(ANNEKE))
+    play.do(tegenwicht.GiveTurnTo(ANNEKE))
     return play
 
 
-def marked(*clusters: Cluster) -> list[e.Action]:
-    return list(map(t.Mention, clusters))
+def marked(*clusters: Cluster) -> list[events.Action]:
+    return list(map(tegenwicht.Mention, clusters))
 
 
 def before_samira() -> Play:
     """Three turns of the first round."""
     play = at_the_table()
-    play.do(t.BringUp(2), *marked(CLIENT, INDIVIDUAL, POLICY), t.FinishTurn(), t.GiveTurnTo(DENIZ))
     play.do(
-        t.BringUp(34),
-        t.PutAside(),
-        t.BringUp(16),
-        t.PutAside(),
-        *marked(CLIENT),
-        t.Pass(),
-        t.GiveTurnTo(WILLEM),
+        tegenwicht.BringUp(2),
+        *marked(CLIENT, INDIVIDUAL, POLICY),
+        tegenwicht.FinishTurn(),
+        tegenwicht.GiveTurnTo(DENIZ),
     )
-    play.do(t.BringUp(13), *marked(INDIVIDUAL, ORGANISATIONAL), t.FinishTurn())
+    play.do(
+        tegenwicht.BringUp(34),
+        tegenwicht.PutAside(),
+        tegenwicht.BringUp(16),
+        tegenwicht.PutAside(),
+        *marked(CLIENT),
+        tegenwicht.Pass(),
+        tegenwicht.GiveTurnTo(WILLEM),
+    )
+    play.do(tegenwicht.BringUp(13), *marked(INDIVIDUAL, ORGANISATIONAL), tegenwicht.FinishTurn())
     return play
 
 
 def balance(play: Play) -> tuple[int, int]:
-    return t.counts_now(play.session).balance
+    return tegenwicht.counts_now(play.session).balance
 
 
 def test_before_card_9_people_weigh_five_and_frames_three() -> None:
     play = before_samira()
     assert play.turns_to_come == (SAMIRA, JOOST)
     assert balance(play) == (5, 3)
-    counts = t.counts_now(play.session)
+    counts = tegenwicht.counts_now(play.session)
     assert counts == Counts(cards=(1, 1, 0, 0, 0, 0), mentions=(0, 2, 0, 1, 1, 2))
     assert play.aside == (34, 16)
 
 
 def test_while_samira_tells_card_9_it_is_six_and_four_and_at_klaar_seven_and_four() -> None:
     play = before_samira()
-    play.do(t.BringUp(9), *marked(ORGANISATIONAL, INDIVIDUAL))
+    play.do(tegenwicht.BringUp(9), *marked(ORGANISATIONAL, INDIVIDUAL))
     assert balance(play) == (6, 4)
-    play.do(t.FinishTurn())
+    play.do(tegenwicht.FinishTurn())
     assert balance(play) == (7, 4)
 
 
 def test_a_counterweight_that_is_taken_back_counts_nowhere() -> None:
     play = before_samira()
-    play.do(t.BringUp(9), *marked(ORGANISATIONAL, INDIVIDUAL))
-    drawn = play.do(t.DrawCounterweight())
-    assert isinstance(drawn, t.CardDrawn)
+    play.do(tegenwicht.BringUp(9), *marked(ORGANISATIONAL, INDIVIDUAL))
+    drawn = play.do(tegenwicht.DrawCounterweight())
+    assert isinstance(drawn, tegenwicht.CardDrawn)
     assert (drawn.card, drawn.opposite) == (20, 9)  # werkgever: the only cluster that did not come up yet
-    play.do(e.Undo())
+    play.do(events.Undo())
     assert balance(play) == (6, 4)
 
 
 def first_round() -> Play:
     play = before_samira()
-    play.do(t.BringUp(9), *marked(ORGANISATIONAL, INDIVIDUAL), t.FinishTurn())
-    play.do(t.BringUp(44), *marked(CLIENT, EMPLOYER), t.FinishTurn())
+    play.do(tegenwicht.BringUp(9), *marked(ORGANISATIONAL, INDIVIDUAL), tegenwicht.FinishTurn())
+    play.do(tegenwicht.BringUp(44), *marked(CLIENT, EMPLOYER), tegenwicht.FinishTurn())
     return play
 
 
@@ -102,14 +105,19 @@ def test_the_first_round_in_all() -> None:
 
 def test_after_the_second_round_who_guessed_professional_hears_ja_2_keer_samen_met_client() -> None:
     play = first_round()
-    play.do(t.BeginRound(), t.BringUp(8), *marked(CLIENT, POLICY), t.FinishTurn())
-    play.do(t.BringUp(14), *marked(PROFESSIONAL, INDIVIDUAL), t.FinishTurn())
+    play.do(tegenwicht.BeginRound(), tegenwicht.BringUp(8), *marked(CLIENT, POLICY), tegenwicht.FinishTurn())
+    play.do(tegenwicht.BringUp(14), *marked(PROFESSIONAL, INDIVIDUAL), tegenwicht.FinishTurn())
     play.do(
-        t.TakeBack(16), *marked(INDIVIDUAL), t.FinishTurn(), t.BringUp(27), *marked(CLIENT), t.FinishTurn()
+        tegenwicht.TakeBack(16),
+        *marked(INDIVIDUAL),
+        tegenwicht.FinishTurn(),
+        tegenwicht.BringUp(27),
+        *marked(CLIENT),
+        tegenwicht.FinishTurn(),
     )
-    play.do(t.BringUp(43), t.FinishTurn())
+    play.do(tegenwicht.BringUp(43), tegenwicht.FinishTurn())
     counts = play.table.rounds[1].counts
     assert counts.mentions == (1, 2, 0, 0, 1, 2)
-    found = t.outcome(t.Guess(INDIVIDUAL, EMPLOYER), counts)
+    found = tegenwicht.outcome(tegenwicht.Guess(INDIVIDUAL, EMPLOYER), counts)
     assert (found.most_is_right, found.times, found.together_with) == (True, 2, (CLIENT,))
     assert found.absent_is_right

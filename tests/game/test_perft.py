@@ -6,7 +6,7 @@ The first two numbers of each row were added up by hand, as shown; a second prog
 
 import pytest
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events as game_events
 from tegenwicht.game import rules
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.state import Timeline
@@ -19,7 +19,9 @@ def perft(timeline: Timeline, depth: int) -> int:
     if depth == 1:
         return len(legal)
     events = (rules.decide(timeline, one) for one in legal)
-    return sum(perft(rules.apply(timeline, one), depth - 1) for one in events if isinstance(one, e.Event))
+    return sum(
+        perft(rules.apply(timeline, one), depth - 1) for one in events if isinstance(one, game_events.Event)
+    )
 
 
 ALONE = (9, 85, 804, 7_725)

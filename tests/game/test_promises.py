@@ -11,6 +11,7 @@ import pytest
 import tegenwicht.game
 from tegenwicht.game import (
     alone,
+    events,
     feedback,
     modes,
     path,
@@ -24,8 +25,7 @@ from tegenwicht.game import (
     weighing,
 )
 from tegenwicht.game import conversation as talk
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht as game_tegenwicht
 from tegenwicht.game.deck_editing import CardDraft
 from tegenwicht.game.refusals import DoesNotFit, Refusal
 from tegenwicht.game.state import Session
@@ -38,7 +38,7 @@ NAMES = ("ValueError", "DoesNotFit", "ReplayError", "KeyError", "IndexError")
 
 
 def begun(mode: str, seats: int = 3) -> rules.Timeline:
-    setup = e.Setup(mode, "", people(1 if mode == "alone" else seats))
+    setup = events.Setup(mode, "", people(1 if mode == "alone" else seats))
     return rules.begun(rules.start(setup, deck(*TWO_OF_EACH)))
 
 
@@ -46,7 +46,7 @@ def session(mode: str = "tegenwicht") -> Session:
     return begun(mode).session
 
 
-LEARNT = e.LearningPointWritten(1, "x")
+LEARNT = events.LearningPointWritten(1, "x")
 CAUSES: dict[str, tuple[type[Exception], Callable[[], object]]] = {
     "alone.applying.apply": (DoesNotFit, lambda: alone.apply(session("alone"), alone.CardChosen(99))),
     "conversation.apply": (DoesNotFit, lambda: talk.apply(session("conversation"), talk.TalkFinished())),
@@ -55,24 +55,24 @@ CAUSES: dict[str, tuple[type[Exception], Callable[[], object]]] = {
     "feedback.apply": (DoesNotFit, lambda: feedback.apply(session("feedback"), feedback.AnswerWritten("x"))),
     "modes.mode_named": (ValueError, lambda: modes.mode_named("chess")),
     "path.apply": (DoesNotFit, lambda: path.apply(path.Path(), path.CardLaid(path.STEPS[0], 99), (1,))),
-    "peeling.apply": (DoesNotFit, lambda: peeling.apply(session("peeling"), e.SessionFinished(count_card=True))),
+    "peeling.apply": (DoesNotFit, lambda: peeling.apply(session("peeling"), events.SessionFinished(count_card=True))),
     "plan.planned": (ValueError, lambda: plan.planned(9999, 3, 30, 180)),
     "refusals.hold": (DoesNotFit, lambda: refusals.hold(Refusal.NOT_NOW)),
-    "rules.apply": (DoesNotFit, lambda: rules.apply(begun("tegenwicht"), t.TurnFinished())),
+    "rules.apply": (DoesNotFit, lambda: rules.apply(begun("tegenwicht"), game_tegenwicht.TurnFinished())),
     "rules.replay": (rules.ReplayError, lambda: rules.replay([LEARNT])),
     "shared.applied": (DoesNotFit, lambda: shared.applied(session(), shared.parking.ThoughtRemoved(4))),
     "start.start": (ValueError, lambda: start.start(replace(session().setup, cards_per_round=0), deck(11))),
     "state.Session.participant": (ValueError, lambda: session().participant(99)),
-    "stones.apply": (DoesNotFit, lambda: stones.apply(session("stones"), e.SessionFinished(count_card=True))),
+    "stones.apply": (DoesNotFit, lambda: stones.apply(session("stones"), events.SessionFinished(count_card=True))),
     "stones.laying.apply": (DoesNotFit, lambda: laying.apply(stones.Stones(), stones.StonesSettled())),
-    "tegenwicht.applying.apply": (DoesNotFit, lambda: applying.apply(session(), t.TurnFinished())),
+    "tegenwicht.applying.apply": (DoesNotFit, lambda: applying.apply(session(), game_tegenwicht.TurnFinished())),
     "tegenwicht.asking.action_behind": (
-        DoesNotFit, lambda: asking.action_behind(session(), t.CardDrawn(99, t.Way.PILE)),
+        DoesNotFit, lambda: asking.action_behind(session(), game_tegenwicht.CardDrawn(99, game_tegenwicht.Way.PILE)),
     ),
-    "tegenwicht.asking.check": (DoesNotFit, lambda: asking.check(session(), t.TurnFinished())),
-    "tegenwicht.jokers.kept": (DoesNotFit, lambda: jokers.kept(session(), t.table(session()), 11)),
+    "tegenwicht.asking.check": (DoesNotFit, lambda: asking.check(session(), game_tegenwicht.TurnFinished())),
+    "tegenwicht.jokers.kept": (DoesNotFit, lambda: jokers.kept(session(), game_tegenwicht.table(session()), 11)),
     "tegenwicht.jokers.played": (
-        DoesNotFit, lambda: jokers.played(session(), t.table(session()), t.JokerPlayed(1, 99)),
+        DoesNotFit, lambda: jokers.played(session(), game_tegenwicht.table(session()), game_tegenwicht.JokerPlayed(1, 99)),
     ),
     "weighing.applying.apply": (DoesNotFit, lambda: weighing.apply(session("weighing"), weighing.TalkEnded())),
 }  # fmt: skip

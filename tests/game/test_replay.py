@@ -10,9 +10,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
 
-from tegenwicht.game import events as e
-from tegenwicht.game import rules, shared
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events as game_events
+from tegenwicht.game import rules, shared, tegenwicht
 from tegenwicht.game.editions import EDITION
 from tegenwicht.game.modes import MODES, mode_named
 from tegenwicht.game.parking import ThoughtParked
@@ -23,7 +22,7 @@ from tests.storage.session_samples import deck, setup
 TIMES = 250
 
 
-def started(mode: str, seats: int) -> e.SessionStarted | None:
+def started(mode: str, seats: int) -> game_events.SessionStarted | None:
     """The start of a session of a mode, where it is for so many."""
     try:
         return rules.start(replace(setup(seats), mode=mode), deck())
@@ -31,23 +30,25 @@ def started(mode: str, seats: int) -> e.SessionStarted | None:
         return None
 
 
-def played(first: e.SessionStarted, dice: Random) -> list[e.Event]:
+def played(first: game_events.SessionStarted, dice: Random) -> list[game_events.Event]:
     """A session that was played by chance, with every action that needs no words."""
     timeline, events = rules.begun(first), [first]
     for _ in range(40):
         legal = [
-            one for one in rules.legal_actions(timeline) if not isinstance(one, type | e.Finish | e.Close)
+            one
+            for one in rules.legal_actions(timeline)
+            if not isinstance(one, type | game_events.Finish | game_events.Close)
         ]
         if not legal:
             break
         event = rules.decide(timeline, dice.choice(sorted(legal, key=repr)))
-        assert isinstance(event, e.Event)
+        assert isinstance(event, game_events.Event)
         timeline = rules.apply(timeline, event)
         events.append(event)
     return events
 
 
-def damaged(events: list[e.Event], dice: Random) -> list[e.Event]:
+def damaged(events: list[game_events.Event], dice: Random) -> list[game_events.Event]:
     """The same with something left out, twice there, in another order, or with another number."""
     found = list(events)
     for _ in range(dice.randint(1, 3)):
@@ -64,14 +65,14 @@ def damaged(events: list[e.Event], dice: Random) -> list[e.Event]:
     return found
 
 
-def with_another_number(event: e.Event, dice: Random) -> e.Event:
+def with_another_number(event: game_events.Event, dice: Random) -> game_events.Event:
     names = [one.name for one in fields(event) if type(getattr(event, one.name)) is int]  # type: ignore[arg-type]
     if not names:
         return event
     return replace(event, **{dice.choice(names): dice.choice([-1, 0, 99, 10**9])})  # type: ignore[type-var]
 
 
-def sessions(mode: str, dice: Random) -> Iterator[list[e.Event]]:
+def sessions(mode: str, dice: Random) -> Iterator[list[game_events.Event]]:
     for seats in (1, 3):
         first = started(mode, seats)
         if first is not None:
@@ -126,10 +127,12 @@ def any_of(kind: type, dice: Random) -> Any:
 def test_any_event_at_any_moment_follows_or_does_not_fit(mode: str, edition: int) -> None:
     """No other error than that one: nothing else is caught where a journal is replayed."""
     dice, followed, refused = Random(edition), 0, 0
-    kinds = [one for one in (*shared.EVENTS, *mode_named(mode).EVENTS) if one is not e.SessionStarted]
+    kinds = [
+        one for one in (*shared.EVENTS, *mode_named(mode).EVENTS) if one is not game_events.SessionStarted
+    ]
     for events in sessions(mode, dice):
         first = events[0]
-        assert isinstance(first, e.SessionStarted)
+        assert isinstance(first, game_events.SessionStarted)
         timeline = rules.begun(replace(first, edition=edition))
         for event in events[1:]:
             for _ in range(15):
@@ -157,12 +160,15 @@ def test_any_setup_begins_or_does_not_fit(seed: int) -> None:
     dice = Random(seed)
     cards = deck()
     for _ in range(50):
-        odd = {one.name: anything(get_type_hints(e.Setup)[one.name], dice) for one in fields(e.Setup)}
+        odd = {
+            one.name: anything(get_type_hints(game_events.Setup)[one.name], dice)
+            for one in fields(game_events.Setup)
+        }
         some = dice.sample(sorted(odd), dice.randrange(4))
         wanted = replace(setup(3), **{"mode": dice.choice(MODES), **{name: odd[name] for name in some}})
         order = dice.choice([(), tuple(one.number for one in cards.cards), (1, 1), (-1,)])
         try:
-            timeline = rules.replay([e.SessionStarted(wanted, cards, order, dice.choice(NUMBERS))])
+            timeline = rules.replay([game_events.SessionStarted(wanted, cards, order, dice.choice(NUMBERS))])
         except rules.ReplayError:
             continue
         rules.legal_actions(timeline)
@@ -188,14 +194,20 @@ def test_a_fault_of_ours_is_not_told_as_a_damaged_journal(
     assert first is not None
     monkeypatch.setattr(mode_named("tegenwicht"), "apply", broken)
     with pytest.raises(error, match="a fault of ours") as told:
-        rules.replay([first, t.CardDrawn(first.order[0], t.Way.WHOLE)])
+        rules.replay([first, tegenwicht.CardDrawn(first.order[0], tegenwicht.Way.WHOLE)])
     assert type(told.value) is error
 
 
 @pytest.mark.parametrize(
-    "event", [t.CardDrawn(-1, t.Way.WHOLE), t.CardPutAside(1), t.TurnGivenTo(99), e.ParticipantMoved(99, 1)]
+    "event",
+    [
+        tegenwicht.CardDrawn(-1, tegenwicht.Way.WHOLE),
+        tegenwicht.CardPutAside(1),
+        tegenwicht.TurnGivenTo(99),
+        game_events.ParticipantMoved(99, 1),
+    ],
 )
-def test_an_event_about_what_is_not_there_cannot_follow(event: e.Event) -> None:
+def test_an_event_about_what_is_not_there_cannot_follow(event: game_events.Event) -> None:
     first = started("tegenwicht", 3)
     assert first is not None
     with pytest.raises(ValueError, match=r"."):
@@ -206,15 +218,15 @@ def test_an_event_about_what_is_not_there_cannot_follow(event: e.Event) -> None:
 def test_hands_that_play_refuses_a_journal_cannot_have(counts: tuple[int, ...]) -> None:
     first = started("tegenwicht", 3)
     assert first is not None
-    drawn = t.CardDrawn(first.order[0], t.Way.WHOLE)
+    drawn = tegenwicht.CardDrawn(first.order[0], tegenwicht.Way.WHOLE)
     with pytest.raises(rules.ReplayError):
-        rules.replay([first, drawn, t.CardWeighed(counts)])  # type: ignore[arg-type]
+        rules.replay([first, drawn, tegenwicht.CardWeighed(counts)])  # type: ignore[arg-type]
 
 
 def test_ten_thousand_who_join_are_refused_at_the_thirteenth() -> None:
     first = started("tegenwicht", 3)
     assert first is not None
-    joins = [e.ParticipantAdded(number, "Wie", None) for number in range(4, 10_004)]
+    joins = [game_events.ParticipantAdded(number, "Wie", None) for number in range(4, 10_004)]
     begun = time.perf_counter()
     with pytest.raises(rules.ReplayError) as found:
         rules.replay([first, *joins])

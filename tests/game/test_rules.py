@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tegenwicht.game import events as e
-from tegenwicht.game import harvest, modes, rules, shared
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, harvest, modes, rules, shared, tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Cluster, Group
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.editions import EDITION
@@ -22,7 +20,7 @@ from tests.game.tables import CLIENT, FINITE_ACTIONS, OPEN_ACTIONS, TWO_OF_EACH,
 
 # -- starting
 
-SETUP = e.Setup("tegenwicht", "A talk", people(3))
+SETUP = events.Setup("tegenwicht", "A talk", people(3))
 
 
 @pytest.mark.parametrize(
@@ -31,8 +29,8 @@ SETUP = e.Setup("tegenwicht", "A talk", people(3))
         ({"participants": ()}, "participants must be 1 to 12"),
         ({"participants": people(13)}, "participants must be 1 to 12"),
         ({"participants": people(3)[1:]}, "participants must be numbered 1 and up"),
-        ({"participants": (e.Participant(1, present=False),)}, "participants must be present"),
-        ({"participants": (e.Participant(1, "x" * 61),)}, "names up to 60"),
+        ({"participants": (events.Participant(1, present=False),)}, "participants must be present"),
+        ({"participants": (events.Participant(1, "x" * 61),)}, "names up to 60"),
         ({"rounds": 0}, "rounds must be 1 to 20"),
         ({"rounds": 21}, "rounds must be 1 to 20"),
         ({"cards_per_round": 0}, "cards_per_round must be 1 to 20"),
@@ -49,7 +47,7 @@ def test_a_session_outside_the_ranges_does_not_start(choice: dict[str, object], 
     with pytest.raises(ValueError, match=problem):
         rules.start(setup, deck(11, 31))
     with pytest.raises(ReplayError, match=problem):
-        replay([e.SessionStarted(setup, deck(11, 31), (11, 31))])
+        replay([events.SessionStarted(setup, deck(11, 31), (11, 31))])
 
 
 @pytest.mark.parametrize(
@@ -57,7 +55,7 @@ def test_a_session_outside_the_ranges_does_not_start(choice: dict[str, object], 
     [
         {"participants": people(1)},
         {"participants": people(12)},
-        {"participants": (e.Participant(1, "x" * 60),)},
+        {"participants": (events.Participant(1, "x" * 60),)},
         {"rounds": None},
         {"rounds": 20},
         {"thinking_seconds": 0, "talking_seconds": 0},
@@ -77,9 +75,11 @@ def test_a_deck_with_one_number_on_two_cards_does_not_start() -> None:
 
 
 def test_the_title_and_names_given_at_the_start_are_cleaned_as_well() -> None:
-    setup = replace(SETUP, title="\u202eA talk ", participants=(e.Participant(1, " Sam\u202e\n", Group.JC),))
+    setup = replace(
+        SETUP, title="\u202eA talk ", participants=(events.Participant(1, " Sam\u202e\n", Group.JC),)
+    )
     cleaned = rules.start(setup, deck(11)).setup
-    assert (cleaned.title, cleaned.participants) == ("A talk", (e.Participant(1, "Sam", Group.JC),))
+    assert (cleaned.title, cleaned.participants) == ("A talk", (events.Participant(1, "Sam", Group.JC),))
 
 
 def test_a_mode_that_there_is_not_is_named_together_with_those_that_there_are() -> None:
@@ -89,7 +89,7 @@ def test_a_mode_that_there_is_not_is_named_together_with_those_that_there_are() 
 
 def test_a_mode_says_so_when_it_gets_the_state_of_another() -> None:
     with pytest.raises(TypeError, match="not a session of Tegenwicht: NoneType"):
-        t.table(replace(Play(TWO_OF_EACH).session, play=None))
+        tegenwicht.table(replace(Play(TWO_OF_EACH).session, play=None))
 
 
 def test_every_mode_that_is_listed_can_begin() -> None:
@@ -108,73 +108,73 @@ def ids(play: Play) -> list[int]:
 
 def test_twelve_can_sit_at_the_table_and_no_more_until_one_leaves() -> None:
     play = Play(TWO_OF_EACH, seats=11)
-    play.do(e.AddParticipant("the twelfth"))
-    assert play.refusal(e.AddParticipant("one too many")) is Refusal.TABLE_FULL
-    assert e.AddParticipant not in play.legal
-    play.do(e.RemoveParticipant(3), e.AddParticipant("another"))
+    play.do(events.AddParticipant("the twelfth"))
+    assert play.refusal(events.AddParticipant("one too many")) is Refusal.TABLE_FULL
+    assert events.AddParticipant not in play.legal
+    play.do(events.RemoveParticipant(3), events.AddParticipant("another"))
     assert ids(play) == [1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]
 
 
 def test_the_last_one_at_the_table_cannot_leave() -> None:
     play = Play(TWO_OF_EACH, seats=2)
-    play.do(e.RemoveParticipant(1))
-    assert play.refusal(e.RemoveParticipant(2)) is Refusal.LAST_PARTICIPANT
+    play.do(events.RemoveParticipant(1))
+    assert play.refusal(events.RemoveParticipant(2)) is Refusal.LAST_PARTICIPANT
     assert play.session.alone
 
 
 def test_who_left_is_remembered() -> None:
     play = Play(TWO_OF_EACH)
-    play.do(e.RenameParticipant(1, "Noor", Group.AD), e.RemoveParticipant(1))
-    assert play.session.participant(1) == e.Participant(1, "Noor", Group.AD, present=False)
+    play.do(events.RenameParticipant(1, "Noor", Group.AD), events.RemoveParticipant(1))
+    assert play.session.participant(1) == events.Participant(1, "Noor", Group.AD, present=False)
 
 
 def test_learning_points_of_older_journals_come_back_to_the_last_of_each_also_at_the_close() -> None:
     play = Play(TWO_OF_EACH)
-    play.do(e.RemoveParticipant(1))
+    play.do(events.RemoveParticipant(1))
     for point in ((1, "one"), (2, "two"), (1, "x" * 500), (2, "")):
-        play.happened(e.LearningPointWritten(*point))
-    play.do(e.Finish())
-    play.happened(e.LearningPointWritten(2, "Ask first."))
+        play.happened(events.LearningPointWritten(*point))
+    play.do(events.Finish())
+    play.happened(events.LearningPointWritten(2, "Ask first."))
     assert play.session.learning_points == ((1, "x" * 500), (2, "Ask first."))
     assert replay(play.journal).session == play.session
 
 
 def test_at_the_close_there_are_names_thoughts_and_the_harvest() -> None:
     play = Play(TWO_OF_EACH)
-    play.do(e.Finish(), e.RenameParticipant(2, "Sam"))
+    play.do(events.Finish(), events.RenameParticipant(2, "Sam"))
     assert {one for one in play.legal if isinstance(one, type)} == {
-        e.RenameParticipant, ParkThought, *harvest.ACTIONS,
+        events.RenameParticipant, ParkThought, *harvest.ACTIONS,
     }  # fmt: skip
 
 
 def test_names_are_kept_without_control_and_turning_characters() -> None:
     play = Play(TWO_OF_EACH)
-    assert play.do(e.AddParticipant(" N\u202eoor\x07 ")) == e.ParticipantAdded(3, "Noor", None)
-    assert play.do(e.RenameParticipant(1, "\u2067Sam\n")) == e.ParticipantRenamed(1, "Sam", None)
+    assert play.do(events.AddParticipant(" N\u202eoor\x07 ")) == events.ParticipantAdded(3, "Noor", None)
+    assert play.do(events.RenameParticipant(1, "\u2067Sam\n")) == events.ParticipantRenamed(1, "Sam", None)
 
 
 def test_a_name_is_too_long_by_what_is_kept_of_it() -> None:
     play = Play(TWO_OF_EACH)
-    play.do(e.AddParticipant("\u202e" * 50 + "x" * 60))
-    assert play.refusal(e.AddParticipant("x" * 61)) is Refusal.TEXT_TOO_LONG
-    play.do(e.RenameParticipant(1, "x" * 60))
+    play.do(events.AddParticipant("\u202e" * 50 + "x" * 60))
+    assert play.refusal(events.AddParticipant("x" * 61)) is Refusal.TEXT_TOO_LONG
+    play.do(events.RenameParticipant(1, "x" * 60))
 
 
 def test_the_order_changes_between_neighbours_and_ends_at_the_ends() -> None:
     play = Play(TWO_OF_EACH, seats=3)
-    play.do(e.MoveParticipant(1, 1))
+    play.do(events.MoveParticipant(1, 1))
     assert ids(play) == [2, 1, 3]
-    play.do(e.MoveParticipant(3, -1))
+    play.do(events.MoveParticipant(3, -1))
     assert ids(play) == [2, 3, 1]
     for out in ((2, -1), (1, 1), (3, 2), (3, 0)):
-        assert play.refusal(e.MoveParticipant(*out)) is Refusal.CANNOT_MOVE
+        assert play.refusal(events.MoveParticipant(*out)) is Refusal.CANNOT_MOVE
 
 
 def test_who_left_is_stepped_over_when_the_order_changes() -> None:
     play = Play(TWO_OF_EACH, seats=3)
-    play.do(e.RemoveParticipant(2), e.MoveParticipant(3, -1))
+    play.do(events.RemoveParticipant(2), events.MoveParticipant(3, -1))
     assert ids(play) == [3, 1]
-    assert play.refusal(e.MoveParticipant(2, 1)) is Refusal.NO_SUCH_PARTICIPANT
+    assert play.refusal(events.MoveParticipant(2, 1)) is Refusal.NO_SUCH_PARTICIPANT
 
 
 # -- why not
@@ -182,48 +182,59 @@ def test_who_left_is_stepped_over_when_the_order_changes() -> None:
 
 def with_card() -> Play:
     play = Play(TWO_OF_EACH, order=TWO_OF_EACH)
-    play.do(t.Draw())
+    play.do(tegenwicht.Draw())
     return play
 
 
-def after(*actions: e.Action, cards: tuple[int, ...] = (11, 21), seats: int = 2, **choices: object) -> Play:
+def after(
+    *actions: events.Action, cards: tuple[int, ...] = (11, 21), seats: int = 2, **choices: object
+) -> Play:
     play = Play(cards, seats, order=cards, **choices)
     play.do(*actions)
     return play
 
 
-CASES: dict[Refusal, Callable[[], tuple[Play, e.Action]]] = {
-    Refusal.SESSION_CLOSED: lambda: (after(e.Finish(), e.Close()), t.Draw()),
-    Refusal.NOT_NOW: lambda: (after(e.Finish()), t.Draw()),
-    Refusal.NOTHING_TO_UNDO: lambda: (after(), e.Undo()),
-    Refusal.NOTHING_TO_REDO: lambda: (after(t.Draw()), e.Redo()),
-    Refusal.NO_SUCH_PARTICIPANT: lambda: (after(), e.RenameParticipant(3, "x")),
-    Refusal.TABLE_FULL: lambda: (after(seats=12), e.AddParticipant()),
-    Refusal.LAST_PARTICIPANT: lambda: (after(seats=1), e.RemoveParticipant(1)),
-    Refusal.CANNOT_MOVE: lambda: (after(), e.MoveParticipant(1, -1)),
-    Refusal.HAS_HAD_A_TURN: lambda: (after(t.Pass()), t.GiveTurnTo(1)),
-    Refusal.TEXT_TOO_LONG: lambda: (with_card(), t.WriteNote("x" * 2001)),
-    Refusal.TIME_OUT_OF_RANGE: lambda: (after(), e.ChooseTimes(3601, 0)),
-    Refusal.CLOCK_IS_OFF: lambda: (after(t.Draw(), e.SwitchClock(False)), e.PauseClock(1)),
-    Refusal.ROUND_IS_DONE: lambda: (after(t.Pass(), t.Pass()), t.Draw()),
-    Refusal.ROUND_IS_NOT_DONE: lambda: (after(), t.BeginRound()),
-    Refusal.CARD_ON_TABLE: lambda: (with_card(), t.Draw()),
-    Refusal.NO_CARD_ON_TABLE: lambda: (after(), t.FinishTurn()),
-    Refusal.NO_CARDS_LEFT: lambda: (after(t.Draw(), t.Pass(), cards=(11,)), t.Draw()),
-    Refusal.CARDS_LEFT: lambda: (after(), t.Reshuffle()),
-    Refusal.PILE_IS_EMPTY: lambda: (after(drawing=Drawing.PILE), t.DrawFrom(Cluster.POLICY)),
-    Refusal.CHOOSE_A_PILE: lambda: (after(drawing=Drawing.PILE), t.Draw()),
-    Refusal.NOT_BY_PILE: lambda: (after(drawing=Drawing.SHUFFLED), t.DrawFrom(CLIENT)),
-    Refusal.NO_SUCH_CARD: lambda: (after(), t.BringUp(999)),
-    Refusal.ALREADY_DISCUSSED: lambda: (after(t.Draw(), t.FinishTurn()), t.BringUp(11)),
-    Refusal.ALREADY_ON_TABLE: lambda: (with_card(), t.BringUp(11)),
-    Refusal.NOT_ASIDE: lambda: (after(), t.TakeBack(11)),
-    Refusal.COUNTERWEIGHT_ON_TABLE: lambda: (after(t.Draw(), t.DrawCounterweight()), t.DrawCounterweight()),
-    Refusal.ALREADY_MENTIONED: lambda: (after(t.Mention(CLIENT)), t.Mention(CLIENT)),
-    Refusal.NOT_MENTIONED: lambda: (after(), t.TakeBackMention(CLIENT)),
-    Refusal.COUNTS_WITH_CARD: lambda: (with_card(), t.Mention(Cluster.PROFESSIONAL)),
-    Refusal.WEIGHTS_OUT_OF_RANGE: lambda: (with_card(), t.Weigh((0, 0, 0, 0))),
-    Refusal.NOTHING_TO_SHUFFLE: lambda: (after(t.Draw(), cards=(11,)), t.Reshuffle()),
+CASES: dict[Refusal, Callable[[], tuple[Play, events.Action]]] = {
+    Refusal.SESSION_CLOSED: lambda: (after(events.Finish(), events.Close()), tegenwicht.Draw()),
+    Refusal.NOT_NOW: lambda: (after(events.Finish()), tegenwicht.Draw()),
+    Refusal.NOTHING_TO_UNDO: lambda: (after(), events.Undo()),
+    Refusal.NOTHING_TO_REDO: lambda: (after(tegenwicht.Draw()), events.Redo()),
+    Refusal.NO_SUCH_PARTICIPANT: lambda: (after(), events.RenameParticipant(3, "x")),
+    Refusal.TABLE_FULL: lambda: (after(seats=12), events.AddParticipant()),
+    Refusal.LAST_PARTICIPANT: lambda: (after(seats=1), events.RemoveParticipant(1)),
+    Refusal.CANNOT_MOVE: lambda: (after(), events.MoveParticipant(1, -1)),
+    Refusal.HAS_HAD_A_TURN: lambda: (after(tegenwicht.Pass()), tegenwicht.GiveTurnTo(1)),
+    Refusal.TEXT_TOO_LONG: lambda: (with_card(), tegenwicht.WriteNote("x" * 2001)),
+    Refusal.TIME_OUT_OF_RANGE: lambda: (after(), events.ChooseTimes(3601, 0)),
+    Refusal.CLOCK_IS_OFF: lambda: (after(tegenwicht.Draw(), events.SwitchClock(False)), events.PauseClock(1)),
+    Refusal.ROUND_IS_DONE: lambda: (after(tegenwicht.Pass(), tegenwicht.Pass()), tegenwicht.Draw()),
+    Refusal.ROUND_IS_NOT_DONE: lambda: (after(), tegenwicht.BeginRound()),
+    Refusal.CARD_ON_TABLE: lambda: (with_card(), tegenwicht.Draw()),
+    Refusal.NO_CARD_ON_TABLE: lambda: (after(), tegenwicht.FinishTurn()),
+    Refusal.NO_CARDS_LEFT: lambda: (
+        after(tegenwicht.Draw(), tegenwicht.Pass(), cards=(11,)),
+        tegenwicht.Draw(),
+    ),
+    Refusal.CARDS_LEFT: lambda: (after(), tegenwicht.Reshuffle()),
+    Refusal.PILE_IS_EMPTY: lambda: (after(drawing=Drawing.PILE), tegenwicht.DrawFrom(Cluster.POLICY)),
+    Refusal.CHOOSE_A_PILE: lambda: (after(drawing=Drawing.PILE), tegenwicht.Draw()),
+    Refusal.NOT_BY_PILE: lambda: (after(drawing=Drawing.SHUFFLED), tegenwicht.DrawFrom(CLIENT)),
+    Refusal.NO_SUCH_CARD: lambda: (after(), tegenwicht.BringUp(999)),
+    Refusal.ALREADY_DISCUSSED: lambda: (
+        after(tegenwicht.Draw(), tegenwicht.FinishTurn()),
+        tegenwicht.BringUp(11),
+    ),
+    Refusal.ALREADY_ON_TABLE: lambda: (with_card(), tegenwicht.BringUp(11)),
+    Refusal.NOT_ASIDE: lambda: (after(), tegenwicht.TakeBack(11)),
+    Refusal.COUNTERWEIGHT_ON_TABLE: lambda: (
+        after(tegenwicht.Draw(), tegenwicht.DrawCounterweight()),
+        tegenwicht.DrawCounterweight(),
+    ),
+    Refusal.ALREADY_MENTIONED: lambda: (after(tegenwicht.Mention(CLIENT)), tegenwicht.Mention(CLIENT)),
+    Refusal.NOT_MENTIONED: lambda: (after(), tegenwicht.TakeBackMention(CLIENT)),
+    Refusal.COUNTS_WITH_CARD: lambda: (with_card(), tegenwicht.Mention(Cluster.PROFESSIONAL)),
+    Refusal.WEIGHTS_OUT_OF_RANGE: lambda: (with_card(), tegenwicht.Weigh((0, 0, 0, 0))),
+    Refusal.NOTHING_TO_SHUFFLE: lambda: (after(tegenwicht.Draw(), cards=(11,)), tegenwicht.Reshuffle()),
 }
 
 
@@ -247,27 +258,27 @@ def test_what_is_not_possible_is_refused_with_its_own_reason(refusal: Refusal) -
 @pytest.mark.parametrize(
     ("play", "action", "reason"),
     [
-        (after(), e.Close(), Refusal.NOT_NOW),
-        (with_card(), e.Action(), Refusal.NOT_NOW),
-        (after(), e.RenameParticipant(3, "x"), Refusal.NO_SUCH_PARTICIPANT),
-        (after(), e.RemoveParticipant(3), Refusal.NO_SUCH_PARTICIPANT),
-        (after(), t.GiveTurnTo(3), Refusal.NO_SUCH_PARTICIPANT),
-        (after(e.RemoveParticipant(2)), t.GiveTurnTo(2), Refusal.NO_SUCH_PARTICIPANT),
-        (after(), t.GiveTurnTo(1), Refusal.HAS_HAD_A_TURN),
-        (after(), e.RenameParticipant(1, "x" * 61), Refusal.TEXT_TOO_LONG),
-        (after(), e.Finish(count_card=True), Refusal.NO_CARD_ON_TABLE),
-        (with_card(), t.GiveTurnTo(2), Refusal.CARD_ON_TABLE),
-        (with_card(), t.BringUp(12), Refusal.CARD_ON_TABLE),
-        (with_card(), t.TakeBack(12), Refusal.CARD_ON_TABLE),
-        (with_card(), t.Reshuffle(), Refusal.CARDS_LEFT),
-        (with_card(), t.Weigh((100, 0, 0, 0)), Refusal.WEIGHTS_OUT_OF_RANGE),
-        (with_card(), t.Weigh((2, -1, 0, 0)), Refusal.WEIGHTS_OUT_OF_RANGE),
-        (after(t.Pass(), t.Pass()), t.Mention(CLIENT), Refusal.ROUND_IS_DONE),
-        (after(e.Finish()), e.AddParticipant("x"), Refusal.NOT_NOW),
-        (after(e.Finish()), e.Finish(), Refusal.NOT_NOW),
+        (after(), events.Close(), Refusal.NOT_NOW),
+        (with_card(), events.Action(), Refusal.NOT_NOW),
+        (after(), events.RenameParticipant(3, "x"), Refusal.NO_SUCH_PARTICIPANT),
+        (after(), events.RemoveParticipant(3), Refusal.NO_SUCH_PARTICIPANT),
+        (after(), tegenwicht.GiveTurnTo(3), Refusal.NO_SUCH_PARTICIPANT),
+        (after(events.RemoveParticipant(2)), tegenwicht.GiveTurnTo(2), Refusal.NO_SUCH_PARTICIPANT),
+        (after(), tegenwicht.GiveTurnTo(1), Refusal.HAS_HAD_A_TURN),
+        (after(), events.RenameParticipant(1, "x" * 61), Refusal.TEXT_TOO_LONG),
+        (after(), events.Finish(count_card=True), Refusal.NO_CARD_ON_TABLE),
+        (with_card(), tegenwicht.GiveTurnTo(2), Refusal.CARD_ON_TABLE),
+        (with_card(), tegenwicht.BringUp(12), Refusal.CARD_ON_TABLE),
+        (with_card(), tegenwicht.TakeBack(12), Refusal.CARD_ON_TABLE),
+        (with_card(), tegenwicht.Reshuffle(), Refusal.CARDS_LEFT),
+        (with_card(), tegenwicht.Weigh((100, 0, 0, 0)), Refusal.WEIGHTS_OUT_OF_RANGE),
+        (with_card(), tegenwicht.Weigh((2, -1, 0, 0)), Refusal.WEIGHTS_OUT_OF_RANGE),
+        (after(tegenwicht.Pass(), tegenwicht.Pass()), tegenwicht.Mention(CLIENT), Refusal.ROUND_IS_DONE),
+        (after(events.Finish()), events.AddParticipant("x"), Refusal.NOT_NOW),
+        (after(events.Finish()), events.Finish(), Refusal.NOT_NOW),
     ],
 )
-def test_the_same_reasons_hold_elsewhere(play: Play, action: e.Action, reason: Refusal) -> None:
+def test_the_same_reasons_hold_elsewhere(play: Play, action: events.Action, reason: Refusal) -> None:
     assert play.refusal(action) is reason
 
 
@@ -276,27 +287,31 @@ def test_the_same_reasons_hold_elsewhere(play: Play, action: e.Action, reason: R
 
 def test_at_the_start_of_a_session_of_three_exactly_this_is_legal() -> None:
     assert Play(TWO_OF_EACH, seats=3).legal == {
-        t.Draw(), *map(t.DrawFrom, CLUSTERS), t.Pass(), *map(t.Mention, CLUSTERS),
-        t.GiveTurnTo(2), t.GiveTurnTo(3), e.RemoveParticipant(1), e.RemoveParticipant(2), e.RemoveParticipant(3),
-        e.MoveParticipant(1, 1), e.MoveParticipant(2, -1), e.MoveParticipant(2, 1),
-        e.MoveParticipant(3, -1), e.Finish(False), t.BringUp, ParkThought, e.AddParticipant, e.RenameParticipant,
-        e.ChooseTimes,
+        tegenwicht.Draw(), *map(tegenwicht.DrawFrom, CLUSTERS), tegenwicht.Pass(), *map(tegenwicht.Mention, CLUSTERS),
+        tegenwicht.GiveTurnTo(2), tegenwicht.GiveTurnTo(3), events.RemoveParticipant(1),
+        events.RemoveParticipant(2), events.RemoveParticipant(3),
+        events.MoveParticipant(1, 1), events.MoveParticipant(2, -1), events.MoveParticipant(2, 1),
+        events.MoveParticipant(3, -1), events.Finish(False), tegenwicht.BringUp, ParkThought,
+        events.AddParticipant, events.RenameParticipant,
+        events.ChooseTimes,
     }  # fmt: skip
 
 
 def test_with_a_card_on_the_table_exactly_this_is_legal() -> None:
-    assert after(t.Draw(), seats=1).legal == {
-        t.DrawCounterweight(), t.PutAside(), t.Pass(), t.FinishTurn(), *map(t.Mention, CLUSTERS[1:]),
-        e.SwitchClock(False), e.Finish(False), e.Finish(True), e.Undo(), t.Weigh, t.WriteNote, e.PauseClock,
-        e.AddMinute, ParkThought, e.AddParticipant, e.RenameParticipant, e.ChooseTimes,
+    assert after(tegenwicht.Draw(), seats=1).legal == {
+        tegenwicht.DrawCounterweight(), tegenwicht.PutAside(), tegenwicht.Pass(), tegenwicht.FinishTurn(),
+        *map(tegenwicht.Mention, CLUSTERS[1:]),
+        events.SwitchClock(False), events.Finish(False), events.Finish(True), events.Undo(), tegenwicht.Weigh,
+        tegenwicht.WriteNote, events.PauseClock,
+        events.AddMinute, ParkThought, events.AddParticipant, events.RenameParticipant, events.ChooseTimes,
     }  # fmt: skip
 
 
 def test_when_the_round_is_done_exactly_this_is_legal() -> None:
-    assert after(t.Pass(), t.Pass()).legal == {
-        t.BeginRound(False), t.BeginRound(True), e.RemoveParticipant(1), e.RemoveParticipant(2),
-        e.MoveParticipant(1, 1), e.MoveParticipant(2, -1), e.Finish(False), e.Undo(),
-        ParkThought, e.AddParticipant, e.RenameParticipant, e.ChooseTimes,
+    assert after(tegenwicht.Pass(), tegenwicht.Pass()).legal == {
+        tegenwicht.BeginRound(False), tegenwicht.BeginRound(True), events.RemoveParticipant(1), events.RemoveParticipant(2),
+        events.MoveParticipant(1, 1), events.MoveParticipant(2, -1), events.Finish(False), events.Undo(),
+        ParkThought, events.AddParticipant, events.RenameParticipant, events.ChooseTimes,
     }  # fmt: skip
 
 
@@ -305,11 +320,11 @@ def test_when_the_round_is_done_exactly_this_is_legal() -> None:
 def test_in_random_play_exactly_what_is_legal_leads_to_something(play: Play) -> None:
     for before in {id(move.before): move.before for move in play.moves}.values():
         legal = rules.legal_actions(before)
-        done = {one for one in FINITE_ACTIONS if isinstance(rules.decide(before, one), e.Event)}
+        done = {one for one in FINITE_ACTIONS if isinstance(rules.decide(before, one), events.Event)}
         assert done == {one for one in legal if not isinstance(one, type)}
-        kinds = {type(one) for one in OPEN_ACTIONS if isinstance(rules.decide(before, one), e.Event)}
-        nothing_to_bring = set(before.session.cards) <= set(t.table(before.session).used)
-        never = {t.BringUp} if nothing_to_bring else set()
+        kinds = {type(one) for one in OPEN_ACTIONS if isinstance(rules.decide(before, one), events.Event)}
+        nothing_to_bring = set(before.session.cards) <= set(tegenwicht.table(before.session).used)
+        never = {tegenwicht.BringUp} if nothing_to_bring else set()
         assert kinds == {one for one in legal if isinstance(one, type)} - never
         can_go_on(before)
 
@@ -321,9 +336,9 @@ def test_in_random_play_the_same_question_has_the_same_answer_and_nothing_is_cha
 ) -> None:
     again = replay(play.journal[:1])
     for move in play.moves:
-        assert isinstance(move.outcome, e.Event | Refusal)
+        assert isinstance(move.outcome, events.Event | Refusal)
         assert rules.decide(again, move.action) == rules.decide(move.before, move.action) == move.outcome
-        if isinstance(move.outcome, e.Event):
+        if isinstance(move.outcome, events.Event):
             again = rules.apply(again, move.outcome)
         assert (again.session, again.clock, again.count) == (
             move.after.session, move.after.clock, move.after.count,
@@ -338,8 +353,8 @@ def can_go_on(timeline: Timeline) -> None:
     for action in rules.legal_actions(timeline):
         if not isinstance(action, type):
             outcome = rules.decide(timeline, action)
-            assert isinstance(outcome, e.Event)
-            t.tally_of(rules.apply(timeline, outcome).session)
+            assert isinstance(outcome, events.Event)
+            tegenwicht.tally_of(rules.apply(timeline, outcome).session)
 
 
 def test_an_empty_journal_is_no_session() -> None:
@@ -349,7 +364,7 @@ def test_an_empty_journal_is_no_session() -> None:
 
 def test_a_journal_without_a_start_is_no_session() -> None:
     with pytest.raises(ReplayError, match="begins with its start"):
-        replay([t.TurnPassed()])
+        replay([tegenwicht.TurnPassed()])
 
 
 def test_a_start_without_an_order_is_shuffled_as_it_would_have_been() -> None:
@@ -358,10 +373,10 @@ def test_a_start_without_an_order_is_shuffled_as_it_would_have_been() -> None:
 
 
 START = Play((11, 12, 21), seats=2, order=(11, 12, 21)).journal[0]
-assert isinstance(START, e.SessionStarted)
-DRAWN = t.CardDrawn(11, t.Way.WHOLE)
-DONE = (DRAWN, t.TurnFinished())
-FINISHED = e.SessionFinished(False)
+assert isinstance(START, events.SessionStarted)
+DRAWN = tegenwicht.CardDrawn(11, tegenwicht.Way.WHOLE)
+DONE = (DRAWN, tegenwicht.TurnFinished())
+FINISHED = events.SessionFinished(False)
 
 
 @pytest.mark.parametrize(
@@ -372,45 +387,50 @@ FINISHED = e.SessionFinished(False)
         (replace(START, order=(11, 12, 31)),),
         (replace(START, setup=replace(START.setup, cards_per_round=10**12)),),
         (START, START),
-        (START, t.TurnFinished()),
-        (START, t.CardPutAside(11)),
-        (START, t.CardDrawn(999, t.Way.NUMBER)),
+        (START, tegenwicht.TurnFinished()),
+        (START, tegenwicht.CardPutAside(11)),
+        (START, tegenwicht.CardDrawn(999, tegenwicht.Way.NUMBER)),
         (START, DRAWN, DRAWN),
-        (START, DRAWN, t.CardPutAside(12)),
+        (START, DRAWN, tegenwicht.CardPutAside(12)),
         (START, *DONE, DRAWN),
-        (START, DRAWN, t.CardDrawn(21, t.Way.COUNTERWEIGHT, 11), t.CardDrawn(12, t.Way.COUNTERWEIGHT, 11)),
-        (START, t.TurnGivenTo(1)),
-        (START, t.RoundBegun(False)),
-        (START, t.TurnPassed(), t.TurnPassed(), t.TurnPassed()),
-        (START, t.TurnPassed(), t.TurnPassed(), t.ClusterMentioned(CLIENT)),
-        (START, *DONE, t.CardsReshuffled((11,))),
-        (replace(START, order=(11,), deck=deck(11)), DRAWN, t.CardsReshuffled(())),
-        (replace(START, order=(11,), deck=deck(11)), DRAWN, t.CardsReshuffled((11,))),
+        (
+            START,
+            DRAWN,
+            tegenwicht.CardDrawn(21, tegenwicht.Way.COUNTERWEIGHT, 11),
+            tegenwicht.CardDrawn(12, tegenwicht.Way.COUNTERWEIGHT, 11),
+        ),
+        (START, tegenwicht.TurnGivenTo(1)),
+        (START, tegenwicht.RoundBegun(False)),
+        (START, tegenwicht.TurnPassed(), tegenwicht.TurnPassed(), tegenwicht.TurnPassed()),
+        (START, tegenwicht.TurnPassed(), tegenwicht.TurnPassed(), tegenwicht.ClusterMentioned(CLIENT)),
+        (START, *DONE, tegenwicht.CardsReshuffled((11,))),
+        (replace(START, order=(11,), deck=deck(11)), DRAWN, tegenwicht.CardsReshuffled(())),
+        (replace(START, order=(11,), deck=deck(11)), DRAWN, tegenwicht.CardsReshuffled((11,))),
         (replace(START, edition=EDITION + 1),),
         (replace(START, edition=0),),
-        (START, e.ParticipantAdded(2, "", None)),
-        (START, e.ParticipantRemoved(3)),
-        (START, e.ParticipantRemoved(1), e.ParticipantRemoved(2)),
-        (START, e.ParticipantMoved(1, -1)),
-        (START, e.LearningPointWritten(3, "x")),
-        (START, e.LearningPointWritten(1, "x" * 501)),
-        (START, e.TimesChosen(-1, 0)),
-        (START, e.ClockPaused(1)),
-        (START, DRAWN, e.MinuteAdded(float("inf"))),
-        (START, e.Undone(0)),
-        (START, DRAWN, e.Undone(2)),
-        (START, DRAWN, e.Redone(1)),
-        (START, DRAWN, e.Undone(1), e.Redone(2)),
-        (START, DRAWN, e.Undone(1), t.ClusterMentioned(CLIENT), e.Redone(1)),
-        (START, e.SessionClosed()),
+        (START, events.ParticipantAdded(2, "", None)),
+        (START, events.ParticipantRemoved(3)),
+        (START, events.ParticipantRemoved(1), events.ParticipantRemoved(2)),
+        (START, events.ParticipantMoved(1, -1)),
+        (START, events.LearningPointWritten(3, "x")),
+        (START, events.LearningPointWritten(1, "x" * 501)),
+        (START, events.TimesChosen(-1, 0)),
+        (START, events.ClockPaused(1)),
+        (START, DRAWN, events.MinuteAdded(float("inf"))),
+        (START, events.Undone(0)),
+        (START, DRAWN, events.Undone(2)),
+        (START, DRAWN, events.Redone(1)),
+        (START, DRAWN, events.Undone(1), events.Redone(2)),
+        (START, DRAWN, events.Undone(1), tegenwicht.ClusterMentioned(CLIENT), events.Redone(1)),
+        (START, events.SessionClosed()),
         (START, FINISHED, FINISHED),
-        (START, FINISHED, t.RoundBegun(False)),
-        (START, FINISHED, e.SessionClosed(), e.Undone(1)),
-        (START, FINISHED, e.SessionClosed(), e.LearningPointWritten(1, "x")),
-        (START, e.Event()),
+        (START, FINISHED, tegenwicht.RoundBegun(False)),
+        (START, FINISHED, events.SessionClosed(), events.Undone(1)),
+        (START, FINISHED, events.SessionClosed(), events.LearningPointWritten(1, "x")),
+        (START, events.Event()),
     ],
 )
-def test_an_event_that_cannot_follow_is_named_by_its_number(journal: tuple[e.Event, ...]) -> None:
+def test_an_event_that_cannot_follow_is_named_by_its_number(journal: tuple[events.Event, ...]) -> None:
     last = len(journal) - 1
     if last:
         can_go_on(replay(journal[:-1]))
@@ -419,25 +439,27 @@ def test_an_event_that_cannot_follow_is_named_by_its_number(journal: tuple[e.Eve
     assert caught.value.number == last
 
 
-@pytest.mark.parametrize("alien", [None, "TurnPassed", 3, {"type": "TurnPassed"}, t.TurnPassed, t.Draw(), ()])
-def test_what_is_no_event_at_all_does_not_fit(alien: e.Event) -> None:
+@pytest.mark.parametrize(
+    "alien", [None, "TurnPassed", 3, {"type": "TurnPassed"}, tegenwicht.TurnPassed, tegenwicht.Draw(), ()]
+)
+def test_what_is_no_event_at_all_does_not_fit(alien: events.Event) -> None:
     with pytest.raises(ReplayError, match="event 1 does not fit"):
         replay([START, alien])
     with pytest.raises(ReplayError, match="event 0 does not fit"):
         replay([alien])
 
 
-ANY_START = st.builds(e.SessionStarted, deck=st.sampled_from([deck(), deck(11, 21), deck(*TWO_OF_EACH)]))
+ANY_START = st.builds(events.SessionStarted, deck=st.sampled_from([deck(), deck(11, 21), deck(*TWO_OF_EACH)]))
 ANY_EVENT = st.one_of(
     ANY_START,
-    *(st.builds(kind) for kind in (*shared.EVENTS, *t.EVENTS) if kind is not e.SessionStarted),
+    *(st.builds(kind) for kind in (*shared.EVENTS, *tegenwicht.EVENTS) if kind is not events.SessionStarted),
 )
 
 
 @settings(max_examples=100, deadline=None)
 @given(plays(most=20), st.lists(st.tuples(st.integers(0, 20), ANY_EVENT), min_size=1, max_size=3))
 def test_a_journal_with_strange_events_is_refused_or_can_go_on(
-    play: Play, strange: list[tuple[int, e.Event]]
+    play: Play, strange: list[tuple[int, events.Event]]
 ) -> None:
     journal = list(play.journal)
     for at, event in strange:

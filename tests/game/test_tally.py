@@ -3,8 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.tally import FRAMES, PEOPLE, Counts, Tally, hangs_on_one_side, of_turn
@@ -33,29 +32,40 @@ IN_ALL = Counts(cards=(2, 2, 2, 1, 2, 3), mentions=(1, 4, 2, 2, 2, 2))
 
 
 def tally(play: Play) -> Tally:
-    return t.tally_of(play.session)
+    return tegenwicht.tally_of(play.session)
 
 
 def first_round() -> Play:
     """Five people, cards in the order of EIGHTEEN. What each turn adds stands behind it."""
     play = Play(EIGHTEEN, seats=5, order=EIGHTEEN)
     # Noor: her own cluster, a cluster, and one that is taken back.       card professional; client
-    play.do(t.Mention(PROFESSIONAL), t.Draw(), t.Mention(CLIENT), t.Mention(INDIVIDUAL))
-    play.do(t.TakeBackMention(INDIVIDUAL), t.FinishTurn())
+    play.do(
+        tegenwicht.Mention(PROFESSIONAL),
+        tegenwicht.Draw(),
+        tegenwicht.Mention(CLIENT),
+        tegenwicht.Mention(INDIVIDUAL),
+    )
+    play.do(tegenwicht.TakeBackMention(INDIVIDUAL), tegenwicht.FinishTurn())
     # Sam: a cluster before any card; the first card (client) goes aside, and client is talked about all the
     # same.                                                               card employer; policy, client
-    play.do(t.Mention(POLICY), t.Draw(), t.PutAside(), t.Draw(), t.Mention(CLIENT))
+    play.do(
+        tegenwicht.Mention(POLICY),
+        tegenwicht.Draw(),
+        tegenwicht.PutAside(),
+        tegenwicht.Draw(),
+        tegenwicht.Mention(CLIENT),
+    )
     assert (play.aside, play.on_table) == ((21,), (31,))
-    play.do(t.FinishTurn())
+    play.do(tegenwicht.FinishTurn())
     # Ilse passes with a card on the table.                               no card; employer
-    play.do(t.Draw(), t.Mention(EMPLOYER), t.Pass())
+    play.do(tegenwicht.Draw(), tegenwicht.Mention(EMPLOYER), tegenwicht.Pass())
     # Bram takes back what Sam put aside.                                 card client; individual
-    play.do(t.TakeBack(21), t.Mention(INDIVIDUAL), t.FinishTurn())
+    play.do(tegenwicht.TakeBack(21), tegenwicht.Mention(INDIVIDUAL), tegenwicht.FinishTurn())
     # Fatma types a number, then hangs opposite it what did not come up yet: organisational.
-    play.do(t.BringUp(63), t.Mention(PROFESSIONAL), t.DrawCounterweight())
+    play.do(tegenwicht.BringUp(63), tegenwicht.Mention(PROFESSIONAL), tegenwicht.DrawCounterweight())
     assert play.on_table == (63, 42)
     # Both are her own clusters.                        cards individual and organisational; professional
-    play.do(t.FinishTurn())
+    play.do(tegenwicht.FinishTurn())
     return play
 
 
@@ -63,27 +73,33 @@ def second_round() -> Play:
     """A round with counterweight, in which Sam leaves in his turn and Joris joins."""
     play = first_round()
     # Noor: organisational and policy came up once; policy lies on top.   card policy; client
-    play.do(t.BeginRound(counterweight=True), t.Draw(), t.Mention(CLIENT))
+    play.do(tegenwicht.BeginRound(counterweight=True), tegenwicht.Draw(), tegenwicht.Mention(CLIENT))
     assert play.on_table == (51,)
-    play.do(t.FinishTurn())
+    play.do(tegenwicht.FinishTurn())
     # Sam leaves with a card on the table.                                no card; employer
-    play.do(t.Draw(), t.Mention(EMPLOYER))
+    play.do(tegenwicht.Draw(), tegenwicht.Mention(EMPLOYER))
     assert play.on_table == (43,)
-    play.do(e.RemoveParticipant(SAM))
+    play.do(events.RemoveParticipant(SAM))
     # Ilse: organisational is out of cards; three others came up twice.   card individual
-    play.do(t.Draw(), e.AddParticipant("Joris"))
+    play.do(tegenwicht.Draw(), events.AddParticipant("Joris"))
     assert play.on_table == (61,)
-    play.do(t.FinishTurn())
+    play.do(tegenwicht.FinishTurn())
     # Bram: professional and policy came up twice; he puts one aside.     card policy; individual
-    play.do(t.Draw(), t.PutAside(), t.Draw(), t.Mention(INDIVIDUAL))
+    play.do(tegenwicht.Draw(), tegenwicht.PutAside(), tegenwicht.Draw(), tegenwicht.Mention(INDIVIDUAL))
     assert (play.aside[-1], play.on_table) == (12, (52,))
-    play.do(t.FinishTurn())
+    play.do(tegenwicht.FinishTurn())
     # Joris jumps the turn.                                               card professional; organisational
-    play.do(t.GiveTurnTo(JORIS), t.Draw(), t.Weigh((0, 1, 2, 1)), t.WriteNote("x"), t.Mention(ORGANISATIONAL))
+    play.do(
+        tegenwicht.GiveTurnTo(JORIS),
+        tegenwicht.Draw(),
+        tegenwicht.Weigh((0, 1, 2, 1)),
+        tegenwicht.WriteNote("x"),
+        tegenwicht.Mention(ORGANISATIONAL),
+    )
     assert play.on_table == (13,)
-    play.do(t.FinishTurn())
+    play.do(tegenwicht.FinishTurn())
     # Fatma passes without a card.                                        nothing
-    play.do(t.Pass())
+    play.do(tegenwicht.Pass())
     return play
 
 
@@ -91,15 +107,20 @@ def third_round() -> Play:
     """A round that is broken off in the third turn, with a card on the table."""
     play = second_round()
     # Noor.                                                               card client; organisational
-    play.do(t.BeginRound(), t.Mention(CLIENT), t.Draw(), t.Mention(ORGANISATIONAL))
+    play.do(
+        tegenwicht.BeginRound(),
+        tegenwicht.Mention(CLIENT),
+        tegenwicht.Draw(),
+        tegenwicht.Mention(ORGANISATIONAL),
+    )
     assert play.on_table == (22,)
-    play.do(t.FinishTurn())
+    play.do(tegenwicht.FinishTurn())
     # Ilse picks a pile.                                                  card employer; policy
-    play.do(t.DrawFrom(EMPLOYER), t.Mention(POLICY))
+    play.do(tegenwicht.DrawFrom(EMPLOYER), tegenwicht.Mention(POLICY))
     assert play.on_table == (32,)
-    play.do(t.FinishTurn())
+    play.do(tegenwicht.FinishTurn())
     # Bram.                                                               card individual; client
-    play.do(t.Draw(), t.Mention(CLIENT))
+    play.do(tegenwicht.Draw(), tegenwicht.Mention(CLIENT))
     assert play.on_table == (62,)
     return play
 
@@ -114,7 +135,7 @@ def test_a_round_with_counterweight_someone_leaving_and_someone_joining_is_count
 
 def test_finishing_early_counts_the_card_on_the_table_when_it_was_discussed() -> None:
     play = third_round()
-    play.do(e.Finish(count_card=True))
+    play.do(events.Finish(count_card=True))
     assert tally(play) == Tally((ROUND_1, ROUND_2, ROUND_3), IN_ALL)
     assert tally(play).total.balance == (15, 10)
     assert tally(play).total.stayed_away == ()
@@ -122,14 +143,14 @@ def test_finishing_early_counts_the_card_on_the_table_when_it_was_discussed() ->
 
 def test_finishing_early_leaves_out_a_card_that_was_not_discussed_but_keeps_what_was_mentioned() -> None:
     play = third_round()
-    play.do(e.Finish(count_card=False))
+    play.do(events.Finish(count_card=False))
     assert tally(play).rounds == (ROUND_1, ROUND_2, ROUND_3_CARD_NOT_COUNTED)
     assert 62 in play.aside
 
 
 def test_another_mind_about_finishing_is_one_undo_away() -> None:
     play = third_round()
-    play.do(e.Finish(count_card=False), e.Undo(), e.Finish(count_card=True))
+    play.do(events.Finish(count_card=False), events.Undo(), events.Finish(count_card=True))
     assert tally(play) == Tally((ROUND_1, ROUND_2, ROUND_3), IN_ALL)
 
 
@@ -137,106 +158,129 @@ def test_undo_over_three_rounds_takes_the_counts_back_and_redo_brings_them_again
     play = third_round()
     now = tally(play)
     to_the_end_of_round_1 = len(play.journal) - len(first_round().journal)
-    play.do(*[e.Undo()] * to_the_end_of_round_1)
+    play.do(*[events.Undo()] * to_the_end_of_round_1)
     assert tally(play) == Tally((ROUND_1,), ROUND_1)
-    play.do(e.Undo(), e.Undo(), e.Undo())  # Fatma's turn is open again and nobody mentioned professional yet
+    play.do(
+        events.Undo(), events.Undo(), events.Undo()
+    )  # Fatma's turn is open again and nobody mentioned professional yet
     assert tally(play).total == Counts(cards=(1, 1, 1, 0, 0, 0), mentions=(0, 2, 1, 0, 1, 1))
-    play.do(*[e.Redo()] * (to_the_end_of_round_1 + 3))
+    play.do(*[events.Redo()] * (to_the_end_of_round_1 + 3))
     assert tally(play) == now
 
 
 def test_a_card_counts_only_when_its_turn_is_done() -> None:
     play = Play(EIGHTEEN, order=EIGHTEEN)
-    play.do(t.Draw())
+    play.do(tegenwicht.Draw())
     assert tally(play).total == NOTHING
-    play.do(t.FinishTurn())
+    play.do(tegenwicht.FinishTurn())
     assert tally(play).total.by_card(PROFESSIONAL) == 1
 
 
 def test_a_mark_belongs_to_the_turn_and_becomes_the_block_of_its_card_when_that_is_done() -> None:
     play = Play(EIGHTEEN, order=EIGHTEEN)
-    play.do(t.Mention(PROFESSIONAL))
+    play.do(tegenwicht.Mention(PROFESSIONAL))
     assert tally(play).total == Counts(mentions=(1, 0, 0, 0, 0, 0))
-    play.do(t.Draw())  # professional
+    play.do(tegenwicht.Draw())  # professional
     assert tally(play).total == Counts(mentions=(1, 0, 0, 0, 0, 0))
-    play.do(t.FinishTurn())
+    play.do(tegenwicht.FinishTurn())
     assert tally(play).total == Counts(cards=(1, 0, 0, 0, 0, 0))
 
 
 def test_marks_stay_when_the_card_is_put_aside() -> None:
     play = Play(EIGHTEEN, order=EIGHTEEN)
-    play.do(t.Draw(), t.Mention(CLIENT), t.PutAside())
+    play.do(tegenwicht.Draw(), tegenwicht.Mention(CLIENT), tegenwicht.PutAside())
     assert tally(play).total.by_mention(CLIENT) == 1
-    play.do(t.DrawFrom(POLICY), t.FinishTurn())
+    play.do(tegenwicht.DrawFrom(POLICY), tegenwicht.FinishTurn())
     assert tally(play).total == Counts(cards=(0, 0, 0, 0, 1, 0), mentions=(0, 1, 0, 0, 0, 0))
 
 
 def test_a_mark_of_the_cluster_that_is_hung_opposite_becomes_that_cards_block() -> None:
     play = Play((11, 21), order=(11, 21))
-    play.do(t.Draw(), t.Mention(CLIENT), t.DrawCounterweight())
+    play.do(tegenwicht.Draw(), tegenwicht.Mention(CLIENT), tegenwicht.DrawCounterweight())
     assert tally(play).total.by_mention(CLIENT) == 1
-    assert play.refusal(t.TakeBackMention(CLIENT)) is Refusal.COUNTS_WITH_CARD
-    play.do(t.FinishTurn())
+    assert play.refusal(tegenwicht.TakeBackMention(CLIENT)) is Refusal.COUNTS_WITH_CARD
+    play.do(tegenwicht.FinishTurn())
     assert tally(play).total == Counts(cards=(1, 1, 0, 0, 0, 0))
 
 
 def test_the_cards_own_cluster_is_not_marked_for_it_counts_with_the_card() -> None:
     play = Play(EIGHTEEN, order=EIGHTEEN)
-    play.do(t.Draw())
-    assert play.refusal(t.Mention(PROFESSIONAL)) is Refusal.COUNTS_WITH_CARD
-    assert {one for one in play.legal if isinstance(one, t.Mention)} == set(map(t.Mention, CLUSTERS[1:]))
-    play.do(t.PutAside(), t.Mention(PROFESSIONAL))
+    play.do(tegenwicht.Draw())
+    assert play.refusal(tegenwicht.Mention(PROFESSIONAL)) is Refusal.COUNTS_WITH_CARD
+    assert {one for one in play.legal if isinstance(one, tegenwicht.Mention)} == set(
+        map(tegenwicht.Mention, CLUSTERS[1:])
+    )
+    play.do(tegenwicht.PutAside(), tegenwicht.Mention(PROFESSIONAL))
 
 
 def test_in_a_passed_turn_no_cluster_is_the_turns_own_so_each_mention_counts() -> None:
     play = Play(EIGHTEEN, order=EIGHTEEN)
-    play.do(t.Mention(PROFESSIONAL), t.Draw(), t.Pass())
+    play.do(tegenwicht.Mention(PROFESSIONAL), tegenwicht.Draw(), tegenwicht.Pass())
     assert tally(play).total == Counts(mentions=(1, 0, 0, 0, 0, 0))
 
 
 def test_a_card_and_its_counterweight_of_the_same_cluster_are_one_turn_in_which_it_came_up() -> None:
     play = Play((11, 12), order=(11, 12))
-    play.do(t.Draw(), t.DrawCounterweight(), t.FinishTurn())
+    play.do(tegenwicht.Draw(), tegenwicht.DrawCounterweight(), tegenwicht.FinishTurn())
     assert tally(play).total == Counts(cards=(1, 0, 0, 0, 0, 0))
 
 
 def test_a_counterweight_that_is_put_aside_does_not_count_and_the_card_beside_it_does() -> None:
     play = Play((11, 21), order=(11, 21))
-    play.do(t.Mention(CLIENT), t.Draw(), t.DrawCounterweight(), t.PutAside(), t.FinishTurn())
+    play.do(
+        tegenwicht.Mention(CLIENT),
+        tegenwicht.Draw(),
+        tegenwicht.DrawCounterweight(),
+        tegenwicht.PutAside(),
+        tegenwicht.FinishTurn(),
+    )
     assert tally(play).total == Counts(cards=(1, 0, 0, 0, 0, 0), mentions=(0, 1, 0, 0, 0, 0))
 
 
 def test_who_leaves_while_another_has_the_turn_changes_no_count() -> None:
     play = Play(EIGHTEEN, seats=3, order=EIGHTEEN)
-    play.do(t.Draw(), t.Mention(CLIENT), t.FinishTurn(), t.Draw(), t.Mention(POLICY))
+    play.do(
+        tegenwicht.Draw(),
+        tegenwicht.Mention(CLIENT),
+        tegenwicht.FinishTurn(),
+        tegenwicht.Draw(),
+        tegenwicht.Mention(POLICY),
+    )
     before = tally(play)
-    play.do(e.RemoveParticipant(1), e.RemoveParticipant(3))
+    play.do(events.RemoveParticipant(1), events.RemoveParticipant(3))
     assert tally(play) == before
 
 
 def test_the_round_that_is_going_on_is_in_the_table_from_its_first_turn() -> None:
     play = first_round()
-    play.do(t.BeginRound())
+    play.do(tegenwicht.BeginRound())
     assert tally(play) == Tally((ROUND_1, NOTHING), ROUND_1)
 
 
 def test_a_round_that_is_finished_before_anything_happened_is_no_round() -> None:
     play = first_round()
-    play.do(t.BeginRound(), e.Finish())
+    play.do(tegenwicht.BeginRound(), events.Finish())
     assert tally(play) == Tally((ROUND_1,), ROUND_1)
 
 
 def test_finishing_when_the_round_is_done_changes_no_count() -> None:
     play = first_round()
-    play.do(e.Finish(), e.Close())
+    play.do(events.Finish(), events.Close())
     assert tally(play) == Tally((ROUND_1,), ROUND_1)
 
 
 def test_shuffling_again_changes_no_count() -> None:
     play = Play((11, 21), order=(11, 21))
-    play.do(t.Draw(), t.FinishTurn(), t.Draw(), t.Mention(POLICY), t.Pass(), t.BeginRound())
+    play.do(
+        tegenwicht.Draw(),
+        tegenwicht.FinishTurn(),
+        tegenwicht.Draw(),
+        tegenwicht.Mention(POLICY),
+        tegenwicht.Pass(),
+        tegenwicht.BeginRound(),
+    )
     before = tally(play)
-    play.do(t.Reshuffle())
+    play.do(tegenwicht.Reshuffle())
     assert tally(play) == before
 
 

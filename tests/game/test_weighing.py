@@ -10,9 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tegenwicht.game import events as e
-from tegenwicht.game import rules
-from tegenwicht.game import weighing as g
+from tegenwicht.game import events, rules, weighing
 from tegenwicht.game.cards import CLUSTERS, Deck, Group, Rank, Source
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session, Timeline
@@ -38,8 +36,8 @@ class Game:
         ranked: Iterable[int] = RANKED, **more: object,
     ) -> None:  # fmt: skip
         options = (("way", way), ("factors", factors))
-        setup = e.Setup("weighing", "A talk", people(seats), options=options, **more)  # type: ignore[arg-type]
-        self.journal: list[e.Event] = [rules.start(setup, deck_of(numbers, ranked))]
+        setup = events.Setup("weighing", "A talk", people(seats), options=options, **more)  # type: ignore[arg-type]
+        self.journal: list[events.Event] = [rules.start(setup, deck_of(numbers, ranked))]
         self.timeline: Timeline = rules.replay(self.journal)
 
     @property
@@ -47,25 +45,25 @@ class Game:
         return self.timeline.session
 
     @property
-    def play(self) -> g.Scales:
-        return g.scales(self.session)
+    def play(self) -> weighing.Scales:
+        return weighing.scales(self.session)
 
-    def do(self, *actions: e.Action) -> "Game":
+    def do(self, *actions: events.Action) -> "Game":
         for action in actions:
             event = rules.decide(self.timeline, action)
-            assert isinstance(event, e.Event), f"{action}: {event}"
+            assert isinstance(event, events.Event), f"{action}: {event}"
             self.timeline = rules.apply(self.timeline, event)
             self.journal.append(event)
         return self
 
-    def refusal(self, action: e.Action) -> Refusal:
+    def refusal(self, action: events.Action) -> Refusal:
         outcome = rules.decide(self.timeline, action)
         assert isinstance(outcome, Refusal), outcome
         return outcome
 
     def sit(self, who: int, *weights: int) -> "Game":
         """Someone weighs all factors unseen, and covers up."""
-        return self.do(g.TakeKeys(who), *map(g.Give, weights), g.CoverUp())
+        return self.do(weighing.TakeKeys(who), *map(weighing.Give, weights), weighing.CoverUp())
 
     @property
     def legal(self) -> rules.LegalActions:
@@ -83,9 +81,9 @@ def test_the_factors_with_a_published_place_come_in_the_order_of_the_shuffle() -
 def test_without_published_places_the_first_twelve_are_weighed_and_it_is_said() -> None:
     game = Game(factors="published", numbers=MANY, ranked=())
     assert game.play.factors == game.session.order[:12]
-    assert g.without_published(game.session)
-    assert not g.without_published(Game(factors="published").session)
-    assert not g.without_published(Game(factors="six", ranked=()).session)
+    assert weighing.without_published(game.session)
+    assert not weighing.without_published(Game(factors="published").session)
+    assert not weighing.without_published(Game(factors="six", ranked=()).session)
 
 
 def test_six_is_the_first_of_each_cluster_and_twelve_the_first_twelve() -> None:
@@ -98,7 +96,7 @@ def test_six_is_the_first_of_each_cluster_and_twelve_the_first_twelve() -> None:
 def test_the_hand_wins_over_the_choice_of_factors() -> None:
     game = Game(factors="published", cards=(11, 32))
     assert sorted(game.play.factors) == [11, 32]
-    assert not g.without_published(game.session)
+    assert not weighing.without_published(game.session)
 
 
 # -- counting hands
@@ -108,89 +106,93 @@ def test_every_count_brings_the_next_factor_in_front_until_all_have_one() -> Non
     game = Game()
     for factor in game.play.factors:
         assert game.play.now == factor
-        game.do(g.CountHands((0, 1, 1, 1)))
+        game.do(weighing.CountHands((0, 1, 1, 1)))
     assert game.play.now is None
-    assert game.refusal(g.CountHands((1, 0, 0, 0))) is Refusal.NOT_NOW
+    assert game.refusal(weighing.CountHands((1, 0, 0, 0))) is Refusal.NOT_NOW
 
 
 def test_a_factor_that_was_counted_can_be_counted_anew() -> None:
     game = Game()
     first, second = game.play.factors[:2]
-    game.do(g.CountHands((3, 0, 0, 0)), g.TurnTo(first), g.CountHands((0, 0, 0, 3)))
-    assert g.hands_for(game.play, first) == (0, 0, 0, 3)
+    game.do(weighing.CountHands((3, 0, 0, 0)), weighing.TurnTo(first), weighing.CountHands((0, 0, 0, 3)))
+    assert weighing.hands_for(game.play, first) == (0, 0, 0, 3)
     assert game.play.now == second
 
 
 def test_a_factor_left_for_later_comes_back_after_the_last() -> None:
     game = Game()
     first, *others = game.play.factors
-    game.do(g.TurnTo(others[0]), *[g.CountHands((1, 1, 1, 0))] * len(others))
+    game.do(weighing.TurnTo(others[0]), *[weighing.CountHands((1, 1, 1, 0))] * len(others))
     assert game.play.now == first
 
 
 @pytest.mark.parametrize("counts", [(0, 0, 0, 0), (-1, 2, 0, 0), (0, 0, 0, 100), (1, 1, 1), ()])
 def test_counts_that_cannot_be_hands_are_refused(counts: tuple[int, ...]) -> None:
-    assert Game().refusal(g.CountHands(counts)) is Refusal.WEIGHTS_OUT_OF_RANGE  # type: ignore[arg-type]
+    assert Game().refusal(weighing.CountHands(counts)) is Refusal.WEIGHTS_OUT_OF_RANGE  # type: ignore[arg-type]
 
 
 def test_with_fingers_nobody_takes_the_keys_or_gives_a_weight_unseen() -> None:
     game = Game()
-    assert game.refusal(g.TakeKeys(1)) is Refusal.NOT_NOW
-    assert game.refusal(g.Give(3)) is Refusal.NOT_NOW
-    assert game.refusal(g.ShowResult()) is Refusal.TOO_FEW_WEIGHED
+    assert game.refusal(weighing.TakeKeys(1)) is Refusal.NOT_NOW
+    assert game.refusal(weighing.Give(3)) is Refusal.NOT_NOW
+    assert game.refusal(weighing.ShowResult()) is Refusal.TOO_FEW_WEIGHED
 
 
 # -- unseen
 
 
 def test_who_is_covered_counts_and_who_still_weighs_does_not() -> None:
-    game = Game(way="covered").sit(1, *[4] * 6).sit(2, *[1] * 6).do(g.TakeKeys(3), g.Give(1))
-    assert all(one.counts == (1, 0, 0, 1) for one in g.weighed(game.session))
-    assert game.refusal(g.ShowResult()) is Refusal.TOO_FEW_WEIGHED  # someone sits at the keys
+    game = Game(way="covered").sit(1, *[4] * 6).sit(2, *[1] * 6).do(weighing.TakeKeys(3), weighing.Give(1))
+    assert all(one.counts == (1, 0, 0, 1) for one in weighing.weighed(game.session))
+    assert game.refusal(weighing.ShowResult()) is Refusal.TOO_FEW_WEIGHED  # someone sits at the keys
 
 
 def test_one_persons_weights_are_not_shown_while_others_wait() -> None:
     game = Game(way="covered").sit(1, *[4] * 6)
-    assert game.refusal(g.ShowResult()) is Refusal.TOO_FEW_WEIGHED
+    assert game.refusal(weighing.ShowResult()) is Refusal.TOO_FEW_WEIGHED
     game.sit(2, *[1] * 6)
-    assert g.ShowResult() in game.legal  # two are done, the third can come later
-    game.do(g.ShowResult(), g.TakeKeys(3))
-    assert game.play.stage is g.Stage.WEIGHING
+    assert weighing.ShowResult() in game.legal  # two are done, the third can come later
+    game.do(weighing.ShowResult(), weighing.TakeKeys(3))
+    assert game.play.stage is weighing.Stage.WEIGHING
 
 
 def test_who_sits_down_again_changes_a_weight_and_does_not_count_meanwhile() -> None:
     game = Game(way="covered").sit(1, *[4] * 6).sit(2, *[2] * 6)
     factor = game.play.factors[3]
-    game.do(g.TakeKeys(1))
+    game.do(weighing.TakeKeys(1))
     assert game.play.done == (2,) and game.play.now is None
-    game.do(g.TurnTo(factor), g.Give(1), g.CoverUp())
-    assert g.own_of(game.play, 1).weight(factor) == 1
+    game.do(weighing.TurnTo(factor), weighing.Give(1), weighing.CoverUp())
+    assert weighing.own_of(game.play, 1).weight(factor) == 1
     assert set(game.play.done) == {1, 2}
 
 
 def test_the_next_to_weigh_is_the_first_at_the_table_who_is_not_done() -> None:
     game = Game(way="covered").sit(2, *[1] * 6)
-    assert g.waiting(game.session) == (1, 3)
-    game.do(e.RemoveParticipant(1), e.AddParticipant("Noor"))
-    assert g.waiting(game.session) == (3, 4)
+    assert weighing.waiting(game.session) == (1, 3)
+    game.do(events.RemoveParticipant(1), events.AddParticipant("Noor"))
+    assert weighing.waiting(game.session) == (3, 4)
 
 
 def test_who_leaves_from_the_keys_leaves_them_free_and_what_was_done_stays() -> None:
-    game = Game(way="covered").sit(1, *[3] * 6).do(g.TakeKeys(2), g.Give(1), e.RemoveParticipant(2))
+    game = (
+        Game(way="covered")
+        .sit(1, *[3] * 6)
+        .do(weighing.TakeKeys(2), weighing.Give(1), events.RemoveParticipant(2))
+    )
     assert game.play.at_keys is None and game.play.now is None
-    game.do(e.RemoveParticipant(1), g.TakeKeys(3), *[g.Give(1)] * 6, g.ShowResult())
-    assert {one.counts for one in g.weighed(game.session)} == {(1, 0, 1, 0)}
+    game.do(events.RemoveParticipant(1), weighing.TakeKeys(3), *[weighing.Give(1)] * 6, weighing.ShowResult())
+    assert {one.counts for one in weighing.weighed(game.session)} == {(1, 0, 1, 0)}
 
 
 def test_who_covers_up_without_a_weight_still_has_to_weigh() -> None:
-    game = Game(way="covered").do(g.TakeKeys(1), g.CoverUp())
-    assert g.waiting(game.session) == (1, 2, 3)
+    game = Game(way="covered").do(weighing.TakeKeys(1), weighing.CoverUp())
+    assert weighing.waiting(game.session) == (1, 2, 3)
 
 
 @pytest.mark.parametrize("weight", [0, 5, -1])
 def test_a_weight_is_one_to_four(weight: int) -> None:
-    game = Game(way="covered").do(g.TakeKeys(1))
-    assert game.refusal(g.Give(weight)) is Refusal.WEIGHTS_OUT_OF_RANGE
+    game = Game(way="covered").do(weighing.TakeKeys(1))
+    assert game.refusal(weighing.Give(weight)) is Refusal.WEIGHTS_OUT_OF_RANGE
 
 
 # -- alone
@@ -199,16 +201,16 @@ def test_a_weight_is_one_to_four(weight: int) -> None:
 def test_alone_one_just_weighs_whatever_way_was_chosen() -> None:
     game = Game(1, way="fingers")
     assert game.play.covered and game.play.at_keys == 1 and game.play.now == game.play.factors[0]
-    assert game.refusal(g.CoverUp()) is Refusal.NOT_NOW
-    game.do(g.Give(4), g.Give(2), g.ShowResult())
-    assert [one.number for one in g.weighed(game.session)] == [1, 1]
-    assert not g.has_spread(game.session)
-    assert g.to_talk_about(game.session)[0].mean == 4
+    assert game.refusal(weighing.CoverUp()) is Refusal.NOT_NOW
+    game.do(weighing.Give(4), weighing.Give(2), weighing.ShowResult())
+    assert [one.number for one in weighing.weighed(game.session)] == [1, 1]
+    assert not weighing.has_spread(game.session)
+    assert weighing.to_talk_about(game.session)[0].mean == 4
 
 
 def test_alone_what_was_weighed_is_in_the_close_without_showing_it_first() -> None:
-    game = Game(1).do(g.Give(3), e.Finish())
-    assert [one.counts for one in g.weighed(game.session)] == [(0, 0, 1, 0)]
+    game = Game(1).do(weighing.Give(3), events.Finish())
+    assert [one.counts for one in weighing.weighed(game.session)] == [(0, 0, 1, 0)]
 
 
 # -- what comes of it
@@ -218,8 +220,8 @@ def test_the_own_order_goes_by_mean_and_equal_means_share_a_place_in_the_order_o
     game = Game(2)
     a, b, c, d, f, h = game.play.factors
     for counts in ((1, 1, 0, 0), (0, 0, 0, 2), (0, 1, 0, 1), (0, 0, 2, 0), (2, 0, 0, 0), (0, 0, 0, 2)):
-        game.do(g.CountHands(counts))
-    order = [(place, one.card) for place, one in g.own_order(game.session)]
+        game.do(weighing.CountHands(counts))
+    order = [(place, one.card) for place, one in weighing.own_order(game.session)]
     assert order == [(1, b), (1, h), (3, c), (3, d), (5, a), (6, f)]
 
 
@@ -227,26 +229,26 @@ def test_the_largest_difference_goes_by_variance_then_span_then_shuffle() -> Non
     game = Game(4)
     a, b, c, d = game.play.factors[:4]
     game.do(
-        g.CountHands((0, 2, 2, 0)),  # variance 1/4
-        g.CountHands((2, 0, 0, 2)),  # 9/4
-        g.CountHands((0, 4, 0, 0)),  # 0
-        g.CountHands((0, 2, 2, 0)),  # 1/4
+        weighing.CountHands((0, 2, 2, 0)),  # variance 1/4
+        weighing.CountHands((2, 0, 0, 2)),  # 9/4
+        weighing.CountHands((0, 4, 0, 0)),  # 0
+        weighing.CountHands((0, 2, 2, 0)),  # 1/4
     )
-    assert [one.card for one in g.by_difference(game.session)] == [b, a, d, c]
+    assert [one.card for one in weighing.by_difference(game.session)] == [b, a, d, c]
 
 
 def test_where_the_variance_is_equal_the_larger_span_comes_first() -> None:
     game = Game(6)
     first, second = game.play.factors[:2]
-    game.do(g.CountHands((0, 3, 0, 3)), g.CountHands((1, 0, 3, 2)))  # both have variance 1
-    assert [one.variance for one in g.weighed(game.session)] == [1, 1]
-    assert [(one.card, one.span) for one in g.by_difference(game.session)] == [(second, 3), (first, 2)]
+    game.do(weighing.CountHands((0, 3, 0, 3)), weighing.CountHands((1, 0, 3, 2)))  # both have variance 1
+    assert [one.variance for one in weighing.weighed(game.session)] == [1, 1]
+    assert [(one.card, one.span) for one in weighing.by_difference(game.session)] == [(second, 3), (first, 2)]
 
 
 @given(st.lists(st.integers(1, 4), min_size=1, max_size=40))
 def test_mean_variance_and_span_are_those_of_the_weights(weights: list[int]) -> None:
-    one, two, three, four = (weights.count(weight) for weight in g.WEIGHTS)
-    found = g.Weighed(1, (one, two, three, four))
+    one, two, three, four = (weights.count(weight) for weight in weighing.WEIGHTS)
+    found = weighing.Weighed(1, (one, two, three, four))
     assert found.mean == Fraction(sum(weights), len(weights))
     assert found.variance == pvariance([Fraction(weight) for weight in weights])
     assert found.span == max(weights) - min(weights)
@@ -254,18 +256,18 @@ def test_mean_variance_and_span_are_those_of_the_weights(weights: list[int]) -> 
 
 
 def test_the_mean_is_rounded_half_up() -> None:
-    assert g.Weighed(1, (3, 1, 0, 0)).mean_in_tenths == 13  # 1.25
-    assert g.Weighed(1, (1, 3, 0, 0)).mean_in_tenths == 18  # 1.75
-    assert g.Weighed(1, (0, 0, 0, 5)).mean_in_tenths == 40
+    assert weighing.Weighed(1, (3, 1, 0, 0)).mean_in_tenths == 13  # 1.25
+    assert weighing.Weighed(1, (1, 3, 0, 0)).mean_in_tenths == 18  # 1.75
+    assert weighing.Weighed(1, (0, 0, 0, 5)).mean_in_tenths == 40
 
 
 def test_the_groups_at_the_table_are_shown_and_all_six_when_nobody_said_theirs() -> None:
     game = Game(3)
-    assert g.groups_shown(game.session) == tuple(Group)
-    game.do(e.RenameParticipant(2, "", Group.KM), e.RenameParticipant(3, "", Group.AD))
-    assert g.groups_shown(game.session) == (Group.AD, Group.KM)
-    game.do(e.RemoveParticipant(3))
-    assert g.groups_shown(game.session) == (Group.KM,)
+    assert weighing.groups_shown(game.session) == tuple(Group)
+    game.do(events.RenameParticipant(2, "", Group.KM), events.RenameParticipant(3, "", Group.AD))
+    assert weighing.groups_shown(game.session) == (Group.AD, Group.KM)
+    game.do(events.RemoveParticipant(3))
+    assert weighing.groups_shown(game.session) == (Group.KM,)
 
 
 # -- talks
@@ -274,53 +276,58 @@ def test_the_groups_at_the_table_are_shown_and_all_six_when_nobody_said_theirs()
 def at_result() -> Game:
     game = Game(2)
     for n in range(6):
-        game.do(g.CountHands(((1, 0, 0, 1), (1, 0, 1, 0), (1, 1, 0, 0), (2, 0, 0, 0))[min(n, 3)]))
-    return game.do(g.ShowResult())
+        game.do(weighing.CountHands(((1, 0, 0, 1), (1, 0, 1, 0), (1, 1, 0, 0), (2, 0, 0, 0))[min(n, 3)]))
+    return game.do(weighing.ShowResult())
 
 
 def test_after_a_talk_the_next_most_different_is_put_forward() -> None:
     game = at_result()
     first, second = game.play.factors[:2]
-    assert g.to_talk_about(game.session)[0].card == first
-    game.do(g.TalkAbout(first), g.EndTalk())
-    assert g.to_talk_about(game.session)[0].card == second
+    assert weighing.to_talk_about(game.session)[0].card == first
+    game.do(weighing.TalkAbout(first), weighing.EndTalk())
+    assert weighing.to_talk_about(game.session)[0].card == second
 
 
 def test_a_note_belongs_to_its_talk_and_stays_when_the_talk_is_taken_up_again() -> None:
     game = at_result()
     first, second = game.play.factors[:2]
-    game.do(g.TalkAbout(first), g.WriteNote(" one\r\ntwo\u202e "), g.TalkAbout(second), g.WriteNote("x"))
+    game.do(
+        weighing.TalkAbout(first),
+        weighing.WriteNote(" one\r\ntwo\u202e "),
+        weighing.TalkAbout(second),
+        weighing.WriteNote("x"),
+    )
     assert [(one.card, one.note) for one in game.play.talks] == [(first, "one\ntwo"), (second, "x")]
-    game.do(g.EndTalk(), g.TalkAbout(first))
-    assert g.talk_now(game.session) == g.Talk(first, "one\ntwo") and len(game.play.talks) == 2
-    assert game.refusal(g.WriteNote("x" * 2001)) is Refusal.TEXT_TOO_LONG
+    game.do(weighing.EndTalk(), weighing.TalkAbout(first))
+    assert weighing.talk_now(game.session) == weighing.Talk(first, "one\ntwo") and len(game.play.talks) == 2
+    assert game.refusal(weighing.WriteNote("x" * 2001)) is Refusal.TEXT_TOO_LONG
 
 
 def test_the_clock_runs_for_a_talk_and_starts_anew_for_the_next() -> None:
     game = at_result()
     assert game.timeline.clock_of is None
-    game.do(g.TalkAbout(game.play.factors[0]), e.AddMinute(5.0))
+    game.do(weighing.TalkAbout(game.play.factors[0]), events.AddMinute(5.0))
     assert game.timeline.clock.extra == 60
-    game.do(g.TalkAbout(game.play.factors[1]))
+    game.do(weighing.TalkAbout(game.play.factors[1]))
     assert game.timeline.clock.extra == 0 and game.timeline.clock_of is not None
-    game.do(e.Finish())
+    game.do(events.Finish())
     assert game.timeline.clock_of is None
 
 
 def test_the_tally_counts_each_factor_that_was_talked_about_once_by_its_card() -> None:
     game = at_result()
-    assert game.play.talks == () and sum(g.tally_of(game.session).total.cards) == 0
+    assert game.play.talks == () and sum(weighing.tally_of(game.session).total.cards) == 0
     card_ = game.play.factors[2]
-    game.do(g.TalkAbout(card_), g.EndTalk(), g.TalkAbout(card_))
-    tally = g.tally_of(game.session)
+    game.do(weighing.TalkAbout(card_), weighing.EndTalk(), weighing.TalkAbout(card_))
+    tally = weighing.tally_of(game.session)
     assert len(tally.rounds) == 1 and tally.rounds[0] == tally.total
     assert {c: tally.total.came_up(c) for c in CLUSTERS} == {c: int(c is cluster_of(card_)) for c in CLUSTERS}
 
 
 def test_only_what_was_weighed_can_be_talked_about() -> None:
-    game = Game(2).do(g.CountHands((1, 1, 0, 0)), g.ShowResult())
-    assert game.refusal(g.TalkAbout(game.play.factors[1])) is Refusal.NO_SUCH_CARD
-    assert game.refusal(g.EndTalk()) is Refusal.NOT_NOW
+    game = Game(2).do(weighing.CountHands((1, 1, 0, 0)), weighing.ShowResult())
+    assert game.refusal(weighing.TalkAbout(game.play.factors[1])) is Refusal.NO_SUCH_CARD
+    assert game.refusal(weighing.EndTalk()) is Refusal.NOT_NOW
 
 
 # -- a damaged journal
@@ -329,22 +336,29 @@ def test_only_what_was_weighed_can_be_talked_about() -> None:
 @pytest.mark.parametrize(
     "event",
     [
-        g.HandsCounted(11, (0, 0, 0, 0)), g.HandsCounted(999, (1, 0, 0, 0)), g.WeightGiven(1, 11, 3),
-        g.FactorTurnedTo(999), g.KeysTaken(1), g.WeightsCovered(1), g.ResultShown(), g.TalkBegun(11),
-        g.TalkEnded(), g.NoteWritten("x"), e.SessionFinished(True),
+        weighing.HandsCounted(11, (0, 0, 0, 0)), weighing.HandsCounted(999, (1, 0, 0, 0)), weighing.WeightGiven(1, 11, 3),
+        weighing.FactorTurnedTo(999), weighing.KeysTaken(1), weighing.WeightsCovered(1),
+        weighing.ResultShown(), weighing.TalkBegun(11),
+        weighing.TalkEnded(), weighing.NoteWritten("x"), events.SessionFinished(True),
     ],
 )  # fmt: skip
-def test_an_event_that_cannot_have_happened_is_an_error(event: e.Event) -> None:
+def test_an_event_that_cannot_have_happened_is_an_error(event: events.Event) -> None:
     with pytest.raises(rules.ReplayError):
         rules.replay([*Game().journal, event])
 
 
 @pytest.mark.parametrize(
-    "event", [g.WeightGiven(2, 0, 3), g.WeightGiven(1, 0, 9), g.WeightsCovered(2), g.KeysTaken(1)]
+    "event",
+    [
+        weighing.WeightGiven(2, 0, 3),
+        weighing.WeightGiven(1, 0, 9),
+        weighing.WeightsCovered(2),
+        weighing.KeysTaken(1),
+    ],
 )
-def test_a_weight_of_someone_else_or_out_of_range_is_an_error(event: e.Event) -> None:
-    game = Game(way="covered").do(g.TakeKeys(1))
-    if isinstance(event, g.WeightGiven):
+def test_a_weight_of_someone_else_or_out_of_range_is_an_error(event: events.Event) -> None:
+    game = Game(way="covered").do(weighing.TakeKeys(1))
+    if isinstance(event, weighing.WeightGiven):
         event = replace(event, card=game.play.now)
     with pytest.raises(rules.ReplayError):
         rules.replay([*game.journal, event])
@@ -353,12 +367,19 @@ def test_a_weight_of_someone_else_or_out_of_range_is_an_error(event: e.Event) ->
 # -- by chance
 
 OPEN = (
-    *map(g.CountHands, ((0, 1, 2, 3), (0, 0, 0, 0), (-1, 2, 0, 0), (99, 0, 0, 0), (100, 0, 0, 0))),
-    *map(g.WriteNote, ("", "Noor", "x" * 2001)),
-    e.AddParticipant("Noor", Group.JC), e.RenameParticipant(1, "Sam", Group.AD),
-    e.ChooseTimes(0, 60), e.AddMinute(4.0), e.PauseClock(2.0), e.StartClock(2.0),
+    *map(weighing.CountHands, ((0, 1, 2, 3), (0, 0, 0, 0), (-1, 2, 0, 0), (99, 0, 0, 0), (100, 0, 0, 0))),
+    *map(weighing.WriteNote, ("", "Noor", "x" * 2001)),
+    events.AddParticipant("Noor", Group.JC), events.RenameParticipant(1, "Sam", Group.AD),
+    events.ChooseTimes(0, 60), events.AddMinute(4.0), events.PauseClock(2.0), events.StartClock(2.0),
 )  # fmt: skip
-ONWARD = (g.Give, g.TakeKeys, g.CoverUp, g.ShowResult, g.TalkAbout, g.EndTalk)
+ONWARD = (
+    weighing.Give,
+    weighing.TakeKeys,
+    weighing.CoverUp,
+    weighing.ShowResult,
+    weighing.TalkAbout,
+    weighing.EndTalk,
+)
 
 
 @st.composite
@@ -367,8 +388,8 @@ def games(draw: st.DrawFn) -> tuple[Game, list[Timeline]]:
     dice = Random(draw(st.integers(0, 2**32)))
     game = Game(
         draw(st.integers(1, 4)),
-        draw(st.sampled_from(g.OPTIONS["way"])),
-        draw(st.sampled_from(g.OPTIONS["factors"])),
+        draw(st.sampled_from(weighing.OPTIONS["way"])),
+        draw(st.sampled_from(weighing.OPTIONS["factors"])),
         draw(st.sampled_from([TWO_OF_EACH, (11, 41), (12,)])),
         draw(st.sampled_from([(), RANKED])) and [n for n in RANKED if n in (12, 41)],
     )
@@ -387,8 +408,8 @@ def play_one(game: Game, dice: Random) -> None:
         if not choice:
             continue
         action = dice.choice(choice)
-        last = isinstance(action, e.Close | e.Finish) and dice.random() < 0.9
-        if not last and isinstance(rules.decide(game.timeline, action), e.Event):
+        last = isinstance(action, events.Close | events.Finish) and dice.random() < 0.9
+        if not last and isinstance(rules.decide(game.timeline, action), events.Event):
             game.do(action)
             return
 
@@ -398,9 +419,9 @@ def play_one(game: Game, dice: Random) -> None:
 def test_every_legal_action_leads_to_an_event_that_can_follow(found: tuple[Game, list[Timeline]]) -> None:
     game, _ = found
     for action in game.legal:
-        if isinstance(action, e.Action):
+        if isinstance(action, events.Action):
             event = rules.decide(game.timeline, action)
-            assert isinstance(event, e.Event)
+            assert isinstance(event, events.Event)
             rules.apply(game.timeline, event)
 
 
@@ -411,7 +432,7 @@ def test_what_is_open_is_legal_exactly_when_some_of_it_can_be_done(
 ) -> None:
     game, _ = found
     for action in OPEN:
-        if isinstance(rules.decide(game.timeline, action), e.Event):
+        if isinstance(rules.decide(game.timeline, action), events.Event):
             assert type(action) in game.legal, action
 
 
@@ -429,14 +450,14 @@ def test_a_journal_played_again_gives_the_same(found: tuple[Game, list[Timeline]
 @given(games())
 def test_a_session_goes_back_to_its_start_and_on_to_its_end_again(found: tuple[Game, list[Timeline]]) -> None:
     game, _ = found
-    if isinstance(rules.decide(game.timeline, e.Undo()), Refusal):
+    if isinstance(rules.decide(game.timeline, events.Undo()), Refusal):
         return
     end, undone = game.session, 0
-    while e.Undo() in game.legal:
-        game.do(e.Undo())
+    while events.Undo() in game.legal:
+        game.do(events.Undo())
         undone += 1
     assert game.session == rules.replay(game.journal[:1]).session
-    assert game.do(*[e.Redo()] * undone).session == end
+    assert game.do(*[events.Redo()] * undone).session == end
 
 
 @settings(max_examples=80, deadline=None)
@@ -444,10 +465,10 @@ def test_a_session_goes_back_to_its_start_and_on_to_its_end_again(found: tuple[G
 def test_in_any_game_the_scales_make_sense(found: tuple[Game, list[Timeline]]) -> None:
     for timeline in found[1]:
         session = timeline.session
-        play = g.scales(session)
+        play = weighing.scales(session)
         assert play.now is None or play.now in play.factors
-        assert (play.stage is g.Stage.TALK) == (play.talk is not None)
+        assert (play.stage is weighing.Stage.TALK) == (play.talk is not None)
         assert play.at_keys is None or play.at_keys in {one.id for one in session.present}
         assert play.at_keys not in play.done and len(set(play.done)) == len(play.done)
-        assert play.stage is g.Stage.WEIGHING or (play.now, play.at_keys) == (None, None)
-        assert all(one.number <= 99 * 4 for one in g.weighed(session))
+        assert play.stage is weighing.Stage.WEIGHING or (play.now, play.at_keys) == (None, None)
+        assert all(one.number <= 99 * 4 for one in weighing.weighed(session))

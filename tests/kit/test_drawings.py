@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from tegenwicht.kit import drawings
-from tegenwicht.kit import ops as o
+from tegenwicht.kit import ops as kit_ops
 from tegenwicht.kit.paint import Drawn, Painter
 from tegenwicht.kit.rect import Rect
 from tests.kit.small_table import painter
@@ -31,7 +31,7 @@ def _profile(surface: pygame.Surface) -> list[int]:
 @pytest.mark.parametrize("times", [1, 2])
 def test_a_sheet_that_is_turned_a_little_has_no_stairs(degrees: float, times: int) -> None:
     w, h = 200 * times, 60 * times
-    op = o.Turned(Rect(0, 0, w + 20, h + 30), (2 * w, 2 * h), (), degrees)
+    op = kit_ops.Turned(Rect(0, 0, w + 20, h + 30), (2 * w, 2 * h), (), degrees)
     surface = drawings.drawn(op, _sheet)
     upper = surface.subsurface((0, 0, surface.get_width(), surface.get_height() // 2))
     profile = _profile(upper)
@@ -39,7 +39,7 @@ def test_a_sheet_that_is_turned_a_little_has_no_stairs(degrees: float, times: in
 
 
 def test_a_card_that_lies_turned_has_no_stairs() -> None:
-    op = o.Laid(Rect(0, 0, 190, 80), (344, 218), (), (20.0, 170.0), (0.0, 190.0), 4.0)
+    op = kit_ops.Laid(Rect(0, 0, 190, 80), (344, 218), (), (20.0, 170.0), (0.0, 190.0), 4.0)
     profile = _profile(drawings.drawn(op, _sheet))
     assert max(abs(one - other) for one, other in pairwise(profile)) < LEAST_STEP
 
@@ -47,14 +47,14 @@ def test_a_card_that_lies_turned_has_no_stairs() -> None:
 def test_pictures_made_together_are_those_made_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
     pygame.font.init()
     whole = Rect(0, 0, 400, 300)
-    sheet = o.Fill(Rect(0, 0, 120, 80), (200, 80, 40), 12)
-    words = o.Words(Rect(10, 10, 90, 40), "Wat nu?", "bold", 30, (0, 0, 0))
+    sheet = kit_ops.Fill(Rect(0, 0, 120, 80), (200, 80, 40), 12)
+    words = kit_ops.Words(Rect(10, 10, 90, 40), "Wat nu?", "bold", 30, (0, 0, 0))
     stroke = '<path d="M0 0 L50 40" stroke="#225588" stroke-width="6"/>'
     ops: list[Any] = [
-        *(o.Turned(Rect(20 * n, 10, 90, 70), (120, 80), (sheet,), n) for n in range(4)),
-        o.Turned(Rect(200, 20, 90, 70), (120, 80), (sheet, words), -3),
-        *(o.Drawing(Rect(20, 120 + 50 * n, 50, 40), (50, 40), stroke, 8) for n in range(3)),
-        o.Laid(Rect(200, 150, 120, 60), (120, 80), (sheet,), (210.0, 310.0), (200.0, 320.0)),
+        *(kit_ops.Turned(Rect(20 * n, 10, 90, 70), (120, 80), (sheet,), n) for n in range(4)),
+        kit_ops.Turned(Rect(200, 20, 90, 70), (120, 80), (sheet, words), -3),
+        *(kit_ops.Drawing(Rect(20, 120 + 50 * n, 50, 40), (50, 40), stroke, 8) for n in range(3)),
+        kit_ops.Laid(Rect(200, 150, 120, 60), (120, 80), (sheet,), (210.0, 310.0), (200.0, 320.0)),
         sheet, words,
     ]  # fmt: skip
     one, together = painter(), painter()

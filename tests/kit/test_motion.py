@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
-from tegenwicht.kit.motion import moves as m
+from tegenwicht.kit.motion import moves
 from tegenwicht.kit.motion.playing import FADE_SECONDS, Playing
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.ops import Fill
@@ -13,8 +13,8 @@ from tegenwicht.kit.rect import Rect
 from tests.kit.small_table import ORANGE, PAPER, SmallTable, back, painter, shown
 
 BEGAN = 50.0
-LIFT = m.Lift(("pile:1",), "card", back, without=("words",))
-AWAY = m.TurnAway("card", "aside", back)
+LIFT = moves.Lift(("pile:1",), "card", back, without=("words",))
+AWAY = moves.TurnAway("card", "aside", back)
 
 
 @pytest.fixture
@@ -29,37 +29,39 @@ def window() -> Iterator[pygame.Surface]:
 
 
 TABLE = SmallTable((1280, 720))
-MENTION = m.InTurn((
-    m.Fly("pan:right", "pile:1"), m.Swing("beam", ("pan:left", "pan:right"), TABLE.leaning, low="pan:right"),
+MENTION = moves.InTurn((
+    moves.Fly("pan:right", "pile:1"), moves.Swing("beam", ("pan:left", "pan:right"), TABLE.leaning, low="pan:right"),
 ))  # fmt: skip
 FREE, CARD = TABLE.tree(), TABLE.tree(card=True, words=False)
-MOVES: list[tuple[m.Move, Node, Node]] = [
+MOVES: list[tuple[moves.Move, Node, Node]] = [
     (LIFT, FREE, CARD),
     (MENTION, FREE, TABLE.tree(stone=True, tilt=0.6)),
     (AWAY, CARD, TABLE.tree(away=True)),
-    (m.LayDown("card", "aside"), CARD, TABLE.tree(away=True)),
-    (m.TurnOver("card", back), FREE, CARD),
-    (m.Flip("pile:2"), FREE, CARD),
-    (m.Shift("card", (0, 54)), FREE, CARD),
-    (m.Shift("card", start="pile:1"), FREE, CARD),
+    (moves.LayDown("card", "aside"), CARD, TABLE.tree(away=True)),
+    (moves.TurnOver("card", back), FREE, CARD),
+    (moves.Flip("pile:2"), FREE, CARD),
+    (moves.Shift("card", (0, 54)), FREE, CARD),
+    (moves.Shift("card", start="pile:1"), FREE, CARD),
     (
-        m.Becoming("card", lambda part, rect: (Fill(rect._replace(w=round(rect.w * part)), ORANGE),), 0.4),
+        moves.Becoming(
+            "card", lambda part, rect: (Fill(rect._replace(w=round(rect.w * part)), ORANGE),), 0.4
+        ),
         FREE,
         CARD,
     ),
-    (m.Leave("card", (0, 54)), CARD, FREE),
-    (m.FlyHome("pan:right", "pile:3"), TABLE.tree(stone=True), FREE),
+    (moves.Leave("card", (0, 54)), CARD, FREE),
+    (moves.FlyHome("pan:right", "pile:3"), TABLE.tree(stone=True), FREE),
     (
-        m.Toss(back, (60, 50), ("pile:1", 0.5, 0.5), ("pan:left", 0.5, 0.5), on="pan:right"),
+        moves.Toss(back, (60, 50), ("pile:1", 0.5, 0.5), ("pan:left", 0.5, 0.5), on="pan:right"),
         FREE,
         TABLE.tree(stone=True),
     ),
 ]
-NEW = (m.TurnOver, m.Shift, m.Becoming)
+NEW = (moves.TurnOver, moves.Shift, moves.Becoming)
 """Those here begin with something that was not on the window."""
 
 
-def playing(window: pygame.Surface, move: m.Move, was: Node, now: Node, still: bool = False) -> Playing:
+def playing(window: pygame.Surface, move: moves.Move, was: Node, now: Node, still: bool = False) -> Playing:
     """The movement, begun at ``BEGAN``, over a window that shows ``now`` with the focus on the card."""
     on = painter()
     before = shown(was, on, window)._replace(pixels=window.copy())
@@ -86,7 +88,7 @@ def frames(one: Playing) -> Iterator[float]:
 
 @pytest.mark.parametrize(("move", "was", "now"), MOVES)
 def test_it_ends_exactly_where_the_still_window_is(
-    window: pygame.Surface, move: m.Move, was: Node, now: Node
+    window: pygame.Surface, move: moves.Move, was: Node, now: Node
 ) -> None:
     one = playing(window, move, was, now)
     assert list(frames(one))
@@ -97,7 +99,7 @@ def test_it_ends_exactly_where_the_still_window_is(
 @pytest.mark.parametrize(("move", "was", "now"), MOVES)
 @pytest.mark.parametrize("until", [0.0, 0.1, 0.2, 0.33])
 def test_it_can_be_finished_at_any_moment(
-    window: pygame.Surface, move: m.Move, was: Node, now: Node, until: float
+    window: pygame.Surface, move: moves.Move, was: Node, now: Node, until: float
 ) -> None:
     one = playing(window, move, was, now)
     for t in frames(one):
@@ -109,7 +111,7 @@ def test_it_can_be_finished_at_any_moment(
 
 @pytest.mark.parametrize(("move", "was", "now"), MOVES)
 def test_what_is_handed_over_is_all_that_changed(
-    window: pygame.Surface, move: m.Move, was: Node, now: Node
+    window: pygame.Surface, move: moves.Move, was: Node, now: Node
 ) -> None:
     screen = shown(was, painter(), pygame.Surface((1280, 720)).convert()).pixels
     one = playing(window, move, was, now)
@@ -128,7 +130,7 @@ def test_what_is_handed_over_is_all_that_changed(
 
 @pytest.mark.parametrize(("move", "was", "now"), [one for one in MOVES if not isinstance(one[0], NEW)])
 def test_it_begins_with_the_window_as_it_was(
-    window: pygame.Surface, move: m.Move, was: Node, now: Node
+    window: pygame.Surface, move: moves.Move, was: Node, now: Node
 ) -> None:
     before = bytes_of(shown(was, painter(), pygame.Surface((1280, 720)).convert()).pixels)
     one = playing(window, move, was, now)
@@ -198,14 +200,14 @@ def test_with_less_motion_nothing_moves_it_only_fades(window: pygame.Surface) ->
 
 def test_what_is_not_on_the_window_does_not_move(window: pygame.Surface) -> None:
     for move in (
-        m.Lift(("no",), "card", back),
-        m.Fly("no", "pile:1"),
-        m.Light(("no",), ORANGE),
-        m.FlyHome("no", "card"),
-        m.Toss(back, (60, 50), ("pile:1", 0.5, 0.5), ("no", 0.5, 0.5)),
-        m.Swing("no", ("no", "none"), TABLE.leaning),
-        m.TurnOver("no"),
-        m.Flip("no"),
+        moves.Lift(("no",), "card", back),
+        moves.Fly("no", "pile:1"),
+        moves.Light(("no",), ORANGE),
+        moves.FlyHome("no", "card"),
+        moves.Toss(back, (60, 50), ("pile:1", 0.5, 0.5), ("no", 0.5, 0.5)),
+        moves.Swing("no", ("no", "none"), TABLE.leaning),
+        moves.TurnOver("no"),
+        moves.Flip("no"),
     ):
         one = playing(window, move, FREE, CARD)
         assert one.actors == []
@@ -215,25 +217,25 @@ def test_what_is_not_on_the_window_does_not_move(window: pygame.Surface) -> None
 
 
 def test_sounds_come_at_their_time_and_once(window: pygame.Surface) -> None:
-    move = m.Together((m.Sound("slide"), LIFT, m.Wait(0.35, m.Sound("thud"))))
+    move = moves.Together((moves.Sound("slide"), LIFT, moves.Wait(0.35, moves.Sound("thud"))))
     one = playing(window, move, FREE, CARD)
     heard = [(round(t, 2), name) for t in (0.0, 0.1, 0.34, 0.36, 0.5) for name in one.heard(BEGAN + t)]
     assert heard == [(0.0, "slide"), (0.36, "thud")]
 
 
 def test_where_nothing_moves_its_sounds_are_heard_all_the_same(window: pygame.Surface) -> None:
-    stone = m.InTurn((m.Fly("pan", "card"), m.Sound("stone")))
-    move = m.Together((m.Sound("slide"), LIFT, m.Wait(0.35, m.Sound("thud")), stone))
+    stone = moves.InTurn((moves.Fly("pan", "card"), moves.Sound("stone")))
+    move = moves.Together((moves.Sound("slide"), LIFT, moves.Wait(0.35, moves.Sound("thud")), stone))
     one = playing(window, move, FREE, CARD, still=True)
     assert one.heard(BEGAN) == ["slide"]
     assert sorted(one.heard(BEGAN + one.seconds)) == ["stone", "thud"]
 
 
 def test_one_after_the_other_takes_as_long_as_both_and_together_as_long_as_the_longest() -> None:
-    one, other = m.Flip("a", 0.2), m.Flip("b", 0.3)
-    assert m.lasts(m.InTurn((one, other))) == pytest.approx(0.5)
-    assert m.lasts(m.Together((one, m.Wait(0.2, other)))) == pytest.approx(0.5)
-    assert m.lasts(LIFT) == pytest.approx(0.47)
+    one, other = moves.Flip("a", 0.2), moves.Flip("b", 0.3)
+    assert moves.lasts(moves.InTurn((one, other))) == pytest.approx(0.5)
+    assert moves.lasts(moves.Together((one, moves.Wait(0.2, other)))) == pytest.approx(0.5)
+    assert moves.lasts(LIFT) == pytest.approx(0.47)
 
 
 def with_stones(*xs: int, away: bool = False) -> Node:
@@ -252,23 +254,24 @@ def with_stones(*xs: int, away: bool = False) -> Node:
     )
 
 
-SCATTER = m.Scatter("pan:right", ("pile:1", "pile:2"))
-GATHER = m.InTurn((m.Gather("pan:right", ("pile:1", "pile:2")), m.Sound("stone")))
+SCATTER = moves.Scatter("pan:right", ("pile:1", "pile:2"))
+GATHER = moves.InTurn((moves.Gather("pan:right", ("pile:1", "pile:2")), moves.Sound("stone")))
 
 
 @pytest.mark.parametrize(
     ("move", "was", "now"),
     [
-        (m.Swing("beam", ("pan:left", "pan:right"), TABLE.leaning), with_stones(40, 200), with_stones(90, 20)),
-        (m.Together((SCATTER, m.Swing("beam", ("pan:left", "pan:right"), TABLE.leaning))), with_stones(40, 90), FREE),
+        (moves.Swing("beam", ("pan:left", "pan:right"), TABLE.leaning), with_stones(40, 200), with_stones(90, 20)),
+        (moves.Together((SCATTER, moves.Swing("beam", ("pan:left", "pan:right"), TABLE.leaning))),
+        with_stones(40, 90), FREE),
         (GATHER, FREE, with_stones(40, 90)),
-        (m.Leave("card", (0, -76), along=("words",), under=True), TABLE.tree(card=True), FREE),
-        (m.Together((m.Hold(0.3, ("words",)), m.LayDown("card", "aside"))), CARD, TABLE.tree(away=True)),
+        (moves.Leave("card", (0, -76), along=("words",), under=True), TABLE.tree(card=True), FREE),
+        (moves.Together((moves.Hold(0.3, ("words",)), moves.LayDown("card", "aside"))), CARD, TABLE.tree(away=True)),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("until", [0.0, 0.15, 0.31, 5.0])
 def test_what_slides_scatters_and_gathers_ends_as_the_still_window(
-    window: pygame.Surface, move: m.Move, was: Node, now: Node, until: float
+    window: pygame.Surface, move: moves.Move, was: Node, now: Node, until: float
 ) -> None:
     screen = shown(was, painter(), pygame.Surface((1280, 720)).convert()).pixels
     one = playing(window, move, was, now)
@@ -286,15 +289,15 @@ def test_what_has_to_make_room_slides_there_and_what_lies_stays(window: pygame.S
     def stone(x: float) -> bool:
         return tuple(window.get_at(TABLE.at(1585 + x + 23, 389, 1, 1)[:2])[:3]) == ORANGE
 
-    swing = m.Swing("beam", ("pan:left", "pan:right"), TABLE.leaning)
+    swing = moves.Swing("beam", ("pan:left", "pan:right"), TABLE.leaning)
     one = playing(window, swing, with_stones(20, 100, 240), with_stones(20, 180, 240))
     one.step(BEGAN + 0.001)
     assert stone(20)
     assert stone(100)
-    one.step(BEGAN + m.RESETTLE_SECONDS / 2)
+    one.step(BEGAN + moves.RESETTLE_SECONDS / 2)
     assert stone(20)
     assert stone(140)
-    one.step(BEGAN + m.RESETTLE_SECONDS + 0.01)
+    one.step(BEGAN + moves.RESETTLE_SECONDS + 0.01)
     assert stone(20)
     assert stone(180)
 

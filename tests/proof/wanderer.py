@@ -22,7 +22,7 @@ from tegenwicht.kit import window
 from tegenwicht.kit.environment import prepare
 from tegenwicht.kit.nodes import FOCUSABLE, REACHED, Node, Role, walk
 from tegenwicht.kit.screen_reader.access import Ids, translate
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.scenes import Scene
 from tests.game.tables import TWO_OF_EACH, deck
 from tests.game.test_every_mode import setup_for, wanted
@@ -214,19 +214,19 @@ class Wanderer:
         """A session in any mode, with any setup, as its button begins it."""
         mode = MODES[number % len(MODES)]
         chosen = setup_for(mode, random.Random(number))
-        self.pilot.app.carry_out([c.Begin(chosen, deck(*TWO_OF_EACH))])
+        self.pilot.app.carry_out([commands.Begin(chosen, deck(*TWO_OF_EACH))])
 
     def go(self, number: int) -> None:
         """To a screen outside the session, as its button goes there; some are reached by that alone."""
         app = self.pilot.app
         if app.model.playing is None:
-            app.carry_out([c.Go(SCREENS[number % len(SCREENS)])])
+            app.carry_out([commands.Go(SCREENS[number % len(SCREENS)])])
 
     def act(self, number: int) -> None:
         """Whatever may be done in the session on the table, as its control does it."""
         playing = self.pilot.app.model.playing
         if playing is not None and playing.legal:
-            self.pilot.app.carry_out([c.Do(wanted(playing.legal, random.Random(number)))])
+            self.pilot.app.carry_out([commands.Do(wanted(playing.legal, random.Random(number)))])
 
     def again(self) -> None:
         """Close the app and start it anew; what was on the table must be in the journal."""

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.account import (
     Account,
     Bar,
@@ -48,16 +47,35 @@ def played(finished: bool = True) -> Session:
     play = Play(TWO_OF_EACH, 3, order=(21, 61, 11, 31, 41, 51, 12, 22, 32, 42, 52, 62), rounds=2)
     groups = (None, Group.JC, Group.KM)
     named = zip(play.session.participants, NAMES, groups, strict=True)
-    play.do(*(e.RenameParticipant(one.id, name, group) for one, name, group in named))
-    play.do(t.Draw(), t.Mention(Cluster.POLICY), t.Weigh((0, 1, 2, 0)), t.WriteNote(NOTE), t.FinishTurn())
-    play.do(t.Draw(), t.Weigh((1, 1, 1, 0)), t.WriteNote(ASIDE), t.PutAside(), t.Draw(), t.FinishTurn())
-    play.do(t.Pass(), t.BeginRound(False), t.Draw(), t.DrawCounterweight(), t.FinishTurn())
+    play.do(*(events.RenameParticipant(one.id, name, group) for one, name, group in named))
+    play.do(
+        tegenwicht.Draw(),
+        tegenwicht.Mention(Cluster.POLICY),
+        tegenwicht.Weigh((0, 1, 2, 0)),
+        tegenwicht.WriteNote(NOTE),
+        tegenwicht.FinishTurn(),
+    )
+    play.do(
+        tegenwicht.Draw(),
+        tegenwicht.Weigh((1, 1, 1, 0)),
+        tegenwicht.WriteNote(ASIDE),
+        tegenwicht.PutAside(),
+        tegenwicht.Draw(),
+        tegenwicht.FinishTurn(),
+    )
+    play.do(
+        tegenwicht.Pass(),
+        tegenwicht.BeginRound(False),
+        tegenwicht.Draw(),
+        tegenwicht.DrawCounterweight(),
+        tegenwicht.FinishTurn(),
+    )
     if finished:
-        play.do(t.Pass(), t.Pass(), e.Finish(False))
-        play.happened(e.LearningPointWritten(1, POINT))
-        play.do(e.Close())
+        play.do(tegenwicht.Pass(), tegenwicht.Pass(), events.Finish(False))
+        play.happened(events.LearningPointWritten(1, POINT))
+        play.do(events.Close())
     else:
-        play.do(t.Draw(), t.WriteNote(NOTE))
+        play.do(tegenwicht.Draw(), tegenwicht.WriteNote(NOTE))
     return replace(play.session, setup=replace(play.session.setup, title=TITLE))
 
 

@@ -7,8 +7,7 @@ from datetime import datetime
 
 from hypothesis import given, settings
 
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.account import (
     Account,
     CardEntry,
@@ -60,7 +59,7 @@ def facts(account: Account) -> dict[str, str]:
 @settings(max_examples=60)
 @given(plays())
 def test_at_any_moment_tables_and_pictures_have_the_numbers_of_the_tally(play: Play) -> None:
-    account, tally = account_of(play.session, samples.DAY, True), t.tally_of(play.session)
+    account, tally = account_of(play.session, samples.DAY, True), tegenwicht.tally_of(play.session)
     total = tally.total
     for sides, number, side in zip((PEOPLE, FRAMES), total.balance, ("Mensen", "Kaders"), strict=True):
         if any(total.balance):
@@ -101,7 +100,7 @@ def test_a_table_is_as_wide_as_its_head_and_every_discussed_card_is_there(play: 
         if isinstance(one, Table):
             assert {len(row) for row in one.rows} == {len(one.head)}
     there = [one.number for one in cards(account)]
-    discussed = [card.card for _, _, card in t.discussed(play.session)]
+    discussed = [card.card for _, _, card in tegenwicht.discussed(play.session)]
     assert there[: len(discussed)] == discussed
 
 
@@ -183,7 +182,7 @@ def test_the_setup_says_who_what_and_how() -> None:
 
 def test_who_left_is_still_named() -> None:
     play = Play((11, 21, 31), 3)
-    play.do(t.Draw(), t.FinishTurn(), e.RemoveParticipant(1))
+    play.do(tegenwicht.Draw(), tegenwicht.FinishTurn(), events.RemoveParticipant(1))
     said = facts(account_of(play.session, samples.DAY, False))
     assert said["Deelnemers"] == "Deelnemer 1 (eerder weggegaan), Deelnemer 2, Deelnemer 3"
 
@@ -218,12 +217,12 @@ def test_learning_points_of_old_sessions_are_what_was_taken_along_and_sources_co
 
 def test_what_stayed_away_comes_with_a_question() -> None:
     play = Play((11, 21), 1)
-    play.do(t.Draw(), t.FinishTurn(), t.Draw())
+    play.do(tegenwicht.Draw(), tegenwicht.FinishTurn(), tegenwicht.Draw())
     account = account_of(play.session, samples.DAY, False)
     at = account.blocks.index(Heading("Wat bleef weg"))
     spots = account.blocks[at + 1]
     assert isinstance(spots, Items)
-    away = t.tally_of(play.session).total.stayed_away
+    away = tegenwicht.tally_of(play.session).total.stayed_away
     assert len(away) > 3
     for text, cluster in zip(spots.items, away, strict=True):
         assert text.startswith(f"{cluster_name(cluster)}: kwam niet langs. ")
@@ -232,7 +231,12 @@ def test_what_stayed_away_comes_with_a_question() -> None:
 
 def test_what_only_came_up_in_the_talk_is_told_apart_from_what_stayed_away() -> None:
     play = Play((11, 21), 1)
-    play.do(t.Draw(), t.Mention(Cluster.EMPLOYER), t.Mention(Cluster.POLICY), t.FinishTurn())
+    play.do(
+        tegenwicht.Draw(),
+        tegenwicht.Mention(Cluster.EMPLOYER),
+        tegenwicht.Mention(Cluster.POLICY),
+        tegenwicht.FinishTurn(),
+    )
     said = [one.text for one in account_of(play.session, None, False).blocks if isinstance(one, Paragraph)]
     assert "Werkgever en Wet & beleid kwamen alleen in het gesprek langs, niet als kaart." in said
 

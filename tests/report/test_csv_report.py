@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.account import Account, Paragraph, Quote
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.tally import FRAMES, PEOPLE
@@ -34,7 +34,7 @@ def below(rows: list[list[str]], caption: str) -> list[list[str]]:
 
 
 def test_the_numbers_are_those_of_the_tally() -> None:
-    rows, tally = rows_of(samples.account()), t.tally_of(samples.played())
+    rows, tally = rows_of(samples.account()), tegenwicht.tally_of(samples.played())
     total = tally.total
     for caption, side in (("Mensen: 2", PEOPLE), ("Kaders: 3", FRAMES)):
         head, *body = below(rows, caption)

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.account import Account, Bar, Heading, Paragraph, Picture
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.tally import FRAMES, PEOPLE
@@ -76,7 +76,7 @@ def test_everything_that_was_said_is_in_it(word: Word) -> None:
 
 
 def test_the_numbers_are_those_of_the_tally(word: Word) -> None:
-    tally = t.tally_of(samples.played())
+    tally = tegenwicht.tally_of(samples.played())
     total = tally.total
     _, people, frames, cards, mentions = word.tables
     for side, clusters in ((people, PEOPLE), (frames, FRAMES)):

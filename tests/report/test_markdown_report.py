@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.account import Account, Heading, Items, Paragraph, Quote, Table
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.report.markdown import escaped
@@ -42,7 +42,7 @@ def test_everything_that_was_said_is_in_it() -> None:
 
 
 def test_the_numbers_are_those_of_the_tally() -> None:
-    text, total = markdown(samples.account()), t.tally_of(samples.played()).total
+    text, total = markdown(samples.account()), tegenwicht.tally_of(samples.played()).total
     for one in CLUSTERS:
         numbers = total.by_card(one), total.by_mention(one)
         assert (

@@ -9,7 +9,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.account import Account, Bar, Facts, Heading, Items, Paragraph, Picture, Table
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.report.report import as_bytes
@@ -50,7 +50,7 @@ def test_everything_that_was_said_is_in_the_pdf(seen: Look) -> None:
 
 
 def test_the_numbers_in_the_pdf_are_those_of_the_tally(seen: Look) -> None:
-    tally = t.tally_of(samples.played())
+    tally = tegenwicht.tally_of(samples.played())
     lines = [line for page in seen(samples.account()).pages for line in page]
     for cluster in CLUSTERS:
         name, total = re.escape(cluster_name(cluster)), tally.total

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.__main__ import main
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, tegenwicht
 from tegenwicht.session import RunningSession
 from tegenwicht.storage.journal.journal import open_journal
 from tests.game.tables import TWO_OF_EACH, deck, people
@@ -23,15 +22,15 @@ class Sessions:
         self.journal, _ = open_journal(self.data)
 
     def begin(self, number: str, title: str, day: int = 1) -> RunningSession:
-        setup = e.Setup("tegenwicht", title, people(2))
+        setup = events.Setup("tegenwicht", title, people(2))
         moment = f"2026-11-{day:02d}T12:00:00.000+00:00"
         session = RunningSession.start(
             self.journal, setup, deck(*TWO_OF_EACH), now=lambda: moment, new_id=lambda: number.ljust(32, "0")
         )
-        session.do(e.RenameParticipant(1, NAME, None))
-        session.do(t.Draw())
-        session.do(t.WriteNote(f"Notitie van {title}"))
-        session.do(t.FinishTurn())
+        session.do(events.RenameParticipant(1, NAME, None))
+        session.do(tegenwicht.Draw())
+        session.do(tegenwicht.WriteNote(f"Notitie van {title}"))
+        session.do(tegenwicht.FinishTurn())
         return session
 
     def report(self, *arguments: object) -> int:
@@ -89,7 +88,7 @@ def test_without_persons_there_is_no_name_in_it(sessions: Sessions) -> None:
 def test_a_session_that_is_being_played_can_be_reported_and_goes_on(sessions: Sessions) -> None:
     playing = sessions.begin("bb", "Bezig", 3)
     assert sessions.report("bb", "--to", sessions.out) == 0
-    assert isinstance(playing.do(t.Draw()), t.CardDrawn)
+    assert isinstance(playing.do(tegenwicht.Draw()), tegenwicht.CardDrawn)
     assert sessions.journal.trouble is None
     assert sessions.journal.waiting == 0
     assert sessions.report("bb", "--to", sessions.out, "--overwrite") == 0

@@ -2,10 +2,7 @@
 
 from dataclasses import replace
 
-from tegenwicht.game import events as e
-from tegenwicht.game import harvest as h
-from tegenwicht.game import stones as s
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, harvest, stones, tegenwicht
 from tegenwicht.game.account import Account, Heading, Items, NewPage, Paragraph, Table
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.checkin import Review
@@ -19,19 +16,42 @@ SECRET = "Geheim"
 
 def played() -> Session:
     """Stones, a check-in, a round with a guess, thoughts, and a harvest of three."""
-    brought = (e.Brought("Noor", f"{SECRET} bellen", "2027-01-08"), e.Brought("", f"{SECRET} stil"))
+    brought = (events.Brought("Noor", f"{SECRET} bellen", "2027-01-08"), events.Brought("", f"{SECRET} stil"))
     play = Play(TWO_OF_EACH, 3, order=TWO_OF_EACH, brought=brought, options=(("stones", "yes"),))
     play.do(
-        e.RenameParticipant(1, "Samira"), Review(0, e.Reviewed.DONE), ParkThought(SECRET), ParkThought("Stil")
+        events.RenameParticipant(1, "Samira"),
+        Review(0, events.Reviewed.DONE),
+        ParkThought(SECRET),
+        ParkThought("Stil"),
     )
-    play.do(*[s.LayStone(CLIENT)] * 10, s.SettleStones(), TakeUpThought(1))
+    play.do(*[stones.LayStone(CLIENT)] * 10, stones.SettleStones(), TakeUpThought(1))
     play.do(
-        t.DrawFrom(PROFESSIONAL), t.Mention(CLIENT), t.Mention(POLICY), t.Mention(EMPLOYER), t.FinishTurn()
+        tegenwicht.DrawFrom(PROFESSIONAL),
+        tegenwicht.Mention(CLIENT),
+        tegenwicht.Mention(POLICY),
+        tegenwicht.Mention(EMPLOYER),
+        tegenwicht.FinishTurn(),
     )
-    play.do(t.Mention(CLIENT), t.Pass(), t.Pass(), t.GuessRound(POLICY, PROFESSIONAL), e.Finish())
-    play.do(*[s.LayStone(CLIENT)] * 8, s.LayStone(POLICY), s.LayStone(EMPLOYER), s.SettleStones())
-    play.do(h.KeepCard(1, 11), h.KeepCard(2, 11), h.WriteSentence(1, f"{SECRET}, eerst vragen"))
-    play.do(h.WriteIntention(1, f"{SECRET} mailen", "2027-02-01"), h.WriteIntention(3, f"{SECRET} lezen!"))
+    play.do(
+        tegenwicht.Mention(CLIENT),
+        tegenwicht.Pass(),
+        tegenwicht.Pass(),
+        tegenwicht.GuessRound(POLICY, PROFESSIONAL),
+        events.Finish(),
+    )
+    play.do(
+        *[stones.LayStone(CLIENT)] * 8,
+        stones.LayStone(POLICY),
+        stones.LayStone(EMPLOYER),
+        stones.SettleStones(),
+    )
+    play.do(
+        harvest.KeepCard(1, 11), harvest.KeepCard(2, 11), harvest.WriteSentence(1, f"{SECRET}, eerst vragen")
+    )
+    play.do(
+        harvest.WriteIntention(1, f"{SECRET} mailen", "2027-02-01"),
+        harvest.WriteIntention(3, f"{SECRET} lezen!"),
+    )
     return replace(play.session)
 
 

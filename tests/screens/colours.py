@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pygame
 
-from tegenwicht.gallery import geometry as g
+from tegenwicht.gallery import geometry
 from tegenwicht.gallery import states as screens
 from tegenwicht.kit.nodes import Node, walk
 from tegenwicht.kit.ops import Colour, Words
@@ -61,20 +61,22 @@ class Painting:
         self.surface = pygame.Surface(tree.rect[2:])
         self.ops = flatten(tree)
 
-    def steps(self) -> Iterator[tuple[Drawn, g.Placed | None]]:
+    def steps(self) -> Iterator[tuple[Drawn, geometry.Placed | None]]:
         """Every op with its node, before it is painted; no node for what is out of reach."""
-        owners: dict[int, g.Placed] = {id(op): one for one in g.placed(self.tree) for op in one.node.ops}
+        owners: dict[int, geometry.Placed] = {
+            id(op): one for one in geometry.placed(self.tree) for op in one.node.ops
+        }
         painter = screens.window().painter
         for one in self.ops:
             yield one, owners.get(id(one.op))
             painter.draw(self.surface, [one], self.whole)
 
     @cached_property
-    def last_of(self) -> dict[int, list[g.Placed]]:
+    def last_of(self) -> dict[int, list[geometry.Placed]]:
         """By the op with which a node and all that is in it are painted: these nodes."""
         when = {id(one.op): number for number, one in enumerate(self.ops)}
-        found: dict[int, list[g.Placed]] = defaultdict(list)
-        for placed in g.placed(self.tree):
+        found: dict[int, list[geometry.Placed]] = defaultdict(list)
+        for placed in geometry.placed(self.tree):
             numbers = [when[id(op)] for node in walk(placed.node) for op in node.ops if id(op) in when]
             if placed.node.ops and numbers:
                 found[max(numbers)].append(placed)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import count
 from random import Random
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events as game_events
 from tegenwicht.game import rules, tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Card, Deck, Group, Rank, Source
 from tegenwicht.session import RunningSession
@@ -28,12 +28,12 @@ def deck(cards_a_cluster: int = 3) -> Deck:
     return Deck("proef", "Proefkaarten", "nl", 1, ("Een bron, 2021",), cards)
 
 
-def setup(seats: int = 3, **choices: object) -> e.Setup:
-    people = tuple(e.Participant(one, f"Deelnemer é{one}", Group.JC) for one in range(1, seats + 1))
-    return e.Setup("tegenwicht", "Ons thema", people, **({"rounds": None} | choices))  # type: ignore[arg-type]
+def setup(seats: int = 3, **choices: object) -> game_events.Setup:
+    people = tuple(game_events.Participant(one, f"Deelnemer é{one}", Group.JC) for one in range(1, seats + 1))
+    return game_events.Setup("tegenwicht", "Ons thema", people, **({"rounds": None} | choices))  # type: ignore[arg-type]
 
 
-def started(seats: int = 3, **choices: object) -> e.SessionStarted:
+def started(seats: int = 3, **choices: object) -> game_events.SessionStarted:
     return rules.start(setup(seats, **choices), deck())
 
 
@@ -57,9 +57,9 @@ def begun(journal: Journal, session_id: str = "een", **choices: object) -> Runni
     )  # fmt: skip
 
 
-def by_chance(session: RunningSession, dice: Random) -> e.Action:
+def by_chance(session: RunningSession, dice: Random) -> game_events.Action:
     """A legal action that leaves the session open."""
-    not_now = (type, e.Finish, e.Close, e.RemoveParticipant)
+    not_now = (type, game_events.Finish, game_events.Close, game_events.RemoveParticipant)
     legal = sorted((one for one in session.legal if not isinstance(one, not_now)), key=repr)
     sooner = [one for one in legal if isinstance(one, tegenwicht.Draw | tegenwicht.FinishTurn)]
     return dice.choice([*legal, *sooner * 3, *_with_words(session, dice)])
@@ -71,30 +71,30 @@ ONWARD = (
 )  # fmt: skip
 
 
-def onward(session: RunningSession) -> e.Action:
+def onward(session: RunningSession) -> game_events.Action:
     """The next step of a session that goes on for ever: draw, mention, finish; a round, the cards again."""
     return next(one for one in ONWARD if one in session.legal)
 
 
-def _with_words(session: RunningSession, dice: Random) -> list[e.Action]:
+def _with_words(session: RunningSession, dice: Random) -> list[game_events.Action]:
     spent = round(dice.uniform(0, 300), 3)
     made = {
         tegenwicht.WriteNote: tegenwicht.WriteNote(dice.choice(WORDS)),
         tegenwicht.Weigh: tegenwicht.Weigh((dice.randint(0, 5), 1, 0, dice.randint(0, 5))),
-        e.RenameParticipant: e.RenameParticipant(1, dice.choice(WORDS)),
-        e.ChooseTimes: e.ChooseTimes(dice.randint(0, 60), dice.randint(0, 300)),
-        e.AddMinute: e.AddMinute(spent),
+        game_events.RenameParticipant: game_events.RenameParticipant(1, dice.choice(WORDS)),
+        game_events.ChooseTimes: game_events.ChooseTimes(dice.randint(0, 60), dice.randint(0, 300)),
+        game_events.AddMinute: game_events.AddMinute(spent),
     }
     found = [made[one] for one in session.legal if isinstance(one, type) and one in made]
     return sorted(found, key=repr)
 
 
-def play(session: RunningSession, times: int, seed: int = 1) -> list[e.Event]:
+def play(session: RunningSession, times: int, seed: int = 1) -> list[game_events.Event]:
     """So many legal actions by chance; what each led to."""
     dice = Random(seed)
     events = []
     for _ in range(times):
         event = session.do(by_chance(session, dice))
-        assert isinstance(event, e.Event), event
+        assert isinstance(event, game_events.Event), event
         events.append(event)
     return events

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events as game_events
 from tegenwicht.game import feedback, rules
 from tegenwicht.game.cards import Cluster, Group
 from tegenwicht.game.modes import MODES, mode_named
@@ -40,7 +40,7 @@ def played(times: int = 80, seed: int = 3) -> tuple[MemoryJournal, RunningSessio
     session.do(Draw())
     session.do(WriteNote("Geheim"))
     session.do(ParkThought("Geheim punt"))
-    session.do(e.AddParticipant("Noor"))
+    session.do(game_events.AddParticipant("Noor"))
     play(session, times, seed)
     return journal, session
 
@@ -84,13 +84,13 @@ def test_without_names_nobody_and_nothing_anyone_wrote_is_in_the_file(times: int
 def test_what_was_taken_back_is_in_no_file_not_even_in_one_with_names(tmp_path: Path) -> None:
     journal, session = played(0)
     session.do(WriteNote("Mevrouw Jansen"))
-    session.do(e.Undo())
+    session.do(game_events.Undo())
     write_session_file(tmp_path / "a.tegenwicht", session.row, journal.events("een"), anonymous=False)
     found = read_session((tmp_path / "a.tegenwicht").read_bytes(), "x")
     assert "Jansen" not in (tmp_path / "a.tegenwicht").read_text("utf-8")
     assert "Geheim" in (tmp_path / "a.tegenwicht").read_text("utf-8")
     assert found.timeline.session == session.timeline.session
-    session.do(e.Redo())
+    session.do(game_events.Redo())
     assert b"Jansen" in session_text(session.row, journal.events("een"), anonymous=False)
 
 
@@ -100,7 +100,7 @@ def test_a_file_from_before_something_was_taken_back_is_still_the_beginning_of_t
     journal, session = played(0)
     session.do(WriteNote("Mevrouw Jansen"))
     write_session_file(tmp_path / "noen.tegenwicht", session.row, journal.events("een"), anonymous=False)
-    session.do(e.Undo())
+    session.do(game_events.Undo())
     session.do(WriteNote("Iets anders"))
     write_session_file(tmp_path / "avond.tegenwicht", session.row, journal.events("een"), anonymous=False)
     other = MemoryJournal()
@@ -436,7 +436,7 @@ def test_a_session_brought_in_goes_on(tmp_path: Path) -> None:
     journal, _ = open_journal(tmp_path / "data")
     row, _ = bring_in(written(tmp_path), journal, line)
     session = RunningSession.resume(journal, row.id, now=ticking())
-    assert isinstance(session.do(by_chance(session, Random(1))), e.Event)
+    assert isinstance(session.do(by_chance(session, Random(1))), game_events.Event)
 
 
 # -- every mode
@@ -446,11 +446,11 @@ VALUES: dict[object, typing.Any] = {
 }  # fmt: skip
 
 
-def with_words(session: RunningSession) -> list[e.Action]:
+def with_words(session: RunningSession) -> list[game_events.Action]:
     """Every action with free text or numbers that may be done now, with something to hide in it."""
     made = []
     for kind in session.legal:
-        if isinstance(kind, type) and issubclass(kind, e.Action):
+        if isinstance(kind, type) and issubclass(kind, game_events.Action):
             hints = typing.get_type_hints(kind)
             if all(hint in VALUES for hint in hints.values()):
                 made.append(kind(**{name: VALUES[hint] for name, hint in hints.items()}))
@@ -460,11 +460,15 @@ def with_words(session: RunningSession) -> list[e.Action]:
 def played_in(mode: str, seed: int) -> tuple[MemoryJournal, RunningSession]:
     journal, dice = MemoryJournal(), Random(seed)
     most = getattr(mode_named(mode), "PEOPLE", (1, 12))[-1]
-    people = tuple(e.Participant(number, "Geheim naam") for number in range(1, min(2, most) + 1))
-    chosen = e.Setup(mode, "Geheim", people, rounds=None, subject="Geheim")
+    people = tuple(game_events.Participant(number, "Geheim naam") for number in range(1, min(2, most) + 1))
+    chosen = game_events.Setup(mode, "Geheim", people, rounds=None, subject="Geheim")
     session = RunningSession.start(journal, chosen, deck(), now=ticking(), new_id=lambda: "een")
     for _ in range(60):
-        ready = [one for one in session.legal if not isinstance(one, type | e.Finish | e.Close | e.Undo)]
+        ready = [
+            one
+            for one in session.legal
+            if not isinstance(one, type | game_events.Finish | game_events.Close | game_events.Undo)
+        ]
         session.do(dice.choice([*sorted(ready, key=repr), *with_words(session)]))
     return journal, session
 
@@ -489,7 +493,10 @@ def test_in_every_mode_a_session_without_names_has_no_words_and_the_same_tally(m
 def test_a_walk_of_triple_feedback_goes_without_words_but_with_its_days(subject: str) -> None:
     """Its consideration was named at the setup, or afterwards; either way it is a walk of that day."""
     first = rules.start(
-        e.Setup("feedback", "Team", (e.Participant(1), e.Participant(2)), subject=subject), deck()
+        game_events.Setup(
+            "feedback", "Team", (game_events.Participant(1), game_events.Participant(2)), subject=subject
+        ),
+        deck(),
     )
     timeline, events = rules.begun(first), [first]
     for action in (
@@ -497,7 +504,7 @@ def test_a_walk_of_triple_feedback_goes_without_words_but_with_its_days(subject:
         feedback.BeginAnew("2026-11-21"), feedback.WriteAnswer("Omdat het moest"), feedback.OpenQuestion(1),
     ):  # fmt: skip
         event = rules.decide(timeline, action)
-        assert isinstance(event, e.Event), event
+        assert isinstance(event, game_events.Event), event
         timeline = rules.apply(timeline, event)
         events.append(event)
     row = begun(MemoryJournal()).row._replace(mode="feedback", actions=len(events))

@@ -1,7 +1,6 @@
 """Which cards someone alone met in earlier sessions, and the lines that were written with them."""
 
-from tegenwicht.game import alone as a
-from tegenwicht.game import rules
+from tegenwicht.game import alone, rules
 from tegenwicht.plain.dates import short_date
 from tegenwicht.screens.shell.model import Line
 from tegenwicht.storage.journal.contract import Journal, SessionRow, UnreadableSession
@@ -29,15 +28,15 @@ def met_before(journal: Journal, but: str, deck: str) -> tuple[tuple[int, ...], 
     return tuple(met)[::-1], tuple(lines)
 
 
-def _play_of(journal: Journal, row: SessionRow, deck: str) -> a.Alone | None:
+def _play_of(journal: Journal, row: SessionRow, deck: str) -> alone.Alone | None:
     try:
         session = rules.replay(journal.events(row.id)).session
     except (UnreadableSession, rules.ReplayError):
         return None
-    of_this_game = isinstance(session.play, a.Alone)  # the list may be damaged, and say another
-    return a.alone(session) if of_this_game and session.deck.id == deck else None
+    of_this_game = isinstance(session.play, alone.Alone)  # the list may be damaged, and say another
+    return alone.alone(session) if of_this_game and session.deck.id == deck else None
 
 
-def _lines(play: a.Alone, when: str) -> list[Line]:
+def _lines(play: alone.Alone, when: str) -> list[Line]:
     found = [Line(when, one.card, one.note) for one in play.met if one.note]
     return [*found, *(Line(when, one.first, one.text, one.second) for one in play.pairs)][::-1]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from tegenwicht.app.answer import Answer, Say, ShowFirst
 from tegenwicht.app.desks.desk import Desk
 from tegenwicht.kit.nodes import Node, find
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.view import View
 
@@ -20,9 +20,9 @@ class AloudDesk(Desk):
         self._view, self._tree = view, tree
         self._at = 0
         self._where: tuple[str, ...] = ()
-        self.handlers = {c.SayAgain: self._again, c.SayNumber: self._number}
+        self.handlers = {commands.SayAgain: self._again, commands.SayNumber: self._number}
 
-    def _again(self, model: Model, _command: c.SayAgain) -> Answer:
+    def _again(self, model: Model, _command: commands.SayAgain) -> Answer:
         """The first part; the next one when that was the last thing said, and the focus is where it was."""
         from tegenwicht.screens.shell.again import pieces
 
@@ -34,7 +34,7 @@ class AloudDesk(Desk):
         self._where = (*where, parts[self._at])
         return Answer(model, (Say(parts[self._at]),))
 
-    def _number(self, model: Model, command: c.SayNumber) -> Answer:
+    def _number(self, model: Model, command: commands.SayNumber) -> Answer:
         """What the number is now that it was changed by a button beside it."""
         return Answer(model, (ShowFirst(lambda after: self._number_of(after, command.key)),))
 

@@ -9,7 +9,7 @@ from tegenwicht.app.answer import Answer, refusing, saying
 from tegenwicht.app.desks.desk import Desk
 from tegenwicht.i18n import called, tr
 from tegenwicht.plain.dates import date_and_time, full_date
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.model import Backup, Model
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.update import updated
@@ -27,18 +27,18 @@ class CopiesDesk(Desk):
 
     def __init__(self, back: Backstage) -> None:
         self.back = back
-        self.handlers = {c.ShowCopies: self._show, c.PutBack: self._put_back}
+        self.handlers = {commands.ShowCopies: self._show, commands.PutBack: self._put_back}
 
     def _copies(self) -> list[Copy]:
         from tegenwicht.storage.journal.putting_back import copies_of
 
         return copies_of(self.back.data, {row.id: row for row in self.back.journal.sessions(limit=EVERY)})
 
-    def _show(self, model: Model, _command: c.ShowCopies) -> Answer:
+    def _show(self, model: Model, _command: commands.ShowCopies) -> Answer:
         found = tuple(_listed(one) for one in self._copies())
-        return Answer(replace(updated(model, c.Open(Panel.COPIES)), copies=found))
+        return Answer(replace(updated(model, commands.Open(Panel.COPIES)), copies=found))
 
-    def _put_back(self, model: Model, command: c.PutBack) -> Answer:
+    def _put_back(self, model: Model, command: commands.PutBack) -> Answer:
         copy = next((one for one in self._copies() if one.path.name == command.name), None)
         if copy is None:
             return refusing(model, tr("Die reservekopie is er niet meer. Kies een andere."))

@@ -13,13 +13,13 @@ from tegenwicht.app.timed.due import (
     When,
 )
 from tegenwicht.i18n import tr
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.scenes import Scene
 
 LOOK_SECONDS = 1.0
 """So often it is looked whether the other screen is still there."""
-Act = Callable[[Model, c.Clock], Answer]
+Act = Callable[[Model, commands.Clock], Answer]
 
 
 class DirectingDesk(Desk):
@@ -29,8 +29,8 @@ class DirectingDesk(Desk):
         self.back, self.beamer, self.act, self.screens = back, beamer, act, screens
         self._stopped = False
         self.handlers = {
-            c.Direct: lambda model, command: self.directed(model, command.how),
-            c.Curtain: lambda model, _: self._curtain(model),
+            commands.Direct: lambda model, command: self.directed(model, command.how),
+            commands.Curtain: lambda model, _: self._curtain(model),
         }
 
     def directed(self, model: Model, how: str) -> Answer:
@@ -60,7 +60,7 @@ class DirectingDesk(Desk):
             answer = self._clock_again(replace(model, curtain=False))
             return answer._replace(effects=(*answer.effects, Say(tr("Gordijn open."))))
         runs = _runs(model)
-        answer = self.act(model, c.Clock("toggle")) if runs else Answer(model)
+        answer = self.act(model, commands.Clock("toggle")) if runs else Answer(model)
         self._stopped = runs
         words = tr("Gordijn dicht. De klok staat stil.")
         return Answer(replace(answer.model, curtain=True), (Say(words), *self._falling()))
@@ -77,7 +77,7 @@ class DirectingDesk(Desk):
         """The clock goes on where the curtain stopped it, and only there."""
         stopped, self._stopped = self._stopped, False
         still = model.playing is not None and model.playing.standing_still
-        return self.act(model, c.Clock("toggle")) if stopped and still else Answer(model)
+        return self.act(model, commands.Clock("toggle")) if stopped and still else Answer(model)
 
 
 _SAID = {

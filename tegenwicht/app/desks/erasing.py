@@ -12,7 +12,7 @@ from tegenwicht.app.last_time import forms_from
 from tegenwicht.i18n import several, tr
 from tegenwicht.plain.dates import local_time, months_before, with_zone
 from tegenwicht.preferences import Settings
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
@@ -37,8 +37,8 @@ class ErasingDesk(Desk):
     def __init__(self, back: Backstage) -> None:
         self.back = back
         self.handlers = {
-            c.EraseSession: self._erase, c.EraseEverything: self._erase_everything,
-            c.KeepFor: self._keep_for, c.EraseOld: self._erase_old,
+            commands.EraseSession: self._erase, commands.EraseEverything: self._erase_everything,
+            commands.KeepFor: self._keep_for, commands.EraseOld: self._erase_old,
         }  # fmt: skip
 
     # -- how long sessions are kept
@@ -47,13 +47,13 @@ class ErasingDesk(Desk):
         """The model with the sessions that are older than they are kept."""
         return replace(model, old=self.back.listed(old_sessions(self.back, model.settings.months_kept)))
 
-    def _keep_for(self, model: Model, command: c.KeepFor) -> Answer:
+    def _keep_for(self, model: Model, command: commands.KeepFor) -> Answer:
         """Nothing goes by it: first is to be seen what that would be."""
         settings = replace(model.settings, months_kept=command.months, old_may_go=False)
         self.back.keep_settings(settings)
         return Answer(self.with_old(replace(model, seen="", settings=settings)))
 
-    def _erase_old(self, model: Model, _command: c.EraseOld) -> Answer:
+    def _erase_old(self, model: Model, _command: commands.EraseOld) -> Answer:
         """Someone saw what goes, and agreed: from now on what gets too old goes by itself."""
         settings = replace(model.settings, old_may_go=True)
         self.back.keep_settings(settings)
@@ -85,7 +85,7 @@ class ErasingDesk(Desk):
 
     # -- one, or all
 
-    def _erase(self, model: Model, command: c.EraseSession) -> Answer:
+    def _erase(self, model: Model, command: commands.EraseSession) -> Answer:
         from tegenwicht.app.desks import documents
         from tegenwicht.storage.journal.erasing import erase_session
 
@@ -98,7 +98,7 @@ class ErasingDesk(Desk):
         done = tr("Alles van deze sessie is weg.")
         return saying(self._cleaned(model, settings, (*said, done)), " ".join((*said, done)))
 
-    def _erase_everything(self, model: Model, _command: c.EraseEverything) -> Answer:
+    def _erase_everything(self, model: Model, _command: commands.EraseEverything) -> Answer:
         from tegenwicht.app.desks import documents
         from tegenwicht.storage.journal.erasing import erase_everything
 

@@ -18,7 +18,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.plain.dates import local_time
 from tegenwicht.screens.parts.searching import SOUGHT
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
@@ -35,17 +35,17 @@ class FilesDesk(Desk):
     def __init__(self, back: Backstage) -> None:
         self.back = back
         self.handlers = {
-            c.MakeSessionFile: self._make_file,
-            c.BringIn: self._bring_in,
-            c.SaveReport: _slow(tr("Het verslag wordt gemaakt…"), self._save_report),
-            c.SaveComparison: _slow(tr("Het verslag wordt gemaakt…"), self._save_comparison),
-            c.PrintCards: _slow(tr("De kaarten worden gemaakt…"), self._print_cards),
-            c.OpenFile: self._open_file,
-            c.CopySummary: self._copy_summary,
-            c.SavePicture: _slow(tr("Het plaatje wordt gemaakt…"), self._save_picture),
+            commands.MakeSessionFile: self._make_file,
+            commands.BringIn: self._bring_in,
+            commands.SaveReport: _slow(tr("Het verslag wordt gemaakt…"), self._save_report),
+            commands.SaveComparison: _slow(tr("Het verslag wordt gemaakt…"), self._save_comparison),
+            commands.PrintCards: _slow(tr("De kaarten worden gemaakt…"), self._print_cards),
+            commands.OpenFile: self._open_file,
+            commands.CopySummary: self._copy_summary,
+            commands.SavePicture: _slow(tr("Het plaatje wordt gemaakt…"), self._save_picture),
         }
 
-    def _make_file(self, model: Model, command: c.MakeSessionFile) -> Answer:
+    def _make_file(self, model: Model, command: commands.MakeSessionFile) -> Answer:
         from tegenwicht.app.desks.documents import save_session_file
 
         row = row_in(self.back.journal, command.session)
@@ -58,7 +58,7 @@ class FilesDesk(Desk):
         began = local_time(row.started)
         return self._saved(model, *save_session_file(row, events, began, not command.with_names))
 
-    def _bring_in(self, model: Model, command: c.BringIn) -> Answer:
+    def _bring_in(self, model: Model, command: commands.BringIn) -> Answer:
         from tegenwicht.app.desks.breaking_off import wants_out
         from tegenwicht.storage.exchange.session_file import BadSessionFile, OtherCourseError, bring_in
         from tegenwicht.storage.patience import Patience
@@ -83,7 +83,7 @@ class FilesDesk(Desk):
         )  # fmt: skip
         return saying(shown, said)
 
-    def _save_report(self, model: Model, command: c.SaveReport) -> Answer:
+    def _save_report(self, model: Model, command: commands.SaveReport) -> Answer:
         from tegenwicht.app.desks.documents import save_report
 
         session, problem = session_in(self.back.journal, command.session)
@@ -95,7 +95,7 @@ class FilesDesk(Desk):
             model, *save_report(session, began, self.back.now(), command.suffix, command.person_free)
         )
 
-    def _save_comparison(self, model: Model, command: c.SaveComparison) -> Answer:
+    def _save_comparison(self, model: Model, command: commands.SaveComparison) -> Answer:
         from tegenwicht.app.desks.documents import save_account
         from tegenwicht.screens.parts.account.comparing import NAMED, comparison_account
 
@@ -103,7 +103,7 @@ class FilesDesk(Desk):
         account = comparison_account(model.comparison, bool(model.form(NAMED, False)), now)
         return self._saved(model, *save_account(account, now, command.suffix))
 
-    def _print_cards(self, model: Model, command: c.PrintCards) -> Answer:
+    def _print_cards(self, model: Model, command: commands.PrintCards) -> Answer:
         from tegenwicht.app.desks.documents import save_cards, unprintable
 
         deck = model.deck
@@ -116,7 +116,7 @@ class FilesDesk(Desk):
         saved = self._saved(replace(model, message=lacking) if lacking else model, place, problem)
         return Answer(saved.model, (*saved.effects, Say(lacking))) if lacking else saved
 
-    def _copy_summary(self, model: Model, command: c.CopySummary) -> Answer:
+    def _copy_summary(self, model: Model, command: commands.CopySummary) -> Answer:
         from tegenwicht.kit.entry.textfield import copied
         from tegenwicht.report.plain import front_page
         from tegenwicht.screens.parts.account.accounts import account_of
@@ -131,7 +131,7 @@ class FilesDesk(Desk):
         said = tr("Gekopieerd. Plak het in een mail of een document.")
         return saying(replace(model, message=said), said)
 
-    def _save_picture(self, model: Model, _: c.SavePicture) -> Answer:
+    def _save_picture(self, model: Model, _: commands.SavePicture) -> Answer:
         from tegenwicht.app.desks.picture import save_picture
 
         return self._saved(model, *save_picture(model, self.back.now()))
@@ -143,7 +143,7 @@ class FilesDesk(Desk):
         forms = {**model.forms, "report:saved": str(place)}
         return saying(replace(model, forms=forms), saved_aloud(place))
 
-    def _open_file(self, model: Model, command: c.OpenFile) -> Answer:
+    def _open_file(self, model: Model, command: commands.OpenFile) -> Answer:
         from tegenwicht.app.desks import documents
 
         return refusing(model, documents.open_file(Path(command.path)))

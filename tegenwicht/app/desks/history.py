@@ -14,7 +14,7 @@ from tegenwicht.app.desks.desk import Desk
 from tegenwicht.app.desks.reading import session_in
 from tegenwicht.app.timed.due import AT_ONCE, NEVER, When
 from tegenwicht.screens.parts.searching import SOUGHT, found_words
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.model import CameUp, History, Model, Pattern, Playing
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.storage.journal.contract import SessionRow
@@ -38,7 +38,7 @@ class HistoryDesk(Desk):
     def __init__(self, back: Backstage) -> None:
         self.back = back
         self._pattern_at: tuple[str, int] = ("", 0)
-        self.handlers = {c.ShowSessions: self._show_more}
+        self.handlers = {commands.ShowSessions: self._show_more}
 
     # -- what the screens read
 
@@ -82,7 +82,7 @@ class HistoryDesk(Desk):
             rows += [row for row in every if row.finished]
         return History(sought, first, self.back.listed(rows[first:last]), len(rows) > last)
 
-    def _show_more(self, model: Model, command: c.ShowSessions) -> Answer:
+    def _show_more(self, model: Model, command: commands.ShowSessions) -> Answer:
         """A page further or back; what is at the other end makes room. The focus is on the first that is new."""
         history = model.history
         if history is None:

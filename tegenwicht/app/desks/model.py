@@ -12,8 +12,7 @@ from tegenwicht.app.answer import Animate, Answer, Say
 from tegenwicht.app.desks.desk import Desk
 from tegenwicht.app.typed import SHUFFLE, TYPED_SHUFFLE
 from tegenwicht.kit.command import Command
-from tegenwicht.screens.shell import commands as c
-from tegenwicht.screens.shell import entries
+from tegenwicht.screens.shell import commands, entries
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.update import CHANGES, updated
@@ -33,17 +32,17 @@ class ModelDesk(Desk):
         self._arrive, self._typed = arrive, typed
         self.handlers = {
             **dict.fromkeys(CHANGES, _changed),
-            c.Go: self._go,
-            c.Put: self._put,
-            c.Say: lambda model, command: Answer(model, (Say(command.words),)),
-            c.Moving: lambda model, command: Answer(model, (Animate(command.move),)),
+            commands.Go: self._go,
+            commands.Put: self._put,
+            commands.Say: lambda model, command: Answer(model, (Say(command.words),)),
+            commands.Moving: lambda model, command: Answer(model, (Animate(command.move),)),
         }
 
-    def _go(self, model: Model, command: c.Go) -> Answer:
+    def _go(self, model: Model, command: commands.Go) -> Answer:
         arrive = self._arrive.get(command.scene)
         return Answer(updated(arrive(model) if arrive else model, command))
 
-    def _put(self, model: Model, command: c.Put) -> Answer:
+    def _put(self, model: Model, command: commands.Put) -> Answer:
         model = updated(model, command)
         for follow in self._typed:
             model = follow(model, command.form)

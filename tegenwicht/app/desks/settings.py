@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tegenwicht.app.answer import Answer, Close, FillScreen, refusing, saying
 from tegenwicht.app.desks.desk import Desk
 from tegenwicht.i18n import several, tr
-from tegenwicht.screens.shell import commands as c
-from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell import commands, keys
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.own_keys import may_be, owner, sign_of
 from tegenwicht.screens.shell.panels import Panel
@@ -27,14 +26,14 @@ class SettingsDesk(Desk):
         self.back, self.draft = back, draft
         self._warned = False
         self.handlers = {
-            c.Prefer: lambda model, command: self._prefer(model, command.name, command.value),
-            c.TextSize: self._text_size,
-            c.SetKey: self._set_key,
-            c.UsualKeys: self._usual_keys,
-            c.Quit: self._quit,
+            commands.Prefer: lambda model, command: self._prefer(model, command.name, command.value),
+            commands.TextSize: self._text_size,
+            commands.SetKey: self._set_key,
+            commands.UsualKeys: self._usual_keys,
+            commands.Quit: self._quit,
         }
 
-    def _text_size(self, model: Model, command: c.TextSize) -> Answer:
+    def _text_size(self, model: Model, command: commands.TextSize) -> Answer:
         return self._prefer(model, "text_size", text_size(model.settings.text_size, command.step))
 
     def _prefer(self, model: Model, name: str, value: object) -> Answer:
@@ -44,7 +43,7 @@ class SettingsDesk(Desk):
         effects = (FillScreen(bool(value)),) if name == "full_screen" else ()
         return Answer(replace(model, seen="", settings=settings), effects)
 
-    def _set_key(self, model: Model, command: c.SetKey) -> Answer:
+    def _set_key(self, model: Model, command: commands.SetKey) -> Answer:
         """Refused in words when the key does something else already."""
         key = next(one for one in keys.CHANGEABLE if one.usual == command.usual)
         other = owner(command.name, (one for one in keys.CHANGEABLE if one is not key))
@@ -62,10 +61,10 @@ class SettingsDesk(Desk):
         back = replace(answer.model, panel=Panel.KEYS, focus=f"key:{command.usual}", message="")
         return saying(back, said)
 
-    def _usual_keys(self, model: Model, _command: c.UsualKeys) -> Answer:
+    def _usual_keys(self, model: Model, _command: commands.UsualKeys) -> Answer:
         return saying(self._prefer(model, "keys", {}).model, tr("Alle toetsen zijn weer zoals gewoonlijk."))
 
-    def _quit(self, model: Model, _command: c.Quit) -> Answer:
+    def _quit(self, model: Model, _command: commands.Quit) -> Answer:
         """Asked again, it closes whatever waits."""
         why = "" if self._warned else self._what_waits(model)
         if not why:

@@ -18,8 +18,7 @@ from tegenwicht.app.timed.due import (
 )
 from tegenwicht.app.typed import TYPED_SHUFFLE
 from tegenwicht.i18n import tr
-from tegenwicht.screens.shell import commands as c
-from tegenwicht.screens.shell import update
+from tegenwicht.screens.shell import commands, update
 from tegenwicht.screens.shell.model import REHEARSAL, Model, Playing
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
@@ -44,16 +43,16 @@ class TableDesk(Desk):
     ) -> None:
         self.back, self.clock, self.view, self.resumed = back, clock, view, resumed
         self.handlers = {
-            c.Do: lambda model, command: self._act(model, command.action),
-            c.Clock: lambda model, command: self._clocked(model, command.what),
-            c.Begin: self._begin,
-            c.PlayAlone: self._play_alone,
-            c.Resume: self._resume,
-            c.Rehearse: lambda model, _: self._rehearse(model),
-            c.Leave: lambda model, _: self._leave(model),
+            commands.Do: lambda model, command: self._act(model, command.action),
+            commands.Clock: lambda model, command: self._clocked(model, command.what),
+            commands.Begin: self._begin,
+            commands.PlayAlone: self._play_alone,
+            commands.Resume: self._resume,
+            commands.Rehearse: lambda model, _: self._rehearse(model),
+            commands.Leave: lambda model, _: self._leave(model),
         }
 
-    def answer(self, model: Model, command: c.Clock) -> Answer:
+    def answer(self, model: Model, command: commands.Clock) -> Answer:
         """What its clock does, for whoever else stops it."""
         return self._act(model, self._of_the_clock(command.what))
 
@@ -102,7 +101,7 @@ class TableDesk(Desk):
     def _of_the_clock(self, what: str) -> Any:
         return self.back.clock_action(what, self.clock()) if self.back.session else None
 
-    def _begin(self, model: Model, command: c.Begin) -> Answer:
+    def _begin(self, model: Model, command: commands.Begin) -> Answer:
         problem = self.back.begin(command.setup, command.deck)
         if not problem:
             last = setup_to_keep(command.setup, model.settings.last_setup)
@@ -126,7 +125,7 @@ class TableDesk(Desk):
             replace(model, directing="" if model.directing == "drawer" else model.directing), ""
         )
 
-    def _play_alone(self, model: Model, command: c.PlayAlone) -> Answer:
+    def _play_alone(self, model: Model, command: commands.PlayAlone) -> Answer:
         """Nothing is asked: the date is the shuffle number, so that there is a card of the day."""
         if model.deck is None:
             return Answer(model)
@@ -144,7 +143,7 @@ class TableDesk(Desk):
             shuffle_number=day,
             cards=hand,
         )
-        answer = self._begin(model, c.Begin(setup, model.deck))
+        answer = self._begin(model, commands.Begin(setup, model.deck))
         return self._laid(answer, command.on_table) if command.on_table in numbers else answer
 
     def _laid(self, answer: Answer, card: int) -> Answer:
@@ -158,7 +157,7 @@ class TableDesk(Desk):
         still = tuple(effect for effect in laid.effects if not isinstance(effect, Animate))
         return Answer(laid.model, (*answer.effects, *still))  # nothing of the session was shown to move from
 
-    def _resume(self, model: Model, command: c.Resume) -> Answer:
+    def _resume(self, model: Model, command: commands.Resume) -> Answer:
         answer = self._arrived(model, self.back.resume(command.session))
         return answer if self.back.session is None else answer._replace(model=self.resumed(answer.model))
 

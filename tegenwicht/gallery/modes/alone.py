@@ -12,8 +12,7 @@ from tegenwicht.gallery.played import (
     USUAL,
     Table,
 )
-from tegenwicht.game import alone as a
-from tegenwicht.game import events as e
+from tegenwicht.game import alone, events
 from tegenwicht.game.cards import CLUSTERS, Deck
 from tegenwicht.game.tally import Counts
 from tegenwicht.preferences import Settings
@@ -28,7 +27,7 @@ LINES = (
 )
 MET = (1, 2, 3, 9, 11, 12, 20, 25, 27, 33, 40, 41, 47, 44, 16)
 PATTERN = Pattern(7, Counts((3, 9, 0, 2, 1, 4), (1, 2, 0, 3, 0, 5)), MET, LINES)
-LONG_NOTE = (f"{ONE_WORD} en dan nog iets. " * 40)[: a.LONGEST_NOTE]
+LONG_NOTE = (f"{ONE_WORD} en dan nog iets. " * 40)[: alone.LONGEST_NOTE]
 LINE = "De stilte, en hoe snel het ja kwam."
 
 
@@ -39,28 +38,28 @@ def table(deck: Deck = USUAL, **more: object) -> Table:
 
 def chosen(played: Table, at: int = 0) -> Table:
     """A card of the hand on the table."""
-    return played.do(a.Choose(a.alone(played.timeline.session).hand[at]))
+    return played.do(alone.Choose(alone.alone(played.timeline.session).hand[at]))
 
 
 def laid(played: Table, count: int, note: str = "") -> Table:
     """So many cards laid down, each with a line where one is given."""
     for n in range(count):
-        if not a.alone(played.timeline.session).hand:
-            played.do(a.DealAnew())
-        chosen(played).do(a.Mention(CLUSTERS[n % 6]), a.Weigh(1 + n % 4), a.TurnCard(True))
+        if not alone.alone(played.timeline.session).hand:
+            played.do(alone.DealAnew())
+        chosen(played).do(alone.Mention(CLUSTERS[n % 6]), alone.Weigh(1 + n % 4), alone.TurnCard(True))
         if note:
-            played.do(a.WriteNote(note), a.WriteNote(note, True))
-        played.do(a.LayDown())
+            played.do(alone.WriteNote(note), alone.WriteNote(note, True))
+        played.do(alone.LayDown())
     return played
 
 
 def screens() -> dict[str, Model]:
     """By name."""
     one = chosen(table())
-    number = a.alone(one.timeline.session).on_table.card  # type: ignore[union-attr]
-    long = chosen(laid(table(LONGEST, title=LONGEST_NAME), 2)).do(a.WriteNote(LONG_NOTE), a.Weigh(4))
-    far = a.alone(long.timeline.session).on_table.card  # type: ignore[union-attr]
-    end = laid(table(), 4, NOTE).do(e.Finish())
+    number = alone.alone(one.timeline.session).on_table.card  # type: ignore[union-attr]
+    long = chosen(laid(table(LONGEST, title=LONGEST_NAME), 2)).do(alone.WriteNote(LONG_NOTE), alone.Weigh(4))
+    far = alone.alone(long.timeline.session).on_table.card  # type: ignore[union-attr]
+    end = laid(table(), 4, NOTE).do(events.Finish())
     two = laid(table(), 2)
     written = {f"line:{number}": LINE, SLIP: (number, 1)}
     forms = {OTHER_SIDE: number, SLIP: (number, 1)}
@@ -89,7 +88,7 @@ def screens() -> dict[str, Model]:
         "alone pair, the longest": laid(table(LONGEST), 9).model(OFF, forms={PAIR: 2}),
         "alone finish": chosen(table()).model(OFF, panel=Panel.FINISH),
         "alone close": end.model(OFF, pattern=PATTERN),
-        "alone close, first time": laid(table(), 1).do(e.Finish()).model(OFF, pattern=Pattern(1, Counts())),
-        "alone close, the longest": laid(table(LONGEST), 8, LONG_NOTE).do(e.Finish()).model(OFF, pattern=PATTERN),
-        "alone close of nothing": table().do(e.Finish()).model(OFF),
+        "alone close, first time": laid(table(), 1).do(events.Finish()).model(OFF, pattern=Pattern(1, Counts())),
+        "alone close, the longest": laid(table(LONGEST), 8, LONG_NOTE).do(events.Finish()).model(OFF, pattern=PATTERN),
+        "alone close of nothing": table().do(events.Finish()).model(OFF),
     }  # fmt: skip

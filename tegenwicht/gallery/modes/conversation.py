@@ -3,9 +3,8 @@
 from typing import Any
 
 from tegenwicht.gallery.played import LONGEST, NAMES, OFF, ONE_WORD, SHORT, TWELVE, USUAL, Table
-from tegenwicht.game import conversation as g
-from tegenwicht.game import events as e
-from tegenwicht.game import path as p
+from tegenwicht.game import conversation, events
+from tegenwicht.game import path as game_path
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.clock import Reading, Stage
 from tegenwicht.game.conversation import Roles
@@ -24,22 +23,39 @@ def pair(names: tuple[str, ...] = NAMES[:3], **choices: Any) -> Table:
 
 def telling(names: tuple[str, ...] = NAMES[:3]) -> Table:
     """One tells, and three things were noted."""
-    talk = pair(names).do(g.BeginTalk(Roles(1, 2, 3 if len(names) > 2 else 0)))
-    talk.do(g.Note(FIRST, Cluster.EMPLOYER), g.Note("Niet gevraagd naar de nachten", None, 9))
-    return talk.do(g.Note("Doorgevraagd over haar moeder"))
+    talk = pair(names).do(conversation.BeginTalk(Roles(1, 2, 3 if len(names) > 2 else 0)))
+    talk.do(
+        conversation.Note(FIRST, Cluster.EMPLOYER),
+        conversation.Note("Niet gevraagd naar de nachten", None, 9),
+    )
+    return talk.do(conversation.Note("Doorgevraagd over haar moeder"))
 
 
 def screens() -> dict[str, Model]:
     """Every screen and panel by name."""
-    begun = pair().do(g.BeginTalk(Roles(1, 2, 3)))
-    choosing = telling().do(g.FinishTelling())
-    peeling = telling().do(g.FinishTelling(), g.Choose(1), p.GoToStep(PathStep.INTERPRETING))
-    long = Table(LONGEST, TWELVE, mode="conversation", talking_seconds=300).do(g.BeginTalk(Roles(1, 2, 3)))
-    long.do(*(g.Note(f"{ONE_WORD} {FIRST * 3}"[: 200 - n], None, 9 + n) for n in range(20)))
-    over = telling(NAMES[:2]).do(g.FinishTalk(), g.BeginTalk(Roles(2, 1)), g.Note("Iets"), g.FinishTalk())
+    begun = pair().do(conversation.BeginTalk(Roles(1, 2, 3)))
+    choosing = telling().do(conversation.FinishTelling())
+    peeling = telling().do(
+        conversation.FinishTelling(), conversation.Choose(1), game_path.GoToStep(PathStep.INTERPRETING)
+    )
+    long = Table(LONGEST, TWELVE, mode="conversation", talking_seconds=300).do(
+        conversation.BeginTalk(Roles(1, 2, 3))
+    )
+    long.do(*(conversation.Note(f"{ONE_WORD} {FIRST * 3}"[: 200 - n], None, 9 + n) for n in range(20)))
+    over = telling(NAMES[:2]).do(
+        conversation.FinishTalk(),
+        conversation.BeginTalk(Roles(2, 1)),
+        conversation.Note("Iets"),
+        conversation.FinishTalk(),
+    )
     roles = {"roles:teller": 1, "roles:noter": 1, "roles:observer": 0}
-    whole = telling().do(g.FinishTelling(), g.Choose(0), p.ViewPath())
-    done = telling().do(g.FinishTelling(), g.Choose(0), p.WriteAnswer(0, "Weinig"), e.Finish())
+    whole = telling().do(conversation.FinishTelling(), conversation.Choose(0), game_path.ViewPath())
+    done = telling().do(
+        conversation.FinishTelling(),
+        conversation.Choose(0),
+        game_path.WriteAnswer(0, "Weinig"),
+        events.Finish(),
+    )
     return {
         "conversation, who tells": pair().model(OFF),
         "conversation of two, who tells": pair(NAMES[:2]).model(OFF),
@@ -48,7 +64,7 @@ def screens() -> dict[str, Model]:
         "conversation, noted": telling().model(TIME, forms={"talk:line": "Meteen over uren begonnen"}),
         "conversation, five at the table": telling(NAMES).model(TIME),
         "conversation, five at the table, second talk": telling(NAMES)
-        .do(g.FinishTalk(), g.BeginTalk(Roles(2, 1)))
+        .do(conversation.FinishTalk(), conversation.BeginTalk(Roles(2, 1)))
         .model(TIME),
         "conversation, eight at the table": telling(SHORT[:8]).model(TIME, standing_still=True),
         "conversation, ten at the table": telling(SHORT[:10]).model(Reading(Stage.OVER, 0.0, 1.0, 20.0)),
@@ -59,7 +75,7 @@ def screens() -> dict[str, Model]:
         "conversation, without time": telling(NAMES[:2]).model(OFF),
         "conversation, noted the longest": long.model(TIME),
         "conversation, choosing": choosing.model(TIME, forms={"talk:chosen": 1}),
-        "conversation, choosing the longest": long.do(g.FinishTelling()).model(TIME),
+        "conversation, choosing the longest": long.do(conversation.FinishTelling()).model(TIME),
         "conversation, a step": peeling.model(TIME),
         "conversation, whole path": whole.model(TIME),
         "conversation, a card": begun.model(TIME, panel=Panel.PICK),
@@ -70,5 +86,5 @@ def screens() -> dict[str, Model]:
         "conversation, people": begun.model(TIME, panel=Panel.PEOPLE),
         "conversation, everyone told": over.model(OFF),
         "conversation, closing": done.model(OFF),
-        "conversation, closing of nothing": pair().do(e.Finish()).model(OFF),
+        "conversation, closing of nothing": pair().do(events.Finish()).model(OFF),
     }

@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from tegenwicht.gallery.played import LONGEST, LONGEST_NAME, OFF, ONE_WORD, TWELVE, USUAL, Table
-from tegenwicht.game import events as e
-from tegenwicht.game import feedback as f
+from tegenwicht.game import events, feedback
 from tegenwicht.game.cards import Cluster, Deck
 from tegenwicht.game.harvest import WriteSentence
 from tegenwicht.screens.shell.model import Model
@@ -24,7 +23,9 @@ LATER = (
     "Ja. Nu wel.",
     "Ik weeg nu ook de reistijd mee, en wat de cliënt zelf wil.",
 )
-LONGEST_ANSWER = (f"{ONE_WORD} en dan nog iets, want er viel veel over te zeggen.\n" * 20)[: f.LONGEST_ANSWER]
+LONGEST_ANSWER = (f"{ONE_WORD} en dan nog iets, want er viel veel over te zeggen.\n" * 20)[
+    : feedback.LONGEST_ANSWER
+]
 
 
 def table(
@@ -36,29 +37,30 @@ def table(
 
 def answered(played: Table, day: str, answers: tuple[str, ...], last: int = 3) -> Table:
     """A walk up to a question, the answers before it written."""
-    played.do(f.BeginAnew(day))
+    played.do(feedback.BeginAnew(day))
     for number in range(last):
-        played.do(*_written(answers[number]), f.OpenQuestion(number + 1))
+        played.do(*_written(answers[number]), feedback.OpenQuestion(number + 1))
     return played
 
 
-def _written(text: str) -> tuple[e.Action, ...]:
-    return (f.WriteAnswer(text),) if text else ()
+def _written(text: str) -> tuple[events.Action, ...]:
+    return (feedback.WriteAnswer(text),) if text else ()
 
 
 def factors(played: Table) -> Table:
     """Both lists have something in them."""
     return played.do(
-        f.PlaceCluster(Cluster.CLIENT, f.Side.WEIGHED), f.PlaceCluster(Cluster.EMPLOYER, f.Side.WEIGHED),
-        f.PlaceCluster(Cluster.POLICY, f.Side.LEFT_OUT), f.PlaceCard(9, f.Side.WEIGHED),
-        f.PlaceCard(18, f.Side.LEFT_OUT),
+        feedback.PlaceCluster(Cluster.CLIENT, feedback.Side.WEIGHED),
+        feedback.PlaceCluster(Cluster.EMPLOYER, feedback.Side.WEIGHED),
+        feedback.PlaceCluster(Cluster.POLICY, feedback.Side.LEFT_OUT), feedback.PlaceCard(9, feedback.Side.WEIGHED),
+        feedback.PlaceCard(18, feedback.Side.LEFT_OUT),
     )  # fmt: skip
 
 
 def walked(played: Table, day: str, answers: tuple[str, ...]) -> Table:
     """A whole walk, with factors."""
     answered(played, day, answers)
-    return factors(played).do(*_written(answers[3]), f.OpenQuestion(f.LOOKING_BACK))
+    return factors(played).do(*_written(answers[3]), feedback.OpenQuestion(feedback.LOOKING_BACK))
 
 
 def _long() -> Table:
@@ -90,11 +92,11 @@ def screens() -> dict[str, Model]:
         "feedback question 2, again, turned over": second.model(OFF, forms={"feedback:turned": (2, 2)}),
         "feedback question 3": last.model(OFF, forms={"answer:1:3": ANSWERS[3]}),
         "feedback question 3, one card": answered(table(), "2026-11-21", ANSWERS).do(
-            f.PlaceCard(9, f.Side.WEIGHED)
+            feedback.PlaceCard(9, feedback.Side.WEIGHED)
         ).model(OFF),
         "feedback question 3, the longest": factors(
             answered(table(TWELVE, LONGEST_SUBJECT, LONGEST, title=LONGEST_NAME), "2026-11-21", (LONGEST_ANSWER,) * 4)
-        ).do(f.WriteAnswer(LONGEST_ANSWER)).model(OFF),
+        ).do(feedback.WriteAnswer(LONGEST_ANSWER)).model(OFF),
         "feedback a card": last.model(OFF, panel=Panel.WEIGHED, forms={"pick:sought": "wet"}),
         "feedback a card, from titles": last.model(OFF, panel=Panel.LEFT_OUT, forms={"pick:cluster": "client"}),
         "feedback the line": last.model(OFF, panel=Panel.CONSIDERATION, forms={"consideration": SUBJECT}),
@@ -106,7 +108,7 @@ def screens() -> dict[str, Model]:
         "feedback another day": replace(first.model(OFF), today="2026-12-05"),
         "feedback another day, looking": replace(first.model(OFF), today="2026-12-05", forms={"feedback:shown": True}),
         "feedback close": walked(walked(table(), "2026-11-02", ANSWERS), "2026-11-21", LATER)
-        .do(e.Finish(), WriteSentence(1, "Eerder vragen wat eronder ligt.")).model(OFF),
-        "feedback close, the longest": _long().do(e.Finish()).model(OFF),
-        "feedback close of nothing": table(subject="").do(e.Finish()).model(OFF),
+        .do(events.Finish(), WriteSentence(1, "Eerder vragen wat eronder ligt.")).model(OFF),
+        "feedback close, the longest": _long().do(events.Finish()).model(OFF),
+        "feedback close of nothing": table(subject="").do(events.Finish()).model(OFF),
     }  # fmt: skip

@@ -3,8 +3,8 @@
 from typing import Any
 
 from tegenwicht.gallery.played import LONGEST, NAMES, OFF, ONE_WORD, TWELVE, USUAL, Table
-from tegenwicht.game import events as e
-from tegenwicht.game import path as p
+from tegenwicht.game import events
+from tegenwicht.game import path as game_path
 from tegenwicht.game.cards import Moment
 from tegenwicht.game.harvest import WriteSentence
 from tegenwicht.game.path import PathStep
@@ -20,36 +20,48 @@ def walk(**choices: Any) -> Table:
     """A walk with something at the first three steps."""
     table = Table(mode="peeling", subject=CONSIDERATION, **choices)
     table.do(
-        p.WriteAnswer(0, "Alleen de overdracht van een collega, van een half jaar terug."), p.LayCard(25)
+        game_path.WriteAnswer(0, "Alleen de overdracht van een collega, van een half jaar terug."),
+        game_path.LayCard(25),
     )
-    table.do(p.GoToStep(PathStep.NOTICING), p.WriteAnswer(0, SEEN), p.LayCard(9), p.LayCard(41))
-    return table.do(p.GoToStep(PathStep.INTERPRETING), p.WriteAnswer(0, MADE), p.LayCard(42))
+    table.do(
+        game_path.GoToStep(PathStep.NOTICING),
+        game_path.WriteAnswer(0, SEEN),
+        game_path.LayCard(9),
+        game_path.LayCard(41),
+    )
+    return table.do(
+        game_path.GoToStep(PathStep.INTERPRETING), game_path.WriteAnswer(0, MADE), game_path.LayCard(42)
+    )
 
 
 def full(table: Table) -> Table:
     """Everything written to the last character, and five cards at every step."""
-    for n, step in enumerate(p.STEPS):
+    for n, step in enumerate(game_path.STEPS):
         if n:
-            table.do(p.GoToStep(step))
-        table.do(*(p.WriteAnswer(k, f"{k + 1}. {(MADE + chr(32)) * 12}") for k in range(2)))
-        table.do(*(p.LayCard(number) for number in (3, 12, 20, 31, 48)))
+            table.do(game_path.GoToStep(step))
+        table.do(*(game_path.WriteAnswer(k, f"{k + 1}. {(MADE + chr(32)) * 12}") for k in range(2)))
+        table.do(*(game_path.LayCard(number) for number in (3, 12, 20, 31, 48)))
     return table
 
 
 def screens() -> dict[str, Model]:
     """Every screen and panel by name."""
     long = full(Table(LONGEST, TWELVE, mode="peeling", subject=f"{ONE_WORD} {CONSIDERATION * 3}"[:200]))
-    whole = walk().do(p.ViewPath(), p.WriteHindsight(False, "Eerst vragen, dan pas invullen."))
+    whole = walk().do(
+        game_path.ViewPath(), game_path.WriteHindsight(False, "Eerst vragen, dan pas invullen.")
+    )
     laid = {"path:step": "interpreting", "path:card": 42}
-    done = walk().do(p.ViewPath(), e.Finish(), WriteSentence(2, "Langer stil zijn."))
+    done = walk().do(game_path.ViewPath(), events.Finish(), WriteSentence(2, "Langer stil zijn."))
     return {
         "peeling, naming": Table(mode="peeling").model(OFF),
         "peeling, first step": Table(mode="peeling", subject=CONSIDERATION).model(OFF),
         "peeling, interpreting": walk().model(OFF),
         "peeling, writing": walk().model(OFF, panel=Panel.SLIP, forms={"slip:text": MADE, "slip:at": ""}),
         "peeling, about a moment": walk(moment=Moment.INTAKE).model(OFF),
-        "peeling, later": walk().do(p.GoToStep(PathStep.PRIORITISING), p.LayCard(3)).model(OFF),
-        "peeling, last layer": walk().do(p.GoToStep(PathStep.RESPONDING)).model(OFF),
+        "peeling, later": walk()
+        .do(game_path.GoToStep(PathStep.PRIORITISING), game_path.LayCard(3))
+        .model(OFF),
+        "peeling, last layer": walk().do(game_path.GoToStep(PathStep.RESPONDING)).model(OFF),
         "peeling, the menu": walk().model(OFF, panel=Panel.MENU),
         "peeling, finishing": walk().model(OFF, panel=Panel.FINISH),
         "peeling alone": walk(names=("",)).model(OFF),
@@ -64,9 +76,9 @@ def screens() -> dict[str, Model]:
         "peeling, people": walk(names=NAMES[:2]).model(OFF, panel=Panel.PEOPLE),
         "peeling, whole path": whole.model(OFF),
         "peeling, whole path of the longest": full(Table(LONGEST, TWELVE, mode="peeling", subject="x" * 200))
-        .do(p.ViewPath())
+        .do(game_path.ViewPath())
         .model(OFF),
         "peeling, closing": done.model(OFF),
-        "peeling, closing of nothing": Table(USUAL, mode="peeling").do(e.Finish()).model(OFF),
-        "peeling, closing of the longest": long.do(e.Finish()).model(OFF),
+        "peeling, closing of nothing": Table(USUAL, mode="peeling").do(events.Finish()).model(OFF),
+        "peeling, closing of the longest": long.do(events.Finish()).model(OFF),
     }

@@ -3,9 +3,7 @@
 from typing import Any
 
 from tegenwicht.gallery.played import LONGEST, LONGEST_NAME, NAMES, OFF, TWELVE, USUAL, Table
-from tegenwicht.game import events as e
-from tegenwicht.game import stones as s
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, stones, tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Deck
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.panels import Panel
@@ -22,17 +20,17 @@ def table(deck: Deck = USUAL, names: tuple[str, ...] = NAMES, **more: Any) -> Ta
 def laid(played: Table, heaps: tuple[int, ...], most: int = 10) -> Table:
     """So many stones on each cluster, no more than ``most`` in all."""
     clusters = [c for c, n in zip(CLUSTERS, heaps, strict=True) for _ in range(n)][:most]
-    return played.do(*map(s.LayStone, clusters))
+    return played.do(*map(stones.LayStone, clusters))
 
 
 def settled(played: Table, heaps: tuple[int, ...]) -> Table:
     """Ten stones laid as the group wants them."""
-    return laid(played, heaps).do(s.SettleStones())
+    return laid(played, heaps).do(stones.SettleStones())
 
 
 def moved(first: tuple[int, ...] = FIRST, second: tuple[int, ...] = SECOND, **more: Any) -> Table:
     """A whole session up to what moved."""
-    return settled(settled(table(**more), first).do(s.LayAgain()), second)
+    return settled(settled(table(**more), first).do(stones.LayAgain()), second)
 
 
 def around_talk() -> Table:
@@ -44,7 +42,8 @@ def screens() -> dict[str, Model]:
     """By name."""
     some = laid(table(), (1, 3, 0, 2, 1, 0), 10)
     after, settled_after = (
-        settled(around_talk(), FIRST).do(t.Draw(), t.FinishTurn(), e.Finish(False)) for _ in range(2)
+        settled(around_talk(), FIRST).do(tegenwicht.Draw(), tegenwicht.FinishTurn(), events.Finish(False))
+        for _ in range(2)
     )
     settled(settled_after, SECOND)
     return {
@@ -53,13 +52,13 @@ def screens() -> dict[str, Model]:
         "stones, all laid": laid(table(), FIRST).model(OFF),
         "stones, on one cluster": laid(table(LONGEST, TWELVE, title=LONGEST_NAME), (0, 0, 0, 0, 0, 10)).model(OFF),
         "stones, the talk": settled(table(), FIRST).model(OFF),
-        "stones, again": settled(table(), FIRST).do(s.LayAgain()).model(OFF),
+        "stones, again": settled(table(), FIRST).do(stones.LayAgain()).model(OFF),
         "stones, what moved": moved().model(OFF),
         "stones, nothing moved": moved(FIRST, FIRST).model(OFF),
         "stones, all moved": moved((10, 0, 0, 0, 0, 0), (0, 0, 0, 0, 0, 10)).model(OFF),
         "stones, the menu": laid(table(), FIRST).model(OFF, panel=Panel.MENU),
-        "stones close": moved().do(e.Finish()).model(OFF),
-        "stones close of nothing": table().do(e.Finish()).model(OFF),
+        "stones close": moved().do(events.Finish()).model(OFF),
+        "stones close of nothing": table().do(events.Finish()).model(OFF),
         "stones before a Kaartgesprek": laid(around_talk(), FIRST, 4).model(OFF),
         "stones after a Kaartgesprek": after.model(OFF),
         "stones around a Kaartgesprek, what moved": settled_after.model(OFF),

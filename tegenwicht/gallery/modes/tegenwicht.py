@@ -21,8 +21,7 @@ from tegenwicht.gallery.played import (
     USUAL,
     Table,
 )
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Moment
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.harvest import WriteSentence
@@ -34,29 +33,31 @@ FORGETFUL = Settings(keep_notes=False)
 
 
 def _at_the_table() -> dict[str, Model]:
-    card = Table().draw(9).do(t.Mention(CLUSTERS[2]), t.Mention(CLUSTERS[3]))
+    card = Table().draw(9).do(tegenwicht.Mention(CLUSTERS[2]), tegenwicht.Mention(CLUSTERS[3]))
     long = Table(LONGEST, TWELVE, title=LONGEST_NAME).turns(4).draw(20)
     weighed = (
         Table(LONGEST, TWELVE)
         .draw(9)
-        .do(t.Weigh((3, 0, 5, 4)), t.DrawCounterweight(), t.Mention(CLUSTERS[3]))
+        .do(tegenwicht.Weigh((3, 0, 5, 4)), tegenwicht.DrawCounterweight(), tegenwicht.Mention(CLUSTERS[3]))
     )
-    gone = Table(SMALL, NAMES[:3]).turns(6).do(t.BeginRound())
-    nothing = Table(SMALL, NAMES[:3]).do(*(a for _ in range(6) for a in (t.Draw(), t.PutAside())))
+    gone = Table(SMALL, NAMES[:3]).turns(6).do(tegenwicht.BeginRound())
+    nothing = Table(SMALL, NAMES[:3]).do(
+        *(a for _ in range(6) for a in (tegenwicht.Draw(), tegenwicht.PutAside()))
+    )
     aside = Table().do(
-        t.Draw(),
-        t.PutAside(),
-        t.Draw(),
-        t.PutAside(),
-        t.Draw(),
-        t.DrawCounterweight(),
-        t.PutAside(),
-        e.Undo(),
+        tegenwicht.Draw(),
+        tegenwicht.PutAside(),
+        tegenwicht.Draw(),
+        tegenwicht.PutAside(),
+        tegenwicht.Draw(),
+        tegenwicht.DrawCounterweight(),
+        tegenwicht.PutAside(),
+        events.Undo(),
     )
     return {
         "check-in": Table(minutes=90, brought=BROUGHT).model(OFF),
         "check-in of twelve": Table(
-            names=TWELVE, minutes=90, brought=tuple(e.Brought("", f"Punt {n}") for n in range(1, 13))
+            names=TWELVE, minutes=90, brought=tuple(events.Brought("", f"Punt {n}") for n in range(1, 13))
         ).model(OFF),
         "table": Table().model(OFF),
         "table with a card": card.model(),
@@ -69,7 +70,7 @@ def _at_the_table() -> dict[str, Model]:
         "table of twelve": Table(USUAL, TWELVE).turns(3).model(OFF),
         "table of twelve short names": Table(USUAL, SHORT).turns(7).draw(46).model(),
         "table drawing from piles": Table(drawing=Drawing.PILE).model(OFF),
-        "table with a pile's card": Table(drawing=Drawing.PILE).do(t.DrawFrom(CLUSTERS[1])).model(),
+        "table with a pile's card": Table(drawing=Drawing.PILE).do(tegenwicht.DrawFrom(CLUSTERS[1])).model(),
         "table of three clusters": Table(clusters=CLUSTERS[:3]).draw(9).model(),
         "table with all cards gone": gone.model(OFF),
         "table with all cards aside": nothing.model(OFF),
@@ -82,11 +83,14 @@ def _at_the_table() -> dict[str, Model]:
         "table about a moment, with a card": Table(moment=Moment.PROGRESS).draw(9).model(),
         "table about a moment, with the longest card": Table(LONGEST, TWELVE, moment=Moment.PROGRESS)
         .draw(20)
-        .do(t.DrawCounterweight())
+        .do(tegenwicht.DrawCounterweight())
         .model(),
         "table of one about a moment": Table(names=("",), moment=Moment.INTAKE).model(OFF),
         "table of a hand": Table(cards=(9, 12, 20)).draw(9).model(),
-        "table with the last card": Table(SMALL, NAMES).turns(4).do(t.Draw(), t.PutAside(), t.Draw()).model(),
+        "table with the last card": Table(SMALL, NAMES)
+        .turns(4)
+        .do(tegenwicht.Draw(), tegenwicht.PutAside(), tegenwicht.Draw())
+        .model(),
         "table without letter keys": replace(card.model(), settings=Settings(letter_keys=False)),
     }
 
@@ -94,8 +98,8 @@ def _at_the_table() -> dict[str, Model]:
 def _panels() -> dict[str, Model]:
     card = Table().draw(9)
     twelve = Table(LONGEST, TWELVE).draw(9)
-    two = Table(LONGEST, TWELVE).draw(9).do(t.DrawCounterweight())
-    aside = Table(LONGEST).do(*(a for _ in range(5) for a in (t.Draw(), t.PutAside())))
+    two = Table(LONGEST, TWELVE).draw(9).do(tegenwicht.DrawCounterweight())
+    aside = Table(LONGEST).do(*(a for _ in range(5) for a in (tegenwicht.Draw(), tegenwicht.PutAside())))
     return {
         "note": card.model(panel=Panel.NOTE, forms={"note": NOTE}),
         "note that looks traceable": card.model(panel=Panel.NOTE, forms={"note": f"Bel 06-12345678. {NOTE}"}),
@@ -114,10 +118,17 @@ def _after_rounds() -> dict[str, Model]:
     round_one = Table().turns(5)
     twenty = Table(USUAL, TWELVE[:10], rounds=20).turns(200)
     some = Table(SMALL, NAMES[:3]).turns(3)
-    close = Table().draw(9).do(t.Weigh((0, 2, 1, 2)), t.WriteNote(NOTE), t.FinishTurn()).turns(6)
-    close.do(e.Finish(), WriteSentence(2, "Eerst vragen wat iemand zelf wil."))
+    close = (
+        Table()
+        .draw(9)
+        .do(tegenwicht.Weigh((0, 2, 1, 2)), tegenwicht.WriteNote(NOTE), tegenwicht.FinishTurn())
+        .turns(6)
+    )
+    close.do(events.Finish(), WriteSentence(2, "Eerst vragen wat iemand zelf wil."))
     long = Table(LONGEST, TWELVE, rounds=20, title=LONGEST_NAME).draw(9)
-    long.do(t.Weigh((99, 99, 99, 99)), t.WriteNote(ONE_WORD * 9), t.FinishTurn()).turns(23).do(e.Finish())
+    long.do(
+        tegenwicht.Weigh((99, 99, 99, 99)), tegenwicht.WriteNote(ONE_WORD * 9), tegenwicht.FinishTurn()
+    ).turns(23).do(events.Finish())
     return {
         "round": round_one.model(OFF),
         "round, some stayed away": some.model(OFF),
@@ -131,15 +142,18 @@ def _after_rounds() -> dict[str, Model]:
             panel=Panel.REPORT,
             forms={"report:whom": "person-free", "report:saved": f"/home/{ONE_WORD}/{ONE_WORD}.pdf"},
         ),
-        "close of nothing": Table().do(e.Finish()).model(OFF),
+        "close of nothing": Table().do(events.Finish()).model(OFF),
         "close of the longest": long.model(OFF),
-        "close of twenty rounds": Table(USUAL, NAMES[:3], rounds=20).turns(60).do(e.Finish()).model(OFF),
+        "close of twenty rounds": Table(USUAL, NAMES[:3], rounds=20).turns(60).do(events.Finish()).model(OFF),
         "close, asks": close.model(OFF, panel=Panel.CLOSE),
         "close, erase": close.model(OFF, panel=Panel.ERASE),
         "close without keeping": replace(
             close.model(OFF, panel=Panel.CLOSE_WITHOUT_KEEPING), settings=FORGETFUL
         ),
-        "closed": Table().turns(7).do(e.Finish(), WriteSentence(1, NOTE[:200]), e.Close()).model(OFF),
+        "closed": Table()
+        .turns(7)
+        .do(events.Finish(), WriteSentence(1, NOTE[:200]), events.Close())
+        .model(OFF),
     }
 
 

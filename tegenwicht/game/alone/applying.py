@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from tegenwicht.game import events as e
-from tegenwicht.game.alone import actions as a
+from tegenwicht.game import events
+from tegenwicht.game.alone import actions
 from tegenwicht.game.alone.deciding import decide
 from tegenwicht.game.alone.state import HAND, Alone, CardInPlay, Pair, alone
 from tegenwicht.game.cards import CLUSTERS
@@ -11,27 +11,27 @@ from tegenwicht.game.refusals import DoesNotFit
 from tegenwicht.game.state import Session
 
 
-def apply(session: Session, event: e.Event) -> Alone:
+def apply(session: Session, event: events.Event) -> Alone:
     """The state after ``event``. DoesNotFit for one that no action leads to now."""
     play = alone(session)
-    if isinstance(event, e.SessionFinished):
+    if isinstance(event, events.SessionFinished):
         return _finished(play, event.count_card)
-    if event.__class__ not in a.EVENTS:
+    if event.__class__ not in actions.EVENTS:
         return play
     if decide(session, _wanted(event)) != event:
         raise DoesNotFit(f"cannot happen now: {event}")
     match event:
-        case a.CardChosen(card):
+        case actions.CardChosen(card):
             one = next((one for one in play.kept if one.card == card), CardInPlay(card))
             rest = tuple(number for number in play.hand if number != card)
             kept = tuple(one for one in play.kept if one.card != card)
             return replace(play, hand=rest, on_table=one, kept=kept)
-        case a.HandDealt(cards):
+        case actions.HandDealt(cards):
             under = tuple(n for n in (*play.left, *play.hand) if n not in cards)
             return replace(play, hand=cards, left=under)
-        case a.CardLookedUp(card):
+        case actions.CardLookedUp(card):
             return _with_looked_up(play, card)
-        case a.PairNoted(first, second, text):
+        case actions.PairNoted(first, second, text):
             others = tuple(one for one in play.pairs if {one.first, one.second} != {first, second})
             return replace(play, pairs=(*others, Pair(first, second, text)) if text else others)
     if play.on_table is None:
@@ -51,51 +51,51 @@ def _with_looked_up(play: Alone, card: int) -> Alone:
     )
 
 
-def _wanted(event: e.Event) -> e.Action:
+def _wanted(event: events.Event) -> events.Action:
     """The action that leads to an event of this mode."""
     match event:
-        case a.CardChosen(card):
-            return a.Choose(card)
-        case a.CardPutBack():
-            return a.PutBack()
-        case a.HandDealt():
-            return a.DealAnew()
-        case a.ClusterMentioned(cluster):
-            return a.Mention(cluster)
-        case a.MentionTakenBack(cluster):
-            return a.TakeBackMention(cluster)
-        case a.CardWeighed(weight):
-            return a.Weigh(weight)
-        case a.NoteWritten(text, turned):
-            return a.WriteNote(text, turned)
-        case a.CardTurned(turned):
-            return a.TurnCard(turned)
-        case a.CardLaidDown():
-            return a.LayDown()
-        case a.CardLookedUp(card):
-            return a.LookUp(card)
-        case a.PairNoted(first, second, text):
-            return a.WriteOnPair(first, second, text)
+        case actions.CardChosen(card):
+            return actions.Choose(card)
+        case actions.CardPutBack():
+            return actions.PutBack()
+        case actions.HandDealt():
+            return actions.DealAnew()
+        case actions.ClusterMentioned(cluster):
+            return actions.Mention(cluster)
+        case actions.MentionTakenBack(cluster):
+            return actions.TakeBackMention(cluster)
+        case actions.CardWeighed(weight):
+            return actions.Weigh(weight)
+        case actions.NoteWritten(text, turned):
+            return actions.WriteNote(text, turned)
+        case actions.CardTurned(turned):
+            return actions.TurnCard(turned)
+        case actions.CardLaidDown():
+            return actions.LayDown()
+        case actions.CardLookedUp(card):
+            return actions.LookUp(card)
+        case actions.PairNoted(first, second, text):
+            return actions.WriteOnPair(first, second, text)
     raise ValueError(f"not an event of this mode: {event}")
 
 
-def _on_card(play: Alone, one: CardInPlay, event: e.Event) -> Alone:
+def _on_card(play: Alone, one: CardInPlay, event: events.Event) -> Alone:
     match event:
-        case a.CardPutBack():
+        case actions.CardPutBack():
             return _put_back(play, one)
-        case a.CardLaidDown():
+        case actions.CardLaidDown():
             return replace(play, done=(*play.done, one), on_table=None, turned=False)
-        case a.CardTurned(turned):
+        case actions.CardTurned(turned):
             return replace(play, on_table=replace(one, seen=True), turned=turned)
-        case a.ClusterMentioned(cluster):
+        case actions.ClusterMentioned(cluster):
             marked = tuple(c for c in CLUSTERS if c is cluster or c in one.mentions)
             return replace(play, on_table=replace(one, mentions=marked))
-        case a.MentionTakenBack(cluster):
+        case actions.MentionTakenBack(cluster):
             marked = tuple(c for c in one.mentions if c is not cluster)
             return replace(play, on_table=replace(one, mentions=marked))
-        case a.CardWeighed(weight):
+        case actions.CardWeighed(weight):
             return replace(play, on_table=replace(one, weight=weight))
-        case a.NoteWritten(text, turned):
+        case actions.NoteWritten(text, turned):
             changed = replace(one, other_note=text) if turned else replace(one, note=text)
             return replace(play, on_table=changed)
     raise ValueError(f"not about a card: {event}")

@@ -6,7 +6,7 @@
 
 from collections.abc import Iterable
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.cards import Kind
 from tegenwicht.game.refusals import Refusal, hold, without_cards
 from tegenwicht.game.state import Session
@@ -59,26 +59,26 @@ def begin(session: Session) -> Stones:  # noqa: ARG001 - as every mode
     return Stones()
 
 
-def candidates(session: Session) -> Iterable[e.Action]:  # noqa: ARG001 - as every mode
+def candidates(session: Session) -> Iterable[events.Action]:  # noqa: ARG001 - as every mode
     """Every action with stones; the rules sift them."""
     return _candidates()
 
 
-def open_actions(session: Session) -> Iterable[type[e.Action]]:  # noqa: ARG001 - as every mode
+def open_actions(session: Session) -> Iterable[type[events.Action]]:  # noqa: ARG001 - as every mode
     """None: no action carries free text or numbers."""
     return ()
 
 
-def decide(session: Session, action: e.Action) -> e.Event | Refusal:
+def decide(session: Session, action: events.Action) -> events.Event | Refusal:
     """What happens when someone wants ``action``."""
-    if isinstance(action, e.Finish):
-        return without_cards(action.count_card) or e.SessionFinished(False)
+    if isinstance(action, events.Finish):
+        return without_cards(action.count_card) or events.SessionFinished(False)
     return _decide(stones(session), action) if type(action) in ACTIONS else Refusal.NOT_NOW
 
 
-def apply(session: Session, event: e.Event) -> Stones:
+def apply(session: Session, event: events.Event) -> Stones:
     """The stones after ``event``; what was not settled when one finishes does not count. DoesNotFit as in play."""
-    if isinstance(event, e.SessionFinished):
+    if isinstance(event, events.SessionFinished):
         hold(without_cards(event.count_card))
         return _ended(stones(session))
     return _apply(stones(session), event) if type(event) in EVENTS else stones(session)

@@ -5,38 +5,38 @@ Shared by the mode Tien stenen and by Kaartgesprek with stones before and after.
 
 from dataclasses import dataclass
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.cards import Cluster
 
 # -- what someone wants
 
 
 @dataclass(frozen=True, slots=True)
-class LayStone(e.Action):
+class LayStone(events.Action):
     """One of the stones that are left, on a cluster."""
 
     cluster: Cluster
 
 
 @dataclass(frozen=True, slots=True)
-class TakeStone(e.Action):
+class TakeStone(events.Action):
     """One stone of a cluster back to what is left."""
 
     cluster: Cluster
 
 
 @dataclass(frozen=True, slots=True)
-class SettleStones(e.Action):
+class SettleStones(events.Action):
     """All ten lie as the group wants them."""
 
 
 @dataclass(frozen=True, slots=True)
-class LayAgain(e.Action):
+class LayAgain(events.Action):
     """After the talk, or once more: divide ten stones anew. (In a Kaartgesprek that begins by itself when one finishes.)"""
 
 
 @dataclass(frozen=True, slots=True)
-class LeaveStones(e.Action):
+class LeaveStones(events.Action):
     """No stones this time; what was laid does not count."""
 
 
@@ -46,33 +46,33 @@ ACTIONS = (LayStone, TakeStone, SettleStones, LayAgain, LeaveStones)
 
 
 @dataclass(frozen=True, slots=True)
-class StoneLaid(e.Event):
+class StoneLaid(events.Event):
     """A stone on a cluster."""
 
     cluster: Cluster
 
 
 @dataclass(frozen=True, slots=True)
-class StoneTaken(e.Event):
+class StoneTaken(events.Event):
     """A stone of a cluster back to what is left."""
 
     cluster: Cluster
 
 
 @dataclass(frozen=True, slots=True)
-class StonesSettled(e.Event):
+class StonesSettled(events.Event):
     """All ten lie as the group wants them."""
 
 
 @dataclass(frozen=True, slots=True)
-class LayingBegun(e.Event):
+class LayingBegun(events.Event):
     """After the talk: ten stones to divide anew."""
 
 
 @dataclass(frozen=True, slots=True)
-class StonesLeft(e.Event):
+class StonesLeft(events.Event):
     """No stones this time."""
 
 
-EVENTS: tuple[type[e.Event], ...] = (StoneLaid, StoneTaken, StonesSettled, LayingBegun, StonesLeft)
+EVENTS: tuple[type[events.Event], ...] = (StoneLaid, StoneTaken, StonesSettled, LayingBegun, StonesLeft)
 """All events of the stones."""

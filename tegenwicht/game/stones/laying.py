@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.refusals import Refusal, hold
-from tegenwicht.game.stones import actions as a
+from tegenwicht.game.stones import actions
 from tegenwicht.game.tally import NONE_SIX
 
 STONES = 10
@@ -83,63 +83,63 @@ class Stones:
         return None if self.shift is None else sum(one for one in self.shift if one > 0)
 
 
-def candidates() -> Iterator[e.Action]:
+def candidates() -> Iterator[events.Action]:
     """Every action with stones."""
     for cluster in CLUSTERS:
-        yield from (a.LayStone(cluster), a.TakeStone(cluster))
-    yield from (a.SettleStones(), a.LayAgain(), a.LeaveStones())
+        yield from (actions.LayStone(cluster), actions.TakeStone(cluster))
+    yield from (actions.SettleStones(), actions.LayAgain(), actions.LeaveStones())
 
 
-def decide(stones: Stones, action: e.Action) -> e.Event | Refusal:
+def decide(stones: Stones, action: events.Action) -> events.Event | Refusal:
     """What happens when someone wants one of ``actions.ACTIONS``."""
     event = _event(action)
     return refusal(stones, event) or event
 
 
-def _event(action: e.Action) -> e.Event:
+def _event(action: events.Action) -> events.Event:
     match action:
-        case a.LayStone(cluster):
-            return a.StoneLaid(cluster)
-        case a.TakeStone(cluster):
-            return a.StoneTaken(cluster)
-        case a.SettleStones():
-            return a.StonesSettled()
-        case a.LayAgain():
-            return a.LayingBegun()
-        case a.LeaveStones():
-            return a.StonesLeft()
+        case actions.LayStone(cluster):
+            return actions.StoneLaid(cluster)
+        case actions.TakeStone(cluster):
+            return actions.StoneTaken(cluster)
+        case actions.SettleStones():
+            return actions.StonesSettled()
+        case actions.LayAgain():
+            return actions.LayingBegun()
+        case actions.LeaveStones():
+            return actions.StonesLeft()
     raise ValueError(f"nothing with stones: {action}")
 
 
-def refusal(stones: Stones, event: e.Event) -> Refusal | None:
+def refusal(stones: Stones, event: events.Event) -> Refusal | None:
     """Why one of ``actions.EVENTS`` cannot happen now; asked in play and when a journal is replayed."""
-    if isinstance(event, a.LayingBegun):
+    if isinstance(event, actions.LayingBegun):
         seen = stones.stage is Stage.TALK or stones.moved is not None
         can = seen and stones.begin is not None
         return None if can else Refusal.NOT_NOW
     if not stones.is_laying:
         return Refusal.NOT_NOW
     match event:
-        case a.StoneLaid():
+        case actions.StoneLaid():
             return None if stones.left else Refusal.NO_STONES_LEFT
-        case a.StoneTaken(cluster):
+        case actions.StoneTaken(cluster):
             return None if stones.on(cluster) else Refusal.NO_STONE_THERE
-        case a.StonesSettled():
+        case actions.StonesSettled():
             return Refusal.STONES_LEFT if stones.left else None
     return None
 
 
-def apply(stones: Stones, event: e.Event) -> Stones:
+def apply(stones: Stones, event: events.Event) -> Stones:
     """The stones after one of ``actions.EVENTS``. DoesNotFit for what play would have refused."""
     hold(refusal(stones, event))
     match event:
-        case a.StoneLaid(cluster):
+        case actions.StoneLaid(cluster):
             return _laid(stones, cluster, 1)
-        case a.StoneTaken(cluster):
+        case actions.StoneTaken(cluster):
             return _laid(stones, cluster, -1)
-        case a.LayingBegun():
+        case actions.LayingBegun():
             return laid_again(stones)
-        case a.StonesLeft():
+        case actions.StonesLeft():
             return _without(stones)
     return replace(stones, stage=Stage.TALK if stones.stage is Stage.BEGIN else Stage.DONE)
 

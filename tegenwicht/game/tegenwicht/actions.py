@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.stones.actions import StoneLaid, StonesLeft, StonesSettled, StoneTaken
 
@@ -11,67 +11,67 @@ from tegenwicht.game.stones.actions import StoneLaid, StonesLeft, StonesSettled,
 
 
 @dataclass(frozen=True, slots=True)
-class Draw(e.Action):
+class Draw(events.Action):
     """The next card, of the whole deck (where piles can be picked too: *by lot*) or of the cluster that lags."""
 
 
 @dataclass(frozen=True, slots=True)
-class DrawFrom(e.Action):
+class DrawFrom(events.Action):
     """The next card of one pile; None for the pile of other kinds of card, which have no cluster."""
 
     cluster: Cluster | None
 
 
 @dataclass(frozen=True, slots=True)
-class DrawCounterweight(e.Action):
+class DrawCounterweight(events.Action):
     """A card from a cluster that came up least, hung opposite the one on the table."""
 
 
 @dataclass(frozen=True, slots=True)
-class BringUp(e.Action):
+class BringUp(events.Action):
     """The card with this number, as drawn from the paper cards."""
 
     card: int
 
 
 @dataclass(frozen=True, slots=True)
-class TakeBack(e.Action):
+class TakeBack(events.Action):
     """A card that was put aside."""
 
     card: int
 
 
 @dataclass(frozen=True, slots=True)
-class PutAside(e.Action):
+class PutAside(events.Action):
     """The card that was drawn last goes aside; it does not count and can come back."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pass(e.Action):
+class Pass(events.Action):
     """The turn is over without a card discussed. Never asked why."""
 
 
 @dataclass(frozen=True, slots=True)
-class FinishTurn(e.Action):
+class FinishTurn(events.Action):
     """The card was discussed; the next one's turn."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mention(e.Action):
+class Mention(events.Action):
     """The cluster came up in the talk of this turn."""
 
     cluster: Cluster
 
 
 @dataclass(frozen=True, slots=True)
-class TakeBackMention(e.Action):
+class TakeBackMention(events.Action):
     """It did not come up after all."""
 
     cluster: Cluster
 
 
 @dataclass(frozen=True, slots=True)
-class Weigh(e.Action):
+class Weigh(events.Action):
     """How many gave weight 1, 2, 3 and 4: each 0 to 99, at least one in all.
 
     card: which of the two that hang opposite each other; None for the one drawn last.
@@ -82,7 +82,7 @@ class Weigh(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
-class WriteNote(e.Action):
+class WriteNote(events.Action):
     """A note with a card, up to 2000 characters; empty takes it away.
 
     card: which of the two that hang opposite each other; None for the one drawn last.
@@ -93,21 +93,21 @@ class WriteNote(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
-class GiveTurnTo(e.Action):
+class GiveTurnTo(events.Action):
     """Someone who still waits goes first; the one whose turn it was comes right after."""
 
     participant: int
 
 
 @dataclass(frozen=True, slots=True)
-class BeginRound(e.Action):
+class BeginRound(events.Action):
     """``counterweight``: clusters that lag come up sooner in this round."""
 
     counterweight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class GuessRound(e.Action):
+class GuessRound(events.Action):
     """After a round, before looking: which cluster was *named* most, and which never (None: all were)."""
 
     most: Cluster
@@ -115,7 +115,7 @@ class GuessRound(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
-class PlayJoker(e.Action):
+class PlayJoker(events.Action):
     """A joker that lies at someone's seat, on the card on the table.
 
     cluster: of the pile, for *ruil* (None: that of other kinds). slip: 1 to 3, for *vraag door*.
@@ -128,7 +128,7 @@ class PlayJoker(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
-class PlayOwnJoker(e.Action):
+class PlayOwnJoker(events.Action):
     """A blank joker. ``text``: what it does, up to 200 characters; empty when it is only said."""
 
     participant: int
@@ -137,7 +137,7 @@ class PlayOwnJoker(e.Action):
 
 
 @dataclass(frozen=True, slots=True)
-class Reshuffle(e.Action):
+class Reshuffle(events.Action):
     """The piles are empty: the cards discussed and put aside are shuffled anew, without those on the table."""
 
 
@@ -156,7 +156,7 @@ class Way(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class CardDrawn(e.Event):
+class CardDrawn(events.Event):
     """``card``: its number. ``opposite``: of the card it is the counterweight of, if it is one.
 
     Old sessions do not say which; then it is the turn's other card, if there is one.
@@ -168,7 +168,7 @@ class CardDrawn(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
-class JokerKept(e.Event):
+class JokerKept(events.Event):
     """A joker was drawn; it lies at the seat of whose turn it is, who draws again."""
 
     card: int
@@ -176,7 +176,7 @@ class JokerKept(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
-class JokerPlayed(e.Event):
+class JokerPlayed(events.Event):
     """A joker was played. cluster, drawn: with *ruil*, the pile and the card that came; slip: with *vraag door*."""
 
     participant: int
@@ -188,38 +188,38 @@ class JokerPlayed(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
-class CardPutAside(e.Event):
+class CardPutAside(events.Event):
     """``card``: the number of the one drawn last."""
 
     card: int
 
 
 @dataclass(frozen=True, slots=True)
-class TurnPassed(e.Event):
+class TurnPassed(events.Event):
     """The turn ended without a card discussed."""
 
 
 @dataclass(frozen=True, slots=True)
-class TurnFinished(e.Event):
+class TurnFinished(events.Event):
     """The turn ended; its cards were discussed."""
 
 
 @dataclass(frozen=True, slots=True)
-class ClusterMentioned(e.Event):
+class ClusterMentioned(events.Event):
     """A cluster came up in the talk."""
 
     cluster: Cluster
 
 
 @dataclass(frozen=True, slots=True)
-class MentionTakenBack(e.Event):
+class MentionTakenBack(events.Event):
     """It did not come up after all."""
 
     cluster: Cluster
 
 
 @dataclass(frozen=True, slots=True)
-class CardWeighed(e.Event):
+class CardWeighed(events.Event):
     """How many gave weight 1, 2, 3 and 4. ``card``: None for the card drawn last."""
 
     counts: tuple[int, int, int, int]
@@ -227,7 +227,7 @@ class CardWeighed(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
-class NoteWritten(e.Event):
+class NoteWritten(events.Event):
     """``text``: empty when it was taken away. ``card``: None for the card drawn last."""
 
     text: str
@@ -235,21 +235,21 @@ class NoteWritten(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
-class TurnGivenTo(e.Event):
+class TurnGivenTo(events.Event):
     """Someone who waited goes first."""
 
     participant: int
 
 
 @dataclass(frozen=True, slots=True)
-class RoundBegun(e.Event):
+class RoundBegun(events.Event):
     """``counterweight``: clusters that lag come up sooner in it."""
 
     counterweight: bool
 
 
 @dataclass(frozen=True, slots=True)
-class RoundGuessed(e.Event):
+class RoundGuessed(events.Event):
     """What the group thought of the round that is done: named most, and never (None: "alles is genoemd")."""
 
     most: Cluster
@@ -257,13 +257,13 @@ class RoundGuessed(e.Event):
 
 
 @dataclass(frozen=True, slots=True)
-class CardsReshuffled(e.Event):
+class CardsReshuffled(events.Event):
     """``order``: the numbers of the cards in the piles."""
 
     order: tuple[int, ...]
 
 
-EVENTS: tuple[type[e.Event], ...] = (
+EVENTS: tuple[type[events.Event], ...] = (
     CardDrawn, CardPutAside, TurnPassed, TurnFinished, ClusterMentioned, MentionTakenBack, CardWeighed,
     NoteWritten, TurnGivenTo, RoundBegun, RoundGuessed, CardsReshuffled,
     JokerKept, JokerPlayed, StoneLaid, StoneTaken, StonesSettled, StonesLeft,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.editions import FAIR_TURNS, holds
 from tegenwicht.game.refusals import DoesNotFit, hold
 from tegenwicht.game.state import Session
@@ -41,22 +41,22 @@ from tegenwicht.game.tegenwicht.state import (
 )
 
 
-def apply(session: Session, event: e.Event) -> Table:
+def apply(session: Session, event: events.Event) -> Table:
     """The table after ``event``; the shared part has changed already. DoesNotFit when it cannot follow."""
     play = table(session)
-    if type(event) in (e.SessionFinished, *EVENTS):
+    if type(event) in (events.SessionFinished, *EVENTS):
         asking.check(session, event)
     if type(event) in STONE_EVENTS and play.stones:
         return replace(play, stones=laying.apply(play.stones, event))
     match event:
-        case e.SessionFinished(count_card):
+        case events.SessionFinished(count_card):
             stones = laying.laid_again(play.stones) if play.stones else None
             return replace(_finished(session, play, count_card), stones=stones)
-        case e.ParticipantAdded(participant, next_round=later):
+        case events.ParticipantAdded(participant, next_round=later):
             return play if later else replace(play, waiting=_joined(session, play, participant))
-        case e.ParticipantRemoved(participant):
+        case events.ParticipantRemoved(participant):
             return _left_the_table(session, play, participant)
-        case e.ParticipantMoved(participant, places):
+        case events.ParticipantMoved(participant, places):
             return replace(play, waiting=_reordered(session, play.waiting, participant, places))
         case RoundBegun(counterweight):
             if play.turn:
@@ -81,7 +81,7 @@ def apply(session: Session, event: e.Event) -> Table:
     return _turn_changed(session, play, play.turn, event)
 
 
-def _turn_changed(session: Session, play: Table, turn: Turn, event: e.Event) -> Table:
+def _turn_changed(session: Session, play: Table, turn: Turn, event: events.Event) -> Table:
     match event:
         case JokerKept(card):
             return jokers.kept(session, play, card)

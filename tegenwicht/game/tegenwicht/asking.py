@@ -4,21 +4,21 @@ In sessions of the third edition of the rules every event of this mode must be t
 ones only those events that came later, for their rules were mended since.
 """
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.cards import Card
 from tegenwicht.game.editions import REPLAYED_AS_PLAYED, holds
 from tegenwicht.game.refusals import DoesNotFit
 from tegenwicht.game.state import Session
-from tegenwicht.game.stones import actions as s
-from tegenwicht.game.tegenwicht import actions as a
+from tegenwicht.game.stones import actions as stones
+from tegenwicht.game.tegenwicht import actions
 from tegenwicht.game.tegenwicht.deciding import decide
 from tegenwicht.game.tegenwicht.jokers import Joker, joker_of
 
-_SINCE = (a.RoundGuessed, a.JokerKept, a.JokerPlayed, *s.EVENTS)
+_SINCE = (actions.RoundGuessed, actions.JokerKept, actions.JokerPlayed, *stones.EVENTS)
 """Events that no earlier edition had."""
 
 
-def check(session: Session, event: e.Event) -> None:
+def check(session: Session, event: events.Event) -> None:
     """DoesNotFit for an event of this mode that play would not have given."""
     if not (holds(REPLAYED_AS_PLAYED, session) or isinstance(event, _SINCE)):
         return
@@ -28,62 +28,63 @@ def check(session: Session, event: e.Event) -> None:
         raise DoesNotFit(f"play answers {action!r} with {found!r}")
 
 
-def action_behind(session: Session, event: e.Event) -> e.Action:
+def action_behind(session: Session, event: events.Event) -> events.Action:
     """What someone wanted. DoesNotFit for a card that is not there, and for stones that nobody lays again by hand."""
     match event:
-        case a.CardDrawn(card, way) | a.JokerKept(card, way):
+        case actions.CardDrawn(card, way) | actions.JokerKept(card, way):
             return _draw_behind(session, card, way)
-        case a.JokerPlayed():
+        case actions.JokerPlayed():
             return _joker_behind(session, event)
-        case a.CardWeighed(counts, card):
-            return a.Weigh(counts, card)
-        case a.NoteWritten(text, card):
-            return a.WriteNote(text, card)
-        case a.ClusterMentioned(cluster):
-            return a.Mention(cluster)
-        case a.MentionTakenBack(cluster):
-            return a.TakeBackMention(cluster)
-        case a.TurnGivenTo(participant):
-            return a.GiveTurnTo(participant)
-        case a.RoundBegun(counterweight):
-            return a.BeginRound(counterweight)
-        case a.RoundGuessed(most, absent):
-            return a.GuessRound(most, absent)
-        case e.SessionFinished(count_card):
-            return e.Finish(count_card)
-        case s.StoneLaid(cluster):
-            return s.LayStone(cluster)
-        case s.StoneTaken(cluster):
-            return s.TakeStone(cluster)
-    if isinstance(event, s.LayingBegun):
+        case actions.CardWeighed(counts, card):
+            return actions.Weigh(counts, card)
+        case actions.NoteWritten(text, card):
+            return actions.WriteNote(text, card)
+        case actions.ClusterMentioned(cluster):
+            return actions.Mention(cluster)
+        case actions.MentionTakenBack(cluster):
+            return actions.TakeBackMention(cluster)
+        case actions.TurnGivenTo(participant):
+            return actions.GiveTurnTo(participant)
+        case actions.RoundBegun(counterweight):
+            return actions.BeginRound(counterweight)
+        case actions.RoundGuessed(most, absent):
+            return actions.GuessRound(most, absent)
+        case events.SessionFinished(count_card):
+            return events.Finish(count_card)
+        case stones.StoneLaid(cluster):
+            return stones.LayStone(cluster)
+        case stones.StoneTaken(cluster):
+            return stones.TakeStone(cluster)
+    if isinstance(event, stones.LayingBegun):
         raise DoesNotFit("in a Kaartgesprek that begins by itself")
     return _PLAIN[type(event)]
 
 
-_PLAIN: dict[type[e.Event], e.Action] = {
-    a.CardPutAside: a.PutAside(), a.TurnPassed: a.Pass(), a.TurnFinished: a.FinishTurn(),
-    a.CardsReshuffled: a.Reshuffle(), s.StonesSettled: s.SettleStones(), s.StonesLeft: s.LeaveStones(),
+_PLAIN: dict[type[events.Event], events.Action] = {
+    actions.CardPutAside: actions.PutAside(), actions.TurnPassed: actions.Pass(), actions.TurnFinished: actions.FinishTurn(),
+    actions.CardsReshuffled: actions.Reshuffle(), stones.StonesSettled: stones.SettleStones(),
+    stones.StonesLeft: stones.LeaveStones(),
 }  # fmt: skip
 """Events that say nothing an action could: what they hold is reckoned."""
 
 
-def _draw_behind(session: Session, card: int, way: a.Way) -> e.Action:
+def _draw_behind(session: Session, card: int, way: actions.Way) -> events.Action:
     match way:
-        case a.Way.PILE:
-            return a.DrawFrom(_card(session, card).cluster)
-        case a.Way.COUNTERWEIGHT:
-            return a.DrawCounterweight()
-        case a.Way.NUMBER:
-            return a.BringUp(card)
-        case a.Way.ASIDE:
-            return a.TakeBack(card)
-    return a.Draw()
+        case actions.Way.PILE:
+            return actions.DrawFrom(_card(session, card).cluster)
+        case actions.Way.COUNTERWEIGHT:
+            return actions.DrawCounterweight()
+        case actions.Way.NUMBER:
+            return actions.BringUp(card)
+        case actions.Way.ASIDE:
+            return actions.TakeBack(card)
+    return actions.Draw()
 
 
-def _joker_behind(session: Session, event: a.JokerPlayed) -> e.Action:
+def _joker_behind(session: Session, event: actions.JokerPlayed) -> events.Action:
     if joker_of(_card(session, event.card)) is Joker.OWN:
-        return a.PlayOwnJoker(event.participant, event.card, event.text)
-    return a.PlayJoker(event.participant, event.card, event.cluster, event.slip)
+        return actions.PlayOwnJoker(event.participant, event.card, event.text)
+    return actions.PlayJoker(event.participant, event.card, event.cluster, event.slip)
 
 
 def _card(session: Session, number: int) -> Card:

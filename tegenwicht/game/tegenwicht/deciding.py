@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from tegenwicht.game import drawing
-from tegenwicht.game import events as e
+from tegenwicht.game import drawing, events
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.editions import HUNG_OPPOSITE, holds
@@ -57,7 +56,7 @@ from tegenwicht.game.tegenwicht.state import (
 from tegenwicht.game.text import clean
 
 
-def candidates(session: Session) -> Iterator[e.Action]:
+def candidates(session: Session) -> Iterator[events.Action]:
     """Every action of this mode without free text or numbers."""
     play = table(session)
     yield from (Draw(), DrawCounterweight(), PutAside(), Pass(), FinishTurn(), Reshuffle())
@@ -74,7 +73,7 @@ def candidates(session: Session) -> Iterator[e.Action]:
     yield from (GiveTurnTo(participant) for participant in dict.fromkeys(play.waiting))
 
 
-def open_actions(session: Session) -> Iterator[type[e.Action]]:
+def open_actions(session: Session) -> Iterator[type[events.Action]]:
     """The actions with free text or numbers that fit now."""
     play = table(session)
     yield from jokers.open_actions(session)
@@ -86,15 +85,15 @@ def open_actions(session: Session) -> Iterator[type[e.Action]]:
         yield BringUp
 
 
-def decide(session: Session, action: e.Action) -> e.Event | Refusal:
+def decide(session: Session, action: events.Action) -> events.Event | Refusal:
     """What happens when someone wants ``action``, in a session that is going on."""
     play = table(session)
-    if isinstance(action, e.Finish):
+    if isinstance(action, events.Finish):
         counts = bool(play.turn and play.turn.cards)
         return (
             Refusal.NO_CARD_ON_TABLE
             if action.count_card and not counts
-            else e.SessionFinished(action.count_card)
+            else events.SessionFinished(action.count_card)
         )
     if type(action) in stone_actions.ACTIONS:
         return _decide_stones(play, action)
@@ -124,14 +123,14 @@ def decide(session: Session, action: e.Action) -> e.Event | Refusal:
     return _decide_on_card(session, play.turn, action)
 
 
-def _decide_stones(play: Table, action: e.Action) -> e.Event | Refusal:
+def _decide_stones(play: Table, action: events.Action) -> events.Event | Refusal:
     """Laid before the talk and, when one finishes, again; the second time begins by itself."""
     if play.stones is None or isinstance(action, stone_actions.LayAgain):
         return Refusal.NOT_NOW
     return laying.decide(play.stones, action)
 
 
-def _decide_draw(session: Session, play: Table, turn: Turn, action: e.Action) -> e.Event | Refusal:
+def _decide_draw(session: Session, play: Table, turn: Turn, action: events.Action) -> events.Event | Refusal:
     if isinstance(action, DrawCounterweight):
         return _decide_counterweight(session, turn)
     if isinstance(action, BringUp) and any(one.card == action.card for one in turn.cards):
@@ -162,25 +161,25 @@ def _decide_draw(session: Session, play: Table, turn: Turn, action: e.Action) ->
     return _card_or_joker(session, play.left[0], Way.WHOLE)
 
 
-def _card_or_joker(session: Session, number: int, way: Way) -> e.Event:
+def _card_or_joker(session: Session, number: int, way: Way) -> events.Event:
     """A card comes on the table; a joker stays at the seat of whoever drew it."""
     return JokerKept(number, way) if jokers.is_joker(session, number) else CardDrawn(number, way)
 
 
-def _decide_counterweight(session: Session, turn: Turn) -> e.Event | Refusal:
+def _decide_counterweight(session: Session, turn: Turn) -> events.Event | Refusal:
     opposite = turn.cards[0].card if turn.cards and holds(HUNG_OPPOSITE, session) else None
     refusal = allowed.hang(session, turn)
     return refusal or CardDrawn(allowed.counterweight_card(session), Way.COUNTERWEIGHT, opposite)
 
 
-def _decide_number(session: Session, play: Table, number: int) -> e.Event | Refusal:
+def _decide_number(session: Session, play: Table, number: int) -> events.Event | Refusal:
     if number not in session.cards:
         return Refusal.NO_SUCH_CARD
     gone = (*play.used, *(one.card for one in play.jokers), *(one.card for one in play.played))
     return Refusal.ALREADY_DISCUSSED if number in gone else _card_or_joker(session, number, Way.NUMBER)
 
 
-def _decide_reshuffle(session: Session, play: Table) -> e.Event | Refusal:
+def _decide_reshuffle(session: Session, play: Table) -> events.Event | Refusal:
     """The cards that were used and put aside come back; those on the table stay there."""
     if play.left:
         return Refusal.CARDS_LEFT
@@ -190,7 +189,7 @@ def _decide_reshuffle(session: Session, play: Table) -> e.Event | Refusal:
     return CardsReshuffled(again) if again else Refusal.NOTHING_TO_SHUFFLE
 
 
-def _decide_jump(session: Session, play: Table, turn: Turn, participant: int) -> e.Event | Refusal:
+def _decide_jump(session: Session, play: Table, turn: Turn, participant: int) -> events.Event | Refusal:
     if turn.cards:
         return Refusal.CARD_ON_TABLE
     if all(one.id != participant for one in session.present):
@@ -199,7 +198,7 @@ def _decide_jump(session: Session, play: Table, turn: Turn, participant: int) ->
     return TurnGivenTo(participant) if waits else Refusal.HAS_HAD_A_TURN
 
 
-def _decide_on_card(session: Session, turn: Turn, action: e.Action) -> e.Event | Refusal:
+def _decide_on_card(session: Session, turn: Turn, action: events.Action) -> events.Event | Refusal:
     if not turn.cards:
         return Refusal.NO_CARD_ON_TABLE
     match action:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Kind
 from tegenwicht.game.refusals import DoesNotFit, Refusal, hold
 from tegenwicht.game.start import LONGEST_LINE
@@ -34,7 +34,7 @@ def is_joker(session: Session, number: int) -> bool:
     return number in session.cards and session.cards[number].kind is Kind.JOKER
 
 
-def candidates(session: Session) -> Iterator[e.Action]:
+def candidates(session: Session) -> Iterator[events.Action]:
     """Every way to play the jokers that lie at the seats, but for those one thinks of oneself."""
     for held in table(session).jokers:
         match joker_of(session.cards[held.card]):
@@ -46,7 +46,7 @@ def candidates(session: Session) -> Iterator[e.Action]:
                 yield PlayJoker(held.participant, held.card)
 
 
-def open_actions(session: Session) -> Iterator[type[e.Action]]:
+def open_actions(session: Session) -> Iterator[type[events.Action]]:
     """A joker that one thinks of oneself carries free text."""
     held = (one for one in table(session).jokers if joker_of(session.cards[one.card]) is Joker.OWN)
     if any(is_at_the_table(session, one.participant) for one in held):

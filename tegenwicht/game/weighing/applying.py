@@ -2,72 +2,76 @@
 
 from dataclasses import replace
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.refusals import DoesNotFit
 from tegenwicht.game.state import Session
-from tegenwicht.game.weighing import actions as a
+from tegenwicht.game.weighing import actions
 from tegenwicht.game.weighing.deciding import decide
 from tegenwicht.game.weighing.state import Own, Scales, Stage, Talk, next_open, own_of, scales
 
 
-def apply(session: Session, event: e.Event) -> Scales:
+def apply(session: Session, event: events.Event) -> Scales:
     """The scales after ``event``; the shared part has changed already. DoesNotFit when it cannot follow."""
     play = scales(session)
     match event:
-        case e.ParticipantRemoved(participant) if participant == play.at_keys:
+        case events.ParticipantRemoved(participant) if participant == play.at_keys:
             return replace(play, at_keys=None, now=None)
-        case e.SessionFinished(count_card):
+        case events.SessionFinished(count_card):
             if count_card:
                 raise DoesNotFit("there is no card that could be left out")
             return replace(_shown(session, play), talk=None)
-    if type(event) not in a.EVENTS:
+    if type(event) not in actions.EVENTS:
         return play
     if decide(session, _wanted(event)) != event:
         raise DoesNotFit(f"this cannot happen now: {event}")
     return _changed(session, play, event)
 
 
-def _wanted(event: e.Event) -> e.Action:
+def _wanted(event: events.Event) -> events.Action:
     """The action that leads to an event of this mode."""
     match event:
-        case a.HandsCounted(_, counts):
-            return a.CountHands(counts)
-        case a.WeightGiven(_, _, weight):
-            return a.Give(weight)
-        case a.FactorTurnedTo(card):
-            return a.TurnTo(card)
-        case a.KeysTaken(participant):
-            return a.TakeKeys(participant)
-        case a.TalkBegun(card):
-            return a.TalkAbout(card)
-        case a.NoteWritten(text):
-            return a.WriteNote(text)
-    plain = {a.WeightsCovered: a.CoverUp(), a.ResultShown: a.ShowResult(), a.TalkEnded: a.EndTalk()}
+        case actions.HandsCounted(_, counts):
+            return actions.CountHands(counts)
+        case actions.WeightGiven(_, _, weight):
+            return actions.Give(weight)
+        case actions.FactorTurnedTo(card):
+            return actions.TurnTo(card)
+        case actions.KeysTaken(participant):
+            return actions.TakeKeys(participant)
+        case actions.TalkBegun(card):
+            return actions.TalkAbout(card)
+        case actions.NoteWritten(text):
+            return actions.WriteNote(text)
+    plain = {
+        actions.WeightsCovered: actions.CoverUp(),
+        actions.ResultShown: actions.ShowResult(),
+        actions.TalkEnded: actions.EndTalk(),
+    }
     return plain[type(event)]
 
 
-def _changed(session: Session, play: Scales, event: e.Event) -> Scales:
+def _changed(session: Session, play: Scales, event: events.Event) -> Scales:
     match event:
-        case a.HandsCounted(card, counts):
+        case actions.HandsCounted(card, counts):
             others = tuple(one for one in play.hands if one[0] != card)
             return _onward(replace(play, hands=(*others, (card, counts))), card)
-        case a.WeightGiven(participant, card, weight):
+        case actions.WeightGiven(participant, card, weight):
             return _onward(_with_weight(play, participant, card, weight), card)
-        case a.FactorTurnedTo(card):
+        case actions.FactorTurnedTo(card):
             return replace(play, stage=Stage.WEIGHING, now=card)
-        case a.KeysTaken(participant):
+        case actions.KeysTaken(participant):
             return _seated(play, participant)
-        case a.WeightsCovered(participant):
+        case actions.WeightsCovered(participant):
             return replace(_counted(play, participant), at_keys=None, now=None)
-        case a.ResultShown():
+        case actions.ResultShown():
             return _shown(session, play)
-        case a.TalkBegun(card):
+        case actions.TalkBegun(card):
             talked = any(one.card == card for one in play.talks)
             talks = play.talks if talked else (*play.talks, Talk(card))
             return replace(play, stage=Stage.TALK, talk=card, talks=talks)
-        case a.TalkEnded():
+        case actions.TalkEnded():
             return replace(play, stage=Stage.RESULT, talk=None)
-        case a.NoteWritten(text):
+        case actions.NoteWritten(text):
             talks = tuple(replace(one, note=text) if one.card == play.talk else one for one in play.talks)
             return replace(play, talks=talks)
     raise ValueError(f"not an event of this mode: {event}")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pygame
 
-from tegenwicht.kit.motion import actors as a
+from tegenwicht.kit.motion import actors as motion_actors
 from tegenwicht.kit.motion import ease, moves
 from tegenwicht.kit.motion.hand import Held
 from tegenwicht.kit.motion.parts import Unseen, over, settled
@@ -44,15 +44,15 @@ class Cast:
     now: Shown
     painter: Painter
     held: Held | None = None
-    behind: list[a.Actor] = field(default_factory=list)
-    actors: list[a.Actor] = field(default_factory=list)
+    behind: list[motion_actors.Actor] = field(default_factory=list)
+    actors: list[motion_actors.Actor] = field(default_factory=list)
     unseen_was: Unseen = field(default_factory=Unseen)
     unseen_now: Unseen = field(default_factory=Unseen)
     at_once: set[str] = field(default_factory=set)
     switch: float = 0.0
     landings: dict[str, float] = field(default_factory=dict)
     covers: list[Rect] = field(default_factory=list)
-    poses: dict[str, Callable[[float], a.Pose]] = field(default_factory=dict)
+    poses: dict[str, Callable[[float], motion_actors.Pose]] = field(default_factory=dict)
     after: dict[str, float] = field(default_factory=dict)
     _hidden: dict[bool, Counter[Drawn]] = field(default_factory=dict)
     _lies_over: dict[tuple[str, bool], list[Drawn]] = field(default_factory=dict)
@@ -62,7 +62,7 @@ class Cast:
         """Where the pictures are drawn that move."""
         return Layer(self.painter, self.now.pixels.get_size())
 
-    def sent(self) -> list[a.Actor]:
+    def sent(self) -> list[motion_actors.Actor]:
         """All who play, in the order in which they are drawn.
 
         They leave the cast: each knows it, and in a circle all pictures of a movement would outlive it.
@@ -76,25 +76,27 @@ class Cast:
         """How many pixels of this window one of 1920 by 1080 is."""
         return min(self.now.tree.rect.w / 1920, self.now.tree.rect.h / 1080)
 
-    def _settling(self, card: Node, face: Face, at: float) -> a.Actor:
+    def _settling(self, card: Node, face: Face, at: float) -> motion_actors.Actor:
         """A card that was set down gives way a little, and comes back."""
         depth = SETTLE_PIXELS * self.unit
         picture = with_core(self._picture(card), card.rect, face)
-        down = a.Thing(
+        down = motion_actors.Thing(
             picture, lambda t: (0, depth * ease.there_and_back(t)), at,
             moves.SETTLE_SECONDS, seen=(at, float("inf")),
         )  # fmt: skip
         return self._below(down, card.key)
 
-    def _changes(self, now: Node, was: Node, landed: float, way: a.Way) -> None:
+    def _changes(self, now: Node, was: Node, landed: float, way: motion_actors.Way) -> None:
         """A node that goes a way, and is as it was until something has landed on it."""
         back = was.rect.x - now.rect.x, was.rect.y - now.rect.y
 
-        def as_it_was(part: float) -> a.Point:
+        def as_it_was(part: float) -> motion_actors.Point:
             x, y = way.place(part)
             return x - back[0], y - back[1]
 
-        first = a.Thing(self._picture(was), as_it_was, way.begins, way.seconds, seen=(0.0, landed))
+        first = motion_actors.Thing(
+            self._picture(was), as_it_was, way.begins, way.seconds, seen=(0.0, landed)
+        )
         self.behind += [
             self._below(first, now.key),
             self._below(self._settling_on(now, was, landed, way), now.key),
@@ -102,21 +104,23 @@ class Cast:
         for unseen in (self.unseen_was, self.unseen_now):
             unseen.nodes.add(now.key)
 
-    def _settling_on(self, now: Node, was: Node, landed: float, way: a.Way) -> a.Actor:
+    def _settling_on(
+        self, now: Node, was: Node, landed: float, way: motion_actors.Way
+    ) -> motion_actors.Actor:
         """A node as it is once something has landed on it; what has to make room for that slides."""
         moved = settled(now, was)
         gone = {id(op) for thing, _ in moved for op in thing.ops}
         bare = now._replace(ops=tuple(op for op in now.ops if id(op) not in gone))
         seen = (landed, float("inf"))
-        ground = a.Thing(self._picture(bare), way.place, way.begins, way.seconds, seen=seen)
+        ground = motion_actors.Thing(self._picture(bare), way.place, way.begins, way.seconds, seen=seen)
         if not moved:
             return ground
         things = [(self._picture(thing), rect) for thing, rect in moved]
-        return a.Settling(ground, things, landed, moves.RESETTLE_SECONDS)
+        return motion_actors.Settling(ground, things, landed, moves.RESETTLE_SECONDS)
 
-    def _below(self, actor: a.Actor, key: str) -> a.Actor:
+    def _below(self, actor: motion_actors.Actor, key: str) -> motion_actors.Actor:
         """Something that what lies over the node is drawn over."""
-        return a.Below(actor, self.painter, lambda t: self._over(key, t >= self.switch))
+        return motion_actors.Below(actor, self.painter, lambda t: self._over(key, t >= self.switch))
 
     def _over(self, key: str, now: bool) -> list[Drawn]:
         """What is drawn over a node, as it is now or was; found once."""
@@ -127,11 +131,11 @@ class Cast:
             self._lies_over[key, now] = over(shown.tree, shown.drawn, self._hidden[now], key)
         return self._lies_over[key, now]
 
-    def _where(self, node: Node, t: float) -> a.Point:
+    def _where(self, node: Node, t: float) -> motion_actors.Point:
         """Where the middle of a node is at that moment: on its way, where it was let go, or where it lay."""
         if node.key in self.poses:
             return self.poses[node.key](t)[:2]
-        return a.middle_of(self._held(node).rect)
+        return motion_actors.middle_of(self._held(node).rect)
 
     def _held(self, node: Node) -> Node:
         """The node, where it was let go when it was carried."""

@@ -7,8 +7,7 @@ from typing import Any
 
 import pygame
 
-from tegenwicht.kit.motion import actors as a
-from tegenwicht.kit.motion import ease, moves
+from tegenwicht.kit.motion import actors, ease, moves
 from tegenwicht.kit.motion.cast import Cast
 from tegenwicht.kit.motion.parts import lying_on, new_on, things_on
 from tegenwicht.kit.motion.perspective import EYE
@@ -28,12 +27,12 @@ class Casting(Cast):
         for key, landed in self.landings.items():  # on what hangs or lies still
             now, was = found(self.now.tree, key), found(self.was.tree, key)
             if now is not None and was is not None:
-                self._changes(now, was, landed, a.Way(lambda _: (0, 0), at, 1.0))
+                self._changes(now, was, landed, actors.Way(lambda _: (0, 0), at, 1.0))
         for key, gone in self.after.items():
             node = found(self.now.tree, key)
             if node is not None and key not in self.unseen_now.nodes:
                 seen = (gone, float("inf"))
-                self.actors.append(a.Thing(self._picture(node), lambda _: (0, 0), gone, 1.0, seen=seen))
+                self.actors.append(actors.Thing(self._picture(node), lambda _: (0, 0), gone, 1.0, seen=seen))
                 self.unseen_now.nodes.add(key)
 
     @singledispatchmethod
@@ -69,11 +68,11 @@ class Casting(Cast):
         lies = lying_on(pile)
         lying = None if lies is pile else self._picture(lies)
         start = self._held(lies if lying else pile._replace(rect=_fitted(pile.rect, size)))
-        pose = a.lifted(start.rect, card.rect, middle)
+        pose = actors.lifted(start.rect, card.rect, middle)
         faces = self.layer.back(move.back, size), self.layer.face(card)
         landed = at + moves.LIFT_SECONDS
         self.actors += [
-            a.Card(
+            actors.Card(
                 lambda t: pose(t - at), faces, size[1] / size[0], lying=lying, over=landed,
                 turn_to=1 if start.rect.centre[0] <= middle else -1, eye=EYE * self.unit,
                 table=pile.rect.bottom,
@@ -104,11 +103,11 @@ class Casting(Cast):
         stands = lies is place and back is None
         other = self.layer.face(place) if stands else front
         faces = front, other if back is None else self.layer.back(back, card.rect[2:])
-        pose = a.laid(self._held(card).rect, lies.rect, move.seconds, 0 if back is None else 180, at)
+        pose = actors.laid(self._held(card).rect, lies.rect, move.seconds, 0 if back is None else 180, at)
         aspect = card.rect.h / card.rect.w
         away = 1 if place.rect.centre[0] < card.rect.centre[0] else -1
         self.actors.append(
-            a.Card(
+            actors.Card(
                 pose,
                 faces,
                 aspect,
@@ -135,8 +134,8 @@ class Casting(Cast):
             first = self.layer.face(old)
             self.unseen_was.nodes |= {move.card, *move.along}
         faces = first, self.layer.face(card)
-        pose = a.turned(card.rect, move.seconds, at)
-        self.actors.append(a.Card(pose, faces, card.rect.h / card.rect.w, eye=EYE * self.unit))
+        pose = actors.turned(card.rect, move.seconds, at)
+        self.actors.append(actors.Card(pose, faces, card.rect.h / card.rect.w, eye=EYE * self.unit))
         self.unseen_now.nodes |= {move.card, *move.along}
 
     @_play.register
@@ -146,11 +145,11 @@ class Casting(Cast):
         thing = new_on(hangs, hung) if hangs is not None and hung is not None else None
         if thing is None or start is None or hung is None or hangs is None:
             return
-        (x0, y0), (x1, y1) = self._where(start, at), a.middle_of(thing.rect)
+        (x0, y0), (x1, y1) = self._where(start, at), actors.middle_of(thing.rect)
         goal = hung.rect.x - hangs.rect.x, hung.rect.y - hangs.rect.y
-        way = a.arched((x0 - x1, y0 - y1), goal, move.arc * self.unit)
+        way = actors.arched((x0 - x1, y0 - y1), goal, move.arc * self.unit)
         landed = at + move.seconds
-        self.actors.append(a.Thing(self._picture(thing), way, at, move.seconds, seen=(at, landed)))
+        self.actors.append(actors.Thing(self._picture(thing), way, at, move.seconds, seen=(at, landed)))
         self.landings[move.on] = landed
 
     @_play.register
@@ -160,10 +159,10 @@ class Casting(Cast):
         thing = new_on(hung, hangs) if hangs is not None and hung is not None else None
         if thing is None or end is None:
             return
-        (x0, y0), (x1, y1) = a.middle_of(thing.rect), a.middle_of(end.rect)
-        way = a.arched((0, 0), (x1 - x0, y1 - y0), move.arc * self.unit)
+        (x0, y0), (x1, y1) = actors.middle_of(thing.rect), actors.middle_of(end.rect)
+        way = actors.arched((0, 0), (x1 - x0, y1 - y0), move.arc * self.unit)
         seen = (at, at + move.seconds)
-        self.actors.append(a.Thing(self._picture(thing), way, at, move.seconds, seen=seen))
+        self.actors.append(actors.Thing(self._picture(thing), way, at, move.seconds, seen=seen))
 
     @_play.register
     def _(self, move: moves.Toss, at: float) -> None:
@@ -175,8 +174,8 @@ class Casting(Cast):
         rect = Rect(round(x1) - wide // 2, round(y1) - high // 2, wide, high)
         thing = goal._replace(rect=rect, ops=move.look(rect), children=())
         landed = at + move.seconds
-        way = a.arched((x0 - x1, y0 - y1), (0, 0), move.arc * self.unit)
-        self.actors.append(a.Thing(self._picture(thing), way, at, move.seconds, seen=(at, landed)))
+        way = actors.arched((x0 - x1, y0 - y1), (0, 0), move.arc * self.unit)
+        self.actors.append(actors.Thing(self._picture(thing), way, at, move.seconds, seen=(at, landed)))
         if move.on:
             self.landings[move.on] = landed
 
@@ -188,10 +187,10 @@ class Casting(Cast):
             goal = found(self.now.tree, key)
             if goal is None:
                 continue
-            (x0, y0), (x1, y1) = a.middle_of(thing.rect), a.middle_of(goal.rect)
-            way = a.arched((0, 0), (x1 - x0, y1 - y0), move.arc * self.unit, ease.in_out)
+            (x0, y0), (x1, y1) = actors.middle_of(thing.rect), actors.middle_of(goal.rect)
+            way = actors.arched((0, 0), (x1 - x0, y1 - y0), move.arc * self.unit, ease.in_out)
             seen = (0.0, at + move.seconds)
-            self.actors.append(a.Thing(self._picture(thing), way, at, move.seconds, seen=seen))
+            self.actors.append(actors.Thing(self._picture(thing), way, at, move.seconds, seen=seen))
 
     @_play.register
     def _(self, move: moves.Gather, at: float) -> None:
@@ -204,9 +203,11 @@ class Casting(Cast):
             start, goes = found(self.was.tree, key), at + number * move.each
             if start is None:
                 continue
-            (x0, y0), (x1, y1) = a.middle_of(start.rect), a.middle_of(thing.rect)
-            way = a.arched((x0 - x1, y0 - y1), goal, move.arc * self.unit)
-            self.actors.append(a.Thing(self._picture(thing), way, goes, move.seconds, seen=(goes, landed)))
+            (x0, y0), (x1, y1) = actors.middle_of(start.rect), actors.middle_of(thing.rect)
+            way = actors.arched((x0 - x1, y0 - y1), goal, move.arc * self.unit)
+            self.actors.append(
+                actors.Thing(self._picture(thing), way, goes, move.seconds, seen=(goes, landed))
+            )
         self.landings[move.on] = landed
 
     @_play.register
@@ -234,19 +235,19 @@ class Casting(Cast):
         dip = move.dip * self.unit if key == move.low else 0.0
         nod = self._arm(move) * radians(move.nod) * (-1 if key == move.hung[0] else 1)
 
-        def place(part: float) -> a.Point:
+        def place(part: float) -> actors.Point:
             left = 1 - ease.spring(part)
             return dx * left, dy * left + dip * ease.there_and_back(part * 3) + nod * ease.nod(part)
 
-        self._changes(pan, before, self.landings.pop(key, at), a.Way(place, at, move.seconds))
+        self._changes(pan, before, self.landings.pop(key, at), actors.Way(place, at, move.seconds))
 
     def _arm(self, move: moves.Swing) -> float:
         """How long an arm of the beam is, in pixels."""
         ends = [found(self.now.tree, key) for key in move.hung]
-        xs = [a.middle_of(end.rect)[0] for end in ends if end is not None]
+        xs = [actors.middle_of(end.rect)[0] for end in ends if end is not None]
         return (max(xs) - min(xs)) / 2 if len(xs) > 1 else 0.0
 
-    def _beam(self, beam: Node, move: moves.Swing, at: float) -> a.Actor:
+    def _beam(self, beam: Node, move: moves.Swing, at: float) -> actors.Actor:
         first, last = self._tilt(self.was.tree, move), self._tilt(self.now.tree, move)
         whole = Rect(0, 0, *self.now.pixels.get_size())
 
@@ -258,14 +259,14 @@ class Casting(Cast):
             self.painter.draw(surface, [Drawn(op, whole, seen) for op in ops], seen)
             return seen
 
-        return self._below(a.Drawn(make, (0.0, float("inf"))), move.beam)
+        return self._below(actors.Drawn(make, (0.0, float("inf"))), move.beam)
 
     def _tilt(self, tree: Node, move: moves.Swing) -> float:
         """How the beam leans, in degrees, by what hangs from it; level where that is not there."""
         ends = [end for key in move.hung if (end := found(tree, key)) is not None]
         if len(ends) != 2:
             return 0.0
-        (x0, y0), (x1, y1) = (a.middle_of(end.rect) for end in ends)
+        (x0, y0), (x1, y1) = (actors.middle_of(end.rect) for end in ends)
         return degrees(atan2(y1 - y0, x1 - x0))
 
     @_play.register
@@ -282,7 +283,7 @@ class Casting(Cast):
             pygame.draw.rect(surface, move.colour, pygame.Rect(rect), width, border_radius=corner)
             return rect.shared(self.now.tree.rect)
 
-        self.actors.append(a.Drawn(make, (at, at + move.seconds)))
+        self.actors.append(actors.Drawn(make, (at, at + move.seconds)))
         self.switch = max(self.switch, at + move.seconds)
 
     @_play.register
@@ -300,7 +301,7 @@ class Casting(Cast):
             self.painter.draw(surface, [Drawn(op, whole, reach(op)) for op in ops], seen)
             return seen
 
-        self.actors.append(a.Drawn(make, (0.0, float("inf"))))
+        self.actors.append(actors.Drawn(make, (0.0, float("inf"))))
         self.unseen_now.nodes.add(move.node)
 
     @_play.register
@@ -313,7 +314,7 @@ class Casting(Cast):
             part = move.easing((t - at) / move.seconds)
             ops: Sequence[Any] = move.look(part, node.rect) if part < 1 else node.ops
             if not ops:
-                return a.NOTHING
+                return actors.NOTHING
             seen = reduce(Rect.around, (reach(op) for op in ops)).shared(whole)
             if part < 1:
                 self.painter.paint(surface, ops)  # seen once, and not kept
@@ -321,7 +322,7 @@ class Casting(Cast):
                 self.painter.draw(surface, [Drawn(op, whole, reach(op)) for op in ops], seen)
             return seen
 
-        self.behind.append(self._below(a.Drawn(make, (0.0, float("inf"))), move.node))
+        self.behind.append(self._below(actors.Drawn(make, (0.0, float("inf"))), move.node))
         self.unseen_now.nodes.add(move.node)
 
     @_play.register
@@ -338,15 +339,15 @@ class Casting(Cast):
             dx, dy = move.by[0] * self.unit, move.by[1] * self.unit
         else:
             assert before is not None
-            (x0, y0), (x1, y1) = a.middle_of(before.rect), a.middle_of(node.rect)
+            (x0, y0), (x1, y1) = actors.middle_of(before.rect), actors.middle_of(node.rect)
             dx, dy = x0 - x1, y0 - y1
 
-        def place(part: float) -> a.Point:
+        def place(part: float) -> actors.Point:
             left = 1 - move.easing(part)
             return dx * left, dy * left
 
         new = at if before is None else 0.0  # what was not there comes when its time is
-        thing = a.Thing(self._picture(node), place, at, move.seconds, seen=(new, float("inf")))
+        thing = actors.Thing(self._picture(node), place, at, move.seconds, seen=(new, float("inf")))
         self.behind.append(self._below(thing, move.node))
         for unseen in (self.unseen_now, self.unseen_was):
             unseen.nodes |= {move.node, *move.along}
@@ -358,12 +359,12 @@ class Casting(Cast):
             return
         dx, dy = move.by[0] * self.unit, move.by[1] * self.unit
 
-        def place(part: float) -> a.Point:
+        def place(part: float) -> actors.Point:
             gone = move.easing(part)
             return dx * gone, dy * gone
 
         gone = at + move.seconds
-        thing: a.Actor = a.Thing(self._picture(node), place, at, move.seconds, seen=(0.0, gone))
+        thing: actors.Actor = actors.Thing(self._picture(node), place, at, move.seconds, seen=(0.0, gone))
         self.actors.append(self._below(thing, move.node) if move.under else thing)
         self.unseen_was.nodes |= {move.node, *move.along}
         self.after |= dict.fromkeys(move.along, gone)
@@ -373,7 +374,7 @@ class Casting(Cast):
         node, before = found(self.now.tree, move.node), found(self.was.tree, move.node)
         if node is None or before is None:
             return
-        self.actors.append(a.Flipping(self._picture(before), self._picture(node), at, move.seconds))
+        self.actors.append(actors.Flipping(self._picture(before), self._picture(node), at, move.seconds))
         self.unseen_was.nodes.add(move.node)
         self.unseen_now.nodes.add(move.node)
 
@@ -385,7 +386,7 @@ def _fitted(rect: Rect, size: tuple[int, int]) -> Rect:
     return Rect(rect.x + (rect.w - wide) // 2, rect.y + (rect.h - high) // 2, wide, high)
 
 
-def _place_on(rect: Rect, place: moves.Place) -> a.Point:
+def _place_on(rect: Rect, place: moves.Place) -> actors.Point:
     return rect.x + rect.w * place[1], rect.y + rect.h * place[2]
 
 

@@ -1,6 +1,6 @@
 """The screens of the mode Alleen: the hand, the card, two cards side by side, the close."""
 
-from tegenwicht.game import alone as a
+from tegenwicht.game import alone
 from tegenwicht.game.events import Event
 from tegenwicht.game.state import Phase
 from tegenwicht.kit.nodes import Node
@@ -48,4 +48,4 @@ def unsaved(v: View) -> Unsaved:
 
 def unread(event: Event) -> bool:
     """A card from the hand, or from the map."""
-    return isinstance(event, a.CardChosen | a.CardLookedUp)
+    return isinstance(event, alone.CardChosen | alone.CardLookedUp)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tegenwicht.game import alone as a
+from tegenwicht.game import alone
 from tegenwicht.game.account import Bar, Block, CardEntry, Heading, Items, Paragraph, Picture, Quote
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.state import Session
@@ -16,7 +16,7 @@ from tegenwicht.screens.shell.model import Pattern
 
 def account(session: Session, person_free: bool) -> tuple[Block, ...]:
     """The blocks of this mode; see ``screens.shell.modes``."""
-    counts = a.tally_of(session).total
+    counts = alone.tally_of(session).total
     return (
         Heading(tr("Wat kwam er langs?")),
         picture(tr("Kaarten die je deed, en clusters die je noemde"), counts),
@@ -47,7 +47,7 @@ def _blind_spots(counts: Counts) -> Iterator[Block]:
 
 
 def _cards(session: Session, person_free: bool) -> Iterator[Block]:
-    play = a.alone(session)
+    play = alone.alone(session)
     yield Heading(tr("Jouw kaarten"))
     laid = (*play.done, play.on_table) if play.on_table else play.done
     if not laid:
@@ -63,7 +63,7 @@ def _cards(session: Session, person_free: bool) -> Iterator[Block]:
         yield Paragraph(first_place_note(), quiet=True)
 
 
-def _card(session: Session, one: a.CardInPlay, person_free: bool) -> Iterator[Block]:
+def _card(session: Session, one: alone.CardInPlay, person_free: bool) -> Iterator[Block]:
     card = session.cards[one.card]
     note = "" if person_free else one.note
     yield CardEntry(card.number, card.title, card.family, _about(session, one), card.question, None, note)
@@ -71,7 +71,7 @@ def _card(session: Session, one: a.CardInPlay, person_free: bool) -> Iterator[Bl
         yield Quote(one.other_note, tr("Omgedraaid: {question}").format(question=card.other_side))
 
 
-def _about(session: Session, one: a.CardInPlay) -> str:
+def _about(session: Session, one: alone.CardInPlay) -> str:
     """The day's card, one's own weight and then only the published place, and what was marked."""
     parts = [tr("kaart van de dag")] if of_the_day(session, one.card) else []
     if one.weight:

@@ -1,7 +1,6 @@
 """What can be done alone, beside what lies on the table: undo, the menu, the end; and one's own lines."""
 
-from tegenwicht.game import alone as a
-from tegenwicht.game import events as e
+from tegenwicht.game import alone, events
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets
@@ -29,25 +28,25 @@ def undo_acts(now: Now) -> list[Act]:
     """*Ongedaan maken* and *Opnieuw*; a line that comes or goes with them does so in its field too."""
     line = now.playing.timeline
     found = []
-    if line.done and e.Undo() in now.playing.legal:
-        command = _with_field(Do(e.Undo()), line.done.event, line.done.before)
+    if line.done and events.Undo() in now.playing.legal:
+        command = _with_field(Do(events.Undo()), line.done.event, line.done.before)
         found.append(
             Act("undo", tr("Ongedaan maken"), command, keys.UNDO, "undo", told=undo_name(line.done.event))
         )
-    if line.undone and e.Redo() in now.playing.legal:
-        command = _with_field(Do(e.Redo()), line.undone.event, line.undone.after)
+    if line.undone and events.Redo() in now.playing.legal:
+        command = _with_field(Do(events.Redo()), line.undone.event, line.undone.after)
         found.append(
             Act("redo", tr("Opnieuw"), command, keys.REDO, "redo", told=undo_name(line.undone.event))
         )
     return found
 
 
-def _with_field(command: Command, event: e.Event, session: Session) -> Command:
+def _with_field(command: Command, event: events.Event, session: Session) -> Command:
     """The command, and what its field is to show when the session is as in ``session`` again."""
-    play = a.alone(session)
-    if isinstance(event, a.NoteWritten) and play.on_table is not None:
+    play = alone.alone(session)
+    if isinstance(event, alone.NoteWritten) and play.on_table is not None:
         return All((command, Put(line_form(play.on_table.card), play.on_table.note)))
-    if isinstance(event, a.PairNoted):
+    if isinstance(event, alone.PairNoted):
         return All(
             (command, Put(pair_form(event.first, event.second), play.line_of(event.first, event.second)))
         )
@@ -66,9 +65,9 @@ def bindings(now: Now) -> tuple[tuple[str, Command], ...]:
 
 def end_acts(now: Now) -> list[Act]:
     """Looking back at what one did; it asks when a card lies open."""
-    if e.Finish(False) not in now.playing.legal:
+    if events.Finish(False) not in now.playing.legal:
         return []
-    finish: Command = Open(Panel.FINISH) if now.play.on_table else Do(e.Finish(False))
+    finish: Command = Open(Panel.FINISH) if now.play.on_table else Do(events.Finish(False))
     return [Act("finish", tr("Sessie afronden"), now.keeping(finish), keys.FINISH, "check")]
 
 
@@ -100,8 +99,8 @@ def _finish(now: Now) -> Node:
     v = now.v
     box = widgets.text(v, tr("Er ligt nog een kaart open. Telt die mee als gedaan?"))
     buttons = [
-        button(v, "finish:count", tr("Telt mee, afronden"), Do(e.Finish(True)), primary=True),
-        button(v, "finish:skip", tr("Telt niet mee, afronden"), Do(e.Finish(False))),
+        button(v, "finish:count", tr("Telt mee, afronden"), Do(events.Finish(True)), primary=True),
+        button(v, "finish:skip", tr("Telt niet mee, afronden"), Do(events.Finish(False))),
         close_button(v, tr("Nog niet afronden")),
     ]
     return frame.dialog(v, "panel:finish", tr("Afronden"), box, buttons, 1120)

@@ -1,6 +1,6 @@
 """The card in one's hand, large: upright, its doorvragen as slips, one line for oneself."""
 
-from tegenwicht.game import alone as a
+from tegenwicht.game import alone
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
@@ -51,9 +51,9 @@ def around(now: Now) -> Around:
     card = now.card
     day = card is not None and of_the_day(now.session, card.number)
     place = tr("{mode} · kaart van de dag").format(mode=about().name) if day else about().name
-    back = back_to(now.keeping(Do(a.PutBack())), tr("Terug naar je hand"))._replace(sign=not now.writing)
+    back = back_to(now.keeping(Do(alone.PutBack())), tr("Terug naar je hand"))._replace(sign=not now.writing)
     done = Act(
-        "primary", tr("Klaar, leg terug"), now.keeping(Do(a.LayDown())), keys.PRIMARY, primary=True,
+        "primary", tr("Klaar, leg terug"), now.keeping(Do(alone.LayDown())), keys.PRIMARY, primary=True,
         sign=now.v.model.focus in ("", "card", "primary"),
     )  # fmt: skip
     return Around(place, (done,), back, "", acts.dialog(now), acts.bindings(now))

@@ -1,6 +1,6 @@
 """The card case, whose front is the map of all cards: per cluster which ones one met. No numbers."""
 
-from tegenwicht.game import alone as a
+from tegenwicht.game import alone
 from tegenwicht.game.cards import Card, Cluster
 from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import tr
@@ -155,5 +155,5 @@ def opening(now: Now, card: Card, met: bool) -> Command:
     if not met and now.v.model.form(PEEK, 0) != card.number:
         return All((Put(PEEK, card.number), Say(peek_words(card))))
     if card.number in now.play.hand:
-        return Do(a.Choose(card.number))
-    return Do(a.LookUp(card.number))
+        return Do(alone.Choose(card.number))
+    return Do(alone.LookUp(card.number))

@@ -2,8 +2,7 @@
 
 from math import cos, radians, sin
 
-from tegenwicht.game import alone as a
-from tegenwicht.game import events as e
+from tegenwicht.game import alone, events
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
@@ -54,15 +53,15 @@ def around(now: Now) -> Around:
 
 def rim_acts(now: Now) -> tuple[Act, ...]:
     """Another hand; and the main one: the card of the day, another card, a new hand or the end."""
-    deal = now.may(a.DealAnew())
+    deal = now.may(alone.DealAnew())
     other = Act("deal", tr("Andere hand"), deal, keys.OTHER_HAND, told=tr("Zes andere kaarten"))
     if now.today in now.play.hand:
-        return (other, _main(now, tr("Draai de kaart van de dag"), Do(a.Choose(now.today))))
+        return (other, _main(now, tr("Draai de kaart van de dag"), Do(alone.Choose(now.today))))
     if now.hand:
-        return (other, _main(now, tr("Draai een kaart"), Do(a.Choose(now.hand[0]))))
+        return (other, _main(now, tr("Draai een kaart"), Do(alone.Choose(now.hand[0]))))
     if deal:
         return (_main(now, tr("Andere hand"), deal),)
-    return (_main(now, tr("Terugkijken"), Do(e.Finish(False))),)
+    return (_main(now, tr("Terugkijken"), Do(events.Finish(False))),)
 
 
 def _main(now: Now, word: str, command: Command) -> Act:
@@ -164,7 +163,7 @@ def _back(
     )
     value = tr("kaart van de dag, dicht") if day else tr("dicht")
     key = keys.MENTION[place]
-    command = Do(a.Choose(number))
+    command = Do(alone.Choose(number))
     ring = _lean_ring(g, rect, -angle) if now.v.model.focus == f"hand:{number}" else ()
     return Node(
         f"hand:{number}", Role.BUTTON, hit, words, value, action=command,

@@ -3,8 +3,7 @@
 from itertools import islice
 from typing import NamedTuple
 
-from tegenwicht.game import alone as a
-from tegenwicht.game import events as e
+from tegenwicht.game import alone, events
 from tegenwicht.game.cards import Card
 from tegenwicht.game.state import Session
 from tegenwicht.game.text import clean
@@ -46,7 +45,7 @@ class Now(NamedTuple):
     v: View
     playing: Playing
     session: Session
-    play: a.Alone
+    play: alone.Alone
 
     # -- cards
 
@@ -58,7 +57,7 @@ class Now(NamedTuple):
     @property
     def today(self) -> int:
         """The number of the card of the day."""
-        return a.card_of_the_day(self.session)
+        return alone.card_of_the_day(self.session)
 
     @property
     def hand(self) -> tuple[int, ...]:
@@ -159,7 +158,7 @@ class Now(NamedTuple):
             return ""
         return key.shown
 
-    def may(self, action: e.Action) -> Do | None:
+    def may(self, action: events.Action) -> Do | None:
         """The command for an action, if it may be done."""
         return Do(action) if action in self.playing.legal else None
 
@@ -178,9 +177,9 @@ class Now(NamedTuple):
         found: list[Do] = []
         one, pair = self.play.on_table, self.pair
         if one is not None and clean(self.typed(), lines=True) != one.note:
-            found.append(Do(a.WriteNote(self.typed())))
+            found.append(Do(alone.WriteNote(self.typed())))
         if pair and clean(self.typed_on_pair(), lines=True) != self.play.line_of(*pair):
-            found.append(Do(a.WriteOnPair(*pair, self.typed_on_pair())))
+            found.append(Do(alone.WriteOnPair(*pair, self.typed_on_pair())))
         return tuple(found)
 
     def keeping(self, *commands: Command) -> Command:
@@ -194,4 +193,4 @@ def now_of(v: View) -> Now:
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session
-    return Now(v, playing, session, a.alone(session))
+    return Now(v, playing, session, alone.alone(session))

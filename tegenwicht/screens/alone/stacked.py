@@ -1,6 +1,6 @@
 """Alleen on a small window or with large text: the same things below each other."""
 
-from tegenwicht.game import alone as a
+from tegenwicht.game import alone
 from tegenwicht.game.cards import Card, Cluster
 from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import tr
@@ -87,7 +87,7 @@ def _back(now: Now, place: int, number: int, rect: Rect) -> Node:
     told = tr("Vandaag") if day else ""
     whole = at.around(pill) if day else at
     return Node(
-        f"hand:{number}", Role.BUTTON, whole, said, value, told, action=Do(a.Choose(number)),
+        f"hand:{number}", Role.BUTTON, whole, said, value, told, action=Do(alone.Choose(number)),
         shortcuts=keys.MENTION[place].names, first=day, corner=v.text_px(12), ops=tuple(ops),
     )  # fmt: skip
 

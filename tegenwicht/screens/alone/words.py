@@ -1,7 +1,6 @@
 """The Dutch of this mode: what undo takes back, what a screen reader says, what moves. All to one person."""
 
-from tegenwicht.game import alone as a
-from tegenwicht.game import events as e
+from tegenwicht.game import alone, events
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
@@ -29,54 +28,54 @@ def weight_name(weight: int) -> str:
 
 def of_the_day(session: Session, number: int) -> bool:
     """Whether that is the card of the day."""
-    return number == a.card_of_the_day(session)
+    return number == alone.card_of_the_day(session)
 
 
 # -- what happened
 
 
-def undo_name(event: e.Event) -> str:
+def undo_name(event: events.Event) -> str:
     """What undo takes back, to follow "Ongedaan maken:"."""
     match event:
-        case a.ClusterMentioned(cluster):
+        case alone.ClusterMentioned(cluster):
             return tr("{cluster} genoemd").format(cluster=cluster_name(cluster))
-        case a.MentionTakenBack(cluster):
+        case alone.MentionTakenBack(cluster):
             return tr("{cluster} weggehaald").format(cluster=cluster_name(cluster))
-    names: dict[type[e.Event], str] = {
-        a.CardChosen: tr("kaart kiezen"),
-        a.CardPutBack: tr("terug naar je hand"),
-        a.HandDealt: tr("andere hand"),
-        a.CardLookedUp: tr("kaart openen"),
-        a.PairNoted: tr("regel"),
-        a.CardWeighed: tr("wegen"),
-        a.NoteWritten: tr("regel"),
-        a.CardTurned: tr("omdraaien"),
-        a.CardLaidDown: tr("terugleggen"),
+    names: dict[type[events.Event], str] = {
+        alone.CardChosen: tr("kaart kiezen"),
+        alone.CardPutBack: tr("terug naar je hand"),
+        alone.HandDealt: tr("andere hand"),
+        alone.CardLookedUp: tr("kaart openen"),
+        alone.PairNoted: tr("regel"),
+        alone.CardWeighed: tr("wegen"),
+        alone.NoteWritten: tr("regel"),
+        alone.CardTurned: tr("omdraaien"),
+        alone.CardLaidDown: tr("terugleggen"),
     }
     return names.get(type(event)) or words.undo_name(event)
 
 
-def announcement(event: e.Event, session: Session) -> str:
+def announcement(event: events.Event, session: Session) -> str:
     """What a screen reader says after an event; empty when the changed control says it itself."""
     match event:
-        case a.CardChosen() | a.CardTurned() | a.CardLookedUp():
+        case alone.CardChosen() | alone.CardTurned() | alone.CardLookedUp():
             return where(session)
-        case a.CardLaidDown() | a.CardPutBack() | a.HandDealt():
+        case alone.CardLaidDown() | alone.CardPutBack() | alone.HandDealt():
             return hand_line(session)
-        case a.ClusterMentioned(cluster):
+        case alone.ClusterMentioned(cluster):
             return tr("{cluster} genoemd").format(cluster=cluster_name(cluster))
-        case a.MentionTakenBack(cluster):
+        case alone.MentionTakenBack(cluster):
             return tr("{cluster} niet meer genoemd").format(cluster=cluster_name(cluster))
-        case a.CardWeighed(weight):
+        case alone.CardWeighed(weight):
             return tr("Jouw gewicht: {weight}").format(weight=weight_name(weight))
-        case a.NoteWritten(text=text) | a.PairNoted(text=text):
+        case alone.NoteWritten(text=text) | alone.PairNoted(text=text):
             return tr("Regel bewaard") if text else tr("Regel weggehaald")
     return words.announcement(event, words.names_apart(session))
 
 
 def where(session: Session) -> str:
     """The card on the table, with the question that is up, or the hand."""
-    play = a.alone(session)
+    play = alone.alone(session)
     if play.on_table is None:
         return hand_line(session)
     card = session.cards[play.on_table.card]
@@ -87,7 +86,7 @@ def where(session: Session) -> str:
 
 def hand_line(session: Session) -> str:
     """ "6 kaarten in je hand"."""
-    play = a.alone(session)
+    play = alone.alone(session)
     if not play.hand:
         return tr("Je hand is leeg")
     return several("{n} kaart in je hand", "{n} kaarten in je hand", len(play.hand))
@@ -95,9 +94,9 @@ def hand_line(session: Session) -> str:
 
 def done_line(session: Session) -> str:
     """ "3 kaarten gedaan"."""
-    if not a.alone(session).done:
+    if not alone.alone(session).done:
         return tr("Nog geen kaart gedaan")
-    return several("{n} kaart gedaan", "{n} kaarten gedaan", len(a.alone(session).done))
+    return several("{n} kaart gedaan", "{n} kaarten gedaan", len(alone.alone(session).done))
 
 
 def arrival(session: Session) -> str:

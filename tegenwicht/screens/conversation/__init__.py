@@ -1,8 +1,7 @@
 """The screens of Gewogen in gesprek: the roles, telling, choosing, peeling, the close."""
 
-from tegenwicht.game import conversation as g
-from tegenwicht.game import events as e
-from tegenwicht.game import path as p
+from tegenwicht.game import conversation, events
+from tegenwicht.game import path as game_path
 from tegenwicht.game.conversation import Talk
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import tr
@@ -57,15 +56,15 @@ def build(v: View) -> Node:
     session: Session = playing.timeline.session
     if session.phase is not Phase.PLAYING:
         return closing(v)
-    going = g.conversation(session).talk
+    going = conversation.conversation(session).talk
     whole_path = going is not None and going.path is not None and going.path.at is None
     v = page_of_game(v) if whole_path else readable(v)
     if going is None:
         return between(v, playing, roles_panel(v, session) if v.model.panel is Panel.ROLES else None)
     if going.path is not None:
         return _peeling(v, playing, going)
-    finish = saving(_unsaved(v, session), Do(e.Finish(False)))
-    make = telling.build if going.part is g.Part.TELLING else choosing.build
+    finish = saving(_unsaved(v, session), Do(events.Finish(False)))
+    make = telling.build if going.part is conversation.Part.TELLING else choosing.build
     return make(v, playing, going, finish)
 
 
@@ -80,7 +79,7 @@ def unsaved(v: View) -> Unsaved:
     session: Session = v.model.playing.timeline.session
     if session.phase is not Phase.PLAYING:
         return unsaved_at_the_close(v)
-    going = g.conversation(session).talk
+    going = conversation.conversation(session).talk
     if going is None or going.path is None:
         return Unsaved(
             tuple(_unsaved(v, session)), unsaved_newcomer(v) if v.model.panel is Panel.PEOPLE else ()
@@ -88,13 +87,13 @@ def unsaved(v: View) -> Unsaved:
     return Unsaved(tuple(_unsaved(v, session)), unsaved_panel(v, going.path))
 
 
-def unread(_event: e.Event) -> bool:
+def unread(_event: events.Event) -> bool:
     """No card comes by itself."""
     return False
 
 
 def _unsaved(v: View, session: Session) -> list[Command]:
-    going = g.conversation(session).talk
+    going = conversation.conversation(session).talk
     if going is None:
         return []
     return unsaved_path(v, going.path, _key(session)) if going.path else unsaved_line(v)
@@ -107,9 +106,9 @@ def _peeling(v: View, playing: Playing, going: Talk) -> Node:
     assert path is not None
     dialog = path_panel(v, session, path) if v.model.panel else None
     keep = tuple(_unsaved(v, session))
-    finish = saving(keep, Do(e.Finish(False)))
+    finish = saving(keep, Do(events.Finish(False)))
     title = tr("Gesprek {n} · {what}").format(n=talk_number(session), what=title_of(path))
-    end = Act("talk:end", tr("Gesprek klaar"), saving(keep, Do(g.FinishTalk())), None, "check")
+    end = Act("talk:end", tr("Gesprek klaar"), saving(keep, Do(conversation.FinishTalk())), None, "check")
     who = who_line(session, going.roles)
     more = (*time_acts(playing), end)
     if path.at is not None:
@@ -120,7 +119,7 @@ def _peeling(v: View, playing: Playing, going: Talk) -> Node:
         ring = None if places else clock_ring(v, playing)
         aside = [ring] if ring is not None else []
         return layer(Layer(v, playing, path, dialog, finish, title, who, aside, clock, more))
-    back = saving(keep, Do(p.GoToStep(p.STEPS[-1])))
-    acts = (main_act(tr("Gesprek klaar"), saving(keep, Do(g.FinishTalk()))),)
+    back = saving(keep, Do(game_path.GoToStep(game_path.STEPS[-1])))
+    acts = (main_act(tr("Gesprek klaar"), saving(keep, Do(conversation.FinishTalk()))),)
     around = Wall(v, playing, title, acts, back, who, dialog, finish, time_acts(playing))
     return page(around, whole(v, session, path, _key(session)), 1780)

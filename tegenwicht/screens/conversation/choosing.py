@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from tegenwicht.game import conversation as g
+from tegenwicht.game import conversation
 from tegenwicht.game.conversation import Noted, Talk
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
@@ -66,8 +66,10 @@ def build(v: View, playing: Playing, talk: Talk, finish: Command) -> Node:
     """Every slip that was laid; one of them is chosen."""
     session: Session = playing.timeline.session
     title = tr("Gesprek {n} · kiezen").format(n=talk_number(session))
-    main = main_act(tr("Pel dit strookje af"), All((Do(g.Choose(_chosen(v, talk))), Forget(CHOSEN))))
-    end = Act("talk:end", tr("Gesprek klaar"), Do(g.FinishTalk()), None, "check")
+    main = main_act(
+        tr("Pel dit strookje af"), All((Do(conversation.Choose(_chosen(v, talk))), Forget(CHOSEN)))
+    )
+    end = Act("talk:end", tr("Gesprek klaar"), Do(conversation.FinishTalk()), None, "check")
     around = Wall(
         v, playing, title, (main,), None, who_line(session, talk.roles), None, finish, (*time_acts(playing), end)
     )  # fmt: skip

@@ -1,7 +1,6 @@
 """Who tells, who notes and who observes: between two talks, beside a talk, and to choose otherwise."""
 
-from tegenwicht.game import conversation as g
-from tegenwicht.game import events as e
+from tegenwicht.game import conversation, events
 from tegenwicht.game.conversation import Roles
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
@@ -62,9 +61,9 @@ def who_line(session: Session, roles: Roles) -> str:
 def between(v: View, playing: Playing, dialog: Node | None) -> Node:
     """The next talk, with its roles large; or that everyone has told."""
     session: Session = playing.timeline.session
-    roles = g.suggested(session)
+    roles = conversation.suggested(session)
     other = Act("roles:other", tr("Andere rollen"), _open(session, roles))
-    finish = Do(e.Finish(False))
+    finish = Do(events.Finish(False))
     if roles is None:
         words = Column([
             widgets.heading(v, tr("Iedereen heeft verteld"), 60),
@@ -83,7 +82,7 @@ def between(v: View, playing: Playing, dialog: Node | None) -> Node:
         v, tr("Wie er verder zit, luistert met een taak. Daarna kiezen jullie samen één afweging en pellen die af. "
               "Dan wisselen de rollen."), 28, "medium", v.theme.table.faint,
     )  # fmt: skip
-    acts = (other, main_act(tr("Begin het gesprek"), Do(g.BeginTalk(roles))))
+    acts = (other, main_act(tr("Begin het gesprek"), Do(conversation.BeginTalk(roles))))
     return page(Wall(v, playing, tr("Wie vertelt?"), acts, dialog=dialog, finish=finish),
                 Column([heading, grid, after], v.px(28)), 1700)  # fmt: skip
 
@@ -143,7 +142,7 @@ def roles_panel(v: View, session: Session) -> Node:
     if not apart:
         pick.append(widgets.text(v, tr("Kies voor elke rol iemand anders."), 26, "semibold"))
     buttons: list[Button] = [
-        button(v, "roles:begin", tr("Begin het gesprek"), All((Do(g.BeginTalk(roles)), Shut())), primary=True,
+        button(v, "roles:begin", tr("Begin het gesprek"), All((Do(conversation.BeginTalk(roles)), Shut())), primary=True,
                enabled=apart),
         close_button(v, tr("Terug")),
     ]  # fmt: skip

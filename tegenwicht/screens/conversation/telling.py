@@ -1,6 +1,6 @@
 """While one tells: the other writes considerations on slips and lays them on the table, the rest listen with a task."""
 
-from tegenwicht.game import conversation as g
+from tegenwicht.game import conversation
 from tegenwicht.game.conversation import Talk
 from tegenwicht.game.events import Action
 from tegenwicht.game.state import Session
@@ -41,12 +41,18 @@ def build(v: View, playing: Playing, talk: Talk, finish: Command) -> Node:
     """The whole window."""
     session: Session = playing.timeline.session
     title = tr("Gesprek {n} · vertellen en noteren").format(n=talk_number(session))
-    full = g.Note not in playing.legal
+    full = conversation.Note not in playing.legal
     card = Act("talk:card", tr("Leg een kaart erbij"), None if full else open_pick(), keys.NUMBER)
-    done = All((*unsaved_line(v), Do(g.FinishTelling())))
+    done = All((*unsaved_line(v), Do(conversation.FinishTelling())))
     able = bool(talk.noted) or bool(typed(v))
     main = wall.main_act(tr("Klaar met vertellen"), done if able else None)
-    end = Act("talk:end", tr("Gesprek stoppen"), All((*unsaved_line(v), Do(g.FinishTalk()))), None, "close")
+    end = Act(
+        "talk:end",
+        tr("Gesprek stoppen"),
+        All((*unsaved_line(v), Do(conversation.FinishTalk()))),
+        None,
+        "close",
+    )
     around = Wall(
         v, playing, title, (card, main), None, tr("Straks: kies één strookje, pel het samen af, wissel."),
         _panel(v, session, talk), finish, (*time_acts(playing), end), fields=(FIELD,),
@@ -75,7 +81,7 @@ def _card_panel(v: View, session: Session) -> Node:
     cards = [session.cards[number] for number in session.order]
 
     def note(number: int) -> Action:
-        return g.Note(typed(v), None, number)
+        return conversation.Note(typed(v), None, number)
 
     return pick_panel(v, tr("Welke kaart past bij deze afweging?"), cards, note, (Forget(LINE),))
 
@@ -88,7 +94,7 @@ def _place_panel(v: View, session: Session, talk: Talk) -> Node:
     for number, one in laid_at(session, talk, cluster):
         words = words_of(session, one)
         away = button(
-            v, f"talk:away:{number}", tr("Haal weg"), Do(g.TakeBackNote(number)), size=22, pad=12,
+            v, f"talk:away:{number}", tr("Haal weg"), Do(conversation.TakeBackNote(number)), size=22, pad=12,
             name=tr("Haal weg: {text}").format(text=words),
         )  # fmt: skip
         rows.append(Row([widgets.text(v, words, 28, key=f"talk:noted:{number}"), away], v.px(14)))

@@ -1,6 +1,6 @@
 """What is so while one tells: what is typed, what lies at which place, what a press does there."""
 
-from tegenwicht.game import conversation as g
+from tegenwicht.game import conversation
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.conversation import Noted, Talk
 from tegenwicht.game.state import Session
@@ -30,7 +30,7 @@ def typed(v: View) -> str:
 
 def unsaved_line(v: View) -> list[Command]:
     """What keeps the line that was typed and not laid yet: it lies beside the table."""
-    return [Do(g.Note(typed(v), None)), Forget(LINE)] if typed(v) else []
+    return [Do(conversation.Note(typed(v), None)), Forget(LINE)] if typed(v) else []
 
 
 def laid_at(session: Session, talk: Talk, cluster: Cluster | None) -> list[tuple[int, Noted]]:
@@ -51,8 +51,8 @@ def place_name(cluster: Cluster | None) -> str:
 def pressing(v: View, playing: Playing, talk: Talk, cluster: Cluster | None) -> Command:
     """What pressing a place does: it lays what was written; else it shows what lies there, or asks to write."""
     session: Session = playing.timeline.session
-    if typed(v) and g.Note in playing.legal:
-        return All((Do(g.Note(typed(v), cluster)), Forget(LINE), FocusOn(FIELD)))
+    if typed(v) and conversation.Note in playing.legal:
+        return All((Do(conversation.Note(typed(v), cluster)), Forget(LINE), FocusOn(FIELD)))
     if laid_at(session, talk, cluster):
         return Open(Panel.PLACE, ((CLUSTER, str(cluster or BESIDE)),))
     return FocusOn(FIELD)

@@ -1,6 +1,6 @@
 """The same talk on a small window, or with large text: all of it below each other."""
 
-from tegenwicht.game import conversation as g
+from tegenwicht.game import conversation
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.conversation import Talk
 from tegenwicht.game.state import Session
@@ -10,7 +10,7 @@ from tegenwicht.kit.buttons import Button, Look, button, toolbar
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.conversation import telling_now as t
+from tegenwicht.screens.conversation import telling_now
 from tegenwicht.screens.conversation.roles import who_line
 from tegenwicht.screens.conversation.words import listeners
 from tegenwicht.screens.parts.fields import field
@@ -30,7 +30,8 @@ def body(around: Wall, playing: Playing, talk: Talk, room: Rect, left: list[Butt
     ring = clock_ring(v, playing)
     who = widgets.text(v, who_line(session, talk.roles), 30, "bold", key="talk:who")
     line = field(
-        v, t.FIELD, tr("Een afweging in één regel"), t.LINE, g.LONGEST_LINE, action=t.finish_line(v), first=True
+        v, telling_now.FIELD, tr("Een afweging in één regel"), telling_now.LINE, conversation.LONGEST_LINE,
+        action=telling_now.finish_line(v), first=True
     )  # fmt: skip
     parts: list[Box] = [who, line, _places(around, playing, talk), *_listeners(around, session, talk)]
     parts += [ring] if ring is not None else []
@@ -51,21 +52,22 @@ def _places(around: Wall, playing: Playing, talk: Talk) -> Box:
 
 def _place(around: Wall, playing: Playing, talk: Talk, cluster: Cluster | None) -> Box:
     v, session = around.v, playing.timeline.session
-    count = several("{n} strookje", "{n} strookjes", len(t.laid_at(session, talk, cluster)))
-    name = t.place_name(cluster)
+    count = several("{n} strookje", "{n} strookjes", len(telling_now.laid_at(session, talk, cluster)))
+    name = telling_now.place_name(cluster)
     look = None
     if cluster is not None:
         c = v.theme.clusters[cluster]
         look = Look(c.pale if v.theme.table.rich else v.theme.paper, v.theme.ink, c.line, v.theme.muted)
     press = button(
-        v, t.place_key(cluster), f"{name} · {count}", t.pressing(v, playing, talk, cluster), size=24, pad=14, fill=True,
+        v, telling_now.place_key(cluster), f"{name} · {count}",
+        telling_now.pressing(v, playing, talk, cluster), size=24, pad=14, fill=True,
         glyph="" if cluster is None else cluster.value, look=look,
-        name=f"{name} · {count}", description=t.told(v, session, talk, cluster),
+        name=f"{name} · {count}", description=telling_now.told(v, session, talk, cluster),
     )  # fmt: skip
-    press.node = press.node._replace(shortcuts=t.place_key_names(cluster) if around.free else ())
+    press.node = press.node._replace(shortcuts=telling_now.place_key_names(cluster) if around.free else ())
     words = [
         widgets.text(v, one.text or session.cards[one.card].title, 22, key=f"talk:laid:{number}")
-        for number, one in t.laid_at(session, talk, cluster)[-3:]
+        for number, one in telling_now.laid_at(session, talk, cluster)[-3:]
     ]
     return Column([press, *words], v.px(4))
 

@@ -13,7 +13,7 @@ from tegenwicht.kit.nodes import Edit, Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon, Op, Still, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.theme import mixed
-from tegenwicht.screens.conversation import telling_now as t
+from tegenwicht.screens.conversation import telling_now
 from tegenwicht.screens.conversation.roles import seat_of
 from tegenwicht.screens.conversation.telling_spots import Person, Place, Spots, spots_of
 from tegenwicht.screens.conversation.words import listeners, words_of
@@ -123,7 +123,7 @@ def _speech(g: Ground, at: Rect) -> tuple[Op, ...]:
 def _places(around: Wall, playing: Playing, talk: Talk, spots: Spots) -> Nodes:
     """Two rows of three, in the order of the keys for who goes by Tab."""
     g, made = around.g, []
-    for row, clusters in enumerate(t.ROWS):
+    for row, clusters in enumerate(telling_now.ROWS):
         words = tr("Kaders") if row else tr("Mensen")
         x, y, _, _ = spots.places[row][0]
         at = g.px(x + 3), g.px(y - spots.label)
@@ -141,7 +141,10 @@ def _place(around: Wall, playing: Playing, talk: Talk, cluster: Cluster, rect: R
     px = g.px(34 if g.near else 40)
     square = Rect(rect.x + g.px(10 if g.near else 13), rect.y + g.px(8), px, px)
     base = square.y + px // 2 + g.px(spots.head * 0.36)
-    name, laid = t.place_name(cluster), [one for _, one in t.laid_at(session, talk, cluster)]
+    name, laid = (
+        telling_now.place_name(cluster),
+        [one for _, one in telling_now.laid_at(session, talk, cluster)],
+    )
     lying = rect._replace(y=rect.y + g.px(spots.slips), h=rect.h - g.px(spots.slips))
     shown = _shown(g, session, laid, lying)
     start = square.right + g.px(8 if g.near else 12)
@@ -157,8 +160,8 @@ def _place(around: Wall, playing: Playing, talk: Talk, cluster: Cluster, rect: R
         end = rect.right - g.px(14 if g.near else 52)
         ops.append(letters.line(g, (end, base), more, spots.head - 4, "bold", c.line, 1.0))
     ops += _slips(g, session, shown, lying, c.solid)
-    key = t.place_key_names(cluster)[0]
-    if t.typed(v) and not around.typing and around.free and v.letter_keys:
+    key = telling_now.place_key_names(cluster)[0]
+    if telling_now.typed(v) and not around.typing and around.free and v.letter_keys:
         side = g.px(28)
         corner = Rect(square.right + g.px(11) - side, square.bottom + g.px(11) - side, side, side)
         ops += letters.key_sign(g, corner, key, v.theme.ink, m.paper)
@@ -175,12 +178,12 @@ def _place_node(
     ops: tuple[Op, ...],
 ) -> Node:
     v, session = around.v, playing.timeline.session
-    count = several("{n} strookje", "{n} strookjes", len(t.laid_at(session, talk, cluster)))
+    count = several("{n} strookje", "{n} strookjes", len(telling_now.laid_at(session, talk, cluster)))
     extra = f", +{hidden}" if hidden else ""
     return Node(
-        t.place_key(cluster), Role.BUTTON, rect, f"{t.place_name(cluster)}, {count}{extra}",
-        description=t.told(v, session, talk, cluster), action=t.pressing(v, playing, talk, cluster),
-        shortcuts=t.place_key_names(cluster) if around.free else (), corner=around.g.px(18), ops=ops,
+        telling_now.place_key(cluster), Role.BUTTON, rect, f"{telling_now.place_name(cluster)}, {count}{extra}",
+        description=telling_now.told(v, session, talk, cluster), action=telling_now.pressing(v, playing, talk, cluster),
+        shortcuts=telling_now.place_key_names(cluster) if around.free else (), corner=around.g.px(18), ops=ops,
     )  # fmt: skip
 
 
@@ -237,14 +240,14 @@ def _beside(around: Wall, playing: Playing, talk: Talk, spots: Spots) -> Node:
     g, v, m = around.g, around.v, around.v.theme.table
     rect, (_, _, wide, high) = g.place(*spots.beside), spots.beside
     session = playing.timeline.session
-    laid = [one for _, one in t.laid_at(session, talk, None)]
+    laid = [one for _, one in telling_now.laid_at(session, talk, None)]
     dashes = (
         f'<rect x="2" y="2" width="{wide - 4}" height="{high - 4}" rx="16" fill="none" stroke="{web(m.line)}"'
         f' stroke-width="2.4" stroke-dasharray="9 7"/>'
     )
     size = spots.head - 4
     base = rect.y + g.px(36 if not g.near else 32)
-    sign = t.typed(v) and not around.typing and around.free and v.letter_keys
+    sign = telling_now.typed(v) and not around.typing and around.free and v.letter_keys
     room = rect.w - g.px(24 + (46 if sign else 0) + (40 if len(laid) > 1 else 0))
     ops: list[Op] = [
         Drawing(rect, (wide, high), dashes),
@@ -269,8 +272,8 @@ def _field(around: Wall, session: Session, talk: Talk, spots: Spots) -> Node:
     m, rect = v.theme.table, g.place(*spots.field)
     label_size, size = spots.field_sizes
     words, label, name = (
-        str(v.model.form(t.LINE, "")),
-        t.writes(session, talk),
+        str(v.model.form(telling_now.LINE, "")),
+        telling_now.writes(session, talk),
         tr("Een afweging in één regel"),
     )
     x, room = rect.x + g.px(30), rect.w - g.px(60)
@@ -281,23 +284,23 @@ def _field(around: Wall, session: Session, talk: Talk, spots: Spots) -> Node:
     px = letters.size(g, size)
     inside = Rect(x, rect.y + first + g.px(8 if g.near else 12), room, v.type.line_height(px))
     ops: tuple[Op, ...] = (Fill(rect, v.theme.paper, g.px(14), g.px(2.6), m.line), head)
-    if v.model.focus != t.FIELD:
+    if v.model.focus != telling_now.FIELD:
         shown = words
         while shown and v.type.width(shown, "regular", px) > room:
             shown = shown[1:]
         ops = (*ops, *widgets.line_ops(v, inside, (shown,), "regular", px, v.theme.ink))
     guard = worry_sentence(words) or no_client_data()
     return Node(
-        t.FIELD, Role.TEXT_FIELD, rect, name, words, guard,
-        action=t.finish_line(v), first=True, corner=g.px(14), ops=ops,
-        edit=Edit(t.LINE, rules.LONGEST_LINE, font_px=px, inside=inside),
+        telling_now.FIELD, Role.TEXT_FIELD, rect, name, words, guard,
+        action=telling_now.finish_line(v), first=True, corner=g.px(14), ops=ops,
+        edit=Edit(telling_now.LINE, rules.LONGEST_LINE, font_px=px, inside=inside),
     )  # fmt: skip
 
 
 def _under(around: Wall, playing: Playing, spots: Spots) -> Nodes:
     """What to do with the slip, or that something on it looks like a client."""
     ground, v = around.g, around.v
-    worry = worry_sentence(t.typed(v))
+    worry = worry_sentence(telling_now.typed(v))
     words = worry or tr("Enter, en kies dan een plek op tafel. Of laat het ernaast liggen.")
     if rules.Note not in playing.legal:
         words = tr("Er liggen al {n} strookjes. Kies er straks een uit.").format(n=rules.MOST_NOTED)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from tegenwicht.game import account as a
-from tegenwicht.game import conversation as g
-from tegenwicht.game import events as e
+from tegenwicht.game import account as game_account
+from tegenwicht.game import conversation, events
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.conversation import Noted, Talk
 from tegenwicht.game.state import Phase, Session
@@ -39,32 +38,32 @@ def about() -> About:
 
 def talk_number(session: Session) -> int:
     """Which talk is going on, or comes next; from 1."""
-    return len(g.conversation(session).talks) + 1
+    return len(conversation.conversation(session).talks) + 1
 
 
-def undo_name(event: e.Event) -> str:
+def undo_name(event: events.Event) -> str:
     """What undo takes back, to follow "Ongedaan maken:"."""
-    names: dict[type[e.Event], str] = {
-        g.TalkBegun: tr("gesprek beginnen"),
-        g.ConsiderationNoted: tr("noteren"),
-        g.NoteTakenBack: tr("weghalen"),
-        g.TellingFinished: tr("klaar met vertellen"),
-        g.ConsiderationChosen: tr("kiezen"),
-        g.TalkFinished: tr("gesprek klaar"),
+    names: dict[type[events.Event], str] = {
+        conversation.TalkBegun: tr("gesprek beginnen"),
+        conversation.ConsiderationNoted: tr("noteren"),
+        conversation.NoteTakenBack: tr("weghalen"),
+        conversation.TellingFinished: tr("klaar met vertellen"),
+        conversation.ConsiderationChosen: tr("kiezen"),
+        conversation.TalkFinished: tr("gesprek klaar"),
     }
     return names.get(type(event)) or path_undo_name(event) or words.undo_name(event)
 
 
-def announcement(event: e.Event, session: Session) -> str:
+def announcement(event: events.Event, session: Session) -> str:
     """What a screen reader says after an event; empty when the changed control says it itself."""
     match event:
-        case g.TalkBegun() | g.TalkFinished():
+        case conversation.TalkBegun() | conversation.TalkFinished():
             return where(session)
-        case g.ConsiderationNoted(text, cluster, card):
+        case conversation.ConsiderationNoted(text, cluster, card):
             return tr("Op tafel: {text}").format(text=spoken(session, Noted(text, cluster, card)))
-        case g.NoteTakenBack():
+        case conversation.NoteTakenBack():
             return tr("Weggehaald")
-        case g.TellingFinished() | g.ConsiderationChosen():
+        case conversation.TellingFinished() | conversation.ConsiderationChosen():
             return where(session)
     names = words.names_apart(session)
     return path_announcement(event, session) or words.announcement(event, names)
@@ -95,16 +94,16 @@ def cluster_of(session: Session, one: Noted) -> Cluster | None:
 
 def where(session: Session) -> str:
     """Who does what now, or what there is to do."""
-    talk = g.conversation(session).talk
+    talk = conversation.conversation(session).talk
     if talk is None:
-        roles = g.suggested(session)
+        roles = conversation.suggested(session)
         if roles is None:
             return tr("Iedereen heeft verteld")
         teller = names_apart(session)[roles.teller]
         return tr("Gesprek {n}. {name} vertelt.").format(n=talk_number(session), name=teller)
     if talk.path is not None:
         return step_aloud(talk.path.at) if talk.path.at else tr("Het hele pad")
-    if talk.part is g.Part.CHOOSING:
+    if talk.part is conversation.Part.CHOOSING:
         return tr("Welke afweging bekijken jullie samen?")
     names = [names_apart(session)[one] for one in (talk.roles.teller, talk.roles.noter)]
     return tr("{teller} vertelt, {noter} noteert").format(teller=names[0], noter=names[1])
@@ -141,7 +140,7 @@ def session_line(session: Session) -> str:
 
 
 def _talks(session: Session) -> Iterator[Talk]:
-    play = g.conversation(session)
+    play = conversation.conversation(session)
     yield from play.talks
     if play.talk is not None:
         yield play.talk
@@ -150,14 +149,14 @@ def _talks(session: Session) -> Iterator[Talk]:
 # -- the account
 
 
-def account(session: Session, person_free: bool) -> tuple[a.Block, ...]:
+def account(session: Session, person_free: bool) -> tuple[game_account.Block, ...]:
     """Every talk with what was noted and the path that was walked; and what came up."""
     counted = tr(
         "Een cluster telt in elk gesprek één keer als kaart, en één keer als het bij een regel is genoemd."
     )
     return (
-        *scale_blocks(g.tally_of(session).total, counted),
-        a.NewPage(),
+        *scale_blocks(conversation.tally_of(session).total, counted),
+        game_account.NewPage(),
         *(
             block
             for n, talk in enumerate(_talks(session), 1)
@@ -166,14 +165,14 @@ def account(session: Session, person_free: bool) -> tuple[a.Block, ...]:
     )
 
 
-def _talk(session: Session, number: int, talk: Talk, person_free: bool) -> Iterator[a.Block]:
-    yield a.Heading(tr("Gesprek {n}").format(n=number))
+def _talk(session: Session, number: int, talk: Talk, person_free: bool) -> Iterator[game_account.Block]:
+    yield game_account.Heading(tr("Gesprek {n}").format(n=number))
     if not person_free:
-        yield a.Facts(tuple(_roles(session, talk)))
+        yield game_account.Facts(tuple(_roles(session, talk)))
     noted = several("{n} afweging opgeschreven", "{n} afwegingen opgeschreven", len(talk.noted))
-    yield a.Paragraph(noted)
+    yield game_account.Paragraph(noted)
     if talk.noted and not person_free:
-        yield a.Items(tuple(spoken(session, one) for one in talk.noted))
+        yield game_account.Items(tuple(spoken(session, one) for one in talk.noted))
     if talk.path is not None:
         yield from path_blocks(session, talk.path, person_free)
 

@@ -1,6 +1,6 @@
 """The screens of the mode Triple feedback: the start, the four questions, looking back, the close."""
 
-from tegenwicht.game import feedback as f
+from tegenwicht.game import feedback
 from tegenwicht.game.events import Event
 from tegenwicht.game.state import Phase
 from tegenwicht.kit.motion.moves import Move, Shift, Sound, Together
@@ -29,7 +29,7 @@ def build(v: View) -> Node:
     session = playing.timeline.session
     if session.phase is not Phase.PLAYING:
         return closing(v)
-    play = f.feedback(session)
+    play = feedback.feedback(session)
     if play.answering:
         return walk.build(readable(v), playing)
     v = page_of_game(v)
@@ -39,11 +39,11 @@ def build(v: View) -> Node:
 def motion(event: Event, v: View) -> Move | None:
     """What moves after an event; ``v`` shows what came of it."""
     assert v.model.playing is not None
-    play = f.feedback(v.model.playing.timeline.session)
+    play = feedback.feedback(v.model.playing.timeline.session)
     match event:
-        case f.QuestionOpened(number) if number in PLACES[0].low:
+        case feedback.QuestionOpened(number) if number in PLACES[0].low:
             return opening(figure_ground(v), number)
-        case f.AnswerWritten(text) if text:
+        case feedback.AnswerWritten(text) if text:
             return Together((Sound("paper"), Shift(f"answer:{play.at}", None, 0.3, start="question")))
     return None
 
@@ -64,7 +64,7 @@ def unsaved(v: View) -> Unsaved:
             panel = parts.unsaved(v, session)
         case _:
             panel = ()
-    asked = f.feedback(session).walks or f.feedback(session).answering
+    asked = feedback.feedback(session).walks or feedback.feedback(session).answering
     return Unsaved(() if asked else line, panel)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tegenwicht.game import feedback as f
+from tegenwicht.game import feedback
 from tegenwicht.game.account import Block, CardEntry, Facts, Heading, Paragraph, Quote, Table
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.state import Session
@@ -14,7 +14,7 @@ from tegenwicht.screens.parts.words import day_shown
 
 def account(session: Session, person_free: bool) -> tuple[Block, ...]:
     """The blocks of this mode; see ``screens.shell.modes``."""
-    play = f.feedback(session)
+    play = feedback.feedback(session)
     return (
         *_consideration(play, person_free),
         *(() if person_free else _answers(play)),
@@ -22,7 +22,7 @@ def account(session: Session, person_free: bool) -> tuple[Block, ...]:
     )
 
 
-def dates(play: f.Feedback) -> tuple[str, ...]:
+def dates(play: feedback.Feedback) -> tuple[str, ...]:
     """A name for each walk: its date, with a number behind it where a date comes more than once."""
     days = [day_shown(walk.day) for walk in play.walks]
     return tuple(
@@ -30,7 +30,7 @@ def dates(play: f.Feedback) -> tuple[str, ...]:
     )
 
 
-def _consideration(play: f.Feedback, person_free: bool) -> Iterator[Block]:
+def _consideration(play: feedback.Feedback, person_free: bool) -> Iterator[Block]:
     yield Heading(tr("De afweging"))
     if play.subject and not person_free:
         yield Paragraph(play.subject)
@@ -41,12 +41,12 @@ def _consideration(play: f.Feedback, person_free: bool) -> Iterator[Block]:
     yield Facts(((tr("Beantwoord"), f"{times}: {', '.join(dates(play))}"),))
 
 
-def _answers(play: f.Feedback) -> Iterator[Block]:
+def _answers(play: feedback.Feedback) -> Iterator[Block]:
     if not play.walks:
         return
     yield Heading(tr("De vier vragen"))
     yield Paragraph(questions_source(), quiet=True)
-    for number in f.QUESTIONS:
+    for number in feedback.QUESTIONS:
         yield Heading(numbered(number), 2)
         for walk, day in zip(play.walks, dates(play), strict=True):
             yield Quote(walk.answers[number] or nothing_written(), day)
@@ -57,7 +57,7 @@ def nothing_written() -> str:
     return tr("Niets opgeschreven.")
 
 
-def _factors(session: Session, play: f.Feedback) -> Iterator[Block]:
+def _factors(session: Session, play: feedback.Feedback) -> Iterator[Block]:
     """What was weighed and what not: the clusters as a table by date, and the cards."""
     if not any(walk.clusters or walk.cards for walk in play.walks):
         return
@@ -71,8 +71,8 @@ def _factors(session: Session, play: f.Feedback) -> Iterator[Block]:
             yield CardEntry(number, card.title, card.family, f"{side_name(side)} · {day}", card.question)
 
 
-def _side(walk: f.Walk, cluster: Cluster) -> str:
+def _side(walk: feedback.Walk, cluster: Cluster) -> str:
     side = dict(walk.clusters).get(cluster)
     if side is None:
         return "–"
-    return tr("wel") if side is f.Side.WEIGHED else tr("niet")
+    return tr("wel") if side is feedback.Side.WEIGHED else tr("niet")

@@ -1,7 +1,6 @@
 """After the four answers: save them for later, and later answer anew before then and now stand side by side."""
 
-from tegenwicht.game import events as e
-from tegenwicht.game import feedback as f
+from tegenwicht.game import events, feedback
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets
@@ -34,7 +33,7 @@ def build(v: View, playing: Playing) -> Node:
 
 def _is_later(v: View, playing: Playing) -> bool:
     """Whether the last answers are of an earlier day, and nobody asked to see them."""
-    day = f.feedback(playing.timeline.session).walks[-1].day
+    day = feedback.feedback(playing.timeline.session).walks[-1].day
     return v.model.today > day and not v.model.form(SHOWN, False)
 
 
@@ -42,7 +41,7 @@ def _is_later(v: View, playing: Playing) -> bool:
 
 
 def _later(v: View, playing: Playing) -> Node:
-    play = f.feedback(playing.timeline.session)
+    play = feedback.feedback(playing.timeline.session)
     count = several("Je beantwoordde deze vragen {n} keer, het laatst op {{day}}.",
                     "Je beantwoordde deze vragen {n} keer, het laatst op {{day}}.", len(play.walks))  # fmt: skip
     words = [
@@ -55,7 +54,7 @@ def _later(v: View, playing: Playing) -> Node:
     box = Column(
         [sheet(v, Column(words, v.px(20)), "feedback:later"), parts.consideration(v, playing)], v.px(24)
     )
-    anew = Do(f.BeginAnew(v.model.today)) if f.BeginAnew in playing.legal else None
+    anew = Do(feedback.BeginAnew(v.model.today)) if feedback.BeginAnew in playing.legal else None
     acts = (
         Act("feedback:finish", tr("Sessie afronden…"), Open(Panel.FINISH), keys.FINISH),
         Act("feedback:look", tr("Toch eerst terugkijken"), Put(SHOWN, True)),
@@ -65,7 +64,7 @@ def _later(v: View, playing: Playing) -> Node:
 
 
 def _wall(v: View, playing: Playing, acts: tuple[Act, ...], back: Command | None = None) -> Wall:
-    finish = Do(e.Finish(False))
+    finish = Do(events.Finish(False))
     return Wall(v, playing, about().name, acts, back, dialog=parts.dialogs(v, playing), finish=finish)
 
 
@@ -74,18 +73,22 @@ def _wall(v: View, playing: Playing, acts: tuple[Act, ...], back: Command | None
 
 def _answers(v: View, playing: Playing) -> Node:
     session: Session = playing.timeline.session
-    play = f.feedback(session)
+    play = feedback.feedback(session)
     title = tr("Toen en nu") if len(play.walks) > 1 else tr("De vier antwoorden")
-    questions = [_question(v, session, number) for number in f.QUESTIONS]
+    questions = [_question(v, session, number) for number in feedback.QUESTIONS]
     across = 2 if v.halves and len(play.walks) == 1 else 1
     boxes: list[Box] = [parts.consideration(v, playing, title), Grid(questions, across, v.px(14))]
-    back = Do(f.OpenQuestion(f.FACTORS)) if f.OpenQuestion(f.FACTORS) in playing.legal else None
+    back = (
+        Do(feedback.OpenQuestion(feedback.FACTORS))
+        if feedback.OpenQuestion(feedback.FACTORS) in playing.legal
+        else None
+    )
     return page(_wall(v, playing, _acts(v, playing), back), Column(boxes, v.px(14)), WIDEST)
 
 
 def _question(v: View, session: Session, number: int) -> Box:
     """One question, with its answer of every date side by side where they fit."""
-    play = f.feedback(session)
+    play = feedback.feedback(session)
     cells = [_cell(v, session, walk, day, number) for walk, day in zip(play.walks, dates(play), strict=True)]
     answers = Grid(cells, len(cells), v.px(20), v.text_px(LEAST))
     head = widgets.heading(v, numbered(number), 28)
@@ -95,15 +98,15 @@ def _question(v: View, session: Session, number: int) -> Box:
     return sheet(v, Column([head, answers], v.px(10)), f"feedback:answers:{number}", pad=22)
 
 
-def _cell(v: View, session: Session, walk: f.Walk, day: str, number: int) -> Box:
+def _cell(v: View, session: Session, walk: feedback.Walk, day: str, number: int) -> Box:
     key = f"answers:{number}:{day}"
     words, ink = walk.answers[number], v.theme.ink
     boxes: list[Box] = [widgets.name(v, day, key=f"{key}:day")]
     boxes.append(
         widgets.text(v, words or nothing_written(), 28, colour=ink if words else v.theme.muted, key=key)
     )
-    if number == f.FACTORS:
-        for side in f.Side:
+    if number == feedback.FACTORS:
+        for side in feedback.Side:
             named = _named(session, walk, side)
             if named:
                 boxes.append(
@@ -114,7 +117,7 @@ def _cell(v: View, session: Session, walk: f.Walk, day: str, number: int) -> Box
     )
 
 
-def _named(session: Session, walk: f.Walk, side: f.Side) -> str:
+def _named(session: Session, walk: feedback.Walk, side: feedback.Side) -> str:
     """ "Cliënt, Werkgever, 9. Belastbaarheid van de cliënt"."""
     names = [cluster_name(cluster) for cluster in walk.clusters_in(side)]
     return ", ".join([*names, *(f"{n}. {session.cards[n].title}" for n in walk.cards_in(side))])
@@ -122,9 +125,9 @@ def _named(session: Session, walk: f.Walk, side: f.Side) -> str:
 
 def _acts(v: View, playing: Playing) -> tuple[Act, ...]:
     """What is likeliest last: keep it for another day, or when that day has come answer anew."""
-    day = f.feedback(playing.timeline.session).walks[-1].day
+    day = feedback.feedback(playing.timeline.session).walks[-1].day
     finish = Act("feedback:finish", tr("Sessie afronden…"), Open(Panel.FINISH), keys.FINISH)
-    anew = Do(f.BeginAnew(v.model.today)) if f.BeginAnew in playing.legal else None
+    anew = Do(feedback.BeginAnew(v.model.today)) if feedback.BeginAnew in playing.legal else None
     ways = [(tr("Bewaren voor later"), Leave()), (tr("Opnieuw beantwoorden"), anew)]
     (main, act), (other, lesser) = ways if v.model.today <= day else ways[::-1]
     return finish, Act("feedback:other", other, lesser), main_act(main, act)

@@ -1,7 +1,6 @@
 """Before the first question: what it is about, and the picture of what is to come."""
 
-from tegenwicht.game import events as e
-from tegenwicht.game import feedback as f
+from tegenwicht.game import events, feedback
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
@@ -27,10 +26,10 @@ def build(v: View, playing: Playing) -> Node:
     """The screen."""
     session: Session = playing.timeline.session
     typed = parts.unsaved_name(v, session)
-    start = All((*typed, Do(f.BeginAnew(v.model.today))))
+    start = All((*typed, Do(feedback.BeginAnew(v.model.today))))
     acts = (main_act(tr("Beginnen met de vragen"), start),)
     around = Wall(
-        v, playing, about().name, acts, dialog=parts.dialogs(v, playing), finish=saving(typed, Do(e.Finish(False))),
+        v, playing, about().name, acts, dialog=parts.dialogs(v, playing), finish=saving(typed, Do(events.Finish(False))),
         fields=("consideration:field",),
     )  # fmt: skip
     return page(around, Column([_subject(v, session, start), _picture(v)], v.px(16)), WIDEST)
@@ -52,6 +51,6 @@ def _picture(v: View) -> Box:
 
 
 def _subject(v: View, session: Session, start: Command | None) -> Box:
-    line = parts.name_field(v, start, f.feedback(session).subject)
+    line = parts.name_field(v, start, feedback.feedback(session).subject)
     pad = 22 if v.down < TIGHT else 30
     return sheet(v, Column([line, widgets.muted(v, no_client_data())], v.px(12)), "feedback:subject", pad=pad)

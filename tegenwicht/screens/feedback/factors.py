@@ -1,6 +1,6 @@
 """At the last question: two lists, what I weigh and what I do not, of clusters and of cards."""
 
-from tegenwicht.game import feedback as f
+from tegenwicht.game import feedback
 from tegenwicht.game.cards import CLUSTERS, Cluster, Family
 from tegenwicht.game.events import Action
 from tegenwicht.game.state import Session
@@ -22,12 +22,12 @@ from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
-PANELS = {Panel.WEIGHED: f.Side.WEIGHED, Panel.LEFT_OUT: f.Side.LEFT_OUT}
+PANELS = {Panel.WEIGHED: feedback.Side.WEIGHED, Panel.LEFT_OUT: feedback.Side.LEFT_OUT}
 
 
 def lists(v: View, playing: Playing, beside: bool = False) -> Box:
     """Both lists, side by side where that fits, or with less air where ``beside`` says that there is room."""
-    one, other = (_list(v, playing, side, beside) for side in f.Side)
+    one, other = (_list(v, playing, side, beside) for side in feedback.Side)
     return Even([one, other], v.px(24)) if v.wide or beside else Column([one, other], v.px(16))
 
 
@@ -35,20 +35,20 @@ def dialog(v: View, playing: Playing) -> Node | None:
     """The panel to choose a card for one of the lists."""
     side = PANELS.get(v.model.panel)
     session: Session = playing.timeline.session
-    play = f.feedback(session)
-    if side is None or play.answering is None or play.at != f.FACTORS:
+    play = feedback.feedback(session)
+    if side is None or play.answering is None or play.at != feedback.FACTORS:
         return None
-    cards = [session.cards[n] for n in session.order if f.PlaceCard(n, side) in playing.legal]
+    cards = [session.cards[n] for n in session.order if feedback.PlaceCard(n, side) in playing.legal]
 
     def lay(number: int) -> Action:
-        return f.PlaceCard(number, side)
+        return feedback.PlaceCard(number, side)
 
     return pick_panel(v, f"{side_name(side)}: {tr('kies een kaart')}", cards, lay)
 
 
-def _list(v: View, playing: Playing, side: f.Side, low: bool) -> Box:
+def _list(v: View, playing: Playing, side: feedback.Side, low: bool) -> Box:
     session: Session = playing.timeline.session
-    walk = f.feedback(session).answering
+    walk = feedback.feedback(session).answering
     assert walk is not None
     name = side_name(side)
     chips = FirstThatFits(_chips(v, playing, side, True, low), lambda: _chips(v, playing, side, False, low))
@@ -62,20 +62,23 @@ def _list(v: View, playing: Playing, side: f.Side, low: bool) -> Box:
     return Padded(Column([widgets.ends(v, head, add), chips, *cards], v.px(6 if low else 10)), 0, 0, wrap)
 
 
-def _add(v: View, playing: Playing, side: f.Side, low: bool) -> Button:
+def _add(v: View, playing: Playing, side: feedback.Side, low: bool) -> Button:
     """The way to a card for this list."""
     session: Session = playing.timeline.session
-    able = next((f.PlaceCard(n, side) for n in session.order if f.PlaceCard(n, side) in playing.legal), None)
-    shortcut = keys.NUMBER if side is f.Side.WEIGHED else None
+    able = next(
+        (feedback.PlaceCard(n, side) for n in session.order if feedback.PlaceCard(n, side) in playing.legal),
+        None,
+    )
+    shortcut = keys.NUMBER if side is feedback.Side.WEIGHED else None
     return button(v, f"list:add:{side}", tr("Kaart erbij"), open_pick(Panel(side.value)), shortcut, enabled=able is not None,
                   size=22, pad=7 if low else 12, glyph="plus", name=f"{tr('Kaart erbij')}: {side_name(side)}")  # fmt: skip
 
 
-def _card(v: View, playing: Playing, number: int, side: f.Side) -> Box:
+def _card(v: View, playing: Playing, number: int, side: feedback.Side) -> Box:
     """A card in a list; pressed, it leaves it."""
     session: Session = playing.timeline.session
     card = session.cards[number]
-    take = f.TakeCard(number)
+    take = feedback.TakeCard(number)
     out = button(v, f"list:take:{number}", tr("Eruit"), Do(take), enabled=take in playing.legal, size=24, pad=14,
                  glyph="close", description=side_name(side), name=tr("Eruit: {title}").format(title=card.title))  # fmt: skip
     title = widgets.text(v, f"{number}. {card.title}", 26, "medium")
@@ -95,7 +98,7 @@ def _disc(v: View, cluster: Family) -> Box:
 # -- the clusters
 
 
-def _chips(v: View, playing: Playing, side: f.Side, with_keys: bool, low: bool) -> Box:
+def _chips(v: View, playing: Playing, side: feedback.Side, with_keys: bool, low: bool) -> Box:
     chips = [
         _chip(v, playing, side, cluster, key, with_keys, low)
         for cluster, key in zip(CLUSTERS, keys.MENTION, strict=True)
@@ -104,15 +107,21 @@ def _chips(v: View, playing: Playing, side: f.Side, with_keys: bool, low: bool) 
 
 
 def _chip(
-    v: View, playing: Playing, side: f.Side, cluster: Cluster, shortcut: keys.Key, with_key: bool, low: bool
+    v: View,
+    playing: Playing,
+    side: feedback.Side,
+    cluster: Cluster,
+    shortcut: keys.Key,
+    with_key: bool,
+    low: bool,
 ) -> Box:
     """A cluster, in this list or not; keys 1 to 6 are for the first list."""
-    walk = f.feedback(playing.timeline.session).answering
+    walk = feedback.feedback(playing.timeline.session).answering
     assert walk is not None
     on = cluster in walk.clusters_in(side)
-    action: Action = f.TakeCluster(cluster) if on else f.PlaceCluster(cluster, side)
+    action: Action = feedback.TakeCluster(cluster) if on else feedback.PlaceCluster(cluster, side)
     colours, label = v.theme.clusters[cluster], cluster_name(cluster)
-    keyed = side is f.Side.WEIGHED
+    keyed = side is feedback.Side.WEIGHED
     node = Node(f"list:{side}:{cluster}", Role.TOGGLE, widgets.NOWHERE, f"{side_name(side)}: {label}", action=Do(action),
                 enabled=action in playing.legal, pressed=on, shortcuts=shortcut.names if keyed else ())  # fmt: skip
     hint = shown_key(v, shortcut) if keyed and with_key else ""

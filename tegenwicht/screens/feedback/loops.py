@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tegenwicht.game import feedback as f
+from tegenwicht.game import feedback
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Nodes
@@ -59,20 +59,20 @@ LEANS = (0.6, -0.6, 0.5, -0.7)
 """How far each slip with an answer lies askew, in degrees."""
 
 
-def digit(play: f.Feedback, number: int) -> tuple[str, ...]:
+def digit(play: feedback.Feedback, number: int) -> tuple[str, ...]:
     """The key that opens a question; at the last one digits are for the clusters."""
-    return (str(number),) if play.at != f.FACTORS or number == 0 else ()
+    return (str(number),) if play.at != feedback.FACTORS or number == 0 else ()
 
 
 def body(around: Wall, playing: Playing) -> Nodes:
     """Everything between the top and the rim."""
-    g, play = figure_ground(around.v), f.feedback(playing.timeline.session)
+    g, play = figure_ground(around.v), feedback.feedback(playing.timeline.session)
     places = places_at(g, play.at)
     nodes = [_figure(g, play.at, places), *open_loop(g, play.at, places), *_left(g, around, playing, play)]
-    nodes += [_disc(g, playing, play, number, places.discs[number]) for number in f.QUESTIONS]
+    nodes += [_disc(g, playing, play, number, places.discs[number]) for number in feedback.QUESTIONS]
     nodes += _asked_there(g, play) if g.near else _closed_questions(g, play, places)
     nodes += _card(g, play, places.card)
-    if play.at == f.FACTORS:
+    if play.at == feedback.FACTORS:
         x, y, wide, _ = places.card
         lists = g.mid(LEFT_X, y + LISTS_BELOW, 1394, 284) if g.near else g.mid(x, y + 188, wide + 94, 238)
         both = factors.lists(around.v, playing, g.near)
@@ -126,7 +126,9 @@ def _station(g: Ground, number: int, name: str, on: bool) -> list[Op]:
     ]  # fmt: skip
 
 
-def _disc(g: Ground, playing: Playing, play: f.Feedback, number: int, place: tuple[float, float]) -> Node:
+def _disc(
+    g: Ground, playing: Playing, play: feedback.Feedback, number: int, place: tuple[float, float]
+) -> Node:
     """The number of a question; pressed, it opens."""
     theme, m = g.v.theme, g.v.theme.table
     x, y = place
@@ -138,7 +140,7 @@ def _disc(g: Ground, playing: Playing, play: f.Feedback, number: int, place: tup
         Fill(at, ground, at.w // 2, g.px(3), theme.strong if on else m.line, g.px(8) if m.rich else 0),
         letters.line(g, (at.x + at.w // 2, base), str(number), 36, "bold", ink, 0.5),
     )
-    go = Do(f.OpenQuestion(number)) if f.OpenQuestion(number) in playing.legal else None
+    go = Do(feedback.OpenQuestion(number)) if feedback.OpenQuestion(number) in playing.legal else None
     assert play.answering is not None
     told = tr("nu open") if on else tr("beantwoord") if play.answering.answers[number] else ""
     return Node(
@@ -147,7 +149,7 @@ def _disc(g: Ground, playing: Playing, play: f.Feedback, number: int, place: tup
     )  # fmt: skip
 
 
-def _closed_questions(g: Ground, play: f.Feedback, places: Places) -> Nodes:
+def _closed_questions(g: Ground, play: feedback.Feedback, places: Places) -> Nodes:
     """The other questions, to the letter, each in its own loop."""
     made = []
     if play.at != 0:
@@ -175,9 +177,9 @@ def _closed_questions(g: Ground, play: f.Feedback, places: Places) -> Nodes:
     return made
 
 
-def _asked_there(g: Ground, play: f.Feedback) -> Nodes:
+def _asked_there(g: Ground, play: feedback.Feedback) -> Nodes:
     """On a small window: the question of the number that has the focus, on paper over the figure."""
-    number = next((n for n in f.QUESTIONS if g.v.model.focus == f"step:{n}" and n != play.at), None)
+    number = next((n for n in feedback.QUESTIONS if g.v.model.focus == f"step:{n}" and n != play.at), None)
     if number is None:
         return []
     at, m = g.mid(*ASKED[play.at]), g.v.theme.table
@@ -195,7 +197,7 @@ def _asked_there(g: Ground, play: f.Feedback) -> Nodes:
     return [Node(f"closed:{number}", Role.GROUP, at, layer=2, ops=tuple(ops))]
 
 
-def _card(g: Ground, play: f.Feedback, place: tuple[float, float, float, float]) -> Nodes:
+def _card(g: Ground, play: feedback.Feedback, place: tuple[float, float, float, float]) -> Nodes:
     """The open question, large; what it looks at, in our words, is told with it and stands where one writes."""
     theme, m = g.v.theme, g.v.theme.table
     at = g.mid(*place)
@@ -232,7 +234,7 @@ def _card(g: Ground, play: f.Feedback, place: tuple[float, float, float, float])
 # -- at the left
 
 
-def _left(g: Ground, around: Wall, playing: Playing, play: f.Feedback) -> Nodes:
+def _left(g: Ground, around: Wall, playing: Playing, play: feedback.Feedback) -> Nodes:
     """The consideration, the answers so far, and what was answered then, face down."""
     assert play.answering is not None
     nodes = [_subject(g, playing, play)]
@@ -240,14 +242,14 @@ def _left(g: Ground, around: Wall, playing: Playing, play: f.Feedback) -> Nodes:
     least, room = (
         (NEAR_SLIP, 2 * NEAR_SLIP)
         if g.near
-        else (SLIP_HIGH, SLIPS_HIGH if play.at == f.FACTORS else SLIPS_LOW)
+        else (SLIP_HIGH, SLIPS_HIGH if play.at == feedback.FACTORS else SLIPS_LOW)
     )
     room -= least + SLIP_GAP if then.before(play) else 0
-    if g.near and play.at == f.FACTORS:  # the lists need the room
+    if g.near and play.at == feedback.FACTORS:  # the lists need the room
         shown = [one for one in shown if one[0] == play.at and not then.before(play)]
         room = round(places_at(g, play.at).card[1]) + LISTS_BELOW - SLIPS_Y - SLIP_GAP
     shown = shown[-max(1, (room + SLIP_GAP) // (least + (0 if g.near else SLIP_GAP))) :]
-    y = SLIPS_Y + (22.0 if g.near and play.at < f.FACTORS else 0.0)
+    y = SLIPS_Y + (22.0 if g.near and play.at < feedback.FACTORS else 0.0)
     for (number, words), (lines, high) in zip(shown, _slip_heights(g, shown, room), strict=True):
         nodes.append(_answer(g, number, words, lines, y, high))
         y += high + SLIP_GAP
@@ -278,8 +280,8 @@ def _slip_heights(
     return found
 
 
-def _subject(g: Ground, playing: Playing, play: f.Feedback) -> Node:
-    low = g.near and play.at < f.FACTORS
+def _subject(g: Ground, playing: Playing, play: feedback.Feedback) -> Node:
+    low = g.near and play.at < feedback.FACTORS
     at = g.mid(LEFT_X - 14, 318, LEFT_W + 22, 226) if low else g.mid(LEFT_X, 322, LEFT_W, 196)
     ground, ink = warm(g.v)
     over, least = (16, LEAST_PX) if g.near else (54, g.px(20))
@@ -369,9 +371,9 @@ def _turn_sign(g: Ground, at: Rect) -> list[Op]:
     return [Icon(Rect(at.x + g.px(20), at.y + (at.h - px) // 2, px, px), "reshuffle", g.v.theme.ink)]
 
 
-def _then(g: Ground, around: Wall, play: f.Feedback, y: float) -> Node:
+def _then(g: Ground, around: Wall, play: feedback.Feedback, y: float) -> Node:
     """The answer of then: its back, or what is on it once it was turned."""
-    v, high = around.v, 98 if g.near and play.at == f.FACTORS else NEAR_SLIP if g.near else SLIP_HIGH
+    v, high = around.v, 98 if g.near and play.at == feedback.FACTORS else NEAR_SLIP if g.near else SLIP_HIGH
     m, at = v.theme.table, g.mid(LEFT_X, y, LEFT_W, high)
     name, words = then.lying(v, play)
     open_ = then.is_open(v, play)

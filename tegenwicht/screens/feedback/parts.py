@@ -1,6 +1,6 @@
 """What the screens of this mode share: what it is about, the answer that is written, saving what was typed."""
 
-from tegenwicht.game import feedback as f
+from tegenwicht.game import feedback
 from tegenwicht.game.rules import LONGEST_LINE
 from tegenwicht.game.state import Session
 from tegenwicht.game.text import clean
@@ -26,39 +26,39 @@ from tegenwicht.screens.shell.view import View
 SUBJECT = Entry("consideration")
 
 
-def answer_form(play: f.Feedback) -> Entry:
+def answer_form(play: feedback.Feedback) -> Entry:
     """Where the answer that is being typed is kept: a place of its own for each walk and question."""
     return Entry(f"answer:{len(play.walks)}:{play.at}")
 
 
 def unsaved(v: View, session: Session) -> tuple[Do, ...]:
     """Saves the answer that was typed; nothing where it is the same as what is kept."""
-    play = f.feedback(session)
+    play = feedback.feedback(session)
     if play.answering is None:
         return ()
     kept = play.answering.answers[play.at]
     typed = str(v.model.form(answer_form(play), kept))
-    return (Do(f.WriteAnswer(typed)),) if clean(typed, lines=True) != kept else ()
+    return (Do(feedback.WriteAnswer(typed)),) if clean(typed, lines=True) != kept else ()
 
 
 def unsaved_name(v: View, session: Session) -> tuple[Do, ...]:
     """Saves the line that was typed about what it is about; nothing where it is the same."""
-    kept = f.feedback(session).subject
+    kept = feedback.feedback(session).subject
     typed = str(v.model.form(SUBJECT, kept))
-    return (Do(f.NameConsideration(typed)),) if clean(typed) != kept else ()
+    return (Do(feedback.NameConsideration(typed)),) if clean(typed) != kept else ()
 
 
 def answer_panel(v: View, playing: Playing) -> Node:
     """The answer to the open question, written down by whoever writes."""
     session: Session = playing.timeline.session
-    play = f.feedback(session)
+    play = feedback.feedback(session)
     assert play.answering is not None
     form = answer_form(play)
     label = tr("Mijn antwoord") if session.alone else tr("Ons antwoord")
     keep = All((*unsaved(v, session), Forget(form), Shut()))
     box = Column([
         widgets.text(v, explained(play.at), 28, colour=v.theme.muted, key="question:explained"),
-        field(v, f"answer:{play.at}", label, form, f.LONGEST_ANSWER, 3 if v.low else 5, first=True,
+        field(v, f"answer:{play.at}", label, form, feedback.LONGEST_ANSWER, 3 if v.low else 5, first=True,
               otherwise=play.answering.answers[play.at]),
         widgets.muted(v, no_client_data(), 22),
     ], v.px(16))  # fmt: skip
@@ -66,7 +66,7 @@ def answer_panel(v: View, playing: Playing) -> Node:
     return frame.dialog(v, "panel:answer", numbered(play.at), box, buttons, 1200)
 
 
-def open_answer(play: f.Feedback) -> Command:
+def open_answer(play: feedback.Feedback) -> Command:
     """Write the answer to the open question, or write on."""
     assert play.answering is not None
     return Open(Panel.ANSWER, ((answer_form(play), play.answering.answers[play.at]),))
@@ -78,7 +78,7 @@ def open_answer(play: f.Feedback) -> Command:
 def consideration(v: View, playing: Playing, title: str = "") -> Box:
     """The line it is about, to press where one would change it; ``title`` on top of a screen."""
     session: Session = playing.timeline.session
-    play = f.feedback(session)
+    play = feedback.feedback(session)
     line = button(
         v, "consideration", play.subject, change(playing), size=28, pad=20, fill=True,
         look=Look(*warm(v), v.theme.edge, warm(v)[1]), enabled=change(playing) is not None,
@@ -96,10 +96,10 @@ def consideration(v: View, playing: Playing, title: str = "") -> Box:
 
 def change(playing: Playing) -> Command | None:
     """Another line for what it is about, where that may be."""
-    play = f.feedback(playing.timeline.session)
+    play = feedback.feedback(playing.timeline.session)
     return (
         Open(Panel.CONSIDERATION, ((SUBJECT, play.subject),))
-        if f.NameConsideration in playing.legal
+        if feedback.NameConsideration in playing.legal
         else None
     )
 
@@ -115,7 +115,7 @@ def dialogs(v: View, playing: Playing) -> Node | None:
     session: Session = playing.timeline.session
     if v.model.panel is Panel.PEOPLE:
         return people_panel(v, session, times=False)
-    if v.model.panel is Panel.ANSWER and f.feedback(session).answering is not None:
+    if v.model.panel is Panel.ANSWER and feedback.feedback(session).answering is not None:
         return answer_panel(v, playing)
     if v.model.panel is not Panel.CONSIDERATION:
         return None

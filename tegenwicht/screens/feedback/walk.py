@@ -1,7 +1,6 @@
 """One of the four questions: on a large window the loops are the screen; on a small one all is stacked."""
 
-from tegenwicht.game import events as e
-from tegenwicht.game import feedback as f
+from tegenwicht.game import events, feedback
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
@@ -27,13 +26,15 @@ FIGURE = 230
 def build(v: View, playing: Playing) -> Node:
     """The screen, with a panel over it when one is open."""
     session: Session = playing.timeline.session
-    play = f.feedback(session)
+    play = feedback.feedback(session)
     dialog = parts.dialogs(v, playing) or factors.dialog(v, playing)
     back = _go(playing, play.at - 1)
     line = tr("Een cijfer van 0 tot 3 opent die vraag.")
-    if play.at == f.FACTORS:
+    if play.at == feedback.FACTORS:
         line = tr("1 tot 6 legt een cluster bij Weeg ik mee.")
-    placed = Wall(v, playing, about().name, _acts(v, playing, True), None, line, dialog, Do(e.Finish(False)))
+    placed = Wall(
+        v, playing, about().name, _acts(v, playing, True), None, line, dialog, Do(events.Finish(False))
+    )
     around = placed._replace(acts=_acts(v, playing, False), back=back)
     if placed.has_places:
         return scene(placed, lambda _room, _left: loops.body(placed, playing))
@@ -41,14 +42,14 @@ def build(v: View, playing: Playing) -> Node:
 
 
 def _go(playing: Playing, to: int) -> Command | None:
-    return Do(f.OpenQuestion(to)) if f.OpenQuestion(to) in playing.legal else None
+    return Do(feedback.OpenQuestion(to)) if feedback.OpenQuestion(to) in playing.legal else None
 
 
 def _acts(v: View, playing: Playing, placed: bool) -> tuple[Act, ...]:
-    play = f.feedback(playing.timeline.session)
-    write = parts.open_answer(play) if f.WriteAnswer in playing.legal else None
+    play = feedback.feedback(playing.timeline.session)
+    write = parts.open_answer(play) if feedback.WriteAnswer in playing.legal else None
     at = play.at
-    word = tr("Volgende vraag: {n}").format(n=at + 1) if at < f.FACTORS else tr("Naar de antwoorden")
+    word = tr("Volgende vraag: {n}").format(n=at + 1) if at < feedback.FACTORS else tr("Naar de antwoorden")
     answer = Act("question:write", tr("Antwoord"), write, keys.NOTE)
     turn = then.turn(v, play)
     turned = Act("question:then", tr("Draai toen om"), turn, keys.OTHER_SIDE)
@@ -66,9 +67,9 @@ def _acts(v: View, playing: Playing, placed: bool) -> tuple[Act, ...]:
 def _stacked(v: View, playing: Playing, room: Rect, left: list[Button]) -> Nodes:
     """The question first, then its answer, the lists at the last one, and all four of them."""
     session: Session = playing.timeline.session
-    play = f.feedback(session)
+    play = feedback.feedback(session)
     boxes: list[Box] = [_question(v, play)]
-    boxes += [factors.lists(v, playing)] if play.at == f.FACTORS else []
+    boxes += [factors.lists(v, playing)] if play.at == feedback.FACTORS else []
     boxes += [parts.consideration(v, playing), _steps(v, playing), _picture(v, play.at)]
     boxes.append(widgets.muted(v, questions_source(), 20))
     boxes += [toolbar(v, left)] if left else []
@@ -81,7 +82,7 @@ def _picture(v: View, at: int) -> Box:
     return sheet(v, figure(v, at, FIGURE), "feedback:picture", pad=24)
 
 
-def _question(v: View, play: f.Feedback) -> Box:
+def _question(v: View, play: feedback.Feedback) -> Box:
     """The question with its answer."""
     assert play.answering is not None
     boxes: list[Box] = [
@@ -108,13 +109,13 @@ def _question(v: View, play: f.Feedback) -> Box:
 
 def _steps(v: View, playing: Playing) -> Box:
     """All questions, with a check at those that have an answer, and the way to each that was open."""
-    play = f.feedback(playing.timeline.session)
+    play = feedback.feedback(playing.timeline.session)
     rows: list[Box] = [widgets.name(v, tr("De vier vragen"))]
-    rows += [_step(v, playing, play, number) for number in f.QUESTIONS]
+    rows += [_step(v, playing, play, number) for number in feedback.QUESTIONS]
     return sheet(v, Column(rows, v.px(10)), "feedback:steps", pad=22)
 
 
-def _step(v: View, playing: Playing, play: f.Feedback, number: int) -> Box:
+def _step(v: View, playing: Playing, play: feedback.Feedback, number: int) -> Box:
     assert play.answering is not None
     words = f"{number}. {question(number)}"
     if number == play.at:

@@ -1,7 +1,6 @@
 """The Dutch of this mode: the four questions, what undo takes back, what a screen reader says."""
 
-from tegenwicht.game import events as e
-from tegenwicht.game import feedback as f
+from tegenwicht.game import events, feedback
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.screens.parts import words
@@ -55,58 +54,58 @@ def numbered(number: int) -> str:
     return tr("Vraag {n}: {question}").format(n=number, question=question(number))
 
 
-def side_name(side: f.Side) -> str:
+def side_name(side: feedback.Side) -> str:
     """The name of a list at the last question."""
-    return tr("Weeg ik mee") if side is f.Side.WEIGHED else tr("Weeg ik niet mee")
+    return tr("Weeg ik mee") if side is feedback.Side.WEIGHED else tr("Weeg ik niet mee")
 
 
 # -- what happened
 
 
-def undo_name(event: e.Event) -> str:
+def undo_name(event: events.Event) -> str:
     """What undo takes back, to follow "Ongedaan maken:"."""
     match event:
-        case f.QuestionOpened(question=number):
+        case feedback.QuestionOpened(question=number):
             return (
                 tr("naar de antwoorden")
-                if number == f.LOOKING_BACK
+                if number == feedback.LOOKING_BACK
                 else tr("naar vraag {n}").format(n=number)
             )
-        case f.ClusterPlaced(cluster) | f.ClusterTaken(cluster):
+        case feedback.ClusterPlaced(cluster) | feedback.ClusterTaken(cluster):
             return cluster_name(cluster)
-        case f.CardPlaced(card) | f.CardTaken(card):
+        case feedback.CardPlaced(card) | feedback.CardTaken(card):
             return tr("kaart {n}").format(n=card)
-    names: dict[type[e.Event], str] = {
-        f.ConsiderationNamed: tr("de afweging"),
-        f.BegunAnew: tr("beginnen met de vragen"),
-        f.AnswerWritten: tr("antwoord"),
+    names: dict[type[events.Event], str] = {
+        feedback.ConsiderationNamed: tr("de afweging"),
+        feedback.BegunAnew: tr("beginnen met de vragen"),
+        feedback.AnswerWritten: tr("antwoord"),
     }
     return names.get(type(event)) or words.undo_name(event)
 
 
-def announcement(event: e.Event, session: Session) -> str:
+def announcement(event: events.Event, session: Session) -> str:
     """What a screen reader says after an event; empty when the changed control says it itself."""
     match event:
-        case f.BegunAnew() | f.QuestionOpened():
+        case feedback.BegunAnew() | feedback.QuestionOpened():
             return where(session)
-        case f.AnswerWritten(text):
+        case feedback.AnswerWritten(text):
             return tr("Antwoord bewaard") if text else tr("Antwoord weggehaald")
-        case f.ConsiderationNamed():
+        case feedback.ConsiderationNamed():
             return tr("De afweging is bewaard")
-        case f.ClusterPlaced(cluster, side):
+        case feedback.ClusterPlaced(cluster, side):
             return f"{side_name(side)}: {cluster_name(cluster)}"
-        case f.ClusterTaken(cluster):
+        case feedback.ClusterTaken(cluster):
             return tr("{name} uit de lijst").format(name=cluster_name(cluster))
-        case f.CardPlaced(card, side):
+        case feedback.CardPlaced(card, side):
             return f"{side_name(side)}: {session.cards[card].title}"
-        case f.CardTaken(card):
+        case feedback.CardTaken(card):
             return tr("{name} uit de lijst").format(name=session.cards[card].title)
     return words.announcement(event, words.names_apart(session))
 
 
 def where(session: Session) -> str:
     """The open question, or that one looks back; never an answer."""
-    play = f.feedback(session)
+    play = feedback.feedback(session)
     if play.answering:
         return numbered(play.at)
     return tr("De antwoorden op de vier vragen") if play.walks else tr("Vier vragen over één afweging")
@@ -119,14 +118,14 @@ def arrival(session: Session) -> str:
 
 def session_line(session: Session) -> str:
     """ "Vraag 2 · alleen", or "2 keer beantwoord, het laatst op 21 nov 2026 · 2 deelnemers"."""
-    play = f.feedback(session)
+    play = feedback.feedback(session)
     people = tr("alleen") if session.alone else several(
         "{n} deelnemer", "{n} deelnemers", len(session.present)
     )  # fmt: skip
     return f"{_stand(play)} · {people}"
 
 
-def _stand(play: f.Feedback) -> str:
+def _stand(play: feedback.Feedback) -> str:
     if play.answering:
         return tr("Triple feedback, vraag {n}").format(n=play.at)
     if not play.walks:

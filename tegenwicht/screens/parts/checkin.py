@@ -3,8 +3,7 @@
 Shown before the first turn, where there is something to look back at; one passes on with one key.
 """
 
-from tegenwicht.game import checkin
-from tegenwicht.game import events as e
+from tegenwicht.game import checkin, events
 from tegenwicht.game.state import Phase, Session, Timeline
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
@@ -128,7 +127,7 @@ def _thing(v: View, session: Session, place: int, person: Person) -> Box:
             Do(checkin.Review(place, None if way is how else way)), way is how,
             name=f"{reviewed_word(way).capitalize()}: {label}",
         )
-        for way in e.Reviewed
+        for way in events.Reviewed
     ]  # fmt: skip
     box = Column([
         Row([_badge(v, person), Column(words, v.px(4))], v.px(20), 0.0),

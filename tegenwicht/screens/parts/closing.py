@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import tr
@@ -154,4 +154,4 @@ def close_panel(v: View, shut: Command) -> Node:
 
 
 def _shut() -> Command:
-    return All((Do(e.Close()), Leave()))
+    return All((Do(events.Close()), Leave()))

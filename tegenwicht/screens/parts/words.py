@@ -3,8 +3,7 @@
 from collections import Counter
 from functools import lru_cache
 
-from tegenwicht.game import checkin, harvest, parking
-from tegenwicht.game import events as e
+from tegenwicht.game import checkin, events, harvest, parking
 from tegenwicht.game.clock import Reading, Stage
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
@@ -12,7 +11,7 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.screens.parts.names import group_name
 
 
-def participant_name(one: e.Participant) -> str:
+def participant_name(one: events.Participant) -> str:
     """The name, or "Deelnemer 3"."""
     return one.name or tr("Deelnemer {n}").format(n=one.id)
 
@@ -23,7 +22,7 @@ def names_apart(session: Session) -> dict[int, str]:
 
 
 @lru_cache(64)
-def _names_apart(everyone: tuple[e.Participant, ...]) -> tuple[tuple[int, str], ...]:
+def _names_apart(everyone: tuple[events.Participant, ...]) -> tuple[tuple[int, str], ...]:
     same = Counter(one.name.casefold() for one in everyone if one.name)
     met: Counter[str] = Counter()
     names = []
@@ -94,16 +93,16 @@ def refusal_sentence(refusal: Refusal) -> str:
     }[refusal]
 
 
-def undo_name(event: e.Event) -> str:
+def undo_name(event: events.Event) -> str:
     """What undo takes back, to follow "Ongedaan maken:", for the events that every mode has."""
-    names: dict[type[e.Event], str] = {
-        e.ParticipantAdded: tr("deelnemer erbij"),
-        e.ParticipantRemoved: tr("deelnemer weg"),
-        e.ParticipantRenamed: tr("naam of beroepsgroep"),
-        e.ParticipantMoved: tr("volgorde"),
-        e.LearningPointWritten: tr("leerpunt"),
-        e.TimesChosen: tr("tijden"),
-        e.SessionFinished: tr("afronden"),
+    names: dict[type[events.Event], str] = {
+        events.ParticipantAdded: tr("deelnemer erbij"),
+        events.ParticipantRemoved: tr("deelnemer weg"),
+        events.ParticipantRenamed: tr("naam of beroepsgroep"),
+        events.ParticipantMoved: tr("volgorde"),
+        events.LearningPointWritten: tr("leerpunt"),
+        events.TimesChosen: tr("tijden"),
+        events.SessionFinished: tr("afronden"),
         checkin.BroughtReviewed: tr("terugkijken"),
         parking.ThoughtParked: tr("parkeren"),
         parking.ThoughtTakenUp: tr("gedachte op tafel"),
@@ -116,21 +115,21 @@ def undo_name(event: e.Event) -> str:
     return names.get(type(event), tr("laatste stap"))
 
 
-def announcement(event: e.Event, name_of: dict[int, str]) -> str:
+def announcement(event: events.Event, name_of: dict[int, str]) -> str:
     """What a screen reader says after an event that every mode has; ``name_of`` names the participants."""
     match event:
-        case e.SessionFinished():
+        case events.SessionFinished():
             return tr("Sessie afgerond")
-        case e.ParticipantRemoved(number):
+        case events.ParticipantRemoved(number):
             return tr("{name} is van tafel").format(name=name_of[number])
-        case e.ParticipantAdded(number):
+        case events.ParticipantAdded(number):
             return tr("{name} zit aan tafel").format(name=name_of[number])
-        case e.ParticipantMoved(number):
+        case events.ParticipantMoved(number):
             return tr("{name} is verplaatst").format(name=name_of[number])
-        case e.ParticipantRenamed(number, group=group):
+        case events.ParticipantRenamed(number, group=group):
             words = ", ".join(part for part in (name_of[number], group_name(group)) if part)
             return tr("Bewaard: {name}").format(name=words)
-        case e.LearningPointWritten():
+        case events.LearningPointWritten():
             return tr("Leerpunt bewaard")
         case harvest.CardKept(card=card):
             return tr("Kaart {n} gekozen").format(n=card) if card else tr("Kaart niet meer gekozen")
@@ -142,18 +141,18 @@ def announcement(event: e.Event, name_of: dict[int, str]) -> str:
             return tr("{name} past").format(name=name_of[number]) if passes else ""
         case parking.ThoughtParked() | parking.ThoughtTakenUp() | parking.ThoughtRemoved():
             return _parked_aloud(event)
-        case e.MinuteAdded():
+        case events.MinuteAdded():
             return tr("Een minuut erbij")
-        case e.ClockPaused():
+        case events.ClockPaused():
             return tr("Tijd stilgezet")
-        case e.ClockStarted():
+        case events.ClockStarted():
             return tr("Tijd loopt")
-        case e.ClockSwitched(on):
+        case events.ClockSwitched(on):
             return tr("Tijd aan") if on else tr("Tijd uit")
     return ""
 
 
-def _parked_aloud(event: e.Event) -> str:
+def _parked_aloud(event: events.Event) -> str:
     """About a parked thought; its words only when it lies on the table."""
     if isinstance(event, parking.ThoughtParked):
         return tr("Gedachte geparkeerd")

@@ -1,7 +1,6 @@
 """What only who leads sees, opened on purpose: parked thoughts, and notes."""
 
-from tegenwicht.game import parking
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import parking, tegenwicht
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
@@ -29,7 +28,7 @@ def open_notes(session: Session) -> Open:
 
 
 def _now(session: Session) -> str:
-    turn = t.table(session).turn if session.setup.mode == "tegenwicht" else None
+    turn = tegenwicht.table(session).turn if session.setup.mode == "tegenwicht" else None
     return turn.cards[-1].note if turn and turn.cards else ""
 
 
@@ -79,11 +78,11 @@ def _of(v: View, number: int, on_table: bool) -> list[Box]:
 
 
 def _notes(v: View, session: Session) -> Node:
-    turn = t.table(session).turn
+    turn = tegenwicht.table(session).turn
     rows: list[Box] = []
     buttons = [close_button(v, tr("Terug"))]
     if turn and turn.cards:
-        keep = All((Do(t.WriteNote(str(v.model.form(NOTES, "")))), Shut()))
+        keep = All((Do(tegenwicht.WriteNote(str(v.model.form(NOTES, "")))), Shut()))
         label = tr("Notitie bij {card} · komt in het verslag").format(
             card=card_name(session.cards[turn.cards[-1].card])
         )
@@ -93,7 +92,7 @@ def _notes(v: View, session: Session) -> Node:
                 "note:text",
                 label,
                 NOTES,
-                t.LONGEST_NOTE,
+                tegenwicht.LONGEST_NOTE,
                 3,
                 action=keep,
                 hint=no_client_data(),
@@ -101,7 +100,7 @@ def _notes(v: View, session: Session) -> Node:
             )
         )
         buttons.insert(0, button(v, "note:keep", tr("Bewaren"), keep, primary=True))
-    for _, _, one in t.discussed(session):
+    for _, _, one in tegenwicht.discussed(session):
         if one.note:
             rows += [
                 widgets.text(v, card_name(session.cards[one.card]), 22, "semibold"),

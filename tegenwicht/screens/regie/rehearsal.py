@@ -1,6 +1,6 @@
 """The rehearsal: two cards to try the keys, each shown when it is needed. Nothing of it is kept."""
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
@@ -28,7 +28,7 @@ def build(v: View) -> Node:
     """The table with what to press beside it; after two cards that it is done."""
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
-    if t.table(session).turn is None:
+    if tegenwicht.table(session).turn is None:
         return _done(v)
     screens = screens_of(session.setup.mode)
     if drawer.is_narrow(v):  # the guide below the table, as a strip that scrolls
@@ -42,7 +42,7 @@ def apart(v: View, now: Directed | None) -> Node:
     """The same while the table is in a window of its own: the regie with what to press beside it."""
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
-    if t.table(session).turn is None:
+    if tegenwicht.table(session).turn is None:
         return _done(v)
     if now is None:
         return drawer.apart(v, screens_of(session.setup.mode))
@@ -56,7 +56,7 @@ def apart(v: View, now: Directed | None) -> Node:
 
 def hint(v: View, session: Session) -> tuple[str, str]:
     """The key that is needed now, and what it does."""
-    play = t.table(session)
+    play = tegenwicht.table(session)
     turn, second = play.turn, bool(play.turns)
     assert turn is not None
     if not turn.cards:
@@ -87,7 +87,7 @@ def _aloud(key: str, words: str) -> str:
 
 def _guide(v: View, session: Session, at: Rect) -> Node:
     key, words = hint(v, session)
-    number = len(t.table(session).turns) + 1
+    number = len(tegenwicht.table(session).turns) + 1
     stop = button(v, "rehearsal:stop", tr("Stop met oefenen"), Leave(), fill=True)
     head: list[Box] = [
         widgets.heading(v, tr("Oefenronde"), 32),

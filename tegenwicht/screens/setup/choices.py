@@ -1,7 +1,6 @@
 """What was chosen so far, read from the form with care; and the setup of a session that comes of it."""
 
-from tegenwicht.game import events as e
-from tegenwicht.game import plan
+from tegenwicht.game import events, plan
 from tegenwicht.game.cards import CLUSTERS, Cluster, Deck, Kind, Moment
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.modes import MODES, mode_named
@@ -182,13 +181,13 @@ def ready(v: View, deck: Deck) -> bool:
 # -- all of it
 
 
-def setup_of(v: View, deck: Deck) -> e.Setup:
+def setup_of(v: View, deck: Deck) -> events.Setup:
     """The choices on the screen as a setup; what is outside its range is brought inside."""
     form, typed = v.model.form, str(v.model.form(entries.SETUP_SHUFFLE, ""))
-    people = tuple(e.Participant(n, clean(name)[:LONGEST_NAME]) for n, name in enumerate(names(v), 1))
+    people = tuple(events.Participant(n, clean(name)[:LONGEST_NAME]) for n, name in enumerate(names(v), 1))
     shuffle = int(typed) if typed.isdecimal() else 0
     there_is = minutes(v) if has_plan(v) else None
-    return e.Setup(
+    return events.Setup(
         mode=mode(v),
         title=clean(str(form(entries.SETUP_TITLE, "")))[:LONGEST_NAME],
         participants=people,

@@ -4,19 +4,18 @@ import pygame
 
 from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
-from tegenwicht.kit import input as i
+from tegenwicht.kit import input
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Edit, Node, Role, at, by_shortcut, find, focusable, walk
 from tegenwicht.kit.tables import next_cell
-from tegenwicht.screens.shell import commands as c
-from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell import commands, keys
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.frame import CORNER
 from tegenwicht.screens.shell.model import Model
 
 ARROWS = {"left": -1, "right": 1, "up": -1, "down": 1}
 WHEEL_STEP = 90
-DOES = (c.Do, c.Begin, c.Leave, c.Resume, c.Quit)
+DOES = (commands.Do, commands.Begin, commands.Leave, commands.Resume, commands.Quit)
 """What is done in a session, and not only on the screen."""
 PAGE_PART = 0.85
 HIDES = 0.125
@@ -25,13 +24,13 @@ HIDES = 0.125
 
 def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[Command]:
     """What a key press asks for. Text fields have had their turn already."""
-    name = i.key_name(event)
+    name = input.key_name(event)
     focused = find(tree, model.focus)
     own = [command for key, command in focused.bindings if key == name] if focused is not None else []
     if own and focused is not None and focused.role is not Role.WINDOW:
         return own
     if name in ("tab", "shift+tab"):
-        return [c.FocusOn(i.step(tree, model.focus, -1 if name == "shift+tab" else 1))]
+        return [commands.FocusOn(input.step(tree, model.focus, -1 if name == "shift+tab" else 1))]
     if focused is not None and name in ARROWS:
         meant = by_shortcut(tree, name) if focused.role is Role.ARTICLE else None
         return press(meant) if meant is not None else _for_arrow(name, tree, focused)
@@ -59,7 +58,7 @@ def for_key(event: pygame.event.Event, tree: Node, model: Model) -> list[Command
     pressed = by_shortcut(tree, name)
     if pressed is not None and len(name) == 1 and name.isalpha() and _beside_a_field(tree, pressed):
         return [
-            c.FocusOn(pressed.key)
+            commands.FocusOn(pressed.key)
         ]  # Enter does it; a letter that was typed beside the field does nothing
     if pressed is not None:
         return press(pressed)
@@ -74,28 +73,28 @@ def _for_enter(tree: Node, focused: Node) -> list[Command]:
         return []  # it was chosen already
     if not focused.enabled:
         return _given_on(tree, focused)
-    return press(focused if focused.action is not None else i.primary(tree))
+    return press(focused if focused.action is not None else input.primary(tree))
 
 
 def _given_on(tree: Node, focused: Node) -> list[Command]:
     """A control that became unavailable says so, and gives the focus on; it does nothing else's work."""
     words = tr("{name} kan nu niet.").format(name=focused.label)
     onward = focused.changes or _onward(tree)
-    return [c.Say(words), c.FocusOn(onward)] if onward else [c.Say(words)]
+    return [commands.Say(words), commands.FocusOn(onward)] if onward else [commands.Say(words)]
 
 
 def _onward(tree: Node) -> str:
     """Where the focus begins; where nothing is meant for that, the first stop of the screen itself, not the help."""
-    begin = i.first_focus(tree)
+    begin = input.first_focus(tree)
     if not begin.startswith(CORNER):
         return begin
-    return next((key for key in i.stops(tree, "") if not key.startswith(CORNER)), begin)
+    return next((key for key in input.stops(tree, "") if not key.startswith(CORNER)), begin)
 
 
 def _beside_a_field(tree: Node, pressed: Node) -> bool:
     """Whether it would do something of the session while there is a field that one may mean to type in."""
     fields = any(node.role is Role.TEXT_FIELD and node.enabled for node in walk(tree))
-    return fields and any(isinstance(one, DOES) for one in c.within(pressed.action))
+    return fields and any(isinstance(one, DOES) for one in commands.within(pressed.action))
 
 
 def _for_ctrl_enter(tree: Node, focused: Node) -> list[Command]:
@@ -104,12 +103,12 @@ def _for_ctrl_enter(tree: Node, focused: Node) -> list[Command]:
     Without something of its own to do, a field on a panel means the panel's primary button; elsewhere that
     button need not be about the field: on the close it ends the session for good.
     """
-    if isinstance(focused.action, c.FocusOn):
-        return press(i.primary(tree))  # its own Enter only leads to the next field
+    if isinstance(focused.action, commands.FocusOn):
+        return press(input.primary(tree))  # its own Enter only leads to the next field
     if focused.edit is None or focused.action is not None:
         return _for_enter(tree, focused)
     on_panel = any(node.role is Role.DIALOG for node in walk(tree))
-    return press(i.primary(tree)) if on_panel or not focused.edit.multiline else []
+    return press(input.primary(tree)) if on_panel or not focused.edit.multiline else []
 
 
 def _for_arrow(name: str, tree: Node, focused: Node) -> list[Command]:
@@ -118,15 +117,15 @@ def _for_arrow(name: str, tree: Node, focused: Node) -> list[Command]:
         return [] if wanted is None else [wanted]
     cell = next_cell(tree, focused.key, name)
     if cell is not None:
-        return [c.FocusOn(cell)]
-    option = i.beside(tree, focused.key, ARROWS[name], name)
+        return [commands.FocusOn(cell)]
+    option = input.beside(tree, focused.key, ARROWS[name], name)
     if option is not None:  # it is chosen at once: what moves the focus in a group of options also chooses
-        return [c.FocusOn(option.key), *press(option)]
-    there = i.towards(tree, focused.key, name)
+        return [commands.FocusOn(option.key), *press(option)]
+    there = input.towards(tree, focused.key, name)
     if there == focused.key and name in ("up", "down"):
         moved = _read_on(tree, WHEEL_STEP if name == "down" else -WHEEL_STEP)
         return [] if moved is None else [moved]
-    return [c.FocusOn(there)]
+    return [commands.FocusOn(there)]
 
 
 def press(node: Node | None) -> list[Command]:
@@ -134,10 +133,10 @@ def press(node: Node | None) -> list[Command]:
     if node is None or not node.enabled:
         return []
     if node.role is Role.TEXT_FIELD:
-        return [c.FocusOn(node.key)]
+        return [commands.FocusOn(node.key)]
     if node.action is None:
         return []
-    return [node.action, c.SayNumber(node.changes)] if node.changes else [node.action]
+    return [node.action, commands.SayNumber(node.changes)] if node.changes else [node.action]
 
 
 def under(event: pygame.event.Event, tree: Node) -> Node | None:
@@ -156,7 +155,7 @@ def for_wheel(tree: Node, pos: tuple[int, int], clicks: float) -> list[Command]:
     return []
 
 
-def _paged(tree: Node, way: int) -> c.ScrollTo | None:
+def _paged(tree: Node, way: int) -> commands.ScrollTo | None:
     """A page on or back, where a view that fills most of the window can still move."""
     page = pages(tree)
     return _scrolled(page, round(way * page.rect.h * PAGE_PART)) if page is not None else None
@@ -178,18 +177,18 @@ def _hidden(view: Node) -> float:
     return (view.scrolled.content - view.rect.h) / max(1, view.rect.h)
 
 
-def _read_on(tree: Node, by: int) -> c.ScrollTo | None:
+def _read_on(tree: Node, by: int) -> commands.ScrollTo | None:
     """Where no control lies further that way, the largest view moves: what is only text must be read too."""
     views = [node for node in walk(tree) if node.role is Role.SCROLL and node.scrolled is not None]
     largest = max(views, key=lambda node: node.rect.w * node.rect.h, default=None)
     return None if largest is None else _scrolled(largest, by)
 
 
-def _scrolled(node: Node, by: int) -> c.ScrollTo | None:
+def _scrolled(node: Node, by: int) -> commands.ScrollTo | None:
     if node.scrolled is None:
         return None
     offset = max(0, min(node.scrolled.offset + by, node.scrolled.content - node.rect.h))
-    return c.ScrollTo(node.key, offset) if offset != node.scrolled.offset else None
+    return commands.ScrollTo(node.key, offset) if offset != node.scrolled.offset else None
 
 
 def for_request(kind: str, key: str, value: object, tree: Node) -> list[Command]:
@@ -198,14 +197,14 @@ def for_request(kind: str, key: str, value: object, tree: Node) -> list[Command]
     if node is None or not node.enabled:
         return []
     if kind == "press":
-        return [c.FocusOn(key), *press(node)] if node in focusable(tree) else press(node)
+        return [commands.FocusOn(key), *press(node)] if node in focusable(tree) else press(node)
     if kind == "focus":
-        return [c.FocusOn(key)]
+        return [commands.FocusOn(key)]
     if kind in ("increase", "decrease"):
         wanted = node.increase if kind == "increase" else node.decrease
         return [] if wanted is None else [wanted]
     if kind == "set_value" and node.edit is not None and isinstance(value, str):
-        return [c.Put(Entry(node.edit.form), _as_typed(value, node.edit))]
+        return [commands.Put(Entry(node.edit.form), _as_typed(value, node.edit))]
     return []
 
 

@@ -6,13 +6,14 @@ from typing import Any
 
 from tegenwicht.kit.command import Command
 from tegenwicht.preferences import TEXT_SIZES
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.model import Left, Model
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.scenes import Scene
 
 CHANGES: tuple[type[Command], ...] = (
-    c.Put, c.Forget, c.Go, c.Back, c.Open, c.Shut, c.FocusOn, c.ScrollTo, c.Dismiss,
+    commands.Put, commands.Forget, commands.Go, commands.Back, commands.Open, commands.Shut, commands.FocusOn,
+    commands.ScrollTo, commands.Dismiss,
 )  # fmt: skip
 """The commands that change nothing but the model."""
 
@@ -20,25 +21,25 @@ CHANGES: tuple[type[Command], ...] = (
 def updated(model: Model, command: Command) -> Model:
     """The next model. ValueError for a command that is not one of CHANGES."""
     match command:
-        case c.Put(form, value):
+        case commands.Put(form, value):
             return replace(model, forms=with_entry(model.forms, form, value))
-        case c.Forget(form):
+        case commands.Forget(form):
             return replace(model, forms={name: value for name, value in model.forms.items() if name != form})
-        case c.Go(scene):
+        case commands.Go(scene):
             return gone_to(model, scene)
-        case c.Back():
+        case commands.Back():
             return gone_back(model)
-        case c.Open(panel, forms):
+        case commands.Open(panel, forms):
             opener = model.opener if model.panel else model.focus
             filled: dict[str, Any] = {**model.forms, **dict(forms)}
             return replace(model, panel=panel, forms=filled, focus="", message="", opener=opener)
-        case c.Shut():
+        case commands.Shut():
             return replace(model, panel=Panel.NONE, focus=model.opener, seen="", message="", opener="")
-        case c.FocusOn(key):
+        case commands.FocusOn(key):
             return replace(model, focus=key)
-        case c.ScrollTo(key, offset):
+        case commands.ScrollTo(key, offset):
             return replace(model, scroll={**model.scroll, key: offset})
-        case c.Dismiss(notice):
+        case commands.Dismiss(notice):
             left = tuple(one for one in model.notices if one != notice)
             message = "" if notice == model.message else model.message
             return replace(model, notices=left, message=message)

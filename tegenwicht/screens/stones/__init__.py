@@ -1,6 +1,6 @@
 """The screens of the mode Tien stenen: laying, the talk, what moved, the close."""
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.account import Block, Paragraph
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import tr
@@ -35,7 +35,7 @@ def build(v: View) -> Node:
     assert v.model.playing is not None
     if v.model.playing.timeline.session.phase is not Phase.PLAYING:
         return closing(v)
-    onward = Act("finish", tr("Verder: oogsten"), Do(e.Finish(False)), keys.PRIMARY, primary=True)
+    onward = Act("finish", tr("Verder: oogsten"), Do(events.Finish(False)), keys.PRIMARY, primary=True)
     return stones.build(v, stones.Round(about().name, onward))
 
 
@@ -46,17 +46,17 @@ def unsaved(v: View) -> Unsaved:
     return Unsaved() if session.phase is Phase.PLAYING else unsaved_at_the_close(v)
 
 
-def unread(event: e.Event) -> bool:  # noqa: ARG001 - as every mode
+def unread(event: events.Event) -> bool:  # noqa: ARG001 - as every mode
     """There is nothing to read that comes up by itself."""
     return False
 
 
-def undo_name(event: e.Event) -> str:
+def undo_name(event: events.Event) -> str:
     """What undo takes back."""
     return stones.undo_name(event) or words.undo_name(event)
 
 
-def announcement(event: e.Event, session: Session) -> str:
+def announcement(event: events.Event, session: Session) -> str:
     """What a screen reader says after an event."""
     said = stones.announcement(event, session)
     if said is not None:
@@ -81,7 +81,7 @@ def account(session: Session, person_free: bool) -> tuple[Block, ...]:  # noqa: 
     return () if told else (Paragraph(tr("De stenen zijn nog niet verdeeld.")),)
 
 
-def motion(event: e.Event, v: View) -> Move | None:  # noqa: ARG001 - as every mode
+def motion(event: events.Event, v: View) -> Move | None:  # noqa: ARG001 - as every mode
     """A stone flies."""
     return stones.motion(event)
 

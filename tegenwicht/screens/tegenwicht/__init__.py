@@ -1,6 +1,6 @@
 """The screens of the mode Tegenwicht: the table, the end of a round, the close."""
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.events import Event
 from tegenwicht.game.state import Phase
 from tegenwicht.kit.nodes import Node
@@ -35,7 +35,7 @@ def build(v: View) -> Node:
         return close.build(v)
     if checkin.is_due(v):
         return checkin.build(v)
-    return table.build(v) if t.table(session).turn else round_done.build(v)
+    return table.build(v) if tegenwicht.table(session).turn else round_done.build(v)
 
 
 def unsaved(v: View) -> Unsaved:
@@ -49,4 +49,4 @@ def unsaved(v: View) -> Unsaved:
 
 def unread(event: Event) -> bool:
     """A card that was drawn, or brought up."""
-    return isinstance(event, t.CardDrawn)
+    return isinstance(event, tegenwicht.CardDrawn)

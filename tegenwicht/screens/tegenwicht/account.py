@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.account import Block, CardEntry, Heading, NewPage, Paragraph, Table
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.state import Session
@@ -13,13 +13,13 @@ from tegenwicht.screens.parts.clusters import first_place_note, rank_words
 from tegenwicht.screens.parts.names import cluster_name, source_name
 from tegenwicht.screens.parts.words import names_apart
 
-Laid = tuple[int, t.Turn, t.CardInPlay]
+Laid = tuple[int, tegenwicht.Turn, tegenwicht.CardInPlay]
 """(round from 1, turn, card)."""
 
 
 def account(session: Session, person_free: bool) -> tuple[Block, ...]:
     """The blocks of this mode; see ``screens.shell.modes``."""
-    tally = t.tally_of(session)
+    tally = tegenwicht.tally_of(session)
     return (
         *scale_blocks(tally.total),
         NewPage(),
@@ -60,7 +60,7 @@ def _by_round(caption: str, tally: Tally, count: Callable[[Counts, Cluster], int
 
 def _guesses(session: Session) -> Iterator[Block]:
     """What was guessed after each round, and what it was; no right and wrong, no points."""
-    rounds = enumerate(t.table(session).rounds, 1)
+    rounds = enumerate(tegenwicht.table(session).rounds, 1)
     rows = tuple(_guess_row(number, one.guess, one.counts) for number, one in rounds if one.guess)
     if rows:
         yield Heading(tr("Geraden voor er gekeken werd"))
@@ -69,8 +69,8 @@ def _guesses(session: Session) -> Iterator[Block]:
         yield Table(tr("Wat jullie raadden over wat er genoemd werd"), head, rows)
 
 
-def _guess_row(number: int, guess: t.Guess, counts: Counts) -> tuple[str | int, ...]:
-    found = t.outcome(guess, counts)
+def _guess_row(number: int, guess: tegenwicht.Guess, counts: Counts) -> tuple[str | int, ...]:
+    found = tegenwicht.outcome(guess, counts)
     absent = cluster_name(guess.absent) if guess.absent else tr("alles is genoemd")
     never = _listed(found.never) or tr("alles is genoemd")
     return number, cluster_name(guess.most), _listed(found.named_most), absent, never
@@ -99,19 +99,21 @@ def _cards(session: Session, person_free: bool) -> Iterator[Block]:
 
 def cards_laid(session: Session) -> Iterator[Laid]:
     """The cards that were discussed, in order, and at the end those on the table now."""
-    yield from t.discussed(session)
-    turn = t.table(session).turn
+    yield from tegenwicht.discussed(session)
+    turn = tegenwicht.table(session).turn
     if turn is not None:
-        yield from ((t.round_number(session), turn, card) for card in turn.cards)
+        yield from ((tegenwicht.round_number(session), turn, card) for card in turn.cards)
 
 
-def cards_aside(session: Session) -> list[t.CardInPlay]:
+def cards_aside(session: Session) -> list[tegenwicht.CardInPlay]:
     """The cards that were put aside with a note or weights on them."""
-    play = t.table(session)
+    play = tegenwicht.table(session)
     return [one for one in (*play.kept, *play.aside) if one.note or one.weights]
 
 
-def _entry(session: Session, laid: tuple[int, t.Turn | None, t.CardInPlay], person_free: bool) -> CardEntry:
+def _entry(
+    session: Session, laid: tuple[int, tegenwicht.Turn | None, tegenwicht.CardInPlay], person_free: bool
+) -> CardEntry:
     number, turn, one = laid
     card = session.cards[one.card]
     about = about_words(session, number, turn, one, person_free)
@@ -122,7 +124,11 @@ def _entry(session: Session, laid: tuple[int, t.Turn | None, t.CardInPlay], pers
 
 
 def about_words(
-    session: Session, number: int, turn: t.Turn | None, one: t.CardInPlay, person_free: bool = False
+    session: Session,
+    number: int,
+    turn: tegenwicht.Turn | None,
+    one: tegenwicht.CardInPlay,
+    person_free: bool = False,
 ) -> str:
     """Cluster, round, who, where the factor comes from and its published place."""
     card = session.cards[one.card]

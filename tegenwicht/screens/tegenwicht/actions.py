@@ -1,7 +1,6 @@
 """What can be done with the turn: the buttons on the rim, everything else under *Meer*, and the menu."""
 
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.clock import Stage
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.i18n import several, tr
@@ -55,10 +54,10 @@ def enter_is_free(now: Now, key: str) -> bool:
     )
 
 
-def focused_pile(now: Now) -> tuple[str, t.DrawFrom] | None:
+def focused_pile(now: Now) -> tuple[str, tegenwicht.DrawFrom] | None:
     """What the pile with the focus is called, and what draws from it; the main button then does that."""
     for cluster in (*now.clusters, None):
-        drawn = t.DrawFrom(cluster)
+        drawn = tegenwicht.DrawFrom(cluster)
         if now.v.model.focus_is(f"pile:{cluster or 'others'}") and drawn in now.legal:
             return pile_name(cluster), drawn
     return None
@@ -84,10 +83,10 @@ def rim_acts(now: Now) -> list[Act]:
             done,
         ]
     against = Act(
-        "counterweight", tr("Tegenwicht"), now.may(t.DrawCounterweight()), keys.COUNTERWEIGHT,
+        "counterweight", tr("Tegenwicht"), now.may(tegenwicht.DrawCounterweight()), keys.COUNTERWEIGHT,
         told=tr("Trek een kaart uit een cluster dat weinig langskwam"),
     )  # fmt: skip
-    aside = Act("put-aside", tr("Opzij"), now.may(t.PutAside()), keys.ASIDE)
+    aside = Act("put-aside", tr("Opzij"), now.may(tegenwicht.PutAside()), keys.ASIDE)
     if now.cards[-1].cluster is None:  # of another kind: there is no factor to weigh
         return [*([] if kinds.doing_together(now.cards[-1]) else [against]), aside, more, done]
     return [weigh, against, aside, more, done]
@@ -98,7 +97,7 @@ def _more() -> Act:
 
 
 def _done(now: Now) -> Act:
-    return Act("done", tr("Klaar"), now.may(t.FinishTurn()), keys.PRIMARY, primary=True)
+    return Act("done", tr("Klaar"), now.may(tegenwicht.FinishTurn()), keys.PRIMARY, primary=True)
 
 
 def _sides(now: Now) -> list[Act]:
@@ -120,7 +119,7 @@ def _writing(now: Now) -> list[Act]:
         return thoughts.acts_of_strip(now)
     if now.v.model.panel is Panel.JOIN:
         return joining.acts_of_strip(now)
-    keep = All((Do(t.WriteNote(str(now.v.model.form(entries.NOTE, "")))), Shut()))
+    keep = All((Do(tegenwicht.WriteNote(str(now.v.model.form(entries.NOTE, "")))), Shut()))
     return [
         Act("note:close", tr("Terug"), shutting(now.v), keys.BACK),
         Act("note:keep", tr("Bewaren"), keep, keys.KEEP, primary=True),
@@ -132,13 +131,13 @@ def _playing(now: Now) -> list[Act]:
     joker = jokers.opened(now)
     if joker is None or not (done := jokers.at_once(now, joker)):
         return [back]
-    own = jokers.kind_of(now, joker) is t.Joker.OWN
+    own = jokers.kind_of(now, joker) is tegenwicht.Joker.OWN
     key = keys.KEEP if own else keys.PRIMARY
     return [back, Act("joker:keep", tr("Speel de joker"), done, key, primary=True)]
 
 
 def _without_card(now: Now) -> list[Act]:
-    passing = Act("pass", tr("Pas"), now.may(t.Pass()), keys.PASS)
+    passing = Act("pass", tr("Pas"), now.may(tegenwicht.Pass()), keys.PASS)
     return [passing, _more(), main_draw(now)]
 
 
@@ -149,19 +148,19 @@ def main_draw(now: Now) -> Act:
         word = tr("Trek van {cluster}").format(cluster=pile[0])
         return Act("draw", word, Do(pile[1]), keys.PRIMARY, primary=True)
     if now.drawing is Drawing.PILE:
-        first = next(c for c in (*now.clusters, None) if t.DrawFrom(c) in now.legal) or "others"
+        first = next(c for c in (*now.clusters, None) if tegenwicht.DrawFrom(c) in now.legal) or "others"
         told = tr("Kies een stapel")
         return Act(
             "draw", tr("Kies een stapel"), FocusOn(f"pile:{first}"), keys.PRIMARY, primary=True, told=told
         )
     word = tr("Laat het lot kiezen") if now.drawing is Drawing.OPEN else tr("Trek een kaart")
-    return Act("draw", word, Do(t.Draw()), keys.PRIMARY, primary=True)
+    return Act("draw", word, Do(tegenwicht.Draw()), keys.PRIMARY, primary=True)
 
 
 def _all_gone(now: Now) -> list[Act]:
-    again = now.may(t.Reshuffle())
+    again = now.may(tegenwicht.Reshuffle())
     back = [Act("back", tr("Terughalen"), Open(Panel.ASIDE), keys.TAKE_BACK)] if now.play.aside else []
-    passing = Act("pass", tr("Pas"), now.may(t.Pass()), keys.PASS)
+    passing = Act("pass", tr("Pas"), now.may(tegenwicht.Pass()), keys.PASS)
     if again:
         return [
             passing,
@@ -191,10 +190,10 @@ def more_acts(now: Now) -> list[Act]:
     found += [*_jokers(now), *thoughts.acts_of_meer(now), *joining.act(now)]
     if on_table:
         if len(now.cards) > 1:
-            found.append(Act("put-aside", tr("Opzij"), now.may(t.PutAside()), keys.ASIDE, "aside"))
-        found.append(Act("pass", tr("Pas"), now.may(t.Pass()), keys.PASS, "pass"))
-    if t.Reshuffle() in now.legal and on_table:
-        found.append(Act("again", tr("Opnieuw schudden"), Do(t.Reshuffle()), None, "reshuffle"))
+            found.append(Act("put-aside", tr("Opzij"), now.may(tegenwicht.PutAside()), keys.ASIDE, "aside"))
+        found.append(Act("pass", tr("Pas"), now.may(tegenwicht.Pass()), keys.PASS, "pass"))
+    if tegenwicht.Reshuffle() in now.legal and on_table:
+        found.append(Act("again", tr("Opnieuw schudden"), Do(tegenwicht.Reshuffle()), None, "reshuffle"))
     return [*found, *_time(now), *undo_acts(now), *_finish(now)]
 
 
@@ -208,7 +207,7 @@ def _jokers(now: Now) -> list[Act]:
 
 
 def _time(now: Now) -> list[Act]:
-    if not now.cards or now.playing.reading.stage is Stage.OFF or e.AddMinute not in now.legal:
+    if not now.cards or now.playing.reading.stage is Stage.OFF or events.AddMinute not in now.legal:
         return []
     still = now.playing.standing_still
     word, glyph = (tr("Verder"), "play") if still else (tr("Pauze"), "pause")
@@ -224,16 +223,18 @@ def undo_acts(now: Now) -> list[Act]:
     done, undone = now.playing.timeline.done, now.playing.timeline.undone
     name = screens_of(now.session.setup.mode).undo_name
     found = []
-    if done and e.Undo() in now.legal:
+    if done and events.Undo() in now.legal:
         what = name(done.event)
-        found.append(Act("undo", tr("Ongedaan maken"), Do(e.Undo()), keys.UNDO, "undo", told=what))
-    if undone and e.Redo() in now.legal:
-        found.append(Act("redo", tr("Opnieuw"), Do(e.Redo()), keys.REDO, "redo", told=name(undone.event)))
+        found.append(Act("undo", tr("Ongedaan maken"), Do(events.Undo()), keys.UNDO, "undo", told=what))
+    if undone and events.Redo() in now.legal:
+        found.append(
+            Act("redo", tr("Opnieuw"), Do(events.Redo()), keys.REDO, "redo", told=name(undone.event))
+        )
     return found
 
 
 def _finish(now: Now) -> list[Act]:
-    if e.Finish(False) not in now.legal:
+    if events.Finish(False) not in now.legal:
         return []
     return [Act("finish", tr("Sessie afronden…"), panels.finish(now.session), keys.FINISH, "check")]
 

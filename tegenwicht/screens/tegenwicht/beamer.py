@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.state import Phase
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
@@ -36,7 +36,7 @@ def on_beamer(v: View) -> Node | None:
     session = v.model.playing.timeline.session
     if ten_stones.shown(v) or session.phase is not Phase.PLAYING:
         return None
-    if t.table(session).turn is None:
+    if tegenwicht.table(session).turn is None:
         return _with_place(_without_buttons(round_done.at_large(v), done_of(v)))
     now = now_of(v)
     weighing = weighing_of(now)

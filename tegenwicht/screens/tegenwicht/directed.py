@@ -1,6 +1,6 @@
 """The table for who leads it from another screen: the same turn, in words and buttons."""
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.clock import Stage
 from tegenwicht.game.state import Phase, Session
@@ -34,7 +34,7 @@ def directed(v: View) -> Directed | None:
     """The turn that is going on; None where there is none, and the usual screen leads."""
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
-    if ten_stones.shown(v) or session.phase is not Phase.PLAYING or t.table(session).turn is None:
+    if ten_stones.shown(v) or session.phase is not Phase.PLAYING or tegenwicht.table(session).turn is None:
         return None
     now = now_of(v)
     if weighing_of(now) is not None:
@@ -98,7 +98,7 @@ def _line(now: Now) -> Line:
     turns = len(now.play.turns) + 1
     waiting = len(now.play.waiting)
     part = turns / (turns + waiting)
-    return line_of(now.session, t.round_number(now.session), part, waiting + 1, now.playing.spent)
+    return line_of(now.session, tegenwicht.round_number(now.session), part, waiting + 1, now.playing.spent)
 
 
 def _question(now: Now) -> str:
@@ -158,7 +158,7 @@ def _sides(now: Now) -> tuple[Side, ...]:
 def _counted(now: Now, cluster: Cluster) -> Counted:
     node = counter(now, cluster, NOWHERE)._replace(drag=None, ops=())
     key = keys.MENTION[CLUSTERS.index(cluster)]
-    draw = now.may(t.DrawFrom(cluster)) if not now.cards and now.six_piles else None
+    draw = now.may(tegenwicht.DrawFrom(cluster)) if not now.cards and now.six_piles else None
     if draw is not None:  # its pile lies on the other screen; here the counter draws from it
         name = tr("Trek van {cluster}").format(cluster=cluster_name(cluster))
         node = node._replace(key=f"pile:{cluster}", role=Role.BUTTON, label=name, action=draw, enabled=True,
@@ -206,6 +206,6 @@ def _notes(now: Now) -> int:
 
 def notes(session: Session) -> list[tuple[str, str]]:
     """(card, note) of every card with one."""
-    turn = t.table(session).turn
-    laid = [*(one for _, _, one in t.discussed(session)), *(turn.cards if turn else ())]
+    turn = tegenwicht.table(session).turn
+    laid = [*(one for _, _, one in tegenwicht.discussed(session)), *(turn.cards if turn else ())]
     return [(card_name(session.cards[one.card]), one.note) for one in laid if one.note]

@@ -1,6 +1,6 @@
 """What one key says again at the table: the card, whose turn it is, the time, the tally of this round."""
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import Card, moment_for
 from tegenwicht.game.clock import Reading
 from tegenwicht.game.state import Phase
@@ -20,7 +20,7 @@ def heard(v: View) -> tuple[str, ...]:
     if v.model.panel not in (Panel.NONE, *STRIPS):
         return ()
     session = v.model.playing.timeline.session
-    if session.phase is not Phase.PLAYING or t.table(session).turn is None:
+    if session.phase is not Phase.PLAYING or tegenwicht.table(session).turn is None:
         return ()
     now = now_of(v)
     if weighing_of(now) is not None:

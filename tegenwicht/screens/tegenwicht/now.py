@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.events import Action
@@ -46,8 +46,8 @@ class Now(NamedTuple):
     g: Ground
     playing: Playing
     session: Session
-    play: t.Table
-    turn: t.Turn
+    play: tegenwicht.Table
+    turn: tegenwicht.Turn
     cards: tuple[Card, ...]
     counts: Counts
     clusters: tuple[Cluster, ...]
@@ -79,7 +79,7 @@ class Now(NamedTuple):
     @property
     def drawing(self) -> Drawing:
         """How this round draws."""
-        return t.drawing_now(self.session)
+        return tegenwicht.drawing_now(self.session)
 
     @property
     def six_piles(self) -> bool:
@@ -133,7 +133,7 @@ class Now(NamedTuple):
         if abs(chosen) == card.number:
             return bool(chosen > 0)
         played = (self.session.cards[one.card] for one in self.play.played if one.on == card.number)
-        return any(t.joker_of(joker) is t.Joker.TURN_ROUND for joker in played)
+        return any(tegenwicht.joker_of(joker) is tegenwicht.Joker.TURN_ROUND for joker in played)
 
     def key_of(self, card: Card) -> str:
         """The key of a card's node: that of the one card, or of one of two that hang opposite each other."""
@@ -207,21 +207,21 @@ def now_of(v: View) -> Now:
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session
-    play = t.table(session)
+    play = tegenwicht.table(session)
     assert play.turn is not None
     cards = tuple(session.cards[one.card] for one in play.turn.cards)
-    counts, ground = t.tally_of(session).rounds[-1], ground_of(v, frame.news_height(v))
+    counts, ground = tegenwicht.tally_of(session).rounds[-1], ground_of(v, frame.news_height(v))
     played, left = clusters_of(session, play, counts), left_of(session, play)
     return Now(v, ground, playing, session, play, play.turn, cards, counts, played, left)
 
 
-def clusters_of(session: Session, play: t.Table, counts: Counts) -> tuple[Cluster, ...]:
+def clusters_of(session: Session, play: tegenwicht.Table, counts: Counts) -> tuple[Cluster, ...]:
     """The clusters that are played with, and those that came up otherwise."""
     dealt = {session.cards[number].cluster for number in (*session.order, *play.used)}
     return tuple(c for c in CLUSTERS if c in dealt or counts.came_up(c))
 
 
-def left_of(session: Session, play: t.Table) -> dict[Cluster, int]:
+def left_of(session: Session, play: tegenwicht.Table) -> dict[Cluster, int]:
     """How many cards each pile still has."""
     found = dict.fromkeys(CLUSTERS, 0)
     for number in play.left:

@@ -1,8 +1,6 @@
 """Panels over the table: a note, a card by number, cards put aside, participants, finishing."""
 
-from tegenwicht.game import events as e
-from tegenwicht.game import parking
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, parking, tegenwicht
 from tegenwicht.game.cards import Card
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
@@ -37,7 +35,7 @@ def build(v: View, session: Session) -> Node | None:
         Panel.LOOK: _look, Panel.FINISH: _finish,
     }  # fmt: skip
     needs_card = v.model.panel is Panel.FINISH
-    if needs_card and t.card_on_table(session) is None:
+    if needs_card and tegenwicht.card_on_table(session) is None:
         return None
     made = panels.get(v.model.panel)
     large_anyway = v.model.panel is Panel.LOOK
@@ -49,21 +47,21 @@ def build(v: View, session: Session) -> Node | None:
 
 def open_note(session: Session) -> Open:
     """Open the note, with what was written before."""
-    turn = t.table(session).turn
+    turn = tegenwicht.table(session).turn
     return Open(Panel.NOTE, ((entries.NOTE, turn.cards[-1].note if turn and turn.cards else ""),))
 
 
 def unsaved(v: View, session: Session) -> tuple[Command, ...]:
     """What keeps the note, or who joins, when their panel is open."""
-    turn = t.table(session).turn
+    turn = tegenwicht.table(session).turn
     match v.model.panel:
         case Panel.NOTE if turn and turn.cards:
-            return unsaved_text(v, entries.NOTE, turn.cards[-1].note, t.WriteNote)
+            return unsaved_text(v, entries.NOTE, turn.cards[-1].note, tegenwicht.WriteNote)
         case Panel.PEOPLE:
             return unsaved_newcomer(v)
         case Panel.JOIN:
             typed = str(v.model.form(entries.JOIN, "")).strip()
-            return (Do(e.AddParticipant(typed)), Put(entries.JOIN, "")) if typed else ()
+            return (Do(events.AddParticipant(typed)), Put(entries.JOIN, "")) if typed else ()
         case Panel.PARK:
             return unsaved_text(v, PARK, "", parking.ParkThought)
     return ()
@@ -78,7 +76,7 @@ def _number(v: View, session: Session) -> Node:
     """A number that is typed, and beside it the card as it is."""
     typed = str(v.model.form(entries.NUMBER, ""))
     number = int(typed) if typed.isdecimal() else 0
-    bring = All((Do(t.BringUp(number)), Shut()))
+    bring = All((Do(tegenwicht.BringUp(number)), Shut()))
     card = session.cards.get(number)
     hint = tr("Het nummer staat op elke papieren kaart.")
     if typed and card is None:
@@ -100,9 +98,9 @@ def _number(v: View, session: Session) -> Node:
 
 def _aside(v: View, session: Session) -> Node:
     rows: list[Box] = []
-    for one in reversed(t.table(session).aside):
+    for one in reversed(tegenwicht.table(session).aside):
         card = session.cards[one.card]
-        take = All((Do(t.TakeBack(one.card)), Shut()))
+        take = All((Do(tegenwicht.TakeBack(one.card)), Shut()))
         rows.append(card_row(v, f"aside:{one.card}", card, take))
     if not rows:
         rows.append(widgets.text(v, tr("Er liggen geen kaarten opzij."), colour=v.theme.muted))
@@ -116,7 +114,7 @@ def _discussed(v: View, session: Session) -> Node:
         card_row(
             v, f"discussed:{one.card}", session.cards[one.card], Open(Panel.LOOK, ((entries.LOOK, one.card),))
         )
-        for _, _, one in reversed(list(t.discussed(session)))
+        for _, _, one in reversed(list(tegenwicht.discussed(session)))
     ]  # fmt: skip
     if not rows:
         rows.append(widgets.text(v, tr("Er is nog geen kaart besproken."), colour=v.theme.muted))
@@ -153,8 +151,8 @@ def _in_words(v: View, card: Card) -> list[Box]:
 
 
 def _people(v: View, session: Session) -> Node:
-    turn = t.table(session).turn
-    return people_panel(v, session, turn.participant if turn else 0, t.GiveTurnTo)
+    turn = tegenwicht.table(session).turn
+    return people_panel(v, session, turn.participant if turn else 0, tegenwicht.GiveTurnTo)
 
 
 # -- finishing
@@ -162,14 +160,14 @@ def _people(v: View, session: Session) -> Node:
 
 def finish(session: Session) -> Command:
     """What *Afronden* does: at once, or first asking about the card on the table."""
-    return Open(Panel.FINISH) if t.card_on_table(session) else Do(e.Finish(False))
+    return Open(Panel.FINISH) if tegenwicht.card_on_table(session) else Do(events.Finish(False))
 
 
 def _finish(v: View, _session: Session) -> Node:
     box = widgets.text(v, tr("Er ligt nog een kaart op tafel. Telt die mee als besproken?"))
     buttons = [
-        button(v, "finish:count", tr("Telt mee, afronden"), Do(e.Finish(True)), primary=True),
-        button(v, "finish:skip", tr("Telt niet mee, afronden"), Do(e.Finish(False))),
+        button(v, "finish:count", tr("Telt mee, afronden"), Do(events.Finish(True)), primary=True),
+        button(v, "finish:skip", tr("Telt niet mee, afronden"), Do(events.Finish(False))),
         close_button(v, tr("Nog niet afronden")),
     ]
     return frame.dialog(v, "panel:finish", tr("Sessie afronden"), box, buttons, 1120)

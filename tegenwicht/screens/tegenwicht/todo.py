@@ -1,6 +1,6 @@
 """What is to be done while no card lies on the table, in the words that stand large."""
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.i18n import tr
 from tegenwicht.screens.tegenwicht.now import Now
@@ -16,6 +16,6 @@ def what_to_do(now: Now) -> tuple[str, str]:
 
 def gone_words(now: Now) -> tuple[str, str]:
     """That all cards have been, and what can be done then."""
-    able = t.Reshuffle() in now.legal
+    able = tegenwicht.Reshuffle() in now.legal
     line = tr("Schud de kaarten opnieuw, of rond de sessie af.") if able else tr("Rond de sessie af.")
     return tr("Alle kaarten zijn geweest"), line

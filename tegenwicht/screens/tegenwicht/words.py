@@ -1,7 +1,6 @@
 """The Dutch of this mode: what undo takes back, what a screen reader says."""
 
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.cards import Cluster, Moment, moment_for
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.game.stones import StonesSettled, stones_of
@@ -19,71 +18,76 @@ from tegenwicht.screens.tegenwicht.round_end.round_words import (
 )
 
 
-def undo_name(event: e.Event) -> str:
+def undo_name(event: events.Event) -> str:
     """What undo takes back, to follow "Ongedaan maken:"."""
     match event:
-        case t.CardDrawn(way=t.Way.COUNTERWEIGHT):
+        case tegenwicht.CardDrawn(way=tegenwicht.Way.COUNTERWEIGHT):
             return tr("tegenwicht")
-        case t.CardDrawn(way=t.Way.ASIDE):
+        case tegenwicht.CardDrawn(way=tegenwicht.Way.ASIDE):
             return tr("terughalen")
-        case t.ClusterMentioned(cluster):
+        case tegenwicht.ClusterMentioned(cluster):
             return tr("{cluster} genoemd").format(cluster=cluster_name(cluster))
-        case t.MentionTakenBack(cluster):
+        case tegenwicht.MentionTakenBack(cluster):
             return tr("{cluster} weggehaald").format(cluster=cluster_name(cluster))
-    names: dict[type[e.Event], str] = {
-        t.CardDrawn: tr("trekken"),
-        t.CardPutAside: tr("opzij leggen"),
-        t.TurnPassed: tr("overslaan"),
-        t.TurnFinished: tr("klaar"),
-        t.CardWeighed: tr("wegen"),
-        t.NoteWritten: tr("notitie"),
-        t.TurnGivenTo: tr("beurt geven"),
-        t.RoundBegun: tr("ronde beginnen"),
-        t.RoundGuessed: tr("raden"),
-        t.JokerKept: tr("joker trekken"),
-        t.JokerPlayed: tr("joker spelen"),
-        t.CardsReshuffled: tr("schudden"),
+    names: dict[type[events.Event], str] = {
+        tegenwicht.CardDrawn: tr("trekken"),
+        tegenwicht.CardPutAside: tr("opzij leggen"),
+        tegenwicht.TurnPassed: tr("overslaan"),
+        tegenwicht.TurnFinished: tr("klaar"),
+        tegenwicht.CardWeighed: tr("wegen"),
+        tegenwicht.NoteWritten: tr("notitie"),
+        tegenwicht.TurnGivenTo: tr("beurt geven"),
+        tegenwicht.RoundBegun: tr("ronde beginnen"),
+        tegenwicht.RoundGuessed: tr("raden"),
+        tegenwicht.JokerKept: tr("joker trekken"),
+        tegenwicht.JokerPlayed: tr("joker spelen"),
+        tegenwicht.CardsReshuffled: tr("schudden"),
     }
     return names.get(type(event)) or stones.undo_name(event) or words.undo_name(event)
 
 
-def announcement(event: e.Event, session: Session) -> str:
+def announcement(event: events.Event, session: Session) -> str:
     """What a screen reader says after an event; empty when the changed control says it itself."""
     match event:
-        case t.CardDrawn(way=t.Way.COUNTERWEIGHT):
+        case tegenwicht.CardDrawn(way=tegenwicht.Way.COUNTERWEIGHT):
             return f"{_counterweight_to(session)} {_card_aloud(session)}"
-        case t.CardDrawn():
+        case tegenwicht.CardDrawn():
             return _card_aloud(session)
-        case t.TurnFinished() | t.TurnPassed() | t.TurnGivenTo() | t.RoundBegun():
+        case (
+            tegenwicht.TurnFinished()
+            | tegenwicht.TurnPassed()
+            | tegenwicht.TurnGivenTo()
+            | tegenwicht.RoundBegun()
+        ):
             return turn_aloud(session)
-        case t.ClusterMentioned(cluster):
+        case tegenwicht.ClusterMentioned(cluster):
             return _mentioned(session, cluster)
-        case t.MentionTakenBack(cluster):
+        case tegenwicht.MentionTakenBack(cluster):
             return tr("{cluster} niet meer genoemd").format(cluster=cluster_name(cluster))
-        case t.JokerKept(card=card):
+        case tegenwicht.JokerKept(card=card):
             return tr("Joker: {title}. Die blijft bij je liggen. Trek nog een kaart.").format(
                 title=session.cards[card].title
             )
-        case t.JokerPlayed(card=card, drawn=drawn):
+        case tegenwicht.JokerPlayed(card=card, drawn=drawn):
             done = tr("Joker gespeeld: {title}.").format(title=session.cards[card].title)
             return f"{done} {_card_aloud(session)}" if drawn else done
-        case t.RoundGuessed():
+        case tegenwicht.RoundGuessed():
             return round_aloud(session)
-        case t.CardPutAside():
+        case tegenwicht.CardPutAside():
             return tr("Kaart opzij gelegd")
-        case t.CardsReshuffled(order):
+        case tegenwicht.CardsReshuffled(order):
             return several("{n} kaart geschud", "{n} kaarten geschud", len(order))
-        case t.CardWeighed():
+        case tegenwicht.CardWeighed():
             return _weights_aloud(event.counts)
-        case t.NoteWritten(text):
+        case tegenwicht.NoteWritten(text):
             return tr("Notitie bewaard") if text else tr("Notitie weggehaald")
     said = _of_the_stones(event, session)
     return said if said is not None else words.announcement(event, words.names_apart(session))
 
 
-def _of_the_stones(event: e.Event, session: Session) -> str | None:
+def _of_the_stones(event: events.Event, session: Session) -> str | None:
     """What is said of the stones before and after; None for what is not about them."""
-    if isinstance(event, e.SessionFinished) and stones_of(session) is not None:
+    if isinstance(event, events.SessionFinished) and stones_of(session) is not None:
         return laid_line(session)
     if isinstance(event, StonesSettled) and session.phase is Phase.PLAYING:
         return turn_aloud(session)
@@ -91,14 +95,14 @@ def _of_the_stones(event: e.Event, session: Session) -> str | None:
 
 
 def _counterweight_to(session: Session) -> str:
-    turn = t.table(session).turn
+    turn = tegenwicht.table(session).turn
     assert turn is not None
     return tr("Tegenwicht bij kaart {number}.").format(number=turn.cards[0].card)
 
 
 def _mentioned(session: Session, cluster: Cluster) -> str:
     """A cluster that came up; that of the card counts once, for the card."""
-    name, card = cluster_name(cluster), t.card_on_table(session)
+    name, card = cluster_name(cluster), tegenwicht.card_on_table(session)
     if card is not None and card.cluster is cluster:
         return tr("{cluster} telt al, met de kaart").format(cluster=name)
     return tr("{cluster} genoemd").format(cluster=name)
@@ -113,7 +117,7 @@ def _weights_aloud(counts: tuple[int, int, int, int]) -> str:
 
 
 def _card_aloud(session: Session) -> str:
-    card = t.card_on_table(session)
+    card = tegenwicht.card_on_table(session)
     if card is None:
         return ""
     return " ".join(filter(None, (card_aloud(card), moment_line(moment_for(card, session.setup.moment)))))
@@ -132,10 +136,10 @@ def moment_line(moment: Moment | None) -> str:
 
 def turn_aloud(session: Session) -> str:
     """Whose turn it is, or that the round is done."""
-    play = t.table(session)
+    play = tegenwicht.table(session)
     if play.turn is None:
-        done = tr("Ronde {n} is klaar").format(n=t.round_number(session))
-        if play.rounds and play.rounds[-1].guess is None and t.can_guess(play.rounds[-1]):
+        done = tr("Ronde {n} is klaar").format(n=tegenwicht.round_number(session))
+        if play.rounds and play.rounds[-1].guess is None and tegenwicht.can_guess(play.rounds[-1]):
             return (
                 f"{done}. {guess_question(False, session.alone)}"  # what came up is not said before the guess
             )
@@ -147,18 +151,18 @@ def turn_aloud(session: Session) -> str:
 
 def round_aloud(session: Session) -> str:
     """That the round is done, how the guesses came out where there are any, and what stayed away."""
-    done = tr("Ronde {n} is klaar").format(n=t.round_number(session))
-    rounds = t.table(session).rounds
+    done = tr("Ronde {n} is klaar").format(n=tegenwicht.round_number(session))
+    rounds = tegenwicht.table(session).rounds
     guess = rounds[-1].guess if rounds else None
     told = [f"{done}."]
     if guess is not None:
-        found = t.outcome(guess, rounds[-1].counts)
+        found = tegenwicht.outcome(guess, rounds[-1].counts)
         outs = (guess.most, most_came_out(found)), (guess.absent, absent_came_out(found))
         for (_, asked), (cluster, out) in zip(guess_titles(session.alone), outs, strict=True):
             named = all_named() if cluster is None else cluster_name(cluster)
             told += [f"{asked.capitalize()}: {named}.", *out[1:]]
         done = " ".join(filter(None, told))
-    away = [cluster_name(one) for one in t.tally_of(session).rounds[-1].stayed_away]
+    away = [cluster_name(one) for one in tegenwicht.tally_of(session).rounds[-1].stayed_away]
     if not away:
         return done
     stop = "" if done.endswith(".") else "."
@@ -167,7 +171,7 @@ def round_aloud(session: Session) -> str:
 
 def round_line(session: Session) -> str:
     """ "Ronde 2 van 3", or "Ronde 2" when the number of rounds is open."""
-    number, rounds = t.round_number(session), session.setup.rounds
+    number, rounds = tegenwicht.round_number(session), session.setup.rounds
     if rounds and number <= rounds:
         return tr("Ronde {n} van {m}").format(n=number, m=rounds)
     return tr("Ronde {n}").format(n=number)
@@ -189,5 +193,5 @@ def arrival(session: Session) -> str:
         return laid_line(session)
     if session.phase is not Phase.PLAYING:
         return tr("Terugkijken")
-    card = t.card_on_table(session)
+    card = tegenwicht.card_on_table(session)
     return f"{round_line(session)}. {_card_aloud(session) if card else turn_aloud(session)}"

@@ -1,6 +1,6 @@
 """The screens of the mode Wegen: weighing together or unseen, the result, a talk, the close."""
 
-from tegenwicht.game import weighing as g
+from tegenwicht.game import weighing
 from tegenwicht.game.events import Event
 from tegenwicht.game.state import Phase
 from tegenwicht.kit.nodes import Node
@@ -32,13 +32,13 @@ def build(v: View) -> Node:
     """The screen that fits where the session is."""
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
-    play = g.scales(session)
+    play = weighing.scales(session)
     if session.phase is not Phase.PLAYING:
         return closing(v)
     v = readable(v)
-    if play.stage is g.Stage.TALK:
+    if play.stage is weighing.Stage.TALK:
         return talk.build(v)
-    if play.stage is g.Stage.RESULT:
+    if play.stage is weighing.Stage.RESULT:
         return result.build(v)
     return cover.build(v) if play.now is None else weigh.build(v)
 

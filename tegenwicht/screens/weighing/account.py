@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tegenwicht.game import weighing as g
+from tegenwicht.game import weighing
 from tegenwicht.game.account import Block, CardEntry, Facts, Heading, Paragraph, Table
 from tegenwicht.game.cards import Card, Group
 from tegenwicht.game.state import Phase, Session
@@ -23,20 +23,20 @@ def account(session: Session, person_free: bool) -> tuple[Block, ...]:
     """The blocks of this mode; see ``screens.shell.modes``. There is nobody's own weight in it: only how many gave which."""
     if is_covered(session):
         return (Heading(tr("De volgorde")), Paragraph(covered_line(session)))
-    if not g.weighed(session):
+    if not weighing.weighed(session):
         return (Heading(tr("De volgorde")), Paragraph(tr("Er is nog geen factor gewogen.")))
     return (*_order(session), *published_blocks(session), *_spread(session), *_talks(session, person_free))
 
 
 def weights(session: Session) -> dict[int, tuple[int, int, int, int]]:
     """By the number of each card, how many gave it 1, 2, 3 and 4, to put groups beside each other."""
-    return {} if is_covered(session) else {one.card: one.counts for one in g.weighed(session)}
+    return {} if is_covered(session) else {one.card: one.counts for one in weighing.weighed(session)}
 
 
 def is_covered(session: Session) -> bool:
     """Whether what was weighed must not be seen (yet): people still weigh, or it is one of them's alone."""
-    play = g.scales(session)
-    going_on = session.phase is Phase.PLAYING and play.stage is g.Stage.WEIGHING
+    play = weighing.scales(session)
+    going_on = session.phase is Phase.PLAYING and play.stage is weighing.Stage.WEIGHING
     one_of_more = play.covered and len(play.done) == 1 and not session.alone
     return going_on or one_of_more
 
@@ -49,17 +49,17 @@ def covered_line(session: Session) -> str:
 
 
 def _order(session: Session) -> Iterator[Block]:
-    order = g.own_order(session)
-    alone = not g.has_spread(session)
+    order = weighing.own_order(session)
+    alone = not weighing.has_spread(session)
     yield Heading(
         tr("Jouw volgorde naast het onderzoek") if alone else tr("Jullie volgorde naast het onderzoek")
     )
-    if g.without_published(session):
+    if weighing.without_published(session):
         yield Paragraph(without_published(), quiet=True)
     most = max(one.number for _, one in order)
     yield Facts((
         (tr("Gewogen door"), several("{n} persoon", "{n} personen", most)),
-        (tr("Gewogen factoren"), tr("{n} van {m}").format(n=len(order), m=len(g.scales(session).factors))),
+        (tr("Gewogen factoren"), tr("{n} van {m}").format(n=len(order), m=len(weighing.scales(session).factors))),
     ))  # fmt: skip
     head = (
         tr("Factor"), tr("Jouw plaats") if alone else tr("Jullie plaats"),
@@ -83,12 +83,12 @@ def published_blocks(session: Session) -> Iterator[Block]:
     """The published places per occupational group, of the factors that have one; nothing for the rest."""
     ranked = [
         (card, card.rank)
-        for _, one in g.own_order(session)
+        for _, one in weighing.own_order(session)
         if (card := session.cards[one.card]).rank is not None
     ]
     if not ranked:
         return
-    groups = g.groups_shown(session)
+    groups = weighing.groups_shown(session)
     yield Heading(tr("Het onderzoek per beroepsgroep"), 2)
     rows: tuple[tuple[str | int, ...], ...] = tuple(
         (card.title, *map(rank.of, groups)) for card, rank in ranked
@@ -107,11 +107,11 @@ def legend(groups: tuple[Group, ...]) -> str:
 
 
 def _spread(session: Session) -> Iterator[Block]:
-    if not g.has_spread(session):
+    if not weighing.has_spread(session):
         return
     yield Heading(tr("Hoe verschillend wogen jullie?"))
-    ordered = g.by_difference(session)
-    head = (tr("Factor"), *(tr("Gewicht {n}").format(n=weight) for weight in g.WEIGHTS))
+    ordered = weighing.by_difference(session)
+    head = (tr("Factor"), *(tr("Gewicht {n}").format(n=weight) for weight in weighing.WEIGHTS))
     rows = tuple((session.cards[one.card].title, *one.counts) for one in ordered)
     clusters = tuple(session.cards[one.card].cluster for one in ordered)
     caption = tr("Hoeveel mensen gaven welk gewicht; het grootste verschil bovenaan")
@@ -120,14 +120,14 @@ def _spread(session: Session) -> Iterator[Block]:
 
 def _talks(session: Session, person_free: bool) -> Iterator[Block]:
     yield Heading(tr("Waar het gesprek over ging"))
-    play = g.scales(session)
+    play = weighing.scales(session)
     if not play.talks:
         yield Paragraph(tr("Er is over geen enkele factor apart gepraat."))
-    counts = {one.card: one.counts for one in g.weighed(session)}
+    counts = {one.card: one.counts for one in weighing.weighed(session)}
     for one in play.talks:
         card = session.cards[one.card]
         rank = rank_words(card)
-        about = [difference_heading(session, one.card) if g.has_spread(session) else ""]
+        about = [difference_heading(session, one.card) if weighing.has_spread(session) else ""]
         about.append(tr("{rank}, geen norm").format(rank=rank) if rank else no_place())
         words = " · ".join(part for part in about if part)
         note = "" if person_free else one.note

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from tegenwicht.game import events as e
-from tegenwicht.game import weighing as g
+from tegenwicht.game import events, weighing
 from tegenwicht.game.state import Session
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.parts.act import Act
@@ -23,29 +22,31 @@ def around(
     """
     session: Session = playing.timeline.session
     dialog = panels.build(v, session, first)
-    finish = All((*first, Do(e.Finish(False)))) if e.Finish(False) in playing.legal else None
+    finish = All((*first, Do(events.Finish(False)))) if events.Finish(False) in playing.legal else None
     return Wall(v, playing, title, acts, dialog=dialog, finish=finish, undo=private_undo(playing), **more)
 
 
 def private_undo(playing: Playing) -> tuple[Act, ...]:
     """*Ongedaan maken* and *Opnieuw*, only as far as they bring nobody's covered weights into sight."""
     acts, timeline = undo_acts(playing), playing.timeline
-    play = g.scales(timeline.session)
-    if not play.covered or play.stage is not g.Stage.WEIGHING or timeline.session.alone:
+    play = weighing.scales(timeline.session)
+    if not play.covered or play.stage is not weighing.Stage.WEIGHING or timeline.session.alone:
         return tuple(acts)
     steps = {"undo": timeline.done, "redo": timeline.undone}
     return tuple(act for act in acts if (step := steps[act.key]) and _is_own(step.event, play.at_keys))
 
 
-def _is_own(event: e.Event, at_keys: int | None) -> bool:
+def _is_own(event: events.Event, at_keys: int | None) -> bool:
     """Whether undoing or redoing it shows only what whoever sits at the keys gave."""
-    if type(event) not in g.EVENTS:
-        return not isinstance(event, e.ParticipantRemoved | e.SessionFinished)
+    if type(event) not in weighing.EVENTS:
+        return not isinstance(event, events.ParticipantRemoved | events.SessionFinished)
     match event:
-        case g.FactorTurnedTo():
+        case weighing.FactorTurnedTo():
             return at_keys is not None
         case (
-            g.WeightGiven(participant=one) | g.KeysTaken(participant=one) | g.WeightsCovered(participant=one)
+            weighing.WeightGiven(participant=one)
+            | weighing.KeysTaken(participant=one)
+            | weighing.WeightsCovered(participant=one)
         ):
             return one == at_keys
     return False

@@ -1,10 +1,10 @@
 """What was counted of the hands for the factor in front and is not kept yet: a form entry until it is kept."""
 
-from tegenwicht.game import weighing as g
+from tegenwicht.game import weighing
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.motion import moves as m
+from tegenwicht.kit.motion import moves
 from tegenwicht.kit.ops import Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.small_views import readable
@@ -28,10 +28,10 @@ def _order(card: int) -> Entry:
     return Entry(f"order {card}")
 
 
-def counted(v: View, session: Session, card: int) -> g.Hands:
+def counted(v: View, session: Session, card: int) -> weighing.Hands:
     """What is filled in for a factor; else what was kept, or nothing."""
-    filled: g.Hands | None = v.model.form(form(card), None)
-    return filled or g.hands_for(g.scales(session), card) or (0, 0, 0, 0)
+    filled: weighing.Hands | None = v.model.form(form(card), None)
+    return filled or weighing.hands_for(weighing.scales(session), card) or (0, 0, 0, 0)
 
 
 def is_counting(v: View, session: Session, card: int) -> bool:
@@ -41,13 +41,13 @@ def is_counting(v: View, session: Session, card: int) -> bool:
 
 def unsaved(v: View, session: Session) -> tuple[Command, ...]:
     """The commands that keep what was counted for the factor in front, when it is not kept yet."""
-    play = g.scales(session)
+    play = weighing.scales(session)
     if play.covered or play.now is None:
         return ()
     counts = counted(v, session, play.now)
-    if not any(counts) or counts == g.hands_for(play, play.now):
+    if not any(counts) or counts == weighing.hands_for(play, play.now):
         return ()
-    return Do(g.CountHands(counts)), Put(form(play.now), None), Put(_order(play.now), ())
+    return Do(weighing.CountHands(counts)), Put(form(play.now), None), Put(_order(play.now), ())
 
 
 def start(card: int) -> Command:
@@ -65,7 +65,7 @@ def press(v: View, session: Session, card: int, weight: int) -> Command | None:
     return All((Put(form(card), more), Put(_order(card), order), Moving(_pressed(v, weight))))
 
 
-def _pressed(v: View, weight: int) -> m.Move:
+def _pressed(v: View, weight: int) -> moves.Move:
     """The plate shows its number, and the hand stands lower, for a second."""
     shown = from_near(readable(v))
     ground = ground_around(shown)
@@ -75,7 +75,9 @@ def _pressed(v: View, weight: int) -> m.Move:
             return weigh.hand_ops(ground, weight, "", True)
         return weigh_boxes.hand_ops(shown, rect, weight, "", True)
 
-    return m.Together((m.Sound("stone"), m.Passing(f"hand:{weight}", look, weigh.PRESSED, weigh.PRESSED)))
+    return moves.Together(
+        (moves.Sound("stone"), moves.Passing(f"hand:{weight}", look, weigh.PRESSED, weigh.PRESSED))
+    )
 
 
 def last(v: View, card: int) -> int:
@@ -104,13 +106,13 @@ def down(v: View) -> Command:
         shown: tuple[Op, ...] = count_down.in_a_row_at(ground, seconds, rect)
         return shown
 
-    passing = m.Passing(TITLE, look, count_down.SECONDS + (1.0 if large else 0.6), count_down.EACH)
+    passing = moves.Passing(TITLE, look, count_down.SECONDS + (1.0 if large else 0.6), count_down.EACH)
     return All((FocusOn(HEAD), Say(tr("3, 2, 1, vingers op!")), Moving(passing)))
 
 
 def going_to(v: View, session: Session, card: int) -> Command:
     """To another factor; what was counted is kept first, which may bring that factor in front by itself."""
-    play, keep = g.scales(session), unsaved(v, session)
-    if keep and g.next_open(play, play.now) == card:
+    play, keep = weighing.scales(session), unsaved(v, session)
+    if keep and weighing.next_open(play, play.now) == card:
         return All(keep)
-    return All((*keep, Do(g.TurnTo(card))))
+    return All((*keep, Do(weighing.TurnTo(card))))

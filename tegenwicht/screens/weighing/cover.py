@@ -1,6 +1,6 @@
 """While no factor is in front: who weighs next, or everything is weighed. Nothing of what was given is here."""
 
-from tegenwicht.game import weighing as g
+from tegenwicht.game import weighing
 from tegenwicht.game.events import Participant
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
@@ -29,28 +29,30 @@ def build(v: View) -> Node:
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session
-    play = g.scales(session)
+    play = weighing.scales(session)
     between = play.covered and play.at_keys is None
 
     def body(room: Rect, left: list[Button]) -> Nodes:
         margin = v.px(32)
         inner = Rect(room.x + margin, room.y + v.px(14), room.w - 2 * margin, room.h - v.px(30))
-        icon = "lock" if between and g.waiting(session) else "scale"
+        icon = "lock" if between and weighing.waiting(session) else "scale"
         words = sheets.Plain(v, cover_heading(session), _lines(session), icon)
-        side = _who(v, playing) if between else factor_list(v, playing, lambda card: Do(g.TurnTo(card)))
+        side = (
+            _who(v, playing) if between else factor_list(v, playing, lambda card: Do(weighing.TurnTo(card)))
+        )
         return sheets.beside(v, inner, words, side, SIDE, more=lambda: [toolbar(v, left)] if left else [])
 
     return scene(around(v, playing, tr("Wegen"), _acts(playing)), body)
 
 
 def _lines(session: Session) -> list[str]:
-    play = g.scales(session)
+    play = weighing.scales(session)
     if play.at_keys is not None:
         last = tr("Klopt het? In de lijst kun je een factor opnieuw wegen.")
         if session.alone:
             return [last]
         return [last, tr("Dek daarna je gewichten af, en geef de toetsen door.")]
-    if not g.waiting(session):
+    if not weighing.waiting(session):
         return [tr("Iedereen mag weer kijken. Zijn jullie er klaar voor?")]
     away = tr("De anderen kijken even weg van het scherm.")
     covered = tr("Wat er al is gewogen, blijft afgedekt tot jullie de uitkomst tonen.")
@@ -59,15 +61,15 @@ def _lines(session: Session) -> list[str]:
 
 def _acts(playing: Playing) -> tuple[Act, ...]:
     session: Session = playing.timeline.session
-    waiting, able = g.waiting(session), g.ShowResult() in playing.legal
-    if g.CoverUp() in playing.legal:
-        return (main_act(tr("Klaar, afdekken"), Do(g.CoverUp())),)
-    if g.scales(session).at_keys is None and waiting:
+    waiting, able = weighing.waiting(session), weighing.ShowResult() in playing.legal
+    if weighing.CoverUp() in playing.legal:
+        return (main_act(tr("Klaar, afdekken"), Do(weighing.CoverUp())),)
+    if weighing.scales(session).at_keys is None and waiting:
         name = names_apart(session)[waiting[0]]
-        start = main_act(tr("Ik ben {name}, beginnen").format(name=name), Do(g.TakeKeys(waiting[0])))
-        show = Act("show", tr("Uitkomst nu tonen"), Do(g.ShowResult()))
+        start = main_act(tr("Ik ben {name}, beginnen").format(name=name), Do(weighing.TakeKeys(waiting[0])))
+        show = Act("show", tr("Uitkomst nu tonen"), Do(weighing.ShowResult()))
         return (show, start) if able else (start,)
-    return (main_act(tr("Toon de uitkomst"), Do(g.ShowResult()) if able else None),)
+    return (main_act(tr("Toon de uitkomst"), Do(weighing.ShowResult()) if able else None),)
 
 
 # -- who weighed
@@ -89,7 +91,11 @@ def _who(v: View, playing: Playing) -> Box:
 
 
 def _person(v: View, playing: Playing, one: Participant) -> Box:
-    done = one.id in g.scales(playing.timeline.session).done
-    state, name, sit = tr("klaar") if done else tr("nog niet"), participant_name(one), g.TakeKeys(one.id)
+    done = one.id in weighing.scales(playing.timeline.session).done
+    state, name, sit = (
+        tr("klaar") if done else tr("nog niet"),
+        participant_name(one),
+        weighing.TakeKeys(one.id),
+    )
     return button(v, f"who:{one.id}", name, Do(sit), glyph="check" if done else "people", fill=True, size=24,
                   pad=14, enabled=sit in playing.legal, aside=state, name=f"{name}, {state}")  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tegenwicht.game import weighing as g
+from tegenwicht.game import weighing
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
@@ -25,8 +25,8 @@ SIDE = 480
 def factor_list(v: View, playing: Playing, going_to: Callable[[int], Command]) -> Box:
     """Every factor, which of them have a weight, and the way to each. ``going_to``: what pressing one does."""
     session: Session = playing.timeline.session
-    play = g.scales(session)
-    done = sum(g.is_weighed(play, card) for card in play.factors)
+    play = weighing.scales(session)
+    done = sum(weighing.is_weighed(play, card) for card in play.factors)
     count = tr("{n} van {m} gewogen").format(n=done, m=len(play.factors))
     head = widgets.ends(v, widgets.name(v, tr("De factoren")), widgets.muted(v, count, 22, natural=True))
     rows = [_factor(v, playing, card, going_to(card)) for card in play.factors]
@@ -35,28 +35,28 @@ def factor_list(v: View, playing: Playing, going_to: Callable[[int], Command]) -
         return Node("factors", Role.LIST, rect, tr("De factoren"), children=tuple(nodes))
 
     parts: list[Box] = [head, Padded(Column(rows, v.px(6)), 0, 0, wrap)]
-    if g.without_published(session):
+    if weighing.without_published(session):
         parts.append(widgets.muted(v, without_published(), 22))
     return sheet(v, Column(parts, v.px(12)), "factors:panel", pad=22)
 
 
 def _factor(v: View, playing: Playing, card: int, command: Command) -> Box:
     session: Session = playing.timeline.session
-    title, play = session.cards[card].title, g.scales(session)
+    title, play = session.cards[card].title, weighing.scales(session)
     if card == play.now:
         return _in_front(v, session, card, title)
     given = _given(play, card)
     said = tr("{title}, {weight}").format(title=title, weight=given or tr("nog niet gewogen"))
-    glyph = "check" if g.is_weighed(play, card) else session.cards[card].family.value
-    return button(v, f"factor:{card}", title, command, enabled=g.TurnTo(card) in playing.legal, size=22, pad=14,
+    glyph = "check" if weighing.is_weighed(play, card) else session.cards[card].family.value
+    return button(v, f"factor:{card}", title, command, enabled=weighing.TurnTo(card) in playing.legal, size=22, pad=14,
                   glyph=glyph, fill=True, name=said, aside=given)  # fmt: skip
 
 
-def _given(play: g.Scales, card: int) -> str:
+def _given(play: weighing.Scales, card: int) -> str:
     """What whoever looks gave themselves; of hands only that they were counted: the spread comes later."""
-    if play.covered and play.at_keys is not None and g.is_weighed(play, card):
-        return tr("gewicht {n}").format(n=g.own_of(play, play.at_keys).weight(card))
-    return tr("gewogen") if g.is_weighed(play, card) else ""
+    if play.covered and play.at_keys is not None and weighing.is_weighed(play, card):
+        return tr("gewicht {n}").format(n=weighing.own_of(play, play.at_keys).weight(card))
+    return tr("gewogen") if weighing.is_weighed(play, card) else ""
 
 
 def _in_front(v: View, session: Session, card: int, title: str) -> Box:

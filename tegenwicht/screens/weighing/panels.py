@@ -1,7 +1,6 @@
 """Panels over the screens of the mode Wegen: people, a note, another factor, finishing while people weigh."""
 
-from tegenwicht.game import events as e
-from tegenwicht.game import weighing as g
+from tegenwicht.game import events, weighing
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
@@ -26,12 +25,14 @@ def build(v: View, session: Session, first: tuple[Command, ...] = ()) -> Node | 
     """The open panel; None when there is none, or it no longer fits. first: what is kept before finishing."""
     match v.model.panel:
         case Panel.PEOPLE:
-            return people_panel(v, session, g.scales(session).at_keys or 0)
-        case Panel.NOTE if g.talk_now(session):
+            return people_panel(v, session, weighing.scales(session).at_keys or 0)
+        case Panel.NOTE if weighing.talk_now(session):
             return _note(v)
-        case Panel.CHOOSE if g.weighed(session) and g.scales(session).stage is g.Stage.RESULT:
+        case Panel.CHOOSE if (
+            weighing.weighed(session) and weighing.scales(session).stage is weighing.Stage.RESULT
+        ):
             return _choose(v, session)
-        case Panel.FACTORS if g.scales(session).now is not None:
+        case Panel.FACTORS if weighing.scales(session).now is not None:
             return _factors(v, session)
         case Panel.FINISH if asks(session):
             return _finish(v, first)
@@ -40,31 +41,33 @@ def build(v: View, session: Session, first: tuple[Command, ...] = ()) -> Node | 
 
 def asks(session: Session) -> bool:
     """Whether people still have to weigh unseen, so that finishing says what becomes of that."""
-    play = g.scales(session)
-    weighs = play.stage is g.Stage.WEIGHING and play.covered and not session.alone
-    return weighs and (bool(g.waiting(session)) or play.at_keys is not None)
+    play = weighing.scales(session)
+    weighs = play.stage is weighing.Stage.WEIGHING and play.covered and not session.alone
+    return weighs and (bool(weighing.waiting(session)) or play.at_keys is not None)
 
 
 def open_note(session: Session) -> Open:
     """Open the note, with what was written before."""
-    talk = g.talk_now(session)
+    talk = weighing.talk_now(session)
     return Open(Panel.NOTE, ((entries.NOTE, talk.note if talk else ""),))
 
 
 def unsaved(v: View, session: Session) -> tuple[Command, ...]:
     """What keeps the note, or who joins, when their panel is open."""
-    talk = g.talk_now(session)
+    talk = weighing.talk_now(session)
     match v.model.panel:
         case Panel.NOTE if talk:
-            return unsaved_text(v, entries.NOTE, talk.note, g.WriteNote)
+            return unsaved_text(v, entries.NOTE, talk.note, weighing.WriteNote)
         case Panel.PEOPLE:
             return unsaved_newcomer(v)
     return ()
 
 
 def _note(v: View) -> Node:
-    keep = g.WriteNote(str(v.model.form(entries.NOTE, "")))
-    return writing_panel(v, entries.NOTE, tr("Notitie bij dit gesprek"), tr("Notitie"), g.LONGEST_NOTE, keep)
+    keep = weighing.WriteNote(str(v.model.form(entries.NOTE, "")))
+    return writing_panel(
+        v, entries.NOTE, tr("Notitie bij dit gesprek"), tr("Notitie"), weighing.LONGEST_NOTE, keep
+    )
 
 
 def _factors(v: View, session: Session) -> Node:
@@ -77,10 +80,10 @@ def _factors(v: View, session: Session) -> Node:
 def _choose(v: View, session: Session) -> Node:
     """Any factor that was weighed, heaviest first."""
     rows: list[Box] = []
-    for _, one in g.own_order(session):
+    for _, one in weighing.own_order(session):
         card = session.cards[one.card]
         weight = tr("gewicht {n}").format(n=mean_shown(one))
-        talk = All((Do(g.TalkAbout(one.card)), Shut()))
+        talk = All((Do(weighing.TalkAbout(one.card)), Shut()))
         rows.append(button(v, f"choose:{one.card}", card.title, talk, glyph=card.family.value, fill=True,
                            size=26, aside=weight, name=f"{card.title}, {weight}"))  # fmt: skip
     title = tr("Bij welke factor sta je stil?") if session.alone else tr("Over welke factor praten jullie?")
@@ -94,7 +97,11 @@ def _finish(v: View, first: tuple[Command, ...]) -> Node:
     )
     buttons = [
         button(
-            v, "finish:now", tr("Toch afronden"), All((*first, Do(e.Finish(False)), Shut())), primary=True
+            v,
+            "finish:now",
+            tr("Toch afronden"),
+            All((*first, Do(events.Finish(False)), Shut())),
+            primary=True,
         ),
         close_button(v, tr("Nog niet afronden")),
     ]

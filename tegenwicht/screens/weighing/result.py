@@ -1,7 +1,6 @@
 """The result: the own order beside the published places, and what to talk about."""
 
-from tegenwicht.game import events as e
-from tegenwicht.game import weighing as g
+from tegenwicht.game import events, weighing
 from tegenwicht.game.cards import Card
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
@@ -89,7 +88,7 @@ def build(v: View) -> Node:
 
 def _order(v: View, session: Session) -> Box:
     """The own order, a row for each factor: with columns where there is room for them."""
-    alone, order = not g.has_spread(session), g.own_order(session)
+    alone, order = not weighing.has_spread(session), weighing.own_order(session)
     title = tr("Jouw volgorde") if alone else tr("Jullie volgorde")
     if not order:
         return sheet(v, widgets.text(v, tr("Er is nog geen factor gewogen.")), "order:panel")
@@ -147,7 +146,7 @@ def _as_row(v: View, box: Box, key: str, ruled: bool = False) -> Box:
     return Padded(box, 0, v.px(2), wrap)
 
 
-def _row(v: View, session: Session, place: int, one: g.Weighed, alone: bool) -> Box:
+def _row(v: View, session: Session, place: int, one: weighing.Weighed, alone: bool) -> Box:
     card, key = session.cards[one.card], f"order:{one.card}"
     named = Row([disc(v, card.family, NEAR_DISC if is_near(v) else DISC), _title(v, card, key)], v.px(14))
     if not _wide(v):
@@ -174,7 +173,7 @@ def _rank(v: View, card: Card, key: str) -> Box:
     return _cell(v, str(card.rank.overall), RANK, f"{key}:rank", 30)
 
 
-def _narrow(v: View, card: Card, place: int, one: g.Weighed, named: Box, alone: bool) -> Box:
+def _narrow(v: View, card: Card, place: int, one: weighing.Weighed, named: Box, alone: bool) -> Box:
     """The same in words below the name."""
     rank = tr("onderzoek: plaats {n} van 41").format(n=card.rank.overall) if card.rank else no_place()
     weight = tr("gewicht {n}") if alone else tr("gemiddeld {n}")
@@ -192,7 +191,7 @@ def _narrow(v: View, card: Card, place: int, one: g.Weighed, named: Box, alone: 
 def _put_forward(v: View, session: Session) -> Box:
     """The factor on which people differ most, large; alone, a question instead."""
     parts: list[Box] = []
-    if session.alone and not g.has_spread(session):
+    if session.alone and not weighing.has_spread(session):
         words = tr("Blijf daar even bij staan. Kies die factor, en schrijf er zo nodig iets bij.")
         question = widgets.heading(v, solo_question(), 44)
         return sheet(
@@ -203,7 +202,7 @@ def _put_forward(v: View, session: Session) -> Box:
             32,
             role=Role.ARTICLE,
         )
-    left = g.to_talk_about(session)
+    left = weighing.to_talk_about(session)
     if not left:
         done = widgets.heading(v, tr("Over alle factoren is gepraat"), 40)
         return sheet(v, done, "forward", tr("Over alle factoren is gepraat"), 32, role=Role.ARTICLE)
@@ -228,7 +227,7 @@ def _put_forward(v: View, session: Session) -> Box:
     return Column([forward, *_next(v, session, left[1:])], v.px(14 if is_near(v) else 20))
 
 
-def _next(v: View, session: Session, left: tuple[g.Weighed, ...]) -> list[Box]:
+def _next(v: View, session: Session, left: tuple[weighing.Weighed, ...]) -> list[Box]:
     """What differs most after that, for when there is time."""
     different = [one for one in left if one.variance > 0][:3]
     if not different:
@@ -236,7 +235,7 @@ def _next(v: View, session: Session, left: tuple[g.Weighed, ...]) -> list[Box]:
     rows: list[Box] = []
     for one in different:
         card = session.cards[one.card]
-        rows.append(button(v, f"next:{one.card}", card.title, Do(g.TalkAbout(one.card)), glyph=card.family.value,
+        rows.append(button(v, f"next:{one.card}", card.title, Do(weighing.TalkAbout(one.card)), glyph=card.family.value,
                            size=24, pad=14, fill=True))  # fmt: skip
     return [
         sheet(
@@ -253,30 +252,30 @@ def _next(v: View, session: Session, left: tuple[g.Weighed, ...]) -> list[Box]:
 
 def _acts(v: View, playing: Playing) -> tuple[Act, ...]:
     session: Session = playing.timeline.session
-    left = g.to_talk_about(session)
-    choose = Act("choose", tr("Andere factor"), Open(Panel.CHOOSE) if g.weighed(session) else None)
-    ranked = any(session.cards[one.card].rank for one in g.weighed(session))
+    left = weighing.to_talk_about(session)
+    choose = Act("choose", tr("Andere factor"), Open(Panel.CHOOSE) if weighing.weighed(session) else None)
+    ranked = any(session.cards[one.card].rank for one in weighing.weighed(session))
     rest = (*(published.act(v) if ranked else ()), *_weigh_on(playing))
-    if left and not (session.alone and not g.has_spread(session)):
-        talk = g.TalkAbout(left[0].card)
+    if left and not (session.alone and not weighing.has_spread(session)):
+        talk = weighing.TalkAbout(left[0].card)
         return *rest, choose, main_act(tr("Praat hierover"), Do(talk) if talk in playing.legal else None)
     if left:
         return *rest, main_act(tr("Kies een factor"), Open(Panel.CHOOSE))
-    return *rest, choose, main_act(tr("Sessie afronden"), Do(e.Finish(False)))
+    return *rest, choose, main_act(tr("Sessie afronden"), Do(events.Finish(False)))
 
 
 def _weigh_on(playing: Playing) -> tuple[Act, ...]:
     """Back to the weighing: what is open first."""
     session: Session = playing.timeline.session
-    play = g.scales(session)
+    play = weighing.scales(session)
     if play.covered:
         here = [one.id for one in session.present]
-        action: e.Action = g.TakeKeys(next(iter(g.waiting(session)), here[0]))
+        action: events.Action = weighing.TakeKeys(next(iter(weighing.waiting(session)), here[0]))
     else:
-        action = g.TurnTo(g.next_open(play) or play.factors[0])
+        action = weighing.TurnTo(weighing.next_open(play) or play.factors[0])
     words = tr("Verder wegen") if _is_open(session, play) else tr("Opnieuw wegen")
     return (Act("weigh", words, Do(action)),) if action in playing.legal else ()
 
 
-def _is_open(session: Session, play: g.Scales) -> bool:
-    return bool(g.waiting(session)) if play.covered else g.next_open(play) is not None
+def _is_open(session: Session, play: weighing.Scales) -> bool:
+    return bool(weighing.waiting(session)) if play.covered else weighing.next_open(play) is not None

@@ -1,6 +1,6 @@
 """How the weights lie: as bars where one factor is talked about, as four small cells in a table."""
 
-from tegenwicht.game import weighing as g
+from tegenwicht.game import weighing
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
@@ -14,17 +14,17 @@ from tegenwicht.screens.weighing.words import counts_aloud, weight_name
 CELL, CELL_H, NEAR_H, BAR_H = 58, 48, 36, 44
 
 
-def bars(v: View, one: g.Weighed, key: str = "spread") -> Box:
+def bars(v: View, one: weighing.Weighed, key: str = "spread") -> Box:
     """A lying bar for each weight, the heaviest on top, with how many gave it."""
-    return Column([_bar(v, one, weight, key) for weight in reversed(g.WEIGHTS)], v.px(6))
+    return Column([_bar(v, one, weight, key) for weight in reversed(weighing.WEIGHTS)], v.px(6))
 
 
-def _bar(v: View, one: g.Weighed, weight: int, key: str) -> Box:
+def _bar(v: View, one: weighing.Weighed, weight: int, key: str) -> Box:
     count, px = one.counts[weight - 1], v.text_px(26)
     said = tr("gewicht {weight}: {words}").format(
         weight=weight_name(weight), words=several("{n} keer", "{n} keer", count)
     )
-    label_w = max(v.type.width(weight_name(n), "medium", px) for n in g.WEIGHTS) + v.px(18)
+    label_w = max(v.type.width(weight_name(n), "medium", px) for n in weighing.WEIGHTS) + v.px(18)
     count_w = v.type.width("99", "bold", px) + v.px(14)
 
     def place(rect: Rect) -> Nodes:
@@ -51,7 +51,7 @@ def cells_width(v: View) -> int:
     return 4 * _cell(v) + 3 * v.px(6)
 
 
-def cells(v: View, one: g.Weighed) -> Box:
+def cells(v: View, one: weighing.Weighed) -> Box:
     """How many gave 1, 2, 3 and 4, side by side: dark where anyone did."""
     wide, high, gap = _cell(v), v.text_px(NEAR_H if is_near(v) else CELL_H), v.px(6)
 
@@ -75,7 +75,7 @@ def cells_head(v: View) -> Box:
         ops = tuple(
             widgets.middle_line(v, Rect(rect.x + n * (wide + gap), rect.y, wide, rect.h), str(weight), "semibold", px,
                           v.theme.muted)
-            for n, weight in enumerate(g.WEIGHTS)
+            for n, weight in enumerate(weighing.WEIGHTS)
         )  # fmt: skip
         return [
             Node("head:spread", Role.COLUMN_HEADER, rect, tr("Hoeveel mensen gaven 1, 2, 3 en 4"), ops=ops)

@@ -1,6 +1,6 @@
 """A talk about one factor: its card large, how the weights lie, the time, and a note."""
 
-from tegenwicht.game import weighing as g
+from tegenwicht.game import weighing
 from tegenwicht.game.cards import Card
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
@@ -35,26 +35,26 @@ def build(v: View) -> Node:
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session
-    talk = g.talk_now(session)
+    talk = weighing.talk_now(session)
     assert talk is not None
     card = session.cards[talk.card]
-    note = panels.open_note(session) if g.WriteNote in playing.legal else None
+    note = panels.open_note(session) if weighing.WriteNote in playing.legal else None
     acts = (
         *published.act(v, card), Act("note", tr("Notitie"), note, keys.NOTE),
-        main_act(tr("Klaar, terug naar de uitkomst"), Do(g.EndTalk())),
+        main_act(tr("Klaar, terug naar de uitkomst"), Do(weighing.EndTalk())),
     )  # fmt: skip
     line = tr("Notitie: {words}").format(words=" ".join(talk.note.split())) if talk.note else ""
     wall = around(
         v, playing, tr("Praten over één factor"), acts,
         more=time_acts(playing), calm=("lies",) if is_large(v) or is_near(v) else (), wood=True, line=line
     )  # fmt: skip
-    given = next((one for one in g.weighed(session) if one.card == talk.card), None)
+    given = next((one for one in weighing.weighed(session) if one.card == talk.card), None)
     if given is not None and wall.has_places and not (wall.g.near and published.are_shown(v)):
         return scene(wall, lambda _room, _left: _large(wall.g, playing, card, given))
     return scene(wall, lambda room, left: _stacked(v, playing, talk, room, left))
 
 
-def _large(ground: Ground, playing: Playing, card: Card, given: g.Weighed) -> Nodes:
+def _large(ground: Ground, playing: Playing, card: Card, given: weighing.Weighed) -> Nodes:
     """How the hands lie behind the table's edge, what to talk about, and the published place when it is asked for."""
     session: Session = playing.timeline.session
     nodes = question(ground, card, *small_question(ground))
@@ -68,7 +68,7 @@ def _large(ground: Ground, playing: Playing, card: Card, given: g.Weighed) -> No
     return [*nodes, *time_disc(ground, playing, ground.right(1740, 716, 122, 122))]
 
 
-def _stacked(v: View, playing: Playing, talk: g.Talk, room: Rect, left: list[Button]) -> Nodes:
+def _stacked(v: View, playing: Playing, talk: weighing.Talk, room: Rect, left: list[Button]) -> Nodes:
     session: Session = playing.timeline.session
     card = session.cards[talk.card]
     margin = v.px(32)
@@ -78,7 +78,7 @@ def _stacked(v: View, playing: Playing, talk: g.Talk, room: Rect, left: list[But
     return sheets.beside(v, inner, drawn, _side(v, playing, talk), SIDE, more=lambda: more)
 
 
-def _side(v: View, playing: Playing, talk: g.Talk) -> Box:
+def _side(v: View, playing: Playing, talk: weighing.Talk) -> Box:
     """Why this factor, what was given, the time, and what was written down."""
     session: Session = playing.timeline.session
     parts: list[Box] = [_lies(v, session, talk.card), *published.box(v, session.cards[talk.card])]
@@ -94,7 +94,7 @@ def _side(v: View, playing: Playing, talk: g.Talk) -> Box:
 
 
 def _lies(v: View, session: Session, number: int) -> Box:
-    one = next((one for one in g.weighed(session) if one.card == number), None)
+    one = next((one for one in weighing.weighed(session) if one.card == number), None)
     parts: list[Box] = [widgets.heading(v, difference_heading(session, number), 36)]
     if one is not None and one.number > 1:
         parts += [spread.bars(v, one), widgets.muted(v, tr("gemiddeld {n}").format(n=mean_shown(one)), 26)]

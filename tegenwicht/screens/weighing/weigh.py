@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tegenwicht.game import weighing as g
+from tegenwicht.game import weighing
 from tegenwicht.game.cards import Card
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
@@ -26,11 +26,11 @@ from tegenwicht.screens.shell.commands import All, Do, Open
 from tegenwicht.screens.shell.model import Playing
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.weighing import counting as c
+from tegenwicht.screens.weighing import counting
 from tegenwicht.screens.weighing.around import around
 from tegenwicht.screens.weighing.words import factor_line
 
-unsaved = c.unsaved
+unsaved = counting.unsaved
 HANDS = keys.MENTION[:4]
 
 
@@ -40,13 +40,14 @@ def build(v: View) -> Node:
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session
-    play = g.scales(session)
+    play = weighing.scales(session)
     assert play.now is not None
     now, first = play.now, unsaved(v, session)
-    back = None if play.covered else c.take_back(v, session, now)
+    back = None if play.covered else counting.take_back(v, session, now)
     listed = Act("factors", tr("Alle factoren"), Open(Panel.FACTORS), keys.NUMBER, "cards")
     wall = around(
-        v, playing, factor_line(session, now), _acts(v, playing, now), first, wood=True, calm=(c.HEAD,), more=(listed,)
+        v, playing, factor_line(session, now), _acts(v, playing, now), first, wood=True,
+        calm=(counting.HEAD,), more=(listed,)
     )  # fmt: skip
     if back is not None:
         wall = wall._replace(undo=(_take_back(v, now, back),))
@@ -59,12 +60,14 @@ def build(v: View) -> Node:
 
 def _at_once(v: View, session: Session, now: int) -> tuple[tuple[str, Command], ...]:
     """A hand that is counted while the factor is still read."""
-    pairs = [(HANDS[weight - 1].names[0], c.press(v, session, now, weight)) for weight in g.WEIGHTS]
+    pairs = [
+        (HANDS[weight - 1].names[0], counting.press(v, session, now, weight)) for weight in weighing.WEIGHTS
+    ]
     return tuple((name, command) for name, command in pairs if command is not None)
 
 
 def _take_back(v: View, card: int, command: Command | None) -> Act:
-    word = tr("Ongedaan maken: {fingers}").format(fingers=plates.fingers(c.last(v, card)))
+    word = tr("Ongedaan maken: {fingers}").format(fingers=plates.fingers(counting.last(v, card)))
     return Act("undo", word, command, keys.UNDO, "undo")
 
 
@@ -73,15 +76,15 @@ def _take_back(v: View, card: int, command: Command | None) -> Act:
 
 def _press(v: View, session: Session, now: int) -> Callable[[int], Command | None]:
     """What pressing a hand does: it counts one, or gives one's own weight."""
-    if g.scales(session).covered:
-        return lambda weight: Do(g.Give(weight))
-    return lambda weight: c.press(v, session, now, weight)
+    if weighing.scales(session).covered:
+        return lambda weight: Do(weighing.Give(weight))
+    return lambda weight: counting.press(v, session, now, weight)
 
 
 def _chosen(session: Session, now: int) -> int:
     """One's own weight of before, for who sits at the keys; 0 for none."""
-    play = g.scales(session)
-    return g.own_of(play, play.at_keys).weight(now) if play.covered and play.at_keys is not None else 0
+    play = weighing.scales(session)
+    return weighing.own_of(play, play.at_keys).weight(now) if play.covered and play.at_keys is not None else 0
 
 
 def _signs(wall: Wall) -> Callable[[Key], str]:
@@ -90,21 +93,21 @@ def _signs(wall: Wall) -> Callable[[Key], str]:
 
 def _is_up(v: View, session: Session, now: int) -> bool:
     """Whether hands stand on the screen."""
-    return g.scales(session).covered or c.is_counting(v, session, now)
+    return weighing.scales(session).covered or counting.is_counting(v, session, now)
 
 
 def _asked(session: Session) -> str:
     """What one does, in a line."""
     if session.alone:
         return tr("Hoeveel invloed heeft dit op jouw afwegingen? Kies 1, 2, 3 of 4.")
-    if g.scales(session).covered:
+    if weighing.scales(session).covered:
         return tr("Hoeveel invloed heeft dit op jouw afwegingen? De anderen kijken weg.")
     return tr("Druk voor elke hand op het aantal vingers dat je ziet.")
 
 
 def _who(session: Session) -> str:
     """Who weighs, where others wait for their turn."""
-    play = g.scales(session)
+    play = weighing.scales(session)
     if play.at_keys is None or session.alone:
         return ""
     return tr("{name} weegt").format(name=names_apart(session)[play.at_keys])
@@ -127,14 +130,20 @@ def _large(wall: Wall, session: Session, now: int) -> Nodes:
     if not _is_up(v, session, now):
         top, sizes = (250, (70, 64, 58, 52, 46)) if ground.near else (190, (84, 76, 68, 60))
         nodes += question(ground, card, top, sizes, 4)
-        return [*nodes, weigh.legend_sheet(ground, c.HEAD, tr("Na de 1: allemaal tegelijk vingers op"))]
+        return [
+            *nodes,
+            weigh.legend_sheet(ground, counting.HEAD, tr("Na de 1: allemaal tegelijk vingers op")),
+        ]
     nodes += question(ground, card, *small_question(ground))
     nodes += weigh.hand_buttons(ground, _press(v, session, now), HANDS, _signs(wall), _chosen(session, now))
-    if g.scales(session).covered:
+    if weighing.scales(session).covered:
         return [*nodes, _told(ground, _asked(session))]
-    counts = c.counted(v, session, now)
+    counts = counting.counted(v, session, now)
     who = tr("Wie niet meedoet, hoeft niets op te steken.")
-    return [*nodes, weigh.discs(ground, c.HEAD, sum(counts), len(session.present), who, _asked(session))]
+    return [
+        *nodes,
+        weigh.discs(ground, counting.HEAD, sum(counts), len(session.present), who, _asked(session)),
+    ]
 
 
 def small_question(g_: Ground) -> tuple[float, tuple[float, ...], int]:
@@ -181,7 +190,7 @@ def question(g_: Ground, card: Card, top: float, sizes: tuple[float, ...], most:
         rect = rect.around(op.rect)
     return [
         Node("card:title", Role.HEADING, square.around(title.rect), card.title, level=2, ops=named),
-        Node(c.TITLE, Role.TEXT, rect, card.question, ops=ops),
+        Node(counting.TITLE, Role.TEXT, rect, card.question, ops=ops),
     ]
 
 
@@ -189,7 +198,13 @@ def _told(g_: Ground, words: str) -> Node:
     at = g_.mid(960, 850 if not g_.near else 812, 0, 0)
     line = letters.line(g_, (at.x, at.y), words, 32, "medium", g_.v.theme.ink, 0.5, g_.px(1300))
     return Node(
-        c.HEAD, Role.ARTICLE, line.rect.inset(-g_.px(14)), words, first=True, corner=g_.px(14), ops=(line,)
+        counting.HEAD,
+        Role.ARTICLE,
+        line.rect.inset(-g_.px(14)),
+        words,
+        first=True,
+        corner=g_.px(14),
+        ops=(line,),
     )
 
 
@@ -204,10 +219,10 @@ def _stacked(wall: Wall, session: Session, now: int, room: Rect, left: list[Butt
     parts: list[Box] = [
         widgets.text(v, line, 22, "semibold", v.theme.table.faint, key="factor:line"),
         Row([disc(v, card.family, 46), title], v.px(14)),
-        widgets.text(v, card.question, 34 if up else 48, "bold", key=c.TITLE),
+        widgets.text(v, card.question, 34 if up else 48, "bold", key=counting.TITLE),
     ]
     if not up:
-        parts.append(weigh_boxes.legend(v, c.HEAD, tr("Na de 1: allemaal tegelijk vingers op")))
+        parts.append(weigh_boxes.legend(v, counting.HEAD, tr("Na de 1: allemaal tegelijk vingers op")))
     else:
         parts.append(
             weigh_boxes.hand_boxes(v, _press(v, session, now), HANDS, _signs(wall), _chosen(session, now))
@@ -222,11 +237,13 @@ def _stacked(wall: Wall, session: Session, now: int, room: Rect, left: list[Butt
 def _under(v: View, session: Session, now: int) -> Box:
     """How many hands were counted; or what one does, for who weighs unseen."""
     asked = _asked(session)
-    if g.scales(session).covered:
-        return weigh_boxes.paper(v, widgets.seen(v, asked, 26, "medium"), c.HEAD, asked, role=Role.ARTICLE)
-    counts = c.counted(v, session, now)
+    if weighing.scales(session).covered:
+        return weigh_boxes.paper(
+            v, widgets.seen(v, asked, 26, "medium"), counting.HEAD, asked, role=Role.ARTICLE
+        )
+    counts = counting.counted(v, session, now)
     who = tr("Wie niet meedoet, hoeft niets op te steken.")
-    return weigh_boxes.discs(v, c.HEAD, sum(counts), len(session.present), who, asked)
+    return weigh_boxes.discs(v, counting.HEAD, sum(counts), len(session.present), who, asked)
 
 
 # -- the buttons
@@ -234,38 +251,40 @@ def _under(v: View, session: Session, now: int) -> Box:
 
 def _acts(v: View, playing: Playing, now: int) -> tuple[Act, ...]:
     session: Session = playing.timeline.session
-    play = g.scales(session)
+    play = weighing.scales(session)
     found: list[Act] = []
     at = play.factors.index(now)
     if at:
-        found.append(Act("earlier", tr("Vorige"), c.going_to(v, session, play.factors[at - 1])))
-    after = g.next_open(play, now)
+        found.append(Act("earlier", tr("Vorige"), counting.going_to(v, session, play.factors[at - 1])))
+    after = weighing.next_open(play, now)
     if after is not None and not unsaved(v, session):
-        able = g.TurnTo(after) in playing.legal
-        found.append(Act("pass", tr("Later wegen"), Do(g.TurnTo(after)) if able else None, keys.PASS))
-    if g.ShowResult() in playing.legal:
-        found.append(Act("show", tr("Uitkomst nu tonen"), All((*unsaved(v, session), Do(g.ShowResult())))))
-    if g.CoverUp() in playing.legal:
-        found.append(Act("cover", tr("Stoppen en afdekken"), Do(g.CoverUp())))
+        able = weighing.TurnTo(after) in playing.legal
+        found.append(Act("pass", tr("Later wegen"), Do(weighing.TurnTo(after)) if able else None, keys.PASS))
+    if weighing.ShowResult() in playing.legal:
+        found.append(
+            Act("show", tr("Uitkomst nu tonen"), All((*unsaved(v, session), Do(weighing.ShowResult()))))
+        )
+    if weighing.CoverUp() in playing.legal:
+        found.append(Act("cover", tr("Stoppen en afdekken"), Do(weighing.CoverUp())))
     return (*found, *([] if play.covered else _with_hands(v, playing, now)))
 
 
 def _with_hands(v: View, playing: Playing, now: int) -> list[Act]:
     """Counting down and counting; then keeping what was counted."""
     session: Session = playing.timeline.session
-    if not c.is_counting(v, session, now):
+    if not counting.is_counting(v, session, now):
         return [
-            Act("hands:down", tr("Tel af: 3, 2, 1"), c.down(v), keys.DEEPER),
-            main_act(tr("Tel de handen"), c.start(now)),
+            Act("hands:down", tr("Tel af: 3, 2, 1"), counting.down(v), keys.DEEPER),
+            main_act(tr("Tel de handen"), counting.start(now)),
         ]
-    back = c.take_back(v, session, now)
+    back = counting.take_back(v, session, now)
     taking = [_take_back(v, now, back)] if back is not None else []
-    if not taking and g.hands_for(g.scales(session), now):
-        taking = [Act("hands:again", tr("Opnieuw tellen"), c.start(now))]
+    if not taking and weighing.hands_for(weighing.scales(session), now):
+        taking = [Act("hands:again", tr("Opnieuw tellen"), counting.start(now))]
     keep = unsaved(v, session)
-    after = g.next_open(g.scales(session), now)
-    count = sum(c.counted(v, session, now))
+    after = weighing.next_open(weighing.scales(session), now)
+    count = sum(counting.counted(v, session, now))
     if keep or after is None or not count:
         words = tr("Bewaren, volgende") if after is not None else tr("Bewaren")
         return [*taking, main_act(words, All(keep) if keep else None)]
-    return [*taking, main_act(tr("Volgende"), Do(g.TurnTo(after)))]
+    return [*taking, main_act(tr("Volgende"), Do(weighing.TurnTo(after)))]

@@ -1,7 +1,6 @@
 """The Dutch of the mode Wegen: weights, places, what undo takes back, what a screen reader says."""
 
-from tegenwicht.game import events as e
-from tegenwicht.game import weighing as g
+from tegenwicht.game import events, weighing
 from tegenwicht.game.cards import FACTORS_IN_THE_STUDY
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
@@ -23,21 +22,21 @@ def weight_name(weight: int) -> str:
     return f"{weight} – {word}" if word else str(weight)
 
 
-def mean_shown(one: g.Weighed) -> str:
+def mean_shown(one: weighing.Weighed) -> str:
     """The mean weight with one decimal: "3,3"."""
     whole, tenth = divmod(one.mean_in_tenths, 10)
     return f"{whole},{tenth}"
 
 
-def counts_aloud(counts: g.Hands) -> str:
+def counts_aloud(counts: weighing.Hands) -> str:
     """ "1: 0 keer, 2: 1 keer, 3: 2 keer, 4: 2 keer"."""
     return ", ".join(f"{weight}: " + several("{n} keer", "{n} keer", n)
-                     for weight, n in zip(g.WEIGHTS, counts, strict=True))  # fmt: skip
+                     for weight, n in zip(weighing.WEIGHTS, counts, strict=True))  # fmt: skip
 
 
 def place_of(session: Session, card: int) -> tuple[int, int]:
     """(which factor it is from 1, of how many)."""
-    factors = g.scales(session).factors
+    factors = weighing.scales(session).factors
     return factors.index(card) + 1, len(factors)
 
 
@@ -54,7 +53,7 @@ def no_place() -> str:
 
 def beside(session: Session, alone: bool) -> str:
     """What the two columns of places are places among."""
-    count = len(g.weighed(session))
+    count = len(weighing.weighed(session))
     own = (
         several("Jij woog {n} factor", "Jij woog {n} factoren", count)
         if alone
@@ -80,9 +79,9 @@ def without_published() -> str:
 
 def difference_heading(session: Session, card: int) -> str:
     """Why this factor is put forward."""
-    ordered = g.by_difference(session)
+    ordered = weighing.by_difference(session)
     mine = next((one for one in ordered if one.card == card), None)
-    if mine is None or not g.has_spread(session):
+    if mine is None or not weighing.has_spread(session):
         return tr("Deze factor onder de loep")
     if mine.variance == 0:
         return tr("Hier gaven jullie allemaal hetzelfde")
@@ -93,9 +92,9 @@ def difference_heading(session: Session, card: int) -> str:
 
 def difference_question(session: Session, card: int) -> str:
     """What to talk about: how people weigh, never who is right; nobody has to say what they gave."""
-    ordered = g.by_difference(session)
+    ordered = weighing.by_difference(session)
     mine = next((one for one in ordered if one.card == card), None)
-    if not g.has_spread(session) or mine is None:
+    if not weighing.has_spread(session) or mine is None:
         return tr("Wanneer woog deze factor echt mee? Waaraan merkte je dat?")
     if mine.variance == 0:
         return tr("Wat maakt dat jullie dit hetzelfde wegen? En wie zou het anders wegen?")
@@ -110,44 +109,44 @@ def solo_question() -> str:
 # -- undo, lists, what is said
 
 
-def undo_name(event: e.Event) -> str:
+def undo_name(event: events.Event) -> str:
     """What undo takes back, to follow "Ongedaan maken:". Never a weight itself."""
-    names: dict[type[e.Event], str] = {
-        g.HandsCounted: tr("handen tellen"),
-        g.WeightGiven: tr("gewicht"),
-        g.FactorTurnedTo: tr("andere factor"),
-        g.KeysTaken: tr("beginnen met wegen"),
-        g.WeightsCovered: tr("afdekken"),
-        g.ResultShown: tr("uitkomst tonen"),
-        g.TalkBegun: tr("gesprek beginnen"),
-        g.TalkEnded: tr("gesprek klaar"),
-        g.NoteWritten: tr("notitie"),
+    names: dict[type[events.Event], str] = {
+        weighing.HandsCounted: tr("handen tellen"),
+        weighing.WeightGiven: tr("gewicht"),
+        weighing.FactorTurnedTo: tr("andere factor"),
+        weighing.KeysTaken: tr("beginnen met wegen"),
+        weighing.WeightsCovered: tr("afdekken"),
+        weighing.ResultShown: tr("uitkomst tonen"),
+        weighing.TalkBegun: tr("gesprek beginnen"),
+        weighing.TalkEnded: tr("gesprek klaar"),
+        weighing.NoteWritten: tr("notitie"),
     }
     return names.get(type(event)) or words.undo_name(event)
 
 
-def announcement(event: e.Event, session: Session) -> str:
+def announcement(event: events.Event, session: Session) -> str:
     """What a screen reader says after an event; nothing of what someone else weighed."""
     match event:
-        case g.HandsCounted(counts=counts):
+        case weighing.HandsCounted(counts=counts):
             hands = several("{n} hand", "{n} handen", sum(counts))
             kept = tr("Bewaard: {hands}, jullie zijn met {n}").format(hands=hands, n=len(session.present))
             return f"{kept}. {where(session)}"
-        case g.WeightGiven():
+        case weighing.WeightGiven():
             return f"{tr('Bewaard')}. {where(session)}"
-        case g.FactorTurnedTo() | g.KeysTaken() | g.WeightsCovered():
+        case weighing.FactorTurnedTo() | weighing.KeysTaken() | weighing.WeightsCovered():
             return where(session)
-        case g.ResultShown() | g.TalkEnded() | g.TalkBegun():
+        case weighing.ResultShown() | weighing.TalkEnded() | weighing.TalkBegun():
             return where(session)
-        case g.NoteWritten(text):
+        case weighing.NoteWritten(text):
             return tr("Notitie bewaard") if text else tr("Notitie weggehaald")
     return words.announcement(event, words.names_apart(session))
 
 
 def where(session: Session) -> str:
     """Where the session is, in a sentence or two."""
-    play = g.scales(session)
-    if play.stage is g.Stage.RESULT:
+    play = weighing.scales(session)
+    if play.stage is weighing.Stage.RESULT:
         return tr("De uitkomst. {line}").format(line=_put_forward(session))
     if play.talk is not None:
         title = session.cards[play.talk].title
@@ -159,7 +158,7 @@ def where(session: Session) -> str:
 
 
 def _put_forward(session: Session) -> str:
-    first = next(iter(g.to_talk_about(session)), None)
+    first = next(iter(weighing.to_talk_about(session)), None)
     if first is None or session.alone:
         return solo_question() if session.alone else ""
     return f"{difference_heading(session, first.card)}: {session.cards[first.card].title}"
@@ -167,7 +166,7 @@ def _put_forward(session: Session) -> str:
 
 def cover_heading(session: Session) -> str:
     """The largest words while no factor is in front."""
-    play = g.scales(session)
+    play = weighing.scales(session)
     if play.at_keys is not None:
         name = names_apart(session)[play.at_keys]
         return (
@@ -175,7 +174,7 @@ def cover_heading(session: Session) -> str:
             if session.alone
             else tr("{name}, je hebt alles gewogen").format(name=name)
         )
-    rest = g.waiting(session)
+    rest = weighing.waiting(session)
     if rest:
         return tr("Nu weegt {name}").format(name=names_apart(session)[rest[0]])
     return tr("Alles is gewogen")
@@ -195,19 +194,19 @@ def session_line(session: Session) -> str:
 
 
 def _progress(session: Session) -> str:
-    play = g.scales(session)
-    if play.stage is not g.Stage.WEIGHING:
+    play = weighing.scales(session)
+    if play.stage is not weighing.Stage.WEIGHING:
         return several("{n} gesprek", "{n} gesprekken", len(play.talks)) if play.talks else tr("gewogen")
     if play.covered and not session.alone:
         return tr("{n} van {m} mensen klaar met wegen").format(
-            n=len(play.done), m=len(play.done) + len(g.waiting(session)) + (play.at_keys is not None)
+            n=len(play.done), m=len(play.done) + len(weighing.waiting(session)) + (play.at_keys is not None)
         )
-    done = sum(g.is_weighed(play, card) for card in play.factors)
+    done = sum(weighing.is_weighed(play, card) for card in play.factors)
     return tr("{n} van {m} factoren gewogen").format(n=done, m=len(play.factors))
 
 
-def motion(event: e.Event, v: View) -> Move | None:
+def motion(event: events.Event, v: View) -> Move | None:
     """The card of a talk turns over."""
-    if not isinstance(event, g.TalkBegun):
+    if not isinstance(event, weighing.TalkBegun):
         return None
     return Together((Sound("paper"), TurnOver("card", plain_back(v.theme))))

@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events as game_events
 from tegenwicht.game import rules
 from tegenwicht.game.cards import Deck
 from tegenwicht.game.editions import EDITION
@@ -49,7 +49,7 @@ class FoundSession(NamedTuple):
     title: str
     started: str
     changed: str
-    events: list[e.Event]
+    events: list[game_events.Event]
     timeline: Timeline
 
 
@@ -144,7 +144,9 @@ def _moment(found: dict[str, object], key: str) -> str:
 # -- an event
 
 
-def _event(value: object, own: tuple[type[e.Event], ...], place: int, number: int) -> e.Event:
+def _event(
+    value: object, own: tuple[type[game_events.Event], ...], place: int, number: int
+) -> game_events.Event:
     if not isinstance(value, dict) or not isinstance(value.get("kind"), str):
         raise wrong('{"kind": …}', shown(value), place=place, event=number)
     rest = {key: one for key, one in value.items() if key != "kind"}
@@ -152,7 +154,7 @@ def _event(value: object, own: tuple[type[e.Event], ...], place: int, number: in
         event = codec.decode(value["kind"], json.dumps(rest).encode(), own)
     except codec.CodecError as error:
         raise Wrong(_in_dutch(str(error)), place, number) from error
-    if isinstance(event, e.SessionStarted) and event.edition > EDITION:
+    if isinstance(event, game_events.SessionStarted) and event.edition > EDITION:
         known = tr("spelregels tot en met {n}").format(n=EDITION)
         raise wrong(known, str(event.edition), tr("haal een nieuwere Tegenwicht"), place=place, event=number)
     what, found = _out_of_range(event)
@@ -161,21 +163,21 @@ def _event(value: object, own: tuple[type[e.Event], ...], place: int, number: in
     return event
 
 
-def _out_of_range(event: e.Event) -> tuple[str, str]:
+def _out_of_range(event: game_events.Event) -> tuple[str, str]:
     """(what was expected, what was found) where an action would have been refused; empty when all is well."""
     for text in _texts(event):
         if len(text) > LONGEST_TEXT or _ODD.search(text):
             most = tr("een tekst tot {most} tekens zonder stuurtekens").format(most=LONGEST_TEXT)
             return most, shown(text)
     match event:
-        case e.ParticipantAdded(_, name, _) | e.ParticipantRenamed(_, name, _) if (
+        case game_events.ParticipantAdded(_, name, _) | game_events.ParticipantRenamed(_, name, _) if (
             len(name) > rules.LONGEST_NAME
         ):
             return tr("een naam tot {most} tekens").format(most=rules.LONGEST_NAME), str(len(name))
-        case e.LearningPointWritten(_, text) if len(text) > rules.LONGEST_LEARNING_POINT:
+        case game_events.LearningPointWritten(_, text) if len(text) > rules.LONGEST_LEARNING_POINT:
             most = tr("een leerpunt tot {most} tekens").format(most=rules.LONGEST_LEARNING_POINT)
             return most, str(len(text))
-        case e.SessionStarted(_, Deck(cards=cards), _) if len(cards) > MOST_CARDS:
+        case game_events.SessionStarted(_, Deck(cards=cards), _) if len(cards) > MOST_CARDS:
             return tr("hoogstens {most} kaarten").format(most=MOST_CARDS), str(len(cards))
     return "", ""
 
@@ -191,7 +193,7 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(getattr(value, field.name))
 
 
-def _replayed(events: list[e.Event], places: list[int], patience: Patience) -> Timeline:
+def _replayed(events: list[game_events.Event], places: list[int], patience: Patience) -> Timeline:
     try:
         return rules.replay(patience.through(events))
     except rules.ReplayError as error:
@@ -204,9 +206,9 @@ def _replayed(events: list[e.Event], places: list[int], patience: Patience) -> T
         raise wrong(what, found, then, place=places[number], event=number + 1) from error
 
 
-def _check_deck(first: e.Event, place: int) -> None:
+def _check_deck(first: game_events.Event, place: int) -> None:
     """A deck is held to the same rules wherever it comes from."""
-    if isinstance(first, e.SessionStarted):
+    if isinstance(first, game_events.SessionStarted):
         from tegenwicht.storage.decks.drafts import problem_of
 
         if problem := problem_of(first.deck):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events as game_events
 from tegenwicht.game import rules, shared
 from tegenwicht.game.cards import Deck
 from tegenwicht.game.parking import ThoughtParked
@@ -18,11 +18,15 @@ TITLE = "Sessie zonder namen"
 def _no_words(value: object) -> tuple[str, ...]:
     """The fields whose texts nobody typed: names of things in a setup, and the day on which something happened."""
     return (
-        ("mode", "options") if isinstance(value, e.Setup) else ("day",) if isinstance(value, e.Event) else ()
+        ("mode", "options")
+        if isinstance(value, game_events.Setup)
+        else ("day",)
+        if isinstance(value, game_events.Event)
+        else ()
     )
 
 
-def words_of(event: e.Event) -> Iterator[str]:
+def words_of(event: game_events.Event) -> Iterator[str]:
     """Every text in an event that someone typed; empty ones too."""
     return _words(event)
 
@@ -39,7 +43,7 @@ def _words(value: object) -> Iterator[str]:
                 yield from _words(getattr(value, field.name))
 
 
-def person_free(events: Iterable[e.Event]) -> list[e.Event]:
+def person_free(events: Iterable[game_events.Event]) -> list[game_events.Event]:
     """The session without names, title, notes, learning points or any other words of people.
 
     What happened stays: who is a number. Where a mode needs a text, that is "tekst 1" and so on.
@@ -58,18 +62,18 @@ def person_free(events: Iterable[e.Event]) -> list[e.Event]:
     return plain
 
 
-def taken_back(events: Sequence[e.Event]) -> set[int]:
+def taken_back(events: Sequence[game_events.Event]) -> set[int]:
     """The numbers of the events that no longer hold."""
     gone: set[int] = set()
     for event in events:
-        if isinstance(event, e.Undone):
+        if isinstance(event, game_events.Undone):
             gone.add(event.number)
-        elif isinstance(event, e.Redone):
+        elif isinstance(event, game_events.Redone):
             gone.discard(event.number)
     return gone
 
 
-def without_what_was_taken_back(events: Sequence[e.Event]) -> list[e.Event]:
+def without_what_was_taken_back(events: Sequence[game_events.Event]) -> list[game_events.Event]:
     """The session without the words of what was undone: that it happened stays, for the numbers count on."""
     events = list(events)
     gone = taken_back(events)
@@ -88,13 +92,13 @@ def without_what_was_taken_back(events: Sequence[e.Event]) -> list[e.Event]:
     return events
 
 
-def _without_words(event: e.Event, number: int | None) -> e.Event:
+def _without_words(event: game_events.Event, number: int | None) -> game_events.Event:
     """``number``: of the text that comes in the place of a mode's own words; None for no text."""
     words = f"tekst {number}" if number is not None and type(event) not in shared.EVENTS else ""
     if isinstance(event, ThoughtParked):
         words = f"tekst {event.number}"  # there is no parked thought without words
-    plain: e.Event = _replaced(event, lambda text: words if text else "")
-    if isinstance(plain, e.SessionStarted):
+    plain: game_events.Event = _replaced(event, lambda text: words if text else "")
+    if isinstance(plain, game_events.SessionStarted):
         subject = _SUBJECT if number is not None and _subject_of(event) else ""
         return replace(plain, setup=replace(plain.setup, title=TITLE, subject=subject))
     return plain
@@ -104,8 +108,8 @@ _SUBJECT = "tekst"
 """In the place of what a session was said to be about before it began."""
 
 
-def _subject_of(event: e.Event) -> str:
-    return event.setup.subject if isinstance(event, e.SessionStarted) else ""
+def _subject_of(event: game_events.Event) -> str:
+    return event.setup.subject if isinstance(event, game_events.SessionStarted) else ""
 
 
 def _replaced(value: Any, change: Callable[[str], str]) -> Any:

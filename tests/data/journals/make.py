@@ -11,7 +11,7 @@ import tempfile
 from itertools import count
 from pathlib import Path
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Group, Rank, Source
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.tegenwicht import (
@@ -46,20 +46,21 @@ DECK = Deck(
         for number, cluster in enumerate(CLUSTERS, 1)
     ),
 )  # fmt: skip
-PEOPLE = (e.Participant(1, "Noor"), e.Participant(2, "", Group.JC), e.Participant(3))
+PEOPLE = (events.Participant(1, "Noor"), events.Participant(2, "", Group.JC), events.Participant(3))
 
-CLOSED: tuple[e.Action, ...] = (
-    Draw(), e.PauseClock(12.5), e.StartClock(12.5), e.AddMinute(20.25), e.SwitchClock(False), e.SwitchClock(True),
+CLOSED: tuple[events.Action, ...] = (
+    Draw(), events.PauseClock(12.5), events.StartClock(12.5), events.AddMinute(20.25),
+    events.SwitchClock(False), events.SwitchClock(True),
     Mention(Cluster.CLIENT), Mention(Cluster.POLICY), TakeBackMention(Cluster.POLICY), Weigh((0, 1, 2, 0)),
     WriteNote("één regel\nen nog een 🧑‍🦽"), FinishTurn(),
-    e.AddParticipant("Sam", Group.AD), e.RenameParticipant(3, "Ali"), e.MoveParticipant(4, -1),
-    e.ChooseTimes(0, 120), GiveTurnTo(3), Draw(), PutAside(), Pass(), e.RemoveParticipant(4),
-    DrawCounterweight(), FinishTurn(), e.Undo(), e.Redo(),
+    events.AddParticipant("Sam", Group.AD), events.RenameParticipant(3, "Ali"), events.MoveParticipant(4, -1),
+    events.ChooseTimes(0, 120), GiveTurnTo(3), Draw(), PutAside(), Pass(), events.RemoveParticipant(4),
+    DrawCounterweight(), FinishTurn(), events.Undo(), events.Redo(),
     BeginRound(True), Draw(), DrawCounterweight(), FinishTurn(), Draw(), FinishTurn(),
     Reshuffle(), BringUp(5), FinishTurn(),
-    e.Finish(), e.Close(),
+    events.Finish(), events.Close(),
 )  # fmt: skip
-OPEN: tuple[e.Action, ...] = (
+OPEN: tuple[events.Action, ...] = (
     DrawFrom(Cluster.EMPLOYER),
     FinishTurn(),
     DrawFrom(Cluster.CLIENT),
@@ -68,22 +69,24 @@ OPEN: tuple[e.Action, ...] = (
 )
 
 
-def play(journal: Journal, session_id: str, setup: e.Setup, actions: tuple[e.Action, ...]) -> RunningSession:
+def play(
+    journal: Journal, session_id: str, setup: events.Setup, actions: tuple[events.Action, ...]
+) -> RunningSession:
     minutes = count()
     session = RunningSession.start(
         journal, setup, DECK, now=lambda: f"2026-11-21T10:{next(minutes):02}:00Z", new_id=lambda: session_id
     )  # fmt: skip
     for action in actions:
         event = session.do(action)
-        assert isinstance(event, e.Event), f"{action}: {event}"
+        assert isinstance(event, events.Event), f"{action}: {event}"
     return session
 
 
 def main(target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         journal, _ = open_journal(Path(folder))
-        play(journal, "dicht", e.Setup("tegenwicht", "Afgesloten sessie", PEOPLE), CLOSED)
-        setup = e.Setup("tegenwicht", "Open sessie", PEOPLE[:1], rounds=None, drawing=Drawing.PILE)
+        play(journal, "dicht", events.Setup("tegenwicht", "Afgesloten sessie", PEOPLE), CLOSED)
+        setup = events.Setup("tegenwicht", "Open sessie", PEOPLE[:1], rounds=None, drawing=Drawing.PILE)
         play(journal, "open", setup, OPEN)
         journal.close()
         made = (Path(folder) / "journal.sqlite3").read_bytes()

@@ -11,8 +11,7 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
-from tegenwicht.game import alone, conversation, feedback, path, rules, tegenwicht, weighing
-from tegenwicht.game import events as e
+from tegenwicht.game import alone, conversation, events, feedback, path, rules, tegenwicht, weighing
 from tegenwicht.game.modes import MODES, mode_named
 from tegenwicht.session import RunningSession
 from tegenwicht.storage.journal.journal import open_journal
@@ -23,13 +22,15 @@ FEW = 40
 MOST = 300
 
 
-def with_words(kind: type[e.Action], dice: Random) -> list[e.Action]:
+def with_words(kind: type[events.Action], dice: Random) -> list[events.Action]:
     """Actions with words or numbers of one kind."""
     words, number = dice.choice(WORDS), dice.randint(1, 6)
-    made: dict[type[e.Action], list[e.Action]] = {
-        e.AddParticipant: [e.AddParticipant("Sam")], e.RenameParticipant: [e.RenameParticipant(1, "Noor")],
-        e.PauseClock: [e.PauseClock(3.5)], e.StartClock: [e.StartClock(3.5)], e.AddMinute: [e.AddMinute(4.0)],
-        e.ChooseTimes: [e.ChooseTimes(10, 60)],
+    made: dict[type[events.Action], list[events.Action]] = {
+        events.AddParticipant: [events.AddParticipant("Sam")],
+        events.RenameParticipant: [events.RenameParticipant(1, "Noor")],
+        events.PauseClock: [events.PauseClock(3.5)], events.StartClock: [events.StartClock(3.5)],
+        events.AddMinute: [events.AddMinute(4.0)],
+        events.ChooseTimes: [events.ChooseTimes(10, 60)],
         tegenwicht.Weigh: [tegenwicht.Weigh((0, 1, 2, 0))], tegenwicht.WriteNote: [tegenwicht.WriteNote(words)],
         tegenwicht.BringUp: [tegenwicht.BringUp(number)],
         path.NameConsideration: [path.NameConsideration(WORDS[0])], path.LayCard: [path.LayCard(number)],
@@ -44,9 +45,9 @@ def with_words(kind: type[e.Action], dice: Random) -> list[e.Action]:
     return made.get(kind, [])
 
 
-def by_chance(session: RunningSession, dice: Random) -> e.Action:
+def by_chance(session: RunningSession, dice: Random) -> events.Action:
     """Something that may be done, and ends nothing."""
-    ends = (e.Finish, e.Close, e.RemoveParticipant)
+    ends = (events.Finish, events.Close, events.RemoveParticipant)
     legal = [one for one in rules.legal_actions(session.timeline) if not isinstance(one, ends)]
     plain = [one for one in legal if not isinstance(one, type)]
     words = [one for kind in legal if isinstance(kind, type) for one in with_words(kind, dice)]
@@ -59,7 +60,7 @@ def play(folder: Path) -> None:
     for number, mode in enumerate(MODES):
         minutes, dice = count(), Random(number + 5)
         people = PEOPLE[:1] if mode == "alone" else PEOPLE
-        setup = e.Setup(
+        setup = events.Setup(
             mode, f"Sessie {mode}", people, subject="" if mode != "peeling" else "Wel of niet bellen"
         )
         session = RunningSession.start(
@@ -72,7 +73,7 @@ def play(folder: Path) -> None:
                 break
             event = session.do(by_chance(session, dice))
             left.discard(type(event).__name__)
-        assert isinstance(session.do(e.Finish()), e.Event)
+        assert isinstance(session.do(events.Finish()), events.Event)
         print(mode, session.timeline.count, sorted(left), session.row.came_up)
     journal.close()
 

@@ -8,10 +8,7 @@ import tempfile
 from itertools import count
 from pathlib import Path
 
-from tegenwicht.game import events as e
-from tegenwicht.game import harvest as h
-from tegenwicht.game import stones as s
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, harvest, stones, tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Kind
 from tegenwicht.game.checkin import Review
 from tegenwicht.game.kinds import OTHER_KINDS, mixed
@@ -33,23 +30,27 @@ EXTRA = Deck(
      Card("ruil", 31, None, "Ruil", "Ruil deze kaart.", kind=Kind.JOKER),
      Card("van ons", 32, None, "Eigen", "Wat mag hij?", kind=Kind.JOKER)),
 )  # fmt: skip
-SETUP = e.Setup(
-    "tegenwicht", "Team Toen", (e.Participant(1, "Noor"), e.Participant(2, "Ali"), e.Participant(3)),
+SETUP = events.Setup(
+    "tegenwicht", "Team Toen", (events.Participant(1, "Noor"), events.Participant(2, "Ali"), events.Participant(3)),
     rounds=2, shuffle_number=7, options=(("stones", "yes"), ("turns", "lot")), minutes=90, kinds=OTHER_KINDS,
-    brought=(e.Brought("Noor", "Bellen met de werkgever", "2026-12-01"), e.Brought("", "Langer stil zijn")),
+    brought=(events.Brought("Noor", "Bellen met de werkgever", "2026-12-01"), events.Brought("", "Langer stil zijn")),
 )  # fmt: skip
-PLAYED: tuple[e.Action, ...] = (
-    Review(0, e.Reviewed.DONE), Review(1, e.Reviewed.NOT_YET), s.LeaveStones(), e.Undo(),
-    *[s.LayStone(Cluster.CLIENT)] * 9, s.LayStone(Cluster.POLICY), s.TakeStone(Cluster.POLICY),
-    s.LayStone(Cluster.EMPLOYER), s.SettleStones(),
-    t.BringUp(31), t.BringUp(1), t.Mention(Cluster.CLIENT), t.Mention(Cluster.POLICY), t.DrawCounterweight(),
-    t.Weigh((0, 1, 2, 0), 1), t.WriteNote("één regel", 1), t.FinishTurn(),
-    t.BringUp(32), t.BringUp(21), t.Mention(Cluster.CLIENT), t.FinishTurn(), ParkThought("Wie beslist?"),
-    ParkThought("Weg ermee"), TakeUpThought(1), RemoveThought(2), e.AddParticipant("Sam", None, next_round=True),
-    t.Pass(), t.GuessRound(Cluster.CLIENT, None), t.BeginRound(counterweight=True), t.Draw(), t.Mention(Cluster.CLIENT),
-    t.FinishTurn(), e.Finish(), *[s.LayStone(Cluster.CLIENT)] * 7, *[s.LayStone(Cluster.POLICY)] * 3,
-    s.SettleStones(), h.KeepCard(1, 1), h.WriteSentence(1, "Eerst vragen"), h.WriteIntention(1, "Mailen", "2027-01-08"),
-    h.PassHarvest(2), e.Close(),
+PLAYED: tuple[events.Action, ...] = (
+    Review(0, events.Reviewed.DONE), Review(1, events.Reviewed.NOT_YET), stones.LeaveStones(), events.Undo(),
+    *[stones.LayStone(Cluster.CLIENT)] * 9, stones.LayStone(Cluster.POLICY), stones.TakeStone(Cluster.POLICY),
+    stones.LayStone(Cluster.EMPLOYER), stones.SettleStones(),
+    tegenwicht.BringUp(31), tegenwicht.BringUp(1), tegenwicht.Mention(Cluster.CLIENT),
+    tegenwicht.Mention(Cluster.POLICY), tegenwicht.DrawCounterweight(),
+    tegenwicht.Weigh((0, 1, 2, 0), 1), tegenwicht.WriteNote("één regel", 1), tegenwicht.FinishTurn(),
+    tegenwicht.BringUp(32), tegenwicht.BringUp(21), tegenwicht.Mention(Cluster.CLIENT),
+    tegenwicht.FinishTurn(), ParkThought("Wie beslist?"),
+    ParkThought("Weg ermee"), TakeUpThought(1), RemoveThought(2), events.AddParticipant("Sam", None, next_round=True),
+    tegenwicht.Pass(), tegenwicht.GuessRound(Cluster.CLIENT, None), tegenwicht.BeginRound(counterweight=True),
+    tegenwicht.Draw(), tegenwicht.Mention(Cluster.CLIENT),
+    tegenwicht.FinishTurn(), events.Finish(), *[stones.LayStone(Cluster.CLIENT)] * 7, *[stones.LayStone(Cluster.POLICY)] * 3,
+    stones.SettleStones(), harvest.KeepCard(1, 1), harvest.WriteSentence(1, "Eerst vragen"),
+    harvest.WriteIntention(1, "Mailen", "2027-01-08"),
+    harvest.PassHarvest(2), events.Close(),
 )  # fmt: skip
 
 
@@ -63,7 +64,7 @@ def main(target: Path) -> None:
         )  # fmt: skip
         for action in _with_jokers(session):
             event = session.do(action)
-            assert isinstance(event, e.Event), f"{action}: {event}"
+            assert isinstance(event, events.Event), f"{action}: {event}"
         journal.close()
         made = (Path(folder) / "journal.sqlite3").read_bytes()
     with open(target, "xb") as file:
@@ -71,24 +72,24 @@ def main(target: Path) -> None:
     print(f"{target}: {len(made)} bytes")
 
 
-def _with_jokers(session: RunningSession) -> list[e.Action]:
+def _with_jokers(session: RunningSession) -> list[events.Action]:
     """What is played, with the jokers played by whoever drew them: the lot decides whose turns they were."""
     first, second, _ = (turn for turn in _order(session))
-    swap = t.PlayJoker(first, 31, cluster=Cluster.EMPLOYER)
-    own = t.PlayOwnJoker(second, 32, "Allemaal staan")
+    swap = tegenwicht.PlayJoker(first, 31, cluster=Cluster.EMPLOYER)
+    own = tegenwicht.PlayOwnJoker(second, 32, "Allemaal staan")
     played = list(PLAYED)
-    played.insert(played.index(t.BringUp(1)) + 1, swap)
+    played.insert(played.index(tegenwicht.BringUp(1)) + 1, swap)
     played.insert(played.index(ParkThought("Wie beslist?")), own)
-    weighed, noted = t.Weigh((0, 1, 2, 0), 1), t.WriteNote("één regel", 1)
-    hung = t.table(session.timeline.session).left
+    weighed, noted = tegenwicht.Weigh((0, 1, 2, 0), 1), tegenwicht.WriteNote("één regel", 1)
+    hung = tegenwicht.table(session.timeline.session).left
     card = next(n for n in hung if session.timeline.session.cards[n].cluster is Cluster.EMPLOYER)
-    played[played.index(weighed)] = t.Weigh((0, 1, 2, 0), card)
-    played[played.index(noted)] = t.WriteNote("één regel", card)
+    played[played.index(weighed)] = tegenwicht.Weigh((0, 1, 2, 0), card)
+    played[played.index(noted)] = tegenwicht.WriteNote("één regel", card)
     return played
 
 
 def _order(session: RunningSession) -> tuple[int, ...]:
-    play = t.table(session.timeline.session)
+    play = tegenwicht.table(session.timeline.session)
     assert play.turn is not None
     return (play.turn.participant, *play.waiting)
 

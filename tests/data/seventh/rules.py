@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
 from tegenwicht.game.tally import Counts, Tally, of_turn
@@ -15,18 +15,18 @@ ONE_OF_EACH = False
 
 
 @dataclass(frozen=True, slots=True)
-class TurnOver(e.Action):
+class TurnOver(events.Action):
     """The next card."""
 
 
 @dataclass(frozen=True, slots=True)
-class CardTurnedOver(e.Event):
+class CardTurnedOver(events.Event):
     """``card``: its number."""
 
     card: int
 
 
-EVENTS: tuple[type[e.Event], ...] = (CardTurnedOver,)
+EVENTS: tuple[type[events.Event], ...] = (CardTurnedOver,)
 
 
 def turned(session: Session) -> tuple[int, ...]:
@@ -39,25 +39,25 @@ def begin(_session: Session) -> tuple[int, ...]:
     return ()
 
 
-def candidates(_session: Session) -> Iterator[e.Action]:
+def candidates(_session: Session) -> Iterator[events.Action]:
     """The one thing there is to do."""
     yield TurnOver()
 
 
-def open_actions(_session: Session) -> Iterator[type[e.Action]]:
+def open_actions(_session: Session) -> Iterator[type[events.Action]]:
     """Nothing to fill in."""
     return iter(())
 
 
-def decide(session: Session, action: e.Action) -> e.Event | Refusal:
+def decide(session: Session, action: events.Action) -> events.Event | Refusal:
     """The next card, as long as there is one."""
-    if isinstance(action, e.Finish):
-        return e.SessionFinished(False) if not action.count_card else Refusal.NO_CARD_ON_TABLE
+    if isinstance(action, events.Finish):
+        return events.SessionFinished(False) if not action.count_card else Refusal.NO_CARD_ON_TABLE
     left = session.order[len(turned(session)) :]
     return CardTurnedOver(left[0]) if left else Refusal.NO_CARDS_LEFT
 
 
-def apply(session: Session, event: e.Event) -> tuple[int, ...]:
+def apply(session: Session, event: events.Event) -> tuple[int, ...]:
     """One more open card."""
     if isinstance(event, CardTurnedOver):
         return (*turned(session), session.cards[event.card].number)

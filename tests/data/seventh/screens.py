@@ -1,7 +1,7 @@
 """Screens of a mode of one's own, as they would be in ``screens/``."""
 
-from tegenwicht.game import account as a
-from tegenwicht.game import events as e
+from tegenwicht.game import account as game_account
+from tegenwicht.game import events
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Column
@@ -34,16 +34,16 @@ def build(v: View) -> Node:
         return closing(v)
     cards = [widgets.text(v, session.cards[number].title) for number in rules.turned(session)]
     turn = main_act("Omdraaien", Do(rules.TurnOver()) if rules.TurnOver() in playing.legal else None)
-    wall = Wall(v, playing, "Omdraaien", (turn,), finish=Do(e.Finish(False)))
+    wall = Wall(v, playing, "Omdraaien", (turn,), finish=Do(events.Finish(False)))
     return page(wall, Column(cards or [widgets.text(v, "Nog niets omgedraaid")]))
 
 
-def undo_name(event: e.Event) -> str:
+def undo_name(event: events.Event) -> str:
     """To follow "Ongedaan maken:"."""
     return "omdraaien" if isinstance(event, rules.CardTurnedOver) else words.undo_name(event)
 
 
-def announcement(event: e.Event, session: Session) -> str:
+def announcement(event: events.Event, session: Session) -> str:
     """The title of the card."""
     return session.cards[event.card].title if isinstance(event, rules.CardTurnedOver) else ""
 
@@ -58,17 +58,17 @@ def session_line(session: Session) -> str:
     return f"{len(rules.turned(session))} omgedraaid"
 
 
-def account(session: Session, person_free: bool) -> tuple[a.Block, ...]:  # noqa: ARG001
+def account(session: Session, person_free: bool) -> tuple[game_account.Block, ...]:  # noqa: ARG001
     """What came up."""
     return tuple(scale_blocks(rules.tally_of(session).total))
 
 
-def motion(_event: e.Event, _v: View) -> Move | None:
+def motion(_event: events.Event, _v: View) -> Move | None:
     """Nothing moves."""
     return None
 
 
-def unread(event: e.Event) -> bool:
+def unread(event: events.Event) -> bool:
     """A card that was turned over."""
     return isinstance(event, rules.CardTurnedOver)
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pygame
 from PIL import Image
 
-from tegenwicht.gallery import geometry as g
+from tegenwicht.gallery import geometry
 from tegenwicht.gallery import looks as layout
 from tegenwicht.gallery import states as screens
 from tegenwicht.kit.nodes import Node
@@ -85,16 +85,16 @@ class Shot:
         return f"{self.name} ({self.size[0]}×{self.size[1]}, {self.text} %, {self.theme})"
 
     @cached_property
-    def placed(self) -> list[g.Placed]:
-        return g.placed(self.tree)
+    def placed(self) -> list[geometry.Placed]:
+        return geometry.placed(self.tree)
 
     @cached_property
-    def controls(self) -> list[g.Placed]:
-        return g.controls(self.tree)
+    def controls(self) -> list[geometry.Placed]:
+        return geometry.controls(self.tree)
 
     @cached_property
-    def lines(self) -> list[g.Line]:
-        return g.lines(self.tree)
+    def lines(self) -> list[geometry.Line]:
+        return geometry.lines(self.tree)
 
     @cached_property
     def shown(self) -> layout.Shown:

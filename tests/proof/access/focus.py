@@ -2,7 +2,7 @@
 
 import pygame
 
-from tegenwicht.gallery import geometry as g
+from tegenwicht.gallery import geometry
 from tegenwicht.gallery import states as screens
 from tegenwicht.kit.nodes import Node, focusable, scrolls_around, walk
 from tegenwicht.kit.rect import Rect
@@ -45,7 +45,7 @@ class Focus(Look):
         changed = _told(tree) != told or focusable_keys(tree) != focusable_keys(shot.tree)
         self.unmoved.see(not changed, f"bij focus op {key} verandert het scherm", shot)
         views = [tree, *scrolls_around(tree, key)]
-        whole = not any(g.sticks_out(node.rect, view.rect) for view in views)
+        whole = not any(geometry.sticks_out(node.rect, view.rect) for view in views)
         high = any(node.rect.h > view.rect.h - 24 for view in views)
         self.uncovered.see(whole or high, f"{key} {tuple(node.rect)} is niet heel te zien", shot)
         if node.rings:  # of its own shape, drawn with the rest: there with the focus, and not without

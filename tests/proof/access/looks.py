@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from tegenwicht.gallery import geometry as g
+from tegenwicht.gallery import geometry
 from tegenwicht.gallery import looks as layout
 from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, focusable, walk
 from tegenwicht.kit.ops import Icon, Words
@@ -66,7 +66,7 @@ class Reflow(Look):
             if one.node.role is Role.SCROLL:
                 self.looked += 1
                 for inner in walk(one.node):
-                    if g.sticks_out(inner.rect, one.node.rect, sideways_only=True):
+                    if geometry.sticks_out(inner.rect, one.node.rect, sideways_only=True):
                         self.fault(f"{inner.key} is breder dan {one.node.key}", shot)
 
     def measured(self) -> str:
@@ -188,7 +188,7 @@ def _told_signs(shot: Shot) -> Iterator[str]:
             yield from (op.name for op in one.node.ops if isinstance(op, Icon))
 
 
-def has_words(one: g.Placed, shot: Shot) -> bool:
+def has_words(one: geometry.Placed, shot: Shot) -> bool:
     """Whether the node, what holds it, or what stands right beside it has words."""
     near = [one.node, *one.around[:0:-1][:1], *(by.node for by in shot.placed if _beside(one.node, by.node))]
     return any(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PIL import Image, ImageChops
 
-from tegenwicht.gallery import geometry as g
+from tegenwicht.gallery import geometry
 from tegenwicht.gallery import states as screens
 from tegenwicht.kit.nodes import Node, walk
 from tegenwicht.kit.ops import Colour, Fill, Icon, Ring, Words
@@ -129,7 +129,7 @@ class ShapeContrast(Look):
             if one.node.enabled and not _is_its_word(shot, one.node):
                 self.ratio(shot, one.node, _edge_ratio(shot, one.node.rect, one.clip))
 
-    def laid(self, shot: Shot, op: Icon | Ring, one: g.Placed) -> None:
+    def laid(self, shot: Shot, op: Icon | Ring, one: geometry.Placed) -> None:
         """An icon or a ring by its ink."""
         if op.rect.w < LEAST_SIGN_PX and one.node.label:
             return

@@ -56,7 +56,7 @@ def sitting(folder: Path, steps: int) -> list[str]:
     from tegenwicht.game.modes import MODES
     from tegenwicht.kit.environment import prepare
     from tegenwicht.report.report import SUFFIXES
-    from tegenwicht.screens.shell import commands as c
+    from tegenwicht.screens.shell import commands
     from tests.proof.faults.player import Player
 
     prepare()
@@ -65,17 +65,17 @@ def sitting(folder: Path, steps: int) -> list[str]:
         player.play(steps)
         assert player.app.back.session is not None
         for suffix in SUFFIXES:
-            player.app.carry_out([c.SaveReport(player.app.back.session.id, suffix, person_free=True)])
-        player.app.carry_out([c.Leave()])
+            player.app.carry_out([commands.SaveReport(player.app.back.session.id, suffix, person_free=True)])
+        player.app.carry_out([commands.Leave()])
         for scene in ("setup", "browse", "sessions", "help", "settings"):
-            player.app.carry_out([c.Go(scene), c.Back()])
+            player.app.carry_out([commands.Go(scene), commands.Back()])
         player.turns(5)
         player.close()
-    commands(folder)
+    command_line(folder)
     return seen
 
 
-def commands(folder: Path) -> None:
+def command_line(folder: Path) -> None:
     """Each command of the command line that needs no window."""
     from tegenwicht.__main__ import main
     from tests.pilot import DECK

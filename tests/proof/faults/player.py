@@ -30,7 +30,7 @@ from tegenwicht.game import rules
 from tegenwicht.game.events import Action, Close, Event, Finish
 from tegenwicht.game.state import Phase
 from tegenwicht.kit.environment import prepare
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.session import RunningSession
 from tests.game.tables import TWO_OF_EACH, deck
 from tests.game.test_every_mode import setup_for, wanted
@@ -66,7 +66,7 @@ class Player:
             clock=lambda: time.monotonic() + self.ahead, now=lambda: datetime.now() + self.later,
         )  # fmt: skip
         self.app.open()
-        self.app.carry_out([c.Prefer("reduced_motion", True)])
+        self.app.carry_out([commands.Prefer("reduced_motion", True)])
 
     def play(self, times: int) -> list[Did]:
         """So many actions, each shown before the next."""
@@ -82,7 +82,7 @@ class Player:
             return self._on_the_table()
         action, number = self._wanted(session), session.timeline.count
         event = rules.decide(session.timeline, action)
-        self._carry_out(c.Do(action))
+        self._carry_out(commands.Do(action))
         if not isinstance(event, Event):
             return []
         if session.timeline.count != number + 1:
@@ -100,14 +100,14 @@ class Player:
 
     def _on_the_table(self) -> list[Did]:
         """Go on with a session of this mode that is not at its end and nobody else has open, or begin one."""
-        self._carry_out(c.Leave())
+        self._carry_out(commands.Leave())
         for waits in [one for one in self.app.back.sessions() if one.mode == self.mode and not one.finished]:
-            self._carry_out(c.Resume(waits.id))
+            self._carry_out(commands.Resume(waits.id))
             if self.app.back.session is not None:
                 return []
             if "ander venster" not in self.app.model.message:
                 raise AssertionError(f"{waits.title!r} does not open: {self.app.model.message}")
-        self._carry_out(c.Begin(setup_for(self.mode, self.dice), deck(*TWO_OF_EACH)))
+        self._carry_out(commands.Begin(setup_for(self.mode, self.dice), deck(*TWO_OF_EACH)))
         assert self.app.back.session is not None, self.app.model.message
         session_id = self.app.back.session.id
         return [self._did(session_id, 0, self.app.back.journal.events(session_id)[0])]
@@ -163,13 +163,13 @@ class Player:
 
     def open_session(self, session_id: str) -> str:
         """Try to take up a session; what the app says when it does not."""
-        self._carry_out(c.Leave())
-        self._carry_out(c.Resume(session_id))
+        self._carry_out(commands.Leave())
+        self._carry_out(commands.Resume(session_id))
         return "" if self.app.back.session else self.app.model.message
 
     def leave(self) -> None:
         """To the start screen."""
-        self._carry_out(c.Leave())
+        self._carry_out(commands.Leave())
 
     def turns(self, times: int) -> None:
         """The app's own loop, so many times round."""

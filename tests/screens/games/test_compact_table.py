@@ -6,7 +6,7 @@ from tegenwicht.gallery.kinds import table as mixed
 from tegenwicht.gallery.model_session import usual_deck
 from tegenwicht.gallery.played import NAMES, OFF, TWELVE, USUAL, Table
 from tegenwicht.gallery.states import built
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.kit.nodes import Node, find, walk
 from tegenwicht.kit.ops import Laid, Picture, Words
@@ -24,7 +24,7 @@ def heights(node: Node) -> int:
 
 @pytest.mark.parametrize("size", [(1024, 640), (1280, 720), (1366, 768), (1280, 960), (1080, 1920)])
 def test_cards_lie_in_piles_before_the_whole_scale(size: tuple[int, int]) -> None:
-    tree = tree_of(Table().draw(9).do(t.FinishTurn()), size)
+    tree = tree_of(Table().draw(9).do(tegenwicht.FinishTurn()), size)
     for key in ("pan:left", "pan:right", "beam", "pillar"):
         assert find(tree, key) is not None
     for cluster in CLUSTERS:
@@ -83,7 +83,7 @@ def test_an_opdracht_has_its_five_places_here_too(size: tuple[int, int]) -> None
 
 @pytest.mark.parametrize("size", [(1366, 768), (1280, 720), (1024, 640)])
 def test_two_cards_and_the_counters_are_on_a_small_window_at_once(size: tuple[int, int]) -> None:
-    tree = tree_of(Table(usual_deck()).draw(9).do(t.DrawCounterweight()), size)
+    tree = tree_of(Table(usual_deck()).draw(9).do(tegenwicht.DrawCounterweight()), size)
     assert find(tree, "card:other") is not None
     assert find(tree, "table:all") is None, "nothing has to be scrolled"
     for cluster in CLUSTERS:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tegenwicht.kit.motion import moves as m
+from tegenwicht.kit.motion import moves as motion_moves
 from tegenwicht.kit.motion.playing import FADE_SECONDS
 from tests.pilot import Pilot
 
@@ -36,7 +36,7 @@ def rest(pilot: Pilot) -> None:
         pilot.app.take([])
 
 
-def moves(pilot: Pilot) -> list[m.Move]:
+def moves(pilot: Pilot) -> list[motion_moves.Move]:
     """What was begun last, one by one; it is ended by Enter, and that Enter does no more."""
     assert pilot.app.screen.moving
     playing = pilot.app.screen.stage.moving

@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from tegenwicht.gallery import states as screens
-from tegenwicht.game import harvest as h
+from tegenwicht.game import harvest
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.tally import Counts
 from tegenwicht.kit.nodes import Node, Role, walk
@@ -31,9 +31,9 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
         yield found
 
 
-def taken(pilot: Pilot, who: int) -> h.Taken:
+def taken(pilot: Pilot, who: int) -> harvest.Taken:
     session = pilot.app.model.playing.timeline.session  # type: ignore[union-attr]
-    return h.taken_by(session, who)
+    return harvest.taken_by(session, who)
 
 
 def minis(pilot: Pilot) -> list[Node]:

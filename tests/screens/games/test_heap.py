@@ -5,7 +5,7 @@ import random
 import pytest
 
 from tegenwicht.gallery.played import Table
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.screens.parts.table.heap import heap
 
@@ -32,13 +32,18 @@ def test_all_stay_on_the_pan_however_many() -> None:
 
 def test_marks_lie_in_the_order_in_which_they_were_made() -> None:
     first, second, third = CLUSTERS[4], CLUSTERS[0], CLUSTERS[3]
-    table = Table().draw(9).do(t.Mention(first), t.Mention(second), t.FinishTurn()).do(t.Mention(third))
-    play = t.table(table.timeline.session)
+    table = (
+        Table()
+        .draw(9)
+        .do(tegenwicht.Mention(first), tegenwicht.Mention(second), tegenwicht.FinishTurn())
+        .do(tegenwicht.Mention(third))
+    )
+    play = tegenwicht.table(table.timeline.session)
     assert play.turn is not None
-    cards, mentions = t.laid_down(table.timeline.session, (*play.turns, play.turn))
+    cards, mentions = tegenwicht.laid_down(table.timeline.session, (*play.turns, play.turn))
     assert mentions == (first, second, third)
     assert cards == (table.timeline.session.cards[9].cluster,)
-    table.do(t.TakeBackMention(third), t.Mention(second), t.Mention(third))
-    play = t.table(table.timeline.session)
+    table.do(tegenwicht.TakeBackMention(third), tegenwicht.Mention(second), tegenwicht.Mention(third))
+    play = tegenwicht.table(table.timeline.session)
     assert play.turn is not None
-    assert t.laid_down(table.timeline.session, (play.turn,))[1] == (second, third)
+    assert tegenwicht.laid_down(table.timeline.session, (play.turn,))[1] == (second, third)

@@ -8,9 +8,7 @@ import pytest
 from tegenwicht.gallery import kinds
 from tegenwicht.gallery import states as screens
 from tegenwicht.gallery.played import OFF
-from tegenwicht.game import events as e
-from tegenwicht.game import parking
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, parking, tegenwicht
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.events import AddParticipant
@@ -37,7 +35,7 @@ def test_a_situatie_asks_what_weighs_here_and_is_not_weighed(size: tuple[int, in
     assert "Maandag 8.40" in said
     assert "weigh" not in found
     assert "ear" not in found
-    assert found["counter:client"].action == Do(t.Mention(Cluster.CLIENT))
+    assert found["counter:client"].action == Do(tegenwicht.Mention(Cluster.CLIENT))
 
 
 def test_everyone_takes_part_in_a_stelling_and_an_opdracht() -> None:
@@ -69,7 +67,7 @@ def test_cards_without_a_cluster_have_a_pile_of_their_own(size: tuple[int, int])
 def test_a_card_is_drawn_from_that_pile() -> None:
 
     found = nodes(kinds.table(drawing=Drawing.PILE).model(OFF))
-    assert found["pile:others"].action == Do(t.DrawFrom(None))
+    assert found["pile:others"].action == Do(tegenwicht.DrawFrom(None))
 
 
 # -- jokers
@@ -97,7 +95,7 @@ def test_vraag_door_lets_one_choose_a_doorvraag_which_is_then_out(size: tuple[in
     assert found["joker:slip:1"].label == "Doorvraag 1"
     chosen = found["joker:slip:2"].action
     assert isinstance(chosen, All)
-    assert Do(t.PlayJoker(2, 432, slip=2)) in chosen.commands
+    assert Do(tegenwicht.PlayJoker(2, 432, slip=2)) in chosen.commands
     assert Put("slip", (12, 2, 2)) in chosen.commands
 
 
@@ -120,7 +118,7 @@ def test_what_a_blank_joker_does_is_written_and_kept(size: tuple[int, int]) -> N
     assert found["joker:text"].value == "Wie het langst stil was, mag nu eerst."
     done = found["joker:keep"].action
     assert isinstance(done, All)
-    assert Do(t.PlayOwnJoker(3, 435, "Wie het langst stil was, mag nu eerst.")) in done.commands
+    assert Do(tegenwicht.PlayOwnJoker(3, 435, "Wie het langst stil was, mag nu eerst.")) in done.commands
     assert "joker:text" in nodes(kinds.screens()["jokers, before a card"], size)
 
 
@@ -128,9 +126,9 @@ def test_draai_om_turns_the_card_and_iedereen_kort_stands_above_it() -> None:
     done = nodes(kinds.screens()["jokers, draai om"])["joker:keep"].action
     assert isinstance(done, All)
     assert done.commands[0] == Forget("other side")
-    played = kinds.with_jokers().do(t.PlayJoker(3, 433))
+    played = kinds.with_jokers().do(tegenwicht.PlayJoker(3, 433))
     assert nodes(played.model())["ear"].label == "Terug"
-    assert nodes(played.do(e.Undo()).model())["ear"].label == "Andersom"
+    assert nodes(played.do(events.Undo()).model())["ear"].label == "Andersom"
     after = nodes(kinds.screens()["jokers, iedereen kort was played"])
     assert after["top:words"].label == "Iedereen kort, in één zin"
 

@@ -11,8 +11,7 @@ import pytest
 
 from tegenwicht.gallery import states as screens
 from tegenwicht.gallery.played import NOTE
-from tegenwicht.game import alone as a
-from tegenwicht.game import events as e
+from tegenwicht.game import alone, events
 from tegenwicht.game.account import CardEntry, Heading, Paragraph, Picture, Quote
 from tegenwicht.game.cards import CLUSTERS, Card
 from tegenwicht.game.tally import Counts
@@ -36,15 +35,15 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
 
 def begun(pilot: Pilot, shuffle: int = 261121) -> None:
     """Alleen, without being asked anything."""
-    setup = e.Setup(
-        "alone", "", (e.Participant(1),), thinking_seconds=0, talking_seconds=0, shuffle_number=shuffle
+    setup = events.Setup(
+        "alone", "", (events.Participant(1),), thinking_seconds=0, talking_seconds=0, shuffle_number=shuffle
     )
     pilot.app.carry_out([Begin(setup, pilot.app.model.deck)])
 
 
-def play(pilot: Pilot) -> a.Alone:
+def play(pilot: Pilot) -> alone.Alone:
     """The mode's state of the session on the table."""
-    return a.alone(pilot.app.model.playing.timeline.session)
+    return alone.alone(pilot.app.model.playing.timeline.session)
 
 
 def card(pilot: Pilot) -> Card:
@@ -327,7 +326,7 @@ def test_the_account_has_the_cards_with_both_notes_and_without_persons_neither()
 def test_the_picture_of_the_account_is_the_tally() -> None:
     session = screens.all_screens()["alone close"].playing.timeline.session
     (picture,) = (one for one in scenes.account(session, True) if isinstance(one, Picture))
-    total = a.tally_of(session).total
+    total = alone.tally_of(session).total
     assert [bar.values for bar in picture.bars] == list(zip(total.cards, total.mentions, strict=True))
 
 

@@ -10,7 +10,7 @@ import pytest
 from tegenwicht import paths
 from tegenwicht.gallery import states as screens
 from tegenwicht.gallery.modes import feedback as made
-from tegenwicht.game import feedback as f
+from tegenwicht.game import feedback
 from tegenwicht.game.account import CardEntry, Quote, Table
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.kit.nodes import Role, find, walk
@@ -23,7 +23,7 @@ from tests.pilot import Pilot
 SUBJECT = "Wel of geen proefplaatsing"
 ANSWERS = ("Werk dat blijft.", "Deels.", "Eigenlijk niet.", "De werkgever telt zwaar.")
 LATER = ("Rust.", "Ja.", "Ja, nu wel.", "Nu weeg ik de cliënt mee.")
-QUESTIONS = tuple(scenes.words.numbered(number) for number in f.QUESTIONS)
+QUESTIONS = tuple(scenes.words.numbered(number) for number in feedback.QUESTIONS)
 
 
 @pytest.fixture
@@ -32,9 +32,9 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
         yield at_app
 
 
-def session(pilot: Pilot) -> f.Feedback:
+def session(pilot: Pilot) -> feedback.Feedback:
     """The mode's state of the session on the table."""
-    return f.feedback(pilot.app.model.playing.timeline.session)
+    return feedback.feedback(pilot.app.model.playing.timeline.session)
 
 
 def tab_to(pilot: Pilot, label: str, role: Role | None = None) -> None:
@@ -84,13 +84,13 @@ def answer_by_ear(pilot: Pilot, answers: tuple[str, ...]) -> None:
     pilot.ask("press", "Naar de antwoorden")
 
 
-def expected(day: str, answers: tuple[str, ...]) -> f.Walk:
-    placed = tuple((cluster, f.Side.WEIGHED) for cluster in (CLUSTERS[2], CLUSTERS[5]))
-    return f.Walk(day, answers, placed, (), f.LOOKING_BACK)  # type: ignore[arg-type]
+def expected(day: str, answers: tuple[str, ...]) -> feedback.Walk:
+    placed = tuple((cluster, feedback.Side.WEIGHED) for cluster in (CLUSTERS[2], CLUSTERS[5]))
+    return feedback.Walk(day, answers, placed, (), feedback.LOOKING_BACK)  # type: ignore[arg-type]
 
 
-def in_order(found: f.Walk) -> f.Walk:
-    return f.Walk(found.day, found.answers, tuple(sorted(found.clusters)), found.cards, found.furthest)
+def in_order(found: feedback.Walk) -> feedback.Walk:
+    return feedback.Walk(found.day, found.answers, tuple(sorted(found.clusters)), found.cards, found.furthest)
 
 
 def test_by_the_keyboard_alone_from_the_start_to_a_closed_session(pilot: Pilot) -> None:
@@ -303,7 +303,7 @@ def test_a_card_joins_a_list_by_its_number_and_leaves_it_again(pilot: Pilot) -> 
     pilot.type("9")
     pilot.key("return")
     ((number, side),) = session(pilot).walks[0].cards
-    assert (number, side) == (9, f.Side.WEIGHED)
+    assert (number, side) == (9, feedback.Side.WEIGHED)
     pilot.press(next(label for label in pilot.labels() if label.startswith("Eruit")))
     assert session(pilot).walks[0].cards == ()
 
@@ -340,7 +340,7 @@ def test_the_picture_says_in_words_which_loop_is_open() -> None:
 
 
 def test_the_open_loop_is_thicker_and_its_question_is_the_heading_to_the_letter() -> None:
-    for number in f.QUESTIONS:
+    for number in feedback.QUESTIONS:
         _, tree = screens.built(screens.all_screens()[f"feedback question {number}"], (1920, 1080))
         heading = next(node for node in walk(tree) if node.role is Role.HEADING and node.level == 2)
         assert heading.label == QUESTIONS[number]

@@ -7,8 +7,8 @@ import pygame
 import pytest
 
 from tegenwicht.gallery import states
-from tegenwicht.game import events as e
-from tegenwicht.game import stones as s
+from tegenwicht.game import events
+from tegenwicht.game import stones as game_stones
 from tegenwicht.game.account import Paragraph, Table
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.kit.nodes import Role, walk
@@ -28,13 +28,13 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
 
 
 def begun(pilot: Pilot, mode: str = "stones", **more: object) -> None:
-    people = tuple(e.Participant(n, name) for n, name in enumerate(("Samira", "Joost"), 1))
-    setup = e.Setup(mode, "Team Zuid", people, thinking_seconds=0, talking_seconds=0, **more)  # type: ignore[arg-type]
+    people = tuple(events.Participant(n, name) for n, name in enumerate(("Samira", "Joost"), 1))
+    setup = events.Setup(mode, "Team Zuid", people, thinking_seconds=0, talking_seconds=0, **more)  # type: ignore[arg-type]
     pilot.app.carry_out([Begin(setup, pilot.app.model.deck)])
 
 
-def stones(pilot: Pilot) -> s.Stones:
-    found = s.stones_of(pilot.app.model.playing.timeline.session)
+def stones(pilot: Pilot) -> game_stones.Stones:
+    found = game_stones.stones_of(pilot.app.model.playing.timeline.session)
     assert found is not None
     return found
 
@@ -73,7 +73,7 @@ def test_pressed_too_early_the_main_button_says_what_is_left_and_nothing_else_ha
     pilot.key("2", "2")
     pilot.press("Zo ligt het bij ons")
     assert pilot.said == "Nog 8 stenen"
-    assert stones(pilot).stage is s.Stage.BEGIN and stones(pilot).left == 8
+    assert stones(pilot).stage is game_stones.Stage.BEGIN and stones(pilot).left == 8
 
 
 def test_shift_with_a_digit_the_minus_and_the_arrow_down_each_take_a_stone_back(pilot: Pilot) -> None:
@@ -124,7 +124,7 @@ def test_one_may_lay_once_more_and_take_that_back(pilot: Pilot) -> None:
     pilot.key(*"2222222222", "return", "return", *"4444444444", "return")
     before = stones(pilot)
     pilot.press("Leg opnieuw")
-    assert stones(pilot).stage is s.Stage.END and stones(pilot).begin == before.begin
+    assert stones(pilot).stage is game_stones.Stage.END and stones(pilot).begin == before.begin
     pilot.key("pageup")
     assert stones(pilot) == before
 
@@ -159,22 +159,22 @@ def test_around_a_kaartgesprek_they_come_first_and_again_when_one_finishes(pilot
     begun(pilot, "tegenwicht", options=(("stones", "yes"),))
     assert pilot.can("Zonder stenen")
     pilot.key(*"2222222222", "return")
-    assert stones(pilot).stage is s.Stage.TALK and pilot.can("Laat het lot kiezen")
+    assert stones(pilot).stage is game_stones.Stage.TALK and pilot.can("Laat het lot kiezen")
     pilot.key("return", "return")
     pilot.app.carry_out([command_to_finish()])
-    assert stones(pilot).stage is s.Stage.END
+    assert stones(pilot).stage is game_stones.Stage.END
     pilot.key(*"2222222223", "return")
     assert "Eén van de tien stenen ligt nu ergens anders." in pilot.text()
     pilot.key("return")
     assert not [node for node in walk(pilot.app.tree) if node.key == "shift"]
     pilot.key("ctrl+z")
-    assert stones(pilot).stage is s.Stage.END
+    assert stones(pilot).stage is game_stones.Stage.END
 
 
 def command_to_finish() -> object:
     from tegenwicht.screens.shell.commands import Do
 
-    return Do(e.Finish(False))
+    return Do(events.Finish(False))
 
 
 def test_without_stones_the_talk_begins_at_once(pilot: Pilot) -> None:
@@ -219,7 +219,7 @@ def test_undo_in_the_menu_has_the_focus_and_enter_takes_back(pilot: Pilot) -> No
     pilot.press("Menu")
     assert pilot.focused.label == "Ongedaan maken"
     pilot.key("return")
-    assert stones(pilot).left == s.STONES
+    assert stones(pilot).left == game_stones.STONES
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (1024, 640), (800, 1280)])

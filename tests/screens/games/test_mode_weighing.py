@@ -8,7 +8,7 @@ from typing import Any
 import pygame
 import pytest
 
-from tegenwicht.game import weighing as g
+from tegenwicht.game import weighing
 from tegenwicht.game.account import Table
 from tegenwicht.game.state import Session
 from tegenwicht.kit.nodes import Role, walk
@@ -110,7 +110,7 @@ def test_a_group_weighs_talks_about_the_largest_difference_and_closes(
         count(pilot, hands)
     assert "Alles is gewogen" in pilot.text()
     press(pilot, "Toon de uitkomst")
-    second, fourth = (g.scales(session_of(pilot)).factors[n] for n in (1, 3))
+    second, fourth = (weighing.scales(session_of(pilot)).factors[n] for n in (1, 3))
     title = session_of(pilot).cards[second].title
     assert pilot.said == f"De uitkomst. Hierover verschillen jullie het meest: {title}"
     press(pilot, "Praat hierover")
@@ -118,7 +118,7 @@ def test_a_group_weighs_talks_about_the_largest_difference_and_closes(
     assert pilot.said == "Notitie bewaard"
     press(pilot, "Klaar, terug naar de uitkomst")
     press(pilot, "Praat hierover")
-    assert [one.card for one in g.scales(session_of(pilot)).talks] == [second, fourth]
+    assert [one.card for one in weighing.scales(session_of(pilot)).talks] == [second, fourth]
     killed_and_resumed_is_the_same(pilot, tmp_path / "another")
     press(pilot, "Klaar, terug naar de uitkomst")
     press(pilot, "Sessie afronden…")
@@ -136,12 +136,12 @@ def test_a_group_weighs_talks_about_the_largest_difference_and_closes(
 
 
 def as_it_was_counted(session: Session, second: int, fourth: int) -> None:
-    counts = dict(g.scales(session).hands)
-    given = [tuple(hands.count(str(weight)) for weight in g.WEIGHTS) for hands in HANDS]
-    assert [counts[card] for card in g.scales(session).factors] == given
+    counts = dict(weighing.scales(session).hands)
+    given = [tuple(hands.count(str(weight)) for weight in weighing.WEIGHTS) for hands in HANDS]
+    assert [counts[card] for card in weighing.scales(session).factors] == given
     own = {session.cards[card].cluster for card in (second, fourth)}
-    assert sum(g.tally_of(session).total.cards) == 2
-    assert all(g.tally_of(session).total.by_card(cluster) for cluster in own)
+    assert sum(weighing.tally_of(session).total.cards) == 2
+    assert all(weighing.tally_of(session).total.by_card(cluster) for cluster in own)
 
 
 def killed_and_resumed_is_the_same(pilot: Pilot, folder: Path) -> None:
@@ -222,18 +222,18 @@ def test_hands_that_were_counted_are_kept_when_one_goes_to_another_factor_or_sho
     pilot: Pilot,
 ) -> None:
     begin(pilot, reader)
-    first, second, third = g.scales(session_of(pilot)).factors[:3]
+    first, second, third = weighing.scales(session_of(pilot)).factors[:3]
     pilot.key("3", "3", "4")
     pilot.key("k")
     pilot.press(f"{session_of(pilot).cards[second].title}, nog niet gewogen")
-    assert g.hands_for(g.scales(session_of(pilot)), first) == (0, 0, 2, 1)
-    assert g.scales(session_of(pilot)).now == second
+    assert weighing.hands_for(weighing.scales(session_of(pilot)), first) == (0, 0, 2, 1)
+    assert weighing.scales(session_of(pilot)).now == second
     pilot.key("1")
     pilot.key("k")
     pilot.press(f"{session_of(pilot).cards[third].title}, nog niet gewogen")
     pilot.key("2", "4")
     pilot.press("Uitkomst nu tonen")
-    assert dict(g.scales(session_of(pilot)).hands) == {
+    assert dict(weighing.scales(session_of(pilot)).hands) == {
         first: (0, 0, 2, 1), second: (1, 0, 0, 0), third: (0, 1, 0, 1),
     }  # fmt: skip
 
@@ -241,7 +241,7 @@ def test_hands_that_were_counted_are_kept_when_one_goes_to_another_factor_or_sho
 def test_finishing_keeps_the_hands_that_were_counted_and_not_saved_yet(pilot: Pilot) -> None:
     begin(pilot, reader)
     pilot.key("4", "4", "f", "return")
-    (one,) = g.weighed(session_of(pilot))
+    (one,) = weighing.weighed(session_of(pilot))
     assert one.counts == (0, 0, 0, 2)
 
 
@@ -255,8 +255,8 @@ def test_alone_one_weighs_and_is_asked_what_weighed_more_than_expected(pilot: Pi
     assert pilot.said == "De uitkomst. Welke factor woog voor jou zwaarder dan je dacht?"
     assert "Jouw volgorde" in pilot.text() and "jullie" not in pilot.text().lower()
     pilot.key("return", "return")  # the first of the list: the heaviest
-    heaviest = g.scales(session_of(pilot)).factors[3]
-    assert g.scales(session_of(pilot)).talk == heaviest
+    heaviest = weighing.scales(session_of(pilot)).factors[3]
+    assert weighing.scales(session_of(pilot)).talk == heaviest
     pilot.key("f")
     pilot.press("Afronden")
     assert "jullie" not in pilot.text().lower()
@@ -306,7 +306,7 @@ def test_hands_are_counted_one_by_one_and_the_last_can_be_taken_back(pilot: Pilo
     pilot.key("1", "1", "1", "1", "1", "1")
     assert "5 van 5" in pilot.text()
     pilot.key("return")
-    (one,) = g.weighed(session_of(pilot))
+    (one,) = weighing.weighed(session_of(pilot))
     assert one.counts == (4, 0, 1, 0)
 
 

@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 
 from tegenwicht import paths
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.cards import Cluster
 from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.kit.ops import Words
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.storage.decks.reader import read_deck
 from tests.pilot import TO_THE_TABLE, Pilot
 
@@ -20,11 +19,16 @@ from tests.pilot import TO_THE_TABLE, Pilot
 def begin(pilot: Pilot, rounds: int | None = 3, minutes: int | None = None) -> None:
     """A session of five with the deck that comes along."""
     people = tuple(
-        e.Participant(n, name) for n, name in enumerate(("Samira", "Joost", "Anneke", "Deniz", "Willem"), 1)
+        events.Participant(n, name)
+        for n, name in enumerate(("Samira", "Joost", "Anneke", "Deniz", "Willem"), 1)
     )
     deck = read_deck(paths.decks() / "tegenwicht.yaml")
     pilot.app.carry_out(
-        [c.Begin(e.Setup("tegenwicht", "Team Zuid", people, rounds=rounds, minutes=minutes), deck)]
+        [
+            commands.Begin(
+                events.Setup("tegenwicht", "Team Zuid", people, rounds=rounds, minutes=minutes), deck
+            )
+        ]
     )
 
 
@@ -46,14 +50,14 @@ def pilot(tmp_path: Path) -> Iterator[Pilot]:
 
 
 def do(pilot: Pilot, *actions: object) -> None:
-    pilot.app.carry_out([c.Do(one) for one in actions])  # type: ignore[arg-type]
+    pilot.app.carry_out([commands.Do(one) for one in actions])  # type: ignore[arg-type]
 
 
 def play(pilot: Pilot, marked: bool = True) -> None:
     """A round of cards of Cliënt; Werkgever is named twice, Wet & beleid and Professional zelf once."""
     for number, card in enumerate((9, 10, 11, 12, 13), 1):
         named = MARKS[number] if marked else ()
-        do(pilot, t.BringUp(card), *map(t.Mention, named), t.FinishTurn())
+        do(pilot, tegenwicht.BringUp(card), *map(tegenwicht.Mention, named), tegenwicht.FinishTurn())
 
 
 def tells_what_came_up(pilot: Pilot) -> bool:
@@ -71,8 +75,8 @@ def tells_what_came_up(pilot: Pilot) -> bool:
     return any(one in words or one in pilot.said for one in told)
 
 
-def guess(pilot: Pilot) -> t.Guess | None:
-    return t.table(pilot.app.model.playing.timeline.session).rounds[-1].guess  # type: ignore[union-attr]
+def guess(pilot: Pilot) -> tegenwicht.Guess | None:
+    return tegenwicht.table(pilot.app.model.playing.timeline.session).rounds[-1].guess  # type: ignore[union-attr]
 
 
 def test_until_the_guess_nothing_tells_what_came_up(pilot: Pilot) -> None:
@@ -88,7 +92,7 @@ def test_until_the_guess_nothing_tells_what_came_up(pilot: Pilot) -> None:
 def test_by_keys_alone_both_guesses_are_kept_and_come_out_in_plain_words(pilot: Pilot) -> None:
     play(pilot)
     pilot.key("3", "return", "5", "return")
-    assert guess(pilot) == t.Guess(Cluster.EMPLOYER, Cluster.POLICY)
+    assert guess(pilot) == tegenwicht.Guess(Cluster.EMPLOYER, Cluster.POLICY)
     assert "het meest genoemd: Werkgever. Ja, 2 keer." in pilot.text()
     assert "niet genoemd: Wet & beleid. Toch 1 keer genoemd." in pilot.text()
 
@@ -127,7 +131,7 @@ def test_by_ear_alone_all_can_be_said_to_be_named(pilot: Pilot) -> None:
     pilot.ask("press", "Kies Werkgever")
     pilot.ask("press", "Alles is genoemd", role=Role.RADIO)
     pilot.ask("press", "Alles is genoemd", role=Role.BUTTON)
-    assert guess(pilot) == t.Guess(Cluster.EMPLOYER, None)
+    assert guess(pilot) == tegenwicht.Guess(Cluster.EMPLOYER, None)
     assert pilot.said.startswith("Ronde 1 is klaar. Het meest genoemd: Werkgever. Ja, 2 keer.")
 
 

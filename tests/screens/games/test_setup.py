@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tegenwicht.gallery import states
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.alone import alone
 from tegenwicht.kit.nodes import Role, walk
 from tests.pilot import TO_THE_TABLE, Pilot
@@ -57,7 +57,7 @@ def test_a_group_checks_in_with_what_it_took_along_and_without_anything_it_does_
     assert "Eerst vragen" in pilot.text()
     pilot.press("Nog niet: Eerst vragen")
     assert pilot.app.back.session is not None
-    assert pilot.app.back.session.timeline.session.reviewed == (e.Reviewed.NOT_YET,)
+    assert pilot.app.back.session.timeline.session.reviewed == (events.Reviewed.NOT_YET,)
     pilot.press("Naar de eerste beurt")
     assert pilot.can("Laat het lot kiezen")
 

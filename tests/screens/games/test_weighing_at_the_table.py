@@ -7,10 +7,9 @@ import pygame
 import pytest
 
 from tegenwicht import paths
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, tegenwicht
 from tegenwicht.kit.nodes import Node, Role, walk
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.storage.decks.reader import read_deck
 from tests.pilot import Pilot
 
@@ -18,10 +17,13 @@ from tests.pilot import Pilot
 def begin(pilot: Pilot, rounds: int | None = 3) -> None:
     """A session of five with the deck that comes along."""
     people = tuple(
-        e.Participant(n, name) for n, name in enumerate(("Samira", "Joost", "Anneke", "Deniz", "Willem"), 1)
+        events.Participant(n, name)
+        for n, name in enumerate(("Samira", "Joost", "Anneke", "Deniz", "Willem"), 1)
     )
     deck = read_deck(paths.decks() / "tegenwicht.yaml")
-    pilot.app.carry_out([c.Begin(e.Setup("tegenwicht", "Team Zuid", people, rounds=rounds), deck)])
+    pilot.app.carry_out(
+        [commands.Begin(events.Setup("tegenwicht", "Team Zuid", people, rounds=rounds), deck)]
+    )
 
 
 @pytest.fixture
@@ -29,14 +31,14 @@ def card(tmp_path: Path) -> Iterator[Pilot]:
     """A card on the table of five."""
     with Pilot(tmp_path, size=(1920, 1080)) as pilot:
         begin(pilot)
-        pilot.app.carry_out([c.Do(t.BringUp(9))])
+        pilot.app.carry_out([commands.Do(tegenwicht.BringUp(9))])
         pilot.pass_time(1)
         yield pilot
 
 
 def kept(pilot: Pilot) -> tuple[int, int, int, int] | None:
     """How many gave 1, 2, 3 and 4, as it is kept with the card."""
-    turn = t.table(pilot.app.model.playing.timeline.session).turn  # type: ignore[union-attr]
+    turn = tegenwicht.table(pilot.app.model.playing.timeline.session).turn  # type: ignore[union-attr]
     assert turn is not None
     return turn.cards[-1].weights
 
@@ -135,9 +137,9 @@ def test_by_ear_alone_it_goes_as_by_keys(card: Pilot) -> None:
 
 def test_with_reduced_motion_the_figures_still_count_down(tmp_path: Path) -> None:
     with Pilot(tmp_path, size=(1920, 1080), motion=True) as pilot:
-        pilot.app.carry_out([c.Prefer("reduced_motion", True)])
+        pilot.app.carry_out([commands.Prefer("reduced_motion", True)])
         begin(pilot)
-        pilot.app.carry_out([c.Do(t.BringUp(9))])
+        pilot.app.carry_out([commands.Do(tegenwicht.BringUp(9))])
         pilot.pass_time(1)
         pilot.pass_time(2)
         pilot.key("w")
@@ -154,7 +156,7 @@ def test_on_a_laptop_hands_are_large_and_one_does_not_weigh_against_the_clock(
 ) -> None:
     with Pilot(tmp_path, size=size) as pilot:
         begin(pilot)
-        pilot.app.carry_out([c.Do(t.BringUp(9))])
+        pilot.app.carry_out([commands.Do(tegenwicht.BringUp(9))])
         pilot.pass_time(1)
         pilot.key("w", "return")
         hands = [node for node in pilot.nodes() if node.key.startswith("hand:")]

@@ -12,10 +12,8 @@ import pytest
 from tegenwicht import paths
 from tegenwicht.gallery import states as screens
 from tegenwicht.gallery.played import Table
-from tegenwicht.game import events as e
-from tegenwicht.game import peeling, tegenwicht
-from tegenwicht.game import tegenwicht as t
-from tegenwicht.game import weighing as g
+from tegenwicht.game import events, peeling, tegenwicht, weighing
+from tegenwicht.game import tegenwicht as game_tegenwicht
 from tegenwicht.game.account import Picture
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.path import LayCard
@@ -41,30 +39,34 @@ NAMES = ("Beroep", "Cliënt", "Werkgever", "Organisatie", "Wet & beleid", "Profe
 
 
 def session_of(
-    journal: Journal, session_id: str, title: str, people: int, *actions: e.Action
+    journal: Journal, session_id: str, title: str, people: int, *actions: events.Action
 ) -> RunningSession:
     """A session in the journal; cards 1 to 3 are Beroep, 4 to 6 Cliënt and so on, and 1, 4, … have a place."""
-    setup = e.Setup(
+    setup = events.Setup(
         "tegenwicht",
         title,
-        tuple(e.Participant(n, name) for n, name in enumerate(PEOPLE[:people], 1)),
+        tuple(events.Participant(n, name) for n, name in enumerate(PEOPLE[:people], 1)),
         rounds=None,
     )
     session = RunningSession.start(journal, setup, deck(), now=ticking(), new_id=lambda: session_id)
     for action in actions:
-        assert isinstance(session.do(action), e.Event), action
+        assert isinstance(session.do(action), events.Event), action
     return session
 
 
 ZUID = (
-    t.BringUp(1), t.Mention(CLUSTERS[2]), t.Weigh((0, 2, 1, 0)), t.FinishTurn(),  # Beroep; Werkgever
-    t.BringUp(4), t.Mention(CLUSTERS[2]), t.Mention(CLUSTERS[5]), t.FinishTurn(),  # Cliënt; Werkgever, zelf
-    t.BeginRound(), t.BringUp(2), t.Weigh((1, 0, 0, 1)), t.WriteNote("Een geheim"), t.FinishTurn(),  # Beroep
+    game_tegenwicht.BringUp(1), game_tegenwicht.Mention(CLUSTERS[2]), game_tegenwicht.Weigh((0, 2, 1, 0)),
+    game_tegenwicht.FinishTurn(),  # Beroep; Werkgever
+    game_tegenwicht.BringUp(4), game_tegenwicht.Mention(CLUSTERS[2]), game_tegenwicht.Mention(CLUSTERS[5]),
+    game_tegenwicht.FinishTurn(),  # Cliënt; Werkgever, zelf
+    game_tegenwicht.BeginRound(), game_tegenwicht.BringUp(2), game_tegenwicht.Weigh((1, 0, 0, 1)),
+    game_tegenwicht.WriteNote("Een geheim"), game_tegenwicht.FinishTurn(),  # Beroep
 )  # fmt: skip
 NOORD = (
-    t.BringUp(2), t.Weigh((0, 0, 0, 3)), t.Mention(CLUSTERS[1]), t.FinishTurn(),  # Beroep; Cliënt
-    t.BringUp(1), t.Weigh((1, 1, 1, 1)), t.FinishTurn(),  # Beroep
-    t.Pass(),
+    game_tegenwicht.BringUp(2), game_tegenwicht.Weigh((0, 0, 0, 3)), game_tegenwicht.Mention(CLUSTERS[1]),
+    game_tegenwicht.FinishTurn(),  # Beroep; Cliënt
+    game_tegenwicht.BringUp(1), game_tegenwicht.Weigh((1, 1, 1, 1)), game_tegenwicht.FinishTurn(),  # Beroep
+    game_tegenwicht.Pass(),
 )  # fmt: skip
 
 
@@ -264,13 +266,15 @@ def test_what_is_thrown_away_is_no_longer_beside_the_others(pilot: Pilot) -> Non
 def test_hands_of_wegen_are_those_of_every_factor_and_covered_ones_stay_covered() -> None:
     options = (("way", "fingers"), ("factors", "six"))
     table_ = Table(mode="weighing", options=options).do(
-        g.CountHands((2, 0, 1, 2)), g.CountHands((0, 0, 0, 5))
+        weighing.CountHands((2, 0, 1, 2)), weighing.CountHands((0, 0, 0, 5))
     )
     assert group_of(table_.timeline.session).weights == {}  # they are still weighing
-    found = group_of(table_.do(g.ShowResult()).timeline.session)
+    found = group_of(table_.do(weighing.ShowResult()).timeline.session)
     assert sorted(hands for _, hands in found.weights.values()) == [(0, 0, 0, 5), (2, 0, 1, 2)]
     covered = Table(mode="weighing", options=(("way", "covered"), ("factors", "six")))
-    covered.do(g.TakeKeys(1), *(g.Give(3) for _ in range(6)), g.CoverUp(), e.Finish())
+    covered.do(
+        weighing.TakeKeys(1), *(weighing.Give(3) for _ in range(6)), weighing.CoverUp(), events.Finish()
+    )
     assert group_of(covered.timeline.session).weights == {}
 
 
@@ -284,7 +288,7 @@ def test_a_group_has_the_tally_of_its_own_mode() -> None:
 
 
 def test_a_round_that_is_going_on_counts_once_and_means_round_half_up() -> None:
-    table_ = Table().draw(9).do(t.Weigh((0, 0, 0, 1)), t.FinishTurn())
+    table_ = Table().draw(9).do(game_tegenwicht.Weigh((0, 0, 0, 1)), game_tegenwicht.FinishTurn())
     group = group_of(table_.timeline.session)
     ((key, (card, hands)),) = group.weights.items()
     assert (card.number, hands) == (9, (0, 0, 0, 1))
@@ -302,9 +306,9 @@ def test_long_names_stay_out_of_the_heads_and_are_told_once() -> None:
 
 def test_of_a_group_that_weighed_or_passed_it_is_not_said_that_clusters_stayed_away() -> None:
     weighed = Table(mode="weighing", options=(("way", "fingers"), ("factors", "six")))
-    weighed.do(g.CountHands((2, 0, 1, 2)), g.ShowResult())
-    passed = Table().do(t.Pass())
-    talked = Table().draw(9).do(t.FinishTurn())
+    weighed.do(weighing.CountHands((2, 0, 1, 2)), weighing.ShowResult())
+    passed = Table().do(game_tegenwicht.Pass())
+    talked = Table().draw(9).do(game_tegenwicht.FinishTurn())
     groups = [group_of(one.timeline.session) for one in (weighed, passed, talked)]
     said = " ".join(repr(block) for block in comparison_blocks(groups, False))
     for number in (1, 2):

@@ -11,12 +11,12 @@ import pytest
 from tegenwicht import paths
 from tegenwicht.app.desks import history
 from tegenwicht.app.timed.backing_up import BackingUp
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.events import AddParticipant, Undo
 from tegenwicht.kit.nodes import Role, walk
 from tegenwicht.screens.parts.panels.writing import no_client_data
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.storage.exchange.session_file import write_session_file
 from tegenwicht.storage.journal import contract as journal_contract
 from tegenwicht.storage.journal import copies
@@ -344,12 +344,12 @@ def test_a_session_that_went_another_way_here_is_asked_about(pilot: Pilot, tmp_p
 def test_where_one_writes_and_at_taking_it_back_it_says_that_the_words_stay(pilot: Pilot) -> None:
     play(pilot, "Team Kievit", close=False)
     pilot.press("Verder met Team Kievit")
-    for action in (t.Draw(), t.WriteNote("Mevrouw Jansen")):
-        pilot.app.carry_out([c.Do(action)])
-    pilot.app.carry_out([c.Do(Undo())])
+    for action in (tegenwicht.Draw(), tegenwicht.WriteNote("Mevrouw Jansen")):
+        pilot.app.carry_out([commands.Do(action)])
+    pilot.app.carry_out([commands.Do(Undo())])
     assert "blijft op deze computer in de sessie tot je die wist" in pilot.said
     assert "In een bestand gaat het niet mee" in pilot.text()
-    pilot.app.carry_out([c.Do(Undo())])
+    pilot.app.carry_out([commands.Do(Undo())])
     assert "blijft op deze computer" not in pilot.said, "there were no words in drawing a card"
     assert "wat je ongedaan maakt, blijft in de sessie" in no_client_data()
 
@@ -363,7 +363,7 @@ def test_what_was_half_written_among_the_documents_goes_with_erasing(
     (documents / ".Tegenwicht Team Kievit.pdf.0123456789ab.tmp").write_text("Kievit")
     (documents / ".van een ander.odt.0123456789ab.tmp").write_text("van een ander")
     (session,) = pilot.app.back.journal.sessions()
-    pilot.app.carry_out([c.EraseEverything() if everything else c.EraseSession(session.id)])
+    pilot.app.carry_out([commands.EraseEverything() if everything else commands.EraseSession(session.id)])
     assert [path.name for path in documents.iterdir()] == [".van een ander.odt.0123456789ab.tmp"]
 
 
@@ -598,10 +598,10 @@ def test_totals_are_of_one_mode_when_that_is_asked(tmp_path: Path, make: Callabl
 def test_the_tally_of_a_played_session_is_what_the_list_shows(tmp_path: Path) -> None:
     journal, _ = open_journal(tmp_path / "data")
     session = begun(journal)
-    session.do(t.Draw())
-    session.do(t.Mention(CLUSTERS[1]))
-    session.do(t.FinishTurn())
-    total = t.tally_of(session.timeline.session).total
+    session.do(tegenwicht.Draw())
+    session.do(tegenwicht.Mention(CLUSTERS[1]))
+    session.do(tegenwicht.FinishTurn())
+    total = tegenwicht.tally_of(session.timeline.session).total
     journal.close()
     with Pilot(tmp_path / "data") as pilot:
         to_the_list(pilot)

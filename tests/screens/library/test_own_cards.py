@@ -15,7 +15,7 @@ from tegenwicht import paths
 from tegenwicht.game.cards import CLUSTERS, Cluster, Deck, Kind
 from tegenwicht.game.deck_editing import draft_of
 from tegenwicht.kit.nodes import FOCUSABLE, Role
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.commands import Quit
 from tegenwicht.storage import files
 from tegenwicht.storage.decks.drafts import KeptDraft, to_json
@@ -783,7 +783,7 @@ def test_a_file_that_is_no_deck_stops_no_screen_and_can_be_removed(
     _odd_file(own, kind)
     with Pilot(tmp_path / "data") as pilot:
         for screen in ("setup", "browse", "start"):
-            pilot.app.carry_out([c.Go(screen)])
+            pilot.app.carry_out([commands.Go(screen)])
             assert pilot.nodes(), screen
         pilot.press("Kaarten", "Eigen kaarten")
         (remove,) = [label for label in pilot.labels() if label.startswith("Verwijderen: ")]
@@ -803,9 +803,9 @@ def test_a_draft_with_a_title_that_cannot_be_shown_stops_no_screen(
     (own / "raar.concept.json").write_bytes(to_json(KeptDraft(draft)))
     with Pilot(tmp_path / "data") as pilot:
         for screen in ("decks", "setup", "browse", "decks"):
-            pilot.app.carry_out([c.Go(screen)])
+            pilot.app.carry_out([commands.Go(screen)])
             assert list(pilot.nodes())
-        for deed in (c.EditDeck("raar"), c.SaveDeck()):
+        for deed in (commands.EditDeck("raar"), commands.SaveDeck()):
             pilot.app.carry_out([deed])
             assert list(pilot.nodes())
 

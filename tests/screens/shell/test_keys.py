@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events as game_events
 from tegenwicht.kit.input import radio_groups, stops, towards
 from tegenwicht.kit.nodes import Node, Role, focusable, scrolls_around
 from tegenwicht.kit.ops import Words
@@ -355,7 +355,7 @@ def going_back(pilot: Pilot) -> None:
 
 def begun(pilot: Pilot, mode: str) -> None:
     """Another game in the place of this one."""
-    setup = e.Setup(mode, "", (e.Participant(1),), thinking_seconds=0, talking_seconds=0)
+    setup = game_events.Setup(mode, "", (game_events.Participant(1),), thinking_seconds=0, talking_seconds=0)
     pilot.app.carry_out([Leave(), Begin(setup, pilot.app.model.deck)])
 
 

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 import pygame
 import pytest
 
-from tegenwicht.gallery import geometry as g
-from tegenwicht.gallery import looks
+from tegenwicht.gallery import geometry, looks
 from tegenwicht.gallery import states as screens
 from tegenwicht.kit.nodes import FOCUSABLE, find, focusable, scrolls_around, walk
 
@@ -94,7 +93,7 @@ def test_the_focus_scrolls_into_sight_wherever_it_goes(name: str) -> None:
         assert now is not None
         for view in scrolls_around(moved, node.key):
             seen = now.rect._replace(h=min(now.rect.h, view.rect.h - 24))  # of a high card, the beginning
-            assert not g.sticks_out(seen, view.rect), node.key
+            assert not geometry.sticks_out(seen, view.rect), node.key
 
 
 def test_a_screen_is_built_alike_whatever_was_drawn_before() -> None:
@@ -113,7 +112,7 @@ READ_AT_THE_LAPTOP = ("regie", "rehearsal")
 def test_a_beamer_in_a_room_is_readable() -> None:
     for name, model in screens.all_screens().items():
         _, tree = screens.built(model, (1920, 1080))
-        for op, by in g.lines(tree):
+        for op, by in geometry.lines(tree):
             on_a_card = any(node.label.startswith("Kaart ") for node in by.around)
             least = {"card:title": 31, "card:question": 52}.get(by.node.key, 20) if on_a_card else 20
             least = 16 if name.startswith(READ_AT_THE_LAPTOP) else least

@@ -8,8 +8,7 @@ import pytest
 
 from tegenwicht import paths
 from tegenwicht.gallery import states
-from tegenwicht.game import parking
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import parking, tegenwicht
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.events import Finish, Participant, Setup
@@ -17,7 +16,7 @@ from tegenwicht.game.modes import MODES
 from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, find, walk
 from tegenwicht.kit.ops import Words
 from tegenwicht.kit.paint import flatten
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.looked_at import looked_at
 from tegenwicht.screens.shell.model import REHEARSAL, Model
 from tegenwicht.screens.shell.panels import Panel
@@ -54,12 +53,12 @@ def begin(pilot: Pilot) -> None:
     """A session of five in ninety minutes, nobody has a card yet."""
     people = tuple(Participant(number, name) for number, name in enumerate(NAMES, 1))
     deck = read_deck(paths.decks() / "tegenwicht.yaml")
-    pilot.app.carry_out([c.Begin(Setup("tegenwicht", "Team Zuid", people, minutes=90), deck)])
+    pilot.app.carry_out([commands.Begin(Setup("tegenwicht", "Team Zuid", people, minutes=90), deck)])
     pilot.pass_time(1)
 
 
 def do(pilot: Pilot, *actions: object) -> None:
-    pilot.app.carry_out([c.Do(one) for one in actions])  # type: ignore[arg-type]
+    pilot.app.carry_out([commands.Do(one) for one in actions])  # type: ignore[arg-type]
     pilot.pass_time(1)
 
 
@@ -87,7 +86,7 @@ def pixels(pilot: Pilot) -> bytes:
 
 
 def test_f6_on_two_screens_puts_the_table_in_a_window_of_its_own(pilot: Pilot) -> None:
-    do(pilot, t.BringUp(9))
+    do(pilot, tegenwicht.BringUp(9))
     pilot.key("f6")
     assert "Hoe schatte je laatst in wat iemand aankon" in on_the_beamer(pilot)
     assert "Ronde 1 van 3" in on_the_beamer(pilot).splitlines()
@@ -99,7 +98,7 @@ def test_f6_on_two_screens_puts_the_table_in_a_window_of_its_own(pilot: Pilot) -
 
 
 def test_nothing_on_the_beamer_can_be_pressed_and_no_key_is_shown(pilot: Pilot) -> None:
-    do(pilot, t.BringUp(9))
+    do(pilot, tegenwicht.BringUp(9))
     pilot.key("f6")
     tree = pilot.app.beamer.tree
     assert pressed(tree) == []
@@ -158,16 +157,21 @@ def test_keys_on_the_beamer_do_the_same(pilot: Pilot) -> None:
 
 
 def test_nothing_private_is_on_the_beamer(pilot: Pilot) -> None:
-    do(pilot, t.BringUp(9))
+    do(pilot, tegenwicht.BringUp(9))
     pilot.key("f6")
     before = pixels(pilot)
-    pilot.app.carry_out([c.Do(parking.ParkThought(f"{SECRET} één")), c.Do(t.WriteNote(f"{SECRET} twee"))])
+    pilot.app.carry_out(
+        [
+            commands.Do(parking.ParkThought(f"{SECRET} één")),
+            commands.Do(tegenwicht.WriteNote(f"{SECRET} twee")),
+        ]
+    )
     pilot.key("v")
-    pilot.app.carry_out([c.Put("parked:text", f"{SECRET} drie"), c.Say(f"{SECRET} vier")])
+    pilot.app.carry_out([commands.Put("parked:text", f"{SECRET} drie"), commands.Say(f"{SECRET} vier")])
     assert SECRET in seen(pilot.app.tree)
     assert SECRET not in on_the_beamer(pilot)
     pilot.key("escape")
-    pilot.app.carry_out([c.Open(Panel.NOTE, (("note", f"{SECRET} vijf"),))])
+    pilot.app.carry_out([commands.Open(Panel.NOTE, (("note", f"{SECRET} vijf"),))])
     assert SECRET not in on_the_beamer(pilot)
     assert pixels(pilot) == before
     pilot.key("escape")
@@ -178,8 +182,10 @@ def test_of_the_other_games_the_beamer_shows_no_title_and_nothing_to_press(tmp_p
     with Pilot(tmp_path, screens=Screens()) as pilot:
         people = tuple(Participant(number, name) for number, name in enumerate(NAMES, 1))
         deck = read_deck(paths.decks() / "tegenwicht.yaml")
-        pilot.app.carry_out([c.Begin(Setup(mode, SECRET, people if mode != "alone" else people[:1]), deck)])
-        pilot.app.carry_out([c.Direct("apart"), c.Say(SECRET)])
+        pilot.app.carry_out(
+            [commands.Begin(Setup(mode, SECRET, people if mode != "alone" else people[:1]), deck)]
+        )
+        pilot.app.carry_out([commands.Direct("apart"), commands.Say(SECRET)])
         assert not pressed(pilot.app.beamer.tree)
         assert SECRET not in on_the_beamer(pilot)
 
@@ -236,21 +242,21 @@ def test_who_weighs_unseen_weighs_unseen() -> None:
 
 
 def test_a_thought_is_for_all_once_it_is_laid_on_the_table(pilot: Pilot) -> None:
-    do(pilot, t.BringUp(9), parking.ParkThought("Wie beslist er?"))
+    do(pilot, tegenwicht.BringUp(9), parking.ParkThought("Wie beslist er?"))
     pilot.key("f6", "v")
     pilot.press("Leg op tafel")
     assert "Wie beslist er?" in on_the_beamer(pilot)
 
 
 def test_what_is_private_is_folded_in_the_regie(pilot: Pilot) -> None:
-    do(pilot, t.BringUp(9), parking.ParkThought(SECRET))
+    do(pilot, tegenwicht.BringUp(9), parking.ParkThought(SECRET))
     pilot.key("f6")
     assert SECRET not in seen(pilot.app.tree)
     assert pilot.control("Geparkeerd").value == "1"
 
 
 def test_the_curtain_covers_the_table_and_stops_the_clock(pilot: Pilot) -> None:
-    do(pilot, t.BringUp(9))
+    do(pilot, tegenwicht.BringUp(9))
     pilot.key("f6", "g")
     assert "Even pauze. We gaan zo verder." in on_the_beamer(pilot)
     assert "Hoe schatte" not in on_the_beamer(pilot)
@@ -264,14 +270,14 @@ def test_the_curtain_covers_the_table_and_stops_the_clock(pilot: Pilot) -> None:
 
 
 def test_a_clock_that_stood_still_before_the_curtain_stands_still_after_it(pilot: Pilot) -> None:
-    do(pilot, t.BringUp(9))
+    do(pilot, tegenwicht.BringUp(9))
     pilot.key("f6", ".", "g", "g")
     assert pilot.app.model.playing.standing_still  # type: ignore[union-attr]
 
 
 def test_when_the_other_screen_goes_away_everything_comes_back(pilot: Pilot, screens: Screens) -> None:
-    do(pilot, t.BringUp(9), t.Mention(Cluster.EMPLOYER))
-    pilot.app.carry_out([c.Direct("apart")])
+    do(pilot, tegenwicht.BringUp(9), tegenwicht.Mention(Cluster.EMPLOYER))
+    pilot.app.carry_out([commands.Direct("apart")])
     pilot.app.beamer.filling = True  # as on a real second screen
     screens.count = 1
     pilot.pass_time(2)
@@ -333,7 +339,7 @@ def test_it_opens_by_itself_where_one_chose_so_before(tmp_path: Path, screens: S
 
 def test_on_one_screen_it_is_a_drawer_with_what_is_private_folded(pilot: Pilot, screens: Screens) -> None:
     screens.count = 1
-    do(pilot, t.BringUp(9), parking.ParkThought(SECRET))
+    do(pilot, tegenwicht.BringUp(9), parking.ParkThought(SECRET))
     pilot.key("f6")
     assert not pilot.app.beamer.is_open
     assert pilot.can("Gordijn dicht")
@@ -354,7 +360,7 @@ def test_letters_beside_the_drawer_are_no_smaller_than_without_it() -> None:
 
 def test_help_is_there_before_the_curtain_and_goes_back_to_it(pilot: Pilot, screens: Screens) -> None:
     screens.count = 1
-    do(pilot, t.BringUp(9))
+    do(pilot, tegenwicht.BringUp(9))
     pilot.key("g", "f1")
     assert pilot.title == "Hulp – Tegenwicht"
     pilot.key("escape")
@@ -364,7 +370,7 @@ def test_help_is_there_before_the_curtain_and_goes_back_to_it(pilot: Pilot, scre
 
 
 def test_help_on_the_laptop_while_the_curtain_covers_the_table(pilot: Pilot) -> None:
-    do(pilot, t.BringUp(9))
+    do(pilot, tegenwicht.BringUp(9))
     pilot.key("f6", "g", "f1")
     assert pilot.title == "Hulp – Tegenwicht"
     assert "Even pauze" in seen(pilot.app.beamer.tree)
@@ -378,8 +384,8 @@ def test_the_curtain_can_be_seen_and_opened_whatever_is_led(tmp_path: Path) -> N
         with Pilot(tmp_path / mode, screens=Screens()) as pilot:
             people = tuple(Participant(number, name) for number, name in enumerate(NAMES, 1))
             deck = read_deck(paths.decks() / "tegenwicht.yaml")
-            pilot.app.carry_out([c.Begin(Setup(mode, "Team Zuid", people), deck)])
-            pilot.app.carry_out([c.Direct("apart")])
+            pilot.app.carry_out([commands.Begin(Setup(mode, "Team Zuid", people), deck)])
+            pilot.app.carry_out([commands.Direct("apart")])
             pilot.press("Gordijn dicht")
             assert "Even pauze" in on_the_beamer(pilot), mode
             assert "Op de beamer: het gordijn" in pilot.text(), mode
@@ -391,17 +397,17 @@ def test_hands_the_end_of_a_round_and_the_harvest_are_led_with_the_curtain_and_h
     pilot: Pilot,
 ) -> None:
     pilot.key("f6")
-    do(pilot, t.BringUp(9))
+    do(pilot, tegenwicht.BringUp(9))
     pilot.key("w", "return")
     assert pilot.can("Gordijn dicht")
     assert "Hulp bij wegen" in pilot.text()
     pilot.key("escape")
-    do(pilot, t.FinishTurn())
+    do(pilot, tegenwicht.FinishTurn())
     for number in (13, 8, 2, 44):
-        do(pilot, t.BringUp(number), t.FinishTurn())
+        do(pilot, tegenwicht.BringUp(number), tegenwicht.FinishTurn())
     assert pilot.can("Gordijn dicht")
     assert "Hulp na een ronde" in pilot.text()
-    pilot.app.carry_out([c.Do(Finish())])
+    pilot.app.carry_out([commands.Do(Finish())])
     assert pilot.can("Gordijn dicht")
     assert "Hulp bij oogsten" in pilot.text()
     assert pilot.can("Geparkeerd · 0")
@@ -412,7 +418,7 @@ def test_the_key_of_a_clicker_that_darkens_the_screen_is_the_curtain(tmp_path: P
     with Pilot(tmp_path, screens=Screens()) as pilot:
         people = tuple(Participant(number, name) for number, name in enumerate(NAMES, 1))
         deck = read_deck(paths.decks() / "tegenwicht.yaml")
-        pilot.app.carry_out([c.Begin(Setup(mode, "Team Zuid", people), deck)])
+        pilot.app.carry_out([commands.Begin(Setup(mode, "Team Zuid", people), deck)])
         pilot.key("f6", "1", "b")
         assert "Even pauze" in on_the_beamer(pilot)
         pilot.key("b")
@@ -421,7 +427,7 @@ def test_the_key_of_a_clicker_that_darkens_the_screen_is_the_curtain(tmp_path: P
 
 def test_one_key_brings_the_curtain_and_takes_it_away_again(pilot: Pilot, screens: Screens) -> None:
     screens.count = 1
-    do(pilot, t.BringUp(9))
+    do(pilot, tegenwicht.BringUp(9))
     for _ in range(2):
         pilot.key("g")
         assert "Gordijn open" in pilot.labels()
@@ -434,7 +440,7 @@ def test_one_key_brings_the_curtain_and_takes_it_away_again(pilot: Pilot, screen
 
 def test_the_curtain_on_one_screen_opens_again(pilot: Pilot, screens: Screens) -> None:
     screens.count = 1
-    do(pilot, t.BringUp(9))
+    do(pilot, tegenwicht.BringUp(9))
     pilot.key("g")
     assert "Even pauze" in seen(pilot.app.tree)
     pilot.key("return")
@@ -442,7 +448,7 @@ def test_the_curtain_on_one_screen_opens_again(pilot: Pilot, screens: Screens) -
 
 
 def test_holding_next_on_a_clicker_marks_a_cluster(pilot: Pilot) -> None:
-    do(pilot, t.BringUp(9))
+    do(pilot, tegenwicht.BringUp(9))
     pilot.key("f6")
     pilot.key_down("pagedown")
     pilot.pass_time(0.7)
@@ -460,7 +466,7 @@ def test_holding_next_on_a_clicker_marks_a_cluster(pilot: Pilot) -> None:
 
 
 def test_a_clicker_leaves_the_clusters_without_marking(pilot: Pilot) -> None:
-    do(pilot, t.BringUp(9))
+    do(pilot, tegenwicht.BringUp(9))
     pilot.key("f6")
     pilot.key_down("pagedown")
     pilot.pass_time(0.7)
@@ -514,7 +520,7 @@ def test_a_pile_is_chosen_with_a_clicker(tmp_path: Path, screens: Screens) -> No
         with Pilot(tmp_path / str(count), screens=screens) as pilot:
             people = tuple(Participant(number, name) for number, name in enumerate(NAMES, 1))
             deck = read_deck(paths.decks() / "tegenwicht.yaml")
-            pilot.app.carry_out([c.Begin(Setup("tegenwicht", "", people, drawing=Drawing.PILE), deck)])
+            pilot.app.carry_out([commands.Begin(Setup("tegenwicht", "", people, drawing=Drawing.PILE), deck)])
             pilot.key("f6")
             hold(pilot)
             pilot.key("pagedown")
@@ -525,7 +531,7 @@ def test_a_pile_is_chosen_with_a_clicker(tmp_path: Path, screens: Screens) -> No
 
 @pytest.mark.parametrize(("metres", "aside"), [(2, True), (8, False)])
 def test_from_farther_away_it_is_larger_and_shows_less(pilot: Pilot, metres: int, aside: bool) -> None:
-    do(pilot, t.BringUp(9), t.FinishTurn(), t.BringUp(13))
+    do(pilot, tegenwicht.BringUp(9), tegenwicht.FinishTurn(), tegenwicht.BringUp(13))
     pilot.key("f6", "f2")
     pilot.press(f"{metres} meter")
     assert ("Besproken" in on_the_beamer(pilot)) == aside
@@ -535,18 +541,18 @@ def test_from_farther_away_it_is_larger_and_shows_less(pilot: Pilot, metres: int
 def test_between_rounds_the_beamer_shows_the_scale(pilot: Pilot) -> None:
     pilot.key("f6")
     for number in (9, 13, 8, 2, 44):
-        do(pilot, t.BringUp(number), t.FinishTurn())
+        do(pilot, tegenwicht.BringUp(number), tegenwicht.FinishTurn())
     assert "Ronde 1 is klaar" in on_the_beamer(pilot)
     assert not [one for one in walk(pilot.app.beamer.tree) if one.action or one.shortcuts]
-    pilot.app.carry_out([c.Do(Finish())])
+    pilot.app.carry_out([commands.Do(Finish())])
     assert "Oogsten" in on_the_beamer(pilot)
 
 
 def test_at_the_harvest_the_beamer_shows_who_tells_and_the_card_that_stayed(pilot: Pilot) -> None:
     pilot.key("f6")
     for number in (9, 13, 8, 2, 44):
-        do(pilot, t.BringUp(number), t.FinishTurn())
-    pilot.app.carry_out([c.Do(Finish())])
+        do(pilot, tegenwicht.BringUp(number), tegenwicht.FinishTurn())
+    pilot.app.carry_out([commands.Do(Finish())])
     assert "Samira, welke kaart blijft je bij?" in on_the_beamer(pilot)
     assert not pressed(pilot.app.beamer.tree)
     pilot.press(next(label for label in pilot.labels() if label.startswith("Kaart 9, ")))
@@ -575,7 +581,7 @@ def test_until_the_guess_the_beamer_tells_nothing_of_the_round(pilot: Pilot, met
     pilot.press(f"{metres} meter")
     pilot.key("escape")
     for number in (9, 10, 11, 12, 13):
-        do(pilot, t.BringUp(number), t.Mention(Cluster.POLICY), t.FinishTurn())
+        do(pilot, tegenwicht.BringUp(number), tegenwicht.Mention(Cluster.POLICY), tegenwicht.FinishTurn())
     assert "Welk cluster noemden jullie het meest?" in on_the_beamer(pilot)
     assert "Mensen 5" not in on_the_beamer(pilot)
     assert "Wet & beleid" in on_the_beamer(pilot)  # to choose
@@ -588,7 +594,7 @@ def test_until_the_guess_the_beamer_tells_nothing_of_the_round(pilot: Pilot, met
 
 def test_all_see_the_hands_that_who_leads_counts(pilot: Pilot) -> None:
     pilot.key("f6")
-    do(pilot, t.BringUp(9))
+    do(pilot, tegenwicht.BringUp(9))
     pilot.key("w", "return", "3", "4")
     assert "2 van 5" in on_the_beamer(pilot)
     assert not [one for one in walk(pilot.app.beamer.tree) if one.action or one.shortcuts]  # type: ignore[union-attr]
@@ -689,8 +695,8 @@ def test_one_person_can_lead_a_table_of_one(tmp_path: Path, screens: Screens) ->
     """The next card is for the same person, so nobody is named."""
     with Pilot(tmp_path, screens=screens) as pilot:
         deck = read_deck(paths.decks() / "tegenwicht.yaml")
-        pilot.app.carry_out([c.Begin(Setup("tegenwicht", "", (Participant(1, ""),)), deck)])
-        do(pilot, t.BringUp(9))
+        pilot.app.carry_out([commands.Begin(Setup("tegenwicht", "", (Participant(1, ""),)), deck)])
+        do(pilot, tegenwicht.BringUp(9))
         pilot.key("f6")
         main = next(node for node in walk(pilot.app.tree) if node.primary)
         assert main.label == "Klaar"

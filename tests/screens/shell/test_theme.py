@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tegenwicht.gallery import geometry as g
+from tegenwicht.gallery import geometry
 from tegenwicht.gallery import states as screens
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.kit.nodes import FOCUSABLE, Node
@@ -57,7 +57,7 @@ def _tells(fill: Fill, node: Node) -> bool:
     return chip or (node.key.startswith(("spread:", "dot:")) and fill.rect.w > 0)
 
 
-def edges(painting: Painting, one: g.Placed, focus: tuple[Colour, Colour]) -> Iterator[Pair]:
+def edges(painting: Painting, one: geometry.Placed, focus: tuple[Colour, Colour]) -> Iterator[Pair]:
     """A control and the focus, each with what is around it; of what is scrolled away nothing can be told."""
     node = one.node
     if node.role not in FOCUSABLE or node.rect.shared(one.clip).shared(painting.whole) != node.rect:

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tegenwicht.game import events as e
-from tegenwicht.game import modes, shared, stones
+from tegenwicht.game import events, modes, shared, stones
 from tegenwicht.game.cards import Card, Cluster, Deck, Group, Rank, Source
 from tegenwicht.game.tegenwicht import EVENTS as MODE_EVENTS
 from tegenwicht.game.tegenwicht import CardDrawn, CardWeighed, ClusterMentioned, NoteWritten, Way
@@ -41,14 +40,14 @@ st.register_type_strategy(Deck, decks)
 
 
 @pytest.mark.parametrize("kind", ALL_EVENTS)
-def test_every_event_comes_back_exactly(kind: type[e.Event]) -> None:
+def test_every_event_comes_back_exactly(kind: type[events.Event]) -> None:
     @settings(deadline=None)
     @given(
         st.builds(
             kind, **{field.name: st.from_type(_type(kind, field)) for field in dataclasses.fields(kind)}
         )
     )
-    def comes_back(event: e.Event) -> None:
+    def comes_back(event: events.Event) -> None:
         name, data = encode(event)
         back = decode(name, data, (kind,) if kind not in shared.EVENTS else ())
         assert name == kind.__name__
@@ -64,7 +63,7 @@ def _type(kind: type, field: "dataclasses.Field[object]") -> type:
 
 
 def test_no_event_was_left_out() -> None:
-    ours = {one.__name__ for one in e.Event.__subclasses__() if one.__module__.startswith("tegenwicht.")}
+    ours = {one.__name__ for one in events.Event.__subclasses__() if one.__module__.startswith("tegenwicht.")}
     assert ours == {kind.__name__ for kind in ALL_EVENTS}
 
 
@@ -78,7 +77,7 @@ def test_what_is_written_is_plain_json() -> None:
     assert encode(NoteWritten("één ☕")) == ("NoteWritten", '{"text":"één ☕","card":null}'.encode())
     assert encode(CardWeighed((0, 1, 2, 3))) == ("CardWeighed", b'{"counts":[0,1,2,3],"card":null}')
     assert encode(CardDrawn(7, Way.ASIDE)) == ("CardDrawn", b'{"card":7,"way":"aside","opposite":null}')
-    assert encode(e.ParticipantAdded(3, "", None)) == (
+    assert encode(events.ParticipantAdded(3, "", None)) == (
         "ParticipantAdded",
         b'{"participant":3,"name":"","group":null,"next_round":false}',
     )
@@ -167,16 +166,16 @@ def test_an_event_of_a_mode_needs_that_mode() -> None:
     "event",
     [
         NoteWritten("\ud800"),
-        e.ClockPaused(float("nan")),
-        e.ClockPaused(float("inf")),
+        events.ClockPaused(float("nan")),
+        events.ClockPaused(float("inf")),
         CardWeighed([1, 2, 3, 4]),  # type: ignore[arg-type]
         CardWeighed((1, 2, 3)),  # type: ignore[arg-type]
         ClusterMentioned("nowhere"),  # type: ignore[arg-type]
-        e.ParticipantAdded(1, "x", Enum("Odd", "A").A),  # type: ignore[arg-type,attr-defined]
+        events.ParticipantAdded(1, "x", Enum("Odd", "A").A),  # type: ignore[arg-type,attr-defined]
         NoteWritten(object()),  # type: ignore[arg-type]
     ],
 )
-def test_what_would_not_come_back_is_not_written(event: e.Event) -> None:
+def test_what_would_not_come_back_is_not_written(event: events.Event) -> None:
     with pytest.raises(CodecError, match=type(event).__name__):
         encode(event)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.tegenwicht import Draw, FinishTurn, WriteNote
 from tegenwicht.preferences import Settings
 from tegenwicht.session import RunningSession
@@ -36,16 +36,16 @@ SECRETS = (NOTE, *NAMES, TITLE, "Nooit meer zo snel")
 
 def told(journal: Journal, session_id: str = "geheim") -> RunningSession:
     """A session full of things to be forgotten, changed often enough to leave traces everywhere."""
-    people = tuple(e.Participant(number, name) for number, name in enumerate(NAMES, 1))
+    people = tuple(events.Participant(number, name) for number, name in enumerate(NAMES, 1))
     session = RunningSession.start(
-        journal, e.Setup("tegenwicht", TITLE, people, rounds=None), deck(), now=ticking(),
+        journal, events.Setup("tegenwicht", TITLE, people, rounds=None), deck(), now=ticking(),
         new_id=lambda: session_id, summary=lambda timeline: f"{TITLE} {timeline.count} " + "z" * 80,
     )  # fmt: skip
     for number in range(40):
-        for action in (Draw(), WriteNote(f"{NOTE} {number} " + "x" * 700), WriteNote(NOTE), e.Undo()):
+        for action in (Draw(), WriteNote(f"{NOTE} {number} " + "x" * 700), WriteNote(NOTE), events.Undo()):
             session.do(action)
-        session.do(e.AddParticipant(NAMES[0]) if number % 20 == 7 else FinishTurn())
-        for action in (e.RenameParticipant(1, SECRETS[-1]), FinishTurn()):
+        session.do(events.AddParticipant(NAMES[0]) if number % 20 == 7 else FinishTurn())
+        for action in (events.RenameParticipant(1, SECRETS[-1]), FinishTurn()):
             session.do(action)
     return session
 
@@ -111,7 +111,7 @@ def test_the_session_that_is_running_can_be_closed_without_keeping_it(data: Path
     journal.erase("geheim")
     assert places(data) == []
     with pytest.raises(ValueError, match="taken up"):
-        session.do(e.RenameParticipant(1, "Q"))
+        session.do(events.RenameParticipant(1, "Q"))
     journal.retry()
     journal.close()
     assert opened(data).sessions() == []
@@ -253,7 +253,7 @@ def test_another_copy_of_the_app_does_not_write_an_erased_session_back(data: Pat
     one._file.close()  # as after trouble: what this process knows is held against the file anew
     one.begin(row("anders"), [started()])
     with pytest.raises((SessionTakenElsewhere, ValueError)):
-        session.do(e.RenameParticipant(1, "Q"))
+        session.do(events.RenameParticipant(1, "Q"))
     assert any("gewist" in notice for notice in one.take_notices())
     one.close()
     assert places(data) == []
@@ -267,7 +267,7 @@ def test_an_action_on_a_session_that_was_erased_elsewhere_says_so(data: Path) ->
     with pytest.raises((SessionTakenElsewhere, UnreadableSession)):
         one.take_up("geheim")
     with pytest.raises(SessionTakenElsewhere):
-        session.do(e.RenameParticipant(1, "Q"))
+        session.do(events.RenameParticipant(1, "Q"))
     assert any("ander venster van Tegenwicht gewist" in notice for notice in one.take_notices())
     assert places(data) == []
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.tegenwicht import CardWeighed, ClusterMentioned, NoteWritten, TurnPassed
 from tegenwicht.storage.journal.file import SessionFile
@@ -53,7 +53,7 @@ def test_events_come_back_in_order(journal: Journal) -> None:
 def test_the_list_shows_what_the_last_append_said(journal: Journal) -> None:
     journal.begin(row(), [started()])
     later = row(changed="2026-11-22T09:00:00Z", line="Ronde 2 van 3", finished=True)
-    journal.append(1, e.SessionClosed(), later)
+    journal.append(1, events.SessionClosed(), later)
     assert journal.sessions() == [later._replace(actions=2)]
 
 
@@ -138,7 +138,7 @@ def test_a_page_of_the_list_is_a_slice_of_it(made: list[tuple[int, bool]], limit
             for one in rows:
                 journal.begin(one._replace(finished=False), [started()])
                 if one.finished:
-                    journal.append(1, e.SessionClosed(), one)
+                    journal.append(1, events.SessionClosed(), one)
             found = journal.sessions(limit=limit, offset=offset)
             assert [one.id for one in found] == [one.id for one in expected[offset : offset + limit]]
             found = journal.sessions(unfinished_only=True, limit=limit, offset=offset)
@@ -149,7 +149,7 @@ def test_a_page_of_the_list_is_a_slice_of_it(made: list[tuple[int, bool]], limit
 def test_an_event_that_cannot_be_written_changes_nothing(tmp_path: Path) -> None:
     journal, _ = open_journal(tmp_path)
     journal.begin(row(), [started()])
-    for event in (NoteWritten("\ud800"), e.ClockPaused(float("nan"))):
+    for event in (NoteWritten("\ud800"), events.ClockPaused(float("nan"))):
         with pytest.raises(ValueError, match="cannot be written"):
             journal.append(1, event, row())
     journal.append(1, EVENTS[0], row())

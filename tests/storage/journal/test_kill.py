@@ -8,8 +8,7 @@ import time
 from pathlib import Path
 from random import Random
 
-from tegenwicht.game import events as e
-from tegenwicht.game import rules
+from tegenwicht.game import events, rules
 from tegenwicht.session import RunningSession
 from tegenwicht.storage.journal.journal import open_journal
 from tests.storage.session_samples import begun, by_chance, ticking
@@ -18,7 +17,7 @@ KILLS = 30
 ROOT = Path(__file__).parents[3]
 
 
-def digest(event: e.Event) -> str:
+def digest(event: events.Event) -> str:
     return hashlib.sha256(repr(event).encode()).hexdigest()[:12]
 
 
@@ -32,7 +31,7 @@ def play_until_killed(folder: Path, seed: int) -> None:
     dice = Random(seed)
     while True:
         event = session.do(by_chance(session, dice))
-        assert isinstance(event, e.Event)
+        assert isinstance(event, events.Event)
         assert journal.trouble is None
         print(session.timeline.count - 1, digest(event), flush=True)
 

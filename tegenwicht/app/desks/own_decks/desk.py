@@ -19,7 +19,7 @@ from tegenwicht.app.desks.own_decks.hold import DeckHold
 from tegenwicht.app.desks.own_decks.telling import told, why
 from tegenwicht.app.places import Places
 from tegenwicht.i18n import several, tr
-from tegenwicht.screens.shell import commands as c
+from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.panels import Panel
 
@@ -44,17 +44,19 @@ class DeckDesk(Desk):
         self.draft = DraftKeeper(self.places.folder, clock)
         self.editing = EditingDesk(self.places, self.hold, self.draft, self.shelved)
         self.handlers = {
-            c.OpenDeck: lambda model, command: self._open(model, Path(command.path)),
-            c.KeepDeck: lambda model, _: self._keep_opened(model),
-            c.Decline: lambda model, _: Answer(replace(model, offer="")),
-            c.ExportDeck: lambda model, command: self._export(model, Path(command.path), command.kind),
-            c.NewDeck: _with_the_disk(lambda model, _: self.editing.new(model)),
-            c.EditDeck: _with_the_disk(lambda model, command: self.editing.edit(model, command.name)),
-            c.CopyDeck: _with_the_disk(lambda model, command: self._copy(model, Path(command.path))),
-            c.RenameDeck: _with_the_disk(lambda model, command: self.editing.rename(model, command.name)),
-            c.RemoveDeck: _with_the_disk(lambda model, command: self._remove(model, command.name)),
-            c.RestoreDeck: _with_the_disk(lambda model, command: self._restore(model, command.name)),
-            c.EraseDeck: _with_the_disk(lambda model, command: self._erase(model, command.name)),
+            commands.OpenDeck: lambda model, command: self._open(model, Path(command.path)),
+            commands.KeepDeck: lambda model, _: self._keep_opened(model),
+            commands.Decline: lambda model, _: Answer(replace(model, offer="")),
+            commands.ExportDeck: lambda model, command: self._export(model, Path(command.path), command.kind),
+            commands.NewDeck: _with_the_disk(lambda model, _: self.editing.new(model)),
+            commands.EditDeck: _with_the_disk(lambda model, command: self.editing.edit(model, command.name)),
+            commands.CopyDeck: _with_the_disk(lambda model, command: self._copy(model, Path(command.path))),
+            commands.RenameDeck: _with_the_disk(
+                lambda model, command: self.editing.rename(model, command.name)
+            ),
+            commands.RemoveDeck: _with_the_disk(lambda model, command: self._remove(model, command.name)),
+            commands.RestoreDeck: _with_the_disk(lambda model, command: self._restore(model, command.name)),
+            commands.EraseDeck: _with_the_disk(lambda model, command: self._erase(model, command.name)),
         }
 
     def _remove(self, model: Model, name: str) -> Answer:

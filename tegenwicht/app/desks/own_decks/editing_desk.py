@@ -30,8 +30,7 @@ from tegenwicht.app.desks.own_decks.telling import (
 )
 from tegenwicht.app.places import Places
 from tegenwicht.i18n import tr
-from tegenwicht.screens.shell import commands as c
-from tegenwicht.screens.shell import entries
+from tegenwicht.screens.shell import commands, entries
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Editing, Fault, Model
 from tegenwicht.screens.shell.panels import Panel
@@ -52,14 +51,16 @@ class EditingDesk(Desk):
     ) -> None:
         self.places, self.hold, self.draft, self._shelved = places, hold, draft, shelved
         self.handlers = {
-            c.SelectCard: _at_the_desk(lambda model, command: Answer(edits.shown(model, command.card))),
-            c.ChangeDeck: _at_the_desk(self._change),
-            c.NextFault: _at_the_desk(lambda model, _: Answer(edits.next_fault(model))),
-            c.SaveDeck: _at_the_desk(lambda model, _: self._save(replace(model, message=""))),
-            c.LeaveDeck: _at_the_desk(lambda model, command: self._leave(model, command.how)),
+            commands.SelectCard: _at_the_desk(
+                lambda model, command: Answer(edits.shown(model, command.card))
+            ),
+            commands.ChangeDeck: _at_the_desk(self._change),
+            commands.NextFault: _at_the_desk(lambda model, _: Answer(edits.next_fault(model))),
+            commands.SaveDeck: _at_the_desk(lambda model, _: self._save(replace(model, message=""))),
+            commands.LeaveDeck: _at_the_desk(lambda model, command: self._leave(model, command.how)),
         }
 
-    def _change(self, model: Model, command: c.ChangeDeck) -> Answer:
+    def _change(self, model: Model, command: commands.ChangeDeck) -> Answer:
         answer = edits.change(replace(model, message=""), command.what, command.card, command.value)
         return answer._replace(model=self.draft.changed(model, answer.model))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from tegenwicht.game import account as a
+from tegenwicht.game import account
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.flow import Grid
@@ -21,19 +21,19 @@ LEAST_CELL, NAME_CELL, DISC = 120, 300, 40
 """A table has columns of at least so many design pixels, its first one a wider; else it becomes a list."""
 
 
-def sheets(v: View, blocks: Sequence[a.Block], key: str = "account") -> list[Box]:
+def sheets(v: View, blocks: Sequence[account.Block], key: str = "account") -> list[Box]:
     """A sheet of paper for each part that begins with a heading of level 1."""
-    parts: list[list[a.Block]] = []
+    parts: list[list[account.Block]] = []
     for block in blocks:
-        if isinstance(block, a.NewPage):
+        if isinstance(block, account.NewPage):
             continue
-        if not parts or (isinstance(block, a.Heading) and block.level == 1):
+        if not parts or (isinstance(block, account.Heading) and block.level == 1):
             parts.append([])
         parts[-1].append(block)
     return [_sheet(v, part, f"{key}:{number}") for number, part in enumerate(parts)]
 
 
-def _sheet(v: View, part: Sequence[a.Block], key: str) -> Box:
+def _sheet(v: View, part: Sequence[account.Block], key: str) -> Box:
     boxes: list[Box] = []
     for kind, blocks in groupby(enumerate(part), lambda numbered: _alike(numbered[1])):
         made = [_block(v, block, f"{key}:{number}") for number, block in blocks]
@@ -41,32 +41,32 @@ def _sheet(v: View, part: Sequence[a.Block], key: str) -> Box:
     return widgets.panel(v, Column(boxes, v.px(16)), key, pad=PAD)
 
 
-def _alike(block: a.Block) -> type | None:
+def _alike(block: account.Block) -> type | None:
     """Cards, and what people wrote, stand beside each other where there is room."""
-    return type(block) if isinstance(block, a.CardEntry | a.Quote) else None
+    return type(block) if isinstance(block, account.CardEntry | account.Quote) else None
 
 
 def _in_columns(v: View, boxes: list[Box]) -> list[Box]:
     return [Grid(boxes, 2 if v.wide and len(boxes) > 1 else 1, v.px(22))] if boxes else []
 
 
-def _block(v: View, block: a.Block, key: str) -> Box:
+def _block(v: View, block: account.Block, key: str) -> Box:
     match block:
-        case a.Heading(text, level):
+        case account.Heading(text, level):
             return widgets.heading(v, text, 34 if level == 1 else 28, level + 1)
-        case a.Paragraph(text, quiet):
+        case account.Paragraph(text, quiet):
             return widgets.muted(v, text) if quiet else widgets.text(v, text, 26)
-        case a.Facts(pairs):
+        case account.Facts(pairs):
             return Column([_fact(v, name, value) for name, value in pairs], v.px(6))
-        case a.Items(items):
+        case account.Items(items):
             return _items(v, items, key)
-        case a.Quote(text, who):
+        case account.Quote(text, who):
             return _quote(v, text, who, key)
-        case a.Table():
+        case account.Table():
             return _table(v, block, key)
-        case a.Picture():
+        case account.Picture():
             return _picture(v, block, key)
-        case a.CardEntry():
+        case account.CardEntry():
             return _entry(v, block, key)
     raise TypeError(f"no block: {block!r}")
 
@@ -101,7 +101,7 @@ def _quote(v: View, text: str, who: str, key: str) -> Box:
 # -- a card
 
 
-def _entry(v: View, one: a.CardEntry, key: str) -> Box:
+def _entry(v: View, one: account.CardEntry, key: str) -> Box:
     about = " · ".join(part for part in (cluster_name(one.cluster), one.about) if part)
     parts: list[Box] = [
         widgets.text(v, f"{one.number}. {one.title}", 30, "semibold"),
@@ -140,7 +140,7 @@ class _AsTable(Box):
         return self.columns if self.needs <= width else self.lines
 
 
-def _table(v: View, table: a.Table, key: str) -> Box:
+def _table(v: View, table: account.Table, key: str) -> Box:
     gap, names = v.px(12), _name_width(v, table)
     cells = [_widest(v, table, at) for at in range(1, len(table.head))]
     rows = [_heads(v, table, names, key, gap)]
@@ -151,13 +151,13 @@ def _table(v: View, table: a.Table, key: str) -> Box:
     return Column([widgets.name(v, table.caption), _AsTable(columns, lines, needs)], v.px(8))
 
 
-def _name_width(v: View, table: a.Table) -> int:
+def _name_width(v: View, table: account.Table) -> int:
     mark = v.text_px(DISC) + v.px(12) if any(table.clusters) else 0
     widest = max((v.type.width(str(row[0]), "semibold", v.text_px(26)) for row in table.rows), default=0)
     return mark + min(widest + 2, v.text_px(NAME_CELL))
 
 
-def _widest(v: View, table: a.Table, at: int) -> int:
+def _widest(v: View, table: account.Table, at: int) -> int:
     words = [word for row in table.rows for word in str(row[at]).split()] + table.head[at].split()
     return max(v.text_px(LEAST_CELL), *(v.type.width(word, "bold", v.text_px(26)) + 2 for word in words))
 
@@ -166,7 +166,7 @@ def _fixed(box: Box, width: int) -> Box:
     return Leaf(box.height, box.place, width)
 
 
-def _heads(v: View, table: a.Table, names: int, key: str, gap: int) -> Box:
+def _heads(v: View, table: account.Table, names: int, key: str, gap: int) -> Box:
     boxes: list[Box] = []
     for number, words in enumerate(table.head):
         align = 0.5 if number else 0.0
@@ -176,7 +176,7 @@ def _heads(v: View, table: a.Table, names: int, key: str, gap: int) -> Box:
     return _node(Row(boxes, gap), f"{key}:heads", Role.ROW)
 
 
-def _row(v: View, table: a.Table, number: int, names: int, key: str, gap: int) -> Box:
+def _row(v: View, table: account.Table, number: int, names: int, key: str, gap: int) -> Box:
     first, *others = table.rows[number]
     boxes: list[Box] = [_fixed(_row_name(v, table, number, str(first), key), names)]
     for at, value in enumerate(others):
@@ -185,7 +185,7 @@ def _row(v: View, table: a.Table, number: int, names: int, key: str, gap: int) -
     return _node(ruled, f"{key}:row:{number}", Role.ROW)
 
 
-def _row_name(v: View, table: a.Table, number: int, words: str, key: str) -> Box:
+def _row_name(v: View, table: account.Table, number: int, words: str, key: str) -> Box:
     name = widgets.text(v, words, 26, "semibold", role=Role.ROW_HEADER, key=f"{key}:name:{number}")
     cluster = table.clusters[number] if table.clusters else None
     return Row([disc(v, cluster, DISC), name], v.px(12)) if cluster else name
@@ -198,7 +198,7 @@ def _rule(v: View, key: str) -> Box:
     return Leaf(v.px(2), place)
 
 
-def _as_lines(v: View, table: a.Table, key: str) -> list[Box]:
+def _as_lines(v: View, table: account.Table, key: str) -> list[Box]:
     rows: list[Box] = []
     for number, (first, *others) in enumerate(table.rows):
         values = ", ".join(f"{head}: {value}" for head, value in zip(table.head[1:], others, strict=True))
@@ -211,14 +211,14 @@ def _as_lines(v: View, table: a.Table, key: str) -> list[Box]:
 # -- a picture
 
 
-def _picture(v: View, picture: a.Picture, key: str) -> Box:
+def _picture(v: View, picture: account.Picture, key: str) -> Box:
     most = max((sum(bar.values) for bar in picture.bars), default=0)
     rows = [_bar(v, picture, bar, max(1, most), f"{key}:{n}") for n, bar in enumerate(picture.bars)]
     return Column([widgets.name(v, picture.caption), _node(Column(rows, v.px(8)), key, Role.LIST, picture.caption)],
                   v.px(8))  # fmt: skip
 
 
-def _bar(v: View, picture: a.Picture, bar: a.Bar, most: int, key: str) -> Box:
+def _bar(v: View, picture: account.Picture, bar: account.Bar, most: int, key: str) -> Box:
     """The label with its numbers, and below it the parts of the bar, each more open than the one before."""
     total = sum(bar.values)
     named = ", ".join(f"{value} {part}" for value, part in zip(bar.values, picture.parts, strict=True))
@@ -228,7 +228,7 @@ def _bar(v: View, picture: a.Picture, bar: a.Bar, most: int, key: str) -> Box:
     return Row([disc(v, bar.cluster, DISC), both], v.px(12), 0.5) if bar.cluster else both
 
 
-def _strip(v: View, bar: a.Bar, most: int, key: str) -> Box:
+def _strip(v: View, bar: account.Bar, most: int, key: str) -> Box:
     colours = v.theme.clusters[bar.cluster] if bar.cluster else None
     line = colours.line if colours else v.theme.ink
     fill = colours.fill if colours else v.theme.ink

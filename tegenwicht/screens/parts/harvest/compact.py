@@ -1,6 +1,6 @@
 """The harvest on small windows and with large text: the same, below each other, scrolling where it must."""
 
-from tegenwicht.game import harvest as h
+from tegenwicht.game import harvest
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
@@ -116,7 +116,7 @@ def _writing(now: Harvest) -> Node:
     when = int(v.model.form(WHEN, NONE))
     parts: list[Box] = [
         widgets.muted(v, no_client_data()),
-        field(v, "line:text", line_label(now), LINE, h.LONGEST_TAKEN, action=keep.command, first=True),
+        field(v, "line:text", line_label(now), LINE, harvest.LONGEST_TAKEN, action=keep.command, first=True),
         choice(v, WHEN, tr("Wanneer?"), choices(), when),
     ]
     if when == CHOSEN:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
@@ -215,10 +215,12 @@ def undo_acts(now: Harvest) -> list[Act]:
     done, undone, legal = now.playing.timeline.done, now.playing.timeline.undone, now.playing.legal
     name = screens_of(now.session.setup.mode).undo_name
     found = []
-    if done and e.Undo() in legal:
+    if done and events.Undo() in legal:
         found.append(
-            Act("undo", tr("Ongedaan maken"), Do(e.Undo()), keys.UNDO, "undo", told=name(done.event))
+            Act("undo", tr("Ongedaan maken"), Do(events.Undo()), keys.UNDO, "undo", told=name(done.event))
         )
-    if undone and e.Redo() in legal:
-        found.append(Act("redo", tr("Opnieuw"), Do(e.Redo()), keys.REDO, "redo", told=name(undone.event)))
+    if undone and events.Redo() in legal:
+        found.append(
+            Act("redo", tr("Opnieuw"), Do(events.Redo()), keys.REDO, "redo", told=name(undone.event))
+        )
     return found

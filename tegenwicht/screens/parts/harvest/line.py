@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from tegenwicht.game import harvest as h
+from tegenwicht.game import harvest
 from tegenwicht.game.taken import Taken
 from tegenwicht.kit.command import Command
 from tegenwicht.screens.parts.harvest.days import CHOSEN, NONE, day_from
@@ -36,9 +36,9 @@ def keeping(now: Harvest) -> tuple[Command, ...]:
 
 
 def _written(taken: Taken, who: int, typed: str, by: str) -> list[Command]:
-    actions: list[Command] = [Do(h.WriteIntention(who, typed, by))]
+    actions: list[Command] = [Do(harvest.WriteIntention(who, typed, by))]
     if taken.sentence:  # of an earlier edition: it is this line now
-        actions.append(Do(h.WriteSentence(who, "")))
+        actions.append(Do(harvest.WriteSentence(who, "")))
     if taken.passed:
-        actions.append(Do(h.PassHarvest(who, False)))
+        actions.append(Do(harvest.PassHarvest(who, False)))
     return actions

@@ -1,6 +1,6 @@
 """The slip under the card: what is asked, or the line that was written, and where a line is being written."""
 
-from tegenwicht.game import harvest as h
+from tegenwicht.game import harvest
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.nodes import Edit, Node, Role
@@ -127,7 +127,7 @@ def writing(now: Harvest) -> list[Node]:
     keep = writing_acts(now)[-1].command
     field = Node(
         "line:text", Role.TEXT_FIELD, box, label, typed, worry, action=keep, first=True,
-        edit=Edit(LINE, h.LONGEST_TAKEN, font_px=px, inside=inside), corner=g.px(12), ops=tuple(ops),
+        edit=Edit(LINE, harvest.LONGEST_TAKEN, font_px=px, inside=inside), corner=g.px(12), ops=tuple(ops),
     )  # fmt: skip
     inner = Node("line:head", Role.GROUP, head.rect, ops=(head,))
     told = [Node("line:worry", Role.TEXT if worry else Role.GROUP, guard.rect, worry, ops=(guard,))]

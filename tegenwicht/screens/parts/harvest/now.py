@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from tegenwicht.game import events as e
-from tegenwicht.game import harvest as h
+from tegenwicht.game import events, harvest
 from tegenwicht.game.account import Block, CardEntry
 from tegenwicht.game.cards import Card
 from tegenwicht.game.events import Participant
@@ -104,13 +103,13 @@ class Harvest(NamedTuple):
     @property
     def teller(self) -> Participant | None:
         """Who is telling; None when everyone has had their say."""
-        chosen = self.v.model.form(WHO, 0) or h.next_to_tell(self.session)
+        chosen = self.v.model.form(WHO, 0) or harvest.next_to_tell(self.session)
         return next((one for one in self.people if one.id == chosen), None) if not self.closed else None
 
     @property
     def taken(self) -> Taken:
         """What the teller takes along so far."""
-        return h.taken_by(self.session, self.teller.id if self.teller else 0)
+        return harvest.taken_by(self.session, self.teller.id if self.teller else 0)
 
     @property
     def card(self) -> Card | None:
@@ -122,7 +121,9 @@ class Harvest(NamedTuple):
         """Who tells next: the first after the teller who did not have a say."""
         ids = [one.id for one in self.people]
         at = ids.index(self.teller.id) + 1 if self.teller else 0
-        return next((one for one in self.people[at:] if not h.had_their_say(self.session, one.id)), None)
+        return next(
+            (one for one in self.people[at:] if not harvest.had_their_say(self.session, one.id)), None
+        )
 
     @property
     def had(self) -> tuple[int, ...]:
@@ -159,7 +160,7 @@ class Harvest(NamedTuple):
         if self.closed:
             return Leave()
         done = self.playing.timeline.done
-        return Do(e.Undo()) if done and isinstance(done.event, e.SessionFinished) else None
+        return Do(events.Undo()) if done and isinstance(done.event, events.SessionFinished) else None
 
     def on(self) -> Command:
         """To the next screen."""
@@ -189,7 +190,7 @@ def _by_cluster(card: Card) -> tuple[int, int]:
 def keep_card(now: Harvest, card: int | None) -> Command:
     """The card stayed with the teller, or none did; who tells goes on telling."""
     assert now.teller is not None
-    return All((Put(WHO, now.teller.id), Do(h.KeepCard(now.teller.id, card))))
+    return All((Put(WHO, now.teller.id), Do(harvest.KeepCard(now.teller.id, card))))
 
 
 def open_line(now: Harvest) -> Command:
@@ -204,7 +205,7 @@ def open_line(now: Harvest) -> Command:
 def pass_on(now: Harvest) -> Command:
     """The teller passes, and the next one tells."""
     assert now.teller is not None
-    return All((Do(h.PassHarvest(now.teller.id)), next_tells(now)))
+    return All((Do(harvest.PassHarvest(now.teller.id)), next_tells(now)))
 
 
 def next_tells(now: Harvest) -> Command:

@@ -1,6 +1,6 @@
 """A panel for everyone: pawn, name, and the day of what they do, or that they tell, passed, or come later."""
 
-from tegenwicht.game import harvest as h
+from tegenwicht.game import harvest
 from tegenwicht.game.events import Participant
 from tegenwicht.game.taken import Taken
 from tegenwicht.i18n import tr
@@ -49,7 +49,7 @@ def _rects(now: Harvest) -> list[Rect]:
 
 def state_words(now: Harvest, one: Participant) -> str:
     """ "1 dec", "vertelt", "paste", "gezegd", "geweest", "straks"."""
-    taken = h.taken_by(now.session, one.id)
+    taken = harvest.taken_by(now.session, one.id)
     if now.teller is not None and one.id == now.teller.id:
         return tr("vertelt")
     if taken.by:
@@ -61,7 +61,7 @@ def state_words(now: Harvest, one: Participant) -> str:
 
 def told_of(now: Harvest, one: Participant) -> str:
     """Where someone is in the telling, and what was written."""
-    words = told_words(h.taken_by(now.session, one.id))
+    words = told_words(harvest.taken_by(now.session, one.id))
     state = state_words(now, one)
     return state if not words or words == state else f"{state}. {words}"
 
@@ -69,7 +69,7 @@ def told_of(now: Harvest, one: Participant) -> str:
 def _panel(now: Harvest, one: Participant, at: Rect) -> Node:
     g, theme, m = now.g, now.v.theme, now.v.theme.table
     telling = now.teller is not None and one.id == now.teller.id
-    taken = h.taken_by(now.session, one.id)
+    taken = harvest.taken_by(now.session, one.id)
     lip, radius = g.px(LIP), g.px(16)
     body = at._replace(h=at.h - lip)
     ground, ink = (theme.strong, theme.on_strong) if telling else (m.paper, theme.ink)

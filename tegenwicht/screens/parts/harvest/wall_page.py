@@ -1,6 +1,6 @@
 """The page for the wall, small and as paper: who takes what, and the scale of the day."""
 
-from tegenwicht.game import harvest as h
+from tegenwicht.game import harvest
 from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.nodes import Node, Role
@@ -93,7 +93,7 @@ def about_words(now: Harvest) -> str:
 
 def _lines(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[Op]:
     g, theme = now.g, now.v.theme
-    rows = [(one, h.taken_by(now.session, one.id)) for one in now.people]
+    rows = [(one, harvest.taken_by(now.session, one.id)) for one in now.people]
     pitch = min(g.px(52), (bottom - top) // max(1, len(rows)))
     size = min(22.0, (pitch - 1) / g.scale)
     names = min(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.cards import Group
 from tegenwicht.game.rules import LONGEST_NAME
 from tegenwicht.game.state import Session
@@ -36,7 +36,7 @@ WHO = Entry("people:who")
 TENT, LEAST_TENT = 68, 172
 """How high a tent is, and how wide at the least."""
 
-GiveTurn = Callable[[int], e.Action]
+GiveTurn = Callable[[int], events.Action]
 """What gives the turn to the participant with that id."""
 
 
@@ -52,7 +52,7 @@ def people_panel(
     who = _who(v, session, now)
     if who is not None:
         rows += [_tents(v, session, who, now), _paper(v, who, who.id == now, legal, give_turn)]
-    if e.AddParticipant in legal:
+    if events.AddParticipant in legal:
         rows.append(_newcomer(v, legal))
     if times:
         rows.append(Wrap([*_times(v, session), *_clock_switch(v, legal)], v.px(30), v.px(14), stretch=False))
@@ -64,7 +64,7 @@ def people_panel(
 # -- who sits there
 
 
-def _who(v: View, session: Session, now: int) -> e.Participant | None:
+def _who(v: View, session: Session, now: int) -> events.Participant | None:
     """Whose tent was taken up; to begin with that of whose turn it is."""
     here = {one.id: one for one in session.present}
     for number in (int(v.model.form(GROUP_OF, 0)), int(v.model.form(WHO, 0)), now):
@@ -73,7 +73,7 @@ def _who(v: View, session: Session, now: int) -> e.Participant | None:
     return next(iter(session.present), None)
 
 
-def _tents(v: View, session: Session, who: e.Participant, now: int) -> Box:
+def _tents(v: View, session: Session, who: events.Participant, now: int) -> Box:
     """A name tent for everyone, in order, on the rim of the table; the one that is taken up is dark."""
     letters = badge_letters([one.name for one in session.present])
     tents = [
@@ -95,7 +95,7 @@ def _tents(v: View, session: Session, who: e.Participant, now: int) -> Box:
     return Padded(Grid(tents, 6, v.px(12), v.text_px(LEAST_TENT)), v.px(18), v.px(14), wrap)
 
 
-def _tent(v: View, one: e.Participant, person: Person, now: bool) -> Box:
+def _tent(v: View, one: events.Participant, person: Person, now: bool) -> Box:
     def place(rect: Rect) -> Nodes:
         return [Node(
             f"people:tent:{one.id}", Role.RADIO, rect, person.name, tr("aan de beurt") if now else "",
@@ -107,33 +107,33 @@ def _tent(v: View, one: e.Participant, person: Person, now: bool) -> Box:
 
 
 def _paper(
-    v: View, one: e.Participant, now: bool, legal: frozenset[object], give_turn: GiveTurn | None
+    v: View, one: events.Participant, now: bool, legal: frozenset[object], give_turn: GiveTurn | None
 ) -> Box:
     """What can be done with who is taken up, on a slip of paper."""
     name = participant_name(one)
 
-    def small(key: str, label: str, action: e.Action, glyph: str) -> Box:
+    def small(key: str, label: str, action: events.Action, glyph: str) -> Box:
         return button(v, f"people:{key}:{one.id}", label, Do(action), glyph=glyph, size=24, pad=14,
                       enabled=action in legal, name=f"{label}: {name}")  # fmt: skip
 
     words = f"{name} – {tr('aan de beurt')}" if now else name
     turn = [small("turn", tr("Beurt geven"), give_turn(one.id), "next")] if give_turn else []
     buttons: list[Box] = [
-        _group_button(v, one, e.RenameParticipant in legal),
+        _group_button(v, one, events.RenameParticipant in legal),
         *turn,
-        small("up", tr("Eerder"), e.MoveParticipant(one.id, -1), "up"),
-        small("down", tr("Later"), e.MoveParticipant(one.id, 1), "down"),
-        small("remove", tr("Van tafel"), e.RemoveParticipant(one.id), "close"),
+        small("up", tr("Eerder"), events.MoveParticipant(one.id, -1), "up"),
+        small("down", tr("Later"), events.MoveParticipant(one.id, 1), "down"),
+        small("remove", tr("Van tafel"), events.RemoveParticipant(one.id), "close"),
     ]
     parts: list[Box] = [
         widgets.text(v, words, 28, "bold", key=f"people:name:{one.id}"), Wrap(buttons, v.px(10), v.px(10), stretch=False)
     ]  # fmt: skip
-    if v.model.form(GROUP_OF, 0) == one.id and e.RenameParticipant in legal:
+    if v.model.form(GROUP_OF, 0) == one.id and events.RenameParticipant in legal:
         parts.append(_groups(v, one))
     return slip(v, "people:paper", Column(parts, v.px(12)))
 
 
-def _group_button(v: View, one: e.Participant, able: bool) -> Box:
+def _group_button(v: View, one: events.Participant, able: bool) -> Box:
     """The occupational group, or that there is none yet; pressing it shows the choice, or puts it away."""
     label = group_name(one.group) or tr("Beroepsgroep")
     shown = v.model.form(GROUP_OF, 0) == one.id
@@ -142,14 +142,14 @@ def _group_button(v: View, one: e.Participant, able: bool) -> Box:
                   enabled=able, glyph="up" if shown else "down", name=name)  # fmt: skip
 
 
-def _groups(v: View, one: e.Participant) -> Box:
+def _groups(v: View, one: events.Participant) -> Box:
     """The six occupational groups of the study, and none of them; they stay until the one that holds is pressed again, as
     an arrow chooses what it comes to."""
 
     def chosen(group: Group | None) -> Command:
         if group is one.group:
             return All((Put(GROUP_OF, 0), FocusOn(f"people:group:{one.id}")))
-        return Do(e.RenameParticipant(one.id, one.name, group))
+        return Do(events.RenameParticipant(one.id, one.name, group))
 
     options = [(group_name(group) or tr("niet gezegd"), chosen(group), group is one.group)
                for group in (None, *Group)]  # fmt: skip
@@ -159,9 +159,9 @@ def _groups(v: View, one: e.Participant) -> Box:
 
 def _newcomer(v: View, legal: frozenset[object]) -> Box:
     typed = str(v.model.form(NEWCOMER, ""))
-    add = All((Do(e.AddParticipant(typed)), Put(NEWCOMER, "")))
+    add = All((Do(events.AddParticipant(typed)), Put(NEWCOMER, "")))
     name = field(v, "people:new", tr("Naam van wie erbij komt"), NEWCOMER, LONGEST_NAME, action=add)
-    able = e.AddParticipant in legal
+    able = events.AddParticipant in legal
     return Row(
         [name, button(v, "people:add", tr("Erbij"), add, glyph="person-add", enabled=able)], v.px(12), 1.0
     )
@@ -170,20 +170,20 @@ def _newcomer(v: View, legal: frozenset[object]) -> Box:
 def _times(v: View, session: Session) -> list[Box]:
     thinking, talking = session.thinking_seconds, session.talking_seconds
 
-    def one(key: str, label: str, now: int, step: int, to: Callable[[int], e.ChooseTimes]) -> Box:
+    def one(key: str, label: str, now: int, step: int, to: Callable[[int], events.ChooseTimes]) -> Box:
         shown = tr("{n} sec").format(n=now) if now else tr("uit")
         fewer, more = Do(to(max(0, now - step))), Do(to(min(3600, now + step)))
         return spin(v, key, label, shown, (now, 0, 3600), fewer, more)
 
     return [
-        one("time:thinking", tr("Denktijd"), thinking, 15, lambda n: e.ChooseTimes(n, talking)),
-        one("time:talking", tr("Gesprekstijd"), talking, 30, lambda n: e.ChooseTimes(thinking, n)),
+        one("time:thinking", tr("Denktijd"), thinking, 15, lambda n: events.ChooseTimes(n, talking)),
+        one("time:talking", tr("Gesprekstijd"), talking, 30, lambda n: events.ChooseTimes(thinking, n)),
     ]
 
 
 def _clock_switch(v: View, legal: frozenset[object]) -> list[Box]:
     """Time off or on again for the turn that is going on."""
     for on, label in ((False, tr("Tijd uit voor deze beurt")), (True, tr("Tijd weer aan"))):
-        if e.SwitchClock(on) in legal:
-            return [button(v, "clock:switch", label, Do(e.SwitchClock(on)), glyph="timer", size=24)]
+        if events.SwitchClock(on) in legal:
+            return [button(v, "clock:switch", label, Do(events.SwitchClock(on)), glyph="timer", size=24)]
     return []

@@ -1,6 +1,6 @@
 """What was typed and is not kept yet, in the panels that every mode has."""
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.events import Action
 from tegenwicht.game.text import clean
 from tegenwicht.kit.command import Command
@@ -24,5 +24,5 @@ def unsaved_text(v: View, form: Entry, kept: str, keep: type[Action]) -> tuple[C
 def unsaved_newcomer(v: View) -> tuple[Command, ...]:
     """Who was named on the panel of the participants joins."""
     typed = str(v.model.form(NEWCOMER, ""))
-    able = v.model.playing is not None and e.AddParticipant in v.model.playing.legal
-    return (Do(e.AddParticipant(typed)), Put(NEWCOMER, "")) if clean(typed) and able else ()
+    able = v.model.playing is not None and events.AddParticipant in v.model.playing.legal
+    return (Do(events.AddParticipant(typed)), Put(NEWCOMER, "")) if clean(typed) and able else ()

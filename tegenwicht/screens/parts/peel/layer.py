@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tegenwicht.game import path as p
+from tegenwicht.game import path as game_path
 from tegenwicht.game.path import ACROSS, Path, PathStep
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
@@ -78,9 +78,9 @@ class Layer(NamedTuple):
 
 def layer(one: Layer) -> Node:
     """The whole window."""
-    at = p.STEPS.index(one.at)
-    back = None if one.writing or not at else Do(p.GoToStep(p.STEPS[at - 1]))
-    whole = Act("path:whole", tr("Het hele pad"), Do(p.ViewPath()), None, "next")
+    at = game_path.STEPS.index(one.at)
+    back = None if one.writing or not at else Do(game_path.GoToStep(game_path.STEPS[at - 1]))
+    whole = Act("path:whole", tr("Het hele pad"), Do(game_path.ViewPath()), None, "next")
     around = Wall(
         one.v, one.playing, one.title or title_of(one.path), _acts(one), back,
         one.line or tr("Geen klok. Het gaat zo langzaam als het gaat."), one.dialog, one.finish,
@@ -99,22 +99,24 @@ def _acts(one: Layer) -> tuple[Act, ...]:
             Act("slip:close", tr("Terug"), shutting(one.v), keys.BACK),
             Act("slip:keep", tr("Leg neer"), slips.keep(one.v, one.path), keys.PRIMARY, primary=True),
         )
-    at = p.STEPS.index(one.at)
-    lay = open_pick() if p.LayCard in one.playing.legal else None
+    at = game_path.STEPS.index(one.at)
+    lay = open_pick() if game_path.LayCard in one.playing.legal else None
     card = Act("lay", tr("Schuif een kaart in deze laag"), lay, keys.NUMBER)
-    if at + 1 < len(p.STEPS):
-        following = p.STEPS[at + 1]
+    if at + 1 < len(game_path.STEPS):
+        following = game_path.STEPS[at + 1]
         word = tr("Pel verder: {step}").format(step=step_name(following))
-        return (card, wall.main_act(word, Do(p.GoToStep(following))))
-    return (card, wall.main_act(tr("Bekijk het hele pad"), Do(p.ViewPath())))
+        return (card, wall.main_act(word, Do(game_path.GoToStep(following))))
+    return (card, wall.main_act(tr("Bekijk het hele pad"), Do(game_path.ViewPath())))
 
 
 def _bindings(one: Layer) -> tuple[tuple[str, Command], ...]:
     """Back with Shift Enter; the slip with the focus to the other side."""
     if one.v.model.panel:
         return ()
-    at = p.STEPS.index(one.at)
-    pairs: list[tuple[str, Command]] = [(BACK_KEY, Do(p.GoToStep(p.STEPS[at - 1])))] if at else []
+    at = game_path.STEPS.index(one.at)
+    pairs: list[tuple[str, Command]] = (
+        [(BACK_KEY, Do(game_path.GoToStep(game_path.STEPS[at - 1])))] if at else []
+    )
     slip = slips.focused(one.v, one.path)
     move = slips.across(one.path, slip) if slip is not None else None
     if slip is not None and move is not None:
@@ -129,7 +131,7 @@ def trays_of(at: PathStep) -> tuple[PathStep, ...]:
 
 def is_after(at: PathStep) -> bool:
     """Whether both trays are behind, folded."""
-    return p.STEPS.index(at) > p.STEPS.index(PathStep.INTERPRETING)
+    return game_path.STEPS.index(at) > game_path.STEPS.index(PathStep.INTERPRETING)
 
 
 # -- everything in its own place
@@ -138,7 +140,7 @@ def is_after(at: PathStep) -> bool:
 def _placed(one: Layer, g: Ground) -> Nodes:
     v, at, spots = one.v, one.at, spots_of(g, one.writing)
     go: dict[PathStep, Command | None] = {
-        step: None if step is at or one.writing else Do(p.GoToStep(step)) for step in p.STEPS
+        step: None if step is at or one.writing else Do(game_path.GoToStep(step)) for step in game_path.STEPS
     }
     nodes = [*one.corner, *rings(spots.round, one.session, one.path, go)]
     nodes += _asked(one, g, spots)
@@ -162,7 +164,7 @@ def _asked(one: Layer, g: Ground, spots: Spots) -> Nodes:
     """Which layer it is, and its question, as large as it fits."""
     at, q = one.at, spots.question
     x, ink, m = g.px(spots.x), one.v.theme.ink, one.v.theme.table
-    number = tr("Laag {n} · {name}").format(n=p.STEPS.index(at) + 1, name=step_name(at))
+    number = tr("Laag {n} · {name}").format(n=game_path.STEPS.index(at) + 1, name=step_name(at))
     room = g.px(spots.wide)
     head = letters.line(g, (x, g.px(spots.head[0])), number, spots.head[1], "semibold", m.faint, 0.0, room)
     words = question(at, 0)
@@ -223,7 +225,7 @@ def _below(one: Layer, g: Ground, spots: Spots) -> Nodes:
     """Writing a slip, the way back to Waarnemen, and that talking comes first."""
     acts = [Act(WRITES, tr("Strookje schrijven"), _write(one), keys.NOTE)]
     if one.at is PathStep.INTERPRETING:
-        acts.append(Act("path:again", tr("Terug naar Waarnemen"), Do(p.GoToStep(PathStep.NOTICING))))
+        acts.append(Act("path:again", tr("Terug naar Waarnemen"), Do(game_path.GoToStep(PathStep.NOTICING))))
     signs = [sign_of(one.v, act.shortcut, not one.v.model.panel) for act in acts]
     glyphs = [rim.GLYPHS.get(act.key, "") for act in acts]
     gap, x, made = g.px(16), spots.buttons.x, []
@@ -253,7 +255,7 @@ def _below(one: Layer, g: Ground, spots: Spots) -> Nodes:
 
 
 def _write(one: Layer) -> Command | None:
-    return slips.write_new() if p.WriteAnswer in one.playing.legal else None
+    return slips.write_new() if game_path.WriteAnswer in one.playing.legal else None
 
 
 def _field(one: Layer, g: Ground, spots: Spots) -> Nodes:
@@ -333,7 +335,7 @@ def _head(one: Layer) -> Box:
         name=tr("De afweging: {words}").format(words=one.path.consideration), description=tr("Aanpassen"),
         enabled=not one.writing,
     )  # fmt: skip
-    number = tr("Laag {n} · {name}").format(n=p.STEPS.index(at) + 1, name=step_name(at))
+    number = tr("Laag {n} · {name}").format(n=game_path.STEPS.index(at) + 1, name=step_name(at))
     head = widgets.text(v, number, 24, "semibold", v.theme.table.faint, key="path:layer",
                   label=f"{number}. {step_line(at)}")  # fmt: skip
     asked = widgets.text(v, question(at, 0), 44, "bold", role=Role.HEADING, level=2, key="path:question:0")
@@ -354,7 +356,7 @@ def _stacked_below(one: Layer) -> list[Box]:
     made = [button(v, WRITES, tr("Strookje schrijven"), _write(one), keys.NOTE, size=24, pad=16,
                    enabled=_write(one) is not None)]  # fmt: skip
     if one.at is PathStep.INTERPRETING:
-        back = Do(p.GoToStep(PathStep.NOTICING))
+        back = Do(game_path.GoToStep(PathStep.NOTICING))
         made.append(button(v, "path:again", tr("Terug naar Waarnemen"), back, size=24, pad=16))
     return [Wrap(made, v.px(12))]
 

@@ -6,8 +6,8 @@ For every mode in which a consideration is peeled. What is typed is kept when on
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from tegenwicht.game import events as e
-from tegenwicht.game import path as p
+from tegenwicht.game import events
+from tegenwicht.game import path as game_path
 from tegenwicht.game.cards import Card
 from tegenwicht.game.path import Path, PathStep
 from tegenwicht.game.state import Session
@@ -48,8 +48,8 @@ def title_of(path: Path) -> str:
         return tr("Welke afweging?")
     if path.at is None:
         return tr("Het hele pad")
-    number = p.STEPS.index(path.at) + 1
-    return tr("Laag {n} van {m}: {name}").format(n=number, m=len(p.STEPS), name=step_name(path.at))
+    number = game_path.STEPS.index(path.at) + 1
+    return tr("Laag {n} van {m}: {name}").format(n=number, m=len(game_path.STEPS), name=step_name(path.at))
 
 
 # -- what was typed and not kept yet
@@ -61,7 +61,7 @@ def unsaved_path(v: View, path: Path, key: str = "path") -> list[Command]:
     key: what the forms of this path begin with, so that another path has its own.
     """
     if not path.consideration:
-        return list(unsaved_text(v, CONSIDERATION, "", p.NameConsideration))
+        return list(unsaved_text(v, CONSIDERATION, "", game_path.NameConsideration))
     found: list[Command] = []
     for form, kept, write in _fields(path, key):
         typed = str(v.model.form(form, kept))
@@ -77,15 +77,15 @@ def unsaved_panel(v: View, path: Path) -> tuple[Command, ...]:
     if v.model.panel is Panel.SLIP:
         return unsaved_slip(v, path)
     if v.model.panel is Panel.RENAME:
-        return unsaved_text(v, CONSIDERATION, path.consideration, p.NameConsideration)
+        return unsaved_text(v, CONSIDERATION, path.consideration, game_path.NameConsideration)
     return ()
 
 
-def _fields(path: Path, key: str) -> Iterator[tuple[Entry, str, Callable[[str], e.Action]]]:
+def _fields(path: Path, key: str) -> Iterator[tuple[Entry, str, Callable[[str], events.Action]]]:
     """(form, what was kept, what keeps another text) of every field on the screen."""
     if path.at is None:
-        yield Entry(f"{key}:same"), path.same, partial(p.WriteHindsight, False)
-        yield Entry(f"{key}:otherwise"), path.otherwise, partial(p.WriteHindsight, True)
+        yield Entry(f"{key}:same"), path.same, partial(game_path.WriteHindsight, False)
+        yield Entry(f"{key}:otherwise"), path.otherwise, partial(game_path.WriteHindsight, True)
 
 
 # -- the consideration
@@ -94,13 +94,13 @@ def _fields(path: Path, key: str) -> Iterator[tuple[Entry, str, Callable[[str], 
 def naming(v: View, path: Path) -> Box:
     """Before the first layer: which consideration."""
     typed = str(v.model.form(CONSIDERATION, path.consideration))
-    keep = Do(p.NameConsideration(typed))
+    keep = Do(game_path.NameConsideration(typed))
     box = Column(
         [
             widgets.heading(v, tr("Welke afweging bekijken jullie in slow motion?"), 60),
             widgets.text(v, tr("Kies één moment waarop iemand een keuze maakte. Bijvoorbeeld: "
                          "wel of geen proefplaatsing aanraden. Of: nu bellen of nog een week wachten."), 32),
-            field(v, "path:name", tr("De afweging in één regel"), CONSIDERATION, p.LONGEST_CONSIDERATION,
+            field(v, "path:name", tr("De afweging in één regel"), CONSIDERATION, game_path.LONGEST_CONSIDERATION,
                   action=keep, first=True),
             widgets.muted(v, no_client_data()),
         ],
@@ -112,15 +112,15 @@ def naming(v: View, path: Path) -> Box:
 def begin_act(v: View, path: Path) -> Act:
     """The main button while the consideration is named."""
     typed = str(v.model.form(CONSIDERATION, path.consideration))
-    return main_act(tr("Begin bij Vooraf"), Do(p.NameConsideration(typed)) if typed.strip() else None)
+    return main_act(tr("Begin bij Vooraf"), Do(game_path.NameConsideration(typed)) if typed.strip() else None)
 
 
 def rename_panel(v: View, path: Path) -> Node:
     """Another line for the consideration."""
     typed = str(v.model.form(CONSIDERATION, path.consideration))
     return writing_panel(
-        v, CONSIDERATION, tr("De afweging"), tr("De afweging in één regel"), p.LONGEST_CONSIDERATION,
-        p.NameConsideration(typed), lines=1,
+        v, CONSIDERATION, tr("De afweging"), tr("De afweging in één regel"), game_path.LONGEST_CONSIDERATION,
+        game_path.NameConsideration(typed), lines=1,
     )  # fmt: skip
 
 
@@ -129,10 +129,10 @@ def rename_panel(v: View, path: Path) -> Node:
 
 def rail(v: View, path: Path, key: str = "path") -> Box:
     """The six steps; any of them can be gone to."""
-    full = Wrap([_stop(v, path, step, True, key) for step in p.STEPS], v.px(10), even=True)
+    full = Wrap([_stop(v, path, step, True, key) for step in game_path.STEPS], v.px(10), even=True)
 
     def short() -> Box:
-        return Wrap([_stop(v, path, step, False, key) for step in p.STEPS], v.px(8), even=True)
+        return Wrap([_stop(v, path, step, False, key) for step in game_path.STEPS], v.px(8), even=True)
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("path:rail", Role.RADIO_GROUP, rect, tr("De zes stappen"), children=tuple(nodes))
@@ -141,9 +141,9 @@ def rail(v: View, path: Path, key: str = "path") -> Box:
 
 
 def _stop(v: View, path: Path, step: PathStep, numbered: bool, key: str) -> Button:
-    here, number = step is path.at, p.STEPS.index(step) + 1
+    here, number = step is path.at, game_path.STEPS.index(step) + 1
     label = f"{number} {step_name(step)}" if numbered else step_name(step)
-    go = saving(unsaved_path(v, path, key), Do(p.GoToStep(step)))
+    go = saving(unsaved_path(v, path, key), Do(game_path.GoToStep(step)))
     filled = "" if path.is_empty(step) else "check"
     said = tr("Stap {n}: {name}").format(n=number, name=step_name(step))
     made = button(
@@ -165,7 +165,7 @@ def path_panel(v: View, session: Session, path: Path) -> Node | None:
             here = path.cards_at(path.at)
             cards = [session.cards[number] for number in session.order if number not in here]
             title = tr("Kaart bij {step}").format(step=step_name(path.at))
-            return pick_panel(v, title, cards, p.LayCard)
+            return pick_panel(v, title, cards, game_path.LayCard)
         case Panel.RENAME:
             return rename_panel(v, path)
         case Panel.LAID:
@@ -176,7 +176,7 @@ def path_panel(v: View, session: Session, path: Path) -> Node | None:
 def _laid_panel(v: View, session: Session, path: Path) -> Node | None:
     """A card that lies in a layer, large; and the way to the others there."""
     number, step = v.model.form(entries.PATH_CARD, 0), v.model.form(entries.PATH_STEP, "")
-    if step not in p.STEPS or number not in path.cards_at(PathStep(step)):
+    if step not in game_path.STEPS or number not in path.cards_at(PathStep(step)):
         return None
     where, card = PathStep(step), session.cards[number]
     face = Leaf(
@@ -191,7 +191,7 @@ def _laid_panel(v: View, session: Session, path: Path) -> Node | None:
     ]  # fmt: skip
     buttons = [close_button(v, tr("Sluiten"), primary=True)]
     if where is path.at:
-        up = All((Do(p.TakeUpCard(number)), Shut()))
+        up = All((Do(game_path.TakeUpCard(number)), Shut()))
         buttons.append(button(v, "laid:up", tr("Uit deze laag halen"), up, glyph="close"))
     title = tr("Kaart bij {step}").format(step=step_name(where))
     return frame.dialog(v, "panel:laid", title, Column([face, *rows], v.px(12)), buttons, 1240)
@@ -202,7 +202,7 @@ def _laid_panel(v: View, session: Session, path: Path) -> Node | None:
 
 def whole(v: View, session: Session, path: Path, key: str = "path") -> Box:
     """All six layers at once, and what one would do the same or otherwise. key: as in ``unsaved_path``."""
-    cells = [_step_sheet(v, session, path, step) for step in p.STEPS]
+    cells = [_step_sheet(v, session, path, step) for step in game_path.STEPS]
     grid = Grid(cells, 3 if v.halves else 2 if v.pair else 1, v.px(16))
     size, gap = (40, 12) if v.down < TIGHT else (48, 18)
     head = widgets.text(
@@ -212,10 +212,10 @@ def whole(v: View, session: Session, path: Path, key: str = "path") -> Box:
 
 
 def _step_sheet(v: View, session: Session, path: Path, step: PathStep) -> Box:
-    parts: list[Box] = [widgets.heading(v, f"{p.STEPS.index(step) + 1}. {step_name(step)}", 30, 3)]
+    parts: list[Box] = [widgets.heading(v, f"{game_path.STEPS.index(step) + 1}. {step_name(step)}", 30, 3)]
     parts += [
         widgets.text(v, text, 25, key=f"path:{step}:{number}")
-        for number in range(p.QUESTIONS)
+        for number in range(game_path.QUESTIONS)
         if (text := path.answer(step, number))
     ]
     parts += [_small_card(v, session.cards[number]) for number in path.cards_at(step)]
@@ -245,7 +245,7 @@ def _hindsight(v: View, otherwise: bool, kept: str, form: Entry) -> Box:
     words = hindsight(otherwise)
     size = 30 if v.down < TIGHT else 36
     asked = widgets.text(v, words, size, "bold", label="", role=Role.GROUP, key=f"{form}:words")
-    answer = field(v, form, words, form, p.LONGEST_ANSWER, 2, otherwise=kept, bare=True)
+    answer = field(v, form, words, form, game_path.LONGEST_ANSWER, 2, otherwise=kept, bare=True)
     return Column([asked, answer], v.px(8))
 
 
@@ -253,6 +253,6 @@ def path_line(path: Path) -> str:
     """Where a walk is, for lists."""
     if not path.consideration:
         return tr("nog geen afweging genoemd")
-    done = sum(not path.is_empty(step) for step in p.STEPS)
+    done = sum(not path.is_empty(step) for step in game_path.STEPS)
     where = tr("het hele pad") if path.at is None else step_name(path.at)
     return f"{where} · {several('{n} stap ingevuld', '{n} stappen ingevuld', done)}"

@@ -5,9 +5,8 @@ The steps are the article's (figure 1); the questions are ours.
 
 from collections.abc import Iterator
 
-from tegenwicht.game import account as a
-from tegenwicht.game import events as e
-from tegenwicht.game import path as p
+from tegenwicht.game import account, events
+from tegenwicht.game import path as game_path
 from tegenwicht.game.path import Path, PathStep
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
@@ -75,44 +74,44 @@ def hindsight(otherwise: bool) -> str:
     return tr("Wat zou je anders doen?") if otherwise else tr("Wat zou je weer zo doen?")
 
 
-def path_undo_name(event: e.Event) -> str:
+def path_undo_name(event: events.Event) -> str:
     """What undo takes back, to follow "Ongedaan maken:"; empty for an event that is not of a path."""
     match event:
-        case p.StepGoneTo(step):
+        case game_path.StepGoneTo(step):
             return tr("naar {step}").format(step=step_name(step))
-    names: dict[type[e.Event], str] = {
-        p.ConsiderationNamed: tr("afweging"),
-        p.PathViewed: tr("hele pad"),
-        p.CardLaid: tr("kaart leggen"),
-        p.CardTakenUp: tr("kaart weghalen"),
-        p.AnswerWritten: tr("strookje"),
-        p.HindsightWritten: tr("terugblik"),
-        p.LineMoved: tr("strookje verleggen"),
+    names: dict[type[events.Event], str] = {
+        game_path.ConsiderationNamed: tr("afweging"),
+        game_path.PathViewed: tr("hele pad"),
+        game_path.CardLaid: tr("kaart leggen"),
+        game_path.CardTakenUp: tr("kaart weghalen"),
+        game_path.AnswerWritten: tr("strookje"),
+        game_path.HindsightWritten: tr("terugblik"),
+        game_path.LineMoved: tr("strookje verleggen"),
     }
     return names.get(type(event), "")
 
 
-def path_announcement(event: e.Event, session: Session) -> str:
+def path_announcement(event: events.Event, session: Session) -> str:
     """What a screen reader says after an event of a path; empty for another."""
     match event:
-        case p.StepGoneTo(step):
+        case game_path.StepGoneTo(step):
             return step_aloud(step)
-        case p.PathViewed():
+        case game_path.PathViewed():
             return tr("Het hele pad")
-        case p.ConsiderationNamed(text):
+        case game_path.ConsiderationNamed(text):
             return tr("De afweging: {text}").format(text=text)
-        case p.CardLaid(_, number):
+        case game_path.CardLaid(_, number):
             card = session.cards[number]
             return tr("Kaart {number} gelegd, {cluster}: {title}").format(
                 number=number, cluster=cluster_name(card.family), title=card.title
             )
-        case p.CardTakenUp():
+        case game_path.CardTakenUp():
             return tr("Kaart weggehaald")
-        case p.LineMoved(answers):
+        case game_path.LineMoved(answers):
             made = answers[1].step is PathStep.INTERPRETING
             where = tr("Naar Ervan gemaakt: {words}") if made else tr("Naar Gezien en gehoord: {words}")
             return where.format(words=answers[1].text.splitlines()[-1])
-        case p.AnswerWritten() | p.HindsightWritten():
+        case game_path.AnswerWritten() | game_path.HindsightWritten():
             return tr("Tekst bewaard")
     return ""
 
@@ -120,43 +119,43 @@ def path_announcement(event: e.Event, session: Session) -> str:
 def step_aloud(step: PathStep) -> str:
     """ "Laag 2 van 6: Waarnemen. Wat zag en hoorde je?" """
     words = tr("Laag {n} van {m}: {name}. {question}")
-    number = p.STEPS.index(step) + 1
-    return words.format(n=number, m=len(p.STEPS), name=step_name(step), question=question(step, 0))
+    number = game_path.STEPS.index(step) + 1
+    return words.format(n=number, m=len(game_path.STEPS), name=step_name(step), question=question(step, 0))
 
 
 # -- the account
 
 
-def path_blocks(session: Session, path: Path, person_free: bool) -> Iterator[a.Block]:
+def path_blocks(session: Session, path: Path, person_free: bool) -> Iterator[account.Block]:
     """A whole path: what was written at each step, the cards, and which clusters came up where."""
     if path.consideration and not person_free:
-        yield a.Quote(path.consideration, tr("De afweging"))
+        yield account.Quote(path.consideration, tr("De afweging"))
     yield clusters_per_step(session, path)
-    for step in p.STEPS:
+    for step in game_path.STEPS:
         if path.is_empty(step):
             continue
-        yield a.Heading(step_name(step), 2)
+        yield account.Heading(step_name(step), 2)
         if not person_free:
-            for number in range(p.QUESTIONS):
+            for number in range(game_path.QUESTIONS):
                 if text := path.answer(step, number):
-                    yield a.Quote(text, question(step, number))
+                    yield account.Quote(text, question(step, number))
         for number in path.cards_at(step):
             card = session.cards[number]
-            yield a.CardEntry(number, card.title, card.family)
+            yield account.CardEntry(number, card.title, card.family)
     if not person_free and (path.same or path.otherwise):
-        yield a.Heading(tr("Achteraf"), 2)
+        yield account.Heading(tr("Achteraf"), 2)
         for otherwise, text in ((False, path.same), (True, path.otherwise)):
             if text:
-                yield a.Quote(text, hindsight(otherwise))
+                yield account.Quote(text, hindsight(otherwise))
 
 
-def clusters_per_step(session: Session, path: Path) -> a.Table:
+def clusters_per_step(session: Session, path: Path) -> account.Table:
     """Which clusters came up at each step, with the numbers of the cards."""
     rows = []
-    for step in p.STEPS:
-        clusters = p.clusters_at(path, step, session.cards)
+    for step in game_path.STEPS:
+        clusters = game_path.clusters_at(path, step, session.cards)
         names = ", ".join(map(cluster_name, clusters)) or "–"
         numbers = ", ".join(map(str, path.cards_at(step))) or "–"
         rows.append((step_name(step), names, numbers))
-    return a.Table(tr("Welke clusters kwamen bij welke stap langs?"), (tr("Stap"), tr("Clusters"), tr("Kaarten")),
+    return account.Table(tr("Welke clusters kwamen bij welke stap langs?"), (tr("Stap"), tr("Clusters"), tr("Kaarten")),
                    tuple(rows))  # fmt: skip

@@ -4,13 +4,13 @@ from functools import lru_cache, reduce
 from math import cos, radians, sin
 from typing import NamedTuple
 
-from tegenwicht.game import path as p
+from tegenwicht.game import path as game_path
 from tegenwicht.game.cards import Card
 from tegenwicht.game.path import Path, PathStep
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.motion import moves as m
+from tegenwicht.kit.motion import moves
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Drawing, Fill, Icon, Op, Picture
 from tegenwicht.kit.rect import Rect
@@ -98,13 +98,15 @@ def shades(theme: Theme) -> Shades:
 
 def rings(around: Round, session: Session, path: Path, go: dict[PathStep, Command | None]) -> list[Node]:
     """The drawing, a name to press in every ring, the consideration, and the cards. go: what pressing a ring does."""
-    g, at = around.g, -1 if path.at is None else p.STEPS.index(path.at)
+    g, at = around.g, -1 if path.at is None else game_path.STEPS.index(path.at)
     whole = around.box(-ROOM, -ROOM, 2 * ROOM, 2 * ROOM)
     drawn = Drawing(
         whole, (2 * ROOM, 2 * ROOM), _body(at, shades(g.v.theme), warm(g.v)[0], g.v.theme.table.rich)
     )
     nodes = [Node("rings", Role.GROUP, whole, layer=-2, ops=(drawn,)), *_rolled(around, at)]
-    stops = tuple(_name(around, path, step, number, at, go[step]) for number, step in enumerate(p.STEPS))
+    stops = tuple(
+        _name(around, path, step, number, at, go[step]) for number, step in enumerate(game_path.STEPS)
+    )
     rail = reduce(Rect.around, (stop.rect for stop in stops))
     nodes.append(Node("path:rail", Role.RADIO_GROUP, rail, tr("De zes stappen"), children=stops))
     cards = tucked(around, session, path)
@@ -206,7 +208,7 @@ def _body(at: int, s: Shades, core: Colour, rich: bool) -> str:
         parts.append(
             f'<circle cx="{ROOM - 2}" cy="{ROOM + 16}" r="{OUTER}" fill="#000000" fill-opacity="0.08"/>'
         )
-    for number in range(len(p.STEPS)):
+    for number in range(len(game_path.STEPS)):
         outer, inner = OUTER - THICK * number, OUTER - THICK * (number + 1)
         if at < 0 or number < at:
             parts += _peeled(number, outer, inner, s, line)
@@ -233,7 +235,7 @@ def _peeled(number: int, outer: int, inner: int, s: Shades, line: str) -> list[s
 
 def _last(at: int) -> int:
     """The number of the ring that was peeled last; -1 for none."""
-    return (len(p.STEPS) if at < 0 else at) - 1
+    return (len(game_path.STEPS) if at < 0 else at) - 1
 
 
 def _roll(number: int, s: Shades, line: str, part: float = 1.0) -> str:
@@ -265,11 +267,11 @@ def _rolled(around: Round, at: int) -> list[Node]:
     return [Node(PEEL, Role.GROUP, rect, layer=-2, ops=_unrolling(at, shades(around.g.v.theme), 1.0, rect))]
 
 
-def peeling(theme: Theme, at: int) -> m.Move:
+def peeling(theme: Theme, at: int) -> moves.Move:
     """The ring before ``at`` is peeled: it opens at the top, and rolls down."""
     s = shades(theme)
-    unroll = m.Becoming(PEEL, lambda part, rect: _unrolling(at, s, part, rect), PEEL_SECONDS)
-    return m.Together((m.Sound("slide"), unroll))
+    unroll = moves.Becoming(PEEL, lambda part, rect: _unrolling(at, s, part, rect), PEEL_SECONDS)
+    return moves.Together((moves.Sound("slide"), unroll))
 
 
 def _opening(number: int) -> tuple[int, int, int, int]:
@@ -314,7 +316,7 @@ def _at(r: float, degrees: float) -> str:
 def tucked(around: Round, session: Session, path: Path) -> list[Node]:
     """For every layer with cards: the last of them, tucked in its ring over the edges of the others."""
     made = []
-    for number, step in enumerate(p.STEPS):
+    for number, step in enumerate(game_path.STEPS):
         cards = [session.cards[one] for one in path.cards_at(step)]
         if cards:
             made.append(_stack(around, number, step, cards))

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tegenwicht.game import path as p
+from tegenwicht.game import path as game_path
 from tegenwicht.game.path import ACROSS, Path, PathStep
 from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
@@ -35,7 +35,7 @@ def slips_at(path: Path, step: PathStep) -> tuple[Slip, ...]:
     """All slips of a layer, in order."""
     return tuple(
         Slip(step, question, line, words)
-        for question in range(p.QUESTIONS)
+        for question in range(game_path.QUESTIONS)
         for line, words in enumerate(path.answer(step, question).splitlines())
         if words.strip()
     )
@@ -62,13 +62,13 @@ def across(path: Path, slip: Slip) -> Command | None:
         return None
     there = ACROSS[slip.step]
     line = len(path.answer(there, 0).splitlines())
-    move = p.MoveLine(slip.step, slip.question, slip.line)
+    move = game_path.MoveLine(slip.step, slip.question, slip.line)
     return All((Do(move), FocusOn(Slip(there, 0, line, slip.words).key)))
 
 
 def focused(v: View, path: Path) -> Slip | None:
     """The slip with the focus."""
-    every = (slip for step in p.STEPS for slip in slips_at(path, step))
+    every = (slip for step in game_path.STEPS for slip in slips_at(path, step))
     return next((slip for slip in every if slip.key == v.model.focus), None)
 
 
@@ -84,18 +84,22 @@ def unsaved_slip(v: View, path: Path) -> tuple[Command, ...]:
     return (Do(_written(path, path.at, old, typed)), Forget(TEXT), Forget(AT))
 
 
-def _written(path: Path, at: PathStep, old: Slip | None, typed: str) -> p.WriteAnswer:
+def _written(path: Path, at: PathStep, old: Slip | None, typed: str) -> game_path.WriteAnswer:
     if old is None:
         number = _room(path, at, typed)
-        return p.WriteAnswer(number, "\n".join(filter(None, (path.answer(at, number), typed))))
+        return game_path.WriteAnswer(number, "\n".join(filter(None, (path.answer(at, number), typed))))
     lines = path.answer(at, old.question).splitlines()
     lines[old.line : old.line + 1] = [typed] if typed else []
-    return p.WriteAnswer(old.question, "\n".join(lines))
+    return game_path.WriteAnswer(old.question, "\n".join(lines))
 
 
 def _room(path: Path, at: PathStep, typed: str) -> int:
     """The first of the two places where it still fits."""
-    fits = (n for n in range(p.QUESTIONS) if len(path.answer(at, n)) + 1 + len(typed) <= p.LONGEST_ANSWER)
+    fits = (
+        n
+        for n in range(game_path.QUESTIONS)
+        if len(path.answer(at, n)) + 1 + len(typed) <= game_path.LONGEST_ANSWER
+    )
     return next(fits, 0)
 
 

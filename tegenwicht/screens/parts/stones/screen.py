@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.game.stones import LayAgain, LayStone, LeaveStones, SettleStones, Stage
 from tegenwicht.i18n import tr
@@ -74,8 +74,8 @@ def _around(now: Now, round_: Round) -> Around:
 
 def _bindings(now: Now) -> tuple[tuple[str, Command], ...]:
     """Opnieuw; and a digit when all ten lie, which then says so."""
-    redo = e.Redo() in now.playing.legal
-    pairs: list[tuple[str, Command]] = [(name, Do(e.Redo())) for name in keys.REDO.names if redo]
+    redo = events.Redo() in now.playing.legal
+    pairs: list[tuple[str, Command]] = [(name, Do(events.Redo())) for name in keys.REDO.names if redo]
     if now.stones.is_laying and not now.stones.left:
         for cluster, key in zip(CLUSTERS, keys.MENTION, strict=True):
             pairs += [(name, Do(LayStone(cluster))) for name in key.names]
@@ -84,9 +84,9 @@ def _bindings(now: Now) -> tuple[tuple[str, Command], ...]:
 
 def _undo(now: Now) -> list[Act]:
     done = now.playing.timeline.done
-    able = done is not None and e.Undo() in now.playing.legal
+    able = done is not None and events.Undo() in now.playing.legal
     what = screens_of(now.session.setup.mode).undo_name(done.event) if done is not None and able else ""
-    return [Act("undo", tr("Ongedaan maken"), Do(e.Undo()) if able else None, keys.UNDO, told=what)]
+    return [Act("undo", tr("Ongedaan maken"), Do(events.Undo()) if able else None, keys.UNDO, told=what)]
 
 
 def _laying_acts(now: Now, round_: Round) -> tuple[Act, ...]:
@@ -105,7 +105,7 @@ def _laying_acts(now: Now, round_: Round) -> tuple[Act, ...]:
 
 def _talk_acts(now: Now, _round: Round) -> tuple[Act, ...]:
     again = Do(LayAgain()) if LayAgain() in now.playing.legal else None
-    finish = Act("finish", tr("Zo laten, afronden"), Do(e.Finish(False)), keys.FINISH)
+    finish = Act("finish", tr("Zo laten, afronden"), Do(events.Finish(False)), keys.FINISH)
     return (*_undo(now), finish, Act("again", tr("Leg opnieuw"), again, keys.PRIMARY, primary=True))
 
 

@@ -1,6 +1,6 @@
 """The Dutch of ten stones: what the screens ask, what undo takes back, what a screen reader says, what moves."""
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.state import Session
 from tegenwicht.game.stones import (
@@ -122,7 +122,7 @@ def laid_line(session: Session) -> str:
 # -- what happened
 
 
-def undo_name(event: e.Event) -> str | None:
+def undo_name(event: events.Event) -> str | None:
     """What undo takes back, to follow "Ongedaan maken:"; None for what is not about stones."""
     match event:
         case StoneLaid(cluster):
@@ -138,7 +138,7 @@ def undo_name(event: e.Event) -> str | None:
     return None
 
 
-def announcement(event: e.Event, session: Session) -> str | None:
+def announcement(event: events.Event, session: Session) -> str | None:
     """What a screen reader says after an event; None for what is not about stones."""
     match event:
         case StoneLaid(cluster) | StoneTaken(cluster):
@@ -152,7 +152,7 @@ def announcement(event: e.Event, session: Session) -> str | None:
     return None
 
 
-def motion(event: e.Event) -> Move | None:
+def motion(event: events.Event) -> Move | None:
     """A stone flies from the dish to its column, or back."""
     match event:
         case StoneLaid(cluster):

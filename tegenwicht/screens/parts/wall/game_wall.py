@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
@@ -192,11 +192,13 @@ def undo_acts(playing: Playing) -> list[Act]:
     done, undone = playing.timeline.done, playing.timeline.undone
     name = screens_of(playing.timeline.session.setup.mode).undo_name
     found = []
-    if done and e.Undo() in playing.legal:
+    if done and events.Undo() in playing.legal:
         what = name(done.event)
-        found.append(Act("undo", tr("Ongedaan maken"), Do(e.Undo()), keys.UNDO, "undo", told=what))
-    if undone and e.Redo() in playing.legal:
-        found.append(Act("redo", tr("Opnieuw"), Do(e.Redo()), keys.REDO, "redo", told=name(undone.event)))
+        found.append(Act("undo", tr("Ongedaan maken"), Do(events.Undo()), keys.UNDO, "undo", told=what))
+    if undone and events.Redo() in playing.legal:
+        found.append(
+            Act("redo", tr("Opnieuw"), Do(events.Redo()), keys.REDO, "redo", told=name(undone.event))
+        )
     return found
 
 

@@ -1,6 +1,6 @@
 """The time of a part of a game in the casing of the table's clock: it shows, and never forces."""
 
-from tegenwicht.game import events as e
+from tegenwicht.game import events
 from tegenwicht.game.clock import Reading, Stage
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
@@ -49,7 +49,7 @@ def time_disc(g: Ground, playing: Playing, at: Rect) -> list[Node]:
 
 def time_acts(playing: Playing) -> tuple[Act, ...]:
     """Pause or go on, and a minute more; nothing where the time is off."""
-    if not is_on(playing) or e.AddMinute not in playing.legal:
+    if not is_on(playing) or events.AddMinute not in playing.legal:
         return ()
     word, glyph = (tr("Verder"), "play") if playing.standing_still else (tr("Pauze"), "pause")
     toggle = Act("clock:toggle", word, Clock("toggle"), keys.CLOCK, glyph)

@@ -1,6 +1,6 @@
 """The card on the compact table: as high as its words, with its doorvraag below it; two cards one at a time."""
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import Card, moment_for
 from tegenwicht.game.parking import LONGEST_THOUGHT
 from tegenwicht.game.rules import LONGEST_NAME
@@ -295,10 +295,10 @@ def asked(now: Now, s: Size) -> list[Box]:
     return [_panel(now, s, "panel:joker", box)]
 
 
-def _playing(now: Now, joker: t.Held, size: float) -> list[Box]:
+def _playing(now: Now, joker: tegenwicht.Held, size: float) -> list[Box]:
     """What there is to choose when a joker is played, or the field of a blank one."""
     v = now.v
-    if jokers.kind_of(now, joker) is t.Joker.OWN:
+    if jokers.kind_of(now, joker) is tegenwicht.Joker.OWN:
         label, done = tr("Wat mag deze joker?"), jokers.at_once(now, joker)
         return [field(v, jokers.TEXT, label, jokers.TEXT, LONGEST_LINE, action=done, first=True)]
     made: list[Box] = [
@@ -309,7 +309,7 @@ def _playing(now: Now, joker: t.Held, size: float) -> list[Box]:
     return [Wrap(made, v.px(8))] if made else []
 
 
-def joker_panel(now: Now, joker: t.Held) -> Node:
+def joker_panel(now: Now, joker: tegenwicht.Held) -> Node:
     """The same over a screen that has no strip."""
     words = " ".join(jokers.question(now, joker))
     buttons = [close_button(now.v, tr("Terug"))]
@@ -391,9 +391,9 @@ def _note(now: Now, s: Size) -> Box:
         lines = v.type.lines(typed, "regular", px, inside.w)[:3] if not v.model.focus_is("note:text") else ()
         ops: tuple[Op, ...] = (Fill(rect, m.slip, s.px(12), max(1, s.px(2)), m.line),
                *widgets.line_ops(v, inside, lines, "regular", px, v.theme.ink))  # fmt: skip
-        keep = All((Do(t.WriteNote(typed)), Shut()))
+        keep = All((Do(tegenwicht.WriteNote(typed)), Shut()))
         field = Node("note:text", Role.TEXT_FIELD, rect, tr("Notitie"), typed, worry or no_client_data(), action=keep,
-                     first=True, edit=Edit("note", t.LONGEST_NOTE, multiline=True, font_px=px, inside=inside),
+                     first=True, edit=Edit("note", tegenwicht.LONGEST_NOTE, multiline=True, font_px=px, inside=inside),
                      ops=ops, corner=s.px(12))  # fmt: skip
         return [Node("panel:note", Role.GROUP, rect, children=(field,))]
 

@@ -1,6 +1,6 @@
 """The piles on the compact table, side by side or below each other."""
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets
@@ -29,7 +29,7 @@ def piles(now: Now, s: Size) -> Box:
 
 
 def _pile(now: Now, s: Size, cluster: Cluster | None) -> Box:
-    able = t.DrawFrom(cluster) in now.legal
+    able = tegenwicht.DrawFrom(cluster) in now.legal
     key = keys.MENTION[CLUSTERS.index(cluster)] if cluster else None
     left, name = laid.pile_left(now, cluster), laid.pile_name(cluster)
     words = several("{n} kaart", "{n} kaarten", left) if left else tr("leeg")
@@ -57,7 +57,8 @@ def _pile(now: Now, s: Size, cluster: Cluster | None) -> Box:
         return [
             Node(
                 f"pile:{cluster or 'others'}", Role.BUTTON if able else Role.GROUP, rect,
-                tr("Stapel {cluster}").format(cluster=name), words, action=Do(t.DrawFrom(cluster)) if able else None,
+                tr("Stapel {cluster}").format(cluster=name), words,
+                action=Do(tegenwicht.DrawFrom(cluster)) if able else None,
                 shortcuts=key.names if able and key else (), corner=s.px(12), ops=tuple(ops),
             )
         ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Nodes
@@ -44,7 +44,7 @@ def hidden_acts(now: Now) -> list[Act]:
     found = shown_acts(now, s)[1]
     if not now.cards and not is_seated(rim(now, s)[1]):
         for one, person in zip(now.session.present, seats.persons(now), strict=False):
-            if gives := now.may(t.GiveTurnTo(one.id)):
+            if gives := now.may(tegenwicht.GiveTurnTo(one.id)):
                 word = tr("Beurt: {name}").format(name=person.name)
                 found.append(Act(f"turn:{one.id}", word, gives, None, "people"))
     if now.cards and now.play.aside:

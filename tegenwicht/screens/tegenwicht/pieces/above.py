@@ -1,6 +1,6 @@
 """Above the table: the line of time, where the session is, help and menu, who is telling, and the clock."""
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.clock import Reading, Stage
 from tegenwicht.game.plan import planned
 from tegenwicht.i18n import tr
@@ -29,7 +29,7 @@ def parts_of_the_time(now: Now) -> tuple[float, ...]:
 
 def gone(now: Now) -> float:
     """How much of the session has gone by, 0.0 to 1.0, by its turns."""
-    number = t.round_number(now.session)
+    number = tegenwicht.round_number(now.session)
     rounds = max(now.session.setup.rounds or 3, number)
     turns = len(now.play.turns) + 1
     part = (number - 1 + turns / (turns + len(now.play.waiting))) / rounds

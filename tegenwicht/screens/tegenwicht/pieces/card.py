@@ -1,6 +1,6 @@
 """The card on the table with its folded corner, and the strip under it: its doorvragen, or a note."""
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import Card, moment_for
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Edit, Node, Role
@@ -179,10 +179,10 @@ def note(now: Now, card: Card) -> list[Node]:
         else ()
     )
     ops = (head, guard, *_written(now, inside, lines, px))
-    keep = All((Do(t.WriteNote(typed)), Shut()))
+    keep = All((Do(tegenwicht.WriteNote(typed)), Shut()))
     field = Node(
         "note:text", Role.TEXT_FIELD, at, tr("Notitie"), typed, worry or no_client_data(), action=keep, first=True,
-        edit=Edit("note", t.LONGEST_NOTE, multiline=True, font_px=px, inside=inside), corner=g.px(24), ops=ops,
+        edit=Edit("note", tegenwicht.LONGEST_NOTE, multiline=True, font_px=px, inside=inside), corner=g.px(24), ops=ops,
     )  # fmt: skip
     told = [Node("note:text:worry", Role.TEXT, guard.rect, worry)] if worry else []
     return [paper, Node("panel:note", Role.GROUP, at, children=(field, *told))]

@@ -1,7 +1,6 @@
 """The counters of this round: three under each pan. Each shows how often a cluster came up, and marks it."""
 
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.nodes import Node, Role
@@ -65,7 +64,7 @@ def mark(now: Now, cluster: Cluster) -> Do | None:
     """Marks the cluster, or takes that back; that of the card on the table says that it counts already."""
     own = now.is_own(cluster)
     on = cluster in now.turn.mentions
-    action: e.Action = t.TakeBackMention(cluster) if on else t.Mention(cluster)
+    action: events.Action = tegenwicht.TakeBackMention(cluster) if on else tegenwicht.Mention(cluster)
     return Do(action) if own or action in now.legal else None
 
 

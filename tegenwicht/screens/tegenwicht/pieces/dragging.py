@@ -1,6 +1,6 @@
 """What can be dragged at the table, and where it may fall. All of it can also be pressed."""
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import Cluster
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Drag, Node, Place, Role
@@ -32,7 +32,7 @@ def pile(action: Command | None) -> Drag | None:
 
 def card(now: Now) -> Drag | None:
     """The card, to what was discussed or to what was put aside."""
-    ends = ((DISCUSSED, now.may(t.FinishTurn())), (ASIDE, now.may(t.PutAside())))
+    ends = ((DISCUSSED, now.may(tegenwicht.FinishTurn())), (ASIDE, now.may(tegenwicht.PutAside())))
     found = tuple(Place(key, action) for key, action in ends if action is not None)
     return Drag(found, along=("ear",), lift=1.0) if found and len(now.cards) == 1 else None
 

@@ -1,7 +1,6 @@
 """Somebody who comes later: a dashed tent with the name on the rim, and on the strip from when that one takes turns."""
 
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.rules import LONGEST_NAME
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
@@ -25,7 +24,7 @@ BUTTON_W, BUTTON_H = 372, 70
 
 def act(now: Now) -> list[Act]:
     """What is under *Meer*, where somebody may join."""
-    if e.AddParticipant not in now.legal:
+    if events.AddParticipant not in now.legal:
         return []
     return [
         Act(
@@ -42,7 +41,7 @@ def typed(now: Now) -> str:
 def join(now: Now) -> Command:
     """The one who was named sits at the table from now on."""
     later = bool(now.v.model.form(LATER, False))
-    return All((Do(e.AddParticipant(typed(now), next_round=later)), Put(JOIN, ""), Shut()))
+    return All((Do(events.AddParticipant(typed(now), next_round=later)), Put(JOIN, ""), Shut()))
 
 
 def acts_of_strip(now: Now) -> list[Act]:
@@ -56,7 +55,7 @@ def acts_of_strip(now: Now) -> list[Act]:
 def options(now: Now) -> list[tuple[str, Command, bool]]:
     """From when that one takes turns: the words, what chooses it, and whether it is chosen."""
     later = bool(now.v.model.form(LATER, False))
-    following = tr("Vanaf ronde {n}").format(n=t.round_number(now.session) + 1)
+    following = tr("Vanaf ronde {n}").format(n=tegenwicht.round_number(now.session) + 1)
     return [(tr("Beurt in deze ronde"), Put(LATER, False), not later), (following, Put(LATER, True), later)]
 
 

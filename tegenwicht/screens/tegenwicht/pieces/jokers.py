@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster
 from tegenwicht.game.start import LONGEST_LINE
 from tegenwicht.i18n import tr
@@ -38,13 +38,13 @@ class Choice(NamedTuple):
     cluster: Cluster | None = None
 
 
-def held(now: Now) -> list[t.Held]:
+def held(now: Now) -> list[tegenwicht.Held]:
     """The jokers of who sits at the table."""
     here = {one.id for one in now.session.present}
     return [one for one in now.play.jokers if one.participant in here]
 
 
-def opened(now: Now) -> t.Held | None:
+def opened(now: Now) -> tegenwicht.Held | None:
     """The joker that is being played; None when none is, or it lies there no longer."""
     if now.v.model.panel is not Panel.JOKER:
         return None
@@ -52,75 +52,77 @@ def opened(now: Now) -> t.Held | None:
     return next((one for one in held(now) if one.card == chosen and may_play(now, one)), None)
 
 
-def kind_of(now: Now, one: t.Held) -> t.Joker:
+def kind_of(now: Now, one: tegenwicht.Held) -> tegenwicht.Joker:
     """What the joker does."""
-    return t.joker_of(now.session.cards[one.card])
+    return tegenwicht.joker_of(now.session.cards[one.card])
 
 
-def may_play(now: Now, one: t.Held) -> bool:
+def may_play(now: Now, one: tegenwicht.Held) -> bool:
     """Whether it can be played now."""
-    if kind_of(now, one) is t.Joker.OWN:
-        return t.PlayOwnJoker in now.legal
+    if kind_of(now, one) is tegenwicht.Joker.OWN:
+        return tegenwicht.PlayOwnJoker in now.legal
     return bool(choices(now, one)) or at_once(now, one) is not None
 
 
-def open_joker(now: Now, one: t.Held) -> Command | None:
+def open_joker(now: Now, one: tegenwicht.Held) -> Command | None:
     """Take it up to play it."""
     return Open(Panel.JOKER, ((JOKER, one.card), (TEXT, ""))) if may_play(now, one) else None
 
 
-def name_of(now: Now, one: t.Held) -> str:
+def name_of(now: Now, one: tegenwicht.Held) -> str:
     """Whose joker it is, and which."""
     whose = names_apart(now.session)[one.participant]
     return tr("Joker van {name}: {title}").format(name=whose, title=now.session.cards[one.card].title)
 
 
-def question(now: Now, one: t.Held) -> tuple[str, str]:
+def question(now: Now, one: tegenwicht.Held) -> tuple[str, str]:
     """What is asked when it is played, in two lines."""
     whose = tr("Joker van {name}:").format(name=names_apart(now.session)[one.participant])
     return whose, {
-        t.Joker.SWAP: tr("kies een andere stapel"),
-        t.Joker.ASK_ON: tr("kies een doorvraag voor {name}").format(name=now.who),
-        t.Joker.TURN_ROUND: tr("draai de kaart om; dan geldt Andersom"),
-        t.Joker.ALL_SHORT: tr("iedereen geeft antwoord, in één zin"),
-        t.Joker.OWN: tr("wat mag deze joker?"),
+        tegenwicht.Joker.SWAP: tr("kies een andere stapel"),
+        tegenwicht.Joker.ASK_ON: tr("kies een doorvraag voor {name}").format(name=now.who),
+        tegenwicht.Joker.TURN_ROUND: tr("draai de kaart om; dan geldt Andersom"),
+        tegenwicht.Joker.ALL_SHORT: tr("iedereen geeft antwoord, in één zin"),
+        tegenwicht.Joker.OWN: tr("wat mag deze joker?"),
     }[kind_of(now, one)]
 
 
-def choices(now: Now, one: t.Held) -> list[Choice]:
+def choices(now: Now, one: tegenwicht.Held) -> list[Choice]:
     """What there is to choose; nothing for a joker that only does one thing."""
     if not now.cards:
         return []
     card = now.cards[-1]
     made: list[Choice] = []
-    if kind_of(now, one) is t.Joker.ASK_ON:
+    if kind_of(now, one) is tegenwicht.Joker.ASK_ON:
         for number, words in enumerate(card.deeper, 1):
-            asked = t.PlayJoker(one.participant, one.card, slip=number)
+            asked = tegenwicht.PlayJoker(one.participant, one.card, slip=number)
             if asked in now.legal:
                 out = Put(SLIP, (card.number, number, max(now.slips(card)[1], number)))
                 word = tr("Doorvraag {n}").format(n=number)
                 done = All((Do(asked), out, Shut(), Say(f"{word}: {words}")))
                 made.append(Choice(f"joker:slip:{number}", word, done, number))
-    if kind_of(now, one) is t.Joker.SWAP:
+    if kind_of(now, one) is tegenwicht.Joker.SWAP:
         for cluster in (*now.clusters, None):
-            action = t.PlayJoker(one.participant, one.card, cluster=cluster)
+            action = tegenwicht.PlayJoker(one.participant, one.card, cluster=cluster)
             if action in now.legal:
                 done = All((Do(action), Shut()))
                 made.append(Choice(f"joker:pile:{cluster or 'others'}", pile_name(cluster), done, 0, cluster))
     return made
 
 
-def at_once(now: Now, one: t.Held) -> Command | None:
+def at_once(now: Now, one: tegenwicht.Held) -> Command | None:
     """What playing it does, where nothing is to be chosen; None where that is not so, or not now."""
     kind = kind_of(now, one)
-    if kind is t.Joker.OWN:
+    if kind is tegenwicht.Joker.OWN:
         typed = str(now.v.model.form(TEXT, ""))
-        return All((Do(t.PlayOwnJoker(one.participant, one.card, typed)), Shut()))
-    action = t.PlayJoker(one.participant, one.card)
-    if kind not in (t.Joker.TURN_ROUND, t.Joker.ALL_SHORT) or action not in now.legal:
+        return All((Do(tegenwicht.PlayOwnJoker(one.participant, one.card, typed)), Shut()))
+    action = tegenwicht.PlayJoker(one.participant, one.card)
+    if kind not in (tegenwicht.Joker.TURN_ROUND, tegenwicht.Joker.ALL_SHORT) or action not in now.legal:
         return None
     return All(
-        (Forget(OTHER_SIDE), Do(action), Shut()) if kind is t.Joker.TURN_ROUND else (Do(action), Shut())
+        (Forget(OTHER_SIDE), Do(action), Shut())
+        if kind is tegenwicht.Joker.TURN_ROUND
+        else (Do(action), Shut())
     )
 
 
@@ -128,7 +130,9 @@ def everyone_answers(now: Now) -> bool:
     """Whether a joker was played on the card on the table that asks everyone."""
     card = now.cards[-1].number
     done = (one.card for one in now.play.played if one.on == card)
-    return any(t.joker_of(now.session.cards[number]) is t.Joker.ALL_SHORT for number in done)
+    return any(
+        tegenwicht.joker_of(now.session.cards[number]) is tegenwicht.Joker.ALL_SHORT for number in done
+    )
 
 
 # -- at the seat
@@ -169,13 +173,13 @@ def _small(now: Now, card: Card, seen: Rect) -> tuple[Op, ...]:
 # -- on the strip
 
 
-def on_strip(now: Now, one: t.Held) -> list[Node]:
+def on_strip(now: Now, one: tegenwicht.Held) -> list[Node]:
     """The joker large, what it asks, and what there is to choose."""
     g, theme = now.g, now.v.theme
     at, ink = strip.strip_rect(g), strip.Ink(theme.ink, theme.strong, theme.on_strong)
     paper = Node("slip:paper", Role.GROUP, at, layer=-1, ops=strip.strip_ops(g, ink))
     card = _large(now, now.session.cards[one.card], at)
-    own = kind_of(now, one) is t.Joker.OWN
+    own = kind_of(now, one) is tegenwicht.Joker.OWN
     picked = [] if own else _choices(now, one, at)
     left = min((node.rect.x for node in picked), default=at.right - g.px(30))
     inside: list[Node] = [*_words(now, one, at, left - g.px(24)), *picked]
@@ -201,11 +205,11 @@ def _large(now: Now, card: Card, at: Rect) -> Node:
     return Node("joker:large", Role.GROUP, rect.around(at._replace(w=rect.w, x=rect.x)), layer=ABOVE, ops=ops)
 
 
-def _words(now: Now, one: t.Held, at: Rect, right: int) -> list[Node]:
+def _words(now: Now, one: tegenwicht.Held, at: Rect, right: int) -> list[Node]:
     g, theme = now.g, now.v.theme
     x = at.x + g.px(WORDS_X - 350)
     whose, asked = question(now, one)
-    own = kind_of(now, one) is t.Joker.OWN
+    own = kind_of(now, one) is tegenwicht.Joker.OWN
     if own:
         first = letters.line(
             g, (x, at.y + g.px(30)), f"{whose} {asked}", 24, "semibold", theme.table.faint, 0.0, right - x
@@ -218,7 +222,7 @@ def _words(now: Now, one: t.Held, at: Rect, right: int) -> list[Node]:
     return [Node("joker:asked", Role.TEXT, ops[0].rect.around(ops[1].rect), f"{whose} {asked}", ops=ops)]
 
 
-def _choices(now: Now, one: t.Held, at: Rect) -> list[Node]:
+def _choices(now: Now, one: tegenwicht.Held, at: Rect) -> list[Node]:
     g, found = now.g, choices(now, one)
     side, pitch = (66, 84) if found and found[0].number else (60, 68)
     x = at.x + g.px(RIGHT - 350 - (len(found) - 1) * pitch - side)
@@ -252,7 +256,7 @@ def _choice(now: Now, choice: Choice, box: Rect) -> tuple[Op, ...]:
     )  # fmt: skip
 
 
-def _field(now: Now, one: t.Held, at: Rect) -> Node:
+def _field(now: Now, one: tegenwicht.Held, at: Rect) -> Node:
     """Where one writes what a blank joker does."""
     g, typed = now.g, str(now.v.model.form(TEXT, ""))
     x = at.x + g.px(WORDS_X - 350)

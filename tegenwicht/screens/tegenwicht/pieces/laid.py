@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Kind
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
@@ -62,7 +62,7 @@ def short_name(cluster: Cluster | None) -> str:
 
 def pile_left(now: Now, cluster: Cluster | None) -> int:
     """How many cards a pile still has."""
-    return now.left[cluster] if cluster else len(t.pile(now.session, None))
+    return now.left[cluster] if cluster else len(tegenwicht.pile(now.session, None))
 
 
 def _pile(now: Now, cluster: Cluster | None, number: int, count: int) -> Node:
@@ -75,13 +75,13 @@ def _pile(now: Now, cluster: Cluster | None, number: int, count: int) -> Node:
     left = pile_left(now, cluster)
     ops = _plate(now, plate, cluster, str(left) if left else tr("leeg"), pile_sign(now, cluster))
     made = pile_on(now, cluster, g, Lying(x, PILE_Y, w, h), plate, ops)
-    action = Do(t.DrawFrom(cluster)) if t.DrawFrom(cluster) in now.legal else None
+    action = Do(tegenwicht.DrawFrom(cluster)) if tegenwicht.DrawFrom(cluster) in now.legal else None
     return made._replace(drag=dragging.pile(action))
 
 
 def pile_sign(now: Now, cluster: Cluster | None) -> str:
     """The sign of the key that draws from a pile, "" where none does."""
-    if cluster is None or t.DrawFrom(cluster) not in now.legal:
+    if cluster is None or tegenwicht.DrawFrom(cluster) not in now.legal:
         return ""
     return now.sign(keys.MENTION[CLUSTERS.index(cluster)])
 
@@ -90,7 +90,7 @@ def pile_on(
     now: Now, cluster: Cluster | None, g: Ground, at: Lying, plate: Rect, on_plate: Sequence[Op]
 ) -> Node:
     """A pile that lies there on the ground ``g``, and its plate with what stands on that, as one button."""
-    left, able = pile_left(now, cluster), t.DrawFrom(cluster) in now.legal
+    left, able = pile_left(now, cluster), tegenwicht.DrawFrom(cluster) in now.legal
     key = keys.MENTION[CLUSTERS.index(cluster)] if cluster else None
     edges = lying.edges_of_pile(g, cluster or Kind.SITUATION, min(left, MOST_LAYERS))
     drawn = lying.pile_ops(g, at, edges, cluster, STEP) if left else (lying.empty_place(g, at),)
@@ -100,7 +100,7 @@ def pile_on(
     name, words = pile_name(cluster), several("{n} kaart", "{n} kaarten", left) if left else tr("leeg")
     return Node(
         f"pile:{cluster or 'others'}", Role.BUTTON if able else Role.GROUP, rect,
-        tr("Stapel {cluster}").format(cluster=name), words, action=Do(t.DrawFrom(cluster)) if able else None,
+        tr("Stapel {cluster}").format(cluster=name), words, action=Do(tegenwicht.DrawFrom(cluster)) if able else None,
         shortcuts=key.names if able and key else (), corner=g.px(16), ops=(*drawn, *on_plate),
     )  # fmt: skip
 
@@ -135,7 +135,7 @@ def _mixed(now: Now) -> Node:
         letters.line(g, (plate.x + wide // 2, plate.y + g.px(36)), words, 26, "semibold", theme.ink, 0.5),
     )
     at = Lying(960 + g.middle_x, MIXED_Y, MIXED_W, MIXED_H)
-    return mixed_on(now, g, at, plate, on_plate)._replace(drag=dragging.pile(now.may(t.Draw())))
+    return mixed_on(now, g, at, plate, on_plate)._replace(drag=dragging.pile(now.may(tegenwicht.Draw())))
 
 
 def mixed_words(now: Now) -> str:
@@ -154,7 +154,7 @@ def mixed_on(now: Now, g: Ground, at: Lying, plate: Rect, on_plate: Sequence[Op]
         lying.pile_ops(g, at, colours, None, MIXED_STEP) if left else (lying.empty_place(g, at),)
     )
     rect = lying.pile_seen(g, at, layers, MIXED_STEP).around(plate)
-    action = now.may(t.Draw())
+    action = now.may(tegenwicht.Draw())
     told = several("{n} kaart", "{n} kaarten", len(left)) if left else tr("leeg")
     role = Role.BUTTON if action else Role.GROUP
     return Node("pile:mixed", role, rect, tr("Gemengde stapel"), told, action=action, untabbed=True,
@@ -189,7 +189,7 @@ def aside(now: Now, placed: Placed = Placed()) -> list[Node]:  # noqa: B008 - it
 
 def discussed_cards(now: Now) -> list[Card]:
     """The cards that were discussed in this session, in order."""
-    return [now.session.cards[one.card] for _, _, one in t.discussed(now.session)]
+    return [now.session.cards[one.card] for _, _, one in tegenwicht.discussed(now.session)]
 
 
 def discussed(now: Now, placed: Placed = Placed()) -> list[Node]:  # noqa: B008

@@ -5,7 +5,7 @@ from functools import lru_cache
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.motion import moves as m
+from tegenwicht.kit.motion import moves
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Drawing, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
@@ -103,17 +103,17 @@ SECONDS, FAR = 0.22, 1000
 def _grown(card: Card, number: int) -> Command:
     """One of the two comes to the middle, large; the other goes off at its own side."""
     here, there = _keys(number)
-    grows = m.LayDown(here, "card", FOOT[number], SECONDS)
-    goes = m.Leave(there, (FAR if number == 0 else -FAR, 0), SECONDS, along=FOOT[1 - number])
-    return All((Put(ENLARGED, card.number), Moving(m.Together((m.Sound("paper"), goes, grows)))))
+    grows = moves.LayDown(here, "card", FOOT[number], SECONDS)
+    goes = moves.Leave(there, (FAR if number == 0 else -FAR, 0), SECONDS, along=FOOT[1 - number])
+    return All((Put(ENLARGED, card.number), Moving(moves.Together((moves.Sound("paper"), goes, grows)))))
 
 
 def side_by_side(number: int) -> Command:
     """The one that was enlarged goes back to its place, the other comes from its side."""
     here, there = _keys(number)
-    shrinks = m.LayDown("card", here, ("ear",), SECONDS)
-    comes = m.Shift(there, (FAR if number == 0 else -FAR, 0), SECONDS, along=FOOT[1 - number])
-    return All((Put(ENLARGED, 0), Moving(m.Together((m.Sound("paper"), shrinks, comes)))))
+    shrinks = moves.LayDown("card", here, ("ear",), SECONDS)
+    comes = moves.Shift(there, (FAR if number == 0 else -FAR, 0), SECONDS, along=FOOT[1 - number])
+    return All((Put(ENLARGED, 0), Moving(moves.Together((moves.Sound("paper"), shrinks, comes)))))
 
 
 def _keys(number: int) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """The scale of this round: the beam, two pans with what lies on them, and their names with their totals."""
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
@@ -67,18 +67,18 @@ def heap_of(now: Now, right: bool) -> Heap:
     return heap(*pieces(now, (*now.play.turns, now.turn), right))
 
 
-def pieces(now: Now, turns: tuple[t.Turn, ...], right: bool) -> tuple[Clusters, Clusters]:
+def pieces(now: Now, turns: tuple[tegenwicht.Turn, ...], right: bool) -> tuple[Clusters, Clusters]:
     """(blocks, stones) on a pan after these turns, oldest first; by cluster when other turns were counted."""
     clusters, counts = now.side(right), now.counts
-    if sum((t.counts_of(now.session, one) for one in turns), Counts()) == counts:
+    if sum((tegenwicht.counts_of(now.session, one) for one in turns), Counts()) == counts:
         return laid_by(now, turns, right)
     cards = laid(tuple((c, counts.by_card(c)) for c in clusters))
     return cards, laid(tuple((c, counts.by_mention(c)) for c in clusters))
 
 
-def laid_by(now: Now, turns: tuple[t.Turn, ...], right: bool) -> tuple[Clusters, Clusters]:
+def laid_by(now: Now, turns: tuple[tegenwicht.Turn, ...], right: bool) -> tuple[Clusters, Clusters]:
     """(blocks, stones) that these turns laid on a pan, oldest first."""
-    blocks, stones = t.laid_down(now.session, turns)
+    blocks, stones = tegenwicht.laid_down(now.session, turns)
     clusters = now.side(right)
     return tuple(c for c in blocks if c in clusters), tuple(c for c in stones if c in clusters)
 

@@ -1,6 +1,6 @@
 """Who sits at the table: a name tent each, on the rim."""
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
@@ -39,7 +39,7 @@ def seats(now: Now, rects: list[Rect] | None = None, jokers_each: int = 12) -> l
     rects = rects or tent_rects(now.g, people)
     made = []
     for one, person, rect in zip(now.session.present, people, rects, strict=True):
-        gives = now.may(t.GiveTurnTo(one.id))
+        gives = now.may(tegenwicht.GiveTurnTo(one.id))
         value = tr("aan de beurt") if person.on_turn else tr("hierna") if person.next else ""
         value = tr("geweest") if person.had else value
         role = Role.BUTTON if gives else Role.LIST_ITEM

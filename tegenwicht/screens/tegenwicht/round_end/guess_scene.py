@@ -1,6 +1,6 @@
 """Guessing before one looks: the counters lie face down, the pans are empty, and six tiles to choose from."""
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.tally import Counts
 from tegenwicht.i18n import tr
@@ -28,7 +28,7 @@ ASKED = "asked"
 
 def build(now: Now, guessing: rules.Guessing, dialog: Node | None) -> Node:
     """The question, and its tiles."""
-    g, number = now.g, t.round_number(now.session)
+    g, number = now.g, tegenwicht.round_number(now.session)
     nodes = [*corner(now, number), *words_on_top(now, tr("Raden"), tr("voor je kijkt"))]
     nodes += [sheet(now, guessing), *face_down(now), *empty_pans(now)]
     nodes += [*on_rim(now, acts(now, guessing)), *seats.seats(now), *lying(now)]

@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.cards import Cluster
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
@@ -41,7 +40,7 @@ WHITE = (255, 255, 255)
 
 def build(now: Now, dialog: Node | None) -> Node:
     """The round that was just done."""
-    g, number = now.g, t.round_number(now.session)
+    g, number = now.g, tegenwicht.round_number(now.session)
     nodes = [
         *corner(now, number, time_goes(now), is_late(now)),
         *words_on_top(now, tr("Wat kwam er"), tr("op tafel?")),
@@ -72,7 +71,7 @@ def sides(now: Now) -> tuple[tuple[Cluster, ...], tuple[Cluster, ...]]:
 
 def table(now: Now) -> Node:
     """The tally, a row for each cluster that is played with."""
-    tally = t.tally_of(now.session)
+    tally = tegenwicht.tally_of(now.session)
     return tally_sheet.tally_sheet(now.g, sides(now), tally_sheet.last_rounds(tally.rounds), tally.total)
 
 
@@ -94,7 +93,7 @@ def notes_of(now: Now) -> list[Note]:
     guess = now.play.rounds[-1].guess if now.play.rounds else None
     if guess is None:
         return []
-    found = t.outcome(guess, now.counts)
+    found = tegenwicht.outcome(guess, now.counts)
     most, absent = said.guess_titles(now.session.alone)
     return [
         Note("guess:most", most, guess.most, said.most_came_out(found)),
@@ -240,11 +239,11 @@ def patterned(v: View, part: Rect, corner: int, cluster: Cluster, scale: float =
 
 def acts(now: Now) -> list[Act]:
     """Finishing, the next round, and the next with the lightest cluster first; the main one last."""
-    last = t.is_last_round(now.session)
-    finish = Act("finish", tr("Sessie afronden"), now.may(e.Finish(False)), keys.FINISH)
-    lightest = Act("lightest", tr("Lichtste cluster eerst"), now.may(t.BeginRound(True)), keys.LIGHTEST,
+    last = tegenwicht.is_last_round(now.session)
+    finish = Act("finish", tr("Sessie afronden"), now.may(events.Finish(False)), keys.FINISH)
+    lightest = Act("lightest", tr("Lichtste cluster eerst"), now.may(tegenwicht.BeginRound(True)), keys.LIGHTEST,
                    told=tr("Clusters die achterbleven, komen in de volgende ronde eerder boven"))  # fmt: skip
-    following = Act("begin", tr("Volgende ronde"), now.may(t.BeginRound(False)), keys.PRIMARY, primary=True,
+    following = Act("begin", tr("Volgende ronde"), now.may(tegenwicht.BeginRound(False)), keys.PRIMARY, primary=True,
                     told=time_goes(now))  # fmt: skip
     if last:
         again = following._replace(word=tr("Nog een ronde"), shortcut=None, primary=False)
@@ -260,6 +259,6 @@ def bindings(now: Now) -> tuple[tuple[str, Command], ...]:
         if act.shortcut is not None and act.command is not None
         for name in act.shortcut.names
     ]
-    if t.is_last_round(now.session) and e.Finish(False) in now.legal and now.v.letter_keys:
-        pairs += [(name, Do(e.Finish(False))) for name in keys.FINISH.names]
+    if tegenwicht.is_last_round(now.session) and events.Finish(False) in now.legal and now.v.letter_keys:
+        pairs += [(name, Do(events.Finish(False))) for name in keys.FINISH.names]
     return tuple(pairs)

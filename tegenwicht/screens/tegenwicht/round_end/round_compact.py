@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from copy import copy
 from typing import NamedTuple
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Cluster
 from tegenwicht.game.tally import Counts, Tally
 from tegenwicht.i18n import several, tr
@@ -41,7 +41,7 @@ NOWHERE = Rect(0, 0, 1, 1)
 
 def guess(now: Now, guessing: rules.Guessing, dialog: Node | None) -> Node:
     """The question and its tiles."""
-    v, number = now.v, t.round_number(now.session)
+    v, number = now.v, tegenwicht.round_number(now.session)
     scale = small_balance(now, size_of(now), empty=True)
     top = _top(now, said.is_done(number), tr("Raden voor je kijkt"), scale)
     buttons = [guess_scene.as_button(now, one) for one in guess_scene.acts(now, guessing)]
@@ -64,7 +64,7 @@ def _filling(now: Now, guessing: rules.Guessing, wide: int, room: int) -> list[B
 
 def reveal(now: Now, dialog: Node | None) -> Node:
     """What came up, what stayed away, and how the guesses came out."""
-    v, number = now.v, t.round_number(now.session)
+    v, number = now.v, tegenwicht.round_number(now.session)
     where = " · ".join(filter(None, (said.is_done(number), reveal_scene.time_goes(now))))
     top = _top(now, where, tr("Wat kwam er op tafel?"), small_balance(now, size_of(now)))
     buttons = [guess_scene.as_button(now, one) for one in reveal_scene.acts(now)]
@@ -259,7 +259,7 @@ def _slip(now: Now, note: reveal_scene.Note) -> Box:
 
 def _table(now: Now) -> Box:
     """A row for each cluster: blocks and stones where all columns fit, else in words."""
-    v, tally = now.v, t.tally_of(now.session)
+    v, tally = now.v, tegenwicht.tally_of(now.session)
     columns = tally_sheet.last_rounds(tally.rounds)
     names = (
         max(v.type.width(cluster_name(one), "semibold", v.text_px(26)) for one in now.clusters)

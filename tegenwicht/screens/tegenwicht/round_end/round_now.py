@@ -6,8 +6,7 @@ A guess is about what was *named*. Until it is given, or left out, nothing of th
 from dataclasses import replace
 from typing import NamedTuple
 
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.plan import Outlook, Step, outlook
 from tegenwicht.game.state import Session
@@ -27,7 +26,7 @@ FORM = Entry("guessing")
 """The form entry of a guess that is being made."""
 ALL = "all"
 """The guess that every cluster was named."""
-NOBODY = t.Turn(0)
+NOBODY = tegenwicht.Turn(0)
 HEAD = "round:head"
 
 
@@ -36,7 +35,7 @@ class Guessing(NamedTuple):
     chosen just now: a cluster, ALL or "" for nothing. skipped: one looks without guessing.
     """
 
-    turns: tuple[t.Turn, ...]
+    turns: tuple[tegenwicht.Turn, ...]
     most: Cluster | None = None
     chosen: str = ""
     skipped: bool = False
@@ -52,8 +51,8 @@ def done_of(v: View) -> Now:
     playing = v.model.playing
     assert playing is not None
     session: Session = playing.timeline.session
-    play = t.table(session)
-    tally = t.tally_of(session)
+    play = tegenwicht.table(session)
+    tally = tegenwicht.tally_of(session)
     turns = play.rounds[-1].turns if play.rounds else ()
     counts = tally.rounds[-1] if tally.rounds else Counts()
     ground, done = ground_of(v, frame.news_height(v)), replace(play, turns=turns)
@@ -64,7 +63,7 @@ def done_of(v: View) -> Now:
 def guessing_of(now: Now) -> Guessing | None:
     """The guess that is to be made; None when one looks at the round."""
     rounds = now.play.rounds
-    if not rounds or rounds[-1].guess is not None or not t.can_guess(rounds[-1]):
+    if not rounds or rounds[-1].guess is not None or not tegenwicht.can_guess(rounds[-1]):
         return None
     found: Guessing | None = now.v.model.form(FORM, None)
     if found is None or found.turns != rounds[-1].turns:
@@ -95,14 +94,14 @@ def confirm(guessing: Guessing) -> Command | None:
         following = guessing._replace(most=Cluster(guessing.chosen), chosen="")
         return All((Put(FORM, following), FocusOn("")))
     absent = None if guessing.chosen == ALL else Cluster(guessing.chosen)
-    return All((Do(t.GuessRound(guessing.most, absent)), FocusOn(HEAD)))
+    return All((Do(tegenwicht.GuessRound(guessing.most, absent)), FocusOn(HEAD)))
 
 
 def back(now: Now, guessing: Guessing | None) -> Command | None:
     """What PageUp takes back here: the first guess, or what the session undoes."""
     if guessing is not None and guessing.most is not None:
         return All((Put(FORM, Guessing(guessing.turns)), FocusOn("")))
-    return Do(e.Undo()) if e.Undo() in now.legal else None
+    return Do(events.Undo()) if events.Undo() in now.legal else None
 
 
 def outlook_of(session: Session, spent: int) -> Outlook | None:
@@ -113,14 +112,14 @@ def outlook_of(session: Session, spent: int) -> Outlook | None:
     plan = plan_of(session)
     if plan is None:
         return None
-    number = t.round_number(session)
+    number = tegenwicht.round_number(session)
     gone = spent * 60 or plan.seconds - plan.after(Step.ROUND, number)
     return outlook(plan, gone, Step.ROUND, 0, number)
 
 
 def longest_away(session: Session) -> tuple[Cluster, ...]:
     """The clusters that stayed away in the round that was just done, the one that did so longest first."""
-    tally, last = t.tally_of(session), t.last_came_up(session)
+    tally, last = tegenwicht.tally_of(session), tegenwicht.last_came_up(session)
     away = tally.rounds[-1].stayed_away if tally.rounds else ()
     dealt = {session.cards[number].cluster for number in session.order}
     return tuple(

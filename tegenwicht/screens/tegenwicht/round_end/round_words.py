@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import Cluster
 from tegenwicht.game.plan import Outlook
 from tegenwicht.i18n import several, tr
@@ -65,7 +65,7 @@ def guess_titles(alone: bool) -> tuple[tuple[str, str], tuple[str, str]]:
     return (whose, tr("het meest genoemd")), (whose, tr("niet genoemd"))
 
 
-def most_came_out(found: t.Outcome) -> tuple[bool, str, str]:
+def most_came_out(found: tegenwicht.Outcome) -> tuple[bool, str, str]:
     """(right, how often, and what there is to add) of the cluster that was thought to be named most."""
     times = several("{n} keer", "{n} keer", found.times)
     if found.most_is_right:
@@ -81,7 +81,7 @@ def most_came_out(found: t.Outcome) -> tuple[bool, str, str]:
     return False, tr("{times} genoemd.").format(times=times.capitalize()), others
 
 
-def absent_came_out(found: t.Outcome) -> tuple[bool, str, str]:
+def absent_came_out(found: tegenwicht.Outcome) -> tuple[bool, str, str]:
     """The same, of the cluster that was thought not to be named."""
     if found.absent_times is None:
         if found.absent_is_right:

@@ -5,12 +5,11 @@ What was counted stays out of the tree until all have been; it is kept with the 
 
 from typing import NamedTuple
 
-from tegenwicht.game import events as e
-from tegenwicht.game import tegenwicht as t
+from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.cards import Card
 from tegenwicht.i18n import tr
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.motion import moves as m
+from tegenwicht.kit.motion import moves
 from tegenwicht.kit.ops import Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.small_views import enlarged_more
@@ -60,7 +59,7 @@ class Weighing(NamedTuple):
 def weighing_of(now: Now) -> Weighing | None:
     """The weighing that is going on at this table, if one is."""
     found: Weighing | None = now.v.model.form(FORM, None)
-    if found is None or t.Weigh not in now.legal or card_of(now, found) is None:
+    if found is None or tegenwicht.Weigh not in now.legal or card_of(now, found) is None:
         return None
     if found.stage == RESULT and kept(now, found.card) is None:
         return None  # it was undone
@@ -88,7 +87,7 @@ def people(now: Now) -> int:
 def begin(now: Now) -> Command | None:
     """*Wegen*: count down; what was weighed before is shown again."""
     card = now.card
-    if card is None or t.Weigh not in now.legal:
+    if card is None or tegenwicht.Weigh not in now.legal:
         return None
     counts, first = kept(now, card.number), Weighing(card.number)
     if counts is not None:
@@ -106,7 +105,7 @@ def count_down_again(now: Now, weighing: Weighing) -> Command:
     def look(seconds: float, rect: Rect) -> tuple[Op, ...]:
         return count_down.in_a_row_at(g, seconds, rect) if small else count_down.figures_at(g, seconds)
 
-    figures = m.Passing(TITLE, look, count_down.SECONDS, count_down.EACH)
+    figures = moves.Passing(TITLE, look, count_down.SECONDS, count_down.EACH)
     return All(
         (
             Put(FORM, weighing._replace(stage=DOWN, hands=(), shown=False, figure=0)),
@@ -142,7 +141,7 @@ def press(now: Now, weighing: Weighing, weight: int) -> Command | None:
     return All((Put(FORM, after), Moving(pressed(now, weight))))
 
 
-def pressed(now: Now, weight: int) -> m.Move:
+def pressed(now: Now, weight: int) -> moves.Move:
     """The plate shows its number, and the hand stands lower, for a second."""
     near = near_of(now)
     g, v, small = (near or now).g, enlarged_more(now.v), is_compact(now.v) and near is None
@@ -152,7 +151,9 @@ def pressed(now: Now, weight: int) -> m.Move:
             weigh_boxes.hand_ops(v, rect, weight, "", True) if small else weigh.hand_ops(g, weight, "", True)
         )
 
-    return m.Together((m.Sound("stone"), m.Passing(f"hand:{weight}", look, weigh.PRESSED, weigh.PRESSED)))
+    return moves.Together(
+        (moves.Sound("stone"), moves.Passing(f"hand:{weight}", look, weigh.PRESSED, weigh.PRESSED))
+    )
 
 
 def take_back(weighing: Weighing) -> Command | None:
@@ -169,18 +170,18 @@ def show(now: Now, weighing: Weighing) -> Command | None:
     if not weighing.hands:
         return None
     done = weighing._replace(stage=RESULT, pressed=0)
-    weigh_it = Do(t.Weigh(weighing.counts, weighing.card if len(now.cards) > 1 else None))
+    weigh_it = Do(tegenwicht.Weigh(weighing.counts, weighing.card if len(now.cards) > 1 else None))
     return All((weigh_it, Put(FORM, done), FocusOn(HEAD), Moving(rising(weighing.counts))))
 
 
-def rising(counts: tuple[int, int, int, int]) -> m.Move:
+def rising(counts: tuple[int, int, int, int]) -> moves.Move:
     """The hands rise from behind the table's edge, weight after weight."""
     given = [weight for weight, count in enumerate(counts, 1) if count]
-    return m.Together(
+    return moves.Together(
         tuple(
-            m.Wait(
+            moves.Wait(
                 FIRST + number * APART,
-                m.Together((m.Shift(f"hands:{weight}", (0, 250), RISE), m.Sound("paper"))),
+                moves.Together((moves.Shift(f"hands:{weight}", (0, 250), RISE), moves.Sound("paper"))),
             )
             for number, weight in enumerate(given)
         )
@@ -191,7 +192,7 @@ def show_place(weighing: Weighing, card: Card, said: str) -> Command | None:
     """The published place, on its own key; None where there is none, or it is there already."""
     if card.rank is None or weighing.shown:
         return None
-    slides = m.Together((m.Sound("paper"), m.Shift("published", (0, 130), 0.26)))
+    slides = moves.Together((moves.Sound("paper"), moves.Shift("published", (0, 130), 0.26)))
     return All((Put(FORM, weighing._replace(shown=True)), Say(said), Moving(slides)))
 
 
@@ -199,12 +200,12 @@ def undo(now: Now, weighing: Weighing) -> Command | None:
     """What PageUp takes back here: the hand counted last, be it the one that ended the counting."""
     if weighing.stage == COUNT:
         return take_back(weighing)
-    if weighing.stage == RESULT and e.Undo() in now.legal and _weighed_last(now):
+    if weighing.stage == RESULT and events.Undo() in now.legal and _weighed_last(now):
         back = _counting(weighing, weighing.hands[:-1])
-        return All((Do(e.Undo()), Put(FORM, back), FocusOn(HEAD)))
+        return All((Do(events.Undo()), Put(FORM, back), FocusOn(HEAD)))
     return None
 
 
 def _weighed_last(now: Now) -> bool:
     done = now.playing.timeline.done
-    return done is not None and isinstance(done.event, t.CardWeighed)
+    return done is not None and isinstance(done.event, tegenwicht.CardWeighed)
