@@ -111,15 +111,15 @@ def _whose_turn(now: Now) -> list[Node]:
 def _all_gone(now: Now) -> list[Node]:
     """That all cards have been, on a sheet before the pillar."""
     g, theme = now.g, now.v.theme
-    at = g.mid(540, 300, 840, 156)
+    at = g.mid(540, 300, 840, 164)
     words, line = gone_words(now)
     middle, room = at.x + at.w // 2, at.w - g.px(40)
     shadow = g.px(20) if theme.table.rich else 0
     ops = (
         Fill(at, theme.table.paper, g.px(18), g.px(3), theme.table.line, shadow),
-        letters.line(g, (middle, at.y + g.px(70)), words, 46, "bold", theme.ink, 0.5, room),
+        letters.line(g, (middle, at.y + g.px(78)), words, 62, "bold", theme.ink, 0.5, room),
     )
-    under = letters.line(g, (middle, at.y + g.px(122)), line, 30, "medium", theme.ink, 0.5, room)
+    under = letters.line(g, (middle, at.y + g.px(130)), line, 30, "medium", theme.ink, 0.5, room)
     return [
         Node("turn", Role.HEADING, at, words, level=2, ops=ops),
         Node("gone", Role.TEXT, under.rect, line, ops=(under,)),

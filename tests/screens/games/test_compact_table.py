@@ -5,11 +5,11 @@ import pytest
 from tegenwicht.gallery.kinds import table as mixed
 from tegenwicht.gallery.model_session import usual_deck
 from tegenwicht.gallery.played import NAMES, OFF, TWELVE, USUAL, Table
-from tegenwicht.gallery.states import built
+from tegenwicht.gallery.states import all_screens, built
 from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.kit.nodes import Node, find, walk
-from tegenwicht.kit.ops import Laid, Picture, Words
+from tegenwicht.kit.ops import Drawing, Laid, Picture, Words
 from tegenwicht.screens.shell.panels import Panel
 
 
@@ -38,6 +38,26 @@ def test_cards_lie_in_piles_before_the_whole_scale(size: tuple[int, int]) -> Non
     turn = find(tree, "turn")
     assert turn is not None
     assert heights(turn) >= size[0] // 24
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720), (1366, 768), (1080, 1920)])
+def test_when_all_cards_have_been_the_table_stays_with_empty_places_and_says_so_large(
+    size: tuple[int, int],
+) -> None:
+    tree = built(all_screens()["table with all cards gone"], size)[1]
+    for key in ("pan:left", "pan:right", "beam", "pillar"):
+        assert find(tree, key) is not None
+    for cluster in CLUSTERS:
+        pile = find(tree, f"pile:{cluster}")
+        assert pile is not None
+        assert (pile.action, pile.value) == (None, "leeg")
+        assert any(isinstance(op, Drawing) for op in pile.ops), "a dashed place"
+    said, stack = find(tree, "turn"), find(tree, "discussed")
+    assert said is not None
+    assert said.label == "Alle kaarten zijn geweest"
+    assert heights(said) >= size[0] // 36
+    assert stack is not None
+    assert any(isinstance(op, Laid) for op in stack.ops)
 
 
 def test_who_sits_at_the_table_is_seen_on_the_rim_and_can_get_the_turn() -> None:

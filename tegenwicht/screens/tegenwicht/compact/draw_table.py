@@ -7,7 +7,7 @@ from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.layout import Box
 from tegenwicht.kit.nodes import OVER, Node, Role
-from tegenwicht.kit.ops import Colour, Fill, Op
+from tegenwicht.kit.ops import Fill, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters, lying, rim
 from tegenwicht.screens.parts.table.ground import HEIGHT, Ground
@@ -17,7 +17,7 @@ from tegenwicht.screens.tegenwicht.compact.compact_size import Size
 from tegenwicht.screens.tegenwicht.compact.top import help_and_menu_box
 from tegenwicht.screens.tegenwicht.now import Now
 from tegenwicht.screens.tegenwicht.pieces import above, laid, pans
-from tegenwicht.screens.tegenwicht.todo import what_to_do
+from tegenwicht.screens.tegenwicht.todo import gone_words, what_to_do
 from tegenwicht.screens.tegenwicht.words import moment_line, round_line
 
 LEAST_COLUMN, LARGEST_CARD, MIXED_CARD = 112, 300, 230
@@ -48,9 +48,7 @@ class Plan(NamedTuple):
 
 
 def planned(now: Now, s: Size, counters: Box, floor: int) -> Plan | None:
-    """How all of it fits above ``floor`` without scrolling; None when it does not, or when there is nothing to draw."""
-    if not now.play.left:
-        return None
+    """How all of it fits above ``floor`` without scrolling; None when it does not."""
     v, side = now.v, s.px(12)
     wide, tall = v.width - 2 * side, v.height > 1.2 * v.width
     count = len(laid.clusters_of_piles(now)) if now.six_piles else 1
@@ -105,11 +103,12 @@ def room(plan: Plan) -> tuple[Op, ...]:
 def scene(now: Now, s: Size, plan: Plan, counters: Box) -> list[Node]:
     """All that stands between the top of the window and the rim."""
     at = now._replace(g=plan.g)
+    heading = _heading if now.play.left else _all_gone
     rect = Rect(s.px(12), plan.counters, now.v.width - 2 * s.px(12), 0)
     stand = counters.place(rect._replace(h=counters.height(rect.w)))
     corners = help_and_menu_box(now, s).place(Rect(0, s.px(6), now.v.width - s.px(12), s.px(44)))
     return [
-        above.corners(at)[0], _title(now, s), *corners, *_heading(at, s, plan), *_piles(now, s, plan),
+        above.corners(at)[0], _title(now, s), *corners, *heading(at, s, plan), *_piles(now, s, plan),
         *_balance(at, s, plan), *_stacks(now, s, plan), *stand, _hub(at),
     ]  # fmt: skip
 
@@ -142,6 +141,39 @@ def _heading(at: Now, s: Size, plan: Plan) -> list[Node]:
         told = tuple(widgets.line_ops(at.v, place, lines, "medium", px, ink))
         nodes.append(Node("moment", Role.TEXT, place, words, ops=told))
     return nodes
+
+
+def _all_gone(at: Now, s: Size, plan: Plan) -> list[Node]:
+    """That all cards have been, and what can be done then, on a sheet before the pillar."""
+    v, g, m = at.v, at.g, at.v.theme.table
+    words, line = gone_words(at)
+    large, small, side = max(s.text(34), g.px(70)), s.text(20), s.px(28)
+    while large > small and v.type.width(words, "bold", large) > v.width - 2 * side - s.px(24):
+        large -= 1
+    lines = v.type.lines(line, "medium", small, v.width - 2 * side - s.px(24))
+    steps = v.type.line_height(large), v.type.line_height(small)
+    wide = max(v.type.width(words, "bold", large), *(v.type.width(one, "medium", small) for one in lines))
+    high = steps[0] + len(lines) * steps[1] + s.px(32)
+    middle = round((g.px(165 + g.lower) + plan.wood) / 2)
+    sheet = Rect((v.width - wide) // 2 - side, middle - high // 2, wide + 2 * side, high)
+    head = Rect(sheet.x, sheet.y + s.px(14), sheet.w, steps[0])
+    under = [
+        Rect(sheet.x, head.bottom + s.px(4) + number * steps[1], sheet.w, steps[1])
+        for number in range(len(lines))
+    ]
+    ops = (
+        Fill(sheet, m.paper, s.px(14), max(2, s.px(2)), m.line, s.px(14) if m.rich else 0),
+        widgets.middle_line(v, head, words, "bold", large, v.theme.ink),
+    )
+    told = tuple(
+        widgets.middle_line(v, rect, one, "medium", small, v.theme.ink)
+        for rect, one in zip(under, lines, strict=True)
+    )
+    whole = under[0].around(under[-1])
+    return [
+        Node("turn", Role.HEADING, sheet, words, level=2, ops=ops),
+        Node("moment", Role.TEXT, whole, line, ops=told),
+    ]
 
 
 def _balance(at: Now, s: Size, plan: Plan) -> list[Node]:
@@ -205,16 +237,17 @@ def _pile(now: Now, s: Size, plan: Plan, cluster: Cluster | None, place: tuple[i
         name = laid.short_name(cluster)
     line = v.theme.clusters[cluster].line if cluster else v.theme.ink
     words = (name, str(left) if left else tr("leeg"))
-    on_plate = _plate(now, s, plate, words, line, laid.pile_sign(now, cluster))
+    paper = laid.pile_plate(Ground(v, s.unit), plate, line, 10, bool(left))
+    on_plate = [*paper, *_plate(now, s, plate, words, laid.pile_sign(now, cluster))]
     return laid.pile_on(
         now, cluster, ground, _lies(ground, *place, laid.PILE_W, laid.PILE_H), plate, on_plate
     )
 
 
-def _plate(now: Now, s: Size, plate: Rect, words: tuple[str, str], line: Colour, sign: str) -> list[Op]:
-    """A plate with the pile's name and number, and the sign of its key on its corner."""
+def _plate(now: Now, s: Size, plate: Rect, words: tuple[str, str], sign: str) -> list[Op]:
+    """The pile's name and number on its plate, and the sign of its key on the plate's corner."""
     v, high = now.v, (plate.h - s.px(4)) // 2
-    ops: list[Op] = [Fill(plate, v.theme.table.paper, s.px(10), max(2, s.px(2)), line)]
+    ops: list[Op] = []
     for number, (one, weight) in enumerate(zip(words, ("semibold", "medium"), strict=True)):
         px = s.text(18)
         while px > s.text(14) and v.type.width(one, weight, px) > plate.w - s.px(8):

@@ -8,10 +8,10 @@ from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Kind
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Node, Role
-from tegenwicht.kit.ops import Fill, Op, Words
+from tegenwicht.kit.ops import Colour, Fill, Op, Words
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.names import cluster_name
-from tegenwicht.screens.parts.table import letters, lying
+from tegenwicht.screens.parts.table import dashed, letters, lying
 from tegenwicht.screens.parts.table.cards import small_front_ops
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.ground import Ground
@@ -113,7 +113,7 @@ def _plate(now: Now, rect: Rect, cluster: Cluster | None, count: str, sign: str)
     room, step = rect.w - g.px(16), letters.size(g, 26)
     last = rect.y + g.px(42) + step // 2
     ops: list[Op] = [
-        Fill(rect, m.paper, g.px(14), g.px(3), line),
+        *pile_plate(g, rect, line, 14, bool(pile_left(now, cluster))),
         letters.line(g, (middle, last - step), name, 23, "semibold", ink, 0.5, room),
         letters.line(g, (middle, last), count, 21, "medium", ink, 0.5, room),
     ]
@@ -122,6 +122,14 @@ def _plate(now: Now, rect: Rect, cluster: Cluster | None, count: str, sign: str)
         at = Rect(rect.x - g.px(8), rect.y - g.px(18), side, side)
         ops += letters.key_sign(g, at, sign, ink, m.paper)
     return ops
+
+
+def pile_plate(g: Ground, rect: Rect, line: Colour, radius: float, cards: bool) -> tuple[Op, ...]:
+    """The plate before a pile, with a line in its colour; dashed where no card lies any more."""
+    m = g.v.theme.table
+    if cards:
+        return (Fill(rect, m.paper, g.px(radius), max(2, g.px(3)), line),)
+    return (Fill(rect, m.paper, g.px(radius)), dashed.dashed(g, rect, m.line, radius))
 
 
 def _mixed(now: Now) -> Node:
