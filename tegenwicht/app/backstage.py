@@ -6,7 +6,7 @@ Everything here answers with plain values or a Dutch sentence; nothing raises fo
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -297,6 +297,12 @@ class Backstage:
     def is_unread(self, event: Event | None) -> bool:
         """Whether a card came on the table with the event, that nobody can have read yet."""
         return event is not None and self.session is not None and bool(self._screens().unread(event))
+
+    def as_it_comes(self, event: Event | None, forms: Mapping[str, Any]) -> dict[str, Any]:
+        """What is filled in, without how a card lay before that came on the table with the event."""
+        lay = getattr(self._screens(), "how_it_lay", None) if self.session is not None else None
+        gone = lay(event, forms) if lay is not None and event is not None else ()
+        return {entry: value for entry, value in forms.items() if entry not in gone}
 
     # -- the time of a turn
 

@@ -66,7 +66,7 @@ class TableDesk(Desk):
         if not done:
             elsewhere = self.back.session is None  # another copy of the app went on with it
             return refusing(self._leave(model).model if elsewhere else model, said)
-        model = self._now(model)
+        model = replace(self._now(model), forms=self.back.as_it_comes(event, model.forms))
         if kept := self.back.still_kept(event):
             model = replace(model, message=kept)
         motion = self.back.motion(event, self.view(model))

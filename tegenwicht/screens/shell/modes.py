@@ -79,7 +79,8 @@ class ModeScreens(Protocol):
     groups are compared by the weights on the cards in ``account``. And ``on_beamer(v)``: the tree for who only looks, of
     what everyone may see, or None; and ``directed(v)``: a ``parts.directing.Directed`` for who leads, or None. And
     ``heard(v)``: what one key says again, part by part, when nothing lies over its screen; without it, or when it
-    gives nothing, that is the text of the screen.
+    gives nothing, that is the text of the screen. And ``how_it_lay(event, forms)``: the form entries that say how a
+    card lay which comes on the table with the event; it comes as any card does, face up.
     """
 
     def about(self) -> About:

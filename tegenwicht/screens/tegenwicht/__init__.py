@@ -15,13 +15,13 @@ from tegenwicht.screens.tegenwicht.beamer import on_beamer
 from tegenwicht.screens.tegenwicht.directed import directed
 from tegenwicht.screens.tegenwicht.heard import heard
 from tegenwicht.screens.tegenwicht.moving import motion
+from tegenwicht.screens.tegenwicht.now import how_it_lay
 from tegenwicht.screens.tegenwicht.round_end import round_done
 from tegenwicht.screens.tegenwicht.words import announcement, arrival, session_line, undo_name
 
 __all__ = [
-    "about", "account", "announcement", "arrival", "build", "directed", "heard", "motion", "on_beamer", "session_line",
-    "undo_name",
-    "unread", "unsaved",
+    "about", "account", "announcement", "arrival", "build", "directed", "heard", "how_it_lay", "motion", "on_beamer",
+    "session_line", "undo_name", "unread", "unsaved",
 ]  # fmt: skip
 
 

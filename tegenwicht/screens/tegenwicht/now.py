@@ -1,12 +1,12 @@
 """What is so at the table just now, gathered once for all that shows it."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster
 from tegenwicht.game.drawing import Drawing
-from tegenwicht.game.events import Action
+from tegenwicht.game.events import Action, Event
 from tegenwicht.game.rules import LegalActions
 from tegenwicht.game.state import Session
 from tegenwicht.game.tally import FRAMES, PEOPLE, Counts, hangs_on_one_side
@@ -27,6 +27,19 @@ from tegenwicht.screens.shell.view import View
 OTHER_SIDE, SLIP, ENLARGED = Entry("other side"), Entry("slip"), Entry("enlarged")
 """Form entries: the card that lies on its other side, or below 0 the one that was turned back; (card, which doorvraag
 is out, how many were seen); of two cards the one that is shown alone."""
+
+
+def how_it_lay(event: Event, forms: Mapping[str, Any]) -> tuple[Entry, ...]:
+    """The entries that say how a card lay which is drawn anew, as after its drawing was undone."""
+    if not isinstance(event, t.CardDrawn):
+        return ()
+    slip, number = forms.get(SLIP), event.card
+    lay = {
+        OTHER_SIDE: forms.get(OTHER_SIDE) in (number, -number),
+        SLIP: isinstance(slip, tuple) and slip[:1] == (number,),
+        ENLARGED: forms.get(ENLARGED) == number,
+    }
+    return tuple(entry for entry, so in lay.items() if so)
 
 
 JOKER, PARK, JOIN = Entry("joker"), Entry("park"), entries.JOIN

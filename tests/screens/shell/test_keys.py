@@ -75,6 +75,18 @@ def timer(pilot: Pilot) -> str:
     return node.value
 
 
+def test_a_card_that_is_drawn_again_after_undo_lies_face_up_without_a_doorvraag(card: Pilot) -> None:
+    front = card.focused.description
+    card.key("space", "a")
+    assert card.said.startswith("Andersom: ")
+    card.key("pageup", "return")
+    assert card.said.startswith("Kaart 38, ")
+    assert card.focused.description == front
+    assert card.can("Andersom") and not card.can("Terug")
+    card.key("space")
+    assert card.said.startswith("Doorvraag 1 van 3: ")
+
+
 # -- every row of the help table
 
 
