@@ -7,8 +7,10 @@ import pygame
 import pytest
 
 from tegenwicht import paths
+from tegenwicht.gallery.states import all_screens, built
 from tegenwicht.game import events, tegenwicht
-from tegenwicht.kit.nodes import Node, Role, walk
+from tegenwicht.kit.nodes import Node, Role, find, walk
+from tegenwicht.kit.ops import Drawing
 from tegenwicht.screens.shell import commands
 from tegenwicht.storage.decks.reader import read_deck
 from tests.pilot import Pilot
@@ -164,3 +166,25 @@ def test_on_a_laptop_hands_are_large_and_one_does_not_weigh_against_the_clock(
         assert all(node.rect.h > size[1] * 0.4 for node in hands)
         assert [node for node in pilot.nodes() if node.role is Role.TIMER] == []
         assert any(node.label.startswith("Weegschaal") for node in pilot.nodes())
+
+
+@pytest.mark.parametrize(
+    ("size", "text"), [((1080, 1920), 100), ((1920, 1080), 200), ((1366, 768), 200), ((1024, 640), 200)]
+)
+def test_in_portrait_and_with_large_text_each_hand_stands_large_above_its_plate(
+    size: tuple[int, int], text: int
+) -> None:
+    screens = all_screens()
+    shown = built(screens["weigh, shown"], size, text)[1]
+    assert find(shown, "weigh:all") is None, "nothing has to be scrolled"
+    for weight, count in ((1, 1), (2, 0), (3, 2), (4, 2)):
+        risen, plate = find(shown, f"risen:{weight}"), find(shown, f"plate:{weight}")
+        assert risen is not None and plate is not None
+        assert [op.rect.bottom for op in risen.ops] == [plate.rect.y] * count
+        assert all(op.rect.h >= size[1] // 8 for op in risen.ops)
+    counting = built(screens["weigh, to count"], size, text)[1]
+    assert find(counting, "weigh:all") is None
+    for weight in (1, 2, 3, 4):
+        button = find(counting, f"hand:{weight}")
+        assert button is not None
+        assert max(op.rect.h for op in button.ops if isinstance(op, Drawing)) >= size[1] // 7

@@ -16,6 +16,10 @@ from tegenwicht.screens.parts.table import hands, plates, ruler
 from tegenwicht.screens.shell.view import View
 
 LEAST, HAND_H, TEXT = 210, 190, 26
+LEAST_PLATE, PLATE_H, LEAST_HAND = 185, 80, 84
+"""How wide a plate with a result is at least, how high, and how high a hand is at least where there is little room."""
+OVERLAP, SIDE_BY_SIDE = 0.64, 3
+"""From one hand to the next, in parts of its width; and so many of one weight stand like that, more stand closer."""
 
 
 def paper(v: View, box: Box, key: str, label: str = "", told: str = "", role: Role = Role.GROUP) -> Box:
@@ -62,14 +66,35 @@ def _picture(v: View, weight: int, high: float) -> Box:
 
 def hand_boxes(
     v: View, press: Callable[[int], Command | None], keys: tuple[Key, ...], sign: Callable[[Key], str],
-    pressed: int = 0,
+    pressed: int = 0, room: tuple[int, int] | None = None,
 ) -> Box:  # fmt: skip
-    """A hand with its plate for each weight: four beside each other, or two by two."""
-    return Grid([_hand(v, weight, press(weight), keys[weight - 1], sign(keys[weight - 1]), weight == pressed)
-                 for weight in hands.WEIGHTS], 4, v.px(12), v.text_px(LEAST))  # fmt: skip
+    """A hand with its plate for each weight: four beside each other, or two by two.
+
+    room: pixels that there are, across and high; the hands are as large as they get there.
+    """
+    least = LEAST if room is None else LEAST_PLATE
+    high = _usual_high(v) if room is None else _hands_high(v, *room) + v.text_px(90)
+    return Grid([_hand(v, weight, press(weight), keys[weight - 1], sign(keys[weight - 1]), weight == pressed, high)
+                 for weight in hands.WEIGHTS], 4, v.px(12), v.text_px(least))  # fmt: skip
 
 
-def _hand(v: View, weight: int, command: Command | None, key: Key, sign: str, pressed: bool) -> Box:
+def _hands_high(v: View, wide: int, high: int, most: int = 1) -> int:
+    """How high a hand gets, in pixels, where so much is left for all rows of them; it is never too small to tell.
+
+    most: hands beside each other in a column.
+    """
+    gap = v.px(12)
+    across = 4 if wide >= 4 * v.text_px(LEAST_PLATE) + 3 * gap else 2
+    column = (wide - gap * (across - 1)) // across
+    one = column / (1 + OVERLAP * (min(most, SIDE_BY_SIDE) - 1)) - v.px(12)
+    rows = 4 // across
+    left = (high - gap * (rows - 1)) // rows - v.text_px(90)
+    return max(v.text_px(LEAST_HAND), min(left, round(one * hands.BOX_H / hands.BOX_W)))
+
+
+def _hand(
+    v: View, weight: int, command: Command | None, key: Key, sign: str, pressed: bool, high: int
+) -> Box:
     def place(rect: Rect) -> Nodes:
         return [Node(
             f"hand:{weight}", Role.BUTTON, rect, plates.fingers(weight), description=plates.end_word(weight),
@@ -77,10 +102,10 @@ def _hand(v: View, weight: int, command: Command | None, key: Key, sign: str, pr
             ops=hand_ops(v, rect, weight, sign, pressed),
         )]  # fmt: skip
 
-    return Leaf(_hand_high(v), place)
+    return Leaf(high, place)
 
 
-def _hand_high(v: View) -> int:
+def _usual_high(v: View) -> int:
     picture = v.text_px(HAND_H) if v.upright or v.height > v.text_px(700) else v.text_px(HAND_H * 0.72)
     return picture + v.text_px(90)
 
@@ -150,46 +175,62 @@ def discs(v: View, key: str, counted: int, people: int, words: str, told: str) -
 # -- how a group weighed
 
 
-def result(v: View, counts: tuple[int, int, int, int]) -> Box:
-    """A plate for each weight with how many gave it, and a hand beside it."""
-    return Grid([_plate(v, weight, count) for weight, count in zip(hands.WEIGHTS, counts, strict=True)],
-                4, v.px(12), v.text_px(LEAST))  # fmt: skip
+def spread(v: View, counts: tuple[int, int, int, int], wide: int, high: int) -> Box:
+    """For each weight a plate with how many gave it, and as many hands that rise behind it.
+
+    wide, high: pixels that there are; the hands are as large as they get there.
+    """
+    hand = _hands_high(v, wide, high, max(counts))
+    return Grid([_standing(v, weight, count, hand) for weight, count in zip(hands.WEIGHTS, counts, strict=True)],
+                4, v.px(12), v.text_px(LEAST_PLATE))  # fmt: skip
 
 
-def _plate(v: View, weight: int, count: int) -> Box:
-    lines = [plates.hands_of(count), *filter(None, (plates.end_word(weight) if count else "",))]
-
+def _standing(v: View, weight: int, count: int, high: int) -> Box:
     def place(rect: Rect) -> Nodes:
-        theme, m, px = v.theme, v.theme.table, v.text_px(46)
-        ground = Fill(rect, m.paper if count else m.wood, v.px(14), max(2, v.px(3 if count else 2)),
-                      theme.ink if count else m.line)  # fmt: skip
-        figure_w = v.type.width(str(weight), "bold", px)
-        hand_w = v.text_px(50) if count else 0
-        place_of_hand = Rect(rect.x + v.px(10), rect.y + v.px(6), hand_w, rect.h - v.px(12))
-        drawn = (hands.hand_in(theme, place_of_hand, weight, max(1.5, v.px(2))),) if count else ()
-        x = rect.x + v.px(16) + hand_w + (v.px(6) if count else 0)
-        figure = widgets.middle_line(
-            v, Rect(x, rect.y, figure_w, rect.h), str(weight), "bold", px, theme.ink, 0.0
-        )
-        x += figure_w + v.px(12)
-        small = v.text_px(22)
-        while small > v.text_px(15) and max(
-            v.type.width(one, "semibold", small) for one in lines
-        ) > rect.right - x - v.px(8):
-            small -= 1
-        step = v.type.line_height(small)
-        top = rect.y + (rect.h - step * len(lines)) // 2
-        words = [
-            widgets.middle_line(
-                v, Rect(x, top + n * step, rect.right - x, step), one, "semibold", small, theme.ink, 0.0
-            )
-            for n, one in enumerate(lines)
-        ]
-        ops = (ground, *drawn, figure, *words)
+        plate = Rect(rect.x, rect.bottom - v.text_px(PLATE_H), rect.w, v.text_px(PLATE_H))
+        shown, one = min(count, hands.MOST_SHOWN), high * hands.BOX_W // hands.BOX_H
+        step = min(round(OVERLAP * one), (rect.w - one) // (shown - 1)) if shown > 1 else 0
+        left = rect.x + (rect.w - one - step * (shown - 1)) // 2
+        places = [Rect(left + number * step, plate.y - high, one, high) for number in range(shown)]
+        risen = tuple(hands.hand_in(v.theme, at, weight, max(2.0, v.px(2.6))) for at in places)
+        behind = Rect(rect.x, plate.y - high, rect.w, high)
         name = plates.weight_name(weight)
-        return [Node(f"plate:{weight}", Role.TEXT, rect, name, plates.hands_of(count), ops=ops)]
+        on_plate = _result_ops(v, plate, weight, count)
+        return [
+            Node(f"risen:{weight}", Role.GROUP, behind, ops=risen),
+            Node(f"plate:{weight}", Role.TEXT, plate, name, plates.hands_of(count), ops=on_plate),
+        ]
 
-    return Leaf(v.text_px(88), place)
+    return Leaf(high + v.text_px(PLATE_H), place)
+
+
+def _result_ops(v: View, rect: Rect, weight: int, count: int) -> tuple[Op, ...]:
+    """A plate that shows how many gave a weight; quiet where nobody did."""
+    theme, m, px = v.theme, v.theme.table, v.text_px(46)
+    lines = [plates.hands_of(count), *filter(None, (plates.end_word(weight) if count else "",))]
+    ground = Fill(rect, m.paper if count else m.wood, v.px(14), max(2, v.px(3 if count else 2)),
+                  theme.ink if count else m.line)  # fmt: skip
+    figure_w, gap, small = v.type.width(str(weight), "bold", px), v.px(12), v.text_px(24)
+
+    def words_w() -> int:
+        return max(v.type.width(one, "semibold", small) for one in lines)
+
+    while small > v.text_px(15) and words_w() > rect.w - figure_w - gap - v.px(16):
+        small -= 1
+    x = rect.x + max(v.px(8), (rect.w - figure_w - gap - words_w()) // 2)
+    figure = widgets.middle_line(
+        v, Rect(x, rect.y, figure_w, rect.h), str(weight), "bold", px, theme.ink, 0.0
+    )
+    x += figure_w + gap
+    step = v.type.line_height(small)
+    top = rect.y + (rect.h - step * len(lines)) // 2
+    words = [
+        widgets.middle_line(
+            v, Rect(x, top + n * step, rect.right - x, step), one, "semibold", small, theme.ink, 0.0
+        )
+        for n, one in enumerate(lines)
+    ]
+    return (ground, figure, *words)
 
 
 def question(v: View, key: str, words: str, line: str) -> Box:

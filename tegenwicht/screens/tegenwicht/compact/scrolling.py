@@ -33,16 +33,12 @@ def build(
     key: str = "scene:all",
 ) -> Node:
     """The whole window. middle: below each other; it scrolls where it is higher than the window."""
-    side = v.px(SIDE)
-    wide = v.width - 2 * side
-    lines = _lines(v, buttons, wide)
-    foot = len(lines) * (v.text_px(HIGH) + v.px(GAP)) + v.px(GAP)
-    high = top.height(wide) + v.px(14)
-    nodes = top.place(Rect(side, v.px(8), wide, high - v.px(14)))
-    news = frame.news_height(v)
-    room = Rect(side, high, wide, max(v.px(80), v.height - high - foot - v.px(6) - news))
+    room = room_for(v, top, buttons)
+    lines = _lines(v, buttons, room.w)
+    foot, high = _foot(v, lines), room.y
+    nodes = top.place(Rect(room.x, v.px(8), room.w, high - v.px(14)))
     column = Column([space(v.px(8)), *middle, space(v.px(8))], v.px(16))
-    spare = room.h - column.height(wide)
+    spare = room.h - column.height(room.w)
     if spare > v.px(120):  # in a high window what there is stands in sight of all, not above
         column = Column([space(v.px(8) + spare // 3), *middle, space(v.px(8))], v.px(16))
     nodes += widgets.scroll(v, key, column, room)
@@ -55,6 +51,24 @@ def build(
         Fill(rim._replace(h=max(1, v.px(3))), m.rim_light),
     )  # fmt: skip
     return frame.scene(v, title, ground, nodes, dialog, bindings, v.height - foot)
+
+
+def room_for(v: View, top: Box, buttons: Buttons) -> Rect:
+    """What top and rim leave for the middle."""
+    side = v.px(SIDE)
+    wide = v.width - 2 * side
+    high, foot = top.height(wide) + v.px(14), _foot(v, _lines(v, buttons, wide))
+    return Rect(side, high, wide, max(v.px(80), v.height - high - foot - v.px(6) - frame.news_height(v)))
+
+
+def left_beside(v: View, room: Rect, others: Sequence[Box]) -> int:
+    """How high one more piece of the middle can be without scrolling, in pixels; 0 or less where there is no room."""
+    column = Column([space(v.px(8)), *others, space(v.px(8))], v.px(16))
+    return room.h - column.height(room.w) - v.px(16)
+
+
+def _foot(v: View, lines: Sequence[object]) -> int:
+    return len(lines) * (v.text_px(HIGH) + v.px(GAP)) + v.px(GAP)
 
 
 def _wide(v: View, word: str, sign: str, primary: bool) -> int:

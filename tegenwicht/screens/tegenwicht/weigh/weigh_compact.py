@@ -9,6 +9,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.table import count_down, plates, weigh_boxes
 from tegenwicht.screens.shell import keys
+from tegenwicht.screens.shell.view import View
 from tegenwicht.screens.tegenwicht.compact import scrolling
 from tegenwicht.screens.tegenwicht.compact.corner import corner_box
 from tegenwicht.screens.tegenwicht.now import Now
@@ -23,9 +24,9 @@ def build(
     bindings: tuple[tuple[str, Command], ...],
 ) -> Node:  # fmt: skip
     """The whole window."""
-    title = said.window_title(round_line(now.session), card.title)
-    middle = _middle(now, weighing, card)
-    return scrolling.build(now.v, title, _top(now, card), middle, buttons, dialog, bindings, "weigh:all")
+    title, top = said.window_title(round_line(now.session), card.title), _top(now, card)
+    middle = _middle(now, weighing, card, scrolling.room_for(now.v, top, buttons))
+    return scrolling.build(now.v, title, top, middle, buttons, dialog, bindings, "weigh:all")
 
 
 def _top(now: Now, card: Card) -> Box:
@@ -43,21 +44,32 @@ def _top(now: Now, card: Card) -> Box:
     return Row([disc(v, card.family, 50), words, corner_box(v)], v.px(14))
 
 
-def _middle(now: Now, weighing: rules.Weighing, card: Card) -> list[Box]:
+def _middle(now: Now, weighing: rules.Weighing, card: Card, room: Rect) -> list[Box]:
     v = now.v
     if weighing.stage == rules.DOWN:
-        return [_figures(now, weighing), weigh_boxes.legend(v, rules.HEAD, said.after_one())]
+        legend = weigh_boxes.legend(v, rules.HEAD, said.after_one())
+        spare = scrolling.left_beside(v, room, [legend])
+        return [_figures(now, weighing, max(min(v.text_px(260), v.height // 3), spare)), legend]
     if weighing.stage == rules.COUNT:
-        return _counting(now, weighing)
+        return _counting(now, weighing, room)
     counts = rules.kept(now, card.number) or weighing.counts
-    title = widgets.text(v, " ".join(plates.result_words(counts)), 56, "bold", role=Role.HEADING, level=2, key=rules.TITLE,
-                   align=0.5)  # fmt: skip
+    title = _title(v, " ".join(plates.result_words(counts)))
     question = weigh_boxes.question(v, rules.HEAD, said.question(), plates.result_line(counts))
+    spare = scrolling.left_beside(v, room, [title, question])
+    lie = weigh_boxes.spread(v, counts, room.w, spare)
     place = [weigh_boxes.published(v, card)] if weighing.shown and card.rank is not None else []
-    return [title, weigh_boxes.result(v, counts), question, *place]
+    if place and (left := scrolling.left_beside(v, room, [title, question, *place])) > v.text_px(200):
+        lie = weigh_boxes.spread(v, counts, room.w, left)
+    return [title, lie, question, *place]
 
 
-def _figures(now: Now, weighing: rules.Weighing) -> Box:
+def _title(v: View, words: str) -> Box:
+    return widgets.text(
+        v, words, 44 if v.low else 56, "bold", role=Role.HEADING, level=2, key=rules.TITLE, align=0.5
+    )
+
+
+def _figures(now: Now, weighing: rules.Weighing, high: int) -> Box:
     v, g = now.v, now.g
 
     def place(rect: Rect) -> Nodes:
@@ -65,23 +77,24 @@ def _figures(now: Now, weighing: rules.Weighing) -> Box:
         ops = count_down.in_a_row(g, rect, figure) if figure else count_down.words_in(g, rect)
         return [Node(rules.TITLE, Role.HEADING, rect, " ".join(count_down.raise_them()), level=2, ops=ops)]
 
-    return Leaf(min(v.text_px(260), v.height // 3), place)
+    return Leaf(min(high, v.width * 2 // 5), place)
 
 
-def _counting(now: Now, weighing: rules.Weighing) -> list[Box]:
-    v = now.v
-    numbers = weigh_boxes.hand_boxes(
-        v, lambda weight: rules.press(now, weighing, weight), keys.MENTION, now.sign, weighing.pressed
-    )
-    if now.session.alone:
+def _counting(now: Now, weighing: rules.Weighing, room: Rect) -> list[Box]:
+    v, alone = now.v, now.session.alone
+    if alone:
         how = widgets.seen(v, said.how_to_count(True), 28, "medium")
-        return [numbers, weigh_boxes.paper(v, how, rules.HEAD, said.how_to_count(True), role=Role.ARTICLE)]
-    counted = weigh_boxes.discs(
-        v,
-        rules.HEAD,
-        len(weighing.hands),
-        rules.people(now),
-        said.who_does_not_join(),
-        said.how_to_count(False),
-    )
-    return [numbers, counted]
+        under = weigh_boxes.paper(v, how, rules.HEAD, said.how_to_count(True), role=Role.ARTICLE)
+    else:
+        counted, people = len(weighing.hands), rules.people(now)
+        told = said.who_does_not_join(), said.how_to_count(False)
+        under = weigh_boxes.discs(v, rules.HEAD, counted, people, *told)
+    title = [_title(v, " ".join(said.head_words(alone)))]
+    spare = scrolling.left_beside(v, room, [*title, under])
+    if spare < v.text_px(2 * weigh_boxes.HAND_H):  # larger hands say more
+        title, spare = [], scrolling.left_beside(v, room, [under])
+    numbers = weigh_boxes.hand_boxes(
+        v, lambda weight: rules.press(now, weighing, weight), keys.MENTION, now.sign, weighing.pressed,
+        (room.w, spare),
+    )  # fmt: skip
+    return [*title, numbers, under]
