@@ -31,7 +31,7 @@ is out, how many were seen); of two cards the one that is shown alone."""
 
 def how_it_lay(event: Event, forms: Mapping[str, Any]) -> tuple[Entry, ...]:
     """The entries that say how a card lay which is drawn anew, as after its drawing was undone."""
-    if not isinstance(event, t.CardDrawn):
+    if not isinstance(event, tegenwicht.CardDrawn):
         return ()
     slip, number = forms.get(SLIP), event.card
     lay = {
