@@ -19,7 +19,7 @@ from tests.proof.table import lines
 HEAD = ("eis", "nagegaan", "op", "gemeten en gevonden", "oordeel")
 WIDTHS = (36, 40, 24, 46, 16)
 GOOD, PEOPLE = "voldoet", "door mensen te proberen"
-SHORT, NOT_NOW, NONE = "voldoet niet", "niet nagegaan", "n.v.text_px."
+SHORT, NOT_NOW, NONE = "voldoet niet", "niet nagegaan", "n.v.t."
 PARTLY = "voldoet deels"
 MOST_FAULTS = 4
 
