@@ -46,7 +46,7 @@ def tegenwicht(*arguments: str, **environment: str) -> subprocess.CompletedProce
     env |= {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "COLUMNS": "100"} | environment
     return subprocess.run(
         [sys.executable, "-m", "tegenwicht", *arguments],
-        env=env, capture_output=True, text=True, timeout=120, check=False, encoding="utf-8",
+        env=env, capture_output=True, text=True, timeout=300, check=False, encoding="utf-8",
     )  # fmt: skip
 
 

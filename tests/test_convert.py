@@ -54,7 +54,7 @@ def test_the_command_is_there_as_a_process_and_speaks_dutch(deck: Path, tmp_path
     done = subprocess.run(
         [sys.executable, "-m", "tegenwicht", "convert", str(deck), str(tmp_path / "uit.csv")],
         env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
-        capture_output=True, text=True, timeout=60, check=False, encoding="utf-8",
+        capture_output=True, text=True, timeout=300, check=False, encoding="utf-8",
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == f"{tmp_path / 'uit.csv'}: gemaakt, 2 kaarten van Proefkaarten\n"

@@ -36,7 +36,7 @@ def tegenwicht(*arguments: object) -> subprocess.CompletedProcess[str]:
     env = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "COLUMNS": "100"}
     return subprocess.run(
         [sys.executable, "-m", "tegenwicht", *map(str, arguments)],
-        env=env, capture_output=True, text=True, timeout=120, check=False, encoding="utf-8",
+        env=env, capture_output=True, text=True, timeout=300, check=False, encoding="utf-8",
     )  # fmt: skip
 
 

@@ -241,7 +241,7 @@ def test_the_first_screen_loads_nothing_that_it_does_not_show(tmp_path: Path) ->
     env = os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         [sys.executable, "-c", FIRST_SCREEN, str(tmp_path), *NOT_AT_THE_START],
-        env=env, capture_output=True, text=True, timeout=60, check=False,
+        env=env, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[-1].strip(",") == ""

@@ -31,7 +31,7 @@ def test_what_is_made_is_told_in_every_encoding(tmp_path: Path, encoding: str) -
             [sys.executable, "-m", "tegenwicht", *arguments],
             env=env,
             capture_output=True,
-            timeout=60,
+            timeout=300,
             check=False,
         )
         assert done.returncode == 0, done.stderr
@@ -47,7 +47,7 @@ def test_what_is_wrong_is_told_in_an_old_encoding_too(tmp_path: Path) -> None:
         [sys.executable, "-m", "tegenwicht", "check", deck],
         env=env,
         capture_output=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert (done.returncode, done.stderr) == (1, b"")
@@ -80,7 +80,7 @@ def test_a_closed_pipe_ends_nothing_but_the_talking(tmp_path: Path) -> None:
     os.close(reader)
     done = subprocess.run(
         [sys.executable, "-m", "tegenwicht", "convert", deck, str(tmp_path / "uit.csv")],
-        env=env, stdout=writer, stderr=subprocess.PIPE, timeout=60, check=False,
+        env=env, stdout=writer, stderr=subprocess.PIPE, timeout=300, check=False,
     )  # fmt: skip
     os.close(writer)
     assert (done.returncode, done.stderr) == (0, b"")
@@ -94,7 +94,7 @@ def test_output_that_cannot_be_written_is_told_in_one_line(tmp_path: Path, what:
     with open("/dev/full", "w") as full:
         done = subprocess.run(
             [sys.executable, "-m", "tegenwicht", *arguments],
-            env=os.environ | {"PYTHONPATH": str(ROOT)}, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False,
+            env=os.environ | {"PYTHONPATH": str(ROOT)}, stdout=full, stderr=subprocess.PIPE, timeout=300, check=False,
             text=True,
         )  # fmt: skip
     assert done.returncode == 1

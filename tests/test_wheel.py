@@ -56,7 +56,7 @@ def wheel(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("wheel")
     done = subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(out)],
-        cwd=project, capture_output=True, text=True, timeout=120, check=False,
+        cwd=project, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     (found,) = out.glob("*.whl")
@@ -76,7 +76,7 @@ def run_there(installed: Path, *arguments: str) -> str:
     env = os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "PYTHONPATH": str(installed)}
     done = subprocess.run(
         [sys.executable, *arguments],
-        env=env, cwd=installed, capture_output=True, text=True, timeout=120, check=False,
+        env=env, cwd=installed, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()[-1]

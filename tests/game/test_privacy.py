@@ -245,6 +245,6 @@ def test_several_are_found_in_the_order_of_the_text() -> None:
     ],
 )
 def test_a_long_text_takes_no_longer_than_its_length(piece: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     worries(piece * (20_000 // len(piece)))
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1

@@ -227,7 +227,7 @@ def test_ten_thousand_who_join_are_refused_at_the_thirteenth() -> None:
     first = started("tegenwicht", 3)
     assert first is not None
     joins = [game_events.ParticipantAdded(number, "Wie", None) for number in range(4, 10_004)]
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(rules.ReplayError) as found:
         rules.replay([first, *joins])
-    assert (found.value.number, time.perf_counter() - begun < 1) == (10, True)
+    assert (found.value.number, time.process_time() - begun < 1) == (10, True)

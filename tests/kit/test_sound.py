@@ -4,6 +4,7 @@ import math
 import struct
 import subprocess
 import sys
+import threading
 import time
 import wave
 from pathlib import Path
@@ -40,7 +41,7 @@ class Mixer:
 
     def __init__(self, patch: pytest.MonkeyPatch, fails: bool = False) -> None:
         self.played: list[str] = []
-        self.fails = fails
+        self.fails, self.ready = fails, threading.Event()
         patch.setattr(pygame.mixer, "get_init", lambda: None)
         patch.setattr(pygame.mixer, "init", self._init)
         patch.setattr(pygame.mixer, "Sound", self._sound)
@@ -48,7 +49,7 @@ class Mixer:
     def _init(self, *_: object) -> None:
         if self.fails:
             raise pygame.error("no sound card")
-        time.sleep(0.3)
+        assert self.ready.wait(60)
 
     def _sound(self, path: str) -> "Mixer.One":
         return Mixer.One(self, path)
@@ -61,7 +62,7 @@ class Mixer:
             self.mixer.played.append(Path(self.path).stem)
 
     def wait(self, count: int) -> list[str]:
-        until = time.monotonic() + 3
+        until = time.monotonic() + 60
         while len(self.played) < count and time.monotonic() < until:
             time.sleep(0.01)
         return self.played
@@ -70,11 +71,13 @@ class Mixer:
 def test_nobody_waits_for_the_mixer_and_what_would_come_too_late_is_left_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    mixer, speaker = Mixer(monkeypatch), sound.Speaker()
-    begin = time.monotonic()
+    now = 0.0
+    mixer, speaker = Mixer(monkeypatch), sound.Speaker(lambda: now)
     speaker.play(FOLDER / "slide.wav", late=False)
     speaker.play(FOLDER / "bell.wav")
-    assert time.monotonic() - begin < 0.1
+    assert not mixer.ready.is_set()  # nobody waited until it was
+    now += sound.LATEST_SECONDS + 0.1
+    mixer.ready.set()
     assert mixer.wait(1) == ["bell"]
     speaker.play(FOLDER / "thud.wav", late=False)
     assert mixer.wait(2) == ["bell", "thud"]

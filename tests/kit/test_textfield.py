@@ -691,10 +691,10 @@ def test_a_letter_in_a_text_of_two_thousand_is_on_the_screen_in_the_next_frame(
         person.entry.select(at, at)
         person.entry.draw(surface)
         before = pixels(surface, BOX)
-        began = time.perf_counter()
+        began = time.process_time()
         person.types("w")
         person.entry.draw(surface)
-        seconds.append(time.perf_counter() - began)
+        seconds.append(time.process_time() - began)
         assert pixels(surface, BOX) != before
         assert len(person.text) == 2000
     assert sorted(seconds)[4] < 1 / 60

@@ -128,16 +128,16 @@ def assert_readable(problems: tuple[Problem, ...]) -> None:
 
 
 def costs() -> None:
-    """Read every hostile file and print, one line each, its name, seconds and the peak so far in MiB."""
+    """Read every hostile file and print, one line each, its name, seconds of work and the peak so far in MiB."""
     import resource
 
     resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
     refused(SMALL_DECK.encode())
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for name, data in HOSTILE.items():
-        start = time.perf_counter()
+        start = time.process_time()
         problems = refused(data)
-        seconds = time.perf_counter() - start
+        seconds = time.process_time() - start
         grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
         print(json.dumps([name, seconds, grown, len(problems)]), flush=True)
 
@@ -149,7 +149,7 @@ def measured() -> dict[str, list[Any]]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     try:
         done = subprocess.run(
-            command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=180, check=False
+            command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=600, check=False
         )
         out, errors = done.stdout, done.stderr
     except subprocess.TimeoutExpired as late:

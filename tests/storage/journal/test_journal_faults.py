@@ -120,7 +120,7 @@ def test_files_that_cannot_grow_lose_nothing(tmp_path: Path) -> None:
 
 def run_python(source: str, *arguments: object) -> str:
     command = [sys.executable, "-c", source, *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[3], timeout=120)
+    done = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[3], timeout=300)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -350,7 +350,7 @@ def test_processes_that_start_at_once_all_save_everything(tmp_path: Path) -> Non
         subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path / "data"), name], cwd=root)
         for name in names
     ]
-    assert [writer.wait(120) for writer in writers] == [0, 0, 0, 0]
+    assert [writer.wait(300) for writer in writers] == [0, 0, 0, 0]
     for name in names:
         assert notes_on_disk(tmp_path / "data", name) == [note(number).text for number in range(1, 100)]
     assert [path.name for path in (tmp_path / "data").iterdir()] == ["journal.sqlite3"]

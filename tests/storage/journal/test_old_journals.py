@@ -212,7 +212,7 @@ def test_processes_that_change_the_format_at_once_do_it_once(tmp_path: Path) -> 
     command = [sys.executable, "-c", MIGRATE, str(tmp_path)]
     root = Path(__file__).parents[3]
     started = [subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) for _ in range(3)]
-    assert [one.communicate(timeout=60)[0] for one in started] == ["[] None 2 38\n"] * 3
+    assert [one.communicate(timeout=300)[0] for one in started] == ["[] None 2 38\n"] * 3
 
 
 def test_a_journal_of_format_1_on_a_disk_that_cannot_be_written_is_read(tmp_path: Path) -> None:
