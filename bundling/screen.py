@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from types import TracebackType
 
+from bundling import manager
 from bundling.pins import BuildError
 
 NEEDED = {
@@ -25,7 +26,7 @@ class Screen:
 
     def __init__(self, size: str = "1280x800") -> None:
         self.size, self.display = size, ""
-        self._running: list[subprocess.Popen[str]] = []
+        self._running: list[subprocess.Popen[bytes]] = []
 
     def __enter__(self) -> "Screen":
         missing = [package for program, package in NEEDED.items() if not shutil.which(program)]
@@ -34,12 +35,17 @@ class Screen:
         read, write = os.pipe()
         command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{self.size}x24", "-nolisten", "tcp"]
         quiet = subprocess.DEVNULL
-        server = subprocess.Popen(command, pass_fds=[write], stdout=quiet, stderr=quiet, text=True)
+        server = subprocess.Popen(command, pass_fds=[write], stdout=quiet, stderr=quiet)
+        self._running = [server]
         os.close(write)
         with os.fdopen(read) as told:
             self.display = f":{told.readline().strip()}"
-        manager = subprocess.Popen(["openbox"], env=self.environment, stdout=quiet, stderr=quiet, text=True)
-        self._running = [manager, server]
+        try:
+            self._running.insert(0, manager.start(self.environment))
+        except RuntimeError:
+            server.terminate()
+            server.wait()
+            raise
         return self
 
     def __exit__(

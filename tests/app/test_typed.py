@@ -292,6 +292,6 @@ def test_a_signal_closes_as_the_window_does(tmp_path: Path, number: int) -> None
         while process.stdout.readline().strip() != "typed":
             assert process.poll() is None
         process.send_signal(number)
-        assert process.wait(20) == 0
+        assert process.wait(60) == 0
     with Pilot(data) as pilot:
         assert LINE in written(pilot)

@@ -706,7 +706,7 @@ def test_on_macos_the_focus_is_passed_on_to_the_window(elsewhere: list[Any]) -> 
 def test_importing_the_module_does_not_import_accesskit() -> None:
     code = "import sys, tegenwicht.kit.screen_reader.access; sys.exit('accesskit' in sys.modules)"
     program = desktop.Program([sys.executable, "-c", code], dict(os.environ))
-    assert program.process.wait(30) == 0
+    assert program.process.wait(desktop.PATIENCE_SECONDS) == 0
 
 
 # A real window and a real accessibility bus
@@ -893,11 +893,11 @@ def test_screen_readers_that_come_and_go_never_stop_the_app() -> None:
         app.say("busy 4")
         for turn in range(60):
             desk.screen_reader_on(turn % 2 == 0)
-        app.expect("busy True", 30)
+        app.expect("busy True")
         desk.screen_reader_on(True)
         desk.reader().wait_for("Klaar", "push button", lambda node: "focused" in node["states"])
         app.say("quit")
-        assert app.process.wait(10) == 0
+        assert app.process.wait(desktop.PATIENCE_SECONDS) == 0
 
 
 def test_in_ci_a_missing_desktop_is_a_failure_and_elsewhere_a_reason_to_skip(

@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.screens import desktop
-from tests.screens.desktop import Desk, Reader
+from tests.screens.desktop import PATIENCE_SECONDS, Desk, Reader
 
 EXAMPLE = Path(__file__).with_name("example.py")
-PATIENCE_SECONDS = 20.0
 
 
 def test_the_example_uses_nothing_but_the_kit() -> None:

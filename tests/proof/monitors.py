@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bundling import manager
+
 ROOT = Path(__file__).parents[2]
 NEEDED = ("Xorg", "xrandr", "openbox", "wmctrl", "xdotool")
 CONFIG = """
@@ -53,7 +55,7 @@ class Desk:
     def run(self, *command: str) -> str:
         """What it printed."""
         done = subprocess.run(
-            command, env=self.environment, capture_output=True, text=True, timeout=20, check=False
+            command, env=self.environment, capture_output=True, text=True, timeout=60, check=False
         )
         return done.stdout
 
@@ -83,8 +85,8 @@ class Desk:
         self.run("xdotool", "key", name)
 
     def until(self, holds: Callable[[dict[str, tuple[int, int, int, int]]], bool]) -> None:
-        """Wait for it, half a minute at the most."""
-        end = time.monotonic() + 30
+        """Wait for it, a minute at the most."""
+        end = time.monotonic() + 60
         while not holds(self.windows()):
             assert time.monotonic() < end, self.windows()
             time.sleep(0.2)
@@ -100,12 +102,12 @@ def desk_in(folder: Path) -> Iterator[Desk]:
     command = ["Xorg", display, "-config", str(config), "-noreset", "-nolisten", "tcp", "-logfile", log]
     started = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)]
     try:
-        found, end = Desk(display), time.monotonic() + 20
+        found, end = Desk(display), time.monotonic() + 60
         while "DUMMY1" not in found.run("xrandr"):
             if started[0].poll() is not None or time.monotonic() > end:
                 raise RuntimeError(f"the X server does not start; see {log}")
             time.sleep(0.2)
-        started.append(subprocess.Popen(["openbox"], env=found.environment, stderr=subprocess.DEVNULL))
+        started.append(manager.start(found.environment))
         yield found
     finally:
         for one in reversed(started):
@@ -145,7 +147,7 @@ def main() -> int:
         try:
             play(desk)
             program.terminate()
-            code = program.wait(20)
+            code = program.wait(60)
         except AssertionError as error:
             print(f"TEKORT: {error}")
             return 1

@@ -26,8 +26,12 @@ from typing import Any
 
 import pytest
 
+from bundling import manager
+from tests.screens.standing import TELLS, last_words
+
 SYSTEM_PYTHON = "/usr/bin/python3"
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 60.0
+"""Longer than anything takes on a machine that does six things at once; nobody waits for it when all is well."""
 READER = Path(__file__).with_name("atspi.py")
 PROJECT = Path(__file__).parents[2]
 PROGRAMS = ("Xvfb", "dbus-daemon", "dbus-send", "openbox")
@@ -44,6 +48,7 @@ class Program:
 
     def __init__(self, command: Sequence[str], env: dict[str, str]) -> None:
         pipe = subprocess.PIPE
+        self.env = env
         self.process = subprocess.Popen(command, env=env, text=True, stdin=pipe, stdout=pipe, cwd=PROJECT)
         self._lines: queue.Queue[str | None] = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
@@ -53,22 +58,30 @@ class Program:
             self._lines.put(line.rstrip("\n"))
         self._lines.put(None)
 
-    def line(self, seconds: float = 20) -> str:
+    def line(self, seconds: float = PATIENCE_SECONDS) -> str:
         """The next line it prints."""
         try:
             line = self._lines.get(timeout=seconds)
         except queue.Empty:
-            raise AssertionError(f"it printed nothing in {seconds} s") from None
+            raise AssertionError(f"it printed nothing in {seconds:.0f} s; {self.last_words()}") from None
         if line is None:
-            raise AssertionError(f"it ended, with code {self.process.wait(5)}")
+            raise AssertionError(f"it ended, with code {self.process.wait(PATIENCE_SECONDS)}")
         return line
 
-    def expect(self, wanted: str, seconds: float = 20) -> None:
+    def expect(self, wanted: str) -> None:
         """Read on until it prints that line."""
-        end, others = time.monotonic() + seconds, []
+        end, others = time.monotonic() + PATIENCE_SECONDS, []
         while (line := self.line(max(0.1, end - time.monotonic()))) != wanted:
             others.append(line)
-            assert time.monotonic() < end, f"expected {wanted!r}; it printed {others}"
+            assert time.monotonic() < end, f"expected {wanted!r}; it printed {others}; {self.last_words()}"
+
+    def last_words(self) -> str:
+        """Where it stands; it ends with that, and Python tells the rest on its standard error."""
+        if self.process.poll() is not None:
+            return f"it ended with {self.process.returncode}"
+        said = last_words(self.process.pid, self.env)
+        stop(self.process)
+        return said
 
     def say(self, line: str) -> None:
         """Give it a line on its standard input."""
@@ -88,7 +101,7 @@ class Reader:
     def ask(self, name: str, *arguments: object) -> Any:
         """Ask one of the questions of ``atspi.py``. LookupError when it cannot be done."""
         self._program.say(json.dumps([name, *arguments]))
-        answer = json.loads(self._program.line(60))
+        answer = json.loads(self._program.line())
         if "error" in answer:
             raise LookupError(answer["error"])
         return answer["answer"]
@@ -108,11 +121,9 @@ class Reader:
             else:
                 return found
 
-    def wait_for(
-        self, name: str, role: str = "", when: Callable[[Seen], bool] = lambda _: True, seconds: float = 15
-    ) -> Seen:
+    def wait_for(self, name: str, role: str = "", when: Callable[[Seen], bool] = lambda _: True) -> Seen:
         """The node with that name and role, as soon as it is there and ``when`` holds."""
-        end, seen = time.monotonic() + seconds, list[Seen]()
+        end, seen = time.monotonic() + PATIENCE_SECONDS, list[Seen]()
         while time.monotonic() < end:
             seen = [node for node in self.tree() if node["name"] == name and role in ("", node["role"])]
             if found := next(filter(when, seen), None):
@@ -120,9 +131,9 @@ class Reader:
             time.sleep(0.1)
         raise AssertionError(f"no {role or 'node'} {name!r} as expected; there are {seen}")
 
-    def hear(self, kind: str, name: str, seconds: float = 10) -> Seen:
+    def hear(self, kind: str, name: str) -> Seen:
         """The next event whose kind begins so, of the node with that name; what came before is forgotten."""
-        end, others = time.monotonic() + seconds, []
+        end, others = time.monotonic() + PATIENCE_SECONDS, []
         while time.monotonic() < end:
             self._heard += self.ask("events")
             while self._heard:
@@ -199,7 +210,7 @@ def desktop(size: str = "1280x800", screen_reader: bool = True) -> Iterator[Desk
         )
         desk = Desk(stack, env)
         desk.screen_reader_on(screen_reader)
-        _manage(stack, env, Path(home) / "managed")
+        stack.callback(stop, manager.start(env))
         yield desk
 
 
@@ -209,20 +220,7 @@ def _environment(home: str) -> dict[str, str]:
         env[name] = home
     env |= {"SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy", "XDG_SESSION_TYPE": "x11"}
     path = os.pathsep.join(filter(None, (str(PROJECT), env.get("PYTHONPATH"))))
-    return env | {"PYGAME_HIDE_SUPPORT_PROMPT": "1", "PYTHONPATH": path}
-
-
-def _manage(stack: ExitStack, env: dict[str, str], managed: Path) -> None:
-    """Start the window manager, and wait until it manages windows.
-
-    A window that asks to be shown while openbox still starts is never shown, and SDL waits for it for ever.
-    """
-    _run(stack, env, ["openbox", "--startup", f"touch {managed}"])
-    end = time.monotonic() + PATIENCE_SECONDS
-    while not managed.exists():
-        if time.monotonic() > end:
-            raise RuntimeError(f"openbox manages no windows after {PATIENCE_SECONDS:g} s")
-        time.sleep(0.01)
+    return env | TELLS | {"PYGAME_HIDE_SUPPORT_PROMPT": "1", "PYTHONPATH": path}
 
 
 def _started(stack: ExitStack, env: dict[str, str], command: list[str]) -> str:
@@ -244,21 +242,21 @@ def _run(stack: ExitStack, env: dict[str, str], command: list[str], fds: tuple[i
 
 
 def stop(process: "subprocess.Popen[Any]", seconds: float = 5) -> int:
-    """End a program that was started here, and give its exit code."""
+    """End a program that was started here, and give its exit code; killed when it does not end when asked to."""
     if process.poll() is None:
         process.terminate()
     try:
         return process.wait(seconds)
     except subprocess.TimeoutExpired:
         process.kill()
-        return process.wait(seconds)
+        return process.wait(PATIENCE_SECONDS)
 
 
-def _set_status(env: dict[str, str], name: str, on: bool, patience: float = 15) -> None:
+def _set_status(env: dict[str, str], name: str, on: bool) -> None:
     command = ["dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus", "/org/a11y/bus"]
     command += ["org.freedesktop.DBus.Properties.Set", "string:org.a11y.Status", f"string:{name}"]
     command += [f"variant:boolean:{str(on).lower()}"]
-    end = time.monotonic() + patience
+    end = time.monotonic() + PATIENCE_SECONDS
     while True:
         done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
         if done.returncode == 0:

@@ -40,6 +40,10 @@ class Finding(NamedTuple):
     def holds(self) -> bool:
         return self.looked > 0 and not self.faults
 
+    def told(self, more: str) -> "Finding":
+        """The same, with a remark at what was measured, when there is one."""
+        return self._replace(measured=f"{self.measured} ({more})") if more else self
+
 
 class Plan(NamedTuple):
     """Which screens are looked at, on which windows, text sizes (per cent) and themes.

@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from itertools import chain
 from multiprocessing import get_context
 
@@ -17,6 +18,7 @@ from tests.proof.access.motion import moved
 from tests.proof.access.pixels import ShapeContrast, TextContrast
 from tests.proof.access.reader import heard
 from tests.proof.access.walk import walked
+from tests.proof.twice import twice
 
 LOOKS: Mapping[str, tuple[str, Callable[[], Look]]] = {
     "contrast text": ("elke tekstregel in de pixels: inkt tegen wat eronder ligt", TextContrast),
@@ -143,7 +145,8 @@ def found(names: Iterable[str], plan: Plan, whole: bool, jobs: int = 1) -> dict[
     for what, group, carry_out in _groups(plan, whole, jobs):
         if chosen := wanted & set(group):
             began = time.monotonic()
-            came |= {name: one for name, one in carry_out(chosen).items() if name in wanted}
+            made, broke = twice(what, partial(carry_out, chosen))
+            came |= {name: one.told(broke) for name, one in made.items() if name in wanted}
             print(f"{what}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
     if tests is not None:
         came |= tests.findings()

@@ -18,10 +18,9 @@ from tegenwicht.screens.shell.spoken import spoken
 from tests.proof.access.base import Finding
 from tests.proof.access.child import FIRST, SIZE, caret_of, model_of
 from tests.screens import desktop
-from tests.screens.desktop import Desk, Program, Reader, Seen
+from tests.screens.desktop import PATIENCE_SECONDS, Desk, Program, Reader, Seen
 
 TEXT = 100
-PATIENCE_SECONDS = 20.0
 MOMENTS = 10.0
 """More than any words are kept back."""
 ROLES = {

@@ -16,7 +16,7 @@ from tests.screens import desktop
 from tests.screens.desktop import Desk, Reader
 
 QUIET_SECONDS = 1.0
-COMES_SECONDS = 20.0
+COMES_SECONDS = 60.0
 WAYS = (
     ("hulp en terug", ("F1", "Escape")),
     ("instellingen en terug", ("F2", "Escape")),

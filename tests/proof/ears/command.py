@@ -22,6 +22,7 @@ from tests.proof.ears.play import Play, playing
 from tests.proof.ears.room import CannotHearError
 from tests.proof.ears.script import SCRIPTS, Outcome, lines_of, played
 from tests.proof.table import lines
+from tests.proof.twice import twice
 
 HEAD = ("wat", "nagegaan", "oordeel")
 WIDTHS = (60, 10, 80)
@@ -90,7 +91,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", default="")
     asked = parser.parse_args(arguments)
     begun = time.monotonic()
-    found, note = cached(), "Orca is niet gevraagd"
+    found, broke = twice("de lezer die onthoudt", cached)
+    note = "Orca is niet gevraagd"
     if not asked.cached:
         try:
             more, version = with_orca(asked.only or SHORT * asked.short, asked.aloud, not asked.short)
@@ -98,7 +100,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         except CannotHearError as why:
             note = f"NIET GEHOORD met Orca: {why}"
             found += [] if asked.short else [Outcome("met Orca", 0, (note,))]
-    _print(found, note, time.monotonic() - begun)
+    _print(found, "; ".join(filter(None, (note, broke))), time.monotonic() - begun)
     return 1 if any(one.faults for one in found) else 0
 
 

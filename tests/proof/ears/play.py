@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from bundling import manager
 from tests.proof.ears.room import PATH, CannotHearError, root
 from tests.screens.desktop import PROJECT, stop
 
@@ -20,7 +21,7 @@ CPS = 45
 """Characters a second of the voice: a fast listener. 17 is a voice as it comes."""
 QUIET_SECONDS, FIRST_SECONDS, LONGEST_SECONDS = 1.0, 3.0, 60.0
 COMES_SECONDS = 60
-BEGINS_SECONDS = 20.0
+BEGINS_SECONDS = 60.0
 HEARD_PART = 50
 """Per cent of the words: what was cut off after that was heard."""
 VOICE = Path(__file__).with_name("voice.py")
@@ -206,8 +207,9 @@ def _servers(play: Play) -> None:
     play.start("atspi", ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], True)
     ask = "gdbus call --session --dest org.a11y.Bus --object-path /org/a11y/bus --method org.a11y.Bus.GetAddress"
     play.until("AT-SPI", lambda: play.ran("ask", ask.split(), True))
-    play.start("openbox", ["openbox", "--sm-disable"])
-    play.until("openbox", lambda: play.ran("xdotool", ["xdotool", "get_num_desktops"]))
+    managed = play.run / "managed"
+    play.start("openbox", manager.command(managed))
+    play.until("openbox", managed.exists)
 
 
 def _socket_inside(play: Play, number: str) -> None:

@@ -7,14 +7,20 @@ a part of it; ``--seed N`` gives other chance; ``--part F`` makes the numbers of
 """
 
 import argparse
+import os
+import signal
 import subprocess
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from importlib import import_module
+from typing import NamedTuple
 
-from tests.proof.table import Row, fell_short, judged, lines
+from tests.proof.table import Row, Verdict, fell_short, judged, lines, unmeasured
+from tests.screens.standing import TELLS, ProgramEndedError, last_words
 
 CHECKS = {
     "kills": ("kill", 500, 8),
@@ -33,6 +39,9 @@ CHECKS = {
 }
 """By name: the module with ``check(times, seed)``, how often in the long form, and in the short one."""
 AT_ONCE = 2
+MOST_SECONDS, SECONDS_TO_TELL = 1200.0, 2.0
+"""For one check of the short form: none takes three minutes."""
+LAST_LINES = 80
 _ROW = "row "
 
 
@@ -44,19 +53,77 @@ def rows_of(name: str, part: float, short: bool, seed: int) -> Iterable[Row]:
     return check(times, seed)
 
 
-def from_a_process(name: str, arguments: list[str]) -> list[Row]:
-    """The same, from a process of its own; when that ends badly, that is a row too."""
+class Done(NamedTuple):
+    """One time that a check was carried out. rows: what it found, until its end or until it broke off.
+
+    broke: what it ended with and its last line, empty when it came to its end. said: whatever else it printed.
+    """
+
+    rows: list[Row]
+    broke: str
+    said: list[str]
+
+
+def carried_out(name: str, arguments: list[str]) -> Done:
+    """One check, in a process of its own; the short form of none takes for ever."""
     command = [sys.executable, "-m", "tests.proof.faults", "--only", name, "--rows", *arguments]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
-        assert process.stdout is not None
-        said = process.stdout.read().splitlines()
-    rows = [Row.from_json(line.removeprefix(_ROW)) for line in said if line.startswith(_ROW)]
-    if process.returncode:
-        last = " / ".join(line for line in said[-3:] if line)
-        rows.append(
-            judged(f"de proef {name} zelf", "1 keer", "", f"eindigde met {process.returncode}: {last}", False)
-        )
-    return rows
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
+        env=os.environ | TELLS, start_new_session=True,
+    )  # fmt: skip
+    broke = ""
+    try:
+        printed, _ = process.communicate(timeout=MOST_SECONDS if "--short" in arguments else None)
+    except subprocess.TimeoutExpired:
+        broke = f"kwam in {MOST_SECONDS:.0f} s niet klaar"
+        print(f"de proef {name} {broke}: {last_words(process.pid)}", flush=True)
+        time.sleep(SECONDS_TO_TELL)
+        _killed(process)
+        printed, _ = process.communicate()
+    except BaseException:
+        _killed(process)
+        raise
+    rows = [Row.from_json(line.removeprefix(_ROW)) for line in printed.splitlines() if line.startswith(_ROW)]
+    said = [line for line in printed.splitlines() if line and not line.startswith(_ROW)]
+    if process.returncode and not broke:
+        broke = f"eindigde met {process.returncode}"
+    return Done(rows, f"{broke}: {' / '.join(said[-3:])}" if broke else "", said)
+
+
+def _killed(process: "subprocess.Popen[str]") -> None:
+    """With whatever it started: it has a session of its own."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def from_a_process(name: str, arguments: list[str]) -> list[Row]:
+    """The same, from a process of its own. When the proof itself breaks down it is carried out once more.
+
+    That is told, in a row and with its last lines; twice is a row that falls short, and so is whatever fell short
+    before it broke down.
+    """
+    first = carried_out(name, arguments)
+    if not first.broke:
+        return first.rows
+    _tell(name, first)
+    second = carried_out(name, arguments)
+    itself = f"de proef {name} zelf"
+    if second.broke:
+        _tell(name, second)
+        found = f"{first.broke}; nog eens: {second.broke}"
+        return [*second.rows, *_short(first), judged(itself, "2 keer", "", found, good=False)]
+    why = f"brak de eerste keer zelf af en liep de tweede keer door: {first.broke}"
+    return [*second.rows, *_short(first), unmeasured(itself, why)]
+
+
+def _short(done: Done) -> list[Row]:
+    return [row for row in done.rows if row.verdict is Verdict.SHORT]
+
+
+def _tell(name: str, done: Done) -> None:
+    """All that can be known of a breakdown, at once: where it happened may be seen by nobody."""
+    last = "\n".join(f"  {line}" for line in done.said[-LAST_LINES:])
+    print(f"de proef {name} brak zelf af: {done.broke[:40]} … Dit zei ze het laatst:\n{last}", flush=True)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -69,10 +136,21 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--rows", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if options.rows:
-        for row in rows_of(options.only[0], options.part, options.short, options.seed):
-            print(_ROW + row.as_json(), flush=True)
-        return 0
+        return _rows(options)
     return _table(options)
+
+
+def _rows(options: argparse.Namespace) -> int:
+    """The rows of one check, for another process; a program that broke down is one of them."""
+    name = options.only[0]
+    try:
+        for row in rows_of(name, options.part, options.short, options.seed):
+            print(_ROW + row.as_json(), flush=True)
+    except ProgramEndedError as why:
+        traceback.print_exc()
+        row = judged(f"het programma tijdens {name}", "", f"zaad {options.seed}", str(why), good=False)
+        print(_ROW + row.as_json(), flush=True)
+    return 0
 
 
 def _table(options: argparse.Namespace) -> int:

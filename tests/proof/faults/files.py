@@ -32,7 +32,7 @@ from tests.proof.table import Row, judged, unmeasured
 from tests.storage.decks.deck_samples import SMALL_DECK
 
 MOST_SECONDS = 1.0
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 60
 MOST_MIB = 200
 AT_THE_APP = 400
 """One in so many mutants of the settings is also opened by the app itself."""

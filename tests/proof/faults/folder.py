@@ -24,7 +24,7 @@ from tests.pilot import DECK, TO_THE_TABLE, Pilot
 from tests.proof.faults.mutants import NASTY, VALUES, of_json
 from tests.proof.table import Row, judged
 
-SLOWEST_START = 5.0
+SLOWEST_START = 30.0
 """Seconds, on a busy machine; a folder that makes the program wait is a fault."""
 SCREENS = (
     Scene.SETUP,

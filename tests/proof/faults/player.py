@@ -19,7 +19,7 @@ from datetime import datetime, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
@@ -35,10 +35,12 @@ from tegenwicht.session import RunningSession
 from tests.game.tables import TWO_OF_EACH, deck
 from tests.game.test_every_mode import setup_for, wanted
 from tests.pilot import DECK, NO_SCREEN
+from tests.screens.standing import TELLS, ProgramEndedError, last_words
 from tests.storage.journal.test_kill import digest
 
-MOST_SECONDS = 30.0
-"""Longer than this nobody waits for an answer."""
+MOST_SECONDS = 120.0
+"""Longer than this nobody waits for an answer: it takes a second, and more where six things go on at once."""
+SECONDS_TO_TELL = 5.0
 SIZE = (640, 480)
 LONG_ENOUGH = 50
 """Actions, after which a session may come to its end, so that whole sessions are played."""
@@ -205,7 +207,9 @@ class Life:
     """A process that plays. ``env``: for a window, where its screen is; otherwise there is none."""
 
     def __init__(self, data: Path, mode: str, seed: int, env: Mapping[str, str] | None = None) -> None:
+        os.environ.update(TELLS)
         _PROCESSES.set_forkserver_preload(["tests.proof.faults.player"])
+        self._env = env
         self._conn, theirs = _PROCESSES.Pipe()
         given = (theirs, str(data), mode, seed, dict(NO_SCREEN if env is None else env))
         self.process = _PROCESSES.Process(target=live, args=given, daemon=True)
@@ -222,21 +226,42 @@ class Life:
 
     def opened(self) -> dict[str, Any]:
         """Wait until the app is open; its state then."""
-        return dict(self._answer())
+        return dict(self._answer("open"))
 
     def ask(self, name: str, *arguments: object) -> Any:
-        """What one of the functions of ``Player`` gives. EOFError when the process ended."""
-        self._conn.send((name, arguments))
-        return self._answer()
+        """What one of the functions of ``Player`` gives. ProgramEndedError when the process ended."""
+        self._send(name, arguments)
+        return self._answer(name)
 
-    def _answer(self) -> Any:
+    def _send(self, name: str, arguments: tuple[object, ...]) -> None:
+        try:
+            self._conn.send((name, arguments))
+        except OSError:
+            self._ended(name)
+
+    def _answer(self, to: str) -> Any:
+        """TimeoutError, with where it stands, when there is none for too long."""
         if not self._conn.poll(MOST_SECONDS):
-            raise TimeoutError(f"no answer in {MOST_SECONDS} s")
-        return self._conn.recv()
+            raise TimeoutError(f"no answer to {to!r} in {MOST_SECONDS:.0f} s; {self.last_words()}")
+        try:
+            return self._conn.recv()
+        except (EOFError, OSError):
+            self._ended(to)
+
+    def _ended(self, at: str) -> NoReturn:
+        self.process.join(MOST_SECONDS)
+        raise ProgramEndedError(f"bij {at!r} eindigde het programma met {self.process.exitcode}")
+
+    def last_words(self) -> str:
+        """Where it stands; it ends with that, and Python tells the rest on its standard error."""
+        assert self.process.pid is not None
+        said = last_words(self.process.pid, None if self._env is None else {**os.environ, **self._env})
+        self.process.join(SECONDS_TO_TELL)
+        return said
 
     def play_on(self) -> None:
         """Play until the end, listened to all the while (a full pipe would hold it still); ``confirmed`` tells."""
-        self._conn.send(("for ever", ()))
+        self._send("for ever", ())
         self._listener.start()
 
     def _listen(self) -> None:

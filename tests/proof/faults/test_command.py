@@ -1,16 +1,19 @@
 """The command that lets things go wrong: with tiny numbers it runs, prints its table, and fails when it should."""
 
+import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from tests.proof.faults import command as faults
 from tests.proof.faults import files as faults_files
 from tests.proof.faults import kept as faults_kept
-from tests.proof.faults.player import Did
+from tests.proof.faults.player import Did, Life
 from tests.proof.table import Row, Verdict, fell_short, judged, lines, unmeasured
 
 ROOT = Path(__file__).parents[3]
@@ -18,7 +21,7 @@ ROOT = Path(__file__).parents[3]
 
 def test_the_command_prints_a_row_for_each_thing_it_checked_and_ends_well() -> None:
     command = [sys.executable, "-m", "tests.proof.faults", "--short", "--part", "0.05", "--only", "kills"]
-    made = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    made = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600)
     assert made.returncode == 0, made.stdout + made.stderr
     head, _, *rows, last = made.stdout.splitlines()
     assert [cell.strip() for cell in head.split("|")] == ["wat", "hoe vaak", "gemeten", "gevonden", "oordeel"]
@@ -35,12 +38,70 @@ def test_what_falls_short_fails_the_command(
     assert "TEKORT" in capsys.readouterr().out
 
 
-def test_a_check_that_breaks_down_falls_short(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(faults.CHECKS, "kills", ("there_is_none", 1, 1))
+GOOD, SHORT = (judged("iets", 1, "", "", good) for good in (True, False))
+
+
+def breaking(monkeypatch: pytest.MonkeyPatch, *times: faults.Done) -> None:
+    """Let a check come to these, one after the other."""
+    come = iter(times)
+    monkeypatch.setattr(faults, "carried_out", lambda *_: next(come))
+
+
+def test_a_check_that_breaks_down_twice_falls_short(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(faults, "sys", type("Sys", (), {"executable": "/bin/false"}))
     (row,) = faults.from_a_process("kills", [])
     assert row.verdict is Verdict.SHORT
-    assert "eindigde met 1" in row.found
+    assert row.found.count("eindigde met 1") == 2
+    assert capsys.readouterr().out.count("de proef kills brak zelf af: eindigde met 1") == 2
+
+
+def test_a_check_that_breaks_down_once_is_carried_out_again_and_the_table_tells_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    why = ["Traceback", "  in desktop", "RuntimeError: no window"]
+    breaking(monkeypatch, faults.Done([GOOD], "eindigde met 1: no window", why), faults.Done([GOOD], "", []))
+    good, itself = faults.from_a_process("window", [])
+    assert good == GOOD and not fell_short([good, itself])
+    assert itself.verdict is Verdict.UNMEASURED
+    assert "brak de eerste keer zelf af" in itself.found and "no window" in itself.found
+    assert "  in desktop" in capsys.readouterr().out
+
+
+def test_what_fell_short_before_a_check_broke_down_falls_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    breaking(monkeypatch, faults.Done([SHORT], "eindigde met 1", []), faults.Done([GOOD], "", []))
+    assert fell_short(faults.from_a_process("window", []))
+
+
+def test_a_program_that_ends_by_itself_falls_short_and_is_not_tried_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def check(_times: int, seed: int) -> Iterator[Row]:
+        with tempfile.TemporaryDirectory() as room, Life(Path(room), "peeling", seed) as life:
+            life.opened()
+            life.process.kill()
+            life.ask("state")
+        yield GOOD
+
+    monkeypatch.setattr(faults, "import_module", lambda _: SimpleNamespace(check=check))
+    assert faults.main(["--only", "kills", "--rows"]) == 0
+    (row,) = [Row.from_json(line[4:]) for line in capsys.readouterr().out.splitlines()]
+    assert row.verdict is Verdict.SHORT
+    assert row.found == "bij 'state' eindigde het programma met -9"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="threads are told of as Linux does")
+def test_of_a_check_that_takes_for_ever_it_is_told_where_it_stood(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    script = tmp_path / "stuck"
+    script.write_text("#!/bin/sh\nexec sleep 99\n")
+    script.chmod(0o755)
+    monkeypatch.setattr(faults, "sys", SimpleNamespace(executable=str(script)))
+    monkeypatch.setattr(faults, "MOST_SECONDS", 1.0)
+    assert faults.carried_out("kills", ["--short"]).broke.startswith("kwam in 1 s niet klaar")
+    assert re.search(r"thread \d+ (sleep|stuck|sh): ", capsys.readouterr().out)
 
 
 def test_what_cannot_be_measured_is_said_and_is_no_failure() -> None:

@@ -20,8 +20,11 @@ from tests.proof.faults.kept import as_confirmed, found_in
 from tests.proof.faults.player import Life
 from tests.proof.table import Row, judged, unmeasured
 from tests.screens import desktop
+from tests.screens.standing import TELLS, ProgramEndedError, last_words
 
-SECONDS_TO_OPEN, SECONDS_TO_END = 20.0, 10.0
+SECONDS_TO_OPEN, SECONDS_TO_END = desktop.PATIENCE_SECONDS, 60.0
+SECONDS_TO_ASK = 10.0
+"""So long after its button was pressed a window that is still there has asked something."""
 SIZES = ((640, 480), (1024, 640), (1280, 800), (480, 1000), (1, 1), (1600, 300), (2500, 2500))
 MOST_SIZES = 1000
 KEYS_TO_A_CARD = 9
@@ -37,12 +40,12 @@ class Program:
     """The command, in a window."""
 
     def __init__(self, data: Path, env: dict[str, str]) -> None:
-        self.env, self.data = env, data
+        self.env, self.data = {**os.environ, **env, **TELLS}, data
         self.errors = data.with_name("errors")
         command = [sys.executable, "-m", "tegenwicht", "--data-dir", str(data), "--deck", str(DECK)]
         command += ["--shuffle", "7", "--size", "1024x640"]
         with open(self.errors, "ab") as errors:
-            self.process = subprocess.Popen(command, env=env, stderr=errors, cwd=desktop.PROJECT)
+            self.process = subprocess.Popen(command, env=self.env, stderr=errors, cwd=desktop.PROJECT)
         self.window = self._found()
 
     def _found(self) -> str:
@@ -51,8 +54,14 @@ class Program:
             seen = self.xdotool("search", "--onlyvisible", "--pid", str(self.process.pid))
             if seen:
                 return seen.split()[-1]
+            if (code := self.process.poll()) is not None:
+                raise ProgramEndedError(
+                    f"voor er een venster was eindigde het met {code}: {self.said()[-300:]}"
+                )
             time.sleep(0.1)
-        raise AssertionError(f"there is no window after {SECONDS_TO_OPEN} s: {self.said()}")
+        stands = last_words(self.process.pid, self.env)
+        desktop.stop(self.process)
+        raise AssertionError(f"there is no window after {SECONDS_TO_OPEN:.0f} s; {stands}\n{self.said()}")
 
     def xdotool(self, *arguments: str, script: str = "") -> str:
         """What xdotool prints; nothing when it fails, as the window may have gone."""
@@ -70,11 +79,11 @@ class Program:
 
     def close(self) -> None:
         """Close the window as its button does; twice, for when it asks."""
-        for _ in range(2):
+        for seconds in (SECONDS_TO_ASK, SECONDS_TO_END):
             subprocess.run(
                 ["wmctrl", "-i", "-c", self.window], env=self.env, capture_output=True, check=False
             )
-            if ended(self.process) is not None:
+            if ended(self.process, seconds) is not None:
                 return
 
     def said(self) -> str:
@@ -93,7 +102,7 @@ class Program:
         return wrong
 
 
-def ended(process: "subprocess.Popen[bytes]", seconds: float = SECONDS_TO_END) -> int | None:
+def ended(process: "subprocess.Popen[bytes]", seconds: float) -> int | None:
     """Its exit code as soon as it has ended; None when it goes on."""
     try:
         return process.wait(seconds)

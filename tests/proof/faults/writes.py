@@ -27,7 +27,7 @@ from tests.screens.desktop import PROJECT
 CALLS = "write,pwrite64,pwritev,ftruncate,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,link,mkdir,mkdirat,rmdir"
 SECRET, OTHER = "Geheimzinnig", "Blijvertje"
 """Words of the session that is erased, and of the one that stays until all is."""
-SECONDS = 60.0
+SECONDS = 300.0
 STEPS = ("session", "written", "more", "copied", "typed", "erased", "all")
 """What the life says on the way, when it is sure of it."""
 

@@ -20,12 +20,13 @@ from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.storage.decks.reader import read_deck
 from tests.pilot import DECK
 from tests.screens import desktop
-from tests.screens.desktop import Desk, Program, Reader, Seen
+from tests.screens.desktop import PATIENCE_SECONDS, Desk, Program, Reader, Seen
 
 pytestmark = [pytest.mark.accessibility, pytest.mark.screen]
 CELL = re.compile(r"(?:.*: )?(?:(\d+) kaart(?:en)?, (\d+) (?:keer )?genoemd|kwam niet langs)")
+CLICK_SECONDS = 3.0
+"""So long a click is waited for before the next."""
 AT_THE_CLOSE = re.compile(r"(\d+) kaart(?:en)?, (\d+) keer genoemd")
-PATIENCE_SECONDS = 20.0
 
 
 def card_name(number: int) -> str:
@@ -52,14 +53,8 @@ class Window:
         reader.forget()
 
     def tree(self) -> list[Seen]:
-        """Everything there is to read. What is gone before it was read is another tree: that is read then."""
-        end = time.monotonic() + PATIENCE_SECONDS
-        while True:
-            try:
-                return self.reader.tree()
-            except LookupError:
-                if time.monotonic() > end:
-                    raise
+        """Everything there is to read."""
+        return self.reader.tree()
 
     def wait_for(self, name: str, role: str = "", when: Callable[[Seen], bool] = lambda _: True) -> Seen:
         """The node whose name begins so, as soon as it is there and ``when`` holds."""
@@ -68,14 +63,17 @@ class Window:
             seen = [one for one in self.tree() if one["name"].startswith(name) and role in ("", one["role"])]
             if found := next(filter(when, seen), None):
                 return found
-            assert time.monotonic() < end, f"no {role} {name!r} as expected; there are {seen}"
+            if time.monotonic() > end:
+                raise AssertionError(f"no {role} {name!r} as expected; there are {seen}; {self.last_words()}")
 
     def press(self, *names: str, role: str = "push button") -> None:
         """Press controls as a screen reader does, each as soon as it is there and can be pressed."""
         end = time.monotonic() + PATIENCE_SECONDS
         for name in names:
             while not self._pressed(name, role):
-                assert time.monotonic() < end, f"{name!r} cannot be pressed; there are {self.tree()}"
+                if time.monotonic() > end:
+                    seen = self.tree()
+                    raise AssertionError(f"{name!r} cannot be pressed; there are {seen}; {self.last_words()}")
 
     def _pressed(self, name: str, role: str) -> bool:
         try:
@@ -85,12 +83,12 @@ class Window:
 
     def hear(self, words: str) -> None:
         """Wait until this was announced."""
-        self.reader.hear("object:announcement", words, PATIENCE_SECONDS)
+        self.reader.hear("object:announcement", words)
 
     def hear_card(self, number: int) -> None:
         """Wait until the card has the focus, which a screen reader says with its question; and not twice."""
         name = card_name(number)
-        self.reader.hear("object:state-changed:focused", name, PATIENCE_SECONDS)
+        self.reader.hear("object:state-changed:focused", name)
         card = self.wait_for(name, "article", lambda node: "focused" in node["states"])
         assert card["description"] == _card(number).question
         assert not any(card["name"] in said for said in self.status())
@@ -130,9 +128,13 @@ class Window:
         self.press("Afsluiten")
         self.ended()
 
+    def last_words(self) -> str:
+        """Where the program stands, and what it said on its standard error; it is ended with that."""
+        return f"{self.program.last_words()}\n{self.errors.read_text(encoding='utf-8')}"
+
     def ended(self) -> None:
         """It ended well, and nothing on its standard error looks like a fault in it."""
-        assert self.program.process.wait(20) == 0
+        assert self.program.process.wait(PATIENCE_SECONDS) == 0
         self.is_quiet()
 
     def is_quiet(self) -> None:
@@ -194,7 +196,7 @@ def test_a_session_is_played_killed_and_resumed_by_ear_alone(
     window.hear("Werkgever genoemd")
 
     window.program.process.kill()
-    window.program.process.wait(10)
+    window.program.process.wait(PATIENCE_SECONDS)
     window.is_quiet()
 
     window = Window(desk, reader, tmp_path / "data")
@@ -304,13 +306,16 @@ def test_what_a_screen_reader_points_at_is_where_the_mouse_finds_it(
 
 def click_until(desk: Desk, window: Window, button: str, there: str) -> None:
     """Click where a button is said to be; again when the window manager was still moving the window."""
-    for _ in range(6):
-        click_in_the_middle(desk, window.wait_for(button, "push button"))
-        end = time.monotonic() + 3
-        while time.monotonic() < end:
-            if any(node["name"].startswith(there) for node in window.tree()):
-                return
-            time.sleep(0.1)
+    end, clicked = time.monotonic() + PATIENCE_SECONDS, 0.0
+    while time.monotonic() < end:
+        seen = window.tree()
+        if any(node["name"].startswith(there) for node in seen):
+            return
+        found = [node for node in seen if (node["role"], node["name"]) == ("push button", button)]
+        if found and time.monotonic() > clicked + CLICK_SECONDS:
+            click_in_the_middle(desk, found[0])
+            clicked = time.monotonic()
+        time.sleep(0.1)
     raise AssertionError(f"clicking where {button!r} is said to be never led to {there!r}")
 
 
@@ -320,7 +325,7 @@ def click_in_the_middle(desk: Desk, node: Seen) -> None:
 
 
 def xdotool(desk: Desk, *words: str) -> None:
-    subprocess.run(["xdotool", *words], env=desk.env, check=True, timeout=20)
+    subprocess.run(["xdotool", *words], env=desk.env, check=True, timeout=PATIENCE_SECONDS)
 
 
 @pytest.mark.parametrize("ci", ["true", "1", ""])
