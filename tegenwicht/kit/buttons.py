@@ -39,76 +39,124 @@ def off_look(v: View) -> Look:
 
 
 class Face(NamedTuple):
-    """What a button shows. hint: quieter words behind its label; sign: of the key that presses it.
+    """What a button shows. sign: of the key that presses it; aside: quieter words behind its label.
 
-    Sizes in pixels; ``side``: room left and right.
+    size, pad: of the word, and the room left and right, in design pixels. fill: as wide as it may be. look: its
+    colours, where they are not those of what it is.
     """
 
     label: str
-    hint: str
     sign: str
     glyph: str
-    px: int
-    hint_px: int
-    side: int
-    look: Look
+    aside: str = ""
+    size: float = widgets.BODY
+    pad: float = 22
+    fill: bool = False
+    look: Look | None = None
 
 
 class Button(Box):
-    """A button with its word; made by ``button``. ``node``: what it is, without its place."""
+    """A button with its word; made by ``button``. ``node``: what it is, without its place.
 
-    __slots__ = ("_after", "_before", "_cap", "face", "fill", "node", "v")
+    What only some buttons have is said of one that is made: ``button(...).sized(24, 14).heard("Add a bird")``. Each
+    of these gives the same button with that.
+    """
 
-    def __init__(self, v: View, face: Face, node: Node, fill: bool) -> None:
-        self.v, self.face, self.node, self.fill = v, face, node, fill
-        self._before = round(face.px * 1.1) + v.px(12) if face.glyph else 0
-        self._after = v.type.width(face.hint, "regular", face.hint_px) + v.px(16) if face.hint else 0
+    __slots__ = ("_after", "_before", "_cap", "face", "node", "v")
+
+    def __init__(self, v: View, face: Face, node: Node) -> None:
+        self.v, self.face, self.node = v, face, node
+        self._before = round(self._px * 1.1) + v.px(12) if face.glyph else 0
+        self._after = v.type.width(face.aside, "regular", self._small_px) + v.px(16) if face.aside else 0
         self._cap = self._cap_wide + v.px(14) if face.sign else 0
-        word = v.type.width(face.label, "semibold", face.px)
-        super().__init__(GROW if fill else word + 2 * face.side + self._before + self._after + self._cap + 2)
+        word = v.type.width(face.label, "semibold", self._px)
+        wide = word + 2 * self._side + self._before + self._after + self._cap + 2
+        super().__init__(GROW if face.fill else wide)
+
+    def sized(self, size: float = widgets.BODY, pad: float = 22) -> "Button":
+        """With a word of that size and so much room left and right of it, in design pixels."""
+        return Button(self.v, self.face._replace(size=size, pad=pad), self.node)
+
+    def filling(self, fill: bool = True) -> "Button":
+        """As wide as it may be."""
+        return Button(self.v, self.face._replace(fill=fill), self.node)
+
+    def heard(self, name: str = "", description: str = "") -> "Button":
+        """As a screen reader tells it: by ``name`` where its word alone does not tell which, with ``description``."""
+        node = self.node._replace(label=name or self.node.label, description=description)
+        return Button(self.v, self.face, node)
+
+    def chosen(self, on: bool | None, role: Role = Role.TOGGLE) -> "Button":
+        """As something that is on or off. role: what kind of choice it is; ``on`` None: of none."""
+        return Button(self.v, self.face, self.node._replace(pressed=on, role=role))
+
+    def beside(self, aside: str) -> "Button":
+        """With quieter words behind its label."""
+        return Button(self.v, self.face._replace(aside=aside), self.node)
+
+    def painted(self, look: Look | None) -> "Button":
+        """In other colours as long as it can be pressed; None: in those it has."""
+        return self if look is None else Button(self.v, self.face._replace(look=look), self.node)
 
     def bare(self, glyph: bool = True) -> "Button":
         """The same without the key that presses it, and without its icon unless ``glyph``."""
-        face = self.face._replace(hint="", sign="", glyph=self.face.glyph if glyph else "")
-        return Button(self.v, face, self.node, self.fill)
+        face = self.face._replace(aside="", sign="", glyph=self.face.glyph if glyph else "")
+        return Button(self.v, face, self.node)
+
+    @property
+    def _px(self) -> int:
+        return self.v.text_px(self.face.size)
+
+    @property
+    def _small_px(self) -> int:
+        """Of what is quieter than its word."""
+        return self.v.text_px(max(widgets.LEAST, self.face.size * 0.74))
+
+    @property
+    def _side(self) -> int:
+        return self.v.px(self.face.pad)
 
     @property
     def _cap_wide(self) -> int:
         """How wide the outline around the sign of the key is."""
-        v, face = self.v, self.face
-        return max(round(face.hint_px * 1.5), v.type.width(face.sign, "medium", face.hint_px) + 2 * v.px(9))
+        v, px = self.v, self._small_px
+        return max(round(px * 1.5), v.type.width(self.face.sign, "medium", px) + 2 * v.px(9))
+
+    def _look(self) -> Look:
+        if not self.node.enabled:
+            return off_look(self.v)
+        return self.face.look or (primary_look(self.v) if self.node.primary else plain_look(self.v))
 
     def _lines(self, width: int) -> tuple[str, ...]:
-        room = width - 2 * self.face.side - self._before - self._after - self._cap
-        return self.v.type.lines(self.face.label, "semibold", self.face.px, max(1, room))
+        room = width - 2 * self._side - self._before - self._after - self._cap
+        return self.v.type.lines(self.face.label, "semibold", self._px, max(1, room))
 
     def measure(self, width: int) -> int:
         """Of its words, with room above and below."""
-        step = self.v.type.line_height(self.face.px)
+        step = self.v.type.line_height(self._px)
         return max(self.v.px(44), step * len(self._lines(width)) + 2 * self.v.px(14))
 
     def place(self, rect: Rect) -> Nodes:
         """Its icon, its word, and at the right the key in an outline."""
-        v, face = self.v, self.face
-        shown, look = self._lines(rect.w), face.look
-        block = v.type.line_height(face.px) * len(shown)
-        x = rect.x + face.side
+        v, face, look, px = self.v, self.face, self._look(), self._px
+        shown = self._lines(rect.w)
+        block = v.type.line_height(px) * len(shown)
+        x = rect.x + self._side
         ops: list[Op] = [Fill(rect, look.ground, v.px(14), max(1, v.px(2)), look.border)]
         if face.glyph:
-            px = round(face.px * 1.1)
-            ops.append(Icon(Rect(x, rect.y + (rect.h - px) // 2, px, px), face.glyph, look.colour))
+            icon = round(px * 1.1)
+            ops.append(Icon(Rect(x, rect.y + (rect.h - icon) // 2, icon, icon), face.glyph, look.colour))
         room = Rect(x + self._before, rect.y + (rect.h - block) // 2, 0, block)
-        ops += widgets.line_ops(v, room, shown, "semibold", face.px, look.colour)
-        if face.hint:
-            at = Rect(rect.right - face.side - self._cap - self._after, rect.y, self._after, rect.h)
-            ops.append(widgets.middle_line(v, at, face.hint, "regular", face.hint_px, look.hint, 1.0))
+        ops += widgets.line_ops(v, room, shown, "semibold", px, look.colour)
+        end = rect.right - self._side
+        if face.aside:
+            at = Rect(end - self._cap - self._after, rect.y, self._after, rect.h)
+            ops.append(widgets.middle_line(v, at, face.aside, "regular", self._small_px, look.hint, 1.0))
         if face.sign:
-            high = round(face.hint_px * 1.5)
-            cap = Rect(
-                rect.right - face.side - self._cap_wide, rect.y + (rect.h - high) // 2, self._cap_wide, high
-            )
+            high = round(self._small_px * 1.5)
+            cap = Rect(end - self._cap_wide, rect.y + (rect.h - high) // 2, self._cap_wide, high)
             ops.append(Fill(cap, look.ground, v.px(8), max(1, v.px(2)), look.hint))
-            ops.append(widgets.middle_line(v, cap, face.sign, "medium", face.hint_px, look.hint))
+            ops.append(widgets.middle_line(v, cap, face.sign, "medium", self._small_px, look.hint))
         return [self.node._replace(rect=rect, ops=tuple(ops))]
 
 
@@ -126,46 +174,21 @@ def button(
     action: Command | None,
     shortcut: Key | None = None,
     *,
-    primary: bool = False,
-    enabled: bool = True,
-    size: float = widgets.BODY,
     glyph: str = "",
-    look: Look | None = None,
-    role: Role = Role.BUTTON,
-    pressed: bool | None = None,
-    description: str = "",
-    fill: bool = False,
+    primary: bool = False,
     first: bool = False,
-    pad: float = 22,
-    name: str = "",
-    aside: str = "",
+    enabled: bool = True,
 ) -> Button:
     """A button with its word, and beside it the key that presses it.
 
-    primary: what Enter presses when nothing else is meant. size, pad: of the word, and the room beside it, in
-    design pixels. glyph: an icon before the word. pressed: of what is on or off. first: the focus begins here.
-    fill: as wide as it may be. name: for a screen reader, where the word alone would not tell which.
-    aside: quieter words behind the label.
+    glyph: an icon before the word. primary: what Enter presses when nothing else is meant. first: the focus begins
+    here. enabled: whether it can be pressed now; what cannot is still read.
     """
-    if not enabled:
-        look = off_look(v)
-    elif look is None:
-        look = primary_look(v) if primary else plain_look(v)
-    face = Face(
-        label,
-        aside,
-        shown_key(v, shortcut),
-        glyph,
-        v.text_px(size),
-        v.text_px(max(widgets.LEAST, size * 0.74)),
-        v.px(pad),
-        look,
-    )
     node = Node(
-        key, role, widgets.NOWHERE, name or label, description=description, action=action, enabled=enabled,
-        shortcuts=() if shortcut is None else shortcut.names, pressed=pressed, primary=primary, first=first,
+        key, Role.BUTTON, widgets.NOWHERE, label, action=action, enabled=enabled,
+        shortcuts=() if shortcut is None else shortcut.names, primary=primary, first=first,
     )  # fmt: skip
-    return Button(v, face, node, fill)
+    return Button(v, Face(label, shown_key(v, shortcut), glyph), node)
 
 
 def toolbar(v: View, buttons: Sequence[Button], gap: float = 10) -> Box:
@@ -193,7 +216,8 @@ def option(
     """One of several choices: chosen is shown by ground, a check and to a screen reader."""
     look = primary_look(v) if chosen else None
     glyph = "check" if chosen else ""
-    return button(v, key, label, action, glyph=glyph, look=look, role=role, pressed=chosen, pad=18, name=name)
+    made = button(v, key, label, action, glyph=glyph).sized(pad=18)
+    return made.painted(look).chosen(chosen, role).heard(name)
 
 
 def choice_of(
@@ -223,5 +247,5 @@ def labelled(v: View, key: str, label: str, box: Box, role: Role = Role.GROUP) -
 def switch(v: View, key: str, label: str, on: bool, action: Command, description: str = "") -> Button:
     """Something that is on or off."""
     look = Look(v.theme.paper, v.theme.ink, v.theme.ink if on else v.theme.edge, v.theme.muted)
-    return button(v, key, label, action, glyph="check" if on else "minus", look=look, role=Role.CHECK_BOX,
-                  pressed=on, pad=18, description=description)  # fmt: skip
+    made = button(v, key, label, action, glyph="check" if on else "minus").sized(pad=18)
+    return made.painted(look).chosen(on, Role.CHECK_BOX).heard(description=description)

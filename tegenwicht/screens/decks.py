@@ -104,7 +104,7 @@ def _line(v: View, key: str) -> Box:
 
 def _loose(v: View, one: ShelfDeck) -> Box:
     """The deck that is open now and is not kept."""
-    keep = button(v, "decks:keep", tr("Bewaren bij Eigen kaarten"), KeepDeck(), glyph="plus", size=24, pad=16)
+    keep = button(v, "decks:keep", tr("Bewaren bij Eigen kaarten"), KeepDeck(), glyph="plus").sized(24, 16)
     buttons = [] if v.model.offer else [keep]  # on top of the window is the same button then
     return widgets.panel(v, _row(v, one, buttons, tr("Nu open: {title}")), "decks:loose")
 
@@ -126,8 +126,8 @@ def _small(
     v: View, one: ShelfDeck, what: str, label: str, action: Command, glyph: str = "", able: bool = True
 ) -> Button:
     key = f"decks:{what}:{one.name or one.path}"
-    return button(
-        v, key, label, action, glyph=glyph, size=22, pad=14, enabled=able, name=f"{label}: {one.label}"
+    return (
+        button(v, key, label, action, glyph=glyph, enabled=able).sized(22, 14).heard(f"{label}: {one.label}")
     )
 
 

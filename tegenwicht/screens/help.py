@@ -71,7 +71,7 @@ def _rehearsal(v: View) -> list[Box]:
     if v.model.playing is not None or v.model.deck is None:
         return []
     words = widgets.text(v, tr("Twee kaarten om de toetsen te proberen. Er wordt niets bewaard."), 26)
-    begin = button(v, "help:rehearse", tr("Oefenronde"), Rehearse(), glyph="play", pad=18)
+    begin = button(v, "help:rehearse", tr("Oefenronde"), Rehearse(), glyph="play").sized(pad=18)
     return [
         widgets.panel(
             v,

@@ -100,7 +100,7 @@ def _closing_buttons(v: View, session: Session) -> list[Button]:
         Leave(), Put(entries.SETUP_MODE, "feedback"), Put(entries.SETUP_PEOPLE, len(session.present)),
         Put(entries.SETUP_SUBJECT, path.consideration), Go(Scene.SETUP), Put(entries.SETUP_STEP, 2),
     ))  # fmt: skip
-    return [button(v, "feedback", tr("Triple feedback hierop"), feedback, size=24)]
+    return [button(v, "feedback", tr("Triple feedback hierop"), feedback).sized(24)]
 
 
 # -- words

@@ -61,7 +61,7 @@ def _pressed(v: View) -> list[Box]:
     switches = [
         _switch(v, "sound", tr("Geluid")),
         _switch(v, "letter_keys", tr("Losse lettertoetsen"), explained),
-        button(v, "settings:keys", tr("Toetsen veranderen…"), Open(Panel.KEYS), pad=18),
+        button(v, "settings:keys", tr("Toetsen veranderen…"), Open(Panel.KEYS)).sized(pad=18),
     ]
     return [Wrap(switches, v.px(12)), widgets.muted(v, explained)]
 
@@ -112,8 +112,8 @@ def _privacy(v: View) -> list[Box]:
         "computer, zodat er niets kwijtraakt als die uitvalt."
     )
     everything = button(
-        v, "settings:erase", tr("Alle sessies wissen…"), Open(Panel.ERASE_ALL), glyph="trash", pad=18
-    )
+        v, "settings:erase", tr("Alle sessies wissen…"), Open(Panel.ERASE_ALL), glyph="trash"
+    ).sized(pad=18)
     line = Wrap(
         [_switch(v, "keep_notes", tr("Notities bewaren"), explained), copies_button(v), everything], v.px(12)
     )
@@ -136,13 +136,8 @@ def _how_long(v: View) -> list[Box]:
             Row(
                 [
                     button(
-                        v,
-                        "settings:old",
-                        label,
-                        Open(Panel.OLD_SESSIONS, ((SURE, ""),)),
-                        glyph="trash",
-                        pad=18,
-                    )
+                        v, "settings:old", label, Open(Panel.OLD_SESSIONS, ((SURE, ""),)), glyph="trash"
+                    ).sized(pad=18)
                 ]
             )
         )

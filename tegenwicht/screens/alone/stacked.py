@@ -5,10 +5,10 @@ from tegenwicht.game.cards import Card, Cluster
 from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
-from tegenwicht.kit.buttons import button
+from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.flow import Grid, Wrap
 from tegenwicht.kit.layout import Box, Column, Leaf, Nodes
-from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Op, Still
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.alone import acts, card, card_map, fan, pair
@@ -97,21 +97,18 @@ def _more(now: Now, combine: bool) -> Box:
     boxes: list[Box] = []
     if combine:
         boxes.append(
-            button(
-                v,
-                "combine",
-                tr("Combineer deze twee"),
-                now.keeping(Put(PAIR, 1)),
-                keys.COMBINE,
-                size=24,
-                pad=14,
+            button(v, "combine", tr("Combineer deze twee"), now.keeping(Put(PAIR, 1)), keys.COMBINE).sized(
+                24, 14
             )
         )
-    boxes.append(button(v, "rules", acts.rules_word(now), Open(Panel.RULES), keys.OWN_RULES, size=24, pad=14))
+    boxes.append(button(v, "rules", acts.rules_word(now), Open(Panel.RULES), keys.OWN_RULES).sized(24, 14))
     if now.card is not None:
         liked = turn(v.model, now.session.deck, now.card)
-        boxes.append(button(v, "favourite", tr("Favoriet"), liked, keys.FAVOURITE, size=24, pad=14,
-                            glyph=sign(now.is_liked), role=Role.TOGGLE, pressed=now.is_liked))  # fmt: skip
+        boxes.append(
+            button(v, "favourite", tr("Favoriet"), liked, keys.FAVOURITE, glyph=sign(now.is_liked))
+            .sized(24, 14)
+            .chosen(now.is_liked)
+        )
     return Wrap(boxes, v.px(12))
 
 
@@ -145,7 +142,7 @@ def _card(now: Now, one: Card) -> list[Box]:
     v = now.v
     turned = now.turned
     word = tr("Terug") if turned else tr("Andersom")
-    ear = button(v, "ear", word, now.turn_round(one), keys.OTHER_SIDE, size=24, pad=14)
+    ear = button(v, "ear", word, now.turn_round(one), keys.OTHER_SIDE).sized(24, 14)
     boxes: list[Box] = [_face(now, one, "card", turned), Wrap([ear, *_slip_buttons(now, one)], v.px(12))]
     if now.slip:
         words = one.deeper[now.slip - 1]
@@ -166,13 +163,15 @@ def _within(now: Now) -> Ground:
 def _slip_buttons(now: Now, one: Card) -> list[Box]:
     following = now.slip % len(one.deeper) + 1 if one.deeper else 0
     return [
-        button(
-            now.v, f"slip:{n}", tr("{n} Doorvraag").format(n=n), now.draw_slip(one, n),
-            keys.DEEPER if n == following else None, size=24, pad=14,
-        )
+        _slip_button(now, one, n, keys.DEEPER if n == following else None)
         for n in range(1, len(one.deeper) + 1)
         if n != now.slip
-    ]  # fmt: skip
+    ]
+
+
+def _slip_button(now: Now, one: Card, n: int, shortcut: Key | None) -> Button:
+    word = tr("{n} Doorvraag").format(n=n)
+    return button(now.v, f"slip:{n}", word, now.draw_slip(one, n), shortcut).sized(24, 14)
 
 
 def _face(now: Now, one: Card, key: str, turned: bool) -> Box:

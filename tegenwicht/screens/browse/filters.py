@@ -62,7 +62,7 @@ def _last(v: View, deck: Deck, what: Wanted, cards: Sequence[Card], width: int) 
         v, count(len(cards), of), widgets.BODY, "semibold", natural=True, key="browse:count", live=True
     )
     most = v.type.width(count(of, of + 1), "semibold", v.text_px(widgets.BODY)) + v.px(20)
-    again = button(v, "browse:everything", tr("Alles tonen"), everything(), size=CHIP, pad=14, glyph="close")
+    again = button(v, "browse:everything", tr("Alles tonen"), everything(), glyph="close").sized(CHIP, 14)
     kinds: list[Box] = [*_favourites(v, deck, what), *_kinds(v, deck, what)]
     back: Box = space(natural=again.natural) if what.all else again
     decks = _decks(v)
@@ -117,8 +117,12 @@ def _kinds(v: View, deck: Deck, what: Wanted) -> list[Button]:
 
 def _toggle(v: View, key: str, label: str, action: Command, on: bool, role: Role = Role.TOGGLE) -> Button:
     look = primary_look(v) if on else plain_look(v)
-    return button(v, key, label, action, size=CHIP, pad=14, glyph="check" if on else "", look=look,
-                  role=role, pressed=on)  # fmt: skip
+    return (
+        button(v, key, label, action, glyph="check" if on else "")
+        .sized(CHIP, 14)
+        .painted(look)
+        .chosen(on, role)
+    )
 
 
 def _clusters(v: View, what: Wanted) -> Box:

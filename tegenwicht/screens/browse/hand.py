@@ -32,7 +32,7 @@ def hand_row(v: View, hand: Hand) -> Box:
     boxes: list[Box] = [head, *(_small(v, hand, card) for card in hand.cards)]
     if len(hand.cards) > 1:
         away = Put(hand_form(hand.deck), ())
-        boxes.append(button(v, "hand:none", tr("Hand leegmaken"), away, size=SMALL, pad=12))
+        boxes.append(button(v, "hand:none", tr("Hand leegmaken"), away).sized(SMALL, 12))
 
     def wrap(rect: Rect, nodes: Nodes) -> Node:
         return Node("browse:hand", Role.GROUP, rect, tr("In de hand"), children=tuple(nodes))
@@ -44,8 +44,12 @@ def _small(v: View, hand: Hand, card: Card) -> Button:
     colours = v.theme.clusters[card.family]
     look = Look(colours.fill, colours.on_fill, colours.edge, colours.on_fill)
     away = in_or_out(hand.deck, hand.numbers, card)
-    return button(v, f"out:{card.number}", str(card.number), away, size=SMALL, pad=10, glyph="close", look=look,
-                  name=tr("Uit de hand: {card}").format(card=named(card)))  # fmt: skip
+    return (
+        button(v, f"out:{card.number}", str(card.number), away, glyph="close")
+        .sized(SMALL, 10)
+        .painted(look)
+        .heard(tr("Uit de hand: {card}").format(card=named(card)))
+    )
 
 
 def onward(v: View, hand: Sequence[Card]) -> list[Button]:

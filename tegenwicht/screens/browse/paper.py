@@ -24,8 +24,8 @@ SIZES = ("63x88", "74x105")
 
 def paper_button(v: View) -> Button:
     """Opens the panel."""
-    return button(
-        v, "paper", tr("Op papier"), Open(Panel.PAPER, ((SAVED, ""),)), size=SMALL_BUTTON, glyph="cards"
+    return button(v, "paper", tr("Op papier"), Open(Panel.PAPER, ((SAVED, ""),)), glyph="cards").sized(
+        SMALL_BUTTON
     )
 
 

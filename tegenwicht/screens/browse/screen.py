@@ -136,7 +136,7 @@ def _one(v: View, cards: Sequence[Card], now: Card, hand: Hand, rect: Rect) -> N
         )
 
     whole = All((Put(OPEN, 0), FocusOn(f"browse:{now.number}")))
-    back = button(v, "browse:all", tr("Alle kaarten"), whole, keys.BACK, glyph="back", size=24, pad=18)
+    back = button(v, "browse:all", tr("Alle kaarten"), whole, keys.BACK, glyph="back").sized(24, 18)
     return footed(v, rect, buttons, body, back=[back])
 
 
@@ -152,6 +152,6 @@ def _around(v: View, cards: Sequence[Card], now: Card, hand: Hand) -> list[Butto
         button(v, "browse:before", tr("Vorige"), opened(before)),
         button(v, "browse:put", tr("Uit de hand") if on else tr("In de hand"), put,
                glyph="check" if on else "plus", enabled=on or not hand.full),
-        button(v, "browse:favourite", tr("Favoriet"), turn(v.model, hand.deck, now), keys.FAVOURITE, glyph=sign(liked),
-               role=Role.TOGGLE, pressed=liked),
+        button(v, "browse:favourite", tr("Favoriet"), turn(v.model, hand.deck, now), keys.FAVOURITE,
+               glyph=sign(liked)).chosen(liked),
     ]  # fmt: skip

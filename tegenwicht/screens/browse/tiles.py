@@ -108,7 +108,7 @@ def _pile(
         words = tr("Toon alle {n} kaarten").format(n=of)
         name = tr("{words} van {cluster}").format(words=words, cluster=cluster_name(cluster))
         more = Put(WHOLE, (*v.model.form(WHOLE, ()), cluster))
-        parts.append(button(v, f"browse:whole:{cluster}", words, more, size=24, fill=True, name=name))
+        parts.append(button(v, f"browse:whole:{cluster}", words, more).sized(24).filling().heard(name))
     return parts
 
 

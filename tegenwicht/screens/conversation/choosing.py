@@ -202,9 +202,12 @@ def _group(box: Box) -> Box:
 def _option(v: View, session: Session, number: int, one: Noted, chosen: bool) -> Box:
     cluster = cluster_of(session, one)
     words = f"{number + 1}. {words_of(session, one)}"
-    press = button(
-        v, f"talk:choose:{number}", words, Put(CHOSEN, number), fill=True, size=32, role=Role.RADIO,
-        look=primary_look(v) if chosen else None, pressed=chosen, glyph="check" if chosen else "",
-        description=cluster_name(cluster) if cluster else "",
-    )  # fmt: skip
+    press = (
+        button(v, f"talk:choose:{number}", words, Put(CHOSEN, number), glyph="check" if chosen else "")
+        .sized(32)
+        .filling()
+        .painted(primary_look(v) if chosen else None)
+        .chosen(chosen, Role.RADIO)
+        .heard(description=cluster_name(cluster) if cluster else "")
+    )
     return Row([disc(v, cluster, 54), press], v.px(16)) if cluster else press

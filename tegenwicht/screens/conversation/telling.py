@@ -93,10 +93,11 @@ def _place_panel(v: View, session: Session, talk: Talk) -> Node:
     rows: list[Box] = []
     for number, one in laid_at(session, talk, cluster):
         words = words_of(session, one)
-        away = button(
-            v, f"talk:away:{number}", tr("Haal weg"), Do(conversation.TakeBackNote(number)), size=22, pad=12,
-            name=tr("Haal weg: {text}").format(text=words),
-        )  # fmt: skip
+        away = (
+            button(v, f"talk:away:{number}", tr("Haal weg"), Do(conversation.TakeBackNote(number)))
+            .sized(22, 12)
+            .heard(tr("Haal weg: {text}").format(text=words))
+        )
         rows.append(Row([widgets.text(v, words, 28, key=f"talk:noted:{number}"), away], v.px(14)))
     if not rows:
         rows.append(widgets.muted(v, tr("Hier ligt niets.")))

@@ -58,12 +58,14 @@ def _place(around: Wall, playing: Playing, talk: Talk, cluster: Cluster | None) 
     if cluster is not None:
         c = v.theme.clusters[cluster]
         look = Look(c.pale if v.theme.table.rich else v.theme.paper, v.theme.ink, c.line, v.theme.muted)
-    press = button(
-        v, telling_now.place_key(cluster), f"{name} · {count}",
-        telling_now.pressing(v, playing, talk, cluster), size=24, pad=14, fill=True,
-        glyph="" if cluster is None else cluster.value, look=look,
-        name=f"{name} · {count}", description=telling_now.told(v, session, talk, cluster),
-    )  # fmt: skip
+    key, marks = telling_now.place_key(cluster), telling_now.pressing(v, playing, talk, cluster)
+    press = (
+        button(v, key, f"{name} · {count}", marks, glyph="" if cluster is None else cluster.value)
+        .sized(24, 14)
+        .filling()
+        .painted(look)
+        .heard(f"{name} · {count}", telling_now.told(v, session, talk, cluster))
+    )
     press.node = press.node._replace(shortcuts=telling_now.place_key_names(cluster) if around.free else ())
     words = [
         widgets.text(v, one.text or session.cards[one.card].title, 22, key=f"talk:laid:{number}")
@@ -79,7 +81,7 @@ def _listeners(around: Wall, session: Session, talk: Talk) -> list[Box]:
     v = around.v
     if len(found) > 6:
         words = tr("Luisteren: {n} mensen, 4 taken").format(n=len(found))
-        return [button(v, "talk:listeners", words, Open(Panel.LISTENERS), size=24, pad=14)]
+        return [button(v, "talk:listeners", words, Open(Panel.LISTENERS)).sized(24, 14)]
     names = names_apart(session)
     rows: list[Box] = [
         widgets.text(v, f"{names[one]}: {task}", 24, key=f"listener:{one}") for one, task in found

@@ -56,9 +56,9 @@ def _buttons(v: View, desk: Editing) -> list[Button]:
         button(v, "desk:new", tr("Nieuwe kaart"), ChangeDeck("add", 0, cluster), keys.NEW_CARD, glyph="plus"),
         button(v, "desk:done", tr("Klaar"), LeaveDeck(), keys.BACK),
         button(v, "desk:undo", tr("Ongedaan maken"), ChangeDeck("undo"), keys.UNDO_EDIT, enabled=bool(undo),
-               glyph="undo", description=undo),
-        button(v, "desk:redo", tr("Opnieuw"), ChangeDeck("redo"), keys.REDO, enabled=bool(redo), glyph="redo",
-               description=redo),
+               glyph="undo").heard(description=undo),
+        button(v, "desk:redo", tr("Opnieuw"), ChangeDeck("redo"), keys.REDO, enabled=bool(redo),
+               glyph="redo").heard(description=redo),
         button(v, "desk:fault", wrong if faults else tr("Alles klopt"), NextFault(), enabled=bool(faults),
                glyph="warning" if faults else "check"),
     ]  # fmt: skip
@@ -153,9 +153,7 @@ def _summary(v: View, desk: Editing) -> Box:
     count = several("{n} kaart", "{n} kaarten", len(draft.cards))
     rows: list[Box] = [widgets.heading(v, count, 36)]
     rows += [cards.cluster_line(v, cluster, len(draft.of(cluster))) for cluster in cards.families(draft)]
-    again = button(
-        v, "desk:renumber", tr("Kaarten opnieuw nummeren"), ChangeDeck("renumber"), size=24, pad=16
-    )
+    again = button(v, "desk:renumber", tr("Kaarten opnieuw nummeren"), ChangeDeck("renumber")).sized(24, 16)
     hint = widgets.muted(v, tr("De nummers worden 1, 2, 3 en verder, cluster na cluster."))
     return widgets.panel(v, Column([*rows, again, hint], v.px(14)), "desk:summary:sheet")
 

@@ -10,7 +10,6 @@ from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, primary_look
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box, Column, Padded, Row
-from tegenwicht.kit.nodes import Role
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.shell import entries
@@ -54,8 +53,12 @@ def families(draft: DeckDraft) -> list[Family]:
 
 def _head(v: View, cluster: Family, count: int, opened: bool) -> Box:
     label, glyph = f"{cluster_name(cluster)} ({count})", "down" if opened else "next"
-    press = button(v, f"desk:cluster:{cluster}", label, Put(OPEN, str(cluster)), size=24, pad=14, fill=True,
-                   role=Role.TOGGLE, pressed=opened, glyph=glyph)  # fmt: skip
+    press = (
+        button(v, f"desk:cluster:{cluster}", label, Put(OPEN, str(cluster)), glyph=glyph)
+        .sized(24, 14)
+        .filling()
+        .chosen(opened)
+    )
     return Row([disc(v, cluster, 44), press], v.px(10))
 
 
@@ -82,7 +85,7 @@ def _open(
         boxes.append(widgets.muted(v, hidden))
     name = tr("Nieuwe kaart bij {cluster}").format(cluster=cluster_name(cluster))
     add = All((ChangeDeck("add", 0, str(cluster)), Put(entries.DESK_SHOWN, "card")))
-    boxes.append(button(v, "desk:add", name, add, glyph="plus", size=22, pad=14, fill=True))
+    boxes.append(button(v, "desk:add", name, add, glyph="plus").sized(22, 14).filling())
     return Column(boxes, v.px(6))
 
 
@@ -118,5 +121,11 @@ def _card(v: View, card: CardDraft, label: str, shown: bool, wrong: int) -> Box:
 def _item(v: View, key: str, label: str, action: Command, shown: bool, wrong: int) -> Button:
     look = primary_look(v) if shown else None
     told = several("{n} punt klopt niet", "{n} punten kloppen niet", wrong) if wrong else ""
-    return button(v, key, label, action, glyph="warning" if wrong else "", size=24, pad=14, fill=True, look=look,
-                  role=Role.TOGGLE, pressed=shown, description=told)  # fmt: skip
+    return (
+        button(v, key, label, action, glyph="warning" if wrong else "")
+        .sized(24, 14)
+        .filling()
+        .painted(look)
+        .chosen(shown)
+        .heard(description=told)
+    )

@@ -57,7 +57,7 @@ def _card_buttons(v: View, desk: Editing, card: CardDraft) -> Box:
     at = mates.index(card)
 
     def small(key: str, label: str, what: str, glyph: str, able: bool = True) -> Button:
-        return button(v, key, label, ChangeDeck(what, card.key), enabled=able, glyph=glyph, size=22, pad=12)
+        return button(v, key, label, ChangeDeck(what, card.key), enabled=able, glyph=glyph).sized(22, 12)
 
     return toolbar(
         v,

@@ -34,13 +34,11 @@ def chosen(v: View, card: CardDraft) -> Box:
     label = tr("Ander plaatje") if had else tr("Kies een plaatje")
     begin = Open(Panel.PICTURES, ((SOUGHT, ""),))
     said = tr("Nu: {name}").format(name=had.called) if had else tr("Nu: geen")
-    choose = button(v, "desk:picture", label, begin, size=24, pad=16, glyph="search", description=said)
+    choose = button(v, "desk:picture", label, begin, glyph="search").sized(24, 16).heard(description=said)
     buttons: list[Button] = [choose]
     if card.picture:
         away = ChangeDeck("picture", card.key, "")
-        buttons.append(
-            button(v, "desk:picture:none", tr("Geen plaatje"), away, size=24, pad=16, glyph="close")
-        )
+        buttons.append(button(v, "desk:picture:none", tr("Geen plaatje"), away, glyph="close").sized(24, 16))
     words = widgets.text(
         v, had.called.capitalize() if had else tr("Nog geen plaatje"), 24, colour=v.theme.muted
     )

@@ -70,8 +70,14 @@ def _add(v: View, playing: Playing, side: feedback.Side, low: bool) -> Button:
         None,
     )
     shortcut = keys.NUMBER if side is feedback.Side.WEIGHED else None
-    return button(v, f"list:add:{side}", tr("Kaart erbij"), open_pick(Panel(side.value)), shortcut, enabled=able is not None,
-                  size=22, pad=7 if low else 12, glyph="plus", name=f"{tr('Kaart erbij')}: {side_name(side)}")  # fmt: skip
+    pick = open_pick(Panel(side.value))
+    return (
+        button(
+            v, f"list:add:{side}", tr("Kaart erbij"), pick, shortcut, glyph="plus", enabled=able is not None
+        )
+        .sized(22, 7 if low else 12)
+        .heard(f"{tr('Kaart erbij')}: {side_name(side)}")
+    )
 
 
 def _card(v: View, playing: Playing, number: int, side: feedback.Side) -> Box:
@@ -79,8 +85,11 @@ def _card(v: View, playing: Playing, number: int, side: feedback.Side) -> Box:
     session: Session = playing.timeline.session
     card = session.cards[number]
     take = feedback.TakeCard(number)
-    out = button(v, f"list:take:{number}", tr("Eruit"), Do(take), enabled=take in playing.legal, size=24, pad=14,
-                 glyph="close", description=side_name(side), name=tr("Eruit: {title}").format(title=card.title))  # fmt: skip
+    out = (
+        button(v, f"list:take:{number}", tr("Eruit"), Do(take), enabled=take in playing.legal, glyph="close")
+        .sized(24, 14)
+        .heard(tr("Eruit: {title}").format(title=card.title), side_name(side))
+    )
     title = widgets.text(v, f"{number}. {card.title}", 26, "medium")
     return Row([_disc(v, card.family), title, out], v.px(12))
 

@@ -79,11 +79,13 @@ def consideration(v: View, playing: Playing, title: str = "") -> Box:
     """The line it is about, to press where one would change it; ``title`` on top of a screen."""
     session: Session = playing.timeline.session
     play = feedback.feedback(session)
-    line = button(
-        v, "consideration", play.subject, change(playing), size=28, pad=20, fill=True,
-        look=Look(*warm(v), v.theme.edge, warm(v)[1]), enabled=change(playing) is not None,
-        name=tr("De afweging: {words}").format(words=play.subject), description=tr("Wijzig"),
-    )  # fmt: skip
+    line = (
+        button(v, "consideration", play.subject, change(playing), enabled=change(playing) is not None)
+        .sized(28, 20)
+        .filling()
+        .painted(Look(*warm(v), v.theme.edge, warm(v)[1]))
+        .heard(tr("De afweging: {words}").format(words=play.subject), tr("Wijzig"))
+    )
     if not title:
         return line
     if not v.halves:

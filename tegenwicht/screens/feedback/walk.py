@@ -122,7 +122,11 @@ def _step(v: View, playing: Playing, play: feedback.Feedback, number: int) -> Bo
         return widgets.panel(v, widgets.text(v, words, 24, "bold", v.theme.on_strong, key="step:now"), "step:open",
                        tr("Nu open"), pad=16, ground=v.theme.strong)  # fmt: skip
     done, go = bool(play.answering.answers[number]), _go(playing, number)
-    made = button(v, f"step:{number}", words, go, glyph="check" if done else "", fill=True, size=24, pad=16,
-                  enabled=go is not None, description=tr("beantwoord") if done else "")  # fmt: skip
+    made = (
+        button(v, f"step:{number}", words, go, glyph="check" if done else "", enabled=go is not None)
+        .sized(24, 16)
+        .filling()
+        .heard(description=tr("beantwoord") if done else "")
+    )
     made.node = made.node._replace(shortcuts=loops.digit(play, number))
     return made

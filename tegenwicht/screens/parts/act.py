@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
+from tegenwicht.kit.buttons import Button, button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Key
+from tegenwicht.kit.view import View
 
 
 class Act(NamedTuple):
@@ -22,3 +24,20 @@ class Act(NamedTuple):
     told: str = ""
     dashed: bool = False
     sign: bool = True
+
+
+def as_button(v: View, act: Act, glyph: str = "", first: bool = False) -> Button:
+    """An act as a button among others, off when it cannot be done now. glyph: an icon before its word."""
+    able = act.command is not None
+    made = button(
+        v,
+        act.key,
+        act.word,
+        act.command,
+        act.shortcut,
+        glyph=glyph,
+        primary=act.primary,
+        first=first,
+        enabled=able,
+    )
+    return made.heard(description=act.told)

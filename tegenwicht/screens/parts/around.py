@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
-from tegenwicht.kit.buttons import Button, button, how_many_fit, toolbar
+from tegenwicht.kit.buttons import Button, how_many_fit, toolbar
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Row, space
 from tegenwicht.kit.nodes import Key, Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.act import Act, as_button
 from tegenwicht.screens.parts.small_views import own_ground
 from tegenwicht.screens.parts.table import letters, rim, room
 from tegenwicht.screens.parts.table.corners import in_the_corner
@@ -200,7 +200,7 @@ def _top(v: View, around: Around) -> Box:
 def _stacked_rim(v: View, around: Around, width: int) -> tuple[Box, list[Button]]:
     """The rim, and the buttons that found no place on it: the main one and the way back always do."""
     made = [_stacked_button(v, around, act) for act in around.acts]
-    back = [_stacked_button(v, around, around.back)] if around.back is not None else []
+    back = [_stacked_button(v, around, around.back, "back")] if around.back is not None else []
     always = [*made[-1:], *back]
     order = [*always, *made[-2::-1]]
     shown = order[: how_many_fit(v, order, width - 2 * v.px(12), rim.MAIN_GAP)]
@@ -210,13 +210,10 @@ def _stacked_rim(v: View, around: Around, width: int) -> tuple[Box, list[Button]
     return Row([*back, space(), *[one for one in made if one in shown]], v.px(rim.MAIN_GAP)), left
 
 
-def _stacked_button(v: View, around: Around, act: Act) -> Button:
-    shown = Key(act.shortcut.names, _sign(v, act)) if act.shortcut is not None else None
-    glyph = "back" if act is around.back else ""
-    return button(
-        v, act.key, act.word, act.command, shown, primary=act.primary, enabled=act.command is not None, size=25, pad=16,
-        first=act.primary and not around.calm, description=act.told, glyph=glyph,
-    )  # fmt: skip
+def _stacked_button(v: View, around: Around, act: Act, glyph: str = "") -> Button:
+    if act.shortcut is not None:
+        act = act._replace(shortcut=Key(act.shortcut.names, _sign(v, act)))
+    return as_button(v, act, glyph, first=act.primary and not around.calm).sized(25, 16)
 
 
 def _dashed_too(v: View, around: Around, node: Node) -> Node:

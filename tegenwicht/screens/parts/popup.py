@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from tegenwicht.i18n import tr
-from tegenwicht.kit.buttons import button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Grid
 from tegenwicht.kit.layout import Box
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.act import Act, as_button
 from tegenwicht.screens.parts.session_parts import close_button, title_and_date
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
@@ -83,15 +82,16 @@ def _item(g: Ground, at: Rect, act: Act, first: bool) -> Node:
 def sheet(v: View, key: str, title: str, acts: Sequence[Act]) -> Node:
     """The same on a compact table: a panel over it, that scrolls where it must."""
     boxes: list[Box] = [
-        button(
-            v, act.key, act.word, _closing(act.command), act.shortcut, glyph=act.glyph or "next", fill=True,
-            enabled=act.command is not None, description=act.told, first=number == 0,
-        )
+        as_button(v, _one_of_many(act), act.glyph or "next", first=number == 0).filling()
         for number, act in enumerate(acts)
-    ]  # fmt: skip
+    ]
     return frame.dialog(
         v, key, title, Grid(boxes, 2, v.px(10), v.text_px(430)), [close_button(v, tr("Terug"))], 1000
     )
+
+
+def _one_of_many(act: Act) -> Act:
+    return act._replace(command=_closing(act.command), primary=False)
 
 
 def _closing(command: Command | None) -> Command | None:

@@ -124,7 +124,7 @@ def _picture(v: View, at: Rect) -> Node:
 
 def _ways_out(v: View, is_apart: bool = False) -> list[Button]:
     """A window of its own, where there is none; or no drawer."""
-    close = button(v, "regie:close", tr("Regie dicht"), Direct("shut"), keys.DIRECTING, fill=True)
+    close = button(v, "regie:close", tr("Regie dicht"), Direct("shut"), keys.DIRECTING).filling()
     if is_apart:
         return [close]
-    return [button(v, "regie:apart", tr("Eigen venster voor de groep"), Direct("apart"), fill=True), close]
+    return [button(v, "regie:apart", tr("Eigen venster voor de groep"), Direct("apart")).filling(), close]

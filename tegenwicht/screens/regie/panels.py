@@ -66,15 +66,11 @@ def _parked(v: View, session: Session) -> Node:
 
 
 def _of(v: View, number: int, on_table: bool) -> list[Box]:
-    remove = button(
-        v, f"parked:away:{number}", tr("Haal weg"), Do(parking.RemoveThought(number)), size=22, pad=14
-    )
+    away, onto = Do(parking.RemoveThought(number)), Do(parking.TakeUpThought(number))
+    remove = button(v, f"parked:away:{number}", tr("Haal weg"), away).sized(22, 14)
     if on_table:
         return [widgets.text(v, tr("Ligt op tafel"), 22, colour=v.theme.muted), remove]
-    lay = button(
-        v, f"parked:lay:{number}", tr("Leg op tafel"), Do(parking.TakeUpThought(number)), size=22, pad=14
-    )
-    return [lay, remove]
+    return [button(v, f"parked:lay:{number}", tr("Leg op tafel"), onto).sized(22, 14), remove]
 
 
 def _notes(v: View, session: Session) -> Node:

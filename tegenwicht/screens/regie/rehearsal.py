@@ -88,7 +88,7 @@ def _aloud(key: str, words: str) -> str:
 def _guide(v: View, session: Session, at: Rect) -> Node:
     key, words = hint(v, session)
     number = len(tegenwicht.table(session).turns) + 1
-    stop = button(v, "rehearsal:stop", tr("Stop met oefenen"), Leave(), fill=True)
+    stop = button(v, "rehearsal:stop", tr("Stop met oefenen"), Leave()).filling()
     head: list[Box] = [
         widgets.heading(v, tr("Oefenronde"), 32),
         widgets.text(

@@ -11,7 +11,7 @@ from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.act import Act, as_button
 from tegenwicht.screens.parts.directing import Directed
 from tegenwicht.screens.parts.help_lines import help_for, step_of
 from tegenwicht.screens.regie import panels
@@ -98,10 +98,8 @@ def helping(v: View, now: Directed | None, session: Session) -> Sequence[Box]:
 
 
 def _button(v: View, act: Act, primary: bool = False) -> Button:
-    return button(
-        v, act.key, act.word, act.command, act.shortcut, glyph="" if primary else act.glyph, fill=not primary,
-        enabled=act.command is not None, description=act.told, primary=primary, first=primary,
-    )  # fmt: skip
+    shown = as_button(v, act._replace(primary=primary), "" if primary else act.glyph, first=primary)
+    return shown.filling(not primary)
 
 
 def _counter(v: View, one: object) -> Box:
@@ -111,7 +109,9 @@ def _counter(v: View, one: object) -> Box:
     node = one.node
     name = f"{node.label} {one.total}"
     key = keys.Key(node.shortcuts, one.sign) if node.shortcuts else None
-    return button(
-        v, node.key, name, node.action, key, glyph=one.cluster.value, fill=True, enabled=node.enabled,
-        pressed=node.pressed, role=node.role, description=node.description,
-    )  # fmt: skip
+    return (
+        button(v, node.key, name, node.action, key, glyph=one.cluster.value, enabled=node.enabled)
+        .filling()
+        .chosen(node.pressed, node.role)
+        .heard(description=node.description)
+    )

@@ -48,8 +48,9 @@ def row(v: View, one: Kept, name: str) -> Box:
     shape = tr("Bekijken: {name}") if one.finished else tr("Verder met {name}")
     line = about_line(one, name)
     glyph = "history" if one.finished else "play"
-    press = button(v, f"session:{one.id}", shape.format(name=name), Resume(one.id), glyph=glyph, fill=True,
-                   enabled=not one.elsewhere, description=line)  # fmt: skip
+    label, able = shape.format(name=name), not one.elsewhere
+    press = button(v, f"session:{one.id}", label, Resume(one.id), glyph=glyph, enabled=able)
+    press = press.filling().heard(description=line)
     other = _choose(v, one, name) if v.model.form(CHOOSING, False) else _more(v, one, name)
     words = widgets.muted(v, line, 22, natural=True)
     told = Column([Row([press, other], v.px(12), stretch=True), words, marks(v, one)], v.px(10))
@@ -78,17 +79,18 @@ def about_line(one: Kept, name: str) -> str:
 
 def _more(v: View, one: Kept, name: str) -> Button:
     opens = Open(Panel.MORE, ((panels.CHOSEN_ROW, one.id),))
-    return button(v, f"more:{one.id}", tr("Meer"), opens, name=tr("Meer: {name}").format(name=name))
+    return button(v, f"more:{one.id}", tr("Meer"), opens).heard(tr("Meer: {name}").format(name=name))
 
 
 def _choose(v: View, one: Kept, name: str) -> Button:
     chosen: tuple[str, ...] = v.model.form(CHOSEN, ())
     on = one.id in chosen
-    return button(
-        v, f"choose:{one.id}", tr("Kies"), toggled(chosen, one.id), glyph="check" if on else "minus",
-        role=Role.CHECK_BOX, pressed=on, enabled=on or len(chosen) < MOST_GROUPS,
-        name=tr("Kies: {name}").format(name=name),
-    )  # fmt: skip
+    glyph, able = "check" if on else "minus", on or len(chosen) < MOST_GROUPS
+    return (
+        button(v, f"choose:{one.id}", tr("Kies"), toggled(chosen, one.id), glyph=glyph, enabled=able)
+        .chosen(on, Role.CHECK_BOX)
+        .heard(tr("Kies: {name}").format(name=name))
+    )
 
 
 def toggled(chosen: tuple[str, ...], session: str) -> Command:

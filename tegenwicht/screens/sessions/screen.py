@@ -142,7 +142,7 @@ def _nothing(history: History) -> str:
 
 def _more(v: View, key: str, label: str, way: int) -> Box:
     glyph = "down" if way > 0 else "up"
-    return button(v, f"history:{key}", label, ShowSessions(way), glyph=glyph, fill=True)
+    return button(v, f"history:{key}", label, ShowSessions(way), glyph=glyph).filling()
 
 
 def _list(v: View, key: str, title: str, some: Sequence[Kept], names: dict[str, str]) -> Box:
@@ -166,7 +166,9 @@ def _buttons(v: View) -> list[Button]:
         return [*done(v), *more, copies_button(v)]
     label = tr("Naast elkaar: {n} gekozen").format(n=len(chosen))
     why = tr("Kies er twee tot {most}.").format(most=MOST_GROUPS)
-    beside = button(v, "primary", label, Go(Scene.COMPARE), keys.PRIMARY, primary=True, first=True,
-                    enabled=2 <= len(chosen) <= MOST_GROUPS, description=why)  # fmt: skip
+    able = 2 <= len(chosen) <= MOST_GROUPS
+    beside = button(
+        v, "primary", label, Go(Scene.COMPARE), keys.PRIMARY, primary=True, first=True, enabled=able
+    ).heard(description=why)
     none = All((Put(CHOSEN, ()), Put(CHOOSING, False)))
     return [beside, button(v, "compare:not", tr("Niet vergelijken"), none)]

@@ -181,7 +181,7 @@ def _favourites(v: View, deck: Deck) -> list[Box]:
         return []
     words = several("Alleen met mijn favoriet", "Alleen met mijn {n} favorieten", len(liked))
     put = Put(entries.SETUP_HAND, tuple(card.number for card in liked))
-    return [Row([button(v, "setup:favourites", words, put, size=24, glyph="favourite")])]
+    return [Row([button(v, "setup:favourites", words, put, glyph="favourite").sized(24)])]
 
 
 def _other_deck(v: View, deck: Deck) -> list[Box]:
@@ -224,7 +224,7 @@ def _hand(v: View, deck: Deck) -> Box:
         "Jullie spelen met de {n} kaart die in de hand ligt.",
         "Jullie spelen met de {n} kaarten die in de hand liggen.", count,
     )  # fmt: skip
-    whole = button(v, "setup:hand:none", tr("Toch de hele kaartset"), Put(entries.SETUP_HAND, ()), size=24)
+    whole = button(v, "setup:hand:none", tr("Toch de hele kaartset"), Put(entries.SETUP_HAND, ())).sized(24)
     return labelled(v, "setup:hand", tr("De hand"), Column([widgets.text(v, words), whole], v.px(10)))
 
 
@@ -303,7 +303,7 @@ class _Natural(Column):
 
 
 def _step(v: View, key: str, sign: str, name: str, action: Command) -> Box:
-    return button(v, key, sign, action, name=name, pad=20)
+    return button(v, key, sign, action).sized(pad=20).heard(name)
 
 
 def _other_minutes(v: View) -> Box:

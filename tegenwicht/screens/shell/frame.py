@@ -181,8 +181,8 @@ def _offer(v: View) -> list[Box]:
     """A deck that was dropped can be kept; nothing is kept unasked."""
     if not v.model.offer:
         return []
-    keep = button(v, "offer:keep", tr("Bewaren bij Eigen kaarten"), KeepDeck(), size=22, pad=14)
-    no = button(v, "offer:no", tr("Niet bewaren"), Decline(), size=22, pad=14)
+    keep = button(v, "offer:keep", tr("Bewaren bij Eigen kaarten"), KeepDeck()).sized(22, 14)
+    no = button(v, "offer:no", tr("Niet bewaren"), Decline()).sized(22, 14)
     words = tr("Deze kaartset staat nog alleen in het bestand: {title}.").format(title=v.model.offer)
     return [_strip(v, "offer", words, [keep, no], "cards")]
 
@@ -191,7 +191,7 @@ def _understood(v: View, key: str, words: str) -> list[Button]:
     """The button that takes away some news; where there are more, its name says which."""
     alone = len(v.model.notices) + bool(v.model.message) == 1
     name = tr("Begrepen") if alone else tr("Begrepen: {words}").format(words=words)
-    return [button(v, f"{key}:close", tr("Begrepen"), Dismiss(words), size=22, pad=14, name=name)]
+    return [button(v, f"{key}:close", tr("Begrepen"), Dismiss(words)).sized(22, 14).heard(name)]
 
 
 def _message(v: View) -> Box:
@@ -289,7 +289,7 @@ def back_buttons(v: View) -> list[Button]:
     """*Terug*, where there is a screen to go back to."""
     if not v.model.back:
         return []
-    return [button(v, "bar:back", tr("Terug"), Back(), keys.BACK, glyph="back", size=24, pad=18)]
+    return [button(v, "bar:back", tr("Terug"), Back(), keys.BACK, glyph="back").sized(24, 18)]
 
 
 def margin_of(v: View) -> int:

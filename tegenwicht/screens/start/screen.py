@@ -273,6 +273,8 @@ def _card_line(v: View, card: Card) -> Box:
     from tegenwicht.kit.buttons import button
 
     words = f"{card.title}. {card.question}"
-    return button(
-        v, "start:card", words, alone_with(card), glyph=card.family.value, name=card_aloud(card), fill=True
+    return (
+        button(v, "start:card", words, alone_with(card), glyph=card.family.value)
+        .filling()
+        .heard(card_aloud(card))
     )

@@ -132,7 +132,7 @@ def _look(v: View, session: Session) -> Node:
         return looking.at_card(v, card)
     parts = looking.boxes(v, card) if v.text < LARGE_TEXT else _in_words(v, card)
     buttons = [
-        button(v, "look:back", tr("Andere kaart"), Open(Panel.DISCUSSED), pad=22),
+        button(v, "look:back", tr("Andere kaart"), Open(Panel.DISCUSSED)),
         close_button(v, tr("Terug"), primary=True),
     ]
     return frame.dialog(v, "panel:look", card.title, Column(parts, v.px(18)), buttons, 1220)

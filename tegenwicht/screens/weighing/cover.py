@@ -97,5 +97,11 @@ def _person(v: View, playing: Playing, one: Participant) -> Box:
         participant_name(one),
         weighing.TakeKeys(one.id),
     )
-    return button(v, f"who:{one.id}", name, Do(sit), glyph="check" if done else "people", fill=True, size=24,
-                  pad=14, enabled=sit in playing.legal, aside=state, name=f"{name}, {state}")  # fmt: skip
+    glyph, able = "check" if done else "people", sit in playing.legal
+    return (
+        button(v, f"who:{one.id}", name, Do(sit), glyph=glyph, enabled=able)
+        .sized(24, 14)
+        .filling()
+        .beside(state)
+        .heard(f"{name}, {state}")
+    )

@@ -48,8 +48,14 @@ def _factor(v: View, playing: Playing, card: int, command: Command) -> Box:
     given = _given(play, card)
     said = tr("{title}, {weight}").format(title=title, weight=given or tr("nog niet gewogen"))
     glyph = "check" if weighing.is_weighed(play, card) else session.cards[card].family.value
-    return button(v, f"factor:{card}", title, command, enabled=weighing.TurnTo(card) in playing.legal, size=22, pad=14,
-                  glyph=glyph, fill=True, name=said, aside=given)  # fmt: skip
+    able = weighing.TurnTo(card) in playing.legal
+    return (
+        button(v, f"factor:{card}", title, command, glyph=glyph, enabled=able)
+        .sized(22, 14)
+        .filling()
+        .beside(given)
+        .heard(said)
+    )
 
 
 def _given(play: weighing.Scales, card: int) -> str:

@@ -84,8 +84,13 @@ def _choose(v: View, session: Session) -> Node:
         card = session.cards[one.card]
         weight = tr("gewicht {n}").format(n=mean_shown(one))
         talk = All((Do(weighing.TalkAbout(one.card)), Shut()))
-        rows.append(button(v, f"choose:{one.card}", card.title, talk, glyph=card.family.value, fill=True,
-                           size=26, aside=weight, name=f"{card.title}, {weight}"))  # fmt: skip
+        rows.append(
+            button(v, f"choose:{one.card}", card.title, talk, glyph=card.family.value)
+            .sized(26)
+            .filling()
+            .beside(weight)
+            .heard(f"{card.title}, {weight}")
+        )
     title = tr("Bij welke factor sta je stil?") if session.alone else tr("Over welke factor praten jullie?")
     buttons = [close_button(v, tr("Terug"))]
     return frame.dialog(v, "panel:choose", title, Column(rows, v.px(10)), buttons, 1000)

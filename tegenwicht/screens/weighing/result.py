@@ -235,8 +235,9 @@ def _next(v: View, session: Session, left: tuple[weighing.Weighed, ...]) -> list
     rows: list[Box] = []
     for one in different:
         card = session.cards[one.card]
-        rows.append(button(v, f"next:{one.card}", card.title, Do(weighing.TalkAbout(one.card)), glyph=card.family.value,
-                           size=24, pad=14, fill=True))  # fmt: skip
+        talk = Do(weighing.TalkAbout(one.card))
+        made = button(v, f"next:{one.card}", card.title, talk, glyph=card.family.value)
+        rows.append(made.sized(24, 14).filling())
     return [
         sheet(
             v,

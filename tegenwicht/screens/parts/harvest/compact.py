@@ -10,7 +10,7 @@ from tegenwicht.kit.layout import Box, Column, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.screens.parts.account.blocks import sheets
 from tegenwicht.screens.parts.account.taken_blocks import harvest_blocks
-from tegenwicht.screens.parts.act import Act
+from tegenwicht.screens.parts.act import Act, as_button
 from tegenwicht.screens.parts.around import BACK, Around, column, stacked
 from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.fields import choice, field
@@ -45,10 +45,7 @@ def build(now: Harvest, acts: list[Act], dialog: Node | None) -> Node:
 
 
 def _button(now: Harvest, act: Act) -> Button:
-    return button(
-        now.v, act.key, act.word, act.command, act.shortcut, primary=act.primary, first=act.primary,
-        enabled=act.command is not None, description=act.told,
-    )  # fmt: skip
+    return as_button(now.v, act, first=act.primary)
 
 
 def _paper(now: Harvest, box: Box, key: str) -> Box:
@@ -86,10 +83,14 @@ def _choose(now: Harvest, right: bool) -> Box:
     for card in now.side(right):
         on = now.card is not None and now.card.number == card.number
         command = keep_card(now, None if on else card.number)
-        boxes.append(button(
-            v, f"mini:{card.number}", f"{card.number} {card.title}", command, role=Role.TOGGLE, pressed=on,
-            name=card_name(card), glyph="check" if on else card.family.value, size=24, pad=14, fill=True,
-        ))  # fmt: skip
+        glyph = "check" if on else card.family.value
+        boxes.append(
+            button(v, f"mini:{card.number}", f"{card.number} {card.title}", command, glyph=glyph)
+            .sized(24, 14)
+            .filling()
+            .chosen(on)
+            .heard(card_name(card))
+        )
     return Column(
         [widgets.name(v, side_words(now, right)), Grid(boxes, 3 if v.wide else 1, v.px(10), v.text_px(300))],
         v.px(8),
@@ -99,13 +100,13 @@ def _choose(now: Harvest, right: bool) -> Box:
 def _people(now: Harvest) -> Box:
     v = now.v
     boxes = [
-        button(
-            v, f"harvest:{one.id}", now.names[one.id], Put(WHO, one.id), size=24, pad=14,
-            aside=state_words(now, one), description=told_of(now, one),
-        )
+        button(v, f"harvest:{one.id}", now.names[one.id], Put(WHO, one.id))
+        .sized(24, 14)
+        .beside(state_words(now, one))
+        .heard(description=told_of(now, one))
         for one in now.people
         if now.teller is None or one.id != now.teller.id
-    ]  # fmt: skip
+    ]
     return Wrap(boxes, v.px(10))
 
 
@@ -186,7 +187,7 @@ def _report(now: Harvest) -> list[Box]:
         parts.append(widgets.text(v, sheet.kept_words(now), 26, key="report:kept"))
     parts.append(
         Wrap(
-            [button(v, key, word, command, size=24, pad=14) for key, word, command in sheet.more_ways(now)],
+            [button(v, key, word, command).sized(24, 14) for key, word, command in sheet.more_ways(now)],
             v.px(10),
         )
     )
@@ -194,7 +195,8 @@ def _report(now: Harvest) -> list[Box]:
     for key, word, says, command, icon in sheet.apart(now):
         inside.append(
             Column(
-                [button(v, key, word, command, glyph=icon, description=says), widgets.muted(v, says)], v.px(4)
+                [button(v, key, word, command, glyph=icon).heard(description=says), widgets.muted(v, says)],
+                v.px(4),
             )
         )
     parts.append(_paper(now, Column(inside, v.px(12)), "apart"))

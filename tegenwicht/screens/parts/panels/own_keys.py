@@ -46,8 +46,13 @@ def _row(v: View, key: OwnKey, what: str) -> Box:
     was = "" if key.shown == key[1] else tr("eerst {key}").format(key=key[1])
     shown = f"{key.shown} ({was})" if was else key.shown
     opens = Open(Panel.KEY, ((WHICH, key.usual),))
-    return button(v, f"key:{key.usual}", what, opens, size=24, pad=16, fill=True, aside=shown,
-                  name=tr("{what}: {key}").format(what=what, key=key.shown), description=was)  # fmt: skip
+    return (
+        button(v, f"key:{key.usual}", what, opens)
+        .sized(24, 16)
+        .filling()
+        .beside(shown)
+        .heard(tr("{what}: {key}").format(what=what, key=key.shown), was)
+    )
 
 
 def key_panel(v: View) -> Node:

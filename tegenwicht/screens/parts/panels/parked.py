@@ -34,7 +34,7 @@ def parked_panel(v: View, session: Session) -> Node:
         name = tr("Haal weg: {words}").format(words=one.text)
         rows += [
             widgets.text(v, one.text, 28, "medium", key=f"thought:{one.number}"),
-            button(v, f"thought:gone:{one.number}", tr("Haal weg"), gone, size=24, pad=16, name=name),
+            button(v, f"thought:gone:{one.number}", tr("Haal weg"), gone).sized(24, 16).heard(name),
         ]
     if not rows:
         rows.append(widgets.text(v, tr("Er ligt niets geparkeerd."), 28, key="thoughts:none"))

@@ -113,8 +113,11 @@ def _paper(
     name = participant_name(one)
 
     def small(key: str, label: str, action: events.Action, glyph: str) -> Box:
-        return button(v, f"people:{key}:{one.id}", label, Do(action), glyph=glyph, size=24, pad=14,
-                      enabled=action in legal, name=f"{label}: {name}")  # fmt: skip
+        return (
+            button(v, f"people:{key}:{one.id}", label, Do(action), glyph=glyph, enabled=action in legal)
+            .sized(24, 14)
+            .heard(f"{label}: {name}")
+        )
 
     words = f"{name} – {tr('aan de beurt')}" if now else name
     turn = [small("turn", tr("Beurt geven"), give_turn(one.id), "next")] if give_turn else []
@@ -138,8 +141,12 @@ def _group_button(v: View, one: events.Participant, able: bool) -> Box:
     label = group_name(one.group) or tr("Beroepsgroep")
     shown = v.model.form(GROUP_OF, 0) == one.id
     name = tr("{label}, beroepsgroep van {name}").format(label=label, name=participant_name(one))
-    return button(v, f"people:group:{one.id}", label, Put(GROUP_OF, 0 if shown else one.id), size=24, pad=14,
-                  enabled=able, glyph="up" if shown else "down", name=name)  # fmt: skip
+    turned, glyph = Put(GROUP_OF, 0 if shown else one.id), "up" if shown else "down"
+    return (
+        button(v, f"people:group:{one.id}", label, turned, glyph=glyph, enabled=able)
+        .sized(24, 14)
+        .heard(name)
+    )
 
 
 def _groups(v: View, one: events.Participant) -> Box:
@@ -185,5 +192,5 @@ def _clock_switch(v: View, legal: frozenset[object]) -> list[Box]:
     """Time off or on again for the turn that is going on."""
     for on, label in ((False, tr("Tijd uit voor deze beurt")), (True, tr("Tijd weer aan"))):
         if events.SwitchClock(on) in legal:
-            return [button(v, "clock:switch", label, Do(events.SwitchClock(on)), glyph="timer", size=24)]
+            return [button(v, "clock:switch", label, Do(events.SwitchClock(on)), glyph="timer").sized(24)]
     return []

@@ -129,9 +129,8 @@ def _hits(v: View, hits: Sequence[Card], lay: Lay) -> list[Box]:
 
 def _card(v: View, card: Card, lay: Lay) -> Button:
     choose = lay(card.number)
-    return button(
-        v, f"pick:{card.number}", card_name(card), choose, glyph=card.family.value, fill=True, size=26
-    )
+    made = button(v, f"pick:{card.number}", card_name(card), choose, glyph=card.family.value)
+    return made.sized(26).filling()
 
 
 def _piles(v: View, cards: Sequence[Card], lay: Lay) -> Box:
@@ -139,10 +138,11 @@ def _piles(v: View, cards: Sequence[Card], lay: Lay) -> Box:
     boxes = [_pile(v, cluster, [one for one in cards if one.cluster is cluster], lay) for cluster in CLUSTERS]
     draw = labelled(v, "pick:piles", tr("Trek de bovenste kaart van een stapel"), Wrap(boxes, v.px(10)))
     shown = [
-        button(v, f"pick:show:{cluster}", cluster_name(cluster), Put(SHOWN, cluster),
-               glyph="search", size=24, name=tr("Toon de kaarten van {cluster}").format(cluster=cluster_name(cluster)))
+        button(v, f"pick:show:{cluster}", cluster_name(cluster), Put(SHOWN, cluster), glyph="search")
+        .sized(24)
+        .heard(tr("Toon de kaarten van {cluster}").format(cluster=cluster_name(cluster)))
         for cluster in CLUSTERS
-    ]  # fmt: skip
+    ]
     look = labelled(v, "pick:look", tr("Of kies uit de titels"), Wrap(shown, v.px(10)))
     return Column([draw, look], v.px(18))
 
@@ -150,4 +150,5 @@ def _piles(v: View, cards: Sequence[Card], lay: Lay) -> Box:
 def _pile(v: View, cluster: Cluster, cards: Sequence[Card], lay: Lay) -> Button:
     label = f"{cluster_name(cluster)} ({len(cards)})"
     choose = lay(cards[0].number) if cards else None
-    return button(v, f"pick:pile:{cluster}", label, choose, enabled=bool(cards), glyph=cluster.value, size=26)
+    made = button(v, f"pick:pile:{cluster}", label, choose, glyph=cluster.value, enabled=bool(cards))
+    return made.sized(26)

@@ -50,10 +50,12 @@ def _list(v: View) -> Node:
 
 def _row(v: View, one: Backup) -> Box:
     line = " · ".join(_about(one))
-    press = button(
-        v, f"copy:{one.name}", one.when, Open(Panel.PUT_BACK, ((CHOSEN_COPY, one.name),)), glyph="history", fill=True,
-        enabled=one.readable, name=tr("Terugzetten: {when}").format(when=one.when), description=line,
-    )  # fmt: skip
+    opens = Open(Panel.PUT_BACK, ((CHOSEN_COPY, one.name),))
+    press = (
+        button(v, f"copy:{one.name}", one.when, opens, glyph="history", enabled=one.readable)
+        .filling()
+        .heard(tr("Terugzetten: {when}").format(when=one.when), line)
+    )
     return Column([press, widgets.muted(v, line, 22)], v.px(6))
 
 

@@ -24,7 +24,7 @@ USUAL = ".pdf"
 def report_button(v: View, unsaved: Sequence[Command] = ()) -> Button:
     """Opens the panel, after what was typed and not kept yet was kept."""
     opens = saving(unsaved, Open(Panel.REPORT, ((SAVED, ""),)))
-    return button(v, "report", tr("Verslag"), opens, size=SMALL_BUTTON, glyph="note", pad=14)
+    return button(v, "report", tr("Verslag"), opens, glyph="note").sized(SMALL_BUTTON, 14)
 
 
 def report_panel(v: View, session: str) -> Node:

@@ -21,7 +21,7 @@ from tegenwicht.screens.parts.fields import field, worry_sentence
 from tegenwicht.screens.parts.panels.picking import open_pick
 from tegenwicht.screens.parts.panels.writing import no_client_data, no_client_data_short
 from tegenwicht.screens.parts.peel import slips
-from tegenwicht.screens.parts.peel.path_screens import rail, title_of
+from tegenwicht.screens.parts.peel.path_screens import laid_button, rail, title_of
 from tegenwicht.screens.parts.peel.path_words import question, step_line, step_name
 from tegenwicht.screens.parts.peel.rings import rings
 from tegenwicht.screens.parts.peel.spots import Spots, spots_of
@@ -330,11 +330,14 @@ def _stacked(one: Layer, room: Rect, left: list[Button]) -> Nodes:
 def _head(one: Layer) -> Box:
     v, at = one.v, one.at
     change = Open(Panel.RENAME, ((entries.PATH_CONSIDERATION, one.path.consideration),))
-    about = button(
-        v, "path:rename", one.path.consideration, None if one.writing else change, size=22, pad=14, fill=True,
-        name=tr("De afweging: {words}").format(words=one.path.consideration), description=tr("Aanpassen"),
-        enabled=not one.writing,
-    )  # fmt: skip
+    about = (
+        button(
+            v, "path:rename", one.path.consideration, None if one.writing else change, enabled=not one.writing
+        )
+        .sized(22, 14)
+        .filling()
+        .heard(tr("De afweging: {words}").format(words=one.path.consideration), tr("Aanpassen"))
+    )
     number = tr("Laag {n} · {name}").format(n=game_path.STEPS.index(at) + 1, name=step_name(at))
     head = widgets.text(v, number, 24, "semibold", v.theme.table.faint, key="path:layer",
                   label=f"{number}. {step_line(at)}")  # fmt: skip
@@ -352,12 +355,12 @@ def _stacked_spoken(v: View, words: str) -> Box:
 def _stacked_below(one: Layer) -> list[Box]:
     if one.writing:
         return []
-    v = one.v
-    made = [button(v, WRITES, tr("Strookje schrijven"), _write(one), keys.NOTE, size=24, pad=16,
-                   enabled=_write(one) is not None)]  # fmt: skip
+    v, able = one.v, _write(one) is not None
+    write = button(v, WRITES, tr("Strookje schrijven"), _write(one), keys.NOTE, enabled=able)
+    made = [write.sized(24, 16)]
     if one.at is PathStep.INTERPRETING:
         back = Do(game_path.GoToStep(PathStep.NOTICING))
-        made.append(button(v, "path:again", tr("Terug naar Waarnemen"), back, size=24, pad=16))
+        made.append(button(v, "path:again", tr("Terug naar Waarnemen"), back).sized(24, 16))
     return [Wrap(made, v.px(12))]
 
 
@@ -384,14 +387,7 @@ def _cards(one: Layer) -> Box:
     """The cards in this layer, in words."""
     v = one.v
     found = [one.session.cards[number] for number in one.path.cards_at(one.at)]
-    rows = [
-        button(
-            v, f"laid:{card.number}", f"{card.number}. {card.title}", size=24, fill=True, pad=14,
-            action=Open(Panel.LAID, ((entries.PATH_STEP, str(one.at)), (entries.PATH_CARD, card.number))),
-               glyph=card.family.value,
-        )
-        for card in found
-    ]  # fmt: skip
+    rows = [laid_button(v, f"laid:{card.number}", card, one.at) for card in found]
     return sheet(
         v, Column([widgets.name(v, tr("Kaarten in deze laag")), *rows], v.px(10)), "path:cards", pad=20
     )

@@ -146,11 +146,13 @@ def _stop(v: View, path: Path, step: PathStep, numbered: bool, key: str) -> Butt
     go = saving(unsaved_path(v, path, key), Do(game_path.GoToStep(step)))
     filled = "" if path.is_empty(step) else "check"
     said = tr("Stap {n}: {name}").format(n=number, name=step_name(step))
-    made = button(
-        v, f"path:go:{step}", label, None if here else go, size=25, pad=16, glyph=filled,
-        look=primary_look(v) if here else plain_look(v), role=Role.RADIO, pressed=here, name=said,
-        description=tr("ingevuld") if filled else "",
-    )  # fmt: skip
+    made = (
+        button(v, f"path:go:{step}", label, None if here else go, glyph=filled)
+        .sized(25, 16)
+        .painted(primary_look(v) if here else plain_look(v))
+        .chosen(here, Role.RADIO)
+        .heard(said, tr("ingevuld") if filled else "")
+    )
     made.node = made.node._replace(shortcuts=keys.MENTION[number - 1].names)
     return made
 
@@ -173,6 +175,13 @@ def path_panel(v: View, session: Session, path: Path) -> Node | None:
     return None
 
 
+def laid_button(v: View, key: str, card: Card, where: PathStep) -> Button:
+    """A card that lies in a layer, by its title; pressed it is shown large."""
+    opens = Open(Panel.LAID, ((entries.PATH_STEP, str(where)), (entries.PATH_CARD, card.number)))
+    made = button(v, key, f"{card.number}. {card.title}", opens, glyph=card.family.value)
+    return made.sized(24, 14).filling()
+
+
 def _laid_panel(v: View, session: Session, path: Path) -> Node | None:
     """A card that lies in a layer, large; and the way to the others there."""
     number, step = v.model.form(entries.PATH_CARD, 0), v.model.form(entries.PATH_STEP, "")
@@ -183,12 +192,7 @@ def _laid_panel(v: View, session: Session, path: Path) -> Node | None:
         lambda width: card_height(v, card, "", width), lambda rect: card_box(v, card, "", rect, "laid")
     )
     others = [session.cards[one] for one in path.cards_at(where) if one != number]
-    rows = [
-        button(v, f"laid:other:{one.number}", f"{one.number}. {one.title}", size=24, fill=True, pad=14,
-               action=Open(Panel.LAID, ((entries.PATH_STEP, str(where)), (entries.PATH_CARD, one.number))),
-               glyph=one.family.value)
-        for one in others
-    ]  # fmt: skip
+    rows = [laid_button(v, f"laid:other:{one.number}", one, where) for one in others]
     buttons = [close_button(v, tr("Sluiten"), primary=True)]
     if where is path.at:
         up = All((Do(game_path.TakeUpCard(number)), Shut()))

@@ -255,14 +255,8 @@ def strip(now: Now, s: Size) -> list[Box]:
         line = widgets.text(
             now.v, tr("Geparkeerd: {words}").format(words=words), s.design(24), "semibold", key="thought"
         )
-        away = button(
-            now.v,
-            "thought:away",
-            tr("Gedachte weg van tafel"),
-            Forget(thoughts.LAID),
-            size=s.design(18),
-            pad=12,
-        )
+        away = button(now.v, "thought:away", tr("Gedachte weg van tafel"), Forget(thoughts.LAID))
+        away = away.sized(s.design(18), 12)
         return [_panel(now, s, "thought:strip", Column([line, away], s.px(4)))]
     return [_slip(now, s, one)] if one.deeper else []
 
@@ -302,10 +296,9 @@ def _playing(now: Now, joker: tegenwicht.Held, size: float) -> list[Box]:
         label, done = tr("Wat mag deze joker?"), jokers.at_once(now, joker)
         return [field(v, jokers.TEXT, label, jokers.TEXT, LONGEST_LINE, action=done, first=True)]
     made: list[Box] = [
-        button(v, one.key, one.word, one.command, first=place == 0, size=size, pad=12,
-               glyph=one.cluster.value if one.cluster else "cards")
+        button(v, one.key, one.word, one.command, glyph=one.glyph, first=place == 0).sized(size, 12)
         for place, one in enumerate(jokers.choices(now, joker))
-    ]  # fmt: skip
+    ]
     return [Wrap(made, v.px(8))] if made else []
 
 

@@ -127,10 +127,10 @@ def _laid(now: Now, s: Size, seated: bool) -> Box:
     boxes: list[Box] = []
     if now.play.aside:
         name = tr("Opzij · {n}").format(n=len(now.play.aside))
-        boxes.append(button(now.v, "aside", name, Open(Panel.ASIDE), size=s.design(18), pad=12))
+        boxes.append(button(now.v, "aside", name, Open(Panel.ASIDE)).sized(s.design(18), 12))
     if cards := laid.discussed_cards(now):
         name = tr("Besproken · {n}").format(n=len(cards))
-        boxes.append(button(now.v, "discussed", name, Open(Panel.DISCUSSED), size=s.design(18), pad=12))
+        boxes.append(button(now.v, "discussed", name, Open(Panel.DISCUSSED)).sized(s.design(18), 12))
     boxes += [] if seated else _people(now, s)
     return Wrap(boxes, s.px(8)) if boxes else widgets.NOTHING
 
@@ -140,5 +140,5 @@ def _people(now: Now, s: Size) -> list[Box]:
     for one, person in zip(now.session.present, seats.persons(now), strict=False):
         gives = now.may(tegenwicht.GiveTurnTo(one.id))
         if gives:
-            made.append(button(now.v, f"tent:{one.id}", person.name, gives, size=s.design(18), pad=12))
+            made.append(button(now.v, f"tent:{one.id}", person.name, gives).sized(s.design(18), 12))
     return made

@@ -37,6 +37,11 @@ class Choice(NamedTuple):
     number: int = 0
     cluster: Cluster | None = None
 
+    @property
+    def glyph(self) -> str:
+        """The icon before its word on a button."""
+        return self.cluster.value if self.cluster else "cards"
+
 
 def held(now: Now) -> list[tegenwicht.Held]:
     """The jokers of who sits at the table."""

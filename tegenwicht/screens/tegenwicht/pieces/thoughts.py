@@ -146,9 +146,9 @@ def panel(now: Now) -> Node:
             widgets.text(v, one.text, 30, "semibold", key=f"thought:{one.number}"),
             Wrap(
                 [
-                    button(v, f"thought:lay:{one.number}", word, command, size=24, pad=16, name=f"{word}: {one.text}"),
-                    button(v, f"thought:gone:{one.number}", tr("Haal weg"), away, size=24, pad=16,
-                           name=tr("Haal weg: {words}").format(words=one.text)),
+                    button(v, f"thought:lay:{one.number}", word, command).sized(24, 16).heard(f"{word}: {one.text}"),
+                    button(v, f"thought:gone:{one.number}", tr("Haal weg"), away).sized(24, 16).heard(
+                        tr("Haal weg: {words}").format(words=one.text)),
                 ],
                 v.px(10),
             ),
