@@ -20,7 +20,7 @@ from tegenwicht.app.timed.open_card import OpenCard
 from tegenwicht.app.windows import Windows
 from tegenwicht.kit.input import key_name
 from tegenwicht.kit.pointer import EVENTS as POINTER
-from tegenwicht.kit.pointer import Clicked, Dropped, Gesture, Pressed
+from tegenwicht.kit.pointer import Beside, Clicked, Dropped, Gesture, Pressed
 from tegenwicht.screens.shell import cannot, commands, intent, keys
 from tegenwicht.screens.shell.entries import Entry
 
@@ -167,7 +167,7 @@ class Events:
         """What the mouse or a finger did: to be seen at once, and what it asks for."""
         commands = self._incoming.for_gesture(gesture, self._program.tree, self._clock())
         self._screen.follow(gesture)
-        if isinstance(gesture, Clicked | Dropped | Pressed):
+        if isinstance(gesture, Beside | Clicked | Dropped | Pressed):
             self._press(commands)
         else:
             self._program.carry_out(commands)

@@ -7,7 +7,7 @@ import pygame
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.input import key_name
 from tegenwicht.kit.nodes import Node, Role, find
-from tegenwicht.kit.pointer import Clicked, Dropped, Gesture, Pointer, Pressed, Scrolled
+from tegenwicht.kit.pointer import Beside, Clicked, Dropped, Gesture, Pointer, Pressed, Scrolled
 from tegenwicht.screens.shell import commands, intent, keys
 from tegenwicht.screens.shell.model import Model
 
@@ -67,7 +67,8 @@ class Incoming:
     def for_gesture(self, gesture: Gesture, tree: Node, now: float) -> list[Command]:
         """What the pointer asks for: a field to type in at once, a control when the button goes up on it.
 
-        What it lifts and carries is only to be seen, until it falls on a place.
+        A click beside a panel puts that away, as Escape does. What it lifts and carries is only to be seen, until it
+        falls on a place.
         """
         match gesture:
             case Pressed(key):
@@ -75,6 +76,10 @@ class Incoming:
                 return [commands.FocusOn(key)] if node is not None and node.role is Role.TEXT_FIELD else []
             case Clicked(key, pos):
                 return self._clicked_on(find(tree, key), pos, now)
+            case Beside(key, pos):
+                panel = find(tree, key)
+                again = panel is not None and self._follows(pos, panel, now)
+                return [] if panel is None or again else intent.put_away(tree)
             case Scrolled(key, offset):
                 return [commands.ScrollTo(key, offset)]
             case Dropped(_, place) if place is not None:
@@ -84,11 +89,15 @@ class Incoming:
     def _clicked_on(self, node: Node | None, pos: tuple[int, int], now: float) -> list[Command]:
         if node is None or node.role is Role.TEXT_FIELD:
             return []
-        again = self._is_again(pos, node, now)
-        self._clicked, self._clicked_until = (pos, node), now + DOUBLE_CLICK_SECONDS
-        if again or (now < self._unread_until and node.primary):
+        if self._follows(pos, node, now) or (now < self._unread_until and node.primary):
             return []
         return intent.press(node)
+
+    def _follows(self, pos: tuple[int, int], node: Node, now: float) -> bool:
+        """Whether a click is the second half of one; it is remembered for the next."""
+        again = self._is_again(pos, node, now)
+        self._clicked, self._clicked_until = (pos, node), now + DOUBLE_CLICK_SECONDS
+        return again
 
     def _is_again(self, pos: tuple[int, int], node: Node, now: float) -> bool:
         """Whether this is the second half of a double click that would press something else, or twice.

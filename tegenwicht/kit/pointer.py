@@ -1,7 +1,7 @@
 """One mouse or finger: from its events to what it does with the tree. Draws nothing and changes nothing itself.
 
 Something acts when the button goes up on what it went down on. Moved farther than a hand trembles, it drags a
-thing that can be dragged, a bar, or what scrolls; then nothing is pressed.
+thing that can be dragged, a bar, or what scrolls; then nothing is pressed. Both beside a panel is a press of its own.
 
 A touch comes twice, as a finger and, made from it by SDL, as a mouse. The first of both begins a gesture, the
 first of both ends it, and between them they are at the same place.
@@ -35,6 +35,13 @@ class Pressed(NamedTuple):
 
 class Clicked(NamedTuple):
     """It went up, there, on the control on which it went down: that acts."""
+
+    key: str
+    pos: tuple[int, int]
+
+
+class Beside(NamedTuple):
+    """It went down and up beside the panel with that key, where nothing else is in reach."""
 
     key: str
     pos: tuple[int, int]
@@ -75,7 +82,7 @@ class Over(NamedTuple):
     key: str
 
 
-Gesture = Pressed | Clicked | Scrolled | PickedUp | Carried | Dropped | Over
+Gesture = Pressed | Clicked | Beside | Scrolled | PickedUp | Carried | Dropped | Over
 
 MOTIONS = (pygame.MOUSEMOTION, pygame.FINGERMOTION)
 
@@ -203,12 +210,15 @@ class Pointer:
     def _goes_up(self, here: _At, tree: Node) -> list[Gesture]:
         if self._down is None or (here.finger is not None and self._finger not in (None, here.finger)):
             return []
-        key, carried = self._key, self._carried
+        key, carried, down, decided = self._key, self._carried, self._down, self._decided
         place = self._place_of(carried, self._place(here, tree), tree) if carried else None
         self._down, self._finger, self._carried, self._view, self._key = None, None, "", "", ""
         if carried:
             return [Dropped(carried, place)]
         node = touched(tree, here.x, here.y)
+        if not key and node is None and not decided:
+            panel = _panel_beside(tree, down, here)
+            return [Beside(panel.key, (here.x, here.y))] if panel is not None else []
         if not key or node is None or not node.enabled or node.key != key:
             return []
         pressed = _pressed(tree, key)
@@ -235,6 +245,12 @@ def _pressed(tree: Node, key: str) -> str:
     """The control that is pressed with what the pointer took hold of, or nothing ("")."""
     node = find(tree, key) if key else None
     return "" if node is None else node.key if node.role in FOCUSABLE else node.presses
+
+
+def _panel_beside(tree: Node, *spots: _At) -> Node | None:
+    """The panel in reach that holds none of these spots; None without one, or where one of them is on it."""
+    panel = next((node for node in walk(tree) if node.role is Role.DIALOG), None)
+    return panel if panel is not None and not any(panel.rect.holds(at.x, at.y) for at in spots) else None
 
 
 def _is_text(node: Node | None) -> bool:

@@ -7,6 +7,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.nodes import Drag, Node, Place, Role
 from tegenwicht.kit.nodes import Scrolled as View
 from tegenwicht.kit.pointer import (
+    Beside,
     Carried,
     Clicked,
     Dropped,
@@ -56,15 +57,15 @@ DOWN, MOVE, UP = pygame.MOUSEBUTTONDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONU
 WAYS = {DOWN: pygame.FINGERDOWN, MOVE: pygame.FINGERMOTION, UP: pygame.FINGERUP}
 
 
-def gestures(*steps: tuple[int, int, int], by: str = "mouse") -> list[Gesture]:
+def gestures(*steps: tuple[int, int, int], by: str = "mouse", tree: Node = TREE) -> list[Gesture]:
     pointer = Pointer()
     found: list[Gesture] = []
     for kind, x, y in steps:
         event = mouse(kind, x, y) if by == "mouse" else finger(WAYS[kind], x, y)
-        found += pointer.handle(event, TREE)
+        found += pointer.handle(event, tree)
         if by == "both":  # as a real screen tells it
             again = pygame.event.Event(kind, pos=(x, y), button=1, touch=True, rel=(0, 0), buttons=(1, 0, 0))
-            found += pointer.handle(again, TREE)
+            found += pointer.handle(again, tree)
     assert not pointer.held
     return found
 
@@ -124,6 +125,32 @@ def test_a_lost_window_sends_what_is_carried_home() -> None:
     assert pointer.let_go() == [Dropped("card", None)]
     assert pointer.handle(mouse(UP, 150, 850), TREE) == []
     assert pointer.let_go() == []
+
+
+PANEL = TREE._replace(children=(
+    Node("behind", Role.GROUP, TREE.rect, inert=True, children=TREE.children),
+    Node("panel", Role.DIALOG, Rect(600, 300, 700, 500), "Paneel",
+         children=(Node("done", Role.BUTTON, Rect(1000, 700, 200, 80), "Klaar"),)),
+))  # fmt: skip
+
+
+@pytest.mark.parametrize("by", ["mouse", "finger", "both"])
+def test_a_press_beside_a_panel_is_told(by: str) -> None:
+    assert gestures((DOWN, 150, 150), (UP, 152, 150), by=by, tree=PANEL) == [
+        Pressed(""),
+        Beside("panel", (152, 150)),
+    ]
+
+
+def test_not_a_press_on_it_or_one_that_began_or_ended_there() -> None:
+    for steps in (
+        ((DOWN, 700, 400), (UP, 700, 400)),
+        ((DOWN, 700, 400), (UP, 150, 150)),
+        ((DOWN, 150, 150), (UP, 700, 400)),
+        ((DOWN, 150, 150), (MOVE, 400, 900), (UP, 400, 900)),
+    ):
+        assert Beside not in {type(one) for one in gestures(*steps, tree=PANEL)}
+    assert gestures((DOWN, 700, 600), (UP, 700, 600)) == [Pressed("")]
 
 
 def test_it_tells_once_what_it_is_over() -> None:

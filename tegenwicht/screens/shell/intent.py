@@ -17,6 +17,8 @@ ARROWS = {"left": -1, "right": 1, "up": -1, "down": 1}
 WHEEL_STEP = 90
 DOES = (commands.Do, commands.Begin, commands.Leave, commands.Resume, commands.Quit)
 """What is done in a session, and not only on the screen."""
+SOUGHT = ":sought"
+"""How the form entries end of a word that one looks for something with."""
 PAGE_PART = 0.85
 HIDES = 0.125
 """Of its height, from which a view is read page by page."""
@@ -137,6 +139,24 @@ def press(node: Node | None) -> list[Command]:
     if node.action is None:
         return []
     return [node.action, commands.SayNumber(node.changes)] if node.changes else [node.action]
+
+
+def put_away(tree: Node) -> list[Command]:
+    """What a click beside the panel asks for: what Escape does there, unless words would be lost that stand in it."""
+    for name in keys.BACK.names:
+        back = by_shortcut(tree, name)
+        found = press(back) if back is not None else [does for key, does in tree.bindings if key == name]
+        kept = any(isinstance(one, commands.Do) for command in found for one in commands.within(command))
+        if found:
+            return found if kept or not _holds_words(tree) else []
+    return []
+
+
+def _holds_words(tree: Node) -> bool:
+    """Whether something is written on the panel; a word that is only sought does not count."""
+    panel = next((node for node in walk(tree) if node.role is Role.DIALOG), tree)
+    fields = (node for node in walk(panel) if node.edit is not None and not node.edit.form.endswith(SOUGHT))
+    return any(node.value for node in fields)
 
 
 def under(event: pygame.event.Event, tree: Node) -> Node | None:

@@ -153,5 +153,5 @@ def explained() -> list[tuple[str, str]]:
                 "zeg het nog eens, voor wie meeluistert: de kaart; nog een keer: de beurt, de tijd, de tussenstand"
             ),
         ),
-        (BACK.shown, tr("terug, of een venster sluiten; nooit het programma uit")),
+        (BACK.shown, tr("terug, of een paneel sluiten (ernaast klikken kan ook); nooit het programma uit")),
     ]
