@@ -15,13 +15,15 @@ from tegenwicht.screens.parts.account.comparing import (
     column_names,
     comparison_blocks,
 )
+from tegenwicht.screens.parts.empty import empty
 from tegenwicht.screens.parts.panels.reporting import report_button, saving_panel
 from tegenwicht.screens.parts.small_views import page_view
 from tegenwicht.screens.parts.table.small_scale import Weighed, small_scales
 from tegenwicht.screens.shell import keys
-from tegenwicht.screens.shell.commands import Back, Put, SaveComparison
+from tegenwicht.screens.shell.commands import Back, Go, Put, SaveComparison
 from tegenwicht.screens.shell.frame import frame, page
 from tegenwicht.screens.shell.panels import Panel
+from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
 
 WIDEST, MOST_IN_HALF = 1800, 3
@@ -48,15 +50,12 @@ def _body(v: View, rect: Rect) -> Nodes:
     if found.groups:
         parts.append(_arranged(v, sheets(v, tuple(comparison_blocks(found.groups, named)), "compare"), found))
     else:
-        parts.append(
-            widgets.panel(
-                v, widgets.text(v, tr("Er zijn geen sessies om naast elkaar te zetten.")), "compare:none"
-            )
-        )
+        choose = button(v, "compare:choose", tr("Sessies kiezen"), Go(Scene.SESSIONS), glyph="history")
+        told = tr("Kies er twee of meer bij Eerdere sessies, met Vergelijken.")
+        parts.append(empty(v, "compare:none", "scale", tr("Er ligt nog niets naast elkaar."), told, choose))
     asks = tr("Wat valt op, naast elkaar?") if found.groups else ""
-    return page(
-        v, Column(parts, v.px(22)), rect, _buttons(v, found, named), WIDEST, _explained(v, named), asks
-    )
+    note = _explained(v, named) if found.groups else None
+    return page(v, Column(parts, v.px(22)), rect, _buttons(v, found, named), WIDEST, note, asks)
 
 
 def _scales(v: View, found: Comparison, named: bool) -> Box:

@@ -11,6 +11,7 @@ from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Row
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
+from tegenwicht.screens.parts.empty import empty
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.small_views import page_view
 from tegenwicht.screens.shell import entries, frame, keys
@@ -82,10 +83,8 @@ def _intro(v: View) -> Box | None:
     )
     if v.model.shelf.own:
         return widgets.muted(v, words)
-    first = tr(
-        "Je hebt nog geen eigen kaarten. Begin met een nieuwe kaartset, of maak een kopie van een set hieronder."
-    )
-    return Column([widgets.text(v, first), widgets.muted(v, words)], v.px(8))
+    begin = tr("Begin met een nieuwe kaartset, of maak een kopie van een set hieronder.")
+    return empty(v, "decks:none", "plus", tr("Je hebt nog geen eigen kaarten."), f"{begin} {words}")
 
 
 def _section(v: View, key: str, title: str, intro: Box | None, rows: Sequence[Box]) -> Box:

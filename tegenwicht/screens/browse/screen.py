@@ -12,11 +12,21 @@ from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.browse.filters import filters
-from tegenwicht.screens.browse.finding import OPEN, hand_of, in_or_out, opened, shown, wanted
+from tegenwicht.screens.browse.finding import (
+    OPEN,
+    Wanted,
+    everything,
+    hand_of,
+    in_or_out,
+    opened,
+    shown,
+    wanted,
+)
 from tegenwicht.screens.browse.hand import hand_row, onward
 from tegenwicht.screens.browse.paper import paper_button, paper_panel
 from tegenwicht.screens.browse.tiles import Hand, table
 from tegenwicht.screens.parts.clusters import card_box, card_height, published_name, rank_words
+from tegenwicht.screens.parts.empty import empty
 from tegenwicht.screens.parts.favourites import is_favourite, sign, turn
 from tegenwicht.screens.parts.names import source_name
 from tegenwicht.screens.parts.small_views import page_view
@@ -60,7 +70,7 @@ def _all(v: View, cards: Sequence[Card], hand: Hand, rect: Rect) -> Nodes:
     side = (rect.w - width) // 2
     parts = _parts(v, cards, hand, width - widgets.groove_width(v))
     row, buttons = hand_row(v, hand), [*onward(v, hand.cards), paper_button(v), _own_decks(v)]
-    if not v.wide:
+    if not v.wide and (cards or hand.cards):
         parts.insert(1, row)
 
     def body(room: Rect, left: list[Button]) -> Nodes:
@@ -98,11 +108,18 @@ def _parts(v: View, cards: Sequence[Card], hand: Hand, width: int) -> list[Box]:
     what = wanted(v.model)
     above = Column([_asked(v), filters(v, hand.deck, what, cards, width)], v.px(14))
     if not cards and not what.all:
-        return [
-            above,
-            widgets.text(v, tr("Geen kaart gevonden. Probeer een ander woord of nummer."), 32, "medium"),
-        ]
+        return [above, _none(v, what)]
     return [above, table(v, cards, hand, what.all, width)]
+
+
+def _none(v: View, what: Wanted) -> Box:
+    """What was sought is not there; the way back to all cards is below it."""
+    again = button(v, "browse:all of them", tr("Alle kaarten tonen"), everything(), glyph="cards")
+    if what.favourites is not None and not what.favourites:
+        told = tr("Open een kaart en kies Favoriet: dan staat hij hier.")
+        return empty(v, "browse:none", "favourite", tr("Je hebt geen favorieten meer."), told, again)
+    told = tr("Probeer een ander woord of nummer.")
+    return empty(v, "browse:none", "search", tr("Geen kaart gevonden."), told, again)
 
 
 def _asked(v: View) -> Box:

@@ -8,10 +8,15 @@ SOUGHT = Entry("history:sought")
 LONGEST_SOUGHT = 100
 
 
+def none_found() -> str:
+    """That there is none with those words."""
+    return tr("Geen sessie gevonden.")
+
+
 def found_words(sought: str, count: int) -> str:
     """For the screen and a screen reader."""
     if not sought:
         return several("{n} sessie", "{n} sessies", count)
     if not count:
-        return tr("Geen sessie gevonden. Probeer een ander woord.")
+        return none_found()
     return several("{n} sessie gevonden", "{n} sessies gevonden", count)

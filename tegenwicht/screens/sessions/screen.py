@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
 from tegenwicht.kit.buttons import Button, button, switch
-from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row
+from tegenwicht.kit.layout import Box, Column, Leaf, Nodes, Padded, Row, space
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.comparing import (
@@ -13,11 +13,12 @@ from tegenwicht.screens.parts.account.comparing import (
     CHOSEN,
     MOST_GROUPS,
 )
+from tegenwicht.screens.parts.empty import empty
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.panels.erasing import erase_panel
 from tegenwicht.screens.parts.panels.put_back import copies_button, copies_panels
 from tegenwicht.screens.parts.panels.reporting import report_panel
-from tegenwicht.screens.parts.searching import LONGEST_SOUGHT, SOUGHT, found_words
+from tegenwicht.screens.parts.searching import LONGEST_SOUGHT, SOUGHT, found_words, none_found
 from tegenwicht.screens.parts.small_views import page_view
 from tegenwicht.screens.sessions import panels
 from tegenwicht.screens.sessions.rows import names_of, row
@@ -71,12 +72,15 @@ def _dialog(v: View) -> Node | None:
 
 
 def _body(v: View, rect: Rect) -> Nodes:
-    lists = _lists(v)
+    lists, history = _lists(v), _history(v)
+    if not history.sessions and not history.sought:
+        return page(v, _none_yet(v), rect, _buttons(v), WIDEST, asks=_asks())
     if not v.wide:
-        both: Box = Column([_sought(v), *_folded_totals(v), *lists], v.px(18))
+        folded = _folded_totals(v) if history.sessions else []
+        both: Box = Column([_sought(v), *folded, *lists], v.px(18))
         return page(v, both, rect, _buttons(v), 1100, asks=_asks())
     width = min(rect.w - 2 * margin_of(v), v.text_px(WIDEST))
-    totals = totals_sheet(v, _history(v))
+    totals = totals_sheet(v, history) if history.sessions else space()
     beside = Leaf(totals.height, totals.place, min(v.text_px(BESIDE), width * 3 // 7))
     both = Row([Column([_sought(v), *lists], v.px(18)), beside], v.px(24), 0.0)
     return page(v, both, rect, _buttons(v), WIDEST, asks=_asks())
@@ -123,7 +127,7 @@ def _lists(v: View) -> list[Box]:
         if some:
             parts.append(_list(v, key, title, some, names))
     if not history.sessions:
-        parts.append(widgets.panel(v, widgets.text(v, _nothing(history)), "sessions:none"))
+        parts.append(_not_found(v))
     if history.more:
         parts.append(_more(v, "more", tr("Meer tonen"), 1))
     return parts
@@ -134,10 +138,15 @@ def _count(v: View, history: History) -> Box:
     return widgets.text(v, said, widgets.SMALL, "medium", v.theme.muted, natural=True, key="history:count")
 
 
-def _nothing(history: History) -> str:
-    if history.sought:
-        return found_words(history.sought, 0)
-    return tr("Er zijn nog geen sessies.")
+def _none_yet(v: View) -> Box:
+    told = tr("Speel er een. Daarna staat die hier: om verder te gaan, of om terug te kijken.")
+    onward = button(v, "sessions:begin", tr("Nieuwe sessie"), Go(Scene.SETUP), glyph="cards")
+    return empty(v, "sessions:none", "history", tr("Er zijn nog geen sessies."), told, onward)
+
+
+def _not_found(v: View) -> Box:
+    again = button(v, "sessions:everything", tr("Alles tonen"), Put(SOUGHT, ""), glyph="close")
+    return empty(v, "sessions:none", "search", none_found(), tr("Probeer een ander woord."), again)
 
 
 def _more(v: View, key: str, label: str, way: int) -> Box:
