@@ -20,7 +20,7 @@ from tegenwicht.screens.parts.table.tents import badge_letters
 from tegenwicht.screens.parts.wall.game_wall import Wall, main_act, page
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.parts.words import names_apart, participant_name
-from tegenwicht.screens.shell import frame
+from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Open, Shut
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.model import Playing
@@ -82,7 +82,10 @@ def between(v: View, playing: Playing, dialog: Node | None) -> Node:
         v, tr("Wie er verder zit, luistert met een taak. Daarna kiezen jullie samen één afweging en pellen die af. "
               "Dan wisselen de rollen."), 28, "medium", v.theme.table.faint,
     )  # fmt: skip
-    acts = (other, main_act(tr("Begin het gesprek"), Do(conversation.BeginTalk(roles))))
+    told = (
+        (Act("roles:finish", tr("Sessie afronden…"), Open(Panel.FINISH), keys.FINISH),) if number > 1 else ()
+    )
+    acts = (*told, other, main_act(tr("Begin het gesprek"), Do(conversation.BeginTalk(roles))))
     return page(Wall(v, playing, tr("Wie vertelt?"), acts, dialog=dialog, finish=finish),
                 Column([heading, grid, after], v.px(28)), 1700)  # fmt: skip
 

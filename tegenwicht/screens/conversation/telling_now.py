@@ -49,12 +49,14 @@ def place_name(cluster: Cluster | None) -> str:
 
 
 def pressing(v: View, playing: Playing, talk: Talk, cluster: Cluster | None) -> Command:
-    """What pressing a place does: it lays what was written; else it shows what lies there, or asks to write."""
+    """What pressing a place does: it lays what was written; else it shows what lies there, or says to write first."""
     session: Session = playing.timeline.session
     if typed(v) and conversation.Note in playing.legal:
         return All((Do(conversation.Note(typed(v), cluster)), Forget(LINE), FocusOn(FIELD)))
     if laid_at(session, talk, cluster):
         return Open(Panel.PLACE, ((CLUSTER, str(cluster or BESIDE)),))
+    if conversation.Note in playing.legal:
+        return All((FocusOn(FIELD), Do(conversation.Note("", cluster))))  # which is refused, in words
     return FocusOn(FIELD)
 
 
@@ -73,6 +75,15 @@ def told(v: View, session: Session, talk: Talk, cluster: Cluster | None) -> str:
     if words := typed(v):
         return tr("leg hier: {text}").format(text=words)
     return "; ".join(words_of(session, one) for _, one in laid_at(session, talk, cluster))
+
+
+def what_next(v: View, playing: Playing) -> str:
+    """What one does with the slip: write first, then lay it; or that no more fit."""
+    if conversation.Note not in playing.legal:
+        return tr("Er liggen al {n} strookjes. Kies er straks een uit.").format(n=conversation.MOST_NOTED)
+    if typed(v):
+        return tr("Klik nu op de plek waar het bij hoort. Of Enter, en dan kiezen.")
+    return tr("Schrijf wat je hoort, en klik dan op een plek op tafel.")
 
 
 def writes(session: Session, talk: Talk) -> str:

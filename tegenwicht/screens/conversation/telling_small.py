@@ -33,7 +33,8 @@ def body(around: Wall, playing: Playing, talk: Talk, room: Rect, left: list[Butt
         v, telling_now.FIELD, tr("Een afweging in één regel"), telling_now.LINE, conversation.LONGEST_LINE,
         action=telling_now.finish_line(v), first=True
     )  # fmt: skip
-    parts: list[Box] = [who, line, _places(around, playing, talk), *_listeners(around, session, talk)]
+    hint = widgets.muted(v, telling_now.what_next(v, playing), 22)
+    parts: list[Box] = [who, line, hint, _places(around, playing, talk), *_listeners(around, session, talk)]
     parts += [ring] if ring is not None else []
     parts.append(widgets.muted(v, no_client_data(), 20))
     parts += [toolbar(v, left)] if left else []

@@ -301,9 +301,7 @@ def _under(around: Wall, playing: Playing, spots: Spots) -> Nodes:
     """What to do with the slip, or that something on it looks like a client."""
     ground, v = around.g, around.v
     worry = worry_sentence(telling_now.typed(v))
-    words = worry or tr("Enter, en kies dan een plek op tafel. Of laat het ernaast liggen.")
-    if rules.Note not in playing.legal:
-        words = tr("Er liggen al {n} strookjes. Kies er straks een uit.").format(n=rules.MOST_NOTED)
+    words = worry or telling_now.what_next(v, playing)
     x, y, size, room = spots.hint
     at = ground.px(x), ground.px(y)
     line = letters.line(ground, at, words, size, "medium", v.theme.table.faint, 0.5, ground.px(room))

@@ -23,6 +23,7 @@ from tegenwicht.screens.feedback.open_loop import (
     loop,
     open_loop,
     places_at,
+    through_stations,
 )
 from tegenwicht.screens.feedback.words import explained, numbered, question
 from tegenwicht.screens.parts.peel.trays import paper_slip
@@ -68,7 +69,12 @@ def body(around: Wall, playing: Playing) -> Nodes:
     """Everything between the top and the rim."""
     g, play = figure_ground(around.v), feedback.feedback(playing.timeline.session)
     places = places_at(g, play.at)
-    nodes = [_figure(g, play.at, places), *open_loop(g, play.at, places), *_left(g, around, playing, play)]
+    nodes = [
+        _figure(g, play.at, places),
+        *through_stations(g),
+        *open_loop(g, play.at, places),
+        *_left(g, around, playing, play),
+    ]
     nodes += [_disc(g, playing, play, number, places.discs[number]) for number in feedback.QUESTIONS]
     nodes += _asked_there(g, play) if g.near else _closed_questions(g, play, places)
     nodes += _card(g, play, places.card)
@@ -226,6 +232,7 @@ def _card(g: Ground, play: feedback.Feedback, place: tuple[float, float, float, 
             numbered(play.at),
             description=told,
             level=2,
+            presses="question:write",
             ops=tuple(ops),
         )
     ]

@@ -98,6 +98,19 @@ def open_loop(g: Ground, at: int, places: Places) -> list[Node]:
     return [Node(OPEN, Role.GROUP, whole, layer=-1, ops=(Drawing(whole, (wide, high), body),))]
 
 
+def through_stations(g: Ground) -> list[Node]:
+    """A pointer presses the number of a question through the station it looks at."""
+    return [
+        Node(
+            f"station:{number}",
+            Role.GROUP,
+            g.mid(x - STATION_W / 2, STATION_Y, STATION_W, STATION_H),
+            presses=f"step:{len(MIDDLES) - 1 - number}",
+        )
+        for number, x in enumerate(MIDDLES)
+    ]
+
+
 def opening(g: Ground, number: int) -> Move:
     """A thick line runs along the loop of a question, from Resultaat to where it looks, with a dot before it."""
     run = Becoming(OPEN, lambda part, _rect: _running(g, number, part), OPENS_IN)

@@ -29,9 +29,9 @@ def build(v: View, playing: Playing) -> Node:
     play = feedback.feedback(session)
     dialog = parts.dialogs(v, playing) or factors.dialog(v, playing)
     back = _go(playing, play.at - 1)
-    line = tr("Een cijfer van 0 tot 3 opent die vraag.")
+    line = tr("Praat eerst. Schrijven mag: klik op de vraag.")
     if play.at == feedback.FACTORS:
-        line = tr("1 tot 6 legt een cluster bij Weeg ik mee.")
+        line = tr("Klik aan wat je meeweegt, en wat niet.")
     placed = Wall(
         v, playing, about().name, _acts(v, playing, True), None, line, dialog, Do(events.Finish(False))
     )

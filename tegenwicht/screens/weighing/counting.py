@@ -28,6 +28,16 @@ def _order(card: int) -> Entry:
     return Entry(f"order {card}")
 
 
+def _down(card: int) -> Entry:
+    """Whether was counted down for a factor."""
+    return Entry(f"down {card}")
+
+
+def has_counted_down(v: View, card: int) -> bool:
+    """Whether 3, 2, 1 was said for this factor: hands are up, and can be counted."""
+    return bool(v.model.form(_down(card), False))
+
+
 def counted(v: View, session: Session, card: int) -> weighing.Hands:
     """What is filled in for a factor; else what was kept, or nothing."""
     filled: weighing.Hands | None = v.model.form(form(card), None)
@@ -98,7 +108,7 @@ def take_back(v: View, session: Session, card: int) -> Command | None:
     return All((Put(form(card), fewer), Put(_order(card), v.model.form(_order(card), ())[:-1]), Say(said)))
 
 
-def down(v: View) -> Command:
+def down(v: View, card: int) -> Command:
     """3, 2, 1, vingers op."""
     ground, large = ground_of(v), is_large(v)
 
@@ -107,7 +117,8 @@ def down(v: View) -> Command:
         return shown
 
     passing = moves.Passing(TITLE, look, count_down.SECONDS + (1.0 if large else 0.6), count_down.EACH)
-    return All((FocusOn(HEAD), Say(tr("3, 2, 1, vingers op!")), Moving(passing)))
+    said = Say(tr("3, 2, 1, vingers op!"))
+    return All((Put(_down(card), True), FocusOn(HEAD), said, Moving(passing)))
 
 
 def going_to(v: View, session: Session, card: int) -> Command:

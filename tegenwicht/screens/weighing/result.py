@@ -255,8 +255,9 @@ def _acts(v: View, playing: Playing) -> tuple[Act, ...]:
     session: Session = playing.timeline.session
     left = weighing.to_talk_about(session)
     choose = Act("choose", tr("Andere factor"), Open(Panel.CHOOSE) if weighing.weighed(session) else None)
+    finish = Act("result:finish", tr("Sessie afronden…"), Open(Panel.FINISH), None)
     ranked = any(session.cards[one.card].rank for one in weighing.weighed(session))
-    rest = (*(published.act(v) if ranked else ()), *_weigh_on(playing))
+    rest = (*((finish,) if left else ()), *(published.act(v) if ranked else ()), *_weigh_on(playing))
     if left and not (session.alone and not weighing.has_spread(session)):
         talk = weighing.TalkAbout(left[0].card)
         return *rest, choose, main_act(tr("Praat hierover"), Do(talk) if talk in playing.legal else None)

@@ -105,6 +105,13 @@ def _asked(session: Session) -> str:
     return tr("Druk voor elke hand op het aantal vingers dat je ziet.")
 
 
+def _below_discs(v: View, counted: int) -> str:
+    """First how one counts, then that nobody must."""
+    if not counted and not v.model.bare:
+        return plates.point_at_hands(v.letter_keys)
+    return tr("Wie niet meedoet, hoeft niets op te steken.")
+
+
 def _who(session: Session) -> str:
     """Who weighs, where others wait for their turn."""
     play = weighing.scales(session)
@@ -139,10 +146,10 @@ def _large(wall: Wall, session: Session, now: int) -> Nodes:
     if weighing.scales(session).covered:
         return [*nodes, _told(ground, _asked(session))]
     counts = counting.counted(v, session, now)
-    who = tr("Wie niet meedoet, hoeft niets op te steken.")
+    below = _below_discs(v, sum(counts))
     return [
         *nodes,
-        weigh.discs(ground, counting.HEAD, sum(counts), len(session.present), who, _asked(session)),
+        weigh.discs(ground, counting.HEAD, sum(counts), len(session.present), below, _asked(session)),
     ]
 
 
@@ -242,8 +249,8 @@ def _under(v: View, session: Session, now: int) -> Box:
             v, widgets.seen(v, asked, 26, "medium"), counting.HEAD, asked, role=Role.ARTICLE
         )
     counts = counting.counted(v, session, now)
-    who = tr("Wie niet meedoet, hoeft niets op te steken.")
-    return weigh_boxes.discs(v, counting.HEAD, sum(counts), len(session.present), who, asked)
+    below = _below_discs(v, sum(counts))
+    return weigh_boxes.discs(v, counting.HEAD, sum(counts), len(session.present), below, asked)
 
 
 # -- the buttons
@@ -273,10 +280,12 @@ def _with_hands(v: View, playing: Playing, now: int) -> list[Act]:
     """Counting down and counting; then keeping what was counted."""
     session: Session = playing.timeline.session
     if not counting.is_counting(v, session, now):
-        return [
-            Act("hands:down", tr("Tel af: 3, 2, 1"), counting.down(v), keys.DEEPER),
-            main_act(tr("Tel de handen"), counting.start(now)),
-        ]
+        down = counting.down(v, now)
+        if not counting.has_counted_down(v, now):
+            early = Act("hands:count", tr("Tel de handen"), counting.start(now), keys.DEEPER)
+            return [early, main_act(tr("Tel af: 3, 2, 1"), down)]
+        again = Act("hands:down", tr("Nog een keer"), down, keys.DEEPER)
+        return [again, main_act(tr("Tel de handen"), counting.start(now))]
     back = counting.take_back(v, session, now)
     taking = [_take_back(v, now, back)] if back is not None else []
     if not taking and weighing.hands_for(weighing.scales(session), now):

@@ -198,3 +198,25 @@ def test_on_a_laptop_the_pair_sits_beside_a_table_of_six_places(size: tuple[int,
     assert (
         found["talk:line"].y >= found["place:policy"].bottom
     )  # the slip that is written lies in front of it
+
+
+def test_a_place_without_a_line_says_to_write_first_and_then_takes_it(tmp_path: Path) -> None:
+    """By mouse alone, as somebody does who never played it."""
+    with Pilot(tmp_path, size=(1366, 740)) as pilot:
+        pilot.press("Spelen", "Gewogen in gesprek", "Verder: tafel en tijd", "Aan tafel", "Begin het gesprek")
+        assert "Schrijf wat je hoort, en klik dan op een plek op tafel." in pilot.text()
+        pilot.click(pilot.control("Cliënt, 0 strookjes"))
+        assert "Er staat nog niets. Schrijf eerst een regel." in pilot.text()
+        pilot.type(FIRST)
+        assert "Klik nu op de plek waar het bij hoort. Of Enter, en dan kiezen." in pilot.text()
+        pilot.click(pilot.control("Werkgever, 0 strookjes"))
+        assert pilot.can("Werkgever, 1 strookje")
+
+
+def test_between_two_talks_one_can_finish_without_the_menu(tmp_path: Path) -> None:
+    with Pilot(tmp_path) as pilot:
+        pilot.press("Spelen", "Gewogen in gesprek", "Verder: tafel en tijd", "Aan tafel")
+        assert not pilot.can("Sessie afronden…")
+        pilot.press("Begin het gesprek", "Menu", "Gesprek stoppen")
+        pilot.press("Sessie afronden…", "Afronden")
+        assert "Oogsten" in pilot.text()

@@ -391,3 +391,24 @@ def test_on_a_laptop_all_clusters_of_both_lists_are_in_sight_and_nothing_lies_ov
     assert all(one.rect.bottom <= lists.rect.bottom for one in chips)
     slips = [one for one in walk(tree) if one.key.startswith("answer:")]
     assert all(one.rect.bottom <= lists.rect.y for one in slips)
+
+
+def test_a_pointer_writes_on_the_question_and_opens_another_at_its_station(tmp_path: Path) -> None:
+    with Pilot(tmp_path, size=(1366, 740)) as pilot:
+        pilot.press("Spelen", "Triple feedback", "Verder: tafel en tijd", "Aan tafel")
+        pilot.type(SUBJECT)
+        pilot.press("Beginnen met de vragen")
+        press_at(pilot, "question")
+        pilot.type(ANSWERS[0])
+        pilot.press("Bewaren")
+        assert session(pilot).answering.answers[0] == ANSWERS[0]  # type: ignore[union-attr]
+        press_at(pilot, "station:2")
+        assert session(pilot).at == 1
+
+
+def press_at(pilot: Pilot, key: str) -> None:
+    """The mouse down and up in the middle of what is no control itself."""
+    pilot.settle()
+    x, y = next(node for node in walk(pilot.tree_node) if node.key == key).rect.centre
+    pilot.mouse_down(x, y)
+    pilot.mouse_up(x, y)

@@ -297,7 +297,7 @@ def test_a_published_place_comes_only_with_its_own_key_and_is_never_a_norm(pilot
 
 def test_hands_are_counted_one_by_one_and_the_last_can_be_taken_back(pilot: Pilot) -> None:
     begin(pilot, reader)
-    pilot.key("return")  # Tel de handen
+    pilot.key("return")  # Tel af: 3, 2, 1
     pilot.key("3", "4")
     assert "2 van 5" in pilot.text()
     assert pilot.can("Ongedaan maken: 4 vingers")
@@ -325,11 +325,23 @@ def test_nothing_of_the_spread_is_there_while_hands_are_counted(pilot: Pilot) ->
     assert not any("3: 2" in one or "2 keer" in one or "2 handen" in one for one in seen)
 
 
-def test_space_counts_down_and_says_so(pilot: Pilot) -> None:
+def test_the_first_press_counts_down_and_says_so(pilot: Pilot) -> None:
     begin(pilot, reader)
-    pilot.key("space")
+    assert not pilot.can("Nog een keer")
+    pilot.press("Tel af: 3, 2, 1")
     assert pilot.said == "3, 2, 1, vingers op!"
-    assert pilot.can("Tel de handen")
+    pilot.key("space")  # once more
+    assert pilot.said == "3, 2, 1, vingers op!"
+    pilot.key("return")  # Tel de handen
+    assert "0 van 5" in pilot.text()
+
+
+def test_how_one_counts_stands_there_until_the_first_hand_is_counted(pilot: Pilot) -> None:
+    begin(pilot, reader)
+    pilot.press("Tel de handen")
+    assert "Klik op elke hand die je ziet, of druk op 1, 2, 3 of 4." in pilot.text()
+    pilot.press("2 vingers")
+    assert "Wie niet meedoet, hoeft niets op te steken." in pilot.text()
 
 
 def test_the_menu_has_the_focus_also_where_a_hand_can_be_taken_back(tmp_path: Path) -> None:

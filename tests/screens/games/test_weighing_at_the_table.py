@@ -66,8 +66,17 @@ def test_by_keys_alone_hands_are_counted_and_shown_when_all_are(card: Pilot) -> 
     assert card.focus.startswith("Kaart ")
 
 
+def test_the_counting_down_waits_until_everyone_is_ready(card: Pilot) -> None:
+    card.key("w")
+    assert card.said != "3, 2, 1, vingers op!"
+    assert card.can("Tel af: 3, 2, 1") and card.can("Tel de handen")
+    card.key("return")
+    assert card.said == "3, 2, 1, vingers op!"
+    assert card.can("Tel de handen") and not card.can("Tel af: 3, 2, 1")
+
+
 def test_space_counts_down_again_and_escape_leads_back(card: Pilot) -> None:
-    card.key("w", "space")
+    card.key("w", "return", "space")
     assert card.said == "3, 2, 1, vingers op!"
     assert card.can("Tel de handen")
     card.key("escape")
@@ -81,10 +90,10 @@ def test_a_hand_is_counted_at_once_while_the_words_still_stand(card: Pilot) -> N
 
 
 def test_nothing_tells_which_weights_were_counted_before_all_are(card: Pilot) -> None:
-    card.key("w", "return")
+    card.key("w", "space", "1")
     before = heard(card)
-    card.key("1", "1", "4")
-    assert heard(card).replace("3 van 5", "0 van 5") == before
+    card.key("1", "4")
+    assert heard(card).replace("3 van 5", "1 van 5") == before
     assert plates(card) == []
     assert kept(card) is None
 
@@ -118,7 +127,7 @@ def test_the_published_place_comes_only_on_its_own_key_and_is_no_norm(card: Pilo
 
 
 def test_only_the_ends_of_the_scale_have_words(card: Pilot) -> None:
-    card.key("w", "return")
+    card.key("w", "space")
     words = {node.label: node.description for node in card.nodes() if node.key.startswith("hand:")}
     assert words == {
         "1 vinger": "geen invloed",
@@ -144,7 +153,7 @@ def test_with_reduced_motion_the_figures_still_count_down(tmp_path: Path) -> Non
         pilot.app.carry_out([commands.Do(tegenwicht.BringUp(9))])
         pilot.pass_time(1)
         pilot.pass_time(2)
-        pilot.key("w")
+        pilot.key("w", "return")
         seen = set()
         for _ in range(5):
             pilot.pass_time(0.5)
@@ -160,7 +169,7 @@ def test_on_a_laptop_hands_are_large_and_one_does_not_weigh_against_the_clock(
         begin(pilot)
         pilot.app.carry_out([commands.Do(tegenwicht.BringUp(9))])
         pilot.pass_time(1)
-        pilot.key("w", "return")
+        pilot.key("w", "space")
         hands = [node for node in pilot.nodes() if node.key.startswith("hand:")]
         assert len(hands) == 4
         assert all(node.rect.h > size[1] * 0.4 for node in hands)

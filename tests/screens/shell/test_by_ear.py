@@ -106,7 +106,7 @@ def test_the_cluster_of_the_card_counts_already(card: Pilot) -> None:
 
 
 def test_weights_are_said_as_they_were_counted(card: Pilot) -> None:
-    card.press("Wegen")
+    card.press("Wegen", "Tel af: 3, 2, 1")
     assert card.said == "3, 2, 1, vingers op!"
     card.press("Tel de handen")
     card.key("2", "4", "4")

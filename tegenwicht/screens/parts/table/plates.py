@@ -150,6 +150,13 @@ def disc_ops(theme: Theme, at: Rect, filled: bool) -> list[Op]:
     ]
 
 
+def point_at_hands(keys_too: bool) -> str:
+    """How one counts, for who looks. keys_too: whether digits do it as well."""
+    if keys_too:
+        return tr("Klik op elke hand die je ziet, of druk op 1, 2, 3 of 4.")
+    return tr("Klik op elke hand die je ziet.")
+
+
 def of_all(counted: int, people: int) -> str:
     """ "3 van 5"."""
     return tr("{n} van {m}").format(n=counted, m=people)

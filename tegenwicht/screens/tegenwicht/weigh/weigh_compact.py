@@ -73,7 +73,7 @@ def _figures(now: Now, weighing: rules.Weighing, high: int) -> Box:
     v, g = now.v, now.g
 
     def place(rect: Rect) -> Nodes:
-        figure = weighing.figure
+        figure = weighing.standing
         ops = count_down.in_a_row(g, rect, figure) if figure else count_down.words_in(g, rect)
         return [Node(rules.TITLE, Role.HEADING, rect, " ".join(count_down.raise_them()), level=2, ops=ops)]
 
@@ -87,7 +87,7 @@ def _counting(now: Now, weighing: rules.Weighing, room: Rect) -> list[Box]:
         under = weigh_boxes.paper(v, how, rules.HEAD, said.how_to_count(True), role=Role.ARTICLE)
     else:
         counted, people = len(weighing.hands), rules.people(now)
-        told = said.who_does_not_join(), said.how_to_count(False)
+        told = said.below_discs(v, counted), said.how_to_count(False)
         under = weigh_boxes.discs(v, rules.HEAD, counted, people, *told)
     title = [_title(v, " ".join(said.head_words(alone)))]
     spare = scrolling.left_beside(v, room, [*title, under])

@@ -66,7 +66,7 @@ def _titles(g: Ground, rect: Rect, title: str, asked: str) -> list[Node]:
 
 def _middle(now: Now, weighing: rules.Weighing, card: Card) -> list[Node]:
     if weighing.stage == rules.DOWN:
-        return [_figures(now.g, weighing.figure), weigh.legend_sheet(now.g, rules.HEAD, said.after_one())]
+        return [_figures(now.g, weighing.standing), weigh.legend_sheet(now.g, rules.HEAD, said.after_one())]
     if weighing.stage == rules.COUNT:
         return _counting(now, weighing)
     return _result(now, weighing, card)
@@ -96,7 +96,7 @@ def _counting(now: Now, weighing: rules.Weighing) -> list[Node]:
     ]
     if not alone:
         counted, people = len(weighing.hands), rules.people(now)
-        told = said.who_does_not_join(), said.how_to_count(False)
+        told = said.below_discs(now.v, counted), said.how_to_count(False)
         return [*made, weigh.discs(g, rules.HEAD, counted, people, *told)]
     how, at = said.how_to_count(True), g.mid(960, HOW_Y, 0, 0)
     line = letters.line(g, (at.x, at.y), how, 30, "medium", now.v.theme.ink, 0.5, g.px(1200))

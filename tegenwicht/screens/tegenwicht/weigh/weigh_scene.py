@@ -80,7 +80,7 @@ def middle(now: Now, weighing: rules.Weighing, card: Card) -> list[Node]:
 
 
 def _counting_down(now: Now, weighing: rules.Weighing) -> list[Node]:
-    return [weigh.figures(now.g, weighing.figure), weigh.legend_sheet(now.g, rules.HEAD, said.after_one())]
+    return [weigh.figures(now.g, weighing.standing), weigh.legend_sheet(now.g, rules.HEAD, said.after_one())]
 
 
 def _counting(now: Now, weighing: rules.Weighing) -> list[Node]:
@@ -104,7 +104,7 @@ def _counting(now: Now, weighing: rules.Weighing) -> list[Node]:
         )
         return [head, *numbers, how]
     discs = weigh.discs(
-        g, rules.HEAD, counted, people, said.who_does_not_join(), said.how_to_count(now.session.alone)
+        g, rules.HEAD, counted, people, said.below_discs(now.v, counted), said.how_to_count(now.session.alone)
     )
     return [head, *numbers, discs]
 
@@ -124,13 +124,7 @@ def _result(now: Now, weighing: rules.Weighing, card: Card) -> list[Node]:
 def acts(now: Now, weighing: rules.Weighing, card: Card) -> list[Act]:
     """The buttons on the rim, the main one last."""
     if weighing.stage == rules.DOWN:
-        return [
-            Act("weigh:back", tr("Terug naar de kaart"), rules.back_to_card(now), keys.BACK),
-            Act("weigh:again", tr("Nog een keer"), rules.count_down_again(now, weighing), keys.DEEPER),
-            Act(
-                "weigh:count", tr("Tel de handen"), rules.start_counting(weighing), keys.PRIMARY, primary=True
-            ),
-        ]
+        return _before_counting(now, weighing)
     if weighing.stage == rules.COUNT:
         return _while_counting(now, weighing)
     told = ruler.place_aloud(card) if card.rank is not None else ""
@@ -140,6 +134,17 @@ def acts(now: Now, weighing: rules.Weighing, card: Card) -> list[Act]:
         found.append(Act("weigh:place", tr("Wat vond het onderzoek?"), place, keys.DEEPER))
     back = Act("weigh:back", tr("Terug naar de kaart"), rules.back_to_card(now), keys.PRIMARY, primary=True)
     return [*found, back]
+
+
+def _before_counting(now: Now, weighing: rules.Weighing) -> list[Act]:
+    """Counting down first, when everyone is ready; then counting the hands that are up."""
+    back = Act("weigh:back", tr("Terug naar de kaart"), rules.back_to_card(now), keys.BACK)
+    down, count = rules.count_down_now(now, weighing), rules.start_counting(weighing)
+    if weighing.waits:
+        first = Act("weigh:down", tr("Tel af: 3, 2, 1"), down, keys.PRIMARY, primary=True)
+        return [back, Act("weigh:count", tr("Tel de handen"), count, keys.DEEPER), first]
+    again = Act("weigh:again", tr("Nog een keer"), down, keys.DEEPER)
+    return [back, again, Act("weigh:count", tr("Tel de handen"), count, keys.PRIMARY, primary=True)]
 
 
 def _while_counting(now: Now, weighing: rules.Weighing) -> list[Act]:

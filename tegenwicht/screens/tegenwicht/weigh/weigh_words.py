@@ -1,6 +1,8 @@
 """The Dutch of weighing a card at the table."""
 
 from tegenwicht.i18n import tr
+from tegenwicht.screens.parts.table import plates
+from tegenwicht.screens.shell.view import View
 
 
 def asked(alone: bool) -> str:
@@ -26,6 +28,11 @@ def head_words(alone: bool) -> tuple[str, str]:
 def who_does_not_join() -> str:
     """That nobody must."""
     return tr("Wie niet meedoet, telt niet mee: druk dan op Klaar.")
+
+
+def below_discs(v: View, counted: int) -> str:
+    """Under how many hands were counted: first how one counts, then that nobody must."""
+    return who_does_not_join() if counted or v.model.bare else plates.point_at_hands(v.letter_keys)
 
 
 def how_to_count(alone: bool) -> str:

@@ -34,7 +34,8 @@ class Weighing(NamedTuple):
     """One that is going on. card: its number. stage: DOWN, COUNT or RESULT. hands: the weights in the order counted.
 
     shown: whether the published place is there. pressed: the plate that shows its number (only in pictures; at the
-    table a movement shows it). figure: the same, of the figure that is counted down to.
+    table a movement shows it). figure: the same, of the figure that is counted down to. waits: whether the counting
+    down is still to begin: the first press does that, when everyone is ready.
     """
 
     card: int
@@ -43,6 +44,12 @@ class Weighing(NamedTuple):
     shown: bool = False
     pressed: int = 0
     figure: int = 0
+    waits: bool = False
+
+    @property
+    def standing(self) -> int:
+        """The figure that stands first while one counts down: 3 before it began, 0 after it."""
+        return 3 if self.waits else self.figure
 
     @property
     def for_all(self) -> bool:
@@ -85,7 +92,7 @@ def people(now: Now) -> int:
 
 
 def begin(now: Now) -> Command | None:
-    """*Wegen*: count down; what was weighed before is shown again."""
+    """*Wegen*: to count down, on the next press; what was weighed before is shown again."""
     card = now.card
     if card is None or tegenwicht.Weigh not in now.legal:
         return None
@@ -95,10 +102,10 @@ def begin(now: Now) -> Command | None:
         return All((Put(FORM, first._replace(stage=RESULT, hands=before)), FocusOn(HEAD)))
     if now.session.alone:
         return All((Put(FORM, first._replace(stage=COUNT)), FocusOn(HEAD)))
-    return count_down_again(now, first)
+    return All((Put(FORM, first._replace(waits=True)), FocusOn(HEAD)))
 
 
-def count_down_again(now: Now, weighing: Weighing) -> Command:
+def count_down_now(now: Now, weighing: Weighing) -> Command:
     """3, 2, 1, vingers op."""
     g, small = now.g, is_compact(now.v)
 
@@ -108,7 +115,7 @@ def count_down_again(now: Now, weighing: Weighing) -> Command:
     figures = moves.Passing(TITLE, look, count_down.SECONDS, count_down.EACH)
     return All(
         (
-            Put(FORM, weighing._replace(stage=DOWN, hands=(), shown=False, figure=0)),
+            Put(FORM, weighing._replace(stage=DOWN, hands=(), shown=False, figure=0, waits=False)),
             FocusOn(HEAD), Say(tr("3, 2, 1, vingers op!")), Moving(figures),
         )
     )  # fmt: skip
