@@ -146,6 +146,11 @@ class Beamer:
             return []
         return self.stage.step_motion(self.clock())
 
+    def prepare_motion(self) -> None:
+        """Between two frames of it: what will be seen."""
+        if self.stage is not None:
+            self.stage.prepare_motion()
+
     def stop_motion(self) -> bool:
         """Show at once what a movement was to end in; whether there was one."""
         return self.stage is not None and self.stage.stop_moving()

@@ -71,6 +71,8 @@ class Windows:
     def wait(self, seconds: float) -> None:
         """Until something comes in or the seconds are over; no longer than one frame where something moves."""
         if self.screen.restless or self.beamer.moving:
+            self.screen.stage.prepare_motion()
+            self.beamer.prepare_motion()
             due = self.screen.wait_for_frame()
             self._due = due if self.moving else None  # what the pointer carries keeps up with it
         else:

@@ -184,3 +184,15 @@ Op = (
     | Focus
 )
 """Any of them."""
+
+
+def moved(op: Op, dx: int, dy: int) -> Op:
+    """The same op so many pixels to the right and down."""
+    rect = op.rect._replace(x=op.rect.x + dx, y=op.rect.y + dy)
+    if isinstance(op, Lines):
+        lines = tuple((x0 + dx, y0 + dy, x1 + dx, y1 + dy) for x0, y0, x1, y1 in op.lines)
+        return op._replace(rect=rect, lines=lines)
+    if isinstance(op, Laid):
+        top, bottom = ((left + dx, right + dx) for left, right in (op.top, op.bottom))
+        return op._replace(rect=rect, top=top, bottom=bottom)
+    return op._replace(rect=rect)

@@ -9,6 +9,7 @@ import pygame
 from tegenwicht.kit import paint
 from tegenwicht.kit.motion import ease
 from tegenwicht.kit.motion.ease import Keyed
+from tegenwicht.kit.motion.later import Later
 from tegenwicht.kit.motion.perspective import Face, draw_turned
 from tegenwicht.kit.motion.pictures import Picture, soft_spot
 from tegenwicht.kit.paint import Painter
@@ -81,10 +82,10 @@ class Card:
     def __init__(
         self,
         pose: Callable[[float], Pose],
-        faces: tuple[Face, Face],
+        faces: tuple[Later[Face], Later[Face]],
         aspect: float,
         *,
-        lying: Picture | None = None,
+        lying: Later[Picture] | None = None,
         turn_to: int = 1,
         eye: float = 2100,
         table: float | None = None,
@@ -104,7 +105,7 @@ class Card:
         if self.stands:
             return _both(covered, self._becoming(surface, pose))
         if pose.upright < 1 and self.lying is not None:
-            covered = _both(covered, self._lying(surface, pose, self.lying))
+            covered = _both(covered, self._lying(surface, pose, self.lying()))
         if pose.upright > 0 or self.lying is None:
             covered = _both(covered, self._upright(surface, pose))
         return covered
@@ -119,7 +120,7 @@ class Card:
 
     def _becoming(self, surface: pygame.Surface, pose: Pose) -> Rect:
         """The first face, and over it the second, as far as it has come to that."""
-        first, second = self.faces
+        first, second = (face() for face in self.faces)
         come, (wide, high) = 1 - pose.upright, second.surface.get_size()
         size = pose.width, pose.width * (self.aspect + (high / wide - self.aspect) * come)
         if come >= 1:
@@ -140,7 +141,7 @@ class Card:
 
     def _upright(self, surface: pygame.Surface, pose: Pose) -> Rect:
         second = pose.turn > 90
-        face = self.faces[second]
+        face = self.faces[second]()
         degrees = (pose.turn - 180 if second else pose.turn) * self.turn_to
         size = (pose.width, pose.width * self.aspect)
         if pose.upright >= 1 or self.lying is None:
@@ -177,7 +178,7 @@ class Thing:
 
     def __init__(
         self,
-        picture: Picture,
+        picture: Later[Picture],
         place: Callable[[float], Point],
         begins: float,
         seconds: float,
@@ -192,8 +193,9 @@ class Thing:
         if not self.seen[0] <= t < self.seen[1]:
             return NOTHING
         dx, dy = self.beside(t)
-        at = self.picture.rect._replace(x=round(self.picture.rect.x + dx), y=round(self.picture.rect.y + dy))
-        self.picture.draw(surface, at.x, at.y)
+        picture = self.picture()
+        at = picture.rect._replace(x=round(picture.rect.x + dx), y=round(picture.rect.y + dy))
+        picture.draw(surface, at.x, at.y)
         return at.shared(Rect(0, 0, *surface.get_size()))
 
     def beside(self, t: float) -> Point:
@@ -208,7 +210,7 @@ class Settling:
     """
 
     def __init__(
-        self, ground: Thing, things: Sequence[tuple[Picture, Rect]], begins: float, seconds: float
+        self, ground: Thing, things: Sequence[tuple[Later[Picture], Rect]], begins: float, seconds: float
     ) -> None:
         self.ground, self.things, self.begins, self.seconds = ground, things, begins, seconds
 
@@ -219,7 +221,8 @@ class Settling:
             return covered
         part = ease.in_out((t - self.begins) / self.seconds)
         dx, dy = self.ground.beside(t)
-        for picture, start in self.things:
+        for made, start in self.things:
+            picture = made()
             end = picture.rect
             (x0, y0), (x1, y1) = middle_of(start), middle_of(end)
             wide, high = (round(a + (b - a) * part) for a, b in zip(start[2:], end[2:], strict=True))
@@ -234,13 +237,13 @@ class Settling:
 class Flipping:
     """A picture that becomes narrow, and comes back as another."""
 
-    def __init__(self, first: Picture, second: Picture, begins: float, seconds: float) -> None:
+    def __init__(self, first: Later[Picture], second: Later[Picture], begins: float, seconds: float) -> None:
         self.pictures, self.begins, self.seconds = (first, second), begins, seconds
 
     def draw(self, surface: pygame.Surface, t: float) -> Rect:
         """The one or the other, as wide as it is then."""
         part = ease.in_out((t - self.begins) / self.seconds)
-        picture = self.pictures[part >= 0.5]
+        picture = self.pictures[part >= 0.5]()
         wide = abs(1 - 2 * part)
         size = max(2, round(picture.rect.w * wide)), picture.rect.h
         whole = wide == 1
@@ -316,6 +319,8 @@ def lifted(start: Rect, end: Rect, middle: float) -> Callable[[float], Pose]:
     return pose
 
 
+STANDS_UP, TURNED = 0.06, 0.2
+"""Seconds: from when a card that is lifted is seen upright, and soon its second face."""
 _POINTS = (
     # ms, centre, width, turn: the card of the second pile, at 1920 by 1080
     (0, (651, 800), 196, 0),

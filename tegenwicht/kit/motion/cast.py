@@ -4,21 +4,24 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import pygame
 
 from tegenwicht.kit.motion import actors as motion_actors
 from tegenwicht.kit.motion import ease, moves
 from tegenwicht.kit.motion.hand import Held
+from tegenwicht.kit.motion.later import Later
 from tegenwicht.kit.motion.parts import Unseen, over, settled
 from tegenwicht.kit.motion.perspective import Face
-from tegenwicht.kit.motion.pictures import Layer, Picture, with_core
+from tegenwicht.kit.motion.pictures import Picture, Pictures, with_core
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.paint import Drawn, Painter
 from tegenwicht.kit.rect import Rect
 
 SETTLE_PIXELS = 3
+HALF_SECONDS = 0.02
+Made = TypeVar("Made")
 
 
 class Shown(NamedTuple):
@@ -38,6 +41,7 @@ class Cast:
     now from the beginning. switch: until when (seconds) the window is as it was, but for what moves. landings: when
     something new has come to lie on which node. covers: what cards hide that lie there after the switch.
     poses: how the cards are held that are put away. after: what is seen when something in its place has gone, and when.
+    awaited: pictures that take long to make, and from when (seconds) they are seen.
     """
 
     was: Shown
@@ -54,18 +58,26 @@ class Cast:
     covers: list[Rect] = field(default_factory=list)
     poses: dict[str, Callable[[float], motion_actors.Pose]] = field(default_factory=dict)
     after: dict[str, float] = field(default_factory=dict)
+    awaited: list[tuple[float, Later[object]]] = field(default_factory=list)
     _hidden: dict[bool, Counter[Drawn]] = field(default_factory=dict)
     _lies_over: dict[tuple[str, bool], list[Drawn]] = field(default_factory=dict)
 
     @cached_property
-    def layer(self) -> Layer:
-        """Where the pictures are drawn that move."""
-        return Layer(self.painter, self.now.pixels.get_size())
+    def pictures(self) -> Pictures:
+        """What makes the pictures that move."""
+        return Pictures(self.painter, self.now.pixels.get_size())
+
+    def later(self, at: float, make: Callable[[], Made]) -> Later[Made]:
+        """What is seen from ``at`` seconds on, and made by then."""
+        made = Later(make)
+        self.awaited.append((at, made))
+        return made
 
     def sent(self) -> list[motion_actors.Actor]:
         """All who play, in the order in which they are drawn.
 
-        They leave the cast: each knows it, and in a circle all pictures of a movement would outlive it.
+        They leave the cast: each knows it, and in a circle all pictures of a movement would outlive it. For the same
+        reason no picture that is still to be made may know the cast.
         """
         sent = [*self.behind, *self.actors]
         self.behind, self.actors = [], []
@@ -76,10 +88,11 @@ class Cast:
         """How many pixels of this window one of 1920 by 1080 is."""
         return min(self.now.tree.rect.w / 1920, self.now.tree.rect.h / 1080)
 
-    def _settling(self, card: Node, face: Face, at: float) -> motion_actors.Actor:
+    def _settling(self, card: Node, face: Later[Face], at: float) -> motion_actors.Actor:
         """A card that was set down gives way a little, and comes back."""
         depth = SETTLE_PIXELS * self.unit
-        picture = with_core(self._picture(card), card.rect, face)
+        pictures = self.pictures
+        picture = self.later(at, lambda: with_core(pictures.picture(card), card.rect, face()))
         down = motion_actors.Thing(
             picture, lambda t: (0, depth * ease.there_and_back(t)), at,
             moves.SETTLE_SECONDS, seen=(at, float("inf")),
@@ -112,10 +125,12 @@ class Cast:
         gone = {id(op) for thing, _ in moved for op in thing.ops}
         bare = now._replace(ops=tuple(op for op in now.ops if id(op) not in gone))
         seen = (landed, float("inf"))
-        ground = motion_actors.Thing(self._picture(bare), way.place, way.begins, way.seconds, seen=seen)
+        ground = motion_actors.Thing(
+            self._picture(bare, landed), way.place, way.begins, way.seconds, seen=seen
+        )
         if not moved:
             return ground
-        things = [(self._picture(thing), rect) for thing, rect in moved]
+        things = [(self._picture(thing, landed), rect) for thing, rect in moved]
         return motion_actors.Settling(ground, things, landed, moves.RESETTLE_SECONDS)
 
     def _below(self, actor: motion_actors.Actor, key: str) -> motion_actors.Actor:
@@ -143,5 +158,23 @@ class Cast:
             return node
         return node._replace(rect=self.held.rect)
 
-    def _picture(self, node: Node) -> Picture:
-        return self.layer.picture(node)
+    def _picture(self, node: Node, at: float = 0.0) -> Later[Picture]:
+        """A node, seen from ``at`` seconds on."""
+        pictures = self.pictures
+        return self.later(at, lambda: pictures.picture(node))
+
+    def _face(self, node: Node, at: float) -> Later[Face]:
+        """A card as it is on the window, to be turned."""
+        pictures = self.pictures
+        return self._turning(at, lambda: pictures.face(node))
+
+    def _back(self, look: moves.Look, size: tuple[int, int], at: float) -> Later[Face]:
+        """The back of one ``size`` pixels large."""
+        pictures = self.pictures
+        return self._turning(at, lambda: pictures.back(look, size))
+
+    def _turning(self, at: float, make: Callable[[], Face]) -> Later[Face]:
+        """What is turned, soon so far that half of it will do."""
+        face = self.later(at, make)
+        self.later(at + HALF_SECONDS, lambda: (half := face().half) and half())
+        return face

@@ -32,7 +32,9 @@ class Casting(Cast):
             node = found(self.now.tree, key)
             if node is not None and key not in self.unseen_now.nodes:
                 seen = (gone, float("inf"))
-                self.actors.append(actors.Thing(self._picture(node), lambda _: (0, 0), gone, 1.0, seen=seen))
+                self.actors.append(
+                    actors.Thing(self._picture(node, gone), lambda _: (0, 0), gone, 1.0, seen=seen)
+                )
                 self.unseen_now.nodes.add(key)
 
     @singledispatchmethod
@@ -66,11 +68,11 @@ class Casting(Cast):
             return
         size, middle = card.rect[2:], self.now.tree.rect.w / 2
         lies = lying_on(pile)
-        lying = None if lies is pile else self._picture(lies)
+        lying = None if lies is pile else self._picture(lies, at)
         start = self._held(lies if lying else pile._replace(rect=_fitted(pile.rect, size)))
         pose = actors.lifted(start.rect, card.rect, middle)
-        faces = self.layer.back(move.back, size), self.layer.face(card)
         landed = at + moves.LIFT_SECONDS
+        faces = self._back(move.back, size, at + actors.STANDS_UP), self._face(card, at + actors.TURNED)
         self.actors += [
             actors.Card(
                 lambda t: pose(t - at), faces, size[1] / size[0], lying=lying, over=landed,
@@ -99,10 +101,10 @@ class Casting(Cast):
         lies = lying_on(place)
         if lies is place and place.rect.w * 3 < card.rect.w:
             return  # nothing lies there, as where there is only room for a word: it fades
-        front = self.layer.face(card)
+        front = self._face(card, at)
         stands = lies is place and back is None
-        other = self.layer.face(place) if stands else front
-        faces = front, other if back is None else self.layer.back(back, card.rect[2:])
+        other = self._face(place, at) if stands else front
+        faces = front, other if back is None else self._back(back, card.rect[2:], at + move.seconds / 4)
         pose = actors.laid(self._held(card).rect, lies.rect, move.seconds, 0 if back is None else 180, at)
         aspect = card.rect.h / card.rect.w
         away = 1 if place.rect.centre[0] < card.rect.centre[0] else -1
@@ -111,7 +113,7 @@ class Casting(Cast):
                 pose,
                 faces,
                 aspect,
-                lying=None if stands else self._picture(lies),
+                lying=None if stands else self._picture(lies, at + move.seconds / 3),
                 turn_to=away,
                 eye=EYE * self.unit,
                 stands=stands,
@@ -128,12 +130,12 @@ class Casting(Cast):
         if card is None or (old is None and move.back is None):
             return
         if move.back is not None:
-            first = self.layer.back(move.back, card.rect[2:])
+            first = self._back(move.back, card.rect[2:], at)
         else:
             assert old is not None
-            first = self.layer.face(old)
+            first = self._face(old, at)
             self.unseen_was.nodes |= {move.card, *move.along}
-        faces = first, self.layer.face(card)
+        faces = first, self._face(card, at + move.seconds / 2)
         pose = actors.turned(card.rect, move.seconds, at)
         self.actors.append(actors.Card(pose, faces, card.rect.h / card.rect.w, eye=EYE * self.unit))
         self.unseen_now.nodes |= {move.card, *move.along}
@@ -149,7 +151,7 @@ class Casting(Cast):
         goal = hung.rect.x - hangs.rect.x, hung.rect.y - hangs.rect.y
         way = actors.arched((x0 - x1, y0 - y1), goal, move.arc * self.unit)
         landed = at + move.seconds
-        self.actors.append(actors.Thing(self._picture(thing), way, at, move.seconds, seen=(at, landed)))
+        self.actors.append(actors.Thing(self._picture(thing, at), way, at, move.seconds, seen=(at, landed)))
         self.landings[move.on] = landed
 
     @_play.register
@@ -162,7 +164,7 @@ class Casting(Cast):
         (x0, y0), (x1, y1) = actors.middle_of(thing.rect), actors.middle_of(end.rect)
         way = actors.arched((0, 0), (x1 - x0, y1 - y0), move.arc * self.unit)
         seen = (at, at + move.seconds)
-        self.actors.append(actors.Thing(self._picture(thing), way, at, move.seconds, seen=seen))
+        self.actors.append(actors.Thing(self._picture(thing, at), way, at, move.seconds, seen=seen))
 
     @_play.register
     def _(self, move: moves.Toss, at: float) -> None:
@@ -175,7 +177,7 @@ class Casting(Cast):
         thing = goal._replace(rect=rect, ops=move.look(rect), children=())
         landed = at + move.seconds
         way = actors.arched((x0 - x1, y0 - y1), (0, 0), move.arc * self.unit)
-        self.actors.append(actors.Thing(self._picture(thing), way, at, move.seconds, seen=(at, landed)))
+        self.actors.append(actors.Thing(self._picture(thing, at), way, at, move.seconds, seen=(at, landed)))
         if move.on:
             self.landings[move.on] = landed
 
@@ -190,7 +192,7 @@ class Casting(Cast):
             (x0, y0), (x1, y1) = actors.middle_of(thing.rect), actors.middle_of(goal.rect)
             way = actors.arched((0, 0), (x1 - x0, y1 - y0), move.arc * self.unit, ease.in_out)
             seen = (0.0, at + move.seconds)
-            self.actors.append(actors.Thing(self._picture(thing), way, at, move.seconds, seen=seen))
+            self.actors.append(actors.Thing(self._picture(thing, at), way, at, move.seconds, seen=seen))
 
     @_play.register
     def _(self, move: moves.Gather, at: float) -> None:
@@ -206,7 +208,7 @@ class Casting(Cast):
             (x0, y0), (x1, y1) = actors.middle_of(start.rect), actors.middle_of(thing.rect)
             way = actors.arched((x0 - x1, y0 - y1), goal, move.arc * self.unit)
             self.actors.append(
-                actors.Thing(self._picture(thing), way, goes, move.seconds, seen=(goes, landed))
+                actors.Thing(self._picture(thing, goes), way, goes, move.seconds, seen=(goes, landed))
             )
         self.landings[move.on] = landed
 
@@ -347,7 +349,7 @@ class Casting(Cast):
             return dx * left, dy * left
 
         new = at if before is None else 0.0  # what was not there comes when its time is
-        thing = actors.Thing(self._picture(node), place, at, move.seconds, seen=(new, float("inf")))
+        thing = actors.Thing(self._picture(node, new), place, at, move.seconds, seen=(new, float("inf")))
         self.behind.append(self._below(thing, move.node))
         for unseen in (self.unseen_now, self.unseen_was):
             unseen.nodes |= {move.node, *move.along}
@@ -374,7 +376,8 @@ class Casting(Cast):
         node, before = found(self.now.tree, move.node), found(self.was.tree, move.node)
         if node is None or before is None:
             return
-        self.actors.append(actors.Flipping(self._picture(before), self._picture(node), at, move.seconds))
+        pictures = self._picture(before), self._picture(node, at + move.seconds / 2)
+        self.actors.append(actors.Flipping(*pictures, at, move.seconds))
         self.unseen_was.nodes.add(move.node)
         self.unseen_now.nodes.add(move.node)
 

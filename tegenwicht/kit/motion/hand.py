@@ -10,7 +10,7 @@ import pygame
 
 from tegenwicht.kit.motion import ease
 from tegenwicht.kit.motion.parts import Unseen, apart, lying_on
-from tegenwicht.kit.motion.pictures import Layer, found, whole_card
+from tegenwicht.kit.motion.pictures import Pictures, found, whole_card
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.ops import Colour
 from tegenwicht.kit.paint import Painter, flatten
@@ -217,7 +217,7 @@ class _Lifted:
     def __init__(self, seen: Node, node: Node, painter: Painter, now: float, size: tuple[int, int]) -> None:
         assert node.drag is not None
         self.key, self._most = node.key, node.drag.lift
-        picture = Layer(painter, size).picture(seen)
+        picture = Pictures(painter, size).picture(seen)
         self._picture, (self._x, self._y) = picture.surface, _middle(picture.rect)
         self._shade = _shade_of(picture.surface)
         self._from, self._to, self._since = 0.0, 1.0, now
@@ -266,7 +266,7 @@ class _Carried:
         assert node.drag is not None
         self.key, self.drag = node.key, node.drag
         self.place, self.home, self.still = "", False, False
-        picture = Layer(painter, size).picture(seen)
+        picture = Pictures(painter, size).picture(seen)
         self._full, self._origin = picture.surface, _middle(picture.rect)
         self._grip = (
             _part_of(grip[0] + node.rect.x, picture.rect.x, picture.rect.w),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pygame
 
+from tegenwicht.kit.motion.later import Later
 from tegenwicht.kit.ops import Colour
 from tegenwicht.kit.rect import Rect
 
@@ -37,7 +38,7 @@ class Face(NamedTuple):
     solid: pygame.Surface
     margin: int
     edge: Colour
-    half: "Face | None" = None
+    half: "Later[Face] | None" = None
 
 
 def face_of(surface: pygame.Surface, radius: int) -> Face:
@@ -46,8 +47,12 @@ def face_of(surface: pygame.Surface, radius: int) -> Face:
     face = _face(surface, radius)
     if min(wide, high) < 4 * radius + 4:
         return face
-    small = pygame.transform.smoothscale(surface, (wide // 2, high // 2))
-    return face._replace(half=_face(small, radius // 2 + 1))
+
+    def half() -> Face:
+        small = pygame.transform.smoothscale(surface, (wide // 2, high // 2))
+        return _face(small, radius // 2 + 1)
+
+    return face._replace(half=Later(half))
 
 
 def _face(surface: pygame.Surface, radius: int) -> Face:
@@ -84,7 +89,7 @@ def draw_turned(
     """Draw a face ``size`` large turned by -90 to 90 degrees; the part of ``target`` that it covers."""
     edges = _edges(face, centre[0], size, degrees, eye)
     if face.half is not None and edges[-1].x - edges[0].x < NARROW * face.surface.get_width():
-        face = face.half
+        face = face.half()
     for left, right, number in zip(edges, edges[1:], range(len(edges) - 1), strict=False):
         _draw_strip(target, face, (left, right), centre[1], size[1], (number, len(edges) - 1))
     _smooth_edges(target, face.edge, edges[0], edges[-1], centre[1], size[1])

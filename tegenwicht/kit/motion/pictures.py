@@ -1,4 +1,4 @@
-"""Pictures of parts of a window, to move about: drawn once, when a movement begins."""
+"""Pictures of parts of a window, to move about: drawn once, when they are first wanted or in time for that."""
 
 from functools import reduce
 from typing import NamedTuple
@@ -8,7 +8,7 @@ import pygame
 from tegenwicht.kit.motion.moves import Look
 from tegenwicht.kit.motion.perspective import Face, face_of
 from tegenwicht.kit.nodes import Node, Role, find
-from tegenwicht.kit.ops import Colour, Fill
+from tegenwicht.kit.ops import Colour, Fill, moved
 from tegenwicht.kit.paint import Drawn, Painter, flatten
 from tegenwicht.kit.rect import Rect
 
@@ -41,12 +41,11 @@ class Picture(NamedTuple):
         target.blit(self.solid, (x + core.x, y + core.y))
 
 
-class Layer:
-    """A surface as large as a window, on which pictures are drawn one after the other, at their own place."""
+class Pictures:
+    """Makes pictures of what is on a window of that size."""
 
     def __init__(self, painter: Painter, size: tuple[int, int]) -> None:
-        self.painter = painter
-        self._surface = pygame.Surface(size, pygame.SRCALPHA)
+        self.painter, self._window = painter, Rect(0, 0, *size)
 
     def picture(self, node: Node, bare: bool = False) -> Picture:
         """A node with all below it, on nothing, with the shadow it throws.
@@ -59,10 +58,11 @@ class Layer:
 
     def _cut(self, drawn: list[Drawn], rect: Rect, edge: Colour) -> tuple[pygame.Surface, Rect]:
         """What is drawn there; where nothing is, it has the colour that edges are to fade to."""
-        whole = rect.shared(Rect(0, 0, *self._surface.get_size()))
-        self._surface.fill((*edge, 0), whole)
-        self.painter.draw(self._surface, drawn, whole)
-        return self._surface.subsurface(pygame.Rect(whole)).copy(), whole
+        whole = rect.shared(self._window)
+        surface = pygame.Surface(whole[2:], pygame.SRCALPHA)
+        surface.fill((*edge, 0))
+        draw_part(self.painter, surface, drawn, whole)
+        return surface, whole
 
     def face(self, node: Node) -> Face:
         """A card as it is on the window, to be turned."""
@@ -73,6 +73,18 @@ class Layer:
         part = min(1.0, LARGEST_BACK / size[0])
         rect = Rect(0, 0, max(1, round(size[0] * part)), max(1, round(size[1] * part)))
         return _face(self._cut([Drawn(op, rect, rect) for op in look(rect)], rect, SHADOW)[0])
+
+
+def draw_part(painter: Painter, surface: pygame.Surface, drawn: list[Drawn], part: Rect) -> None:
+    """Draw a part of a window on a surface no larger than that."""
+    x, y, w, h = part
+    there = [_beside(one, -x, -y) for one in drawn if one.seen.meets(part)]
+    painter.draw(surface, there, Rect(0, 0, w, h))
+
+
+def _beside(one: Drawn, dx: int, dy: int) -> Drawn:
+    clip, seen = (rect._replace(x=rect.x + dx, y=rect.y + dy) for rect in (one.clip, one.seen))
+    return Drawn(moved(one.op, dx, dy), clip, seen)
 
 
 def with_core(picture: Picture, card: Rect, face: Face) -> Picture:

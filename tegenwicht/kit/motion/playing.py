@@ -1,13 +1,18 @@
 """The frames of a movement, over a window that shows its end; what is drawn is what changes, and no more."""
 
+from collections.abc import Iterable, Sequence
+from functools import partial
+
 import pygame
 
-from tegenwicht.kit.motion.cast import Shown
+from tegenwicht.kit.motion.cast import Cast, Shown
 from tegenwicht.kit.motion.casting import Casting
 from tegenwicht.kit.motion.ease import clamped
 from tegenwicht.kit.motion.hand import Held
+from tegenwicht.kit.motion.later import Later
 from tegenwicht.kit.motion.moves import Move, lasts, sounds, standing
-from tegenwicht.kit.motion.parts import Unseen, apart, outside
+from tegenwicht.kit.motion.parts import apart, outside
+from tegenwicht.kit.motion.pictures import draw_part
 from tegenwicht.kit.nodes import Node, walk
 from tegenwicht.kit.paint import Painter, changed_parts, flatten
 from tegenwicht.kit.rect import Rect
@@ -23,7 +28,8 @@ class Playing:
     """A movement that is going on, from what was on the window to what is on it now. All times in seconds.
 
     now.pixels is the window's own surface. still: nothing moves; it only fades. began: by the clock that ``step``
-    is given. held: where a thing was let go that moves on from there.
+    is given. held: where a thing was let go that moves on from there. drawn: what else of the window is another now
+    than what the trees show.
     """
 
     def __init__(
@@ -35,17 +41,20 @@ class Playing:
         began: float,
         still: bool = False,
         held: Held | None = None,
+        drawn: Sequence[Rect] = (),
     ) -> None:
         self.window, self.painter, self.began = now.pixels, painter, began
-        self._was, self._end = was.pixels, now.pixels.copy()
+        self._was = was.pixels
         cast = Casting(was, now, painter, held)
         shown = standing(move) if still else move
         cast.play(shown)
         self.actors, self.switch = cast.sent(), cast.switch
         self.seconds = max(self.switch + FADE_SECONDS, lasts(shown))
         self._cues = _cues(move, self.seconds)
-        self._holes = _holes(cast, painter)
         self._changed = changed_parts(was.drawn, now.drawn)
+        self._end = _kept(self.window, [*self._changed, *drawn, *_leave_out(cast, painter)])
+        self._holes = _holes(cast, painter)
+        self._awaited = [made for _, made in sorted(cast.awaited, key=lambda one: one[0])]
         self._covered = [hole for hole, _ in self._holes]
         self._patched = [*self._changed, *self._covered]
         self._fading = _fading(self._changed, cast.covers, self.window.get_size(), still)
@@ -65,6 +74,14 @@ class Playing:
 
     # -- drawing
 
+    def prepare(self) -> None:
+        """Make the next of what is still to be seen: the frame in which it is first seen does not wait for it then."""
+        while self._awaited:
+            made = self._awaited.pop(0)
+            if made.waits:
+                made()
+                return
+
     def step(self, now: float) -> list[Rect]:
         """Draw the moment; the parts of the window to hand over."""
         t = now - self.began
@@ -79,8 +96,14 @@ class Playing:
         """Show the window as it is to be; the parts to hand over."""
         parts = apart([*self._patched, *self._covered])
         for part in parts:
-            self.window.blit(self._end, part[:2], part)
+            self._show_end(part)
         return parts
+
+    def _show_end(self, part: Rect) -> None:
+        """The window as it is to be, there: as it was, but for what is another now."""
+        if not any(place.shared(part) == part for place, _ in self._end):
+            self.window.blit(self._was, part[:2], part)
+        _patch(self.window, self._end, part)
 
     def _ground(self, t: float) -> list[Rect]:
         """The parts of the window whose ground must be drawn again at this moment."""
@@ -99,11 +122,8 @@ class Playing:
             self.window.blit(self._was, part[:2], part)
             return
         if not any(hole.shared(part) == part for hole, _ in self._holes):
-            self.window.blit(self._end, part[:2], part)
-        for hole, patch in self._holes:
-            both = hole.shared(part)
-            if both.w and both.h:
-                self.window.blit(patch, both[:2], both._replace(x=both.x - hole.x, y=both.y - hole.y))
+            self._show_end(part)
+        _patch(self.window, ((hole, made()) for hole, made in self._holes if hole.meets(part)), part)
         if not self._faded:
             self._was.set_alpha(round(255 * (1 - clamped((t - self.switch) / FADE_SECONDS))))
             for fading in self._fading:
@@ -117,30 +137,53 @@ def _cues(move: Move, seconds: float) -> list[tuple[float, str]]:
     return list(dict.fromkeys((min(at, seconds), name) for at, name in sounds(move)))
 
 
-def _holes(cast: Casting, painter: Painter) -> list[tuple[Rect, pygame.Surface]]:
-    """Where something moves: the window without it. So it is drawn there and then, until the first ``step``."""
+def _leave_out(cast: Cast, painter: Painter) -> list[Rect]:
+    """The window as it was: without what moves, and with what is to be seen from the beginning; where it is another."""
     window = cast.now.pixels
     whole = Rect(0, 0, *window.get_size())
-    for part in _rects(cast.now.tree, cast.at_once, whole):
+    at_once = _rects(cast.now.tree, cast.at_once, whole)
+    for part in at_once:
         cast.was.pixels.blit(window, part[:2], part)
-    _repaint(cast.was.pixels, cast.was.tree, cast.unseen_was, painter)
-    bare = flatten(cast.unseen_now.without(cast.now.tree))
-    holes = []
-    for part in cast.unseen_now.places(cast.now.tree, whole):
-        painter.draw(window, bare, part)
-        holes.append((part, window.subsurface(pygame.Rect(part)).copy()))
-    return holes
+    left_out = cast.unseen_was.places(cast.was.tree, whole)
+    bare = flatten(cast.unseen_was.without(cast.was.tree)) if left_out else []
+    for part in left_out:
+        painter.draw(cast.was.pixels, bare, part)
+    return [*at_once, *left_out]
+
+
+def _kept(window: pygame.Surface, parts: list[Rect]) -> list[tuple[Rect, pygame.Surface]]:
+    """The pixels of some parts of the window, each once."""
+    whole = Rect(0, 0, *window.get_size())
+    seen = apart(part.shared(whole) for part in parts)
+    return [(part, window.subsurface(pygame.Rect(part)).copy()) for part in seen]
+
+
+def _patch(surface: pygame.Surface, patches: Iterable[tuple[Rect, pygame.Surface]], part: Rect) -> None:
+    """Show of the patches what is in the part."""
+    for place, pixels in patches:
+        both = place.shared(part)
+        if both.w and both.h:
+            surface.blit(pixels, both[:2], both._replace(x=both.x - place.x, y=both.y - place.y))
+
+
+def _holes(cast: Cast, painter: Painter) -> list[tuple[Rect, Later[pygame.Surface]]]:
+    """Where something moves: the window as it is now, without that; seen from the switch on."""
+    tree, unseen, window = cast.now.tree, cast.unseen_now, cast.now.pixels
+    bare = Later(lambda: flatten(unseen.without(tree)))
+
+    def hole(part: Rect) -> pygame.Surface:
+        surface = pygame.Surface(part[2:], 0, window)
+        draw_part(painter, surface, bare(), part)
+        return surface
+
+    return [
+        (part, cast.later(cast.switch, partial(hole, part)))
+        for part in unseen.places(tree, Rect(0, 0, *window.get_size()))
+    ]
 
 
 def _rects(tree: Node, keys: set[str], whole: Rect) -> list[Rect]:
     return [node.rect.shared(whole) for node in walk(tree) if node.key in keys]
-
-
-def _repaint(surface: pygame.Surface, tree: Node, unseen: Unseen, painter: Painter) -> None:
-    parts = unseen.places(tree, Rect(0, 0, *surface.get_size()))
-    bare = flatten(unseen.without(tree)) if parts else []
-    for part in parts:
-        painter.draw(surface, bare, part)
 
 
 def _fading(changed: list[Rect], covers: list[Rect], size: tuple[int, int], still: bool) -> list[Rect]:

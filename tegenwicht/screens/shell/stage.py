@@ -56,6 +56,7 @@ class Stage:
         self._drawn: list[Drawn] = []
         self._known: Known = {}
         self._due: list[Rect] = []
+        self._due_before = 0
         self.hasty = False
         self.parts = Parts(("playing", "playing.reading"))
 
@@ -182,6 +183,7 @@ class Stage:
 
         self.stop_moving()
         self._uncover(surface)
+        self._due_before = len(self._due)
         return Shown(self.tree, self._drawn, surface.copy())
 
     def move(
@@ -200,7 +202,9 @@ class Stage:
             self._uncover(surface)
             self._hand.open()
         shown = Shown(self.tree, self._drawn, surface)
-        self.moving = Playing(motion, was, shown, self.painter, clock(), still, held)
+        self.moving = Playing(
+            motion, was, shown, self.painter, clock(), still, held, self._due[self._due_before :]
+        )
         self.moving.began = clock()
         self._due += self.moving.step(self.moving.began)  # its sounds come with the next moment
 
@@ -215,6 +219,11 @@ class Stage:
         else:
             self._due += self.moving.step(now)
         return heard
+
+    def prepare_motion(self) -> None:
+        """Between two frames of the movement: what will be seen of it."""
+        if self.moving is not None:
+            self.moving.prepare()
 
     def stop_moving(self) -> bool:
         """Show at once what the movement was to end in; whether there was one."""
