@@ -173,6 +173,7 @@ def moving() -> Iterator[Row]:
         for what in ("card", "stone", "beam"):
             p50, p99 = ours[what]["p50"], ours[what]["p99"]
             detail = f"p50 {p50:.2f}, p99 {p99:.2f} ms against {floor:.2f} ms; begun in {ours['begin']['p50']:.0f} ms"
+            detail += f", up to {ours['between']['p99']:.0f} between two frames"
             yield Row(f"frame of a flying {what} / fill + flip, {size}", p50 / floor, 5, 8, detail)
         detail = f"of fill + flip {ours['floor']['p99']:.1f}; by the clock {ours['card']['lasted']:.1f}"
         detail += f" and {ours['floor']['lasted']:.1f}"

@@ -336,7 +336,7 @@ def moving(_data: str, size: tuple[int, int]) -> object:
         "stone": (motion_moves.Fly("pan:right", "pile:1"), tilted),
         "beam": (motion_moves.Swing("beam", ("pan:left", "pan:right"), table.leaning), tilted),
     }
-    found: dict[str, list[float]] = {name: [] for name in ("floor", "begin", *moves)}
+    found: dict[str, list[float]] = {name: [] for name in ("floor", "begin", "between", *moves)}
     lasted: dict[str, list[float]] = {name: [] for name in found}
 
     def timed(name: str, work) -> object:  # type: ignore[no-untyped-def]
@@ -356,6 +356,7 @@ def moving(_data: str, size: tuple[int, int]) -> object:
             now = shown(after, on, surface, "card")
             one = timed("begin", lambda move=move, was=was, now=now: Playing(move, was, now, on, 0.0))
             for frame in range(1, int(motion_moves.lasts(move) * 60)):
+                timed("between", one.prepare)
                 timed("floor", floor)
                 timed(name, lambda one=one, frame=frame: pygame.display.update(one.step(frame / 60)))
     return {

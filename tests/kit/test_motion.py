@@ -1,11 +1,15 @@
 """What moves, with a clock that stands still between the frames."""
 
+import gc
+import weakref
 from collections.abc import Iterator
+from typing import Any
 
 import pygame
 import pytest
 
 from tegenwicht.kit.motion import moves
+from tegenwicht.kit.motion.pictures import Pictures
 from tegenwicht.kit.motion.playing import FADE_SECONDS, Playing
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.ops import Fill
@@ -309,3 +313,60 @@ def test_all_that_lies_there_flies_off_to_its_own_place(window: pygame.Surface) 
     before = [bytes_of(window, goal) for goal in goals]
     one.step(BEGAN + 0.299)
     assert all(bytes_of(window, goal) != old for goal, old in zip(goals, before, strict=True))
+
+
+@pytest.mark.parametrize(("move", "was", "now"), MOVES)
+def test_what_was_made_between_two_frames_looks_as_what_is_made_in_one(
+    window: pygame.Surface, move: moves.Move, was: Node, now: Node
+) -> None:
+    in_time = []
+    one = playing(window, move, was, now)
+    for _ in frames(one):
+        in_time.append(bytes_of(window))
+        one.prepare()
+    late = [bytes_of(window) for _ in frames(playing(window, move, was, now))]
+    assert in_time == late
+
+
+def test_the_first_frame_waits_for_no_picture_that_comes_later(
+    window: pygame.Surface, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+    cut = Pictures._cut
+
+    def counted(self: Pictures, drawn: Any, rect: Rect, edge: Any) -> tuple[pygame.Surface, Rect]:
+        made.append(rect)
+        return cut(self, drawn, rect, edge)
+
+    monkeypatch.setattr(Pictures, "_cut", counted)
+    one = playing(window, LIFT, FREE, CARD)
+    one.step(BEGAN)
+    assert len(made) == 1, "the card as it lies, and neither of its faces"
+    for _ in range(8):
+        one.prepare()
+    assert len(made) == 4
+    list(frames(one))
+    assert len(made) == 4, "no frame had to wait for one"
+
+
+def test_what_else_was_drawn_on_the_window_is_there_at_the_end(window: pygame.Surface) -> None:
+    on, caret = painter(), Rect(4, 700, 3, 14)
+    before = shown(FREE, on, window)._replace(pixels=window.copy())
+    after = shown(CARD, on, window)
+    window.fill(ORANGE, caret)
+    one = Playing(LIFT, before, after, on, BEGAN, drawn=[caret])
+    list(frames(one))
+    one.finish()
+    assert tuple(window.get_at(caret[:2])[:3]) == ORANGE
+
+
+def test_nothing_of_a_movement_outlives_it(window: pygame.Surface) -> None:
+    one = playing(window, LIFT, FREE, CARD)
+    one.step(BEGAN)
+    left = [weakref.ref(thing) for thing in (one, *one.actors)]
+    gc.disable()
+    del one
+    try:
+        assert [ref() for ref in left] == [None] * len(left)
+    finally:
+        gc.enable()

@@ -172,6 +172,13 @@ def outside(part: Rect, hole: Rect) -> list[Rect]:
     return [side for side in sides if side.w and side.h]
 
 
+def outside_all(parts: list[Rect], holes: list[Rect]) -> list[Rect]:
+    """What of the parts is in none of the holes."""
+    for hole in holes:
+        parts = [left for part in parts for left in outside(part, hole)]
+    return parts
+
+
 def apart(parts: Iterable[Rect]) -> list[Rect]:
     """Rectangles that cover the same, and nothing twice: of what meets, what the larger covers already is cut off."""
     found: list[Rect] = []

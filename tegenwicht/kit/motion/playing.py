@@ -11,7 +11,7 @@ from tegenwicht.kit.motion.ease import clamped
 from tegenwicht.kit.motion.hand import Held
 from tegenwicht.kit.motion.later import Later
 from tegenwicht.kit.motion.moves import Move, lasts, sounds, standing
-from tegenwicht.kit.motion.parts import apart, outside
+from tegenwicht.kit.motion.parts import apart, outside_all
 from tegenwicht.kit.motion.pictures import draw_part
 from tegenwicht.kit.nodes import Node, walk
 from tegenwicht.kit.paint import Painter, changed_parts, flatten
@@ -57,6 +57,7 @@ class Playing:
         self._awaited = [made for _, made in sorted(cast.awaited, key=lambda one: one[0])]
         self._covered = [hole for hole, _ in self._holes]
         self._patched = [*self._changed, *self._covered]
+        self._hidden = cast.covers
         self._fading = _fading(self._changed, cast.covers, self.window.get_size(), still)
         self._begun = self._switched = self._faded = False
 
@@ -86,7 +87,7 @@ class Playing:
         """Draw the moment; the parts of the window to hand over."""
         t = now - self.began
         parts = self._ground(t)
-        for part in parts:
+        for part in parts if t < self.switch else outside_all(parts, self._hidden):
             self._draw_ground(part, t)
         drawn = [actor.draw(self.window, t) for actor in self.actors]
         self._covered = [rect for rect in drawn if rect.w and rect.h]
@@ -101,8 +102,8 @@ class Playing:
 
     def _show_end(self, part: Rect) -> None:
         """The window as it is to be, there: as it was, but for what is another now."""
-        if not any(place.shared(part) == part for place, _ in self._end):
-            self.window.blit(self._was, part[:2], part)
+        for same in outside_all([part], [place for place, _ in self._end]):
+            self.window.blit(self._was, same[:2], same)
         _patch(self.window, self._end, part)
 
     def _ground(self, t: float) -> list[Rect]:
@@ -121,11 +122,14 @@ class Playing:
         if t < self.switch:
             self.window.blit(self._was, part[:2], part)
             return
-        if not any(hole.shared(part) == part for hole, _ in self._holes):
-            self._show_end(part)
+        for whole in outside_all([part], [hole for hole, _ in self._holes]):
+            self._show_end(whole)
         _patch(self.window, ((hole, made()) for hole, made in self._holes if hole.meets(part)), part)
         if not self._faded:
-            self._was.set_alpha(round(255 * (1 - clamped((t - self.switch) / FADE_SECONDS))))
+            seen = round(255 * (1 - clamped((t - self.switch) / FADE_SECONDS)))
+            self._was.set_alpha(
+                seen if seen < 255 else None
+            )  # mixing that hides all takes five times as long
             for fading in self._fading:
                 both = fading.shared(part)
                 self.window.blit(self._was, both[:2], both)
@@ -188,8 +192,6 @@ def _rects(tree: Node, keys: set[str], whole: Rect) -> list[Rect]:
 
 def _fading(changed: list[Rect], covers: list[Rect], size: tuple[int, int], still: bool) -> list[Rect]:
     """What fades to what it is now: all that changed but what a card hides, and no more than keeps pace."""
-    parts = changed
-    for cover in covers:
-        parts = [left for part in parts for left in outside(part, cover)]
+    parts = outside_all(changed, covers)
     area = sum(part.w * part.h for part in parts)
     return parts if still or area <= MOST_FADING or area * 4 <= size[0] * size[1] else []
