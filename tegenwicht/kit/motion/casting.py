@@ -31,10 +31,8 @@ class Casting(Cast):
         for key, gone in self.after.items():
             node = found(self.now.tree, key)
             if node is not None and key not in self.unseen_now.nodes:
-                seen = (gone, float("inf"))
-                self.actors.append(
-                    actors.Thing(self._picture(node, gone), lambda _: (0, 0), gone, 1.0, seen=seen)
-                )
+                seen, picture = (gone, float("inf")), self._picture(node, gone)
+                self.actors.append(actors.Thing(picture, lambda _: (0, 0), gone, 1.0, seen=seen))
                 self.unseen_now.nodes.add(key)
 
     @singledispatchmethod
@@ -376,8 +374,7 @@ class Casting(Cast):
         node, before = found(self.now.tree, move.node), found(self.was.tree, move.node)
         if node is None or before is None:
             return
-        pictures = self._picture(before), self._picture(node, at + move.seconds / 2)
-        self.actors.append(actors.Flipping(*pictures, at, move.seconds))
+        self.actors.append(actors.Flipping(self._picture(before), self._picture(node), at, move.seconds))
         self.unseen_was.nodes.add(move.node)
         self.unseen_now.nodes.add(move.node)
 
