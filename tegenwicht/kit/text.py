@@ -1,5 +1,6 @@
 """Type: which fonts there are, how wide a text is, where its lines break. Measures; draws nothing."""
 
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -109,12 +110,26 @@ class Type:
 
     def _pieces(self, word: str, weight: str, px: int, width: int) -> list[str]:
         """A word, broken after a hyphen where it has one and else between letters, to fit the width."""
+
+        def wide(letters: int) -> int:
+            return self._width(word[:letters] + "-", weight, px)
+
         pieces: list[str] = []
-        while len(word) > 1 and self.width(word, weight, px) > width:
-            fits = 1
-            while fits < len(word) and self.width(word[: fits + 1] + "-", weight, px) <= width:
-                fits += 1
+        while len(word) > 1 and (too_many := self._too_many(word, weight, px, width)):
+            fits = 1 + bisect_right(range(2, too_many + 1), width, key=wide)
             after = word.rfind("-", 1, fits) + 1
             pieces.append(word[:after] if after else word[:fits] + "-")
             word = word[after or fits :]
         return [*pieces, word]
+
+    def _too_many(self, word: str, weight: str, px: int, width: int) -> int:
+        """How many of its letters are wider than ``width``, within twice what is needed; 0 when all of them fit.
+
+        So of a word of thousands of letters no more is measured for each line than a few lines of it.
+        """
+        letters = min(16, len(word))
+        while self._width(word[:letters], weight, px) <= width:
+            if letters == len(word):
+                return 0
+            letters = min(2 * letters, len(word))
+        return letters

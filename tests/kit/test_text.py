@@ -44,3 +44,38 @@ def test_what_a_screen_writes_with_stays_open_while_other_sizes_are_measured() -
         "each time it is opened again its letters are drawn again"
     )
     assert len(before) == MOST_FONTS
+
+
+class Counting(Type):
+    """How many letters were measured."""
+
+    letters = 0
+
+    def _width(self, text: str, weight: str, px: int) -> int:
+        self.letters += len(text)
+        return super()._width(text, weight, px)
+
+
+def test_of_a_word_without_an_end_each_line_measures_no_more_than_lines() -> None:
+    pygame.font.init()
+    counts = []
+    for letters in (1000, 2000, 4000):
+        type_ = Counting(FONTS)
+        lines = type_.lines("abcdefghij" * (letters // 10), "regular", 30, 600)
+        assert "".join(line.removesuffix("-") for line in lines) == "abcdefghij" * (letters // 10)
+        counts.append(type_.letters)
+    assert counts[2] - counts[1] <= 2.1 * (counts[1] - counts[0])
+
+
+def test_a_word_too_long_for_its_line_is_broken_after_its_hyphen_or_where_the_line_is_full() -> None:
+    pygame.font.init()
+    type_ = Type(FONTS)
+    room = type_.width("re-integratie", "regular", 30)
+    assert type_.lines("re-integratiebegeleider", "regular", 30, room)[0] == "re-"
+    word = "arbeidsmarktregiobijeenkomst"
+    for width in range(60, 400, 23):
+        first, *others = type_.lines(word, "regular", 30, width)
+        assert "".join(line.removesuffix("-") for line in (first, *others)) == word
+        assert all(type_.width(line, "regular", 30) <= width for line in (first, *others))
+        longer = word[: len(first)] + "-"
+        assert not others or type_.width(longer, "regular", 30) > width
