@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from bundling.pins import ROOT, ROOT_SHA256, BuildError
 
-SYSTEM_ROOTS = Path("/etc/ssl/certs/ca-certificates.crt")
 SIGNERS = (
     "Python Software Foundation",
     "Microsoft Windows Software Compatibility Publisher",

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 from bundling import pins, signatures
-from bundling.pins import BuildError, ran
+from bundling.pins import BuildError
 
 NOT_NEEDED = (
     r"pygame/(docs|examples|tests|__pyinstaller|_sdl2)/", r".*\.pyi$",
@@ -200,8 +200,3 @@ def compile_all(out: Path) -> None:
         wine.run(*command, cwd=out)
     if not list((out / "app" / "tegenwicht").rglob("*.pyc")):
         raise BuildError("no bytecode was made; is Wine working? wine --version")
-
-
-def unpack_for(out: Path) -> None:
-    """Nothing in the folder depends on who made it: rights and owners are the archive's."""
-    ran(["chmod", "-R", "u+rwX,go+rX", str(out)])

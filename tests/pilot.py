@@ -23,7 +23,7 @@ from tegenwicht.app.incoming import GOES_ON, UNREAD_SECONDS
 from tegenwicht.app.loop import App
 from tegenwicht.kit import window
 from tegenwicht.kit.input import radio_groups
-from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, at, scrolls_around, walk
+from tegenwicht.kit.nodes import FOCUSABLE, Node, Role, scrolls_around, touched, walk
 from tegenwicht.kit.ops import Words
 from tegenwicht.kit.screen_reader.access import Request
 
@@ -183,7 +183,7 @@ class Pilot:
         """Button down and up in the middle of a control that can be seen."""
         self.settle()
         x, y = node.rect.centre
-        there = at(self.tree_node, x, y)
+        there = touched(self.tree_node, x, y)
         assert there is not None and there.key == node.key, (
             f"{node.label!r} is under {there and there.label!r}"
         )

@@ -175,11 +175,6 @@ def find(tree: Node, key: str) -> Node | None:
     return next((node for node in walk(tree) if node.key == key), None)
 
 
-def named(tree: Node, label: str, role: Role | None = None) -> list[Node]:
-    """All nodes in reach with that label (and role), in reading order."""
-    return [node for node in walk(tree) if node.label == label and role in (None, node.role)]
-
-
 def focusable(tree: Node) -> list[Node]:
     """What Tab reaches, in order: enabled controls."""
     return [node for node in walk(tree) if node.role in FOCUSABLE and node.enabled and not node.untabbed]
@@ -197,11 +192,6 @@ def path_to(tree: Node, key: str) -> list[Node]:
 def scrolls_around(tree: Node, key: str) -> list[Node]:
     """The scrolling views that hold a node, outermost first."""
     return [node for node in path_to(tree, key)[:-1] if node.role is Role.SCROLL]
-
-
-def at(tree: Node, x: int, y: int) -> Node | None:
-    """The control under a pixel: the topmost focusable node, respecting what scrolling views cut off."""
-    return _topmost(tree, x, y, lambda node: node.role in FOCUSABLE)
 
 
 def touched(tree: Node, x: int, y: int) -> Node | None:

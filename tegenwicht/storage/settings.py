@@ -94,20 +94,14 @@ def following(wishes: Wishes | None) -> Settings:
     return Settings() if wishes is None else Settings(**wishes._asdict(), wishes=wishes)
 
 
-def write_settings(folder: Path, settings: Settings) -> None:
-    """Save the settings whole; what is as the computer wishes is left out, so that it goes on following.
-
-    OSError when that cannot be done; what was saved before then stays.
-
-    ValueError for a ``last_setup`` that is not plain JSON or is too large or deep to be read back.
-    """
-    _write(folder, _plain(settings))
-
-
 def write_changes(folder: Path, before: Settings, after: Settings) -> None:
     """Save what is otherwise in ``after`` than in ``before``, onto what the file has now.
 
-    Another window may have changed or erased something meanwhile; that stays as it is. As ``write_settings``.
+    Another window may have changed or erased something meanwhile; that stays as it is. What is as the computer wishes is
+    left out, so that it goes on following.
+
+    OSError when that cannot be done; what was saved before then stays. ValueError for a ``last_setup`` that is not
+    plain JSON or is too large or deep to be read back.
     """
     try:
         found = _usable(_parsed(_bytes(folder / FILE_NAME)))

@@ -11,7 +11,7 @@ import pytest
 from tegenwicht.app.loop import App
 from tegenwicht.preferences import Settings
 from tegenwicht.screens.shell.commands import EraseEverything, Prefer
-from tegenwicht.storage.settings import FILE_NAME, read_settings, write_changes, write_settings
+from tegenwicht.storage.settings import FILE_NAME, read_settings, write_changes
 from tests.pilot import DECK, Pilot
 
 
@@ -72,7 +72,7 @@ def test_names_of_the_other_window_go_too_when_everything_is_erased(pilot: Pilot
 
 def test_a_setting_goes_back_to_what_the_computer_wishes(tmp_path: Path) -> None:
     before = Settings(text_size=150)
-    write_settings(tmp_path, before)
+    write_changes(tmp_path, Settings(), before)
     write_changes(tmp_path, before, replace(before, text_size=100))
     assert read_settings(tmp_path)[0].text_size == 100
 

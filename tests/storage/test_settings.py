@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tegenwicht.preferences import MONTHS_KEPT, SPACINGS, TEXT_SIZES, Settings, Theme
-from tegenwicht.storage.settings import MOST_BYTES, read_settings, write_settings
+from tegenwicht.storage.settings import MOST_BYTES, read_settings, write_changes
 
 whole = st.integers(-5000, 5000)
 plain = st.recursive(
@@ -47,12 +47,12 @@ def written(folder: Path, text: str | bytes) -> tuple[Settings, str | None]:
 @given(any_settings)
 def test_what_is_written_is_read(tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> None:
     folder = tmp_path_factory.mktemp("data")
-    write_settings(folder, settings)
+    write_changes(folder, Settings(), settings)
     assert read_settings(folder) == (settings, None)
 
 
 def test_the_file_is_the_users_alone_and_in_a_folder_that_is_made(tmp_path: Path) -> None:
-    write_settings(tmp_path / "new", Settings())
+    write_changes(tmp_path / "new", Settings(), Settings())
     assert stat.S_IMODE((tmp_path / "new" / FILE).stat().st_mode) == 0o600
     assert os.listdir(tmp_path / "new") == [FILE]
 
@@ -94,7 +94,7 @@ def test_values_of_a_foreign_kind_fall_back(tmp_path: Path, name: str, value: ob
     assert found == Settings(full_screen=True)
     assert notice
     assert "beginwaarde" in notice
-    write_settings(tmp_path, found)
+    write_changes(tmp_path, Settings(), found)
 
 
 def test_an_unknown_name_does_no_harm(tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_a_damaged_file_that_cannot_be_renamed_is_told(
 def test_no_bytes_are_a_crash(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     folder = tmp_path_factory.mktemp("data")
     found, _ = written(folder, data)
-    write_settings(folder, found)
+    write_changes(folder, Settings(), found)
 
 
 @pytest.mark.parametrize(
@@ -159,5 +159,5 @@ def test_no_bytes_are_a_crash(tmp_path_factory: pytest.TempPathFactory, data: by
 )
 def test_what_could_not_be_read_back_is_not_written(tmp_path: Path, setup: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"last_setup|bytes|JSON"):
-        write_settings(tmp_path, Settings(last_setup=setup))
+        write_changes(tmp_path, Settings(), Settings(last_setup=setup))
     assert list(tmp_path.iterdir()) == []

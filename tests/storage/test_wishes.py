@@ -9,7 +9,7 @@ import pytest
 
 from tegenwicht.preferences import Settings, Theme, Wishes
 from tegenwicht.storage import wishes
-from tegenwicht.storage.settings import read_settings, write_settings
+from tegenwicht.storage.settings import read_settings, write_changes
 from tests.pilot import Pilot
 
 DARK_AND_LARGE = Wishes(150, Theme.DARK, True)
@@ -64,14 +64,14 @@ def test_what_makes_no_sense_is_not_wished(junk: object) -> None:
 def test_the_settings_follow_the_computer_until_something_else_is_chosen(tmp_path: Path) -> None:
     settings, _ = read_settings(tmp_path, wishes=DARK_AND_LARGE)
     assert (settings.theme, settings.text_size, settings.reduced_motion) == (Theme.DARK, 150, True)
-    write_settings(tmp_path, replace(settings, sound=False, text_size=120))
+    write_changes(tmp_path, Settings(), replace(settings, sound=False, text_size=120))
     again, _ = read_settings(tmp_path, wishes=Wishes(100, Theme.CONTRAST, False))
     assert (again.theme, again.text_size, again.reduced_motion) == (Theme.CONTRAST, 120, False)
     assert not again.sound
 
 
 def test_what_was_chosen_before_the_computer_was_asked_stays_chosen(tmp_path: Path) -> None:
-    write_settings(tmp_path, Settings(theme=Theme.LIGHT))
+    write_changes(tmp_path, Settings(theme=Theme.DARK), Settings(theme=Theme.LIGHT))
     settings, _ = read_settings(tmp_path, wishes=DARK_AND_LARGE)
     assert settings.theme is Theme.LIGHT
 

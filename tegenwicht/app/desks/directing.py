@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from enum import Enum, auto
 
 from tegenwicht.app.answer import Animate, Answer, Say
 from tegenwicht.app.backstage import Backstage
@@ -94,6 +95,16 @@ def _runs(model: Model) -> bool:
     return playing.reading.stage in ("thinking", "talking")
 
 
+class TheOther(Enum):
+    """The screen that the table filled: there, or there was none; gone, and it may come back; gone, but the system
+    still counts it, so that what is counted says nothing yet.
+    """
+
+    THERE = auto()
+    STILL_COUNTED = auto()
+    GONE = auto()
+
+
 class ScreensThere:
     """Looks whether a screen came or went, as long as that matters."""
 
@@ -103,7 +114,7 @@ class ScreensThere:
         self.desk, self.clock = desk, clock
         self._next = 0.0
         self._offered = ""
-        self._lost = self._alone = False
+        self._other = TheOther.THERE
 
     def due(self, model: Model) -> float:
         """While the table fills another screen, or the one that it filled may come back; and once a session, when the
@@ -116,7 +127,7 @@ class ScreensThere:
             return NEVER
         if self._offered != model.playing.id:
             return AT_ONCE
-        return self._next if self._lost else NEVER
+        return NEVER if self._other is TheOther.THERE else self._next
 
     def act(self, model: Model) -> Answer:
         """Back to one screen, or over two."""
@@ -126,14 +137,13 @@ class ScreensThere:
         if self.desk.beamer.is_open:
             if screens > 1 and not self.desk.beamer.lost_its_screen:
                 return Answer(model)
-            self._lost, self._alone = True, screens == 1
+            self._other = TheOther.GONE if screens == 1 else TheOther.STILL_COUNTED
             return self.desk.gone(model)
-        # not while the system still counts the one that went
-        back = self._lost and self._alone
-        self._alone = self._alone or screens == 1
-        if screens > 1 and (first or back):
-            self._lost = self._alone = False
+        if screens > 1 and (first or self._other is TheOther.GONE):
+            self._other = TheOther.THERE
             return self.desk.directed(model, "apart")
+        if screens == 1 and self._other is TheOther.STILL_COUNTED:
+            self._other = TheOther.GONE
         return Answer(model)
 
 

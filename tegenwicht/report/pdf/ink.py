@@ -23,10 +23,6 @@ MM = 25.4 / 72
 CAPITAL = 0.668
 """How high a capital of our typeface is, in parts of its size."""
 
-SMALL = 0.496
-"""How high a small letter such as x is, in parts of its size."""
-
-
 _HYPHEN = "-"
 _LEAST_BELOW = 3
 """Letters of a broken word that go on below, at least."""

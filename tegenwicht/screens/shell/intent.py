@@ -6,7 +6,7 @@ from tegenwicht.game.text import clean
 from tegenwicht.i18n import tr
 from tegenwicht.kit import input
 from tegenwicht.kit.command import Command
-from tegenwicht.kit.nodes import Edit, Node, Role, at, by_shortcut, find, focusable, walk
+from tegenwicht.kit.nodes import Edit, Node, Role, by_shortcut, find, focusable, walk
 from tegenwicht.kit.tables import next_cell
 from tegenwicht.screens.shell import commands, keys
 from tegenwicht.screens.shell.entries import Entry
@@ -157,12 +157,6 @@ def _holds_words(tree: Node) -> bool:
     panel = next((node for node in walk(tree) if node.role is Role.DIALOG), tree)
     fields = (node for node in walk(panel) if node.edit is not None and not node.edit.form.endswith(SOUGHT))
     return any(node.value for node in fields)
-
-
-def under(event: pygame.event.Event, tree: Node) -> Node | None:
-    """The enabled control under the pointer."""
-    node = at(tree, *event.pos)
-    return node if node is not None and node.enabled else None
 
 
 def for_wheel(tree: Node, pos: tuple[int, int], clicks: float) -> list[Command]:

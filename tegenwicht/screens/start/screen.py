@@ -22,7 +22,7 @@ from tegenwicht.screens.start.places import Place, corner_nodes, place_node
 SAYS_ITS_GAME = ("peeling", "conversation", "stones", "alone")
 """The modes whose line in a list begins with the name of the game."""
 KEYS = tuple(Key((str(n),), str(n)) for n in range(1, 6))
-LARGE, SMALL = (1536, 864), (1024, 640)
+LARGE = (1536, 864)
 WALL_EDGE = 716
 ACROSS_ALL, HIGH_ALL, LEAST_SCALE = 1240, 980, 0.5
 """How wide and high the scale is with the card before it, and the smallest part of that at which it can be read."""

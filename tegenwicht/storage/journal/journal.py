@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from tegenwicht.storage.files import is_set_aside, iso_today, names_in
 from tegenwicht.storage.journal import trouble as troubles
@@ -42,9 +42,6 @@ __all__ = [
 
 FILE_NAME = "journal.sqlite3"
 _ALL_THERE_ARE = 2**62
-
-_Answer = TypeVar("_Answer")
-_Otherwise = TypeVar("_Otherwise")
 
 
 def open_journal(folder: Path, today: Callable[[], str] = iso_today) -> tuple[Journal, list[str]]:

@@ -23,7 +23,7 @@ from tegenwicht.storage.decks.xlsx import parse_xlsx, to_xlsx
 from tegenwicht.storage.exchange.session_file import BadSessionFile, session_text
 from tegenwicht.storage.exchange.session_text import read_session
 from tegenwicht.storage.journal.journal import MemoryJournal
-from tegenwicht.storage.settings import FILE_NAME, read_settings, write_settings
+from tegenwicht.storage.settings import FILE_NAME, read_settings, write_changes
 from tests import fuzz
 from tests.pilot import DECK, Pilot
 from tests.proof.faults.damage import played
@@ -109,7 +109,7 @@ def _read_session(data: bytes) -> bool:
 
 def _settings(room: Path) -> bytes:
     last = {"setup:rounds": 3, "setup:off": ["client"], "names": ["Samira", ""], "setup:mode": MODES[0]}
-    write_settings(room, Settings(theme=Theme.DARK, window=(10, 10, 900, 700), last_setup=last))
+    write_changes(room, Settings(), Settings(theme=Theme.DARK, window=(10, 10, 900, 700), last_setup=last))
     return (room / FILE_NAME).read_bytes()
 
 
@@ -119,7 +119,7 @@ def _read_settings(room: Path, data: bytes) -> bool:
     (room / FILE_NAME).write_bytes(data)
     found, notice = read_settings(room)
     forms_from(found.last_setup)
-    write_settings(room, found)
+    write_changes(room, Settings(), found)
     assert read_settings(room) == (found, None)
     return notice is None
 

@@ -24,7 +24,7 @@ from tegenwicht.storage.journal.journal import (
     open_journal,
 )
 from tegenwicht.storage.journal.lock import SessionLock
-from tegenwicht.storage.settings import read_settings, write_settings
+from tegenwicht.storage.settings import read_settings, write_changes
 from tests.storage.journal.journal_samples import connection, opened
 from tests.storage.session_samples import begun, deck, play, row, setup, started, ticking
 
@@ -353,7 +353,7 @@ def test_erasing_everything_leaves_nothing_but_the_settings_without_names(data: 
     before = Settings(
         text_size=150, last_setup={"names": list(NAMES), "setup:title": TITLE, "setup:rounds": 3}
     )
-    write_settings(data, before)
+    write_changes(data, Settings(), before)
     settings, said = erasing.erase_everything(data, journal, before)
     assert settings == Settings(text_size=150)
     assert read_settings(data) == (settings, None)
@@ -369,7 +369,7 @@ def test_erasing_one_session_takes_its_names_from_the_settings(data: Path) -> No
     journal = opened(data)
     told(journal)
     settings = Settings(last_setup={"names": ["", NAMES[1]], "setup:rounds": 3})
-    write_settings(data, settings)
+    write_changes(data, Settings(), settings)
     settings, said = erasing.erase_session(data, journal, "geheim", settings)
     assert settings.last_setup == {}
     assert len(said) == 1

@@ -16,7 +16,7 @@ from tegenwicht.screens.parts.clusters import disc
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.shell.view import View
 
-GAP, PAD = 24, 30
+PAD = 30
 LEAST_CELL, NAME_CELL, DISC = 120, 300, 40
 """A table has columns of at least so many design pixels, its first one a wider; else it becomes a list."""
 

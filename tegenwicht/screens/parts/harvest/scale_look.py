@@ -6,7 +6,6 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest.look_places import look_places
 from tegenwicht.screens.parts.harvest.now import Harvest
 from tegenwicht.screens.parts.harvest.remarks import number_word, remarks
@@ -16,7 +15,6 @@ from tegenwicht.screens.parts.table.askew import askew
 from tegenwicht.screens.parts.table.faces import front
 from tegenwicht.screens.parts.table.heap import Clusters, alike, heap_ops, laid
 from tegenwicht.screens.parts.table.rim import clock_ops
-from tegenwicht.screens.shell import keys
 
 CARD = (110, 142)
 LEAN = (-1.4, 1.1, -0.8, 1.6, -1.2, 0.9, -1.6, 1.2, -0.7, 1.4)
@@ -27,11 +25,6 @@ def nodes(now: Harvest) -> list[Node]:
     """Everything between the top and the rim."""
     counts = now.mine.counts or Counts()
     return [*_scale(now, counts), *_sides(now, counts), _sheet(now, counts), *_cards(now)]
-
-
-def acts(now: Harvest) -> list[Act]:
-    """The button on the rim."""
-    return [Act("primary", tr("Verder: verslag"), now.on(), keys.PRIMARY, primary=True)]
 
 
 def clusters_of(now: Harvest, right: bool) -> tuple[Cluster, ...]:

@@ -1,7 +1,5 @@
 """The trays in which slips lie: what was seen and heard apart from what was made of it, or what came on the table."""
 
-from collections.abc import Callable
-
 from tegenwicht.game.path import Path, PathStep
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit import widgets
@@ -287,6 +285,3 @@ def _more(v: View, some: bool, step: PathStep, least: int) -> Box:
         return [Node(f"tray:{step}:more", Role.GROUP, rect, ops=ops)]
 
     return Leaf(lambda width: max(least, v.type.line_height(px) * len(lines(width)) + v.px(32)), place)
-
-
-Placed = Callable[[Rect], Nodes]

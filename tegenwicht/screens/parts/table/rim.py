@@ -26,7 +26,7 @@ GLYPHS = {
 }
 """What is done on many screens has the same icon on each: by the key of its button."""
 LINE_HIGH, LINE_GAP = 8, 4
-CLOCK, CLOCK_RING, CASING = 50, 11, 61
+CLOCK_RING, CASING = 11, 61
 TOP_WORDS, TOP_ROOM = 46, 560
 
 

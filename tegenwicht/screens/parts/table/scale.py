@@ -8,7 +8,7 @@ from math import cos, radians, sin, tanh
 from typing import NamedTuple
 
 from tegenwicht.kit.ops import Colour, Drawing
-from tegenwicht.screens.parts.table.ground import WIDTH, Ground
+from tegenwicht.screens.parts.table.ground import Ground
 from tegenwicht.screens.shell.theme import Materials
 
 PIVOT, ARM, CHAIN, PAN = (960, 100), 770, 300, 290
@@ -167,11 +167,6 @@ def _pan_front(x: float, rim: float, r: float, m: Materials) -> str:
         f'<path d="M{x - r} {rim} A{r} {lip:.2f} 0 0 0 {x + r} {rim}" fill="none" stroke="{web(m.brass_light)}"'
         f' stroke-width="4.4" stroke-linecap="round"/>'
     )
-
-
-def middle_of(g: Ground) -> float:
-    """The middle of the table, in design pixels from the window's left."""
-    return WIDTH / 2 + g.middle_x
 
 
 def web(colour: Colour) -> str:
