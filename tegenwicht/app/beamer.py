@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,9 +11,10 @@ import pygame
 from tegenwicht import paths
 from tegenwicht.kit import window
 from tegenwicht.kit.motion.moves import Move
-from tegenwicht.kit.nodes import Node
+from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.screen_reader.announcing import silent
+from tegenwicht.kit.scrolling import offsets_at, parts_gone
 from tegenwicht.kit.second_window import SecondWindow, other_screen
 from tegenwicht.screens.shell.looked_at import looked_at
 from tegenwicht.screens.shell.model import Model
@@ -23,6 +24,8 @@ from tegenwicht.screens.shell.view import View
 TITLE = "Tegenwicht – tafel"
 PICTURE_SECONDS = 0.25
 """The small picture of it in the regie is made anew no more often than this."""
+PRIVATE = ("regie", "rehearsal")
+"""Keys of what stands beside or below the screen of who leads, and scrolls by itself."""
 Connect = Callable[[Callable[[], object], Callable[[], tuple[Node, str, None]]], Any]
 
 
@@ -38,7 +41,8 @@ class Beamer:
         self.filling = self.pictured = False
         self._window: SecondWindow | None = None
         self._access: Any = None
-        self._shown: Model | None = None
+        self._shown: tuple[Model, Mapping[str, float]] | None = None
+        self._led: Mapping[str, float] = {}
         self._focus = ""
         self._pictured, self._another = float("-inf"), False
         self._changed: list[Rect] = []
@@ -64,7 +68,7 @@ class Beamer:
         self.filling = place is not None
         self._window = SecondWindow(TITLE, place)
         self.stage = Stage(paths.assets(), self._hand_over)
-        self._shown = None
+        self._shown, self._led = None, {}
         if window.is_real():
             window.this().focus()
             self._access = self._connect(self._window.handle, lambda: (silent(self.tree), self._focus, None))
@@ -107,20 +111,34 @@ class Beamer:
         assert self.stage is not None
         return self.stage.view(looked_at(model), self.surface.get_size())
 
+    def follow(self, led: Node) -> None:
+        """Be as far down in what does not fit as the window of who leads, with that tree: nobody can scroll here."""
+        self._led = parts_gone(
+            one for one in led.children if one.key not in PRIVATE and one.role is not Role.DIALOG
+        )
+
     def show(self, model: Model, move: Move | None = None, everything: bool = False) -> None:
         """Bring the window up to the model; ``move``: a movement from what is shown now."""
         stage = self.stage
-        seen = looked_at(model)
+        seen = looked_at(model), self._led
         if stage is None or (not everything and move is None and seen == self._shown):
             return
         self._shown, surface = seen, self.surface
-        public, tree = stage.built(replace(seen, focus=self._focus), surface.get_size())
+        public, tree = self._built(stage, seen[0], surface.get_size())
         was = stage.shown(surface) if move is not None and self.tree.rect == tree.rect else None
         self._focus = public.focus
         stage.draw(surface, tree, "", everything)
         if move is not None and was is not None:
             stage.move(surface, move, was, self.clock, model.settings.reduced_motion)
         self.tell_access()
+
+    def _built(self, stage: Stage, seen: Model, size: tuple[int, int]) -> tuple[Model, Node]:
+        """What is to be shown, as far down as who leads is."""
+        public, tree = stage.built(replace(seen, focus=self._focus), size)
+        offsets = offsets_at(tree, self._led) if any(self._led.values()) else {}
+        if not any(offsets.values()):
+            return public, tree
+        return stage.built(replace(public, seen=public.focus, scroll=offsets), size)
 
     def tell_access(self) -> None:
         """A screen reader on this window gets what is shown, and where it is; what is said, the other window says."""

@@ -49,6 +49,7 @@ class Windows:
         self.screen.show(model, tree, everything, None if model.panel or apart else move)
         if apart:
             self.screen.stage.present()
+            self.beamer.follow(self.screen.stage.tree)
             self.beamer.show(model, move)
             self.beamer.pictured = self.screen.stage.place_of("beamer") is not None
 

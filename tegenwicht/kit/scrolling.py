@@ -1,5 +1,7 @@
 """Views that scroll: where the bar's thumb is, and where dragging, wheel and keys bring them. Pure arithmetic."""
 
+from collections.abc import Iterable, Mapping
+
 from tegenwicht.kit.nodes import Node, Role, Scrolled, walk
 from tegenwicht.kit.rect import Rect
 
@@ -37,3 +39,23 @@ def view_at(tree: Node, x: int, y: int) -> Node | None:
     """The innermost view that scrolls under a pixel."""
     views = [node for node in walk(tree) if node.role is Role.SCROLL and node.rect.holds(x, y)]
     return next((node for node in reversed(views) if node.scrolled is not None), None)
+
+
+def parts_gone(nodes: Iterable[Node]) -> dict[str, float]:
+    """How far the views were scrolled, by key, from 0.0 to 1.0; of the first one also by ""."""
+    found = {
+        view.key: view.scrolled.offset / max(1, view.scrolled.content - view.rect.h)
+        for one in nodes
+        for view in walk(one)
+        if view.scrolled is not None
+    }
+    return {"": next(iter(found.values())), **found} if found else {}
+
+
+def offsets_at(tree: Node, parts: Mapping[str, float]) -> dict[str, int]:
+    """The offsets at which the views of another window are as far; those that only it has follow the first one."""
+    return {
+        view.key: round(parts.get(view.key, parts.get("", 0.0)) * (view.scrolled.content - view.rect.h))
+        for view in walk(tree)
+        if view.scrolled is not None
+    }

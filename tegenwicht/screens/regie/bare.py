@@ -7,7 +7,7 @@ from tegenwicht.kit.nodes import Node, Role, walk
 from tegenwicht.kit.ops import Fill, Icon
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.table import letters
-from tegenwicht.screens.parts.table.ground import ground_of
+from tegenwicht.screens.parts.table.ground import ground_for_all
 from tegenwicht.screens.parts.table.tents import Person, badge_letters, tent_ops, wide_rects
 from tegenwicht.screens.parts.words import names_apart
 from tegenwicht.screens.shell.modes import ModeScreens, screens_of
@@ -89,7 +89,7 @@ def _harvest(v: View, mode: ModeScreens, session: Session) -> Node | None:
 def _named(v: View, title: Node, name: str) -> Node:
     """The mode's name where the session's title stood."""
     x, base = title.rect.x, title.rect.bottom - title.rect.h // 4
-    line = letters.line(ground_of(v), (x, base), name, 24, "semibold", v.theme.ink)
+    line = letters.line(ground_for_all(v), (x, base), name, 24, "semibold", v.theme.ink)
     return Node("name", Role.HEADING, line.rect, name, level=1, ops=(line,))
 
 
@@ -113,7 +113,7 @@ def _tents(v: View, session: Session) -> list[Node]:
         Person(names[one.id], seat, badge)
         for seat, (one, badge) in enumerate(zip(session.present, letters, strict=True))
     ]
-    g = ground_of(v)
+    g = ground_for_all(v)
     made = [
         Node(f"tent:{one.id}", Role.LIST_ITEM, rect, person.name, ops=tent_ops(g, rect, person))
         for one, person, rect in zip(session.present, people, wide_rects(g, people), strict=True)

@@ -3,16 +3,18 @@
 from dataclasses import replace
 
 from tegenwicht.game import tegenwicht
-from tegenwicht.game.state import Phase
+from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import tr
 from tegenwicht.kit.nodes import Node, Role
+from tegenwicht.screens.parts import checkin
 from tegenwicht.screens.parts.table import cards, letters, strip
 from tegenwicht.screens.parts.table.counters import counter_ops
+from tegenwicht.screens.parts.table.ground import ground_for_all, has_room
 from tegenwicht.screens.parts.table.room import room
 from tegenwicht.screens.parts.table.tents import tent_ops, wide_rects
 from tegenwicht.screens.shell import frame
 from tegenwicht.screens.shell.view import View
-from tegenwicht.screens.tegenwicht import ten_stones
+from tegenwicht.screens.tegenwicht import table, ten_stones
 from tegenwicht.screens.tegenwicht.now import Now, now_of
 from tegenwicht.screens.tegenwicht.pieces import above, kinds, laid, pair, seats
 from tegenwicht.screens.tegenwicht.pieces.card import PAPER, card_node, ink_of
@@ -31,11 +33,13 @@ LINES_HIGH = 410
 
 
 def on_beamer(v: View) -> Node | None:
-    """The table; None while stones are laid, and at the harvest."""
+    """The table; None while stones are laid, at the check-in and at the harvest."""
     assert v.model.playing is not None
     session = v.model.playing.timeline.session
-    if ten_stones.shown(v) or session.phase is not Phase.PLAYING:
+    if ten_stones.shown(v) or session.phase is not Phase.PLAYING or checkin.is_due(v):
         return None
+    if not has_room(v):
+        return _standing(v, session)
     if tegenwicht.table(session).turn is None:
         return _with_place(_without_buttons(round_done.at_large(v), done_of(v)))
     now = now_of(v)
@@ -55,6 +59,13 @@ def on_beamer(v: View) -> Node | None:
     return _with_place(frame.scene(v, round_line(session), room(now.g), nodes, None))
 
 
+def _standing(v: View, session: Session) -> Node:
+    """On a screen that is higher than wide: as on a small window, below each other, so as wide as it is."""
+    during = tegenwicht.table(session).turn is not None
+    scene, now = (table.build(v), now_of(v)) if during else (round_done.build(v), done_of(v))
+    return _with_place(_without_buttons(scene, now._replace(g=ground_for_all(v))))
+
+
 def _with_place(scene: Node) -> Node:
     """Where the session is stays: elsewhere that is its title, which is for who leads."""
     placed = (one._replace(key="where") if one.key == "bar:title" else one for one in scene.children)
@@ -63,10 +74,10 @@ def _with_place(scene: Node) -> Node:
 
 def _without_buttons(scene: Node, now: Now) -> Node:
     """A scene of the table with larger tents and without what stands on the rim and in the corner."""
-    seen = ("hand:", "aside", "discussed")
+    seen = ("hand:", "pile:", "aside", "discussed")
     kept = [
         one for one in scene.children
-        if (one.role is not Role.BUTTON or one.key.startswith(seen)) and one.key != "order"
+        if (one.role is not Role.BUTTON or one.key.startswith(seen)) and one.key not in ("order", "next")
     ]  # fmt: skip
     away = now.v.model.settings.distance >= AWAY
     return scene._replace(bindings=(), children=(*(_counter(now, one, away) for one in kept), *_tents(now)))
@@ -83,9 +94,7 @@ def _counter(now: Now, node: Node, away: bool) -> Node:
 
 def _middle(now: Now) -> list[Node]:
     if not now.cards:
-        from tegenwicht.screens.tegenwicht.table import middle
-
-        return middle(now)
+        return table.middle(now)
     on_table = now.enlarged or now.cards[-1]
     if now.v.model.settings.distance >= FAR:
         on_table = replace(on_table, picture="")  # from afar the words have the whole card

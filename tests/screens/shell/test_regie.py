@@ -20,6 +20,8 @@ from tegenwicht.screens.shell import commands
 from tegenwicht.screens.shell.looked_at import looked_at
 from tegenwicht.screens.shell.model import REHEARSAL, Model
 from tegenwicht.screens.shell.panels import Panel
+from tegenwicht.screens.shell.scenes import Scene
+from tegenwicht.screens.shell.stage import Stage
 from tegenwicht.storage.decks.reader import read_deck
 from tests.pilot import Pilot
 
@@ -190,7 +192,7 @@ def test_of_the_other_games_the_beamer_shows_no_title_and_nothing_to_press(tmp_p
         assert SECRET not in on_the_beamer(pilot)
 
 
-OF_THE_GAMES = ("peeling", "conversation", "feedback", "stones", "fingers", "weigh", "covered")
+OF_THE_GAMES = ("check-in", "peeling", "conversation", "feedback", "stones", "fingers", "weigh", "covered")
 
 
 def of_the_games() -> dict[str, Model]:
@@ -216,6 +218,7 @@ def test_whatever_a_game_is_at_the_beamer_offers_nothing_to_press_or_to_type() -
         ("feedback question 2", ("Gaat het wel om deze afweging/beslissing?",)),
         ("stones, what moved", ("Wat deed het gesprek?",)),
         ("weighing result", ("Jullie volgorde", "Hierover verschillen jullie het meest")),
+        ("check-in", ("Hoe ging het met wat jullie meenamen?", "En nu: één woord", "Eerst vragen wat iemand zelf wil")),
     ],
 )  # fmt: skip
 def test_the_group_sees_the_game_that_is_led_and_who_is_there(name: str, words: tuple[str, ...]) -> None:
@@ -227,11 +230,40 @@ def test_the_group_sees_the_game_that_is_led_and_who_is_there(name: str, words: 
     assert all(one.name in shown for one in model.playing.timeline.session.present)
 
 
-@pytest.mark.parametrize("name", ["peeling, interpreting", "stones, what moved", "harvest, Deniz tells"])
-def test_on_a_screen_that_stands_the_group_sees_the_same(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("peeling, interpreting", ("Wat maakte je ervan?", "Hij zei dat hij wilde", "Ik dacht dat hij", "Samira", "Deniz")),
+        ("stones, what moved", ("Wat deed het gesprek?", "Welke steen verhuisde", "Werkgever", "Samira", "Deniz")),
+        ("harvest, Deniz tells", ("Deniz, welke kaart blijft je bij?", "Wanneer wist je het al", "Zeg het hardop", "Joost")),
+        ("table with a card", ("Hoe schat jij in", "Samira", "Mensen 1", "Kaders 1", "Ronde 1 van 3", "1:52", "Willem")),
+        ("table", ("Samira, trek een kaart", "Stapel Beroep", "Ronde 1 van 3", "Willem")),
+        ("weigh, hands counted", ("hoeveel invloed?", "1 vinger", "3 van 5", "Willem")),
+        ("round, guessed", ("Werkgever bleef weg", "Wat kwam er op tafel?", "Jullie gok", "3 kaarten", "Willem")),
+    ],
+)  # fmt: skip
+def test_on_a_screen_that_stands_the_group_sees_the_same(name: str, words: tuple[str, ...]) -> None:
     model = looked_at(states.all_screens()[name])
-    wide, high = (states.built(model, size)[1] for size in ((1920, 1080), (1080, 1920)))
-    assert {node.label for node in walk(high)} >= {node.label for node in walk(wide)}
+    _, tree = states.built(model, (1080, 1920))
+    shown = seen(tree)
+    assert [one for one in words if one not in shown] == []
+    assert not pressed(tree)
+
+
+def test_letters_on_a_screen_that_stands_can_be_read_from_the_room() -> None:
+    """At least 16 pixels of 1080; as in a picture that is laid down to fit they were 11."""
+    stage = Stage(paths.assets())
+    small = {}
+    for name, model in states.all_screens().items():
+        if model.playing is None or model.scene != Scene.PLAY or model.bare or model.panel:
+            continue
+        stage.forget_shown()
+        _, tree = stage.built(looked_at(model), (1080, 1920))
+        smallest = min(
+            one.op.px for one in flatten(tree) if isinstance(one.op, Words) and one.op.text.strip()
+        )
+        small |= {name: smallest} if smallest < 16 else {}
+    assert small == {}
 
 
 def test_who_weighs_unseen_weighs_unseen() -> None:

@@ -32,13 +32,15 @@ EYE, FAR, LEAN = (960, 330), 1500, (0.46947, 0.88295)
 
 
 def has_room(v: View) -> bool:
-    """Whether a large screen can be read; what the group sees is looked at from afar, as a whole."""
+    """Whether a large screen can be read; what the group sees is looked at from afar, as a whole, unless it stands."""
+    if v.model.bare:
+        return v.width >= v.height
     fits = v.width >= LEAST_WIDTH and v.height >= LEAST_HEIGHT and v.text < MOST_TEXT
-    return v.model.bare or (fits and not v.near)
+    return fits and not v.near
 
 
 def is_large(v: View) -> bool:
-    """Whether everything can have its own place, beside each other: for the group, at any shape of window."""
+    """Whether everything can have its own place, beside each other: for the group, on any window that lies."""
     return has_room(v) and (v.model.bare or v.width >= LEAST_WIDE * v.height)
 
 
@@ -125,6 +127,11 @@ def ground_of(v: View, news: int = 0) -> Ground:
         return ground_around(v)._replace(up=max(0.0, news / near_scale(v) - 8) if news else 0.0)
     scale = min(v.width / WIDTH, v.height / HEIGHT)
     return Ground(v, scale, max(0.0, news / scale - 8) if news else 0.0)
+
+
+def ground_for_all(v: View) -> Ground:
+    """The ground of the names before the group: from near on a screen that stands, which is narrow for its height."""
+    return ground_of(v) if v.width >= v.height else Ground(v, near_scale(v))
 
 
 def near_scale(v: View) -> float:
