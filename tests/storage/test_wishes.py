@@ -46,6 +46,7 @@ def test_gnome_tells_them_through_gsettings(tmp_path: Path, monkeypatch: pytest.
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    monkeypatch.setattr(wishes, "PATIENCE_SECONDS", 60)
     assert wishes.begin("linux")() == DARK_AND_LARGE
     program.write_text("#!/bin/sh\nexec sleep 9\n")
     monkeypatch.setattr(wishes, "PATIENCE_SECONDS", 0.1)

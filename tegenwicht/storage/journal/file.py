@@ -86,7 +86,13 @@ class SessionFile(Readable):
         make_careful(self._connection)
         run("PRAGMA fullfsync = ON")  # macOS: without it a sync does not reach the disk
         run(f"PRAGMA page_size = {_PAGE}")
-        found = format_of(run)
+        run(
+            "BEGIN"
+        )  # what follows is of one moment, while another copy of the app may make or change the tables
+        try:
+            found = format_of(run)
+        finally:
+            self._not_in_transaction()
         if found and path.stat().st_size <= _SMALL_ENOUGH_TO_CHECK:
             check_pages(run)
             mend_indexes(run)
@@ -198,8 +204,11 @@ class SessionFile(Readable):
             work(connection)
             connection.execute("COMMIT")
         finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
+            self._not_in_transaction()
+
+    def _not_in_transaction(self) -> None:
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
 
 
 # -- opening
@@ -226,8 +235,11 @@ def _look(path: Path) -> None:
 
 
 def _look_for_orphan(path: Path) -> None:
-    """SQLite would delete the log of a database that lost its contents; the last actions are in it."""
-    if os.path.exists(path) and _has_log(path):
+    """SQLite would delete the log of a database that lost its contents; the last actions are in it.
+
+    Its contents are looked at after its log: another copy of the app, that begins both now, makes them first.
+    """
+    if _has_log(path) and os.path.exists(path) and path.stat().st_size == 0:
         raise UnusableFile(Unusable.DAMAGED, "the file is empty, its log is not")
     if os.path.exists(path) and any((path.parent / BACKUPS).glob("journal-*.sqlite3")):
         raise UnusableFile(Unusable.DAMAGED, "the file is empty, its backups are not")

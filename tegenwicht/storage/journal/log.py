@@ -47,10 +47,10 @@ def has_lost_something(database: Path) -> bool:
     for _ in range(_TRIES):
         frames = _frames_in_index(database.with_name(database.name + "-shm"))
         data = _bytes(log)
-        if len(data) <= _HEADER:
+        if len(data) <= _HEADER or not _lost(data, *frames):
             return False
-        if _bytes(log)[:_HEADER] == data[:_HEADER]:  # else another copy of the app began it anew meanwhile
-            return _lost(data, *frames)
+        if _bytes(log) == data:  # else another copy of the app wrote in it meanwhile
+            return True
     return False
 
 

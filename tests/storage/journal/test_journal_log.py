@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tegenwicht.storage.journal import log as journal_log
 from tegenwicht.storage.journal.log import has_lost_something, mend
 from tests.storage.journal.journal_samples import append, note, opened
 from tests.storage.session_samples import row, started
@@ -82,6 +83,25 @@ def test_a_write_that_was_interrupted_is_no_damage(tmp_path: Path) -> None:
     found, said = notes(folder)
     assert said == ""
     assert found == [note(number) for number in range(1, 12)]
+
+
+def test_a_log_that_is_being_written_while_it_is_looked_at_lost_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was read of it then fits together less than what is there a moment later."""
+    folder = killed(tmp_path)
+    log = folder / "journal.sqlite3-wal"
+    half = bytearray(log.read_bytes())
+    flip(32 + 3 * FRAME + 500)(half)
+    reads = [bytes(half)]
+    really = journal_log._bytes
+    monkeypatch.setattr(
+        journal_log, "_bytes", lambda path: reads.pop() if path == log and reads else really(path)
+    )
+    assert not has_lost_something(folder / "journal.sqlite3")
+    assert reads == []
+    log.write_bytes(half)
+    assert has_lost_something(folder / "journal.sqlite3")
 
 
 def test_what_is_left_of_an_earlier_log_is_not_taken_for_damage_nor_got_out(tmp_path: Path) -> None:
