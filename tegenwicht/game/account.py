@@ -34,9 +34,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list without order."""
+    """A list without order. ``quiet``: in smaller letters."""
 
     items: tuple[str, ...]
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +73,29 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """That the first half of a picture's bars hang left on a scale, and the rest right.
+
+    lean: by how much the right outweighs the left; 0 for a beam that stays level. most: how many things lie on the
+    fullest pan of all scales that are compared."""
+
+    lean: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """Lying bars whose ``parts`` ("als kaart", "genoemd") follow each other. Never without words: label and
     numbers are written with each bar, so that it says the same in black and white and read aloud.
 
-    most: what a bar over the full width stands for at least, so that pictures can be compared; 0 for its own."""
+    most: what a bar over the full width stands for at least, so that pictures can be compared; 0 for its own.
+    scale: for a format that can draw one beside the bars."""
 
     caption: str
     parts: tuple[str, ...]
     bars: tuple[Bar, ...]
     most: int = 0
+    scale: Scale | None = None
 
 
 @dataclass(frozen=True, slots=True)

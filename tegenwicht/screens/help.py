@@ -39,7 +39,7 @@ def _body(v: View, rect: Rect) -> Nodes:
         v, Column([widgets.heading(v, tr("Voor iedereen"), 36), *_access(v)], v.px(10)), "help:access"
     )
     modes = widgets.panel(
-        v, Column([widgets.heading(v, tr("Spelvormen"), 36), *_modes(v)], v.px(10)), "help:modes"
+        v, Column([widgets.heading(v, tr("De spellen"), 36), *_modes(v)], v.px(10)), "help:modes"
     )
     both = widgets.side_by_side(
         v, Column([*_on_the_table(v), *_rehearsal(v), playing, modes, access], v.px(22)), pressing

@@ -33,7 +33,7 @@ def cells(line: str) -> list[str]:
 def test_everything_that_was_said_is_in_it() -> None:
     text = markdown(samples.account())
     assert text.startswith(
-        "# Team Zuid\n\n- **Spelvorm:** Kaartgesprek\n- **Datum:** 21 november 2026\n\n## Wat we meenemen\n"
+        "# Team Zuid\n\n- **Spel:** Kaartgesprek\n- **Datum:** 21 november 2026\n\n## Wat we meenemen\n"
     )
     for words in (*samples.NAMES, samples.NOTE, samples.ASIDE, samples.POINT):
         assert words in text

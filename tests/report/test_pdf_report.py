@@ -9,10 +9,13 @@ from pathlib import Path
 import pygame
 import pytest
 
+from tegenwicht.gallery import states
 from tegenwicht.game import tegenwicht
 from tegenwicht.game.account import Account, Bar, Facts, Heading, Items, Paragraph, Picture, Table
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.report.report import as_bytes
+from tegenwicht.screens.parts.account.accounts import account_of
+from tegenwicht.screens.parts.account.comparing import comparison_account
 from tegenwicht.screens.parts.names import cluster_name
 from tests.report import account_samples as samples
 from tests.report.poppler import Seen, needs_poppler
@@ -127,6 +130,31 @@ def contents(raw: bytes) -> list[str]:
         except zlib.error:
             opened.append(stream)
     return [stream.decode("latin-1") for stream in opened if b"BDC" in stream]
+
+
+CURVES = 3
+"""Lines of a PDF that end in a curve, for each circle."""
+
+
+def test_groups_beside_each_other_have_their_scales_and_words_that_are_whole(seen: Look) -> None:
+    comparison = states.all_screens()["compare eight"].comparison
+    assert comparison is not None
+    pdf = seen(comparison_account(comparison, False, samples.DAY))
+    drawn = "\n".join(contents(pdf.path.read_bytes()))
+    stones = sum(sum(one.counts.mentions) for one in comparison.groups)
+    heads = len(comparison.groups)
+    assert len(re.findall(r" c$", drawn, re.M)) == CURVES * (stones + heads)
+    words = {word for page in pdf.pages for line in page for word in line.split()}
+    assert {"Organisatie", "Werkgever", "Professional", "Kaartgesprek", "Deelnemers"} <= words
+    assert not {"Organi", "Beroe", "Cluste", "Kaartge"} & words
+
+
+def test_who_was_not_heard_is_not_on_the_page_for_the_wall(seen: Look) -> None:
+    session = states.all_screens()["harvest, the report of twelve"].playing.timeline.session
+    first, second, *_ = seen(account_of(session, samples.DAY, False)).pages
+    assert any(line.startswith("Bram") and "paste" in line for line in first)
+    assert not any(line.startswith("Fatima") for line in first)
+    assert "Wat bleef weg" in first and second[0] == "De kaarten"
 
 
 def test_our_fonts_are_in_it(seen: Look) -> None:

@@ -80,8 +80,8 @@ class _Writer:
                 self._text(text, SMALL if quiet else BODY, leads and quiet)
             case Facts():
                 self.pieces += facts_pieces(self.sheet, block)
-            case Items(items):
-                self._items(items)
+            case Items(items, quiet):
+                self._items(items, SMALL if quiet else BODY)
             case Quote(text, who):
                 self._quote(text, who)
             case Table():
@@ -117,20 +117,20 @@ class _Writer:
         pieces = [*self.sheet.lines(text, style, self.sheet.tags.element("P")), Piece(2.5)]
         self.pieces += together(pieces) if leads else pieces
 
-    def _items(self, items: tuple[str, ...]) -> None:
+    def _items(self, items: tuple[str, ...], style: Style) -> None:
         tags = self.sheet.tags
         whole = tags.element("L")
         for text in items:
             item = tags.element("LI", whole)
             label, body = tags.element("Lbl", item), tags.element("LBody", item)
-            first, *others = self.sheet.lines(text, BODY, body, LEFT + INDENT, ROOM - INDENT)
-            self.pieces += [self._bulleted(first, label), *others, Piece(1)]
+            first, *others = self.sheet.lines(text, style, body, LEFT + INDENT, ROOM - INDENT)
+            self.pieces += [self._bulleted(first, label, style), *others, Piece(1)]
         self.pieces.append(Piece(1.5))
 
-    def _bulleted(self, piece: Piece, label: Element) -> Piece:
+    def _bulleted(self, piece: Piece, label: Element, style: Style) -> Piece:
         def draw(y: float) -> None:
             with self.sheet.tags.content(label):
-                self.sheet.write(LEFT + 1, y, "•", BODY)
+                self.sheet.write(LEFT + 1, y, "•", style)
             if piece.draw:
                 piece.draw(y)
 

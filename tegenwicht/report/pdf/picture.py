@@ -1,9 +1,11 @@
 """Pictures in a PDF: lying bars that say the same in black and white, because each part has its own pattern."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from tegenwicht.game.account import Bar, Picture
 from tegenwicht.report.colours import EDGE, INK, Colour, of_cluster
+from tegenwicht.report.pdf.balance import HIGH, WIDE, balance
 from tegenwicht.report.pdf.sheet import CAPTION, HEIGHT, LEFT, ROOM, SMALL, Piece, Sheet, Style, together
 from tegenwicht.report.words import bar_line, in_words, most_in
 
@@ -17,10 +19,10 @@ BARS_AT_ONCE = 20
 
 
 def picture_pieces(sheet: Sheet, picture: Picture) -> list[Piece]:
-    """A caption, what the patterns stand for, and the bars."""
+    """A caption, what the patterns stand for, and the bars; beside these the scale, where there is one."""
     pieces: list[Piece] = []
     for first in range(0, max(1, len(picture.bars)), BARS_AT_ONCE):
-        part = Picture(picture.caption, picture.parts, picture.bars[first : first + BARS_AT_ONCE])
+        part = replace(picture, bars=picture.bars[first : first + BARS_AT_ONCE])
         pieces += _one(sheet, part, most_in(picture))
     return pieces
 
@@ -28,16 +30,19 @@ def picture_pieces(sheet: Sheet, picture: Picture) -> list[Piece]:
 def _one(sheet: Sheet, picture: Picture, most: int) -> list[Piece]:
     caption = together(sheet.lines(picture.caption, CAPTION, sheet.tags.element("P")))
     legend = len(picture.parts) > 1
-    high = len(picture.bars) * (BAR + GAP) + (7 if legend else 2)
+    high = max(len(picture.bars) * (BAR + GAP) + (7 if legend else 2), HIGH if picture.scale else 0.0)
+    left = LEFT + (WIDE + 4 if picture.scale else 0.0)
     figure = sheet.tags.element("Figure", alt=in_words(picture))
 
     def draw(y: float) -> None:
         box = f"{_pt(LEFT)} {_pt(HEIGHT - y - high)} {_pt(LEFT + ROOM)} {_pt(HEIGHT - y)}"
         figure.a = f"<</O /Layout /Placement /Block /BBox [{box}]>>"
         with sheet.tags.content(figure):
+            if picture.scale is not None:
+                balance(sheet, picture.scale, picture.bars, LEFT, y)
             if legend:
-                _legend(sheet, picture, y)
-            _bars(sheet, picture, most, y + (7 if legend else 2))
+                _legend(sheet, picture, left, y)
+            _bars(sheet, picture, most, left, y + (7 if legend else 2))
 
     return [*caption, Piece(high, draw), Piece(5)]
 
@@ -46,23 +51,22 @@ def _pt(millimetres: float) -> str:
     return f"{millimetres * 72 / 25.4:.1f}"
 
 
-def _legend(sheet: Sheet, picture: Picture, y: float) -> None:
-    x = LEFT
+def _legend(sheet: Sheet, picture: Picture, x: float, y: float) -> None:
     for number, part in enumerate(picture.parts):
         patterned(sheet, number, INK, x, y + 1.1, 6, 3.2)
         sheet.write(x + 8, y, part, SMALL)
         x += 8 + sheet.width(part, SMALL) + 7
 
 
-def _bars(sheet: Sheet, picture: Picture, most: int, y: float) -> None:
+def _bars(sheet: Sheet, picture: Picture, most: int, x: float, y: float) -> None:
     labels = [sheet.one_line(bar.label, LABEL, ROOM * 0.4) for bar in picture.bars]
     names = max((sheet.width(label, LABEL) for label in labels), default=0.0) + 4
-    names = max(names, LEAST_LABEL)
+    names = max(names, LEAST_LABEL if picture.scale is None else 0.0)
     numbers = max((sheet.width(bar_line(picture, bar), NUMBERS) for bar in picture.bars), default=0.0) + 3
-    scale = (ROOM - names - numbers) / most
+    scale = (LEFT + ROOM - x - names - numbers) / most
     for label, bar in zip(labels, picture.bars, strict=True):
-        sheet.write(LEFT, y + (BAR - LABEL.line) / 2, label, LABEL)
-        end = _bar(sheet, bar, LEFT + names, y, scale)
+        sheet.write(x, y + (BAR - LABEL.line) / 2, label, LABEL)
+        end = _bar(sheet, bar, x + names, y, scale)
         sheet.write(end + 2, y + (BAR - NUMBERS.line) / 2, bar_line(picture, bar), NUMBERS)
         y += BAR + GAP
 

@@ -105,7 +105,7 @@ class _Column(NamedTuple):
 
 
 def _columns(sheet: Sheet, table: Table) -> list[_Column]:
-    """Numbers get what they need, words share the rest; the first column makes room for a mark."""
+    """Numbers get what they need, words share the rest; the first column makes room for a mark and for whole words."""
     numbers = [
         n > 0 and bool(table.rows) and all(isinstance(row[n], int) for row in table.rows)
         for n in range(len(table.head))
@@ -114,6 +114,12 @@ def _columns(sheet: Sheet, table: Table) -> list[_Column]:
     for n, is_number in enumerate(numbers):
         if is_number:
             natural[n] = min(WIDEST_NUMBER, natural[n])
+    needed = sum(width for width, is_number in zip(natural, numbers, strict=True) if is_number)
+    room = ROOM - min(ROOM / 3, _longest_word(sheet, table))
+    natural = [
+        width * min(1.0, room / needed) if is_number else width
+        for width, is_number in zip(natural, numbers, strict=True)
+    ]
     _narrow(natural, [n for n, is_number in enumerate(numbers) if not is_number])
     columns, x = [], LEFT
     for width, is_number in zip(natural, numbers, strict=True):
@@ -130,9 +136,19 @@ def _narrow(widths: list[float], words: list[int]) -> None:
         left -= widths[n]
 
 
+def _longest_word(sheet: Sheet, table: Table) -> float:
+    """How wide the first column is when none of its words is broken."""
+    style = _styles(table)[0]
+    words = [word for row in table.rows for word in str(row[0]).split()]
+    widths = [sheet.width(word, style) for word in words] + [
+        sheet.width(word, HEAD) for word in table.head[0].split()
+    ]
+    return max(widths, default=0.0) + 3 * PAD + MARK + 1
+
+
 def _natural(sheet: Sheet, table: Table, column: int) -> float:
     texts = [str(row[column]) for row in table.rows]
-    mark = MARK + PAD if column == 0 and any(table.clusters) else 0
+    mark = MARK + PAD if column == 0 else 0
     style = _styles(table)[1 if column else 0]
     widths = [sheet.width(line, style) for text in texts for line in text.split("\n")]
     return max([*widths, sheet.width(table.head[column], HEAD)]) + 2 * PAD + mark + 1

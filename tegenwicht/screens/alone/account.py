@@ -34,7 +34,7 @@ def picture(caption: str, counts: Counts) -> Picture:
 
 
 def _blind_spots(counts: Counts) -> Iterator[Block]:
-    yield Heading(tr("Blinde vlekken"))
+    yield Heading(tr("Wat bleef weg"))
     if not counts.stayed_away:
         yield Paragraph(tr("Alle zes clusters kwamen langs."))
         return

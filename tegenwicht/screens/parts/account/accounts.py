@@ -109,10 +109,10 @@ def _cards(session: Session, about: About) -> Iterator[tuple[str, str]]:
 
 def _drawing(drawing: Drawing) -> str:
     return {
-        Drawing.OPEN: tr("Een stapel kiezen of loten"),
-        Drawing.SHUFFLED: tr("Geschud"),
+        Drawing.OPEN: tr("Kiezen of loten"),
+        Drawing.SHUFFLED: tr("Eén gemengde stapel"),
         Drawing.PILE: tr("Per stapel kiezen"),
-        Drawing.COUNTERWEIGHT: tr("Met tegenwicht"),
+        Drawing.COUNTERWEIGHT: tr("Lichtste cluster eerst"),
     }[drawing]
 
 
@@ -148,4 +148,4 @@ def _sources(session: Session) -> Iterator[Block]:
     yield Heading(tr("Bronnen"))
     yield Paragraph(tr("Een plaats uit het onderzoek is een gemiddelde van toen, geen norm."))
     if session.deck.sources:
-        yield Items(session.deck.sources)
+        yield Items(session.deck.sources, quiet=True)

@@ -4,16 +4,17 @@ There is nothing in it that anyone wrote, but for the names of groups and the ti
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
 from typing import NamedTuple
 
-from tegenwicht.game.account import Account, Block, CardEntry, Heading, Items, Paragraph, Table
+from tegenwicht.game.account import Account, Block, CardEntry, Heading, Items, Paragraph, Scale, Table
 from tegenwicht.game.cards import CLUSTERS, FACTORS_IN_THE_STUDY, Card, Cluster
 from tegenwicht.game.modes import mode_named
 from tegenwicht.game.state import Session
 from tegenwicht.game.stones import STONES, Heaps, stones_of
-from tegenwicht.game.tally import FRAMES, PEOPLE, Counts
+from tegenwicht.game.tally import FRAMES, PEOPLE, Counts, hangs_on_one_side
 from tegenwicht.i18n import tr
 from tegenwicht.screens.parts.account.accounts import dutch_date
 from tegenwicht.screens.parts.account.tally_blocks import in_all, side_picture
@@ -21,7 +22,7 @@ from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.modes import screens_of
 
-MOST_GROUPS, LONGEST_HEAD = 8, 18
+MOST_GROUPS, LONGEST_HEAD, MOST_AS_COLUMNS = 8, 18, 3
 CHOSEN, CHOOSING, NAMED = Entry("compare:chosen"), Entry("compare:choosing"), Entry("compare:named")
 """Form entries: the ids that were chosen; whether one is choosing; whether the groups' names are shown."""
 
@@ -121,8 +122,11 @@ def column_names(groups: Sequence[Group], named: bool) -> tuple[str, ...]:
 # -- the blocks
 
 
-def comparison_blocks(groups: Sequence[Group], named: bool) -> Iterator[Block]:
-    """Who, which clusters came up, which stayed away, and the cards that more than one group weighed."""
+def comparison_blocks(groups: Sequence[Group], named: bool, apart: bool = True) -> Iterator[Block]:
+    """Who, which clusters came up, which stayed away, and the cards that more than one group weighed.
+
+    apart: with cards and mentions each in a table, where no picture says those numbers already.
+    """
     heads = column_names(groups, named)
     yield Heading(tr("De groepen"))
     if named and heads != full_names(groups):
@@ -131,20 +135,22 @@ def comparison_blocks(groups: Sequence[Group], named: bool) -> Iterator[Block]:
     yield _groups(groups, heads)
     yield from _stones(groups, heads)
     if any(one.counts != Counts() for one in groups) or not any(one.begin for one in groups):
-        yield from _came_up(groups, heads)
+        yield from _came_up(groups, heads, apart)
         yield from _blind_spots(groups, full_names(groups) if named else heads)
     yield from _weighed(groups, heads)
 
 
 def _groups(groups: Sequence[Group], heads: Sequence[str]) -> Table:
-    rows: tuple[tuple[str | int, ...], ...] = (
-        (tr("Spelvorm"), *(screens_of(one.mode).about().name for one in groups)),
-        (tr("Deelnemers"), *(one.people for one in groups)),
-        (tr("Rondes"), *(one.rounds for one in groups)),
-        (tr("Kaarten"), *(sum(one.counts.cards) for one in groups)),
-        (tr("Genoemd"), *(sum(one.counts.mentions) for one in groups)),
-    )
-    return Table(tr("Hoe groot was elke sessie?"), (tr("Groep"), *heads), rows)
+    """A group in each column, or in each row where there are many."""
+    lines: list[tuple[str | int, ...]] = [
+        (tr("Groep"), tr("Spel"), tr("Deelnemers"), tr("Rondes"), tr("Kaarten"), tr("Genoemd")),
+    ]
+    for head, one in zip(heads, groups, strict=True):
+        cards, mentions = sum(one.counts.cards), sum(one.counts.mentions)
+        lines.append((head, screens_of(one.mode).about().name, one.people, one.rounds, cards, mentions))
+    if len(groups) <= MOST_AS_COLUMNS:
+        lines = list(zip(*lines, strict=True))
+    return Table(tr("Hoe groot was elke sessie?"), tuple(map(str, lines[0])), tuple(lines[1:]))
 
 
 def _stones(groups: Sequence[Group], names: Sequence[str]) -> Iterator[Block]:
@@ -173,15 +179,16 @@ def _moved(group: Group) -> str:
     return str(sum(max(0, after - before) for before, after in zip(group.begin, group.end, strict=True)))
 
 
-def _came_up(groups: Sequence[Group], names: Sequence[str]) -> Iterator[Block]:
+def _came_up(groups: Sequence[Group], names: Sequence[str], apart: bool) -> Iterator[Block]:
     yield Heading(tr("Wat kwam er langs?"))
     yield Paragraph(
         tr("Een groep met meer beurten heeft hogere getallen. Kijk dus naar wat opvalt binnen een groep."),
         quiet=True,
     )
     yield _by_group(tr("Kaarten en genoemd samen, per groep"), groups, names, Counts.came_up)
-    yield _by_group(tr("Alleen kaarten, per groep"), groups, names, Counts.by_card)
-    yield _by_group(tr("Alleen genoemd, per groep"), groups, names, Counts.by_mention)
+    if apart:
+        yield _by_group(tr("Alleen kaarten, per groep"), groups, names, Counts.by_card)
+        yield _by_group(tr("Alleen genoemd, per groep"), groups, names, Counts.by_mention)
     yield in_all(tr("Alle groepen samen"), sum((one.counts for one in groups), Counts()))
 
 
@@ -196,7 +203,7 @@ def _by_group(
 
 def _blind_spots(groups: Sequence[Group], names: Sequence[str]) -> Iterator[Block]:
     """What stayed away; of a group in which nothing could come up, such as one that weighed, that is not said."""
-    yield Heading(tr("Blinde vlekken"))
+    yield Heading(tr("Wat bleef weg"))
     counted = [one.counts for one in groups if one.counts != Counts()]
     everywhere = [c for c in CLUSTERS if not any(one.came_up(c) for one in counted)]
     if counted and everywhere:
@@ -279,16 +286,19 @@ def _scales(groups: Sequence[Group], named: bool) -> Iterator[Block]:
     yield Heading(tr("De weegschalen"))
     yield Paragraph(tr("Recht is niet het doel. Wat ligt er bij de één, en niet bij de ander?"), quiet=True)
     most = max(1, *(one.counts.came_up(c) for one in groups for c in CLUSTERS))
+    fullest = max(side for one in groups for side in one.counts.balance)
     for name, one in zip(full_names(groups) if named else plain_names(groups), groups, strict=True):
         people, frames = one.counts.balance
         words = tr("{name}: Mensen {left}, Kaders {right}").format(name=name, left=people, right=frames)
-        yield side_picture(words, one.counts, (*PEOPLE, *FRAMES), most)
+        picture = side_picture(words, one.counts, (*PEOPLE, *FRAMES), most)
+        lean = 0 if hangs_on_one_side(one.dealt) else frames - people
+        yield replace(picture, scale=Scale(lean, fullest))
 
 
 def comparison_account(comparison: Comparison, named: bool, when: datetime) -> Account:
     """The same as an account, for every format of a report. when: today."""
     return Account(
         tr("Groepen naast elkaar"), "", dutch_date(when),
-        (*_scales(comparison.groups, named), *comparison_blocks(comparison.groups, named)),
+        (*_scales(comparison.groups, named), *comparison_blocks(comparison.groups, named, apart=False)),
         person_free=not named,
     )  # fmt: skip

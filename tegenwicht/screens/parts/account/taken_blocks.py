@@ -15,7 +15,7 @@ from tegenwicht.screens.parts.words import names_apart
 
 # -- the harvest
 
-MOST_LARGE = 7
+MOST_LARGE = 5
 """So many people fit in large letters on the page for the wall."""
 
 
@@ -41,16 +41,21 @@ def harvest_heading(session: Session) -> str:
 
 
 def _by_person(session: Session) -> Iterator[tuple[tuple[str, str, str, str], Cluster | None]]:
-    """Name, what, when and card of everyone who is there or left something; and the cluster of the card."""
+    """Name, what, when and card of everyone who was heard; and the cluster of the card."""
     points, names = dict(session.learning_points), names_apart(session)
     for one in session.participants:
         taken, point = taken_by(session, one.id), points.get(one.id, "")
-        if not (one.present or point or taken != Taken(one.id)):
+        if not was_heard(taken, point):
             continue
         card = session.cards[taken.card] if taken.card is not None else None
         kept = tr("{n}. {title}").format(n=card.number, title=card.title) if card else ""
         cells = (names[one.id], told_words(taken, point), day_and_month(taken.by), kept)
         yield cells, card.cluster if card else None
+
+
+def was_heard(taken: Taken, point: str = "") -> bool:
+    """Whether someone took something along, or passed: who did neither is not on the page for the wall."""
+    return bool(point) or taken != Taken(taken.participant)
 
 
 def told_words(taken: Taken, point: str = "") -> str:

@@ -6,7 +6,7 @@ from tegenwicht.i18n import several, tr
 from tegenwicht.kit.nodes import Node, Role
 from tegenwicht.kit.ops import Colour, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
-from tegenwicht.screens.parts.account.taken_blocks import day_short, harvest_heading, told_words
+from tegenwicht.screens.parts.account.taken_blocks import day_short, harvest_heading, told_words, was_heard
 from tegenwicht.screens.parts.harvest.now import Harvest
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
@@ -93,14 +93,15 @@ def about_words(now: Harvest) -> str:
 
 def _lines(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[Op]:
     g, theme = now.g, now.v.theme
-    rows = [(one, harvest.taken_by(now.session, one.id)) for one in now.people]
+    points = dict(now.session.learning_points)
+    all_of_them = [(one, harvest.taken_by(now.session, one.id)) for one in now.people]
+    rows = [(one, taken) for one, taken in all_of_them if was_heard(taken, points.get(one.id, ""))]
     pitch = min(g.px(52), (bottom - top) // max(1, len(rows)))
     size = min(22.0, (pitch - 1) / g.scale)
     names = min(
         g.px(150), max((letters.width(g, now.names[one.id], 22, "semibold") for one, _ in rows), default=0)
     )
     ops: list[Op] = []
-    points = dict(now.session.learning_points)
     for number, (one, taken) in enumerate(rows):
         base = top + number * pitch + g.px(22)
         card = now.session.cards[taken.card] if taken.card is not None else None
