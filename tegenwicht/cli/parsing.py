@@ -100,8 +100,8 @@ def one_of(values: Iterable[str]) -> Callable[[str], str]:
     def chosen(text: str) -> str:
         if text in known:
             return text
-        message = tr("verwacht {known}; gevonden {text!r}")
-        raise argparse.ArgumentTypeError(message.format(known=", ".join(known), text=text[:_MOST_SHOWN]))
+        message = tr("verwacht {choices}; gevonden {text!r}")
+        raise argparse.ArgumentTypeError(message.format(choices=", ".join(known), text=text[:_MOST_SHOWN]))
 
     return chosen
 

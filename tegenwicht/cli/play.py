@@ -42,7 +42,7 @@ def _file(text: str) -> Path:
     """A file to open; a word that is no file is a mistake in a command."""
     path = named_path(text)
     if not path.suffix and not os.path.lexists(path):
-        raise argparse.ArgumentTypeError(tr("dit ken ik niet: {text}").format(text=text))
+        raise argparse.ArgumentTypeError(tr("dit ken ik niet: {0}").format(text))
     try:
         return path.absolute()
     except FileNotFoundError:  # the folder where one is was removed; the window tells that nothing is there

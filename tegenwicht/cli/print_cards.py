@@ -132,7 +132,7 @@ def _say(deck: "Deck", options: argparse.Namespace) -> int:
     from tegenwicht.report.pdf.fonts import lacking_in
 
     if options.only:
-        print(tr("{file}: turfblad").format(file=_shown(options.to)))
+        print(tr("{name}: turfblad").format(name=_shown(options.to)))
         return 0
     cards = several("{n} kaart", "{n} kaarten", len(deck.cards))
     print(tr("{file}: {cards} van {card} mm. Print op ware grootte (100 %).").format(
@@ -142,9 +142,9 @@ def _say(deck: "Deck", options: argparse.Namespace) -> int:
         print(tr("Print dubbelzijdig en kies: omslaan over de lange kant."))
     if boxes := lacking_in(deck):
         print(
-            tr(
-                "Deze tekens heeft het lettertype niet; op papier staat er een leeg vakje: {characters}"
-            ).format(characters=" ".join(boxes)),
+            tr("Deze tekens heeft het lettertype niet; op papier staat er een leeg vakje: {signs}").format(
+                signs=" ".join(boxes)
+            ),
             file=sys.stderr,
         )
     return 0

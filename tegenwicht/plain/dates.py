@@ -44,13 +44,21 @@ def minutes_since(moment: str, now: datetime) -> int | None:
     return None if local is None else int((with_zone(now) - local).total_seconds() // 60)
 
 
+def short_month(month: int) -> str:
+    """ "jan" of 1, to "dec" of 12."""
+    return tr("jan feb mrt apr mei jun jul aug sep okt nov dec").split()[month - 1]
+
+
+def long_month(month: int) -> str:
+    """ "januari" of 1, to "december" of 12."""
+    names = tr("januari februari maart april mei juni juli augustus september oktober november december")
+    return names.split()[month - 1]
+
+
 def short_date(moment: str) -> str:
     """ "10 nov"; empty when it cannot be told."""
     local = local_time(moment)
-    if local is None:
-        return ""
-    months = tr("jan feb mrt apr mei jun jul aug sep okt nov dec").split()
-    return f"{local.day} {months[local.month - 1]}"
+    return "" if local is None else f"{local.day} {short_month(local.month)}"
 
 
 def full_date(moment: str) -> str:

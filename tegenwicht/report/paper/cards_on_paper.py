@@ -171,7 +171,7 @@ def tally_sheet_pdf(deck: Deck, *, paper: Paper = Paper.A4) -> bytes:
     """The sheet to count on alone."""
     from tegenwicht.report.pdf.ink import Ink
 
-    pdf = _document(deck, tr("{deck}: turfblad").format(deck=deck.title), two_sided=False)
+    pdf = _document(deck, tr("{name}: turfblad").format(name=deck.title), two_sided=False)
     _tally_page(pdf, Ink(pdf), deck, paper)
     return bytes(pdf.output())
 

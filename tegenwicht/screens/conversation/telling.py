@@ -96,7 +96,7 @@ def _place_panel(v: View, session: Session, talk: Talk) -> Node:
         away = (
             button(v, f"talk:away:{number}", tr("Haal weg"), Do(conversation.TakeBackNote(number)))
             .sized(22, 12)
-            .heard(tr("Haal weg: {text}").format(text=words))
+            .heard(tr("Haal weg: {words}").format(words=words))
         )
         rows.append(Row([widgets.text(v, words, 28, key=f"talk:noted:{number}"), away], v.px(14)))
     if not rows:

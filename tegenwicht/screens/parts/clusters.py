@@ -124,7 +124,7 @@ def card_head(v: View, card: Card, corner: str) -> Box:
     """The strip on top of a card: its cluster, and at the right its number after the words of ``corner``."""
     colours = v.theme.clusters[card.family]
     name = widgets.text(v, cluster_name(card.family), 34, "bold", colours.on_fill, natural=True)
-    number = tr("Kaart {n}").format(n=card.number)
+    number = tr("Kaart {number}").format(number=card.number)
     right = f"{corner} · {number}" if corner else number
     small = widgets.text(v, right, LABEL, "medium", colours.on_fill, natural=True)
     mark = disc(v, card.family, 60, on_fill=True)

@@ -8,6 +8,7 @@ from tegenwicht.game.clock import Reading, Stage
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Session
 from tegenwicht.i18n import several, tr
+from tegenwicht.plain.dates import short_month
 from tegenwicht.screens.parts.names import group_name
 
 
@@ -191,5 +192,4 @@ def day_shown(day: str) -> str:
     month, _, number = rest.partition("-")
     if not (month.isdecimal() and number.isdecimal() and 1 <= int(month) <= 12):
         return day
-    months = tr("jan feb mrt apr mei jun jul aug sep okt nov dec").split()
-    return f"{int(number)} {months[int(month) - 1]} {year}"
+    return f"{int(number)} {short_month(int(month))} {year}"

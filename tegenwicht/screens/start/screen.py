@@ -198,7 +198,7 @@ def _going_on(v: View) -> Place:
         return Place("resume", tr("Verder"), tr("open in een ander venster"), "play", None, KEYS[1])
     return Place(
         "resume", tr("Verder"), _where(one), "play", Resume(one.id), KEYS[1],
-        name=tr("Verder met {title}").format(title=one.title or one.when),
+        name=tr("Verder met {name}").format(name=one.title or one.when),
     )  # fmt: skip
 
 

@@ -118,7 +118,7 @@ def _entry(
     card = session.cards[one.card]
     about = about_words(session, number, turn, one, person_free)
     if card.rank is not None and about.endswith(rank_words(card)):
-        about = tr("{about}, geen norm").format(about=about)
+        about = tr("{place}, geen norm").format(place=about)
     note = "" if person_free else one.note
     return CardEntry(card.number, card.title, card.family, about, card.question, one.weights, note)
 

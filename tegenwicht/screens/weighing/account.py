@@ -128,7 +128,7 @@ def _talks(session: Session, person_free: bool) -> Iterator[Block]:
         card = session.cards[one.card]
         rank = rank_words(card)
         about = [difference_heading(session, one.card) if weighing.has_spread(session) else ""]
-        about.append(tr("{rank}, geen norm").format(rank=rank) if rank else no_place())
+        about.append(tr("{place}, geen norm").format(place=rank) if rank else no_place())
         words = " · ".join(part for part in about if part)
         note = "" if person_free else one.note
         yield CardEntry(

@@ -21,8 +21,8 @@ def bars(v: View, one: weighing.Weighed, key: str = "spread") -> Box:
 
 def _bar(v: View, one: weighing.Weighed, weight: int, key: str) -> Box:
     count, px = one.counts[weight - 1], v.text_px(26)
-    said = tr("gewicht {weight}: {words}").format(
-        weight=weight_name(weight), words=several("{n} keer", "{n} keer", count)
+    said = tr("gewicht {weight}: {count}").format(
+        weight=weight_name(weight), count=several("{n} keer", "{n} keer", count)
     )
     label_w = max(v.type.width(weight_name(n), "medium", px) for n in weighing.WEIGHTS) + v.px(18)
     count_w = v.type.width("99", "bold", px) + v.px(14)

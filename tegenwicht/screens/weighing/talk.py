@@ -43,7 +43,7 @@ def build(v: View) -> Node:
         *published.act(v, card), Act("note", tr("Notitie"), note, keys.NOTE),
         main_act(tr("Klaar, terug naar de uitkomst"), Do(weighing.EndTalk())),
     )  # fmt: skip
-    line = tr("Notitie: {words}").format(words=" ".join(talk.note.split())) if talk.note else ""
+    line = tr("Notitie: {text}").format(text=" ".join(talk.note.split())) if talk.note else ""
     wall = around(
         v, playing, tr("Praten over één factor"), acts,
         more=time_acts(playing), calm=("lies",) if is_large(v) or is_near(v) else (), wood=True, line=line

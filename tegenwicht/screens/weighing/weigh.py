@@ -67,7 +67,7 @@ def _at_once(v: View, session: Session, now: int) -> tuple[tuple[str, Command], 
 
 
 def _take_back(v: View, card: int, command: Command | None) -> Act:
-    word = tr("Ongedaan maken: {fingers}").format(fingers=plates.fingers(counting.last(v, card)))
+    word = tr("Ongedaan maken: {what}").format(what=plates.fingers(counting.last(v, card)))
     return Act("undo", word, command, keys.UNDO, "undo")
 
 

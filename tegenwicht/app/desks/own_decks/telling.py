@@ -40,4 +40,4 @@ def told_saved(model: Model, before: Editing, title: str, name: str) -> Answer:
     if title != before.history.now.title.strip():
         words = tr("Er is al een kaartset die {old} heet. Deze heet nu {title}.")
         return told(model, words.format(old=before.history.now.title.strip(), title=title))
-    return saying(model, tr("Bewaard: {title}").format(title=title))
+    return saying(model, tr("Bewaard: {name}").format(name=title))

@@ -12,6 +12,7 @@ from tegenwicht.game.drawing import Drawing
 from tegenwicht.game.events import Participant
 from tegenwicht.game.state import Phase, Session
 from tegenwicht.i18n import several, tr
+from tegenwicht.plain.dates import long_month
 from tegenwicht.screens.parts.account.taken_blocks import (
     checkin_blocks,
     harvest_blocks,
@@ -64,12 +65,7 @@ def _on_its_own_page(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tupl
 
 def dutch_date(when: datetime | None) -> str:
     """ "21 november 2026"; empty for None."""
-    if when is None:
-        return ""
-    months = tr(
-        "januari februari maart april mei juni juli augustus september oktober november december"
-    ).split()
-    return f"{when.day} {months[when.month - 1]} {when.year}"
+    return "" if when is None else f"{when.day} {long_month(when.month)} {when.year}"
 
 
 # -- the setup

@@ -10,6 +10,7 @@ from tegenwicht.game.state import Session
 from tegenwicht.game.stones import Stones, stones_of
 from tegenwicht.game.taken import Taken
 from tegenwicht.i18n import several, tr
+from tegenwicht.plain.dates import long_month, short_month
 from tegenwicht.screens.parts.names import cluster_name
 from tegenwicht.screens.parts.words import names_apart
 
@@ -85,20 +86,16 @@ def day_and_month(day: str) -> str:
     """ "8 januari" of "2027-01-08"; empty for an empty one."""
     if not day:
         return ""
-    months = tr(
-        "januari februari maart april mei juni juli augustus september oktober november december"
-    ).split()
     _, month, date = map(int, day.split("-"))
-    return f"{date} {months[month - 1]}"
+    return f"{date} {long_month(month)}"
 
 
 def day_short(day: str) -> str:
     """ "8 jan" of "2027-01-08"; empty for an empty one."""
     if not day:
         return ""
-    months = tr("jan feb mrt apr mei jun jul aug sep okt nov dec").split()
     _, month, date = map(int, day.split("-"))
-    return f"{date} {months[month - 1]}"
+    return f"{date} {short_month(month)}"
 
 
 # -- the check-in, and thoughts that were laid on the table

@@ -99,7 +99,7 @@ def path_announcement(event: events.Event, session: Session) -> str:
         case game_path.PathViewed():
             return tr("Het hele pad")
         case game_path.ConsiderationNamed(text):
-            return tr("De afweging: {text}").format(text=text)
+            return tr("De afweging: {words}").format(words=text)
         case game_path.CardLaid(_, number):
             card = session.cards[number]
             return tr("Kaart {number} gelegd, {cluster}: {title}").format(

@@ -150,7 +150,7 @@ def _before_counting(now: Now, weighing: rules.Weighing) -> list[Act]:
 def _while_counting(now: Now, weighing: rules.Weighing) -> list[Act]:
     found = [Act("weigh:back", tr("Stoppen"), rules.back_to_card(now), keys.BACK)]
     if weighing.hands:
-        word = tr("Ongedaan maken: {fingers}").format(fingers=plates.fingers(weighing.hands[-1]))
+        word = tr("Ongedaan maken: {what}").format(what=plates.fingers(weighing.hands[-1]))
         found.append(Act("weigh:undo", word, rules.take_back(weighing), keys.UNDO))
     if now.session.alone:
         return found
