@@ -23,6 +23,9 @@ class Command:
         cls.__match_args__ = cls._fields  # type: ignore[misc]  # which names there are is only known here
 
     def __init__(self, *given: Any, **named: Any) -> None:
+        if not named and len(given) == len(self._fields):
+            self.__dict__.update(zip(self._fields, given, strict=True))
+            return
         if len(given) > len(self._fields):
             raise TypeError(f"{type(self).__name__} takes {len(self._fields)} values, not {len(given)}")
         values = dict(zip(self._fields, given, strict=False))

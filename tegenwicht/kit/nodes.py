@@ -163,11 +163,12 @@ class Node(NamedTuple):
 
 def walk(node: Node) -> Iterator[Node]:
     """The node and everything below it that is in reach, in reading order."""
-    if node.inert:
-        return
-    yield node
-    for child in node.children:
-        yield from walk(child)
+    left = [node]
+    while left:
+        one = left.pop()
+        if not one.inert:
+            yield one
+            left.extend(reversed(one.children))
 
 
 def find(tree: Node, key: str) -> Node | None:

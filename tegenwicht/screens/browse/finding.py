@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Deck, Family, Kind, Source
+from tegenwicht.plain.once import once_for_each
 from tegenwicht.screens.parts.favourites import favourites
 from tegenwicht.screens.parts.names import card_aloud
 from tegenwicht.screens.parts.panels.picking import found
@@ -45,6 +46,7 @@ def wanted(model: Model) -> Wanted:
     return Wanted(words, clusters, Source(kind) if kind else None, liked)
 
 
+@once_for_each
 def opened(card: Card) -> All:
     """Open a card, and say it as one that is drawn."""
     return All((Put(OPEN, card.number), Say(card_aloud(card))))
@@ -75,14 +77,10 @@ def shown(cards: Sequence[Card], what: Wanted) -> list[Card]:
 def by_cluster(cards: Sequence[Card]) -> dict[Family, list[Card]]:
     """The cards of each cluster, in their order, and then of each kind without; a cluster may have none."""
     piles: dict[Family, list[Card]] = {cluster: [] for cluster in CLUSTERS}
-    for card in sorted(cards, key=_kind_order):
-        piles[card.family].append(card)
-    return piles
-
-
-def _kind_order(card: Card) -> int:
-    """A place for the kinds of card that have no cluster; those that have one stay where they are."""
-    return -1 if card.cluster else tuple(Kind).index(card.kind)
+    without: dict[Family, list[Card]] = {}
+    for card in cards:
+        (piles if card.cluster else without).setdefault(card.family, []).append(card)
+    return piles | {kind: without[kind] for kind in Kind if kind in without}
 
 
 # -- the hand

@@ -1,7 +1,6 @@
 """A panel to choose a card: from a pile, by its number, or by a word on it. For every mode."""
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster, Kind
 from tegenwicht.game.events import Action
@@ -13,6 +12,7 @@ from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column
 from tegenwicht.kit.nodes import Node
+from tegenwicht.plain.once import once_for_each
 from tegenwicht.screens.parts.fields import field
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.session_parts import close_button
@@ -49,7 +49,7 @@ def found(cards: Sequence[Card], words: str) -> list[Card]:
     return [card for card, _ in texts]
 
 
-@lru_cache(4096)
+@once_for_each
 def _text(card: Card) -> str:
     """Everything on the card, and what the study calls its factor, to look for words in."""
     shown = (card.title, card.question, *card.deeper, card.other_side, card.explanation)
