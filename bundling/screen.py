@@ -33,7 +33,17 @@ class Screen:
         if missing:
             raise BuildError(f"not installed: apt-get install {' '.join(missing)}")
         read, write = os.pipe()
-        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{self.size}x24", "-nolisten", "tcp"]
+        command = [
+            "Xvfb",
+            "-displayfd",
+            str(write),
+            "-screen",
+            "0",
+            f"{self.size}x24",
+            "-noreset",
+            "-nolisten",
+            "tcp",
+        ]
         quiet = subprocess.DEVNULL
         server = subprocess.Popen(command, pass_fds=[write], stdout=quiet, stderr=quiet)
         self._running = [server]

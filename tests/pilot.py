@@ -33,7 +33,7 @@ DECK = Path(__file__).parent / "data" / "decks" / "tegenwicht-1.yaml"
 SIZE = (1280, 800)
 TO_THE_TABLE = ("Spelen", "Verder: tafel en tijd", "Aan tafel")
 """From the start to the table, as it was the last time."""
-NO_SCREEN = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
+NO_SCREEN = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "SDL_NO_SIGNAL_HANDLERS": "1"}
 MOST_STEPS = 30
 MOST_TABS = 250
 MOST_SCROLLS = 300

@@ -141,14 +141,14 @@ def _loading(*names: str) -> Callable[[], object]:
 
 
 def end_on_signals(program: "App") -> None:
-    """Closing the terminal, Ctrl C and the system's request to end close the program as its window does."""
+    """Closing the terminal, Ctrl C, Ctrl backslash and the system's request to end close the program as its window does."""
     import signal
 
     def end(number: int, _frame: object) -> None:
         signal.signal(number, signal.SIG_DFL)  # asked twice, it ends at once
         program.stop()
 
-    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK"):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # nohup asks to go on
             signal.signal(number, end)

@@ -281,8 +281,9 @@ with Pilot(Path(sys.argv[1]), size=(1600, 900)) as pilot:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of another kind")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_closes_as_the_window_does(tmp_path: Path, number: int) -> None:
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"])
+def test_a_signal_closes_as_the_window_does(tmp_path: Path, name: str) -> None:
+    number = getattr(signal, name)
     data = tmp_path / "data"
     with subprocess.Popen(
         [sys.executable, "-c", PROGRAM, str(data)], cwd=ROOT, stdout=subprocess.PIPE, text=True,

@@ -53,7 +53,7 @@ def screen() -> Iterator[tuple[str, Path]]:
     with tempfile.TemporaryDirectory() as folder:
         reading, writing = os.pipe()
         size = "{}x{}x24".format(*SIZE)
-        command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp"]
+        command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-noreset", "-nolisten", "tcp"]
         server = subprocess.Popen([*command, "-fbdir", folder], pass_fds=[writing], stderr=subprocess.DEVNULL)
         os.close(writing)
         try:

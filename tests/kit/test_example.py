@@ -38,6 +38,7 @@ def reader(desk: Desk) -> Iterator[Reader]:
     program = desk.start([sys.executable, "-m", "tests.kit.example"])
     program.expect("open")
     found.wait_for("Birds in the garden", "heading")
+    found.wait_for_keyboard()
     yield found
     desktop.stop(program.process)
 

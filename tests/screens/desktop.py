@@ -131,6 +131,13 @@ class Reader:
             time.sleep(0.1)
         raise AssertionError(f"no {role or 'node'} {name!r} as expected; there are {seen}")
 
+    def wait_for_keyboard(self) -> None:
+        """Until a window has the keyboard: what is typed before that goes nowhere."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while not any(node["role"] == "frame" and "active" in node["states"] for node in self.tree()):
+            assert time.monotonic() < end, "no window has the keyboard"
+            time.sleep(0.1)
+
     def hear(self, kind: str, name: str) -> Seen:
         """The next event whose kind begins so, of the node with that name; what came before is forgotten."""
         end, others = time.monotonic() + PATIENCE_SECONDS, []
@@ -203,7 +210,9 @@ def desktop(size: str = "1280x800", screen_reader: bool = True) -> Iterator[Desk
         home = stack.enter_context(tempfile.TemporaryDirectory(prefix="desk-", ignore_cleanup_errors=True))
         env = _environment(home)
         env["DISPLAY"] = ":" + _started(
-            stack, env, ["Xvfb", "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-displayfd", "{}"]
+            stack,
+            env,
+            ["Xvfb", "-screen", "0", f"{size}x24", "-noreset", "-nolisten", "tcp", "-displayfd", "{}"],
         )
         env["DBUS_SESSION_BUS_ADDRESS"] = _started(
             stack, env, ["dbus-daemon", "--session", "--nofork", "--nosyslog", "--print-address={}"]

@@ -44,6 +44,7 @@ def cached() -> list[Outcome]:
         reader = desk.reader()
         desk.start([sys.executable, "-m", "tegenwicht", "--data-dir", data])
         reader.wait_for("Hulp", "push button")
+        reader.wait_for_keyboard()
         return list(_ways(desk, desk.reader()))
 
 

@@ -192,7 +192,7 @@ def _servers(play: Play) -> None:
     read, write = os.pipe()
     play.start(
         "xvfb",
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24", "-noreset", "-nolisten", "tcp"],
         fds=[write],
     )
     os.close(write)

@@ -237,7 +237,17 @@ def _smallest(lines: list[str], env: dict[str, str]) -> list[str]:
 def lone_screen() -> Iterator[tuple["subprocess.Popen[bytes]", dict[str, str]]]:
     """An X screen that can be killed, and the environment of whatever must appear there."""
     read, write = os.pipe()
-    command = ["Xvfb", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-displayfd", str(write)]
+    command = [
+        "Xvfb",
+        "-screen",
+        "0",
+        "1280x800x24",
+        "-noreset",
+        "-nolisten",
+        "tcp",
+        "-displayfd",
+        str(write),
+    ]
     nowhere = subprocess.DEVNULL
     server = subprocess.Popen(command, pass_fds=(write,), stdout=nowhere, stderr=nowhere)
     os.close(write)

@@ -50,6 +50,7 @@ class Window:
         command = f'exec "$0" -m tegenwicht {options} 2>"{self.errors}"'
         self.program: Program = desk.start(["sh", "-c", command, sys.executable, str(data), str(DECK)])
         self.wait_for("Spelen", "push button")
+        reader.wait_for_keyboard()
         reader.forget()
 
     def tree(self) -> list[Seen]:
