@@ -14,7 +14,7 @@ from tegenwicht.kit.motion.hand import Held
 from tegenwicht.kit.motion.later import Later
 from tegenwicht.kit.motion.parts import Unseen, over, settled
 from tegenwicht.kit.motion.perspective import Face
-from tegenwicht.kit.motion.pictures import Picture, Pictures, with_core
+from tegenwicht.kit.motion.pictures import Picture, Pictures, found, with_core
 from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.paint import Drawn, Painter
 from tegenwicht.kit.rect import Rect
@@ -40,6 +40,7 @@ class Cast:
     unseen_now: what is left out of the window as it was, and as it is now. at_once: the nodes that are as they are
     now from the beginning. switch: until when (seconds) the window is as it was, but for what moves. landings: when
     something new has come to lie on which node. covers: what cards hide that lie there after the switch.
+    before: nodes that were not on the window, as they are taken to have been.
     poses: how the cards are held that are put away. after: what is seen when something in its place has gone, and when.
     awaited: pictures that take long to make, and from when (seconds) they are seen.
     """
@@ -53,6 +54,7 @@ class Cast:
     unseen_was: Unseen = field(default_factory=Unseen)
     unseen_now: Unseen = field(default_factory=Unseen)
     at_once: set[str] = field(default_factory=set)
+    before: dict[str, Node] = field(default_factory=dict)
     switch: float = 0.0
     landings: dict[str, float] = field(default_factory=dict)
     covers: list[Rect] = field(default_factory=list)
@@ -87,6 +89,10 @@ class Cast:
     def unit(self) -> float:
         """How many pixels of this window one of 1920 by 1080 is."""
         return min(self.now.tree.rect.w / 1920, self.now.tree.rect.h / 1080)
+
+    def _found_before(self, key: str) -> Node | None:
+        """A node as it was on the window, or as it is taken to have been."""
+        return found(self.was.tree, key) or self.before.get(key)
 
     def _settling(self, card: Node, face: Later[Face], at: float) -> motion_actors.Actor:
         """A card that was set down gives way a little, and comes back."""

@@ -9,11 +9,10 @@ import pygame
 
 from tegenwicht.kit.motion import actors, ease, moves
 from tegenwicht.kit.motion.cast import Cast
-from tegenwicht.kit.motion.parts import lying_on, new_on, things_on
+from tegenwicht.kit.motion.parts import all_ops, is_ring_of, lying_on, new_on, things_on
 from tegenwicht.kit.motion.perspective import EYE
 from tegenwicht.kit.motion.pictures import found, whole_card
 from tegenwicht.kit.nodes import Node
-from tegenwicht.kit.ops import Focus
 from tegenwicht.kit.paint import Drawn, reach
 from tegenwicht.kit.rect import Rect
 
@@ -25,7 +24,7 @@ class Casting(Cast):
         """Take on a movement that begins ``at`` seconds. What is not on the window is left out of it."""
         self._play(move, at)
         for key, landed in self.landings.items():  # on what hangs or lies still
-            now, was = found(self.now.tree, key), found(self.was.tree, key)
+            now, was = found(self.now.tree, key), self._found_before(key)
             if now is not None and was is not None:
                 self._changes(now, was, landed, actors.Way(lambda _: (0, 0), at, 1.0))
         for key, gone in self.after.items():
@@ -119,7 +118,7 @@ class Casting(Cast):
         )
         self.poses[move.card] = pose
         self.unseen_was.nodes |= {move.card, *move.along}
-        self.unseen_was.rings += [one for one in self.was.drawn if _is_ring_of(card, one)]
+        self.unseen_was.rings += [one for one in self.was.drawn if is_ring_of(card, one)]
         (self.unseen_now.nodes if lies is place else self.unseen_now.tops).add(move.to)
 
     @_play.register
@@ -140,7 +139,7 @@ class Casting(Cast):
 
     @_play.register
     def _(self, move: moves.Fly, at: float) -> None:
-        hangs, hung = found(self.now.tree, move.on), found(self.was.tree, move.on)
+        hangs, hung = found(self.now.tree, move.on), self._found_before(move.on)
         start = found(self.was.tree, move.start)
         thing = new_on(hangs, hung) if hangs is not None and hung is not None else None
         if thing is None or start is None or hung is None or hangs is None:
@@ -217,7 +216,7 @@ class Casting(Cast):
 
     @_play.register
     def _(self, move: moves.Swing, at: float) -> None:
-        beam, before = found(self.now.tree, move.beam), found(self.was.tree, move.beam)
+        beam, before = found(self.now.tree, move.beam), self._found_before(move.beam)
         if beam is None or before is None:
             return
         self.behind.append(self._beam(beam, move, at))
@@ -228,7 +227,7 @@ class Casting(Cast):
 
     def _hang(self, key: str, move: moves.Swing, at: float) -> None:
         """What hangs from the beam goes where the beam goes; until then it is as it was."""
-        pan, before = found(self.now.tree, key), found(self.was.tree, key)
+        pan, before = found(self.now.tree, key), self._found_before(key)
         if pan is None or before is None:
             return
         dx, dy = before.rect.x - pan.rect.x, before.rect.y - pan.rect.y
@@ -248,7 +247,8 @@ class Casting(Cast):
         return (max(xs) - min(xs)) / 2 if len(xs) > 1 else 0.0
 
     def _beam(self, beam: Node, move: moves.Swing, at: float) -> actors.Actor:
-        first, last = self._tilt(self.was.tree, move), self._tilt(self.now.tree, move)
+        first = self._tilt([self._found_before(key) for key in move.hung])
+        last = self._tilt([found(self.now.tree, key) for key in move.hung])
         whole = Rect(0, 0, *self.now.pixels.get_size())
 
         def make(surface: pygame.Surface, t: float) -> Rect:
@@ -261,12 +261,13 @@ class Casting(Cast):
 
         return self._below(actors.Drawn(make, (0.0, float("inf"))), move.beam)
 
-    def _tilt(self, tree: Node, move: moves.Swing) -> float:
+    @staticmethod
+    def _tilt(hung: Sequence[Node | None]) -> float:
         """How the beam leans, in degrees, by what hangs from it; level where that is not there."""
-        ends = [end for key in move.hung if (end := found(tree, key)) is not None]
+        ends = [actors.middle_of(end.rect) for end in hung if end is not None]
         if len(ends) != 2:
             return 0.0
-        (x0, y0), (x1, y1) = (actors.middle_of(end.rect) for end in ends)
+        (x0, y0), (x1, y1) = ends
         return degrees(atan2(y1 - y0, x1 - x0))
 
     @_play.register
@@ -294,7 +295,7 @@ class Casting(Cast):
 
         def make(surface: pygame.Surface, t: float) -> Rect:
             gone = max(0.0, t - at)
-            ops: Sequence[Any] = move.look(gone, node.rect) if gone < move.seconds else _ops(node)
+            ops: Sequence[Any] = move.look(gone, node.rect) if gone < move.seconds else all_ops(node)
             if not ops:
                 return Rect(0, 0, 0, 0)
             seen = reduce(Rect.around, (reach(op) for op in ops)).shared(whole)
@@ -324,6 +325,10 @@ class Casting(Cast):
 
         self.behind.append(self._below(actors.Drawn(make, (0.0, float("inf"))), move.node))
         self.unseen_now.nodes.add(move.node)
+
+    @_play.register
+    def _(self, move: moves.Before, at: float) -> None:  # noqa: ARG002
+        self.before |= {node.key: node for node in move.nodes}
 
     @_play.register
     def _(self, move: moves.AtOnce, at: float) -> None:  # noqa: ARG002
@@ -388,13 +393,3 @@ def _fitted(rect: Rect, size: tuple[int, int]) -> Rect:
 
 def _place_on(rect: Rect, place: moves.Place) -> actors.Point:
     return rect.x + rect.w * place[1], rect.y + rect.h * place[2]
-
-
-def _is_ring_of(node: Node, drawn: Drawn) -> bool:
-    """Whether it is the ring of the focus around a node."""
-    return isinstance(drawn.op, Focus) and drawn.op.rect.around(node.rect) == drawn.op.rect
-
-
-def _ops(node: Node) -> list[Any]:
-    """What a node and all below it show."""
-    return [*node.ops, *(op for child in node.children for op in _ops(child))]

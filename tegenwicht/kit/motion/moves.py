@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tegenwicht.kit.motion import ease
+from tegenwicht.kit.nodes import Node
 from tegenwicht.kit.ops import Colour, Op
 from tegenwicht.kit.rect import Rect
 
@@ -212,6 +213,12 @@ class Light(NamedTuple):
     seconds: float = 0.4
 
 
+class Before(NamedTuple):
+    """How nodes (now) were before, that were not on the window then: what comes to lie on them is new there."""
+
+    nodes: tuple[Node, ...]
+
+
 class AtOnce(NamedTuple):
     """Nodes that are to be seen as they are now from the beginning, whatever else waits."""
 
@@ -252,7 +259,7 @@ class InTurn(NamedTuple):
 
 Move = (
     Lift | LayDown | TurnAway | TurnOver | Fly | FlyHome | Toss | Scatter | Gather | Swing | Shift | Leave | Flip
-    | Hold | Passing | Becoming | Light | AtOnce | Sound | Wait | Together | InTurn
+    | Hold | Passing | Becoming | Light | AtOnce | Before | Sound | Wait | Together | InTurn
 )  # fmt: skip
 
 
@@ -267,7 +274,7 @@ def lasts(move: Move) -> float:
             return seconds + lasts(inner)
         case Lift():
             return LIFT_SECONDS + SETTLE_SECONDS
-        case Sound() | AtOnce():
+        case Sound() | AtOnce() | Before():
             return 0.0
         case Gather(_, starts, _, seconds, each):
             return seconds + each * max(0, len(starts) - 1)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tegenwicht.kit.nodes import Node, walk
-from tegenwicht.kit.ops import Drawing, Laid
+from tegenwicht.kit.ops import Drawing, Focus, Laid
 from tegenwicht.kit.paint import Drawn, flatten
 from tegenwicht.kit.rect import Rect
 
@@ -55,6 +55,16 @@ def over(tree: Node, drawn: list[Drawn], hidden: Counter[Drawn], key: str) -> li
     return [one for one in drawn[last + 1 :] if hidden[one] <= 0]
 
 
+def is_ring_of(node: Node, drawn: Drawn) -> bool:
+    """Whether it is the ring of the focus around a node."""
+    return isinstance(drawn.op, Focus) and drawn.op.rect.around(node.rect) == drawn.op.rect
+
+
+def all_ops(node: Node) -> list[Any]:
+    """What a node and all below it show."""
+    return [*node.ops, *(op for child in node.children for op in all_ops(child))]
+
+
 def _alone(node: Node, whole: Rect) -> Node:
     return Node("", node.role, whole, children=(node,))
 
@@ -84,13 +94,15 @@ def lying_on(node: Node) -> Node:
 def new_on(now: Node, was: Node) -> Node | None:
     """What was laid on a node: the ops of the one thing that it has more of than it had; None for nothing.
 
-    An op and those after it that are inside its rectangle are one thing: a stone and the sign on it.
+    An op and those after it that are inside its rectangle are one thing: a stone and the sign on it. The first op is
+    the node itself, be it a pixel larger where it hangs now.
     """
     more = Counter(map(_look, now.ops))
     more.subtract(map(_look, was.ops))
     dx, dy = now.rect.x - was.rect.x, now.rect.y - was.rect.y
     stayed = {(_look(op), op.rect.x + dx, op.rect.y + dy) for op in map(_any, was.ops)}
-    found = [n for n, op in enumerate(map(_any, now.ops)) if more[_look(op)] > 0]
+    itself = int(_as_large(now, was))
+    found = [n for n, op in enumerate(map(_any, now.ops)) if n >= itself and more[_look(op)] > 0]
     moved = [n for n in found if not _stayed(now.ops[n], stayed)] or found
     if not moved:
         return None
@@ -106,6 +118,14 @@ def new_on(now: Node, was: Node) -> Node | None:
             break
         parts.append(op)
     return now._replace(rect=first.rect, ops=tuple(parts), children=())
+
+
+def _as_large(now: Node, was: Node) -> bool:
+    """Whether the first op of both is the same thing, but for how its edges fall on pixels."""
+    if not now.ops or not was.ops or type(now.ops[0]) is not type(was.ops[0]):
+        return False
+    one, other = now.ops[0].rect, was.ops[0].rect
+    return max(abs(one.w - other.w), abs(one.h - other.h)) <= 1
 
 
 def things_on(node: Node) -> list[Node]:

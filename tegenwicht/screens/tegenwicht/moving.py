@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from tegenwicht.game import events, tegenwicht
 from tegenwicht.game.cards import CLUSTERS, Card, Cluster
+from tegenwicht.game.tally import Counts
 from tegenwicht.kit.motion import moves
+from tegenwicht.kit.nodes import walk
 from tegenwicht.kit.ops import Drawing, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts import stones
@@ -17,7 +19,7 @@ from tegenwicht.screens.tegenwicht.compact import compact_table
 from tegenwicht.screens.tegenwicht.compact.compact_size import is_compact
 from tegenwicht.screens.tegenwicht.compact.top import PAN_ON_SMALL
 from tegenwicht.screens.tegenwicht.now import Now, now_of
-from tegenwicht.screens.tegenwicht.pieces.pans import laid_by
+from tegenwicht.screens.tegenwicht.pieces.pans import laid_by, pans
 from tegenwicht.screens.tegenwicht.round_end.round_now import done_of, guessing_of
 from tegenwicht.screens.tegenwicht.round_end.showing import revealed, rows
 
@@ -225,7 +227,19 @@ def _finished(now: Now) -> moves.Move:
     fall = moves.InTurn(
         (moves.Fly(pan, "card", arc=90), moves.Together((moves.Sound("stone"), _swing(now, pan))))
     )
-    return moves.Together((moves.Sound("slide"), lay, moves.Wait(BLOCK_LEAVES * lay.seconds, fall)))
+    falls = moves.Wait(BLOCK_LEAVES * lay.seconds, fall)
+    return moves.Together((*_scale_before(now), moves.Sound("slide"), lay, falls))
+
+
+def _scale_before(now: Now) -> tuple[moves.Move, ...]:
+    """Where the whole scale comes only when the card has gone: how it hung before the last turn ended."""
+    ground = compact_table.ground_of_scale(now) if is_compact(now.v) else None
+    if ground is None:
+        return ()
+    turns = (*now.play.turns[:-1], replace(now.play.turns[-1], discussed=False))
+    counts = sum((tegenwicht.counts_of(now.session, one) for one in turns), Counts())
+    before = now._replace(g=ground, play=replace(now.play, turns=turns), counts=counts)
+    return (moves.Before(tuple(walk(pans(before)[0]))),)
 
 
 def _last_discussed(now: Now) -> Cluster | None:

@@ -165,6 +165,29 @@ def test_on_a_laptop_a_stone_flies_from_its_counter_to_the_small_scale(tmp_path:
         assert found(pilot, "balance").label != balance.label
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 720), (1024, 640), (1920, 1080)])
+def test_the_block_of_a_card_that_is_done_flies_to_its_pan(tmp_path: Path, size: tuple[int, int]) -> None:
+    def on_the_pan(pilot: Pilot) -> bytes:
+        area = found(pilot, pan).rect.shared(pilot.tree_node.rect)
+        return pygame.image.tobytes(pilot.app.screen.surface.subsurface(pygame.Rect(area)), "RGB")
+
+    with Pilot(tmp_path, motion=True, size=size) as pilot:
+        pilot.press(*TO_THE_TABLE)
+        pilot.key("2")
+        pilot.app.screen.stop_motion()
+        pan = "pan:left"  # of Cliënt
+        pilot.clock.now += 1
+        pilot.key("pagedown")
+        moving = pilot.app.screen.stage.moving
+        assert moving is not None
+        pilot.clock.now = moving.began + 0.3
+        pilot.app.take([])
+        on_its_way = on_the_pan(pilot)
+        pilot.app.screen.stop_motion()
+        assert on_the_pan(pilot) != on_its_way, "it is not on the pan before it has come"
+        assert found(pilot, pan).ops[1:], "and then it is"
+
+
 def test_a_movement_is_heard_from_its_beginning_and_so_is_a_pass(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
