@@ -160,6 +160,20 @@ class Button(Box):
         return [self.node._replace(rect=rect, ops=tuple(ops))]
 
 
+class LowButton(Button):
+    """The same with less room above and below its word, for a line of news."""
+
+    def measure(self, width: int) -> int:
+        """Of its words, with a little room above and below."""
+        step = self.v.type.line_height(self.face.px)
+        return max(self.v.px(40), step * len(self._lines(width)) + 2 * self.v.px(6))
+
+
+def low(button: Button) -> LowButton:
+    """A button with less room above and below its word."""
+    return LowButton(button.v, button.face, button.node, button.fill)
+
+
 def shown_key(v: View, shortcut: Key | None) -> str:
     """How the key is written on a button; not when letters are switched off as keys."""
     if shortcut is None or (len(shortcut.shown) == 1 and not v.letter_keys):

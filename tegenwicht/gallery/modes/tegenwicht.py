@@ -79,6 +79,8 @@ def _at_the_table() -> dict[str, Model]:
         "table of one with a card": Table(names=("",)).draw(9).model(),
         "table late in a round": Table(USUAL, TWELVE).turns(11).draw(46).model(),
         "table with news": card.model(notices=NEWS, trouble=TROUBLE, message=MESSAGE),
+        "table with news before a card": Table().model(OFF, message=MESSAGE),
+        "table with news and a counterweight": weighed.model(message=MESSAGE),
         "table about a moment": Table(moment=Moment.PROGRESS).model(OFF),
         "table about a moment, with a card": Table(moment=Moment.PROGRESS).draw(9).model(),
         "table about a moment, with the longest card": Table(LONGEST, TWELVE, moment=Moment.PROGRESS)

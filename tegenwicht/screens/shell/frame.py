@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
-from tegenwicht.kit.buttons import Button, button, how_many_fit, toolbar
+from tegenwicht.kit.buttons import Button, button, how_many_fit, low, toolbar
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space, width_of
@@ -40,6 +40,8 @@ PLACE = ("bar", "bar:title", "steps", "session:line")
 ASKED, ASKED_SMALL, ASKED_PART = 60, 44, 18
 """Design pixels of the question of a screen at the most and the least; between these, this part of the height."""
 STRIP = 1300
+LEAST_NEWS = 17
+"""Pixels of the window: no smaller are the words of news."""
 EYE, PLANK = 1015, 150
 """Design pixels from which news and two buttons fit on one line."""
 
@@ -84,18 +86,19 @@ def scene(
     dialog: Node | None,
     bindings: tuple[tuple[str, Command], ...] = (),
     floor: int = 0,
+    news_at: int | None = None,
 ) -> Node:
     """The window's tree for a screen without the bar: a room, and what stands in it.
 
     ground: ops behind everything. floor: the height, in pixels, above which news lies over the scene, and below which
-    the buttons of the rim are; 0 for none. What is in the corner is read first, whatever the order of the nodes, and
-    the rim last.
+    the buttons of the rim are; 0 for none. news_at: the height at which news lies instead. What is in the corner is
+    read first, whatever the order of the nodes, and the rim last.
     """
     whole = Rect(0, 0, v.width, v.height)
     high = news_height(v)
     news: list[Node] = []
     if high and floor:
-        at = Rect(0, floor - high, v.width, high)
+        at = Rect(0, floor - high if news_at is None else news_at, v.width, high)
         lying = widgets.scroll(v, "notices", _first_news(v), at)
         news.append(Node("news", Role.GROUP, at, layer=4, children=tuple(lying)))
     shown = _in_reading_order(nodes, news, floor or v.height)
@@ -191,7 +194,8 @@ def _understood(v: View, key: str, words: str) -> list[Button]:
     """The button that takes away some news; where there are more, its name says which."""
     alone = len(v.model.notices) + bool(v.model.message) == 1
     name = tr("Begrepen") if alone else tr("Begrepen: {words}").format(words=words)
-    return [button(v, f"{key}:close", tr("Begrepen"), Dismiss(words)).sized(22, 14).heard(name)]
+    words_px = max(22, LEAST_NEWS / v.unit)
+    return [low(button(v, f"{key}:close", tr("Begrepen"), Dismiss(words)).sized(words_px, 14).heard(name))]
 
 
 def _message(v: View) -> Box:
@@ -202,7 +206,8 @@ def _message(v: View) -> Box:
 def _strip(v: View, key: str, words: str, buttons: Sequence[Button] = (), glyph: str = "info") -> Box:
     """A line of news over the whole width, with its buttons. glyph: a triangle only for what goes wrong and lasts."""
     sign = widgets.icon(v, glyph, 30, v.theme.on_warn)
-    parts = [sign, widgets.text(v, words, widgets.SMALL, "medium", v.theme.on_warn, key=f"{key}:text")]
+    size = max(widgets.SMALL, LEAST_NEWS / v.unit)
+    parts = [sign, widgets.text(v, words, size, "medium", v.theme.on_warn, key=f"{key}:text")]
     line: Box = Row([*parts, *buttons], v.px(16))
     if len(buttons) > 1 and v.across < STRIP:
         line = Column([Row(parts, v.px(16)), Wrap(buttons, v.px(10))], v.px(10))

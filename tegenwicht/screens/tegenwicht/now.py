@@ -42,6 +42,8 @@ def how_it_lay(event: Event, forms: Mapping[str, Any]) -> tuple[Entry, ...]:
     return tuple(entry for entry, so in lay.items() if so)
 
 
+THOUGHT = Entry("thought")
+"""A parked thought that lies on the strip, by its number."""
 JOKER, PARK, JOIN = Entry("joker"), Entry("park"), entries.JOIN
 STRIPS = (Panel.NOTE, Panel.JOKER, Panel.PARK, Panel.JOIN)
 """The panels of a joker that is being played, of parking and of joining; and all that lie on the strip, which leave
@@ -117,6 +119,12 @@ class Now(NamedTuple):
     def writing(self) -> bool:
         """Whether what lies on the strip has the keys, so that no letter works."""
         return self.v.model.panel in STRIPS
+
+    @property
+    def reaches_the_rim(self) -> bool:
+        """Whether what lies on the table fills it down to the rim: a strip that is out, or two cards."""
+        out = any(self.slips(card)[0] for card in self.cards)
+        return self.writing or out or len(self.cards) > 1 or bool(self.v.model.form(THOUGHT, 0))
 
     @property
     def escape_is_free(self) -> bool:
@@ -210,6 +218,10 @@ ON_THE_SLIP = ("slip", "slip:next")
 SLIP_OUT = Shift("slip:paper", UNDER_THE_CARD, 0.22, out_back, ON_THE_SLIP)
 
 
+ABOVE_THE_RIM = 58
+"""Design pixels more that are free there while no strip is out: news lies there and moves nothing."""
+
+
 def _slip_in(out: int) -> tuple[Move, ...]:
     """A doorvraag that is out slides back under its card; nothing when none is."""
     return (Leave("slip:paper", UNDER_THE_CARD, along=ON_THE_SLIP, under=True),) if out else ()
@@ -223,9 +235,12 @@ def now_of(v: View) -> Now:
     play = tegenwicht.table(session)
     assert play.turn is not None
     cards = tuple(session.cards[one.card] for one in play.turn.cards)
-    counts, ground = tegenwicht.tally_of(session).rounds[-1], ground_of(v, frame.news_height(v))
+    counts, news = tegenwicht.tally_of(session).rounds[-1], frame.news_height(v)
     played, left = clusters_of(session, play, counts), left_of(session, play)
-    return Now(v, ground, playing, session, play, play.turn, cards, counts, played, left)
+    now = Now(v, ground_of(v, news), playing, session, play, play.turn, cards, counts, played, left)
+    if not news or now.reaches_the_rim:
+        return now
+    return now._replace(g=ground_of(v, news - now.g.px(ABOVE_THE_RIM)))
 
 
 def clusters_of(session: Session, play: tegenwicht.Table, counts: Counts) -> tuple[Cluster, ...]:

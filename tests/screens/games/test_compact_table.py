@@ -10,6 +10,7 @@ from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import CLUSTERS
 from tegenwicht.kit.nodes import Node, find, walk
 from tegenwicht.kit.ops import Drawing, Laid, Picture, Words
+from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.shell.panels import Panel
 
 
@@ -122,3 +123,24 @@ def test_while_one_writes_the_card_and_the_counters_stay_in_sight(
         tree = tree_of(Table(deck).draw(card.number), size, panel=panel)
         assert find(tree, "card") is not None
         assert find(tree, "table:all") is None, f"nothing has to be scrolled at {card.question}"
+
+
+@pytest.mark.parametrize(
+    "size", [(1024, 640), (1280, 720), (1366, 768), (1080, 1920), (1920, 1080), (3840, 2160)]
+)
+@pytest.mark.parametrize("drawn", [True, False])
+def test_news_lies_where_it_moves_nothing_that_can_be_pressed(size: tuple[int, int], drawn: bool) -> None:
+    table = Table(usual_deck()).draw(9) if drawn else Table(usual_deck())
+    news = "Er is geen kaart met dat nummer. Kijk nog eens op de kaart."
+    before, after = tree_of(table, size), tree_of(table, size, message=news)
+
+    def places(tree: Node) -> dict[str, Rect]:
+        pressed = (node for node in walk(tree) if node.action is not None)
+        return {node.key: node.rect for node in pressed if not node.key.startswith("message")}
+
+    assert places(after) == places(before)
+    told = find(after, "news")
+    assert told is not None
+    for rect in places(after).values():
+        both = rect.shared(told.rect)
+        assert not (both.w and both.h), "nor does it lie over that"

@@ -39,25 +39,28 @@ def build(now: Now, dialog: Node | None) -> Node:
     on_rim, tents = v.part(rim, now, s)
     floor = floor_of(now, s, tents)
     drawing = None if now.cards or now.writing else v.part(_drawing, now, s, floor)
-    ground, nodes = drawing or _below_each_other(now, s, floor, is_seated(tents))
+    ground, nodes, news_at = drawing or _below_each_other(now, s, floor, is_seated(tents))
     m = v.theme.table
     ground = (
         *ground, Fill(Rect(0, v.height - foot, v.width, foot), m.rim),
         Fill(Rect(0, v.height - foot, v.width, max(1, s.px(3))), m.rim_light),
     )  # fmt: skip
     words, keys = v.part(round_line, now.session), v.part(actions.bindings, now)
-    return frame.scene(v, words, ground, [*nodes, *on_rim, *tents], dialog, keys, v.height - foot)
+    return frame.scene(v, words, ground, [*nodes, *on_rim, *tents], dialog, keys, v.height - foot, news_at)
 
 
-Placed = tuple[tuple[Op, ...], Nodes]
-"""What is behind everything, and what stands before it."""
+Placed = tuple[tuple[Op, ...], Nodes, int]
+"""What is behind everything, what stands before it, and where news lies: above what can be pressed, which it does not
+move."""
 
 
 def _drawing(now: Now, s: Size, floor: int) -> Placed | None:
     """The table with its piles and the whole scale, where there is room for it."""
     stand = counters(now, s)
     plan = draw_table.planned(now, s, stand, floor)
-    return None if plan is None else (draw_table.room(plan), draw_table.scene(now, s, plan, stand))
+    if plan is None:
+        return None
+    return draw_table.room(plan), draw_table.scene(now, s, plan, stand), s.px(draw_table.TOP)
 
 
 def ground_of_scale(now: Now) -> Ground | None:
@@ -71,17 +74,19 @@ def ground_of_scale(now: Now) -> Ground | None:
 def floor_of(now: Now, s: Size, tents: Nodes) -> int:
     """Where what is above the rim ends: also above jokers at the seats."""
     jokers = s.px(JOKERS) if any(one.key.startswith("joker:") for one in tents) else 0
-    return now.v.height - s.px(FOOT) - frame.news_height(now.v) - jokers
+    return now.v.height - s.px(FOOT) - jokers
 
 
 def _below_each_other(now: Now, s: Size, floor: int, seated: bool) -> Placed:
     """The top, and below it what lies on the table; that scrolls when it is higher than the window."""
     v, m = now.v, now.v.theme.table
-    nodes, high = v.part(_above, now, s)
+    nodes, top = v.part(_above, now, s)
+    news = frame.news_height(v)
+    high = top + (news + s.px(8) if news else 0)  # clear of the ring around the card
     room = Rect(s.px(12), high, v.width - 2 * s.px(12), floor - high - s.px(8))
     whole, wood = Rect(0, 0, v.width, v.height), high + room.h // 2
     ground = Fill(whole, m.wall), Fill(Rect(0, wood, v.width, v.height - wood), m.wood)
-    return ground, [*nodes, *v.part(_middle, now, s, room, seated)]
+    return ground, [*nodes, *v.part(_middle, now, s, room, seated)], top
 
 
 def _above(now: Now, s: Size) -> tuple[Nodes, int]:

@@ -13,6 +13,7 @@ from tegenwicht.screens.parts.table import letters, lying, rim
 from tegenwicht.screens.parts.table.ground import HEIGHT, Ground
 from tegenwicht.screens.parts.table.lying import Lying
 from tegenwicht.screens.parts.table.room import table_top, wall
+from tegenwicht.screens.shell import frame
 from tegenwicht.screens.tegenwicht.compact.compact_size import Size
 from tegenwicht.screens.tegenwicht.compact.top import help_and_menu_box
 from tegenwicht.screens.tegenwicht.now import Now
@@ -25,6 +26,8 @@ LEAST_COLUMN, LARGEST_CARD, MIXED_CARD = 112, 300, 230
 SCALE_HIGH, HANGS_FROM = 490, 51
 """Design pixels from the top of the window to the names of the pans; and how much higher than the pivot an arm gets."""
 HEADING, STACK = 74, 284
+TOP = 52
+"""What the title and the corner take above, at 1024 by 640; news lies below that."""
 
 
 class Plan(NamedTuple):
@@ -71,11 +74,11 @@ def planned(now: Now, s: Size, counters: Box, floor: int) -> Plan | None:
     top += s.px(10)
     if not (tall and now.six_piles):
         stacks = feet[-1] + s.px(10)
-    label = s.px(32)
-    scale = min(v.width / 1920, (top - label - s.px(52)) / (SCALE_HIGH - HANGS_FROM))
+    label, begins = s.px(32), s.px(TOP) + frame.news_height(v)
+    scale = min(v.width / 1920, (top - label - begins) / (SCALE_HIGH - HANGS_FROM))
     if scale * HEADING < s.text(25):
         return None
-    lower = s.px(52) / scale - HANGS_FROM
+    lower = begins / scale - HANGS_FROM
     used = (SCALE_HIGH + lower) * scale + label
     lower += max(0.0, (top - used) * 0.3) / scale
     ground = Ground(v, scale, down_by=lower - (v.height / scale - HEIGHT) / 2)

@@ -44,7 +44,8 @@ def card_rects(now: Now) -> list[Rect]:
     wider = now.g.middle_x
     return [
         now.g.place(
-            CARD_X[number] + wider * number, shape.end(bool(number))[1] + BELOW_END + now.g.lower, CARD_W + wider, CARD_H
+            CARD_X[number] + wider * number, shape.end(bool(number))[1] + BELOW_END + now.g.lower, CARD_W + wider,
+            CARD_H - now.g.up,
         )
         for number in (0, 1)
     ]  # fmt: skip
@@ -61,14 +62,15 @@ def pair(now: Now) -> list[Node]:
 def _hanging(now: Now, card: Card, rect: Rect, number: int) -> list[Node]:
     key = "card:second" if number else "card:first"
     out, _ = now.slips(card)
-    sizes = _sizes(now)._replace(high=ABOVE_ASKED) if out else _sizes(now)
+    sizes = _sizes(now)._replace(high=ABOVE_ASKED - now.g.up) if out else _sizes(now)
     node = card_node(now, card, rect, key, sizes, first=bool(number))
     asked = [_asked(now, card, rect, out)] if out else [*_foot(now, card, rect, number)]
     return [node, *asked]
 
 
 def _sizes(now: Now) -> cards.Sizes:
-    return SIZES._replace(text=SIZES.text + now.g.middle_x * 0.6)
+    lower = ABOVE_ASKED if now.g.up else SIZES.high  # the cards are, where news lies below them
+    return SIZES._replace(text=SIZES.text + now.g.middle_x * 0.6, high=lower)
 
 
 def _foot(now: Now, card: Card, rect: Rect, number: int) -> list[Node]:
@@ -224,14 +226,14 @@ def counters(now: Now) -> list[Node]:
         for number, cluster in enumerate(now.side(right)):
             x = COUNTER_X[right] + number * PITCH
             place = now.g.right if right else now.g.left
-            places[cluster] = place(x, COUNTER_Y + now.g.lower, COUNTER_W, COUNTER_H)
+            places[cluster] = place(x, COUNTER_Y + now.g.lower - now.g.up, COUNTER_W, COUNTER_H)
     return [counter(now, cluster, places[cluster]) for cluster in CLUSTERS if cluster in places]
 
 
 def _label(now: Now, right: bool) -> Node:
     g, ink = now.g, now.v.theme.ink
     name, figure = side_name(right), str(total(now, right))
-    base = g.px(LABEL_BASE + 2 * g.lower)
+    base = g.px(LABEL_BASE + 2 * g.lower - g.up)
     if right:
         number = letters.line(g, (g.px(g.across - (WIDTH - 1887)), base), figure, 34, "bold", ink, 1.0)
         word = letters.line(g, (number.rect.x - g.px(12), base), name, 27, "semibold", ink, 1.0)

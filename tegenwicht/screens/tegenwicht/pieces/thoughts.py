@@ -18,12 +18,11 @@ from tegenwicht.screens.parts.session_parts import close_button
 from tegenwicht.screens.parts.table import letters, strip
 from tegenwicht.screens.shell import frame, keys
 from tegenwicht.screens.shell.commands import All, Do, Forget, Open, Put, Shut
-from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.modes import shutting
 from tegenwicht.screens.shell.panels import Panel
-from tegenwicht.screens.tegenwicht.now import PARK, Now
+from tegenwicht.screens.tegenwicht.now import PARK, THOUGHT, Now
 
-FIELD, LAID = "park:text", Entry("thought")
+FIELD, LAID = "park:text", THOUGHT
 """The field in which one parks; the panel of what is parked; the form entry of the thought that is on the strip."""
 
 
