@@ -31,6 +31,11 @@ if TYPE_CHECKING:
     from tegenwicht.screens.shell.model import Model
 
 Event = pygame.event.Event
+MODIFIERS = (
+    pygame.K_LSHIFT, pygame.K_RSHIFT, pygame.K_LCTRL, pygame.K_RCTRL, pygame.K_LALT, pygame.K_RALT, pygame.K_LGUI,
+    pygame.K_RGUI, pygame.K_CAPSLOCK, pygame.K_NUMLOCKCLEAR,
+)  # fmt: skip
+"""Keys that do nothing by themselves."""
 RESIZES = (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED)
 FOCUSES = (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST)
 
@@ -92,6 +97,8 @@ class Events:
         self._open_card.came(event, self._program.model)
         if event.type == pygame.KEYDOWN:
             self._incoming.key_came(event, self._clock())
+            if event.key not in MODIFIERS:
+                self._points(False)
         if self._only_for_the_beamer(event):
             self._on_the_beamer(event)
         elif not self._typed_in_the_field(event):
@@ -102,6 +109,12 @@ class Events:
     def unread(self) -> None:
         """Something new to read came up: what goes on is not pressed by accident in the first moments."""
         self._incoming.unread(self._clock())
+
+    def _points(self, so: bool) -> None:
+        """Whether the pointer was used last; the ring around what has the focus is for who uses keys."""
+        model = self._program.model
+        if model.pointed != so:
+            self._program.take_over(Answer(replace(model, pointed=so)))
 
     # -- the keyboard
 
@@ -168,6 +181,7 @@ class Events:
         commands = self._incoming.for_gesture(gesture, self._program.tree, self._clock())
         self._screen.follow(gesture)
         if isinstance(gesture, Beside | Clicked | Dropped | Pressed):
+            self._points(True)
             self._press(commands)
         else:
             self._program.carry_out(commands)
@@ -199,6 +213,7 @@ class Events:
             field.select(anchor, focus)
             self._program.show()
         else:
+            self._points(False)
             if request.kind == "set_value":
                 self._step_to(request.key, request.value)
             self._press(self._incoming.for_request(request, self._program.tree))

@@ -121,7 +121,7 @@ class Screen:
         self.field.fit(
             tree, model.focus, self.stage.theme, lambda form, otherwise: model.form(Entry(form), otherwise)
         )
-        drawn = self.stage.draw(self.surface, tree, model.focus, everything)
+        drawn = self.stage.draw(self.surface, tree, model.focus, everything, model.pointed)
         if drawn or self.field.changed:
             seen = self.field.draw(self.surface, tree)
             if seen is not None:

@@ -38,11 +38,16 @@ def off_look(v: View) -> Look:
     return Look(v.theme.ground, v.theme.off, mixed(v.theme.edge, v.theme.ground, 0.55), v.theme.off)
 
 
+ABOVE, ABOVE_LOW = 14, 6
+LEAST_HIGH, LEAST_LOW = 44, 40
+"""Design pixels above and below the word of a button, and how high it is at least; of a low one."""
+
+
 class Face(NamedTuple):
     """What a button shows. sign: of the key that presses it; aside: quieter words behind its label.
 
-    size, pad: of the word, and the room left and right, in design pixels. fill: as wide as it may be. look: its
-    colours, where they are not those of what it is.
+    size, pad, above: of the word, the room left and right, and that above and below, in design pixels. fill: as wide
+    as it may be. look: its colours, where they are not those of what it is.
     """
 
     label: str
@@ -51,6 +56,7 @@ class Face(NamedTuple):
     aside: str = ""
     size: float = widgets.BODY
     pad: float = 22
+    above: float = ABOVE
     fill: bool = False
     look: Look | None = None
 
@@ -76,6 +82,10 @@ class Button(Box):
     def sized(self, size: float = widgets.BODY, pad: float = 22) -> "Button":
         """With a word of that size and so much room left and right of it, in design pixels."""
         return Button(self.v, self.face._replace(size=size, pad=pad), self.node)
+
+    def low(self) -> "Button":
+        """With less room above and below its word, for a line of news."""
+        return Button(self.v, self.face._replace(above=ABOVE_LOW), self.node)
 
     def filling(self, fill: bool = True) -> "Button":
         """As wide as it may be."""
@@ -134,7 +144,8 @@ class Button(Box):
     def measure(self, width: int) -> int:
         """Of its words, with room above and below."""
         step = self.v.type.line_height(self._px)
-        return max(self.v.px(44), step * len(self._lines(width)) + 2 * self.v.px(14))
+        least = LEAST_HIGH if self.face.above == ABOVE else LEAST_LOW
+        return max(self.v.px(least), step * len(self._lines(width)) + 2 * self.v.px(self.face.above))
 
     def place(self, rect: Rect) -> Nodes:
         """Its icon, its word, and at the right the key in an outline."""
@@ -158,20 +169,6 @@ class Button(Box):
             ops.append(Fill(cap, look.ground, v.px(8), max(1, v.px(2)), look.hint))
             ops.append(widgets.middle_line(v, cap, face.sign, "medium", self._small_px, look.hint))
         return [self.node._replace(rect=rect, ops=tuple(ops))]
-
-
-class LowButton(Button):
-    """The same with less room above and below its word, for a line of news."""
-
-    def measure(self, width: int) -> int:
-        """Of its words, with a little room above and below."""
-        step = self.v.type.line_height(self.face.px)
-        return max(self.v.px(40), step * len(self._lines(width)) + 2 * self.v.px(6))
-
-
-def low(button: Button) -> LowButton:
-    """A button with less room above and below its word."""
-    return LowButton(button.v, button.face, button.node, button.fill)
 
 
 def shown_key(v: View, shortcut: Key | None) -> str:

@@ -164,7 +164,8 @@ def _back(
     value = tr("kaart van de dag, dicht") if day else tr("dicht")
     key = keys.MENTION[place]
     command = Do(alone.Choose(number))
-    ring = _lean_ring(g, rect, -angle) if now.v.model.focus == f"hand:{number}" else ()
+    ringed = now.v.model.focus == f"hand:{number}" and not now.v.model.pointed
+    ring = _lean_ring(g, rect, -angle) if ringed else ()
     return Node(
         f"hand:{number}", Role.BUTTON, hit, words, value, action=command,
         shortcuts=key.names, first=day, rings=True, layer=1 if day else 0,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from tegenwicht.i18n import tr
 from tegenwicht.kit import widgets
-from tegenwicht.kit.buttons import Button, button, how_many_fit, low, toolbar
+from tegenwicht.kit.buttons import Button, button, how_many_fit, toolbar
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.flow import Wrap
 from tegenwicht.kit.layout import Box, Column, Nodes, Padded, Row, space, width_of
@@ -195,7 +195,8 @@ def _understood(v: View, key: str, words: str) -> list[Button]:
     alone = len(v.model.notices) + bool(v.model.message) == 1
     name = tr("Begrepen") if alone else tr("Begrepen: {words}").format(words=words)
     words_px = max(22, LEAST_NEWS / v.unit)
-    return [low(button(v, f"{key}:close", tr("Begrepen"), Dismiss(words)).sized(words_px, 14).heard(name))]
+    shut = button(v, f"{key}:close", tr("Begrepen"), Dismiss(words))
+    return [shut.sized(words_px, 14).low().heard(name)]
 
 
 def _message(v: View) -> Box:

@@ -190,7 +190,8 @@ class Model(Frozen):
     panel that was open on the table when another screen, such as the help, came before it. forms:
     what was filled in but not done. trouble: why something is not saved, as long as that lasts. notices:
     news until someone has read it. message: about the last action, gone with the next. announcement: what
-    a screen reader says. focus: a node's key. seen: the focus that was last scrolled into sight. scroll:
+    a screen reader says. focus: a node's key. pointed: whether the pointer was used last, so that no ring shows what has
+    the focus. seen: the focus that was last scrolled into sight. scroll:
     pixels a scrolling view was moved by. today: the date here, "2026-11-21". pattern: what came up over all
     sessions played alone; None where none is on the table. history: on the screen of earlier sessions. copies: those
     of all sessions, where their panel was opened. old: those that are older than they are kept, on the screen of the
@@ -220,6 +221,7 @@ class Model(Frozen):
     message: str = ""
     announcement: str = ""
     focus: str = ""
+    pointed: bool = False
     seen: str = ""
     scroll: Mapping[str, int] = field(default_factory=dict)
     today: str = ""

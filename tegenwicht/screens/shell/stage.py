@@ -109,13 +109,18 @@ class Stage:
         """As before the first frame: nothing counts as shown, so nothing came since."""
         self.tree, self._drawn = NOTHING, []
 
-    def draw(self, surface: pygame.Surface, tree: Node, focus: str, everything: bool = False) -> bool:
-        """Draw what differs from the last time, or all; whether anything was drawn."""
+    def draw(
+        self, surface: pygame.Surface, tree: Node, focus: str, everything: bool = False, pointed: bool = False
+    ) -> bool:
+        """Draw what differs from the last time, or all; whether anything was drawn.
+
+        pointed: the pointer was used last, and only a field has a ring, for one types there.
+        """
         self.stop_moving()
         whole = Rect(0, 0, *surface.get_size())
         if whole[2:] != self.tree.rect[2:]:
             self.painter.fit_to(surface.get_size())
-        drawn = flatten(tree, self._focus_ring(tree, focus), self._known)
+        drawn = flatten(tree, self._focus_ring(tree, focus, pointed), self._known)
         parts = [whole] if everything or not self._drawn else changed_parts(self._drawn, drawn)
         if parts:
             self._uncover(surface, everything)
@@ -152,9 +157,11 @@ class Stage:
         self.frames += 1
         return True
 
-    def _focus_ring(self, tree: Node, focus: str) -> Iterator[Drawn]:
+    def _focus_ring(self, tree: Node, focus: str, pointed: bool) -> Iterator[Drawn]:
         node = find(tree, focus)
         if node is None or node.role not in REACHED or node.rings:
+            return
+        if pointed and node.role is not Role.TEXT_FIELD:
             return
         unit = max(0.6, min(tree.rect.w / 1920, tree.rect.h / 1080))
         light = self.theme.name == "light"

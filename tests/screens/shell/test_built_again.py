@@ -78,9 +78,11 @@ def test_what_is_kept_is_what_would_be_built(
     """Whatever is pressed: the tree and its ops are those of a screen of which nothing was kept."""
     keys, draw = random.Random(seed), Stage.draw
 
-    def checked(stage: Stage, surface: Any, tree: Any, focus: str, everything: bool = False) -> bool:
-        done = draw(stage, surface, tree, focus, everything)
-        assert stage._drawn == flatten(tree, stage._focus_ring(tree, focus))
+    def checked(
+        stage: Stage, surface: Any, tree: Any, focus: str, everything: bool = False, pointed: bool = False
+    ) -> bool:
+        done = draw(stage, surface, tree, focus, everything, pointed)
+        assert stage._drawn == flatten(tree, stage._focus_ring(tree, focus, pointed))
         return done
 
     monkeypatch.setattr(Stage, "draw", checked)

@@ -87,6 +87,40 @@ def test_a_card_that_is_drawn_again_after_undo_lies_face_up_without_a_doorvraag(
     assert card.said.startswith("Doorvraag 1 van 3: ")
 
 
+def beside_the_card(pilot: Pilot) -> bytes:
+    """What is seen just outside the left edge of the card, where the ring of the focus is."""
+    rect = next(node for node in pilot.nodes() if node.key == "card").rect
+    part = pygame.Rect(rect.x - 7, rect.y + rect.h // 3, 7, rect.h // 4)
+    return pygame.image.tobytes(pilot.app.screen.surface.subsurface(part), "RGB")
+
+
+def test_the_ring_of_the_focus_is_there_for_who_uses_keys_and_not_for_who_points(card: Pilot) -> None:
+    assert card.focus.startswith("Kaart 38, ")
+    bare = beside_the_card(card)
+    card.key("f3")
+    ringed = beside_the_card(card)
+    assert ringed != bare
+    counter = next(one for one in card.nodes() if one.key.startswith("counter:") and one.action is not None)
+    card.click(counter)
+    assert card.focus.startswith("Kaart 38, "), "it keeps the focus"
+    assert beside_the_card(card) == bare
+    card.ask("focus", "Meer")
+    card.ask_key("focus", "card")
+    assert beside_the_card(card) == ringed, "so it is for a screen reader"
+
+
+def test_a_field_one_clicked_on_has_the_ring_for_one_types_there(tmp_path: Path) -> None:
+    with Pilot(tmp_path) as pilot:
+        pilot.press("Spelen", "Verder: tafel en tijd")
+        field = next(node for node in pilot.nodes() if node.role is Role.TEXT_FIELD)
+        beside = pygame.Rect(field.rect.x - 6, field.rect.y + field.rect.h // 3, 5, field.rect.h // 3)
+        before = pygame.image.tobytes(pilot.app.screen.surface.subsurface(beside), "RGB")
+        pilot.mouse_down(*field.rect.centre)
+        pilot.mouse_up(*field.rect.centre)
+        assert pilot.focused.key == field.key
+        assert pygame.image.tobytes(pilot.app.screen.surface.subsurface(beside), "RGB") != before
+
+
 # -- every row of the help table
 
 
