@@ -97,8 +97,6 @@ class Events:
         self._open_card.came(event, self._program.model)
         if event.type == pygame.KEYDOWN:
             self._incoming.key_came(event, self._clock())
-            if event.key not in MODIFIERS:
-                self._points(False)
         if self._only_for_the_beamer(event):
             self._on_the_beamer(event)
         elif not self._typed_in_the_field(event):
@@ -114,13 +112,16 @@ class Events:
         """Whether the pointer was used last; the ring around what has the focus is for who uses keys."""
         model = self._program.model
         if model.pointed != so:
-            self._program.take_over(Answer(replace(model, pointed=so)))
+            self._take_over(Answer(replace(model, pointed=so)))
 
     # -- the keyboard
 
     def _key_down(self, event: Event) -> None:
         """A key that may be held waits; what Back means while a clicker goes along the clusters."""
-        moved, model = self._windows.stop_motion(), self._program.model
+        moved = self._windows.stop_motion()
+        if event.key not in MODIFIERS:
+            self._points(False)
+        model = self._program.model
         if self._clicker.at(model) is not None and key_name(event) in (*keys.UNDO.names, *keys.BACK.names):
             self._take_over(self._clicker.back(model))
         elif not self._clicker.takes(event, model):
