@@ -109,6 +109,8 @@ HELD: Mapping[str, tuple[str, ...]] = {
         "tests/storage/decks/test_decks_readme.py::test_the_example_is_a_deck_and_an_editor_has_nothing_to_say_about_it",
     ),
 }  # fmt: skip
+CAME_TO_AN_END = (0, 1)
+"""What pytest ends with when all passed and when some failed."""
 RESULT = re.compile(r"^(PASSED|FAILED|ERROR|SKIPPED|XFAIL|XPASS)\s+(\S+?::\S+)", re.MULTILINE)
 
 
@@ -118,18 +120,30 @@ class Tests:
     def __init__(self, names: Iterable[str]) -> None:
         self.chosen = {name: HELD[name] for name in names}
         tests = sorted({test for found in self.chosen.values() for test in found})
-        command = [sys.executable, "-m", "pytest", "-q", "-rA", "-p", "no:cacheprovider", *tests]
+        self.command = [sys.executable, "-m", "pytest", "-q", "-rA", "-p", "no:cacheprovider", *tests]
+        self._begin()
+
+    def _begin(self) -> None:
         self.output = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - as long as they run
-        self.process = subprocess.Popen(command, cwd=PROJECT, stdout=self.output, stderr=subprocess.STDOUT)
+        self.process = subprocess.Popen(
+            self.command, cwd=PROJECT, stdout=self.output, stderr=subprocess.STDOUT
+        )
 
     def findings(self) -> dict[str, Finding]:
-        """Wait for them; a finding for each name."""
+        """Wait for them; a finding for each name. Once more when they did not come to their end: that is told."""
+        printed, why = self._printed(), ""
+        if self.process.returncode not in CAME_TO_AN_END:
+            why = f"de eerste keer eindigden de tests met {self.process.returncode}: {printed[-300:]}"
+            self._begin()
+            printed = self._printed()
+        results = RESULT.findall(printed)
+        return {name: _finding(found, results, printed).told(why) for name, found in self.chosen.items()}
+
+    def _printed(self) -> str:
         self.process.wait()
         self.output.seek(0)
-        printed = self.output.read()
-        self.output.close()
-        results = RESULT.findall(printed)
-        return {name: _finding(found, results, printed) for name, found in self.chosen.items()}
+        with self.output:
+            return self.output.read()
 
 
 def _finding(tests: Iterable[str], results: list[tuple[str, str]], output: str) -> Finding:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.proof.access import checks as access_checks
 from tests.proof.access import command as access
+from tests.proof.access import held as access_held
 from tests.proof.access import paper as access_paper
 from tests.proof.access.base import Finding
 from tests.proof.access.criteria import CRITERIA, WCAG, Criterion
@@ -130,3 +131,27 @@ def test_a_part_that_is_done_again_leaves_the_other_rows_of_the_statement_as_the
     assert "Gemeten op alles." in text
     assert "Gemeten op iets." not in text
     assert access_paper.out_of_date(path) == ""
+
+
+def test_tests_that_did_not_come_to_their_end_are_run_once_more_and_that_is_told() -> None:
+    tests = access_held.Tests(["bell"])
+    tests.process.kill()
+    found = tests.findings()["bell"]
+    assert found.looked > 0 and not found.faults
+    assert "de eerste keer eindigden de tests met -9" in found.measured
+
+
+def test_a_group_of_checks_that_breaks_down_is_carried_out_once_more_and_that_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried: list[int] = []
+
+    def breaks_once(_names: object) -> dict[str, Finding]:
+        tried.append(1)
+        if len(tried) == 1:
+            raise RuntimeError("openbox manages no windows")
+        return {"at-spi titel": GOOD}
+
+    monkeypatch.setattr(access_checks, "heard", breaks_once)
+    found = access_checks.found(["at-spi titel"], access_checks.small_plan(), whole=False)["at-spi titel"]
+    assert found.holds and "openbox manages no windows" in found.measured
