@@ -14,7 +14,7 @@ from tegenwicht.game.modes import mode_named
 from tegenwicht.game.refusals import Refusal
 from tegenwicht.game.state import Phase, Session, Timeline
 from tegenwicht.game.text import clean, folded
-from tegenwicht.i18n import called
+from tegenwicht.i18n import called, several, tr
 from tegenwicht.storage.journal.contract import (
     Journal,
     SessionRow,
@@ -33,7 +33,7 @@ Summary = Callable[[Timeline], str]
 def plain_summary(timeline: Timeline) -> str:
     """How many participants there are."""
     here = len(timeline.session.present)
-    return "1 deelnemer" if here == 1 else f"{here} deelnemers"
+    return several("{n} deelnemer", "{n} deelnemers", here)
 
 
 _LOOKED_AT = 20
@@ -129,8 +129,10 @@ class RunningSession:
             timeline = rules.replay(events)
         except rules.ReplayError as error:
             raise UnreadableSession(
-                f"De sessie {called(row.title)} klopt niet vanaf stap {error.number} en kan niet worden geopend. "
-                "De andere sessies wel."
+                tr(
+                    "De sessie {title} klopt niet vanaf stap {number} en kan niet worden geopend. De andere "
+                    "sessies wel."
+                ).format(title=called(row.title), number=error.number)
             ) from error
         return cls(journal, row, timeline, now, summary, held=True)
 

@@ -33,9 +33,8 @@ def test_what_is_filled_in_has_one_name_in_one_sentence() -> None:
     for _, text in asked():
         assert isinstance(text, ast.Constant)
         words = re.sub(r"\{[^}]*\}", "{}", text.value)
-        if words.count("{}") <= len(
-            re.findall(r"\w{2,}", words)
-        ):  # else there is hardly a sentence around them
+        hardly_a_sentence = words.count("{}") > len(re.findall(r"\w{2,}", words))
+        if not hardly_a_sentence:
             spellings[words].add(text.value)
     assert not [sorted(found) for found in spellings.values() if len(found) > 1]
 

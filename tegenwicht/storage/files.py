@@ -11,6 +11,8 @@ from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
+from tegenwicht.i18n import tr
+
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 
@@ -196,9 +198,9 @@ def _open_without_waiting(path: str, flags: int) -> int:
 
 def _refuse_unless_file(mode: int) -> None:
     if stat.S_ISDIR(mode):
-        raise NotAPlainFile(errno.EISDIR, "dit is een map")
+        raise NotAPlainFile(errno.EISDIR, tr("dit is een map"))
     if not stat.S_ISREG(mode):
-        raise NotAPlainFile(errno.EINVAL, "dit is een apparaat of een pijp")
+        raise NotAPlainFile(errno.EINVAL, tr("dit is een apparaat of een pijp"))
 
 
 def is_folder(path: Path) -> bool:

@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from tegenwicht.i18n import tr
+
 MOST_SECONDS = 20.0
 EACH = 200
 """Pieces between two looks; a look at the clock costs less than a piece."""
@@ -27,9 +29,9 @@ class Patience:
     def look(self) -> None:
         """EndedEarly when the time is over or someone wants it to end."""
         if self._stop():
-            raise EndedEarly("het lezen is afgebroken; er is niets veranderd")
+            raise EndedEarly(tr("het lezen is afgebroken; er is niets veranderd"))
         if self._clock() > self._until:
-            raise EndedEarly("het lezen duurt te lang: dit is geen gewoon bestand; er is niets veranderd")
+            raise EndedEarly(tr("het lezen duurt te lang: dit is geen gewoon bestand; er is niets veranderd"))
 
     def through(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
         """The pieces, with a look before the first and after each so many."""

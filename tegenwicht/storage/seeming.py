@@ -7,6 +7,8 @@ import zlib
 from enum import Enum
 from io import BytesIO
 
+from tegenwicht.i18n import tr
+
 LOOKED_AT = 64 * 1024
 """Bytes of a text that are looked at."""
 
@@ -33,48 +35,58 @@ class Form(Enum):
 
 
 _FIRST = (
-    (b"%PDF-", "een PDF: zet de kaarten in een tabel en bewaar die als Excel-werkmap (.xlsx)"),
+    (b"%PDF-", tr("een PDF: zet de kaarten in een tabel en bewaar die als Excel-werkmap (.xlsx)")),
     (
         b"{\\rtf",
-        "een tekst van een tekstverwerker (RTF): zet de kaarten in een tabel en bewaar die als Excel-werkmap (.xlsx)",
+        tr(
+            "een tekst van een tekstverwerker (RTF): zet de kaarten in een tabel en bewaar die als "
+            "Excel-werkmap (.xlsx)"
+        ),
     ),
-    (b"\x89PNG", "een plaatje"),
-    (b"\xff\xd8\xff", "een foto"),
-    (b"GIF8", "een plaatje"),
-    (b"BM", "een plaatje"),
-    (b"RIFF", "een plaatje, geluid of film"),
-    (b"SQLite format 3\0", "een databank, zoals het logboek van Tegenwicht"),
-    (b"MZ", "een programma van Windows"),
-    (b"\x7fELF", "een programma"),
-    (b"\x1f\x8b", "een ingepakt bestand (gzip): pak het eerst uit"),
-    (b"7z\xbc\xaf", "een ingepakt bestand (7z): pak het eerst uit"),
-    (b"Rar!", "een ingepakt bestand (rar): pak het eerst uit"),
+    (b"\x89PNG", tr("een plaatje")),
+    (b"\xff\xd8\xff", tr("een foto")),
+    (b"GIF8", tr("een plaatje")),
+    (b"BM", tr("een plaatje")),
+    (b"RIFF", tr("een plaatje, geluid of film")),
+    (b"SQLite format 3\0", tr("een databank, zoals het logboek van Tegenwicht")),
+    (b"MZ", tr("een programma van Windows")),
+    (b"\x7fELF", tr("een programma")),
+    (b"\x1f\x8b", tr("een ingepakt bestand (gzip): pak het eerst uit")),
+    (b"7z\xbc\xaf", tr("een ingepakt bestand (7z): pak het eerst uit")),
+    (b"Rar!", tr("een ingepakt bestand (rar): pak het eerst uit")),
 )
 _OLE = b"\xd0\xcf\x11\xe0"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _IN_ZIP = (
-    ("xl/workbook.bin", "een binaire werkmap van Excel (.xlsb): bewaar haar in Excel als werkmap (.xlsx)"),
+    (
+        "xl/workbook.bin",
+        tr("een binaire werkmap van Excel (.xlsb): bewaar haar in Excel als werkmap (.xlsx)"),
+    ),
     (
         "word/document.xml",
-        "een document van Word: zet de kaarten in een tabel en bewaar die in Excel (.xlsx)",
+        tr("een document van Word: zet de kaarten in een tabel en bewaar die in Excel (.xlsx)"),
     ),
-    ("ppt/presentation.xml", "een presentatie van PowerPoint: zet de kaarten in een tabel van Excel (.xlsx)"),
-    ("index/document.iwa", "een bestand van Apple: exporteer het als Excel (.xlsx)"),
-    ("index.zip", "een bestand van Apple: exporteer het als Excel (.xlsx)"),
+    (
+        "ppt/presentation.xml",
+        tr("een presentatie van PowerPoint: zet de kaarten in een tabel van Excel (.xlsx)"),
+    ),
+    ("index/document.iwa", tr("een bestand van Apple: exporteer het als Excel (.xlsx)")),
+    ("index.zip", tr("een bestand van Apple: exporteer het als Excel (.xlsx)")),
 )
 _MIMES = (
-    ("opendocument.spreadsheet", "een rekenblad van LibreOffice (.ods): open het bestand in Excel of LibreOffice "
-     "en bewaar het als Excel-werkmap (.xlsx)"),
-    ("opendocument.text", "een tekst van LibreOffice (.odt): zet de kaarten in een tabel en bewaar die als Excel (.xlsx)"),
-    ("opendocument", "een bestand van LibreOffice: zet de kaarten in een tabel en bewaar die als Excel (.xlsx)"),
-    ("epub", "een e-boek"),
+    ("opendocument.spreadsheet", tr("een rekenblad van LibreOffice (.ods): open het bestand in Excel of LibreOffice "
+                                    "en bewaar het als Excel-werkmap (.xlsx)")),
+    ("opendocument.text", tr("een tekst van LibreOffice (.odt): zet de kaarten in een tabel en bewaar die als "
+                             "Excel (.xlsx)")),
+    ("opendocument", tr("een bestand van LibreOffice: zet de kaarten in een tabel en bewaar die als Excel (.xlsx)")),
+    ("epub", tr("een e-boek")),
 )  # fmt: skip
 _SESSION = re.compile(r'"format"\s{0,20}:\s{0,20}"tegenwicht-sessie"')
 _DECK_KEY = re.compile(r"^\ufeff?(?:id|title|language|version|sources|cards)[ \t\xa0]{0,9}:", re.MULTILINE)
-SESSION = (
+SESSION = tr(
     "een bewaarde sessie van Tegenwicht: haal haar op met: tegenwicht import, of sleep haar op het venster"
 )
-DECK = "een kaartset: open die met Kaarten, of sleep haar op het venster"
+DECK = tr("een kaartset: open die met Kaarten, of sleep haar op het venster")
 
 
 def form_of(data: bytes) -> Form:
@@ -89,20 +101,20 @@ def seems(data: bytes) -> str:
     if data.startswith(_ZIP):
         return _in_zip(data)
     if data.startswith(_OLE):
-        return (
-            "een oud bestand van Office (.xls, .doc), of het heeft een wachtwoord: "
-            "bewaar het bestand als Excel-werkmap (.xlsx) zonder wachtwoord"
+        return tr(
+            "een oud bestand van Office (.xls, .doc), of het heeft een wachtwoord: bewaar het "
+            "bestand als Excel-werkmap (.xlsx) zonder wachtwoord"
         )
     known = _by_first_bytes(data)
     if known or _is_binary(data):
-        return known or "geen tekst en geen werkmap"
+        return known or tr("geen tekst en geen werkmap")
     text = head_of(data)
     if _SESSION.search(text):
         return SESSION
     if re.match(r"\s{0,100}<(?:!doctype html|html|table|head)", text, re.IGNORECASE):
-        return "een webpagina: kopieer de tabel naar een nieuwe werkmap en bewaar die als Excel (.xlsx)"
+        return tr("een webpagina: kopieer de tabel naar een nieuwe werkmap en bewaar die als Excel (.xlsx)")
     if text.startswith("<?xml"):
-        return "een bestand in XML: bewaar het als Excel-werkmap (.xlsx)"
+        return tr("een bestand in XML: bewaar het als Excel-werkmap (.xlsx)")
     return DECK if has_deck_keys(text) else ""
 
 
@@ -168,7 +180,7 @@ def _known_zip(names: set[str]) -> str:
 def _in_zip(data: bytes) -> str:
     names = _names(data)
     if names is None:
-        return "een beschadigd bestand van Excel of een ander ingepakt bestand: vraag het opnieuw op"
+        return tr("een beschadigd bestand van Excel of een ander ingepakt bestand: vraag het opnieuw op")
     if known := _known_zip(names):
         return known
     if "mimetype" in names:
@@ -176,8 +188,8 @@ def _in_zip(data: bytes) -> str:
         if known := next((words for sign, words in _MIMES if sign in mime), ""):
             return known
     if "xl/workbook.xml" in names:
-        return "een werkmap van Excel"
-    return "een ingepakt bestand (zip): pak het eerst uit en kies wat erin zit"
+        return tr("een werkmap van Excel")
+    return tr("een ingepakt bestand (zip): pak het eerst uit en kies wat erin zit")
 
 
 def _names(data: bytes) -> set[str] | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from math import isfinite
 from pathlib import Path
 
+from tegenwicht.i18n import tr
 from tegenwicht.preferences import (
     DISTANCES,
     FARTHEST_PX,
@@ -31,32 +32,32 @@ DEEPEST = 8
 _NAMES = {
     "text_size": "tekstgrootte",
     "theme": "thema",
-    "reduced_motion": "minder beweging",
+    "reduced_motion": tr("minder beweging"),
     "sound": "geluid",
-    "full_screen": "volledig scherm",
+    "full_screen": tr("volledig scherm"),
     "letter_keys": "lettertoetsen",
-    "keep_notes": "notities bewaren",
-    "window": "plaats van het venster",
-    "directing": "regie op twee schermen",
-    "distance": "afstand tot het scherm",
-    "months_kept": "hoe lang sessies blijven",
-    "old_may_go": "oude sessies vanzelf wissen",
-    "favourites": "favoriete kaarten",
-    "spacing": "ruimte tussen regels",
-    "keys": "veranderde toetsen",
-    "last_setup": "keuzes van de vorige sessie",
+    "keep_notes": tr("notities bewaren"),
+    "window": tr("plaats van het venster"),
+    "directing": tr("regie op twee schermen"),
+    "distance": tr("afstand tot het scherm"),
+    "months_kept": tr("hoe lang sessies blijven"),
+    "old_may_go": tr("oude sessies vanzelf wissen"),
+    "favourites": tr("favoriete kaarten"),
+    "spacing": tr("ruimte tussen regels"),
+    "keys": tr("veranderde toetsen"),
+    "last_setup": tr("keuzes van de vorige sessie"),
 }
-_ON_OR_OFF = "true of false"
+_ON_OR_OFF = tr("true of false")
 _EXPECTED = {
-    "text_size": "100, 110 en zo verder tot 200",
-    "theme": "light, dark of contrast",
-    "window": "null of vier getallen: links, boven, breed en hoog",
-    "distance": "2, 5 of 8",
-    "months_kept": "0, 3, 6, 12 of 24",
-    "favourites": 'een lijst van teksten zoals "kaartset/kaart"',
-    "keys": 'een object met toetsen, zoals {"w": "x"}',
-    "spacing": "100, 115 of 130",
-    "last_setup": "een object",
+    "text_size": tr("100, 110 en zo verder tot 200"),
+    "theme": tr("light, dark of contrast"),
+    "window": tr("null of vier getallen: links, boven, breed en hoog"),
+    "distance": tr("2, 5 of 8"),
+    "months_kept": tr("0, 3, 6, 12 of 24"),
+    "favourites": tr('een lijst van teksten zoals "kaartset/kaart"'),
+    "keys": tr('een object met toetsen, zoals {"w": "x"}'),
+    "spacing": tr("100, 115 of 130"),
+    "last_setup": tr("een object"),
 }
 """What a value must be, in the words of the file; ``_ON_OR_OFF`` for all others."""
 
@@ -75,7 +76,9 @@ def read_settings(
     except FileNotFoundError:
         return usual, None
     except OSError:
-        return usual, f"De instellingen in {path} kunnen niet worden gelezen. Nu gelden de beginwaarden."
+        return usual, tr(
+            "De instellingen in {path} kunnen niet worden gelezen. Nu gelden de beginwaarden."
+        ).format(path=path)
     except ValueError:
         return usual, _set_aside(path, today())
     return _understood(found, usual)
@@ -204,11 +207,13 @@ def _set_aside(path: Path, day: str) -> str:
     try:
         aside = set_aside(path, "beschadigd", day)
     except OSError:
-        return f"Het bestand {path} is beschadigd. Alle instellingen staan op hun beginwaarde."
-    return (
-        f"Het bestand {path.name} is beschadigd en heet nu {aside.name}, in de map {path.parent}. "
-        "Alle instellingen staan op hun beginwaarde."
-    )
+        return tr("Het bestand {path} is beschadigd. Alle instellingen staan op hun beginwaarde.").format(
+            path=path
+        )
+    return tr(
+        "Het bestand {name} is beschadigd en heet nu {new}, in de map {folder}. Alle "
+        "instellingen staan op hun beginwaarde."
+    ).format(name=path.name, new=aside.name, folder=path.parent)
 
 
 def _understood(found: Mapping[str, object], usual: Settings) -> tuple[Settings, str | None]:
@@ -219,8 +224,14 @@ def _understood(found: Mapping[str, object], usual: Settings) -> tuple[Settings,
             try:
                 good[name] = read(found[name])
             except ValueError:
-                bad.append(f"{_NAMES[name]} (verwacht {_EXPECTED.get(name, _ON_OR_OFF)})")
-    notice = "Deze instellingen waren onleesbaar en staan weer op hun beginwaarde: " + "; ".join(bad) + "."
+                bad.append(
+                    tr("{name} (verwacht {expected})").format(
+                        name=_NAMES[name], expected=_EXPECTED.get(name, _ON_OR_OFF)
+                    )
+                )
+    notice = (
+        tr("Deze instellingen waren onleesbaar en staan weer op hun beginwaarde: ") + "; ".join(bad) + "."
+    )
     return _settings(good, usual), notice if bad else None
 
 

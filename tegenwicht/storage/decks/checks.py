@@ -9,6 +9,7 @@ import re
 from typing import TypeVar
 
 from tegenwicht.game.cards import CLUSTERS, FACTORS_IN_THE_STUDY, Card, Cluster, Deck, Kind, Rank, Source
+from tegenwicht.i18n import tr
 from tegenwicht.plain.pictures import meant, pictures
 from tegenwicht.storage.decks.keys import FORMAT_1, FORMAT_2, FORMATS, RANK_KEYS, YAML_WORDS, Format, Words
 from tegenwicht.storage.decks.limits import (
@@ -33,8 +34,8 @@ from tegenwicht.storage.decks.values import Values, is_empty
 Value = TypeVar("Value", str, int)
 
 _IN_FORMAT_2 = {
-    "counterweight": "heet in een bestand met format: 2 other_side",
-    "other_side": "kan alleen in een bestand met format: 2; in format 1 heet het counterweight",
+    "counterweight": tr("heet in een bestand met format: 2 other_side"),
+    "other_side": tr("kan alleen in een bestand met format: 2; in format 1 heet het counterweight"),
 }
 """What to say of a key that belongs to the other format."""
 
@@ -93,14 +94,14 @@ class _Checker(Values):
 
     def _sources(self, node: Node) -> tuple[str, ...]:
         # Words may be long here: a source can be a web address, and small print may break anywhere.
-        items = self._items(node, "sources", (1, MOST_SOURCES), "1 tot en met 20 bronnen")
+        items = self._items(node, "sources", (1, MOST_SOURCES), tr("1 tot en met 20 bronnen"))
         return tuple(
             self._text(item, f"sources {place}", MOST_IN_SOURCE, longest_word=MOST_IN_SOURCE)
             for place, item in enumerate(items, 1)
         )
 
     def _cards(self, node: Node) -> tuple[Card, ...]:
-        expected = f"1 tot en met {self._most_cards} kaarten"
+        expected = tr("1 tot en met {most} kaarten").format(most=self._most_cards)
         return tuple(map(self._card, self._items(node, "cards", (1, self._most_cards), expected)))
 
     def _card(self, node: Node) -> Card:
@@ -129,8 +130,10 @@ class _Checker(Values):
             return Source.PRACTICE
         source = self._one_of(fields["source"], "source", _SOURCES)
         if source is Source.TABLE and kind not in (None, Kind.FACTOR):
-            message = f"{self._name('source')}: tabel kan alleen bij een factor; gevonden {self._name('kind')}: {kind}"
-            self._report.add(fields["source"].start_mark, f"{message}: kies praktijk")
+            message = tr(
+                "{source}: tabel kan alleen bij een factor; gevonden {kind}: {found}: kies praktijk"
+            ).format(source=self._name("source"), kind=self._name("kind"), found=kind)
+            self._report.add(fields["source"].start_mark, message)
         return source
 
     def _kind(self, fields: dict[str, Node]) -> Kind | None:
@@ -144,8 +147,8 @@ class _Checker(Values):
         if node is not None and not (kind is not Kind.FACTOR and is_empty(node)):
             return self._one_of(node, "cluster", _CLUSTERS) or CLUSTERS[0]
         if kind is Kind.FACTOR and not isinstance(card, Refused):
-            missing = f"{self._name('cluster')} ontbreekt in deze kaart"
-            self._report.add(card.start_mark, f"{missing}: alleen een andere soort kaart kan zonder")
+            message = tr("{field} ontbreekt in deze kaart: alleen een andere soort kaart kan zonder")
+            self._report.add(card.start_mark, message.format(field=self._name("cluster")))
         return None
 
     def _other_side(self, fields: dict[str, Node]) -> str:
@@ -157,18 +160,26 @@ class _Checker(Values):
         """The name that the study gave the factor: only of a card that comes from it."""
         name = self._if_any(fields, "factor", MOST_IN_FACTOR)
         if name and source is Source.PRACTICE:
-            message = f"{self._name('factor')}: mag niet bij {self._name('source')}: praktijk: haal het weg"
+            message = tr("{field}: mag niet bij {source}: praktijk: haal het weg").format(
+                field=self._name("factor"), source=self._name("source")
+            )
             self._report.add(fields["factor"].start_mark, message)
         return name
 
     def _picture(self, node: Node | None) -> str:
         if node is None or is_empty(node):
             return ""
-        name = self._pattern(node, "picture", _ID, "de naam van een plaatje, zoals coffee")
+        name = self._pattern(node, "picture", _ID, tr("de naam van een plaatje, zoals coffee"))
         if name and name not in pictures():
             close = meant(name)
-            advice = f"bedoel je {close}?" if close else "kies er een in de app, bij Eigen kaarten"
-            message = f"{self._name('picture')}: er is geen plaatje {shown(name)}: {advice}"
+            advice = (
+                tr("bedoel je {close}?").format(close=close)
+                if close
+                else tr("kies er een in de app, bij Eigen kaarten")
+            )
+            message = tr("{field}: er is geen plaatje {shown}: {advice}").format(
+                field=self._name("picture"), shown=shown(name), advice=advice
+            )
             self._report.add(node.start_mark, message)
         return name
 
@@ -185,7 +196,7 @@ class _Checker(Values):
         if node is None or (isinstance(node, Scalar) and node.meaning == NO_VALUE and not bounds[0]):
             return ()
         items = self._items(
-            node, "deeper", bounds, "twee of drie vragen" if bounds[0] else "hoogstens drie vragen"
+            node, "deeper", bounds, tr("twee of drie vragen") if bounds[0] else tr("hoogstens drie vragen")
         )
         return tuple(
             self._text(item, field, MOST_IN_DEEPER)
@@ -195,12 +206,16 @@ class _Checker(Values):
     def _rank(self, node: Node | None, source: Source | None, card: Node) -> Rank | None:
         if node is None:
             if source is Source.TABLE:
-                missing = f"{self._name('rank')} ontbreekt: een kaart met {self._name('source')}: tabel"
-                self._report.add(card.start_mark, f"{missing} heeft haar gepubliceerde rangplaatsen")
+                message = tr(
+                    "{rank} ontbreekt: een kaart met {source}: tabel heeft haar gepubliceerde rangplaatsen"
+                ).format(rank=self._name("rank"), source=self._name("source"))
+                self._report.add(card.start_mark, message)
             return None
         if source not in (None, Source.TABLE):
             rank, name = self._name("rank"), self._name("source")
-            message = f"mag alleen bij {name}: tabel; gevonden {name}: {source}: haal {rank} weg"
+            message = tr("mag alleen bij {name}: tabel; gevonden {name}: {source}: haal {rank} weg").format(
+                name=name, source=source, rank=rank
+            )
             self._report.add(node.start_mark, f"{rank}: {message}")
         fields = self._fields(node, "rank", RANK_KEYS)
         overall, *by_group = (
@@ -214,12 +229,14 @@ class _Checker(Values):
         """The values by key. A key that is missing gets a Refused, unless it is optional."""
         if not isinstance(node, Mapping):
             needed = [key for key in keys if key not in self._format.optional]
-            self._say_wrong(node, what, f"de sleutels {', '.join(needed)}")
+            self._say_wrong(node, what, tr("de sleutels {keys}").format(keys=", ".join(needed)))
             return dict.fromkeys(keys, Refused(node.start_mark))
         fields = self._known_fields(node, keys)
         for key in keys:
             if key not in fields and key not in self._format.optional:
-                self._report.add(node.start_mark, f"{key} ontbreekt in deze {what}")
+                self._report.add(
+                    node.start_mark, tr("{key} ontbreekt in deze {what}").format(key=key, what=what)
+                )
                 fields[key] = Refused(node.start_mark)
         return fields
 
@@ -232,9 +249,12 @@ class _Checker(Values):
             if name not in keys:
                 self._say_unknown(key, keys)
             elif name in fields:
-                first = f"regel {places[name].line + 1}"
+                first = tr("regel {n}").format(n=places[name].line + 1)
                 self._report.add(
-                    key.start_mark, f"{name}: dubbele sleutel; de eerste staat op {first}: haal er een weg"
+                    key.start_mark,
+                    tr("{name}: dubbele sleutel; de eerste staat op {first}: haal er een weg").format(
+                        name=name, first=first
+                    ),
                 )
             else:
                 fields[name] = value
@@ -243,11 +263,13 @@ class _Checker(Values):
 
     def _say_unknown(self, key: Node, keys: tuple[str, ...]) -> None:
         if isinstance(key, Scalar) and key.value == "<<":
-            self._report.add(key.start_mark, "samenvoegen met << mag niet: schrijf de sleutels hier voluit")
+            self._report.add(
+                key.start_mark, tr("samenvoegen met << mag niet: schrijf de sleutels hier voluit")
+            )
         elif isinstance(key, Scalar) and (hint := _IN_FORMAT_2.get(key.value)):
             self._report.add(key.start_mark, f"{key.value}: {hint}")
         else:
-            self._say_wrong(key, "onbekende sleutel", f"een van {', '.join(keys)}")
+            self._say_wrong(key, tr("onbekende sleutel"), tr("een van {names}").format(names=", ".join(keys)))
 
     # What more than one thing in a deck is.
 
@@ -256,13 +278,17 @@ class _Checker(Values):
         first = seen.setdefault(value, node.start_mark)
         if value and first is not node.start_mark:
             name = self._name(field)
-            used = f"{name}: {value} is al gebruikt op {self._words.line} {first.line + 1}"
-            self._report.add(node.start_mark, f"{used}: geef elke kaart een eigen {name}")
+            message = tr(
+                "{name}: {value} is al gebruikt op {line} {number}: geef elke kaart een eigen {name}"
+            ).format(name=name, value=value, line=self._words.line, number=first.line + 1)
+            self._report.add(node.start_mark, message)
         return value
 
     def _id(self, node: Node) -> str:
-        expected = f"kleine letters, cijfers en losse streepjes, ten hoogste {MOST_IN_ID} tekens"
+        expected = tr("kleine letters, cijfers en losse streepjes, ten hoogste {most} tekens").format(
+            most=MOST_IN_ID
+        )
         return self._pattern(node, "id", _ID, expected)
 
     def _language(self, node: Node) -> str:
-        return self._pattern(node, "language", _LANGUAGE, "een taalcode zoals nl of nl-NL")
+        return self._pattern(node, "language", _LANGUAGE, tr("een taalcode zoals nl of nl-NL"))

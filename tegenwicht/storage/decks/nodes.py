@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from tegenwicht.i18n import tr
 from tegenwicht.storage.decks import syntax as deck_syntax
 from tegenwicht.storage.decks.problems import START, Mark, Report
 
@@ -22,15 +23,15 @@ LOADER: "type[yaml.CSafeLoader | yaml.SafeLoader]" = (
 DEEPEST = 8
 """Lists and groups of keys inside each other; a deck has four."""
 
-NO_VALUE = "een lege waarde"
+NO_VALUE = tr("een lege waarde")
 _MEANINGS = {
-    "tag:yaml.org,2002:bool": "ja of nee",
-    "tag:yaml.org,2002:int": "een getal",
-    "tag:yaml.org,2002:float": "een getal",
-    "tag:yaml.org,2002:timestamp": "een datum",
+    "tag:yaml.org,2002:bool": tr("ja of nee"),
+    "tag:yaml.org,2002:int": tr("een getal"),
+    "tag:yaml.org,2002:float": tr("een getal"),
+    "tag:yaml.org,2002:timestamp": tr("een datum"),
     "tag:yaml.org,2002:null": NO_VALUE,
-    "tag:yaml.org,2002:merge": "een samenvoeging",
-    "tag:yaml.org,2002:value": "een standaardwaarde",
+    "tag:yaml.org,2002:merge": tr("een samenvoeging"),
+    "tag:yaml.org,2002:value": tr("een standaardwaarde"),
 }
 
 
@@ -53,7 +54,7 @@ class Scalar:
         if self.plain:
             for tag, pattern in yaml.SafeLoader.yaml_implicit_resolvers.get(self.value[:1], ()):
                 if pattern.match(self.value):
-                    return _MEANINGS.get(tag, "een bijzondere waarde")
+                    return _MEANINGS.get(tag, tr("een bijzondere waarde"))
         return None
 
 
@@ -171,7 +172,9 @@ class _Builder:
         if self._text[event.start_mark.index] in "&!":
             self._refuses(event)
         if len(self._open) >= DEEPEST:
-            message = f"te diep genest: verwacht ten hoogste {DEEPEST} lagen in elkaar"
+            message = tr("te diep genest: verwacht ten hoogste {deepest} lagen in elkaar").format(
+                deepest=DEEPEST
+            )
             self._report.stop(event.start_mark, message)
         self._children.append(branch)
         self._open.append(self._children)

@@ -5,6 +5,7 @@ Problems are gathered in a :class:`Report`, so that an author sees all of them a
 
 from typing import NamedTuple, NoReturn, Protocol
 
+from tegenwicht.i18n import several, tr
 from tegenwicht.storage.patience import Patience
 
 MOST_SHOWN = 200
@@ -88,7 +89,7 @@ class Report:
         shown = ordered[:MOST_SHOWN]
         rest = self.count - len(shown)
         if rest:
-            words = "probleem" if rest == 1 else "problemen"
-            shown.append(shown[-1]._replace(message=f"en nog {rest} {words}"))
-        notes = [Problem(self.file, 1, 1, f"let op: {note}") for note in self.notes]
+            more = several("en nog {n} probleem", "en nog {n} problemen", rest)
+            shown.append(shown[-1]._replace(message=more))
+        notes = [Problem(self.file, 1, 1, tr("let op: {note}").format(note=note)) for note in self.notes]
         return DeckProblems((*notes, *shown))

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tegenwicht.game.cards import CLUSTERS, Cluster, Deck, Family, Kind
+from tegenwicht.i18n import several, tr
 from tegenwicht.storage.decks.checks import check
 from tegenwicht.storage.decks.nodes import compose
 from tegenwicht.storage.decks.problems import START, DeckProblems, Problem, Report
@@ -68,7 +69,12 @@ def parse_deck(
     """
     report = Report(visible(name), patience)
     if len(data) > most_bytes:
-        report.stop(START, f"verwacht een bestand van ten hoogste {mebibytes(most_bytes)}; dit is groter")
+        report.stop(
+            START,
+            tr("verwacht een bestand van ten hoogste {most}; dit is groter").format(
+                most=mebibytes(most_bytes)
+            ),
+        )
     with _collector_off():
         text = decode(data, report)
         try:
@@ -95,13 +101,15 @@ def describe(deck: Deck, file: str) -> str:
         one for one in LABELS if counts[one] or (one in CLUSTERS and any(map(counts.__getitem__, CLUSTERS)))
     ]
     clusters = ", ".join(f"{LABELS[one]} {counts[one]}" for one in told)
-    total = len(deck.cards)
-    return f"{visible(file)}: in orde, {total} {'kaart' if total == 1 else 'kaarten'}: {clusters}"
+    cards = several("{n} kaart", "{n} kaarten", len(deck.cards))
+    return tr("{file}: in orde, {cards}: {clusters}").format(
+        file=visible(file), cards=cards, clusters=clusters
+    )
 
 
 @contextmanager
 def _collector_off() -> Iterator[None]:
-    """Without Python's cyclic collector: it makes long decks take three times as long (speed.md, 7)."""
+    """Without Python's cyclic collector: it makes long decks take three times as long."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -126,15 +134,16 @@ def read_bytes(path: Path, most_bytes: int) -> bytes:
 def _why_unreadable(error: OSError | ValueError) -> str:
     if isinstance(error, NotAPlainFile):
         if error.errno == errno.EISDIR:
-            return "verwacht een bestand; dit is een map: kies een bestand dat op .yaml eindigt"
-        return "verwacht een gewoon bestand; dit is een apparaat of een pijp"
+            return tr("verwacht een bestand; dit is een map: kies een bestand dat op .yaml eindigt")
+        return tr("verwacht een gewoon bestand; dit is een apparaat of een pijp")
     if isinstance(error, FileNotFoundError):
-        return "bestand niet gevonden: controleer de naam en de map"
+        return tr("bestand niet gevonden: controleer de naam en de map")
     if isinstance(error, PermissionError):
-        return "dit bestand mag je niet lezen: vraag de beheerder om leesrechten"
+        return tr("dit bestand mag je niet lezen: vraag de beheerder om leesrechten")
     if isinstance(error, OSError):
-        return f"dit bestand is niet te lezen ({errno.errorcode.get(error.errno or 0, 'onbekende fout')})"
-    return "dit kan geen bestandsnaam zijn: controleer de naam"
+        code = errno.errorcode.get(error.errno or 0, tr("onbekende fout"))
+        return tr("dit bestand is niet te lezen ({code})").format(code=code)
+    return tr("dit kan geen bestandsnaam zijn: controleer de naam")
 
 
 def mebibytes(size: int) -> str:

@@ -3,23 +3,25 @@
 The English is PyYAML's: the wording of libyaml and that of the pure Python scanner.
 """
 
-ALIAS = "een verwijzing (*) mag niet: schrijf de waarde hier voluit of zet aanhalingstekens om de tekst"
-ANCHOR = "een anker (&) mag niet: haal het weg of zet aanhalingstekens om de tekst"
-DIRECTIVE = "een regel met % vooraan mag niet in een kaartset: haal de regel weg"
-TAG = "een label met een uitroepteken (!) mag niet: haal het weg of zet aanhalingstekens om de tekst"
-EMPTY = "het bestand is leeg: verwacht een kaartset"
-SECOND_DOCUMENT = "verwacht één kaartset per bestand; hier begint een tweede document"
-TOO_MUCH = "te veel onderdelen voor één kaartset: verdeel haar over meer bestanden"
-OTHERWISE = "dit is geen geldige YAML: controleer het inspringen en de aanhalingstekens"
+from tegenwicht.i18n import tr
 
-TAB = "een tab hoort hier niet: spring in met spaties"
+ALIAS = tr("een verwijzing (*) mag niet: schrijf de waarde hier voluit of zet aanhalingstekens om de tekst")
+ANCHOR = tr("een anker (&) mag niet: haal het weg of zet aanhalingstekens om de tekst")
+DIRECTIVE = tr("een regel met % vooraan mag niet in een kaartset: haal de regel weg")
+TAG = tr("een label met een uitroepteken (!) mag niet: haal het weg of zet aanhalingstekens om de tekst")
+EMPTY = tr("het bestand is leeg: verwacht een kaartset")
+SECOND_DOCUMENT = tr("verwacht één kaartset per bestand; hier begint een tweede document")
+TOO_MUCH = tr("te veel onderdelen voor één kaartset: verdeel haar over meer bestanden")
+OTHERWISE = tr("dit is geen geldige YAML: controleer het inspringen en de aanhalingstekens")
 
-_BLOCK = "na > of | begint de tekst op een nieuwe regel"
-_CODE = "na een backslash staat geen geldige code: gebruik enkele aanhalingstekens of twee backslashes"
-_COLON = "een dubbele punt kan hier niet: zet aanhalingstekens om de tekst"
-_OPEN_QUOTE = "dit aanhalingsteken wordt niet gesloten: zet er ook een aan het einde van de tekst"
-_START = "met dit teken kan geen waarde beginnen: zet aanhalingstekens om de tekst"
-_ZERO = "na > of | kan geen 0 staan: haal het cijfer weg"
+TAB = tr("een tab hoort hier niet: spring in met spaties")
+
+_BLOCK = tr("na > of | begint de tekst op een nieuwe regel")
+_CODE = tr("na een backslash staat geen geldige code: gebruik enkele aanhalingstekens of twee backslashes")
+_COLON = tr("een dubbele punt kan hier niet: zet aanhalingstekens om de tekst")
+_OPEN_QUOTE = tr("dit aanhalingsteken wordt niet gesloten: zet er ook een aan het einde van de tekst")
+_START = tr("met dit teken kan geen waarde beginnen: zet aanhalingstekens om de tekst")
+_ZERO = tr("na > of | kan geen 0 staan: haal het cijfer weg")
 
 BEGINS_EARLIER = (_OPEN_QUOTE, DIRECTIVE)
 """Messages that belong to the place where the value or the line began, not to where reading it failed."""
@@ -29,17 +31,20 @@ _BY_CONTEXT = (("directive", DIRECTIVE), ("tag", TAG), ("anchor", ANCHOR), ("ali
 _BY_PROBLEM = (
     ("mapping values are not allowed", _COLON),
     ("unexpected ':'", _COLON),
-    ("could not find expected ':'", "verwacht een dubbele punt met een spatie na de sleutel"),
-    ("expected ',' or ']'", "verwacht een komma of ] in een lijst tussen rechte haken"),
-    ("expected ',' or '}'", "verwacht een komma of } in een groep tussen accolades"),
+    ("could not find expected ':'", tr("verwacht een dubbele punt met een spatie na de sleutel")),
+    ("expected ',' or ']'", tr("verwacht een komma of ] in een lijst tussen rechte haken")),
+    ("expected ',' or '}'", tr("verwacht een komma of } in een groep tussen accolades")),
     (
         "expected '-' indicator",
-        "verwacht een streepje voor het volgende onderdeel: controleer het inspringen",
+        tr("verwacht een streepje voor het volgende onderdeel: controleer het inspringen"),
     ),
-    ("did not find expected key", "verwacht een sleutel: controleer het inspringen en de aanhalingstekens"),
-    ("expected <block end>", "verwacht een sleutel: controleer het inspringen en de aanhalingstekens"),
-    ("sequence entries are not", "een streepje kan hier niet: begin er een nieuwe regel mee"),
-    ("mapping keys are not", "een sleutel kan hier niet: begin er een nieuwe regel mee"),
+    (
+        "did not find expected key",
+        tr("verwacht een sleutel: controleer het inspringen en de aanhalingstekens"),
+    ),
+    ("expected <block end>", tr("verwacht een sleutel: controleer het inspringen en de aanhalingstekens")),
+    ("sequence entries are not", tr("een streepje kan hier niet: begin er een nieuwe regel mee")),
+    ("mapping keys are not", tr("een sleutel kan hier niet: begin er een nieuwe regel mee")),
     ("cannot start any token", _START),
     ("a tab character", TAB),
     ("unexpected end of stream", _OPEN_QUOTE),
@@ -48,8 +53,8 @@ _BY_PROBLEM = (
     ("hexdecimal", _CODE),
     ("hexadecimal", _CODE),
     ("invalid Unicode", _CODE),
-    ("node content", "verwacht een waarde"),
-    ("document start>", "verwacht het einde van het bestand: één kaartset per bestand"),
+    ("node content", tr("verwacht een waarde")),
+    ("document start>", tr("verwacht het einde van het bestand: één kaartset per bestand")),
     ("equal to 0", _ZERO),
     ("in the range 1-9", _ZERO),
     ("line break", _BLOCK),

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
+from tegenwicht.i18n import tr
 from tegenwicht.storage.decks.problems import Report, Spot
 from tegenwicht.storage.seeming import wide_encoding
 
@@ -62,7 +63,9 @@ def decode(data: bytes, report: Report) -> str:
         found = f"byte 0x{data[error.start]:02X}"
         report.stop(
             spot(before, len(before)),
-            f"verwacht tekst in UTF-8; gevonden {found}: sla het bestand in je editor op als UTF-8",
+            tr("verwacht tekst in UTF-8; gevonden {found}: sla het bestand in je editor op als UTF-8").format(
+                found=found
+            ),
         )
     return _without_hidden(text, report) if HIDDEN.search(text) else text
 
@@ -91,18 +94,24 @@ def _lookalike(line: str) -> tuple[int, str] | None:
     start = _AT_THE_START.match(line)
     begin = start.end() if start else 0
     if _ODD_DASH.match(line, begin):
-        return begin, f"teken {line[begin]} (U+{ord(line[begin]):04X}) is geen gewoon streepje: typ hier -"
+        return begin, tr("teken {character} (U+{code:04X}) is geen gewoon streepje: typ hier -").format(
+            character=line[begin], code=ord(line[begin])
+        )
     key = _KEY.match(line, begin)
     end = key.end() if key else min(len(line), begin + 2 * line.startswith("-", begin))
     if space := _ODD_SPACE.search(line, 0, end):
         code = f"U+{ord(space[0]):04X}"
         return (
             space.start(),
-            f"teken {code} ziet eruit als een spatie, maar is er geen: typ hier een gewone spatie",
+            tr(
+                "teken {character} ziet eruit als een spatie, maar is er geen: typ hier een gewone spatie"
+            ).format(character=code),
         )
     colon = line.find(_ODD_COLON, begin, end)
     if colon >= 0:
-        return colon, f"teken {_ODD_COLON} (U+FF1A) is geen gewone dubbele punt: typ hier :"
+        return colon, tr("teken {character} (U+FF1A) is geen gewone dubbele punt: typ hier :").format(
+            character=_ODD_COLON
+        )
     return None
 
 
@@ -116,17 +125,19 @@ def spot(text: str, index: int) -> Spot:
 def told(character: str) -> str:
     """What is wrong with a hidden character, and what to do."""
     if character in _LINE_ENDS:
-        return (
-            f"teken U+{ord(character):04X} is een regeleinde dat hier niet kan: typ op deze plek Enter, "
-            "of bewaar het bestand als platte tekst"
-        )
+        return tr(
+            "teken U+{code:04X} is een regeleinde dat hier niet kan: typ op deze plek Enter, of "
+            "bewaar het bestand als platte tekst"
+        ).format(code=ord(character))
     if character in _TURNING:
-        kind = "verandert de leesrichting"
+        kind = tr("verandert de leesrichting")
     elif character < _AFTER_CONTROLS:
-        kind = "is een stuurteken"
+        kind = tr("is een stuurteken")
     else:
-        kind = "is onzichtbaar"
-    return f"teken U+{ord(character):04X} {kind}: typ de tekst rond deze plek opnieuw"
+        kind = tr("is onzichtbaar")
+    return tr("teken U+{code:04X} {kind}: typ de tekst rond deze plek opnieuw").format(
+        code=ord(character), kind=kind
+    )
 
 
 def shown(value: str, most: int = 40) -> str:
@@ -149,7 +160,7 @@ def _without_hidden(text: str, report: Report) -> str:
     counts = Counter(HIDDEN.findall(text))
     for match in islice(_to_tell(text, counts), _MOST_PLACES):
         often = counts[match[0]]
-        many = f"; het staat hier {often} keer" if often > _EACH_TOLD else ""
+        many = tr("; het staat hier {often} keer").format(often=often) if often > _EACH_TOLD else ""
         report.add(spot(text, match.start()), told(match[0]) + many)
     if max(counts.values()) > _EACH_TOLD:  # what else is wrong comes of it
         raise report.failure()

@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from typing import TypeVar
 
+from tegenwicht.i18n import tr
 from tegenwicht.storage.decks.keys import Words
 from tegenwicht.storage.decks.limits import LONGEST_WORD, MOST_IN_ID
 from tegenwicht.storage.decks.nodes import NO_VALUE, Mapping, Node, Refused, Scalar, Sequence
@@ -12,6 +13,7 @@ from tegenwicht.storage.decks.text import BREAKS, HIDDEN, QUOTES, shown, told
 
 Member = TypeVar("Member", bound=StrEnum)
 _INTEGER = re.compile("0|[1-9][0-9]{0,8}")
+_A_TEXT = tr("tekst")
 
 
 class Values:
@@ -28,12 +30,15 @@ class Values:
     def _items(self, node: Node, field: str, bounds: tuple[int, int], expected: str) -> list[Node]:
         """The items of a list, never more than there may be."""
         if not isinstance(node, Sequence):
-            self._say_wrong(node, field, f"een lijst van {expected}")
+            self._say_wrong(node, field, tr("een lijst van {expected}").format(expected=expected))
             return []
         low, high = bounds
         if not low <= len(node.children) <= high:
             self._report.add(
-                node.start_mark, f"{self._name(field)}: verwacht {expected}; gevonden {len(node.children)}"
+                node.start_mark,
+                tr("{name}: verwacht {expected}; gevonden {n}").format(
+                    name=self._name(field), expected=expected, n=len(node.children)
+                ),
             )
         return node.children[:high]
 
@@ -41,7 +46,7 @@ class Values:
         if isinstance(node, Scalar) and len(node.value) <= MOST_IN_ID and pattern.fullmatch(node.value):
             if node.meaning is None:
                 return node.value
-            expected = "tekst"
+            expected = _A_TEXT
         self._say_wrong(node, field, expected)
         return ""
 
@@ -49,7 +54,11 @@ class Values:
         if isinstance(node, Scalar) and (member := members.get(node.value)):
             return member
         self._say_wrong(
-            node, field, f"een van {', '.join(self._words.values.get(member, member) for member in members)}"
+            node,
+            field,
+            tr("een van {names}").format(
+                names=", ".join(self._words.values.get(member, member) for member in members)
+            ),
         )
         return None
 
@@ -59,13 +68,14 @@ class Values:
             value = int(node.value)
             if 1 <= value <= high:
                 return value
-        self._say_wrong(node, field, f"een geheel getal van 1 tot en met {high}, met alleen cijfers")
+        expected = tr("een geheel getal van 1 tot en met {high}, met alleen cijfers").format(high=high)
+        self._say_wrong(node, field, expected, number=True)
         return 0
 
     def _text(self, node: Node, field: str, most: int, longest_word: int = LONGEST_WORD) -> str:
         """One line of text, without the white space around it."""
         if not isinstance(node, Scalar) or node.meaning:
-            self._say_wrong(node, field, "tekst")
+            self._say_wrong(node, field, _A_TEXT)
             return ""
         text = node.value.strip()
         if not (
@@ -77,18 +87,23 @@ class Values:
             for message in _faults(text, most, longest_word):
                 self._report.add(node.start_mark, f"{self._name(field)}: {message}")
         if node.plain and text and text[0] in QUOTES and text[-1] in QUOTES and len(text) > 1:
-            message = (
-                f'{text[0]} en {text[-1]} horen hier niet om de tekst: zet er rechte om (") of haal ze weg'
-            )
-            self._report.add(node.start_mark, f"{self._name(field)}: de gekrulde aanhalingstekens {message}")
-        return text
-
-    def _say_wrong(self, node: Node, field: str, expected: str) -> None:
-        if not isinstance(node, Refused):
+            message = tr(
+                '{first} en {last} horen hier niet om de tekst: zet er rechte om (") of haal ze weg'
+            ).format(first=text[0], last=text[-1])
             self._report.add(
                 node.start_mark,
-                f"{self._name(field)}: verwacht {expected}; gevonden {_found(node, expected)}",
+                tr("{name}: de gekrulde aanhalingstekens {message}").format(
+                    name=self._name(field), message=message
+                ),
             )
+        return text
+
+    def _say_wrong(self, node: Node, field: str, expected: str, number: bool = False) -> None:
+        if not isinstance(node, Refused):
+            message = tr("{name}: verwacht {expected}; gevonden {found}").format(
+                name=self._name(field), expected=expected, found=_found(node, expected, number)
+            )
+            self._report.add(node.start_mark, message)
 
     def _name(self, field: str) -> str:
         return self._words.fields.get(field, field)
@@ -103,33 +118,43 @@ def _faults(text: str, most: int, longest_word: int) -> list[str]:
     """What is wrong with a text; nothing when it only has characters that Python cannot print."""
     faults = []
     if not text:
-        faults.append(f"is leeg; schrijf iets, hoogstens {most} tekens")
+        faults.append(tr("is leeg; schrijf iets, hoogstens {most} tekens").format(most=most))
     if len(text) > most:
-        faults.append(f"verwacht ten hoogste {most} tekens; gevonden {len(text)}: maak de tekst korter")
+        faults.append(
+            tr("verwacht ten hoogste {most} tekens; gevonden {n}: maak de tekst korter").format(
+                most=most, n=len(text)
+            )
+        )
     if found := HIDDEN.search(text):
         faults.append(told(found[0]))
     if BREAKS.search(text):
         faults.append(
-            "verwacht één regel zonder tabs; gevonden een tab of een nieuwe regel: gebruik een spatie"
+            tr("verwacht één regel zonder tabs; gevonden een tab of een nieuwe regel: gebruik een spatie")
         )
     if long := [word for word in text.split() if len(word) > longest_word]:
-        faults.append(f"verwacht woorden van ten hoogste {longest_word} tekens; gevonden {shown(long[0])}")
+        faults.append(
+            tr("verwacht woorden van ten hoogste {most} tekens; gevonden {found}").format(
+                most=longest_word, found=shown(long[0])
+            )
+        )
     return faults
 
 
-def _found(node: Node, expected: str) -> str:
+def _found(node: Node, expected: str, number: bool) -> str:
     if isinstance(node, Sequence):
-        return "een lijst"
+        return tr("een lijst")
     if isinstance(node, Mapping):
-        return "een groep sleutels"
+        return tr("een groep sleutels")
     if isinstance(node, Refused) or (node.plain and not node.value):
-        return "niets"
-    return f"{shown(node.value)}{_advice(node, expected)}"
+        return tr("niets")
+    return f"{shown(node.value)}{_advice(node, expected, number)}"
 
 
-def _advice(node: Scalar, expected: str) -> str:
-    if expected == "tekst" and node.meaning:
-        return f", wat YAML leest als {node.meaning}: zet er aanhalingstekens omheen"
-    if expected.startswith("een geheel getal") and not node.plain and _INTEGER.fullmatch(node.value):
-        return ": haal de aanhalingstekens weg"
+def _advice(node: Scalar, expected: str, number: bool) -> str:
+    if expected == _A_TEXT and node.meaning:
+        return tr(", wat YAML leest als {meaning}: zet er aanhalingstekens omheen").format(
+            meaning=node.meaning
+        )
+    if number and not node.plain and _INTEGER.fullmatch(node.value):
+        return tr(": haal de aanhalingstekens weg")
     return ""

@@ -115,7 +115,7 @@ def _check_head(found: dict[str, object]) -> None:
     if "id" in found and not _ID.fullmatch(str(found["id"])):
         raise _in_field("id", tr("letters en cijfers"), found["id"])
     if found["mode"] not in MODES:
-        one_of = tr("een van {modes}").format(modes=", ".join(MODES))
+        one_of = tr("een van {names}").format(names=", ".join(MODES))
         raise _in_field("mode", one_of, found["mode"], _perhaps_newer())
 
 

@@ -7,14 +7,14 @@ from tegenwicht.game import rules
 from tegenwicht.game.editions import EDITION
 from tegenwicht.game.events import Event, SessionStarted
 from tegenwicht.game.modes import MODES, is_mode, mode_named
-from tegenwicht.i18n import called
+from tegenwicht.i18n import called, tr
 from tegenwicht.storage.journal import codec
 from tegenwicht.storage.journal.contract import UnreadableSession
 from tegenwicht.storage.journal.rows import Kept, Text
 from tegenwicht.storage.journal.seal import is_as_sealed, sealed
 
-_NEWER = "is gespeeld met een nieuwere versie van Tegenwicht, en die is nodig om haar te openen."
-_NEWEST = "Haal de nieuwste versie. De andere sessies gaan wel open."
+_NEWER = tr("is gespeeld met een nieuwere versie van Tegenwicht, en die is nodig om haar te openen.")
+_NEWEST = tr("Haal de nieuwste versie. De andere sessies gaan wel open.")
 
 __all__ = ["MODES", "came_up_in", "decoded", "encoded", "longest_sound", "mode_of"]
 
@@ -31,12 +31,18 @@ def decoded(kept: Kept) -> list[Event]:
     UnreadableSession when one is missing or makes no sense, or when a newer version of the program wrote them.
     """
     texts: list[Text] = kept.texts
-    name = f"De sessie {called(kept.row.title)}"
+    name = tr("De sessie {title}").format(title=called(kept.row.title))
     if len(texts) != kept.row.actions:
-        raise UnreadableSession(f"{name} is niet compleet en kan niet worden geopend. De andere sessies wel.")
+        raise UnreadableSession(
+            tr("{name} is niet compleet en kan niet worden geopend. De andere sessies wel.").format(name=name)
+        )
     own = _events_of_its_mode(kept)
     if own is None:
-        raise UnreadableSession(f"{name} heeft een spelvorm die deze versie niet kent. {_NEWEST}")
+        raise UnreadableSession(
+            tr("{name} heeft een spelvorm die deze versie niet kent. {newest}").format(
+                name=name, newest=_NEWEST
+            )
+        )
     found: list[Event] = []
     for kind, data in texts:
         try:
@@ -45,7 +51,9 @@ def decoded(kept: Kept) -> list[Event]:
             if is_as_sealed(kind, data):
                 raise UnreadableSession(f"{name} {_NEWER} {_NEWEST}") from error
             raise UnreadableSession(
-                f"{name} is beschadigd en kan niet worden geopend. De andere sessies wel."
+                tr("{name} is beschadigd en kan niet worden geopend. De andere sessies wel.").format(
+                    name=name
+                )
             ) from error
     if found and isinstance(found[0], SessionStarted) and found[0].edition > EDITION:
         raise UnreadableSession(f"{name} {_NEWER} {_NEWEST}")

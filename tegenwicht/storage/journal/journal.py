@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tegenwicht.i18n import tr
 from tegenwicht.storage.files import is_set_aside, iso_today, names_in
 from tegenwicht.storage.journal import trouble as troubles
 from tegenwicht.storage.journal.clearing import clear
@@ -196,7 +197,9 @@ class SqliteJournal:
         if found is None or (
             found is kept and self._file.ask(lambda file: file.is_erased(session_id), False)
         ):
-            raise UnreadableSession("Deze sessie kan niet worden gelezen. Andere sessies zijn er nog wel.")
+            raise UnreadableSession(
+                tr("Deze sessie kan niet worden gelezen. Andere sessies zijn er nog wel.")
+            )
         return found
 
     def _read(self, session_id: str) -> Kept | troubles.Failed | None:

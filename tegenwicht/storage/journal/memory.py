@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tegenwicht.i18n import tr
 from tegenwicht.storage.journal import trouble as troubles
 from tegenwicht.storage.journal.contract import (
     NotPutBack,
@@ -69,7 +70,7 @@ class MemoryJournal:
     def events(self, session_id: str) -> list["Event"]:
         """See Journal."""
         if session_id not in self._events:
-            raise UnreadableSession("Deze sessie is er niet.")
+            raise UnreadableSession(tr("Deze sessie is er niet."))
         return list(self._events[session_id])
 
     def sessions(

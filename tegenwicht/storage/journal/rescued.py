@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tegenwicht.i18n import called
+from tegenwicht.i18n import called, several, tr
 from tegenwicht.storage.journal.trouble import MOST_NAMED
 
 
@@ -20,38 +20,44 @@ class Rescued:
 def rescue_notice(rescued: Rescued | None, why: str = "") -> str:
     """What was got out of a damaged file, what only in part, and what not. None: nothing could be done."""
     if rescued is None:
-        return f"De sessies eruit terughalen lukte nog niet ({why}). Bewaar dat bestand."
+        return tr("De sessies eruit terughalen lukte nog niet ({why}). Bewaar dat bestand.").format(why=why)
     said = []
     if rescued.whole:
-        said.append(f"Teruggehaald en compleet: {_sessions(rescued.whole)}.")
+        said.append(tr("Teruggehaald en compleet: {sessions}.").format(sessions=_sessions(rescued.whole)))
     if rescued.from_backup:
-        said.append(f"Daarvan uit de laatste reservekopie: {rescued.from_backup}.")
+        said.append(
+            tr("Daarvan uit de laatste reservekopie: {from_backup}.").format(from_backup=rescued.from_backup)
+        )
     if rescued.partly:
         named = [f"{called(title)} ({_steps(there, were)})" for title, there, were in rescued.partly]
-        said.append(f"Niet helemaal: {_named(named)}.")
+        said.append(tr("Niet helemaal: {named}.").format(named=_named(named)))
     if rescued.lost:
-        said.append(f"Niet te redden: {_named([called(title) for title in rescued.lost])}.")
+        said.append(
+            tr("Niet te redden: {named}.").format(named=_named([called(title) for title in rescued.lost]))
+        )
     if not said:
-        said.append("Er waren geen sessies in te lezen.")
+        said.append(tr("Er waren geen sessies in te lezen."))
     if rescued.unsure:
-        said.append("Of er nog iets anders in stond, is niet te zien; bewaar het bestand.")
+        said.append(tr("Of er nog iets anders in stond, is niet te zien; bewaar het bestand."))
     return " ".join(said)
 
 
 def taken_back_notice(count: int) -> str:
     """What is told when sessions of a journal that an older version had set aside are in the list again."""
-    return f"Een oudere versie van Tegenwicht had je sessies opzijgezet. Ze staan weer in de lijst: {_sessions(count)}."
+    return tr(
+        "Een oudere versie van Tegenwicht had je sessies opzijgezet. Ze staan weer in de lijst: {sessions}."
+    ).format(sessions=_sessions(count))
 
 
 def _sessions(count: int) -> str:
-    return "1 sessie" if count == 1 else f"{count} sessies"
+    return several("{n} sessie", "{n} sessies", count)
 
 
 def _steps(there: int, were: int) -> str:
-    return f"{there} van {were} stappen" if were else f"{there} stappen"
+    return tr("{n} van {m} stappen").format(n=there, m=were) if were else tr("{n} stappen").format(n=there)
 
 
 def _named(names: list[str]) -> str:
     more = len(names) - MOST_NAMED
-    rest = f" en nog {more} andere" if more > 0 else ""
+    rest = tr(" en nog {more} andere").format(more=more) if more > 0 else ""
     return ", ".join(names[:MOST_NAMED]) + rest

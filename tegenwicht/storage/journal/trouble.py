@@ -6,10 +6,10 @@ import sqlite3
 from enum import Enum, StrEnum, auto
 from pathlib import Path
 
-from tegenwicht.i18n import called
+from tegenwicht.i18n import called, tr
 
-_PLAY_ON = "Je kunt gewoon doorgaan, maar nieuwe stappen worden nog niet bewaard."
-_LATER = "Sluit Tegenwicht nog niet af: zodra het kan, wordt alles alsnog bewaard."
+_PLAY_ON = tr("Je kunt gewoon doorgaan, maar nieuwe stappen worden nog niet bewaard.")
+_LATER = tr("Sluit Tegenwicht nog niet af: zodra het kan, wordt alles alsnog bewaard.")
 
 _SPACE_FOR_AN_ACTION = 64 * 1024
 """Bytes; with less than this free, a failing write is put down to a full disk."""
@@ -70,18 +70,21 @@ def is_only_busy_or_full(error: Exception) -> bool:
 def sentence(error: Exception, file: Path) -> str:
     """A lasting notice: what is wrong, that play goes on, what to do."""
     if code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return f"Een ander programma houdt {file} bezet. {_PLAY_ON} Sluit dat programma. {_LATER}"
-    if _is_full(error, file.parent):
-        return f"De schijf is vol. {_PLAY_ON} Maak ruimte vrij op de schijf. {_LATER}"
-    if _is_read_only(error, file.parent):
-        return (
-            f"Tegenwicht mag niet schrijven in de map {file.parent}. {_PLAY_ON} "
-            f"Zorg dat je in die map mag schrijven. {_LATER}"
+        return tr("Een ander programma houdt {file} bezet. {play_on} Sluit dat programma. {later}").format(
+            file=file, play_on=_PLAY_ON, later=_LATER
         )
-    return (
-        f"Het bewaren in de map {file.parent} lukt niet. {_PLAY_ON} "
-        f"Kijk of de map en de schijf er nog zijn. {_LATER}"
-    )
+    if _is_full(error, file.parent):
+        return tr("De schijf is vol. {play_on} Maak ruimte vrij op de schijf. {later}").format(
+            play_on=_PLAY_ON, later=_LATER
+        )
+    if _is_read_only(error, file.parent):
+        return tr(
+            "Tegenwicht mag niet schrijven in de map {folder}. {play_on} Zorg dat je in die map mag "
+            "schrijven. {later}"
+        ).format(folder=file.parent, play_on=_PLAY_ON, later=_LATER)
+    return tr(
+        "Het bewaren in de map {folder} lukt niet. {play_on} Kijk of de map en de schijf er nog zijn. {later}"
+    ).format(folder=file.parent, play_on=_PLAY_ON, later=_LATER)
 
 
 def _is_full(error: Exception, folder: Path) -> bool:
@@ -114,114 +117,128 @@ def _has_no_space(folder: Path) -> bool:
 
 
 _WHY = {
-    Unusable.DAMAGED: "is beschadigd",
-    Unusable.NEWER: "is gemaakt met een nieuwere versie van Tegenwicht",
-    Unusable.FOREIGN: "is niet van Tegenwicht",
+    Unusable.DAMAGED: tr("is beschadigd"),
+    Unusable.NEWER: tr("is gemaakt met een nieuwere versie van Tegenwicht"),
+    Unusable.FOREIGN: tr("is niet van Tegenwicht"),
 }
 
 
 def set_aside_notice(why: Unusable, file: Path, aside: Path) -> str:
     """What is told when a file was set aside: which, why and where it is now."""
-    return (
-        f"Het bestand {file.name} {_WHY[why]}. Het is niet veranderd en heet nu {aside.name}, "
-        f"in de map {file.parent}. Sessies komen vanaf nu in een nieuw bestand."
-    )
+    return tr(
+        "Het bestand {file} {why}. Het is niet veranderd en heet nu {new}, in de map {folder}. "
+        "Sessies komen vanaf nu in een nieuw bestand."
+    ).format(file=file.name, why=_WHY[why], new=aside.name, folder=file.parent)
 
 
 def stays_notice(why: Unusable, file: Path) -> str:
     """What is told when the file cannot even be given another name."""
-    return f"Het bestand {file} {_WHY[why]} en kan geen andere naam krijgen. {_PLAY_ON} {_LATER}"
+    return tr("Het bestand {file} {why} en kan geen andere naam krijgen. {play_on} {later}").format(
+        file=file, why=_WHY[why], play_on=_PLAY_ON, later=_LATER
+    )
 
 
 def gone_on_elsewhere(title: str, some_unsaved: bool = False) -> str:
     """What is told when another copy of the app went on with a session that was open here."""
-    lost = " Wat hier nog niet bewaard was, staat daar niet bij." if some_unsaved else ""
-    return f"De sessie {called(title)} is in een ander venster van Tegenwicht verdergegaan. Ga daar verder.{lost}"
+    lost = tr(" Wat hier nog niet bewaard was, staat daar niet bij.") if some_unsaved else ""
+    return tr(
+        "De sessie {title} is in een ander venster van Tegenwicht verdergegaan. Ga daar verder.{lost}"
+    ).format(title=called(title), lost=lost)
 
 
 def erased_elsewhere(title: str) -> str:
     """What is told when a session that this process knew was erased for good by another copy of the app."""
-    return f"De sessie {called(title)} is in een ander venster van Tegenwicht gewist."
+    return tr("De sessie {title} is in een ander venster van Tegenwicht gewist.").format(title=called(title))
 
 
 def written_anew(title: str) -> str:
     """What is told when the file had something else about an open session than was written there."""
-    return (
-        f"De sessie {called(title)} stond niet goed meer in het bestand. Ze is opnieuw bewaard zoals ze hier open is; "
-        "de andere sessies zijn niet veranderd."
-    )
+    return tr(
+        "De sessie {title} stond niet goed meer in het bestand. Ze is opnieuw bewaard zoals ze "
+        "hier open is; de andere sessies zijn niet veranderd."
+    ).format(title=called(title))
 
 
 def changed_notice(title: str, steps: list[int]) -> str:
     """What is told of a session that opens, but in which events (from 0) are not as they were written."""
     shown = ", ".join(str(step + 1) for step in steps[:MOST_NAMED])
     named = (
-        f"Stap {shown} is"
+        tr("Stap {shown} is").format(shown=shown)
         if len(steps) == 1
-        else f"Stappen {shown}{' en meer' * (len(steps) > MOST_NAMED)} zijn"
+        else tr("Stappen {shown}{more} zijn").format(
+            shown=shown, more=tr(" en meer") if len(steps) > MOST_NAMED else ""
+        )
     )
-    return (
-        f"In de sessie {called(title)} is iets beschadigd. {named} niet meer zoals bewaard: er kan een woord of getal "
-        "anders zijn. De rest klopt."
-    )
+    return tr(
+        "In de sessie {title} is iets beschadigd. {named} niet meer zoals bewaard: er kan een "
+        "woord of getal anders zijn. De rest klopt."
+    ).format(title=called(title), named=named)
 
 
-IN_USE = "Deze sessie is nog open, hier of in een ander venster. Sluit haar daar en wis haar dan opnieuw."
-SOME_IN_USE = "Er is nog een sessie open, hier of in een ander venster. Sluit haar en wis dan opnieuw."
-BACKING_UP = "Er wordt net een reservekopie gemaakt of iets gewist. Probeer het over een minuut opnieuw."
+IN_USE = tr("Deze sessie is nog open, hier of in een ander venster. Sluit haar daar en wis haar dan opnieuw.")
+SOME_IN_USE = tr("Er is nog een sessie open, hier of in een ander venster. Sluit haar en wis dan opnieuw.")
+BACKING_UP = tr("Er wordt net een reservekopie gemaakt of iets gewist. Probeer het over een minuut opnieuw.")
 
-OPEN_TO_PUT_BACK = (
+OPEN_TO_PUT_BACK = tr(
     "Er is nog een sessie open, hier of in een ander venster. Sluit haar en zet dan de kopie terug."
 )
-ONLY_IN_MEMORY = "Er staat nu niets op de schijf, dus er is niets om terug te zetten."
+ONLY_IN_MEMORY = tr("Er staat nu niets op de schijf, dus er is niets om terug te zetten.")
 
 
 def bad_copy(path: Path) -> str:
     """Why a copy is not put back: it cannot be read from beginning to end."""
-    return f"De reservekopie {path.name} is niet meer goed te lezen. Er is niets veranderd. Kies een andere."
+    return tr(
+        "De reservekopie {name} is niet meer goed te lezen. Er is niets veranderd. Kies een andere."
+    ).format(name=path.name)
 
 
 def not_put_back(error: Exception, file: Path) -> str:
     """Why a copy was not put back, for what a disk did."""
     if _is_full(error, file.parent):
-        why = "de schijf is vol. Maak ruimte vrij"
+        why = tr("de schijf is vol. Maak ruimte vrij")
     elif code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        why = "een ander programma houdt het bestand bezet. Sluit dat"
+        why = tr("een ander programma houdt het bestand bezet. Sluit dat")
     else:
-        why = f"in de map {file.parent} kon niet worden geschreven. Kijk of je daar mag schrijven"
-    return f"Terugzetten lukte niet: {why} en probeer het opnieuw. Er is niets veranderd."
+        why = tr("in de map {folder} kon niet worden geschreven. Kijk of je daar mag schrijven").format(
+            folder=file.parent
+        )
+    return tr("Terugzetten lukte niet: {why} en probeer het opnieuw. Er is niets veranderd.").format(why=why)
 
 
 def not_erased(trouble: str) -> str:
     """Why nothing was erased."""
-    return f"Wissen lukte niet; er is niets gewist. {trouble} Probeer het daarna opnieuw.".replace("  ", " ")
+    return (
+        tr("Wissen lukte niet; er is niets gewist. {trouble} Probeer het daarna opnieuw.")
+        .format(trouble=trouble)
+        .replace("  ", " ")
+    )
 
 
 def traces_left(error: Exception, file: Path) -> str:
     """What is told when a session is out of the list, but not yet out of every file."""
     if _is_full(error, file.parent):
-        why = "de schijf is vol. Maak ruimte vrij"
+        why = tr("de schijf is vol. Maak ruimte vrij")
     elif code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        why = "een ander programma houdt een bestand bezet. Sluit dat"
+        why = tr("een ander programma houdt een bestand bezet. Sluit dat")
     else:
-        why = "een bestand kon niet worden veranderd. Kijk of je daar mag schrijven"
-    return (
-        f"Uit de lijst is het weg, maar in de map {file.parent} kunnen nog resten staan: {why} en start "
-        "Tegenwicht opnieuw; dan wordt het wissen afgemaakt."
-    )
+        why = tr("een bestand kon niet worden veranderd. Kijk of je daar mag schrijven")
+    return tr(
+        "Uit de lijst is het weg, maar in de map {folder} kunnen nog resten staan: {why} en "
+        "start Tegenwicht opnieuw; dan wordt het wissen afgemaakt."
+    ).format(folder=file.parent, why=why)
 
 
 def copy_removed(path: Path) -> str:
     """What is told when a damaged copy went with what was erased."""
-    return (
-        f"Ook {path.name} is weggehaald: dat bestand was beschadigd, en dan is niet zeker wat er nog in staat. "
-        "Wat ervan te lezen was, is bewaard."
-    )
+    return tr(
+        "Ook {name} is weggehaald: dat bestand was beschadigd, en dan is niet zeker wat er nog "
+        "in staat. Wat ervan te lezen was, is bewaard."
+    ).format(name=path.name)
 
 
 def copy_stays(path: Path) -> str:
     """What is told of a journal of a newer version from which this one cannot take a session."""
-    return (
-        f"In {path.name} kan nog staan wat je wiste: dat bestand is van een nieuwere versie van Tegenwicht. Wis "
-        "het met die versie, of gooi het bestand weg."
-    )
+    return tr(
+        "In {name} kan nog staan wat je wiste: dat bestand is van een nieuwere versie van "
+        "Tegenwicht. Wis het met die versie, of gooi het bestand weg."
+    ).format(name=path.name)
