@@ -96,7 +96,7 @@ class Beamer:
 
     @property
     def surface(self) -> pygame.Surface:
-        """Its pixels."""
+        """What is shown on it, in its own pixels; only while it is open."""
         assert self._window is not None
         return self._window.surface
 

@@ -151,7 +151,7 @@ class Screen:
         return due
 
     def speak(self) -> None:
-        """Tell it."""
+        """Hand a screen reader what is due to be told; nothing where none listens."""
         if self._access is not None:
             self._access.tick()
 

@@ -62,7 +62,7 @@ def _setups(model: Model) -> dict[str, Model]:
 
 
 def screens() -> dict[str, Model]:
-    """By name."""
+    """Each screen of this kind in its states: its name in the gallery, and its model."""
     model = Model(Settings(), deck=USUAL, sessions=SESSIONS, today=TODAY)
     decks = DECKS
 

@@ -120,7 +120,7 @@ class FinishTalk(events.Action):
 
 @dataclass(frozen=True, slots=True)
 class TalkBegun(events.Event):
-    """Someone tells."""
+    """The roles were divided, and whoever tells may begin."""
 
     roles: Roles
 

@@ -14,7 +14,7 @@ class DoesNotFit(ValueError):  # noqa: N818 - says what it is
 
 
 class Refusal(Enum):
-    """Why not."""
+    """Why an action cannot be done now; the screens have a sentence for each."""
 
     SESSION_CLOSED = auto()
     NOT_NOW = auto()

@@ -32,7 +32,7 @@ def field(plain: Mapping[str, Any], name: str) -> Any:
 
 
 def text(value: Any) -> str:
-    """A text."""
+    """What must be a text; ForeignError when it is none."""
     if not isinstance(value, str):
         raise ForeignError(f"a text is wanted, not {type(value).__name__}")
     return value

@@ -115,10 +115,10 @@ def at_the_table(data: str, size: tuple[int, int], seconds: int = 0):  # type: i
 
 def press(running, label: str) -> None:  # type: ignore[no-untyped-def]
     """Press the control with that word on it."""
-    from tegenwicht.kit.nodes import focusable
+    from tegenwicht.kit.nodes import FOCUSABLE, walk
     from tegenwicht.screens.shell import intent
 
-    node = next(one for one in focusable(running.tree) if one.label == label)
+    node = next(n for n in walk(running.tree) if n.label == label and n.role in FOCUSABLE and n.enabled)
     running.carry_out(intent.press(node))
     running.take([])
 

@@ -160,6 +160,6 @@ class SmallPicture:
         return self.beamer.picture_due
 
     def act(self, model: Model) -> Answer:
-        """Make it."""
+        """Have the picture made of what is on the beamer now; the model stays as it is."""
         self.made()
         return Answer(model)

@@ -20,6 +20,6 @@ class Speaking:
         return NEVER if due is None else due
 
     def act(self, model: Model) -> Answer:
-        """Say it."""
+        """Have it told; the model stays as it is."""
         self._screen.speak()
         return Answer(model)

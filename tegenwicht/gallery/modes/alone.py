@@ -54,7 +54,7 @@ def laid(played: Table, count: int, note: str = "") -> Table:
 
 
 def screens() -> dict[str, Model]:
-    """By name."""
+    """Each screen of this kind in its states: its name in the gallery, and its model."""
     one = chosen(table())
     number = alone.alone(one.timeline.session).on_table.card  # type: ignore[union-attr]
     long = chosen(laid(table(LONGEST, title=LONGEST_NAME), 2)).do(alone.WriteNote(LONG_NOTE), alone.Weigh(4))

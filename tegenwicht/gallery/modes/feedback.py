@@ -71,7 +71,7 @@ def _long() -> Table:
 
 
 def screens() -> dict[str, Model]:
-    """By name."""
+    """Each screen of this kind in its states: its name in the gallery, and its model."""
     first = walked(table(), "2026-11-21", ANSWERS)
     twice = walked(walked(table(), "2026-11-02", ANSWERS), "2026-11-21", LATER)
     four = walked(walked(table(), "2026-11-02", ANSWERS), "2026-11-14", LATER)

@@ -39,7 +39,7 @@ def around_talk() -> Table:
 
 
 def screens() -> dict[str, Model]:
-    """By name."""
+    """Each screen of this kind in its states: its name in the gallery, and its model."""
     some = laid(table(), (1, 3, 0, 2, 1, 0), 10)
     after, settled_after = (
         settled(around_talk(), FIRST).do(tegenwicht.Draw(), tegenwicht.FinishTurn(), events.Finish(False))

@@ -160,5 +160,5 @@ def _after_rounds() -> dict[str, Model]:
 
 
 def screens() -> dict[str, Model]:
-    """By name."""
+    """Each screen of this kind in its states: its name in the gallery, and its model."""
     return {**_at_the_table(), **_panels(), **_after_rounds()}

@@ -155,5 +155,5 @@ def _after() -> dict[str, Model]:
 
 
 def screens() -> dict[str, Model]:
-    """By name."""
+    """Each screen of this kind in its states: its name in the gallery, and its model."""
     return {**_weighing(), **_after()}

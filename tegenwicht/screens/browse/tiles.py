@@ -137,7 +137,7 @@ def tile(v: View, card: Card, hand: Hand, high: int) -> Box:
 
 
 def named(card: Card) -> str:
-    """ "9. Belastbaarheid"."""
+    """A card as it is told: its number and title, "9. Belastbaarheid"."""
     return f"{card.number}. {card.title}"
 
 

@@ -23,7 +23,7 @@ WIDEST, TIGHT = 1500, 950
 
 
 def build(v: View, playing: Playing) -> Node:
-    """The screen."""
+    """The screen on which a walk begins: which consideration, and which card lies with it."""
     session: Session = playing.timeline.session
     typed = parts.unsaved_name(v, session)
     start = All((*typed, Do(feedback.BeginAnew(v.model.today))))

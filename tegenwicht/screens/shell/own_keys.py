@@ -36,7 +36,7 @@ class OwnKey(Key):
 
     @property
     def shown(self) -> str:
-        """Its sign."""
+        """How it is written on a button: someone's own key, or the usual one."""
         own = _now.get(self.usual)
         return self[1] if own is None else sign_of(own)
 

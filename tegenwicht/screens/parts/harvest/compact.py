@@ -32,7 +32,7 @@ from tegenwicht.screens.shell.commands import Put
 
 
 def build(now: Harvest, acts: list[Act], dialog: Node | None) -> Node:
-    """The window."""
+    """The window of a step, its parts below each other. dialog: over it, unless someone writes."""
     shown = {Step.TAKE: _take, Step.LOOK: _look, Step.REPORT: _report}[now.step](now)
     steps = list(step_names(now).values())
     place = tr("{place}: {step}").format(place=now.place, step=steps[list(Step).index(now.step)])

@@ -101,7 +101,7 @@ def chosen_way(now: Harvest) -> str:
 
 
 def making(now: Harvest) -> Command:
-    """Makes it."""
+    """The command that makes the file in the way that is chosen."""
     way = chosen_way(now)
     if way == "cards":
         numbers = tuple(card.number for card in now.cards)

@@ -117,7 +117,7 @@ class Ground(NamedTuple):
 
     @property
     def whole(self) -> Rect:
-        """The window."""
+        """The rectangle of the whole window, in its pixels."""
         return Rect(0, 0, self.v.width, self.v.height)
 
 
