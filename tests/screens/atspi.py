@@ -25,6 +25,8 @@ STATES = (
     "active", "checkable", "checked", "editable", "enabled", "focusable", "focused", "modal", "multi-line",
     "pressed", "read-only", "selected", "single-line", "showing",
 )  # fmt: skip
+ANSWER_MS = 50_000
+"""So long a program is waited for. By itself AT-SPI gives up after 800 ms, while what it asked may still be done."""
 heard = []
 kept = []
 
@@ -200,6 +202,7 @@ QUESTIONS = {
 def main():
     """Answer until standard input ends."""
     Atspi.init()
+    Atspi.set_timeout(ANSWER_MS, ANSWER_MS)
     listener = Atspi.EventListener.new(_hear)
     for kind in EVENTS:
         listener.register(kind)
