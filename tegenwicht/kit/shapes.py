@@ -295,10 +295,8 @@ class Shapes:
         big = pygame.Surface((px * fine, px * fine), pygame.SRCALPHA)
         centre, outer, thick = px * fine / 2, px * fine / 2, width * fine
         big.fill((*track, 0))
-        pygame.draw.circle(big, track, (centre, centre), outer, thick)
-        if filled >= 1:
-            pygame.draw.circle(big, colour, (centre, centre), outer, thick)
-        elif filled > 0:
+        pygame.draw.circle(big, colour if filled >= 1 else track, (centre, centre), outer, thick)
+        if 0 < filled < 1:
             pygame.draw.polygon(big, colour, _arc(centre, outer, thick, filled))
         return pygame.transform.smoothscale(big, (px, px))
 
@@ -343,10 +341,9 @@ def _arc(centre: float, outer: float, thick: int, filled: float) -> list[tuple[f
     """The outline of a part of a ring, from the top clockwise."""
     steps = max(2, round(180 * filled))
     angles = [2 * pi * filled * n / steps - pi / 2 for n in range(steps + 1)]
-    outside = [(centre + outer * cos(a), centre + outer * sin(a)) for a in angles]
-    inside = [
-        (centre + (outer - thick) * cos(a), centre + (outer - thick) * sin(a)) for a in reversed(angles)
-    ]
+    ways = [(cos(a), sin(a)) for a in angles]
+    outside = [(centre + outer * x, centre + outer * y) for x, y in ways]
+    inside = [(centre + (outer - thick) * x, centre + (outer - thick) * y) for x, y in reversed(ways)]
     return outside + inside
 
 

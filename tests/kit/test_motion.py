@@ -354,7 +354,7 @@ def test_what_else_was_drawn_on_the_window_is_there_at_the_end(window: pygame.Su
     before = shown(FREE, on, window)._replace(pixels=window.copy())
     after = shown(CARD, on, window)
     window.fill(ORANGE, caret)
-    one = Playing(LIFT, before, after, on, BEGAN, drawn=[caret])
+    one = Playing(LIFT, before, after, on, BEGAN, beside=[caret])
     list(frames(one))
     one.finish()
     assert tuple(window.get_at(caret[:2])[:3]) == ORANGE

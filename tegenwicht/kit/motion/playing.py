@@ -1,6 +1,6 @@
 """The frames of a movement, over a window that shows its end; what is drawn is what changes, and no more."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import pygame
@@ -14,12 +14,15 @@ from tegenwicht.kit.motion.moves import Move, lasts, sounds, standing
 from tegenwicht.kit.motion.parts import apart, outside_all
 from tegenwicht.kit.motion.pictures import draw_part
 from tegenwicht.kit.nodes import Node, walk
-from tegenwicht.kit.paint import Painter, changed_parts, flatten
+from tegenwicht.kit.paint import Drawn, Painter, changed_parts, flatten
 from tegenwicht.kit.rect import Rect
 
 FADE_SECONDS = 0.12
 MOST_FADING = 1_000_000
 """Pixels: when more than this, and than a quarter of the window, would fade beside a movement, it changes at once."""
+
+Patch = tuple[Rect, Later[pygame.Surface]]
+"""A part of the window, and what is to be seen there."""
 
 __all__ = ["FADE_SECONDS", "Playing", "Shown"]
 
@@ -28,8 +31,8 @@ class Playing:
     """A movement that is going on, from what was on the window to what is on it now. All times in seconds.
 
     now.pixels is the window's own surface. still: nothing moves; it only fades. began: by the clock that ``step``
-    is given. held: where a thing was let go that moves on from there. drawn: what else of the window is another now
-    than what the trees show.
+    is given. held: where a thing was let go that moves on from there. beside: where something else drew
+    over what the tree shows.
     """
 
     def __init__(
@@ -41,7 +44,7 @@ class Playing:
         began: float,
         still: bool = False,
         held: Held | None = None,
-        drawn: Sequence[Rect] = (),
+        beside: Sequence[Rect] = (),
     ) -> None:
         self.window, self.painter, self.began = now.pixels, painter, began
         self._was = was.pixels
@@ -52,13 +55,13 @@ class Playing:
         self.seconds = max(self.switch + FADE_SECONDS, lasts(shown))
         self._cues = _cues(move, self.seconds)
         self._changed = changed_parts(was.drawn, now.drawn)
-        self._end = _kept(self.window, [*self._changed, *drawn, *_leave_out(cast, painter)])
-        self._holes = _holes(cast, painter)
+        self._fading = _fading(self._changed, cast.covers, self.window.get_size(), still)
+        self._end = _end(cast, [*self._changed, *_leave_out(cast, bool(self._fading))], beside)
+        self._holes = _holes(cast)
         self._awaited = [made for _, made in sorted(cast.awaited, key=lambda one: one[0])]
         self._covered = [hole for hole, _ in self._holes]
         self._patched = [*self._changed, *self._covered]
         self._hidden = cast.covers
-        self._fading = _fading(self._changed, cast.covers, self.window.get_size(), still)
         self._begun = self._switched = self._faded = False
 
     # -- time
@@ -124,7 +127,7 @@ class Playing:
             return
         for whole in outside_all([part], [hole for hole, _ in self._holes]):
             self._show_end(whole)
-        _patch(self.window, ((hole, made()) for hole, made in self._holes if hole.meets(part)), part)
+        _patch(self.window, self._holes, part)
         if not self._faded:
             seen = round(255 * (1 - clamped((t - self.switch) / FADE_SECONDS)))
             self._was.set_alpha(
@@ -141,47 +144,72 @@ def _cues(move: Move, seconds: float) -> list[tuple[float, str]]:
     return list(dict.fromkeys((min(at, seconds), name) for at, name in sounds(move)))
 
 
-def _leave_out(cast: Cast, painter: Painter) -> list[Rect]:
-    """The window as it was: without what moves, and with what is to be seen from the beginning; where it is another."""
+def _leave_out(cast: Cast, fades: bool) -> list[Rect]:
+    """The window as it was: without what moves, and with what is to be seen from the beginning; where it is another.
+
+    fades: some of that is still seen after the switch.
+    """
     window = cast.now.pixels
     whole = Rect(0, 0, *window.get_size())
     at_once = _rects(cast.now.tree, cast.at_once, whole)
-    for part in at_once:
-        cast.was.pixels.blit(window, part[:2], part)
     left_out = cast.unseen_was.places(cast.was.tree, whole)
-    bare = flatten(cast.unseen_was.without(cast.was.tree)) if left_out else []
-    for part in left_out:
-        painter.draw(cast.was.pixels, bare, part)
+    if cast.switch or fades:
+        for part in at_once:
+            cast.was.pixels.blit(window, part[:2], part)
+        bare = flatten(cast.unseen_was.without(cast.was.tree)) if left_out else []
+        for part in left_out:
+            cast.painter.draw(cast.was.pixels, bare, part)
     return [*at_once, *left_out]
 
 
-def _kept(window: pygame.Surface, parts: list[Rect]) -> list[tuple[Rect, pygame.Surface]]:
-    """The pixels of some parts of the window, each once."""
-    whole = Rect(0, 0, *window.get_size())
-    seen = apart(part.shared(whole) for part in parts)
-    return [(part, window.subsurface(pygame.Rect(part)).copy()) for part in seen]
+def _end(cast: Cast, changed: list[Rect], beside: Sequence[Rect]) -> list[Patch]:
+    """The window as it is now, where it is another than it was.
+
+    Its pixels are kept where they are wanted at once, and where something else drew; the rest is drawn again in time.
+    """
+    window = cast.now.pixels
+    parts, others = ([part.shared(cast.now.tree.rect) for part in some] for some in (changed, beside))
+    copied = partial(_copied, window)
+    if not cast.switch:
+        return [(part, copied(part)) for part in apart([*parts, *others])]
+    drawn = partial(_drawn, cast.painter, window, cast.now.drawn)
+    return [
+        *((part, cast.later(cast.switch, partial(drawn, part))) for part in apart(parts)),
+        *((part, copied(part)) for part in apart(others)),
+    ]
 
 
-def _patch(surface: pygame.Surface, patches: Iterable[tuple[Rect, pygame.Surface]], part: Rect) -> None:
+def _copied(window: pygame.Surface, part: Rect) -> Later[pygame.Surface]:
+    """The pixels that are there."""
+    pixels = window.subsurface(pygame.Rect(part)).copy()
+    return Later(lambda: pixels)
+
+
+def _drawn(painter: Painter, window: pygame.Surface, drawn: list[Drawn], part: Rect) -> pygame.Surface:
+    """A part of the window, drawn again."""
+    surface = pygame.Surface(part[2:], 0, window)
+    draw_part(painter, surface, drawn, part)
+    return surface
+
+
+def _patch(surface: pygame.Surface, patches: list[Patch], part: Rect) -> None:
     """Show of the patches what is in the part."""
     for place, pixels in patches:
         both = place.shared(part)
         if both.w and both.h:
-            surface.blit(pixels, both[:2], both._replace(x=both.x - place.x, y=both.y - place.y))
+            surface.blit(pixels(), both[:2], both._replace(x=both.x - place.x, y=both.y - place.y))
 
 
-def _holes(cast: Cast, painter: Painter) -> list[tuple[Rect, Later[pygame.Surface]]]:
+def _holes(cast: Cast) -> list[Patch]:
     """Where something moves: the window as it is now, without that; seen from the switch on."""
     tree, unseen, window = cast.now.tree, cast.unseen_now, cast.now.pixels
     bare = Later(lambda: flatten(unseen.without(tree)))
 
-    def hole(part: Rect) -> pygame.Surface:
-        surface = pygame.Surface(part[2:], 0, window)
-        draw_part(painter, surface, bare(), part)
-        return surface
+    def hole(painter: Painter, part: Rect) -> pygame.Surface:
+        return _drawn(painter, window, bare(), part)
 
     return [
-        (part, cast.later(cast.switch, partial(hole, part)))
+        (part, cast.later(cast.switch, partial(hole, cast.painter, part)))
         for part in unseen.places(tree, Rect(0, 0, *window.get_size()))
     ]
 

@@ -56,7 +56,7 @@ class Stage:
         self._drawn: list[Drawn] = []
         self._known: Known = {}
         self._due: list[Rect] = []
-        self._due_before = 0
+        self._beside: list[Rect] = []
         self.hasty = False
         self.parts = Parts(("playing", "playing.reading"))
 
@@ -127,7 +127,7 @@ class Stage:
         self.tree, self._drawn = tree, drawn
         for part in parts:
             self.painter.draw(surface, drawn, part.shared(whole))
-            self.due(part.shared(whole))
+            self._due.append(part.shared(whole))
         if parts and self._hand is not None:
             self._due += self._hand.cover(surface, tree)
         return bool(parts)
@@ -147,12 +147,13 @@ class Stage:
     def due(self, rect: Rect) -> None:
         """Something else drew there; hand it over with the next frame."""
         self._due.append(rect)
+        self._beside.append(rect)
 
     def present(self) -> bool:
         """Hand over what was drawn; whether there was anything."""
         if not self._due:
             return False
-        parts, self._due = self._due, []
+        parts, self._due, self._beside = self._due, [], []
         self._hand_over(parts)
         self.frames += 1
         return True
@@ -190,7 +191,7 @@ class Stage:
 
         self.stop_moving()
         self._uncover(surface)
-        self._due_before = len(self._due)
+        self._beside = []
         return Shown(self.tree, self._drawn, surface.copy())
 
     def move(
@@ -209,9 +210,7 @@ class Stage:
             self._uncover(surface)
             self._hand.open()
         shown = Shown(self.tree, self._drawn, surface)
-        self.moving = Playing(
-            motion, was, shown, self.painter, clock(), still, held, self._due[self._due_before :]
-        )
+        self.moving = Playing(motion, was, shown, self.painter, clock(), still, held, self._beside)
         self.moving.began = clock()
         self._due += self.moving.step(self.moving.began)  # its sounds come with the next moment
 

@@ -91,7 +91,9 @@ def test_of_a_movement_that_is_over_no_picture_is_kept(tmp_path: Path) -> None:
                 pilot.press(label)
                 moving = pilot.app.screen.stage.moving
                 assert moving is not None
-                pictures = [weakref.ref(one) for one in (moving._was, *(pixels for _, pixels in moving._end))]
+                pictures = [
+                    weakref.ref(one) for one in (moving._was, *(pixels() for _, pixels in moving._end))
+                ]
                 del moving
                 pilot.app.screen.stop_motion()
                 assert [one() for one in pictures] == [None] * len(pictures)
