@@ -118,7 +118,8 @@ def idle() -> Iterator[Row]:
 
     Of the table only the clock is built in that second, and its ring, figures and ground are drawn. All that is around
     it, from the clock of the turn to the two passes of the loop, takes longer than that: the limit is there, and idle
-    alone is close to the target already.
+    alone is close to the target already. With AccessKit it is the first screen, once its open card lies still: for
+    its first minute another card comes every nine seconds, which is 1 % of a core.
     """
     floor, ours = child("idle_floor"), child("idle")
     yield Row("frames in 10 s idle", ours["frames"], 0, 1)
@@ -140,6 +141,8 @@ def drawing() -> Iterator[Row]:
 
     Made anew: reading the SVG of a card's picture, writing some sixty lines and making shadows takes three times as
     long as all the drawing, and happens only when the window gets another size or other colours: the limit is there.
+    Of a table at 1080p that is 28 SVGs (4 ms), 51 lines (1.3), seven shadows and rings (1.2); of a redraw with all of it
+    kept, 157 ops take 2.4 ms, none of them more than 0.25.
     """
     for size in ("1920x1080", "3840x2160"):
         ours = child("drawing", size)
@@ -176,7 +179,11 @@ def directing() -> Iterator[Row]:
 
 def moving() -> Iterator[Row]:
     """A frame of what flies, turns and swings, in milliseconds of work by the program and the X server; and how evenly
-    frames follow one another by the clock, in which all else that runs on the machine takes part."""
+    frames follow one another by the clock, in which all else that runs on the machine takes part.
+
+    begun in: what the first frame waits for, beside what any press takes. A good part is a copy of the window in new
+    memory; kept from one movement to the next it would be a tenth of what the whole program takes.
+    """
     for size in ("1920x1080", "3840x2160"):
         ours = child("moving", size)
         floor = ours["floor"]["p50"]

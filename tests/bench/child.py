@@ -140,6 +140,16 @@ def rest(running, seconds: float = 5.0) -> None:  # type: ignore[no-untyped-def]
         running.go_round()
 
 
+def lies_still(running) -> None:  # type: ignore[no-untyped-def]
+    """The open card of the first screen turns no more, as when somebody is there; else it does for a minute."""
+    import pygame
+
+    from tegenwicht.app.timed.open_card import OpenCard
+
+    (card,) = (one for one in running.agenda.timed if isinstance(one, OpenCard))
+    card.came(pygame.event.Event(pygame.MOUSEWHEEL), running.model)
+
+
 def _idle(running, seconds: float) -> dict[str, float]:  # type: ignore[no-untyped-def]
     frames, passes, cpu = running.screen.stage.frames, 0, time.process_time()
     until = time.monotonic() + seconds
@@ -163,6 +173,7 @@ def idle(data: str, size: tuple[int, int]) -> object:
 def idle_without_access(data: str, size: tuple[int, int]) -> object:
     """The same without a connection to screen readers."""
     running = opened(data, size, access=False)
+    lies_still(running)
     rest(running)
     return _idle(running, IDLE_SECONDS)
 
@@ -170,6 +181,7 @@ def idle_without_access(data: str, size: tuple[int, int]) -> object:
 def idle_with_access(data: str, size: tuple[int, int]) -> object:
     """The same with it, and nobody listening."""
     running = opened(data, size)
+    lies_still(running)
     rest(running)
     return _idle(running, IDLE_SECONDS)
 

@@ -102,7 +102,9 @@ def _edges(face: Face, x: float, size: tuple[float, float], degrees: float, eye:
     """The borders of the strips, from left to right: as many strips as the picture can use."""
     left, right = (edge_at(part, x, size[0], degrees, eye) for part in (0.0, 1.0))
     step = abs(left.scale - right.scale) * size[1] / 2
-    count = max(3, min(STRIPS, ceil(max((right.x - left.x) / LEAST_STRIP, step / MOST_STEP)))) if degrees else 3
+    count = (
+        max(3, min(STRIPS, ceil(max((right.x - left.x) / LEAST_STRIP, step / MOST_STEP)))) if degrees else 3
+    )
     count = min(count, face.surface.get_width())
     return [edge_at(number / count, x, size[0], degrees, eye) for number in range(count + 1)]
 
