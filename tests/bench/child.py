@@ -362,11 +362,16 @@ def moving(_data: str, size: tuple[int, int]) -> object:
         surface.fill((40, 40, 40))
         pygame.display.flip()
 
+    def begun(move, was, now):  # type: ignore[no-untyped-def]
+        playing = Playing(move, was, now, on, 0.0)
+        pygame.display.update(playing.step(0.0))
+        return playing
+
     for _ in range(9):
         for name, (move, after) in moves.items():
             was = shown(table.tree(), on, surface)._replace(pixels=surface.copy())
             now = shown(after, on, surface, "card")
-            one = timed("begin", lambda move=move, was=was, now=now: Playing(move, was, now, on, 0.0))
+            one = timed("begin", lambda move=move, was=was, now=now: begun(move, was, now))
             for frame in range(1, int(motion_moves.lasts(move) * 60)):
                 timed("between", one.prepare)
                 timed("floor", floor)
