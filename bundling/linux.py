@@ -29,6 +29,9 @@ NOT_NEEDED = (
     "readline",
     "multiprocessing",
 )
+SAID = ("accesskit", "PyYAML", "fpdf2", "openpyxl", "python-docx")
+"""Whose version ``--version`` says; linux.spec takes them along."""
+
 NEEDS = "libx11-6, libxext6, libxcursor1, libxi6, libxrandr2, libxss1, libxkbcommon0"
 """What SDL opens when it finds a screen; every desktop has it."""
 

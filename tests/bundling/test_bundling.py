@@ -1,5 +1,6 @@
 """What people install is made from pinned inputs, and comes out the same twice. The making itself: bundling/."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -37,6 +38,19 @@ def test_every_input_is_pinned_to_a_version_and_a_checksum_and_names_no_place_to
             assert re.match(r"[\w.-]+==[\w.]+ ", line), line
             assert "--hash=sha256:" in line
         assert "://" not in text
+
+
+def test_what_the_recipe_for_linux_takes_from_here_is_there() -> None:
+    recipe = ast.parse((pins.HERE / "linux.spec").read_text(encoding="utf-8"))
+    taken = {
+        (node.value.id, node.attr)
+        for node in ast.walk(recipe)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    }
+    assert {module for module, _ in taken} >= {"linux", "pins"}
+    for room in (linux, pins):
+        names = {name for module, name in taken if module == room.__name__.rpartition(".")[2]}
+        assert not {name for name in names if not hasattr(room, name)}
 
 
 def test_what_the_project_needs_is_pinned() -> None:
