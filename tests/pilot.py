@@ -123,6 +123,7 @@ class Pilot:
     def killed(self) -> None:
         """Start the app after it was killed: nothing was tidied up, but its locks ended with it."""
         self.app.desks.decks.hold.let_go()
+        self.app.desks.typed.let_go()
         self.app.back.leave()
         self.app.back.lock.release()
         self.open()

@@ -20,7 +20,7 @@ from tegenwicht.screens.shell.modes import unsaved_in
 from tegenwicht.screens.shell.panels import panel_named
 from tegenwicht.screens.shell.scenes import Scene
 from tegenwicht.screens.shell.view import View
-from tegenwicht.storage.typed import AT_THE_SETUP, Typed, forget_typed, keep_typed, read_typed
+from tegenwicht.storage.typed import AT_THE_SETUP, SetupPlace, Typed, forget_typed, keep_typed, read_typed
 
 PAUSE_SECONDS, AGAIN_SECONDS = 0.5, 5.0
 """After something was typed, and after the disk refused."""
@@ -52,6 +52,11 @@ class TypedKeeper:
         self._since: float | None = None
         self._again = NEVER
         self._kept: dict[str, Typed] = {}
+        self._at_the_setup = SetupPlace(data)
+
+    def let_go(self) -> None:
+        """Another window may use the place that this one had for what is typed at the setup."""
+        self._at_the_setup.let_go()
 
     def noticed(self, model: Model, form: str) -> Model:
         """Something was filled in; it is kept when its moment comes."""
@@ -94,11 +99,12 @@ class TypedKeeper:
     def _put(self, place: str, typed: Typed | None) -> None:
         if typed == self._kept.get(place):
             return
+        name = self._at_the_setup.take() if place == AT_THE_SETUP else place
         if typed is None:
-            forget_typed(self._data, place)
+            forget_typed(self._data, name)
             self._kept.pop(place, None)
         else:
-            keep_typed(self._data, place, typed)
+            keep_typed(self._data, name, typed)
             self._kept[place] = typed
 
     def _of_session(self, model: Model) -> Typed | None:
@@ -124,12 +130,13 @@ class TypedKeeper:
 
     def at_the_start(self, model: Model) -> Model:
         """The model with what was typed at the setup before the program ended."""
-        return self._with(model, AT_THE_SETUP)
+        left = self._at_the_setup.find_left()
+        return self._with(model, AT_THE_SETUP, left) if left else model
 
     def resumed(self, model: Model) -> Model:
         """The model of a session that goes on, with what was typed in it before the program ended."""
         assert model.playing is not None
-        before = self._with(model, model.playing.id)
+        before = self._with(model, model.playing.id, model.playing.id)
         if before is model:
             return model
         typed = self._kept[model.playing.id]
@@ -137,8 +144,9 @@ class TypedKeeper:
             before, panel=panel_named(typed.panel), message=tr("Wat je de vorige keer typte, staat er nog.")
         )
 
-    def _with(self, model: Model, place: str) -> Model:
-        typed = read_typed(self._data, place)
+    def _with(self, model: Model, place: str, name: str) -> Model:
+        """``place``: whose it is. name: of the file."""
+        typed = read_typed(self._data, name)
         if typed is None:
             return model
         self._kept[place] = typed

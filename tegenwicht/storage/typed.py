@@ -1,10 +1,10 @@
 """What was typed and not kept yet, on disk: a kill or a power cut a second later loses nothing of it.
 
-One file for each session, and one for the setup; each is gone as soon as all that was typed is kept elsewhere.
+One file for each session, and one for the setup in each window; each is gone as soon as all of it is kept elsewhere.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,10 +17,12 @@ from tegenwicht.storage.files import (
     remove_each,
     write_whole,
 )
+from tegenwicht.storage.journal.lock import Hold, SessionLock
 
 FOLDER = "getypt"
 AT_THE_SETUP = "opzet"
-"""The place for what was typed before a session began."""
+"""The place for what was typed before a session began; a second window has "opzet2", a third "opzet3"."""
+MOST_WINDOWS = 99
 MOST_BYTES = 256 * 1024
 LONGEST = 2000
 """Characters: no field takes more, and a screen that must show far more stands still."""
@@ -32,6 +34,49 @@ class Typed(NamedTuple):
 
     panel: str
     forms: Mapping[str, str]
+
+
+class SetupPlace:
+    """The place of one window for what is typed at the setup, held as long as the window is there.
+
+    data: the user's folder. Without locks, as in a folder that cannot be written, every window has the first place.
+    """
+
+    def __init__(self, data: Path) -> None:
+        self._data = data
+        self._name = AT_THE_SETUP
+        self._lock: SessionLock | None = None
+
+    def find_left(self) -> str:
+        """The place with what a window that was killed left there, held from now on; empty when there is none."""
+        left = names_in(self._data / FOLDER)
+        return self._held_of(one for one in _setup_places() if f"{one}{_ENDING}" in left)
+
+    def take(self) -> str:
+        """A place that no other window has, held from now on."""
+        if self._lock is None:
+            self._name = self._held_of(_setup_places()) or AT_THE_SETUP
+        return self._name
+
+    def let_go(self) -> None:
+        """Another window may have it."""
+        if self._lock is not None:
+            self._lock.release()
+        self._lock, self._name = None, AT_THE_SETUP
+
+    def _held_of(self, names: Iterable[str]) -> str:
+        """The first that is free; empty when none is."""
+        for name in names:
+            lock = SessionLock.of_setup(self._data, name)
+            if lock.hold is not Hold.ANOTHERS:
+                self._lock, self._name = lock, name
+                return name
+        return ""
+
+
+def _setup_places() -> Iterator[str]:
+    yield AT_THE_SETUP
+    yield from (f"{AT_THE_SETUP}{number}" for number in range(2, MOST_WINDOWS + 1))
 
 
 def keep_typed(data: Path, place: str, typed: Typed) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from tegenwicht.app.loop import App
 from tegenwicht.preferences import Settings
-from tegenwicht.screens.shell.commands import EraseEverything, Prefer
+from tegenwicht.screens.shell.commands import EraseEverything, Prefer, Put
 from tegenwicht.storage.settings import FILE_NAME, read_settings, write_changes
 from tests.pilot import DECK, Pilot
 
@@ -68,6 +68,24 @@ def test_names_of_the_other_window_go_too_when_everything_is_erased(pilot: Pilot
     other.do(EraseEverything())
     close(other)
     assert "Samira" not in (pilot.folder / FILE_NAME).read_text("utf-8")
+
+
+def test_two_windows_at_the_setup_lose_no_names_of_each_other(pilot: Pilot) -> None:
+    """Each keeps its own; after a kill each window that starts finds what one of them left."""
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    pilot.fill("Deelnemer 1", "Samira")
+    pilot.pass_time(1)
+    other = other_window(pilot)
+    assert "Samira" not in other.model.forms.values()
+    other.do(Put("setup:name:1", "Joost"))
+    other.desks.typed.flush(other.model)
+    pilot.killed()
+    pilot.press("Spelen", "Verder: tafel en tijd")
+    assert pilot.value("Deelnemer 1") == "Samira"
+    other.desks.typed.let_go()  # killed too
+    third = other_window(pilot)
+    assert "Joost" in third.model.forms.values()
+    third.desks.close(third.model)
 
 
 def test_a_setting_goes_back_to_what_the_computer_wishes(tmp_path: Path) -> None:

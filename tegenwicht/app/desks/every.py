@@ -69,5 +69,6 @@ class Desks:
     def close(self, model: Model) -> None:
         """Keep on disk what is half done, and let go of the decks."""
         self.typed.flush(model)
+        self.typed.let_go()
         self.decks.draft.flush(model)
         self.decks.hold.let_go()

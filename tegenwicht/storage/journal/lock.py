@@ -63,6 +63,11 @@ class SessionLock:
         return cls(folder / "sloten" / "kaartsets" / f"{name}{_OF_SESSION}")
 
     @classmethod
+    def of_setup(cls, folder: Path, place: str) -> "SessionLock":
+        """The lock of a window on the place of what is typed there before a session begins."""
+        return cls(folder / "sloten" / "opzet" / f"{place}{_OF_SESSION}")
+
+    @classmethod
     def of_backups(cls, folder: Path) -> "SessionLock":
         """The lock on the copies of the journal: who makes one, or takes a session out of them."""
         return cls(folder / "reservekopieen.lock")
