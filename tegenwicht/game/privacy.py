@@ -1,10 +1,11 @@
 """What in a text looks like data by which a person can be traced. It asks, it never forbids.
 
-Patterns, with the eleven-test for a citizen's number and the remainder by 97 for a bank account; and the names
-that the group itself filled in. Nothing is kept. It rather misses something odd than that it disturbs: years,
-amounts, card numbers, times, laws and the date of a meeting are no worry. The libraries that know such numbers
-were weighed: python-stdnum does the two tests that stand here in three lines each, phonenumbers is a download of
-2.6 MB that holds the plans of all countries, where a plus sign and enough digits are enough to ask.
+Patterns, with the eleven-test for a citizen's number and the remainder by 97 for a bank account; the names that
+the group itself filled in, and those that follow a title. Nothing is kept. It rather misses something odd than
+that it disturbs: years, amounts, card numbers, times, laws and the date of a meeting are no worry. The libraries
+that know such numbers were weighed: python-stdnum does the two tests that stand here in three lines each,
+phonenumbers is a download of 2.6 MB that holds the plans of all countries, where a plus sign and enough digits are
+enough to ask.
 """
 
 import re
@@ -12,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tegenwicht.game.privacy_places import MONTHS, SAME, UNIT, YEAR, addresses, named, plates
+from tegenwicht.game.privacy_names import named, titled
+from tegenwicht.game.privacy_places import MONTHS, SAME, UNIT, YEAR, addresses, plates
 
 LAST_BIRTH_YEAR = 2012
 """A full date up to this year is taken for a birthday, also without a word such as "geboren" before it."""
@@ -30,6 +32,7 @@ class Sort(StrEnum):
     ADDRESS = "address"
     PLATE = "plate"
     NAME = "name"
+    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ def _all(text: str, names: Iterable[str]) -> Iterator[_Span]:
     yield from ((Sort.BSN, *one.span()) for one in _DIGITS.finditer(text) if _is_bsn(text, one))
     yield from ((Sort.ADDRESS, *place) for place in addresses(text))
     yield from ((Sort.NAME, *place) for name in names for place in named(text, name))
+    yield from ((Sort.PERSON, *place) for place in titled(text))
 
 
 # -- e-mail: also as people write it to hide it from machines

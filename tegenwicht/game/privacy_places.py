@@ -1,10 +1,9 @@
-"""Where people live, what they drive and what they are called, as far as a text shows it; for ``privacy``."""
+"""Where people live and what they drive, as far as a text shows it; for ``privacy``."""
 
 import re
 from collections.abc import Iterator
 
 Span = tuple[int, int]
-SHORTEST_NAME = 2
 SAME = str.maketrans(
     {"‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "\xa0": " ", "\u202f": " ", "\u2007": " ",
      "\u2009": " ", "’": "'", "＠": "@", "∕": "/", "．": "."}
@@ -50,11 +49,25 @@ def plates(text: str) -> Iterator[Span]:
 # -- address
 
 
+_HOUSE_NUMBER = (
+    r"(?:,?[ ](?:nr\.?|no\.?|nummer|huisnummer))?"
+    r"[ ](?P<house>\d{1,4}(?:[ -]?[a-zA-Z]\b|-\d{1,3})?)(?![\w.,:]\d|\w|[ ]?%)"
+)
 _STREET = re.compile(
     r"(?<![\w-])(?P<name>[^\W\d_][\w'.-]{1,40}(?:straat|str\.|laan|weg|plein|dijk|kade|gracht|singel|hof|dreef|steeg"
     r"|pad|plantsoen|markt|park|burg|baan|ring|wal|haven|oord|veld|akker))"
-    r"[ ](?P<house>\d{1,4}(?:[ -]?[a-zA-Z]\b|-\d{1,3})?)(?![\w.,:]\d|\w|[ ]?%)",
+    rf"{_HOUSE_NUMBER}",
 )
+_STREET_OF_WORDS = re.compile(
+    r"(?<![\w-])(?:(?:Laan|Plein|Weg|Hof|Dreef|Kade|Dijk|Pad|Park|Markt|Gracht|Singel)"
+    r"(?:[ ](?:van|aan)(?:[ ](?:de|den|der|het|'t))?[ ][A-Z][\w'-]{1,40}|[ ](?:[A-Z][\w'-]{1,40}|\d{4}))"
+    r"|(?:Oude|Nieuwe|Lange|Korte|Grote|Kleine|Hoge|Lage|Groene|Witte|Eerste|Tweede|Prins|Sint|St\.)[ ]"
+    r"(?:[A-Z][\w'-]{1,40}[ ]){0,2}[A-Z][\w'-]{1,40}"
+    r"|(?:[A-Z][\w'-]{1,40}[ ]){1,3}(?:Straat|Laan|Plein|Weg|Hof|Kade|Dijk|Gracht|Singel|Voorhout|Haven|Wal|Dreef))"
+    rf"{_HOUSE_NUMBER}",
+)
+"""A street whose name is more than one word."""
+_POST_BOX = re.compile(r"\b[Pp]ostbus[ ]\d{1,5}\b")
 _SURE_STREETS = ("straat", "laan", "plein", "gracht", "singel", "dreef", "steeg", "plantsoen", "kade")
 _NO_STREETS = frozenset((
     "afsluiting", "afweg", "afweging", "arbeidsmarkt", "baan", "bal", "businesspark", "doorweg",
@@ -68,7 +81,7 @@ _NO_STREETS = frozenset((
 
 def _is_street(found: re.Match[str]) -> bool:
     """A name with a capital, or a word that is a street and nothing else; with the number of a house."""
-    name = found["name"]
+    name = found["name"].removeprefix("s-")
     if name.lower() in _NO_STREETS or UNIT.match(found.string, found.end()):
         return False
     return name[0].isupper() or (name.lower().endswith(_SURE_STREETS) and len(name) > 6)
@@ -89,40 +102,10 @@ def _is_postcode(text: str, found: re.Match[str]) -> bool:
 
 
 def addresses(text: str) -> Iterator[Span]:
-    """Where a street with a house number, or a postcode stands."""
+    """Where a street with a house number, a post box or a postcode stands."""
+    yield from (
+        one.span() for one in _STREET_OF_WORDS.finditer(text) if not UNIT.match(one.string, one.end())
+    )
     yield from (one.span() for one in _STREET.finditer(text) if _is_street(one))
+    yield from (one.span() for one in _POST_BOX.finditer(text))
     yield from (one.span("code") for one in _POSTCODE.finditer(text) if _is_postcode(text, one))
-
-
-# -- names of the group and its people
-
-_ALSO_WORDS = frozenset((
-    "ad", "al", "an", "art", "bart", "bas", "beer", "ben", "bo", "casus", "daan", "dag", "dien",
-    "dirk", "eb", "ed", "els", "eva", "fien", "floor", "gijs", "groep", "guus", "hans", "hen",
-    "intervisie", "iris", "jan", "jet", "jo", "joy", "kees", "kim", "koen", "leen", "lies", "loes",
-    "lot", "mees", "mei", "merel", "mia", "mo", "nel", "niek", "noor", "nova", "overleg", "puck",
-    "rob", "roos", "sam", "senna", "sessie", "siem", "sien", "sil", "sofie", "sterre", "storm", "team",
-    "ties", "tim", "tom", "toon", "vera", "wil", "will", "wim", "wolf", "zita", "zon",
-))  # fmt: skip
-"""Names that are words as well, or begin many sentences: these count only inside a sentence, as they were typed."""
-
-
-def named(text: str, name: str) -> Iterator[Span]:
-    """Where a name stands, whole or only its first word."""
-    words = name.translate(SAME).split()
-    wanted = {" ".join(words), words[0]} if words else set()
-    for one in sorted(wanted, key=len, reverse=True):
-        if len(one) < SHORTEST_NAME or not any(char.isalpha() for char in one):
-            continue
-        is_word = one.casefold() in _ALSO_WORDS
-        pattern = re.compile(
-            rf"(?<!\w){re.escape(one)}(?!\w)", 0 if is_word or len(one) < 5 else re.IGNORECASE
-        )
-        for found in pattern.finditer(text):
-            if not is_word or not _begins_sentence(text, found.start()):
-                yield found.span()
-
-
-def _begins_sentence(text: str, place: int) -> bool:
-    before = text[:place].rstrip(" \t'\"“(")
-    return not before or before[-1] in ".?!:\n"

@@ -30,7 +30,7 @@ def worry_sentence(text: str, people: tuple[str, ...] = ()) -> str:
         Sort.BSN: tr("een BSN"), Sort.EMAIL: tr("een e-mailadres"), Sort.PHONE: tr("een telefoonnummer"),
         Sort.BIRTH_DATE: tr("een geboortedatum"), Sort.CASE_NUMBER: tr("een zaaknummer"),
         Sort.ACCOUNT: tr("een bankrekening"), Sort.ADDRESS: tr("een adres"), Sort.PLATE: tr("een kenteken"),
-        Sort.NAME: tr("een naam uit jullie groep"),
+        Sort.NAME: tr("een naam uit jullie groep"), Sort.PERSON: tr("een naam"),
     }  # fmt: skip
     found = [name for sort, name in names.items() if sort in sorts]
     if not found:
