@@ -7,6 +7,7 @@ from tegenwicht.kit.rect import Rect
 from tegenwicht.kit.screen_reader.announcing import (
     LATER_SECONDS,
     LATEST_SECONDS,
+    RESTS_SECONDS,
     Announcing,
     silent,
 )
@@ -51,6 +52,30 @@ def test_with_something_else_the_rest_goes_first_and_the_words_a_moment_later() 
     assert one.next(new, 5.04) is None
     assert one.next(new, 5.0 + LATER_SECONDS) == new
     assert one.due is None and one.next(new, 9.0) is None
+
+
+def typing(text: str, count: str, said: str = "") -> Shown:
+    """A field in which someone types, and how many that finds."""
+    tree, _, caret = shown(said, count=count)
+    field = Node("field", Role.TEXT_FIELD, SOMEWHERE, "Seek", text)
+    return tree._replace(children=(field, *tree.children)), "field", caret
+
+
+def test_what_typing_finds_is_said_once_when_no_more_letters_come() -> None:
+    one, now, text = begun(typing("", "60 cards")), 1.0, ""
+    for letter in "weight":
+        text, now = text + letter, now + 0.2
+        assert words(one.next(typing(text, f"{60 - len(text)} cards"), now), "count") == "60 cards"
+        assert one.next(typing(text, f"{60 - len(text)} cards"), now + 0.1) is None
+    assert words(one.next(typing(text, "54 cards"), now + RESTS_SECONDS), "count") == "54 cards"
+    assert one.due is None
+
+
+def test_news_of_the_program_does_not_wait_for_who_types() -> None:
+    one = begun(typing("", "60 cards"))
+    new = typing("w", "12 cards", "Not saved")
+    assert words(one.next(new, 1.0)) == ""
+    assert words(one.next(new, 1.0 + LATER_SECONDS)).startswith("Not saved")
 
 
 def test_another_focus_counts_as_something_else() -> None:

@@ -4,6 +4,9 @@ Sent in one update with something else (another focus, another name), the words 
 has the focus: seven of ten, with Orca 48. Sent 80 ms later, all are heard. So the rest goes first, with the
 words as they were, and the new words follow by a deadline of the loop; when nothing else changed, at once.
 
+While someone types, what only follows from that, as how many are found, waits until no more letters come: it is said
+once, and not at every letter.
+
 Of several announcements in one update Orca says the first alone. So what speaks at the same moment as the status is
 said with that, in one.
 
@@ -16,12 +19,14 @@ from collections.abc import Iterable, Iterator
 from functools import reduce
 from typing import NamedTuple
 
-from tegenwicht.kit.nodes import Node, Role, path_to, walk
+from tegenwicht.kit.nodes import Node, Role, find, path_to, walk
 from tegenwicht.kit.screen_reader.access_tree import EVERYWHERE, Caret
 
 LATER_SECONDS = 0.08
 LATEST_SECONDS = 0.4
 """After so long they are said anyway, however much else goes on changing."""
+RESTS_SECONDS = 0.8
+"""After the last letter in a field, what follows from what was typed is said."""
 _TOLD_BEFORE = {Role.RADIO_GROUP, Role.LIST, Role.TABLE}
 """Of these a reader says the name when the focus comes into one."""
 LEAST_SIGNS = 16
@@ -71,8 +76,11 @@ class Announcing:
             self.sent_all(shown)
             return shown
         if rest != self._sent:
-            self._since = now if self.due is None else self._since
-            self.due = min(now + LATER_SECONDS, self._since + LATEST_SECONDS)
+            types = _only_follows_typing(shown, self._sent)
+            self._since = now if self.due is None or types else self._since
+            self.due = (
+                now + RESTS_SECONDS if types else min(now + LATER_SECONDS, self._since + LATEST_SECONDS)
+            )
             if now >= self.due:
                 self.sent_all(shown)
                 return shown
@@ -209,6 +217,16 @@ def _news(tree: Node, previous: Node) -> Iterator[Node]:
         words = (node.label, node.value)
         if speaks(node) and words != heard.get(node.key, ("", "")) and any(words):
             yield node
+
+
+def _only_follows_typing(shown: Shown, sent: Shown) -> bool:
+    """Whether the field with the focus holds another text than was sent, and the status says nothing new."""
+    if shown[1] != sent[1] or any(node.role is Role.STATUS for node in _news(shown[0], sent[0])):
+        return False
+    field, before = find(shown[0], shown[1]), find(sent[0], sent[1])
+    if field is None or before is None or field.role is not Role.TEXT_FIELD:
+        return False
+    return field.value != before.value
 
 
 def _with_words_of(previous: Node, tree: Node) -> Node:
