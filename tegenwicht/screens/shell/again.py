@@ -1,6 +1,7 @@
-"""What one key says again, part by part: the card, the turn, the time, the tally; elsewhere what stands on the screen.
+"""What one key says again, part by part: at the table the card, the turn, the time, the tally and what can be done.
 
-So what was missed is heard after all, and text that cannot have the focus is read too.
+Elsewhere it is what stands on the screen. So what was missed is heard after all, and text that cannot have
+the focus is read too.
 """
 
 from collections.abc import Iterable, Iterator

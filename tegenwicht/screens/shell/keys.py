@@ -150,7 +150,8 @@ def explained() -> list[tuple[str, str]]:
         (
             AGAIN.shown,
             tr(
-                "zeg het nog eens, voor wie meeluistert: de kaart; nog een keer: de beurt, de tijd, de tussenstand"
+                "zeg het nog eens, voor wie meeluistert: de kaart; nog een keer: de beurt, de tijd, de tussenstand, "
+                "wat nu kan"
             ),
         ),
         (BACK.shown, tr("terug, of een paneel sluiten (ernaast klikken kan ook); nooit het programma uit")),

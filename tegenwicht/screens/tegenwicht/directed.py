@@ -45,7 +45,7 @@ def directed(v: View) -> Directed | None:
         round_line(session), _doing(now), _step(now), _line(now),
         next((one for one in people if one.on_turn), None),
         card.family.value if card else "", f"{card.number} · {card.title}" if card else "",
-        _question(now), _acts(now), _main(now), _sides(now), _time(now),
+        _question(now), acts_of(now), _main(now), _sides(now), _time(now),
         _following(now), first_act(actions.undo_acts(now), "undo"), first_act(actions.more_acts(now), "finish"),
         _notes(now), _bindings(now), dialog(now),
     )  # fmt: skip
@@ -62,7 +62,7 @@ def dialog(now: Now) -> Node | None:
 
 
 def _under_more(now: Now) -> list[Act]:
-    shown = {one.key for one in _acts(now)}
+    shown = {one.key for one in acts_of(now)}
     found = [one for one in actions.more_acts(now) if one.key not in (*shown, PARK, "thoughts", JOIN)]
     return [*found, *(one for one in actions.menu_acts(now) if one.key.startswith(("menu", "bar")))]
 
@@ -112,7 +112,7 @@ def _question(now: Now) -> str:
     return card.other_side if now.turned(card) else card.question
 
 
-def _acts(now: Now) -> tuple[Act, ...]:
+def acts_of(now: Now) -> tuple[Act, ...]:
     """Six, in the order of the rows."""
     more = Act("more", tr("Meer"), Open(Panel.MORE), keys.MORE, "menu")
     card = now.card

@@ -1,14 +1,17 @@
-"""What one key says again at the table: the card, whose turn it is, the time, the tally of this round."""
+"""What one key says again at the table: the card, whose turn it is, the time, the tally of this round, what can be done."""
 
 from tegenwicht.game import tegenwicht
 from tegenwicht.game.cards import Card, moment_for
 from tegenwicht.game.clock import Reading
 from tegenwicht.game.state import Phase
 from tegenwicht.i18n import tr
+from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.names import card_name, cluster_name
 from tegenwicht.screens.parts.words import names_apart, time_aloud
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
+from tegenwicht.screens.tegenwicht import actions
+from tegenwicht.screens.tegenwicht.directed import acts_of
 from tegenwicht.screens.tegenwicht.now import STRIPS, Now, now_of
 from tegenwicht.screens.tegenwicht.weigh.weighing import weighing_of
 from tegenwicht.screens.tegenwicht.words import moment_line, round_line
@@ -25,7 +28,7 @@ def heard(v: View) -> tuple[str, ...]:
     now = now_of(v)
     if weighing_of(now) is not None:
         return ()
-    return (*(_card(now, card) for card in now.cards), _turn(now), _time(now), _tally(now))
+    return (*(_card(now, card) for card in now.cards), _turn(now), _time(now), _tally(now), _can(now))
 
 
 def _card(now: Now, card: Card) -> str:
@@ -52,6 +55,25 @@ def _turn(now: Now) -> str:
 def _time(now: Now) -> str:
     reading: Reading = now.playing.reading
     return time_aloud(reading, now.playing.standing_still) if now.cards else ""
+
+
+def _can(now: Now) -> str:
+    """What can be done now, the main thing first, each with its key."""
+    main = [one for one in actions.rim_acts(now) if one.primary]
+    told = [_with_key(now, one) for one in (*main, *acts_of(now)) if one.command is not None]
+    if now.v.letter_keys and (now.cards or now.six_piles):
+        told.append(
+            tr("een cluster dat genoemd werd, 1 tot 6")
+            if now.cards
+            else tr("van een stapel trekken, 1 tot 6")
+        )
+    return tr("Nu kan: {what}.").format(what="; ".join(told))
+
+
+def _with_key(now: Now, act: Act) -> str:
+    sign = act.shortcut.shown if act.shortcut is not None else ""
+    works = sign and (len(sign) > 1 or now.v.letter_keys)
+    return f"{act.word}, {sign}" if works else act.word
 
 
 def _tally(now: Now) -> str:

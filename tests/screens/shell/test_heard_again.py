@@ -31,21 +31,23 @@ def said_again(pilot: Pilot, times: int) -> list[str]:
     return heard
 
 
-def test_one_key_says_the_card_the_turn_the_time_and_the_tally(card: Pilot) -> None:
+def test_one_key_says_the_card_the_turn_the_time_the_tally_and_what_can_be_done(card: Pilot) -> None:
     card.press("Cliënt")
-    which, turn, time, tally, first = said_again(card, 5)
+    which, turn, time, tally, can, first = said_again(card, 6)
     assert which.startswith("Kaart 38, Wet") and "?" in which
     assert turn == "Deelnemer 1 is aan de beurt. Daarna: Deelnemer 2. Ronde 1 van 3."
     assert time.startswith("Nog ")
     assert tally.startswith("Tussenstand van deze ronde: Cliënt 1, waarvan 1 genoemd. Nog niet: Beroep, ")
+    assert can.startswith("Nu kan: Klaar, Enter; Doorvraag 1, Spatie; Andersom, A; ") and "Opzij, O" in can
     assert first == which
 
 
 def test_before_a_card_is_drawn_the_turn_comes_first(pilot: Pilot) -> None:
     pilot.press(*TO_THE_TABLE)
-    turn, tally, again = said_again(pilot, 3)
+    turn, tally, can, again = said_again(pilot, 4)
     assert turn.startswith("Deelnemer 1 trekt een kaart.")
     assert tally == "Tussenstand: deze ronde kwam nog niets langs."
+    assert can.startswith("Nu kan: Laat het lot kiezen, Enter; Pas, P; ")
     assert again == turn
 
 
