@@ -38,15 +38,20 @@ def build(v: View) -> Node:
 
 
 def _state(desk: Editing) -> str:
-    """Whether all is saved, in the bar."""
-    return tr("nog niet bewaard") if desk.unsaved else tr("bewaard")
+    """Whether all is saved, and all of it right, in the bar."""
+    state = tr("nog niet bewaard") if desk.unsaved else tr("bewaard")
+    return state if desk.faults else " · ".join((state, tr("alles klopt")))
 
 
 def _body(v: View, desk: Editing, rect: Rect) -> Nodes:
-    return frame.footed(v, rect, _buttons(v, desk), lambda room, left: _room(v, desk, room, left))
+    back = button(v, "desk:done", tr("Klaar"), LeaveDeck(), keys.BACK, glyph="back").sized(24, 18)
+    return frame.footed(
+        v, rect, _buttons(v, desk), lambda room, left: _room(v, desk, room, left), back=[back]
+    )
 
 
 def _buttons(v: View, desk: Editing) -> list[Button]:
+    """The main one first; what is wrong last, and only where something is."""
     history, faults = desk.history, len(desk.faults)
     cluster = cards.open_cluster(v, desk)
     wrong = several("{n} punt dat niet klopt", "{n} punten die niet kloppen", faults)
@@ -54,13 +59,11 @@ def _buttons(v: View, desk: Editing) -> list[Button]:
     return [
         button(v, "desk:save", tr("Bewaren"), SaveDeck(), keys.SAVE, primary=True, glyph="check"),
         button(v, "desk:new", tr("Nieuwe kaart"), ChangeDeck("add", 0, cluster), keys.NEW_CARD, glyph="plus"),
-        button(v, "desk:done", tr("Klaar"), LeaveDeck(), keys.BACK),
         button(v, "desk:undo", tr("Ongedaan maken"), ChangeDeck("undo"), keys.UNDO_EDIT, enabled=bool(undo),
                glyph="undo").heard(description=undo),
         button(v, "desk:redo", tr("Opnieuw"), ChangeDeck("redo"), keys.REDO, enabled=bool(redo),
                glyph="redo").heard(description=redo),
-        button(v, "desk:fault", wrong if faults else tr("Alles klopt"), NextFault(), enabled=bool(faults),
-               glyph="warning" if faults else "check"),
+        *([button(v, "desk:fault", wrong, NextFault(), glyph="warning")] if faults else []),
     ]  # fmt: skip
 
 
