@@ -176,7 +176,7 @@ class Backstage:
         from tegenwicht.session import RunningSession
 
         if not self._take_lock(session_id):
-            return tr("Deze sessie is open in een ander venster. Sluit haar daar, of kies een andere.")
+            return tr("Deze sessie is open in een ander venster. Sluit hem daar, of kies een andere.")
         try:
             self.session = RunningSession.resume(
                 self.journal, session_id, now=self._utc_now, summary=summary_of
@@ -249,7 +249,7 @@ class Backstage:
         if not any(words_of(undone.event)):
             return ""
         return tr(
-            "Wat er stond, blijft op deze computer in de sessie tot je die wist. In een bestand gaat het niet mee."
+            "Wat er stond, blijft in de sessie op deze computer tot je die wist. In een bestand gaat het niet mee."
         )
 
     def _screens(self) -> Any:

@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
         print(tr("Kies: SESSIE met --to BESTAND, of --all MAP."), file=sys.stderr)
         return 2
     if not may_look_in(data):
-        said = tr("In de map {data} mag je niet kijken: vraag wie haar beheert om leesrechten.")
+        said = tr("In de map {data} mag je niet kijken: vraag wie de map beheert om leesrechten.")
         print(said.format(data=data), file=sys.stderr)
         return 1
     if not os.path.isfile(data / "journal.sqlite3"):

@@ -79,7 +79,7 @@ def _with_journal(options: argparse.Namespace) -> int:
     data = options.data_dir or paths.data_folder()
     if not may_look_in(data):
         raise _NotDone(
-            tr("In de map {data} mag je niet kijken: vraag wie haar beheert om leesrechten.").format(
+            tr("In de map {data} mag je niet kijken: vraag wie de map beheert om leesrechten.").format(
                 data=data
             )
         )

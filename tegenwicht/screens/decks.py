@@ -225,7 +225,7 @@ def _export(v: View) -> Node:
 def _erase(v: View) -> Node:
     """What cannot be taken back is asked first."""
     name, title = str(v.model.form(NAME, "")), str(v.model.form(TITLE, ""))
-    words = tr("{title} gaat voorgoed weg, met alle kaarten erin. Dit kun je niet herstellen.").format(
+    words = tr("{title} gaat voorgoed weg, met alle kaarten erin. Dat kun je niet terugdraaien.").format(
         title=title
     )
     more = tr("Sessies die ermee gespeeld zijn, blijven staan: die hebben hun eigen kaarten.")

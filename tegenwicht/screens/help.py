@@ -106,9 +106,7 @@ def _steps(v: View) -> list[Box]:
     steps = (
         tr("Wie aan de beurt is, trekt een kaart. Lees de vraag hardop voor."),
         tr("Neem denktijd. Praat dan over hóe je weegt: wat zag je, wat maakte je ervan, wat betekende het?"),
-        tr(
-            "Komt er een ander cluster langs? Teken het aan met 1 tot 6. Een kaart en een keer genoemd tellen elk één."
-        ),
+        tr("Komt er een ander cluster langs? Druk 1 tot 6. Een kaart telt één keer, genoemd worden ook."),
         tr(
             "Wegen: tel af, iedereen steekt 1 tot 4 vingers op, vul in hoeveel van elk. Pas daarna zie je het onderzoek."
         ),
@@ -170,7 +168,9 @@ def _access(v: View) -> list[Box]:
             "Alles werkt met het toetsenbord, en met een schermlezer zoals NVDA, Verteller, VoiceOver of Orca."
         ),
         tr("Instellingen (F2): tekst tot 200 %, donker, hoog contrast, minder beweging, geluid uit."),
-        tr("Stoort een letter of spraak? Zet losse lettertoetsen uit, ook in Instellingen."),
+        tr(
+            "Gebeurt er iets door een letter of door spraak? Zet losse lettertoetsen uit, ook bij Instellingen."
+        ),
         tr("Wat op je computer is ingesteld, zoals hoog contrast, geldt hier ook."),
         tr(
             "Een clicker voor presentaties werkt: volgende is de hoofdknop, vorige is ongedaan maken. Is de regie "

@@ -40,7 +40,7 @@ def _dialog(v: View) -> Node | None:
 
 def _body(v: View, rect: Rect) -> Nodes:
     seen = _sheet(v, "settings:looks", "settings", tr("Wat je ziet"), _looks(v), 22)
-    pressed = _sheet(v, "settings:switches", "sound", tr("Wat je hoort en drukt"), _pressed(v), 14)
+    pressed = _sheet(v, "settings:switches", "sound", tr("Geluid en toetsen"), _pressed(v), 14)
     room = _sheet(v, "settings:room", "people", tr("In de zaal"), _room(v), 14)
     parts: list[Box] = [
         widgets.side_by_side(v, seen, Column([pressed, room], v.px(26)), 26),
@@ -108,8 +108,8 @@ def _room(v: View) -> list[Box]:
 def _privacy(v: View) -> list[Box]:
     """What stays on this computer after a session, and the way to have it gone."""
     explained = tr(
-        "Notities bewaren uit: bij Sessie sluiten gaat de hele sessie weg, voorgoed. Tot dan staat zij op deze "
-        "computer, zodat er niets kwijtraakt als die uitvalt."
+        "Notities bewaren uit: bij Sessie sluiten gaat de hele sessie weg, voorgoed. Tot dan blijft alles staan, "
+        "ook als de computer uitvalt."
     )
     everything = button(
         v, "settings:erase", tr("Alle sessies wissen…"), Open(Panel.ERASE_ALL), glyph="trash"

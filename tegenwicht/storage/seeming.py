@@ -60,7 +60,7 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _IN_ZIP = (
     (
         "xl/workbook.bin",
-        tr("een binaire werkmap van Excel (.xlsb): bewaar haar in Excel als werkmap (.xlsx)"),
+        tr("een binaire werkmap van Excel (.xlsb): bewaar die in Excel als werkmap (.xlsx)"),
     ),
     (
         "word/document.xml",

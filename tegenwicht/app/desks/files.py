@@ -160,7 +160,9 @@ def _came_of(became: Became) -> str:
     return {
         Became.NEW: tr("De sessie “{name}” staat nu bij Eerdere sessies."),
         Became.SAME: tr("De sessie “{name}” stond er al."),
-        Became.LONGER: tr("De sessie “{name}” stond er al. Dit bestand gaat verder: nu is zij compleet."),
+        Became.LONGER: tr(
+            "De sessie “{name}” stond er al. Dit bestand gaat verder: nu is de sessie compleet."
+        ),
         Became.SHORTER: tr("De sessie “{name}” stond er al, en ging hier verder dan in dit bestand."),
     }[became]
 
@@ -171,7 +173,7 @@ def _asking(model: Model, path: str, name: str) -> Answer:
         name=name
     )
     if model.playing is not None:
-        return refusing(model, said + " " + tr("Haal haar op bij Eerdere sessies."))
+        return refusing(model, said + " " + tr("Haal het bestand op bij Eerdere sessies."))
     back = model.back if model.scene == Scene.SESSIONS else (*model.back, model.scene)
     forms = {**model.forms, "bring:path": path, "bring:name": name}
     asked = replace(

@@ -62,7 +62,7 @@ class SettingsDesk(Desk):
         return saying(back, said)
 
     def _usual_keys(self, model: Model, _command: commands.UsualKeys) -> Answer:
-        return saying(self._prefer(model, "keys", {}).model, tr("Alle toetsen zijn weer zoals gewoonlijk."))
+        return saying(self._prefer(model, "keys", {}).model, tr("Alle toetsen zijn weer gewoon."))
 
     def _quit(self, model: Model, _command: commands.Quit) -> Answer:
         """Asked again, it closes whatever waits."""

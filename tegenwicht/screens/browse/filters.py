@@ -103,7 +103,7 @@ def _favourites(v: View, deck: Deck, what: Wanted) -> list[Button]:
 def _kinds(v: View, deck: Deck, what: Wanted) -> list[Button]:
     """Where the factors come from, as far as this deck differs in that."""
     names = {
-        Source.TABLE: tr("Met gepubliceerde plaats"),
+        Source.TABLE: tr("Met plaats uit het onderzoek"),
         Source.ARTICLE: tr("Uit het artikel"),
         Source.PRACTICE: tr("Uit de praktijk"),
     }

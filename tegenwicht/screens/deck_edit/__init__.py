@@ -51,7 +51,7 @@ def _body(v: View, desk: Editing, rect: Rect) -> Nodes:
 
 
 def _buttons(v: View, desk: Editing) -> list[Button]:
-    """The main one first; what is wrong last, and only where something is."""
+    """The main one first; what is wrong only where something is."""
     history, faults = desk.history, len(desk.faults)
     cluster = cards.open_cluster(v, desk)
     wrong = several("{n} punt dat niet klopt", "{n} punten die niet kloppen", faults)
@@ -59,11 +59,11 @@ def _buttons(v: View, desk: Editing) -> list[Button]:
     return [
         button(v, "desk:save", tr("Bewaren"), SaveDeck(), keys.SAVE, primary=True, glyph="check"),
         button(v, "desk:new", tr("Nieuwe kaart"), ChangeDeck("add", 0, cluster), keys.NEW_CARD, glyph="plus"),
+        *([button(v, "desk:fault", wrong, NextFault(), glyph="warning")] if faults else []),
         button(v, "desk:undo", tr("Ongedaan maken"), ChangeDeck("undo"), keys.UNDO_EDIT, enabled=bool(undo),
                glyph="undo").heard(description=undo),
         button(v, "desk:redo", tr("Opnieuw"), ChangeDeck("redo"), keys.REDO, enabled=bool(redo),
                glyph="redo").heard(description=redo),
-        *([button(v, "desk:fault", wrong, NextFault(), glyph="warning")] if faults else []),
     ]  # fmt: skip
 
 

@@ -148,7 +148,7 @@ def close_panel(v: View, shut: Command) -> Node:
     close = button(v, "close:yes", tr("Sessie sluiten"), shut)
     words = Column([
         widgets.text(v, tr("Na het sluiten kun je de sessie nog bekijken, niet meer veranderen.")),
-        widgets.muted(v, tr("Wil je later nog iets opschrijven? Ga dan terug en sluit haar nog niet.")),
+        widgets.muted(v, tr("Wil je later nog iets opschrijven? Ga dan terug en sluit nog niet.")),
     ], v.px(12))  # fmt: skip
     return dialog(v, "panel:closing", tr("Sessie sluiten?"), words, [back, close], 900)
 

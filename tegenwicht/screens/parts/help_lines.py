@@ -175,7 +175,7 @@ SCREENS: dict[Scene, Help] = {
         tr("Iets kwijt? Zet een reservekopie terug. Wat er nu is, blijft dan ook bewaard."),
     )),
     Scene.COMPARE: (tr("Hulp bij vergelijken"), (
-        tr("Elke groep heeft haar eigen weegschaal. De stukken zijn overal even groot."),
+        tr("Elke groep heeft een eigen weegschaal. De stukken zijn overal even groot."),
         tr("Een groep met meer beurten heeft hogere getallen. Kijk wat opvalt binnen een groep."),
         tr("Recht is niet het doel, en geen groep doet het beter."),
         tr("Zonder namen kun je dit ook aan anderen laten zien."),

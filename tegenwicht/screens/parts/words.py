@@ -38,7 +38,7 @@ def _names_apart(everyone: tuple[events.Participant, ...]) -> tuple[tuple[int, s
 def refusal_sentence(refusal: Refusal) -> str:
     """Why not, and what to do instead."""
     return {
-        Refusal.SESSION_CLOSED: tr("Deze sessie is gesloten. Je kunt haar nog wel bekijken."),
+        Refusal.SESSION_CLOSED: tr("Deze sessie is gesloten. Bekijken kan nog wel."),
         Refusal.NOT_NOW: tr("Dat kan nu niet."),
         Refusal.NOTHING_TO_UNDO: tr("Er is niets om ongedaan te maken."),
         Refusal.NOTHING_TO_REDO: tr("Er is niets om opnieuw te doen."),

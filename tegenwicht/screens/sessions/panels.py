@@ -69,8 +69,10 @@ def file_panel(v: View, one: Kept, name: str) -> Node:
 
 def _explained(with_names: bool) -> str:
     if with_names:
-        return tr("Met namen, notities en leerpunten. Geef het alleen aan wie erbij was.")
-    return tr("Wat er gebeurde, zonder namen, titel, notities en leerpunten. Beroepsgroepen blijven erin.")
+        return tr("Met namen, notities en wat jullie meenemen. Geef het alleen aan wie erbij was.")
+    return tr(
+        "Wat er gebeurde, zonder namen, titel, notities en wat jullie meenemen. Beroepsgroepen blijven erin."
+    )
 
 
 def bring_in_panel(v: View) -> Node:
@@ -81,12 +83,12 @@ def bring_in_panel(v: View) -> Node:
         widgets.text(v, tr("Sleep het bestand (.tegenwicht) op dit venster. Dat mag ook op elk ander scherm.")),
         field(v, "bring:path", tr("Of typ waar het staat"), PATH, LONGEST_PATH, action=bring if typed else None,
               first=True, hint=tr("map en naam van het bestand"), sentences=False),
-        widgets.muted(v, tr("De sessie komt bij Eerdere sessies te staan. Je kunt haar dan bekijken en vergelijken.")),
+        widgets.muted(v, tr("De sessie komt bij Eerdere sessies te staan. Daar kun je die bekijken en vergelijken.")),
     ]  # fmt: skip
     parts += saved_as(v, "")
     fetch = button(v, "bring:fetch", tr("Erbij halen"), bring, primary=True, enabled=bool(typed))
     buttons: list[Button] = [fetch, close_button(v, tr("Terug"))]
-    return dialog(v, "panel:bring", tr("Bestand van een groep erbij"), Column(parts, v.px(20)), buttons, 1000)
+    return dialog(v, "panel:bring", tr("Sessie uit een bestand"), Column(parts, v.px(20)), buttons, 1000)
 
 
 def apart_panel(v: View) -> Node:

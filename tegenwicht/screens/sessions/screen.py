@@ -169,7 +169,7 @@ def _list(v: View, key: str, title: str, some: Sequence[Kept], names: dict[str, 
 def _buttons(v: View) -> list[Button]:
     chosen: tuple[str, ...] = v.model.form(CHOSEN, ())
     if not v.model.form(CHOOSING, False):
-        more = [button(v, "bring", tr("Bestand van een groep erbij"), Open(Panel.BRING_IN), glyph="plus")]
+        more = [button(v, "bring", tr("Sessie uit een bestand"), Open(Panel.BRING_IN), glyph="plus")]
         if _history(v).sessions or chosen:
             more.append(button(v, "compare", tr("Vergelijken"), Put(CHOOSING, True), glyph="scale"))
         return [*done(v), *more, copies_button(v)]

@@ -224,7 +224,9 @@ def _hand(v: View, deck: Deck) -> Box:
         "Jullie spelen met de {n} kaart die in de hand ligt.",
         "Jullie spelen met de {n} kaarten die in de hand liggen.", count,
     )  # fmt: skip
-    whole = button(v, "setup:hand:none", tr("Toch de hele kaartset"), Put(entries.SETUP_HAND, ())).sized(24)
+    whole = button(v, "setup:hand:none", tr("Toch met de hele kaartset"), Put(entries.SETUP_HAND, ())).sized(
+        24
+    )
     return labelled(v, "setup:hand", tr("De hand"), Column([widgets.text(v, words), whole], v.px(10)))
 
 
@@ -240,7 +242,7 @@ def _drawing(v: View) -> Box:
         Drawing.PILE: tr("Wie aan de beurt is, kiest zelf een cluster."),
         Drawing.COUNTERWEIGHT: tr("De volgende kaart komt uit het cluster dat het minst langskwam."),
     }
-    drawing = choice(v, entries.SETUP_DRAWING, tr("Hoe trekken we?"), ways, now)
+    drawing = choice(v, entries.SETUP_DRAWING, tr("Hoe trekken jullie kaarten?"), ways, now)
     return Column([drawing, widgets.muted(v, explained[now])], v.px(8))
 
 

@@ -99,7 +99,7 @@ def explained() -> list[tuple[str, str]]:
     """(key as shown, what it does), for the help screen."""
     return [
         (tr("Enter of PageDown"), tr("de hoofdknop: trekken, klaar, verder")),
-        (tr("Enter of spatie"), tr("drukken op wat de ring heeft")),
+        (tr("Enter of spatie"), tr("drukken op waar de ring om staat")),
         (DEEPER.shown, tr("bij een kaart: de volgende doorvraag; met Shift de vorige")),
         (
             "1 – 6",
@@ -125,7 +125,7 @@ def explained() -> list[tuple[str, str]]:
         (LIGHTEST.shown, tr("na een ronde: het lichtste cluster eerst")),
         (FINISH.shown, tr("de sessie afronden")),
         (CURTAIN.shown, tr("gordijn voor de tafel, en weer weg; de klok staat dan stil")),
-        (DIRECTING.shown, tr("regie: op twee schermen de tafel apart, anders een la naast de tafel")),
+        (DIRECTING.shown, tr("regie: op twee schermen de tafel apart, anders ernaast")),
         (PARK.shown, tr("een gedachte parkeren voor straks")),
         (
             tr("Clicker"),

@@ -16,7 +16,7 @@ def about() -> About:
 
 
 def _way() -> Choice:
-    return Choice("way", tr("Hoe wegen we?"), (
+    return Choice("way", tr("Hoe wegen jullie?"), (
         ("fingers", tr("Met vingers"),
          tr("Iedereen steekt tegelijk 1 tot 4 vingers op. Speel je alleen, dan kies je gewoon je gewicht.")),
         ("covered", tr("Om de beurt, afgedekt"),

@@ -140,7 +140,7 @@ class _Reader:
                 self._take(key, row, sheet.name)
             else:
                 message = tr(
-                    "onbekende rij: verwacht een van {expected}; gevonden {name}: hernoem haar of haal haar weg"
+                    "onbekende rij: verwacht een van {expected}; gevonden {name}: geef die een andere naam, of haal die weg"
                 )
                 expected = ", ".join(names.DECK_ROWS.values())
                 self._report.add(
@@ -271,7 +271,7 @@ class _Reader:
             for place, cell in enumerate(row.cells):
                 if cell and place not in said and not header.text(place):
                     said.add(place)
-                    message = tr("deze kolom heeft geen naam: geef haar een naam of haal de cel leeg")
+                    message = tr("deze kolom heeft geen naam: typ een naam, of maak de cel leeg")
                     self._report.add(Cell(row.line, place, sheet), message)
 
 
@@ -372,11 +372,11 @@ def _texts(rows: Sequence[Row], columns: dict[str, int], key: str) -> set[str]:
 
 def _unknown(name: str) -> str:
     if close := names.meant(name):
-        message = tr("onbekende kolom {name}: bedoel je {close}? Anders haal haar weg")
+        message = tr("onbekende kolom {name}: bedoel je {close}? Haal die anders weg")
         return message.format(name=shown(name), close=close)
     expected = ", ".join(names.COLUMNS.values())
     message = tr(
-        "onbekende kolom: verwacht een van {expected}; gevonden {name}: hernoem haar of haal haar weg"
+        "onbekende kolom: verwacht een van {expected}; gevonden {name}: geef die een andere naam, of haal die weg"
     )
     return message.format(expected=expected, name=shown(name))
 

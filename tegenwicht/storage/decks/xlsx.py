@@ -145,10 +145,10 @@ def _look_at_parts(parts: list[zipfile.ZipInfo], report: Report) -> None:
     if len(parts) > MOST_PARTS or sum(sizes) > MOST_IN_ALL or max(sizes, default=0) > MOST_IN_A_PART:
         report.stop(START, _too_large())
     if any(part.flag_bits & 1 for part in parts):
-        report.stop(START, tr("deze werkmap heeft een wachtwoord: bewaar haar zonder"))
+        report.stop(START, tr("deze werkmap heeft een wachtwoord: bewaar die zonder"))
     lower = {part.filename.lower() for part in parts}
     if any(name.endswith("vbaproject.bin") for name in lower):
-        report.stop(START, tr("deze werkmap heeft macro's: bewaar haar als Excel-werkmap (.xlsx)"))
+        report.stop(START, tr("deze werkmap heeft macro's: bewaar die als Excel-werkmap (.xlsx)"))
     if "xl/workbook.xml" not in lower:
         report.stop(
             START, tr("dit is geen Excel-werkmap (.xlsx): open het bestand in Excel en bewaar het zo")
@@ -160,7 +160,7 @@ def _look_at_xml(data: bytes, report: Report) -> None:
     data = data.replace(b"\0", b"")  # what UTF-16 has more than ASCII
     encoding = _ENCODING.search(data[:200])
     if b"<!DOCTYPE" in data or (encoding and encoding[1].lower() not in _ENCODINGS):
-        report.stop(START, tr("in deze werkmap staat XML die er niet hoort: bewaar haar opnieuw in Excel"))
+        report.stop(START, tr("in deze werkmap staat XML die er niet hoort: bewaar die opnieuw in Excel"))
     if data.count(b"<") > MOST_TAGS or _longest_piece(data) > LONGEST_PIECE:
         report.stop(START, _too_large())
 
@@ -183,7 +183,7 @@ def _too_large() -> str:
 
 
 def _broken(error: Exception) -> str:
-    message = tr("deze werkmap is beschadigd en niet te lezen ({error}): bewaar haar opnieuw in Excel")
+    message = tr("deze werkmap is beschadigd en niet te lezen ({error}): bewaar die opnieuw in Excel")
     return message.format(
         error=visible(str(error))[:80] if isinstance(error, Broken) else type(error).__name__
     )

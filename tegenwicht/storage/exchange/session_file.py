@@ -149,7 +149,7 @@ def _joined(
     if not _goes_on(found.events, events):
         return None
     if is_open(known.id):
-        message = tr("{name}: deze sessie staat nu open. Sluit haar eerst; daarna komt de rest erbij.")
+        message = tr("{name}: deze sessie staat nu open. Sluit die eerst; daarna komt de rest erbij.")
         raise BadSessionFile(message.format(name=name))
     longer = row._replace(id=known.id, started=known.started, changed=max(known.changed, row.changed))
     journal.take_up(known.id)

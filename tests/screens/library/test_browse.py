@@ -129,7 +129,7 @@ def test_clusters_are_chosen_one_by_one_and_none_is_all(pilot: Pilot) -> None:
 def test_the_cards_with_a_published_place_are_the_ten_of_the_study(pilot: Pilot) -> None:
     deck = pilot.app.model.deck
     assert deck is not None
-    pilot.press("Met gepubliceerde plaats")
+    pilot.press("Met plaats uit het onderzoek")
     assert (
         lies(pilot) == {card.number for card in deck.cards if card.rank}
         and count(pilot) == "10 van 48 kaarten"

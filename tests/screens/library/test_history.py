@@ -269,7 +269,7 @@ def test_a_file_comes_in_by_typing_where_it_is(pilot: Pilot, documents: Path, tm
     pilot.open()
     play(pilot, "Team Gruto")
     to_the_list(pilot)
-    pilot.press("Bestand van een groep erbij")
+    pilot.press("Sessie uit een bestand")
     pilot.ask("set_value", "Of typ waar het staat", f' "{written}" ')
     pilot.press("Erbij halen")
     assert set(listed(pilot)) == {"Bekijken: Team Kievit", "Bekijken: Team Gruto"}
@@ -302,7 +302,7 @@ def test_a_hostile_file_is_refused_in_dutch_and_nothing_changes(
 def test_a_file_that_is_not_there_is_told(pilot: Pilot, tmp_path: Path) -> None:
     play(pilot, "Team Zuid")
     to_the_list(pilot)
-    pilot.press("Bestand van een groep erbij")
+    pilot.press("Sessie uit een bestand")
     pilot.ask("set_value", "Of typ waar het staat", str(tmp_path / "nergens.tegenwicht"))
     pilot.press("Erbij halen")
     assert "gevonden: geen bestand" in pilot.said
@@ -615,7 +615,7 @@ def test_the_tally_of_a_played_session_is_what_the_list_shows(tmp_path: Path) ->
 def test_who_has_no_sessions_yet_can_bring_one_in_by_keyboard(pilot: Pilot, tmp_path: Path) -> None:
     pilot.press("Eerdere sessies")
     assert "Er zijn nog geen sessies." in pilot.text()
-    pilot.press("Bestand van een groep erbij")
+    pilot.press("Sessie uit een bestand")
     pilot.type(str(tmp_path / "niets.tegenwicht"))
     pilot.key("return")
     assert "gevonden: geen bestand" in pilot.said
@@ -626,7 +626,7 @@ def test_why_a_file_cannot_come_in_is_told_in_the_panel_where_it_was_asked(
 ) -> None:
     path = tmp_path / "lijst.tegenwicht"
     path.write_text("boodschappen", encoding="utf-8")
-    pilot.press("Eerdere sessies", "Bestand van een groep erbij")
+    pilot.press("Eerdere sessies", "Sessie uit een bestand")
     pilot.ask("set_value", "Of typ waar het staat", str(path))
     pilot.press("Erbij halen")
     (panel,) = (one for one in pilot.nodes() if one.role is Role.DIALOG)

@@ -466,7 +466,7 @@ def test_a_shipped_deck_is_copied_and_never_changed(pilot: Pilot, own: Path) -> 
     shipped = paths.decks() / "tegenwicht.yaml"
     before = shipped.read_bytes()
     pilot.press("Kaarten", "Eigen kaarten", "Kopie maken: Tegenwicht")
-    assert "Zij heet nu Tegenwicht 2." in pilot.said
+    assert "Die heet nu Tegenwicht 2." in pilot.said
     pilot.fill("Titel", "Van ons")
     pilot.press("Bewaren")
     assert shipped.read_bytes() == before

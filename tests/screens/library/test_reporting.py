@@ -66,7 +66,7 @@ def test_for_the_team_there_are_names_and_notes_and_without_people_there_are_non
     team.unlink()
     for found in ("Samira", "Eerst vragen, dan pas invullen", "Langer stil zijn"):
         assert found in words
-    pilot.press("Zonder personen", "Verslag bewaren")
+    pilot.press("Zonder namen", "Verslag bewaren")
     (free,) = documents.iterdir()
     words = free.read_text(encoding="utf-8")
     for found in ("Samira", "Team Zuid", "Eerst vragen", "Langer stil"):

@@ -104,7 +104,7 @@ def test_a_session_that_another_window_has_open_cannot_be_opened(pilot: Pilot, t
     (row,) = pilot.app.back.journal.sessions()
     with SessionLock.of_session(tmp_path / "data", row.id):
         pilot.press(goes_on(pilot))
-        assert pilot.said == "Deze sessie is open in een ander venster. Sluit haar daar, of kies een andere."
+        assert pilot.said == "Deze sessie is open in een ander venster. Sluit hem daar, of kies een andere."
         assert pilot.title == "Tegenwicht"
     pilot.press(goes_on(pilot))
     assert pilot.title == "Ronde 1 van 3 – Tegenwicht"

@@ -197,11 +197,11 @@ def test_a_row_is_counted_as_excel_counts_also_after_a_line_break_in_a_cell() ->
         (HEADER.replace("titel;", ""), "1:1: cel A1: verwacht een rij met de namen van de kolommen; er ontbreekt: "
          "titel"),
         (BY_HAND.replace("tegenwicht\n", "tegenwicht;verdiping 3\n"),
-         '1:7: cel G1: onbekende kolom "verdiping 3": bedoel je doorvraag 3? Anders haal haar weg'),
+         '1:7: cel G1: onbekende kolom "verdiping 3": bedoel je doorvraag 3? Haal die anders weg'),
         (BY_HAND.replace("tegenwicht\n", "tegenwicht;titel\n"),
          "1:7: cel G1: kolom titel staat er twee keer; de eerste is B1: haal er een weg"),
         (BY_HAND.replace("anders?", "anders?;en dit"),
-         "2:7: cel G2: deze kolom heeft geen naam: geef haar een naam of haal de cel leeg"),
+         "2:7: cel G2: deze kolom heeft geen naam: typ een naam, of maak de cel leeg"),
         ("titel kaartset;A\ntitel kaartset;B\n" + BY_HAND,
          "2:1: cel A2: titel kaartset: staat er al: haal deze rij of de andere weg"),
         ("versie kaartset;nul\n" + BY_HAND, "1:2: cel B1: versie kaartset: verwacht een geheel getal van 1 tot en met "

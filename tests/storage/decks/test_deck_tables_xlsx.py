@@ -198,7 +198,7 @@ def test_on_the_sheet_about_the_deck_short_names_are_read_and_unknown_rows_are_t
     about["A2"] = "maker"
     assert problems(saved(book)) == [
         "2:1: blad Kaartset, cel A2: onbekende rij: verwacht een van id kaartset, titel kaartset, taal kaartset, "
-        'versie kaartset, uitleg kaartset, bron kaartset; gevonden "maker": hernoem haar of haal haar weg'
+        'versie kaartset, uitleg kaartset, bron kaartset; gevonden "maker": geef die een andere naam, of haal die weg'
     ]
 
 

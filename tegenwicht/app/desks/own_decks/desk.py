@@ -111,7 +111,7 @@ class DeckDesk(Desk):
             return told(model, problem)
         name, title = copied(self.places, path, deck)
         edited = self.editing.edit(replace(model, panel=Panel.NONE), name)
-        return told(edited.model, tr("Dit is een kopie. Zij heet nu {title}.").format(title=title))
+        return told(edited.model, tr("Dit is een kopie. Die heet nu {title}.").format(title=title))
 
     def _listed_anew(self, model: Model, words: str) -> Answer:
         return told(self.shelved(replace(model, panel=Panel.NONE)), words)

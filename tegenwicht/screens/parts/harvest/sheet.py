@@ -211,7 +211,7 @@ def _kept(now: Harvest) -> list[Node]:
 def kept_words(now: Harvest) -> str:
     """That nothing is lost."""
     if not now.v.model.settings.keep_notes and not now.closed:
-        return tr("Wat je hier maakt blijft. De sessie zelf gaat weg als je haar sluit.")
+        return tr("Wat je hier maakt blijft. De sessie zelf gaat weg als je sluit.")
     return tr("De sessie blijft bewaard. Terugvinden: Eerdere sessies.")
 
 
@@ -306,7 +306,7 @@ def _apart(now: Harvest) -> Node:
 def apart_words(now: Harvest) -> str:
     """Over the box."""
     if now.closed:
-        return tr("Deze sessie is gesloten: je kunt haar bekijken en er een verslag van maken.")
+        return tr("Deze sessie is gesloten: bekijken kan nog, en er een verslag van maken ook.")
     return tr("Dit kan niet terug. Er komt eerst een vraag: zeker weten?")
 
 

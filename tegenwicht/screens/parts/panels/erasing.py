@@ -25,8 +25,13 @@ def erase_panel(v: View, session: str, name: str) -> Node:
     """Asks whether all of one session may go. Enter keeps it."""
     title = tr("Deze sessie wissen?")
     lines = [
-        tr("“{name}” gaat weg: namen, notities, gewichten en leerpunten, ook uit de reservekopieën.").format(name=name)
-        if name else tr("De sessie gaat weg: namen, notities, gewichten en leerpunten, ook uit de reservekopieën."),
+        tr(
+            "“{name}” gaat weg: namen, notities, gewichten en wat jullie meenamen, ook uit de reservekopieën."
+        ).format(name=name)
+        if name
+        else tr(
+            "De sessie gaat weg: namen, notities, gewichten en wat jullie meenamen, ook uit de reservekopieën."
+        ),
         tr("Dat is voorgoed. Verslagen en bestanden die je zelf bewaarde, blijven staan."),
     ]  # fmt: skip
     return _asking(v, "panel:erase", title, lines, EraseSession(session))

@@ -30,12 +30,12 @@ LISTENED_FOR = (
 def keys_panel(v: View) -> Node:
     """Every key that one may change, with what it does."""
     explained = tr(
-        "Kies wat een andere toets krijgt. Enter, Tab, Esc, pijltjes, PageUp, PageDown, F1, F2, F3, F6, F11 en de cijfers "
-        "blijven zoals ze zijn."
+        "Kies waarvoor je een andere toets wilt. Enter, Tab, Esc, pijltjes, PageUp, PageDown, F1, F2, F3, F6, F11 "
+        "en de cijfers blijven zoals ze zijn."
     )
     boxes: list[Box] = [_row(v, key, what) for key, what in keys.CHANGEABLE.items()]
     inside = Column([widgets.text(v, explained, 26), Grid(boxes, 2, v.px(12), v.text_px(440))], v.px(18))
-    usual = button(v, "keys:usual", tr("Alles zoals gewoonlijk"), UsualKeys(), glyph="undo",
+    usual = button(v, "keys:usual", tr("Alles weer gewoon"), UsualKeys(), glyph="undo",
                    enabled=bool(v.model.settings.keys))  # fmt: skip
     buttons = [close_button(v, tr("Sluiten"), primary=True), usual]
     return dialog(v, "panel:keys", tr("Toetsen veranderen"), inside, buttons, 1100)
@@ -86,7 +86,7 @@ class _Listens:
 
     def box(self) -> Box:
         v = self.v
-        words = tr("Druk nu op de toets die {what} moet krijgen. Nu is het {key}.").format(
+        words = tr("Druk nu op de toets die je wilt voor {what}. Nu is het {key}.").format(
             what=self.what, key=self.key.shown
         )
         inside = Column(

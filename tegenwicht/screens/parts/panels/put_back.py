@@ -65,7 +65,7 @@ def _about(one: Backup) -> Iterator[str]:
         yield tr("kan niet worden gelezen")
         return
     if one.before:
-        yield tr("van vlak voor het terugzetten")
+        yield tr("gemaakt vlak voor het terugzetten")
     yield several("{n} sessie", "{n} sessies", one.sessions)
     if one.latest:
         yield tr("de laatste: {latest}").format(latest=one.latest)
@@ -93,9 +93,9 @@ def _told(one: Backup) -> Iterator[str]:
         "Dan is er weer {n} sessie, zoals toen.", "Dan zijn er weer {n} sessies, zoals toen.", one.sessions
     )
     if one.more:
-        yield tr("Terug of langer: {names}.").format(names=_named(one.more))
+        yield tr("Dit komt terug, of wordt langer: {names}.").format(names=_named(one.more))
     if one.less:
-        yield tr("Weg of korter: {names}.").format(names=_named(one.less))
+        yield tr("Dit verdwijnt, of wordt korter: {names}.").format(names=_named(one.less))
     yield tr(
         "Wat er nu is, wordt eerst een reservekopie met de tijd erbij. Die kun je ook weer terugzetten: er gaat "
         "niets verloren."

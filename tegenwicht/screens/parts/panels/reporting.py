@@ -32,7 +32,7 @@ def report_panel(v: View, session: str) -> Node:
     whom = str(v.model.form(WHOM, "team"))
     parts: list[Box] = [
         choice(v, WHOM, tr("Voor wie?"),
-               [("team", tr("Voor het team")), ("person-free", tr("Zonder personen"))], whom),
+               [("team", tr("Voor het team")), ("person-free", tr("Zonder namen"))], whom),
         widgets.muted(v, _explained(whom)),
     ]  # fmt: skip
 
@@ -71,5 +71,5 @@ def saved_as(v: View, saved: str) -> list[Box]:
 
 def _explained(whom: str) -> str:
     if whom == "team":
-        return tr("Met namen, notities en leerpunten. Deel het alleen met wie erbij was.")
+        return tr("Met namen, notities en wat jullie meenemen. Deel het alleen met wie erbij was.")
     return tr("Zonder namen en zonder wat iemand opschreef: voor een opleidingsmap of een leidinggevende.")
