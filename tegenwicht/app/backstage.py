@@ -249,7 +249,7 @@ class Backstage:
         if not any(words_of(undone.event)):
             return ""
         return tr(
-            "Wat er stond, blijft in de sessie op deze computer tot je die wist. In een bestand gaat het niet mee."
+            "Wat er stond, blijft op deze computer in de sessie tot je die wist. In een bestand gaat het niet mee."
         )
 
     def _screens(self) -> Any:

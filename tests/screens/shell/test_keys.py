@@ -1014,7 +1014,7 @@ def test_the_undo_button_names_what_it_undoes_and_then_does_so(what: str, table:
     assert undoes(table) == what
     after = table.tree()
     table.press("Ongedaan maken")
-    stays = ". Wat er stond, blijft in de sessie op deze computer tot je die wist. In een bestand gaat het niet mee."
+    stays = ". Wat er stond, blijft op deze computer in de sessie tot je die wist. In een bestand gaat het niet mee."
     assert table.said == f"Ongedaan gemaakt: {what}{stays if what in WRITTEN else ''}"
     assert undoes(table) != what
     assert told_of(table, "Opnieuw") == what
