@@ -79,6 +79,7 @@ def screens() -> dict[str, Model]:
         .do(game_path.ViewPath())
         .model(OFF),
         "peeling, closing": done.model(OFF),
+        "peeling, closing, the report": done.model(OFF, forms={"harvest:step": "report"}),
         "peeling, closing of nothing": Table(USUAL, mode="peeling").do(events.Finish()).model(OFF),
         "peeling, closing of the longest": long.do(events.Finish()).model(OFF),
     }

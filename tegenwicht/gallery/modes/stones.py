@@ -58,6 +58,9 @@ def screens() -> dict[str, Model]:
         "stones, all moved": moved((10, 0, 0, 0, 0, 0), (0, 0, 0, 0, 0, 10)).model(OFF),
         "stones, the menu": laid(table(), FIRST).model(OFF, panel=Panel.MENU),
         "stones close": moved().do(events.Finish()).model(OFF),
+        "stones close, the report": moved()
+        .do(events.Finish())
+        .model(OFF, forms={"harvest:step": "report"}),
         "stones close of nothing": table().do(events.Finish()).model(OFF),
         "stones before a Kaartgesprek": laid(around_talk(), FIRST, 4).model(OFF),
         "stones after a Kaartgesprek": after.model(OFF),

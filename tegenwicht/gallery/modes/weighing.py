@@ -20,6 +20,7 @@ from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.panels import Panel
 
 FINGERS, COVERED = (("way", "fingers"), ("factors", "twelve")), (("way", "covered"), ("factors", "six"))
+LOOKING, REPORTING = {"harvest:step": "look"}, {"harvest:step": "report"}
 HANDS: tuple[weighing.Hands, ...] = (
     (2, 0, 1, 2),
     (0, 1, 3, 1),
@@ -143,6 +144,14 @@ def _after() -> dict[str, Model]:
         "weighing talk alone": solo.model(),
         "weighing talk, note": talk.model(panel=Panel.NOTE, forms={"note": NOTE}),
         "weighing close": first_talk(fingers(12)).do(weighing.WriteNote(NOTE), events.Finish()).model(OFF),
+        "weighing close, looking back": first_talk(fingers(12)).do(events.Finish()).model(OFF, forms=LOOKING),
+        "weighing close, looking back at ten": fingers(10, options=())
+        .do(events.Finish())
+        .model(OFF, forms=LOOKING),
+        "weighing close, looking back alone": alone(6)
+        .do(weighing.ShowResult(), events.Finish())
+        .model(OFF, forms=LOOKING),
+        "weighing close, the report": fingers(10, options=()).do(events.Finish()).model(OFF, forms=REPORTING),
         "weighing close of the longest": long.do(events.Finish()).model(OFF),
         "weighing close of nothing": fingers(0).do(events.Finish()).model(OFF),
         "weighing close of one of five": covered(1).do(events.Finish()).model(OFF),

@@ -18,7 +18,7 @@ from tegenwicht.screens.parts.account.taken_blocks import harvest_blocks, stones
 from tegenwicht.screens.parts.act import Act
 from tegenwicht.screens.parts.harvest import compact, head, scale_look, sheet, take
 from tegenwicht.screens.parts.harvest.line import keeping
-from tegenwicht.screens.parts.harvest.now import Harvest, Mine, Step, harvest_of
+from tegenwicht.screens.parts.harvest.now import Harvest, Look, Mine, Step, harvest_of
 from tegenwicht.screens.parts.panels.erasing import erase_panel, without_keeping_panel
 from tegenwicht.screens.parts.panels.parked import parked_acts, parked_panel
 from tegenwicht.screens.parts.panels.reporting import report_panel
@@ -36,17 +36,21 @@ GAP, WIDEST = 24, 1760
 
 
 def closing(
-    v: View, more: Sequence[Button] = (), also: Sequence[Box] = (), counts: Counts | None = None
+    v: View,
+    more: Sequence[Button] = (),
+    also: Sequence[Box] = (),
+    counts: Counts | None = None,
+    look: Look | None = None,
 ) -> Node:
     """The harvest of the session in ``v.model.playing``, or a closed session to look back at.
 
     more: buttons of the mode on the screen where one looks back. also: what it shows there beside its account.
-    counts: what lies on the scale, where one looks back at that instead.
+    counts: what lies on the scale, where one looks back at that instead. look: what else one looks back at.
     """
     assert v.model.playing is not None
     session: Session = v.model.playing.timeline.session
     blocks = (*stones_blocks(session), *screens_of(session.setup.mode).account(session, False))
-    now = harvest_of(v, Mine(blocks, counts, also, more))
+    now = harvest_of(v, Mine(blocks, counts, also, more, look))
     if not now.v.near and not is_large(now.v):
         return compact.build(now, [] if now.writing else _acts(now), _dialog(now))
     told = (
@@ -75,7 +79,7 @@ def _acts(now: Harvest) -> list[Act]:
     if now.step is Step.REPORT:
         return sheet.acts(now)
     more = [*parked_acts(now.session), *(_act_of(one) for one in now.mine.more)]
-    if now.mine.counts is not None:
+    if now.mine.is_seen:
         more.append(Act("look:all", tr("Kaarten en notities"), Open(Panel.ACCOUNT)))
     return [*more, Act("primary", tr("Verder: verslag"), now.on(), keys.PRIMARY, primary=True)]
 
@@ -89,7 +93,9 @@ def _account(now: Harvest) -> list[Node]:
     """The account of the mode on sheets of paper, two beside each other; they scroll where they must."""
     v, g = now.v, now.g
     blocks = (*(harvest_blocks(now.session, False) if now.closed else ()), *now.mine.blocks)
-    boxes = [*sheets(v, blocks), *now.mine.also]
+    look = now.mine.look
+    shown = [look.box(v)] if look is not None else sheets(v, blocks)
+    boxes = [*shown, *now.mine.also]
     wide = min(g.px(g.across - 128), v.text_px(WIDEST))
     room = Rect((v.width - wide) // 2, g.px(84), wide, g.front(0, 996, 0, 0).y - g.px(84))
     return widgets.scroll(v, "harvest:page", _arranged(v, boxes, wide - widgets.groove_width(v)), room)

@@ -178,12 +178,13 @@ def round_line(session: Session) -> str:
 
 
 def session_line(session: Session) -> str:
-    """ "Ronde 2 van 3 · 5 deelnemers", and the moment the talk is about where one was chosen."""
+    """ "Ronde 2 van 3 · 5 deelnemers", and the moment the talk is about where one was chosen; "Oogsten" after the rounds."""
     people = tr("alleen") if session.alone else several(
         "{n} deelnemer", "{n} deelnemers", len(session.present)
     )  # fmt: skip
     moment = moment_name(session.setup.moment) if session.setup.moment else ""
-    return " · ".join(filter(None, (round_line(session), people, moment)))
+    far = tr("Oogsten") if session.phase is Phase.CLOSING else round_line(session)
+    return " · ".join(filter(None, (far, people, moment)))
 
 
 def arrival(session: Session) -> str:

@@ -7,9 +7,10 @@ import pygame
 import pytest
 
 from tegenwicht import paths
-from tegenwicht.gallery.states import all_screens
+from tegenwicht.gallery.states import all_screens, built
 from tegenwicht.game.state import Phase
 from tegenwicht.kit.nodes import walk
+from tegenwicht.kit.ops import Words
 from tegenwicht.screens.parts.harvest.now import STEP, Step
 from tegenwicht.screens.shell.model import Model
 from tegenwicht.screens.shell.panels import Panel
@@ -53,3 +54,20 @@ def test_every_step_of_every_close_has_a_way_on_and_something_to_read(
         around = ("bar:", "corner:", "step", "session:line", "status", "window", "harvest:back", "primary")
         said = [node.label for node in nodes if node.label and not node.key.startswith(around)]
         assert said, f"nothing to read at {name}"
+
+
+@pytest.mark.parametrize(
+    ("state", "shown"),
+    [
+        ("stones close, the report", {"Tien stenen", "begin", "eind"}),
+        ("weighing close, the report", {"Jullie gewichten", "onderzoek"}),
+        ("peeling, closing, the report", {"De weegschaal"}),
+    ],
+)
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 740)])
+def test_the_page_for_the_wall_has_more_on_it_than_names(
+    state: str, shown: set[str], size: tuple[int, int]
+) -> None:
+    _, tree = built(all_screens()[state], size)
+    (paper,) = (node for node in walk(tree) if node.key == "report:paper")
+    assert shown <= {op.text for op in paper.ops if isinstance(op, Words)}

@@ -258,3 +258,21 @@ def test_what_was_parked_is_offered_where_one_looks_back_and_stays_folded_until_
         assert "Hoe zit dat met het geheim?" in pilot.text()
         pilot.press("Haal weg: Hoe zit dat met het geheim?", "Terug")
         assert "Geparkeerd · 1" not in pilot.labels()
+
+
+def test_back_is_there_after_a_card_was_chosen_and_leads_to_who_told_before(pilot: Pilot) -> None:
+    pilot.click(minis(pilot)[0])
+    assert pilot.can("Geen kaart") and pilot.can("Terug")
+    pilot.press("Terug")
+    assert not pilot.can("Geen kaart") and pilot.can("Terug")  # the card lies where it lay
+    pilot.press("Volgende: Joost")
+    assert "Joost, welke kaart blijft je bij?" in pilot.text()
+    pilot.press("Terug")
+    assert "Samira, welke kaart blijft je bij?" in pilot.text()
+    pilot.press("Terug")
+    assert "Oogsten" not in pilot.title
+
+
+def test_a_session_that_is_harvested_says_so_where_one_goes_on_with_it(pilot: Pilot) -> None:
+    pilot.press("Menu", "Naar het begin")
+    assert any("Team Zuid · oogsten" in node.description for node in pilot.nodes())

@@ -134,7 +134,9 @@ def _writing(now: Harvest) -> Node:
 def _look(now: Harvest) -> list[Box]:
     v, counts = now.v, now.mine.counts
     if counts is None:
-        written = harvest_blocks(now.session, False) if now.closed else ()
+        written = tuple(harvest_blocks(now.session, False)) if now.closed else ()
+        if now.mine.look is not None:
+            return [now.mine.look.box(v), *sheets(v, written), *now.mine.also]
         return [*sheets(v, (*written, *now.mine.blocks)), *now.mine.also]
     asks = tr("Wat valt je op?") if now.session.alone else tr("Wat valt jullie op?")
     told = [

@@ -1,6 +1,6 @@
 """What is so in the harvest just now, gathered once for all that shows it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from tegenwicht.kit.buttons import Button
 from tegenwicht.kit.command import Command
 from tegenwicht.kit.layout import Box
 from tegenwicht.kit.nodes import Key
+from tegenwicht.kit.ops import Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.harvest.days import when_of
 from tegenwicht.screens.parts.table.ground import Ground, from_near, ground_of
@@ -49,16 +50,30 @@ class Step(StrEnum):
         return True
 
 
+class Look(NamedTuple):
+    """How a mode shows what it leaves behind. box: where all look back, in place of its account. paper: on the page for
+    the wall, between a left and a right, from a top to a bottom, in pixels."""
+
+    box: Callable[[View], Box]
+    paper: Callable[[Ground, int, int, int, int], list[Op]]
+
+
 class Mine(NamedTuple):
     """What a mode adds. blocks: its account. counts: what lies on the scale, None where it has none.
 
-    also: boxes beside its account, more: buttons of its own.
+    also: boxes beside its account, more: buttons of its own. look: what is seen of it, None where it is told in words.
     """
 
     blocks: tuple[Block, ...]
     counts: Counts | None = None
     also: Sequence[Box] = ()
     more: Sequence[Button] = ()
+    look: Look | None = None
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether one looks back at something else than the account, which is then behind a button."""
+        return self.counts is not None or self.look is not None
 
 
 class Harvest(NamedTuple):
@@ -153,14 +168,20 @@ class Harvest(NamedTuple):
 
     @property
     def back(self) -> Command | None:
-        """*Terug*: the screen before; from the first one back to playing, while that can be taken back."""
+        """*Terug*: the screen before, or who told before; from the first one back to playing, if that can be taken back."""
         before = list(Step).index(self.step) - 1
         if before >= 0 and not (self.closed and before == 0):
             return Put(STEP, list(Step)[before])
         if self.closed:
             return Leave()
+        ids = [one.id for one in self.people]
+        at = ids.index(self.teller.id) if self.teller else len(ids)
+        if at:
+            return Put(WHO, ids[at - 1])
         done = self.playing.timeline.done
-        return Do(events.Undo()) if done and isinstance(done.event, events.SessionFinished) else None
+        event = done.event if done else None
+        chose = isinstance(event, harvest.CardKept) and self.teller and event.participant == self.teller.id
+        return Do(events.Undo()) if chose or isinstance(event, events.SessionFinished) else None
 
     def on(self) -> Command:
         """To the next screen."""

@@ -1,6 +1,7 @@
 """The page for the wall, small and as paper: who takes what, and the scale of the day."""
 
 from tegenwicht.game import harvest
+from tegenwicht.game.stones import stones_of
 from tegenwicht.game.tally import FRAMES, PEOPLE
 from tegenwicht.i18n import several, tr
 from tegenwicht.kit.nodes import Node, Role
@@ -8,6 +9,7 @@ from tegenwicht.kit.ops import Colour, Fill, Icon, Op
 from tegenwicht.kit.rect import Rect
 from tegenwicht.screens.parts.account.taken_blocks import day_short, harvest_heading, told_words, was_heard
 from tegenwicht.screens.parts.harvest.now import Harvest
+from tegenwicht.screens.parts.harvest.wall_more import stones_ops, told_ops
 from tegenwicht.screens.parts.table import letters
 from tegenwicht.screens.parts.table.ground import Ground
 
@@ -29,23 +31,42 @@ def page(now: Harvest) -> Node:
         at = at._replace(x=g.px(32 * NEAR_GROUND), y=g.px(142 * NEAR_GROUND))
     x, right = at.x + g.px(44), at.right - g.px(44)
     title = " · ".join(filter(None, ("Tegenwicht", now.session.setup.title)))
-    bottom = at.y + g.px(470 if now.mine.counts is not None else 740)
-    ops = [*_sheet(now, at), *_head(now, at, title), *_lines(now, x, right, at.y + g.px(190), bottom)]
-    if now.mine.counts is not None:
-        ops += _bars(now, x, right, at.y + g.px(510))
+    top, more = at.y + g.px(190), has_more(now)
+    bottom = at.y + g.px(470 if more else 740)
+    ops = [*_sheet(now, at), *_head(now, at, title), *_lines(now, x, right, top, bottom)]
+    if more:
+        below = min(at.y + g.px(510), top + g.px(52 * len(now.people) + 40))
+        ops += _more(now, x, right, below, at.bottom - g.px(30))
     return _node(now, at, ops)
+
+
+def has_more(now: Harvest) -> bool:
+    """Whether there is something under what is taken along."""
+    return now.mine.is_seen or stones_of(now.session) is not None or bool(now.mine.blocks)
+
+
+def _more(now: Harvest, x: int, right: int, top: int, bottom: int) -> list[Op]:
+    """What lies on the scale, or what else the session leaves behind."""
+    stones = stones_of(now.session)
+    if now.mine.counts is not None:
+        return _bars(now, x, right, top)
+    if now.mine.look is not None:
+        return now.mine.look.paper(now.g, x, right, top, bottom)
+    if stones is not None and stones.begin is not None and any(stones.begin):
+        return stones_ops(now.g, stones, x, right, top)
+    return told_ops(now.g, now.mine.blocks, x, right, top, bottom)
 
 
 def _spread(now: Harvest) -> Node:
     """For the group, where nothing else is to be seen: as large as it can be, the scale beside what is taken along."""
     at = now.g.mid(*SPREAD)
-    large = now._replace(g=Ground(now.v, now.g.scale * LARGER))
-    g, middle = large.g, at.x + round(at.w * (0.6 if now.mine.counts is not None else 1.0))
+    large, more = now._replace(g=Ground(now.v, now.g.scale * LARGER)), has_more(now)
+    g, middle = large.g, at.x + round(at.w * (0.56 if more else 1.0))
     x = at.x + g.px(44)
     ops = [*_sheet(now, at), *_head(large, at, "Tegenwicht")]
     ops += _lines(large, x, middle - g.px(44), at.y + g.px(190), at.bottom - g.px(30))
-    if now.mine.counts is not None:
-        ops += _bars(large, middle, at.right - g.px(44), at.y + g.px(152))
+    if more:
+        ops += _more(large, middle, at.right - g.px(44), at.y + g.px(152), at.bottom - g.px(30))
     return _node(now, at, ops)
 
 
