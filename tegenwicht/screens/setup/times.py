@@ -42,7 +42,9 @@ def _card(
     v: View, there_is: int, longest: int, begin: Command, folded: bool, first: bool, less: int = 0
 ) -> Box:
     plan, chosen = plan_for(v, there_is), there_is == minutes(v)
-    lines = [parts_words(plan), end_words(v, plan)] if chosen else []
+    lines = (
+        [parts_words(plan), " ".join(filter(None, (end_words(v, plan), own_words(plan))))] if chosen else []
+    )
     low = folded and not chosen
     high = v.text_px(64 if low else (HIGH if chosen else LOW) - less)
 
@@ -63,7 +65,7 @@ def _card(
             room = Rect(rect.x + v.text_px(28), y, rect.w - 2 * v.text_px(28), v.text_px(32))
             ops.append(widgets.middle_line(v, room, words, "medium", _fit(v, words, 24, room.w), colour, 0.0))
             y += v.text_px(32) + 2
-        said = " ".join([*([f"{rounds_words(plan)}."]), *(f"{one}." for one in lines if one)])
+        said = " ".join([*([f"{rounds_words(plan)}."]), *(f"{one.rstrip('.')}." for one in lines if one)])
         return [Node(
             f"{MINUTES}:{there_is}", Role.RADIO, rect, tr("{n} minuten").format(n=there_is), description=said,
             action=None if chosen else Put(MINUTES, there_is), pressed=chosen, first=first and chosen,
@@ -181,4 +183,9 @@ def end_words(v: View, plan: Plan) -> str:
     if not isinstance(now, int):
         return ""
     end = round((now + plan.seconds / 60) / 5) * 5 % (24 * 60)
-    return tr("Klaar rond {hour}.{minute:02d} uur").format(hour=end // 60, minute=end % 60)
+    return tr("Klaar rond {hour}.{minute:02d} uur.").format(hour=end // 60, minute=end % 60)
+
+
+def own_words(plan: Plan) -> str:
+    """What the plan has room for and never begins by itself."""
+    return tr("Inchecken en wegen begin je zelf.") if plan.weighs else tr("Inchecken begin je zelf.")

@@ -118,7 +118,8 @@ def _pawn_at(now: Harvest, card: Card, who: int, at: Rect, number: int) -> Node:
     wide = round(high * 100 / 112)
     seat = [one.id for one in now.people].index(who)
     over, along = g.px(5 if small else 7), number * round(wide * 0.8)
-    x = at.right + g.px(OVER) - wide - along if _on_its_side(now, at) else at.x - over + along
+    right = _on_its_side(now, at) and _leaves_room(now, card.title, at)
+    x = at.right + g.px(OVER) - wide - along if right else at.x - over + along
     rect = Rect(x, at.bottom - g.px(1) - high, wide, high)
     return Node(f"pawn:{card.number}:{who}", Role.GROUP, rect, ops=pawn_ops(g, rect, seat, now.letters[who]))
 
@@ -126,6 +127,24 @@ def _pawn_at(now: Harvest, card: Card, who: int, at: Rect, number: int) -> Node:
 def _on_its_side(now: Harvest, at: Rect) -> bool:
     """Whether a card is so low and wide that its band is at the left."""
     return at.h < now.g.px(FULL) and at.w >= now.g.px(ON_ITS_SIDE)
+
+
+def _title_room(now: Harvest, at: Rect, pawn: bool) -> int:
+    """How wide the title of a low card may be, with a pawn at its right or not."""
+    g = now.g
+    beside = g.px(SMALL_PAWN - OVER - 5) if pawn else 0
+    return at.w - g.px(SIDE_BAND) - g.px(10) - g.px(8) - beside
+
+
+def _most_lines(now: Harvest, at: Rect) -> int:
+    return 2 if at.h < now.g.px(72) else 3
+
+
+def _leaves_room(now: Harvest, title: str, at: Rect) -> bool:
+    """Whether all of a low card's title can be read beside a pawn; else that stands on the band."""
+    room = _title_room(now, at, True)
+    lines = now.v.type.lines(title, "semibold", letters.size(now.g, 19.5), room)
+    return len(lines) <= _most_lines(now, at)
 
 
 def _side_ops(now: Harvest, card: Card, at: Rect, kept: bool) -> tuple[Op, ...]:
@@ -146,9 +165,8 @@ def _side_ops(now: Harvest, card: Card, at: Rect, kept: bool) -> tuple[Op, ...]:
     if face.number:
         base = at.y + at.h // 2 + g.px(9)
         ops.append(letters.line(g, (band.right - g.px(7), base), face.number, 24, "bold", c.on_band, 1.0))
-    left = band.right + g.px(10)
-    room = at.right - g.px(8) - left - (g.px(SMALL_PAWN - OVER - 5) if kept else 0)
-    lines = _title_lines(now, card.title, room, 2 if at.h < g.px(72) else 3)
+    left, room = band.right + g.px(10), _title_room(now, at, kept and _leaves_room(now, card.title, at))
+    lines = _title_lines(now, card.title, room, _most_lines(now, at))
     first = at.y + at.h // 2 + g.px(7) - g.px(11 * (len(lines) - 1))
     ops += [
         letters.line(g, (left, first + g.px(22 * n)), words, 19.5, "semibold", theme.ink, 0.0, room)

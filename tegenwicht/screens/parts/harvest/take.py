@@ -71,7 +71,7 @@ def _middle(now: Harvest) -> list[Node]:
 
 def _ear(now: Harvest, rect: Rect, number: int, turned: bool) -> Node:
     """The folded corner, that turns the card round."""
-    word = tr("Terug") if turned else tr("Andersom")
+    word = tr("Draai terug") if turned else tr("Andersom")
     face, sign, side = (
         front(now.session.cards[number], None, turned),
         now.sign(keys.OTHER_SIDE),
