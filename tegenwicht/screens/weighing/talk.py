@@ -59,7 +59,7 @@ def _large(ground: Ground, playing: Playing, card: Card, given: weighing.Weighed
     session: Session = playing.timeline.session
     nodes = question(ground, card, *small_question(ground))
     size, base = (46, 390) if ground.near else (84, 322)
-    nodes.append(weigh.large_words(ground, *plates.result_words(given.counts), size, base))
+    nodes.append(weigh.words_in_a_row(ground, *plates.result_words(given.counts), size, base))
     nodes += weigh.result(ground, given.counts)
     line = f"{difference_heading(session, card.number)}. {plates.result_line(given.counts)}"
     nodes.append(weigh.question_sheet(ground, "lies", tr("Aan wat voor situatie dacht je?"), line))

@@ -29,6 +29,8 @@ from tegenwicht.screens.parts.panels.writing import no_client_data, writing_pane
 from tegenwicht.screens.parts.peel.path_words import hindsight, step_name
 from tegenwicht.screens.parts.peel.slips import unsaved_slip
 from tegenwicht.screens.parts.session_parts import close_button, saving
+from tegenwicht.screens.parts.small_views import page_view
+from tegenwicht.screens.parts.table.ground import is_near
 from tegenwicht.screens.parts.wall.game_wall import main_act
 from tegenwicht.screens.parts.wall.paper import sheet
 from tegenwicht.screens.shell import entries, frame, keys
@@ -37,6 +39,8 @@ from tegenwicht.screens.shell.entries import Entry
 from tegenwicht.screens.shell.panels import Panel
 from tegenwicht.screens.shell.view import View
 
+LAID_HIGH, LAID_LEAST = 0.65, 400
+"""Of a card in a panel: which part of the window it may be high, so that all of it can be read there; at least this."""
 PAD, TIGHT = 30, 950
 """Design pixels round what is looked back on; and the height below which all of it stands closer together."""
 CONSIDERATION = entries.PATH_CONSIDERATION
@@ -188,17 +192,20 @@ def _laid_panel(v: View, session: Session, path: Path) -> Node | None:
     if step not in game_path.STEPS or number not in path.cards_at(PathStep(step)):
         return None
     where, card = PathStep(step), session.cards[number]
-    face = Leaf(
-        lambda width: card_height(v, card, "", width), lambda rect: card_box(v, card, "", rect, "laid")
-    )
     others = [session.cards[one] for one in path.cards_at(where) if one != number]
     rows = [laid_button(v, f"laid:other:{one.number}", one, where) for one in others]
+    small = page_view(v.of(v.model)) if is_near(v) else v
+    most = round(v.height * LAID_HIGH) - len(rows) * v.text_px(68)
+    face = Leaf(
+        lambda width: min(card_height(small, card, "", width), max(most, v.text_px(LAID_LEAST))),
+        lambda rect: card_box(small, card, "", rect, "laid"),
+    )
     buttons = [close_button(v, tr("Sluiten"), primary=True)]
     if where is path.at:
         up = All((Do(game_path.TakeUpCard(number)), Shut()))
         buttons.append(button(v, "laid:up", tr("Uit deze laag halen"), up, glyph="close"))
     title = tr("Kaart bij {step}").format(step=step_name(where))
-    return frame.dialog(v, "panel:laid", title, Column([face, *rows], v.px(12)), buttons, 1240)
+    return frame.dialog(v, "panel:laid", title, Column([face, *rows], v.px(12)), buttons, 1400)
 
 
 # -- the whole path

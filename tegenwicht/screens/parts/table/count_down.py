@@ -68,12 +68,12 @@ def split_ops(g: Ground, left: str, right: str, size: float, base: float) -> tup
 
 
 def in_a_row(g: Ground, rect: Rect, now: int) -> tuple[Words, ...]:
-    """The figures in a rectangle of any size, for where there is no pillar: the one that is counted now large."""
+    """The figures in a rectangle of any size, for where there is no pillar: the one that is counted now in its middle."""
     theme, ops = g.v.theme, []
     quiet = WAITING if theme.name == "light" else mixed(theme.ink, theme.table.wall, 0.4)
     for place, figure in enumerate(range(now, 0, -1)):
         px = round(rect.h * (0.9, 0.55, 0.42)[place])
-        middle = rect.x + round(rect.w * (0.36, 0.6, 0.76)[place])
+        middle = rect.x + rect.w // 2 + round(min(rect.h, 0.34 * rect.w) * (0.0, 0.72, 1.18)[place])
         box = Rect(middle - px // 2, rect.y + (rect.h - px) // 2, px, px)
         ops.append(letters.tight(g, box, str(figure), "bold", px, theme.ink if place == 0 else quiet))
     return tuple(ops)

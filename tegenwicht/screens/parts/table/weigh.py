@@ -49,6 +49,13 @@ def large_words(g: Ground, left: str, right: str, size: float, base: float) -> N
     return Node("weigh:title", Role.HEADING, rect, f"{left} {right}", level=2, ops=ops)
 
 
+def words_in_a_row(g: Ground, left: str, right: str, size: float, base: float) -> Node:
+    """The same in the middle, for where there is no pillar between them."""
+    words, at = f"{left} {right}", g.mid(960, base, 0, 0)
+    line = letters.line(g, (at.x, at.y), words, size, "bold", g.v.theme.ink, 0.5, g.px(1200))
+    return Node("weigh:title", Role.HEADING, line.rect, words, level=2, ops=(line,))
+
+
 def figures(g: Ground, figure: int) -> Node:
     """The figure that is counted now, or "Vingers op!" (0)."""
     ops = count_down.figures_ops(g, figure) if figure else count_down.raised_ops(g)
